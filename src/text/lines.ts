@@ -1,0 +1,55 @@
+// Lines and columns: both 1-based, columns in UTF-16 units.
+
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+export interface Lines {
+  readonly count: number
+  /** The position of an offset; offsets outside the text are clamped to it. */
+  positionAt(offset: number): Position
+  /** The offset of a position; a column beyond its line stops at the line's end. */
+  offsetAt(position: Position): number
+  /** The text of a line without its line break, or '' beyond the last. */
+  lineText(line: number): string
+}
+
+/** Indexes a text's line starts. `\n`, `\r\n` and a lone `\r` end a line. */
+export function linesOf(text: string): Lines {
+  const starts = lineStarts(text)
+  const endOf = (line: number) => starts[line] ?? text.length
+  const lineText = (line: number) => text.slice(starts[line - 1] ?? text.length, endOf(line)).replace(/[\r\n]+$/, '')
+  return {
+    count: starts.length,
+    lineText,
+    positionAt(offset) {
+      const at = Math.max(0, Math.min(offset, text.length))
+      const line = lastAtMost(starts, at)
+      return { line: line + 1, column: at - starts[line]! + 1 }
+    },
+    offsetAt({ line, column }) {
+      const start = starts[Math.max(0, line - 1)]
+      if (start === undefined) return text.length
+      return start + Math.max(0, Math.min(column - 1, lineText(Math.max(1, line)).length))
+    },
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (const { index, 0: ending } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + ending.length)
+  return starts
+}
+
+/** The index of the last value ≤ `limit` in an ascending list whose first value is ≤ `limit`. */
+export function lastAtMost(ascending: readonly number[], limit: number): number {
+  let low = 0
+  let high = ascending.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (ascending[middle]! <= limit) low = middle
+    else high = middle - 1
+  }
+  return low
+}

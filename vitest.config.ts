@@ -1,0 +1,11 @@
+// The unit and integration tests that run in plain Node; the VS Code suites have their own scripts.
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/vscode/**'],
+    testTimeout: 30_000,
+    reporters: process.env.CI ? ['default'] : ['dot'],
+  },
+})
