@@ -1,0 +1,179 @@
+// A diagram understood as a system: components, connections, calls and flows, each figure with its provenance.
+
+import type { Inference, Kind, ProtocolId, Technology } from '../knowledge'
+import type { Arrow, Diagram, Group, Node } from '../syntax/tree'
+import type { Span } from '../text/span'
+import type { ArrowAttributes, GroupAttributes, NodeAttributes, Objective, Settings } from './vocabulary'
+
+export interface System {
+  readonly diagram: Diagram
+  /** Whether the diagram shows a design whose arrows are network calls. */
+  readonly architecture: Inference<boolean>
+  readonly settings: Settings
+  readonly components: readonly Component[]
+  readonly boundaries: readonly Boundary[]
+  /** One for each arrow of the diagram, in its order. */
+  readonly connections: readonly Connection[]
+  /** The calls that connections stand for, with callers and callees settled; groups expanded to members. */
+  readonly calls: readonly Call[]
+  readonly flows: readonly Flow[]
+  /** What is wrong with the annotations: unknown keys, bad values, missing targets, conflicts. */
+  readonly problems: readonly AnnotationProblem[]
+}
+
+/** Where a figure comes from, strongest first. */
+export type Origin =
+  | 'metadata'
+  | 'label'
+  | 'note'
+  | 'group'
+  | 'diagram'
+  | 'document'
+  | 'workspace'
+  | 'shared'
+  | 'inferred'
+  | 'catalogue'
+  | 'assumed'
+
+export interface Figure<T> {
+  readonly value: T
+  readonly origin: Origin
+  /** Written by the author somewhere (as opposed to inferred, taken from the catalogue or assumed). */
+  readonly stated: boolean
+  /** Where in the diagram's text it is written, if it is there. */
+  readonly span?: Span
+  /** In words: "stated in the label", "RDS SLA (SLA)", "assumed: single instance". */
+  readonly source: string
+}
+
+export type Figures<A> = { readonly [K in keyof A]?: Figure<NonNullable<A[K]>> }
+
+export interface Component {
+  readonly id: string
+  /** The label as a reader sees it, or the id. */
+  readonly text: string
+  readonly node: Node
+  readonly kind?: Inference<Kind>
+  readonly technology?: Technology
+  readonly figures: Figures<NodeAttributes>
+  readonly boundary?: Boundary
+  /** Its first mention. */
+  readonly span: Span
+  readonly incoming: readonly Call[]
+  readonly outgoing: readonly Call[]
+}
+
+export interface Boundary {
+  readonly id: string
+  readonly text: string
+  readonly group: Group
+  readonly parent?: Boundary
+  readonly members: readonly Component[]
+  readonly figures: Figures<GroupAttributes>
+  readonly span: Span
+}
+
+/** What an arrow stands for. Only `call` and `enqueue` are part of a request's path. */
+export type Role =
+  | 'call'
+  | 'enqueue'
+  | 'delivery'
+  | 'reply'
+  | 'feed'
+  | 'replication'
+  | 'telemetry'
+  | 'control'
+  | 'callback'
+  | 'usage'
+  | 'structure'
+
+export type Mode = 'sync' | 'async' | 'stream'
+
+export interface Connection {
+  readonly arrow: Arrow
+  /** The arrow's place in `diagram.arrows`. */
+  readonly index: number
+  readonly from: Component | Boundary
+  readonly to: Component | Boundary
+  readonly role: Inference<Role>
+  /** Whether the arrow crosses a network between two components; false in diagrams that are no architecture. */
+  readonly network: Inference<boolean>
+  /** Which end calls: `from`, `to`, or unknown. */
+  readonly direction: Inference<'forward' | 'backward' | 'both' | 'unknown'>
+  /** The application protocol, and all protocols named (SSE over HTTP/2: both). */
+  readonly protocol?: Inference<ProtocolId>
+  readonly protocols: readonly ProtocolId[]
+  readonly mode: Inference<Mode>
+  readonly figures: Figures<ArrowAttributes>
+  /** HTTP method and path where the label names them. */
+  readonly request?: { readonly method?: string; readonly path?: string }
+  readonly span: Span
+}
+
+export interface Call {
+  readonly connection: Connection
+  readonly caller: Component
+  readonly callee: Component
+}
+
+export interface Flow {
+  /** The objective's name, or "Web app → Order service". */
+  readonly name: string
+  readonly entry: Component
+  /** The first component behind the edge (DNS, CDN, balancers, gateways). */
+  readonly to: Component
+  readonly plan: Plan
+  /** Not a user's request: schedulers, consumers, monitoring. Never judged. */
+  readonly background: boolean
+  readonly objective?: StatedObjective
+  /** What the reading of the picture assumed: order of calls, dropped back edges … */
+  readonly assumptions: readonly Assumption[]
+}
+
+export interface StatedObjective extends Objective {
+  readonly name: string
+  readonly span?: Span
+}
+
+export interface Assumption {
+  /** A component's id, `caller->callee`, or a flow's name. */
+  readonly at: string
+  readonly key: string
+  readonly value: string
+  readonly source: string
+}
+
+/** What one request does. */
+export type Plan =
+  | Visit
+  | { readonly kind: 'sequence'; readonly steps: readonly Plan[] }
+  | { readonly kind: 'parallel'; readonly branches: readonly Plan[] }
+  /** Any `need` of the branches serve; the rest stand by. */
+  | { readonly kind: 'redundant'; readonly branches: readonly Plan[]; readonly need: number }
+  /** One branch happens, each with its share; shares add up to at most 1, the rest does nothing. */
+  | { readonly kind: 'choice'; readonly branches: readonly { readonly share: number; readonly plan: Plan }[] }
+  /** Ask the cache, then the store with probability 1 − hitRatio. */
+  | { readonly kind: 'cacheAside'; readonly cache: Visit; readonly store: Plan; readonly hitRatio: number; readonly failOpen: boolean }
+
+/** A component doing its own work and, after it, what it calls. */
+export interface Visit {
+  readonly kind: 'visit'
+  readonly component: Component
+  /** The call that leads here; absent at a flow's entry. */
+  readonly call?: Call
+  readonly then: Plan
+  /** How often the call is made for one request: repeated in sequence. */
+  readonly times: number
+  /** The request succeeds without it (and waits for it at most its timeout). */
+  readonly optional: boolean
+  /** The caller hands over and does not wait for the work. */
+  readonly async: boolean
+  readonly fallback?: Plan
+}
+
+export interface AnnotationProblem {
+  readonly kind: 'unknown-attribute' | 'invalid-value' | 'unknown-target' | 'conflicting-figures' | 'unreachable-metadata'
+  readonly span: Span
+  readonly message: string
+  readonly fixes: readonly { readonly title: string; readonly edits: readonly { readonly span: Span; readonly text: string }[] }[]
+}
