@@ -1,0 +1,77 @@
+// What a rule is: one value that turns a system into findings.
+
+import type { System } from '../model/system'
+import type { Edit } from '../text/edit'
+import type { Span } from '../text/span'
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint'
+export const presets = ['sketch', 'recommended', 'strict'] as const
+export type Preset = (typeof presets)[number]
+export type Category =
+  | 'arrows'
+  | 'protocols'
+  | 'failure-handling'
+  | 'load-balancing'
+  | 'topology'
+  | 'objectives'
+  | 'syntax'
+
+export interface Fix {
+  /** In the imperative: "Add a timeout of 300ms". */
+  readonly title: string
+  readonly edits: readonly Edit[]
+  /** States nothing about the system: may run in fix-all. */
+  readonly safe: boolean
+}
+
+export interface RelatedPlace {
+  readonly at: Span
+  readonly message: string
+}
+
+/** What a rule yields; spans and edits are offsets in the diagram's text. */
+export interface Judgement {
+  /** The smallest culprit. */
+  readonly at: Span
+  /** What is so. Why it hurts. What to write. */
+  readonly message: string
+  readonly related?: readonly RelatedPlace[]
+  readonly fixes?: readonly Fix[]
+  /** Use the rule's `raised` severity for this one. */
+  readonly raised?: boolean
+}
+
+export type OptionValue = number | boolean | string
+export interface RuleOption<V extends OptionValue = OptionValue> {
+  readonly default: V
+  readonly description: string
+  /** The values accepted, for string options. */
+  readonly choices?: readonly string[]
+}
+type Widened<V> = V extends number ? number : V extends boolean ? boolean : string
+export type OptionValues<O> = { readonly [K in keyof O]: O[K] extends RuleOption<infer V> ? Widened<V> : never }
+
+export interface RuleDefinition<O extends Readonly<Record<string, RuleOption>>> {
+  /** Names the problem; also file name, settings key and page. Permanent. */
+  readonly id: string
+  readonly category: Category
+  /** One sentence that names what is flagged. */
+  readonly summary: string
+  /** Severity by the weakest preset that turns the rule on; stronger presets inherit. Empty: off unless configured. */
+  readonly presets: Readonly<Partial<Record<Preset, Severity>>>
+  /** Severity of a finding marked `raised`. */
+  readonly raised?: Severity
+  /** Off the typing path: needs figures that take long. */
+  readonly needsFigures?: boolean
+  /** Applies to diagrams that are no architecture too (syntax and annotations). */
+  readonly everyDiagram?: boolean
+  readonly options: O
+  check(system: System, options: OptionValues<O>): Iterable<Judgement>
+}
+
+export type Rule = RuleDefinition<Readonly<Record<string, RuleOption>>>
+
+/** Infers the types of a rule's options. */
+export function defineRule<const O extends Readonly<Record<string, RuleOption>>>(definition: RuleDefinition<O>): Rule {
+  return definition
+}
