@@ -1,0 +1,121 @@
+// What crosses to the preview and back: schemas checked on both sides.
+
+import { z } from 'zod'
+
+const ms = z.number().nullable().describe('milliseconds; null: unbounded or does not exist')
+
+const target = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('node'), id: z.string() }),
+  z.object({ kind: z.literal('arrow'), index: z.number().int() }),
+  z.object({ kind: z.literal('diagram') }),
+])
+export type Target = z.infer<typeof target>
+
+const pictureFinding = z.object({
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'info', 'hint']),
+  message: z.string(),
+  target,
+  line: z.number().int(),
+  fixes: z.array(z.string()),
+  url: z.string(),
+})
+
+const pictureNode = z.object({
+  id: z.string(),
+  text: z.string(),
+  kind: z.string().optional(),
+  /** Own time, and whether it is assumed. */
+  p50: ms.optional(),
+  p99: ms.optional(),
+  availability: z.number().optional(),
+  assumed: z.boolean(),
+  line: z.number().int(),
+  region: z.string().optional(),
+})
+
+const pictureArrow = z.object({
+  index: z.number().int(),
+  from: z.string(),
+  to: z.string(),
+  text: z.string(),
+  /** What it stands for: a call on the path, or something off the path. */
+  role: z.string(),
+  network: z.boolean(),
+  line: z.number().int(),
+})
+
+/** A bar of the waterfall: one call of one request at the chosen percentile. */
+const bar = z.object({
+  target,
+  label: z.string(),
+  depth: z.number().int(),
+  start: z.number(),
+  end: z.number(),
+  /** When the call gives up. */
+  timeout: z.number().nullable(),
+  onCriticalPath: z.boolean(),
+})
+
+const pictureFlow = z.object({
+  name: z.string(),
+  from: z.string(),
+  to: z.string(),
+  background: z.boolean(),
+  p50: ms,
+  p95: ms,
+  p99: ms,
+  p999: ms,
+  availability: z.number(),
+  downtimeSecondsPerYear: z.number(),
+  attempts: z.number(),
+  attemptsAt: z.string(),
+  longest: ms,
+  criticalPath: z.array(z.string()),
+  /** Share of the p99 (0..1) and of the unavailability (0..1) for each component and arrow on the flow. */
+  shares: z.array(z.object({ target, latency: z.number(), unavailability: z.number(), p99: ms })),
+  bars: z.array(bar),
+  improvements: z.array(z.object({ text: z.string(), gain: z.string(), target })),
+  assumed: z.array(z.object({ at: z.string(), key: z.string(), value: z.string(), source: z.string(), target: target.optional() })),
+  /** Share of the p99 that rests on assumed figures, 0..1. */
+  assumedShare: z.number(),
+  objective: z.object({ text: z.string(), met: z.boolean() }).optional(),
+})
+
+export const pictureSchema = z.object({
+  version: z.literal(1),
+  title: z.string(),
+  diagram: z.number().int(),
+  diagramCount: z.number().int(),
+  line: z.number().int(),
+  family: z.string(),
+  architecture: z.object({ value: z.boolean(), why: z.string() }),
+  /** The diagram's text, for Mermaid to draw. */
+  text: z.string(),
+  nodes: z.array(pictureNode),
+  arrows: z.array(pictureArrow),
+  flows: z.array(pictureFlow),
+  findings: z.array(pictureFinding),
+  /** Regions and components that what-if offers, with what is changed now. */
+  changes: z.array(z.object({ target: z.string(), key: z.string(), value: z.string() })),
+})
+export type Picture = z.infer<typeof pictureSchema>
+
+export const toPreview = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('picture'), picture: pictureSchema }),
+  z.object({ type: z.literal('empty'), reason: z.string() }),
+  z.object({ type: z.literal('select'), target }),
+])
+export type ToPreview = z.infer<typeof toPreview>
+
+export const fromPreview = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('reveal'), target }),
+  z.object({ type: z.literal('fix'), finding: z.number().int(), fix: z.number().int() }),
+  z.object({ type: z.literal('state'), at: z.string(), key: z.string() }),
+  z.object({ type: z.literal('open'), url: z.string() }),
+  z.object({ type: z.literal('diagram'), index: z.number().int() }),
+  z.object({ type: z.literal('whatIf'), changes: z.array(z.object({ target: z.string(), key: z.string(), value: z.string() })) }),
+  z.object({ type: z.literal('export'), format: z.enum(['svg', 'png']), data: z.string() }),
+])
+export type FromPreview = z.infer<typeof fromPreview>
