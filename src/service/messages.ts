@@ -4,12 +4,25 @@ import { z } from 'zod'
 
 const ms = z.number().nullable().describe('milliseconds; null: unbounded or does not exist')
 
+const measure = z.enum(['p50', 'p95', 'p99', 'p999', 'availability'])
+
 const target = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('node'), id: z.string() }),
   z.object({ kind: z.literal('arrow'), index: z.number().int() }),
   z.object({ kind: z.literal('diagram') }),
 ])
 export type Target = z.infer<typeof target>
+
+/**
+ * One thing changed for a what-if. `component` and `region` take `down`, of a node's id or a region's name;
+ * `p99` takes milliseconds, of a node's id.
+ */
+const change = z.object({
+  target: z.string(),
+  key: z.enum(['component', 'region', 'p99']),
+  value: z.string(),
+})
+export type Change = z.infer<typeof change>
 
 const pictureFinding = z.object({
   rule: z.string(),
@@ -72,14 +85,34 @@ const pictureFlow = z.object({
   attemptsAt: z.string(),
   longest: ms,
   criticalPath: z.array(z.string()),
-  /** Share of the p99 (0..1) and of the unavailability (0..1) for each component and arrow on the flow. */
-  shares: z.array(z.object({ target, latency: z.number(), unavailability: z.number(), p99: ms })),
+  /**
+   * Share of the p99 (0..1) and of the unavailability (0..1) for each component and arrow on the flow: a
+   * component's own, an arrow's with all that happens in the call. `attempts`: how many one request can cause there.
+   */
+  shares: z.array(
+    z.object({
+      target,
+      latency: z.number(),
+      unavailability: z.number(),
+      p99: ms,
+      attempts: z.number().optional(),
+    }),
+  ),
   bars: z.array(bar),
   improvements: z.array(z.object({ text: z.string(), gain: z.string(), target })),
-  assumed: z.array(z.object({ at: z.string(), key: z.string(), value: z.string(), source: z.string(), target: target.optional() })),
+  assumed: z.array(
+    z.object({
+      at: z.string(),
+      key: z.string(),
+      value: z.string(),
+      source: z.string(),
+      target: target.optional(),
+    }),
+  ),
   /** Share of the p99 that rests on assumed figures, 0..1. */
   assumedShare: z.number(),
-  objective: z.object({ text: z.string(), met: z.boolean() }).optional(),
+  /** `missed`: the measures that break it. */
+  objective: z.object({ text: z.string(), met: z.boolean(), missed: z.array(measure).optional() }).optional(),
 })
 
 export const pictureSchema = z.object({
@@ -96,8 +129,8 @@ export const pictureSchema = z.object({
   arrows: z.array(pictureArrow),
   flows: z.array(pictureFlow),
   findings: z.array(pictureFinding),
-  /** Regions and components that what-if offers, with what is changed now. */
-  changes: z.array(z.object({ target: z.string(), key: z.string(), value: z.string() })),
+  /** What is changed now for a what-if; empty: the design as written. */
+  changes: z.array(change),
 })
 export type Picture = z.infer<typeof pictureSchema>
 
@@ -115,7 +148,8 @@ export const fromPreview = z.discriminatedUnion('type', [
   z.object({ type: z.literal('state'), at: z.string(), key: z.string() }),
   z.object({ type: z.literal('open'), url: z.string() }),
   z.object({ type: z.literal('diagram'), index: z.number().int() }),
-  z.object({ type: z.literal('whatIf'), changes: z.array(z.object({ target: z.string(), key: z.string(), value: z.string() })) }),
+  z.object({ type: z.literal('whatIf'), changes: z.array(change) }),
+  /** The SVG's text, or the PNG in base64. */
   z.object({ type: z.literal('export'), format: z.enum(['svg', 'png']), data: z.string() }),
 ])
 export type FromPreview = z.infer<typeof fromPreview>
