@@ -1,0 +1,73 @@
+// Bundles what ships – extension, web extension, CLI, preview – and, with --tests, what drives VS Code.
+
+import { existsSync, rmSync } from 'node:fs'
+import { build } from 'esbuild'
+
+const production = process.argv.includes('--production')
+const tests = process.argv.includes('--tests')
+
+const shared = {
+  bundle: true,
+  target: 'es2022',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  loader: { '.md': 'text' },
+  logLevel: 'warning',
+}
+const node = { ...shared, platform: 'node', external: ['vscode'] }
+const web = { ...shared, platform: 'browser', external: ['vscode'] }
+const tool = { ...node, format: 'esm', packages: 'external' }
+
+/** Mermaid is a file of its own, which the preview loads when it first has something to draw. */
+const mermaidApart = {
+  name: 'mermaid-apart',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^mermaid$/ }, () => ({ path: './mermaid.js', external: true }))
+  },
+}
+
+const shipped = [
+  { ...node, format: 'cjs', entryPoints: ['src/adapters/vscode/extension.ts'], outfile: 'dist/extension.js' },
+  {
+    ...web,
+    format: 'cjs',
+    entryPoints: ['src/adapters/vscode/extension.web.ts'],
+    outfile: 'dist/extension.web.js',
+  },
+  {
+    ...node,
+    format: 'esm',
+    target: 'node20',
+    entryPoints: ['src/adapters/cli/main.ts'],
+    outfile: 'dist/cli.mjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...web,
+    format: 'esm',
+    entryPoints: ['src/adapters/preview/main.ts'],
+    outfile: 'dist/preview.js',
+    plugins: [mermaidApart],
+  },
+  {
+    ...web,
+    format: 'esm',
+    minify: true,
+    sourcemap: false,
+    stdin: { contents: "export { default } from 'mermaid'", resolveDir: import.meta.dirname },
+    outfile: 'dist/mermaid.js',
+  },
+]
+
+const testing = [
+  { ...web, format: 'cjs', entryPoints: ['test/vscode/host/index.ts'], outfile: 'dist/test/host.js' },
+  ...['run', 'electron', 'open'].map(name => ({
+    ...tool,
+    entryPoints: [`test/vscode/${name}.ts`],
+    outfile: `dist/test/${name}.mjs`,
+  })),
+]
+
+if (production) rmSync('dist', { recursive: true, force: true })
+const builds = [...shipped, ...(tests ? testing : [])]
+await Promise.all(builds.filter(({ entryPoints }) => entryPoints?.every(existsSync) ?? true).map(build))

@@ -1,0 +1,3 @@
+// The extension's entry on the desktop and on servers.
+
+export { activate } from './activate'

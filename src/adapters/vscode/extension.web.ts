@@ -1,0 +1,3 @@
+// The extension's entry in browsers.
+
+export { activate } from './activate'

@@ -1,0 +1,17 @@
+// What VS Code calls inside its extension host: runs the suites and leaves a report in the workspace.
+
+import * as vscode from 'vscode'
+import { type Outcome, runChecks } from '../report'
+import { activation } from './activation'
+
+/** Called by VS Code (`extensionTestsPath`), on the desktop, on a server and in a web worker alike. */
+export async function run(): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]
+  if (!folder) throw new Error('The tests need a workspace folder.')
+  const outcomes = await runChecks([...activation], 20)
+  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, 'report.json'), encoded(outcomes))
+  const failed = outcomes.filter(({ failure }) => failure !== undefined)
+  if (failed.length > 0) throw new Error(`${failed.length} of ${outcomes.length} failed`)
+}
+
+const encoded = (outcomes: readonly Outcome[]) => new TextEncoder().encode(JSON.stringify(outcomes))

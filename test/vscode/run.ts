@@ -1,0 +1,47 @@
+// `npm run test:vscode`: the suites inside a real VS Code's extension hosts and through its window.
+
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { startBrowser } from './browser'
+import { runInHost } from './host'
+import { results, root } from './paths'
+import { type Outcome, printOutcomes } from './report'
+import { startServer } from './server'
+
+const fixtures = join(root, 'test', 'vscode', 'workspace')
+
+/** Every window gets a fresh copy of the workspace, so that no suite sees another's traces. */
+async function runAll(): Promise<Outcome[]> {
+  mkdirSync(join(root, '.vscode-test'), { recursive: true })
+  mkdirSync(results, { recursive: true })
+  const data = mkdtempSync(join(root, '.vscode-test', 'run-'))
+  const workspace = (name: string) => {
+    const folder = join(data, name)
+    cpSync(fixtures, folder, { recursive: true })
+    return folder
+  }
+  const browser = await startBrowser()
+  try {
+    const server = await startServer(join(data, 'server'))
+    try {
+      return [
+        ...(await runInHost(server, browser, { folder: workspace('remote-host'), host: 'remote' })),
+        ...(await runInHost(server, browser, { folder: workspace('web-host'), host: 'web' })),
+      ]
+    } finally {
+      await server.stop()
+    }
+  } finally {
+    await browser.close()
+    rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+}
+
+process.exitCode = await runAll().then(
+  outcomes => (printOutcomes(outcomes) ? 0 : 1),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    console.log('0 passed, 1 failed')
+    return 1
+  },
+)
