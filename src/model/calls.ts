@@ -1,0 +1,64 @@
+// Connections into calls between components: groups reach their members, junctions are passed through.
+
+import { type End, isComponent } from './ends'
+import type { Boundary, Call, Component, Connection } from './system'
+
+/** A cap on what one arrow between two groups may stand for. */
+const mostCallsPerArrow = 64
+
+export function callsOf(connections: readonly Connection[]): readonly Call[] {
+  const insideCallees = new Set<string>()
+  const insideCallers = new Set<string>()
+  for (const connection of connections) noteInside(connection, { insideCallees, insideCallers })
+  const direct = connections.filter(isPartOfDesign).flatMap(connection => {
+    const { source, target } = orderedEnds(connection)
+    const callers = membersOf(source).filter(member => isComponent(source) || !insideCallers.has(member.id))
+    const callees = membersOf(target).filter(member => isComponent(target) || !insideCallees.has(member.id))
+    const pairs = callers.flatMap(caller => callees.map(callee => ({ connection, caller, callee })))
+    return pairs.filter(({ caller, callee }) => caller !== callee).slice(0, mostCallsPerArrow)
+  })
+  return withoutJunctions(direct)
+}
+
+function isPartOfDesign({ network, direction }: Connection): boolean {
+  return network.value && direction.value !== 'unknown'
+}
+
+/** The ends in calling order. */
+export function orderedEnds({ from, to, direction }: Connection): { readonly source: End; readonly target: End } {
+  return direction.value === 'backward' ? { source: to, target: from } : { source: from, target: to }
+}
+
+function membersOf(end: End): readonly Component[] {
+  return isComponent(end) ? [end] : end.members.filter(({ node }) => !node.junction)
+}
+
+/** Who calls or is called from within its own group is no entrance or exit of it. */
+function noteInside(connection: Connection, inside: { insideCallees: Set<string>; insideCallers: Set<string> }): void {
+  const { source, target } = orderedEnds(connection)
+  if (!isComponent(source) || !isComponent(target)) return
+  if (!source.boundary || !sharesBoundary(source.boundary, target)) return
+  inside.insideCallers.add(source.id)
+  inside.insideCallees.add(target.id)
+}
+
+const sharesBoundary = (boundary: Boundary, component: Component): boolean => component.boundary === boundary
+
+/** Arrows into a junction go on to where the junction's other arrows lead. */
+function withoutJunctions(calls: readonly Call[]): readonly Call[] {
+  const beyond = new Map<string, Call[]>()
+  for (const call of calls) {
+    if (call.caller.node.junction) beyond.set(call.caller.id, [...(beyond.get(call.caller.id) ?? []), call])
+  }
+  if (beyond.size === 0) return calls
+  return calls.filter(({ caller }) => !caller.node.junction).flatMap(call => reached(call, beyond, new Set()))
+}
+
+function reached(call: Call, beyond: ReadonlyMap<string, readonly Call[]>, passed: Set<string>): readonly Call[] {
+  if (!call.callee.node.junction) return [call]
+  if (passed.has(call.callee.id)) return []
+  passed.add(call.callee.id)
+  return (beyond.get(call.callee.id) ?? []).flatMap(next =>
+    reached({ connection: call.connection, caller: call.caller, callee: next.callee }, beyond, passed),
+  )
+}

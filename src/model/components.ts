@@ -1,0 +1,147 @@
+// Nodes and groups into components and boundaries: what each is, and its figures.
+
+import { type ComponentFigures, defaultFigures, type Inference, type Kind, recognizeKind, regionsIn, type SourcedFigure } from '../knowledge'
+import type { Diagram, Group, Node } from '../syntax/tree'
+import type { Annotations } from './annotations'
+import type { End } from './ends'
+import type { Boundary, Call, Component, Figure, Figures } from './system'
+import type { NodeAttributes } from './vocabulary'
+
+export interface Parts {
+  readonly components: readonly Component[]
+  readonly boundaries: readonly Boundary[]
+  /** What an arrow's end names. A subgraph's id names the boundary. */
+  endOf(id: string): End | undefined
+  /** Notes a call at its two components. */
+  attach(call: Call): void
+}
+
+export function partsOf(diagram: Diagram, annotations: Annotations): Parts {
+  const boundaries = boundariesOf(diagram, annotations)
+  const calls = new Map<string, { incoming: Call[]; outgoing: Call[] }>()
+  const components = diagram.nodes.map(node => {
+    const boundary = node.parent === undefined ? undefined : boundaries.get(node.parent)
+    const attached = { incoming: [], outgoing: [] }
+    calls.set(node.id, attached)
+    const component = componentOf({ node, boundary, diagram, annotations, ...attached })
+    boundary?.members.push(component)
+    return component
+  })
+  const byId = new Map(components.map(component => [component.id, component]))
+  return {
+    components,
+    boundaries: [...boundaries.values()],
+    endOf: id => boundaries.get(id) ?? byId.get(id),
+    attach(call) {
+      calls.get(call.caller.id)?.outgoing.push(call)
+      calls.get(call.callee.id)?.incoming.push(call)
+    },
+  }
+}
+
+interface GrowingBoundary extends Boundary {
+  readonly members: Component[]
+}
+
+/** Mermaid lists groups as they close, so a parent may come after its children. */
+function boundariesOf(diagram: Diagram, annotations: Annotations): Map<string, GrowingBoundary> {
+  const groups = new Map(diagram.groups.map(group => [group.id, group]))
+  const made = new Map<string, GrowingBoundary>()
+  const make = (group: Group, within: ReadonlySet<string>): GrowingBoundary => {
+    const known = made.get(group.id)
+    if (known) return known
+    const parentGroup = group.parent === undefined || within.has(group.parent) ? undefined : groups.get(group.parent)
+    const parent = parentGroup && make(parentGroup, new Set([...within, group.id]))
+    const figures = annotations.groups.get(group.id) ?? {}
+    const boundary: GrowingBoundary = {
+      id: group.id,
+      text: group.text || group.id,
+      group,
+      ...(parent && { parent }),
+      members: [],
+      figures,
+      span: group.labelSpan ?? group.span,
+    }
+    made.set(group.id, boundary)
+    return boundary
+  }
+  for (const group of diagram.groups) make(group, new Set())
+  return made
+}
+
+interface ComponentParts {
+  readonly node: Node
+  readonly boundary: Boundary | undefined
+  readonly diagram: Diagram
+  readonly annotations: Annotations
+  readonly incoming: readonly Call[]
+  readonly outgoing: readonly Call[]
+}
+
+function componentOf({ node, boundary, diagram, annotations, incoming, outgoing }: ComponentParts): Component {
+  const stated = annotations.nodes.get(node.id) ?? {}
+  const recognized = recognizeKind({
+    id: node.id,
+    text: node.text,
+    shape: node.shape,
+    icon: node.icon,
+    technology: stated.tech?.value ?? node.technology,
+    classes: node.classes,
+    variant: node.shape,
+    family: diagram.family,
+    group: boundary?.text,
+  })
+  const kind = statedKind(stated) ?? recognized.kind
+  const assume = annotations.settings.assume === 'catalogue'
+  return {
+    id: node.id,
+    text: node.text || node.id,
+    node,
+    ...(kind && { kind }),
+    ...(recognized.technology && { technology: recognized.technology }),
+    figures: {
+      ...(assume && catalogueFigures(defaultFigures(recognized.technology, kind?.value, stated.managed?.value), stated)),
+      ...placeFigures(node, boundary),
+      ...stated,
+    },
+    ...(boundary && { boundary }),
+    span: node.mentions[0]?.span ?? diagram.header,
+    incoming,
+    outgoing,
+  }
+}
+
+function statedKind(stated: Figures<NodeAttributes>): Inference<Kind> | undefined {
+  return stated.kind && { value: stated.kind.value, confidence: 1, why: 'stated' }
+}
+
+/** The catalogue's figures for what the author leaves open. A stated latency of any form closes all of them. */
+function catalogueFigures(defaults: ComponentFigures | undefined, stated: Figures<NodeAttributes>): Figures<NodeAttributes> {
+  if (!defaults) return {}
+  const latencyStated = stated.p50 ?? stated.p95 ?? stated.p99 ?? stated.latency
+  return {
+    ...(!latencyStated && defaults.p50 && { p50: fromCatalogue(defaults.p50) }),
+    ...(!latencyStated && defaults.p99 && { p99: fromCatalogue(defaults.p99) }),
+    ...(defaults.availability && { availability: fromCatalogue(defaults.availability) }),
+    ...(defaults.hitRatio && { hitRatio: fromCatalogue(defaults.hitRatio) }),
+  }
+}
+
+function fromCatalogue({ value, source, tag }: SourcedFigure): Figure<number> {
+  return { value, origin: tag === 'assumption' ? 'assumed' : 'catalogue', stated: false, source: tag === 'assumption' ? source : `${source} (${tag})` }
+}
+
+/** Region names written in the label or in an enclosing group's title. */
+function placeFigures(node: Node, boundary: Boundary | undefined): Figures<NodeAttributes> {
+  const own = regionsIn(node.text)[0]
+  if (own) return { region: inferred(own.region.id, `named in the label`) }
+  for (let place = boundary; place; place = place.parent) {
+    const stated = place.figures.region
+    if (stated) return { region: { ...stated, origin: 'group' } }
+    const named = regionsIn(place.text)[0]
+    if (named) return { region: inferred(named.region.id, `named by the group "${place.text}"`) }
+  }
+  return {}
+}
+
+const inferred = (value: string, source: string): Figure<string> => ({ value, origin: 'inferred', stated: false, source })

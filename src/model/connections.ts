@@ -1,0 +1,124 @@
+// Arrows into connections: which end calls, in which role, by which protocol, in which mode.
+
+import { arrowMeaning, type Inference, protocolById, regionOf, roundTrip } from '../knowledge'
+import type { Arrow, Diagram } from '../syntax/tree'
+import type { Annotations } from './annotations'
+import type { Parts } from './components'
+import { depthOf, type End, isComponent } from './ends'
+import { readProtocol } from './protocol'
+import { type ArrowHint, roleOf } from './roles'
+import type { Connection, Figures, Mode, Role } from './system'
+import type { ArrowAttributes } from './vocabulary'
+
+type Direction = Connection['direction']
+
+/** One connection for each arrow whose two ends exist. Whether it is a network call is judged later. */
+export function connectionsOf(diagram: Diagram, source: ConnectionSource): readonly Connection[] {
+  const { parts, annotations, replies } = source
+  const drawn = new Set<string>()
+  return diagram.arrows.flatMap((arrow, index) => {
+    const from = parts.endOf(arrow.from)
+    const to = parts.endOf(arrow.to)
+    if (!from || !to) return []
+    const answersAnother = drawn.has(pairKey(arrow.to, arrow.from))
+    drawn.add(pairKey(arrow.from, arrow.to))
+    const figures = annotations.arrows[index] ?? {}
+    return [connectionOf({ arrow, index, from, to, figures, answersAnother, isReply: replies.has(index), request: annotations.requests[index] })]
+  })
+}
+
+export interface ConnectionSource {
+  readonly parts: Parts
+  readonly annotations: Annotations
+  /** Messages of a sequence diagram that close a call. */
+  readonly replies: ReadonlySet<number>
+}
+
+const pairKey = (from: string, to: string) => `${from}\n${to}`
+
+interface DrawnArrow {
+  readonly arrow: Arrow
+  readonly index: number
+  readonly from: End
+  readonly to: End
+  readonly figures: Figures<ArrowAttributes>
+  readonly answersAnother: boolean
+  /** A sequence message that closes a call. */
+  readonly isReply: boolean
+  readonly request: Connection['request']
+}
+
+function connectionOf(drawn: DrawnArrow): Connection {
+  const { arrow, index, from, to, figures, request } = drawn
+  const direction = directionOf(arrow, from, to)
+  const [source, target] = direction.value === 'backward' ? [to, from] : [from, to]
+  const role = drawn.isReply ? closesCall : roleOf(hintOf(drawn, source, target))
+  const { protocol, protocols } = readProtocol(arrow, figures, target)
+  return {
+    arrow,
+    index,
+    from,
+    to,
+    role,
+    direction,
+    network: { value: false, confidence: 0, why: 'not judged' },
+    ...(protocol && { protocol }),
+    protocols,
+    mode: modeOf(arrow, figures, { role: role.value, protocols }),
+    figures: { ...distanceFigures(source, target), ...figures },
+    ...(request && { request }),
+    span: arrow.span,
+  }
+}
+
+const closesCall: Inference<Role> = { value: 'reply', confidence: 0.95, why: 'it closes the call that was made to its sender' }
+
+function hintOf({ arrow, figures, answersAnother }: DrawnArrow, source: End, target: End): ArrowHint {
+  const meaning = arrowMeaning(`${arrow.text} ${arrow.technology ?? ''}`.trim())
+  return {
+    source,
+    target,
+    dotted: arrow.stroke === 'dotted',
+    answersAnother,
+    ...(meaning && { meaning }),
+    statedAsCall: callKeys.some(key => figures[key]?.stated),
+  }
+}
+
+const callKeys = ['protocol', 'method', 'timeout', 'deadline', 'attempts', 'retries', 'breaker', 'hedge', 'fallback'] as const
+
+/** By the heads drawn; where there are none, by what stands at the ends (client → edge → service → store). */
+function directionOf(arrow: Arrow, from: End, to: End): Direction {
+  if (arrow.variant === 'Rel_Back') return { value: 'backward', confidence: 1, why: 'Rel_Back' }
+  const atTo = arrow.head !== 'none'
+  const atFrom = arrow.tail !== 'none'
+  if (atTo && atFrom) return { value: 'both', confidence: 0.9, why: 'heads at both ends' }
+  if (atTo) return { value: 'forward', confidence: 0.95, why: 'the arrow head' }
+  if (atFrom) return { value: 'backward', confidence: 0.9, why: 'the arrow head' }
+  const [near, far] = [depthOf(from), depthOf(to)]
+  if (near === undefined || far === undefined || near === far) return { value: 'unknown', confidence: 0, why: 'no arrow head' }
+  return { value: near < far ? 'forward' : 'backward', confidence: 0.7, why: 'what stands at its ends' }
+}
+
+function modeOf(arrow: Arrow, figures: Figures<ArrowAttributes>, read: { role: Role; protocols: Connection['protocols'] }): Connection['mode'] {
+  if (figures.mode) return { value: figures.mode.value, confidence: 1, why: figures.mode.source }
+  const mode = (value: Mode, why: string, confidence = 0.9) => ({ value, confidence, why })
+  if (read.role === 'enqueue' || read.role === 'delivery') return mode('async', 'it goes through a broker')
+  if (read.role === 'feed' || read.role === 'replication') return mode('async', 'nobody waits for it', 0.8)
+  if (arrow.variant?.includes('POINT')) return mode('async', 'the open arrow head of an asynchronous message')
+  const meaning = arrowMeaning(arrow.text)
+  if (meaning?.value === 'async') return mode('async', meaning.why, meaning.confidence)
+  const streaming = read.protocols.find(id => protocolById(id).style === 'stream')
+  if (streaming) return mode('stream', `${protocolById(streaming).name} stays open`)
+  if (read.protocols.some(id => protocolById(id).style === 'message')) return mode('async', 'a messaging protocol', 0.8)
+  return mode('sync', 'nothing says otherwise', 0.6)
+}
+
+/** Round trips between stated regions, measured or estimated. */
+function distanceFigures(source: End, target: End): Figures<ArrowAttributes> {
+  if (!isComponent(source) || !isComponent(target)) return {}
+  const [a, b] = [source.figures.region?.value, target.figures.region?.value].map(name => (name ? regionOf(name) : undefined))
+  if (!a || !b || a.id === b.id) return {}
+  const trip = roundTrip(a, b)
+  return trip ? { rtt: { value: trip.ms, origin: 'catalogue', stated: false, source: `${a.id} ↔ ${b.id}: ${trip.source}` } } : {}
+}

@@ -1,0 +1,49 @@
+// Families of component kinds, and what stands at an arrow's ends.
+
+import type { Kind } from '../knowledge'
+import type { Boundary, Component } from './system'
+
+const clientKinds: ReadonlySet<Kind> = new Set(['person', 'client', 'browser', 'mobile'])
+const edgeKinds: ReadonlySet<Kind> = new Set(['dns', 'cdn', 'waf', 'balancer', 'gateway', 'proxy', 'firewall', 'nat'])
+const storeKinds: ReadonlySet<Kind> = new Set(['database', 'warehouse', 'objectStore', 'search'])
+const brokerKinds: ReadonlySet<Kind> = new Set(['queue', 'stream'])
+const serviceKinds: ReadonlySet<Kind> = new Set(['service', 'worker', 'function', 'auth', 'sfu', 'signaling'])
+
+export type End = Component | Boundary
+
+/** Below this a kind is a guess that settles nothing. */
+const certainEnough = 0.5
+
+export const isComponent = (end: End): end is Component => 'node' in end
+
+/** The kind of a component, where it is more than a guess. */
+export function kindOf(end: End | undefined): Kind | undefined {
+  if (!end || !isComponent(end) || !end.kind) return undefined
+  return end.kind.confidence >= certainEnough ? end.kind.value : undefined
+}
+
+const within = (kinds: ReadonlySet<Kind>) => (end: End | undefined) => {
+  const kind = kindOf(end)
+  return kind !== undefined && kinds.has(kind)
+}
+
+export const isClient = within(clientKinds)
+/** Something requests pass through on their way to the component that answers them. */
+export const isEdge = within(edgeKinds)
+export const isStore = within(storeKinds)
+export const isBroker = within(brokerKinds)
+export const isService = within(serviceKinds)
+export const hasKind = (end: End | undefined, ...kinds: readonly Kind[]): boolean => {
+  const kind = kindOf(end)
+  return kind !== undefined && kinds.includes(kind)
+}
+
+/** How far from the client a kind usually stands: smaller calls larger. */
+export function depthOf(end: End): number | undefined {
+  if (isClient(end)) return 0
+  if (isEdge(end)) return 1
+  if (isService(end)) return 2
+  if (hasKind(end, 'cache') || isBroker(end)) return 3
+  if (isStore(end)) return 4
+  return hasKind(end, 'external') ? 4 : undefined
+}

@@ -1,0 +1,34 @@
+// A diagram's tree into the system it shows.
+
+import { type Annotations, annotate, type OuterFigures } from './annotations'
+import { judgeArchitecture, judgeNetwork } from './architecture'
+import { callsOf } from './calls'
+import { partsOf } from './components'
+import { connectionsOf } from './connections'
+import { flowsOf } from './flows'
+import type { System } from './system'
+import { readTrace } from './trace'
+import type { Diagram } from '../syntax/tree'
+
+/** Reads a system; never throws. `outer` holds what the document and the workspace state for all diagrams. */
+export function readSystem(diagram: Diagram, outer: OuterFigures): System {
+  const annotations = annotate(diagram, outer)
+  const parts = partsOf(diagram, annotations)
+  const trace = readTrace(diagram)
+  const drawn = connectionsOf(diagram, { parts, annotations, replies: trace.replies })
+  const { settings, problems } = annotations
+  const { components, boundaries } = parts
+  const annotated = isAnnotated(annotations)
+  const architecture = judgeArchitecture({ diagram, settings, components, connections: drawn, annotated })
+  const connections = drawn.map(connection => ({ ...connection, network: judgeNetwork(connection, architecture) }))
+  const calls = callsOf(connections)
+  for (const call of calls) parts.attach(call)
+  const flows = flowsOf({ diagram, settings, components, connections, calls, trace })
+  return { diagram, architecture, settings, components, boundaries, connections, calls, flows, problems }
+}
+
+/** Figures of calls in metadata: only a design has those. */
+function isAnnotated({ nodes, arrows }: Annotations): boolean {
+  const inMetadata = (figures: object) => Object.values(figures).some(figure => figure?.origin === 'metadata')
+  return [...nodes.values()].some(inMetadata) || arrows.some(inMetadata)
+}

@@ -1,0 +1,87 @@
+// What an arrow stands for: the first reading that applies decides.
+
+import type { ArrowMeaning, Inference } from '../knowledge'
+import { type End, hasKind, isBroker, isClient, isStore } from './ends'
+import type { Role } from './system'
+
+/** An arrow with its ends in calling order: `source` is where the request would come from. */
+export interface ArrowHint {
+  readonly source: End
+  readonly target: End
+  readonly dotted: boolean
+  /** An arrow the other way stands before it. */
+  readonly answersAnother: boolean
+  readonly meaning?: Inference<ArrowMeaning>
+  /** The author stated figures of a call on it: protocol, timeout, retries … */
+  readonly statedAsCall: boolean
+}
+
+type Reading = (hint: ArrowHint) => Inference<Role> | undefined
+
+const certain = (value: Role, why: string): Inference<Role> => ({ value, confidence: 0.95, why })
+const likely = (value: Role, why: string): Inference<Role> => ({ value, confidence: 0.8, why })
+
+export function roleOf(hint: ArrowHint): Inference<Role> {
+  for (const reading of readings) {
+    const role = reading(hint)
+    if (role) return role
+  }
+  return { value: 'call', confidence: 0.7, why: 'an arrow from caller to callee' }
+}
+
+const meant =
+  (role: Role, ...meanings: readonly ArrowMeaning[]): Reading =>
+  ({ meaning }) =>
+    meaning && meanings.includes(meaning.value) ? { value: role, confidence: meaning.confidence, why: meaning.why } : undefined
+
+const statedCall: Reading = ({ statedAsCall, source, target }) => {
+  if (!statedAsCall || isBroker(source)) return undefined
+  return isBroker(target) ? certain('enqueue', 'its figures are stated') : certain('call', 'its figures are stated')
+}
+
+const reply: Reading = ({ dotted, answersAnother, meaning }) => {
+  if (!answersAnother) return undefined
+  if (meaning?.value === 'reply') return certain('reply', meaning.why)
+  return dotted ? likely('reply', 'a dotted arrow back beside the call') : undefined
+}
+
+const usage: Reading = ({ source, target }) =>
+  hasKind(source, 'person') && isClient(target) ? certain('usage', 'a person in front of a screen') : undefined
+
+const intoBroker: Reading = ({ target, source, meaning }) => {
+  if (!isBroker(target)) return undefined
+  if (isStore(source)) return likely('feed', 'a change feed out of a store')
+  if (meaning?.value === 'subscription') return likely('delivery', meaning.why)
+  return isBroker(source) ? likely('replication', 'between brokers') : certain('enqueue', 'it hands over to a broker')
+}
+
+const outOfBroker: Reading = ({ source }) =>
+  isBroker(source) ? certain('delivery', 'a broker delivers') : undefined
+
+const outOfStore: Reading = ({ source, target }) => {
+  if (!isStore(source)) return undefined
+  return isStore(target) ? likely('replication', 'between stores') : likely('feed', 'a store calls nobody')
+}
+
+const telemetry: Reading = ({ source, target }) =>
+  hasKind(target, 'monitoring') || hasKind(source, 'monitoring') ? likely('telemetry', 'monitoring') : undefined
+
+const control: Reading = ({ target }) =>
+  hasKind(target, 'registry', 'scheduler') ? likely('control', 'the control plane') : undefined
+
+const readings: readonly Reading[] = [
+  meant('structure', 'containment', 'dependency', 'decision'),
+  reply,
+  statedCall,
+  usage,
+  meant('telemetry', 'telemetry'),
+  meant('control', 'control'),
+  meant('callback', 'webhook', 'redirect'),
+  telemetry,
+  control,
+  outOfBroker,
+  intoBroker,
+  outOfStore,
+  meant('replication', 'replication'),
+  meant('reply', 'reply'),
+]

@@ -1,0 +1,170 @@
+// A sequence diagram read as a trace: which message opens a call, which closes it, what happens inside.
+
+import type { Arrow, Diagram, FragmentKind, Step } from '../syntax/tree'
+import type { Span } from '../text/span'
+
+export interface Trace {
+  /** What the first message's sender does, in order. */
+  readonly steps: readonly TraceStep[]
+  readonly opener?: string
+  /** Exchanges of senders that nobody called. */
+  readonly others: readonly Exchange[]
+  /** Indexes of the arrows that are replies. */
+  readonly replies: ReadonlySet<number>
+}
+
+export type TraceStep = Exchange | TraceFragment
+
+/** One message and all that its receiver does before it answers. */
+export interface Exchange {
+  readonly kind: 'exchange'
+  /** The message's index in `diagram.arrows`. */
+  readonly arrow: number
+  readonly async: boolean
+  readonly steps: readonly TraceStep[]
+  /** The message that answers it. */
+  reply?: number
+}
+
+export interface TraceFragment {
+  readonly kind: 'fragment'
+  readonly fragment: FragmentKind
+  readonly sections: readonly { readonly label: string; readonly header: Span; readonly steps: TraceStep[] }[]
+}
+
+interface Frame {
+  readonly caller: string
+  readonly callee: string
+  readonly exchange: GrowingExchange
+  /** How many fragments were open when the call began. */
+  readonly depth: number
+}
+
+interface GrowingExchange extends Exchange {
+  readonly steps: TraceStep[]
+}
+
+interface OpenFragment {
+  readonly step: Extract<Step, { kind: 'fragment' }>
+  section: number
+  /** The fragment's picture inside each list of steps that it touches. */
+  readonly pictures: Map<TraceStep[], TraceFragment>
+}
+
+export function readTrace(diagram: Diagram): Trace {
+  const reader = new TraceReader(diagram)
+  reader.follow(diagram.steps)
+  return { steps: reader.root, others: reader.others, replies: reader.replies, ...(reader.opener !== undefined && { opener: reader.opener }) }
+}
+
+class TraceReader {
+  readonly root: TraceStep[] = []
+  readonly others: Exchange[] = []
+  readonly replies = new Set<number>()
+  opener: string | undefined
+  #open: Frame[] = []
+  #fragments: OpenFragment[] = []
+  /** The last asynchronous message to each receiver: what it does next happens there. */
+  readonly #handedOver = new Map<string, Frame>()
+  readonly #drawn = new Set<string>()
+  readonly #diagram: Diagram
+
+  constructor(diagram: Diagram) {
+    this.#diagram = diagram
+  }
+
+  follow(steps: readonly Step[]): void {
+    for (const step of steps) {
+      if (step.kind === 'message') this.#message(step.arrow)
+      else if (step.kind === 'fragment') this.#fragment(step)
+    }
+  }
+
+  #message(index: number): void {
+    const arrow = this.#diagram.arrows[index]
+    if (!arrow) return
+    this.opener ??= arrow.from
+    if (!this.#closes(arrow, index)) this.#opens(arrow, index)
+    this.#drawn.add(`${arrow.from}\n${arrow.to}`)
+  }
+
+  /** A message back to an open caller closes that call and all inside it. */
+  #closes(arrow: Arrow, index: number): boolean {
+    if (arrow.from === arrow.to) return false
+    const dotted = arrow.stroke === 'dotted'
+    const at = this.#open.findLastIndex(({ caller, callee }) => caller === arrow.to && (callee === arrow.from || dotted))
+    if (at >= 0) {
+      this.#open[at]!.exchange.reply = index
+      this.#open = this.#open.slice(0, at)
+    } else if (!dotted || !this.#drawn.has(`${arrow.to}\n${arrow.from}`)) return false
+    this.replies.add(index)
+    return true
+  }
+
+  #opens(arrow: Arrow, index: number): void {
+    const async = arrow.variant?.includes('POINT') ?? false
+    const exchange: GrowingExchange = { kind: 'exchange', arrow: index, async, steps: [] }
+    const home = this.#homeOf(arrow.from)
+    if (home) this.#pictured(home.steps, home.depth).push(exchange)
+    else this.others.push(exchange)
+    if (arrow.from === arrow.to) return
+    const frame: Frame = { caller: arrow.from, callee: arrow.to, exchange, depth: this.#fragments.length }
+    if (async) this.#handedOver.set(arrow.to, frame)
+    else this.#open.push(frame)
+  }
+
+  /** Where a sender's next message belongs; calls that it had open are closed by its sending again. */
+  #homeOf(sender: string): { readonly steps: TraceStep[]; readonly depth: number } | undefined {
+    const at = this.#open.findLastIndex(({ callee }) => callee === sender)
+    if (at >= 0) {
+      this.#open = this.#open.slice(0, at + 1)
+      return this.#stepsOf(this.#open[at]!)
+    }
+    const sending = this.#open.findIndex(({ caller }) => caller === sender)
+    if (sending >= 0) this.#open = this.#open.slice(0, sending)
+    if (sender === this.opener) return { steps: this.root, depth: 0 }
+    const handed = this.#handedOver.get(sender)
+    return handed && this.#stepsOf(handed)
+  }
+
+  #stepsOf = ({ exchange, depth }: Frame) => ({ steps: exchange.steps, depth })
+
+  /** The list to append to, inside the fragments that opened after the list's owner did. */
+  #pictured(steps: TraceStep[], depth: number): TraceStep[] {
+    let list = steps
+    for (const open of this.#fragments.slice(depth)) {
+      let picture = open.pictures.get(list)
+      if (!picture) {
+        const sections = open.step.sections.map(({ label, header }) => ({ label, header, steps: [] }))
+        picture = { kind: 'fragment', fragment: open.step.fragment, sections }
+        open.pictures.set(list, picture)
+        list.push(picture)
+      }
+      list = picture.sections[open.section]!.steps
+    }
+    return list
+  }
+
+  #fragment(step: Extract<Step, { kind: 'fragment' }>): void {
+    const before = this.#open
+    let afterFirst = before
+    const branches = step.fragment === 'alt' || step.fragment === 'critical' || step.fragment === 'par'
+    const open: OpenFragment = { step, section: 0, pictures: new Map() }
+    this.#fragments.push(open)
+    step.sections.forEach((section, index) => {
+      open.section = index
+      if (branches) this.#open = before
+      this.follow(section.steps)
+      if (index === 0) afterFirst = this.#open
+    })
+    this.#fragments.pop()
+    this.#open = openAfter(step.fragment, { before, afterFirst, now: this.#open })
+  }
+}
+
+/** The first branch is the main path; what may not happen changes nothing. */
+function openAfter(fragment: FragmentKind, calls: { before: Frame[]; afterFirst: Frame[]; now: Frame[] }): Frame[] {
+  if (fragment === 'alt' || fragment === 'critical') return calls.afterFirst
+  if (fragment === 'opt' || fragment === 'break' || fragment === 'par') return calls.before
+  return calls.now
+}
