@@ -65,8 +65,28 @@ export interface RuleDefinition<O extends Readonly<Record<string, RuleOption>>> 
   readonly needsFigures?: boolean
   /** Applies to diagrams that are no architecture too (syntax and annotations). */
   readonly everyDiagram?: boolean
+  /** Some of its findings offer a fix: one to look at, or one that states nothing about the system. */
+  readonly fixable?: 'review' | 'safe'
+  /** Rules that see the same mistake more vaguely: they are silent where this one speaks. */
+  readonly supersedes?: readonly string[]
   readonly options: O
-  check(system: System, options: OptionValues<O>): Iterable<Judgement>
+  check(system: System, options: OptionValues<O>, outcome: Outcome): Iterable<Judgement>
+}
+
+/** What all other rules left behind; empty for all but `unused-suppression`, which runs last. */
+export interface Outcome {
+  readonly unusedSuppressions: readonly UnusedSuppression[]
+}
+
+export interface UnusedSuppression {
+  /** The rule's name in the comment, or the whole comment. */
+  readonly at: Span
+  /** The rule it names, none if it stands for all. */
+  readonly rule?: string
+  /** A rule that exists and is spelled nearly so, where the named one doesn't exist. */
+  readonly meant?: string
+  /** The edit that takes it away. */
+  readonly removal: Edit
 }
 
 export type Rule = RuleDefinition<Readonly<Record<string, RuleOption>>>

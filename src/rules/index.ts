@@ -1,0 +1,43 @@
+// All rules, in the order of the documentation.
+
+import { circleOrCrossByAccident } from './circle-or-cross-by-accident'
+import { conflictingFigures } from './conflicting-figures'
+import { invalidValue } from './invalid-value'
+import { keywordAsId } from './keyword-as-id'
+import { labelRedefined } from './label-redefined'
+import { missingGroupSpace } from './missing-group-space'
+import { overwrittenRelation } from './overwritten-relation'
+import type { Rule } from './rule'
+import { swallowedLine } from './swallowed-line'
+import { syntaxError } from './syntax-error'
+import { truncatedMessage } from './truncated-message'
+import { unknownAttribute } from './unknown-attribute'
+import { unknownTarget } from './unknown-target'
+import { unlabeledArrow } from './unlabeled-arrow'
+import { unreachableMetadata } from './unreachable-metadata'
+import { unusedSuppression } from './unused-suppression'
+
+export const rules: readonly Rule[] = [
+  // Arrows
+  unlabeledArrow,
+  // Protocol fit
+  // Failure handling
+  // Load balancing
+  // Topology, regions, data
+  // Objectives and figures
+  // Syntax and annotations
+  syntaxError,
+  swallowedLine,
+  circleOrCrossByAccident,
+  missingGroupSpace,
+  truncatedMessage,
+  overwrittenRelation,
+  keywordAsId,
+  labelRedefined,
+  unreachableMetadata,
+  unknownAttribute,
+  invalidValue,
+  unknownTarget,
+  conflictingFigures,
+  unusedSuppression,
+]

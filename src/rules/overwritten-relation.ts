@@ -1,0 +1,18 @@
+// C4 relations that replace one another.
+
+import { problemsOfKind } from './problems'
+import { defineRule } from './rule'
+
+export const overwrittenRelation = defineRule({
+  id: 'overwritten-relation',
+  category: 'syntax',
+  summary: 'A C4 relation replaces an earlier one between the same two elements.',
+  presets: { sketch: 'warning' },
+  everyDiagram: true,
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    yield* problemsOfKind(system, 'overwritten-relation', false)
+  },
+})

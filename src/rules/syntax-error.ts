@@ -1,0 +1,18 @@
+// Text that Mermaid refuses.
+
+import { problemsOfKind } from './problems'
+import { defineRule } from './rule'
+
+export const syntaxError = defineRule({
+  id: 'syntax-error',
+  category: 'syntax',
+  summary: 'Mermaid would refuse the diagram.',
+  presets: { sketch: 'error' },
+  everyDiagram: true,
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    yield* problemsOfKind(system, 'syntax-error', false)
+  },
+})

@@ -1,0 +1,18 @@
+// Metadata that does not reach its target.
+
+import { problemsOfKind } from './problems'
+import { defineRule } from './rule'
+
+export const unreachableMetadata = defineRule({
+  id: 'unreachable-metadata',
+  category: 'syntax',
+  summary: 'Metadata stands where Mermaid makes something else of it.',
+  presets: { sketch: 'warning' },
+  everyDiagram: true,
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    yield* problemsOfKind(system, 'unreachable-metadata', false)
+  },
+})
