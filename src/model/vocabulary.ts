@@ -1,0 +1,72 @@
+// The one vocabulary in which designs state their figures: keys, value forms, and the types they give.
+
+import { arrowVocabulary } from './vocabulary/arrow'
+import { groupVocabulary } from './vocabulary/group'
+import type { AttributesOf, Vocabulary } from './vocabulary/key'
+import { nodeVocabulary } from './vocabulary/node'
+import type { Figures } from './system'
+
+export type { Key, Vocabulary } from './vocabulary/key'
+export { arrowVocabulary, groupVocabulary, nodeVocabulary }
+
+/** Durations in milliseconds, shares as fractions, rates per second, sizes in bytes, bandwidths in bytes per second. */
+export interface NodeAttributes extends AttributesOf<typeof nodeVocabulary> {}
+export interface ArrowAttributes extends AttributesOf<typeof arrowVocabulary> {}
+export interface GroupAttributes extends AttributesOf<typeof groupVocabulary> {}
+
+export type Place = 'node' | 'arrow' | 'group'
+
+/** What a flow has to reach. Durations in milliseconds, availability as a fraction. */
+export interface Objective {
+  readonly from?: string
+  readonly to?: string
+  readonly availability?: number
+  readonly p50?: number
+  readonly p95?: number
+  readonly p99?: number
+  readonly p999?: number
+  /** The longest outage that is accepted. */
+  readonly rto?: number
+}
+
+/** What is said for a whole diagram, document or workspace. */
+export interface Settings {
+  readonly preset?: 'sketch' | 'recommended' | 'strict'
+  /** Whether unstated figures are taken from the catalogue or left out. */
+  readonly assume: 'catalogue' | 'nothing'
+  readonly objectives: Readonly<Record<string, Objective>>
+  readonly defaults: { readonly arrow: Figures<ArrowAttributes>; readonly node: Figures<NodeAttributes> }
+  /** Ids of the nodes where requests start. */
+  readonly entries: readonly string[]
+}
+
+/** The keys that can be stated at a place, in the order of the reference page. */
+export function vocabularyFor(place: Place): Vocabulary {
+  return vocabularies[place]
+}
+
+/** Keys that Mermaid itself reads from `@{ … }`; ours stand beside them. */
+export const mermaidKeys: ReadonlySet<string> = new Set([
+  'shape',
+  'label',
+  'icon',
+  'form',
+  'pos',
+  'img',
+  'h',
+  'w',
+  'constraint',
+  'view',
+  'animate',
+  'animation',
+  'curve',
+  'class',
+  'type',
+  'alias',
+  'ticket',
+  'assigned',
+  'priority',
+  'links',
+])
+
+const vocabularies = { node: nodeVocabulary, arrow: arrowVocabulary, group: groupVocabulary }

@@ -1,0 +1,154 @@
+// The forms that values take, each a schema from what YAML read to the typed value.
+
+import * as z from 'zod/mini'
+import {
+  type Misreading,
+  type Raw,
+  type Reading,
+  readBandwidth,
+  readDuration,
+  readFlag,
+  readRate,
+  readShare,
+  readSize,
+} from '../annotations/values'
+
+/** How a kind of value is written, and the schema that reads it. */
+export interface Form<S extends z.ZodMiniType = z.ZodMiniType> {
+  readonly schema: S
+  /** In words, for messages and the reference page: "a duration". */
+  readonly words: string
+  readonly examples: readonly string[]
+}
+
+/** Whatever YAML made of it: the readers below tell texts, numbers and flags apart. */
+const rawValue = z.custom<Raw>()
+
+export const duration = form(readDuration, 'a duration', ['50ms', '300ms', '1s'])
+export const share = form(readShare, 'a share', ['99.9%', '99.95%', '0.9995'])
+export const rate = form(readRate, 'a rate', ['500/s', '30k/min'])
+export const size = form(readSize, 'a size', ['2KB', '1MB'])
+export const bandwidth = form(readBandwidth, 'a bandwidth', ['100Mbps', '10MB/s'])
+export const flag = form(readFlag, 'true or false', ['true', 'false'])
+export const text = form(readText, 'a text', [])
+export const names = form(readNames, 'a name or a [list] of names', [])
+export const count = form(readCount, 'a whole number from 1', ['2', '3'])
+export const times = form(readTimes, 'a number above 0', ['2', '3'])
+export const tries = form(readTries, 'a whole number from 0, or unlimited', ['2', '3'])
+export const flagOrText = form(flagOr(readText), 'true, false or a text', ['true'])
+export const flagOrDuration = form(flagOr(readDuration), 'true, false or a duration', ['true', '30s'])
+export const flagOrRate = form(flagOr(readRate), 'true, false or a rate', ['true', '100/s'])
+export const placeInOrder = form(readPlaceInOrder, 'sequential, parallel or a place in the order', [
+  'sequential',
+  'parallel',
+  '1',
+])
+
+/** One of a few words; the spellings after them are accepted too. Blanks, hyphens, underscores and case don't matter. */
+export function oneOf<const W extends string>(
+  words: readonly W[],
+  spellings: Readonly<Record<string, NoInfer<W>>> = {},
+): Form<z.ZodMiniType<W>> {
+  const accepted = new Map<string, W>(words.map(word => [plain(word), word]))
+  for (const [spelling, word] of Object.entries(spellings)) accepted.set(plain(spelling), word)
+  const read = (raw: Raw): Reading<W> => {
+    const word = raw === null || typeof raw === 'object' ? undefined : accepted.get(plain(String(raw)))
+    return word === undefined ? { message: `expected one of ${words.join(', ')}` } : { value: word }
+  }
+  return form(read, words.map(word => `\`${word}\``).join(' | '), words)
+}
+
+/** One of a few words, or a bare true or false. */
+export function flagOrOneOf<const W extends string>(
+  words: readonly W[],
+  spellings: Readonly<Record<string, NoInfer<W>>> = {},
+) {
+  const word = oneOf(words, spellings)
+  const read = (raw: Raw): Reading<boolean | W> => {
+    const flagged = readFlag(raw)
+    if ('value' in flagged) return flagged
+    const spelled = z.safeParse(word.schema, raw)
+    return spelled.success
+      ? { value: spelled.data }
+      : { message: `expected true, false or one of ${words.join(', ')}` }
+  }
+  return form(read, `true, false, ${word.words}`, ['true', ...words])
+}
+
+function form<T>(
+  read: (raw: Raw) => Reading<T>,
+  words: string,
+  examples: readonly string[],
+): Form<z.ZodMiniType<T>> {
+  const schema = z.pipe(
+    rawValue,
+    z.transform((raw, context): T => {
+      const reading = read(raw)
+      if ('value' in reading) return reading.value
+      context.issues.push(issueOf(reading, raw))
+      return z.NEVER
+    }),
+  )
+  return { schema, words, examples }
+}
+
+function issueOf({ message, suggestion }: Misreading, input: Raw) {
+  return { code: 'custom' as const, message, input, params: { suggestion } }
+}
+
+function flagOr<T>(read: (raw: Raw) => Reading<T>) {
+  return (raw: Raw): Reading<boolean | T> => {
+    const flagged = readFlag(raw)
+    return 'value' in flagged ? flagged : read(raw)
+  }
+}
+
+function readText(raw: Raw): Reading<string> {
+  const value = raw === null || typeof raw === 'object' ? '' : String(raw).trim()
+  return value === '' ? { message: 'expected a text' } : { value }
+}
+
+function readNames(raw: Raw): Reading<readonly string[]> {
+  if (raw === false || raw === 'none') return { value: [] }
+  const list: readonly Raw[] = raw !== null && typeof raw === 'object' ? raw : [raw]
+  const value = list.map(item => (item === null ? '' : String(item).trim()))
+  return value.includes('') ? { message: 'expected a name or a [list] of names' } : { value }
+}
+
+function readCount(raw: Raw): Reading<number> {
+  const value = numeral(raw)
+  return Number.isInteger(value) && value >= 1 ? { value } : { message: 'expected a whole number from 1' }
+}
+
+function readTimes(raw: Raw): Reading<number> {
+  const value = numeral(raw)
+  return value > 0 && Number.isFinite(value) ? { value } : { message: 'expected a number above 0' }
+}
+
+function readTries(raw: Raw): Reading<number> {
+  if (
+    typeof raw === 'string' &&
+    ['unlimited', 'infinite', 'forever', '∞'].includes(raw.trim().toLowerCase())
+  ) {
+    return { value: Number.POSITIVE_INFINITY }
+  }
+  const value = numeral(raw)
+  return Number.isInteger(value) && value >= 0
+    ? { value }
+    : { message: 'expected a whole number from 0, or unlimited' }
+}
+
+function readPlaceInOrder(raw: Raw): Reading<'sequential' | 'parallel' | number> {
+  if (raw === 'sequential' || raw === 'parallel') return { value: raw }
+  const value = numeral(raw)
+  return Number.isInteger(value) ? { value } : { message: 'expected sequential, parallel or a whole number' }
+}
+
+function numeral(raw: Raw): number {
+  if (typeof raw === 'number') return raw
+  return typeof raw === 'string' && /^-?\d+(?:\.\d+)?$/.test(raw.trim()) ? Number(raw) : Number.NaN
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replace(/[\s_-]+/g, '')
+}
