@@ -8,6 +8,8 @@ export type Stroke = 'normal' | 'dotted' | 'thick' | 'invisible'
 export type Head = 'none' | 'arrow' | 'circle' | 'cross'
 
 export interface Diagram {
+  /** What was parsed: all spans are offsets in it. Fixes need it to write in the author's style. */
+  readonly text: string
   readonly family: Family
   /** The header keyword as written (`graph`, `flowchart`, `C4Container`, `stateDiagram-v2` …), '' if there is none. */
   readonly keyword: string
