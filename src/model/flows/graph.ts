@@ -1,0 +1,36 @@
+// The calls that are part of a request's path, and what flows need to know of a diagram.
+
+import type { Diagram } from '../../syntax/tree'
+import { hasKind, isBroker } from '../ends'
+import type { Call, Component, Connection } from '../system'
+import type { Trace } from '../trace'
+import type { Settings } from '../vocabulary'
+
+export interface FlowSource {
+  readonly diagram: Diagram
+  readonly settings: Settings
+  readonly components: readonly Component[]
+  readonly connections: readonly Connection[]
+  readonly calls: readonly Call[]
+  readonly trace: Trace
+}
+
+/** Which calls a flow may follow: all, or those towards an objective's target. */
+export type Follows = (call: Call) => boolean
+
+/** Calls that a request waits for, and messages it hands to a broker. Asynchronous calls between services go on without it. */
+export function isOnPath({ connection }: Call): boolean {
+  const { role, mode } = connection
+  return role.value === 'enqueue' || (role.value === 'call' && mode.value !== 'async')
+}
+
+export const pathCalls = (component: Component, follows: Follows): readonly Call[] =>
+  component.outgoing.filter(call => isOnPath(call) && follows(call))
+
+/** Asked on every request by a gateway, rather than routed to. */
+export function isAskedAlways({ callee }: Call): boolean {
+  return hasKind(callee, 'auth', 'cache', 'registry', 'monitoring') || isBroker(callee) || /\brate.?limit|\blimiter\b|\bquota/i.test(callee.text)
+}
+
+/** A call's name in assumptions and reports. */
+export const callName = ({ caller, callee }: Call): string => `${caller.id}->${callee.id}`

@@ -1,0 +1,101 @@
+// The request flows of a system: from each entry to the component that answers, and what that calls.
+
+import { isClient, isEdge } from '../ends'
+import type { Assumption, Component, Flow, Plan, StatedObjective } from '../system'
+import { type Entry, entriesOf } from './entries'
+import { type FlowSource, type Follows, pathCalls } from './graph'
+import { objectivesOf, towards } from './objectives'
+import { visitsOf } from './plan'
+import { routesOf } from './routes'
+import { traceFlows } from './trace-flow'
+import { type Planner, plannerOf } from './work'
+
+export { visitsOf } from './plan'
+
+/** More flows than this in one diagram are not listed. */
+const mostFlows = 32
+
+export function flowsOf(source: FlowSource): readonly Flow[] {
+  if (source.calls.length === 0) return []
+  if (source.diagram.family === 'sequence') return traceFlows(source)
+  const everything: Follows = () => true
+  const planner = plannerOf(everything)
+  const flows = entriesOf(source).flatMap(entry => flowsFrom(entry, { planner, follows: everything }))
+  return withObjectives(flows, source).slice(0, mostFlows)
+}
+
+interface Walk {
+  readonly planner: Planner
+  readonly follows: Follows
+}
+
+function flowsFrom(entry: Entry, { planner, follows }: Walk): readonly Flow[] {
+  const { component, background } = entry
+  if (!separatesFlows(component)) {
+    return [flowOf({ entry: component, to: component, plan: planner.work(component), background, planner, assumptions: [] })]
+  }
+  return pathCalls(component, follows)
+    .flatMap(call => routesOf(call, planner, follows))
+    .map(({ to, plan, assumptions }) => flowOf({ entry: component, to, plan, background, planner, assumptions }))
+}
+
+/** Each arrow out of a client or an edge is a request of its own; a service makes all its calls for one. */
+const separatesFlows = (component: Component): boolean => isClient(component) || isEdge(component) || component.kind === undefined
+
+interface FlowParts {
+  readonly entry: Component
+  readonly to: Component
+  readonly plan: Plan
+  readonly background: boolean
+  readonly planner: Planner
+  readonly assumptions: readonly Assumption[]
+}
+
+function flowOf({ entry, to, plan, background, planner, assumptions }: FlowParts): Flow {
+  const visited = [entry.id, ...visitsOf(plan).map(({ component }) => component.id)]
+  return {
+    name: entry === to ? entry.text : `${entry.text} → ${to.text}`,
+    entry,
+    to,
+    plan,
+    background,
+    assumptions: [...assumptions, ...[...new Set(visited)].flatMap(planner.assumptionsAt)],
+  }
+}
+
+/** An objective goes to the flow it names, or makes a flow of its own towards its target. */
+function withObjectives(flows: readonly Flow[], source: FlowSource): readonly Flow[] {
+  let result = [...flows]
+  for (const objective of objectivesOf(source)) {
+    const fitting = result.filter(flow => fits(flow, objective))
+    if (fitting.length > 0) result = result.map(flow => (fitting.includes(flow) ? judged(flow, objective, fitting.length) : flow))
+    else result.push(...flowTowards(objective, source))
+  }
+  return result
+}
+
+function fits({ entry, to, background, objective }: Flow, wanted: StatedObjective): boolean {
+  if (background || objective) return false
+  return (wanted.from === undefined || wanted.from === entry.id) && (wanted.to === undefined || wanted.to === to.id)
+}
+
+const judged = (flow: Flow, objective: StatedObjective, shared: number): Flow => ({
+  ...flow,
+  name: shared === 1 ? objective.name : `${objective.name}: ${flow.name}`,
+  objective,
+})
+
+/** Keeps the calls on paths to the objective's target, plus all that the target itself calls. */
+function flowTowards(objective: StatedObjective, source: FlowSource): readonly Flow[] {
+  const target = source.components.find(({ id }) => id === objective.to)
+  const from = source.components.find(({ id }) => id === objective.from)
+  if (objective.to !== undefined && !target) return []
+  const follows = target ? towards(target) : () => true
+  const planner = plannerOf(follows)
+  const entries = from ? [{ component: from, background: false }] : entriesOf(source)
+  const flows = entries.flatMap(entry => flowsFrom(entry, { planner, follows })).filter(({ plan }) => reaches(plan, target))
+  return flows.map(flow => judged({ ...flow, to: target ?? flow.to }, objective, flows.length))
+}
+
+const reaches = (plan: Plan, target: Component | undefined): boolean =>
+  !target || visitsOf(plan).some(({ component }) => component === target)

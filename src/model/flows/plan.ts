@@ -1,0 +1,36 @@
+// Walks over plans.
+
+import type { Plan, Visit } from '../system'
+
+/** The parts of a plan, a visit's work and fallback included. */
+export function partsOfPlan(plan: Plan): readonly Plan[] {
+  switch (plan.kind) {
+    case 'visit':
+      return plan.fallback ? [plan.then, plan.fallback] : [plan.then]
+    case 'sequence':
+      return plan.steps
+    case 'parallel':
+    case 'redundant':
+      return plan.branches
+    case 'choice':
+      return plan.branches.map(branch => branch.plan)
+    case 'cacheAside':
+      return [plan.cache, plan.store]
+  }
+}
+
+/** All visits of a plan, each shared part once. */
+export function visitsOf(plan: Plan): readonly Visit[] {
+  const seen = new Set<Plan>([plan])
+  const waiting: Plan[] = [plan]
+  const visits: Visit[] = []
+  for (let part = waiting.pop(); part; part = waiting.pop()) {
+    if (part.kind === 'visit') visits.push(part)
+    for (const next of [...partsOfPlan(part)].reverse()) {
+      if (seen.has(next)) continue
+      seen.add(next)
+      waiting.push(next)
+    }
+  }
+  return visits
+}

@@ -1,0 +1,24 @@
+// Which of several targets are copies of one thing.
+
+import type { Call, Component } from '../system'
+
+const placeWords =
+  /\b(?:primary|secondary|standby|replica|active|passive|blue|green|canary|east|west|north|south|central|zone|region|az|dc|site|node|instance|pod|server|[a-d]|i{1,3}|iv|one|two|three|(?:us|eu|ap|sa|ca|me|af)(?:-?(?:east|west|north|south|central|northeast|southeast))?)\b/g
+
+/** A label without what tells copies apart: numbers, letters, places. */
+export function normalizedName({ text }: Component): string {
+  const words = text.toLowerCase().replace(/[^\p{L}]+/gu, ' ')
+  return words.replace(placeWords, ' ').replace(/\s+/g, ' ').trim()
+}
+
+/** Calls grouped by what they lead to: copies of one thing together, in the order of the first. */
+export function replicaSets(calls: readonly Call[]): readonly (readonly Call[])[] {
+  const sets = new Map<string, Call[]>()
+  for (const call of calls) {
+    const name = normalizedName(call.callee)
+    const kind = call.callee.kind?.value ?? ''
+    const key = name === '' ? `kind ${kind || call.callee.id}` : `${name} ${kind}`
+    sets.set(key, [...(sets.get(key) ?? []), call])
+  }
+  return [...sets.values()]
+}

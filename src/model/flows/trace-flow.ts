@@ -1,0 +1,129 @@
+// The flow of a sequence diagram: its real order, nesting, branches, loops and parallel parts.
+
+import type { Attribute, Metadata } from '../../syntax/tree'
+import { isClient, isEdge } from '../ends'
+import type { Assumption, Call, Component, Connection, Flow, Plan, Visit } from '../system'
+import type { Exchange, TraceFragment, TraceStep } from '../trace'
+import type { FlowSource } from './graph'
+import { objectivesOf } from './objectives'
+import { visitsOf } from './plan'
+import { nothing } from './work'
+
+export function traceFlows(source: FlowSource): readonly Flow[] {
+  const reader = traceReader(source)
+  const opened = enteredAt(source)
+  if (!opened) return []
+  const plan = reader.steps(opened.steps)
+  const visits = visitsOf(plan)
+  if (visits.length === 0) return []
+  const to = visits.find(({ component }) => !isEdge(component))?.component ?? visits[0]!.component
+  const objective = objectivesOf(source).find(each => (each.from ?? opened.entry.id) === opened.entry.id)
+  const name = objective?.name ?? `${opened.entry.text} → ${to.text}`
+  const base = { name, entry: opened.entry, to, plan, background: false, assumptions: reader.assumptions }
+  return [objective ? { ...base, objective } : base]
+}
+
+/** The opener, or the screen in front of the person who opens. */
+function enteredAt({ components, trace, connections }: FlowSource): { entry: Component; steps: readonly TraceStep[] } | undefined {
+  const byId = new Map(components.map(component => [component.id, component]))
+  const opener = trace.opener === undefined ? undefined : byId.get(trace.opener)
+  if (!opener) return undefined
+  const first = trace.steps.find(step => step.kind === 'exchange')
+  const used = first && connections.find(({ index }) => index === first.arrow)
+  if (first && used?.role.value === 'usage') {
+    const screen = byId.get(used.arrow.to)
+    const later = trace.steps.filter(step => step !== first && step.kind === 'exchange')
+    const usages = later.filter(step => step.kind === 'exchange' && isClientOf(step, connections))
+    if (screen) return { entry: screen, steps: [...first.steps, ...usages.flatMap(step => (step.kind === 'exchange' ? step.steps : []))] }
+  }
+  return { entry: opener, steps: trace.steps }
+}
+
+const isClientOf = (exchange: Exchange, connections: readonly Connection[]): boolean =>
+  connections.some(({ index, to }) => index === exchange.arrow && isClient(to))
+
+interface TraceReader {
+  steps(steps: readonly TraceStep[]): Plan
+  readonly assumptions: readonly Assumption[]
+}
+
+function traceReader(source: FlowSource): TraceReader {
+  const calls = new Map(source.calls.map(call => [call.connection.index, call]))
+  const replies = new Map(source.connections.map(connection => [connection.index, connection]))
+  const assumptions: Assumption[] = []
+
+  const steps = (list: readonly TraceStep[]): Plan => {
+    const plans = list.flatMap(step => (step.kind === 'exchange' ? exchange(step) : fragment(step)))
+    return plans.length === 1 ? plans[0]! : { kind: 'sequence', steps: plans }
+  }
+
+  const exchange = (step: Exchange): readonly Plan[] => {
+    const call = calls.get(step.arrow)
+    if (!call) return step.steps.length > 0 && !step.async ? [steps(step.steps)] : []
+    const role = call.connection.role.value
+    if (role === 'enqueue') return [visitOf(call, { then: nothing, async: true })]
+    if (step.async || role !== 'call' || call.connection.mode.value === 'async') return []
+    const reply = step.reply === undefined ? undefined : replies.get(step.reply)
+    return [visitOf(answeredIn(call, reply), { then: steps(step.steps), async: false })]
+  }
+
+  const fragment = (step: TraceFragment): readonly Plan[] => {
+    const branches = step.sections.map(section => ({ ...section, share: statedFor(source, section.header, 'share') }))
+    if (step.fragment === 'par') return [{ kind: 'parallel', branches: branches.map(branch => steps(branch.steps)) }]
+    if (step.fragment === 'rect') return branches.map(branch => steps(branch.steps))
+    if (step.fragment === 'loop') return branches.map(branch => repeated(steps(branch.steps), timesOf(branch)))
+    const first = step.fragment === 'alt' || step.fragment === 'critical' ? branches[0] : undefined
+    const shared = branches.filter(branch => branch !== first && branch.share !== undefined)
+    const others = shared.reduce((sum, { share }) => sum + (share ?? 0), 0)
+    const main = first ? [{ share: first.share ?? Math.max(0, 1 - others), plan: steps(first.steps) }] : []
+    const taken = [...main, ...shared.map(branch => ({ share: branch.share ?? 0, plan: steps(branch.steps) }))]
+    if (taken.length === 0) return []
+    return taken.length === 1 && taken[0]!.share >= 1 ? [taken[0]!.plan] : [{ kind: 'choice', branches: taken }]
+  }
+
+  const timesOf = ({ header, label }: { header: { start: number; end: number }; label: string }): number => {
+    const stated = statedFor(source, header, 'calls') ?? Number(/\b(\d{1,4})\s*(?:times|x|×)/i.exec(label)?.[1] ?? Number.NaN)
+    if (stated >= 1) return stated
+    assumptions.push({ at: `loop ${label}`.trim(), key: 'calls', value: '1', source: 'no number of rounds is stated' })
+    return 1
+  }
+
+  return { steps, assumptions }
+}
+
+function visitOf(call: Call, { then, async }: { then: Plan; async: boolean }): Visit {
+  const { figures } = call.connection
+  return { kind: 'visit', component: call.callee, call, then, times: figures.calls?.value ?? 1, optional: figures.optional?.value ?? false, async }
+}
+
+/** A bare time on the reply says how long the callee took. */
+function answeredIn(call: Call, reply: Connection | undefined): Call {
+  const { p50, p95, p99, latency } = reply?.figures ?? {}
+  const taken = { ...(p50 && { p50 }), ...(p95 && { p95 }), ...(p99 && { p99 }), ...(latency && { latency }) }
+  if (Object.keys(taken).length === 0) return call
+  return { ...call, connection: { ...call.connection, figures: { ...taken, ...call.connection.figures } } }
+}
+
+function repeated(plan: Plan, times: number): Plan {
+  if (times === 1) return plan
+  if (plan.kind === 'visit') return { ...plan, times: plan.times * times }
+  if (plan.kind === 'sequence') return { ...plan, steps: plan.steps.map(step => repeated(step, times)) }
+  return { kind: 'sequence', steps: Array.from({ length: Math.min(times, 100) }, () => plan) }
+}
+
+/** A number stated by `%% @{ key: … }` on the line above a fragment's branch. */
+function statedFor({ diagram }: FlowSource, header: { readonly start: number }, key: string): number | undefined {
+  const above = diagram.metadata.findLast(block => isAbove(block, header))
+  if (!above || diagram.statements.some(({ start }) => above.span.end <= start && start < header.start)) return undefined
+  return numberOf(above.attributes.find(attribute => attribute.key === key))
+}
+
+const isAbove = ({ target, comment, span }: Metadata, header: { readonly start: number }): boolean =>
+  comment && target === '' && span.end <= header.start
+
+function numberOf(attribute: Attribute | undefined): number | undefined {
+  const text = String(attribute?.value ?? '')
+  const number = Number.parseFloat(text)
+  if (!Number.isFinite(number)) return undefined
+  return text.trim().endsWith('%') ? number / 100 : number
+}
