@@ -1,0 +1,117 @@
+// Timeouts and retries as distributions: each attempt is a fresh draw, cut at the timeout.
+
+import { convolve } from './convolution'
+import type { Grid } from './grid'
+import { uniform } from './leaves'
+import { constant, type Measure, settle, superpose, weigh } from './measure'
+import { certain, later, normalized, type Outcome } from './outcome'
+import { binPosition, massBeyond, partOfBin } from './reading'
+
+/**
+ * none: the wait itself · full: U(0, wait) · equal: wait/2 + U(0, wait/2)
+ * (Brooker, "Exponential Backoff And Jitter", 2015).
+ */
+export type Jitter = 'none' | 'full' | 'equal'
+
+export interface Attempts {
+  /** Milliseconds one attempt may take. */
+  readonly timeout?: number
+  /** Includes the first; at least 1. */
+  readonly attempts: number
+  /** The longest wait before the second attempt, the third, …; the last repeats. Milliseconds. */
+  readonly backoff: readonly number[]
+  readonly jitter: Jitter
+  /** Probability that an attempt fails fast on its own (a transient error). */
+  readonly errorRate: number
+  /** When such an error shows, milliseconds after the attempt's start. */
+  readonly errorMs: number
+}
+
+/** A call with its timeout, transient errors and retries around what it waits for. */
+export function withAttempts(inner: Outcome, policy: Attempts): Outcome {
+  const { grid } = inner.success
+  const cut = policy.timeout === undefined ? inner : withTimeout(inner, policy.timeout)
+  const attempt = policy.errorRate > 0 ? withErrors(cut, policy) : cut
+  if (policy.attempts <= 1 || attempt.failed === 0) return attempt
+  const answered = weigh(attempt.success, 1 - attempt.failed)
+  const waits = waitsOf(grid, policy)
+  // Horner: S + F⊕B₁⊕(S + F⊕B₂⊕(…)).
+  let total = answered
+  for (let gap = policy.attempts - 2; gap >= 0; gap--) {
+    const failedThenWaited = weigh(convolve(attempt.failure(), waits[gap]!), attempt.failed)
+    total = superpose(grid, [answered, convolve(failedThenWaited, total)])
+  }
+  const failed = attempt.failed ** policy.attempts
+  return {
+    success: normalized(total, 1 - failed),
+    failed,
+    failure: later(grid, () => [
+      waits.reduce((sum, wait) => convolve(convolve(sum, wait), attempt.failure()), attempt.failure()),
+    ]),
+  }
+}
+
+/** Success within the timeout; what takes longer fails at the timeout. */
+export function withTimeout(inner: Outcome, timeout: number): Outcome {
+  const { grid } = inner.success
+  const beyond = Math.min(1, massBeyond(inner.success, timeout))
+  if (beyond === 0 && inner.failed === 0) return { ...inner, success: bounded(inner.success, timeout) }
+  const failed = inner.failed + (1 - inner.failed) * beyond
+  return {
+    success: normalized(truncate(inner.success, timeout), 1 - beyond),
+    failed,
+    failure: later(grid, () => {
+      const parts = [constant(grid, timeout, (1 - inner.failed) * beyond)]
+      if (inner.failed === 0) return parts
+      const late = massBeyond(inner.failure(), timeout)
+      parts.push(weigh(truncate(inner.failure(), timeout), inner.failed))
+      parts.push(constant(grid, timeout, inner.failed * late))
+      return parts
+    }),
+  }
+}
+
+function withErrors(inner: Outcome, { errorRate, errorMs, timeout }: Attempts): Outcome {
+  const { grid } = inner.success
+  const failed = errorRate + (1 - errorRate) * inner.failed
+  const errorAt = Math.min(errorMs, timeout ?? Infinity)
+  return {
+    success: failed >= 1 ? certain(constant(grid, 0)).success : inner.success,
+    failed,
+    failure: later(grid, () => {
+      const parts = [constant(grid, errorAt, errorRate)]
+      if (inner.failed > 0) parts.push(weigh(inner.failure(), (1 - errorRate) * inner.failed))
+      return parts
+    }),
+  }
+}
+
+function waitsOf(grid: Grid, { attempts, backoff, jitter }: Attempts): Measure[] {
+  return Array.from({ length: attempts - 1 }, (_, gap) => {
+    const wait = backoff[Math.min(gap, backoff.length - 1)] ?? 0
+    if (jitter === 'full') return uniform(grid, 0, wait)
+    if (jitter === 'equal') return uniform(grid, wait / 2, wait)
+    return constant(grid, wait)
+  })
+}
+
+const bounded = (measure: Measure, upper: number): Measure =>
+  measure.upper <= upper ? measure : { ...measure, upper }
+
+/** The part of a measure up to a time, masses unchanged; the bin that straddles it is cut. */
+function truncate(measure: Measure, ms: number): Measure {
+  const atoms = measure.atoms.filter(atom => atom.at <= ms)
+  const upper = Math.min(measure.upper, ms)
+  const position = measure.mass.length > 0 ? binPosition(measure, ms - measure.offset) : 0
+  if (position >= measure.mass.length) return { ...measure, atoms, upper }
+  if (position <= 0) return { ...measure, atoms, mass: new Float64Array(0), upper }
+  const straddling = Math.floor(position)
+  const inside = position - straddling
+  const mass = measure.mass.slice(0, straddling + 1)
+  const part = partOfBin(measure, straddling, inside)
+  // The part that stays is centered left of the bin's point; two points keep its place without going negative.
+  const left = straddling > 0 ? Math.min(1, Math.max(0, 0.5 - inside / 2)) : 0
+  mass[straddling] = part * (1 - left)
+  if (straddling > 0) mass[straddling - 1]! += part * left
+  return settle({ ...measure, atoms, mass, upper })
+}

@@ -1,0 +1,196 @@
+// How long something takes, as an expression, and its evaluation into a distribution.
+
+import { type Attempts, withAttempts } from './attempts'
+import { type Grid, gridOf } from './grid'
+import { lognormal as lognormalLeaf } from './leaves'
+import { type Lognormal, mergeNarrow } from './lognormal'
+import { constant } from './measure'
+import {
+  certain,
+  inChoice,
+  inParallel,
+  inQuorum,
+  inSequence,
+  type Outcome,
+  withFallback,
+  withHedge,
+} from './outcome'
+import { meanOf, quantile, readerOf } from './reading'
+
+/** Times in milliseconds. `item` names what a share of the total is attributed to. */
+export type Latency =
+  | { readonly op: 'constant'; readonly ms: number; readonly item?: string }
+  | ({ readonly op: 'lognormal'; readonly item?: string } & Lognormal)
+  | { readonly op: 'sequence'; readonly of: readonly Latency[] }
+  | { readonly op: 'parallel'; readonly of: readonly Latency[] }
+  /** Shares add up to at most 1; the rest takes no time. */
+  | { readonly op: 'choice'; readonly of: readonly { readonly share: number; readonly of: Latency }[] }
+  | ({ readonly op: 'call'; readonly of: Latency; readonly item?: string } & Attempts)
+  | { readonly op: 'hedge'; readonly of: Latency; readonly after: number; readonly item?: string }
+  | { readonly op: 'quorum'; readonly need: number; readonly of: readonly Latency[] }
+  | { readonly op: 'fallback'; readonly of: Latency; readonly otherwise: Latency }
+  /** Waits for it, but succeeds whether or not it does. */
+  | { readonly op: 'optional'; readonly of: Latency }
+
+export interface Percentiles {
+  /** Milliseconds, of the requests that succeed. */
+  readonly at: (percentile: number) => number
+  readonly mean: number
+  /** Probability that a request fails, with every component up. */
+  readonly failed: number
+  /** P(success within a time), over all requests. */
+  readonly within: (ms: number) => number
+}
+
+export interface Evaluator {
+  readonly grid: Grid
+  readonly evaluate: (latency: Latency) => Outcome
+}
+
+/** Ratio between grid points: 1.05 is accurate to 0.03 %, 1.10 to 0.4 % in half the time. */
+export const DEFAULT_GAMMA = 1.05
+
+/** Percentiles of successes and the probability of failure, apart. */
+export function percentilesOf(latency: Latency, gamma: number = DEFAULT_GAMMA): Percentiles {
+  return readPercentiles(evaluatorOf(gamma).evaluate(latency))
+}
+
+export function readPercentiles(outcome: Outcome): Percentiles {
+  const reader = readerOf(outcome.success)
+  const possible = outcome.failed < 1
+  return {
+    at: percentile => (possible ? quantile(reader, percentile) : Infinity),
+    mean: possible ? meanOf(outcome.success) : Infinity,
+    failed: outcome.failed,
+    within: ms => (possible ? (1 - outcome.failed) * Math.min(1, reader.upTo(ms)) : 0),
+  }
+}
+
+/**
+ * The evaluator of a grid. It remembers outcomes by structure, so that a changed figure recomputes only the
+ * expressions that contain it. The memory is bounded and never changes a result.
+ */
+export function evaluatorOf(gamma: number): Evaluator {
+  const known = evaluators.get(gamma)
+  if (known) return known
+  const evaluator = createEvaluator(gridOf(gamma))
+  evaluators.set(gamma, evaluator)
+  return evaluator
+}
+
+const evaluators = new Map<number, Evaluator>()
+const REMEMBERED = 3000
+/** Steps narrower than this are merged analytically (Fenton–Wilkinson) before anything is convolved. */
+const NARROW_SIGMA = 0.3
+
+function createEvaluator(grid: Grid): Evaluator {
+  const outcomes = new Map<string, Outcome & { readonly id: number }>()
+  let keys = new WeakMap<Latency, Outcome & { readonly id: number }>()
+  let lastId = 0
+  const visit = (latency: Latency): Outcome & { readonly id: number } => {
+    const seen = keys.get(latency)
+    if (seen) return seen
+    const parts = partsOf(latency).map(visit)
+    const key = `${keyOf(latency)}(${parts.map(part => part.id).join()})`
+    let outcome = outcomes.get(key)
+    if (!outcome) {
+      outcome = { ...operate(grid, latency, parts), id: lastId++ }
+      outcomes.set(key, outcome)
+    }
+    keys.set(latency, outcome)
+    return outcome
+  }
+  return {
+    grid,
+    evaluate: latency => {
+      if (outcomes.size > REMEMBERED) {
+        outcomes.clear()
+        keys = new WeakMap()
+      }
+      return visit(latency)
+    },
+  }
+}
+
+function partsOf(latency: Latency): readonly Latency[] {
+  switch (latency.op) {
+    case 'constant':
+    case 'lognormal':
+      return []
+    case 'sequence':
+    case 'parallel':
+    case 'quorum':
+      return latency.of
+    case 'choice':
+      return latency.of.map(branch => branch.of)
+    case 'fallback':
+      return [latency.of, latency.otherwise]
+    default:
+      return [latency.of]
+  }
+}
+
+/** Everything but the parts that decides the outcome; the item does not. */
+function keyOf(latency: Latency): string {
+  switch (latency.op) {
+    case 'constant':
+      return `c${latency.ms}`
+    case 'lognormal':
+      return `l${latency.mu},${latency.sigma},${latency.shift}`
+    case 'choice':
+      return `o${latency.of.map(branch => branch.share).join()}`
+    case 'call': {
+      const { timeout, attempts, backoff, jitter, errorRate, errorMs } = latency
+      return `t${timeout},${attempts},${backoff.join(':')},${jitter},${errorRate},${errorMs}`
+    }
+    case 'hedge':
+      return `h${latency.after}`
+    case 'quorum':
+      return `q${latency.need}`
+    default:
+      return latency.op
+  }
+}
+
+function operate(grid: Grid, latency: Latency, parts: readonly Outcome[]): Outcome {
+  switch (latency.op) {
+    case 'constant':
+      return certain(constant(grid, latency.ms))
+    case 'lognormal':
+      return certain(lognormalLeaf(grid, latency))
+    case 'sequence':
+      return sequence(grid, latency.of, parts)
+    case 'parallel':
+      return inParallel(grid, parts)
+    case 'choice':
+      return inChoice(
+        grid,
+        latency.of.map((branch, index) => ({ share: branch.share, outcome: parts[index]! })),
+      )
+    case 'call':
+      return withAttempts(parts[0]!, latency)
+    case 'hedge':
+      return withHedge(parts[0]!, latency.after)
+    case 'quorum':
+      return inQuorum(grid, parts, latency.need)
+    case 'fallback':
+      return withFallback(parts[0]!, parts[1]!)
+    case 'optional':
+      return withFallback(parts[0]!, certain(constant(grid, 0)))
+  }
+}
+
+/** Constants add up exactly, narrow steps are merged, the rest is convolved. */
+function sequence(grid: Grid, steps: readonly Latency[], outcomes: readonly Outcome[]): Outcome {
+  let fixed = 0
+  const narrow: Lognormal[] = []
+  const rest: Outcome[] = []
+  steps.forEach((step, index) => {
+    if (step.op === 'constant') fixed += step.ms
+    else if (step.op === 'lognormal' && step.sigma <= NARROW_SIGMA) narrow.push(step)
+    else rest.push(outcomes[index]!)
+  })
+  if (narrow.length > 0) rest.unshift(certain(lognormalLeaf(grid, mergeNarrow(narrow))))
+  if (fixed !== 0 || rest.length === 0) rest.unshift(certain(constant(grid, fixed)))
+  return inSequence(grid, rest)
+}

@@ -1,0 +1,152 @@
+// A sub-distribution of times: exact atoms, plus masses on the logarithmic grid above an exact offset.
+
+import { type Grid, positionOf } from './grid'
+
+export interface Atom {
+  /** Milliseconds. */
+  readonly at: number
+  readonly mass: number
+}
+
+/**
+ * Constants stay exact: they live in `atoms` and `offset`, never on the grid. A grid point k stands for
+ * `offset + points[k]` milliseconds and carries `mass[k - first]`.
+ */
+export interface Measure {
+  readonly grid: Grid
+  readonly atoms: readonly Atom[]
+  readonly offset: number
+  readonly first: number
+  readonly mass: Float64Array
+  /** No time is longer than this (a timeout somewhere below), Infinity when nothing bounds it. */
+  readonly upper: number
+}
+
+const NOTHING = new Float64Array(0)
+/** More atoms than this are moved to the grid, to keep products of atoms small. */
+const MOST_ATOMS = 12
+const NEGLIGIBLE = 1e-17
+
+export const constant = (grid: Grid, ms: number, mass = 1): Measure => ({
+  grid,
+  atoms: [{ at: ms, mass }],
+  offset: ms,
+  first: 0,
+  mass: NOTHING,
+  upper: ms,
+})
+
+export const nothing = (grid: Grid): Measure => ({
+  grid,
+  atoms: [],
+  offset: 0,
+  first: 0,
+  mass: NOTHING,
+  upper: 0,
+})
+
+export function totalMass({ atoms, mass }: Measure): number {
+  let sum = 0
+  for (const atom of atoms) sum += atom.mass
+  for (let k = 0; k < mass.length; k++) sum += mass[k]!
+  return sum
+}
+
+/** The same times with every probability multiplied. */
+export const weigh = (measure: Measure, factor: number): Measure =>
+  factor === 1
+    ? measure
+    : {
+        ...measure,
+        atoms: measure.atoms.map(({ at, mass }) => ({ at, mass: mass * factor })),
+        mass: measure.mass.map(mass => mass * factor),
+      }
+
+/** Every time a constant later; exact. */
+export const delay = (measure: Measure, ms: number): Measure =>
+  ms === 0
+    ? measure
+    : {
+        ...measure,
+        atoms: measure.atoms.map(({ at, mass }) => ({ at: at + ms, mass })),
+        offset: measure.offset + ms,
+        upper: measure.upper + ms,
+      }
+
+/** The sum of several sub-distributions: what one time or another contributes. */
+export function superpose(grid: Grid, parts: readonly Measure[]): Measure {
+  const used = parts.filter(part => part.atoms.length > 0 || part.mass.length > 0)
+  if (used.length === 1) return used[0]!
+  const gridded = used.filter(part => part.mass.length > 0)
+  const offset = gridded.length === 0 ? 0 : Math.min(...gridded.map(part => part.offset))
+  const sum = new Float64Array(gridded.length === 0 ? 0 : grid.points.length)
+  for (const part of gridded) depositGrid(part, offset, sum)
+  const atoms = mergeAtoms(used.flatMap(part => part.atoms))
+  const upper = used.reduce((highest, part) => Math.max(highest, part.upper), 0)
+  return settle({ grid, atoms, offset, first: 0, mass: sum, upper })
+}
+
+/** The same distribution with another offset; times below it move up to it. */
+export function rebase(measure: Measure, offset: number): Measure {
+  if (measure.offset === offset || measure.mass.length === 0) return measure
+  const sum = new Float64Array(measure.grid.points.length)
+  depositGrid(measure, offset, sum)
+  return settle({ ...measure, offset, first: 0, mass: sum })
+}
+
+/** Drops negligible ends and turns a crowd of atoms into grid mass. */
+export function settle(measure: Measure): Measure {
+  if (measure.atoms.length > MOST_ATOMS) return settle(gridAtoms(measure))
+  const { mass, first } = measure
+  let start = 0
+  let end = mass.length
+  while (start < end && Math.abs(mass[start]!) < NEGLIGIBLE) start++
+  while (end > start && Math.abs(mass[end - 1]!) < NEGLIGIBLE) end--
+  if (start === 0 && end === mass.length) return measure
+  return { ...measure, first: first + start, mass: mass.slice(start, end) }
+}
+
+/**
+ * Adds `mass` at a time above the offset to the three nearest points, keeping mass, mean and variance
+ * (a two-point split widens chains of narrow steps by up to 8 % at p99).
+ */
+export function deposit(grid: Grid, into: Float64Array, ms: number, mass: number): void {
+  const { points } = grid
+  const last = points.length - 1
+  const k = ms <= points[0]! ? 0 : Math.min(last, Math.round(positionOf(grid, ms)))
+  if (k === 0 || k === last) {
+    into[k]! += mass
+    return
+  }
+  const below = points[k - 1]!
+  const here = points[k]!
+  const above = points[k + 1]!
+  into[k - 1]! += (mass * ((ms - here) * (ms - above))) / ((below - here) * (below - above))
+  into[k]! += (mass * ((ms - below) * (ms - above))) / ((here - below) * (here - above))
+  into[k + 1]! += (mass * ((ms - below) * (ms - here))) / ((above - below) * (above - here))
+}
+
+function depositGrid(measure: Measure, offset: number, into: Float64Array): void {
+  const { grid, first, mass } = measure
+  const later = measure.offset - offset
+  for (let k = 0; k < mass.length; k++) {
+    if (later === 0) into[first + k]! += mass[k]!
+    else deposit(grid, into, grid.points[first + k]! + later, mass[k]!)
+  }
+}
+
+function gridAtoms(measure: Measure): Measure {
+  const { grid, atoms } = measure
+  const earliest = atoms.reduce((lowest, atom) => Math.min(lowest, atom.at), Infinity)
+  const offset = measure.mass.length > 0 ? Math.min(measure.offset, earliest) : earliest
+  const sum = new Float64Array(grid.points.length)
+  depositGrid(measure, offset, sum)
+  for (const { at, mass } of atoms) deposit(grid, sum, at - offset, mass)
+  return { ...measure, atoms: [], offset, first: 0, mass: sum }
+}
+
+export function mergeAtoms(atoms: readonly Atom[]): Atom[] {
+  const byTime = new Map<number, number>()
+  for (const { at, mass } of atoms) byTime.set(at, (byTime.get(at) ?? 0) + mass)
+  return [...byTime].filter(([, mass]) => mass !== 0).map(([at, mass]) => ({ at, mass }))
+}

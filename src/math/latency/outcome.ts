@@ -1,0 +1,160 @@
+// What an operation may come to: a time when it succeeds, a probability and a time when it fails.
+
+import { convolve, convolveAll } from './convolution'
+import type { Grid } from './grid'
+import { constant, type Measure, nothing, superpose, weigh } from './measure'
+import { hedged, kthFastest, slowest } from './order'
+
+export interface Outcome {
+  /** Time of success, given success: total mass 1 (empty when failure is certain). Milliseconds. */
+  readonly success: Measure
+  /** Probability of failure, kept apart from the masses so that 1e-12 keeps its digits. */
+  readonly failed: number
+  /** Time until failure is known, given failure. Computed only when something retries or falls back. */
+  readonly failure: () => Measure
+}
+
+export const certain = (success: Measure): Outcome => ({
+  success,
+  failed: 0,
+  failure: () => constant(success.grid, 0),
+})
+
+/** Steps one after another; the first failure ends it. */
+export function inSequence(grid: Grid, steps: readonly Outcome[]): Outcome {
+  if (steps.length === 1) return steps[0]!
+  const success = convolveAll(
+    grid,
+    steps.map(step => step.success),
+  )
+  const failed = anyFails(steps)
+  return { success, failed, failure: later(grid, () => failuresInSequence(grid, steps)) }
+}
+
+/** Branches started together, all of them waited for; it fails when any fails. */
+export function inParallel(grid: Grid, branches: readonly Outcome[]): Outcome {
+  if (branches.length === 0) return certain(constant(grid, 0))
+  if (branches.length === 1) return branches[0]!
+  const failures = (): Measure[] =>
+    branches.map((branch, index) => {
+      if (branch.failed === 0) return nothing(grid)
+      // Two failing at once are counted with each: second order in the failure probabilities.
+      const others = branches.filter((_, other) => other !== index).map(either)
+      return weigh(slowest([branch.failure(), ...others]), branch.failed)
+    })
+  return {
+    success: slowest(branches.map(branch => branch.success)),
+    failed: anyFails(branches),
+    failure: later(grid, failures),
+  }
+}
+
+/** One branch happens, each with its share; what is missing to 1 takes no time and never fails. */
+export function inChoice(
+  grid: Grid,
+  branches: readonly { readonly share: number; readonly outcome: Outcome }[],
+): Outcome {
+  const rest = Math.max(0, 1 - branches.reduce((sum, branch) => sum + branch.share, 0))
+  const failed = branches.reduce((sum, { share, outcome }) => sum + share * outcome.failed, 0)
+  const parts = branches.map(({ share, outcome }) => weigh(outcome.success, share * (1 - outcome.failed)))
+  if (rest > 1e-15) parts.push(constant(grid, 0, rest))
+  return {
+    success: normalized(superpose(grid, parts), 1 - failed),
+    failed,
+    failure: later(grid, () =>
+      branches
+        .filter(({ outcome }) => outcome.failed > 0)
+        .map(({ share, outcome }) => weigh(outcome.failure(), share * outcome.failed)),
+    ),
+  }
+}
+
+/** What is tried when the first fails; it starts when the failure is known. */
+export function withFallback(first: Outcome, second: Outcome): Outcome {
+  if (first.failed === 0) return first
+  const { grid } = first.success
+  const failed = first.failed * second.failed
+  const rescued = weigh(convolve(first.failure(), second.success), first.failed * (1 - second.failed))
+  const success = superpose(grid, [weigh(first.success, 1 - first.failed), rescued])
+  return {
+    success: normalized(success, 1 - failed),
+    failed,
+    failure: later(grid, () => [convolve(first.failure(), second.failure())]),
+  }
+}
+
+/** Any `need` of the copies must answer; the fastest ones count. */
+export function inQuorum(grid: Grid, copies: readonly Outcome[], need: number): Outcome {
+  if (need <= 0) return certain(constant(grid, 0))
+  const answers = copies.map(copy => weigh(copy.success, 1 - copy.failed))
+  const failed = tooFewSucceed(copies, need)
+  return {
+    success: normalized(kthFastest(answers, need), 1 - failed),
+    failed,
+    failure: later(grid, () => [slowest(copies.filter(copy => copy.failed > 0).map(copy => copy.failure()))]),
+  }
+}
+
+/** A second copy is sent after a delay (milliseconds); the first success wins (Dean and Barroso 2013). */
+export function withHedge(outcome: Outcome, after: number): Outcome {
+  const { grid } = outcome.success
+  const failed = outcome.failed * outcome.failed
+  const first = hedged(weigh(outcome.success, 1 - outcome.failed), after)
+  return {
+    success: normalized(first, 1 - failed),
+    failed,
+    failure: later(grid, () => [convolve(constant(grid, after), outcome.failure())]),
+  }
+}
+
+/** Success and failure times together. */
+export function either(outcome: Outcome): Measure {
+  if (outcome.failed === 0) return outcome.success
+  return superpose(outcome.success.grid, [
+    weigh(outcome.success, 1 - outcome.failed),
+    weigh(outcome.failure(), outcome.failed),
+  ])
+}
+
+/** Failure parts brought to mass 1, computed on first use and kept. */
+export function later(grid: Grid, parts: () => readonly Measure[]): () => Measure {
+  let known: Measure | undefined
+  return () => {
+    known ??= toMassOne(superpose(grid, parts()))
+    return known
+  }
+}
+
+export const normalized = (measure: Measure, mass: number): Measure =>
+  mass > 0 ? weigh(measure, 1 / mass) : nothing(measure.grid)
+
+export const anyFails = (outcomes: readonly Outcome[]): number =>
+  -Math.expm1(outcomes.reduce((sum, { failed }) => sum + Math.log1p(-failed), 0))
+
+function toMassOne(measure: Measure): Measure {
+  let sum = 0
+  for (const { mass } of measure.atoms) sum += mass
+  for (const mass of measure.mass) sum += mass
+  return normalized(measure, sum)
+}
+
+function failuresInSequence(grid: Grid, steps: readonly Outcome[]): Measure[] {
+  const parts: Measure[] = []
+  let before: Measure = constant(grid, 0)
+  for (const step of steps) {
+    if (step.failed > 0) parts.push(weigh(convolve(before, step.failure()), step.failed))
+    before = weigh(convolve(before, step.success), 1 - step.failed)
+  }
+  return parts
+}
+
+/** P(fewer than `need` succeed) as a sum of positive terms. */
+function tooFewSucceed(copies: readonly Outcome[], need: number): number {
+  const exactly = new Float64Array(copies.length + 1)
+  exactly[0] = 1
+  copies.forEach(({ failed }, done) => {
+    for (let k = done + 1; k > 0; k--) exactly[k] = exactly[k]! * failed + exactly[k - 1]! * (1 - failed)
+    exactly[0]! *= failed
+  })
+  return exactly.subarray(0, need).reduce((sum, p) => sum + p, 0)
+}
