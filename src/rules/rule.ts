@@ -70,11 +70,14 @@ export interface RuleDefinition<O extends Readonly<Record<string, RuleOption>>> 
   /** Rules that see the same mistake more vaguely: they are silent where this one speaks. */
   readonly supersedes?: readonly string[]
   readonly options: O
-  check(system: System, options: OptionValues<O>, outcome: Outcome): Iterable<Judgement>
+  check(system: System, options: OptionValues<O>, review: Review): Iterable<Judgement>
 }
 
-/** What all other rules left behind; empty for all but `unused-suppression`, which runs last. */
-export interface Outcome {
+/** The circumstances of one run over one diagram. */
+export interface Review {
+  /** The preset in force: some rules ask more under `strict`. */
+  readonly preset: Preset
+  /** What all other rules left behind; empty for all but `unused-suppression`, which runs last. */
   readonly unusedSuppressions: readonly UnusedSuppression[]
 }
 

@@ -1,0 +1,126 @@
+// Fixes that write annotations for an arrow, a node or a group, the way the author already writes them.
+
+import type { Boundary, Component, Connection, System } from '../model/system'
+import type { Attribute, Diagram, Metadata } from '../syntax/tree'
+import type { Edit } from '../text/edit'
+import { encloses, type Span } from '../text/span'
+import type { Fix } from './rule'
+
+/** Keys with their values as they are written: `{ timeout: '300ms', retries: 2 }`. */
+export type Entries = Readonly<Record<string, string | number | boolean>>
+
+/** A fix that states entries for an arrow. Keys that the arrow's own block has are replaced. */
+export function annotateArrow(system: System, { connection, title, entries }: ArrowAnnotation): Fix {
+  const { diagram } = system
+  const { arrow } = connection
+  const block = blockOf(diagram, connection, system.connections) ?? blockNamed(diagram, arrow.id)
+  const edits = block
+    ? entriesInto(block, diagram.text, entries)
+    : [lineBelow(diagram.text, arrow.statement, arrowBlock(system, connection, entries))]
+  return { title, edits, safe: false }
+}
+
+export interface ArrowAnnotation {
+  readonly connection: Connection
+  readonly title: string
+  readonly entries: Entries
+}
+
+/** A fix that states entries for a component or a boundary. */
+export function annotatePart(system: System, { part, title, entries }: PartAnnotation): Fix {
+  const { diagram } = system
+  const block = blockNamed(diagram, part.id)
+  const at = 'group' in part ? part.group.span : statementAround(diagram, part.span)
+  const edits = block
+    ? entriesInto(block, diagram.text, entries)
+    : [lineBelow(diagram.text, at, `%% ${quotedId(part.id)}@{ ${flowPairs(entries)} }`)]
+  return { title, edits, safe: false }
+}
+
+export interface PartAnnotation {
+  readonly part: Component | Boundary
+  readonly title: string
+  readonly entries: Entries
+}
+
+/** Several fixes as one; undefined if there are none. Edits that several share are made once. */
+export function mergedFix(title: string, fixes: readonly Fix[]): Fix | undefined {
+  if (fixes.length === 0) return undefined
+  const edits = new Map(fixes.flatMap(({ edits }) => edits.map(edit => [`${edit.span.start}-${edit.span.end} ${edit.text}`, edit])))
+  return { title, edits: [...edits.values()], safe: fixes.every(({ safe }) => safe) }
+}
+
+/** The block that states figures of this connection and of no other. */
+function blockOf(diagram: Diagram, connection: Connection, all: readonly Connection[]): Metadata | undefined {
+  return diagram.metadata.find(
+    block => statesFiguresOf(block, connection) && !all.some(other => other !== connection && statesFiguresOf(block, other)),
+  )
+}
+
+function statesFiguresOf({ span }: Metadata, { figures }: Connection): boolean {
+  return Object.values(figures).some(figure => figure.span !== undefined && encloses(span, figure.span))
+}
+
+function blockNamed(diagram: Diagram, id: string | undefined): Metadata | undefined {
+  return id === undefined ? undefined : diagram.metadata.find(({ target }) => target === id || target === `"${id}"`)
+}
+
+function arrowBlock({ diagram, connections }: System, { arrow, index }: Connection, entries: Entries): string {
+  if (diagram.family === 'flowchart' && arrow.id !== undefined) return `${arrow.id}@{ ${flowPairs(entries)} }`
+  const twins = connections.filter(({ arrow: { from, to } }) => from === arrow.from && to === arrow.to)
+  const ordinal = twins.length > 1 ? `#${twins.findIndex(twin => twin.index === index) + 1}` : ''
+  return `%% ${quotedId(arrow.from)}->${quotedId(arrow.to)}${ordinal}@{ ${flowPairs(entries)} }`
+}
+
+const quotedId = (id: string): string => (/^[\p{L}\p{N}_.]+$/u.test(id) ? id : `"${id}"`)
+
+const flowPairs = (entries: Entries): string => pairs(entries).join(', ')
+
+const pairs = (entries: Entries): string[] => Object.entries(entries).map(([key, value]) => `${key}: ${written(value)}`)
+
+/** Quoted where YAML or the notation would read something else. */
+function written(value: string | number | boolean): string {
+  return typeof value === 'string' && /[}^{#,"'[\]]|: /.test(value) ? JSON.stringify(value) : String(value)
+}
+
+/** Into an existing block: keys it has get the new value, the others follow its last entry. */
+function entriesInto(block: Metadata, text: string, entries: Entries): Edit[] {
+  const own = (key: string) => block.attributes.find(attribute => attribute.key === key)
+  const replaced = Object.entries(entries).flatMap(([key, value]) => {
+    const attribute = own(key)
+    return attribute ? [{ span: attribute.valueSpan, text: written(value) }] : []
+  })
+  const added = pairs(Object.fromEntries(Object.entries(entries).filter(([key]) => !own(key))))
+  if (added.length === 0) return replaced
+  const last = block.attributes.at(-1)
+  if (!last) return [...replaced, { span: block.body, text: ` ${added.join(', ')} ` }]
+  return [...replaced, insertion(last.valueSpan.end, added.map(pair => separatorAfter(last, block, text) + pair).join(''))]
+}
+
+/** A native block over several lines has one pair a line, each at the indentation of its last. */
+function separatorAfter({ keySpan }: Attribute, { body }: Metadata, text: string): string {
+  return text.slice(body.start, body.end).includes('\n') ? `\n${indentationAt(text, keySpan.start)}` : ', '
+}
+
+/** A line of its own below the statement, at the statement's indentation. */
+function lineBelow(text: string, statement: Span, line: string): Edit {
+  const end = lineEndAt(text, statement.end)
+  return insertion(end, `\n${indentationAt(text, statement.start)}${line}`)
+}
+
+const insertion = (at: number, text: string): Edit => ({ span: { start: at, end: at }, text })
+
+function lineEndAt(text: string, offset: number): number {
+  const end = /[\r\n]/.exec(text.slice(offset))
+  return end ? offset + end.index : text.length
+}
+
+function indentationAt(text: string, offset: number): string {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
+  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? ''
+}
+
+/** The statement that a place belongs to. */
+function statementAround({ statements }: Diagram, place: Span): Span {
+  return statements.find(statement => encloses(statement, place)) ?? place
+}

@@ -1,0 +1,68 @@
+// Arrows between components that say nothing of how the two talk.
+
+import { protocolById } from '../knowledge'
+import { orderedEnds } from '../model/calls'
+import { hasKind, isComponent, kindOf } from '../model/ends'
+import type { Connection, System } from '../model/system'
+import { labelProtocol } from './labelProtocol'
+import { likelyProtocols } from './likelyProtocols'
+import { once } from './once'
+import { defineRule, type Judgement } from './rule'
+
+export const unlabeledArrow = defineRule({
+  id: 'unlabeled-arrow',
+  category: 'arrows',
+  summary: 'An arrow between two components names no protocol.',
+  presets: { sketch: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    const eligible = system.connections.filter(connection => isCall(connection) && !leadsToLabeledReplicas(connection, system))
+    const missing = eligible.filter(saysNothing).map(connection => judge(system, connection))
+    yield* once(system, {
+      eligible: eligible.length,
+      missing,
+      few: 3,
+      message: `${missing.length} of ${eligible.length} arrows name no protocol. What a call costs and how it fails depends on it: nothing can be checked or computed on them. Label them: -->|HTTPS|, -->|gRPC|, -->|SQL| …`,
+      fixTitle: `Label all ${missing.length} arrows with their likely protocol`,
+    })
+  },
+})
+
+/** What crosses the network on behalf of a request. */
+function isCall({ network, role }: Connection): boolean {
+  return network.value && (role.value === 'call' || role.value === 'enqueue' || role.value === 'delivery')
+}
+
+/** Below this a protocol told by its ends is a guess. */
+const certain = 0.9
+
+function saysNothing({ arrow, protocol, figures }: Connection): boolean {
+  const told = figures.protocol !== undefined || (protocol !== undefined && protocol.confidence >= certain)
+  return arrow.text === '' && !arrow.technology && !told
+}
+
+/** A balancer repeats to its replicas what it was asked: one label on the arrow into it is enough. */
+function leadsToLabeledReplicas(connection: Connection, { connections }: System): boolean {
+  const { source, target } = orderedEnds(connection)
+  if (!hasKind(source, 'balancer')) return false
+  const leaving = connections.filter(other => orderedEnds(other).source === source)
+  const entering = connections.filter(other => orderedEnds(other).target === source)
+  const alike = leaving.every(other => kindOf(orderedEnds(other).target) === kindOf(target))
+  return alike && entering.length > 0 && entering.every(other => other.arrow.text !== '')
+}
+
+function judge(system: System, connection: Connection): Judgement {
+  const { source, target } = orderedEnds(connection)
+  const names = likelyProtocols(source, target).map(id => protocolById(id).name)
+  return {
+    at: connection.arrow.operator,
+    message: `The arrow from ${source.text} to ${target.text} names no protocol. Its latency, its timeouts and the way it fails depend on it. Label it, e.g. ${names[0]}${why(target)}.`,
+    fixes: names.map(name => labelProtocol(system, { connection, title: `Label it ${name}`, name })),
+  }
+}
+
+function why(target: Connection['to']): string {
+  return isComponent(target) && target.technology ? `, which ${target.technology.name} speaks` : ''
+}
