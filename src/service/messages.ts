@@ -65,7 +65,7 @@ const bar = z.object({
   depth: z.number().int(),
   start: z.number(),
   end: z.number(),
-  /** When the call gives up. */
+  /** When the call gives up, on the axis of start and end (ms since the request began). */
   timeout: z.number().nullable(),
   onCriticalPath: z.boolean(),
 })

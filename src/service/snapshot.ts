@@ -6,6 +6,8 @@ import type { DiagramBlock, Language } from '../text/diagrams'
 import type { Lines } from '../text/lines'
 import type { Span } from '../text/span'
 import type { Configuration } from './configuration'
+import type { Verdict } from './judge'
+import type { Suppression } from './suppressions'
 
 export interface Context {
   readonly language: Language
@@ -17,13 +19,19 @@ export interface Snapshot {
   readonly lines: Lines
   readonly context: Context
   readonly diagrams: readonly AnalyzedDiagram[]
+  /** Suppressions for the whole document, outside of its diagrams; offsets in the source. */
+  readonly suppressions: readonly Suppression[]
+  /** What the document states for all its diagrams, as written; a snapshot with another one shares nothing. */
+  readonly documentSettings: string
 }
 
+/** Spans inside `system`, `verdicts` and `suppressions` are offsets in the block's text. */
 export interface AnalyzedDiagram {
   readonly block: DiagramBlock
   readonly system: System
-  /** Without those that need figures; spans are offsets in the source. Suppressed ones included, marked. */
-  readonly findings: readonly Finding[]
+  /** What the rules said that need no figures. */
+  readonly verdicts: readonly Verdict[]
+  readonly suppressions: readonly Suppression[]
 }
 
 export interface Finding {

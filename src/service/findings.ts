@@ -1,0 +1,119 @@
+// What the rules said, as findings in the source: suppressed, ordered, each once, with links and fixes.
+
+import { rules } from '../rules'
+import { unusedSuppression } from '../rules/unused-suppression'
+import type { Rule } from '../rules/rule'
+import type { Edit } from '../text/edit'
+import { overlaps, type Span } from '../text/span'
+import { judge, presetOf, severityOf, type Verdict, verdictOf } from './judge'
+import type { AnalyzedDiagram, Finding, Snapshot } from './snapshot'
+import { type Suppression, suppressionOf, unusedOf } from './suppressions'
+
+const ruleIds = rules.map(({ id }) => id)
+
+/** All findings of a text in its order, suppressed ones marked. `figures` adds the rules that need figures: slower. */
+export function findings(snapshot: Snapshot, { figures = false }: { readonly figures?: boolean } = {}): readonly Finding[] {
+  return snapshot.diagrams
+    .flatMap(diagram => findingsOf(diagram, snapshot, figures))
+    .concat(unusedAround(snapshot, figures))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule, b.rule))
+}
+
+/** The page of a rule. */
+export const ruleUrl = (id: string): string => `https://github.com/arrowsmith/arrowsmith/blob/main/src/rules/${id}.md`
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function findingsOf(diagram: AnalyzedDiagram, snapshot: Snapshot, figures: boolean): Finding[] {
+  const verdicts = distinct(verdictsOf(diagram, snapshot, figures))
+  const own = new Set<Suppression>()
+  const found = verdicts.map(verdict => {
+    const finding = findingOf(verdict, diagram)
+    const inside = suppressionOf({ rule: verdict.rule.id, span: verdict.judgement.at }, diagram.suppressions)
+    const suppression = inside ?? suppressionOf(finding, snapshot.suppressions)
+    if (inside) own.add(inside)
+    return suppression ? { ...finding, suppressed: suppression.reason === undefined ? {} : { reason: suppression.reason } } : finding
+  })
+  const unused = diagram.suppressions.filter(suppression => !own.has(suppression) && canBeUnused(suppression, { diagram, snapshot, figures }))
+  return [...found, ...judgeUnused(unused, diagram, snapshot).map(verdict => findingOf(verdict, diagram))]
+}
+
+const slowVerdicts = new WeakMap<AnalyzedDiagram['system'], readonly Verdict[]>()
+
+/** The slow ones are worked out once for each system: snapshots share systems. */
+function verdictsOf({ system, verdicts }: AnalyzedDiagram, { context }: Snapshot, figures: boolean): readonly Verdict[] {
+  if (!figures) return verdicts
+  const slow = slowVerdicts.get(system) ?? judge(system, context.configuration, 'slow')
+  slowVerdicts.set(system, slow)
+  return [...verdicts, ...slow]
+}
+
+/** One rule speaks once about one place, and the most specific of several rules speaks alone. */
+function distinct(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const seen = new Set<string>()
+  const once = verdicts.filter(({ rule, judgement: { at } }) => {
+    const key = `${rule.id} ${at.start} ${at.end}`
+    return !seen.has(key) && seen.add(key)
+  })
+  const specific = once.filter(({ rule }) => rule.supersedes)
+  return once.filter(({ rule, judgement }) =>
+    !specific.some(other => other.rule.supersedes?.includes(rule.id) && overlaps(other.judgement.at, judgement.at)),
+  )
+}
+
+function findingOf({ rule, severity, judgement }: Verdict, { block }: AnalyzedDiagram): Finding {
+  const toSource = ({ start, end }: Span): Span => ({ start: block.toSource(start), end: block.toSource(end) })
+  const { at, message, related = [], fixes = [] } = judgement
+  return {
+    rule: rule.id,
+    severity,
+    span: toSource(at),
+    message,
+    related: related.map(({ at: place, message: text }) => ({ span: toSource(place), message: text })),
+    fixes: fixes.map(fix => ({ ...fix, edits: fix.edits.map((edit: Edit) => block.editToSource(edit)) })),
+    url: ruleUrl(rule.id),
+  }
+}
+
+interface Circumstances {
+  readonly diagram: AnalyzedDiagram
+  readonly snapshot: Snapshot
+  readonly figures: boolean
+}
+
+/** A suppression of a rule that did not run says nothing. */
+function canBeUnused({ rule: id }: Suppression, { diagram, snapshot: { context }, figures }: Circumstances): boolean {
+  const preset = presetOf(diagram.system, context.configuration)
+  const ran = (rule: Rule) =>
+    severityOf(rule, context.configuration, preset) !== undefined &&
+    (figures || !rule.needsFigures) &&
+    (rule.everyDiagram || diagram.system.architecture.value)
+  if (id === undefined) return figures
+  const rule = rules.find(known => known.id === id)
+  return rule === undefined || ran(rule)
+}
+
+function judgeUnused(unused: readonly Suppression[], { system }: AnalyzedDiagram, { context }: Snapshot): Verdict[] {
+  const preset = presetOf(system, context.configuration)
+  const severity = severityOf(unusedSuppression, context.configuration, preset)
+  if (severity === undefined) return []
+  const unusedSuppressions = unused.map(suppression => unusedOf(suppression, ruleIds))
+  const judgements = unusedSuppression.check(system, {}, { preset, unusedSuppressions })
+  return Array.from(judgements, judgement => verdictOf(unusedSuppression, judgement, severity))
+}
+
+/** The document's own suppressions that reached nothing in any diagram. */
+function unusedAround(snapshot: Snapshot, figures: boolean): Finding[] {
+  const [first] = snapshot.diagrams
+  if (!first || snapshot.suppressions.length === 0) return []
+  const all = snapshot.diagrams.flatMap(diagram =>
+    verdictsOf(diagram, snapshot, figures).map(verdict => findingOf(verdict, diagram)),
+  )
+  const unused = snapshot.suppressions.filter(
+    suppression =>
+      !all.some(finding => suppressionOf(finding, [suppression])) &&
+      snapshot.diagrams.some(diagram => canBeUnused(suppression, { diagram, snapshot, figures })),
+  )
+  const asWritten = { ...first, block: { ...first.block, toSource: (offset: number) => offset, editToSource: (edit: Edit) => edit } }
+  return judgeUnused(unused, first, snapshot).map(verdict => findingOf(verdict, asWritten))
+}

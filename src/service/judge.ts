@@ -1,0 +1,68 @@
+// One system through all rules that the configuration turns on.
+
+import type { System } from '../model/system'
+import { rules } from '../rules'
+import { type Judgement, type OptionValue, type Preset, presets, type Rule, type Severity } from '../rules/rule'
+import type { Configuration } from './configuration'
+
+/** What a rule said, with its severity; offsets in the diagram's text. */
+export interface Verdict {
+  readonly rule: Rule
+  readonly severity: Severity
+  readonly judgement: Judgement
+}
+
+/** `quick`: all that can be had on the typing path. `slow`: the rules that need figures. Never throws. */
+export type Pace = 'quick' | 'slow'
+
+export function judge(system: System, configuration: Configuration, pace: Pace): readonly Verdict[] {
+  const preset = presetOf(system, configuration)
+  return rules
+    .filter(rule => (rule.needsFigures === true) === (pace === 'slow'))
+    .filter(rule => rule.everyDiagram || system.architecture.value)
+    .flatMap(rule => judgeBy(rule, system, { configuration, preset }))
+}
+
+/** The diagram's own preset stands over the configured one. */
+export function presetOf({ settings }: System, { preset }: Configuration): Preset {
+  return settings.preset ?? preset
+}
+
+/** The severity of a rule, or off. */
+export function severityOf(rule: Rule, configuration: Configuration, preset: Preset): Severity | undefined {
+  const configured = configuration.rules[rule.id]?.severity
+  if (configured === 'off') return undefined
+  return configured ?? inherited(rule, preset)
+}
+
+function inherited(rule: Rule, preset: Preset): Severity | undefined {
+  const atMost = presets.slice(0, presets.indexOf(preset) + 1)
+  return atMost.map(weaker => rule.presets[weaker]).findLast(severity => severity !== undefined)
+}
+
+/** Defaults, with what the configuration sets. */
+export function optionsOf(rule: Rule, configuration: Configuration): Readonly<Record<string, OptionValue>> {
+  const set = configuration.rules[rule.id]?.options ?? {}
+  return Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, set[name] ?? option.default]))
+}
+
+interface Run {
+  readonly configuration: Configuration
+  readonly preset: Preset
+}
+
+function judgeBy(rule: Rule, system: System, { configuration, preset }: Run): Verdict[] {
+  const severity = severityOf(rule, configuration, preset)
+  if (severity === undefined) return []
+  try {
+    const judgements = rule.check(system, optionsOf(rule, configuration), { preset, unusedSuppressions: [] })
+    return Array.from(judgements, judgement => verdictOf(rule, judgement, severity))
+  } catch (error) {
+    const message = `${rule.id} could not judge this diagram (${String(error)}). The other rules did. Please report it.`
+    return [{ rule, severity: 'hint', judgement: { at: system.diagram.header, message } }]
+  }
+}
+
+export function verdictOf(rule: Rule, judgement: Judgement, severity: Severity): Verdict {
+  return { rule, severity: judgement.raised ? (rule.raised ?? severity) : severity, judgement }
+}
