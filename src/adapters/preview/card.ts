@@ -1,0 +1,69 @@
+// The card of the findings on one part of the drawing: opens beside its marker, closes with Escape or a press elsewhere.
+
+import { button, html } from './dom'
+import { findingBody } from './findings'
+import type { Send } from './host'
+import { keyOf } from './target'
+import type { Picture, Target } from '../../service/messages'
+
+export interface Card {
+  readonly open: (picture: Picture, target: Target, anchor: Element) => void
+  readonly close: () => void
+  /** Back beside its marker, after that moved. */
+  readonly follow: () => void
+}
+
+export const createCard = (area: HTMLElement, send: Send): Card => {
+  let shown: { element: HTMLElement; anchor: Element } | undefined
+
+  const close = () => {
+    if (!shown) return
+    const { element, anchor } = shown
+    shown = undefined
+    const hadFocus = element.contains(document.activeElement)
+    element.remove()
+    if (hadFocus && anchor instanceof SVGElement) anchor.focus()
+  }
+  const follow = () => {
+    if (shown) putBeside(shown.element, shown.anchor, area)
+  }
+  const open = (picture: Picture, target: Target, anchor: Element) => {
+    close()
+    const element = cardFor(picture, target, { send, close })
+    area.append(element)
+    shown = { element, anchor }
+    follow()
+    element.querySelector('button')?.focus({ preventScroll: true })
+  }
+  area.addEventListener('keydown', event => {
+    if (event.key === 'Escape') close()
+  })
+  document.addEventListener('pointerdown', event => {
+    if (event.target instanceof Node && !shown?.element.contains(event.target)) close()
+  })
+  return { open, close, follow }
+}
+
+const cardFor = (picture: Picture, target: Target, { send, close }: { send: Send; close: () => void }) =>
+  html(
+    'div',
+    { class: 'card', role: 'dialog', 'aria-label': 'Findings', wheel: event => event.stopPropagation() },
+    ...picture.findings.flatMap((finding, index) =>
+      keyOf(finding.target) === keyOf(target)
+        ? [html('article', { class: 'finding' }, ...findingBody(finding, index, send))]
+        : [],
+    ),
+    button('×', close, { class: 'close', 'aria-label': 'Close' }),
+  )
+
+const gap = 12
+
+const putBeside = (card: HTMLElement, anchor: Element, area: HTMLElement) => {
+  const frame = area.getBoundingClientRect()
+  const mark = anchor.getBoundingClientRect()
+  const fitsRight = mark.right + gap + card.offsetWidth <= frame.right
+  const left = fitsRight ? mark.right + gap : mark.left - gap - card.offsetWidth
+  const within = (value: number, most: number) => Math.max(8, Math.min(value, most - 8))
+  card.style.left = `${within(left - frame.left, frame.width - card.offsetWidth)}px`
+  card.style.top = `${within(mark.top - frame.top - 8, frame.height - card.offsetHeight)}px`
+}

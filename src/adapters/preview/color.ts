@@ -1,0 +1,29 @@
+// Colors as three numbers, so that they can be mixed and handed to Mermaid.
+
+export type Color = readonly [red: number, green: number, blue: number]
+
+/** `amount` 0 gives the first, 1 the second. */
+export const mix = (from: Color, to: Color, amount: number): Color => {
+  const between = (a: number, b: number) => Math.round(a + (b - a) * amount)
+  return [between(from[0], to[0]), between(from[1], to[1]), between(from[2], to[2])]
+}
+
+export const hex = (color: Color): string =>
+  `#${color.map(channel => channel.toString(16).padStart(2, '0')).join('')}`
+
+/** Whether light text reads better on it than dark text. */
+export const isDark = ([red, green, blue]: Color): boolean => 0.299 * red + 0.587 * green + 0.114 * blue < 140
+
+/** What the browser makes of any CSS color, drawn over a ground; `ground` itself if it is no color. */
+export const resolveColor = (css: string, ground: Color): Color => {
+  const canvas = document.createElement('canvas')
+  canvas.width = canvas.height = 1
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  if (!context) return ground
+  for (const fill of [hex(ground), css]) {
+    context.fillStyle = fill
+    context.fillRect(0, 0, 1, 1)
+  }
+  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data
+  return [red, green, blue]
+}

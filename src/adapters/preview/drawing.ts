@@ -1,0 +1,41 @@
+// A diagram's text drawn by Mermaid, which is loaded when there is first something to draw.
+
+import { html } from './dom'
+import { mermaidConfig, type Theme } from './theme'
+
+export type Drawing = { readonly svg: SVGSVGElement } | { readonly error: string }
+
+let drawings = 0
+
+/** Mermaid's own drawing at its natural size, or why there is none. */
+export const draw = async (text: string, theme: Theme): Promise<Drawing> => {
+  drawings += 1
+  // A new id each time: Mermaid removes from the page whatever already has the id it draws under.
+  const id = `drawing-${drawings}`
+  try {
+    const { default: mermaid } = await import('mermaid')
+    mermaid.initialize(mermaidConfig(theme))
+    const { svg } = await mermaid.render(id, text)
+    return atNaturalSize(svg)
+  } catch (error) {
+    return { error: firstLines(error instanceof Error ? error.message : String(error)) }
+  } finally {
+    // After an error Mermaid leaves the element it measured in.
+    document.getElementById(`d${id}`)?.remove()
+  }
+}
+
+const atNaturalSize = (markup: string): Drawing => {
+  const holder = html('div')
+  holder.innerHTML = markup
+  const svg = holder.querySelector('svg')
+  if (!svg) return { error: 'Mermaid drew nothing' }
+  const { width, height } = svg.viewBox.baseVal
+  svg.setAttribute('width', String(width))
+  svg.setAttribute('height', String(height))
+  svg.style.removeProperty('max-width')
+  return { svg }
+}
+
+/** Mermaid's messages go on with the grammar's tokens, which help nobody. */
+const firstLines = (message: string): string => message.split('\n', 3).join('\n').slice(0, 300)

@@ -1,0 +1,49 @@
+// The picture as a file: with what lies over it, without what only answers to the pointer.
+
+import { hex } from './color'
+import { svg as create } from './dom'
+import type { Box } from './overlay/box'
+import type { Theme } from './theme'
+
+export interface Exported {
+  readonly svg: SVGSVGElement
+  /** From the drawing's top left corner. */
+  readonly extent: Box
+  readonly theme: Theme
+}
+
+const margin = 16
+
+/** A self-contained SVG on the theme's background. */
+export const toSvg = ({ svg, extent, theme }: Exported): string => {
+  const copy = svg.cloneNode(true)
+  if (!(copy instanceof SVGSVGElement)) return ''
+  for (const element of copy.querySelectorAll('.handle, .selection')) element.remove()
+  for (const element of copy.querySelectorAll('[tabindex]')) element.removeAttribute('tabindex')
+  const origin = svg.viewBox.baseVal
+  const frame = {
+    x: origin.x + extent.x - margin,
+    y: origin.y + extent.y - margin,
+    width: extent.width + 2 * margin,
+    height: extent.height + 2 * margin,
+  }
+  copy.setAttribute('viewBox', `${frame.x} ${frame.y} ${frame.width} ${frame.height}`)
+  copy.setAttribute('width', String(frame.width))
+  copy.setAttribute('height', String(frame.height))
+  copy.prepend(create('rect', { ...frame, style: `fill: ${hex(theme.background)}; stroke: none` }))
+  return new XMLSerializer().serializeToString(copy)
+}
+
+/** A PNG in base64 at twice the natural size, less where that would be more than a browser can hold. */
+export const toPng = async (exported: Exported): Promise<string> => {
+  const image = new Image()
+  // A data URL, since an image of a blob with HTML labels in it may not be read back.
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(toSvg(exported))}`
+  await image.decode()
+  const scale = Math.min(2, 8000 / Math.max(image.width, image.height, 1))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.ceil(image.width * scale)
+  canvas.height = Math.ceil(image.height * scale)
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+  return canvas.toDataURL('image/png').replace('data:image/png;base64,', '')
+}

@@ -1,0 +1,31 @@
+// The editor's side of the webview: where messages go, and what it keeps while the preview is hidden.
+
+import { z } from 'zod'
+import type { FromPreview } from '../../service/messages'
+import { modes, type View } from './view'
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPreview): void
+  getState(): unknown
+  setState(state: View): void
+}
+
+export type Send = (message: FromPreview) => void
+
+export interface Host {
+  readonly send: Send
+  /** What the reader chose last. */
+  readonly recall: () => View
+  readonly remember: (view: View) => void
+}
+
+const viewSchema = z.object({ mode: z.enum(modes), flow: z.string() })
+
+export const createHost = (): Host => {
+  const api = acquireVsCodeApi()
+  return {
+    send: message => api.postMessage(message),
+    recall: () => viewSchema.safeParse(api.getState()).data ?? { mode: 'latency', flow: '' },
+    remember: view => api.setState(view),
+  }
+}

@@ -1,0 +1,150 @@
+// Boxes, what stands in their way, and where something can be put beside something else.
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+export interface Box extends Point {
+  readonly width: number
+  readonly height: number
+}
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+export interface Obstacles {
+  /** `owner`: whose body it is, for things that may lie on their own. */
+  readonly add: (box: Box, owner?: string) => void
+  readonly hits: (box: Box, except?: string) => boolean
+}
+
+const cell = 64
+
+/** Boxes in a grid of cells, so that asking costs as much as there is nearby. */
+export const createObstacles = (): Obstacles => {
+  const cells = new Map<string, { box: Box; owner: string | undefined }[]>()
+  return {
+    add: (box, owner) => {
+      for (const key of cellsOf(box)) {
+        const there = cells.get(key)
+        if (there) there.push({ box, owner })
+        else cells.set(key, [{ box, owner }])
+      }
+    },
+    hits: (box, except) =>
+      cellsOf(box).some(key =>
+        cells
+          .get(key)
+          ?.some(there => overlap(there.box, box) && (except === undefined || there.owner !== except)),
+      ),
+  }
+}
+
+export const overlap = (one: Box, other: Box): boolean =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height
+
+/** The smallest box around all; undefined for none. */
+export const union = (boxes: readonly Box[]): Box | undefined => {
+  if (boxes.length === 0) return undefined
+  const x = Math.min(...boxes.map(box => box.x))
+  const y = Math.min(...boxes.map(box => box.y))
+  const right = Math.max(...boxes.map(box => box.x + box.width))
+  const bottom = Math.max(...boxes.map(box => box.y + box.height))
+  return { x, y, width: right - x, height: bottom - y }
+}
+
+export const grow = (box: Box, by: number): Box => ({
+  x: box.x - by,
+  y: box.y - by,
+  width: box.width + 2 * by,
+  height: box.height + 2 * by,
+})
+
+export const centered = ({ x, y }: Point, { width, height }: Size): Box => ({
+  x: x - width / 2,
+  y: y - height / 2,
+  width,
+  height,
+})
+
+/** Places around a box, best first: right, left, below, above, then their corners; each a little further out. */
+export const around = (box: Box, { width, height }: Size): Box[] =>
+  [5, 12, 22].flatMap(gap => {
+    const right = box.x + box.width + gap
+    const left = box.x - gap - width
+    const above = box.y - gap - height
+    const below = box.y + box.height + gap
+    const middle = { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2 }
+    const ends = { right: box.x + box.width - width, bottom: box.y + box.height - height }
+    const places: readonly (readonly [x: number, y: number])[] = [
+      [right, middle.y],
+      [left, middle.y],
+      [middle.x, below],
+      [middle.x, above],
+      [right, box.y],
+      [right, ends.bottom],
+      [left, box.y],
+      [left, ends.bottom],
+      [box.x, below],
+      [ends.right, below],
+      [box.x, above],
+      [ends.right, above],
+      [box.x + box.width / 2 + 8, below],
+      [box.x + box.width / 2 - 8 - width, below],
+      [right, below],
+      [left, below],
+      [right, above],
+      [left, above],
+    ]
+    return places.map(([x, y]) => ({ x, y, width, height }))
+  })
+
+/** Places across the border of a box: its corners, then the middles of its sides. */
+export const onBorder = (box: Box, size: Size): Box[] => {
+  const right = box.x + box.width
+  const bottom = box.y + box.height
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  const points: readonly (readonly [x: number, y: number])[] = [
+    [right, box.y],
+    [box.x, box.y],
+    [right, bottom],
+    [box.x, bottom],
+    [right, middle.y],
+    [box.x, middle.y],
+    [middle.x, box.y],
+    [middle.x, bottom],
+  ]
+  return points.map(([x, y]) => centered({ x, y }, size))
+}
+
+/** Places beside a line given by points: from its middle outwards, on either side. */
+export const beside = (line: readonly Point[], size: Size): Box[] => {
+  const distance = Math.max(size.width, size.height) / 2 + 7
+  return [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9].flatMap(at => {
+    const index = Math.round(at * (line.length - 1))
+    const point = line[index]
+    if (!point) return []
+    const before = line[index - 1] ?? point
+    const after = line[index + 1] ?? point
+    const length = Math.hypot(after.x - before.x, after.y - before.y) || 1
+    const aside = { x: -(after.y - before.y) / length, y: (after.x - before.x) / length }
+    return [distance, -distance].map(by =>
+      centered({ x: point.x + aside.x * by, y: point.y + aside.y * by }, size),
+    )
+  })
+}
+
+const cellsOf = (box: Box): string[] => {
+  const keys: string[] = []
+  for (let x = Math.floor(box.x / cell); x <= Math.floor((box.x + box.width) / cell); x += 1) {
+    for (let y = Math.floor(box.y / cell); y <= Math.floor((box.y + box.height) / cell); y += 1)
+      keys.push(`${x} ${y}`)
+  }
+  return keys
+}

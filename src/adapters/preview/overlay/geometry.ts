@@ -1,0 +1,71 @@
+// Where Mermaid put things, measured once for each drawing, in the drawing's own coordinates.
+
+import { type Box, centered, createObstacles, grow, type Obstacles, type Point } from './box'
+import type { Parts } from './parts'
+
+export interface Geometry {
+  /** The drawing's own frame. */
+  readonly frame: Box
+  readonly nodes: ReadonlyMap<string, Box>
+  readonly texts: readonly Box[]
+  /** Points along each arrow, close enough that nothing slips between two. */
+  readonly arrows: ReadonlyMap<number, readonly Point[]>
+  /** Lines and frames that are no arrows: lifelines, notes, labels of fragments. */
+  readonly others: readonly Box[]
+}
+
+export const measure = (svg: SVGSVGElement, parts: Parts): Geometry => {
+  const toRoot = svg.getScreenCTM()?.inverse()
+  const matrixOf = (element: SVGGraphicsElement) => {
+    const matrix = element.getScreenCTM()
+    return matrix && toRoot ? toRoot.multiply(matrix) : undefined
+  }
+  const boxOf = (element: SVGGraphicsElement) => mapped(element.getBBox(), matrixOf(element))
+  const visible = (selector: string) =>
+    [...svg.querySelectorAll<SVGGraphicsElement>(selector)]
+      .filter(element => !element.closest('defs, marker'))
+      .map(boxOf)
+      .filter(box => box.width > 0 || box.height > 0)
+  const { x, y, width, height } = svg.viewBox.baseVal
+  return {
+    frame: { x, y, width, height },
+    nodes: new Map([...parts.nodes].map(([id, element]) => [id, boxOf(element)])),
+    texts: visible('text, foreignObject'),
+    arrows: new Map([...parts.arrows].map(([index, element]) => [index, along(element, matrixOf(element))])),
+    others: visible('.note, .labelBox, .actor-line, .actor-bottom, [class^=activation]'),
+  }
+}
+
+/** Everything that a badge must not cover. Groups are no obstacle: things lie inside them. */
+export const obstaclesOf = (geometry: Geometry, isNode: (id: string) => boolean): Obstacles => {
+  const obstacles = createObstacles()
+  for (const [id, box] of geometry.nodes) if (isNode(id)) obstacles.add(grow(box, 1), id)
+  for (const box of [...geometry.texts, ...geometry.others]) obstacles.add(grow(box, 1))
+  for (const points of geometry.arrows.values()) {
+    for (const point of points) obstacles.add(centered(point, { width: spacing, height: spacing }))
+  }
+  return obstacles
+}
+
+const spacing = 8
+
+const along = (element: SVGGeometryElement, matrix: DOMMatrix | undefined): Point[] => {
+  const length = element.getTotalLength()
+  const steps = Math.min(400, Math.max(2, Math.ceil(length / spacing)))
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const point = element.getPointAtLength((length * step) / steps)
+    return matrix ? point.matrixTransform(matrix) : point
+  })
+}
+
+const mapped = ({ x, y, width, height }: DOMRect, matrix: DOMMatrix | undefined): Box => {
+  if (!matrix) return { x, y, width, height }
+  const one = new DOMPoint(x, y).matrixTransform(matrix)
+  const other = new DOMPoint(x + width, y + height).matrixTransform(matrix)
+  return {
+    x: Math.min(one.x, other.x),
+    y: Math.min(one.y, other.y),
+    width: Math.abs(other.x - one.x),
+    height: Math.abs(other.y - one.y),
+  }
+}

@@ -1,0 +1,100 @@
+// Findings pinned to the nodes and arrows they are about: a count, in the color of the worst.
+
+import { hex, isDark } from '../color'
+import { svg as create } from '../dom'
+import { counted } from '../format'
+import { byTarget, keyOf } from '../target'
+import type { Theme } from '../theme'
+import type { PictureFinding } from '../view'
+import type { Target } from '../../../service/messages'
+import { beside, type Box, centered, type Obstacles, onBorder, type Point } from './box'
+
+export interface MarkerScene {
+  readonly layer: SVGGElement
+  readonly theme: Theme
+  readonly nodes: ReadonlyMap<string, Box>
+  readonly arrows: ReadonlyMap<number, readonly Point[]>
+  readonly open: (target: Target, anchor: Element) => void
+}
+
+const size = { width: 18, height: 18 }
+
+const severities = ['error', 'warning', 'info', 'hint'] as const
+
+/** A marker for each part of the drawing that has findings; returns the boxes it filled. */
+export const placeMarkers = (
+  scene: MarkerScene,
+  findings: readonly PictureFinding[],
+  obstacles: Obstacles,
+): Box[] =>
+  [...byTarget(findings).values()].flatMap(group => {
+    const target = group[0]?.target
+    const box = target && placeOf(scene, target, obstacles)
+    if (!target || !box) return []
+    obstacles.add(box)
+    scene.layer.append(createMarker(scene, group, { target, box }))
+    return [box]
+  })
+
+/** Whether the drawing has a place for it; findings without one are listed in the panel. */
+export const canPin = ({ nodes, arrows }: Pick<MarkerScene, 'nodes' | 'arrows'>, target: Target): boolean =>
+  target.kind === 'node' ? nodes.has(target.id) : target.kind === 'arrow' && arrows.has(target.index)
+
+/** A finding is never left out for want of room: then it lies on the corner of the node or on the line. */
+const placeOf = (scene: MarkerScene, target: Target, obstacles: Obstacles): Box | undefined => {
+  if (target.kind === 'node') {
+    const box = scene.nodes.get(target.id)
+    const places = box ? onBorder(box, size) : []
+    return places.find(place => !obstacles.hits(place, target.id)) ?? places[0]
+  }
+  if (target.kind === 'diagram') return undefined
+  const line = scene.arrows.get(target.index) ?? []
+  const middle = line[Math.floor(line.length / 2)]
+  return beside(line, size).find(place => !obstacles.hits(place)) ?? (middle && centered(middle, size))
+}
+
+const createMarker = (
+  { theme, open }: MarkerScene,
+  findings: readonly PictureFinding[],
+  { target, box }: { target: Target; box: Box },
+): SVGGElement => {
+  const worst = severities.find(severity => findings.some(finding => finding.severity === severity)) ?? 'hint'
+  const color = worst === 'hint' ? theme.line : theme[worst]
+  const ink = isDark(color) ? '#ffffff' : '#000000'
+  const act = (event: Event) => {
+    event.stopPropagation()
+    open(target, marker)
+  }
+  const marker = create(
+    'g',
+    {
+      class: 'marker-pin',
+      'data-target': keyOf(target),
+      transform: `translate(${box.x + box.width / 2} ${box.y + box.height / 2})`,
+      tabindex: 0,
+      role: 'button',
+      'aria-haspopup': 'dialog',
+      'aria-label': `${counted(findings.length, worst)}: ${findings[0]?.message ?? ''}`,
+      click: act,
+      keydown: event => {
+        if (event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ')) act(event)
+      },
+    },
+    create(
+      'g',
+      { class: 'steady' },
+      create('circle', {
+        r: 8,
+        style: `fill: ${hex(color)}; stroke: ${hex(theme.background)}; stroke-width: 1.5`,
+      }),
+      create(
+        'text',
+        {
+          style: `fill: ${ink}; font: bold 10px ${theme.font}; text-anchor: middle; dominant-baseline: central`,
+        },
+        String(findings.length),
+      ),
+    ),
+  )
+  return marker
+}

@@ -1,0 +1,95 @@
+// Everything that lies over Mermaid's drawing: colored arrows, badges, findings, the selection.
+
+import { svg as create } from '../dom'
+import type { Theme } from '../theme'
+import { flowOf, type PictureNode, type View } from '../view'
+import type { Picture, Target } from '../../../service/messages'
+import { paintArrows } from './arrows'
+import { type BadgeScene, hoverBadge, placeBadges } from './badges'
+import { type Box, union } from './box'
+import { measure, obstaclesOf } from './geometry'
+import { canPin, placeMarkers } from './markers'
+import { findParts } from './parts'
+import { select } from './selection'
+import { makeTouchable } from './touch'
+
+export interface Overlay {
+  readonly show: (view: View) => void
+  readonly select: (target: Target | undefined) => void
+  /** The drawing with what lies over and beside it, from the drawing's top left corner. */
+  readonly extent: () => Box
+  readonly canPin: (target: Target) => boolean
+  readonly remove: () => void
+}
+
+export interface OverlayParts {
+  readonly svg: SVGSVGElement
+  readonly picture: Picture
+  readonly theme: Theme
+  readonly reveal: (target: Target) => void
+  readonly openFindings: (target: Target, anchor: Element) => void
+}
+
+/** Lays itself over a drawing that is in the page and shows this picture. */
+export const createOverlay = ({ svg, picture, theme, reveal, openFindings }: OverlayParts): Overlay => {
+  const parts = findParts(svg, picture)
+  const geometry = measure(svg, parts)
+  const ids = new Set(picture.nodes.map(node => node.id))
+  let selected: Target | undefined
+  let layer = create('g')
+  let filled: Box[] = []
+  let undo = () => {}
+
+  const clear = () => {
+    undo()
+    layer.remove()
+  }
+  const show = (view: View) => {
+    clear()
+    layer = create('g', { class: 'overlay' })
+    svg.append(layer)
+    const flow = flowOf(picture, view)
+    const mode = picture.architecture.value && flow ? view.mode : 'plain'
+    const obstacles = obstaclesOf(geometry, id => ids.has(id))
+    const badges = flow && { layer, theme, mode, flow, boxes: geometry.nodes }
+    const unpaint = flow ? paintArrows(svg, parts, { mode, flow, theme }) : () => {}
+    const hover = hovering(badges)
+    const untouch = makeTouchable(layer, parts, { picture, flow, touch: { reveal, point: hover } })
+    const pins = { layer, theme, nodes: geometry.nodes, arrows: geometry.arrows, open: openFindings }
+    const pinned = placeMarkers(pins, picture.findings, obstacles)
+    filled = [...pinned, ...(badges ? placeBadges(badges, picture.nodes, obstacles) : [])]
+    undo = () => {
+      unpaint()
+      untouch()
+    }
+    choose(selected)
+  }
+  const choose = (target: Target | undefined) => {
+    selected = target
+    select({ layer, theme, parts, boxes: geometry.nodes }, target)
+  }
+  return {
+    show,
+    select: choose,
+    extent: () => {
+      const { x, y, ...size } = union([geometry.frame, ...filled]) ?? geometry.frame
+      return { x: x - geometry.frame.x, y: y - geometry.frame.y, ...size }
+    },
+    canPin: target => canPin(geometry, target),
+    remove: clear,
+  }
+}
+
+/** Shows the badge of the node pointed at, unless it wears one. */
+const hovering = (scene: BadgeScene | undefined) => {
+  let hide: (() => void) | undefined
+  return (node: PictureNode | undefined) => {
+    hide?.()
+    hide = undefined
+    if (!scene || !node) return
+    const worn = [...scene.layer.querySelectorAll<SVGGElement>('.badge')].some(
+      ({ dataset }) => dataset.node === node.id,
+    )
+    if (!worn) hide = hoverBadge(scene, node)
+  }
+}

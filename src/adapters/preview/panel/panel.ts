@@ -1,0 +1,154 @@
+// The side panel: the figures of one flow, where they come from and what would change them.
+
+import { button, html } from '../dom'
+import { counted, percent } from '../format'
+import type { Send } from '../host'
+import { flowOf, type PictureFlow, type View } from '../view'
+import type { Change, Picture, Target } from '../../../service/messages'
+import { assumptions, improvements, looseFindings } from './lists'
+import { section } from './section'
+import { tiles } from './tiles'
+import { waterfall } from './waterfall'
+import { createDraft, type Draft, whatIf } from './what-if'
+
+export interface Panel {
+  readonly show: (picture: Picture, view: View) => void
+  readonly clear: () => void
+}
+
+export interface PanelParts {
+  readonly root: HTMLElement
+  readonly send: Send
+  readonly chooseFlow: (name: string) => void
+  /** Whether the drawing has a place for a finding's target. */
+  readonly pinned: (target: Target) => boolean
+}
+
+export const createPanel = (parts: PanelParts): Panel => {
+  const { root } = parts
+  const drafts = new Map<number, Draft>()
+  const draftOf = (picture: Picture): Draft => {
+    const draft = drafts.get(picture.diagram) ?? createDraft()
+    if (!drafts.has(picture.diagram)) draft.replace(picture.changes)
+    drafts.set(picture.diagram, draft)
+    return draft
+  }
+  const show = (picture: Picture, view: View) => {
+    const refresh = () => show(picture, view)
+    const content = contentFor(picture, view, { ...parts, draft: draftOf(picture), refresh })
+    keepingFocus(root, () => root.replaceChildren(...content))
+    root.hidden = content.length === 0
+  }
+  return {
+    show,
+    clear: () => {
+      root.replaceChildren()
+      root.hidden = true
+    },
+  }
+}
+
+interface Context extends PanelParts {
+  readonly draft: Draft
+  readonly refresh: () => void
+}
+
+const contentFor = (picture: Picture, view: View, context: Context): HTMLElement[] => {
+  const { pinned, send } = context
+  const flow = flowOf(picture, view)
+  const loose = section('Findings', looseFindings(picture, pinned, send))
+  if (!picture.architecture.value) {
+    return [
+      html('p', { class: 'reason' }, `No figures for this diagram: ${picture.architecture.why}`),
+      ...kept(loose),
+    ]
+  }
+  if (!flow)
+    return [html('p', { class: 'reason' }, 'No request flow starts in this diagram.'), ...kept(loose)]
+  return [
+    ...whatIfNotice(picture, context),
+    heading(picture, flow, context),
+    ...flowSections(picture, flow, context),
+    ...kept(loose),
+  ]
+}
+
+const flowSections = (
+  picture: Picture,
+  flow: PictureFlow,
+  { draft, refresh, send }: Context,
+): HTMLElement[] => {
+  const reveal = (target: Target) => send({ type: 'reveal', target })
+  const apply = (changes: readonly Change[]) => send({ type: 'whatIf', changes: [...changes] })
+  return [
+    ...tiles(flow),
+    ...kept(section('One request at p99', waterfall(flow.bars, reveal))),
+    ...kept(section('What buys most', improvements(flow, reveal))),
+    ...kept(section('What if', whatIf({ picture, flow, draft, apply, refresh }))),
+    ...kept(section(`Assumed (${percent(flow.assumedShare)} of this p99)`, assumptions(flow, send))),
+  ]
+}
+
+const kept = (element: HTMLElement | undefined) => (element ? [element] : [])
+
+/** Figures of a changed design must never pass for those of the design. */
+const whatIfNotice = (picture: Picture, { draft, send, refresh }: Context): HTMLElement[] => {
+  if (picture.changes.length === 0) return []
+  const reset = () => {
+    draft.replace([])
+    send({ type: 'whatIf', changes: [] })
+    refresh()
+  }
+  return [
+    html(
+      'p',
+      { class: 'notice' },
+      `What if: these figures are of a design with ${counted(picture.changes.length, 'change')}. `,
+      button('Back to the design', reset, { class: 'link' }),
+    ),
+  ]
+}
+
+const heading = (picture: Picture, flow: PictureFlow, { chooseFlow }: Context) => {
+  if (picture.flows.length === 1) return html('h1', {}, flow.name)
+  const option = ({ name }: PictureFlow) =>
+    html('option', { value: name, selected: name === flow.name }, name)
+  const group = (label: string, flows: readonly PictureFlow[]) =>
+    flows.length === 0 ? undefined : html('optgroup', { label }, ...flows.map(option))
+  const select = html(
+    'select',
+    { 'aria-label': 'Flow', 'data-focus': 'flow', change: () => chooseFlow(select.value) },
+    group(
+      'Requests',
+      picture.flows.filter(each => !each.background),
+    ),
+    group(
+      'Background',
+      picture.flows.filter(each => each.background),
+    ),
+  )
+  return html(
+    'div',
+    { class: 'flows' },
+    select,
+    html('span', { class: 'quiet' }, counted(picture.flows.length, 'flow')),
+  )
+}
+
+/** New elements, but the reader's hands stay where they were. */
+const keepingFocus = (root: HTMLElement, replace: () => void) => {
+  const focused = document.activeElement
+  const key = focused instanceof HTMLElement && root.contains(focused) ? focused.dataset.focus : undefined
+  const open = [...root.querySelectorAll('details')].map(details => details.open)
+  const { scrollTop } = root
+  replace()
+  root.querySelectorAll('details').forEach((details, place) => {
+    details.open = open[place] ?? false
+  })
+  root.scrollTop = scrollTop
+  if (key === undefined) return
+  const again = [...root.querySelectorAll<HTMLElement>('[data-focus]')].find(
+    ({ dataset }) => dataset.focus === key,
+  )
+  again?.focus({ preventScroll: true })
+}

@@ -1,0 +1,51 @@
+// One request at its p99, call by call: when each begins and ends, and when it would be given up.
+
+import { html } from '../dom'
+import { duration } from '../format'
+import type { PictureFlow } from '../view'
+import type { Target } from '../../../service/messages'
+import { abridged } from './section'
+
+type Bar = PictureFlow['bars'][number]
+
+const limit = 24
+
+/** A row for each call; pressing one reveals it. */
+export const waterfall = (bars: readonly Bar[], reveal: (target: Target) => void): readonly HTMLElement[] => {
+  const end = Math.max(0, ...bars.map(bar => bar.end))
+  // Timeouts far out would squeeze the bars: those stay outside and are told in words.
+  const timeouts = bars.flatMap(bar =>
+    bar.timeout !== null && bar.timeout <= end * 1.5 ? [bar.timeout] : [],
+  )
+  const scale = Math.max(end, ...timeouts) || 1
+  return abridged(
+    bars.map(bar => row(bar, { scale, reveal })),
+    limit,
+  )
+}
+
+const row = (bar: Bar, { scale, reveal }: { scale: number; reveal: (target: Target) => void }) => {
+  const length = duration(bar.end - bar.start)
+  const until =
+    bar.timeout === null ? 'has no timeout' : `gives up after ${duration(bar.timeout - bar.start)}`
+  const block = html('span', { class: bar.onCriticalPath ? 'bar critical' : 'bar' })
+  block.style.left = `${(bar.start / scale) * 100}%`
+  block.style.width = `${((bar.end - bar.start) / scale) * 100}%`
+  const tick = bar.timeout !== null && bar.timeout <= scale ? html('span', { class: 'tick' }) : undefined
+  if (tick && bar.timeout !== null) tick.style.left = `${(bar.timeout / scale) * 100}%`
+  const label = html('span', { class: 'label' }, bar.label)
+  label.style.paddingLeft = `${Math.min(bar.depth, 8) * 8}px`
+  return html(
+    'button',
+    {
+      type: 'button',
+      class: 'waterfall',
+      title: `${bar.label}: from ${duration(bar.start)} to ${duration(bar.end)}, ${until}`,
+      'aria-label': `${bar.label}: ${length}, ${until}${bar.onCriticalPath ? ', on the critical path' : ''}`,
+      click: () => reveal(bar.target),
+    },
+    label,
+    html('span', { class: 'track' }, block, tick),
+    html('span', { class: 'value' }, length),
+  )
+}

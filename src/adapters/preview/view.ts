@@ -1,0 +1,38 @@
+// What the reader chose to see: which figure colors the arrows, and of which flow.
+
+import type { Picture } from '../../service/messages'
+
+export const modes = ['latency', 'availability', 'load', 'plain'] as const
+export type Mode = (typeof modes)[number]
+
+export interface View {
+  readonly mode: Mode
+  /** A flow's name; of the first flow if there is none of that name. */
+  readonly flow: string
+}
+
+export type PictureFlow = Picture['flows'][number]
+export type PictureNode = Picture['nodes'][number]
+export type PictureArrow = Picture['arrows'][number]
+export type PictureFinding = Picture['findings'][number]
+
+export const modeNames: Readonly<Record<Mode, string>> = {
+  latency: 'Latency',
+  availability: 'Availability',
+  load: 'Load',
+  plain: 'Plain',
+}
+
+/** What width and color of an arrow stand for. */
+export const modeMeanings: Readonly<Record<Mode, string>> = {
+  latency: 'width = share of the p99',
+  availability: 'width = share of the unavailability',
+  load: 'width = attempts one request can cause',
+  plain: '',
+}
+
+/** The flow on view; none in a picture that is no architecture. */
+export const flowOf = (picture: Picture, view: View): PictureFlow | undefined =>
+  picture.flows.find(flow => flow.name === view.flow) ??
+  picture.flows.find(flow => !flow.background) ??
+  picture.flows[0]

@@ -1,0 +1,159 @@
+// Pan and zoom: wheel, pinch, drag, buttons and keys move one transform.
+
+import type { Box } from './overlay/box'
+
+export interface Transform {
+  readonly x: number
+  readonly y: number
+  readonly scale: number
+}
+
+export interface Zoom {
+  readonly transform: () => Transform
+  readonly zoomBy: (factor: number) => void
+  /** Shows all of the content, at most at its natural size. */
+  readonly showAll: () => void
+  /** After new content of the same diagram: stays where it is, unless it was fitted. */
+  readonly settle: () => void
+}
+
+export interface ZoomParts {
+  /** What is looked through: focusable, clips. */
+  readonly viewport: HTMLElement
+  /** What moves. */
+  readonly stage: HTMLElement
+  /** What there is to see, in the stage's own coordinates. */
+  readonly content: () => Box
+  readonly moved: () => void
+}
+
+const smallest = 0.05
+const largest = 8
+const margin = 24
+
+export const createZoom = ({ viewport, stage, content, moved }: ZoomParts): Zoom => {
+  let now: Transform = { x: margin, y: margin, scale: 1 }
+  let fitted = true
+
+  const apply = (next: Transform) => {
+    now = next
+    stage.style.transform = `translate(${next.x}px, ${next.y}px) scale(${next.scale})`
+    stage.style.setProperty('--zoom', String(next.scale))
+    moved()
+  }
+  const panBy = (x: number, y: number) => {
+    fitted = false
+    apply({ ...now, x: now.x + x, y: now.y + y })
+  }
+  const zoomAt = (factor: number, x: number, y: number) => {
+    fitted = false
+    const scale = clamp(now.scale * factor, smallest, largest)
+    const ratio = scale / now.scale
+    apply({ scale, x: x - (x - now.x) * ratio, y: y - (y - now.y) * ratio })
+  }
+  const zoomBy = (factor: number) => zoomAt(factor, viewport.clientWidth / 2, viewport.clientHeight / 2)
+  const showAll = () => {
+    fitted = true
+    apply(fitting(viewport, content()))
+  }
+
+  listenToWheel(viewport, panBy, zoomAt)
+  listenToDrag(viewport, panBy)
+  listenToKeys(viewport, { panBy, zoomBy, showAll })
+  new ResizeObserver(() => {
+    if (fitted) showAll()
+  }).observe(viewport)
+
+  return { transform: () => now, zoomBy, showAll, settle: () => (fitted ? showAll() : moved()) }
+}
+
+const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value))
+
+const fitting = (viewport: HTMLElement, { x, y, width, height }: Box): Transform => {
+  const across = (viewport.clientWidth - 2 * margin) / Math.max(1, width)
+  const down = (viewport.clientHeight - 2 * margin) / Math.max(1, height)
+  const scale = clamp(Math.min(1, across, down), smallest, largest)
+  return {
+    scale,
+    x: (viewport.clientWidth - width * scale) / 2 - x * scale,
+    y: (viewport.clientHeight - height * scale) / 2 - y * scale,
+  }
+}
+
+const listenToWheel = (
+  viewport: HTMLElement,
+  panBy: (x: number, y: number) => void,
+  zoomAt: (factor: number, x: number, y: number) => void,
+) =>
+  viewport.addEventListener(
+    'wheel',
+    event => {
+      event.preventDefault()
+      // A pinch on a touchpad arrives as a wheel with ctrl.
+      if (!event.ctrlKey && !event.metaKey) return panBy(-event.deltaX, -event.deltaY)
+      const { left, top } = viewport.getBoundingClientRect()
+      zoomAt(Math.exp(-clamp(event.deltaY, -100, 100) * 0.008), event.clientX - left, event.clientY - top)
+    },
+    { passive: false },
+  )
+
+/** A press that moves further than this is a drag, not a click. */
+const slack = 4
+
+const listenToDrag = (viewport: HTMLElement, panBy: (x: number, y: number) => void) => {
+  let last: { x: number; y: number } | undefined
+  let dragging = false
+  viewport.addEventListener('pointerdown', event => {
+    dragging = false
+    if (event.button === 0) last = { x: event.clientX, y: event.clientY }
+  })
+  viewport.addEventListener('pointermove', event => {
+    if (!last) return
+    const x = event.clientX - last.x
+    const y = event.clientY - last.y
+    if (!dragging && Math.hypot(x, y) < slack) return
+    // Captured late, so that a click without a drag still reaches what lies under it.
+    if (!dragging) viewport.setPointerCapture(event.pointerId)
+    dragging = true
+    last = { x: event.clientX, y: event.clientY }
+    panBy(x, y)
+  })
+  for (const end of ['pointerup', 'pointercancel']) {
+    viewport.addEventListener(end, () => {
+      last = undefined
+    })
+  }
+  const swallowAfterDrag = (event: Event) => {
+    if (dragging) event.stopPropagation()
+    dragging = false
+  }
+  viewport.addEventListener('click', swallowAfterDrag, { capture: true })
+}
+
+const step = 60
+
+const listenToKeys = (
+  viewport: HTMLElement,
+  {
+    panBy,
+    zoomBy,
+    showAll,
+  }: { panBy: (x: number, y: number) => void; zoomBy: (factor: number) => void; showAll: () => void },
+) => {
+  const keys = new Map([
+    ['ArrowLeft', () => panBy(step, 0)],
+    ['ArrowRight', () => panBy(-step, 0)],
+    ['ArrowUp', () => panBy(0, step)],
+    ['ArrowDown', () => panBy(0, -step)],
+    ['+', () => zoomBy(1.25)],
+    ['=', () => zoomBy(1.25)],
+    ['-', () => zoomBy(0.8)],
+    ['0', showAll],
+  ])
+  viewport.addEventListener('keydown', event => {
+    const act = keys.get(event.key)
+    if (!act || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    act()
+  })
+}
