@@ -1,0 +1,101 @@
+// The unavailability of a structure and what each component adds to it: exact, or bounded when capped.
+
+import { boundedEvaluation } from './bounds'
+import { type DecisionDiagram, decisionDiagram, MOST_NODES } from './decision-diagram'
+import { flatten, type Structure } from './structure'
+
+export interface Evaluation {
+  /** P(a request cannot succeed), a fraction. */
+  readonly unavailability: number
+  /** Rigorous bounds; equal to the unavailability when it is exact. */
+  readonly low: number
+  readonly high: number
+  readonly exact: boolean
+  readonly parts: readonly PartImportance[]
+}
+
+export interface PartImportance {
+  readonly name: string
+  readonly unavailability: number
+  /** Birnbaum importance ∂U/∂u: P(the request's fate hangs on this part). */
+  readonly importance: number
+  /** What a perfect part would take off the unavailability: importance · u. */
+  readonly gain: number
+}
+
+/**
+ * Exact by decision diagram; above `mostNodes` nodes, by all single and double failures with a bound on the
+ * rest. Unavailability is summed from positive terms, never as 1 − availability.
+ */
+export function evaluateStructure(
+  structure: Structure,
+  unavailabilityOf: (name: string) => number,
+  mostNodes: number = MOST_NODES,
+): Evaluation {
+  const flat = flatten(structure)
+  const diagram = decisionDiagram(flat, mostNodes)
+  return diagram ? exactEvaluation(diagram, unavailabilityOf) : boundedEvaluation(flat, unavailabilityOf)
+}
+
+/** P(the request fails) when each name is down with the given probability. */
+export function failureProbability(
+  diagram: DecisionDiagram,
+  unavailabilityOf: (name: string) => number,
+): number {
+  return failures(diagram, downProbabilities(diagram, unavailabilityOf))[diagram.root]!
+}
+
+function exactEvaluation(diagram: DecisionDiagram, unavailabilityOf: (name: string) => number): Evaluation {
+  const probabilities = downProbabilities(diagram, unavailabilityOf)
+  const failed = failures(diagram, probabilities)
+  const importance = importances(diagram, probabilities, failed)
+  const unavailability = failed[diagram.root]!
+  const parts = diagram.variables.flatMap((variable, index) => {
+    if (variable.kind === 'draw') return []
+    const u = probabilities[index]!
+    const own = importance[index]!
+    return [{ name: variable.name, unavailability: u, importance: own, gain: own * u }]
+  })
+  return { unavailability, low: unavailability, high: unavailability, exact: true, parts }
+}
+
+function downProbabilities(
+  { variables }: DecisionDiagram,
+  unavailabilityOf: (name: string) => number,
+): Float64Array {
+  return Float64Array.from(variables, variable =>
+    variable.kind === 'draw' ? 1 - variable.share : Math.min(1, Math.max(0, unavailabilityOf(variable.name))),
+  )
+}
+
+/** P(failure) from each node on. Parts of a node are built before it, so one pass upwards suffices. */
+function failures({ variable, down, up }: DecisionDiagram, probabilities: Float64Array): Float64Array {
+  const failed = new Float64Array(variable.length)
+  failed[0] = 1
+  for (let node = 2; node < variable.length; node++) {
+    const p = probabilities[variable[node]!]!
+    failed[node] = p * failed[down[node]!]! + (1 - p) * failed[up[node]!]!
+  }
+  return failed
+}
+
+/** One pass downwards: P(node is reached) times the difference that its variable makes there. */
+function importances(
+  { variable, down, up, root, variables }: DecisionDiagram,
+  probabilities: Float64Array,
+  failed: Float64Array,
+): Float64Array {
+  const reached = new Float64Array(variable.length)
+  reached[root] = 1
+  const importance = new Float64Array(variables.length)
+  for (let node = root; node >= 2; node--) {
+    const probability = reached[node]!
+    if (probability === 0) continue
+    const of = variable[node]!
+    const p = probabilities[of]!
+    importance[of]! += probability * (failed[down[node]!]! - failed[up[node]!]!)
+    reached[down[node]!]! += probability * p
+    reached[up[node]!]! += probability * (1 - p)
+  }
+  return importance
+}

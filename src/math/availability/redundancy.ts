@@ -1,0 +1,90 @@
+// Closed forms for availability: series, parallel, k of n, common cause, fail-over. All in unavailability.
+
+/**
+ * Unavailabilities are fractions in [0, 1] (1 − availability) and computed from positive terms only,
+ * so that nine nines keep their digits.
+ */
+
+/** All must be up: 1 − ∏(1 − uᵢ). */
+export const series = (unavailabilities: readonly number[]): number =>
+  -Math.expm1(unavailabilities.reduce((sum, u) => sum + Math.log1p(-clamp(u)), 0))
+
+/** One of them suffices, failures independent: ∏ uᵢ. */
+export const parallel = (unavailabilities: readonly number[]): number =>
+  unavailabilities.reduce((product, u) => product * clamp(u), 1)
+
+export interface Replicas {
+  /** Copies that must be up. */
+  readonly need: number
+  readonly of: number
+}
+
+/** Fewer than `need` of `of` equal, independent copies up: Σ_{j<k} C(n,j)(1−u)^j u^(n−j). */
+export function kOfN(unavailability: number, { need, of }: Replicas): number {
+  const u = clamp(unavailability)
+  if (need <= 0) return 0
+  if (need > of) return 1
+  let sum = 0
+  let ways = 1
+  for (let up = 0; up < need; up++) {
+    sum += ways * (1 - u) ** up * u ** (of - up)
+    ways = (ways * (of - up)) / (up + 1)
+  }
+  return Math.min(1, sum)
+}
+
+/**
+ * The first term of the binomial sum only, C(n, s+1)·u^(s+1) with s = n − k spares: equation 6 of the AWS
+ * whitepaper "Availability and Beyond". For explanations; `kOfN` is exact.
+ */
+export function kOfNLeadingTerm(unavailability: number, { need, of }: Replicas): number {
+  const failures = of - need + 1
+  let ways = 1
+  for (let i = 0; i < failures; i++) ways = (ways * (of - i)) / (i + 1)
+  return ways * unavailability ** failures
+}
+
+/**
+ * The share of failures that take all copies at once when nothing is stated. Implied by published pairs of
+ * SLAs: single zone 99.9 % to several zones 99.99 %, single instance 99.5 % to several zones 99.95 %.
+ */
+export const DEFAULT_COMMON_CAUSE = 0.1
+
+/**
+ * Replicas that share a part β of their failures: 1 − (1 − βu)(1 − U_kofn((1−β)u)).
+ * Beta-factor model, IEC 61508-6 Annex D.
+ */
+export function withCommonCause(unavailability: number, replicas: Replicas, beta: number): number {
+  if (replicas.of <= 1) return kOfN(unavailability, replicas)
+  const shared = clamp(beta) * clamp(unavailability)
+  return series([shared, kOfN((1 - clamp(beta)) * unavailability, replicas)])
+}
+
+/** The β that a published pair implies: U_redundant / U_single. */
+export const impliedCommonCause = (single: number, redundant: number): number => redundant / single
+
+export interface Failover {
+  /** Seconds until the standby serves: detection, promotion, routing or DNS TTL. */
+  readonly failoverSeconds: number
+  /** Mean seconds to repair the active one. */
+  readonly repairSeconds: number
+  /** Probability that a failure is noticed and the switch works, in [0, 1]. */
+  readonly coverage: number
+}
+
+/**
+ * One active, one standby: u·(c·t_failover/MTTR + (1−c)) + u².
+ * First-order model with coverage (Bouricius, Carter and Schneider 1969).
+ */
+export function activePassive(unavailability: number, failover: Failover): number {
+  const u = clamp(unavailability)
+  const coverage = clamp(failover.coverage)
+  const outage = Math.min(1, failover.failoverSeconds / failover.repairSeconds)
+  return Math.min(1, u * (coverage * outage + (1 - coverage)) + u * u)
+}
+
+/** MTBF/(MTBF + MTTR), both in the same unit. */
+export const fromMeanTimes = (betweenFailures: number, toRepair: number): number =>
+  betweenFailures / (betweenFailures + toRepair)
+
+const clamp = (u: number): number => Math.min(1, Math.max(0, u))
