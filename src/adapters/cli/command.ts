@@ -1,0 +1,22 @@
+// What a command is: its name, its options and what it does.
+
+import type { Arguments, Options } from './arguments'
+
+export interface Command<Name extends string = string> {
+  readonly name: string
+  /** `arrowsmith lint [paths…]` */
+  readonly usage: string
+  readonly summary: string
+  /** Further paragraphs of its help. */
+  readonly details?: string
+  readonly options: Options<Name>
+  /** Runs and gives the exit code. */
+  run(given: Arguments<Name>): Promise<number> | number
+}
+
+export const exit = { ok: 0, findings: 1, unusable: 2 } as const
+
+/** Infers the names of a command's options. */
+export function defineCommand<Name extends string>(command: Command<Name>): Command<Name> {
+  return command
+}

@@ -1,0 +1,70 @@
+// `arrowsmith diff`: what a change of design does to its flows and findings.
+
+import { analyze, type Snapshot } from '../../../service'
+import { defineCommand, exit } from '../command'
+import { compare } from '../comparison'
+import {
+  type ConfigurationOption,
+  configurationFinder,
+  configurationOptions,
+  type FindConfiguration,
+} from '../configuration'
+import { type Failure, failed } from '../failure'
+import type { SourceFile } from '../files'
+import { complain, say } from '../output'
+import { comparisonMarkdown, comparisonText, type NamedComparison } from '../reporters/comparison'
+import { type Versions, versionsOf } from '../revisions'
+
+export const command = defineCommand<ConfigurationOption | 'format'>({
+  name: 'diff',
+  usage: 'arrowsmith diff OLD NEW [paths…] [options]',
+  summary: 'Says what a change of design does: latency, downtime, worst case, findings.',
+  details: `OLD and NEW are two files, or 'revision:path' as Git writes it; with paths, two Git revisions of those paths:
+arrowsmith diff main HEAD docs/checkout.md`,
+  options: {
+    format: {
+      value: 'FORMAT',
+      short: 'f',
+      choices: ['text', 'json', 'markdown'],
+      description: 'how it is written',
+    },
+    ...configurationOptions,
+  },
+  async run(given) {
+    const [old, now, ...paths] = given.operands
+    if (old === undefined || now === undefined) {
+      complain("diff needs two files or two revisions; see 'arrowsmith diff --help'")
+      return exit.unusable
+    }
+    const configurationOf = configurationFinder(given)
+    const versions = failed(configurationOf) ? configurationOf : await versionsOf(old, now, paths)
+    const comparisons =
+      failed(versions) || failed(configurationOf) ? versions : compareAll(versions, configurationOf)
+    if (failed(comparisons)) {
+      complain(comparisons.failure)
+      return exit.unusable
+    }
+    say(write(comparisons, given.value('format')))
+    return exit.ok
+  },
+})
+
+function compareAll(
+  versions: readonly Versions[],
+  configurationOf: FindConfiguration,
+): NamedComparison[] | Failure {
+  const comparisons: NamedComparison[] = []
+  for (const { path, before, after } of versions) {
+    const configuration = configurationOf(path)
+    if (failed(configuration)) return configuration
+    const snapshot = (source: SourceFile | undefined): Snapshot =>
+      analyze(source?.text ?? '', { language: source?.language ?? 'mermaid', configuration })
+    comparisons.push({ path, ...compare(snapshot(before), snapshot(after)) })
+  }
+  return comparisons
+}
+
+function write(comparisons: readonly NamedComparison[], format: string | undefined): string {
+  if (format === 'json') return JSON.stringify({ version: 1, files: comparisons }, undefined, 2)
+  return format === 'markdown' ? comparisonMarkdown(comparisons) : comparisonText(comparisons)
+}

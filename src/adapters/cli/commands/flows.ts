@@ -1,0 +1,101 @@
+// `arrowsmith flows`: latency, availability and worst case of every request flow, and the tables kept in documents.
+
+import { type FlowRow, flowTables } from '../../../service'
+import { type Analysis, type AnalysisOption, analysisOptions, analyzeFiles } from '../analysis'
+import type { Arguments } from '../arguments'
+import { defineCommand, exit } from '../command'
+import { failed } from '../failure'
+import { complain, say } from '../output'
+import { assumedLine, assumptionsOf, markdownTable, textTable } from '../reporters/flowTable'
+
+type FlowsOption = AnalysisOption | 'format' | 'assumed' | 'write' | 'check'
+
+interface FileFlows {
+  readonly path: string
+  readonly flows: readonly FlowRow[]
+}
+
+export const command = defineCommand<FlowsOption>({
+  name: 'flows',
+  usage: 'arrowsmith flows [paths…] [options]',
+  summary: 'Computes latency, availability and worst case of every request flow.',
+  details: `With --write, the table between '<!-- arrowsmith:flows -->' and '<!-- /arrowsmith:flows -->' in a Markdown
+file is kept true; with --check, the exit code is 1 if one no longer is.`,
+  options: {
+    format: {
+      value: 'FORMAT',
+      short: 'f',
+      choices: ['text', 'json', 'markdown'],
+      description: 'how flows are written',
+    },
+    assumed: { description: 'list every assumed figure' },
+    write: { description: 'update the tables in the documents' },
+    check: { description: 'exit 1 if a table in a document is out of date' },
+    ...analysisOptions,
+  },
+  async run(given) {
+    const found = await analyzeFiles(given)
+    if (failed(found)) {
+      complain(found.failure)
+      return exit.unusable
+    }
+    const code = given.has('write') || given.has('check') ? await keep(found, given) : print(found, given)
+    for (const sentence of found.failures) complain(sentence)
+    return found.failures.length > 0 ? exit.unusable : code
+  },
+})
+
+async function keep(found: Analysis, given: Arguments<FlowsOption>): Promise<number> {
+  const { keepTables } = await import('../keptTables')
+  const { kept, drifted, failures } = keepTables(found.files, { write: given.has('write') })
+  for (const sentence of failures) complain(sentence)
+  const many = (count: number) => `${count} ${count === 1 ? 'table' : 'tables'}`
+  for (const path of drifted)
+    say(given.has('write') ? `updated ${path}` : `${path}: the table of flows is out of date`)
+  if (drifted.length === 0) say(kept === 0 ? 'no tables of flows found' : `${many(kept)} up to date`)
+  if (failures.length > 0) return exit.unusable
+  return drifted.length > 0 && !given.has('write') ? exit.findings : exit.ok
+}
+
+function print(found: Analysis, given: Arguments<FlowsOption>): number {
+  const files = found.files
+    .map(({ source, snapshot }) => ({ path: source.path, flows: flowTables(snapshot) }))
+    .filter(({ flows }) => flows.length > 0)
+  const format = given.value('format')
+  if (format === 'json') say(asJson(files))
+  else if (files.length === 0) say('No request flows found.')
+  else
+    say(format === 'markdown' ? asMarkdown(files, given.has('assumed')) : asText(files, given.has('assumed')))
+  return exit.ok
+}
+
+function asJson(files: readonly FileFlows[]): string {
+  const flows = files.flatMap(({ path, flows }) => flows.map(flow => ({ path, ...flow })))
+  return JSON.stringify({ version: 1, flows }, undefined, 2)
+}
+
+function asMarkdown(files: readonly FileFlows[], all: boolean): string {
+  return files
+    .map(({ path, flows }) =>
+      [`### ${path}`, '', ...markdownTable(flows), '', ...notes(flows, all, '- ')].join('\n'),
+    )
+    .join('\n\n')
+}
+
+function asText(files: readonly FileFlows[], all: boolean): string {
+  return files
+    .map(({ path, flows }) =>
+      [path, textTable(flows), ...notes(flows, all, '    ').map(line => `  ${line}`)].join('\n'),
+    )
+    .join('\n\n')
+}
+
+function notes(flows: readonly FlowRow[], all: boolean, indent: string): string[] {
+  if (!all) return [assumedLine(flows)]
+  return [
+    assumedLine(flows),
+    ...assumptionsOf(flows).map(
+      ({ at, key, value, source }) => `${indent}${at}: ${key} ${value} (${source})`,
+    ),
+  ]
+}

@@ -1,0 +1,100 @@
+// `arrowsmith lint`: findings of every diagram, and an exit code for CI.
+
+import { type Finding, findings } from '../../../service'
+import { type Analysis, type AnalysisOption, analysisOptions, analyzeFiles } from '../analysis'
+import type { Arguments } from '../arguments'
+import { defineCommand, exit } from '../command'
+import { failed } from '../failure'
+import { complain, say } from '../output'
+import { countFindings, type FileReport } from '../reporters/report'
+
+type LintOption =
+  | AnalysisOption
+  | 'format'
+  | 'fix'
+  | 'fix-dry-run'
+  | 'max-warnings'
+  | 'quiet'
+  | 'color'
+  | 'no-color'
+
+export const command = defineCommand<LintOption>({
+  name: 'lint',
+  usage: 'arrowsmith lint [paths…] [options]',
+  summary: 'Checks every arrow of every diagram.',
+  details: `Paths are files, folders, globs, or '-' for standard input; without any, the working directory.
+Folders are searched for Mermaid, Markdown, MDX, HTML, AsciiDoc and reStructuredText files, .gitignore respected.`,
+  options: {
+    format: {
+      value: 'FORMAT',
+      short: 'f',
+      choices: ['text', 'json', 'sarif', 'github', 'junit'],
+      description: 'how findings are written',
+    },
+    fix: { description: 'apply the fixes that state nothing new about the system, and write the files' },
+    'fix-dry-run': { description: 'show what --fix would change, write nothing' },
+    'max-warnings': {
+      value: 'N',
+      number: true,
+      description: 'exit 1 only above this many warnings (errors always do)',
+    },
+    quiet: { short: 'q', description: 'leave out infos and hints' },
+    color: { description: 'color even where the output is no terminal' },
+    'no-color': { description: 'no color' },
+    ...analysisOptions,
+  },
+  async run(given) {
+    const found = await analyzeFiles(given)
+    if (failed(found)) {
+      complain(found.failure)
+      return exit.unusable
+    }
+    const fixed = await fixIfAsked(found, given)
+    const reports = fixed.files.map(file => ({ ...file, findings: judged(file, given.has('quiet')) }))
+    const text = await write(reports, given)
+    if (text !== '') say(text)
+    for (const sentence of fixed.failures) complain(sentence)
+    if (fixed.failures.length > 0) return exit.unusable
+    return verdict(reports, given.number('max-warnings') ?? 0)
+  },
+})
+
+async function fixIfAsked(analysis: Analysis, given: Arguments<LintOption>): Promise<Analysis> {
+  if (!given.has('fix') && !given.has('fix-dry-run')) return analysis
+  const { fixFiles } = await import('../fix')
+  return fixFiles(analysis, { write: !given.has('fix-dry-run'), show: given.value('format') === undefined })
+}
+
+function judged({ snapshot }: Analysis['files'][number], quiet: boolean): readonly Finding[] {
+  const all = findings(snapshot, { figures: true })
+  return quiet ? all.filter(({ severity }) => severity === 'error' || severity === 'warning') : all
+}
+
+/** Each format's code is loaded when asked for. */
+async function write(reports: readonly FileReport[], given: Arguments<LintOption>): Promise<string> {
+  switch (given.value('format')) {
+    case 'json':
+      return (await import('../reporters/json')).reportJson(reports)
+    case 'sarif':
+      return (await import('../reporters/sarif')).reportSarif(reports)
+    case 'github':
+      return (await import('../reporters/github')).reportGithub(reports)
+    case 'junit':
+      return (await import('../reporters/junit')).reportJunit(reports)
+    default: {
+      const { reportText } = await import('../reporters/text')
+      const { terminalOf } = await import('../terminal')
+      return reportText(reports, terminalOf(process.stdout, colorWanted(given)))
+    }
+  }
+}
+
+function colorWanted(given: Arguments<LintOption>): boolean | undefined {
+  if (given.has('no-color')) return false
+  return given.has('color') ? true : undefined
+}
+
+function verdict(reports: readonly FileReport[], maximumWarnings: number): number {
+  const { errors, warnings } = countFindings(reports)
+  return errors > 0 || warnings > maximumWarnings ? exit.findings : exit.ok
+}

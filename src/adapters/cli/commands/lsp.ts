@@ -1,0 +1,15 @@
+// `arrowsmith lsp`: the language server, on standard input and output.
+
+import { defineCommand, exit } from '../command'
+
+export const command = defineCommand({
+  name: 'lsp',
+  usage: 'arrowsmith lsp',
+  summary: 'Runs the language server on standard input and output.',
+  options: { stdio: { description: 'the default, and the only way' } },
+  async run() {
+    // A bundle of its own beside this one: the linter never loads it. It ends the process when its input ends.
+    await import(new URL('./lsp.cjs', import.meta.url).href)
+    return exit.ok
+  },
+})

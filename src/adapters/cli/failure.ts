@@ -1,0 +1,16 @@
+// What went wrong in the user's request, in one sentence: a value, not an exception.
+
+export interface Failure {
+  readonly failure: string
+}
+
+export const failure = (sentence: string): Failure => ({ failure: sentence })
+
+export const failed = (value: unknown): value is Failure =>
+  typeof value === 'object' && value !== null && 'failure' in value
+
+/** Why the system refused: `no such file or directory`, without Node's prefix and call. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return /^[A-Z0-9_]+: ([^,]+),/.exec(message)?.[1] ?? message.split('\n', 1)[0] ?? message
+}

@@ -1,0 +1,65 @@
+// The command line: finds the command, runs it, and turns whatever happens into an exit code.
+
+import { readArguments } from './arguments'
+import { type Command, exit } from './command'
+import { failed } from './failure'
+import { complain, say } from './output'
+import { didYouMean } from './suggest'
+
+/** Loaded when asked for, so that linting doesn't pay for the rest. */
+const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+  lint: () => import('./commands/lint'),
+  flows: () => import('./commands/flows'),
+  diff: () => import('./commands/diff'),
+  inspect: () => import('./commands/inspect'),
+  explain: () => import('./commands/explain'),
+  rules: () => import('./commands/rules'),
+  init: () => import('./commands/init'),
+  lsp: () => import('./commands/lsp'),
+}
+
+process.exitCode = await run(process.argv.slice(2))
+
+async function run([name, ...rest]: readonly string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h') return await help()
+  if (name === '--version' || name === '-v') return await version()
+  if (name === 'help') return rest[0] === undefined ? await help() : await runCommand(rest[0], ['--help'])
+  return await runCommand(name, rest)
+}
+
+async function runCommand(name: string, words: readonly string[]): Promise<number> {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load) return await unknownCommand(name)
+  const { command } = await load()
+  if (words.includes('--help') || words.includes('-h')) {
+    const { commandHelp } = await import('./help')
+    say(commandHelp(command))
+    return exit.ok
+  }
+  const given = readArguments(words, command.options)
+  if (!failed(given)) return await command.run(given)
+  complain(`${given.failure}; see 'arrowsmith ${name} --help'`)
+  return exit.unusable
+}
+
+async function unknownCommand(name: string): Promise<number> {
+  const { existsSync } = await import('node:fs')
+  if (name.startsWith('-')) complain(`unknown option ${name}; see 'arrowsmith --help'`)
+  else if (existsSync(name)) complain(`'${name}' is a path; did you mean 'arrowsmith lint ${name}'?`)
+  else
+    complain(`unknown command '${name}'${didYouMean(name, Object.keys(commands))}; see 'arrowsmith --help'`)
+  return exit.unusable
+}
+
+async function help(): Promise<number> {
+  const { overview } = await import('./help')
+  const loaded = await Promise.all(Object.values(commands).map(load => load()))
+  say(overview(loaded.map(({ command }) => command)))
+  return exit.ok
+}
+
+async function version(): Promise<number> {
+  const { version } = await import('../../../package.json')
+  say(version)
+  return exit.ok
+}

@@ -1,0 +1,42 @@
+// Code frames: a line of the source with marks under the culprit, aligned in any script.
+
+import { crop, painter, printable, type Style, type Terminal, widthOf } from '../terminal'
+
+export interface Excerpt {
+  readonly line: number
+  readonly text: string
+  /** What is marked: offsets in `text`. An empty stretch gets one mark. */
+  readonly start: number
+  readonly end: number
+  readonly mark: '^' | '-'
+  readonly style: Style
+  /** Stands behind the marks. */
+  readonly message: string
+}
+
+/** The lines of a frame; an excerpt of the same line as the one before only adds its marks. */
+export function frame(excerpts: readonly Excerpt[], terminal: Terminal): string[] {
+  const paint = painter(terminal.color)
+  const gutter = Math.max(...excerpts.map(({ line }) => String(line).length))
+  const edge = (number: number | '') => paint(`    ${String(number).padStart(gutter)} │ `, 'dim')
+  return excerpts.flatMap((excerpt, index) => {
+    const { source, indent, marks } = fit(excerpt, terminal.width - gutter - 7)
+    const repeated = excerpts[index - 1]?.line === excerpt.line
+    const words = excerpt.message === '' ? '' : ` ${excerpt.message}`
+    const underline = `${' '.repeat(indent)}${paint(excerpt.mark.repeat(marks) + words, excerpt.style)}`
+    return [...(repeated ? [] : [edge(excerpt.line) + source]), edge('') + underline]
+  })
+}
+
+/** The part of the line that has room, always with the beginning of what is marked. */
+function fit({ text, start, end }: Excerpt, room: number) {
+  // No terminal shows more than this around the mark; very long lines needn't be measured.
+  const reach = room * 4
+  const before = printable(text.slice(Math.max(0, start - reach), start))
+  const after = printable(text.slice(end, end + reach))
+  const marked = crop(printable(text.slice(start, Math.min(end, start + reach))), room - 2, 'start')
+  const free = room - widthOf(marked)
+  const left = crop(before, Math.max(free - widthOf(after), Math.floor(free / 2)), 'end')
+  const right = crop(after, free - widthOf(left), 'start')
+  return { source: left + marked + right, indent: widthOf(left), marks: Math.max(1, widthOf(marked)) }
+}

@@ -1,0 +1,31 @@
+// What the reporters of `lint` are given.
+
+import type { Finding } from '../../../service'
+import type { AnalyzedFile } from '../analysis'
+
+export interface FileReport extends AnalyzedFile {
+  /** In order of the text; suppressed ones included, marked. */
+  readonly findings: readonly Finding[]
+}
+
+export interface Counts {
+  readonly errors: number
+  readonly warnings: number
+  readonly infos: number
+  readonly hints: number
+}
+
+/** What counts: suppressed findings don't. */
+export function countFindings(reports: readonly FileReport[]): Counts {
+  const counted = reports.flatMap(({ findings }) => findings.filter(({ suppressed }) => !suppressed))
+  const count = (severity: Finding['severity']) =>
+    counted.filter(finding => finding.severity === severity).length
+  return { errors: count('error'), warnings: count('warning'), infos: count('info'), hints: count('hint') }
+}
+
+/** 1-based lines and columns in UTF-16 units, the end exclusive. */
+export function placeOf({ snapshot }: AnalyzedFile, { start, end }: Finding['span']) {
+  const from = snapshot.lines.positionAt(start)
+  const to = snapshot.lines.positionAt(end)
+  return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
+}

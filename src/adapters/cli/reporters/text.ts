@@ -1,0 +1,91 @@
+// Findings for people: the place in the text, what is wrong with it, and where to read on.
+
+import type { Finding } from '../../../service'
+import { type Paint, painter, type Style, type Terminal, wrap } from '../terminal'
+import { type Excerpt, frame } from './frame'
+import { type Counts, countFindings, type FileReport, placeOf } from './report'
+
+const styles: Readonly<Record<Finding['severity'], Style>> = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'blue',
+  hint: 'cyan',
+}
+
+const maximumRelated = 5
+
+export function reportText(reports: readonly FileReport[], terminal: Terminal): string {
+  const paint = painter(terminal.color)
+  const blocks = reports.flatMap(report => {
+    const shown = report.findings.filter(({ suppressed }) => !suppressed)
+    if (shown.length === 0) return []
+    return [paint(report.source.path, 'underline'), ...shown.map(finding => block(report, finding, terminal))]
+  })
+  return [...blocks, summary(reports, paint)].join('\n\n')
+}
+
+function block(report: FileReport, finding: Finding, terminal: Terminal): string {
+  const { severity, rule, span, message, related, fixes, url } = finding
+  const paint = painter(terminal.color)
+  const { line, column } = placeOf(report, span)
+  const fixable = fixes.length === 0 ? '' : paint('  fixable', 'green')
+  const head = `  ${line}:${column}  ${paint(severity, 'bold', styles[severity])}  ${paint(rule, 'bold')}${fixable}`
+  const excerpts = [
+    excerpt(report, { span, message: '' }, { mark: '^', style: styles[severity] }),
+    ...related.slice(0, maximumRelated).map(place => excerpt(report, place, { mark: '-', style: 'blue' })),
+  ]
+  const unseen = related.length - maximumRelated
+  return [
+    head,
+    ...wrap(message, terminal.width - 4).map(text => `    ${text}`),
+    '',
+    ...frame(excerpts, terminal),
+    ...(unseen > 0 ? [paint(`      … and ${count(unseen, 'more place')}`, 'dim')] : []),
+    paint(`    ${url}`, 'dim'),
+  ].join('\n')
+}
+
+function excerpt(
+  report: FileReport,
+  { span, message }: { readonly span: Finding['span']; readonly message: string },
+  look: Pick<Excerpt, 'mark' | 'style'>,
+): Excerpt {
+  const { line, column, endLine, endColumn } = placeOf(report, span)
+  const text = report.snapshot.lines.lineText(line)
+  return {
+    line,
+    text,
+    start: column - 1,
+    end: line === endLine ? endColumn - 1 : text.length,
+    message,
+    ...look,
+  }
+}
+
+function summary(reports: readonly FileReport[], paint: Paint): string {
+  const findings = reports.flatMap(report => report.findings)
+  const shown = findings.filter(({ suppressed }) => !suppressed)
+  const hidden = findings.length - shown.length
+  const diagrams = reports.reduce((sum, { snapshot }) => sum + snapshot.diagrams.length, 0)
+  const where = `in ${count(diagrams, 'diagram')} of ${count(reports.length, 'file')}`
+  const rest = hidden > 0 ? ` (${hidden} suppressed)` : ''
+  if (shown.length === 0) return paint(`No findings ${where}${rest}`, 'green')
+  const safe = shown.filter(({ fixes }) => fixes.some(fix => fix.safe)).length
+  const fixable = safe > 0 ? `\n${safe} can be fixed with --fix` : ''
+  return paint(
+    `${count(shown.length, 'finding')} ${where}: ${kinds(countFindings(reports))}${rest}${fixable}`,
+    'bold',
+  )
+}
+
+function kinds({ errors, warnings, infos, hints }: Counts): string {
+  const parts = [
+    ...(errors > 0 ? [count(errors, 'error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+    ...(infos > 0 ? [count(infos, 'info')] : []),
+    ...(hints > 0 ? [count(hints, 'hint')] : []),
+  ]
+  return parts.join(', ')
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
