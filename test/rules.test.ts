@@ -1,0 +1,195 @@
+// Executes every rule's page: flagged, fixed and clean diagrams are what the page says they are.
+
+import { readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { rules } from '../src/rules'
+import type { Rule } from '../src/rules/rule'
+import { analyze } from '../src/service/analyze'
+import { type Configuration, readConfiguration } from '../src/service/configuration'
+import { findings } from '../src/service/findings'
+import type { Finding } from '../src/service/snapshot'
+import { applyEdits } from '../src/text/edit'
+import { expectationFor, readExpectations, withoutExpectations } from './expectations'
+import { between, expectFile, optionMarkers, optionTable, pageHeader, pageMarkers } from './generated'
+import { refusal } from './mermaid'
+import { type Example, type Page, readPage, type Section } from './pages'
+
+describe('the list', () => {
+  it('names every rule in the folder', () => {
+    const pages = readdirSync('src/rules').filter(name => name.endsWith('.md'))
+    expect(rules.map(({ id }) => `${id}.md`).sort()).toEqual(pages.sort())
+  })
+
+  it('names each rule once', () => {
+    expect(rules.map(({ id }) => id)).toEqual([...new Set(rules.map(({ id }) => id))])
+  })
+
+  it('only refers to rules that exist', () => {
+    const ids = rules.map(({ id }) => id)
+    for (const { supersedes = [] } of rules) expect(ids).toEqual(expect.arrayContaining([...supersedes]))
+  })
+})
+
+describe.each(rules.map(rule => ({ id: rule.id, rule })))('$id', ({ rule }) => {
+  const page = readPage(rule)
+
+  it('has a complete page', () => {
+    expect(page.title).toBe(rule.id)
+    expect(page.headings).toEqual(headingsOf(rule))
+    expect(examplesIn(page, 'Flagged').length, 'flagged diagrams').toBeGreaterThanOrEqual(3)
+    expect(examplesIn(page, 'Clean').length, 'clean diagrams').toBeGreaterThanOrEqual(3)
+    expectFile(page.path, generatedPage(rule, page))
+  })
+
+  it.each(examplesIn(page, 'Flagged', 'Options'))('reports what is expected (page line $line)', example => {
+    const found = lint(example.text, rule, example)
+    expect(mismatches(example.text, found), `${page.path}:${example.line}`).toEqual([])
+  })
+
+  it.each(examplesIn(page, 'Flagged'))('has something to report (page line $line)', example => {
+    expect(lint(example.text, rule, example).filter(isBy(rule))).not.toEqual([])
+  })
+
+  it.each(examplesIn(page, 'Clean', 'Fixed'))('is silent (page line $line)', example => {
+    const found = lint(example.text, rule, example).filter(({ suppressed }) => !suppressed)
+    const unfixed = example.section === 'Clean' ? found : found.filter(({ fixes }) => fixes.length > 0)
+    expect(unfixed.map(asLine), `${page.path}:${example.line}`).toEqual([])
+  })
+
+  it.each(page.examples.filter(example => !expectsRefusal(example)))('is Mermaid (page line $line)', async example => {
+    expect(await refusal(example.text), `${page.path}:${example.line}`).toBeUndefined()
+  })
+
+  it.each(examplesIn(page, 'Flagged', 'Options'))('offers fixes that mend it (page line $line)', async example => {
+    const text = withoutExpectations(example.text)
+    for (const finding of lint(text, rule, example)) {
+      for (const fix of finding.fixes) await expectMended({ rule, example, text, finding, edits: fix.edits, title: fix.title })
+    }
+  })
+
+  it('says whether it offers fixes', () => {
+    const fixes = examplesIn(page, 'Flagged', 'Options').flatMap(example =>
+      lint(withoutExpectations(example.text), rule, example).flatMap(finding => finding.fixes),
+    )
+    const offered = fixes.length === 0 ? undefined : fixes.every(({ safe }) => safe) ? 'safe' : 'review'
+    expect(rule.fixable).toBe(offered)
+  })
+})
+
+interface Repair {
+  readonly rule: Rule
+  readonly example: Example
+  readonly text: string
+  readonly finding: Finding
+  readonly edits: Finding['fixes'][number]['edits']
+  readonly title: string
+}
+
+/** One finding less of this rule, nothing that Mermaid refuses, and no new error or finding about syntax. */
+async function expectMended({ rule, example, text, finding, edits, title }: Repair): Promise<void> {
+  const mended = applyEdits(text, edits)
+  const by = ({ rule: id }: Finding) => id === finding.rule
+  const what = `“${title}” of ${asLine(finding)}\n${mended}`
+  expect(lint(mended, rule, example).filter(by).length, `mends: ${what}`).toBeLessThan(lint(text, rule, example).filter(by).length)
+  expect(await refusal(mended), `Mermaid accepts: ${what}`).toBeUndefined()
+  const before = graveFindings(text).map(asLine)
+  const after = graveFindings(mended).map(asLine)
+  expect(after.filter(line => !before.includes(line)), `nothing new: ${what}`).toEqual([])
+}
+
+/** Errors and findings about syntax, of all rules. */
+function graveFindings(text: string): Finding[] {
+  const syntax = new Set(rules.filter(({ category }) => category === 'syntax').map(({ id }) => id))
+  return findingsOf(text, { preset: 'recommended', rules: {} }).filter(
+    ({ severity, rule }) => severity === 'error' || syntax.has(rule),
+  )
+}
+
+const isBy = (rule: Rule) => (finding: Finding) => finding.rule === rule.id
+
+const asLine = ({ rule, message }: Finding): string => `${rule}: ${message}`
+
+function examplesIn(page: Page, ...sections: readonly Section[]): Example[] {
+  return page.examples.filter(({ section }) => sections.includes(section))
+}
+
+/** A diagram with a syntax error is one that Mermaid refuses. */
+function expectsRefusal({ text }: Example): boolean {
+  return readExpectations(text).some(({ rule }) => rule === 'syntax-error')
+}
+
+function findingsOf(text: string, configuration: Configuration): readonly Finding[] {
+  return findings(analyze(text, { language: 'mermaid', configuration }), { figures: true })
+}
+
+/** The findings of a rule and of `syntax-error`, configured as the example says. */
+function lint(text: string, rule: Rule, { configuration }: Example): readonly Finding[] {
+  const { configuration: stated, problems } = readConfiguration(configuration ?? '{}', 'arrowsmith.config.json')
+  expect(problems).toEqual([])
+  const others = rules.filter(({ id }) => id !== rule.id && id !== 'syntax-error' && !suppressionsNeed(rule))
+  const off = Object.fromEntries(others.map(({ id }) => [id, { severity: 'off' as const }]))
+  const preset = configuration?.includes('"preset"') ? stated.preset : weakestPreset(rule)
+  const own = Object.keys(rule.presets).length > 0 ? {} : { [rule.id]: { severity: 'warning' as const } }
+  return findingsOf(text, { ...stated, preset, rules: { ...off, ...own, ...stated.rules } })
+}
+
+/** An unused suppression is one that another rule would have needed. */
+const suppressionsNeed = ({ id }: Rule): boolean => id === 'unused-suppression'
+
+function weakestPreset({ presets }: Rule): 'recommended' | 'strict' {
+  return presets.sketch || presets.recommended ? 'recommended' : 'strict'
+}
+
+/** Expectations without a finding and findings without an expectation. */
+function mismatches(text: string, found: readonly Finding[]): string[] {
+  const open = found.filter(({ suppressed }) => !suppressed)
+  const missed: string[] = []
+  const expectations = readExpectations(text).filter(({ verb }) => verb === 'expect')
+  for (const expectation of [...expectations.filter(({ carets }) => carets), ...expectations.filter(({ carets }) => !carets)]) {
+    const index = open.findIndex(finding => {
+      const { span, carets, rule, quoted } = expectation
+      const inPlace = carets
+        ? sameOnLine(text, finding.span, span)
+        : span.start <= finding.span.start && finding.span.start <= span.end
+      return inPlace && finding.rule === rule && finding.message.includes(quoted[0] ?? '')
+    })
+    if (index < 0) missed.push(`line ${expectation.line}: nothing found for "${expectation.text}"`)
+    else open.splice(index, 1)
+  }
+  return [...missed, ...open.map(finding => `not expected, under its line:\n${expectationFor(text, finding)}`)]
+}
+
+/** Carets reach to the end of a line at most. */
+function sameOnLine(text: string, found: Finding['span'], carets: Finding['span']): boolean {
+  const lineEnd = text.indexOf('\n', found.start)
+  return found.start === carets.start && Math.min(found.end, lineEnd < 0 ? text.length : lineEnd) === carets.end
+}
+
+function headingsOf(rule: Rule): string[] {
+  return ['Flagged', ...(rule.fixable ? ['Fixed'] : []), 'Clean', ...(Object.keys(rule.options).length > 0 ? ['Options'] : [])]
+}
+
+/** The page with its header, option table and fixed diagrams as they have to be. */
+function generatedPage(rule: Rule, page: Page): string {
+  const headed = between(page.source, pageMarkers(rule), pageHeader(rule)) ?? 'a page without the markers of its header'
+  const tabled = Object.keys(rule.options).length > 0 ? (between(headed, optionMarkers, optionTable(rule)) ?? headed) : headed
+  if (!rule.fixable) return tabled
+  const fixed = examplesIn(page, 'Flagged').flatMap(example => fixedText(rule, example))
+  return tabled.replace(/^(## Fixed\n)[\s\S]*?^(?=## )/m, (_, heading) => `${heading}\n${fixed.join('\n\n')}\n\n`)
+}
+
+/** A flagged diagram after the first fix of each finding, in fences; none if no finding has one. */
+function fixedText(rule: Rule, example: Example): string[] {
+  const original = withoutExpectations(example.text)
+  let text = original
+  for (let round = 0; round < 20; round++) {
+    const next = lint(text, rule, example).find(({ fixes, suppressed }) => fixes.length > 0 && !suppressed)
+    if (!next) break
+    text = applyEdits(text, next.fixes[0]!.edits)
+  }
+  if (text === original) return []
+  const configuration = example.configuration === undefined ? [] : [fence('json', example.configuration.trimEnd())]
+  return [...configuration, fence('mermaid', text)]
+}
+
+const fence = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\``
