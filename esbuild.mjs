@@ -16,6 +16,8 @@ const shared = {
 }
 const node = { ...shared, platform: 'node', external: ['vscode'] }
 const web = { ...shared, platform: 'browser', external: ['vscode'] }
+/** CommonJS packages inside an ES module ask for Node's own modules through this. */
+const requireForBundled = "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);"
 const tool = { ...node, format: 'esm', packages: 'external' }
 
 /** Mermaid is a file of its own, which the preview loads when it first has something to draw. */
@@ -37,10 +39,13 @@ const shipped = [
   {
     ...node,
     format: 'esm',
-    target: 'node20',
     entryPoints: ['src/adapters/cli/main.ts'],
-    outfile: 'dist/cli.mjs',
-    banner: { js: '#!/usr/bin/env node' },
+    outdir: 'dist',
+    entryNames: 'cli',
+    chunkNames: 'cli/[name]-[hash]',
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
+    banner: { js: `#!/usr/bin/env node\n${requireForBundled}` },
   },
   {
     ...web,
@@ -70,4 +75,8 @@ const testing = [
 
 if (production) rmSync('dist', { recursive: true, force: true })
 const builds = [...shipped, ...(tests ? testing : [])]
-await Promise.all(builds.filter(({ entryPoints }) => entryPoints?.every(existsSync) ?? true).map(build))
+const built = await Promise.allSettled(
+  builds.filter(({ entryPoints }) => entryPoints?.every(existsSync) ?? true).map(build),
+)
+// esbuild has said what is wrong; the other bundles are written all the same.
+if (built.some(({ status }) => status === 'rejected')) process.exitCode = 1

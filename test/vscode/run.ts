@@ -7,8 +7,9 @@ import { runInHost } from './host'
 import { results, root } from './paths'
 import { type Outcome, printOutcomes } from './report'
 import { startServer } from './server'
+import { runInWindow } from './window'
 
-const fixtures = join(root, 'test', 'vscode', 'workspace')
+const fixtures = [join(root, 'test', 'vscode', 'workspace'), join(root, 'examples')]
 
 /** Every window gets a fresh copy of the workspace, so that no suite sees another's traces. */
 async function runAll(): Promise<Outcome[]> {
@@ -17,7 +18,7 @@ async function runAll(): Promise<Outcome[]> {
   const data = mkdtempSync(join(root, '.vscode-test', 'run-'))
   const workspace = (name: string) => {
     const folder = join(data, name)
-    cpSync(fixtures, folder, { recursive: true })
+    for (const fixture of fixtures) cpSync(fixture, folder, { recursive: true })
     return folder
   }
   const browser = await startBrowser()
@@ -27,6 +28,7 @@ async function runAll(): Promise<Outcome[]> {
       return [
         ...(await runInHost(server, browser, { folder: workspace('remote-host'), host: 'remote' })),
         ...(await runInHost(server, browser, { folder: workspace('web-host'), host: 'web' })),
+        ...(await runInWindow(server, browser, workspace)),
       ]
     } finally {
       await server.stop()

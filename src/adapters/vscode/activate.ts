@@ -1,7 +1,39 @@
 // Starts the extension: every feature registers itself, and goes with the context.
 
 import * as vscode from 'vscode'
+import { createCompletion, completionTriggers } from './completion'
+import { createConfigurations } from './configuration'
+import { createDiagnostics } from './diagnostics'
+import { createDocuments, selector } from './documents'
+import { createFixes, fixKinds } from './fixes'
+import { createHints, createLenses } from './hints'
+import { createHover } from './hover'
+import { createDefinition, createHighlights, createReferences, createRename } from './navigation'
+import { markDiagrams } from './presence'
+import { registerPreview } from './preview'
+import { createSymbols } from './symbols'
 
-export function activate(context: vscode.ExtensionContext): void {
-  context.subscriptions.push(vscode.commands.registerCommand('arrowsmith.openPreviewToSide', () => undefined))
+export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
+  const configurations = createConfigurations()
+  const documents = createDocuments(configurations.of)
+  const { languages } = vscode
+  subscriptions.push(
+    configurations,
+    configurations.onDidChange(documents.forget),
+    createDiagnostics(documents, configurations),
+    markDiagrams(documents),
+    registerPreview(extensionUri, documents, configurations),
+    languages.registerHoverProvider(selector, createHover(documents)),
+    languages.registerCompletionItemProvider(selector, createCompletion(documents), ...completionTriggers),
+    languages.registerCodeActionsProvider(selector, createFixes(documents), {
+      providedCodeActionKinds: fixKinds,
+    }),
+    languages.registerDefinitionProvider(selector, createDefinition(documents)),
+    languages.registerReferenceProvider(selector, createReferences(documents)),
+    languages.registerDocumentHighlightProvider(selector, createHighlights(documents)),
+    languages.registerRenameProvider(selector, createRename(documents)),
+    languages.registerDocumentSymbolProvider(selector, createSymbols(documents)),
+    languages.registerInlayHintsProvider(selector, createHints(documents)),
+    languages.registerCodeLensProvider(selector, createLenses(documents)),
+  )
 }

@@ -3,12 +3,18 @@
 import * as vscode from 'vscode'
 import { type Outcome, runChecks } from '../report'
 import { activation } from './activation'
+import { configuring } from './configuring'
+import { editing } from './editing'
+import { judging } from './judging'
+import { navigating } from './navigating'
+import { previewing } from './previewing'
 
 /** Called by VS Code (`extensionTestsPath`), on the desktop, on a server and in a web worker alike. */
 export async function run(): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]
   if (!folder) throw new Error('The tests need a workspace folder.')
-  const outcomes = await runChecks([...activation], 20)
+  const suites = [activation, judging, editing, navigating, configuring, previewing]
+  const outcomes = await runChecks(suites.flat(), 20)
   await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, 'report.json'), encoded(outcomes))
   const failed = outcomes.filter(({ failure }) => failure !== undefined)
   if (failed.length > 0) throw new Error(`${failed.length} of ${outcomes.length} failed`)

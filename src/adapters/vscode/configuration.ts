@@ -1,0 +1,97 @@
+// What a workspace configures for a document: the nearest arrowsmith.config.json, else the settings.
+
+import * as vscode from 'vscode'
+import { type Configuration, defaultConfiguration, readConfiguration } from '../../service'
+import { toRange } from './convert'
+import { settingsOf } from './settings'
+
+const fileName = 'arrowsmith.config.json'
+
+export interface Configurations extends vscode.Disposable {
+  /** The configuration for a document, as far as it is loaded. */
+  of(uri: vscode.Uri): Configuration
+  /** Resolves when the configuration for a document is loaded. */
+  load(uri: vscode.Uri): Promise<void>
+  readonly onDidChange: vscode.Event<void>
+}
+
+/** Looks configuration files up folder by folder, remembers them, and notices when they change. */
+export function createConfigurations(): Configurations {
+  const byFolder = new Map<string, Promise<void>>()
+  const found = new Map<string, Configuration | undefined>()
+  const changed = new vscode.EventEmitter<void>()
+  const problems = vscode.languages.createDiagnosticCollection('arrowsmith configuration')
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${fileName}`)
+  const forget = () => {
+    byFolder.clear()
+    found.clear()
+    problems.clear()
+    changed.fire()
+  }
+  const lookUp = async (uri: vscode.Uri) => {
+    const file = await nearest(uri)
+    found.set(folderOf(uri).toString(), file && (await read(file, problems)))
+  }
+  const subscriptions = [
+    changed,
+    problems,
+    watcher,
+    watcher.onDidCreate(forget),
+    watcher.onDidChange(forget),
+    watcher.onDidDelete(forget),
+    vscode.workspace.onDidChangeConfiguration(
+      event => event.affectsConfiguration('arrowsmith') && changed.fire(),
+    ),
+  ]
+  return {
+    of: uri =>
+      found.get(folderOf(uri).toString()) ?? { ...defaultConfiguration, preset: settingsOf(uri).preset },
+    load(uri) {
+      const folder = folderOf(uri).toString()
+      const loading = byFolder.get(folder) ?? lookUp(uri)
+      byFolder.set(folder, loading)
+      return loading
+    },
+    onDidChange: changed.event,
+    dispose() {
+      for (const subscription of subscriptions) subscription.dispose()
+    },
+  }
+}
+
+const folderOf = (uri: vscode.Uri) => vscode.Uri.joinPath(uri, '..')
+
+/** The configuration file of a document's folder or of the nearest folder above that has one. */
+async function nearest(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+  if (uri.scheme === 'untitled') return undefined
+  for (let folder = folderOf(uri); ; folder = vscode.Uri.joinPath(folder, '..')) {
+    const file = vscode.Uri.joinPath(folder, fileName)
+    if (await exists(file)) return file
+    if (folder.path.length <= 1) return undefined
+  }
+}
+
+const exists = (file: vscode.Uri) =>
+  Promise.resolve(vscode.workspace.fs.stat(file)).then(
+    () => true,
+    () => false,
+  )
+
+/** Reads a configuration file, and puts what is wrong with it under Problems. */
+async function read(
+  file: vscode.Uri,
+  problems: vscode.DiagnosticCollection,
+): Promise<Configuration | undefined> {
+  const document = await Promise.resolve(vscode.workspace.openTextDocument(file)).catch(() => undefined)
+  if (!document) return undefined
+  const answer = readConfiguration(document.getText(), file.path)
+  problems.set(
+    file,
+    answer.problems.map(({ message, span }) => {
+      const diagnostic = new vscode.Diagnostic(toRange(document, span), message)
+      diagnostic.source = 'arrowsmith'
+      return diagnostic
+    }),
+  )
+  return answer.configuration
+}

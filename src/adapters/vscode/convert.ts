@@ -1,0 +1,22 @@
+// The service's offsets and edits, as VS Code's ranges and workspace edits.
+
+import * as vscode from 'vscode'
+import type { Edit } from '../../text/edit'
+import type { Span } from '../../text/span'
+
+export const toRange = (document: vscode.TextDocument, { start, end }: Span): vscode.Range =>
+  new vscode.Range(document.positionAt(start), document.positionAt(end))
+
+export const toSpan = (document: vscode.TextDocument, { start, end }: vscode.Range): Span => ({
+  start: document.offsetAt(start),
+  end: document.offsetAt(end),
+})
+
+export const toLocation = (document: vscode.TextDocument, span: Span): vscode.Location =>
+  new vscode.Location(document.uri, toRange(document, span))
+
+export function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {
+  const result = new vscode.WorkspaceEdit()
+  for (const { span, text } of edits) result.replace(document.uri, toRange(document, span), text)
+  return result
+}

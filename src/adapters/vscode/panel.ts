@@ -1,0 +1,138 @@
+// The preview's panel: shows one diagram of a document, and does what is clicked in it.
+
+import * as vscode from 'vscode'
+import { picture, type Snapshot } from '../../service'
+import {
+  type Change,
+  type FromPreview,
+  fromPreview,
+  type Target,
+  type ToPreview,
+  toPreview,
+} from '../../service/messages'
+import { fixEdits, statementEdits } from './edits'
+import { toRange, toWorkspaceEdit } from './convert'
+import type { Edit } from '../../text/edit'
+import type { Documents } from './documents'
+import { saveExport } from './export'
+import { previewPage } from './page'
+import { placeOf, targetAt } from './places'
+
+/** One panel for all documents: it follows the editor. */
+export class PreviewPanel {
+  readonly #panel: vscode.WebviewPanel
+  readonly #documents: Documents
+  #document: vscode.TextDocument | undefined
+  #diagram = 0
+  /** What-if: it lasts until another diagram is shown. */
+  #changes: readonly Change[] = []
+
+  constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, documents: Documents) {
+    this.#panel = panel
+    this.#documents = documents
+    panel.webview.options = {
+      enableScripts: true,
+      localResourceRoots: [vscode.Uri.joinPath(extension, 'dist'), vscode.Uri.joinPath(extension, 'media')],
+    }
+    panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'icon.svg')
+    panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message))
+    panel.webview.html = previewPage(panel.webview, extension)
+  }
+
+  get document(): vscode.TextDocument | undefined {
+    return this.#document
+  }
+
+  reveal(): void {
+    this.#panel.reveal(undefined, true)
+  }
+
+  /** Turns to a diagram; nothing happens if it is shown already. */
+  show(document: vscode.TextDocument, diagram: number): void {
+    if (document === this.#document && diagram === this.#diagram) return
+    this.#document = document
+    this.#diagram = diagram
+    this.#changes = []
+    this.#panel.title = `Preview ${document.uri.path.split('/').at(-1)}`
+    this.refresh()
+  }
+
+  /** Draws what the document says now. */
+  refresh(): void {
+    this.#send(this.#picture())
+  }
+
+  /** Marks in the picture what stands at an offset of the document. */
+  select(offset: number): void {
+    const diagram = this.#snapshot()?.diagrams[this.#diagram]
+    if (diagram) this.#send({ type: 'select', target: targetAt(diagram, offset) })
+  }
+
+  #picture(): ToPreview {
+    const snapshot = this.#snapshot()
+    if (!snapshot) return { type: 'empty', reason: 'Open a file with a Mermaid diagram.' }
+    const count = snapshot.diagrams.length
+    if (count === 0) return { type: 'empty', reason: 'There is no Mermaid diagram in this file.' }
+    this.#diagram = Math.min(this.#diagram, count - 1)
+    return { type: 'picture', picture: picture(snapshot, this.#diagram, this.#changes) }
+  }
+
+  #snapshot() {
+    return this.#document && this.#documents.snapshotOf(this.#document)
+  }
+
+  #send(message: ToPreview): void {
+    this.#panel.webview.postMessage(toPreview.parse(message))
+  }
+
+  async #receive(message: unknown): Promise<void> {
+    const { data } = fromPreview.safeParse(message)
+    if (data) await this.#obey(data)
+  }
+
+  async #obey(message: FromPreview): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        return this.refresh()
+      case 'diagram':
+        return this.#document && this.show(this.#document, message.index)
+      case 'whatIf':
+        this.#changes = message.changes
+        return this.refresh()
+      case 'reveal':
+        return this.#jumpTo(message.target)
+      case 'fix':
+        return this.#edit(snapshot => fixEdits(snapshot, this.#diagram, message))
+      case 'state':
+        return this.#edit(snapshot => statementEdits(snapshot, this.#diagram, message))
+      case 'open':
+        return openLink(message.url)
+      case 'export':
+        return this.#document && saveExport(this.#document, message)
+    }
+  }
+
+  async #jumpTo(target: Target): Promise<void> {
+    const diagram = this.#snapshot()?.diagrams[this.#diagram]
+    if (!this.#document || !diagram) return
+    const range = toRange(this.#document, placeOf(diagram, target))
+    const viewColumn = vscode.window.visibleTextEditors.find(
+      ({ document }) => document === this.#document,
+    )?.viewColumn
+    await vscode.window.showTextDocument(this.#document, {
+      selection: range,
+      viewColumn: viewColumn ?? vscode.ViewColumn.One,
+    })
+  }
+
+  async #edit(editsIn: (snapshot: Snapshot) => readonly Edit[]): Promise<void> {
+    const snapshot = this.#snapshot()
+    if (!this.#document || !snapshot) return
+    await vscode.workspace.applyEdit(toWorkspaceEdit(this.#document, editsIn(snapshot)))
+  }
+}
+
+/** Links of rules and sources: web pages, nothing else. */
+function openLink(url: string): void {
+  if (url.startsWith('https://')) vscode.env.openExternal(vscode.Uri.parse(url))
+}

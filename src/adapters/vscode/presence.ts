@@ -1,0 +1,16 @@
+// Tells VS Code whether the active editor has a diagram, so that the preview's button shows only there.
+
+import * as vscode from 'vscode'
+import type { Documents } from './documents'
+
+export function markDiagrams(documents: Documents): vscode.Disposable {
+  const mark = (editor: vscode.TextEditor | undefined) => {
+    const count = (editor && documents.snapshotOf(editor.document)?.diagrams.length) ?? 0
+    vscode.commands.executeCommand('setContext', 'arrowsmith.hasDiagram', count > 0)
+  }
+  mark(vscode.window.activeTextEditor)
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(mark),
+    vscode.workspace.onDidSaveTextDocument(() => mark(vscode.window.activeTextEditor)),
+  )
+}

@@ -1,0 +1,40 @@
+// The workspace's arrowsmith.config.json is found, obeyed, watched and checked.
+
+import * as vscode from 'vscode'
+import type { Check } from '../report'
+import { fileUri, ok, rulesIn, until, untilRule, untilTrue, writeAndOpen } from './editor'
+
+const design =
+  'flowchart LR\n  web[Web app] -->|HTTPS, 2s timeout| orders[Order service]\n  orders --> db[(Postgres)]\n'
+
+const write = (text: string) =>
+  vscode.workspace.fs.writeFile(fileUri('configured/arrowsmith.config.json'), new TextEncoder().encode(text))
+
+export const configuring: readonly Check[] = [
+  {
+    name: 'a rule that arrowsmith.config.json turns off is silent, until the file is gone',
+    async run() {
+      await write('{ "rules": { "unlabeled-arrow": "off" } }')
+      const document = await writeAndOpen('configured/design.mmd', design)
+      await untilTrue('the other rules speak', () => !rulesIn(document).includes('unlabeled-arrow'))
+      await new Promise(resolve => setTimeout(resolve, 500))
+      ok(!rulesIn(document).includes('unlabeled-arrow'), 'unlabeled-arrow speaks all the same')
+      await vscode.workspace.fs.delete(fileUri('configured/arrowsmith.config.json'))
+      await untilRule(document, 'unlabeled-arrow')
+    },
+  },
+  {
+    name: 'a mistake in arrowsmith.config.json is a problem of that file',
+    async run() {
+      await write('{ "rules": { "unlabelled-arrow": "off" } }')
+      await writeAndOpen('configured/other.mmd', design)
+      const problem = await until('the file has a problem', () =>
+        vscode.languages
+          .getDiagnostics(fileUri('configured/arrowsmith.config.json'))
+          .find(({ source }) => source === 'arrowsmith'),
+      )
+      ok(problem.message.includes('unlabeled-arrow'), `it does not say what was meant: ${problem.message}`)
+      await vscode.workspace.fs.delete(fileUri('configured/arrowsmith.config.json'))
+    },
+  },
+]

@@ -1,0 +1,90 @@
+// What helps while writing: quick fixes, hovers, completion.
+
+import * as vscode from 'vscode'
+import type { Check } from '../report'
+import { equal, inside, ok, rulesIn, untilRule, untilTrue, writeAndOpen } from './editor'
+
+const design = `flowchart LR
+  web[Web app] -->|HTTPS, 2s timeout| orders[Order service]
+  orders -->|gRPC| stock[Stock service]
+`
+
+export const editing: readonly Check[] = [
+  {
+    name: 'a quick fix removes its finding',
+    async run() {
+      const document = await writeAndOpen('fixing.mmd', design)
+      const { range } = await untilRule(document, 'missing-timeout')
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        range,
+      )
+      const edit = actions.find(({ diagnostics }) =>
+        diagnostics?.some(({ source }) => source === 'arrowsmith'),
+      )?.edit
+      ok(edit !== undefined, `no fix among ${actions.map(({ title }) => title)}`)
+      if (edit) await vscode.workspace.applyEdit(edit)
+      ok(document.getText() !== design, 'the text has not changed')
+      await untilTrue('the finding is gone', () => !rulesIn(document).includes('missing-timeout'))
+    },
+  },
+  {
+    name: 'a hover explains the protocol under the pointer',
+    async run() {
+      const document = await writeAndOpen('hovering.mmd', design)
+      const text = await hoverText(document, inside(document, 'gRPC'))
+      ok(/gRPC/.test(text) && /HTTP\/2/.test(text), `the hover says ${text}`)
+    },
+  },
+  {
+    name: 'a hover on a component says what the analysis knows of it',
+    async run() {
+      const document = await writeAndOpen('hovering.mmd', design)
+      const text = await hoverText(document, inside(document, 'orders[Order'))
+      ok(/Order service/.test(text), `the hover says ${text}`)
+    },
+  },
+  {
+    name: 'completion offers protocols in a label and keys in braces',
+    async run() {
+      const text = 'flowchart LR\n  web[Web app] -->|H| api[API]\n  %% web->api@{  }\n'
+      const document = await writeAndOpen('completing.mmd', text)
+      const inLabel = await labelsAt(document, text.indexOf('H|') + 1)
+      ok(inLabel.includes('HTTPS'), `in the label: ${inLabel.slice(0, 20)}`)
+      const inBraces = await labelsAt(document, text.indexOf('@{ ') + 3)
+      ok(inBraces.includes('timeout'), `in the braces: ${inBraces.slice(0, 20)}`)
+    },
+  },
+  {
+    name: 'snippets for whole designs are offered in Mermaid files',
+    async run() {
+      const document = await writeAndOpen('snippets.mmd', 'arch')
+      equal(
+        (await labelsAt(document, 4)).some(label => label === 'arch-production-stack'),
+        true,
+      )
+    },
+  },
+]
+
+async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  )
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map(content => (typeof content === 'string' ? content : content.value))
+    .join('\n')
+}
+
+async function labelsAt(document: vscode.TextDocument, offset: number): Promise<string[]> {
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    document.positionAt(offset),
+  )
+  return items.map(({ label }) => (typeof label === 'string' ? label : label.label))
+}

@@ -1,0 +1,65 @@
+// Findings appear as Problems, when and where the settings say.
+
+import * as vscode from 'vscode'
+import type { Check } from '../report'
+import { equal, ok, openFile, replace, rulesIn, untilRule, untilTrue, writeAndOpen } from './editor'
+
+const bare =
+  'flowchart LR\n  web[Web app] -->|HTTPS, 2s timeout| orders[Order service]\n  orders --> db[(Postgres)]\n'
+const labeled = bare.replace('orders -->', 'orders -->|SQL, 100ms timeout|')
+
+export const judging: readonly Check[] = [
+  {
+    name: 'an arrow without a protocol is a problem, with its rule, its page and its place',
+    async run() {
+      const document = await writeAndOpen('judging.mmd', bare)
+      const { range, code, source } = await untilRule(document, 'unlabeled-arrow')
+      equal(document.getText(range), '-->')
+      equal(source, 'arrowsmith')
+      ok(typeof code === 'object' && code.target.path.endsWith('/unlabeled-arrow.md'), 'the rule has no page')
+    },
+  },
+  {
+    name: 'in Markdown the problem stands where the fence draws it',
+    async run() {
+      const quoted = bare.replace(/^/gm, '> ')
+      const document = await writeAndOpen(
+        'judging.md',
+        `# Text\r\n\r\n> \`\`\`mermaid\r\n${quoted}\`\`\`\r\n`,
+      )
+      const { range } = await untilRule(document, 'unlabeled-arrow')
+      equal(document.lineAt(range.start).text, '>   orders --> db[(Postgres)]')
+      equal(document.getText(range), '-->')
+    },
+  },
+  {
+    name: 'it goes while one types, and comes back',
+    async run() {
+      const document = await openFile('judging.mmd')
+      await untilRule(document, 'unlabeled-arrow')
+      await replace(document, bare, labeled)
+      await untilTrue('the finding is gone', () => !rulesIn(document).includes('unlabeled-arrow'))
+      await replace(document, labeled, bare)
+      await untilRule(document, 'unlabeled-arrow')
+    },
+  },
+  {
+    name: 'arrowsmith.run: onSave waits for saving, off clears',
+    async run() {
+      const settings = vscode.workspace.getConfiguration('arrowsmith')
+      const document = await writeAndOpen('saving.mmd', labeled)
+      await settings.update('run', 'onSave')
+      try {
+        await replace(document, labeled, bare)
+        await new Promise(resolve => setTimeout(resolve, 600))
+        equal(rulesIn(document).includes('unlabeled-arrow'), false)
+        await document.save()
+        await untilRule(document, 'unlabeled-arrow')
+        await settings.update('run', 'off')
+        await untilTrue('there is nothing left', () => rulesIn(document).length === 0)
+      } finally {
+        await settings.update('run', undefined)
+      }
+    },
+  },
+]

@@ -1,0 +1,83 @@
+// Finding the way: outline, definition, references, rename, and numbers above diagrams.
+
+import * as vscode from 'vscode'
+import type { Check } from '../report'
+import { equal, inside, ok, until, writeAndOpen } from './editor'
+
+const design = `flowchart LR
+  web[Web app] -->|"HTTPS, 2s timeout"| orders[Order service]
+  orders -->|"SQL, 100ms timeout"| db[(Postgres)]
+`
+
+export const navigating: readonly Check[] = [
+  {
+    name: 'the outline lists diagrams and their components',
+    async run() {
+      const { uri } = await writeAndOpen('outline.mmd', design)
+      const symbols = await until('there is an outline', () =>
+        vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+          'vscode.executeDocumentSymbolProvider',
+          uri,
+        ),
+      )
+      const names = symbols.flatMap(({ children }) => children.map(({ name }) => name))
+      ok(
+        names.some(name => name.includes('Order service')),
+        `the outline has ${names}`,
+      )
+    },
+  },
+  {
+    name: 'an id leads to where it is defined and used',
+    async run() {
+      const document = await writeAndOpen('navigation.mmd', design)
+      const second = inside(document, 'orders -->')
+      const at = second.with({ character: 4 })
+      const [definition] = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        at,
+      )
+      equal(definition?.range.start.line, 1)
+      const references = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeReferenceProvider',
+        document.uri,
+        at,
+      )
+      equal(
+        references.map(({ range }) => range.start.line),
+        [1, 2],
+      )
+    },
+  },
+  {
+    name: 'rename changes every place that names the id, and no label',
+    async run() {
+      const document = await writeAndOpen('renaming.mmd', design)
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        inside(document, 'orders -->').with({ character: 4 }),
+        'sales',
+      )
+      await vscode.workspace.applyEdit(edit)
+      equal(document.getText(), design.replaceAll('orders', 'sales'))
+    },
+  },
+  {
+    name: 'a lens above the diagram tells the numbers of its flow',
+    async run() {
+      const { uri } = await writeAndOpen('lenses.mmd', design)
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        uri,
+        9,
+      )
+      const titles = lenses.map(({ command }) => command?.title ?? '')
+      ok(
+        titles.some(title => /p99/.test(title) && /%/.test(title)),
+        `the lenses say ${titles}`,
+      )
+    },
+  },
+]

@@ -1,0 +1,28 @@
+// The command opens the preview beside the text, once.
+
+import * as vscode from 'vscode'
+import type { Check } from '../report'
+import { equal, openFile, untilTrue } from './editor'
+
+const previews = () =>
+  vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
+      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('arrowsmith.preview'),
+    )
+
+export const previewing: readonly Check[] = [
+  {
+    name: 'Open Preview to the Side opens one panel beside the text, however often it is called',
+    async run() {
+      await openFile('checkout.md')
+      await vscode.commands.executeCommand('arrowsmith.openPreviewToSide')
+      await untilTrue('the panel is there', () => previews().length === 1)
+      equal(previews()[0]?.label, 'Preview checkout.md')
+      equal(vscode.window.tabGroups.all.length, 2)
+      await vscode.commands.executeCommand('arrowsmith.openPreviewToSide')
+      equal(previews().length, 1)
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+    },
+  },
+]

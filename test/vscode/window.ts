@@ -1,0 +1,37 @@
+// Runs the suites that use VS Code through its window, and keeps what it looked like.
+
+import type { Browser } from 'playwright-core'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { results } from './paths'
+import { type Outcome, runChecks } from './report'
+import type { Server } from './server'
+import { editing } from './window/editing'
+import { previewing } from './window/previewing'
+import { openWorkbench } from './window/workbench'
+
+/** Each suite gets a window of its own; a check that fails leaves a picture of the window as it was. */
+export async function runInWindow(
+  server: Server,
+  browser: Browser,
+  workspace: (name: string) => string,
+): Promise<Outcome[]> {
+  mkdirSync(results, { recursive: true })
+  const outcomes: Outcome[] = []
+  for (const [name, suite] of Object.entries({ editing, previewing })) {
+    const folder = workspace(name)
+    const workbench = await openWorkbench(browser, server, folder)
+    const picture = (title: string) => workbench.page.screenshot({ path: join(results, `${title}.png`) })
+    const checks = suite({ workbench, folder, picture }).map(check => ({
+      name: `window: ${check.name}`,
+      run: () =>
+        check.run().catch(async (error: unknown) => {
+          await picture(`failed-${check.name.replace(/\W+/g, '-')}`)
+          throw error
+        }),
+    }))
+    outcomes.push(...(await runChecks(checks, 60)))
+    await workbench.page.close()
+  }
+  return outcomes
+}

@@ -1,0 +1,100 @@
+// A VS Code window as a person uses it: with keys, the mouse, and eyes.
+
+import type { Browser, Frame, Locator, Page } from 'playwright-core'
+import type { Server } from '../server'
+
+export interface Workbench {
+  readonly page: Page
+  /** Runs a command of the palette by its title. */
+  run(title: string): Promise<void>
+  /** Opens a file of the workspace. */
+  open(name: string): Promise<void>
+  /** What the editor shows of a line that contains `part`. */
+  line(part: string): Locator
+  /** The characters `part` in the editor, the first time they occur on screen. */
+  characters(part: string): Promise<{ x: number; y: number }>
+  /** Puts the cursor into the characters `part`. */
+  clickOn(part: string): Promise<void>
+  /** The frame of the preview's page. */
+  preview(): Promise<Frame>
+}
+
+export async function openWorkbench(browser: Browser, server: Server, folder: string): Promise<Workbench> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 })
+  await page.goto(server.windowOn(folder))
+  await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: 60_000 })
+  const run = async (title: string) => {
+    await page.keyboard.press('F1')
+    const input = page.locator('.quick-input-widget input[type=text]')
+    await input.fill(`>${title}`)
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor()
+    await page.keyboard.press('Enter')
+  }
+  const line = (part: string) => page.locator('.monaco-editor .view-line', { hasText: spaced(part) }).first()
+  const characters = (part: string) => placeOf(line(part), part)
+  return {
+    page,
+    run,
+    line,
+    characters,
+    async open(name) {
+      await page.keyboard.press('Control+P')
+      await page.locator('.quick-input-widget input[type=text]').fill(name)
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor()
+      await page.keyboard.press('Enter')
+      await page.locator('.tab.active', { hasText: name }).waitFor()
+      await page.locator('.monaco-editor .view-line').first().waitFor()
+    },
+    async clickOn(part) {
+      const { x, y } = await characters(part)
+      await page.mouse.click(x, y)
+    },
+    preview: () => frameWith(page, 'script[src*="preview.js"]'),
+  }
+}
+
+/** The editor draws blanks as no-break spaces. */
+const spaced = (part: string) =>
+  new RegExp(part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \\u00a0]'))
+
+/** The middle of the first occurrence of `part` in a line of the editor. */
+async function placeOf(line: Locator, part: string): Promise<{ x: number; y: number }> {
+  await line.waitFor()
+  return line.evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    const pieces: Text[] = []
+    while (walker.nextNode()) if (walker.currentNode instanceof Text) pieces.push(walker.currentNode)
+    const from = pieces
+      .map(({ data }) => data)
+      .join('')
+      .replaceAll('\u00a0', ' ')
+      .indexOf(wanted)
+    let at = from + Math.floor(wanted.length / 2)
+    const piece = pieces.find(({ data }) => {
+      if (at < data.length) return true
+      at -= data.length
+      return false
+    })
+    if (from < 0 || !piece) throw new Error(`the line does not say ${wanted}`)
+    const range = document.createRange()
+    range.setStart(piece, at)
+    range.setEnd(piece, at + 1)
+    const box = range.getBoundingClientRect()
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }, part)
+}
+
+/** The frame whose page has an element: webviews are frames in frames. */
+async function frameWith(page: Page, selector: string): Promise<Frame> {
+  for (let tries = 0; tries < 150; tries++) {
+    for (const frame of page.frames()) {
+      const count = await frame
+        .locator(selector)
+        .count()
+        .catch(() => 0)
+      if (count > 0) return frame
+    }
+    await page.waitForTimeout(100)
+  }
+  throw new Error(`no frame has ${selector}`)
+}
