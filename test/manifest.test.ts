@@ -1,0 +1,127 @@
+// What package.json, the README and the reference pages say about rules is what the rules say.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { rules } from '../src/rules'
+import type { Rule } from '../src/rules/rule'
+import { between, expectFile, severities } from './generated'
+
+const markers = ['<!-- rules -->', '<!-- /rules -->'] as const
+
+describe('what others say about the rules', () => {
+  it('the README lists them all', () => {
+    const source = readFileSync('README.md', 'utf8')
+    const wanted = between(source, markers, ruleTable('src/rules'))
+    expect(wanted, `README.md has the markers ${markers.join(' and ')}`).toBeDefined()
+    expectFile('README.md', wanted ?? '')
+  })
+
+  it('the settings know them all', () => {
+    const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+    manifest.contributes.configuration.properties['arrowsmith.rules'] = ruleSetting()
+    expectFile('package.json', `${JSON.stringify(manifest, null, 2)}\n`)
+  })
+
+  it('the schema of arrowsmith.config.json knows them all', () => {
+    expectFile('media/arrowsmith.config.schema.json', `${JSON.stringify(configurationSchema(), null, 2)}\n`)
+  })
+})
+
+describe('package.json', () => {
+  const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+
+  it('points at files that exist', () => {
+    const { grammars, languages, snippets } = manifest.contributes
+    const paths = [...grammars.map(({ path }) => path), ...snippets.map(({ path }) => path), ...languages.map(({ configuration }) => configuration)]
+    expect(paths.filter(path => !existsSync(path))).toEqual([])
+    expect(existsSync(manifest.icon)).toBe(true)
+  })
+
+  it('depends on nothing when installed: everything is bundled', () => {
+    expect(manifest.dependencies ?? {}).toEqual({})
+  })
+
+  it('takes no key from anybody', () => {
+    expect(Object.keys(manifest.contributes)).not.toContain('keybindings')
+  })
+})
+
+interface Manifest {
+  readonly icon: string
+  readonly dependencies?: Record<string, string>
+  readonly contributes: {
+    readonly grammars: readonly { readonly path: string }[]
+    readonly snippets: readonly { readonly path: string }[]
+    readonly languages: readonly { readonly configuration: string }[]
+    readonly configuration: { readonly properties: Record<string, unknown> }
+  }
+}
+
+function ruleTable(folder: string): string {
+  const rows = rules.map(rule => {
+    const fix = { none: '', review: 'yes', safe: 'safe' }[rule.fixable ?? 'none']
+    return `| [${rule.id}](${folder}/${rule.id}.md) | ${rule.summary} | ${severities(rule)} | ${fix} |`
+  })
+  return ['| rule | flags | severity | fix |', '|---|---|---|---|', ...rows].join('\n')
+}
+
+const severityNames = ['off', 'hint', 'info', 'warning', 'error']
+
+function ruleSetting(): object {
+  return {
+    type: 'object',
+    default: {},
+    scope: 'resource',
+    order: 3,
+    markdownDescription:
+      'The severity of single rules, or `off`: `{ "missing-timeout": "error" }`. A workspace’s `arrowsmith.config.json` takes the place of this setting.',
+    additionalProperties: false,
+    properties: Object.fromEntries(rules.map(rule => [rule.id, ruleSchema(rule)])),
+  }
+}
+
+/** A severity, or an object with severity and options. */
+function ruleSchema({ summary, options }: Rule): object {
+  const severity = { enum: severityNames }
+  const described = { description: summary }
+  if (Object.keys(options).length === 0) return { ...described, ...severity }
+  const properties = Object.entries(options).map(([name, { default: value, description, choices }]) => [
+    name,
+    { type: typeof value, default: value, description, ...(choices && { enum: choices }) },
+  ])
+  const detailed = {
+    type: 'object',
+    additionalProperties: false,
+    properties: { severity, options: { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) } },
+  }
+  return { ...described, anyOf: [severity, detailed] }
+}
+
+function configurationSchema(): object {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Arrowsmith configuration',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      root: { type: 'boolean', default: false, description: 'Look for no further configuration in parent folders.' },
+      preset: {
+        enum: ['sketch', 'recommended', 'strict'],
+        default: 'recommended',
+        description: 'How strictly designs are judged. A diagram may choose its own.',
+      },
+      rules: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'The severity and the options of single rules.',
+        properties: Object.fromEntries(rules.map(rule => [rule.id, ruleSchema(rule)])),
+      },
+      components: {
+        type: 'object',
+        description: 'Figures of components, by label or technology, for all diagrams: { "Payments API": { "p99": "300ms" } }.',
+        additionalProperties: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean'] } },
+      },
+    },
+  }
+}
