@@ -126,8 +126,17 @@ export type FragmentKind = 'loop' | 'alt' | 'opt' | 'par' | 'critical' | 'break'
 export type Step =
   | { readonly kind: 'message'; readonly arrow: number; readonly span: Span }
   | { readonly kind: 'note'; readonly over: readonly string[]; readonly text: string; readonly span: Span }
-  | { readonly kind: 'activate' | 'deactivate' | 'create' | 'destroy'; readonly node: string; readonly span: Span }
-  | { readonly kind: 'fragment'; readonly fragment: FragmentKind; readonly sections: readonly Section[]; readonly span: Span }
+  | {
+      readonly kind: 'activate' | 'deactivate' | 'create' | 'destroy'
+      readonly node: string
+      readonly span: Span
+    }
+  | {
+      readonly kind: 'fragment'
+      readonly fragment: FragmentKind
+      readonly sections: readonly Section[]
+      readonly span: Span
+    }
 
 /** A branch of a fragment: the first has the fragment's own label, the rest those of `else`, `and`, `option`. */
 export interface Section {
@@ -180,5 +189,8 @@ export interface Problem {
   readonly span: Span
   /** In words: what was found, what was expected, how to write it. */
   readonly message: string
-  readonly fixes: readonly { readonly title: string; readonly edits: readonly { readonly span: Span; readonly text: string }[] }[]
+  readonly fixes: readonly {
+    readonly title: string
+    readonly edits: readonly { readonly span: Span; readonly text: string }[]
+  }[]
 }

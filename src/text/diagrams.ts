@@ -1,6 +1,9 @@
 // Where diagrams live in a source text: whole files, and the Mermaid blocks of the hosts that embed them.
 
+import { asciidocBlocks, htmlBlocks, restructuredTextBlocks } from './blocks'
+import { blockOf } from './block'
 import type { Edit } from './edit'
+import { fencesOf } from './fences'
 import type { Span } from './span'
 
 export type Language = 'mermaid' | 'markdown' | 'mdx' | 'html' | 'asciidoc' | 'restructuredtext'
@@ -17,4 +20,68 @@ export interface DiagramBlock {
   fromSource(offset: number): number | undefined
   /** An edit of `text`, as an edit of the source: new lines get the host's prefix. */
   editToSource(edit: Edit): Edit
+}
+
+/** The language that a file's name promises; undefined for files that hold no diagrams. */
+export function languageOf(path: string): Language | undefined {
+  const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
+  return languages[extension]
+}
+
+const languages: Readonly<Partial<Record<string, Language>>> = {
+  mmd: 'mermaid',
+  mermaid: 'mermaid',
+  md: 'markdown',
+  markdown: 'markdown',
+  mdown: 'markdown',
+  mdx: 'mdx',
+  html: 'html',
+  htm: 'html',
+  adoc: 'asciidoc',
+  asciidoc: 'asciidoc',
+  rst: 'restructuredtext',
+}
+
+/** The diagrams in a source text, in order. */
+export function findDiagrams(source: string, language: Language): readonly DiagramBlock[] {
+  switch (language) {
+    case 'mermaid':
+      return [wholeFile(source)]
+    case 'markdown':
+    case 'mdx':
+      return inMarkdown(source, language === 'mdx')
+    case 'html':
+      return htmlBlocks(source).map(span => blockOf(source, [span], span))
+    case 'asciidoc':
+      return asciidocBlocks(source).map(span => blockOf(source, [span], span))
+    case 'restructuredtext':
+      return restructuredTextBlocks(source).map(({ pieces, span }) => blockOf(source, pieces, span))
+  }
+}
+
+function wholeFile(source: string): DiagramBlock {
+  const start = source.startsWith('\uFEFF') ? 1 : 0
+  const span = { start, end: source.length }
+  return blockOf(source, [span], span)
+}
+
+function inMarkdown(source: string, mdx: boolean): DiagramBlock[] {
+  const fences = fencesOf(source, { mdx })
+  const blocks = fences
+    .filter(fence => /^mermaid(?![\w-])/i.test(fence.info))
+    .map(({ pieces, span }) => blockOf(source, pieces, span))
+  if (!/class\s*=\s*["'][^"']*mermaid/.test(source)) return blocks
+  const outside = htmlBlocks(source).filter(
+    ({ start }) =>
+      startsItsLine(source, start) && !fences.some(({ span }) => span.start <= start && start <= span.end),
+  )
+  return [...blocks, ...outside.map(span => blockOf(source, [span], span))].sort(
+    (a, b) => a.span.start - b.span.start,
+  )
+}
+
+/** Does nothing but blanks stand before the tag whose content starts here? */
+function startsItsLine(source: string, start: number): boolean {
+  const tag = source.lastIndexOf('<', start)
+  return source.slice(source.lastIndexOf('\n', tag) + 1, tag).trim() === ''
 }

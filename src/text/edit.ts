@@ -9,7 +9,9 @@ export interface Edit {
 
 /** Applies edits that do not overlap, in any order. Two insertions at one place keep their order. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  const ordered = edits.map((edit, order) => ({ edit, order })).sort((a, b) => a.edit.span.start - b.edit.span.start || a.order - b.order)
+  const ordered = edits
+    .map((edit, order) => ({ edit, order }))
+    .sort((a, b) => a.edit.span.start - b.edit.span.start || a.order - b.order)
   let result = ''
   let done = 0
   for (const { edit } of ordered) {

@@ -19,7 +19,8 @@ export interface Lines {
 export function linesOf(text: string): Lines {
   const starts = lineStarts(text)
   const endOf = (line: number) => starts[line] ?? text.length
-  const lineText = (line: number) => text.slice(starts[line - 1] ?? text.length, endOf(line)).replace(/[\r\n]+$/, '')
+  const lineText = (line: number) =>
+    text.slice(starts[line - 1] ?? text.length, endOf(line)).replace(/[\r\n]+$/, '')
   return {
     count: starts.length,
     lineText,

@@ -9,6 +9,7 @@ export const span = (start: number, end: number): Span => ({ start, end })
 
 export const contains = (outer: Span, offset: number): boolean => outer.start <= offset && offset <= outer.end
 
-export const encloses = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+export const encloses = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

@@ -1,0 +1,324 @@
+// Replays what Mermaid's flowchart database does with the statements: which nodes, arrows and groups they make.
+
+import type { Span } from '../../text/span'
+import { iconIn, readable } from '../labels'
+import { unmarked } from '../prepare'
+import type { Arrow, Attribute, Group, Mention, Metadata, Node } from '../tree'
+import { readEntries } from '../yaml'
+import { arrowForm } from './arrows'
+import { isShape } from './shapes'
+import type { Action, LinkWritten, NodeWritten, Statement, Stretch, Written } from './statements'
+
+export interface Contents {
+  readonly nodes: readonly Node[]
+  readonly arrows: readonly Arrow[]
+  readonly groups: readonly Group[]
+  readonly metadata: readonly Metadata[]
+  readonly faults: readonly { readonly span: Span; readonly message: string }[]
+}
+
+/** `spanOf` leads from the prepared text to the author's. */
+export function replay(statements: readonly Statement[], spanOf: (stretch: Stretch) => Span): Contents {
+  const database = new Database(spanOf)
+  for (const statement of statements) database.apply(statement)
+  return database.contents()
+}
+
+interface NodeDraft {
+  readonly id: string
+  label: string
+  shape: string
+  icon?: string
+  readonly classes: string[]
+  readonly mentions: Mention[]
+}
+
+interface OpenGroup {
+  readonly id?: Written
+  readonly title: Written
+  readonly header: Stretch
+  readonly members: string[]
+  direction?: string
+}
+
+interface GroupDraft extends OpenGroup {
+  readonly key: string
+  readonly label: string
+  readonly end: number
+  /** Does its id stand in the text? Mermaid makes one up for titles with blanks. */
+  readonly named: boolean
+}
+
+class Database {
+  private readonly nodes = new Map<string, NodeDraft>()
+  private readonly arrows: Arrow[] = []
+  private readonly arrowIds = new Set<string>()
+  private readonly pairs = new Map<string, number>()
+  private readonly groups: GroupDraft[] = []
+  private readonly groupsById = new Map<string, GroupDraft>()
+  private readonly owners = new Map<string, string>()
+  private readonly open: OpenGroup[] = []
+  private groupCount = 0
+  private readonly metadata: Metadata[] = []
+  private readonly faults: { span: Span; message: string }[] = []
+
+  constructor(private readonly spanOf: (stretch: Stretch) => Span) {}
+
+  apply(statement: Statement): void {
+    for (const action of statement.actions) this.act(action, statement)
+  }
+
+  contents(): Contents {
+    return {
+      nodes: Array.from(this.nodes.values(), draft => this.node(draft)),
+      arrows: this.arrows,
+      groups: this.groups.map(draft => this.group(draft)),
+      metadata: this.metadata,
+      faults: this.faults,
+    }
+  }
+
+  private act(action: Action, statement: Statement): void {
+    switch (action.kind) {
+      case 'node':
+        this.addNode(action.node)
+        this.remember(action.node.id.text)
+        return
+      case 'metadata':
+        return this.addMetadata(action)
+      case 'link':
+        return this.addLinks(action, statement)
+      case 'class of node':
+        return this.addClass(action.ids, action.name)
+      case 'style':
+        if (!this.arrowIds.has(action.id.text)) this.mention(this.draft(action.id.text), action.id)
+        return
+      case 'link style':
+        return this.checkIndexes(action.indexes)
+      case 'click':
+        return this.addClass(action.id, 'clickable')
+      case 'direction':
+        this.setDirection(action.value)
+        return
+      case 'accessible text':
+        return this.remember(action.text)
+      case 'group':
+        this.open.push({ ...action, members: [] })
+        return
+      case 'end of group':
+        return this.closeGroup(action.at)
+    }
+  }
+
+  private addNode(written: NodeWritten): void {
+    const id = written.id.text
+    if (this.arrowIds.has(id)) return
+    const draft = this.draft(id)
+    this.mention(draft, written.id, written)
+    if (written.label) draft.label = labelOf(written.label)
+    if (written.shape) draft.shape = written.shape
+  }
+
+  private draft(id: string): NodeDraft {
+    const known = this.nodes.get(id)
+    if (known) return known
+    const draft: NodeDraft = { id, label: unmarked(id), shape: '', classes: [], mentions: [] }
+    this.nodes.set(id, draft)
+    return draft
+  }
+
+  private mention(draft: NodeDraft, id: Written, node: Stretch & { readonly label?: Written } = id): void {
+    const label = node.label && this.spanOf(node.label)
+    draft.mentions.push({ span: this.spanOf(node), id: this.spanOf(id), ...(label && { label }) })
+  }
+
+  private addMetadata({ node, span, yaml, body }: Extract<Action, { kind: 'metadata' }>): void {
+    const id = node.id.text
+    const entries = readEntries(body.text, body.start, yaml.includes('\n'))
+    const attributes = entries.attributes.map(attribute => this.attribute(attribute))
+    const targetSpan = this.spanOf(node.id)
+    const whole = this.spanOf({ start: node.start, end: span.end })
+    this.metadata.push({
+      target: unmarked(id),
+      targetSpan,
+      attributes,
+      comment: false,
+      span: whole,
+      body: this.spanOf(body),
+    })
+    const { fault } = entries
+    if (fault)
+      this.faults.push({ span: this.spanOf({ start: fault.at, end: fault.at + 1 }), message: fault.message })
+    if (this.groupsById.has(id) || this.arrowIds.has(id)) return
+    this.applyMetadata(this.draft(id), attributes)
+  }
+
+  private applyMetadata(draft: NodeDraft, attributes: readonly Attribute[]): void {
+    const valueOf = (key: string) => attributes.find(attribute => attribute.key === key)?.value
+    const shape = attributes.find(attribute => attribute.key === 'shape')
+    if (shape?.value) this.setShape(draft, shape)
+    const label = valueOf('label')
+    if (label) draft.label = String(label)
+    const icon = valueOf('icon')
+    if (typeof icon === 'string' && icon !== '') draft.icon = icon
+    if ((icon || valueOf('img')) && !label && draft.label === draft.id) draft.label = ''
+  }
+
+  private setShape(draft: NodeDraft, { value, valueSpan }: Attribute): void {
+    if (typeof value === 'string' && isShape(value)) draft.shape = value
+    else {
+      const hint =
+        typeof value === 'string' && isShape(value.toLowerCase()) ? `; write \`${value.toLowerCase()}\`` : ''
+      this.faults.push({ span: valueSpan, message: `Mermaid knows no shape \`${String(value)}\`${hint}` })
+    }
+  }
+
+  private attribute({ key, keySpan, value, valueSpan }: Attribute): Attribute {
+    const decoded = typeof value === 'string' ? unmarked(value) : value
+    return { key, keySpan: this.spanOf(keySpan), value: decoded, valueSpan: this.spanOf(valueSpan) }
+  }
+
+  /** An id in `A & B e1@--> C & D` goes to the arrow from the last of the left to the first of the right. */
+  private addLinks({ from, to, link }: Extract<Action, { kind: 'link' }>, statement: Statement): void {
+    const lastFrom = from[from.length - 1]?.id.text
+    const firstTo = to[0]?.id.text
+    for (const left of from) {
+      for (const right of to) {
+        const named = left.id.text === lastFrom && right.id.text === firstTo
+        this.addArrow(left, right, { link, named, statement })
+      }
+    }
+  }
+
+  private addArrow(
+    from: NodeWritten,
+    to: NodeWritten,
+    {
+      link,
+      named,
+      statement,
+    }: { readonly link: LinkWritten; readonly named: boolean; readonly statement: Statement },
+  ): void {
+    const form = arrowForm(link.closing, link.opening)
+    const label = link.label ? labelOf(link.label) : ''
+    const written = named && link.id ? `${link.id.text}@`.replace('@', '') : ''
+    const id = written !== '' && !this.arrowIds.has(written) ? written : undefined
+    this.arrowIds.add(id ?? this.generatedId(from.id.text, to.id.text))
+    this.countPair(from.id.text, to.id.text)
+    this.arrows.push({
+      from: unmarked(from.id.text),
+      to: unmarked(to.id.text),
+      label,
+      text: readable(label),
+      stroke: form.stroke,
+      head: form.head,
+      tail: form.tail,
+      length: Math.min(form.length, 10),
+      ...(id !== undefined && { id: unmarked(id) }),
+      ...(id !== undefined && link.id && { idSpan: this.spanOf(link.id) }),
+      span: this.spanOf(link),
+      operator: this.spanOf(link.operator),
+      ...(link.label && { labelSpan: this.spanOf(link.label) }),
+      fromSpan: this.spanOf(from),
+      toSpan: this.spanOf(to),
+      statement: this.spanOf(statement),
+    })
+  }
+
+  /** Mermaid's own id of an arrow; a node of that name would be taken for the arrow. */
+  private generatedId(from: string, to: string): string {
+    const count = this.pairs.get(`${from}\n${to}`) ?? 0
+    return `L_${from}_${to}_${count === 0 ? 0 : count + 1}`
+  }
+
+  private countPair(from: string, to: string): void {
+    const pair = `${from}\n${to}`
+    this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + 1)
+  }
+
+  private addClass(ids: Written, name: string): void {
+    for (const id of ids.text.split(',')) this.nodes.get(id)?.classes.push(name)
+  }
+
+  private checkIndexes(indexes: readonly Written[]): void {
+    for (const index of indexes) {
+      const number = Number(index.text)
+      if (String(number) === index.text && number < this.arrows.length) continue
+      const count = this.arrows.length
+      const range = count === 0 ? 'no arrow stands above it' : `the arrows above it are 0 to ${count - 1}`
+      this.faults.push({ span: this.spanOf(index), message: `There is no arrow ${index.text}: ${range}` })
+    }
+  }
+
+  private setDirection(value: string): void {
+    const group = this.open[this.open.length - 1]
+    if (group) group.direction = value
+  }
+
+  private remember(member: string): void {
+    const group = this.open[this.open.length - 1]
+    if (group && member.trim() !== '') group.members.push(member)
+  }
+
+  /** A node belongs to the group that closes first; a repeated id adds to the first group of that id. */
+  private closeGroup(at: Stretch): void {
+    const group = this.open.pop()
+    if (!group) return
+    const written = group.id?.text.trim() ?? ''
+    const unnamed = group.id === undefined || (group.id === group.title && /\s/.test(group.id.text))
+    const id = unnamed ? `subGraph${this.groupCount}` : written
+    this.groupCount++
+    const members = new Set(group.members.filter(member => member !== id && !this.owners.has(member)))
+    for (const member of members) this.owners.set(member, id)
+    if (!this.groupsById.has(id)) {
+      const draft = {
+        ...group,
+        key: id,
+        label: unmarked(group.title.text).trim(),
+        end: at.end,
+        named: !unnamed,
+      }
+      this.groups.push(draft)
+      this.groupsById.set(id, draft)
+    }
+    this.remember(id)
+  }
+
+  private node(draft: NodeDraft): Node {
+    const parent = this.owners.get(draft.id)
+    const icon = draft.icon ?? iconIn(draft.label)
+    return {
+      id: unmarked(draft.id),
+      label: draft.label,
+      text: readable(draft.label),
+      shape: draft.shape,
+      ...(parent !== undefined && { parent: unmarked(parent) }),
+      classes: draft.classes,
+      ...(icon !== undefined && { icon }),
+      mentions: draft.mentions.sort((a, b) => a.span.start - b.span.start),
+    }
+  }
+
+  private group(draft: GroupDraft): Group {
+    const parent = this.owners.get(draft.key)
+    return {
+      id: unmarked(draft.key),
+      label: draft.label,
+      text: readable(draft.label),
+      ...(parent !== undefined && { parent: unmarked(parent) }),
+      variant: 'subgraph',
+      ...(draft.direction !== undefined && { direction: draft.direction }),
+      span: this.spanOf(draft.header),
+      ...(draft.id && draft.named && { idSpan: this.spanOf(draft.id) }),
+      labelSpan: this.spanOf(draft.title),
+      whole: this.spanOf({ start: draft.header.start, end: draft.end }),
+    }
+  }
+}
+
+/** Mermaid trims a label and takes quotes around all of it away. */
+function labelOf({ text }: Written): string {
+  const label = unmarked(text).trim()
+  const quoted = label.length > 1 && label.startsWith('"') && label.endsWith('"')
+  return quoted ? label.slice(1, -1) : label
+}

@@ -1,0 +1,40 @@
+// A flowchart's text into its tree.
+
+import { replaced, sourceSpan } from '../mapped'
+import type { Prepared } from '../prepare'
+import type { Diagram } from '../tree'
+import { replay } from './database'
+import { problemsOf } from './faults'
+import { parseFlowchart } from './parser'
+import type { Stretch } from './statements'
+
+export type Parsed = Omit<Diagram, 'text' | 'family' | 'comments' | 'frontmatter'>
+
+export function readFlowchart(prepared: Prepared): Parsed {
+  const body = replaced(prepared.body, blanksAfterBraces(prepared.body.text))
+  const parsed = parseFlowchart(body.text)
+  const spanOf = (stretch: Stretch) => sourceSpan(body, stretch)
+  const { faults, ...contents } = replay(parsed.statements, spanOf)
+  const semantic = faults.map(({ span, message }) => ({ kind: 'syntax-error', span, message, fixes: [] }))
+  return {
+    ...contents,
+    keyword: body.text.slice(parsed.header.start, parsed.header.end),
+    header: spanOf(parsed.header),
+    direction: directionOf(parsed.direction),
+    steps: [],
+    statements: parsed.statements.map(spanOf),
+    problems: [...problemsOf(parsed.failures, body.text, spanOf), ...semantic],
+  }
+}
+
+/** Mermaid takes the blanks between a `}` and the end of its line away. */
+function blanksAfterBraces(text: string): { start: number; end: number; text: string }[] {
+  return Array.from(text.matchAll(/\}(\s*)\n/g), match => match)
+    .filter(match => match[1] !== '')
+    .map(match => ({ start: match.index + 1, end: match.index + match[0].length - 1, text: '' }))
+}
+
+function directionOf(written: string): string {
+  const directions: Readonly<Record<string, string>> = { TD: 'TB', '<': 'RL', '^': 'BT', '>': 'LR', v: 'TB' }
+  return directions[written] ?? written
+}

@@ -1,0 +1,50 @@
+// A diagram's text into its tree: exactly what Mermaid reads, and more where Mermaid gives up. Never throws.
+
+import { span } from '../text/span'
+import { commentOf, commentMetadata } from './comments'
+import { detect } from './detect'
+import { readFlowchart } from './flowchart'
+import { sourceSpan } from './mapped'
+import { type Prepared, prepare } from './prepare'
+import type { Diagram } from './tree'
+
+export type * from './tree'
+
+/** Reads the text of one diagram, as it stands between its fences. */
+export function parseDiagram(text: string): Diagram {
+  const prepared = prepare(text)
+  const comments = prepared.comments.map(at => commentOf(text, at))
+  const notes = comments.flatMap(comment => commentMetadata(comment, text))
+  const { family, ...contents } = contentsOf(prepared)
+  const metadata = [...contents.metadata, ...notes].sort((a, b) => a.span.start - b.span.start)
+  const { frontmatter } = prepared
+  return { text, family, ...contents, metadata, comments, ...(frontmatter && { frontmatter }) }
+}
+
+function contentsOf(prepared: Prepared): Omit<Diagram, 'text' | 'comments' | 'frontmatter'> {
+  const { text } = prepared.body
+  const { family, keyword, known } = detect(text)
+  if (family === 'flowchart') return { family, ...readFlowchart(prepared) }
+  const header = sourceSpan(prepared.body, span(0, keyword.length))
+  const problems = known
+    ? []
+    : [{ kind: 'syntax-error', span: header, message: missingType(keyword), fixes: [] }]
+  return {
+    family,
+    keyword: known ? keyword : '',
+    header,
+    nodes: [],
+    arrows: [],
+    groups: [],
+    steps: [],
+    metadata: [],
+    statements: [],
+    problems,
+  }
+}
+
+function missingType(found: string): string {
+  const hint =
+    'the first line says what kind of diagram this is, for example `flowchart LR` or `sequenceDiagram`'
+  return found === '' ? `This diagram is empty: ${hint}` : `\`${found}\` is no diagram type: ${hint}`
+}

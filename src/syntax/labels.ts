@@ -1,0 +1,97 @@
+// A label as a reader sees it: entities decoded, line breaks a blank, tags and Markdown marks gone.
+
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  hellip: '…',
+  ndash: '–',
+  mdash: '—',
+  larr: '←',
+  rarr: '→',
+  harr: '↔',
+  uarr: '↑',
+  darr: '↓',
+  infin: '∞',
+  times: '×',
+  divide: '÷',
+  le: '≤',
+  ge: '≥',
+  ne: '≠',
+  asymp: '≈',
+  plusmn: '±',
+  deg: '°',
+  micro: 'µ',
+  middot: '·',
+  bull: '•',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  euro: '€',
+  pound: '£',
+  sect: '§',
+  para: '¶',
+  check: '✓',
+  colon: ':',
+  semi: ';',
+  comma: ',',
+  num: '#',
+  lpar: '(',
+  rpar: ')',
+  lbrack: '[',
+  rbrack: ']',
+  lbrace: '{',
+  rbrace: '}',
+  vert: '|',
+  equals: '=',
+  sol: '/',
+  bsol: '\\',
+  ast: '*',
+  plus: '+',
+  percnt: '%',
+  dollar: '$',
+  excl: '!',
+  quest: '?',
+  commat: '@',
+  lowbar: '_',
+  grave: '`',
+  hearts: '♥',
+  star: '☆',
+  starf: '★',
+}
+
+/** What someone who looks at the picture reads. */
+export function readable(label: string): string {
+  let text = label
+  if (text.includes('<')) text = text.replace(/<br\s*\/?>/gi, ' ').replace(/<\/?[a-z][^<>]*>/gi, '')
+  if (text.includes('fa')) text = text.replace(/\bfa[bklrs]?:fa-[\w-]+/g, '')
+  if (text.includes('*') || text.includes('_')) text = withoutMarks(text)
+  if (text.includes('&') || text.includes('#')) text = decoded(text)
+  return text.replace(/\\n/g, ' ').replace(/\s+/g, ' ').trim()
+}
+
+/** The icon a label names: `fa:fa-server`. */
+export function iconIn(label: string): string | undefined {
+  return label.includes('fa') ? /\bfa[bklrs]?:fa-[\w-]+/.exec(label)?.[0] : undefined
+}
+
+function withoutMarks(text: string): string {
+  return text.replace(/\*\*([^*]+)\*\*/g, '$1').replace(/(^|\s)([*_])([^*_]+)\2(?=\s|$)/g, '$1$3')
+}
+
+function decoded(text: string): string {
+  return text.replace(/[&#]#?(?:x[0-9a-f]+|\w+);/gi, entity => {
+    const name = entity.replace(/^[&#]#?/, '').slice(0, -1)
+    const hex = /^&#x/i.test(entity) ? Number.parseInt(name.slice(1), 16) : Number.NaN
+    const code = Number.isNaN(hex) && /^\d+$/.test(name) ? Number(name) : hex
+    if (Number.isNaN(code)) return named[name] ?? entity
+    return code <= 0x10ffff ? String.fromCodePoint(code) : entity
+  })
+}
