@@ -1,0 +1,170 @@
+// The preview in a real browser: a page as VS Code would make it, with its themes and a stand-in for its API.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { resolve } from 'node:path'
+import { build } from 'esbuild'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import type { FromPreview, ToPreview } from '../../src/service/messages'
+import { type ThemeName, themes } from './themes'
+
+const browsers = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/opt/google/chrome/chrome',
+]
+
+export interface Harness {
+  readonly open: (options?: Options) => Promise<Preview>
+  readonly close: () => Promise<void>
+}
+
+export interface Options {
+  readonly theme?: ThemeName
+  readonly width?: number
+  readonly height?: number
+}
+
+export interface Preview {
+  readonly page: Page
+  /** As the extension would: any value at all, since the page must stand anything. */
+  readonly post: (message: unknown) => Promise<void>
+  /** Posts and waits until the picture has been drawn. */
+  readonly show: (message: ToPreview) => Promise<void>
+  readonly sent: () => Promise<readonly FromPreview[]>
+  readonly setTheme: (theme: ThemeName) => Promise<void>
+}
+
+export const startHarness = async (): Promise<Harness> => {
+  const executablePath = [process.env.CHROME_PATH ?? '', ...browsers].find(
+    path => path !== '' && existsSync(path),
+  )
+  if (!executablePath) {
+    throw new Error(
+      'No Chromium found: `apt-get install -y chromium`, or set CHROME_PATH to a Chrome or Chromium',
+    )
+  }
+  const files = await bundle()
+  const server = createServer((request, response) => {
+    const content = files.get(request.url ?? '')
+    const type = request.url?.endsWith('.js')
+      ? 'text/javascript'
+      : request.url?.endsWith('.css')
+        ? 'text/css'
+        : 'text/html'
+    response
+      .writeHead(content === undefined ? 404 : 200, { 'content-type': `${type}; charset=utf-8` })
+      .end(content)
+  })
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const browser = await chromium.launch({ executablePath, args: flags })
+  return {
+    open: options => openPreview(browser, `http://127.0.0.1:${port}/`, options ?? {}),
+    close: async () => {
+      await browser.close()
+      server.close()
+    },
+  }
+}
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** The preview and Mermaid, apart from each other as in the extension. */
+const bundle = async (): Promise<Map<string, string>> => {
+  const options = {
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    absWorkingDir: root,
+  } as const
+  const apart = { external: ['mermaid'], entryPoints: ['src/adapters/preview/main.ts'] }
+  const mermaid = { contents: "export { default } from 'mermaid'", resolveDir: root }
+  const [preview, drawing] = await Promise.all([
+    build({ ...options, ...apart }),
+    build({ ...options, stdin: mermaid }),
+  ])
+  return new Map([
+    ['/', html],
+    ['/preview.js', preview.outputFiles[0]?.text ?? ''],
+    ['/mermaid.js', drawing.outputFiles[0]?.text ?? ''],
+    ['/preview.css', readFileSync(resolve(root, 'media/preview.css'), 'utf8')],
+  ])
+}
+
+const html = `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src data:">
+<link rel="stylesheet" href="/preview.css">
+<script type="importmap">{ "imports": { "mermaid": "/mermaid.js" } }</script>
+<script>
+window.sent = []
+window.acquireVsCodeApi = () => ({
+  postMessage: message => window.sent.push(message),
+  getState: () => window.kept,
+  setState: state => { window.kept = state },
+})
+</script>
+<script type="module" src="/preview.js"></script>
+</head>
+<body></body>
+</html>`
+
+declare global {
+  interface Window {
+    sent: FromPreview[]
+  }
+}
+
+const openPreview = async (browser: Browser, url: string, options: Options): Promise<Preview> => {
+  const { theme = 'dark', width = 1400, height = 900 } = options
+  const page = await browser.newPage({ viewport: { width, height } })
+  const errors: string[] = []
+  page.on('pageerror', error => errors.push(error.message))
+  page.on('console', message => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  await page.goto(url)
+  const setTheme = (name: ThemeName) => page.evaluate(dress, { name, variables: themes[name] })
+  await setTheme(theme)
+  await page.waitForFunction(() => window.sent.some(message => message.type === 'ready'))
+  const post = async (message: unknown) => {
+    await page.evaluate(data => window.postMessage(data, '*'), message)
+  }
+  const show = async (message: ToPreview) => {
+    const before = await page.evaluate(
+      () => document.querySelector('.overlay')?.getAttribute('data-seen') ?? '',
+    )
+    await page.evaluate(() => document.querySelector('.overlay')?.setAttribute('data-seen', 'yes'))
+    await post(message)
+    await page.waitForFunction(
+      () =>
+        document.querySelector('.overlay:not([data-seen]), .banner:not([hidden]), .preview.empty') !== null,
+      before,
+    )
+    if (errors.length > 0) throw new Error(`The page complains: ${errors.join('; ')}`)
+  }
+  return { page, post, show, sent: () => page.evaluate(() => window.sent), setTheme }
+}
+
+const dress = ({ name, variables }: { name: string; variables: Readonly<Record<string, string>> }) => {
+  document.body.className = `vscode-${name}`
+  for (const [variable, value] of Object.entries(variables)) {
+    document.documentElement.style.setProperty(`--vscode-${variable}`, value)
+  }
+}

@@ -1,0 +1,36 @@
+// Takes screenshots of the samples in all themes, to look at:
+// esbuild test/preview/look.ts --bundle --platform=node --format=esm --packages=external --outfile=test/preview/look.mjs
+
+import { mkdirSync } from 'node:fs'
+import { startHarness } from './harness'
+import * as samples from './samples'
+
+const [folder = 'test-results/preview', only = ''] = process.argv.slice(2)
+
+const looks = [
+  ['checkout', samples.checkout, {}],
+  ['checkout-light', samples.checkout, { theme: 'light' }],
+  ['checkout-contrast', samples.checkout, { theme: 'high-contrast' }],
+  ['checkout-narrow', samples.checkout, { width: 520, height: 1000 }],
+  ['large', samples.large(200), {}],
+  ['large-light-narrow', samples.large(60), { theme: 'light', width: 600, height: 900 }],
+  ['sequence', samples.sequence, { theme: 'light' }],
+  ['sequence-dark', samples.sequence, {}],
+  ['c4', samples.c4, {}],
+  ['architecture', samples.architecture, { theme: 'light' }],
+  ['cooking', samples.cooking, { theme: 'light' }],
+  ['broken', samples.broken, {}],
+] as const
+
+mkdirSync(folder, { recursive: true })
+const harness = await startHarness()
+try {
+  for (const [name, picture, options] of looks.filter(([name]) => name.startsWith(only))) {
+    const preview = await harness.open(options)
+    await preview.show({ type: 'picture', picture })
+    await preview.page.screenshot({ path: `${folder}/${name}.png` })
+    await preview.page.close()
+  }
+} finally {
+  await harness.close()
+}
