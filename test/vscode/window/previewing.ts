@@ -38,8 +38,8 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
         const frame = await preview()
         await frame.locator('svg g.node', { hasText: 'Payment service' }).first().click()
         await expectSoon('the cursor is where the node is drawn', async () => {
-          const status = await page.locator('#status\\.editor\\.selection').innerText()
-          return status.includes(`Ln ${lineOf('payment[Payment service]')},`)
+          const status = await page.locator('#status\\.editor\\.selection').textContent()
+          return status?.includes(`Ln ${lineOf('payment[Payment service]')},`) === true
         })
       },
     },
