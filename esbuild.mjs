@@ -1,10 +1,13 @@
-// Bundles what ships – extension, web extension, CLI, preview – and, with --tests, what drives VS Code.
+// Bundles what ships – extension, web extension, CLI, language server, preview – and, with --tests, what drives VS Code.
+// `node esbuild.mjs cli lsp --outdir=somewhere` builds only these adapters, there.
 
 import { existsSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
 const production = process.argv.includes('--production')
 const tests = process.argv.includes('--tests')
+const outdir = process.argv.find(word => word.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist'
+const adapters = process.argv.slice(2).filter(word => !word.startsWith('--'))
 
 const shared = {
   bundle: true,
@@ -29,29 +32,30 @@ const mermaidApart = {
 }
 
 const shipped = [
-  { ...node, format: 'cjs', entryPoints: ['src/adapters/vscode/extension.ts'], outfile: 'dist/extension.js' },
+  { ...node, format: 'cjs', entryPoints: ['src/adapters/vscode/extension.ts'], outfile: `${outdir}/extension.js` },
   {
     ...web,
     format: 'cjs',
     entryPoints: ['src/adapters/vscode/extension.web.ts'],
-    outfile: 'dist/extension.web.js',
+    outfile: `${outdir}/extension.web.js`,
   },
   {
     ...node,
     format: 'esm',
     entryPoints: ['src/adapters/cli/main.ts'],
-    outdir: 'dist',
+    outdir,
     entryNames: 'cli',
     chunkNames: 'cli/[name]-[hash]',
     outExtension: { '.js': '.mjs' },
     splitting: true,
     banner: { js: `#!/usr/bin/env node\n${requireForBundled}` },
   },
+  { ...node, format: 'cjs', entryPoints: ['src/adapters/lsp/main.ts'], outfile: `${outdir}/lsp.cjs` },
   {
     ...web,
     format: 'esm',
     entryPoints: ['src/adapters/preview/main.ts'],
-    outfile: 'dist/preview.js',
+    outfile: `${outdir}/preview.js`,
     plugins: [mermaidApart],
   },
   {
@@ -60,23 +64,25 @@ const shipped = [
     minify: true,
     sourcemap: false,
     stdin: { contents: "export { default } from 'mermaid'", resolveDir: import.meta.dirname },
-    outfile: 'dist/mermaid.js',
+    outfile: `${outdir}/mermaid.js`,
   },
 ]
 
 const testing = [
-  { ...web, format: 'cjs', entryPoints: ['test/vscode/host/index.ts'], outfile: 'dist/test/host.js' },
+  { ...web, format: 'cjs', entryPoints: ['test/vscode/host/index.ts'], outfile: `${outdir}/test/host.js` },
   ...['run', 'electron', 'open'].map(name => ({
     ...tool,
     entryPoints: [`test/vscode/${name}.ts`],
-    outfile: `dist/test/${name}.mjs`,
+    outfile: `${outdir}/test/${name}.mjs`,
   })),
 ]
 
-if (production) rmSync('dist', { recursive: true, force: true })
+if (production) rmSync(outdir, { recursive: true, force: true })
 const builds = [...shipped, ...(tests ? testing : [])]
+const wanted = ({ entryPoints = [] }) =>
+  adapters.length === 0 || adapters.some(name => entryPoints[0]?.startsWith(`src/adapters/${name}/`))
 const built = await Promise.allSettled(
-  builds.filter(({ entryPoints }) => entryPoints?.every(existsSync) ?? true).map(build),
+  builds.filter(options => wanted(options) && (options.entryPoints?.every(existsSync) ?? true)).map(build),
 )
 // esbuild has said what is wrong; the other bundles are written all the same.
 if (built.some(({ status }) => status === 'rejected')) process.exitCode = 1

@@ -1,7 +1,7 @@
 // From paths, folders, globs and standard input to texts: what the linter is asked to look at.
 
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
-import { extname, relative, resolve, sep } from 'node:path'
+import { extname, relative, sep } from 'node:path'
 import type { Language } from '../../text/diagrams'
 import { type Failure, failed, failure, reasonOf } from './failure'
 
@@ -86,9 +86,10 @@ async function placesAt(path: string): Promise<(string | Failure)[]> {
   return matches.length > 0 ? matches : [failure(`${path}: no such file or folder`)]
 }
 
-/** A file's path as it is shown: relative to the working directory, with `/`. */
+/** A file's path as it is shown: relative to the working directory if it is below it, with `/`. */
 export function shownPath(path: string): string {
-  const shown = relative(process.cwd(), path) || '.'
+  const below = relative(process.cwd(), path) || '.'
+  const shown = below.startsWith('..') ? path : below
   return sep === '/' ? shown : shown.replaceAll(sep, '/')
 }
 

@@ -1,19 +1,15 @@
 // `arrowsmith diff`: what a change of design does to its flows and findings.
 
 import { analyze, type Snapshot } from '../../../service'
+import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
 import { compare } from '../comparison'
-import {
-  type ConfigurationOption,
-  configurationFinder,
-  configurationOptions,
-  type FindConfiguration,
-} from '../configuration'
+import { type ConfigurationOption, configurationFinder, configurationOptions } from '../configuration'
 import { type Failure, failed } from '../failure'
 import type { SourceFile } from '../files'
 import { complain, say } from '../output'
 import { comparisonMarkdown, comparisonText, type NamedComparison } from '../reporters/comparison'
-import { type Versions, versionsOf } from '../revisions'
+import { versionsOf } from '../revisions'
 
 export const command = defineCommand<ConfigurationOption | 'format'>({
   name: 'diff',
@@ -31,15 +27,11 @@ arrowsmith diff main HEAD docs/checkout.md`,
     ...configurationOptions,
   },
   async run(given) {
-    const [old, now, ...paths] = given.operands
-    if (old === undefined || now === undefined) {
+    if (given.operands.length < 2) {
       complain("diff needs two files or two revisions; see 'arrowsmith diff --help'")
       return exit.unusable
     }
-    const configurationOf = configurationFinder(given)
-    const versions = failed(configurationOf) ? configurationOf : await versionsOf(old, now, paths)
-    const comparisons =
-      failed(versions) || failed(configurationOf) ? versions : compareAll(versions, configurationOf)
+    const comparisons = await compareVersions(given)
     if (failed(comparisons)) {
       complain(comparisons.failure)
       return exit.unusable
@@ -49,10 +41,12 @@ arrowsmith diff main HEAD docs/checkout.md`,
   },
 })
 
-function compareAll(
-  versions: readonly Versions[],
-  configurationOf: FindConfiguration,
-): NamedComparison[] | Failure {
+async function compareVersions(given: Arguments<ConfigurationOption>): Promise<NamedComparison[] | Failure> {
+  const [old = '', now = '', ...paths] = given.operands
+  const configurationOf = configurationFinder(given)
+  if (failed(configurationOf)) return configurationOf
+  const versions = await versionsOf(old, now, paths)
+  if (failed(versions)) return versions
   const comparisons: NamedComparison[] = []
   for (const { path, before, after } of versions) {
     const configuration = configurationOf(path)

@@ -7,9 +7,6 @@ import { reasonOf } from '../failure'
 import { complain, say } from '../output'
 
 const template = `{
-  // Look no further up than here.
-  "root": true,
-
   // "sketch" asks little, "recommended" what most designs need, "strict" everything.
   "preset": "recommended",
 

@@ -20,7 +20,7 @@ export function frame(excerpts: readonly Excerpt[], terminal: Terminal): string[
   const gutter = Math.max(...excerpts.map(({ line }) => String(line).length))
   const edge = (number: number | '') => paint(`    ${String(number).padStart(gutter)} │ `, 'dim')
   return excerpts.flatMap((excerpt, index) => {
-    const { source, indent, marks } = fit(excerpt, terminal.width - gutter - 7)
+    const { source, indent, marks } = cropAround(excerpt, terminal.width - gutter - 7)
     const repeated = excerpts[index - 1]?.line === excerpt.line
     const words = excerpt.message === '' ? '' : ` ${excerpt.message}`
     const underline = `${' '.repeat(indent)}${paint(excerpt.mark.repeat(marks) + words, excerpt.style)}`
@@ -29,7 +29,7 @@ export function frame(excerpts: readonly Excerpt[], terminal: Terminal): string[
 }
 
 /** The part of the line that has room, always with the beginning of what is marked. */
-function fit({ text, start, end }: Excerpt, room: number) {
+function cropAround({ text, start, end }: Excerpt, room: number) {
   // No terminal shows more than this around the mark; very long lines needn't be measured.
   const reach = room * 4
   const before = printable(text.slice(Math.max(0, start - reach), start))
