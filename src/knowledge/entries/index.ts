@@ -1,0 +1,5 @@
+// All explanations.
+
+import type { Entry } from '../entry'
+
+export const entries: readonly Entry[] = []

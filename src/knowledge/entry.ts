@@ -1,0 +1,79 @@
+// An explanation: short pieces of Markdown about one concept, and how they are put together for a hover.
+
+export interface Entry {
+  readonly id: string
+  readonly title: string
+  readonly aliases: readonly string[]
+  /** Aliases that are everyday words too: a hover shows the entry only where they stand in this spelling. */
+  readonly everyday?: readonly string[]
+  readonly topic: Topic
+  /** What it is, in one or two sentences. */
+  readonly what: string
+  /** Where it sits: layer, transport, place in a system. */
+  readonly where?: string
+  /** What it costs: round trips, bytes, connections, work. */
+  readonly cost?: string
+  /** When to use it and when not. */
+  readonly use?: string
+  /** What breaks, and how that shows. */
+  readonly breaks?: string
+  /** Figures, each with where it comes from. */
+  readonly numbers?: string
+  /** Ids of entries to read next. */
+  readonly see?: readonly string[]
+  /** RFC numbers (`RFC 9110`) and https addresses of vendors' and standards' pages. */
+  readonly sources: readonly string[]
+}
+
+export const topics = [
+  'layers',
+  'network',
+  'transport',
+  'security',
+  'naming',
+  'http',
+  'methods',
+  'status codes',
+  'headers',
+  'api styles',
+  'protocols',
+  'real time',
+  'balancing',
+  'proxies',
+  'resilience',
+  'latency',
+  'availability',
+  'caching',
+  'data',
+  'deployment',
+  'symptoms',
+] as const
+
+export type Topic = (typeof topics)[number]
+
+const parts = [
+  ['where', 'Where'],
+  ['cost', 'Costs'],
+  ['use', 'Use'],
+  ['breaks', 'Breaks'],
+  ['numbers', 'Numbers'],
+] as const
+
+/** The entry as Markdown of at most twelve lines. */
+export function renderEntry(entry: Entry): string {
+  const lines = [`**${entry.title}** – ${entry.what}`]
+  for (const [key, label] of parts) {
+    const text = entry[key]
+    if (text !== undefined) lines.push(`- *${label}:* ${text}`)
+  }
+  if (entry.see?.length) lines.push(`- *See:* ${entry.see.map(id => id.replaceAll('-', ' ')).join(', ')}`)
+  lines.push(`- *Source:* ${entry.sources.map(cite).join(', ')}`)
+  return `${lines[0]}\n\n${lines.slice(1).join('\n')}`
+}
+
+function cite(source: string): string {
+  const rfc = /^RFC (\d+)$/.exec(source)
+  if (rfc) return `[${source}](https://www.rfc-editor.org/rfc/rfc${rfc[1]})`
+  const host = /^https:\/\/([^/]+)/.exec(source)
+  return host ? `[${(host[1] ?? '').replace(/^www\./, '')}](${source})` : source
+}

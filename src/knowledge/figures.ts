@@ -1,0 +1,547 @@
+// Default figures of components, each with its source and whether it is a promise, a measurement or a guess.
+
+/** An SLA is a refund threshold, not a measured availability: it is used because it is published. */
+export type FigureTag = 'SLA' | 'measured' | 'vendor documentation' | 'SLO' | 'assumption'
+
+export interface SourcedFigure {
+  readonly value: number
+  readonly source: string
+  readonly tag: FigureTag
+}
+
+export interface ComponentFigures {
+  /** Own time in milliseconds, or for queues and streams the time that the sender waits. */
+  readonly p50?: SourcedFigure
+  readonly p99?: SourcedFigure
+  /** As a fraction. */
+  readonly availability?: SourcedFigure
+  /** Queues and streams: from sending to the consumer, in milliseconds. Shown, never added to a request. */
+  readonly delivery?: { readonly p50: SourcedFigure; readonly p99: SourcedFigure }
+  readonly hitRatio?: SourcedFigure
+  readonly coldStart?: {
+    readonly p50: SourcedFigure
+    readonly p99: SourcedFigure
+    readonly probability: number
+  }
+}
+
+export type FigureId = keyof typeof catalog
+
+/** The catalogue's figures of that id. */
+export function figuresOf(id: string): ComponentFigures | undefined {
+  return isFigureId(id) ? catalog[id] : undefined
+}
+
+function isFigureId(id: string): id is FigureId {
+  return Object.hasOwn(catalog, id)
+}
+
+const guess = 'engineering judgment'
+
+function figure(value: number, tag: FigureTag, source: string): SourcedFigure {
+  return { value, tag, source }
+}
+
+function pair([p50, p99]: readonly [number, number], tag: FigureTag, source: string) {
+  return { p50: figure(p50, tag, source), p99: figure(p99, tag, source) }
+}
+
+/** What a synchronous caller waits for when it enqueues. */
+function send(p50: number, p99: number) {
+  return pair([p50, p99], 'assumption', `sending to a queue, ${guess}`)
+}
+
+const single = 'single instance: EC2 and RDS promise 99.5 % for one'
+
+const catalog = {
+  'sql-single': {
+    availability: figure(0.995, 'assumption', single),
+    ...pair([2, 20], 'assumption', `indexed read in the region, ${guess}`),
+  },
+  'redis-single': {
+    availability: figure(0.995, 'assumption', single),
+    ...pair([0.4, 1.3], 'measured', 'cachee.ai 2026, redis-benchmark in one zone (sells a competing cache)'),
+    hitRatio: figure(0.9, 'assumption', guess),
+  },
+  'proxy-single': { availability: figure(0.995, 'assumption', single), ...pair([1, 5], 'assumption', guess) },
+  'kafka-single': {
+    availability: figure(0.999, 'assumption', guess),
+    ...send(5, 50),
+    delivery: pair([2, 5], 'measured', 'Confluent benchmark 2020 (vendor of Kafka), p50 assumed'),
+  },
+  'rabbitmq-single': {
+    availability: figure(0.995, 'assumption', single),
+    ...send(5, 50),
+    delivery: pair(
+      [0.5, 1],
+      'measured',
+      'Confluent benchmark 2020 (vendor of Kafka) at 30 MB/s, p50 assumed',
+    ),
+  },
+  'broker-single': { availability: figure(0.995, 'assumption', single), ...send(5, 50) },
+  queue: { availability: figure(0.999, 'assumption', guess), ...send(5, 50) },
+  database: { availability: figure(0.995, 'assumption', single), ...pair([2, 20], 'assumption', guess) },
+  warehouse: {
+    availability: figure(0.999, 'assumption', guess),
+    ...pair([500, 5000], 'assumption', `an analytical query, ${guess}`),
+  },
+  search: { availability: figure(0.995, 'assumption', single), ...pair([15, 200], 'assumption', guess) },
+  objectStore: { availability: figure(0.999, 'assumption', guess), ...pair([50, 200], 'assumption', guess) },
+  cdn: {
+    availability: figure(0.999, 'assumption', guess),
+    ...pair([15, 80], 'assumption', `the last mile dominates, ${guess}`),
+    hitRatio: figure(0.9, 'assumption', guess),
+  },
+  balancer: { availability: figure(0.999, 'assumption', guess), ...pair([1, 5], 'assumption', guess) },
+  gateway: { availability: figure(0.999, 'assumption', guess), ...pair([8, 50], 'assumption', guess) },
+  compute: {
+    availability: figure(0.999, 'assumption', guess),
+    ...pair(
+      [10, 100],
+      'assumption',
+      'your own service time; a leaf ratio p99/p50 of 10 as in The Tail at Scale',
+    ),
+  },
+  function: {
+    availability: figure(0.999, 'assumption', guess),
+    ...pair([5, 60], 'assumption', `invocation without your code, ${guess}`),
+  },
+  idp: { availability: figure(0.999, 'assumption', guess), ...pair([15, 150], 'assumption', guess) },
+  managed: {
+    availability: figure(0.9995, 'assumption', 'run by a provider across zones, as RDS Multi-AZ promises'),
+    ...pair([2, 20], 'assumption', guess),
+  },
+  elasticache: {
+    availability: figure(0.9999, 'SLA', 'Amazon ElastiCache SLA (2024-11-22), Multi-AZ replication group'),
+    ...pair([0.4, 1.3], 'measured', 'cachee.ai 2026, redis-benchmark in one zone (sells a competing cache)'),
+    hitRatio: figure(0.9, 'assumption', guess),
+  },
+  memorydb: {
+    availability: figure(0.9999, 'SLA', 'Amazon MemoryDB SLA (2024-12-01), Multi-AZ'),
+    ...pair([0.4, 1.5], 'assumption', guess),
+  },
+  rds: {
+    availability: figure(0.9995, 'SLA', 'Amazon RDS SLA (2024-01-22), Multi-AZ'),
+    ...pair([2, 20], 'assumption', guess),
+  },
+  aurora: {
+    availability: figure(
+      0.9999,
+      'SLA',
+      'Amazon Aurora SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), Multi-AZ cluster',
+    ),
+    ...pair([2, 15], 'assumption', guess),
+  },
+  dynamodb: {
+    availability: figure(
+      0.9999,
+      'SLA',
+      'DynamoDB SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), standard table',
+    ),
+    ...pair(
+      [4, 15],
+      'assumption',
+      'vendor says "single-digit milliseconds" for most requests (AWS docs, DAX page); p99 is an assumption',
+    ),
+  },
+  dax: {
+    availability: figure(0.9999, 'assumption', 'assumption (no DAX entry found)'),
+    ...pair([0.5, 2], 'assumption', 'vendor: microseconds'),
+  },
+  spanner: {
+    availability: figure(
+      0.9999,
+      'SLA',
+      'Cloud Spanner SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), regional',
+    ),
+    ...pair([5, 25], 'assumption', guess),
+  },
+  bigtable: {
+    availability: figure(
+      0.999,
+      'SLA',
+      'Cloud Bigtable SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), single cluster',
+    ),
+    ...pair([6, 30], 'assumption', guess),
+  },
+  cloudsql: {
+    availability: figure(
+      0.9995,
+      'SLA',
+      'Cloud SQL SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), HA',
+    ),
+    ...pair([2, 20], 'assumption', guess),
+  },
+  firestore: {
+    availability: figure(
+      0.9999,
+      'SLA',
+      'Firestore SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), regional',
+    ),
+    ...pair([15, 80], 'assumption', guess),
+  },
+  cosmosdb: {
+    availability: figure(
+      0.9999,
+      'SLA',
+      'Azure Cosmos DB SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), single region',
+    ),
+    ...pair(
+      [5, 10],
+      'assumption',
+      'vendor guarantees <10 ms p99 point reads/writes in region - not re-verified',
+    ),
+  },
+  azuresql: {
+    availability: figure(0.9999, 'SLA', 'learn.microsoft.com Q&A 122986; cloud-sla'),
+    ...pair([2, 20], 'assumption', guess),
+  },
+  mongodb: { availability: figure(0.999, 'assumption', guess), ...pair([2, 25], 'assumption', guess) },
+  cassandra: { availability: figure(0.999, 'assumption', guess), ...pair([3, 35], 'assumption', guess) },
+  opensearch: {
+    availability: figure(
+      0.999,
+      'SLA',
+      'OpenSearch SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
+    ),
+    ...pair([15, 200], 'assumption', guess),
+  },
+  documentdb: {
+    availability: figure(
+      0.999,
+      'SLA',
+      'DocumentDB SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
+    ),
+    ...pair([3, 30], 'assumption', guess),
+  },
+  s3: {
+    availability: figure(
+      0.999,
+      'SLA',
+      'Amazon S3 Standard SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), Standard; "designed for" 99.99',
+    ),
+    ...pair(
+      [100, 200],
+      'vendor documentation',
+      'AWS S3 User Guide optimizing-performance: "roughly 100-200 milliseconds"',
+    ),
+  },
+  s3express: {
+    availability: figure(0.9995, 'assumption', guess),
+    ...pair([5, 15], 'vendor documentation', 'AWS docs: single-digit millisecond'),
+  },
+  gcs: {
+    availability: figure(
+      0.999,
+      'SLA',
+      'Google Cloud Storage SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), regional',
+    ),
+    ...pair([60, 200], 'assumption', guess),
+  },
+  azureblob: {
+    availability: figure(
+      0.999,
+      'SLA',
+      'Azure Blob Storage SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), LRS/GRS hot',
+    ),
+    ...pair([30, 150], 'assumption', guess),
+  },
+  kafka: {
+    availability: figure(
+      0.999,
+      'SLA',
+      'Kafka SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), MSK Multi-AZ',
+    ),
+    ...send(5, 50),
+    delivery: pair([2, 5], 'measured', 'Confluent benchmark 2020 (vendor of Kafka)'),
+  },
+  rabbitmq: {
+    availability: figure(
+      0.999,
+      'SLA',
+      'RabbitMQ SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), Amazon MQ',
+    ),
+    ...send(5, 50),
+    delivery: pair([0.5, 1], 'measured', 'Confluent benchmark 2020 (vendor of Kafka)'),
+  },
+  pulsar: {
+    availability: figure(0.999, 'assumption', guess),
+    ...send(5, 50),
+    delivery: pair([10, 25], 'measured', 'Confluent benchmark 2020 (vendor of Kafka)'),
+  },
+  sqs: {
+    availability: figure(
+      0.999,
+      'SLA',
+      'SQS standard SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), Amazon Messaging SLA',
+    ),
+    ...send(8, 50),
+    delivery: pair(
+      [16.2, 105],
+      'measured',
+      'bitesizedserverless.com, eu-west-1, 2022–2023, end to end to a Lambda consumer',
+    ),
+  },
+  sqsfifo: {
+    availability: figure(0.999, 'SLA', 'SQS FIFO SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)'),
+    ...send(5, 50),
+    delivery: pair(
+      [28.1, 645],
+      'measured',
+      'bitesizedserverless.com, eu-west-1, 2022–2023, end to end to a Lambda consumer',
+    ),
+  },
+  sns: {
+    availability: figure(0.999, 'SLA', 'SNS SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)'),
+    ...send(5, 50),
+    delivery: pair(
+      [73, 225],
+      'measured',
+      'bitesizedserverless.com, eu-west-1, 2022–2023, end to end to a Lambda consumer',
+    ),
+  },
+  eventbridge: {
+    availability: figure(
+      0.9999,
+      'SLA',
+      'EventBridge SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
+    ),
+    ...send(5, 50),
+    delivery: pair(
+      [148, 387],
+      'measured',
+      'bitesizedserverless.com, eu-west-1, 2022–2023, end to end to a Lambda consumer',
+    ),
+  },
+  kinesis: {
+    availability: figure(0.999, 'SLA', 'Amazon Kinesis SLA (2024-02-09)'),
+    ...send(5, 50),
+    delivery: pair(
+      [627, 1580],
+      'measured',
+      'bitesizedserverless.com, eu-west-1, 2022–2023, end to end to a Lambda consumer',
+    ),
+  },
+  ddbstreams: {
+    availability: figure(0.999, 'assumption', guess),
+    ...send(5, 50),
+    delivery: pair(
+      [213, 552],
+      'measured',
+      'bitesizedserverless.com, eu-west-1, 2022–2023, end to end to a Lambda consumer',
+    ),
+  },
+  stepfunctions: {
+    availability: figure(
+      0.999,
+      'SLA',
+      'Step Functions Express SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
+    ),
+    ...pair(
+      [77.3, 241],
+      'measured',
+      'bitesizedserverless.com, eu-west-1, 2022–2023, end to end to a Lambda consumer',
+    ),
+  },
+  pubsub: {
+    availability: figure(
+      0.9995,
+      'SLA',
+      'Google Pub/Sub SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
+    ),
+    ...send(5, 50),
+    delivery: pair([30, 120], 'assumption', guess),
+  },
+  servicebus: {
+    availability: figure(
+      0.999,
+      'SLA',
+      'Azure Service Bus SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
+    ),
+    ...send(5, 50),
+    delivery: pair([20, 120], 'assumption', guess),
+  },
+  eventhubs: {
+    availability: figure(
+      0.9995,
+      'SLA',
+      'Azure Event Hubs SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), standard',
+    ),
+    ...send(5, 50),
+    delivery: pair([10, 60], 'assumption', guess),
+  },
+  alb: {
+    availability: figure(
+      0.9999,
+      'SLA',
+      'Elastic Load Balancing SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), ELB, >=2 AZ',
+    ),
+    ...pair([1, 5], 'assumption', guess),
+  },
+  nlb: {
+    availability: figure(
+      0.9999,
+      'SLA',
+      'Network Load Balancer SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
+    ),
+    ...pair([0.2, 1], 'assumption', guess),
+  },
+  apigw: {
+    availability: figure(
+      0.9995,
+      'SLA',
+      'API Gateway SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
+    ),
+    ...pair([8, 50], 'assumption', guess),
+  },
+  cloudfront: {
+    availability: figure(
+      0.999,
+      'SLA',
+      'CloudFront SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
+    ),
+    ...pair([15, 80], 'assumption', guess),
+    hitRatio: figure(0.9, 'assumption', guess),
+  },
+  gcpcdn: {
+    availability: figure(
+      0.9995,
+      'SLA',
+      'Google Cloud CDN SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
+    ),
+    ...pair([15, 80], 'assumption', guess),
+  },
+  frontdoor: {
+    availability: figure(
+      0.9999,
+      'SLA',
+      'Azure Front Door SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
+    ),
+    ...pair([15, 80], 'assumption', guess),
+  },
+  route53: {
+    availability: figure(
+      0.99999,
+      'assumption',
+      'Route 53 SLA promises 100 %, a refund promise; computed with 99.999 %',
+    ),
+    ...pair([1, 60], 'assumption', guess),
+  },
+  waf: {
+    availability: figure(0.9995, 'SLA', 'AWS WAF SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)'),
+    ...pair([1, 3], 'assumption', guess),
+  },
+  globalaccelerator: {
+    availability: figure(
+      0.9999,
+      'SLA',
+      'Global Accelerator SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
+    ),
+    ...pair([1, 5], 'assumption', guess),
+  },
+  nat: {
+    availability: figure(
+      0.999,
+      'SLA',
+      'NAT Gateway SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
+    ),
+    ...pair([0.2, 1], 'assumption', guess),
+  },
+  tgw: {
+    availability: figure(
+      0.9999,
+      'SLA',
+      'Transit Gateway SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
+    ),
+    ...pair([0.5, 2], 'assumption', guess),
+  },
+  vpn: {
+    availability: figure(
+      0.9995,
+      'SLA',
+      'Site-to-Site VPN SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
+    ),
+    ...pair([1, 5], 'assumption', guess),
+  },
+  lambda: {
+    availability: figure(
+      0.9995,
+      'SLA',
+      'AWS Lambda SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
+    ),
+    ...pair([5, 60], 'assumption', guess),
+    coldStart: {
+      ...pair([180, 600], 'measured', 'package of up to 2 MB, adriantanasa 2023'),
+      probability: 0.01,
+    },
+  },
+  cloudrun: {
+    availability: figure(0.9995, 'SLA', 'Cloud Run SLA'),
+    ...pair([5, 60], 'assumption', guess),
+    coldStart: { ...pair([500, 3000], 'assumption', guess), probability: 0.01 },
+  },
+  ec2: {
+    availability: figure(
+      0.9999,
+      'SLA',
+      'EC2 SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), region level, >=2 AZ',
+    ),
+    ...pair([10, 100], 'assumption', guess),
+  },
+  gce: {
+    availability: figure(0.9999, 'SLA', 'Compute Engine SLA (premium tier), multi-zone'),
+    ...pair([10, 100], 'assumption', guess),
+  },
+  azurevm: {
+    availability: figure(0.9999, 'SLA', 'coddykit/Azure SLA: 2+ instances in different AZs'),
+    ...pair([10, 100], 'assumption', guess),
+  },
+  appservice: {
+    availability: figure(0.9995, 'SLA', 'learn.microsoft.com Q&A 122986'),
+    ...pair([10, 100], 'assumption', guess),
+  },
+  'k8s-control': {
+    availability: figure(
+      0.9995,
+      'SLA',
+      'Kubernetes control plane SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
+    ),
+    ...pair(
+      [20, 1000],
+      'SLO',
+      'kubernetes/community sig-scalability SLO: p99 <= 1 s for single-object calls',
+    ),
+  },
+  service: { availability: figure(0.999, 'assumption', guess), ...pair([10, 100], 'assumption', guess) },
+  thirdparty: {
+    availability: figure(0.999, 'assumption', 'assumption; Twilio publishes 99.95/99.99'),
+    ...pair([150, 1500], 'assumption', guess),
+  },
+  auth: {
+    availability: figure(
+      0.999,
+      'SLA',
+      'Auth SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), Cognito',
+    ),
+    ...pair([15, 150], 'assumption', guess),
+  },
+  secrets: {
+    availability: figure(
+      0.999,
+      'SLA',
+      'Secrets Manager SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
+    ),
+    ...pair([10, 80], 'assumption', guess),
+  },
+  kms: {
+    availability: figure(
+      0.99999,
+      'SLA',
+      'KMS SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), table says 99.999; check',
+    ),
+    ...pair([5, 40], 'assumption', guess),
+  },
+  mobile: { availability: figure(0.99, 'assumption', guess), ...pair([50, 400], 'assumption', guess) },
+  client: { availability: figure(0.995, 'assumption', guess), ...pair([20, 150], 'assumption', guess) },
+  'in-process': { availability: figure(1.0, 'assumption', guess), ...pair([0.1, 1], 'assumption', guess) },
+} satisfies Record<string, ComponentFigures>

@@ -1,0 +1,33 @@
+// What the industry knows: kinds, technologies, protocols, regions, figures and explanations.
+
+export { type ArrowMeaning, arrowMeaning } from './arrowMeaning'
+export { defaultFigures, defaults } from './defaultFigures'
+export { entries } from './entries'
+export { type Entry, renderEntry, type Topic, topics } from './entry'
+export { type Answer, entryAt, type Explanation, explain } from './explain'
+export { type ComponentFigures, type SourcedFigure, type FigureTag, figuresOf } from './figures'
+export { type Inference, type Kind, kinds } from './kind'
+export {
+  type Protocol,
+  type ProtocolId,
+  type ProtocolLayer,
+  type ProtocolStyle,
+  protocolById,
+  protocols,
+  type SetupRoundTrips,
+} from './protocol'
+export { type ProtocolMention, protocolOnPort, protocolsIn } from './protocolNames'
+export { type ComponentHint, layerIn, readsAsStep, type Recognition, recognizeKind } from './recognition'
+export {
+  distance,
+  type Provider,
+  type Region,
+  type RegionMention,
+  type RoundTrip,
+  regionOf,
+  regions,
+  regionsIn,
+  roundTrip,
+} from './regions'
+export { technologies, technologiesIn, type TechnologyMention, technologyById } from './technologies'
+export type { Layer, Technology, WebSocketSupport } from './technology'

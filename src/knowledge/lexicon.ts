@@ -1,0 +1,185 @@
+// Finds known names in a text: words in any spelling (`LoadBalancer`, `load-balancer`, `load balancers`).
+
+/** One word of a text: folded to lower case without accents; camelCase and digits count as boundaries. */
+export interface Word {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** Nothing but a blank or one of `-_./&+'` stands between it and the word before: a name may span both. */
+  readonly joins: boolean
+}
+
+/** Names with what they stand for. `exact` names are everyday words that count only when written just so. */
+export interface Naming<T> {
+  readonly value: T
+  readonly names: readonly string[]
+  readonly exact?: readonly string[]
+}
+
+export interface Lexicon<T> {
+  readonly entries: ReadonlyMap<string, readonly Meaning<T>[]>
+  readonly longest: number
+}
+
+export interface Meaning<T> {
+  readonly value: T
+  /** The spelling that the text must have, for everyday words. */
+  readonly exact?: string
+}
+
+export interface Found<T> {
+  readonly value: T
+  readonly start: number
+  readonly end: number
+  /** Index of its first word and of the word after its last. */
+  readonly from: number
+  readonly to: number
+  /** An everyday word in its exact spelling: surer than nothing, less sure than a name. */
+  readonly everyday: boolean
+}
+
+/** Builds the table that `namesIn` looks names up in. A later naming never displaces an earlier one. */
+export function lexiconOf<T>(namings: Iterable<Naming<T>>): Lexicon<T> {
+  const entries = new Map<string, Meaning<T>[]>()
+  let longest = 0
+  const add = (name: string, meaning: Meaning<T>) => {
+    const key = fold(name)
+    longest = Math.max(longest, key.length)
+    const known = entries.get(key)
+    if (known) known.push(meaning)
+    else entries.set(key, [meaning])
+  }
+  for (const { value, names, exact = [] } of namings) {
+    const everyday = new Set(exact.map(fold))
+    for (const name of names) if (!everyday.has(fold(name))) add(name, { value })
+    for (const name of exact) add(name, { value, exact: name })
+  }
+  return { entries, longest: longest + 2 }
+}
+
+/** All names in the text, leftmost first, longest first, never overlapping. Linear in the text. */
+export function namesIn<T>(lexicon: Lexicon<T>, text: string, words = wordsOf(text)): Found<T>[] {
+  const found: Found<T>[] = []
+  for (let at = 0; at < words.length; ) {
+    const hit = longestAt(lexicon, { text, words, at })
+    if (hit) found.push(hit)
+    at = hit ? hit.to : at + 1
+  }
+  return found
+}
+
+/** The key under which a name is kept: its words run together. */
+export function fold(name: string): string {
+  return wordsOf(name)
+    .map(word => word.text)
+    .join('')
+}
+
+/** What the key stands for, singular or plural. */
+export function lookUp<T>(lexicon: Lexicon<T>, key: string): readonly Meaning<T>[] | undefined {
+  const exactly = lexicon.entries.get(key)
+  if (exactly || key.length < 3 || !key.endsWith('s')) return exactly
+  if (key.endsWith('ies')) return lexicon.entries.get(`${key.slice(0, -3)}y`)
+  return (
+    lexicon.entries.get(key.slice(0, -1)) ??
+    (key.endsWith('es') ? lexicon.entries.get(key.slice(0, -2)) : undefined)
+  )
+}
+
+/** Lexicons are built at first use: importing the knowledge must cost next to nothing. */
+export function lazily<T>(build: () => T): () => T {
+  let built: { readonly value: T } | undefined
+  return () => {
+    built ??= { value: build() }
+    return built.value
+  }
+}
+
+/** Splits a text into words. CJK runs, which have no blanks, become one word per character. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  let end = -3
+  let at = 0
+  while (at < text.length) {
+    const stop = wordEnd(text, at)
+    if (stop === at) {
+      at++
+      continue
+    }
+    words.push({ text: plain(text.slice(at, stop)), start: at, end: stop, joins: isJoint(text, end, at) })
+    end = stop
+    at = stop
+  }
+  return words
+}
+
+function longestAt<T>(
+  lexicon: Lexicon<T>,
+  { text, words, at }: { text: string; words: readonly Word[]; at: number },
+): Found<T> | undefined {
+  const first = words[at]
+  if (!first) return undefined
+  let best: Found<T> | undefined
+  let key = ''
+  for (let to = at; to < words.length; to++) {
+    const word = words[to]
+    if (!word || (to > at && !word.joins)) break
+    key += word.text
+    if (key.length > lexicon.longest) break
+    const raw = text.slice(first.start, word.end)
+    const meaning = lookUp(lexicon, key)?.find(one => one.exact === undefined || one.exact === raw)
+    if (meaning) {
+      const everyday = meaning.exact !== undefined
+      best = { value: meaning.value, start: first.start, end: word.end, from: at, to: to + 1, everyday }
+    }
+  }
+  return best
+}
+
+const upper = 1
+const lower = 2
+const digit = 3
+const ideograph = 4
+
+function wordEnd(text: string, at: number): number {
+  const first = sortOf(text, at)
+  if (first === 0) return at
+  if (first === ideograph) return at + 1
+  let end = at + 1
+  let sort = first
+  while (end < text.length) {
+    const next = sortOf(text, end)
+    if (next === sort) end++
+    else if (sort === upper && next === lower) {
+      if (end - at > 1) return end - 1
+      sort = lower
+      end++
+    } else return end
+  }
+  return end
+}
+
+function sortOf(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (code >= 97 && code <= 122) return lower
+  if (code >= 65 && code <= 90) return upper
+  if (code >= 48 && code <= 57) return digit
+  if (code < 0xaa) return 0
+  if ((code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff)) return ideograph
+  const char = text.charAt(at)
+  if (!/[\p{L}\p{M}]/u.test(char)) return 0
+  return char !== char.toLowerCase() ? upper : lower
+}
+
+function plain(word: string): string {
+  const small = word.toLowerCase()
+  return /^[a-z0-9]*$/.test(small) ? small : small.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
+}
+
+function isJoint(text: string, end: number, start: number): boolean {
+  const gap = start - end
+  if (gap === 0) return true
+  if (gap > 2 || end < 0) return false
+  const between = text.slice(end, start)
+  return gap === 1 ? " -_./&+'’ \t".includes(between) : between === '  '
+}

@@ -1,0 +1,50 @@
+// What the industry knows of one product: what it is, what it speaks, how it behaves on a request path.
+
+import type { Kind } from './kind'
+import type { ProtocolId } from './protocol'
+
+export type Layer = 'L4' | 'L7'
+
+/**
+ * How a hop treats a WebSocket: `native` passes it on as it stands, `configure` needs settings, `none` can't,
+ * `terminates` ends the socket itself and turns messages into calls.
+ */
+export type WebSocketSupport = 'native' | 'configure' | 'none' | 'terminates'
+
+export interface Technology {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** Names that are everyday words too: they count only in this spelling. */
+  readonly everyday?: readonly string[]
+  readonly kind: Kind
+  /** Other kinds it is used as, when a word beside the name says so (`Redis queue`, `nginx ingress`). */
+  readonly mayBe?: readonly Kind[]
+  /** For what balances or proxies: the layer it works at. */
+  readonly layer?: Layer | 'both'
+  /** Spoken by its callers, best first. */
+  readonly protocols: readonly ProtocolId[]
+  readonly port?: number
+  /** Run by a provider who publishes an SLA or at least runs the replicas. */
+  readonly managed?: boolean
+  readonly webSocket?: WebSocketSupport
+  /** Holds a response back until it is complete unless told otherwise: breaks SSE. */
+  readonly buffersResponses?: boolean
+  /** Ejects dead backends without being configured to. */
+  readonly healthChecksByDefault?: boolean
+  /** Lives inside its caller's process or device: no network call. */
+  readonly embedded?: boolean
+  /** Id in the catalogue of figures (figures.ts). */
+  readonly figures?: string
+}
+
+/** A row of the catalogue: what differs from the rest of its family. */
+export type TechnologyRow = Pick<Technology, 'id' | 'name'> & Partial<Technology>
+
+/** Technologies that share most of their properties. */
+export function family(
+  shared: Partial<Technology> & Pick<Technology, 'kind'>,
+  rows: readonly TechnologyRow[],
+): readonly Technology[] {
+  return rows.map(row => ({ aliases: [], protocols: [], ...shared, ...row }))
+}
