@@ -30,6 +30,7 @@ export async function openWorkbench(browser: Browser, server: Server, folder: st
     await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor()
     await page.keyboard.press('Enter')
   }
+  await run('View: Hide Secondary Side Bar')
   const line = (part: string) => page.locator('.monaco-editor .view-line', { hasText: spaced(part) }).first()
   const characters = (part: string) => placeOf(line(part), part)
   return {
