@@ -1,5 +1,7 @@
 // Fixes that write annotations for an arrow, a node or a group, the way the author already writes them.
 
+import { directoryOf } from '../model/annotations/directory'
+import { resolveTarget, type Target } from '../model/annotations/targets'
 import type { Boundary, Component, Connection, System } from '../model/system'
 import type { Attribute, Diagram, Metadata } from '../syntax/tree'
 import type { Edit } from '../text/edit'
@@ -13,7 +15,10 @@ export type Entries = Readonly<Record<string, string | number | boolean>>
 export function annotateArrow(system: System, { connection, title, entries }: ArrowAnnotation): Fix {
   const { diagram } = system
   const { arrow } = connection
-  const block = blockOf(diagram, connection, system.connections) ?? blockNamed(diagram, arrow.id)
+  const block = ownBlock(
+    diagram,
+    target => target.kind === 'arrows' && target.indexes.length === 1 && target.indexes[0] === connection.index,
+  )
   const edits = block
     ? entriesInto(block, diagram.text, entries)
     : [lineBelow(diagram.text, arrow.statement, arrowBlock(system, connection, entries))]
@@ -29,7 +34,7 @@ export interface ArrowAnnotation {
 /** A fix that states entries for a component or a boundary. */
 export function annotatePart(system: System, { part, title, entries }: PartAnnotation): Fix {
   const { diagram } = system
-  const block = blockNamed(diagram, part.id)
+  const block = ownBlock(diagram, target => (target.kind === 'node' || target.kind === 'group') && target.id === part.id)
   const at = 'group' in part ? part.group.span : statementAround(diagram, part.span)
   const edits = block
     ? entriesInto(block, diagram.text, entries)
@@ -50,19 +55,13 @@ export function mergedFix(title: string, fixes: readonly Fix[]): Fix | undefined
   return { title, edits: [...edits.values()], safe: fixes.every(({ safe }) => safe) }
 }
 
-/** The block that states figures of this connection and of no other. */
-function blockOf(diagram: Diagram, connection: Connection, all: readonly Connection[]): Metadata | undefined {
-  return diagram.metadata.find(
-    block => statesFiguresOf(block, connection) && !all.some(other => other !== connection && statesFiguresOf(block, other)),
-  )
-}
-
-function statesFiguresOf({ span }: Metadata, { figures }: Connection): boolean {
-  return Object.values(figures).some(figure => figure.span !== undefined && encloses(span, figure.span))
-}
-
-function blockNamed(diagram: Diagram, id: string | undefined): Metadata | undefined {
-  return id === undefined ? undefined : diagram.metadata.find(({ target }) => target === id || target === `"${id}"`)
+/** The block that is about nothing but this arrow or part. */
+function ownBlock(diagram: Diagram, isMeant: (target: Target) => boolean): Metadata | undefined {
+  const directory = directoryOf(diagram)
+  return diagram.metadata.find(block => {
+    const resolution = resolveTarget(block, directory)
+    return 'target' in resolution && isMeant(resolution.target)
+  })
 }
 
 function arrowBlock({ diagram, connections }: System, { arrow, index }: Connection, entries: Entries): string {
