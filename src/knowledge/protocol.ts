@@ -46,7 +46,9 @@ export const protocols: readonly Protocol[] = protocolRows.map(complete)
 
 const byId = new Map<string, Protocol>(protocols.map(protocol => [protocol.id, protocol]))
 
-/** The protocol with that canonical id. */
+/** The protocol with that canonical id; undefined for any other word. */
+export function protocolById(id: ProtocolId): Protocol
+export function protocolById(id: string): Protocol | undefined
 export function protocolById(id: string): Protocol | undefined {
   return byId.get(id)
 }
