@@ -10,7 +10,8 @@ interface Snippet {
   readonly body: readonly string[]
 }
 
-const read = (name: string): Readonly<Record<string, Snippet>> => JSON.parse(readFileSync(join('snippets', name), 'utf8'))
+const read = (name: string): Readonly<Record<string, Snippet>> =>
+  JSON.parse(readFileSync(join('snippets', name), 'utf8'))
 
 const snippets = read('mermaid.json')
 
@@ -25,8 +26,11 @@ function fenced(snippet: Snippet): Snippet {
 
 describe('snippets', () => {
   it('are the same in Markdown, in fences (UPDATE=1 writes them)', () => {
-    const expected = Object.fromEntries(Object.entries(snippets).map(([name, snippet]) => [name, fenced(snippet)]))
-    if (process.env.UPDATE) writeFileSync(join('snippets', 'markdown.json'), `${JSON.stringify(expected, null, 2)}\n`)
+    const expected = Object.fromEntries(
+      Object.entries(snippets).map(([name, snippet]) => [name, fenced(snippet)]),
+    )
+    if (process.env.UPDATE)
+      writeFileSync(join('snippets', 'markdown.json'), `${JSON.stringify(expected, null, 2)}\n`)
     expect(read('markdown.json')).toEqual(expected)
   })
 

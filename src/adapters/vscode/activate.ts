@@ -33,7 +33,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     languages.registerDocumentHighlightProvider(selector, createHighlights(documents)),
     languages.registerRenameProvider(selector, createRename(documents)),
     languages.registerDocumentSymbolProvider(selector, createSymbols(documents)),
-    languages.registerInlayHintsProvider(selector, createHints(documents)),
-    languages.registerCodeLensProvider(selector, createLenses(documents)),
+    languages.registerInlayHintsProvider(selector, createHints(documents, configurations.onDidChange)),
+    languages.registerCodeLensProvider(selector, createLenses(documents, configurations.onDidChange)),
   )
 }

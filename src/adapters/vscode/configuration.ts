@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode'
 import { type Configuration, defaultConfiguration, readConfiguration } from '../../service'
-import { toRange } from './convert'
+import { linesOf } from '../../text/lines'
 import { settingsOf } from './settings'
 
 const fileName = 'arrowsmith.config.json'
@@ -18,7 +18,7 @@ export interface Configurations extends vscode.Disposable {
 /** Looks configuration files up folder by folder, remembers them, and notices when they change. */
 export function createConfigurations(): Configurations {
   const byFolder = new Map<string, Promise<void>>()
-  const found = new Map<string, Configuration | undefined>()
+  const found = new Map<string, Configuration>()
   const changed = new vscode.EventEmitter<void>()
   const problems = vscode.languages.createDiagnosticCollection('arrowsmith configuration')
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${fileName}`)
@@ -30,7 +30,9 @@ export function createConfigurations(): Configurations {
   }
   const lookUp = async (uri: vscode.Uri) => {
     const file = await nearest(uri)
-    found.set(folderOf(uri).toString(), file && (await read(file, problems)))
+    if (!file) return
+    found.set(folderOf(uri).toString(), await read(file, problems))
+    changed.fire()
   }
   const subscriptions = [
     changed,
@@ -78,20 +80,22 @@ const exists = (file: vscode.Uri) =>
   )
 
 /** Reads a configuration file, and puts what is wrong with it under Problems. */
-async function read(
-  file: vscode.Uri,
-  problems: vscode.DiagnosticCollection,
-): Promise<Configuration | undefined> {
-  const document = await Promise.resolve(vscode.workspace.openTextDocument(file)).catch(() => undefined)
-  if (!document) return undefined
-  const answer = readConfiguration(document.getText(), file.path)
-  problems.set(
-    file,
-    answer.problems.map(({ message, span }) => {
-      const diagnostic = new vscode.Diagnostic(toRange(document, span), message)
-      diagnostic.source = 'arrowsmith'
-      return diagnostic
-    }),
-  )
+async function read(file: vscode.Uri, problems: vscode.DiagnosticCollection): Promise<Configuration> {
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file))
+  const answer = readConfiguration(text, fileName)
+  const lines = linesOf(text)
+  const position = (offset: number) => {
+    const { line, column } = lines.positionAt(offset)
+    return new vscode.Position(line - 1, column - 1)
+  }
+  const diagnostics = answer.problems.map(({ message, span }) => {
+    const diagnostic = new vscode.Diagnostic(
+      new vscode.Range(position(span.start), position(span.end)),
+      message,
+    )
+    diagnostic.source = 'arrowsmith'
+    return diagnostic
+  })
+  problems.set(file, diagnostics)
   return answer.configuration
 }

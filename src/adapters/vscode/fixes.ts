@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode'
 import { fixAll, fixesAt } from '../../service'
+import type { Edit } from '../../text/edit'
 import { toSpan, toWorkspaceEdit } from './convert'
 import type { Documents } from './documents'
 
@@ -13,7 +14,7 @@ export const createFixes = (documents: Documents): vscode.CodeActionProvider => 
   provideCodeActions(document, range, { diagnostics, only }) {
     const snapshot = documents.snapshotOf(document)
     if (!snapshot) return []
-    if (only?.contains(fixAllKind)) return [allAtOnce(toWorkspaceEdit(document, fixAll(snapshot)))]
+    if (only?.contains(fixAllKind)) return allAtOnce(document, fixAll(snapshot))
     return fixesAt(snapshot, toSpan(document, range)).map(({ title, edits, finding }) => {
       const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
       action.edit = toWorkspaceEdit(document, edits)
@@ -25,8 +26,9 @@ export const createFixes = (documents: Documents): vscode.CodeActionProvider => 
   },
 })
 
-function allAtOnce(edit: vscode.WorkspaceEdit): vscode.CodeAction {
+function allAtOnce(document: vscode.TextDocument, edits: readonly Edit[]): vscode.CodeAction[] {
+  if (edits.length === 0) return []
   const action = new vscode.CodeAction('Fix all that Arrowsmith can fix safely', fixAllKind)
-  action.edit = edit
-  return action
+  action.edit = toWorkspaceEdit(document, edits)
+  return [action]
 }

@@ -6,7 +6,11 @@ import { toRange, toSpan } from './convert'
 import type { Documents } from './documents'
 import { settingsOf } from './settings'
 
-export const createHints = (documents: Documents): vscode.InlayHintsProvider => ({
+export const createHints = (
+  documents: Documents,
+  changed: vscode.Event<void>,
+): vscode.InlayHintsProvider => ({
+  onDidChangeInlayHints: changed,
   provideInlayHints(document, range) {
     const snapshot = settingsOf(document.uri).hints ? documents.snapshotOf(document) : undefined
     if (!snapshot) return []
@@ -22,7 +26,8 @@ export const createHints = (documents: Documents): vscode.InlayHintsProvider => 
   },
 })
 
-export const createLenses = (documents: Documents): vscode.CodeLensProvider => ({
+export const createLenses = (documents: Documents, changed: vscode.Event<void>): vscode.CodeLensProvider => ({
+  onDidChangeCodeLenses: changed,
   provideCodeLenses(document) {
     const snapshot = settingsOf(document.uri).lenses ? documents.snapshotOf(document) : undefined
     if (!snapshot) return []

@@ -50,7 +50,10 @@ export const untilRule = (document: vscode.TextDocument, rule: string): Promise<
   )
 
 /** Asks again and again until there is an answer. */
-export async function until<T>(what: string, ask: () => T | undefined | PromiseLike<T | undefined>): Promise<T> {
+export async function until<T>(
+  what: string,
+  ask: () => T | undefined | PromiseLike<T | undefined>,
+): Promise<T> {
   for (let tries = 0; tries < 150; tries++) {
     const answer = await ask()
     if (answer !== undefined) return answer
