@@ -1,5 +1,6 @@
 // A diagram's text drawn by Mermaid, which is loaded when there is first something to draw.
 
+import { adaptC4 } from './contrast'
 import { html } from './dom'
 import { mermaidConfig, type Theme } from './theme'
 
@@ -16,16 +17,16 @@ export const draw = async (text: string, theme: Theme): Promise<Drawing> => {
     const { default: mermaid } = await import('mermaid')
     mermaid.initialize(mermaidConfig(theme))
     const { svg } = await mermaid.render(id, text)
-    return atNaturalSize(svg)
+    return atNaturalSize(svg, theme)
   } catch (error) {
-    return { error: firstLines(error instanceof Error ? error.message : String(error)) }
+    return { error: firstLine(error instanceof Error ? error.message : String(error)) }
   } finally {
     // After an error Mermaid leaves the element it measured in.
     document.getElementById(`d${id}`)?.remove()
   }
 }
 
-const atNaturalSize = (markup: string): Drawing => {
+const atNaturalSize = (markup: string, theme: Theme): Drawing => {
   const holder = html('div')
   holder.innerHTML = markup
   const svg = holder.querySelector('svg')
@@ -34,8 +35,10 @@ const atNaturalSize = (markup: string): Drawing => {
   svg.setAttribute('width', String(width))
   svg.setAttribute('height', String(height))
   svg.style.removeProperty('max-width')
+  adaptC4(svg, theme)
   return { svg }
 }
 
-/** Mermaid's messages go on with the grammar's tokens, which help nobody. */
-const firstLines = (message: string): string => message.split('\n', 3).join('\n').slice(0, 300)
+/** The rest of Mermaid's messages is a piece of the text and the grammar's tokens. */
+const firstLine = (message: string): string =>
+  (message.split('\n', 1)[0] ?? '').replace(/:$/, '').slice(0, 200)

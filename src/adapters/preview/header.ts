@@ -30,6 +30,7 @@ export const showHeader = (
     html(
       'span',
       { class: 'exports', role: 'group', 'aria-label': 'Export' },
+      html('span', { class: 'quiet', 'aria-hidden': 'true' }, 'Export'),
       button('SVG', () => exportAs('svg'), {
         class: 'link',
         'aria-label': 'Export SVG',

@@ -56,18 +56,24 @@ interface Stroke {
   readonly color: Color
   readonly width: number
   readonly opacity: number
+  readonly steady: boolean
 }
 
 const strokeOf = (weight: Weight | undefined, { mode, theme }: ArrowPaint): Stroke => {
-  if (!weight) return { color: theme.line, width: 1.2, opacity: theme.highContrast ? 1 : 0.5 }
+  if (!weight) return { color: theme.line, width: 1.2, opacity: theme.highContrast ? 1 : 0.5, steady: false }
   const heat = mode === 'plain' ? theme.line : theme[mode]
   const share = Math.min(1, Math.max(0, weight.share))
   return {
     color: weight.critical ? mix(theme.line, heat, 0.35 + 0.65 * Math.sqrt(share)) : theme.line,
-    width: 1.6 + 5.4 * share,
+    width: 1.6 + 4.9 * share,
     opacity: 1,
+    steady: weight.critical,
   }
 }
+
+/** The colored ones keep a width that can be seen when a large picture is shown small. */
+const strokeWidth = ({ width, steady }: Stroke) =>
+  steady ? `calc(${width}px * clamp(1, 0.45 / var(--zoom, 1), 4))` : `${width}px`
 
 interface Canvas {
   readonly svg: SVGSVGElement
@@ -82,7 +88,7 @@ const repaint = (element: SVGGeometryElement, stroke: Stroke, canvas: Canvas): (
   const ends = (['marker-start', 'marker-end'] as const).map(end => [end, element.getAttribute(end)] as const)
   const drawnWidth = Number.parseFloat(getComputedStyle(element).strokeWidth) || 1
   element.style.setProperty('stroke', color, 'important')
-  element.style.setProperty('stroke-width', `${stroke.width}px`, 'important')
+  element.style.setProperty('stroke-width', strokeWidth(stroke), 'important')
   element.style.setProperty('opacity', String(stroke.opacity))
   for (const head of heads) head.style.setProperty('fill', color, 'important')
   for (const [end, url] of ends) {

@@ -57,14 +57,7 @@ const contentFor = (picture: Picture, view: View, context: Context): HTMLElement
   const { pinned, send } = context
   const flow = flowOf(picture, view)
   const loose = section('Findings', looseFindings(picture, pinned, send))
-  if (!picture.architecture.value) {
-    return [
-      html('p', { class: 'reason' }, `No figures for this diagram: ${picture.architecture.why}`),
-      ...kept(loose),
-    ]
-  }
-  if (!flow)
-    return [html('p', { class: 'reason' }, 'No request flow starts in this diagram.'), ...kept(loose)]
+  if (!flow || !picture.architecture.value) return kept(loose)
   return [
     ...whatIfNotice(picture, context),
     heading(picture, flow, context),

@@ -18,17 +18,43 @@ export const waterfall = (bars: readonly Bar[], reveal: (target: Target) => void
     bar.timeout !== null && bar.timeout <= end * 1.5 ? [bar.timeout] : [],
   )
   const scale = Math.max(end, ...timeouts) || 1
+  const own = ownTimes(bars)
   return abridged(
-    bars.map(bar => row(bar, { scale, reveal })),
+    bars.map((bar, place) => row(bar, { scale, heat: (own[place] ?? 0) / (end || 1), reveal })),
     limit,
   )
 }
 
-const row = (bar: Bar, { scale, reveal }: { scale: number; reveal: (target: Target) => void }) => {
+/** What of each call is not spent in the calls under it. */
+const ownTimes = (bars: readonly Bar[]): readonly number[] => {
+  const own = bars.map(bar => bar.end - bar.start)
+  const callers: { place: number; depth: number; covered: number }[] = []
+  bars.forEach((bar, place) => {
+    while ((callers.at(-1)?.depth ?? -1) >= bar.depth) callers.pop()
+    const caller = callers.at(-1)
+    if (caller) {
+      own[caller.place]! -= Math.max(0, bar.end - Math.max(bar.start, caller.covered))
+      caller.covered = Math.max(caller.covered, bar.end)
+    }
+    callers.push({ place, depth: bar.depth, covered: bar.start })
+  })
+  return own
+}
+
+interface Row {
+  /** Milliseconds across the whole track. */
+  readonly scale: number
+  /** The call's own share of the whole request, 0..1. */
+  readonly heat: number
+  readonly reveal: (target: Target) => void
+}
+
+const row = (bar: Bar, { scale, heat, reveal }: Row) => {
   const length = duration(bar.end - bar.start)
   const until =
     bar.timeout === null ? 'has no timeout' : `gives up after ${duration(bar.timeout - bar.start)}`
   const block = html('span', { class: bar.onCriticalPath ? 'bar critical' : 'bar' })
+  block.style.setProperty('--heat', `${Math.min(100, 30 + 100 * heat)}%`)
   block.style.left = `${(bar.start / scale) * 100}%`
   block.style.width = `${((bar.end - bar.start) / scale) * 100}%`
   const tick = bar.timeout !== null && bar.timeout <= scale ? html('span', { class: 'tick' }) : undefined

@@ -42,7 +42,7 @@ export interface WhatIfParts {
   readonly refresh: () => void
 }
 
-const limit = 6
+const limit = 4
 
 /** Rows for the components of the flow and for the regions, those that matter most first. */
 export const whatIf = (parts: WhatIfParts): readonly HTMLElement[] => {
