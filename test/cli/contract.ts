@@ -1,0 +1,92 @@
+// The machine formats as promised: version 1, nothing missing, nothing more.
+
+import { z } from 'zod'
+
+const position = {
+  line: z.int().min(1),
+  column: z.int().min(1),
+  endLine: z.int().min(1),
+  endColumn: z.int().min(1),
+}
+
+const finding = z.strictObject({
+  rule: z.string().regex(/^[a-z][a-z0-9-]+$/),
+  severity: z.enum(['error', 'warning', 'info', 'hint']),
+  message: z.string().min(1),
+  ...position,
+  related: z.array(z.strictObject({ message: z.string(), ...position })),
+  fixable: z.boolean(),
+  url: z.url(),
+  suppressed: z.strictObject({ reason: z.string().optional() }).optional(),
+})
+
+export const lintContract = z.strictObject({
+  version: z.literal(1),
+  files: z.array(z.strictObject({ path: z.string(), findings: z.array(finding) })),
+  summary: z.strictObject({
+    errors: z.int().min(0),
+    warnings: z.int().min(0),
+    infos: z.int().min(0),
+    hints: z.int().min(0),
+  }),
+})
+
+const ms = z.number().min(0).nullable()
+
+export const flowsContract = z.strictObject({
+  version: z.literal(1),
+  flows: z.array(
+    z.looseObject({
+      path: z.string(),
+      line: z.int().min(1),
+      name: z.string(),
+      from: z.string(),
+      to: z.string(),
+      p50: ms,
+      p95: ms,
+      p99: ms,
+      p999: ms,
+      availability: z.number().min(0).max(1),
+      downtimeSecondsPerYear: z.number().min(0),
+      attempts: z.number().min(1),
+      attemptsAt: z.string(),
+      longest: ms,
+      criticalPath: z.array(z.string()),
+      assumed: z.array(
+        z.looseObject({ at: z.string(), key: z.string(), value: z.string(), source: z.string() }),
+      ),
+    }),
+  ),
+})
+
+const arrowHead = z.enum(['none', 'arrow', 'circle', 'cross'])
+const stated = z.record(z.string(), z.unknown())
+
+export const inspectContract = z.strictObject({
+  version: z.literal(1),
+  diagrams: z.array(
+    z.looseObject({
+      path: z.string(),
+      line: z.int().min(1),
+      family: z.enum(['flowchart', 'sequence', 'c4', 'architecture', 'other']),
+      architecture: z.looseObject({ value: z.boolean(), confidence: z.number(), why: z.string() }),
+      nodes: z.array(
+        z.looseObject({ id: z.string(), label: z.string(), shape: z.string(), ...position, stated }),
+      ),
+      arrows: z.array(
+        z.looseObject({
+          from: z.string(),
+          to: z.string(),
+          label: z.string(),
+          stroke: z.enum(['normal', 'dotted', 'thick', 'invisible']),
+          head: arrowHead,
+          tail: arrowHead,
+          ...position,
+          stated,
+        }),
+      ),
+      groups: z.array(z.looseObject({ id: z.string(), label: z.string() })),
+      problems: z.array(z.unknown()),
+    }),
+  ),
+})

@@ -1,0 +1,105 @@
+// `arrowsmith flows`: the figures, and the tables kept in documents.
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { flowsContract } from './contract'
+import { build, folderOf, runner } from './program'
+
+const arrowsmith = runner(build('cli'))
+
+const stated = `flowchart LR
+  web((Browser)) -->|HTTPS, 2s timeout| orders[Order service]
+  orders -->|SQL, 500ms timeout, 2 retries| db[(Postgres)]
+  %% orders@{ p50: 5ms, p99: 40ms, availability: 99.9%, replicas: 1 }
+  %% db@{ p50: 4ms, p99: 30ms, availability: 99.95%, managed: true }
+`
+const document = `# Orders
+
+\`\`\`mermaid
+${stated}\`\`\`
+
+<!-- arrowsmith:flows -->
+<!-- /arrowsmith:flows -->
+
+    <!-- arrowsmith:flows -->
+`
+
+describe('figures', () => {
+  it('come as JSON by the contract', async () => {
+    const { stdout, code } = await arrowsmith(['flows', '--format', 'json'], {
+      cwd: folderOf({ 'a.mmd': stated }),
+    })
+    const { flows } = flowsContract.parse(JSON.parse(stdout))
+    expect(code).toBe(0)
+    expect(flows).toHaveLength(1)
+    expect(flows[0]).toMatchObject({
+      path: 'a.mmd',
+      line: 1,
+      from: 'web',
+      to: 'orders',
+      attempts: 3,
+      attemptsAt: 'db',
+    })
+  })
+
+  it('come as a table', async () => {
+    const { stdout } = await arrowsmith(['flows'], { cwd: folderOf({ 'a.mmd': stated }) })
+    expect(stdout).toMatch(/^a\.mmd\n {2}Flow +p50 +p95 +p99 +Availability +Downtime a year +Worst case\n/)
+    expect(stdout).toMatch(/ ms .* % .*3 attempts at db\n/)
+  })
+
+  it('say when there is nothing to compute', async () => {
+    const cwd = folderOf({ 'a.mmd': 'flowchart LR\n  a{Ready?} -->|yes| b[Go home]\n' })
+    expect(await arrowsmith(['flows'], { cwd })).toEqual({
+      code: 0,
+      stdout: 'No request flows found.\n',
+      stderr: '',
+    })
+  })
+})
+
+describe('kept tables', () => {
+  it('are written once, checked, and found out of date', async () => {
+    const cwd = folderOf({ 'a.md': document })
+    const path = join(cwd, 'a.md')
+    expect((await arrowsmith(['flows', '--check'], { cwd })).code).toBe(1)
+    expect(await arrowsmith(['flows', '--write'], { cwd })).toEqual({
+      code: 0,
+      stdout: 'updated a.md\n',
+      stderr: '',
+    })
+    const written = readFileSync(path, 'utf8')
+    expect(written).toMatch(
+      /<!-- arrowsmith:flows -->\n\n\| Flow \|[^\n]+\n\|---\|[^\n]+\n\| [^\n]+ \|\n\n[^\n]+\n\n<!-- \/arrowsmith:flows -->/,
+    )
+    expect(await arrowsmith(['flows', '--check'], { cwd })).toMatchObject({
+      code: 0,
+      stdout: '1 table up to date\n',
+    })
+    writeFileSync(path, written.replace('p99: 40ms', 'p99: 400ms'))
+    expect(await arrowsmith(['flows', '--check'], { cwd })).toMatchObject({ code: 1 })
+  })
+
+  it('keep the line ends of the document', async () => {
+    const cwd = folderOf({ 'a.md': document.replaceAll('\n', '\r\n') })
+    await arrowsmith(['flows', '--write'], { cwd })
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).not.toMatch(/[^\r]\n/)
+  })
+
+  it('are refused without their end, and left alone inside code', async () => {
+    const unclosed = document.replace('<!-- /arrowsmith:flows -->', '')
+    const inCode = document
+      .replace('<!-- arrowsmith:flows -->', '~~~\n<!-- arrowsmith:flows -->')
+      .replace('-->\n\n    <', '-->\n~~~\n<')
+    const cwd = folderOf({ 'a.md': unclosed })
+    const ended = await arrowsmith(['flows', '--write'], { cwd })
+    expect(ended.code).toBe(2)
+    expect(ended.stderr).toContain('a.md:11: ')
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(unclosed)
+    const other = folderOf({ 'a.md': inCode.replace(/<!-- arrowsmith:flows -->\n$/, '') })
+    expect(await arrowsmith(['flows', '--write'], { cwd: other })).toMatchObject({
+      stdout: 'no tables of flows found\n',
+    })
+  })
+})

@@ -1,0 +1,189 @@
+// `arrowsmith lint` through its door: exit codes, what is looked at, what is written where.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { lintContract } from './contract'
+import { build, design, flawless, folderOf, runner } from './program'
+
+const arrowsmith = runner(build('cli'))
+
+async function lintJson(words: readonly string[], cwd: string, input?: string) {
+  const { stdout } = await arrowsmith(['lint', '--format', 'json', ...words], {
+    cwd,
+    ...(input !== undefined && { input }),
+  })
+  return lintContract.parse(JSON.parse(stdout))
+}
+
+describe('the exit code', () => {
+  it('is 0 for a design without findings', async () => {
+    const ended = await arrowsmith(['lint'], { cwd: folderOf({ 'a.mmd': flawless }) })
+    expect(ended).toEqual({ code: 0, stdout: 'No findings in 1 diagram of 1 file\n', stderr: '' })
+  })
+
+  it('is 1 for an error or warning, 0 for less', async () => {
+    const cwd = folderOf({ 'a.mmd': design })
+    const ending = async (severity: string) =>
+      (await arrowsmith(['lint', '--rule', `unlabeled-arrow=${severity}`], { cwd })).code
+    expect(await Promise.all(['error', 'warning', 'info', 'hint', 'off'].map(ending))).toEqual([
+      1, 1, 0, 0, 0,
+    ])
+  })
+
+  it('is 1 only above --max-warnings', async () => {
+    const cwd = folderOf({ 'a.mmd': design })
+    const rule = ['--rule', 'unlabeled-arrow=warning', '--rule', 'missing-timeout=off']
+    expect((await arrowsmith(['lint', ...rule, '--max-warnings', '1'], { cwd })).code).toBe(0)
+    expect((await arrowsmith(['lint', ...rule, '--max-warnings=0'], { cwd })).code).toBe(1)
+  })
+
+  it('is 0 when every finding is suppressed', async () => {
+    const suppressed = design.replace(
+      '  orders -->',
+      '  %% arrowsmith-disable-next-line -- a sketch\n  orders -->',
+    )
+    const cwd = folderOf({ 'a.mmd': suppressed })
+    const { summary, files } = await lintJson(['--rule', 'unlabeled-arrow=error'], cwd)
+    expect(summary).toEqual({ errors: 0, warnings: 0, infos: 0, hints: 0 })
+    expect(files[0]?.findings[0]).toMatchObject({
+      rule: 'unlabeled-arrow',
+      suppressed: { reason: 'a sketch' },
+    })
+    expect((await arrowsmith(['lint', '--rule', 'unlabeled-arrow=error'], { cwd })).code).toBe(0)
+  })
+})
+
+describe('JSON', () => {
+  it('places a finding in lines and columns from 1, the end exclusive', async () => {
+    const { files } = await lintJson([], folderOf({ 'docs/a.mmd': design }))
+    const [file] = files
+    expect(file?.path).toBe('docs/a.mmd')
+    expect(file?.findings.find(({ rule }) => rule === 'unlabeled-arrow')).toMatchObject({
+      line: 3,
+      column: 10,
+      endLine: 3,
+      endColumn: 13,
+      fixable: true,
+    })
+  })
+
+  it('counts lines of the document, with CRLF, in lists and block quotes', async () => {
+    const fence = [
+      '# Design',
+      '',
+      '> - ```mermaid',
+      ...design
+        .trimEnd()
+        .split('\n')
+        .map(line => `>   ${line}`),
+      '>   ```',
+      '',
+    ]
+    const { files } = await lintJson([], folderOf({ 'a.md': fence.join('\r\n') }))
+    expect(files[0]?.findings.find(({ rule }) => rule === 'unlabeled-arrow')).toMatchObject({
+      line: 6,
+      column: 14,
+    })
+  })
+
+  it('counts columns in UTF-16 units', async () => {
+    const { files } = await lintJson(
+      [],
+      folderOf({ 'a.mmd': design.replace('orders --> db', 'orders["📦 注文"] --> db') }),
+    )
+    expect(files[0]?.findings.find(({ rule }) => rule === 'unlabeled-arrow')).toMatchObject({
+      line: 3,
+      column: 19,
+    })
+  })
+
+  it('counts what it lists', async () => {
+    const { files, summary } = await lintJson(
+      ['--preset', 'strict'],
+      folderOf({ 'a.mmd': design, 'b.mmd': design }),
+    )
+    const severities = files.flatMap(({ findings }) => findings.map(({ severity }) => severity))
+    expect(files).toHaveLength(2)
+    expect(summary.errors + summary.warnings + summary.infos + summary.hints).toBe(severities.length)
+    expect(summary.warnings).toBe(severities.filter(severity => severity === 'warning').length)
+  })
+})
+
+describe('what is looked at', () => {
+  it('finds documents in folders as Git sees them', async () => {
+    const cwd = folderOf({
+      '.git/HEAD': '',
+      '.gitignore': 'build/\n*.draft.md\n!kept.draft.md\n',
+      'a.mmd': design,
+      'b.txt': design,
+      'build/c.mmd': design,
+      'node_modules/x/README.md': design,
+      'docs/.gitignore': '/d.mmd',
+      'docs/d.mmd': design,
+      'docs/deep/d.mmd': design,
+      'e.draft.md': design,
+      'kept.draft.md': design,
+    })
+    const { files } = await lintJson([], cwd)
+    expect(files.map(({ path }) => path)).toEqual(['a.mmd', 'docs/deep/d.mmd', 'kept.draft.md'])
+  })
+
+  it('takes globs, and each file once', async () => {
+    const cwd = folderOf({ 'a.mmd': design, 'docs/b.mmd': design, 'docs/c.md': design })
+    const { files } = await lintJson(['**/*.mmd', 'a.mmd', './a.mmd'], cwd)
+    expect(files.map(({ path }) => path)).toEqual(['a.mmd', 'docs/b.mmd'])
+  })
+
+  it('reads standard input, as Markdown where it is', async () => {
+    const cwd = folderOf({})
+    const lineOf = async (input: string, ...words: string[]) => {
+      const { files } = await lintJson(['-', ...words], cwd, input)
+      return files.map(({ path, findings }) => [
+        path,
+        findings.find(({ rule }) => rule === 'unlabeled-arrow')?.line,
+      ])
+    }
+    expect(await lineOf(design)).toEqual([['<stdin>', 3]])
+    expect(await lineOf(`# Design\n\`\`\`mermaid\n${design}\`\`\`\n`)).toEqual([['<stdin>', 5]])
+    expect(await lineOf(design, '--stdin-filename', 'docs/a.mmd')).toEqual([['docs/a.mmd', 3]])
+  })
+
+  it('uses the nearest configuration, --config instead of it, and options above both', async () => {
+    const off = '{ // not here\n  "rules": { "unlabeled-arrow": "off" } }'
+    const cwd = folderOf({
+      'arrowsmith.config.json': off,
+      'a.mmd': design,
+      'inner/arrowsmith.config.json': '{ "rules": { "unlabeled-arrow": "error" } }',
+      'inner/deep/b.mmd': design,
+    })
+    const found = async (...words: string[]) => {
+      const { files } = await lintJson(words, cwd)
+      return files.map(({ findings }) => findings.find(({ rule }) => rule === 'unlabeled-arrow')?.severity)
+    }
+    expect(await found()).toEqual([undefined, 'error'])
+    expect(await found('--config', 'arrowsmith.config.json')).toEqual([undefined, undefined])
+    expect(await found('--rule', 'unlabeled-arrow=hint')).toEqual(['hint', 'hint'])
+  })
+})
+
+describe('fixing', () => {
+  const misspelt = `${flawless}  db@{ shape: cyl, replcas: 2 }\n`
+  const spelt = misspelt.replace('replcas', 'replicas')
+
+  it('writes safe fixes and leaves byte order mark and line ends alone', async () => {
+    const cwd = folderOf({ 'a.mmd': `\ufeff${misspelt.replaceAll('\n', '\r\n')}`, 'b.mmd': design })
+    await arrowsmith(['lint', '--fix'], { cwd })
+    expect(readFileSync(join(cwd, 'a.mmd'), 'utf8')).toBe(`\ufeff${spelt.replaceAll('\n', '\r\n')}`)
+    expect(readFileSync(join(cwd, 'b.mmd'), 'utf8')).toBe(design)
+  })
+
+  it('shows what it would write in a dry run', async () => {
+    const cwd = folderOf({ 'a.mmd': misspelt })
+    const { stdout } = await arrowsmith(['lint', '--fix-dry-run'], { cwd })
+    expect(stdout).toContain(
+      'a.mmd:4\n-   db@{ shape: cyl, replcas: 2 }\n+   db@{ shape: cyl, replicas: 2 }\n',
+    )
+    expect(readFileSync(join(cwd, 'a.mmd'), 'utf8')).toBe(misspelt)
+  })
+})

@@ -1,0 +1,77 @@
+// The built command line as a process: what it prints and how it ends, in folders made for one test.
+
+import { execFile, execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, onTestFinished } from 'vitest'
+
+export const repository = join(import.meta.dirname, '../..')
+
+export interface Ended {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface Circumstances {
+  readonly cwd?: string
+  readonly input?: string | Uint8Array
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Builds `adapters` with the project's own bundler into a folder that the suite removes; gives the folder. */
+export function build(...adapters: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'arrowsmith-built-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  execFileSync(process.execPath, ['esbuild.mjs', ...adapters, `--outdir=${folder}`], {
+    cwd: repository,
+    stdio: 'pipe',
+  })
+  return folder
+}
+
+/** Runs `arrowsmith` with these words. */
+export function runner(built: string) {
+  return (
+    words: readonly string[],
+    { cwd = repository, input = '', env = {} }: Circumstances = {},
+  ): Promise<Ended> =>
+    new Promise(resolve => {
+      const environment = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '', ...env }
+      const options = { cwd, env: environment, maxBuffer: 2 ** 28 }
+      const child = execFile(
+        process.execPath,
+        [join(built, 'cli.mjs'), ...words],
+        options,
+        (_, stdout, stderr) => {
+          resolve({ code: child.exitCode, stdout, stderr })
+        },
+      )
+      child.stdin?.on('error', () => {})
+      child.stdin?.end(input)
+    })
+}
+
+/** A folder with these files, removed after the test. */
+export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'arrowsmith-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
+  return folder
+}
+
+/** A design in which one arrow of two names no protocol. */
+export const design = `flowchart LR
+  web[Web app] -->|HTTPS, 2s timeout| orders[Order service]
+  orders --> db[(Postgres)]
+`
+
+/** A design that nothing is wrong with. */
+export const flawless = `flowchart LR
+  web[Web app] -->|HTTPS, 2s timeout| orders[Order service]
+  orders -->|SQL, 500ms timeout| db[(Postgres)]
+`

@@ -1,0 +1,132 @@
+// How findings are written: frames for people, and the formats of other tools.
+
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { build, design, flawless, folderOf, runner } from './program'
+
+const arrowsmith = runner(build('cli'))
+
+const only = ['--rule', 'unlabeled-arrow=warning', '--rule', 'missing-timeout=off']
+
+async function report(text: string, ...words: string[]): Promise<string> {
+  const { stdout } = await arrowsmith(['lint', ...only, ...words], { cwd: folderOf({ 'a.mmd': text }) })
+  return stdout
+}
+
+/** Every line of a frame that shows marks, with the line above. */
+function frames(text: string): string[][] {
+  const lines = text.split('\n')
+  return lines.flatMap((line, index) => (/│ +\^+$/.test(line) ? [[lines[index - 1] ?? '', line]] : []))
+}
+
+describe('frames', () => {
+  it('show the line and mark the culprit', async () => {
+    const text = await report(design)
+    expect(text).toMatch(/^a\.mmd\n\n {2}3:10 {2}warning {2}unlabeled-arrow {2}fixable\n/)
+    expect(frames(text)).toEqual([['    3 │   orders --> db[(Postgres)]', '      │          ^^^']])
+    expect(text).toMatch(/\n1 finding in 1 diagram of 1 file: 1 warning\n$/)
+  })
+
+  it.each([
+    ['Chinese', 'orders["注文サービス"]', 26],
+    ['emoji', 'orders["👩‍👩‍👧 📦"]', 19],
+    ['accents put together', 'orders["Cafe\u0301"]', 18],
+    ['a tab', 'orders\t', 11],
+  ])('align the marks under %s', async (_, node, indent) => {
+    const [frame] = frames(await report(design.replace('orders -->', `${node} -->`)))
+    expect(frame?.[1]).toBe(`      │ ${' '.repeat(indent)}^^^`)
+  })
+
+  it('fit a long line into the terminal, marks included', async () => {
+    const wordy = `"${'a very long label '.repeat(30)}"`
+    const text = await report(
+      design.replace('orders -->', `orders[${wordy}] -->`).replace('(Postgres)', `(${wordy})`),
+    )
+    expect(text.split('\n').every(line => line.length <= 100)).toBe(true)
+    const [source = '', marks = ''] = frames(text)[0] ?? []
+    expect(source.slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1)).toBe('-->')
+  })
+
+  it('never pass control characters of the text on', async () => {
+    const text = await report(design.replace('orders -->', 'orders["\u001b[31mred\u202e"] -->'))
+    expect(text).toContain('[31mred')
+    expect(text).not.toMatch(/[\u001b\u202e]/)
+  })
+
+  it('are colored when asked, and plain otherwise', async () => {
+    expect(await report(design, '--color')).toContain('\u001b[')
+    expect(await report(design)).not.toContain('\u001b[')
+  })
+})
+
+describe('--quiet', () => {
+  it('leaves out what does not count', async () => {
+    expect(await report(design, '--rule', 'unlabeled-arrow=info')).toContain('unlabeled-arrow')
+    expect(await report(design, '--rule', 'unlabeled-arrow=info', '--quiet')).not.toContain('unlabeled-arrow')
+  })
+})
+
+describe('formats of other tools', () => {
+  it('SARIF names rule, place and fix', async () => {
+    const region = z.object({
+      startLine: z.int(),
+      startColumn: z.int(),
+      endLine: z.int(),
+      endColumn: z.int(),
+    })
+    const artifactLocation = z.object({ uri: z.string() })
+    const sarif = z.object({
+      version: z.literal('2.1.0'),
+      runs: z.tuple([
+        z.object({
+          tool: z.object({
+            driver: z.object({ rules: z.array(z.object({ id: z.string(), helpUri: z.url() })) }),
+          }),
+          results: z.array(
+            z.object({
+              ruleId: z.string(),
+              level: z.enum(['error', 'warning', 'note']),
+              message: z.object({ text: z.string() }),
+              locations: z.tuple([z.object({ physicalLocation: z.object({ artifactLocation, region }) })]),
+              fixes: z.array(
+                z.object({
+                  artifactChanges: z.array(
+                    z.object({ replacements: z.array(z.object({ deletedRegion: region })) }),
+                  ),
+                }),
+              ),
+            }),
+          ),
+        }),
+      ]),
+    })
+    const [run] = sarif.parse(JSON.parse(await report(design, '--format', 'sarif'))).runs
+    expect(run.tool.driver.rules.map(({ id }) => id)).toEqual(['unlabeled-arrow'])
+    expect(run.results[0]).toMatchObject({
+      level: 'warning',
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'a.mmd' },
+            region: { startLine: 3, startColumn: 10, endLine: 3, endColumn: 13 },
+          },
+        },
+      ],
+    })
+  })
+
+  it('GitHub gets workflow commands', async () => {
+    expect(await report(design, '--format', 'github')).toMatch(
+      /^::warning file=a\.mmd,line=3,endLine=3,col=10,endColumn=13,title=unlabeled-arrow::[^\n]+%0Ahttps:[^\n]+\n$/,
+    )
+  })
+
+  it('JUnit gets a failed case, and a passed one for a file without findings', async () => {
+    expect(await report(design, '--format', 'junit')).toMatch(
+      /<testsuite name="a\.mmd" tests="1" failures="1" errors="0">\n {4}<testcase classname="a\.mmd" name="unlabeled-arrow at 3:10"><failure type="warning" message="[^"<&]+/,
+    )
+    expect(await report(flawless, '--format', 'junit')).toContain(
+      '<testcase classname="a.mmd" name="no findings"/>',
+    )
+  })
+})
