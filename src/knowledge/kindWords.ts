@@ -296,7 +296,6 @@ export const kindWords: readonly KindWord[] = [
       'file server',
       'ftp server',
       'event gateway',
-      'push gateway',
       'session manager',
       'order management',
       'inventory management',
@@ -422,7 +421,6 @@ export const kindWords: readonly KindWord[] = [
     words: [
       'serverless function',
       'cloud function',
-      'lambda function',
       'faas',
       'edge function',
       'function app',
@@ -483,9 +481,7 @@ export const kindWords: readonly KindWord[] = [
       'edge layer',
       'entrypoint',
       'entry point',
-      'front door',
       'api router',
-      'http router',
       'api layer',
     ],
   },
@@ -764,7 +760,6 @@ export const kindWords: readonly KindWord[] = [
       'retry queue',
       'messaging queue',
       'message bus',
-      'service bus',
       'pending queue',
       'warteschlange',
       'nachrichtenwarteschlange',
@@ -790,7 +785,6 @@ export const kindWords: readonly KindWord[] = [
     words: [
       'event bus',
       'event stream',
-      'event hub',
       'message stream',
       'topic',
       'pub sub',
@@ -1034,7 +1028,6 @@ export const kindWords: readonly KindWord[] = [
       'secret manager',
       'secret store',
       'secrets store',
-      'key vault',
       'key management',
       'kms',
       'feature flag service',
@@ -1187,7 +1180,7 @@ export const kindWords: readonly KindWord[] = [
   {
     kind: 'turn',
     confidence: 0.95,
-    words: ['turn server', 'turn relay', 'turn stun', 'turn stun server', 'turn relay server', 'coturn'],
+    words: ['turn server', 'turn relay', 'turn stun', 'turn stun server', 'turn relay server'],
     exact: ['TURN'],
   },
   {

@@ -39,12 +39,25 @@ export interface Technology {
 }
 
 /** A row of the catalogue: what differs from the rest of its family. */
-export type TechnologyRow = Pick<Technology, 'id' | 'name'> & Partial<Technology>
+export interface TechnologyRow extends Partial<Technology> {
+  readonly id: string
+  readonly name: string
+  /** Products of which all the same is known: a name, or a name and its aliases. */
+  readonly alike?: readonly (string | readonly [string, ...string[]])[]
+}
 
 /** Technologies that share most of their properties. */
 export function family(
   shared: Partial<Technology> & Pick<Technology, 'kind'>,
   rows: readonly TechnologyRow[],
 ): readonly Technology[] {
-  return rows.map(row => ({ aliases: [], protocols: [], ...shared, ...row }))
+  return rows.flatMap(({ alike = [], ...row }) => [
+    { aliases: [], protocols: [], ...shared, ...row },
+    ...alike.map(names => ({ protocols: [], ...shared, ...row, everyday: [], ...product(names) })),
+  ])
+}
+
+function product(names: string | readonly [string, ...string[]]) {
+  const [name, ...aliases] = typeof names === 'string' ? [names] : names
+  return { id: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'), name, aliases }
 }
