@@ -4,6 +4,7 @@ import { arrowVocabulary } from './vocabulary/arrow'
 import { groupVocabulary } from './vocabulary/group'
 import type { AttributesOf, Vocabulary } from './vocabulary/key'
 import { nodeVocabulary } from './vocabulary/node'
+import type { Span } from '../text/span'
 import type { Figures } from './system'
 
 export type { Key, Vocabulary } from './vocabulary/key'
@@ -13,6 +14,12 @@ export { arrowVocabulary, groupVocabulary, nodeVocabulary }
 export interface NodeAttributes extends AttributesOf<typeof nodeVocabulary> {}
 export interface ArrowAttributes extends AttributesOf<typeof arrowVocabulary> {}
 export interface GroupAttributes extends AttributesOf<typeof groupVocabulary> {}
+/** What can be stated about a block of a sequence diagram: how often and how likely it happens. */
+export interface SectionAttributes
+  extends Pick<ArrowAttributes, 'share' | 'calls' | 'optional' | 'interval' | 'flow'> {}
+
+const { share, calls, optional, interval, flow } = arrowVocabulary
+export const sectionVocabulary = { share, calls, optional, interval, flow }
 
 export type Place = 'node' | 'arrow' | 'group'
 
@@ -27,6 +34,8 @@ export interface Objective {
   readonly p999?: number
   /** The longest outage that is accepted. */
   readonly rto?: number
+  /** Where it is written, if that is in the diagram itself. */
+  readonly span?: Span
 }
 
 /** What is said for a whole diagram, document or workspace. */

@@ -13,6 +13,9 @@ export type Vocabulary = Readonly<Record<string, Key>>
 /** The typed attributes that a vocabulary describes, all optional. */
 export type AttributesOf<V extends Vocabulary> = { readonly [K in keyof V]?: z.infer<V[K]['schema']> }
 
+/** The vocabulary that describes attributes of a type. */
+export type VocabularyOf<A> = { readonly [K in keyof A]-?: Key<z.ZodMiniType<NonNullable<A[K]>>> }
+
 /** A key: its form, its sentence and, where the form's own examples don't fit, better ones. */
 export function key<S extends z.ZodMiniType>(
   form: Form<S>,

@@ -1,0 +1,154 @@
+// A diagram's stated figures: metadata, labels, notes, groups and defaults laid over each other.
+
+import type { Diagram, Node, Section } from '../../syntax/tree'
+import type { AnnotationProblem, Figure, Figures } from '../system'
+import type {
+  ArrowAttributes,
+  GroupAttributes,
+  NodeAttributes,
+  SectionAttributes,
+  Settings,
+} from '../vocabulary'
+import { type Directory, directoryOf } from './directory'
+import { emptyHeap } from './heap'
+import { layLabels, type Request } from './labels'
+import { type Layer, merge, strengths } from './layers'
+import { layMetadata } from './metadata'
+import { normalizedLabel } from './names'
+import { layeredSettings, readSettings } from './settings'
+
+/** What a diagram's surroundings state: the document, the workspace, other diagrams. */
+export interface OuterFigures {
+  /** The workspace's settings with the document's laid over them (`layeredSettings`). */
+  readonly settings?: Partial<Settings>
+  /** Figures of components, by normalized label (`normalizedLabel`) or technology. */
+  readonly components?: ReadonlyMap<string, Figures<NodeAttributes>>
+  /** Figures stated in other diagrams for components of the same name, by normalized label. */
+  readonly shared?: ReadonlyMap<string, Figures<NodeAttributes>>
+}
+
+export interface Annotations {
+  /** By node id; every node has an entry. */
+  readonly nodes: ReadonlyMap<string, Figures<NodeAttributes>>
+  /** By arrow index. */
+  readonly arrows: readonly Figures<ArrowAttributes>[]
+  /** By group id; every group has an entry. */
+  readonly groups: ReadonlyMap<string, Figures<GroupAttributes>>
+  /** What is stated on the line above a block of a sequence diagram, or above its `else`. */
+  readonly sections: ReadonlyMap<Section, Figures<SectionAttributes>>
+  /** By arrow index: what the label says about the request. */
+  readonly requests: readonly (Request | undefined)[]
+  readonly settings: Settings
+  readonly problems: readonly AnnotationProblem[]
+}
+
+/** Reads all figures that are stated for a diagram; never throws. */
+export function annotate(diagram: Diagram, outer: OuterFigures = {}): Annotations {
+  const directory = directoryOf(diagram)
+  const stated = readSettings(diagram, directory.idOf)
+  const heap = emptyHeap()
+  const requests = layLabels(diagram, heap)
+  const problems: AnnotationProblem[] = [...stated.problems, ...layMetadata(directory, heap)]
+  const settle = <A>(layers: readonly Layer<A>[], empty: Figures<A>): Figures<A> => {
+    const merged = merge(layers, empty)
+    problems.push(...merged.problems)
+    return merged.figures
+  }
+  const groups = new Map(
+    diagram.groups.map(({ id }) => [id, settle<GroupAttributes>(heap.groups.get(id) ?? [], {})]),
+  )
+  const places = inheritance(directory, groups)
+  const nodes = diagram.nodes.map((node): [string, Figures<NodeAttributes>] => {
+    const around = surroundings(node, outer, stated.settings)
+    const layers = [
+      ...around,
+      layer(places(node.parent), strengths.group),
+      ...(heap.nodes.get(node.id) ?? []),
+    ]
+    return [node.id, settle<NodeAttributes>(layers, {})]
+  })
+  const arrowDefaults = layer(
+    { ...outer.settings?.defaults?.arrow, ...stated.settings.defaults?.arrow },
+    strengths.diagram,
+  )
+  const arrows = diagram.arrows.map((_, index) =>
+    withOneCount(settle<ArrowAttributes>([arrowDefaults, ...(heap.arrows.get(index) ?? [])], {})),
+  )
+  const sections = new Map(
+    [...heap.sections].map(([section, layers]) => [section, settle<SectionAttributes>(layers, {})]),
+  )
+  const settings = settledIn(directory, layeredSettings([outer.settings ?? {}, stated.settings]))
+  return { nodes: new Map(nodes), arrows, groups, sections, requests, settings, problems }
+}
+
+function layer<A>(figures: Figures<A>, strength: number): Layer<A> {
+  return { figures, claims: [], strength }
+}
+
+/** What other diagrams, the workspace, the document and the diagram as a whole say for a node. */
+function surroundings(node: Node, outer: OuterFigures, stated: Partial<Settings>): Layer<NodeAttributes>[] {
+  const names = [node.text, node.technology ?? '', node.icon?.replace(/^.*:/, '') ?? ''].map(normalizedLabel)
+  const found = (map: OuterFigures['components']) =>
+    names.toReversed().map(name => (name === '' ? undefined : map?.get(name)))
+  return [
+    ...found(outer.shared).map(figures => layer<NodeAttributes>(figures ?? {}, strengths.shared)),
+    layer<NodeAttributes>(outer.settings?.defaults?.node ?? {}, strengths.workspace),
+    ...found(outer.components).map(figures => layer<NodeAttributes>(figures ?? {}, strengths.workspace)),
+    layer<NodeAttributes>(stated.defaults?.node ?? {}, strengths.diagram),
+  ]
+}
+
+type Inherited = Pick<NodeAttributes, 'region' | 'zone' | 'network' | 'replicas'>
+
+const deepestNesting = 100
+
+/** Where a group's members run: what it states itself, else what the groups around it state. */
+function inheritance({ groups }: Directory, figures: ReadonlyMap<string, Figures<GroupAttributes>>) {
+  const known = new Map<string, Figures<Inherited>>()
+  const within = (id: string | undefined, depth = 0): Figures<Inherited> => {
+    const group = id === undefined ? undefined : groups.get(id)
+    if (id === undefined || !group || depth > deepestNesting) return {}
+    const found = known.get(id)
+    if (found) return found
+    const { region, zone, network, replicas } = figures.get(id) ?? {}
+    const from = <T>(figure: Figure<T>): Figure<T> => ({
+      ...figure,
+      origin: 'group',
+      source: `inherited from “${group.text || id}”`,
+    })
+    const own: Figures<Inherited> = {
+      ...within(group.parent, depth + 1),
+      ...(region && { region: from(region) }),
+      ...(zone && { zone: from(zone) }),
+      ...(network && { network: from(network) }),
+      ...(replicas && { replicas: from(replicas) }),
+    }
+    known.set(id, own)
+    return own
+  }
+  return (parent: string | undefined) => within(parent)
+}
+
+/** Attempts and retries count the same thing: the weaker statement gives way. */
+function withOneCount(figures: Figures<ArrowAttributes>): Figures<ArrowAttributes> {
+  const { attempts, retries, ...others } = figures
+  if (!attempts || !retries) return figures
+  const [a, r] = [strengths[attempts.origin], strengths[retries.origin]]
+  const retriesCount = a === r ? (retries.span?.start ?? 0) > (attempts.span?.start ?? 0) : r > a
+  return retriesCount ? { ...others, retries } : { ...others, attempts }
+}
+
+/** Settings that name what this diagram has: what a document says of other diagrams falls away. */
+function settledIn({ idOf }: Directory, settings: Settings): Settings {
+  const objectives = Object.entries(settings.objectives).flatMap(([name, objective]) => {
+    const { from, to } = objective
+    const [fromId, toId] = [
+      from === undefined ? undefined : idOf(from),
+      to === undefined ? undefined : idOf(to),
+    ]
+    if ((from !== undefined && fromId === undefined) || (to !== undefined && toId === undefined)) return []
+    return [[name, { ...objective, ...(fromId && { from: fromId }), ...(toId && { to: toId }) }] as const]
+  })
+  const entries = settings.entries.flatMap(name => idOf(name) ?? [])
+  return { ...settings, objectives: Object.fromEntries(objectives), entries }
+}

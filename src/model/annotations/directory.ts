@@ -1,0 +1,130 @@
+// A diagram's things by their names and places.
+
+import type { Diagram, Group, Node, Section, Step } from '../../syntax/tree'
+import { lastAtMost } from '../../text/lines'
+import type { Span } from '../../text/span'
+import { normalizedLabel } from './names'
+import type { Target } from './targets'
+
+export interface Directory {
+  readonly diagram: Diagram
+  readonly nodes: ReadonlyMap<string, Node>
+  readonly groups: ReadonlyMap<string, Group>
+  readonly arrowsById: ReadonlyMap<string, number>
+  /** Whether a node or group has that id. */
+  has(id: string): boolean
+  /** Indexes of the arrows drawn from one to the other, in order. */
+  arrowsBetween(from: string, to: string): readonly number[]
+  /** The id of the only node or group that reads so. */
+  idOfText(text: string): string | undefined
+  /** A name that is an id already, else the id of the only thing that reads so. */
+  idOf(name: string): string | undefined
+  /** What the first statement after an offset draws, if it draws anything. */
+  drawnNextAfter(offset: number): Target | undefined
+}
+
+export function directoryOf(diagram: Diagram): Directory {
+  const nodes = new Map(diagram.nodes.map(node => [node.id, node]))
+  const groups = new Map(diagram.groups.map(group => [group.id, group]))
+  const between = new Map<string, number[]>()
+  const arrowsById = new Map<string, number>()
+  for (const [index, { from, to, id }] of diagram.arrows.entries()) {
+    if (id !== undefined) arrowsById.set(id, index)
+    const name = pairName(from, to)
+    const known = between.get(name)
+    if (known) known.push(index)
+    else between.set(name, [index])
+  }
+  const has = (id: string) => nodes.has(id) || groups.has(id)
+  const idOfText = once(() => idsByText(diagram))
+  return {
+    diagram,
+    nodes,
+    groups,
+    arrowsById,
+    has,
+    arrowsBetween: (from, to) => between.get(pairName(from, to)) ?? [],
+    idOfText,
+    idOf: name => (has(name) ? name : idOfText(name)),
+    drawnNextAfter: nextDrawn(diagram),
+  }
+}
+
+/** All sections of all fragments of a sequence diagram, outermost first. */
+export function sectionsOf(steps: readonly Step[]): Section[] {
+  return steps.flatMap(step =>
+    step.kind === 'fragment' ? step.sections.flatMap(section => [section, ...sectionsOf(section.steps)]) : [],
+  )
+}
+
+const pairName = (from: string, to: string): string => `${from}\u0000${to}`
+
+function once(make: () => ReadonlyMap<string, string | undefined>): (text: string) => string | undefined {
+  let made: ReadonlyMap<string, string | undefined> | undefined
+  return text => {
+    made ??= make()
+    return made.get(normalizedLabel(text))
+  }
+}
+
+function idsByText({ nodes, groups }: Diagram): Map<string, string | undefined> {
+  const ids = new Map<string, string | undefined>()
+  for (const { id, text } of [...nodes, ...groups]) {
+    const label = normalizedLabel(text)
+    ids.set(label, ids.has(label) ? undefined : id)
+  }
+  return ids
+}
+
+interface Drawn {
+  readonly span: Span
+  readonly arrow?: number
+  readonly node?: string
+  readonly group?: string
+  readonly section?: Section
+}
+
+function nextDrawn(diagram: Diagram): (offset: number) => Target | undefined {
+  let drawn: readonly Drawn[] | undefined
+  let starts: readonly number[] = []
+  return offset => {
+    if (!drawn) {
+      drawn = inOrder(diagram)
+      starts = drawn.map(({ span }) => span.start)
+    }
+    const first = (starts[0] ?? 0) >= offset ? 0 : lastAtMost(starts, offset - 1) + 1
+    return drawn[first] && targetOf(drawn, first)
+  }
+}
+
+/** Everything a statement can draw, and the statements themselves, in order of the text. */
+function inOrder(diagram: Diagram): readonly Drawn[] {
+  const { statements, arrows, nodes, groups, steps } = diagram
+  const drawn: Drawn[] = [
+    ...statements.map(span => ({ span })),
+    ...arrows.map(({ statement }, arrow) => ({ span: statement, arrow })),
+    ...nodes.flatMap(({ id, mentions }) => mentions.map(({ span }) => ({ span, node: id }))),
+    ...groups.map(({ id, span }) => ({ span, group: id })),
+    ...sectionsOf(steps).map(section => ({ span: section.header, section })),
+  ]
+  return drawn.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** What the statement at an index draws: its arrows, else its section or group, else its nodes. */
+function targetOf(drawn: readonly Drawn[], first: number): Target | undefined {
+  const start = drawn[first]?.span.start ?? 0
+  let end = start
+  let after = first
+  for (; after < drawn.length && (drawn[after]?.span.start ?? 0) <= Math.max(start, end - 1); after++) {
+    if (drawn[after]?.span.start === start) end = Math.max(end, drawn[after]?.span.end ?? end)
+  }
+  const here = drawn.slice(first, after)
+  const indexes = here.flatMap(({ arrow }) => (arrow === undefined ? [] : [arrow]))
+  if (indexes.length > 0) return { kind: 'arrows', indexes, specificity: 0.5 }
+  const section = here.find(item => item.section)?.section
+  if (section) return { kind: 'section', section }
+  const group = here.find(item => item.group !== undefined)?.group
+  if (group !== undefined) return { kind: 'group', id: group }
+  const ids = [...new Set(here.flatMap(({ node }) => (node === undefined ? [] : [node])))]
+  return ids.length > 0 ? { kind: 'nodes', ids } : undefined
+}

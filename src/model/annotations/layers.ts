@@ -1,0 +1,95 @@
+// Figures from several sources laid over each other: the strongest wins, and disagreement among peers is reported.
+
+import type { AnnotationProblem, Figures, Origin } from '../system'
+import type { Claim, Reading } from './figures'
+import { formatDuration } from './values'
+
+/** One source's figures for one node, arrow or group. */
+export interface Layer<A> extends Pick<Reading<A>, 'figures' | 'claims'> {
+  readonly strength: number
+}
+
+/** How strong a source is. Metadata that names fewer things is more specific and adds up to 0.9. */
+export const strengths: Readonly<Record<Origin, number>> = {
+  metadata: 10,
+  label: 9,
+  note: 8,
+  group: 7,
+  diagram: 6,
+  document: 5,
+  workspace: 4,
+  shared: 3,
+  inferred: 2,
+  catalogue: 1,
+  assumed: 0,
+}
+
+export interface Merged<A> {
+  readonly figures: Figures<A>
+  readonly problems: readonly AnnotationProblem[]
+}
+
+/** Merges layers given in order of the text. Among equals the later wins. */
+export function merge<A>(layers: readonly Layer<A>[], empty: Figures<A>): Merged<A> {
+  const ordered = [...layers].sort((a, b) => a.strength - b.strength)
+  const winners = new Map<string, { claim: Claim; strength: number }>()
+  const problems: AnnotationProblem[] = []
+  let figures = empty
+  for (const { figures: stronger, claims, strength } of ordered) {
+    figures = { ...figures, ...stronger }
+    for (const claim of claims) {
+      const quantity = quantityOf(claim)
+      const beaten = winners.get(quantity.name)
+      winners.set(quantity.name, { claim, strength })
+      if (!beaten || String(quantityOf(beaten.claim).value) === String(quantity.value)) continue
+      if (areComparable(beaten.strength, strength)) problems.push(conflict(beaten.claim, claim))
+    }
+  }
+  return { figures, problems }
+}
+
+/** Both spoken by the author about this very thing: two of one specificity, or what is written in the picture against metadata. */
+function areComparable(weaker: number, stronger: number): boolean {
+  if (weaker === stronger) return weaker >= strengths.note
+  return weaker >= strengths.note && weaker < strengths.metadata
+}
+
+/** `retries: 2` and `attempts: 3` say the same. */
+function quantityOf({ key, value }: Claim): { name: string; value: unknown } {
+  if (key === 'retries' && typeof value === 'number') return { name: 'attempts', value: value + 1 }
+  return { name: key, value }
+}
+
+function conflict(loser: Claim, winner: Claim): AnnotationProblem {
+  const says = ({ key, value, source }: Claim) => `${key} ${shown(key, value)} is ${source}`
+  return {
+    kind: 'conflicting-figures',
+    span: loser.span,
+    message: `Two figures disagree: ${says(loser)}, but ${says(winner)}. The latter counts.`,
+    fixes: loser.removal
+      ? [{ title: `Remove ${loser.key} ${shown(loser.key, loser.value)}`, edits: [loser.removal] }]
+      : [],
+  }
+}
+
+function shown(key: string, value: unknown): string {
+  return typeof value === 'number' && durations.has(key) ? formatDuration(value) : String(value)
+}
+
+const durations = new Set([
+  'timeout',
+  'deadline',
+  'connectTimeout',
+  'idleTimeout',
+  'p50',
+  'p95',
+  'p99',
+  'latency',
+  'rtt',
+  'ttl',
+  'interval',
+  'heartbeat',
+  'baseDelay',
+  'maxDelay',
+  'lag',
+])

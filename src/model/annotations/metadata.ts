@@ -1,0 +1,89 @@
+// Metadata blocks laid on what they name.
+
+import type { Attribute, Diagram, Metadata } from '../../syntax/tree'
+import type { Edit } from '../../text/edit'
+import { encloses, type Span, span } from '../../text/span'
+import type { AnnotationProblem } from '../system'
+import {
+  type ArrowAttributes,
+  arrowVocabulary,
+  type GroupAttributes,
+  groupVocabulary,
+  type NodeAttributes,
+  nodeVocabulary,
+  type SectionAttributes,
+  sectionVocabulary,
+} from '../vocabulary'
+import type { Directory } from './directory'
+import { type Provenance, readFigures } from './figures'
+import { type Heap, lay } from './heap'
+import { strengths } from './layers'
+import { resolveTarget, type Target } from './targets'
+
+/** Reads every block into the heap and returns what is wrong with them. */
+export function layMetadata(directory: Directory, heap: Heap): AnnotationProblem[] {
+  return directory.diagram.metadata.flatMap(metadata => {
+    if (metadata.attributes.length === 0) return []
+    const resolution = resolveTarget(metadata, directory)
+    if ('problem' in resolution) return [resolution.problem]
+    return layOn(resolution.target, { metadata, provenance: provenanceOf(metadata, directory.diagram) }, heap)
+  })
+}
+
+interface Block {
+  readonly metadata: Metadata
+  readonly provenance: Provenance
+}
+
+function layOn(target: Target, { metadata, provenance }: Block, heap: Heap): readonly AnnotationProblem[] {
+  const { attributes } = metadata
+  const strength = strengths.metadata
+  if (target.kind === 'arrows') {
+    const { problems, ...read } = readFigures<ArrowAttributes>(arrowVocabulary, attributes, provenance)
+    const layer = { ...read, strength: strength + target.specificity }
+    for (const index of target.indexes) lay(heap.arrows, index, layer)
+    return problems
+  }
+  if (target.kind === 'group') {
+    const { problems, ...read } = readFigures<GroupAttributes>(groupVocabulary, attributes, provenance)
+    lay(heap.groups, target.id, { ...read, strength })
+    return problems
+  }
+  if (target.kind === 'section') {
+    const { problems, ...read } = readFigures<SectionAttributes>(sectionVocabulary, attributes, provenance)
+    lay(heap.sections, target.section, { ...read, strength })
+    return problems
+  }
+  const { problems, ...read } = readFigures<NodeAttributes>(nodeVocabulary, attributes, provenance)
+  for (const id of target.kind === 'node' ? [target.id] : target.ids)
+    lay(heap.nodes, id, { ...read, strength })
+  return problems
+}
+
+function provenanceOf(metadata: Metadata, diagram: Diagram): Provenance {
+  return {
+    origin: 'metadata',
+    source: 'stated in metadata',
+    located: true,
+    removalOf: attribute => removal(attribute, metadata, diagram),
+  }
+}
+
+/** The edit that takes an attribute out of its block; the whole comment goes where nothing else is in it. */
+function removal(
+  attribute: Attribute,
+  { attributes, comment, span: whole }: Metadata,
+  diagram: Diagram,
+): Edit | undefined {
+  const index = attributes.indexOf(attribute)
+  const next = attributes[index + 1]
+  if (next) return gone(span(attribute.keySpan.start, next.keySpan.start))
+  const previous = attributes[index - 1]
+  if (previous) return gone(span(endOf(previous), endOf(attribute)))
+  const line = comment ? diagram.comments.find(({ span: line }) => encloses(line, whole)) : undefined
+  return line && gone(line.span)
+}
+
+const gone = (at: Span): Edit => ({ span: at, text: '' })
+
+const endOf = ({ keySpan, valueSpan }: Attribute): number => Math.max(keySpan.end, valueSpan.end)

@@ -1,0 +1,236 @@
+// What a diagram, a document or a workspace says for all: preset, assumptions, objectives, defaults, entries.
+
+import * as z from 'zod/mini'
+import type { Attribute, Diagram, Scalar } from '../../syntax/tree'
+import type { AnnotationProblem, Figures, Origin } from '../system'
+import {
+  type ArrowAttributes,
+  arrowVocabulary,
+  type NodeAttributes,
+  nodeVocabulary,
+  type Objective,
+  type Settings,
+} from '../vocabulary'
+import { duration, type Form, names, oneOf, share, text } from '../vocabulary/forms'
+import { key } from '../vocabulary/key'
+import { type Provenance, readFigures } from './figures'
+import { nearest } from './nearest'
+import { type Entry, moved, readFlow, readTopLevel, type Value } from './yaml'
+
+export interface SettingsReading {
+  readonly settings: Partial<Settings>
+  readonly problems: readonly AnnotationProblem[]
+}
+
+export const noSettings: Settings = {
+  assume: 'catalogue',
+  objectives: {},
+  defaults: { arrow: {}, node: {} },
+  entries: [],
+}
+
+/** What can be promised of a flow. */
+export const objectiveVocabulary = {
+  from: key(text, 'The node where the flow starts.', ['web']),
+  to: key(text, 'The node that the flow is for.', ['orders']),
+  availability: key(share, 'The share of requests that must succeed.', ['99.9%']),
+  p50: key(duration, 'The median of what the flow may take.'),
+  p95: key(duration, 'The 95th percentile of what the flow may take.'),
+  p99: key(duration, 'The 99th percentile of what the flow may take.'),
+  p999: key(duration, 'The 99.9th percentile of what the flow may take.'),
+  rto: key(duration, 'The longest outage that is accepted.', ['5m']),
+} as const
+
+/**
+ * What is stated in a diagram itself: its frontmatter and lines `%% arrowsmith: { … }`; the later wins.
+ * `idOf` finds the node or group that a name means; names that mean none are reported.
+ */
+export function readSettings({ frontmatter, comments }: Diagram, idOf: IdOf): SettingsReading {
+  const values: Value[] = []
+  const above = frontmatter && readTopLevel(frontmatter.text, 'arrowsmith')
+  if (above) values.push(moved(above, frontmatter.span.start))
+  for (const { text: comment, span: at } of comments) {
+    const prefix = /^arrowsmith\s*:/.exec(comment)?.[0]
+    if (prefix !== undefined) values.push(moved(readFlow(comment, prefix.length), at.end - comment.length))
+  }
+  const readings = values.map(value => settingsFrom(value, 'diagram', idOf))
+  return {
+    settings: layeredSettings(readings.map(({ settings }) => settings)),
+    problems: readings.flatMap(({ problems }) => problems),
+  }
+}
+
+/** What a document's own frontmatter states; the spans of problems are offsets in that text. */
+export function readDocumentSettings(frontmatter: string): SettingsReading {
+  const value = readTopLevel(frontmatter, 'arrowsmith')
+  return value ? settingsFrom(value, 'document') : { settings: {}, problems: [] }
+}
+
+/** Lays settings over each other, the last on top; objectives and defaults are joined key by key. */
+export function layeredSettings(layers: readonly Partial<Settings>[]): Settings {
+  let settings = noSettings
+  for (const above of layers) settings = laidOver(settings, above)
+  return settings
+}
+
+function laidOver(below: Settings, above: Partial<Settings>): Settings {
+  return {
+    ...below,
+    ...above,
+    objectives: { ...below.objectives, ...above.objectives },
+    defaults: {
+      arrow: { ...below.defaults.arrow, ...above.defaults?.arrow },
+      node: { ...below.defaults.node, ...above.defaults?.node },
+    },
+  }
+}
+
+export type IdOf = (name: string) => string | undefined
+
+type SettingsOrigin = Extract<Origin, 'diagram' | 'document' | 'workspace'>
+
+/** Reads settings from a value of YAML or JSON; what are no settings is reported. */
+export function settingsFrom(
+  value: Value,
+  origin: SettingsOrigin,
+  idOf: IdOf = name => name,
+): SettingsReading {
+  const problems: AnnotationProblem[] = []
+  const reader: Reader = { origin, idOf, report: problem => problems.push(problem) }
+  const settings: { -readonly [K in keyof Settings]?: Settings[K] } = {}
+  for (const entry of entriesOf(value, reader)) {
+    if (entry.key === 'preset') settings.preset = read(entry, presetForm, reader)
+    else if (entry.key === 'assume') settings.assume = read(entry, assumeForm, reader) ?? noSettings.assume
+    else if (entry.key === 'entries') settings.entries = entryNodes(entry, reader)
+    else if (entry.key === 'objectives') settings.objectives = objectivesIn(entry, reader)
+    else if (entry.key === 'defaults') settings.defaults = defaultsIn(entry, reader)
+    else reader.report(unknownSetting(entry, ['preset', 'assume', 'objectives', 'defaults', 'entries']))
+  }
+  return { settings, problems }
+}
+
+interface Reader {
+  readonly origin: SettingsOrigin
+  readonly idOf: IdOf
+  report(problem: AnnotationProblem): void
+}
+
+const presetForm = oneOf(['sketch', 'recommended', 'strict'])
+const assumeForm = oneOf(['catalogue', 'nothing'], { catalog: 'catalogue', none: 'nothing' })
+
+function read<T>(entry: Entry, form: Form<z.ZodMiniType<T>>, { report }: Reader): T | undefined {
+  const attribute = attributeOf(entry)
+  const reading = z.safeParse(form.schema, attribute.value)
+  if (reading.success) return reading.data
+  const message = `“${entry.key}” cannot be read: ${reading.error.issues[0]?.message ?? 'unexpected value'}.`
+  report({ kind: 'invalid-value', span: attribute.valueSpan, message, fixes: [] })
+  return undefined
+}
+
+function entryNodes(entry: Entry, reader: Reader): string[] {
+  const { value } = entry
+  const items = value.kind === 'list' ? value.items : [value]
+  return items.flatMap(item => {
+    const [name] = read({ ...entry, value: item }, names, reader) ?? []
+    const id = name === undefined ? undefined : knownId(name, { ...entry, value: item }, reader)
+    return id === undefined ? [] : [id]
+  })
+}
+
+function objectivesIn(entry: Entry, reader: Reader): Record<string, Objective> {
+  const objectives: Record<string, Objective> = {}
+  for (const { key: name, keySpan, value } of entriesOf(entry.value, reader)) {
+    const entries = entriesOf(value, reader)
+    const { figures, problems } = readFigures<Aims>(
+      objectiveVocabulary,
+      entries.map(attributeOf),
+      provenance(reader),
+    )
+    problems.forEach(reader.report)
+    const endOf = (end: 'from' | 'to') => {
+      const written = entries.find(({ key }) => key === end)
+      const figure = figures[end]
+      return written && figure && knownId(figure.value, written, reader)
+    }
+    const [from, to] = [endOf('from'), endOf('to')]
+    objectives[name] = {
+      ...aimsOf(figures),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      ...(reader.origin === 'diagram' ? { span: keySpan } : {}),
+    }
+  }
+  return objectives
+}
+
+type Aims = Omit<Objective, 'span'>
+
+function aimsOf({ availability, p50, p95, p99, p999, rto }: Figures<Aims>): Objective {
+  return {
+    ...(availability && { availability: availability.value }),
+    ...(p50 && { p50: p50.value }),
+    ...(p95 && { p95: p95.value }),
+    ...(p99 && { p99: p99.value }),
+    ...(p999 && { p999: p999.value }),
+    ...(rto && { rto: rto.value }),
+  }
+}
+
+function defaultsIn(entry: Entry, reader: Reader): Settings['defaults'] {
+  let { arrow, node } = noSettings.defaults
+  for (const part of entriesOf(entry.value, reader)) {
+    const attributes = entriesOf(part.value, reader).map(attributeOf)
+    if (part.key === 'arrow') {
+      const reading = readFigures<ArrowAttributes>(arrowVocabulary, attributes, provenance(reader))
+      reading.problems.forEach(reader.report)
+      arrow = reading.figures
+    } else if (part.key === 'node') {
+      const reading = readFigures<NodeAttributes>(nodeVocabulary, attributes, provenance(reader))
+      reading.problems.forEach(reader.report)
+      node = reading.figures
+    } else reader.report(unknownSetting(part, ['arrow', 'node']))
+  }
+  return { arrow, node }
+}
+
+function provenance({ origin }: Reader): Provenance {
+  return { origin, source: `a default of the ${origin}`, located: origin === 'diagram' }
+}
+
+function knownId(name: string, { value }: Entry, { idOf, report }: Reader): string | undefined {
+  const id = idOf(name)
+  if (id === undefined) {
+    const message = `Nothing here is called “${name}”: no node or group.`
+    report({ kind: 'unknown-target', span: value.span, message, fixes: [] })
+  }
+  return id
+}
+
+/** The entries of a mapping; anything else where one belongs is reported. */
+function entriesOf(value: Value, { report }: Reader): readonly Entry[] {
+  if (value.kind === 'mapping') return value.entries
+  if (value.kind === 'list' || value.value !== null) {
+    const message = 'Expected keys with values here, as in { key: value }.'
+    report({ kind: 'invalid-value', span: value.span, message, fixes: [] })
+  }
+  return []
+}
+
+function attributeOf({ key, keySpan, value }: Entry): Attribute {
+  const scalars = value.kind === 'list' ? value.items.map(scalarOf) : scalarOf(value)
+  return { key, keySpan, value: scalars, valueSpan: value.span }
+}
+
+function scalarOf(value: Value): Scalar {
+  return value.kind === 'scalar' ? value.value : null
+}
+
+function unknownSetting({ key, keySpan }: Entry, known: readonly string[]): AnnotationProblem {
+  const meant = nearest(key, known)
+  return {
+    kind: 'unknown-attribute',
+    span: keySpan,
+    message: `Nothing reads the setting “${key}”. ${meant ? `Did you mean “${meant}”?` : `There are ${known.join(', ')}.`}`,
+    fixes: meant ? [{ title: `Rename to “${meant}”`, edits: [{ span: keySpan, text: meant }] }] : [],
+  }
+}
