@@ -126,5 +126,7 @@ function targetOf(drawn: readonly Drawn[], first: number): Target | undefined {
   const group = here.find(item => item.group !== undefined)?.group
   if (group !== undefined) return { kind: 'group', id: group }
   const ids = [...new Set(here.flatMap(({ node }) => (node === undefined ? [] : [node])))]
-  return ids.length > 0 ? { kind: 'nodes', ids } : undefined
+  const [id] = ids
+  if (id === undefined) return undefined
+  return ids.length === 1 ? { kind: 'node', id } : { kind: 'nodes', ids }
 }

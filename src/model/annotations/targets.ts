@@ -7,6 +7,7 @@ import type { Directory } from './directory'
 import { nearest } from './nearest'
 
 export type Target =
+  | { readonly kind: 'node'; readonly id: string }
   | { readonly kind: 'nodes'; readonly ids: readonly string[] }
   | { readonly kind: 'group'; readonly id: string }
   /** `specificity` from 0 to 0.9: all calls between two ends, those of one statement, exactly one. */
@@ -30,7 +31,7 @@ function namedTarget({ target, comment, span }: Metadata, directory: Directory):
   if (arrow !== undefined && (comment ? !nodes.has(id) : drawnBefore)) {
     return { target: { kind: 'arrows', indexes: [arrow], specificity: 0.9 } }
   }
-  if (nodes.has(id)) return { target: { kind: 'nodes', ids: [id] } }
+  if (nodes.has(id)) return { target: { kind: 'node', id } }
   return groups.has(id) ? { target: { kind: 'group', id } } : undefined
 }
 
