@@ -15,8 +15,8 @@ describe('diff', () => {
     const cwd = folderOf({ 'old.mmd': flawless, 'new.mmd': design })
     const forth = await arrowsmith(['diff', 'old.mmd', 'new.mmd'], { cwd })
     const back = await arrowsmith(['diff', 'new.mmd', 'old.mmd', '--format', 'markdown'], { cwd })
-    expect(forth.stdout).toMatch(/^new\.mmd\n[^]*new \w+ at line 3: unlabeled-arrow: /)
-    expect(back.stdout).toMatch(/^### old\.mmd\n[^]*- gone \w+ at line 3: unlabeled-arrow: /)
+    expect(forth.stdout).toMatch(/^new\.mmd\n[\s\S]*new \w+ at line 3: unlabeled-arrow: /)
+    expect(back.stdout).toMatch(/^### old\.mmd\n[\s\S]*- gone \w+ at line 3: unlabeled-arrow: /)
   })
 
   it('compares Git revisions with the files of the same path', async () => {

@@ -14,7 +14,7 @@ describe('examples', () => {
   it.each(readdirSync(folder))('%s is accepted by Mermaid', async name => {
     const text = readFileSync(join(folder, name), 'utf8')
     const blocks = name.endsWith('.md')
-      ? Array.from(text.matchAll(/^```mermaid\n([^]*?)^```$/gm), ([, block]) => block ?? '')
+      ? Array.from(text.matchAll(/^```mermaid\n([\s\S]*?)^```$/gm), ([, block]) => block ?? '')
       : [text]
     expect(blocks.length).toBeGreaterThan(0)
     for (const block of blocks) expect(await refusal(block)).toBeUndefined()

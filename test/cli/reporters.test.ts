@@ -50,7 +50,7 @@ describe('frames', () => {
   it('never pass control characters of the text on', async () => {
     const text = await report(design.replace('orders -->', 'orders["\u001b[31mred\u202e"] -->'))
     expect(text).toContain('[31mred')
-    expect(text).not.toMatch(/[\u001b\u202e]/)
+    expect(['\u001b', '\u202e'].filter(mark => text.includes(mark))).toEqual([])
   })
 
   it('are colored when asked, and plain otherwise', async () => {

@@ -1,0 +1,227 @@
+// The language server as an editor meets it: a process, messages over standard input and output.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterEach, describe, expect, it } from 'vitest'
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node'
+import { z } from 'zod'
+import { build, design, folderOf } from '../cli/program'
+
+const built = build('cli', 'lsp')
+const running: ChildProcess[] = []
+
+afterEach(() => {
+  for (const process of running.splice(0)) process.kill()
+})
+
+const uri = 'file:///nowhere/design.mmd'
+const position = z.object({ line: z.int(), character: z.int() })
+const range = z.object({ start: position, end: position })
+const diagnostic = z.object({
+  range,
+  severity: z.int(),
+  code: z.string(),
+  codeDescription: z.object({ href: z.url() }),
+  source: z.literal('arrowsmith'),
+  message: z.string(),
+})
+const textEdit = z.object({ range, newText: z.string() })
+const workspaceEdit = z.object({ changes: z.record(z.string(), z.array(textEdit)) })
+
+interface Session {
+  readonly process: ChildProcess
+  readonly connection: MessageConnection
+  /** Sends a request about the open document. */
+  ask(method: string, parameters?: object): Promise<unknown>
+}
+
+/** A server that has been initialized; `pull`: the editor asks for diagnostics instead of being sent them. */
+async function start(pull = true): Promise<Session> {
+  const process = spawn(globalThis.process.execPath, [join(built, 'cli.mjs'), 'lsp'], { stdio: 'pipe' })
+  running.push(process)
+  const connection = createMessageConnection(
+    new StreamMessageReader(process.stdout),
+    new StreamMessageWriter(process.stdin),
+  )
+  connection.listen()
+  const capabilities = { textDocument: pull ? { diagnostic: {} } : {} }
+  const initialized = await connection.sendRequest('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities,
+  })
+  expect(initialized).toMatchObject({ serverInfo: { name: 'arrowsmith' } })
+  await connection.sendNotification('initialized', {})
+  return {
+    process,
+    connection,
+    ask: (method, parameters = {}) =>
+      connection.sendRequest(method, { textDocument: { uri }, ...parameters }),
+  }
+}
+
+async function opened(text: string, name = uri): Promise<Session> {
+  const session = await start()
+  await open(session, text, name)
+  return session
+}
+
+function open({ connection }: Session, text: string, name = uri): Promise<void> {
+  return connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: name, languageId: 'mermaid', version: 1, text },
+  })
+}
+
+async function pulled(session: Session, name = uri) {
+  const report = await session.ask('textDocument/diagnostic', { textDocument: { uri: name } })
+  return z.object({ kind: z.literal('full'), items: z.array(diagnostic) }).parse(report).items
+}
+
+const unlabeled = { start: { line: 2, character: 9 }, end: { line: 2, character: 12 } }
+
+describe('diagnostics', () => {
+  it('are there for the asking, in the text as it stands', async () => {
+    const session = await opened(design)
+    expect((await pulled(session)).find(({ code }) => code === 'unlabeled-arrow')?.range).toEqual(unlabeled)
+    await session.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range: { start: unlabeled.end, end: unlabeled.end }, text: '|SQL, 500ms timeout|' }],
+    })
+    expect(await pulled(session)).toEqual([])
+  })
+
+  it('are sent to editors that cannot ask, and withdrawn when the document closes', async () => {
+    const session = await start(false)
+    const published: { uri: string; diagnostics: z.infer<typeof diagnostic>[] }[] = []
+    const next = () =>
+      new Promise<void>(resolve => {
+        session.connection.onNotification('textDocument/publishDiagnostics', parameters => {
+          published.push(z.object({ uri: z.string(), diagnostics: z.array(diagnostic) }).parse(parameters))
+          resolve()
+        })
+      })
+    const first = next()
+    await open(session, design)
+    await first
+    expect(published[0]?.diagnostics.map(({ code }) => code)).toContain('unlabeled-arrow')
+    const last = next()
+    await session.connection.sendNotification('textDocument/didClose', { textDocument: { uri } })
+    await last
+    expect(published.at(-1)).toEqual({ uri, diagnostics: [] })
+  })
+
+  it('follow the nearest configuration file', async () => {
+    const folder = folderOf({ 'arrowsmith.config.json': '{ "rules": { "unlabeled-arrow": "off" } }' })
+    const name = pathToFileURL(join(folder, 'deep/design.mmd')).href
+    const codes = (await pulled(await opened(design, name), name)).map(({ code }) => code)
+    expect(codes).not.toContain('unlabeled-arrow')
+  })
+})
+
+describe('features', () => {
+  const onLabel = { position: { line: 1, character: 20 } }
+  const onOrders = { position: { line: 2, character: 4 } }
+
+  it('hover explains a protocol', async () => {
+    const session = await opened(design)
+    const hover = z.object({ contents: z.object({ kind: z.literal('markdown'), value: z.string() }), range })
+    expect(hover.parse(await session.ask('textDocument/hover', onLabel)).contents.value).toContain('HTTPS')
+  })
+
+  it('completion offers protocols in a label', async () => {
+    const session = await opened('flowchart LR\n  a[Web app] -->|g| b[Order service]\n')
+    const items = z.array(z.object({ label: z.string(), textEdit }))
+    const offered = items.parse(
+      await session.ask('textDocument/completion', { position: { line: 1, character: 18 } }),
+    )
+    expect(offered.map(({ label }) => label)).toContain('gRPC')
+  })
+
+  it('code actions fix a finding', async () => {
+    const session = await opened(design)
+    const actions = z.array(z.object({ title: z.string(), kind: z.string(), edit: workspaceEdit }))
+    const parameters = { range: unlabeled, context: { diagnostics: [] } }
+    const [action] = actions.parse(await session.ask('textDocument/codeAction', parameters))
+    expect(action?.kind).toBe('quickfix')
+    expect(Object.keys(action?.edit.changes ?? {})).toEqual([uri])
+    expect(action?.edit.changes[uri]?.length).toBeGreaterThan(0)
+  })
+
+  it('all safe fixes are one action for who asks', async () => {
+    const session = await opened(`${design}  db@{ shape: cyl, replcas: 2 }\n`)
+    const context = { diagnostics: [], only: ['source.fixAll'] }
+    const actions = z.array(z.object({ kind: z.string(), edit: workspaceEdit }))
+    const [action] = actions.parse(
+      await session.ask('textDocument/codeAction', { range: unlabeled, context }),
+    )
+    expect(action?.kind).toBe('source.fixAll.arrowsmith')
+    expect(action?.edit.changes[uri]?.map(({ newText }) => newText)).toEqual(['replicas'])
+  })
+
+  it('definition, references and rename agree about a component', async () => {
+    const session = await opened(design)
+    const place = z.object({ uri: z.literal(uri), range })
+    const definition = place.parse(await session.ask('textDocument/definition', onOrders))
+    expect(definition.range.start.line).toBe(1)
+    const context = { includeDeclaration: true }
+    const references = z
+      .array(place)
+      .parse(await session.ask('textDocument/references', { ...onOrders, context }))
+    expect(references.map(({ range: { start } }) => start.line)).toEqual([1, 2])
+    expect(await session.ask('textDocument/prepareRename', onOrders)).toEqual(references[1]?.range)
+    const renamed = workspaceEdit.parse(
+      await session.ask('textDocument/rename', { ...onOrders, newName: 'checkout' }),
+    )
+    expect(renamed.changes[uri]?.map(({ newText }) => newText)).toEqual(['checkout', 'checkout'])
+    await expect(session.ask('textDocument/rename', { ...onOrders, newName: 'a b' })).rejects.toThrow()
+  })
+
+  it('symbols outline the diagram', async () => {
+    const session = await opened(design)
+    const symbols = z.array(z.object({ name: z.string(), children: z.array(z.object({ name: z.string() })) }))
+    const [diagram] = symbols.parse(await session.ask('textDocument/documentSymbol'))
+    expect(diagram?.children.map(({ name }) => name)).toEqual(['Web app', 'Order service', 'Postgres'])
+  })
+
+  it('inlay hints stand beside arrows of the visible range', async () => {
+    const session = await opened(design)
+    const hints = z.array(z.object({ position, label: z.string() }))
+    const within = (last: number) => ({
+      range: { start: { line: 0, character: 0 }, end: { line: last, character: 0 } },
+    })
+    expect(hints.parse(await session.ask('textDocument/inlayHint', within(4))).length).toBeGreaterThan(0)
+    expect(hints.parse(await session.ask('textDocument/inlayHint', within(0)))).toEqual([])
+  })
+
+  it('documents that are not open get empty answers', async () => {
+    const session = await start()
+    expect(await session.ask('textDocument/hover', onLabel)).toBeNull()
+    expect(await pulled(session)).toEqual([])
+  })
+})
+
+describe('the process', () => {
+  const ended = (process: ChildProcess) =>
+    new Promise<number | null>(resolve => process.once('exit', resolve))
+
+  it('ends when its input closes', async () => {
+    const { process } = await start()
+    const exit = ended(process)
+    process.stdin?.end()
+    expect(await exit).not.toBeNull()
+  })
+
+  it('ends with 0 after shutdown and exit', async () => {
+    const { process, connection } = await start()
+    const exit = ended(process)
+    await connection.sendRequest('shutdown')
+    await connection.sendNotification('exit')
+    expect(await exit).toBe(0)
+  })
+})
