@@ -17,7 +17,9 @@ const shared = {
   loader: { '.md': 'text' },
   logLevel: 'warning',
 }
-const node = { ...shared, platform: 'node', external: ['vscode'] }
+/** ES modules first: a bundler can't follow the requires of UMD packages such as jsonc-parser. */
+const mainFields = ['module', 'main']
+const node = { ...shared, platform: 'node', external: ['vscode'], mainFields }
 const web = { ...shared, platform: 'browser', external: ['vscode'] }
 /** CommonJS packages inside an ES module ask for Node's own modules through this. */
 const requireForBundled = "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);"
