@@ -5,7 +5,7 @@ import { parseDiagram } from '../syntax'
 import { type DiagramBlock, findDiagrams } from '../text/diagrams'
 import { linesOf } from '../text/lines'
 import { contains } from '../text/span'
-import { documentSettingsIn, outerFigures } from './document'
+import { documentSettingsIn, type Surroundings, surroundingsOf } from './document'
 import { judge } from './judge'
 import type { AnalyzedDiagram, Context, Snapshot } from './snapshot'
 import { suppressionsAround, suppressionsIn } from './suppressions'
@@ -14,32 +14,32 @@ import { suppressionsAround, suppressionsIn } from './suppressions'
 export function analyze(source: string, context: Context, previous?: Snapshot): Snapshot {
   const blocks = findDiagrams(source, context.language)
   const documentSettings = documentSettingsIn(source, context.language)
-  const known = reusable(previous, context, documentSettings)
-  const outer = outerFigures(documentSettings, context.configuration)
+  const surroundings = surroundingsOf(documentSettings, context.configuration)
+  const known = reusable(previous, surroundings, documentSettings)
   const isInDiagram = (offset: number) => blocks.some(({ span }) => contains(span, offset))
   return {
     source,
     lines: linesOf(source),
-    context,
+    context: { ...context, configuration: surroundings.configuration },
     documentSettings,
     diagrams: blocks.map(block => {
       const same = known.get(block.text)
-      return same ? { ...same, block } : analyzeDiagram(block, context, outer)
+      return same ? { ...same, block } : analyzeDiagram(block, surroundings)
     }),
     suppressions: context.language === 'mermaid' ? [] : suppressionsAround(source, isInDiagram),
   }
 }
 
-function analyzeDiagram(block: DiagramBlock, { configuration }: Context, outer: ReturnType<typeof outerFigures>): AnalyzedDiagram {
+function analyzeDiagram(block: DiagramBlock, { configuration, outer }: Surroundings): AnalyzedDiagram {
   const diagram = parseDiagram(block.text)
   const system = readSystem(diagram, outer)
   return { block, system, verdicts: judge(system, configuration, 'quick'), suppressions: suppressionsIn(diagram) }
 }
 
-function reusable(previous: Snapshot | undefined, context: Context, documentSettings: string): ReadonlyMap<string, AnalyzedDiagram> {
+function reusable(previous: Snapshot | undefined, { configuration }: Surroundings, documentSettings: string): ReadonlyMap<string, AnalyzedDiagram> {
   const same =
     previous !== undefined &&
     previous.documentSettings === documentSettings &&
-    JSON.stringify(previous.context.configuration) === JSON.stringify(context.configuration)
+    JSON.stringify(previous.context.configuration) === JSON.stringify(configuration)
   return new Map(same ? previous.diagrams.map(diagram => [diagram.block.text, diagram]) : [])
 }

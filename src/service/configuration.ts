@@ -4,14 +4,19 @@ import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCod
 import { rules } from '../rules'
 import { type OptionValue, type Preset, presets, type Rule, type Severity } from '../rules/rule'
 import type { Span } from '../text/span'
-import { closest } from './spelling'
+import { nearest } from '../model/annotations/nearest'
 
 export interface Configuration {
   readonly preset: Preset
   readonly rules: Readonly<Record<string, RuleSetting>>
   /** Figures by normalized label or technology, for all diagrams of the workspace. */
-  readonly components?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>
+  readonly components?: Readonly<Record<string, StatedFigures>>
+  /** Figures for all arrows and nodes that state none. */
+  readonly defaults?: Readonly<Record<string, StatedFigures>>
 }
+
+/** Figures as they are written: `{ "p99": "300ms" }`. */
+export type StatedFigures = Readonly<Record<string, OptionValue>>
 
 export interface RuleSetting {
   readonly severity?: Severity | 'off'
@@ -46,12 +51,14 @@ export function readConfiguration(text: string, path: string): ReadConfiguration
   const entries = tree?.type === 'object' ? entriesOf(tree) : []
   for (const { key, name } of entries) if (!keys.includes(name)) report(key, unknownName('setting', name, keys))
   const value = (name: string) => entries.find(entry => entry.name === name)?.value
-  const components = readComponents(value('components'), report)
+  const components = readStated(value('components'), report)
+  const defaults = readStated(value('defaults'), report)
   return {
     configuration: {
       preset: readChoice(value('preset'), presets, report) ?? defaultConfiguration.preset,
       rules: readRules(value('rules'), report),
       ...(components && { components }),
+      ...(defaults && { defaults }),
     },
     root: readChoice(value('root'), [true, false], report) ?? false,
     problems,
@@ -119,9 +126,9 @@ function readOptions(node: Node, rule: Rule, report: Report): Record<string, Opt
   )
 }
 
-function readComponents(node: Node | undefined, report: Report): Configuration['components'] {
+function readStated(node: Node | undefined, report: Report): Configuration['components'] {
   if (!node) return undefined
-  if (node.type !== 'object') report(node, '"components" has to hold an object: { "Payments API": { "p99": "300ms" } }.')
+  if (node.type !== 'object') report(node, 'Figures are stated by name: { "Payments API": { "p99": "300ms" } }.')
   return Object.fromEntries(
     entriesOf(node).map(({ name, value }) => [
       name,
@@ -147,13 +154,13 @@ function readChoice<V extends string | boolean>(node: Node | undefined, choices:
   const found = choices.find(choice => choice === value)
   if (found !== undefined) return found
   const texts = choices.map(choice => JSON.stringify(choice))
-  const meant = typeof value === 'string' ? closest(value, choices.map(String)) : undefined
+  const meant = typeof value === 'string' ? nearest(value, choices.map(String)) : undefined
   report(node, `${JSON.stringify(value)} is none of ${texts.join(', ')}.${meant ? ` Did you mean "${meant}"?` : ''}`)
   return undefined
 }
 
 function unknownName(what: string, name: string, known: readonly string[]): string {
-  const meant = closest(name, known)
+  const meant = nearest(name, known)
   return `There is no ${what} called "${name}".${meant ? ` Did you mean "${meant}"?` : ''}`
 }
 

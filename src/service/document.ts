@@ -1,16 +1,46 @@
 // What a document and its workspace state for all its diagrams.
 
-import type { OuterFigures } from '../model/annotations'
+import { fromJson, layeredSettings, normalizedLabel, type OuterFigures, readDocumentSettings, settingsFrom } from '../model/annotations'
+import { readFigures } from '../model/annotations/figures'
+import type { Figures } from '../model/system'
+import { type NodeAttributes, nodeVocabulary } from '../model/vocabulary'
+import type { Attribute } from '../syntax/tree'
 import type { Language } from '../text/diagrams'
 import type { Configuration } from './configuration'
 
 /** The frontmatter of a Markdown document where it speaks to us, '' elsewhere. */
 export function documentSettingsIn(source: string, language: Language): string {
   if (language !== 'markdown' && language !== 'mdx') return ''
-  const frontmatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(source)?.[1] ?? ''
+  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(source)
+  if (!opening) return ''
+  const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(source.slice(opening[0].length))
+  const frontmatter = closing ? source.slice(opening[0].length, opening[0].length + closing.index) : ''
   return /^arrowsmith[ \t]*:/m.test(frontmatter) ? frontmatter : ''
 }
 
-export function outerFigures(_documentSettings: string, _configuration: Configuration): OuterFigures {
-  return {}
+export interface Surroundings {
+  /** The document's own preset over the workspace's. */
+  readonly configuration: Configuration
+  readonly outer: OuterFigures
+}
+
+/** The document's settings laid over the workspace's. */
+export function surroundingsOf(documentSettings: string, configuration: Configuration): Surroundings {
+  const workspace = settingsFrom(fromJson({ defaults: configuration.defaults ?? {} }), 'workspace').settings
+  const { preset, ...document } = documentSettings === '' ? {} : readDocumentSettings(documentSettings).settings
+  return {
+    configuration: preset ? { ...configuration, preset } : configuration,
+    outer: { settings: layeredSettings([workspace, document]), components: componentsOf(configuration) },
+  }
+}
+
+function componentsOf({ components = {} }: Configuration): Map<string, Figures<NodeAttributes>> {
+  return new Map(Object.entries(components).map(([name, stated]) => [normalizedLabel(name), figuresOf(stated)]))
+}
+
+function figuresOf(stated: NonNullable<Configuration['components']>[string]): Figures<NodeAttributes> {
+  const nowhere = { start: 0, end: 0 }
+  const attributes = Object.entries(stated).map(([key, value]): Attribute => ({ key, keySpan: nowhere, value, valueSpan: nowhere }))
+  const provenance = { origin: 'workspace', source: 'stated in arrowsmith.config.json', located: false } as const
+  return readFigures<NodeAttributes>(nodeVocabulary, attributes, provenance).figures
 }

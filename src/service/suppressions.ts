@@ -1,10 +1,10 @@
 // Comments that silence rules: which findings they reach, and which of them reach none.
 
+import { nearest } from '../model/annotations/nearest'
 import type { Comment, Diagram } from '../syntax/tree'
 import type { Edit } from '../text/edit'
 import type { Span } from '../text/span'
 import type { UnusedSuppression } from '../rules/rule'
-import { closest } from './spelling'
 
 /** One rule that one comment silences. */
 export interface Suppression {
@@ -48,7 +48,7 @@ export function suppressionOf(finding: { rule: string; span: Span }, all: readon
 
 /** What `unused-suppression` is told about a suppression that reached nothing. */
 export function unusedOf({ rule, at, removal }: Suppression, ruleIds: readonly string[]): UnusedSuppression {
-  const meant = rule === undefined || ruleIds.includes(rule) ? undefined : closest(rule, ruleIds)
+  const meant = rule === undefined || ruleIds.includes(rule) ? undefined : nearest(rule, ruleIds)
   return { at, removal, ...(rule !== undefined && { rule }), ...(meant !== undefined && { meant }) }
 }
 

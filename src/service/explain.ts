@@ -1,0 +1,36 @@
+// What a term means: an entry of the knowledge, a rule, or a key of the annotations.
+
+import { explain, renderEntry } from '../knowledge'
+import { nearest } from '../model/annotations/nearest'
+import { type Key, type Place, vocabularyFor } from '../model/vocabulary'
+import { rules } from '../rules'
+import { ruleUrl } from './findings'
+
+export type TermExplanation = { readonly markdown: string } | { readonly suggestions: readonly string[] }
+
+/** Explains a protocol, technology, status code, port, CIDR, rule or annotation key; else names what was probably meant. */
+export function explainTerm(term: string): TermExplanation {
+  const rule = rules.find(({ id }) => id === term.trim().toLowerCase())
+  if (rule) return { markdown: `**${rule.id}** – ${rule.summary}\n\n${ruleUrl(rule.id)}` }
+  const { entry, computed, suggestions } = explain(term)
+  const pieces = [computed, entry && renderEntry(entry)].filter(piece => piece !== undefined)
+  if (pieces.length > 0) return { markdown: pieces.join('\n\n') }
+  const keys = keysNamed(term.trim())
+  if (keys.length > 0) return { markdown: keys.join('\n\n') }
+  const near = [nearest(term, rules.map(({ id }) => id)), nearest(term, places.flatMap(place => Object.keys(vocabularyFor(place))))]
+  return { suggestions: [...new Set([...suggestions, ...near.filter(name => name !== undefined)])] }
+}
+
+const places: readonly Place[] = ['node', 'arrow', 'group']
+
+function keysNamed(name: string): string[] {
+  return places.flatMap(place => {
+    const key = vocabularyFor(place)[name]
+    return key ? [keyText(name, place, key)] : []
+  })
+}
+
+function keyText(name: string, place: Place, { description, words, examples }: Key): string {
+  const example = examples[0] === undefined ? '' : `, e.g. \`${name}: ${examples[0]}\``
+  return `**${name}** (of a${place === 'arrow' ? 'n' : ''} ${place}) – ${description} Takes ${words}${example}.`
+}
