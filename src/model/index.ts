@@ -23,7 +23,7 @@ export function readSystem(diagram: Diagram, outer: OuterFigures): System {
   const connections = drawn.map(connection => ({ ...connection, network: judgeNetwork(connection, architecture) }))
   const calls = callsOf(connections)
   for (const call of calls) parts.attach(call)
-  const flows = flowsOf({ diagram, settings, components, connections, calls, trace })
+  const flows = flowsOf({ diagram, settings, components, connections, calls, trace, sections: annotations.sections })
   return { diagram, architecture, settings, components, boundaries, connections, calls, flows, problems }
 }
 

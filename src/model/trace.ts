@@ -1,7 +1,6 @@
 // A sequence diagram read as a trace: which message opens a call, which closes it, what happens inside.
 
-import type { Arrow, Diagram, FragmentKind, Step } from '../syntax/tree'
-import type { Span } from '../text/span'
+import type { Arrow, Diagram, FragmentKind, Section, Step } from '../syntax/tree'
 
 export interface Trace {
   /** What the first message's sender does, in order. */
@@ -29,7 +28,7 @@ export interface Exchange {
 export interface TraceFragment {
   readonly kind: 'fragment'
   readonly fragment: FragmentKind
-  readonly sections: readonly { readonly label: string; readonly header: Span; readonly steps: TraceStep[] }[]
+  readonly sections: readonly { readonly written: Section; readonly steps: TraceStep[] }[]
 }
 
 interface Frame {
@@ -135,7 +134,7 @@ class TraceReader {
     for (const open of this.#fragments.slice(depth)) {
       let picture = open.pictures.get(list)
       if (!picture) {
-        const sections = open.step.sections.map(({ label, header }) => ({ label, header, steps: [] }))
+        const sections = open.step.sections.map(written => ({ written, steps: [] }))
         picture = { kind: 'fragment', fragment: open.step.fragment, sections }
         open.pictures.set(list, picture)
         list.push(picture)

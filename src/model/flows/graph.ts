@@ -1,10 +1,10 @@
 // The calls that are part of a request's path, and what flows need to know of a diagram.
 
-import type { Diagram } from '../../syntax/tree'
+import type { Diagram, Section } from '../../syntax/tree'
 import { hasKind, isBroker } from '../ends'
-import type { Call, Component, Connection } from '../system'
+import type { Call, Component, Connection, Figures } from '../system'
 import type { Trace } from '../trace'
-import type { Settings } from '../vocabulary'
+import type { SectionAttributes, Settings } from '../vocabulary'
 
 export interface FlowSource {
   readonly diagram: Diagram
@@ -13,6 +13,8 @@ export interface FlowSource {
   readonly connections: readonly Connection[]
   readonly calls: readonly Call[]
   readonly trace: Trace
+  /** What is stated for blocks of a sequence diagram: shares of branches, rounds of loops. */
+  readonly sections: ReadonlyMap<Section, Figures<SectionAttributes>>
 }
 
 /** Which calls a flow may follow: all, or those towards an objective's target. */

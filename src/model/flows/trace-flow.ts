@@ -1,6 +1,6 @@
 // The flow of a sequence diagram: its real order, nesting, branches, loops and parallel parts.
 
-import type { Attribute, Metadata } from '../../syntax/tree'
+import type { Section } from '../../syntax/tree'
 import { isClient, isEdge } from '../ends'
 import type { Assumption, Call, Component, Connection, Flow, Plan, Visit } from '../system'
 import type { Exchange, TraceFragment, TraceStep } from '../trace'
@@ -68,10 +68,10 @@ function traceReader(source: FlowSource): TraceReader {
   }
 
   const fragment = (step: TraceFragment): readonly Plan[] => {
-    const branches = step.sections.map(section => ({ ...section, share: statedFor(source, section.header, 'share') }))
+    const branches = step.sections.map(({ written, steps }) => ({ written, steps, share: source.sections.get(written)?.share?.value }))
     if (step.fragment === 'par') return [{ kind: 'parallel', branches: branches.map(branch => steps(branch.steps)) }]
     if (step.fragment === 'rect') return branches.map(branch => steps(branch.steps))
-    if (step.fragment === 'loop') return branches.map(branch => repeated(steps(branch.steps), timesOf(branch)))
+    if (step.fragment === 'loop') return branches.map(branch => repeated(steps(branch.steps), timesOf(branch.written)))
     const first = step.fragment === 'alt' || step.fragment === 'critical' ? branches[0] : undefined
     const shared = branches.filter(branch => branch !== first && branch.share !== undefined)
     const others = shared.reduce((sum, { share }) => sum + (share ?? 0), 0)
@@ -81,10 +81,10 @@ function traceReader(source: FlowSource): TraceReader {
     return taken.length === 1 && taken[0]!.share >= 1 ? [taken[0]!.plan] : [{ kind: 'choice', branches: taken }]
   }
 
-  const timesOf = ({ header, label }: { header: { start: number; end: number }; label: string }): number => {
-    const stated = statedFor(source, header, 'calls') ?? Number(/\b(\d{1,4})\s*(?:times|x|×)/i.exec(label)?.[1] ?? Number.NaN)
+  const timesOf = (written: Section): number => {
+    const stated = source.sections.get(written)?.calls?.value ?? Number(/\b(\d{1,4})\s*(?:times|x|×)/i.exec(written.label)?.[1] ?? Number.NaN)
     if (stated >= 1) return stated
-    assumptions.push({ at: `loop ${label}`.trim(), key: 'calls', value: '1', source: 'no number of rounds is stated' })
+    assumptions.push({ at: `loop ${written.label}`.trim(), key: 'calls', value: '1', source: 'no number of rounds is stated' })
     return 1
   }
 
@@ -109,21 +109,4 @@ function repeated(plan: Plan, times: number): Plan {
   if (plan.kind === 'visit') return { ...plan, times: plan.times * times }
   if (plan.kind === 'sequence') return { ...plan, steps: plan.steps.map(step => repeated(step, times)) }
   return { kind: 'sequence', steps: Array.from({ length: Math.min(times, 100) }, () => plan) }
-}
-
-/** A number stated by `%% @{ key: … }` on the line above a fragment's branch. */
-function statedFor({ diagram }: FlowSource, header: { readonly start: number }, key: string): number | undefined {
-  const above = diagram.metadata.findLast(block => isAbove(block, header))
-  if (!above || diagram.statements.some(({ start }) => above.span.end <= start && start < header.start)) return undefined
-  return numberOf(above.attributes.find(attribute => attribute.key === key))
-}
-
-const isAbove = ({ target, comment, span }: Metadata, header: { readonly start: number }): boolean =>
-  comment && target === '' && span.end <= header.start
-
-function numberOf(attribute: Attribute | undefined): number | undefined {
-  const text = String(attribute?.value ?? '')
-  const number = Number.parseFloat(text)
-  if (!Number.isFinite(number)) return undefined
-  return text.trim().endsWith('%') ? number / 100 : number
 }
