@@ -66,7 +66,7 @@ function judgeFlowchart({ components, connections }: Picture): Verdict {
   const total = Math.max(1, judged.length)
   const arrows = Math.max(1, connections.length)
   const named = connections.filter(isNamedCall).length
-  const decisions = connections.filter(({ arrow }) => arrowMeaning(arrow.text)?.value === 'decision').length
+  const decisions = connections.filter(({ arrow, role }) => role.value === 'structure' && arrowMeaning(arrow.text)?.value === 'decision').length
   const structure = connections.filter(({ role }) => role.value === 'structure').length - decisions
   if (decisions >= 2 || (census.decision > 0 && decisions > 0)) return no(0.9, 'its arrows are decisions')
   if (census.decision / total > 0.15) return no(0.85, 'it has decisions')

@@ -1,7 +1,7 @@
 // What an arrow stands for: the first reading that applies decides.
 
 import type { ArrowMeaning, Inference } from '../knowledge'
-import { type End, hasKind, isBroker, isClient, isStore } from './ends'
+import { type End, hasKind, isBroker, isClient, isStore, kindOf } from './ends'
 import type { Role } from './system'
 
 /** An arrow with its ends in calling order: `source` is where the request would come from. */
@@ -69,8 +69,15 @@ const telemetry: Reading = ({ source, target }) =>
 const control: Reading = ({ target }) =>
   hasKind(target, 'registry', 'scheduler') ? likely('control', 'the control plane') : undefined
 
+/** "miss" between a CDN and its origin is an outcome, not a fork of a process. */
+const decision: Reading = ({ source, target, meaning }) => {
+  if (meaning?.value !== 'decision' || (kindOf(source) && kindOf(target))) return undefined
+  return { value: 'structure', confidence: meaning.confidence, why: meaning.why }
+}
+
 const readings: readonly Reading[] = [
-  meant('structure', 'containment', 'dependency', 'decision'),
+  meant('structure', 'containment', 'dependency'),
+  decision,
   reply,
   statedCall,
   usage,

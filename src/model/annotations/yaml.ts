@@ -2,6 +2,7 @@
 // Tolerant, linear, no anchors or block scalars: loading a full parser costs more than the whole start-up budget allows.
 
 import type { Scalar } from '../../syntax/tree'
+import { scalarOf } from '../../syntax/yaml'
 import { type Span, span } from '../../text/span'
 
 /** A value with its place; lists and mappings hold further values. */
@@ -261,7 +262,7 @@ function plainScalar(cursor: Cursor, place: Place): ScalarValue {
   const { text, at: start } = cursor
   while (cursor.at < text.length && !endsScalar(text, cursor.at, place)) cursor.at++
   const written = text.slice(start, cursor.at).trimEnd()
-  return { kind: 'scalar', value: resolved(written), span: span(start, start + written.length) }
+  return { kind: 'scalar', value: scalarOf(written), span: span(start, start + written.length) }
 }
 
 function endsScalar(text: string, at: number, place: Place): boolean {
@@ -271,13 +272,6 @@ function endsScalar(text: string, at: number, place: Place): boolean {
   if (place === 'block') return false
   if (/[,{}[\]]/.test(letter)) return true
   return place === 'key' && letter === ':' && /^(?:[\s,{}[\]"]|$)/.test(text[at + 1] ?? '')
-}
-
-function resolved(written: string): Scalar {
-  if (written === '' || written === '~' || written === 'null') return null
-  if (/^(?:true|True|TRUE)$/.test(written)) return true
-  if (/^(?:false|False|FALSE)$/.test(written)) return false
-  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(written) ? Number(written) : written
 }
 
 function skipBlanks(cursor: Cursor): void {

@@ -28,5 +28,5 @@ function isStatedEntry({ id, figures }: Component, { settings }: FlowSource): bo
 const isCalledByClient = ({ incoming }: Component): boolean => incoming.some(call => isOnPath(call) && isClient(call.caller))
 
 function isBackground(component: Component): boolean {
-  return hasKind(component, 'scheduler', 'monitoring') || component.incoming.some(({ connection }) => connection.role.value === 'delivery')
+  return hasKind(component, 'scheduler', 'monitoring') || component.incoming.some(({ connection: { role } }) => role.value === 'delivery' || role.value === 'feed')
 }
