@@ -17,7 +17,9 @@ export {
   type SetupRoundTrips,
 } from './protocol'
 export { type ProtocolMention, protocolOnPort, protocolsIn } from './protocolNames'
-export { type ComponentHint, layerIn, readsAsStep, type Recognition, recognizeKind } from './recognition'
+export { layerIn } from './layers'
+export { type ComponentHint, type Recognition, recognizeKind } from './recognition'
+export { readsAsStep } from './steps'
 export {
   distance,
   type Provider,

@@ -38,12 +38,16 @@ export interface Found<T> {
   readonly everyday: boolean
 }
 
-/** Builds the table that `namesIn` looks names up in. A later naming never displaces an earlier one. */
+/**
+ * Builds the table that `namesIn` looks names up in. A later naming never displaces an earlier one;
+ * names of one letter (what is left of `C++`) are none.
+ */
 export function lexiconOf<T>(namings: Iterable<Naming<T>>): Lexicon<T> {
   const entries = new Map<string, Meaning<T>[]>()
   let longest = 0
   const add = (name: string, meaning: Meaning<T>) => {
     const key = fold(name)
+    if (key.length < 2) return
     longest = Math.max(longest, key.length)
     const known = entries.get(key)
     if (known) known.push(meaning)
@@ -84,6 +88,11 @@ export function lookUp<T>(lexicon: Lexicon<T>, key: string): readonly Meaning<T>
     lexicon.entries.get(key.slice(0, -1)) ??
     (key.endsWith('es') ? lexicon.entries.get(key.slice(0, -2)) : undefined)
   )
+}
+
+/** The names in a text that separates them by commas. */
+export function listed(names: string): readonly string[] {
+  return names.split(',').map(name => name.trim())
 }
 
 /** Lexicons are built at first use: importing the knowledge must cost next to nothing. */
@@ -127,13 +136,20 @@ function longestAt<T>(
     key += word.text
     if (key.length > lexicon.longest) break
     const raw = text.slice(first.start, word.end)
-    const meaning = lookUp(lexicon, key)?.find(one => one.exact === undefined || one.exact === raw)
+    const meaning = lookUp(lexicon, key)?.find(
+      one => one.exact === undefined || (one.exact === raw && standsAlone(text, first.start, word.end)),
+    )
     if (meaning) {
       const everyday = meaning.exact !== undefined
       best = { value: meaning.value, start: first.start, end: word.end, from: at, to: to + 1, everyday }
     }
   }
   return best
+}
+
+/** An everyday word inside `RenderQueue` is no name. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  return sortOf(text, start - 1) === 0 && sortOf(text, end) === 0
 }
 
 const upper = 1

@@ -68,8 +68,8 @@ export const messaging: readonly Technology[] = [
     {
       id: 'debezium',
       name: 'Debezium',
-      aliases: ['cdc connector', 'debezium connector'],
-      alike: ['Striim'],
+      aliases: ['debezium connector'],
+      alike: ['CDC connector', 'Striim'],
       kind: 'worker',
     },
     {

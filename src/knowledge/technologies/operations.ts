@@ -73,9 +73,8 @@ export const operations: readonly Technology[] = [
         'google sso',
         'login with google',
         'google oauth 2.0',
-        'social login',
       ],
-      alike: ['Facebook Login', 'GitHub Oauth'],
+      alike: ['Social login', 'Facebook Login', 'GitHub Oauth'],
       managed: true,
     },
     {
@@ -114,8 +113,8 @@ export const operations: readonly Technology[] = [
     {
       id: 'active-directory',
       name: 'Active Directory',
-      aliases: ['ad ds', 'ldap server', 'domain controller', 'ldap directory', 'ldap'],
-      alike: ['OpenLDAP', 'FreeIPA', 'ADFS', 'Kerberos Kdc'],
+      aliases: ['ad ds', 'domain controller'],
+      alike: [['LDAP directory', 'ldap server', 'ldap'], 'OpenLDAP', 'FreeIPA', 'ADFS', 'Kerberos Kdc'],
       protocols: ['ldap', 'kerberos'],
       port: 389,
     },
@@ -229,8 +228,9 @@ export const operations: readonly Technology[] = [
     {
       id: 'acm',
       name: 'AWS Certificate Manager',
-      aliases: ['acm', 'aws acm', 'certificate authority', 'private ca'],
+      aliases: ['acm', 'aws acm'],
       alike: [
+        ['Certificate authority', 'private ca'],
         "Let's Encrypt",
         'Cert Manager',
         'Certbot',
@@ -373,8 +373,9 @@ export const operations: readonly Technology[] = [
     {
       id: 'k8s-cronjob',
       name: 'Kubernetes CronJob',
-      aliases: ['k8s cronjob', 'k8s cron job', 'crontab'],
+      aliases: ['k8s cronjob', 'k8s cron job'],
       alike: [
+        'crontab',
         'Systemd Timer',
         'Quartz Scheduler',
         'quartz.net',
@@ -398,8 +399,13 @@ export const operations: readonly Technology[] = [
     {
       id: 'keda',
       name: 'KEDA',
-      aliases: ['horizontal pod autoscaler', 'hpa'],
-      alike: ['Karpenter', 'Cluster Autoscaler', ['Kube Controller Manager', 'controller manager']],
+      aliases: [],
+      alike: [
+        ['Horizontal Pod Autoscaler', 'hpa'],
+        'Karpenter',
+        'Cluster Autoscaler',
+        ['Kube Controller Manager', 'controller manager'],
+      ],
       kind: 'scheduler',
     },
   ]),
@@ -695,8 +701,9 @@ export const operations: readonly Technology[] = [
     {
       id: 'superset',
       name: 'Apache Superset',
-      aliases: ['superset', 'bi tool', 'bi dashboard', 'bi tools'],
+      aliases: ['superset'],
       alike: [
+        ['BI tool', 'bi dashboard'],
         'Metabase',
         'Redash',
         ['Looker', 'looker studio'],
@@ -727,8 +734,9 @@ export const operations: readonly Technology[] = [
     {
       id: 'gitlab',
       name: 'GitLab',
-      aliases: ['git server', 'gitlab server', 'gitlab repo'],
+      aliases: ['gitlab server', 'gitlab repo'],
       alike: [
+        'Git server',
         'Bitbucket',
         'Azure Devops',
         'Azure Repos',
@@ -743,8 +751,9 @@ export const operations: readonly Technology[] = [
     {
       id: 'jenkins',
       name: 'Jenkins',
-      aliases: ['ci/cd', 'cicd', 'ci server', 'ci pipeline', 'ci/cd pipeline', 'jenkins agent'],
+      aliases: ['jenkins agent'],
       alike: [
+        ['CI/CD', 'ci server', 'ci pipeline', 'ci/cd pipeline', 'cicd'],
         ['GitHub Actions', 'github actions runner'],
         'GitLab CI',
         'GitLab Runner',

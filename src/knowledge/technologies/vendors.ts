@@ -46,7 +46,6 @@ export const vendors: readonly Technology[] = [
         'Xendit',
         'Mpesa',
       ],
-      everyday: ['Square'],
     },
     {
       id: 'card-network',
@@ -194,8 +193,9 @@ export const vendors: readonly Technology[] = [
     {
       id: 'fcm',
       name: 'Firebase Cloud Messaging',
-      aliases: ['fcm', 'web push', 'web push service', 'fcm apns', 'apns fcm'],
+      aliases: ['fcm', 'fcm apns', 'apns fcm'],
       alike: [
+        ['Web Push', 'web push service'],
         'OneSignal',
         ['Expo Push', 'expo push service'],
         'Gcm',

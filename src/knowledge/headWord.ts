@@ -1,0 +1,87 @@
+// Reads a kind from the naming word of a label, an id or a class: `Order service`, `ordersDb`, `消息队列`.
+
+import type { Inference, Kind } from './kind'
+import { type KindWord, kindWords, notSystems } from './kindWords'
+import { type Found, lazily, lexiconOf, listed, namesIn, wordsOf } from './lexicon'
+
+/** The kind that the last naming word of the first part tells: English names end in what the thing is. */
+export function headWord(text: string, place: string): Inference<Kind> | undefined {
+  const head = text.split(breaks, 1)[0] ?? ''
+  const inHead = namesIn(words(), head)
+  const scope = inHead.length > 0 ? head : text
+  const word = chosen(inHead.length > 0 ? inHead : namesIn(words(), text))
+  if (!word) return suffixKind(head, place)
+  if (isNoSystem(scope, word)) return undefined
+  const sure = (scope === head ? 1 : 0.75) * (isLast(scope, word) ? 1 : 0.6)
+  return {
+    value: word.value.kind,
+    confidence: word.value.confidence * sure,
+    why: `'${scope.slice(word.start, word.end)}' in ${place}`,
+  }
+}
+
+/** Whether a label names a part of a program, a document or an event: whatever else it says, it is no system. */
+export function namesNoSystem(text: string): boolean {
+  return namesIn(nonSystems(), text).length > 0 || isFileName(text)
+}
+
+const breaks = /\n|<br\s*\/?>|[([,;:|·•—–]|\s(?:for|of|with|from|to|in|on|by|von|für|para|pour)\s|\s[-+]\s/i
+
+/** The head is the last word, unless it is a vague one and a telling one stands before it. */
+function chosen(found: readonly Found<KindWord>[]): Found<KindWord> | undefined {
+  const last = found[found.length - 1]
+  if (!last || last.value.confidence > 0.6) return last
+  return found.findLast(one => one.value.confidence > 0.85 && one.value.kind !== 'person') ?? last
+}
+
+/** Nothing but numbers and words like `cluster` or `primary` follows: `User enters credentials` is no user. */
+function isLast(text: string, word: Found<KindWord>): boolean {
+  const rest = text.slice(word.end).split(breaks, 1)[0] ?? ''
+  return wordsOf(rest).every(
+    ({ text: after }) => after.length <= 2 || /^\d+$/.test(after) || neutral.has(after),
+  )
+}
+
+const neutral = new Set(
+  'cluster clusters pool pools node nodes instance instances primary replica replicas standby secondary tier layer group groups system server servers service services pod pods farm fleet app apps master slave leader follower read write internal external public private prod staging east west north south region zone active passive main shared global local edge central node component platform stack set one two three box host hosts container containers agent agents database db api'.split(
+    ' ',
+  ),
+)
+
+function isNoSystem(text: string, word: Found<KindWord>): boolean {
+  return namesIn(nonSystems(), text).some(one => one.end >= word.end) || isFileName(text)
+}
+
+function isFileName(text: string): boolean {
+  return /^[\w-]+\.(?:cs|tsx?|jsx?|py|go|rs|java|rb|php|md|json|ya?ml|html|css|sh|sql|cpp|h)\b/.test(text)
+}
+
+/** `ordersdb`, `usersvc`: ids run together. */
+function suffixKind(text: string, place: string): Inference<Kind> | undefined {
+  const last = wordsOf(text).at(-1)
+  if (!last || last.text.length < 4) return undefined
+  const raw = text.slice(last.start, last.end)
+  for (const [ending, kind] of endings) {
+    if (last.text.length > ending.length && last.text.endsWith(ending))
+      return { value: kind, confidence: 0.75, why: `'${raw}' in ${place}` }
+  }
+  return undefined
+}
+
+const endings: readonly (readonly [string, Kind])[] = [
+  ['db', 'database'],
+  ['svc', 'service'],
+  ['service', 'service'],
+  ['server', 'service'],
+  ['datenbank', 'database'],
+  ['dienst', 'service'],
+  ['queue', 'queue'],
+  ['cache', 'cache'],
+  ['worker', 'worker'],
+  ['api', 'service'],
+]
+
+const words = lazily(() =>
+  lexiconOf(kindWords.map(row => ({ value: row, names: listed(row.words), exact: row.exact ?? [] }))),
+)
+const nonSystems = lazily(() => lexiconOf([{ value: true, names: listed(notSystems) }]))
