@@ -6,7 +6,8 @@ import { detect } from './detect'
 import { readFlowchart } from './flowchart'
 import { sourceSpan } from './mapped'
 import { type Prepared, prepare } from './prepare'
-import type { Diagram } from './tree'
+import { readSequence } from './sequence'
+import type { Contents, Diagram, Family } from './tree'
 
 export type * from './tree'
 
@@ -21,10 +22,11 @@ export function parseDiagram(text: string): Diagram {
   return { text, family, ...contents, metadata, comments, ...(frontmatter && { frontmatter }) }
 }
 
-function contentsOf(prepared: Prepared): Omit<Diagram, 'text' | 'comments' | 'frontmatter'> {
+function contentsOf(prepared: Prepared): Contents & { readonly family: Family } {
   const { text } = prepared.body
   const { family, keyword, known } = detect(text)
   if (family === 'flowchart') return { family, ...readFlowchart(prepared) }
+  if (family === 'sequence') return { family, ...readSequence(prepared) }
   const header = sourceSpan(prepared.body, span(0, keyword.length))
   const problems = known
     ? []

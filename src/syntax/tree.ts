@@ -35,6 +35,9 @@ export interface Diagram {
   readonly problems: readonly Problem[]
 }
 
+/** What the reader of one family contributes to the tree. */
+export type Contents = Omit<Diagram, 'text' | 'family' | 'comments' | 'frontmatter'>
+
 export interface Node {
   readonly id: string
   /** The label as Mermaid's database has it. */
@@ -134,6 +137,8 @@ export type Step =
   | {
       readonly kind: 'fragment'
       readonly fragment: FragmentKind
+      /** `par_over`: the branches are drawn over each other. */
+      readonly overlapping?: boolean
       readonly sections: readonly Section[]
       readonly span: Span
     }

@@ -2,15 +2,13 @@
 
 import { replaced, sourceSpan } from '../mapped'
 import type { Prepared } from '../prepare'
-import type { Diagram } from '../tree'
+import type { Contents } from '../tree'
 import { replay } from './database'
 import { problemsOf } from './faults'
 import { parseFlowchart } from './parser'
 import type { Stretch } from './statements'
 
-export type Parsed = Omit<Diagram, 'text' | 'family' | 'comments' | 'frontmatter'>
-
-export function readFlowchart(prepared: Prepared): Parsed {
+export function readFlowchart(prepared: Prepared): Contents {
   const body = replaced(prepared.body, blanksAfterBraces(prepared.body.text))
   const parsed = parseFlowchart(body.text)
   const spanOf = (stretch: Stretch) => sourceSpan(body, stretch)

@@ -93,6 +93,8 @@ class Parser {
   private readonly scanner: Scanner
   private token: Token
   private lastEnd = 0
+  /** Where the last token that isn't a separator ended. */
+  private contentEnd = 0
   private actions: Action[] = []
   private readonly statements: Statement[] = []
   private readonly failures: Failure[] = []
@@ -138,9 +140,8 @@ class Parser {
     this.actions = []
     this.brokenText = -1
     const done = this.statement()
-    const end = Math.max(this.lastEnd, start)
     if (!done) this.recover()
-    this.statements.push({ start, end, actions: this.actions })
+    this.statements.push({ start, end: Math.max(this.contentEnd, start), actions: this.actions })
   }
 
   private statement(): boolean {
@@ -502,7 +503,9 @@ class Parser {
   }
 
   private advance(): void {
-    this.lastEnd = this.token.end
+    const { kind, end } = this.token
+    this.lastEnd = end
+    if (kind !== ';' && kind !== 'line end' && kind !== 'blank') this.contentEnd = end
     this.token = this.scanner.next()
   }
 

@@ -1,0 +1,369 @@
+// Replays what Mermaid's sequence database does with the events: participants, messages, boxes, steps.
+
+import type { Span } from '../../text/span'
+import { iconIn, readable } from '../labels'
+import { unmarked } from '../prepare'
+import type {
+  Arrow,
+  Attribute,
+  FragmentKind,
+  Group,
+  Head,
+  Mention,
+  Metadata,
+  Node,
+  Section,
+  Step,
+  Stroke,
+} from '../tree'
+import { readEntries } from '../yaml'
+import { isColor } from './colors'
+import type { Event, Stretch, Written } from './events'
+import { arrows } from './scanner'
+
+export interface Contents {
+  readonly title?: string
+  readonly nodes: readonly Node[]
+  readonly arrows: readonly Arrow[]
+  readonly groups: readonly Group[]
+  readonly steps: readonly Step[]
+  readonly metadata: readonly Metadata[]
+  readonly faults: readonly { readonly span: Span; readonly message: string }[]
+}
+
+/** `spanOf` leads from the prepared text to the author's. */
+export function replay(events: readonly Event[], spanOf: (stretch: Stretch) => Span): Contents {
+  const database = new Database(spanOf)
+  for (const event of events) database.apply(event)
+  return database.contents()
+}
+
+type EventOf<Name extends Event['kind']> = Extract<Event, { kind: Name }>
+
+interface ParticipantDraft {
+  readonly id: string
+  label: string
+  type: string
+  box?: BoxDraft
+  readonly mentions: Mention[]
+}
+
+interface BoxDraft {
+  readonly id: string
+  readonly event: EventOf<'box'>
+  end: number
+}
+
+interface FragmentDraft {
+  readonly fragment: FragmentKind
+  readonly overlapping: boolean
+  readonly start: number
+  readonly sections: { readonly label: string; readonly header: Span; readonly steps: Step[] }[]
+}
+
+class Database {
+  private title: string | undefined
+  private readonly participants = new Map<string, ParticipantDraft>()
+  private readonly arrows: Arrow[] = []
+  private readonly boxes: BoxDraft[] = []
+  private readonly steps: Step[] = []
+  private readonly open: FragmentDraft[] = []
+  private readonly active = new Map<string, number>()
+  private readonly metadata: Metadata[] = []
+  private readonly faults: { span: Span; message: string }[] = []
+  private box: BoxDraft | undefined
+  private created: Written | undefined
+  private destroyed: Written | undefined
+
+  constructor(private readonly spanOf: (stretch: Stretch) => Span) {}
+
+  contents(): Contents {
+    return {
+      ...(this.title !== undefined && { title: this.title }),
+      nodes: Array.from(this.participants.values(), draft => this.node(draft)),
+      arrows: this.arrows,
+      groups: this.boxes.map(draft => this.group(draft)),
+      steps: this.steps,
+      metadata: this.metadata,
+      faults: this.faults,
+    }
+  }
+
+  apply(event: Event): void {
+    switch (event.kind) {
+      case 'participant':
+        return this.declare(event)
+      case 'destroy':
+        this.destroyed = event.id
+        this.mention(event.id)
+        return this.addStep({ kind: 'destroy', node: nameOf(event.id), span: this.spanOf(event) })
+      case 'activate':
+        return this.activate(event.id, event)
+      case 'deactivate':
+        return this.deactivate(event.id, event)
+      case 'message':
+        return this.addMessage(event)
+      case 'note':
+        return this.addNote(event)
+      case 'extras':
+        this.meet(event.id)
+        return
+      case 'fragment':
+        return this.openFragment(event)
+      case 'section':
+        this.open[this.open.length - 1]?.sections.push(this.section(event))
+        return
+      case 'end of fragment':
+        return this.closeFragment(event.end)
+      case 'box':
+        this.box = { id: boxTitle(event.label), event, end: event.end }
+        this.boxes.push(this.box)
+        return
+      case 'end of box':
+        if (this.box) this.box.end = event.end
+        this.box = undefined
+        return
+      case 'title':
+        this.title = unmarked(event.text.replace(/^title:?\s/i, ''))
+        return
+      case 'other':
+        return
+    }
+  }
+
+  private declare(event: EventOf<'participant'>): void {
+    const { id } = event
+    const attributes = event.properties ? this.addProperties(event, event.properties) : []
+    const valueOf = (key: string) => attributes.find(attribute => attribute.key === key)?.value
+    if (event.created) this.create(event)
+    const written = event.alias && unmarked(event.alias.text)
+    const alias = valueOf('alias')
+    const label = alias && (written === undefined || written === nameOf(id)) ? String(alias) : written
+    const type = valueOf('type')
+    this.put(id, { label, type: typeof type === 'string' ? type : event.type, event })
+  }
+
+  private create({ id, start, end }: EventOf<'participant'>): void {
+    const name = nameOf(id)
+    if (this.participants.has(name)) {
+      this.fault(
+        id,
+        `\`${name}\` exists already; Mermaid creates only participants that nothing has named before`,
+      )
+    }
+    this.created = id
+    this.addStep({ kind: 'create', node: name, span: this.spanOf({ start, end }) })
+  }
+
+  /** Sets a participant's label and kind; a bare mention leaves what is known, except for the box. */
+  private put(
+    id: Written,
+    {
+      label,
+      type,
+      event,
+    }: {
+      readonly label: string | undefined
+      readonly type?: string
+      readonly event?: EventOf<'participant'>
+    },
+  ): void {
+    const name = nameOf(id)
+    const known = this.participants.get(name)
+    const draft = known ?? { id: name, label: name, type: type ?? 'participant', mentions: [] }
+    if (known?.box && this.box && known.box !== this.box) {
+      this.fault(id, `\`${name}\` stands in two boxes; a participant belongs to one box only`)
+    }
+    if (!known) this.participants.set(name, draft)
+    if (this.box && !draft.box) draft.box = this.box
+    this.mention(id, event)
+    if (known && label === undefined) return
+    draft.label = type === undefined ? name : (label ?? name)
+    draft.type = type ?? 'participant'
+  }
+
+  private meet(id: Written): void {
+    this.put(id, { label: undefined })
+  }
+
+  private mention(id: Written, event?: EventOf<'participant'>): void {
+    const draft = this.participants.get(nameOf(id))
+    if (!draft) return
+    const whole = event ? { start: id.start, end: event.end } : id
+    const label = event?.alias && this.spanOf(event.alias)
+    draft.mentions.push({ span: this.spanOf(whole), id: this.spanOf(id), ...(label && { label }) })
+  }
+
+  private addProperties({ id, end }: EventOf<'participant'>, body: Written): readonly Attribute[] {
+    const { attributes, fault } = readEntries(body.text, body.start, body.text.includes('\n'))
+    const decoded = attributes.map(attribute => ({
+      ...attribute,
+      value: typeof attribute.value === 'string' ? unmarked(attribute.value) : attribute.value,
+      keySpan: this.spanOf(attribute.keySpan),
+      valueSpan: this.spanOf(attribute.valueSpan),
+    }))
+    const span = this.spanOf({ start: id.start, end: Math.min(end, body.end + 1) })
+    const place = { targetSpan: this.spanOf(id), body: this.spanOf(body), span, comment: false }
+    this.metadata.push({ target: nameOf(id), attributes: decoded, ...place })
+    if (fault) this.fault({ start: fault.at, end: fault.at + 1 }, fault.message)
+    return decoded
+  }
+
+  private addMessage(event: EventOf<'message'>): void {
+    this.meet(event.from)
+    this.meet(event.to)
+    this.checkLives(event)
+    const label = unmarked(event.label.text)
+    const variant = arrows[event.operator.text.toLowerCase()] ?? 'SOLID'
+    this.addStep({ kind: 'message', arrow: this.arrows.length, span: this.spanOf(event) })
+    this.arrows.push({
+      from: nameOf(event.from),
+      to: nameOf(event.to),
+      label,
+      text: readable(label),
+      ...formOf(variant),
+      length: 1,
+      span: this.spanOf(event.operator),
+      operator: this.spanOf(event.operator),
+      ...(label !== '' && { labelSpan: this.spanOf(event.label) }),
+      fromSpan: this.spanOf(event.from),
+      toSpan: this.spanOf(event.to),
+      statement: this.spanOf(event),
+      variant,
+      ...(event.activates && { activates: true }),
+      ...(event.deactivates && { deactivates: true }),
+    })
+    if (event.activates) this.activate(event.to, event)
+    if (event.deactivates) this.deactivate(event.from, event)
+  }
+
+  /** A created participant must receive the next message; a destroyed one must take part in it. */
+  private checkLives({ from, to }: EventOf<'message'>): void {
+    const { created, destroyed } = this
+    if (created) {
+      if (nameOf(to) !== nameOf(created)) {
+        this.fault(created, `The next message after \`create\` must go to \`${nameOf(created)}\``)
+      }
+      this.created = undefined
+    } else if (destroyed) {
+      if (nameOf(to) !== nameOf(destroyed) && nameOf(from) !== nameOf(destroyed)) {
+        this.fault(
+          destroyed,
+          `The next message after \`destroy\` must come from or go to \`${nameOf(destroyed)}\``,
+        )
+      }
+      this.destroyed = undefined
+    }
+  }
+
+  private addNote({ over, label, start, end }: EventOf<'note'>): void {
+    for (const id of over) this.meet(id)
+    const span = this.spanOf({ start, end })
+    this.addStep({ kind: 'note', over: over.map(nameOf), text: unmarked(label.text), span })
+  }
+
+  private activate(id: Written, at: Stretch): void {
+    const name = nameOf(id)
+    this.active.set(name, (this.active.get(name) ?? 0) + 1)
+    this.addStep({ kind: 'activate', node: name, span: this.spanOf(at) })
+  }
+
+  private deactivate(id: Written, at: Stretch): void {
+    const name = nameOf(id)
+    const count = this.active.get(name) ?? 0
+    if (count < 1)
+      this.fault(id, `\`${name}\` is not active here; activate it first with \`+\` or \`activate ${name}\``)
+    this.active.set(name, Math.max(0, count - 1))
+    this.addStep({ kind: 'deactivate', node: name, span: this.spanOf(at) })
+  }
+
+  private openFragment(event: EventOf<'fragment'>): void {
+    const { fragment, overlapping, start } = event
+    this.open.push({ fragment, overlapping, start, sections: [this.section(event)] })
+  }
+
+  private section({ label, start, end }: EventOf<'fragment' | 'section'>): FragmentDraft['sections'][number] {
+    const header = this.spanOf({ start, end: Math.max(end, label.end) })
+    return { label: unmarked(label.text), header, steps: [] }
+  }
+
+  private closeFragment(end: number): void {
+    const draft = this.open.pop()
+    if (!draft) return
+    const { fragment, overlapping, start } = draft
+    const sections: readonly Section[] = draft.sections
+    const span = this.spanOf({ start, end: Math.max(start, end) })
+    this.addStep({ kind: 'fragment', fragment, ...(overlapping && { overlapping }), sections, span })
+  }
+
+  private addStep(step: Step): void {
+    const sections = this.open[this.open.length - 1]?.sections
+    const steps = sections?.[sections.length - 1]?.steps ?? this.steps
+    steps.push(step)
+  }
+
+  private fault(at: Stretch, message: string): void {
+    this.faults.push({ span: this.spanOf(at), message })
+  }
+
+  private node({ id, label, type, box, mentions }: ParticipantDraft): Node {
+    const icon = iconIn(label)
+    return {
+      id,
+      label,
+      text: readable(label),
+      shape: type,
+      ...(box && { parent: this.boxId(box) }),
+      classes: [],
+      ...(icon !== undefined && { icon }),
+      mentions,
+    }
+  }
+
+  private group(draft: BoxDraft): Group {
+    const { event, end } = draft
+    const title = boxTitle(event.label)
+    const labelSpan =
+      title === '' ? undefined : this.spanOf({ start: event.label.end - title.length, end: event.label.end })
+    return {
+      id: this.boxId(draft),
+      label: unmarked(title),
+      text: readable(unmarked(title)),
+      variant: 'box',
+      span: this.spanOf({ start: event.start, end: Math.max(event.end, event.label.end) }),
+      ...(labelSpan && { labelSpan }),
+      whole: this.spanOf({ start: event.start, end: Math.max(event.end, end) }),
+    }
+  }
+
+  /** Boxes have no ids in Mermaid: their title serves, with a number where it isn't unique. */
+  private boxId(box: BoxDraft): string {
+    const title = box.id === '' ? 'box' : unmarked(box.id)
+    const earlier = this.boxes.slice(0, this.boxes.indexOf(box)).filter(other => other.id === box.id).length
+    return earlier === 0 ? title : `${title} ${earlier + 1}`
+  }
+}
+
+function nameOf(id: Written): string {
+  return unmarked(id.text)
+}
+
+/** `box Aqua Title`: a color first, if the first word is one. */
+function boxTitle({ text }: Written): string {
+  const color = /^(?:rgba?|hsla?)\s*\(.*\)|^\w*/.exec(text)?.[0] ?? ''
+  const title = color !== '' && isColor(color.trim()) ? text.slice(color.length) : text
+  return title
+    .trim()
+    .replace(/^:?(?:no)?wrap:/, '')
+    .trim()
+}
+
+function formOf(variant: string): { readonly stroke: Stroke; readonly head: Head; readonly tail: Head } {
+  const stroke = variant.includes('DOTTED') ? 'dotted' : 'normal'
+  if (variant.endsWith('OPEN')) return { stroke, head: 'none', tail: 'none' }
+  if (variant.endsWith('CROSS')) return { stroke, head: 'cross', tail: 'none' }
+  if (variant.startsWith('BIDIRECTIONAL')) return { stroke, head: 'arrow', tail: 'arrow' }
+  return variant.includes('REVERSE')
+    ? { stroke, head: 'none', tail: 'arrow' }
+    : { stroke, head: 'arrow', tail: 'none' }
+}

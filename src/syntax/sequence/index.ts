@@ -1,0 +1,23 @@
+// A sequence diagram's text into its tree.
+
+import { sourceSpan } from '../mapped'
+import type { Prepared } from '../prepare'
+import type { Contents } from '../tree'
+import { replay } from './database'
+import type { Stretch } from './events'
+import { problemsOf } from './faults'
+import { parseSequence } from './parser'
+
+export function readSequence({ body }: Prepared): Contents {
+  const { header, events, failures } = parseSequence(body.text)
+  const spanOf = (stretch: Stretch) => sourceSpan(body, stretch)
+  const { faults, ...contents } = replay(events, spanOf)
+  const semantic = faults.map(({ span, message }) => ({ kind: 'syntax-error', span, message, fixes: [] }))
+  return {
+    ...contents,
+    keyword: body.text.slice(header.start, header.end),
+    header: spanOf(header),
+    statements: events.map(spanOf),
+    problems: [...problemsOf(failures, body.text, spanOf), ...semantic],
+  }
+}

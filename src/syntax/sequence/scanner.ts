@@ -1,0 +1,274 @@
+// Sequence diagram text into tokens: in every mode the first pattern that matches wins, as in Mermaid's own lexer.
+
+export type Kind =
+  | 'end of diagram'
+  | 'unreadable'
+  | 'line end'
+  | 'name'
+  | 'text'
+  | 'rest of line'
+  | 'arrow'
+  | 'number'
+  | 'properties start'
+  | 'properties'
+  | 'properties end'
+  | 'as'
+  | 'title'
+  | 'accessible text'
+  | Keyword
+  | '+'
+  | '-'
+  | '()'
+  | ','
+
+export type Keyword = LineKeyword | NameKeyword | PlainKeyword
+
+const lineKeywords = [
+  'box',
+  'loop',
+  'rect',
+  'opt',
+  'alt',
+  'else',
+  'par',
+  'par_over',
+  'and',
+  'critical',
+  'option',
+  'break',
+] as const
+const nameKeywords = ['participant', 'actor', 'destroy', 'activate', 'deactivate'] as const
+const plainKeywords = [
+  'create',
+  'end',
+  'left of',
+  'right of',
+  'links',
+  'link',
+  'properties',
+  'details',
+  'over',
+  'note',
+  'sequenceDiagram',
+  'autonumber',
+  'off',
+] as const
+type LineKeyword = (typeof lineKeywords)[number]
+type NameKeyword = (typeof nameKeywords)[number]
+type PlainKeyword = (typeof plainKeywords)[number]
+
+export interface Token {
+  readonly kind: Kind
+  readonly start: number
+  readonly end: number
+}
+
+type Mode = 'name' | 'alias' | 'rest of line' | 'properties'
+
+/** Every message arrow, longest first where one begins another, with Mermaid's name for it. */
+export const arrows: Readonly<Record<string, string>> = {
+  '->>': 'SOLID',
+  '<<->>': 'BIDIRECTIONAL_SOLID',
+  '-->>': 'DOTTED',
+  '<<-->>': 'BIDIRECTIONAL_DOTTED',
+  '->': 'SOLID_OPEN',
+  '-->': 'DOTTED_OPEN',
+  '-x': 'SOLID_CROSS',
+  '--x': 'DOTTED_CROSS',
+  '-)': 'SOLID_POINT',
+  '--)': 'DOTTED_POINT',
+  '--|\\': 'SOLID_TOP_DOTTED',
+  '--|/': 'SOLID_BOTTOM_DOTTED',
+  '--\\\\': 'STICK_TOP_DOTTED',
+  '--//': 'STICK_BOTTOM_DOTTED',
+  '/|--': 'SOLID_ARROW_TOP_REVERSE_DOTTED',
+  '\\|--': 'SOLID_ARROW_BOTTOM_REVERSE_DOTTED',
+  '//--': 'STICK_ARROW_TOP_REVERSE_DOTTED',
+  '\\\\--': 'STICK_ARROW_BOTTOM_REVERSE_DOTTED',
+  '-|\\': 'SOLID_TOP',
+  '-|/': 'SOLID_BOTTOM',
+  '-\\\\': 'STICK_TOP',
+  '-//': 'STICK_BOTTOM',
+  '/|-': 'SOLID_ARROW_TOP_REVERSE',
+  '\\|-': 'SOLID_ARROW_BOTTOM_REVERSE',
+  '//-': 'STICK_ARROW_TOP_REVERSE',
+  '\\\\-': 'STICK_ARROW_BOTTOM_REVERSE',
+}
+const arrowMarks = Object.keys(arrows)
+
+const keyword =
+  /(?:box|participant|actor|create|destroy|loop|rect|opt|alt|else|par|par_over|and|critical|option|break|end|left of|right of)\b|(?:links|link|properties|details)(?=[ \t]+[^/\\+()<>:\n,;\s-])|(?:over|note|activate|deactivate)\b|title:?\s[^#\n;]+|accTitle\s*:\s*|accDescr\s*[:{]\s*|(?:sequenceDiagram|autonumber|off)\b/iy
+const number = /(?:[0-9]+(?:\.[0-9]{1,2})?|\.[0-9]{1,2})(?=[ \n])/y
+const restOfLine = /[^#\n;]+/y
+const nameStart = /[^/\\+()<>:\n,;-]+/y
+const nameGoesOn = /(?!--|-[x)\\/]|-\|[\\/]|\/\|-|\\\|-|\/\/-|\\\\-|\(\))-*[^+<>:\n,;-]+/iy
+
+export class Scanner {
+  private modes: Mode[] = []
+  private at = 0
+  private ended = false
+
+  constructor(private readonly text: string) {}
+
+  /** Goes on from a place outside all modes. */
+  resume(at: number): void {
+    this.modes = []
+    this.at = at
+    this.ended = false
+  }
+
+  next(): Token {
+    for (;;) {
+      const start = this.at
+      const mode = this.modes[this.modes.length - 1]
+      if (start >= this.text.length && mode !== 'rest of line') return this.finish(mode)
+      const kind = this.read(mode)
+      if (kind !== undefined) return { kind, start, end: this.at }
+    }
+  }
+
+  /** Outside all modes the end of the text ends a line first. */
+  private finish(mode: Mode | undefined): Token {
+    const kind = mode === undefined && !this.ended ? 'line end' : 'end of diagram'
+    this.ended = true
+    return { kind, start: this.text.length, end: this.text.length }
+  }
+
+  private read(mode: Mode | undefined): Kind | undefined {
+    if (mode === 'properties') return this.properties()
+    if (mode === undefined) return this.plain()
+    const blanks = this.matchEnd(/[^\S\n]+/y)
+    if (blanks >= 0) return this.to(blanks, undefined)
+    if (this.text[this.at] === '#') return this.to(this.lineEnd(), undefined)
+    if (mode === 'rest of line')
+      return this.leave(Math.max(this.at, this.matchEnd(restOfLine)), 'rest of line')
+    return mode === 'alias' ? this.alias() : this.name()
+  }
+
+  private plain(): Kind | undefined {
+    const char = this.text[this.at]!
+    if (char === '\n') return this.to(this.matchEnd(/\n+/y), 'line end')
+    const blanks = this.matchEnd(/\s+/y)
+    if (blanks >= 0) return this.to(blanks, undefined)
+    if (this.atComment(char)) return this.to(this.lineEnd(), undefined)
+    const digits = this.matchEnd(number)
+    if (digits >= 0) return this.to(digits, 'number')
+    const word = this.matchEnd(keyword)
+    if (word >= 0) return this.keyword(word)
+    if (char === ',') return this.to(this.at + 1, ',')
+    if (char === ';') return this.to(this.at + 1, 'line end')
+    return this.actor() ?? this.mark(char)
+  }
+
+  private atComment(char: string): boolean {
+    if (char === '#') return true
+    if (char === '%') return this.text[this.at + 1] !== '{'
+    return char !== '}' && this.text.startsWith('%%', this.at + 1)
+  }
+
+  private keyword(end: number): Kind | undefined {
+    const found = this.text.slice(this.at, end).toLowerCase()
+    if (/^title:?\s/.test(found)) return this.to(end, 'title')
+    if (found.startsWith('acc')) return this.accessible(end, found.trimEnd().endsWith('{'))
+    const line = lineKeywords.find(word => word === found)
+    if (line) return this.enter(end, 'rest of line', line)
+    const name = nameKeywords.find(word => word === found)
+    if (name) return this.enter(end, 'name', name)
+    return this.to(end, plainKeywords.find(word => word.toLowerCase() === found) ?? 'unreadable')
+  }
+
+  private accessible(end: number, block: boolean): Kind | undefined {
+    this.at = end
+    if (!block) return this.to(this.lineEnd(), 'accessible text')
+    const close = this.text.indexOf('}', end)
+    if (close < 0) return this.enter(this.text.length, 'alias', 'accessible text')
+    return this.to(close + 1, close > end ? 'accessible text' : undefined)
+  }
+
+  /** A participant outside its declaration: anything but the marks of arrows, with dashes inside. */
+  private actor(): Kind | undefined {
+    let end = this.matchEnd(nameStart)
+    if (end < 0) return undefined
+    for (;;) {
+      nameGoesOn.lastIndex = end
+      if (!nameGoesOn.test(this.text)) return this.to(end, 'name')
+      end = nameGoesOn.lastIndex
+    }
+  }
+
+  private mark(char: string): Kind {
+    const arrow = arrowMarks.find(
+      arrow => this.text.slice(this.at, this.at + arrow.length).toLowerCase() === arrow,
+    )
+    if (arrow) return this.to(this.at + arrow.length, 'arrow')
+    if (char === ':') return this.to(Math.max(this.at + 1, this.matchEnd(/:[^#\n;]*/y)), 'text')
+    if (char === '+' || char === '-') return this.to(this.at + 1, char)
+    if (this.text.startsWith('()', this.at)) return this.to(this.at + 2, '()')
+    return this.to(this.at + 1, 'unreadable')
+  }
+
+  /** A participant in its declaration. */
+  private name(): Kind | undefined {
+    if (this.text.startsWith('@{', this.at)) return this.enter(this.at + 2, 'properties', 'properties start')
+    const word = this.matchEnd(/[^<>:\n,;@\s]+/y)
+    if (word >= 0 && matchesAt(/\s*@\{/y, this.text, word)) return this.to(word, 'name')
+    if (word >= 0 && matchesAt(/\s+as\s/iy, this.text, word)) return this.enter(word, 'alias', 'name')
+    const end = this.wholeName()
+    return end >= 0 ? this.leave(end, 'name') : this.leave(this.lineEnd(), 'unreadable')
+  }
+
+  /** Names with blanks reach to the end of the statement or a `#`. */
+  private wholeName(): number {
+    const end = this.matchEnd(/[^<>:\n,;@]+/y)
+    const next = this.text[end]
+    if (end < 0 || next === undefined || next === '\n' || next === ';') return end
+    const hash = this.text.lastIndexOf('#', end - 1)
+    return hash > this.at ? hash : -1
+  }
+
+  private alias(): Kind {
+    const end = this.matchEnd(/as\b/iy)
+    this.modes.length = Math.max(0, this.modes.length - 2)
+    return end >= 0 ? this.enter(end, 'rest of line', 'as') : 'line end'
+  }
+
+  private properties(): Kind {
+    const close = this.text.indexOf('}', this.at)
+    if (close !== this.at) return this.to(close < 0 ? this.text.length : close, 'properties')
+    this.at = close + 1
+    this.modes.pop()
+    if (matchesAt(/\s+as\s/iy, this.text, this.at)) this.modes.push('alias')
+    else this.modes.pop()
+    return 'properties end'
+  }
+
+  private lineEnd(): number {
+    const found = this.text.indexOf('\n', this.at)
+    return found < 0 ? this.text.length : found
+  }
+
+  private matchEnd(sticky: RegExp): number {
+    sticky.lastIndex = this.at
+    return sticky.test(this.text) ? sticky.lastIndex : -1
+  }
+
+  private to<Found extends Kind | undefined>(end: number, kind: Found): Found {
+    this.at = end
+    return kind
+  }
+
+  private enter<Found extends Kind | undefined>(end: number, mode: Mode, kind: Found): Found {
+    this.modes.push(mode)
+    return this.to(end, kind)
+  }
+
+  private leave<Found extends Kind | undefined>(end: number, kind: Found): Found {
+    this.modes.pop()
+    return this.to(end, kind)
+  }
+}
+
+function matchesAt(sticky: RegExp, text: string, at: number): boolean {
+  sticky.lastIndex = at
+  return sticky.test(text)
+}
