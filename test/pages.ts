@@ -1,6 +1,6 @@
 // Reads a rule's page: its sections, and the diagrams in them with the configuration that stands before each.
 
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { Rule } from '../src/rules/rule'
 
 export const sections = ['Flagged', 'Fixed', 'Clean', 'Options'] as const
@@ -30,7 +30,7 @@ export const pagePath = (rule: Rule): string => `src/rules/${rule.id}.md`
 
 export function readPage(rule: Rule): Page {
   const path = pagePath(rule)
-  const source = readFileSync(path, 'utf8')
+  const source = existsSync(path) ? readFileSync(path, 'utf8') : ''
   const headings = [...source.matchAll(/^## (.*)$/gm)]
   return {
     path,

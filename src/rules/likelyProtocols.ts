@@ -7,9 +7,12 @@ import { type End, isBroker, isClient, isComponent, isStore, kindOf } from '../m
 export function likelyProtocols(caller: End, callee: End): readonly ProtocolId[] {
   const spoken = isComponent(callee) ? (callee.technology?.protocols ?? []) : []
   const usual = usualProtocols(caller, callee)
-  const fitting = isClient(caller) ? spoken.filter(id => protocolById(id).http || usual.includes(id)) : spoken
+  const fitting = isClient(caller) ? spoken.filter(id => protocolById(id).http || usual.includes(id)) : spoken.filter(isUsualName)
   return [...new Set([...fitting, ...usual])].slice(0, 4)
 }
+
+/** Nobody labels an arrow "MySQL protocol": SQL says it. */
+const isUsualName = (id: ProtocolId): boolean => !protocolById(id).name.endsWith('protocol')
 
 function usualProtocols(caller: End, callee: End): readonly ProtocolId[] {
   const kind = kindOf(callee)

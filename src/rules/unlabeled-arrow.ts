@@ -2,7 +2,7 @@
 
 import { protocolById } from '../knowledge'
 import { orderedEnds } from '../model/calls'
-import { hasKind, isComponent, kindOf } from '../model/ends'
+import { hasKind, isBroker, isComponent, isStore, kindOf } from '../model/ends'
 import type { Connection, System } from '../model/system'
 import { labelProtocol } from './labelProtocol'
 import { likelyProtocols } from './likelyProtocols'
@@ -35,12 +35,16 @@ function isCall({ network, role }: Connection): boolean {
   return network.value && (role.value === 'call' || role.value === 'enqueue' || role.value === 'delivery')
 }
 
-/** Below this a protocol told by its ends is a guess. */
-const certain = 0.9
+function saysNothing(connection: Connection): boolean {
+  const { arrow, figures } = connection
+  return arrow.text === '' && !arrow.technology && !figures.protocol && !isToldByItsEnd(connection)
+}
 
-function saysNothing({ arrow, protocol, figures }: Connection): boolean {
-  const told = figures.protocol !== undefined || (protocol !== undefined && protocol.confidence >= certain)
-  return arrow.text === '' && !arrow.technology && !told
+/** A store, cache or broker speaks the protocol of its product; other components may speak several. */
+function isToldByItsEnd(connection: Connection): boolean {
+  const { target } = orderedEnds(connection)
+  const settled = isStore(target) || isBroker(target) || hasKind(target, 'cache')
+  return (connection.protocol?.confidence ?? 0) >= (settled ? 0.7 : 0.9)
 }
 
 /** A balancer repeats to its replicas what it was asked: one label on the arrow into it is enough. */

@@ -1,0 +1,23 @@
+// Everything that editors, terminals and the preview ask of a source text.
+
+export { analyze } from './analyze'
+export { type Completion, completionsAt } from './completions'
+export {
+  type Configuration,
+  type ConfigurationProblem,
+  defaultConfiguration,
+  type ReadConfiguration,
+  type RuleSetting,
+  readConfiguration,
+} from './configuration'
+export { explainTerm, type TermExplanation } from './explain'
+export { findings, ruleUrl } from './findings'
+export { fixAll, fixesAt, type OfferedFix } from './fixes'
+export { type Hover, hoverAt } from './hover'
+export { type InspectedArrow, type InspectedDiagram, type InspectedNode, inspect, type Range } from './inspect'
+export { definitionAt, referencesAt, renameEdits } from './navigation'
+export { diagramAt } from './place'
+export { type ListedRule, ruleList } from './ruleList'
+export type { AnalyzedDiagram, Context, Finding, Snapshot } from './snapshot'
+export { type DocumentSymbol, symbols } from './symbols'
+export { type Fix, type Preset, presets, type Severity } from '../rules/rule'
