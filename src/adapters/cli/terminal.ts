@@ -1,11 +1,11 @@
 // What a terminal can show: how wide a text is in it, where it breaks, and in which colors.
 
-import stringWidth from 'string-width'
-
 export interface Terminal {
   /** In columns. */
   readonly width: number
   readonly color: boolean
+  /** How many columns a text takes: East Asian characters and emoji take two. */
+  readonly widthOf: (text: string) => number
 }
 
 export type Style = 'bold' | 'dim' | 'underline' | 'red' | 'yellow' | 'blue' | 'green' | 'cyan'
@@ -29,17 +29,36 @@ export function painter(color: boolean): Paint {
     styles.reduce((inner, style) => `\u001b[${codes[style][0]}m${inner}\u001b[${codes[style][1]}m`, text)
 }
 
-/** The terminal behind standard output. `wanted` is what the options say about color, if anything. */
-export function terminalOf(stream: NodeJS.WriteStream, wanted?: boolean): Terminal {
-  const { NO_COLOR, FORCE_COLOR, TERM } = process.env
-  const usual = FORCE_COLOR ? FORCE_COLOR !== '0' : !NO_COLOR && TERM !== 'dumb' && stream.isTTY
-  return { width: Math.min(Math.max(stream.columns ?? 100, 40), 120), color: wanted ?? usual }
+export interface Showing {
+  /** What the options say about color, if anything. */
+  readonly color: boolean | undefined
+  /** Where everything that will be shown comes from. */
+  readonly texts: readonly string[]
 }
 
-/** In columns: East Asian characters and emoji take two. */
-export function widthOf(text: string): number {
-  return isPlain(text) ? text.length : stringWidth(text)
+/** The terminal behind a stream. */
+export async function terminalOf(stream: NodeJS.WriteStream, { color, texts }: Showing): Promise<Terminal> {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env
+  const usual = FORCE_COLOR ? FORCE_COLOR !== '0' : !NO_COLOR && TERM !== 'dumb' && stream.isTTY
+  return {
+    width: Math.min(Math.max(stream.columns ?? 100, 40), 120),
+    color: color ?? usual,
+    widthOf: await measureFor(texts),
+  }
 }
+
+/** How to measure these texts. Measuring any script is slow to load, and most texts need no such thing. */
+async function measureFor(texts: readonly string[]): Promise<Terminal['widthOf']> {
+  if (texts.every(isWestern)) return text => text.length
+  const { default: stringWidth } = await import('string-width')
+  return text => (isWestern(text) ? text.length : stringWidth(text))
+}
+
+/** Only characters that take one column each. */
+const isWestern = (text: string): boolean =>
+  /^[\t\r\n\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2190-\u2193\u2200-\u22ff\u2500-\u257f]*$/.test(
+    text,
+  )
 
 /** One line of the user's text, harmless to print: tabs as two blanks, control and direction marks as �. */
 export function printable(text: string): string {
@@ -47,7 +66,7 @@ export function printable(text: string): string {
 }
 
 /** Breaks prose at blanks into lines of at most `width` columns; a longer word has a line of its own. */
-export function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number, { widthOf }: Terminal): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(/\s+/)) {
@@ -59,12 +78,16 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line]
 }
 
+export interface Crop {
+  /** In columns. */
+  readonly width: number
+  readonly keep: 'start' | 'end'
+}
+
 /** The first or last columns of a line, `…` standing for what is left out. */
-export function crop(text: string, width: number, keep: 'start' | 'end'): string {
+export function crop(text: string, { width, keep }: Crop, { widthOf }: Terminal): string {
   if (widthOf(text) <= width) return text
-  const characters = isPlain(text)
-    ? [...text]
-    : [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
+  const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment)
   const kept: string[] = []
   let room = width - 1
   for (const character of keep === 'start' ? characters : characters.reverse()) {
@@ -74,5 +97,3 @@ export function crop(text: string, width: number, keep: 'start' | 'end'): string
   }
   return keep === 'start' ? `${kept.join('')}…` : `…${kept.reverse().join('')}`
 }
-
-const isPlain = (text: string): boolean => /^[\x20-\x7e]*$/.test(text)

@@ -7,6 +7,7 @@ import { defineCommand, exit } from '../command'
 import { failed } from '../failure'
 import { complain, say } from '../output'
 import { assumedLine, assumptionsOf, markdownTable, textTable } from '../reporters/flowTable'
+import { type Terminal, terminalOf } from '../terminal'
 
 type FlowsOption = AnalysisOption | 'format' | 'assumed' | 'write' | 'check'
 
@@ -39,7 +40,8 @@ file is kept true; with --check, the exit code is 1 if one no longer is.`,
       complain(found.failure)
       return exit.unusable
     }
-    const code = given.has('write') || given.has('check') ? await keep(found, given) : print(found, given)
+    const code =
+      given.has('write') || given.has('check') ? await keep(found, given) : await print(found, given)
     for (const sentence of found.failures) complain(sentence)
     return found.failures.length > 0 ? exit.unusable : code
   },
@@ -57,15 +59,18 @@ async function keep(found: Analysis, given: Arguments<FlowsOption>): Promise<num
   return drifted.length > 0 && !given.has('write') ? exit.findings : exit.ok
 }
 
-function print(found: Analysis, given: Arguments<FlowsOption>): number {
+async function print(found: Analysis, given: Arguments<FlowsOption>): Promise<number> {
   const files = found.files
     .map(({ source, snapshot }) => ({ path: source.path, flows: flowTables(snapshot) }))
     .filter(({ flows }) => flows.length > 0)
   const format = given.value('format')
   if (format === 'json') say(asJson(files))
   else if (files.length === 0) say('No request flows found.')
-  else
-    say(format === 'markdown' ? asMarkdown(files, given.has('assumed')) : asText(files, given.has('assumed')))
+  else if (format === 'markdown') say(asMarkdown(files, given.has('assumed')))
+  else {
+    const texts = found.files.map(({ source }) => source.text)
+    say(asText(files, given.has('assumed'), await terminalOf(process.stdout, { color: false, texts })))
+  }
   return exit.ok
 }
 
@@ -82,10 +87,10 @@ function asMarkdown(files: readonly FileFlows[], all: boolean): string {
     .join('\n\n')
 }
 
-function asText(files: readonly FileFlows[], all: boolean): string {
+function asText(files: readonly FileFlows[], all: boolean, terminal: Terminal): string {
   return files
     .map(({ path, flows }) =>
-      [path, textTable(flows), ...notes(flows, all, '    ').map(line => `  ${line}`)].join('\n'),
+      [path, textTable(flows, terminal), ...notes(flows, all, '    ').map(line => `  ${line}`)].join('\n'),
     )
     .join('\n\n')
 }

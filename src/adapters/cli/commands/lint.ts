@@ -84,7 +84,8 @@ async function write(reports: readonly FileReport[], given: Arguments<LintOption
     default: {
       const { reportText } = await import('../reporters/text')
       const { terminalOf } = await import('../terminal')
-      return reportText(reports, terminalOf(process.stdout, colorWanted(given)))
+      const texts = reports.map(({ source }) => source.text)
+      return reportText(reports, await terminalOf(process.stdout, { color: colorWanted(given), texts }))
     }
   }
 }

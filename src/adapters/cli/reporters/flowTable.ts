@@ -1,7 +1,7 @@
 // The table of flows, for terminals and for Markdown.
 
 import type { FlowRow } from '../../../service'
-import { widthOf } from '../terminal'
+import type { Terminal } from '../terminal'
 import { duration, percentage, stretch } from './figures'
 
 const heading = ['Flow', 'p50', 'p95', 'p99', 'Availability', 'Downtime a year', 'Worst case']
@@ -22,11 +22,13 @@ function cells({
 }
 
 /** Columns aligned with blanks; figures to the right. */
-export function textTable(flows: readonly FlowRow[]): string {
+export function textTable(flows: readonly FlowRow[], { widthOf }: Terminal): string {
   const rows = [heading, ...flows.map(cells)]
   const widths = heading.map((_, column) => Math.max(...rows.map(row => widthOf(row[column] ?? ''))))
   return rows
-    .map(row => `  ${row.map((cell, column) => pad(cell, widths[column] ?? 0, column)).join('  ')}`.trimEnd())
+    .map(row =>
+      `  ${row.map((cell, column) => align(cell, (widths[column] ?? 0) - widthOf(cell), column)).join('  ')}`.trimEnd(),
+    )
     .join('\n')
 }
 
@@ -53,7 +55,6 @@ export function assumptionsOf(flows: readonly FlowRow[]): readonly FlowRow['assu
 
 const isFigure = (column: number): boolean => column > 0 && column < 6
 
-function pad(text: string, width: number, column: number): string {
-  const blanks = ' '.repeat(Math.max(0, width - widthOf(text)))
-  return isFigure(column) ? blanks + text : text + blanks
+function align(text: string, missing: number, column: number): string {
+  return isFigure(column) ? ' '.repeat(missing) + text : text + ' '.repeat(missing)
 }

@@ -1,6 +1,6 @@
 // Code frames: a line of the source with marks under the culprit, aligned in any script.
 
-import { crop, painter, printable, type Style, type Terminal, widthOf } from '../terminal'
+import { crop, painter, printable, type Style, type Terminal } from '../terminal'
 
 export interface Excerpt {
   readonly line: number
@@ -20,7 +20,7 @@ export function frame(excerpts: readonly Excerpt[], terminal: Terminal): string[
   const gutter = Math.max(...excerpts.map(({ line }) => String(line).length))
   const edge = (number: number | '') => paint(`    ${String(number).padStart(gutter)} │ `, 'dim')
   return excerpts.flatMap((excerpt, index) => {
-    const { source, indent, marks } = cropAround(excerpt, terminal.width - gutter - 7)
+    const { source, indent, marks } = cropAround(excerpt, terminal.width - gutter - 7, terminal)
     const repeated = excerpts[index - 1]?.line === excerpt.line
     const words = excerpt.message === '' ? '' : ` ${excerpt.message}`
     const underline = `${' '.repeat(indent)}${paint(excerpt.mark.repeat(marks) + words, excerpt.style)}`
@@ -29,14 +29,23 @@ export function frame(excerpts: readonly Excerpt[], terminal: Terminal): string[
 }
 
 /** The part of the line that has room, always with the beginning of what is marked. */
-function cropAround({ text, start, end }: Excerpt, room: number) {
+function cropAround({ text, start, end }: Excerpt, room: number, terminal: Terminal) {
+  const { widthOf } = terminal
   // No terminal shows more than this around the mark; very long lines needn't be measured.
   const reach = room * 4
   const before = printable(text.slice(Math.max(0, start - reach), start))
   const after = printable(text.slice(end, end + reach))
-  const marked = crop(printable(text.slice(start, Math.min(end, start + reach))), room - 2, 'start')
+  const marked = crop(
+    printable(text.slice(start, Math.min(end, start + reach))),
+    { width: room - 2, keep: 'start' },
+    terminal,
+  )
   const free = room - widthOf(marked)
-  const left = crop(before, Math.max(free - widthOf(after), Math.floor(free / 2)), 'end')
-  const right = crop(after, free - widthOf(left), 'start')
+  const left = crop(
+    before,
+    { width: Math.max(free - widthOf(after), Math.floor(free / 2)), keep: 'end' },
+    terminal,
+  )
+  const right = crop(after, { width: free - widthOf(left), keep: 'start' }, terminal)
   return { source: left + marked + right, indent: widthOf(left), marks: Math.max(1, widthOf(marked)) }
 }

@@ -37,7 +37,7 @@ function block(report: FileReport, finding: Finding, terminal: Terminal): string
   const unseen = related.length - maximumRelated
   return [
     head,
-    ...wrap(message, terminal.width - 4).map(text => `    ${text}`),
+    ...wrap(message, terminal.width - 4, terminal).map(text => `    ${text}`),
     '',
     ...frame(excerpts, terminal),
     ...(unseen > 0 ? [paint(`      … and ${count(unseen, 'more place')}`, 'dim')] : []),
