@@ -45,12 +45,6 @@ export function kOfNLeadingTerm(unavailability: number, { need, of }: Replicas):
 }
 
 /**
- * The share of failures that take all copies at once when nothing is stated. Implied by published pairs of
- * SLAs: single zone 99.9 % to several zones 99.99 %, single instance 99.5 % to several zones 99.95 %.
- */
-export const DEFAULT_COMMON_CAUSE = 0.1
-
-/**
  * Replicas that share a part β of their failures: 1 − (1 − βu)(1 − U_kofn((1−β)u)).
  * Beta-factor model, IEC 61508-6 Annex D.
  */

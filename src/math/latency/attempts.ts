@@ -1,17 +1,12 @@
 // Timeouts and retries as distributions: each attempt is a fresh draw, cut at the timeout.
 
 import { convolve } from './convolution'
+import type { Jitter } from '../retries/backoff'
 import type { Grid } from './grid'
 import { uniform } from './leaves'
 import { constant, type Measure, settle, superpose, weigh } from './measure'
 import { certain, later, normalized, type Outcome } from './outcome'
 import { binPosition, massBeyond, partOfBin } from './reading'
-
-/**
- * none: the wait itself · full: U(0, wait) · equal: wait/2 + U(0, wait/2)
- * (Brooker, "Exponential Backoff And Jitter", 2015).
- */
-export type Jitter = 'none' | 'full' | 'equal'
 
 export interface Attempts {
   /** Milliseconds one attempt may take. */

@@ -2,7 +2,7 @@
 
 import { type Attempts, withAttempts } from './attempts'
 import { type Grid, gridOf } from './grid'
-import { lognormal as lognormalLeaf } from './leaves'
+import { exponential as exponentialLeaf, lognormal as lognormalLeaf } from './leaves'
 import { type Lognormal, mergeNarrow } from './lognormal'
 import { constant } from './measure'
 import {
@@ -21,6 +21,8 @@ import { meanOf, quantile, readerOf } from './reading'
 export type Latency =
   | { readonly op: 'constant'; readonly ms: number; readonly item?: string }
   | ({ readonly op: 'lognormal'; readonly item?: string } & Lognormal)
+  /** Waits for a free server: mostly short, now and then long. */
+  | { readonly op: 'exponential'; readonly mean: number; readonly item?: string }
   | { readonly op: 'sequence'; readonly of: readonly Latency[] }
   | { readonly op: 'parallel'; readonly of: readonly Latency[] }
   /** Shares add up to at most 1; the rest takes no time. */
@@ -116,6 +118,7 @@ function partsOf(latency: Latency): readonly Latency[] {
   switch (latency.op) {
     case 'constant':
     case 'lognormal':
+    case 'exponential':
       return []
     case 'sequence':
     case 'parallel':
@@ -137,6 +140,8 @@ function keyOf(latency: Latency): string {
       return `c${latency.ms}`
     case 'lognormal':
       return `l${latency.mu},${latency.sigma},${latency.shift}`
+    case 'exponential':
+      return `e${latency.mean}`
     case 'choice':
       return `o${latency.of.map(branch => branch.share).join()}`
     case 'call': {
@@ -158,6 +163,8 @@ function operate(grid: Grid, latency: Latency, parts: readonly Outcome[]): Outco
       return certain(constant(grid, latency.ms))
     case 'lognormal':
       return certain(lognormalLeaf(grid, latency))
+    case 'exponential':
+      return certain(exponentialLeaf(grid, latency.mean))
     case 'sequence':
       return sequence(grid, latency.of, parts)
     case 'parallel':

@@ -1,4 +1,4 @@
-// The times that nothing below explains: a lognormal, a uniform wait.
+// The times that nothing below explains: a lognormal, an exponential, a uniform wait.
 
 import { normalTail } from '../normal'
 import type { Grid } from './grid'
@@ -35,6 +35,20 @@ export function lognormal(grid: Grid, leaf: Lognormal): Measure {
   for (let k = 0; k < mass.length; k++) mass[k]! *= scale
   mass[mass.length - 1]! += beyondGrid(grid, leaf)
   return settle({ grid, atoms: [], offset: shift + floor, first: 0, mass, upper: Infinity })
+}
+
+/** A wait whose end is equally likely at any moment, mean in milliseconds; what is beyond e⁻⁴⁰ is left out. */
+export function exponential(grid: Grid, mean: number): Measure {
+  if (!(mean > 0)) return constant(grid, 0)
+  const mass = new Float64Array(grid.points.length)
+  let sum = 0
+  for (let k = 0; k < mass.length && grid.points[k]! < 40 * mean; k++) {
+    const x = grid.points[k]! / mean
+    mass[k] = x * Math.exp(-x) * grid.width
+    sum += mass[k]!
+  }
+  mass[0]! += 1 - sum
+  return settle({ grid, atoms: [], offset: 0, first: 0, mass, upper: Infinity })
 }
 
 /** A wait spread evenly between two times, in milliseconds. */

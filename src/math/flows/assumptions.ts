@@ -1,0 +1,36 @@
+// What a result rests on that nobody stated, collected without repetition.
+
+import type { Assumption, Call } from '../../model/system'
+
+export interface Assumptions {
+  readonly add: (assumption: Assumption) => void
+  readonly all: () => readonly Assumption[]
+}
+
+export function collectAssumptions(known: readonly Assumption[] = []): Assumptions {
+  const byPlace = new Map<string, Assumption>()
+  const add = (assumption: Assumption): void => {
+    const place = `${assumption.at}\n${assumption.key}`
+    if (!byPlace.has(place)) byPlace.set(place, assumption)
+  }
+  known.forEach(add)
+  return { add, all: () => [...byPlace.values()] }
+}
+
+/** For a reading that only needs the figures. */
+export const unrecorded: Assumptions = { add: () => undefined, all: () => [] }
+
+/** A call's name in assumptions and reports. */
+export const callName = ({ caller, callee }: Call): string => `${caller.id}->${callee.id}`
+
+/** Tells calls apart that join the same components. */
+export const callKey = (call: Call): string => `call:${call.connection.index}:${callName(call)}`
+
+export const componentKey = (component: { readonly id: string }): string => `component:${component.id}`
+
+export const milliseconds = (ms: number): string =>
+  ms >= 1000 ? `${rounded(ms / 1000)} s` : `${rounded(ms)} ms`
+
+export const percent = (share: number): string => `${Number((share * 100).toPrecision(7))}%`
+
+const rounded = (value: number): number => Number(value.toPrecision(3))

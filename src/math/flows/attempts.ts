@@ -1,0 +1,161 @@
+// How many attempts one request can cause at each component, hop by hop.
+
+import { partsOfPlan } from '../../model/flows/plan'
+import type { Call, Component, Flow, Plan, System, Visit } from '../../model/system'
+import { type CallPolicy, callsPerVisit, policiesAmong } from './call-policy'
+import { policiesIn } from './worst-case'
+
+export interface AttemptHop {
+  readonly call: Call
+  /** Tries of the call, the first included; Infinity when unlimited. */
+  readonly attempts: number
+  /** How often the call is made for one request of its caller, without retries. */
+  readonly times: number
+  /** 2 when hedged. */
+  readonly copies: number
+}
+
+export interface ComponentAttempts {
+  readonly component: Component
+  /** Attempts that reach it when everything fails: products along paths, summed over paths. */
+  readonly attempts: number
+  /** The hops of the worst single path, outermost first. */
+  readonly hops: readonly AttemptHop[]
+  /** The product over those hops. */
+  readonly product: number
+}
+
+/** Largest first; empty for a flow without calls. */
+export function attemptsOf(flow: Flow): readonly ComponentAttempts[] {
+  const counts = attemptCounter(policiesIn(flow))(flow.plan)
+  return [...counts.values()]
+    .map(({ component, attempts, product, path }) => ({ component, attempts, product, hops: hopsOf(path) }))
+    .sort((a, b) => b.attempts - a.attempts)
+}
+
+/** A linked path, so that plans share their tails. */
+interface PathLink {
+  readonly hop: AttemptHop
+  readonly next?: PathLink
+}
+
+interface Count {
+  readonly component: Component
+  readonly attempts: number
+  readonly product: number
+  readonly path?: PathLink
+}
+
+type Counts = ReadonlyMap<Component, Count>
+
+function attemptCounter(policyOf: (call: Call) => CallPolicy): (plan: Plan) => Counts {
+  const known = new Map<Plan, Counts>()
+  const count = (part: Plan): Counts => {
+    const done = known.get(part)
+    if (done) return done
+    const counts =
+      part.kind === 'visit' ? countVisit(part) : merged(partsOfPlan(part).map(count), part.kind === 'choice')
+    known.set(part, counts)
+    return counts
+  }
+  const countVisit = (visit: Visit): Counts => {
+    const { component, call, then, fallback } = visit
+    const below = new Map(visit.async ? [] : count(then))
+    below.set(component, { component, attempts: 1, product: 1 })
+    const reached = call ? multiplied(below, visit, policyOf(call)) : below
+    return fallback ? merged([reached, count(fallback)], false) : reached
+  }
+  return count
+}
+
+function multiplied(counts: Counts, visit: Visit, policy: CallPolicy): Counts {
+  const { call } = visit
+  if (!call) return counts
+  const factor = callsPerVisit(policy, visit)
+  const hop: AttemptHop = {
+    call,
+    attempts: policy.attempts,
+    times: Math.max(1, visit.times),
+    copies: policy.copies,
+  }
+  return new Map(
+    [...counts].map(([component, { attempts, product, path }]) => [
+      component,
+      {
+        component,
+        attempts: attempts * factor,
+        product: product * factor,
+        path: { hop, ...(path && { next: path }) },
+      },
+    ]),
+  )
+}
+
+/** Alternatives: one of them happens, so the largest counts; otherwise all do. */
+function merged(all: readonly Counts[], alternatives: boolean): Counts {
+  if (all.length === 1) return all[0]!
+  const result = new Map<Component, Count>()
+  for (const counts of all)
+    for (const [component, one] of counts) {
+      const other = result.get(component)
+      if (!other) {
+        result.set(component, one)
+        continue
+      }
+      const attempts = alternatives ? Math.max(one.attempts, other.attempts) : one.attempts + other.attempts
+      const worse = one.product > other.product ? one : other
+      result.set(component, { ...worse, attempts })
+    }
+  return result
+}
+
+function hopsOf(path: PathLink | undefined): AttemptHop[] {
+  const hops: AttemptHop[] = []
+  for (let link = path; link; link = link.next) hops.push(link.hop)
+  return hops
+}
+
+/**
+ * For each component the path of calls with the largest product of attempts, whatever the flows; a call
+ * that leads back to a component on the path is not followed. Components nobody calls are left out.
+ */
+export function attemptsTo(system: System): ReadonlyMap<Component, ComponentAttempts> {
+  const policyOf = policiesAmong(system.components)
+  const best = new Map<Component, Count>()
+  const onPath = new Set<Component>()
+  const worstPathTo = (component: Component): Count => {
+    const known = best.get(component)
+    if (known) return known
+    onPath.add(component)
+    let worst: Count = { component, attempts: 1, product: 1 }
+    for (const call of component.incoming) {
+      if (!isRequest(call) || onPath.has(call.caller)) continue
+      const policy = policyOf(call)
+      const times = Math.max(1, call.connection.figures.calls?.value ?? 1)
+      const before = worstPathTo(call.caller)
+      const product = before.product * callsPerVisit(policy, { times })
+      if (worst.path && product <= worst.product) continue
+      const hop: AttemptHop = { call, attempts: policy.attempts, times, copies: policy.copies }
+      // Linked from the target backwards; turned round when read.
+      worst = {
+        component,
+        attempts: product,
+        product,
+        path: { hop, ...(before.path && { next: before.path }) },
+      }
+    }
+    onPath.delete(component)
+    best.set(component, worst)
+    return worst
+  }
+  const result = new Map<Component, ComponentAttempts>()
+  for (const component of system.components) {
+    const { attempts, product, path } = worstPathTo(component)
+    if (path) result.set(component, { component, attempts, product, hops: hopsOf(path).reverse() })
+  }
+  return result
+}
+
+const isRequest = ({ connection }: Call): boolean =>
+  (connection.role.value === 'call' && connection.mode.value !== 'async') ||
+  connection.role.value === 'enqueue'

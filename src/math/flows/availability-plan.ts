@@ -1,0 +1,199 @@
+// A flow's plan into the structure of what must be up, and the unavailability of each part.
+
+import type { Call, Component, Plan, Visit } from '../../model/system'
+import { evaluatorOf } from '../latency/latency'
+import { massBeyond } from '../latency/reading'
+import { all, always, any, atLeast, choice, type Structure, up } from '../availability/structure'
+import { callKey, callName, componentKey, percent } from './assumptions'
+import { commonCauseOf, type Doubt, noDoubt, unavailabilityOf } from './component-availability'
+import { type LatencyReader, latencyReader } from './latency-plan'
+import type { ReadingContext } from './reading'
+
+/** A component that must be up, a call that must get through, or what copies share. */
+export interface Part {
+  readonly name: string
+  readonly unavailability: number
+  readonly component?: Component
+  readonly call?: Call
+}
+
+export interface AvailabilityModel {
+  readonly structure: Structure
+  readonly parts: ReadonlyMap<string, Part>
+}
+
+export function availabilityModel(
+  plan: Plan,
+  context: ReadingContext,
+  doubt: Doubt = noDoubt,
+): AvailabilityModel {
+  const reader = createReader(context, doubt)
+  const structure = reader.plan(plan, true)
+  return { structure, parts: reader.parts }
+}
+
+interface Reader {
+  readonly context: ReadingContext
+  readonly doubt: Doubt
+  readonly latency: LatencyReader
+  readonly parts: Map<string, Part>
+  /** `transient`: whether calls may fail by themselves, or a retrying call above has counted that. */
+  readonly plan: (plan: Plan, transient: boolean) => Structure
+}
+
+function createReader(context: ReadingContext, doubt: Doubt): Reader {
+  const memo = [new Map<Plan, Structure>(), new Map<Plan, Structure>()] as const
+  const reader: Reader = {
+    context,
+    doubt,
+    latency: latencyReader(context),
+    parts: new Map(),
+    plan: (part, transient) => {
+      const known = memo[transient ? 1 : 0].get(part)
+      if (known) return known
+      const structure = readPlan(part, transient, reader)
+      memo[transient ? 1 : 0].set(part, structure)
+      return structure
+    },
+  }
+  return reader
+}
+
+function readPlan(part: Plan, transient: boolean, reader: Reader): Structure {
+  const read = (plan: Plan): Structure => reader.plan(plan, transient)
+  switch (part.kind) {
+    case 'visit':
+      return readVisit(part, transient, reader)
+    case 'sequence':
+      return all(part.steps.map(read))
+    case 'parallel':
+      return all(part.branches.map(read))
+    case 'redundant':
+      return all([sharedCause(part.branches, reader), atLeast(part.need, part.branches.map(read))])
+    case 'choice':
+      return choices(part.branches.map(({ share, plan }) => ({ share, of: read(plan) })))
+    case 'cacheAside': {
+      const cache = read({ ...part.cache, optional: false })
+      const store = read(part.store)
+      return part.failOpen
+        ? choice(part.hitRatio, any([cache, store]), store)
+        : all([cache, choice(part.hitRatio, always, store)])
+    }
+  }
+}
+
+function readVisit(visit: Visit, transient: boolean, reader: Reader): Structure {
+  if (visit.optional) return always
+  const { call } = visit
+  const stated = call?.connection.figures.availability
+  const fallback = visit.fallback
+  const needed =
+    stated && call ? [asStated(call, stated.value, reader)] : requirements(visit, transient, reader)
+  return fallback ? any([all(needed), reader.plan(fallback, transient)]) : all(needed)
+}
+
+/** The call as its caller sees it stands for everything behind it. */
+function asStated(call: Call, availability: number, { parts }: Reader): Structure {
+  const name = callKey(call)
+  parts.set(name, { name, unavailability: 1 - availability, call })
+  return up(name)
+}
+
+function requirements(visit: Visit, transient: boolean, reader: Reader): Structure[] {
+  const { call, component } = visit
+  const counted = call !== undefined && countsBelow(visit, call, reader.context)
+  const needed = [componentUp(component, reader)]
+  if (call && transient) needed.push(callUp(visit, call, reader))
+  if (!visit.async) needed.push(reader.plan(visit.then, transient && !counted))
+  return needed
+}
+
+/** Retries and deadlines repeat or cut what is below as well: its transient failures are counted with the call. */
+function countsBelow({ component }: Visit, call: Call, { policyOf }: ReadingContext): boolean {
+  const { attempts, deadline } = policyOf(call)
+  return attempts > 1 || deadline !== undefined || component.figures.timeout !== undefined
+}
+
+function componentUp(component: Component, { parts, context, doubt }: Reader): Structure {
+  const name = componentKey(component)
+  if (!parts.has(name)) {
+    const unavailability = unavailabilityOf(component, context.assumptions, doubt)
+    parts.set(name, { name, unavailability, component })
+  }
+  return parts.get(name)!.unavailability > 0 ? up(name) : always
+}
+
+function callUp(visit: Visit, call: Call, { latency, context, parts }: Reader): Structure {
+  const once = transientFailure(visit, call, { latency, context })
+  if (once === 0) return always
+  const name = callKey(call)
+  parts.set(name, { name, unavailability: -Math.expm1(visit.times * Math.log1p(-once)), call })
+  return up(name)
+}
+
+interface Times {
+  readonly latency: LatencyReader
+  readonly context: ReadingContext
+}
+
+/** P(the call fails with every component up): errors and timeouts that its retries did not repair. */
+function transientFailure(visit: Visit, call: Call, { latency, context }: Times): number {
+  const { timeout, errorRate } = context.policyOf(call)
+  if (countsBelow(visit, call, context)) {
+    const bare = timeout === undefined && errorRate === 0 && isLeaf(visit)
+    return bare ? 0 : evaluatorOf(context.gamma).evaluate(latency.call(visit)).failed
+  }
+  if (timeout === undefined) return errorRate
+  const inner = evaluatorOf(context.gamma).evaluate(latency.attempt(visit))
+  return errorRate + (1 - errorRate) * Math.min(1, massBeyond(inner.success, timeout))
+}
+
+/** Branches of a choice, drawn one after the other with the share that is left. */
+function choices(branches: readonly { readonly share: number; readonly of: Structure }[]): Structure {
+  let left = Math.max(
+    1,
+    branches.reduce((sum, { share }) => sum + share, 0),
+  )
+  const drawn = branches.map(({ share, of }) => {
+    const odds = left > 0 ? Math.min(1, share / left) : 0
+    left -= share
+    return { odds, of }
+  })
+  return drawn.reduceRight<Structure>((otherwise, { odds, of }) => choice(odds, of, otherwise), always)
+}
+
+/**
+ * Copies drawn as separate nodes fail together as often as replicas do: a part β of their unavailability is
+ * moved to one variable that they share.
+ */
+function sharedCause(branches: readonly Plan[], { parts, context, doubt }: Reader): Structure {
+  const copies = branches.flatMap(branch => (branch.kind === 'visit' ? [branch.component] : []))
+  const first = copies[0]
+  const kind = first?.kind?.value
+  if (!first || copies.length < 2 || copies.length < branches.length) return always
+  if (new Set(copies).size < copies.length || copies.some(copy => copy.kind?.value !== kind)) return always
+  const beta = commonCauseOf(first, context.assumptions, doubt)
+  const own = copies.map(copy => unavailabilityOf(copy, context.assumptions, doubt))
+  copies.forEach((component, index) => {
+    const name = componentKey(component)
+    parts.set(name, { name, unavailability: own[index]! * (1 - beta), component })
+  })
+  const name = `common:${copies.map(copy => copy.id).join()}`
+  const unavailability = beta * Math.min(...own)
+  if (unavailability === 0) return always
+  parts.set(name, { name, unavailability, component: first })
+  context.assumptions.add({
+    at: callNameOf(branches) ?? first.id,
+    key: 'commonCause',
+    value: percent(beta),
+    source: `${copies.length} copies fail together as often`,
+  })
+  return up(name)
+}
+
+const callNameOf = (branches: readonly Plan[]): string | undefined => {
+  const first = branches[0]
+  return first?.kind === 'visit' && first.call ? callName(first.call) : undefined
+}
+
+const isLeaf = ({ then }: Visit): boolean => then.kind === 'sequence' && then.steps.length === 0

@@ -1,0 +1,155 @@
+// Everything the product says about one flow.
+
+import type { Assumption, Call, Flow } from '../../model/system'
+import type { Downtime } from '../availability/downtime'
+import { type ComponentAttempts, attemptsOf } from './attempts'
+import { collectAssumptions } from './assumptions'
+import {
+  type AvailabilityPart,
+  availabilityBand,
+  availabilityOf,
+  type ComponentCut,
+  cutSetsOf,
+} from './availability'
+import { type CriticalPath, criticalPathOf } from './critical-path'
+import { type DeadlineHop, deadlinesOf } from './deadlines'
+import { attributionOf, type LatencyShare, latencyOf } from './latency'
+import type { FlowOptions } from './reading'
+import { worstCaseOf } from './worst-case'
+
+export interface FlowFigures {
+  /** Milliseconds of successes; null where the percentile does not exist because more requests fail. */
+  readonly p50: number | null
+  readonly p95: number | null
+  readonly p99: number | null
+  readonly p999: number | null
+  /** Probability that a request fails by errors and timeouts with every component up. */
+  readonly failed: number
+  /** Fractions of requests, components and transient failures together. */
+  readonly availability: number
+  readonly unavailability: number
+  readonly downtime: Downtime
+  readonly downtimeSecondsPerYear: number
+  /** The most attempts that one request can cause at any component, and where; Infinity when unlimited. */
+  readonly attempts: number
+  readonly attemptsAt?: string
+  readonly attemptsByComponent: readonly ComponentAttempts[]
+  /** Milliseconds when everything runs into its timeout; null when unbounded, and by which calls. */
+  readonly longest: number | null
+  readonly unbounded: readonly Call[]
+  /** Ids, the entry first. */
+  readonly criticalPath: readonly string[]
+  readonly joins: CriticalPath['joins']
+  readonly deadlines: readonly DeadlineHop[]
+  readonly bands: Bands
+  readonly assumed: readonly Assumption[]
+  /** Absent when not asked for. */
+  readonly attribution?: Attribution
+}
+
+/** Low and high; percentiles by the choice of distribution and correlation, availability by unstated figures. */
+export interface Bands {
+  readonly availability: Band
+  readonly p50: Band | null
+  readonly p95: Band | null
+  readonly p99: Band | null
+  readonly p999: Band | null
+}
+
+export type Band = readonly [low: number, high: number]
+
+export interface Attribution {
+  /** Parts of p99 in milliseconds, largest first. */
+  readonly latency: readonly LatencyShare[]
+  /** Parts of the unavailability, largest first. */
+  readonly availability: readonly AvailabilityPart[]
+  readonly cutSets: readonly ComponentCut[]
+  /** The shares of p99 and of the unavailability that rest on figures nobody stated. */
+  readonly assumedShare: { readonly p99: number; readonly unavailability: number }
+}
+
+export interface EvaluationOptions extends FlowOptions {
+  /** Whose share is what: costs two evaluations per component and call. Default true. */
+  readonly attribution?: boolean
+}
+
+/** All figures of a flow; each part is also a function of its own, the cheap ones fit for every keystroke. */
+export function evaluateFlow(flow: Flow, options: EvaluationOptions = {}): FlowFigures {
+  const { p50, p95, p99, p999, failed, assumed } = latencyOf(flow, options)
+  const up = availabilityOf(flow, options)
+  const attemptsByComponent = attemptsOf(flow)
+  const most = attemptsByComponent[0]
+  const { components, joins } = criticalPathOf(flow, options)
+  return {
+    p50,
+    p95,
+    p99,
+    p999,
+    failed,
+    availability: up.availability,
+    unavailability: up.unavailability,
+    downtime: up.downtime,
+    downtimeSecondsPerYear: up.downtime.year,
+    attempts: most?.attempts ?? 1,
+    ...(most && { attemptsAt: most.component.id }),
+    attemptsByComponent,
+    ...worstCaseOf(flow),
+    criticalPath: components.map(({ id }) => id),
+    joins,
+    deadlines: deadlinesOf(flow),
+    bands: {
+      availability: availabilityBand(flow, options),
+      p50: spread(p50, MODEL_BAND.p50),
+      p95: spread(p95, MODEL_BAND.p95),
+      p99: spread(p99, MODEL_BAND.p99),
+      p999: spread(p999, MODEL_BAND.p999),
+    },
+    assumed: collectAssumptions([...assumed, ...up.assumed]).all(),
+    ...(options.attribution !== false && { attribution: attributionIn(flow, up.parts, options) }),
+  }
+}
+
+/**
+ * What the choice of distribution and a correlation of up to 0.3 do to a percentile of independent
+ * lognormals: measured on a 20-component checkout.
+ */
+const MODEL_BAND = { p50: [0.9, 1.05], p95: [0.9, 1.15], p99: [0.85, 1.2], p999: [0.8, 1.4] } as const
+
+const spread = (ms: number | null, [low, high]: Band): Band | null =>
+  ms === null ? null : [ms * low, ms * high]
+
+function attributionIn(flow: Flow, parts: readonly AvailabilityPart[], options: FlowOptions): Attribution {
+  const latency = attributionOf(flow, 0.99, options)
+  const gained = parts.reduce((sum, { gain }) => sum + gain, 0)
+  const p99 = latency.reduce((sum, { ms }) => sum + Math.max(0, ms), 0)
+  const unstatedMs = latency.reduce(
+    (sum, share) => sum + (restsOnStated(share) ? 0 : Math.max(0, share.ms)),
+    0,
+  )
+  const unstatedGain = parts.reduce((sum, part) => sum + (isStatedAvailability(part) ? 0 : part.gain), 0)
+  return {
+    latency,
+    availability: parts,
+    cutSets: cutSetsOf(flow, options),
+    assumedShare: {
+      p99: p99 > 0 ? unstatedMs / p99 : 0,
+      unavailability: gained > 0 ? unstatedGain / gained : 0,
+    },
+  }
+}
+
+/** Calls carry stated round trips and timeouts; a component's time is stated when one of its percentiles is. */
+function restsOnStated({ component, call }: LatencyShare): boolean {
+  if (!component) return call === undefined || !isEstimated(call)
+  const { p50, p95, p99, latency } = component.figures
+  return [p50, p95, p99, latency].some(figure => figure?.stated)
+}
+
+/** The network between two regions was estimated, not stated. */
+const isEstimated = ({ connection }: Call): boolean => {
+  const { rtt, p50, p95, p99, latency, timeout } = connection.figures
+  return ![rtt, p50, p95, p99, latency, timeout].some(figure => figure?.stated)
+}
+
+const isStatedAvailability = ({ component, call }: AvailabilityPart): boolean =>
+  component ? component.figures.availability?.stated === true : call !== undefined

@@ -1,0 +1,202 @@
+// A flow's plan into an expression of times.
+
+import { defaults } from '../../knowledge'
+import type { Component, Plan, Visit } from '../../model/system'
+import { percentilesOf, type Latency } from '../latency/latency'
+import { lognormalQuantile } from '../latency/lognormal'
+import { type Assumptions, callKey, callName, componentKey, milliseconds } from './assumptions'
+import { type CallPolicy, DRAWN_ATTEMPTS } from './call-policy'
+import { type Duration, durationOf, USUAL_TAIL, usualTail } from './duration'
+import { networkTime } from './network-time'
+import type { ReadingContext } from './reading'
+
+export interface LatencyReader {
+  readonly plan: (plan: Plan) => Latency
+  /** What one attempt of a visit's call waits for, before timeout and retries. */
+  readonly attempt: (visit: Visit) => Latency
+  /** The call with timeout, retries and deadline, made once; without its fallback. */
+  readonly call: (visit: Visit) => Latency
+}
+
+const nothing: Latency = { op: 'constant', ms: 0 }
+
+/** Shared parts of a plan become shared expressions, so that the work is linear in the diagram. */
+export function latencyReader(context: ReadingContext): LatencyReader {
+  const plans = new Map<Plan, Latency>()
+  const attempts = new Map<Plan, Latency>()
+  const remembered = (memo: Map<Plan, Latency>, part: Plan, read: () => Latency): Latency => {
+    const known = memo.get(part)
+    if (known) return known
+    const latency = read()
+    memo.set(part, latency)
+    return latency
+  }
+  const plan = (part: Plan): Latency => remembered(plans, part, () => planLatency(part))
+  const attempt = (visit: Visit): Latency =>
+    remembered(attempts, visit, () => attemptLatency(visit, plan, context))
+  const call = (visit: Visit): Latency => callLatency(visit, attempt(visit), context)
+  const planLatency = (part: Plan): Latency => {
+    switch (part.kind) {
+      case 'visit':
+        return visitLatency(part, call(part), plan)
+      case 'sequence':
+        return inSequence(part.steps.map(plan))
+      case 'parallel':
+        return { op: 'parallel', of: part.branches.map(plan) }
+      case 'redundant':
+        // One copy answers; only a quorum is asked for together.
+        return part.need <= 1
+          ? plan(part.branches[0] ?? { kind: 'sequence', steps: [] })
+          : { op: 'quorum', need: part.need, of: part.branches.map(plan) }
+      case 'choice':
+        return { op: 'choice', of: part.branches.map(({ share, plan: of }) => ({ share, of: plan(of) })) }
+      case 'cacheAside':
+        return inSequence([
+          plan({ ...part.cache, optional: part.failOpen }),
+          { op: 'choice', of: [{ share: 1 - part.hitRatio, of: plan(part.store) }] },
+        ])
+    }
+  }
+  return { plan, attempt, call }
+}
+
+function visitLatency(visit: Visit, call: Latency, plan: (plan: Plan) => Latency): Latency {
+  const all = repeated(call, visit.times)
+  const rescued: Latency = visit.fallback ? { op: 'fallback', of: all, otherwise: plan(visit.fallback) } : all
+  return visit.optional ? { op: 'optional', of: rescued } : rescued
+}
+
+function attemptLatency(visit: Visit, plan: (plan: Plan) => Latency, context: ReadingContext): Latency {
+  const { call, component } = visit
+  const asSeen = call && durationOf(call.connection.figures, usualTail(component))
+  if (call && asSeen) {
+    noteExtended(asSeen, callName(call), context.assumptions)
+    return { op: 'lognormal', ...asSeen.lognormal, item: callKey(call) }
+  }
+  const network = call ? networkTime(call, context.assumptions) : 0
+  const onNetwork: Latency =
+    call && network > 0 ? { op: 'constant', ms: network, item: callKey(call) } : nothing
+  const own = visit.async ? sendTime(visit, context) : ownTime(component, context)
+  const work = visit.async ? own : inSequence([context.waiting(component), own, plan(visit.then)])
+  const timeout = component.figures.timeout?.value
+  const handled: Latency = timeout === undefined ? work : { ...once(work, componentKey(component)), timeout }
+  return hedgedLatency(visit, inSequence([onNetwork, handled]), context)
+}
+
+function callLatency({ call, component }: Visit, attempt: Latency, context: ReadingContext): Latency {
+  if (!call) return attempt
+  const policy = context.policyOf(call)
+  notePolicy(policy, callName(call), context.assumptions)
+  const { timeout, deadline, errorRate, attempts, waits, jitter } = policy
+  const bounded = timeout !== undefined || errorRate > 0 || attempts > 1
+  const tried: Latency = bounded
+    ? {
+        op: 'call',
+        of: attempt,
+        item: callKey(call),
+        ...(timeout !== undefined && { timeout }),
+        attempts: Math.min(attempts, DRAWN_ATTEMPTS),
+        backoff: waits,
+        jitter,
+        errorRate,
+        errorMs: usualErrorTime(component),
+      }
+    : attempt
+  return deadline === undefined ? tried : { ...once(tried, callKey(call)), timeout: deadline }
+}
+
+/** A transient error shows after about the callee's median; milliseconds. */
+function usualErrorTime({ figures }: Component): number {
+  const own = durationOf(figures)
+  return own ? lognormalQuantile(own.lognormal, 0.5) : 0
+}
+
+const once = (of: Latency, item: string): Extract<Latency, { op: 'call' }> => ({
+  op: 'call',
+  of,
+  item,
+  attempts: 1,
+  backoff: [],
+  jitter: 'none',
+  errorRate: 0,
+  errorMs: 0,
+})
+
+function hedgedLatency({ call }: Visit, attempt: Latency, { assumptions, gamma }: ReadingContext): Latency {
+  const stated = call?.connection.figures.hedge?.value
+  if (!call || stated === undefined || stated === false) return attempt
+  if (typeof stated === 'number') return { op: 'hedge', of: attempt, after: stated, item: callKey(call) }
+  const after = percentilesOf(attempt, gamma).at(0.95)
+  const source = 'a hedge is sent after the 95th percentile (Dean and Barroso 2013)'
+  assumptions.add({ at: callName(call), key: 'hedge', value: milliseconds(after), source })
+  return { op: 'hedge', of: attempt, after, item: callKey(call) }
+}
+
+function ownTime(component: Component, { assumptions }: ReadingContext): Latency {
+  const { figures } = component
+  const own = durationOf(figures, usualTail(component))
+  if (!own) {
+    assumptions.add({ at: component.id, key: 'p99', value: milliseconds(0), source: 'no figure is known' })
+    return nothing
+  }
+  for (const key of ['p50', 'p95', 'p99'] as const) {
+    const figure = figures[key]
+    if (figure && !figure.stated)
+      assumptions.add({ at: component.id, key, value: milliseconds(figure.value), source: figure.source })
+  }
+  noteExtended(own, component.id, assumptions, usualTail(component))
+  return { op: 'lognormal', ...own.lognormal, item: componentKey(component) }
+}
+
+function sendTime({ component }: Visit, { assumptions, assume }: ReadingContext): Latency {
+  const { p50, p95, p99, latency } = component.figures
+  const stated = [p50, p95, p99, latency].some(figure => figure?.stated)
+  const own = stated ? durationOf(component.figures, usualTail(component)) : undefined
+  if (own) return { op: 'lognormal', ...own.lognormal, item: componentKey(component) }
+  if (assume === 'nothing') return nothing
+  const value = `${milliseconds(defaults.sendLatency.p50)} / ${milliseconds(defaults.sendLatency.p99)}`
+  assumptions.add({ at: component.id, key: 'p50/p99', value, source: 'usual time to hand a message over' })
+  const usual = durationOf({ p50: assumed(defaults.sendLatency.p50), p99: assumed(defaults.sendLatency.p99) })
+  return usual ? { op: 'lognormal', ...usual.lognormal, item: componentKey(component) } : nothing
+}
+
+const assumed = (value: number) => ({ value, origin: 'assumed', stated: false, source: 'usual' }) as const
+
+function noteExtended(
+  duration: Duration,
+  at: string,
+  assumptions: Assumptions,
+  tail: number = USUAL_TAIL,
+): void {
+  if (!duration.extended) return
+  const value = milliseconds(lognormalQuantile(duration.lognormal, 0.99))
+  assumptions.add({
+    at,
+    key: 'p99',
+    value,
+    source: `one percentile stated; usual ratio p99/p50 = ${Number(tail.toPrecision(2))}`,
+  })
+}
+
+function notePolicy({ guessedBackoff }: CallPolicy, at: string, assumptions: Assumptions): void {
+  if (guessedBackoff)
+    assumptions.add({ at, key: 'backoff', value: guessedBackoff, source: 'backoff stated in part' })
+}
+
+const inSequence = (steps: readonly Latency[]): Latency => {
+  const real = steps.filter(step => !(step.op === 'constant' && step.ms === 0))
+  return real.length === 1 ? real[0]! : { op: 'sequence', of: real }
+}
+
+/** n times in sequence by doubling, so that a thousand rounds cost ten convolutions. A fraction is a chance. */
+function repeated(latency: Latency, times: number): Latency {
+  const whole = Math.floor(times)
+  const parts: Latency[] = []
+  let power = latency
+  for (let rest = whole; rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) parts.push(power)
+    if (rest > 1) power = { op: 'sequence', of: [power, power] }
+  }
+  if (times > whole) parts.push({ op: 'choice', of: [{ share: times - whole, of: latency }] })
+  return inSequence(parts)
+}

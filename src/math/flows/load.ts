@@ -1,0 +1,173 @@
+// Requests a second at every component: from the entries through shares, retries and caches; and who saturates.
+
+import type { Assumption, Call, Component, Flow, Plan, System, Visit } from '../../model/system'
+import { type Latency, percentilesOf } from '../latency/latency'
+import { waitingOf } from '../queueing/waiting'
+import { expectedAttempts } from '../retries/amplification'
+import { collectAssumptions, percent } from './assumptions'
+import { type CallPolicy, callsPerVisit, DRAWN_ATTEMPTS } from './call-policy'
+import { type LatencyReader, latencyReader } from './latency-plan'
+import { contextOf, type FlowOptions } from './reading'
+
+export interface ComponentLoad {
+  readonly component: Component
+  /** Requests per second, repetitions of transient failures included. */
+  readonly rate: number
+  /** The same while everything behind the retries fails. */
+  readonly outageRate: number
+  /** Mean milliseconds a request occupies one of its places. */
+  readonly heldMs: number
+  /** Busy share of what is stated as capacity or concurrency; absent when neither is. */
+  readonly utilization?: number
+  /** P(a request waits) and the mean wait of those that do, milliseconds. */
+  readonly waits?: number
+  readonly meanWaitMs?: number
+  /** Requests come faster than they can be served. */
+  readonly saturated: boolean
+  /** Saturated by the retries of an outage. */
+  readonly saturatedInOutage: boolean
+}
+
+export interface Load {
+  readonly components: ReadonlyMap<Component, ComponentLoad>
+  readonly assumed: readonly Assumption[]
+}
+
+interface Tally {
+  rate: number
+  outageRate: number
+  held: number
+}
+
+/** The load that all flows of a system put on its components; empty when no entry states a rate. */
+export function loadOf(system: Pick<System, 'flows'>, options: FlowOptions = {}): Load {
+  const tallies = new Map<Component, Tally>()
+  const assumptions = collectAssumptions()
+  const flowsOf = new Map<Component, number>()
+  for (const { entry } of system.flows) flowsOf.set(entry, (flowsOf.get(entry) ?? 0) + 1)
+  for (const flow of system.flows) {
+    const rate = rateOf(flow, flowsOf.get(flow.entry) ?? 1)
+    if (rate === undefined) continue
+    if (rate.split) {
+      const source = 'the entry’s rate, divided evenly among its flows'
+      assumptions.add({ at: flow.name, key: 'rate', value: `${Number(rate.value.toPrecision(3))}/s`, source })
+    }
+    const context = contextOf(flow, options)
+    const reader = {
+      latency: latencyReader(context),
+      gamma: context.gamma,
+      policyOf: context.policyOf,
+      tallies,
+    }
+    addPlan(flow.plan, { rate: rate.value, outageRate: rate.value }, reader)
+  }
+  const components = new Map(
+    [...tallies].map(([component, tally]) => [component, loadOfComponent(component, tally)]),
+  )
+  return { components, assumed: assumptions.all() }
+}
+
+/** The wait before a component's own work, as M/M/c has it; nothing where the load is unknown or hopeless. */
+export const waitingUnder =
+  ({ components }: Load) =>
+  (component: Component): Latency => {
+    const { saturated, waits, meanWaitMs } = components.get(component) ?? {}
+    if (saturated !== false || !waits || !meanWaitMs) return { op: 'constant', ms: 0 }
+    const item = `component:${component.id}`
+    return { op: 'choice', of: [{ share: waits, of: { op: 'exponential', mean: meanWaitMs, item } }] }
+  }
+
+function rateOf({ entry, plan }: Flow, flows: number): { value: number; split: boolean } | undefined {
+  const first = plan.kind === 'visit' ? plan.call?.connection.figures.rate : undefined
+  if (first) return { value: first.value, split: false }
+  const stated = entry.figures.rate
+  return stated && { value: stated.value / flows, split: flows > 1 && percent(1 / flows) !== '100%' }
+}
+
+interface Flowing {
+  readonly rate: number
+  readonly outageRate: number
+}
+
+interface LoadReader {
+  readonly latency: LatencyReader
+  readonly gamma: number
+  readonly policyOf: (call: Call) => CallPolicy
+  readonly tallies: Map<Component, Tally>
+}
+
+function addPlan(plan: Plan, flowing: Flowing, reader: LoadReader): void {
+  const part = (share: number): Flowing => ({
+    rate: flowing.rate * share,
+    outageRate: flowing.outageRate * share,
+  })
+  switch (plan.kind) {
+    case 'visit':
+      return addVisit(plan, flowing, reader)
+    case 'sequence':
+      for (const step of plan.steps) addPlan(step, flowing, reader)
+      return
+    case 'parallel':
+      for (const branch of plan.branches) addPlan(branch, flowing, reader)
+      return
+    case 'redundant': {
+      // Copies share the work evenly; a quorum asks all of them.
+      const share = plan.need > 1 ? 1 : 1 / plan.branches.length
+      for (const branch of plan.branches) addPlan(branch, part(share), reader)
+      return
+    }
+    case 'choice':
+      for (const branch of plan.branches) addPlan(branch.plan, part(branch.share), reader)
+      return
+    case 'cacheAside':
+      addPlan(plan.cache, flowing, reader)
+      addPlan(plan.store, part(1 - plan.hitRatio), reader)
+  }
+}
+
+function addVisit(visit: Visit, { rate, outageRate }: Flowing, reader: LoadReader): void {
+  const { component, call, then, async, times } = visit
+  const policy = call && reader.policyOf(call)
+  const attempted = policy ? expectedAttempts(policy.errorRate, Math.min(policy.attempts, DRAWN_ATTEMPTS)) : 1
+  const arriving = {
+    rate: rate * times * attempted,
+    outageRate: outageRate * (policy ? callsPerVisit(policy, visit) : times),
+  }
+  const tally = reader.tallies.get(component) ?? { rate: 0, outageRate: 0, held: 0 }
+  tally.rate += arriving.rate
+  tally.outageRate += arriving.outageRate
+  tally.held += arriving.rate * percentilesOf(reader.latency.attempt(visit), reader.gamma).mean
+  reader.tallies.set(component, tally)
+  if (!async) addPlan(then, arriving, reader)
+}
+
+function loadOfComponent(component: Component, { rate, outageRate, held }: Tally): ComponentLoad {
+  const heldMs = rate > 0 ? held / rate : 0
+  const station = stationOf(component, heldMs)
+  const base = { component, rate, outageRate, heldMs }
+  if (!station) return { ...base, saturated: false, saturatedInOutage: false }
+  const { utilization, waits, meanOfWaiting } = waitingOf({ ...station, rate })
+  return {
+    ...base,
+    utilization,
+    waits,
+    meanWaitMs: meanOfWaiting,
+    saturated: utilization >= 1,
+    saturatedInOutage: waitingOf({ ...station, rate: outageRate }).utilization >= 1,
+  }
+}
+
+/** Places and the time one is taken: by concurrency, by capacity as one server, or both. */
+function stationOf(
+  { figures }: Component,
+  heldMs: number,
+): { servers: number; serviceMs: number } | undefined {
+  const copies = figures.replicas?.value ?? 1
+  const places = figures.concurrency && figures.concurrency.value * copies
+  const capacity = figures.capacity?.value
+  if (capacity !== undefined) {
+    const servers = places ?? 1
+    return { servers, serviceMs: (servers * 1000) / capacity }
+  }
+  return places === undefined ? undefined : { servers: places, serviceMs: heldMs }
+}

@@ -1,0 +1,38 @@
+// What every reading of a flow needs: how calls are made, the assumptions it notes, the accuracy it wants.
+
+import type { Assumption, Call, Component, Flow } from '../../model/system'
+import { DEFAULT_GAMMA, type Latency } from '../latency/latency'
+import { type Assumptions, collectAssumptions } from './assumptions'
+import type { CallPolicy } from './call-policy'
+import { policiesIn } from './worst-case'
+
+export interface FlowOptions {
+  /** Ratio between grid points: 1.05 (default), 1.10 for the speed of typing. */
+  readonly gamma?: number
+  /** `nothing`: an unstated figure is left out – 0 ms, never fails. Default: the catalogue. */
+  readonly assume?: 'catalogue' | 'nothing'
+  /** Time a request waits before a component works on it, from its load. */
+  readonly waiting?: (component: Component) => Latency
+}
+
+export interface ReadingContext {
+  readonly policyOf: (call: Call) => CallPolicy
+  readonly assumptions: Assumptions
+  readonly gamma: number
+  readonly assume: 'catalogue' | 'nothing'
+  readonly waiting: (component: Component) => Latency
+}
+
+export function contextOf(
+  flow: Flow,
+  options: FlowOptions = {},
+  known: readonly Assumption[] = [],
+): ReadingContext {
+  return {
+    policyOf: policiesIn(flow),
+    assumptions: collectAssumptions(known),
+    gamma: options.gamma ?? DEFAULT_GAMMA,
+    assume: options.assume ?? 'catalogue',
+    waiting: options.waiting ?? (() => ({ op: 'constant', ms: 0 })),
+  }
+}

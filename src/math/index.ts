@@ -1,0 +1,40 @@
+// A system's figures: latency, availability, attempts and deadlines of its flows, and the sums behind them.
+
+export { callName } from './flows/assumptions'
+export {
+  type AttemptHop,
+  attemptsOf,
+  attemptsTo,
+  type ComponentAttempts,
+} from './flows/attempts'
+export {
+  type AvailabilityPart,
+  availabilityBand,
+  availabilityOf,
+  type ComponentCut,
+  cutSetsOf,
+  type FlowAvailability,
+} from './flows/availability'
+export { type CallPolicy, policyOf, worstCaseOfCall } from './flows/call-policy'
+export { independentUnavailability } from './flows/component-availability'
+export { type CriticalPath, criticalPathOf, type Join } from './flows/critical-path'
+export { type DeadlineHop, deadlinesOf } from './flows/deadlines'
+export {
+  type Attribution,
+  type Band,
+  type Bands,
+  type EvaluationOptions,
+  evaluateFlow,
+  type FlowFigures,
+} from './flows/evaluate'
+export {
+  attributionOf,
+  type FlowLatency,
+  type LatencyShare,
+  latencyExpression,
+  latencyOf,
+} from './flows/latency'
+export { type ComponentLoad, type Load, loadOf, waitingUnder } from './flows/load'
+export { networkTime, setupOf } from './flows/network-time'
+export type { FlowOptions } from './flows/reading'
+export { type WorstCase, worstCaseOf } from './flows/worst-case'
