@@ -6,7 +6,7 @@ import { type Drawing, draw } from './drawing'
 import { type Exported, toPng, toSvg } from './export'
 import type { Send } from './host'
 import { legendFor } from './legend'
-import { createOverlay, type Overlay } from './overlay/overlay'
+import { createOverlay, type Ground, type Overlay, survey } from './overlay/overlay'
 import { readTheme, type Theme, themeKey } from './theme'
 import type { View } from './view'
 import { createZoom } from './zoom'
@@ -26,9 +26,17 @@ export interface Area {
 /** The last drawing that worked, and what it is of. */
 interface Shown {
   readonly svg: SVGSVGElement
+  readonly ground: Ground
   readonly overlay: Overlay
   readonly picture: Picture
   readonly theme: Theme
+}
+
+/** What was asked for. */
+interface Job {
+  readonly picture: Picture
+  readonly theme: Theme
+  readonly view: View
 }
 
 export const createArea = (send: Send): Area => {
@@ -54,29 +62,32 @@ export const createArea = (send: Send): Area => {
     shown = undefined
     frame.stage.replaceChildren()
   }
-  const take = (drawing: Drawing, now: Omit<Shown, 'svg' | 'overlay'>, view: View) => {
+  const lay = (svg: SVGSVGElement, ground: Ground, { picture, theme }: Job): Shown => {
+    const reveal = (target: Target) => send({ type: 'reveal', target })
+    const openFindings = (target: Target, anchor: Element) => card.open(picture, target, anchor)
+    const overlay = createOverlay({ svg, ground, picture, theme, reveal, openFindings })
+    return { svg, ground, picture, theme, overlay }
+  }
+  const take = (drawing: Drawing, job: Job) => {
     const another =
-      shown?.picture.diagram !== now.picture.diagram || shown.picture.title !== now.picture.title
+      shown?.picture.diagram !== job.picture.diagram || shown.picture.title !== job.picture.title
     failed = 'error' in drawing
     if (failed && another) clear()
     frame.say('error' in drawing ? `Mermaid cannot draw this text yet: ${drawing.error}` : '')
     if ('error' in drawing) return
+    const known = drawing.svg === shown?.svg ? shown.ground : undefined
     clear()
     frame.stage.append(drawing.svg)
-    shown = { ...now, svg: drawing.svg, overlay: overlayOn(drawing.svg, now) }
-    shown.overlay.show(view)
-    frame.legend.replaceChildren(...legendFor(now.picture, view))
+    shown = lay(drawing.svg, known ?? survey(drawing.svg, job.picture), job)
+    restyle(job.view)
     if (another) zoom.showAll()
     else zoom.settle()
   }
-  const overlayOn = (svg: SVGSVGElement, { picture, theme }: Omit<Shown, 'svg' | 'overlay'>) =>
-    createOverlay({
-      svg,
-      picture,
-      theme,
-      reveal: target => send({ type: 'reveal', target }),
-      openFindings: (target, anchor) => card.open(picture, target, anchor),
-    })
+  const restyle = (view: View) => {
+    if (!shown) return
+    shown.overlay.show(view)
+    frame.legend.replaceChildren(...legendFor(shown.picture, view))
+  }
   return {
     element: frame.element,
     show: async (picture, view) => {
@@ -85,13 +96,9 @@ export const createArea = (send: Send): Area => {
       const theme = readTheme()
       const stays = shown?.picture.text === picture.text && themeKey(shown.theme) === themeKey(theme)
       const drawing = stays && shown ? { svg: shown.svg } : await draw(picture.text, theme)
-      if (mine === turn) take(drawing, { picture, theme }, view)
+      if (mine === turn) take(drawing, { picture, theme, view })
     },
-    restyle: view => {
-      if (!shown) return
-      shown.overlay.show(view)
-      frame.legend.replaceChildren(...legendFor(shown.picture, view))
-    },
+    restyle,
     select: target => shown?.overlay.select(target),
     canPin: target => (shown ? shown.overlay.canPin(target) : !failed && target.kind !== 'diagram'),
     exportAs: async format => shown && exported(format, { ...shown, extent: shown.overlay.extent() }),

@@ -1,10 +1,11 @@
 // Arrows colored and widened by their share of the figure on view.
 
-import { svg as create } from '../dom'
 import { type Color, hex, mix } from '../color'
 import { keyOf } from '../target'
 import type { Theme } from '../theme'
 import type { Mode, PictureFlow } from '../view'
+import type { Line } from './geometry'
+import { createHeads, type Heads } from './heads'
 import type { Parts } from './parts'
 
 export interface ArrowPaint {
@@ -14,20 +15,28 @@ export interface ArrowPaint {
 }
 
 /** Gives arrows color and width; returns how to take them back. */
-export const paintArrows = (svg: SVGSVGElement, parts: Parts, paint: ArrowPaint): (() => void) => {
+export const paintArrows = (
+  svg: SVGSVGElement,
+  { parts, lines }: Painted,
+  paint: ArrowPaint,
+): (() => void) => {
   if (paint.mode === 'plain') return () => {}
-  const markers = create('defs')
-  svg.append(markers)
+  const heads = createHeads(svg)
   const weights = weightsOf(paint)
-  const undo = [...parts.arrows].map(([index, element]) => {
+  const undo = [...parts.arrows].flatMap(([index, element]) => {
+    const line = lines.get(index)
     const weight = weights.get(keyOf({ kind: 'arrow', index }))
-    const stroke = strokeOf(weight, paint)
-    return repaint(element, stroke, { svg, markers })
+    return line ? [repaint(element, strokeOf(weight, paint), { heads, line })] : []
   })
   return () => {
     for (const restore of undo) restore()
-    markers.remove()
+    heads.remove()
   }
+}
+
+export interface Painted {
+  readonly parts: Parts
+  readonly lines: ReadonlyMap<number, Line>
 }
 
 interface Weight {
@@ -75,26 +84,27 @@ const strokeOf = (weight: Weight | undefined, { mode, theme }: ArrowPaint): Stro
 const strokeWidth = ({ width, steady }: Stroke) =>
   steady ? `calc(${width}px * clamp(1, 0.45 / var(--zoom, 1), 4))` : `${width}px`
 
-interface Canvas {
-  readonly svg: SVGSVGElement
-  readonly markers: SVGDefsElement
+interface Tools {
+  readonly heads: Heads
+  readonly line: Line
 }
 
-const repaint = (element: SVGGeometryElement, stroke: Stroke, canvas: Canvas): (() => void) => {
+const repaint = (element: SVGGeometryElement, stroke: Stroke, { heads, line }: Tools): (() => void) => {
   const color = hex(stroke.color)
-  const heads = [...(element.parentElement?.querySelectorAll<SVGElement>('polygon.arrow') ?? [])]
-  const touched = [element, ...heads]
+  const tips = [...(element.parentElement?.querySelectorAll<SVGElement>(':scope > polygon.arrow') ?? [])]
+  const touched = [element, ...tips]
   const before = touched.map(each => each.getAttribute('style'))
   const ends = (['marker-start', 'marker-end'] as const).map(end => [end, element.getAttribute(end)] as const)
-  const drawnWidth = Number.parseFloat(getComputedStyle(element).strokeWidth) || 1
   element.style.setProperty('stroke', color, 'important')
   element.style.setProperty('stroke-width', strokeWidth(stroke), 'important')
   element.style.setProperty('opacity', String(stroke.opacity))
-  for (const head of heads) head.style.setProperty('fill', color, 'important')
-  for (const [end, url] of ends) {
-    const marker = coloredMarker(canvas, url, { color, width: stroke.width, drawnWidth })
-    if (marker) element.setAttribute(end, `url(#${marker.id})`)
-  }
+  for (const tip of tips) tip.style.setProperty('fill', color, 'important')
+  const cuts = ends.map(([end, url]) => {
+    const head = heads.like(url, { end, color, width: stroke.width, drawnWidth: line.strokeWidth })
+    if (head) element.setAttribute(end, head.url)
+    return head?.cut ?? 0
+  })
+  shorten(element, line, cuts)
   return () => {
     touched.forEach((each, place) => {
       restore(each, 'style', before[place] ?? null)
@@ -103,37 +113,17 @@ const repaint = (element: SVGGeometryElement, stroke: Stroke, canvas: Canvas): (
   }
 }
 
+/** A wide line stops before its head's tip; a dashed one has no end to speak of. */
+const shorten = (
+  element: SVGGeometryElement,
+  { length, dashed }: Line,
+  [start = 0, end = 0]: readonly number[],
+) => {
+  if (dashed || start + end === 0 || length <= start + end) return
+  element.style.setProperty('stroke-dasharray', `0 ${start} ${length - start - end} ${end + 1}`, 'important')
+}
+
 const restore = (element: Element, name: string, value: string | null) => {
   if (value === null) element.removeAttribute(name)
   else element.setAttribute(name, value)
-}
-
-/** Mermaid's own arrowhead in the line's color, grown with its width. */
-const coloredMarker = (
-  { svg, markers }: Canvas,
-  url: string | null,
-  { color, width, drawnWidth }: { color: string; width: number; drawnWidth: number },
-): SVGMarkerElement | undefined => {
-  const id = /^url\(["']?#(.+?)["']?\)$/.exec(url ?? '')?.[1]
-  const original = [...svg.querySelectorAll('marker')].find(marker => marker.id === id)
-  if (!original) return undefined
-  const inStrokeWidths = original.markerUnits.baseVal === SVGMarkerElement.SVG_MARKERUNITS_STROKEWIDTH
-  const scale = (inStrokeWidths ? drawnWidth : 1) * Math.min(2, Math.max(1, width / 2.6))
-  const copy = create('marker')
-  for (const { name, value } of original.attributes) copy.setAttribute(name, value)
-  copy.id = `${svg.id}-head-${markers.childElementCount}`
-  copy.innerHTML = original.innerHTML
-  copy.setAttribute('markerUnits', 'userSpaceOnUse')
-  // Without a view box the shape would keep its size in a larger frame.
-  const { value: across } = original.markerWidth.baseVal
-  const { value: down } = original.markerHeight.baseVal
-  if (!original.hasAttribute('viewBox')) copy.setAttribute('viewBox', `0 0 ${across} ${down}`)
-  copy.setAttribute('markerWidth', String(across * scale))
-  copy.setAttribute('markerHeight', String(down * scale))
-  for (const shape of copy.querySelectorAll<SVGElement>('*')) {
-    shape.style.setProperty('fill', color, 'important')
-    shape.style.setProperty('stroke', color, 'important')
-  }
-  markers.append(copy)
-  return copy
 }

@@ -69,7 +69,7 @@ export const badgeText = (
     const attempts = flow.shares.find(
       share => keyOf(share.target) === keyOf({ kind: 'node', id: node.id }),
     )?.attempts
-    return attempts === undefined ? undefined : times(attempts)
+    return attempts === undefined || attempts <= 1 ? undefined : times(attempts)
   }
   const up = node.availability === undefined ? undefined : availability(node.availability)
   if (mode === 'availability') return up && `${up} · ${yearlyDowntime(node.availability ?? 1)}/year`
@@ -99,7 +99,7 @@ const createBadge = ({ layer, theme, mode, flow }: BadgeScene, node: PictureNode
   })
   const element = create('g', { class: 'badge', 'data-node': node.id }, plate, text)
   layer.append(element)
-  const size: Size = { width: Math.ceil(text.getComputedTextLength()) + 16, height: 18 }
+  const size: Size = { width: Math.ceil(widthOf(words, theme)) + 16, height: 18 }
   plate.setAttribute('width', String(size.width))
   plate.setAttribute('height', String(size.height))
   text.setAttribute('y', String(size.height / 2))
@@ -108,4 +108,12 @@ const createBadge = ({ layer, theme, mode, flow }: BadgeScene, node: PictureNode
     size,
     moveTo: ({ x, y }: Box) => element.setAttribute('transform', `translate(${x} ${y})`),
   }
+}
+
+/** Without asking the page, which would have to lay itself out again for each badge. */
+const widthOf = (words: string, theme: Theme): number => {
+  const context = document.createElement('canvas').getContext('2d')
+  if (!context) return words.length * 7
+  context.font = `11px ${theme.font}`
+  return context.measureText(words).width
 }

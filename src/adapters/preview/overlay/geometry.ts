@@ -8,10 +8,20 @@ export interface Geometry {
   readonly frame: Box
   readonly nodes: ReadonlyMap<string, Box>
   readonly texts: readonly Box[]
-  /** Points along each arrow, close enough that nothing slips between two. */
-  readonly arrows: ReadonlyMap<number, readonly Point[]>
+  readonly arrows: ReadonlyMap<number, Line>
   /** Lines and frames that are no arrows: lifelines, notes, labels of fragments. */
   readonly others: readonly Box[]
+}
+
+/** An arrow as Mermaid drew it. */
+export interface Line {
+  /** Close enough that nothing slips between two. */
+  readonly points: readonly Point[]
+  readonly length: number
+  /** From the element's own coordinates to the drawing's. */
+  readonly matrix: DOMMatrix | undefined
+  readonly strokeWidth: number
+  readonly dashed: boolean
 }
 
 export const measure = (svg: SVGSVGElement, parts: Parts): Geometry => {
@@ -31,7 +41,7 @@ export const measure = (svg: SVGSVGElement, parts: Parts): Geometry => {
     frame: { x, y, width, height },
     nodes: new Map([...parts.nodes].map(([id, element]) => [id, boxOf(element)])),
     texts: visible('text, foreignObject'),
-    arrows: new Map([...parts.arrows].map(([index, element]) => [index, along(element, matrixOf(element))])),
+    arrows: new Map([...parts.arrows].map(([index, element]) => [index, lineOf(element, matrixOf(element))])),
     others: visible('.note, .labelBox, .actor-line, .actor-bottom, [class^=activation]'),
   }
 }
@@ -41,7 +51,7 @@ export const obstaclesOf = (geometry: Geometry, isNode: (id: string) => boolean)
   const obstacles = createObstacles()
   for (const [id, box] of geometry.nodes) if (isNode(id)) obstacles.add(grow(box, 1), id)
   for (const box of [...geometry.texts, ...geometry.others]) obstacles.add(grow(box, 1))
-  for (const points of geometry.arrows.values()) {
+  for (const { points } of geometry.arrows.values()) {
     for (const point of points) obstacles.add(centered(point, { width: spacing, height: spacing }))
   }
   return obstacles
@@ -49,13 +59,21 @@ export const obstaclesOf = (geometry: Geometry, isNode: (id: string) => boolean)
 
 const spacing = 8
 
-const along = (element: SVGGeometryElement, matrix: DOMMatrix | undefined): Point[] => {
+const lineOf = (element: SVGGeometryElement, matrix: DOMMatrix | undefined): Line => {
   const length = element.getTotalLength()
   const steps = Math.min(400, Math.max(2, Math.ceil(length / spacing)))
-  return Array.from({ length: steps + 1 }, (_, step) => {
+  const points = Array.from({ length: steps + 1 }, (_, step) => {
     const point = element.getPointAtLength((length * step) / steps)
     return matrix ? point.matrixTransform(matrix) : point
   })
+  const { strokeWidth, strokeDasharray } = getComputedStyle(element)
+  return {
+    points,
+    length,
+    matrix,
+    strokeWidth: Number.parseFloat(strokeWidth) || 1,
+    dashed: /[1-9]/.test(strokeDasharray),
+  }
 }
 
 const mapped = ({ x, y, width, height }: DOMRect, matrix: DOMMatrix | undefined): Box => {

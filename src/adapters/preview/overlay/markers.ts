@@ -7,13 +7,14 @@ import { byTarget, keyOf } from '../target'
 import type { Theme } from '../theme'
 import type { PictureFinding } from '../view'
 import type { Target } from '../../../service/messages'
-import { beside, type Box, centered, type Obstacles, onBorder, type Point } from './box'
+import { beside, type Box, centered, type Obstacles, onBorder } from './box'
+import type { Line } from './geometry'
 
 export interface MarkerScene {
   readonly layer: SVGGElement
   readonly theme: Theme
   readonly nodes: ReadonlyMap<string, Box>
-  readonly arrows: ReadonlyMap<number, readonly Point[]>
+  readonly arrows: ReadonlyMap<number, Line>
   readonly open: (target: Target, anchor: Element) => void
 }
 
@@ -48,9 +49,9 @@ const placeOf = (scene: MarkerScene, target: Target, obstacles: Obstacles): Box 
     return places.find(place => !obstacles.hits(place, target.id)) ?? places[0]
   }
   if (target.kind === 'diagram') return undefined
-  const line = scene.arrows.get(target.index) ?? []
-  const middle = line[Math.floor(line.length / 2)]
-  return beside(line, size).find(place => !obstacles.hits(place)) ?? (middle && centered(middle, size))
+  const points = scene.arrows.get(target.index)?.points ?? []
+  const middle = points[Math.floor(points.length / 2)]
+  return beside(points, size).find(place => !obstacles.hits(place)) ?? (middle && centered(middle, size))
 }
 
 const createMarker = (

@@ -7,9 +7,9 @@ import type { Picture, Target } from '../../../service/messages'
 import { paintArrows } from './arrows'
 import { type BadgeScene, hoverBadge, placeBadges } from './badges'
 import { type Box, union } from './box'
-import { measure, obstaclesOf } from './geometry'
+import { type Geometry, measure, obstaclesOf } from './geometry'
 import { canPin, placeMarkers } from './markers'
-import { findParts } from './parts'
+import { findParts, type Parts } from './parts'
 import { select } from './selection'
 import { makeTouchable } from './touch'
 
@@ -24,16 +24,35 @@ export interface Overlay {
 
 export interface OverlayParts {
   readonly svg: SVGSVGElement
+  readonly ground: Ground
   readonly picture: Picture
   readonly theme: Theme
   readonly reveal: (target: Target) => void
   readonly openFindings: (target: Target, anchor: Element) => void
 }
 
-/** Lays itself over a drawing that is in the page and shows this picture. */
-export const createOverlay = ({ svg, picture, theme, reveal, openFindings }: OverlayParts): Overlay => {
+/** What a drawing consists of and where; stays the same for as long as the drawing does. */
+export interface Ground {
+  readonly parts: Parts
+  readonly geometry: Geometry
+}
+
+/** Of a drawing that is in the page, before anything lies over it. */
+export const survey = (svg: SVGSVGElement, picture: Picture): Ground => {
   const parts = findParts(svg, picture)
-  const geometry = measure(svg, parts)
+  return { parts, geometry: measure(svg, parts) }
+}
+
+/** Lays itself over a drawing; `show` makes it visible. */
+export const createOverlay = ({
+  svg,
+  ground,
+  picture,
+  theme,
+  reveal,
+  openFindings,
+}: OverlayParts): Overlay => {
+  const { parts, geometry } = ground
   const ids = new Set(picture.nodes.map(node => node.id))
   let selected: Target | undefined
   let layer = create('g')
@@ -52,9 +71,11 @@ export const createOverlay = ({ svg, picture, theme, reveal, openFindings }: Ove
     const mode = picture.architecture.value && flow ? view.mode : 'plain'
     const obstacles = obstaclesOf(geometry, id => ids.has(id))
     const badges = flow && { layer, theme, mode, flow, boxes: geometry.nodes }
-    const unpaint = flow ? paintArrows(svg, parts, { mode, flow, theme }) : () => {}
+    const unpaint = flow
+      ? paintArrows(svg, { parts, lines: geometry.arrows }, { mode, flow, theme })
+      : () => {}
     const hover = hovering(badges)
-    const untouch = makeTouchable(layer, parts, { picture, flow, touch: { reveal, point: hover } })
+    const untouch = makeTouchable(layer, ground, { picture, flow, touch: { reveal, point: hover } })
     const pins = { layer, theme, nodes: geometry.nodes, arrows: geometry.arrows, open: openFindings }
     const pinned = placeMarkers(pins, picture.findings, obstacles)
     filled = [...pinned, ...(badges ? placeBadges(badges, picture.nodes, obstacles) : [])]
@@ -66,7 +87,7 @@ export const createOverlay = ({ svg, picture, theme, reveal, openFindings }: Ove
   }
   const choose = (target: Target | undefined) => {
     selected = target
-    select({ layer, theme, parts, boxes: geometry.nodes }, target)
+    select({ layer, theme, ground }, target)
   }
   return {
     show,

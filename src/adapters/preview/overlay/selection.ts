@@ -4,15 +4,14 @@ import { hex } from '../color'
 import { svg as create } from '../dom'
 import type { Theme } from '../theme'
 import type { Target } from '../../../service/messages'
-import { type Box, grow } from './box'
-import type { Parts } from './parts'
+import { grow } from './box'
+import type { Ground } from './overlay'
 import { traced } from './touch'
 
 export interface SelectionScene {
   readonly layer: SVGGElement
   readonly theme: Theme
-  readonly parts: Parts
-  readonly boxes: ReadonlyMap<string, Box>
+  readonly ground: Ground
 }
 
 /** Puts a halo around the target, in place of the one before. */
@@ -22,17 +21,16 @@ export const select = (scene: SelectionScene, target: Target | undefined) => {
   if (halo) scene.layer.prepend(create('g', { class: 'selection' }, halo))
 }
 
-const haloFor = ({ layer, theme, parts, boxes }: SelectionScene, target: Target): SVGElement | undefined => {
+const haloFor = ({ theme, ground }: SelectionScene, target: Target): SVGElement | undefined => {
   const color = hex(theme.info)
   if (target.kind === 'node') {
-    const box = boxes.get(target.id)
+    const box = ground.geometry.nodes.get(target.id)
     if (!box) return undefined
     const style = `fill: none; stroke: ${color}; stroke-width: 2`
     return create('rect', { ...grow(box, 4), rx: 7, style })
   }
-  const line = target.kind === 'arrow' ? parts.arrows.get(target.index) : undefined
-  if (!line) return undefined
-  const halo = traced(line, layer)
+  const halo = target.kind === 'arrow' ? traced(ground, target.index) : undefined
+  if (!halo) return undefined
   halo.setAttribute('style', `fill: none; stroke: ${color}; stroke-width: 12; stroke-opacity: 0.35`)
   return halo
 }

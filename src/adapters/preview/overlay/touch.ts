@@ -5,7 +5,7 @@ import { availability, duration, percent } from '../format'
 import { keyOf } from '../target'
 import type { PictureArrow, PictureFlow, PictureNode } from '../view'
 import type { Picture, Target } from '../../../service/messages'
-import type { Parts } from './parts'
+import type { Ground } from './overlay'
 
 export interface Touch {
   readonly reveal: (target: Target) => void
@@ -16,17 +16,17 @@ export interface Touch {
 /** Makes the parts of the drawing answer; once for each drawing and picture. Returns how to undo it. */
 export const makeTouchable = (
   layer: SVGGElement,
-  parts: Parts,
+  ground: Ground,
   { picture, flow, touch }: { picture: Picture; flow: PictureFlow | undefined; touch: Touch },
 ): (() => void) => {
   const gone = new AbortController()
   for (const node of picture.nodes) {
-    const element = parts.nodes.get(node.id)
+    const element = ground.parts.nodes.get(node.id)
     if (element) touchNode(element, node, { touch, signal: gone.signal })
   }
   for (const arrow of picture.arrows) {
-    const element = parts.arrows.get(arrow.index)
-    if (element) layer.append(handleFor(element, arrow, { layer, flow, touch }))
+    const line = traced(ground, arrow.index)
+    if (line) layer.append(handleFor(line, arrow, { flow, touch }))
   }
   return () => gone.abort()
 }
@@ -73,9 +73,9 @@ const describeNode = (node: PictureNode): string =>
 
 /** An arrow is too thin to hit: this is the same line, wide and invisible. */
 const handleFor = (
-  element: SVGGeometryElement,
+  line: SVGElement,
   arrow: PictureArrow,
-  { layer, flow, touch }: { layer: SVGGElement; flow: PictureFlow | undefined; touch: Touch },
+  { flow, touch }: { flow: PictureFlow | undefined; touch: Touch },
 ): SVGGElement =>
   create(
     'g',
@@ -85,7 +85,7 @@ const handleFor = (
       click: () => touch.reveal({ kind: 'arrow', index: arrow.index }),
     },
     create('title', {}, describeArrow(arrow, flow)),
-    traced(element, layer),
+    line,
   )
 
 const describeArrow = (arrow: PictureArrow, flow: PictureFlow | undefined): string => {
@@ -97,17 +97,16 @@ const describeArrow = (arrow: PictureArrow, flow: PictureFlow | undefined): stri
   return `${name}\np99 ${duration(share.p99)} · ${percent(share.latency)} of the p99 · ${percent(share.unavailability)} of the unavailability`
 }
 
-/** A bare line in the layer's coordinates over one of Mermaid's. */
-export const traced = (element: SVGGeometryElement, layer: SVGGElement): SVGElement => {
+/** A bare line in the drawing's coordinates over one of Mermaid's. */
+export const traced = ({ parts, geometry }: Ground, arrow: number): SVGElement | undefined => {
+  const element = parts.arrows.get(arrow)
+  if (!element) return undefined
   const line = create(element instanceof SVGLineElement ? 'line' : 'path', { style: 'fill: none' })
   for (const name of ['d', 'x1', 'y1', 'x2', 'y2']) {
     const value = element.getAttribute(name)
     if (value !== null) line.setAttribute(name, value)
   }
-  const matrix = layer
-    .getScreenCTM()
-    ?.inverse()
-    .multiply(element.getScreenCTM() ?? undefined)
+  const matrix = geometry.arrows.get(arrow)?.matrix
   if (matrix && !matrix.isIdentity) {
     const { a, b, c, d, e, f } = matrix
     line.setAttribute('transform', `matrix(${[a, b, c, d, e, f].join(' ')})`)

@@ -19,13 +19,19 @@ export const improvements = (flow: PictureFlow, reveal: (target: Target) => void
   )
 
 /** Figures that nobody stated, with their source and the way to state them. */
-export const assumptions = (flow: PictureFlow, send: Send): readonly HTMLElement[] =>
-  abridged(
+export const assumptions = (picture: Picture, flow: PictureFlow, send: Send): readonly HTMLElement[] => {
+  const names = new Map(picture.nodes.map(node => [node.id, node.text]))
+  return abridged(
     flow.assumed.map(({ at, key, value, source }) =>
       html(
         'div',
         { class: 'row' },
-        html('span', {}, `${at} ${key} ${value}`, html('span', { class: 'quiet' }, ` · ${source}`)),
+        html(
+          'span',
+          {},
+          `${names.get(at) ?? at} ${key} ${value}`,
+          html('span', { class: 'quiet' }, ` · ${source}`),
+        ),
         button('State it', () => send({ type: 'state', at, key }), {
           class: 'link',
           'aria-label': `State ${key} of ${at}`,
@@ -34,6 +40,7 @@ export const assumptions = (flow: PictureFlow, send: Send): readonly HTMLElement
     ),
     8,
   )
+}
 
 /** Findings about the whole diagram, or about parts that could not be found in the drawing. */
 export const looseFindings = (

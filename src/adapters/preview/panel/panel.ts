@@ -78,7 +78,7 @@ const flowSections = (
     ...kept(section('One request at p99', waterfall(flow.bars, reveal))),
     ...kept(section('What buys most', improvements(flow, reveal))),
     ...kept(section('What if', whatIf({ picture, flow, draft, apply, refresh }))),
-    ...kept(section(`Assumed (${percent(flow.assumedShare)} of this p99)`, assumptions(flow, send))),
+    ...kept(section(`Assumed (${percent(flow.assumedShare)} of this p99)`, assumptions(picture, flow, send))),
   ]
 }
 

@@ -56,8 +56,9 @@ export const whatIf = (parts: WhatIfParts): readonly HTMLElement[] => {
   const regions = [
     ...new Set(picture.nodes.flatMap(node => (node.region === undefined ? [] : [node.region]))),
   ]
+  const components = byWeight(picture.nodes, flow).map(node => componentRow(node, parts))
   const rows = [
-    ...byWeight(picture.nodes, flow).map(node => componentRow(node, parts)),
+    ...abridged(components, limit),
     ...regions.map(region =>
       html('div', { class: 'row' }, html('span', {}, region), upDown(region, 'region', parts)),
     ),
@@ -66,7 +67,7 @@ export const whatIf = (parts: WhatIfParts): readonly HTMLElement[] => {
   const state =
     changed === 0 ? 'Nothing changed' : `${counted(changed, 'change')}${pending ? '' : ' applied'}`
   return [
-    ...abridged(rows, limit + regions.length),
+    ...rows,
     html(
       'div',
       { class: 'row actions' },
