@@ -16,6 +16,7 @@ export function natureOf(component: Component): Nature {
   const { node, text } = component
   if (isDecision(node, text)) return 'decision'
   const words = text.toLowerCase().split(/[^\p{L}\p{N}']+/u).filter(Boolean)
+  if (component.kind && component.kind.confidence >= 0.75) return 'system'
   if (words.length <= 2 && milestones.has(words[0] ?? '')) return 'step'
   if (codeLike.test(text)) return 'code'
   if (!component.technology && readsAsStep(text.replace(/^\W*\d+\W*/, ''))) return 'step'

@@ -34,7 +34,7 @@ function routesThrough(passage: Passage): readonly Route[] {
   if (onward.length === 0 || passed.length > mostEdges) return [{ to: edge, plan: planner.visit(call), assumptions: [] }]
   const asked = onward.filter(isAskedAlways)
   const routed = asked.length === onward.length ? onward : onward.filter(next => !asked.includes(next))
-  const always = asked.length === onward.length ? [] : asked.map(planner.visit)
+  const always = asked.length === onward.length ? [] : asked.map(call => planner.visit(call))
   const sets = canHoldReplicas(edge) ? replicaSets(routed) : routed.map(next => [next])
   return sets.flatMap(set => {
     const branches = set.map(next => routesThrough({ ...passage, call: next, passed: [...passed, edge.id] }))
@@ -76,8 +76,7 @@ interface Behind {
 function behind(call: Call, { route, always, set, planner }: Behind): Route {
   const { plan, assumptions } = throughCache(call, route, set)
   const steps = [...always, plan]
-  const visit = planner.visit(call)
-  return { to: route.to, plan: { ...visit, then: steps.length === 1 ? plan : { kind: 'sequence', steps } }, assumptions }
+  return { to: route.to, plan: planner.visit(call, steps.length === 1 ? plan : { kind: 'sequence', steps }), assumptions }
 }
 
 const staticContent = /\b(?:static|assets?|images?|media|scripts?|css)\b/i

@@ -8,7 +8,8 @@ export const nothing: Plan = { kind: 'sequence', steps: [] }
 
 /** Reads plans of components for one flow; each component's work is planned once and shared. */
 export interface Planner {
-  visit(call: Call): Visit
+  /** The visit that a call makes; `then` stands for the callee's own calls where a route is known. */
+  visit(call: Call, then?: Plan): Visit
   work(component: Component): Plan
   /** What the plans of these components assumed. */
   assumptionsAt(id: string): readonly Assumption[]
@@ -21,7 +22,7 @@ export function plannerOf(follows: Follows): Planner {
   const assume = (id: string, assumption: Assumption) => assumptions.set(id, [...(assumptions.get(id) ?? []), assumption])
 
   const planner: Planner = {
-    visit: call => visitOf(call, planner),
+    visit: (call, then) => visitOf(call, { planner, then }),
     assumptionsAt: id => assumptions.get(id) ?? [],
     work(component) {
       const known = planned.get(component.id)
@@ -41,7 +42,7 @@ export function plannerOf(follows: Follows): Planner {
   return planner
 }
 
-function visitOf(call: Call, planner: Planner): Visit {
+function visitOf(call: Call, { planner, then }: { planner: Planner; then: Plan | undefined }): Visit {
   const { callee, connection } = call
   const { figures } = connection
   const async = connection.role.value === 'enqueue'
@@ -50,7 +51,7 @@ function visitOf(call: Call, planner: Planner): Visit {
     kind: 'visit',
     component: callee,
     call,
-    then: async || isBroker(callee) ? nothing : planner.work(callee),
+    then: async || isBroker(callee) ? nothing : (then ?? planner.work(callee)),
     times: figures.calls?.value ?? 1,
     optional: figures.optional?.value ?? hasKind(callee, 'cache'),
     async,
@@ -100,7 +101,7 @@ function cacheAsideOf(calls: readonly Call[], { planner, assume, component }: Pl
   if (!ratio?.stated) {
     assume(component.id, { at: cache.callee.id, key: 'hitRatio', value: `${hitRatio * 100}%`, source: ratio?.source ?? 'nothing stated' })
   }
-  const store: Plan = reads.length === 1 ? planner.visit(reads[0]!) : { kind: 'sequence', steps: reads.map(planner.visit) }
+  const store: Plan = reads.length === 1 ? planner.visit(reads[0]!) : { kind: 'sequence', steps: reads.map(read => planner.visit(read)) }
   const failOpen = cache.connection.figures.optional?.value ?? true
   return { plan: { kind: 'cacheAside', cache: planner.visit(cache), store, hitRatio, failOpen }, covers: new Set([cache, ...reads]) }
 }
