@@ -38,8 +38,8 @@ export function runner(built: string) {
     { cwd = repository, input = '', env = {} }: Circumstances = {},
   ): Promise<Ended> =>
     new Promise(resolve => {
-      const environment = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '', ...env }
-      const options = { cwd, env: environment, maxBuffer: 2 ** 28 }
+      const { FORCE_COLOR: _, ...inherited } = process.env
+      const options = { cwd, env: { ...inherited, NO_COLOR: '1', ...env }, maxBuffer: 2 ** 28 }
       const child = execFile(
         process.execPath,
         [join(built, 'cli.mjs'), ...words],
