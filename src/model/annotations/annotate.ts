@@ -11,9 +11,11 @@ import type {
 } from '../vocabulary'
 import { type Directory, directoryOf } from './directory'
 import { emptyHeap } from './heap'
-import { layLabels, type Request } from './labels'
+import type { Request } from './label'
+import { layLabels } from './labels'
 import { type Layer, merge, strengths } from './layers'
 import { layMetadata } from './metadata'
+import { layNotes } from './notes'
 import { normalizedLabel } from './names'
 import { layeredSettings, readSettings } from './settings'
 
@@ -48,6 +50,7 @@ export function annotate(diagram: Diagram, outer: OuterFigures = {}): Annotation
   const stated = readSettings(diagram, directory.idOf)
   const heap = emptyHeap()
   const requests = layLabels(diagram, heap)
+  layNotes(diagram, heap)
   const problems: AnnotationProblem[] = [...stated.problems, ...layMetadata(directory, heap)]
   const settle = <A>(layers: readonly Layer<A>[], empty: Figures<A>): Figures<A> => {
     const merged = merge(layers, empty)

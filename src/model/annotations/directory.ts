@@ -51,10 +51,17 @@ export function directoryOf(diagram: Diagram): Directory {
 }
 
 /** All sections of all fragments of a sequence diagram, outermost first. */
-export function sectionsOf(steps: readonly Step[]): Section[] {
-  return steps.flatMap(step =>
-    step.kind === 'fragment' ? step.sections.flatMap(section => [section, ...sectionsOf(section.steps)]) : [],
-  )
+export function sectionsOf(steps: readonly Step[]): readonly Section[] {
+  const found: Section[] = []
+  const open: (readonly Step[])[] = [steps]
+  for (let list = open.pop(); list; list = open.pop()) {
+    for (const step of list) {
+      if (step.kind !== 'fragment') continue
+      found.push(...step.sections)
+      open.push(...step.sections.map(section => section.steps))
+    }
+  }
+  return found
 }
 
 const pairName = (from: string, to: string): string => `${from}\u0000${to}`

@@ -1,7 +1,7 @@
 // What designs state: reading it, and what surrounds say for diagrams.
 
 export { type Annotations, annotate, type OuterFigures } from './annotate'
-export type { Request } from './labels'
+export { type LabelAttribute, type LabelReading, type Request, readArrowLabel, readNodeLabel } from './label'
 export { normalizedLabel } from './names'
 export {
   layeredSettings,

@@ -1,15 +1,147 @@
-// Labels and notes laid on the nodes and arrows they belong to.
+// Labels laid on the nodes and arrows that carry them.
 
-import type { Diagram } from '../../syntax/tree'
-import type { Heap } from './heap'
-
-/** What the label of a call says about its request. */
-export interface Request {
-  readonly method?: string
-  readonly path?: string
-}
+import type { Arrow, Attribute, Diagram, Node } from '../../syntax/tree'
+import type { Edit } from '../../text/edit'
+import { type Span, span } from '../../text/span'
+import type { Origin } from '../system'
+import { type ArrowAttributes, arrowVocabulary, type NodeAttributes, nodeVocabulary } from '../vocabulary'
+import { type Provenance, readFigures } from './figures'
+import { type Heap, lay } from './heap'
+import { type LabelAttribute, type LabelReading, type Request, readArrowLabel, readNodeLabel } from './label'
+import { strengths } from './layers'
 
 /** Reads every label into the heap; returns the requests by arrow index. */
-export function layLabels(diagram: Diagram, _heap: Heap): readonly (Request | undefined)[] {
-  return diagram.arrows.map(() => undefined)
+export function layLabels(diagram: Diagram, heap: Heap): readonly (Request | undefined)[] {
+  for (const node of diagram.nodes) layNode(node, diagram, heap)
+  return diagram.arrows.map((arrow, index) => layArrow(arrow, index, { diagram, heap }))
+}
+
+function layNode(node: Node, { text: source }: Diagram, heap: Heap): void {
+  const at = node.mentions.findLast(({ label }) => label)?.label
+  const fallback = at ?? node.mentions[0]?.span
+  const parts = [
+    { text: node.text === node.id ? '' : node.text, at },
+    { text: node.technology ?? '', at: undefined },
+    { text: node.description ?? '', at: undefined },
+  ]
+  for (const { text, at } of parts) {
+    const place = placeOf({ text, at, source, fallback })
+    layOnNode(heap, node.id, located(readNodeLabel(place.readable).attributes, place))
+  }
+}
+
+function layArrow(
+  arrow: Arrow,
+  index: number,
+  { diagram, heap }: { diagram: Diagram; heap: Heap },
+): Request | undefined {
+  const { text: source, family } = diagram
+  const label = placeOf({ text: arrow.text, at: arrow.labelSpan, source, fallback: arrow.span })
+  const technology = placeOf({
+    text: arrow.technology ?? '',
+    at: arrow.technologySpan,
+    source,
+    fallback: arrow.span,
+  })
+  const [reading, techReading] = [readArrowLabel(label.readable), readArrowLabel(technology.readable)]
+  const isTimeline = family === 'sequence'
+  const ofCall = ({ attributes }: LabelReading) =>
+    attributes.filter(({ key }) => !(isTimeline && key === 'order'))
+  layOnArrow(heap, index, located(ofCall(reading), label))
+  layOnArrow(heap, index, located(ofCall(techReading), technology))
+  return reading.request ?? techReading.request
+}
+
+/** Figures found in prose, with their places; `removals` where taking one out leaves a sound label. */
+export interface Found {
+  readonly attributes: readonly Attribute[]
+  readonly removals?: ReadonlyMap<Attribute, Edit>
+  /** Labels unless told otherwise. */
+  readonly origin?: Extract<Origin, 'label' | 'note'>
+}
+
+export function layOnArrow(heap: Heap, index: number, found: Found): void {
+  if (found.attributes.length === 0) return
+  const provenance = provenanceOf(found)
+  const { figures, claims } = readFigures<ArrowAttributes>(arrowVocabulary, found.attributes, provenance)
+  lay(heap.arrows, index, { figures, claims, strength: strengths[provenance.origin] })
+}
+
+export function layOnNode(heap: Heap, id: string, found: Found): void {
+  if (found.attributes.length === 0) return
+  const provenance = provenanceOf(found)
+  const { figures, claims } = readFigures<NodeAttributes>(nodeVocabulary, found.attributes, provenance)
+  lay(heap.nodes, id, { figures, claims, strength: strengths[provenance.origin] })
+}
+
+/** A figure in a label as the attribute it stands for. */
+export function attributeAt({ key, value }: LabelAttribute, at: Span): Attribute {
+  return { key, keySpan: at, value, valueSpan: at }
+}
+
+function provenanceOf({ origin = 'label', removals }: Found): Provenance {
+  return {
+    origin,
+    source: `stated in the ${origin}`,
+    located: true,
+    removalOf: attribute => removals?.get(attribute),
+  }
+}
+
+interface LabelPlace {
+  /** The text that is read. */
+  readonly readable: string
+  /** The same label as it is written. */
+  readonly written: string
+  readonly at: Span
+  /** Whether offsets in the one can be offsets in the other. */
+  readonly exact: boolean
+}
+
+interface LabelSource {
+  readonly text: string
+  readonly at: Span | undefined
+  readonly source: string
+  readonly fallback: Span | undefined
+}
+
+/** Reads what is written where nothing in it is encoded: there every figure has its own place. */
+function placeOf({ text, at, source, fallback }: LabelSource): LabelPlace {
+  const written = at ? source.slice(at.start, at.end) : ''
+  const isPlain = at !== undefined && text !== '' && !/[#&]\w{1,31};/.test(written)
+  const readable = isPlain ? written : text
+  return { readable, written, at: at ?? fallback ?? span(0, 0), exact: at !== undefined }
+}
+
+function located(attributes: readonly LabelAttribute[], place: LabelPlace): Found {
+  const removals = new Map<Attribute, Edit>()
+  const found = attributes.map(attribute => {
+    const own = ownSpan(attribute, place)
+    const result = attributeAt(attribute, own ?? place.at)
+    const edit = own && removal(attribute, place)
+    if (edit) removals.set(result, edit)
+    return result
+  })
+  return { attributes: found, removals }
+}
+
+function ownSpan(
+  { start, end }: LabelAttribute,
+  { readable, written, at, exact }: LabelPlace,
+): Span | undefined {
+  const isThere = exact && readable.slice(start, end) === written.slice(start, end)
+  return isThere ? span(at.start + start, at.start + end) : undefined
+}
+
+/** Takes a part between commas out together with one comma; nothing else can be removed without breaking a sentence. */
+function removal({ start, end }: LabelAttribute, { written, at }: LabelPlace): Edit | undefined {
+  const before = written.slice(0, start).trimEnd()
+  const after = written.slice(end)
+  const rest = after.trimStart()
+  const endsPart = rest === '' || rest.startsWith(',')
+  if (before.endsWith(',') && endsPart)
+    return { span: span(at.start + before.length - 1, at.start + end), text: '' }
+  if (before !== '' || !rest.startsWith(',')) return undefined
+  const skipped = after.length - rest.slice(1).trimStart().length
+  return { span: span(at.start + start, at.start + end + skipped), text: '' }
 }

@@ -1,0 +1,98 @@
+// Durations with a name in a label: timeouts, deadlines, percentiles, intervals.
+
+import type { LabelAttribute } from './label'
+import { type Name, namedFigures } from './naming'
+import type { Word } from './words'
+
+export interface Durations {
+  readonly named: readonly LabelAttribute[]
+  /** The only duration, where nothing names it. */
+  readonly bare?: LabelAttribute
+}
+
+/** The named durations of a label; without any, a duration that stands for itself. */
+export function durationsIn(words: readonly Word[], place: 'arrow' | 'node'): Durations {
+  const found = namedFigures(words, names, ['duration'])
+  const taken = new Set(found.map(({ figure }) => figure))
+  const periods = namedFigures(
+    words.map(word => (taken.has(word) ? { ...word, figure: 'number' } : word)),
+    periodic,
+    ['duration'],
+  )
+  const named = [...found, ...periods].flatMap(({ name, figure, start, end }) => {
+    const key = name[place]
+    return key === undefined ? [] : [{ key, value: figure.text, start, end }]
+  })
+  const all = words.filter(({ figure }) => figure === 'duration')
+  const [only] = all
+  if (!only || all.length > 1 || found.length + periods.length > 0 || isPause(words, only)) return { named }
+  return { named, bare: { key: 'latency', value: only.text, start: only.start, end: only.end } }
+}
+
+function isPause(words: readonly Word[], duration: Word): boolean {
+  return pauses.has(words[words.indexOf(duration) - 1]?.low ?? '')
+}
+
+const pauses = new Set(['after', 'wait', 'every', 'in', 'for', 'last', 'than', 'until', 'sleep', 'delay'])
+
+const name = (
+  words: string,
+  keys: { arrow?: string; node?: string },
+  notAfter?: ReadonlySet<string>,
+): Name => ({
+  words: words.split(' '),
+  ...keys,
+  ...(notAfter && { notAfter }),
+})
+
+/** One key for both places. */
+const both = (words: string, key: string, notAfter?: ReadonlySet<string>): Name =>
+  name(words, { arrow: key, node: key }, notAfter)
+
+const othersTimeouts = new Set(
+  'visibility session lock lease ack statement transaction login job build test cookie token cache election user'.split(
+    ' ',
+  ),
+)
+const extremes = new Set(['max', 'maximum', 'worst', 'min', 'minimum', 'best', 'added', 'extra'])
+
+const names: readonly Name[] = [
+  ...['timeout', 'time out', 'times out', 'timed out'].map(words => both(words, 'timeout', othersTimeouts)),
+  ...['connect timeout', 'connection timeout'].map(words => name(words, { arrow: 'connectTimeout' })),
+  ...['idle timeout', 'inactivity timeout', 'keepalive timeout', 'keep alive timeout'].map(words =>
+    both(words, 'idleTimeout'),
+  ),
+  ...['deadline', 'budget', 'time budget', 'latency budget', 'total timeout', 'overall timeout'].map(words =>
+    name(words, { arrow: 'deadline', node: 'timeout' }, new Set(['error'])),
+  ),
+  ...['p50', 'p95', 'p99'].map(words => both(words, words)),
+  both('median', 'p50'),
+  both('95th percentile', 'p95'),
+  both('99th percentile', 'p99'),
+  ...['latency', 'avg', 'average', 'typical'].map(words => both(words, 'latency', extremes)),
+  ...['rtt', 'round trip', 'network latency'].map(words => name(words, { arrow: 'rtt' })),
+  both('ttl', 'ttl'),
+  ...[
+    'heartbeat',
+    'heartbeats',
+    'heartbeat every',
+    'heartbeats every',
+    'heartbeat interval',
+    'ping every',
+    'ping interval',
+    'keepalive',
+    'keepalive every',
+  ].map(words => name(words, { arrow: 'heartbeat' })),
+  ...['lag', 'replication lag'].map(words => both(words, 'lag')),
+  ...['base delay', 'initial delay', 'initial backoff', 'backoff'].map(words =>
+    name(words, { arrow: 'baseDelay' }),
+  ),
+  ...['max delay', 'max backoff'].map(words => name(words, { arrow: 'maxDelay' })),
+  ...['hedge', 'hedged', 'hedge after', 'hedged after'].map(words => name(words, { arrow: 'hedge' })),
+  ...['rpo', 'rto', 'mttr', 'failover'].map(words => name(words, { node: words })),
+]
+
+/** Looked for among what is left: `heartbeat every 30s` names a heartbeat, `every 30s` alone an interval. */
+const periodic: readonly Name[] = ['interval', 'every', 'poll interval', 'polling interval'].map(words =>
+  name(words, { arrow: 'interval' }),
+)

@@ -1,0 +1,129 @@
+// Figures and the names beside them: `300ms timeout`, `timeout: 300ms`, `timeout (300ms)`.
+
+import type { Figure, Word } from './words'
+
+/** A name of one or several words, and the key that it stands for on arrows and on nodes. */
+export interface Name {
+  readonly words: readonly string[]
+  readonly arrow?: string
+  readonly node?: string
+  /** Words that must not stand right before it: `visibility timeout` is no timeout of a call. */
+  readonly notAfter?: ReadonlySet<string>
+}
+
+export interface Named {
+  readonly name: Name
+  readonly figure: Word
+  readonly start: number
+  readonly end: number
+}
+
+/** Finds the named figures. Each figure has one name; a figure in front wins over one behind, as in `5ms p50 80ms p99`. */
+export function namedFigures(
+  words: readonly Word[],
+  names: readonly Name[],
+  accepted: readonly Figure[],
+): Named[] {
+  const byFirstWord = indexed(names)
+  const used = new Set<Word>()
+  const found: Named[] = []
+  for (let at = 0; at < words.length; at++) {
+    const name = nameAt(words, at, byFirstWord)
+    if (!name) continue
+    const after = at + name.words.length
+    const figure = [figureBefore(words, at, after), figureAfter(words, after)].find(
+      word => word?.figure && accepted.includes(word.figure) && !used.has(word),
+    )
+    if (figure) {
+      used.add(figure)
+      const last = words[after - 1]?.end ?? figure.end
+      found.push({
+        name,
+        figure,
+        start: Math.min(words[at]?.start ?? 0, figure.start),
+        end: Math.max(last, figure.end),
+      })
+    }
+    at = after - 1
+  }
+  return found
+}
+
+/** The words between the breaks around an index. */
+export function segmentAround(words: readonly Word[], index: number): readonly Word[] {
+  let [first, last] = [index, index]
+  while (first > 0 && words[first - 1]?.kind !== 'break') first--
+  while (last < words.length && words[last]?.kind !== 'break') last++
+  return words.slice(first, last)
+}
+
+function indexed(names: readonly Name[]): ReadonlyMap<string, readonly Name[]> {
+  const index = new Map<string, Name[]>()
+  for (const name of names.toSorted((a, b) => b.words.length - a.words.length)) {
+    const first = name.words[0] ?? ''
+    index.set(first, [...(index.get(first) ?? []), name])
+  }
+  return index
+}
+
+/** The longest name that starts at an index. */
+function nameAt(
+  words: readonly Word[],
+  at: number,
+  names: ReadonlyMap<string, readonly Name[]>,
+): Name | undefined {
+  const candidates = names.get(words[at]?.low ?? '') ?? []
+  const name = candidates.find(({ words: parts }) =>
+    parts.every((part, offset) => words[at + offset]?.low === part),
+  )
+  return name?.notAfter?.has(words[at - 1]?.low ?? '') ? undefined : name
+}
+
+/** What stands right in front: `300ms timeout`, `80ms at p99`, `80ms (p99)`. */
+function figureBefore(words: readonly Word[], at: number, after: number): Word | undefined {
+  const before = words[at - 1]
+  const bracketed = before?.text === '(' && (words[after]?.text ?? ')') === ')'
+  const skipped = bracketed || before?.low === 'at' || before?.low === '@' ? 2 : 1
+  const figure = words[at - skipped]
+  const leading = words[at - skipped - 1]
+  if (figure?.kind !== 'figure' || leading?.kind === 'compare') return undefined
+  return leading && (waits.has(leading.low) || leading.kind === 'link') ? undefined : figure
+}
+
+/** What follows, past links and small words: `timeout = 300ms`, `times out after 300ms`, `deadline = now + 800ms`. */
+function figureAfter(words: readonly Word[], after: number): Word | undefined {
+  const bracketed = words[after]?.text === '(' && (words[after + 2]?.text ?? ')') === ')'
+  if (bracketed) return words[after + 1]
+  for (let at = after; at < Math.min(after + 5, words.length); at++) {
+    const word = words[at]
+    if (word?.kind === 'figure') return word
+    const passes =
+      word?.kind === 'link' ||
+      fillers.has(word?.low ?? '') ||
+      (word?.kind === 'plus' && words[at - 1]?.low === 'now')
+    if (!passes) return undefined
+  }
+  return undefined
+}
+
+/** After these a duration is a pause or a period, not the figure of the name that follows. */
+const waits = new Set([
+  'after',
+  'wait',
+  'waits',
+  'every',
+  'in',
+  'for',
+  'within',
+  'delay',
+  'sleep',
+  'than',
+  'until',
+  'over',
+])
+
+const fillers = new Set(
+  'of is at to about after within now max maximum up approx around set latency time avg total limit ratio rate slo sla'.split(
+    ' ',
+  ),
+)
