@@ -1,0 +1,105 @@
+// Whatever stands in a document: nothing throws, nothing points outside of the text.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { rules } from '../src/rules'
+import {
+  analyze,
+  completionsAt,
+  defaultConfiguration,
+  findings,
+  fixesAt,
+  hoverAt,
+  inspect,
+  readConfiguration,
+  referencesAt,
+  type Snapshot,
+  symbols,
+} from '../src/service'
+import type { Language } from '../src/text/diagrams'
+import type { Span } from '../src/text/span'
+import { readPage } from './pages'
+
+const pages = rules.map(rule => ({ name: rule.id, texts: readPage(rule).examples.map(({ text }) => text) }))
+const strict = { ...defaultConfiguration, preset: 'strict' as const }
+
+describe('half-written diagrams', () => {
+  it.each(pages)('of the page of $name', ({ texts }) => {
+    for (const text of texts) for (const prefix of prefixes(text, 12)) examine(prefix, 'mermaid')
+  })
+})
+
+describe('mangled diagrams', () => {
+  it.each(pages)('of the page of $name', ({ texts }) => {
+    const random = randomFrom(7)
+    for (const text of texts) for (let round = 0; round < 4; round++) examine(mangled(text, random), 'mermaid')
+  })
+})
+
+describe('documents', () => {
+  it.each(readdirSync('examples').filter(name => /\.(md|mmd)$/.test(name)))('%s, cut anywhere', name => {
+    const source = readFileSync(`examples/${name}`, 'utf8')
+    for (const prefix of prefixes(source, 40)) examine(prefix, name.endsWith('.md') ? 'markdown' : 'mermaid')
+  })
+
+  it.each(['', '\n', '\uFEFF', '```mermaid', '```mermaid\n```', '%%', '%%{', '---\n---', '\0\uD800', 'x'.repeat(5000)])('%j', source => {
+    examine(source, 'markdown')
+    examine(source, 'mermaid')
+  })
+})
+
+/** Every rule judges without failing, every feature answers, every span lies inside. */
+function examine(source: string, language: Language): void {
+  const snapshot = analyze(source, { language, configuration: strict })
+  const found = findings(snapshot, { figures: true })
+  for (const { message, rule, span, fixes, related } of found) {
+    expect(message, rule).not.toMatch(/could not judge/)
+    expectInside(source, [span, ...related.map(place => place.span), ...fixes.flatMap(({ edits }) => edits.map(edit => edit.span))])
+  }
+  ask(snapshot, source.length)
+  ask(snapshot, source.length >> 1)
+  expect(inspect(snapshot).length).toBe(symbols(snapshot).length)
+}
+
+function ask(snapshot: Snapshot, offset: number): void {
+  const places: Span[] = completionsAt(snapshot, offset).map(({ replace }) => replace)
+  const hover = hoverAt(snapshot, offset)
+  if (hover) places.push(hover.span)
+  places.push(...referencesAt(snapshot, offset))
+  expectInside(snapshot.source, places)
+  for (const fix of fixesAt(snapshot, { start: offset, end: offset })) expectInside(snapshot.source, fix.edits.map(({ span }) => span))
+}
+
+function expectInside({ length }: string, spans: readonly Span[]): void {
+  for (const { start, end } of spans) {
+    if (!(0 <= start && start <= end && end <= length)) expect.fail(`${start}–${end} is not inside 0–${length}`)
+  }
+}
+
+function prefixes(text: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => text.slice(0, Math.round((text.length * (index + 1)) / count)))
+}
+
+/** One stretch of the text deleted, doubled or replaced by something that means something. */
+function mangled(text: string, random: () => number): string {
+  const start = Math.floor(random() * text.length)
+  const end = Math.min(text.length, start + Math.floor(random() * 12))
+  const pieces = ['', text.slice(start, end).repeat(2), '-->', '@{', '}', '"', '|', '\n', '%%', ';', '\r\n', '@{ p99: 1ms', 'end']
+  return text.slice(0, start) + pieces[Math.floor(random() * pieces.length)] + text.slice(end)
+}
+
+/** The same numbers in every run. */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1103515245 + 12345) % 2147483648
+    return state / 2147483648
+  }
+}
+
+describe('configuration files', () => {
+  it.each(['', '{', '[]', 'null', '{"rules": []}', '{"rules": {"syntax-error": []}}', '{"preset": 3}', '{"components": {"a": 1}}', '{"a": {"b": {}}}'])('%j', text => {
+    const { problems } = readConfiguration(text, 'arrowsmith.config.json')
+    expectInside(text, problems.map(({ span }) => span))
+  })
+})
