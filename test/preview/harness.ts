@@ -95,7 +95,7 @@ const bundle = async (): Promise<Map<string, string>> => {
   const mermaid = { contents: "export { default } from 'mermaid'", resolveDir: root }
   const [preview, drawing] = await Promise.all([
     build({ ...options, ...apart }),
-    build({ ...options, stdin: mermaid }),
+    build({ ...options, stdin: mermaid, minify: true }),
   ])
   return new Map([
     ['/', html],

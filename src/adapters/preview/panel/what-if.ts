@@ -44,94 +44,116 @@ export interface WhatIfParts {
 
 const limit = 4
 
-/** Rows for the components of the flow and for the regions, those that matter most first. */
+/** Rows for the components of the flow, those that matter most first, for the regions, and what to do with it all. */
 export const whatIf = (parts: WhatIfParts): readonly HTMLElement[] => {
-  const { picture, flow, draft, apply, refresh } = parts
-  const pending = !same(draft.changes(), picture.changes)
+  const { picture, flow, draft } = parts
+  const actions = createActions(parts)
+  const regions = [
+    ...new Set(picture.nodes.flatMap(node => (node.region === undefined ? [] : [node.region]))),
+  ]
+  const components = byWeight(picture.nodes, flow).map(node => componentRow(node, draft, actions.update))
+  return [
+    ...abridged(components, limit),
+    ...regions.map(region =>
+      html(
+        'div',
+        { class: 'row' },
+        html('span', {}, region),
+        upDown({ target: region, key: 'region' }, draft, actions.update),
+      ),
+    ),
+    actions.element,
+  ]
+}
+
+/**
+ * Elements are updated in place: a press on one of them that takes the focus from a field, and so changes
+ * the draft, must still find the element that it began on.
+ */
+const createActions = ({ picture, draft, apply, refresh }: WhatIfParts) => {
+  const state = html('span', { class: 'quiet', role: 'status' })
+  const applyButton = button('Apply', () => apply(draft.changes()), { class: 'link', 'data-focus': 'apply' })
   const reset = () => {
     draft.replace([])
     if (picture.changes.length > 0) apply([])
     refresh()
   }
-  const regions = [
-    ...new Set(picture.nodes.flatMap(node => (node.region === undefined ? [] : [node.region]))),
-  ]
-  const components = byWeight(picture.nodes, flow).map(node => componentRow(node, parts))
-  const rows = [
-    ...abridged(components, limit),
-    ...regions.map(region =>
-      html('div', { class: 'row' }, html('span', {}, region), upDown(region, 'region', parts)),
-    ),
-  ]
-  const changed = draft.changes().length
-  const state =
-    changed === 0 ? 'Nothing changed' : `${counted(changed, 'change')}${pending ? '' : ' applied'}`
-  return [
-    ...rows,
-    html(
-      'div',
-      { class: 'row actions' },
-      html('span', { class: 'quiet', role: 'status' }, state),
-      html(
-        'span',
-        {},
-        button('Apply', () => apply(draft.changes()), {
-          class: 'link',
-          disabled: !pending,
-          'data-focus': 'apply',
-        }),
-        button('Reset', reset, {
-          class: 'link',
-          disabled: changed === 0 && picture.changes.length === 0,
-          'data-focus': 'reset',
-        }),
-      ),
-    ),
-  ]
+  const resetButton = button('Reset', reset, { class: 'link', 'data-focus': 'reset' })
+  const update = () => {
+    const pending = !same(draft.changes(), picture.changes)
+    const changed = draft.changes().length
+    state.textContent =
+      changed === 0 ? 'Nothing changed' : `${counted(changed, 'change')}${pending ? '' : ' applied'}`
+    applyButton.disabled = !pending
+    resetButton.disabled = changed === 0 && picture.changes.length === 0
+  }
+  update()
+  return {
+    element: html('div', { class: 'row actions' }, state, html('span', {}, applyButton, resetButton)),
+    update,
+  }
 }
 
-const componentRow = (node: PictureNode, parts: WhatIfParts) =>
+const componentRow = (node: PictureNode, draft: Draft, update: () => void) =>
   html(
     'div',
     { class: 'row' },
     html('span', {}, node.text),
-    html('span', { class: 'controls' }, upDown(node.id, 'component', parts), p99Field(node, parts)),
+    html(
+      'span',
+      { class: 'controls' },
+      upDown({ target: node.id, key: 'component' }, draft, update),
+      p99Field(node, draft, update),
+    ),
   )
 
-const upDown = (target: string, key: 'component' | 'region', { draft, refresh }: WhatIfParts) => {
-  const down = draft.changes().some(change => change.target === target && change.key === key)
-  const toggle = () => {
-    if (down) draft.drop({ target, key })
-    else draft.set({ target, key, value: 'down' })
-    refresh()
+const upDown = (what: Pick<Change, 'target' | 'key'>, draft: Draft, update: () => void) => {
+  const isDown = () =>
+    draft.changes().some(change => change.target === what.target && change.key === what.key)
+  const show = () => {
+    const down = isDown()
+    toggle.textContent = down ? 'down' : 'up'
+    toggle.classList.toggle('down', down)
+    toggle.setAttribute('aria-checked', String(!down))
   }
-  return button(down ? 'down' : 'up', toggle, {
-    class: down ? 'toggle down' : 'toggle',
+  const press = () => {
+    if (isDown()) draft.drop(what)
+    else draft.set({ ...what, value: 'down' })
+    show()
+    update()
+  }
+  const toggle = button('', press, {
+    class: 'toggle',
     role: 'switch',
-    'aria-checked': down ? 'false' : 'true',
-    'aria-label': `${target} is up`,
-    'data-focus': `${key} ${target}`,
+    'aria-label': `${what.target} is up`,
+    'data-focus': `${what.key} ${what.target}`,
   })
+  show()
+  return toggle
 }
 
-const p99Field = (node: PictureNode, { draft, refresh }: WhatIfParts) => {
-  const changed = draft.changes().find(change => change.target === node.id && change.key === 'p99')
+const p99Field = (node: PictureNode, draft: Draft, update: () => void) => {
+  const what = { target: node.id, key: 'p99' } as const
+  const changed = draft.changes().find(change => change.target === what.target && change.key === what.key)
   const written = typeof node.p99 === 'number' ? String(Number(node.p99.toPrecision(3))) : ''
+  const type = () => {
+    const usable = input.value !== '' && Number.isFinite(input.valueAsNumber) && input.valueAsNumber >= 0
+    const changes = usable && input.value !== written
+    if (changes) draft.set({ ...what, value: input.value })
+    else draft.drop(what)
+    input.classList.toggle('changed', changes)
+    update()
+  }
   const input = html('input', {
     type: 'number',
     min: 0,
     step: 'any',
     value: changed?.value ?? written,
-    class: changed ? 'changed' : undefined,
+    class: changed && 'changed',
     'aria-label': `p99 of ${node.text} in milliseconds`,
-    title: `Written or assumed: ${duration(node.p99)}`,
+    title: `Now ${duration(node.p99)}`,
     'data-focus': `p99 ${node.id}`,
-    change: () => {
-      const usable = input.value !== '' && Number.isFinite(input.valueAsNumber) && input.valueAsNumber >= 0
-      if (!usable || input.value === written) draft.drop({ target: node.id, key: 'p99' })
-      else draft.set({ target: node.id, key: 'p99', value: input.value })
-      refresh()
-    },
+    input: type,
   })
   return html('label', {}, 'p99 ', input, ' ms')
 }

@@ -1,0 +1,293 @@
+// The preview in a real browser: what it shows, what it sends, what it stands.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FromPreview, Picture } from '../../src/service/messages'
+import { fromPreview } from '../../src/service/messages'
+import { type Harness, type Preview, startHarness } from './harness'
+import { architecture, broken, c4, checkout, cooking, large, sequence } from './samples'
+
+let harness: Harness
+let preview: Preview
+
+beforeAll(async () => {
+  harness = await startHarness()
+  preview = await harness.open()
+  await show(checkout)
+})
+
+afterAll(() => harness?.close())
+
+const show = (picture: Picture) => preview.show({ type: 'picture', picture })
+
+/** What is sent while something is done; every message must fit the schema. */
+const sentBy = async (act: () => Promise<unknown>): Promise<readonly FromPreview[]> => {
+  const before = (await preview.sent()).length
+  await act()
+  const messages = (await preview.sent()).slice(before)
+  for (const message of messages) expect(fromPreview.safeParse(message).success).toBe(true)
+  return messages
+}
+
+const strokeOf = (path: string) =>
+  preview.page.$eval(path, element => {
+    const { stroke, strokeWidth } = getComputedStyle(element)
+    return { stroke, width: Number.parseFloat(strokeWidth) }
+  })
+
+describe('the picture', () => {
+  it('is Mermaid’s own', async () => {
+    expect(await preview.page.locator('.stage svg .node').count()).toBe(checkout.nodes.length)
+    expect(await preview.page.textContent('.stage')).toContain('Idempotency keys')
+  })
+
+  it('colors and widens arrows by their share, and leaves the rest quiet', async () => {
+    const hot = await strokeOf('[data-id="L_pay_stripe_0"]')
+    const cold = await strokeOf('[data-id="L_pay_keys_0"]')
+    expect(hot.width).toBeGreaterThan(cold.width * 2)
+    expect(hot.stroke).not.toBe(cold.stroke)
+    const off = await preview.page.$eval(
+      '[data-id="L_orders_events_0"]',
+      path => getComputedStyle(path).opacity,
+    )
+    expect(Number(off)).toBeLessThan(1)
+  })
+
+  it('goes back to Mermaid’s strokes in the plain mode', async () => {
+    await preview.page.check('input[value=plain]', { force: true })
+    const one = await strokeOf('[data-id="L_pay_stripe_0"]')
+    const other = await strokeOf('[data-id="L_pay_keys_0"]')
+    expect(one).toEqual(other)
+    expect(await preview.page.locator('.badge').count()).toBe(0)
+    await preview.page.check('input[value=latency]', { force: true })
+    expect(await preview.page.locator('.badge').count()).toBeGreaterThan(4)
+  })
+
+  it('wears the attempts in the load mode', async () => {
+    await preview.page.check('input[value=load]', { force: true })
+    expect(await preview.page.textContent('.badge[data-node=stripe]')).toBe('×9')
+    await preview.page.check('input[value=latency]', { force: true })
+  })
+})
+
+describe('nothing covers anything', () => {
+  const pictures: readonly (readonly [string, Picture])[] = [
+    ['a checkout', checkout],
+    ['a sequence', sequence],
+    ['a C4 diagram', c4],
+    ['an architecture', architecture],
+    ['sixty services', large(60)],
+  ]
+
+  it.each(pictures)('in %s', async (_, picture) => {
+    await show(picture)
+    const { badges, collisions } = await preview.page.evaluate(findCollisions)
+    expect(badges).toBeGreaterThan(1)
+    expect(collisions).toEqual([])
+  })
+
+  it('and among many nodes only the critical path wears badges, the others on hover', async () => {
+    const critical = large(60).flows[0]?.criticalPath ?? []
+    const worn = await preview.page.$$eval('.badge', badges =>
+      badges.map(badge => badge.getAttribute('data-node') ?? ''),
+    )
+    expect(worn.filter(id => !critical.includes(id))).toEqual([])
+    await preview.page.hover('[id*="flowchart-s33-"]')
+    expect(await preview.page.locator('.badge[data-node=s33]').count()).toBe(1)
+    await show(checkout)
+  })
+})
+
+describe('the reader', () => {
+  it('reveals a node or an arrow by pressing it', async () => {
+    const messages = await sentBy(async () => {
+      await preview.page.click('[id*="flowchart-pay-"]')
+      await preview.page.focus('[id*="flowchart-db-"]')
+      await preview.page.keyboard.press('Enter')
+      await preview.page.locator('.handle[data-arrow="5"]').dispatchEvent('click')
+    })
+    expect(messages).toEqual([
+      { type: 'reveal', target: { kind: 'node', id: 'pay' } },
+      { type: 'reveal', target: { kind: 'node', id: 'db' } },
+      { type: 'reveal', target: { kind: 'arrow', index: 5 } },
+    ])
+  })
+
+  it('does not reveal what a drag began on', async () => {
+    const box = await preview.page.locator('[id*="flowchart-pay-"]').boundingBox()
+    const messages = await sentBy(async () => {
+      await preview.page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 10)
+      await preview.page.mouse.down()
+      await preview.page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 50, { steps: 3 })
+      await preview.page.mouse.up()
+    })
+    expect(messages).toEqual([])
+    const moved = await preview.page.locator('[id*="flowchart-pay-"]').boundingBox()
+    expect((moved?.x ?? 0) - (box?.x ?? 0)).toBeGreaterThan(30)
+  })
+
+  it('opens a finding, fixes it and asks why', async () => {
+    await preview.page.click('.marker-pin[data-target="arrow 5"]')
+    expect(await preview.page.textContent('.card')).toContain('3 × 3 = 9 attempts')
+    const messages = await sentBy(async () => {
+      await preview.page.click('.card >> text=Retry only in API gateway')
+      await preview.page.click('.card >> text=Why >> nth=0')
+    })
+    expect(messages).toEqual([
+      { type: 'fix', finding: 0, fix: 1 },
+      { type: 'open', url: 'https://example.com/rules/retry-layering' },
+    ])
+    await preview.page.keyboard.press('Escape')
+    expect(await preview.page.locator('.card').count()).toBe(0)
+  })
+
+  it('finds what has no place in the drawing in the panel', async () => {
+    expect(await preview.page.textContent('aside')).toContain('Nothing says how fast')
+  })
+
+  it('states what is assumed', async () => {
+    const messages = await sentBy(() => preview.page.click('[aria-label="State p99 of stripe"]'))
+    expect(messages).toEqual([{ type: 'state', at: 'stripe', key: 'p99' }])
+  })
+
+  it('puts a what-if together and sends it as one', async () => {
+    const messages = await sentBy(async () => {
+      await preview.page.click('[data-focus="component stripe"]')
+      await preview.page.fill('[data-focus="p99 db"]', '300')
+      await preview.page.click('[data-focus="region eu-west-1"]')
+      await preview.page.click('[data-focus=apply]')
+    })
+    const changes = [
+      { target: 'stripe', key: 'component', value: 'down' },
+      { target: 'db', key: 'p99', value: '300' },
+      { target: 'eu-west-1', key: 'region', value: 'down' },
+    ] as const
+    expect(messages).toEqual([{ type: 'whatIf', changes }])
+    await show({ ...checkout, changes: [...changes] })
+    expect(await preview.page.textContent('.notice')).toContain('3 changes')
+    expect(await sentBy(() => preview.page.click('.notice button'))).toEqual([
+      { type: 'whatIf', changes: [] },
+    ])
+    await show(checkout)
+    expect(await preview.page.locator('.notice').count()).toBe(0)
+  })
+
+  it('moves to the next diagram', async () => {
+    const messages = await sentBy(() => preview.page.click('[aria-label="Next diagram"]'))
+    expect(messages).toEqual([{ type: 'diagram', index: 1 }])
+  })
+
+  it('takes the picture away as SVG and as PNG', async () => {
+    const [svg] = await sentBy(() => preview.page.click('[aria-label="Export SVG"]'))
+    expect(svg?.type === 'export' && svg.data).toMatch(/^<svg.*Stripe.*610.*<\/svg>$/s)
+    const [png] = await sentBy(async () => {
+      await preview.page.click('[aria-label="Export PNG"]')
+      await preview.page.waitForFunction(() =>
+        window.sent.some(each => each.type === 'export' && each.format === 'png'),
+      )
+    })
+    expect(png?.type === 'export' && Buffer.from(png.data, 'base64').subarray(1, 4).toString()).toBe('PNG')
+  })
+})
+
+describe('messages', () => {
+  it('that fit no schema change nothing', async () => {
+    const before = await preview.page.innerHTML('.stage')
+    for (const message of [
+      null,
+      'picture',
+      { type: 'picture' },
+      { type: 'picture', picture: { ...checkout, nodes: 1 } },
+    ]) {
+      await preview.post(message)
+    }
+    await preview.page.waitForTimeout(100)
+    expect(await preview.page.innerHTML('.stage')).toBe(before)
+  })
+
+  it('select puts a halo around the target and takes the one before away', async () => {
+    await preview.post({ type: 'select', target: { kind: 'node', id: 'pay' } })
+    await preview.page.waitForSelector('.selection rect', { state: 'attached' })
+    await preview.post({ type: 'select', target: { kind: 'arrow', index: 3 } })
+    await preview.page.waitForSelector('.selection path', { state: 'attached' })
+    expect(await preview.page.locator('.selection').count()).toBe(1)
+  })
+
+  it('with a text that Mermaid rejects keep the last picture and say so', async () => {
+    const nodes = await preview.page.locator('.stage .node').count()
+    await show(broken)
+    expect(await preview.page.textContent('.banner')).toContain('Mermaid cannot draw this text yet')
+    expect(await preview.page.locator('.stage .node').count()).toBe(nodes)
+    await show(checkout)
+    expect(await preview.page.isVisible('.banner')).toBe(false)
+  })
+
+  it('about no architecture show the picture plain, with the reason', async () => {
+    await show(cooking)
+    expect(await preview.page.textContent('.legend')).toContain('steps of a process')
+    expect(await preview.page.isVisible('aside')).toBe(false)
+    expect(await preview.page.locator('.modes').count()).toBe(0)
+    await show(checkout)
+  })
+
+  it('about nothing show why', async () => {
+    await preview.show({ type: 'empty', reason: 'No diagram at the cursor' })
+    expect(await preview.page.textContent('.nothing')).toBe('No diagram at the cursor')
+    expect(await preview.page.isVisible('.stage svg')).toBe(false)
+    await show(checkout)
+    expect(await preview.page.isVisible('.stage svg')).toBe(true)
+  })
+})
+
+it('keeps the zoom when the text changes', async () => {
+  await show(checkout)
+  await preview.page.click('[aria-label="Zoom in"]')
+  const before = await preview.page.$eval('.stage', stage => stage.getAttribute('style'))
+  await show({ ...checkout, text: checkout.text.replace('Payments', 'Paying') })
+  expect(await preview.page.textContent('.stage')).toContain('Paying')
+  expect(await preview.page.$eval('.stage', stage => stage.getAttribute('style'))).toBe(before)
+})
+
+it('draws again in the colors of a new theme', async () => {
+  await show(checkout)
+  const fill = () => preview.page.$eval('.stage .node rect', rect => getComputedStyle(rect).fill)
+  const dark = await fill()
+  const id = await preview.page.getAttribute('.stage svg', 'id')
+  await preview.setTheme('light')
+  await preview.page.waitForSelector(`.stage > svg:not(#${id})`)
+  expect(await fill()).not.toBe(dark)
+  await preview.setTheme('dark')
+})
+
+/** Runs in the page: badges that lie on each other, on words or on arrows. */
+const findCollisions = () => {
+  const boxes = (selector: string) =>
+    [...document.querySelectorAll(selector)]
+      .filter(element => !element.closest('.badge, .marker-pin, defs'))
+      .map(element => ({ what: element.textContent || element.id, box: element.getBoundingClientRect() }))
+  const points = [
+    ...document.querySelectorAll<SVGGeometryElement>('path[data-edge], [data-et=message], path.edge'),
+  ].flatMap(path => {
+    const matrix = path.getScreenCTM() ?? undefined
+    return Array.from({ length: 60 }, (_, step) => {
+      const { x, y } = path.getPointAtLength((path.getTotalLength() * step) / 59).matrixTransform(matrix)
+      return { what: path.id, box: new DOMRect(x, y, 0, 0) }
+    })
+  })
+  const badges = [...document.querySelectorAll('.badge')].map(badge => ({
+    what: badge.textContent ?? '',
+    box: badge.getBoundingClientRect(),
+  }))
+  const apart = (one: DOMRect, other: DOMRect) =>
+    one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top
+  const pins = [...document.querySelectorAll('.marker-pin')].map(pin => ({
+    what: 'a finding',
+    box: pin.getBoundingClientRect(),
+  }))
+  const others = [...boxes('.stage foreignObject, .stage text'), ...points, ...pins]
+  const collisions = badges.flatMap((badge, index) =>
+    [...badges.slice(index + 1), ...others]
+      .filter(other => !apart(badge.box, other.box))
+      .map(other => `${badge.what} on ${other.what}`),
+  )
+  return { badges: badges.length, collisions }
+}
