@@ -182,7 +182,7 @@ describe('fixing', () => {
     const cwd = folderOf({ 'a.mmd': misspelt })
     const { stdout } = await arrowsmith(['lint', '--fix-dry-run'], { cwd })
     expect(stdout).toContain(
-      'a.mmd:4\n-   db@{ shape: cyl, replcas: 2 }\n+   db@{ shape: cyl, replicas: 2 }\n',
+      'a.mmd:5\n-   db@{ shape: cyl, replcas: 2 }\n+   db@{ shape: cyl, replicas: 2 }\n',
     )
     expect(readFileSync(join(cwd, 'a.mmd'), 'utf8')).toBe(misspelt)
   })

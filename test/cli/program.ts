@@ -64,14 +64,16 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
   return folder
 }
 
-/** A design in which one arrow of two names no protocol. */
+/** A design in which one arrow of three names no protocol. */
 export const design = `flowchart LR
   web[Web app] -->|HTTPS, 2s timeout| orders[Order service]
   orders --> db[(Postgres)]
+  orders -->|gRPC, 300ms timeout| stock[Inventory service]
 `
 
 /** A design that nothing is wrong with. */
 export const flawless = `flowchart LR
   web[Web app] -->|HTTPS, 2s timeout| orders[Order service]
   orders -->|SQL, 500ms timeout| db[(Postgres)]
+  orders -->|gRPC, 300ms timeout| stock[Inventory service]
 `

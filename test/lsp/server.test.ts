@@ -135,10 +135,10 @@ describe('features', () => {
   })
 
   it('completion offers protocols in a label', async () => {
-    const session = await opened('flowchart LR\n  a[Web app] -->|g| b[Order service]\n')
+    const session = await opened(`${design}  stock -->|g| db\n`)
     const items = z.array(z.object({ label: z.string(), textEdit }))
     const offered = items.parse(
-      await session.ask('textDocument/completion', { position: { line: 1, character: 18 } }),
+      await session.ask('textDocument/completion', { position: { line: 4, character: 13 } }),
     )
     expect(offered.map(({ label }) => label)).toContain('gRPC')
   })
@@ -173,12 +173,12 @@ describe('features', () => {
     const references = z
       .array(place)
       .parse(await session.ask('textDocument/references', { ...onOrders, context }))
-    expect(references.map(({ range: { start } }) => start.line)).toEqual([1, 2])
+    expect(references.map(({ range: { start } }) => start.line)).toEqual([1, 2, 3])
     expect(await session.ask('textDocument/prepareRename', onOrders)).toEqual(references[1]?.range)
     const renamed = workspaceEdit.parse(
       await session.ask('textDocument/rename', { ...onOrders, newName: 'checkout' }),
     )
-    expect(renamed.changes[uri]?.map(({ newText }) => newText)).toEqual(['checkout', 'checkout'])
+    expect(renamed.changes[uri]?.map(({ newText }) => newText)).toEqual(['checkout', 'checkout', 'checkout'])
     await expect(session.ask('textDocument/rename', { ...onOrders, newName: 'a b' })).rejects.toThrow()
   })
 
@@ -186,7 +186,12 @@ describe('features', () => {
     const session = await opened(design)
     const symbols = z.array(z.object({ name: z.string(), children: z.array(z.object({ name: z.string() })) }))
     const [diagram] = symbols.parse(await session.ask('textDocument/documentSymbol'))
-    expect(diagram?.children.map(({ name }) => name)).toEqual(['Web app', 'Order service', 'Postgres'])
+    expect(diagram?.children.map(({ name }) => name)).toEqual([
+      'Web app',
+      'Order service',
+      'Postgres',
+      'Inventory service',
+    ])
   })
 
   it('inlay hints stand beside arrows of the visible range', async () => {

@@ -3,8 +3,10 @@
 import { analyze, type Snapshot } from '../../service'
 import type { Arguments, Options } from './arguments'
 import { type ConfigurationOption, configurationFinder, configurationOptions } from './configuration'
-import { type Failure, failed } from './failure'
+import { exit } from './command'
+import { failed } from './failure'
 import { findSources, type SourceFile } from './files'
+import { complain } from './output'
 
 export type AnalysisOption = ConfigurationOption | 'stdin-filename'
 
@@ -18,16 +20,28 @@ export interface AnalyzedFile {
   readonly snapshot: Snapshot
 }
 
-export interface Analysis {
+/** Reads and analyzes what the operands name (the working directory if there are none), and hands that to `act`,
+ * which gives the exit code. Says what could not be used; if that was all, `act` isn't asked. */
+export async function analyzing(
+  given: Arguments<AnalysisOption>,
+  act: (files: readonly AnalyzedFile[]) => Promise<number> | number,
+): Promise<number> {
+  const { files, failures } = await analyzeFiles(given)
+  for (const sentence of failures) complain(sentence)
+  if (failures.length === 0) return await act(files)
+  if (files.length > 0) await act(files)
+  return exit.unusable
+}
+
+interface Analysis {
   readonly files: readonly AnalyzedFile[]
-  /** One sentence for each path that could not be used; never printed twice. */
+  /** One sentence for each path or configuration that can't be used, each once. */
   readonly failures: readonly string[]
 }
 
-/** Reads and analyzes what the operands name, the working directory if there are none. */
-export async function analyzeFiles(given: Arguments<AnalysisOption>): Promise<Analysis | Failure> {
+async function analyzeFiles(given: Arguments<AnalysisOption>): Promise<Analysis> {
   const configurationOf = configurationFinder(given)
-  if (failed(configurationOf)) return configurationOf
+  if (failed(configurationOf)) return { files: [], failures: [configurationOf.failure] }
   const operands = given.operands.length > 0 ? given.operands : ['.']
   const { files, failures } = await findSources(operands, given.value('stdin-filename'))
   const analyzed: AnalyzedFile[] = []
@@ -35,8 +49,10 @@ export async function analyzeFiles(given: Arguments<AnalysisOption>): Promise<An
   for (const source of files) {
     const configuration = configurationOf(source.path)
     if (failed(configuration)) unusable.add(configuration.failure)
-    else
-      analyzed.push({ source, snapshot: analyze(source.text, { language: source.language, configuration }) })
+    else {
+      const snapshot = analyze(source.text, { language: source.language, configuration })
+      analyzed.push({ source, snapshot })
+    }
   }
   return { files: analyzed, failures: [...unusable] }
 }

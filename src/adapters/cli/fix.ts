@@ -2,7 +2,7 @@
 
 import { analyze, fixAll, type Snapshot } from '../../service'
 import { applyEdits } from '../../text/edit'
-import type { Analysis, AnalyzedFile } from './analysis'
+import type { AnalyzedFile } from './analysis'
 import { writeSource } from './files'
 import { say } from './output'
 import { printable } from './terminal'
@@ -16,7 +16,13 @@ export interface FixMode {
 /** A fix may make room for the next; this many rounds settle every text that settles at all. */
 const maximumRounds = 5
 
-export function fixFiles({ files, failures }: Analysis, mode: FixMode): Analysis {
+export interface Fixed {
+  readonly files: readonly AnalyzedFile[]
+  /** One sentence for each file that can't be written; it stays as it was. */
+  readonly failures: readonly string[]
+}
+
+export function fixFiles(files: readonly AnalyzedFile[], mode: FixMode): Fixed {
   const unwritten: string[] = []
   const fixed = files.map(file => {
     const snapshot = settle(file.snapshot)
@@ -27,7 +33,7 @@ export function fixFiles({ files, failures }: Analysis, mode: FixMode): Analysis
     unwritten.push(problem.failure)
     return file
   })
-  return { files: fixed, failures: [...failures, ...unwritten] }
+  return { files: fixed, failures: unwritten }
 }
 
 function settle(snapshot: Snapshot): Snapshot {

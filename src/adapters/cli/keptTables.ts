@@ -56,7 +56,7 @@ function placesIn(text: string): Place[] {
   let line = 0
   for (const { 0: whole, index } of text.matchAll(/[^\n]*(?:\n|$)/g)) {
     line++
-    const content = whole.trim()
+    const content = /^ {0,3}\S/.test(whole) ? whole.trim() : ''
     const mark = /^(?:`{3,}|~{3,})/.exec(content)?.[0]
     if (fence !== undefined) {
       if (mark?.startsWith(fence) && mark === content) fence = undefined

@@ -2,7 +2,7 @@
 
 import { readArguments } from './arguments'
 import { type Command, exit } from './command'
-import { failed } from './failure'
+import { failed, reasonOf } from './failure'
 import { complain, say } from './output'
 import { didYouMean } from './suggest'
 
@@ -18,7 +18,13 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   lsp: () => import('./commands/lsp'),
 }
 
-process.exitCode = await run(process.argv.slice(2))
+process.exitCode = await run(process.argv.slice(2)).catch(unforeseen)
+
+/** Nothing is meant to throw; if something does, the user gets a sentence and not a stack. */
+function unforeseen(error: unknown): number {
+  complain(`this is a mistake in arrowsmith itself: ${reasonOf(error)}`)
+  return exit.unusable
+}
 
 async function run([name, ...rest]: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h') return await help()

@@ -1,10 +1,9 @@
 // `arrowsmith flows`: latency, availability and worst case of every request flow, and the tables kept in documents.
 
 import { type FlowRow, flowTables } from '../../../service'
-import { type Analysis, type AnalysisOption, analysisOptions, analyzeFiles } from '../analysis'
+import { type AnalysisOption, type AnalyzedFile, analysisOptions, analyzing } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
-import { failed } from '../failure'
 import { complain, say } from '../output'
 import { assumedLine, assumptionsOf, markdownTable, textTable } from '../reporters/flowTable'
 import { type Terminal, terminalOf } from '../terminal'
@@ -34,22 +33,15 @@ file is kept true; with --check, the exit code is 1 if one no longer is.`,
     check: { description: 'exit 1 if a table in a document is out of date' },
     ...analysisOptions,
   },
-  async run(given) {
-    const found = await analyzeFiles(given)
-    if (failed(found)) {
-      complain(found.failure)
-      return exit.unusable
-    }
-    const code =
-      given.has('write') || given.has('check') ? await keep(found, given) : await print(found, given)
-    for (const sentence of found.failures) complain(sentence)
-    return found.failures.length > 0 ? exit.unusable : code
-  },
+  run: given =>
+    analyzing(given, files =>
+      given.has('write') || given.has('check') ? keep(files, given) : print(files, given),
+    ),
 })
 
-async function keep(found: Analysis, given: Arguments<FlowsOption>): Promise<number> {
+async function keep(files: readonly AnalyzedFile[], given: Arguments<FlowsOption>): Promise<number> {
   const { keepTables } = await import('../keptTables')
-  const { kept, drifted, failures } = keepTables(found.files, { write: given.has('write') })
+  const { kept, drifted, failures } = keepTables(files, { write: given.has('write') })
   for (const sentence of failures) complain(sentence)
   const many = (count: number) => `${count} ${count === 1 ? 'table' : 'tables'}`
   for (const path of drifted)
@@ -59,8 +51,8 @@ async function keep(found: Analysis, given: Arguments<FlowsOption>): Promise<num
   return drifted.length > 0 && !given.has('write') ? exit.findings : exit.ok
 }
 
-async function print(found: Analysis, given: Arguments<FlowsOption>): Promise<number> {
-  const files = found.files
+async function print(analyzed: readonly AnalyzedFile[], given: Arguments<FlowsOption>): Promise<number> {
+  const files = analyzed
     .map(({ source, snapshot }) => ({ path: source.path, flows: flowTables(snapshot) }))
     .filter(({ flows }) => flows.length > 0)
   const format = given.value('format')
@@ -68,7 +60,7 @@ async function print(found: Analysis, given: Arguments<FlowsOption>): Promise<nu
   else if (files.length === 0) say('No request flows found.')
   else if (format === 'markdown') say(asMarkdown(files, given.has('assumed')))
   else {
-    const texts = found.files.map(({ source }) => source.text)
+    const texts = analyzed.map(({ source }) => source.text)
     say(asText(files, given.has('assumed'), await terminalOf(process.stdout, { color: false, texts })))
   }
   return exit.ok

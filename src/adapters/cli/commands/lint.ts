@@ -1,10 +1,10 @@
 // `arrowsmith lint`: findings of every diagram, and an exit code for CI.
 
 import { type Finding, findings } from '../../../service'
-import { type Analysis, type AnalysisOption, analysisOptions, analyzeFiles } from '../analysis'
+import { type AnalysisOption, type AnalyzedFile, analysisOptions, analyzing } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
-import { failed } from '../failure'
+import type { Fixed } from '../fix'
 import { complain, say } from '../output'
 import { countFindings, type FileReport } from '../reporters/report'
 
@@ -43,29 +43,28 @@ Folders are searched for Mermaid, Markdown, MDX, HTML, AsciiDoc and reStructured
     'no-color': { description: 'no color' },
     ...analysisOptions,
   },
-  async run(given) {
-    const found = await analyzeFiles(given)
-    if (failed(found)) {
-      complain(found.failure)
-      return exit.unusable
-    }
-    const fixed = await fixIfAsked(found, given)
-    const reports = fixed.files.map(file => ({ ...file, findings: judged(file, given.has('quiet')) }))
-    const text = await write(reports, given)
-    if (text !== '') say(text)
-    for (const sentence of fixed.failures) complain(sentence)
-    if (fixed.failures.length > 0) return exit.unusable
-    return verdict(reports, given.number('max-warnings') ?? 0)
-  },
+  run: given => analyzing(given, files => lint(files, given)),
 })
 
-async function fixIfAsked(analysis: Analysis, given: Arguments<LintOption>): Promise<Analysis> {
-  if (!given.has('fix') && !given.has('fix-dry-run')) return analysis
-  const { fixFiles } = await import('../fix')
-  return fixFiles(analysis, { write: !given.has('fix-dry-run'), show: given.value('format') === undefined })
+async function lint(files: readonly AnalyzedFile[], given: Arguments<LintOption>): Promise<number> {
+  const { files: fixed, failures } = await fixIfAsked(files, given)
+  const reports = fixed.map(file => ({ ...file, findings: judged(file, given.has('quiet')) }))
+  const text = await write(reports, given)
+  if (text !== '') say(text)
+  for (const sentence of failures) complain(sentence)
+  return failures.length > 0 ? exit.unusable : verdict(reports, given.number('max-warnings') ?? 0)
 }
 
-function judged({ snapshot }: Analysis['files'][number], quiet: boolean): readonly Finding[] {
+async function fixIfAsked(files: readonly AnalyzedFile[], given: Arguments<LintOption>): Promise<Fixed> {
+  if (!given.has('fix') && !given.has('fix-dry-run')) return { files, failures: [] }
+  const { fixFiles } = await import('../fix')
+  return fixFiles(files, {
+    write: !given.has('fix-dry-run'),
+    show: (given.value('format') ?? 'text') === 'text',
+  })
+}
+
+function judged({ snapshot }: AnalyzedFile, quiet: boolean): readonly Finding[] {
   const all = findings(snapshot, { figures: true })
   return quiet ? all.filter(({ severity }) => severity === 'error' || severity === 'warning') : all
 }
