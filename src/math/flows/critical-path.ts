@@ -25,7 +25,10 @@ export function criticalPathOf(flow: Flow, options: FlowOptions = {}): CriticalP
   const context = contextOf(flow, options)
   const latency = latencyReader(context)
   const joins: Join[] = []
+  const seen = new Set<Plan>()
   const walk = (part: Plan): Component[] => {
+    if (seen.has(part)) return []
+    seen.add(part)
     switch (part.kind) {
       case 'visit':
         return [part.component, ...(part.async ? [] : walk(part.then))]

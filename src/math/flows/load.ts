@@ -1,5 +1,6 @@
 // Requests a second at every component: from the entries through shares, retries and caches; and who saturates.
 
+import { partsOfPlan } from '../../model/flows/plan'
 import type { Assumption, Call, Component, Flow, Plan, System, Visit } from '../../model/system'
 import { type Latency, percentilesOf } from '../latency/latency'
 import { waitingOf } from '../queueing/waiting'
@@ -59,7 +60,7 @@ export function loadOf(system: Pick<System, 'flows'>, options: FlowOptions = {})
       policyOf: context.policyOf,
       tallies,
     }
-    addPlan(flow.plan, { rate: rate.value, outageRate: rate.value }, reader)
+    addFlow(flow, rate.value, reader)
   }
   const components = new Map(
     [...tallies].map(([component, tally]) => [component, loadOfComponent(component, tally)]),
@@ -96,36 +97,52 @@ interface LoadReader {
   readonly tallies: Map<Component, Tally>
 }
 
-function addPlan(plan: Plan, flowing: Flowing, reader: LoadReader): void {
-  const part = (share: number): Flowing => ({
-    rate: flowing.rate * share,
-    outageRate: flowing.outageRate * share,
-  })
-  switch (plan.kind) {
-    case 'visit':
-      return addVisit(plan, flowing, reader)
-    case 'sequence':
-      for (const step of plan.steps) addPlan(step, flowing, reader)
-      return
-    case 'parallel':
-      for (const branch of plan.branches) addPlan(branch, flowing, reader)
-      return
-    case 'redundant': {
-      // Copies share the work evenly; a quorum asks all of them.
-      const share = plan.need > 1 ? 1 : 1 / plan.branches.length
-      for (const branch of plan.branches) addPlan(branch, part(share), reader)
-      return
-    }
-    case 'choice':
-      for (const branch of plan.branches) addPlan(branch.plan, part(branch.share), reader)
-      return
-    case 'cacheAside':
-      addPlan(plan.cache, flowing, reader)
-      addPlan(plan.store, part(1 - plan.hitRatio), reader)
+/** Every part of a plan once, callers before what they call, so that shared work is not walked per path. */
+function addFlow(flow: Flow, rate: number, reader: LoadReader): void {
+  const arriving = new Map<Plan, Flowing>([[flow.plan, { rate, outageRate: rate }]])
+  const passOn = (plan: Plan, flowing: Flowing, share = 1): void => {
+    const before = arriving.get(plan)
+    arriving.set(plan, {
+      rate: (before?.rate ?? 0) + flowing.rate * share,
+      outageRate: (before?.outageRate ?? 0) + flowing.outageRate * share,
+    })
+  }
+  for (const plan of callersFirst(flow.plan)) {
+    const flowing = arriving.get(plan)
+    if (flowing) addPlan(plan, flowing, { ...reader, passOn })
   }
 }
 
-function addVisit(visit: Visit, { rate, outageRate }: Flowing, reader: LoadReader): void {
+interface Passing extends LoadReader {
+  readonly passOn: (plan: Plan, flowing: Flowing, share?: number) => void
+}
+
+function addPlan(plan: Plan, flowing: Flowing, reader: Passing): void {
+  switch (plan.kind) {
+    case 'visit':
+      addVisit(plan, flowing, reader)
+      break
+    case 'sequence':
+      for (const step of plan.steps) reader.passOn(step, flowing)
+      break
+    case 'parallel':
+      for (const branch of plan.branches) reader.passOn(branch, flowing)
+      break
+    case 'redundant':
+      // Copies share the work evenly; a quorum asks all of them.
+      for (const branch of plan.branches)
+        reader.passOn(branch, flowing, plan.need > 1 ? 1 : 1 / plan.branches.length)
+      break
+    case 'choice':
+      for (const branch of plan.branches) reader.passOn(branch.plan, flowing, branch.share)
+      break
+    case 'cacheAside':
+      reader.passOn(plan.cache, flowing)
+      reader.passOn(plan.store, flowing, 1 - plan.hitRatio)
+  }
+}
+
+function addVisit(visit: Visit, { rate, outageRate }: Flowing, reader: Passing): void {
   const { component, call, then, async, times } = visit
   const policy = call && reader.policyOf(call)
   const attempted = policy ? expectedAttempts(policy.errorRate, Math.min(policy.attempts, DRAWN_ATTEMPTS)) : 1
@@ -138,7 +155,22 @@ function addVisit(visit: Visit, { rate, outageRate }: Flowing, reader: LoadReade
   tally.outageRate += arriving.outageRate
   tally.held += arriving.rate * percentilesOf(reader.latency.attempt(visit), reader.gamma).mean
   reader.tallies.set(component, tally)
-  if (!async) addPlan(then, arriving, reader)
+  if (!async) reader.passOn(then, arriving)
+}
+
+function callersFirst(root: Plan): Plan[] {
+  const seen = new Set<Plan>()
+  const order: Plan[] = []
+  const visit = (plan: Plan): void => {
+    if (seen.has(plan)) return
+    seen.add(plan)
+    // Only called where the primary fails: no load of its own in normal times.
+    const parts = plan.kind === 'visit' ? [plan.then] : partsOfPlan(plan)
+    parts.forEach(visit)
+    order.push(plan)
+  }
+  visit(root)
+  return order.reverse()
 }
 
 function loadOfComponent(component: Component, { rate, outageRate, held }: Tally): ComponentLoad {
