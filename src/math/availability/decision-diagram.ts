@@ -24,9 +24,14 @@ const FAIL = 0
 const SUCCEED = 1
 const GIVEN_UP = -1
 
-/** Builds the diagram, or gives undefined when it needs more than `mostNodes` nodes. */
-export function decisionDiagram(flat: Flat, mostNodes: number = MOST_NODES): DecisionDiagram | undefined {
-  const variables = orderedVariables(flat)
+/**
+ * Builds the diagram, or gives undefined when it needs more than `mostNodes` nodes. Depth-first order suits
+ * chains and trees; layers that share what is below want neighbors together, which is tried second.
+ */
+export const decisionDiagram = (flat: Flat, mostNodes: number = MOST_NODES): DecisionDiagram | undefined =>
+  build(flat, depthFirst(flat), mostNodes) ?? build(flat, neighborsFirst(flat), mostNodes)
+
+function build(flat: Flat, variables: Order, mostNodes: number): DecisionDiagram | undefined {
   const table = createTable(mostNodes)
   const built: number[] = []
   for (const { structure, parts } of flat.steps) {
@@ -44,29 +49,46 @@ export function decisionDiagram(flat: Flat, mostNodes: number = MOST_NODES): Dec
   return { variable, down, up, root: built[built.length - 1]!, variables: variables.list }
 }
 
-/**
- * Variables in the order of the first visit, depth first; a choice is drawn before its branches are looked at.
- */
-function orderedVariables({ steps }: Flat): { list: Variable[]; places: Map<Structure | string, number> } {
-  const list: Variable[] = []
-  const places = new Map<Structure | string, number>()
+interface Order {
+  readonly list: Variable[]
+  /** By name, or by the structure of a choice. */
+  readonly places: Map<Structure | string, number>
+}
+
+/** Variables in the order of the first visit; a choice is drawn before its branches are looked at. */
+function depthFirst({ steps }: Flat): Order {
+  const order: Order = { list: [], places: new Map() }
   const seen = new Set<number>()
   const visit = (place: number): void => {
     if (seen.has(place)) return
     seen.add(place)
-    const { structure, parts } = steps[place]!
-    if (structure.op === 'up' && !places.has(structure.name)) {
-      places.set(structure.name, list.length)
-      list.push({ kind: 'name', name: structure.name })
-    }
-    if (structure.op === 'choice') {
-      places.set(structure, list.length)
-      list.push({ kind: 'draw', share: structure.share })
-    }
-    for (const part of parts) visit(part)
+    enter(order, steps[place]!.structure)
+    for (const part of steps[place]!.parts) visit(part)
   }
   visit(steps.length - 1)
-  return { list, places }
+  return order
+}
+
+/** Level by level from the top. */
+function neighborsFirst({ steps }: Flat): Order {
+  const order: Order = { list: [], places: new Map() }
+  const queue = new Set([steps.length - 1])
+  for (const place of queue) {
+    enter(order, steps[place]!.structure)
+    for (const part of steps[place]!.parts) queue.add(part)
+  }
+  return order
+}
+
+function enter({ list, places }: Order, structure: Structure): void {
+  if (structure.op === 'up' && !places.has(structure.name)) {
+    places.set(structure.name, list.length)
+    list.push({ kind: 'name', name: structure.name })
+  }
+  if (structure.op === 'choice' && !places.has(structure)) {
+    places.set(structure, list.length)
+    list.push({ kind: 'draw', share: structure.share })
+  }
 }
 
 interface Table {

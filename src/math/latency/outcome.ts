@@ -125,8 +125,11 @@ export function later(grid: Grid, parts: () => readonly Measure[]): () => Measur
   }
 }
 
+/** Brought to mass 1; what is next to impossible is dropped, since its reciprocal is not a number. */
 export const normalized = (measure: Measure, mass: number): Measure =>
-  mass > 0 ? weigh(measure, 1 / mass) : nothing(measure.grid)
+  mass > IMPOSSIBLE ? weigh(measure, 1 / mass) : nothing(measure.grid)
+
+const IMPOSSIBLE = 1e-290
 
 export const anyFails = (outcomes: readonly Outcome[]): number =>
   -Math.expm1(outcomes.reduce((sum, { failed }) => sum + Math.log1p(-failed), 0))

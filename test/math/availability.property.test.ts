@@ -1,0 +1,171 @@
+// What must hold for every structure: exactness against enumeration, monotonicity, bounds.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cutSets } from '../../src/math/availability/cuts'
+import { evaluateStructure } from '../../src/math/availability/evaluation'
+import {
+  all,
+  any,
+  atLeast,
+  choice,
+  flatten,
+  type Structure,
+  successGiven,
+  up,
+} from '../../src/math/availability/structure'
+
+const settings = { seed: 20_250_602, numRuns: 80 }
+const names = Array.from({ length: 12 }, (_, index) => `c${index}`)
+
+const { structure } = fc.letrec<{ structure: Structure }>(tie => ({
+  structure: fc.oneof(
+    { depthSize: 'medium', withCrossShrink: true },
+    fc.constantFrom(...names).map(up),
+    fc.array(tie('structure'), { minLength: 1, maxLength: 4 }).map(all),
+    fc.array(tie('structure'), { minLength: 1, maxLength: 3 }).map(any),
+    fc
+      .tuple(fc.integer({ min: 1, max: 3 }), fc.array(tie('structure'), { minLength: 3, maxLength: 4 }))
+      .map(([need, of]) => atLeast(need, of)),
+  ),
+}))
+
+const unavailabilities = fc.array(fc.double({ min: 0, max: 0.5, noNaN: true }), {
+  minLength: 12,
+  maxLength: 12,
+})
+
+const byName = (values: readonly number[]) => (name: string) => values[names.indexOf(name)]!
+
+/** All 2ⁿ states of the names that occur. */
+function enumerated(structure: Structure, unavailabilityOf: (name: string) => number): number {
+  const flat = flatten(structure)
+  const used = flat.names
+  let failed = 0
+  for (let state = 0; state < 2 ** used.length; state++) {
+    const isUp = (name: string): boolean => ((state >> used.indexOf(name)) & 1) === 1
+    const probability = used.reduce(
+      (product, name) => product * (isUp(name) ? 1 - unavailabilityOf(name) : unavailabilityOf(name)),
+      1,
+    )
+    failed += probability * (1 - successGiven(flat, isUp))
+  }
+  return failed
+}
+
+describe('structures', () => {
+  it('are evaluated exactly: the diagram equals enumeration', () => {
+    fc.assert(
+      fc.property(structure, unavailabilities, (one, values) => {
+        const { unavailability, exact } = evaluateStructure(one, byName(values))
+        expect(exact).toBe(true)
+        expect(unavailability).toBeCloseTo(enumerated(one, byName(values)), 12)
+      }),
+      settings,
+    )
+  })
+
+  it('are monotone in every component', () => {
+    fc.assert(
+      fc.property(structure, unavailabilities, fc.nat(11), (one, values, index) => {
+        const worse = values.map((u, other) => (other === index ? Math.min(1, u + 0.2) : u))
+        const before = evaluateStructure(one, byName(values)).unavailability
+        expect(evaluateStructure(one, byName(worse)).unavailability).toBeGreaterThanOrEqual(before - 1e-14)
+      }),
+      settings,
+    )
+  })
+
+  it('are not harmed by a fallback', () => {
+    fc.assert(
+      fc.property(structure, structure, unavailabilities, (one, other, values) => {
+        const without = evaluateStructure(one, byName(values)).unavailability
+        expect(evaluateStructure(any([one, other]), byName(values)).unavailability).toBeLessThanOrEqual(
+          without + 1e-14,
+        )
+      }),
+      settings,
+    )
+  })
+
+  it('tell what a perfect part would save', () => {
+    fc.assert(
+      fc.property(structure, unavailabilities, (one, values) => {
+        const { unavailability, parts } = evaluateStructure(one, byName(values))
+        for (const { name, gain } of parts) {
+          const perfect = evaluateStructure(one, other =>
+            other === name ? 0 : byName(values)(other),
+          ).unavailability
+          expect(gain).toBeCloseTo(unavailability - perfect, 12)
+        }
+      }),
+      settings,
+    )
+  })
+
+  it('stay within their bounds when the diagram is capped', () => {
+    const small = fc.array(fc.double({ min: 0, max: 0.01, noNaN: true }), { minLength: 12, maxLength: 12 })
+    fc.assert(
+      fc.property(structure, small, (one, values) => {
+        const capped = evaluateStructure(one, byName(values), 2)
+        const exact = enumerated(one, byName(values))
+        expect(capped.low).toBeLessThanOrEqual(exact + 1e-14)
+        expect(capped.high).toBeGreaterThanOrEqual(exact - 1e-14)
+        expect(capped.high - capped.low).toBeLessThan(3e-4)
+      }),
+      settings,
+    )
+  })
+
+  it('mix over choices by their shares', () => {
+    const drawn = choice(0.3, up('c0'), up('c1'))
+    expect(evaluateStructure(all([drawn, up('c2')]), () => 0.1).unavailability).toBeCloseTo(0.19, 12)
+    expect(evaluateStructure(choice(0.25, up('c0'), all([])), () => 0.1).unavailability).toBeCloseTo(
+      0.025,
+      12,
+    )
+  })
+
+  it('keep nine nines', () => {
+    const twice = any([up('a'), up('b')])
+    expect(evaluateStructure(twice, () => 3e-6).unavailability).toBeCloseTo(9e-12, 22)
+  })
+})
+
+describe('size', () => {
+  it('needs n·k nodes for k of n', () => {
+    const copies = Array.from({ length: 100 }, (_, index) => up(`r${index}`))
+    const { exact, unavailability } = evaluateStructure(atLeast(99, copies), () => 0.001)
+    expect(exact).toBe(true)
+    // P(two or more of 100 down).
+    expect(unavailability).toBeCloseTo(1 - 0.999 ** 100 - 100 * 0.001 * 0.999 ** 99, 12)
+  })
+
+  it('visits shared parts once: forty layers of diamonds', () => {
+    let layer: Structure = up('bottom')
+    for (let depth = 0; depth < 40; depth++)
+      layer = any([all([up(`a${depth}`), layer]), all([up(`b${depth}`), layer])])
+    const { unavailability } = evaluateStructure(layer, name => (name === 'bottom' ? 0.001 : 0.01))
+    expect(unavailability).toBeCloseTo(1 - 0.999 * (1 - 0.0001) ** 40, 10)
+  })
+})
+
+describe('cut sets', () => {
+  const shares = (structure: Structure, among: readonly string[]) =>
+    cutSets(structure, among).map(({ names: down, share }) => [down.join('+'), Number(share.toFixed(6))])
+
+  it('finds singles, and pairs that fail together only', () => {
+    const diamond = all([up('a'), any([all([up('b'), up('db')]), all([up('c'), up('db')])])])
+    expect(shares(diamond, ['a', 'b', 'c', 'db'])).toEqual([
+      ['a', 1],
+      ['db', 1],
+      ['b+c', 1],
+    ])
+  })
+
+  it('gives the share of requests that a part of the traffic needs', () => {
+    expect(shares(all([up('web'), choice(0.1, up('db'), all([]))]), ['web', 'db'])).toEqual([
+      ['web', 1],
+      ['db', 0.1],
+    ])
+  })
+})
