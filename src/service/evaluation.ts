@@ -1,0 +1,53 @@
+// The figures of a diagram's flows, worked out once for each system, and whether they meet what is promised.
+
+import { evaluateFlow, type FlowFigures } from '../math'
+import type { Flow, StatedObjective, System } from '../model/system'
+import { duration, percentage } from './quantities'
+
+export interface EvaluatedFlow {
+  readonly flow: Flow
+  readonly figures: FlowFigures
+  readonly objective?: ObjectiveVerdict
+}
+
+export type Measure = 'p50' | 'p95' | 'p99' | 'p999' | 'availability'
+
+export interface ObjectiveVerdict {
+  /** "p99 ≤ 300 ms, availability ≥ 99.9 %". */
+  readonly text: string
+  readonly met: boolean
+  /** The measures that break it. */
+  readonly missed: readonly Measure[]
+}
+
+const evaluated = new WeakMap<System, readonly EvaluatedFlow[]>()
+
+/** All flows of a system with all their figures, whose share is what included. Snapshots share systems. */
+export function evaluatedFlows(system: System): readonly EvaluatedFlow[] {
+  const known = evaluated.get(system)
+  if (known) return known
+  const flows = system.flows.map(flow => evaluate(flow, system))
+  evaluated.set(system, flows)
+  return flows
+}
+
+function evaluate(flow: Flow, { settings }: System): EvaluatedFlow {
+  const figures = evaluateFlow(flow, { assume: settings.assume })
+  return { flow, figures, ...(flow.objective && { objective: verdictOn(flow.objective, figures) }) }
+}
+
+/** Failures count as late: a percentile that does not exist misses its objective. */
+function verdictOn(objective: StatedObjective, figures: FlowFigures): ObjectiveVerdict {
+  const latencies = (['p50', 'p95', 'p99', 'p999'] as const).flatMap(key => {
+    const allowed = objective[key]
+    const reached = figures[key]
+    return allowed === undefined ? [] : [{ key, text: `${key} ≤ ${duration(allowed)}`, missed: reached === null || reached > allowed }]
+  })
+  const share = objective.availability
+  const measures = [
+    ...latencies,
+    ...(share === undefined ? [] : [{ key: 'availability' as const, text: `availability ≥ ${percentage(share)}`, missed: figures.availability < share }]),
+  ]
+  const missed = measures.filter(measure => measure.missed).map(({ key }) => key)
+  return { text: measures.map(({ text }) => text).join(', '), met: missed.length === 0, missed }
+}

@@ -1,0 +1,167 @@
+// Everything the preview shows of one diagram, as plain data.
+
+import type { Component, Connection, System } from '../model/system'
+import { encloses, type Span } from '../text/span'
+import { evaluatedFlows, type EvaluatedFlow } from './evaluation'
+import { findings } from './findings'
+import type { Change, Picture, Target } from './messages'
+import { inSource } from './place'
+import { downtime, duration, unlimitedAttempts } from './quantities'
+import { sharesOf } from './shares'
+import type { AnalyzedDiagram, Finding, Snapshot } from './snapshot'
+import { waterfallOf } from './waterfall'
+import { changedSystem } from './whatIf'
+
+/** The picture of a diagram by its index; `changes` are what-ifs: they move the numbers, not the drawing or the findings. */
+export function picture(snapshot: Snapshot, index: number, changes: readonly Change[] = []): Picture {
+  const diagram = snapshot.diagrams[index]
+  if (!diagram) return emptyPicture(snapshot)
+  const { system, block } = diagram
+  const changed = changedSystem(diagram, changes, snapshot)
+  const lineOf = (span: Span) => snapshot.lines.positionAt(inSource(diagram, span).start).line
+  return {
+    ...emptyPicture(snapshot),
+    title: system.diagram.title ?? titleAt(snapshot, diagram),
+    diagram: index,
+    line: lineOf(system.diagram.header),
+    family: system.diagram.family,
+    architecture: { value: system.architecture.value, why: system.architecture.why },
+    text: block.text,
+    nodes: changed.components.map(component => nodeOf(component, lineOf)),
+    arrows: changed.connections.map(connection => arrowOf(connection, lineOf)),
+    flows: evaluatedFlows(changed).map(evaluated => flowOf(evaluated, changed)),
+    findings: findingsOf(diagram, snapshot),
+    changes: [...changes],
+  }
+}
+
+function emptyPicture({ diagrams }: Snapshot): Picture {
+  return {
+    version: 1,
+    title: '',
+    diagram: 0,
+    diagramCount: diagrams.length,
+    line: 1,
+    family: 'other',
+    architecture: { value: false, why: 'there is no diagram' },
+    text: '',
+    nodes: [],
+    arrows: [],
+    flows: [],
+    findings: [],
+    changes: [],
+  }
+}
+
+/** The heading above the diagram, in Markdown. */
+function titleAt({ source, context }: Snapshot, { block }: AnalyzedDiagram): string {
+  if (context.language === 'mermaid') return ''
+  const before = source.slice(0, block.span.start).split(/\r?\n/)
+  const heading = before.findLast(line => /^#{1,6}\s/.test(line))
+  return heading?.replace(/^#+\s+|\s+#+\s*$/g, '') ?? ''
+}
+
+type LineOf = (span: Span) => number
+
+function nodeOf({ id, text, kind, figures, span }: Component, lineOf: LineOf): Picture['nodes'][number] {
+  const p50 = figures.p50 ?? figures.latency
+  const { p99, availability, region } = figures
+  return {
+    id,
+    text,
+    ...(kind && { kind: kind.value }),
+    ...(p50 && { p50: p50.value }),
+    ...(p99 && { p99: p99.value }),
+    ...(availability && { availability: availability.value }),
+    ...(region && { region: region.value }),
+    assumed: [p50, p99, availability].every(figure => !figure?.stated),
+    line: lineOf(span),
+  }
+}
+
+function arrowOf({ index, arrow, role, network }: Connection, lineOf: LineOf): Picture['arrows'][number] {
+  return { index, from: arrow.from, to: arrow.to, text: arrow.text, role: role.value, network: network.value, line: lineOf(arrow.span) }
+}
+
+type PictureFlow = Picture['flows'][number]
+
+function flowOf(evaluated: EvaluatedFlow, system: System): PictureFlow {
+  const { flow, figures, objective } = evaluated
+  const { p50, p95, p99, p999, availability, downtimeSecondsPerYear, attempts, attemptsAt, longest, criticalPath } = figures
+  return {
+    name: flow.name,
+    from: flow.entry.id,
+    to: flow.to.id,
+    background: flow.background,
+    p50,
+    p95,
+    p99,
+    p999,
+    availability,
+    downtimeSecondsPerYear,
+    attempts: Math.min(attempts, unlimitedAttempts),
+    attemptsAt: attemptsAt ?? flow.to.id,
+    longest,
+    criticalPath: [...criticalPath],
+    shares: [...sharesOf(evaluated)],
+    bars: [...waterfallOf(evaluated)],
+    improvements: improvementsOf(evaluated),
+    assumed: figures.assumed.map(assumption => ({ ...assumption, target: targetNamed(assumption.at, system) })),
+    assumedShare: figures.attribution?.assumedShare.p99 ?? 0,
+    ...(objective && { objective: { ...objective, missed: [...objective.missed] } }),
+  }
+}
+
+/** The two parts that cost most time, and the two that cost most availability. */
+function improvementsOf({ figures: { attribution } }: EvaluatedFlow): PictureFlow['improvements'] {
+  const faster = (attribution?.latency ?? [])
+    .flatMap(({ component, ms }) => (component && ms >= 1 ? [{ component, ms }] : []))
+    .slice(0, 2)
+    .map(({ component, ms }) => ({ text: `${component.text} twice as fast`, gain: `about −${duration(ms / 2)} at p99`, target: nodeTarget(component) }))
+  const steadier = (attribution?.availability ?? [])
+    .flatMap(({ component, gain }) => (component && gain > 0 ? [{ component, gain }] : []))
+    .slice(0, 2)
+    .map(({ component, gain }) => ({ text: `${component.text} never down`, gain: `−${downtime(gain * secondsPerYear)}`, target: nodeTarget(component) }))
+  return [...faster, ...steadier]
+}
+
+const secondsPerYear = 365 * 86_400
+
+const nodeTarget = ({ id }: Component): Target => ({ kind: 'node', id })
+
+/** What an assumption is about: a component's id, or `caller->callee`. */
+function targetNamed(at: string, { components, calls }: System): Target {
+  if (components.some(({ id }) => id === at)) return { kind: 'node', id: at }
+  const call = calls.find(({ caller, callee }) => `${caller.id}->${callee.id}` === at)
+  return call ? { kind: 'arrow', index: call.connection.index } : { kind: 'diagram' }
+}
+
+function findingsOf(diagram: AnalyzedDiagram, snapshot: Snapshot): Picture['findings'] {
+  return findings(snapshot, { figures: true })
+    .filter(({ suppressed, span }) => !suppressed && encloses(diagram.block.span, span))
+    .map(({ rule, severity, message, span, fixes, url }: Finding) => ({
+      rule,
+      severity,
+      message,
+      target: targetOf(diagram, span),
+      line: snapshot.lines.positionAt(span.start).line,
+      fixes: fixes.map(({ title }) => title),
+      url,
+    }))
+}
+
+/** The arrow or node that a finding points at. */
+function targetOf({ block, system }: AnalyzedDiagram, { start, end }: Span): Target {
+  const from = block.fromSource(start)
+  const to = block.fromSource(end)
+  if (from === undefined || to === undefined) return { kind: 'diagram' }
+  const place = { start: from, end: to }
+  const arrow = system.connections.find(connection => encloses(connection.arrow.span, place) || statedAt(connection.figures, place))
+  if (arrow) return { kind: 'arrow', index: arrow.index }
+  const node = system.components.find(({ node: { mentions }, figures }) => mentions.some(({ span }) => encloses(span, place)) || statedAt(figures, place))
+  return node ? nodeTarget(node) : { kind: 'diagram' }
+}
+
+/** Figures in metadata stand elsewhere than what they are about. */
+const statedAt = (figures: Connection['figures'] | Component['figures'], place: Span): boolean =>
+  Object.values(figures).some(figure => figure.span !== undefined && encloses(figure.span, place))

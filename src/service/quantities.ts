@@ -1,0 +1,28 @@
+// Quantities as people read them.
+
+/** Milliseconds with three significant digits at most: `250 µs`, `41 ms`, `1.5 s`, `2.5 min`; a dash for none. */
+export function duration(ms: number | null): string {
+  if (ms === null) return '–'
+  if (ms < 1) return `${digits(ms * 1000)} µs`
+  if (ms < 1000) return `${digits(ms)} ms`
+  return ms < 120_000 ? `${digits(ms / 1000)} s` : `${digits(ms / 60_000)} min`
+}
+
+/** A fraction as a percentage with two digits after its nines: `99.83 %`, `99.9962 %`. */
+export function percentage(fraction: number): string {
+  if (fraction >= 1) return '100 %'
+  const nines = Math.ceil(-Math.log10(1 - fraction)) - 1
+  return `${Number((fraction * 100).toFixed(Math.min(8, Math.max(2, nines))))} %`
+}
+
+/** Seconds a year as the unit that fits: `14.6 h/year`. */
+export function downtime(secondsPerYear: number): string {
+  if (secondsPerYear < 120) return `${digits(secondsPerYear)} s/year`
+  if (secondsPerYear < 7200) return `${digits(secondsPerYear / 60)} min/year`
+  return secondsPerYear < 172_800 ? `${digits(secondsPerYear / 3600)} h/year` : `${digits(secondsPerYear / 86_400)} d/year`
+}
+
+/** More than anybody retries: unlimited retries as a number that JSON can hold. */
+export const unlimitedAttempts = 1e9
+
+const digits = (value: number): string => String(value < 1000 ? Number(value.toPrecision(3)) : Math.round(value))
