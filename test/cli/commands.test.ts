@@ -67,11 +67,11 @@ describe('inspect', () => {
       direction: 'LR',
       problems: [],
     })
-    expect(diagrams[0]?.nodes.map(({ id }) => id)).toEqual(['web', 'orders', 'db', 'stock'])
+    expect(diagrams[0]?.nodes.map(({ id }) => id)).toEqual(['web', 'orders', 'stock', 'db'])
     expect(diagrams[0]?.arrows.map(({ from, to, line }) => [from, to, line])).toEqual([
       ['web', 'orders', 5],
-      ['orders', 'db', 6],
-      ['orders', 'stock', 7],
+      ['orders', 'stock', 6],
+      ['orders', 'db', 7],
     ])
   })
 })

@@ -67,13 +67,10 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
 /** A design in which one arrow of three names no protocol. */
 export const design = `flowchart LR
   web[Web app] -->|HTTPS, 2s timeout| orders[Order service]
-  orders --> db[(Postgres)]
-  orders -->|gRPC, 300ms timeout| stock[Inventory service]
+  orders --> stock[Inventory service]
+  orders -->|SQL, 500ms timeout| db[(Postgres)]
+  %% orders->stock@{ timeout: 300ms }
 `
 
 /** A design that nothing is wrong with. */
-export const flawless = `flowchart LR
-  web[Web app] -->|HTTPS, 2s timeout| orders[Order service]
-  orders -->|SQL, 500ms timeout| db[(Postgres)]
-  orders -->|gRPC, 300ms timeout| stock[Inventory service]
-`
+export const flawless = design.replace('orders -->', 'orders -->|gRPC|')
