@@ -32,7 +32,8 @@ export interface WorstCaseReader {
   readonly call: (visit: Visit) => number
 }
 
-export function worstCaseReader(policyOf: (call: Call) => CallPolicy): WorstCaseReader {
+/** Calls that nothing bounds take `unbounded` milliseconds: Infinity, or 0 to count only what is stated. */
+export function worstCaseReader(policyOf: (call: Call) => CallPolicy, unbounded = Infinity): WorstCaseReader {
   const known = new Map<Plan, number>()
   const plan = (part: Plan): number => {
     const done = known.get(part)
@@ -48,7 +49,8 @@ export function worstCaseReader(policyOf: (call: Call) => CallPolicy): WorstCase
   }
   const call = (visit: Visit): number => {
     const one = attempt(visit)
-    return visit.call ? longestOf(policyOf(visit.call), one) : one
+    const all = visit.call ? longestOf(policyOf(visit.call), one) : one
+    return Number.isFinite(all) ? all : unbounded
   }
   const longest = (part: Plan): number => {
     switch (part.kind) {

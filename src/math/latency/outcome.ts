@@ -86,12 +86,14 @@ export function withFallback(first: Outcome, second: Outcome): Outcome {
 /** Any `need` of the copies must answer; the fastest ones count. */
 export function inQuorum(grid: Grid, copies: readonly Outcome[], need: number): Outcome {
   if (need <= 0) return certain(constant(grid, 0))
+  if (need === copies.length) return inParallel(grid, copies)
   const answers = copies.map(copy => weigh(copy.success, 1 - copy.failed))
   const failed = tooFewSucceed(copies, need)
   return {
     success: normalized(kthFastest(answers, need), 1 - failed),
     failed,
-    failure: later(grid, () => [slowest(copies.filter(copy => copy.failed > 0).map(copy => copy.failure()))]),
+    // Too few answers is known when the last copy has answered or failed.
+    failure: later(grid, () => [slowest(copies.map(either))]),
   }
 }
 
