@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { resolve } from 'node:path'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import type { FromPreview, ToPreview } from '../../src/service/messages'
 import { type ThemeName, themes } from './themes'
@@ -91,7 +91,7 @@ const bundle = async (): Promise<Map<string, string>> => {
     target: 'es2022',
     absWorkingDir: root,
   } as const
-  const apart = { external: ['mermaid'], entryPoints: ['src/adapters/preview/main.ts'] }
+  const apart = { entryPoints: ['src/adapters/preview/main.ts'], plugins: [mermaidApart] }
   const mermaid = { contents: "export { default } from 'mermaid'", resolveDir: root }
   const [preview, drawing] = await Promise.all([
     build({ ...options, ...apart }),
@@ -105,14 +105,19 @@ const bundle = async (): Promise<Map<string, string>> => {
   ])
 }
 
+const mermaidApart: Plugin = {
+  name: 'mermaid-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^mermaid$/ }, () => ({ path: './mermaid.js', external: true })),
+}
+
 const html = `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-abc' 'strict-dynamic'; style-src 'self' 'unsafe-inline'; img-src data:">
 <link rel="stylesheet" href="/preview.css">
-<script type="importmap">{ "imports": { "mermaid": "/mermaid.js" } }</script>
-<script>
+<script nonce="abc">
 window.sent = []
 window.acquireVsCodeApi = () => ({
   postMessage: message => window.sent.push(message),
@@ -120,7 +125,7 @@ window.acquireVsCodeApi = () => ({
   setState: state => { window.kept = state },
 })
 </script>
-<script type="module" src="/preview.js"></script>
+<script type="module" nonce="abc" src="/preview.js"></script>
 </head>
 <body></body>
 </html>`
@@ -143,24 +148,20 @@ const openPreview = async (browser: Browser, url: string, options: Options): Pro
   const setTheme = (name: ThemeName) => page.evaluate(dress, { name, variables: themes[name] })
   await setTheme(theme)
   await page.waitForFunction(() => window.sent.some(message => message.type === 'ready'))
-  const post = async (message: unknown) => {
-    await page.evaluate(data => window.postMessage(data, '*'), message)
-  }
+  const post = (message: unknown) => page.evaluate(postAndWait, message)
   const show = async (message: ToPreview) => {
-    const before = await page.evaluate(
-      () => document.querySelector('.overlay')?.getAttribute('data-seen') ?? '',
-    )
-    await page.evaluate(() => document.querySelector('.overlay')?.setAttribute('data-seen', 'yes'))
     await post(message)
-    await page.waitForFunction(
-      () =>
-        document.querySelector('.overlay:not([data-seen]), .banner:not([hidden]), .preview.empty') !== null,
-      before,
-    )
+    await page.waitForFunction(() => document.querySelector('main')?.getAttribute('aria-busy') !== 'true')
     if (errors.length > 0) throw new Error(`The page complains: ${errors.join('; ')}`)
   }
   return { page, post, show, sent: () => page.evaluate(() => window.sent), setTheme }
 }
+
+const postAndWait = (message: unknown) =>
+  new Promise<void>(received => {
+    window.addEventListener('message', () => setTimeout(received), { once: true })
+    window.postMessage(message, '*')
+  })
 
 const dress = ({ name, variables }: { name: string; variables: Readonly<Record<string, string>> }) => {
   document.body.className = `vscode-${name}`

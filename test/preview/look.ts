@@ -3,7 +3,7 @@
 
 import { mkdirSync } from 'node:fs'
 import { startHarness } from './harness'
-import * as samples from './samples'
+import * as samples from './samples/index'
 
 const [folder = 'test-results/preview', only = ''] = process.argv.slice(2)
 

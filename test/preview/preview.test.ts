@@ -3,8 +3,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FromPreview, Picture } from '../../src/service/messages'
 import { fromPreview } from '../../src/service/messages'
+import { findCollisions } from './collisions'
 import { type Harness, type Preview, startHarness } from './harness'
-import { architecture, broken, c4, checkout, cooking, large, sequence } from './samples'
+import { architecture, broken, c4, checkout, cooking, large, sequence } from './samples/index'
 
 let harness: Harness
 let preview: Preview
@@ -200,7 +201,6 @@ describe('messages', () => {
     ]) {
       await preview.post(message)
     }
-    await preview.page.waitForTimeout(100)
     expect(await preview.page.innerHTML('.stage')).toBe(before)
   })
 
@@ -210,6 +210,17 @@ describe('messages', () => {
     await preview.post({ type: 'select', target: { kind: 'arrow', index: 3 } })
     await preview.page.waitForSelector('.selection path', { state: 'attached' })
     expect(await preview.page.locator('.selection').count()).toBe(1)
+  })
+
+  it('select outlives a drawing and pans to what is out of view', async () => {
+    await show({ ...checkout, text: `${checkout.text}\n  keys ~~~ stripe` })
+    expect(await preview.page.locator('.selection path').count()).toBe(1)
+    for (let press = 0; press < 12; press += 1) await preview.page.press('.viewport', 'ArrowUp')
+    await preview.post({ type: 'select', target: { kind: 'node', id: 'stripe' } })
+    await preview.page.waitForSelector('.selection rect', { state: 'attached' })
+    const node = await preview.page.locator('[id*="flowchart-stripe-"]').boundingBox()
+    expect(node?.y).toBeLessThan(800)
+    await preview.page.press('.viewport', '0')
   })
 
   it('with a text that Mermaid rejects keep the last picture and say so', async () => {
@@ -257,37 +268,3 @@ it('draws again in the colors of a new theme', async () => {
   expect(await fill()).not.toBe(dark)
   await preview.setTheme('dark')
 })
-
-/** Runs in the page: badges that lie on each other, on words or on arrows. */
-const findCollisions = () => {
-  const boxes = (selector: string) =>
-    [...document.querySelectorAll(selector)]
-      .filter(element => !element.closest('.badge, .marker-pin, defs'))
-      .map(element => ({ what: element.textContent || element.id, box: element.getBoundingClientRect() }))
-  const points = [
-    ...document.querySelectorAll<SVGGeometryElement>('path[data-edge], [data-et=message], path.edge'),
-  ].flatMap(path => {
-    const matrix = path.getScreenCTM() ?? undefined
-    return Array.from({ length: 60 }, (_, step) => {
-      const { x, y } = path.getPointAtLength((path.getTotalLength() * step) / 59).matrixTransform(matrix)
-      return { what: path.id, box: new DOMRect(x, y, 0, 0) }
-    })
-  })
-  const badges = [...document.querySelectorAll('.badge')].map(badge => ({
-    what: badge.textContent ?? '',
-    box: badge.getBoundingClientRect(),
-  }))
-  const apart = (one: DOMRect, other: DOMRect) =>
-    one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top
-  const pins = [...document.querySelectorAll('.marker-pin')].map(pin => ({
-    what: 'a finding',
-    box: pin.getBoundingClientRect(),
-  }))
-  const others = [...boxes('.stage foreignObject, .stage text'), ...points, ...pins]
-  const collisions = badges.flatMap((badge, index) =>
-    [...badges.slice(index + 1), ...others]
-      .filter(other => !apart(badge.box, other.box))
-      .map(other => `${badge.what} on ${other.what}`),
-  )
-  return { badges: badges.length, collisions }
-}

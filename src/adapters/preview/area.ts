@@ -1,6 +1,6 @@
 // The picture area: Mermaid's drawing with its overlay, looked at through pan and zoom.
 
-import { createCard } from './card'
+import { type Card, createCard } from './card'
 import { button, html } from './dom'
 import { type Drawing, draw } from './drawing'
 import { type Exported, toPng, toSvg } from './export'
@@ -9,7 +9,7 @@ import { legendFor } from './legend'
 import { createOverlay, type Ground, type Overlay, survey } from './overlay/overlay'
 import { readTheme, type Theme, themeKey } from './theme'
 import type { View } from './view'
-import { createZoom } from './zoom'
+import { createZoom, type Zoom } from './zoom'
 import type { Picture, Target } from '../../service/messages'
 
 export interface Area {
@@ -43,6 +43,8 @@ export const createArea = (send: Send): Area => {
   const frame = createFrame()
   const card = createCard(frame.element, send)
   let shown: Shown | undefined
+  let wanted: Picture | undefined
+  let selected: Target | undefined
   let failed = false
   let turn = 0
   const zoom = createZoom({
@@ -51,22 +53,12 @@ export const createArea = (send: Send): Area => {
     content: () => shown?.overlay.extent() ?? { x: 0, y: 0, width: 0, height: 0 },
     moved: card.follow,
   })
-  frame.tools.append(
-    button('+', () => zoom.zoomBy(1.25), { 'aria-label': 'Zoom in' }),
-    button('−', () => zoom.zoomBy(0.8), { 'aria-label': 'Zoom out' }),
-    button('⤢', zoom.showAll, { 'aria-label': 'Fit', title: 'Fit' }),
-  )
+  frame.tools.append(...zoomButtons(zoom))
   const clear = () => {
     card.close()
     shown?.overlay.remove()
     shown = undefined
     frame.stage.replaceChildren()
-  }
-  const lay = (svg: SVGSVGElement, ground: Ground, { picture, theme }: Job): Shown => {
-    const reveal = (target: Target) => send({ type: 'reveal', target })
-    const openFindings = (target: Target, anchor: Element) => card.open(picture, target, anchor)
-    const overlay = createOverlay({ svg, ground, picture, theme, reveal, openFindings })
-    return { svg, ground, picture, theme, overlay }
   }
   const take = (drawing: Drawing, job: Job) => {
     const another =
@@ -78,8 +70,10 @@ export const createArea = (send: Send): Area => {
     const known = drawing.svg === shown?.svg ? shown.ground : undefined
     clear()
     frame.stage.append(drawing.svg)
-    shown = lay(drawing.svg, known ?? survey(drawing.svg, job.picture), job)
+    const ground = known ?? survey(drawing.svg, job.picture)
+    shown = { ...job, svg: drawing.svg, ground, overlay: overlayOn(drawing.svg, ground, { job, send, card }) }
     restyle(job.view)
+    shown.overlay.select(selected)
     if (another) zoom.showAll()
     else zoom.settle()
   }
@@ -93,17 +87,49 @@ export const createArea = (send: Send): Area => {
     show: async (picture, view) => {
       turn += 1
       const mine = turn
+      if (!isSameDiagram(wanted, picture)) selected = undefined
+      wanted = picture
+      frame.element.setAttribute('aria-busy', 'true')
       const theme = readTheme()
       const stays = shown?.picture.text === picture.text && themeKey(shown.theme) === themeKey(theme)
       const drawing = stays && shown ? { svg: shown.svg } : await draw(picture.text, theme)
-      if (mine === turn) take(drawing, { picture, theme, view })
+      if (mine !== turn) return
+      take(drawing, { picture, theme, view })
+      frame.element.setAttribute('aria-busy', 'false')
     },
     restyle,
-    select: target => shown?.overlay.select(target),
+    select: target => {
+      selected = target
+      const halo = shown?.overlay.select(target)
+      if (halo) zoom.bringIntoView(halo)
+    },
     canPin: target => (shown ? shown.overlay.canPin(target) : !failed && target.kind !== 'diagram'),
     exportAs: async format => shown && exported(format, { ...shown, extent: shown.overlay.extent() }),
   }
 }
+
+const overlayOn = (
+  svg: SVGSVGElement,
+  ground: Ground,
+  { job: { picture, theme }, send, card }: { job: Job; send: Send; card: Card },
+) =>
+  createOverlay({
+    svg,
+    ground,
+    picture,
+    theme,
+    reveal: target => send({ type: 'reveal', target }),
+    openFindings: (target, anchor) => card.open(picture, target, anchor),
+  })
+
+const zoomButtons = ({ zoomBy, showAll }: Zoom) => [
+  button('+', () => zoomBy(1.25), { 'aria-label': 'Zoom in', title: 'Zoom in' }),
+  button('−', () => zoomBy(0.8), { 'aria-label': 'Zoom out', title: 'Zoom out' }),
+  button('⤢', showAll, { 'aria-label': 'Fit', title: 'Fit' }),
+]
+
+const isSameDiagram = (one: Picture | undefined, other: Picture) =>
+  one?.diagram === other.diagram && one.title === other.title
 
 const exported = (format: 'svg' | 'png', picture: Exported) =>
   format === 'svg' ? toSvg(picture) : toPng(picture)

@@ -20,6 +20,11 @@ export const toSvg = ({ svg, extent, theme }: Exported): string => {
   if (!(copy instanceof SVGSVGElement)) return ''
   for (const element of copy.querySelectorAll('.handle, .selection')) element.remove()
   for (const element of copy.querySelectorAll('[tabindex]')) element.removeAttribute('tabindex')
+  // Widths that follow the zoom: few programs besides browsers can calculate.
+  for (const element of copy.querySelectorAll('[style*="--zoom"]')) {
+    const style = element.getAttribute('style') ?? ''
+    element.setAttribute('style', style.replace(/calc\(([\d.]+px)[^;!]*\)/, '$1'))
+  }
   const origin = svg.viewBox.baseVal
   const frame = {
     x: origin.x + extent.x - margin,

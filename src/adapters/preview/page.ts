@@ -16,12 +16,7 @@ export interface Page {
 
 export const createPage = (root: HTMLElement, host: Host): Page => {
   const area = createArea(host.send)
-  const headerRoot = html('header')
-  const panelRoot = html('aside', { 'aria-label': 'Figures', hidden: true })
-  const reason = html('p', { class: 'reason' })
-  const nothing = html('div', { class: 'nothing' }, reason)
-  const frame = html('div', { class: 'preview empty' }, headerRoot, area.element, panelRoot, nothing)
-  root.append(frame)
+  const frame = createFrame(root, area.element)
 
   let view = host.recall()
   let picture: Picture | undefined
@@ -33,7 +28,7 @@ export const createPage = (root: HTMLElement, host: Host): Page => {
     showAround()
   }
   const header: HeaderParts = {
-    root: headerRoot,
+    root: frame.header,
     send: host.send,
     chooseMode: mode => choose({ mode }),
     exportAs: async format => {
@@ -42,13 +37,13 @@ export const createPage = (root: HTMLElement, host: Host): Page => {
     },
   }
   const panel = createPanel({
-    root: panelRoot,
+    root: frame.panel,
     send: host.send,
     chooseFlow: flow => choose({ flow }),
     pinned: area.canPin,
   })
   const showAround = () => {
-    frame.classList.toggle('empty', picture === undefined)
+    frame.element.classList.toggle('empty', picture === undefined)
     if (!picture) return
     showHeader(header, picture, view)
     panel.show(picture, view)
@@ -71,7 +66,7 @@ export const createPage = (root: HTMLElement, host: Host): Page => {
           break
         case 'empty':
           picture = undefined
-          reason.textContent = message.reason
+          frame.reason.textContent = message.reason
           showAround()
       }
     },
@@ -79,4 +74,14 @@ export const createPage = (root: HTMLElement, host: Host): Page => {
       if (picture) void show(picture)
     },
   }
+}
+
+const createFrame = (root: HTMLElement, area: HTMLElement) => {
+  const header = html('header')
+  const panel = html('aside', { 'aria-label': 'Figures', hidden: true })
+  const reason = html('p', { class: 'reason' })
+  const nothing = html('div', { class: 'nothing' }, reason)
+  const element = html('div', { class: 'preview empty' }, header, area, panel, nothing)
+  root.append(element)
+  return { element, header, panel, reason }
 }

@@ -1,18 +1,19 @@
 // Pan and zoom: wheel, pinch, drag, buttons and keys move one transform.
 
-import type { Box } from './overlay/box'
+import { type Box, overlap } from './overlay/box'
 
-export interface Transform {
+interface Transform {
   readonly x: number
   readonly y: number
   readonly scale: number
 }
 
 export interface Zoom {
-  readonly transform: () => Transform
   readonly zoomBy: (factor: number) => void
   /** Shows all of the content, at most at its natural size. */
   readonly showAll: () => void
+  /** Pans to an element in the stage, unless some of it is in view already. */
+  readonly bringIntoView: (element: Element) => void
   /** After new content of the same diagram: stays where it is, unless it was fitted. */
   readonly settle: () => void
 }
@@ -57,6 +58,14 @@ export const createZoom = ({ viewport, stage, content, moved }: ZoomParts): Zoom
     apply(fitting(viewport, content()))
   }
 
+  const bringIntoView = (element: Element) => {
+    const seen = viewport.getBoundingClientRect()
+    const box = element.getBoundingClientRect()
+    if (overlap(seen, box)) return
+    const middle = (rect: DOMRect) => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 })
+    panBy(middle(seen).x - middle(box).x, middle(seen).y - middle(box).y)
+  }
+
   listenToWheel(viewport, panBy, zoomAt)
   listenToDrag(viewport, panBy)
   listenToKeys(viewport, { panBy, zoomBy, showAll })
@@ -64,7 +73,7 @@ export const createZoom = ({ viewport, stage, content, moved }: ZoomParts): Zoom
     if (fitted) showAll()
   }).observe(viewport)
 
-  return { transform: () => now, zoomBy, showAll, settle: () => (fitted ? showAll() : moved()) }
+  return { zoomBy, bringIntoView, showAll, settle: () => (fitted ? showAll() : moved()) }
 }
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value))

@@ -15,7 +15,8 @@ import { makeTouchable } from './touch'
 
 export interface Overlay {
   readonly show: (view: View) => void
-  readonly select: (target: Target | undefined) => void
+  /** Puts a halo around the target and returns it, if the drawing has the target. */
+  readonly select: (target: Target | undefined) => Element | undefined
   /** The drawing with what lies over and beside it, from the drawing's top left corner. */
   readonly extent: () => Box
   readonly canPin: (target: Target) => boolean
@@ -87,7 +88,7 @@ export const createOverlay = ({
   }
   const choose = (target: Target | undefined) => {
     selected = target
-    select({ layer, theme, ground }, target)
+    return select({ layer, theme, ground }, target)
   }
   return {
     show,

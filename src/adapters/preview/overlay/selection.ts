@@ -15,10 +15,11 @@ export interface SelectionScene {
 }
 
 /** Puts a halo around the target, in place of the one before. */
-export const select = (scene: SelectionScene, target: Target | undefined) => {
+export const select = (scene: SelectionScene, target: Target | undefined): Element | undefined => {
   scene.layer.querySelector('.selection')?.remove()
   const halo = target && haloFor(scene, target)
   if (halo) scene.layer.prepend(create('g', { class: 'selection' }, halo))
+  return halo
 }
 
 const haloFor = ({ theme, ground }: SelectionScene, target: Target): SVGElement | undefined => {

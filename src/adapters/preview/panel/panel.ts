@@ -26,16 +26,21 @@ export interface PanelParts {
 
 export const createPanel = (parts: PanelParts): Panel => {
   const { root } = parts
-  const drafts = new Map<number, Draft>()
-  const draftOf = (picture: Picture): Draft => {
-    const draft = drafts.get(picture.diagram) ?? createDraft()
-    if (!drafts.has(picture.diagram)) draft.replace(picture.changes)
-    drafts.set(picture.diagram, draft)
+  let draft = createDraft()
+  let draftOf = ''
+  /** What is tried on one diagram is not meant for the next. */
+  const currentDraft = (picture: Picture): Draft => {
+    const diagram = `${picture.title} ${picture.diagram}`
+    if (draftOf !== diagram) {
+      draft = createDraft()
+      draft.replace(picture.changes)
+      draftOf = diagram
+    }
     return draft
   }
   const show = (picture: Picture, view: View) => {
     const refresh = () => show(picture, view)
-    const content = contentFor(picture, view, { ...parts, draft: draftOf(picture), refresh })
+    const content = contentFor(picture, view, { ...parts, draft: currentDraft(picture), refresh })
     keepingFocus(root, () => root.replaceChildren(...content))
     root.hidden = content.length === 0
   }

@@ -1,0 +1,84 @@
+// Pieces of pictures with what matters to a sample filled in.
+
+import type { Picture, Target } from '../../../src/service/messages'
+
+type Node = Picture['nodes'][number]
+type Arrow = Picture['arrows'][number]
+type Flow = Picture['flows'][number]
+
+export const node = (id: string, figures: Partial<Node> = {}): Node => ({
+  id,
+  text: id,
+  assumed: false,
+  line: 4,
+  ...figures,
+})
+
+export const arrow = (index: number, ends: string, more: Partial<Arrow> = {}): Arrow => {
+  const [from = '', to = ''] = ends.split(' → ')
+  return { index, from, to, text: '', role: 'call', network: true, line: 10 + index, ...more }
+}
+
+export const at = {
+  node: (id: string): Target => ({ kind: 'node', id }),
+  arrow: (index: number): Target => ({ kind: 'arrow', index }),
+}
+
+export const share = (target: Target, latency: number, unavailability: number, attempts = 1) => ({
+  target,
+  latency,
+  unavailability,
+  attempts,
+  p99: Math.round(920 * latency),
+})
+
+export const flow = (name: string, more: Partial<Flow> = {}): Flow => ({
+  name,
+  from: 'web',
+  to: 'gateway',
+  background: false,
+  p50: 190,
+  p95: 480,
+  p99: 920,
+  p999: 1900,
+  availability: 0.9983,
+  downtimeSecondsPerYear: 53_611,
+  attempts: 9,
+  attemptsAt: 'Stripe',
+  longest: 3000,
+  criticalPath: [],
+  shares: [],
+  bars: [],
+  improvements: [],
+  assumed: [],
+  assumedShare: 0,
+  ...more,
+})
+
+export const picture = (family: string, text: string, more: Partial<Picture> = {}): Picture => ({
+  version: 1,
+  title: 'checkout.md',
+  diagram: 0,
+  diagramCount: 2,
+  line: 14,
+  family,
+  architecture: { value: true, why: 'servers, calls and protocols' },
+  text,
+  nodes: [],
+  arrows: [],
+  flows: [],
+  findings: [],
+  changes: [],
+  ...more,
+})
+
+/** A bar; those of the checkout's side calls are off the critical path. */
+export const bar = (
+  index: number,
+  label: string,
+  span: readonly [depth: number, start: number, end: number, timeout: number | null],
+) => {
+  const [depth, start, end, timeout] = span
+  const onCriticalPath = index !== 2 && index !== 6
+  return { target: at.arrow(index), label, depth, start, end, timeout, onCriticalPath }
+}

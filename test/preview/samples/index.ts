@@ -1,0 +1,5 @@
+// Pictures to show.
+
+export { broken, checkout } from './checkout'
+export { architecture, c4, cooking, sequence } from './families'
+export { large } from './large'
