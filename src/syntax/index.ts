@@ -1,6 +1,8 @@
 // A diagram's text into its tree: exactly what Mermaid reads, and more where Mermaid gives up. Never throws.
 
 import { span } from '../text/span'
+import { readArchitecture } from './architecture'
+import { readC4 } from './c4'
 import { commentOf, commentMetadata } from './comments'
 import { detect } from './detect'
 import { readFlowchart } from './flowchart'
@@ -26,6 +28,8 @@ function contentsOf(prepared: Prepared): Contents & { readonly family: Family } 
   const { text } = prepared.body
   const { family, keyword, known } = detect(text)
   if (family === 'flowchart') return { family, ...readFlowchart(prepared) }
+  if (family === 'c4') return { family, ...readC4(prepared) }
+  if (family === 'architecture') return { family, ...readArchitecture(prepared) }
   if (family === 'sequence') return { family, ...readSequence(prepared) }
   const header = sourceSpan(prepared.body, span(0, keyword.length))
   const problems = known

@@ -153,7 +153,7 @@ class Reader {
     const start = this.at
     const quote = this.text[start]
     if (quote !== '"' && quote !== "'") return undefined
-    const found = this.match(quote === '"' ? /"(?:[^"\\]|\\[^])*"/y : /'(?:[^']|'')*'/y)
+    const found = this.match(quote === '"' ? /"(?:[^"\\]|\\[\s\S])*"/y : /'(?:[^']|'')*'/y)
     if (found === '') {
       this.complain(start, `this ${quote} is never closed`)
       return this.match(/[^\n]*/y)
@@ -213,7 +213,7 @@ function unescaped(text: string): string {
   const lines = text.replace(/\n\s*/g, '<br/>')
   if (!lines.includes('\\')) return lines
   return lines.replace(
-    /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|([^]))/g,
+    /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|([\s\S]))/g,
     (whole, x?: string, u?: string, one?: string) =>
       one === undefined ? String.fromCharCode(Number.parseInt(x ?? u ?? '', 16)) : (escapes[one] ?? whole),
   )

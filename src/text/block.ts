@@ -1,9 +1,22 @@
 // One diagram's block: its text freed of the host's prefixes, with the way back to the source.
 
-import type { DiagramBlock } from './diagrams'
 import type { Edit } from './edit'
 import { lastAtMost } from './lines'
 import type { Span } from './span'
+
+/** One diagram's text, freed of its host's indentation and quote marks, with the way back. */
+export interface DiagramBlock {
+  /** What Mermaid would be given: host prefixes removed, line breaks as in the source. */
+  readonly text: string
+  /** The block's content in the source, fences excluded. */
+  readonly span: Span
+  /** An offset in `text`, as an offset in the source. */
+  toSource(offset: number): number
+  /** An offset in the source, as an offset in `text`; undefined outside the block's content. */
+  fromSource(offset: number): number | undefined
+  /** An edit of `text`, as an edit of the source: new lines get the host's prefix. */
+  editToSource(edit: Edit): Edit
+}
 
 /** A stretch of source that belongs to the diagram, line break included. */
 export type Piece = Span

@@ -1,26 +1,12 @@
 // Where diagrams live in a source text: whole files, and the Mermaid blocks of the hosts that embed them.
 
 import { asciidocBlocks, htmlBlocks, restructuredTextBlocks } from './blocks'
-import { blockOf } from './block'
-import type { Edit } from './edit'
+import { blockOf, type DiagramBlock } from './block'
 import { fencesOf } from './fences'
-import type { Span } from './span'
+
+export type { DiagramBlock } from './block'
 
 export type Language = 'mermaid' | 'markdown' | 'mdx' | 'html' | 'asciidoc' | 'restructuredtext'
-
-/** One diagram's text, freed of its host's indentation and quote marks, with the way back. */
-export interface DiagramBlock {
-  /** What Mermaid would be given: host prefixes removed, line breaks as in the source. */
-  readonly text: string
-  /** The block's content in the source, fences excluded. */
-  readonly span: Span
-  /** An offset in `text`, as an offset in the source. */
-  toSource(offset: number): number
-  /** An offset in the source, as an offset in `text`; undefined outside the block's content. */
-  fromSource(offset: number): number | undefined
-  /** An edit of `text`, as an edit of the source: new lines get the host's prefix. */
-  editToSource(edit: Edit): Edit
-}
 
 /** The language that a file's name promises; undefined for files that hold no diagrams. */
 export function languageOf(path: string): Language | undefined {

@@ -140,7 +140,7 @@ function c4(db: Loose): Facts {
       .getC4ShapeArray()
       .map((shape: Loose) => [
         shape.alias,
-        shape.label.text,
+        textIn(shape.label),
         shape.typeC4Shape.text,
         shape.techn?.text ?? '',
         shape.descr?.text ?? '',
@@ -148,9 +148,14 @@ function c4(db: Loose): Facts {
       ]),
     arrows: db
       .getRels()
-      .map((rel: Loose) => [rel.from, rel.to, rel.label.text, rel.techn?.text ?? '', rel.type]),
-    groups: boundaries.map(boundary => [boundary.alias, boundary.label.text, boundary.parentBoundary]),
+      .map((rel: Loose) => [rel.from, rel.to, textIn(rel.label), rel.techn?.text ?? '', rel.type]),
+    groups: boundaries.map(boundary => [boundary.alias, textIn(boundary.label), boundary.parentBoundary]),
   }
+}
+
+/** A named argument where the label belongs leaves an object there, which nobody can read. */
+function textIn(label: Loose): string {
+  return typeof label.text === 'string' ? label.text : ''
 }
 
 function architecture(db: Loose): Facts {

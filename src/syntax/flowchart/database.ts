@@ -83,30 +83,36 @@ class Database {
       case 'node':
         this.addNode(action.node)
         this.remember(action.node.id.text)
-        return
+        break
       case 'metadata':
-        return this.addMetadata(action)
+        this.addMetadata(action)
+        break
       case 'link':
-        return this.addLinks(action, statement)
+        this.addLinks(action, statement)
+        break
       case 'class of node':
-        return this.addClass(action.ids, action.name)
+        this.addClass(action.ids, action.name)
+        break
       case 'style':
         if (!this.arrowIds.has(action.id.text)) this.mention(this.draft(action.id.text), action.id)
-        return
+        break
       case 'link style':
-        return this.checkIndexes(action.indexes)
+        this.checkIndexes(action.indexes)
+        break
       case 'click':
-        return this.addClass(action.id, 'clickable')
+        this.addClass(action.id, 'clickable')
+        break
       case 'direction':
         this.setDirection(action.value)
-        return
+        break
       case 'accessible text':
-        return this.remember(action.text)
+        this.remember(action.text)
+        break
       case 'group':
         this.open.push({ ...action, members: [] })
-        return
+        break
       case 'end of group':
-        return this.closeGroup(action.at)
+        this.closeGroup(action.at)
     }
   }
 
@@ -154,14 +160,14 @@ class Database {
   }
 
   private applyMetadata(draft: NodeDraft, attributes: readonly Attribute[]): void {
-    const valueOf = (key: string) => attributes.find(attribute => attribute.key === key)?.value
+    const valueAt = (key: string) => attributes.find(attribute => attribute.key === key)?.value
     const shape = attributes.find(attribute => attribute.key === 'shape')
     if (shape?.value) this.setShape(draft, shape)
-    const label = valueOf('label')
+    const label = valueAt('label')
     if (label) draft.label = String(label)
-    const icon = valueOf('icon')
+    const icon = valueAt('icon')
     if (typeof icon === 'string' && icon !== '') draft.icon = icon
-    if ((icon || valueOf('img')) && !label && draft.label === draft.id) draft.label = ''
+    if ((icon || valueAt('img')) && !label && draft.label === draft.id) draft.label = ''
   }
 
   private setShape(draft: NodeDraft, { value, valueSpan }: Attribute): void {

@@ -1,16 +1,9 @@
 // Flowchart tokens into statements, as Mermaid's grammar has it; a broken line is noted and left at its end.
 
-import { type Closing, type Kind, type Opening, Scanner, type Token } from './scanner'
-import type {
-  Action,
-  Failure,
-  LinkWritten,
-  NodeWritten,
-  Reading,
-  Statement,
-  Stretch,
-  Written,
-} from './statements'
+import { Cursor, idKinds } from './cursor'
+import type { Closing, Kind, Opening } from './scanner'
+import type { Action, Failure, LinkWritten, NodeWritten, Statement, Stretch, Written } from './statements'
+import { stylingReader } from './styling'
 
 export interface Parsed {
   readonly header: Stretch
@@ -23,33 +16,6 @@ export function parseFlowchart(text: string): Parsed {
   return new Parser(text).parse()
 }
 
-const idKinds: ReadonlySet<Kind> = new Set<Kind>([
-  'number',
-  'word',
-  'v',
-  '-',
-  'default',
-  ',',
-  ':',
-  '&',
-  '#',
-  '*',
-  'letter',
-])
-const styleKinds: ReadonlySet<Kind> = new Set<Kind>(['number', 'word', ':', 'blank', '#', 'style'])
-const nameKinds: ReadonlySet<Kind> = new Set<Kind>([
-  'number',
-  'letter',
-  'word',
-  'direction',
-  'v',
-  '-',
-  ',',
-  ':',
-  '&',
-  '#',
-  '*',
-])
 const titleKinds: ReadonlySet<Kind> = new Set<Kind>([
   'number',
   'word',
@@ -90,44 +56,36 @@ const shapes: Readonly<
 }
 
 class Parser {
-  private readonly scanner: Scanner
-  private token: Token
-  private lastEnd = 0
-  /** Where the last token that isn't a separator ended. */
-  private contentEnd = 0
+  private readonly cursor: Cursor
   private actions: Action[] = []
   private readonly statements: Statement[] = []
-  private readonly failures: Failure[] = []
   private readonly openGroups: Stretch[] = []
-  /** Where the first line break stands inside a text of the current statement. */
-  private brokenText = -1
 
-  constructor(private readonly text: string) {
-    this.scanner = new Scanner(text)
-    this.token = this.scanner.next()
+  constructor(text: string) {
+    this.cursor = new Cursor(text)
   }
 
   parse(): Parsed {
-    const header = { start: this.token.start, end: this.token.end }
+    const header = { start: this.cursor.token.start, end: this.cursor.token.end }
     const direction = this.header()
-    while (this.token.kind !== 'end of diagram') this.line()
+    while (this.cursor.token.kind !== 'end of diagram') this.line()
     for (const group of this.openGroups) {
-      this.failures.push({ at: group, found: '', reading: 'end of subgraph', since: group.start })
+      this.cursor.failures.push({ at: group, found: '', reading: 'end of subgraph', since: group.start })
       this.statements.push({ ...this.here(), actions: [{ kind: 'end of group', at: this.here() }] })
     }
-    return { header, direction, statements: this.statements, failures: this.failures }
+    return { header, direction, statements: this.statements, failures: this.cursor.failures }
   }
 
   private header(): string {
-    const since = this.token.start
+    const since = this.cursor.token.start
     const read = (): string | undefined => {
-      if (!this.take('header')) return this.fail('header', since)
-      if (this.take('no direction')) return 'TB'
-      const value = this.slice(this.token)
-      if (!this.take('direction')) return this.fail('direction', since)
-      if (this.take(';')) return value
-      this.skipBlanks()
-      return this.take('line end') ? value : this.fail('end of statement', since)
+      if (!this.cursor.take('header')) return this.cursor.fail('header', since)
+      if (this.cursor.take('no direction')) return 'TB'
+      const value = this.cursor.slice(this.cursor.token)
+      if (!this.cursor.take('direction')) return this.cursor.fail('direction', since)
+      if (this.cursor.take(';')) return value
+      this.cursor.skipBlanks()
+      return this.cursor.take('line end') ? value : this.cursor.fail('end of statement', since)
     }
     const value = read()
     if (value === undefined) this.recover()
@@ -135,53 +93,55 @@ class Parser {
   }
 
   private line(): void {
-    const { kind, start } = this.token
-    if (kind === 'line end' || kind === 'blank' || kind === ';' || kind === 'eof') return this.advance()
+    const { kind, start } = this.cursor.token
+    if (kind === 'line end' || kind === 'blank' || kind === ';' || kind === 'eof')
+      return this.cursor.advance()
     this.actions = []
-    this.brokenText = -1
+    this.cursor.brokenText = -1
     const done = this.statement()
     if (!done) this.recover()
-    this.statements.push({ start, end: Math.max(this.contentEnd, start), actions: this.actions })
+    this.statements.push({ start, end: Math.max(this.cursor.contentEnd, start), actions: this.actions })
   }
 
   private statement(): boolean {
-    const { kind, start, end } = this.token
+    const { kind, start, end } = this.cursor.token
     switch (kind) {
       case 'subgraph':
         return this.subgraph()
       case 'end':
         return this.endOfGroup()
       case 'inner direction':
-        this.actions.push({ kind: 'direction', value: innerDirection(this.slice(this.token)) })
+        this.actions.push({ kind: 'direction', value: innerDirection(this.cursor.slice(this.cursor.token)) })
         return this.done()
       case 'accessible text':
-        this.actions.push({ kind: 'accessible text', text: accessibleValue(this.slice({ start, end })) })
+        this.actions.push({
+          kind: 'accessible text',
+          text: accessibleValue(this.cursor.slice({ start, end })),
+        })
         return this.done()
-      case 'style':
-        return this.style() && this.separator()
-      case 'linkStyle':
-        return this.linkStyle() && this.separator()
-      case 'classDef':
-        return this.classDefinition() && this.separator()
-      case 'class':
-        return this.classOfNodes() && this.separator()
-      case 'click':
-        return this.click() && this.separator()
       default:
-        return idKinds.has(kind) ? this.nodes() && this.separator() : !!this.fail('statement', start)
+        if (stylingReader(kind)) return this.styling(kind)
+        return idKinds.has(kind) ? this.nodes() && this.separator() : !!this.cursor.fail('statement', start)
     }
   }
 
+  private styling(kind: Kind): boolean {
+    const action = stylingReader(kind)?.(this.cursor)
+    if (!action) return false
+    this.actions.push(action)
+    return this.separator()
+  }
+
   private separator(): boolean {
-    const { kind, start } = this.token
+    const { kind, start } = this.cursor.token
     if (kind === ';' || kind === 'line end' || kind === 'eof') return this.done()
-    return !!this.fail('end of statement', start)
+    return !!this.cursor.fail('end of statement', start)
   }
 
   private nodes(): boolean {
     let from = this.nodeList()
     while (from !== undefined) {
-      const { kind } = this.token
+      const { kind } = this.cursor.token
       if (kind !== 'arrow' && kind !== 'arrow start' && kind !== 'arrow id') return true
       const link = this.link()
       if (link === undefined) return false
@@ -201,11 +161,11 @@ class Parser {
     for (;;) {
       const last = list[list.length - 1]!
       this.metadata(last)
-      const blank = this.skipBlanks()
-      if (this.token.kind !== '&') return list
-      if (!blank) return this.fail('blank before &', last.start)
-      this.advance()
-      if (!this.skipBlanks()) return this.fail('blank after &', last.start)
+      const blank = this.cursor.skipBlanks()
+      if (this.cursor.token.kind !== '&') return list
+      if (!blank) return this.cursor.fail('blank before &', last.start)
+      this.cursor.advance()
+      if (!this.cursor.skipBlanks()) return this.cursor.fail('blank after &', last.start)
       const next = this.node()
       if (!next) return undefined
       list.push(next)
@@ -213,8 +173,8 @@ class Parser {
   }
 
   private node(): NodeWritten | undefined {
-    const id = this.run(idKinds)
-    if (!id) return this.fail('node', this.token.start)
+    const id = this.cursor.run(idKinds)
+    if (!id) return this.cursor.fail('node', this.cursor.token.start)
     const bracketed = this.bracketed(id)
     if (bracketed === undefined) {
       this.actions.push({ kind: 'node', node: { start: id.start, end: id.end, id } })
@@ -222,165 +182,184 @@ class Parser {
     }
     const node = bracketed === 'none' ? { start: id.start, end: id.end, id } : bracketed
     this.actions.push({ kind: 'node', node })
-    if (!this.take(':::')) return node
-    const name = this.run(idKinds)
-    if (!name) return this.fail('class name', node.start)
+    if (!this.cursor.take(':::')) return node
+    const name = this.cursor.run(idKinds)
+    if (!name) return this.cursor.fail('class name', node.start)
     this.actions.push({ kind: 'class of node', ids: id, name: name.text })
     return node
   }
 
   /** The brackets after an id, if there are any; undefined for broken ones. */
   private bracketed(id: Written): NodeWritten | 'none' | undefined {
-    const { kind, start } = this.token
+    const { kind, start } = this.cursor.token
     if (kind === '(' || kind === '{') return this.doubled(id, kind)
     if (kind === '[|') return this.withProperties(id)
     const closings = kind in shapes ? shapesOf(kind) : undefined
     if (!closings) return 'none'
-    this.advance()
+    this.cursor.advance()
     const label = this.label(start)
     if (!label) return undefined
-    const shape = closings[closingOf(this.token.kind)]
-    if (!shape) return this.fail('closing bracket', start)
-    this.advance()
-    return { start: id.start, end: this.lastEnd, id, shape, label }
+    const shape = closings[closingOf(this.cursor.token.kind)]
+    if (!shape) return this.cursor.fail('closing bracket', start)
+    this.cursor.advance()
+    return { start: id.start, end: this.cursor.lastEnd, id, shape, label }
   }
 
   private doubled(id: Written, opening: '(' | '{'): NodeWritten | undefined {
-    const { start } = this.token
+    const { start } = this.cursor.token
     const closing = opening === '(' ? ')' : '}'
-    this.advance()
-    const twice = this.take(opening)
+    this.cursor.advance()
+    const twice = this.cursor.take(opening)
     const label = this.label(start)
     if (!label) return undefined
-    if (!this.take(closing) || (twice && !this.take(closing))) return this.fail('closing bracket', start)
+    if (!this.cursor.take(closing) || (twice && !this.cursor.take(closing)))
+      return this.cursor.fail('closing bracket', start)
     const shape = opening === '(' ? (twice ? 'circle' : 'round') : twice ? 'hexagon' : 'diamond'
-    return { start: id.start, end: this.lastEnd, id, shape, label }
+    return { start: id.start, end: this.cursor.lastEnd, id, shape, label }
   }
 
   private withProperties(id: Written): NodeWritten | undefined {
-    const { start } = this.token
-    this.advance()
-    if (!this.take('word') || !this.take(':') || !this.take('word') || !this.take('|')) {
-      return this.fail('properties', start)
+    const { start } = this.cursor.token
+    this.cursor.advance()
+    if (
+      !this.cursor.take('word') ||
+      !this.cursor.take(':') ||
+      !this.cursor.take('word') ||
+      !this.cursor.take('|')
+    ) {
+      return this.cursor.fail('properties', start)
     }
     const label = this.label(start)
     if (!label) return undefined
-    if (!this.take(']')) return this.fail('closing bracket', start)
-    return { start: id.start, end: this.lastEnd, id, shape: 'rect', label }
+    if (!this.cursor.take(']')) return this.cursor.fail('closing bracket', start)
+    return { start: id.start, end: this.cursor.lastEnd, id, shape: 'rect', label }
   }
 
   private label(since: number): Written | undefined {
-    return this.phrase('text') ?? this.fail('label', since)
+    return this.phrase('text') ?? this.cursor.fail('label', since)
   }
 
   /** A string or some text, then more text: quotes inside a label vanish. */
   private phrase(plain: 'text' | 'arrow text'): Written | undefined {
-    const { kind, start } = this.token
+    const { kind, start } = this.cursor.token
     const quoted = kind === 'string' || kind === 'markdown'
     if (!quoted && kind !== plain) return undefined
     let text = ''
     let end = start
     do {
-      const piece = this.slice(this.token)
-      if (this.brokenText < 0 && piece.includes('\n'))
-        this.brokenText = this.token.start + piece.indexOf('\n')
+      const piece = this.cursor.slice(this.cursor.token)
+      this.cursor.noteBreak(this.cursor.token.start, piece)
       text += piece
-      end = this.token.end
-      this.advance()
-    } while (this.token.kind === plain)
+      end = this.cursor.token.end
+      this.cursor.advance()
+    } while (this.cursor.token.kind === plain)
     return { start, end, text, quoted }
   }
 
   private metadata(node: NodeWritten): void {
-    if (this.token.kind !== 'metadata') return
-    const { start } = this.token
+    if (this.cursor.token.kind !== 'metadata') return
+    const { start } = this.cursor.token
     let yaml = ''
     let quoted = false
     let end = start
-    while (this.token.kind === 'metadata') {
-      const piece = this.slice(this.token)
+    while (this.cursor.token.kind === 'metadata') {
+      const piece = this.cursor.slice(this.cursor.token)
       if (piece === '"') quoted = !quoted
       if (piece !== '@{') yaml += quoted ? piece.replace(/\n\s*/g, '<br/>') : piece
-      end = this.token.end
-      if (this.brokenText < 0 && piece.includes('\n'))
-        this.brokenText = this.token.start + piece.indexOf('\n')
-      this.advance()
+      end = this.cursor.token.end
+      this.cursor.noteBreak(this.cursor.token.start, piece)
+      this.cursor.advance()
     }
-    const body = { start: start + 2, end, text: this.text.slice(start + 2, end), quoted: false }
-    const span = { start, end: this.text[end] === '}' ? end + 1 : end }
+    const body = { start: start + 2, end, text: this.cursor.text.slice(start + 2, end), quoted: false }
+    const span = { start, end: this.cursor.text[end] === '}' ? end + 1 : end }
     this.actions.push({ kind: 'metadata', node, span, yaml, body })
   }
 
   private link(): LinkWritten | undefined {
-    const { start } = this.token
-    const id = this.token.kind === 'arrow id' ? this.arrowId() : undefined
-    const first = this.token
+    const { start } = this.cursor.token
+    const id = this.cursor.token.kind === 'arrow id' ? this.arrowId() : undefined
+    const first = this.cursor.token
     if (first.kind === 'arrow start') return this.linkWithText(id, start)
-    if (!this.take('arrow')) return this.fail('arrow', start)
+    if (!this.cursor.take('arrow')) return this.cursor.fail('arrow', start)
     const operator = this.trimmed(first)
-    const whole = { opening: '', closing: this.slice(operator), operator, ...(id && { id }) }
-    if (this.token.kind !== '|') return { ...whole, start: operator.start, end: operator.end }
-    const bar = this.token.start
-    this.advance()
+    const whole = { opening: '', closing: this.cursor.slice(operator), operator, ...(id && { id }) }
+    if (this.cursor.token.kind !== '|') return { ...whole, start: operator.start, end: operator.end }
+    const bar = this.cursor.token.start
+    this.cursor.advance()
     const label = this.phrase('text')
-    if (!label || !this.take('|')) return this.fail('arrow label', bar)
-    const { lastEnd } = this
-    this.skipBlanks()
+    if (!label || !this.cursor.take('|')) return this.cursor.fail('arrow label', bar)
+    const { lastEnd } = this.cursor
+    this.cursor.skipBlanks()
     return { ...whole, start: operator.start, end: lastEnd, label }
   }
 
   private linkWithText(id: Written | undefined, since: number): LinkWritten | undefined {
-    const operator = this.trimmed(this.token)
-    this.advance()
+    const operator = this.trimmed(this.cursor.token)
+    this.cursor.advance()
     const label = this.phrase('arrow text')
-    if (!label) return this.fail('arrow text', since)
-    const last = this.token
-    if (!this.take('arrow')) return this.fail('arrow text', since)
+    if (!label) return this.cursor.fail('arrow text', since)
+    const last = this.cursor.token
+    if (!this.cursor.take('arrow')) return this.cursor.fail('arrow text', since)
     const closing = this.trimmed(last)
-    const parts = { opening: this.slice(operator), closing: this.slice(closing), operator, label }
+    const parts = {
+      opening: this.cursor.slice(operator),
+      closing: this.cursor.slice(closing),
+      operator,
+      label,
+    }
     return { ...parts, start: operator.start, end: closing.end, ...(id && { id }) }
   }
 
   private arrowId(): Written {
-    const { start, end } = this.token
-    this.advance()
-    return { start, end: end - 1, text: this.text.slice(start, end - 1), quoted: false }
+    const { start, end } = this.cursor.token
+    this.cursor.advance()
+    return { start, end: end - 1, text: this.cursor.text.slice(start, end - 1), quoted: false }
   }
 
   private subgraph(): boolean {
-    const { start } = this.token
-    this.advance()
-    if (!this.take('blank')) {
-      this.openGroup(start, undefined, { start: this.lastEnd, end: this.lastEnd, text: '', quoted: false })
-      return !!this.fail('subgraph', start)
+    const { start } = this.cursor.token
+    this.cursor.advance()
+    if (!this.cursor.take('blank')) {
+      this.openGroup(start, undefined, {
+        start: this.cursor.lastEnd,
+        end: this.cursor.lastEnd,
+        text: '',
+        quoted: false,
+      })
+      return !!this.cursor.fail('subgraph', start)
     }
     const title = this.phraseOf(titleKinds)
     if (!title) {
-      this.openGroup(start, undefined, { start: this.lastEnd, end: this.lastEnd, text: '', quoted: false })
-      return !!this.fail('subgraph', start)
+      this.openGroup(start, undefined, {
+        start: this.cursor.lastEnd,
+        end: this.cursor.lastEnd,
+        text: '',
+        quoted: false,
+      })
+      return !!this.cursor.fail('subgraph', start)
     }
-    if (this.token.kind !== '[') {
+    if (this.cursor.token.kind !== '[') {
       this.openGroup(start, title, title)
       return this.separator()
     }
-    const bracket = this.token.start
-    this.advance()
+    const bracket = this.cursor.token.start
+    this.cursor.advance()
     const label = this.label(bracket)
-    const closed = label !== undefined && this.take(']')
+    const closed = label !== undefined && this.cursor.take(']')
     this.openGroup(start, title, label ?? title)
-    if (label && !closed) return !!this.fail('closing bracket', bracket)
+    if (label && !closed) return !!this.cursor.fail('closing bracket', bracket)
     return closed && this.separator()
   }
 
   private openGroup(start: number, id: Written | undefined, title: Written): void {
-    const header = { start, end: this.lastEnd }
+    const header = { start, end: this.cursor.lastEnd }
     this.openGroups.push(header)
     this.actions.push({ kind: 'group', title, header, ...(id && { id }) })
   }
 
   private endOfGroup(): boolean {
-    const { start } = this.token
-    if (this.openGroups.length === 0) return !!this.fail('statement', start)
+    const { start } = this.cursor.token
+    if (this.openGroups.length === 0) return !!this.cursor.fail('statement', start)
     this.openGroups.pop()
     this.actions.push({ kind: 'end of group', at: { start, end: start + 3 } })
     return this.done()
@@ -388,168 +367,44 @@ class Parser {
 
   /** The name of a subgraph: a string, or words and keywords of any kind. */
   private phraseOf(kinds: ReadonlySet<Kind>): Written | undefined {
-    const first = this.token
-    if (first.kind === 'string' || first.kind === 'markdown') this.advance()
-    const rest = this.run(kinds)
+    const first = this.cursor.token
+    if (first.kind === 'string' || first.kind === 'markdown') this.cursor.advance()
+    const rest = this.cursor.run(kinds)
     if (first.kind !== 'string' && first.kind !== 'markdown') return rest
-    const text = this.slice(first) + (rest?.text ?? '')
+    const text = this.cursor.slice(first) + (rest?.text ?? '')
     return { start: first.start, end: rest?.end ?? first.end, text, quoted: true }
   }
 
-  private style(): boolean {
-    const { start } = this.token
-    this.advance()
-    const id = this.take('blank') ? this.run(idKinds) : undefined
-    if (!id || !this.take('blank') || !this.styles()) return !!this.fail('style', start)
-    this.actions.push({ kind: 'style', id })
-    return true
-  }
-
-  private styles(): boolean {
-    do {
-      if (!this.run(styleKinds)) return false
-    } while (this.take(','))
-    return true
-  }
-
-  private linkStyle(): boolean {
-    const { start } = this.token
-    this.advance()
-    const indexes = this.take('blank') ? this.arrowIndexes() : undefined
-    if (!indexes || !this.take('blank')) return !!this.fail('style of arrow', start)
-    const done = this.take('interpolate') ? this.interpolation() : this.styles()
-    if (!done) return !!this.fail('style of arrow', start)
-    this.actions.push({ kind: 'link style', indexes })
-    return true
-  }
-
-  private arrowIndexes(): Written[] | undefined {
-    if (this.take('default')) return []
-    const indexes: Written[] = []
-    do {
-      const { start, end } = this.token
-      if (!this.take('number')) return undefined
-      indexes.push({ start, end, text: this.text.slice(start, end), quoted: false })
-    } while (this.take(','))
-    return indexes
-  }
-
-  private interpolation(): boolean {
-    return this.take('blank') && this.run(nameKinds) !== undefined && (!this.take('blank') || this.styles())
-  }
-
-  private classDefinition(): boolean {
-    const { start } = this.token
-    this.advance()
-    const named = this.take('blank') && this.run(idKinds) !== undefined
-    return (named && this.take('blank') && this.styles()) || !!this.fail('class definition', start)
-  }
-
-  private classOfNodes(): boolean {
-    const { start } = this.token
-    this.advance()
-    const ids = this.take('blank') ? this.run(idKinds) : undefined
-    const name = ids && this.take('blank') ? this.run(idKinds) : undefined
-    if (!ids || !name) return !!this.fail('class', start)
-    this.actions.push({ kind: 'class of node', ids, name: name.text })
-    return true
-  }
-
-  private click(): boolean {
-    const { start, end } = this.token
-    const id = { start, end, text: this.slice(this.token), quoted: false }
-    this.advance()
-    if (!this.clickEffect()) return !!this.fail('click', start)
-    this.actions.push({ kind: 'click', id })
-    return true
-  }
-
-  private clickEffect(): boolean {
-    if (this.take('callback')) {
-      this.take('callback arguments')
-      return this.tooltip()
-    }
-    if (this.token.kind !== 'href' && this.token.kind !== 'string')
-      return !!this.run(nameKinds) && this.tooltip()
-    this.take('href')
-    if (!this.take('string')) return false
-    if (!this.take('blank')) return true
-    if (this.take('target')) return true
-    return this.take('string') && (!this.take('blank') || this.take('target'))
-  }
-
-  private tooltip(): boolean {
-    return !this.take('blank') || this.take('string')
-  }
-
-  /** Tokens of these kinds, as one text. */
-  private run(kinds: ReadonlySet<Kind>): Written | undefined {
-    const { start } = this.token
-    while (kinds.has(this.token.kind)) this.advance()
-    const end = this.token.start > start ? this.lastEnd : start
-    return end > start ? { start, end, text: this.text.slice(start, end), quoted: false } : undefined
-  }
-
-  private skipBlanks(): boolean {
-    const { start } = this.token
-    while (this.token.kind === 'blank') this.advance()
-    return this.token.start > start
-  }
-
-  private take(kind: Kind): boolean {
-    if (this.token.kind !== kind) return false
-    this.advance()
-    return true
-  }
-
-  private advance(): void {
-    const { kind, end } = this.token
-    this.lastEnd = end
-    if (kind !== ';' && kind !== 'line end' && kind !== 'blank') this.contentEnd = end
-    this.token = this.scanner.next()
-  }
-
   private done(): true {
-    this.advance()
+    this.cursor.advance()
     return true
-  }
-
-  private fail(reading: Reading, since: number): undefined {
-    const { kind, start, end } = this.token
-    this.failures.push({ at: { start, end }, found: kind, reading, since })
-    return undefined
   }
 
   /** Goes to the end of the broken line; of a text that runs on to other lines, to the end of its first. */
   private recover(): void {
-    const failure = this.failures[this.failures.length - 1]
-    const unclosed = this.brokenText >= 0 && (this.scanner.inside || this.token.kind === 'end of diagram')
+    const { cursor } = this
+    const failure = cursor.failures[cursor.failures.length - 1]
+    const { unclosed, brokenText } = cursor
     if (unclosed && failure) {
-      this.failures[this.failures.length - 1] = {
+      cursor.failures[cursor.failures.length - 1] = {
         ...failure,
-        at: { start: failure.since, end: this.brokenText },
+        at: { start: failure.since, end: brokenText },
       }
-      this.actions = this.actions.filter(action => startOf(action) < this.brokenText)
+      this.actions = this.actions.filter(action => startOf(action) < brokenText)
     }
-    const feed = this.text.indexOf('\n', unclosed ? this.brokenText : this.token.start)
-    this.scanner.resume(feed < 0 ? this.text.length : feed)
-    this.token = this.scanner.next()
+    cursor.resumeAfterLine(unclosed ? brokenText : cursor.token.start)
   }
 
   private here(): Stretch {
-    return { start: this.token.start, end: this.token.start }
+    return { start: this.cursor.token.start, end: this.cursor.token.start }
   }
 
   private trimmed({ start, end }: Stretch): Stretch {
-    const text = this.text.slice(start, end)
+    const text = this.cursor.text.slice(start, end)
     return {
       start: start + text.length - text.trimStart().length,
       end: end - text.length + text.trimEnd().length,
     }
-  }
-
-  private slice({ start, end }: Stretch): string {
-    return this.text.slice(start, end)
   }
 }
 

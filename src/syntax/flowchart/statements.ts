@@ -46,6 +46,7 @@ export type Action =
   | { readonly kind: 'style'; readonly id: Written }
   | { readonly kind: 'link style'; readonly indexes: readonly Written[] }
   | { readonly kind: 'click'; readonly id: Written }
+  | { readonly kind: 'class definition' }
   | { readonly kind: 'direction'; readonly value: string }
   | { readonly kind: 'accessible text'; readonly text: string }
   | { readonly kind: 'group'; readonly id?: Written; readonly title: Written; readonly header: Stretch }

@@ -92,54 +92,59 @@ class Database {
   apply(event: Event): void {
     switch (event.kind) {
       case 'participant':
-        return this.declare(event)
+        this.declare(event)
+        break
       case 'destroy':
         this.destroyed = event.id
         this.mention(event.id)
-        return this.addStep({ kind: 'destroy', node: nameOf(event.id), span: this.spanOf(event) })
+        this.addStep({ kind: 'destroy', node: nameOf(event.id), span: this.spanOf(event) })
+        break
       case 'activate':
-        return this.activate(event.id, event)
+        this.activate(event.id, event)
+        break
       case 'deactivate':
-        return this.deactivate(event.id, event)
+        this.deactivate(event.id, event)
+        break
       case 'message':
-        return this.addMessage(event)
+        this.addMessage(event)
+        break
       case 'note':
-        return this.addNote(event)
+        this.addNote(event)
+        break
       case 'extras':
         this.meet(event.id)
-        return
+        break
       case 'fragment':
-        return this.openFragment(event)
+        this.openFragment(event)
+        break
       case 'section':
         this.open[this.open.length - 1]?.sections.push(this.section(event))
-        return
+        break
       case 'end of fragment':
-        return this.closeFragment(event.end)
+        this.closeFragment(event.end)
+        break
       case 'box':
         this.box = { id: boxTitle(event.label), event, end: event.end }
         this.boxes.push(this.box)
-        return
+        break
       case 'end of box':
         if (this.box) this.box.end = event.end
         this.box = undefined
-        return
+        break
       case 'title':
         this.title = unmarked(event.text.replace(/^title:?\s/i, ''))
-        return
-      case 'other':
-        return
     }
   }
 
   private declare(event: EventOf<'participant'>): void {
     const { id } = event
     const attributes = event.properties ? this.addProperties(event, event.properties) : []
-    const valueOf = (key: string) => attributes.find(attribute => attribute.key === key)?.value
+    const valueAt = (key: string) => attributes.find(attribute => attribute.key === key)?.value
     if (event.created) this.create(event)
     const written = event.alias && unmarked(event.alias.text)
-    const alias = valueOf('alias')
+    const alias = valueAt('alias')
     const label = alias && (written === undefined || written === nameOf(id)) ? String(alias) : written
-    const type = valueOf('type')
+    const type = valueAt('type')
     this.put(id, { label, type: typeof type === 'string' ? type : event.type, event })
   }
 

@@ -1,0 +1,24 @@
+// An architecture diagram's text into its tree.
+
+import { sourceSpan } from '../mapped'
+import type { Prepared } from '../prepare'
+import type { Contents } from '../tree'
+import { replay } from './database'
+import { problemsOf } from './faults'
+import { parseArchitecture, type Stretch } from './parser'
+
+export function readArchitecture({ body }: Prepared): Contents {
+  const { header, statements, failures } = parseArchitecture(body.text)
+  const spanOf = (stretch: Stretch) => sourceSpan(body, stretch)
+  const { faults, ...contents } = replay(statements, spanOf)
+  const semantic = faults.map(({ span, message }) => ({ kind: 'syntax-error', span, message, fixes: [] }))
+  return {
+    ...contents,
+    keyword: body.text.slice(header.start, header.end),
+    header: spanOf(header),
+    steps: [],
+    metadata: [],
+    statements: statements.map(spanOf),
+    problems: [...problemsOf(failures, body.text, spanOf), ...semantic],
+  }
+}

@@ -1,0 +1,106 @@
+// Architecture diagram text into tokens: the first pattern that matches wins, but a longer id beats a keyword.
+
+export type Kind =
+  | 'end of diagram'
+  | 'unreadable'
+  | 'line end'
+  | 'keyword'
+  | '--'
+  | '-'
+  | ':'
+  | 'side'
+  | '{group}'
+  | 'head'
+  | 'accessible text'
+  | 'title'
+  | 'string'
+  | 'id'
+  | 'icon'
+  | 'label'
+
+export interface Token {
+  readonly kind: Kind
+  readonly start: number
+  readonly end: number
+}
+
+const id = /\w(?:[-\w]*\w)?/y
+const keyword = /architecture-beta|junction|service|column|group|align|row|in/y
+
+/** In the order in which they are tried. */
+const patterns: readonly (readonly [Kind, RegExp])[] = [
+  ['--', /--/y],
+  [':', /:/y],
+  ['-', /-/y],
+  ['side', /[LRTB]/y],
+  ['{group}', /\{group\}/y],
+  ['head', /[<>]/y],
+  [
+    'accessible text',
+    /[\t ]*accDescr(?:[\t ]*:(?:[^\n]*?(?=%%)|[^\n]*)|\s*\{[^}]*\})|[\t ]*accTitle[\t ]*:(?:[^\n]*?(?=%%)|[^\n]*)/y,
+  ],
+  ['title', /[\t ]*title(?:[\t ][^\n]*?(?=%%)|[\t ][^\n]*|)/y],
+  ['string', /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/y],
+  ['id', id],
+  ['line end', /\n/y],
+]
+const hidden =
+  /[\t ]+|---[\t ]*\n(?:[\s\S]*?\n)?---(?:\n|(?!\S))|[\t ]*%%\{[\s\S]*?\}%%(?:\n|(?!\S))|[\t ]*%%[^\n]*/y
+const bracketed: readonly (readonly [Kind, RegExp])[] = [
+  ['icon', /\([\w:-]+\)/y],
+  ['label', /\[(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^[\]\n]+)\]/y],
+]
+
+export class Scanner {
+  private at = 0
+
+  constructor(private readonly text: string) {}
+
+  resume(at: number): void {
+    this.at = at
+  }
+
+  next(): Token {
+    for (;;) {
+      const start = this.at
+      if (start >= this.text.length) return { kind: 'end of diagram', start, end: start }
+      const kind = this.read()
+      if (kind !== undefined)
+        return { kind, start: start + blanksIn(this.text, start, this.at), end: this.at }
+    }
+  }
+
+  private read(): Kind | undefined {
+    const word = this.matchEnd(keyword)
+    if (word >= 0)
+      return this.take(Math.max(word, this.matchEnd(id)), this.matchEnd(id) > word ? 'id' : 'keyword')
+    for (const [kind, pattern] of patterns) {
+      const end = this.matchEnd(pattern)
+      if (end >= 0) return this.take(end, kind)
+    }
+    const skipped = this.matchEnd(hidden)
+    if (skipped >= 0) return this.take(skipped, undefined)
+    for (const [kind, pattern] of bracketed) {
+      const end = this.matchEnd(pattern)
+      if (end >= 0) return this.take(end, kind)
+    }
+    return this.take(this.at + 1, 'unreadable')
+  }
+
+  private matchEnd(sticky: RegExp): number {
+    sticky.lastIndex = this.at
+    return sticky.test(this.text) ? sticky.lastIndex : -1
+  }
+
+  private take<Found extends Kind | undefined>(end: number, kind: Found): Found {
+    this.at = end
+    return kind
+  }
+}
+
+/** Titles are matched with the blanks before them. */
+function blanksIn(text: string, start: number, end: number): number {
+  let at = start
+  while (at < end && (text[at] === ' ' || text[at] === '\t')) at++
+  return at - start
+}

@@ -1,0 +1,251 @@
+// C4 tokens into calls of macros, as Mermaid's grammar has it; a broken line is noted and left at its end.
+
+import { type Kind, Scanner, type Token } from './scanner'
+
+/** Offsets of the prepared text. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+export interface Argument extends Stretch {
+  /** `descr` in `$descr="…"`. */
+  readonly key?: string
+  readonly text: string
+}
+
+export interface Call extends Stretch {
+  readonly kind: 'call'
+  readonly macro: string
+  readonly arguments: readonly Argument[]
+  /** Followed by a block in braces. */
+  readonly opens: boolean
+}
+
+export type Statement =
+  | Call
+  | (Stretch & { readonly kind: 'close' })
+  | (Stretch & { readonly kind: 'title'; readonly text: string })
+  | (Stretch & { readonly kind: 'other' })
+
+export type Reading =
+  | 'header'
+  | 'end of line'
+  | 'statement'
+  | 'arguments'
+  | 'argument'
+  | 'block'
+  | 'empty block'
+  | 'empty'
+  | '}'
+
+export interface Failure {
+  readonly at: Stretch
+  readonly found: Kind
+  readonly reading: Reading
+  readonly since: number
+}
+
+export interface Parsed {
+  readonly header: Stretch
+  readonly statements: readonly Statement[]
+  readonly failures: readonly Failure[]
+}
+
+export function parseC4(text: string, isBoundary: (macro: string) => boolean): Parsed {
+  return new Parser(text, isBoundary).parse()
+}
+
+class Parser {
+  private readonly scanner: Scanner
+  private token: Token
+  private lastEnd = 0
+  private readonly statements: Statement[] = []
+  private readonly failures: Failure[] = []
+  private readonly open: Stretch[] = []
+  /** Has the block that is open now anything in it? */
+  private filled = false
+  /** Where the first line break stands inside an argument of the current call. */
+  private brokenArgument = -1
+
+  constructor(
+    private readonly text: string,
+    private readonly isBoundary: (macro: string) => boolean,
+  ) {
+    this.scanner = new Scanner(text)
+    this.token = this.scanner.next()
+  }
+
+  parse(): Parsed {
+    const header = { start: this.token.start, end: this.token.end }
+    if (!this.header()) this.recover()
+    while (!this.at('end of diagram')) this.line()
+    if (this.statements.length === 0 && this.failures.length === 0) this.fail('empty', header.start)
+    for (const block of this.open.reverse()) {
+      this.failures.push({ at: block, found: 'end of diagram', reading: '}', since: block.start })
+      this.statements.push({ kind: 'close', start: this.text.length, end: this.text.length })
+    }
+    return { header, statements: this.statements, failures: this.failures }
+  }
+
+  private header(): boolean {
+    const { start } = this.token
+    if (!this.take('header')) return this.fail('header', start)
+    return this.take('line end') || this.fail('end of line', start)
+  }
+
+  private line(): void {
+    this.brokenArgument = -1
+    if (!this.take('line end') && !this.statement()) this.recover()
+  }
+
+  private statement(): boolean {
+    const { kind, start, end } = this.token
+    if (kind === 'macro') return this.call()
+    if (kind === '}') return this.close()
+    if (kind === 'title' || kind === 'accessible text') {
+      const written = this.text.slice(start, end)
+      const text = /^(?:title\s|accTitle\s*:)/.test(written) ? written : ''
+      this.statements.push(text === '' ? { kind: 'other', start, end } : { kind: 'title', text, start, end })
+      this.advance()
+      if (this.open.length > 0 && !this.filled) this.fail('empty block', start)
+      return this.at('macro') || this.end()
+    }
+    return this.fail('statement', start)
+  }
+
+  private call(): boolean {
+    const { start } = this.token
+    const macro = this.text.slice(start, this.token.end)
+    this.advance()
+    const args = this.arguments()
+    const end = Math.max(this.callEnd(), start)
+    const boundary = this.isBoundary(macro)
+    const done = args.length > 0 && !this.scanner.inside && !this.at('unreadable')
+    const opens = boundary && done && this.brace()
+    this.push({ macro, start, args, end, opens: opens || (boundary && this.lineOpens(start)) })
+    if (!done) return this.fail(args.length === 0 ? 'arguments' : 'argument', start)
+    if (!boundary) return this.end()
+    return opens || this.fail('block', start)
+  }
+
+  private push(call: { macro: string; start: number; args: Argument[]; end: number; opens: boolean }): void {
+    const { macro, start, args, end, opens } = call
+    this.statements.push({ kind: 'call', macro, arguments: args, opens, start, end })
+    this.filled = true
+    if (opens) {
+      this.open.push({ start, end })
+      this.filled = false
+    }
+  }
+
+  private arguments(): Argument[] {
+    const found: Argument[] = []
+    for (;;) {
+      const { kind, start, end } = this.token
+      const text = this.text.slice(start, end)
+      if (kind === 'argument' || kind === 'value') this.noteBreak(start, text)
+      if (kind === 'argument') found.push(trimmed({ start, end, text }))
+      else if (kind === 'empty argument') found.push({ start: end, end, text: '' })
+      else if (kind === 'key') {
+        this.advance()
+        if (!this.at('value')) return found
+        const value = this.text.slice(this.token.start, this.token.end)
+        found.push({
+          ...trimmed({ start: this.token.start, end: this.token.end, text: value }),
+          key: text.trim(),
+        })
+      } else return found
+      this.advance()
+    }
+  }
+
+  private noteBreak(start: number, text: string): void {
+    const feed = text.indexOf('\n')
+    if (this.brokenArgument < 0 && feed >= 0) this.brokenArgument = start + feed
+  }
+
+  /** Where the closing bracket of the call that was just read ends. */
+  private callEnd(): number {
+    const close = this.text.indexOf(')', this.lastEnd)
+    return close >= 0 && close < this.token.start ? close + 1 : this.lastEnd
+  }
+
+  /** `{` and a line break, or a line break and `{`. */
+  private brace(): boolean {
+    const before = this.take('line end')
+    if (!this.take('{')) return false
+    const after = this.take('line end')
+    return before || after
+  }
+
+  /** Does the broken line that starts here open a block? */
+  private lineOpens(start: number): boolean {
+    const feed = this.text.indexOf('\n', start)
+    return this.text
+      .slice(start, feed < 0 ? this.text.length : feed)
+      .trimEnd()
+      .endsWith('{')
+  }
+
+  private close(): boolean {
+    const { start, end } = this.token
+    if (this.open.length === 0) return this.fail('statement', start)
+    if (!this.filled) this.fail('empty block', this.open[this.open.length - 1]!.start)
+    this.open.pop()
+    this.filled = true
+    this.statements.push({ kind: 'close', start, end })
+    this.advance()
+    return this.at('}') || this.end()
+  }
+
+  private end(): boolean {
+    const { start } = this.token
+    if (this.take('line end') || this.at('end of diagram') || this.at('}')) return true
+    return this.fail('end of line', start)
+  }
+
+  private at(kind: Kind): boolean {
+    return this.token.kind === kind
+  }
+
+  private take(kind: Kind): boolean {
+    if (this.token.kind !== kind) return false
+    this.advance()
+    return true
+  }
+
+  private advance(): void {
+    this.lastEnd = this.token.end
+    this.token = this.scanner.next()
+  }
+
+  private fail(reading: Reading, since: number): false {
+    const { kind, start, end } = this.token
+    this.failures.push({ at: { start, end }, found: kind, reading, since })
+    return false
+  }
+
+  /** Goes to the end of the broken line; of an argument that runs on to other lines, to the end of its first. */
+  private recover(): void {
+    const broken = this.brokenArgument >= 0 && (this.scanner.inside || this.at('end of diagram'))
+    const feed = this.text.indexOf('\n', broken ? this.brokenArgument : this.token.start)
+    const failure = this.failures[this.failures.length - 1]
+    if (broken && failure) {
+      const start = this.text.lastIndexOf(',', this.brokenArgument) + 1
+      this.failures[this.failures.length - 1] = {
+        ...failure,
+        at: { start, end: this.brokenArgument },
+        reading: 'argument',
+      }
+    }
+    this.scanner.resume(feed < 0 ? this.text.length : feed)
+    this.token = this.scanner.next()
+  }
+}
+
+function trimmed({ start, end, text }: Argument): Argument {
+  const inner = text.trim()
+  const from = start + (inner === '' ? 0 : text.length - text.trimStart().length)
+  return { start: from, end: inner === '' ? end : from + inner.length, text: inner }
+}

@@ -1,0 +1,176 @@
+// C4 text into tokens: in every mode the first pattern that matches wins, as in Mermaid's own lexer.
+
+import { macros } from './macros'
+
+export type Kind =
+  | 'end of diagram'
+  | 'unreadable'
+  | 'line end'
+  | 'header'
+  | 'macro'
+  | 'title'
+  | 'accessible text'
+  | 'direction'
+  | 'argument'
+  | 'empty argument'
+  | 'key'
+  | 'value'
+  | '{'
+  | '}'
+
+export interface Token {
+  readonly kind: Kind
+  readonly start: number
+  readonly end: number
+}
+
+type Mode = 'call' | 'arguments' | 'string' | 'key' | 'after key' | 'value'
+
+const headers = /C4(?:Context|Container|Component|Dynamic|Deployment)\b/y
+const titles = /(?:title|accDescription)\s[^#\n;]+/y
+const accessible = /accTitle\s*:\s*[^\n]*|accDescr\s*:\s*[^\n]*|accDescr\s*\{\s*[^}]*\}?/y
+
+export class Scanner {
+  private modes: Mode[] = []
+  private at = 0
+  private readonly mayHaveDirection: boolean
+
+  constructor(private readonly text: string) {
+    this.mayHaveDirection = text.includes('direction')
+  }
+
+  /** Is the scanner between a macro's name and its closing bracket? */
+  get inside(): boolean {
+    return this.modes.length > 0
+  }
+
+  /** Goes on from a place outside all calls. */
+  resume(at: number): void {
+    this.modes = []
+    this.at = at
+  }
+
+  next(): Token {
+    for (;;) {
+      const start = this.at
+      if (start >= this.text.length) return { kind: 'end of diagram', start, end: start }
+      const kind = this.read(this.modes[this.modes.length - 1])
+      if (kind !== undefined) return { kind, start, end: this.at }
+    }
+  }
+
+  private read(mode: Mode | undefined): Kind | undefined {
+    const char = this.text[this.at]!
+    switch (mode) {
+      case undefined:
+        return this.plain(char)
+      case 'call':
+        return this.call(char)
+      case 'arguments':
+        return this.argument(char)
+      case 'string':
+        return char === '"' ? this.leave(1) : this.to(this.find('"'), 'argument')
+      case 'key':
+        this.modes.push('after key')
+        return this.to(this.find('='), 'key')
+      case 'after key':
+        return this.afterKey()
+      case 'value':
+        return char === '"' ? this.leaveTwice() : this.to(this.find('"'), 'value')
+    }
+  }
+
+  private plain(char: string): Kind | undefined {
+    if (this.mayHaveDirection && this.isDirection()) return this.to(this.find('\n'), 'direction')
+    const title = this.matchEnd(titles)
+    if (title >= 0) return this.to(title, 'title')
+    const text = this.matchEnd(accessible)
+    if (text >= 0) return this.to(text, 'accessible text')
+    const comment = this.matchEnd(/%%[^\n]*\n*/y)
+    if (comment >= 0) return this.to(comment, undefined)
+    if (char.trim() === '') return this.blank()
+    const header = this.matchEnd(headers)
+    if (header >= 0) return this.to(header, 'header')
+    const word = this.matchEnd(/\w+/y)
+    if (word >= 0 && macros.has(this.text.slice(this.at, word))) {
+      this.modes.push('call')
+      return this.to(word, 'macro')
+    }
+    if (char === '{' || char === '}') return this.to(this.at + 1, char)
+    return this.to(word >= 0 ? word : this.at + 1, 'unreadable')
+  }
+
+  private blank(): Kind | undefined {
+    const end = this.matchEnd(/\s+/y)
+    const feed = this.text.lastIndexOf('\n', end - 1)
+    return feed >= this.at ? this.to(feed + 1, 'line end') : this.to(end, undefined)
+  }
+
+  private isDirection(): boolean {
+    const line = this.text.slice(this.at, this.find('\n') + 1)
+    const found = line.indexOf('direction')
+    return (
+      found >= 0 &&
+      /^direction\s+(?:TB|BT|RL|LR)/.test(this.text.slice(this.at + found, this.at + line.length + 80))
+    )
+  }
+
+  private call(char: string): Kind | undefined {
+    if (char === ')') return this.leaveTwice()
+    if (char !== '(') return this.to(this.at + 1, 'unreadable')
+    this.modes.push('arguments')
+    const empty = this.matchEnd(/\( *,/y)
+    return empty >= 0 ? this.to(empty, 'empty argument') : this.to(this.at + 1, undefined)
+  }
+
+  private argument(char: string): Kind | undefined {
+    if (char === ')') return this.leaveTwice()
+    if (char === ',')
+      return this.text[this.at + 1] === ','
+        ? this.to(this.at + 2, 'empty argument')
+        : this.to(this.at + 1, undefined)
+    const empty = this.matchEnd(/ *""/y)
+    if (empty >= 0) return this.to(empty, 'empty argument')
+    const quote = this.matchEnd(/ *"/y)
+    if (quote >= 0) return this.enter(quote, 'string')
+    const dollar = this.matchEnd(/ *\$/y)
+    return dollar >= 0 ? this.enter(dollar, 'key') : this.to(this.find(','), 'argument')
+  }
+
+  private afterKey(): Kind | undefined {
+    const end = this.matchEnd(/= *"/y)
+    if (end < 0) return this.to(this.at + 1, 'unreadable')
+    this.modes.pop()
+    return this.enter(end, 'value')
+  }
+
+  private enter(end: number, mode: Mode): undefined {
+    this.modes.push(mode)
+    return this.to(end, undefined)
+  }
+
+  private leave(length: number): undefined {
+    this.modes.pop()
+    return this.to(this.at + length, undefined)
+  }
+
+  private leaveTwice(): undefined {
+    this.modes.pop()
+    return this.leave(1)
+  }
+
+  private find(text: string): number {
+    const found = this.text.indexOf(text, this.at)
+    return found < 0 ? this.text.length : found
+  }
+
+  private matchEnd(sticky: RegExp): number {
+    sticky.lastIndex = this.at
+    return sticky.test(this.text) && sticky.lastIndex > this.at ? sticky.lastIndex : -1
+  }
+
+  private to<Found extends Kind | undefined>(end: number, kind: Found): Found {
+    this.at = end
+    return kind
+  }
+}
