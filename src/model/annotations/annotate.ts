@@ -65,17 +65,17 @@ export function annotate(diagram: Diagram, outer: OuterFigures = {}): Annotation
     const around = surroundings(node, outer, stated.settings)
     const layers = [
       ...around,
-      layer(places(node.parent), strengths.group),
+      ...layer<NodeAttributes>(places(node.parent), strengths.group),
       ...(heap.nodes.get(node.id) ?? []),
     ]
     return [node.id, settle<NodeAttributes>(layers, {})]
   })
-  const arrowDefaults = layer(
+  const arrowDefaults = layer<ArrowAttributes>(
     { ...outer.settings?.defaults?.arrow, ...stated.settings.defaults?.arrow },
     strengths.diagram,
   )
   const arrows = diagram.arrows.map((_, index) =>
-    withOneCount(settle<ArrowAttributes>([arrowDefaults, ...(heap.arrows.get(index) ?? [])], {})),
+    withOneCount(settle<ArrowAttributes>([...arrowDefaults, ...(heap.arrows.get(index) ?? [])], {})),
   )
   const sections = new Map(
     [...heap.sections].map(([section, layers]) => [section, settle<SectionAttributes>(layers, {})]),
@@ -84,20 +84,26 @@ export function annotate(diagram: Diagram, outer: OuterFigures = {}): Annotation
   return { nodes: new Map(nodes), arrows, groups, sections, requests, settings, problems }
 }
 
-function layer<A>(figures: Figures<A>, strength: number): Layer<A> {
-  return { figures, claims: [], strength }
+/** A layer of figures from elsewhere; none where nothing is stated. */
+function layer<A>(figures: Figures<A> | undefined, strength: number): Layer<A>[] {
+  return figures && Object.keys(figures).length > 0 ? [{ figures, claims: [], strength }] : []
 }
 
 /** What other diagrams, the workspace, the document and the diagram as a whole say for a node. */
 function surroundings(node: Node, outer: OuterFigures, stated: Partial<Settings>): Layer<NodeAttributes>[] {
-  const names = [node.text, node.technology ?? '', node.icon?.replace(/^.*:/, '') ?? ''].map(normalizedLabel)
-  const found = (map: OuterFigures['components']) =>
-    names.toReversed().map(name => (name === '' ? undefined : map?.get(name)))
+  const { shared, components, settings } = outer
+  const named = (map: OuterFigures['components'], strength: number) => {
+    if (!map || map.size === 0) return []
+    const names = [node.icon?.replace(/^.*:/, '') ?? '', node.technology ?? '', node.text].map(
+      normalizedLabel,
+    )
+    return names.flatMap(name => layer<NodeAttributes>((name !== '' && map.get(name)) || undefined, strength))
+  }
   return [
-    ...found(outer.shared).map(figures => layer<NodeAttributes>(figures ?? {}, strengths.shared)),
-    layer<NodeAttributes>(outer.settings?.defaults?.node ?? {}, strengths.workspace),
-    ...found(outer.components).map(figures => layer<NodeAttributes>(figures ?? {}, strengths.workspace)),
-    layer<NodeAttributes>(stated.defaults?.node ?? {}, strengths.diagram),
+    ...named(shared, strengths.shared),
+    ...layer<NodeAttributes>(settings?.defaults?.node, strengths.workspace),
+    ...named(components, strengths.workspace),
+    ...layer<NodeAttributes>(stated.defaults?.node, strengths.diagram),
   ]
 }
 

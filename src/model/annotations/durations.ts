@@ -1,7 +1,7 @@
 // Durations with a name in a label: timeouts, deadlines, percentiles, intervals.
 
 import type { LabelAttribute } from './label'
-import { type Name, namedFigures } from './naming'
+import { indexed, type Name, namedFigures } from './naming'
 import type { Word } from './words'
 
 export interface Durations {
@@ -12,20 +12,16 @@ export interface Durations {
 
 /** The named durations of a label; without any, a duration that stands for itself. */
 export function durationsIn(words: readonly Word[], place: 'arrow' | 'node'): Durations {
-  const found = namedFigures(words, names, ['duration'])
-  const taken = new Set(found.map(({ figure }) => figure))
-  const periods = namedFigures(
-    words.map(word => (taken.has(word) ? { ...word, figure: 'number' } : word)),
-    periodic,
-    ['duration'],
-  )
-  const named = [...found, ...periods].flatMap(({ name, figure, start, end }) => {
+  const all = words.filter(({ figure }) => figure === 'duration')
+  const [only] = all
+  if (!only) return { named: [] }
+  const used = new Set<Word>()
+  const found = [names, periodic].flatMap(table => namedFigures(words, table, { kind: 'duration', used }))
+  const named = found.flatMap(({ name, figure, start, end }) => {
     const key = name[place]
     return key === undefined ? [] : [{ key, value: figure.text, start, end }]
   })
-  const all = words.filter(({ figure }) => figure === 'duration')
-  const [only] = all
-  if (!only || all.length > 1 || found.length + periods.length > 0 || isPause(words, only)) return { named }
+  if (all.length > 1 || found.length > 0 || isPause(words, only)) return { named }
   return { named, bare: { key: 'latency', value: only.text, start: only.start, end: only.end } }
 }
 
@@ -56,7 +52,7 @@ const othersTimeouts = new Set(
 )
 const extremes = new Set(['max', 'maximum', 'worst', 'min', 'minimum', 'best', 'added', 'extra'])
 
-const names: readonly Name[] = [
+const names = indexed([
   ...['timeout', 'time out', 'times out', 'timed out'].map(words => both(words, 'timeout', othersTimeouts)),
   ...['connect timeout', 'connection timeout'].map(words => name(words, { arrow: 'connectTimeout' })),
   ...['idle timeout', 'inactivity timeout', 'keepalive timeout', 'keep alive timeout'].map(words =>
@@ -90,9 +86,9 @@ const names: readonly Name[] = [
   ...['max delay', 'max backoff'].map(words => name(words, { arrow: 'maxDelay' })),
   ...['hedge', 'hedged', 'hedge after', 'hedged after'].map(words => name(words, { arrow: 'hedge' })),
   ...['rpo', 'rto', 'mttr', 'failover'].map(words => name(words, { node: words })),
-]
+])
 
 /** Looked for among what is left: `heartbeat every 30s` names a heartbeat, `every 30s` alone an interval. */
-const periodic: readonly Name[] = ['interval', 'every', 'poll interval', 'polling interval'].map(words =>
-  name(words, { arrow: 'interval' }),
+const periodic = indexed(
+  ['interval', 'every', 'poll interval', 'polling interval'].map(words => name(words, { arrow: 'interval' })),
 )

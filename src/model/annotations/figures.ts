@@ -15,8 +15,8 @@ export interface Claim {
   readonly value: unknown
   readonly span: Span
   readonly source: string
-  /** The edits that take it out of the text, where that is mechanical. */
-  readonly removal?: Edit
+  /** The edit that takes it out of the text, where that is mechanical. */
+  removal(): Edit | undefined
 }
 
 export interface Reading<A> {
@@ -65,8 +65,13 @@ export function readFigures<A extends object>(
       source,
       ...(located ? { span: place } : {}),
     })
-    const removal = provenance.removalOf?.(attribute)
-    claims.push({ key, value: reading.data, span: place, source, ...(removal ? { removal } : {}) })
+    claims.push({
+      key,
+      value: reading.data,
+      span: place,
+      source,
+      removal: () => provenance.removalOf?.(attribute),
+    })
   }
   return { figures, claims, problems }
 }

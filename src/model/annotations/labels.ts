@@ -25,6 +25,7 @@ function layNode(node: Node, { text: source }: Diagram, heap: Heap): void {
     { text: node.description ?? '', at: undefined },
   ]
   for (const { text, at } of parts) {
+    if (text === '') continue
     const place = placeOf({ text, at, source, fallback })
     layOnNode(heap, node.id, located(readNodeLabel(place.readable).attributes, place))
   }

@@ -31,7 +31,10 @@ export interface Merged<A> {
 
 /** Merges layers given in order of the text. Among equals the later wins. */
 export function merge<A>(layers: readonly Layer<A>[], empty: Figures<A>): Merged<A> {
-  const ordered = [...layers].sort((a, b) => a.strength - b.strength)
+  const [only] = layers
+  if (!only) return { figures: empty, problems: [] }
+  if (layers.length === 1 && only.claims.length < 2) return { figures: only.figures, problems: [] }
+  const ordered = layers.toSorted((a, b) => a.strength - b.strength)
   const winners = new Map<string, { claim: Claim; strength: number }>()
   const problems: AnnotationProblem[] = []
   let figures = empty
@@ -62,12 +65,13 @@ function quantityOf({ key, value }: Claim): { name: string; value: unknown } {
 
 function conflict(loser: Claim, winner: Claim): AnnotationProblem {
   const says = ({ key, value, source }: Claim) => `${key} ${shown(key, value)} is ${source}`
+  const removal = loser.removal()
   return {
     kind: 'conflicting-figures',
     span: loser.span,
     message: `Two figures disagree: ${says(loser)}, but ${says(winner)}. The latter counts.`,
-    fixes: loser.removal
-      ? [{ title: `Remove ${loser.key} ${shown(loser.key, loser.value)}`, edits: [loser.removal] }]
+    fixes: removal
+      ? [{ title: `Remove ${loser.key} ${shown(loser.key, loser.value)}`, edits: [removal] }]
       : [],
   }
 }

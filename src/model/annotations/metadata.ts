@@ -1,7 +1,8 @@
 // Metadata blocks laid on what they name.
 
-import type { Attribute, Diagram, Metadata } from '../../syntax/tree'
+import type { Attribute, Metadata } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
+import { lastAtMost } from '../../text/lines'
 import { encloses, type Span, span } from '../../text/span'
 import type { AnnotationProblem } from '../system'
 import {
@@ -22,11 +23,18 @@ import { resolveTarget, type Target } from './targets'
 
 /** Reads every block into the heap and returns what is wrong with them. */
 export function layMetadata(directory: Directory, heap: Heap): AnnotationProblem[] {
+  const commentStarts = directory.diagram.comments.map(({ span }) => span.start)
+  const lineOf = ({ comment, span: whole }: Metadata) => {
+    const line = comment
+      ? directory.diagram.comments[lastAtMost(commentStarts, whole.start)]?.span
+      : undefined
+    return line && encloses(line, whole) ? line : undefined
+  }
   return directory.diagram.metadata.flatMap(metadata => {
     if (metadata.attributes.length === 0) return []
     const resolution = resolveTarget(metadata, directory)
     if ('problem' in resolution) return [resolution.problem]
-    return layOn(resolution.target, { metadata, provenance: provenanceOf(metadata, directory.diagram) }, heap)
+    return layOn(resolution.target, { metadata, provenance: provenanceOf(metadata, lineOf) }, heap)
   })
 }
 
@@ -60,28 +68,27 @@ function layOn(target: Target, { metadata, provenance }: Block, heap: Heap): rea
   return problems
 }
 
-function provenanceOf(metadata: Metadata, diagram: Diagram): Provenance {
+type LineOf = (metadata: Metadata) => Span | undefined
+
+function provenanceOf(metadata: Metadata, lineOf: LineOf): Provenance {
   return {
     origin: 'metadata',
     source: 'stated in metadata',
     located: true,
-    removalOf: attribute => removal(attribute, metadata, diagram),
+    removalOf: attribute => removal(attribute, metadata, lineOf),
   }
 }
 
 /** The edit that takes an attribute out of its block; the whole comment goes where nothing else is in it. */
-function removal(
-  attribute: Attribute,
-  { attributes, comment, span: whole }: Metadata,
-  diagram: Diagram,
-): Edit | undefined {
+function removal(attribute: Attribute, metadata: Metadata, lineOf: LineOf): Edit | undefined {
+  const { attributes } = metadata
   const index = attributes.indexOf(attribute)
   const next = attributes[index + 1]
   if (next) return gone(span(attribute.keySpan.start, next.keySpan.start))
   const previous = attributes[index - 1]
   if (previous) return gone(span(endOf(previous), endOf(attribute)))
-  const line = comment ? diagram.comments.find(({ span: line }) => encloses(line, whole)) : undefined
-  return line && gone(line.span)
+  const line = lineOf(metadata)
+  return line && gone(line)
 }
 
 const gone = (at: Span): Edit => ({ span: at, text: '' })

@@ -18,21 +18,23 @@ export interface Named {
   readonly end: number
 }
 
-/** Finds the named figures. Each figure has one name; a figure in front wins over one behind, as in `5ms p50 80ms p99`. */
+/** Names by their first word, the longest first. */
+export type NameIndex = ReadonlyMap<string, readonly Name[]>
+
+/** Finds the named figures of a kind. Each has one name; one in front wins over one behind, as in `5ms p50 80ms p99`. */
 export function namedFigures(
   words: readonly Word[],
-  names: readonly Name[],
-  accepted: readonly Figure[],
+  names: NameIndex,
+  { kind, used = new Set<Word>() }: { kind: Figure; used?: Set<Word> },
 ): Named[] {
-  const byFirstWord = indexed(names)
-  const used = new Set<Word>()
   const found: Named[] = []
+  if (!words.some(({ figure }) => figure === kind)) return found
   for (let at = 0; at < words.length; at++) {
-    const name = nameAt(words, at, byFirstWord)
+    const name = nameAt(words, at, names)
     if (!name) continue
     const after = at + name.words.length
     const figure = [figureBefore(words, at, after), figureAfter(words, after)].find(
-      word => word?.figure && accepted.includes(word.figure) && !used.has(word),
+      word => word?.figure === kind && !used.has(word),
     )
     if (figure) {
       used.add(figure)
@@ -57,7 +59,7 @@ export function segmentAround(words: readonly Word[], index: number): readonly W
   return words.slice(first, last)
 }
 
-function indexed(names: readonly Name[]): ReadonlyMap<string, readonly Name[]> {
+export function indexed(names: readonly Name[]): NameIndex {
   const index = new Map<string, Name[]>()
   for (const name of names.toSorted((a, b) => b.words.length - a.words.length)) {
     const first = name.words[0] ?? ''
@@ -67,11 +69,7 @@ function indexed(names: readonly Name[]): ReadonlyMap<string, readonly Name[]> {
 }
 
 /** The longest name that starts at an index. */
-function nameAt(
-  words: readonly Word[],
-  at: number,
-  names: ReadonlyMap<string, readonly Name[]>,
-): Name | undefined {
+function nameAt(words: readonly Word[], at: number, names: NameIndex): Name | undefined {
   const candidates = names.get(words[at]?.low ?? '') ?? []
   const name = candidates.find(({ words: parts }) =>
     parts.every((part, offset) => words[at + offset]?.low === part),

@@ -54,10 +54,9 @@ export function readSettings({ frontmatter, comments }: Diagram, idOf: IdOf): Se
     if (prefix !== undefined) values.push(moved(readFlow(comment, prefix.length), at.end - comment.length))
   }
   const readings = values.map(value => settingsFrom(value, 'diagram', idOf))
-  return {
-    settings: layeredSettings(readings.map(({ settings }) => settings)),
-    problems: readings.flatMap(({ problems }) => problems),
-  }
+  let settings: Partial<Settings> = {}
+  for (const reading of readings) settings = laidOver(settings, reading.settings)
+  return { settings, problems: readings.flatMap(({ problems }) => problems) }
 }
 
 /** What a document's own frontmatter states; the spans of problems are offsets in that text. */
@@ -69,18 +68,18 @@ export function readDocumentSettings(frontmatter: string): SettingsReading {
 /** Lays settings over each other, the last on top; objectives and defaults are joined key by key. */
 export function layeredSettings(layers: readonly Partial<Settings>[]): Settings {
   let settings = noSettings
-  for (const above of layers) settings = laidOver(settings, above)
+  for (const above of layers) settings = { ...noSettings, ...laidOver(settings, above) }
   return settings
 }
 
-function laidOver(below: Settings, above: Partial<Settings>): Settings {
+function laidOver(below: Partial<Settings>, above: Partial<Settings>): Partial<Settings> {
   return {
     ...below,
     ...above,
     objectives: { ...below.objectives, ...above.objectives },
     defaults: {
-      arrow: { ...below.defaults.arrow, ...above.defaults?.arrow },
-      node: { ...below.defaults.node, ...above.defaults?.node },
+      arrow: { ...below.defaults?.arrow, ...above.defaults?.arrow },
+      node: { ...below.defaults?.node, ...above.defaults?.node },
     },
   }
 }

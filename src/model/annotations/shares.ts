@@ -1,12 +1,12 @@
 // Percentages with a name in a label: availability, hit ratio, a share of the traffic.
 
 import type { LabelAttribute } from './label'
-import { type Name, namedFigures, segmentAround } from './naming'
+import { indexed, namedFigures, segmentAround } from './naming'
 import type { Word } from './words'
 
 /** What each percentage means, where the words beside it tell; alone on an arrow it is a share of the calls. */
 export function sharesIn(words: readonly Word[], place: 'arrow' | 'node'): LabelAttribute[] {
-  const named = namedFigures(words, names, ['percent'])
+  const named = namedFigures(words, names, { kind: 'percent' })
   const found = named.flatMap(({ name, figure, start, end }) => {
     const key = name[place]
     const possible = key !== 'availability' || Number.parseFloat(figure.text) >= 50
@@ -42,7 +42,7 @@ const trafficWords = new Set([
 
 const keys = (key: string) => ({ arrow: key, node: key })
 
-const names: readonly Name[] = [
+const names = indexed([
   ...['availability', 'available', 'sla', 'slo', 'uptime'].map(word => ({
     words: [word],
     ...keys('availability'),
@@ -61,4 +61,4 @@ const names: readonly Name[] = [
     ...keys('hitRatio'),
   })),
   { words: ['error', 'rate'], arrow: 'errorRate' },
-]
+])

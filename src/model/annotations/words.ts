@@ -22,12 +22,9 @@ export type Figure = 'duration' | 'percent' | 'number' | 'multiple'
  */
 export function wordsOf(label: string): readonly Word[] {
   const words: Word[] = []
-  let at = 0
-  while (at < label.length) {
-    const word = wordAt(label, at)
-    at = word.end
-    if (word.text.trim() === '' && word.kind === 'word') continue
-    for (const part of parts(word)) {
+  for (const { 0: text, index } of label.matchAll(piece)) {
+    const word = wordOf(text, index, kindOf(text))
+    for (const part of isCompound(word) ? parts(word) : [word]) {
       const figure = joined(words.at(-1), part, label)
       if (figure) words[words.length - 1] = figure
       else words.push(part)
@@ -36,50 +33,33 @@ export function wordsOf(label: string): readonly Word[] {
   return words
 }
 
+/** In turn: a tag, a URL, a path, a word, a mark. */
+const piece =
+  /<\/?[a-z][^<>]{0,200}>|[a-z][a-z0-9+.-]{0,20}:\/\/[^\s,;|"'<>()]+|(?<!\w)\/(?=[\w{:*])[^\s,;|"'<>()]*|[^\s,;()[\]{}|"'`“”‘’«»·•→←↔&<>=:~≈≤≥+]+|[^\S \t]|\S/giu
+
+function kindOf(text: string): Word['kind'] {
+  if (text.length === 1) return marks.get(text) ?? (text.trim() === '' ? 'break' : 'word')
+  if (text.startsWith('<')) return /^<br/i.test(text) ? 'break' : 'link'
+  return /^[-–—/\\]+$/.test(text) ? 'break' : 'word'
+}
+
+const marks = new Map<string, Word['kind']>([
+  ...Array.from(',;()[]{}|"\'`“”‘’«»·•→←↔&-–—/\\', mark => [mark, 'break'] as const),
+  ...Array.from('=:~≈', mark => [mark, 'link'] as const),
+  ...Array.from('<>≤≥', mark => [mark, 'compare'] as const),
+  ['+', 'plus'],
+])
+
 /** `fire-and-forget`, `idle_timeout`, `maxRetries`, `3-node`: each part is a word. */
-function parts(word: Word): Word[] {
-  const { text, start, kind } = word
-  const isCompound =
-    /^(?:\d[\d.]*|[a-z]+)(?:[-_][a-z]+)+$/i.test(text) || /^[a-z]{2,}(?:[A-Z][a-z]+)+$/.test(text)
-  if (kind !== 'word' || !isCompound) return [word]
+function parts({ text, start }: Word): Word[] {
   return [...text.matchAll(/[\d.]+|[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g)].map(({ 0: part, index }) =>
     wordOf(part, start + index, 'word'),
   )
 }
 
-const breaks = /[,;()[\]{}|"'`“”‘’«»·•→←↔&\n\r]/
-const token = {
-  tag: /<\/?[a-z][^<>]{0,200}>/iy,
-  blank: /[^\S\n\r]+/y,
-  url: /[a-z][a-z0-9+.-]*:\/\/[^\s,;|"'<>()]+/iy,
-  path: /\/[^\s,;|"'<>()]*/y,
-  word: /[^\s,;()[\]{}|"'`“”‘’«»·•→←↔&<>=:~≈≤≥+]+/y,
-}
-
-function wordAt(label: string, at: number): Word {
-  const letter = label[at] ?? ''
-  const matched = (pattern: RegExp): string => {
-    pattern.lastIndex = at
-    return pattern.exec(label)?.[0] ?? ''
-  }
-  const blank = matched(token.blank)
-  if (blank !== '') return wordOf(blank, at, 'word')
-  if (letter === '<') {
-    const tag = matched(token.tag)
-    return tag === '' ? wordOf('<', at, 'compare') : wordOf(tag, at, /^<br/i.test(tag) ? 'break' : 'link')
-  }
-  if (breaks.test(letter)) return wordOf(letter, at, 'break')
-  if (letter === '=' || letter === ':' || letter === '~' || letter === '≈') return wordOf(letter, at, 'link')
-  if (letter === '>' || letter === '≤' || letter === '≥') return wordOf(letter, at, 'compare')
-  if (letter === '+') return wordOf(letter, at, 'plus')
-  const text = matched(token.url) || (startsPath(label, at) ? matched(token.path) : '') || matched(token.word)
-  return text === ''
-    ? wordOf(letter, at, 'word')
-    : wordOf(text, at, /^[-–—/\\]+$/.test(text) ? 'break' : 'word')
-}
-
-function startsPath(label: string, at: number): boolean {
-  return label[at] === '/' && /[\w{:*]/.test(label[at + 1] ?? '') && !/\w/.test(label[at - 1] ?? ' ')
+function isCompound({ kind, text }: Word): boolean {
+  if (kind !== 'word') return false
+  return /^(?:\d[\d.]*|[a-z]+)(?:[-_][a-z]+)+$/i.test(text) || /^[a-z]{2,}(?:[A-Z][a-z]+)+$/.test(text)
 }
 
 function wordOf(text: string, start: number, kind: Word['kind']): Word {

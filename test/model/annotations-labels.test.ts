@@ -1,0 +1,176 @@
+// What the label grammar reads on arrows and nodes, and what it leaves alone.
+
+import { expect, test } from 'vitest'
+import { readArrowLabel, readNodeLabel } from '../../src/model/annotations/label'
+
+const read = (reading: ReturnType<typeof readArrowLabel>) =>
+  Object.fromEntries(reading.attributes.map(({ key, value }) => [key, value]))
+
+test.each<[string, Record<string, unknown>]>([
+  ['gRPC, 300ms timeout, 2 retries', { timeout: '300ms', retries: 2 }],
+  ['HTTPS p99 80ms', { p99: '80ms' }],
+  ['async, Kafka', { mode: 'async' }],
+  ['POST /orders (idempotent)', { method: 'POST', idempotent: true }],
+  ['timeout: 400ms', { timeout: '400ms' }],
+  ['timeout=1.5s', { timeout: '1.5s' }],
+  ['times out after 5 seconds', { timeout: '5seconds' }],
+  ['15-second timeout', { timeout: '15second' }],
+  ['Timeout (30s)', { timeout: '30s' }],
+  ['deadline = now + 800ms', { deadline: '800ms' }],
+  ['budget: 800ms', { deadline: '800ms' }],
+  ['connect timeout 1s, idle timeout 60s', { connectTimeout: '1s', idleTimeout: '60s' }],
+  ['p50 5ms p99 80ms', { p50: '5ms', p99: '80ms' }],
+  ['5ms p50 80ms p99', { p50: '5ms', p99: '80ms' }],
+  ['P50=5ms,P95=20ms,P99=80ms', { p50: '5ms', p95: '20ms', p99: '80ms' }],
+  ['p99 latency 80 ms', { p99: '80ms' }],
+  ['latency ~80ms', { latency: '80ms' }],
+  ['gRPC (80ms p99)', { p99: '80ms' }],
+  ['80ms at p99', { p99: '80ms' }],
+  ['80ms RTT', { rtt: '80ms' }],
+  ['TTL 60s', { ttl: '60s' }],
+  ['poll every 30s', { interval: '30s' }],
+  ['WebSocket, heartbeat every 30s', { heartbeat: '30s' }],
+  ['retry 3x', { retries: 3 }],
+  ['retry x3', { retries: 3 }],
+  ['retry ×3', { retries: 3 }],
+  ['retries=3', { retries: 3 }],
+  ['maxRetries: 3', { retries: 3 }],
+  ['retry up to 3 times', { retries: 3 }],
+  ['retry twice', { retries: 2 }],
+  ['max 3 attempts', { attempts: 3 }],
+  ['maxAttempts=3', { attempts: 3 }],
+  ['no retries', { retries: 0 }],
+  ['unlimited retries', { retries: 'unlimited' }],
+  ['3 retries, exponential backoff + full jitter', { retries: 3, backoff: 'exponential', jitter: 'full' }],
+  ['exponential backoff with jitter', { backoff: 'exponential', jitter: true }],
+  ['fixed backoff 100ms, no jitter', { backoff: 'fixed', baseDelay: '100ms', jitter: false }],
+  ['sync', { mode: 'sync' }],
+  ['sync HTTP call', { mode: 'sync' }],
+  ['fire-and-forget', { mode: 'async' }],
+  ['async replication', { replication: 'async' }],
+  ['non-idempotent POST', { idempotent: false, method: 'POST' }],
+  ['Idempotency-Key', { idempotencyKey: true }],
+  ['HTTPS, circuit breaker', { breaker: true }],
+  ['99.95% availability', { availability: '99.95%' }],
+  ['SLA: 99.9%', { availability: '99.9%' }],
+  ['cache hit 90%', { hitRatio: '90%' }],
+  ['95% hit ratio', { hitRatio: '95%' }],
+  ['50%', { share: '50%' }],
+  ['10% of traffic', { share: '10%' }],
+  ['x3', { calls: 3 }],
+  ['SELECT x3', { calls: 3 }],
+  ['1. Login', { order: 1 }],
+  ['(2) check stock', { order: 2 }],
+  ['② charge', { order: 2 }],
+  ['mTLS', { tls: 'mtls' }],
+  ['TLS 1.3, 0-RTT', { tls: '1.3', connection: '0-rtt' }],
+  ['HTTPS<br/>300ms timeout<br>2 retries', { timeout: '300ms', retries: 2 }],
+  ['HTTPS\n300ms timeout', { timeout: '300ms' }],
+  ['round-robin', { algorithm: 'round-robin' }],
+])('the arrow label “%s” states %o', (label, figures) => {
+  expect(read(readArrowLabel(label))).toEqual(figures)
+})
+
+test.each([
+  'sync data',
+  'bi-directional sync',
+  'sync orders to CRM',
+  'users 0–33%',
+  '33-66% of users',
+  '1-3ms p99',
+  'p99 < 200ms',
+  'wait 10ms then retry',
+  'retry after 10ms',
+  'retry',
+  'Attempt 1: send',
+  'attempt 2/3',
+  'Retry #2',
+  'after 3 retries',
+  'after 3 failed attempts',
+  '3 retries exceeded',
+  'Queue 1000 retries',
+  'visibility timeout 30s',
+  'session timeout 15m',
+  '504 Gateway Timeout',
+  'max latency 2s',
+  'error budget 1%',
+  'circuit breaker opens',
+  'jitter buffer',
+  'HTTPS',
+  '2.5 seconds of audio',
+  'scale 2x faster now',
+  'every order',
+  'top 10 items',
+  '200 OK',
+  '5 items',
+])('the arrow label “%s” states nothing', label => {
+  expect(read(readArrowLabel(label))).toEqual({})
+})
+
+test.each<[string, Record<string, unknown>]>([
+  ['Orders x3', { replicas: 3 }],
+  ['Orders ×3', { replicas: 3 }],
+  ['3x Orders', { replicas: 3 }],
+  ['Redis (3 replicas)', { replicas: 3 }],
+  ['Kafka<br/>3 brokers', { replicas: 3 }],
+  ['3-node cluster', { replicas: 3 }],
+  ['replicas: 2', { replicas: 2 }],
+  ['Postgres, single instance', { replicas: 1 }],
+  ['Orders<br/>p99 40ms', { p99: '40ms' }],
+  ['API (budget: 800ms)', { timeout: '800ms' }],
+  ['DB, SLA 99.95%', { availability: '99.95%' }],
+  ['CDN, 95% hit ratio, TTL 5m', { hitRatio: '95%', ttl: '5m' }],
+  ['Load balancer (L7, least connections)', { layer: 'L7', algorithm: 'least-connections' }],
+  ['Active/passive pair', { active: 'passive' }],
+  ['Standby, RPO 5s, RTO 2m', { rpo: '5s', rto: '2m' }],
+])('the node label “%s” states %o', (label, figures) => {
+  expect(read(readNodeLabel(label))).toEqual(figures)
+})
+
+test.each(['Intel x86', '2 read replicas', 'read replicas: 2', 'p99 dashboards', 'Retry queue', 'Web app', 'Layer cake', '50% off'])(
+  'the node label “%s” states nothing',
+  label => {
+    expect(read(readNodeLabel(label))).toEqual({})
+  },
+)
+
+test.each([
+  ['POST /orders (idempotent)', { method: 'POST', path: '/orders' }],
+  ['get /users/:id', { method: 'GET', path: '/users/:id' }],
+  ['/api/v1/items', { path: '/api/v1/items' }],
+  ['HTTPS:443', { port: 443 }],
+  ['TCP/5432', { port: 5432 }],
+  ['port 6379', { port: 6379 }],
+  ['GET stock', { method: 'GET' }],
+  ['gRPC', undefined],
+  ['get the stock', undefined],
+  ['https://example.com/x', undefined],
+])('the label “%s” requests %o', (label, request) => {
+  expect(readArrowLabel(label).request).toEqual(request)
+})
+
+test.each([
+  ['80ms', '80ms'],
+  ['200 OK (80ms)', '80ms'],
+  ['rows, ~12 ms', '12ms'],
+  ['retry after 5s', undefined],
+  ['p99 80ms', undefined],
+  ['5ms, then 80ms', undefined],
+])('the reply “%s” took %s', (label, time) => {
+  expect(readArrowLabel(label).bareDuration?.value).toBe(time)
+})
+
+test('offsets are those of the words in the label', () => {
+  const label = 'gRPC, timeout: 300ms, retry up to 3 times'
+  expect(readArrowLabel(label).attributes.map(({ start, end }) => label.slice(start, end))).toEqual([
+    'timeout: 300ms',
+    'retry up to 3 times',
+  ])
+})
+
+test('odd labels are read in linear time and without failing', () => {
+  for (const piece of ['<', '<b', '3 ', 'retry ', '(', '1.1.', ':', '%', 'timeout(', 'a-', 'é́', '/', '\\', '\u{1f600}']) {
+    const label = piece.repeat(300)
+    expect(() => [readArrowLabel(label), readNodeLabel(label)]).not.toThrow()
+  }
+})
