@@ -15,7 +15,9 @@ const purePackages = ['zod', 'zod/mini', 'yaml', 'jsonc-parser']
 
 describe('the import table', () => {
   it('covers every folder', () => {
-    const folders = readdirSync('src', { withFileTypes: true }).filter(entry => entry.isDirectory()).map(({ name }) => name)
+    const folders = readdirSync('src', { withFileTypes: true })
+      .filter(entry => entry.isDirectory())
+      .map(({ name }) => name)
     const rooms = [...table.keys()].map(room => room.split('/')[0]!)
     expect([...new Set(rooms)].sort()).toEqual(folders.sort())
   })
@@ -27,21 +29,29 @@ describe('the import table', () => {
   it.each(files)('is kept by $path', ({ path, text }) => {
     const room = roomOf(path)
     const allowed = table.get(room) ?? []
-    const broken = localImports(path, text).filter(target => roomOf(target) !== room && !allowed.some(name => covers(name, target)))
+    const broken = localImports(path, text).filter(
+      target => roomOf(target) !== room && !allowed.some(name => covers(name, target)),
+    )
     expect(broken).toEqual([])
   })
 
   it('is not dodged through packages', () => {
     const packages = files
       .filter(({ path }) => !path.startsWith('adapters/'))
-      .flatMap(({ path, text }) => specifiers(text).filter(name => !name.startsWith('.')).map(name => ({ path, name })))
+      .flatMap(({ path, text }) =>
+        specifiers(text)
+          .filter(name => !name.startsWith('.'))
+          .map(name => ({ path, name })),
+      )
     expect(packages.filter(({ name }) => !purePackages.includes(name))).toEqual([])
   })
 })
 
 describe('files', () => {
   it('import each other without cycles', () => {
-    expect(cycleIn(new Map(files.map(({ path, text }) => [path, localImports(path, valuesOnly(text))])))).toEqual([])
+    expect(
+      cycleIn(new Map(files.map(({ path, text }) => [path, localImports(path, valuesOnly(text))]))),
+    ).toEqual([])
   })
 
   it('lie in folders of the domain', () => {
@@ -50,11 +60,15 @@ describe('files', () => {
   })
 
   it('open with a sentence that says what they are', () => {
-    expect(files.filter(({ text }) => !/^(?:\/\/ .*\n)*\/\/ .*[.!?]\r?\n/.test(text)).map(({ path }) => path)).toEqual([])
+    expect(
+      files.filter(({ text }) => !/^(?:\/\/ .*\n)*\/\/ .*[.!?]\r?\n/.test(text)).map(({ path }) => path),
+    ).toEqual([])
   })
 
   it('stay small', () => {
-    const oversized = files.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 })).filter(({ path, lines }) => lines > cap(path))
+    const oversized = files
+      .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
+      .filter(({ path, lines }) => lines > cap(path))
     expect(oversized).toEqual([])
   })
 
@@ -63,17 +77,26 @@ describe('files', () => {
   })
 
   it('trust the compiler: no any, no casts, no ignored errors', () => {
-    const refused = /[:<,|&(] ?any\b(?! \w)|\bas (?!const\b)[A-Z{(\w]|^export default/
+    const refused = /[:<,|&(] ?any\b(?! ?[\w(])|\bas (?!const\b)[A-Z{(\w]|^export default/
     const lines = files.flatMap(({ path, text }) => codeLines(text).map(line => ({ path, line })))
     expect(lines.filter(({ line }) => refused.test(line))).toEqual([])
-    expect(files.filter(({ text }) => /@ts-(?:ignore|expect-error|nocheck)/.test(text)).map(({ path }) => path)).toEqual([])
+    expect(
+      files.filter(({ text }) => /@ts-(?:ignore|expect-error|nocheck)/.test(text)).map(({ path }) => path),
+    ).toEqual([])
   })
 })
 
 /** The second table of the map: folder → what it may import. */
 function readTable(markdown: string): Map<string, string[]> {
-  const rows = markdown.slice(markdown.indexOf('| folder | may import |')).matchAll(/^\| `([^`]+)` \| ([^|]+) \|$/gm)
-  return new Map([...rows].map(([, room, list]) => [room!, list!.trim() === '–' ? [] : list!.split(',').map(name => name.trim())]))
+  const rows = markdown
+    .slice(markdown.indexOf('| folder | may import |'))
+    .matchAll(/^\| `([^`]+)` \| ([^|]+) \|$/gm)
+  return new Map(
+    [...rows].map(([, room, list]) => [
+      room!,
+      list!.trim() === '–' ? [] : list!.split(',').map(name => name.trim()),
+    ]),
+  )
 }
 
 /** `rules/rule.ts` → `rules`, `adapters/cli/main.ts` → `adapters/cli`. */
@@ -83,7 +106,8 @@ function roomOf(path: string): string {
 }
 
 /** `service` lets everything of it in, `service/messages` that file only. */
-const covers = (name: string, target: string): boolean => target === name || target === `${name}.ts` || target.startsWith(`${name}/`)
+const covers = (name: string, target: string): boolean =>
+  target === name || target === `${name}.ts` || target.startsWith(`${name}/`)
 
 function localImports(path: string, text: string): string[] {
   return specifiers(text)
@@ -94,7 +118,10 @@ function localImports(path: string, text: string): string[] {
 const known = new Set(files.map(({ path }) => path))
 
 function resolved(target: string): string {
-  return [`${target}.ts`, `${target}/index.ts`, target].find(path => known.has(path)) ?? relative('src', join('src', target))
+  return (
+    [`${target}.ts`, `${target}/index.ts`, target].find(path => known.has(path)) ??
+    relative('src', join('src', target))
+  )
 }
 
 function specifiers(text: string): string[] {
@@ -135,7 +162,10 @@ function cap(path: string): number {
 function longFunctions(text: string): string[] {
   const lines = text.split('\n')
   return lines.flatMap((line, start) => {
-    const opening = /^(\s*)(?:export )?(?:async )?function\*? (\w+)|^(\s*)(?:export )?const (\w+) = .*=> \{$|^(\s*)(?:async )?\*?(\w+)\(.*\) ?(?::.*)?\{$/.exec(line)
+    const opening =
+      /^(\s*)(?:export )?(?:async )?function\*? (\w+)|^(\s*)(?:export )?const (\w+) = .*=> \{$|^(\s*)(?:async )?\*?(\w+)\(.*\) ?(?::.*)?\{$/.exec(
+        line,
+      )
     if (!opening) return []
     const indentation = opening[1] ?? opening[3] ?? opening[5] ?? ''
     const length = lines.slice(start + 1).findIndex(each => each.startsWith(`${indentation}}`)) + 2

@@ -68,7 +68,8 @@ export function expectationFor(text: string, found: { rule: string; span: Span; 
   const lineEnd = text.indexOf('\n', found.span.start)
   const end = Math.min(found.span.end, lineEnd < 0 ? text.length : lineEnd)
   const column = found.span.start - start
-  const carets = column < 2 ? '' : `${' '.repeat(column - 2)}${'^'.repeat(Math.max(1, end - found.span.start))}`
+  const carets =
+    column < 2 ? '' : `${' '.repeat(column - 2)}${'^'.repeat(Math.max(1, end - found.span.start))}`
   return `%%${carets} expect: ${found.rule} "${found.message}"`
 }
 

@@ -13,7 +13,11 @@ export function expectFile(path: string, wanted: string): void {
 }
 
 /** The text with what stands between two markers replaced; undefined if the markers are missing. */
-export function between(source: string, [open, close]: readonly [string, string], content: string): string | undefined {
+export function between(
+  source: string,
+  [open, close]: readonly [string, string],
+  content: string,
+): string | undefined {
   const start = source.indexOf(open)
   const end = source.indexOf(close, start)
   if (start < 0 || end < 0) return undefined
@@ -31,7 +35,8 @@ export function pageHeader(rule: Rule): string {
 
 export function optionTable(rule: Rule): string {
   const rows = Object.entries(rule.options).map(
-    ([name, { default: value, description }]) => `| \`${name}\` | \`${JSON.stringify(value)}\` | ${description} |`,
+    ([name, { default: value, description }]) =>
+      `| \`${name}\` | \`${JSON.stringify(value)}\` | ${description} |`,
   )
   return ['| option | default | |', '|---|---|---|', ...rows].join('\n')
 }

@@ -32,7 +32,11 @@ describe('package.json', () => {
 
   it('points at files that exist', () => {
     const { grammars, languages, snippets } = manifest.contributes
-    const paths = [...grammars.map(({ path }) => path), ...snippets.map(({ path }) => path), ...languages.map(({ configuration }) => configuration)]
+    const paths = [
+      ...grammars.map(({ path }) => path),
+      ...snippets.map(({ path }) => path),
+      ...languages.map(({ configuration }) => configuration),
+    ]
     expect(paths.filter(path => !existsSync(path))).toEqual([])
     expect(existsSync(manifest.icon)).toBe(true)
   })
@@ -92,7 +96,10 @@ function ruleSchema({ summary, options }: Rule): object {
   const detailed = {
     type: 'object',
     additionalProperties: false,
-    properties: { severity, options: { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) } },
+    properties: {
+      severity,
+      options: { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) },
+    },
   }
   return { ...described, anyOf: [severity, detailed] }
 }
@@ -105,7 +112,11 @@ function configurationSchema(): object {
     additionalProperties: false,
     properties: {
       $schema: { type: 'string' },
-      root: { type: 'boolean', default: false, description: 'Look for no further configuration in parent folders.' },
+      root: {
+        type: 'boolean',
+        default: false,
+        description: 'Look for no further configuration in parent folders.',
+      },
       preset: {
         enum: ['sketch', 'recommended', 'strict'],
         default: 'recommended',
@@ -119,8 +130,12 @@ function configurationSchema(): object {
       },
       components: {
         type: 'object',
-        description: 'Figures of components, by label or technology, for all diagrams: { "Payments API": { "p99": "300ms" } }.',
-        additionalProperties: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean'] } },
+        description:
+          'Figures of components, by label or technology, for all diagrams: { "Payments API": { "p99": "300ms" } }.',
+        additionalProperties: {
+          type: 'object',
+          additionalProperties: { type: ['string', 'number', 'boolean'] },
+        },
       },
     },
   }

@@ -5,7 +5,9 @@ import DOMPurify from 'dompurify'
 Object.assign(DOMPurify, { addHook: () => {}, sanitize: (text: string) => text })
 const { default: mermaid } = await import('mermaid')
 Object.assign(globalThis, {
-  window: { CSS: { supports: (property: string, value: string) => property === 'color' && /^[a-z]+$/i.test(value) } },
+  window: {
+    CSS: { supports: (property: string, value: string) => property === 'color' && /^[a-z]+$/i.test(value) },
+  },
   document: { getElementById: () => null },
 })
 mermaid.initialize({ maxEdges: 100_000, maxTextSize: 10_000_000 })

@@ -32,7 +32,8 @@ describe('half-written diagrams', () => {
 describe('mangled diagrams', () => {
   it.each(pages)('of the page of $name', ({ texts }) => {
     const random = randomFrom(7)
-    for (const text of texts) for (let round = 0; round < 4; round++) examine(mangled(text, random), 'mermaid')
+    for (const text of texts)
+      for (let round = 0; round < 4; round++) examine(mangled(text, random), 'mermaid')
   })
 })
 
@@ -42,7 +43,18 @@ describe('documents', () => {
     for (const prefix of prefixes(source, 40)) examine(prefix, name.endsWith('.md') ? 'markdown' : 'mermaid')
   })
 
-  it.each(['', '\n', '\uFEFF', '```mermaid', '```mermaid\n```', '%%', '%%{', '---\n---', '\0\uD800', 'x'.repeat(5000)])('%j', source => {
+  it.each([
+    '',
+    '\n',
+    '\uFEFF',
+    '```mermaid',
+    '```mermaid\n```',
+    '%%',
+    '%%{',
+    '---\n---',
+    '\0\uD800',
+    'x'.repeat(5000),
+  ])('%j', source => {
     examine(source, 'markdown')
     examine(source, 'mermaid')
   })
@@ -54,7 +66,11 @@ function examine(source: string, language: Language): void {
   const found = findings(snapshot, { figures: true })
   for (const { message, rule, span, fixes, related } of found) {
     expect(message, rule).not.toMatch(/could not judge/)
-    expectInside(source, [span, ...related.map(place => place.span), ...fixes.flatMap(({ edits }) => edits.map(edit => edit.span))])
+    expectInside(source, [
+      span,
+      ...related.map(place => place.span),
+      ...fixes.flatMap(({ edits }) => edits.map(edit => edit.span)),
+    ])
   }
   ask(snapshot, source.length)
   ask(snapshot, source.length >> 1)
@@ -67,24 +83,45 @@ function ask(snapshot: Snapshot, offset: number): void {
   if (hover) places.push(hover.span)
   places.push(...referencesAt(snapshot, offset))
   expectInside(snapshot.source, places)
-  for (const fix of fixesAt(snapshot, { start: offset, end: offset })) expectInside(snapshot.source, fix.edits.map(({ span }) => span))
+  for (const fix of fixesAt(snapshot, { start: offset, end: offset }))
+    expectInside(
+      snapshot.source,
+      fix.edits.map(({ span }) => span),
+    )
 }
 
 function expectInside({ length }: string, spans: readonly Span[]): void {
   for (const { start, end } of spans) {
-    if (!(0 <= start && start <= end && end <= length)) expect.fail(`${start}–${end} is not inside 0–${length}`)
+    if (!(0 <= start && start <= end && end <= length))
+      expect.fail(`${start}–${end} is not inside 0–${length}`)
   }
 }
 
 function prefixes(text: string, count: number): string[] {
-  return Array.from({ length: count }, (_, index) => text.slice(0, Math.round((text.length * (index + 1)) / count)))
+  return Array.from({ length: count }, (_, index) =>
+    text.slice(0, Math.round((text.length * (index + 1)) / count)),
+  )
 }
 
 /** One stretch of the text deleted, doubled or replaced by something that means something. */
 function mangled(text: string, random: () => number): string {
   const start = Math.floor(random() * text.length)
   const end = Math.min(text.length, start + Math.floor(random() * 12))
-  const pieces = ['', text.slice(start, end).repeat(2), '-->', '@{', '}', '"', '|', '\n', '%%', ';', '\r\n', '@{ p99: 1ms', 'end']
+  const pieces = [
+    '',
+    text.slice(start, end).repeat(2),
+    '-->',
+    '@{',
+    '}',
+    '"',
+    '|',
+    '\n',
+    '%%',
+    ';',
+    '\r\n',
+    '@{ p99: 1ms',
+    'end',
+  ]
   return text.slice(0, start) + pieces[Math.floor(random() * pieces.length)] + text.slice(end)
 }
 
@@ -98,8 +135,21 @@ function randomFrom(seed: number): () => number {
 }
 
 describe('configuration files', () => {
-  it.each(['', '{', '[]', 'null', '{"rules": []}', '{"rules": {"syntax-error": []}}', '{"preset": 3}', '{"components": {"a": 1}}', '{"a": {"b": {}}}'])('%j', text => {
+  it.each([
+    '',
+    '{',
+    '[]',
+    'null',
+    '{"rules": []}',
+    '{"rules": {"syntax-error": []}}',
+    '{"preset": 3}',
+    '{"components": {"a": 1}}',
+    '{"a": {"b": {}}}',
+  ])('%j', text => {
     const { problems } = readConfiguration(text, 'arrowsmith.config.json')
-    expectInside(text, problems.map(({ span }) => span))
+    expectInside(
+      text,
+      problems.map(({ span }) => span),
+    )
   })
 })

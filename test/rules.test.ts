@@ -56,16 +56,23 @@ describe.each(rules.map(rule => ({ id: rule.id, rule })))('$id', ({ rule }) => {
     expect(unfixed.map(asLine), `${page.path}:${example.line}`).toEqual([])
   })
 
-  it.each(page.examples.filter(example => !expectsRefusal(example)))('is Mermaid (page line $line)', async example => {
-    expect(await refusal(example.text), `${page.path}:${example.line}`).toBeUndefined()
-  })
+  it.each(page.examples.filter(example => !expectsRefusal(example)))(
+    'is Mermaid (page line $line)',
+    async example => {
+      expect(await refusal(example.text), `${page.path}:${example.line}`).toBeUndefined()
+    },
+  )
 
-  it.each(examplesIn(page, 'Flagged', 'Options'))('offers fixes that mend it (page line $line)', async example => {
-    const text = withoutExpectations(example.text)
-    for (const finding of lint(text, rule, example)) {
-      for (const fix of finding.fixes) await expectMended({ rule, example, text, finding, edits: fix.edits, title: fix.title })
-    }
-  })
+  it.each(examplesIn(page, 'Flagged', 'Options'))(
+    'offers fixes that mend it (page line $line)',
+    async example => {
+      const text = withoutExpectations(example.text)
+      for (const finding of lint(text, rule, example)) {
+        for (const fix of finding.fixes)
+          await expectMended({ rule, example, text, finding, edits: fix.edits, title: fix.title })
+      }
+    },
+  )
 
   it('says whether it offers fixes', () => {
     const fixes = examplesIn(page, 'Flagged', 'Options').flatMap(example =>
@@ -90,11 +97,16 @@ async function expectMended({ rule, example, text, finding, edits, title }: Repa
   const mended = applyEdits(text, edits)
   const by = ({ rule: id }: Finding) => id === finding.rule
   const what = `“${title}” of ${asLine(finding)}\n${mended}`
-  expect(lint(mended, rule, example).filter(by).length, `mends: ${what}`).toBeLessThan(lint(text, rule, example).filter(by).length)
+  expect(lint(mended, rule, example).filter(by).length, `mends: ${what}`).toBeLessThan(
+    lint(text, rule, example).filter(by).length,
+  )
   expect(await refusal(mended), `Mermaid accepts: ${what}`).toBeUndefined()
   const before = graveFindings(text).map(asLine)
   const after = graveFindings(mended).map(asLine)
-  expect(after.filter(line => !before.includes(line)), `nothing new: ${what}`).toEqual([])
+  expect(
+    after.filter(line => !before.includes(line)),
+    `nothing new: ${what}`,
+  ).toEqual([])
 }
 
 /** Errors and findings about syntax, of all rules. */
@@ -124,7 +136,10 @@ function findingsOf(text: string, configuration: Configuration): readonly Findin
 
 /** The findings of a rule and of `syntax-error`, configured as the example says. */
 function lint(text: string, rule: Rule, { configuration }: Example): readonly Finding[] {
-  const { configuration: stated, problems } = readConfiguration(configuration ?? '{}', 'arrowsmith.config.json')
+  const { configuration: stated, problems } = readConfiguration(
+    configuration ?? '{}',
+    'arrowsmith.config.json',
+  )
   expect(problems).toEqual([])
   const others = rules.filter(({ id }) => id !== rule.id && id !== 'syntax-error' && !suppressionsNeed(rule))
   const off = Object.fromEntries(others.map(({ id }) => [id, { severity: 'off' as const }]))
@@ -145,7 +160,10 @@ function mismatches(text: string, found: readonly Finding[]): string[] {
   const open = found.filter(({ suppressed }) => !suppressed)
   const missed: string[] = []
   const expectations = readExpectations(text).filter(({ verb }) => verb === 'expect')
-  for (const expectation of [...expectations.filter(({ carets }) => carets), ...expectations.filter(({ carets }) => !carets)]) {
+  for (const expectation of [
+    ...expectations.filter(({ carets }) => carets),
+    ...expectations.filter(({ carets }) => !carets),
+  ]) {
     const index = open.findIndex(finding => {
       const { span, carets, rule, quoted } = expectation
       const inPlace = carets
@@ -156,26 +174,43 @@ function mismatches(text: string, found: readonly Finding[]): string[] {
     if (index < 0) missed.push(`line ${expectation.line}: nothing found for "${expectation.text}"`)
     else open.splice(index, 1)
   }
-  return [...missed, ...open.map(finding => `not expected, under its line:\n${expectationFor(text, finding)}`)]
+  return [
+    ...missed,
+    ...open.map(finding => `not expected, under its line:\n${expectationFor(text, finding)}`),
+  ]
 }
 
 /** Carets reach to the end of a line at most. */
 function sameOnLine(text: string, found: Finding['span'], carets: Finding['span']): boolean {
   const lineEnd = text.indexOf('\n', found.start)
-  return found.start === carets.start && Math.min(found.end, lineEnd < 0 ? text.length : lineEnd) === carets.end
+  return (
+    found.start === carets.start && Math.min(found.end, lineEnd < 0 ? text.length : lineEnd) === carets.end
+  )
 }
 
 function headingsOf(rule: Rule): string[] {
-  return ['Flagged', ...(rule.fixable ? ['Fixed'] : []), 'Clean', ...(Object.keys(rule.options).length > 0 ? ['Options'] : [])]
+  return [
+    'Flagged',
+    ...(rule.fixable ? ['Fixed'] : []),
+    'Clean',
+    ...(Object.keys(rule.options).length > 0 ? ['Options'] : []),
+  ]
 }
 
 /** The page with its header, option table and fixed diagrams as they have to be. */
 function generatedPage(rule: Rule, page: Page): string {
-  const headed = between(page.source, pageMarkers(rule), pageHeader(rule)) ?? 'a page without the markers of its header'
-  const tabled = Object.keys(rule.options).length > 0 ? (between(headed, optionMarkers, optionTable(rule)) ?? headed) : headed
+  const headed =
+    between(page.source, pageMarkers(rule), pageHeader(rule)) ?? 'a page without the markers of its header'
+  const tabled =
+    Object.keys(rule.options).length > 0
+      ? (between(headed, optionMarkers, optionTable(rule)) ?? headed)
+      : headed
   if (!rule.fixable) return tabled
   const fixed = examplesIn(page, 'Flagged').flatMap(example => fixedText(rule, example))
-  return tabled.replace(/^(## Fixed\n)[\s\S]*?^(?=## )/m, (_, heading) => `${heading}\n${fixed.join('\n\n')}\n\n`)
+  return tabled.replace(
+    /^(## Fixed\n)[\s\S]*?^(?=## )/m,
+    (_, heading) => `${heading}\n${fixed.join('\n\n')}\n\n`,
+  )
 }
 
 /** A flagged diagram after the first fix of each finding, in fences; none if no finding has one. */
@@ -188,7 +223,8 @@ function fixedText(rule: Rule, example: Example): string[] {
     text = applyEdits(text, next.fixes[0]!.edits)
   }
   if (text === original) return []
-  const configuration = example.configuration === undefined ? [] : [fence('json', example.configuration.trimEnd())]
+  const configuration =
+    example.configuration === undefined ? [] : [fence('json', example.configuration.trimEnd())]
   return [...configuration, fence('mermaid', text)]
 }
 

@@ -33,10 +33,19 @@ export function analyze(source: string, context: Context, previous?: Snapshot): 
 function analyzeDiagram(block: DiagramBlock, { configuration, outer }: Surroundings): AnalyzedDiagram {
   const diagram = parseDiagram(block.text)
   const system = readSystem(diagram, outer)
-  return { block, system, verdicts: judge(system, configuration, 'quick'), suppressions: suppressionsIn(diagram) }
+  return {
+    block,
+    system,
+    verdicts: judge(system, configuration, 'quick'),
+    suppressions: suppressionsIn(diagram),
+  }
 }
 
-function reusable(previous: Snapshot | undefined, { configuration }: Surroundings, documentSettings: string): ReadonlyMap<string, AnalyzedDiagram> {
+function reusable(
+  previous: Snapshot | undefined,
+  { configuration }: Surroundings,
+  documentSettings: string,
+): ReadonlyMap<string, AnalyzedDiagram> {
   const same =
     previous !== undefined &&
     previous.documentSettings === documentSettings &&

@@ -45,7 +45,11 @@ interface Cursor extends Place {
   readonly wordStart: number
 }
 
-type Draft = Omit<Completion, 'insert' | 'replace'> & { readonly insert?: string; readonly from?: number; readonly to?: number }
+type Draft = Omit<Completion, 'insert' | 'replace'> & {
+  readonly insert?: string
+  readonly from?: number
+  readonly to?: number
+}
 /** Undefined: the cursor stands somewhere else. */
 type Reader = (cursor: Cursor) => readonly Draft[] | undefined
 
@@ -88,7 +92,9 @@ const commented: Reader = ({ before, diagram }) => {
   })
   const idOf = (id: string) => (/^[\p{L}\p{N}_.]+$/u.test(id) ? id : `"${id}"`)
   return [
-    ...connections.filter(({ network }) => network.value).map(({ arrow, from, to }) => block(`${idOf(arrow.from)}->${idOf(arrow.to)}`, `${from.text} → ${to.text}`)),
+    ...connections.map(({ arrow, from, to }) =>
+      block(`${idOf(arrow.from)}->${idOf(arrow.to)}`, `${from.text} → ${to.text}`),
+    ),
     ...components.map(({ id, text }) => block(idOf(id), text)),
     ...directives.map(([label, documentation]): Draft => ({ label, documentation, kind: 'directive' })),
   ]
@@ -110,7 +116,9 @@ const braced: Reader = cursor => {
   const written = new Set([...body.matchAll(/([\w-]+)\s*:/g)].map(match => match[1]))
   const keys = places.slice(0, 2).flatMap(place => Object.entries(vocabularyFor(place)))
   return keys.flatMap(([label, { description, words }]): Draft[] =>
-    written.has(label) ? [] : [{ label, kind: 'key', detail: words, documentation: description, insert: `${label}: ` }],
+    written.has(label)
+      ? []
+      : [{ label, kind: 'key', detail: words, documentation: description, insert: `${label}: ` }],
   )
 }
 
@@ -124,35 +132,73 @@ function openBlock({ diagram, offset, before }: Cursor): { target: string; body:
   const isComment = /^\s*%%/.test(before)
   if (plain.includes('}') || (isComment && body.includes('\n')) || body.length > 2000) return undefined
   const lineStart = text.lastIndexOf('\n', open) + 1
-  const head = text.slice(lineStart, open).replace(/^\s*%%/, '').trim()
-  return { target: isComment || /^\s*%%/.test(text.slice(lineStart, open)) ? head : (/[^\s&]+$/.exec(head)?.[0] ?? ''), body }
+  const head = text
+    .slice(lineStart, open)
+    .replace(/^\s*%%/, '')
+    .trim()
+  return {
+    target:
+      isComment || /^\s*%%/.test(text.slice(lineStart, open)) ? head : (/[^\s&]+$/.exec(head)?.[0] ?? ''),
+    body,
+  }
 }
 
-const shapes = ['rect', 'rounded', 'cyl', 'h-cyl', 'das', 'diam', 'hex', 'circle', 'stadium', 'cloud', 'doc', 'docs', 'procs', 'lin-cyl']
+const shapes = [
+  'rect',
+  'rounded',
+  'cyl',
+  'h-cyl',
+  'das',
+  'diam',
+  'hex',
+  'circle',
+  'stadium',
+  'cloud',
+  'doc',
+  'docs',
+  'procs',
+  'lin-cyl',
+]
 
-const shapesFor = (key: string): Draft[] | undefined => (key === 'shape' ? shapes.map(label => ({ label, kind: 'value' })) : [])
+const shapesFor = (key: string): Draft[] | undefined =>
+  key === 'shape' ? shapes.map(label => ({ label, kind: 'value' })) : []
 
 /** Between the bars of an arrow, in a message's text, in a C4 relation's technology. */
 const labeled: Reader = cursor => {
   const { before, offset, diagram } = cursor
   const inBars = /(?:--|==|-\.-|-)[>ox]?\|"?[^|]*$/.test(before)
-  const inMessage = diagram.system.diagram.family === 'sequence' && /^\s*[^%].*(?:>>|>|-x|-\))[^:]*:[^:]*$/.test(before)
-  const inTechnology = diagram.system.diagram.family === 'c4' && /\bRel\w*\(\s*[^,]+,[^,]+,\s*"[^"]*",\s*"?[^"]*$/.test(before)
+  const inMessage =
+    diagram.system.diagram.family === 'sequence' && /^\s*[^%].*(?:>>|>|-x|-\))[^:]*:[^:]*$/.test(before)
+  const inTechnology =
+    diagram.system.diagram.family === 'c4' && /\bRel\w*\(\s*[^,]+,[^,]+,\s*"[^"]*",\s*"?[^"]*$/.test(before)
   const inTitle = diagram.system.diagram.family === 'architecture' && /-\[[^\]]*$/.test(before)
   if (!inBars && !inMessage && !inTechnology && !inTitle) return undefined
-  const connection = diagram.system.connections.find(({ arrow }) => arrow.statement.start <= offset && offset <= arrow.statement.end)
+  const connection = diagram.system.connections.find(
+    ({ arrow }) => arrow.statement.start <= offset && offset <= arrow.statement.end,
+  )
   const likely = connection ? likelyProtocols(connection.from, connection.to) : []
-  const ordered = [...likely, ...protocols.filter(({ layer, id }) => layer === 'application' && !likely.includes(id)).map(({ id }) => id)]
+  const ordered = [
+    ...likely,
+    ...protocols
+      .filter(({ layer, id }) => layer === 'application' && !likely.includes(id))
+      .map(({ id }) => id),
+  ]
   const why = connection ? `${connection.from.text} → ${connection.to.text}` : ''
   const names = [...new Set(ordered.map(id => protocolById(id)?.name ?? id))]
   const closing = inBars && !cursor.after.includes('|') ? '|' : ''
-  return names.map((label, order) => ({ label, kind: 'protocol', insert: label + closing, ...(order < likely.length && { detail: why }) }))
+  return names.map((label, order) => ({
+    label,
+    kind: 'protocol',
+    insert: label + closing,
+    ...(order < likely.length && { detail: why }),
+  }))
 }
 
 /** After an arrow, or `in` of an architecture: what it can lead to. */
 const named: Reader = ({ before, diagram }) => {
   const { family } = diagram.system.diagram
-  const afterArrow = /(?:-->|---|==>|-\.->|->>|-->>|-\)|->|\|)\s*[+-]?[\w.-]*$/.test(before) && !/^\s*%%/.test(before)
+  const afterArrow =
+    /(?:-->|---|==>|-\.->|->>|-->>|-\)|->|\|)\s*[+-]?[\w.-]*$/.test(before) && !/^\s*%%/.test(before)
   const afterComma = family === 'c4' && /\b(?:Bi)?Rel\w*\(\s*(?:[\w.]+\s*,\s*)?[\w.]*$/.test(before)
   const afterIn = family === 'architecture' && /\bin\s+\w*$/.test(before)
   if (!afterArrow && !afterComma && !afterIn) return undefined
@@ -161,12 +207,51 @@ const named: Reader = ({ before, diagram }) => {
   return ends.map(({ id, text }) => ({ label: id, kind: 'id', ...(text !== id && { detail: text }) }))
 }
 
-const headers = ['flowchart LR', 'flowchart TB', 'sequenceDiagram', 'C4Context', 'C4Container', 'C4Dynamic', 'architecture-beta']
+const headers = [
+  'flowchart LR',
+  'flowchart TB',
+  'sequenceDiagram',
+  'C4Context',
+  'C4Container',
+  'C4Dynamic',
+  'architecture-beta',
+]
 
 const statements = {
   flowchart: ['subgraph', 'end', 'direction LR', 'classDef', 'class', 'style', 'linkStyle', 'click'],
-  sequence: ['participant', 'actor', 'loop', 'alt', 'else', 'opt', 'par', 'and', 'critical', 'break', 'end', 'Note over', 'activate', 'deactivate', 'box', 'autonumber'],
-  c4: ['Person', 'System', 'System_Ext', 'SystemDb', 'Container', 'ContainerDb', 'ContainerQueue', 'Component', 'System_Boundary', 'Container_Boundary', 'Rel', 'BiRel', 'title'],
+  sequence: [
+    'participant',
+    'actor',
+    'loop',
+    'alt',
+    'else',
+    'opt',
+    'par',
+    'and',
+    'critical',
+    'break',
+    'end',
+    'Note over',
+    'activate',
+    'deactivate',
+    'box',
+    'autonumber',
+  ],
+  c4: [
+    'Person',
+    'System',
+    'System_Ext',
+    'SystemDb',
+    'Container',
+    'ContainerDb',
+    'ContainerQueue',
+    'Component',
+    'System_Boundary',
+    'Container_Boundary',
+    'Rel',
+    'BiRel',
+    'title',
+  ],
   architecture: ['group', 'service', 'junction'],
   other: [],
 } as const
@@ -177,7 +262,12 @@ const opened: Reader = ({ before, diagram, offset }) => {
   const { diagram: tree, components } = diagram.system
   const keyword = (label: string): Draft => ({ label, kind: 'keyword' })
   if (tree.keyword === '' || offset <= tree.header.end) return headers.map(keyword)
-  const ids = tree.family === 'c4' ? [] : components.map(({ id, text }): Draft => ({ label: id, kind: 'id', ...(text !== id && { detail: text }) }))
+  const ids =
+    tree.family === 'c4'
+      ? []
+      : components.map(
+          ({ id, text }): Draft => ({ label: id, kind: 'id', ...(text !== id && { detail: text }) }),
+        )
   return [...ids, ...statements[tree.family].map(keyword)]
 }
 

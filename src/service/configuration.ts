@@ -46,10 +46,13 @@ export function readConfiguration(text: string, path: string): ReadConfiguration
     message: `${path} is no JSON: ${wordsOf(printParseErrorCode(error))}.`,
     span: { start: offset, end: offset + length },
   }))
-  const report: Report = (node, message) => problems.push({ message, span: { start: node.offset, end: node.offset + node.length } })
-  if (tree && tree.type !== 'object') report(tree, `${path} has to hold an object: { "preset": "recommended" }.`)
+  const report: Report = (node, message) =>
+    problems.push({ message, span: { start: node.offset, end: node.offset + node.length } })
+  if (tree && tree.type !== 'object')
+    report(tree, `${path} has to hold an object: { "preset": "recommended" }.`)
   const entries = tree?.type === 'object' ? entriesOf(tree) : []
-  for (const { key, name } of entries) if (!keys.includes(name)) report(key, unknownName('setting', name, keys))
+  for (const { key, name } of entries)
+    if (!keys.includes(name)) report(key, unknownName('setting', name, keys))
   const value = (name: string) => entries.find(entry => entry.name === name)?.value
   const components = readStated(value('components'), report)
   const defaults = readStated(value('defaults'), report)
@@ -104,7 +107,8 @@ function readSetting(node: Node, rule: Rule, report: Report): RuleSetting {
   }
   const entries = entriesOf(node)
   for (const { key, name } of entries) {
-    if (name !== 'severity' && name !== 'options') report(key, unknownName('setting of a rule', name, ['severity', 'options']))
+    if (name !== 'severity' && name !== 'options')
+      report(key, unknownName('setting of a rule', name, ['severity', 'options']))
   }
   const severity = readChoice(entries.find(({ name }) => name === 'severity')?.value, severities, report)
   const options = entries.find(({ name }) => name === 'options')?.value
@@ -119,7 +123,8 @@ function readOptions(node: Node, rule: Rule, report: Report): Record<string, Opt
       if (!option) return []
       const read = readScalar(value)
       const fits = typeof read === typeof option.default && (option.choices?.includes(String(read)) ?? true)
-      const accepted = option.choices?.map(choice => JSON.stringify(choice)).join(', ') ?? `a ${typeof option.default}`
+      const accepted =
+        option.choices?.map(choice => JSON.stringify(choice)).join(', ') ?? `a ${typeof option.default}`
       if (!fits) report(value, `${rule.id}: "${name}" takes ${accepted}.`)
       return fits && read !== undefined ? [[name, read]] : []
     }),
@@ -128,14 +133,16 @@ function readOptions(node: Node, rule: Rule, report: Report): Record<string, Opt
 
 function readStated(node: Node | undefined, report: Report): Configuration['components'] {
   if (!node) return undefined
-  if (node.type !== 'object') report(node, 'Figures are stated by name: { "Payments API": { "p99": "300ms" } }.')
+  if (node.type !== 'object')
+    report(node, 'Figures are stated by name: { "Payments API": { "p99": "300ms" } }.')
   return Object.fromEntries(
     entriesOf(node).map(({ name, value }) => [
       name,
       Object.fromEntries(
         entriesOf(value).flatMap(({ name: key, value: figure }) => {
           const read = readScalar(figure)
-          if (read === undefined) report(figure, `"${key}" of "${name}" has to be a number, a text, true or false.`)
+          if (read === undefined)
+            report(figure, `"${key}" of "${name}" has to be a number, a text, true or false.`)
           return read === undefined ? [] : [[key, read]]
         }),
       ),
@@ -145,17 +152,26 @@ function readStated(node: Node | undefined, report: Report): Configuration['comp
 
 function readScalar(node: Node): OptionValue | undefined {
   const value: unknown = getNodeValue(node)
-  return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean' ? value : undefined
+  return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean'
+    ? value
+    : undefined
 }
 
-function readChoice<V extends string | boolean>(node: Node | undefined, choices: readonly V[], report: Report): V | undefined {
+function readChoice<V extends string | boolean>(
+  node: Node | undefined,
+  choices: readonly V[],
+  report: Report,
+): V | undefined {
   if (!node) return undefined
   const value: unknown = getNodeValue(node)
   const found = choices.find(choice => choice === value)
   if (found !== undefined) return found
   const texts = choices.map(choice => JSON.stringify(choice))
   const meant = typeof value === 'string' ? nearest(value, choices.map(String)) : undefined
-  report(node, `${JSON.stringify(value)} is none of ${texts.join(', ')}.${meant ? ` Did you mean "${meant}"?` : ''}`)
+  report(
+    node,
+    `${JSON.stringify(value)} is none of ${texts.join(', ')}.${meant ? ` Did you mean "${meant}"?` : ''}`,
+  )
   return undefined
 }
 

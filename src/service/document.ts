@@ -1,6 +1,13 @@
 // What a document and its workspace state for all its diagrams.
 
-import { fromJson, layeredSettings, normalizedLabel, type OuterFigures, readDocumentSettings, settingsFrom } from '../model/annotations'
+import {
+  fromJson,
+  layeredSettings,
+  normalizedLabel,
+  type OuterFigures,
+  readDocumentSettings,
+  settingsFrom,
+} from '../model/annotations'
 import { readFigures } from '../model/annotations/figures'
 import type { Figures } from '../model/system'
 import { type NodeAttributes, nodeVocabulary } from '../model/vocabulary'
@@ -27,7 +34,8 @@ export interface Surroundings {
 /** The document's settings laid over the workspace's. */
 export function surroundingsOf(documentSettings: string, configuration: Configuration): Surroundings {
   const workspace = settingsFrom(fromJson({ defaults: configuration.defaults ?? {} }), 'workspace').settings
-  const { preset, ...document } = documentSettings === '' ? {} : readDocumentSettings(documentSettings).settings
+  const { preset, ...document } =
+    documentSettings === '' ? {} : readDocumentSettings(documentSettings).settings
   return {
     configuration: preset ? { ...configuration, preset } : configuration,
     outer: { settings: layeredSettings([workspace, document]), components: componentsOf(configuration) },
@@ -35,12 +43,20 @@ export function surroundingsOf(documentSettings: string, configuration: Configur
 }
 
 function componentsOf({ components = {} }: Configuration): Map<string, Figures<NodeAttributes>> {
-  return new Map(Object.entries(components).map(([name, stated]) => [normalizedLabel(name), figuresOf(stated)]))
+  return new Map(
+    Object.entries(components).map(([name, stated]) => [normalizedLabel(name), figuresOf(stated)]),
+  )
 }
 
 function figuresOf(stated: NonNullable<Configuration['components']>[string]): Figures<NodeAttributes> {
   const nowhere = { start: 0, end: 0 }
-  const attributes = Object.entries(stated).map(([key, value]): Attribute => ({ key, keySpan: nowhere, value, valueSpan: nowhere }))
-  const provenance = { origin: 'workspace', source: 'stated in arrowsmith.config.json', located: false } as const
+  const attributes = Object.entries(stated).map(
+    ([key, value]): Attribute => ({ key, keySpan: nowhere, value, valueSpan: nowhere }),
+  )
+  const provenance = {
+    origin: 'workspace',
+    source: 'stated in arrowsmith.config.json',
+    located: false,
+  } as const
   return readFigures<NodeAttributes>(nodeVocabulary, attributes, provenance).figures
 }

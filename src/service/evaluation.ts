@@ -41,12 +41,22 @@ function verdictOn(objective: StatedObjective, figures: FlowFigures): ObjectiveV
   const latencies = (['p50', 'p95', 'p99', 'p999'] as const).flatMap(key => {
     const allowed = objective[key]
     const reached = figures[key]
-    return allowed === undefined ? [] : [{ key, text: `${key} ≤ ${duration(allowed)}`, missed: reached === null || reached > allowed }]
+    return allowed === undefined
+      ? []
+      : [{ key, text: `${key} ≤ ${duration(allowed)}`, missed: reached === null || reached > allowed }]
   })
   const share = objective.availability
   const measures = [
     ...latencies,
-    ...(share === undefined ? [] : [{ key: 'availability' as const, text: `availability ≥ ${percentage(share)}`, missed: figures.availability < share }]),
+    ...(share === undefined
+      ? []
+      : [
+          {
+            key: 'availability' as const,
+            text: `availability ≥ ${percentage(share)}`,
+            missed: figures.availability < share,
+          },
+        ]),
   ]
   const missed = measures.filter(measure => measure.missed).map(({ key }) => key)
   return { text: measures.map(({ text }) => text).join(', '), met: missed.length === 0, missed }

@@ -17,7 +17,16 @@ export function explainTerm(term: string): TermExplanation {
   if (pieces.length > 0) return { markdown: pieces.join('\n\n') }
   const keys = keysNamed(term.trim())
   if (keys.length > 0) return { markdown: keys.join('\n\n') }
-  const near = [nearest(term, rules.map(({ id }) => id)), nearest(term, places.flatMap(place => Object.keys(vocabularyFor(place))))]
+  const near = [
+    nearest(
+      term,
+      rules.map(({ id }) => id),
+    ),
+    nearest(
+      term,
+      places.flatMap(place => Object.keys(vocabularyFor(place))),
+    ),
+  ]
   return { suggestions: [...new Set([...suggestions, ...near.filter(name => name !== undefined)])] }
 }
 

@@ -16,7 +16,9 @@ export function writtenFigures(figures: object, place: Place): readonly WrittenF
   const known: ReadonlyMap<string, Figure<unknown>> = new Map(Object.entries(figures))
   return Object.keys(vocabularyFor(place)).flatMap(key => {
     const figure = known.get(key)
-    return figure ? [{ key, value: writtenValue(key, figure.value), source: figure.source, stated: figure.stated }] : []
+    return figure
+      ? [{ key, value: writtenValue(key, figure.value), source: figure.source, stated: figure.stated }]
+      : []
   })
 }
 
@@ -38,7 +40,9 @@ function keysWritten(word: string): ReadonlySet<string> {
   const places: readonly Place[] = ['node', 'arrow', 'group']
   return new Set(
     places.flatMap(place =>
-      Object.entries(vocabularyFor(place)).flatMap(([key, { words }]) => (words.split(/\W/).includes(word) ? [key] : [])),
+      Object.entries(vocabularyFor(place)).flatMap(([key, { words }]) =>
+        words.split(/\W/).includes(word) ? [key] : [],
+      ),
     ),
   )
 }

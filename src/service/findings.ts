@@ -12,7 +12,10 @@ import { type Suppression, suppressionOf, unusedOf } from './suppressions'
 const ruleIds = rules.map(({ id }) => id)
 
 /** All findings of a text in its order, suppressed ones marked. `figures` adds the rules that need figures: slower. */
-export function findings(snapshot: Snapshot, { figures = false }: { readonly figures?: boolean } = {}): readonly Finding[] {
+export function findings(
+  snapshot: Snapshot,
+  { figures = false }: { readonly figures?: boolean } = {},
+): readonly Finding[] {
   return snapshot.diagrams
     .flatMap(diagram => findingsOf(diagram, snapshot, figures))
     .concat(unusedAround(snapshot, figures))
@@ -20,7 +23,8 @@ export function findings(snapshot: Snapshot, { figures = false }: { readonly fig
 }
 
 /** The page of a rule. */
-export const ruleUrl = (id: string): string => `https://github.com/arrowsmith/arrowsmith/blob/main/src/rules/${id}.md`
+export const ruleUrl = (id: string): string =>
+  `https://github.com/arrowsmith/arrowsmith/blob/main/src/rules/${id}.md`
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -32,16 +36,24 @@ function findingsOf(diagram: AnalyzedDiagram, snapshot: Snapshot, figures: boole
     const inside = suppressionOf({ rule: verdict.rule.id, span: verdict.judgement.at }, diagram.suppressions)
     const suppression = inside ?? suppressionOf(finding, snapshot.suppressions)
     if (inside) own.add(inside)
-    return suppression ? { ...finding, suppressed: suppression.reason === undefined ? {} : { reason: suppression.reason } } : finding
+    return suppression
+      ? { ...finding, suppressed: suppression.reason === undefined ? {} : { reason: suppression.reason } }
+      : finding
   })
-  const unused = diagram.suppressions.filter(suppression => !own.has(suppression) && canBeUnused(suppression, { diagram, snapshot, figures }))
+  const unused = diagram.suppressions.filter(
+    suppression => !own.has(suppression) && canBeUnused(suppression, { diagram, snapshot, figures }),
+  )
   return [...found, ...judgeUnused(unused, diagram, snapshot).map(verdict => findingOf(verdict, diagram))]
 }
 
 const slowVerdicts = new WeakMap<AnalyzedDiagram['system'], readonly Verdict[]>()
 
 /** The slow ones are worked out once for each system: snapshots share systems. */
-function verdictsOf({ system, verdicts }: AnalyzedDiagram, { context }: Snapshot, figures: boolean): readonly Verdict[] {
+function verdictsOf(
+  { system, verdicts }: AnalyzedDiagram,
+  { context }: Snapshot,
+  figures: boolean,
+): readonly Verdict[] {
   if (!figures) return verdicts
   const slow = slowVerdicts.get(system) ?? judge(system, context.configuration, 'slow')
   slowVerdicts.set(system, slow)
@@ -56,13 +68,19 @@ function distinct(verdicts: readonly Verdict[]): readonly Verdict[] {
     return !seen.has(key) && seen.add(key)
   })
   const specific = once.filter(({ rule }) => rule.supersedes)
-  return once.filter(({ rule, judgement }) =>
-    !specific.some(other => other.rule.supersedes?.includes(rule.id) && overlaps(other.judgement.at, judgement.at)),
+  return once.filter(
+    ({ rule, judgement }) =>
+      !specific.some(
+        other => other.rule.supersedes?.includes(rule.id) && overlaps(other.judgement.at, judgement.at),
+      ),
   )
 }
 
 function findingOf({ rule, severity, judgement }: Verdict, { block }: AnalyzedDiagram): Finding {
-  const toSource = ({ start, end }: Span): Span => ({ start: block.toSource(start), end: block.toSource(end) })
+  const toSource = ({ start, end }: Span): Span => ({
+    start: block.toSource(start),
+    end: block.toSource(end),
+  })
   const { at, message, related = [], fixes = [] } = judgement
   return {
     rule: rule.id,
@@ -82,7 +100,10 @@ interface Circumstances {
 }
 
 /** A suppression of a rule that did not run says nothing. */
-function canBeUnused({ rule: id }: Suppression, { diagram, snapshot: { context }, figures }: Circumstances): boolean {
+function canBeUnused(
+  { rule: id }: Suppression,
+  { diagram, snapshot: { context }, figures }: Circumstances,
+): boolean {
   const preset = presetOf(diagram.system, context.configuration)
   const ran = (rule: Rule) =>
     severityOf(rule, context.configuration, preset) !== undefined &&
@@ -93,7 +114,11 @@ function canBeUnused({ rule: id }: Suppression, { diagram, snapshot: { context }
   return rule === undefined || ran(rule)
 }
 
-function judgeUnused(unused: readonly Suppression[], { system }: AnalyzedDiagram, { context }: Snapshot): Verdict[] {
+function judgeUnused(
+  unused: readonly Suppression[],
+  { system }: AnalyzedDiagram,
+  { context }: Snapshot,
+): Verdict[] {
   const preset = presetOf(system, context.configuration)
   const severity = severityOf(unusedSuppression, context.configuration, preset)
   if (severity === undefined) return []
@@ -114,6 +139,9 @@ function unusedAround(snapshot: Snapshot, figures: boolean): Finding[] {
       !all.some(finding => suppressionOf(finding, [suppression])) &&
       snapshot.diagrams.some(diagram => canBeUnused(suppression, { diagram, snapshot, figures })),
   )
-  const asWritten = { ...first, block: { ...first.block, toSource: (offset: number) => offset, editToSource: (edit: Edit) => edit } }
+  const asWritten = {
+    ...first,
+    block: { ...first.block, toSource: (offset: number) => offset, editToSource: (edit: Edit) => edit },
+  }
   return judgeUnused(unused, first, snapshot).map(verdict => findingOf(verdict, asWritten))
 }

@@ -14,7 +14,9 @@ export interface OfferedFix extends Fix {
 /** The fixes of the findings that a span of the source touches, then a suppression of each. */
 export function fixesAt(snapshot: Snapshot, span: Span): readonly OfferedFix[] {
   const touched = findings(snapshot, { figures: true }).filter(
-    finding => !finding.suppressed && (overlaps(finding.span, span) || finding.span.start === span.start || finding.span.end === span.start),
+    finding =>
+      !finding.suppressed &&
+      (overlaps(finding.span, span) || finding.span.start === span.start || finding.span.end === span.start),
   )
   const own = touched.flatMap(finding => finding.fixes.map(fix => ({ ...fix, finding })))
   return [...own, ...touched.flatMap(finding => suppressionFix(snapshot, finding))]
@@ -25,7 +27,8 @@ export function fixAll(snapshot: Snapshot): readonly Edit[] {
   const accepted: Edit[] = []
   for (const { fixes, suppressed } of findings(snapshot, { figures: true })) {
     const fix = fixes.find(({ safe }) => safe)
-    if (!fix || suppressed || fix.edits.some(edit => accepted.some(other => collide(edit.span, other.span)))) continue
+    if (!fix || suppressed || fix.edits.some(edit => accepted.some(other => collide(edit.span, other.span))))
+      continue
     accepted.push(...fix.edits)
   }
   return accepted
@@ -42,7 +45,11 @@ function suppressionFix(snapshot: Snapshot, finding: Finding): OfferedFix[] {
   const statement = statements.find(({ start, end }) => start <= place.offset && place.offset <= end)
   const anchor = statement?.start ?? header.start
   const lineStart = block.text.lastIndexOf('\n', anchor - 1) + 1
-  if ((frontmatter && place.offset < frontmatter.span.end) || block.text.slice(anchor, place.offset).includes('\n')) return []
+  if (
+    (frontmatter && place.offset < frontmatter.span.end) ||
+    block.text.slice(anchor, place.offset).includes('\n')
+  )
+    return []
   const indentation = block.text.slice(lineStart, anchor).replace(/\S.*/, '')
   const text = `${indentation}%% arrowsmith-disable-next-line ${finding.rule}\n`
   const edit = block.editToSource({ span: { start: lineStart, end: lineStart }, text })

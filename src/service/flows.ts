@@ -39,10 +39,23 @@ export function flowTables(snapshot: Snapshot): readonly FlowRow[] {
   })
 }
 
-const requestsIn = ({ system }: AnalyzedDiagram): EvaluatedFlow[] => evaluatedFlows(system).filter(({ flow }) => !flow.background)
+const requestsIn = ({ system }: AnalyzedDiagram): EvaluatedFlow[] =>
+  evaluatedFlows(system).filter(({ flow }) => !flow.background)
 
 function rowOf({ flow, figures, objective }: EvaluatedFlow, line: number): FlowRow {
-  const { p50, p95, p99, p999, availability, downtimeSecondsPerYear, attempts, attemptsAt, longest, criticalPath, assumed } = figures
+  const {
+    p50,
+    p95,
+    p99,
+    p999,
+    availability,
+    downtimeSecondsPerYear,
+    attempts,
+    attemptsAt,
+    longest,
+    criticalPath,
+    assumed,
+  } = figures
   return {
     line,
     name: flow.name,
@@ -74,7 +87,9 @@ export interface Lens {
 /** One line above each architecture: its slowest flow, in short. */
 export function lenses({ diagrams }: Snapshot): readonly Lens[] {
   return diagrams.flatMap((diagram, index) => {
-    const slowest = requestsIn(diagram).sort((a, b) => (b.figures.p99 ?? Infinity) - (a.figures.p99 ?? Infinity))[0]
+    const slowest = requestsIn(diagram).sort(
+      (a, b) => (b.figures.p99 ?? Infinity) - (a.figures.p99 ?? Infinity),
+    )[0]
     if (!slowest) return []
     const { p99, availability, downtimeSecondsPerYear } = slowest.figures
     const title = `p99 ${duration(p99)} · ${percentage(availability)} · ${downtime(downtimeSecondsPerYear)} · Preview`
@@ -102,7 +117,10 @@ export function hints({ diagrams }: Snapshot): readonly Hint[] {
 
 /** For each arrow the flow in which it weighs most. */
 function strongestShares(diagram: AnalyzedDiagram) {
-  const strongest = new Map<number, { index: number; latency: number; unavailability: number; flow: EvaluatedFlow['flow'] }>()
+  const strongest = new Map<
+    number,
+    { index: number; latency: number; unavailability: number; flow: EvaluatedFlow['flow'] }
+  >()
   for (const evaluated of requestsIn(diagram)) {
     for (const { target, latency, unavailability } of sharesOf(evaluated)) {
       if (target.kind !== 'arrow' || latency <= (strongest.get(target.index)?.latency ?? -1)) continue

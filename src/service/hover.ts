@@ -1,7 +1,6 @@
 // What a hover says: what the analysis knows of the thing under the cursor, then what the industry knows of the word.
 
-import { defaultFigures, entryAt, type Explanation, explain, protocolById, renderEntry } from '../knowledge'
-import { formatDuration, formatShare } from '../model/annotations/values'
+import { entryAt, type Explanation, explain, protocolById, renderEntry } from '../knowledge'
 import type { Boundary, Component, Connection, System } from '../model/system'
 import { type Place as KeyPlace, vocabularyFor } from '../model/vocabulary'
 import { rules } from '../rules'
@@ -23,10 +22,14 @@ export function hoverAt(snapshot: Snapshot, offset: number): Hover | undefined {
   if (!place) return undefined
   const { diagram } = place
   const subject = subjectAt(diagram.system, place.offset)
-  if (subject?.kind === 'attribute') return { span: inSource(diagram, subject.span), markdown: aboutAttribute(subject, diagram.system) }
-  if (subject?.kind === 'comment') return aboutSuppression(diagram.block.text, place.offset, span => inSource(diagram, span))
+  if (subject?.kind === 'attribute')
+    return { span: inSource(diagram, subject.span), markdown: aboutAttribute(subject, diagram.system) }
+  if (subject?.kind === 'comment')
+    return aboutSuppression(diagram.block.text, place.offset, span => inSource(diagram, span))
   const explanation = subject && entryAt(diagram.block.text, place.offset)
-  const pieces = [subject && aboutSubject(subject), subject && knowledgeOf(explanation, subject)].filter(piece => piece !== undefined)
+  const pieces = [subject && aboutSubject(subject), subject && knowledgeOf(explanation, subject)].filter(
+    piece => piece !== undefined,
+  )
   if (!subject || pieces.length === 0) return undefined
   const span = explanation ? { start: explanation.start, end: explanation.end } : subject.span
   return { span: inSource(diagram, span), markdown: pieces.join('\n\n---\n\n') }
@@ -48,33 +51,42 @@ function aboutSubject(subject: Subject): string | undefined {
 function aboutComponent({ text, kind, technology, figures }: Component): string {
   const what = [technology?.name, kind?.value].filter(fact => fact !== undefined).join(', ')
   const why = kind ? ` (${kind.why})` : ''
-  const assumed = defaultFigures(technology, kind?.value, figures.managed?.value)
-  const facts = [
-    ...writtenFigures(figures, 'node').map(({ key, value, source }) => `- ${key} **${value}** – ${source}`),
-    ...(assumed?.p99 && !figures.p99 && !figures.latency ? [`- p99 ${formatDuration(assumed.p99.value)} – assumed: ${assumed.p99.source}`] : []),
-    ...(assumed?.availability && !figures.availability
-      ? [`- availability ${formatShare(assumed.availability.value)} – assumed: ${assumed.availability.source}`]
-      : []),
-  ]
-  return [`**${text}** – ${what === '' ? 'not recognized' : what}${why}`, ...(facts.length > 0 ? ['', ...facts] : [])].join('\n')
+  const facts = writtenFigures(figures, 'node').map(
+    ({ key, value, source }) => `- ${key} **${value}** – ${source}`,
+  )
+  return [
+    `**${text}** – ${what === '' ? 'not recognized' : what}${why}`,
+    ...(facts.length > 0 ? ['', ...facts] : []),
+  ].join('\n')
 }
 
 function aboutConnection({ from, to, role, network, protocol, mode, figures }: Connection): string {
   const speaks = protocol ? [`${protocolById(protocol.value)?.name ?? protocol.value} (${protocol.why})`] : []
-  const carried = network.value ? [role.value, ...speaks, `${mode.value} (${mode.why})`] : [`no network call: ${network.why}`]
-  const facts = writtenFigures(figures, 'arrow').map(({ key, value, source }) => `- ${key} **${value}** – ${source}`)
-  return [`**${from.text} → ${to.text}** – ${carried.join(' · ')}`, ...(facts.length > 0 ? ['', ...facts] : [])].join('\n')
+  const carried = network.value
+    ? [role.value, ...speaks, `${mode.value} (${mode.why})`]
+    : [`no network call: ${network.why}`]
+  const facts = writtenFigures(figures, 'arrow').map(
+    ({ key, value, source }) => `- ${key} **${value}** – ${source}`,
+  )
+  return [
+    `**${from.text} → ${to.text}** – ${carried.join(' · ')}`,
+    ...(facts.length > 0 ? ['', ...facts] : []),
+  ].join('\n')
 }
 
 function aboutBoundary({ text, members, figures }: Boundary): string {
-  const facts = writtenFigures(figures, 'group').map(({ key, value, source }) => `- ${key} **${value}** – ${source}`)
+  const facts = writtenFigures(figures, 'group').map(
+    ({ key, value, source }) => `- ${key} **${value}** – ${source}`,
+  )
   const size = members.length === 1 ? '1 member' : `${members.length} members`
   return [`**${text}** – ${size}`, ...(facts.length > 0 ? ['', ...facts] : [])].join('\n')
 }
 
 /** The word under the cursor, else what the arrow speaks or the component is. */
 function knowledgeOf(explanation: Explanation | undefined, subject: Subject): string | undefined {
-  const pieces = [explanation?.computed, explanation?.entry && renderEntry(explanation.entry)].filter(piece => piece !== undefined)
+  const pieces = [explanation?.computed, explanation?.entry && renderEntry(explanation.entry)].filter(
+    piece => piece !== undefined,
+  )
   if (pieces.length > 0) return pieces.join('\n\n')
   const term = termOf(subject)
   const entry = term === undefined ? undefined : explain(term).entry
@@ -82,7 +94,8 @@ function knowledgeOf(explanation: Explanation | undefined, subject: Subject): st
 }
 
 function termOf(subject: Subject): string | undefined {
-  if (subject.kind === 'connection') return subject.connection.network.value ? subject.connection.protocol?.value : undefined
+  if (subject.kind === 'connection')
+    return subject.connection.network.value ? subject.connection.protocol?.value : undefined
   return subject.kind === 'component' ? subject.component.technology?.id : undefined
 }
 
@@ -92,16 +105,25 @@ type AttributeSubject = Extract<Subject, { kind: 'attribute' }>
 function aboutAttribute({ attribute, metadata, span }: AttributeSubject, system: System): string {
   const known = placesOf(metadata.target, system).flatMap(place => {
     const key = vocabularyFor(place)[attribute.key]
-    return key ? [`**${attribute.key}** – ${key.description}\n\nTakes ${key.words}: ${key.examples.map(example => `\`${example}\``).join(', ')}.`] : []
+    return key
+      ? [
+          `**${attribute.key}** – ${key.description}\n\nTakes ${key.words}: ${key.examples.map(example => `\`${example}\``).join(', ')}.`,
+        ]
+      : []
   })
   const value = String(attribute.value)
   const explained = span === attribute.valueSpan ? explain(value) : explain(attribute.key)
-  const more = [explained.computed, explained.entry && renderEntry(explained.entry)].filter(piece => piece !== undefined)
+  const more = [explained.computed, explained.entry && renderEntry(explained.entry)].filter(
+    piece => piece !== undefined,
+  )
   return [known[0] ?? `**${attribute.key}** – read by Mermaid or by nobody`, ...more].join('\n\n---\n\n')
 }
 
 /** The vocabularies that a block may speak, the likeliest first. */
-export function placesOf(target: string, { components, boundaries, connections }: System): readonly KeyPlace[] {
+export function placesOf(
+  target: string,
+  { components, boundaries, connections }: System,
+): readonly KeyPlace[] {
   const id = target.replace(/^"|"$/g, '')
   if (components.some(component => component.id === id)) return ['node']
   if (boundaries.some(boundary => boundary.id === id)) return ['group', 'node']
@@ -115,5 +137,8 @@ function aboutSuppression(text: string, offset: number, toSource: (span: Span) =
   const word = /^[\w-]*/.exec(text.slice(start))?.[0] ?? ''
   const rule = rules.find(({ id }) => id === word)
   if (!rule) return undefined
-  return { span: toSource({ start, end: start + word.length }), markdown: `**${rule.id}** – ${rule.summary} [More](${ruleUrl(rule.id)})` }
+  return {
+    span: toSource({ start, end: start + word.length }),
+    markdown: `**${rule.id}** – ${rule.summary} [More](${ruleUrl(rule.id)})`,
+  }
 }

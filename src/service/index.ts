@@ -15,11 +15,18 @@ export { findings, ruleUrl } from './findings'
 export { fixAll, fixesAt, type OfferedFix } from './fixes'
 export { type FlowRow, flowTables, type Hint, hints, type Lens, lenses } from './flows'
 export { type Hover, hoverAt } from './hover'
-export { type InspectedArrow, type InspectedDiagram, type InspectedNode, inspect, type Range } from './inspect'
+export {
+  type InspectedArrow,
+  type InspectedDiagram,
+  type InspectedNode,
+  inspect,
+  type Range,
+} from './inspect'
 export { definitionAt, referencesAt, renameEdits } from './navigation'
 export { picture } from './picture'
 export { diagramAt } from './place'
 export { type ListedRule, ruleList } from './ruleList'
 export type { AnalyzedDiagram, Context, Finding, Snapshot } from './snapshot'
 export { type DocumentSymbol, symbols } from './symbols'
+export { nearest } from '../model/annotations/nearest'
 export { type Fix, type Preset, presets, type Severity } from '../rules/rule'

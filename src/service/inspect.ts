@@ -24,7 +24,12 @@ export interface InspectedDiagram {
   readonly direction?: string
   readonly nodes: readonly InspectedNode[]
   readonly arrows: readonly InspectedArrow[]
-  readonly groups: readonly { readonly id: string; readonly label: string; readonly text: string; readonly parent: string | null }[]
+  readonly groups: readonly {
+    readonly id: string
+    readonly label: string
+    readonly text: string
+    readonly parent: string | null
+  }[]
   readonly problems: readonly ({ readonly kind: string; readonly message: string } & Range)[]
 }
 
@@ -76,13 +81,18 @@ function inspectDiagram(diagram: AnalyzedDiagram, lines: Lines): InspectedDiagra
       const place = node.mentions[0]?.span ?? header
       return { ...nodeFields(node, componentsById.get(node.id)), ...at(place) }
     }),
-    arrows: system.diagram.arrows.map((arrow, index) => ({ ...arrowFields(arrow, connectionsByIndex.get(index)), ...at(arrow.span) })),
-    groups: groups.map(({ id, label, text, parent = null }) => ({ id, label, text, parent })),
-    problems: [...problems, ...system.problems].map(({ kind, message, span }: Pick<Problem, 'kind' | 'message' | 'span'>) => ({
-      kind,
-      message,
-      ...at(span),
+    arrows: system.diagram.arrows.map((arrow, index) => ({
+      ...arrowFields(arrow, connectionsByIndex.get(index)),
+      ...at(arrow.span),
     })),
+    groups: groups.map(({ id, label, text, parent = null }) => ({ id, label, text, parent })),
+    problems: [...problems, ...system.problems].map(
+      ({ kind, message, span }: Pick<Problem, 'kind' | 'message' | 'span'>) => ({
+        kind,
+        message,
+        ...at(span),
+      }),
+    ),
   }
 }
 
@@ -91,7 +101,10 @@ export function rangeOf(lines: Lines, { start, end }: Span): Range {
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
 }
 
-function nodeFields({ id, label, text, shape, parent }: Component['node'], component: Component | undefined): Omit<InspectedNode, keyof Range> {
+function nodeFields(
+  { id, label, text, shape, parent }: Component['node'],
+  component: Component | undefined,
+): Omit<InspectedNode, keyof Range> {
   const { kind, technology, figures = {} } = component ?? {}
   return {
     id,
@@ -102,11 +115,17 @@ function nodeFields({ id, label, text, shape, parent }: Component['node'], compo
     technology: technology?.id ?? null,
     parent: parent ?? null,
     stated: valuesOf(figures, true),
-    inferred: { ...(kind && { kind: { value: kind.value, confidence: kind.confidence, why: kind.why } }), ...valuesOf(figures, false) },
+    inferred: {
+      ...(kind && { kind: { value: kind.value, confidence: kind.confidence, why: kind.why } }),
+      ...valuesOf(figures, false),
+    },
   }
 }
 
-function arrowFields(arrow: Connection['arrow'], connection: Connection | undefined): Omit<InspectedArrow, keyof Range> {
+function arrowFields(
+  arrow: Connection['arrow'],
+  connection: Connection | undefined,
+): Omit<InspectedArrow, keyof Range> {
   const { from, to, label, text, stroke, head, tail } = arrow
   return {
     from: connection && isComponent(connection.from) ? connection.from.id : from,
@@ -128,5 +147,7 @@ function arrowFields(arrow: Connection['arrow'], connection: Connection | undefi
 /** Durations in milliseconds, shares as fractions. */
 function valuesOf(figures: object, stated: boolean): Record<string, unknown> {
   const all: [string, Figure<unknown>][] = Object.entries(figures)
-  return Object.fromEntries(all.flatMap(([key, figure]) => (figure.stated === stated ? [[key, figure.value]] : [])))
+  return Object.fromEntries(
+    all.flatMap(([key, figure]) => (figure.stated === stated ? [[key, figure.value]] : [])),
+  )
 }

@@ -2,7 +2,14 @@
 
 import type { System } from '../model/system'
 import { rules } from '../rules'
-import { type Judgement, type OptionValue, type Preset, presets, type Rule, type Severity } from '../rules/rule'
+import {
+  type Judgement,
+  type OptionValue,
+  type Preset,
+  presets,
+  type Rule,
+  type Severity,
+} from '../rules/rule'
 import type { Configuration } from './configuration'
 
 /** What a rule said, with its severity; offsets in the diagram's text. */
@@ -43,7 +50,9 @@ function inherited(rule: Rule, preset: Preset): Severity | undefined {
 /** Defaults, with what the configuration sets. */
 export function optionsOf(rule: Rule, configuration: Configuration): Readonly<Record<string, OptionValue>> {
   const set = configuration.rules[rule.id]?.options ?? {}
-  return Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, set[name] ?? option.default]))
+  return Object.fromEntries(
+    Object.entries(rule.options).map(([name, option]) => [name, set[name] ?? option.default]),
+  )
 }
 
 interface Run {

@@ -20,14 +20,20 @@ export function referencesAt(snapshot: Snapshot, offset: number): readonly Span[
 }
 
 /** Edits that give the id at an offset another name, or why that can't be. */
-export function renameEdits(snapshot: Snapshot, offset: number, newName: string): readonly Edit[] | { readonly error: string } {
+export function renameEdits(
+  snapshot: Snapshot,
+  offset: number,
+  newName: string,
+): readonly Edit[] | { readonly error: string } {
   const place = placeAt(snapshot, offset)
   const named = place && namedThingAt(place.diagram.system, place.offset)
   if (!place || !named) return { error: 'There is no id here that could be renamed.' }
   const { block, system } = place.diagram
-  if (namesOf(system.diagram).includes(newName) && newName !== named.id) return { error: `“${newName}” is the name of something else in this diagram.` }
+  if (namesOf(system.diagram).includes(newName) && newName !== named.id)
+    return { error: `“${newName}” is the name of something else in this diagram.` }
   const edits = named.places.map(span => ({ span, text: newName }))
-  if (!isSame(system.diagram, parseDiagram(applyEdits(block.text, edits)), newName)) return { error: `“${newName}” can't be an id here.` }
+  if (!isSame(system.diagram, parseDiagram(applyEdits(block.text, edits)), newName))
+    return { error: `“${newName}” can't be an id here.` }
   return edits.map(edit => block.editToSource(edit))
 }
 
@@ -38,6 +44,7 @@ const namesOf = ({ nodes, groups, arrows }: Diagram): string[] =>
 
 /** Nothing but a name has changed. */
 function isSame(before: Diagram, after: Diagram, newName: string): boolean {
-  const sizes = ({ nodes, arrows, groups, problems }: Diagram) => [nodes, arrows, groups, problems].map(({ length }) => length).join()
+  const sizes = ({ nodes, arrows, groups, problems }: Diagram) =>
+    [nodes, arrows, groups, problems].map(({ length }) => length).join()
   return sizes(before) === sizes(after) && namesOf(after).includes(newName)
 }

@@ -80,14 +80,33 @@ function nodeOf({ id, text, kind, figures, span }: Component, lineOf: LineOf): P
 }
 
 function arrowOf({ index, arrow, role, network }: Connection, lineOf: LineOf): Picture['arrows'][number] {
-  return { index, from: arrow.from, to: arrow.to, text: arrow.text, role: role.value, network: network.value, line: lineOf(arrow.span) }
+  return {
+    index,
+    from: arrow.from,
+    to: arrow.to,
+    text: arrow.text,
+    role: role.value,
+    network: network.value,
+    line: lineOf(arrow.span),
+  }
 }
 
 type PictureFlow = Picture['flows'][number]
 
 function flowOf(evaluated: EvaluatedFlow, system: System): PictureFlow {
   const { flow, figures, objective } = evaluated
-  const { p50, p95, p99, p999, availability, downtimeSecondsPerYear, attempts, attemptsAt, longest, criticalPath } = figures
+  const {
+    p50,
+    p95,
+    p99,
+    p999,
+    availability,
+    downtimeSecondsPerYear,
+    attempts,
+    attemptsAt,
+    longest,
+    criticalPath,
+  } = figures
   return {
     name: flow.name,
     from: flow.entry.id,
@@ -106,7 +125,10 @@ function flowOf(evaluated: EvaluatedFlow, system: System): PictureFlow {
     shares: [...sharesOf(evaluated)],
     bars: [...waterfallOf(evaluated)],
     improvements: improvementsOf(evaluated),
-    assumed: figures.assumed.map(assumption => ({ ...assumption, target: targetNamed(assumption.at, system) })),
+    assumed: figures.assumed.map(assumption => ({
+      ...assumption,
+      target: targetNamed(assumption.at, system),
+    })),
     assumedShare: figures.attribution?.assumedShare.p99 ?? 0,
     ...(objective && { objective: { ...objective, missed: [...objective.missed] } }),
   }
@@ -117,11 +139,19 @@ function improvementsOf({ figures: { attribution } }: EvaluatedFlow): PictureFlo
   const faster = (attribution?.latency ?? [])
     .flatMap(({ component, ms }) => (component && ms >= 1 ? [{ component, ms }] : []))
     .slice(0, 2)
-    .map(({ component, ms }) => ({ text: `${component.text} twice as fast`, gain: `about −${duration(ms / 2)} at p99`, target: nodeTarget(component) }))
+    .map(({ component, ms }) => ({
+      text: `${component.text} twice as fast`,
+      gain: `about −${duration(ms / 2)} at p99`,
+      target: nodeTarget(component),
+    }))
   const steadier = (attribution?.availability ?? [])
     .flatMap(({ component, gain }) => (component && gain > 0 ? [{ component, gain }] : []))
     .slice(0, 2)
-    .map(({ component, gain }) => ({ text: `${component.text} never down`, gain: `−${downtime(gain * secondsPerYear)}`, target: nodeTarget(component) }))
+    .map(({ component, gain }) => ({
+      text: `${component.text} never down`,
+      gain: `−${downtime(gain * secondsPerYear)}`,
+      target: nodeTarget(component),
+    }))
   return [...faster, ...steadier]
 }
 
@@ -156,9 +186,14 @@ function targetOf({ block, system }: AnalyzedDiagram, { start, end }: Span): Tar
   const to = block.fromSource(end)
   if (from === undefined || to === undefined) return { kind: 'diagram' }
   const place = { start: from, end: to }
-  const arrow = system.connections.find(connection => encloses(connection.arrow.span, place) || statedAt(connection.figures, place))
+  const arrow = system.connections.find(
+    connection => encloses(connection.arrow.span, place) || statedAt(connection.figures, place),
+  )
   if (arrow) return { kind: 'arrow', index: arrow.index }
-  const node = system.components.find(({ node: { mentions }, figures }) => mentions.some(({ span }) => encloses(span, place)) || statedAt(figures, place))
+  const node = system.components.find(
+    ({ node: { mentions }, figures }) =>
+      mentions.some(({ span }) => encloses(span, place)) || statedAt(figures, place),
+  )
   return node ? nodeTarget(node) : { kind: 'diagram' }
 }
 

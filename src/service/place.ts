@@ -36,15 +36,29 @@ export type Subject =
   | { readonly kind: 'component'; readonly component: Component; readonly span: Span }
   | { readonly kind: 'connection'; readonly connection: Connection; readonly span: Span }
   | { readonly kind: 'boundary'; readonly boundary: Boundary; readonly span: Span }
-  | { readonly kind: 'attribute'; readonly attribute: Attribute; readonly metadata: Metadata; readonly span: Span }
+  | {
+      readonly kind: 'attribute'
+      readonly attribute: Attribute
+      readonly metadata: Metadata
+      readonly span: Span
+    }
   | { readonly kind: 'comment'; readonly comment: Comment; readonly span: Span }
 
 /** The smallest thing at an offset of the diagram's text. */
-export function subjectAt({ diagram, components, connections, boundaries }: System, offset: number): Subject | undefined {
+export function subjectAt(
+  { diagram, components, connections, boundaries }: System,
+  offset: number,
+): Subject | undefined {
   const at = (span: Span | undefined): span is Span => span !== undefined && contains(span, offset)
   for (const metadata of diagram.metadata) {
     const attribute = metadata.attributes.find(({ keySpan, valueSpan }) => at(keySpan) || at(valueSpan))
-    if (attribute) return { kind: 'attribute', attribute, metadata, span: at(attribute.keySpan) ? attribute.keySpan : attribute.valueSpan }
+    if (attribute)
+      return {
+        kind: 'attribute',
+        attribute,
+        metadata,
+        span: at(attribute.keySpan) ? attribute.keySpan : attribute.valueSpan,
+      }
   }
   for (const component of components) {
     const mention = component.node.mentions.find(({ span }) => at(span))
@@ -70,7 +84,11 @@ export interface NamedThing {
 
 export function namedThingAt({ diagram }: System, offset: number): NamedThing | undefined {
   const { arrowsById } = directoryOf(diagram)
-  const ids = [...diagram.nodes, ...diagram.groups, ...[...arrowsById].map(([id, index]) => ({ id, arrow: diagram.arrows[index] }))]
+  const ids = [
+    ...diagram.nodes,
+    ...diagram.groups,
+    ...[...arrowsById].map(([id, index]) => ({ id, arrow: diagram.arrows[index] })),
+  ]
   for (const named of ids) {
     const places = 'arrow' in named ? arrowPlaces(named, diagram.metadata) : placesOf(named, diagram.metadata)
     const at = places.find(place => contains(place, offset))
@@ -80,11 +98,15 @@ export function namedThingAt({ diagram }: System, offset: number): NamedThing | 
 }
 
 function placesOf(named: Node | Group, metadata: readonly Metadata[]): Span[] {
-  const written = 'mentions' in named ? named.mentions.map(({ id }) => id) : named.idSpan ? [named.idSpan] : []
+  const written =
+    'mentions' in named ? named.mentions.map(({ id }) => id) : named.idSpan ? [named.idSpan] : []
   return inOrder([...written, ...metadata.flatMap(block => namesIn(block, named.id))])
 }
 
-function arrowPlaces({ id, arrow }: { id: string; arrow: { readonly idSpan?: Span } | undefined }, metadata: readonly Metadata[]): Span[] {
+function arrowPlaces(
+  { id, arrow }: { id: string; arrow: { readonly idSpan?: Span } | undefined },
+  metadata: readonly Metadata[],
+): Span[] {
   return inOrder([...(arrow?.idSpan ? [arrow.idSpan] : []), ...metadata.flatMap(block => namesIn(block, id))])
 }
 
@@ -93,15 +115,21 @@ function namesIn({ target, targetSpan }: Metadata, id: string): Span[] {
   const start = targetSpan.start
   if (target === id) return [targetSpan]
   const quoted = `"${id}"`
-  const place = (at: number, name: string) => ({ start: start + at + (name === quoted ? 1 : 0), end: start + at + (name === quoted ? 1 : 0) + id.length })
+  const place = (at: number, name: string) => ({
+    start: start + at + (name === quoted ? 1 : 0),
+    end: start + at + (name === quoted ? 1 : 0) + id.length,
+  })
   return [quoted, id].flatMap(name => {
     if (target.startsWith(name) && isOperator(target[name.length])) return [place(0, name)]
     const end = target.replace(/\s*#\d+$/, '')
-    return end.endsWith(name) && isOperator(end[end.length - name.length - 1]) ? [place(end.length - name.length, name)] : []
+    return end.endsWith(name) && isOperator(end[end.length - name.length - 1])
+      ? [place(end.length - name.length, name)]
+      : []
   })
 }
 
-const isOperator = (character: string | undefined): boolean => character === undefined || /[\s\-=.~<>)|\\/:]/.test(character)
+const isOperator = (character: string | undefined): boolean =>
+  character === undefined || /[\s\-=.~<>)|\\/:]/.test(character)
 
 /** Each place once. */
 function inOrder(spans: readonly Span[]): Span[] {

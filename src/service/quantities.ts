@@ -19,10 +19,13 @@ export function percentage(fraction: number): string {
 export function downtime(secondsPerYear: number): string {
   if (secondsPerYear < 120) return `${digits(secondsPerYear)} s/year`
   if (secondsPerYear < 7200) return `${digits(secondsPerYear / 60)} min/year`
-  return secondsPerYear < 172_800 ? `${digits(secondsPerYear / 3600)} h/year` : `${digits(secondsPerYear / 86_400)} d/year`
+  return secondsPerYear < 172_800
+    ? `${digits(secondsPerYear / 3600)} h/year`
+    : `${digits(secondsPerYear / 86_400)} d/year`
 }
 
 /** More than anybody retries: unlimited retries as a number that JSON can hold. */
 export const unlimitedAttempts = 1e9
 
-const digits = (value: number): string => String(value < 1000 ? Number(value.toPrecision(3)) : Math.round(value))
+const digits = (value: number): string =>
+  String(value < 1000 ? Number(value.toPrecision(3)) : Math.round(value))

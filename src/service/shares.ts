@@ -71,8 +71,10 @@ export function weightsOf({ flow, figures }: EvaluatedFlow): Weights {
   const add = (part: Component | Call | undefined, weight: Weight) => {
     if (part) own.set(part, sum([own.get(part) ?? nothing, weight]))
   }
-  for (const { component, call, ms } of figures.attribution?.latency ?? []) add(component ?? call, { ms, loss: 0 })
-  for (const { component, call, gain } of figures.attribution?.availability ?? []) add(component ?? call, { ms: 0, loss: gain })
+  for (const { component, call, ms } of figures.attribution?.latency ?? [])
+    add(component ?? call, { ms, loss: 0 })
+  for (const { component, call, gain } of figures.attribution?.availability ?? [])
+    add(component ?? call, { ms: 0, loss: gain })
   const part = (key: Component | Call | undefined): Weight => {
     const { ms, loss } = (key && own.get(key)) ?? nothing
     const times = (key && places.get(key)) ?? 1
@@ -83,17 +85,23 @@ export function weightsOf({ flow, figures }: EvaluatedFlow): Weights {
     const done = known.get(plan)
     if (done) return done
     const inside = partsOfPlan(plan).map(of)
-    const weight = plan.kind === 'visit' ? sum([part(plan.component), part(plan.call), ...inside]) : sum(inside)
+    const weight =
+      plan.kind === 'visit' ? sum([part(plan.component), part(plan.call), ...inside]) : sum(inside)
     known.set(plan, weight)
     return weight
   }
-  const components = [...own].flatMap(([key, weight]): [Component, Weight][] => ('node' in key ? [[key, weight]] : []))
+  const components = [...own].flatMap(([key, weight]): [Component, Weight][] =>
+    'node' in key ? [[key, weight]] : [],
+  )
   return { components: new Map(components), of }
 }
 
 const nothing: Weight = { ms: 0, loss: 0 }
 
 const sum = (weights: readonly Weight[]): Weight =>
-  weights.reduce((total, { ms, loss }) => ({ ms: total.ms + Math.max(0, ms), loss: total.loss + loss }), nothing)
+  weights.reduce(
+    (total, { ms, loss }) => ({ ms: total.ms + Math.max(0, ms), loss: total.loss + loss }),
+    nothing,
+  )
 
 const clamp = (share: number): number => Math.min(1, Math.max(0, share))

@@ -27,23 +27,42 @@ export function suppressionsIn({ text, comments, statements }: Diagram): readonl
     const later = directives.slice(index + 1)
     return named(directive).map(name => ({
       ...entryOf(directive, name, text),
-      range: directive.verb === 'disable' ? openRange(directive, { name, later, first, end: text.length }) : nextLine(text, directive.span),
+      range:
+        directive.verb === 'disable'
+          ? openRange(directive, { name, later, first, end: text.length })
+          : nextLine(text, directive.span),
     }))
   })
 }
 
 /** The suppressions of a whole document, in its own comments outside of diagrams; offsets in the source. */
-export function suppressionsAround(source: string, isInDiagram: (offset: number) => boolean): readonly Suppression[] {
+export function suppressionsAround(
+  source: string,
+  isInDiagram: (offset: number) => boolean,
+): readonly Suppression[] {
   return hostComments(source)
     .filter(({ span }) => !isInDiagram(span.start))
     .flatMap(comment => directiveIn(comment, source))
     .filter(({ verb }) => verb === 'disable')
-    .flatMap(directive => named(directive).map(name => ({ ...entryOf(directive, name, source), range: { start: 0, end: source.length } })))
+    .flatMap(directive =>
+      named(directive).map(name => ({
+        ...entryOf(directive, name, source),
+        range: { start: 0, end: source.length },
+      })),
+    )
 }
 
 /** The first suppression that reaches a finding. */
-export function suppressionOf(finding: { rule: string; span: Span }, all: readonly Suppression[]): Suppression | undefined {
-  return all.find(({ rule, range }) => (rule ?? finding.rule) === finding.rule && range.start <= finding.span.start && finding.span.start <= range.end)
+export function suppressionOf(
+  finding: { rule: string; span: Span },
+  all: readonly Suppression[],
+): Suppression | undefined {
+  return all.find(
+    ({ rule, range }) =>
+      (rule ?? finding.rule) === finding.rule &&
+      range.start <= finding.span.start &&
+      finding.span.start <= range.end,
+  )
 }
 
 /** What `unused-suppression` is told about a suppression that reached nothing. */
@@ -134,7 +153,8 @@ function nextLine(text: string, span: Span): Span {
     const start = lines.lastIndex
     const line = lines.exec(text)?.[0] ?? ''
     const content = line.trim()
-    if (content !== '' && !content.startsWith('%%')) return { start: span.end, end: start + line.trimEnd().length }
+    if (content !== '' && !content.startsWith('%%'))
+      return { start: span.end, end: start + line.trimEnd().length }
     if (line === '') break
   }
   return { start: span.end, end: text.length }

@@ -35,8 +35,12 @@ function diagramSymbol(diagram: AnalyzedDiagram): DocumentSymbol {
 /** The groups and components directly inside a group, or outside of all. */
 function childrenOf(diagram: AnalyzedDiagram, parent: Boundary | undefined): DocumentSymbol[] {
   const { boundaries, components }: System = diagram.system
-  const groups = boundaries.filter(boundary => boundary.parent === parent).map(boundary => groupSymbol(diagram, boundary))
-  const nodes = components.filter(({ boundary }) => boundary === parent).map(component => componentSymbol(diagram, component))
+  const groups = boundaries
+    .filter(boundary => boundary.parent === parent)
+    .map(boundary => groupSymbol(diagram, boundary))
+  const nodes = components
+    .filter(({ boundary }) => boundary === parent)
+    .map(component => componentSymbol(diagram, component))
   return [...groups, ...nodes].sort((a, b) => a.span.start - b.span.start)
 }
 
@@ -52,7 +56,10 @@ function groupSymbol(diagram: AnalyzedDiagram, boundary: Boundary): DocumentSymb
   }
 }
 
-function componentSymbol(diagram: AnalyzedDiagram, { text, id, kind, technology, node, span }: Component): DocumentSymbol {
+function componentSymbol(
+  diagram: AnalyzedDiagram,
+  { text, id, kind, technology, node, span }: Component,
+): DocumentSymbol {
   const facts = [technology?.name, kind?.value].filter(fact => fact !== undefined)
   return {
     name: text === '' ? id : text,

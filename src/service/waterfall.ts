@@ -27,7 +27,11 @@ const mostBars = 200
  */
 export function waterfallOf(evaluated: EvaluatedFlow): readonly Bar[] {
   const { flow, figures } = evaluated
-  const drawing: Drawing = { weights: weightsOf(evaluated), critical: new Set(figures.criticalPath), bars: [] }
+  const drawing: Drawing = {
+    weights: weightsOf(evaluated),
+    critical: new Set(figures.criticalPath),
+    bars: [],
+  }
   draw(flow.plan, { start: 0, depth: 0, stretch: 1 }, drawing)
   return drawing.bars
 }
@@ -56,7 +60,11 @@ function draw(plan: Plan, place: Place, drawing: Drawing): number {
     case 'cacheAside':
       return inSequence([plan.cache, plan.store], place, drawing)
     case 'choice':
-      return inSequence(plan.branches.map(branch => branch.plan), place, drawing)
+      return inSequence(
+        plan.branches.map(branch => branch.plan),
+        place,
+        drawing,
+      )
     case 'parallel':
     case 'redundant':
       return together(plan.branches, place, drawing)
@@ -81,7 +89,9 @@ function drawVisit(visit: Visit, place: Place, drawing: Drawing): number {
   const { call, component, then } = visit
   const { weights, critical, bars } = drawing
   const below = weights.of(then).ms
-  const own = Math.max(0, weights.of(visit).ms - below - (visit.fallback ? weights.of(visit.fallback).ms : 0)) * place.stretch
+  const own =
+    Math.max(0, weights.of(visit).ms - below - (visit.fallback ? weights.of(visit.fallback).ms : 0)) *
+    place.stretch
   if (!call) return draw(then, { ...place, start: place.start + own }, drawing)
   const index = bars.length
   const { timeout } = policyOf(call)
@@ -94,7 +104,11 @@ function drawVisit(visit: Visit, place: Place, drawing: Drawing): number {
     onCriticalPath: critical.has(component.id),
   } as const
   bars.push({ ...bar, end: place.start + own })
-  const end = draw(then, { start: place.start + own, depth: place.depth + 1, stretch: place.stretch }, drawing)
+  const end = draw(
+    then,
+    { start: place.start + own, depth: place.depth + 1, stretch: place.stretch },
+    drawing,
+  )
   bars[index] = { ...bar, end }
   return end
 }

@@ -1,9 +1,9 @@
 // Did you mean: the nearest known word, in the words of a complaint.
 
-import { closest } from '../../service/spelling'
+import { nearest } from '../../service'
 
 /** ` (did you mean 'lint'?)`, or nothing when no known word is near. */
 export function didYouMean(word: string, known: readonly string[]): string {
-  const meant = closest(word, known)
+  const meant = nearest(word, known)
   return meant === undefined ? '' : ` (did you mean '${meant}'?)`
 }
