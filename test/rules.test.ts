@@ -11,7 +11,7 @@ import type { Finding } from '../src/service/snapshot'
 import { applyEdits } from '../src/text/edit'
 import { expectationFor, readExpectations, withoutExpectations } from './expectations'
 import { between, expectFile, optionMarkers, optionTable, pageHeader, pageMarkers } from './generated'
-import { refusal } from './mermaid'
+import { ask } from './conformance/oracle'
 import { type Example, type Page, readPage, type Section } from './pages'
 
 describe('the list', () => {
@@ -59,7 +59,7 @@ describe.each(rules.map(rule => ({ id: rule.id, rule })))('$id', ({ rule }) => {
   it.each(page.examples.filter(example => !expectsRefusal(example)))(
     'is Mermaid (page line $line)',
     async example => {
-      expect(await refusal(example.text), `${page.path}:${example.line}`).toBeUndefined()
+      expect((await ask(example.text)).error, `${page.path}:${example.line}`).toBeUndefined()
     },
   )
 
@@ -100,7 +100,7 @@ async function expectMended({ rule, example, text, finding, edits, title }: Repa
   expect(lint(mended, rule, example).filter(by).length, `mends: ${what}`).toBeLessThan(
     lint(text, rule, example).filter(by).length,
   )
-  expect(await refusal(mended), `Mermaid accepts: ${what}`).toBeUndefined()
+  expect((await ask(mended)).error, `Mermaid accepts: ${what}`).toBeUndefined()
   const before = graveFindings(text).map(asLine)
   const after = graveFindings(mended).map(asLine)
   expect(

@@ -26,7 +26,11 @@ function labelEdit(diagram: Diagram, arrow: Arrow, name: string): Edit {
 }
 
 /** Within the quotes where the label has some, and before its trailing blanks. */
-function appended({ text }: Diagram, label: { readonly start: number; readonly end: number }, name: string): Edit {
+function appended(
+  { text }: Diagram,
+  label: { readonly start: number; readonly end: number },
+  name: string,
+): Edit {
   const written = text.slice(label.start, label.end)
   const content = written.replace(/["`]*\s*$/, '')
   return insertion(label.start + content.length, `, ${name}`)

@@ -7,7 +7,9 @@ import { type End, isBroker, isClient, isComponent, isStore, kindOf } from '../m
 export function likelyProtocols(caller: End, callee: End): readonly ProtocolId[] {
   const spoken = isComponent(callee) ? (callee.technology?.protocols ?? []) : []
   const usual = usualProtocols(caller, callee)
-  const fitting = isClient(caller) ? spoken.filter(id => protocolById(id).http || usual.includes(id)) : spoken.filter(isUsualName)
+  const fitting = isClient(caller)
+    ? spoken.filter(id => protocolById(id).http || usual.includes(id))
+    : spoken.filter(isUsualName)
   return [...new Set([...fitting, ...usual])].slice(0, 4)
 }
 
