@@ -1,8 +1,8 @@
 // A comparison of two versions in words: for terminals, and for pull requests as Markdown.
 
 import type { FlowRow } from '../../../service'
+import { downtime, duration, percentage } from '../../../service/quantities'
 import type { Comparison, FlowChange, LocatedFinding } from '../comparison'
-import { duration, percentage, stretch } from './figures'
 
 export interface NamedComparison extends Comparison {
   readonly path: string
@@ -37,20 +37,20 @@ function flowLine({ name, before, after }: FlowChange): string {
 }
 
 function figures({ p99, availability, downtimeSecondsPerYear }: FlowRow): string {
-  return `p99 ${duration(p99)}, ${percentage(availability)} available, down ${stretch(downtimeSecondsPerYear)} a year`
+  return `p99 ${duration(p99)}, ${percentage(availability)} available, downtime ${downtime(downtimeSecondsPerYear)}`
 }
 
 function changes(before: FlowRow, after: FlowRow): string[] {
   const latency = (key: 'p50' | 'p95' | 'p99') =>
     before[key] === after[key] ? [] : [`${key} ${latencyChange(before[key], after[key])}`]
-  const downtime = after.downtimeSecondsPerYear - before.downtimeSecondsPerYear
+  const longer = after.downtimeSecondsPerYear - before.downtimeSecondsPerYear
   return [
     ...latency('p50'),
     ...latency('p95'),
     ...latency('p99'),
-    ...(downtime === 0
+    ...(longer === 0
       ? []
-      : [`downtime ${signed(downtime, stretch)} a year (${percentage(after.availability)} available)`]),
+      : [`downtime ${signed(longer, downtime)} (${percentage(after.availability)} available)`]),
     ...(before.attempts === after.attempts && before.attemptsAt === after.attemptsAt
       ? []
       : [`worst case ${before.attempts} → ${after.attempts} attempts at ${after.attemptsAt}`]),

@@ -1,10 +1,16 @@
 // The table of flows, for terminals and for Markdown.
 
 import type { FlowRow } from '../../../service'
+import { downtime, duration, percentage } from '../../../service/quantities'
 import type { Terminal } from '../terminal'
-import { duration, percentage, stretch } from './figures'
 
-const heading = ['Flow', 'p50', 'p95', 'p99', 'Availability', 'Downtime a year', 'Worst case']
+const heading = ['Flow', 'p50', 'p95', 'p99', 'Availability', 'Downtime', 'Worst case']
+
+/** Heading and rows; a column for objectives where one is stated. */
+function rowsOf(flows: readonly FlowRow[]): string[][] {
+  if (!flows.some(({ objective }) => objective)) return [heading, ...flows.map(cells)]
+  return [[...heading, 'Objective'], ...flows.map(flow => [...cells(flow), objectiveIn(flow)])]
+}
 
 function cells({
   name,
@@ -18,25 +24,31 @@ function cells({
 }: FlowRow): string[] {
   const worst = attempts > 1 ? `${attempts} attempts at ${attemptsAt}` : 'one attempt each'
   const times = [duration(p50), duration(p95), duration(p99)]
-  return [name, ...times, percentage(availability), stretch(downtimeSecondsPerYear), worst]
+  return [name, ...times, percentage(availability), downtime(downtimeSecondsPerYear), worst]
+}
+
+function objectiveIn({ objective }: FlowRow): string {
+  if (!objective) return ''
+  return objective.met
+    ? `met: ${objective.text}`
+    : `missed (${objective.missed.join(', ')}): ${objective.text}`
 }
 
 /** Columns aligned with blanks; figures to the right. */
 export function textTable(flows: readonly FlowRow[], { widthOf }: Terminal): string {
-  const rows = [heading, ...flows.map(cells)]
-  const widths = heading.map((_, column) => Math.max(...rows.map(row => widthOf(row[column] ?? ''))))
-  return rows
-    .map(row =>
-      `  ${row.map((cell, column) => align(cell, (widths[column] ?? 0) - widthOf(cell), column)).join('  ')}`.trimEnd(),
-    )
-    .join('\n')
+  const rows = rowsOf(flows)
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map(row => widthOf(row[column] ?? '')))) ?? []
+  const line = (row: readonly string[]) =>
+    row.map((cell, column) => align(cell, (widths[column] ?? 0) - widthOf(cell), column)).join('  ')
+  return rows.map(row => `  ${line(row)}`.trimEnd()).join('\n')
 }
 
 /** A Markdown table with one blank around each cell, so that a change of one flow changes one line. */
 export function markdownTable(flows: readonly FlowRow[]): string[] {
+  const [head = [], ...rows] = rowsOf(flows)
   const line = (row: readonly string[]) => `| ${row.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
-  const ruler = heading.map((_, column) => (isFigure(column) ? '--:' : '---'))
-  return [line(heading), `|${ruler.join('|')}|`, ...flows.map(flow => line(cells(flow)))]
+  const ruler = head.map((_, column) => (isFigure(column) ? '--:' : '---'))
+  return [line(head), `|${ruler.join('|')}|`, ...rows.map(line)]
 }
 
 /** `12 figures are assumed`: how much of the table nobody has stated. */
