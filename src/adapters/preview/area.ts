@@ -36,17 +36,17 @@ interface Shown {
 interface Job {
   readonly picture: Picture
   readonly theme: Theme
-  readonly view: View
+  /** As chosen when the drawing is there, not when it was asked for. */
+  view: View
 }
 
 export const createArea = (send: Send): Area => {
   const frame = createFrame()
   const card = createCard(frame.element, send)
   let shown: Shown | undefined
-  let wanted: Picture | undefined
+  let wanted: Job | undefined
   let selected: Target | undefined
   let failed = false
-  let turn = 0
   const zoom = createZoom({
     viewport: frame.viewport,
     stage: frame.stage,
@@ -60,44 +60,41 @@ export const createArea = (send: Send): Area => {
     shown = undefined
     frame.stage.replaceChildren()
   }
+  const restyle = (view: View) => {
+    shown?.overlay.show(view)
+    if (shown) frame.legend.replaceChildren(...legendFor(shown.picture, view))
+  }
   const take = (drawing: Drawing, job: Job) => {
-    const another =
-      shown?.picture.diagram !== job.picture.diagram || shown.picture.title !== job.picture.title
+    const another = !isSameDiagram(shown?.picture, job.picture)
     failed = 'error' in drawing
-    if (failed && another) clear()
     frame.say('error' in drawing ? `Mermaid cannot draw this text yet: ${drawing.error}` : '')
+    if (failed && another) clear()
     if ('error' in drawing) return
-    const known = drawing.svg === shown?.svg ? shown.ground : undefined
+    const ground = drawing.svg === shown?.svg ? shown.ground : undefined
     clear()
     frame.stage.append(drawing.svg)
-    const ground = known ?? survey(drawing.svg, job.picture)
-    shown = { ...job, svg: drawing.svg, ground, overlay: overlayOn(drawing.svg, ground, { job, send, card }) }
+    shown = layOver(drawing.svg, ground, { job, send, card })
     restyle(job.view)
     shown.overlay.select(selected)
     if (another) zoom.showAll()
     else zoom.settle()
   }
-  const restyle = (view: View) => {
-    if (!shown) return
-    shown.overlay.show(view)
-    frame.legend.replaceChildren(...legendFor(shown.picture, view))
-  }
   return {
     element: frame.element,
     show: async (picture, view) => {
-      turn += 1
-      const mine = turn
-      if (!isSameDiagram(wanted, picture)) selected = undefined
-      wanted = picture
+      if (!isSameDiagram(wanted?.picture, picture)) selected = undefined
+      const job: Job = { picture, view, theme: readTheme() }
+      wanted = job
       frame.element.setAttribute('aria-busy', 'true')
-      const theme = readTheme()
-      const stays = shown?.picture.text === picture.text && themeKey(shown.theme) === themeKey(theme)
-      const drawing = stays && shown ? { svg: shown.svg } : await draw(picture.text, theme)
-      if (mine !== turn) return
-      take(drawing, { picture, theme, view })
+      const drawing = await drawingFor(job, shown)
+      if (wanted !== job) return
+      take(drawing, job)
       frame.element.setAttribute('aria-busy', 'false')
     },
-    restyle,
+    restyle: view => {
+      if (wanted) wanted.view = view
+      restyle(view)
+    },
     select: target => {
       selected = target
       const halo = shown?.overlay.select(target)
@@ -108,12 +105,19 @@ export const createArea = (send: Send): Area => {
   }
 }
 
-const overlayOn = (
+/** Only another text or another theme needs another drawing. */
+const drawingFor = async ({ picture, theme }: Job, shown: Shown | undefined): Promise<Drawing> => {
+  const stays = shown?.picture.text === picture.text && themeKey(shown.theme) === themeKey(theme)
+  return stays && shown ? { svg: shown.svg } : draw(picture.text, theme)
+}
+
+const layOver = (
   svg: SVGSVGElement,
-  ground: Ground,
+  known: Ground | undefined,
   { job: { picture, theme }, send, card }: { job: Job; send: Send; card: Card },
-) =>
-  createOverlay({
+): Shown => {
+  const ground = known ?? survey(svg, picture)
+  const overlay = createOverlay({
     svg,
     ground,
     picture,
@@ -121,6 +125,8 @@ const overlayOn = (
     reveal: target => send({ type: 'reveal', target }),
     openFindings: (target, anchor) => card.open(picture, target, anchor),
   })
+  return { svg, ground, overlay, picture, theme }
+}
 
 const zoomButtons = ({ zoomBy, showAll }: Zoom) => [
   button('+', () => zoomBy(1.25), { 'aria-label': 'Zoom in', title: 'Zoom in' }),
@@ -128,8 +134,9 @@ const zoomButtons = ({ zoomBy, showAll }: Zoom) => [
   button('⤢', showAll, { 'aria-label': 'Fit', title: 'Fit' }),
 ]
 
+/** Nothing names a document: a diagram that has no node left of the one before is another. */
 const isSameDiagram = (one: Picture | undefined, other: Picture) =>
-  one?.diagram === other.diagram && one.title === other.title
+  one?.diagram === other.diagram && one.nodes.some(({ id }) => other.nodes.some(node => node.id === id))
 
 const exported = (format: 'svg' | 'png', picture: Exported) =>
   format === 'svg' ? toSvg(picture) : toPng(picture)

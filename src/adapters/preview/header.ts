@@ -22,7 +22,7 @@ export const showHeader = (
   const key = focused instanceof HTMLElement && root.contains(focused) ? focused.dataset.focus : undefined
   const hasFigures = picture.architecture.value && picture.flows.length > 0
   root.replaceChildren(
-    html('h1', { title: picture.title }, picture.title),
+    html('h1', { title: picture.title, hidden: picture.title === '' }, picture.title),
     html('span', { class: 'quiet place' }, placeOf(picture)),
     ...(picture.diagramCount > 1 ? diagramButtons(picture, send) : []),
     html('span', { class: 'space' }),
