@@ -37,4 +37,5 @@ export {
 export { type ComponentLoad, type Load, loadOf, waitingUnder } from './flows/load'
 export { networkTime, setupOf } from './flows/network-time'
 export type { FlowOptions } from './flows/reading'
+export { callsMadeIn, statedBudget } from './flows/stated-budget'
 export { type WorstCase, worstCaseOf } from './flows/worst-case'

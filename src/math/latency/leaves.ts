@@ -5,7 +5,8 @@ import type { Grid } from './grid'
 import { type Lognormal, lognormalMean } from './lognormal'
 import { constant, deposit, type Measure, settle } from './measure'
 
-/** Standard deviations of a lognormal that the grid holds; the rest, below 1e-15, goes to the end bins. */
+/** Standard deviations of a lognormal that the grid holds: 2e-8 is earlier, 6e-16 later. */
+const REACH_BELOW = 5.5
 const REACH = 8
 /** Narrower than this many bins, a leaf is measured from an offset below which it practically never falls. */
 const NARROW_BINS = 2.5
@@ -26,7 +27,7 @@ export function lognormal(grid: Grid, leaf: Lognormal): Measure {
     const t = floor + x
     const z = (Math.log(t) - mu) / sigma
     if (z > REACH) break
-    if (z < -REACH) continue
+    if (z < (floor > 0 ? -REACH : -REACH_BELOW)) continue
     mass[k] = (Math.exp((-z * z) / 2) * x) / t
     sum += mass[k]!
   }

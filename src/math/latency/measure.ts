@@ -25,7 +25,7 @@ export interface Measure {
 const NOTHING = new Float64Array(0)
 /** More atoms than this are moved to the grid, to keep products of atoms small. */
 const MOST_ATOMS = 12
-const NEGLIGIBLE = 1e-17
+const NEGLIGIBLE = 1e-16
 
 export const constant = (grid: Grid, ms: number, mass = 1): Measure => ({
   grid,
