@@ -36,3 +36,9 @@ export const flowOf = (picture: Picture, view: View): PictureFlow | undefined =>
   picture.flows.find(flow => flow.name === view.flow) ??
   picture.flows.find(flow => !flow.background) ??
   picture.flows[0]
+
+/** A component as the diagram calls it; the id where it is none. */
+export const naming = (picture: Picture): ((id: string) => string) => {
+  const names = new Map(picture.nodes.map(node => [node.id, node.text]))
+  return id => names.get(id) ?? id
+}

@@ -1,7 +1,7 @@
 // The panel's plain lists: what buys most, what is assumed, and findings that the drawing has no place for.
 
 import { button, html } from '../dom'
-import type { PictureFlow } from '../view'
+import { naming, type PictureFlow } from '../view'
 import type { Picture, Target } from '../../../service/messages'
 import { findingBody } from '../findings'
 import type { Send } from '../host'
@@ -20,18 +20,13 @@ export const improvements = (flow: PictureFlow, reveal: (target: Target) => void
 
 /** Figures that nobody stated, with their source and the way to state them. */
 export const assumptions = (picture: Picture, flow: PictureFlow, send: Send): readonly HTMLElement[] => {
-  const names = new Map(picture.nodes.map(node => [node.id, node.text]))
+  const nameOf = naming(picture)
   return abridged(
     flow.assumed.map(({ at, key, value, source }) =>
       html(
         'div',
         { class: 'row' },
-        html(
-          'span',
-          {},
-          `${names.get(at) ?? at} ${key} ${value}`,
-          html('span', { class: 'quiet' }, ` · ${source}`),
-        ),
+        html('span', {}, `${nameOf(at)} ${key} ${value}`, html('span', { class: 'quiet' }, ` · ${source}`)),
         button('State it', () => send({ type: 'state', at, key }), {
           class: 'link',
           'aria-label': `State ${key} of ${at}`,

@@ -3,7 +3,7 @@
 import { button, html } from '../dom'
 import { counted, percent } from '../format'
 import type { Send } from '../host'
-import { flowOf, type PictureFlow, type View } from '../view'
+import { flowOf, naming, type PictureFlow, type View } from '../view'
 import type { Change, Picture, Target } from '../../../service/messages'
 import { assumptions, improvements, looseFindings } from './lists'
 import { section } from './section'
@@ -79,8 +79,8 @@ const flowSections = (
   const reveal = (target: Target) => send({ type: 'reveal', target })
   const apply = (changes: readonly Change[]) => send({ type: 'whatIf', changes: [...changes] })
   return [
-    ...tiles(flow),
-    ...kept(section('One request at p99', waterfall(flow.bars, reveal))),
+    ...tiles(flow, naming(picture)),
+    ...kept(section('One request at p99', waterfall(picture, flow.bars, reveal))),
     ...kept(section('What buys most', improvements(flow, reveal))),
     ...kept(section('What if', whatIf({ picture, flow, draft, apply, refresh }))),
     ...kept(section(`Assumed (${percent(flow.assumedShare)} of this p99)`, assumptions(picture, flow, send))),

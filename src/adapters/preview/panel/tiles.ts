@@ -5,7 +5,7 @@ import { availability, downtime, duration, times } from '../format'
 import type { PictureFlow } from '../view'
 
 /** p50, p99, availability with its downtime, and attempts; the goal under them. */
-export const tiles = (flow: PictureFlow): readonly HTMLElement[] => {
+export const tiles = (flow: PictureFlow, nameOf: (id: string) => string): readonly HTMLElement[] => {
   const missed = new Set(flow.objective?.missed ?? [])
   const year = flow.downtimeSecondsPerYear
   const late = missed.has('p99') || missed.has('p95') || missed.has('p999')
@@ -28,14 +28,14 @@ export const tiles = (flow: PictureFlow): readonly HTMLElement[] => {
       }),
       tile({
         value: times(flow.attempts),
-        name: flow.attempts > 1 ? `attempts at ${flow.attemptsAt}` : 'no attempt is repeated',
+        name: flow.attempts > 1 ? `attempts at ${nameOf(flow.attemptsAt)}` : 'no attempt is repeated',
         title: 'The largest number of attempts that one request can cause at any component',
       }),
     ),
     html(
       'p',
       { class: 'quiet' },
-      `p95 ${duration(flow.p95)} · p99.9 ${duration(flow.p999)} · at the latest ${flow.longest === null ? 'never' : duration(flow.longest)}`,
+      `p95 ${duration(flow.p95)} · p99.9 ${duration(flow.p999)} · ${flow.longest === null ? 'no upper bound' : `at the latest ${duration(flow.longest)}`}`,
     ),
     ...(flow.objective ? [goal(flow.objective)] : []),
   ]

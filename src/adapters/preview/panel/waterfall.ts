@@ -2,8 +2,9 @@
 
 import { html } from '../dom'
 import { duration } from '../format'
-import type { PictureFlow } from '../view'
-import type { Target } from '../../../service/messages'
+import { keyOf } from '../target'
+import { naming, type PictureFlow } from '../view'
+import type { Picture, Target } from '../../../service/messages'
 import { abridged } from './section'
 
 type Bar = PictureFlow['bars'][number]
@@ -11,16 +12,28 @@ type Bar = PictureFlow['bars'][number]
 const limit = 24
 
 /** A row for each call; pressing one reveals it. */
-export const waterfall = (bars: readonly Bar[], reveal: (target: Target) => void): readonly HTMLElement[] => {
+export const waterfall = (
+  picture: Picture,
+  bars: readonly Bar[],
+  reveal: (target: Target) => void,
+): readonly HTMLElement[] => {
+  const callees = calleeNames(picture)
   const end = Math.max(0, ...bars.map(bar => bar.end))
   // Timeouts far out would squeeze the bars: those stay outside and are told in words.
   const timeouts = bars.flatMap(bar =>
-    bar.timeout !== null && bar.timeout <= end * 1.5 ? [bar.timeout] : [],
+    bar.timeout !== null && bar.timeout <= end * 1.25 ? [bar.timeout] : [],
   )
   const scale = Math.max(end, ...timeouts) || 1
   const own = ownTimes(bars)
   return abridged(
-    bars.map((bar, place) => row(bar, { scale, heat: (own[place] ?? 0) / (end || 1), reveal })),
+    bars.map((bar, place) =>
+      row(bar, {
+        name: callees.get(keyOf(bar.target)) ?? bar.label,
+        scale,
+        heat: (own[place] ?? 0) / (end || 1),
+        reveal,
+      }),
+    ),
     limit,
   )
 }
@@ -41,7 +54,14 @@ const ownTimes = (bars: readonly Bar[]): readonly number[] => {
   return own
 }
 
+/** A row has room for who is called; who calls is the row that it is indented under. */
+const calleeNames = (picture: Picture): ReadonlyMap<string, string> => {
+  const nameOf = naming(picture)
+  return new Map(picture.arrows.map(({ index, to }) => [keyOf({ kind: 'arrow', index }), nameOf(to)]))
+}
+
 interface Row {
+  readonly name: string
   /** Milliseconds across the whole track. */
   readonly scale: number
   /** The call's own share of the whole request, 0..1. */
@@ -49,7 +69,7 @@ interface Row {
   readonly reveal: (target: Target) => void
 }
 
-const row = (bar: Bar, { scale, heat, reveal }: Row) => {
+const row = (bar: Bar, { name, scale, heat, reveal }: Row) => {
   const length = duration(bar.end - bar.start)
   const until =
     bar.timeout === null ? 'has no timeout' : `gives up after ${duration(bar.timeout - bar.start)}`
@@ -59,7 +79,7 @@ const row = (bar: Bar, { scale, heat, reveal }: Row) => {
   block.style.width = `${((bar.end - bar.start) / scale) * 100}%`
   const tick = bar.timeout !== null && bar.timeout <= scale ? html('span', { class: 'tick' }) : undefined
   if (tick && bar.timeout !== null) tick.style.left = `${(bar.timeout / scale) * 100}%`
-  const label = html('span', { class: 'label' }, bar.label)
+  const label = html('span', { class: 'label' }, name)
   label.style.paddingLeft = `${Math.min(bar.depth, 8) * 8}px`
   return html(
     'button',
