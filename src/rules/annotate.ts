@@ -17,7 +17,8 @@ export function annotateArrow(system: System, { connection, title, entries }: Ar
   const { arrow } = connection
   const block = ownBlock(
     diagram,
-    target => target.kind === 'arrows' && target.indexes.length === 1 && target.indexes[0] === connection.index,
+    target =>
+      target.kind === 'arrows' && target.indexes.length === 1 && target.indexes[0] === connection.index,
   )
   const edits = block
     ? entriesInto(block, diagram.text, entries)
@@ -31,10 +32,33 @@ export interface ArrowAnnotation {
   readonly entries: Entries
 }
 
+/** Edits that give a figure of an arrow another value where it is written: in the label or in a block. */
+export function restateArrow(system: System, { connection, key, value }: Restatement): readonly Edit[] {
+  const figure = connection.figures[key]
+  if (figure?.origin === 'label' && figure.span) return [{ span: figure.span, text: inLabel(key, value) }]
+  return annotateArrow(system, { connection, title: '', entries: { [key]: value } }).edits
+}
+
+export interface Restatement {
+  readonly connection: Connection
+  readonly key: 'attempts' | 'retries' | 'timeout' | 'deadline'
+  readonly value: string | number
+}
+
+/** The way the grammar of labels reads it: "no retries", "1 attempt", "300ms timeout". */
+function inLabel(key: Restatement['key'], value: string | number): string {
+  if (key === 'timeout' || key === 'deadline') return `${value} ${key}`
+  const word = value === 1 ? key.replace(/s$/, '').replace('retrie', 'retry') : key
+  return `${value === 0 ? 'no' : value} ${word}`
+}
+
 /** A fix that states entries for a component or a boundary. */
 export function annotatePart(system: System, { part, title, entries }: PartAnnotation): Fix {
   const { diagram } = system
-  const block = ownBlock(diagram, target => (target.kind === 'node' || target.kind === 'group') && target.id === part.id)
+  const block = ownBlock(
+    diagram,
+    target => (target.kind === 'node' || target.kind === 'group') && target.id === part.id,
+  )
   const at = 'group' in part ? part.group.span : statementAround(diagram, part.span)
   const edits = block
     ? entriesInto(block, diagram.text, entries)
@@ -51,7 +75,11 @@ export interface PartAnnotation {
 /** Several fixes as one; undefined if there are none. Edits that several share are made once. */
 export function mergedFix(title: string, fixes: readonly Fix[]): Fix | undefined {
   if (fixes.length === 0) return undefined
-  const edits = new Map(fixes.flatMap(({ edits }) => edits.map(edit => [`${edit.span.start}-${edit.span.end} ${edit.text}`, edit])))
+  const edits = new Map(
+    fixes.flatMap(({ edits }) =>
+      edits.map(edit => [`${edit.span.start}-${edit.span.end} ${edit.text}`, edit]),
+    ),
+  )
   return { title, edits: [...edits.values()], safe: fixes.every(({ safe }) => safe) }
 }
 
@@ -64,7 +92,11 @@ function ownBlock(diagram: Diagram, isMeant: (target: Target) => boolean): Metad
   })
 }
 
-function arrowBlock({ diagram, connections }: System, { arrow, index }: Connection, entries: Entries): string {
+function arrowBlock(
+  { diagram, connections }: System,
+  { arrow, index }: Connection,
+  entries: Entries,
+): string {
   if (diagram.family === 'flowchart' && arrow.id !== undefined) return `${arrow.id}@{ ${flowPairs(entries)} }`
   const twins = connections.filter(({ arrow: { from, to } }) => from === arrow.from && to === arrow.to)
   const ordinal = twins.length > 1 ? `#${twins.findIndex(twin => twin.index === index) + 1}` : ''
@@ -75,7 +107,8 @@ const quotedId = (id: string): string => (/^[\p{L}\p{N}_.]+$/u.test(id) ? id : `
 
 const flowPairs = (entries: Entries): string => pairs(entries).join(', ')
 
-const pairs = (entries: Entries): string[] => Object.entries(entries).map(([key, value]) => `${key}: ${written(value)}`)
+const pairs = (entries: Entries): string[] =>
+  Object.entries(entries).map(([key, value]) => `${key}: ${written(value)}`)
 
 /** Quoted where YAML or the notation would read something else. */
 function written(value: string | number | boolean): string {
@@ -93,7 +126,10 @@ function entriesInto(block: Metadata, text: string, entries: Entries): Edit[] {
   if (added.length === 0) return replaced
   const last = block.attributes.at(-1)
   if (!last) return [...replaced, { span: block.body, text: ` ${added.join(', ')} ` }]
-  return [...replaced, insertion(last.valueSpan.end, added.map(pair => separatorAfter(last, block, text) + pair).join(''))]
+  return [
+    ...replaced,
+    insertion(last.valueSpan.end, added.map(pair => separatorAfter(last, block, text) + pair).join('')),
+  ]
 }
 
 /** A native block over several lines has one pair a line, each at the indentation of its last. */

@@ -6,10 +6,14 @@ import { invalidValue } from './invalid-value'
 import { keywordAsId } from './keyword-as-id'
 import { labelRedefined } from './label-redefined'
 import { missingGroupSpace } from './missing-group-space'
+import { missingTimeout } from './missing-timeout'
 import { overwrittenRelation } from './overwritten-relation'
+import { retryLayering } from './retry-layering'
+import { retryWithoutBackoff } from './retry-without-backoff'
 import type { Rule } from './rule'
 import { swallowedLine } from './swallowed-line'
 import { syntaxError } from './syntax-error'
+import { timeoutInversion } from './timeout-inversion'
 import { truncatedMessage } from './truncated-message'
 import { unknownAttribute } from './unknown-attribute'
 import { unknownTarget } from './unknown-target'
@@ -22,6 +26,10 @@ export const rules: readonly Rule[] = [
   unlabeledArrow,
   // Protocol fit
   // Failure handling
+  missingTimeout,
+  timeoutInversion,
+  retryLayering,
+  retryWithoutBackoff,
   // Load balancing
   // Topology, regions, data
   // Objectives and figures

@@ -49,7 +49,9 @@ export interface RuleOption<V extends OptionValue = OptionValue> {
   readonly choices?: readonly string[]
 }
 type Widened<V> = V extends number ? number : V extends boolean ? boolean : string
-export type OptionValues<O> = { readonly [K in keyof O]: O[K] extends RuleOption<infer V> ? Widened<V> : never }
+export type OptionValues<O> = {
+  readonly [K in keyof O]: O[K] extends RuleOption<infer V> ? Widened<V> : never
+}
 
 export interface RuleDefinition<O extends Readonly<Record<string, RuleOption>>> {
   /** Names the problem; also file name, settings key and page. Permanent. */
@@ -95,6 +97,8 @@ export interface UnusedSuppression {
 export type Rule = RuleDefinition<Readonly<Record<string, RuleOption>>>
 
 /** Infers the types of a rule's options. */
-export function defineRule<const O extends Readonly<Record<string, RuleOption>>>(definition: RuleDefinition<O>): Rule {
+export function defineRule<const O extends Readonly<Record<string, RuleOption>>>(
+  definition: RuleDefinition<O>,
+): Rule {
   return definition
 }

@@ -18,7 +18,9 @@ export const unlabeledArrow = defineRule({
   options: {},
 
   *check(system) {
-    const eligible = system.connections.filter(connection => isCall(connection) && !leadsToLabeledReplicas(connection, system))
+    const eligible = system.connections.filter(
+      connection => isCall(connection) && !leadsToLabeledReplicas(connection, system),
+    )
     const missing = eligible.filter(saysNothing).map(connection => judge(system, connection))
     yield* once(system, {
       eligible: eligible.length,

@@ -21,6 +21,7 @@ interface Count {
 }
 
 const mostTries = 20
+const mostCalls = 100
 
 function tries(words: readonly Word[], index: number): Count | undefined {
   const value = numberIn(words[index])
@@ -62,16 +63,18 @@ function ending(words: readonly Word[], count: Count): Count | undefined {
 
 function calls(words: readonly Word[], index: number): Count | undefined {
   const value = numberIn(words[index])
-  if (value === undefined || value < 1) return undefined
+  if (value === undefined || value < 1 || value > mostCalls) return undefined
+  const segment = segmentAround(words, index)
+  if (segment.some(({ low }) => storyWords.has(low) || conditions.has(low))) return undefined
   const next = words[index + 1]?.low ?? ''
-  if (words[index]?.figure === 'multiple')
-    return atEdge(words, index) ? { key: 'calls', value, from: index, to: index } : undefined
-  const previous = words[index - 1]?.low ?? ''
-  if (next === 'calls' && !conditions.has(previous))
+  if (words[index]?.figure === 'multiple') {
+    const isOnly = words.filter(({ figure }) => figure === 'multiple').length === 1
+    return isOnly && atEdge(words, index) ? { key: 'calls', value, from: index, to: index } : undefined
+  }
+  if (next === 'calls' && segment[0] === words[index])
     return { key: 'calls', value, from: index, to: index + 1 }
-  return next === 'times' && previous === 'called'
-    ? { key: 'calls', value, from: index - 1, to: index + 1 }
-    : undefined
+  const isCalled = next === 'times' && words[index - 1]?.low === 'called'
+  return isCalled ? { key: 'calls', value, from: index - 1, to: index + 1 } : undefined
 }
 
 function replicas(words: readonly Word[], index: number): Count | undefined {
@@ -81,7 +84,9 @@ function replicas(words: readonly Word[], index: number): Count | undefined {
   if (low === 'single' && copyNouns.has(next))
     return { key: 'replicas', value: 1, from: index, to: index + 1 }
   const value = numberIn(words[index])
-  if (value === undefined || value < 1 || value > 999) return undefined
+  const previous = words[index - 1]?.low ?? ''
+  if (value === undefined || value < 1 || value > 999 || movements.has(previous)) return undefined
+  if (segmentAround(words, index).some(({ low }) => low === 'limit')) return undefined
   if (figure === 'multiple')
     return atEdge(words, index) ? { key: 'replicas', value, from: index, to: index } : undefined
   if (copyNouns.has(next)) return { key: 'replicas', value, from: index, to: index + 1 }
@@ -127,11 +132,14 @@ function extent(words: readonly Word[], index: number, { from, to }: Count): { s
 
 const limits = new Set(['up', 'to', 'max', 'maximum', 'at', 'most', 'of'])
 const conditions = new Set(['after', 'if', 'on', 'when', 'until', 'all', 'remaining'])
+const movements = new Set(['on', 'to', 'from', 'across', 'for', 'per', 'every', 'each', 'of', 'all'])
 const retryNouns = new Set(['retries', 'retrys'])
 const retryWords = new Set(['retry', 'retries', 'retried', 'retrying'])
 const attemptNouns = new Set(['attempts', 'tries'])
 const storyWords = new Set([
   'left',
+  'fails',
+  'errors',
   'remaining',
   'exceeded',
   'failed',

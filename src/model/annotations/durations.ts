@@ -1,7 +1,7 @@
 // Durations with a name in a label: timeouts, deadlines, percentiles, intervals.
 
 import type { LabelAttribute } from './label'
-import { indexed, type Name, namedFigures } from './naming'
+import { indexed, type Name, namedFigures, segmentAround } from './naming'
 import type { Word } from './words'
 
 export interface Durations {
@@ -21,15 +21,15 @@ export function durationsIn(words: readonly Word[], place: 'arrow' | 'node'): Du
     const key = name[place]
     return key === undefined ? [] : [{ key, value: figure.text, start, end }]
   })
-  if (all.length > 1 || found.length > 0 || isPause(words, only)) return { named }
+  if (all.length > 1 || found.length > 0 || !standsAlone(words, only)) return { named }
   return { named, bare: { key: 'latency', value: only.text, start: only.start, end: only.end } }
 }
 
-function isPause(words: readonly Word[], duration: Word): boolean {
-  return pauses.has(words[words.indexOf(duration) - 1]?.low ?? '')
+/** It fills its part of the label: `80ms`, `200 OK (~80ms)`. */
+function standsAlone(words: readonly Word[], duration: Word): boolean {
+  const segment = segmentAround(words, words.indexOf(duration))
+  return segment.every(word => word === duration || word.kind === 'link')
 }
-
-const pauses = new Set(['after', 'wait', 'every', 'in', 'for', 'last', 'than', 'until', 'sleep', 'delay'])
 
 const name = (
   words: string,

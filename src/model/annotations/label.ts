@@ -43,7 +43,7 @@ export function readNodeLabel(text: string): LabelReading {
 const longestLabel = 2000
 
 function readLabel(text: string, place: 'arrow' | 'node'): LabelReading {
-  if (text.length > longestLabel) return { attributes: [] }
+  if (text === '' || text.length > longestLabel) return { attributes: [] }
   const words = wordsOf(text)
   const durations = durationsIn(words, place)
   const request = place === 'arrow' ? requestIn(words) : undefined

@@ -10,15 +10,37 @@ export function phrasesIn(words: readonly Word[], place: 'arrow' | 'node'): Labe
   const table = place === 'arrow' ? arrowPhrases : nodePhrases
   const found: LabelAttribute[] = []
   for (let at = 0; at < words.length; at++) {
-    const phrase = table
-      .get(words[at]?.low ?? '')
-      ?.find(({ parts }) => parts.every((part, offset) => words[at + offset]?.low === part))
-    if (!phrase) continue
-    const attribute = stated(words, at, phrase)
+    const match = matchAt(words, at, table.get(words[at]?.low ?? '') ?? [])
+    if (!match) continue
+    const attribute = stated(words, match)
     if (attribute) found.push(attribute)
-    at += phrase.parts.length - 1
+    at = match.after - 1
   }
   return found
+}
+
+interface Match {
+  readonly phrase: Phrase
+  readonly at: number
+  /** The index behind its last word. */
+  readonly after: number
+}
+
+/** The longest phrase that starts at an index; a line break may stand in it. */
+function matchAt(words: readonly Word[], at: number, phrases: readonly Phrase[]): Match | undefined {
+  for (const phrase of phrases) {
+    let after = at
+    const fits = phrase.parts.every(part => {
+      if (after > at && isLineBreak(words[after])) after++
+      return words[after++]?.low === part
+    })
+    if (fits) return { phrase, at, after }
+  }
+  return undefined
+}
+
+function isLineBreak(word: Word | undefined): boolean {
+  return word?.kind === 'break' && /^<|\n/.test(word.text)
 }
 
 interface Phrase {
@@ -29,14 +51,17 @@ interface Phrase {
   readonly beside?: ReadonlySet<string>
   /** Does not count where one of these words stands in its part of the label. */
   readonly without?: ReadonlySet<string>
+  /** Does not count as the whole label. */
+  readonly notAlone?: boolean
 }
 
-function stated(words: readonly Word[], at: number, phrase: Phrase): LabelAttribute | undefined {
-  const { parts, key, value, beside, without } = phrase
-  const own = words.slice(at, at + parts.length)
+function stated(words: readonly Word[], { phrase, at, after }: Match): LabelAttribute | undefined {
+  const { key, value, beside, without, notAlone } = phrase
+  const own = words.slice(at, after)
   const others = segmentAround(words, at).filter(word => !own.includes(word))
   if (beside && !others.every(({ low }) => beside.has(low))) return undefined
   if (without && others.some(({ low }) => without.has(low))) return undefined
+  if (notAlone && own.length === words.length) return undefined
   const [start, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0]
   const before = words[at - 1]
   if (!before || !negations.has(before.low)) return { key, value, start, end }
@@ -52,13 +77,14 @@ const callWords = new Set(
   ),
 )
 const breakerStory = new Set('open opens opened trips tripped closed half state triggered status'.split(' '))
+const waiting = new Set(['after', 'wait', 'during'])
 const media = new Set('buffer media rtp audio video network'.split(' '))
 
 const phrase = (
   words: string,
   key: string,
   value: Scalar = true,
-  limits: Pick<Phrase, 'beside' | 'without'> = {},
+  limits: Pick<Phrase, 'beside' | 'without' | 'notAlone'> = {},
 ): Phrase => ({
   parts: words.split(' '),
   key,
@@ -84,7 +110,7 @@ const algorithms: readonly Phrase[] = [
 const arrowPhrases = byFirstWord([
   ...algorithms,
   ...['exponential backoff', 'exp backoff', 'backoff exponential', 'backoff'].map(words =>
-    phrase(words, 'backoff', 'exponential'),
+    phrase(words, 'backoff', 'exponential', { without: waiting }),
   ),
   ...['linear backoff', 'linear'].map(words =>
     phrase(words, 'backoff', 'linear', words === 'linear' ? { beside: none } : {}),
@@ -96,7 +122,7 @@ const arrowPhrases = byFirstWord([
     phrase(words, 'mode', 'async'),
   ),
   ...['synchronous', 'synchronously'].map(word => phrase(word, 'mode', 'sync')),
-  phrase('sync', 'mode', 'sync', { beside: callWords }),
+  phrase('sync', 'mode', 'sync', { beside: callWords, notAlone: true }),
   phrase('idempotent', 'idempotent'),
   ...['idempotency key', 'idempotent key'].map(words => phrase(words, 'idempotencyKey')),
   ...['circuit breaker', 'breaker'].map(words => phrase(words, 'breaker', true, { without: breakerStory })),

@@ -29,14 +29,16 @@ export function requestIn(words: readonly Word[]): RequestReading | undefined {
 }
 
 function isMethod({ text, low }: Word, next: Word | undefined): boolean {
-  return methods.has(text) || (methods.has(low.toUpperCase()) && (next?.text.startsWith('/') ?? false))
+  return methods.has(text) || (next?.text.startsWith('/') === true && methods.has(low.toUpperCase()))
 }
 
 /** `:5432` right behind a word, `port 5432`, `TCP/443`. */
 function portIn(words: readonly Word[]): number | undefined {
   for (const [index, word] of words.entries()) {
     const before = words[index - 1]
-    const slashed = /^(?:tcp|udp|tls|https?)\/(\d{2,5})$/.exec(word.low)?.[1]
+    const slashed = !word.text.includes('/')
+      ? undefined
+      : /^(?:tcp|udp|tls|https?)\/(\d{2,5})$/.exec(word.low)?.[1]
     const follows =
       before?.low === 'port' ||
       (before?.text === ':' && before.end === word.start && words[index - 2]?.end === before.start)

@@ -87,8 +87,7 @@ function figureIn(text: string): Figure | undefined {
 function joined(last: Word | undefined, word: Word, label: string): Word | undefined {
   if (last?.figure !== 'number' || word.kind !== 'word') return undefined
   const between = label.slice(last.end, word.start)
-  const figure =
-    word.text === '%' ? 'percent' : isUnit(word.text) ? 'duration' : word.low === '×' ? 'multiple' : undefined
+  const figure = word.text === '%' ? 'percent' : isUnit(word.text) ? 'duration' : undefined
   if (figure === undefined || !/^[ \t-]?$/.test(between)) return undefined
   const text = last.text + word.text
   return {

@@ -62,7 +62,7 @@ function visitOf(call: Call, { planner, then }: { planner: Planner; then: Plan |
 /** `fallback` names a component that answers instead, or just says that there is an answer. */
 function fallbackOf(call: Call, planner: Planner): Plan | undefined {
   const stated = call.connection.figures.fallback?.value
-  if (stated === undefined || stated === 'none') return undefined
+  if (stated === undefined || stated === false || stated === 'none') return undefined
   const instead = call.caller.outgoing.find(({ callee }) => callee.id === stated || callee.text === stated)
   return instead && instead !== call ? planner.visit(instead) : nothing
 }

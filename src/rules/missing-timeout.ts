@@ -1,0 +1,51 @@
+// Calls whose caller waits for ever.
+
+import { formatDuration } from '../model/annotations'
+import { hasKind } from '../model/ends'
+import type { Connection, System } from '../model/system'
+import { annotateArrow } from './annotate'
+import { once } from './once'
+import { defineRule, type Judgement } from './rule'
+import { suggestedTimeout } from './suggestedTimeout'
+
+export const missingTimeout = defineRule({
+  id: 'missing-timeout',
+  category: 'failure-handling',
+  summary: 'A synchronous call states no timeout.',
+  presets: { sketch: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    const eligible = system.connections.filter(waits)
+    const missing = eligible.filter(isUnbounded).map(connection => judge(system, connection))
+    yield* once(system, {
+      eligible: eligible.length,
+      missing,
+      message: `${missing.length} of ${eligible.length} synchronous calls state no timeout. Most clients wait for ever by default: one dependency that hangs holds every thread in front of it. State timeout: on each, a little above what the call takes on a bad day.`,
+      fixTitle: `State a timeout on all ${missing.length} calls`,
+    })
+  },
+})
+
+/** Somebody waits for an answer. Streams live as long as they are used; their sign of life is a heartbeat. */
+function waits({ network, role, mode, from, to }: Connection): boolean {
+  if (!network.value || role.value !== 'call' || mode.value !== 'sync') return false
+  return !hasKind(from, 'person') && !hasKind(to, 'dns', 'stun')
+}
+
+function isUnbounded({ figures }: Connection): boolean {
+  return figures.timeout === undefined && figures.deadline === undefined
+}
+
+function judge(system: System, connection: Connection): Judgement {
+  const { arrow, from, to } = connection
+  const timeout = formatDuration(suggestedTimeout(system, connection))
+  return {
+    at: arrow.operator,
+    message: `${from.text} waits for ${to.text} without a timeout. When ${to.text} hangs, so does every request in front of it. Write timeout: ${timeout}.`,
+    fixes: [
+      annotateArrow(system, { connection, title: `State a timeout of ${timeout}`, entries: { timeout } }),
+    ],
+  }
+}

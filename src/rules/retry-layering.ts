@@ -1,0 +1,78 @@
+// Retries at several layers on the way to one target: attempts multiply when it is down.
+
+import { type AttemptHop, attemptsTo, type ComponentAttempts } from '../math'
+import type { System } from '../model/system'
+import { restateArrow } from './annotate'
+import { defineRule, type Fix, type Judgement } from './rule'
+
+export const retryLayering = defineRule({
+  id: 'retry-layering',
+  category: 'failure-handling',
+  summary: 'Retries at several layers multiply on the way to one target.',
+  presets: { sketch: 'warning' },
+  fixable: 'review',
+  options: {
+    max: { default: 4, description: 'The largest product of attempts that is accepted.' },
+  },
+
+  *check(system, { max }) {
+    const paths = [...attemptsTo(system).values()].filter(path => multiplies(path, max))
+    for (const path of paths.filter(path => !isPartOfAnother(path, paths))) yield judge(system, path)
+  },
+})
+
+const retrying = ({ hops }: ComponentAttempts): readonly AttemptHop[] =>
+  hops.filter(({ attempts }) => attempts > 1)
+
+/** Ends with a retry itself: a target further on that adds none is the same mistake. */
+function multiplies(path: ComponentAttempts, max: number): boolean {
+  const last = path.hops.at(-1)
+  return retrying(path).length >= 2 && productOf(path) > max && last !== undefined && last.attempts > 1
+}
+
+const productOf = (path: ComponentAttempts): number =>
+  retrying(path).reduce((product, { attempts }) => product * attempts, 1)
+
+function isPartOfAnother(path: ComponentAttempts, paths: readonly ComponentAttempts[]): boolean {
+  return paths.some(
+    other =>
+      other.hops.length > path.hops.length &&
+      path.hops.every(({ call }, index) => other.hops[index]?.call === call),
+  )
+}
+
+function judge(system: System, path: ComponentAttempts): Judgement {
+  const layers = retrying(path)
+  const last = layers.at(-1)!
+  const factors = layers.map(({ attempts }) => countOf(attempts)).join(' × ')
+  const names = layers.map(({ call, attempts }) => `${call.caller.text} (${countOf(attempts)})`).join(', ')
+  const { text } = path.component
+  return {
+    at: placeOf(last),
+    message: `${factors} = ${countOf(productOf(path))} attempts can reach ${text} when it is down: ${names}. Retries meant to help keep it down. Retry in one of them and let the others pass the error up.`,
+    related: layers
+      .slice(0, -1)
+      .map(hop => ({
+        at: placeOf(hop),
+        message: `${hop.call.caller.text} makes ${countOf(hop.attempts)} attempts`,
+      })),
+    fixes: layers.map(layer => retryOnlyIn(system, layer, layers)),
+  }
+}
+
+const countOf = (attempts: number): string => (Number.isFinite(attempts) ? String(attempts) : 'unlimited')
+
+/** Where the attempts are written, else the arrow. */
+function placeOf({ call: { connection } }: AttemptHop) {
+  const { attempts, retries } = connection.figures
+  return (attempts ?? retries)?.span ?? connection.arrow.operator
+}
+
+function retryOnlyIn(system: System, keeper: AttemptHop, layers: readonly AttemptHop[]): Fix {
+  const others = layers.filter(layer => layer !== keeper)
+  const edits = others.flatMap(({ call: { connection } }) => {
+    const key = connection.figures.attempts ? 'attempts' : 'retries'
+    return restateArrow(system, { connection, key, value: key === 'attempts' ? 1 : 0 })
+  })
+  return { title: `Retry only in ${keeper.call.caller.text}`, edits, safe: false }
+}

@@ -1,0 +1,55 @@
+// A timeout that a call could state: room for twice its slow answers and for all its callee may wait for.
+
+import type { Call, Component, Connection, System } from '../model/system'
+import { worstCaseOfCall } from '../math'
+
+/** Milliseconds, a round figure. Based on p99s, assumed ones included: a start, to be replaced by a measurement. */
+export function suggestedTimeout(system: System, connection: Connection): number {
+  const calls = system.calls.filter(call => call.connection === connection)
+  const needed = calls.map(call => Math.max(2 * slowAnswer(call, new Set()), waitsBehind(call.callee)))
+  const left = calls.flatMap(({ caller }) => caller.incoming.map(leftByCaller))
+  return Math.min(roundUp(Math.max(10, ...needed)), roundDown(Math.min(...left)))
+}
+
+/** What a caller's own caller leaves it, with a margin for its own work. */
+function leftByCaller({ connection }: Call): number {
+  const { timeout, deadline } = connection.figures
+  return Math.min(timeout?.value ?? Infinity, deadline?.value ?? Infinity) * 0.8
+}
+
+/** The p99s along the way added up: more than the p99 of the whole, which is right for a limit. */
+function slowAnswer({ callee, connection }: Call, passed: Set<Component>): number {
+  const { p99, latency } = connection.figures
+  const stated = p99 ?? latency
+  if (stated) return stated.value
+  if (passed.has(callee)) return 0
+  passed.add(callee)
+  const own = callee.figures.p99?.value ?? callee.figures.latency?.value ?? 0
+  const below = callee.outgoing.filter(isWaitedFor).map(call => slowAnswer(call, passed))
+  return own + below.reduce((sum, each) => sum + each, 0) + (connection.figures.rtt?.value ?? 0)
+}
+
+/** What the callee itself waits for at most, where it is stated. */
+function waitsBehind({ outgoing }: Component): number {
+  const waits = outgoing.filter(isWaitedFor).map(call => worstCaseOfCall(call) ?? 0)
+  return waits.reduce((sum, each) => sum + each, 0) * 1.1
+}
+
+const isWaitedFor = ({ connection }: Call): boolean =>
+  connection.role.value === 'call' && connection.mode.value === 'sync'
+
+const roundFigures = [1, 1.5, 2, 3, 5, 8, 10]
+
+function roundDown(ms: number): number {
+  if (!Number.isFinite(ms) || ms < 1) return ms
+  const scale = 10 ** Math.floor(Math.log10(ms))
+  const step = roundFigures.findLast(each => each * scale <= ms + 1e-9) ?? 1
+  return Math.round(step * scale)
+}
+
+/** Up to the next of 10, 15, 20, 30, 50, 80, 100, 150 … */
+export function roundUp(ms: number): number {
+  const scale = 10 ** Math.floor(Math.log10(ms))
+  const step = roundFigures.find(each => each * scale >= ms - 1e-9) ?? 10
+  return Math.round(step * scale)
+}

@@ -1,0 +1,88 @@
+// Callees that may still be working when their caller has given up.
+
+import { formatDuration } from '../model/annotations'
+import { visitsOf } from '../model/flows'
+import type { Call, Flow, System, Visit } from '../model/system'
+import { callsMadeIn, statedBudget } from '../math'
+import { restateArrow } from './annotate'
+import { defineRule, type Judgement } from './rule'
+
+export const timeoutInversion = defineRule({
+  id: 'timeout-inversion',
+  category: 'failure-handling',
+  summary: 'A caller gives up before its callee does.',
+  presets: { recommended: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    const judged = new Set<number>()
+    for (const flow of system.flows) {
+      for (const { visit, call, waits, works } of invertedIn(flow)) {
+        if (judged.has(call.connection.index)) continue
+        judged.add(call.connection.index)
+        yield judge(system, { visit, call, waits, works })
+      }
+    }
+  },
+})
+
+interface Inversion {
+  readonly visit: Visit
+  readonly call: Call
+  /** Milliseconds the caller waits for one attempt. */
+  readonly waits: number
+  /** Milliseconds the callee may take by its own stated timeouts. */
+  readonly works: number
+}
+
+function invertedIn(flow: Flow): readonly Inversion[] {
+  const budget = statedBudget(flow)
+  return visitsOf(flow.plan).flatMap(visit => {
+    const { call } = visit
+    const waits = call?.connection.figures.timeout?.value
+    if (!call || waits === undefined || visit.async) return []
+    const works = budget(visit)
+    return works >= waits ? [{ visit, call, waits, works }] : []
+  })
+}
+
+function judge(system: System, { visit, call, waits, works }: Inversion): Judgement {
+  const { caller, callee, connection } = call
+  const inner = callsMadeIn(visit)
+  const wanted = formatDuration(waits)
+  const onlyInner = inner.length === 1 ? inner[0] : undefined
+  return {
+    at: connection.figures.timeout?.span ?? connection.arrow.operator,
+    message: `${caller.text} waits ${wanted} for ${callee.text}, which may work for ${formatDuration(works)}: ${inner.map(partOf).join(' + ')}. After ${wanted} it works for nobody, and a retry doubles its load. Keep what ${callee.text} waits for below ${wanted}, or wait longer here.`,
+    related: inner.map(({ connection: { arrow, figures }, callee: target }) => ({
+      at: figures.timeout?.span ?? arrow.operator,
+      message: `${callee.text} waits up to ${partOf({ connection: { arrow, figures }, callee: target })}`,
+    })),
+    fixes: onlyInner ? fixesOf(system, { inner: onlyInner, waits }) : [],
+  }
+}
+
+type Part = { readonly connection: Pick<Call['connection'], 'arrow' | 'figures'>; readonly callee: Call['callee'] }
+
+/** "Postgres 3 × 1s". */
+function partOf({ connection: { figures }, callee }: Part): string {
+  const { timeout, deadline, attempts, retries } = figures
+  const tries = attempts?.value ?? (retries ? retries.value + 1 : 1)
+  if (!timeout) return `${callee.text} ${deadline ? formatDuration(deadline.value) : ''}`.trim()
+  const limit = deadline && deadline.value < timeout.value * tries ? ` within ${formatDuration(deadline.value)}` : ''
+  return tries > 1 ? `${callee.text} ${tries} × ${formatDuration(timeout.value)}${limit}` : `${callee.text} ${formatDuration(timeout.value)}`
+}
+
+/** One call behind: its timeout divided so that all its attempts fit into four fifths of the caller's. */
+function fixesOf(system: System, { inner, waits }: { inner: Call; waits: number }): Judgement['fixes'] {
+  const { connection } = inner
+  const { timeout, attempts, retries, deadline, backoff } = connection.figures
+  if (!timeout || deadline || backoff) return []
+  const tries = attempts?.value ?? (retries ? retries.value + 1 : 1)
+  const each = Math.floor((waits * 0.8) / tries)
+  if (!Number.isFinite(each) || each < 1) return []
+  const value = formatDuration(each >= 100 ? Math.floor(each / 10) * 10 : each)
+  const edits = restateArrow(system, { connection, key: 'timeout', value })
+  return [{ title: `Lower the timeout of ${inner.caller.text} → ${inner.callee.text} to ${value}`, edits, safe: false }]
+}
