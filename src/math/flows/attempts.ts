@@ -116,44 +116,57 @@ function hopsOf(path: PathLink | undefined): AttemptHop[] {
 }
 
 /**
- * For each component the path of calls with the largest product of attempts, whatever the flows; a call
- * that leads back to a component on the path is not followed. Components nobody calls are left out.
+ * For each component the path of calls with the largest product of attempts, whatever the flows; calls that
+ * lead back to a waiting component are left out. Components nobody calls have no entry.
  */
 export function attemptsTo(system: System): ReadonlyMap<Component, ComponentAttempts> {
   const policyOf = policiesAmong(system.components)
   const best = new Map<Component, Count>()
-  const onPath = new Set<Component>()
-  const worstPathTo = (component: Component): Count => {
-    const known = best.get(component)
-    if (known) return known
-    onPath.add(component)
-    let worst: Count = { component, attempts: 1, product: 1 }
-    for (const call of component.incoming) {
-      if (!isRequest(call) || onPath.has(call.caller)) continue
+  for (const { component, calls } of callersFirst(system.components)) {
+    const before = best.get(component) ?? { component, attempts: 1, product: 1 }
+    for (const call of calls) {
       const policy = policyOf(call)
       const times = Math.max(1, call.connection.figures.calls?.value ?? 1)
-      const before = worstPathTo(call.caller)
       const product = before.product * callsPerVisit(policy, { times })
-      if (worst.path && product <= worst.product) continue
+      const known = best.get(call.callee)
+      if (known && product <= known.product) continue
       const hop: AttemptHop = { call, attempts: policy.attempts, times, copies: policy.copies }
       // Linked from the target backwards; turned round when read.
-      worst = {
-        component,
-        attempts: product,
-        product,
-        path: { hop, ...(before.path && { next: before.path }) },
-      }
+      const path: PathLink = { hop, ...(before.path && { next: before.path }) }
+      best.set(call.callee, { component: call.callee, attempts: product, product, path })
     }
-    onPath.delete(component)
-    best.set(component, worst)
-    return worst
   }
-  const result = new Map<Component, ComponentAttempts>()
-  for (const component of system.components) {
-    const { attempts, product, path } = worstPathTo(component)
-    if (path) result.set(component, { component, attempts, product, hops: hopsOf(path).reverse() })
+  return new Map(
+    [...best.values()].map(({ component, attempts, product, path }) => [
+      component,
+      { component, attempts, product, hops: hopsOf(path).reverse() },
+    ]),
+  )
+}
+
+interface Caller {
+  readonly component: Component
+  /** Its calls but those that lead back to a waiting component. */
+  readonly calls: readonly Call[]
+}
+
+/** Callers before callees, starting from those nobody calls. */
+function callersFirst(components: readonly Component[]): Caller[] {
+  const waiting = new Set<Component>()
+  const done = new Set<Component>()
+  const order: Caller[] = []
+  const visit = (component: Component): void => {
+    waiting.add(component)
+    const calls = component.outgoing.filter(call => isRequest(call) && !waiting.has(call.callee))
+    for (const { callee } of calls) if (!done.has(callee)) visit(callee)
+    waiting.delete(component)
+    done.add(component)
+    order.push({ component, calls })
   }
-  return result
+  const called = (component: Component): boolean => component.incoming.some(isRequest)
+  for (const component of [...components].sort((a, b) => Number(called(a)) - Number(called(b))))
+    if (!done.has(component)) visit(component)
+  return order.reverse()
 }
 
 const isRequest = ({ connection }: Call): boolean =>
