@@ -3,10 +3,12 @@
 import { arrowVocabulary } from './vocabulary/arrow'
 import { groupVocabulary } from './vocabulary/group'
 import type { AttributesOf, Vocabulary } from './vocabulary/key'
+import { tableOf } from './vocabulary/reference'
 import { nodeVocabulary } from './vocabulary/node'
 import type { Span } from '../text/span'
 import type { Figures } from './system'
 
+export { jsonSchemaOf } from './vocabulary/reference'
 export type { Key, Vocabulary } from './vocabulary/key'
 export { arrowVocabulary, groupVocabulary, nodeVocabulary }
 
@@ -52,6 +54,16 @@ export interface Settings {
 /** The keys that can be stated at a place, in the order of the reference page. */
 export function vocabularyFor(place: Place): Vocabulary {
   return vocabularies[place]
+}
+
+/** All keys as Markdown, one table for each place where they can be stated. */
+export function referenceTable(): string {
+  const parts = [
+    ['Nodes', nodeVocabulary],
+    ['Arrows', arrowVocabulary],
+    ['Groups', groupVocabulary],
+  ] as const
+  return parts.map(([title, vocabulary]) => `## ${title}\n\n${tableOf(vocabulary)}`).join('\n')
 }
 
 /** Keys that Mermaid itself reads from `@{ … }`; ours stand beside them. */

@@ -44,7 +44,8 @@ test.each<[string, Record<string, unknown>]>([
   ['3 retries, exponential backoff + full jitter', { retries: 3, backoff: 'exponential', jitter: 'full' }],
   ['exponential backoff with jitter', { backoff: 'exponential', jitter: true }],
   ['fixed backoff 100ms, no jitter', { backoff: 'fixed', baseDelay: '100ms', jitter: false }],
-  ['sync', { mode: 'sync' }],
+  ['HTTP (sync)', { mode: 'sync' }],
+  ['async<br/>replication', { replication: 'async' }],
   ['sync HTTP call', { mode: 'sync' }],
   ['fire-and-forget', { mode: 'async' }],
   ['async replication', { replication: 'async' }],
@@ -73,6 +74,13 @@ test.each<[string, Record<string, unknown>]>([
 
 test.each([
   'sync data',
+  'Sync',
+  'failed after 3x',
+  'Service 1 calls Service 2',
+  'After backoff delay',
+  '1000 × 500 errors',
+  'liveness fails ×3',
+  'boost: certified(×2), popular(×1.5)',
   'bi-directional sync',
   'sync orders to CRM',
   'users 0–33%',
@@ -127,12 +135,21 @@ test.each<[string, Record<string, unknown>]>([
   expect(read(readNodeLabel(label))).toEqual(figures)
 })
 
-test.each(['Intel x86', '2 read replicas', 'read replicas: 2', 'p99 dashboards', 'Retry queue', 'Web app', 'Layer cake', '50% off'])(
-  'the node label “%s” states nothing',
-  label => {
-    expect(read(readNodeLabel(label))).toEqual({})
-  },
-)
+test.each([
+  'Intel x86',
+  'Iterate up to 5x',
+  'SET NX on 5 nodes',
+  'Scale limit: 1 node',
+  '2 read replicas',
+  'read replicas: 2',
+  'p99 dashboards',
+  'Retry queue',
+  'Web app',
+  'Layer cake',
+  '50% off',
+])('the node label “%s” states nothing', label => {
+  expect(read(readNodeLabel(label))).toEqual({})
+})
 
 test.each([
   ['POST /orders (idempotent)', { method: 'POST', path: '/orders' }],
@@ -169,7 +186,22 @@ test('offsets are those of the words in the label', () => {
 })
 
 test('odd labels are read in linear time and without failing', () => {
-  for (const piece of ['<', '<b', '3 ', 'retry ', '(', '1.1.', ':', '%', 'timeout(', 'a-', 'é́', '/', '\\', '\u{1f600}']) {
+  for (const piece of [
+    '<',
+    '<b',
+    '3 ',
+    'retry ',
+    '(',
+    '1.1.',
+    ':',
+    '%',
+    'timeout(',
+    'a-',
+    'é́',
+    '/',
+    '\\',
+    '\u{1f600}',
+  ]) {
     const label = piece.repeat(300)
     expect(() => [readArrowLabel(label), readNodeLabel(label)]).not.toThrow()
   }

@@ -80,7 +80,15 @@ test('ids may hold operators, ordinals and blanks: the longest that exists is me
 
 test('a target without a name is the next statement, past blank and comment lines', () => {
   const { arrow, node, problems } = read(
-    flowchart('%% @{ timeout: 1s }', '', '%% a remark', 'a --> b --> c', '%% @{ replicas: 3 }', 'd[Orders]', 'c --> d'),
+    flowchart(
+      '%% @{ timeout: 1s }',
+      '',
+      '%% a remark',
+      'a --> b --> c',
+      '%% @{ replicas: 3 }',
+      'd[Orders]',
+      'c --> d',
+    ),
   )
   expect(problems).toEqual([])
   expect([arrow(0), arrow(1), arrow(2)]).toEqual([{ timeout: 1000 }, { timeout: 1000 }, {}])
@@ -146,7 +154,10 @@ test('figures in labels point at their words', () => {
   const text = flowchart('a["Orders ×3"] -->|"gRPC, 300ms timeout"| b')
   const { nodes, arrows } = read(text)
   const written = (figures: Figures<object> | undefined, key: string) => {
-    const { span } = Object.entries<{ span?: { start: number; end: number } }>(figures ?? {}).find(([name]) => name === key)?.[1] ?? {}
+    const { span } =
+      Object.entries<{ span?: { start: number; end: number } }>(figures ?? {}).find(
+        ([name]) => name === key,
+      )?.[1] ?? {}
     return text.slice(span?.start, span?.end)
   }
   expect(written(nodes.get('a'), 'replicas')).toBe('×3')
@@ -155,7 +166,17 @@ test('figures in labels point at their words', () => {
 
 test('members inherit where they run from the nearest group that says so', () => {
   const { node, problems } = read(
-    flowchart('subgraph eu', 'subgraph vpc', 'api', 'end', 'web', 'end', '%% eu@{ region: eu-west-1, network: private }', '%% vpc@{ network: public }', '%% web@{ region: us-east-1 }'),
+    flowchart(
+      'subgraph eu',
+      'subgraph vpc',
+      'api',
+      'end',
+      'web',
+      'end',
+      '%% eu@{ region: eu-west-1, network: private }',
+      '%% vpc@{ network: public }',
+      '%% web@{ region: us-east-1 }',
+    ),
   )
   expect(problems).toEqual([])
   expect(node('api')).toEqual({ region: 'eu-west-1', network: 'public' })
@@ -215,13 +236,21 @@ test('notes state deadlines of participants and timeouts of the call that follow
 })
 
 test('a reply with a bare time says how long its call took', () => {
-  const { arrow, arrows } = read(sequence('A->>B: get', 'B->>C: get', 'C-->>B: 20ms', 'B-->>A: 200 OK (80ms)'))
-  expect([arrow(0), arrow(1), arrow(2)]).toEqual([{ method: undefined, latency: 80 }, { latency: 20 }, {}].map(({ method: _, ...rest }: Record<string, unknown>) => rest))
+  const { arrow, arrows } = read(
+    sequence('A->>B: get', 'B->>C: get', 'C-->>B: 20ms', 'B-->>A: 200 OK (80ms)'),
+  )
+  expect([arrow(0), arrow(1), arrow(2)]).toEqual(
+    [{ method: undefined, latency: 80 }, { latency: 20 }, {}].map(
+      ({ method: _, ...rest }: Record<string, unknown>) => rest,
+    ),
+  )
   expect(arrows[0]?.latency?.origin).toBe('label')
 })
 
 test('labels of participants state figures', () => {
-  expect(read(sequence('participant A as API (budget: 800ms)', 'A->>B: x')).node('A')).toEqual({ timeout: 800 })
+  expect(read(sequence('participant A as API (budget: 800ms)', 'A->>B: x')).node('A')).toEqual({
+    timeout: 800,
+  })
 })
 
 test('settings come from the frontmatter and from comments', () => {
@@ -268,14 +297,23 @@ test.each([
 ])('the settings %s hold an %s at “%s”', (settings, kind, at) => {
   const text = flowchart('a --> b', `%% arrowsmith: ${settings}`)
   const { problems } = read(text)
-  expect(problems.map(problem => [problem.kind, text.slice(problem.span.start, problem.span.end)])).toEqual([[kind, at]])
+  expect(problems.map(problem => [problem.kind, text.slice(problem.span.start, problem.span.end)])).toEqual([
+    [kind, at],
+  ])
 })
 
 test('a document’s settings apply where its names exist; a workspace’s components give figures by name', () => {
-  const document = readDocumentSettings('title: x\narrowsmith:\n  entries: [web, elsewhere]\n  defaults:\n    node:\n      p99: 5ms\n')
-  const components = settingsFrom(fromJson({ defaults: { node: { p99: '9ms', availability: '99.9%' } } }), 'workspace').settings.defaults?.node ?? {}
+  const document = readDocumentSettings(
+    'title: x\narrowsmith:\n  entries: [web, elsewhere]\n  defaults:\n    node:\n      p99: 5ms\n',
+  )
+  const components =
+    settingsFrom(fromJson({ defaults: { node: { p99: '9ms', availability: '99.9%' } } }), 'workspace')
+      .settings.defaults?.node ?? {}
   const outer = { settings: document.settings, components: new Map([['order service', components]]) }
-  const { node, nodes, settings, problems } = read(flowchart('web --> api[Order-Service]', '%% api@{ p99: 3ms }'), outer)
+  const { node, nodes, settings, problems } = read(
+    flowchart('web --> api[Order-Service]', '%% api@{ p99: 3ms }'),
+    outer,
+  )
   expect(problems).toEqual([])
   expect(settings.entries).toEqual(['web'])
   expect([node('web'), node('api')]).toEqual([{ p99: 5 }, { p99: 3, availability: 0.999 }])

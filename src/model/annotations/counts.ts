@@ -119,7 +119,7 @@ function beforeLimits(words: readonly Word[], index: number): number {
 
 function numberIn(word: Word | undefined): number | undefined {
   if (word?.figure === 'number' && !word.text.includes('.')) return Number(word.text)
-  if (word?.figure === 'multiple') return Number(word.text.replace(/[x×]/gi, ''))
+  if (word?.figure === 'multiple' && !word.text.includes('.')) return Number(word.text.replace(/[x×]/gi, ''))
   return word?.low === 'once' ? 1 : word?.low === 'twice' ? 2 : undefined
 }
 

@@ -35,8 +35,8 @@ export function readShare(raw: Raw): Reading<number> {
 export function readRate(raw: Raw): Reading<number> {
   if (typeof raw === 'number') return bare(raw, '/s', 'a rate needs its unit')
   const [number, unit] = typeof raw === 'string' ? numberAndUnit(raw) : []
-  const perSecond = unit === undefined ? undefined : rateUnit(unit)
-  if (number !== undefined && perSecond !== undefined) return { value: number * perSecond }
+  const per = unit === undefined ? undefined : rateUnit(unit)
+  if (number !== undefined && per) return { value: (number * per.factor) / per.seconds }
   if (number !== undefined && unit === '') return bare(number, '/s', 'a rate needs its unit')
   return { message: 'expected a rate such as 500/s or 30k/min' }
 }
@@ -133,15 +133,16 @@ function short(value: number): string {
   return String(Number(value.toPrecision(6)))
 }
 
-function rateUnit(unit: string): number | undefined {
+/** `k/min` is 1,000 in 60 seconds. */
+function rateUnit(unit: string): { factor: number; seconds: number } | undefined {
   const thousands = /^[kKM](?![a-z])|^[kK](?=rps|qps|tps)/.exec(unit)?.[0] ?? ''
   const factor = thousands === '' ? 1 : thousands === 'M' ? 1e6 : 1e3
   const name = unit.slice(thousands.length).trim().toLowerCase()
-  if (['rps', 'qps', 'tps'].includes(name)) return factor
+  if (['rps', 'qps', 'tps'].includes(name)) return { factor, seconds: 1 }
   const [what, per, ...more] = name.split('/')
   if (per === undefined || more.length > 0 || !countedThings.has((what ?? '').trim())) return undefined
   const period = durationUnit(per.trim())
-  return period === undefined ? undefined : (factor * 1000) / period
+  return period === undefined ? undefined : { factor, seconds: period / 1000 }
 }
 
 function bandwidthUnit(unit: string): number | undefined {

@@ -79,7 +79,7 @@ function wordOf(text: string, start: number, kind: Word['kind']): Word {
 function figureIn(text: string): Figure | undefined {
   if (/^\d+(?:\.\d+)?$/.test(text)) return 'number'
   if (/^\d+(?:\.\d+)?%$/.test(text)) return 'percent'
-  if (/^(?:[x×]\d{1,3}|\d{1,3}[x×])$/i.test(text)) return 'multiple'
+  if (/^(?:[x×]\d{1,3}(?:\.\d+)?|\d{1,3}[x×])$/i.test(text)) return 'multiple'
   return /^\d/.test(text) && durationIn(text) !== undefined ? 'duration' : undefined
 }
 

@@ -19,6 +19,8 @@ export interface Form<S extends z.ZodMiniType = z.ZodMiniType> {
   /** In words, for messages and the reference page: "a duration". */
   readonly words: string
   readonly examples: readonly string[]
+  /** All values there are, where they are few. */
+  readonly choices?: readonly string[]
 }
 
 /** Whatever YAML made of it: the readers below tell texts, numbers and flags apart. */
@@ -29,7 +31,7 @@ export const share = form(readShare, 'a share', ['99.9%', '99.95%', '0.9995'])
 export const rate = form(readRate, 'a rate', ['500/s', '30k/min'])
 export const size = form(readSize, 'a size', ['2KB', '1MB'])
 export const bandwidth = form(readBandwidth, 'a bandwidth', ['100Mbps', '10MB/s'])
-export const flag = form(readFlag, 'true or false', ['true', 'false'])
+export const flag = { ...form(readFlag, 'true or false', ['true', 'false']), choices: ['true', 'false'] }
 export const text = form(readText, 'a text', [])
 export const names = form(readNames, 'a name or a [list] of names', [])
 export const count = form(readCount, 'a whole number from 1', ['2', '3'])
@@ -55,7 +57,7 @@ export function oneOf<const W extends string>(
     const word = raw === null || typeof raw === 'object' ? undefined : accepted.get(plain(String(raw)))
     return word === undefined ? { message: `expected one of ${words.join(', ')}` } : { value: word }
   }
-  return form(read, words.map(word => `\`${word}\``).join(' | '), words)
+  return { ...form(read, words.map(word => `\`${word}\``).join(' | '), words), choices: words }
 }
 
 /** One of a few words, or a bare true or false. */

@@ -22,5 +22,5 @@ export function key<S extends z.ZodMiniType>(
   description: string,
   examples = form.examples,
 ): Key<S> {
-  return { schema: form.schema, words: form.words, examples, description }
+  return { ...form, examples, description }
 }
