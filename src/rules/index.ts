@@ -5,6 +5,7 @@ import { conflictingFigures } from './conflicting-figures'
 import { invalidValue } from './invalid-value'
 import { keywordAsId } from './keyword-as-id'
 import { labelRedefined } from './label-redefined'
+import { loadBalancerLayerUnstated } from './load-balancer-layer-unstated'
 import { missingGroupSpace } from './missing-group-space'
 import { missingTimeout } from './missing-timeout'
 import { overwrittenRelation } from './overwritten-relation'
@@ -20,17 +21,20 @@ import { unknownTarget } from './unknown-target'
 import { unlabeledArrow } from './unlabeled-arrow'
 import { unreachableMetadata } from './unreachable-metadata'
 import { unusedSuppression } from './unused-suppression'
+import { websocketBehindL7 } from './websocket-behind-l7'
 
 export const rules: readonly Rule[] = [
   // Arrows
   unlabeledArrow,
   // Protocol fit
+  websocketBehindL7,
   // Failure handling
   missingTimeout,
   timeoutInversion,
   retryLayering,
   retryWithoutBackoff,
   // Load balancing
+  loadBalancerLayerUnstated,
   // Topology, regions, data
   // Objectives and figures
   // Syntax and annotations
