@@ -55,7 +55,8 @@ class Reader {
     if (this.text[this.at] !== ':') {
       if (key === '') return
       if (block) this.complain(start, `\`${key}\` has no value; write \`${key}: value\``)
-      return this.add(key, { start, end, value: null, from: end, to: end })
+      this.add(key, { start, end, value: null, from: end, to: end })
+      return
     }
     this.at++
     if (block && this.at < this.text.length && !/\s/.test(this.text[this.at]!)) {

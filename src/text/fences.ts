@@ -149,7 +149,8 @@ class Parser {
       const inParagraph = this.leaf?.kind === 'paragraph'
       if (width > 3 && !this.mdx) {
         if (inParagraph || this.isBlank()) break
-        return this.closeTo(open)
+        this.closeTo(open)
+        return
       }
       const lazy = inParagraph && open < this.containers.length
       if (this.source[at] === '>') {

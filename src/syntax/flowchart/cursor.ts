@@ -70,11 +70,18 @@ export class Cursor {
     return undefined
   }
 
-  /** Goes on at the end of the line in which `offset` stands. */
+  /** Goes on at the end of the line in which `offset` stands, past the blanks that arrows take along. */
   resumeAfterLine(offset: number): void {
-    const feed = this.text.indexOf('\n', offset)
+    const blanks = this.token.kind === 'arrow' || this.token.kind === 'arrow start'
+    const start = blanks && offset === this.token.start ? offset + this.leadingBlanks() : offset
+    const feed = this.text.indexOf('\n', start)
     this.scanner.resume(feed < 0 ? this.text.length : feed)
     this.token = this.scanner.next()
+  }
+
+  private leadingBlanks(): number {
+    const text = this.slice(this.token)
+    return text.length - text.trimStart().length
   }
 
   /** Notes where a text that may run over several lines leaves its first. */

@@ -94,8 +94,10 @@ class Parser {
 
   private line(): void {
     const { kind, start } = this.cursor.token
-    if (kind === 'line end' || kind === 'blank' || kind === ';' || kind === 'eof')
-      return this.cursor.advance()
+    if (kind === 'line end' || kind === 'blank' || kind === ';' || kind === 'eof') {
+      this.cursor.advance()
+      return
+    }
     this.actions = []
     this.cursor.brokenText = -1
     const done = this.statement()

@@ -73,8 +73,10 @@ class Parser {
   private line(): void {
     const { kind } = this.token
     const inBox = this.blocks[this.blocks.length - 1]?.fragment === 'box'
-    if (kind === 'line end') return this.advance()
-    if (kind === 'unreadable' && !inBox) return this.advance()
+    if (kind === 'line end' || (kind === 'unreadable' && !inBox)) {
+      this.advance()
+      return
+    }
     const allowed =
       !inBox || kind === 'participant' || kind === 'actor' || kind === 'destroy' || kind === 'end'
     if (!allowed) this.fail('box', this.token.start)
