@@ -28,9 +28,9 @@ describe('frames', () => {
   })
 
   it.each([
-    ['Chinese', 'orders["注文サービス"]', 26],
-    ['emoji', 'orders["👩‍👩‍👧 📦"]', 19],
-    ['accents put together', 'orders["Cafe\u0301"]', 18],
+    ['Chinese', 'orders["注文サービス"]', 25],
+    ['emoji', 'orders["👩‍👩‍👧 📦"]', 18],
+    ['accents put together', 'orders["Cafe\u0301"]', 17],
     ['a tab', 'orders\t', 11],
   ])('align the marks under %s', async (_, node, indent) => {
     const [frame] = frames(await report(design.replace('orders -->', `${node} -->`)))

@@ -2,7 +2,6 @@
 
 import { parseArgs } from 'node:util'
 import { type Failure, failure } from './failure'
-import { didYouMean } from './suggest'
 
 /** An option without `value` is a switch. */
 export interface Option {
@@ -29,17 +28,17 @@ export interface Arguments<Name extends string = string> {
 }
 
 /** Parses `words` by the rules of `options`; `-` and what follows `--` are operands. */
-export function readArguments<Name extends string>(
+export async function readArguments<Name extends string>(
   words: readonly string[],
   options: Options<Name>,
-): Arguments<Name> | Failure {
+): Promise<Arguments<Name> | Failure> {
   const table = new Map<string, Option>(Object.entries(options))
   const given = new Map<string, string[]>()
   const operands: string[] = []
   for (const token of tokensOf(words, table)) {
     if (token.kind === 'positional') operands.push(token.value)
     if (token.kind !== 'option') continue
-    const problem = problemWith(token, table)
+    const problem = await problemWith(token, table)
     if (problem) return failure(problem)
     given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? ''])
   }
@@ -70,22 +69,22 @@ interface OptionToken {
   readonly value: string | undefined
 }
 
-function problemWith(
+/** What is wrong with an option as given, if anything. Suggestions are loaded only then. */
+async function problemWith(
   { name, rawName, value }: OptionToken,
   table: ReadonlyMap<string, Option>,
-): string | undefined {
+): Promise<string | undefined> {
   const option = table.get(name)
-  if (!option)
-    return `unknown option ${rawName}${didYouMean(
-      rawName,
-      [...table.keys()].map(known => `--${known}`),
-    )}`
-  if (!option.value) return value === undefined ? undefined : `${rawName} takes no value`
-  if (value === undefined)
-    return `${rawName} needs a value: ${rawName} ${option.choices?.join('|') ?? option.value}`
-  if (option.number && !/^\d+$/.test(value)) return `${rawName} needs a whole number, not '${value}'`
-  if (option.choices && !option.choices.includes(value)) {
-    return `${rawName} can't be '${value}'${didYouMean(value, option.choices)}; it is one of ${option.choices.join(', ')}`
+  if (!option) {
+    const { didYouMean } = await import('./suggest')
+    const known = [...table.keys()].map(each => `--${each}`)
+    return `unknown option ${rawName}${didYouMean(rawName, known)}`
   }
-  return undefined
+  if (!option.value) return value === undefined ? undefined : `${rawName} takes no value`
+  const { choices } = option
+  if (value === undefined) return `${rawName} needs a value: ${rawName} ${choices?.join('|') ?? option.value}`
+  if (option.number && !/^\d+$/.test(value)) return `${rawName} needs a whole number, not '${value}'`
+  if (!choices || choices.includes(value)) return undefined
+  const { didYouMean } = await import('./suggest')
+  return `${rawName} can't be '${value}'${didYouMean(value, choices)}; it is one of ${choices.join(', ')}`
 }

@@ -4,7 +4,6 @@ import { readArguments } from './arguments'
 import { type Command, exit } from './command'
 import { failed, reasonOf } from './failure'
 import { complain, say } from './output'
-import { didYouMean } from './suggest'
 
 /** Loaded when asked for, so that linting doesn't pay for the rest. */
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
@@ -42,7 +41,7 @@ async function runCommand(name: string, words: readonly string[]): Promise<numbe
     say(commandHelp(command))
     return exit.ok
   }
-  const given = readArguments(words, command.options)
+  const given = await readArguments(words, command.options)
   if (!failed(given)) return await command.run(given)
   complain(`${given.failure}; see 'arrowsmith ${name} --help'`)
   return exit.unusable
@@ -50,6 +49,7 @@ async function runCommand(name: string, words: readonly string[]): Promise<numbe
 
 async function unknownCommand(name: string): Promise<number> {
   const { existsSync } = await import('node:fs')
+  const { didYouMean } = await import('./suggest')
   if (name.startsWith('-')) complain(`unknown option ${name}; see 'arrowsmith --help'`)
   else if (existsSync(name)) complain(`'${name}' is a path; did you mean 'arrowsmith lint ${name}'?`)
   else

@@ -60,7 +60,7 @@ const isWestern = (text: string): boolean =>
     text,
   )
 
-/** One line of the user's text, harmless to print: tabs as two blanks, control and direction marks as �. */
+/** Text that came from the user, harmless to print: tabs as two blanks, control and direction marks as �. */
 export function printable(text: string): string {
   return text.replaceAll('\t', '  ').replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
 }

@@ -22,7 +22,7 @@ export function frame(excerpts: readonly Excerpt[], terminal: Terminal): string[
   return excerpts.flatMap((excerpt, index) => {
     const { source, indent, marks } = cropAround(excerpt, terminal.width - gutter - 7, terminal)
     const repeated = excerpts[index - 1]?.line === excerpt.line
-    const words = excerpt.message === '' ? '' : ` ${excerpt.message}`
+    const words = excerpt.message === '' ? '' : ` ${printable(excerpt.message)}`
     const underline = `${' '.repeat(indent)}${paint(excerpt.mark.repeat(marks) + words, excerpt.style)}`
     return [...(repeated ? [] : [edge(excerpt.line) + source]), edge('') + underline]
   })

@@ -1,7 +1,7 @@
 // Findings for people: the place in the text, what is wrong with it, and where to read on.
 
 import type { Finding } from '../../../service'
-import { type Paint, painter, type Style, type Terminal, wrap } from '../terminal'
+import { type Paint, painter, printable, type Style, type Terminal, wrap } from '../terminal'
 import { type Excerpt, frame } from './frame'
 import { type Counts, countFindings, type FileReport, placeOf } from './report'
 
@@ -37,7 +37,7 @@ function block(report: FileReport, finding: Finding, terminal: Terminal): string
   const unseen = related.length - maximumRelated
   return [
     head,
-    ...wrap(message, terminal.width - 4, terminal).map(text => `    ${text}`),
+    ...wrap(printable(message), terminal.width - 4, terminal).map(text => `    ${text}`),
     '',
     ...frame(excerpts, terminal),
     ...(unseen > 0 ? [paint(`      … and ${count(unseen, 'more place')}`, 'dim')] : []),
