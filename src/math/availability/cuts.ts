@@ -1,7 +1,7 @@
 // What takes requests down by itself, and which pairs do it together.
 
 import { decisionDiagram } from './decision-diagram'
-import { failureProbability } from './evaluation'
+import { failureGiven } from './evaluation'
 import { flatten, type Structure, successGiven } from './structure'
 
 export interface CutSet {
@@ -23,10 +23,9 @@ export function cutSets(structure: Structure, candidates: readonly string[]): Cu
   const diagram = decisionDiagram(flat)
   const used = new Set(flat.names)
   const names = candidates.filter(name => used.has(name))
-  const shareWithout = (down: readonly string[]): number =>
-    diagram
-      ? failureProbability(diagram, name => (down.includes(name) ? 1 : 0))
-      : 1 - successGiven(flat, name => !down.includes(name))
+  const shareWithout = diagram
+    ? failureGiven(diagram)
+    : (down: readonly string[]): number => 1 - successGiven(flat, name => !down.includes(name))
   const alone = names.map(name => shareWithout([name]))
   const cuts: CutSet[] = names.flatMap((name, index) =>
     alone[index]! > 1e-12 ? [{ names: [name], share: alone[index]! }] : [],

@@ -37,12 +37,25 @@ export function evaluateStructure(
   return diagram ? exactEvaluation(diagram, unavailabilityOf) : boundedEvaluation(flat, unavailabilityOf)
 }
 
-/** P(the request fails) when each name is down with the given probability. */
-export function failureProbability(
-  diagram: DecisionDiagram,
-  unavailabilityOf: (name: string) => number,
-): number {
-  return failures(diagram, downProbabilities(diagram, unavailabilityOf))[diagram.root]!
+/** P(the request fails) while exactly the given names are down, for many questions to one diagram. */
+export function failureGiven(diagram: DecisionDiagram): (down: readonly string[]) => number {
+  const probabilities = downProbabilities(diagram, () => 0)
+  const failed = new Float64Array(diagram.variable.length)
+  const places = new Map(
+    diagram.variables.flatMap((variable, index) => (variable.kind === 'name' ? [[variable.name, index]] : [])),
+  )
+  const set = (names: readonly string[], probability: number): void => {
+    for (const name of names) {
+      const place = places.get(name)
+      if (place !== undefined) probabilities[place] = probability
+    }
+  }
+  return down => {
+    set(down, 1)
+    failures(diagram, probabilities, failed)
+    set(down, 0)
+    return failed[diagram.root]!
+  }
 }
 
 function exactEvaluation(diagram: DecisionDiagram, unavailabilityOf: (name: string) => number): Evaluation {
@@ -69,8 +82,11 @@ function downProbabilities(
 }
 
 /** P(failure) from each node on. Parts of a node are built before it, so one pass upwards suffices. */
-function failures({ variable, down, up }: DecisionDiagram, probabilities: Float64Array): Float64Array {
-  const failed = new Float64Array(variable.length)
+function failures(
+  { variable, down, up }: DecisionDiagram,
+  probabilities: Float64Array,
+  failed: Float64Array = new Float64Array(variable.length),
+): Float64Array {
   failed[0] = 1
   for (let node = 2; node < variable.length; node++) {
     const p = probabilities[variable[node]!]!

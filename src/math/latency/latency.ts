@@ -92,11 +92,12 @@ function createEvaluator(grid: Grid): Evaluator {
   const visit = (latency: Latency): Outcome & { readonly id: number } => {
     const seen = keys.get(latency)
     if (seen) return seen
-    const parts = partsOf(latency).map(visit)
-    const key = `${keyOf(latency)}(${parts.map(part => part.id).join()})`
+    const shaped = latency.op === 'sequence' && latency.of.length > 1 ? balanced(latency.of) : latency
+    const parts = partsOf(shaped).map(visit)
+    const key = `${keyOf(shaped)}(${parts.map(part => part.id).join()})`
     let outcome = outcomes.get(key)
     if (!outcome) {
-      outcome = { ...operate(grid, latency, parts), id: lastId++ }
+      outcome = { ...operate(grid, shaped, parts), id: lastId++ }
       outcomes.set(key, outcome)
     }
     keys.set(latency, outcome)
@@ -166,7 +167,7 @@ function operate(grid: Grid, latency: Latency, parts: readonly Outcome[]): Outco
     case 'exponential':
       return certain(exponentialLeaf(grid, latency.mean))
     case 'sequence':
-      return sequence(grid, latency.of, parts)
+      return inSequence(grid, parts)
     case 'parallel':
       return inParallel(grid, parts)
     case 'choice':
@@ -187,17 +188,28 @@ function operate(grid: Grid, latency: Latency, parts: readonly Outcome[]): Outco
   }
 }
 
-/** Constants add up exactly, narrow steps are merged, the rest is convolved. */
-function sequence(grid: Grid, steps: readonly Latency[], outcomes: readonly Outcome[]): Outcome {
+/**
+ * Constants added up exactly, narrow steps merged, the rest in a balanced tree: equals are convolved with
+ * equals, and a changed step redoes one branch of the tree.
+ */
+function balanced(steps: readonly Latency[]): Latency {
   let fixed = 0
   const narrow: Lognormal[] = []
-  const rest: Outcome[] = []
-  steps.forEach((step, index) => {
+  const rest: Latency[] = []
+  for (const step of steps) {
     if (step.op === 'constant') fixed += step.ms
     else if (step.op === 'lognormal' && step.sigma <= NARROW_SIGMA) narrow.push(step)
-    else rest.push(outcomes[index]!)
-  })
-  if (narrow.length > 0) rest.unshift(certain(lognormalLeaf(grid, mergeNarrow(narrow))))
-  if (fixed !== 0 || rest.length === 0) rest.unshift(certain(constant(grid, fixed)))
-  return inSequence(grid, rest)
+    else rest.push(step)
+  }
+  if (narrow.length > 0) rest.unshift({ op: 'lognormal', ...mergeNarrow(narrow) })
+  if (fixed !== 0 || rest.length === 0) rest.unshift({ op: 'constant', ms: fixed })
+  return { op: 'sequence', of: halved(rest) }
+}
+
+function halved(steps: readonly Latency[]): readonly Latency[] {
+  if (steps.length <= 2) return steps
+  const middle = Math.ceil(steps.length / 2)
+  return [steps.slice(0, middle), steps.slice(middle)].map(half =>
+    half.length === 1 ? half[0]! : { op: 'sequence', of: halved(half) },
+  )
 }
