@@ -1,7 +1,7 @@
 // Fixes that write annotations for an arrow, a node or a group, the way the author already writes them.
 
-import { directoryOf } from '../model/annotations/directory'
-import { resolveTarget, type Target } from '../model/annotations/targets'
+import { type Directory, directoryOf } from '../model/annotations/directory'
+import { resolveTarget } from '../model/annotations/targets'
 import type { Boundary, Component, Connection, System } from '../model/system'
 import type { Attribute, Diagram, Metadata } from '../syntax/tree'
 import type { Edit } from '../text/edit'
@@ -15,11 +15,7 @@ export type Entries = Readonly<Record<string, string | number | boolean>>
 export function annotateArrow(system: System, { connection, title, entries }: ArrowAnnotation): Fix {
   const { diagram } = system
   const { arrow } = connection
-  const block = ownBlock(
-    diagram,
-    target =>
-      target.kind === 'arrows' && target.indexes.length === 1 && target.indexes[0] === connection.index,
-  )
+  const block = ownBlocks(diagram).ofArrow.get(connection.index)
   const edits = block
     ? entriesInto(block, diagram.text, entries)
     : [lineBelow(diagram.text, arrow.statement, arrowBlock(system, connection, entries))]
@@ -55,10 +51,7 @@ function inLabel(key: Restatement['key'], value: string | number): string {
 /** A fix that states entries for a component or a boundary. */
 export function annotatePart(system: System, { part, title, entries }: PartAnnotation): Fix {
   const { diagram } = system
-  const block = ownBlock(
-    diagram,
-    target => (target.kind === 'node' || target.kind === 'group') && target.id === part.id,
-  )
+  const block = ownBlocks(diagram).ofPart.get(part.id)
   const at = 'group' in part ? part.group.span : statementAround(diagram, part.span)
   const edits = block
     ? entriesInto(block, diagram.text, entries)
@@ -83,23 +76,38 @@ export function mergedFix(title: string, fixes: readonly Fix[]): Fix | undefined
   return { title, edits: [...edits.values()], safe: fixes.every(({ safe }) => safe) }
 }
 
-/** The block that is about nothing but this arrow or part. */
-function ownBlock(diagram: Diagram, isMeant: (target: Target) => boolean): Metadata | undefined {
-  const directory = directoryOf(diagram)
-  return diagram.metadata.find(block => {
-    const resolution = resolveTarget(block, directory)
-    return 'target' in resolution && isMeant(resolution.target)
-  })
+/** The blocks of a diagram that are about nothing but one arrow or one part. */
+interface Blocks {
+  readonly directory: Directory
+  readonly ofArrow: ReadonlyMap<number, Metadata>
+  readonly ofPart: ReadonlyMap<string, Metadata>
 }
 
-function arrowBlock(
-  { diagram, connections }: System,
-  { arrow, index }: Connection,
-  entries: Entries,
-): string {
+const knownBlocks = new WeakMap<Diagram, Blocks>()
+
+/** Read once for each diagram: a rule may write to all its arrows. */
+function ownBlocks(diagram: Diagram): Blocks {
+  const known = knownBlocks.get(diagram)
+  if (known) return known
+  const directory = directoryOf(diagram)
+  const ofArrow = new Map<number, Metadata>()
+  const ofPart = new Map<string, Metadata>()
+  for (const block of diagram.metadata.toReversed()) {
+    const resolution = resolveTarget(block, directory)
+    if (!('target' in resolution)) continue
+    const { target } = resolution
+    if (target.kind === 'node' || target.kind === 'group') ofPart.set(target.id, block)
+    if (target.kind === 'arrows' && target.indexes.length === 1) ofArrow.set(target.indexes[0]!, block)
+  }
+  const blocks = { directory, ofArrow, ofPart }
+  knownBlocks.set(diagram, blocks)
+  return blocks
+}
+
+function arrowBlock({ diagram }: System, { arrow, index }: Connection, entries: Entries): string {
   if (diagram.family === 'flowchart' && arrow.id !== undefined) return `${arrow.id}@{ ${flowPairs(entries)} }`
-  const twins = connections.filter(({ arrow: { from, to } }) => from === arrow.from && to === arrow.to)
-  const ordinal = twins.length > 1 ? `#${twins.findIndex(twin => twin.index === index) + 1}` : ''
+  const twins = ownBlocks(diagram).directory.arrowsBetween(arrow.from, arrow.to)
+  const ordinal = twins.length > 1 ? `#${twins.indexOf(index) + 1}` : ''
   return `%% ${quotedId(arrow.from)}->${quotedId(arrow.to)}${ordinal}@{ ${flowPairs(entries)} }`
 }
 
@@ -146,12 +154,13 @@ function lineBelow(text: string, statement: Span, line: string): Edit {
 const insertion = (at: number, text: string): Edit => ({ span: { start: at, end: at }, text })
 
 function lineEndAt(text: string, offset: number): number {
-  const end = /[\r\n]/.exec(text.slice(offset))
-  return end ? offset + end.index : text.length
+  const end = text.indexOf('\n', offset)
+  const lineEnd = end < 0 ? text.length : end
+  return text[lineEnd - 1] === '\r' && lineEnd > offset ? lineEnd - 1 : lineEnd
 }
 
 function indentationAt(text: string, offset: number): string {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
+  const start = text.lastIndexOf('\n', offset - 1) + 1
   return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? ''
 }
 

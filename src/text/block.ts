@@ -34,25 +34,29 @@ export function blockOf(source: string, pieces: readonly Piece[], span: Span): D
     const piece = pieces[index]
     return piece ? Math.min(piece.start + Math.max(0, offset - starts[index]!), piece.end) : span.start
   }
+  const pieceStarts = pieces.map(piece => piece.start)
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n'
+  const prefixAt = (at: number): string => prefixOf(source, pieces[lastAtMost(pieceStarts, at)])
   return {
     text,
     span,
     toSource,
-    fromSource: offset => fromSource(pieces, starts, { offset, span }),
-    editToSource: edit => editToSource(source, pieces, { edit, toSource, text }),
+    fromSource: offset => fromSource(pieces, starts, { offset, span, pieceStarts }),
+    editToSource: edit => editToSource({ edit, toSource, text, lineBreak, prefixAt }),
   }
 }
 
 function fromSource(
   pieces: readonly Piece[],
   starts: readonly number[],
-  { offset, span }: { readonly offset: number; readonly span: Span },
+  {
+    offset,
+    span,
+    pieceStarts,
+  }: { readonly offset: number; readonly span: Span; readonly pieceStarts: readonly number[] },
 ): number | undefined {
   if (offset < span.start || offset > span.end) return undefined
-  const index = lastAtMost(
-    pieces.map(piece => piece.start),
-    offset,
-  )
+  const index = lastAtMost(pieceStarts, offset)
   const piece = pieces[index]
   if (!piece) return 0
   const within = Math.max(0, Math.min(offset, piece.end) - piece.start)
@@ -62,14 +66,16 @@ function fromSource(
 interface EditContext {
   readonly edit: Edit
   readonly text: string
+  readonly lineBreak: string
   toSource(offset: number): number
+  /** What the host puts before the diagram's lines at an offset of the source. */
+  prefixAt(offset: number): string
 }
 
-function editToSource(source: string, pieces: readonly Piece[], { edit, text, toSource }: EditContext): Edit {
+function editToSource({ edit, text, toSource, lineBreak, prefixAt }: EditContext): Edit {
   const { start, end } = edit.span
   const from = toSource(start)
-  const prefix = prefixNear(source, pieces, from)
-  const lineBreak = source.includes('\r\n') ? '\r\n' : '\n'
+  const prefix = prefixAt(from)
   const lines = edit.text.replace(/\r\n?/g, '\n').split('\n')
   const atLineStart = start === 0 || text[start - 1] === '\n'
   const toTheEnd = end === text.length && (end === start || text[end - 1] === '\n')
@@ -87,11 +93,10 @@ function editToSource(source: string, pieces: readonly Piece[], { edit, text, to
   return { span: { start: from, end: to }, text: prefixed.join(lineBreak) }
 }
 
-/** What the host puts before the diagram's lines here: quote marks and indentation, tabs as they are. */
-function prefixNear(source: string, pieces: readonly Piece[], at: number): string {
-  const piece = pieces.find(piece => piece.start <= at && at < piece.end) ?? pieces[pieces.length - 1]
+/** The quote marks and the indentation before a piece, tabs as they are. */
+function prefixOf(source: string, piece: Piece | undefined): string {
   if (!piece) return ''
-  const lineStart =
-    Math.max(source.lastIndexOf('\n', piece.start - 1), source.lastIndexOf('\r', piece.start - 1)) + 1
+  let lineStart = piece.start
+  while (lineStart > 0 && source[lineStart - 1] !== '\n' && source[lineStart - 1] !== '\r') lineStart--
   return source.slice(lineStart, piece.start)
 }
