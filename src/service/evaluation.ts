@@ -20,20 +20,33 @@ export interface ObjectiveVerdict {
   readonly missed: readonly Measure[]
 }
 
-const evaluated = new WeakMap<System, readonly EvaluatedFlow[]>()
+const summaries = new WeakMap<System, readonly EvaluatedFlow[]>()
+const attributions = new WeakMap<System, readonly EvaluatedFlow[]>()
 
-/** All flows of a system with all their figures, whose share is what included. Snapshots share systems. */
+/** All flows of a system with their figures; whose share is what is left out: it costs many times as much. */
 export function evaluatedFlows(system: System): readonly EvaluatedFlow[] {
-  const known = evaluated.get(system)
-  if (known) return known
-  const flows = system.flows.map(flow => evaluate(flow, system))
-  evaluated.set(system, flows)
-  return flows
+  return evaluatedOnce(system, summaries, false)
 }
 
-function evaluate(flow: Flow, { settings }: System): EvaluatedFlow {
-  const figures = evaluateFlow(flow, { assume: settings.assume })
-  return { flow, figures, ...(flow.objective && { objective: verdictOn(flow.objective, figures) }) }
+/** All flows of a system with all their figures, whose share is what included. */
+export function attributedFlows(system: System): readonly EvaluatedFlow[] {
+  return evaluatedOnce(system, attributions, true)
+}
+
+/** Snapshots share systems, so each is evaluated once. */
+function evaluatedOnce(
+  system: System,
+  known: WeakMap<System, readonly EvaluatedFlow[]>,
+  attribution: boolean,
+): readonly EvaluatedFlow[] {
+  const done = known.get(system)
+  if (done) return done
+  const flows = system.flows.map(flow => {
+    const figures = evaluateFlow(flow, { assume: system.settings.assume, attribution })
+    return { flow, figures, ...(flow.objective && { objective: verdictOn(flow.objective, figures) }) }
+  })
+  known.set(system, flows)
+  return flows
 }
 
 /** Failures count as late: a percentile that does not exist misses its objective. */

@@ -2,7 +2,7 @@
 
 import type { Assumption } from '../model/system'
 import type { Span } from '../text/span'
-import { evaluatedFlows, type EvaluatedFlow, type ObjectiveVerdict } from './evaluation'
+import { attributedFlows, evaluatedFlows, type EvaluatedFlow, type ObjectiveVerdict } from './evaluation'
 import { inSource } from './place'
 import { downtime, duration, percentage, unlimitedAttempts } from './quantities'
 import { sharesOf } from './shares'
@@ -121,7 +121,7 @@ function strongestShares(diagram: AnalyzedDiagram) {
     number,
     { index: number; latency: number; unavailability: number; flow: EvaluatedFlow['flow'] }
   >()
-  for (const evaluated of requestsIn(diagram)) {
+  for (const evaluated of attributedFlows(diagram.system).filter(({ flow }) => !flow.background)) {
     for (const { target, latency, unavailability } of sharesOf(evaluated)) {
       if (target.kind !== 'arrow' || latency <= (strongest.get(target.index)?.latency ?? -1)) continue
       strongest.set(target.index, { index: target.index, latency, unavailability, flow: evaluated.flow })

@@ -2,7 +2,7 @@
 
 import type { Component, Connection, System } from '../model/system'
 import { encloses, type Span } from '../text/span'
-import { evaluatedFlows, type EvaluatedFlow } from './evaluation'
+import { attributedFlows, type EvaluatedFlow } from './evaluation'
 import { findings } from './findings'
 import type { Change, Picture, Target } from './messages'
 import { inSource } from './place'
@@ -29,7 +29,7 @@ export function picture(snapshot: Snapshot, index: number, changes: readonly Cha
     text: block.text,
     nodes: changed.components.map(component => nodeOf(component, lineOf)),
     arrows: changed.connections.map(connection => arrowOf(connection, lineOf)),
-    flows: evaluatedFlows(changed).map(evaluated => flowOf(evaluated, changed)),
+    flows: attributedFlows(changed).map(evaluated => flowOf(evaluated, changed)),
     findings: findingsOf(diagram, snapshot),
     changes: [...changes],
   }
