@@ -22,7 +22,8 @@ const mainFields = ['module', 'main']
 const node = { ...shared, platform: 'node', external: ['vscode'], mainFields }
 const web = { ...shared, platform: 'browser', external: ['vscode'] }
 /** CommonJS packages inside an ES module ask for Node's own modules through this. */
-const requireForBundled = "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);"
+const requireForBundled =
+  "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);"
 const tool = { ...node, format: 'esm', packages: 'external' }
 
 /** Mermaid is a file of its own, which the preview loads when it first has something to draw. */
@@ -34,7 +35,12 @@ const mermaidApart = {
 }
 
 const shipped = [
-  { ...node, format: 'cjs', entryPoints: ['src/adapters/vscode/extension.ts'], outfile: `${outdir}/extension.js` },
+  {
+    ...node,
+    format: 'cjs',
+    entryPoints: ['src/adapters/vscode/extension.ts'],
+    outfile: `${outdir}/extension.js`,
+  },
   {
     ...web,
     format: 'cjs',

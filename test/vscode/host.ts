@@ -1,9 +1,10 @@
 // Runs the suites that live inside the extension host, in a window on the server.
 
 import type { Browser } from 'playwright-core'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { results } from './paths'
 import type { Outcome } from './report'
 import type { Server } from './server'
 
@@ -20,7 +21,10 @@ export async function runInHost(
   const report = await reportIn(where.folder)
   await page.close()
   if (!report) {
-    const failure = `There is no report after two minutes. The window said:\n${said.slice(-30).join('\n')}`
+    const log = join(results, `${where.host}-host.log`)
+    writeFileSync(log, said.join('\n'))
+    const ours = said.filter(text => text.includes('arrowsmith') && text.length < 1000).slice(-5)
+    const failure = `There is no report after a minute; what the window said is in ${log}.\n${ours.join('\n')}`
     return [{ name: `the suites run in the ${where.host} extension host`, failure }]
   }
   return report.map(({ name, ...rest }) => ({ name: `${where.host} host: ${name}`, ...rest }))
@@ -28,7 +32,7 @@ export async function runInHost(
 
 async function reportIn(folder: string): Promise<Outcome[] | undefined> {
   const file = join(folder, 'report.json')
-  for (let tries = 0; tries < 1200; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     if (existsSync(file)) {
       const text = readFileSync(file, 'utf8')
       if (text.endsWith(']')) return JSON.parse(text)

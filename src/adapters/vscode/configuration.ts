@@ -31,7 +31,7 @@ export function createConfigurations(): Configurations {
   const lookUp = async (uri: vscode.Uri) => {
     const file = await nearest(uri)
     if (!file) return
-    found.set(folderOf(uri).toString(), await read(file, problems))
+    found.set(folderOf(uri).toString(), read(file, problems))
     changed.fire()
   }
   const subscriptions = [
@@ -63,25 +63,26 @@ export function createConfigurations(): Configurations {
 
 const folderOf = (uri: vscode.Uri) => vscode.Uri.joinPath(uri, '..')
 
+interface ConfigurationFile {
+  readonly file: vscode.Uri
+  readonly text: string
+}
+
 /** The configuration file of a document's folder or of the nearest folder above that has one. */
-async function nearest(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+async function nearest(uri: vscode.Uri): Promise<ConfigurationFile | undefined> {
   if (uri.scheme === 'untitled') return undefined
   for (let folder = folderOf(uri); ; folder = vscode.Uri.joinPath(folder, '..')) {
     const file = vscode.Uri.joinPath(folder, fileName)
-    if (await exists(file)) return file
+    const bytes = await readable(file)
+    if (bytes) return { file, text: new TextDecoder().decode(bytes) }
     if (folder.path.length <= 1) return undefined
   }
 }
 
-const exists = (file: vscode.Uri) =>
-  Promise.resolve(vscode.workspace.fs.stat(file)).then(
-    () => true,
-    () => false,
-  )
+const readable = (file: vscode.Uri) => vscode.workspace.fs.readFile(file).then(undefined, () => undefined)
 
-/** Reads a configuration file, and puts what is wrong with it under Problems. */
-async function read(file: vscode.Uri, problems: vscode.DiagnosticCollection): Promise<Configuration> {
-  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file))
+/** Reads a configuration, and puts what is wrong with it under Problems. */
+function read({ file, text }: ConfigurationFile, problems: vscode.DiagnosticCollection): Configuration {
   const answer = readConfiguration(text, fileName)
   const lines = linesOf(text)
   const position = (offset: number) => {

@@ -54,7 +54,7 @@ export const editing: Suite = ({ workbench: { page, open, line, characters, clic
       await page.keyboard.press('Enter')
       await page.keyboard.type('orders -->|')
       await page.keyboard.press('Control+Space')
-      await page.locator('.suggest-widget .monaco-list-row', { hasText: 'gRPC' }).first().waitFor()
+      await page.locator('.suggest-widget .monaco-list-row', { hasText: 'SQL' }).first().waitFor()
       await picture('completion')
       await page.keyboard.press('Escape')
     },

@@ -21,6 +21,7 @@ export interface Workbench {
 
 export async function openWorkbench(browser: Browser, server: Server, folder: string): Promise<Workbench> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 })
+  page.setDefaultTimeout(15_000)
   await page.goto(server.windowOn(folder))
   await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: 60_000 })
   const run = async (title: string) => {
