@@ -30,6 +30,9 @@ export interface Preview {
   readonly page: Page
   /** As the extension would: any value at all, since the page must stand anything. */
   readonly post: (message: unknown) => Promise<void>
+  readonly drawn: () => Promise<void>
+  /** What the page's console said since the last time. */
+  readonly complaints: () => readonly string[]
   /** Posts and waits until the picture has been drawn. */
   readonly show: (message: ToPreview) => Promise<void>
   readonly sent: () => Promise<readonly FromPreview[]>
@@ -149,12 +152,23 @@ const openPreview = async (browser: Browser, url: string, options: Options): Pro
   await setTheme(theme)
   await page.waitForFunction(() => window.sent.some(message => message.type === 'ready'))
   const post = (message: unknown) => page.evaluate(postAndWait, message)
+  const drawn = async () => {
+    await page.waitForFunction(() => document.querySelector('main')?.getAttribute('aria-busy') !== 'true')
+  }
   const show = async (message: ToPreview) => {
     await post(message)
-    await page.waitForFunction(() => document.querySelector('main')?.getAttribute('aria-busy') !== 'true')
-    if (errors.length > 0) throw new Error(`The page complains: ${errors.join('; ')}`)
+    await drawn()
+    if (errors.length > 0) throw new Error(`The page complains: ${errors.splice(0).join('; ')}`)
   }
-  return { page, post, show, sent: () => page.evaluate(() => window.sent), setTheme }
+  return {
+    page,
+    post,
+    drawn,
+    complaints: () => errors.splice(0),
+    show,
+    sent: () => page.evaluate(() => window.sent),
+    setTheme,
+  }
 }
 
 const postAndWait = (message: unknown) =>

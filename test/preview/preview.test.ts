@@ -177,6 +177,15 @@ describe('the reader', () => {
     expect(messages).toEqual([{ type: 'diagram', index: 1 }])
   })
 
+  it('hides the figures to see more of the picture', async () => {
+    const width = () => preview.page.$eval('.viewport', viewport => viewport.clientWidth)
+    const before = await width()
+    await preview.page.click('[data-focus=panel]')
+    expect(await width()).toBeGreaterThan(before * 1.3)
+    await preview.page.click('[data-focus=panel]')
+    expect(await width()).toBe(before)
+  })
+
   it('takes the picture away as SVG and as PNG', async () => {
     const [svg] = await sentBy(() => preview.page.click('[aria-label="Export SVG"]'))
     expect(svg?.type === 'export' && svg.data).toMatch(/^<svg.*Stripe.*610.*<\/svg>$/s)
@@ -202,6 +211,20 @@ describe('messages', () => {
       await preview.post(message)
     }
     expect(await preview.page.innerHTML('.stage')).toBe(before)
+  })
+
+  it('with a hostile text run nothing', async () => {
+    const text =
+      'flowchart LR\n  a["<img src=x onerror=window.sent.length=0>"] --> b\n  click a call alert()\n  click b "javascript:alert()"'
+    // Mermaid parses labels in the page before it cleans them: what they would run, the page's policy stops.
+    await preview.post({ type: 'picture', picture: { ...checkout, text } })
+    await preview.drawn()
+    for (const complaint of preview.complaints()) expect(complaint).toContain('has been blocked')
+    expect(await preview.page.locator('.stage .node').count()).toBe(2)
+    const harmful = '.stage script, .stage [onerror], .stage [onclick], .stage a[href^=javascript]'
+    expect(await preview.page.locator(harmful).count()).toBe(0)
+    expect((await preview.sent()).length).toBeGreaterThan(0)
+    await show(checkout)
   })
 
   it('select puts a halo around the target and takes the one before away', async () => {

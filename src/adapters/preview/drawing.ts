@@ -1,7 +1,6 @@
 // A diagram's text drawn by Mermaid, which is loaded when there is first something to draw.
 
 import { adaptC4 } from './contrast'
-import { html } from './dom'
 import { mermaidConfig, type Theme } from './theme'
 
 export type Drawing = { readonly svg: SVGSVGElement } | { readonly error: string }
@@ -27,9 +26,8 @@ export const draw = async (text: string, theme: Theme): Promise<Drawing> => {
 }
 
 const atNaturalSize = (markup: string, theme: Theme): Drawing => {
-  const holder = html('div')
-  holder.innerHTML = markup
-  const svg = holder.querySelector('svg')
+  // Parsed in a document of its own, where nothing loads and nothing runs.
+  const svg = new DOMParser().parseFromString(markup, 'text/html').querySelector('svg')
   if (!svg) return { error: 'Mermaid drew nothing' }
   const { width, height } = svg.viewBox.baseVal
   svg.setAttribute('width', String(width))

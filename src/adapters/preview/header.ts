@@ -1,6 +1,6 @@
 // The bar over the picture: which diagram it is, what colors it, and its way out as SVG or PNG.
 
-import { button, html } from './dom'
+import { button, html, keepingFocus } from './dom'
 import type { Send } from './host'
 import { type Mode, modeNames, modes, type View } from './view'
 import type { Picture } from '../../service/messages'
@@ -9,45 +9,47 @@ export interface HeaderParts {
   readonly root: HTMLElement
   readonly send: Send
   readonly chooseMode: (mode: Mode) => void
+  readonly showPanel: (shown: boolean) => void
   readonly exportAs: (format: 'svg' | 'png') => void
 }
 
-/** Shows a picture's header; without figures there are no modes to choose from. */
-export const showHeader = (
-  { root, send, chooseMode, exportAs }: HeaderParts,
-  picture: Picture,
-  view: View,
-) => {
-  const focused = document.activeElement
-  const key = focused instanceof HTMLElement && root.contains(focused) ? focused.dataset.focus : undefined
+/** Shows a picture's header; without figures there are no modes to choose from, and no panel to hide. */
+export const showHeader = (parts: HeaderParts, picture: Picture, view: View) => {
   const hasFigures = picture.architecture.value && picture.flows.length > 0
-  root.replaceChildren(
+  const content = [
     html('h1', { title: picture.title, hidden: picture.title === '' }, picture.title),
     html('span', { class: 'quiet place' }, placeOf(picture)),
-    ...(picture.diagramCount > 1 ? diagramButtons(picture, send) : []),
+    ...(picture.diagramCount > 1 ? diagramButtons(picture, parts.send) : []),
     html('span', { class: 'space' }),
-    ...(hasFigures ? [modeChoice(view.mode, chooseMode)] : []),
-    html(
-      'span',
-      { class: 'exports', role: 'group', 'aria-label': 'Export' },
-      html('span', { class: 'quiet', 'aria-hidden': 'true' }, 'Export'),
-      button('SVG', () => exportAs('svg'), {
-        class: 'link',
-        'aria-label': 'Export SVG',
-        'data-focus': 'svg',
-      }),
-      button('PNG', () => exportAs('png'), {
-        class: 'link',
-        'aria-label': 'Export PNG',
-        'data-focus': 'png',
-      }),
-    ),
-  )
-  if (key === undefined) return
-  ;[...root.querySelectorAll<HTMLElement>('[data-focus]')]
-    .find(({ dataset }) => dataset.focus === key)
-    ?.focus()
+    ...(hasFigures ? [modeChoice(view.mode, parts.chooseMode), panelButton(view, parts)] : []),
+    exportButtons(parts),
+  ]
+  keepingFocus(parts.root, () => parts.root.replaceChildren(...content))
 }
+
+const exportButtons = ({ exportAs }: HeaderParts) => {
+  const as = (format: 'svg' | 'png') => {
+    const name = format.toUpperCase()
+    const attributes = { class: 'link', 'aria-label': `Export ${name}`, 'data-focus': format }
+    return button(name, () => exportAs(format), attributes)
+  }
+  const label = html('span', { class: 'quiet', 'aria-hidden': 'true' }, 'Export')
+  return html(
+    'span',
+    { class: 'exports', role: 'group', 'aria-label': 'Export' },
+    label,
+    as('svg'),
+    as('png'),
+  )
+}
+
+const panelButton = ({ panel }: View, { showPanel }: HeaderParts) =>
+  button('Figures', () => showPanel(!panel), {
+    class: panel ? 'figures on' : 'figures',
+    'aria-pressed': String(panel),
+    'data-focus': 'panel',
+    title: panel ? 'Hide the figures' : 'Show the figures',
+  })
 
 const placeOf = ({ diagram, diagramCount, line }: Picture) =>
   diagramCount > 1 ? `diagram ${diagram + 1} of ${diagramCount} · line ${line}` : `line ${line}`

@@ -19,13 +19,15 @@ export interface Host {
   readonly remember: (view: View) => void
 }
 
-const viewSchema = z.object({ mode: z.enum(modes), flow: z.string() })
+const viewSchema = z.object({ mode: z.enum(modes), flow: z.string(), panel: z.boolean() })
+
+const firstView: View = { mode: 'latency', flow: '', panel: true }
 
 export const createHost = (): Host => {
   const api = acquireVsCodeApi()
   return {
     send: message => api.postMessage(message),
-    recall: () => viewSchema.safeParse(api.getState()).data ?? { mode: 'latency', flow: '' },
+    recall: () => viewSchema.safeParse(api.getState()).data ?? firstView,
     remember: view => api.setState(view),
   }
 }

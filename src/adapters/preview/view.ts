@@ -9,6 +9,8 @@ export interface View {
   readonly mode: Mode
   /** A flow's name; of the first flow if there is none of that name. */
   readonly flow: string
+  /** Whether the panel is shown. */
+  readonly panel: boolean
 }
 
 export type PictureFlow = Picture['flows'][number]

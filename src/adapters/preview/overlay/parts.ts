@@ -29,7 +29,10 @@ const byId = (svg: SVGSVGElement, selector: string, pattern: RegExp): [string, S
   })
 
 const flowchartNodes = (svg: SVGSVGElement) =>
-  new Map([...byId(svg, 'g.cluster', /^(.+)$/s), ...byId(svg, 'g.node', /^flowchart-(.+)-\d+$/s)])
+  new Map([
+    ...byId(svg, 'g.cluster', /^(.+)$/s),
+    ...byId(svg, 'g.node, g.icon-shape, g.image-shape', /^flowchart-(.+)-\d+$/s),
+  ])
 
 const c4Nodes = (svg: SVGSVGElement) => new Map(byId(svg, 'g.c4-shape', /^(.+)$/s))
 

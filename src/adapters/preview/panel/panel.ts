@@ -1,6 +1,6 @@
 // The side panel: the figures of one flow, where they come from and what would change them.
 
-import { button, html } from '../dom'
+import { button, html, keepingFocus } from '../dom'
 import { counted, percent } from '../format'
 import type { Send } from '../host'
 import { flowOf, naming, type PictureFlow, type View } from '../view'
@@ -13,7 +13,6 @@ import { createDraft, type Draft, whatIf } from './what-if'
 
 export interface Panel {
   readonly show: (picture: Picture, view: View) => void
-  readonly clear: () => void
 }
 
 export interface PanelParts {
@@ -41,16 +40,10 @@ export const createPanel = (parts: PanelParts): Panel => {
   const show = (picture: Picture, view: View) => {
     const refresh = () => show(picture, view)
     const content = contentFor(picture, view, { ...parts, draft: currentDraft(picture), refresh })
-    keepingFocus(root, () => root.replaceChildren(...content))
-    root.hidden = content.length === 0
+    keepingPlace(root, () => root.replaceChildren(...content))
+    root.hidden = content.length === 0 || !view.panel
   }
-  return {
-    show,
-    clear: () => {
-      root.replaceChildren()
-      root.hidden = true
-    },
-  }
+  return { show }
 }
 
 interface Context extends PanelParts {
@@ -133,20 +126,13 @@ const heading = (picture: Picture, flow: PictureFlow, { chooseFlow }: Context) =
   )
 }
 
-/** New elements, but the reader's hands stay where they were. */
-const keepingFocus = (root: HTMLElement, replace: () => void) => {
-  const focused = document.activeElement
-  const key = focused instanceof HTMLElement && root.contains(focused) ? focused.dataset.focus : undefined
+/** New elements, but what was open stays open and the scroll bar where it was. */
+const keepingPlace = (root: HTMLElement, replace: () => void) => {
   const open = [...root.querySelectorAll('details')].map(details => details.open)
   const { scrollTop } = root
-  replace()
+  keepingFocus(root, replace)
   root.querySelectorAll('details').forEach((details, place) => {
     details.open = open[place] ?? false
   })
   root.scrollTop = scrollTop
-  if (key === undefined) return
-  const again = [...root.querySelectorAll<HTMLElement>('[data-focus]')].find(
-    ({ dataset }) => dataset.focus === key,
-  )
-  again?.focus({ preventScroll: true })
 }
