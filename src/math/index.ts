@@ -17,6 +17,7 @@ export {
 } from './flows/availability'
 export { type CallPolicy, policyOf, worstCaseOfCall } from './flows/call-policy'
 export { independentUnavailability } from './flows/component-availability'
+export { evaluateSystem, type SystemFigures } from './flows/evaluate-system'
 export { type CriticalPath, criticalPathOf, type Join } from './flows/critical-path'
 export { type DeadlineHop, deadlinesOf } from './flows/deadlines'
 export {

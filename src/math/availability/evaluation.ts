@@ -42,7 +42,9 @@ export function failureGiven(diagram: DecisionDiagram): (down: readonly string[]
   const probabilities = downProbabilities(diagram, () => 0)
   const failed = new Float64Array(diagram.variable.length)
   const places = new Map(
-    diagram.variables.flatMap((variable, index) => (variable.kind === 'name' ? [[variable.name, index]] : [])),
+    diagram.variables.flatMap((variable, index) =>
+      variable.kind === 'name' ? [[variable.name, index]] : [],
+    ),
   )
   const set = (names: readonly string[], probability: number): void => {
     for (const name of names) {

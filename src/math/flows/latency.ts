@@ -51,16 +51,13 @@ export function latencyOf(flow: Flow, options: FlowOptions = {}): FlowLatency {
 export const latencyExpression = (flow: Flow, options: FlowOptions = {}): Latency =>
   latencyReader(contextOf(flow, options)).plan(flow.plan)
 
-/** Shares are shown with two digits: a coarser grid serves them in a third of the time. */
-const SHARE_GAMMA = 1.1
-
 /** Euler allocation of a percentile (default 0.99) to components and calls, largest first. */
 export function attributionOf(
   flow: Flow,
   percentile = 0.99,
   options: FlowOptions = {},
 ): readonly LatencyShare[] {
-  const context = contextOf(flow, { gamma: SHARE_GAMMA, ...options })
+  const context = contextOf(flow, options)
   const shares = attribute(latencyReader(context).plan(flow.plan), percentile, context.gamma)
   const owners = new Map<string, { component: Component } | { call: Call }>()
   for (const { component, call } of visitsOf(flow.plan)) {

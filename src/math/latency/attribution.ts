@@ -1,8 +1,11 @@
 // Whose time a percentile is made of.
 
+import { lognormalMean } from './lognormal'
 import { DEFAULT_GAMMA, type Latency, percentilesOf } from './latency'
 
 const STEP = 0.02
+/** Items measured one by one; of more, the rest shares what is left in proportion to its mean times. */
+const MOST_MEASURED = 64
 
 /**
  * Euler allocation: item i gets ∂q/∂ln(scaleᵢ) = (q(1 + 2 %) − q(1 − 2 %))/4 %. Because scaling everything
@@ -14,13 +17,27 @@ export function attribute(
   percentile: number,
   gamma: number = DEFAULT_GAMMA,
 ): Map<string, number> {
+  const items = [...itemWeights(latency)].sort(([, a], [, b]) => b - a)
   const shares = new Map<string, number>()
-  for (const item of itemsOf(latency)) {
+  const whole = percentilesOf(latency, gamma).at(percentile)
+  let left = whole
+  for (const [item] of items.slice(0, MOST_MEASURED)) {
     const at = (factor: number): number => percentilesOf(scaled(latency, item, factor), gamma).at(percentile)
     const share = (at(1 + STEP) - at(1 - STEP)) / (2 * STEP)
     shares.set(item, Number.isFinite(share) ? share : 0)
+    left -= shares.get(item)!
   }
-  return shares
+  const rest = items.slice(MOST_MEASURED)
+  const weight = rest.reduce((sum, [, own]) => sum + own, 0)
+  for (const [item, own] of rest) shares.set(item, weight > 0 ? (Math.max(0, left) * own) / weight : 0)
+  return addingUpTo(whole, shares)
+}
+
+/** The quotient is not quite the derivative where a timeout cuts: the difference is spread over all. */
+function addingUpTo(whole: number, shares: Map<string, number>): Map<string, number> {
+  const sum = [...shares.values()].reduce((total, share) => total + share, 0)
+  if (!(sum > 0 && Number.isFinite(whole))) return shares
+  return new Map([...shares].map(([item, share]) => [item, (share * whole) / sum]))
 }
 
 /** The expression with the times of one item multiplied; parts without it stay the same objects. */
@@ -95,17 +112,35 @@ const isTimed = (latency: Latency): latency is Timed =>
   latency.op === 'hedge' ||
   latency.op === 'call'
 
-function itemsOf(latency: Latency): Set<string> {
-  const items = new Set<string>()
+/** The items and roughly how much time each stands for, milliseconds. */
+function itemWeights(latency: Latency): Map<string, number> {
+  const weights = new Map<string, number>()
   const seen = new Set<Latency>()
   const visit = (part: Latency): Latency => {
-    if (!seen.has(part)) {
-      seen.add(part)
-      if (isTimed(part)) items.add(part.item ?? '')
-      withParts(part, visit)
+    if (seen.has(part)) return part
+    seen.add(part)
+    if (isTimed(part)) {
+      const item = part.item ?? ''
+      weights.set(item, (weights.get(item) ?? 0) + weightOf(part))
     }
+    withParts(part, visit)
     return part
   }
   visit(latency)
-  return items
+  return weights
+}
+
+function weightOf(part: Timed): number {
+  switch (part.op) {
+    case 'constant':
+      return part.ms
+    case 'lognormal':
+      return lognormalMean(part)
+    case 'exponential':
+      return part.mean
+    case 'hedge':
+      return part.after
+    case 'call':
+      return (part.timeout ?? 0) + (part.backoff[0] ?? 0)
+  }
 }

@@ -1,0 +1,145 @@
+// The small sums, each against a figure worked out by hand or printed elsewhere.
+import { describe, expect, it } from 'vitest'
+import { keysMoved, originRate, stampede } from '../../src/math/estimates/caching'
+import {
+  connectionRateLimit,
+  forwardingLinks,
+  handshakeRate,
+  ipv4Hosts,
+  meshLinks,
+  relayBandwidth,
+} from '../../src/math/estimates/connections'
+import { blastRadius, failoverSeconds, lostWrites, survivorLoad } from '../../src/math/estimates/failover'
+import {
+  deliveryRate,
+  leafPercentileFor,
+  nestedQueries,
+  reconnectRate,
+} from '../../src/math/estimates/fan-out'
+import { longPollRate, pollRate, staleness, tokenBucket } from '../../src/math/estimates/polling'
+import { expectedRoundTripMs, judgeRoundTrip } from '../../src/math/network/distance'
+import { setupRoundTrips } from '../../src/math/network/handshakes'
+import {
+  breakEvenBytes,
+  pageRoundTrips,
+  slowStartRoundTrips,
+  transferMs,
+  windowLimit,
+} from '../../src/math/network/transfer'
+import { normalCdf, normalQuantile, normalTail } from '../../src/math/normal'
+import { exhaustionSeconds, inFlight, poolLimit, waitingOf } from '../../src/math/queueing/waiting'
+import { fitShiftedLognormal, lognormalQuantile } from '../../src/math/latency/lognormal'
+
+describe('the normal distribution', () => {
+  it('knows its table', () => {
+    expect(normalCdf(1.959963984540054)).toBeCloseTo(0.975, 14)
+    expect(normalTail(6) / 9.865876450376946e-10).toBeCloseTo(1, 9)
+    expect(normalQuantile(0.99)).toBeCloseTo(2.3263478740408408, 14)
+    expect(normalQuantile(0.5)).toBe(0)
+  })
+
+  it('is its own inverse', () => {
+    for (const p of [1e-12, 1e-6, 0.01, 0.3, 0.5, 0.8, 0.999, 1 - 1e-9])
+      expect(normalCdf(normalQuantile(p)) / p).toBeCloseTo(1, 9)
+  })
+})
+
+describe('three percentiles', () => {
+  it('are met by a shifted lognormal', () => {
+    const fit = fitShiftedLognormal(20, 50, 120)
+    for (const [level, ms] of [
+      [0.5, 20],
+      [0.95, 50],
+      [0.99, 120],
+    ] as const)
+      expect(lognormalQuantile(fit, level)).toBeCloseTo(ms, 6)
+    expect(fit.shift).toBeGreaterThan(0)
+  })
+
+  it('may bend the other way', () => {
+    const fit = fitShiftedLognormal(20, 50, 65)
+    expect(lognormalQuantile(fit, 0.95)).toBeCloseTo(50, 6)
+    expect(fit.shift).toBeLessThan(0)
+  })
+})
+
+describe('queues', () => {
+  it('hold rate × time', () => {
+    expect(inFlight(500, 200)).toBe(100)
+    expect(poolLimit(20, 50)).toBe(400)
+    expect(exhaustionSeconds(100, 50, 30_000)).toBe(2)
+    expect(exhaustionSeconds(100, 50, 1000)).toBe(Infinity)
+  })
+
+  it('wait as Erlang says', () => {
+    // One server: ρ/(1−ρ) service times; two servers at ρ = 0.5: a third of the requests wait.
+    expect(waitingOf({ rate: 80, servers: 1, serviceMs: 10 }).mean).toBeCloseTo(40, 9)
+    const two = waitingOf({ rate: 100, servers: 2, serviceMs: 10 })
+    expect(two.waits).toBeCloseTo(1 / 3, 12)
+    expect(two.mean).toBeCloseTo(10 / 3, 9)
+    expect(waitingOf({ rate: 100, servers: 1, serviceMs: 10 }).mean).toBe(Infinity)
+  })
+})
+
+describe('network sums', () => {
+  it('judge claimed round trips', () => {
+    expect(judgeRoundTrip(5570, 54)).toBe('faster-than-fiber')
+    expect(judgeRoundTrip(5570, 55.5)).toBe('possible')
+    expect(expectedRoundTripMs(5570)).toBeCloseTo(98.06, 2)
+  })
+
+  it('count round trips', () => {
+    expect(setupRoundTrips('tls1.2-resumed')).toBe(2)
+    expect(setupRoundTrips('quic-0rtt')).toBe(0)
+    expect([1, 14_600, 14_601, 100_000].map(bytes => slowStartRoundTrips(bytes))).toEqual([1, 1, 2, 3])
+    const page = { setupRoundTrips: 3, resources: 50, extraOrigins: 1, preflights: 2 }
+    expect(pageRoundTrips({ ...page, multiplexed: false })).toBe(17)
+    expect(pageRoundTrips({ ...page, multiplexed: true })).toBe(9)
+  })
+
+  it('move bytes', () => {
+    expect(windowLimit(65_536, 100) / 1e6).toBeCloseTo(5.24, 2)
+    expect(breakEvenBytes({ roundTripMs: 100, bitsPerSecond: 1e9 })).toBe(12_500_000)
+    expect(transferMs(1_000_000, { roundTripMs: 50, bitsPerSecond: 1e8 })).toBeCloseTo(430, 9)
+  })
+})
+
+describe('estimates', () => {
+  it('of fan-out', () => {
+    expect(leafPercentileFor(100, 0.99)).toBeCloseTo(0.9999, 5)
+    expect(deliveryRate(10, 5000)).toBe(50_000)
+    expect(reconnectRate(90_000, 30)).toBe(3000)
+    expect([nestedQueries(20, false), nestedQueries(20, true)]).toEqual([21, 2])
+  })
+
+  it('of caching', () => {
+    expect(originRate(1000, 0.9)).toBeCloseTo(100, 9)
+    expect(stampede(500, 200)).toBe(100)
+    expect(keysMoved({ shards: 4, consistent: false })).toBe(0.8)
+    expect(keysMoved({ shards: 4, consistent: true })).toBe(0.2)
+  })
+
+  it('of polling and limits', () => {
+    expect(staleness(5000, 50)).toBe(2550)
+    expect(pollRate(10_000, 5000)).toBe(2000)
+    expect(longPollRate({ clients: 10_000, holdMs: 30_000, messagesPerSecond: 0 })).toBeCloseTo(333.3, 1)
+    expect(tokenBucket(100, 50, 10)).toBe(600)
+  })
+
+  it('of failing over', () => {
+    expect(failoverSeconds({ checkInterval: 10, failures: 3, ttl: 60, propagation: 5 })).toBe(95)
+    expect(survivorLoad(3)).toBe(1.5)
+    expect(blastRadius(8)).toBe(0.125)
+    expect(lostWrites(500, 200)).toBe(100)
+  })
+
+  it('of connections', () => {
+    expect(connectionRateLimit()).toBeCloseTo(470.5, 1)
+    expect(handshakeRate(1000, 0.95)).toBeCloseTo(50, 9)
+    expect(meshLinks(6)).toEqual({ up: 5, down: 5, links: 15 })
+    expect(forwardingLinks(6)).toEqual({ up: 1, down: 5, links: 6 })
+    expect(relayBandwidth(1000, 0.15, 2e6)).toBe(3e8)
+    expect([24, 28, 30, 31, 32].map(prefix => ipv4Hosts(prefix))).toEqual([254, 14, 2, 2, 1])
+    expect(ipv4Hosts(24, 5)).toBe(251)
+  })
+})
