@@ -79,6 +79,15 @@ export class Cursor {
     this.token = this.scanner.next()
   }
 
+  /** Goes on outside all brackets. */
+  resume(at: number): void {
+    this.scanner.resume(at)
+    this.lastEnd = at
+    this.contentEnd = at
+    this.brokenText = -1
+    this.token = this.scanner.next()
+  }
+
   private leadingBlanks(): number {
     const text = this.slice(this.token)
     return text.length - text.trimStart().length

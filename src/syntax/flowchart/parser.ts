@@ -1,6 +1,7 @@
 // Flowchart tokens into statements, as Mermaid's grammar has it; a broken line is noted and left at its end.
 
 import { Cursor, idKinds } from './cursor'
+import { repairedArrow, repairedArrowLabel, repairedArrowText, repairedNode } from './repair'
 import type { Closing, Kind, Opening } from './scanner'
 import type { Action, Failure, LinkWritten, NodeWritten, Statement, Stretch, Written } from './statements'
 import { stylingReader } from './styling'
@@ -16,6 +17,17 @@ export function parseFlowchart(text: string): Parsed {
   return new Parser(text).parse()
 }
 
+const keywordKinds: ReadonlySet<Kind> = new Set<Kind>([
+  'end',
+  'class',
+  'classDef',
+  'style',
+  'linkStyle',
+  'subgraph',
+  'header',
+  'interpolate',
+  'target',
+])
 const titleKinds: ReadonlySet<Kind> = new Set<Kind>([
   'number',
   'word',
@@ -85,7 +97,7 @@ class Parser {
       if (!this.cursor.take('direction')) return this.cursor.fail('direction', since)
       if (this.cursor.take(';')) return value
       this.cursor.skipBlanks()
-      return this.cursor.take('line end') ? value : this.cursor.fail('end of statement', since)
+      return this.cursor.take('line end') ? value : this.cursor.fail('end of header', since)
     }
     const value = read()
     if (value === undefined) this.recover()
@@ -144,9 +156,9 @@ class Parser {
     let from = this.nodeList()
     while (from !== undefined) {
       const { kind } = this.cursor.token
-      if (kind !== 'arrow' && kind !== 'arrow start' && kind !== 'arrow id') return true
-      const link = this.link()
-      if (link === undefined) return false
+      const whole = kind === 'arrow' || kind === 'arrow start' || kind === 'arrow id'
+      const link = whole ? this.link() : repairedArrow(this.cursor)
+      if (link === undefined) return !whole
       const to = this.nodeList()
       if (to === undefined) return false
       this.actions.push({ kind: 'link', from, to, link })
@@ -175,9 +187,9 @@ class Parser {
   }
 
   private node(): NodeWritten | undefined {
-    const id = this.cursor.run(idKinds)
+    const id = this.cursor.run(idKinds) ?? this.keywordAsId()
     if (!id) return this.cursor.fail('node', this.cursor.token.start)
-    const bracketed = this.bracketed(id)
+    const bracketed = this.bracketed(id) ?? repairedNode(this.cursor, id)
     if (bracketed === undefined) {
       this.actions.push({ kind: 'node', node: { start: id.start, end: id.end, id } })
       return undefined
@@ -189,6 +201,16 @@ class Parser {
     if (!name) return this.cursor.fail('class name', node.start)
     this.actions.push({ kind: 'class of node', ids: id, name: name.text })
     return node
+  }
+
+  /** A keyword where a node should stand: an error, but clear enough to read on. */
+  private keywordAsId(): Written | undefined {
+    const { kind, start } = this.cursor.token
+    if (!keywordKinds.has(kind)) return undefined
+    this.cursor.fail('node', start)
+    const text = this.cursor.slice(this.cursor.token).trim()
+    this.cursor.resume(start + text.length)
+    return { start, end: start + text.length, text, quoted: false }
   }
 
   /** The brackets after an id, if there are any; undefined for broken ones. */
@@ -289,7 +311,11 @@ class Parser {
     const bar = this.cursor.token.start
     this.cursor.advance()
     const label = this.phrase('text')
-    if (!label || !this.cursor.take('|')) return this.cursor.fail('arrow label', bar)
+    if (!label || !this.cursor.take('|')) {
+      this.cursor.fail('arrow label', bar)
+      const repaired = repairedArrowLabel(this.cursor, bar)
+      return repaired && { ...whole, start: operator.start, end: repaired.end + 1, label: repaired }
+    }
     const { lastEnd } = this.cursor
     this.cursor.skipBlanks()
     return { ...whole, start: operator.start, end: lastEnd, label }
@@ -299,9 +325,12 @@ class Parser {
     const operator = this.trimmed(this.cursor.token)
     this.cursor.advance()
     const label = this.phrase('arrow text')
-    if (!label) return this.cursor.fail('arrow text', since)
     const last = this.cursor.token
-    if (!this.cursor.take('arrow')) return this.cursor.fail('arrow text', since)
+    if (!label || !this.cursor.take('arrow')) {
+      this.cursor.fail('arrow text', since)
+      const repaired = repairedArrowText(this.cursor, operator)
+      return repaired && { ...repaired, ...(id && { id }) }
+    }
     const closing = this.trimmed(last)
     const parts = {
       opening: this.cursor.slice(operator),

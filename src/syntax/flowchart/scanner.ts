@@ -364,7 +364,9 @@ export class Scanner {
   private anywhere(): Kind {
     const found = this.invisible(this.at) ?? this.opening()
     if (found !== undefined) return found
-    return this.text[this.at] === '|' ? this.enter('text', 1, '|') : this.to(this.at + 1, 'unreadable')
+    return this.text[this.at] === '|'
+      ? this.enter('text', 1, '|')
+      : this.to(this.at + (isPair(this.text, this.at) ? 2 : 1), 'unreadable')
   }
 
   private opening(): Kind | undefined {
@@ -441,6 +443,10 @@ export class Scanner {
 function isBlank(char: string): boolean {
   const code = char.charCodeAt(0)
   return code === 32 || (code >= 9 && code <= 13) || (code >= 160 && char.trim() === '')
+}
+
+function isPair(text: string, at: number): boolean {
+  return (text.codePointAt(at) ?? 0) > 0xffff
 }
 
 function isDigit(char: string): boolean {

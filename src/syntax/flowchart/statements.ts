@@ -68,6 +68,7 @@ export interface Failure {
 export type Reading =
   | 'header'
   | 'direction'
+  | 'end of header'
   | 'statement'
   | 'end of statement'
   | 'node'

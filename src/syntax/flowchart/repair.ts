@@ -1,0 +1,149 @@
+// Where the parts of a broken line probably end, so that the rest of it can still be read.
+
+import { span } from '../../text/span'
+import { type Cursor, idKinds } from './cursor'
+import type { LinkWritten, NodeWritten, Stretch, Written } from './statements'
+
+/** A node whose label is broken, up to the bracket that closes it on the same line. */
+export function repairedNode(cursor: Cursor, id: Written): NodeWritten | undefined {
+  const failure = cursor.failures[cursor.failures.length - 1]
+  if (!failure || (failure.reading !== 'label' && failure.reading !== 'closing bracket')) return undefined
+  const opening = openingAt(cursor.text, failure.since)
+  if (opening === '>' && id.text.endsWith('-')) return withoutDash(cursor, id)
+  const inside = bracketed(cursor.text, failure.since, opening)
+  if (!inside) return undefined
+  const label = { ...inside, text: cursor.slice(inside).replace(/"/g, '').trim(), quoted: false }
+  const end = inside.end + (closings[opening]?.length ?? 1)
+  cursor.resume(end)
+  return { start: id.start, end, id, label, shape: shapes[opening] ?? 'square' }
+}
+
+/** `A->B`: the dash belongs to what was meant as an arrow. */
+function withoutDash(cursor: Cursor, id: Written): NodeWritten {
+  cursor.failures.pop()
+  const end = id.end - 1
+  cursor.resume(end)
+  return { start: id.start, end, id: { start: id.start, end, text: id.text.slice(0, -1), quoted: false } }
+}
+
+/** An arrow's label between bars, whatever it holds. */
+export function repairedArrowLabel(cursor: Cursor, bar: number): Written | undefined {
+  const close = cursor.text.indexOf('|', bar + 1)
+  if (close < 0 || close > lineEnd(cursor.text, bar)) return undefined
+  const label = span(bar + 1, close)
+  cursor.resume(close + 1)
+  cursor.skipBlanks()
+  return { ...label, text: cursor.slice(label).replace(/"/g, '').trim(), quoted: false }
+}
+
+/** An arrow with a text in the middle, whatever that holds. */
+export function repairedArrowText(cursor: Cursor, operator: Stretch): LinkWritten | undefined {
+  const parts = arrowTextParts(cursor.text, operator)
+  if (!parts) return undefined
+  cursor.resume(parts.closing.end)
+  cursor.skipBlanks()
+  const label = { ...parts.label, text: cursor.slice(parts.label), quoted: false }
+  const marks = { opening: cursor.slice(operator), closing: cursor.slice(parts.closing), operator }
+  return { ...marks, label, start: operator.start, end: parts.closing.end }
+}
+
+/** The text and the closing part of an arrow that opens here, on the same line. */
+export function arrowTextParts(
+  text: string,
+  operator: Stretch,
+): { readonly label: Stretch; readonly closing: Stretch } | undefined {
+  const line = text.slice(operator.end, lineEnd(text, operator.end))
+  const closing = /\s(?:--+[>xo-]|==+[>xo=]|-?\.+-[>xo]?)/.exec(line)
+  const label = line.slice(0, closing?.index ?? 0)
+  if (!closing || label.trim() === '') return undefined
+  const start = operator.end + label.length - label.trimStart().length
+  const at = operator.end + closing.index
+  return {
+    label: span(start, operator.end + label.trimEnd().length),
+    closing: span(at + 1, at + closing[0].length),
+  }
+}
+
+/** `->` and its like between two nodes: an error, but clear enough to read on. */
+export function repairedArrow(cursor: Cursor): LinkWritten | undefined {
+  const { kind, start } = cursor.token
+  const where = kind === '-' || kind === 'unreadable' ? pseudoArrow(cursor.text, start) : undefined
+  if (!where) return undefined
+  cursor.fail('end of statement', start)
+  cursor.resume(where.end)
+  cursor.skipBlanks()
+  return idKinds.has(cursor.token.kind)
+    ? { ...where, opening: '', closing: '-->', operator: where }
+    : undefined
+}
+
+const shapes: Readonly<Record<string, string>> = {
+  '[': 'square',
+  '(': 'round',
+  '{': 'diamond',
+  '((': 'circle',
+  '(((': 'doublecircle',
+  '([': 'stadium',
+  '(-': 'ellipse',
+  '[[': 'subroutine',
+  '[(': 'cylinder',
+  '[/': 'lean_right',
+  '[\\': 'lean_left',
+  '[|': 'rect',
+  '{{': 'hexagon',
+  '>': 'odd',
+}
+
+export const closings: Readonly<Record<string, string>> = {
+  '[': ']',
+  '(': ')',
+  '{': '}',
+  '((': '))',
+  '(((': ')))',
+  '([': '])',
+  '(-': '-)',
+  '[[': ']]',
+  '[(': ')]',
+  '[/': '/]',
+  '[\\': '\\]',
+  '[|': ']',
+  '{{': '}}',
+  '>': ']',
+}
+
+/** What stands between a bracket and its partner on the same line. */
+export function bracketed(text: string, start: number, opening: string): Stretch | undefined {
+  const closing = closings[opening] ?? ']'
+  const open = opening[0] === '>' ? '[' : opening[0]!
+  const close = closing[closing.length - 1]!
+  const end = lineEnd(text, start)
+  let depth = opening.length
+  if (opening.length > 1 && opening[0] !== opening[1]) depth = 1
+  for (let at = start + opening.length; at < end; at++) {
+    if (text[at] === open) depth++
+    if (text[at] !== close || --depth > 0) continue
+    return text.slice(at + 1 - closing.length, at + 1) === closing || opening === '[/' || opening === '[\\'
+      ? span(start + opening.length, at + 1 - closing.length)
+      : undefined
+  }
+  return undefined
+}
+
+/** The opening bracket that stands here. */
+export function openingAt(text: string, at: number): string {
+  return /^(?:\(\[|\(-|\({1,3}|\[[[(/\\|]?|\{{1,2}|>)/.exec(text.slice(at, at + 3))?.[0] ?? '['
+}
+
+/** What someone may have meant as an arrow: `->`, `=>`, an arrow sign, a long dash. */
+export function pseudoArrow(text: string, at: number): Stretch | undefined {
+  pseudo.lastIndex = at
+  const found = pseudo.exec(text)
+  return found ? span(at, at + found[0].length) : undefined
+}
+
+const pseudo = /[-–—]*[–—→⟶➜][>–—]*|-+>|=>/y
+
+export function lineEnd(text: string, from: number): number {
+  const feed = text.indexOf('\n', from)
+  return feed < 0 ? text.length : feed
+}
