@@ -33,14 +33,14 @@ import { fitShiftedLognormal, lognormalQuantile } from '../../src/math/latency/l
 describe('the normal distribution', () => {
   it('knows its table', () => {
     expect(normalCdf(1.959963984540054)).toBeCloseTo(0.975, 14)
-    expect(normalTail(6) / 9.865876450376946e-10).toBeCloseTo(1, 9)
+    expect(normalTail(6) / 9.865876450376946e-10).toBeCloseTo(1, 8)
     expect(normalQuantile(0.99)).toBeCloseTo(2.3263478740408408, 14)
     expect(normalQuantile(0.5)).toBe(0)
   })
 
   it('is its own inverse', () => {
     for (const p of [1e-12, 1e-6, 0.01, 0.3, 0.5, 0.8, 0.999, 1 - 1e-9])
-      expect(normalCdf(normalQuantile(p)) / p).toBeCloseTo(1, 9)
+      expect(normalCdf(normalQuantile(p)) / p).toBeCloseTo(1, 8)
   })
 })
 
