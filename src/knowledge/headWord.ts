@@ -49,7 +49,11 @@ const neutral = new Set(
 )
 
 function isNoSystem(text: string, word: Found<KindWord>): boolean {
-  return namesIn(nonSystems(), text).some(one => one.end >= word.end) || isFileName(text)
+  return (
+    namesIn(nonSystems(), text).some(
+      one => one.end > word.end || (one.end === word.end && one.start <= word.start),
+    ) || isFileName(text)
+  )
 }
 
 function isFileName(text: string): boolean {

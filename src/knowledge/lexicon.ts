@@ -47,7 +47,7 @@ export function lexiconOf<T>(namings: Iterable<Naming<T>>): Lexicon<T> {
   let longest = 0
   const add = (name: string, meaning: Meaning<T>) => {
     const key = fold(name)
-    if (key.length < 2) return
+    if (key.length < 2 && key < '\u3000') return
     longest = Math.max(longest, key.length)
     const known = entries.get(key)
     if (known) known.push(meaning)
@@ -79,10 +79,10 @@ export function fold(name: string): string {
     .join('')
 }
 
-/** What the key stands for, singular or plural. */
+/** What the key stands for, singular or plural; `https` is no plural. */
 export function lookUp<T>(lexicon: Lexicon<T>, key: string): readonly Meaning<T>[] | undefined {
   const exactly = lexicon.entries.get(key)
-  if (exactly || key.length < 3 || !key.endsWith('s')) return exactly
+  if (exactly || key.length < 3 || !key.endsWith('s') || /(?:ss|https)$/.test(key)) return exactly
   if (key.endsWith('ies')) return lexicon.entries.get(`${key.slice(0, -3)}y`)
   return (
     lexicon.entries.get(key.slice(0, -1)) ??

@@ -124,9 +124,8 @@ export const protocolRows = [
   { id: 'grpc-web', name: 'gRPC-Web', aliases: ['grpcweb'], http: true, over: 'tls', port: 443 },
   {
     id: 'connect',
-    name: 'Connect',
-    aliases: ['connect rpc', 'connect protocol', 'buf connect'],
-    everyday: ['ConnectRPC'],
+    name: 'Connect RPC',
+    aliases: ['connect protocol', 'buf connect'],
     http: true,
     over: 'tls',
     port: 443,

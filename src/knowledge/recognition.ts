@@ -30,10 +30,11 @@ export interface Recognition {
 
 /** The kind of a component and the technology it names. A technology beats a word, a word beats a shape. */
 export function recognizeKind(hint: ComponentHint): Recognition {
-  const named = technologyNamed(hint)
-  const word = wordKind(hint)
-  const shape = shapeKind(hint)
   const variant = variantKind(hint.variant ?? hint.shape)
+  if (variant?.value === 'person') return { kind: variant }
+  const named = technologyNamed(hint)
+  const word = wordKind(named ? withoutName(hint, named) : hint)
+  const shape = shapeKind(hint)
   const step = mayBeStep(hint) && named?.mention.start !== 0 && readsAsStep(hint.text)
   if (named) {
     const settled = settle(named, word)
@@ -44,6 +45,13 @@ export function recognizeKind(hint: ComponentHint): Recognition {
   const kind = strongest([variant, word, shape, classKind(hint.classes)])
   if (!kind) return {}
   return { kind: step ? weakened(kind, 'the label reads as a step') : kind }
+}
+
+/** The words of a product's name say nothing of its role: `HAProxy`, `Azure Service Bus`. */
+function withoutName(hint: ComponentHint, { mention, place }: NamedTechnology): ComponentHint {
+  if (place !== 'the label') return hint
+  const blank = ' '.repeat(mention.end - mention.start)
+  return { ...hint, text: hint.text.slice(0, mention.start) + blank + hint.text.slice(mention.end) }
 }
 
 /** Participants and C4 elements are named things; only flowcharts draw steps. */

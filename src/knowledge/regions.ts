@@ -54,7 +54,7 @@ export function regionsIn(text: string): readonly RegionMention[] {
 
 /** The region of that name: an id of any provider, its display name, its city, or a zone in it (`us-east-1a`). */
 export function regionOf(name: string): Region | undefined {
-  const text = name.trim()
+  const text = name.trim().replace(/^n\.\s/i, 'northern ')
   const only = regionsIn(text)
   return only.length === 1 && only[0]?.start === 0 ? only[0].region : undefined
 }

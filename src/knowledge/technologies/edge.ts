@@ -151,7 +151,7 @@ export const edge: readonly Technology[] = [
     {
       id: 'haproxy',
       name: 'HAProxy',
-      aliases: ['ha proxy', 'haproxy lb', 'haproxy load balancer'],
+      aliases: ['ha proxy'],
       mayBe: ['proxy', 'gateway'],
       webSocket: 'native',
       healthChecksByDefault: false,
@@ -172,7 +172,7 @@ export const edge: readonly Technology[] = [
     {
       id: 'traefik',
       name: 'Traefik',
-      aliases: ['traefik proxy', 'traefik ingress', 'traefik lb', 'træfik'],
+      aliases: ['traefik proxy', 'træfik'],
       layer: 'L7',
       kind: 'proxy',
       mayBe: ['balancer', 'gateway'],
@@ -194,14 +194,6 @@ export const edge: readonly Technology[] = [
     {
       id: 'nginx',
       name: 'nginx',
-      aliases: [
-        'nginx server',
-        'nginx proxy',
-        'nginx reverse proxy',
-        'nginx web server',
-        'nginx lb',
-        'nginx load balancer',
-      ],
       alike: ['Openresty', 'Tengine', 'Angie'],
       kind: 'proxy',
       mayBe: ['balancer', 'gateway', 'service', 'cache', 'cdn'],
@@ -222,7 +214,7 @@ export const edge: readonly Technology[] = [
     {
       id: 'envoy',
       name: 'Envoy',
-      aliases: ['envoy proxy', 'envoy sidecar', 'envoyproxy', 'envoy lb'],
+      aliases: ['envoy proxy', 'envoyproxy'],
       alike: ['Pomerium', 'Contour Ingress'],
       kind: 'proxy',
       mayBe: ['balancer', 'gateway', 'mesh'],
@@ -726,7 +718,6 @@ export const edge: readonly Technology[] = [
     {
       id: 'mikrotik',
       name: 'MikroTik',
-      aliases: [],
       alike: [
         ['Network switch', 'l3 switch', 'l2 switch', 'core switch'],
         'Access point',
@@ -843,7 +834,6 @@ export const edge: readonly Technology[] = [
     {
       id: 'asterisk',
       name: 'Asterisk',
-      aliases: [],
       alike: [
         ['PBX', 'sip server', 'sip proxy'],
         'FreeSWITCH',

@@ -1,0 +1,132 @@
+// Explanations of what stands at a place, of a typed term, and of quantities.
+
+import { describe, expect, it } from 'vitest'
+import { entryAt, explain, quantityAt } from '../../src/knowledge'
+
+/** The explanation at the bar in the text. */
+function hover(marked: string) {
+  const offset = marked.indexOf('|')
+  const text = marked.replace('|', '')
+  const found = entryAt(text, offset)
+  return (
+    found && { word: text.slice(found.start, found.end), entry: found.entry?.id, computed: found.computed }
+  )
+}
+
+describe('hover', () => {
+  it.each([
+    ['web -->|g|R|PC| orders'.replace('|g|R|', '|g|R'), 'gRPC', 'grpc'],
+    ['api -- Web|Socket --> gateway', 'WebSocket', 'websocket'],
+    ['%% a->b@{ tim|eout: 300ms }', 'timeout', 'timeout'],
+    ['A -->> B: 50|3 Service Unavailable', '503', 'status-503'],
+    ['A -->> B: 404|', '404', 'status-404'],
+    ['subnet 10.0.|0.0/20', '10.0.0.0/20', 'cidr'],
+    ['SLA 99.9|5%', '99.95%', 'availability'],
+    ['p99 80|0ms', '800ms', 'perception'],
+    ['a TU|RN server', 'TURN server', 'turn'],
+    ['retry with exp|onential backoff', 'exponential backoff', 'backoff'],
+  ])('%s', (marked, word, entry) => {
+    const offset = marked === 'web -->|gRPC| orders' ? 9 : marked.indexOf('|')
+    const text = marked === 'web -->|gRPC| orders' ? marked : marked.replace('|', '')
+    const found = entryAt(text, offset)
+    expect(found && text.slice(found.start, found.end)).toBe(word)
+    expect(found?.entry?.id).toBe(entry)
+  })
+
+  it('describes products without an entry of their own', () => {
+    expect(hover('k[Ko|ng Gateway]')?.computed ?? hover('k[Ty|k]')?.computed).toBeDefined()
+    expect(hover('x[ProxyS|QL]')?.computed).toBe(
+      '**ProxySQL** – a proxy; layer 4; speaks MySQL protocol, SQL on port 6033.',
+    )
+  })
+
+  it('says nothing of words it does not know', () => {
+    expect(hover('the quick br|own fox')).toBeUndefined()
+    expect(hover('turn le|ft')).toBeUndefined()
+    expect(hover('200|0 users')).toBeUndefined()
+    expect(entryAt('', 0)).toBeUndefined()
+    expect(entryAt('a', 99)).toBeUndefined()
+  })
+})
+
+describe('explain', () => {
+  it.each([
+    ['gRPC', 'grpc'],
+    ['grcp', 'grpc'],
+    ['websockets', 'websocket'],
+    ['web sockt', 'websocket'],
+    ['502', 'status-502'],
+    ['502 storm', 'sporadic-502'],
+    ['exponental backoff', 'backoff'],
+    ['TIME_WAIT', 'time-wait'],
+    ['connection refused', 'connection-refused'],
+    ['seventh tab hangs', 'seventh-tab-hangs'],
+    ['p99', 'percentile'],
+    ['turn', 'turn'],
+    ['rest', 'rest'],
+    ['A record', 'a-record'],
+    ['10.0.0.0/24', 'cidr'],
+    ['99.9%', 'availability'],
+  ])('%s', (term, id) => {
+    expect(explain(term).entry?.id).toBe(id)
+  })
+
+  it('explains ports and products', () => {
+    expect(explain('5432').computed).toBe('**Port 5432**: PostgreSQL.')
+    expect(explain(':6379').computed).toBe('**Port 6379**: Redis, Valkey.')
+    expect(explain('traefik').computed).toContain('passes WebSockets on by itself')
+  })
+
+  it('suggests what may have been meant, or nothing', () => {
+    expect(
+      explain('consistent hasing rng').suggestions.length + (explain('consistent hasing').entry ? 1 : 0),
+    ).toBeGreaterThan(0)
+    expect(explain('circuit braeker').entry?.id ?? explain('circuit braeker').suggestions[0]).toBeDefined()
+    expect(explain('xyzzy')).toEqual({ suggestions: [] })
+    expect(explain('')).toEqual({ suggestions: [] })
+  })
+})
+
+describe('quantities', () => {
+  const said = (text: string) => quantityAt(text, 0)?.markdown
+
+  it.each([
+    [
+      '10.0.0.0/20',
+      '/20: **4,096 addresses**, 10.0.0.0–10.0.15.255, private (RFC 1918). Usable hosts: 4,094; 4,091 in an AWS subnet.',
+    ],
+    [
+      '8.8.8.0/24',
+      '/24: **256 addresses**, 8.8.8.0–8.8.8.255, public: reachable from the internet. Usable hosts: 254; 251 in an AWS subnet.',
+    ],
+    [
+      '10.0.0.5/31',
+      '/31: **2 addresses**, 10.0.0.4–10.0.0.5 (the block begins at 10.0.0.4), private (RFC 1918). Usable hosts: 2; too small for a cloud subnet (/28 at least).',
+    ],
+    [
+      '0.0.0.0/0',
+      '/0: **4,294,967,296 addresses**, 0.0.0.0–255.255.255.255, “any address” or “this network”. Usable hosts: 4,294,967,294; 4,294,967,291 in an AWS subnet.',
+    ],
+    ['127.0.0.1', '127.0.0.1: loopback: this host.'],
+    ['99.95%', '**99.95 %** available: down 4 h 23 min a year, 21.6 min in 30 days, 5.04 min a week.'],
+    ['99.999 %', '**99.999 %** available: down 5.26 min a year, 25.9 s in 30 days, 6.05 s a week.'],
+    ['100%', '**100 %** available: down never a year, never in 30 days, never a week.'],
+    ['80ms', '**80 ms**: feels immediate to a user. Light in fiber goes 8,000 km and back in that time.'],
+    ['30s', '**30 s**: longer than users stay.'],
+    [
+      '10KB',
+      '**10 KB**: 0.08 ms at 1 Gbit/s, 0.8 ms at 100 Mbit/s. A fresh TCP connection needs 1 round trip (slow start).',
+    ],
+    ['1 GB', '**1 GB**: 8 s at 1 Gbit/s, 1.33 min at 100 Mbit/s.'],
+    ['500/s', '**500/s**: 43,200,000 a day; at 100 ms each 50 in flight (Little’s law).'],
+    ['1k rps', '**1,000/s**: 86,400,000 a day; at 100 ms each 100 in flight (Little’s law).'],
+  ])('%s', (text, markdown) => {
+    expect(said(text)).toBe(markdown)
+  })
+
+  it('leaves alone what is no quantity', () => {
+    for (const text of ['50%', '300.1.1.1', '10.0.0.0/33', 'v1.2.3.4.5', '5 apples', '10:30', 'x99.9']) {
+      expect(said(text), text).toBeUndefined()
+    }
+  })
+})
