@@ -30,13 +30,20 @@ export function layMetadata(directory: Directory, heap: Heap): AnnotationProblem
       : undefined
     return line && encloses(line, whole) ? line : undefined
   }
+  let unknown = 0
   return directory.diagram.metadata.flatMap(metadata => {
     if (metadata.attributes.length === 0) return []
-    const resolution = resolveTarget(metadata, directory)
-    if ('problem' in resolution) return [resolution.problem]
+    const resolution = resolveTarget(metadata, directory, { suggest: unknown < mostSuggestions })
+    if ('problem' in resolution) {
+      unknown++
+      return [resolution.problem]
+    }
     return layOn(resolution.target, { metadata, provenance: provenanceOf(metadata, lineOf) }, heap)
   })
 }
+
+/** Keeps the time linear where nothing fits; nobody reads more. */
+const mostSuggestions = 20
 
 interface Block {
   readonly metadata: Metadata

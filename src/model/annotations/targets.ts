@@ -16,11 +16,18 @@ export type Target =
 
 export type Resolution = { readonly target: Target } | { readonly problem: AnnotationProblem }
 
-/** Finds what a metadata block is about; an id that exists beats any other reading of the same text. */
-export function resolveTarget(metadata: Metadata, directory: Directory): Resolution {
+/**
+ * Finds what a metadata block is about; an id that exists beats any other reading of the same text.
+ * Looking for what an unknown name could have meant costs a walk over all ids: `suggest: false` leaves that out.
+ */
+export function resolveTarget(metadata: Metadata, directory: Directory, { suggest = true } = {}): Resolution {
   if (metadata.target === '') return nextStatement(metadata, directory)
   const named = namedTarget(metadata, directory) ?? callsNamed(metadata, directory)
-  return named ?? { problem: unknownTarget(metadata, directory) }
+  return (
+    named ?? {
+      problem: suggest ? unknownTarget(metadata, directory) : problemAt(metadata, unknownName(metadata)),
+    }
+  )
 }
 
 function namedTarget({ target, comment, span }: Metadata, directory: Directory): Resolution | undefined {
@@ -157,7 +164,11 @@ function unknownTarget(metadata: Metadata, directory: Directory): AnnotationProb
   })
   if (meant !== undefined)
     return problemAt(metadata, `Nothing here is called “${target}”. Did you mean “${meant}”?`, meant)
-  return problemAt(metadata, `Nothing here is called “${target}”: no node, arrow id or group.`)
+  return problemAt(metadata, unknownName(metadata))
+}
+
+function unknownName({ target }: Metadata): string {
+  return `Nothing here is called “${target}”: no node, arrow id or group.`
 }
 
 function meantBy(end: string, ids: readonly string[], directory: Directory): string | undefined {

@@ -17,6 +17,9 @@ export interface Entry {
   readonly value: Value
 }
 
+/** Deeper nesting is not read. */
+const deepest = 16
+
 /** Reads a flow value such as `{ a: 1, b: [x, y] }` that starts at an offset. */
 export function readFlow(text: string, offset: number): Value {
   return flowValue({ text, at: offset, depth: 0 }, 'block')
@@ -47,14 +50,17 @@ export function moved(value: Value, by: number): Value {
 }
 
 /** A plain JavaScript value, as JSON gives it, in the same form; it has no places. */
-export function fromJson(json: unknown): Value {
+export function fromJson(json: unknown, depth = 0): Value {
   const nowhere = span(0, 0)
-  if (Array.isArray(json)) return { kind: 'list', items: json.map(fromJson), span: nowhere }
+  if (depth > deepest) return { kind: 'scalar', value: null, span: nowhere }
+  if (Array.isArray(json)) {
+    return { kind: 'list', items: json.map(item => fromJson(item, depth + 1)), span: nowhere }
+  }
   if (typeof json === 'object' && json !== null) {
     const entries = Object.entries(json).map(([key, value]) => ({
       key,
       keySpan: nowhere,
-      value: fromJson(value),
+      value: fromJson(value, depth + 1),
     }))
     return { kind: 'mapping', entries, span: nowhere }
   }
@@ -87,8 +93,6 @@ interface Block {
   next: number
   readonly depth: number
 }
-
-const deepest = 16
 
 /** The block whose first line is the next, as long as its lines are indented alike. */
 function blockValue(block: Block, indent: number): Value {
@@ -150,22 +154,22 @@ function entryAt(block: Block, line: Line): Entry | undefined {
   return { ...key, value }
 }
 
-function keyAt(text: string, line: Line): { key: string; keySpan: Span; after: number } | undefined {
-  const quote = text[line.start]
-  const quoted = quote === '"' || quote === "'"
-  const close = quoted ? text.indexOf(quote, line.start + 1) : line.start
-  if (close < line.start || close >= line.end) return undefined
-  const colon = text.indexOf(':', close)
-  if (colon < 0 || colon >= line.end) return undefined
-  const keySpan = quoted ? span(line.start + 1, close) : span(line.start, colon)
-  return { key: text.slice(keySpan.start, keySpan.end).trim(), keySpan, after: colon + 1 }
+function keyAt(
+  text: string,
+  { start, end }: Line,
+): { key: string; keySpan: Span; after: number } | undefined {
+  const line = text.slice(start, end)
+  const quote = /^["']/.exec(line)?.[0]
+  const close = quote === undefined ? 0 : line.indexOf(quote, 1)
+  const colon = close < 0 ? -1 : line.indexOf(':', close)
+  if (colon < 0) return undefined
+  const keySpan = quote === undefined ? span(start, start + colon) : span(start + 1, start + close)
+  return { key: text.slice(keySpan.start, keySpan.end).trim(), keySpan, after: start + colon + 1 }
 }
 
 /** Leaves the lines behind that a value has used up. */
 function skipTo(block: Block, offset: number): void {
   while ((block.lines[block.next]?.start ?? Number.POSITIVE_INFINITY) < offset) block.next++
-  const line = block.lines[block.next - 1]
-  if (line && line.start >= offset) block.next--
 }
 
 interface Cursor {
@@ -195,7 +199,7 @@ function flowMapping(cursor: Cursor): Value {
     const value: Value =
       text[at] === ':' ? valueAfterColon(cursor) : { kind: 'scalar', value: null, span: span(at, at) }
     entries.push({ key: String(name.value), keySpan: name.span, value })
-    skipComma(cursor)
+    skipComma(cursor, '}')
   }
   return { kind: 'mapping', entries, span: span(start, cursor.at) }
 }
@@ -205,7 +209,7 @@ function flowList(cursor: Cursor): Value {
   const items: Value[] = []
   while (moreBefore(cursor, ']')) {
     items.push(nestedValue(cursor))
-    skipComma(cursor)
+    skipComma(cursor, ']')
   }
   return { kind: 'list', items, span: span(start, cursor.at) }
 }
@@ -235,10 +239,11 @@ function nestedValue(cursor: Cursor): Value {
   return value
 }
 
-/** Goes past the comma; what stands before it and could not be read is skipped, so that reading always moves on. */
-function skipComma(cursor: Cursor): void {
-  while (cursor.at < cursor.text.length && !/[,}\]]/.test(cursor.text[cursor.at] ?? '')) cursor.at++
-  if (cursor.text[cursor.at] === ',') cursor.at++
+/** Goes past the next comma or stands at the closing bracket; whatever could not be read before it is skipped. */
+function skipComma(cursor: Cursor, close: string): void {
+  const { text } = cursor
+  while (cursor.at < text.length && text[cursor.at] !== ',' && text[cursor.at] !== close) cursor.at++
+  if (text[cursor.at] === ',') cursor.at++
 }
 
 type ScalarValue = Extract<Value, { kind: 'scalar' }>
