@@ -20,7 +20,8 @@ export interface Area {
   readonly select: (target: Target) => void
   /** Whether a finding on it has a place in the drawing, or will have once there is one. */
   readonly canPin: (target: Target) => boolean
-  readonly exportAs: (format: 'svg' | 'png') => Promise<string | undefined>
+  /** Sends the picture as a file, if there is one. */
+  readonly exportAs: (format: 'svg' | 'png') => Promise<void>
 }
 
 /** The last drawing that worked, and what it is of. */
@@ -46,7 +47,6 @@ export const createArea = (send: Send): Area => {
   let shown: Shown | undefined
   let wanted: Job | undefined
   let selected: Target | undefined
-  let failed = false
   const zoom = createZoom({
     viewport: frame.viewport,
     stage: frame.stage,
@@ -59,6 +59,7 @@ export const createArea = (send: Send): Area => {
     shown?.overlay.remove()
     shown = undefined
     frame.stage.replaceChildren()
+    frame.legend.replaceChildren()
   }
   const restyle = (view: View) => {
     shown?.overlay.show(view)
@@ -66,12 +67,11 @@ export const createArea = (send: Send): Area => {
   }
   const take = (drawing: Drawing, job: Job) => {
     const another = !isSameDiagram(shown?.picture, job.picture)
-    failed = 'error' in drawing
-    frame.say('error' in drawing ? `Mermaid cannot draw this text yet: ${drawing.error}` : '')
-    if (failed && another) clear()
-    if ('error' in drawing) return
-    const ground = drawing.svg === shown?.svg ? shown.ground : undefined
-    clear()
+    const failed = 'error' in drawing
+    const ground = !failed && drawing.svg === shown?.svg ? shown.ground : undefined
+    frame.say(failed ? `Mermaid cannot draw this text yet: ${drawing.error}` : '')
+    if (another || !failed) clear()
+    if (failed) return
     frame.stage.append(drawing.svg)
     shown = layOver(drawing.svg, ground, { job, send, card })
     restyle(job.view)
@@ -100,8 +100,12 @@ export const createArea = (send: Send): Area => {
       const halo = shown?.overlay.select(target)
       if (halo) zoom.bringIntoView(halo)
     },
-    canPin: target => (shown ? shown.overlay.canPin(target) : !failed && target.kind !== 'diagram'),
-    exportAs: async format => shown && exported(format, { ...shown, extent: shown.overlay.extent() }),
+    canPin: target => shown?.overlay.canPin(target) ?? target.kind !== 'diagram',
+    exportAs: async format => {
+      if (!shown) return
+      const data = await exported(format, { ...shown, extent: shown.overlay.extent() })
+      send({ type: 'export', format, data })
+    },
   }
 }
 

@@ -10,7 +10,7 @@ export interface HeaderParts {
   readonly send: Send
   readonly chooseMode: (mode: Mode) => void
   readonly showPanel: (shown: boolean) => void
-  readonly exportAs: (format: 'svg' | 'png') => void
+  readonly exportAs: (format: 'svg' | 'png') => Promise<void>
 }
 
 /** Shows a picture's header; without figures there are no modes to choose from, and no panel to hide. */

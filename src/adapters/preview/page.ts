@@ -32,10 +32,7 @@ export const createPage = (root: HTMLElement, host: Host): Page => {
     send: host.send,
     chooseMode: mode => choose({ mode }),
     showPanel: panel => choose({ panel }),
-    exportAs: async format => {
-      const data = await area.exportAs(format)
-      if (data) host.send({ type: 'export', format, data })
-    },
+    exportAs: area.exportAs,
   }
   const panel = createPanel({
     root: frame.panel,
