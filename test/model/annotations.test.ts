@@ -1,5 +1,6 @@
 // Figures stated in diagrams: where they land, which one counts, and what is wrong with them.
 
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   annotate,
@@ -347,4 +348,37 @@ test('settings nest as deeply as anyone writes, and no deeper', () => {
     settingsFrom(fromJson(JSON.parse(`${'['.repeat(2000)}${']'.repeat(2000)}`)), 'workspace'),
   ).not.toThrow()
   expect(() => read(flowchart(`%% arrowsmith: ${'{a: '.repeat(2000)}`))).not.toThrow()
+})
+
+test('scrambled settings and metadata are read to their end', () => {
+  const piece = fc.constantFrom(
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    ': ',
+    '"',
+    "'",
+    '#',
+    ' #',
+    '\n',
+    '\n  ',
+    '- ',
+    'a',
+    'objectives',
+    '3',
+    '\\',
+    '@{',
+  )
+  const scrambled = fc.array(piece, { maxLength: 40 }).map(pieces => pieces.join(''))
+  fc.assert(
+    fc.property(scrambled, text => {
+      readDocumentSettings(`arrowsmith: ${text}`)
+      readDocumentSettings(`arrowsmith:\n  ${text}`)
+      read(flowchart('a --> b', `%% a->b@{ ${text} }`, `%% arrowsmith: ${text}`))
+    }),
+    { seed: 7, numRuns: 400 },
+  )
 })
