@@ -194,8 +194,8 @@ describe('features', () => {
     expect(diagram?.children.map(({ name }) => name)).toEqual([
       'Web app',
       'Order service',
-      'Postgres',
       'Inventory service',
+      'Postgres',
     ])
   })
 
