@@ -1,6 +1,6 @@
 // What crosses to the preview and back: schemas checked on both sides.
 
-import { z } from 'zod'
+import * as z from 'zod'
 
 const ms = z.number().nullable().describe('milliseconds; null: unbounded or does not exist')
 

@@ -1,5 +1,5 @@
 // Takes screenshots of the samples in all themes, to look at:
-// esbuild test/preview/look.ts --bundle --platform=node --format=esm --packages=external --outfile=test/preview/look.mjs
+// esbuild test/preview/look.ts --bundle --platform=node --format=esm --packages=external --outfile=dist/test/look.mjs
 
 import { mkdirSync } from 'node:fs'
 import { startHarness } from './harness'
