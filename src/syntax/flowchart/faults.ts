@@ -2,7 +2,8 @@
 
 import { type Span, span } from '../../text/span'
 import type { Problem } from '../tree'
-import { arrowTextParts, bracketed, closings, lineEnd, openingAt, pseudoArrow } from './repair'
+import { lineEnd, visible } from '../visible'
+import { arrowTextParts, bracketed, closings, openingAt, pseudoArrow } from './repair'
 import type { Failure, Reading, Stretch } from './statements'
 
 export function problemsOf(
@@ -269,13 +270,4 @@ function quoted(label: string): string {
   const inner = label.trim()
   const bare = /^"[^"]*"$/.test(inner) ? inner.slice(1, -1) : inner
   return `"${bare.replace(/"/g, '#quot;')}"`
-}
-
-/** Something that can be underlined: never a line break alone. */
-function visible({ start, end }: Stretch, text: string): Stretch {
-  const trimmed = text.slice(start, end).trimEnd()
-  const lead = trimmed.length - trimmed.trimStart().length
-  if (trimmed !== '') return span(start + lead, start + trimmed.length)
-  const before = text.slice(0, start).trimEnd().length
-  return span(Math.max(0, before - 1), before)
 }

@@ -1,6 +1,7 @@
 // Where the parts of a broken line probably end, so that the rest of it can still be read.
 
 import { span } from '../../text/span'
+import { lineEnd } from '../visible'
 import { type Cursor, idKinds } from './cursor'
 import type { LinkWritten, NodeWritten, Stretch, Written } from './statements'
 
@@ -142,8 +143,3 @@ export function pseudoArrow(text: string, at: number): Stretch | undefined {
 }
 
 const pseudo = /[-–—]*[–—→⟶➜][>–—]*|-+>|=>/y
-
-export function lineEnd(text: string, from: number): number {
-  const feed = text.indexOf('\n', from)
-  return feed < 0 ? text.length : feed
-}

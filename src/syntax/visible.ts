@@ -1,0 +1,34 @@
+// Problems at their place: something that can be underlined, and fixes in the author's offsets.
+
+import { type Span, span } from '../text/span'
+import type { Problem } from './tree'
+
+export interface Explained {
+  readonly at: Span
+  readonly message: string
+  readonly title?: string
+  /** In offsets of the same text as `at`. */
+  readonly edits?: readonly { readonly at: Span; readonly text: string }[]
+}
+
+/** A syntax error as a problem; `spanOf` leads from the prepared text to the author's. */
+export function syntaxError(explained: Explained, text: string, spanOf: (span: Span) => Span): Problem {
+  const { at, message, title, edits } = explained
+  const fixes =
+    title && edits ? [{ title, edits: edits.map(edit => ({ span: spanOf(edit.at), text: edit.text })) }] : []
+  return { kind: 'syntax-error', span: spanOf(visible(at, text)), message, fixes }
+}
+
+/** Never a line break alone: then the last thing before it. */
+export function visible({ start, end }: Span, text: string): Span {
+  const trimmed = text.slice(start, end).trimEnd()
+  const lead = trimmed.length - trimmed.trimStart().length
+  if (trimmed !== '') return span(start + lead, start + trimmed.length)
+  const before = text.slice(0, start).trimEnd().length
+  return span(Math.max(0, before - 1), before)
+}
+
+export function lineEnd(text: string, from: number): number {
+  const feed = text.indexOf('\n', from)
+  return feed < 0 ? text.length : feed
+}
