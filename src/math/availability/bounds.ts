@@ -1,7 +1,7 @@
 // Unavailability within bounds, for structures too tangled for a decision diagram.
 
-import type { Evaluation, PartImportance } from './evaluation'
 import { type Flat, successGiven } from './structure'
+import type { Evaluation, PartImportance } from './unavailability'
 
 /** Pairs are tried among this many parts, the least available ones. */
 const MOST_PAIRED = 200
