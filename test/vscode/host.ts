@@ -24,7 +24,7 @@ export async function runInHost(
     const log = join(results, `${where.host}-host.log`)
     writeFileSync(log, said.join('\n'))
     const ours = said.filter(text => text.includes('arrowsmith') && text.length < 1000).slice(-5)
-    const failure = `There is no report after a minute; what the window said is in ${log}.\n${ours.join('\n')}`
+    const failure = `There is no report after three minutes; what the window said is in ${log}.\n${ours.join('\n')}`
     return [{ name: `the suites run in the ${where.host} extension host`, failure }]
   }
   return report.map(({ name, ...rest }) => ({ name: `${where.host} host: ${name}`, ...rest }))
@@ -32,7 +32,7 @@ export async function runInHost(
 
 async function reportIn(folder: string): Promise<Outcome[] | undefined> {
   const file = join(folder, 'report.json')
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 1800; tries++) {
     if (existsSync(file)) {
       const text = readFileSync(file, 'utf8')
       if (text.endsWith(']')) return JSON.parse(text)

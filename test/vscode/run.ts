@@ -11,6 +11,9 @@ import { runInWindow } from './window'
 
 const fixtures = [join(root, 'test', 'vscode', 'workspace'), join(root, 'examples')]
 
+/** All of them, or those that the arguments name: `remote`, `web`, `window`. */
+const wanted = (suite: string) => process.argv.length === 2 || process.argv.includes(suite)
+
 /** Every window gets a fresh copy of the workspace, so that no suite sees another's traces. */
 async function runAll(): Promise<Outcome[]> {
   mkdirSync(join(root, '.vscode-test'), { recursive: true })
@@ -25,11 +28,15 @@ async function runAll(): Promise<Outcome[]> {
   try {
     const server = await startServer(join(data, 'server'))
     try {
-      return [
-        ...(await runInHost(server, browser, { folder: workspace('remote-host'), host: 'remote' })),
-        ...(await runInHost(server, browser, { folder: workspace('web-host'), host: 'web' })),
-        ...(await runInWindow(server, browser, workspace)),
-      ]
+      const outcomes: Outcome[] = []
+      if (wanted('remote'))
+        outcomes.push(
+          ...(await runInHost(server, browser, { folder: workspace('remote-host'), host: 'remote' })),
+        )
+      if (wanted('web'))
+        outcomes.push(...(await runInHost(server, browser, { folder: workspace('web-host'), host: 'web' })))
+      if (wanted('window')) outcomes.push(...(await runInWindow(server, browser, workspace)))
+      return outcomes
     } finally {
       await server.stop()
     }

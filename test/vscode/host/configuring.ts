@@ -4,8 +4,11 @@ import * as vscode from 'vscode'
 import type { Check } from '../report'
 import { fileUri, ok, rulesIn, until, untilRule, untilTrue, writeAndOpen } from './editor'
 
-const design =
-  'flowchart LR\n  web[Web app] -->|HTTPS, 2s timeout| orders[Order service]\n  orders --> db[(Postgres)]\n'
+const design = `flowchart LR
+  web[Web app] -->|"HTTPS, 2s timeout"| gateway[API gateway]
+  gateway -->|"gRPC, 1s timeout"| orders[Order service]
+  orders --> db[(Orders DB)]
+`
 
 const write = (text: string) =>
   vscode.workspace.fs.writeFile(fileUri('configured/arrowsmith.config.json'), new TextEncoder().encode(text))

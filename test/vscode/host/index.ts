@@ -14,7 +14,7 @@ export async function run(): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]
   if (!folder) throw new Error('The tests need a workspace folder.')
   const suites = [activation, judging, editing, navigating, configuring, previewing]
-  const outcomes = await runChecks(suites.flat(), 20)
+  const outcomes = await runChecks(suites.flat(), 16)
   await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, 'report.json'), encoded(outcomes))
   const failed = outcomes.filter(({ failure }) => failure !== undefined)
   if (failed.length > 0) throw new Error(`${failed.length} of ${outcomes.length} failed`)

@@ -4,9 +4,12 @@ import * as vscode from 'vscode'
 import type { Check } from '../report'
 import { equal, ok, openFile, replace, rulesIn, untilRule, untilTrue, writeAndOpen } from './editor'
 
-const bare =
-  'flowchart LR\n  web[Web app] -->|HTTPS, 2s timeout| orders[Order service]\n  orders --> db[(Postgres)]\n'
-const labeled = bare.replace('orders -->', 'orders -->|SQL, 100ms timeout|')
+const bare = `flowchart LR
+  web[Web app] -->|"HTTPS, 2s timeout"| gateway[API gateway]
+  gateway -->|"gRPC, 1s timeout"| orders[Order service]
+  orders --> db[(Orders DB)]
+`
+const labeled = bare.replace('orders -->', 'orders -->|"SQL, 100ms timeout"|')
 
 export const judging: readonly Check[] = [
   {
@@ -28,7 +31,7 @@ export const judging: readonly Check[] = [
         `# Text\r\n\r\n> \`\`\`mermaid\r\n${quoted}\`\`\`\r\n`,
       )
       const { range } = await untilRule(document, 'unlabeled-arrow')
-      equal(document.lineAt(range.start).text, '>   orders --> db[(Postgres)]')
+      equal(document.lineAt(range.start).text, '>   orders --> db[(Orders DB)]')
       equal(document.getText(range), '-->')
     },
   },

@@ -25,7 +25,7 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
         await run('Arrowsmith: Open Preview to the Side')
         const frame = await preview()
         await frame.locator('svg g.node', { hasText: 'Payment service' }).first().waitFor({ timeout: 30_000 })
-        await frame.getByText(/p99/).first().waitFor()
+        await frame.getByText('p99', { exact: true }).first().waitFor()
         await frame
           .getByText(/99\.\d+\s?%/)
           .first()
@@ -46,7 +46,7 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
     {
       name: 'the picture follows typing',
       async run() {
-        await clickOn('payment[Payment service]')
+        await clickOn('SQL, 250ms')
         await page.keyboard.press('End')
         await page.keyboard.press('Enter')
         await page.keyboard.type('payment -->|gRPC| ledger[Ledger]')
