@@ -2,7 +2,8 @@
 
 import { readSystem } from '../model'
 import { parseDiagram } from '../syntax'
-import { type DiagramBlock, findDiagrams } from '../text/diagrams'
+import { type DiagramBlock, findDiagrams, type Language } from '../text/diagrams'
+import { fencesOf } from '../text/fences'
 import { linesOf } from '../text/lines'
 import { contains } from '../text/span'
 import { documentSettingsIn, type Surroundings, surroundingsOf } from './document'
@@ -16,7 +17,6 @@ export function analyze(source: string, context: Context, previous?: Snapshot): 
   const documentSettings = documentSettingsIn(source, context.language)
   const surroundings = surroundingsOf(documentSettings, context.configuration)
   const known = reusable(previous, surroundings, documentSettings)
-  const isInDiagram = (offset: number) => blocks.some(({ span }) => contains(span, offset))
   return {
     source,
     lines: linesOf(source),
@@ -26,8 +26,17 @@ export function analyze(source: string, context: Context, previous?: Snapshot): 
       const same = known.get(block.text)
       return same ? { ...same, block } : analyzeDiagram(block, surroundings)
     }),
-    suppressions: context.language === 'mermaid' ? [] : suppressionsAround(source, isInDiagram),
+    suppressions:
+      context.language === 'mermaid' ? [] : suppressionsAround(source, codeIn(source, context.language)),
   }
+}
+
+/** Where comments of the host are text of something else: fenced code, whatever its language. */
+function codeIn(source: string, language: Language): (offset: number) => boolean {
+  if (!source.includes('arrowsmith-disable')) return () => false
+  const fenced = language === 'markdown' || language === 'mdx' ? fencesOf(source) : []
+  const spans = [...fenced, ...findDiagrams(source, language)].map(({ span }) => span)
+  return offset => spans.some(span => contains(span, offset))
 }
 
 function analyzeDiagram(block: DiagramBlock, { configuration, outer }: Surroundings): AnalyzedDiagram {

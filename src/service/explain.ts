@@ -13,10 +13,10 @@ export function explainTerm(term: string): TermExplanation {
   const rule = rules.find(({ id }) => id === term.trim().toLowerCase())
   if (rule) return { markdown: `**${rule.id}** – ${rule.summary}\n\n${ruleUrl(rule.id)}` }
   const { entry, computed, suggestions } = explain(term)
-  const pieces = [computed, entry && renderEntry(entry)].filter(piece => piece !== undefined)
+  const pieces = [...keysNamed(term.trim()), computed, entry && renderEntry(entry)].filter(
+    piece => piece !== undefined,
+  )
   if (pieces.length > 0) return { markdown: pieces.join('\n\n') }
-  const keys = keysNamed(term.trim())
-  if (keys.length > 0) return { markdown: keys.join('\n\n') }
   const near = [
     nearest(
       term,

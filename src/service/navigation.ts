@@ -3,20 +3,22 @@
 import { parseDiagram } from '../syntax'
 import { applyEdits, type Edit } from '../text/edit'
 import type { Span } from '../text/span'
-import { inSource, namedThingAt, placeAt } from './place'
+import { namedThingAt } from './names'
+import { inSource, placeAt } from './place'
 import type { Snapshot } from './snapshot'
 
-/** Where the node, group or arrow named at an offset first appears. */
+/** Where the node, group or arrow named at an offset is drawn first. */
 export function definitionAt(snapshot: Snapshot, offset: number): Span | undefined {
-  return referencesAt(snapshot, offset)[0]
+  const place = placeAt(snapshot, offset)
+  const named = place && namedThingAt(place.diagram.system, place.offset)
+  return place && named && inSource(place.diagram, named.definition)
 }
 
 /** Every place in the diagram that writes the id at an offset. */
 export function referencesAt(snapshot: Snapshot, offset: number): readonly Span[] {
   const place = placeAt(snapshot, offset)
-  if (!place) return []
-  const named = namedThingAt(place.diagram.system, place.offset)
-  return named?.places.map(span => inSource(place.diagram, span)) ?? []
+  const named = place && namedThingAt(place.diagram.system, place.offset)
+  return place && named ? named.places.map(span => inSource(place.diagram, span)) : []
 }
 
 /** Edits that give the id at an offset another name, or why that can't be. */

@@ -1,8 +1,7 @@
 // What stands at an offset: the diagram, and the thing in it that the author points at.
 
-import { directoryOf } from '../model/annotations/directory'
 import type { Boundary, Component, Connection, System } from '../model/system'
-import type { Attribute, Comment, Group, Metadata, Node } from '../syntax/tree'
+import type { Attribute, Comment, Metadata } from '../syntax/tree'
 import { contains, type Span } from '../text/span'
 import type { AnalyzedDiagram, Snapshot } from './snapshot'
 
@@ -73,66 +72,4 @@ export function subjectAt(
   if (boundary) return { kind: 'boundary', boundary, span: boundary.group.span }
   const comment = diagram.comments.find(({ span }) => at(span))
   return comment && { kind: 'comment', comment, span: comment.span }
-}
-
-/** The id at an offset, with every place in the diagram's text that writes it; the first is where it appears first. */
-export interface NamedThing {
-  readonly id: string
-  readonly at: Span
-  readonly places: readonly Span[]
-}
-
-export function namedThingAt({ diagram }: System, offset: number): NamedThing | undefined {
-  const { arrowsById } = directoryOf(diagram)
-  const ids = [
-    ...diagram.nodes,
-    ...diagram.groups,
-    ...[...arrowsById].map(([id, index]) => ({ id, arrow: diagram.arrows[index] })),
-  ]
-  for (const named of ids) {
-    const places = 'arrow' in named ? arrowPlaces(named, diagram.metadata) : placesOf(named, diagram.metadata)
-    const at = places.find(place => contains(place, offset))
-    if (at) return { id: named.id, at, places }
-  }
-  return undefined
-}
-
-function placesOf(named: Node | Group, metadata: readonly Metadata[]): Span[] {
-  const written =
-    'mentions' in named ? named.mentions.map(({ id }) => id) : named.idSpan ? [named.idSpan] : []
-  return inOrder([...written, ...metadata.flatMap(block => namesIn(block, named.id))])
-}
-
-function arrowPlaces(
-  { id, arrow }: { id: string; arrow: { readonly idSpan?: Span } | undefined },
-  metadata: readonly Metadata[],
-): Span[] {
-  return inOrder([...(arrow?.idSpan ? [arrow.idSpan] : []), ...metadata.flatMap(block => namesIn(block, id))])
-}
-
-/** Where a block's target writes an id: alone, or as an end of `a->b`. */
-function namesIn({ target, targetSpan }: Metadata, id: string): Span[] {
-  const start = targetSpan.start
-  if (target === id) return [targetSpan]
-  const quoted = `"${id}"`
-  const place = (at: number, name: string) => ({
-    start: start + at + (name === quoted ? 1 : 0),
-    end: start + at + (name === quoted ? 1 : 0) + id.length,
-  })
-  return [quoted, id].flatMap(name => {
-    if (target.startsWith(name) && isOperator(target[name.length])) return [place(0, name)]
-    const end = target.replace(/\s*#\d+$/, '')
-    return end.endsWith(name) && isOperator(end[end.length - name.length - 1])
-      ? [place(end.length - name.length, name)]
-      : []
-  })
-}
-
-const isOperator = (character: string | undefined): boolean =>
-  character === undefined || /[\s\-=.~<>)|\\/:]/.test(character)
-
-/** Each place once. */
-function inOrder(spans: readonly Span[]): Span[] {
-  const ordered = [...spans].sort((a, b) => a.start - b.start)
-  return ordered.filter((span, index) => span.start !== ordered[index - 1]?.start)
 }

@@ -35,13 +35,13 @@ export function suppressionsIn({ text, comments, statements }: Diagram): readonl
   })
 }
 
-/** The suppressions of a whole document, in its own comments outside of diagrams; offsets in the source. */
+/** The suppressions of a whole document, in its own comments outside of code; offsets in the source. */
 export function suppressionsAround(
   source: string,
-  isInDiagram: (offset: number) => boolean,
+  isCode: (offset: number) => boolean,
 ): readonly Suppression[] {
   return hostComments(source)
-    .filter(({ span }) => !isInDiagram(span.start))
+    .filter(({ span }) => !isCode(span.start))
     .flatMap(comment => directiveIn(comment, source))
     .filter(({ verb }) => verb === 'disable')
     .flatMap(directive =>

@@ -1,0 +1,176 @@
+// What editors list and draw: outlines, names, tables of flows, lines above diagrams, the picture.
+
+import { describe, expect, it } from 'vitest'
+import {
+  analyze,
+  defaultConfiguration,
+  explainTerm,
+  flowTables,
+  hints,
+  inspect,
+  lenses,
+  picture,
+  renameEdits,
+  ruleList,
+  symbols,
+} from '../../src/service'
+import { pictureSchema } from '../../src/service/messages'
+import { applyEdits } from '../../src/text/edit'
+
+const source = `## Checkout
+
+\`\`\`mermaid
+flowchart LR
+  %% arrowsmith: { objectives: { checkout: { from: web, to: api, p99: 10ms, availability: 90% } } }
+  subgraph eu [Frankfurt]
+    api[Order API] -->|SQL, 200ms timeout, 2 retries| db[(PostgreSQL)]
+  end
+  web[Browser] -->|HTTPS| api
+  %% api@{ p50: 10ms, p99: 40ms, availability: 99.9% }
+  %% db@{ p50: 2ms, p99: 20ms, availability: 99.9% }
+  %% eu@{ region: eu-central-1 }
+\`\`\`
+`
+const snapshot = analyze(source, { language: 'markdown', configuration: defaultConfiguration })
+
+describe('outline', () => {
+  it('nests components in groups in diagrams', () => {
+    expect(symbols(snapshot)).toMatchObject([
+      {
+        kind: 'diagram',
+        children: [
+          {
+            kind: 'group',
+            name: 'Frankfurt',
+            children: [{ name: 'Order API' }, { name: 'PostgreSQL', detail: 'PostgreSQL · database' }],
+          },
+          { kind: 'component', name: 'Browser', children: [] },
+        ],
+      },
+    ])
+  })
+})
+
+describe('rename', () => {
+  it('reaches mentions and targets', () => {
+    const edits = renameEdits(snapshot, source.indexOf('api['), 'orders')
+    const renamed = 'error' in edits ? edits.error : applyEdits(source, edits)
+    expect(renamed).toContain('orders[Order API] -->|SQL')
+    expect(renamed).toContain('|HTTPS| orders\n')
+    expect(renamed).toContain('%% orders@{')
+    expect(renamed).toContain('from: web, to: orders,')
+  })
+
+  it.each(['end', 'a b', 'web', ''])('refuses %j', name => {
+    expect(renameEdits(snapshot, source.indexOf('api['), name)).toHaveProperty('error')
+  })
+})
+
+describe('flows', () => {
+  const [row] = flowTables(snapshot)
+
+  it('have figures and a verdict', () => {
+    expect(row).toMatchObject({
+      name: 'checkout',
+      line: 4,
+      from: 'web',
+      to: 'api',
+      attempts: 3,
+      attemptsAt: 'db',
+    })
+    expect(row?.p50).toBeLessThan(row?.p99 ?? 0)
+    expect(row?.availability).toBeGreaterThan(0.99)
+    expect(row?.objective).toMatchObject({ met: false, missed: ['p99'] })
+  })
+
+  it('stand above their diagram', () => {
+    expect(lenses(snapshot)).toMatchObject([
+      {
+        diagram: 0,
+        title: expect.stringMatching(/^p99 \d+(\.\d+)? ms · 99\.\d+ % · [\d.]+ h\/year · Preview$/),
+      },
+    ])
+  })
+
+  it('give arrows their shares', () => {
+    const [hint] = hints(snapshot)
+    expect(source.slice(0, hint?.offset)).toMatch(/retries\|$/)
+    expect(hint?.text).toMatch(/^\d+ %$/)
+  })
+})
+
+describe('picture', () => {
+  it('is what the preview understands', () => {
+    const shown = picture(snapshot, 0)
+    expect(pictureSchema.parse(shown)).toEqual(shown)
+    expect(shown).toMatchObject({ title: 'Checkout', diagramCount: 1, family: 'flowchart', line: 4 })
+  })
+
+  it('splits the p99 among the parts of a flow', () => {
+    const [flow] = picture(snapshot, 0).flows
+    const nodes = flow?.shares.filter(({ target }) => target.kind === 'node') ?? []
+    const sum = nodes.reduce((total, { latency }) => total + latency, 0)
+    expect(sum).toBeGreaterThan(0.8)
+    expect(sum).toBeLessThanOrEqual(1.001)
+    expect(flow?.bars.map(({ label, depth }) => [label, depth])).toEqual([
+      ['Browser → Order API', 0],
+      ['Order API → PostgreSQL', 1],
+    ])
+    const [outer, inner] = flow?.bars ?? []
+    expect(inner?.start).toBeGreaterThan(outer?.start ?? 0)
+    expect(inner?.end).toBeCloseTo(outer?.end ?? 0, 6)
+    expect(inner?.timeout).toBeCloseTo((inner?.start ?? 0) + 200, 6)
+  })
+
+  it.each([
+    { target: 'db', key: 'component', value: 'down' },
+    { target: 'eu-central-1', key: 'region', value: 'down' },
+  ] as const)('what if $target is down', change => {
+    const changed = picture(snapshot, 0, [change])
+    expect(changed.flows[0]?.availability).toBe(0)
+    expect(changed.text).toBe(picture(snapshot, 0).text)
+    expect(changed.changes).toEqual([change])
+  })
+
+  it('what if a component were slower', () => {
+    const before = picture(snapshot, 0).flows[0]?.p99 ?? 0
+    expect(picture(snapshot, 0, [{ target: 'db', key: 'p99', value: '150' }]).flows[0]?.p99).toBeGreaterThan(
+      before,
+    )
+  })
+
+  it('pins findings to what they are about', () => {
+    const targets = picture(snapshot, 0).findings.map(({ target }) => target.kind)
+    expect(targets).not.toEqual([])
+  })
+})
+
+describe('lists', () => {
+  it('inspect sees what is stated', () => {
+    const [diagram] = inspect(snapshot)
+    expect(diagram).toMatchObject({ family: 'flowchart', line: 4, architecture: { value: true } })
+    expect(diagram?.arrows[0]).toMatchObject({ from: 'api', to: 'db', stated: { timeout: 200, retries: 2 } })
+    expect(diagram?.nodes.find(({ id }) => id === 'db')).toMatchObject({
+      kind: 'database',
+      technology: 'postgresql',
+      parent: 'eu',
+    })
+  })
+
+  it('explains terms, rules and keys, and what was probably meant', () => {
+    expect(explainTerm('gRPC')).toMatchObject({ markdown: expect.stringContaining('gRPC') })
+    expect(explainTerm('unlabeled-arrow')).toMatchObject({
+      markdown: expect.stringContaining('names no protocol'),
+    })
+    expect(explainTerm('upstreamIdleTimeout')).toMatchObject({
+      markdown: expect.stringContaining('a duration'),
+    })
+    expect(explainTerm('unlabled-arrow')).toMatchObject({
+      suggestions: expect.arrayContaining(['unlabeled-arrow']),
+    })
+  })
+
+  it('rules have pages', () => {
+    for (const { id, url } of ruleList()) expect(url).toContain(`${id}.md`)
+  })
+})
