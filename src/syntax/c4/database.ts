@@ -3,7 +3,7 @@
 import type { Span } from '../../text/span'
 import { readable } from '../labels'
 import { unmarked } from '../prepare'
-import type { Arrow, Group, Mention, Node, Problem } from '../tree'
+import type { Arrow, Group, Mention, Node } from '../tree'
 import { type Macro, macros, relationParameters } from './macros'
 import type { Argument, Call, Statement, Stretch } from './parser'
 
@@ -12,7 +12,6 @@ export interface Replayed {
   readonly nodes: readonly Node[]
   readonly arrows: readonly Arrow[]
   readonly groups: readonly Group[]
-  readonly problems: readonly Problem[]
 }
 
 /** `spanOf` leads from the prepared text to the author's. */
@@ -61,7 +60,6 @@ class Database {
       nodes: Array.from(this.elements, ([id, draft]) => this.node(id, draft)),
       arrows: Array.from(this.relations.values(), draft => this.arrow(draft)),
       groups: Array.from(this.boundaries, ([id, draft]) => this.group(id, draft)),
-      problems: [],
     }
   }
 

@@ -7,6 +7,7 @@ import { replay } from './database'
 import { problemsOf } from './faults'
 import { macros } from './macros'
 import { parseC4, type Stretch } from './parser'
+import { surprisesIn } from './surprises'
 
 export function readC4({ body }: Prepared): Contents {
   const { header, statements, failures } = parseC4(
@@ -14,7 +15,7 @@ export function readC4({ body }: Prepared): Contents {
     macro => macros.get(macro)?.makes === 'boundary',
   )
   const spanOf = (stretch: Stretch) => sourceSpan(body, stretch)
-  const { problems, ...contents } = replay(statements, spanOf)
+  const contents = replay(statements, spanOf)
   return {
     ...contents,
     keyword: body.text.slice(header.start, header.end),
@@ -22,6 +23,6 @@ export function readC4({ body }: Prepared): Contents {
     steps: [],
     metadata: [],
     statements: statements.map(spanOf),
-    problems: [...problemsOf(failures, body.text, spanOf), ...problems],
+    problems: [...problemsOf(failures, body.text, spanOf), ...surprisesIn(statements, body.text, spanOf)],
   }
 }

@@ -119,9 +119,9 @@ class Parser {
     const macro = this.text.slice(start, this.token.end)
     this.advance()
     const args = this.arguments()
-    const end = Math.max(this.callEnd(), start)
+    const done = args.length > 0 && this.scanner.closedAt > start
+    const end = done ? this.scanner.closedAt : this.lastEnd
     const boundary = this.isBoundary(macro)
-    const done = args.length > 0 && !this.scanner.inside && !this.at('unreadable')
     const opens = boundary && done && this.brace()
     this.push({ macro, start, args, end, opens: opens || (boundary && this.lineOpens(start)) })
     if (!done) return this.fail(args.length === 0 ? 'arguments' : 'argument', start)
@@ -163,12 +163,6 @@ class Parser {
   private noteBreak(start: number, text: string): void {
     const feed = text.indexOf('\n')
     if (this.brokenArgument < 0 && feed >= 0) this.brokenArgument = start + feed
-  }
-
-  /** Where the closing bracket of the call that was just read ends. */
-  private callEnd(): number {
-    const close = this.text.indexOf(')', this.lastEnd)
-    return close >= 0 && close < this.token.start ? close + 1 : this.lastEnd
   }
 
   /** `{` and a line break, or a line break and `{`. */
@@ -228,7 +222,7 @@ class Parser {
 
   /** Goes to the end of the broken line; of an argument that runs on to other lines, to the end of its first. */
   private recover(): void {
-    const broken = this.brokenArgument >= 0 && (this.scanner.inside || this.at('end of diagram'))
+    const broken = this.brokenArgument >= 0 && this.scanner.closedAt < this.brokenArgument
     const feed = this.text.indexOf('\n', broken ? this.brokenArgument : this.token.start)
     const failure = this.failures[this.failures.length - 1]
     if (broken && failure) {

@@ -31,17 +31,14 @@ const titles = /(?:title|accDescription)\s[^#\n;]+/y
 const accessible = /accTitle\s*:\s*[^\n]*|accDescr\s*:\s*[^\n]*|accDescr\s*\{\s*[^}]*\}?/y
 
 export class Scanner {
+  /** Where the last call that was closed ended. */
+  closedAt = -1
   private modes: Mode[] = []
   private at = 0
   private readonly mayHaveDirection: boolean
 
   constructor(private readonly text: string) {
     this.mayHaveDirection = text.includes('direction')
-  }
-
-  /** Is the scanner between a macro's name and its closing bracket? */
-  get inside(): boolean {
-    return this.modes.length > 0
   }
 
   /** Goes on from a place outside all calls. */
@@ -116,7 +113,7 @@ export class Scanner {
   }
 
   private call(char: string): Kind | undefined {
-    if (char === ')') return this.leaveTwice()
+    if (char === ')') return this.closeCall()
     if (char !== '(') return this.to(this.at + 1, 'unreadable')
     this.modes.push('arguments')
     const empty = this.matchEnd(/\( *,/y)
@@ -124,7 +121,7 @@ export class Scanner {
   }
 
   private argument(char: string): Kind | undefined {
-    if (char === ')') return this.leaveTwice()
+    if (char === ')') return this.closeCall()
     if (char === ',')
       return this.text[this.at + 1] === ','
         ? this.to(this.at + 2, 'empty argument')
@@ -157,6 +154,11 @@ export class Scanner {
   private leaveTwice(): undefined {
     this.modes.pop()
     return this.leave(1)
+  }
+
+  private closeCall(): undefined {
+    this.closedAt = this.at + 1
+    return this.leaveTwice()
   }
 
   private find(text: string): number {

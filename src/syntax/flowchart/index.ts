@@ -7,6 +7,7 @@ import { replay } from './database'
 import { problemsOf } from './faults'
 import { parseFlowchart } from './parser'
 import type { Stretch } from './statements'
+import { surprisesIn } from './surprises'
 
 export function readFlowchart(prepared: Prepared): Contents {
   const body = replaced(prepared.body, blanksAfterBraces(prepared.body.text))
@@ -21,7 +22,11 @@ export function readFlowchart(prepared: Prepared): Contents {
     direction: directionOf(parsed.direction),
     steps: [],
     statements: parsed.statements.map(spanOf),
-    problems: [...problemsOf(parsed.failures, body.text, spanOf), ...semantic],
+    problems: [
+      ...problemsOf(parsed.failures, body.text, spanOf),
+      ...semantic,
+      ...surprisesIn(parsed.statements, body.text, spanOf),
+    ],
   }
 }
 

@@ -7,6 +7,7 @@ import { replay } from './database'
 import type { Stretch } from './events'
 import { problemsOf } from './faults'
 import { parseSequence } from './parser'
+import { surprisesIn } from './surprises'
 
 export function readSequence({ body }: Prepared): Contents {
   const { header, events, failures } = parseSequence(body.text)
@@ -18,6 +19,10 @@ export function readSequence({ body }: Prepared): Contents {
     keyword: body.text.slice(header.start, header.end),
     header: spanOf(header),
     statements: events.map(spanOf),
-    problems: [...problemsOf(failures, body.text, spanOf), ...semantic],
+    problems: [
+      ...problemsOf(failures, body.text, spanOf),
+      ...semantic,
+      ...surprisesIn(events, body.text, spanOf),
+    ],
   }
 }

@@ -1,0 +1,51 @@
+// Lines of a sequence diagram that Mermaid accepts but reads differently from what was meant.
+
+import { type Span, span } from '../../text/span'
+import type { Problem } from '../tree'
+import type { Event, Stretch, Written } from './events'
+
+/** A `#` begins a comment, so a text is cut there without a word. */
+export function surprisesIn(
+  events: readonly Event[],
+  text: string,
+  spanOf: (stretch: Stretch) => Span,
+): Problem[] {
+  const problems: Problem[] = []
+  for (const event of events) {
+    const written = textOf(event)
+    const hash = written && hashAfter(written, text)
+    if (hash === undefined) continue
+    const feed = text.indexOf('\n', hash)
+    const end = text.slice(0, feed < 0 ? text.length : feed).trimEnd().length
+    problems.push({
+      kind: 'truncated-message',
+      span: spanOf(span(hash, end)),
+      message: 'A `#` begins a comment: the text ends before it. Write `#35;` for a `#` that is shown',
+      fixes: [{ title: 'Write `#35;`', edits: [{ span: spanOf(span(hash, hash + 1)), text: '#35;' }] }],
+    })
+  }
+  return problems
+}
+
+function textOf(event: Event): Written | undefined {
+  switch (event.kind) {
+    case 'message':
+    case 'note':
+    case 'fragment':
+    case 'section':
+    case 'box':
+      return event.label
+    case 'participant':
+      return event.alias ?? event.id
+    default:
+      return undefined
+  }
+}
+
+/** Where a `#` cuts what goes on right behind this text. A comment set apart by `# ` blanks was meant. */
+function hashAfter({ end, text: words }: Written, text: string): number | undefined {
+  let at = end
+  while (text[at] === ' ' || text[at] === '\t') at++
+  if (text[at] !== '#' || words === '') return undefined
+  return /\S/.test(text[at + 1] ?? ' ') ? at : undefined
+}
