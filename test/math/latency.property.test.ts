@@ -41,7 +41,7 @@ const { expression } = fc.letrec<{ expression: Latency }>(tie => ({
         attempts: fc.integer({ min: 1, max: 3 }),
         wait: fc.integer({ min: 0, max: 100 }),
         jitter: fc.constantFrom('none' as const, 'full' as const, 'equal' as const),
-        err: fc.double({ min: 0, max: 0.1, noNaN: true }),
+        err: fc.oneof({ weight: 9, arbitrary: fc.double({ min: 0, max: 0.1, noNaN: true }) }, fc.constant(1)),
       })
       .map(
         ({ of, wait, ...policy }): Latency => call(of, { ...policy, backoff: [wait, 2 * wait], errMs: 3 }),

@@ -36,7 +36,7 @@ export function unavailabilityOf(
       value: percent(availability.value),
       source: availability.source,
     })
-  const one = Math.min(1, (1 - availability.value) * (availability.stated ? 1 : doubt.factor))
+  const one = Math.min(1, Math.max(0, 1 - availability.value) * (availability.stated ? 1 : doubt.factor))
   const copies = replicas?.value ?? 1
   // A provider's promise covers the whole service, its replicas included.
   if (copies <= 1 || managed?.value === true || availability.origin === 'catalogue') return one

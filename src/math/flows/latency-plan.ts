@@ -1,7 +1,7 @@
 // A flow's plan into an expression of times.
 
 import { defaults } from '../../knowledge'
-import type { Component, Plan, Visit } from '../../model/system'
+import type { Call, Component, Plan, Visit } from '../../model/system'
 import { percentilesOf, type Latency } from '../latency/latency'
 import { lognormalQuantile } from '../latency/lognormal'
 import { type Assumptions, callKey, callName, componentKey, milliseconds } from './assumptions'
@@ -86,7 +86,7 @@ function attemptLatency(visit: Visit, plan: (plan: Plan) => Latency, context: Re
 function callLatency({ call, component }: Visit, attempt: Latency, context: ReadingContext): Latency {
   if (!call) return attempt
   const policy = context.policyOf(call)
-  notePolicy(policy, callName(call), context.assumptions)
+  notePolicy(policy, call, context.assumptions)
   const { timeout, deadline, errorRate, attempts, waits, jitter } = policy
   const bounded = timeout !== undefined || errorRate > 0 || attempts > 1
   const tried: Latency = bounded
@@ -178,10 +178,23 @@ function noteExtended(
   })
 }
 
-function notePolicy({ guessedBackoff }: CallPolicy, at: string, assumptions: Assumptions): void {
-  if (guessedBackoff)
-    assumptions.add({ at, key: 'backoff', value: guessedBackoff, source: 'backoff stated in part' })
+function notePolicy(policy: CallPolicy, call: Call, assumptions: Assumptions): void {
+  const at = callName(call)
+  if (policy.guessedBackoff)
+    assumptions.add({ at, key: 'backoff', value: policy.guessedBackoff, source: 'backoff stated in part' })
+  const { attempts, timeout, deadline } = policy
+  if (attempts > 1 && timeout !== undefined && deadline === undefined && sharesTimeout(call))
+    assumptions.add({
+      at,
+      key: 'timeout',
+      value: `${milliseconds(timeout)} for each attempt`,
+      source: 'gRPC deadlines and Envoy and Istio timeouts cover all attempts; state `deadline` for that',
+    })
 }
+
+/** Where the usual timeout is one for all attempts together. */
+const sharesTimeout = ({ connection, caller }: Call): boolean =>
+  connection.protocol?.value === 'grpc' || /^(?:envoy|istio)$/.test(caller.technology?.id ?? '')
 
 const inSequence = (steps: readonly Latency[]): Latency => {
   const real = steps.filter(step => !(step.op === 'constant' && step.ms === 0))

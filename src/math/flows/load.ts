@@ -153,7 +153,8 @@ function addVisit(visit: Visit, { rate, outageRate }: Flowing, reader: Passing):
   const tally = reader.tallies.get(component) ?? { rate: 0, outageRate: 0, held: 0 }
   tally.rate += arriving.rate
   tally.outageRate += arriving.outageRate
-  tally.held += arriving.rate * percentilesOf(reader.latency.attempt(visit), reader.gamma).mean
+  if (arriving.rate > 0)
+    tally.held += arriving.rate * percentilesOf(reader.latency.attempt(visit), reader.gamma).mean
   reader.tallies.set(component, tally)
   if (!async) reader.passOn(then, arriving)
 }

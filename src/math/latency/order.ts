@@ -6,7 +6,8 @@ import { type Reader, rangeOf, readerOf } from './reading'
 
 /** When all have happened: P = ∏ Fᵢ(t). */
 export function slowest(measures: readonly Measure[]): Measure {
-  if (measures.length === 1) return measures[0]!
+  const never = measures.find(isEmpty)
+  if (never || measures.length === 1) return never ?? measures[0]!
   // The slowest is never earlier than the latest of the earliest times, whatever the others do before it.
   const offset = Math.max(...measures.map(lowerBound))
   const upper = Math.max(...measures.map(measure => measure.upper))
@@ -18,6 +19,7 @@ export function slowest(measures: readonly Measure[]): Measure {
  * Sub-distributions (copies that may never answer) are welcome.
  */
 export function kthFastest(measures: readonly Measure[], need: number): Measure {
+  if (measures.every(isEmpty)) return measures[0]!
   const offset = Math.min(...measures.map(lowerBound))
   const upper = Math.max(...measures.map(measure => measure.upper))
   return { ...combine(measures, offset, probabilities => atLeast(probabilities, need)), upper }
@@ -25,6 +27,7 @@ export function kthFastest(measures: readonly Measure[], need: number): Measure 
 
 /** The first of a time and its copy started `after` milliseconds later: 1 − S(t)·S(t − after). */
 export function hedged(measure: Measure, after: number): Measure {
+  if (isEmpty(measure)) return measure
   const copy = delay(measure, after)
   const combined = combine([measure, copy], lowerBound(measure), ([first, second]) => {
     const f = first ?? 0
@@ -98,6 +101,8 @@ function upToEdge(reader: Reader, offset: number, bin: number): number {
   for (const atom of measure.atoms) if (atom.at <= edge) sum += atom.mass
   return sum
 }
+
+const isEmpty = ({ atoms, mass }: Measure): boolean => atoms.length === 0 && mass.length === 0
 
 const lowerBound = ({ atoms, offset, mass }: Measure): number =>
   atoms.reduce((lowest, atom) => Math.min(lowest, atom.at), mass.length > 0 ? offset : Infinity)

@@ -2,7 +2,7 @@
 
 import { convolve, convolveAll } from './convolution'
 import type { Grid } from './grid'
-import { constant, type Measure, nothing, superpose, weigh } from './measure'
+import { constant, delay, type Measure, nothing, superpose, weigh } from './measure'
 import { hedged, kthFastest, slowest } from './order'
 
 export interface Outcome {
@@ -105,7 +105,7 @@ export function withHedge(outcome: Outcome, after: number): Outcome {
   return {
     success: normalized(first, 1 - failed),
     failed,
-    failure: later(grid, () => [convolve(constant(grid, after), outcome.failure())]),
+    failure: later(grid, () => [slowest([outcome.failure(), delay(outcome.failure(), after)])]),
   }
 }
 
