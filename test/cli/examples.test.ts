@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { refusal } from '../mermaid'
+import { ask } from '../conformance/oracle'
 import { flowsContract, lintContract } from './contract'
 import { build, repository, runner } from './program'
 
@@ -17,7 +17,7 @@ describe('examples', () => {
       ? Array.from(text.matchAll(/^```mermaid\n([\s\S]*?)^```$/gm), ([, block]) => block ?? '')
       : [text]
     expect(blocks.length).toBeGreaterThan(0)
-    for (const block of blocks) expect(await refusal(block)).toBeUndefined()
+    for (const block of blocks) expect((await ask(block)).error).toBeUndefined()
   })
 
   it('show retries that multiply, a timeout inversion and an upgrade that gets lost, and no mistakes of ours', async () => {
