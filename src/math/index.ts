@@ -40,3 +40,17 @@ export { networkTime, setupOf } from './flows/network-time'
 export type { FlowOptions } from './flows/reading'
 export { callsMadeIn, statedBudget } from './flows/stated-budget'
 export { type WorstCase, worstCaseOf } from './flows/worst-case'
+export { type Downtime, downtimeOf } from './availability/downtime'
+export { correlatedPercentiles } from './latency/correlation'
+export { type Latency, type Percentiles, percentilesOf } from './latency/latency'
+export { judgeRoundTrip, type RoundTripVerdict } from './network/distance'
+export {
+  exhaustionSeconds,
+  inFlight,
+  poolLimit,
+  type Station,
+  type Waiting,
+  waitingOf,
+} from './queueing/waiting'
+export { expectedAttempts } from './retries/amplification'
+export { attemptsMeant, type RetrySetting, retrySettingOf, retrySettings } from './retries/readings'

@@ -328,6 +328,14 @@ describe('load', () => {
     expect(latencyOf(flow!, { waiting }).p95!).toBeGreaterThan(1.5 * latencyOf(flow!).p95!)
   })
 
+  it('piles up behind a component that hangs', () => {
+    const system = systemOf(`${chain}
+%% user@{ rate: 100/s }
+%% api->db@{ timeout: 300ms, attempts: 2, backoff: fixed, baseDelay: 100ms }`)
+    expect(at(system, 'db').stuckWhenHanging).toBeCloseTo(70, 9)
+    expect(at(system, 'api').stuckWhenHanging).toBeNull()
+  })
+
   it('knows nothing without a rate', () => {
     expect(loadOf(systemOf(chain)).components.size).toBe(0)
   })

@@ -3,10 +3,10 @@
 import { partsOfPlan } from '../../model/flows/plan'
 import type { Assumption, Call, Component, Flow, Plan, System, Visit } from '../../model/system'
 import { type Latency, percentilesOf } from '../latency/latency'
-import { waitingOf } from '../queueing/waiting'
+import { inFlight, waitingOf } from '../queueing/waiting'
 import { expectedAttempts } from '../retries/amplification'
 import { collectAssumptions, percent } from './assumptions'
-import { type CallPolicy, callsPerVisit, DRAWN_ATTEMPTS } from './call-policy'
+import { type CallPolicy, callsPerVisit, DRAWN_ATTEMPTS, longestOf } from './call-policy'
 import { type LatencyReader, latencyReader } from './latency-plan'
 import { contextOf, type FlowOptions } from './reading'
 
@@ -23,6 +23,11 @@ export interface ComponentLoad {
   /** P(a request waits) and the mean wait of those that do, milliseconds. */
   readonly waits?: number
   readonly meanWaitMs?: number
+  /**
+   * Calls in flight when it hangs and its callers wait as long as they are willing to (Little's law); null
+   * when some of them wait for ever.
+   */
+  readonly stuckWhenHanging: number | null
   /** Requests come faster than they can be served. */
   readonly saturated: boolean
   /** Saturated by the retries of an outage. */
@@ -38,6 +43,7 @@ interface Tally {
   rate: number
   outageRate: number
   held: number
+  stuck: number
 }
 
 /** The load that all flows of a system put on its components; empty when no entry states a rate. */
@@ -150,8 +156,9 @@ function addVisit(visit: Visit, { rate, outageRate }: Flowing, reader: Passing):
     rate: rate * times * attempted,
     outageRate: outageRate * (policy ? callsPerVisit(policy, visit) : times),
   }
-  const tally = reader.tallies.get(component) ?? { rate: 0, outageRate: 0, held: 0 }
+  const tally = reader.tallies.get(component) ?? { rate: 0, outageRate: 0, held: 0, stuck: 0 }
   tally.rate += arriving.rate
+  if (rate > 0) tally.stuck += inFlight(rate * times, policy ? longestOf(policy, Infinity) : Infinity)
   tally.outageRate += arriving.outageRate
   if (arriving.rate > 0)
     tally.held += arriving.rate * percentilesOf(reader.latency.attempt(visit), reader.gamma).mean
@@ -174,10 +181,11 @@ function callersFirst(root: Plan): Plan[] {
   return order.reverse()
 }
 
-function loadOfComponent(component: Component, { rate, outageRate, held }: Tally): ComponentLoad {
+function loadOfComponent(component: Component, { rate, outageRate, held, stuck }: Tally): ComponentLoad {
   const heldMs = rate > 0 ? held / rate : 0
   const station = stationOf(component, heldMs)
-  const base = { component, rate, outageRate, heldMs }
+  const stuckWhenHanging = Number.isFinite(stuck) ? stuck : null
+  const base = { component, rate, outageRate, heldMs, stuckWhenHanging }
   if (!station) return { ...base, saturated: false, saturatedInOutage: false }
   const { utilization, waits, meanOfWaiting } = waitingOf({ ...station, rate })
   return {
