@@ -17,6 +17,7 @@ import {
   worstCaseOf,
   worstCaseOfCall,
 } from '../../src/math'
+import { fitLognormal, lognormalQuantile } from '../../src/math/latency/lognormal'
 import { readSystem } from '../../src/model'
 import type { Flow, System } from '../../src/model/system'
 import { parseDiagram } from '../../src/syntax'
@@ -94,6 +95,32 @@ describe('availability of a flow', () => {
 %% db@{ availability: 100% }
 %% user->api@{ errorRate: 1%, attempts: 3 }`)
     expect(availabilityOf(flow).availability).toBeCloseTo(0.999 * (1 - 1e-6), 12)
+  })
+
+  it('repeats what is below a retrying call', () => {
+    const flow = flowOf(`${chain}
+%% api@{ availability: 100% }
+%% db@{ availability: 100% }
+%% user->api@{ attempts: 2 }
+%% api->db@{ errorRate: 1% }`)
+    expect(availabilityOf(flow).unavailability).toBeCloseTo(1e-4, 12)
+  })
+
+  it('lets copies behind a balancer stand in for each other, but for their common cause', () => {
+    const flow = flowOf(`flowchart LR
+  user[Browser] --> lb[Load balancer]
+  lb --> api1[API service 1]
+  lb --> api2[API service 2]
+  api1 --> db[(Postgres)]
+  api2 --> db
+%% lb@{ availability: 100% }
+%% api1@{ availability: 99% }
+%% api2@{ availability: 99% }
+%% db@{ availability: 99.9% }`)
+    expect(availabilityOf(flow).availability).toBeCloseTo(0.999 * 0.999 * (1 - 0.009 ** 2), 12)
+    const cuts = cutSetsOf(flow).map(({ components }) => components.map(({ id }) => id).join('+'))
+    expect(cuts).toEqual(expect.arrayContaining(['db', 'api1+api2']))
+    expect(cuts).not.toContain('api1')
   })
 
   it('counts timeouts as failures', () => {
@@ -370,6 +397,56 @@ describe('sequence diagrams', () => {
 %% D@{ p50: 20ms, p99: 200ms, availability: 99.9% }`)
     expect(latencyOf(flow).p99! / 209.33).toBeCloseTo(1, 2)
     expect(availabilityOf(flow).availability).toBeCloseTo(0.998001, 9)
+  })
+})
+
+describe('parts of a sequence diagram', () => {
+  const traced = (body: string): Flow =>
+    flowOf(`sequenceDiagram
+  participant U as Browser
+  participant A as API service
+  participant B as Price service
+  participant D as Postgres
+  U->>A: GET /orders
+${body}
+  A-->>U: 200 OK
+%% A@{ p50: 0ms, p99: 0ms }
+%% B@{ p50: 30ms, p99: 120ms }
+%% D@{ p50: 20ms, p99: 200ms }`)
+
+  it('made together take as long as the slowest', () => {
+    const flow = traced(`  par
+    A->>D: SELECT
+    D-->>A: rows
+  and
+    A->>B: GET /prices
+    B-->>A: prices
+  end`)
+    expect(latencyOf(flow).p99! / 204.845).toBeCloseTo(1, 2)
+  })
+
+  it('repeated add up as distributions', () => {
+    const flow = traced(`  loop 3 times
+    A->>D: SELECT
+    D-->>A: rows
+  end`)
+    const { p50, p99 } = latencyOf(flow)
+    expect(p50!).toBeGreaterThan(60)
+    expect(p99!).toBeGreaterThan(200)
+    expect(p99!).toBeLessThan(3 * 200)
+    expect(attemptsOf(flow)[0]!.attempts).toBe(3)
+  })
+
+  it('taken by some requests count by their share', () => {
+    const flow = traced(`  %% @{ share: 10% }
+  opt cache miss
+    A->>D: SELECT
+    D-->>A: rows
+  end`)
+    const { p50, p99 } = latencyOf(flow)
+    expect(p50!).toBeLessThan(0.001)
+    // The slowest hundredth are the slowest tenth of the misses.
+    expect(p99! / lognormalQuantile(fitLognormal(20, 200), 0.9)).toBeCloseTo(1, 2)
   })
 })
 
