@@ -6,7 +6,7 @@ import type { Entry } from './entry'
 import { fold, lazily, lexiconOf, lookUp, namesIn } from './lexicon'
 import { quantityAt } from './quantities'
 import { closest } from './spelling'
-import { technologies, technologiesIn } from './technologies'
+import { technologies, technologiesIn, technologyNamed } from './technologies'
 
 export interface Explanation {
   readonly entry?: Entry
@@ -32,7 +32,7 @@ export function entryAt(text: string, offset: number): Explanation | undefined {
 
 /** What there is to say about a term (a name, a status code, a port, a CIDR block), forgiving typing errors. */
 export function explain(term: string): Answer {
-  const text = term.trim()
+  const text = term.trim().slice(0, 200)
   const quantity = quantityAt(text, 0)
   if (quantity && quantity.end === text.length)
     return { ...withEntry(quantity.entry), computed: quantity.markdown, suggestions: [] }
@@ -105,9 +105,7 @@ function entryNamed(text: string): Entry | undefined {
 }
 
 function productOf(text: string): { computed?: string } {
-  const [mention] = technologiesIn(text)
-  const whole = mention && mention.start === 0 && mention.end === text.length
-  const technology = whole ? mention.technology : technologies.find(({ name }) => fold(name) === fold(text))
+  const technology = technologyNamed(text)
   return technology ? { computed: describeTechnology(technology) } : {}
 }
 

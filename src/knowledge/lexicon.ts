@@ -54,8 +54,8 @@ export function lexiconOf<T>(namings: Iterable<Naming<T>>): Lexicon<T> {
     else entries.set(key, [meaning])
   }
   for (const { value, names, exact = [] } of namings) {
-    const everyday = new Set(exact.map(fold))
-    for (const name of names) if (!everyday.has(fold(name))) add(name, { value })
+    const everyday = exact.length === 0 ? undefined : new Set(exact.map(fold))
+    for (const name of names) if (!everyday?.has(fold(name))) add(name, { value })
     for (const name of exact) add(name, { value, exact: name })
   }
   return { entries, longest: longest + 2 }
@@ -74,6 +74,7 @@ export function namesIn<T>(lexicon: Lexicon<T>, text: string, words = wordsOf(te
 
 /** The key under which a name is kept: its words run together. */
 export function fold(name: string): string {
+  if (/^[ -~]*$/.test(name)) return name.toLowerCase().replace(/[^a-z0-9]+/g, '')
   return wordsOf(name)
     .map(word => word.text)
     .join('')
@@ -122,6 +123,9 @@ export function wordsOf(text: string): Word[] {
   return words
 }
 
+/** No name has more words; a bound keeps the search linear whatever the text. */
+const mostWords = 12
+
 function longestAt<T>(
   lexicon: Lexicon<T>,
   { text, words, at }: { text: string; words: readonly Word[]; at: number },
@@ -130,7 +134,7 @@ function longestAt<T>(
   if (!first) return undefined
   let best: Found<T> | undefined
   let key = ''
-  for (let to = at; to < words.length; to++) {
+  for (let to = at; to < words.length && to < at + mostWords; to++) {
     const word = words[to]
     if (!word || (to > at && !word.joins)) break
     key += word.text

@@ -3,10 +3,10 @@
 import { describe, expect, it } from 'vitest'
 import { entryAt, explain, quantityAt } from '../../src/knowledge'
 
-/** The explanation at the bar in the text. */
+/** The explanation at the mark in the text. */
 function hover(marked: string) {
-  const offset = marked.indexOf('|')
-  const text = marked.replace('|', '')
+  const offset = marked.indexOf('¦')
+  const text = marked.replace('¦', '')
   const found = entryAt(text, offset)
   return (
     found && { word: text.slice(found.start, found.end), entry: found.entry?.id, computed: found.computed }
@@ -15,35 +15,30 @@ function hover(marked: string) {
 
 describe('hover', () => {
   it.each([
-    ['web -->|g|R|PC| orders'.replace('|g|R|', '|g|R'), 'gRPC', 'grpc'],
-    ['api -- Web|Socket --> gateway', 'WebSocket', 'websocket'],
-    ['%% a->b@{ tim|eout: 300ms }', 'timeout', 'timeout'],
-    ['A -->> B: 50|3 Service Unavailable', '503', 'status-503'],
-    ['A -->> B: 404|', '404', 'status-404'],
-    ['subnet 10.0.|0.0/20', '10.0.0.0/20', 'cidr'],
-    ['SLA 99.9|5%', '99.95%', 'availability'],
-    ['p99 80|0ms', '800ms', 'perception'],
-    ['a TU|RN server', 'TURN server', 'turn'],
-    ['retry with exp|onential backoff', 'exponential backoff', 'backoff'],
+    ['web -->|g¦RPC| orders', 'gRPC', 'grpc'],
+    ['api -- Web¦Socket --> gateway', 'WebSocket', 'websocket'],
+    ['%% a->b@{ tim¦eout: 300ms }', 'timeout', 'timeout'],
+    ['A -->> B: 50¦3 Service Unavailable', '503', 'status-503'],
+    ['A -->> B: 404¦', '404', 'status-404'],
+    ['subnet 10.0.¦0.0/20', '10.0.0.0/20', 'cidr'],
+    ['SLA 99.9¦5%', '99.95%', 'availability'],
+    ['p99 80¦0ms', '800ms', 'perception'],
+    ['a TU¦RN server', 'TURN server', 'turn'],
+    ['retry with exp¦onential backoff', 'exponential backoff', 'backoff'],
   ])('%s', (marked, word, entry) => {
-    const offset = marked === 'web -->|gRPC| orders' ? 9 : marked.indexOf('|')
-    const text = marked === 'web -->|gRPC| orders' ? marked : marked.replace('|', '')
-    const found = entryAt(text, offset)
-    expect(found && text.slice(found.start, found.end)).toBe(word)
-    expect(found?.entry?.id).toBe(entry)
+    expect(hover(marked)).toMatchObject({ word, entry })
   })
 
   it('describes products without an entry of their own', () => {
-    expect(hover('k[Ko|ng Gateway]')?.computed ?? hover('k[Ty|k]')?.computed).toBeDefined()
-    expect(hover('x[ProxyS|QL]')?.computed).toBe(
+    expect(hover('x[ProxyS¦QL]')?.computed).toBe(
       '**ProxySQL** – a proxy; layer 4; speaks MySQL protocol, SQL on port 6033.',
     )
   })
 
   it('says nothing of words it does not know', () => {
-    expect(hover('the quick br|own fox')).toBeUndefined()
-    expect(hover('turn le|ft')).toBeUndefined()
-    expect(hover('200|0 users')).toBeUndefined()
+    expect(hover('the quick br¦own fox')).toBeUndefined()
+    expect(hover('turn le¦ft')).toBeUndefined()
+    expect(hover('200¦0 users')).toBeUndefined()
     expect(entryAt('', 0)).toBeUndefined()
     expect(entryAt('a', 99)).toBeUndefined()
   })
@@ -78,10 +73,8 @@ describe('explain', () => {
   })
 
   it('suggests what may have been meant, or nothing', () => {
-    expect(
-      explain('consistent hasing rng').suggestions.length + (explain('consistent hasing').entry ? 1 : 0),
-    ).toBeGreaterThan(0)
-    expect(explain('circuit braeker').entry?.id ?? explain('circuit braeker').suggestions[0]).toBeDefined()
+    expect(explain('consistent hashng rin').suggestions).toEqual([])
+    expect(explain('canry deploymet').suggestions[0]).toBe('Canary release')
     expect(explain('xyzzy')).toEqual({ suggestions: [] })
     expect(explain('')).toEqual({ suggestions: [] })
   })

@@ -310,7 +310,7 @@ export const data: readonly Entry[] = [
     topic: 'data',
     what: 'Messages for those not connected: kept per user with a sequence, sent on from the last one seen. Sockets and pub/sub deliver only to those present.',
     see: ['websocket-fan-out', 'mobile-push', 'sse'],
-    sources: ['https://www.w3.org/TR/activitypub/'],
+    sources: ['https://socket.io/docs/v4/connection-state-recovery'],
   },
   {
     id: 'public-datastore',

@@ -294,9 +294,7 @@ export const resilience: readonly Entry[] = [
     topic: 'resilience',
     what: 'The network is reliable; latency is zero; bandwidth infinite; the network secure; topology fixed; one administrator; transport free; the network uniform. None holds.',
     see: ['failure-modes', 'latency-components'],
-    sources: [
-      'https://web.archive.org/web/20171107014323/http://blog.fogcreek.com/eight-fallacies-of-distributed-computing-tech-talk/',
-    ],
+    sources: ['https://nighthacks.com/jag/res/Fallacies.html'],
   },
   {
     id: 'partition',

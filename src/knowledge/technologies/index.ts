@@ -1,6 +1,6 @@
 // The catalogue of technologies, and finding their names in a text.
 
-import { lazily, lexiconOf, namesIn } from '../lexicon'
+import { fold, lazily, lexiconOf, lookUp, namesIn } from '../lexicon'
 import type { Technology } from '../technology'
 import { databases } from './databases'
 import { messaging } from './messaging'
@@ -48,4 +48,9 @@ export function technologiesIn(text: string): readonly TechnologyMention[] {
 /** The technology with that id. */
 export function technologyById(id: string): Technology | undefined {
   return technologies.find(technology => technology.id === id)
+}
+
+/** The technology of that name or alias, in any spelling. */
+export function technologyNamed(name: string): Technology | undefined {
+  return lookUp(lexicon(), fold(name))?.[0]?.value
 }
