@@ -9,7 +9,6 @@ export const overwrittenRelation = defineRule({
   summary: 'A C4 relation replaces an earlier one between the same two elements.',
   presets: { sketch: 'warning' },
   everyDiagram: true,
-  fixable: 'review',
   options: {},
 
   *check(system) {

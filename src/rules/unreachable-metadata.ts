@@ -9,7 +9,6 @@ export const unreachableMetadata = defineRule({
   summary: 'Metadata stands where Mermaid makes something else of it.',
   presets: { sketch: 'warning' },
   everyDiagram: true,
-  fixable: 'review',
   options: {},
 
   *check(system) {
