@@ -2,8 +2,8 @@
 
 import { analyze, type Snapshot } from '../../service'
 import type { Arguments, Options } from './arguments'
-import { type ConfigurationOption, configurationFinder, configurationOptions } from './configuration'
 import { exit } from './command'
+import { type ConfigurationOption, configurationFinder, configurationOptions } from './configuration'
 import { failed } from './failure'
 import { findSources, type SourceFile } from './files'
 import { complain } from './output'

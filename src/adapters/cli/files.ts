@@ -1,8 +1,8 @@
 // From paths, folders, globs and standard input to texts: what the linter is asked to look at.
 
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
-import { extname, relative, sep } from 'node:path'
 import type { Language } from '../../text/diagrams'
+import { languageOf, shownPath } from './documents'
 import { type Failure, failed, failure, reasonOf } from './failure'
 
 export interface SourceFile {
@@ -21,22 +21,6 @@ export interface Found {
   /** One sentence for each path that could not be used. */
   readonly failures: readonly string[]
 }
-
-const languages: Readonly<Record<string, Language>> = {
-  '.mmd': 'mermaid',
-  '.mermaid': 'mermaid',
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.mdx': 'mdx',
-  '.html': 'html',
-  '.htm': 'html',
-  '.adoc': 'asciidoc',
-  '.asciidoc': 'asciidoc',
-  '.rst': 'restructuredtext',
-}
-
-/** What a folder is searched for. */
-export const isDocument = (path: string): boolean => Object.hasOwn(languages, extname(path).toLowerCase())
 
 /** Reads what `paths` name: files as they are, folders and globs for the documents in them, `-` for standard input. */
 export async function findSources(paths: readonly string[], stdinName?: string): Promise<Found> {
@@ -86,13 +70,6 @@ async function placesAt(path: string): Promise<(string | Failure)[]> {
   return matches.length > 0 ? matches : [failure(`${path}: no such file or folder`)]
 }
 
-/** A file's path as it is shown: relative to the working directory if it is below it, with `/`. */
-export function shownPath(path: string): string {
-  const below = relative(process.cwd(), path) || '.'
-  const shown = below.startsWith('..') ? path : below
-  return sep === '/' ? shown : shown.replaceAll(sep, '/')
-}
-
 function readStandardInput(name: string | undefined): SourceFile | Failure {
   try {
     return decodeSource(readFileSync(0), name ?? '<stdin>', name)
@@ -111,10 +88,4 @@ export function decodeSource(bytes: Buffer, path: string, name: string | undefin
   } catch {
     return failure(`${path}: is not UTF-8 text`)
   }
-}
-
-/** By the file's extension; a text of another or no name is Markdown if it has a Mermaid fence, else a diagram. */
-function languageOf(name: string | undefined, text: string): Language {
-  const known = name === undefined ? undefined : languages[extname(name).toLowerCase()]
-  return known ?? (/^[ \t>]*(?:```|~~~|:::)[ \t]*mermaid/m.test(text) ? 'markdown' : 'mermaid')
 }

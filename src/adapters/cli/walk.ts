@@ -3,8 +3,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
+import { isDocument, shownPath } from './documents'
 import { type Failure, failed, failure, reasonOf } from './failure'
-import { isDocument, shownPath } from './files'
 
 const skipped = new Set(['node_modules', '.git', '.hg', '.svn', 'dist'])
 

@@ -1,7 +1,7 @@
 // Findings as SARIF 2.1.0: code scanning services read it.
 
-import { type Finding, ruleList } from '../../../service'
 import { version } from '../../../../package.json'
+import { type Finding, ruleList } from '../../../service'
 import { type FileReport, placeOf } from './report'
 
 const levels: Readonly<Record<Finding['severity'], string>> = {
