@@ -90,7 +90,7 @@ const phrases: readonly Phrase[] = [
     confidence: 0.95,
     words: `
       depends on, depend on, dependency, extends, implements, inherits, inherits from, imports, import,
-      is a, instance of, instantiates, references, refers to, derives from, based on, requires,
+       instance of, instantiates, references, refers to, derives from, based on, requires,
       uses type, overrides, realizes, generalizes, specializes, links to, linked to, compiled into,
       compiles to, wraps, subclass, decorates, injects, injected into, calls method, peer dependency,
       built on, powered by, built with, includes module, satisfies, traces to, defines, documented in,
@@ -157,7 +157,7 @@ const phrases: readonly Phrase[] = [
       subscribe, subscribes, subscribes to, subscribed, subscription, consume, consumes, consume events,
       consumed by, consumes from, consumes events, poll queue, polls queue, receive message,
       receive messages, dequeue, dequeues, pulls messages, pull messages, listens, listen, listens to,
-      listens for, triggers lambda, pulls jobs, picks up, fetch jobs, delivers, fan out, fanout, sub,
+      listens for, triggers lambda, pulls jobs, picks up, fetch jobs, delivers, fan out, fanout,
       reads events, processes events, process events, process messages, brpop, blpop, xread, abonniert,
       s'abonne, suscribe, consome, 消费, 订阅, 購読`,
   },
@@ -234,7 +234,8 @@ function worded(text: string): Inference<ArrowMeaning> | undefined {
   for (const { value, start, end } of namesIn(lexicon(), text)) {
     const alone = isAlone(text, start, end)
     if (value.whole && !alone) continue
-    const first = start === 0 || alone
+    const first = alone || opens(text, start)
+    if (!first && mustOpen.has(value.meaning)) continue
     const confidence = first ? value.confidence : value.confidence * 0.8
     if (
       !best ||
@@ -251,6 +252,14 @@ function worded(text: string): Inference<ArrowMeaning> | undefined {
       why: `'${text.slice(best.start, best.end)}' on the arrow`,
     }
   )
+}
+
+/** These need their verb up front: `depends on stock`, not `acts based on stock`. */
+const mustOpen: ReadonlySet<ArrowMeaning> = new Set(['containment', 'dependency', 'decision'])
+
+/** At the start of the label, or after `1.` or a colon. */
+function opens(text: string, start: number): boolean {
+  return /^(?:[^\p{L}]*|.{0,40}:\s*)$/u.test(text.slice(0, start))
 }
 
 function isAlone(text: string, start: number, end: number): boolean {

@@ -164,10 +164,15 @@ function ports(text: string): ProtocolMention[] {
     /(?::|\bport[ :]?\s?|\b(?:tcp|udp|tls)[ /:]{1,2})(\d{2,5})\b(?!\.\d)|\b(\d{2,5})\/(?:tcp|udp)\b/gi,
   )) {
     const id = portIds().get(Number(match[1] ?? match[2]))
-    if (!id || /\d$/.test(text.slice(0, match.index))) continue
+    if (!id || /\d$/.test(text.charAt(match.index - 1)) || !isLikelyPort(match[0])) continue
     mentions.push({ id, start: match.index, end: match.index + match[0].length, confidence: 0.7 })
   }
   return mentions
+}
+
+/** After a bare colon, `user:123` is no port; `:443` and four digits are. */
+function isLikelyPort(raw: string): boolean {
+  return !raw.startsWith(':') || raw.length > 4 || /^:(?:2[125]|53|80|443|389|636)$/.test(raw)
 }
 
 /** How much a protocol tells of the exchange: application styles before carriers before security and transport. */

@@ -133,7 +133,8 @@ export const protocolRows = [
   {
     id: 'json-rpc',
     name: 'JSON-RPC',
-    aliases: ['jsonrpc', 'json rpc 2.0', 'eth rpc', 'mcp'],
+    aliases: ['jsonrpc', 'json rpc 2.0', 'eth rpc'],
+    everyday: ['MCP'],
     http: true,
     over: 'tls',
   },
@@ -695,7 +696,7 @@ export const protocolRows = [
     id: 'git',
     name: 'Git',
     aliases: ['git push', 'git pull', 'git clone', 'git fetch', 'git protocol'],
-    everyday: ['git'],
+    everyday: ['Git', 'GIT'],
     encrypted: true,
     over: 'tls',
     port: 443,
@@ -954,9 +955,8 @@ export const protocolRows = [
   // Network and link
   {
     id: 'ip',
-    name: 'IP',
+    name: 'IPv4 or IPv6',
     aliases: ['ipv4', 'ipv6', 'ip packet'],
-    everyday: ['IP'],
     layer: 'network',
     style: 'datagram',
     twoWay: true,

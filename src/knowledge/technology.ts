@@ -51,13 +51,44 @@ export function family(
   shared: Partial<Technology> & Pick<Technology, 'kind'>,
   rows: readonly TechnologyRow[],
 ): readonly Technology[] {
-  return rows.flatMap(({ alike = [], ...row }) => [
-    { aliases: [], protocols: [], ...shared, ...row },
-    ...alike.map(names => ({ protocols: [], ...shared, ...row, everyday: [], ...product(names) })),
-  ])
+  const all: Technology[] = []
+  for (const row of rows) {
+    all.push(complete(shared, row, row))
+    for (const names of row.alike ?? []) all.push(complete(shared, row, product(names)))
+  }
+  return all
 }
 
-function product(names: string | readonly [string, ...string[]]) {
+type Names = Pick<Technology, 'id' | 'name'> & Partial<Pick<Technology, 'aliases' | 'everyday'>>
+
+const none: readonly never[] = []
+
+/** One literal of one shape for all: the catalogue is built at start-up, and spreading is several times slower. */
+function complete(
+  shared: Partial<Technology> & Pick<Technology, 'kind'>,
+  row: TechnologyRow,
+  names: Names,
+): Technology {
+  return {
+    id: names.id,
+    name: names.name,
+    aliases: names.aliases ?? none,
+    everyday: names.everyday,
+    kind: row.kind ?? shared.kind,
+    mayBe: row.mayBe ?? shared.mayBe,
+    layer: row.layer ?? shared.layer,
+    protocols: row.protocols ?? shared.protocols ?? none,
+    port: row.port ?? shared.port,
+    managed: row.managed ?? shared.managed,
+    webSocket: row.webSocket ?? shared.webSocket,
+    buffersResponses: row.buffersResponses ?? shared.buffersResponses,
+    healthChecksByDefault: row.healthChecksByDefault ?? shared.healthChecksByDefault,
+    embedded: row.embedded ?? shared.embedded,
+    figures: row.figures ?? shared.figures,
+  }
+}
+
+function product(names: string | readonly [string, ...string[]]): Names {
   const [name, ...aliases] = typeof names === 'string' ? [names] : names
   return { id: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'), name, aliases }
 }
