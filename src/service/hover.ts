@@ -5,9 +5,13 @@ import type { Boundary, Component, Connection, System } from '../model/system'
 import { type Place as KeyPlace, vocabularyFor } from '../model/vocabulary'
 import { rules } from '../rules'
 import type { Span } from '../text/span'
+import { attributedFlows } from './evaluation'
 import { ruleUrl } from './findings'
 import { writtenFigures } from './figures'
+import type { Target } from './messages'
 import { inSource, placeAt, type Subject, subjectAt } from './place'
+import { downtime, duration } from './quantities'
+import { sharesOf } from './shares'
 import type { Snapshot } from './snapshot'
 
 export interface Hover {
@@ -27,26 +31,53 @@ export function hoverAt(snapshot: Snapshot, offset: number): Hover | undefined {
   if (subject?.kind === 'comment')
     return aboutSuppression(diagram.block.text, place.offset, span => inSource(diagram, span))
   const explanation = subject && entryAt(diagram.block.text, place.offset)
-  const pieces = [subject && aboutSubject(subject), subject && knowledgeOf(explanation, subject)].filter(
-    piece => piece !== undefined,
-  )
+  const pieces = [
+    subject && aboutSubject(subject, diagram.system),
+    subject && knowledgeOf(explanation, subject),
+  ].filter(piece => piece !== undefined)
   if (!subject || pieces.length === 0) return undefined
   const span = explanation ? { start: explanation.start, end: explanation.end } : subject.span
   return { span: inSource(diagram, span), markdown: pieces.join('\n\n---\n\n') }
 }
 
-function aboutSubject(subject: Subject): string | undefined {
+function aboutSubject(subject: Subject, system: System): string | undefined {
   switch (subject.kind) {
     case 'component':
-      return aboutComponent(subject.component)
+      return withShares(aboutComponent(subject.component), { kind: 'node', id: subject.component.id }, system)
     case 'connection':
-      return aboutConnection(subject.connection)
+      return withShares(
+        aboutConnection(subject.connection),
+        { kind: 'arrow', index: subject.connection.index },
+        system,
+      )
     case 'boundary':
       return aboutBoundary(subject.boundary)
     default:
       return undefined
   }
 }
+
+/** Larger systems take longer than anybody holds a pointer still. */
+const mostConnections = 80
+
+/** What it has of each request's p99 and downtime. */
+function withShares(text: string, target: Target, system: System): string {
+  if (system.connections.length > mostConnections) return text
+  const lines = attributedFlows(system)
+    .filter(({ flow }) => !flow.background)
+    .flatMap(evaluated => {
+      const share = sharesOf(evaluated).find(each => isSame(each.target, target))
+      if (!share || (share.latency < 0.005 && share.unavailability < 0.005)) return []
+      const { p99, downtimeSecondsPerYear } = evaluated.figures
+      return [
+        `- ${evaluated.flow.name}: **${Math.round(share.latency * 100)} %** of the p99 of ${duration(p99)}, **${Math.round(share.unavailability * 100)} %** of ${downtime(downtimeSecondsPerYear)} of downtime`,
+      ]
+    })
+  if (lines.length === 0) return text
+  return `${text}\n${text.includes('\n') ? '' : '\n'}${lines.slice(0, 3).join('\n')}`
+}
+
+const isSame = (a: Target, b: Target): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 function aboutComponent({ text, kind, technology, figures }: Component): string {
   const what = [technology?.name, kind?.value].filter(fact => fact !== undefined).join(', ')
