@@ -36,8 +36,10 @@ export {
   latencyOf,
 } from './flows/latency'
 export { type ComponentLoad, type Load, loadOf, waitingUnder } from './flows/load'
+export { atLeastOneSlow } from './estimates/fan-out'
 export { networkTime, setupOf } from './flows/network-time'
 export type { FlowOptions } from './flows/reading'
+export { shareBeyond } from './flows/duration'
 export { callsMadeIn, statedBudget } from './flows/stated-budget'
 export { type WorstCase, worstCaseOf } from './flows/worst-case'
 export { type Downtime, downtimeOf } from './availability/downtime'
@@ -54,3 +56,4 @@ export {
 } from './queueing/waiting'
 export { expectedAttempts } from './retries/amplification'
 export { attemptsMeant, type RetrySetting, retrySettingOf, retrySettings } from './retries/readings'
+export { attemptsThatFit } from './retries/worst-case'

@@ -2,6 +2,7 @@
 
 import { defaultFigures, defaults } from '../../knowledge'
 import type { Component, Figure } from '../../model/system'
+import { normalTail } from '../normal'
 import { fitLognormal, fitShiftedLognormal, type Lognormal, Z95, Z99 } from '../latency/lognormal'
 
 export interface DurationFigures {
@@ -44,6 +45,16 @@ export function durationOf(figures: DurationFigures, tail: number = USUAL_TAIL):
   if (p99 !== undefined) return { lognormal: through(p99, sigma, Z99), extended: true }
   if (p95 !== undefined) return { lognormal: through(p95, sigma, Z95), extended: true }
   return undefined
+}
+
+/** The share of answers that take longer than `ms` milliseconds, 0 to 1; undefined without figures. */
+export function shareBeyond(figures: DurationFigures, ms: number): number | undefined {
+  const lognormal = durationOf(figures)?.lognormal
+  if (!lognormal) return undefined
+  const { mu, sigma, shift } = lognormal
+  if (ms <= shift) return 1
+  const distance = Math.log(ms - shift) - mu
+  return sigma > 0 ? normalTail(distance / sigma) : Number(distance < 0)
 }
 
 /** p99/p50 of what the component is by the catalogue, for a single stated percentile. */

@@ -1,0 +1,54 @@
+// What a connection asks of its callee: whether somebody waits, how often it is tried, whether twice does harm.
+
+import type { Span } from '../text/span'
+import { isStore } from './ends'
+import { orderedEnds } from './calls'
+import type { Connection } from './system'
+
+/** Made on behalf of somebody: a call, or a message handed to a broker. */
+export const isRequest = ({ network, role }: Connection): boolean =>
+  network.value && (role.value === 'call' || role.value === 'enqueue')
+
+/** A call whose caller does nothing else until the answer is there. Streams and asynchronous calls are none. */
+export const isAwaited = ({ network, role, mode }: Connection): boolean =>
+  network.value && role.value === 'call' && mode.value === 'sync'
+
+/** How often it is tried by its stated figures, the first time included; Infinity for unlimited. */
+export function triesOf({ figures }: Connection): number {
+  return Math.max(1, figures.attempts?.value ?? (figures.retries?.value ?? 0) + 1)
+}
+
+/** Where its tries are written, else the arrow. */
+export const writtenTries = ({ figures, arrow }: Connection): Span =>
+  (figures.attempts ?? figures.retries)?.span ?? arrow.operator
+
+/** The HTTP method in capitals, where one is stated. */
+export const methodOf = ({ figures, request }: Connection): string | undefined =>
+  (figures.method?.value ?? request?.method)?.toUpperCase()
+
+/** Safe or idempotent by their definition (RFC 9110 §9.2.2). */
+const repeatable: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE'])
+
+/** Verbs whose second time is a second order, a second charge, a second mail. */
+const once =
+  /\b(?:charges?|pays?|create[sd]?|books?|transfers?|debits?|credits?|refunds?|withdraws?|purchases?|(?:places?|submits?) (?:an? |the )?(?:\w+ )?orders?|sends? (?:an? |the )?(?:e-?mails?|mails?|sms|push|receipt|invoice|money)|inserts?|appends?|increments?)\b/i
+const onceInStores = /\b(?:inserts?|appends?|increments?)\b/i
+const harmless =
+  /\b(?:upserts?|reads?|get|select|quer(?:y|ies)|fetch(?:es)?|lookup|list|search|verify|validate|if not exists|on conflict|dedup\w*|idempotent)\b/i
+const harmlessPath = /\/(?:search|query|graphql|login|token|tokens|validate|verify|lookup|quote|quotes|preview)\/?$/i
+
+/** Surely does it again when it is repeated, and nothing is stated that prevents it. */
+export function repeatsItsEffect(connection: Connection): boolean {
+  const { figures, arrow, request } = connection
+  if (figures.idempotencyKey && figures.idempotencyKey.value !== false) return false
+  if (figures.idempotent) return !figures.idempotent.value
+  const method = methodOf(connection)
+  if (method !== undefined && repeatable.has(method)) return false
+  const words = wordsOf(`${arrow.text} ${figures.method?.value ?? ''}`)
+  if (harmless.test(words) || harmlessPath.test(request?.path ?? '')) return false
+  if (method === 'POST' || method === 'PATCH') return true
+  return (isStore(orderedEnds(connection).target) ? onceInStores : once).test(words)
+}
+
+/** "gRPC CreateOrder" reads "gRPC Create Order"; paths say nothing here. */
+const wordsOf = (label: string): string => label.replace(/\/[\w/{}:.-]+/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2')
