@@ -6,6 +6,7 @@ import { readC4 } from './c4'
 import { commentOf, commentMetadata } from './comments'
 import { detect } from './detect'
 import { readFlowchart } from './flowchart'
+import { faultIn, titleIn } from './frontmatter'
 import { sourceSpan } from './mapped'
 import { type Prepared, prepare } from './prepare'
 import { readSequence } from './sequence'
@@ -21,7 +22,21 @@ export function parseDiagram(text: string): Diagram {
   const { family, ...contents } = contentsOf(prepared)
   const metadata = [...contents.metadata, ...notes].sort((a, b) => a.span.start - b.span.start)
   const { frontmatter } = prepared
-  return { text, family, ...contents, metadata, comments, ...(frontmatter && { frontmatter }) }
+  if (!frontmatter) return { text, family, ...contents, metadata, comments }
+  const title = contents.title ?? titleIn(frontmatter.text)
+  const fault = faultIn(frontmatter.text, frontmatter.span.start)
+  const faults = fault ? [{ kind: 'syntax-error', fixes: [], ...fault }] : []
+  const problems = [...faults, ...contents.problems]
+  return {
+    text,
+    family,
+    ...contents,
+    ...(title !== undefined && { title }),
+    metadata,
+    comments,
+    frontmatter,
+    problems,
+  }
 }
 
 function contentsOf(prepared: Prepared): Contents & { readonly family: Family } {

@@ -66,7 +66,7 @@ export function sourceSpan(made: Mapped, { start, end }: Span): Span {
   const from = sourceOffset(made, start)
   if (end <= start) return span(from, from)
   const piece = pieceAt(made, end - 1)
-  const to = piece.copied ? piece.source + end - piece.start : piece.sourceEnd
+  const to = piece.copied ? Math.min(piece.source + end - piece.start, piece.sourceEnd) : piece.sourceEnd
   return span(Math.min(from, to), to)
 }
 

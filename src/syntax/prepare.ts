@@ -28,7 +28,8 @@ export function prepare(source: string): Prepared {
   const trimmed = replaced(uncommented, leadingSpace(uncommented.text))
   const styled = withoutStyleSemicolons(withoutStyleSemicolons(trimmed, 'style'), 'classDef')
   const encoded = replaced(styled, entities(styled.text))
-  const body: Mapped = { ...encoded, text: `${encoded.text}\n` }
+  const end = encoded.text.length
+  const body = replaced(encoded, [{ start: end, end, text: '\n' }])
   if (!matter) return { body, comments }
   const span = sourceSpan(clean, { start: matter.start, end: matter.end })
   return { body, comments, frontmatter: { text: source.slice(span.start, span.end), span } }

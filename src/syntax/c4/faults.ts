@@ -32,7 +32,7 @@ function explain(failure: Failure, text: string): Explained {
   const { at, reading, since } = failure
   const word = text.slice(at.start, at.end).trim()
   if (reading === '}') {
-    const end = text.length - 1
+    const end = text.trimEnd().length
     return {
       at,
       message: 'This boundary has no `}`',
@@ -78,7 +78,8 @@ function brokenCall({ at, since }: Failure, text: string): Explained {
   const bare = unquotedText(text, since, end)
   if (!bare) return { at: span(since, end), message: `This call is broken: ${forms.argument}` }
   const words = text.slice(bare.start, bare.end)
-  const quoted = `"${words.replace(/\\?"/g, "'")}"`
+  const inner = words.replace(/^"|"$/g, '')
+  const quoted = `"${inner.replace(/\\?"/g, "'")}"`
   const where = span(Math.min(bare.start, at.start), bare.end)
   return {
     at: where.start === bare.start ? where : bare,

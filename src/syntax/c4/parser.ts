@@ -67,6 +67,8 @@ class Parser {
   private filled = false
   /** Where the first line break stands inside an argument of the current call. */
   private brokenArgument = -1
+  /** `$tags=""`: Mermaid wants something between the quotes. */
+  private keyWithoutValue = false
 
   constructor(
     private readonly text: string,
@@ -96,6 +98,7 @@ class Parser {
 
   private line(): void {
     this.brokenArgument = -1
+    this.keyWithoutValue = false
     if (!this.take('line end') && !this.statement()) this.recover()
   }
 
@@ -119,7 +122,7 @@ class Parser {
     const macro = this.text.slice(start, this.token.end)
     this.advance()
     const args = this.arguments()
-    const done = args.length > 0 && this.scanner.closedAt > start
+    const done = args.length > 0 && !this.keyWithoutValue && this.scanner.closedAt > start
     const end = done ? this.scanner.closedAt : this.lastEnd
     const boundary = this.isBoundary(macro)
     const opens = boundary && done && this.brace()
@@ -149,7 +152,10 @@ class Parser {
       else if (kind === 'empty argument') found.push({ start: end, end, text: '' })
       else if (kind === 'key') {
         this.advance()
-        if (!this.at('value')) return found
+        if (!this.at('value')) {
+          this.keyWithoutValue = true
+          return found
+        }
         const value = this.text.slice(this.token.start, this.token.end)
         found.push({
           ...trimmed({ start: this.token.start, end: this.token.end, text: value }),

@@ -41,9 +41,10 @@ export interface ArrowForm {
   readonly head: Head
   readonly tail: Head
   readonly length: number
-  /** The two parts around a text do not fit (`x-- text -->`): Mermaid draws a plain line. */
-  readonly mismatched?: boolean
 }
+
+/** What Mermaid draws when the two parts around a text do not fit (`x-- text -->`). */
+const mismatched: ArrowForm = { stroke: 'normal', head: 'arrow', tail: 'none', length: 1 }
 
 const heads: Readonly<Record<string, Head>> = { x: 'cross', o: 'circle', '>': 'arrow' }
 const tails: Readonly<Record<string, Head>> = { x: 'cross', o: 'circle', '<': 'arrow' }
@@ -54,11 +55,9 @@ export function arrowForm(closing: string, opening = ''): ArrowForm {
   if (opening === '') return form
   const tail = tails[opening[0]!] ?? 'none'
   const stroke = strokeOf(opening)
-  if (stroke !== form.stroke)
-    return { stroke: 'normal', head: 'none', tail: 'none', length: 1, mismatched: true }
+  if (stroke !== form.stroke) return mismatched
   if (tail === 'none') return { ...form, tail: form.tail }
-  if (tail !== form.head || form.tail !== 'none')
-    return { stroke: 'normal', head: 'none', tail: 'none', length: 1, mismatched: true }
+  if (tail !== form.head || form.tail !== 'none') return mismatched
   return { ...form, tail }
 }
 

@@ -53,7 +53,10 @@ function explain(failure: Failure, text: string): Explained {
     case 'end of subgraph':
       return {
         message: 'This subgraph has no `end`',
-        fix: { title: 'Add `end`', edits: [{ at: span(text.length - 1, text.length - 1), text: '\nend' }] },
+        fix: {
+          title: 'Add `end`',
+          edits: [{ at: span(text.trimEnd().length, text.trimEnd().length), text: '\nend' }],
+        },
       }
     default:
       return { message: `${foundIn(failure, text)}: ${forms[failure.reading]}` }

