@@ -9,10 +9,12 @@ export function headWord(text: string, place: string): Inference<Kind> | undefin
   const head = text.split(breaks, 1)[0] ?? ''
   const inHead = namesIn(words(), head)
   const scope = inHead.length > 0 ? head : text
-  const word = chosen(inHead.length > 0 ? inHead : namesIn(words(), text))
-  if (!word) return suffixKind(head, place)
+  const found = inHead.length > 0 ? inHead : namesIn(words(), text)
+  const word = chosen(found)
+  const last = found[found.length - 1]
+  if (!word || !last) return suffixKind(head, place)
   if (isNoSystem(scope, word)) return undefined
-  const sure = (scope === head ? 1 : 0.75) * (isLast(scope, word) ? 1 : 0.6)
+  const sure = (scope === head ? 1 : 0.75) * (isLast(scope, last) ? 1 : 0.6)
   return {
     value: word.value.kind,
     confidence: word.value.confidence * sure,
@@ -25,11 +27,14 @@ export function namesNoSystem(text: string): boolean {
   return namesIn(nonSystems(), text).length > 0 || isFileName(text)
 }
 
-const breaks = /\n|<br\s*\/?>|[([,;:|·•—–]|\s(?:for|of|with|from|to|in|on|by|von|für|para|pour)\s|\s[-+]\s/i
+const breaks =
+  /\n|<br\s*\/?>|[([,;:|·•—–→]|->|\s(?:for|of|with|from|to|in|on|by|von|für|para|pour)\s|\s[-+/&]\s/i
 
 /** The head is the last word, unless it is a vague one and a telling one stands before it. */
 function chosen(found: readonly Found<KindWord>[]): Found<KindWord> | undefined {
   const last = found[found.length - 1]
+  const [first] = found
+  if (last?.value.kind === 'service' && first?.value.kind === 'external' && first.from === 0) return first
   if (!last || last.value.confidence > 0.6) return last
   return found.findLast(one => one.value.confidence > 0.85 && one.value.kind !== 'person') ?? last
 }

@@ -343,7 +343,7 @@ export const kindWords: readonly KindWord[] = [
   {
     kind: 'turn',
     confidence: 0.95,
-    words: 'turn server, turn relay, turn stun, turn stun server, turn relay server',
+    words: 'turn server, turn relay, turn stun, turn stun, turn stun server, turn relay server',
     exact: ['TURN'],
   },
   {

@@ -33,7 +33,7 @@ export function recognizeKind(hint: ComponentHint): Recognition {
   const variant = variantKind(hint.variant ?? hint.shape)
   if (variant?.value === 'person') return { kind: variant }
   const named = technologyNamed(hint)
-  const word = wordKind(named ? withoutName(hint, named) : hint)
+  const word = wordKind(named?.place === 'the label' ? withoutNames(hint) : hint)
   const shape = shapeKind(hint)
   const step = mayBeStep(hint) && named?.mention.start !== 0 && readsAsStep(hint.text)
   if (named) {
@@ -47,11 +47,13 @@ export function recognizeKind(hint: ComponentHint): Recognition {
   return { kind: step ? weakened(kind, 'the label reads as a step') : kind }
 }
 
-/** The words of a product's name say nothing of its role: `HAProxy`, `Azure Service Bus`. */
-function withoutName(hint: ComponentHint, { mention, place }: NamedTechnology): ComponentHint {
-  if (place !== 'the label') return hint
-  const blank = ' '.repeat(mention.end - mention.start)
-  return { ...hint, text: hint.text.slice(0, mention.start) + blank + hint.text.slice(mention.end) }
+/** The words of products' names say nothing of the role: `HAProxy`, `Azure Service Bus`, `Kafka / RabbitMQ`. */
+function withoutNames(hint: ComponentHint): ComponentHint {
+  let text = hint.text
+  for (const { start, end } of technologiesIn(hint.text)) {
+    text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+  }
+  return { ...hint, text }
 }
 
 /** Participants and C4 elements are named things; only flowcharts draw steps. */
@@ -114,7 +116,7 @@ function settle(
 
 /** The technology stands in brackets, after a comma or on another line: the component uses it. */
 function isBeside({ mention, text }: NamedTechnology): boolean {
-  return /[([,:;\n|•]|<br|\s[-–—+]\s|\s(?:with|using|via|and|on|mit|con|avec)\s/i.test(
+  return /[([,:;\n|•→]|->|<br|\s[-–—+]\s|\s(?:with|using|via|and|on|mit|con|avec)\s/i.test(
     text.slice(0, mention.start),
   )
 }

@@ -161,6 +161,16 @@ ElastiCache Redis → cache/elasticache
 Valkey → cache/valkey
 Redis queue → queue/redis
 Redis Streams → stream/redis-streams
+Redis Pub/Sub → stream/redis
+Kafka / RabbitMQ → stream/kafka
+CDN / WAF → cdn
+Third-party Payment API → external
+User Service<br/>Node.js + Postgres → service/nodejs
+Orders API (Go, Postgres) → service
+Shopping Cart → -
+Stripe Webhook Handler → service
+MCP Server → service
+TURN/STUN → turn
 Redis client → service
 缓存 → cache
 キャッシュ → cache

@@ -639,8 +639,6 @@ export const databases: readonly Technology[] = [
         'redis db',
         'redis store',
         'redis instance',
-        'redis pubsub',
-        'redis pub sub',
         'redis session store',
         'redis master',
         'redis replica',
