@@ -42,8 +42,9 @@ export function recognizeKind(hint: ComponentHint): Recognition {
     const kind = variant?.value === 'external' && isOurs(settled.kind.value) ? variant : settled.kind
     return { kind: step ? weakened(kind, 'the label reads as a step') : kind, ...technology }
   }
-  const kind = strongest([variant, word, shape, classKind(hint.classes)])
-  if (!kind) return {}
+  const likely = strongest([variant, word, shape, classKind(hint.classes)])
+  if (!likely) return {}
+  const kind = confirmed(likely, hint.group)
   return { kind: step ? weakened(kind, 'the label reads as a step') : kind }
 }
 
@@ -54,6 +55,14 @@ function withoutNames(hint: ComponentHint): ComponentHint {
     text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
   }
   return { ...hint, text }
+}
+
+/** `Web app` is a client only perhaps, but in a group named `Clients` it is one. */
+function confirmed(kind: Inference<Kind>, group = ''): Inference<Kind> {
+  const isClient = kind.value === 'client' || kind.value === 'browser' || kind.value === 'mobile'
+  if (!isClient || kind.confidence < 0.5 || kind.confidence >= 0.7) return kind
+  const named = /\b(?:clients?|front-?ends?|users?|browsers?|devices?|presentation)\b/i.exec(group)
+  return named ? { ...kind, confidence: 0.75, why: `${kind.why}, in '${group}'` } : kind
 }
 
 /** Participants and C4 elements are named things; only flowcharts draw steps. */

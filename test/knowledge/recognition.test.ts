@@ -362,6 +362,7 @@ describe('hints beside the label', () => {
     [{ id: 'db' }, 'database', "'db' in the id"],
     [{ id: 'redisCache' }, 'cache', "'redisCache' in the id"],
     [{ classes: ['queue'] }, 'queue', "'queue' in the class"],
+    [{ text: 'Web App', group: 'Clients' }, 'browser', "'Web App' in the label, in 'Clients'"],
     [{ shape: 'cylinder', text: 'Kafka' }, 'stream', "'Kafka' in the label"],
   ])('%j is %s: %s', (hint, kind, why) => {
     expect(kindOf(hint)).toMatchObject({ value: kind, why })
