@@ -1,0 +1,118 @@
+// What is wrong with a diagram: where, in which words, and that every offered fix mends it.
+
+import { describe, expect, it } from 'vitest'
+import { parseDiagram } from '../../src/syntax'
+import { applyEdits } from '../../src/text/edit'
+
+interface Expected {
+  readonly kind: string
+  readonly at: string
+  readonly fixed?: string
+}
+
+function problemsIn(text: string): Expected[] {
+  return parseDiagram(text).problems.map(({ kind, span, fixes }) => {
+    const fixed = fixes[0] && applyEdits(text, fixes[0].edits)
+    return {
+      kind,
+      at: text.slice(span.start, span.end),
+      ...(fixed !== undefined && { fixed: fixed.split('\n').slice(1).join('\n') }),
+    }
+  })
+}
+
+type Row = readonly [source: string, kind: string, at: string, fixed?: string]
+
+function holds(header: string, rows: readonly Row[]): void {
+  for (const [source, kind, at, fixed] of rows) {
+    it(`${kind}: ${source.replace(/\n/g, '⏎')}`, () => {
+      expect(problemsIn(`${header}\n${source}`)).toEqual([
+        { kind, at, ...(fixed !== undefined && { fixed }) },
+      ])
+      if (fixed !== undefined) expect(parseDiagram(`${header}\n${fixed}`).problems).toEqual([])
+    })
+  }
+}
+
+describe('flowcharts', () => {
+  holds('flowchart LR', [
+    ['a[f(x)] --> b', 'syntax-error', '(', 'a["f(x)"] --> b'],
+    ['a -->|f(x)| b', 'syntax-error', '(', 'a -->|"f(x)"| b'],
+    ['a -. v1.2 .-> b', 'syntax-error', 'v1.2', 'a -. "v1.2" .-> b'],
+    ['a --> end', 'syntax-error', 'end', 'a --> End'],
+    ['a -> b', 'syntax-error', '->', 'a --> b'],
+    ['a→b', 'syntax-error', '→', 'a-->b'],
+    ['a --> b %% why', 'syntax-error', '%% why', '%% why\na --> b'],
+    ['a[x --> b', 'syntax-error', '[', 'a[x --> b]'],
+    ['subgraph s\na --> b', 'syntax-error', 'subgraph s', 'subgraph s\na --> b\nend'],
+    ['a b --> c', 'syntax-error', 'b'],
+    ['a --> ', 'syntax-error', '>'],
+    ['a@{ shape: Cyl }', 'syntax-error', 'Cyl'],
+    ['a --> b\nlinkStyle 3 stroke:red', 'syntax-error', '3'],
+    [
+      'a[set direction LR] --> b',
+      'swallowed-line',
+      'a[set direction LR] --> b',
+      'a[set direction#nbsp;LR] --> b',
+    ],
+    ['a -- b\nc --> d', 'swallowed-line', '-- b'],
+    ['a---ob', 'circle-or-cross-by-accident', '---ob', 'a--- ob'],
+    ['a --output--> b', 'circle-or-cross-by-accident', '--output', 'a -- output--> b'],
+    ['a&b --> c', 'missing-group-space', 'a&b', 'a & b --> c'],
+    ['a[one] --> b\na[two]', 'label-redefined', 'two', 'a[one] --> b\na'],
+    ['click --> b', 'keyword-as-id', 'click', 'Click --> b'],
+    ['e1@{ animate: true }\na e1@--> b', 'unreachable-metadata', 'e1@{ animate: true }'],
+  ])
+
+  it('are told the direction in capitals', () => {
+    expect(problemsIn('flowchart lr\na --> b')).toEqual([
+      { kind: 'syntax-error', at: 'lr', fixed: 'a --> b' },
+    ])
+  })
+})
+
+describe('sequence diagrams', () => {
+  holds('sequenceDiagram', [
+    ['A->>B: a; b', 'syntax-error', '; b', 'A->>B: a#59; b'],
+    ['A->>B', 'syntax-error', 'B', 'A->>B:'],
+    ['A->>End: x', 'syntax-error', 'End', 'A->>End_: x'],
+    ['loop x\nA->>B: 1', 'syntax-error', 'loop x', 'loop x\nA->>B: 1\nend'],
+    ['A->>B: 1\nend', 'syntax-error', 'end'],
+    ['A->>B: 1\ndeactivate B', 'syntax-error', 'B'],
+    ['A->>B: issue #12', 'truncated-message', '#12', 'A->>B: issue #35;12'],
+  ])
+})
+
+describe('C4 diagrams', () => {
+  holds('C4Context', [
+    ['System(a, My system)', 'syntax-error', 'My system', 'System(a, "My system")'],
+    ['Container_External(a,"A")', 'syntax-error', 'Container_External', 'Container_Ext(a,"A")'],
+    [
+      'System_Boundary(s,"S") {\nSystem(a,"A")',
+      'syntax-error',
+      'System_Boundary(s,"S")',
+      'System_Boundary(s,"S") {\nSystem(a,"A")\n}',
+    ],
+    ['System(a,"A")\nRel(a,b,"one")\nRel(a,b,"two")', 'overwritten-relation', 'Rel(a,b,"two")'],
+  ])
+})
+
+describe('architecture diagrams', () => {
+  holds('architecture-beta', [
+    ['service Redis(disk)[R]', 'syntax-error', 'Redis', 'service redis(disk)[R]'],
+    ['service a.b(server)[A]', 'syntax-error', '.b', 'service a_b(server)[A]'],
+    ['service a(server)[A]\na:R --> L:b', 'syntax-error', 'b'],
+  ])
+})
+
+describe('other texts', () => {
+  it('are left alone if Mermaid knows them, and told so if it does not', () => {
+    expect(parseDiagram('pie title Pets\n"Dogs": 3').problems).toEqual([])
+    expect(parseDiagram('pie title Pets\n"Dogs": 3').family).toBe('other')
+    expect(problemsIn('flowhcart LR\na --> b')).toEqual([{ kind: 'syntax-error', at: 'flowhcart' }])
+    expect(problemsIn(' \n')).toHaveLength(1)
+    expect(problemsIn('---\ntitle: a: b\n---\nflowchart LR\na')).toEqual([
+      { kind: 'syntax-error', at: 'a: b' },
+    ])
+  })
+})
