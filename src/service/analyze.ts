@@ -8,6 +8,7 @@ import { linesOf } from '../text/lines'
 import { contains } from '../text/span'
 import { documentSettingsIn, type Surroundings, surroundingsOf } from './document'
 import { judge } from './judge'
+import { sharedAmong } from './shared'
 import type { AnalyzedDiagram, Context, Snapshot } from './snapshot'
 import { suppressionsAround, suppressionsIn } from './suppressions'
 
@@ -17,15 +18,16 @@ export function analyze(source: string, context: Context, previous?: Snapshot): 
   const documentSettings = documentSettingsIn(source, context.language)
   const surroundings = surroundingsOf(documentSettings, context.configuration)
   const known = reusable(previous, surroundings, documentSettings)
+  const readings = blocks.map(block => known.get(block.text) ?? readAlone(block, surroundings))
+  const shared = sharedAmong(readings.map(({ alone }) => alone))
   return {
     source,
     lines: linesOf(source),
     context: { ...context, configuration: surroundings.configuration },
     documentSettings,
-    diagrams: blocks.map(block => {
-      const same = known.get(block.text)
-      return same ? { ...same, block } : analyzeDiagram(block, surroundings)
-    }),
+    diagrams: blocks.map((block, index) =>
+      judged(block, { reading: readings[index]!, shared: shared[index]!, surroundings }),
+    ),
     suppressions:
       context.language === 'mermaid' ? [] : suppressionsAround(source, codeIn(source, context.language)),
   }
@@ -39,14 +41,35 @@ function codeIn(source: string, language: Language): (offset: number) => boolean
   return offset => spans.some(span => contains(span, offset))
 }
 
-function analyzeDiagram(block: DiagramBlock, { configuration, outer }: Surroundings): AnalyzedDiagram {
+/** A diagram read by itself, or one that has been judged before. */
+type Reading = Pick<AnalyzedDiagram, 'alone' | 'suppressions'> & Partial<AnalyzedDiagram>
+
+function readAlone(block: DiagramBlock, { outer }: Surroundings): Reading {
   const diagram = parseDiagram(block.text)
-  const system = readSystem(diagram, outer)
+  return { alone: readSystem(diagram, outer), suppressions: suppressionsIn(diagram) }
+}
+
+interface Occasion {
+  readonly reading: Reading
+  /** What the document's other diagrams state for its components. */
+  readonly shared: NonNullable<Surroundings['outer']['shared']>
+  readonly surroundings: Surroundings
+}
+
+function judged(block: DiagramBlock, { reading, shared, surroundings }: Occasion): AnalyzedDiagram {
+  const { alone, suppressions, system: before, verdicts } = reading
+  const sharedFigures = JSON.stringify([...shared])
+  if (before && verdicts && reading.sharedFigures === sharedFigures) {
+    return { block, alone, system: before, verdicts, suppressions, sharedFigures }
+  }
+  const system = shared.size === 0 ? alone : readSystem(alone.diagram, { ...surroundings.outer, shared })
   return {
     block,
+    alone,
     system,
-    verdicts: judge(system, configuration, 'quick'),
-    suppressions: suppressionsIn(diagram),
+    verdicts: judge(system, surroundings.configuration, 'quick'),
+    suppressions,
+    sharedFigures,
   }
 }
 

@@ -9,21 +9,47 @@ import {
   settingsFrom,
 } from '../model/annotations'
 import { readFigures } from '../model/annotations/figures'
-import type { Figures } from '../model/system'
+import type { AnnotationProblem, Figures } from '../model/system'
 import { type NodeAttributes, nodeVocabulary } from '../model/vocabulary'
 import type { Attribute } from '../syntax/tree'
 import type { Language } from '../text/diagrams'
+import type { Span } from '../text/span'
 import type { Configuration } from './configuration'
+import type { Snapshot } from './snapshot'
 
 /** The frontmatter of a Markdown document where it speaks to us, '' elsewhere. */
 export function documentSettingsIn(source: string, language: Language): string {
-  if (language !== 'markdown' && language !== 'mdx') return ''
-  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(source)
-  if (!opening) return ''
+  const opening = openingOf(source)
+  if (!opening || (language !== 'markdown' && language !== 'mdx')) return ''
   const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(source.slice(opening[0].length))
   const frontmatter = closing ? source.slice(opening[0].length, opening[0].length + closing.index) : ''
   return /^arrowsmith[ \t]*:/m.test(frontmatter) ? frontmatter : ''
 }
+
+const openingOf = (source: string) => /^\uFEFF?---[ \t]*\r?\n/.exec(source)
+
+/** What is wrong in those settings; offsets in the source. */
+export function documentProblems({
+  source,
+  documentSettings,
+}: Pick<Snapshot, 'source' | 'documentSettings'>): readonly AnnotationProblem[] {
+  if (documentSettings === '') return []
+  const start = openingOf(source)?.[0].length ?? 0
+  const moved = ({ span, ...rest }: Located) => ({
+    ...rest,
+    span: { start: span.start + start, end: span.end + start },
+  })
+  return readDocumentSettings(documentSettings).problems.map(problem => ({
+    ...problem,
+    ...moved(problem),
+    fixes: problem.fixes.map(fix => ({
+      ...fix,
+      edits: fix.edits.map(edit => ({ ...edit, ...moved(edit) })),
+    })),
+  }))
+}
+
+type Located = { readonly span: Span }
 
 export interface Surroundings {
   /** The document's own preset over the workspace's. */

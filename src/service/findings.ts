@@ -3,8 +3,10 @@
 import { rules } from '../rules'
 import { unusedSuppression } from '../rules/unused-suppression'
 import type { Rule } from '../rules/rule'
+import type { DiagramBlock } from '../text/diagrams'
 import type { Edit } from '../text/edit'
 import { overlaps, type Span } from '../text/span'
+import { documentProblems } from './document'
 import { judge, presetOf, severityOf, type Verdict, verdictOf } from './judge'
 import type { AnalyzedDiagram, Finding, Snapshot } from './snapshot'
 import { type Suppression, suppressionOf, unusedOf } from './suppressions'
@@ -18,7 +20,7 @@ export function findings(
 ): readonly Finding[] {
   return snapshot.diagrams
     .flatMap(diagram => findingsOf(diagram, snapshot, figures))
-    .concat(unusedAround(snapshot, figures))
+    .concat(unusedAround(snapshot, figures), problemsAround(snapshot))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule, b.rule))
 }
 
@@ -32,7 +34,7 @@ function findingsOf(diagram: AnalyzedDiagram, snapshot: Snapshot, figures: boole
   const verdicts = distinct(verdictsOf(diagram, snapshot, figures))
   const own = new Set<Suppression>()
   const found = verdicts.map(verdict => {
-    const finding = findingOf(verdict, diagram)
+    const finding = findingOf(verdict, diagram.block)
     const inside = suppressionOf({ rule: verdict.rule.id, span: verdict.judgement.at }, diagram.suppressions)
     const suppression = inside ?? suppressionOf(finding, snapshot.suppressions)
     if (inside) own.add(inside)
@@ -43,7 +45,10 @@ function findingsOf(diagram: AnalyzedDiagram, snapshot: Snapshot, figures: boole
   const unused = diagram.suppressions.filter(
     suppression => !own.has(suppression) && canBeUnused(suppression, { diagram, snapshot, figures }),
   )
-  return [...found, ...judgeUnused(unused, diagram, snapshot).map(verdict => findingOf(verdict, diagram))]
+  return [
+    ...found,
+    ...judgeUnused(unused, diagram, snapshot).map(verdict => findingOf(verdict, diagram.block)),
+  ]
 }
 
 const slowVerdicts = new WeakMap<AnalyzedDiagram['system'], readonly Verdict[]>()
@@ -76,7 +81,7 @@ function distinct(verdicts: readonly Verdict[]): readonly Verdict[] {
   )
 }
 
-function findingOf({ rule, severity, judgement }: Verdict, { block }: AnalyzedDiagram): Finding {
+function findingOf({ rule, severity, judgement }: Verdict, block: Places): Finding {
   const toSource = ({ start, end }: Span): Span => ({
     start: block.toSource(start),
     end: block.toSource(end),
@@ -132,16 +137,28 @@ function unusedAround(snapshot: Snapshot, figures: boolean): Finding[] {
   const [first] = snapshot.diagrams
   if (!first || snapshot.suppressions.length === 0) return []
   const all = snapshot.diagrams.flatMap(diagram =>
-    verdictsOf(diagram, snapshot, figures).map(verdict => findingOf(verdict, diagram)),
+    verdictsOf(diagram, snapshot, figures).map(verdict => findingOf(verdict, diagram.block)),
   )
   const unused = snapshot.suppressions.filter(
     suppression =>
       !all.some(finding => suppressionOf(finding, [suppression])) &&
       snapshot.diagrams.some(diagram => canBeUnused(suppression, { diagram, snapshot, figures })),
   )
-  const asWritten = {
-    ...first,
-    block: { ...first.block, toSource: (offset: number) => offset, editToSource: (edit: Edit) => edit },
-  }
   return judgeUnused(unused, first, snapshot).map(verdict => findingOf(verdict, asWritten))
 }
+
+/** What is wrong in the document's own settings. */
+function problemsAround(snapshot: Snapshot): Finding[] {
+  const { configuration } = snapshot.context
+  return documentProblems(snapshot).flatMap(({ kind, span, message, fixes }) => {
+    const rule = rules.find(({ id }) => id === kind)
+    const severity = rule && severityOf(rule, configuration, configuration.preset)
+    const judgement = { at: span, message, fixes: fixes.map(fix => ({ ...fix, safe: false })) }
+    return rule && severity ? [findingOf({ rule, severity, judgement }, asWritten)] : []
+  })
+}
+
+/** The way from a text's offsets to those of the source. */
+type Places = Pick<DiagramBlock, 'toSource' | 'editToSource'>
+
+const asWritten: Places = { toSource: offset => offset, editToSource: edit => edit }

@@ -29,6 +29,10 @@ export interface Snapshot {
 export interface AnalyzedDiagram {
   readonly block: DiagramBlock
   readonly system: System
+  /** The same without what the document's other diagrams state. */
+  readonly alone: System
+  /** What they state for its components, as text to compare. */
+  readonly sharedFigures: string
   /** What the rules said that need no figures. */
   readonly verdicts: readonly Verdict[]
   readonly suppressions: readonly Suppression[]

@@ -6,18 +6,21 @@ import type { Component, System } from '../model/system'
 import { parseDiagram } from '../syntax'
 import { surroundingsOf } from './document'
 import type { Change } from './messages'
+import { sharedAmong } from './shared'
 import type { AnalyzedDiagram, Snapshot } from './snapshot'
 
 /** The system with the changes stated at the end of its text; places in the text stay what they were. */
 export function changedSystem(
   diagram: AnalyzedDiagram,
   changes: readonly Change[],
-  { documentSettings, context }: Snapshot,
+  { documentSettings, context, diagrams }: Snapshot,
 ): System {
   const lines = changes.flatMap(change => statementsOf(change, diagram.system))
   if (lines.length === 0) return diagram.system
   const text = `${diagram.block.text}\n${lines.join('\n')}\n`
-  return readSystem(parseDiagram(text), surroundingsOf(documentSettings, context.configuration).outer)
+  const { outer } = surroundingsOf(documentSettings, context.configuration)
+  const shared = sharedAmong(diagrams.map(({ alone }) => alone))[diagrams.indexOf(diagram)]
+  return readSystem(parseDiagram(text), { ...outer, ...(shared && { shared }) })
 }
 
 function statementsOf({ key, target, value }: Change, { components }: System): string[] {

@@ -187,4 +187,22 @@ describe('what surrounds a diagram', () => {
     const source = `---\narrowsmith:\n  preset: strict\n---\n\n${bare}`
     expect(analyzed(source).context.configuration.preset).toBe('strict')
   })
+
+  it('another diagram states figures of the same component', () => {
+    const other = design('  mail[Mail service] -->|SMTP| out[Mail relay]', '  %% mail@{ p99: 90ms }')
+    expect(figureOf(`${bare}\n${other}`)).toMatchObject({ value: 90, stated: true, origin: 'shared' })
+  })
+
+  it('but not of one that is only called alike', () => {
+    const other = design('  api[API] -->|SQL| mail[Database]', '  %% mail@{ p99: 90ms }')
+    const source = `${design('  web[Web app] -->|HTTPS| mail[Database]')}\n${other}`
+    expect(figureOf(source)?.origin).not.toBe('shared')
+  })
+
+  it('what is wrong in the settings of the document is found there', () => {
+    const source = `---\ntitle: Orders\narrowsmith:\n  prest: strict\n---\n\n${bare}`
+    const [finding] = findings(analyzed(source))
+    expect(finding?.rule).toBe('unknown-attribute')
+    expect(source.slice(finding?.span.start, finding?.span.end)).toBe('prest')
+  })
 })
