@@ -4,12 +4,12 @@ import { runTests } from '@vscode/test-electron'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './paths'
-import { type Outcome, printOutcomes } from './report'
+import { type Outcome, printOutcomes, type Report } from './report'
 
 /** The first argument or VSCODE_EXECUTABLE names the program; without either, the stable release is downloaded. */
 const executable = process.argv[2] ?? process.env.VSCODE_EXECUTABLE
 
-async function runElectron(): Promise<Outcome[]> {
+async function runElectron(): Promise<readonly Outcome[]> {
   if (executable && !existsSync(executable)) throw new Error(`${executable} does not exist.`)
   mkdirSync(join(root, '.vscode-test'), { recursive: true })
   const data = mkdtempSync(join(root, '.vscode-test', 'run-'))
@@ -33,7 +33,8 @@ async function runElectron(): Promise<Outcome[]> {
     )
     const report = join(folder, 'report.json')
     if (!existsSync(report)) throw new Error(`VS Code did not run the suites. ${failure ?? ''}`)
-    return JSON.parse(readFileSync(report, 'utf8'))
+    const { outcomes }: Report = JSON.parse(readFileSync(report, 'utf8'))
+    return outcomes
   } finally {
     rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }

@@ -11,6 +11,13 @@ export interface Outcome {
   readonly failure?: string
 }
 
+/** What the suites inside an extension host leave behind. */
+export interface Report {
+  /** A web worker, or Node. */
+  readonly host: 'web' | 'remote'
+  readonly outcomes: readonly Outcome[]
+}
+
 /** Runs checks one after another, each with a time limit, and says what happened. */
 export async function runChecks(checks: readonly Check[], seconds: number): Promise<Outcome[]> {
   const outcomes: Outcome[] = []

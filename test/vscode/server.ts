@@ -2,24 +2,24 @@
 
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { join } from 'node:path'
 import { installServer } from './install'
 import { root } from './paths'
 
 export interface Server {
   /** The address of a window on a folder, with the extension of this checkout loaded. */
   windowOn(folder: string, options?: WindowOptions): string
+  /** The address of a window on a folder, with no extension but its own. */
+  plainWindowOn(folder: string): string
   stop(): Promise<void>
 }
 
 export interface WindowOptions {
   /** A file to open, absolute. */
   readonly file?: string
-  /** A bundle whose `run()` is called inside the extension host. */
+  /** A bundle of the checkout, whose `run()` is called inside the extension host. */
   readonly tests?: string
-  /** `web` runs the extension's browser bundle in a web worker. */
-  readonly host?: 'remote' | 'web'
 }
 
 /** Starts the server; `data` is a folder for its settings and state. */
@@ -34,6 +34,7 @@ export async function startServer(data: string): Promise<Server> {
   await listening(child, port, log)
   return {
     windowOn: (folder, options = {}) => address(port, folder, options),
+    plainWindowOn: folder => plainWindow(port, folder),
     stop: () => stop(child),
   }
 }
@@ -45,16 +46,18 @@ const serverOptions = (port: number, data: string): string[] => [
   ...['--disable-telemetry', '--disable-workspace-trust'],
 ]
 
-function address(port: number, folder: string, { file, tests, host = 'remote' }: WindowOptions): string {
+function address(port: number, folder: string, { file, tests }: WindowOptions): string {
   const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${path}`
   const payload = [
     ['extensionDevelopmentPath', remote(root)],
-    ...(host === 'web' ? [['extensionDevelopmentKind', 'web']] : []),
     ...(file ? [['openFile', remote(file)]] : []),
     ...(tests ? [['extensionTestsPath', remote(join(root, tests))]] : []),
   ]
-  return `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`
+  return `${plainWindow(port, folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`
 }
+
+const plainWindow = (port: number, folder: string) =>
+  `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

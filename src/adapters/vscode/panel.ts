@@ -10,7 +10,7 @@ import {
   type ToPreview,
   toPreview,
 } from '../../service/messages'
-import { fixEdits } from './edits'
+import { fixEdits, statementEdits } from './edits'
 import { toRange, toWorkspaceEdit } from './convert'
 import type { Edit } from '../../text/edit'
 import type { Documents } from './documents'

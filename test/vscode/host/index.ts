@@ -1,7 +1,7 @@
 // What VS Code calls inside its extension host: runs the suites and leaves a report in the workspace.
 
 import * as vscode from 'vscode'
-import { type Outcome, runChecks } from '../report'
+import { type Report, runChecks } from '../report'
 import { activation } from './activation'
 import { configuring } from './configuring'
 import { editing } from './editing'
@@ -15,9 +15,14 @@ export async function run(): Promise<void> {
   if (!folder) throw new Error('The tests need a workspace folder.')
   const suites = [activation, judging, editing, navigating, configuring, previewing]
   const outcomes = await runChecks(suites.flat(), 16)
-  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, 'report.json'), encoded(outcomes))
+  await vscode.workspace.fs.writeFile(
+    vscode.Uri.joinPath(folder.uri, 'report.json'),
+    encoded({ host, outcomes }),
+  )
   const failed = outcomes.filter(({ failure }) => failure !== undefined)
   if (failed.length > 0) throw new Error(`${failed.length} of ${outcomes.length} failed`)
 }
 
-const encoded = (outcomes: readonly Outcome[]) => new TextEncoder().encode(JSON.stringify(outcomes))
+const host = 'importScripts' in globalThis ? 'web' : 'remote'
+
+const encoded = (report: Report) => new TextEncoder().encode(JSON.stringify(report))

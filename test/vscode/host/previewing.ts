@@ -18,7 +18,7 @@ export const previewing: readonly Check[] = [
       await openFile('checkout.md')
       await vscode.commands.executeCommand('arrowsmith.openPreviewToSide')
       await untilTrue('the panel is there', () => previews().length === 1)
-      equal(previews()[0]?.label, 'Preview checkout.md')
+      await untilTrue('it names the file', () => previews()[0]?.label === 'Preview checkout.md')
       equal(vscode.window.tabGroups.all.length, 2)
       await vscode.commands.executeCommand('arrowsmith.openPreviewToSide')
       equal(previews().length, 1)

@@ -46,7 +46,8 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
     {
       name: 'the picture follows typing',
       async run() {
-        await clickOn('SQL, 250ms')
+        await clickOn('RESP, 50ms')
+        await page.keyboard.press('End')
         await page.keyboard.press('End')
         await page.keyboard.press('Enter')
         await page.keyboard.type('payment -->|gRPC| ledger[Ledger]')
