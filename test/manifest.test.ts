@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { vocabularyFor } from '../src/model/vocabulary'
+import { referenceTable } from '../src/model/vocabulary'
 import { rules } from '../src/rules'
 import type { Rule } from '../src/rules/rule'
 import { between, expectFile, severities } from './generated'
@@ -30,10 +30,7 @@ describe('what others say about the rules', () => {
 
 describe('the reference of annotations', () => {
   it('lists all keys', () => {
-    const tables = (['node', 'arrow', 'group'] as const).map(
-      place => `## ${headings[place]}\n\n${keyTable(place)}`,
-    )
-    expectFile('docs/annotations.md', `${[introduction, ...tables].join('\n\n')}\n`)
+    expectFile('docs/annotations.md', `${introduction}\n\n${referenceTable().trim()}\n`)
   })
 })
 
@@ -43,16 +40,6 @@ Figures stand in Mermaid's own metadata braces, natively (\`api@{ p99: 30ms }\`,
 line of its own, in every kind of diagram: \`%% api@{ … }\` for a node or a group, \`%% api->db@{ … }\` for calls,
 \`%% api->db#2@{ … }\` for the second of several, \`%% @{ … }\` for the next statement. Durations are written
 \`250us\`, \`30ms\`, \`1.5s\`, \`2m\`, \`1h\`; shares \`99.95%\` or \`0.9995\`; rates \`500/s\`; sizes \`10KB\`.`
-
-const headings = { node: 'Nodes', arrow: 'Arrows', group: 'Groups' }
-
-function keyTable(place: 'node' | 'arrow' | 'group'): string {
-  const rows = Object.entries(vocabularyFor(place)).map(([key, { words, examples, description }]) => {
-    const cells = [`\`${key}\``, description, words, examples.map(example => `\`${example}\``).join(', ')]
-    return `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
-  })
-  return ['| key | says | takes | e.g. |', '|---|---|---|---|', ...rows].join('\n')
-}
 
 describe('package.json', () => {
   const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'))
