@@ -74,7 +74,8 @@ export function readable(label: string): string {
   if (text.includes('fa')) text = text.replace(/\bfa[bklrs]?:fa-[\w-]+/g, '')
   if (text.includes('*') || text.includes('_')) text = withoutMarks(text)
   if (text.includes('&') || text.includes('#')) text = decoded(text)
-  return text.replace(/\\n/g, ' ').replace(/\s+/g, ' ').trim()
+  if (text.includes('\\n')) text = text.replace(/\\n/g, ' ')
+  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 }
 
 /** The icon a label names: `fa:fa-server`. */

@@ -38,8 +38,8 @@ export async function ask(text: string): Promise<Answer> {
   }
 }
 
-// Mermaid's databases have no public types: these name what is read of them.
-type Loose = any // eslint-disable-line
+// biome-ignore lint/suspicious/noExplicitAny: Mermaid's databases have no public types.
+type Loose = any
 
 function factsOf(type: string, db: Loose): Facts | undefined {
   if (type.startsWith('flowchart') || type === 'swimlane') return flowchart(db)

@@ -24,8 +24,7 @@ function metadataIn(text: string): unknown[] {
 
 describe('metadata', () => {
   it('on one line: scalars, quotes, lists', () => {
-    const block =
-      '@{ shape: cyl, p99: 30ms, replicas: 3, tech: "Post gres", regions: [eu, "us"], on: true }'
+    const block = '@{ shape: cyl, p99: 30ms, replicas: 3, tech: "Post gres", regions: [eu, "us"], on: true }'
     expect(metadataIn(`flowchart LR\r\n  db${block} --> x`)).toEqual([
       {
         target: 'db',

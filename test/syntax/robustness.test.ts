@@ -152,7 +152,7 @@ describe('a broken diagram', () => {
       before += parseDiagram(text).arrows.length
       after += Math.min(broken.arrows.length, parseDiagram(text).arrows.length)
     }
-    expect(after / before).toBeGreaterThan(0.9)
+    expect(after / before).toBeGreaterThan(0.95)
   })
 
   it('gets one problem for each independent error, and `end` still closes its subgraph', () => {
@@ -198,9 +198,10 @@ describe('reading takes time in proportion to the text', () => {
       parseDiagram(text)
       return performance.now() - start
     }
+    const best = (text: string) => Math.min(timeOf(text), timeOf(text), timeOf(text))
     timeOf(chart(1_000))
-    const small = Math.min(timeOf(chart(1_000)), timeOf(chart(1_000)), timeOf(chart(1_000)))
-    expect(timeOf(chart(50_000)) / small).toBeLessThan(250)
+    const small = best(chart(1_000))
+    expect(best(chart(50_000)) / small, 'quadratic time would give 2,500').toBeLessThan(500)
   })
 
   it('holds for text made to be slow', () => {

@@ -53,18 +53,20 @@ const titleKinds: ReadonlySet<Kind> = new Set<Kind>([
 ])
 
 /** Which closing brackets an opening one takes, and the shape that makes. */
-const shapes: Readonly<
-  Record<Exclude<Opening, '(' | '{' | '[|'>, Readonly<Partial<Record<Closing, string>>>>
-> = {
-  '[': { ']': 'square' },
-  '(((': { ')))': 'doublecircle' },
-  '(-': { '-)': 'ellipse' },
-  '([': { '])': 'stadium' },
-  '[[': { ']]': 'subroutine' },
-  '[(': { ')]': 'cylinder' },
-  '>': { ']': 'odd' },
-  '[/': { '\\]': 'trapezoid', '/]': 'lean_right' },
-  '[\\': { '/]': 'inv_trapezoid', '\\]': 'lean_left' },
+const shapes: ReadonlyMap<Kind, ReadonlyMap<Kind, string>> = new Map<Opening, ReadonlyMap<Kind, string>>([
+  ['[', closing([']', 'square'])],
+  ['(((', closing([')))', 'doublecircle'])],
+  ['(-', closing(['-)', 'ellipse'])],
+  ['([', closing(['])', 'stadium'])],
+  ['[[', closing([']]', 'subroutine'])],
+  ['[(', closing([')]', 'cylinder'])],
+  ['>', closing([']', 'odd'])],
+  ['[/', closing(['\\]', 'trapezoid'], ['/]', 'lean_right'])],
+  ['[\\', closing(['/]', 'inv_trapezoid'], ['\\]', 'lean_left'])],
+])
+
+function closing(...shapes: (readonly [Closing, string])[]): ReadonlyMap<Kind, string> {
+  return new Map(shapes)
 }
 
 class Parser {
@@ -218,12 +220,12 @@ class Parser {
     const { kind, start } = this.cursor.token
     if (kind === '(' || kind === '{') return this.doubled(id, kind)
     if (kind === '[|') return this.withProperties(id)
-    const closings = kind in shapes ? shapesOf(kind) : undefined
+    const closings = shapes.get(kind)
     if (!closings) return 'none'
     this.cursor.advance()
     const label = this.label(start)
     if (!label) return undefined
-    const shape = closings[closingOf(this.cursor.token.kind)]
+    const shape = closings.get(this.cursor.token.kind)
     if (!shape) return this.cursor.fail('closing bracket', start)
     this.cursor.advance()
     return { start: id.start, end: this.cursor.lastEnd, id, shape, label }
@@ -437,14 +439,6 @@ class Parser {
       end: end - text.length + text.trimEnd().length,
     }
   }
-}
-
-function shapesOf(kind: string): Readonly<Partial<Record<string, string>>> | undefined {
-  return Object.entries(shapes).find(([opening]) => opening === kind)?.[1]
-}
-
-function closingOf(kind: Kind): string {
-  return kind
 }
 
 function innerDirection(line: string): string {
