@@ -35,7 +35,8 @@ const once =
 const onceInStores = /\b(?:inserts?|appends?|increments?)\b/i
 const harmless =
   /\b(?:upserts?|reads?|get|select|quer(?:y|ies)|fetch(?:es)?|lookup|list|search|verify|validate|if not exists|on conflict|dedup\w*|idempotent)\b/i
-const harmlessPath = /\/(?:search|query|graphql|login|token|tokens|validate|verify|lookup|quote|quotes|preview)\/?$/i
+const harmlessPath =
+  /\/(?:search|query|graphql|login|token|tokens|validate|verify|lookup|quote|quotes|preview)\/?$/i
 
 /** Surely does it again when it is repeated, and nothing is stated that prevents it. */
 export function repeatsItsEffect(connection: Connection): boolean {
@@ -51,4 +52,5 @@ export function repeatsItsEffect(connection: Connection): boolean {
 }
 
 /** "gRPC CreateOrder" reads "gRPC Create Order"; paths say nothing here. */
-const wordsOf = (label: string): string => label.replace(/\/[\w/{}:.-]+/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2')
+const wordsOf = (label: string): string =>
+  label.replace(/\/[\w/{}:.-]+/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2')

@@ -2,6 +2,7 @@
 
 import { circleOrCrossByAccident } from './circle-or-cross-by-accident'
 import { conflictingFigures } from './conflicting-figures'
+import { insecureTransport } from './insecure-transport'
 import { invalidValue } from './invalid-value'
 import { keywordAsId } from './keyword-as-id'
 import { labelRedefined } from './label-redefined'
@@ -9,11 +10,16 @@ import { loadBalancerLayerUnstated } from './load-balancer-layer-unstated'
 import { missingGroupSpace } from './missing-group-space'
 import { missingTimeout } from './missing-timeout'
 import { overwrittenRelation } from './overwritten-relation'
+import { retryExceedsDeadline } from './retry-exceeds-deadline'
 import { retryLayering } from './retry-layering'
+import { retryNotIdempotent } from './retry-not-idempotent'
+import { retryUnbounded } from './retry-unbounded'
 import { retryWithoutBackoff } from './retry-without-backoff'
+import { retryWithoutJitter } from './retry-without-jitter'
 import type { Rule } from './rule'
 import { swallowedLine } from './swallowed-line'
 import { syntaxError } from './syntax-error'
+import { timeoutBelowLatency } from './timeout-below-latency'
 import { timeoutInversion } from './timeout-inversion'
 import { truncatedMessage } from './truncated-message'
 import { unknownAttribute } from './unknown-attribute'
@@ -28,11 +34,17 @@ export const rules: readonly Rule[] = [
   unlabeledArrow,
   // Protocol fit
   websocketBehindL7,
+  insecureTransport,
   // Failure handling
   missingTimeout,
   timeoutInversion,
+  retryExceedsDeadline,
+  timeoutBelowLatency,
   retryLayering,
   retryWithoutBackoff,
+  retryWithoutJitter,
+  retryUnbounded,
+  retryNotIdempotent,
   // Load balancing
   loadBalancerLayerUnstated,
   // Topology, regions, data

@@ -1,0 +1,34 @@
+// Retried requests whose second time is a second order.
+
+import { isRequest, repeatsItsEffect, triesOf, writtenTries } from '../model/requests'
+import { annotateArrow } from './annotate'
+import { defineRule } from './rule'
+
+export const retryNotIdempotent = defineRule({
+  id: 'retry-not-idempotent',
+  category: 'failure-handling',
+  summary: 'A request that does its work again each time is retried.',
+  presets: { recommended: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    for (const connection of system.connections) {
+      if (!isRequest(connection) || connection.role.value !== 'call') continue
+      if (triesOf(connection) === 1 || !repeatsItsEffect(connection)) continue
+      const { from, to, arrow } = connection
+      const what = arrow.text.split(',')[0]?.trim() || 'the request'
+      yield {
+        at: writtenTries(connection),
+        message: `${from.text} retries "${what}" at ${to.text}. When only the answer was lost, the work has been done: the retry does it a second time. Send an idempotency key that stays the same across attempts (idempotencyKey: true), or don't retry.`,
+        fixes: [
+          annotateArrow(system, {
+            connection,
+            title: 'State that requests carry an idempotency key',
+            entries: { idempotencyKey: true },
+          }),
+        ],
+      }
+    }
+  },
+})

@@ -1,0 +1,56 @@
+// Retries that go on while somebody waits for the answer.
+
+import { hasKind } from '../model/ends'
+import { orderedEnds } from '../model/calls'
+import { isAwaited, triesOf, writtenTries } from '../model/requests'
+import type { Connection, System } from '../model/system'
+import { restateArrow } from './annotate'
+import { defineRule, type Judgement } from './rule'
+
+export const retryUnbounded = defineRule({
+  id: 'retry-unbounded',
+  category: 'failure-handling',
+  summary: 'A call that somebody waits for is tried too often.',
+  presets: { recommended: 'warning' },
+  fixable: 'review',
+  options: {
+    max: { default: 5, description: 'The most attempts that are accepted, the first included.' },
+  },
+
+  *check(system, { max }) {
+    for (const connection of system.connections) {
+      const endless = isAwaited(connection) && triesOf(connection) > max && !connection.figures.deadline
+      if (endless && !worksAlone(connection)) yield judge(system, connection)
+    }
+  },
+})
+
+const patient =
+  /\b(?:outbox|relay|cdc|connector|controller|operator|reconcil\w+|consumer|worker|job|cron|agent|daemon|sync|batch)\b/i
+
+/** Nobody waits for what it does: it may try until it succeeds. */
+function worksAlone(connection: Connection): boolean {
+  const { source } = orderedEnds(connection)
+  if (hasKind(source, 'worker', 'scheduler', 'queue', 'stream') || patient.test(source.text)) return true
+  const incoming = 'incoming' in source ? source.incoming : []
+  return incoming.some(({ connection: { role } }) => role.value === 'delivery' || role.value === 'feed')
+}
+
+function judge(system: System, connection: Connection): Judgement {
+  const { from, to, figures } = connection
+  const tries = triesOf(connection)
+  const howOften = Number.isFinite(tries) ? `up to ${tries} times` : 'for ever'
+  const load = Number.isFinite(tries) ? `${tries} times its load` : 'more load the longer it lasts'
+  const [key, value] = figures.attempts ? (['attempts', 3] as const) : (['retries', 2] as const)
+  return {
+    at: writtenTries(connection),
+    message: `${from.text} calls ${to.text} ${howOften} while somebody waits. What failed three times is no brief failure: the user has gone, and ${to.text} meets ${load} when it is weakest. Write ${key}: ${value}, or hand the work to a queue.`,
+    fixes: [
+      {
+        title: 'Give up after 3 attempts',
+        edits: restateArrow(system, { connection, key, value }),
+        safe: false,
+      },
+    ],
+  }
+}
