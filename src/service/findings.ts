@@ -4,7 +4,6 @@ import { rules } from '../rules'
 import { unusedSuppression } from '../rules/unused-suppression'
 import type { Rule } from '../rules/rule'
 import type { DiagramBlock } from '../text/diagrams'
-import type { Edit } from '../text/edit'
 import { overlaps, type Span } from '../text/span'
 import { documentProblems } from './document'
 import { judge, presetOf, severityOf, type Verdict, verdictOf } from './judge'
@@ -34,13 +33,12 @@ function findingsOf(diagram: AnalyzedDiagram, snapshot: Snapshot, figures: boole
   const verdicts = distinct(verdictsOf(diagram, snapshot, figures))
   const own = new Set<Suppression>()
   const found = verdicts.map(verdict => {
-    const finding = findingOf(verdict, diagram.block)
-    const inside = suppressionOf({ rule: verdict.rule.id, span: verdict.judgement.at }, diagram.suppressions)
-    const suppression = inside ?? suppressionOf(finding, snapshot.suppressions)
+    const { rule, judgement } = verdict
+    const inside = suppressionOf({ rule: rule.id, span: judgement.at }, diagram.suppressions)
     if (inside) own.add(inside)
-    return suppression
-      ? { ...finding, suppressed: suppression.reason === undefined ? {} : { reason: suppression.reason } }
-      : finding
+    const start = diagram.block.toSource(judgement.at.start)
+    const around = suppressionOf({ rule: rule.id, span: { start, end: start } }, snapshot.suppressions)
+    return findingOf(verdict, diagram.block, inside ?? around)
   })
   const unused = diagram.suppressions.filter(
     suppression => !own.has(suppression) && canBeUnused(suppression, { diagram, snapshot, figures }),
@@ -81,20 +79,32 @@ function distinct(verdicts: readonly Verdict[]): readonly Verdict[] {
   )
 }
 
-function findingOf({ rule, severity, judgement }: Verdict, block: Places): Finding {
+function findingOf(
+  { rule, severity, judgement }: Verdict,
+  block: Places,
+  suppression?: Suppression,
+): Finding {
   const toSource = ({ start, end }: Span): Span => ({
     start: block.toSource(start),
     end: block.toSource(end),
   })
   const { at, message, related = [], fixes = [] } = judgement
+  let inSource: Finding['fixes'] | undefined
   return {
     rule: rule.id,
     severity,
     span: toSource(at),
     message,
     related: related.map(({ at: place, message: text }) => ({ span: toSource(place), message: text })),
-    fixes: fixes.map(fix => ({ ...fix, edits: fix.edits.map((edit: Edit) => block.editToSource(edit)) })),
+    // Few findings are ever fixed: the edits are placed in the source when they are asked for.
+    get fixes() {
+      inSource ??= fixes.map(fix => ({ ...fix, edits: fix.edits.map(edit => block.editToSource(edit)) }))
+      return inSource
+    },
     url: ruleUrl(rule.id),
+    ...(suppression && {
+      suppressed: suppression.reason === undefined ? {} : { reason: suppression.reason },
+    }),
   }
 }
 
