@@ -4,7 +4,16 @@ import type { Kind } from '../knowledge'
 import type { Boundary, Component } from './system'
 
 const clientKinds: ReadonlySet<Kind> = new Set(['person', 'client', 'browser', 'mobile'])
-const edgeKinds: ReadonlySet<Kind> = new Set(['dns', 'cdn', 'waf', 'balancer', 'gateway', 'proxy', 'firewall', 'nat'])
+const edgeKinds: ReadonlySet<Kind> = new Set([
+  'dns',
+  'cdn',
+  'waf',
+  'balancer',
+  'gateway',
+  'proxy',
+  'firewall',
+  'nat',
+])
 const storeKinds: ReadonlySet<Kind> = new Set(['database', 'warehouse', 'objectStore', 'search'])
 const brokerKinds: ReadonlySet<Kind> = new Set(['queue', 'stream'])
 const serviceKinds: ReadonlySet<Kind> = new Set(['service', 'worker', 'function', 'auth', 'sfu', 'signaling'])
@@ -37,6 +46,11 @@ export const hasKind = (end: End | undefined, ...kinds: readonly Kind[]): boolea
   const kind = kindOf(end)
   return kind !== undefined && kinds.includes(kind)
 }
+
+/** Sure enough of a component's kind to accuse. */
+export const isSurely = (end: End | undefined, ...kinds: readonly Kind[]): boolean =>
+  hasKind(end, ...kinds) && end !== undefined && isComponent(end) && (end.kind?.confidence ?? 0) >= 0.7
+export const isSurelyClient = (end: End | undefined): boolean => isSurely(end, ...clientKinds)
 
 /** How far from the client a kind usually stands: smaller calls larger. */
 export function depthOf(end: End): number | undefined {
