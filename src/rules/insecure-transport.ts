@@ -1,0 +1,124 @@
+// Requests that cross the internet in clear text.
+
+import { protocolById } from '../knowledge'
+import { orderedEnds } from '../model/calls'
+import { type End, isClient, isComponent, isSurely, isSurelyClient } from '../model/ends'
+import { isRequest } from '../model/requests'
+import type { Boundary, Connection, System } from '../model/system'
+import type { Edit } from '../text/edit'
+import { annotateArrow } from './annotate'
+import { rewordings } from './rewordArrow'
+import { defineRule, type Judgement } from './rule'
+
+export const insecureTransport = defineRule({
+  id: 'insecure-transport',
+  category: 'protocols',
+  summary: 'A request crosses the internet unencrypted.',
+  presets: { recommended: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    for (const connection of system.connections) {
+      if (!isRequest(connection) || isSecured(connection) || isRedirected(connection, system)) continue
+      const mended = encryptedWords(system, connection)
+      const stated = connection.figures.tls?.value === 'none'
+      if ((mended.length > 0 || stated) && crossesInternet(connection, system)) {
+        yield judge(system, { connection, mended })
+      }
+    }
+  },
+})
+
+/** Words that name clear text, and what to write instead. Bare HTTP stands by itself: `HTTP POST` names the method. */
+const clearText: readonly (readonly [RegExp, string])[] = [
+  [
+    /\bhttp:\/\/(?!(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\]|[\w-]+(?:[:/\s"|]|$)|[\w.-]+\.(?:local|internal|lan|svc|test)\b))/i,
+    'https://',
+  ],
+  [
+    /\bws:\/\/(?!(?:localhost|127\.|10\.|192\.168\.|[\w-]+(?:[:/\s"|]|$)|[\w.-]+\.(?:local|internal|lan|svc|test)\b))/i,
+    'wss://',
+  ],
+  [/\bftp:\/\//i, 'sftp://'],
+  [
+    /(?<=(?:^|[,;|(]|<br\s?\/?>)\s{0,3}(?:\d+[.)]\s)?)(?:plain )?http(?= {0,3}(?:$|[,;|)]|<br|:80\b|port 80\b|TCP\/80\b))/i,
+    'HTTPS',
+  ],
+  [/\bftp\b(?!:)/i, 'SFTP'],
+  [/\btelnet\b(?!:)/i, 'SSH'],
+  [/(?<=(?<!\d):|\bport |\btcp[/ :])80(?![\d.])/i, '443'],
+]
+
+const encryptedWords = (system: System, connection: Connection): readonly Edit[] =>
+  clearText.flatMap(([pattern, by]) => rewordings(system, connection, { pattern, by }))
+
+function isSecured({ protocols, figures, arrow }: Connection): boolean {
+  if (figures.tls && figures.tls.value !== 'none') return true
+  const text = `${arrow.text} ${arrow.technology ?? ''}`
+  if (
+    /https|http ?\(s\)|http\/s|\bwss|\bs?ftps?\b.*\b(?:ssh|tls)\b|\b443\b|\btls|\bssl|redirect|\b30[1278]\b/i.test(
+      text,
+    )
+  )
+    return true
+  return protocols.some(id => id === 'http2' || protocolById(id).encrypted === true)
+}
+
+/** The same two ends speak HTTPS too, or the answer sends the caller there. */
+function isRedirected({ from, to }: Connection, { connections }: System): boolean {
+  const between = (other: Connection) =>
+    (other.from === from && other.to === to) || (other.from === to && other.to === from)
+  return connections.some(
+    other =>
+      between(other) &&
+      (other.protocols.includes('https') || /redirect|\b30[1278]\b/i.test(other.arrow.text)),
+  )
+}
+
+/** From a client or a third party to us, or from us to a third party. */
+function crossesInternet(connection: Connection, { diagram }: System): boolean {
+  const { source, target } = orderedEnds(connection)
+  if (isClient(target) || isPrivate(target) || isPrivate(source)) return false
+  if (/\b(?:local|dev|development|docker compose)\b/i.test(diagram.title ?? '')) return false
+  if (isSurelyClient(source) || isSurely(source, 'external') || isSurely(target, 'external')) return true
+  const incoming = isComponent(source) ? source.incoming : []
+  return isClient(source) && incoming.length === 0 && /\b(?:http|ws|ftp):\/\//i.test(connection.arrow.label)
+}
+
+const privateWords =
+  /\b(?:private|intranet|internal|lan|on-?prem(?:ises)?|vpn|localhost|local|docker(?: compose)?|minikube|dev|development|factory|plant|home network)\b/i
+
+/** Stated or named a network that outsiders cannot listen to, the frames around it included. */
+function isPrivate(end: End): boolean {
+  const { figures, text } = end
+  const audience = isComponent(end) ? end.figures.audience?.value : undefined
+  if (figures.network) return figures.network.value !== 'public'
+  if (audience === 'internal' || privateWords.test(text)) return true
+  const outer: Boundary | undefined = isComponent(end) ? end.boundary : end.parent
+  return outer !== undefined && isPrivate(outer)
+}
+
+interface ClearText {
+  readonly connection: Connection
+  /** What to write instead, where it is written. */
+  readonly mended: readonly Edit[]
+}
+
+function judge(system: System, { connection, mended }: ClearText): Judgement {
+  const { source, target } = orderedEnds(connection)
+  const { arrow, figures } = connection
+  const [first] = mended
+  const better = mended.map(({ text }) => text).join(' and ')
+  return {
+    at: first?.span ?? figures.tls?.span ?? arrow.operator,
+    message: `${source.text} talks to ${target.text} in clear text. Everybody on the way can read it and change it: cookies, tokens, bodies.${refusal(connection)} Write ${better || 'tls: 1.3'}.`,
+    fixes:
+      mended.length > 0
+        ? [{ title: `Write ${better}`, edits: mended, safe: false }]
+        : [annotateArrow(system, { connection, title: 'State tls: 1.3', entries: { tls: '1.3' } })],
+  }
+}
+
+const refusal = ({ protocols }: Connection): string =>
+  protocols.includes('websocket') ? ' A page loaded over HTTPS may not even open it.' : ''
