@@ -8,8 +8,10 @@ import { keywordAsId } from './keyword-as-id'
 import { labelRedefined } from './label-redefined'
 import { loadBalancerLayerUnstated } from './load-balancer-layer-unstated'
 import { missingGroupSpace } from './missing-group-space'
+import { missingHealthCheck } from './missing-health-check'
 import { missingTimeout } from './missing-timeout'
 import { overwrittenRelation } from './overwritten-relation'
+import { publicDatastore } from './public-datastore'
 import { retryExceedsDeadline } from './retry-exceeds-deadline'
 import { retryLayering } from './retry-layering'
 import { retryNotIdempotent } from './retry-not-idempotent'
@@ -17,6 +19,7 @@ import { retryUnbounded } from './retry-unbounded'
 import { retryWithoutBackoff } from './retry-without-backoff'
 import { retryWithoutJitter } from './retry-without-jitter'
 import type { Rule } from './rule'
+import { singlePointOfFailure } from './single-point-of-failure'
 import { swallowedLine } from './swallowed-line'
 import { syntaxError } from './syntax-error'
 import { timeoutBelowLatency } from './timeout-below-latency'
@@ -28,12 +31,16 @@ import { unlabeledArrow } from './unlabeled-arrow'
 import { unreachableMetadata } from './unreachable-metadata'
 import { unusedSuppression } from './unused-suppression'
 import { websocketBehindL7 } from './websocket-behind-l7'
+import { websocketFanOut } from './websocket-fan-out'
+import { websocketOneWay } from './websocket-one-way'
 
 export const rules: readonly Rule[] = [
   // Arrows
   unlabeledArrow,
   // Protocol fit
   websocketBehindL7,
+  websocketOneWay,
+  websocketFanOut,
   insecureTransport,
   // Failure handling
   missingTimeout,
@@ -47,7 +54,10 @@ export const rules: readonly Rule[] = [
   retryNotIdempotent,
   // Load balancing
   loadBalancerLayerUnstated,
+  missingHealthCheck,
   // Topology, regions, data
+  singlePointOfFailure,
+  publicDatastore,
   // Objectives and figures
   // Syntax and annotations
   syntaxError,

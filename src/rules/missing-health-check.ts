@@ -1,0 +1,87 @@
+// Balancers that nobody said look whether their servers are alive.
+
+import { layerOf } from '../model/layer'
+import type { Call, Component, System } from '../model/system'
+import { annotatePart } from './annotate'
+import { once } from './once'
+import { defineRule, type Judgement } from './rule'
+
+export const missingHealthCheck = defineRule({
+  id: 'missing-health-check',
+  category: 'load-balancing',
+  summary: 'A balancer states no health check.',
+  presets: { recommended: 'info' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    if (drawsChecks(system)) return
+    const eligible = system.components.filter(part => serversOf(part).length > 0 && !checksAnyway(part))
+    const missing = eligible.filter(part => !statesCheck(part)).map(part => judge(system, part))
+    yield* once(system, {
+      eligible: eligible.length,
+      missing,
+      message: `${missing.length} of ${eligible.length} balancers state no health check. A dead server keeps its share of the requests until somebody notices. State healthCheck: on each, with the path it asks.`,
+      fixTitle: `State a health check on all ${missing.length}`,
+    })
+  },
+})
+
+/** Somewhere in the picture health is checked: the author thought of it. */
+const checking = /\b(?:health|healthz|livez|readyz|heartbeats?|probes?|outlier)\b|health-?checks?/i
+
+const drawsChecks = ({ components, connections }: System): boolean =>
+  components.some(({ text }) => checking.test(text)) ||
+  connections.some(({ arrow }) => checking.test(arrow.text))
+
+/** What it sends requests to, if it is surely a balancer or a caller that chooses among servers itself. */
+function serversOf(part: Component): readonly Call[] {
+  const calls = part.outgoing.filter(({ connection }) => connection.role.value === 'call')
+  if (part.kind?.value === 'balancer' && part.kind.confidence >= 0.7) return calls
+  return calls.filter(({ connection }) => connection.figures.algorithm?.stated)
+}
+
+/** Providers check by themselves; others say so in knowledge. */
+const checksAnyway = ({ technology, figures }: Component): boolean =>
+  technology?.healthChecksByDefault ?? (technology?.managed === true || figures.managed?.value === true)
+
+const states = (figure: { readonly value: boolean | string } | undefined): boolean =>
+  figure !== undefined && figure.value !== false && figure.value !== 'none'
+
+function statesCheck(part: Component): boolean {
+  if (states(part.figures.healthCheck)) return true
+  return serversOf(part).every(
+    ({ connection, callee }) =>
+      states(connection.figures.healthCheck) ||
+      states(callee.figures.healthCheck) ||
+      callee.figures.readiness !== undefined,
+  )
+}
+
+function judge(system: System, part: Component): Judgement {
+  const servers = [...new Set(serversOf(part).map(({ callee }) => callee))]
+  const check = layerOf(part)?.value === 'L4' ? 'tcp' : '/healthz'
+  return {
+    at: part.node.mentions[0]?.label ?? part.span,
+    message: `Nothing says that ${part.text} checks whether ${namesOf(servers)} still ${servers.length > 1 ? 'answer' : 'answers'}. ${harm(servers)} Write healthCheck: ${check}.`,
+    fixes: [
+      annotatePart(system, { part, title: `State healthCheck: ${check}`, entries: { healthCheck: check } }),
+    ],
+  }
+}
+
+function namesOf(servers: readonly Component[]): string {
+  const names = servers.slice(0, 3).map(({ text }) => text)
+  if (servers.length > 3) return `its ${servers.length} targets`
+  return names.length > 1
+    ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+    : (names[0] ?? 'its servers')
+}
+
+/** The share of requests that one dead server of equal ones keeps. */
+function harm(servers: readonly Component[]): string {
+  const stated = servers.length === 1 ? servers[0]?.figures.replicas?.value : servers.length
+  const share =
+    stated !== undefined && stated > 1 ? `1 of ${stated} requests fails` : 'its share of the requests fails'
+  return `When one server dies, ${share} until somebody notices.`
+}

@@ -1,0 +1,108 @@
+// Single instances that take every request down with them.
+
+import { hasKind, isClient, isStore } from '../model/ends'
+import { needs } from '../model/flows/dependence'
+import { formatShare } from '../model/annotations'
+import type { Component, System } from '../model/system'
+import { downtimeOf } from '../math'
+import { withCommonCause } from '../math/availability/redundancy'
+import { defaults } from '../knowledge'
+import { once } from './once'
+import { restatePart } from './restatePart'
+import { defineRule, type Judgement } from './rule'
+
+export const singlePointOfFailure = defineRule({
+  id: 'single-point-of-failure',
+  category: 'topology',
+  summary: 'One instance takes every request down with it.',
+  presets: { recommended: 'info', strict: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system, _, { preset }) {
+    const eligible = system.components.filter(part => mayBeSingle(part) && takesAllDown(part, system))
+    const single = eligible.flatMap(part => {
+      const why = whySingle(part, system) ?? (preset === 'strict' ? whyUnknown(part) : undefined)
+      return why === undefined ? [] : [judge(system, part, why)]
+    })
+    yield* once(system, {
+      eligible: preset === 'strict' ? eligible.length : single.length,
+      missing: single,
+      few: 2,
+      message: `${single.length} components that every request needs have no stated second instance. The first one that fails, or is restarted for an update, is an outage. State replicas: on each, with the number that really runs.`,
+      fixTitle: `State replicas: 2 on all ${single.length}`,
+    })
+  },
+})
+
+/** Ours to replicate, and not replicated by a provider who promises 99.95 % or more. */
+function mayBeSingle(part: Component): boolean {
+  const { kind, technology, figures } = part
+  if (!kind || kind.confidence < 0.6 || isClient(part) || technology?.embedded) return false
+  if (hasKind(part, 'external', 'dns', 'nat', 'mesh') || figures.managed?.value) return false
+  return !(technology?.managed && (figures.availability?.value ?? 1) >= 0.9995)
+}
+
+function takesAllDown(part: Component, { flows }: System): boolean {
+  const judged = flows.filter(({ background }) => !background)
+  return judged.length > 0 && judged.every(({ plan }) => needs(plan, part))
+}
+
+/** A sequence diagram draws who takes part in a request: standbys don't. */
+function whySingle(part: Component, system: System): string | undefined {
+  const { replicas } = part.figures
+  if (replicas) return replicas.stated && replicas.value <= 1 ? 'runs as one instance' : undefined
+  if (system.diagram.family === 'sequence' || !isStore(part)) return undefined
+  const alone = /\b(?:primary|master|leader)\b/i.test(part.text) && !hasSecond(part, system)
+  return alone ? 'is named a primary and no replica is stated' : undefined
+}
+
+const secondary = /\b(?:replicas?|standby|secondary|slaves?|followers?|fail-?over|backup)\b/i
+
+const hasSecond = (part: Component, { components, connections }: System): boolean =>
+  secondary.test(part.text) ||
+  components.some(({ text }) => secondary.test(text)) ||
+  connections.some(({ role, from, to }) => role.value === 'replication' && (from === part || to === part))
+
+/** Names of things that are several by nature. */
+const several =
+  /\b(?:clusters?|fleet|pool|pods|nodes|instances|servers|services|workers|shards?|sharded|replicated|ring|ha|multi-?az|auto-?scal\w*|asg|serverless|tier|farm|x\d+|\d+x)\b/i
+
+function whyUnknown({ text, figures, boundary, technology }: Component): string | undefined {
+  const { replicas, quorum, active, failover, zone } = figures
+  const copied = replicas || quorum || active || failover || (zone && zone.value.length > 1)
+  if (copied || technology?.managed || several.test(`${text} ${boundary?.text ?? ''}`)) return undefined
+  return 'states no second instance'
+}
+
+function judge(system: System, part: Component, why: string): Judgement {
+  const replicas = part.figures.replicas
+  const flows = system.flows.filter(({ background }) => !background).length
+  return {
+    at: replicas?.span ?? part.node.mentions[0]?.label ?? part.span,
+    message: `${part.text} ${why}, and ${flows === 1 ? 'every request needs it' : `all ${flows} flows need it`}. ${costOf(part)}Write replicas: 2, or fall back to something else.`,
+    fixes: [
+      restatePart(system, {
+        part,
+        title: 'State two replicas',
+        key: 'replicas',
+        value: 2,
+        inLabel: '2 replicas',
+      }),
+    ],
+  }
+}
+
+/** What one instance costs in a year, and what a second would leave of that. */
+function costOf({ figures }: Component): string {
+  const { availability } = figures
+  if (!availability || availability.value >= 1) return ''
+  const one = 1 - availability.value
+  const beta = figures.commonCause?.value ?? defaults.betaFactor.value
+  const two = withCommonCause(one, { need: 1, of: 2 }, beta)
+  const origin = availability.stated ? '' : ' (assumed)'
+  return `At ${formatShare(availability.value)}${origin} that is ${hours(one)} of outage a year; two leave ${hours(two)}. `
+}
+
+const hours = (unavailability: number): string =>
+  `${Number((downtimeOf(unavailability).year / 3600).toPrecision(2))} h`
