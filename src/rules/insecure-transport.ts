@@ -56,12 +56,7 @@ const encryptedWords = (system: System, connection: Connection): readonly Edit[]
 function isSecured({ protocols, figures, arrow }: Connection): boolean {
   if (figures.tls && figures.tls.value !== 'none') return true
   const text = `${arrow.text} ${arrow.technology ?? ''}`
-  if (
-    /https|http ?\(s\)|http\/s|\bwss|\bs?ftps?\b.*\b(?:ssh|tls)\b|\b443\b|\btls|\bssl|redirect|\b30[1278]\b/i.test(
-      text,
-    )
-  )
-    return true
+  if (/https|http ?\(s\)|http\/s|\bwss|\b443\b|\btls|\bssl|redirect|\b30[1278]\b/i.test(text)) return true
   return protocols.some(id => id === 'http2' || protocolById(id).encrypted === true)
 }
 

@@ -1,0 +1,32 @@
+// WebSockets of a design: which calls open them, and which servers hold them.
+
+import { behindEdge } from '../model/behindEdge'
+import { isClient, isEdge } from '../model/ends'
+import { isRequest } from '../model/requests'
+import type { Call, Component, Connection, System } from '../model/system'
+
+export const isWebSocket = (connection: Connection): boolean =>
+  isRequest(connection) && connection.protocols.includes('websocket')
+
+/** A server of sockets that is named as one, rather than a hop in front of it. */
+const socketServer = /web\s?-?sockets?|\bws\b|\bsockets?\b|real-?time|signal|\bchat\b|\bpush\b/i
+
+/** Requests only pass it: an edge that isn't called a server of sockets. */
+export const isPassed = (component: Component): boolean =>
+  isEdge(component) && !socketServer.test(component.text)
+
+/** The sockets that clients open, one call each. */
+export const clientSockets = ({ calls }: System): readonly Call[] =>
+  calls.filter(({ connection, caller }) => isWebSocket(connection) && isClient(caller))
+
+/** The calls by which a client's socket reaches the servers that hold it, past balancers and gateways. */
+export function lastHops(socket: Call): readonly Call[] {
+  const { answerers, calls } = behindEdge(socket, isPassed)
+  const last = calls.filter(({ callee }) => answerers.includes(callee))
+  const sockets = last.filter(({ connection }) => isWebSocket(connection))
+  return sockets.length > 0 ? sockets : last.filter(saysNothingElse)
+}
+
+/** Unlabelled, or bytes: what a balancer that passes sockets on may have on its arrows. */
+const saysNothingElse = ({ connection }: Call): boolean =>
+  connection.protocols.every(id => ['tcp', 'tls', 'http', 'https', 'http1'].includes(id))

@@ -1,0 +1,70 @@
+// WebSockets over which only the server speaks: server-sent events do that with less.
+
+import { isClient } from '../model/ends'
+import type { Call, System } from '../model/system'
+import { rewordArrow, wordsOn } from './rewordArrow'
+import { defineRule, type Judgement } from './rule'
+import { isWebSocket, lastHops } from './webSockets'
+
+export const websocketOneWay = defineRule({
+  id: 'websocket-one-way',
+  category: 'protocols',
+  summary: 'A WebSocket only carries messages from the server.',
+  presets: { recommended: 'info' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    for (const call of system.calls) {
+      if (
+        isWebSocket(call.connection) &&
+        isClient(call.caller) !== isClient(call.callee) &&
+        isPushed(call, system)
+      ) {
+        yield judge(call, system)
+      }
+    }
+  },
+})
+
+const pushing =
+  /\bpush(?:es)?\b|\bfeeds?\b|\bnotif|\bdashboards?\b|\btickers?\b|\blive (?:scores?|updates?|prices?|results?|status|data|metrics)\b|\bupdates\b|\btoken stream|\bstreams? (?:of )?tokens\b|\bprogress\b|\balerts?\b|\bprice (?:stream|updates?)\b|\bstatus updates?\b|\bnews\b|\bstreams? (?:prices|events|results|logs|metrics)\b/i
+
+const answering =
+  /\bchats?\b|\bcollab|\bedit|\bcursor|\bgam(?:e|es|ing)\b|\bplay|\btrad(?:e|er|ing)|\borders?\b|\bbid|\bauction|\bsubscri|\bcommand|\bcontrol|\binput|\bvoice|\bcalls?\b|\bpresence|\btyping|\bwhite ?board|\bmessag|\btwo[- ]way|\bbi-?di|\bduplex|\bsends?\b|\bpublish|\bjoin|\brooms?\b|\backs?\b|\bsignal|\bbinary|\bremote|\bterminal|\bshell|\bupload|\bdraw|\bvot(?:e|ing)|\bmultiplayer|\bsync|\bspeech|\baudio|\bvideo|\binteract|\brpc\b|\bconversation|\bassistant|\bagent|\bquer(?:y|ies)|\brequests?\b/i
+
+/** Described as a push, by the arrow or by the server's name, and nothing says that the client answers. */
+function isPushed(call: Call, system: System): boolean {
+  const { connection, caller, callee } = call
+  if (connection.direction.value === 'both') return false
+  const servers = isClient(caller) ? [callee, ...lastHops(call).map(({ callee }) => callee)] : [caller]
+  const label = `${connection.arrow.text} ${connection.arrow.technology ?? ''}`
+  const names = [caller.text, callee.text, ...servers.map(({ text }) => text)].join(' ')
+  if (answering.test(`${label} ${names}`) || talksBack(call, system)) return false
+  return pushing.test(label) || pushing.test(names)
+}
+
+/** Another arrow from the client that may be sent over the socket: it names no protocol, or this one. */
+function talksBack({ connection, caller, callee }: Call, { calls }: System): boolean {
+  const [client, server] = isClient(caller) ? [caller, callee] : [callee, caller]
+  return calls.some(
+    other =>
+      other.connection !== connection &&
+      other.caller === client &&
+      other.callee === server &&
+      other.connection.role.value !== 'reply' &&
+      other.connection.protocols.every(id => id === 'websocket'),
+  )
+}
+
+function judge({ connection, caller, callee }: Call, system: System): Judgement {
+  const [client, server] = isClient(caller) ? [caller, callee] : [callee, caller]
+  const { arrow } = connection
+  return {
+    at: wordsOn(system, connection, words) ?? arrow.labelSpan ?? arrow.operator,
+    message: `The WebSocket between ${client.text} and ${server.text} only carries what ${server.text} pushes. It costs an upgrade on every hop, heartbeats and a reconnect of your own. Server-sent events are plain HTTP and resume by themselves where they broke off: write SSE.`,
+    fixes: rewordArrow(system, connection, { title: 'Use server-sent events', pattern: words, by: 'SSE' }),
+  }
+}
+
+const words = /\bwss?:\/\/[^\s"|,;]*|\bweb ?sockets?\b|\bwss?\b/i
