@@ -8,8 +8,9 @@ import type { Edit } from '../text/edit'
 import { encloses, type Span } from '../text/span'
 import type { Fix } from './rule'
 
-/** Keys with their values as they are written: `{ timeout: '300ms', retries: 2 }`. */
-export type Entries = Readonly<Record<string, string | number | boolean>>
+/** Keys with their values as they are written: `{ timeout: '300ms', retries: 2, stack: ['breaker', 'retry'] }`. */
+export type Entries = Readonly<Record<string, EntryValue>>
+type EntryValue = string | number | boolean | readonly string[]
 
 /** A fix that states entries for an arrow. Keys that the arrow's own block has are replaced. */
 export function annotateArrow(system: System, { connection, title, entries }: ArrowAnnotation): Fix {
@@ -37,13 +38,14 @@ export function restateArrow(system: System, { connection, key, value }: Restate
 
 export interface Restatement {
   readonly connection: Connection
-  readonly key: 'attempts' | 'retries' | 'timeout' | 'deadline'
+  readonly key: 'attempts' | 'retries' | 'timeout' | 'deadline' | 'heartbeat' | 'interval'
   readonly value: string | number
 }
 
 /** The way the grammar of labels reads it: "no retries", "1 attempt", "300ms timeout". */
 function inLabel(key: Restatement['key'], value: string | number): string {
-  if (key === 'timeout' || key === 'deadline') return `${value} ${key}`
+  if (key === 'interval') return `every ${value}`
+  if (key !== 'attempts' && key !== 'retries') return `${value} ${key}`
   const word = value === 1 ? key.replace(/s$/, '').replace('retrie', 'retry') : key
   return `${value === 0 ? 'no' : value} ${word}`
 }
@@ -119,7 +121,8 @@ const pairs = (entries: Entries): string[] =>
   Object.entries(entries).map(([key, value]) => `${key}: ${written(value)}`)
 
 /** Quoted where YAML or the notation would read something else. */
-function written(value: string | number | boolean): string {
+function written(value: EntryValue): string {
+  if (typeof value === 'object') return `[${value.join(', ')}]`
   return typeof value === 'string' && /[}^{#,"'[\]]|: /.test(value) ? JSON.stringify(value) : String(value)
 }
 

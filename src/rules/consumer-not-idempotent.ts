@@ -1,0 +1,61 @@
+// Consumers that do their work twice when a message comes twice.
+
+import { orderedEnds } from '../model/calls'
+import { isBroker, isComponent } from '../model/ends'
+import { isRequest, repeatsItsEffect } from '../model/requests'
+import type { Call, Component, Connection } from '../model/system'
+import { defineRule } from './rule'
+
+export const consumerNotIdempotent = defineRule({
+  id: 'consumer-not-idempotent',
+  category: 'failure-handling',
+  summary: 'A consumer writes or charges anew for each delivery of a message.',
+  presets: { strict: 'info' },
+  options: {},
+
+  *check(system) {
+    for (const connection of system.connections) {
+      const { broker, consumer } = deliveryOf(connection) ?? {}
+      if (!broker || !consumer || deduplicates(consumer, connection)) continue
+      const effect = consumer.outgoing.find(
+        call =>
+          isRequest(call.connection) &&
+          call.connection.role.value === 'call' &&
+          repeatsItsEffect(call.connection),
+      )
+      if (!effect) continue
+      yield {
+        at: connection.arrow.operator,
+        message: `${broker.text} delivers at least once: when ${consumer.text} dies before it acknowledges, the message comes again, and ${consumer.text} does "${what(effect)}" at ${effect.callee.text} a second time. Remember the ids of messages that are done (insert first, then act), or make the write idempotent, and write idempotent: true.`,
+        related: [
+          { at: effect.connection.arrow.operator, message: `${consumer.text} does this for each delivery` },
+        ],
+      }
+    }
+  },
+})
+
+function deliveryOf(
+  connection: Connection,
+): { readonly broker: Component; readonly consumer: Component } | undefined {
+  if (connection.role.value !== 'delivery' || !connection.network.value) return undefined
+  const { source, target } = orderedEnds(connection)
+  const [broker, consumer] = isBroker(source) ? [source, target] : [target, source]
+  if (!isBroker(broker) || !isComponent(broker) || !isComponent(consumer) || isBroker(consumer))
+    return undefined
+  return { broker, consumer }
+}
+
+const careful = /dedup|idempot|exactly.?once|upsert|\binbox\b|\bunique\b|processed.?(?:ids|messages)/i
+
+/** Said of the delivery, of the consumer, or of anything the consumer touches. */
+function deduplicates({ text, outgoing }: Component, { figures, arrow }: Connection): boolean {
+  if (figures.idempotent?.value === true || figures.idempotencyKey) return true
+  return [
+    text,
+    arrow.text,
+    ...outgoing.flatMap(({ callee, connection }) => [callee.text, connection.arrow.text]),
+  ].some(words => careful.test(words))
+}
+
+const what = ({ connection: { arrow } }: Call): string => arrow.text.split(',')[0]?.trim() ?? ''

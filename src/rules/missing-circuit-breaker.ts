@@ -1,0 +1,70 @@
+// Calls that go on knocking at a door that nobody answers.
+
+import { formatDuration } from '../model/annotations'
+import { hasKind, isClient, isEdge, isService, isStore } from '../model/ends'
+import { isAwaited } from '../model/requests'
+import type { Call, System } from '../model/system'
+import { annotateArrow } from './annotate'
+import { once } from './once'
+import { defineRule, type Judgement } from './rule'
+
+export const missingCircuitBreaker = defineRule({
+  id: 'missing-circuit-breaker',
+  category: 'failure-handling',
+  summary: 'Calls to a dependency that can be down for long have no circuit breaker.',
+  presets: { recommended: 'info', strict: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system, _, { preset }) {
+    const guarded = preset === 'strict' ? dependsOnIt : isThirdParty
+    const eligible = firstOfEach(
+      system.calls.filter(call => isAwaited(call.connection) && isServer(call) && guarded(call)),
+    )
+    const missing = eligible
+      .filter(({ connection }) => !connection.figures.breaker)
+      .map(call => judge(system, call))
+    yield* once(system, {
+      eligible: eligible.length,
+      missing,
+      few: 3,
+      message: `${missing.length} of ${eligible.length} calls to dependencies have no circuit breaker. While one of them is down each request still waits for it until its timeout, and takes everything else on its thread along. Write breaker: true on each, with what it opens at.`,
+      fixTitle: `State a circuit breaker on all ${missing.length} calls`,
+    })
+  },
+})
+
+/** Browsers and balancers have no breaker of this kind: the one is a single user, the other ejects servers. */
+const isServer = ({ caller }: Call): boolean => !isClient(caller) && !isEdge(caller)
+
+function isThirdParty({ callee }: Call): boolean {
+  return hasKind(callee, 'external') && (callee.kind?.confidence ?? 0) >= 0.7
+}
+
+const dependsOnIt = (call: Call): boolean =>
+  isThirdParty(call) || isService(call.callee) || isStore(call.callee)
+
+/** In a trace the same dependency is called many times: one breaker guards all of them. */
+function firstOfEach(calls: readonly Call[]): readonly Call[] {
+  const pairs = Map.groupBy(calls, ({ caller, callee }) => `${caller.id}\n${callee.id}`)
+  return [...pairs.values()].map(
+    pair => pair.find(({ connection }) => connection.figures.breaker) ?? pair[0]!,
+  )
+}
+
+function judge(system: System, { connection, caller, callee }: Call): Judgement {
+  const { timeout } = connection.figures
+  const wait = timeout ? `waits ${formatDuration(timeout.value)} for each answer` : 'waits for each answer'
+  const whose = hasKind(callee, 'external') ? ', which others run,' : ''
+  return {
+    at: connection.arrow.operator,
+    message: `${caller.text} calls ${callee.text}${whose} without a circuit breaker. While ${callee.text} is down ${caller.text} still ${wait} that won't come, and keeps it down with the load. Write breaker: "50% of 20 calls", or breaker: true.`,
+    fixes: [
+      annotateArrow(system, {
+        connection,
+        title: `State a circuit breaker for ${callee.text}`,
+        entries: { breaker: true },
+      }),
+    ],
+  }
+}

@@ -1,0 +1,51 @@
+// Public entries that admit whatever comes.
+
+import { hasKind, isClient, isEdge, isService } from '../model/ends'
+import type { Call, Component } from '../model/system'
+import { defineRule } from './rule'
+
+export const missingRateLimit = defineRule({
+  id: 'missing-rate-limit',
+  category: 'failure-handling',
+  summary: 'Nothing limits the rate of requests at a public entry.',
+  presets: { strict: 'info' },
+  options: {},
+
+  *check(system) {
+    const entered = new Map<Component, Call>()
+    for (const call of system.calls) {
+      if (isPublicEntry(call) && !entered.has(call.callee)) entered.set(call.callee, call)
+    }
+    for (const [door, { caller, connection }] of entered) {
+      if (isLimited(door)) continue
+      yield {
+        at: door.node.mentions[0]?.id ?? door.span,
+        message: `${caller.text} reaches ${door.text} and nothing on the first two hops limits the rate. One script, one retry storm or one eager customer can use up what all others need. Write rateLimit: with a rate, e.g. 100/s for each client, on ${door.text} or on what stands in front of it.`,
+        related: [{ at: connection.arrow.operator, message: `Requests of ${caller.text} enter here` }],
+      }
+    }
+  },
+})
+
+/** A client of ours or the world's calls something that we run. */
+function isPublicEntry({ caller, callee, connection }: Call): boolean {
+  const isOutside = isClient(caller) && (caller.kind?.confidence ?? 0) >= 0.6
+  const isOurs = isService(callee) || (isEdge(callee) && !hasKind(callee, 'dns', 'nat', 'firewall'))
+  return isOutside && isOurs && connection.role.value === 'call'
+}
+
+const limiter = /rate.?limit|\blimiter\b|throttl|\bquota|\bwaf\b|ddos|\bshield\b/i
+
+/** On the door itself, or on anything it hands requests to or asks about them. */
+function isLimited(door: Component): boolean {
+  const next = door.outgoing.map(({ callee }) => callee)
+  return (
+    [door, ...next].some(limits) ||
+    door.outgoing.some(({ connection }) => limiter.test(connection.arrow.text))
+  )
+}
+
+function limits(component: Component): boolean {
+  const stated = component.figures.rateLimit
+  return stated ? stated.value !== false : hasKind(component, 'waf') || limiter.test(component.text)
+}
