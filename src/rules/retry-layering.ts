@@ -17,7 +17,9 @@ export const retryLayering = defineRule({
 
   *check(system, { max }) {
     const paths = [...attemptsTo(system).values()].filter(path => multiplies(path, max))
-    for (const path of paths.filter(path => !isPartOfAnother(path, paths))) yield judge(system, path)
+    const passed = new Set(paths.flatMap(({ hops }) => hops.slice(0, -1).map(({ call }) => call)))
+    // A path whose last call lies on the way to another target is told there.
+    for (const path of paths.filter(({ hops }) => !passed.has(hops.at(-1)!.call))) yield judge(system, path)
   },
 })
 
@@ -33,14 +35,6 @@ function multiplies(path: ComponentAttempts, max: number): boolean {
 const productOf = (path: ComponentAttempts): number =>
   retrying(path).reduce((product, { attempts }) => product * attempts, 1)
 
-function isPartOfAnother(path: ComponentAttempts, paths: readonly ComponentAttempts[]): boolean {
-  return paths.some(
-    other =>
-      other.hops.length > path.hops.length &&
-      path.hops.every(({ call }, index) => other.hops[index]?.call === call),
-  )
-}
-
 function judge(system: System, path: ComponentAttempts): Judgement {
   const layers = retrying(path)
   const last = layers.at(-1)!
@@ -50,12 +44,10 @@ function judge(system: System, path: ComponentAttempts): Judgement {
   return {
     at: placeOf(last),
     message: `${factors} = ${countOf(productOf(path))} attempts can reach ${text} when it is down: ${names}. Retries meant to help keep it down. Retry in one of them and let the others pass the error up.`,
-    related: layers
-      .slice(0, -1)
-      .map(hop => ({
-        at: placeOf(hop),
-        message: `${hop.call.caller.text} makes ${countOf(hop.attempts)} attempts`,
-      })),
+    related: layers.slice(0, -1).map(hop => ({
+      at: placeOf(hop),
+      message: `${hop.call.caller.text} makes ${countOf(hop.attempts)} attempts`,
+    })),
     fixes: layers.map(layer => retryOnlyIn(system, layer, layers)),
   }
 }

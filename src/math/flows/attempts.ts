@@ -37,7 +37,11 @@ export function attemptsOf(flow: Flow): readonly ComponentAttempts[] {
 interface PathLink {
   readonly hop: AttemptHop
   readonly next?: PathLink
+  readonly length: number
 }
+
+const linked = (hop: AttemptHop, next: PathLink | undefined): PathLink =>
+  next ? { hop, next, length: next.length + 1 } : { hop, length: 1 }
 
 interface Count {
   readonly component: Component
@@ -85,7 +89,7 @@ function multiplied(counts: Counts, visit: Visit, policy: CallPolicy): Counts {
         component,
         attempts: attempts * factor,
         product: product * factor,
-        path: { hop, ...(path && { next: path }) },
+        path: linked(hop, path),
       },
     ]),
   )
@@ -115,6 +119,9 @@ function hopsOf(path: PathLink | undefined): AttemptHop[] {
   return hops
 }
 
+/** Paths are counted so far, then anew: deeper chains are no design. */
+const MOST_HOPS = 64
+
 /**
  * For each component the path of calls with the largest product of attempts, whatever the flows; calls that
  * lead back to a waiting component are left out. Components nobody calls have no entry.
@@ -123,7 +130,9 @@ export function attemptsTo(system: System): ReadonlyMap<Component, ComponentAtte
   const policyOf = policiesAmong(system.components)
   const best = new Map<Component, Count>()
   for (const { component, calls } of callersFirst(system.components)) {
-    const before = best.get(component) ?? { component, attempts: 1, product: 1 }
+    const reached = best.get(component)
+    const before: Pick<Count, 'product' | 'path'> =
+      reached?.path && reached.path.length < MOST_HOPS ? reached : { product: 1 }
     for (const call of calls) {
       const policy = policyOf(call)
       const times = Math.max(1, call.connection.figures.calls?.value ?? 1)
@@ -132,7 +141,7 @@ export function attemptsTo(system: System): ReadonlyMap<Component, ComponentAtte
       if (known && product <= known.product) continue
       const hop: AttemptHop = { call, attempts: policy.attempts, times, copies: policy.copies }
       // Linked from the target backwards; turned round when read.
-      const path: PathLink = { hop, ...(before.path && { next: before.path }) }
+      const path = linked(hop, before.path)
       best.set(call.callee, { component: call.callee, attempts: product, product, path })
     }
   }
@@ -150,22 +159,35 @@ interface Caller {
   readonly calls: readonly Call[]
 }
 
-/** Callers before callees, starting from those nobody calls. */
+interface Visiting {
+  readonly caller: Caller
+  /** The next of its calls to look at. */
+  next: number
+}
+
+/** Callers before callees, starting from those nobody calls. Walks without recursion: chains may be long. */
 function callersFirst(components: readonly Component[]): Caller[] {
   const waiting = new Set<Component>()
   const done = new Set<Component>()
   const order: Caller[] = []
-  const visit = (component: Component): void => {
+  const enter = (component: Component): Visiting => {
     waiting.add(component)
     const calls = component.outgoing.filter(call => isRequest(call) && !waiting.has(call.callee))
-    for (const { callee } of calls) if (!done.has(callee)) visit(callee)
-    waiting.delete(component)
-    done.add(component)
-    order.push({ component, calls })
+    return { caller: { component, calls }, next: 0 }
   }
   const called = (component: Component): boolean => component.incoming.some(isRequest)
-  for (const component of [...components].sort((a, b) => Number(called(a)) - Number(called(b))))
-    if (!done.has(component)) visit(component)
+  for (const start of [...components].sort((a, b) => Number(called(a)) - Number(called(b)))) {
+    const stack = done.has(start) ? [] : [enter(start)]
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const call = top.caller.calls[top.next++]
+      if (call && !done.has(call.callee) && !waiting.has(call.callee)) stack.push(enter(call.callee))
+      if (call) continue
+      stack.pop()
+      waiting.delete(top.caller.component)
+      done.add(top.caller.component)
+      order.push(top.caller)
+    }
+  }
   return order.reverse()
 }
 

@@ -25,8 +25,12 @@ function isStatedEntry({ id, figures }: Component, { settings }: FlowSource): bo
 }
 
 /** A browser behind a mobile shell is no entry of its own. */
-const isCalledByClient = ({ incoming }: Component): boolean => incoming.some(call => isOnPath(call) && isClient(call.caller))
+const isCalledByClient = ({ incoming }: Component): boolean =>
+  incoming.some(call => isOnPath(call) && isClient(call.caller))
 
 function isBackground(component: Component): boolean {
-  return hasKind(component, 'scheduler', 'monitoring') || component.incoming.some(({ connection: { role } }) => role.value === 'delivery' || role.value === 'feed')
+  return (
+    hasKind(component, 'scheduler', 'monitoring') ||
+    component.incoming.some(({ connection: { role } }) => role.value === 'delivery' || role.value === 'feed')
+  )
 }

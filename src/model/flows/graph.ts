@@ -31,7 +31,11 @@ export const pathCalls = (component: Component, follows: Follows): readonly Call
 
 /** Asked on every request by a gateway, rather than routed to. */
 export function isAskedAlways({ callee }: Call): boolean {
-  return hasKind(callee, 'auth', 'cache', 'registry', 'monitoring') || isBroker(callee) || /\brate.?limit|\blimiter\b|\bquota/i.test(callee.text)
+  return (
+    hasKind(callee, 'auth', 'cache', 'registry', 'monitoring') ||
+    isBroker(callee) ||
+    /\brate.?limit|\blimiter\b|\bquota/i.test(callee.text)
+  )
 }
 
 /** A call's name in assumptions and reports. */

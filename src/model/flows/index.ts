@@ -32,15 +32,27 @@ interface Walk {
 function flowsFrom(entry: Entry, { planner, follows }: Walk): readonly Flow[] {
   const { component, background } = entry
   if (!separatesFlows(component)) {
-    return [flowOf({ entry: component, to: component, plan: planner.work(component), background, planner, assumptions: [] })]
+    return [
+      flowOf({
+        entry: component,
+        to: component,
+        plan: planner.work(component),
+        background,
+        planner,
+        assumptions: [],
+      }),
+    ]
   }
   return pathCalls(component, follows)
     .flatMap(call => routesOf(call, planner, follows))
-    .map(({ to, plan, assumptions }) => flowOf({ entry: component, to, plan, background, planner, assumptions }))
+    .map(({ to, plan, assumptions }) =>
+      flowOf({ entry: component, to, plan, background, planner, assumptions }),
+    )
 }
 
 /** Each arrow out of a client or an edge is a request of its own; a service makes all its calls for one. */
-const separatesFlows = (component: Component): boolean => isClient(component) || isEdge(component) || component.kind === undefined
+const separatesFlows = (component: Component): boolean =>
+  isClient(component) || isEdge(component) || component.kind === undefined
 
 interface FlowParts {
   readonly entry: Component
@@ -68,7 +80,8 @@ function withObjectives(flows: readonly Flow[], source: FlowSource): readonly Fl
   let result = [...flows]
   for (const objective of objectivesOf(source)) {
     const fitting = result.filter(flow => fits(flow, objective))
-    if (fitting.length > 0) result = result.map(flow => (fitting.includes(flow) ? judged(flow, objective, fitting.length) : flow))
+    if (fitting.length > 0)
+      result = result.map(flow => (fitting.includes(flow) ? judged(flow, objective, fitting.length) : flow))
     else result.push(...flowTowards(objective, source))
   }
   return result
@@ -76,7 +89,10 @@ function withObjectives(flows: readonly Flow[], source: FlowSource): readonly Fl
 
 function fits({ entry, to, background, objective }: Flow, wanted: StatedObjective): boolean {
   if (background || objective) return false
-  return (wanted.from === undefined || wanted.from === entry.id) && (wanted.to === undefined || wanted.to === to.id)
+  return (
+    (wanted.from === undefined || wanted.from === entry.id) &&
+    (wanted.to === undefined || wanted.to === to.id)
+  )
 }
 
 const judged = (flow: Flow, objective: StatedObjective, shared: number): Flow => ({
@@ -93,7 +109,9 @@ function flowTowards(objective: StatedObjective, source: FlowSource): readonly F
   const follows = target ? towards(target) : () => true
   const planner = plannerOf(follows)
   const entries = from ? [{ component: from, background: false }] : entriesOf(source)
-  const flows = entries.flatMap(entry => flowsFrom(entry, { planner, follows })).filter(({ plan }) => reaches(plan, target))
+  const flows = entries
+    .flatMap(entry => flowsFrom(entry, { planner, follows }))
+    .filter(({ plan }) => reaches(plan, target))
   return flows.map(flow => judged({ ...flow, to: target ?? flow.to }, objective, flows.length))
 }
 

@@ -31,7 +31,8 @@ function routesThrough(passage: Passage): readonly Route[] {
   const { call, planner, follows, passed } = passage
   const edge = call.callee
   const onward = isEdge(edge) ? pathCalls(edge, follows).filter(next => !passed.includes(next.callee.id)) : []
-  if (onward.length === 0 || passed.length > mostEdges) return [{ to: edge, plan: planner.visit(call), assumptions: [] }]
+  if (onward.length === 0 || passed.length > mostEdges)
+    return [{ to: edge, plan: planner.visit(call), assumptions: [] }]
   const asked = onward.filter(isAskedAlways)
   const routed = asked.length === onward.length ? onward : onward.filter(next => !asked.includes(next))
   const always = asked.length === onward.length ? [] : asked.map(call => planner.visit(call))
@@ -42,7 +43,8 @@ function routesThrough(passage: Passage): readonly Route[] {
   })
 }
 
-const canHoldReplicas = (edge: Component): boolean => hasKind(edge, 'balancer', 'dns', 'gateway', 'proxy', 'cdn')
+const canHoldReplicas = (edge: Component): boolean =>
+  hasKind(edge, 'balancer', 'dns', 'gateway', 'proxy', 'cdn')
 
 interface OpenRoute {
   readonly to: Component
@@ -76,7 +78,11 @@ interface Behind {
 function behind(call: Call, { route, always, set, planner }: Behind): Route {
   const { plan, assumptions } = throughCache(call, route, set)
   const steps = [...always, plan]
-  return { to: route.to, plan: planner.visit(call, steps.length === 1 ? plan : { kind: 'sequence', steps }), assumptions }
+  return {
+    to: route.to,
+    plan: planner.visit(call, steps.length === 1 ? plan : { kind: 'sequence', steps }),
+    assumptions,
+  }
 }
 
 const staticContent = /\b(?:static|assets?|images?|media|scripts?|css)\b/i
@@ -90,6 +96,11 @@ function throughCache(call: Call, route: OpenRoute, set: readonly Call[]): OpenR
   if (!ratio || (!ratio.stated && !cacheable)) return route
   const plan: Plan = { kind: 'choice', branches: [{ share: 1 - ratio.value, plan: route.plan }] }
   if (ratio.stated) return { ...route, plan }
-  const assumption = { at: edge.id, key: 'hitRatio', value: `${ratio.value * 100}%`, source: `${ratio.source}; ${callName(call)} carries static content` }
+  const assumption = {
+    at: edge.id,
+    key: 'hitRatio',
+    value: `${ratio.value * 100}%`,
+    source: `${ratio.source}; ${callName(call)} carries static content`,
+  }
   return { ...route, plan, assumptions: [...route.assumptions, assumption] }
 }

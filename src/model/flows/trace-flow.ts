@@ -24,7 +24,11 @@ export function traceFlows(source: FlowSource): readonly Flow[] {
 }
 
 /** The opener, or the screen in front of the person who opens. */
-function enteredAt({ components, trace, connections }: FlowSource): { entry: Component; steps: readonly TraceStep[] } | undefined {
+function enteredAt({
+  components,
+  trace,
+  connections,
+}: FlowSource): { entry: Component; steps: readonly TraceStep[] } | undefined {
   const byId = new Map(components.map(component => [component.id, component]))
   const opener = trace.opener === undefined ? undefined : byId.get(trace.opener)
   if (!opener) return undefined
@@ -34,7 +38,11 @@ function enteredAt({ components, trace, connections }: FlowSource): { entry: Com
     const screen = byId.get(used.arrow.to)
     const later = trace.steps.filter(step => step !== first && step.kind === 'exchange')
     const usages = later.filter(step => step.kind === 'exchange' && isClientOf(step, connections))
-    if (screen) return { entry: screen, steps: [...first.steps, ...usages.flatMap(step => (step.kind === 'exchange' ? step.steps : []))] }
+    if (screen)
+      return {
+        entry: screen,
+        steps: [...first.steps, ...usages.flatMap(step => (step.kind === 'exchange' ? step.steps : []))],
+      }
   }
   return { entry: opener, steps: trace.steps }
 }
@@ -68,23 +76,41 @@ function traceReader(source: FlowSource): TraceReader {
   }
 
   const fragment = (step: TraceFragment): readonly Plan[] => {
-    const branches = step.sections.map(({ written, steps }) => ({ written, steps, share: source.sections.get(written)?.share?.value }))
-    if (step.fragment === 'par') return [{ kind: 'parallel', branches: branches.map(branch => steps(branch.steps)) }]
+    const branches = step.sections.map(({ written, steps }) => ({
+      written,
+      steps,
+      share: source.sections.get(written)?.share?.value,
+    }))
+    if (step.fragment === 'par')
+      return [{ kind: 'parallel', branches: branches.map(branch => steps(branch.steps)) }]
     if (step.fragment === 'rect') return branches.map(branch => steps(branch.steps))
-    if (step.fragment === 'loop') return branches.map(branch => repeated(steps(branch.steps), timesOf(branch.written)))
+    if (step.fragment === 'loop')
+      return branches.map(branch => repeated(steps(branch.steps), timesOf(branch.written)))
     const first = step.fragment === 'alt' || step.fragment === 'critical' ? branches[0] : undefined
     const shared = branches.filter(branch => branch !== first && branch.share !== undefined)
     const others = shared.reduce((sum, { share }) => sum + (share ?? 0), 0)
     const main = first ? [{ share: first.share ?? Math.max(0, 1 - others), plan: steps(first.steps) }] : []
-    const taken = [...main, ...shared.map(branch => ({ share: branch.share ?? 0, plan: steps(branch.steps) }))]
+    const taken = [
+      ...main,
+      ...shared.map(branch => ({ share: branch.share ?? 0, plan: steps(branch.steps) })),
+    ]
     if (taken.length === 0) return []
-    return taken.length === 1 && taken[0]!.share >= 1 ? [taken[0]!.plan] : [{ kind: 'choice', branches: taken }]
+    return taken.length === 1 && taken[0]!.share >= 1
+      ? [taken[0]!.plan]
+      : [{ kind: 'choice', branches: taken }]
   }
 
   const timesOf = (written: Section): number => {
-    const stated = source.sections.get(written)?.calls?.value ?? Number(/\b(\d{1,4})\s*(?:times|x|×)/i.exec(written.label)?.[1] ?? Number.NaN)
+    const stated =
+      source.sections.get(written)?.calls?.value ??
+      Number(/\b(\d{1,4})\s*(?:times|x|×)/i.exec(written.label)?.[1] ?? Number.NaN)
     if (stated >= 1) return stated
-    assumptions.push({ at: `loop ${written.label}`.trim(), key: 'calls', value: '1', source: 'no number of rounds is stated' })
+    assumptions.push({
+      at: `loop ${written.label}`.trim(),
+      key: 'calls',
+      value: '1',
+      source: 'no number of rounds is stated',
+    })
     return 1
   }
 
@@ -93,7 +119,15 @@ function traceReader(source: FlowSource): TraceReader {
 
 function visitOf(call: Call, { then, async }: { then: Plan; async: boolean }): Visit {
   const { figures } = call.connection
-  return { kind: 'visit', component: call.callee, call, then, times: figures.calls?.value ?? 1, optional: figures.optional?.value ?? false, async }
+  return {
+    kind: 'visit',
+    component: call.callee,
+    call,
+    then,
+    times: figures.calls?.value ?? 1,
+    optional: figures.optional?.value ?? false,
+    async,
+  }
 }
 
 /** A bare time on the reply says how long the callee took. */

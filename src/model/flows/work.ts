@@ -15,11 +15,15 @@ export interface Planner {
   assumptionsAt(id: string): readonly Assumption[]
 }
 
+/** A longer chain of calls is no design: what lies beyond is left out, and said. */
+const mostHops = 64
+
 export function plannerOf(follows: Follows): Planner {
   const planned = new Map<string, Plan>()
   const underway = new Set<string>()
   const assumptions = new Map<string, Assumption[]>()
-  const assume = (id: string, assumption: Assumption) => assumptions.set(id, [...(assumptions.get(id) ?? []), assumption])
+  const assume = (id: string, assumption: Assumption) =>
+    assumptions.set(id, [...(assumptions.get(id) ?? []), assumption])
 
   const planner: Planner = {
     visit: (call, then) => visitOf(call, { planner, then }),
@@ -27,10 +31,25 @@ export function plannerOf(follows: Follows): Planner {
     work(component) {
       const known = planned.get(component.id)
       if (known) return known
+      if (underway.size >= mostHops) {
+        assume(component.id, {
+          at: component.id,
+          key: 'path',
+          value: 'cut off',
+          source: `more than ${mostHops} calls one inside the other`,
+        })
+        return nothing
+      }
       underway.add(component.id)
       const calls = pathCalls(component, follows).filter(call => {
         const back = underway.has(call.callee.id)
-        if (back) assume(component.id, { at: callName(call), key: 'path', value: 'left out', source: 'it leads back to a component that is waiting' })
+        if (back)
+          assume(component.id, {
+            at: callName(call),
+            key: 'path',
+            value: 'left out',
+            source: 'it leads back to a component that is waiting',
+          })
         return !back
       })
       const plan = planCalls(calls, { component, planner, assume })
@@ -92,21 +111,38 @@ interface CachedReads {
 }
 
 /** A cache beside stores: reads ask the cache first. Writes go to the store always. */
-function cacheAsideOf(calls: readonly Call[], { planner, assume, component }: Planning): CachedReads | undefined {
+function cacheAsideOf(
+  calls: readonly Call[],
+  { planner, assume, component }: Planning,
+): CachedReads | undefined {
   const cache = calls.find(({ callee }) => hasKind(callee, 'cache'))
-  const reads = calls.filter(call => isStore(call.callee) && !hasKind(call.callee, 'objectStore') && !isWrite(call))
+  const reads = calls.filter(
+    call => isStore(call.callee) && !hasKind(call.callee, 'objectStore') && !isWrite(call),
+  )
   if (!cache || reads.length === 0) return undefined
   const ratio = cache.callee.figures.hitRatio
   const hitRatio = ratio?.value ?? 0
   if (!ratio?.stated) {
-    assume(component.id, { at: cache.callee.id, key: 'hitRatio', value: `${hitRatio * 100}%`, source: ratio?.source ?? 'nothing stated' })
+    assume(component.id, {
+      at: cache.callee.id,
+      key: 'hitRatio',
+      value: `${hitRatio * 100}%`,
+      source: ratio?.source ?? 'nothing stated',
+    })
   }
-  const store: Plan = reads.length === 1 ? planner.visit(reads[0]!) : { kind: 'sequence', steps: reads.map(read => planner.visit(read)) }
+  const store: Plan =
+    reads.length === 1
+      ? planner.visit(reads[0]!)
+      : { kind: 'sequence', steps: reads.map(read => planner.visit(read)) }
   const failOpen = cache.connection.figures.optional?.value ?? true
-  return { plan: { kind: 'cacheAside', cache: planner.visit(cache), store, hitRatio, failOpen }, covers: new Set([cache, ...reads]) }
+  return {
+    plan: { kind: 'cacheAside', cache: planner.visit(cache), store, hitRatio, failOpen },
+    covers: new Set([cache, ...reads]),
+  }
 }
 
-const writing = /\b(?:writes?|insert|update|upsert|create|save|stores?|persist|delete|commit|post|put|patch)\b/i
+const writing =
+  /\b(?:writes?|insert|update|upsert|create|save|stores?|persist|delete|commit|post|put|patch)\b/i
 const reading = /\b(?:reads?|get|select|query|queries|fetch|load|lookup|find)\b/i
 
 /** Says that it writes, and not also that it reads. */
@@ -126,7 +162,13 @@ function exclusiveShares(calls: readonly Call[]): readonly Call[] {
 const shareOf = (stated: number | undefined): number => stated ?? 1
 
 function choiceOf(calls: readonly Call[], planner: Planner): Plan {
-  return { kind: 'choice', branches: calls.map(call => ({ share: shareOf(call.connection.figures.share?.value), plan: planner.visit(call) })) }
+  return {
+    kind: 'choice',
+    branches: calls.map(call => ({
+      share: shareOf(call.connection.figures.share?.value),
+      plan: planner.visit(call),
+    })),
+  }
 }
 
 /** In the stated order; calls of one number and calls marked parallel run side by side. */
@@ -138,7 +180,12 @@ function orderedSteps(calls: readonly Call[], { planner, assume, component }: Pl
   })
   const unstated = calls.filter(({ connection }) => !connection.figures.order)
   if (unstated.length > 1) {
-    assume(component.id, { at: component.id, key: 'order', value: 'one after another', source: 'no order is stated' })
+    assume(component.id, {
+      at: component.id,
+      key: 'order',
+      value: 'one after another',
+      source: 'no order is stated',
+    })
   }
   const ordered = [...groups].sort(([a], [b]) => rankOf(a) - rankOf(b))
   return ordered.map(([, group]) => {
@@ -150,7 +197,9 @@ function orderedSteps(calls: readonly Call[], { planner, assume, component }: Pl
 /** A share that is no alternative to others: the call happens with that probability. */
 function planned(call: Call, planner: Planner): Plan {
   const share = shareOf(call.connection.figures.share?.value)
-  return share < 1 ? { kind: 'choice', branches: [{ share, plan: planner.visit(call) }] } : planner.visit(call)
+  return share < 1
+    ? { kind: 'choice', branches: [{ share, plan: planner.visit(call) }] }
+    : planner.visit(call)
 }
 
 function orderKey({ connection }: Call, index: number): string {
