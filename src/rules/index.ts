@@ -1,17 +1,23 @@
 // All rules, in the order of the documentation.
 
+import { cacheStampede } from './cache-stampede'
 import { circleOrCrossByAccident } from './circle-or-cross-by-accident'
 import { conflictingFigures } from './conflicting-figures'
+import { consumerNotIdempotent } from './consumer-not-idempotent'
 import { insecureTransport } from './insecure-transport'
 import { invalidValue } from './invalid-value'
 import { keywordAsId } from './keyword-as-id'
 import { labelRedefined } from './label-redefined'
 import { loadBalancerLayerUnstated } from './load-balancer-layer-unstated'
+import { missingCircuitBreaker } from './missing-circuit-breaker'
 import { missingGroupSpace } from './missing-group-space'
 import { missingHealthCheck } from './missing-health-check'
+import { missingRateLimit } from './missing-rate-limit'
 import { missingTimeout } from './missing-timeout'
 import { overwrittenRelation } from './overwritten-relation'
 import { publicDatastore } from './public-datastore'
+import { queueWithoutDeadLetter } from './queue-without-dead-letter'
+import { resilienceOrder } from './resilience-order'
 import { retryExceedsDeadline } from './retry-exceeds-deadline'
 import { retryLayering } from './retry-layering'
 import { retryNotIdempotent } from './retry-not-idempotent'
@@ -19,6 +25,7 @@ import { retryUnbounded } from './retry-unbounded'
 import { retryWithoutBackoff } from './retry-without-backoff'
 import { retryWithoutJitter } from './retry-without-jitter'
 import type { Rule } from './rule'
+import { sharedPool } from './shared-pool'
 import { singlePointOfFailure } from './single-point-of-failure'
 import { swallowedLine } from './swallowed-line'
 import { syntaxError } from './syntax-error'
@@ -52,6 +59,13 @@ export const rules: readonly Rule[] = [
   retryWithoutJitter,
   retryUnbounded,
   retryNotIdempotent,
+  missingCircuitBreaker,
+  resilienceOrder,
+  sharedPool,
+  missingRateLimit,
+  cacheStampede,
+  queueWithoutDeadLetter,
+  consumerNotIdempotent,
   // Load balancing
   loadBalancerLayerUnstated,
   missingHealthCheck,

@@ -46,7 +46,11 @@ const dependsOnIt = (call: Call): boolean =>
 
 /** In a trace the same dependency is called many times: one breaker guards all of them. */
 function firstOfEach(calls: readonly Call[]): readonly Call[] {
-  const pairs = Map.groupBy(calls, ({ caller, callee }) => `${caller.id}\n${callee.id}`)
+  const pairs = new Map<string, Call[]>()
+  for (const call of calls) {
+    const pair = `${call.caller.id}\n${call.callee.id}`
+    pairs.set(pair, [...(pairs.get(pair) ?? []), call])
+  }
   return [...pairs.values()].map(
     pair => pair.find(({ connection }) => connection.figures.breaker) ?? pair[0]!,
   )
