@@ -1,8 +1,9 @@
 // Is this diagram a design whose arrows are network calls? And is this arrow one? Precision first.
 
-import { arrowMeaning, type Inference, type Kind, protocolById } from '../knowledge'
+import { type Inference, protocolById } from '../knowledge'
 import type { Diagram } from '../syntax/tree'
-import { type End, isComponent } from './ends'
+import { type End, hasKind, isComponent } from './ends'
+import { type Evidence, evidenceOf, namesCall } from './evidence'
 import { type Nature, natureOf } from './nature'
 import type { Component, Connection } from './system'
 import type { Settings } from './vocabulary'
@@ -34,71 +35,127 @@ export function judgeArchitecture(picture: Picture): Verdict {
 
 /** Components of one container call each other in one process; the other C4 levels are systems. */
 function judgeC4({ diagram, connections }: Picture): Verdict {
+  const structure = connections.filter(({ role }) => role.value === 'structure').length
+  if (structure / connections.length > 0.4)
+    return no(0.8, 'its relations say how parts are structured, not who calls whom')
   if (diagram.keyword !== 'C4Component') return yes(0.9, `a ${diagram.keyword} diagram`)
   const crossing = connections.filter(connection => crossesProcess(connection))
-  return crossing.length > 0 ? yes(0.85, 'its components talk to other containers') : no(0.8, 'components inside one container')
+  return crossing.length / connections.length >= 0.3
+    ? yes(0.85, 'its components talk to other containers')
+    : no(0.8, 'components inside one container')
 }
 
-function crossesProcess({ from, to, protocols }: Connection): boolean {
-  const inProcess = (end: End) => isComponent(end) && end.node.shape.includes('component')
-  return protocols.length > 0 || !(inProcess(from) && inProcess(to))
+function crossesProcess(connection: Connection): boolean {
+  const inProcess = (end: End) => isComponent(end) && /component$/.test(end.node.shape)
+  return namesCall(connection) || !(inProcess(connection.from) && inProcess(connection.to))
 }
 
 function judgeSequence({ components, connections, diagram }: Picture): Verdict {
   const senders = components.filter(({ node }) => node.mentions.length > 0)
   const systems = senders.filter(isSystem).length
+  const machines = senders.filter(component => isSystem(component) && !hasKind(component, 'person')).length
   const handshakes = connections.filter(({ arrow }) => packetWords.test(arrow.text)).length
   if (handshakes >= Math.max(2, connections.length * 0.3)) return no(0.85, 'the packets of a handshake')
   const functionCalls = connections.filter(({ arrow }) => functionCall.test(arrow.text)).length
-  const named = connections.filter(isNamedCall).length
+  const named = connections.filter(speaksProtocol).length
   if (functionCalls > connections.length * 0.4 && named === 0) return no(0.8, 'messages are function calls')
-  if (named >= 2 && systems >= 2) return yes(0.9, 'messages name protocols between systems')
-  if (systems / Math.max(1, senders.length) >= 0.6 && systems >= 2) return yes(0.8, `${systems} of ${senders.length} participants are systems`)
+  if (machines < 2) return no(0.7, 'fewer than two participants are known as systems')
+  if (named >= 2) return yes(0.9, 'messages name protocols between systems')
+  if (systems / Math.max(1, senders.length) >= 0.6)
+    return yes(0.8, `${systems} of ${senders.length} participants are systems`)
   return no(0.7, `${systems} of ${diagram.nodes.length} participants are known as systems`)
 }
 
+/** By its label or by the technology of whom it reaches. */
+const speaksProtocol = ({ protocols, role, arrow }: Connection): boolean =>
+  role.value !== 'structure' &&
+  arrow.text !== '' &&
+  protocols.some(id => protocolById(id).layer === 'application')
+
 const packetWords = /\b(?:SYN|ACK|FIN|RST|ClientHello|ServerHello|PING|PONG|Finished)\b/
+const isSystem = (component: Component): boolean => natureOf(component) === 'system'
+
 const functionCall = /^[\w.]*\w\([^)]*\)$|^new\s+\w+/
 
 function judgeFlowchart({ components, connections }: Picture): Verdict {
-  const judged = components.filter(({ incoming, outgoing }) => incoming.length + outgoing.length >= 0)
-  const census = censusOf(judged)
-  const total = Math.max(1, judged.length)
-  const arrows = Math.max(1, connections.length)
-  const named = connections.filter(isNamedCall).length
-  const decisions = connections.filter(({ arrow, role }) => role.value === 'structure' && arrowMeaning(arrow.text)?.value === 'decision').length
-  const structure = connections.filter(({ role }) => role.value === 'structure').length - decisions
-  if (decisions >= 2 || (census.decision > 0 && decisions > 0)) return no(0.9, 'its arrows are decisions')
-  if (census.decision / total > 0.15) return no(0.85, 'it has decisions')
-  if (structure / arrows > 0.3) return no(0.85, 'its arrows say how parts are structured, not who calls whom')
-  if ((census.step + census.code) / total > 0.3 && named / arrows < 0.4) return no(0.8, 'its boxes are steps or code')
-  const systems = census.system / total
-  if (named >= 2 && named / arrows >= 0.25 && systems >= 0.4) return yes(0.9, `${named} of ${connections.length} arrows name a protocol`)
-  const infrastructure = new Set(judged.filter(isInfrastructure).map(component => component.id))
-  const kinds = new Set(judged.filter(isInfrastructure).map(component => component.kind?.value))
-  if (systems >= 0.6 && infrastructure.size >= 3 && kinds.size >= 2) return yes(0.8, `${census.system} of ${judged.length} boxes are systems`)
-  if (systems >= 0.75 && infrastructure.size >= 2 && kinds.size >= 2) return yes(0.75, `${census.system} of ${judged.length} boxes are systems`)
+  const evidence = evidenceOf(components, connections)
+  for (const reading of readings) {
+    const verdict = reading(evidence)
+    if (verdict) return verdict
+  }
   return no(0.6, 'too few boxes are known as systems')
 }
 
-function censusOf(components: readonly Component[]): Record<Nature, number> {
-  const census = { system: 0, step: 0, decision: 0, code: 0, unknown: 0 }
-  for (const component of components) census[natureOf(component)]++
-  return census
+type Reading = (evidence: Evidence) => Verdict | undefined
+
+const decides: Reading = ({ decisions, share }) => {
+  if (decisions >= 2 || (share.decision > 0 && decisions > 0)) return no(0.9, 'its arrows are decisions')
+  return share.decision > 0.15 ? no(0.85, 'it has decisions') : undefined
 }
 
-const isSystem = (component: Component): boolean => natureOf(component) === 'system'
+const cables: Reading = ({ share, arrows, cables }) =>
+  share.equipment >= 0.25 || cables / arrows >= 0.25
+    ? no(0.85, 'it shows cables and networks, not calls')
+    : undefined
 
-const isNamedCall = ({ protocols, role, arrow }: Connection): boolean =>
-  role.value !== 'structure' && arrow.text !== '' && protocols.some(id => protocolById(id).layer === 'application')
+const structures: Reading = ({ structure, arrows, named, infrastructure }) => {
+  const most = named > 0 && infrastructure >= 2 ? 0.5 : 0.3
+  return structure / arrows > most
+    ? no(0.85, 'its arrows say how parts are structured, not who calls whom')
+    : undefined
+}
 
-const infrastructureKinds: ReadonlySet<Kind> = new Set([
-  'browser', 'mobile', 'client', 'gateway', 'balancer', 'cdn', 'waf', 'dns', 'cache', 'database', 'queue', 'stream',
-  'objectStore', 'search', 'proxy', 'function', 'warehouse', 'stun', 'turn', 'sfu',
-])
+const proceeds: Reading = ({ share, named, arrows }) =>
+  share.step + share.code > 0.3 && named / arrows < 0.4 ? no(0.8, 'its boxes are steps or code') : undefined
 
-const isInfrastructure = ({ kind }: Component): boolean =>
-  kind !== undefined && kind.confidence >= 0.6 && infrastructureKinds.has(kind.value)
+const delivers: Reading = ({ stages, boxes }) =>
+  stages >= 3 && stages / boxes >= 0.4 ? no(0.8, 'the stages of a delivery pipeline') : undefined
+
+const lists: Reading = ({ share }) => (share.topic > 0.1 ? no(0.7, 'its boxes are topics') : undefined)
+
+const namesProtocols: Reading = ({ named, arrows, systems, infrastructure, services }) => {
+  if (named / arrows < 0.25 || systems < 0.4) return undefined
+  const known = infrastructure + services
+  const enough = named >= 2 ? known >= 1 : systems >= 0.6 && known >= 1
+  return enough ? yes(0.9, `${named} of ${arrows} arrows name a protocol or figures of a call`) : undefined
+}
+
+const showsSystems: Reading = ({ systems, infrastructure, kinds, boxes }) => {
+  const enough =
+    (systems >= 0.6 && infrastructure >= 3) ||
+    (systems >= 0.75 && infrastructure >= 1 && kinds >= 3) ||
+    (systems >= 0.75 && infrastructure >= 2)
+  return enough && kinds >= 2
+    ? yes(0.8, `${Math.round(systems * boxes)} of ${boxes} boxes are systems`)
+    : undefined
+}
+
+const sendsMessages: Reading = ({ messages, systems, services }) =>
+  messages >= 2 && systems >= 0.75 && services >= 1
+    ? yes(0.8, 'systems send messages through a broker')
+    : undefined
+
+const showsServices: Reading = ({ services, boxes, worded, arrows, systems }) => {
+  if (systems < 0.8) return undefined
+  const enough = services >= 3 && services / boxes >= 0.6
+  return enough || (services >= 2 && worded / arrows >= 0.5)
+    ? yes(0.7, `${services} of ${boxes} boxes are services`)
+    : undefined
+}
+
+/** The first that applies decides: what speaks against comes first. */
+const readings: readonly Reading[] = [
+  decides,
+  cables,
+  structures,
+  proceeds,
+  delivers,
+  lists,
+  namesProtocols,
+  showsSystems,
+  sendsMessages,
+  showsServices,
+]
 
 /** Each arrow for itself: in a mixed picture only those between systems are calls. */
 export function judgeNetwork(connection: Connection, architecture: Verdict): Verdict {
@@ -109,8 +166,10 @@ export function judgeNetwork(connection: Connection, architecture: Verdict): Ver
   if (Object.values(figures).some(figure => figure?.stated)) return yes(0.97, 'its figures are stated')
   if (!crossesProcess(connection)) return no(0.85, 'two components of one process')
   const natures = [from, to].map(end => (isComponent(end) ? natureOf(end) : 'system'))
-  if (natures.some(nature => nature === 'decision' || nature === 'code')) return no(0.8, 'an end is no running system')
+  if (natures.some(nature => noSystem.has(nature))) return no(0.8, 'an end is no running system')
   if (natures.includes('step') && protocols.length === 0) return no(0.7, 'an end is a step, not a system')
   if (natures.every(nature => nature === 'system')) return yes(0.9, 'between two systems')
   return yes(0.7, 'beside known systems')
 }
+
+const noSystem: ReadonlySet<Nature> = new Set<Nature>(['decision', 'code', 'topic', 'equipment'])

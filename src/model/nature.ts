@@ -1,27 +1,65 @@
-// What a box of a flowchart is by its wording: a running system, a step of a process, a decision, a piece of code.
+// What a box of a flowchart is by its wording: a running system, a step, a decision, code, a topic, network equipment.
 
 import { readsAsStep } from '../knowledge'
 import type { Node } from '../syntax/tree'
 import type { Component } from './system'
 
-export type Nature = 'system' | 'step' | 'decision' | 'code' | 'unknown'
-
-const decisionShapes = new Set(['diamond', 'diam', 'decision', 'question', 'rhombus'])
-
-const milestones = new Set(['start', 'end', 'begin', 'stop', 'done', 'finish', 'finished', 'success', 'failure', 'fail', 'error', 'exit', 'return', 'ok', 'abort'])
-
-const codeLike = /\w\(\)|\w\([\w, ]*\)$|::|\.(?:ts|tsx|js|jsx|mjs|py|go|rs|java|kt|cs|cpp|h|rb|php|sh|sql|yml|yaml|json|md|toml|tf|css|html)\b|^(?:src|lib|pkg|cmd|internal|packages?)\//i
+export type Nature = 'system' | 'step' | 'decision' | 'code' | 'topic' | 'equipment' | 'unknown'
 
 export function natureOf(component: Component): Nature {
-  const { node, text } = component
+  const { node, text, kind } = component
   if (isDecision(node, text)) return 'decision'
-  const words = text.toLowerCase().split(/[^\p{L}\p{N}']+/u).filter(Boolean)
-  if (component.kind && component.kind.confidence >= 0.75) return 'system'
+  if (kind?.confidence === 1) return 'system'
+  if (equipment.test(text)) return 'equipment'
+  if (kind && kind.confidence >= 0.75 && !(codeOnly.test(text) && !component.technology)) return 'system'
+  const words = text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}']+/u)
+    .filter(Boolean)
   if (words.length <= 2 && milestones.has(words[0] ?? '')) return 'step'
-  if (codeLike.test(text)) return 'code'
+  if (codeLike.test(text) || codeOnly.test(text)) return 'code'
+  if (listens.test(text)) return 'system'
   if (!component.technology && readsAsStep(text.replace(/^\W*\d+\W*/, ''))) return 'step'
-  if (component.kind && component.kind.confidence >= 0.5) return 'system'
+  if (kind && kind.confidence >= 0.5) return 'system'
+  if (topics.test(text)) return 'topic'
   return words.length > 7 ? 'step' : 'unknown'
 }
 
-const isDecision = (node: Node, text: string): boolean => decisionShapes.has(node.shape) || /[?？]\s*$/.test(text)
+const decisionShapes = new Set(['diamond', 'diam', 'decision', 'question', 'rhombus'])
+
+const isDecision = (node: Node, text: string): boolean =>
+  decisionShapes.has(node.shape) || /[?？]\s*$/.test(text)
+
+const milestones = new Set([
+  'start',
+  'end',
+  'begin',
+  'stop',
+  'done',
+  'finish',
+  'finished',
+  'success',
+  'failure',
+  'fail',
+  'error',
+  'exit',
+  'return',
+  'ok',
+  'abort',
+])
+
+const codeLike =
+  /\w\(\)|\w\([\w, ]*\)$|::|\.(?:ts|tsx|js|jsx|mjs|py|go|rs|java|kt|cs|cpp|h|rb|php|sh|sql|yml|yaml|json|md|toml|tf|css|html)\b|^(?:src|lib|pkg|cmd|internal|packages?)\//i
+
+/** What a program is made of: `Order controller`, `API client`, `UserModel`. Models that are served are systems. */
+const codeOnly =
+  /(?:controller|repository|module|library|sdk|package|interface|class|middleware|hook|dto|use ?case|entity|factory|(?:api|http|rest|data|redis|service) ?client|request ?handler|(?<!(?:embedding|language|ranking|recommendation|reranking|ml|ai) )model)s?$/i
+
+/** Switches, cables and address ranges: they carry calls and make none. */
+const equipment =
+  /\b(?:switch|access point|v-?lan ?\d*|subnet|patch panel|modem|ups \d+|ssid|poe|transit gateway|route table|vpc|fritz!?box|unifi|nvr|leaf|spine|wi-?fi|site-to-site vpn|direct connect)\b/i
+
+/** A port in the label: `Orders :8080`. */
+const listens = /\w ?:(?:\d{4,5}|80|443)\b/
+
+const topics = /^(?:\p{L}+ )?(?:\p{L}+ing|databases|queues|patterns|concepts|basics|fundamentals|design)$/iu

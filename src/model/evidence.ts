@@ -1,0 +1,156 @@
+// What in a flowchart speaks for calls between systems, and what against, counted.
+
+import { type ArrowMeaning, arrowMeaning, type Kind, protocolById, protocolsIn } from '../knowledge'
+import { type End, isBroker, isComponent, isEdge, isStore } from './ends'
+import { type Nature, natureOf } from './nature'
+import type { Component, Connection } from './system'
+
+export interface Evidence {
+  readonly boxes: number
+  readonly arrows: number
+  /** Boxes by nature, as shares of all. */
+  readonly share: Readonly<Record<Nature, number>>
+  /** Share of the boxes that are systems, by name or by what stands beside them. */
+  readonly systems: number
+  /** Arrows whose labels name a protocol or state figures of a call. */
+  readonly named: number
+  /** Arrows with the words of a call: `calls`, `reads from`, `publishes`. */
+  readonly worded: number
+  /** Arrows into and out of brokers. */
+  readonly messages: number
+  readonly structure: number
+  readonly decisions: number
+  /** Arrows that name cables, radio or power. */
+  readonly cables: number
+  /** Boxes of the server side that only systems have: gateways, balancers, caches, stores, brokers. */
+  readonly infrastructure: number
+  /** Different kinds among them, clients and services included. */
+  readonly kinds: number
+  /** Boxes named as services in words, not in one CamelCase identifier. */
+  readonly services: number
+  /** Boxes that are stages of a delivery pipeline. */
+  readonly stages: number
+}
+
+export function evidenceOf(components: readonly Component[], connections: readonly Connection[]): Evidence {
+  const natures = new Map(components.map(component => [component.id, natureOf(component)]))
+  const boxes = Math.max(1, components.length)
+  const implied = impliedSystems(connections, natures)
+  const server = components.filter(one => isKnownAs(one, serverKinds))
+  const services = components.filter(isNamedService)
+  const clients = components.filter(one => isKnownAs(one, clientKinds))
+  const kinds = new Set(server.concat(clients).map(({ kind }) => kind?.value))
+  const meaning = (connection: Connection) => arrowMeaning(connection.arrow.text)?.value
+  const count = (test: (connection: Connection) => boolean) => connections.filter(test).length
+  const decisions = count(one => one.role.value === 'structure' && meaning(one) === 'decision')
+  return {
+    boxes,
+    arrows: Math.max(1, connections.length),
+    share: sharesOf([...natures.values()]),
+    systems: ([...natures.values()].filter(nature => nature === 'system').length + implied.size) / boxes,
+    named: count(namesCall),
+    worded: count(one => callWords.has(meaning(one) ?? 'reply')),
+    messages: count(({ role }) => role.value === 'enqueue' || role.value === 'delivery'),
+    structure: count(({ role }) => role.value === 'structure') - decisions,
+    decisions,
+    cables: count(({ arrow }) => cableWords.test(arrow.text)),
+    infrastructure: server.length,
+    kinds: kinds.size + (services.length > 0 ? 1 : 0),
+    services: services.length,
+    stages: components.filter(({ text }) => stageWords.test(text)).length,
+  }
+}
+
+/** Its label names a protocol of the application layer, or states a timeout, retries … */
+export function namesCall({ role, arrow, figures }: Connection): boolean {
+  if (role.value === 'structure') return false
+  if (callFigures.some(key => figures[key]?.stated)) return true
+  return protocolsIn(`${arrow.text} ${arrow.technology ?? ''}`).some(
+    ({ id }) => protocolById(id).layer === 'application',
+  )
+}
+
+const callFigures = [
+  'timeout',
+  'deadline',
+  'attempts',
+  'retries',
+  'breaker',
+  'backoff',
+  'hedge',
+  'idempotencyKey',
+] as const
+
+const callWords: ReadonlySet<ArrowMeaning> = new Set<ArrowMeaning>([
+  'call',
+  'async',
+  'subscription',
+  'webhook',
+  'replication',
+])
+
+const cableWords =
+  /\b(?:cat ?\d\w?|poe|v-?lans?|trunk|lacp|sfp\+?|fib(?:er|re)|coax|mpls|e?bgp|ipsec|power|wi-?fi|host-only|\d+g)\b|\d ghz\b/i
+
+const stageWords =
+  /\b(?:git|commit|merge|pull request|ci|cd|builds?|lint(?:ing)?|tests?|scan|deploy(?:ment)? (?:job|to)|artifacts?|staging|production|terraform|sonarqube|helm upgrade)\b/i
+
+/** What the client side shows of itself. */
+const clientKinds: ReadonlySet<Kind> = new Set<Kind>(['browser', 'mobile', 'client'])
+
+const serverKinds: ReadonlySet<Kind> = new Set<Kind>([
+  'gateway',
+  'balancer',
+  'cdn',
+  'waf',
+  'dns',
+  'cache',
+  'database',
+  'queue',
+  'stream',
+  'objectStore',
+  'search',
+  'proxy',
+  'function',
+  'warehouse',
+  'stun',
+  'turn',
+  'sfu',
+  'registry',
+])
+
+const isKnownAs = ({ kind }: Component, kinds: ReadonlySet<Kind>): boolean =>
+  kind !== undefined && kind.confidence >= 0.6 && kinds.has(kind.value)
+
+/** `Order service` and `order-svc`; `OrderService` may be a class. */
+function isNamedService({ kind, text, technology }: Component): boolean {
+  if (!kind || kind.confidence < 0.75 || !['service', 'worker', 'auth', 'external'].includes(kind.value))
+    return false
+  return technology !== undefined || !/^\p{Lu}\p{Ll}+(?:\p{Lu}\p{L}*)+$/u.test(text)
+}
+
+/** Boxes of unknown nature that an edge calls, or that call a store or a broker, must be systems. */
+function impliedSystems(
+  connections: readonly Connection[],
+  natures: ReadonlyMap<string, Nature>,
+): ReadonlySet<string> {
+  const implied = new Set<string>()
+  const add = (end: End) => {
+    if (isComponent(end) && natures.get(end.id) === 'unknown') implied.add(end.id)
+  }
+  for (const connection of connections) {
+    const { from, to, role } = connection
+    if (role.value === 'structure') continue
+    if (isEdge(from)) add(to)
+    if (isStore(to) || isBroker(to)) add(from)
+    if (isBroker(from)) add(to)
+    if (namesCall(connection)) for (const end of [from, to]) add(end)
+  }
+  return implied
+}
+
+function sharesOf(natures: readonly Nature[]): Record<Nature, number> {
+  const share = { system: 0, step: 0, decision: 0, code: 0, topic: 0, equipment: 0, unknown: 0 }
+  for (const nature of natures) share[nature] += 1 / natures.length
+  return share
+}
