@@ -1,22 +1,11 @@
 // Reads the words on an arrow: is it a call at all, or a reply, an event, a dependency, a branch of a decision?
 
+import type { ArrowMeaning } from './arrowPhrases'
 import type { Inference } from './kind'
-import { lazily, lexiconOf, listed, namesIn } from './lexicon'
+import { namesIn } from './lexicon'
+import { arrowTable } from './tables'
 
-export type ArrowMeaning =
-  | 'call'
-  | 'reply'
-  | 'async'
-  | 'replication'
-  | 'containment'
-  | 'dependency'
-  | 'decision'
-  | 'telemetry'
-  | 'control'
-  | 'data-flow'
-  | 'redirect'
-  | 'webhook'
-  | 'subscription'
+export type { ArrowMeaning } from './arrowPhrases'
 
 /** What the words of a label say the arrow means; nothing if they don't say. */
 export function arrowMeaning(label: string): Inference<ArrowMeaning> | undefined {
@@ -24,193 +13,6 @@ export function arrowMeaning(label: string): Inference<ArrowMeaning> | undefined
   if (text === '') return undefined
   return statusReply(text) ?? requestLine(text) ?? worded(text)
 }
-
-interface Phrase {
-  readonly meaning: ArrowMeaning
-  readonly confidence: number
-  /** Counts only if the label is nothing else. */
-  readonly whole?: boolean
-  /** Separated by commas. */
-  readonly words: string
-}
-
-const phrases: readonly Phrase[] = [
-  {
-    meaning: 'decision',
-    confidence: 0.95,
-    whole: true,
-    words: `
-      yes, no, y, n, true, false, ja, nein, oui, non, sí, si, sim, não, 是, 否, はい, いいえ, pass, passed,
-      fail, failed, ok, not ok, valid, invalid, else, otherwise, default, approved, rejected, accepted,
-      denied, found, not found, exists, not exists, success, failure, succeeded, done, next, back,
-      cancel, retry, timeout, hit, miss, cache hit, cache miss, match, no match, empty, not empty,
-      complete, completed, incomplete, ready, not ready, allowed, allow, deny, blocked, enabled,
-      disabled, healthy, unhealthy, on success, on failure, on error, error, errors, no errors,
-      authenticated, unauthenticated, authorized, unauthorized, high, low, medium, new, existing, and,
-      or, all pass, tests pass, tests fail, if yes, if no, expired, not expired, up to date`,
-  },
-  {
-    meaning: 'decision',
-    confidence: 0.85,
-    words: `
-      if, when, unless, is valid, is invalid, no more, has, greater than, less than, exceeds, threshold,
-      condition, approved by`,
-  },
-  {
-    meaning: 'reply',
-    confidence: 0.9,
-    words: `
-      response, http response, json response, reply, replies, returns, return, result, results, respond,
-      responds, answer, ack, acks, acknowledge, acknowledgement, acknowledges, acknowledged, returned,
-      query result, result set, search results, html page, antwort, reponse, respuesta, resposta, 响应, 返回,
-      结果, 応答, レスポンス, error response, returns data, returns token, return data, sends back,
-      response stream, forwards response, forward response, response body, success response, 200 ok`,
-  },
-  {
-    meaning: 'reply',
-    confidence: 0.75,
-    whole: true,
-    words: `
-      token, jwt, access token, id token, rows, row, data, json, html, user data, records, ok 200,
-      session token, jwt token, auth token, confirmation, fill cache, documents, embeddings, completion,
-      user info, profile data, order id, content, cached data, cached response, status`,
-  },
-  {
-    meaning: 'containment',
-    confidence: 0.95,
-    words: `
-      contains, contain, consists of, composed of, comprises, part of, belongs to, member of,
-      deployed in, deployed on, deployed to, deploys in, runs on, runs in, run on, running on, hosted on,
-      hosted in, hosts, hosted by, installed on, inside, includes, has many, has one, has a, owns,
-      lives in, located in, within, mounted on, mounts, attached to, packaged as, aggregates of, made of,
-      child of, parent of, holds, enthalt, contient, contiene, contem, 包含`,
-  },
-  {
-    meaning: 'dependency',
-    confidence: 0.95,
-    words: `
-      depends on, depend on, dependency, extends, implements, inherits, inherits from, imports, import,
-       instance of, instantiates, references, refers to, derives from, based on, requires,
-      uses type, overrides, realizes, generalizes, specializes, links to, linked to, compiled into,
-      compiles to, wraps, subclass, decorates, injects, injected into, calls method, peer dependency,
-      built on, powered by, built with, includes module, satisfies, traces to, defines, documented in,
-      related to, relates to, associated with, abhangig von, depende de, depend de, 依赖, 继承,
-      configured by, described by, supersedes, blocks, unblocks, reports to, manages team, leads to,
-      results in, causes, becomes, transitions to, foreign key, fk, 1 n, 1 to many, one to many,
-      many to many, one to one`,
-  },
-  {
-    meaning: 'replication',
-    confidence: 0.95,
-    words: `
-      replicates, replication, replicate, replicated, async replication, sync replication,
-      asynchronous replication, synchronous replication, streaming replication, logical replication, cdc,
-      change data capture, wal, wal shipping, binlog, mirror, mirrors, mirroring, bidirectional sync,
-      bi directional sync, data sync, sync data, synchronizes, synchronises, backup, backups, backs up,
-      snapshot, snapshots, failover, fail over, standby, cross region replication, geo replication,
-      replica sync, two way sync, replicacion, replikation, replicacao, 复制, 同步, レプリケーション, oplog,
-      change stream, raft, paxos, quorum, gossip, gossips, wal stream, database replication, restore,
-      log shipping`,
-  },
-  {
-    meaning: 'telemetry',
-    confidence: 0.9,
-    words: `
-      metrics, metric, logs, log, logging, traces, trace, tracing, spans, telemetry, monitors, monitor,
-      monitoring, scrape, scrapes, alerts, alert, otlp, statsd, observability, exports metrics,
-      audit log, audit logs, emit logs, emits metrics, reports metrics, crash reports, heartbeat,
-      health check, health checks, healthcheck, liveness, readiness, liveness probe, readiness probe,
-      probe, probes, ping, monitorea, uberwacht, surveille, 监控, 日志, visualize, visualizes, dashboards,
-      notifies on call, error reports, error tracking, usage data`,
-  },
-  {
-    meaning: 'control',
-    confidence: 0.9,
-    words: `
-      config, configuration, configures, configure, secrets, secret, fetch secrets, reads secrets,
-      discovers, discovery, service discovery, registers with, register service, service registration,
-      deploys, deploy, deployment, provisions, provision, schedules, scales, autoscale, autoscaling,
-      manages, manage, controls, orchestrates, bootstraps, restarts, rollout, push image, pull image,
-      pulls image, ci cd, feature flags, issues certificate, certificates, certificate, leader election,
-      watches, watch, reconciles, applies, enforces, policy, policies, xds, service lookup, migrations,
-      runs migrations, spawns, launches, starts, stops, build, builds, install, assume role,
-      assumes role, protects, secures, rotates, warm up, evict, invalidate, invalidates, purge, purges`,
-  },
-  {
-    meaning: 'webhook',
-    confidence: 0.95,
-    words: `
-      webhook, webhooks, callback, callbacks, call back, callback url, ipn, postback, web hook,
-      stripe webhook, webhook event`,
-  },
-  {
-    meaning: 'redirect',
-    confidence: 0.95,
-    words: `
-      redirect, redirects, redirect to, 302, 301, 307, 308, 302 redirect, redirect uri, redirected,
-      redirect with code, oauth redirect`,
-  },
-  {
-    meaning: 'subscription',
-    confidence: 0.9,
-    words: `
-      subscribe, subscribes, subscribes to, subscribed, subscription, consume, consumes, consume events,
-      consumed by, consumes from, consumes events, poll queue, polls queue, receive message,
-      receive messages, dequeue, dequeues, pulls messages, pull messages, listens, listen, listens to,
-      listens for, triggers lambda, pulls jobs, picks up, fetch jobs, delivers, fan out, fanout,
-      reads events, processes events, process events, process messages, brpop, blpop, xread, abonniert,
-      s'abonne, suscribe, consome, 消费, 订阅, 購読`,
-  },
-  {
-    meaning: 'async',
-    confidence: 0.9,
-    words: `
-      async, asynchronous, asynchronously, event, events, domain event, domain events, publish,
-      publishes, publish event, publishes event, publishes events, publish events, publishes to, pub,
-      enqueue, enqueues, enqueue job, emits, emit, emits event, emits events, produce, produces,
-      produces events, produces to, message, messages, send message, sends message, queue, queues,
-      queue job, queued, fire and forget, notification event, broadcast, broadcasts, dispatch,
-      dispatches, dispatch job, push to queue, pushes to queue, put message, send to dlq, dead letter,
-      event stream, pub sub, pubsub, outbox, trigger, triggers, jobs, job, tasks, background, batch,
-      nightly, daily, hourly, scheduled, cron, asynchron, asynchrone, asincrono, assincrono,
-      veroffentlicht, publie, publica, 发布, 异步, 事件, 非同期, 発行, lpush, rpush, xadd, mqtt publish, eventually,
-      ingest, ingests`,
-  },
-  {
-    meaning: 'data-flow',
-    confidence: 0.75,
-    words: `
-      data, data flow, feeds, feed, flows to, stream, streams, streaming, etl, elt, load, loads,
-      transform, transforms, extract, extracts, export, exports, input, output, outputs, raw data,
-      aggregates, aggregated, files, file, artifacts, artifact, generates, generate, produces report,
-      csv, parquet, copy, copies, archive, archives, daten, donnees, datos, dados, 数据`,
-  },
-  {
-    meaning: 'call',
-    confidence: 0.85,
-    words: `
-      calls, call, request, requests, api call, api calls, api request, api requests, invokes, invoke,
-      query, queries, read, reads, write, writes, read write, reads writes, reads from, writes to,
-      read from, write to, reads from and writes to, fetch, fetches, get, gets, post, posts, put, lookup,
-      lookups, look up, validates, validate, validate token, verify, verifies, verify token,
-      authenticate, authenticates, authorize, authorizes, login, log in, logs in, sign in, upload,
-      uploads, download, downloads, search, searches, insert, inserts, select, update, updates, delete,
-      deletes, create, creates, save, saves, stores, store, persist, persists, caches, cache, cache read,
-      cache lookup, check cache, checks, check, charge, charges, forwards, forward, routes, route,
-      route to, routes to, proxies, proxy, proxy to, proxied, reverse proxy, load balances, load balance,
-      traffic, http traffic, connects, connects to, connect, accesses, access, sends request,
-      send request, submit, submits, place order, checkout, pay, sends email, send email, sends sms,
-      makes api calls, makes api calls to, uses, use, talks to, communicates, communicates with,
-      retrieve, retrieves, crud, resolve, resolves, dispatches request, ruft auf, anfrage, liest,
-      schreibt, appelle, requete, lit, ecrit, llama, solicita, consulta, lee, escribe, chama, requisita,
-      请求, 调用, 查询, 读写, 写入, 读取, リクエスト, 呼び出し, 参照, visits, browses, opens, views, notify, notifies, sync,
-      synchronous, static assets, images, inference, embed, prompt`,
-  },
-]
-
-const lexicon = lazily(() =>
-  lexiconOf(phrases.map(phrase => ({ value: phrase, names: listed(phrase.words) }))),
-)
 
 /** The earliest meanings in the list win: a verb that says "not a call" decides before one that says "call". */
 const order: Readonly<Record<ArrowMeaning, number>> = {
@@ -231,7 +33,7 @@ const order: Readonly<Record<ArrowMeaning, number>> = {
 
 function worded(text: string): Inference<ArrowMeaning> | undefined {
   let best: { meaning: ArrowMeaning; confidence: number; start: number; end: number } | undefined
-  for (const { value, start, end } of namesIn(lexicon(), text)) {
+  for (const { value, start, end } of namesIn(arrowTable(), text)) {
     const alone = isAlone(text, start, end)
     if (value.whole && !alone) continue
     const first = alone || opens(text, start)

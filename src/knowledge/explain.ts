@@ -1,11 +1,12 @@
 // Finds the explanation of what stands at a place in a text, or of a term typed by hand.
 
 import { describeTechnology } from './describe'
-import { entries } from './entries'
 import type { Entry } from './entry'
-import { fold, lazily, lexiconOf, lookUp, namesIn } from './lexicon'
+import { lazily } from './lazily'
+import { fold, lookUp, namesIn } from './lexicon'
 import { quantityAt } from './quantities'
 import { closest } from './spelling'
+import { entryTable } from './tables'
 import { technologies, technologiesIn, technologyNamed } from './technologies'
 
 export interface Explanation {
@@ -43,14 +44,19 @@ export function explain(term: string): Answer {
   const product = productOf(text)
   if (product.computed !== undefined) return { ...product, suggestions: [] }
   const meant = closest(fold(text), names())
-  const inside = meant.length > 0 ? undefined : namesIn(lexicon(), text)[0]?.value
+  const inside = meant.length > 0 ? undefined : namesIn(entryTable(), text)[0]?.value
   if (inside) return { entry: inside, suggestions: [] }
   const [best] = meant
   if (best !== undefined && best.distance === 1) {
-    const entry = lookUp(lexicon(), best.name)?.[0]?.value
+    const entry = lookUp(entryTable(), best.name)[0]?.value
     if (entry) return { entry, suggestions: [] }
   }
   return { suggestions: [...new Set(meant.map(({ name }) => titles().get(name) ?? name))].slice(0, 5) }
+}
+
+/** All explanations. */
+export function entries(): readonly Entry[] {
+  return entryTable().values
 }
 
 /** The entry of that id. */
@@ -70,7 +76,7 @@ function explainLine(line: string, offset: number): Explanation | undefined {
   const status = statusAt(line, offset)
   if (status) return status
   const product = technologiesIn(line).find(one => covers(one, offset))
-  const named = namesIn(lexicon(), line).find(one => covers(one, offset))
+  const named = namesIn(entryTable(), line).find(one => covers(one, offset))
   if (named && (!product || named.end - named.start >= product.end - product.start)) {
     const computed =
       product && product.start === named.start && product.end === named.end
@@ -101,7 +107,7 @@ function statusAt(line: string, offset: number): Explanation | undefined {
 }
 
 function entryNamed(text: string): Entry | undefined {
-  return lookUp(lexicon(), fold(text))?.[0]?.value
+  return lookUp(entryTable(), fold(text))[0]?.value
 }
 
 function productOf(text: string): { computed?: string } {
@@ -125,22 +131,13 @@ function lineAround(text: string, offset: number): { text: string; start: number
   return { text: text.slice(start, Math.min(newline < 0 ? text.length : newline, offset + 200)), start }
 }
 
-const byId = lazily(() => new Map(entries.map(entry => [entry.id, entry])))
-
-const lexicon = lazily(() =>
-  lexiconOf(
-    entries.map(entry => ({
-      value: entry,
-      names: [entry.id, entry.title, ...entry.aliases],
-      exact: entry.everyday ?? [],
-    })),
-  ),
-)
+const byId = lazily(() => new Map(entries().map(entry => [entry.id, entry])))
 
 const titles = lazily(() => {
   const known = new Map<string, string>()
-  for (const { name } of technologies) known.set(fold(name), name)
-  for (const [key, meanings] of lexicon().entries) known.set(key, meanings[0]?.value.title ?? key)
+  for (const { name } of technologies()) known.set(fold(name), name)
+  for (const key of Object.keys(entryTable().keys))
+    known.set(key, lookUp(entryTable(), key)[0]?.value.title ?? key)
   return known
 })
 

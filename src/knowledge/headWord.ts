@@ -1,15 +1,16 @@
 // Reads a kind from the naming word of a label, an id or a class: `Order service`, `ordersDb`, `消息队列`.
 
 import type { Inference, Kind } from './kind'
-import { type KindWord, kindWords, notSystems } from './kindWords'
-import { type Found, lazily, lexiconOf, listed, namesIn, wordsOf } from './lexicon'
+import type { KindWord } from './kindWords'
+import { type Found, namesIn, wordsOf } from './lexicon'
+import { kindTable, notSystemTable } from './tables'
 
 /** The kind that the last naming word of the first part tells: English names end in what the thing is. */
 export function headWord(text: string, place: string): Inference<Kind> | undefined {
   const head = text.split(breaks, 1)[0] ?? ''
-  const inHead = namesIn(words(), head)
+  const inHead = namesIn(kindTable(), head)
   const scope = inHead.length > 0 ? head : text
-  const found = inHead.length > 0 ? inHead : namesIn(words(), text)
+  const found = inHead.length > 0 ? inHead : namesIn(kindTable(), text)
   const word = chosen(found)
   const last = found[found.length - 1]
   if (!word || !last) return suffixKind(head, place)
@@ -24,14 +25,14 @@ export function headWord(text: string, place: string): Inference<Kind> | undefin
 
 /** Whether a label names a part of a program, a document or an event: whatever else it says, it is no system. */
 export function namesNoSystem(text: string): boolean {
-  return namesIn(nonSystems(), text).length > 0 || isFileName(text)
+  return namesIn(notSystemTable(), text).length > 0 || isFileName(text)
 }
 
 const breaks =
   /\n|<br\s*\/?>|[([,;:|·•—–→]|->|\s(?:for|of|with|from|to|in|on|by|von|für|para|pour)\s|\s[-+/&]\s/i
 
 /** The head is the last word, unless it is a vague one and a telling one stands before it. */
-function chosen(found: readonly Found<KindWord>[]): Found<KindWord> | undefined {
+function chosen(found: readonly Found<Naming>[]): Found<Naming> | undefined {
   const last = found[found.length - 1]
   const [first] = found
   if (last?.value.kind === 'service' && first?.value.kind === 'external' && first.from === 0) return first
@@ -40,7 +41,7 @@ function chosen(found: readonly Found<KindWord>[]): Found<KindWord> | undefined 
 }
 
 /** Nothing but numbers and words like `cluster` or `primary` follows: `User enters credentials` is no user. */
-function isLast(text: string, word: Found<KindWord>): boolean {
+function isLast(text: string, word: Found<Naming>): boolean {
   const rest = text.slice(word.end).split(breaks, 1)[0] ?? ''
   return wordsOf(rest).every(
     ({ text: after }) => after.length <= 2 || /^\d+$/.test(after) || neutral.has(after),
@@ -53,9 +54,9 @@ const neutral = new Set(
   ),
 )
 
-function isNoSystem(text: string, word: Found<KindWord>): boolean {
+function isNoSystem(text: string, word: Found<Naming>): boolean {
   return (
-    namesIn(nonSystems(), text).some(
+    namesIn(notSystemTable(), text).some(
       one => one.end > word.end || (one.end === word.end && one.start <= word.start),
     ) || isFileName(text)
   )
@@ -90,7 +91,5 @@ const endings: readonly (readonly [string, Kind])[] = [
   ['api', 'service'],
 ]
 
-const words = lazily(() =>
-  lexiconOf(kindWords.map(row => ({ value: row, names: listed(row.words), exact: row.exact ?? [] }))),
-)
-const nonSystems = lazily(() => lexiconOf([{ value: true, names: listed(notSystems) }]))
+/** A naming word without the words. */
+type Naming = Pick<KindWord, 'kind' | 'confidence'>

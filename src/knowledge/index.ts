@@ -2,10 +2,9 @@
 
 export { type ArrowMeaning, arrowMeaning } from './arrowMeaning'
 export { defaultFigures, defaults } from './defaultFigures'
-export { entries } from './entries'
 export { type Entry, renderEntry, type Topic, topics } from './entry'
 export { describeTechnology } from './describe'
-export { type Answer, entryAt, entryById, type Explanation, explain } from './explain'
+export { type Answer, entries, entryAt, entryById, type Explanation, explain } from './explain'
 export { ports } from './ports'
 export { type Quantity, quantityAt } from './quantities'
 export { closest, type Near } from './spelling'

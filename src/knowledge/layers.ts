@@ -1,7 +1,8 @@
 // Reads the layer a balancer or proxy works at from the words around it.
 
 import type { Inference } from './kind'
-import { lazily, lexiconOf, namesIn } from './lexicon'
+import { lazily } from './lazily'
+import { lexiconOf, namesIn } from './lexicon'
 import type { Layer } from './technology'
 
 /** The layer that words like `L7`, `layer 4`, `HTTP load balancer` or `path routing` tell; none if they disagree. */

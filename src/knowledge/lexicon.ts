@@ -13,18 +13,25 @@ export interface Word {
 export interface Naming<T> {
   readonly value: T
   readonly names: readonly string[]
-  readonly exact?: readonly string[]
+  readonly exact?: readonly string[] | undefined
 }
 
+/** Values by their names: plain data, so that a build can keep it. */
 export interface Lexicon<T> {
-  readonly entries: ReadonlyMap<string, readonly Meaning<T>[]>
+  readonly values: readonly T[]
+  /** The index of the value for nearly all keys; a list for everyday words and names of several things. */
+  readonly keys: Readonly<Record<string, number | readonly Sense[]>>
+  /** Length of the longest key. */
   readonly longest: number
 }
+
+/** Index of a value, and the spelling that the text must have if the name is an everyday word. */
+type Sense = readonly [index: number, exact?: string]
 
 export interface Meaning<T> {
   readonly value: T
   /** The spelling that the text must have, for everyday words. */
-  readonly exact?: string
+  readonly exact?: string | undefined
 }
 
 export interface Found<T> {
@@ -43,22 +50,28 @@ export interface Found<T> {
  * names of one letter (what is left of `C++`) are none.
  */
 export function lexiconOf<T>(namings: Iterable<Naming<T>>): Lexicon<T> {
-  const entries = new Map<string, Meaning<T>[]>()
-  let longest = 0
-  const add = (name: string, meaning: Meaning<T>) => {
+  const values: T[] = []
+  const senses = new Map<string, Sense[]>()
+  const add = (name: string, sense: Sense) => {
     const key = fold(name)
     if (key.length < 2 && key < '\u3000') return
-    longest = Math.max(longest, key.length)
-    const known = entries.get(key)
-    if (known) known.push(meaning)
-    else entries.set(key, [meaning])
+    const known = senses.get(key)
+    if (known) known.push(sense)
+    else senses.set(key, [sense])
   }
   for (const { value, names, exact = [] } of namings) {
+    const index = values.push(value) - 1
     const everyday = exact.length === 0 ? undefined : new Set(exact.map(fold))
-    for (const name of names) if (!everyday?.has(fold(name))) add(name, { value })
-    for (const name of exact) add(name, { value, exact: name })
+    for (const name of names) if (!everyday?.has(fold(name))) add(name, [index])
+    for (const name of exact) add(name, [index, name])
   }
-  return { entries, longest: longest + 2 }
+  const longest = [...senses.keys()].reduce((most, key) => Math.max(most, key.length), 0)
+  return { values, keys: Object.fromEntries([...senses].map(([key, all]) => [key, compact(all)])), longest }
+}
+
+function compact(senses: readonly Sense[]): number | readonly Sense[] {
+  const [[index, exact] = [0]] = senses
+  return senses.length === 1 && exact === undefined ? index : senses
 }
 
 /** All names in the text, leftmost first, longest first, never overlapping. Linear in the text. */
@@ -81,28 +94,26 @@ export function fold(name: string): string {
 }
 
 /** What the key stands for, singular or plural; `https` is no plural. */
-export function lookUp<T>(lexicon: Lexicon<T>, key: string): readonly Meaning<T>[] | undefined {
-  const exactly = lexicon.entries.get(key)
-  if (exactly || key.length < 3 || !key.endsWith('s') || /(?:ss|https)$/.test(key)) return exactly
-  if (key.endsWith('ies')) return lexicon.entries.get(`${key.slice(0, -3)}y`)
-  return (
-    lexicon.entries.get(key.slice(0, -1)) ??
-    (key.endsWith('es') ? lexicon.entries.get(key.slice(0, -2)) : undefined)
-  )
+export function lookUp<T>(lexicon: Lexicon<T>, key: string): readonly Meaning<T>[] {
+  const exactly = meaningsOf(lexicon, key)
+  if (exactly.length > 0 || key.length < 3 || !key.endsWith('s') || /(?:ss|https)$/.test(key)) return exactly
+  if (key.endsWith('ies')) return meaningsOf(lexicon, `${key.slice(0, -3)}y`)
+  const singular = meaningsOf(lexicon, key.slice(0, -1))
+  return singular.length === 0 && key.endsWith('es') ? meaningsOf(lexicon, key.slice(0, -2)) : singular
 }
+
+function meaningsOf<T>({ keys, values }: Lexicon<T>, key: string): readonly Meaning<T>[] {
+  const senses = Object.hasOwn(keys, key) ? keys[key] : undefined
+  if (senses === undefined) return nothing
+  if (typeof senses === 'number') return [{ value: values[senses]! }]
+  return senses.map(([index, exact]) => ({ value: values[index]!, exact }))
+}
+
+const nothing: readonly never[] = []
 
 /** The names in a text that separates them by commas. */
 export function listed(names: string): readonly string[] {
   return names.split(',').map(name => name.trim())
-}
-
-/** Lexicons are built at first use: importing the knowledge must cost next to nothing. */
-export function lazily<T>(build: () => T): () => T {
-  let built: { readonly value: T } | undefined
-  return () => {
-    built ??= { value: build() }
-    return built.value
-  }
 }
 
 /** Splits a text into words. CJK runs, which have no blanks, become one word per character. */
@@ -138,9 +149,9 @@ function longestAt<T>(
     const word = words[to]
     if (!word || (to > at && !word.joins)) break
     key += word.text
-    if (key.length > lexicon.longest) break
+    if (key.length > lexicon.longest + 2) break
     const raw = text.slice(first.start, word.end)
-    const meaning = lookUp(lexicon, key)?.find(
+    const meaning = lookUp(lexicon, key).find(
       one => one.exact === undefined || (one.exact === raw && standsAlone(text, first.start, word.end)),
     )
     if (meaning) {

@@ -1,7 +1,9 @@
 // Finds protocols in the label of an arrow: names, URL schemes, ports, and `GET /orders`.
 
-import { lazily, lexiconOf, namesIn } from './lexicon'
+import { lazily } from './lazily'
+import { namesIn } from './lexicon'
 import { type Protocol, type ProtocolId, protocolById, protocols } from './protocol'
+import { protocolNameTable } from './tables'
 
 export interface ProtocolMention {
   readonly id: ProtocolId
@@ -24,26 +26,16 @@ export function protocolsIn(text: string): readonly ProtocolMention[] {
   return [...best.values()].sort((a, b) => weight(b.id) - weight(a.id) || a.start - b.start)
 }
 
-const lexicon = lazily(() =>
-  lexiconOf(
-    protocols.map(protocol => ({
-      value: protocol,
-      names: [protocol.name, ...protocol.aliases],
-      exact: protocol.everyday,
-    })),
-  ),
-)
-
 function named(text: string): ProtocolMention[] {
   const mentions: ProtocolMention[] = []
-  for (const { value, start, end, everyday } of namesIn(lexicon(), text)) {
-    if (isOrdinary(value.id, text, { start, end })) continue
-    const secured = value.id === 'http' && /^\(s\)/i.test(text.slice(end))
+  for (const { value: id, start, end, everyday } of namesIn(protocolNameTable(), text)) {
+    if (isOrdinary(id, text, { start, end })) continue
+    const secured = id === 'http' && /^\(s\)/i.test(text.slice(end))
     mentions.push({
-      id: secured ? 'https' : value.id,
+      id: secured ? 'https' : id,
       start,
       end,
-      confidence: everyday ? 0.75 : sureness(value.id),
+      confidence: everyday ? 0.75 : sureness(id),
     })
   }
   return mentions

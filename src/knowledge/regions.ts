@@ -1,6 +1,7 @@
 // Cloud regions: their names in a text, and the round trip between two of them.
 
-import { lazily, lexiconOf, namesIn } from './lexicon'
+import { lazily } from './lazily'
+import { lexiconOf, namesIn } from './lexicon'
 import { measured } from './regionRoundTrips'
 import { regionRows } from './regionTable'
 

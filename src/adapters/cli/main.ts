@@ -17,7 +17,11 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   lsp: () => import('./commands/lsp'),
 }
 
-process.exitCode = await run(process.argv.slice(2)).catch(unforeseen)
+run(process.argv.slice(2))
+  .catch(unforeseen)
+  .then(code => {
+    process.exitCode = code
+  })
 
 /** Nothing is meant to throw; if something does, the user gets a sentence and not a stack. */
 function unforeseen(error: unknown): number {

@@ -1,22 +1,9 @@
-// The catalogue of technologies, and finding their names in a text.
+// Finding technologies by id, and by their names in a text.
 
-import { fold, lazily, lexiconOf, lookUp, namesIn } from '../lexicon'
+import { lazily } from '../lazily'
+import { fold, lookUp, namesIn } from '../lexicon'
+import { technologyTable } from '../tables'
 import type { Technology } from '../technology'
-import { databases } from './databases'
-import { messaging } from './messaging'
-import { edge } from './edge'
-import { platforms } from './platforms'
-import { operations } from './operations'
-import { vendors } from './vendors'
-
-export const technologies: readonly Technology[] = [
-  ...databases,
-  ...messaging,
-  ...edge,
-  ...platforms,
-  ...operations,
-  ...vendors,
-]
 
 export interface TechnologyMention {
   readonly technology: Technology
@@ -25,19 +12,14 @@ export interface TechnologyMention {
   readonly confidence: number
 }
 
-const lexicon = lazily(() =>
-  lexiconOf(
-    technologies.map(technology => ({
-      value: technology,
-      names: [technology.name, ...technology.aliases],
-      exact: technology.everyday ?? [],
-    })),
-  ),
-)
+/** All technologies. */
+export function technologies(): readonly Technology[] {
+  return technologyTable().values
+}
 
 /** The technologies that a text names, in its order; longest names win, and nothing is found inside a word. */
 export function technologiesIn(text: string): readonly TechnologyMention[] {
-  return namesIn(lexicon(), text).map(({ value, start, end, everyday }) => ({
+  return namesIn(technologyTable(), text).map(({ value, start, end, everyday }) => ({
     technology: value,
     start,
     end,
@@ -47,10 +29,12 @@ export function technologiesIn(text: string): readonly TechnologyMention[] {
 
 /** The technology with that id. */
 export function technologyById(id: string): Technology | undefined {
-  return technologies.find(technology => technology.id === id)
+  return byId().get(id)
 }
 
 /** The technology of that name or alias, in any spelling. */
 export function technologyNamed(name: string): Technology | undefined {
-  return lookUp(lexicon(), fold(name))?.[0]?.value
+  return lookUp(technologyTable(), fold(name))[0]?.value
 }
+
+const byId = lazily(() => new Map(technologies().map(technology => [technology.id, technology])))

@@ -1,0 +1,67 @@
+// The large tables of names, worked out once: builds put the result in the place of each function (see esbuild.mjs).
+
+import { arrowPhrases, type ArrowPhrase } from './arrowPhrases'
+import { entries } from './entries'
+import type { Entry } from './entry'
+import { type KindWord, kindWords, notSystems } from './kindWords'
+import { type Lexicon, lexiconOf, listed } from './lexicon'
+import { lazily } from './lazily'
+import type { ProtocolId } from './protocol'
+import { protocolRows, type ProtocolRow } from './protocolTable'
+import { catalog } from './technologies/catalog'
+import type { Technology } from './technology'
+
+type WithoutWords<T> = Omit<T, 'words' | 'exact'>
+
+/** Technologies by name and alias. */
+export const technologyTable = lazily(
+  (): Lexicon<Technology> =>
+    lexiconOf(
+      catalog.map(technology => ({
+        value: technology,
+        names: [technology.name, ...technology.aliases],
+        exact: technology.everyday,
+      })),
+    ),
+)
+
+/** Explanations by id, title and alias. */
+export const entryTable = lazily(
+  (): Lexicon<Entry> =>
+    lexiconOf(
+      entries.map(entry => ({
+        value: entry,
+        names: [entry.id, entry.title, ...entry.aliases],
+        exact: entry.everyday,
+      })),
+    ),
+)
+
+/** Ids of protocols by name and alias. */
+export const protocolNameTable = lazily(
+  (): Lexicon<ProtocolId> =>
+    lexiconOf(
+      protocolRows.map(({ id, name, aliases = [], everyday }: ProtocolRow & { id: ProtocolId }) => ({
+        value: id,
+        names: [name, ...aliases],
+        exact: everyday,
+      })),
+    ),
+)
+
+/** Words that tell what a component is. */
+export const kindTable = lazily(
+  (): Lexicon<WithoutWords<KindWord>> =>
+    lexiconOf(kindWords.map(({ words, exact, ...value }) => ({ value, names: listed(words), exact }))),
+)
+
+/** Words of things that are no systems. */
+export const notSystemTable = lazily(
+  (): Lexicon<true> => lexiconOf([{ value: true, names: listed(notSystems) }]),
+)
+
+/** What the words on an arrow mean. */
+export const arrowTable = lazily(
+  (): Lexicon<WithoutWords<ArrowPhrase>> =>
+    lexiconOf(arrowPhrases.map(({ words, ...value }) => ({ value, names: listed(words) }))),
+)
