@@ -1,5 +1,8 @@
 // All rules, in the order of the documentation.
 
+import { availabilityObjectiveMissed } from './availability-objective-missed'
+import { browserGrpc } from './browser-grpc'
+import { browserUdp } from './browser-udp'
 import { cacheStampede } from './cache-stampede'
 import { circleOrCrossByAccident } from './circle-or-cross-by-accident'
 import { conflictingFigures } from './conflicting-figures'
@@ -8,6 +11,7 @@ import { insecureTransport } from './insecure-transport'
 import { invalidValue } from './invalid-value'
 import { keywordAsId } from './keyword-as-id'
 import { labelRedefined } from './label-redefined'
+import { latencyObjectiveMissed } from './latency-objective-missed'
 import { loadBalancerLayerUnstated } from './load-balancer-layer-unstated'
 import { missingCircuitBreaker } from './missing-circuit-breaker'
 import { missingGroupSpace } from './missing-group-space'
@@ -27,6 +31,9 @@ import { retryWithoutJitter } from './retry-without-jitter'
 import type { Rule } from './rule'
 import { sharedPool } from './shared-pool'
 import { singlePointOfFailure } from './single-point-of-failure'
+import { sseBuffering } from './sse-buffering'
+import { sseHttp1Limit } from './sse-http1-limit'
+import { sseTwoWay } from './sse-two-way'
 import { swallowedLine } from './swallowed-line'
 import { syntaxError } from './syntax-error'
 import { timeoutBelowLatency } from './timeout-below-latency'
@@ -49,6 +56,11 @@ export const rules: readonly Rule[] = [
   websocketOneWay,
   websocketFanOut,
   insecureTransport,
+  browserGrpc,
+  browserUdp,
+  sseTwoWay,
+  sseBuffering,
+  sseHttp1Limit,
   // Failure handling
   missingTimeout,
   timeoutInversion,
@@ -73,6 +85,8 @@ export const rules: readonly Rule[] = [
   singlePointOfFailure,
   publicDatastore,
   // Objectives and figures
+  availabilityObjectiveMissed,
+  latencyObjectiveMissed,
   // Syntax and annotations
   syntaxError,
   swallowedLine,

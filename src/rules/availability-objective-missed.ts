@@ -1,0 +1,97 @@
+// Promised availabilities that the parts of the flow don't add up to.
+
+import { formatShare } from '../model/annotations'
+import { statedOnly } from '../model/flows/stated'
+import type { Flow, System } from '../model/system'
+import { type AvailabilityPart, availabilityOf, downtimeOf, type FlowAvailability } from '../math'
+import { placeOf, type Commitment, commitmentName, commitmentsOf, shareOf } from './commitments'
+import { defineRule, type Judgement } from './rule'
+
+export const availabilityObjectiveMissed = defineRule({
+  id: 'availability-objective-missed',
+  category: 'objectives',
+  summary: 'A flow is less available than its objective says.',
+  presets: { sketch: 'info' },
+  raised: 'error',
+  options: {},
+
+  *check(system) {
+    for (const commitment of commitmentsOf(system)) {
+      const wanted = commitment.objective.availability
+      const worst = worstOf(commitment, system)
+      if (wanted === undefined || !worst || worst.reached.availability >= wanted - 1e-9) continue
+      yield judge({ ...worst, commitment, wanted }, system)
+    }
+  },
+})
+
+interface Reached {
+  readonly flow: Flow
+  readonly reached: FlowAvailability
+}
+
+function worstOf({ flows }: Commitment, { settings }: System): Reached | undefined {
+  const all = flows.map(flow => ({ flow, reached: availabilityOf(flow, { assume: settings.assume }) }))
+  return all.sort((a, b) => a.reached.availability - b.reached.availability)[0]
+}
+
+interface Miss extends Reached {
+  readonly commitment: Commitment
+  readonly wanted: number
+}
+
+function judge({ commitment, wanted, flow, reached }: Miss, system: System): Judgement {
+  const certain = availabilityOf(statedOnly(flow), { assume: 'nothing' }).availability < wanted - 1e-9
+  const parts = reached.parts.filter(({ gain }) => gain > reached.unavailability / 50).slice(0, 3)
+  const remedy = certain
+    ? `Add a replica or a fallback there, or promise ${attainable(reached.unavailability)}.`
+    : assumptionIn(reached.parts)
+  return {
+    at: placeOf(commitment.objective, system),
+    message: `${commitmentName(commitment, flow)} promises ${formatShare(wanted)} and reaches ${written(reached.unavailability)}: ${yearly(reached.unavailability)} of outage a year instead of ${yearly(1 - wanted)}. ${mostOf(parts)}${remedy}`,
+    related: parts.flatMap(({ component, gain }) =>
+      component ? [shareOf(component, `${yearly(gain)} a year`)] : [],
+    ),
+    raised: certain,
+  }
+}
+
+/** What decides, of all that nobody stated. */
+function assumptionIn(parts: readonly AvailabilityPart[]): string {
+  const part = parts.find(isAssumed)
+  if (!part?.component)
+    return 'That rests on the tenth of their failures that copies are assumed to share: state commonCause.'
+  return `That rests on ${part.component.text}, assumed at ${formatShare(1 - part.unavailability)}: state its availability or its replicas.`
+}
+
+const isAssumed = ({ component }: AvailabilityPart): boolean =>
+  component !== undefined && component.figures.availability?.stated !== true
+
+function mostOf(parts: readonly AvailabilityPart[]): string {
+  const named = parts.map(part => `${nameOf(part)} ${yearly(part.gain)}`)
+  return named.length > 0 ? `Most of it: ${named.join(', ')}. ` : ''
+}
+
+const nameOf = ({ component, call }: AvailabilityPart): string =>
+  component?.text ??
+  (call ? `errors of ${call.caller.text} → ${call.callee.text}` : 'failures that copies share')
+
+const yearly = (unavailability: number): string => {
+  const seconds = downtimeOf(unavailability).year
+  const [amount, unit] =
+    seconds >= 3600 ? [seconds / 3600, 'h'] : seconds >= 60 ? [seconds / 60, 'min'] : [seconds, 's']
+  return `${amount >= 100 ? Math.round(amount) : Number(amount.toPrecision(2))} ${unit}`
+}
+
+/** Two digits of what is missing to 100 %: 99.61%, 99.9957%. */
+function written(unavailability: number): string {
+  const missing = unavailability * 100
+  const digits = Math.max(0, Math.min(8, 1 - Math.floor(Math.log10(missing))))
+  return `${(100 - missing).toFixed(digits)}%`
+}
+
+/** The nearest promise with two digits of failure that is kept: 99.6145 % keeps 99.61 %. */
+function attainable(unavailability: number): string {
+  const scale = 10 ** (Math.floor(Math.log10(unavailability)) - 1)
+  return formatShare(1 - Math.ceil(unavailability / scale - 1e-6) * scale)
+}
