@@ -14,6 +14,7 @@ type LintOption =
   | 'fix'
   | 'fix-dry-run'
   | 'max-warnings'
+  | 'exit-zero'
   | 'quiet'
   | 'color'
   | 'no-color'
@@ -38,6 +39,7 @@ Folders are searched for Mermaid, Markdown, MDX, HTML, AsciiDoc and reStructured
       number: true,
       description: 'exit 1 only above this many warnings (errors always do)',
     },
+    'exit-zero': { description: 'exit 0 whatever is found' },
     quiet: { short: 'q', description: 'leave out infos and hints' },
     color: { description: 'color even where the output is no terminal' },
     'no-color': { description: 'no color' },
@@ -52,7 +54,8 @@ async function lint(files: readonly AnalyzedFile[], given: Arguments<LintOption>
   const text = await write(reports, given)
   if (text !== '') say(text)
   for (const sentence of failures) complain(sentence)
-  return failures.length > 0 ? exit.unusable : verdict(reports, given.number('max-warnings') ?? 0)
+  if (failures.length > 0) return exit.unusable
+  return given.has('exit-zero') ? exit.ok : verdict(reports, given.number('max-warnings') ?? 0)
 }
 
 async function fixIfAsked(files: readonly AnalyzedFile[], given: Arguments<LintOption>): Promise<Fixed> {
