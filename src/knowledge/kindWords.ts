@@ -156,7 +156,7 @@ export const kindWords: readonly KindWord[] = [
     confidence: 0.95,
     words: `
       cdn, content delivery network, edge cache, cdn edge, pop cache, edge pop, point of presence,
-      static cdn, content delivery, edge network, edge location`,
+      static cdn, content delivery, edge network, edge location, pop, edge node`,
   },
   {
     kind: 'waf',
@@ -169,7 +169,7 @@ export const kindWords: readonly KindWord[] = [
     confidence: 0.95,
     words: `
       dns, dns server, name server, nameserver, dns resolver, geodns, dns service, authoritative dns,
-      dns provider, geo dns, recursive resolver, resolver, root server, tld server, dns zone`,
+      dns provider, geo dns, recursive resolver, root server, tld server, dns zone`,
   },
   {
     kind: 'cache',

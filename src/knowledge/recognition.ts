@@ -67,7 +67,7 @@ function confirmed(kind: Inference<Kind>, group = ''): Inference<Kind> {
 
 /** Participants and C4 elements are named things; only flowcharts draw steps. */
 function mayBeStep({ family, variant }: ComponentHint): boolean {
-  return variant === undefined && (family === undefined || family === 'flowchart')
+  return family === undefined ? variant === undefined : family === 'flowchart'
 }
 
 interface NamedTechnology {

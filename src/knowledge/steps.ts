@@ -8,10 +8,16 @@ export function readsAsStep(text: string): boolean {
   if (/[?？]$/.test(label) || isEventName(label)) return true
   const words = wordsOf(label.split(/[\n(]|<br/, 1)[0] ?? '').map(word => word.text)
   const [first, second] = words
+  if (words.length > 1 && isEvent(words)) return true
   if (first === undefined || second === undefined) return false
   if (subjects.has(first) && second.length > 3 && /(?:[^s]s|ed)$/.test(second) && words.length > 2)
     return !plurals.has(second)
   return stepVerbs.has(first) && !isName(first, words)
+}
+
+/** `Payment service fails`, `Order received`: something happens. */
+function isEvent(words: readonly string[]): boolean {
+  return participles.has(words.at(-1) ?? '') || words.slice(1).some(word => happenings.has(word))
 }
 
 /** `order.payment.received`: an event or topic, not a component. */
@@ -71,6 +77,14 @@ const partners: Readonly<Record<string, readonly string[]>> = {
   identify: [],
 }
 
+const participles = words(
+  'updated cleared created received sent shipped failed completed exhausted expired deleted approved rejected published invalidated overloaded delivered confirmed detected triggered acquired released resolved',
+)
+
+const happenings = words(
+  'arrives arrive fails fires expires becomes happens occurs crashes dies recovers receives decides detects sends creates enters waits asks taps clicks wants lands visits books',
+)
+
 const stepVerbs = words(
-  'accept add adjust aggregate allocate analyze apply approve ask assess assign authenticate authorise authorize backfill begin build calc calculate call capture charge check choose classify clean click clicks close collect commit compare compile compute configure confirm connect consume continue convert copy create cut debug decide decode decrypt define delete deliver deploy deserialize detect determine disable dispatch display download edit emit enable encode encrypt ensure enter enters escalate estimate evaluate execute expand expose extend extract fetch filter find finish fix flush follow format forward generate get give grant handle hash identify ignore implement import increment ingest initialize inject insert inspect install investigate invoke iterate join keep launch load lock login logout look lookup loop make map mark mask measure merge migrate modify monitor mount move navigate normalize notify observe obtain open parse paste pause pay perform persist pick ping poll populate predict prepare press print process propose provide provision publish pull purge push put query raise reach read rebuild receive reconcile redirect reduce refresh register reject reload remember remove render replace reply request reset resize resolve respond restart restore resume retrieve retry return review revoke roll rollback rotate route run save scan schedule scroll sees select send serialize set show sign skip sort spawn split start stop store submit subscribe summarize switch sync tag take tell terminate test tokenize train transform translate trigger trim try unlock update upload use validate verify visit wait wrap write',
+  'accept add adjust aggregate allocate analyze apply approve ask assess assign authenticate authorise authorize backfill begin build calc calculate call capture charge check choose classify clean click clicks close collect commit compare compile compute configure confirm connect consume continue convert copy create cut debug decide decode decrypt define delete deliver deploy deserialize detect determine disable dispatch display download edit emit enable encode encrypt ensure enter enters escalate estimate evaluate execute expand expose extend extract fetch filter find finish fix flush follow format forward generate get give grant handle hash identify ignore implement import increment ingest initialize inject insert invalidate evict broadcast deduplicate inspect install investigate invoke iterate join keep launch load lock login logout look lookup loop make map mark mask measure merge migrate modify monitor mount move navigate normalize notify observe obtain open parse paste pause pay perform persist pick ping poll populate predict prepare press print process propose provide provision publish pull purge push put query raise reach read rebuild receive reconcile redirect reduce refresh register reject reload remember remove render replace reply request reset resize resolve respond restart restore resume retrieve retry return review revoke roll rollback rotate route run save scan schedule scroll sees select send serialize set show sign skip sort spawn split start stop store submit subscribe summarize switch sync tag take tell terminate test tokenize train transform translate trigger trim try unlock update upload use validate verify visit wait wrap write',
 )

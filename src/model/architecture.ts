@@ -111,6 +111,9 @@ const proceeds: Reading = ({ share, named, arrows }) =>
 const delivers: Reading = ({ stages, boxes }) =>
   stages >= 3 && stages / boxes >= 0.4 ? no(0.8, 'the stages of a delivery pipeline') : undefined
 
+const callsFunctions: Reading = ({ functions, arrows }) =>
+  functions / arrows >= 0.3 ? no(0.8, 'its arrows are function calls') : undefined
+
 const lists: Reading = ({ share }) => (share.topic > 0.1 ? no(0.7, 'its boxes are topics') : undefined)
 
 const namesProtocols: Reading = ({ named, arrows, systems, infrastructure, services }) => {
@@ -120,14 +123,12 @@ const namesProtocols: Reading = ({ named, arrows, systems, infrastructure, servi
   return enough ? yes(0.9, `${named} of ${arrows} arrows name a protocol or figures of a call`) : undefined
 }
 
-const showsSystems: Reading = ({ systems, infrastructure, kinds, boxes }) => {
-  const enough =
-    (systems >= 0.6 && infrastructure >= 3) ||
-    (systems >= 0.75 && infrastructure >= 1 && kinds >= 3) ||
-    (systems >= 0.75 && infrastructure >= 2)
-  return enough && kinds >= 2
-    ? yes(0.8, `${Math.round(systems * boxes)} of ${boxes} boxes are systems`)
-    : undefined
+const showsSystems: Reading = ({ systems, infrastructure, services, kinds, boxes }) => {
+  if (kinds < 2) return undefined
+  const some = systems >= 0.6 && infrastructure >= 3
+  const most =
+    systems >= 0.75 && (infrastructure >= 2 || (infrastructure >= 1 && infrastructure + services >= 3))
+  return some || most ? yes(0.8, `${Math.round(systems * boxes)} of ${boxes} boxes are systems`) : undefined
 }
 
 const sendsMessages: Reading = ({ messages, systems, services }) =>
@@ -150,6 +151,7 @@ const readings: readonly Reading[] = [
   structures,
   proceeds,
   delivers,
+  callsFunctions,
   lists,
   namesProtocols,
   showsSystems,
@@ -159,17 +161,20 @@ const readings: readonly Reading[] = [
 
 /** Each arrow for itself: in a mixed picture only those between systems are calls. */
 export function judgeNetwork(connection: Connection, architecture: Verdict): Verdict {
-  const { role, from, to, figures, protocols, arrow } = connection
+  const { role, from, to, figures, arrow } = connection
   if (!architecture.value) return no(architecture.confidence, architecture.why)
   if (role.value === 'structure' || role.value === 'usage') return no(role.confidence, role.why)
   if (arrow.stroke === 'invisible') return no(0.99, 'an invisible link')
   if (Object.values(figures).some(figure => figure?.stated)) return yes(0.97, 'its figures are stated')
+  if ([from, to].some(isEmbedded)) return no(0.85, 'one lives in the process of the other')
   if (!crossesProcess(connection)) return no(0.85, 'two components of one process')
   const natures = [from, to].map(end => (isComponent(end) ? natureOf(end) : 'system'))
   if (natures.some(nature => noSystem.has(nature))) return no(0.8, 'an end is no running system')
-  if (natures.includes('step') && protocols.length === 0) return no(0.7, 'an end is a step, not a system')
+  if (natures.includes('step') && !namesCall(connection)) return no(0.7, 'an end is a step, not a system')
   if (natures.every(nature => nature === 'system')) return yes(0.9, 'between two systems')
   return yes(0.7, 'beside known systems')
 }
+
+const isEmbedded = (end: End): boolean => isComponent(end) && end.technology?.embedded === true
 
 const noSystem: ReadonlySet<Nature> = new Set<Nature>(['decision', 'code', 'topic', 'equipment'])

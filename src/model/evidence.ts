@@ -28,6 +28,8 @@ export interface Evidence {
   readonly kinds: number
   /** Boxes named as services in words, not in one CamelCase identifier. */
   readonly services: number
+  /** Arrows labelled with the name of a function: `send_message`, `lookup()`. */
+  readonly functions: number
   /** Boxes that are stages of a delivery pipeline. */
   readonly stages: number
 }
@@ -36,9 +38,9 @@ export function evidenceOf(components: readonly Component[], connections: readon
   const natures = new Map(components.map(component => [component.id, natureOf(component)]))
   const boxes = Math.max(1, components.length)
   const implied = impliedSystems(connections, natures)
-  const server = components.filter(one => isKnownAs(one, serverKinds))
+  const server = components.filter(one => isKnownAs(one, serverKinds, 0.6) || isMonitoringProduct(one))
   const services = components.filter(isNamedService)
-  const clients = components.filter(one => isKnownAs(one, clientKinds))
+  const clients = components.filter(one => isKnownAs(one, clientKinds, 0.5))
   const kinds = new Set(server.concat(clients).map(({ kind }) => kind?.value))
   const meaning = (connection: Connection) => arrowMeaning(connection.arrow.text)?.value
   const count = (test: (connection: Connection) => boolean) => connections.filter(test).length
@@ -57,6 +59,7 @@ export function evidenceOf(components: readonly Component[], connections: readon
     infrastructure: server.length,
     kinds: kinds.size + (services.length > 0 ? 1 : 0),
     services: services.length,
+    functions: count(({ arrow }) => functionName.test(arrow.text)),
     stages: components.filter(({ text }) => stageWords.test(text)).length,
   }
 }
@@ -95,6 +98,8 @@ const cableWords =
 const stageWords =
   /\b(?:git|commit|merge|pull request|ci|cd|builds?|lint(?:ing)?|tests?|scan|deploy(?:ment)? (?:job|to)|artifacts?|staging|production|terraform|sonarqube|helm upgrade)\b/i
 
+const functionName = /^[a-z]+(?:_[a-z]+)+(?:\(\))?$|^[\w.]*\w\([^)]*\)$/
+
 /** What the client side shows of itself. */
 const clientKinds: ReadonlySet<Kind> = new Set<Kind>(['browser', 'mobile', 'client'])
 
@@ -117,17 +122,29 @@ const serverKinds: ReadonlySet<Kind> = new Set<Kind>([
   'turn',
   'sfu',
   'registry',
+  'mesh',
 ])
 
-const isKnownAs = ({ kind }: Component, kinds: ReadonlySet<Kind>): boolean =>
-  kind !== undefined && kind.confidence >= 0.6 && kinds.has(kind.value)
+const isKnownAs = ({ kind }: Component, kinds: ReadonlySet<Kind>, sure: number): boolean =>
+  kind !== undefined && kind.confidence >= sure && kinds.has(kind.value)
+
+/** `Kibana` runs somewhere; `Monitoring` may be a phase. */
+const isMonitoringProduct = ({ kind, technology }: Component): boolean =>
+  technology !== undefined && kind?.value === 'monitoring' && kind.confidence >= 0.75
 
 /** `Order service` and `order-svc`; `OrderService` may be a class. */
 function isNamedService({ kind, text, technology }: Component): boolean {
   if (!kind || kind.confidence < 0.75 || !['service', 'worker', 'auth', 'external'].includes(kind.value))
     return false
-  return technology !== undefined || !/^\p{Lu}\p{Ll}+(?:\p{Lu}\p{L}*)+$/u.test(text)
+  const isIdentifier = /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{L}*)+$/u.test(text)
+  return (
+    !isIdentifier ||
+    (technology !== undefined &&
+      [technology.name, ...technology.aliases].some(name => bare(name) === bare(text)))
+  )
 }
+
+const bare = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 /** Boxes of unknown nature that an edge calls, or that call a store or a broker, must be systems. */
 function impliedSystems(

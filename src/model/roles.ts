@@ -1,7 +1,7 @@
 // What an arrow stands for: the first reading that applies decides.
 
 import type { ArrowMeaning, Inference } from '../knowledge'
-import { type End, hasKind, isBroker, isClient, isStore, kindOf } from './ends'
+import { type End, hasKind, isBroker, isClient, isService, isStore, kindOf } from './ends'
 import type { Role } from './system'
 
 /** An arrow with its ends in calling order: `source` is where the request would come from. */
@@ -32,11 +32,15 @@ export function roleOf(hint: ArrowHint): Inference<Role> {
 const meant =
   (role: Role, ...meanings: readonly ArrowMeaning[]): Reading =>
   ({ meaning }) =>
-    meaning && meanings.includes(meaning.value) ? { value: role, confidence: meaning.confidence, why: meaning.why } : undefined
+    meaning && meanings.includes(meaning.value)
+      ? { value: role, confidence: meaning.confidence, why: meaning.why }
+      : undefined
 
 const statedCall: Reading = ({ statedAsCall, source, target }) => {
   if (!statedAsCall || isBroker(source)) return undefined
-  return isBroker(target) ? certain('enqueue', 'its figures are stated') : certain('call', 'its figures are stated')
+  return isBroker(target)
+    ? certain('enqueue', 'its figures are stated')
+    : certain('call', 'its figures are stated')
 }
 
 const reply: Reading = ({ dotted, answersAnother, meaning }) => {
@@ -46,13 +50,17 @@ const reply: Reading = ({ dotted, answersAnother, meaning }) => {
 }
 
 const usage: Reading = ({ source, target }) =>
-  hasKind(source, 'person') && isClient(target) ? certain('usage', 'a person in front of a screen') : undefined
+  hasKind(source, 'person') && isClient(target)
+    ? certain('usage', 'a person in front of a screen')
+    : undefined
 
 const intoBroker: Reading = ({ target, source, meaning }) => {
   if (!isBroker(target)) return undefined
   if (isStore(source)) return likely('feed', 'a change feed out of a store')
   if (meaning?.value === 'subscription') return likely('delivery', meaning.why)
-  return isBroker(source) ? likely('replication', 'between brokers') : certain('enqueue', 'it hands over to a broker')
+  return isBroker(source)
+    ? likely('replication', 'between brokers')
+    : certain('enqueue', 'it hands over to a broker')
 }
 
 const outOfBroker: Reading = ({ source }) =>
@@ -63,8 +71,18 @@ const outOfStore: Reading = ({ source, target }) => {
   return isStore(target) ? likely('replication', 'between stores') : likely('feed', 'a store calls nobody')
 }
 
+/** Into a store it is the read behind a miss; elsewhere the cache hands out what it was asked for. */
+const outOfCache: Reading = ({ source, target, meaning }) => {
+  if (!hasKind(source, 'cache') || !(isService(target) || isClient(target))) return undefined
+  return meaning?.value === 'async' || meaning?.value === 'subscription'
+    ? likely('delivery', meaning.why)
+    : likely('feed', 'a cache calls nobody')
+}
+
 const telemetry: Reading = ({ source, target }) =>
-  hasKind(target, 'monitoring') || hasKind(source, 'monitoring') ? likely('telemetry', 'monitoring') : undefined
+  hasKind(target, 'monitoring') || hasKind(source, 'monitoring')
+    ? likely('telemetry', 'monitoring')
+    : undefined
 
 const control: Reading = ({ target }) =>
   hasKind(target, 'registry', 'scheduler') ? likely('control', 'the control plane') : undefined
@@ -89,6 +107,7 @@ const readings: readonly Reading[] = [
   outOfBroker,
   intoBroker,
   outOfStore,
+  outOfCache,
   meant('replication', 'replication'),
   meant('reply', 'reply'),
 ]
