@@ -7,6 +7,9 @@ import { cacheStampede } from './cache-stampede'
 import { circleOrCrossByAccident } from './circle-or-cross-by-accident'
 import { conflictingFigures } from './conflicting-figures'
 import { consumerNotIdempotent } from './consumer-not-idempotent'
+import { crossRegionSync } from './cross-region-sync'
+import { failoverExceedsObjective } from './failover-exceeds-objective'
+import { impossibleFigure } from './impossible-figure'
 import { insecureTransport } from './insecure-transport'
 import { invalidValue } from './invalid-value'
 import { keywordAsId } from './keyword-as-id'
@@ -18,6 +21,7 @@ import { missingGroupSpace } from './missing-group-space'
 import { missingHealthCheck } from './missing-health-check'
 import { missingRateLimit } from './missing-rate-limit'
 import { missingTimeout } from './missing-timeout'
+import { objectiveBelowFloor } from './objective-below-floor'
 import { overwrittenRelation } from './overwritten-relation'
 import { publicDatastore } from './public-datastore'
 import { queueWithoutDeadLetter } from './queue-without-dead-letter'
@@ -83,10 +87,14 @@ export const rules: readonly Rule[] = [
   missingHealthCheck,
   // Topology, regions, data
   singlePointOfFailure,
+  crossRegionSync,
   publicDatastore,
   // Objectives and figures
   availabilityObjectiveMissed,
   latencyObjectiveMissed,
+  objectiveBelowFloor,
+  failoverExceedsObjective,
+  impossibleFigure,
   // Syntax and annotations
   syntaxError,
   swallowedLine,

@@ -41,7 +41,12 @@ export function statedOnly(flow: Flow): Flow {
         return { ...plan, branches: plan.branches.map(branch => ({ ...branch, plan: read(branch.plan) })) }
       case 'cacheAside': {
         const { hitRatio } = plan.cache.component.figures
-        return { ...plan, cache: visit(plan.cache), store: read(plan.store), hitRatio: hitRatio?.stated ? hitRatio.value : 1 }
+        return {
+          ...plan,
+          cache: visit(plan.cache),
+          store: read(plan.store),
+          hitRatio: hitRatio?.stated ? hitRatio.value : 1,
+        }
       }
     }
   }

@@ -1,0 +1,20 @@
+// Calls that leave their region.
+
+import { distance, type Region, regionOf, type RoundTrip, roundTrip } from '../knowledge'
+import type { Call, Component } from './system'
+
+export interface Crossing extends RoundTrip {
+  readonly from: Region
+  readonly to: Region
+  readonly km: number
+}
+
+/** The way between the regions of a call's two ends; undefined if one is unknown or both are the same. */
+export function crossingOf({ caller, callee }: Call): Crossing | undefined {
+  const [from, to] = [regionOfPart(caller), regionOfPart(callee)]
+  if (!from || !to || from === to) return undefined
+  return { from, to, km: distance(from, to), ...roundTrip(from, to) }
+}
+
+const regionOfPart = ({ figures }: Component): Region | undefined =>
+  figures.region && regionOf(figures.region.value)

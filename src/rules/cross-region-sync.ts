@@ -1,0 +1,63 @@
+// Calls that wait for another region.
+
+import { formatDuration } from '../model/annotations'
+import { hasKind, isClient } from '../model/ends'
+import { crossingOf } from '../model/regions'
+import { isAwaited } from '../model/requests'
+import type { Call } from '../model/system'
+import { setupOf } from '../math'
+import { setupRoundTrips } from '../math/network/handshakes'
+import { defineRule, type Judgement } from './rule'
+
+export const crossRegionSync = defineRule({
+  id: 'cross-region-sync',
+  category: 'topology',
+  summary: 'A synchronous call crosses regions.',
+  presets: { recommended: 'warning' },
+  options: {},
+
+  *check(system) {
+    const judged = new Set<number>()
+    for (const call of system.calls.filter(waitsAbroad)) {
+      if (judged.has(call.connection.index)) continue
+      judged.add(call.connection.index)
+      yield* judge(call)
+    }
+  },
+})
+
+/** Clients are where they are, and what routes between regions or stands by in one has to cross. */
+function waitsAbroad({ connection, caller, callee }: Call): boolean {
+  if (!isAwaited(connection) || isClient(caller) || hasKind(caller, 'dns', 'cdn', 'balancer')) return false
+  if (hasKind(callee, 'dns', 'cdn', 'external') || callee.figures.active?.value === 'passive') return false
+  return !standingBy.test(`${connection.arrow.text} ${callee.text}`)
+}
+
+const standingBy = /\b(?:fail-?over|standby|passive|dr|disaster|backup|async\w*)\b/i
+
+function* judge(call: Call): Iterable<Judgement> {
+  const crossing = crossingOf(call)
+  if (!crossing) return
+  const { connection, caller, callee } = call
+  const { from, to, floorMs, ms, measured, km } = crossing
+  const trips = 1 + setupRoundTrips(setupOf(call))
+  const times = Math.max(1, connection.figures.calls?.value ?? 1)
+  const rounds = trips * times
+  const total = rounds > 1 ? ` ${countOf(trips, times)} make ${rounded(ms * rounds)}.` : ''
+  yield {
+    at: connection.arrow.labelSpan ?? connection.arrow.operator,
+    message: `${caller.text} in ${from.id} waits for ${callee.text} in ${to.id}, ${Math.round(km)} km away: light in fiber needs ${rounded(floorMs)} there and back, ${rounded(ms)} are ${measured ? 'measured' : 'to be expected'}.${total} When the link between the regions fails, so does the request. ${remedyFor(call, from.id)}`,
+  }
+}
+
+const countOf = (trips: number, times: number): string =>
+  trips > 1
+    ? `${times > 1 ? `${times} times ` : ''}${trips} round trips with a new connection`
+    : `${times} calls`
+
+const remedyFor = ({ callee }: Call, region: string): string =>
+  hasKind(callee, 'database', 'search', 'objectStore', 'cache')
+    ? `Read from a replica in ${region}, and send writes through a queue or to a home region.`
+    : `Run ${callee.text} in ${region} too, or hand the work over with a queue.`
+
+const rounded = (ms: number): string => formatDuration(Math.round(ms))

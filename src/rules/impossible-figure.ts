@@ -1,0 +1,107 @@
+// Stated figures that contradict each other or the speed of light.
+
+import { formatDuration } from '../model/annotations'
+import { crossingOf } from '../model/regions'
+import type { Component, Connection, Figure, StatedObjective, System } from '../model/system'
+import { judgeRoundTrip } from '../math'
+import { commitmentsOf, placeOf } from './commitments'
+import { defineRule, type Judgement } from './rule'
+
+export const impossibleFigure = defineRule({
+  id: 'impossible-figure',
+  category: 'objectives',
+  summary: 'Stated figures cannot be true together.',
+  presets: { sketch: 'error' },
+  options: {},
+
+  *check(system) {
+    for (const { text, figures } of system.components) {
+      yield* contradictionsIn(text, figures, partOrders)
+      yield* quorumOf(text, figures)
+    }
+    for (const connection of system.connections) {
+      const name = `${connection.from.text} → ${connection.to.text}`
+      yield* contradictionsIn(name, connection.figures, callOrders)
+      yield* fasterThanLight(name, connection, system)
+    }
+    for (const { objective } of commitmentsOf(system)) yield* objectiveOf(objective, system)
+  },
+})
+
+/** `less` can never exceed `more`. */
+interface Order<K extends string> {
+  readonly less: K
+  readonly more: K
+  readonly why: string
+}
+
+const percentile = 'a percentile holds all requests that a lower one holds'
+const percentiles = [
+  { less: 'p50', more: 'p95', why: percentile },
+  { less: 'p50', more: 'p99', why: percentile },
+  { less: 'p95', more: 'p99', why: percentile },
+] as const
+const partOrders = percentiles
+const callOrders = [
+  ...percentiles,
+  { less: 'rtt', more: 'p50', why: 'a call takes at least the round trip of its network' },
+  { less: 'connectTimeout', more: 'timeout', why: 'connecting is part of the attempt' },
+  { less: 'baseDelay', more: 'maxDelay', why: 'the first pause is one of the pauses' },
+] as const
+
+type Durations<K extends string> = { readonly [P in K]?: Figure<number> }
+
+/** At most one a place: p50 above p95 and p99 is one mistake. */
+function* contradictionsIn<K extends string>(
+  name: string,
+  figures: Durations<K>,
+  orders: readonly Order<K>[],
+): Iterable<Judgement> {
+  for (const { less, more, why } of orders) {
+    const [low, high] = [figures[less], figures[more]]
+    if (!low?.stated || !high?.stated || !low.span || low.value <= high.value) continue
+    yield {
+      at: low.span,
+      message: `${name} states ${less} ${formatDuration(low.value)} above ${more} ${formatDuration(high.value)}: ${why}. One of the two is wrong; correct it.`,
+      ...(high.span && { related: [{ at: high.span, message: `${more} ${formatDuration(high.value)}` }] }),
+    }
+    return
+  }
+}
+
+function* quorumOf(name: string, { quorum, replicas }: Component['figures']): Iterable<Judgement> {
+  if (!quorum?.span || !replicas?.stated || quorum.value <= replicas.value) return
+  yield {
+    at: quorum.span,
+    message: `${name} needs ${quorum.value} of ${replicas.value} replicas: it can never be up. A majority of ${replicas.value} is ${Math.floor(replicas.value / 2) + 1}.`,
+    ...(replicas.span && { related: [{ at: replicas.span, message: `${replicas.value} replicas` }] }),
+  }
+}
+
+function* fasterThanLight(name: string, connection: Connection, { calls }: System): Iterable<Judgement> {
+  const call = calls.find(each => each.connection === connection)
+  const crossing = call && crossingOf(call)
+  const figure = connection.figures.rtt ?? connection.figures.p50
+  if (!crossing || !figure?.stated || !figure.span) return
+  // Cities stand for sites: 2 ms of light.
+  if (judgeRoundTrip(crossing.km, figure.value + 2) !== 'impossible') return
+  yield {
+    at: figure.span,
+    message: `${name} states ${formatDuration(figure.value)} for a round trip between ${crossing.from.id} and ${crossing.to.id}: light in a vacuum needs ${Math.round(crossing.vacuumFloorMs)}ms for ${Math.round(crossing.km)} km and back. ${crossing.measured ? 'Measured' : 'Likely'} are ${Math.round(crossing.ms)}ms.`,
+  }
+}
+
+const aims = ['p50', 'p95', 'p99', 'p999'] as const
+
+function* objectiveOf(objective: StatedObjective, system: System): Iterable<Judgement> {
+  const stated = aims.flatMap(name => (objective[name] === undefined ? [] : [{ name, ms: objective[name] }]))
+  for (const [index, low] of stated.entries()) {
+    const high = stated.slice(index + 1).find(({ ms }) => ms < low.ms)
+    if (!high) continue
+    yield {
+      at: placeOf(objective, system),
+      message: `${objective.name} promises ${low.name} ${formatDuration(low.ms)} above ${high.name} ${formatDuration(high.ms)}: ${percentile}. One of the two is wrong; correct it.`,
+    }
+    return
+  }
+}
