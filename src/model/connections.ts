@@ -108,10 +108,16 @@ function modeOf(arrow: Arrow, figures: Figures<ArrowAttributes>, read: { role: R
   if (arrow.variant?.includes('POINT')) return mode('async', 'the open arrow head of an asynchronous message')
   const meaning = arrowMeaning(arrow.text)
   if (meaning?.value === 'async') return mode('async', meaning.why, meaning.confidence)
-  const streaming = read.protocols.find(id => protocolById(id).style === 'stream')
+  const streaming = telling(read.protocols).find(id => protocolById(id).style === 'stream')
   if (streaming) return mode('stream', `${protocolById(streaming).name} stays open`)
   if (read.protocols.some(id => protocolById(id).style === 'message')) return mode('async', 'a messaging protocol', 0.8)
   return mode('sync', 'nothing says otherwise', 0.6)
+}
+
+/** Every request travels in a TCP stream: a transport says how only where it stands alone. */
+function telling(protocols: Connection['protocols']): Connection['protocols'] {
+  const applications = protocols.filter(id => protocolById(id).layer === 'application')
+  return applications.length > 0 ? applications : protocols
 }
 
 /** Round trips between stated regions, measured or estimated. */

@@ -1,5 +1,6 @@
 // What a connection asks of its callee: whether somebody waits, how often it is tried, whether twice does harm.
 
+import { protocolById } from '../knowledge'
 import type { Span } from '../text/span'
 import { isStore } from './ends'
 import { orderedEnds } from './calls'
@@ -54,3 +55,11 @@ export function repeatsItsEffect(connection: Connection): boolean {
 /** "gRPC CreateOrder" reads "gRPC Create Order"; paths say nothing here. */
 const wordsOf = (label: string): string =>
   label.replace(/\/[\w/{}:.-]+/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2')
+
+/** Stays open and carries many messages: WebSocket, server-sent events, a gRPC stream. */
+export function isStream({ figures, mode, protocols, arrow }: Connection): boolean {
+  if (figures.mode) return figures.mode.value === 'stream'
+  const words = `${arrow.text} ${arrow.technology ?? ''}`
+  if (protocols.includes('grpc') && /\bstream|\bbidi/i.test(words)) return true
+  return mode.value === 'stream' && protocols.some(id => protocolById(id).layer === 'application')
+}
