@@ -36,6 +36,7 @@ export {
   latencyOf,
 } from './flows/latency'
 export { type ComponentLoad, type Load, loadOf, waitingUnder } from './flows/load'
+export { connectionRateLimit } from './estimates/connections'
 export { atLeastOneSlow } from './estimates/fan-out'
 export { networkTime, setupOf } from './flows/network-time'
 export type { FlowOptions } from './flows/reading'
@@ -57,3 +58,4 @@ export {
 export { expectedAttempts } from './retries/amplification'
 export { attemptsMeant, type RetrySetting, retrySettingOf, retrySettings } from './retries/readings'
 export { attemptsThatFit } from './retries/worst-case'
+export { setupRoundTrips } from './network/handshakes'
