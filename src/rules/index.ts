@@ -1,11 +1,14 @@
 // All rules, in the order of the documentation.
 
 import { availabilityObjectiveMissed } from './availability-objective-missed'
+import { breakerWithoutFallback } from './breaker-without-fallback'
 import { browserGrpc } from './browser-grpc'
 import { browserUdp } from './browser-udp'
 import { cacheStampede } from './cache-stampede'
+import { callInLoop } from './call-in-loop'
 import { circleOrCrossByAccident } from './circle-or-cross-by-accident'
 import { conflictingFigures } from './conflicting-figures'
+import { connectionChurn } from './connection-churn'
 import { consumerNotIdempotent } from './consumer-not-idempotent'
 import { crossRegionSync } from './cross-region-sync'
 import { failoverExceedsObjective } from './failover-exceeds-objective'
@@ -38,15 +41,18 @@ import { singlePointOfFailure } from './single-point-of-failure'
 import { sseBuffering } from './sse-buffering'
 import { sseHttp1Limit } from './sse-http1-limit'
 import { sseTwoWay } from './sse-two-way'
+import { streamIdleTimeout } from './stream-idle-timeout'
 import { swallowedLine } from './swallowed-line'
 import { syntaxError } from './syntax-error'
 import { timeoutBelowLatency } from './timeout-below-latency'
 import { timeoutInversion } from './timeout-inversion'
+import { timeoutOnStream } from './timeout-on-stream'
 import { truncatedMessage } from './truncated-message'
 import { unknownAttribute } from './unknown-attribute'
 import { unknownTarget } from './unknown-target'
 import { unlabeledArrow } from './unlabeled-arrow'
 import { unreachableMetadata } from './unreachable-metadata'
+import { unsafeGet } from './unsafe-get'
 import { unusedSuppression } from './unused-suppression'
 import { websocketBehindL7 } from './websocket-behind-l7'
 import { websocketFanOut } from './websocket-fan-out'
@@ -82,6 +88,12 @@ export const rules: readonly Rule[] = [
   cacheStampede,
   queueWithoutDeadLetter,
   consumerNotIdempotent,
+  timeoutOnStream,
+  streamIdleTimeout,
+  callInLoop,
+  connectionChurn,
+  breakerWithoutFallback,
+  unsafeGet,
   // Load balancing
   loadBalancerLayerUnstated,
   missingHealthCheck,

@@ -1,0 +1,90 @@
+// Calls made once for each item of a list.
+
+import { formatDuration } from '../model/annotations'
+import { orderedEnds } from '../model/calls'
+import { hasKind, isClient, isComponent, isService, isStore } from '../model/ends'
+import { isAwaited } from '../model/requests'
+import type { Connection, System } from '../model/system'
+import type { Section, Step } from '../syntax/tree'
+import { defineRule, type Judgement } from './rule'
+
+export const callInLoop = defineRule({
+  id: 'call-in-loop',
+  category: 'failure-handling',
+  summary: 'A call is made once for each item.',
+  presets: { recommended: 'info' },
+  options: {},
+
+  *check(system) {
+    for (const connection of system.connections) {
+      if (
+        perItem.test(connection.arrow.text) &&
+        !together.test(connection.arrow.text) &&
+        mayBeBatched(connection)
+      ) {
+        yield judge(connection, connection.arrow.text)
+      }
+    }
+    for (const section of loopsIn(system.diagram.steps)) yield* judgeLoop(system, section)
+  },
+})
+
+const perItem =
+  /\b(?:for|per) (?:each|every)\b|\bforeach\b|\beach (?:item|order|line|row|record|user|product|id|key|entry|result)\b|\bper (?:item|row|record|line|product|id|key|entry)\b|\bone by one\b|\bn ?\+ ?1\b|\bin a loop\b/i
+/** Waiting, repeating and transporting are what loops are for. */
+const together =
+  /\bpoll|\bretr(?:y|ies)|until|while|heartbeat|\bping|stream|batch|bulk|chunk|\bpage|\bcron|schedul|attempt|backoff|every \d|\bsecond|\bminute|\bhour|\bday|parallel|message|event|\bevery (?:request|call|time)|\beach (?:request|call|time)/i
+
+function mayBeBatched(connection: Connection): boolean {
+  const { source, target } = orderedEnds(connection)
+  const answers = isService(target) || isStore(target) || hasKind(target, 'cache', 'external')
+  return isAwaited(connection) && !isClient(source) && answers
+}
+
+function* loopsIn(steps: readonly Step[]): Iterable<Section> {
+  for (const step of steps) {
+    if (step.kind !== 'fragment') continue
+    for (const section of step.sections) {
+      if (
+        step.fragment === 'loop' &&
+        perItem.test(`for ${section.label}`.replace(/^for (?=for\b)/i, '')) &&
+        !together.test(section.label)
+      )
+        yield section
+      else if (step.fragment !== 'par') yield* loopsIn(section.steps)
+    }
+  }
+}
+
+/** Speaks of the first call of a loop; the others are related. */
+function* judgeLoop({ connections }: System, section: Section): Iterable<Judgement> {
+  const inside = new Set(arrowsIn(section.steps))
+  const [first, ...rest] = connections.filter(
+    connection => inside.has(connection.index) && mayBeBatched(connection),
+  )
+  if (!first || together.test(first.arrow.text)) return
+  const { at, message } = judge(first, section.label)
+  const related = rest.map(({ arrow, to }) => ({
+    at: arrow.operator,
+    message: `so does the call to ${to.text}`,
+  }))
+  yield { at, message, related: [{ at: section.header, message: 'The loop' }, ...related] }
+}
+
+function arrowsIn(steps: readonly Step[]): readonly number[] {
+  return steps.flatMap(step => {
+    if (step.kind === 'message') return [step.arrow]
+    return step.kind === 'fragment' ? step.sections.flatMap(section => arrowsIn(section.steps)) : []
+  })
+}
+
+function judge(connection: Connection, said: string): Judgement {
+  const { source, target } = orderedEnds(connection)
+  const typical = isComponent(target) ? (target.figures.p50 ?? target.figures.latency) : undefined
+  const each = (typical?.value ?? 0) + (connection.figures.rtt?.value ?? 0)
+  const sum = each > 0 ? `: 50 items take ${formatDuration(50 * each)} at ${formatDuration(each)} each` : ''
+  return {
+    at: connection.arrow.operator,
+    message: `${source.text} calls ${target.text} once for each item ("${said.trim()}")${sum}, and one slow answer holds up the rest. Ask for all of them in one call (batch, IN list, multi-get), or make the calls side by side.`,
+  }
+}

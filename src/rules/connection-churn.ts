@@ -1,0 +1,102 @@
+// Calls that open a connection each time.
+
+import { connectionRateLimit, setupOf, setupRoundTrips } from '../math'
+import { hasKind, isClient, isService, isStore } from '../model/ends'
+import { isRequest } from '../model/requests'
+import type { Call, System } from '../model/system'
+import { annotateArrow, annotatePart } from './annotate'
+import { defineRule, type Judgement } from './rule'
+
+export const connectionChurn = defineRule({
+  id: 'connection-churn',
+  category: 'failure-handling',
+  summary: 'Connections are opened for single calls.',
+  presets: { recommended: 'info' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    for (const call of system.calls) {
+      if (!isRequest(call.connection)) continue
+      if (opensEachTime(call)) yield judgeChurn(system, call)
+      else if (crowdsDatabase(call)) yield judgeCrowd(system, call)
+    }
+  },
+})
+
+/** Between servers, and often: to a store, several times for one request, or at a stated rate. */
+function opensEachTime({ connection, caller, callee }: Call): boolean {
+  const { figures } = connection
+  const between = !isClient(caller) && (isService(callee) || isStore(callee) || hasKind(callee, 'cache'))
+  const often =
+    isStore(callee) ||
+    hasKind(callee, 'cache') ||
+    (figures.calls?.value ?? 1) > 1 ||
+    figures.rate !== undefined
+  return figures.connection?.value === 'new' && between && often
+}
+
+function judgeChurn(system: System, call: Call): Judgement {
+  const { connection, caller, callee } = call
+  const { rate } = connection.figures
+  const trips = setupRoundTrips(setupOf(call))
+  const cost = trips === 1 ? 'a round trip' : `${trips} round trips`
+  const limit = Math.round(connectionRateLimit())
+  const ports =
+    rate && rate.value > limit
+      ? ` At ${rate.value} a second it also runs out of local ports: closed ones wait 60s, which leaves about ${limit} a second.`
+      : ''
+  return {
+    at: connection.figures.connection?.span ?? connection.arrow.operator,
+    message: `${caller.text} opens a connection to ${callee.text} for each call: ${cost} before the request leaves, and a slow start after it.${ports} Write connection: reused, and keep a pool of open ones.`,
+    fixes: [
+      annotateArrow(system, { connection, title: 'Reuse connections', entries: { connection: 'reused' } }),
+    ],
+  }
+}
+
+/** Each instance of a function holds a connection of its own; a relational database has few to give. */
+function crowdsDatabase({ connection, caller, callee }: Call): boolean {
+  const { kind, figures } = caller
+  const isFunction = kind?.value === 'function' && kind.confidence >= 0.7 && !figures.concurrency
+  const isPooled =
+    (callee.figures.pooler?.value ?? false) !== false ||
+    connection.figures.connection?.stated ||
+    connection.figures.pool
+  return (
+    isFunction &&
+    hasKind(callee, 'database') &&
+    connection.protocols.some(id => relational.has(id)) &&
+    !isPooled &&
+    !pooled.test(`${callee.text} ${connection.arrow.text}`)
+  )
+}
+
+const relational: ReadonlySet<string> = new Set([
+  'sql',
+  'postgres',
+  'mysql',
+  'tds',
+  'oracle-net',
+  'jdbc',
+  'odbc',
+])
+const pooled =
+  /pool|bouncer|proxy|data api|serverless driver|hyperdrive|accelerate|neon|planetscale|supabase|\bd1\b|sqlite/i
+
+function judgeCrowd(system: System, { connection, caller, callee }: Call): Judgement {
+  return {
+    at: connection.arrow.operator,
+    message: `Each instance of ${caller.text} opens its own connection to ${callee.text}. A burst of 500 requests is 500 instances and 500 connections; PostgreSQL accepts 100 unless told otherwise. Put a pooler in front (PgBouncer, RDS Proxy) and write pooler: true on ${callee.text}.`,
+    related: [
+      { at: caller.node.mentions[0]?.id ?? caller.span, message: 'One instance for each request at a time' },
+    ],
+    fixes: [
+      annotatePart(system, {
+        part: callee,
+        title: `State that a pooler stands in front of ${callee.text}`,
+        entries: { pooler: true },
+      }),
+    ],
+  }
+}
