@@ -11,7 +11,11 @@ import { conflictingFigures } from './conflicting-figures'
 import { connectionChurn } from './connection-churn'
 import { consumerNotIdempotent } from './consumer-not-idempotent'
 import { crossRegionSync } from './cross-region-sync'
+import { earlyDataWrite } from './early-data-write'
 import { failoverExceedsObjective } from './failover-exceeds-objective'
+import { graphqlNPlusOne } from './graphql-n-plus-one'
+import { graphqlUnbounded } from './graphql-unbounded'
+import { grpcBehindL4 } from './grpc-behind-l4'
 import { impossibleFigure } from './impossible-figure'
 import { insecureTransport } from './insecure-transport'
 import { invalidValue } from './invalid-value'
@@ -27,6 +31,7 @@ import { missingTimeout } from './missing-timeout'
 import { objectiveBelowFloor } from './objective-below-floor'
 import { overwrittenRelation } from './overwritten-relation'
 import { publicDatastore } from './public-datastore'
+import { publicGrpc } from './public-grpc'
 import { queueWithoutDeadLetter } from './queue-without-dead-letter'
 import { resilienceOrder } from './resilience-order'
 import { retryExceedsDeadline } from './retry-exceeds-deadline'
@@ -56,6 +61,7 @@ import { unsafeGet } from './unsafe-get'
 import { unusedSuppression } from './unused-suppression'
 import { websocketBehindL7 } from './websocket-behind-l7'
 import { websocketFanOut } from './websocket-fan-out'
+import { websocketHeartbeat } from './websocket-heartbeat'
 import { websocketOneWay } from './websocket-one-way'
 
 export const rules: readonly Rule[] = [
@@ -65,12 +71,18 @@ export const rules: readonly Rule[] = [
   websocketBehindL7,
   websocketOneWay,
   websocketFanOut,
+  websocketHeartbeat,
   insecureTransport,
   browserGrpc,
   browserUdp,
+  publicGrpc,
+  grpcBehindL4,
   sseTwoWay,
   sseBuffering,
   sseHttp1Limit,
+  graphqlUnbounded,
+  graphqlNPlusOne,
+  earlyDataWrite,
   // Failure handling
   missingTimeout,
   timeoutInversion,

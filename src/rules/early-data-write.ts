@@ -1,0 +1,38 @@
+// Writes in TLS early data, which anybody on the way can send again.
+
+import { orderedEnds } from '../model/calls'
+import { isRequest, methodOf, repeatsItsEffect } from '../model/requests'
+import type { Connection, System } from '../model/system'
+import { wordsOn } from './rewordArrow'
+import { defineRule } from './rule'
+
+export const earlyDataWrite = defineRule({
+  id: 'early-data-write',
+  category: 'protocols',
+  summary: 'A request that is not idempotent goes out as 0-RTT early data.',
+  presets: { recommended: 'warning' },
+  options: {},
+
+  *check(system) {
+    for (const connection of system.connections) {
+      if (!isRequest(connection) || !isEarly(connection, system) || !repeatsItsEffect(connection)) continue
+      const { source, target } = orderedEnds(connection)
+      const { figures, arrow } = connection
+      yield {
+        at: wordsOn(system, connection, early) ?? figures.connection?.span ?? arrow.operator,
+        message: `${source.text} sends ${nameOf(connection)} to ${target.text} as 0-RTT early data. Whoever records the packets can send them again, and ${target.text} does it twice. Keep early data to GET, or require idempotencyKey:.`,
+      }
+    }
+  },
+})
+
+const early = /\b0-?rtt\b|\bearly[- ]data\b/i
+
+const isEarly = (connection: Connection, system: System): boolean =>
+  connection.figures.connection?.value === '0-rtt' || wordsOn(system, connection, early) !== undefined
+
+const nameOf = (connection: Connection): string => {
+  const method = methodOf(connection)
+  const path = connection.request?.path
+  return method ? `${method}${path ? ` ${path}` : ''}` : 'a write'
+}
