@@ -1,13 +1,13 @@
 // The picture area: Mermaid's drawing with its overlay, looked at through pan and zoom.
 
-import { type Card, createCard } from './card'
+import { createCard } from './card'
 import { button, html } from './dom'
-import { type Drawing, draw } from './drawing'
+import type { Drawing } from './drawing'
 import { type Exported, toPng, toSvg } from './export'
 import type { Send } from './host'
 import { legendFor } from './legend'
-import { createOverlay, type Ground, type Overlay, survey } from './overlay/overlay'
-import { readTheme, type Theme, themeKey } from './theme'
+import { drawingFor, isSameDiagram, type Job, layOver, type Shown } from './showing'
+import { readTheme } from './theme'
 import type { View } from './view'
 import { createZoom, type Zoom } from './zoom'
 import type { Picture, Target } from '../../service/messages'
@@ -22,23 +22,6 @@ export interface Area {
   readonly canPin: (target: Target) => boolean
   /** Sends the picture as a file, if there is one. */
   readonly exportAs: (format: 'svg' | 'png') => Promise<void>
-}
-
-/** The last drawing that worked, and what it is of. */
-interface Shown {
-  readonly svg: SVGSVGElement
-  readonly ground: Ground
-  readonly overlay: Overlay
-  readonly picture: Picture
-  readonly theme: Theme
-}
-
-/** What was asked for. */
-interface Job {
-  readonly picture: Picture
-  readonly theme: Theme
-  /** As chosen when the drawing is there, not when it was asked for. */
-  view: View
 }
 
 export const createArea = (send: Send): Area => {
@@ -79,18 +62,19 @@ export const createArea = (send: Send): Area => {
     if (another) zoom.showAll()
     else zoom.settle()
   }
+  const show = async (picture: Picture, view: View) => {
+    if (!isSameDiagram(wanted?.picture, picture)) selected = undefined
+    const job: Job = { picture, view, theme: readTheme() }
+    wanted = job
+    frame.busy(true)
+    const drawing = await drawingFor(job, shown)
+    if (wanted !== job) return
+    take(drawing, job)
+    frame.busy(false)
+  }
   return {
     element: frame.element,
-    show: async (picture, view) => {
-      if (!isSameDiagram(wanted?.picture, picture)) selected = undefined
-      const job: Job = { picture, view, theme: readTheme() }
-      wanted = job
-      frame.element.setAttribute('aria-busy', 'true')
-      const drawing = await drawingFor(job, shown)
-      if (wanted !== job) return
-      take(drawing, job)
-      frame.element.setAttribute('aria-busy', 'false')
-    },
+    show,
     restyle: view => {
       if (wanted) wanted.view = view
       restyle(view)
@@ -102,34 +86,10 @@ export const createArea = (send: Send): Area => {
     },
     canPin: target => shown?.overlay.canPin(target) ?? target.kind !== 'diagram',
     exportAs: async format => {
-      if (!shown) return
-      const data = await exported(format, { ...shown, extent: shown.overlay.extent() })
-      send({ type: 'export', format, data })
+      const data = shown && (await exported(format, { ...shown, extent: shown.overlay.extent() }))
+      if (data !== undefined) send({ type: 'export', format, data })
     },
   }
-}
-
-/** Only another text or another theme needs another drawing. */
-const drawingFor = async ({ picture, theme }: Job, shown: Shown | undefined): Promise<Drawing> => {
-  const stays = shown?.picture.text === picture.text && themeKey(shown.theme) === themeKey(theme)
-  return stays && shown ? { svg: shown.svg } : draw(picture.text, theme)
-}
-
-const layOver = (
-  svg: SVGSVGElement,
-  known: Ground | undefined,
-  { job: { picture, theme }, send, card }: { job: Job; send: Send; card: Card },
-): Shown => {
-  const ground = known ?? survey(svg, picture)
-  const overlay = createOverlay({
-    svg,
-    ground,
-    picture,
-    theme,
-    reveal: target => send({ type: 'reveal', target }),
-    openFindings: (target, anchor) => card.open(picture, target, anchor),
-  })
-  return { svg, ground, overlay, picture, theme }
 }
 
 const zoomButtons = ({ zoomBy, showAll }: Zoom) => [
@@ -137,10 +97,6 @@ const zoomButtons = ({ zoomBy, showAll }: Zoom) => [
   button('−', () => zoomBy(0.8), { 'aria-label': 'Zoom out', title: 'Zoom out' }),
   button('⤢', showAll, { 'aria-label': 'Fit', title: 'Fit' }),
 ]
-
-/** Nothing names a document: a diagram that has no node left of the one before is another. */
-const isSameDiagram = (one: Picture | undefined, other: Picture) =>
-  one?.diagram === other.diagram && one.nodes.some(({ id }) => other.nodes.some(node => node.id === id))
 
 const exported = (format: 'svg' | 'png', picture: Exported) =>
   format === 'svg' ? toSvg(picture) : toPng(picture)
@@ -152,10 +108,12 @@ const createFrame = () => {
   const banner = html('p', { class: 'banner', role: 'status', hidden: true })
   const tools = html('div', { class: 'tools', role: 'group', 'aria-label': 'Zoom' })
   const legend = html('div', { class: 'legend' })
-  const element = html('main', {}, viewport, banner, html('footer', {}, tools, legend))
+  const drawing = html('p', { class: 'drawing', 'aria-hidden': 'true' }, 'Drawing…')
+  const element = html('main', {}, viewport, drawing, banner, html('footer', {}, tools, legend))
+  const busy = (drawn: boolean) => element.setAttribute('aria-busy', String(drawn))
   const say = (words: string) => {
     banner.textContent = words
     banner.hidden = words === ''
   }
-  return { element, stage, viewport, tools, legend, say }
+  return { element, stage, viewport, tools, legend, say, busy }
 }

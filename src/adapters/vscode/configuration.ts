@@ -1,9 +1,9 @@
 // What a workspace configures for a document: the nearest arrowsmith.config.json, else the settings.
 
 import * as vscode from 'vscode'
-import { type Configuration, defaultConfiguration, readConfiguration } from '../../service'
+import { type Configuration, readConfiguration } from '../../service'
 import { linesOf } from '../../text/lines'
-import { settingsOf } from './settings'
+import { configurationIn } from './settings'
 
 const fileName = 'arrowsmith.config.json'
 
@@ -19,6 +19,7 @@ export interface Configurations extends vscode.Disposable {
 export function createConfigurations(): Configurations {
   const byFolder = new Map<string, Promise<void>>()
   const found = new Map<string, Configuration>()
+  const fromSettings = new Map<string, Configuration>()
   const changed = new vscode.EventEmitter<void>()
   const problems = vscode.languages.createDiagnosticCollection('arrowsmith configuration')
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${fileName}`)
@@ -41,13 +42,21 @@ export function createConfigurations(): Configurations {
     watcher.onDidCreate(forget),
     watcher.onDidChange(forget),
     watcher.onDidDelete(forget),
-    vscode.workspace.onDidChangeConfiguration(
-      event => event.affectsConfiguration('arrowsmith') && changed.fire(),
-    ),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (!event.affectsConfiguration('arrowsmith')) return
+      fromSettings.clear()
+      changed.fire()
+    }),
   ]
   return {
-    of: uri =>
-      found.get(folderOf(uri).toString()) ?? { ...defaultConfiguration, preset: settingsOf(uri).preset },
+    of(uri) {
+      const folder = folderOf(uri).toString()
+      const known = found.get(folder) ?? fromSettings.get(folder)
+      if (known) return known
+      const configuration = configurationIn(uri)
+      fromSettings.set(folder, configuration)
+      return configuration
+    },
     load(uri) {
       const folder = folderOf(uri).toString()
       const loading = byFolder.get(folder) ?? lookUp(uri)

@@ -1,11 +1,10 @@
 // The extension's settings, as VS Code has them for a resource.
 
 import * as vscode from 'vscode'
-import type { Preset } from '../../service'
+import { type Configuration, type Preset, readConfiguration } from '../../service'
 
 export interface Settings {
   readonly run: 'onType' | 'onSave' | 'off'
-  readonly preset: Preset
   readonly hints: boolean
   readonly lenses: boolean
 }
@@ -14,8 +13,15 @@ export function settingsOf(uri: vscode.Uri): Settings {
   const section = vscode.workspace.getConfiguration('arrowsmith', uri)
   return {
     run: section.get<Settings['run']>('run', 'onType'),
-    preset: section.get<Preset>('preset', 'recommended'),
     hints: section.get('inlayHints', false),
     lenses: section.get('codeLens', true),
   }
+}
+
+/** Preset and severities, for documents that no arrowsmith.config.json speaks for; what is wrong in them is left out. */
+export function configurationIn(uri: vscode.Uri): Configuration {
+  const section = vscode.workspace.getConfiguration('arrowsmith', uri)
+  const preset = section.get<Preset>('preset', 'recommended')
+  const rules = section.get<object>('rules', {})
+  return readConfiguration(JSON.stringify({ preset, rules }), 'settings.json').configuration
 }
