@@ -59,9 +59,9 @@ function worded(text: string): Inference<ArrowMeaning> | undefined {
 /** These need their verb up front: `depends on stock`, not `acts based on stock`. */
 const mustOpen: ReadonlySet<ArrowMeaning> = new Set(['containment', 'dependency', 'decision'])
 
-/** At the start of the label, or after `1.` or a colon. */
+/** At the start of the label, after `1.`, a colon or `is`. */
 function opens(text: string, start: number): boolean {
-  return /^(?:[^\p{L}]*|.{0,40}:\s*)$/u.test(text.slice(0, start))
+  return /^(?:[^\p{L}]*|.{0,40}:\s*)(?:(?:is|are|was|were|gets|can be)\s+)?$/iu.test(text.slice(0, start))
 }
 
 function isAlone(text: string, start: number, end: number): boolean {

@@ -73,7 +73,8 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
       deployed in, deployed on, deployed to, deploys in, runs on, runs in, run on, running on, hosted on,
       hosted in, hosts, hosted by, installed on, inside, includes, has many, has one, has a, owns,
       lives in, located in, within, mounted on, mounts, attached to, packaged as, aggregates of, made of,
-      child of, parent of, holds, enthalt, contient, contiene, contem, 包含`,
+      assigned to, assigns to, attached, associates with,
+      applies to, bound to, managed by, registered by, installed within, maintained by, works at, works for, child of, parent of, holds, enthalt, contient, contiene, contem, 包含`,
   },
   {
     meaning: 'dependency',

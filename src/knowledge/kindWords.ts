@@ -156,7 +156,8 @@ export const kindWords: readonly KindWord[] = [
     confidence: 0.95,
     words: `
       cdn, content delivery network, edge cache, cdn edge, pop cache, edge pop, point of presence,
-      static cdn, content delivery, edge network, edge location, pop, edge node`,
+      static cdn, content delivery, edge network, edge location, edge node, edge pop`,
+    exact: ['PoP'],
   },
   {
     kind: 'waf',

@@ -80,9 +80,9 @@ interface NamedTechnology {
 function technologyNamed(hint: ComponentHint): NamedTechnology | undefined {
   const places: readonly (readonly [string | undefined, string])[] = [
     [hint.text, 'the label'],
-    [iconName(hint.icon), 'the icon'],
+    [shapeKind({ icon: hint.icon }) ? undefined : iconName(hint.icon), 'the icon'],
     [hint.technology, 'the technology'],
-    [hint.id, 'the id'],
+    [isAbbreviation(hint) ? undefined : hint.id, 'the id'],
   ]
   for (const [text, place] of places) {
     if (!text) continue
@@ -91,6 +91,11 @@ function technologyNamed(hint: ComponentHint): NamedTechnology | undefined {
     if (mention) return { mention, place, text }
   }
   return undefined
+}
+
+/** `H2[Keep top n]`: an id of few capitals shortens its label; it names no product. */
+function isAbbreviation({ id, text }: ComponentHint): boolean {
+  return id !== text && /^[A-Z]{1,3}\d?$/.test(id)
 }
 
 function bestMention(mentions: readonly TechnologyMention[]): TechnologyMention | undefined {
@@ -114,7 +119,7 @@ function settle(
   }
   const role = roleAfter(named)
   if (role) return { kind: role }
-  if (!word || word.value === technology.kind) return { kind: own, technology }
+  if (!word || word.value === technology.kind || word.value === 'person') return { kind: own, technology }
   if (technology.mayBe?.includes(word.value)) return { kind: word, technology }
   if (runsOurCode(technology.kind) && word.confidence >= 0.5) return { kind: word, technology }
   if (sameRole(word.value, technology.kind)) return { kind: own, technology }

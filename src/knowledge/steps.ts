@@ -17,7 +17,15 @@ export function readsAsStep(text: string): boolean {
 
 /** `Payment service fails`, `Order received`: something happens. */
 function isEvent(words: readonly string[]): boolean {
-  return participles.has(words.at(-1) ?? '') || words.slice(1).some(word => happenings.has(word))
+  return words.some((word, at) => at > 0 && isHappening(word, words[at + 1]))
+}
+
+/** A verb in the third person, or a participle that ends the label or goes on with `in`, `to` … */
+function isHappening(word: string, next: string | undefined): boolean {
+  return (
+    happenings.has(word) ||
+    (participles.has(word) && (next === undefined || articles.has(next) || next === 'by'))
+  )
 }
 
 /** `order.payment.received`: an event or topic, not a component. */

@@ -2,7 +2,7 @@
 
 import { type Inference, protocolById } from '../knowledge'
 import type { Diagram } from '../syntax/tree'
-import { type End, hasKind, isComponent } from './ends'
+import { type End, hasKind, isBroker, isComponent, isStore } from './ends'
 import { type Evidence, evidenceOf, namesCall } from './evidence'
 import { type Nature, natureOf } from './nature'
 import type { Component, Connection } from './system'
@@ -39,15 +39,24 @@ function judgeC4({ diagram, connections }: Picture): Verdict {
   if (structure / connections.length > 0.4)
     return no(0.8, 'its relations say how parts are structured, not who calls whom')
   if (diagram.keyword !== 'C4Component') return yes(0.9, `a ${diagram.keyword} diagram`)
-  const crossing = connections.filter(connection => crossesProcess(connection))
+  const crossing = connections.filter(reachesSystem)
   return crossing.length / connections.length >= 0.3
     ? yes(0.85, 'its components talk to other containers')
     : no(0.8, 'components inside one container')
 }
 
+/** A store, a broker, another system: more than a box of the default kind. */
+function reachesSystem(connection: Connection): boolean {
+  if (namesCall(connection)) return true
+  const isSystemEnd = (end: End) =>
+    isComponent(end) && !isInProcess(end) && natureOf(end) === 'system' && (end.kind?.confidence ?? 0) >= 0.6
+  return [connection.from, connection.to].some(isSystemEnd)
+}
+
+const isInProcess = (end: End): boolean => isComponent(end) && /component$/.test(end.node.shape)
+
 function crossesProcess(connection: Connection): boolean {
-  const inProcess = (end: End) => isComponent(end) && /component$/.test(end.node.shape)
-  return namesCall(connection) || !(inProcess(connection.from) && inProcess(connection.to))
+  return namesCall(connection) || !(isInProcess(connection.from) && isInProcess(connection.to))
 }
 
 function judgeSequence({ components, connections, diagram }: Picture): Verdict {
@@ -58,7 +67,11 @@ function judgeSequence({ components, connections, diagram }: Picture): Verdict {
   if (handshakes >= Math.max(2, connections.length * 0.3)) return no(0.85, 'the packets of a handshake')
   const functionCalls = connections.filter(({ arrow }) => functionCall.test(arrow.text)).length
   const named = connections.filter(speaksProtocol).length
-  if (functionCalls > connections.length * 0.4 && named === 0) return no(0.8, 'messages are function calls')
+  const products = senders.filter(
+    one => one.technology && (isStore(one) || isBroker(one) || hasKind(one, 'cache')),
+  ).length
+  if (functionCalls > connections.length * 0.4 && products === 0 && !connections.some(namesCall))
+    return no(0.8, 'messages are function calls')
   if (machines < 2) return no(0.7, 'fewer than two participants are known as systems')
   if (named >= 2) return yes(0.9, 'messages name protocols between systems')
   if (systems / Math.max(1, senders.length) >= 0.6)

@@ -20,7 +20,7 @@ export interface Evidence {
   readonly messages: number
   readonly structure: number
   readonly decisions: number
-  /** Arrows that name cables, radio or power. */
+  /** Arrows that name cables, radio or power, or end at network equipment. */
   readonly cables: number
   /** Boxes of the server side that only systems have: gateways, balancers, caches, stores, brokers. */
   readonly infrastructure: number
@@ -55,7 +55,10 @@ export function evidenceOf(components: readonly Component[], connections: readon
     messages: count(({ role }) => role.value === 'enqueue' || role.value === 'delivery'),
     structure: count(({ role }) => role.value === 'structure') - decisions,
     decisions,
-    cables: count(({ arrow }) => cableWords.test(arrow.text)),
+    cables: count(
+      ({ arrow, from, to }) =>
+        cableWords.test(arrow.text) || [from, to].some(end => natures.get(end.id) === 'equipment'),
+    ),
     infrastructure: server.length,
     kinds: kinds.size + (services.length > 0 ? 1 : 0),
     services: services.length,

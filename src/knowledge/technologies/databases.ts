@@ -341,7 +341,7 @@ export const databases: readonly Technology[] = [
     },
     { id: 'simpledb', name: 'Amazon SimpleDB', aliases: ['simpledb'] },
     { id: 'qldb', name: 'Amazon QLDB', aliases: ['qldb'] },
-    { id: 'timestream', name: 'Amazon Timestream', aliases: ['timestream', 'aws timestream'] },
+    { id: 'timestream', name: 'Amazon Timestream', aliases: ['aws timestream'], everyday: ['Timestream'] },
     { id: 'keyspaces', name: 'Amazon Keyspaces', aliases: ['aws keyspaces'], protocols: ['cql'], port: 9142 },
     { id: 'azure-table-storage', name: 'Azure Table Storage', aliases: ['table storage', 'azure tables'] },
     { id: 'fauna', name: 'Fauna', aliases: ['faunadb'] },
@@ -695,7 +695,8 @@ export const databases: readonly Technology[] = [
     {
       id: 'memorystore',
       name: 'Google Memorystore',
-      aliases: ['memorystore', 'cloud memorystore', 'memorystore redis'],
+      aliases: ['cloud memorystore', 'memorystore redis'],
+      everyday: ['Memorystore'],
       managed: true,
     },
     {

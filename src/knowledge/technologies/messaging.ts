@@ -357,7 +357,7 @@ export const messaging: readonly Technology[] = [
       aliases: ['google dataflow', 'cloud dataflow'],
       everyday: ['Dataflow', 'Beam'],
     },
-    { id: 'storm', name: 'Apache Storm', everyday: ['Storm'] },
+    { id: 'storm', name: 'Apache Storm', aliases: ['storm topology', 'storm cluster'] },
     { id: 'nifi', name: 'Apache NiFi', aliases: ['nifi'], alike: ['StreamSets'], protocols: ['https'] },
     { id: 'logstash', name: 'Logstash', alike: ['vector.dev'], protocols: ['tcp'], port: 5044 },
     { id: 'benthos', name: 'Benthos', alike: ['Redpanda Connect', 'Bento Stream'] },

@@ -24,6 +24,7 @@ export const platforms: readonly Technology[] = [
     {
       id: 'angular',
       name: 'Angular',
+      everyday: ['Angular'],
       aliases: ['angularjs', 'angular app', 'angular spa', 'angular frontend', 'angular ui'],
     },
     {
@@ -344,6 +345,7 @@ export const platforms: readonly Technology[] = [
     {
       id: 'dotnet',
       name: '.NET',
+      everyday: ['NET'],
       aliases: [
         'dotnet',
         'asp.net',
