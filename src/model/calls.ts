@@ -1,7 +1,7 @@
 // Connections into calls between components: groups reach their members, junctions are passed through.
 
 import { type End, isComponent } from './ends'
-import type { Boundary, Call, Component, Connection } from './system'
+import type { Boundary, Call, Component, Connection, System } from './system'
 
 /** A cap on what one arrow between two groups may stand for. */
 const mostCallsPerArrow = 64
@@ -20,12 +20,34 @@ export function callsOf(connections: readonly Connection[]): readonly Call[] {
   return withoutJunctions(direct)
 }
 
+const byConnection = new WeakMap<System, ReadonlyMap<Connection, readonly Call[]>>()
+
+/** The calls that one arrow stands for. */
+export function callsOver(system: System, connection: Connection): readonly Call[] {
+  const known = byConnection.get(system) ?? groupedByConnection(system.calls)
+  byConnection.set(system, known)
+  return known.get(connection) ?? []
+}
+
+function groupedByConnection(calls: readonly Call[]): ReadonlyMap<Connection, readonly Call[]> {
+  const grouped = new Map<Connection, Call[]>()
+  for (const call of calls) {
+    const same = grouped.get(call.connection)
+    if (same) same.push(call)
+    else grouped.set(call.connection, [call])
+  }
+  return grouped
+}
+
 function isPartOfDesign({ network, direction }: Connection): boolean {
   return network.value && direction.value !== 'unknown'
 }
 
 /** The ends in calling order. */
-export function orderedEnds({ from, to, direction }: Connection): { readonly source: End; readonly target: End } {
+export function orderedEnds({ from, to, direction }: Connection): {
+  readonly source: End
+  readonly target: End
+} {
   return direction.value === 'backward' ? { source: to, target: from } : { source: from, target: to }
 }
 
@@ -34,7 +56,10 @@ function membersOf(end: End): readonly Component[] {
 }
 
 /** Who calls or is called from within its own group is no entrance or exit of it. */
-function noteInside(connection: Connection, inside: { insideCallees: Set<string>; insideCallers: Set<string> }): void {
+function noteInside(
+  connection: Connection,
+  inside: { insideCallees: Set<string>; insideCallers: Set<string> },
+): void {
   const { source, target } = orderedEnds(connection)
   if (!isComponent(source) || !isComponent(target)) return
   if (!source.boundary || !sharesBoundary(source.boundary, target)) return
@@ -54,7 +79,11 @@ function withoutJunctions(calls: readonly Call[]): readonly Call[] {
   return calls.filter(({ caller }) => !caller.node.junction).flatMap(call => reached(call, beyond, new Set()))
 }
 
-function reached(call: Call, beyond: ReadonlyMap<string, readonly Call[]>, passed: Set<string>): readonly Call[] {
+function reached(
+  call: Call,
+  beyond: ReadonlyMap<string, readonly Call[]>,
+  passed: Set<string>,
+): readonly Call[] {
   if (!call.callee.node.junction) return [call]
   if (passed.has(call.callee.id)) return []
   passed.add(call.callee.id)

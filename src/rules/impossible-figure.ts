@@ -1,5 +1,6 @@
 // Stated figures that contradict each other or the speed of light.
 
+import { callsOver } from '../model/calls'
 import { formatDuration } from '../model/annotations'
 import { crossingOf } from '../model/regions'
 import type { Component, Connection, Figure, StatedObjective, System } from '../model/system'
@@ -78,8 +79,8 @@ function* quorumOf(name: string, { quorum, replicas }: Component['figures']): It
   }
 }
 
-function* fasterThanLight(name: string, connection: Connection, { calls }: System): Iterable<Judgement> {
-  const call = calls.find(each => each.connection === connection)
+function* fasterThanLight(name: string, connection: Connection, system: System): Iterable<Judgement> {
+  const [call] = callsOver(system, connection)
   const crossing = call && crossingOf(call)
   const figure = connection.figures.rtt ?? connection.figures.p50
   if (!crossing || !figure?.stated || !figure.span) return

@@ -20,12 +20,12 @@ export const insecureTransport = defineRule({
 
   *check(system) {
     for (const connection of system.connections) {
-      if (!isRequest(connection) || isSecured(connection) || isRedirected(connection, system)) continue
+      if (!isRequest(connection) || isSecured(connection)) continue
       const mended = encryptedWords(system, connection)
       const stated = connection.figures.tls?.value === 'none'
-      if ((mended.length > 0 || stated) && crossesInternet(connection, system)) {
+      if (mended.length === 0 && !stated) continue
+      if (crossesInternet(connection, system) && !isRedirected(connection, system))
         yield judge(system, { connection, mended })
-      }
     }
   },
 })

@@ -1,7 +1,7 @@
 // Single instances that take every request down with them.
 
 import { hasKind, isClient, isStore } from '../model/ends'
-import { needs } from '../model/flows/dependence'
+import { neededBy } from '../model/flows/dependence'
 import { formatShare } from '../model/annotations'
 import type { Component, System } from '../model/system'
 import { downtimeOf } from '../math'
@@ -20,7 +20,10 @@ export const singlePointOfFailure = defineRule({
   options: {},
 
   *check(system, _, { preset }) {
-    const eligible = system.components.filter(part => mayBeSingle(part) && takesAllDown(part, system))
+    const needed = neededByAll(system)
+    const eligible = system.components.filter(
+      part => mayBeSingle(part) && needed.every(parts => parts.has(part)),
+    )
     const single = eligible.flatMap(part => {
       const why = whySingle(part, system) ?? (preset === 'strict' ? whyUnknown(part) : undefined)
       return why === undefined ? [] : [judge(system, part, why)]
@@ -43,9 +46,10 @@ function mayBeSingle(part: Component): boolean {
   return !(technology?.managed && (figures.availability?.value ?? 1) >= 0.9995)
 }
 
-function takesAllDown(part: Component, { flows }: System): boolean {
-  const judged = flows.filter(({ background }) => !background)
-  return judged.length > 0 && judged.every(({ plan }) => needs(plan, part))
+/** What each flow needs; nothing where there are no flows. */
+function neededByAll({ flows }: System): readonly ReadonlySet<Component>[] {
+  const needed = flows.filter(({ background }) => !background).map(({ plan }) => neededBy(plan))
+  return needed.length > 0 ? needed : [new Set()]
 }
 
 /** A sequence diagram draws who takes part in a request: standbys don't. */

@@ -1,11 +1,12 @@
 // A timeout that a call could state: room for twice its slow answers and for all its callee may wait for.
 
 import type { Call, Component, Connection, System } from '../model/system'
+import { callsOver } from '../model/calls'
 import { worstCaseOfCall } from '../math'
 
 /** Milliseconds, a round figure. Based on p99s, assumed ones included: a start, to be replaced by a measurement. */
 export function suggestedTimeout(system: System, connection: Connection): number {
-  const calls = system.calls.filter(call => call.connection === connection)
+  const calls = callsOver(system, connection)
   const needed = calls.map(call => Math.max(2 * slowAnswer(call, new Set()), waitsBehind(call.callee)))
   const left = calls.flatMap(({ caller }) => caller.incoming.map(leftByCaller))
   return Math.min(roundUp(Math.max(10, ...needed)), roundDown(Math.min(...left)))
@@ -17,12 +18,15 @@ function leftByCaller({ connection }: Call): number {
   return Math.min(timeout?.value ?? Infinity, deadline?.value ?? Infinity) * 0.8
 }
 
+/** Beyond so many components nobody waits for all of them in turn, and each arrow looks anew. */
+const mostPassed = 100
+
 /** The p99s along the way added up: more than the p99 of the whole, which is right for a limit. */
 function slowAnswer({ callee, connection }: Call, passed: Set<Component>): number {
   const { p99, latency } = connection.figures
   const stated = p99 ?? latency
   if (stated) return stated.value
-  if (passed.has(callee)) return 0
+  if (passed.has(callee) || passed.size === mostPassed) return 0
   passed.add(callee)
   const own = callee.figures.p99?.value ?? callee.figures.latency?.value ?? 0
   const below = callee.outgoing.filter(isWaitedFor).map(call => slowAnswer(call, passed))

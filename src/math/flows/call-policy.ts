@@ -26,8 +26,18 @@ const USUAL_BASE_DELAY = 100
 /** Unlimited retries are drawn out to this many attempts where a distribution or a list is needed. */
 export const DRAWN_ATTEMPTS = 50
 
+const policies = new WeakMap<Call, CallPolicy>()
+
 /** `attempts` counts the first call, `retries` does not; neither stated means one attempt. */
-export function policyOf({ connection }: Call): CallPolicy {
+export function policyOf(call: Call): CallPolicy {
+  const known = policies.get(call)
+  if (known) return known
+  const policy = policyFrom(call)
+  policies.set(call, policy)
+  return policy
+}
+
+function policyFrom({ connection }: Call): CallPolicy {
   const { figures } = connection
   const stated = figures.attempts?.value ?? (figures.retries === undefined ? 1 : figures.retries.value + 1)
   const attempts = Math.max(1, stated)
