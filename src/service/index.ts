@@ -23,10 +23,12 @@ export {
   type Range,
 } from './inspect'
 export { definitionAt, referencesAt, renameEdits } from './navigation'
-export { picture } from './picture'
+export { type ChosenFix, fixEdits, picture } from './picture'
 export { diagramAt } from './place'
 export { type ListedRule, ruleList } from './ruleList'
 export type { AnalyzedDiagram, Context, Finding, Snapshot } from './snapshot'
+export { type ChosenFigures, statementEdits } from './statements'
 export { type DocumentSymbol, symbols } from './symbols'
+export { placeOfTarget, targetAt } from './targets'
 export { nearest } from '../model/annotations/nearest'
 export { type Fix, type Preset, presets, type Severity } from '../rules/rule'

@@ -107,6 +107,8 @@ const pictureFlow = z.object({
       value: z.string(),
       source: z.string(),
       target: target.optional(),
+      /** Whether an annotation can state it. */
+      statable: z.boolean(),
     }),
   ),
   /** Share of the p99 that rests on assumed figures, 0..1. */
@@ -145,7 +147,7 @@ export const fromPreview = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('reveal'), target }),
   z.object({ type: z.literal('fix'), finding: z.number().int(), fix: z.number().int() }),
-  z.object({ type: z.literal('state'), at: z.string(), key: z.string() }),
+  z.object({ type: z.literal('state'), at: z.string(), keys: z.array(z.string()) }),
   z.object({ type: z.literal('open'), url: z.string() }),
   z.object({ type: z.literal('diagram'), index: z.number().int() }),
   z.object({ type: z.literal('whatIf'), changes: z.array(change) }),

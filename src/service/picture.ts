@@ -1,6 +1,7 @@
 // Everything the preview shows of one diagram, as plain data.
 
 import type { Component, Connection, System } from '../model/system'
+import type { Edit } from '../text/edit'
 import { encloses, type Span } from '../text/span'
 import { attributedFlows, type EvaluatedFlow } from './evaluation'
 import { findings } from './findings'
@@ -9,6 +10,8 @@ import { inSource } from './place'
 import { downtime, duration, unlimitedAttempts } from './quantities'
 import { sharesOf } from './shares'
 import type { AnalyzedDiagram, Finding, Snapshot } from './snapshot'
+import { isStatable } from './statements'
+import { targetNamed, targetOfSpan } from './targets'
 import { waterfallOf } from './waterfall'
 import { changedSystem } from './whatIf'
 
@@ -128,6 +131,7 @@ function flowOf(evaluated: EvaluatedFlow, system: System): PictureFlow {
     assumed: figures.assumed.map(assumption => ({
       ...assumption,
       target: targetNamed(assumption.at, system),
+      statable: isStatable(assumption),
     })),
     assumedShare: figures.attribution?.assumedShare.p99 ?? 0,
     ...(objective && { objective: { ...objective, missed: [...objective.missed] } }),
@@ -159,44 +163,34 @@ const secondsPerYear = 365 * 86_400
 
 const nodeTarget = ({ id }: Component): Target => ({ kind: 'node', id })
 
-/** What an assumption is about: a component's id, or `caller->callee`. */
-function targetNamed(at: string, { components, calls }: System): Target {
-  if (components.some(({ id }) => id === at)) return { kind: 'node', id: at }
-  const call = calls.find(({ caller, callee }) => `${caller.id}->${callee.id}` === at)
-  return call ? { kind: 'arrow', index: call.connection.index } : { kind: 'diagram' }
+/** The findings that the picture of a diagram shows, in its order. */
+function shownFindings({ block }: AnalyzedDiagram, snapshot: Snapshot): readonly Finding[] {
+  return findings(snapshot, { figures: true }).filter(
+    ({ suppressed, span }) => !suppressed && encloses(block.span, span),
+  )
 }
 
 function findingsOf(diagram: AnalyzedDiagram, snapshot: Snapshot): Picture['findings'] {
-  return findings(snapshot, { figures: true })
-    .filter(({ suppressed, span }) => !suppressed && encloses(diagram.block.span, span))
-    .map(({ rule, severity, message, span, fixes, url }: Finding) => ({
-      rule,
-      severity,
-      message,
-      target: targetOf(diagram, span),
-      line: snapshot.lines.positionAt(span.start).line,
-      fixes: fixes.map(({ title }) => title),
-      url,
-    }))
+  return shownFindings(diagram, snapshot).map(({ rule, severity, message, span, fixes, url }) => ({
+    rule,
+    severity,
+    message,
+    target: targetOfSpan(diagram, span),
+    line: snapshot.lines.positionAt(span.start).line,
+    fixes: fixes.map(({ title }) => title),
+    url,
+  }))
 }
 
-/** The arrow or node that a finding points at. */
-function targetOf({ block, system }: AnalyzedDiagram, { start, end }: Span): Target {
-  const from = block.fromSource(start)
-  const to = block.fromSource(end)
-  if (from === undefined || to === undefined) return { kind: 'diagram' }
-  const place = { start: from, end: to }
-  const arrow = system.connections.find(
-    connection => encloses(connection.arrow.span, place) || statedAt(connection.figures, place),
-  )
-  if (arrow) return { kind: 'arrow', index: arrow.index }
-  const node = system.components.find(
-    ({ node: { mentions }, figures }) =>
-      mentions.some(({ span }) => encloses(span, place)) || statedAt(figures, place),
-  )
-  return node ? nodeTarget(node) : { kind: 'diagram' }
+/** A fix by its place in a picture: the finding's, and the fix's among those of the finding. */
+export interface ChosenFix {
+  readonly finding: number
+  readonly fix: number
 }
 
-/** Figures in metadata stand elsewhere than what they are about. */
-const statedAt = (figures: Connection['figures'] | Component['figures'], place: Span): boolean =>
-  Object.values(figures).some(figure => figure.span !== undefined && encloses(figure.span, place))
+/** The edits of a fix that the picture of a diagram offers; none if there is no such fix any more. */
+export function fixEdits(snapshot: Snapshot, index: number, { finding, fix }: ChosenFix): readonly Edit[] {
+  const diagram = snapshot.diagrams[index]
+  const shown = diagram ? shownFindings(diagram, snapshot) : []
+  return shown[finding]?.fixes[fix]?.edits ?? []
+}

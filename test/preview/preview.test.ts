@@ -147,7 +147,7 @@ describe('the reader', () => {
 
   it('states what is assumed', async () => {
     const messages = await sentBy(() => preview.page.click('[aria-label="State p99 of stripe"]'))
-    expect(messages).toEqual([{ type: 'state', at: 'stripe', key: 'p99' }])
+    expect(messages).toEqual([{ type: 'state', at: 'stripe', keys: ['p99'] }])
   })
 
   it('puts a what-if together and sends it as one', async () => {

@@ -1,7 +1,7 @@
 // The preview's panel: shows one diagram of a document, and does what is clicked in it.
 
 import * as vscode from 'vscode'
-import { picture, type Snapshot } from '../../service'
+import { fixEdits, picture, placeOfTarget, type Snapshot, statementEdits, targetAt } from '../../service'
 import {
   type Change,
   type FromPreview,
@@ -10,13 +10,11 @@ import {
   type ToPreview,
   toPreview,
 } from '../../service/messages'
-import { fixEdits, statementEdits } from './edits'
 import { toRange, toWorkspaceEdit } from './convert'
 import type { Edit } from '../../text/edit'
 import type { Documents } from './documents'
 import { saveExport } from './export'
 import { previewPage } from './page'
-import { placeOf, targetAt } from './places'
 
 /** One panel for all documents: it follows the editor. */
 export class PreviewPanel {
@@ -115,7 +113,7 @@ export class PreviewPanel {
   async #jumpTo(target: Target): Promise<void> {
     const diagram = this.#snapshot()?.diagrams[this.#diagram]
     if (!this.#document || !diagram) return
-    const range = toRange(this.#document, placeOf(diagram, target))
+    const range = toRange(this.#document, placeOfTarget(diagram, target))
     const viewColumn = vscode.window.visibleTextEditors.find(
       ({ document }) => document === this.#document,
     )?.viewColumn

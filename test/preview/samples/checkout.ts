@@ -58,6 +58,7 @@ const checkoutFlow = flow('Browser → Order service', {
       value: '610 ms',
       source: 'assumed: third-party payment API',
       target: at.node('stripe'),
+      statable: true,
     },
     {
       at: 'db',
@@ -65,12 +66,14 @@ const checkoutFlow = flow('Browser → Order service', {
       value: '99.95 %',
       source: 'Amazon RDS SLA (Multi-AZ)',
       target: at.node('db'),
+      statable: true,
     },
     {
       at: 'Browser → Order service',
       key: 'order',
       value: 'one after another',
       source: 'assumed: order of the text',
+      statable: false,
     },
   ],
   assumedShare: 0.38,

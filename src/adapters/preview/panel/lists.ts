@@ -18,24 +18,51 @@ export const improvements = (flow: PictureFlow, reveal: (target: Target) => void
     ),
   )
 
-/** Figures that nobody stated, with their source and the way to state them. */
+type Assumed = PictureFlow['assumed'][number]
+
+/** Figures that nobody stated, with their source and the way to state them; those of one owner and source in one row. */
 export const assumptions = (picture: Picture, flow: PictureFlow, send: Send): readonly HTMLElement[] => {
   const nameOf = naming(picture)
   return abridged(
-    flow.assumed.map(({ at, key, value, source }) =>
-      html(
+    groupsOf(flow.assumed).map(([first, ...others]) => {
+      const { at, source, statable } = first
+      const figures = [first, ...others]
+      const keys = figures.map(({ key }) => key)
+      return html(
         'div',
         { class: 'row' },
-        html('span', {}, `${nameOf(at)} ${key} ${value}`, html('span', { class: 'quiet' }, ` · ${source}`)),
-        button('State it', () => send({ type: 'state', at, key }), {
-          class: 'link',
-          'aria-label': `State ${key} of ${at}`,
-        }),
-      ),
-    ),
+        html(
+          'span',
+          {},
+          `${ownerName(at, nameOf)} ${figures.map(({ key, value }) => `${key} ${value}`).join(', ')}`,
+          html('span', { class: 'quiet' }, ` · ${source}`),
+        ),
+        statable
+          ? button('State it', () => send({ type: 'state', at, keys }), {
+              class: 'link',
+              'aria-label': `State ${keys.join(' and ')} of ${at}`,
+            })
+          : undefined,
+      )
+    }),
     8,
   )
 }
+
+const groupsOf = (assumed: readonly Assumed[]): readonly (readonly [Assumed, ...Assumed[]])[] => {
+  const groups = new Map<string, [Assumed, ...Assumed[]]>()
+  for (const figure of assumed) {
+    const key = `${figure.at} ${figure.source} ${figure.statable}`
+    const group = groups.get(key)
+    if (group) group.push(figure)
+    else groups.set(key, [figure])
+  }
+  return [...groups.values()]
+}
+
+/** `caller->callee` by the names of both. */
+const ownerName = (at: string, nameOf: (id: string) => string): string =>
+  at.split('->').map(nameOf).join(' → ')
 
 /** Findings about the whole diagram, or about parts that could not be found in the drawing. */
 export const looseFindings = (
