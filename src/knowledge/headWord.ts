@@ -49,7 +49,7 @@ function isLast(text: string, word: Found<Naming>): boolean {
 }
 
 const neutral = new Set(
-  'cluster clusters pool pools node nodes instance instances primary replica replicas standby secondary tier layer group groups system server servers service services pod pods farm fleet app apps master slave leader follower read write internal external public private prod staging east west north south region zone active passive main shared global local edge central node component platform stack set one two three box host hosts container containers agent agents database db api'.split(
+  'alpha beta gamma delta cluster clusters pool pools node nodes instance instances primary replica replicas standby secondary tier layer group groups system server servers service services pod pods farm fleet app apps master slave leader follower read write internal external public private prod staging east west north south region zone active passive main shared global local edge central node component platform stack set one two three box host hosts container containers agent agents database db api'.split(
     ' ',
   ),
 )

@@ -65,8 +65,8 @@ const commands = words(
 /** Verbs that name a thing together with the noun after them. */
 const partners: Readonly<Record<string, readonly string[]>> = {
   load: ['balancer', 'balancing', 'generator', 'tester'],
-  read: ['replica', 'db', 'model', 'api', 'store', 'service', 'side', 'cache', 'database', 'node'],
-  write: ['db', 'api', 'model', 'service', 'side', 'store', 'cache', 'database', 'node', 'master'],
+  read: ['queue', 'replica', 'db', 'model', 'api', 'store', 'service', 'side', 'cache', 'database', 'node'],
+  write: ['queue', 'db', 'api', 'model', 'service', 'side', 'store', 'cache', 'database', 'node', 'master'],
   query: ['service', 'engine', 'api', 'cache', 'side', 'handler', 'layer', 'node', 'router'],
   retry: ['queue', 'worker', 'topic'],
   push: ['notification', 'gateway', 'service', 'server'],
@@ -86,7 +86,7 @@ const partners: Readonly<Record<string, readonly string[]>> = {
 }
 
 const participles = words(
-  'updated cleared created received sent shipped failed completed exhausted expired deleted approved rejected published invalidated overloaded delivered confirmed detected triggered acquired released resolved',
+  'updated cleared created received sent shipped failed completed exhausted expired deleted approved rejected published invalidated overloaded delivered confirmed detected triggered acquired released resolved crash outage',
 )
 
 const happenings = words(

@@ -112,7 +112,7 @@ const cables: Reading = ({ share, arrows, cables }) =>
     : undefined
 
 const structures: Reading = ({ structure, arrows, named, infrastructure }) => {
-  const most = named > 0 && infrastructure >= 2 ? 0.5 : 0.3
+  const most = named >= 2 || (named > 0 && infrastructure >= 2) ? 0.5 : 0.3
   return structure / arrows > most
     ? no(0.85, 'its arrows say how parts are structured, not who calls whom')
     : undefined
@@ -188,6 +188,9 @@ export function judgeNetwork(connection: Connection, architecture: Verdict): Ver
   return yes(0.7, 'beside known systems')
 }
 
-const isEmbedded = (end: End): boolean => isComponent(end) && end.technology?.embedded === true
+const isEmbedded = (end: End): boolean =>
+  isComponent(end) && (end.technology?.embedded === true || inMemory.test(end.text))
+
+const inMemory = /\bin[- ]process\b|\b(?:browser|local|l1)\b.*\bcache\b/i
 
 const noSystem: ReadonlySet<Nature> = new Set<Nature>(['decision', 'code', 'topic', 'equipment'])

@@ -38,7 +38,7 @@ export function evidenceOf(components: readonly Component[], connections: readon
   const natures = new Map(components.map(component => [component.id, natureOf(component)]))
   const boxes = Math.max(1, components.length)
   const implied = impliedSystems(connections, natures)
-  const server = components.filter(one => isKnownAs(one, serverKinds, 0.6) || isMonitoringProduct(one))
+  const server = components.filter(one => isKnownAs(one, serverKinds, 0.55) || isMonitoringProduct(one))
   const services = components.filter(isNamedService)
   const clients = components.filter(one => isKnownAs(one, clientKinds, 0.5))
   const kinds = new Set(server.concat(clients).map(({ kind }) => kind?.value))

@@ -10,7 +10,7 @@ export function natureOf(component: Component): Nature {
   const { node, text, kind } = component
   if (isDecision(node, text)) return 'decision'
   if (kind?.confidence === 1) return 'system'
-  if (equipment.test(text)) return 'equipment'
+  if (equipment.test(text.split(/[([]/, 1)[0] ?? '')) return 'equipment'
   if (kind && kind.confidence >= 0.75 && !(codeOnly.test(text) && !component.technology)) return 'system'
   const words = text
     .toLowerCase()
@@ -53,11 +53,11 @@ const codeLike =
 
 /** What a program is made of: `Order controller`, `API client`, `UserModel`. Models that are served are systems. */
 const codeOnly =
-  /(?:controller|repository|module|library|sdk|package|interface|class|middleware|hook|dto|use ?case|entity|factory|(?:api|http|rest|data|redis|service) ?client|request ?handler|(?<!(?:embedding|language|ranking|recommendation|reranking|ml|ai) )model)s?$/i
+  /(?:controller|repository|module|library|sdk|package|interface|class|middleware|hook|dto|use ?case|entity|factory|stdout|stderr|(?:api|http|rest|data|redis|service) ?client|request ?handler|(?<!(?:embedding|language|ranking|recommendation|reranking|ml|ai) )model)s?$/i
 
 /** Switches, cables and address ranges: they carry calls and make none. */
 const equipment =
-  /\b(?:switch|access point|v-?lan ?\d*|subnet|patch panel|modem|ups \d+|ssid|poe|transit gateway|route table|vpc|fritz!?box|unifi|nvr|leaf|spine|wi-?fi|site-to-site vpn|direct connect)\b/i
+  /\b(?:(?:core|managed|network|access|poe|l[23]|\d+[- ]port) switch|switch(?=(?:es)? ?(?:$|#|\d|poe|port))|access point|v-?lan ?\d*|subnets?(?! router)|patch panel|modem|ups \d+|ssid|poe|transit gateway|route table|vpc|fritz!?box|unifi|nvr|leaf|spine|wi-?fi|site-to-site vpn|direct connect)\b/i
 
 /** A port in the label: `Orders :8080`. */
 const listens = /\w ?:(?:\d{4,5}|80|443)\b/

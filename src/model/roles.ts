@@ -37,16 +37,16 @@ const meant =
       : undefined
 
 const statedCall: Reading = ({ statedAsCall, source, target }) => {
-  if (!statedAsCall || isBroker(source)) return undefined
+  if (!statedAsCall || isBroker(source) || isStore(source)) return undefined
   return isBroker(target)
     ? certain('enqueue', 'its figures are stated')
     : certain('call', 'its figures are stated')
 }
 
-const reply: Reading = ({ dotted, answersAnother, meaning }) => {
+const reply: Reading = ({ dotted, answersAnother, meaning, target }) => {
   if (!answersAnother) return undefined
   if (meaning?.value === 'reply') return certain('reply', meaning.why)
-  return dotted ? likely('reply', 'a dotted arrow back beside the call') : undefined
+  return dotted && !isBroker(target) ? likely('reply', 'a dotted arrow back beside the call') : undefined
 }
 
 const usage: Reading = ({ source, target }) =>
