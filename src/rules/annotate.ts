@@ -149,7 +149,7 @@ function separatorAfter({ keySpan }: Attribute, { body }: Metadata, text: string
 }
 
 /** A line of its own below the statement, at the statement's indentation. */
-function lineBelow(text: string, statement: Span, line: string): Edit {
+export function lineBelow(text: string, statement: Span, line: string): Edit {
   const end = lineEndAt(text, statement.end)
   return insertion(end, `\n${indentationAt(text, statement.start)}${line}`)
 }

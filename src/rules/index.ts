@@ -1,16 +1,20 @@
 // All rules, in the order of the documentation.
 
+import { ambiguousCaller } from './ambiguous-caller'
 import { availabilityObjectiveMissed } from './availability-objective-missed'
 import { breakerWithoutFallback } from './breaker-without-fallback'
 import { browserGrpc } from './browser-grpc'
 import { browserUdp } from './browser-udp'
 import { cacheStampede } from './cache-stampede'
 import { callInLoop } from './call-in-loop'
+import { chattyFanOut } from './chatty-fan-out'
 import { circleOrCrossByAccident } from './circle-or-cross-by-accident'
 import { conflictingFigures } from './conflicting-figures'
 import { connectionChurn } from './connection-churn'
 import { consumerNotIdempotent } from './consumer-not-idempotent'
 import { crossRegionSync } from './cross-region-sync'
+import { deepCallChain } from './deep-call-chain'
+import { disconnectedComponent } from './disconnected-component'
 import { earlyDataWrite } from './early-data-write'
 import { failoverExceedsObjective } from './failover-exceeds-objective'
 import { graphqlNPlusOne } from './graphql-n-plus-one'
@@ -48,17 +52,24 @@ import { sseHttp1Limit } from './sse-http1-limit'
 import { sseTwoWay } from './sse-two-way'
 import { streamIdleTimeout } from './stream-idle-timeout'
 import { swallowedLine } from './swallowed-line'
+import { syncCycle } from './sync-cycle'
 import { syntaxError } from './syntax-error'
 import { timeoutBelowLatency } from './timeout-below-latency'
 import { timeoutInversion } from './timeout-inversion'
 import { timeoutOnStream } from './timeout-on-stream'
 import { truncatedMessage } from './truncated-message'
+import { undirectedArrow } from './undirected-arrow'
 import { unknownAttribute } from './unknown-attribute'
+import { unknownProtocol } from './unknown-protocol'
 import { unknownTarget } from './unknown-target'
 import { unlabeledArrow } from './unlabeled-arrow'
 import { unreachableMetadata } from './unreachable-metadata'
 import { unsafeGet } from './unsafe-get'
 import { unusedSuppression } from './unused-suppression'
+import { webrtcMesh } from './webrtc-mesh'
+import { webrtcNotMedia } from './webrtc-not-media'
+import { webrtcWithoutSignaling } from './webrtc-without-signaling'
+import { webrtcWithoutTurn } from './webrtc-without-turn'
 import { websocketBehindL7 } from './websocket-behind-l7'
 import { websocketFanOut } from './websocket-fan-out'
 import { websocketHeartbeat } from './websocket-heartbeat'
@@ -67,6 +78,13 @@ import { websocketOneWay } from './websocket-one-way'
 export const rules: readonly Rule[] = [
   // Arrows
   unlabeledArrow,
+  unknownProtocol,
+  undirectedArrow,
+  ambiguousCaller,
+  syncCycle,
+  deepCallChain,
+  chattyFanOut,
+  disconnectedComponent,
   // Protocol fit
   websocketBehindL7,
   websocketOneWay,
@@ -80,6 +98,10 @@ export const rules: readonly Rule[] = [
   sseTwoWay,
   sseBuffering,
   sseHttp1Limit,
+  webrtcWithoutSignaling,
+  webrtcWithoutTurn,
+  webrtcNotMedia,
+  webrtcMesh,
   graphqlUnbounded,
   graphqlNPlusOne,
   earlyDataWrite,

@@ -1,0 +1,70 @@
+// Requests for which one component calls many others.
+
+import { atLeastOneSlow } from '../math'
+import { visitsOf } from '../model/flows'
+import { isService } from '../model/ends'
+import { isAwaited } from '../model/requests'
+import type { Call, Component, Plan } from '../model/system'
+import { defineRule, type Judgement } from './rule'
+
+export const chattyFanOut = defineRule({
+  id: 'chatty-fan-out',
+  category: 'arrows',
+  summary: 'One component makes many calls for one request.',
+  presets: { recommended: 'info' },
+  options: {
+    max: { default: 10, description: 'The most calls of one component for one request that are accepted.' },
+  },
+
+  *check(system, { max }) {
+    const judged = new Set<Component>()
+    for (const { entry, plan } of system.flows) {
+      const works = [{ component: entry, then: plan }, ...visitsOf(plan)]
+      for (const { component, then } of works) {
+        const made = callsIn(then).filter(({ call }) => call.caller === component)
+        const count = Math.round(made.reduce((sum, { times }) => sum + times, 0))
+        if (count <= max || !isService(component) || judged.has(component)) continue
+        judged.add(component)
+        yield judge(component, count, [...new Set(made.map(({ call }) => call))])
+      }
+    }
+  },
+})
+
+interface Made {
+  readonly call: Call
+  readonly times: number
+}
+
+/** The calls that a component makes and waits for itself; of alternatives the likely share. */
+function callsIn(plan: Plan): readonly Made[] {
+  switch (plan.kind) {
+    case 'visit':
+      return plan.call && !plan.async && isAwaited(plan.call.connection)
+        ? [{ call: plan.call, times: Math.max(1, plan.times) }]
+        : []
+    case 'sequence':
+      return plan.steps.flatMap(callsIn)
+    case 'parallel':
+    case 'redundant':
+      return plan.branches.flatMap(callsIn)
+    case 'choice':
+      return plan.branches.flatMap(({ share, plan }) =>
+        callsIn(plan).map(({ call, times }) => ({ call, times: times * share })),
+      )
+    case 'cacheAside':
+      return [...callsIn(plan.cache), ...callsIn(plan.store)]
+  }
+}
+
+function judge(component: Component, count: number, calls: readonly Call[]): Judgement {
+  const slow = Math.round(atLeastOneSlow(count, 0.99) * 100)
+  return {
+    at: component.node.mentions[0]?.id ?? component.span,
+    message: `${component.text} makes ${count} calls for one request. Each is slower than its p99 once in a hundred, so ${slow}% of the requests meet at least one such answer, and a failure of any of them is a failure of the request. Fetch several things in one call, cache what seldom changes, or leave out what is optional.`,
+    related: calls.map(({ connection, callee }) => ({
+      at: connection.arrow.operator,
+      message: `It calls ${callee.text}`,
+    })),
+  }
+}

@@ -1,0 +1,35 @@
+// Components that no arrow touches.
+
+import { kindOf } from '../model/ends'
+import type { Boundary, Component } from '../model/system'
+import { defineRule } from './rule'
+
+export const disconnectedComponent = defineRule({
+  id: 'disconnected-component',
+  category: 'arrows',
+  summary: 'No arrow touches a component.',
+  presets: { strict: 'hint' },
+  options: {},
+
+  *check(system) {
+    const touched = new Set(system.connections.flatMap(({ from, to }) => [from.id, to.id]))
+    if (touched.size === 0) return
+    for (const component of system.components) {
+      if (touched.has(component.id) || !kindOf(component) || component.node.junction) continue
+      if (framesOf(component).some(frame => touched.has(frame.id) || legend.test(frame.text))) continue
+      yield {
+        at: component.node.mentions[0]?.id ?? component.span,
+        message: `Nothing calls ${component.text} and it calls nothing. Either an arrow is missing, and with it a dependency in every figure, or ${component.text} is left over. Draw the call, or take it out.`,
+      }
+    }
+  },
+})
+
+const legend = /\blegend|\bkey\b|\bnotes?\b|\bsymbols?\b|\bplanned|\bfuture|\bdeprecated/i
+
+/** The frames around it: an arrow to a group reaches its members. */
+function framesOf({ boundary }: Component): readonly Boundary[] {
+  const frames: Boundary[] = []
+  for (let frame = boundary; frame && !frames.includes(frame); frame = frame.parent) frames.push(frame)
+  return frames
+}

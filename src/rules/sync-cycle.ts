@@ -1,0 +1,133 @@
+// Services that wait for each other in a circle.
+
+import { protocolById } from '../knowledge'
+import { partsOfPlan } from '../model/flows/plan'
+import { isService } from '../model/ends'
+import { isAwaited } from '../model/requests'
+import type { Call, Component, Plan } from '../model/system'
+import { defineRule, type Judgement } from './rule'
+
+export const syncCycle = defineRule({
+  id: 'sync-cycle',
+  category: 'arrows',
+  summary: 'Synchronous calls among services form a cycle.',
+  presets: { recommended: 'warning' },
+  options: {},
+
+  *check({ diagram, calls, flows }) {
+    const cycles =
+      diagram.family === 'sequence'
+        ? flows.flatMap(({ plan }) => nestedCycles(plan))
+        : cyclesAmong(calls.filter(waitsForService))
+    for (const cycle of cycles) yield judge(cycle)
+  },
+})
+
+type Cycle = readonly Call[]
+
+/** Surely a request from one service to another: its label names a protocol of requests. */
+function waitsForService({ connection, caller, callee }: Call): boolean {
+  const { direction, arrow, protocols, request, figures } = connection
+  const asks = protocols.some(id => protocolById(id).style === 'request') || request?.method !== undefined
+  const isSolid =
+    arrow.stroke !== 'dotted' || Object.values(figures).some(figure => figure?.origin === 'metadata')
+  return (
+    isAwaited(connection) &&
+    direction.value !== 'both' &&
+    asks &&
+    isSolid &&
+    isSurelyService(caller) &&
+    isSurelyService(callee)
+  )
+}
+
+const isSurelyService = (component: Component): boolean =>
+  isService(component) && (component.kind?.confidence ?? 0) >= 0.6
+
+/** A shortest cycle for each knot of services; those that share a component are one mistake. */
+function cyclesAmong(calls: readonly Call[]): readonly Cycle[] {
+  const cycles: Cycle[] = []
+  const spoken = new Set<Component>()
+  const knotted = withoutLooseEnds(calls)
+  for (const call of knotted) {
+    if (spoken.has(call.caller) || spoken.has(call.callee)) continue
+    const back = shortestWay(call.callee, call.caller, knotted)
+    if (!back) continue
+    const cycle = [call, ...back]
+    for (const { caller } of cycle) spoken.add(caller)
+    cycles.push(cycle)
+  }
+  return cycles
+}
+
+/** Calls whose caller is called and whose callee calls, again and again: none are left without cycles. */
+function withoutLooseEnds(calls: readonly Call[]): readonly Call[] {
+  let rest = calls
+  for (;;) {
+    const callers = new Set(rest.map(({ caller }) => caller))
+    const callees = new Set(rest.map(({ callee }) => callee))
+    const kept = rest.filter(({ caller, callee }) => callees.has(caller) && callers.has(callee))
+    if (kept.length === rest.length) return kept
+    rest = kept
+  }
+}
+
+function shortestWay(from: Component, to: Component, calls: readonly Call[]): Cycle | undefined {
+  const arrivedBy = new Map<Component, Call>()
+  let frontier: ReadonlySet<Component> = new Set([from])
+  while (frontier.size > 0 && !arrivedBy.has(to)) {
+    const next = calls.filter(
+      ({ caller, callee }) => frontier.has(caller) && callee !== from && !arrivedBy.has(callee),
+    )
+    for (const call of next) if (!arrivedBy.has(call.callee)) arrivedBy.set(call.callee, call)
+    frontier = new Set(next.map(({ callee }) => callee))
+  }
+  const way: Call[] = []
+  for (
+    let call = arrivedBy.get(to);
+    call;
+    call = call.caller === from ? undefined : arrivedBy.get(call.caller)
+  )
+    way.unshift(call)
+  return way.length > 0 ? way : undefined
+}
+
+/** In a trace: a service that is called again by those it is waiting for. */
+function nestedCycles(plan: Plan): readonly Cycle[] {
+  const open: Call[] = []
+  const cycles: Cycle[] = []
+  const walk = (part: Plan): void => {
+    const call = part.kind === 'visit' && !part.async ? part.call : undefined
+    if (call) {
+      const first = open.findIndex(({ caller }) => caller === call.callee)
+      if (first >= 0 && [...open.slice(first), call].every(isBetweenServices))
+        cycles.push([...open.slice(first), call])
+      open.push(call)
+    }
+    partsOfPlan(part).forEach(walk)
+    if (call) open.pop()
+  }
+  walk(plan)
+  return cycles
+}
+
+const isBetweenServices = ({ caller, callee, connection }: Call): boolean =>
+  isSurelyService(caller) && isSurelyService(callee) && isAwaited(connection)
+
+/** The arrow that was drawn last closes the circle. */
+function judge(cycle: Cycle): Judgement {
+  const closing = cycle.reduce((last, call) => (call.connection.index > last.connection.index ? call : last))
+  const start = cycle.indexOf(closing) + 1
+  const ordered = [...cycle.slice(start), ...cycle.slice(0, start)]
+  const names = [...ordered.map(({ caller }) => caller.text), closing.callee.text]
+  return {
+    at: closing.connection.arrow.operator,
+    message: `${names.join(' → ')}: synchronous calls in a circle. When one of them is slow, all wait for each other until their threads run out, and none can start, be deployed or recover before the others. Make one of the calls an event, pass the data along with the request, or move what both need into a service of its own.`,
+    related: ordered
+      .filter(call => call !== closing)
+      .map(({ caller, callee, connection }) => ({
+        at: connection.arrow.operator,
+        message: `${caller.text} waits for ${callee.text}`,
+      })),
+  }
+}

@@ -1,0 +1,64 @@
+// Labels that say what is meant but not how the two talk.
+
+import { protocolById } from '../knowledge'
+import { orderedEnds } from '../model/calls'
+import { hasKind } from '../model/ends'
+import { isRequest } from '../model/requests'
+import type { Connection, System } from '../model/system'
+import { labelProtocol } from './labelProtocol'
+import { likelyProtocols } from './likelyProtocols'
+import { once } from './once'
+import { defineRule, type Judgement } from './rule'
+
+export const unknownProtocol = defineRule({
+  id: 'unknown-protocol',
+  category: 'arrows',
+  summary: 'A label names no protocol.',
+  presets: { strict: 'info' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    const labeled = system.connections.filter(
+      connection => isRequest(connection) && !isUsed(connection) && saysSomething(connection),
+    )
+    const spoken = new Set(labeled.filter(namesProtocol).map(pairOf))
+    const missing = labeled
+      .filter(connection => !namesProtocol(connection) && !spoken.has(pairOf(connection)))
+      .map(connection => judge(system, connection))
+    yield* once(system, {
+      eligible: labeled.length,
+      missing,
+      few: 3,
+      message: `${missing.length} of ${labeled.length} labels say what is meant but not by which protocol. Round trips, timeouts and failures depend on it. Append it to each label: "places orders, HTTPS".`,
+      fixTitle: `Append the likely protocol to all ${missing.length} labels`,
+    })
+  },
+})
+
+/** A person in front of a screen speaks no protocol. */
+const isUsed = (connection: Connection): boolean => hasKind(orderedEnds(connection).source, 'person')
+
+const saysSomething = ({ arrow }: Connection): boolean => arrow.text !== '' || (arrow.technology ?? '') !== ''
+
+/** Or shows it: a method or path is HTTP, the only protocol of a product is known. */
+function namesProtocol({ protocols, figures, request }: Connection): boolean {
+  return protocols.length > 0 || figures.protocol !== undefined || request !== undefined
+}
+
+/** What two have said once in a trace they need not repeat. */
+function pairOf(connection: Connection): string {
+  const { source, target } = orderedEnds(connection)
+  return `${source.id}\n${target.id}`
+}
+
+function judge(system: System, connection: Connection): Judgement {
+  const { source, target } = orderedEnds(connection)
+  const { arrow } = connection
+  const names = likelyProtocols(source, target).map(id => protocolById(id).name)
+  return {
+    at: arrow.labelSpan ?? arrow.operator,
+    message: `"${arrow.text || arrow.technology}" says what ${source.text} wants of ${target.text}, not how they talk. Round trips, timeouts and the way it fails depend on the protocol. Append it: "${arrow.text || arrow.technology}, ${names[0]}".`,
+    fixes: names.map(name => labelProtocol(system, { connection, title: `Append ${name}`, name })),
+  }
+}
