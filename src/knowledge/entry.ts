@@ -6,6 +6,8 @@ export interface Entry {
   readonly aliases: readonly string[]
   /** Aliases that are everyday words too: a hover shows the entry only where they stand in this spelling. */
   readonly everyday?: readonly string[]
+  /** Names that only `explain` looks up: in labels these words mean other things as often as not. */
+  readonly typed?: readonly string[]
   readonly topic: Topic
   /** What it is, in one or two sentences. */
   readonly what: string

@@ -3,10 +3,10 @@
 import { describeTechnology } from './describe'
 import type { Entry } from './entry'
 import { lazily } from './lazily'
-import { fold, lookUp, namesIn } from './lexicon'
+import { type Found, fold, lookUp, namesIn } from './lexicon'
 import { quantityAt } from './quantities'
-import { closest } from './spelling'
-import { entryTable } from './tables'
+import { closest, isSlip } from './spelling'
+import { entryTable, typedTable } from './tables'
 import { technologies, technologiesIn, technologyNamed } from './technologies'
 
 export interface Explanation {
@@ -40,18 +40,44 @@ export function explain(term: string): Answer {
   const exact = entryNamed(text) ?? byId().get(`status-${text}`)
   if (exact) return { entry: exact, ...productOf(text), suggestions: [] }
   const port = /^\d{2,5}$/.test(text) ? quantityAt(`:${text}`, 1) : undefined
-  if (port) return { computed: port.markdown, suggestions: [] }
+  if (port) return { ...withEntry(port.entry), computed: port.markdown, suggestions: [] }
   const product = productOf(text)
   if (product.computed !== undefined) return { ...product, suggestions: [] }
-  const meant = closest(fold(text), names())
-  const inside = meant.length > 0 ? undefined : namesIn(entryTable(), text)[0]?.value
-  if (inside) return { entry: inside, suggestions: [] }
+  const compared = comparisonNamed(text)
+  return compared ? { entry: compared, suggestions: [] } : guess(text)
+}
+
+/** What the term may have meant: a slip of the finger, a name inside a longer question, or several candidates. */
+function guess(text: string): Answer {
+  const key = fold(text)
+  const meant = closest(key, names())
   const [best] = meant
-  if (best !== undefined && best.distance === 1) {
-    const entry = lookUp(entryTable(), best.name)[0]?.value
+  if (best !== undefined && isSlip(key, best)) {
+    const entry = entryNamed(best.name)
     if (entry) return { entry, suggestions: [] }
   }
+  const inside = meant.length > 0 ? undefined : (longestNameIn(text) ?? statusIn(text))
+  if (inside) return { entry: inside, suggestions: [] }
   return { suggestions: [...new Set(meant.map(({ name }) => titles().get(name) ?? name))].slice(0, 5) }
+}
+
+/** "gRPC vs REST" is explained where "REST vs gRPC" is. */
+function comparisonNamed(text: string): Entry | undefined {
+  const [left, right, more] = text.split(/\s(?:vs\.?|versus|or|and)\s/i)
+  if (left === undefined || right === undefined || more !== undefined) return undefined
+  return entryNamed(`${left} vs ${right}`) ?? entryNamed(`${right} vs ${left}`)
+}
+
+function longestNameIn(text: string): Entry | undefined {
+  return namesIn(entryTable(), text).reduce<Found<Entry> | undefined>(
+    (best, one) => (best && best.end - best.start >= one.end - one.start ? best : one),
+    undefined,
+  )?.value
+}
+
+function statusIn(text: string): Entry | undefined {
+  const [code] = /(?<!\d)[1-5]\d\d(?!\d)/.exec(text) ?? []
+  return code === undefined ? undefined : byId().get(`status-${code}`)
 }
 
 /** All explanations. */
@@ -94,20 +120,51 @@ function explainLine(line: string, offset: number): Explanation | undefined {
   )
 }
 
-/** A bare `503` is a status code, unless a unit follows or digits surround it. */
+/** A bare `503` is a status code where the words beside it speak of answers; `500 units` and `Room 404` are none. */
 function statusAt(line: string, offset: number): Explanation | undefined {
   for (const match of line.matchAll(
     /(?<![\w.:/,#$€-])[1-5]\d\d(?![\w%:/]|[.,]\d|\s?(?:ms|s|%|users?|items?|req|rps|[kMG]?B)\b)/g,
   )) {
     const [start, end] = [match.index, match.index + 3]
-    const entry = covers({ start, end }, offset) ? byId().get(`status-${match[0]}`) : undefined
-    if (entry) return { entry, start, end }
+    if (!covers({ start, end }, offset)) continue
+    const entry = byId().get(`status-${match[0]}`)
+    if (entry && answersBeside(line, { start, end, entry })) return { entry, start, end }
   }
   return undefined
 }
 
+interface Code {
+  readonly start: number
+  readonly end: number
+  readonly entry: Entry
+}
+
+function answersBeside(line: string, { start, end, entry }: Code): boolean {
+  const [before] = /[A-Za-z]*\s?$/.exec(line.slice(Math.max(0, start - 20), start)) ?? ['']
+  const [after] = /^\s?[A-Za-z]*/.exec(line.slice(end, end + 20)) ?? ['']
+  const phrase = entry.title.slice(4).toLowerCase()
+  const [last, next] = [before.trim().toLowerCase(), after.trim().toLowerCase()]
+  return (
+    (last === '' || beforeStatus.has(last)) &&
+    (next === '' || afterStatus.has(next) || phrase.startsWith(next))
+  )
+}
+
+const beforeStatus = new Set(
+  'http https status code codes error errors return returns returned respond responds response answer answers reply replies gets get got with a an or and on if is as from to than sends send sporadic random'.split(
+    ' ',
+  ),
+)
+const afterStatus = new Set(
+  'error errors response responses status if on when or and for from with vs after until storm storms code instead to then'.split(
+    ' ',
+  ),
+)
+
 function entryNamed(text: string): Entry | undefined {
-  return lookUp(entryTable(), fold(text))[0]?.value
+  const key = fold(text)
+  const typed = lookUp(typedTable(), key)[0]?.value
+  return lookUp(entryTable(), key)[0]?.value ?? (typed === undefined ? undefined : byId().get(typed))
 }
 
 function productOf(text: string): { computed?: string } {
@@ -138,6 +195,7 @@ const titles = lazily(() => {
   for (const { name } of technologies()) known.set(fold(name), name)
   for (const key of Object.keys(entryTable().keys))
     known.set(key, lookUp(entryTable(), key)[0]?.value.title ?? key)
+  for (const key of Object.keys(typedTable().keys)) known.set(key, entryNamed(key)?.title ?? key)
   return known
 })
 

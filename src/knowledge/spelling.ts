@@ -6,18 +6,24 @@ export interface Near {
   readonly distance: number
 }
 
-/** Names within two edits of the key (one for short keys) or beginning with it, nearest first. */
+/** Names within an edit of the key (two for long keys), beginning or ending with it, nearest first. */
 export function closest(key: string, names: readonly string[]): readonly Near[] {
   if (key.length < 3 || key.length > 40) return []
-  const limit = key.length < 6 ? 1 : 2
+  const limit = key.length < 8 ? 1 : 2
   const near: Near[] = []
   for (const name of names) {
     if (Math.abs(name.length - key.length) <= limit) {
       const distance = edits(key, name, limit)
       if (distance <= limit) near.push({ name, distance })
     } else if (key.length >= 4 && name.startsWith(key)) near.push({ name, distance: limit + 1 })
+    else if (key.length >= 5 && name.endsWith(key)) near.push({ name, distance: limit + 2 })
   }
   return near.sort((a, b) => a.distance - b.distance || a.name.length - b.name.length)
+}
+
+/** Sure enough to answer instead of asking: one edit in a longer word, or two letters swapped. */
+export function isSlip(key: string, { name, distance }: Near): boolean {
+  return distance === 1 && (key.length >= 5 || [...key].sort().join('') === [...name].sort().join(''))
 }
 
 /** Edits between two words (optimal string alignment), or more than the limit as soon as that is certain. */

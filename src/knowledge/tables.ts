@@ -4,7 +4,7 @@ import { arrowPhrases, type ArrowPhrase } from './arrowPhrases'
 import { entries } from './entries'
 import type { Entry } from './entry'
 import { type KindWord, kindWords, notSystems } from './kindWords'
-import { type Lexicon, lexiconOf, listed } from './lexicon'
+import { fold, type Lexicon, lexiconOf, listed } from './lexicon'
 import { lazily } from './lazily'
 import type { ProtocolId } from './protocol'
 import { protocolRows, type ProtocolRow } from './protocolTable'
@@ -25,16 +25,24 @@ export const technologyTable = lazily(
     ),
 )
 
-/** Explanations by id, title and alias. */
+/** Explanations by id, title and alias, without the names that are only typed. */
 export const entryTable = lazily(
   (): Lexicon<Entry> =>
     lexiconOf(
-      entries.map(entry => ({
-        value: entry,
-        names: [entry.id, entry.title, ...entry.aliases],
-        exact: entry.everyday,
-      })),
+      entries.map(entry => {
+        const typed = new Set(entry.typed?.map(fold))
+        return {
+          value: entry,
+          names: [entry.id, entry.title, ...entry.aliases].filter(name => !typed.has(fold(name))),
+          exact: entry.everyday,
+        }
+      }),
     ),
+)
+
+/** Ids of explanations by the names that are only typed, never hovered. */
+export const typedTable = lazily(
+  (): Lexicon<string> => lexiconOf(entries.map(({ id, typed = [] }) => ({ value: id, names: typed }))),
 )
 
 /** Ids of protocols by name and alias. */
