@@ -119,6 +119,7 @@ const testing = [
     entryPoints: [`test/vscode/${name}.ts`],
     outfile: `${outdir}/test/${name}.mjs`,
   })),
+  { ...tool, minify: false, entryPoints: ['test/bench/run.ts'], outfile: `${outdir}/test/bench.mjs` },
 ]
 
 if (production) rmSync(outdir, { recursive: true, force: true })

@@ -1,0 +1,102 @@
+// The analysis in one warm process: beside Mermaid's own parser, at a keystroke, for the figures, and as diagrams grow.
+
+import mermaid from 'mermaid'
+import { evaluateFlow } from '../../src/math'
+import { readSystem } from '../../src/model'
+import { analyze, defaultConfiguration, findings, type Snapshot } from '../../src/service'
+import { judge } from '../../src/service/judge'
+import { parseDiagram } from '../../src/syntax'
+import { layeredFlowchart, treeFlowchart } from './designs'
+import { against, report } from './report'
+import { inTurns } from './timing'
+
+const context = { language: 'mermaid', configuration: defaultConfiguration } as const
+
+export async function benchAnalysis(): Promise<void> {
+  await benchParsing()
+  await benchKeystroke()
+  await benchFigures()
+  await benchGrowth()
+}
+
+const systemOf = (text: string) => readSystem(parseDiagram(text), {})
+
+const judged = (text: string) => judge(systemOf(text), defaultConfiguration, 'quick')
+
+async function benchParsing(): Promise<void> {
+  // The stage that makes Mermaid's parser run in plain Node.
+  await import('../conformance/oracle')
+  const text = treeFlowchart(300)
+  for (let round = 0; round < 30; round++) judged(text)
+  const { ours, parser, theirs } = await inTurns(15, {
+    ours: () => judged(text),
+    parser: () => parseDiagram(text),
+    theirs: () => mermaid.parse(text),
+  })
+  report({
+    what: '300 nodes: parse, model and rules, warm',
+    value: ours.median,
+    unit: 'ms',
+    atMost: 10,
+    detail: `parsing ${parser.median.toFixed(1)} ms`,
+  })
+  report({
+    what: '300 nodes: parse, model and rules, against mermaid.parse',
+    value: theirs.median / ours.median,
+    unit: '× faster',
+    atLeast: 10,
+    detail: against(ours.median, theirs.median),
+  })
+}
+
+async function benchKeystroke(): Promise<void> {
+  const text = layeredFlowchart(1000)
+  let previous: Snapshot | undefined
+  let typed = 0
+  const type = () => {
+    previous = analyze(`${text}%% ${typed++}\n`, context, previous)
+    return findings(previous)
+  }
+  for (let round = 0; round < 30; round++) type()
+  const { keystroke } = await inTurns(60, { keystroke: type })
+  report({
+    what: '1,000 arrows: keystroke to diagnostics, p95',
+    value: keystroke.p95,
+    unit: 'ms',
+    atMost: 16,
+    detail: `median ${keystroke.median.toFixed(1)} ms`,
+  })
+}
+
+async function benchFigures(): Promise<void> {
+  const { flows } = systemOf(treeFlowchart(1001))
+  const { figures } = await inTurns(7, {
+    figures: () => flows.map(flow => evaluateFlow(flow, { assume: 'catalogue', attribution: false })),
+  })
+  report({ what: '1,000 arrows: figures', value: figures.median, unit: 'ms', atMost: 150 })
+}
+
+async function benchGrowth(): Promise<void> {
+  const [small, middle, large] = [1000, 10_000, 50_000].map(arrows => layeredFlowchart(arrows))
+  const analyzed = (text = '') => findings(analyze(text, context))
+  const times = await inTurns(3, {
+    small: () => analyzed(small),
+    middle: () => analyzed(middle),
+    large: () => analyzed(large),
+  })
+  const detail = (from: number, to: number) => `${from.toFixed(0)} ms, then ${to.toFixed(0)} ms`
+  report({
+    what: 'Growth from 1,000 to 10,000 arrows',
+    value: times.middle.median / times.small.median,
+    unit: '×',
+    atMost: 12,
+    detail: detail(times.small.median, times.middle.median),
+  })
+  report({
+    what: 'Growth from 10,000 to 50,000 arrows',
+    value: times.large.median / times.middle.median,
+    unit: '×',
+    atMost: 6,
+    detail: detail(times.middle.median, times.large.median),
+  })
+}

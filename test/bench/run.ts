@@ -1,0 +1,25 @@
+// `npm run bench`: every budget measured in one run, as ratios wherever something can be measured beside it.
+
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { benchAnalysis } from './analysis'
+import { benchCommandLine } from './commandLine'
+import { benchExtension } from './extension'
+import { benchLatency } from './latency'
+
+const repository = join(import.meta.dirname, '../../..')
+/** What is measured: built for production, apart from what is developed on. */
+const built = join(import.meta.dirname, '..')
+const folder = join(repository, '.bench')
+mkdirSync(folder, { recursive: true })
+
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  cli: () => benchCommandLine(built, folder),
+  analysis: benchAnalysis,
+  latency: benchLatency,
+  extension: () => benchExtension(built, folder),
+}
+
+const wanted = process.argv.slice(2)
+for (const [name, part] of Object.entries(parts))
+  if (wanted.length === 0 || wanted.includes(name)) await part()
