@@ -15,6 +15,7 @@ export const failoverExceedsObjective = defineRule({
   category: 'objectives',
   summary: 'A fail-over takes longer than the promised outage.',
   presets: { recommended: 'warning' },
+  supersedes: ['dns-ttl-failover'],
   options: {},
 
   *check(system) {

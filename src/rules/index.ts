@@ -15,17 +15,23 @@ import { consumerNotIdempotent } from './consumer-not-idempotent'
 import { crossRegionSync } from './cross-region-sync'
 import { deepCallChain } from './deep-call-chain'
 import { disconnectedComponent } from './disconnected-component'
+import { dnsTtlFailover } from './dns-ttl-failover'
+import { dnsWithoutHealthCheck } from './dns-without-health-check'
 import { earlyDataWrite } from './early-data-write'
 import { failoverExceedsObjective } from './failover-exceeds-objective'
 import { graphqlNPlusOne } from './graphql-n-plus-one'
 import { graphqlUnbounded } from './graphql-unbounded'
 import { grpcBehindL4 } from './grpc-behind-l4'
+import { healthCheckCascade } from './health-check-cascade'
 import { impossibleFigure } from './impossible-figure'
 import { insecureTransport } from './insecure-transport'
 import { invalidValue } from './invalid-value'
+import { keepaliveMismatch } from './keepalive-mismatch'
 import { keywordAsId } from './keyword-as-id'
+import { l4CannotRouteHttp } from './l4-cannot-route-http'
 import { labelRedefined } from './label-redefined'
 import { latencyObjectiveMissed } from './latency-objective-missed'
+import { livenessChecksDependency } from './liveness-checks-dependency'
 import { loadBalancerLayerUnstated } from './load-balancer-layer-unstated'
 import { missingCircuitBreaker } from './missing-circuit-breaker'
 import { missingGroupSpace } from './missing-group-space'
@@ -34,6 +40,7 @@ import { missingRateLimit } from './missing-rate-limit'
 import { missingTimeout } from './missing-timeout'
 import { objectiveBelowFloor } from './objective-below-floor'
 import { overwrittenRelation } from './overwritten-relation'
+import { persistentConnectionsRoundRobin } from './persistent-connections-round-robin'
 import { publicDatastore } from './public-datastore'
 import { publicGrpc } from './public-grpc'
 import { queueWithoutDeadLetter } from './queue-without-dead-letter'
@@ -50,6 +57,8 @@ import { singlePointOfFailure } from './single-point-of-failure'
 import { sseBuffering } from './sse-buffering'
 import { sseHttp1Limit } from './sse-http1-limit'
 import { sseTwoWay } from './sse-two-way'
+import { stackedL7 } from './stacked-l7'
+import { stickySession } from './sticky-session'
 import { streamIdleTimeout } from './stream-idle-timeout'
 import { swallowedLine } from './swallowed-line'
 import { syncCycle } from './sync-cycle'
@@ -131,6 +140,15 @@ export const rules: readonly Rule[] = [
   // Load balancing
   loadBalancerLayerUnstated,
   missingHealthCheck,
+  persistentConnectionsRoundRobin,
+  stackedL7,
+  stickySession,
+  keepaliveMismatch,
+  dnsWithoutHealthCheck,
+  dnsTtlFailover,
+  livenessChecksDependency,
+  l4CannotRouteHttp,
+  healthCheckCascade,
   // Topology, regions, data
   singlePointOfFailure,
   crossRegionSync,

@@ -3,6 +3,7 @@
 import { layerOf } from '../model/layer'
 import type { Call, Component, System } from '../model/system'
 import { annotatePart } from './annotate'
+import { checksAnyway, drawsChecks, statesCheck } from './healthChecks'
 import { once } from './once'
 import { defineRule, type Judgement } from './rule'
 
@@ -17,7 +18,7 @@ export const missingHealthCheck = defineRule({
   *check(system) {
     if (drawsChecks(system)) return
     const eligible = system.components.filter(part => serversOf(part).length > 0 && !checksAnyway(part))
-    const missing = eligible.filter(part => !statesCheck(part)).map(part => judge(system, part))
+    const missing = eligible.filter(part => !isChecked(part)).map(part => judge(system, part))
     yield* once(system, {
       eligible: eligible.length,
       missing,
@@ -27,13 +28,6 @@ export const missingHealthCheck = defineRule({
   },
 })
 
-/** Somewhere in the picture health is checked: the author thought of it. */
-const checking = /\b(?:health|healthz|livez|readyz|heartbeats?|probes?|outlier)\b|health-?checks?/i
-
-const drawsChecks = ({ components, connections }: System): boolean =>
-  components.some(({ text }) => checking.test(text)) ||
-  connections.some(({ arrow }) => checking.test(arrow.text))
-
 /** What it sends requests to, if it is surely a balancer or a caller that chooses among servers itself. */
 function serversOf(part: Component): readonly Call[] {
   const calls = part.outgoing.filter(({ connection }) => connection.role.value === 'call')
@@ -41,19 +35,12 @@ function serversOf(part: Component): readonly Call[] {
   return calls.filter(({ connection }) => connection.figures.algorithm?.stated)
 }
 
-/** Providers check by themselves; others say so in knowledge. */
-const checksAnyway = ({ technology, figures }: Component): boolean =>
-  technology?.healthChecksByDefault ?? (technology?.managed === true || figures.managed?.value === true)
-
-const states = (figure: { readonly value: boolean | string } | undefined): boolean =>
-  figure !== undefined && figure.value !== false && figure.value !== 'none'
-
-function statesCheck(part: Component): boolean {
-  if (states(part.figures.healthCheck)) return true
+function isChecked(part: Component): boolean {
+  if (statesCheck(part.figures.healthCheck)) return true
   return serversOf(part).every(
     ({ connection, callee }) =>
-      states(connection.figures.healthCheck) ||
-      states(callee.figures.healthCheck) ||
+      statesCheck(connection.figures.healthCheck) ||
+      statesCheck(callee.figures.healthCheck) ||
       callee.figures.readiness !== undefined,
   )
 }

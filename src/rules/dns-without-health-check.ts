@@ -1,0 +1,82 @@
+// DNS that hands out the addresses of servers without asking whether they live.
+
+import { formatDuration } from '../model/annotations'
+import { hasKind } from '../model/ends'
+import { replicaSets } from '../model/flows/replicas'
+import type { Call, Component, System } from '../model/system'
+import { annotatePart } from './annotate'
+import { drawsChecks, statesCheck } from './healthChecks'
+import { defineRule, type Judgement } from './rule'
+
+export const dnsWithoutHealthCheck = defineRule({
+  id: 'dns-without-health-check',
+  category: 'load-balancing',
+  summary: 'DNS balances servers and states no health check.',
+  presets: { recommended: 'info' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    if (drawsChecks(system)) return
+    for (const part of system.components.filter(balancesByName)) {
+      const servers = serversOf(part)
+      if (servers.length > 1) yield judge(system, part, servers)
+    }
+  },
+})
+
+function balancesByName(part: Component): boolean {
+  const { figures, technology, text, outgoing } = part
+  if (!hasKind(part, 'dns') || technology?.healthChecksByDefault || statesCheck(figures.healthCheck))
+    return false
+  // Routing by fail-over is made of health checks.
+  return ![text, ...outgoing.map(({ connection }) => connection.arrow.text)].some(words =>
+    /fail-?over/i.test(words),
+  )
+}
+
+/** Copies of one thing that it sends clients to; what a provider runs behind one name is none of ours. */
+function serversOf({ outgoing }: Component): readonly Component[] {
+  const direct = outgoing.filter(isServer)
+  return (
+    replicaSets(direct)
+      .find(set => set.length > 1)
+      ?.map(({ callee }) => callee) ?? []
+  )
+}
+
+const isServer = ({ connection, callee }: Call): boolean =>
+  connection.network.value &&
+  connection.role.value === 'call' &&
+  !statesCheck(connection.figures.healthCheck) &&
+  !hasKind(callee, 'dns', 'cdn', 'external') &&
+  callee.technology?.managed !== true
+
+function judge(system: System, part: Component, servers: readonly Component[]): Judgement {
+  const ttl = part.figures.ttl?.value
+  const until =
+    ttl === undefined
+      ? 'until somebody removes the record, and then for its TTL'
+      : `until somebody removes the record, and then for ${formatDuration(ttl)} more`
+  const share = `${Math.round(100 / servers.length)} %`
+  return {
+    at: part.node.mentions[0]?.label ?? part.span,
+    message: `${part.text} hands out the addresses of ${servers
+      .map(({ text }) => text)
+      .slice(0, 4)
+      .join(
+        ', ',
+      )} and nothing says that it checks them. When one dies, ${share} of the clients go on to it ${until}. State healthCheck: 30s, or put a balancer in front.`,
+    related: servers.map(server => ({
+      at: server.node.mentions[0]?.label ?? server.span,
+      message: `${server.text} may be dead`,
+    })),
+    fixes: [
+      annotatePart(system, {
+        part,
+        title: 'State a health check every 30s',
+        entries: { healthCheck: '30s' },
+      }),
+    ],
+  }
+}

@@ -1,0 +1,74 @@
+// Liveness checks that kill a process for the faults of another.
+
+import { hasKind, isBroker, isComponent, isService, isStore } from '../model/ends'
+import type { Component, Connection, System } from '../model/system'
+import { orderedEnds } from '../model/calls'
+import { annotatePart } from './annotate'
+import { dependenciesNamed } from './healthChecks'
+import { defineRule, type Judgement } from './rule'
+
+export const livenessChecksDependency = defineRule({
+  id: 'liveness-checks-dependency',
+  category: 'load-balancing',
+  summary: 'A liveness check touches something outside its process.',
+  presets: { recommended: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    for (const part of system.components) {
+      const { liveness } = part.figures
+      const touched = liveness?.stated ? dependenciesNamed(liveness.value, part)[0] : undefined
+      if (touched) yield judgeStated(system, part, touched)
+    }
+    for (const connection of system.connections.filter(isDrawnCheck)) yield judgeDrawn(connection)
+  },
+})
+
+function judgeStated(system: System, part: Component, touched: Component): Judgement {
+  const { liveness } = part.figures
+  return {
+    at: liveness?.span ?? part.span,
+    message: harm(part.text, touched.text),
+    related: [
+      {
+        at: touched.node.mentions[0]?.label ?? touched.span,
+        message: `${touched.text} is no part of ${part.text}`,
+      },
+    ],
+    fixes:
+      liveness?.origin === 'metadata'
+        ? [
+            annotatePart(system, {
+              part,
+              title: 'Let liveness look at the process only',
+              entries: { liveness: 'none' },
+            }),
+          ]
+        : [],
+  }
+}
+
+const harm = (part: string, touched: string): string =>
+  `${part} counts as dead when ${touched} does not answer. Then every copy is restarted at once, loses its warm caches and connections, and comes back to find ${touched} still down: a slow dependency becomes an outage. Let liveness ask the process alone (liveness: none), and readiness at most.`
+
+/** "liveness" on an arrow from a service to something that it depends on. */
+function isDrawnCheck(connection: Connection): boolean {
+  if (
+    !/\blive(?:ness|z)\b/i.test(connection.arrow.text) ||
+    /\bready|readiness\b/i.test(connection.arrow.text)
+  )
+    return false
+  const { source, target } = orderedEnds(connection)
+  return (
+    isService(source) &&
+    isComponent(target) &&
+    (isStore(target) || isBroker(target) || hasKind(target, 'cache', 'external'))
+  )
+}
+
+function judgeDrawn(connection: Connection): Judgement {
+  const { source, target } = orderedEnds(connection)
+  const { arrow } = connection
+  return { at: arrow.labelSpan ?? arrow.operator, message: harm(source.text, target.text) }
+}
