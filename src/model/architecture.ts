@@ -129,12 +129,16 @@ const callsFunctions: Reading = ({ functions, arrows }) =>
 
 const lists: Reading = ({ share }) => (share.topic > 0.1 ? no(0.7, 'its boxes are topics') : undefined)
 
-const namesProtocols: Reading = ({ named, arrows, systems, infrastructure, services }) => {
+const namesProtocols: Reading = ({ named, figured, arrows, systems, infrastructure, services }) => {
   if (named / arrows < 0.25 || systems < 0.4) return undefined
   const known = infrastructure + services
-  const enough = named >= 2 ? known >= 1 : systems >= 0.6 && known >= 1
+  const mostly = named >= 2 && named / arrows >= 0.6
+  const enough = mostly || (figured > 0 && systems >= 0.6) || (known >= 1 && (named >= 2 || systems >= 0.6))
   return enough ? yes(0.9, `${named} of ${arrows} arrows name a protocol or figures of a call`) : undefined
 }
+
+const namesNothing: Reading = ({ bare }) =>
+  bare ? no(0.6, 'bare words without labels: they may be packages') : undefined
 
 const showsSystems: Reading = ({ systems, infrastructure, services, kinds, boxes }) => {
   if (kinds < 2) return undefined
@@ -167,6 +171,7 @@ const readings: readonly Reading[] = [
   callsFunctions,
   lists,
   namesProtocols,
+  namesNothing,
   showsSystems,
   sendsMessages,
   showsServices,

@@ -14,6 +14,8 @@ export interface Evidence {
   readonly systems: number
   /** Arrows whose labels name a protocol or state figures of a call. */
   readonly named: number
+  /** Arrows that state figures of a call: a timeout, retries. */
+  readonly figured: number
   /** Arrows with the words of a call: `calls`, `reads from`, `publishes`. */
   readonly worded: number
   /** Arrows into and out of brokers. */
@@ -28,6 +30,8 @@ export interface Evidence {
   readonly kinds: number
   /** Boxes named as services in words, not in one CamelCase identifier. */
   readonly services: number
+  /** Nothing but ids in small letters: no product, no label, no shape. */
+  readonly bare: boolean
   /** Arrows labelled with the name of a function: `send_message`, `lookup()`. */
   readonly functions: number
   /** Boxes that are stages of a delivery pipeline. */
@@ -51,6 +55,7 @@ export function evidenceOf(components: readonly Component[], connections: readon
     share: sharesOf([...natures.values()]),
     systems: ([...natures.values()].filter(nature => nature === 'system').length + implied.size) / boxes,
     named: count(namesCall),
+    figured: count(statesFigures),
     worded: count(one => callWords.has(meaning(one) ?? 'reply')),
     messages: count(({ role }) => role.value === 'enqueue' || role.value === 'delivery'),
     structure: count(({ role }) => role.value === 'structure') - decisions,
@@ -62,6 +67,7 @@ export function evidenceOf(components: readonly Component[], connections: readon
     infrastructure: server.length,
     kinds: kinds.size + (services.length > 0 ? 1 : 0),
     services: services.length,
+    bare: components.every(isBare) && connections.every(({ arrow }) => arrow.text === ''),
     functions: count(({ arrow }) => functionName.test(arrow.text)),
     stages: components.filter(({ text }) => stageWords.test(text)).length,
   }
@@ -70,11 +76,14 @@ export function evidenceOf(components: readonly Component[], connections: readon
 /** Its label names a protocol of the application layer, or states a timeout, retries … */
 export function namesCall({ role, arrow, figures }: Connection): boolean {
   if (role.value === 'structure') return false
-  if (callFigures.some(key => figures[key]?.stated)) return true
+  if (statesFigures({ figures })) return true
   return protocolsIn(`${arrow.text} ${arrow.technology ?? ''}`).some(
     ({ id }) => protocolById(id).layer === 'application',
   )
 }
+
+const statesFigures = ({ figures }: Pick<Connection, 'figures'>): boolean =>
+  callFigures.some(key => figures[key]?.stated)
 
 const callFigures = [
   'timeout',
@@ -130,6 +139,9 @@ const serverKinds: ReadonlySet<Kind> = new Set<Kind>([
 
 const isKnownAs = ({ kind }: Component, kinds: ReadonlySet<Kind>, sure: number): boolean =>
   kind !== undefined && kind.confidence >= sure && kinds.has(kind.value)
+
+const isBare = ({ id, text, technology, node }: Component): boolean =>
+  text === id && technology === undefined && node.shape === '' && /^[a-z]+$/.test(id)
 
 /** `Kibana` runs somewhere; `Monitoring` may be a phase. */
 const isMonitoringProduct = ({ kind, technology }: Component): boolean =>

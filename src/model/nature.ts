@@ -11,6 +11,9 @@ export function natureOf(component: Component): Nature {
   if (isDecision(node, text)) return 'decision'
   if (kind?.confidence === 1) return 'system'
   if (equipment.test(text.split(/[([]/, 1)[0] ?? '')) return 'equipment'
+  if (subjects.test(text)) return 'topic'
+  if (stages.test(text)) return 'step'
+  if (resources.test(text)) return 'code'
   if (kind && kind.confidence >= 0.75 && !(codeOnly.test(text) && !component.technology)) return 'system'
   const words = text
     .toLowerCase()
@@ -62,4 +65,15 @@ const equipment =
 /** A port in the label: `Orders :8080`. */
 const listens = /\w ?:(?:\d{4,5}|80|443)\b/
 
-const topics = /^(?:\p{L}+ )?(?:\p{L}+ing|databases|queues|patterns|concepts|basics|fundamentals|design)$/iu
+/** Subjects to learn, not things that run. */
+const subjects =
+  /^(?:databases|no-?sql|sql|queues|message queues|caches|load balancers|services)$|\b(?:basics|fundamentals|patterns|concepts|strategies|trade-?offs)$/i
+
+const topics =
+  /^(?:\p{L}+ )?(?:caching|sharding|partitioning|balancing|networking|scaling|clustering|messaging|indexing|scalability|reliability|availability|consistency|security|persistence|design)$/iu
+
+/** `Phase 2: add a cache`, `Week 1`. */
+const stages = /^(?:phase|stage|step|sprint|milestone|week|day|part|chapter|lesson)\s+\d/i
+
+/** `aws_lambda_function.api`: a resource in Terraform. */
+const resources = /^(?:aws|google|azurerm|kubernetes|module|data|var)[._][\w.-]+$/
