@@ -58,7 +58,7 @@ function attemptCounter(policyOf: (call: Call) => CallPolicy): (plan: Plan) => C
     const done = known.get(part)
     if (done) return done
     const counts =
-      part.kind === 'visit' ? countVisit(part) : merged(partsOfPlan(part).map(count), part.kind === 'choice')
+      part.kind === 'visit' ? countVisit(part) : merged(partsOfPlan(part).map(count), areAlternatives(part))
     known.set(part, counts)
     return counts
   }
@@ -112,6 +112,10 @@ function merged(all: readonly Counts[], alternatives: boolean): Counts {
     }
   return result
 }
+
+/** One branch of a choice happens; one of several copies is asked. */
+const areAlternatives = (plan: Plan): boolean =>
+  plan.kind === 'choice' || (plan.kind === 'redundant' && plan.need <= 1)
 
 function hopsOf(path: PathLink | undefined): AttemptHop[] {
   const hops: AttemptHop[] = []

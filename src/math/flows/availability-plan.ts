@@ -69,7 +69,7 @@ function readPlan(part: Plan, transient: boolean, reader: Reader): Structure {
     case 'parallel':
       return all(part.branches.map(read))
     case 'redundant':
-      return all([sharedCause(part.branches, reader), atLeast(part.need, part.branches.map(read))])
+      return readCopies(part, transient, reader)
     case 'choice':
       return choices(part.branches.map(({ share, plan }) => ({ share, of: read(plan) })))
     case 'cacheAside': {
@@ -80,6 +80,36 @@ function readPlan(part: Plan, transient: boolean, reader: Reader): Structure {
         : all([cache, choice(part.hitRatio, always, store)])
     }
   }
+}
+
+/**
+ * A copy that is down is left out; a request that fails on its way to a copy or behind it is not sent to another.
+ */
+function readCopies(
+  part: Extract<Plan, { kind: 'redundant' }>,
+  transient: boolean,
+  reader: Reader,
+): Structure {
+  const { branches, need } = part
+  const single = need <= 1 && branches.length > 1
+  const copies = branches.map(branch => reader.plan(branch, transient && !single))
+  const parts = [sharedCause(branches, reader), atLeast(need, copies)]
+  if (single && transient) parts.push(passedOn(part, reader))
+  return all(parts)
+}
+
+/** P(errors and timeouts fail a request that one of the copies serves). */
+function passedOn(
+  part: Extract<Plan, { kind: 'redundant' }>,
+  { latency, context, parts }: Reader,
+): Structure {
+  const unavailability = evaluatorOf(context.gamma).evaluate(latency.plan(part)).failed
+  if (unavailability === 0) return always
+  const first = part.branches[0]
+  const call = first?.kind === 'visit' ? first.call : undefined
+  const name = `served:${part.branches.map(branch => (branch.kind === 'visit' ? branch.component.id : '')).join()}`
+  parts.set(name, { name, unavailability, ...(call && { call }) })
+  return up(name)
 }
 
 function readVisit(visit: Visit, transient: boolean, reader: Reader): Structure {
@@ -108,10 +138,14 @@ function requirements(visit: Visit, transient: boolean, reader: Reader): Structu
   return needed
 }
 
-/** Retries and deadlines repeat or cut what is below as well: its transient failures are counted with the call. */
-function countsBelow({ component }: Visit, call: Call, { policyOf }: ReadingContext): boolean {
-  const { attempts, deadline } = policyOf(call)
-  return attempts > 1 || deadline !== undefined || component.figures.timeout !== undefined
+/**
+ * Repetitions, hedges and deadlines repeat or cut what is below as well: its transient failures are counted with
+ * the call.
+ */
+function countsBelow(visit: Visit, call: Call, { policyOf }: ReadingContext): boolean {
+  const { attempts, deadline, copies } = policyOf(call)
+  const repeats = attempts > 1 || copies > 1 || (visit.times !== 1 && !isLeaf(visit))
+  return repeats || deadline !== undefined || visit.component.figures.timeout !== undefined
 }
 
 function componentUp(component: Component, { parts, context, doubt }: Reader): Structure {

@@ -20,7 +20,7 @@ export interface Join {
 /** A choice with less than this share is not on the path of a request at p99. */
 const RARE = 0.01
 
-/** At each join the branch that is most often the slowest; at each choice the slowest that is not rare. */
+/** At each join the branch that is most often the slowest; at each choice the slowest that is not rare; the slowest copy. */
 export function criticalPathOf(flow: Flow, options: FlowOptions = {}): CriticalPath {
   const context = contextOf(flow, options)
   const latency = latencyReader(context)
@@ -37,15 +37,18 @@ export function criticalPathOf(flow: Flow, options: FlowOptions = {}): CriticalP
       case 'parallel':
         return walkJoin(part.branches)
       case 'redundant':
-        return part.need > 1 ? walkJoin(part.branches) : part.branches.slice(0, 1).flatMap(walk)
+        return part.need > 1 ? walkJoin(part.branches) : walkSlowest(part.branches)
       case 'choice': {
         const likely = part.branches.filter(({ share }) => share > RARE).map(({ plan }) => plan)
-        const slowest = slowestOf(likely, latency, context.gamma)
-        return slowest ? walk(slowest) : []
+        return walkSlowest(likely)
       }
       case 'cacheAside':
         return [...walk(part.cache), ...(1 - part.hitRatio > RARE ? walk(part.store) : [])]
     }
+  }
+  const walkSlowest = (plans: readonly Plan[]): Component[] => {
+    const slowest = slowestOf(plans, latency, context.gamma)
+    return slowest ? walk(slowest) : []
   }
   const walkJoin = (branches: readonly Plan[]): Component[] => {
     if (branches.length < 2) return branches.flatMap(walk)

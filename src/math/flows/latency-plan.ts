@@ -44,20 +44,51 @@ export function latencyReader(context: ReadingContext): LatencyReader {
       case 'parallel':
         return { op: 'parallel', of: part.branches.map(plan) }
       case 'redundant':
-        // One copy answers; only a quorum is asked for together.
+        // Each request is answered by one of the copies; only a quorum is asked together.
         return part.need <= 1
-          ? plan(part.branches[0] ?? { kind: 'sequence', steps: [] })
+          ? oneOf(servingAmong(part.branches).map(plan))
           : { op: 'quorum', need: part.need, of: part.branches.map(plan) }
       case 'choice':
         return { op: 'choice', of: part.branches.map(({ share, plan: of }) => ({ share, of: plan(of) })) }
       case 'cacheAside':
-        return inSequence([
-          plan({ ...part.cache, optional: part.failOpen }),
-          { op: 'choice', of: [{ share: 1 - part.hitRatio, of: plan(part.store) }] },
-        ])
+        return cachedLatency(part, plan)
     }
   }
   return { plan, attempt, call }
+}
+
+/** Copies that stand by answer nothing in normal times. */
+function servingAmong(branches: readonly Plan[]): readonly Plan[] {
+  const serving = branches.filter(
+    branch => branch.kind !== 'visit' || branch.component.figures.active?.value !== 'passive',
+  )
+  return serving.length > 0 ? serving : branches
+}
+
+/** Requests spread evenly. */
+function oneOf(branches: readonly Latency[]): Latency {
+  const [first = nothing, ...others] = branches
+  if (others.length === 0) return first
+  return { op: 'choice', of: branches.map(of => ({ share: 1 / branches.length, of })) }
+}
+
+/** A miss goes on to the store, and where the cache fails open its failure does too. */
+function cachedLatency(
+  { cache, store, hitRatio, failOpen }: Extract<Plan, { kind: 'cacheAside' }>,
+  plan: (plan: Plan) => Latency,
+): Latency {
+  const asked = plan({ ...cache, optional: false })
+  const read = plan(store)
+  if (!failOpen) return inSequence([asked, { op: 'choice', of: [{ share: 1 - hitRatio, of: read }] }])
+  const hit: Latency = { op: 'fallback', of: asked, otherwise: read }
+  const miss = inSequence([{ op: 'optional', of: asked }, read])
+  return {
+    op: 'choice',
+    of: [
+      { share: hitRatio, of: hit },
+      { share: 1 - hitRatio, of: miss },
+    ],
+  }
 }
 
 function visitLatency(visit: Visit, call: Latency, plan: (plan: Plan) => Latency): Latency {
@@ -83,11 +114,13 @@ function attemptLatency(visit: Visit, plan: (plan: Plan) => Latency, context: Re
   return hedgedLatency(visit, inSequence([onNetwork, handled]), context)
 }
 
-function callLatency({ call, component }: Visit, attempt: Latency, context: ReadingContext): Latency {
+function callLatency(visit: Visit, attempt: Latency, context: ReadingContext): Latency {
+  const { call } = visit
   if (!call) return attempt
   const policy = context.policyOf(call)
   notePolicy(policy, call, context.assumptions)
-  const { timeout, deadline, errorRate, attempts, waits, jitter } = policy
+  const { timeout, deadline, attempts, waits, jitter } = policy
+  const errorRate = isHedged(visit) ? 0 : policy.errorRate
   const bounded = timeout !== undefined || errorRate > 0 || attempts > 1
   const tried: Latency = bounded
     ? {
@@ -99,16 +132,24 @@ function callLatency({ call, component }: Visit, attempt: Latency, context: Read
         backoff: waits,
         jitter,
         errorRate,
-        errorMs: usualErrorTime(component),
+        errorMs: usualErrorTime(visit, context),
       }
     : attempt
   return deadline === undefined ? tried : { ...once(tried, callKey(call)), timeout: deadline }
 }
 
-/** A transient error shows after about the callee's median; milliseconds. */
-function usualErrorTime({ figures }: Component): number {
-  const own = durationOf(figures)
-  return own ? lognormalQuantile(own.lognormal, 0.5) : 0
+/** A transient error shows after about the callee's median and what the network takes; milliseconds. */
+function usualErrorTime({ call, component }: Visit, { assumptions }: ReadingContext): number {
+  const seen = call && durationOf(call.connection.figures)
+  const own = seen ?? durationOf(component.figures)
+  const network = call && !seen ? networkTime(call, assumptions) : 0
+  return network + (own ? lognormalQuantile(own.lognormal, 0.5) : 0)
+}
+
+/** What its caller sees of a call is seen with its hedges. */
+const isHedged = ({ call }: Visit): boolean => {
+  const figures = call?.connection.figures
+  return figures?.hedge !== undefined && figures.hedge.value !== false && durationOf(figures) === undefined
 }
 
 const once = (of: Latency, item: string): Extract<Latency, { op: 'call' }> => ({
@@ -122,14 +163,20 @@ const once = (of: Latency, item: string): Extract<Latency, { op: 'call' }> => ({
   errorMs: 0,
 })
 
-function hedgedLatency({ call }: Visit, attempt: Latency, { assumptions, gamma }: ReadingContext): Latency {
+function hedgedLatency(visit: Visit, inner: Latency, context: ReadingContext): Latency {
+  const { call } = visit
   const stated = call?.connection.figures.hedge?.value
-  if (!call || stated === undefined || stated === false) return attempt
-  if (typeof stated === 'number') return { op: 'hedge', of: attempt, after: stated, item: callKey(call) }
-  const after = percentilesOf(attempt, gamma).at(0.95)
+  if (!call || stated === undefined || stated === false) return inner
+  const item = callKey(call)
+  const { errorRate } = context.policyOf(call)
+  // Each copy fails for itself.
+  const copy: Latency =
+    errorRate > 0 ? { ...once(inner, item), errorRate, errorMs: usualErrorTime(visit, context) } : inner
+  if (typeof stated === 'number') return { op: 'hedge', of: copy, after: stated, item }
+  const after = percentilesOf(inner, context.gamma).at(0.95)
   const source = 'a hedge is sent after the 95th percentile (Dean and Barroso 2013)'
-  assumptions.add({ at: callName(call), key: 'hedge', value: milliseconds(after), source })
-  return { op: 'hedge', of: attempt, after, item: callKey(call) }
+  context.assumptions.add({ at: callName(call), key: 'hedge', value: milliseconds(after), source })
+  return { op: 'hedge', of: copy, after, item }
 }
 
 function ownTime(component: Component, { assumptions }: ReadingContext): Latency {

@@ -22,9 +22,17 @@ export type Follows = (call: Call) => boolean
 
 /** Calls that a request waits for, and messages it hands to a broker. Asynchronous calls between services go on without it. */
 export function isOnPath({ connection }: Call): boolean {
-  const { role, mode } = connection
-  return role.value === 'enqueue' || (role.value === 'call' && mode.value !== 'async')
+  const { role, mode, arrow } = connection
+  if (role.value === 'enqueue') return !outbox.test(arrow.text)
+  return role.value === 'call' && mode.value !== 'async'
 }
+
+/** A relay hands the message over later. */
+const outbox = /\boutbox\b/i
+
+/** Whether the request succeeds without the call: where nothing is stated, caches fail open. */
+export const isOptional = ({ connection, callee }: Call): boolean =>
+  connection.figures.optional?.value ?? hasKind(callee, 'cache')
 
 export const pathCalls = (component: Component, follows: Follows): readonly Call[] =>
   component.outgoing.filter(call => isOnPath(call) && follows(call))

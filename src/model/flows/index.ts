@@ -6,7 +6,7 @@ import { type Entry, entriesOf } from './entries'
 import { type FlowSource, type Follows, pathCalls } from './graph'
 import { objectivesOf, towards } from './objectives'
 import { visitsOf } from './plan'
-import { routesOf } from './routes'
+import { type Route, routesFrom, routesOf } from './routes'
 import { traceFlows } from './trace-flow'
 import { type Planner, plannerOf } from './work'
 
@@ -21,7 +21,16 @@ export function flowsOf(source: FlowSource): readonly Flow[] {
   const everything: Follows = () => true
   const planner = plannerOf(everything)
   const flows = entriesOf(source).flatMap(entry => flowsFrom(entry, { planner, follows: everything }))
-  return withObjectives(flows, source).slice(0, mostFlows)
+  return listed(withObjectives(flows, source))
+}
+
+/** Flows with an objective first where there are too many. */
+function listed(flows: readonly Flow[]): readonly Flow[] {
+  if (flows.length <= mostFlows) return flows
+  const promised = flows.filter(({ objective }) => objective)
+  const others = flows.filter(({ objective }) => !objective)
+  const kept = new Set([...promised, ...others].slice(0, mostFlows))
+  return flows.filter(flow => kept.has(flow))
 }
 
 interface Walk {
@@ -43,12 +52,15 @@ function flowsFrom(entry: Entry, { planner, follows }: Walk): readonly Flow[] {
       }),
     ]
   }
-  return pathCalls(component, follows)
-    .flatMap(call => routesOf(call, planner, follows))
-    .map(({ to, plan, assumptions }) =>
-      flowOf({ entry: component, to, plan, background, planner, assumptions }),
-    )
+  return routes(component, planner, follows).map(({ to, plan, assumptions }) =>
+    flowOf({ entry: component, to, plan, background, planner, assumptions }),
+  )
 }
+
+const routes = (entry: Component, planner: Planner, follows: Follows): readonly Route[] =>
+  isEdge(entry)
+    ? routesFrom(entry, planner, follows)
+    : pathCalls(entry, follows).flatMap(call => routesOf(call, planner, follows))
 
 /** Each arrow out of a client or an edge is a request of its own; a service makes all its calls for one. */
 const separatesFlows = (component: Component): boolean =>

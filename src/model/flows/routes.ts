@@ -1,7 +1,7 @@
 // The ways a request can take through DNS, CDN, balancers and gateways to the component that answers it.
 
 import { hasKind, isEdge } from '../ends'
-import type { Assumption, Call, Component, Plan, Visit } from '../system'
+import type { Assumption, Call, Component, Plan } from '../system'
 import { callName, type Follows, isAskedAlways, pathCalls } from './graph'
 import { replicaSets } from './replicas'
 import { nothing, type Planner } from './work'
@@ -9,51 +9,68 @@ import { nothing, type Planner } from './work'
 export interface Route {
   /** The first component that is no edge. */
   readonly to: Component
-  readonly plan: Visit
+  readonly plan: Plan
   readonly assumptions: readonly Assumption[]
 }
 
 /** Deeper chains of edges than this are cut: no design has them. */
 const mostEdges = 12
 
-export function routesOf(call: Call, planner: Planner, follows: Follows): readonly Route[] {
-  return routesThrough({ call, planner, follows, passed: [call.caller.id] })
-}
+/** The ways of a request that a client makes with this call. */
+export const routesOf = (call: Call, planner: Planner, follows: Follows): readonly Route[] =>
+  routesThrough(call, { planner, follows, passed: [call.caller.id] })
+
+/** The ways of the requests that enter at an edge: what it asks on every request, then where it sends them. */
+export const routesFrom = (edge: Component, planner: Planner, follows: Follows): readonly Route[] =>
+  routesBehind({ edge }, { planner, follows, passed: [] }) ?? []
 
 interface Passage {
-  readonly call: Call
   readonly planner: Planner
   readonly follows: Follows
   readonly passed: readonly string[]
 }
 
-function routesThrough(passage: Passage): readonly Route[] {
-  const { call, planner, follows, passed } = passage
+function routesThrough(call: Call, passage: Passage): readonly Route[] {
+  const { planner } = passage
   const edge = call.callee
-  const onward = isEdge(edge) ? pathCalls(edge, follows).filter(next => !passed.includes(next.callee.id)) : []
-  if (onward.length === 0 || passed.length > mostEdges)
-    return [{ to: edge, plan: planner.visit(call), assumptions: [] }]
+  const behind = isEdge(edge) ? routesBehind({ edge, call }, passage) : undefined
+  if (!behind) return [{ to: edge, plan: planner.visit(call), assumptions: [] }]
+  return behind.map(route => ({ ...route, plan: planner.visit(call, route.plan) }))
+}
+
+interface Reached {
+  readonly edge: Component
+  /** Absent where requests enter. */
+  readonly call?: Call
+}
+
+/** Undefined when nothing is behind the edge. */
+function routesBehind(reached: Reached, passage: Passage): readonly Route[] | undefined {
+  const { edge } = reached
+  const { planner, follows, passed } = passage
+  const onward = pathCalls(edge, follows).filter(next => !passed.includes(next.callee.id))
+  if (onward.length === 0 || passed.length > mostEdges) return undefined
   const asked = onward.filter(isAskedAlways)
   const routed = asked.length === onward.length ? onward : onward.filter(next => !asked.includes(next))
-  const always = asked.length === onward.length ? [] : asked.map(call => planner.visit(call))
+  const always = asked.length === onward.length ? [] : asked.map(next => planner.visit(next))
   const sets = canHoldReplicas(edge) ? replicaSets(routed) : routed.map(next => [next])
   return sets.flatMap(set => {
-    const branches = set.map(next => routesThrough({ ...passage, call: next, passed: [...passed, edge.id] }))
-    return joined(branches).map(route => behind(call, { route, always, set, planner }))
+    const branches = set.map(next => routesThrough(next, { ...passage, passed: [...passed, edge.id] }))
+    return joined(branches).map(route => withAsked(always, throughCache(reached, route, set)))
   })
+}
+
+function withAsked(always: readonly Plan[], route: Route): Route {
+  return always.length === 0
+    ? route
+    : { ...route, plan: { kind: 'sequence', steps: [...always, route.plan] } }
 }
 
 const canHoldReplicas = (edge: Component): boolean =>
   hasKind(edge, 'balancer', 'dns', 'gateway', 'proxy', 'cdn')
 
-interface OpenRoute {
-  readonly to: Component
-  readonly plan: Plan
-  readonly assumptions: readonly Assumption[]
-}
-
 /** Copies stand in for each other route by route; a copy with fewer routes stands in for none of the others. */
-function joined(branches: readonly (readonly Route[])[]): readonly OpenRoute[] {
+function joined(branches: readonly (readonly Route[])[]): readonly Route[] {
   const [first, ...others] = branches
   if (!first) return []
   if (others.length === 0) return first
@@ -67,40 +84,23 @@ function joined(branches: readonly (readonly Route[])[]): readonly OpenRoute[] {
   })
 }
 
-interface Behind {
-  readonly route: OpenRoute
-  readonly always: readonly Visit[]
-  readonly set: readonly Call[]
-  readonly planner: Planner
-}
-
-/** The visit of an edge: what it asks on every request, then the route behind it. */
-function behind(call: Call, { route, always, set, planner }: Behind): Route {
-  const { plan, assumptions } = throughCache(call, route, set)
-  const steps = [...always, plan]
-  return {
-    to: route.to,
-    plan: planner.visit(call, steps.length === 1 ? plan : { kind: 'sequence', steps }),
-    assumptions,
-  }
-}
-
 const staticContent = /\b(?:static|assets?|images?|media|scripts?|css)\b/i
 
 /** A CDN answers its share of hits itself; unstated, it passes everything on unless the arrow says static content. */
-function throughCache(call: Call, route: OpenRoute, set: readonly Call[]): OpenRoute {
-  const edge = call.callee
+function throughCache({ edge, call }: Reached, route: Route, set: readonly Call[]): Route {
   if (!hasKind(edge, 'cdn') || route.plan === nothing) return route
   const ratio = edge.figures.hitRatio
-  const cacheable = [call, ...set].some(({ connection }) => staticContent.test(connection.arrow.text))
-  if (!ratio || (!ratio.stated && !cacheable)) return route
+  const carrier = [...(call ? [call] : []), ...set].find(({ connection }) =>
+    staticContent.test(connection.arrow.text),
+  )
+  if (!ratio || (!ratio.stated && !carrier)) return route
   const plan: Plan = { kind: 'choice', branches: [{ share: 1 - ratio.value, plan: route.plan }] }
-  if (ratio.stated) return { ...route, plan }
+  if (ratio.stated || !carrier) return { ...route, plan }
   const assumption = {
     at: edge.id,
     key: 'hitRatio',
     value: `${ratio.value * 100}%`,
-    source: `${ratio.source}; ${callName(call)} carries static content`,
+    source: `${ratio.source}; ${callName(carrier)} carries static content`,
   }
   return { ...route, plan, assumptions: [...route.assumptions, assumption] }
 }

@@ -4,7 +4,7 @@ import type { Section } from '../../syntax/tree'
 import { isClient, isEdge } from '../ends'
 import type { Assumption, Call, Component, Connection, Flow, Plan, Visit } from '../system'
 import type { Exchange, TraceFragment, TraceStep } from '../trace'
-import type { FlowSource } from './graph'
+import { type FlowSource, isOnPath, isOptional } from './graph'
 import { objectivesOf } from './objectives'
 import { visitsOf } from './plan'
 import { nothing } from './work'
@@ -68,9 +68,9 @@ function traceReader(source: FlowSource): TraceReader {
   const exchange = (step: Exchange): readonly Plan[] => {
     const call = calls.get(step.arrow)
     if (!call) return step.steps.length > 0 && !step.async ? [steps(step.steps)] : []
-    const role = call.connection.role.value
-    if (role === 'enqueue') return [visitOf(call, { then: nothing, async: true })]
-    if (step.async || role !== 'call' || call.connection.mode.value === 'async') return []
+    if (!isOnPath(call)) return []
+    if (call.connection.role.value === 'enqueue') return [visitOf(call, { then: nothing, async: true })]
+    if (step.async) return []
     const reply = step.reply === undefined ? undefined : replies.get(step.reply)
     return [visitOf(answeredIn(call, reply), { then: steps(step.steps), async: false })]
   }
@@ -118,15 +118,34 @@ function traceReader(source: FlowSource): TraceReader {
 }
 
 function visitOf(call: Call, { then, async }: { then: Plan; async: boolean }): Visit {
-  const { figures } = call.connection
+  const fallback = fallbackOf(call)
   return {
     kind: 'visit',
     component: call.callee,
     call,
     then,
-    times: figures.calls?.value ?? 1,
-    optional: figures.optional?.value ?? false,
+    times: call.connection.figures.calls?.value ?? 1,
+    optional: isOptional(call),
     async,
+    ...(fallback && { fallback }),
+  }
+}
+
+/** `fallback` names a participant that answers instead, or just says that there is an answer. */
+function fallbackOf({ connection, caller }: Call): Plan | undefined {
+  const stated = connection.figures.fallback?.value
+  if (stated === undefined || stated === false || stated === 'none') return undefined
+  const instead = caller.outgoing.find(({ callee }) => callee.id === stated || callee.text === stated)
+  if (!instead || instead.connection === connection) return nothing
+  const { calls } = instead.connection.figures
+  return {
+    kind: 'visit',
+    component: instead.callee,
+    call: instead,
+    then: nothing,
+    times: calls?.value ?? 1,
+    optional: false,
+    async: false,
   }
 }
 

@@ -2,7 +2,8 @@
 
 import { hasKind, isBroker, isStore } from '../ends'
 import type { Assumption, Call, Component, Plan, Visit } from '../system'
-import { callName, type Follows, pathCalls } from './graph'
+import type { ArrowAttributes } from '../vocabulary'
+import { callName, type Follows, isOptional, pathCalls } from './graph'
 
 export const nothing: Plan = { kind: 'sequence', steps: [] }
 
@@ -25,8 +26,17 @@ export function plannerOf(follows: Follows): Planner {
   const assume = (id: string, assumption: Assumption) =>
     assumptions.set(id, [...(assumptions.get(id) ?? []), assumption])
 
+  const rescuing = new Set<Call>()
+  /** A fallback of a fallback of a call is not the call itself. */
+  const fallback = (call: Call): Plan | undefined => {
+    if (rescuing.has(call)) return undefined
+    rescuing.add(call)
+    const plan = fallbackOf(call, planner)
+    rescuing.delete(call)
+    return plan
+  }
   const planner: Planner = {
-    visit: (call, then) => visitOf(call, { planner, then }),
+    visit: (call, then) => visitOf(call, { work: () => then ?? planner.work(call.callee), fallback }),
     assumptionsAt: id => assumptions.get(id) ?? [],
     work(component) {
       const known = planned.get(component.id)
@@ -61,18 +71,22 @@ export function plannerOf(follows: Follows): Planner {
   return planner
 }
 
-function visitOf(call: Call, { planner, then }: { planner: Planner; then: Plan | undefined }): Visit {
+interface Behind {
+  work(): Plan
+  fallback(call: Call): Plan | undefined
+}
+
+function visitOf(call: Call, behind: Behind): Visit {
   const { callee, connection } = call
-  const { figures } = connection
   const async = connection.role.value === 'enqueue'
-  const fallback = fallbackOf(call, planner)
+  const fallback = behind.fallback(call)
   return {
     kind: 'visit',
     component: callee,
     call,
-    then: async || isBroker(callee) ? nothing : (then ?? planner.work(callee)),
-    times: figures.calls?.value ?? 1,
-    optional: figures.optional?.value ?? hasKind(callee, 'cache'),
+    then: async || isBroker(callee) ? nothing : behind.work(),
+    times: connection.figures.calls?.value ?? 1,
+    optional: isOptional(call),
     async,
     ...(fallback && { fallback }),
   }
@@ -82,8 +96,31 @@ function visitOf(call: Call, { planner, then }: { planner: Planner; then: Plan |
 function fallbackOf(call: Call, planner: Planner): Plan | undefined {
   const stated = call.connection.figures.fallback?.value
   if (stated === undefined || stated === false || stated === 'none') return undefined
-  const instead = call.caller.outgoing.find(({ callee }) => callee.id === stated || callee.text === stated)
-  return instead && instead !== call ? planner.visit(instead) : nothing
+  const instead = standbyOf(call, call.caller.outgoing)
+  return instead ? planner.visit(instead) : nothing
+}
+
+/** The call to the component that a fallback names. */
+function standbyOf(call: Call, among: readonly Call[]): Call | undefined {
+  const stated = call.connection.figures.fallback?.value
+  return stated === undefined
+    ? undefined
+    : among.find(other => other !== call && (other.callee.id === stated || other.callee.text === stated))
+}
+
+/** Calls that are made only when others fail. Of two that stand by for each other, the first drawn is made. */
+function standbysAmong(calls: readonly Call[]): ReadonlySet<Call> {
+  const standbys = new Set<Call>()
+  for (const call of calls) {
+    if (standbys.has(call)) continue
+    for (
+      let next = standbyOf(call, calls);
+      next && next !== call && !standbys.has(next);
+      next = standbyOf(next, calls)
+    )
+      standbys.add(next)
+  }
+  return standbys
 }
 
 interface Planning {
@@ -93,15 +130,11 @@ interface Planning {
 }
 
 function planCalls(calls: readonly Call[], planning: Planning): Plan {
-  const fallbacks = new Set(calls.map(({ connection }) => connection.figures.fallback?.value))
-  const regular = calls.filter(({ callee }) => !fallbacks.has(callee.id) && !fallbacks.has(callee.text))
+  const standbys = standbysAmong(calls)
+  const regular = calls.filter(call => !standbys.has(call))
   const cached = cacheAsideOf(regular, planning)
   const rest = regular.filter(call => !cached?.covers.has(call))
-  const shared = exclusiveShares(rest)
-  const single = rest.filter(call => !shared.includes(call))
-  const steps = orderedSteps(single, planning)
-  const choice = shared.length > 0 ? [choiceOf(shared, planning.planner)] : []
-  const all = [...(cached ? [cached.plan] : []), ...steps, ...choice]
+  const all = [...(cached ? [cached.plan] : []), ...orderedSteps(rest, planning)]
   return all.length === 1 ? all[0]! : { kind: 'sequence', steps: all }
 }
 
@@ -154,32 +187,26 @@ export function isWrite({ connection }: Call): boolean {
 
 /** Stated shares that add up to at most one are alternatives. */
 function exclusiveShares(calls: readonly Call[]): readonly Call[] {
-  const shared = calls.filter(({ connection }) => shareOf(connection.figures.share?.value) < 1)
-  const sum = shared.reduce((total, { connection }) => total + shareOf(connection.figures.share?.value), 0)
+  const shared = calls.filter(call => shareOf(call) < 1)
+  const sum = shared.reduce((total, call) => total + shareOf(call), 0)
   return sum <= 1.0001 ? shared : []
 }
 
-const shareOf = (stated: number | undefined): number => stated ?? 1
-
-function choiceOf(calls: readonly Call[], planner: Planner): Plan {
-  return {
-    kind: 'choice',
-    branches: calls.map(call => ({
-      share: shareOf(call.connection.figures.share?.value),
-      plan: planner.visit(call),
-    })),
-  }
+/** Something done at one place in the order: a call, or one of several alternatives. */
+interface Step {
+  readonly order: ArrowAttributes['order']
+  readonly plan: () => Plan
 }
 
-/** In the stated order; calls of one number and calls marked parallel run side by side. */
+/** In the stated order; what has one number and what is marked parallel runs side by side. */
 function orderedSteps(calls: readonly Call[], { planner, assume, component }: Planning): readonly Plan[] {
-  const groups = new Map<string, Call[]>()
-  calls.forEach((call, index) => {
-    const key = orderKey(call, index)
-    groups.set(key, [...(groups.get(key) ?? []), call])
+  const steps = stepsOf(calls, planner)
+  const groups = new Map<string, Step[]>()
+  steps.forEach((step, index) => {
+    const key = orderKey(step, index)
+    groups.set(key, [...(groups.get(key) ?? []), step])
   })
-  const unstated = calls.filter(({ connection }) => !connection.figures.order)
-  if (unstated.length > 1) {
+  if (steps.filter(({ order }) => order === undefined).length > 1) {
     assume(component.id, {
       at: component.id,
       key: 'order',
@@ -189,21 +216,32 @@ function orderedSteps(calls: readonly Call[], { planner, assume, component }: Pl
   }
   const ordered = [...groups].sort(([a], [b]) => rankOf(a) - rankOf(b))
   return ordered.map(([, group]) => {
-    const visits = group.map(call => planned(call, planner))
-    return visits.length === 1 ? visits[0]! : { kind: 'parallel', branches: visits }
+    const plans = group.map(step => step.plan())
+    return plans.length === 1 ? plans[0]! : { kind: 'parallel', branches: plans }
   })
 }
 
-/** A share that is no alternative to others: the call happens with that probability. */
-function planned(call: Call, planner: Planner): Plan {
-  const share = shareOf(call.connection.figures.share?.value)
-  return share < 1
-    ? { kind: 'choice', branches: [{ share, plan: planner.visit(call) }] }
-    : planner.visit(call)
+/** Alternatives are one step, in the place of the first of them. */
+function stepsOf(calls: readonly Call[], planner: Planner): readonly Step[] {
+  const alternatives = exclusiveShares(calls)
+  return calls.flatMap(call => {
+    if (!alternatives.includes(call)) return [stepOf([call], planner)]
+    return call === alternatives[0] ? [stepOf(alternatives, planner)] : []
+  })
 }
 
-function orderKey({ connection }: Call, index: number): string {
-  const order = connection.figures.order?.value
+function stepOf(calls: readonly Call[], planner: Planner): Step {
+  const order = calls.find(({ connection }) => connection.figures.order)?.connection.figures.order?.value
+  const [only] = calls
+  if (only && calls.length === 1 && shareOf(only) >= 1) return { order, plan: () => planner.visit(only) }
+  // A share that is no alternative to others is a chance.
+  const branches = () => calls.map(call => ({ share: shareOf(call), plan: planner.visit(call) }))
+  return { order, plan: () => ({ kind: 'choice', branches: branches() }) }
+}
+
+const shareOf = ({ connection }: Call): number => connection.figures.share?.value ?? 1
+
+function orderKey({ order }: Step, index: number): string {
   if (order === 'parallel') return 'parallel'
   return typeof order === 'number' ? `#${order}` : `unordered ${index}`
 }
