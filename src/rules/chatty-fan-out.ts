@@ -19,9 +19,10 @@ export const chattyFanOut = defineRule({
   *check(system, { max }) {
     const judged = new Set<Component>()
     for (const { entry, plan } of system.flows) {
-      const works = [{ component: entry, then: plan }, ...visitsOf(plan)]
-      for (const { component, then } of works) {
-        const made = callsIn(then).filter(({ call }) => call.caller === component)
+      const works = new Map<Component, Plan>([[entry, plan]])
+      for (const visit of visitsOf(plan)) works.set(visit.component, visit.then)
+      for (const [component, work] of works) {
+        const made = callsIn(work).filter(({ call }) => call.caller === component)
         const count = Math.round(made.reduce((sum, { times }) => sum + times, 0))
         if (count <= max || !isService(component) || judged.has(component)) continue
         judged.add(component)
