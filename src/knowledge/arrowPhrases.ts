@@ -74,7 +74,7 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
       hosted in, hosts, hosted by, installed on, inside, includes, has many, has one, has a, owns,
       lives in, located in, within, mounted on, mounts, attached to, packaged as, aggregates of, made of,
       assigned to, assigns to, attached, associates with,
-      applies to, bound to, managed by, registered by, installed within, maintained by, works at, works for, child of, parent of, holds, enthalt, contient, contiene, contem, 包含`,
+      applies to, bound to, managed by, registered by, installed within, maintained by, works at, works for, split, split into, splits into, extracted from, migrates to, migrated to, evolves into, replaced by, child of, parent of, holds, enthalt, contient, contiene, contem, 包含`,
   },
   {
     meaning: 'dependency',

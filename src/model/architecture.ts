@@ -124,6 +124,11 @@ const proceeds: Reading = ({ share, named, arrows }) =>
 const delivers: Reading = ({ stages, boxes }) =>
   stages >= 3 && stages / boxes >= 0.4 ? no(0.8, 'the stages of a delivery pipeline') : undefined
 
+const namesClasses: Reading = ({ identifiers, boxes, named, messages }) =>
+  identifiers / boxes >= 0.5 && named + messages === 0
+    ? no(0.75, 'its boxes are named as classes are')
+    : undefined
+
 const callsFunctions: Reading = ({ functions, arrows }) =>
   functions / arrows >= 0.3 ? no(0.8, 'its arrows are function calls') : undefined
 
@@ -169,6 +174,7 @@ const readings: readonly Reading[] = [
   proceeds,
   delivers,
   callsFunctions,
+  namesClasses,
   lists,
   namesProtocols,
   namesNothing,

@@ -30,6 +30,8 @@ export interface Evidence {
   readonly kinds: number
   /** Boxes named as services in words, not in one CamelCase identifier. */
   readonly services: number
+  /** Boxes named by one CamelCase identifier, as classes are. */
+  readonly identifiers: number
   /** Nothing but ids in small letters: no product, no label, no shape. */
   readonly bare: boolean
   /** Arrows labelled with the name of a function: `send_message`, `lookup()`. */
@@ -67,6 +69,7 @@ export function evidenceOf(components: readonly Component[], connections: readon
     infrastructure: server.length,
     kinds: kinds.size + (services.length > 0 ? 1 : 0),
     services: services.length,
+    identifiers: components.filter(isIdentifier).length,
     bare: components.every(isBare) && connections.every(({ arrow }) => arrow.text === ''),
     functions: count(({ arrow }) => functionName.test(arrow.text)),
     stages: components.filter(({ text }) => stageWords.test(text)).length,
@@ -148,15 +151,16 @@ const isMonitoringProduct = ({ kind, technology }: Component): boolean =>
   technology !== undefined && kind?.value === 'monitoring' && kind.confidence >= 0.75
 
 /** `Order service` and `order-svc`; `OrderService` may be a class. */
-function isNamedService({ kind, text, technology }: Component): boolean {
-  if (!kind || kind.confidence < 0.75 || !['service', 'worker', 'auth', 'external'].includes(kind.value))
-    return false
-  const isIdentifier = /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{L}*)+$/u.test(text)
-  return (
-    !isIdentifier ||
-    (technology !== undefined &&
-      [technology.name, ...technology.aliases].some(name => bare(name) === bare(text)))
-  )
+function isNamedService(component: Component): boolean {
+  const { kind } = component
+  if (!kind || kind.confidence < 0.75) return false
+  return ['service', 'worker', 'auth', 'external'].includes(kind.value) && !isIdentifier(component)
+}
+
+/** `OrderService`, but not `CloudFront`. */
+function isIdentifier({ text, technology }: Component): boolean {
+  if (!/^\p{Lu}\p{Ll}*(?:\p{Lu}\p{L}*)+$/u.test(text) || text === text.toUpperCase()) return false
+  return !technology || ![technology.name, ...technology.aliases].some(name => bare(name) === bare(text))
 }
 
 const bare = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')

@@ -75,5 +75,5 @@ const topics =
 /** `Phase 2: add a cache`, `Week 1`. */
 const stages = /^(?:phase|stage|step|sprint|milestone|week|day|part|chapter|lesson)\s+\d/i
 
-/** `aws_lambda_function.api`: a resource in Terraform. */
-const resources = /^(?:aws|google|azurerm|kubernetes|module|data|var)[._][\w.-]+$/
+/** `aws_lambda_function.api`, a resource in Terraform; `server/`, a folder. */
+const resources = /^(?:aws|google|azurerm|kubernetes|module|data|var)[._][\w.-]+$|^[\w.@/-]+\/$/
