@@ -3,12 +3,15 @@
 import type { ArrowMeaning } from './arrowPhrases'
 import type { Inference } from './kind'
 import { namesIn } from './lexicon'
+import { remembered } from './remembered'
 import { arrowTable } from './tables'
 
 export type { ArrowMeaning } from './arrowPhrases'
 
 /** What the words of a label say the arrow means; nothing if they don't say. */
-export function arrowMeaning(label: string): Inference<ArrowMeaning> | undefined {
+export const arrowMeaning = remembered(readMeaning)
+
+function readMeaning(label: string): Inference<ArrowMeaning> | undefined {
   const text = label.trim()
   if (text === '') return undefined
   return statusReply(text) ?? requestLine(text) ?? worded(text)

@@ -3,10 +3,13 @@
 import type { Inference } from './kind'
 import { lazily } from './lazily'
 import { lexiconOf, namesIn } from './lexicon'
+import { remembered } from './remembered'
 import type { Layer } from './technology'
 
 /** The layer that words like `L7`, `layer 4`, `HTTP load balancer` or `path routing` tell; none if they disagree. */
-export function layerIn(text: string): Inference<Layer> | undefined {
+export const layerIn = remembered(readLayer)
+
+function readLayer(text: string): Inference<Layer> | undefined {
   const found = namesIn(lexicon(), text)
   const surest = Math.max(...found.map(one => one.value.confidence), 0)
   const telling = found.filter(one => one.value.confidence === surest)

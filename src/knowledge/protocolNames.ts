@@ -3,6 +3,7 @@
 import { lazily } from './lazily'
 import { namesIn } from './lexicon'
 import { type Protocol, type ProtocolId, protocolById, protocols } from './protocol'
+import { remembered } from './remembered'
 import { protocolNameTable } from './tables'
 
 export interface ProtocolMention {
@@ -16,7 +17,9 @@ export interface ProtocolMention {
  * The protocols that a label names, the most telling first: "SSE over HTTP/2" yields `sse`, then `http2`.
  * A stack names its application style before its carrier, its carrier before its security.
  */
-export function protocolsIn(text: string): readonly ProtocolMention[] {
+export const protocolsIn = remembered(readProtocols)
+
+function readProtocols(text: string): readonly ProtocolMention[] {
   const found = [...schemes(text), ...requestLines(text), ...named(text), ...ports(text)]
   const best = new Map<ProtocolId, ProtocolMention>()
   for (const mention of found) {

@@ -3,6 +3,7 @@
 import { headWord, namesNoSystem } from './headWord'
 import type { Inference, Kind } from './kind'
 import { wordsOf } from './lexicon'
+import { rememberedBy } from './remembered'
 import { iconName, shapeKind, storeShapes, variantKind } from './shapes'
 import { readsAsStep } from './steps'
 import { technologiesIn, type TechnologyMention } from './technologies'
@@ -29,7 +30,14 @@ export interface Recognition {
 }
 
 /** The kind of a component and the technology it names. A technology beats a word, a word beats a shape. */
-export function recognizeKind(hint: ComponentHint): Recognition {
+export const recognizeKind = rememberedBy(keyOf, recognize)
+
+function keyOf(hint: ComponentHint): string {
+  const { id, text, shape, icon, technology, classes, variant, family, group } = hint
+  return JSON.stringify([id, text, shape, icon, technology, classes, variant, family, group])
+}
+
+function recognize(hint: ComponentHint): Recognition {
   const variant = variantKind(hint.variant ?? hint.shape)
   if (variant?.value === 'person') return { kind: variant }
   const named = technologyNamed(hint)

@@ -2,6 +2,7 @@
 
 import { lazily } from '../lazily'
 import { fold, lookUp, namesIn } from '../lexicon'
+import { remembered } from '../remembered'
 import { technologyTable } from '../tables'
 import type { Technology } from '../technology'
 
@@ -18,7 +19,9 @@ export function technologies(): readonly Technology[] {
 }
 
 /** The technologies that a text names, in its order; longest names win, and nothing is found inside a word. */
-export function technologiesIn(text: string): readonly TechnologyMention[] {
+export const technologiesIn = remembered(readTechnologies)
+
+function readTechnologies(text: string): readonly TechnologyMention[] {
   return namesIn(technologyTable(), text).map(({ value, start, end, everyday }) => ({
     technology: value,
     start,

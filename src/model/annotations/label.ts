@@ -1,5 +1,6 @@
 // The figures that people write on arrows and nodes anyway. What isn't certain is left alone.
 
+import { remembered } from '../../knowledge'
 import type { Scalar } from '../../syntax/tree'
 import { countsIn } from './counts'
 import { durationsIn } from './durations'
@@ -31,14 +32,10 @@ export interface Request {
 }
 
 /** Reads a call's label: `gRPC, 300ms timeout, 2 retries` states a timeout and retries. Linear, never throws. */
-export function readArrowLabel(text: string): LabelReading {
-  return readLabel(text, 'arrow')
-}
+export const readArrowLabel = remembered(text => readLabel(text, 'arrow'))
 
 /** Reads a node's label: `Orders ×3, p99 40ms` states replicas and a percentile. Linear, never throws. */
-export function readNodeLabel(text: string): LabelReading {
-  return readLabel(text, 'node')
-}
+export const readNodeLabel = remembered(text => readLabel(text, 'node'))
 
 const longestLabel = 2000
 
