@@ -4,10 +4,11 @@ import { protocolById } from '../knowledge'
 import { protocols } from '../knowledge/protocol'
 import { vocabularyFor } from '../model/vocabulary'
 import { rules } from '../rules'
-import { likelyProtocols } from '../rules/likelyProtocols'
 import type { Span } from '../text/span'
 import { placesOf } from './hover'
+import { likelyHere } from './likelyLabels'
 import { type Place, placeAt } from './place'
+import { idInTarget } from './statements'
 import type { Snapshot } from './snapshot'
 
 export interface Completion {
@@ -36,7 +37,7 @@ export function completionsAt(snapshot: Snapshot, offset: number): readonly Comp
   }))
 }
 
-interface Cursor extends Place {
+export interface Cursor extends Place {
   /** The line up to the cursor. */
   readonly before: string
   /** The line from the cursor. */
@@ -90,12 +91,11 @@ const commented: Reader = ({ before, diagram }) => {
     insert: `${escaped(target)}@{ $0 }`,
     snippet: true,
   })
-  const idOf = (id: string) => (/^[\p{L}\p{N}_.]+$/u.test(id) ? id : `"${id}"`)
   return [
     ...connections.map(({ arrow, from, to }) =>
-      block(`${idOf(arrow.from)}->${idOf(arrow.to)}`, `${from.text} → ${to.text}`),
+      block(`${idInTarget(arrow.from)}->${idInTarget(arrow.to)}`, `${from.text} → ${to.text}`),
     ),
-    ...components.map(({ id, text }) => block(idOf(id), text)),
+    ...components.map(({ id, text }) => block(idInTarget(id), text)),
     ...directives.map(([label, documentation]): Draft => ({ label, documentation, kind: 'directive' })),
   ]
 }
@@ -165,33 +165,21 @@ const shapesFor = (key: string): Draft[] | undefined =>
 
 /** Between the bars of an arrow, in a message's text, in a C4 relation's technology. */
 const labeled: Reader = cursor => {
-  const { before, offset, diagram } = cursor
+  const { before, diagram } = cursor
+  const { family } = diagram.system.diagram
   const inBars = /(?:--|==|-\.-|-)[>ox]?\|"?[^|]*$/.test(before)
-  const inMessage =
-    diagram.system.diagram.family === 'sequence' && /^\s*[^%].*(?:>>|>|-x|-\))[^:]*:[^:]*$/.test(before)
-  const inTechnology =
-    diagram.system.diagram.family === 'c4' && /\bRel\w*\(\s*[^,]+,[^,]+,\s*"[^"]*",\s*"?[^"]*$/.test(before)
-  const inTitle = diagram.system.diagram.family === 'architecture' && /-\[[^\]]*$/.test(before)
+  const inMessage = family === 'sequence' && /^\s*[^%].*(?:>>|>|-x|-\))[^:]*:[^:]*$/.test(before)
+  const inTechnology = family === 'c4' && /\bRel\w*\(\s*[^,]+,[^,]+,\s*"[^"]*",\s*"?[^"]*$/.test(before)
+  const inTitle = family === 'architecture' && /-\[[^\]]*$/.test(before)
   if (!inBars && !inMessage && !inTechnology && !inTitle) return undefined
-  const connection = diagram.system.connections.find(
-    ({ arrow }) => arrow.statement.start <= offset && offset <= arrow.statement.end,
-  )
-  const likely = connection ? likelyProtocols(connection.from, connection.to) : []
-  const ordered = [
-    ...likely,
-    ...protocols
-      .filter(({ layer, id }) => layer === 'application' && !likely.includes(id))
-      .map(({ id }) => id),
-  ]
-  const why = connection ? `${connection.from.text} → ${connection.to.text}` : ''
-  const names = [...new Set(ordered.map(id => protocolById(id)?.name ?? id))]
+  const likely = likelyHere(cursor)
+  const others = protocols.filter(({ layer, id }) => layer === 'application' && !likely.has(id))
   const closing = inBars && !cursor.after.includes('|') ? '|' : ''
-  return names.map((label, order) => ({
-    label,
-    kind: 'protocol',
-    insert: label + closing,
-    ...(order < likely.length && { detail: why }),
-  }))
+  const offered = [...likely, ...others.map(({ id }) => [id, undefined] as const)]
+  return offered.map(([id, detail]) => {
+    const label = protocolById(id).name
+    return { label, kind: 'protocol', insert: label + closing, ...(detail !== undefined && { detail }) }
+  })
 }
 
 /** After an arrow, or `in` of an architecture: what it can lead to. */

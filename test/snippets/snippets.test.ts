@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { analyze, defaultConfiguration, findings } from '../../src/service'
 
 interface Snippet {
   readonly prefix: string
@@ -39,4 +40,26 @@ describe('snippets', () => {
     expect(new Set(prefixes).size).toBe(prefixes.length)
     expect(prefixes.filter(prefix => !/^arch-[a-z-]+$/.test(prefix))).toEqual([])
   })
+
+  it.each(Object.entries(snippets).filter(([, snippet]) => !isPart(snippet)))(
+    '%s has neither errors nor warnings',
+    (_, snippet) => {
+      const context = { language: 'mermaid', configuration: defaultConfiguration } as const
+      const found = findings(analyze(written(snippet), context), { figures: true })
+      expect(
+        found
+          .filter(({ severity, suppressed }) => !suppressed && /error|warning/.test(severity))
+          .map(({ rule, message }) => `${rule}: ${message}`),
+      ).toEqual([])
+    },
+  )
 })
+
+/** What stands in the editor when every placeholder is left as it is. */
+const written = ({ body }: Snippet): string =>
+  body
+    .join('\n')
+    .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace(/\$\d/g, '')
+    .replace(/\\([\\$}])/g, '$1')

@@ -7,7 +7,7 @@ import { createDiagnostics } from './diagnostics'
 import { createDocuments, selector } from './documents'
 import { createFixes, fixKinds } from './fixes'
 import { createHints, createLenses } from './hints'
-import { createHover } from './hover'
+import { createHover, registerExplanations } from './hover'
 import { createDefinition, createHighlights, createReferences, createRename } from './navigation'
 import { markDiagrams } from './presence'
 import { registerPreview } from './preview'
@@ -23,6 +23,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     createDiagnostics(documents, configurations),
     markDiagrams(documents),
     registerPreview(extensionUri, documents, configurations),
+    registerExplanations(),
     languages.registerHoverProvider(selector, createHover(documents)),
     languages.registerCompletionItemProvider(selector, createCompletion(documents), ...completionTriggers),
     languages.registerCodeActionsProvider(selector, createFixes(documents), {

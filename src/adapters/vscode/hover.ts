@@ -1,16 +1,41 @@
-// What stands under the pointer, explained.
+// What stands under the pointer, explained; and all of an explanation that a hover has no room for, as a page.
 
 import * as vscode from 'vscode'
-import { hoverAt } from '../../service'
+import { explainTerm, type Hover, hoverAt } from '../../service'
 import { toRange } from './convert'
 import type { Documents } from './documents'
+
+const command = 'arrowsmith.explain'
+const scheme = 'arrowsmith-explanation'
 
 export const createHover = (documents: Documents): vscode.HoverProvider => ({
   provideHover(document, position) {
     const snapshot = documents.snapshotOf(document)
     const answer = snapshot && hoverAt(snapshot, document.offsetAt(position))
-    return (
-      answer && new vscode.Hover(new vscode.MarkdownString(answer.markdown), toRange(document, answer.span))
-    )
+    return answer && new vscode.Hover(markdownOf(answer), toRange(document, answer.span))
   },
 })
+
+/** Opens explanations as pages beside the text: `more` in a hover leads here. */
+export const registerExplanations = (): vscode.Disposable =>
+  vscode.Disposable.from(
+    vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent(uri) {
+        const answer = explainTerm(termOf(uri))
+        return 'markdown' in answer ? answer.markdown : `Nothing is known of “${termOf(uri)}”.`
+      },
+    }),
+    vscode.commands.registerCommand(command, (term: unknown) => {
+      const page = vscode.Uri.from({ scheme, path: `/${String(term).replaceAll('/', '∕')}` })
+      return vscode.commands.executeCommand('markdown.showPreviewToSide', page)
+    }),
+  )
+
+const termOf = (uri: vscode.Uri): string => uri.path.slice(1).replaceAll('∕', '/')
+
+function markdownOf({ markdown, more }: Hover): vscode.MarkdownString {
+  const link = more && `[More](command:${command}?${encodeURIComponent(JSON.stringify([more]))})`
+  const result = new vscode.MarkdownString(link ? `${markdown} · ${link}` : markdown)
+  result.isTrusted = { enabledCommands: [command] }
+  return result
+}

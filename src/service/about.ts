@@ -1,0 +1,118 @@
+// What the analysis knows of one component, arrow or group, in a few lines of Markdown.
+
+import { protocolById } from '../knowledge'
+import { type DeadlineHop, deadlinesOf } from '../math'
+import type { Boundary, Component, Connection, System } from '../model/system'
+import type { Place } from '../model/vocabulary'
+import { attributedFlows } from './evaluation'
+import { writtenFigures } from './figures'
+import type { Target } from './messages'
+import type { Subject } from './place'
+import { downtime, duration } from './quantities'
+import { sharesOf } from './shares'
+
+/** A headline and at most a handful of facts; undefined for what the analysis knows nothing of. */
+export function aboutSubject(subject: Subject, system: System): string | undefined {
+  switch (subject.kind) {
+    case 'component':
+      return aboutComponent(subject.component, system)
+    case 'connection':
+      return aboutConnection(subject.connection, system)
+    case 'boundary':
+      return aboutBoundary(subject.boundary)
+    default:
+      return undefined
+  }
+}
+
+function aboutComponent(component: Component, system: System): string {
+  const { id, text, kind, technology, figures } = component
+  const what = [technology?.name === text ? undefined : technology?.name, kind?.value]
+    .filter(fact => fact !== undefined)
+    .join(', ')
+  const why = kind ? ` (${kind.why})` : ''
+  return listed(`**${text}** – ${what === '' ? 'not recognized' : what}${why}`, [
+    ...factsOf(figures, 'node'),
+    ...sharesIn(system, { kind: 'node', id }),
+  ])
+}
+
+function aboutConnection(connection: Connection, system: System): string {
+  const { index, from, to, role, network, protocol, mode, figures } = connection
+  const speaks = protocol ? [`${protocolById(protocol.value)?.name ?? protocol.value} (${protocol.why})`] : []
+  const carried = network.value
+    ? [role.value, ...speaks, `${mode.value} (${mode.why})`]
+    : [`no network call: ${network.why}`]
+  return listed(`**${from.text} → ${to.text}** – ${carried.join(' · ')}`, [
+    ...factsOf(figures, 'arrow'),
+    ...(network.value ? budgetOf(connection, system) : []),
+    ...sharesIn(system, { kind: 'arrow', index }),
+  ])
+}
+
+function aboutBoundary({ text, members, figures }: Boundary): string {
+  const size = members.length === 1 ? '1 member' : `${members.length} members`
+  return listed(`**${text}** – ${size}`, factsOf(figures, 'group'))
+}
+
+const listed = (headline: string, facts: readonly string[]): string =>
+  facts.length === 0 ? headline : `${headline}\n\n${facts.map(fact => `- ${fact}`).join('\n')}`
+
+/** The headline tells these. */
+const told: ReadonlySet<string> = new Set(['kind', 'tech', 'protocol', 'method', 'mode'])
+
+/** The figures, those of one source in one line. */
+function factsOf(figures: object, place: Place): string[] {
+  const bySource = new Map<string, string[]>()
+  for (const { key, value, source } of writtenFigures(figures, place)) {
+    if (told.has(key)) continue
+    const fact = value === 'true' ? `**${key}**` : `${key} **${value}**`
+    bySource.set(source, [...(bySource.get(source) ?? []), fact])
+  }
+  return [...bySource].map(([source, facts]) => `${facts.join(', ')} – ${source}`)
+}
+
+/** The longest that a call can take, against what its callers leave for it. */
+function budgetOf({ index }: Connection, { flows }: System): string[] {
+  const hops = flows
+    .filter(({ background }) => !background)
+    .flatMap(flow => deadlinesOf(flow).filter(({ call }) => call.connection.index === index))
+  const [tightest] = hops.sort((a, b) => (a.available ?? Infinity) - (b.available ?? Infinity))
+  return tightest ? [needsOf(tightest) + leftFor(tightest)] : []
+}
+
+function needsOf({ needs, attempts }: DeadlineHop): string {
+  const tries = attempts > 1 ? ` in ${Number.isFinite(attempts) ? attempts : 'unlimited'} attempts` : ''
+  return needs === null
+    ? `can take forever${tries}: no timeout ends it`
+    : `at worst **${duration(needs)}**${tries}`
+}
+
+function leftFor({ needs, available, limitedBy, violates }: DeadlineHop): string {
+  if (available === null || !limitedBy) return ''
+  const wait = `the **${duration(available)}** that ${limitedBy.caller.text} waits`
+  if (needs === null) return `; ${limitedBy.caller.text} waits **${duration(available)}**`
+  return violates ? `, longer than ${wait}` : `, within ${wait}`
+}
+
+/** Larger systems take longer than anybody holds a pointer still. */
+const mostConnections = 80
+const mostFlows = 2
+
+/** What it has of each request's p99 and downtime. */
+function sharesIn(system: System, target: Target): string[] {
+  if (system.connections.length > mostConnections) return []
+  const lines = attributedFlows(system)
+    .filter(({ flow }) => !flow.background)
+    .flatMap(evaluated => {
+      const share = sharesOf(evaluated).find(each => isSame(each.target, target))
+      if (!share || (share.latency < 0.005 && share.unavailability < 0.005)) return []
+      const { p99, downtimeSecondsPerYear } = evaluated.figures
+      return [
+        `${evaluated.flow.name}: **${Math.round(share.latency * 100)} %** of the p99 of ${duration(p99)}, **${Math.round(share.unavailability * 100)} %** of ${downtime(downtimeSecondsPerYear)} of downtime`,
+      ]
+    })
+  return lines.slice(0, mostFlows)
+}
+
+const isSame = (a: Target, b: Target): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -1,0 +1,122 @@
+// What editors offer while somebody points and types: likely labels for half an arrow, hovers that fit, figures to state.
+
+import { readFileSync, readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import {
+  analyze,
+  completionsAt,
+  defaultConfiguration,
+  explainTerm,
+  fixEdits,
+  hoverAt,
+  picture,
+  placeOfTarget,
+  type Snapshot,
+  statementEdits,
+  targetAt,
+} from '../../src/service'
+import { hoverLines, linesIn } from '../../src/service/room'
+import { applyEdits } from '../../src/text/edit'
+
+const read = (source: string, language: 'markdown' | 'mermaid' = 'mermaid'): Snapshot =>
+  analyze(source, { language, configuration: defaultConfiguration })
+
+const shop = `flowchart LR
+  web[Web app] -->|HTTPS| orders[Order service]
+  orders -->|"SQL, 100ms timeout"| db[(PostgreSQL)]
+  orders -->|RESP| cache[(Redis)]
+`
+
+describe('a label that is being typed', () => {
+  const offeredAfter = (typed: string, rest = '') => {
+    const source = `${shop}  ${typed}${rest}\n`
+    return completionsAt(read(source), source.indexOf(typed, shop.length) + typed.length)
+  }
+
+  it.each([
+    ['orders -->|', ' | cache', 'RESP (Redis)'],
+    ['orders -->|', ' | db', 'SQL'],
+    ['orders[Order service] ==>|', ' | cache', 'RESP (Redis)'],
+    ['web -->|', '', 'HTTPS'],
+    ['web --> orders -->|', ' | db', 'SQL'],
+  ])('%s …%s begins with what both ends speak', (typed, rest, expected) => {
+    expect(offeredAfter(typed, rest)[0]?.label).toBe(expected)
+  })
+
+  it('offers what the source may speak to anything before what it never does', () => {
+    const labels = offeredAfter('orders -->|').map(({ label }) => label)
+    expect(labels.slice(0, 3)).toContain('SQL')
+    expect(labels.slice(0, 4)).toContain('RESP (Redis)')
+    expect(labels.indexOf('SQL')).toBeLessThan(labels.indexOf('GraphQL'))
+  })
+
+  it('closes the bar that is open, and no other', () => {
+    expect(offeredAfter('orders -->|')[0]?.insert).toMatch(/\|$/)
+    expect(offeredAfter('orders -->|', '| db')[0]?.insert).not.toMatch(/\|$/)
+  })
+})
+
+describe('hovers', () => {
+  it.each(readdirSync('examples'))('in %s fit without scrolling', name => {
+    const source = readFileSync(`examples/${name}`, 'utf8')
+    const snapshot = read(source, name.endsWith('.md') ? 'markdown' : 'mermaid')
+    const long = [...source.matchAll(/[\p{L}\p{N}]+/gu)].flatMap(({ index }) => {
+      const markdown = hoverAt(snapshot, index)?.markdown ?? ''
+      return linesIn(markdown) > hoverLines + 1 ? [markdown] : []
+    })
+    expect(long).toEqual([])
+  })
+
+  it('say where there is more', () => {
+    const source = readFileSync('examples/checkout.md', 'utf8')
+    const hover = hoverAt(read(source, 'markdown'), source.indexOf('gRPC, 800ms'))
+    expect(hover?.more).toBe('gRPC')
+    expect(hover?.markdown).not.toContain('*Where:*')
+    expect(explainTerm(hover?.more ?? '')).toMatchObject({ markdown: expect.stringContaining('*Where:*') })
+  })
+
+  it('set a call against what its caller has left', () => {
+    const source = readFileSync('examples/checkout.md', 'utf8')
+    const hover = hoverAt(read(source, 'markdown'), source.indexOf('gRPC, 800ms'))
+    expect(hover?.markdown).toContain('at worst **2.4 s** in 3 attempts, longer than the **1.5 s**')
+  })
+})
+
+describe('the preview', () => {
+  const snapshot = read(shop)
+
+  it('states assumed figures under the last statement', () => {
+    const assumed = picture(snapshot, 0).flows.flatMap(flow => flow.assumed)
+    const keys = assumed.filter(({ at, statable }) => at === 'db' && statable).map(({ key }) => key)
+    const stated = applyEdits(shop, statementEdits(snapshot, 0, { at: 'db', keys }))
+    expect(stated).toMatch(/cache\[\(Redis\)\]\n {2}%% db@\{ .*p99: \d+ms.* \}\n$/)
+    const left = picture(read(stated), 0).flows.flatMap(flow => flow.assumed)
+    expect(left.filter(({ at, key }) => at === 'db' && keys.includes(key))).toEqual([])
+  })
+
+  it('states nothing that is told in words, and nothing of nobody', () => {
+    expect(statementEdits(snapshot, 0, { at: 'orders', keys: ['order'] })).toEqual([])
+    expect(statementEdits(snapshot, 0, { at: 'nobody', keys: ['p99'] })).toEqual([])
+    expect(statementEdits(snapshot, 7, { at: 'db', keys: ['p99'] })).toEqual([])
+  })
+
+  it('applies the fix that it shows', () => {
+    const { findings } = picture(snapshot, 0)
+    const finding = findings.findIndex(({ rule, fixes }) => rule === 'missing-timeout' && fixes.length > 0)
+    expect(applyEdits(shop, fixEdits(snapshot, 0, { finding, fix: 0 }))).toContain(
+      '%% web->orders@{ timeout: ',
+    )
+    expect(fixEdits(snapshot, 0, { finding: 99, fix: 0 })).toEqual([])
+  })
+
+  it('finds its parts in the source and back', () => {
+    const [diagram] = snapshot.diagrams
+    if (!diagram) throw new Error('no diagram')
+    const db = { kind: 'node', id: 'db' } as const
+    const { start, end } = placeOfTarget(diagram, db)
+    expect(shop.slice(start, end)).toContain('db[(PostgreSQL)]')
+    expect(targetAt(diagram, start + 1)).toEqual(db)
+    expect(targetAt(diagram, shop.indexOf('RESP'))).toEqual({ kind: 'arrow', index: 2 })
+    expect(targetAt(diagram, 2)).toEqual({ kind: 'diagram' })
+  })
+})
