@@ -53,6 +53,7 @@ import { retryWithoutBackoff } from './retry-without-backoff'
 import { retryWithoutJitter } from './retry-without-jitter'
 import type { Rule } from './rule'
 import { sharedPool } from './shared-pool'
+import { shortPolling } from './short-polling'
 import { singlePointOfFailure } from './single-point-of-failure'
 import { sseBuffering } from './sse-buffering'
 import { sseHttp1Limit } from './sse-http1-limit'
@@ -67,6 +68,7 @@ import { timeoutBelowLatency } from './timeout-below-latency'
 import { timeoutInversion } from './timeout-inversion'
 import { timeoutOnStream } from './timeout-on-stream'
 import { truncatedMessage } from './truncated-message'
+import { udpNeedsReliability } from './udp-needs-reliability'
 import { undirectedArrow } from './undirected-arrow'
 import { unknownAttribute } from './unknown-attribute'
 import { unknownProtocol } from './unknown-protocol'
@@ -75,6 +77,7 @@ import { unlabeledArrow } from './unlabeled-arrow'
 import { unreachableMetadata } from './unreachable-metadata'
 import { unsafeGet } from './unsafe-get'
 import { unusedSuppression } from './unused-suppression'
+import { verbInPath } from './verb-in-path'
 import { webrtcMesh } from './webrtc-mesh'
 import { webrtcNotMedia } from './webrtc-not-media'
 import { webrtcWithoutSignaling } from './webrtc-without-signaling'
@@ -111,6 +114,9 @@ export const rules: readonly Rule[] = [
   webrtcWithoutTurn,
   webrtcNotMedia,
   webrtcMesh,
+  shortPolling,
+  udpNeedsReliability,
+  verbInPath,
   graphqlUnbounded,
   graphqlNPlusOne,
   earlyDataWrite,

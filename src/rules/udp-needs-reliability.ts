@@ -1,0 +1,82 @@
+// Datagrams for what must not get lost.
+
+import { orderedEnds } from '../model/calls'
+import { hasKind, isStore } from '../model/ends'
+import { isRequest } from '../model/requests'
+import type { Connection, System } from '../model/system'
+import { rewordArrow, wordsOn } from './rewordArrow'
+import { defineRule, type Judgement } from './rule'
+
+export const udpNeedsReliability = defineRule({
+  id: 'udp-needs-reliability',
+  category: 'protocols',
+  summary: 'UDP carries what must not get lost.',
+  presets: { recommended: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    for (const connection of system.connections) {
+      if (isRequest(connection) && isBareUdp(connection) && mustArrive(connection))
+        yield judge(system, connection)
+    }
+  },
+})
+
+/** What brings its own order and acknowledgements, or needs none. */
+const reliable: ReadonlySet<string> = new Set([
+  'quic',
+  'http3',
+  'webrtc',
+  'webtransport',
+  'dtls',
+  'srt',
+  'rtp',
+  'srtp',
+  'sip',
+  'dns',
+  'stun',
+  'turn',
+  'statsd',
+  'syslog',
+  'snmp',
+  'netflow',
+  'coap',
+  'dds',
+  'tcp',
+  'nfs',
+  'wireguard',
+  'ipsec',
+])
+
+const isBareUdp = ({ protocols }: Connection): boolean =>
+  protocols.includes('udp') && !protocols.some(id => reliable.has(id))
+
+const precious =
+  /\bpay(?:s|ments?)?\b|\bcharges?\b|\bcheckout|\borders?\b(?! book)|\bledger|\bbilling|\binvoices?\b|\btransactions?\b|\btransfers?\b|\bfiles?\b|\bbackups?\b|\bbookings?\b|\baccounts?\b|\bsql\b|\bdocuments?\b/i
+const harmless =
+  /\back|\bretransmi|\breliab|\bkcp\b|\benet\b|\budt\b|\baeron\b|\bfec\b|\bsequence num|\bmetrics?\b|\blogs?\b|\blogging|\btelemetry|\bstats|\btrac(?:es|ing)|\bmulticast|\bmarket data|\bsensor|\bposition|\bvideo|\baudio|\bvoice|\bgame|\bheartbeat|\bdiscovery/i
+
+/** A store's call, or one that is named after money, orders or files. */
+function mustArrive(connection: Connection): boolean {
+  const { source, target } = orderedEnds(connection)
+  const label = `${connection.arrow.text} ${connection.arrow.technology ?? ''}`
+  if (harmless.test(label) || harmless.test(target.text) || harmless.test(source.text)) return false
+  if (hasKind(target, 'monitoring', 'dns', 'search', 'stream')) return false
+  return isStore(target) || precious.test(label) || precious.test(target.text)
+}
+
+const word = /\budp\b/i
+
+function judge(system: System, connection: Connection): Judgement {
+  const { source, target } = orderedEnds(connection)
+  const { arrow } = connection
+  return {
+    at: wordsOn(system, connection, word) ?? arrow.labelSpan ?? arrow.operator,
+    message: `${source.text} sends to ${target.text} by UDP, which loses, doubles and reorders without a word: at 0.1 % loss, 1 of 1,000 never arrives, and above some 1,200 bytes a lost fragment loses the whole. Write TCP or QUIC, or state how it is acknowledged.`,
+    fixes: [
+      ...rewordArrow(system, connection, { title: 'Use TCP', pattern: word, by: 'TCP' }),
+      ...rewordArrow(system, connection, { title: 'Use QUIC', pattern: word, by: 'QUIC' }),
+    ],
+  }
+}
