@@ -19,7 +19,7 @@ function leftByCaller({ connection }: Call): number {
 }
 
 /** Beyond so many components nobody waits for all of them in turn, and each arrow looks anew. */
-const mostPassed = 100
+const mostPassed = 30
 
 /** The p99s along the way added up: more than the p99 of the whole, which is right for a limit. */
 function slowAnswer({ callee, connection }: Call, passed: Set<Component>): number {

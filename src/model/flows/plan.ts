@@ -19,8 +19,16 @@ export function partsOfPlan(plan: Plan): readonly Plan[] {
   }
 }
 
+const known = new WeakMap<Plan, readonly Visit[]>()
+
 /** All visits of a plan, each shared part once. */
 export function visitsOf(plan: Plan): readonly Visit[] {
+  const visits = known.get(plan) ?? visitsIn(plan)
+  known.set(plan, visits)
+  return visits
+}
+
+function visitsIn(plan: Plan): readonly Visit[] {
   const seen = new Set<Plan>([plan])
   const waiting: Plan[] = [plan]
   const visits: Visit[] = []
