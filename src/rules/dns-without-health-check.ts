@@ -61,12 +61,7 @@ function judge(system: System, part: Component, servers: readonly Component[]): 
   const share = `${Math.round(100 / servers.length)} %`
   return {
     at: part.node.mentions[0]?.label ?? part.span,
-    message: `${part.text} hands out the addresses of ${servers
-      .map(({ text }) => text)
-      .slice(0, 4)
-      .join(
-        ', ',
-      )} and nothing says that it checks them. When one dies, ${share} of the clients go on to it ${until}. State healthCheck: 30s, or put a balancer in front.`,
+    message: `${part.text} hands out the addresses of ${namesOf(servers)} and nothing says that it checks them. When one dies, ${share} of the clients go on to it ${until}. State healthCheck: 30s, or put a balancer in front.`,
     related: servers.map(server => ({
       at: server.node.mentions[0]?.label ?? server.span,
       message: `${server.text} may be dead`,
@@ -79,4 +74,9 @@ function judge(system: System, part: Component, servers: readonly Component[]): 
       }),
     ],
   }
+}
+
+function namesOf(servers: readonly Component[]): string {
+  const names = [...new Set(servers.map(({ text }) => text))]
+  return names.length === 1 ? `${servers.length} × ${names[0]}` : names.slice(0, 4).join(', ')
 }

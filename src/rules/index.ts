@@ -1,6 +1,8 @@
 // All rules, in the order of the documentation.
 
+import { activeActiveConflict } from './active-active-conflict'
 import { ambiguousCaller } from './ambiguous-caller'
+import { asyncReplicationLoss } from './async-replication-loss'
 import { availabilityObjectiveMissed } from './availability-objective-missed'
 import { breakerWithoutFallback } from './breaker-without-fallback'
 import { browserGrpc } from './browser-grpc'
@@ -9,6 +11,7 @@ import { cacheStampede } from './cache-stampede'
 import { callInLoop } from './call-in-loop'
 import { chattyFanOut } from './chatty-fan-out'
 import { circleOrCrossByAccident } from './circle-or-cross-by-accident'
+import { clientRoundTrips } from './client-round-trips'
 import { conflictingFigures } from './conflicting-figures'
 import { connectionChurn } from './connection-churn'
 import { consumerNotIdempotent } from './consumer-not-idempotent'
@@ -19,6 +22,7 @@ import { dnsTtlFailover } from './dns-ttl-failover'
 import { dnsWithoutHealthCheck } from './dns-without-health-check'
 import { earlyDataWrite } from './early-data-write'
 import { failoverExceedsObjective } from './failover-exceeds-objective'
+import { gatewayBypassed } from './gateway-bypassed'
 import { graphqlNPlusOne } from './graphql-n-plus-one'
 import { graphqlUnbounded } from './graphql-unbounded'
 import { grpcBehindL4 } from './grpc-behind-l4'
@@ -33,6 +37,7 @@ import { labelRedefined } from './label-redefined'
 import { latencyObjectiveMissed } from './latency-objective-missed'
 import { livenessChecksDependency } from './liveness-checks-dependency'
 import { loadBalancerLayerUnstated } from './load-balancer-layer-unstated'
+import { missingCdn } from './missing-cdn'
 import { missingCircuitBreaker } from './missing-circuit-breaker'
 import { missingGroupSpace } from './missing-group-space'
 import { missingHealthCheck } from './missing-health-check'
@@ -159,6 +164,11 @@ export const rules: readonly Rule[] = [
   singlePointOfFailure,
   crossRegionSync,
   publicDatastore,
+  missingCdn,
+  activeActiveConflict,
+  asyncReplicationLoss,
+  clientRoundTrips,
+  gatewayBypassed,
   // Objectives and figures
   availabilityObjectiveMissed,
   latencyObjectiveMissed,

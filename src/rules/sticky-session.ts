@@ -23,7 +23,10 @@ export const stickySession = defineRule({
 
 /** A WebSocket stays with its server anyway. */
 const keepsSockets = ({ incoming, outgoing }: Component): boolean =>
-  [...incoming, ...outgoing].some(({ connection }) => connection.protocols.includes('websocket'))
+  [...incoming, ...outgoing].some(
+    ({ connection, callee }) =>
+      connection.protocols.includes('websocket') || /\bws\b|web-?sockets?|\bchat\b/i.test(callee.text),
+  )
 
 interface Affinity {
   readonly at: Span

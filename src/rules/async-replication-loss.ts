@@ -1,0 +1,70 @@
+// Standbys that lag behind, without a word on how much may be lost.
+
+import { orderedEnds } from '../model/calls'
+import { isComponent, isStore } from '../model/ends'
+import type { Component, Connection, System } from '../model/system'
+import { annotatePart } from './annotate'
+import { defineRule, type Judgement } from './rule'
+
+export const asyncReplicationLoss = defineRule({
+  id: 'async-replication-loss',
+  category: 'topology',
+  summary: 'A fail-over loses writes and nothing says how many.',
+  presets: { strict: 'info' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    for (const connection of system.connections) {
+      const { source, target } = orderedEnds(connection)
+      if (!isComponent(source) || !isComponent(target) || !isStore(source) || !isStore(target)) continue
+      if (
+        isAsync(connection, target) &&
+        takesOver(connection, target) &&
+        !statesLoss(connection, source, target)
+      )
+        yield judge(system, { connection, source, target })
+    }
+  },
+})
+
+const isAsync = ({ role, figures, arrow }: Connection, target: Component): boolean =>
+  role.value === 'replication' &&
+  ((figures.replication ?? target.figures.replication)?.value === 'async' || /\basync\w*\b/i.test(arrow.text))
+
+const standby = /\b(?:fail-?over|standby|passive|secondary|dr|disaster|backup)\b/i
+
+const takesOver = ({ arrow }: Connection, target: Component): boolean =>
+  target.figures.active?.value === 'passive' ||
+  standby.test(`${target.text} ${arrow.text} ${target.boundary?.text ?? ''}`)
+
+const statesLoss = ({ figures, arrow }: Connection, source: Component, target: Component): boolean =>
+  figures.lag !== undefined ||
+  [source, target].some(part => part.figures.rpo !== undefined || part.figures.lag !== undefined) ||
+  /\b(?:rpo|lag)\b/i.test(arrow.text)
+
+interface Copy {
+  readonly connection: Connection
+  readonly source: Component
+  readonly target: Component
+}
+
+function judge(system: System, { connection, source, target }: Copy): Judgement {
+  const { arrow } = connection
+  const rate = source.figures.rate ?? source.figures.capacity
+  const lost = rate?.stated ? `: at ${rate.value} writes a second, each second of lag is as many lost` : ''
+  return {
+    at: arrow.labelSpan ?? arrow.operator,
+    message: `${target.text} takes over from ${source.text} and is behind it. What was confirmed and not copied is gone after a fail-over${lost}. Say what may be lost: rpo on ${target.text}, or the lag you measure.`,
+    related: [
+      { at: target.node.mentions[0]?.label ?? target.span, message: `${target.text} lacks the last writes` },
+    ],
+    fixes: [
+      annotatePart(system, {
+        part: target,
+        title: 'State that 5s of writes may be lost',
+        entries: { rpo: '5s' },
+      }),
+    ],
+  }
+}

@@ -1,0 +1,46 @@
+// Static files that every client fetches from the origin.
+
+import { hasKind } from '../model/ends'
+import type { Call } from '../model/system'
+import { defaults } from '../knowledge'
+import { defineRule, type Judgement } from './rule'
+
+export const missingCdn = defineRule({
+  id: 'missing-cdn',
+  category: 'topology',
+  summary: 'Clients fetch static files from the origin.',
+  presets: { strict: 'info' },
+  options: {},
+
+  *check(system) {
+    const judged = new Set<number>()
+    for (const call of system.calls.filter(fetchesFiles)) {
+      if (judged.has(call.connection.index)) continue
+      judged.add(call.connection.index)
+      yield judge(call)
+    }
+  },
+})
+
+const files =
+  /\b(?:static|assets?|images?|videos?|media|css|javascript|bundles?|fonts?|thumbnails?|photos?|pictures|downloads?|avatars?)\b/i
+const otherwise =
+  /\b(?:uploads?|put|post|cdn|edge|stream\w*|signed|pre-?signed|private|generate\w*|process\w*|analy[sz]e\w*)\b/i
+
+/** A client that says it gets files, from something that is no CDN. */
+function fetchesFiles({ connection, caller, callee }: Call): boolean {
+  const { arrow, role, network } = connection
+  if (!network.value || role.value !== 'call' || !hasKind(caller, 'browser', 'mobile')) return false
+  if (!hasKind(callee, 'objectStore', 'service', 'balancer', 'gateway', 'proxy', 'database')) return false
+  const words = `${arrow.text} ${callee.text}`
+  return files.test(words) && !otherwise.test(words)
+}
+
+function judge({ connection, caller, callee }: Call): Judgement {
+  const { arrow } = connection
+  const rtt = hasKind(caller, 'mobile') ? defaults.lastMile.mobile : defaults.lastMile.broadband
+  return {
+    at: arrow.labelSpan ?? arrow.operator,
+    message: `${caller.text} fetches files from ${callee.text} itself: every client pays the whole distance for bytes that are the same for all, and ${callee.text} serves each of them every time. From the nearest edge of a CDN a round trip takes some ${rtt} ms, and at a hit ratio of 95 % one request in twenty reaches ${callee.text}. Put a CDN between.`,
+  }
+}
