@@ -49,34 +49,42 @@ function judgeC4({ diagram, connections }: Picture): Verdict {
 function reachesSystem(connection: Connection): boolean {
   if (namesCall(connection)) return true
   const isSystemEnd = (end: End) =>
-    isComponent(end) && !isInProcess(end) && natureOf(end) === 'system' && (end.kind?.confidence ?? 0) >= 0.6
+    isComponent(end) && !isInProcess(end) && natureOf(end) === 'system' && isSure(end)
   return [connection.from, connection.to].some(isSystemEnd)
 }
 
 const isInProcess = (end: End): boolean => isComponent(end) && /component$/.test(end.node.shape)
 
 function crossesProcess(connection: Connection): boolean {
-  return namesCall(connection) || !(isInProcess(connection.from) && isInProcess(connection.to))
+  return !isInProcess(connection.from) || !isInProcess(connection.to) || namesCall(connection)
 }
 
-function judgeSequence({ components, connections, diagram }: Picture): Verdict {
+function judgeSequence({ components, connections }: Picture): Verdict {
   const senders = components.filter(({ node }) => node.mentions.length > 0)
-  const systems = senders.filter(isSystem).length
-  const machines = senders.filter(component => isSystem(component) && !hasKind(component, 'person')).length
-  const handshakes = connections.filter(({ arrow }) => packetWords.test(arrow.text)).length
-  if (handshakes >= Math.max(2, connections.length * 0.3)) return no(0.85, 'the packets of a handshake')
-  const functionCalls = connections.filter(({ arrow }) => functionCall.test(arrow.text)).length
-  const named = connections.filter(speaksProtocol).length
-  const products = senders.filter(
-    one => one.technology && (isStore(one) || isBroker(one) || hasKind(one, 'cache')),
-  ).length
-  if (functionCalls > connections.length * 0.4 && products === 0 && !connections.some(namesCall))
-    return no(0.8, 'messages are function calls')
-  if (machines < 2) return no(0.7, 'fewer than two participants are known as systems')
-  if (named >= 2) return yes(0.9, 'messages name protocols between systems')
-  if (systems / Math.max(1, senders.length) >= 0.6)
-    return yes(0.8, `${systems} of ${senders.length} participants are systems`)
-  return no(0.7, `${systems} of ${diagram.nodes.length} participants are known as systems`)
+  const systems = senders.filter(isSystem)
+  const machines = systems.filter(one => !hasKind(one, 'person'))
+  const packets = connections.filter(({ arrow }) => packetWords.test(arrow.text)).length
+  if (packets >= Math.max(2, connections.length * 0.3)) return no(0.85, 'the packets of a handshake')
+  if (areFunctionCalls(senders, connections)) return no(0.8, 'messages are function calls')
+  if (machines.length < 2 || !machines.some(isSure))
+    return no(0.7, 'fewer than two participants are known as systems')
+  if (connections.filter(speaksProtocol).length >= 2)
+    return yes(0.9, 'messages name protocols between systems')
+  const census = `${systems.length} of ${senders.length} participants are systems`
+  return systems.length / senders.length >= 0.6 ? yes(0.8, census) : no(0.7, `only ${census}`)
+}
+
+const isSystem = (component: Component): boolean => natureOf(component) === 'system'
+
+/** `App` and `Loader` may be parts of a program. */
+const isSure = ({ kind }: Component): boolean => kind !== undefined && kind.confidence >= 0.6
+
+/** Many `save(order)`, no protocol named, and no store or broker among the participants. */
+function areFunctionCalls(senders: readonly Component[], connections: readonly Connection[]): boolean {
+  const others = connections.filter(({ arrow }) => !functionCall.test(arrow.text))
+  const isProduct = (one: Component) =>
+    one.technology && (isStore(one) || isBroker(one) || hasKind(one, 'cache'))
+  return others.length < connections.length * 0.6 && !senders.some(isProduct) && !others.some(namesCall)
 }
 
 /** By its label or by the technology of whom it reaches. */
@@ -86,7 +94,6 @@ const speaksProtocol = ({ protocols, role, arrow }: Connection): boolean =>
   protocols.some(id => protocolById(id).layer === 'application')
 
 const packetWords = /\b(?:SYN|ACK|FIN|RST|ClientHello|ServerHello|PING|PONG|Finished)\b/
-const isSystem = (component: Component): boolean => natureOf(component) === 'system'
 
 const functionCall = /^[\w.]*\w\([^)]*\)$|^new\s+\w+/
 

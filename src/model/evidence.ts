@@ -43,22 +43,23 @@ export interface Evidence {
 export function evidenceOf(components: readonly Component[], connections: readonly Connection[]): Evidence {
   const natures = new Map(components.map(component => [component.id, natureOf(component)]))
   const boxes = Math.max(1, components.length)
-  const implied = impliedSystems(connections, natures)
+  const named = new Set(connections.filter(namesCall))
+  const implied = impliedSystems(connections, { natures, named })
   const server = components.filter(one => isKnownAs(one, serverKinds, 0.55) || isMonitoringProduct(one))
   const services = components.filter(isNamedService)
   const clients = components.filter(one => isKnownAs(one, clientKinds, 0.5))
   const kinds = new Set(server.concat(clients).map(({ kind }) => kind?.value))
-  const meaning = (connection: Connection) => arrowMeaning(connection.arrow.text)?.value
+  const meanings = new Map(connections.map(({ arrow, index }) => [index, arrowMeaning(arrow.text)?.value]))
   const count = (test: (connection: Connection) => boolean) => connections.filter(test).length
-  const decisions = count(one => one.role.value === 'structure' && meaning(one) === 'decision')
+  const decisions = count(one => one.role.value === 'structure' && meanings.get(one.index) === 'decision')
   return {
     boxes,
     arrows: Math.max(1, connections.length),
     share: sharesOf([...natures.values()]),
     systems: ([...natures.values()].filter(nature => nature === 'system').length + implied.size) / boxes,
-    named: count(namesCall),
+    named: named.size,
     figured: count(statesFigures),
-    worded: count(one => callWords.has(meaning(one) ?? 'reply')),
+    worded: count(one => callWords.has(meanings.get(one.index) ?? 'reply')),
     messages: count(({ role }) => role.value === 'enqueue' || role.value === 'delivery'),
     structure: count(({ role }) => role.value === 'structure') - decisions,
     decisions,
@@ -166,10 +167,8 @@ function isIdentifier({ text, technology }: Component): boolean {
 const bare = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 /** Boxes of unknown nature that an edge calls, or that call a store or a broker, must be systems. */
-function impliedSystems(
-  connections: readonly Connection[],
-  natures: ReadonlyMap<string, Nature>,
-): ReadonlySet<string> {
+function impliedSystems(connections: readonly Connection[], known: Known): ReadonlySet<string> {
+  const { natures, named } = known
   const implied = new Set<string>()
   const add = (end: End) => {
     if (isComponent(end) && natures.get(end.id) === 'unknown') implied.add(end.id)
@@ -180,9 +179,15 @@ function impliedSystems(
     if (isEdge(from)) add(to)
     if (isStore(to) || isBroker(to)) add(from)
     if (isBroker(from)) add(to)
-    if (namesCall(connection)) for (const end of [from, to]) add(end)
+    if (named.has(connection)) for (const end of [from, to]) add(end)
   }
   return implied
+}
+
+interface Known {
+  readonly natures: ReadonlyMap<string, Nature>
+  /** Connections whose labels name a call. */
+  readonly named: ReadonlySet<Connection>
 }
 
 function sharesOf(natures: readonly Nature[]): Record<Nature, number> {
