@@ -37,6 +37,14 @@ const web = {
 }
 const tool = { ...node, format: 'esm', packages: 'external', plugins: [] }
 
+/** One copy of the engine for extension, command line and language server, flat, so that Node can keep it compiled. */
+const serviceApart = {
+  name: 'service-apart',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^(?:\.\.\/)+service$/ }, () => ({ path: './service.cjs', external: true }))
+  },
+}
+
 /** Mermaid is a file of its own, which the preview loads when it first has something to draw. */
 const mermaidApart = {
   name: 'mermaid-apart',
@@ -72,10 +80,12 @@ function tablesBuilt(read) {
   }
 }
 
+const adapter = { ...node, format: 'cjs', plugins: [serviceApart] }
+
 const shipped = [
+  { ...node, format: 'cjs', entryPoints: ['src/service/index.ts'], outfile: `${outdir}/service.cjs` },
   {
-    ...node,
-    format: 'cjs',
+    ...adapter,
     entryPoints: ['src/adapters/vscode/extension.ts'],
     outfile: `${outdir}/extension.js`,
   },
@@ -93,8 +103,8 @@ const shipped = [
     banner: { js: '#!/usr/bin/env node' },
   },
   // CommonJS: importing `node:fs` into an ES module loads streams, promises and readline with it.
-  { ...node, format: 'cjs', entryPoints: ['src/adapters/cli/main.ts'], outfile: `${outdir}/cli.cjs` },
-  { ...node, format: 'cjs', entryPoints: ['src/adapters/lsp/main.ts'], outfile: `${outdir}/lsp.cjs` },
+  { ...adapter, entryPoints: ['src/adapters/cli/main.ts'], outfile: `${outdir}/cli.cjs` },
+  { ...adapter, entryPoints: ['src/adapters/lsp/main.ts'], outfile: `${outdir}/lsp.cjs` },
   {
     ...web,
     format: 'esm',
@@ -127,7 +137,10 @@ mkdirSync(join(outdir, 'knowledge'), { recursive: true })
 for (const [name, json] of tables) writeFileSync(join(outdir, 'knowledge', `${name}.json`), json)
 const builds = [...shipped, ...(tests ? testing : [])]
 const wanted = ({ entryPoints = [] }) =>
-  adapters.length === 0 || adapters.some(name => entryPoints[0]?.startsWith(`src/adapters/${name}/`))
+  adapters.length === 0 ||
+  ['service', ...adapters.map(name => `adapters/${name}`)].some(name =>
+    entryPoints[0]?.startsWith(`src/${name}/`),
+  )
 const built = await Promise.allSettled(
   builds.filter(options => wanted(options) && (options.entryPoints?.every(existsSync) ?? true)).map(build),
 )
