@@ -76,13 +76,17 @@ function crossesInternet(connection: Connection, { diagram }: System): boolean {
   const { source, target } = orderedEnds(connection)
   if (isClient(target) || isPrivate(target) || isPrivate(source)) return false
   if (/\b(?:local|dev|development|docker compose)\b/i.test(diagram.title ?? '')) return false
-  if (isSurelyClient(source) || isSurely(source, 'external') || isSurely(target, 'external')) return true
+  if (isSurelyClient(source) || isThirdParty(source) || isThirdParty(target)) return true
   const incoming = isComponent(source) ? source.incoming : []
   return isClient(source) && incoming.length === 0 && /\b(?:http|ws|ftp):\/\//i.test(connection.arrow.label)
 }
 
+/** Somebody else's system; C4's external containers are often just outside of the boundary that is shown. */
+const isThirdParty = (end: End): boolean =>
+  isSurely(end, 'external') && isComponent(end) && !/container|component/.test(end.node.shape)
+
 const privateWords =
-  /\b(?:private|intranet|internal|lan|on-?prem(?:ises)?|vpn|localhost|local|docker(?: compose)?|minikube|dev|development|factory|plant|home network)\b/i
+  /\b(?:private|intranet|internal|lan|on-?prem(?:ises)?|vpn|localhost|local|docker(?: compose)?|minikube|dev|development|factory|plant|home network|load gen\w*|simulator)\b/i
 
 /** Stated or named a network that outsiders cannot listen to, the frames around it included. */
 function isPrivate(end: End): boolean {

@@ -46,7 +46,9 @@ function asksForNews({ connection, caller, callee }: Call): boolean {
     return false
   if (
     protocols.some(id => pushed.has(id)) ||
-    /long[- ]poll|heart ?beat|\bping\b|position|location|report/i.test(arrow.text)
+    /long[- ]poll|heart ?beat|\bping\b|position|location|report|segment|chunk|playlist|manifest|\bframes?\b/i.test(
+      arrow.text,
+    )
   ) {
     return false
   }

@@ -15,17 +15,19 @@ export const websocketOneWay = defineRule({
   options: {},
 
   *check(system) {
+    const judged = new Set<string>()
     for (const call of system.calls) {
-      if (
-        isWebSocket(call.connection) &&
-        isClient(call.caller) !== isClient(call.callee) &&
-        isPushed(call, system)
-      ) {
-        yield judge(call, system)
-      }
+      const pair = [call.caller.id, call.callee.id].sort().join('\n')
+      if (judged.has(pair) || !isBetweenClientAndServer(call) || !isPushed(call, system)) continue
+      judged.add(pair)
+      yield judge(call, system)
     }
   },
 })
+
+/** A label that offers server-sent events too has said it all. */
+const isBetweenClientAndServer = ({ connection, caller, callee }: Call): boolean =>
+  isWebSocket(connection) && !connection.protocols.includes('sse') && isClient(caller) !== isClient(callee)
 
 const pushing =
   /\bpush(?:es)?\b|\bfeeds?\b|\bnotif|\bdashboards?\b|\btickers?\b|\blive (?:scores?|updates?|prices?|results?|status|data|metrics)\b|\bupdates\b|\btoken stream|\bstreams? (?:of )?tokens\b|\bprogress\b|\balerts?\b|\bprice (?:stream|updates?)\b|\bstatus updates?\b|\bnews\b|\bstreams? (?:prices|events|results|logs|metrics)\b/i
