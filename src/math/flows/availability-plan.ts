@@ -37,6 +37,8 @@ interface Reader {
   readonly doubt: Doubt
   readonly latency: LatencyReader
   readonly parts: Map<string, Part>
+  /** Calls made at several places of a plan fail each for itself. */
+  readonly nameOf: (visit: Visit, call: Call) => string
   /** `transient`: whether calls may fail by themselves, or a retrying call above has counted that. */
   readonly plan: (plan: Plan, transient: boolean) => Structure
 }
@@ -48,6 +50,7 @@ function createReader(context: ReadingContext, doubt: Doubt): Reader {
     doubt,
     latency: latencyReader(context),
     parts: new Map(),
+    nameOf: visitNames(),
     plan: (part, transient) => {
       const known = memo[transient ? 1 : 0].get(part)
       if (known) return known
@@ -57,6 +60,21 @@ function createReader(context: ReadingContext, doubt: Doubt): Reader {
     },
   }
   return reader
+}
+
+function visitNames(): (visit: Visit, call: Call) => string {
+  const names = new Map<Visit, string>()
+  const made = new Map<string, number>()
+  return (visit, call) => {
+    const known = names.get(visit)
+    if (known !== undefined) return known
+    const key = callKey(call)
+    const before = made.get(key) ?? 0
+    const name = before === 0 ? key : `${key} again ${before}`
+    made.set(key, before + 1)
+    names.set(visit, name)
+    return name
+  }
 }
 
 function readPlan(part: Plan, transient: boolean, reader: Reader): Structure {
@@ -157,10 +175,10 @@ function componentUp(component: Component, { parts, context, doubt }: Reader): S
   return parts.get(name)!.unavailability > 0 ? up(name) : always
 }
 
-function callUp(visit: Visit, call: Call, { latency, context, parts }: Reader): Structure {
+function callUp(visit: Visit, call: Call, { latency, context, parts, nameOf }: Reader): Structure {
   const once = transientFailure(visit, call, { latency, context })
   if (once === 0) return always
-  const name = callKey(call)
+  const name = nameOf(visit, call)
   parts.set(name, { name, unavailability: -Math.expm1(visit.times * Math.log1p(-once)), call })
   return up(name)
 }

@@ -34,7 +34,8 @@ export function latencyOf(flow: Flow, options: FlowOptions = {}): FlowLatency {
   const context = contextOf(flow, options, flow.assumptions)
   const { at, mean, failed, within } = percentilesOf(latencyReader(context).plan(flow.plan), context.gamma)
   // Beyond the requests that fail there is no request whose time could be read.
-  const existing = (percentile: number): number | null => (failed > 1 - percentile ? null : at(percentile))
+  const existing = (percentile: number): number | null =>
+    failed > 1 - percentile ? null : Number(at(percentile).toPrecision(12))
   return {
     p50: existing(0.5),
     p95: existing(0.95),

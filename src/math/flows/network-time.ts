@@ -9,7 +9,10 @@ import { type Assumptions, callName, milliseconds } from './assumptions'
 /** Milliseconds that one attempt of a call spends on the network; 0 when nothing tells. */
 export function networkTime(call: Call, assumptions: Assumptions): number {
   const { figures } = call.connection
-  const trip = figures.rtt?.value ?? betweenRegions(call, assumptions)
+  const { rtt } = figures
+  if (rtt && !rtt.stated)
+    assumptions.add({ at: callName(call), key: 'rtt', value: milliseconds(rtt.value), source: rtt.source })
+  const trip = rtt?.value ?? betweenRegions(call, assumptions)
   const payload = figures.payload?.value ?? 0
   const onWire = figures.bandwidth && payload > 0 ? (payload / figures.bandwidth.value) * 1000 : 0
   if (trip === 0) return onWire

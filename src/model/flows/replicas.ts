@@ -5,10 +5,26 @@ import type { Call, Component } from '../system'
 const placeWords =
   /\b(?:primary|secondary|standby|replica|active|passive|blue|green|canary|east|west|north|south|central|zone|region|az|dc|site|node|instance|pod|server|[a-d]|i{1,3}|iv|one|two|three|(?:us|eu|ap|sa|ca|me|af)(?:-?(?:east|west|north|south|central|northeast|southeast))?)\b/g
 
+/** Letters tell services apart as often as copies. */
+const letters = /\b(?:[a-d]|i{1,3}|iv)\b/
+
 /** A label without what tells copies apart: numbers, letters, places. */
 export function normalizedName({ text }: Component): string {
   const words = text.toLowerCase().replace(/[^\p{L}]+/gu, ' ')
   return words.replace(placeWords, ' ').replace(/\s+/g, ' ').trim()
+}
+
+/** What says that there are several of something, and not of what. */
+const anyService = /^(?:micro ?)?services?$|^$/
+
+/** Behind a gateway or proxy: "Service A" and "Service B" are two services, "Order API 1" and "2" are copies. */
+export function distinctServices(calls: readonly Call[]): readonly (readonly Call[])[] {
+  return replicaSets(calls).flatMap(set => {
+    const lettered = set.some(({ callee }) => letters.test(callee.text.toLowerCase()))
+    return lettered || set.some(({ callee }) => anyService.test(normalizedName(callee)))
+      ? set.map(call => [call])
+      : [set]
+  })
 }
 
 /** Calls grouped by what they lead to: copies of one thing together, in the order of the first. */

@@ -3,7 +3,7 @@
 import { hasKind, isEdge } from '../ends'
 import type { Assumption, Call, Component, Plan } from '../system'
 import { callName, type Follows, isAskedAlways, pathCalls } from './graph'
-import { replicaSets } from './replicas'
+import { distinctServices, replicaSets } from './replicas'
 import { nothing, type Planner } from './work'
 
 export interface Route {
@@ -53,7 +53,7 @@ function routesBehind(reached: Reached, passage: Passage): readonly Route[] | un
   const asked = onward.filter(isAskedAlways)
   const routed = asked.length === onward.length ? onward : onward.filter(next => !asked.includes(next))
   const always = asked.length === onward.length ? [] : asked.map(next => planner.visit(next))
-  const sets = canHoldReplicas(edge) ? replicaSets(routed) : routed.map(next => [next])
+  const sets = setsBehind(edge, routed)
   return sets.flatMap(set => {
     const branches = set.map(next => routesThrough(next, { ...passage, passed: [...passed, edge.id] }))
     return joined(branches).map(route => withAsked(always, throughCache(reached, route, set)))
@@ -66,8 +66,11 @@ function withAsked(always: readonly Plan[], route: Route): Route {
     : { ...route, plan: { kind: 'sequence', steps: [...always, route.plan] } }
 }
 
-const canHoldReplicas = (edge: Component): boolean =>
-  hasKind(edge, 'balancer', 'dns', 'gateway', 'proxy', 'cdn')
+/** Balancers and DNS spread requests over copies; gateways and proxies route to services, some of them copied. */
+function setsBehind(edge: Component, routed: readonly Call[]): readonly (readonly Call[])[] {
+  if (hasKind(edge, 'balancer', 'dns')) return replicaSets(routed)
+  return hasKind(edge, 'gateway', 'proxy', 'cdn') ? distinctServices(routed) : routed.map(next => [next])
+}
 
 /** Copies stand in for each other route by route; a copy with fewer routes stands in for none of the others. */
 function joined(branches: readonly (readonly Route[])[]): readonly Route[] {

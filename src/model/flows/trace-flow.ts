@@ -157,9 +157,30 @@ function answeredIn(call: Call, reply: Connection | undefined): Call {
   return { ...call, connection: { ...call.connection, figures: { ...taken, ...call.connection.figures } } }
 }
 
+/** Rounds with branches in them are drawn out, up to this many. */
+const mostRounds = 100
+
 function repeated(plan: Plan, times: number): Plan {
   if (times === 1) return plan
   if (plan.kind === 'visit') return { ...plan, times: plan.times * times }
   if (plan.kind === 'sequence') return { ...plan, steps: plan.steps.map(step => repeated(step, times)) }
-  return { kind: 'sequence', steps: Array.from({ length: Math.min(times, 100) }, () => plan) }
+  const rounds = Math.min(Math.ceil(times), mostRounds)
+  return { kind: 'sequence', steps: Array.from({ length: rounds }, () => anew(plan)) }
+}
+
+/** Each round draws its branches and makes its calls for itself. */
+function anew(plan: Plan): Plan {
+  switch (plan.kind) {
+    case 'visit':
+      return { ...plan, then: anew(plan.then) }
+    case 'sequence':
+      return { ...plan, steps: plan.steps.map(anew) }
+    case 'parallel':
+    case 'redundant':
+      return { ...plan, branches: plan.branches.map(anew) }
+    case 'choice':
+      return { ...plan, branches: plan.branches.map(({ share, plan }) => ({ share, plan: anew(plan) })) }
+    case 'cacheAside':
+      return { ...plan, store: anew(plan.store) }
+  }
 }
