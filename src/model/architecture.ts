@@ -156,7 +156,8 @@ const showsSystems: Reading = ({ systems, infrastructure, services, kinds, boxes
   if (kinds < 2) return undefined
   const some = systems >= 0.6 && infrastructure >= 3
   const most =
-    systems >= 0.75 && (infrastructure >= 2 || (infrastructure >= 1 && infrastructure + services >= 3))
+    systems >= 0.75 &&
+    (infrastructure >= 2 || (infrastructure >= 1 && (kinds >= 3 || infrastructure + services >= 3)))
   return some || most ? yes(0.8, `${Math.round(systems * boxes)} of ${boxes} boxes are systems`) : undefined
 }
 
