@@ -9,6 +9,7 @@ import { browserGrpc } from './browser-grpc'
 import { browserUdp } from './browser-udp'
 import { cacheStampede } from './cache-stampede'
 import { callInLoop } from './call-in-loop'
+import { cdnCachesPrivate } from './cdn-caches-private'
 import { chattyFanOut } from './chatty-fan-out'
 import { circleOrCrossByAccident } from './circle-or-cross-by-accident'
 import { clientRoundTrips } from './client-round-trips'
@@ -43,6 +44,7 @@ import { missingGroupSpace } from './missing-group-space'
 import { missingHealthCheck } from './missing-health-check'
 import { missingRateLimit } from './missing-rate-limit'
 import { missingTimeout } from './missing-timeout'
+import { moduloSharding } from './modulo-sharding'
 import { objectiveBelowFloor } from './objective-below-floor'
 import { overwrittenRelation } from './overwritten-relation'
 import { persistentConnectionsRoundRobin } from './persistent-connections-round-robin'
@@ -60,6 +62,7 @@ import type { Rule } from './rule'
 import { sharedPool } from './shared-pool'
 import { shortPolling } from './short-polling'
 import { singlePointOfFailure } from './single-point-of-failure'
+import { singleZone } from './single-zone'
 import { sseBuffering } from './sse-buffering'
 import { sseHttp1Limit } from './sse-http1-limit'
 import { sseTwoWay } from './sse-two-way'
@@ -73,6 +76,7 @@ import { timeoutBelowLatency } from './timeout-below-latency'
 import { timeoutInversion } from './timeout-inversion'
 import { timeoutOnStream } from './timeout-on-stream'
 import { truncatedMessage } from './truncated-message'
+import { udpAmplification } from './udp-amplification'
 import { udpNeedsReliability } from './udp-needs-reliability'
 import { undirectedArrow } from './undirected-arrow'
 import { unknownAttribute } from './unknown-attribute'
@@ -85,12 +89,14 @@ import { unusedSuppression } from './unused-suppression'
 import { verbInPath } from './verb-in-path'
 import { webrtcMesh } from './webrtc-mesh'
 import { webrtcNotMedia } from './webrtc-not-media'
+import { webrtcRecordingWithoutSfu } from './webrtc-recording-without-sfu'
 import { webrtcWithoutSignaling } from './webrtc-without-signaling'
 import { webrtcWithoutTurn } from './webrtc-without-turn'
 import { websocketBehindL7 } from './websocket-behind-l7'
 import { websocketFanOut } from './websocket-fan-out'
 import { websocketHeartbeat } from './websocket-heartbeat'
 import { websocketOneWay } from './websocket-one-way'
+import { websocketOriginUnchecked } from './websocket-origin-unchecked'
 
 export const rules: readonly Rule[] = [
   // Arrows
@@ -169,6 +175,12 @@ export const rules: readonly Rule[] = [
   asyncReplicationLoss,
   clientRoundTrips,
   gatewayBypassed,
+  singleZone,
+  webrtcRecordingWithoutSfu,
+  moduloSharding,
+  cdnCachesPrivate,
+  udpAmplification,
+  websocketOriginUnchecked,
   // Objectives and figures
   availabilityObjectiveMissed,
   latencyObjectiveMissed,

@@ -1,0 +1,60 @@
+// Keys that all move when a shard is added.
+
+import type { System } from '../model/system'
+import type { Span } from '../text/span'
+import { defineRule, type Judgement } from './rule'
+
+export const moduloSharding = defineRule({
+  id: 'modulo-sharding',
+  category: 'topology',
+  summary: 'Keys are spread by a hash modulo the number of servers.',
+  presets: { strict: 'info' },
+  options: {},
+
+  *check(system) {
+    for (const place of placesIn(system)) {
+      const found = remainder.exec(place.text)
+      if (found && !fixedSlots.test(place.text)) yield judge(place, { words: found[0], count: found[1] })
+    }
+  },
+})
+
+interface Place {
+  readonly text: string
+  readonly at: Span
+}
+
+function placesIn({ components, connections }: System): readonly Place[] {
+  const parts = components.map(({ text, node, span }) => ({ text, at: node.mentions[0]?.label ?? span }))
+  const arrows = connections
+    .filter(({ network }) => network.value)
+    .map(({ arrow }) => ({ text: arrow.text, at: arrow.labelSpan ?? arrow.operator }))
+  const stated = [...components, ...connections].flatMap(({ figures: { algorithm } }) =>
+    algorithm?.value === 'modulo-hash' && algorithm.span && algorithm.origin !== 'label'
+      ? [{ text: 'hash % N', at: algorithm.span }]
+      : [],
+  )
+  return [...parts, ...arrows, ...stated]
+}
+
+/** `hash(id) % 4`, `user_id mod N`, `hash modulo servers`. */
+const remainder =
+  /(?:hash|\bid|_id|key)\b[^%]{0,24}?(?:%|\bmod(?:ulo)?\b)\s*(\d+|n\b|num\w*|count|servers|shards|nodes|replicas)/i
+const fixedSlots = /\b(?:slots?|partitions?|buckets?|vnodes?|virtual|consistent|rendezvous|16384)\b/i
+
+interface Remainder {
+  readonly words: string
+  readonly count: string | undefined
+}
+
+function judge({ at }: Place, { words, count }: Remainder): Judgement {
+  const shards = Number(count)
+  const known = Number.isInteger(shards) && shards > 0
+  const moved = known
+    ? `From ${shards} to ${shards + 1}, ${Math.round((100 * shards) / (shards + 1))} % of the keys change their place; with consistent hashing ${Math.round(100 / (shards + 1))} %.`
+    : 'From N to N + 1, N of N + 1 keys change their place: 80 % from 4 to 5; with consistent hashing 20 %.'
+  return {
+    at,
+    message: `“${words}” depends on the number of servers. ${moved} A cache is as good as empty then, and a store has to copy itself. Hash into a fixed number of slots that servers own (1,024 or more), or hash consistently.`,
+  }
+}

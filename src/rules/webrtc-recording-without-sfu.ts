@@ -1,0 +1,51 @@
+// Calls between clients that somebody in the middle is to record, where nobody is in the middle.
+
+import { hasKind, isClient } from '../model/ends'
+import type { Component, Connection, System } from '../model/system'
+import type { Span } from '../text/span'
+import { defineRule } from './rule'
+
+export const webrtcRecordingWithoutSfu = defineRule({
+  id: 'webrtc-recording-without-sfu',
+  category: 'topology',
+  summary: 'Media goes from peer to peer and is to be recorded.',
+  presets: { recommended: 'info' },
+  options: {},
+
+  *check(system) {
+    const peers = system.connections.find(isPeerToPeer)
+    const use = peers && useOf(system)
+    if (!peers || !use || system.components.some(relaysMedia)) return
+    const { arrow, from, to } = peers
+    yield {
+      at: arrow.labelSpan ?? arrow.operator,
+      message: `${from.text} and ${to.text} send their media to each other, encrypted end to end: no server sees it, and ${use.text} has nothing to work with. Put an SFU in the middle that gets every stream once (${from.text} → SFU → ${to.text}), or record on the client.`,
+      related: [{ at: use.at, message: `${use.text} needs the media` }],
+    }
+  },
+})
+
+const isPeerToPeer = ({ protocols, from, to }: Connection): boolean =>
+  protocols.includes('webrtc') && isClient(from) && isClient(to) && from !== to
+
+const middle =
+  /\b(?:sfu|mcu|media ?(?:server|soup|gateway)|mediasoup|livekit|janus|jitsi|kurento|twilio|agora|daily|chime)\b/i
+
+const relaysMedia = (part: Component): boolean => hasKind(part, 'sfu') || middle.test(part.text)
+
+const wanted = /\b(?:record(?:s|er|ing|ings)?|moderat\w+|transcri\w+|live ?caption\w*)\b/i
+const onClient = /\b(?:client|local|browser|device|medical|dns|audit|database|order|event)\b/i
+
+interface Use {
+  readonly text: string
+  readonly at: Span
+}
+
+/** A component or an arrow that wants the media on a server. */
+function useOf({ components, connections }: System): Use | undefined {
+  const wants = (words: string): boolean => wanted.test(words) && !onClient.test(words)
+  const part = components.find(each => !isClient(each) && wants(each.text))
+  if (part) return { text: part.text, at: part.node.mentions[0]?.label ?? part.span }
+  const arrow = connections.find(each => wants(each.arrow.text))?.arrow
+  return arrow && { text: `“${arrow.text}”`, at: arrow.labelSpan ?? arrow.operator }
+}
