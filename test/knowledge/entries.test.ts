@@ -12,6 +12,7 @@ const schema = z.strictObject({
   title: z.string().min(2).max(60),
   aliases: z.array(z.string().min(1)),
   everyday: z.array(z.string().min(1)).optional(),
+  typed: z.array(z.string().min(1)).optional(),
   topic: z.enum(topics),
   what: prose,
   where: prose.optional(),
@@ -31,8 +32,8 @@ describe('entries', () => {
 
   it('share no id and no name', () => {
     const owners = new Map<string, string>()
-    for (const { id, title, aliases, everyday = [] } of entries()) {
-      for (const key of new Set([id, title, ...aliases, ...everyday].map(fold))) {
+    for (const { id, title, aliases, everyday = [], typed = [] } of entries()) {
+      for (const key of new Set([id, title, ...aliases, ...everyday, ...typed].map(fold))) {
         expect(owners.get(key) ?? id, key).toBe(id)
         owners.set(key, id)
       }

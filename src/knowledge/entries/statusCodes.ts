@@ -4,12 +4,29 @@ import type { Entry } from '../entry'
 
 const rfc9110 = ['RFC 9110']
 
+/** Phrases that are everyday words as well: a hover on "a record is created" has nothing to do with 201. */
+const everydayPhrases = new Set([
+  'Continue',
+  'OK',
+  'Created',
+  'Accepted',
+  'Found',
+  'See Other',
+  'Not Found',
+  'Not Acceptable',
+  'Conflict',
+  'Gone',
+  'Too Early',
+])
+
 /** An entry for one status code. */
 function status(code: number, phrase: string, rest: Pick<Entry, 'what'> & Partial<Entry>): Entry {
+  const everyday = everydayPhrases.has(phrase)
   return {
     id: `status-${code}`,
     title: `${code} ${phrase}`,
-    aliases: [`http ${code}`, `status ${code}`, `${code} error`, phrase],
+    aliases: [`http ${code}`, `status ${code}`, `${code} error`, ...(everyday ? [] : [phrase])],
+    ...(everyday ? { typed: [phrase] } : {}),
     topic: 'status codes',
     sources: rfc9110,
     ...rest,
@@ -22,18 +39,58 @@ export const statusCodes: readonly Entry[] = [
     title: 'HTTP status codes',
     aliases: ['status code', '1xx', '2xx', '3xx', '4xx', '5xx', 'http status'],
     topic: 'status codes',
-    what: '1xx goes on, 2xx succeeded, 3xx look elsewhere, 4xx the request is at fault, 5xx the server is.',
-    use: 'Retry 502, 503, 504 and 429 (after Retry-After); not other 4xx. Count 5xx and timeouts against availability.',
-    see: ['retryable-errors', 'retry-after'],
+    what: 'Three digits that say how a request ended. 1xx: still under way. 2xx: succeeded. 3xx: look elsewhere. 4xx: the request is at fault. 5xx: the server is.',
+    use: 'Retry 429 and 503 after Retry-After, 500, 502 and 504 only if the request is idempotent; of the other 4xx at most 408 and 425. Count 5xx and timeouts against availability.',
+    breaks: 'An error inside a 200 is invisible to balancers, retries and dashboards.',
+    see: ['retryable-errors', 'retry-after', 'gateway-errors', 'redirects'],
+    sources: rfc9110,
+  },
+  {
+    id: 'gateway-errors',
+    title: '502, 503 or 504',
+    aliases: ['502 vs 503', '502 vs 504', '503 vs 504', 'gateway errors', '502 503 504'],
+    topic: 'status codes',
+    what: 'Three ways for a proxy to say that a backend failed. 502: it answered nonsense, or hung up. 503: nobody is there to take the request, or it was refused for load. 504: it was asked and did not answer in time.',
+    where:
+      'Sent by balancers, gateways and CDNs; look into their logs, not the backend’s. Envoy says 503 where nginx says 502.',
+    use: 'Retry 503 after Retry-After. After 502 and 504 the work may have been done: retry only what is idempotent.',
+    breaks:
+      '502: crashes, or idle timeouts in the wrong order. 503: failing health checks, full pools, an open breaker. 504: slow backends, or a proxy timeout shorter than theirs.',
+    see: ['status-502', 'status-503', 'status-504', 'sporadic-502'],
+    sources: [
+      'RFC 9110',
+      'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html',
+    ],
+  },
+  {
+    id: 'redirects',
+    title: 'Which redirect',
+    aliases: [
+      '301 vs 302',
+      '301 vs 308',
+      '302 vs 307',
+      '302 vs 303',
+      '307 vs 308',
+      'http redirect',
+      'url redirect',
+    ],
+    topic: 'status codes',
+    what: 'Permanent: 301, or 308 to keep method and body. For now: 302, or 307 to keep method and body. After a form’s POST: 303, fetch the result with GET.',
+    cost: 'A round trip, and to another host a lookup and handshakes as well.',
+    use: 'Link to the final address; redirect HTTP to HTTPS once and let HSTS do the rest.',
+    breaks:
+      'Permanent ones are cached: a wrong 301 follows users for months. With 301 and 302 clients may turn a POST into a GET.',
+    see: ['status-301', 'status-302', 'status-307', 'status-308', 'hsts'],
     sources: rfc9110,
   },
   status(100, 'Continue', {
-    what: 'Go on and send the body: the answer to “Expect: 100-continue”, for large uploads.',
+    what: 'Go on and send the body: the answer to “Expect: 100-continue”, by which a client asks before it sends a large upload.',
     cost: 'One round trip more.',
   }),
   status(101, 'Switching Protocols', {
-    what: 'The connection changes protocol: how a WebSocket begins.',
-    breaks: 'A proxy that drops the Upgrade header answers 400 or 426 instead.',
+    what: 'The server agrees to change the protocol of the connection: this is how a WebSocket begins.',
+    breaks:
+      'If a proxy drops the Upgrade header, the server sees an ordinary request and answers 400 or 426 instead.',
     see: ['websocket', 'status-426'],
   }),
   status(103, 'Early Hints', {
@@ -42,84 +99,97 @@ export const statusCodes: readonly Entry[] = [
     sources: ['RFC 8297'],
   }),
   status(200, 'OK', {
-    what: 'It worked, and the body is the result. GraphQL sends it with errors inside as well.',
-    aliases: ['http 200', 'status 200', '200'],
+    what: 'It worked, and the body is the result.',
+    breaks:
+      'GraphQL and some older APIs send 200 with an error inside: monitoring that counts status codes sees nothing.',
     see: ['graphql'],
   }),
   status(201, 'Created', {
-    what: 'A resource was made; Location says where. The answer to POST, or to PUT of something new.',
+    what: 'A new resource was made, and Location says where it is. The usual answer to POST, or to PUT of something new.',
     see: ['post'],
   }),
   status(202, 'Accepted', {
-    what: 'Taken on, not done: the work waits in a queue. Give a URL to ask for the result.',
-    use: 'Takes slow work off the request path.',
+    what: 'The request was taken on but not carried out yet: the work usually waits in a queue.',
+    use: 'Takes slow work off the request path. Give a URL where the client can ask for the result.',
+    breaks: 'A later failure reaches nobody unless there is such a URL, a webhook or a notification.',
     see: ['async-acknowledgment', 'message-queue'],
   }),
-  status(204, 'No Content', { what: 'It worked and there is nothing to say: DELETE, PUT.', see: ['delete'] }),
+  status(204, 'No Content', {
+    what: 'It worked, and there is nothing to send back: usual after DELETE and PUT.',
+    see: ['delete'],
+  }),
   status(206, 'Partial Content', {
-    what: 'The requested byte range: seeking in video, resuming downloads.',
+    what: 'Only the range of bytes that was asked for: for seeking in a video or resuming a download.',
     see: ['hls'],
   }),
   status(301, 'Moved Permanently', {
-    what: 'Moved for good; caches and search engines remember. Clients may turn POST into GET: 308 forbids that.',
-    see: ['status-308', 'status-302'],
+    what: 'The resource has moved for good; caches and search engines remember the new address.',
+    breaks: 'Clients may turn POST into GET: 308 forbids that. A wrong one stays in browsers’ caches.',
+    see: ['redirects', 'status-308', 'status-302'],
   }),
   status(302, 'Found', {
-    what: 'Elsewhere for now. Clients turn POST into GET in practice: say 303 or 307 to be exact.',
-    see: ['status-303', 'status-307'],
+    what: 'The resource is elsewhere for now; the old address stays valid.',
+    breaks: 'Clients turn POST into GET in practice: say 303 or 307 to be exact.',
+    see: ['redirects', 'status-303', 'status-307'],
   }),
   status(303, 'See Other', {
-    what: 'Fetch the result there with GET: after a form’s POST.',
+    what: 'The result is at another address: fetch it with GET. Used after a form’s POST, so that reloading doesn’t send it again.',
     see: ['status-302'],
   }),
   status(304, 'Not Modified', {
-    what: 'Your copy is still good: no body. The answer to If-None-Match.',
+    what: 'Your cached copy is still good, so no body is sent: the answer to If-None-Match or If-Modified-Since.',
     cost: 'A round trip; max-age saves that too.',
     see: ['etag', 'cache-control'],
   }),
   status(307, 'Temporary Redirect', {
-    what: 'Elsewhere for now, with the same method and body.',
+    what: 'The resource is elsewhere for now; repeat the request there with the same method and body.',
     see: ['status-302', 'status-308'],
   }),
   status(308, 'Permanent Redirect', {
-    what: 'Moved for good, with the same method and body: 301 made exact.',
+    what: 'The resource has moved for good; repeat the request there with the same method and body. It is 301 made exact.',
     see: ['status-301'],
   }),
   status(400, 'Bad Request', {
-    what: 'The request makes no sense: syntax, missing field. Don’t retry; fix it.',
+    what: 'The server can’t make sense of the request: bad syntax, a missing field. Don’t retry; fix it.',
     see: ['problem-json', 'status-422'],
   }),
   status(401, 'Unauthorized', {
-    what: 'Not authenticated: no credentials, or bad or expired ones. WWW-Authenticate says how. Log in or refresh, then retry once.',
+    what: 'The caller is not authenticated: no credentials, or wrong or expired ones. WWW-Authenticate says what is expected.',
+    use: 'Log in or refresh the token, then retry once. If the caller is known but not allowed, the answer is 403.',
+    aliases: ['http 401', 'status 401', '401 error', 'Unauthorized', '401 vs 403', '403 vs 401'],
     see: ['status-403', 'authorization'],
   }),
   status(403, 'Forbidden', {
-    what: 'Known, but not allowed. The same credentials will not help. 404 may be given to hide that the thing exists.',
+    what: 'The server knows who asks and refuses; the same credentials will not help. A server may answer 404 instead to hide that the thing exists.',
     see: ['status-401', 'status-404'],
   }),
   status(404, 'Not Found', {
-    what: 'No such resource, or none you may know of. After a retried DELETE it means success.',
+    what: 'There is no such resource, or none that you may know of. After a retried DELETE it means success.',
     see: ['delete', 'status-410'],
   }),
   status(405, 'Method Not Allowed', {
-    what: 'The resource exists, the method doesn’t; Allow lists those that do.',
+    what: 'The resource exists but doesn’t take this method; the Allow header lists those it does.',
     see: ['http-methods'],
   }),
-  status(406, 'Not Acceptable', { what: 'No representation that Accept allows.', see: ['content-encoding'] }),
+  status(406, 'Not Acceptable', {
+    what: 'The server has no version of the resource that the Accept headers allow.',
+    see: ['content-encoding'],
+  }),
   status(408, 'Request Timeout', {
-    what: 'The server got tired of waiting for the request. Safe to retry on a new connection.',
+    what: 'The server got tired of waiting for the rest of the request. It may be sent again on a new connection.',
+    aliases: ['http 408', 'status 408', '408 error'],
     see: ['timeout', 'status-504'],
   }),
   status(409, 'Conflict', {
-    what: 'Clashes with the present state: an edit in between, a duplicate, an idempotency key still in use.',
+    what: 'The request clashes with the present state: somebody edited in between, the thing exists already, or its idempotency key is still in use.',
     see: ['idempotency-key', 'status-412'],
   }),
   status(410, 'Gone', {
-    what: 'Was there, never again: links and caches should forget it.',
+    what: 'The resource existed and will not come back: links and caches should forget it.',
     see: ['status-404'],
   }),
   status(412, 'Precondition Failed', {
-    what: 'If-Match no longer holds: somebody else changed it first. Read again, merge, try again.',
+    what: 'The condition in If-Match no longer holds: somebody else changed the resource first. Read it again, merge, and try again.',
     see: ['etag'],
   }),
   status(413, 'Content Too Large', {
@@ -127,40 +197,44 @@ export const statusCodes: readonly Entry[] = [
     sources: ['RFC 9110', 'https://nginx.org/en/docs/http/ngx_http_core_module.html'],
   }),
   status(415, 'Unsupported Media Type', {
-    what: 'Content-Type is not one the server reads.',
+    what: 'The body’s Content-Type is none that the server can read.',
     see: ['content-encoding'],
   }),
   status(422, 'Unprocessable Content', {
-    what: 'Well-formed, but the values break the rules: validation errors.',
+    what: 'The request is well formed, but its values break the rules: validation errors.',
     see: ['status-400', 'problem-json'],
   }),
   status(425, 'Too Early', {
-    what: 'The server won’t act on early data that might be a replay. Send it again after the handshake.',
+    what: 'The server won’t act on a request in TLS early data, because it might be a replay. Send it again after the handshake.',
     see: ['zero-rtt'],
     sources: ['RFC 8470'],
   }),
   status(426, 'Upgrade Required', {
-    what: 'This needs another protocol: often a WebSocket endpoint reached through a proxy that lost the Upgrade header.',
+    what: 'The resource needs another protocol: often a WebSocket endpoint that was reached through a proxy which lost the Upgrade header.',
     see: ['websocket', 'status-101'],
   }),
   status(429, 'Too Many Requests', {
-    what: 'Over the rate limit. Retry after Retry-After, with backoff; not at once.',
-    use: 'The one 4xx besides 408 and 425 worth retrying.',
+    what: 'The caller is over its rate limit. The request was not carried out.',
+    use: 'Wait as long as Retry-After says, otherwise back off with jitter. With 408 and 425 it is the only 4xx worth retrying.',
+    breaks: 'Clients that retry at once keep themselves over the limit.',
     see: ['rate-limiting', 'retry-after'],
     sources: ['RFC 6585'],
   }),
   status(431, 'Request Header Fields Too Large', {
-    what: 'Headers too big, usually cookies.',
+    what: 'The headers are too big, usually because of cookies; servers stop at 8 or 16 KB.',
     see: ['cookies'],
     sources: ['RFC 6585'],
   }),
   status(499, 'Client Closed Request', {
-    what: 'nginx’s own note in its log: the client hung up before the answer. Many of them: the caller’s timeout is shorter than the answer takes.',
+    what: 'nginx’s own note in its log, never sent: the client hung up before the answer was ready.',
+    breaks:
+      'Many of them mean that the caller’s timeout is shorter than the answer takes; the work was done for nobody.',
     see: ['timeout', 'deadline-propagation'],
-    sources: ['https://nginx.org/en/docs/http/ngx_http_core_module.html'],
+    sources: ['https://nginx.org/en/docs/http/ngx_http_proxy_module.html'],
   }),
   status(500, 'Internal Server Error', {
-    what: 'The server failed in a way it didn’t foresee. A retry may help if the request is idempotent.',
+    what: 'The server failed in a way it didn’t foresee: usually a bug or an unhandled failure behind it.',
+    use: 'Retry only if the request is idempotent: it may have been carried out in part.',
     see: ['retryable-errors'],
   }),
   status(501, 'Not Implemented', {
@@ -168,20 +242,40 @@ export const statusCodes: readonly Entry[] = [
     see: ['status-405'],
   }),
   status(502, 'Bad Gateway', {
-    what: 'A proxy got no valid answer from its backend: refused, reset, crashed, or closed an idle connection as the request arrived.',
+    what: 'A proxy got no valid answer from its backend: the connection was refused or reset, the process crashed, or it closed an idle connection as the request arrived.',
     breaks:
       'Sporadic 502s under low load: the backend’s idle timeout is shorter than the proxy’s. Many at a deployment: no draining.',
-    see: ['idle-timeout', 'sporadic-502', 'status-504'],
+    use: 'Retry only if idempotent: the backend may have done the work before it failed.',
+    see: ['gateway-errors', 'idle-timeout', 'sporadic-502', 'graceful-shutdown'],
   }),
   status(503, 'Service Unavailable', {
-    what: 'Overloaded or under maintenance; no healthy backend; a breaker is open. With Retry-After clients know when to come back.',
-    use: 'Shed load early with it: cheaper than timing out.',
-    see: ['retry-after', 'load-shedding', 'circuit-breaker'],
+    what: 'The request was not taken: the server is overloaded or in maintenance, no backend is healthy, or a circuit breaker is open.',
+    aliases: [
+      'http 503',
+      'status 503',
+      '503 error',
+      'Service Unavailable',
+      'no healthy upstream',
+      'no healthy backends',
+    ],
+    use: 'Send it early when overloaded, with Retry-After: that is cheaper than timing out.',
+    breaks:
+      '“No healthy upstream” with running backends: the health check is too strict, or checks something they share.',
+    see: ['gateway-errors', 'retry-after', 'load-shedding', 'circuit-breaker'],
   }),
   status(504, 'Gateway Timeout', {
     what: 'A proxy gave up waiting for its backend, which may still be working on the request.',
+    aliases: [
+      'http 504',
+      'status 504',
+      '504 error',
+      'Gateway Timeout',
+      'upstream timed out',
+      'upstream request timeout',
+    ],
+    use: 'Find the slow call; let each proxy wait a little longer than the service behind it.',
     breaks: 'Retrying a non-idempotent request now may do it twice.',
-    see: ['timeout', 'deadline-propagation', 'idempotency-key'],
+    see: ['gateway-errors', 'timeout', 'deadline-propagation', 'idempotency-key'],
   }),
   status(507, 'Insufficient Storage', { what: 'No room left to store the result.', sources: ['RFC 4918'] }),
   status(511, 'Network Authentication Required', {
