@@ -12,6 +12,7 @@ export const browserGrpc = defineRule({
   summary: 'A browser calls gRPC directly.',
   presets: { sketch: 'warning' },
   fixable: 'review',
+  supersedes: ['public-grpc'],
   options: {},
 
   *check(system) {

@@ -11,6 +11,7 @@ export const browserUdp = defineRule({
   category: 'protocols',
   summary: 'A browser uses raw UDP.',
   presets: { sketch: 'warning' },
+  supersedes: ['udp-needs-reliability'],
   options: {},
 
   *check(system) {

@@ -4,7 +4,7 @@ import { protocolById } from '../knowledge'
 import { orderedEnds } from '../model/calls'
 import { type End, isClient, isComponent, isSurely, isSurelyClient } from '../model/ends'
 import { isRequest } from '../model/requests'
-import type { Boundary, Connection, System } from '../model/system'
+import type { Boundary, Component, Connection, System } from '../model/system'
 import type { Edit } from '../text/edit'
 import { annotateArrow } from './annotate'
 import { rewordings } from './rewordArrow'
@@ -22,10 +22,10 @@ export const insecureTransport = defineRule({
     for (const connection of system.connections) {
       if (!isRequest(connection) || isSecured(connection)) continue
       const mended = encryptedWords(system, connection)
-      const stated = connection.figures.tls?.value === 'none'
-      if (mended.length === 0 && !stated) continue
-      if (crossesInternet(connection, system) && !isRedirected(connection, system))
+      if (mended.length === 0 && connection.figures.tls?.value !== 'none') continue
+      if (crossesInternet(connection, system) && !isRedirected(connection, system)) {
         yield judge(system, { connection, mended })
+      }
     }
   },
 })
@@ -77,9 +77,16 @@ function crossesInternet(connection: Connection, { diagram }: System): boolean {
   if (isClient(target) || isPrivate(target) || isPrivate(source)) return false
   if (/\b(?:local|dev|development|docker compose)\b/i.test(diagram.title ?? '')) return false
   if (isSurelyClient(source) || isThirdParty(source) || isThirdParty(target)) return true
-  const incoming = isComponent(source) ? source.incoming : []
-  return isClient(source) && incoming.length === 0 && /\b(?:http|ws|ftp):\/\//i.test(connection.arrow.label)
+  return (
+    isComponent(source) && isEntry(source) && (isProbable(source) || namesScheme.test(connection.arrow.label))
+  )
 }
+
+const namesScheme = /\b(?:http|ws|ftp):\/\//i
+/** "Web app", "Frontend": a client only where nobody calls it. */
+const isEntry = (source: Component): boolean =>
+  isClient(source) && !source.incoming.some(({ connection }) => isRequest(connection))
+const isProbable = ({ kind }: Component): boolean => (kind?.confidence ?? 0) >= 0.6
 
 /** Somebody else's system; C4's external containers are often just outside of the boundary that is shown. */
 const isThirdParty = (end: End): boolean =>

@@ -13,6 +13,7 @@ export const sseTwoWay = defineRule({
   summary: 'Server-sent events are used to send to the server.',
   presets: { recommended: 'warning' },
   fixable: 'review',
+  supersedes: ['sse-buffering', 'sse-http1-limit'],
   options: {},
 
   *check(system) {

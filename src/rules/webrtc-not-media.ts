@@ -12,6 +12,7 @@ export const webrtcNotMedia = defineRule({
   summary: 'WebRTC carries chat, documents or notifications only.',
   presets: { recommended: 'info' },
   fixable: 'review',
+  supersedes: ['webrtc-without-signaling', 'webrtc-without-turn'],
   options: {},
 
   *check(system) {

@@ -2,7 +2,7 @@
 
 import { replicaSets } from '../model/flows/replicas'
 import { isBroker, isClient, isEdge } from '../model/ends'
-import type { Call, Component, System } from '../model/system'
+import type { Call, Component, Role, System } from '../model/system'
 import { defineRule, type Judgement } from './rule'
 import { clientSockets, lastHops } from './webSockets'
 
@@ -33,7 +33,7 @@ const holders = (servers: readonly Component[]): number =>
 
 /** Words for designs in which all who talk to each other are on one server, or nobody talks to anybody. */
 const partitioned =
-  /\brooms?\b|\bshard|\bpartition|\bconsistent|\bhash|\bper[- ](?:channel|document|tenant|game|match|session)|\bmatch(?:es)?\b|\bgame|\btokens?\b|\bterminal|\bshell\b|\bllm\b|\btranscri|\bspeech|\bvoice/i
+  /\brooms?\b|\bshard|\bpartition|\bconsistent|\bhash|\bper[- ](?:channel|document|tenant|game|match|session)|\bmatch(?:es)?\b|\bgame|\btokens? stream|\bstream\w* tokens\b|\bterminal|\bshell\b|\bllm\b|\btranscri|\bspeech|\bvoice/i
 
 function isPartitioned(socket: Call, set: readonly Call[], { calls }: System): boolean {
   const hops = calls.filter(
@@ -47,12 +47,21 @@ function isPartitioned(socket: Call, set: readonly Call[], { calls }: System): b
 }
 
 const carries =
-  /pub\W{0,3}sub|broker|\bbus\b|adapter|back-?plane|fan-?out|dispatch|redis|valkey|keydb|dragonfly|\bnats\b|kafka|rabbit|mqtt|emqx|\bably\b|pusher|centrifug|firebase|firestore|realtime|change stream|listen|notify|gossip|cluster|orleans|akka|\bmesh\b/i
+  /pub\W{0,3}sub|broker|\bbus\b|adapter|back-?plane|fan-?out|dispatch|redis|valkey|keydb|dragonfly|\bnats\b|kafka|rabbit|mqtt|emqx|\bably\b|pusher|centrifug|firebase|firestore|realtime|change stream|listen|notify|gossip|orleans|akka|\bmesh\b/i
+
+const handsOver: ReadonlySet<Role> = new Set([
+  'call',
+  'enqueue',
+  'delivery',
+  'feed',
+  'callback',
+  'replication',
+])
 
 /** Somebody other than its clients can hand it messages: a broker it reaches, or any component that calls it. */
 function isReached(server: Component, servers: readonly Component[]): boolean {
   const called = server.incoming.some(
-    ({ caller, connection }) => connection.role.value !== 'reply' && !isClient(caller) && !isEdge(caller),
+    ({ caller, connection }) => handsOver.has(connection.role.value) && !isClient(caller) && !isEdge(caller),
   )
   if (called) return true
   const seen = new Set<Component>([server])
