@@ -7,12 +7,16 @@ import { orderedEnds } from './calls'
 import type { Connection } from './system'
 
 /** Made on behalf of somebody: a call, or a message handed to a broker. */
-export const isRequest = ({ network, role }: Connection): boolean =>
-  network.value && (role.value === 'call' || role.value === 'enqueue')
+export const isRequest = ({ network, role, from, to }: Connection): boolean =>
+  network.value && from !== to && (role.value === 'call' || role.value === 'enqueue')
 
 /** A call whose caller does nothing else until the answer is there. Streams and asynchronous calls are none. */
-export const isAwaited = ({ network, role, mode }: Connection): boolean =>
-  network.value && role.value === 'call' && mode.value === 'sync'
+export const isAwaited = (connection: Connection): boolean =>
+  isRequest(connection) && connection.role.value === 'call' && connection.mode.value === 'sync'
+
+/** Somebody waits for it, and its protocol is known: "uses" may mean a library. */
+export const isSurelyRemote = (connection: Connection): boolean =>
+  isAwaited(connection) && (connection.protocols.length > 0 || connection.request !== undefined)
 
 /** How often it is tried by its stated figures, the first time included; Infinity for unlimited. */
 export function triesOf({ figures }: Connection): number {

@@ -32,13 +32,18 @@ export const ambiguousCaller = defineRule({
 function pointsBothWays(connection: Connection): boolean {
   const { direction, protocol, protocols, from, to } = connection
   if (direction.value !== 'both' || !isAwaited(connection) || isStream(connection)) return false
-  const asks = protocol !== undefined && protocol.confidence >= 0.7 && protocols.every(isRequestResponse)
+  const isNamed = protocol !== undefined && protocol.confidence >= 0.7 && isApplication(protocol.value)
+  const asks = isNamed && protocols.every(id => !isApplication(id) || isRequestResponse(id))
   return asks && isService(from) && isService(to)
 }
 
-function isRequestResponse(id: Connection['protocols'][number]): boolean {
-  const { style, layer, twoWay } = protocolById(id)
-  return layer !== 'application' || (style === 'request' && (!twoWay || id === 'grpc'))
+type ProtocolId = Connection['protocols'][number]
+
+const isApplication = (id: ProtocolId): boolean => protocolById(id).layer === 'application'
+
+function isRequestResponse(id: ProtocolId): boolean {
+  const { style, twoWay } = protocolById(id)
+  return style === 'request' && (!twoWay || id === 'grpc')
 }
 
 function fixesOf(system: System, connection: Connection): readonly Fix[] {

@@ -3,7 +3,7 @@
 import { atLeastOneSlow } from '../math'
 import { visitsOf } from '../model/flows'
 import { isService } from '../model/ends'
-import { isAwaited } from '../model/requests'
+import { isSurelyRemote } from '../model/requests'
 import type { Call, Component, Plan } from '../model/system'
 import { defineRule, type Judgement } from './rule'
 
@@ -41,7 +41,7 @@ interface Made {
 function callsIn(plan: Plan): readonly Made[] {
   switch (plan.kind) {
     case 'visit':
-      return plan.call && !plan.async && isAwaited(plan.call.connection)
+      return plan.call && !plan.async && isSurelyRemote(plan.call.connection)
         ? [{ call: plan.call, times: Math.max(1, plan.times) }]
         : []
     case 'sequence':

@@ -1,7 +1,7 @@
 // Consumers that do their work twice when a message comes twice.
 
 import { orderedEnds } from '../model/calls'
-import { isBroker, isComponent } from '../model/ends'
+import { isBroker, isClient, isComponent } from '../model/ends'
 import { isRequest, repeatsItsEffect } from '../model/requests'
 import type { Call, Component, Connection } from '../model/system'
 import { defineRule } from './rule'
@@ -17,12 +17,9 @@ export const consumerNotIdempotent = defineRule({
     for (const connection of system.connections) {
       const { broker, consumer } = deliveryOf(connection) ?? {}
       if (!broker || !consumer || deduplicates(consumer, connection)) continue
-      const effect = consumer.outgoing.find(
-        call =>
-          isRequest(call.connection) &&
-          call.connection.role.value === 'call' &&
-          repeatsItsEffect(call.connection),
-      )
+      // In a trace what happens before the delivery is no consequence of it.
+      const after = system.diagram.family === 'sequence' ? connection.index : -1
+      const effect = consumer.outgoing.find(call => call.connection.index > after && actsAnew(call))
       if (!effect) continue
       yield {
         at: connection.arrow.operator,
@@ -35,13 +32,22 @@ export const consumerNotIdempotent = defineRule({
   },
 })
 
+const actsAnew = ({ connection }: Call): boolean =>
+  isRequest(connection) && connection.role.value === 'call' && repeatsItsEffect(connection)
+
 function deliveryOf(
   connection: Connection,
 ): { readonly broker: Component; readonly consumer: Component } | undefined {
   if (connection.role.value !== 'delivery' || !connection.network.value) return undefined
   const { source, target } = orderedEnds(connection)
   const [broker, consumer] = isBroker(source) ? [source, target] : [target, source]
-  if (!isBroker(broker) || !isComponent(broker) || !isComponent(consumer) || isBroker(consumer))
+  if (
+    !isBroker(broker) ||
+    !isComponent(broker) ||
+    !isComponent(consumer) ||
+    isBroker(consumer) ||
+    isClient(consumer)
+  )
     return undefined
   return { broker, consumer }
 }

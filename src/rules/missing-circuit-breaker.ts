@@ -1,8 +1,8 @@
 // Calls that go on knocking at a door that nobody answers.
 
 import { formatDuration } from '../model/annotations'
-import { hasKind, isClient, isEdge, isService, isStore } from '../model/ends'
-import { isAwaited } from '../model/requests'
+import { hasKind, isService, isStore } from '../model/ends'
+import { isSurelyRemote } from '../model/requests'
 import type { Call, System } from '../model/system'
 import { annotateArrow } from './annotate'
 import { once } from './once'
@@ -19,7 +19,7 @@ export const missingCircuitBreaker = defineRule({
   *check(system, _, { preset }) {
     const guarded = preset === 'strict' ? dependsOnIt : isThirdParty
     const eligible = firstOfEach(
-      system.calls.filter(call => isAwaited(call.connection) && isServer(call) && guarded(call)),
+      system.calls.filter(call => isSurelyRemote(call.connection) && isService(call.caller) && guarded(call)),
     )
     const missing = eligible
       .filter(({ connection }) => !connection.figures.breaker)
@@ -27,15 +27,11 @@ export const missingCircuitBreaker = defineRule({
     yield* once(system, {
       eligible: eligible.length,
       missing,
-      few: 3,
       message: `${missing.length} of ${eligible.length} calls to dependencies have no circuit breaker. While one of them is down each request still waits for it until its timeout, and takes everything else on its thread along. Write breaker: true on each, with what it opens at.`,
       fixTitle: `State a circuit breaker on all ${missing.length} calls`,
     })
   },
 })
-
-/** Browsers and balancers have no breaker of this kind: the one is a single user, the other ejects servers. */
-const isServer = ({ caller }: Call): boolean => !isClient(caller) && !isEdge(caller)
 
 function isThirdParty({ callee }: Call): boolean {
   return hasKind(callee, 'external') && (callee.kind?.confidence ?? 0) >= 0.7

@@ -31,7 +31,8 @@ export const missingRateLimit = defineRule({
 function isPublicEntry({ caller, callee, connection }: Call): boolean {
   const isOutside = isClient(caller) && (caller.kind?.confidence ?? 0) >= 0.6
   const isOurs = isService(callee) || (isEdge(callee) && !hasKind(callee, 'dns', 'nat', 'firewall'))
-  return isOutside && isOurs && connection.role.value === 'call'
+  const isNetworked = connection.protocols.length > 0 || connection.request !== undefined
+  return isOutside && isOurs && isNetworked && connection.role.value === 'call'
 }
 
 const limiter = /rate.?limit|\blimiter\b|throttl|\bquota|\bwaf\b|ddos|\bshield\b/i

@@ -29,7 +29,6 @@ export const unknownProtocol = defineRule({
     yield* once(system, {
       eligible: labeled.length,
       missing,
-      few: 3,
       message: `${missing.length} of ${labeled.length} labels say what is meant but not by which protocol. Round trips, timeouts and failures depend on it. Append it to each label: "places orders, HTTPS".`,
       fixTitle: `Append the likely protocol to all ${missing.length} labels`,
     })

@@ -2,6 +2,7 @@
 
 import { isRequest, methodOf } from '../model/requests'
 import type { Connection, System } from '../model/system'
+import type { Span } from '../text/span'
 import { defineRule, type Fix } from './rule'
 
 export const unsafeGet = defineRule({
@@ -10,16 +11,17 @@ export const unsafeGet = defineRule({
   summary: 'A GET changes what it names.',
   presets: { recommended: 'warning' },
   fixable: 'review',
+  supersedes: ['verb-in-path'],
   options: {},
 
   *check(system) {
     for (const connection of system.connections) {
       const verb = verbIn(connection)
       if (verb === undefined) continue
-      const { to, request, figures, arrow } = connection
+      const { to, request } = connection
       const better = deletes.test(verb) ? 'DELETE' : 'POST'
       yield {
-        at: figures.method?.span ?? arrow.labelSpan ?? arrow.operator,
+        at: writtenRequest(system, connection),
         message: `GET ${request?.path ?? ''} makes ${to.text} ${verb.toLowerCase()} something. Browsers, crawlers, link previews, caches and retries repeat a GET whenever they like: it has to be safe. Write ${better}.`,
         fixes: fixesOf(system, connection, better),
       }
@@ -44,6 +46,16 @@ function verbIn(connection: Connection): string | undefined {
   const segments = path.split('/').filter(Boolean)
   const named = segments.flatMap(segment => verbNoun.exec(segment)?.[1] ?? [])[0]
   return named ?? (segments.length > 1 ? verbAlone.exec(segments.at(-1) ?? '')?.[1] : undefined)
+}
+
+/** `GET /orders/1/cancel`, where the label has both. */
+function writtenRequest({ diagram }: System, { arrow, figures, request }: Connection): Span {
+  const { labelSpan, operator } = arrow
+  const method = figures.method?.span
+  if (!labelSpan || !method) return method ?? labelSpan ?? operator
+  const path = diagram.text.indexOf(request?.path ?? '', method.end)
+  const end = path + (request?.path?.length ?? 0)
+  return path >= 0 && end <= labelSpan.end ? { start: method.start, end } : method
 }
 
 /** The method is replaced where it is written. */
