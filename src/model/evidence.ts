@@ -78,9 +78,10 @@ export function evidenceOf(components: readonly Component[], connections: readon
 }
 
 /** Its label names a protocol of the application layer, or states a timeout, retries … */
-export function namesCall({ role, arrow, figures }: Connection): boolean {
+export function namesCall({ role, arrow, figures, protocols }: Connection): boolean {
   if (role.value === 'structure') return false
   if (statesFigures({ figures })) return true
+  if (protocols.length === 0 || (arrow.text === '' && !arrow.technology)) return false
   return protocolsIn(`${arrow.text} ${arrow.technology ?? ''}`).some(
     ({ id }) => protocolById(id).layer === 'application',
   )
