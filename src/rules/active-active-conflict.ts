@@ -80,7 +80,7 @@ function resolves({ a, b, connection }: Pair): boolean {
 
 function judge(system: System, { a, b, connection }: Pair): Judgement {
   const { arrow, figures } = connection
-  const lag = figures.rtt ? `, at least ${Math.round(figures.rtt.value / 2)} ms` : ''
+  const lag = figures.rtt ? `, some ${Math.round(figures.rtt.value / 2)} ms` : ''
   const fix = (title: string, conflicts: string) =>
     annotatePart(system, { part: a, title, entries: { conflicts } })
   return {

@@ -48,7 +48,7 @@ function judge({ commitment, wanted, flow, reached }: Miss, system: System): Jud
     : assumptionIn(reached.parts)
   return {
     at: placeOf(commitment.objective, system),
-    message: `${commitmentName(commitment, flow)} promises ${formatShare(wanted)} and reaches ${written(reached.unavailability)}: ${yearly(reached.unavailability)} of outage a year instead of ${yearly(1 - wanted)}. ${mostOf(parts)}${remedy}`,
+    message: `${commitmentName(commitment, flow)} promises ${formatShare(wanted)} and reaches ${written(reached.unavailability, wanted)}: ${yearly(reached.unavailability)} of outage a year instead of ${yearly(1 - wanted)}. ${mostOf(parts)}${remedy}`,
     related: parts.flatMap(({ component, gain }) =>
       component ? [shareOf(component, `${yearly(gain)} a year`)] : [],
     ),
@@ -83,11 +83,14 @@ const yearly = (unavailability: number): string => {
   return `${amount >= 100 ? Math.round(amount) : Number(amount.toPrecision(2))} ${unit}`
 }
 
-/** Two digits of what is missing to 100 %: 99.61%, 99.9957%. */
-function written(unavailability: number): string {
+/** Two digits of what is missing to 100 %, or as many as it takes to tell it from what is wanted: 99.61%, 99.897%. */
+function written(unavailability: number, wanted: number): string {
   const missing = unavailability * 100
-  const digits = Math.max(0, Math.min(8, 1 - Math.floor(Math.log10(missing))))
-  return `${(100 - missing).toFixed(digits)}%`
+  const enough = [1, 2, 3, 4, 5, 6, 7].find(
+    digits =>
+      digits >= 1 - Math.floor(Math.log10(missing)) && Number((100 - missing).toFixed(digits)) < wanted * 100,
+  )
+  return `${(100 - missing).toFixed(enough ?? 8)}%`
 }
 
 /** The nearest promise with two digits of failure that is kept: 99.6145 % keeps 99.61 %. */

@@ -17,12 +17,14 @@ export const crossRegionSync = defineRule({
   options: {},
 
   *check(system) {
-    const judged = new Set<number>()
+    const byEnds = new Map<string, Call[]>()
     for (const call of system.calls.filter(waitsAbroad)) {
-      if (judged.has(call.connection.index)) continue
-      judged.add(call.connection.index)
-      yield* judge(call)
+      const ends = `${call.caller.id}\n${call.callee.id}`
+      const known = byEnds.get(ends)
+      if (known) known.push(call)
+      else byEnds.set(ends, [call])
     }
+    for (const [first, ...more] of byEnds.values()) if (first) yield* judge(first, more)
   },
 })
 
@@ -35,20 +37,35 @@ function waitsAbroad({ connection, caller, callee }: Call): boolean {
 
 const standingBy = /\b(?:fail-?over|standby|passive|dr|disaster|backup|async\w*)\b/i
 
-function* judge(call: Call): Iterable<Judgement> {
+/** All calls of one component to another are one mistake. */
+function* judge(call: Call, more: readonly Call[]): Iterable<Judgement> {
   const crossing = crossingOf(call)
   if (!crossing) return
   const { connection, caller, callee } = call
   const { from, to, floorMs, ms, measured, km } = crossing
   const trips = 1 + setupRoundTrips(setupOf(call))
-  const times = Math.max(1, connection.figures.calls?.value ?? 1)
+  const times = [call, ...more].reduce(
+    (sum, each) => sum + Math.max(1, each.connection.figures.calls?.value ?? 1),
+    0,
+  )
   const rounds = trips * times
   const total = rounds > 1 ? ` ${countOf(trips, times)} make ${rounded(ms * rounds)}.` : ''
   yield {
     at: connection.arrow.labelSpan ?? connection.arrow.operator,
-    message: `${caller.text} in ${from.id} waits for ${callee.text} in ${to.id}, ${Math.round(km)} km away: light in fiber needs ${rounded(floorMs)} there and back, ${rounded(ms)} are ${measured ? 'measured' : 'to be expected'}.${total} When the link between the regions fails, so does the request. ${remedyFor(call, from.id)}`,
+    message: `${caller.text} in ${from.id} waits for ${callee.text} in ${to.id}, ${Math.round(km)} km away: light in fiber needs ${rounded(floorMs)} there and back, ${rounded(ms)} are ${measured ? 'measured' : 'to be expected'}.${total}${togetherWith(call)} ${remedyFor(call, from.id)}`,
+    ...(more.length > 0 && {
+      related: more.map(({ connection: { arrow } }) => ({
+        at: arrow.labelSpan ?? arrow.operator,
+        message: 'and again',
+      })),
+    }),
   }
 }
+
+const togetherWith = ({ connection: { figures } }: Call): string =>
+  figures.optional?.value || figures.fallback
+    ? ''
+    : ' When the link between the regions fails, so does the request.'
 
 const countOf = (trips: number, times: number): string =>
   trips > 1

@@ -10,6 +10,7 @@ export const l4CannotRouteHttp = defineRule({
   category: 'load-balancing',
   summary: 'A layer-4 balancer routes by what only a request says.',
   presets: { recommended: 'warning' },
+  supersedes: ['sticky-session'],
   fixable: 'review',
   options: {},
 

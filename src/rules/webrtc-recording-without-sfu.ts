@@ -33,7 +33,9 @@ const middle =
 
 const relaysMedia = (part: Component): boolean => hasKind(part, 'sfu') || middle.test(part.text)
 
-const wanted = /\b(?:record(?:s|er|ing|ings)?|moderat\w+|transcri\w+|live ?caption\w*)\b/i
+/** A patient's record is none of a call. */
+const wanted =
+  /\b(?:recorder|recordings?|records? (?:the |a |all )?(?:calls?|meetings?|lessons?|sessions?|video|audio|streams?|media)|moderat\w+|transcri\w+|live ?caption\w*)\b/i
 const onClient = /\b(?:client|local|browser|device|medical|dns|audit|database|order|event)\b/i
 
 interface Use {
