@@ -10,6 +10,40 @@ export interface VerbPath {
   /** Segments before and after. */
   readonly before: readonly string[]
   readonly after: readonly string[]
+  /** With its question mark, '' if there is none. */
+  readonly query: string
+}
+
+/** The first segment of a path that is a verb and a noun. */
+export function verbPathIn(path: string): VerbPath | undefined {
+  const end = path.search(/[?#]|$/)
+  const segments = path.slice(0, end).split('/').filter(Boolean)
+  const query = path.slice(end)
+  for (const [index, segment] of segments.entries()) {
+    const match =
+      camel.exec(segment) ?? pascal.exec(segment) ?? separated.exec(segment) ?? glued.exec(segment)
+    const [, verb = '', noun = ''] = match ?? []
+    const method = methods[verb.toLowerCase()]
+    if (!method) continue
+    return {
+      verb,
+      method,
+      noun: kebab(noun),
+      query,
+      before: segments.slice(0, index),
+      after: segments.slice(index + 1),
+    }
+  }
+  return undefined
+}
+
+/** `POST /createUser` means `/users`, `DELETE /deleteOrder` means `/orders/:id`. */
+export function restPathFor({ verb, method, noun, before, after, query }: VerbPath): string {
+  const name = noun.replace(/^all(?:-|$)/, '').replace(/-by-[a-z-]+$/, '')
+  const isMany = /all$/i.test(verb) || /^all(?:-|$)/.test(noun) || (method === 'GET' && isPlural(name))
+  const collection = name === '' ? [] : [isPlural(name) ? name : plural(name)]
+  const one = method === 'POST' || isMany || after.length > 0 ? [] : [':id']
+  return `/${[...before, ...collection, ...after, ...one].join('/')}${one.length > 0 ? '' : query}`
 }
 
 const methods: Readonly<Record<string, VerbPath['method']>> = {
@@ -35,34 +69,6 @@ const separated =
   /^(create|get|update|delete|remove)[-_]((?!started|involved|help|in-touch|the-app)[a-z][a-z0-9_-]*)$/
 const glued =
   /^(create|get|update|delete)(users?|orders?|products?|items?|accounts?|customers?|posts?|tasks?|comments?)$/
-
-/** The first verb and noun of a path, its query left out. */
-export function verbPathIn(path: string): VerbPath | undefined {
-  const segments = path.split(/[?#]/)[0]!.split('/').filter(Boolean)
-  for (const [index, segment] of segments.entries()) {
-    const match =
-      camel.exec(segment) ?? pascal.exec(segment) ?? separated.exec(segment) ?? glued.exec(segment)
-    const [, verb = '', noun = ''] = match ?? []
-    const method = methods[verb.toLowerCase()]
-    if (!method) continue
-    return {
-      verb,
-      method,
-      noun: kebab(noun),
-      before: segments.slice(0, index),
-      after: segments.slice(index + 1),
-    }
-  }
-  return undefined
-}
-
-/** `POST /createUser` means `/users`, `DELETE /deleteOrder` means `/orders/:id`. */
-export function restPathFor({ verb, method, noun, before, after }: VerbPath): string {
-  const name = noun.replace(/^all-/, '').replace(/-by-[a-z-]+$/, '') || 'items'
-  const isMany = /all$/i.test(verb) || noun.startsWith('all-') || (method === 'GET' && isPlural(name))
-  const one = method === 'POST' || isMany || after.length > 0 ? [] : [':id']
-  return `/${[...before, isPlural(name) ? name : plural(name), ...after, ...one].join('/')}`
-}
 
 const kebab = (noun: string): string =>
   noun

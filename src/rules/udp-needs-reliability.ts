@@ -55,7 +55,7 @@ const isBareUdp = ({ protocols }: Connection): boolean =>
 const precious =
   /\bpay(?:s|ments?)?\b|\bcharges?\b|\bcheckout|\borders?\b(?! book)|\bledger|\bbilling|\binvoices?\b|\btransactions?\b|\btransfers?\b|\bfiles?\b|\bbackups?\b|\bbookings?\b|\baccounts?\b|\bsql\b|\bdocuments?\b/i
 const harmless =
-  /\back|\bretransmi|\breliab|\bkcp\b|\benet\b|\budt\b|\baeron\b|\bfec\b|\bsequence num|\bmetrics?\b|\blogs?\b|\blogging|\btelemetry|\bstats|\btrac(?:es|ing)|\bmulticast|\bmarket data|\bsensor|\bposition|\bvideo|\baudio|\bvoice|\bgame|\bheartbeat|\bdiscovery/i
+  /\back|\bretransmi|\breliab|\bkcp\b|\benet\b|\budt\b|\baeron\b|\bfec\b|\bsequence num|\bmetrics?\b|\blogs?\b|\blogging|\btelemetry|\bstats|\btrac(?:es|ing)|\bmulticast|\bmarket data|\bsensor|\bposition|\bvideo|\baudio|\bvoice|\bgame|\bheartbeat|\bdiscovery|\binflux|\bgraphite|\btimescale|\bvictoria|\btelegraf|\bloki\b|\belastic|\bsplunk|\btime[- ]series/i
 
 /** A store's call, or one that is named after money, orders or files. */
 function mustArrive(connection: Connection): boolean {

@@ -1,6 +1,6 @@
 // Several servers hold WebSockets and have no way to reach each other's clients.
 
-import { replicaSets } from '../model/flows/replicas'
+import { normalizedName, replicaSets } from '../model/flows/replicas'
 import { isBroker, isClient, isEdge } from '../model/ends'
 import type { Call, Component, Role, System } from '../model/system'
 import { defineRule, type Judgement } from './rule'
@@ -68,7 +68,7 @@ function isReached(server: Component, servers: readonly Component[]): boolean {
   for (const component of seen) {
     for (const { callee, connection } of component.outgoing) {
       if (isClient(callee) || seen.has(callee)) continue
-      if (servers.includes(callee) || isBroker(callee)) return true
+      if (servers.includes(callee) || isBroker(callee) || isAlike(callee, server)) return true
       if (carries.test(`${callee.text} ${callee.technology?.name ?? ''} ${connection.arrow.text}`))
         return true
       if (callee.kind?.value === 'cache' && callee.technology === undefined) return true
@@ -77,6 +77,9 @@ function isReached(server: Component, servers: readonly Component[]): boolean {
   }
   return false
 }
+
+const isAlike = (a: Component, b: Component): boolean =>
+  normalizedName(a) !== '' && normalizedName(a) === normalizedName(b)
 
 function judge(servers: readonly Component[], socket: Call): Judgement {
   const [first, ...others] = servers
