@@ -40,13 +40,12 @@ function pairsIn({ connections }: System): readonly Pair[] {
       ? [{ a: from, b: to, connection }]
       : []
   })
-  return copies.filter(
-    ({ a, b, connection }, index) =>
-      a !== b &&
-      (connection.direction.value === 'both' ||
-        both.test(connection.arrow.text) ||
-        copies.slice(0, index).some(other => other.a === b && other.b === a)),
-  )
+  const drawn = new Set<string>()
+  return copies.filter(({ a, b, connection }) => {
+    drawn.add(`${a.id}\n${b.id}`)
+    const answers = drawn.has(`${b.id}\n${a.id}`)
+    return a !== b && (answers || connection.direction.value === 'both' || both.test(connection.arrow.text))
+  })
 }
 
 const reading = /\b(?:reads?|get|select|quer(?:y|ies)|read-?only)\b/i

@@ -1,7 +1,7 @@
 // Services that some clients reach past the gateway in front of them.
 
 import { hasKind, isClient } from '../model/ends'
-import type { Call, Component, System } from '../model/system'
+import type { Call, Component } from '../model/system'
 import { defineRule, type Judgement } from './rule'
 
 export const gatewayBypassed = defineRule({
@@ -14,7 +14,7 @@ export const gatewayBypassed = defineRule({
   *check(system) {
     if (system.diagram.family === 'sequence') return
     for (const direct of system.calls.filter(isDirect)) {
-      const guard = guardOf(direct, system)
+      const guard = guardOf(direct)
       if (guard) yield judge(direct, guard)
     }
   },
@@ -38,10 +38,9 @@ function isDirect(call: Call): boolean {
 }
 
 /** The gateway or balancer by which clients reach the same service. */
-function guardOf({ callee, caller }: Call, { calls }: System): Call | undefined {
-  return calls.find(
+function guardOf({ callee, caller }: Call): Call | undefined {
+  return callee.incoming.find(
     call =>
-      call.callee === callee &&
       call.caller !== caller &&
       isCall(call) &&
       isGuard(call.caller) &&
