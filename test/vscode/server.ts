@@ -10,14 +10,14 @@ import { root } from './paths'
 export interface Server {
   /** The address of a window on a folder, with the extension of this checkout loaded. */
   windowOn(folder: string, options?: WindowOptions): string
+  /** The address of a window without a folder, on one file (absolute), with the extension of this checkout loaded. */
+  windowOnFile(file: string): string
   /** The address of a window on a folder, with no extension but its own. */
   plainWindowOn(folder: string): string
   stop(): Promise<void>
 }
 
 export interface WindowOptions {
-  /** A file to open, absolute. */
-  readonly file?: string
   /** A bundle of the checkout, whose `run()` is called inside the extension host. */
   readonly tests?: string
 }
@@ -33,7 +33,11 @@ export async function startServer(data: string): Promise<Server> {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => log.push(String(chunk)))
   await listening(child, port, log)
   return {
-    windowOn: (folder, options = {}) => address(port, folder, options),
+    windowOn: (folder, { tests } = {}) =>
+      plainWindow(port, folder) +
+      payload(port, tests ? [['extensionTestsPath', remote(port, join(root, tests))]] : []),
+    windowOnFile: file =>
+      `http://127.0.0.1:${port}/?ew=true${payload(port, [['openFile', remote(port, file)]])}`,
     plainWindowOn: folder => plainWindow(port, folder),
     stop: () => stop(child),
   }
@@ -46,14 +50,12 @@ const serverOptions = (port: number, data: string): string[] => [
   ...['--disable-telemetry', '--disable-workspace-trust'],
 ]
 
-function address(port: number, folder: string, { file, tests }: WindowOptions): string {
-  const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${path}`
-  const payload = [
-    ['extensionDevelopmentPath', remote(root)],
-    ...(file ? [['openFile', remote(file)]] : []),
-    ...(tests ? [['extensionTestsPath', remote(join(root, tests))]] : []),
-  ]
-  return `${plainWindow(port, folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`
+const remote = (port: number, path: string) => `vscode-remote://127.0.0.1:${port}${path}`
+
+/** What the workbench is told besides: our extension, and more pairs. */
+function payload(port: number, pairs: readonly (readonly [string, string])[]): string {
+  const told = [['extensionDevelopmentPath', remote(port, root)], ...pairs]
+  return `&payload=${encodeURIComponent(JSON.stringify(told))}`
 }
 
 const plainWindow = (port: number, folder: string) =>

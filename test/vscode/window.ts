@@ -7,6 +7,7 @@ import { results } from './paths'
 import { type Outcome, runChecks } from './report'
 import type { Server } from './server'
 import { editing } from './window/editing'
+import { folderless } from './window/folderless'
 import { previewing } from './window/previewing'
 import { openWorkbench } from './window/workbench'
 
@@ -18,9 +19,11 @@ export async function runInWindow(
 ): Promise<Outcome[]> {
   mkdirSync(results, { recursive: true })
   const outcomes: Outcome[] = []
-  for (const [name, suite] of Object.entries({ editing, previewing })) {
+  for (const [name, suite] of Object.entries({ editing, previewing, folderless })) {
     const folder = workspace(name)
-    const workbench = await openWorkbench(browser, server, folder)
+    const address =
+      suite === folderless ? server.windowOnFile(join(folder, 'design.md')) : server.windowOn(folder)
+    const workbench = await openWorkbench(browser, address)
     const picture = (title: string) => workbench.page.screenshot({ path: join(results, `${title}.png`) })
     const checks = suite({ workbench, folder, picture }).map(check => ({
       name: `window: ${check.name}`,

@@ -54,6 +54,10 @@ export function registerPreview(
       },
     }),
     vscode.window.onDidChangeActiveTextEditor(follow),
+    // After a reload the panel may be there before any editor is.
+    vscode.window.onDidChangeVisibleTextEditors(([editor]) => {
+      if (panel && !panel.document) follow(editor)
+    }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document === panel?.document) refreshIn(pause)

@@ -27,6 +27,26 @@ export const configuring: readonly Check[] = [
     },
   },
   {
+    name: 'arrowsmith.rules sets severities where there is no configuration file',
+    async run() {
+      const settings = vscode.workspace.getConfiguration('arrowsmith')
+      const document = await writeAndOpen('settings.mmd', design)
+      await untilRule(document, 'unlabeled-arrow')
+      try {
+        await settings.update('rules', { 'unlabeled-arrow': 'error' })
+        await until('it is an error', () =>
+          vscode.languages
+            .getDiagnostics(document.uri)
+            .find(({ severity }) => severity === vscode.DiagnosticSeverity.Error),
+        )
+        await settings.update('rules', { 'unlabeled-arrow': 'off' })
+        await untilTrue('it is silent', () => !rulesIn(document).includes('unlabeled-arrow'))
+      } finally {
+        await settings.update('rules', undefined)
+      }
+    },
+  },
+  {
     name: 'a mistake in arrowsmith.config.json is a problem of that file',
     async run() {
       await write('{ "rules": { "unlabelled-arrow": "off" } }')

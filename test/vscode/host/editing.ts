@@ -44,6 +44,19 @@ export const editing: readonly Check[] = [
     },
   },
   {
+    name: 'what a hover has no room for opens as a page',
+    async run() {
+      await vscode.commands.executeCommand('arrowsmith.explain', 'gRPC')
+      const page = vscode.Uri.from({ scheme: 'arrowsmith-explanation', path: '/gRPC' })
+      const { lineCount } = await vscode.workspace.openTextDocument(page)
+      ok(lineCount > 5, `the page has ${lineCount} lines`)
+      await untilTrue('it is shown', () =>
+        vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => /gRPC/.test(label))),
+      )
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+    },
+  },
+  {
     name: 'completion offers protocols in a label and keys in braces',
     async run() {
       const text = 'flowchart LR\n  web[Web app] -->|H| api[API]\n  %% web->api@{  }\n'

@@ -1,5 +1,6 @@
 // Writing a design: squiggles, hovers, quick fixes and completion, as they appear on screen.
 
+import { expectSoon } from './expect'
 import type { Suite } from './suite'
 
 export const editing: Suite = ({ workbench: { page, open, line, characters, clickOn }, picture }) => [
@@ -30,9 +31,14 @@ export const editing: Suite = ({ workbench: { page, open, line, characters, clic
       await page.keyboard.press('Home')
       for (let steps = 0; steps < 'orders -'.length; steps++) await page.keyboard.press('ArrowRight')
       await page.locator('[class*=lightbulb], [class*=light-bulb]').first().waitFor()
-      await page.keyboard.press('Control+.')
       const offer = page.locator('.action-widget .monaco-list-row.action', { hasText: /SQL/ }).first()
-      await offer.waitFor()
+      await expectSoon('the quick fixes are offered', async () => {
+        await page.keyboard.press('Control+.')
+        return offer.waitFor({ timeout: 3000 }).then(
+          () => true,
+          () => false,
+        )
+      })
       await picture('quick-fixes')
       await offer.click()
       await line('orders -->|SQL').waitFor()

@@ -1,6 +1,6 @@
 // The preview: the picture, the numbers, and the way from the picture back to the text.
 
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectSoon } from './expect'
 import type { Suite } from './suite'
@@ -12,6 +12,25 @@ const themes = {
 }
 
 export const previewing: Suite = ({ workbench: { page, open, run, preview, clickOn }, folder, picture }) => {
+  const saved = () => readFileSync(join(folder, 'checkout.md'), 'utf8')
+  const settings = join(folder, '.vscode', 'settings.json')
+  const configure = (change: object) =>
+    writeFileSync(settings, JSON.stringify({ ...JSON.parse(readFileSync(settings, 'utf8')), ...change }))
+  configure({ 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100 })
+  const exported = async (format: 'SVG' | 'PNG') => {
+    const frame = await preview()
+    await frame.getByRole('button', { name: `Export ${format}` }).click()
+    const name = page.locator('.quick-input-widget input[type=text]')
+    await expectSoon('the dialog names the file', async () => /checkout\./.test(await name.inputValue()))
+    const file = join(folder, `checkout.${format.toLowerCase()}`)
+    const agree = page.getByRole('button', { name: 'OK', exact: true })
+    await expectSoon('the file is there', async () => {
+      if (existsSync(file) && readFileSync(file).length > 0) return true
+      if (await agree.isVisible()) await agree.click()
+      return false
+    })
+    return readFileSync(file)
+  }
   const lineOf = (part: string) =>
     readFileSync(join(folder, 'checkout.md'), 'utf8')
       .split('\n')
@@ -55,14 +74,62 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
         await frame.locator('svg g.node', { hasText: 'Ledger' }).first().waitFor()
       },
     },
+    {
+      name: 'a fix in the card of a finding writes into the text',
+      async run() {
+        const frame = await preview()
+        const fix = frame
+          .locator('.card')
+          .getByRole('button', { name: /^State a timeout/ })
+          .first()
+        for (const pin of await frame.locator('.marker-pin').all()) {
+          await pin.click()
+          if ((await fix.count()) > 0) break
+          await frame.locator('.card').press('Escape')
+        }
+        await picture('card')
+        await fix.click()
+        await expectSoon('the text states it', async () => /ledger.*timeout/.test(saved()))
+      },
+    },
+    {
+      name: 'an assumed figure is stated in the text by a click',
+      async run() {
+        const frame = await preview()
+        const state = frame.getByRole('button', { name: /^State .*p99.* of ledger$/ })
+        await state.first().click()
+        await expectSoon('the text states it', async () => /%% ledger@\{.*p99: /.test(saved()))
+        await state.first().waitFor({ state: 'detached' })
+      },
+    },
+    {
+      name: 'a what-if moves the numbers, and the design takes them back',
+      async run() {
+        const frame = await preview()
+        const up = frame.locator('.tile strong').nth(2)
+        const before = await up.textContent()
+        await frame.locator('[data-focus="component psp"]').click()
+        await frame.locator('[data-focus="apply"]').click()
+        await frame.getByText(/^What if: these figures/).waitFor()
+        await expectSoon('the numbers have moved', async () => (await up.textContent()) !== before)
+        await picture('what-if')
+        await frame.getByRole('button', { name: 'Back to the design' }).click()
+        await expectSoon('they are back', async () => (await up.textContent()) === before)
+      },
+    },
+    {
+      name: 'the picture is exported as SVG and as PNG',
+      async run() {
+        const svg = (await exported('SVG')).toString('utf8')
+        if (!svg.startsWith('<svg') || !svg.includes('Payment service')) throw new Error(svg.slice(0, 200))
+        const png = await exported('PNG')
+        if (png.subarray(1, 4).toString('latin1') !== 'PNG') throw new Error('this is no PNG')
+      },
+    },
     ...Object.entries(themes).map(([name, theme]) => ({
       name: `the preview follows the theme: ${name}`,
       async run() {
-        const settings = join(folder, '.vscode', 'settings.json')
-        writeFileSync(
-          settings,
-          JSON.stringify({ ...JSON.parse(readFileSync(settings, 'utf8')), 'workbench.colorTheme': theme }),
-        )
+        configure({ 'workbench.colorTheme': theme })
         const expected = { dark: 'vscode-dark', light: 'vscode-light', contrast: 'vscode-high-contrast' }[
           name
         ]
@@ -72,5 +139,14 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
         await picture(`preview-${name}`)
       },
     })),
+    {
+      name: 'the preview is there again after the window is reloaded',
+      async run() {
+        page.once('dialog', dialog => dialog.accept())
+        await page.reload()
+        const frame = await preview()
+        await frame.locator('svg g.node', { hasText: 'Payment service' }).first().waitFor({ timeout: 30_000 })
+      },
+    },
   ]
 }

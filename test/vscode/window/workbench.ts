@@ -1,7 +1,6 @@
 // A VS Code window as a person uses it: with keys, the mouse, and eyes.
 
 import type { Browser, Frame, Locator, Page } from 'playwright-core'
-import type { Server } from '../server'
 
 export interface Workbench {
   readonly page: Page
@@ -19,10 +18,10 @@ export interface Workbench {
   preview(): Promise<Frame>
 }
 
-export async function openWorkbench(browser: Browser, server: Server, folder: string): Promise<Workbench> {
+export async function openWorkbench(browser: Browser, address: string): Promise<Workbench> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 })
   page.setDefaultTimeout(15_000)
-  await page.goto(server.windowOn(folder))
+  await page.goto(address)
   await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: 60_000 })
   const run = async (title: string) => {
     await page.keyboard.press('F1')
