@@ -1,5 +1,8 @@
 // An explanation: short pieces of Markdown about one concept, and how they are put together for a hover.
 
+import { lazily } from './lazily'
+import { entryTable } from './tables'
+
 export interface Entry {
   readonly id: string
   readonly title: string
@@ -68,10 +71,12 @@ export function renderEntry(entry: Entry): string {
     const text = entry[key]
     if (text !== undefined) lines.push(`- *${label}:* ${text}`)
   }
-  if (entry.see?.length) lines.push(`- *See:* ${entry.see.map(id => id.replaceAll('-', ' ')).join(', ')}`)
+  if (entry.see?.length) lines.push(`- *See:* ${entry.see.map(id => titles().get(id) ?? id).join(', ')}`)
   lines.push(`- *Source:* ${entry.sources.map(cite).join(', ')}`)
   return `${lines[0]}\n\n${lines.slice(1).join('\n')}`
 }
+
+const titles = lazily(() => new Map(entryTable().values.map(({ id, title }) => [id, title])))
 
 function cite(source: string): string {
   const rfc = /^RFC (\d+)$/.exec(source)

@@ -1,10 +1,10 @@
 // Finds the explanation of what stands at a place in a text, or of a term typed by hand.
 
 import { describeTechnology } from './describe'
-import type { Entry } from './entry'
+import type { Entry, Topic } from './entry'
 import { lazily } from './lazily'
 import { type Found, fold, lookUp, namesIn } from './lexicon'
-import { quantityAt } from './quantities'
+import { type Quantity, quantityAt } from './quantities'
 import { closest, isSlip } from './spelling'
 import { entryTable, typedTable } from './tables'
 import { technologies, technologiesIn, technologyNamed } from './technologies'
@@ -54,7 +54,9 @@ function guess(text: string): Answer {
   const [best] = meant
   if (best !== undefined && isSlip(key, best)) {
     const entry = entryNamed(best.name)
-    if (entry) return { entry, suggestions: [] }
+    const product = productOf(best.name)
+    if (entry || product.computed !== undefined)
+      return { ...(entry ? { entry } : {}), ...product, suggestions: [] }
   }
   const inside = meant.length > 0 ? undefined : (longestNameIn(text) ?? statusIn(text))
   if (inside) return { entry: inside, suggestions: [] }
@@ -63,7 +65,9 @@ function guess(text: string): Answer {
 
 /** "gRPC vs REST" is explained where "REST vs gRPC" is. */
 function comparisonNamed(text: string): Entry | undefined {
-  const [left, right, more] = text.split(/\s(?:vs\.?|versus|or|and)\s/i)
+  const [left, right, more] = text
+    .replace(/^.*\bdifference between /i, '')
+    .split(/\s(?:vs\.?|versus|or|and)\s/i)
   if (left === undefined || right === undefined || more !== undefined) return undefined
   return entryNamed(`${left} vs ${right}`) ?? entryNamed(`${right} vs ${left}`)
 }
@@ -92,13 +96,11 @@ export function entryById(id: string): Entry | undefined {
 
 function explainLine(line: string, offset: number): Explanation | undefined {
   const quantity = quantityAt(line, offset)
-  if (quantity)
-    return {
-      ...withEntry(quantity.entry),
-      computed: quantity.markdown,
-      start: quantity.start,
-      end: quantity.end,
-    }
+  if (quantity) {
+    const { markdown, start, end } = quantity
+    const set = isDuration(quantity, line) ? settingBefore(line, start) : undefined
+    return set ? { entry: set, start, end } : { ...withEntry(quantity.entry), computed: markdown, start, end }
+  }
   const status = statusAt(line, offset)
   if (status) return status
   const product = technologiesIn(line).find(one => covers(one, offset))
@@ -115,10 +117,36 @@ function explainLine(line: string, offset: number): Explanation | undefined {
       end: named.end,
     }
   }
-  return (
-    product && { computed: describeTechnology(product.technology), start: product.start, end: product.end }
-  )
+  if (!product) return undefined
+  const { technology, start, end } = product
+  const entry = entryOfProduct(technology.name) ?? entryOfProduct(technology.id)
+  return { ...(entry ? { entry } : {}), computed: describeTechnology(technology), start, end }
 }
+
+function isDuration({ entry, start }: Quantity, line: string): boolean {
+  return (entry === undefined || entry === 'perception') && /\d/.test(line.charAt(start))
+}
+
+/** In "timeout 2s" or "polling every 5s" the duration sets what stands before it; nobody perceives it. */
+function settingBefore(line: string, start: number): Entry | undefined {
+  const found = namesIn(entryTable(), line.slice(0, start)).at(-1)
+  const between = found && line.slice(found.end, start)
+  return between !== undefined &&
+    /^[\s:=<≤~]{1,3}(?:(?:every|after|of|for) )?$/.test(between) &&
+    settings.has(found?.value.topic ?? 'latency')
+    ? found?.value
+    : undefined
+}
+
+const settings: ReadonlySet<Topic> = new Set<Topic>([
+  'resilience',
+  'real time',
+  'balancing',
+  'caching',
+  'naming',
+  'transport',
+  'http',
+])
 
 /** A bare `503` is a status code where the words beside it speak of answers; `500 units` and `Room 404` are none. */
 function statusAt(line: string, offset: number): Explanation | undefined {
@@ -165,6 +193,11 @@ function entryNamed(text: string): Entry | undefined {
   const key = fold(text)
   const typed = lookUp(typedTable(), key)[0]?.value
   return lookUp(entryTable(), key)[0]?.value ?? (typed === undefined ? undefined : byId().get(typed))
+}
+
+/** The H2 database has nothing to do with h2, the version of HTTP: everyday names don't count. */
+function entryOfProduct(name: string): Entry | undefined {
+  return lookUp(entryTable(), fold(name)).find(({ exact }) => exact === undefined)?.value
 }
 
 function productOf(text: string): { computed?: string } {

@@ -1,6 +1,6 @@
 // Computes what a quantity in a text means: addresses of a CIDR block, downtime of 99.95 %, seconds for 10 MB.
 
-import { ports } from './ports'
+import { portEntries, ports } from './ports'
 
 export interface Quantity {
   readonly markdown: string
@@ -98,12 +98,19 @@ function dotted(value: number): string {
 
 function port([, digits]: RegExpMatchArray): Reading | undefined {
   const known = ports[Number(digits)]
-  return known === undefined ? undefined : { markdown: `**Port ${digits}**: ${known}.` }
+  if (known === undefined) return undefined
+  const entry = portEntries[Number(digits)]
+  return { markdown: `**Port ${digits}**: ${known}.`, ...(entry === undefined ? {} : { entry }) }
 }
 
-function percentage([, digits]: RegExpMatchArray): Reading | undefined {
+function percentage(match: RegExpMatchArray): Reading | undefined {
+  const [whole, digits] = match
   const share = Number(digits) / 100
   if (share < 0.9 || share > 1) return undefined
+  const before = match.input?.slice(Math.max(0, (match.index ?? 0) - 24), match.index) ?? ''
+  if (otherShares.test(before)) return undefined
+  const alone = match.input?.trim() === whole
+  if (share < 0.99 && !alone && !/avail|uptime|\bsl[ao]\b/i.test(before)) return undefined
   const down = 1 - share
   const year = span(down * 365 * 86400)
   const month = span(down * 30 * 86400)
@@ -113,6 +120,10 @@ function percentage([, digits]: RegExpMatchArray): Reading | undefined {
     entry: 'availability',
   }
 }
+
+/** Shares of something else than time: "hit ratio 95 %" says nothing about downtime. */
+const otherShares =
+  /\b(?:hits?|ratio|rate|cpu|memory|disk|coverage|discount|traffic|users|load|sampl\w+)\b[^%]*$/i
 
 /** Seconds in words: the two largest units. */
 function span(seconds: number): string {
@@ -147,7 +158,7 @@ function duration([, digits, unit = '']: RegExpMatchArray): Reading | undefined 
   const light =
     ms > 2000 ? '' : ` Light in fiber goes ${grouped(Math.round(ms * 100))} km and back in that time.`
   return {
-    markdown: `**${digits} ${unit}**: ${feeling(ms)}.${light}`,
+    markdown: `**${digits} ${unit}**: ${ms > 60000 ? inOtherUnits(ms, unit) : feeling(ms)}.${light}`,
     entry: ms > 60000 ? undefined : 'perception',
   }
 }
@@ -158,7 +169,12 @@ function feeling(ms: number): string {
   if (ms <= 100) return 'feels immediate to a user'
   if (ms <= 1000) return 'noticed by a user, without breaking the train of thought'
   if (ms <= 10000) return 'a wait: show progress'
-  return ms <= 60000 ? 'longer than users stay' : `${span(ms / 1000)}`
+  return 'longer than users stay'
+}
+
+function inOtherUnits(ms: number, unit: string): string {
+  const seconds = ms / 1000
+  return /^(?:m?s|m?sec|seconds?|secs)$/.test(unit) ? span(seconds) : `${grouped(Math.round(seconds))} s`
 }
 
 const bytes: Readonly<Record<string, number>> = {

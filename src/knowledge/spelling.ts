@@ -6,10 +6,10 @@ export interface Near {
   readonly distance: number
 }
 
-/** Names within an edit of the key (two for long keys), beginning or ending with it, nearest first. */
+/** Names within an edit of the key (two or three for long keys), beginning or ending with it, nearest first. */
 export function closest(key: string, names: readonly string[]): readonly Near[] {
   if (key.length < 3 || key.length > 40) return []
-  const limit = key.length < 8 ? 1 : 2
+  const limit = key.length < 8 ? 1 : key.length < 13 ? 2 : 3
   const near: Near[] = []
   for (const name of names) {
     if (Math.abs(name.length - key.length) <= limit) {

@@ -25,8 +25,8 @@ const schema = z.strictObject({
 })
 
 describe('entries', () => {
-  it('number at least 220 and all validate', () => {
-    expect(entries().length).toBeGreaterThanOrEqual(220)
+  it('number at least 330 and all validate', () => {
+    expect(entries().length).toBeGreaterThanOrEqual(330)
     for (const entry of entries()) expect(schema.safeParse(entry).error?.issues, entry.id).toBeUndefined()
   })
 
@@ -73,6 +73,31 @@ describe('entries', () => {
     )
     const rfc = entryById('websocket')
     expect(rfc && renderEntry(rfc)).toContain('[RFC 6455](https://www.rfc-editor.org/rfc/rfc6455)')
+  })
+})
+
+describe('claims that must not slip back', () => {
+  const said = (id: string) => Object.values(entryById(id) ?? {}).join(' ')
+
+  it('a reset, 502 or 504 is retried only if the request is idempotent', () => {
+    expect(said('retryable-errors')).toMatch(/Only if idempotent or keyed: [^.]*resets, 500, 502, 504/)
+    expect(said('status-codes')).toContain('500, 502 and 504 only if the request is idempotent')
+  })
+
+  it('browsers repeat Basic credentials by themselves', () => {
+    expect(said('authorization')).toContain('Basic credentials are repeated by the browser itself')
+  })
+
+  it('sources are the current and right documents', () => {
+    expect(entryById('traceroute')?.sources).toEqual(['RFC 2151'])
+    expect(entryById('signaling')?.sources).toEqual(['RFC 9429'])
+    expect(entryById('nagle')?.sources).toContain('RFC 896')
+    expect(entryById('status-499')?.sources).not.toContain('RFC 9110')
+  })
+
+  it('nearly every entry says when to use it and what breaks', () => {
+    const silent = entries().filter(({ topic, use, breaks }) => topic !== 'status codes' && !use && !breaks)
+    expect(silent.map(({ id }) => id)).toEqual(['ttl-hops', 'dns-records'])
   })
 })
 
@@ -159,6 +184,7 @@ const covered: Readonly<Record<string, string>> = {
   'data movement': 'change-data-capture outbox dead-letter-queue at-least-once',
   'sessions and JWT': 'session-vs-jwt',
   'push, offline': 'mobile-push offline-store',
+  comparisons: 'gateway-errors redirects layer-choice http-versions consistency message-ordering',
   'further reading': 'scale-thresholds redis-cluster request-id bff hateoas dns-prefetch domain-sharding',
 }
 

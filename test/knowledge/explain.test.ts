@@ -29,6 +29,68 @@ describe('hover', () => {
     expect(hover(marked)).toMatchObject({ word, entry })
   })
 
+  it.each([
+    ['timeout 2¦s', '2s', 'timeout'],
+    ['polling every 5¦s', '5s', 'short-polling'],
+    ['DNS TTL: 30¦0s', '300s', 'dns-ttl'],
+    ['Half¦Open', 'HalfOpen', 'circuit-breaker'],
+    ['retry on 50¦2', '502', 'status-502'],
+    ['Zo¦ne A', 'Zone', 'zone'],
+    ['Redis ca¦che', 'Redis cache', 'redis-protocol'],
+    ['tcp/54¦32', 'tcp/5432', 'sql-protocols'],
+    ['availability 95¦%', '95%', 'availability'],
+  ])('explains what the word means there: %s', (marked, word, entry) => {
+    const found = hover(marked)
+    expect([found?.word, found?.entry]).toEqual([word, entry])
+  })
+
+  it('gives the duration of a timeout no remark on what people notice', () => {
+    expect(hover('timeout 2¦s')?.computed).toBeUndefined()
+    expect(hover('p99 2¦s')?.computed).toContain('a wait')
+  })
+
+  it.each([
+    'Sales region',
+    'time zone',
+    'edge cases',
+    'check availability',
+    'login attempts',
+    'dependency injection',
+    'geo-fencing',
+    'stock broker',
+    'long tail products',
+    'Partition 0',
+    'order routing',
+    'publish article',
+    'poll results',
+    'purge old data',
+    'stack pop',
+    'A-Z index',
+    'auth-srv',
+    'SOA team',
+    'resp',
+    "it isn't kept",
+    'insert a record',
+    'order is created',
+    'user not found',
+    'request accepted',
+    'item gone',
+    'Order 500 units',
+    'Room 404',
+    'Step 100 of 200',
+    'conversion ratio 95%',
+    'CPU 99%',
+    'rollout 95 %',
+    'seat unavailable',
+    'promotion code',
+    'call center objective',
+    'lazy loading images',
+  ])('says nothing on ordinary words: %s', text => {
+    for (let offset = 0; offset <= text.length; offset++) {
+      expect(entryAt(text, offset), `at ${offset}`).toBeUndefined()
+    }
+  })
+
   it('describes products without an entry of their own', () => {
     expect(hover('x[ProxyS¦QL]')?.computed).toBe(
       '**ProxySQL** – a proxy; layer 4; speaks MySQL protocol, SQL on port 6033.',
@@ -62,6 +124,35 @@ describe('explain', () => {
     ['A record', 'a-record'],
     ['10.0.0.0/24', 'cidr'],
     ['99.9%', 'availability'],
+    ['95%', 'availability'],
+    ['region', 'region'],
+    ['partition', 'partition'],
+    ['injection', 'injection'],
+    ['attempts', 'retry'],
+    ['broker', 'message-queue'],
+    ['pool', 'connection-pool'],
+    ['half-open', 'circuit-breaker'],
+    ['slow start', 'slow-start'],
+    ['balancer slow start', 'balancer-slow-start'],
+    ['503 vs 504', 'gateway-errors'],
+    ['504 vs 503', 'gateway-errors'],
+    ['301 vs 302', 'redirects'],
+    ['401 vs 403', 'status-401'],
+    ['l7 vs l4', 'layer-choice'],
+    ['gRPC vs REST', 'api-style-choice'],
+    ['difference between tcp and udp', 'transport-choice'],
+    ['http/2 vs http/3', 'http-versions'],
+    ['Cache-Control: no-store', 'cache-control'],
+    ['eventual consistency', 'consistency'],
+    ['too many open files', 'file-descriptors'],
+    ['upstream timed out', 'status-504'],
+    ['no healthy upstream', 'status-503'],
+    ['socket dies after 60 seconds', 'socket-dies-after-60s'],
+    ['request timeout', 'timeout'],
+    ['why 502', 'status-502'],
+    ['websokcet', 'websocket'],
+    ['thundring herd', 'thundering-herd'],
+    ['5432', 'sql-protocols'],
   ])('%s', (term, id) => {
     expect(explain(term).entry?.id).toBe(id)
   })
@@ -70,6 +161,17 @@ describe('explain', () => {
     expect(explain('5432').computed).toBe('**Port 5432**: PostgreSQL.')
     expect(explain(':6379').computed).toBe('**Port 6379**: Redis, Valkey.')
     expect(explain('traefik').computed).toContain('passes WebSockets on by itself')
+  })
+
+  it('takes a short word for a slip only if its letters are those of the name', () => {
+    for (const term of ['nack', 'pod', 'hash']) expect(explain(term).entry?.id).not.toBe('security-group')
+    expect(explain('bgpp')).toEqual({ suggestions: ['BGP'] })
+    expect(explain('kuberntes').computed).toContain('Kubernetes')
+  })
+
+  it('keeps the H2 database and HTTP/2 apart', () => {
+    expect(hover('H¦2 database')?.entry).toBeUndefined()
+    expect(hover('over h¦2')?.entry).toBe('http-2')
   })
 
   it('suggests what may have been meant, or nothing', () => {
@@ -106,6 +208,8 @@ describe('quantities', () => {
     ['100%', '**100 %** available: down never a year, never in 30 days, never a week.'],
     ['80ms', '**80 ms**: feels immediate to a user. Light in fiber goes 8,000 km and back in that time.'],
     ['30s', '**30 s**: longer than users stay.'],
+    ['2h', '**2 h**: 7,200 s.'],
+    ['300s', '**300 s**: 5 min.'],
     [
       '10KB',
       '**10 KB**: 0.08 ms at 1 Gbit/s, 0.8 ms at 100 Mbit/s. A fresh TCP connection needs 1 round trip (slow start).',

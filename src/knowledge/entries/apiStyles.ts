@@ -335,7 +335,15 @@ export const apiStyles: readonly Entry[] = [
   {
     id: 'smtp',
     title: 'SMTP',
-    aliases: ['simple mail transfer protocol', 'email delivery', 'imap', 'pop3', 'mail submission'],
+    aliases: [
+      'simple mail transfer protocol',
+      'email delivery',
+      'imap',
+      'pop3',
+      'mail submission',
+      'smtp server',
+      'smtp relay',
+    ],
     topic: 'protocols',
     what: 'Carries mail from server to server (port 25) and takes it from programs (port 587, or 465 with TLS from the start). IMAP and POP3 fetch it from a mailbox.',
     cost: 'Several round trips per message; delivery takes seconds, sometimes hours.',
@@ -535,7 +543,7 @@ export const apiStyles: readonly Entry[] = [
   {
     id: 'syslog-statsd',
     title: 'Syslog, StatsD, OTLP',
-    aliases: ['syslog', 'statsd', 'otlp', 'opentelemetry', 'telemetry'],
+    aliases: ['syslog', 'statsd', 'otlp', 'opentelemetry', 'telemetry', 'opentelemetry collector', 'otel'],
     topic: 'protocols',
     what: 'How telemetry travels: syslog (UDP 514, TLS 6514), StatsD (UDP 8125, loss accepted), OTLP (gRPC 4317, HTTP 4318).',
     use: 'To a local agent or collector, asynchronously: a collector that is down must not slow the service.',

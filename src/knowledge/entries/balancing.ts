@@ -354,6 +354,7 @@ export const balancing: readonly Entry[] = [
     id: 'api-gateway',
     title: 'API gateway',
     aliases: ['api gateways', 'apigee', 'kong', 'ingress controller', 'ingress', 'api management'],
+    typed: ['gateway'],
     topic: 'proxies',
     what: 'One front door to many services: authentication, rate limits, routing, versions, metering. A managed one also ends TLS and scales by itself.',
     where: 'At the edge, behind the CDN and in front of the services.',

@@ -500,6 +500,7 @@ export const http: readonly Entry[] = [
       'distributed tracing',
       'tracing',
     ],
+    typed: ['trace'],
     topic: 'headers',
     what: 'An id that travels with a request through every hop, so that its logs and spans can be put together again: tracing shows where the time went and which attempt failed.',
     cost: 'Some 55 bytes per call, and storage for what is sampled.',

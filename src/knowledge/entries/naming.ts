@@ -52,7 +52,8 @@ export const naming: readonly Entry[] = [
   {
     id: 'a-record',
     title: 'A and AAAA records',
-    aliases: ['a record', 'aaaa record', 'aaaa', 'alias record'],
+    aliases: ['alias record'],
+    everyday: ['A record', 'A Record', 'AAAA record', 'AAAA'],
     topic: 'naming',
     what: 'The IPv4 (A) and IPv6 (AAAA) addresses of a name. If there are several, each client tries them in its own order. An alias record is a provider’s stand-in for a CNAME where none is allowed.',
     use: 'Fixed addresses; for balancers whose addresses change, an alias or a CNAME.',
@@ -213,7 +214,16 @@ export const naming: readonly Entry[] = [
   {
     id: 'kubernetes-service',
     title: 'Kubernetes Service',
-    aliases: ['kube proxy', 'kube-proxy', 'clusterip', 'headless service', 'k8s service', 'nodeport'],
+    aliases: [
+      'kube proxy',
+      'kube-proxy',
+      'clusterip',
+      'headless service',
+      'k8s service',
+      'nodeport',
+      'kubernetes pod',
+    ],
+    typed: ['pod'],
     topic: 'balancing',
     what: 'A virtual address that kube-proxy spreads over ready pods, connection by connection: an L4 balancer without a process in the way. A headless service hands out all pods’ addresses instead.',
     cost: 'Almost nothing: kernel rules on each node.',
