@@ -16,7 +16,8 @@ export const missingHealthCheck = defineRule({
   options: {},
 
   *check(system) {
-    if (drawsChecks(system)) return
+    // A sequence diagram shows the way of a request, and checks are on none.
+    if (system.diagram.family === 'sequence' || drawsChecks(system)) return
     const eligible = system.components.filter(part => serversOf(part).length > 0 && !checksAnyway(part))
     const missing = eligible.filter(part => !isChecked(part)).map(part => judge(system, part))
     yield* once(system, {
