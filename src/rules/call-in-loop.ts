@@ -4,7 +4,7 @@ import { formatDuration } from '../model/annotations'
 import { orderedEnds } from '../model/calls'
 import { hasKind, isClient, isComponent, isService, isStore } from '../model/ends'
 import { isAwaited } from '../model/requests'
-import type { Connection, System } from '../model/system'
+import type { Connection } from '../model/system'
 import type { Section, Step } from '../syntax/tree'
 import { defineRule, type Judgement } from './rule'
 
@@ -15,17 +15,15 @@ export const callInLoop = defineRule({
   presets: { recommended: 'info' },
   options: {},
 
-  *check(system) {
-    for (const connection of system.connections) {
-      if (
-        perItem.test(connection.arrow.text) &&
-        !together.test(connection.arrow.text) &&
-        mayBeBatched(connection)
-      ) {
-        yield judge(connection, connection.arrow.text)
-      }
+  *check({ connections, diagram }) {
+    const batchable = new Map(
+      connections.filter(mayBeBatched).map(connection => [connection.index, connection]),
+    )
+    for (const connection of batchable.values()) {
+      const { text } = connection.arrow
+      if (perItem.test(text) && !together.test(text)) yield judge(connection, text)
     }
-    for (const section of loopsIn(system.diagram.steps)) yield* judgeLoop(system, section)
+    for (const section of loopsIn(diagram.steps)) yield* judgeLoop(section, batchable)
   },
 })
 
@@ -57,11 +55,8 @@ function* loopsIn(steps: readonly Step[]): Iterable<Section> {
 }
 
 /** Speaks of the first call of a loop; the others are related. */
-function* judgeLoop({ connections }: System, section: Section): Iterable<Judgement> {
-  const inside = new Set(arrowsIn(section.steps))
-  const [first, ...rest] = connections.filter(
-    connection => inside.has(connection.index) && mayBeBatched(connection),
-  )
+function* judgeLoop(section: Section, batchable: ReadonlyMap<number, Connection>): Iterable<Judgement> {
+  const [first, ...rest] = arrowsIn(section.steps).flatMap(index => batchable.get(index) ?? [])
   if (!first || together.test(first.arrow.text)) return
   const { at, message } = judge(first, section.label)
   const related = rest.map(({ arrow, to }) => ({

@@ -55,10 +55,9 @@ function firstOfEach(calls: readonly Call[]): readonly Call[] {
 function judge(system: System, { connection, caller, callee }: Call): Judgement {
   const { timeout } = connection.figures
   const wait = timeout ? `waits ${formatDuration(timeout.value)} for each answer` : 'waits for each answer'
-  const whose = hasKind(callee, 'external') ? ', which others run,' : ''
   return {
     at: connection.arrow.operator,
-    message: `${caller.text} calls ${callee.text}${whose} without a circuit breaker. While ${callee.text} is down ${caller.text} still ${wait} that won't come, and keeps it down with the load. Write breaker: "50% of 20 calls", or breaker: true.`,
+    message: `${caller.text} calls ${callee.text} without a circuit breaker. While ${callee.text} is down ${caller.text} still ${wait} that won't come, and keeps it down with the load. Write breaker: "50% of 20 calls", or breaker: true.`,
     fixes: [
       annotateArrow(system, {
         connection,

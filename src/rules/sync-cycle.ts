@@ -44,52 +44,49 @@ function waitsForService({ connection, caller, callee }: Call): boolean {
 const isSurelyService = (component: Component): boolean =>
   isService(component) && (component.kind?.confidence ?? 0) >= 0.6
 
-/** A shortest cycle for each knot of services; those that share a component are one mistake. */
+/** Found in one pass, depth first; cycles that share a component are one mistake. */
 function cyclesAmong(calls: readonly Call[]): readonly Cycle[] {
+  const leaving = new Map<Component, Call[]>()
+  for (const call of calls.toReversed()) leaving.set(call.caller, [...(leaving.get(call.caller) ?? []), call])
   const cycles: Cycle[] = []
+  const seen = new Set<Component>()
   const spoken = new Set<Component>()
-  const knotted = withoutLooseEnds(calls)
-  for (const call of knotted) {
-    if (spoken.has(call.caller) || spoken.has(call.callee)) continue
-    const back = shortestWay(call.callee, call.caller, knotted)
-    if (!back) continue
-    const cycle = [call, ...back]
-    for (const { caller } of cycle) spoken.add(caller)
-    cycles.push(cycle)
+  for (const start of leaving.keys()) {
+    if (seen.has(start)) continue
+    for (const cycle of cyclesFrom(start, leaving, seen)) {
+      if (cycle.some(({ caller }) => spoken.has(caller))) continue
+      for (const { caller } of cycle) spoken.add(caller)
+      cycles.push(cycle)
+    }
   }
   return cycles
 }
 
-/** Calls whose caller is called and whose callee calls, again and again: none are left without cycles. */
-function withoutLooseEnds(calls: readonly Call[]): readonly Call[] {
-  let rest = calls
-  for (;;) {
-    const callers = new Set(rest.map(({ caller }) => caller))
-    const callees = new Set(rest.map(({ callee }) => callee))
-    const kept = rest.filter(({ caller, callee }) => callees.has(caller) && callers.has(callee))
-    if (kept.length === rest.length) return kept
-    rest = kept
-  }
-}
-
-function shortestWay(from: Component, to: Component, calls: readonly Call[]): Cycle | undefined {
-  const arrivedBy = new Map<Component, Call>()
-  let frontier: ReadonlySet<Component> = new Set([from])
-  while (frontier.size > 0 && !arrivedBy.has(to)) {
-    const next = calls.filter(
-      ({ caller, callee }) => frontier.has(caller) && callee !== from && !arrivedBy.has(callee),
-    )
-    for (const call of next) if (!arrivedBy.has(call.callee)) arrivedBy.set(call.callee, call)
-    frontier = new Set(next.map(({ callee }) => callee))
-  }
+/** The way from `start` to where the search stands, closed by each call that leads back into it. */
+function* cyclesFrom(
+  start: Component,
+  leaving: ReadonlyMap<Component, readonly Call[]>,
+  seen: Set<Component>,
+): Iterable<Cycle> {
   const way: Call[] = []
-  for (
-    let call = arrivedBy.get(to);
-    call;
-    call = call.caller === from ? undefined : arrivedBy.get(call.caller)
-  )
-    way.unshift(call)
-  return way.length > 0 ? way : undefined
+  const depths = new Map([[start, 0]])
+  const untried = [[...(leaving.get(start) ?? [])]]
+  seen.add(start)
+  while (untried.length > 0) {
+    const call = untried.at(-1)?.pop()
+    if (!call) {
+      untried.pop()
+      depths.delete(way.pop()?.callee ?? start)
+      continue
+    }
+    const depth = depths.get(call.callee)
+    if (depth !== undefined) yield [...way.slice(depth), call]
+    if (seen.has(call.callee)) continue
+    seen.add(call.callee)
+    way.push(call)
+    depths.set(call.callee, way.length)
+    untried.push([...(leaving.get(call.callee) ?? [])])
+  }
 }
 
 /** In a trace: a service that is called again by those it is waiting for. */
