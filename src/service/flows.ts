@@ -4,7 +4,7 @@ import type { Assumption } from '../model/system'
 import type { Span } from '../text/span'
 import { attributedFlows, evaluatedFlows, type EvaluatedFlow, type ObjectiveVerdict } from './evaluation'
 import { inSource } from './place'
-import { downtime, duration, percentage, unlimitedAttempts } from './quantities'
+import { downtime, estimate, percentage, unlimitedAttempts } from './quantities'
 import { sharesOf } from './shares'
 import type { AnalyzedDiagram, Snapshot } from './snapshot'
 
@@ -92,7 +92,7 @@ export function lenses({ diagrams }: Snapshot): readonly Lens[] {
     )[0]
     if (!slowest) return []
     const { p99, availability, downtimeSecondsPerYear } = slowest.figures
-    const title = `p99 ${duration(p99)} · ${percentage(availability)} · ${downtime(downtimeSecondsPerYear)} · Preview`
+    const title = `p99 ${estimate(p99)} · ${percentage(availability)} · ${downtime(downtimeSecondsPerYear)} · Preview`
     return [{ span: inSource(diagram, diagram.system.diagram.header), title, diagram: index }]
   })
 }

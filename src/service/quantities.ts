@@ -8,6 +8,10 @@ export function duration(ms: number | null): string {
   return ms < 120_000 ? `${digits(ms / 1000)} s` : `${digits(ms / 60_000)} min`
 }
 
+/** A percentile that was worked out: two significant digits are what its inputs bear. `97 ms`, `1.3 s`. */
+export const estimate = (ms: number | null): string =>
+  duration(ms === null ? null : Number(ms.toPrecision(2)))
+
 /** A fraction as a percentage with two digits after its nines: `99.83 %`, `99.9962 %`. */
 export function percentage(fraction: number): string {
   if (fraction >= 1) return '100 %'

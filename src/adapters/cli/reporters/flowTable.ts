@@ -1,7 +1,7 @@
 // The table of flows, for terminals and for Markdown.
 
 import type { FlowRow } from '../../../service'
-import { downtime, duration, percentage } from '../../../service/quantities'
+import { downtime, estimate, percentage } from '../../../service/quantities'
 import type { Terminal } from '../terminal'
 
 const heading = ['Flow', 'p50', 'p95', 'p99', 'Availability', 'Downtime', 'Worst case']
@@ -23,7 +23,7 @@ function cells({
   attemptsAt,
 }: FlowRow): string[] {
   const worst = attempts > 1 ? `${attempts} attempts at ${attemptsAt}` : 'one attempt each'
-  const times = [duration(p50), duration(p95), duration(p99)]
+  const times = [estimate(p50), estimate(p95), estimate(p99)]
   return [name, ...times, percentage(availability), downtime(downtimeSecondsPerYear), worst]
 }
 
