@@ -17,9 +17,13 @@ export const grpcBehindL4 = defineRule({
 
   *check(system) {
     if (system.components.some(part => hasKind(part, 'mesh') || inMesh.test(part.text))) return
+    const judged = new Set<string>()
     for (const call of system.calls) {
-      const spread = isPinned(call) ? spreadBehind(call) : undefined
-      if (spread) yield judge(system, spread)
+      const pair = `${call.caller.id}\n${call.callee.id}`
+      const spread = isPinned(call) && !judged.has(pair) ? spreadBehind(call) : undefined
+      if (!spread) continue
+      judged.add(pair)
+      yield judge(system, spread)
     }
   },
 })

@@ -18,11 +18,12 @@ export const websocketHeartbeat = defineRule({
   options: {},
 
   *check(system) {
-    const judged = new Set<number>()
+    const judged = new Set<string>()
     for (const socket of clientSockets(system)) {
-      const { index, arrow } = socket.connection
-      if (judged.has(index) || /heart ?-?beat|\bpings?\b|keep-?alive/i.test(arrow.text)) continue
-      judged.add(index)
+      const { arrow } = socket.connection
+      const pair = `${socket.caller.id}\n${socket.callee.id}`
+      if (judged.has(pair) || /heart ?-?beat|\bpings?\b|keep-?alive/i.test(arrow.text)) continue
+      judged.add(pair)
       const found = judge(socket, system)
       if (found) yield found
     }
