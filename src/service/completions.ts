@@ -7,6 +7,7 @@ import { rules } from '../rules'
 import type { Span } from '../text/span'
 import { placesOf } from './hover'
 import { likelyHere } from './likelyLabels'
+import { usualFirst } from './usualKeys'
 import { type Place, placeAt } from './place'
 import { idInTarget } from './statements'
 import type { Snapshot } from './snapshot'
@@ -115,7 +116,8 @@ const braced: Reader = cursor => {
   }
   const written = new Set([...body.matchAll(/([\w-]+)\s*:/g)].map(match => match[1]))
   const keys = places.slice(0, 2).flatMap(place => Object.entries(vocabularyFor(place)))
-  return keys.flatMap(([label, { description, words }]): Draft[] =>
+  const kind = cursor.diagram.system.components.find(({ id }) => id === target)?.kind?.value
+  return usualFirst(keys, kind).flatMap(([label, { description, words }]): Draft[] =>
     written.has(label)
       ? []
       : [{ label, kind: 'key', detail: words, documentation: description, insert: `${label}: ` }],

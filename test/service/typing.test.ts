@@ -56,6 +56,17 @@ describe('a label that is being typed', () => {
   })
 })
 
+describe('keys', () => {
+  it.each([
+    ['orders->db', 'timeout'],
+    ['cache', 'hitRatio'],
+    ['orders', 'p50'],
+  ])('of %s begin with what is usually stated: %s', (target, expected) => {
+    const source = `${shop}  %% ${target}@{ `
+    expect(completionsAt(read(`${source} }\n`), source.length)[0]?.label).toBe(expected)
+  })
+})
+
 describe('hovers', () => {
   it.each(readdirSync('examples'))('in %s fit without scrolling', name => {
     const source = readFileSync(`examples/${name}`, 'utf8')

@@ -52,7 +52,7 @@ export const createArea = (send: Send): Area => {
     const another = !isSameDiagram(shown?.picture, job.picture)
     const failed = 'error' in drawing
     const ground = !failed && drawing.svg === shown?.svg ? shown.ground : undefined
-    frame.say(failed ? `Mermaid cannot draw this text yet: ${drawing.error}` : '')
+    frame.say(failed ? whyNot(job.picture, drawing.error) : '')
     if (another || !failed) clear()
     if (failed) return
     frame.stage.append(drawing.svg)
@@ -90,6 +90,12 @@ export const createArea = (send: Send): Area => {
       if (data !== undefined) send({ type: 'export', format, data })
     },
   }
+}
+
+/** In our own words where we have them: they name a line of the document, Mermaid's one of the diagram. */
+const whyNot = ({ findings }: Picture, error: string): string => {
+  const mistake = findings.find(({ rule, severity }) => rule === 'syntax-error' && severity === 'error')
+  return `Mermaid cannot draw this text yet: ${mistake ? `line ${mistake.line}: ${mistake.message}` : error}`
 }
 
 const zoomButtons = ({ zoomBy, showAll }: Zoom) => [

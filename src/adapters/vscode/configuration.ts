@@ -80,15 +80,24 @@ interface ConfigurationFile {
 /** The configuration file of a document's folder or of the nearest folder above that has one. */
 async function nearest(uri: vscode.Uri): Promise<ConfigurationFile | undefined> {
   if (uri.scheme === 'untitled') return undefined
-  for (let folder = folderOf(uri); ; folder = vscode.Uri.joinPath(folder, '..')) {
-    const file = vscode.Uri.joinPath(folder, fileName)
-    const bytes = await readable(file)
-    if (bytes) return { file, text: new TextDecoder().decode(bytes) }
-    if (folder.path.length <= 1) return undefined
-  }
+  // All at once: on a remote machine each question is a round trip.
+  const files = await Promise.all(
+    foldersAbove(uri).map(folder => readable(vscode.Uri.joinPath(folder, fileName))),
+  )
+  return files.find(file => file !== undefined)
 }
 
-const readable = (file: vscode.Uri) => vscode.workspace.fs.readFile(file).then(undefined, () => undefined)
+/** The folder of a document, then those around it. */
+function foldersAbove(uri: vscode.Uri): readonly vscode.Uri[] {
+  const folder = folderOf(uri)
+  return folder.path.length <= 1 || folder.path === uri.path ? [folder] : [folder, ...foldersAbove(folder)]
+}
+
+const readable = (file: vscode.Uri): Thenable<ConfigurationFile | undefined> =>
+  vscode.workspace.fs.readFile(file).then(
+    bytes => ({ file, text: new TextDecoder().decode(bytes) }),
+    () => undefined,
+  )
 
 /** Reads a configuration, and puts what is wrong with it under Problems. */
 function read({ file, text }: ConfigurationFile, problems: vscode.DiagnosticCollection): Configuration {

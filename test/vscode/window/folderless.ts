@@ -6,7 +6,10 @@ export const folderless: Suite = ({ workbench: { page, run, preview, clickOn }, 
   {
     name: 'without a folder, findings and the preview are there all the same',
     async run() {
-      await page.locator('.squiggly-info, .squiggly-warning, .squiggly-error').first().waitFor()
+      await page
+        .locator('.squiggly-info, .squiggly-warning, .squiggly-error')
+        .first()
+        .waitFor({ timeout: 30_000 })
       await clickOn('flowchart LR')
       await run('Arrowsmith: Open Preview to the Side')
       const frame = await preview()
