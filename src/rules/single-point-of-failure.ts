@@ -1,7 +1,8 @@
 // Single instances that take every request down with them.
 
-import { hasKind, isClient, isStore } from '../model/ends'
+import { hasKind, isClient, isComponent, isStore } from '../model/ends'
 import { neededBy } from '../model/flows/dependence'
+import { normalizedName } from '../model/flows/replicas'
 import { formatShare } from '../model/annotations'
 import type { Component, System } from '../model/system'
 import { downtimeOf } from '../math'
@@ -21,20 +22,23 @@ export const singlePointOfFailure = defineRule({
 
   *check(system, _, { preset }) {
     const needed = neededByAll(system)
+    const twice = preset === 'strict' ? drawnTwice(system) : undefined
     const eligible = system.components.filter(
       part => mayBeSingle(part) && needed.every(parts => parts.has(part)),
     )
     const single = eligible.flatMap(part => {
-      const why = whySingle(part, system) ?? (preset === 'strict' ? whyUnknown(part) : undefined)
+      const why = whySingle(part, system) ?? (twice && !twice.has(part) ? whyUnknown(part) : undefined)
       return why === undefined ? [] : [judge(system, part, why)]
     })
-    yield* once(system, {
-      eligible: preset === 'strict' ? eligible.length : single.length,
-      missing: single,
-      few: 2,
-      message: `${single.length} components that every request needs have no stated second instance. The first one that fails, or is restarted for an update, is an outage. State replicas: on each, with the number that really runs.`,
-      fixTitle: `State replicas: 2 on all ${single.length}`,
-    })
+    if (!twice) yield* single
+    else
+      yield* once(system, {
+        eligible: eligible.length,
+        missing: single,
+        few: 2,
+        message: `${single.length} components that every request needs have no stated second instance. The first one that fails, or is restarted for an update, is an outage. State replicas: on each, with the number that really runs.`,
+        fixTitle: `State replicas: 2 on all ${single.length}`,
+      })
   },
 })
 
@@ -71,6 +75,18 @@ const hasSecond = (part: Component, { components, connections }: System): boolea
 /** Names of things that are several by nature. */
 const several =
   /\b(?:clusters?|fleet|pool|pods|nodes|instances|servers|services|workers|shards?|sharded|replicated|ring|ha|multi-?az|auto-?scal\w*|asg|serverless|tier|farm|x\d+|\d+x)\b/i
+
+/** Components with a twin of the same name and kind, and stores that are copied. */
+function drawnTwice({ components, connections }: System): ReadonlySet<Component> {
+  const byName = new Map<string, Component[]>()
+  for (const part of components) {
+    const name = `${normalizedName(part)} ${part.kind?.value}`
+    byName.set(name, [...(byName.get(name) ?? []), part])
+  }
+  const twins = [...byName.values()].filter(({ length }) => length > 1).flat()
+  const copied = connections.filter(({ role }) => role.value === 'replication')
+  return new Set([...twins, ...copied.flatMap(({ from, to }) => [from, to]).filter(isComponent)])
+}
 
 function whyUnknown({ text, figures, boundary, technology }: Component): string | undefined {
   const { replicas, quorum, active, failover, zone } = figures
