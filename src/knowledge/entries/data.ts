@@ -46,6 +46,7 @@ export const data: readonly Entry[] = [
     ],
     topic: 'caching',
     what: 'A copy kept nearer than the original: in the browser, the CDN, the gateway, the application’s memory, Redis, the database’s buffers. Each is faster than the next, and older.',
+    where: 'Anywhere between the reader and the store.',
     cost: 'Memory, and answers that may be stale.',
     use: 'For what is read far more often than it changes; decide for each how stale is fine.',
     breaks:
@@ -79,6 +80,7 @@ export const data: readonly Entry[] = [
     typed: ['lazy loading'],
     topic: 'caching',
     what: 'The application looks in the cache, on a miss reads the store and fills the cache; on a write it deletes the entry. With read-through and write-through the cache does that; write-behind answers first, writes later, and may lose writes.',
+    where: 'Between a service and its store.',
     cost: 'A miss costs three steps: cache, store, cache.',
     use: 'The usual pattern with Redis; short TTLs as a net.',
     breaks:
@@ -100,6 +102,7 @@ export const data: readonly Entry[] = [
     ],
     topic: 'caching',
     what: 'A hot entry expires and everybody who wants it asks the store at once: rate × time to fill requests.',
+    where: 'Between a cache and its store.',
     use: 'Let one fetch and the rest wait (coalescing), serve stale meanwhile, refresh early, spread expiry with jitter.',
     breaks: 'The store slows down, so filling takes longer, so more requests join.',
     numbers: '500 requests/s and 2 s to compute: 1,000 identical queries.',
@@ -113,6 +116,7 @@ export const data: readonly Entry[] = [
     typed: ['expiration'],
     topic: 'caching',
     what: 'How long a copy is believed. A longer TTL gives more hits and staler data. The TTLs of DNS records and of packets are other things.',
+    where: 'In every cache entry.',
     use: 'Add jitter so that not all entries expire together; delete on write where staleness hurts.',
     breaks: 'After a change some users see the old value for up to the TTL, and each layer adds its own.',
     numbers:
@@ -164,6 +168,7 @@ export const data: readonly Entry[] = [
     typed: ['publish', 'subscribe'],
     topic: 'data',
     what: 'A message sent to a topic reaches every subscriber; the publisher doesn’t know them.',
+    where: 'In a broker between services.',
     cost: 'Messages × subscribers deliveries.',
     use: 'Telling others that something happened. To ask for something to be done, a queue or a call is clearer.',
     breaks:
@@ -186,6 +191,7 @@ export const data: readonly Entry[] = [
     ],
     topic: 'data',
     what: 'An ordered log of events that many read at their own pace and from any point. Event sourcing makes the log the truth; CQRS builds read models from it, which are a little late.',
+    where: 'In a log broker such as Kafka or Kinesis.',
     cost: 'Storage for the retention; consumers that keep their own position.',
     use: 'Several readers of the same facts, replay, analytics. For work to be done once, a queue.',
     breaks: 'The events’ schema is a contract for years; order holds only per partition; readers lag unseen.',
@@ -230,6 +236,7 @@ export const data: readonly Entry[] = [
     typed: ['fifo', 'ordering'],
     topic: 'data',
     what: 'Brokers keep messages in order only within a partition, group or FIFO queue, and only if one consumer at a time works on it. Across them, and after redelivery, order is lost.',
+    where: 'In brokers and their consumers.',
     cost: 'Order limits parallel work to the number of keys, and FIFO queues to fewer messages a second.',
     use: 'Give all messages of one thing the same key; put a version in each and ignore older ones.',
     breaks:
@@ -245,6 +252,8 @@ export const data: readonly Entry[] = [
     aliases: ['dlq', 'dead letter queue', 'dead letter', 'poison message', 'redrive'],
     topic: 'data',
     what: 'Where a message goes after too many failed attempts, so that it doesn’t block the others or loop for ever.',
+    where: 'Beside each queue.',
+    cost: 'Nothing until it is needed.',
     use: 'On every queue; alert when it isn’t empty, and have a way to send messages back once the cause is mended.',
     breaks:
       'Without one a poison message is tried endlessly. With one that nobody watches, work is silently lost.',
@@ -267,6 +276,7 @@ export const data: readonly Entry[] = [
     ],
     topic: 'data',
     what: 'The service stores the wish, answers 202 at once, and does the work later. The slow part leaves the request path, so its latency and outages no longer reach the user.',
+    where: 'Between the request path and workers.',
     cost: 'A queue, a worker, and a way to ask for the state.',
     use: 'Mail, exports, payments that may settle later. Not where the user needs the result to go on.',
     breaks: 'The user needs a way to learn the outcome; the queue is now what must be up.',
@@ -279,6 +289,7 @@ export const data: readonly Entry[] = [
     aliases: ['outbox', 'outbox pattern', 'dual write', 'transactional outbox', 'inbox pattern'],
     topic: 'data',
     what: 'The event is written into a table in the same transaction as the change it tells of; a relay publishes it afterwards. Writing to a store and a broker separately loses one of the two sooner or later.',
+    where: 'In the service’s own database.',
     cost: 'One more row per change, a relay, and some delay: milliseconds to seconds.',
     use: 'Whenever a change must be told to others.',
     breaks:
@@ -292,6 +303,7 @@ export const data: readonly Entry[] = [
     aliases: ['cdc', 'debezium', 'change stream', 'logical decoding', 'binlog'],
     topic: 'data',
     what: 'Reads the database’s own log and publishes each change in order, for example from a store to Kafka, without touching the application.',
+    where: 'Between a database and a broker.',
     cost: 'Little load on the store; changes arrive within a second or so.',
     use: 'Search indexes, caches, warehouses, and as the relay of an outbox.',
     breaks:
@@ -314,6 +326,7 @@ export const data: readonly Entry[] = [
     ],
     topic: 'data',
     what: 'A business transaction over several services as a row of local steps, each with a compensation that undoes it. Two-phase commit instead locks all participants and stops when its coordinator does.',
+    where: 'Across services, by events or an orchestrator.',
     cost: 'A compensation for each step, and a record of progress.',
     use: 'Orders, bookings, transfers between services. Within one database use a transaction.',
     breaks: 'Others see the half-done state; a compensation can fail too and must be retried.',
@@ -335,6 +348,7 @@ export const data: readonly Entry[] = [
     ],
     topic: 'data',
     what: 'Keeping copies of the data. Synchronous: a write waits for the copy, and nothing acknowledged is lost. Asynchronous: no wait, but a fail-over loses what had not been copied yet (the lag).',
+    where: 'Between copies of a store.',
     cost: 'Synchronous: about 1 ms per write across zones, the full round trip across regions.',
     use: 'Synchronous between zones, asynchronous between regions, unless the loss of seconds is worse than the wait.',
     breaks:
@@ -349,6 +363,7 @@ export const data: readonly Entry[] = [
     aliases: ['read replicas', 'follower read', 'read your writes', 'stale read'],
     topic: 'data',
     what: 'A copy that takes reads off the primary, a little behind it.',
+    where: 'Beside the primary.',
     cost: 'Usually milliseconds of lag, seconds to minutes under load.',
     use: 'Reports, search, public pages. For what a user has just written read from the primary for a while, or wait for its position.',
     breaks:
@@ -363,6 +378,7 @@ export const data: readonly Entry[] = [
     typed: ['majority'],
     topic: 'data',
     what: 'Of n copies a majority must agree. Any two majorities share a member, so nothing acknowledged is lost. Three copies survive the loss of one, five of two.',
+    where: 'Among the copies of a store or the members of a cluster.',
     cost: 'A round trip to the median member on each write: spread over regions that is the distance.',
     use: 'Leader election, locks, metadata, stores that must not lose writes (etcd, ZooKeeper, Spanner). Spread over three zones, not two.',
     breaks: 'Without a majority it refuses writes. A slow disk on the leader slows all.',
@@ -386,6 +402,7 @@ export const data: readonly Entry[] = [
     ],
     topic: 'data',
     what: 'Data split by key over several nodes, for more writes and data than one can take.',
+    where: 'In or in front of a store.',
     cost: 'Queries without the key go to all shards, and transactions across shards are slow or impossible.',
     use: 'Late: after indexes, caches, replicas and a bigger machine.',
     breaks: 'A hot key melts one shard while the others idle; moving data needs planning from the start.',
@@ -411,6 +428,7 @@ export const data: readonly Entry[] = [
     typed: ['bucket'],
     topic: 'data',
     what: 'Files by key over HTTPS, practically without limit, kept with 99.999999999 % durability on S3.',
+    where: 'Outside your network, by HTTPS or a private endpoint.',
     cost: 'First byte after 100–200 ms; throughput grows with parallel requests. Billed per request and per byte out.',
     use: 'Uploads, media, backups, data lakes. Browsers upload and download directly by signed URL; a CDN in front for readers.',
     breaks:
@@ -457,6 +475,7 @@ export const data: readonly Entry[] = [
     ],
     topic: 'security',
     what: 'Traffic from many sources meant to exhaust bandwidth, connections or the application itself.',
+    where: 'At your edge, before it reaches the origin.',
     cost: 'A managed edge; a millisecond or so for the WAF.',
     use: 'Absorb it at an anycast edge, filter with a web application firewall (WAF), limit rates, and hide the origin’s address.',
     breaks:
@@ -471,6 +490,7 @@ export const data: readonly Entry[] = [
     aliases: ['mitm', 'man-in-the-middle', 'on-path attacker', 'eavesdropping'],
     topic: 'security',
     what: 'Somebody on the path reads or alters the traffic. TLS with checked certificates prevents that.',
+    where: 'Anywhere on the path: Wi-Fi, provider, proxy.',
     use: 'TLS everywhere outside one host, and HSTS for browsers.',
     breaks:
       'Turning verification off “for a test” invites the attacker back; so does trusting any certificate of a company’s proxy.',
@@ -525,6 +545,8 @@ export const data: readonly Entry[] = [
     aliases: ['cross site request forgery', 'cross-site request forgery', 'xsrf', 'csrf token'],
     topic: 'security',
     what: 'Another site makes the user’s browser send a request to yours, with the user’s cookies.',
+    where: 'In the user’s browser.',
+    cost: 'A token per form.',
     use: 'SameSite cookies, and a token in forms; for WebSockets check Origin. APIs with Bearer tokens aren’t affected.',
     breaks: 'State changed by a GET link, or a JSON API that also accepts form posts.',
     see: ['cookies', 'websocket-origin', 'cors'],
@@ -538,6 +560,7 @@ export const data: readonly Entry[] = [
     aliases: ['zero trust network', 'beyondcorp', 'identity aware proxy', 'perimeter security'],
     topic: 'security',
     what: 'Being inside the network proves nothing: each call shows who it is (mTLS, token) and is allowed or refused on that.',
+    where: 'Between all services and people.',
     cost: 'Certificates and policies per service; a check on each call.',
     use: 'Begin with mTLS between services and an identity-aware proxy for people.',
     breaks: 'Without it one breached host reaches everything.',

@@ -35,6 +35,7 @@ export const realTime: readonly Entry[] = [
     typed: ['poll'],
     topic: 'real time',
     what: 'The client asks every few seconds whether something is new. It works everywhere, and most answers say no.',
+    where: 'Plain HTTP requests from client to server.',
     cost: 'Clients ÷ interval requests per second: 10,000 clients each 5 s are 2,000/s. Staleness: half the interval plus a round trip.',
     use: 'Intervals of 30 s and more, jobs’ status, few clients.',
     breaks:
@@ -49,6 +50,7 @@ export const realTime: readonly Entry[] = [
     typed: ['comet'],
     topic: 'real time',
     what: 'The server holds the request until there is news or some 30 s have passed; then the client asks again at once, on the same connection.',
+    where: 'Plain HTTP requests that are answered late.',
     cost: 'One open request per client, and a round trip between answers during which news waits.',
     use: 'Where SSE and WebSocket can’t pass.',
     breaks:
@@ -120,6 +122,7 @@ export const realTime: readonly Entry[] = [
     ],
     topic: 'real time',
     what: 'How a message reaches users on other servers: it goes through a broker (Redis, NATS, Kafka) to the gateway that holds their socket; a store keeps it for those offline.',
+    where: 'Between the WebSocket gateways.',
     cost: 'One descriptor per socket, about a million per well-tuned gateway; deliveries per second = messages × subscribers.',
     use: 'As soon as there is a second gateway. Count connections, not requests, when sizing.',
     breaks:
@@ -133,6 +136,8 @@ export const realTime: readonly Entry[] = [
     aliases: ['cross-site websocket hijacking', 'origin check', 'origin header'],
     topic: 'security',
     what: 'CORS does not cover WebSockets: any page may open one to your server, and the user’s cookies go along. The server must compare the Origin header, or ask for a token in the first message.',
+    where: 'At the server, during the upgrade.',
+    cost: 'Nothing.',
     use: 'On every WebSocket that is authenticated by cookie.',
     breaks: 'Otherwise a foreign page reads and writes as your user (cross-site WebSocket hijacking).',
     see: ['csrf', 'websocket', 'cors'],
@@ -144,6 +149,7 @@ export const realTime: readonly Entry[] = [
     aliases: ['heartbeats', 'ping pong', 'ping/pong', 'keep-alive ping', 'application heartbeat'],
     topic: 'real time',
     what: 'A small message at an interval, so that balancers see traffic and each side notices the other’s death.',
+    where: 'On every long connection.',
     cost: 'Clients ÷ interval messages a second: a million sockets at 25 s are 40,000/s.',
     use: 'Ping/pong frames on WebSockets, comment lines on SSE, keep-alive in MQTT; miss two, then reconnect.',
     breaks: 'Browsers can’t send ping frames: the server must, or the application sends its own message.',
@@ -184,6 +190,7 @@ export const realTime: readonly Entry[] = [
     aliases: ['signalling', 'signaling server', 'sdp', 'offer answer', 'signalling server'],
     topic: 'real time',
     what: 'How two peers exchange session descriptions (SDP) and candidate addresses before they can talk: usually through a WebSocket server of yours. The media doesn’t pass through it.',
+    where: 'Beside the media, through your servers.',
     cost: 'A few small messages per call.',
     use: 'Any channel that reaches both: WebSocket, SSE with POST, even a push message.',
     breaks:
@@ -198,6 +205,7 @@ export const realTime: readonly Entry[] = [
     everyday: ['ICE'],
     topic: 'real time',
     what: 'The search for a path between two peers: it gathers candidate addresses (local, by STUN, by TURN), tries the pairs, keeps the best. Trickling sends candidates as they are found.',
+    where: 'In both peers.',
     cost: 'Some round trips; without trickling it waits for the slowest candidate.',
     use: 'Built into WebRTC; you supply the STUN and TURN addresses.',
     breaks: '“ICE failed” usually means: both sides behind strict NAT and no reachable TURN.',
@@ -211,6 +219,7 @@ export const realTime: readonly Entry[] = [
     everyday: ['STUN', 'stun'],
     topic: 'real time',
     what: 'Tells a peer its own address as the outside sees it: one question and answer over UDP 3478. ICE uses the same messages to test paths.',
+    where: 'A public UDP server.',
     cost: 'One round trip; a server can be tiny.',
     use: 'Always together with TURN.',
     breaks:
@@ -246,6 +255,7 @@ export const realTime: readonly Entry[] = [
     typed: ['mcu', 'media server'],
     topic: 'real time',
     what: 'A media server to which each participant sends once; it forwards to the others without mixing: 1 stream up, n − 1 down. An MCU mixes into one stream instead, at the cost of CPU.',
+    where: 'A server with a public address, near its participants.',
     cost: 'Server bandwidth grows with the square of the room: n × (n − 1) streams.',
     use: 'From four or five participants on, for recording and moderation.',
     breaks:
@@ -259,6 +269,7 @@ export const realTime: readonly Entry[] = [
     aliases: ['web transport'],
     topic: 'real time',
     what: 'Streams and datagrams between browser and server over HTTP/3: messages that may be lost or come out of order, without WebRTC’s machinery.',
+    where: 'HTTP/3, between browser and server.',
     cost: 'One QUIC connection, 1 round trip to open and one for the session.',
     use: 'Games and live data, with WebSocket as fallback: check browser support.',
     breaks: 'Needs UDP and HTTP/3 all the way; many balancers don’t pass it on.',
@@ -272,6 +283,7 @@ export const realTime: readonly Entry[] = [
     everyday: ['HLS', 'DASH'],
     topic: 'protocols',
     what: 'Video as short files over HTTP, so that any CDN can serve millions: 2–30 s behind live. RTMP still carries it from the encoder to the server; for less than a second take WebRTC.',
+    where: 'HTTP, through CDNs.',
     cost: 'A request per segment, 2–6 s each; a little more origin traffic per quality level.',
     use: 'Broadcasts and video on demand. Not for conversations.',
     breaks: 'A playlist cached too long freezes the stream.',
@@ -284,6 +296,7 @@ export const realTime: readonly Entry[] = [
     aliases: ['apns', 'fcm', 'push notification', 'push notifications', 'web push'],
     topic: 'real time',
     what: 'Apple’s and Google’s services wake a phone whose app isn’t running; your server calls them by HTTPS (APNs requires HTTP/2). Delivery is best effort, the payload about 4 KB.',
+    where: 'From your server through Apple’s or Google’s to the phone.',
     cost: 'One call per device; keep the connection.',
     use: 'To reach apps that aren’t running; keep the message itself in your own store and send a hint.',
     breaks:
