@@ -24,10 +24,32 @@ export type Pace = 'quick' | 'slow'
 
 export function judge(system: System, configuration: Configuration, pace: Pace): readonly Verdict[] {
   const preset = presetOf(system, configuration)
-  return rules
-    .filter(rule => (rule.needsFigures === true) === (pace === 'slow'))
-    .filter(rule => rule.everyDiagram || system.architecture.value)
-    .flatMap(rule => judgeBy(rule, system, { configuration, preset }))
+  return activeRules(configuration, preset)
+    .filter(({ rule }) => (rule.needsFigures === true) === (pace === 'slow'))
+    .filter(({ rule }) => rule.everyDiagram || system.architecture.value)
+    .flatMap(active => judgeBy(active, system, preset))
+}
+
+interface ActiveRule {
+  readonly rule: Rule
+  readonly severity: Severity
+  readonly options: Readonly<Record<string, OptionValue>>
+}
+
+const known = new WeakMap<Configuration['rules'], Map<Preset, readonly ActiveRule[]>>()
+
+/** The rules that are on, found once for all diagrams of a workspace. */
+function activeRules(configuration: Configuration, preset: Preset): readonly ActiveRule[] {
+  const byPreset = known.get(configuration.rules) ?? new Map<Preset, readonly ActiveRule[]>()
+  known.set(configuration.rules, byPreset)
+  const found =
+    byPreset.get(preset) ??
+    rules.flatMap(rule => {
+      const severity = severityOf(rule, configuration, preset)
+      return severity === undefined ? [] : [{ rule, severity, options: optionsOf(rule, configuration) }]
+    })
+  byPreset.set(preset, found)
+  return found
 }
 
 /** The diagram's own preset stands over the configured one. */
@@ -48,23 +70,16 @@ function inherited(rule: Rule, preset: Preset): Severity | undefined {
 }
 
 /** Defaults, with what the configuration sets. */
-export function optionsOf(rule: Rule, configuration: Configuration): Readonly<Record<string, OptionValue>> {
+function optionsOf(rule: Rule, configuration: Configuration): Readonly<Record<string, OptionValue>> {
   const set = configuration.rules[rule.id]?.options ?? {}
   return Object.fromEntries(
     Object.entries(rule.options).map(([name, option]) => [name, set[name] ?? option.default]),
   )
 }
 
-interface Run {
-  readonly configuration: Configuration
-  readonly preset: Preset
-}
-
-function judgeBy(rule: Rule, system: System, { configuration, preset }: Run): Verdict[] {
-  const severity = severityOf(rule, configuration, preset)
-  if (severity === undefined) return []
+function judgeBy({ rule, severity, options }: ActiveRule, system: System, preset: Preset): Verdict[] {
   try {
-    const judgements = rule.check(system, optionsOf(rule, configuration), { preset, unusedSuppressions: [] })
+    const judgements = rule.check(system, options, { preset, unusedSuppressions: [] })
     return Array.from(judgements, judgement => verdictOf(rule, judgement, severity))
   } catch (error) {
     const message = `${rule.id} could not judge this diagram (${String(error)}). The other rules did. Please report it.`
