@@ -30,17 +30,16 @@ export const insecureTransport = defineRule({
   },
 })
 
+/** Hosts of one machine or one private network: loopback, RFC 1918, names without a dot, names that no public DNS has. */
+const privateHost = String.raw`(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\]|[\w-]+(?:[:/\s"|]|$)|[\w.-]+\.(?:local|internal|lan|svc|test)\b)`
+
+const scheme = (name: string): RegExp => new RegExp(`\\b${name}://(?!${privateHost})`, 'i')
+
 /** Words that name clear text, and what to write instead. Bare HTTP stands by itself: `HTTP POST` names the method. */
 const clearText: readonly (readonly [RegExp, string])[] = [
-  [
-    /\bhttp:\/\/(?!(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\]|[\w-]+(?:[:/\s"|]|$)|[\w.-]+\.(?:local|internal|lan|svc|test)\b))/i,
-    'https://',
-  ],
-  [
-    /\bws:\/\/(?!(?:localhost|127\.|10\.|192\.168\.|[\w-]+(?:[:/\s"|]|$)|[\w.-]+\.(?:local|internal|lan|svc|test)\b))/i,
-    'wss://',
-  ],
-  [/\bftp:\/\//i, 'sftp://'],
+  [scheme('http'), 'https://'],
+  [scheme('ws'), 'wss://'],
+  [scheme('ftp'), 'sftp://'],
   [
     /(?<=(?:^|[,;|(]|<br\s?\/?>)\s{0,3}(?:\d+[.)]\s)?)(?:plain )?http(?= {0,3}(?:$|[,;|)]|<br|:80\b|port 80\b|TCP\/80\b))/i,
     'HTTPS',
