@@ -3,7 +3,10 @@
 import type { Inference, Kind, ProtocolId, Technology } from '../knowledge'
 import type { Arrow, Diagram, Group, Node } from '../syntax/tree'
 import type { Span } from '../text/span'
+import type { Figures } from './figure'
 import type { ArrowAttributes, GroupAttributes, NodeAttributes, Objective, Settings } from './vocabulary'
+
+export type { Figure, Figures, Origin } from './figure'
 
 export interface System {
   readonly diagram: Diagram
@@ -20,33 +23,6 @@ export interface System {
   /** What is wrong with the annotations: unknown keys, bad values, missing targets, conflicts. */
   readonly problems: readonly AnnotationProblem[]
 }
-
-/** Where a figure comes from, strongest first. */
-export type Origin =
-  | 'metadata'
-  | 'label'
-  | 'note'
-  | 'group'
-  | 'diagram'
-  | 'document'
-  | 'workspace'
-  | 'shared'
-  | 'inferred'
-  | 'catalogue'
-  | 'assumed'
-
-export interface Figure<T> {
-  readonly value: T
-  readonly origin: Origin
-  /** Written by the author somewhere (as opposed to inferred, taken from the catalogue or assumed). */
-  readonly stated: boolean
-  /** Where in the diagram's text it is written, if it is there. */
-  readonly span?: Span
-  /** In words: "stated in the label", "RDS SLA (SLA)", "assumed: single instance". */
-  readonly source: string
-}
-
-export type Figures<A> = { readonly [K in keyof A]?: Figure<NonNullable<A[K]>> }
 
 export interface Component {
   readonly id: string
@@ -153,7 +129,13 @@ export type Plan =
   /** One branch happens, each with its share; shares add up to at most 1, the rest does nothing. */
   | { readonly kind: 'choice'; readonly branches: readonly { readonly share: number; readonly plan: Plan }[] }
   /** Ask the cache, then the store with probability 1 − hitRatio. */
-  | { readonly kind: 'cacheAside'; readonly cache: Visit; readonly store: Plan; readonly hitRatio: number; readonly failOpen: boolean }
+  | {
+      readonly kind: 'cacheAside'
+      readonly cache: Visit
+      readonly store: Plan
+      readonly hitRatio: number
+      readonly failOpen: boolean
+    }
 
 /** A component doing its own work and, after it, what it calls. */
 export interface Visit {
@@ -172,8 +154,16 @@ export interface Visit {
 }
 
 export interface AnnotationProblem {
-  readonly kind: 'unknown-attribute' | 'invalid-value' | 'unknown-target' | 'conflicting-figures' | 'unreachable-metadata'
+  readonly kind:
+    | 'unknown-attribute'
+    | 'invalid-value'
+    | 'unknown-target'
+    | 'conflicting-figures'
+    | 'unreachable-metadata'
   readonly span: Span
   readonly message: string
-  readonly fixes: readonly { readonly title: string; readonly edits: readonly { readonly span: Span; readonly text: string }[] }[]
+  readonly fixes: readonly {
+    readonly title: string
+    readonly edits: readonly { readonly span: Span; readonly text: string }[]
+  }[]
 }

@@ -1,15 +1,15 @@
 // The one vocabulary in which designs state their figures: keys, value forms, and the types they give.
 
+import type { Span } from '../text/span'
+import type { Figures } from './figure'
 import { arrowVocabulary } from './vocabulary/arrow'
 import { groupVocabulary } from './vocabulary/group'
 import type { AttributesOf, Vocabulary } from './vocabulary/key'
-import { tableOf } from './vocabulary/reference'
 import { nodeVocabulary } from './vocabulary/node'
-import type { Span } from '../text/span'
-import type { Figures } from './system'
+import { tableOf } from './vocabulary/reference'
 
-export { jsonSchemaOf } from './vocabulary/reference'
 export type { Key, Vocabulary } from './vocabulary/key'
+export { jsonSchemaOf } from './vocabulary/reference'
 export { arrowVocabulary, groupVocabulary, nodeVocabulary }
 
 /** Durations in milliseconds, shares as fractions, rates per second, sizes in bytes, bandwidths in bytes per second. */

@@ -11,12 +11,12 @@ import type {
 } from '../vocabulary'
 import { type Directory, directoryOf } from './directory'
 import { emptyHeap } from './heap'
-import type { Request } from './label'
 import { layLabels } from './labels'
 import { type Layer, merge, strengths } from './layers'
 import { layMetadata } from './metadata'
-import { layNotes } from './notes'
 import { normalizedLabel } from './names'
+import { layNotes } from './notes'
+import type { Request } from './reading'
 import { layeredSettings, readSettings } from './settings'
 
 /** What a diagram's surroundings state: the document, the workspace, other diagrams. */

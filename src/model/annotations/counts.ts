@@ -1,7 +1,7 @@
 // Counts in a label: retries, attempts, calls, replicas.
 
-import type { LabelAttribute } from './label'
 import { segmentAround } from './naming'
+import type { LabelAttribute } from './reading'
 import type { Word } from './words'
 
 /** What each number in a label counts, where the words beside it tell. */

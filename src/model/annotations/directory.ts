@@ -4,7 +4,14 @@ import type { Diagram, Group, Node, Section, Step } from '../../syntax/tree'
 import { lastAtMost } from '../../text/lines'
 import type { Span } from '../../text/span'
 import { normalizedLabel } from './names'
-import type { Target } from './targets'
+
+export type Target =
+  | { readonly kind: 'node'; readonly id: string }
+  | { readonly kind: 'nodes'; readonly ids: readonly string[] }
+  | { readonly kind: 'group'; readonly id: string }
+  /** `specificity` from 0 to 0.9: all calls between two ends, those of one statement, exactly one. */
+  | { readonly kind: 'arrows'; readonly indexes: readonly number[]; readonly specificity: number }
+  | { readonly kind: 'section'; readonly section: Section }
 
 export interface Directory {
   readonly diagram: Diagram

@@ -1,7 +1,7 @@
 // Durations with a name in a label: timeouts, deadlines, percentiles, intervals.
 
-import type { LabelAttribute } from './label'
 import { indexed, type Name, namedFigures, segmentAround } from './naming'
+import type { LabelAttribute } from './reading'
 import type { Word } from './words'
 
 export interface Durations {

@@ -1,8 +1,9 @@
 // What designs state: reading it, and what surrounds say for diagrams.
 
 export { type Annotations, annotate, type OuterFigures } from './annotate'
-export { type LabelAttribute, type LabelReading, type Request, readArrowLabel, readNodeLabel } from './label'
+export { readArrowLabel, readNodeLabel } from './label'
 export { normalizedLabel } from './names'
+export type { LabelAttribute, LabelReading, Request } from './reading'
 export {
   layeredSettings,
   noSettings,
@@ -12,4 +13,4 @@ export {
   settingsFrom,
 } from './settings'
 export { formatDuration, formatShare } from './values'
-export { type Value, fromJson } from './yaml'
+export { fromJson, type Value } from './yaml'

@@ -1,35 +1,13 @@
 // The figures that people write on arrows and nodes anyway. What isn't certain is left alone.
 
 import { remembered } from '../../knowledge'
-import type { Scalar } from '../../syntax/tree'
 import { countsIn } from './counts'
 import { durationsIn } from './durations'
 import { phrasesIn } from './phrases'
+import type { LabelAttribute, LabelReading } from './reading'
 import { requestIn } from './request'
 import { sharesIn } from './shares'
 import { wordsOf } from './words'
-
-/** A figure in a label, its value as it would be written in metadata; offsets in the label. */
-export interface LabelAttribute {
-  readonly key: string
-  readonly value: Scalar
-  readonly start: number
-  readonly end: number
-}
-
-export interface LabelReading {
-  readonly attributes: readonly LabelAttribute[]
-  readonly request?: Request
-  /** A duration that nothing names: on a reply, how long the callee took. */
-  readonly bareDuration?: LabelAttribute
-}
-
-/** What the label of a call says about its request. */
-export interface Request {
-  readonly method?: string
-  readonly path?: string
-  readonly port?: number
-}
 
 /** Reads a call's label: `gRPC, 300ms timeout, 2 retries` states a timeout and retries. Linear, never throws. */
 export const readArrowLabel = remembered(text => readLabel(text, 'arrow'))

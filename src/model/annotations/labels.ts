@@ -7,8 +7,9 @@ import type { Origin } from '../system'
 import { type ArrowAttributes, arrowVocabulary, type NodeAttributes, nodeVocabulary } from '../vocabulary'
 import { type Provenance, readFigures } from './figures'
 import { type Heap, lay } from './heap'
-import { type LabelAttribute, type LabelReading, type Request, readArrowLabel, readNodeLabel } from './label'
+import { readArrowLabel, readNodeLabel } from './label'
 import { strengths } from './layers'
+import type { LabelAttribute, LabelReading, Request } from './reading'
 
 /** Reads every label into the heap; returns the requests by arrow index. */
 export function layLabels(diagram: Diagram, heap: Heap): readonly (Request | undefined)[] {

@@ -15,11 +15,11 @@ import {
   type SectionAttributes,
   sectionVocabulary,
 } from '../vocabulary'
-import type { Directory } from './directory'
+import type { Directory, Target } from './directory'
 import { type Provenance, readFigures } from './figures'
 import { type Heap, lay } from './heap'
 import { strengths } from './layers'
-import { resolveTarget, type Target } from './targets'
+import { resolveTarget } from './targets'
 
 /** Reads every block into the heap and returns what is wrong with them. */
 export function layMetadata(directory: Directory, heap: Heap): AnnotationProblem[] {

@@ -3,8 +3,9 @@
 import type { Arrow, Diagram, Step } from '../../syntax/tree'
 import { sectionsOf } from './directory'
 import type { Heap } from './heap'
-import { type LabelAttribute, readArrowLabel, readNodeLabel } from './label'
+import { readArrowLabel, readNodeLabel } from './label'
 import { attributeAt, layOnArrow, layOnNode } from './labels'
+import type { LabelAttribute } from './reading'
 
 /** Reads notes and bare times on replies into the heap. */
 export function layNotes(diagram: Diagram, heap: Heap): void {

@@ -1,8 +1,8 @@
 // Words that state a figure by themselves: `exponential backoff`, `idempotent`, `async`.
 
 import type { Scalar } from '../../syntax/tree'
-import type { LabelAttribute } from './label'
 import { segmentAround } from './naming'
+import type { LabelAttribute } from './reading'
 import type { Word } from './words'
 
 /** What the words of a label state; `no`, `not` and `without` in front turn a flag around. */

@@ -1,6 +1,6 @@
 // What a label says of a request: `POST /orders`, `:5432`.
 
-import type { LabelAttribute, Request } from './label'
+import type { LabelAttribute, Request } from './reading'
 import type { Word } from './words'
 
 export interface RequestReading {

@@ -1,7 +1,7 @@
 // Percentages with a name in a label: availability, hit ratio, a share of the traffic.
 
-import type { LabelAttribute } from './label'
 import { indexed, namedFigures, segmentAround } from './naming'
+import type { LabelAttribute } from './reading'
 import type { Word } from './words'
 
 /** What each percentage means, where the words beside it tell; alone on an arrow it is a share of the calls. */

@@ -1,18 +1,10 @@
 // Whom a `target@{ … }` means: ids that may hold almost anything, calls between two ids, or the next statement.
 
-import type { Diagram, Metadata, Section } from '../../syntax/tree'
+import type { Diagram, Metadata } from '../../syntax/tree'
 import type { Span } from '../../text/span'
 import type { AnnotationProblem } from '../system'
-import type { Directory } from './directory'
+import type { Directory, Target } from './directory'
 import { nearest } from './nearest'
-
-export type Target =
-  | { readonly kind: 'node'; readonly id: string }
-  | { readonly kind: 'nodes'; readonly ids: readonly string[] }
-  | { readonly kind: 'group'; readonly id: string }
-  /** `specificity` from 0 to 0.9: all calls between two ends, those of one statement, exactly one. */
-  | { readonly kind: 'arrows'; readonly indexes: readonly number[]; readonly specificity: number }
-  | { readonly kind: 'section'; readonly section: Section }
 
 export type Resolution = { readonly target: Target } | { readonly problem: AnnotationProblem }
 
