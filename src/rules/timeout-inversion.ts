@@ -1,9 +1,9 @@
 // Callees that may still be working when their caller has given up.
 
+import { callsMadeIn, statedBudget } from '../math'
 import { formatDuration } from '../model/annotations'
 import { visitsOf } from '../model/flows'
 import type { Call, Flow, System, Visit } from '../model/system'
-import { callsMadeIn, statedBudget } from '../math'
 import { restateArrow } from './annotate'
 import { defineRule, type Judgement } from './rule'
 
@@ -54,7 +54,7 @@ function judge(system: System, { visit, call, waits, works }: Inversion): Judgem
   const onlyInner = inner.length === 1 ? inner[0] : undefined
   return {
     at: connection.figures.timeout?.span ?? connection.arrow.operator,
-    message: `${caller.text} waits ${wanted} for ${callee.text}, which may work for ${formatDuration(works)}: ${inner.map(partOf).join(' + ')}. After ${wanted} it works for nobody, and a retry doubles its load. Keep what ${callee.text} waits for below ${wanted}, or wait longer here.`,
+    message: `${caller.text} waits ${wanted} for ${callee.text}, which may work for ${formatDuration(works)}${inner.length > 0 ? `: ${inner.map(partOf).join(' + ')}` : ' by the timeouts behind it'}. After ${wanted} it works for nobody, and a retry doubles its load. Keep what ${callee.text} waits for below ${wanted}, or wait longer here.`,
     related: inner.map(({ connection: { arrow, figures }, callee: target }) => ({
       at: figures.timeout?.span ?? arrow.operator,
       message: `${callee.text} waits up to ${partOf({ connection: { arrow, figures }, callee: target })}`,
@@ -63,15 +63,21 @@ function judge(system: System, { visit, call, waits, works }: Inversion): Judgem
   }
 }
 
-type Part = { readonly connection: Pick<Call['connection'], 'arrow' | 'figures'>; readonly callee: Call['callee'] }
+type Part = {
+  readonly connection: Pick<Call['connection'], 'arrow' | 'figures'>
+  readonly callee: Call['callee']
+}
 
 /** "Postgres 3 × 1s". */
 function partOf({ connection: { figures }, callee }: Part): string {
   const { timeout, deadline, attempts, retries } = figures
   const tries = attempts?.value ?? (retries ? retries.value + 1 : 1)
   if (!timeout) return `${callee.text} ${deadline ? formatDuration(deadline.value) : ''}`.trim()
-  const limit = deadline && deadline.value < timeout.value * tries ? ` within ${formatDuration(deadline.value)}` : ''
-  return tries > 1 ? `${callee.text} ${tries} × ${formatDuration(timeout.value)}${limit}` : `${callee.text} ${formatDuration(timeout.value)}`
+  const limit =
+    deadline && deadline.value < timeout.value * tries ? ` within ${formatDuration(deadline.value)}` : ''
+  return tries > 1
+    ? `${callee.text} ${tries} × ${formatDuration(timeout.value)}${limit}`
+    : `${callee.text} ${formatDuration(timeout.value)}`
 }
 
 /** One call behind: its timeout divided so that all its attempts fit into four fifths of the caller's. */
@@ -84,5 +90,11 @@ function fixesOf(system: System, { inner, waits }: { inner: Call; waits: number 
   if (!Number.isFinite(each) || each < 1) return []
   const value = formatDuration(each >= 100 ? Math.floor(each / 10) * 10 : each)
   const edits = restateArrow(system, { connection, key: 'timeout', value })
-  return [{ title: `Lower the timeout of ${inner.caller.text} → ${inner.callee.text} to ${value}`, edits, safe: false }]
+  return [
+    {
+      title: `Lower the timeout of ${inner.caller.text} → ${inner.callee.text} to ${value}`,
+      edits,
+      safe: false,
+    },
+  ]
 }
