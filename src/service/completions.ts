@@ -117,7 +117,7 @@ const braced: Reader = cursor => {
   const written = new Set([...body.matchAll(/([\w-]+)\s*:/g)].map(match => match[1]))
   const keys = places.slice(0, 2).flatMap(place => Object.entries(vocabularyFor(place)))
   const kind = cursor.diagram.system.components.find(({ id }) => id === target)?.kind?.value
-  return usualFirst(keys, kind).flatMap(([label, { description, words }]): Draft[] =>
+  return usualFirst(keys, { place: places[0], kind }).flatMap(([label, { description, words }]): Draft[] =>
     written.has(label)
       ? []
       : [{ label, kind: 'key', detail: words, documentation: description, insert: `${label}: ` }],
