@@ -5,6 +5,7 @@ import { replicaSets } from '../model/flows/replicas'
 import { layerOf } from '../model/layer'
 import { isRequest } from '../model/requests'
 import type { Call, Component, System } from '../model/system'
+import { enumerated } from './enumeration'
 import { wordsOn } from './rewordArrow'
 import { defineRule, type Judgement } from './rule'
 
@@ -73,7 +74,7 @@ function balancesConnections(hop: Component): boolean {
 function judge(system: System, { call, replicas, hop, servers }: Spread): Judgement {
   const { connection, caller } = call
   const { arrow } = connection
-  const behind = servers.map(({ text }) => text).join(' and ')
+  const behind = enumerated(servers.map(({ text }) => text))
   const many = servers.length > 1 || servers[0] === hop ? '' : ` of ${behind}`
   return {
     at: wordsOn(system, connection, /\bgrpcs?\b/i) ?? arrow.labelSpan ?? arrow.operator,

@@ -3,6 +3,7 @@
 import { normalizedName, replicaSets } from '../model/flows/replicas'
 import { isBroker, isClient, isEdge } from '../model/ends'
 import type { Call, Component, Role, System } from '../model/system'
+import { enumerated } from './enumeration'
 import { defineRule, type Judgement } from './rule'
 import { clientSockets, lastHops } from './webSockets'
 
@@ -86,7 +87,7 @@ function judge(servers: readonly Component[], socket: Call): Judgement {
   const count = holders(servers)
   const stated = servers.find(({ figures }) => figures.replicas?.span && figures.replicas.value > 1)
   const names =
-    servers.length > 1 ? servers.map(({ text }) => text).join(' and ') : `${count} replicas of ${first?.text}`
+    servers.length > 1 ? enumerated(servers.map(({ text }) => text)) : `${count} replicas of ${first?.text}`
   const place = (server: Component) =>
     server.node.mentions[0]?.label ?? server.node.mentions[0]?.id ?? server.span
   return {
