@@ -149,6 +149,12 @@ const namesProtocols: Reading = ({ named, figured, arrows, systems, infrastructu
   return enough ? yes(0.9, `${named} of ${arrows} arrows name a protocol or figures of a call`) : undefined
 }
 
+/** Somebody in front, a server behind, and no box that is anything else: what people draw first. */
+const showsTiers: Reading = ({ systems, front, surelyFront, infrastructure, bare }) =>
+  systems > 0.99 && infrastructure >= 1 && (bare ? surelyFront : front) >= 1
+    ? yes(0.75, 'clients in front of what they reach, and nothing else')
+    : undefined
+
 const namesNothing: Reading = ({ bare }) =>
   bare ? no(0.6, 'bare words without labels: they may be packages') : undefined
 
@@ -185,6 +191,7 @@ const readings: readonly Reading[] = [
   namesClasses,
   lists,
   namesProtocols,
+  showsTiers,
   namesNothing,
   showsSystems,
   sendsMessages,

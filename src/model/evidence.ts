@@ -28,6 +28,10 @@ export interface Evidence {
   readonly infrastructure: number
   /** Different kinds among them, clients and services included. */
   readonly kinds: number
+  /** Boxes in front of everything: people, browsers, apps. */
+  readonly front: number
+  /** Those whose names say so surely: `web`, `app` and `cli` may be packages. */
+  readonly surelyFront: number
   /** Boxes named as services in words, not in one CamelCase identifier. */
   readonly services: number
   /** Boxes named by one CamelCase identifier, as classes are. */
@@ -48,6 +52,7 @@ export function evidenceOf(components: readonly Component[], connections: readon
   const server = components.filter(one => isKnownAs(one, serverKinds, 0.55) || isMonitoringProduct(one))
   const services = components.filter(isNamedService)
   const clients = components.filter(one => isKnownAs(one, clientKinds, 0.5))
+  const front = components.filter(one => isKnownAs(one, frontKinds, 0.5))
   const kinds = new Set(server.concat(clients).map(({ kind }) => kind?.value))
   const meanings = new Map(connections.map(({ arrow, index }) => [index, arrowMeaning(arrow.text)?.value]))
   const count = (test: (connection: Connection) => boolean) => connections.filter(test).length
@@ -69,6 +74,8 @@ export function evidenceOf(components: readonly Component[], connections: readon
     ),
     infrastructure: server.length,
     kinds: kinds.size + (services.length > 0 ? 1 : 0),
+    front: front.length,
+    surelyFront: front.filter(one => isKnownAs(one, frontKinds, 0.7) && one.text !== 'cli').length,
     services: services.length,
     identifiers: components.filter(isIdentifier).length,
     bare: components.every(isBare) && connections.every(({ arrow }) => arrow.text === ''),
@@ -119,6 +126,8 @@ const functionName = /^[a-z]+(?:_[a-z]+)+(?:\(\))?$|^[\w.]*\w\([^)]*\)$/
 
 /** What the client side shows of itself. */
 const clientKinds: ReadonlySet<Kind> = new Set<Kind>(['browser', 'mobile', 'client'])
+
+const frontKinds: ReadonlySet<Kind> = new Set<Kind>(['person', ...clientKinds])
 
 const serverKinds: ReadonlySet<Kind> = new Set<Kind>([
   'gateway',
