@@ -3,6 +3,7 @@
 import { isComponent, isStore } from '../model/ends'
 import type { Component, Connection, System } from '../model/system'
 import { annotatePart } from './annotate'
+import { nameSpan } from './places'
 import { defineRule, type Judgement } from './rule'
 
 export const activeActiveConflict = defineRule({
@@ -86,7 +87,7 @@ function judge(system: System, { a, b, connection }: Pair): Judgement {
     at: arrow.labelSpan ?? arrow.operator,
     message: `${a.text} and ${b.text} both take writes and copy them to each other. Until a write has arrived there${lag}, the other side may change the same record, and then one of the two is lost or the copies differ for ever. Write with conflicts: what decides – home-region, last-write-wins, crdt.`,
     related: [a, b].map(store => ({
-      at: store.node.mentions[0]?.label ?? store.span,
+      at: nameSpan(store),
       message: `${store.text} takes writes`,
     })),
     fixes: [

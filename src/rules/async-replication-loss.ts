@@ -4,6 +4,7 @@ import { orderedEnds } from '../model/calls'
 import { isComponent, isStore } from '../model/ends'
 import type { Component, Connection, System } from '../model/system'
 import { annotatePart } from './annotate'
+import { nameSpan } from './places'
 import { defineRule, type Judgement } from './rule'
 
 export const asyncReplicationLoss = defineRule({
@@ -56,9 +57,7 @@ function judge(system: System, { connection, source, target }: Copy): Judgement 
   return {
     at: arrow.labelSpan ?? arrow.operator,
     message: `${target.text} takes over from ${source.text} and is behind it. What was confirmed and not copied is gone after a fail-over${lost}. Say what may be lost: rpo on ${target.text}, or the lag you measure.`,
-    related: [
-      { at: target.node.mentions[0]?.label ?? target.span, message: `${target.text} lacks the last writes` },
-    ],
+    related: [{ at: nameSpan(target), message: `${target.text} lacks the last writes` }],
     fixes: [
       annotatePart(system, {
         part: target,

@@ -3,6 +3,7 @@
 import type { Component, Flow, StatedObjective, System } from '../model/system'
 import type { Span } from '../text/span'
 import type { RelatedPlace } from './rule'
+import { nameSpan } from './places'
 
 export interface Commitment {
   readonly objective: StatedObjective
@@ -31,6 +32,6 @@ export const commitmentName = ({ objective, flows }: Commitment, flow: Flow): st
 
 /** A place for what a component has of something. */
 export const shareOf = (component: Component, message: string): RelatedPlace => ({
-  at: component.node.mentions[0]?.label ?? component.span,
+  at: nameSpan(component),
   message: `${component.text}: ${message}`,
 })

@@ -7,6 +7,7 @@ import { isAwaited } from '../model/requests'
 import type { Call } from '../model/system'
 import { setupOf } from '../math'
 import { setupRoundTrips } from '../math/network/handshakes'
+import { labelSpanOf } from './places'
 import { defineRule, type Judgement } from './rule'
 
 export const crossRegionSync = defineRule({
@@ -51,7 +52,7 @@ function* judge(call: Call, more: readonly Call[]): Iterable<Judgement> {
   const rounds = trips * times
   const total = rounds > 1 ? ` ${countOf(trips, times)} make ${rounded(ms * rounds)}.` : ''
   yield {
-    at: connection.arrow.labelSpan ?? connection.arrow.operator,
+    at: labelSpanOf(connection),
     message: `${caller.text} in ${from.id} waits for ${callee.text} in ${to.id}, ${Math.round(km)} km away: light in fiber needs ${rounded(floorMs)} there and back, ${rounded(ms)} are ${measured ? 'measured' : 'to be expected'}.${total}${togetherWith(call)} ${remedyFor(call, from.id)}`,
     ...(more.length > 0 && {
       related: more.map(({ connection: { arrow } }) => ({

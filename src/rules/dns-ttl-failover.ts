@@ -3,6 +3,7 @@
 import { formatDuration } from '../model/annotations'
 import { hasKind } from '../model/ends'
 import type { Component, Figure, System } from '../model/system'
+import { nameSpan } from './places'
 import { restatePart } from './restatePart'
 import { defineRule, type Judgement } from './rule'
 
@@ -50,7 +51,7 @@ function judge(system: System, { part, ttl, max }: SlowMove): Judgement {
   const wanted = formatDuration(max * 1000)
   const [first] = part.outgoing
   return {
-    at: ttl.span ?? part.node.mentions[0]?.label ?? part.span,
+    at: ttl.span ?? nameSpan(part),
     message: `${part.text} fails over with a TTL of ${formatDuration(ttl.value)}: that long after it has noticed, clients go on to ${first?.callee.text ?? 'the dead address'}, half of them for ${formatDuration(ttl.value / 2)} or more. Write ttl: ${wanted}.`,
     fixes:
       ttl === part.figures.ttl

@@ -6,6 +6,7 @@ import { replicaSets } from '../model/flows/replicas'
 import type { Call, Component, System } from '../model/system'
 import { annotatePart } from './annotate'
 import { drawsChecks, statesCheck } from './healthChecks'
+import { nameSpan } from './places'
 import { defineRule, type Judgement } from './rule'
 
 export const dnsWithoutHealthCheck = defineRule({
@@ -60,10 +61,10 @@ function judge(system: System, part: Component, servers: readonly Component[]): 
       : `until somebody removes the record, and then for ${formatDuration(ttl)} more`
   const share = `${Math.round(100 / servers.length)} %`
   return {
-    at: part.node.mentions[0]?.label ?? part.span,
+    at: nameSpan(part),
     message: `${part.text} hands out the addresses of ${namesOf(servers)} and nothing says that it checks them. When one dies, ${share} of the clients go on to it ${until}. State healthCheck: 30s, or put a balancer in front.`,
     related: servers.map(server => ({
-      at: server.node.mentions[0]?.label ?? server.span,
+      at: nameSpan(server),
       message: `${server.text} may be dead`,
     })),
     fixes: [

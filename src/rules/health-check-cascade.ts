@@ -4,6 +4,7 @@ import { hasKind } from '../model/ends'
 import type { Call, Component, System } from '../model/system'
 import { annotatePart } from './annotate'
 import { dependenciesNamed } from './healthChecks'
+import { nameSpan } from './places'
 import { defineRule, type Judgement } from './rule'
 
 export const healthCheckCascade = defineRule({
@@ -45,9 +46,7 @@ function judge(system: System, part: Component, touched: Component): Judgement {
   return {
     at: readiness?.span ?? part.span,
     message: `When ${touched.text} is slow, ${copies} are unready at the same moment: what would have been some failed requests is an outage, also for those that don't need ${touched.text}. Let readiness ask the process alone, and answer without ${touched.text} where you can.`,
-    related: [
-      { at: touched.node.mentions[0]?.label ?? touched.span, message: `all copies share ${touched.text}` },
-    ],
+    related: [{ at: nameSpan(touched), message: `all copies share ${touched.text}` }],
     fixes:
       readiness?.origin === 'metadata'
         ? [

@@ -3,6 +3,7 @@
 import { layerOf } from '../model/layer'
 import type { Call, Component, System } from '../model/system'
 import { annotatePart } from './annotate'
+import { labelSpanOf, nameSpan } from './places'
 import { defineRule, type Fix, type Judgement } from './rule'
 
 export const l4CannotRouteHttp = defineRule({
@@ -46,13 +47,13 @@ const routing =
 function needOf(part: Component): Need | undefined {
   const { sticky } = part.figures
   if (sticky?.stated && (sticky.value === 'cookie' || sticky.value === 'header'))
-    return { at: sticky.span ?? labelOf(part), what: `binds clients by ${sticky.value}`, related: [] }
+    return { at: sticky.span ?? nameSpan(part), what: `binds clients by ${sticky.value}`, related: [] }
   const own = routing.exec(part.text)
-  if (own) return { at: labelOf(part), what: `is to do ${own[0]}`, related: [] }
+  if (own) return { at: nameSpan(part), what: `is to do ${own[0]}`, related: [] }
   const said = part.outgoing.find(({ connection }) => routing.test(connection.arrow.text))
   if (said)
     return {
-      at: said.connection.arrow.labelSpan ?? said.connection.arrow.operator,
+      at: labelSpanOf(said.connection),
       what: 'routes by what a request says',
       related: [],
     }
@@ -65,7 +66,7 @@ function byPath({ outgoing }: Component): Need | undefined {
   const paths = new Set(routed.map(pathOf))
   const [first, ...rest] = routed
   if (!first || paths.size < 2 || new Set(routed.map(({ callee }) => callee)).size < 2) return undefined
-  const at = ({ connection }: Call) => connection.arrow.labelSpan ?? connection.arrow.operator
+  const at = ({ connection }: Call) => labelSpanOf(connection)
   return {
     at: at(first),
     what: `routes ${[...paths].slice(0, 3).join(', ')} to different servers`,
@@ -96,5 +97,3 @@ function fixesFor(system: System, part: Component): readonly Fix[] {
   const entries = { layer: 'L7', ...(passes && { tls: 'terminate' }) }
   return [annotatePart(system, { part, title: `Let ${part.text} read requests (layer: L7)`, entries })]
 }
-
-const labelOf = ({ node, span }: Component) => node.mentions[0]?.label ?? span

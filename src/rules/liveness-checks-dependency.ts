@@ -5,6 +5,7 @@ import type { Component, Connection, System } from '../model/system'
 import { orderedEnds } from '../model/calls'
 import { annotatePart } from './annotate'
 import { dependenciesNamed } from './healthChecks'
+import { nameSpan } from './places'
 import { defineRule, type Judgement } from './rule'
 
 export const livenessChecksDependency = defineRule({
@@ -32,7 +33,7 @@ function judgeStated(system: System, part: Component, touched: Component): Judge
     message: harm(part.text, touched.text),
     related: [
       {
-        at: touched.node.mentions[0]?.label ?? touched.span,
+        at: nameSpan(touched),
         message: `${touched.text} is no part of ${part.text}`,
       },
     ],

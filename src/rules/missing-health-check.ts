@@ -5,6 +5,7 @@ import type { Call, Component, System } from '../model/system'
 import { annotatePart } from './annotate'
 import { checksAnyway, drawsChecks, statesCheck } from './healthChecks'
 import { once } from './once'
+import { nameSpan } from './places'
 import { defineRule, type Judgement } from './rule'
 
 export const missingHealthCheck = defineRule({
@@ -50,7 +51,7 @@ function judge(system: System, part: Component): Judgement {
   const servers = [...new Set(serversOf(part).map(({ callee }) => callee))]
   const check = layerOf(part)?.value === 'L4' ? 'tcp' : '/healthz'
   return {
-    at: part.node.mentions[0]?.label ?? part.span,
+    at: nameSpan(part),
     message: `Nothing says that ${part.text} checks whether ${namesOf(servers)} still ${servers.length > 1 ? 'answer' : 'answers'}. ${harm(servers)} Write healthCheck: ${check}.`,
     fixes: [
       annotatePart(system, { part, title: `State healthCheck: ${check}`, entries: { healthCheck: check } }),

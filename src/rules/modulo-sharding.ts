@@ -2,6 +2,7 @@
 
 import type { System } from '../model/system'
 import type { Span } from '../text/span'
+import { nameSpan } from './places'
 import { defineRule, type Judgement } from './rule'
 
 export const moduloSharding = defineRule({
@@ -25,7 +26,7 @@ interface Place {
 }
 
 function placesIn({ components, connections }: System): readonly Place[] {
-  const parts = components.map(({ text, node, span }) => ({ text, at: node.mentions[0]?.label ?? span }))
+  const parts = components.map(part => ({ text: part.text, at: nameSpan(part) }))
   const arrows = connections
     .filter(({ network }) => network.value)
     .map(({ arrow }) => ({ text: arrow.text, at: arrow.labelSpan ?? arrow.operator }))

@@ -5,6 +5,7 @@ import { crossingOf } from '../model/regions'
 import type { Call, StatedObjective, System } from '../model/system'
 import { type Floor, floorOf } from '../math/flows/floor'
 import { type Commitment, commitmentName, commitmentsOf, placeOf } from './commitments'
+import { labelSpanOf } from './places'
 import { defineRule, type Judgement } from './rule'
 
 export const objectiveBelowFloor = defineRule({
@@ -58,7 +59,7 @@ function judge({ commitment, flow, floor, percentile, ms }: Shortfall, system: S
     at: placeOf(commitment.objective, system),
     message: `${commitmentName(commitment, flow)} promises ${percentile} ${formatDuration(ms)}, but ${how}: ${floor.calls.map(wayOf).join(', ')}. No hardware changes that: keep what it needs in the region of its callers, or promise more than ${rounded(floor.fiberMs)}.`,
     related: floor.calls.map(call => ({
-      at: call.connection.arrow.labelSpan ?? call.connection.arrow.operator,
+      at: labelSpanOf(call.connection),
       message: wayOf(call),
     })),
     raised: impossible,

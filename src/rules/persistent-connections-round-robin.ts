@@ -3,6 +3,7 @@
 import { hasKind } from '../model/ends'
 import type { Call, Component, Connection, Figure, System } from '../model/system'
 import { annotateArrow } from './annotate'
+import { labelSpanOf, nameSpan } from './places'
 import { restatePart } from './restatePart'
 import { defineRule, type Fix, type Judgement } from './rule'
 
@@ -23,7 +24,7 @@ export const persistentConnectionsRoundRobin = defineRule({
         yield judge(lasting, {
           by: part.text,
           algorithm,
-          fallback: labelOf(part),
+          fallback: nameSpan(part),
           fix: partFix(system, part),
         })
       else if (!algorithm) yield* judgeArrows(part, lasting, system)
@@ -97,7 +98,7 @@ function judge({ connection }: Call, { by, algorithm, fallback, fix }: Place): J
   return {
     at: algorithm?.span ?? fallback,
     message: `${by} deals ${what} out ${how}, however many a server holds already. They live for hours: after a restart or a scale-out the new server gets no more of them than the full ones, and load stays where it was. Write algorithm: least-connections.`,
-    related: [{ at: connection.arrow.labelSpan ?? connection.arrow.operator, message: `${what} stay open` }],
+    related: [{ at: labelSpanOf(connection), message: `${what} stay open` }],
     fixes: [fix],
   }
 }
@@ -107,5 +108,3 @@ function nameOf({ protocols }: Connection): string {
   if (protocols.includes('sse')) return 'event streams'
   return protocols.includes('grpc') ? 'gRPC streams' : 'streams'
 }
-
-const labelOf = ({ node, span }: Component) => node.mentions[0]?.label ?? span

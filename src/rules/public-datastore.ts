@@ -2,6 +2,7 @@
 
 import { hasKind, isClient } from '../model/ends'
 import type { Boundary, Call, Component, System } from '../model/system'
+import { nameSpan } from './places'
 import { defineRule, type Judgement } from './rule'
 
 export const publicDatastore = defineRule({
@@ -99,7 +100,7 @@ function judgePlace(store: Component, place: Component | Boundary | 'stated', sy
   const service = system.calls.find(({ callee }) => callee === store)?.caller.text ?? 'its service'
   const figure = store.figures.public ?? store.figures.network
   return {
-    at: (place === 'stated' ? figure?.span : undefined) ?? store.node.mentions[0]?.label ?? store.span,
+    at: (place === 'stated' ? figure?.span : undefined) ?? nameSpan(store),
     message: `${store.text} ${where}: the internet can reach it, and one leaked or weak password is all that protects the data. Move it to a private subnet that only ${service} may enter.`,
     ...(place !== 'stated' && {
       related: [{ at: place.span, message: `${place.text} is open to the internet` }],

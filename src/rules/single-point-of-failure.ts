@@ -9,6 +9,7 @@ import { downtimeOf } from '../math'
 import { withCommonCause } from '../math/availability/redundancy'
 import { defaults } from '../knowledge'
 import { once } from './once'
+import { nameSpan } from './places'
 import { restatePart } from './restatePart'
 import { defineRule, type Judgement } from './rule'
 
@@ -99,7 +100,7 @@ function judge(system: System, part: Component, why: string): Judgement {
   const replicas = part.figures.replicas
   const flows = system.flows.filter(({ background }) => !background).length
   return {
-    at: replicas?.span ?? part.node.mentions[0]?.label ?? part.span,
+    at: replicas?.span ?? nameSpan(part),
     message: `${part.text} ${why}, and ${flows === 1 ? 'every request needs it' : `all ${flows} flows need it`}. ${costOf(part)}Write replicas: 2, or fall back to something else.`,
     fixes: [
       restatePart(system, {

@@ -3,6 +3,7 @@
 import { hasKind } from '../model/ends'
 import { replicaSets } from '../model/flows/replicas'
 import type { Call, Component, Figure, System } from '../model/system'
+import { nameSpan } from './places'
 import { defineRule, type Judgement } from './rule'
 
 export const singleZone = defineRule({
@@ -61,20 +62,19 @@ function judgeSet(
   { diagram }: System,
 ): Judgement {
   const [first, ...rest] = set
-  const label = ({ node, span }: Component) => node.mentions[0]?.label ?? span
   return {
-    at: first ? label(first) : diagram.header,
+    at: first ? nameSpan(first) : diagram.header,
     message: `${set
       .map(({ text }) => text)
       .slice(0, 4)
       .join(', ')} all run in ${zone.value[0]}. ${harm}`,
-    related: rest.map(part => ({ at: label(part), message: `${part.text} runs in ${zone.value[0]} too` })),
+    related: rest.map(part => ({ at: nameSpan(part), message: `${part.text} runs in ${zone.value[0]} too` })),
   }
 }
 
 function judgeCopies(part: Component, zone: Figure<readonly string[]>): Judgement {
   return {
-    at: part.figures.zone?.span ?? part.node.mentions[0]?.label ?? part.span,
+    at: part.figures.zone?.span ?? nameSpan(part),
     message: `All ${part.figures.replicas?.value} copies of ${part.text} run in ${zone.value[0]}. ${harm}`,
   }
 }

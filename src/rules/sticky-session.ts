@@ -3,6 +3,7 @@
 import { hasKind } from '../model/ends'
 import type { Component } from '../model/system'
 import type { Span } from '../text/span'
+import { nameSpan } from './places'
 import { defineRule, type Judgement } from './rule'
 
 export const stickySession = defineRule({
@@ -37,7 +38,7 @@ interface Affinity {
 
 function affinityOf(part: Component): Affinity | undefined {
   const { sticky, algorithm } = part.figures
-  const label = part.node.mentions[0]?.label ?? part.span
+  const label = nameSpan(part)
   if (sticky?.stated) {
     const { value } = sticky
     if (value === false) return undefined

@@ -3,6 +3,7 @@
 import { hasKind, isClient } from '../model/ends'
 import type { Component, Connection, System } from '../model/system'
 import type { Span } from '../text/span'
+import { nameSpan } from './places'
 import { defineRule } from './rule'
 
 export const webrtcRecordingWithoutSfu = defineRule({
@@ -47,7 +48,7 @@ interface Use {
 function useOf({ components, connections }: System): Use | undefined {
   const wants = (words: string): boolean => wanted.test(words) && !onClient.test(words)
   const part = components.find(each => !isClient(each) && wants(each.text))
-  if (part) return { text: part.text, at: part.node.mentions[0]?.label ?? part.span }
+  if (part) return { text: part.text, at: nameSpan(part) }
   const arrow = connections.find(each => wants(each.arrow.text))?.arrow
   return arrow && { text: `“${arrow.text}”`, at: arrow.labelSpan ?? arrow.operator }
 }
