@@ -20,8 +20,16 @@ export const loadBalancerLayerUnstated = defineRule({
         at: part.node.mentions[0]?.label ?? part.span,
         message: `${part.text} does not say whether it balances connections (L4) or requests (L7).${product} Retries, WebSockets, gRPC streams and TLS behave differently behind the two. Write layer: L7 or layer: L4.`,
         fixes: [
-          annotatePart(system, { part, title: 'State layer: L7 (it reads requests)', entries: { layer: 'L7' } }),
-          annotatePart(system, { part, title: 'State layer: L4 (it passes connections on)', entries: { layer: 'L4' } }),
+          annotatePart(system, {
+            part,
+            title: 'State layer: L7 (it reads requests)',
+            entries: { layer: 'L7' },
+          }),
+          annotatePart(system, {
+            part,
+            title: 'State layer: L4 (it passes connections on)',
+            entries: { layer: 'L4' },
+          }),
         ],
       }
     }
@@ -31,6 +39,7 @@ export const loadBalancerLayerUnstated = defineRule({
 /** Surely a balancer, on somebody's path, and nothing tells its layer. */
 function isUndecided(component: Component): boolean {
   const { kind, incoming, outgoing } = component
-  const balances = kind?.value === 'balancer' && kind.confidence >= 0.7 && incoming.length + outgoing.length > 0
+  const balances =
+    kind?.value === 'balancer' && kind.confidence >= 0.7 && incoming.length + outgoing.length > 0
   return balances && layerOf(component) === undefined
 }
