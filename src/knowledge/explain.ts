@@ -53,7 +53,7 @@ function guess(text: string): Answer {
   const meant = closest(key, names())
   const [best] = meant
   if (best !== undefined && isSlip(key, best)) {
-    const entry = entryNamed(best.name)
+    const entry = lookUp(entryTable(), best.name)[0]?.value
     const product = productOf(best.name)
     if (entry || product.computed !== undefined)
       return { ...(entry ? { entry } : {}), ...product, suggestions: [] }

@@ -23,7 +23,7 @@ export function closest(key: string, names: readonly string[]): readonly Near[] 
 
 /** Sure enough to answer instead of asking: one edit in a longer word, or two letters swapped. */
 export function isSlip(key: string, { name, distance }: Near): boolean {
-  return distance === 1 && (key.length >= 5 || [...key].sort().join('') === [...name].sort().join(''))
+  return distance === 1 && (key.length >= 6 || [...key].sort().join('') === [...name].sort().join(''))
 }
 
 /** Edits between two words (optimal string alignment), or more than the limit as soon as that is certain. */

@@ -188,6 +188,7 @@ export const http: readonly Entry[] = [
       'idempotent methods',
       'trace method',
     ],
+    typed: ['method'],
     topic: 'methods',
     what: 'What a request wants to do. Safe, without effect: GET, HEAD, OPTIONS, TRACE. Idempotent, twice is as once: those and PUT, DELETE. Neither: POST, PATCH. Cached in practice: GET, HEAD.',
     where: 'The first word of each request.',

@@ -89,6 +89,7 @@ export const layers: readonly Entry[] = [
     id: 'layer-choice',
     title: 'L4 or L7',
     aliases: ['l4 vs l7', 'l4/l7', 'layer 4 vs layer 7', 'nlb vs alb', 'alb vs nlb'],
+    typed: ['layer'],
     topic: 'balancing',
     what: 'Which layer a balancer should work at. L4 moves bytes of any protocol and decides once per connection; L7 understands HTTP and decides per request.',
     cost: 'L4: tenths of a millisecond. L7: about a millisecond, and the TLS handshakes.',
