@@ -1,6 +1,6 @@
 // The figures of a diagram's flows, worked out once for each system, and whether they meet what is promised.
 
-import { evaluateFlow, type FlowFigures } from '../math'
+import { evaluateSystem, type FlowFigures } from '../math'
 import type { Flow, StatedObjective, System } from '../model/system'
 import { duration, percentage } from './quantities'
 
@@ -41,10 +41,12 @@ function evaluatedOnce(
 ): readonly EvaluatedFlow[] {
   const done = known.get(system)
   if (done) return done
-  const flows = system.flows.map(flow => {
-    const figures = evaluateFlow(flow, { assume: system.settings.assume, attribution })
-    return { flow, figures, ...(flow.objective && { objective: verdictOn(flow.objective, figures) }) }
-  })
+  const evaluated = evaluateSystem(system, { attribution }).flows
+  const flows = [...evaluated].map(([flow, figures]) => ({
+    flow,
+    figures,
+    ...(flow.objective && { objective: verdictOn(flow.objective, figures) }),
+  }))
   known.set(system, flows)
   return flows
 }

@@ -17,7 +17,7 @@ export interface Design {
   readonly expected?: Partial<FlowRow>
 }
 
-const draws = 200_000
+const draws = 100_000
 const secondsPerYear = 365 * 24 * 3600
 
 export function checkDesign({ diagram, request, timed = false, expected = {} }: Design): void {

@@ -182,6 +182,20 @@ ${services.join('\n')}
   })
 })
 
+describe('load', () => {
+  it('waits for a free place as M/M/1 has it', () => {
+    const flow = flowIn(`flowchart LR
+  web[Browser] --> api[API service]
+  %% web@{ rate: 50/s }
+  %% api@{ capacity: 100/s, p50: 5ms, p99: 5ms }
+  %% arrowsmith: { assume: nothing }`)
+    // Half of the requests wait, 20 ms on average: P(wait > t) = 0.5·exp(−t / 20 ms).
+    expect(flow.p50).toBeCloseTo(5, 1)
+    expect(flow.p95! / (5 + 20 * Math.log(10))).toBeCloseTo(1, 2)
+    expect(flow.p99! / (5 + 20 * Math.log(50))).toBeCloseTo(1, 2)
+  })
+})
+
 describe('assumptions', () => {
   it('are listed: catalogue figures, tails, order, common cause', () => {
     const { assumed } = flowIn(`flowchart LR

@@ -1,7 +1,7 @@
 // The table of flows, for terminals and for Markdown.
 
 import type { FlowRow } from '../../../service'
-import { downtime, estimate, percentage } from '../../../service/quantities'
+import { downtime, estimate, percentage, unlimitedAttempts } from '../../../service/quantities'
 import type { Terminal } from '../terminal'
 
 const heading = ['Flow', 'p50', 'p95', 'p99', 'Availability', 'Downtime', 'Worst case']
@@ -22,10 +22,13 @@ function cells({
   attempts,
   attemptsAt,
 }: FlowRow): string[] {
-  const worst = attempts > 1 ? `${attempts} attempts at ${attemptsAt}` : 'one attempt each'
+  const worst = attempts > 1 ? `${manyOf(attempts)} attempts at ${attemptsAt}` : 'one attempt each'
   const times = [estimate(p50), estimate(p95), estimate(p99)]
   return [name, ...times, percentage(availability), downtime(downtimeSecondsPerYear), worst]
 }
+
+const manyOf = (attempts: number): string =>
+  attempts < unlimitedAttempts ? String(attempts) : 'more than a billion'
 
 function objectiveIn({ objective }: FlowRow): string {
   if (!objective) return ''
