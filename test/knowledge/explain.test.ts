@@ -58,6 +58,7 @@ describe('hover', () => {
     'dependency injection',
     'geo-fencing',
     'stock broker',
+    'gift certificate',
     'long tail products',
     'Partition 0',
     'order routing',
