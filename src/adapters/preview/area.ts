@@ -30,19 +30,12 @@ export const createArea = (send: Send): Area => {
   let shown: Shown | undefined
   let wanted: Job | undefined
   let selected: Target | undefined
-  const zoom = createZoom({
-    viewport: frame.viewport,
-    stage: frame.stage,
-    content: () => shown?.overlay.extent() ?? { x: 0, y: 0, width: 0, height: 0 },
-    moved: card.follow,
-  })
-  frame.tools.append(...zoomButtons(zoom))
+  const zoom = zoomIn(frame, () => shown, card.follow)
   const clear = () => {
     card.close()
     shown?.overlay.remove()
     shown = undefined
-    frame.stage.replaceChildren()
-    frame.legend.replaceChildren()
+    frame.empty()
   }
   const restyle = (view: View) => {
     shown?.overlay.show(view)
@@ -98,6 +91,17 @@ const whyNot = ({ findings }: Picture, error: string): string => {
   return `Mermaid cannot draw this text yet: ${mistake ? `line ${mistake.line}: ${mistake.message}` : error}`
 }
 
+const zoomIn = (
+  { viewport, stage, tools }: ReturnType<typeof createFrame>,
+  shown: () => Shown | undefined,
+  moved: () => void,
+): Zoom => {
+  const content = () => shown()?.overlay.extent() ?? { x: 0, y: 0, width: 0, height: 0 }
+  const zoom = createZoom({ viewport, stage, content, moved })
+  tools.append(...zoomButtons(zoom))
+  return zoom
+}
+
 const zoomButtons = ({ zoomBy, showAll }: Zoom) => [
   button('+', () => zoomBy(1.25), { 'aria-label': 'Zoom in', title: 'Zoom in' }),
   button('−', () => zoomBy(0.8), { 'aria-label': 'Zoom out', title: 'Zoom out' }),
@@ -121,5 +125,9 @@ const createFrame = () => {
     banner.textContent = words
     banner.hidden = words === ''
   }
-  return { element, stage, viewport, tools, legend, say, busy }
+  const empty = () => {
+    stage.replaceChildren()
+    legend.replaceChildren()
+  }
+  return { element, stage, viewport, tools, legend, say, busy, empty }
 }

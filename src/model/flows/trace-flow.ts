@@ -87,13 +87,7 @@ function traceReader(source: FlowSource): TraceReader {
     if (step.fragment === 'loop')
       return branches.map(branch => repeated(steps(branch.steps), timesOf(branch.written)))
     const first = step.fragment === 'alt' || step.fragment === 'critical' ? branches[0] : undefined
-    const shared = branches.filter(branch => branch !== first && branch.share !== undefined)
-    const others = shared.reduce((sum, { share }) => sum + (share ?? 0), 0)
-    const main = first ? [{ share: first.share ?? Math.max(0, 1 - others), plan: steps(first.steps) }] : []
-    const taken = [
-      ...main,
-      ...shared.map(branch => ({ share: branch.share ?? 0, plan: steps(branch.steps) })),
-    ]
+    const taken = takenOf(branches, first).map(({ share, steps: own }) => ({ share, plan: steps(own) }))
     if (taken.length === 0) return []
     return taken.length === 1 && taken[0]!.share >= 1
       ? [taken[0]!.plan]
@@ -115,6 +109,24 @@ function traceReader(source: FlowSource): TraceReader {
   }
 
   return { steps, assumptions }
+}
+
+interface Branch {
+  readonly steps: readonly TraceStep[]
+  readonly share?: number
+}
+
+/** The branches that happen, with their shares: the first has what those with a stated share leave. */
+function takenOf(
+  branches: readonly Branch[],
+  first: Branch | undefined,
+): readonly { readonly steps: readonly TraceStep[]; readonly share: number }[] {
+  const shared = branches.flatMap(({ steps, share }, index) =>
+    share === undefined || branches[index] === first ? [] : [{ steps, share }],
+  )
+  const others = shared.reduce((sum, { share }) => sum + share, 0)
+  const main = first ? [{ steps: first.steps, share: first.share ?? Math.max(0, 1 - others) }] : []
+  return [...main, ...shared]
 }
 
 function visitOf(call: Call, { then, async }: { then: Plan; async: boolean }): Visit {
