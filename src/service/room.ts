@@ -24,7 +24,7 @@ export interface Fitted {
 }
 
 /** What goes first where there is no room. */
-const dispensable = ['see', 'where', 'numbers', 'use', 'cost', 'breaks'] as const
+const dispensable = ['see', 'numbers', 'use', 'cost', 'where', 'breaks'] as const
 
 /** An entry in at most so many lines, its first sentences and its sources at least. */
 export function fitted(entry: Entry, lines: number): Fitted {

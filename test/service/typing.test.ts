@@ -82,8 +82,8 @@ describe('hovers', () => {
     const source = readFileSync('examples/checkout.md', 'utf8')
     const hover = hoverAt(read(source, 'markdown'), source.indexOf('gRPC, 800ms'))
     expect(hover?.more).toBe('gRPC')
-    expect(hover?.markdown).not.toContain('*Where:*')
-    expect(explainTerm(hover?.more ?? '')).toMatchObject({ markdown: expect.stringContaining('*Where:*') })
+    expect(hover?.markdown).not.toContain('*Use:*')
+    expect(explainTerm(hover?.more ?? '')).toMatchObject({ markdown: expect.stringContaining('*Use:*') })
   })
 
   it('set a call against what its caller has left', () => {
