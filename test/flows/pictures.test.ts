@@ -151,6 +151,17 @@ describe('objectives', () => {
     })
   })
 
+  it('take the calls that name their flow, and those that name none', () => {
+    const flows = flowsIn(`${shop}
+  %% api->orders@{ flow: checkout }
+  %% api->tips@{ flow: browse }
+  %% arrowsmith: { assume: nothing, objectives: { checkout: { from: web, to: api, p99: 40ms }, browse: { from: web, to: api, p99: 40ms } } }`)
+    expect(flows.map(({ name, p99, objective }) => [name, p99, objective?.met])).toEqual([
+      ['checkout', 35, true],
+      ['browse', 110, false],
+    ])
+  })
+
   it('of a whole flow name it', () => {
     const [flow, ...others] = flowsIn(`${shop}
   %% arrowsmith: { assume: nothing, objectives: { shopping: { from: web, to: api, p50: 134ms, p999: 135ms } } }`)

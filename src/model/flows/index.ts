@@ -92,12 +92,29 @@ function withObjectives(flows: readonly Flow[], source: FlowSource): readonly Fl
   let result = [...flows]
   for (const objective of objectivesOf(source)) {
     const fitting = result.filter(flow => fits(flow, objective))
+    const own = new Map(fitting.map(flow => [flow, ownOf(flow, objective, source)]))
     if (fitting.length > 0)
-      result = result.map(flow => (fitting.includes(flow) ? judged(flow, objective, fitting.length) : flow))
+      result = result.map(flow => {
+        const mine = own.get(flow)
+        return mine ? judged(mine, objective, fitting.length) : flow
+      })
     else result.push(...flowTowards(objective, source))
   }
   return result
 }
+
+/** The flow with the calls that belong to it: those that name it, and those that name none. */
+function ownOf(flow: Flow, { name }: StatedObjective, source: FlowSource): Flow {
+  const follows = belongingTo(name)
+  if (source.calls.every(follows)) return flow
+  const entry = { component: flow.entry, background: false }
+  return flowsFrom(entry, { planner: plannerOf(follows), follows }).find(({ to }) => to === flow.to) ?? flow
+}
+
+const belongingTo =
+  (name: string): Follows =>
+  ({ connection }) =>
+    connection.figures.flow?.value.includes(name) ?? true
 
 function fits({ entry, to, background, objective }: Flow, wanted: StatedObjective): boolean {
   if (background || objective) return false
@@ -118,7 +135,9 @@ function flowTowards(objective: StatedObjective, source: FlowSource): readonly F
   const target = source.components.find(({ id }) => id === objective.to)
   const from = source.components.find(({ id }) => id === objective.from)
   if (objective.to !== undefined && !target) return []
-  const follows = target ? towards(target) : () => true
+  const leads: Follows = target ? towards(target) : () => true
+  const belongs = belongingTo(objective.name)
+  const follows: Follows = call => leads(call) && belongs(call)
   const planner = plannerOf(follows)
   const entries = from ? [{ component: from, background: false }] : entriesOf(source)
   const flows = entries
