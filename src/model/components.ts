@@ -1,6 +1,14 @@
 // Nodes and groups into components and boundaries: what each is, and its figures.
 
-import { type ComponentFigures, defaultFigures, type Inference, type Kind, recognizeKind, regionsIn, type SourcedFigure } from '../knowledge'
+import {
+  type ComponentFigures,
+  defaultFigures,
+  type Inference,
+  type Kind,
+  recognizeKind,
+  regionsIn,
+  type SourcedFigure,
+} from '../knowledge'
 import type { Diagram, Group, Node } from '../syntax/tree'
 import type { Annotations } from './annotations'
 import type { End } from './ends'
@@ -50,12 +58,14 @@ function boundariesOf(diagram: Diagram, annotations: Annotations): Map<string, G
   const make = (group: Group, within: ReadonlySet<string>): GrowingBoundary => {
     const known = made.get(group.id)
     if (known) return known
-    const parentGroup = group.parent === undefined || within.has(group.parent) ? undefined : groups.get(group.parent)
+    const parentGroup =
+      group.parent === undefined || within.has(group.parent) ? undefined : groups.get(group.parent)
     const parent = parentGroup && make(parentGroup, new Set([...within, group.id]))
     const figures = annotations.groups.get(group.id) ?? {}
     const boundary: GrowingBoundary = {
       id: group.id,
       text: group.text || group.id,
+      name: spokenName(group.text || group.id),
       group,
       ...(parent && { parent }),
       members: [],
@@ -78,7 +88,14 @@ interface ComponentParts {
   readonly outgoing: readonly Call[]
 }
 
-function componentOf({ node, boundary, diagram, annotations, incoming, outgoing }: ComponentParts): Component {
+function componentOf({
+  node,
+  boundary,
+  diagram,
+  annotations,
+  incoming,
+  outgoing,
+}: ComponentParts): Component {
   const stated = annotations.nodes.get(node.id) ?? {}
   const recognized = recognizeKind({
     id: node.id,
@@ -96,11 +113,13 @@ function componentOf({ node, boundary, diagram, annotations, incoming, outgoing 
   return {
     id: node.id,
     text: node.text || node.id,
+    name: spokenName(node.text || node.id),
     node,
     ...(kind && { kind }),
     ...(recognized.technology && { technology: recognized.technology }),
     figures: {
-      ...(assume && catalogueFigures(defaultFigures(recognized.technology, kind?.value, stated.managed?.value), stated)),
+      ...(assume &&
+        catalogueFigures(defaultFigures(recognized.technology, kind?.value, stated.managed?.value), stated)),
       ...placeFigures(node, boundary),
       ...stated,
     },
@@ -116,7 +135,10 @@ function statedKind(stated: Figures<NodeAttributes>): Inference<Kind> | undefine
 }
 
 /** The catalogue's figures for what the author leaves open. A stated latency of any form closes all of them. */
-function catalogueFigures(defaults: ComponentFigures | undefined, stated: Figures<NodeAttributes>): Figures<NodeAttributes> {
+function catalogueFigures(
+  defaults: ComponentFigures | undefined,
+  stated: Figures<NodeAttributes>,
+): Figures<NodeAttributes> {
   if (!defaults) return {}
   const latencyStated = stated.p50 ?? stated.p95 ?? stated.p99 ?? stated.latency
   return {
@@ -128,7 +150,12 @@ function catalogueFigures(defaults: ComponentFigures | undefined, stated: Figure
 }
 
 function fromCatalogue({ value, source, tag }: SourcedFigure): Figure<number> {
-  return { value, origin: tag === 'assumption' ? 'assumed' : 'catalogue', stated: false, source: tag === 'assumption' ? source : `${source} (${tag})` }
+  return {
+    value,
+    origin: tag === 'assumption' ? 'assumed' : 'catalogue',
+    stated: false,
+    source: tag === 'assumption' ? source : `${source} (${tag})`,
+  }
 }
 
 /** Region names written in the label or in an enclosing group's title. */
@@ -144,4 +171,20 @@ function placeFigures(node: Node, boundary: Boundary | undefined): Figures<NodeA
   return {}
 }
 
-const inferred = (value: string, source: string): Figure<string> => ({ value, origin: 'inferred', stated: false, source })
+const inferred = (value: string, source: string): Figure<string> => ({
+  value,
+  origin: 'inferred',
+  stated: false,
+  source,
+})
+
+const longestName = 40
+
+/** Whole words, as many as fit; in sequence diagrams quotes are part of the label. */
+function spokenName(text: string): string {
+  const bare = /^(["'])(.+)\1$/.exec(text)?.[2] ?? text
+  if (bare.length <= longestName) return bare
+  const kept = bare.slice(0, longestName)
+  const words = kept.replace(/[^\p{L}\p{N})]+[\p{L}\p{N}]*$/u, '')
+  return `${words.length > longestName / 2 ? words : kept}…`
+}

@@ -28,6 +28,8 @@ export interface Component {
   readonly id: string
   /** The label as a reader sees it, or the id. */
   readonly text: string
+  /** What messages call it: the text without quotes around it, cut where a sentence could not hold it. */
+  readonly name: string
   readonly node: Node
   readonly kind?: Inference<Kind>
   readonly technology?: Technology
@@ -42,6 +44,7 @@ export interface Component {
 export interface Boundary {
   readonly id: string
   readonly text: string
+  readonly name: string
   readonly group: Group
   readonly parent?: Boundary
   readonly members: readonly Component[]

@@ -74,7 +74,7 @@ function resolves({ a, b, connection }: Pair): boolean {
     return true
   return (
     [a, b].some(({ technology }) => settled.has(technology?.id ?? '')) ||
-    said.test(`${connection.arrow.text} ${a.text} ${b.text}`)
+    said.test(`${connection.arrow.text} ${a.name} ${b.name}`)
   )
 }
 
@@ -85,10 +85,10 @@ function judge(system: System, { a, b, connection }: Pair): Judgement {
     annotatePart(system, { part: a, title, entries: { conflicts } })
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `${a.text} and ${b.text} both take writes and copy them to each other. Until a write has arrived there${lag}, the other side may change the same record, and then one of the two is lost or the copies differ for ever. Write with conflicts: what decides – home-region, last-write-wins, crdt.`,
+    message: `${a.name} and ${b.name} both take writes and copy them to each other. Until a write has arrived there${lag}, the other side may change the same record, and then one of the two is lost or the copies differ for ever. Write with conflicts: what decides – home-region, last-write-wins, crdt.`,
     related: [a, b].map(store => ({
       at: nameSpan(store),
-      message: `${store.text} takes writes`,
+      message: `${store.name} takes writes`,
     })),
     fixes: [
       fix('State that each record is written in its home region only', 'home-region'),

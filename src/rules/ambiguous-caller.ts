@@ -22,7 +22,7 @@ export const ambiguousCaller = defineRule({
       const name = protocol ? protocolById(protocol.value).name : 'It'
       yield {
         at: arrow.operator,
-        message: `The arrow between ${from.text} and ${to.text} points both ways, but with ${name} one end asks and the other answers. If the second head is the answer, leave it out. If each calls the other these are two calls with timeouts of their own: draw two arrows.`,
+        message: `The arrow between ${from.name} and ${to.name} points both ways, but with ${name} one end asks and the other answers. If the second head is the answer, leave it out. If each calls the other these are two calls with timeouts of their own: draw two arrows.`,
         fixes: fixesOf(system, connection),
       }
     }
@@ -51,7 +51,7 @@ function fixesOf(system: System, connection: Connection): readonly Fix[] {
   const only = oneWay(system, connection)
   const back = wayBack(system, connection)
   if (!only) return []
-  const caller = { title: `Only ${from.text} calls ${to.text}`, edits: [only], safe: false }
+  const caller = { title: `Only ${from.name} calls ${to.name}`, edits: [only], safe: false }
   return back ? [caller, { title: 'Draw two arrows', edits: [only, back], safe: false }] : [caller]
 }
 

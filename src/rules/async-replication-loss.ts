@@ -37,7 +37,7 @@ const standby = /\b(?:fail-?over|standby|passive|secondary|dr|disaster|backup)\b
 
 const takesOver = ({ arrow }: Connection, target: Component): boolean =>
   target.figures.active?.value === 'passive' ||
-  standby.test(`${target.text} ${arrow.text} ${target.boundary?.text ?? ''}`)
+  standby.test(`${target.name} ${arrow.text} ${target.boundary?.text ?? ''}`)
 
 const statesLoss = ({ figures, arrow }: Connection, source: Component, target: Component): boolean =>
   figures.lag !== undefined ||
@@ -56,8 +56,8 @@ function judge(system: System, { connection, source, target }: Copy): Judgement 
   const lost = rate?.stated ? `: at ${rate.value} writes a second, each second of lag is as many lost` : ''
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `${target.text} takes over from ${source.text} and is behind it. What was confirmed and not copied is gone after a fail-over${lost}. Say what may be lost: rpo on ${target.text}, or the lag you measure.`,
-    related: [{ at: nameSpan(target), message: `${target.text} lacks the last writes` }],
+    message: `${target.name} takes over from ${source.name} and is behind it. What was confirmed and not copied is gone after a fail-over${lost}. Say what may be lost: rpo on ${target.name}, or the lag you measure.`,
+    related: [{ at: nameSpan(target), message: `${target.name} lacks the last writes` }],
     fixes: [
       annotatePart(system, {
         part: target,

@@ -61,7 +61,7 @@ function assumptionIn(parts: readonly AvailabilityPart[]): string {
   const part = parts.find(isAssumed)
   if (!part?.component)
     return 'That rests on the tenth of their failures that copies are assumed to share: state commonCause.'
-  return `That rests on ${part.component.text}, assumed at ${formatShare(1 - part.unavailability)}: state its availability or its replicas.`
+  return `That rests on ${part.component.name}, assumed at ${formatShare(1 - part.unavailability)}: state its availability or its replicas.`
 }
 
 const isAssumed = ({ component }: AvailabilityPart): boolean =>
@@ -73,8 +73,8 @@ function mostOf(parts: readonly AvailabilityPart[]): string {
 }
 
 const nameOf = ({ component, call }: AvailabilityPart): string =>
-  component?.text ??
-  (call ? `errors of ${call.caller.text} → ${call.callee.text}` : 'failures that copies share')
+  component?.name ??
+  (call ? `errors of ${call.caller.name} → ${call.callee.name}` : 'failures that copies share')
 
 const yearly = (unavailability: number): string => {
   const seconds = downtimeOf(unavailability).year

@@ -27,7 +27,7 @@ function isRawGrpc({ connection, caller, callee }: Call): boolean {
   const { protocols, arrow } = connection
   if (!isRequest(connection) || !isSurely(caller, 'browser') || !protocols.includes('grpc')) return false
   if (protocols.some(id => id === 'grpc-web' || id === 'connect' || id === 'json-rpc')) return false
-  const words = `${arrow.text} ${arrow.technology ?? ''} ${caller.text} ${callee.text} ${callee.node.description ?? ''}`
+  const words = `${arrow.text} ${arrow.technology ?? ''} ${caller.name} ${callee.name} ${callee.node.description ?? ''}`
   return !translates.test(words) && !(callee.technology && translators.has(callee.technology.id))
 }
 
@@ -38,7 +38,7 @@ function judge({ connection, caller, callee }: Call, system: System): Judgement 
   const { arrow } = connection
   return {
     at: wordsOn(system, connection, word) ?? arrow.labelSpan ?? arrow.operator,
-    message: `${caller.text} calls ${callee.text} by gRPC, which no browser can: fetch gives a page neither HTTP/2 frames nor trailers. Write gRPC-Web or Connect, and let ${callee.text} or a proxy before it translate.`,
+    message: `${caller.name} calls ${callee.name} by gRPC, which no browser can: fetch gives a page neither HTTP/2 frames nor trailers. Write gRPC-Web or Connect, and let ${callee.name} or a proxy before it translate.`,
     fixes: [
       ...rewordArrow(system, connection, { title: 'Use gRPC-Web', pattern: word, by: 'gRPC-Web' }),
       ...rewordArrow(system, connection, { title: 'Use Connect', pattern: word, by: 'Connect RPC' }),

@@ -20,7 +20,7 @@ export const browserUdp = defineRule({
       const { arrow } = connection
       yield {
         at: wordsOn(system, connection, word) ?? arrow.labelSpan ?? arrow.operator,
-        message: `${caller.text} talks UDP with ${callee.text}, but no page can open a UDP socket. Write WebTransport (datagrams to a server, over HTTP/3) or a WebRTC data channel (to a server or to another browser), or WebSocket where order does no harm.`,
+        message: `${caller.name} talks UDP with ${callee.name}, but no page can open a UDP socket. Write WebTransport (datagrams to a server, over HTTP/3) or a WebRTC data channel (to a server or to another browser), or WebSocket where order does no harm.`,
       }
     }
   },
@@ -48,6 +48,6 @@ function isRawUdp({ connection, caller, callee }: Call): boolean {
   return (
     !media &&
     !protocols.some(id => builtIn.has(id)) &&
-    !/webrtc|web transport/i.test(`${caller.text} ${callee.text}`)
+    !/webrtc|web transport/i.test(`${caller.name} ${callee.name}`)
   )
 }

@@ -61,7 +61,7 @@ function* judgeLoop(section: Section, batchable: ReadonlyMap<number, Connection>
   const { at, message } = judge(first, section.label)
   const related = rest.map(({ arrow, to }) => ({
     at: arrow.operator,
-    message: `so does the call to ${to.text}`,
+    message: `so does the call to ${to.name}`,
   }))
   yield { at, message, related: [{ at: section.header, message: 'The loop' }, ...related] }
 }
@@ -80,6 +80,6 @@ function judge(connection: Connection, said: string): Judgement {
   const sum = each > 0 ? `: 50 items take ${formatDuration(50 * each)} at ${formatDuration(each)} each` : ''
   return {
     at: connection.arrow.operator,
-    message: `${source.text} calls ${target.text} once for each item ("${said.trim()}")${sum}, and one slow answer holds up the rest. Ask for all of them in one call (batch, IN list, multi-get), or make the calls side by side.`,
+    message: `${source.name} calls ${target.name} once for each item ("${said.trim()}")${sum}, and one slow answer holds up the rest. Ask for all of them in one call (batch, IN list, multi-get), or make the calls side by side.`,
   }
 }

@@ -47,6 +47,6 @@ function judge(cdn: Component, { connection }: Call): Judgement {
   const what = request?.path ?? `“${arrow.text}”`
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `${cdn.text} caches ${what}, which differs from user to user: the first one's answer is shown to everybody who asks the same address. Send Cache-Control: private, no-store there and let ${cdn.text} pass it through, or make the user part of the cache key.`,
+    message: `${cdn.name} caches ${what}, which differs from user to user: the first one's answer is shown to everybody who asks the same address. Send Cache-Control: private, no-store there and let ${cdn.name} pass it through, or make the user part of the cache key.`,
   }
 }

@@ -62,10 +62,10 @@ function judge(component: Component, count: number, calls: readonly Call[]): Jud
   const slow = Math.round(atLeastOneSlow(count, 0.99) * 100)
   return {
     at: component.node.mentions[0]?.id ?? component.span,
-    message: `${component.text} makes ${count} calls for one request. Each is slower than its p99 once in a hundred, so ${slow}% of the requests meet at least one such answer, and a failure of any of them is a failure of the request. Fetch several things in one call, cache what seldom changes, or leave out what is optional.`,
+    message: `${component.name} makes ${count} calls for one request. Each is slower than its p99 once in a hundred, so ${slow}% of the requests meet at least one such answer, and a failure of any of them is a failure of the request. Fetch several things in one call, cache what seldom changes, or leave out what is optional.`,
     related: calls.map(({ connection, callee }) => ({
       at: connection.arrow.operator,
-      message: `It calls ${callee.text}`,
+      message: `It calls ${callee.name}`,
     })),
   }
 }

@@ -78,7 +78,7 @@ function judge(run: readonly Connection[], count: number): Judgement {
   const at = ({ arrow }: Connection) => arrow.labelSpan ?? arrow.operator
   return {
     at: figures.calls?.span ?? at(connection),
-    message: `${from.text} asks ${to.text} ${count} times in a row: at ${rtt} ms (${source}) that is ${rtt * count} ms of network before the screen is complete, and more from far away. Ask once – an endpoint for the screen (BFF) or GraphQL – or ask at the same time.`,
+    message: `${from.name} asks ${to.name} ${count} times in a row: at ${rtt} ms (${source}) that is ${rtt * count} ms of network before the screen is complete, and more from far away. Ask once – an endpoint for the screen (BFF) or GraphQL – or ask at the same time.`,
     ...(rest.length > 0 && {
       related: rest.map(each => ({ at: at(each), message: `then ${each.arrow.text}` })),
     }),

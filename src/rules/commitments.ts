@@ -33,5 +33,5 @@ export const commitmentName = ({ objective, flows }: Commitment, flow: Flow): st
 /** A place for what a component has of something. */
 export const shareOf = (component: Component, message: string): RelatedPlace => ({
   at: nameSpan(component),
-  message: `${component.text}: ${message}`,
+  message: `${component.name}: ${message}`,
 })

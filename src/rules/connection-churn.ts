@@ -48,7 +48,7 @@ function judgeChurn(system: System, call: Call): Judgement {
       : ''
   return {
     at: connection.figures.connection?.span ?? connection.arrow.operator,
-    message: `${caller.text} opens a connection to ${callee.text} for each call: ${cost} before the request leaves, and a slow start after it.${ports} Write connection: reused, and keep a pool of open ones.`,
+    message: `${caller.name} opens a connection to ${callee.name} for each call: ${cost} before the request leaves, and a slow start after it.${ports} Write connection: reused, and keep a pool of open ones.`,
     fixes: [
       annotateArrow(system, { connection, title: 'Reuse connections', entries: { connection: 'reused' } }),
     ],
@@ -68,7 +68,7 @@ function crowdsDatabase({ connection, caller, callee }: Call): boolean {
     hasKind(callee, 'database') &&
     connection.protocols.some(id => relational.has(id)) &&
     !isPooled &&
-    !pooled.test(`${callee.text} ${connection.arrow.text}`)
+    !pooled.test(`${callee.name} ${connection.arrow.text}`)
   )
 }
 
@@ -87,14 +87,14 @@ const pooled =
 function judgeCrowd(system: System, { connection, caller, callee }: Call): Judgement {
   return {
     at: connection.arrow.operator,
-    message: `Each instance of ${caller.text} opens its own connection to ${callee.text}. A burst of 500 requests is 500 instances and 500 connections; PostgreSQL accepts 100 unless told otherwise. Put a pooler in front (PgBouncer, RDS Proxy) and write pooler: true on ${callee.text}.`,
+    message: `Each instance of ${caller.name} opens its own connection to ${callee.name}. A burst of 500 requests is 500 instances and 500 connections; PostgreSQL accepts 100 unless told otherwise. Put a pooler in front (PgBouncer, RDS Proxy) and write pooler: true on ${callee.name}.`,
     related: [
       { at: caller.node.mentions[0]?.id ?? caller.span, message: 'One instance for each request at a time' },
     ],
     fixes: [
       annotatePart(system, {
         part: callee,
-        title: `State that a pooler stands in front of ${callee.text}`,
+        title: `State that a pooler stands in front of ${callee.name}`,
         entries: { pooler: true },
       }),
     ],

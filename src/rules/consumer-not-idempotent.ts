@@ -23,9 +23,9 @@ export const consumerNotIdempotent = defineRule({
       if (!effect) continue
       yield {
         at: connection.arrow.operator,
-        message: `${broker.text} delivers at least once: when ${consumer.text} dies before it acknowledges, the message comes again, and ${consumer.text} does "${what(effect)}" at ${effect.callee.text} a second time. Remember the ids of messages that are done (insert first, then act), or make the write idempotent, and write idempotent: true.`,
+        message: `${broker.name} delivers at least once: when ${consumer.name} dies before it acknowledges, the message comes again, and ${consumer.name} does "${what(effect)}" at ${effect.callee.name} a second time. Remember the ids of messages that are done (insert first, then act), or make the write idempotent, and write idempotent: true.`,
         related: [
-          { at: effect.connection.arrow.operator, message: `${consumer.text} does this for each delivery` },
+          { at: effect.connection.arrow.operator, message: `${consumer.name} does this for each delivery` },
         ],
       }
     }

@@ -33,7 +33,7 @@ export const crossRegionSync = defineRule({
 function waitsAbroad({ connection, caller, callee }: Call): boolean {
   if (!isAwaited(connection) || isClient(caller) || hasKind(caller, 'dns', 'cdn', 'balancer')) return false
   if (hasKind(callee, 'dns', 'cdn', 'external') || callee.figures.active?.value === 'passive') return false
-  return !standingBy.test(`${connection.arrow.text} ${callee.text}`)
+  return !standingBy.test(`${connection.arrow.text} ${callee.name}`)
 }
 
 const standingBy = /\b(?:fail-?over|standby|passive|dr|disaster|backup|async\w*)\b/i
@@ -53,7 +53,7 @@ function* judge(call: Call, more: readonly Call[]): Iterable<Judgement> {
   const total = rounds > 1 ? ` ${countOf(trips, times)} make ${rounded(ms * rounds)}.` : ''
   yield {
     at: labelSpanOf(connection),
-    message: `${caller.text} in ${from.id} waits for ${callee.text} in ${to.id}, ${Math.round(km)} km away: light in fiber needs ${rounded(floorMs)} there and back, ${rounded(ms)} are ${measured ? 'measured' : 'to be expected'}.${total}${togetherWith(call)} ${remedyFor(call, from.id)}`,
+    message: `${caller.name} in ${from.id} waits for ${callee.name} in ${to.id}, ${Math.round(km)} km away: light in fiber needs ${rounded(floorMs)} there and back, ${rounded(ms)} are ${measured ? 'measured' : 'to be expected'}.${total}${togetherWith(call)} ${remedyFor(call, from.id)}`,
     ...(more.length > 0 && {
       related: more.map(({ connection: { arrow } }) => ({
         at: arrow.labelSpan ?? arrow.operator,
@@ -76,6 +76,6 @@ const countOf = (trips: number, times: number): string =>
 const remedyFor = ({ callee }: Call, region: string): string =>
   hasKind(callee, 'database', 'search', 'objectStore', 'cache')
     ? `Read from a replica in ${region}, and send writes through a queue or to a home region.`
-    : `Run ${callee.text} in ${region} too, or hand the work over with a queue.`
+    : `Run ${callee.name} in ${region} too, or hand the work over with a queue.`
 
 const rounded = (ms: number): string => formatDuration(Math.round(ms))

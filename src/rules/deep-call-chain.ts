@@ -74,7 +74,7 @@ function judge(hops: readonly Call[], beyond: Call): Judgement {
       .filter(call => call !== beyond)
       .map(({ connection, caller, callee }) => ({
         at: connection.arrow.operator,
-        message: `${caller.text} waits for ${callee.text}`,
+        message: `${caller.name} waits for ${callee.name}`,
       })),
   }
 }

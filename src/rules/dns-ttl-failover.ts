@@ -28,7 +28,7 @@ const failingOver = /\b(?:fail-?over|standby|secondary|passive|dr|disaster|backu
 /** From one of several targets to another. */
 function movesClients({ text, outgoing }: Component): boolean {
   const targets = new Set(outgoing.map(({ callee }) => callee))
-  const words = [text, ...outgoing.map(({ connection, callee }) => `${connection.arrow.text} ${callee.text}`)]
+  const words = [text, ...outgoing.map(({ connection, callee }) => `${connection.arrow.text} ${callee.name}`)]
   return targets.size > 1 && (words.some(word => failingOver.test(word)) || areAlternatives([...targets]))
 }
 
@@ -52,7 +52,7 @@ function judge(system: System, { part, ttl, max }: SlowMove): Judgement {
   const [first] = part.outgoing
   return {
     at: ttl.span ?? nameSpan(part),
-    message: `${part.text} fails over with a TTL of ${formatDuration(ttl.value)}: that long after it has noticed, clients go on to ${first?.callee.text ?? 'the dead address'}, half of them for ${formatDuration(ttl.value / 2)} or more. Write ttl: ${wanted}.`,
+    message: `${part.name} fails over with a TTL of ${formatDuration(ttl.value)}: that long after it has noticed, clients go on to ${first?.callee.name ?? 'the dead address'}, half of them for ${formatDuration(ttl.value / 2)} or more. Write ttl: ${wanted}.`,
     fixes:
       ttl === part.figures.ttl
         ? [

@@ -62,10 +62,10 @@ function judge(system: System, part: Component, servers: readonly Component[]): 
   const share = `${Math.round(100 / servers.length)} %`
   return {
     at: nameSpan(part),
-    message: `${part.text} hands out the addresses of ${namesOf(servers)} and nothing says that it checks them. When one dies, ${share} of the clients go on to it ${until}. State healthCheck: 30s, or put a balancer in front.`,
+    message: `${part.name} hands out the addresses of ${namesOf(servers)} and nothing says that it checks them. When one dies, ${share} of the clients go on to it ${until}. State healthCheck: 30s, or put a balancer in front.`,
     related: servers.map(server => ({
       at: nameSpan(server),
-      message: `${server.text} may be dead`,
+      message: `${server.name} may be dead`,
     })),
     fixes: [
       annotatePart(system, {

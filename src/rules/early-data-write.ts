@@ -20,7 +20,7 @@ export const earlyDataWrite = defineRule({
       const { figures, arrow } = connection
       yield {
         at: wordsOn(system, connection, early) ?? figures.connection?.span ?? arrow.operator,
-        message: `${source.text} sends ${nameOf(connection)} to ${target.text} as 0-RTT early data. Whoever records the packets can send them again, and ${target.text} does it twice. Keep early data to GET, or require idempotencyKey:.`,
+        message: `${source.name} sends ${nameOf(connection)} to ${target.name} as 0-RTT early data. Whoever records the packets can send them again, and ${target.name} does it twice. Keep early data to GET, or require idempotencyKey:.`,
       }
     }
   },

@@ -74,12 +74,12 @@ function judgeFor(commitment: Commitment, part: Component, system: System): Judg
   const related = [{ at: place, message: `the objective of ${name}` }]
   const at = found.at ?? place
   if (rto !== undefined && found.takes > rto) {
-    const message = `${part.text} ${found.how}, and ${name} may be away for ${formatDuration(rto)}. ${remedy}`
+    const message = `${part.name} ${found.how}, and ${name} may be away for ${formatDuration(rto)}. ${remedy}`
     return { at, message, related }
   }
   const budget = availability === undefined ? Infinity : downtimeOf(1 - availability).month * 1000
   if (availability === undefined || found.takes <= budget) return undefined
-  const message = `${part.text} ${found.how}: one fail-over uses more than the ${inWords(budget)} of outage that ${formatShare(availability)} leaves ${name} in a month. ${remedy}`
+  const message = `${part.name} ${found.how}: one fail-over uses more than the ${inWords(budget)} of outage that ${formatShare(availability)} leaves ${name} in a month. ${remedy}`
   return { at, message, related }
 }
 
@@ -90,7 +90,7 @@ function* judgeOwn(part: Component): Iterable<Judgement> {
   const found = failoverOf(part)
   const rto = part.figures.rto
   if (!found?.at || !rto?.stated || found.takes <= rto.value) return
-  const message = `${part.text} ${found.how}, and may be away for ${formatDuration(rto.value)}. ${remedy}`
+  const message = `${part.name} ${found.how}, and may be away for ${formatDuration(rto.value)}. ${remedy}`
   yield {
     at: found.at,
     message,

@@ -34,7 +34,7 @@ function isDirect(call: Call): boolean {
   const sockets = connection.protocols.some(id =>
     ['webrtc', 'websocket', 'sse', 'udp', 'webtransport'].includes(id),
   )
-  return !sockets && !ownWay.test(`${connection.arrow.text} ${callee.text} ${caller.text}`)
+  return !sockets && !ownWay.test(`${connection.arrow.text} ${callee.name} ${caller.name}`)
 }
 
 /** The gateway or balancer by which clients reach the same service. */
@@ -58,7 +58,7 @@ function judge({ connection, caller, callee }: Call, guard: Call): Judgement {
     : 'authentication, rate limits and logging'
   return {
     at: arrow.operator,
-    message: `${caller.text} reaches ${callee.text} directly, other clients through ${guard.caller.text}. What ${guard.caller.text} does for ${callee.text} – ${lost} – does not happen on this way, and ${callee.text} has to be open to the internet. Lead the arrow to ${guard.caller.text}.`,
-    related: [{ at: guard.connection.arrow.operator, message: `the way through ${guard.caller.text}` }],
+    message: `${caller.name} reaches ${callee.name} directly, other clients through ${guard.caller.name}. What ${guard.caller.name} does for ${callee.name} – ${lost} – does not happen on this way, and ${callee.name} has to be open to the internet. Lead the arrow to ${guard.caller.name}.`,
+    related: [{ at: guard.connection.arrow.operator, message: `the way through ${guard.caller.name}` }],
   }
 }

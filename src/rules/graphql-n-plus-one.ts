@@ -46,18 +46,18 @@ function batches({ figures, text, node, technology }: Component, reads: readonly
 function judge(system: System, executor: Component, reads: readonly Call[]): Judgement {
   const [first, ...others] = reads
   const { arrow } = first!.connection
-  const store = first!.callee.text
+  const store = first!.callee.name
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `${executor.text} resolves GraphQL field by field, and nothing says that it batches its reads of ${store}. A list of 50 with one nested field is 1 + 50 queries, at 1 ms each 51 ms instead of 2. Load in batches (DataLoader) and state batching: true.`,
+    message: `${executor.name} resolves GraphQL field by field, and nothing says that it batches its reads of ${store}. A list of 50 with one nested field is 1 + 50 queries, at 1 ms each 51 ms instead of 2. Load in batches (DataLoader) and state batching: true.`,
     related: others.map(({ connection, callee }) => ({
       at: connection.arrow.operator,
-      message: `and its reads of ${callee.text}`,
+      message: `and its reads of ${callee.name}`,
     })),
     fixes: [
       annotatePart(system, {
         part: executor,
-        title: `State that ${executor.text} loads in batches`,
+        title: `State that ${executor.name} loads in batches`,
         entries: { batching: true },
       }),
     ],

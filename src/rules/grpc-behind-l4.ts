@@ -78,10 +78,10 @@ function judge(system: System, { call, replicas, hop, servers }: Spread): Judgem
   const many = servers.length > 1 || servers[0] === hop ? '' : ` of ${behind}`
   return {
     at: wordsOn(system, connection, /\bgrpcs?\b/i) ?? arrow.labelSpan ?? arrow.operator,
-    message: `${caller.text} keeps one HTTP/2 connection, and ${hop.text} balances connections: all its gRPC calls go to 1 of ${replicas} replicas${many}, and new replicas get none. Balance requests (layer: L7, a mesh, or algorithm: round-robin in the caller), or state maxConnectionAge: 5m at the server.`,
+    message: `${caller.name} keeps one HTTP/2 connection, and ${hop.name} balances connections: all its gRPC calls go to 1 of ${replicas} replicas${many}, and new replicas get none. Balance requests (layer: L7, a mesh, or algorithm: round-robin in the caller), or state maxConnectionAge: 5m at the server.`,
     related: servers.map(server => ({
       at: server.node.mentions[0]?.span ?? server.span,
-      message: server === hop ? `${server.text} stands for ${replicas} replicas` : `behind ${hop.text}`,
+      message: server === hop ? `${server.name} stands for ${replicas} replicas` : `behind ${hop.name}`,
     })),
   }
 }

@@ -35,18 +35,18 @@ const open = /\bfails?[- ]open\b|\bpanic\b/i
 
 const failsOpen = ({ text, incoming }: Component): boolean =>
   open.test(text) ||
-  incoming.some(({ caller, connection }) => open.test(`${caller.text} ${connection.arrow.text}`))
+  incoming.some(({ caller, connection }) => open.test(`${caller.name} ${connection.arrow.text}`))
 
 function judge(system: System, part: Component, touched: Component): Judgement {
   const { readiness, replicas } = part.figures
   const copies =
     replicas && replicas.value > 1
-      ? `all ${replicas.value} copies of ${part.text}`
-      : `all copies of ${part.text}`
+      ? `all ${replicas.value} copies of ${part.name}`
+      : `all copies of ${part.name}`
   return {
     at: readiness?.span ?? part.span,
-    message: `When ${touched.text} is slow, ${copies} are unready at the same moment: what would have been some failed requests is an outage, also for those that don't need ${touched.text}. Let readiness ask the process alone, and answer without ${touched.text} where you can.`,
-    related: [{ at: nameSpan(touched), message: `all copies share ${touched.text}` }],
+    message: `When ${touched.name} is slow, ${copies} are unready at the same moment: what would have been some failed requests is an outage, also for those that don't need ${touched.name}. Let readiness ask the process alone, and answer without ${touched.name} where you can.`,
+    related: [{ at: nameSpan(touched), message: `all copies share ${touched.name}` }],
     fixes:
       readiness?.origin === 'metadata'
         ? [
@@ -70,7 +70,7 @@ function* judgeDeep(balancer: Component): Iterable<Judgement> {
   if (!shared || open.test(balancer.text)) return
   yield {
     at: healthCheck.span,
-    message: `${balancer.text} asks ${healthCheck.value}, which looks behind its servers: when ${shared.callee.text} is slow, it takes all of them out at once. Ask a path that answers for the process alone, such as /healthz.`,
+    message: `${balancer.name} asks ${healthCheck.value}, which looks behind its servers: when ${shared.callee.name} is slow, it takes all of them out at once. Ask a path that answers for the process alone, such as /healthz.`,
   }
 }
 

@@ -21,7 +21,7 @@ export const impossibleFigure = defineRule({
       yield* quorumOf(text, figures)
     }
     for (const connection of system.connections) {
-      const name = `${connection.from.text} → ${connection.to.text}`
+      const name = `${connection.from.name} → ${connection.to.name}`
       yield* contradictionsIn(name, connection.figures, callOrders)
       yield* fasterThanLight(name, connection, system)
     }

@@ -117,7 +117,7 @@ function judge(system: System, { connection, mended }: ClearText): Judgement {
   const better = mended.map(({ text }) => text).join(' and ')
   return {
     at: first?.span ?? figures.tls?.span ?? arrow.operator,
-    message: `${source.text} talks to ${target.text} in clear text. Everybody on the way can read it and change it: cookies, tokens, bodies.${refusal(connection)} Write ${better || 'tls: 1.3'}.`,
+    message: `${source.name} talks to ${target.name} in clear text. Everybody on the way can read it and change it: cookies, tokens, bodies.${refusal(connection)} Write ${better || 'tls: 1.3'}.`,
     fixes:
       mended.length > 0
         ? [{ title: `Write ${better}`, edits: mended, safe: false }]

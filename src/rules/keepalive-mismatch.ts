@@ -50,9 +50,9 @@ function judge(system: System, { call, kept, closed }: Mismatch): Judgement {
   const { caller, callee, connection } = call
   return {
     at: kept.span ?? connection.arrow.operator,
-    message: `${caller.text} keeps idle connections to ${callee.text} for ${formatDuration(kept.value)}, and ${callee.text} closes them after ${formatDuration(closed.value)}. A request sent into a closing connection fails with 502: now and then, in quiet hours. Let the server keep them longer: ${caller.text}'s time plus some seconds.`,
+    message: `${caller.name} keeps idle connections to ${callee.name} for ${formatDuration(kept.value)}, and ${callee.name} closes them after ${formatDuration(closed.value)}. A request sent into a closing connection fails with 502: now and then, in quiet hours. Let the server keep them longer: ${caller.name}'s time plus some seconds.`,
     ...(closed.span && {
-      related: [{ at: closed.span, message: `${callee.text} closes after ${formatDuration(closed.value)}` }],
+      related: [{ at: closed.span, message: `${callee.name} closes after ${formatDuration(closed.value)}` }],
     }),
     fixes: fixesOf(system, { call, kept, closed }),
   }
@@ -64,12 +64,12 @@ function fixesOf(system: System, { call: { caller, callee }, kept, closed }: Mis
   const shorter = closed.value - 5000
   const raise = annotatePart(system, {
     part: callee,
-    title: `Let ${callee.text} keep them for ${longer}`,
+    title: `Let ${callee.name} keep them for ${longer}`,
     entries: { idleTimeout: longer },
   })
   const lower = annotatePart(system, {
     part: caller,
-    title: `Let ${caller.text} drop them after ${formatDuration(shorter)}`,
+    title: `Let ${caller.name} drop them after ${formatDuration(shorter)}`,
     entries: { upstreamIdleTimeout: formatDuration(shorter) },
   })
   const lowered = kept === caller.figures.upstreamIdleTimeout && kept.origin === 'metadata' && shorter > 0

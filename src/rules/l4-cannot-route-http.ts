@@ -70,7 +70,7 @@ function byPath({ outgoing }: Component): Need | undefined {
   return {
     at: at(first),
     what: `routes ${[...paths].slice(0, 3).join(', ')} to different servers`,
-    related: rest.map(call => ({ at: at(call), message: `${pathOf(call)} goes to ${call.callee.text}` })),
+    related: rest.map(call => ({ at: at(call), message: `${pathOf(call)} goes to ${call.callee.name}` })),
   }
 }
 
@@ -79,10 +79,10 @@ const pathOf = ({ connection }: Call): string => connection.request?.path ?? ''
 function judge(system: System, part: Component, { at, what, related }: Need): Judgement {
   const fixes = fixesFor(system, part)
   const instead =
-    part.technology?.layer === 'L4' ? `Use a layer-7 balancer instead of ${part.text}` : 'Write layer: L7'
+    part.technology?.layer === 'L4' ? `Use a layer-7 balancer instead of ${part.name}` : 'Write layer: L7'
   return {
     at,
-    message: `${part.text} ${what}, but works at layer 4 (${layerOf(part)?.why ?? 'as it is named'}): it sees addresses and ports, not requests, and picks a server before the first byte of one arrives. ${instead}, or route by host name (SNI) or port.`,
+    message: `${part.name} ${what}, but works at layer 4 (${layerOf(part)?.why ?? 'as it is named'}): it sees addresses and ports, not requests, and picks a server before the first byte of one arrives. ${instead}, or route by host name (SNI) or port.`,
     ...(related && related.length > 0 && { related }),
     fixes,
   }
@@ -95,5 +95,5 @@ function fixesFor(system: System, part: Component): readonly Fix[] {
   const passes = tls?.value === 'passthrough'
   if (layer ? layer.origin !== 'metadata' : !passes || tls?.origin !== 'metadata') return []
   const entries = { layer: 'L7', ...(passes && { tls: 'terminate' }) }
-  return [annotatePart(system, { part, title: `Let ${part.text} read requests (layer: L7)`, entries })]
+  return [annotatePart(system, { part, title: `Let ${part.name} read requests (layer: L7)`, entries })]
 }

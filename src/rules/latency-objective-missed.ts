@@ -83,7 +83,7 @@ function judge(miss: Miss, { commitment, options, system }: Occasion): Judgement
   const measured = is === null ? 'fails too often to have one' : `takes ${rounded(is)}`
   return {
     at: placeOf(commitment.objective, system),
-    message: `${commitmentName(commitment, flow)} promises ${percentile} ${formatDuration(wanted)} and ${measured}: ${inTime(within)} of the requests are answered in time. ${slowest(shares)}${remedyFor(miss, assumed?.text)}`,
+    message: `${commitmentName(commitment, flow)} promises ${percentile} ${formatDuration(wanted)} and ${measured}: ${inTime(within)} of the requests are answered in time. ${slowest(shares)}${remedyFor(miss, assumed?.name)}`,
     related: path.map(part => shareOf(part, `on the critical path${partOf(part, shares)}`)),
     raised: certain,
   }
@@ -101,7 +101,7 @@ function slowest(shares: readonly LatencyShare[]): string {
 }
 
 const nameOf = ({ component, call }: LatencyShare): string =>
-  component?.text ?? (call ? `the way from ${call.caller.text} to ${call.callee.text}` : 'pauses')
+  component?.name ?? (call ? `the way from ${call.caller.name} to ${call.callee.name}` : 'pauses')
 
 function partOf(part: Flow['entry'], shares: readonly LatencyShare[]): string {
   const share = shares.find(({ component }) => component === part)

@@ -30,11 +30,11 @@ function judgeStated(system: System, part: Component, touched: Component): Judge
   const { liveness } = part.figures
   return {
     at: liveness?.span ?? part.span,
-    message: harm(part.text, touched.text),
+    message: harm(part.name, touched.name),
     related: [
       {
         at: nameSpan(touched),
-        message: `${touched.text} is no part of ${part.text}`,
+        message: `${touched.name} is no part of ${part.name}`,
       },
     ],
     fixes:
@@ -71,5 +71,5 @@ function isDrawnCheck(connection: Connection): boolean {
 function judgeDrawn(connection: Connection): Judgement {
   const { source, target } = orderedEnds(connection)
   const { arrow } = connection
-  return { at: arrow.labelSpan ?? arrow.operator, message: harm(source.text, target.text) }
+  return { at: arrow.labelSpan ?? arrow.operator, message: harm(source.name, target.name) }
 }

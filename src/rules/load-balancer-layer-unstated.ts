@@ -18,7 +18,7 @@ export const loadBalancerLayerUnstated = defineRule({
       const product = part.technology ? ` ${part.technology.name} does both.` : ''
       yield {
         at: part.node.mentions[0]?.label ?? part.span,
-        message: `${part.text} does not say whether it balances connections (L4) or requests (L7).${product} Retries, WebSockets, gRPC streams and TLS behave differently behind the two. Write layer: L7 or layer: L4.`,
+        message: `${part.name} does not say whether it balances connections (L4) or requests (L7).${product} Retries, WebSockets, gRPC streams and TLS behave differently behind the two. Write layer: L7 or layer: L4.`,
         fixes: [
           annotatePart(system, {
             part,

@@ -32,7 +32,7 @@ function fetchesFiles({ connection, caller, callee }: Call): boolean {
   const { arrow, role, network } = connection
   if (!network.value || role.value !== 'call' || !hasKind(caller, 'browser', 'mobile')) return false
   if (!hasKind(callee, 'objectStore', 'service', 'balancer', 'gateway', 'proxy', 'database')) return false
-  const words = `${arrow.text} ${callee.text}`
+  const words = `${arrow.text} ${callee.name}`
   return files.test(words) && !otherwise.test(words)
 }
 
@@ -41,6 +41,6 @@ function judge({ connection, caller, callee }: Call): Judgement {
   const rtt = hasKind(caller, 'mobile') ? defaults.lastMile.mobile : defaults.lastMile.broadband
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `${caller.text} fetches files from ${callee.text} itself: every client pays the whole distance for bytes that are the same for all, and ${callee.text} serves each of them every time. From the nearest edge of a CDN a round trip takes some ${rtt} ms, and at a hit ratio of 95 % one request in twenty reaches ${callee.text}. Put a CDN between.`,
+    message: `${caller.name} fetches files from ${callee.name} itself: every client pays the whole distance for bytes that are the same for all, and ${callee.name} serves each of them every time. From the nearest edge of a CDN a round trip takes some ${rtt} ms, and at a hit ratio of 95 % one request in twenty reaches ${callee.name}. Put a CDN between.`,
   }
 }

@@ -57,11 +57,11 @@ function judge(system: System, { connection, caller, callee }: Call): Judgement 
   const wait = timeout ? `waits ${formatDuration(timeout.value)} for each answer` : 'waits for each answer'
   return {
     at: connection.arrow.operator,
-    message: `${caller.text} calls ${callee.text} without a circuit breaker. While ${callee.text} is down ${caller.text} still ${wait} that won't come, and keeps it down with the load. Write breaker: "50% of 20 calls", or breaker: true.`,
+    message: `${caller.name} calls ${callee.name} without a circuit breaker. While ${callee.name} is down ${caller.name} still ${wait} that won't come, and keeps it down with the load. Write breaker: "50% of 20 calls", or breaker: true.`,
     fixes: [
       annotateArrow(system, {
         connection,
-        title: `State a circuit breaker for ${callee.text}`,
+        title: `State a circuit breaker for ${callee.name}`,
         entries: { breaker: true },
       }),
     ],

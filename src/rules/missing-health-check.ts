@@ -52,7 +52,7 @@ function judge(system: System, part: Component): Judgement {
   const check = layerOf(part)?.value === 'L4' ? 'tcp' : '/healthz'
   return {
     at: nameSpan(part),
-    message: `Nothing says that ${part.text} checks whether ${namesOf(servers)} still ${servers.length > 1 ? 'answer' : 'answers'}. ${harm(servers)} Write healthCheck: ${check}.`,
+    message: `Nothing says that ${part.name} checks whether ${namesOf(servers)} still ${servers.length > 1 ? 'answer' : 'answers'}. ${harm(servers)} Write healthCheck: ${check}.`,
     fixes: [
       annotatePart(system, { part, title: `State healthCheck: ${check}`, entries: { healthCheck: check } }),
     ],

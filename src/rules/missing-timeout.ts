@@ -43,7 +43,7 @@ function judge(system: System, connection: Connection): Judgement {
   const timeout = formatDuration(suggestedTimeout(system, connection))
   return {
     at: arrow.operator,
-    message: `${from.text} waits for ${to.text} without a timeout. When ${to.text} hangs, so does every request in front of it. Write timeout: ${timeout}.`,
+    message: `${from.name} waits for ${to.name} without a timeout. When ${to.name} hangs, so does every request in front of it. Write timeout: ${timeout}.`,
     fixes: [
       annotateArrow(system, { connection, title: `State a timeout of ${timeout}`, entries: { timeout } }),
     ],

@@ -68,7 +68,7 @@ function judge({ commitment, flow, floor, percentile, ms }: Shortfall, system: S
 
 function wayOf(call: Call): string {
   const crossing = crossingOf(call)
-  return `${call.caller.text} → ${call.callee.text}${crossing ? ` (${Math.round(crossing.km)} km, ${rounded(crossing.floorMs)})` : ''}`
+  return `${call.caller.name} → ${call.callee.name}${crossing ? ` (${Math.round(crossing.km)} km, ${rounded(crossing.floorMs)})` : ''}`
 }
 
 const rounded = (ms: number): string => formatDuration(Math.round(ms))

@@ -22,7 +22,7 @@ export const persistentConnectionsRoundRobin = defineRule({
       if (!lasting || !hasKind(part, 'balancer', 'gateway', 'proxy', 'dns')) continue
       if (isBlind(algorithm))
         yield judge(lasting, {
-          by: part.text,
+          by: part.name,
           algorithm,
           fallback: nameSpan(part),
           fix: partFix(system, part),
@@ -60,7 +60,7 @@ function judgeArrow({ connection, caller }: Call, lasting: Call, system: System)
   const { algorithm } = connection.figures
   const { arrow } = connection
   return judge(lasting, {
-    by: caller.text,
+    by: caller.name,
     algorithm,
     fallback: arrow.operator,
     fix: arrowFix(system, connection),

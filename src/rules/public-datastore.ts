@@ -75,7 +75,7 @@ function judgeCall({ connection, caller, callee }: Call): Judgement {
   const { arrow } = connection
   return {
     at: arrow.operator,
-    message: `${caller.text} reaches ${callee.text} directly. What runs at the user's can be read and changed by the user: the store's password is public, and every user may do what the password may. Put a service between them that knows who asks: ${caller.text} → API → ${callee.text}.`,
+    message: `${caller.name} reaches ${callee.name} directly. What runs at the user's can be read and changed by the user: the store's password is public, and every user may do what the password may. Put a service between them that knows who asks: ${caller.name} → API → ${callee.name}.`,
   }
 }
 
@@ -97,11 +97,11 @@ function publicPlaceOf({ figures, boundary }: Component): Component | Boundary |
 
 function judgePlace(store: Component, place: Component | Boundary | 'stated', system: System): Judgement {
   const where = place === 'stated' ? 'is stated to be public' : `stands in ${place.text}`
-  const service = system.calls.find(({ callee }) => callee === store)?.caller.text ?? 'its service'
+  const service = system.calls.find(({ callee }) => callee === store)?.caller.name ?? 'its service'
   const figure = store.figures.public ?? store.figures.network
   return {
     at: (place === 'stated' ? figure?.span : undefined) ?? nameSpan(store),
-    message: `${store.text} ${where}: the internet can reach it, and one leaked or weak password is all that protects the data. Move it to a private subnet that only ${service} may enter.`,
+    message: `${store.name} ${where}: the internet can reach it, and one leaked or weak password is all that protects the data. Move it to a private subnet that only ${service} may enter.`,
     ...(place !== 'stated' && {
       related: [{ at: place.span, message: `${place.text} is open to the internet` }],
     }),

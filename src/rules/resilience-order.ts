@@ -18,7 +18,7 @@ export const resilienceOrder = defineRule({
       const { from, to, figures, arrow } = connection
       yield {
         at: figures.breaker?.span ?? arrow.operator,
-        message: `${from.text} has retries and a circuit breaker around ${to.text}, and nothing says which is outside. With the breaker outside it counts one failure per request, whatever the retries; inside it counts each of ${triesOf(connection)} attempts, opens sooner, and the retries meet an open breaker. Write stack: [breaker, retry, timeout], outermost first.`,
+        message: `${from.name} has retries and a circuit breaker around ${to.name}, and nothing says which is outside. With the breaker outside it counts one failure per request, whatever the retries; inside it counts each of ${triesOf(connection)} attempts, opens sooner, and the retries meet an open breaker. Write stack: [breaker, retry, timeout], outermost first.`,
         fixes: [
           annotateArrow(system, {
             connection,

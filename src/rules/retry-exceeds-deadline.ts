@@ -49,7 +49,7 @@ function excessOf(call: Call): Excess | undefined {
   )
   if (attempts === 1 || fits === 0 || fits >= attempts) return undefined
   const needs = attempts * timeout.value + waits.reduce((sum, wait) => sum + wait, 0)
-  return { needs, limit, whose: limit === deadline ? 'the call' : caller.text, attempts, fits }
+  return { needs, limit, whose: limit === deadline ? 'the call' : caller.name, attempts, fits }
 }
 
 function judge(system: System, call: Call, { needs, limit, whose, attempts, fits }: Excess): Judgement {
@@ -63,7 +63,7 @@ function judge(system: System, call: Call, { needs, limit, whose, attempts, fits
   const [key, value] = figures.attempts ? (['attempts', fits] as const) : (['retries', fits - 1] as const)
   return {
     at: (figures.attempts ?? figures.retries)?.span ?? arrow.operator,
-    message: `${caller.text}'s attempts at ${callee.text} ${many}, but ${whose} is over after ${formatDuration(limit.value)}. Only ${whole}; the last is cut off while ${callee.text} works on it. Write ${key}: ${value}, or a shorter timeout.`,
+    message: `${caller.name}'s attempts at ${callee.name} ${many}, but ${whose} is over after ${formatDuration(limit.value)}. Only ${whole}; the last is cut off while ${callee.name} works on it. Write ${key}: ${value}, or a shorter timeout.`,
     ...(limit.span && {
       related: [{ at: limit.span, message: `Everything ends after ${formatDuration(limit.value)}` }],
     }),

@@ -39,14 +39,14 @@ function judge(system: System, path: ComponentAttempts): Judgement {
   const layers = retrying(path)
   const last = layers.at(-1)!
   const factors = layers.map(({ attempts }) => countOf(attempts)).join(' × ')
-  const names = layers.map(({ call, attempts }) => `${call.caller.text} (${countOf(attempts)})`).join(', ')
+  const names = layers.map(({ call, attempts }) => `${call.caller.name} (${countOf(attempts)})`).join(', ')
   const { text } = path.component
   return {
     at: placeOf(last),
     message: `${factors} = ${countOf(productOf(path))} attempts can reach ${text} when it is down: ${names}. Retries meant to help keep it down. Retry in one of them and let the others pass the error up.`,
     related: layers.slice(0, -1).map(hop => ({
       at: placeOf(hop),
-      message: `${hop.call.caller.text} makes ${countOf(hop.attempts)} attempts`,
+      message: `${hop.call.caller.name} makes ${countOf(hop.attempts)} attempts`,
     })),
     fixes: layers.map(layer => retryOnlyIn(system, layer, layers)),
   }
@@ -66,5 +66,5 @@ function retryOnlyIn(system: System, keeper: AttemptHop, layers: readonly Attemp
     const key = connection.figures.attempts ? 'attempts' : 'retries'
     return restateArrow(system, { connection, key, value: key === 'attempts' ? 1 : 0 })
   })
-  return { title: `Retry only in ${keeper.call.caller.text}`, edits, safe: false }
+  return { title: `Retry only in ${keeper.call.caller.name}`, edits, safe: false }
 }

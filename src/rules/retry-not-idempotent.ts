@@ -20,7 +20,7 @@ export const retryNotIdempotent = defineRule({
       const what = arrow.text.split(',')[0]?.trim() || 'the request'
       yield {
         at: writtenTries(connection),
-        message: `${from.text} retries "${what}" at ${to.text}. When only the answer was lost, the work has been done: the retry does it a second time. Send an idempotency key that stays the same across attempts (idempotencyKey: true), or don't retry.`,
+        message: `${from.name} retries "${what}" at ${to.name}. When only the answer was lost, the work has been done: the retry does it a second time. Send an idempotency key that stays the same across attempts (idempotencyKey: true), or don't retry.`,
         fixes: [
           annotateArrow(system, {
             connection,

@@ -17,8 +17,14 @@ export const retryWithoutBackoff = defineRule({
       const { from, to, figures, arrow } = connection
       yield {
         at: (figures.attempts ?? figures.retries)?.span ?? arrow.operator,
-        message: `${from.text} retries ${to.text} without a pause. What failed a millisecond ago fails again, and all callers come back at once. Write backoff: exponential, jitter: true.`,
-        fixes: [annotateArrow(system, { connection, title: 'Back off exponentially with jitter', entries: { backoff: 'exponential', jitter: true } })],
+        message: `${from.name} retries ${to.name} without a pause. What failed a millisecond ago fails again, and all callers come back at once. Write backoff: exponential, jitter: true.`,
+        fixes: [
+          annotateArrow(system, {
+            connection,
+            title: 'Back off exponentially with jitter',
+            entries: { backoff: 'exponential', jitter: true },
+          }),
+        ],
       }
     }
   },

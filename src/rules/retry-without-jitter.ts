@@ -18,7 +18,7 @@ export const retryWithoutJitter = defineRule({
       const { from, to, figures } = connection
       yield {
         at: (figures.jitter ?? figures.backoff ?? figures.baseDelay)?.span ?? writtenTries(connection),
-        message: `${from.text} pauses before it retries ${to.text}, but without jitter. Callers that failed together come back together: the load returns in waves, each as high as the first. Write jitter: true.`,
+        message: `${from.name} pauses before it retries ${to.name}, but without jitter. Callers that failed together come back together: the load returns in waves, each as high as the first. Write jitter: true.`,
         fixes: [
           annotateArrow(system, {
             connection,

@@ -86,7 +86,7 @@ function judge(system: System, { connection, caller, callee }: Call, interval: n
   const word = wordsOn(system, connection, polling)
   return {
     at: word ?? figures.interval?.span ?? arrow.labelSpan ?? arrow.operator,
-    message: `${caller.text} asks ${callee.text} every ${each}, whether there is news or not. 10,000 clients are ${load} requests per second, most of them for nothing, and news is ${late} old on average. Let ${callee.text} push: write SSE, or long polling where streams don't get through.`,
+    message: `${caller.name} asks ${callee.name} every ${each}, whether there is news or not. 10,000 clients are ${load} requests per second, most of them for nothing, and news is ${late} old on average. Let ${callee.name} push: write SSE, or long polling where streams don't get through.`,
     fixes: isSaidOnArrow(connection) ? pushes(system, connection) : [],
   }
 }

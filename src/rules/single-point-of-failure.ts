@@ -101,7 +101,7 @@ function judge(system: System, part: Component, why: string): Judgement {
   const flows = system.flows.filter(({ background }) => !background).length
   return {
     at: replicas?.span ?? nameSpan(part),
-    message: `${part.text} ${why}, and ${flows === 1 ? 'every request needs it' : `all ${flows} flows need it`}. ${costOf(part)}Write replicas: 2, or fall back to something else.`,
+    message: `${part.name} ${why}, and ${flows === 1 ? 'every request needs it' : `all ${flows} flows need it`}. ${costOf(part)}Write replicas: 2, or fall back to something else.`,
     fixes: [
       restatePart(system, {
         part,

@@ -68,13 +68,13 @@ function judgeSet(
       .map(({ text }) => text)
       .slice(0, 4)
       .join(', ')} all run in ${zone.value[0]}. ${harm}`,
-    related: rest.map(part => ({ at: nameSpan(part), message: `${part.text} runs in ${zone.value[0]} too` })),
+    related: rest.map(part => ({ at: nameSpan(part), message: `${part.name} runs in ${zone.value[0]} too` })),
   }
 }
 
 function judgeCopies(part: Component, zone: Figure<readonly string[]>): Judgement {
   return {
     at: part.figures.zone?.span ?? nameSpan(part),
-    message: `All ${part.figures.replicas?.value} copies of ${part.text} run in ${zone.value[0]}. ${harm}`,
+    message: `All ${part.figures.replicas?.value} copies of ${part.name} run in ${zone.value[0]}. ${harm}`,
   }
 }

@@ -45,12 +45,12 @@ function judge(system: System, { hop, stream }: Passage): Judgement {
   const product = hop.technology?.buffersResponses ? ` ${hop.technology.name} does so by default.` : ''
   return {
     at: wordsOn(system, connection, sseWord) ?? connection.arrow.labelSpan ?? connection.arrow.operator,
-    message: `Server-sent events pass ${hop.text}, which collects responses before it passes them on.${product} Events arrive in lumps of several KB, or not before the stream ends. Turn it off there and state buffering: false.`,
-    related: [{ at: hop.node.mentions[0]?.span ?? hop.span, message: `${hop.text} buffers` }],
+    message: `Server-sent events pass ${hop.name}, which collects responses before it passes them on.${product} Events arrive in lumps of several KB, or not before the stream ends. Turn it off there and state buffering: false.`,
+    related: [{ at: hop.node.mentions[0]?.span ?? hop.span, message: `${hop.name} buffers` }],
     fixes: [
       annotatePart(system, {
         part: hop,
-        title: `State that ${hop.text} does not buffer`,
+        title: `State that ${hop.name} does not buffer`,
         entries: { buffering: false },
       }),
     ],

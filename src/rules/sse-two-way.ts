@@ -58,7 +58,7 @@ function judge({ connection, caller, callee }: Call, system: System): Judgement 
   const [client, server] = isClient(caller) ? [caller, callee] : [callee, caller]
   return {
     at: wordsOn(system, connection, sseWord) ?? arrow.labelSpan ?? arrow.operator,
-    message: `${client.text} sends to ${server.text} over server-sent events, which only flow from the server. Nothing the client writes arrives. Draw a POST beside the stream, or write WebSocket.`,
+    message: `${client.name} sends to ${server.name} over server-sent events, which only flow from the server. Nothing the client writes arrives. Draw a POST beside the stream, or write WebSocket.`,
     fixes: rewordArrow(system, connection, { title: 'Use a WebSocket', pattern: sseWord, by: 'WebSocket' }),
   }
 }

@@ -47,12 +47,12 @@ function isRequestBetweenHops({ connection, caller, callee }: Call): boolean {
 }
 
 const servesItself = ({ connection, callee }: Call): boolean =>
-  ownWork.test(`${connection.arrow.text} ${callee.text}`)
+  ownWork.test(`${connection.arrow.text} ${callee.name}`)
 
 function judgePair({ connection, caller, callee }: Call): Judgement {
   return {
     at: connection.arrow.operator,
-    message: `${caller.text} and ${callee.text} both read every request, one after the other. ${cost([callee])}Let one of them do the work of both, ${atLayer4(caller)}.`,
+    message: `${caller.name} and ${callee.name} both read every request, one after the other. ${cost([callee])}Let one of them do the work of both, ${atLayer4(caller)}.`,
   }
 }
 
@@ -69,8 +69,8 @@ function* judgeThird({ connection, caller, callee }: Call): Iterable<Judgement> 
   if (!first || (isProxy(first.caller) && isProxy(caller))) return
   yield {
     at: connection.arrow.operator,
-    message: `${first.caller.text}, ${caller.text} and ${callee.text} all read every request. ${cost([caller, callee])}Two can do it: one for the edge, one for the API.`,
-    related: [{ at: first.connection.arrow.operator, message: `${first.caller.text} → ${caller.text}` }],
+    message: `${first.caller.name}, ${caller.name} and ${callee.name} all read every request. ${cost([caller, callee])}Two can do it: one for the edge, one for the API.`,
+    related: [{ at: first.connection.arrow.operator, message: `${first.caller.name} → ${caller.name}` }],
   }
 }
 

@@ -68,7 +68,7 @@ function judge(part: Component, { at, byAddress, how }: Affinity): Judgement {
     : 'A server that dies or is deployed takes its sessions with it, and a new one gets none of the load.'
   return {
     at,
-    message: `${part.text} binds each client to one server${how}. ${harm} Keep the session where every server finds it: in a shared store such as Redis, or in a signed token.`,
+    message: `${part.name} binds each client to one server${how}. ${harm} Keep the session where every server finds it: in a shared store such as Redis, or in a signed token.`,
     raised: byAddress,
   }
 }

@@ -96,11 +96,11 @@ function judge(
   const cut = formatDuration(limit.figure.value)
   return {
     at: figure.span ?? connection.arrow.operator,
-    message: `The stream between ${caller.text} and ${callee.text} ${what} every ${formatDuration(figure.value)}, but ${limit.hop.text} closes connections that are silent for ${cut}. Quiet streams break, and clients reconnect in a loop. Write ${key}: ${value}, half of the tightest idle timeout.`,
+    message: `The stream between ${caller.name} and ${callee.name} ${what} every ${formatDuration(figure.value)}, but ${limit.hop.name} closes connections that are silent for ${cut}. Quiet streams break, and clients reconnect in a loop. Write ${key}: ${value}, half of the tightest idle timeout.`,
     related: [
       {
         at: limit.figure.span ?? limit.hop.span,
-        message: `${limit.hop.text} closes silent connections after ${cut}`,
+        message: `${limit.hop.name} closes silent connections after ${cut}`,
       },
     ],
     fixes: [

@@ -116,7 +116,7 @@ function judge(cycle: Cycle): Judgement {
   const closing = cycle.reduce((last, call) => (call.connection.index > last.connection.index ? call : last))
   const start = cycle.indexOf(closing) + 1
   const ordered = [...cycle.slice(start), ...cycle.slice(0, start)]
-  const names = [...ordered.map(({ caller }) => caller.text), closing.callee.text]
+  const names = [...ordered.map(({ caller }) => caller.name), closing.callee.name]
   return {
     at: closing.connection.arrow.operator,
     message: `${names.join(' → ')}: synchronous calls in a circle. When one of them is slow, all wait for each other until their threads run out, and none can start, be deployed or recover before the others. Make one of the calls an event, pass the data along with the request, or move what both need into a service of its own.`,
@@ -124,7 +124,7 @@ function judge(cycle: Cycle): Judgement {
       .filter(call => call !== closing)
       .map(({ caller, callee, connection }) => ({
         at: connection.arrow.operator,
-        message: `${caller.text} waits for ${callee.text}`,
+        message: `${caller.name} waits for ${callee.name}`,
       })),
   }
 }

@@ -51,7 +51,7 @@ function slowestStated(connection: Connection): Slow | undefined {
     for (const name of ['p99', 'p95', 'p50', 'latency'] as const) {
       const figure = stated[name]
       if (figure?.stated)
-        return { name, figure, callee: target.text, beyond: ms => shareBeyond(stated, ms) ?? 0 }
+        return { name, figure, callee: target.name, beyond: ms => shareBeyond(stated, ms) ?? 0 }
     }
   }
   return undefined

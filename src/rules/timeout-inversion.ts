@@ -54,10 +54,10 @@ function judge(system: System, { visit, call, waits, works }: Inversion): Judgem
   const onlyInner = inner.length === 1 ? inner[0] : undefined
   return {
     at: connection.figures.timeout?.span ?? connection.arrow.operator,
-    message: `${caller.text} waits ${wanted} for ${callee.text}, which may work for ${formatDuration(works)}${inner.length > 0 ? `: ${inner.map(partOf).join(' + ')}` : ' by the timeouts behind it'}. After ${wanted} it works for nobody, and a retry doubles its load. Keep what ${callee.text} waits for below ${wanted}, or wait longer here.`,
+    message: `${caller.name} waits ${wanted} for ${callee.name}, which may work for ${formatDuration(works)}${inner.length > 0 ? `: ${inner.map(partOf).join(' + ')}` : ' by the timeouts behind it'}. After ${wanted} it works for nobody, and a retry doubles its load. Keep what ${callee.name} waits for below ${wanted}, or wait longer here.`,
     related: inner.map(({ connection: { arrow, figures }, callee: target }) => ({
       at: figures.timeout?.span ?? arrow.operator,
-      message: `${callee.text} waits up to ${partOf({ connection: { arrow, figures }, callee: target })}`,
+      message: `${callee.name} waits up to ${partOf({ connection: { arrow, figures }, callee: target })}`,
     })),
     fixes: onlyInner ? fixesOf(system, { inner: onlyInner, waits }) : [],
   }
@@ -72,12 +72,12 @@ type Part = {
 function partOf({ connection: { figures }, callee }: Part): string {
   const { timeout, deadline, attempts, retries } = figures
   const tries = attempts?.value ?? (retries ? retries.value + 1 : 1)
-  if (!timeout) return `${callee.text} ${deadline ? formatDuration(deadline.value) : ''}`.trim()
+  if (!timeout) return `${callee.name} ${deadline ? formatDuration(deadline.value) : ''}`.trim()
   const limit =
     deadline && deadline.value < timeout.value * tries ? ` within ${formatDuration(deadline.value)}` : ''
   return tries > 1
-    ? `${callee.text} ${tries} × ${formatDuration(timeout.value)}${limit}`
-    : `${callee.text} ${formatDuration(timeout.value)}`
+    ? `${callee.name} ${tries} × ${formatDuration(timeout.value)}${limit}`
+    : `${callee.name} ${formatDuration(timeout.value)}`
 }
 
 /** One call behind: its timeout divided so that all its attempts fit into four fifths of the caller's. */
@@ -92,7 +92,7 @@ function fixesOf(system: System, { inner, waits }: { inner: Call; waits: number 
   const edits = restateArrow(system, { connection, key: 'timeout', value })
   return [
     {
-      title: `Lower the timeout of ${inner.caller.text} → ${inner.callee.text} to ${value}`,
+      title: `Lower the timeout of ${inner.caller.name} → ${inner.callee.name} to ${value}`,
       edits,
       safe: false,
     },

@@ -41,18 +41,18 @@ function isOpen({ connection, caller, callee }: Call): boolean {
   const { rateLimit, network: place, audience } = callee.figures
   if (rateLimit || place?.value === 'lan' || place?.value === 'private' || audience?.value === 'internal')
     return false
-  return callee.technology?.managed !== true && !limited.test(`${arrow.text} ${callee.text}`)
+  return callee.technology?.managed !== true && !limited.test(`${arrow.text} ${callee.name}`)
 }
 
 function judge(system: System, { connection, callee }: Call): Judgement {
   const { arrow } = connection
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `${callee.text} answers UDP from the internet. A sender's address is easily forged, so whoever asks small questions in somebody else's name makes ${callee.text} send its answers there: factors of 28 to 556 are known for DNS and NTP. Answer no more than was asked until the address is proven, and limit replies (rateLimit).`,
+    message: `${callee.name} answers UDP from the internet. A sender's address is easily forged, so whoever asks small questions in somebody else's name makes ${callee.name} send its answers there: factors of 28 to 556 are known for DNS and NTP. Answer no more than was asked until the address is proven, and limit replies (rateLimit).`,
     fixes: [
       annotatePart(system, {
         part: callee,
-        title: `State that ${callee.text} limits its replies`,
+        title: `State that ${callee.name} limits its replies`,
         entries: { rateLimit: true },
       }),
     ],

@@ -19,9 +19,9 @@ export const undirectedArrow = defineRule({
       const edit = headed(system, connection)
       yield {
         at: arrow.operator,
-        message: `The line between ${from.text} and ${to.text} has no head. Who waits for whom decides which of them needs the timeout and which fails when the other is down; without it the arrow is left out of all figures. Write --> from caller to callee.`,
+        message: `The line between ${from.name} and ${to.name} has no head. Who waits for whom decides which of them needs the timeout and which fails when the other is down; without it the arrow is left out of all figures. Write --> from caller to callee.`,
         fixes: edit
-          ? [{ title: `Make it an arrow: ${from.text} calls ${to.text}`, edits: [edit], safe: false }]
+          ? [{ title: `Make it an arrow: ${from.name} calls ${to.name}`, edits: [edit], safe: false }]
           : [],
       }
     }

@@ -57,7 +57,7 @@ function judge(system: System, connection: Connection): Judgement {
   const names = likelyProtocols(source, target).map(id => protocolById(id).name)
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `"${arrow.text || arrow.technology}" says what ${source.text} wants of ${target.text}, not how they talk. Round trips, timeouts and the way it fails depend on the protocol. Append it: "${arrow.text || arrow.technology}, ${names[0]}".`,
+    message: `"${arrow.text || arrow.technology}" says what ${source.name} wants of ${target.name}, not how they talk. Round trips, timeouts and the way it fails depend on the protocol. Append it: "${arrow.text || arrow.technology}, ${names[0]}".`,
     fixes: names.map(name => labelProtocol(system, { connection, title: `Append ${name}`, name })),
   }
 }

@@ -64,7 +64,7 @@ function judge(system: System, connection: Connection): Judgement {
   const names = likelyProtocols(source, target).map(id => protocolById(id).name)
   return {
     at: connection.arrow.operator,
-    message: `The arrow from ${source.text} to ${target.text} names no protocol. Its latency, its timeouts and the way it fails depend on it. Label it, e.g. ${names[0]}${why(target)}.`,
+    message: `The arrow from ${source.name} to ${target.name} names no protocol. Its latency, its timeouts and the way it fails depend on it. Label it, e.g. ${names[0]}${why(target)}.`,
     fixes: names.map(name => labelProtocol(system, { connection, title: `Label it ${name}`, name })),
   }
 }

@@ -22,7 +22,7 @@ export const unsafeGet = defineRule({
       const better = deletes.test(verb) ? 'DELETE' : 'POST'
       yield {
         at: writtenRequest(system, connection),
-        message: `GET ${request?.path ?? ''} makes ${to.text} ${verb.toLowerCase()} something. Browsers, crawlers, link previews, caches and retries repeat a GET whenever they like: it has to be safe. Write ${better}.`,
+        message: `GET ${request?.path ?? ''} makes ${to.name} ${verb.toLowerCase()} something. Browsers, crawlers, link previews, caches and retries repeat a GET whenever they like: it has to be safe. Write ${better}.`,
         fixes: fixesOf(system, connection, better),
       }
     }

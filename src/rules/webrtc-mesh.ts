@@ -41,5 +41,5 @@ function judge(system: System, calls: readonly Call[], peers: number): Judgement
 
 const related = (at: Judgement['at'], a: Component, b: Component) => ({
   at,
-  message: `${a.text} and ${b.text}`,
+  message: `${a.name} and ${b.name}`,
 })

@@ -26,8 +26,8 @@ export const webrtcNotMedia = defineRule({
 const namesOn = ({ connection, caller, callee }: Call): readonly string[] => [
   connection.arrow.text,
   connection.arrow.technology ?? '',
-  caller.text,
-  callee.text,
+  caller.name,
+  callee.name,
 ]
 
 const plain =
@@ -41,7 +41,7 @@ function judge(system: System, { connection, caller, callee }: Call): Judgement 
   const remedy = betweenClients ? 'Let both reach a server by WebSocket.' : 'Write WebSocket.'
   return {
     at: wordsOn(system, connection, webRtcWord) ?? connection.arrow.operator,
-    message: `WebRTC between ${caller.text} and ${callee.text} carries no audio, video or data that must arrive in 50 ms. It needs signaling, STUN, TURN for 10–20 % of users and seconds of ICE, and what is sent while somebody is offline is lost. ${remedy}`,
+    message: `WebRTC between ${caller.name} and ${callee.name} carries no audio, video or data that must arrive in 50 ms. It needs signaling, STUN, TURN for 10–20 % of users and seconds of ICE, and what is sent while somebody is offline is lost. ${remedy}`,
     fixes: betweenClients
       ? []
       : rewordArrow(system, connection, { title: 'Use a WebSocket', pattern: webRtcWord, by: 'WebSocket' }),

@@ -20,7 +20,7 @@ export const webrtcRecordingWithoutSfu = defineRule({
     const { arrow, from, to } = peers
     yield {
       at: arrow.labelSpan ?? arrow.operator,
-      message: `${from.text} and ${to.text} send their media to each other, encrypted end to end: no server sees it, and ${use.text} has nothing to work with. Put an SFU in the middle that gets every stream once (${from.text} → SFU → ${to.text}), or record on the client.`,
+      message: `${from.name} and ${to.name} send their media to each other, encrypted end to end: no server sees it, and ${use.text} has nothing to work with. Put an SFU in the middle that gets every stream once (${from.name} → SFU → ${to.name}), or record on the client.`,
       related: [{ at: use.at, message: `${use.text} needs the media` }],
     }
   },
@@ -48,7 +48,7 @@ interface Use {
 function useOf({ components, connections }: System): Use | undefined {
   const wants = (words: string): boolean => wanted.test(words) && !onClient.test(words)
   const part = components.find(each => !isClient(each) && wants(each.text))
-  if (part) return { text: part.text, at: nameSpan(part) }
+  if (part) return { text: part.name, at: nameSpan(part) }
   const arrow = connections.find(each => wants(each.arrow.text))?.arrow
   return arrow && { text: `“${arrow.text}”`, at: arrow.labelSpan ?? arrow.operator }
 }

@@ -35,13 +35,13 @@ const isLocal = ({ connection, caller, callee }: Call): boolean =>
   /\blan\b|local network|same network|wi-?fi direct|intranet/i.test(placeOf({ connection, caller, callee }))
 
 const placeOf = ({ connection, caller, callee }: Call): string =>
-  [connection.arrow.text, caller.text, callee.text, caller.boundary?.text, callee.boundary?.text].join(' ')
+  [connection.arrow.text, caller.name, callee.name, caller.boundary?.text, callee.boundary?.text].join(' ')
 
 function judge(system: System, { connection, caller, callee }: Call, calls: readonly Call[]): Judgement {
   const peers = new Set(calls.flatMap(({ caller, callee }) => [caller, callee]))
   return {
     at: wordsOn(system, connection, webRtcWord) ?? connection.arrow.operator,
-    message: `${caller.text} and ${callee.text} talk WebRTC without a TURN server. Behind symmetric NATs and firewalls that block UDP no direct path exists: 10–20 % of calls stay silent. Draw a TURN server that both reach, over TLS on port 443 as well.`,
+    message: `${caller.name} and ${callee.name} talk WebRTC without a TURN server. Behind symmetric NATs and firewalls that block UDP no direct path exists: 10–20 % of calls stay silent. Draw a TURN server that both reach, over TLS on port 443 as well.`,
     related: calls
       .slice(1)
       .map(({ connection }) => ({ at: connection.arrow.operator, message: 'and these two' })),

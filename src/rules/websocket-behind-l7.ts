@@ -39,7 +39,11 @@ function mayBreak(hop: Component): boolean {
 
 /** Surely something that requests pass through. */
 function isHop({ kind }: Component): boolean {
-  return kind !== undefined && kind.confidence >= 0.7 && ['balancer', 'proxy', 'gateway', 'cdn'].includes(kind.value)
+  return (
+    kind !== undefined &&
+    kind.confidence >= 0.7 &&
+    ['balancer', 'proxy', 'gateway', 'cdn'].includes(kind.value)
+  )
 }
 
 interface Passage {
@@ -52,17 +56,18 @@ function judge(system: System, { hop, socket, onward }: Passage): Judgement {
   const { arrow } = socket.connection
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `${socket.caller.text}'s WebSocket passes ${hop.text}, ${natureOf(hop)}. Unless it forwards the Upgrade header and keeps idle connections open, the handshake fails or the socket dies after a minute. ${remedyFor(hop)}`,
+    message: `${socket.caller.name}'s WebSocket passes ${hop.name}, ${natureOf(hop)}. Unless it forwards the Upgrade header and keeps idle connections open, the handshake fails or the socket dies after a minute. ${remedyFor(hop)}`,
     related: [
-      { at: hop.node.mentions[0]?.span ?? hop.span, message: `${hop.text} has to forward the upgrade` },
-      { at: onward.connection.arrow.operator, message: `and hold the connection to ${onward.callee.text}` },
+      { at: hop.node.mentions[0]?.span ?? hop.span, message: `${hop.name} has to forward the upgrade` },
+      { at: onward.connection.arrow.operator, message: `and hold the connection to ${onward.callee.name}` },
     ],
     fixes: fixesFor(system, hop),
   }
 }
 
 function natureOf({ technology }: Component): string {
-  if (technology?.webSocket === 'configure') return `and ${technology.name} forwards no upgrade unless configured to`
+  if (technology?.webSocket === 'configure')
+    return `and ${technology.name} forwards no upgrade unless configured to`
   if (technology?.webSocket === 'none') return `and ${technology.name} carries no WebSockets`
   return 'which reads requests (layer 7)'
 }
@@ -75,11 +80,16 @@ const remedyFor = ({ technology }: Component): string =>
 function fixesFor(system: System, hop: Component): readonly Fix[] {
   const { technology, figures } = hop
   if (technology?.webSocket === 'none') return []
-  const upgrade = annotatePart(system, { part: hop, title: `State that ${hop.text} forwards the upgrade`, entries: { upgrade: true } })
-  const hasLayer4 = !figures.layer && (technology ? technology.layer === 'both' : hop.kind?.value === 'balancer')
+  const upgrade = annotatePart(system, {
+    part: hop,
+    title: `State that ${hop.name} forwards the upgrade`,
+    entries: { upgrade: true },
+  })
+  const hasLayer4 =
+    !figures.layer && (technology ? technology.layer === 'both' : hop.kind?.value === 'balancer')
   if (!hasLayer4) return [upgrade]
   const title = `Pass connections through at layer 4 (TLS and authentication move to ${backendOf(hop)}, routing by path is lost)`
   return [upgrade, annotatePart(system, { part: hop, title, entries: { layer: 'L4', tls: 'passthrough' } })]
 }
 
-const backendOf = ({ outgoing }: Component): string => outgoing[0]?.callee.text ?? 'the servers'
+const backendOf = ({ outgoing }: Component): string => outgoing[0]?.callee.name ?? 'the servers'

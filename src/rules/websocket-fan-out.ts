@@ -40,7 +40,7 @@ function isPartitioned(socket: Call, set: readonly Call[], { calls }: System): b
   const hops = calls.filter(
     ({ callee }) => callee === socket.callee || set.some(call => call.caller === callee),
   )
-  const words = [socket, ...set].flatMap(({ connection, callee }) => [connection.arrow.text, callee.text])
+  const words = [socket, ...set].flatMap(({ connection, callee }) => [connection.arrow.text, callee.name])
   const hashed = [socket, ...set, ...hops].some(({ connection, callee }) =>
     [connection.figures.algorithm?.value, callee.figures.algorithm?.value].includes('consistent-hash'),
   )
@@ -70,7 +70,7 @@ function isReached(server: Component, servers: readonly Component[]): boolean {
     for (const { callee, connection } of component.outgoing) {
       if (isClient(callee) || seen.has(callee)) continue
       if (servers.includes(callee) || isBroker(callee) || isAlike(callee, server)) return true
-      if (carries.test(`${callee.text} ${callee.technology?.name ?? ''} ${connection.arrow.text}`))
+      if (carries.test(`${callee.name} ${callee.technology?.name ?? ''} ${connection.arrow.text}`))
         return true
       if (callee.kind?.value === 'cache' && callee.technology === undefined) return true
       seen.add(callee)
@@ -87,15 +87,15 @@ function judge(servers: readonly Component[], socket: Call): Judgement {
   const count = holders(servers)
   const stated = servers.find(({ figures }) => figures.replicas?.span && figures.replicas.value > 1)
   const names =
-    servers.length > 1 ? enumerated(servers.map(({ text }) => text)) : `${count} replicas of ${first?.text}`
+    servers.length > 1 ? enumerated(servers.map(({ name }) => name)) : `${count} replicas of ${first?.name}`
   const place = (server: Component) =>
     server.node.mentions[0]?.label ?? server.node.mentions[0]?.id ?? server.span
   return {
     at: stated?.figures.replicas?.span ?? (first ? place(first) : socket.connection.span),
     message: `${names} hold WebSockets, and nothing carries messages between them. What arrives at one never reaches clients connected to another, and ${apart(count)} of all pairs of clients are. Draw what they publish to and subscribe from (Redis pub/sub, NATS, Kafka), or state that what belongs together shares a server.`,
     related: [
-      ...others.map(server => ({ at: place(server), message: `${server.text} holds its own sockets` })),
-      { at: socket.connection.arrow.operator, message: `${socket.caller.text} is connected to one of them` },
+      ...others.map(server => ({ at: place(server), message: `${server.name} holds its own sockets` })),
+      { at: socket.connection.arrow.operator, message: `${socket.caller.name} is connected to one of them` },
     ],
   }
 }

@@ -37,7 +37,7 @@ function judge(socket: Call, system: System): Judgement | undefined {
   const shortest = shortestIdleTimeout([...hops, ...answerers])
   if (heartbeat && (!shortest || heartbeat.value < shortest.value)) return undefined
   const wanted = formatDuration(Math.min(30_000, Math.floor((shortest?.value ?? 60_000) / 2)))
-  const socketName = `The WebSocket from ${caller.text} to ${callee.text}`
+  const socketName = `The WebSocket from ${caller.name} to ${callee.name}`
   const interval = heartbeat ? formatDuration(heartbeat.value) : ''
   const state = heartbeat ? `sends a sign of life every ${interval} only` : 'states no heartbeat'
   return {
@@ -48,7 +48,7 @@ function judge(socket: Call, system: System): Judgement | undefined {
     message: `${socketName} ${state}. ${closing(shortest)} and a peer that vanished is never noticed. Write heartbeat: ${wanted}.`,
     ...(shortest?.span && {
       related: [
-        { at: shortest.span, message: `${shortest.component.text} closes silent connections after this` },
+        { at: shortest.span, message: `${shortest.component.name} closes silent connections after this` },
       ],
     }),
     fixes: [
@@ -64,5 +64,5 @@ function judge(socket: Call, system: System): Judgement | undefined {
 function closing(shortest: IdleTimeout | undefined): string {
   if (!shortest) return 'A proxy closes a silent connection after a minute or two,'
   const { component, value, stated } = shortest
-  return `${component.text} closes a silent connection after ${formatDuration(value)}${stated ? '' : ' unless configured'},`
+  return `${component.name} closes a silent connection after ${formatDuration(value)}${stated ? '' : ' unless configured'},`
 }

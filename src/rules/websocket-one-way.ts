@@ -41,7 +41,7 @@ function isPushed(call: Call, system: System): boolean {
   if (connection.direction.value === 'both') return false
   const servers = isClient(caller) ? [callee, ...lastHops(call).map(({ callee }) => callee)] : [caller]
   const label = `${connection.arrow.text} ${connection.arrow.technology ?? ''}`
-  const names = [caller.text, callee.text, ...servers.map(({ text }) => text)].join(' ')
+  const names = [caller.name, callee.name, ...servers.map(({ text }) => text)].join(' ')
   if (answering.test(`${label} ${names}`) || talksBack(call, system)) return false
   return pushing.test(label) || pushing.test(names)
 }
@@ -64,7 +64,7 @@ function judge({ connection, caller, callee }: Call, system: System): Judgement 
   const { arrow } = connection
   return {
     at: wordsOn(system, connection, words) ?? arrow.labelSpan ?? arrow.operator,
-    message: `The WebSocket between ${client.text} and ${server.text} only carries what ${server.text} pushes. It costs an upgrade on every hop, heartbeats and a reconnect of your own. Server-sent events are plain HTTP and resume by themselves where they broke off: write SSE.`,
+    message: `The WebSocket between ${client.name} and ${server.name} only carries what ${server.name} pushes. It costs an upgrade on every hop, heartbeats and a reconnect of your own. Server-sent events are plain HTTP and resume by themselves where they broke off: write SSE.`,
     fixes: rewordArrow(system, connection, { title: 'Use server-sent events', pattern: words, by: 'SSE' }),
   }
 }

@@ -32,7 +32,7 @@ function trustsCookies({ connection, caller, callee }: Call): boolean {
   const { protocols, role, arrow, network } = connection
   if (!network.value || role.value !== 'call' || !protocols.includes('websocket')) return false
   if (!hasKind(caller, 'browser') || hasKind(callee, 'external')) return false
-  const words = `${arrow.text} ${callee.text}`
+  const words = `${arrow.text} ${callee.name}`
   return !proven.test(words) && cookies.test(words)
 }
 
@@ -41,11 +41,11 @@ function judge(system: System, { connection, caller, callee }: Call): Judgement 
   const part = serverOf(callee)
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `${caller.text} opens a WebSocket to ${callee.text} that a cookie authenticates. Browsers send cookies with a socket that any website opens, and no same-origin policy stops it: a page elsewhere reads and writes as your user. Let ${part.text} compare the Origin header with a list, or ask for a token in the first message.`,
+    message: `${caller.name} opens a WebSocket to ${callee.name} that a cookie authenticates. Browsers send cookies with a socket that any website opens, and no same-origin policy stops it: a page elsewhere reads and writes as your user. Let ${part.name} compare the Origin header with a list, or ask for a token in the first message.`,
     fixes: [
       annotatePart(system, {
         part,
-        title: `State that ${part.text} checks the origin`,
+        title: `State that ${part.name} checks the origin`,
         entries: { originCheck: true },
       }),
     ],
