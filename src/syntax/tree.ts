@@ -29,6 +29,8 @@ export interface Diagram {
   /** `@{ … }` blocks, native and behind `%%`, in order of the text. */
   readonly metadata: readonly Metadata[]
   readonly comments: readonly Comment[]
+  /** Flowcharts: the classes of style that it defines and uses. */
+  readonly classes?: Classes
   /** Ends of statements in order of the text: where a comment line can be inserted before or after. */
   readonly statements: readonly Span[]
   readonly frontmatter?: Frontmatter
@@ -59,6 +61,19 @@ export interface Node {
   readonly junction?: boolean
   /** Every place that names it, in order of the text; the first is where it first appears. */
   readonly mentions: readonly Mention[]
+}
+
+/** Classes of style, not of objects. */
+export interface Classes {
+  /** Names that a `classDef` defines. */
+  readonly definitions: readonly string[]
+  /** Each `:::name` and `class … name`, in order of the text. */
+  readonly uses: readonly ClassUse[]
+}
+
+export interface ClassUse {
+  readonly name: string
+  readonly span: Span
 }
 
 export interface Mention {

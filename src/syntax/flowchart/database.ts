@@ -3,7 +3,7 @@
 import type { Span } from '../../text/span'
 import { iconIn, readable } from '../labels'
 import { unmarked } from '../prepare'
-import type { Arrow, Attribute, Group, Mention, Metadata, Node } from '../tree'
+import type { Arrow, Attribute, Classes, ClassUse, Group, Mention, Metadata, Node } from '../tree'
 import { readEntries } from '../yaml'
 import { arrowForm } from './arrows'
 import { isShape } from './shapes'
@@ -14,6 +14,7 @@ export interface Contents {
   readonly arrows: readonly Arrow[]
   readonly groups: readonly Group[]
   readonly metadata: readonly Metadata[]
+  readonly classes: Classes
   readonly faults: readonly { readonly span: Span; readonly message: string }[]
 }
 
@@ -60,6 +61,7 @@ class Database {
   private readonly open: OpenGroup[] = []
   private groupCount = 0
   private readonly metadata: Metadata[] = []
+  private readonly classes: { definitions: string[]; uses: ClassUse[] } = { definitions: [], uses: [] }
   private readonly faults: { span: Span; message: string }[] = []
 
   constructor(private readonly spanOf: (stretch: Stretch) => Span) {}
@@ -74,6 +76,7 @@ class Database {
       arrows: this.arrows,
       groups: this.groups.map(draft => this.group(draft)),
       metadata: this.metadata,
+      classes: this.classes,
       faults: this.faults,
     }
   }
@@ -91,7 +94,11 @@ class Database {
         this.addLinks(action, statement)
         break
       case 'class of node':
-        this.addClass(action.ids, action.name)
+        this.addClass(action.ids, action.name.text)
+        this.classes.uses.push(this.className(action.name))
+        break
+      case 'class definition':
+        this.classes.definitions.push(...action.names.text.split(',').map(unmarked))
         break
       case 'style':
         if (!this.arrowIds.has(action.id.text)) this.mention(this.draft(action.id.text), action.id)
@@ -244,6 +251,10 @@ class Database {
 
   private addClass(ids: Written, name: string): void {
     for (const id of ids.text.split(',')) this.nodes.get(id)?.classes.push(name)
+  }
+
+  private className(name: Written): ClassUse {
+    return { name: unmarked(name.text), span: this.spanOf(name) }
   }
 
   private checkIndexes(indexes: readonly Written[]): void {

@@ -201,7 +201,7 @@ class Parser {
     if (!this.cursor.take(':::')) return node
     const name = this.cursor.run(idKinds)
     if (!name) return this.cursor.fail('class name', node.start)
-    this.actions.push({ kind: 'class of node', ids: id, name: name.text })
+    this.actions.push({ kind: 'class of node', ids: id, name })
     return node
   }
 

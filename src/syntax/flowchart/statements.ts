@@ -29,7 +29,7 @@ export interface LinkWritten extends Stretch {
 
 export type Action =
   | { readonly kind: 'node'; readonly node: NodeWritten }
-  | { readonly kind: 'class of node'; readonly ids: Written; readonly name: string }
+  | { readonly kind: 'class of node'; readonly ids: Written; readonly name: Written }
   | {
       readonly kind: 'metadata'
       readonly node: NodeWritten
@@ -46,7 +46,7 @@ export type Action =
   | { readonly kind: 'style'; readonly id: Written }
   | { readonly kind: 'link style'; readonly indexes: readonly Written[] }
   | { readonly kind: 'click'; readonly id: Written }
-  | { readonly kind: 'class definition' }
+  | { readonly kind: 'class definition'; readonly names: Written }
   | { readonly kind: 'direction'; readonly value: string }
   | { readonly kind: 'accessible text'; readonly text: string }
   | { readonly kind: 'group'; readonly id?: Written; readonly title: Written; readonly header: Stretch }

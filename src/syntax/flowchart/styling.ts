@@ -80,9 +80,9 @@ function interpolation(cursor: Cursor): boolean {
 function classDefinition(cursor: Cursor): Action | undefined {
   const { start } = cursor.token
   cursor.advance()
-  const named = cursor.take('blank') && cursor.run(idKinds) !== undefined
-  const defined = named && cursor.take('blank') && styles(cursor)
-  return defined ? { kind: 'class definition' } : cursor.fail('class definition', start)
+  const names = cursor.take('blank') ? cursor.run(idKinds) : undefined
+  if (!names || !cursor.take('blank') || !styles(cursor)) return cursor.fail('class definition', start)
+  return { kind: 'class definition', names }
 }
 
 function classOfNodes(cursor: Cursor): Action | undefined {
@@ -91,7 +91,7 @@ function classOfNodes(cursor: Cursor): Action | undefined {
   const ids = cursor.take('blank') ? cursor.run(idKinds) : undefined
   const name = ids && cursor.take('blank') ? cursor.run(idKinds) : undefined
   if (!ids || !name) return cursor.fail('class', start)
-  return { kind: 'class of node', ids, name: name.text }
+  return { kind: 'class of node', ids, name }
 }
 
 function click(cursor: Cursor): Action | undefined {
