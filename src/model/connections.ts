@@ -52,8 +52,9 @@ function connectionOf(drawn: DrawnArrow): Connection {
   const { arrow, index, from, to, figures, request } = drawn
   const direction = directionOf(arrow, from, to)
   const [source, target] = direction.value === 'backward' ? [to, from] : [from, to]
-  const role = drawn.isReply ? closesCall : roleOf(hintOf(drawn, source, target))
   const { protocol, protocols } = readProtocol(arrow, figures, target)
+  const namesProtocol = protocols.length > 0
+  const role = drawn.isReply ? closesCall : roleOf({ ...hintOf(drawn, source, target), namesProtocol })
   return {
     arrow,
     index,
@@ -73,7 +74,11 @@ function connectionOf(drawn: DrawnArrow): Connection {
 
 const closesCall: Inference<Role> = { value: 'reply', confidence: 0.95, why: 'it closes the call that was made to its sender' }
 
-function hintOf({ arrow, figures, answersAnother }: DrawnArrow, source: End, target: End): ArrowHint {
+function hintOf(
+  { arrow, figures, answersAnother }: DrawnArrow,
+  source: End,
+  target: End,
+): Omit<ArrowHint, 'namesProtocol'> {
   const meaning = arrowMeaning(`${arrow.text} ${arrow.technology ?? ''}`.trim())
   return {
     source,

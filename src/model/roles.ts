@@ -1,7 +1,7 @@
 // What an arrow stands for: the first reading that applies decides.
 
 import type { ArrowMeaning, Inference } from '../knowledge'
-import { type End, hasKind, isBroker, isClient, isService, isStore, kindOf } from './ends'
+import { type End, hasKind, isBroker, isClient, isComponent, isService, isStore, kindOf } from './ends'
 import type { Role } from './system'
 
 /** An arrow with its ends in calling order: `source` is where the request would come from. */
@@ -12,6 +12,8 @@ export interface ArrowHint {
   /** An arrow the other way stands before it. */
   readonly answersAnother: boolean
   readonly meaning?: Inference<ArrowMeaning>
+  /** Its label or its target tells how the two talk. */
+  readonly namesProtocol: boolean
   /** The author stated figures of a call on it: protocol, timeout, retries … */
   readonly statedAsCall: boolean
 }
@@ -49,10 +51,12 @@ const reply: Reading = ({ dotted, answersAnother, meaning, target }) => {
   return dotted && !isBroker(target) ? likely('reply', 'a dotted arrow back beside the call') : undefined
 }
 
-const usage: Reading = ({ source, target }) =>
-  hasKind(source, 'person') && isClient(target)
-    ? certain('usage', 'a person in front of a screen')
+const usage: Reading = ({ source, target, namesProtocol }) => {
+  if (hasKind(source, 'person') && isClient(target)) return certain('usage', 'a person in front of a screen')
+  return hasKind(target, 'person') && !namesProtocol
+    ? likely('usage', 'a person answers no calls')
     : undefined
+}
 
 const intoBroker: Reading = ({ target, source, meaning }) => {
   if (!isBroker(target)) return undefined
@@ -80,9 +84,13 @@ const outOfCache: Reading = ({ source, target, meaning }) => {
 }
 
 const telemetry: Reading = ({ source, target }) =>
-  hasKind(target, 'monitoring') || hasKind(source, 'monitoring')
+  [source, target].some(end => hasKind(end, 'monitoring') || isMonitoringProduct(end))
     ? likely('telemetry', 'monitoring')
     : undefined
+
+/** Sentry is drawn as a third party, and nobody waits for it. */
+const isMonitoringProduct = (end: End): boolean =>
+  isComponent(end) && end.technology?.kind === 'monitoring' && hasKind(end, 'external')
 
 const control: Reading = ({ target }) =>
   hasKind(target, 'registry', 'scheduler') ? likely('control', 'the control plane') : undefined

@@ -36,10 +36,13 @@ export const loadBalancerLayerUnstated = defineRule({
   },
 })
 
+/** A library picks the server for each call, DNS before any connection: neither has a layer. */
+const withoutLayer = /\bclient[- ]side\b|dns\b/i
+
 /** Surely a balancer, on somebody's path, and nothing tells its layer. */
 function isUndecided(component: Component): boolean {
   const { kind, incoming, outgoing } = component
   const balances =
     kind?.value === 'balancer' && kind.confidence >= 0.7 && incoming.length + outgoing.length > 0
-  return balances && layerOf(component) === undefined
+  return balances && layerOf(component) === undefined && !withoutLayer.test(component.text)
 }

@@ -1,7 +1,9 @@
 // Calls whose caller waits for ever.
 
 import { formatDuration } from '../model/annotations'
+import { orderedEnds } from '../model/calls'
 import { hasKind } from '../model/ends'
+import { isAwaited } from '../model/requests'
 import type { Connection, System } from '../model/system'
 import { annotateArrow } from './annotate'
 import { once } from './once'
@@ -29,9 +31,10 @@ export const missingTimeout = defineRule({
 })
 
 /** Somebody waits for an answer. Streams live as long as they are used; their sign of life is a heartbeat. */
-function waits({ network, role, mode, from, to }: Connection): boolean {
-  if (!network.value || role.value !== 'call' || mode.value !== 'sync') return false
-  return !hasKind(from, 'person') && !hasKind(to, 'dns', 'stun')
+function waits(connection: Connection): boolean {
+  const { source, target } = orderedEnds(connection)
+  if (!isAwaited(connection) || ('node' in target && target.node.junction)) return false
+  return !hasKind(source, 'person', 'dns') && !hasKind(target, 'dns', 'stun')
 }
 
 function isUnbounded({ figures }: Connection): boolean {

@@ -1,7 +1,8 @@
 // A timeout that a call could state: room for twice its slow answers and for all its callee may wait for.
 
 import type { Call, Component, Connection, System } from '../model/system'
-import { callsOver } from '../model/calls'
+import { callsOver, orderedEnds } from '../model/calls'
+import { hasKind, isClient, isComponent } from '../model/ends'
 import { worstCaseOfCall } from '../math'
 
 /** Milliseconds, a round figure. Based on p99s, assumed ones included: a start, to be replaced by a measurement. */
@@ -9,7 +10,20 @@ export function suggestedTimeout(system: System, connection: Connection): number
   const calls = callsOver(system, connection)
   const needed = calls.map(call => Math.max(2 * slowAnswer(call, new Set()), waitsBehind(call.callee)))
   const left = calls.flatMap(({ caller }) => caller.incoming.map(leftByCaller))
-  return Math.min(roundUp(Math.max(10, ...needed)), roundDown(Math.min(...left)))
+  return Math.min(roundUp(Math.max(leastFor(connection), ...needed)), roundDown(Math.min(...left)))
+}
+
+/** Assumed figures know neither the first connection of a pool nor a phone in a train. */
+function leastFor(connection: Connection): number {
+  const { source, target } = orderedEnds(connection)
+  const { p99, latency } = connection.figures
+  const measured = [
+    p99,
+    latency,
+    ...(isComponent(target) ? [target.figures.p99, target.figures.latency] : []),
+  ]
+  if (measured.some(figure => figure?.stated)) return 10
+  return isClient(source) || hasKind(target, 'external') ? 1000 : 100
 }
 
 /** What a caller's own caller leaves it, with a margin for its own work. */

@@ -3,6 +3,7 @@
 import { protocolById } from '../knowledge'
 import { orderedEnds } from '../model/calls'
 import { hasKind, isBroker, isComponent, isStore, kindOf } from '../model/ends'
+import { isRequest } from '../model/requests'
 import type { Connection, System } from '../model/system'
 import { labelProtocol } from './labelProtocol'
 import { likelyProtocols } from './likelyProtocols'
@@ -19,27 +20,28 @@ export const unlabeledArrow = defineRule({
 
   *check(system) {
     const eligible = system.connections.filter(
-      connection => isCall(connection) && !leadsToLabeledReplicas(connection, system),
+      connection => isRequest(connection) && !leadsToLabeledReplicas(connection, system),
     )
     const missing = eligible.filter(saysNothing).map(connection => judge(system, connection))
     yield* once(system, {
       eligible: eligible.length,
       missing,
       few: 3,
-      message: `${missing.length} of ${eligible.length} arrows name no protocol. What a call costs and how it fails depends on it: nothing can be checked or computed on them. Label them: -->|HTTPS|, -->|gRPC|, -->|SQL| …`,
+      message: `${missing.length} of ${eligible.length} arrows name no protocol. What a call costs and how it fails depends on it: nothing can be checked or computed on them. Label them: ${examples[system.diagram.family] ?? 'HTTPS, gRPC, SQL'} …`,
       fixTitle: `Label all ${missing.length} arrows with their likely protocol`,
     })
   },
 })
 
-/** What crosses the network on behalf of a request. */
-function isCall({ network, role }: Connection): boolean {
-  return network.value && (role.value === 'call' || role.value === 'enqueue' || role.value === 'delivery')
-}
-
 function saysNothing(connection: Connection): boolean {
   const { arrow, figures } = connection
   return arrow.text === '' && !arrow.technology && !figures.protocol && !isToldByItsEnd(connection)
+}
+
+/** How a label is written. */
+const examples: Partial<Record<System['diagram']['family'], string>> = {
+  flowchart: '-->|HTTPS|, -->|gRPC|, -->|SQL|',
+  architecture: '-[HTTPS]->, -[gRPC]->, -[SQL]->',
 }
 
 /** A store, cache or broker speaks the protocol of its product; other components may speak several. */
