@@ -52,7 +52,7 @@ const panelButton = ({ panel }: View, { showPanel }: HeaderParts) =>
   })
 
 const placeOf = ({ diagram, diagramCount, line }: Picture) =>
-  diagramCount > 1 ? `diagram ${diagram + 1} of ${diagramCount} · line ${line}` : `line ${line}`
+  diagramCount > 1 ? `diagram ${diagram + 1} of ${diagramCount}` : `line ${line}`
 
 const diagramButtons = ({ diagram, diagramCount }: Picture, send: Send) =>
   (
