@@ -78,6 +78,7 @@ import { timeoutOnStream } from './timeout-on-stream'
 import { truncatedMessage } from './truncated-message'
 import { udpAmplification } from './udp-amplification'
 import { udpNeedsReliability } from './udp-needs-reliability'
+import { undefinedClass } from './undefined-class'
 import { undirectedArrow } from './undirected-arrow'
 import { unknownAttribute } from './unknown-attribute'
 import { unknownProtocol } from './unknown-protocol'
@@ -196,6 +197,7 @@ export const rules: readonly Rule[] = [
   overwrittenRelation,
   keywordAsId,
   labelRedefined,
+  undefinedClass,
   unreachableMetadata,
   unknownAttribute,
   invalidValue,

@@ -10,7 +10,7 @@ export const undefinedClass = defineRule({
   summary: 'A node gets a class that no `classDef` defines.',
   presets: { sketch: 'hint' },
   everyDiagram: true,
-  fixable: 'safe',
+  fixable: 'review',
   options: {},
 
   *check({ diagram }) {
@@ -33,6 +33,6 @@ function judge({ name, span }: ClassUse, defined: ReadonlySet<string>): Judgemen
   return {
     at: span,
     message: `${what} Did you mean \`${meant}\`?`,
-    fixes: [{ title: `Write \`${meant}\``, edits: [{ span, text: meant }], safe: true }],
+    fixes: [{ title: `Write \`${meant}\``, edits: [{ span, text: meant }], safe: false }],
   }
 }
