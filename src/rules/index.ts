@@ -66,6 +66,7 @@ import { singleZone } from './single-zone'
 import { sseBuffering } from './sse-buffering'
 import { sseHttp1Limit } from './sse-http1-limit'
 import { sseTwoWay } from './sse-two-way'
+import { sseWithoutReplay } from './sse-without-replay'
 import { stackedL7 } from './stacked-l7'
 import { stickySession } from './sticky-session'
 import { streamIdleTimeout } from './stream-idle-timeout'
@@ -122,6 +123,7 @@ export const rules: readonly Rule[] = [
   sseTwoWay,
   sseBuffering,
   sseHttp1Limit,
+  sseWithoutReplay,
   webrtcWithoutSignaling,
   webrtcWithoutTurn,
   webrtcNotMedia,
