@@ -146,7 +146,7 @@ export interface Visit {
   readonly component: Component
   /** The call that leads here; absent at a flow's entry. */
   readonly call?: Call
-  readonly then: Plan
+  readonly work: Plan
   /** How often the call is made for one request: repeated in sequence. */
   readonly times: number
   /** The request succeeds without it (and waits for it at most its timeout). */

@@ -21,7 +21,7 @@ export const chattyFanOut = defineRule({
     const judged = new Set<Component>()
     for (const { entry, plan } of system.flows) {
       const works = new Map<Component, Plan>([[entry, plan]])
-      for (const visit of visitsOf(plan)) works.set(visit.component, visit.then)
+      for (const visit of visitsOf(plan)) works.set(visit.component, visit.work)
       for (const [component, work] of works) {
         const made = callsIn(work).filter(({ call }) => call.caller === component)
         const count = Math.round(made.reduce((sum, { times }) => sum + times, 0))

@@ -86,13 +86,13 @@ function together(branches: readonly Plan[], place: Place, drawing: Drawing): nu
 }
 
 function drawVisit(visit: Visit, place: Place, drawing: Drawing): number {
-  const { call, component, then } = visit
+  const { call, component, work } = visit
   const { weights, critical, bars } = drawing
-  const below = weights.of(then).ms
+  const below = weights.of(work).ms
   const own =
     Math.max(0, weights.of(visit).ms - below - (visit.fallback ? weights.of(visit.fallback).ms : 0)) *
     place.stretch
-  if (!call) return draw(then, { ...place, start: place.start + own }, drawing)
+  if (!call) return draw(work, { ...place, start: place.start + own }, drawing)
   const index = bars.length
   const { timeout } = policyOf(call)
   const bar = {
@@ -105,7 +105,7 @@ function drawVisit(visit: Visit, place: Place, drawing: Drawing): number {
   } as const
   bars.push({ ...bar, end: place.start + own })
   const end = draw(
-    then,
+    work,
     { start: place.start + own, depth: place.depth + 1, stretch: place.stretch },
     drawing,
   )

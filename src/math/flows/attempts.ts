@@ -63,8 +63,8 @@ function attemptCounter(policyOf: (call: Call) => CallPolicy): (plan: Plan) => C
     return counts
   }
   const countVisit = (visit: Visit): Counts => {
-    const { component, call, then, fallback } = visit
-    const below = new Map(visit.async ? [] : count(then))
+    const { component, call, work, fallback } = visit
+    const below = new Map(visit.async ? [] : count(work))
     below.set(component, { component, attempts: 1, product: 1 })
     const reached = call ? multiplied(below, visit, policyOf(call)) : below
     return fallback ? merged([reached, count(fallback)], false) : reached

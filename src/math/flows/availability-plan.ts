@@ -152,7 +152,7 @@ function requirements(visit: Visit, transient: boolean, reader: Reader): Structu
   const counted = call !== undefined && countsBelow(visit, call, reader.context)
   const needed = [componentUp(component, reader)]
   if (call && transient) needed.push(callUp(visit, call, reader))
-  if (!visit.async) needed.push(reader.plan(visit.then, transient && !counted))
+  if (!visit.async) needed.push(reader.plan(visit.work, transient && !counted))
   return needed
 }
 
@@ -248,4 +248,4 @@ const callNameOf = (branches: readonly Plan[]): string | undefined => {
   return first?.kind === 'visit' && first.call ? callName(first.call) : undefined
 }
 
-const isLeaf = ({ then }: Visit): boolean => then.kind === 'sequence' && then.steps.length === 0
+const isLeaf = ({ work }: Visit): boolean => work.kind === 'sequence' && work.steps.length === 0

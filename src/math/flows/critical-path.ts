@@ -31,7 +31,7 @@ export function criticalPathOf(flow: Flow, options: FlowOptions = {}): CriticalP
     seen.add(part)
     switch (part.kind) {
       case 'visit':
-        return [part.component, ...(part.async ? [] : walk(part.then))]
+        return [part.component, ...(part.async ? [] : walk(part.work))]
       case 'sequence':
         return part.steps.flatMap(walk)
       case 'parallel':

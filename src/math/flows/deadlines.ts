@@ -46,7 +46,7 @@ export function deadlinesOf(flow: Flow): readonly DeadlineHop[] {
       const needs = longestOf(policy, reader.attempt(part))
       hops.set(part.call, hopOf(part.call, policy, { limit, needs, attempt: reader.attempt(part) }))
     }
-    if (!part.async) walk(part.then, below)
+    if (!part.async) walk(part.work, below)
     if (part.fallback) walk(part.fallback, limit)
   }
   walk(flow.plan, { available: Infinity })

@@ -33,7 +33,7 @@ function leastOf(plan: Plan, read: (part: Plan) => Floor): Floor {
     case 'visit': {
       if (plan.optional || plan.fallback) return none
       const way = plan.call ? wayOf(plan.call) : none
-      return times(plan.async ? way : sum([way, read(plan.then)]), Math.floor(plan.times))
+      return times(plan.async ? way : sum([way, read(plan.work)]), Math.floor(plan.times))
     }
     case 'sequence':
       return sum(plan.steps.map(read))

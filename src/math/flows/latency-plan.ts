@@ -108,7 +108,7 @@ function attemptLatency(visit: Visit, plan: (plan: Plan) => Latency, context: Re
   const onNetwork: Latency =
     call && network > 0 ? { op: 'constant', ms: network, item: callKey(call) } : nothing
   const own = visit.async ? sendTime(visit, context) : ownTime(component, context)
-  const work = visit.async ? own : inSequence([context.waiting(component), own, plan(visit.then)])
+  const work = visit.async ? own : inSequence([context.waiting(component), own, plan(visit.work)])
   const timeout = component.figures.timeout?.value
   const handled: Latency = timeout === undefined ? work : { ...once(work, componentKey(component)), timeout }
   return hedgedLatency(visit, inSequence([onNetwork, handled]), context)

@@ -149,7 +149,7 @@ function addPlan(plan: Plan, flowing: Flowing, reader: Passing): void {
 }
 
 function addVisit(visit: Visit, { rate, outageRate }: Flowing, reader: Passing): void {
-  const { component, call, then, async, times } = visit
+  const { component, call, work, async, times } = visit
   const policy = call && reader.policyOf(call)
   const attempted = policy ? expectedAttempts(policy.errorRate, Math.min(policy.attempts, DRAWN_ATTEMPTS)) : 1
   const arriving = {
@@ -163,7 +163,7 @@ function addVisit(visit: Visit, { rate, outageRate }: Flowing, reader: Passing):
   if (arriving.rate > 0)
     tally.held += arriving.rate * percentilesOf(reader.latency.attempt(visit), reader.gamma).mean
   reader.tallies.set(component, tally)
-  if (!async) reader.passOn(then, arriving)
+  if (!async) reader.passOn(work, arriving)
 }
 
 function callersFirst(root: Plan): Plan[] {
@@ -173,7 +173,7 @@ function callersFirst(root: Plan): Plan[] {
     if (seen.has(plan)) return
     seen.add(plan)
     // Only called where the primary fails: no load of its own in normal times.
-    const parts = plan.kind === 'visit' ? [plan.then] : partsOfPlan(plan)
+    const parts = plan.kind === 'visit' ? [plan.work] : partsOfPlan(plan)
     parts.forEach(visit)
     order.push(plan)
   }

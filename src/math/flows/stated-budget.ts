@@ -10,12 +10,12 @@ import { policiesIn, worstCaseReader } from './worst-case'
  */
 export function statedBudget(flow: Flow): (visit: Visit) => number {
   const reader = worstCaseReader(policiesIn(flow), 0)
-  return visit => Math.min(visit.component.figures.timeout?.value ?? Infinity, reader.plan(visit.then))
+  return visit => Math.min(visit.component.figures.timeout?.value ?? Infinity, reader.plan(visit.work))
 }
 
 /** The calls that a visit's component makes itself and waits for, those with a limit only. */
 export function callsMadeIn(visit: Visit): readonly Call[] {
-  return directCalls(visit.then).filter(({ connection: { figures } }) => figures.timeout ?? figures.deadline)
+  return directCalls(visit.work).filter(({ connection: { figures } }) => figures.timeout ?? figures.deadline)
 }
 
 function directCalls(plan: Plan): readonly Call[] {

@@ -54,7 +54,7 @@ function shared({ ways, spare }: Fork, neededIn: (part: Plan) => ReadonlySet<Com
 
 /** The parts that no request gets around. */
 function certainPartsOf(part: Plan): readonly Plan[] {
-  if (part.kind === 'visit') return part.optional ? [] : [part.then]
+  if (part.kind === 'visit') return part.optional ? [] : [part.work]
   if (part.kind === 'cacheAside') return part.failOpen ? [part.store] : [part.store, part.cache]
   return partsOfPlan(part)
 }

@@ -6,7 +6,7 @@ import type { Plan, Visit } from '../system'
 export function partsOfPlan(plan: Plan): readonly Plan[] {
   switch (plan.kind) {
     case 'visit':
-      return plan.fallback ? [plan.then, plan.fallback] : [plan.then]
+      return plan.fallback ? [plan.work, plan.fallback] : [plan.work]
     case 'sequence':
       return plan.steps
     case 'parallel':

@@ -23,10 +23,10 @@ export function statedOnly(flow: Flow): Flow {
     return result
   }
   const called = (call: Call): Call => ({ ...call, caller: part(call.caller), callee: part(call.callee) })
-  const visit = ({ component, call, then, fallback, ...rest }: Visit): Visit => ({
+  const visit = ({ component, call, work, fallback, ...rest }: Visit): Visit => ({
     ...rest,
     component: part(component),
-    then: read(then),
+    work: read(work),
     ...(call && { call: called(call) }),
     ...(fallback && { fallback: read(fallback) }),
   })

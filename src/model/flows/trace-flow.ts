@@ -69,10 +69,10 @@ function traceReader(source: FlowSource): TraceReader {
     const call = calls.get(step.arrow)
     if (!call) return step.steps.length > 0 && !step.async ? [steps(step.steps)] : []
     if (!isOnPath(call)) return []
-    if (call.connection.role.value === 'enqueue') return [visitOf(call, { then: nothing, async: true })]
+    if (call.connection.role.value === 'enqueue') return [visitOf(call, { work: nothing, async: true })]
     if (step.async) return []
     const reply = step.reply === undefined ? undefined : replies.get(step.reply)
-    return [visitOf(answeredIn(call, reply), { then: steps(step.steps), async: false })]
+    return [visitOf(answeredIn(call, reply), { work: steps(step.steps), async: false })]
   }
 
   const fragment = (step: TraceFragment): readonly Plan[] => {
@@ -129,13 +129,13 @@ function takenOf(
   return [...main, ...shared]
 }
 
-function visitOf(call: Call, { then, async }: { then: Plan; async: boolean }): Visit {
+function visitOf(call: Call, { work, async }: { work: Plan; async: boolean }): Visit {
   const fallback = fallbackOf(call)
   return {
     kind: 'visit',
     component: call.callee,
     call,
-    then,
+    work,
     times: call.connection.figures.calls?.value ?? 1,
     optional: isOptional(call),
     async,
@@ -154,7 +154,7 @@ function fallbackOf({ connection, caller }: Call): Plan | undefined {
     kind: 'visit',
     component: instead.callee,
     call: instead,
-    then: nothing,
+    work: nothing,
     times: calls?.value ?? 1,
     optional: false,
     async: false,
@@ -184,7 +184,7 @@ function repeated(plan: Plan, times: number): Plan {
 function anew(plan: Plan): Plan {
   switch (plan.kind) {
     case 'visit':
-      return { ...plan, then: anew(plan.then) }
+      return { ...plan, work: anew(plan.work) }
     case 'sequence':
       return { ...plan, steps: plan.steps.map(anew) }
     case 'parallel':

@@ -84,7 +84,7 @@ function visitOf(call: Call, behind: Behind): Visit {
     kind: 'visit',
     component: callee,
     call,
-    then: async || isBroker(callee) ? nothing : behind.work(),
+    work: async || isBroker(callee) ? nothing : behind.work(),
     times: connection.figures.calls?.value ?? 1,
     optional: isOptional(call),
     async,
