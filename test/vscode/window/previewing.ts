@@ -79,13 +79,15 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
       name: 'a fix in the card of a finding writes into the text',
       async run() {
         const frame = await preview()
-        await frame.locator('.marker-pin[aria-label*="Ledger"]').click()
+        const pin = frame.locator('.marker-pin[aria-label*="Ledger"]')
+        const fix = frame.locator('.card').getByRole('button', { name: /^State a timeout/ })
+        // The picture may still be drawn anew after the typing, which closes the card.
+        await expectSoon('the card offers a fix', async () => {
+          await pin.click({ timeout: 1000 }).catch(() => undefined)
+          return fix.first().isVisible()
+        })
         await picture('card')
-        await frame
-          .locator('.card')
-          .getByRole('button', { name: /^State a timeout/ })
-          .first()
-          .click()
+        await fix.first().click()
         await expectSoon('the text states it', async () => /ledger.*timeout/.test(saved()))
       },
     },
