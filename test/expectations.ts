@@ -1,5 +1,6 @@
 // Reads what a fixture expects of its diagrams: verbs in comment lines, with carets under their subject.
 
+import type { Finding } from '../src/service'
 import type { Span } from '../src/text/span'
 
 export const verbs = ['expect', 'hover', 'complete', 'define', 'fix', 'flow'] as const
@@ -71,6 +72,39 @@ export function expectationFor(text: string, found: { rule: string; span: Span; 
   const carets =
     column < 2 ? '' : `${' '.repeat(column - 2)}${'^'.repeat(Math.max(1, end - found.span.start))}`
   return `%%${carets} expect: ${found.rule} "${found.message}"`
+}
+
+/** Expectations without a finding and findings without an expectation. */
+export function mismatches(text: string, found: readonly Finding[]): string[] {
+  const open = found.filter(({ suppressed }) => !suppressed)
+  const missed: string[] = []
+  const expectations = readExpectations(text).filter(({ verb }) => verb === 'expect')
+  for (const expectation of [
+    ...expectations.filter(({ carets }) => carets),
+    ...expectations.filter(({ carets }) => !carets),
+  ]) {
+    const index = open.findIndex(finding => {
+      const { span, carets, rule, quoted } = expectation
+      const inPlace = carets
+        ? sameOnLine(text, finding.span, span)
+        : span.start <= finding.span.start && finding.span.start <= span.end
+      return inPlace && finding.rule === rule && finding.message.includes(quoted[0] ?? '')
+    })
+    if (index < 0) missed.push(`line ${expectation.line}: nothing found for "${expectation.text}"`)
+    else open.splice(index, 1)
+  }
+  return [
+    ...missed,
+    ...open.map(finding => `not expected, under its line:\n${expectationFor(text, finding)}`),
+  ]
+}
+
+/** Carets reach to the end of a line at most. */
+function sameOnLine(text: string, found: Finding['span'], carets: Finding['span']): boolean {
+  const lineEnd = text.indexOf('\n', found.start)
+  return (
+    found.start === carets.start && Math.min(found.end, lineEnd < 0 ? text.length : lineEnd) === carets.end
+  )
 }
 
 function linesWithStarts(text: string): Line[] {

@@ -9,7 +9,7 @@ import { type Configuration, readConfiguration } from '../src/service/configurat
 import { findings } from '../src/service/findings'
 import type { Finding } from '../src/service/snapshot'
 import { applyEdits } from '../src/text/edit'
-import { expectationFor, readExpectations, withoutExpectations } from './expectations'
+import { mismatches, readExpectations, withoutExpectations } from './expectations'
 import { between, expectFile, optionMarkers, optionTable, pageHeader, pageMarkers } from './generated'
 import { ask } from './conformance/oracle'
 import { type Example, type Page, readPage, type Section } from './pages'
@@ -156,39 +156,6 @@ const needsOthers = ({ id }: Rule): boolean => id === 'unused-suppression'
 
 function weakestPreset({ presets }: Rule): 'recommended' | 'strict' {
   return presets.sketch || presets.recommended ? 'recommended' : 'strict'
-}
-
-/** Expectations without a finding and findings without an expectation. */
-function mismatches(text: string, found: readonly Finding[]): string[] {
-  const open = found.filter(({ suppressed }) => !suppressed)
-  const missed: string[] = []
-  const expectations = readExpectations(text).filter(({ verb }) => verb === 'expect')
-  for (const expectation of [
-    ...expectations.filter(({ carets }) => carets),
-    ...expectations.filter(({ carets }) => !carets),
-  ]) {
-    const index = open.findIndex(finding => {
-      const { span, carets, rule, quoted } = expectation
-      const inPlace = carets
-        ? sameOnLine(text, finding.span, span)
-        : span.start <= finding.span.start && finding.span.start <= span.end
-      return inPlace && finding.rule === rule && finding.message.includes(quoted[0] ?? '')
-    })
-    if (index < 0) missed.push(`line ${expectation.line}: nothing found for "${expectation.text}"`)
-    else open.splice(index, 1)
-  }
-  return [
-    ...missed,
-    ...open.map(finding => `not expected, under its line:\n${expectationFor(text, finding)}`),
-  ]
-}
-
-/** Carets reach to the end of a line at most. */
-function sameOnLine(text: string, found: Finding['span'], carets: Finding['span']): boolean {
-  const lineEnd = text.indexOf('\n', found.start)
-  return (
-    found.start === carets.start && Math.min(found.end, lineEnd < 0 ? text.length : lineEnd) === carets.end
-  )
 }
 
 function headingsOf(rule: Rule): string[] {
