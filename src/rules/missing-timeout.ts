@@ -3,7 +3,7 @@
 import { formatDuration } from '../model/annotations'
 import { orderedEnds } from '../model/calls'
 import { hasKind } from '../model/ends'
-import { isAwaited } from '../model/requests'
+import { isAwaited, isStream } from '../model/requests'
 import type { Connection, System } from '../model/system'
 import { annotateArrow } from './annotate'
 import { once } from './once'
@@ -33,7 +33,8 @@ export const missingTimeout = defineRule({
 /** Somebody waits for an answer. Streams live as long as they are used; their sign of life is a heartbeat. */
 function waits(connection: Connection): boolean {
   const { source, target } = orderedEnds(connection)
-  if (!isAwaited(connection) || ('node' in target && target.node.junction)) return false
+  if (!isAwaited(connection) || isStream(connection) || ('node' in target && target.node.junction))
+    return false
   return !hasKind(source, 'person', 'dns') && !hasKind(target, 'dns', 'stun')
 }
 
