@@ -6,7 +6,7 @@ import type { Boundary, Component, Connection, System } from '../model/system'
 import type { Attribute, Diagram, Metadata } from '../syntax/tree'
 import type { Edit } from '../text/edit'
 import { encloses, type Span } from '../text/span'
-import type { Fix } from './rule'
+import { type Fix, fixOnDemand } from './rule'
 
 /** Keys with their values as they are written: `{ timeout: '300ms', retries: 2, stack: ['breaker', 'retry'] }`. */
 export type Entries = Readonly<Record<string, EntryValue>>
@@ -16,11 +16,12 @@ type EntryValue = string | number | boolean | readonly string[]
 export function annotateArrow(system: System, { connection, title, entries }: ArrowAnnotation): Fix {
   const { diagram } = system
   const { arrow } = connection
-  const block = ownBlocks(diagram).ofArrow.get(connection.index)
-  const edits = block
-    ? entriesInto(block, diagram.text, entries)
-    : [lineBelow(diagram.text, arrow.statement, arrowBlock(system, connection, entries))]
-  return { title, edits, safe: false }
+  return fixOnDemand(title, () => {
+    const block = ownBlocks(diagram).ofArrow.get(connection.index)
+    return block
+      ? entriesInto(block, diagram.text, entries)
+      : [lineBelow(diagram.text, arrow.statement, arrowBlock(system, connection, entries))]
+  })
 }
 
 export interface ArrowAnnotation {
@@ -53,12 +54,12 @@ function inLabel(key: Restatement['key'], value: string | number): string {
 /** A fix that states entries for a component or a boundary. */
 export function annotatePart(system: System, { part, title, entries }: PartAnnotation): Fix {
   const { diagram } = system
-  const block = ownBlocks(diagram).ofPart.get(part.id)
-  const at = 'group' in part ? part.group.span : statementAround(diagram, part.span)
-  const edits = block
-    ? entriesInto(block, diagram.text, entries)
-    : [lineBelow(diagram.text, at, `%% ${quotedId(part.id)}@{ ${flowPairs(entries)} }`)]
-  return { title, edits, safe: false }
+  return fixOnDemand(title, () => {
+    const block = ownBlocks(diagram).ofPart.get(part.id)
+    if (block) return entriesInto(block, diagram.text, entries)
+    const at = 'group' in part ? part.group.span : statementAround(diagram, part.span)
+    return [lineBelow(diagram.text, at, `%% ${quotedId(part.id)}@{ ${flowPairs(entries)} }`)]
+  })
 }
 
 export interface PartAnnotation {
@@ -67,15 +68,10 @@ export interface PartAnnotation {
   readonly entries: Entries
 }
 
-/** Several fixes as one; undefined if there are none. Edits that several share are made once. */
-export function mergedFix(title: string, fixes: readonly Fix[]): Fix | undefined {
-  if (fixes.length === 0) return undefined
-  const edits = new Map(
-    fixes.flatMap(({ edits }) =>
-      edits.map(edit => [`${edit.span.start}-${edit.span.end} ${edit.text}`, edit]),
-    ),
-  )
-  return { title, edits: [...edits.values()], safe: fixes.every(({ safe }) => safe) }
+/** The edits of several fixes. Those that several share are made once. */
+export function mergedEdits(fixes: readonly Fix[]): readonly Edit[] {
+  const all = fixes.flatMap(({ edits }) => edits)
+  return [...new Map(all.map(edit => [`${edit.span.start}-${edit.span.end} ${edit.text}`, edit])).values()]
 }
 
 /** The blocks of a diagram that are about nothing but one arrow or one part. */
@@ -108,12 +104,19 @@ function ownBlocks(diagram: Diagram): Blocks {
 
 function arrowBlock({ diagram }: System, { arrow, index }: Connection, entries: Entries): string {
   if (diagram.family === 'flowchart' && arrow.id !== undefined) return `${arrow.id}@{ ${flowPairs(entries)} }`
-  const twins = ownBlocks(diagram).directory.arrowsBetween(arrow.from, arrow.to)
-  const ordinal = twins.length > 1 ? `#${twins.indexOf(index) + 1}` : ''
-  return `%% ${quotedId(arrow.from)}->${quotedId(arrow.to)}${ordinal}@{ ${flowPairs(entries)} }`
+  return `%% ${arrowTarget(diagram, index)}@{ ${flowPairs(entries)} }`
 }
 
-const quotedId = (id: string): string => (/^[\p{L}\p{N}_.]+$/u.test(id) ? id : `"${id}"`)
+/** What stands before a block about one arrow: its ends, and its number where several lead there. */
+export function arrowTarget(diagram: Diagram, index: number): string {
+  const arrow = diagram.arrows[index]
+  if (!arrow) return ''
+  const twins = ownBlocks(diagram).directory.arrowsBetween(arrow.from, arrow.to)
+  const ordinal = twins.length > 1 ? `#${twins.indexOf(index) + 1}` : ''
+  return `${quotedId(arrow.from)}->${quotedId(arrow.to)}${ordinal}`
+}
+
+export const quotedId = (id: string): string => (/^[\p{L}\p{N}_.]+$/u.test(id) ? id : `"${id}"`)
 
 const flowPairs = (entries: Entries): string => pairs(entries).join(', ')
 

@@ -3,11 +3,11 @@
 import type { Connection, System } from '../model/system'
 import type { Arrow, Diagram } from '../syntax/tree'
 import type { Edit } from '../text/edit'
-import type { Fix } from './rule'
+import { type Fix, fixOnDemand } from './rule'
 
 /** A fix that labels an arrow with a protocol, appending to the label it has. */
 export function labelProtocol({ diagram }: System, { connection, title, name }: ProtocolLabel): Fix {
-  return { title, edits: [labelEdit(diagram, connection.arrow, name)], safe: false }
+  return fixOnDemand(title, () => [labelEdit(diagram, connection.arrow, name)])
 }
 
 export interface ProtocolLabel {

@@ -6,8 +6,8 @@ import { hasKind } from '../model/ends'
 import { isAwaited, isStream } from '../model/requests'
 import type { Connection, System } from '../model/system'
 import { annotateArrow } from './annotate'
-import { once } from './once'
-import { defineRule, type Judgement } from './rule'
+import { type Lack, once } from './once'
+import { defineRule } from './rule'
 import { suggestedTimeout } from './suggestedTimeout'
 
 export const missingTimeout = defineRule({
@@ -42,14 +42,26 @@ function isUnbounded({ figures }: Connection): boolean {
   return figures.timeout === undefined && figures.deadline === undefined
 }
 
-function judge(system: System, connection: Connection): Judgement {
+/** The timeout to write is worked out where it is read: most of these are only counted. */
+function judge(system: System, connection: Connection): Lack {
   const { arrow, from, to } = connection
-  const timeout = formatDuration(suggestedTimeout(system, connection))
+  const brief = `${from.name} waits for ${to.name} without a timeout.`
+  const timeout = () => formatDuration(suggestedTimeout(system, connection))
   return {
     at: arrow.operator,
-    message: `${from.name} waits for ${to.name} without a timeout. When ${to.name} hangs, so does every request in front of it. Write timeout: ${timeout}.`,
-    fixes: [
-      annotateArrow(system, { connection, title: `State a timeout of ${timeout}`, entries: { timeout } }),
-    ],
+    brief,
+    get message() {
+      return `${brief} When ${to.name} hangs, so does every request in front of it. Write timeout: ${timeout()}.`
+    },
+    get fixes() {
+      const value = timeout()
+      return [
+        annotateArrow(system, {
+          connection,
+          title: `State a timeout of ${value}`,
+          entries: { timeout: value },
+        }),
+      ]
+    },
   }
 }

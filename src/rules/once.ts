@@ -1,14 +1,20 @@
 // The noise rule: what most places lack is said once, at the header, with one fix for all.
 
 import type { System } from '../model/system'
-import { mergedFix } from './annotate'
-import type { Fix, Judgement } from './rule'
+import { mergedEdits } from './annotate'
+import { type Fix, fixOnDemand, type Judgement } from './rule'
+
+/** A judgement that can say in a sentence what is so, without working out what to write. */
+export interface Lack extends Judgement {
+  /** The first sentence of its message unless stated. */
+  readonly brief?: string
+}
 
 export interface Noise {
   /** How many places could state what is asked. */
   readonly eligible: number
   /** One judgement for each place that does not. */
-  readonly missing: readonly Judgement[]
+  readonly missing: readonly Lack[]
   /** The message at the header. What is so. Why it hurts. What to write. */
   readonly message: string
   /** The title of the fix that mends all places. */
@@ -21,20 +27,22 @@ export interface Noise {
 export function* once({ diagram }: System, noise: Noise): Iterable<Judgement> {
   const { eligible, missing, message, fixTitle, few = 1 } = noise
   const stated = eligible - missing.length
-  const [first, ...rest] = missing
-  if (first === undefined) return
+  if (missing.length === 0) return
   if (missing.length <= few || stated * 2 >= eligible) {
     yield* missing
     return
   }
-  const fix = mergedFix(fixTitle, missing.flatMap(firstFix))
+  const isFixable = missing.some(each => firstFix(each).length > 0)
   yield {
     at: diagram.header,
     message,
-    related: [first, ...rest].map(({ at, message }) => ({ at, message: firstSentence(message) })),
-    ...(fix && { fixes: [fix] }),
+    related: missing.map(each => ({ at: each.at, message: each.brief ?? firstSentence(each.message) })),
+    ...(isFixable && { fixes: [fixOfAll(fixTitle, missing)] }),
   }
 }
+
+const fixOfAll = (title: string, missing: readonly Lack[]): Fix =>
+  fixOnDemand(title, () => mergedEdits(missing.flatMap(firstFix)))
 
 const firstFix = ({ fixes }: Judgement): readonly Fix[] => fixes?.slice(0, 1) ?? []
 

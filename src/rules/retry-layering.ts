@@ -3,7 +3,7 @@
 import { type AttemptHop, attemptsTo, type ComponentAttempts } from '../math'
 import type { System } from '../model/system'
 import { restateArrow } from './annotate'
-import { defineRule, type Fix, type Judgement } from './rule'
+import { defineRule, type Fix, fixOnDemand, type Judgement } from './rule'
 
 export const retryLayering = defineRule({
   id: 'retry-layering',
@@ -62,9 +62,10 @@ function placeOf({ call: { connection } }: AttemptHop) {
 
 function retryOnlyIn(system: System, keeper: AttemptHop, layers: readonly AttemptHop[]): Fix {
   const others = layers.filter(layer => layer !== keeper)
-  const edits = others.flatMap(({ call: { connection } }) => {
-    const key = connection.figures.attempts ? 'attempts' : 'retries'
-    return restateArrow(system, { connection, key, value: key === 'attempts' ? 1 : 0 })
-  })
-  return { title: `Retry only in ${keeper.call.caller.name}`, edits, safe: false }
+  return fixOnDemand(`Retry only in ${keeper.call.caller.name}`, () =>
+    others.flatMap(({ call: { connection } }) => {
+      const key = connection.figures.attempts ? 'attempts' : 'retries'
+      return restateArrow(system, { connection, key, value: key === 'attempts' ? 1 : 0 })
+    }),
+  )
 }

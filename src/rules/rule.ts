@@ -96,6 +96,19 @@ export interface UnusedSuppression {
 
 export type Rule = RuleDefinition<Readonly<Record<string, RuleOption>>>
 
+/** A fix to be reviewed whose edits are worked out when they are first asked for: few of those offered are ever applied. */
+export function fixOnDemand(title: string, make: () => readonly Edit[]): Fix {
+  let made: readonly Edit[] | undefined
+  return {
+    title,
+    safe: false,
+    get edits() {
+      made ??= make()
+      return made
+    },
+  }
+}
+
 /** Infers the types of a rule's options. */
 export function defineRule<const O extends Readonly<Record<string, RuleOption>>>(
   definition: RuleDefinition<O>,

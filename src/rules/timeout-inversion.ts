@@ -5,7 +5,7 @@ import { formatDuration } from '../model/annotations'
 import { visitsOf } from '../model/flows'
 import type { Call, Flow, System, Visit } from '../model/system'
 import { restateArrow } from './annotate'
-import { defineRule, type Judgement } from './rule'
+import { defineRule, fixOnDemand, type Judgement } from './rule'
 
 export const timeoutInversion = defineRule({
   id: 'timeout-inversion',
@@ -16,6 +16,7 @@ export const timeoutInversion = defineRule({
   options: {},
 
   *check(system) {
+    if (!system.connections.some(({ figures }) => figures.timeout)) return
     const judged = new Set<number>()
     for (const flow of system.flows) {
       for (const { visit, call, waits, works } of invertedIn(flow)) {
@@ -89,12 +90,6 @@ function fixesOf(system: System, { inner, waits }: { inner: Call; waits: number 
   const each = Math.floor((waits * 0.8) / tries)
   if (!Number.isFinite(each) || each < 1) return []
   const value = formatDuration(each >= 100 ? Math.floor(each / 10) * 10 : each)
-  const edits = restateArrow(system, { connection, key: 'timeout', value })
-  return [
-    {
-      title: `Lower the timeout of ${inner.caller.name} → ${inner.callee.name} to ${value}`,
-      edits,
-      safe: false,
-    },
-  ]
+  const title = `Lower the timeout of ${inner.caller.name} → ${inner.callee.name} to ${value}`
+  return [fixOnDemand(title, () => restateArrow(system, { connection, key: 'timeout', value }))]
 }

@@ -88,7 +88,7 @@ function findingOf(
     start: block.toSource(start),
     end: block.toSource(end),
   })
-  const { at, message, related = [], fixes = [] } = judgement
+  const { at, message, related = [] } = judgement
   let inSource: Finding['fixes'] | undefined
   return {
     rule: rule.id,
@@ -98,7 +98,13 @@ function findingOf(
     related: related.map(({ at: place, message: text }) => ({ span: toSource(place), message: text })),
     // Few findings are ever fixed: the edits are placed in the source when they are asked for.
     get fixes() {
-      inSource ??= fixes.map(fix => ({ ...fix, edits: fix.edits.map(edit => block.editToSource(edit)) }))
+      inSource ??= (judgement.fixes ?? []).map(fix => ({
+        title: fix.title,
+        safe: fix.safe,
+        get edits() {
+          return fix.edits.map(edit => block.editToSource(edit))
+        },
+      }))
       return inSource
     },
     url: ruleUrl(rule.id),
