@@ -45,6 +45,7 @@ import { missingHealthCheck } from './missing-health-check'
 import { missingRateLimit } from './missing-rate-limit'
 import { missingTimeout } from './missing-timeout'
 import { moduloSharding } from './modulo-sharding'
+import { newerThanHost } from './newer-than-host'
 import { objectiveBelowFloor } from './objective-below-floor'
 import { overwrittenRelation } from './overwritten-relation'
 import { persistentConnectionsRoundRobin } from './persistent-connections-round-robin'
@@ -200,6 +201,7 @@ export const rules: readonly Rule[] = [
   keywordAsId,
   labelRedefined,
   undefinedClass,
+  newerThanHost,
   unreachableMetadata,
   unknownAttribute,
   invalidValue,
