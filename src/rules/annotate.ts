@@ -111,13 +111,6 @@ function arrowBlock({ diagram }: System, { arrow, index }: Connection, entries: 
 export function arrowTarget(diagram: Diagram, index: number): string {
   const arrow = diagram.arrows[index]
   if (!arrow) return ''
-  return `%% ${arrowTarget(diagram, index)}@{ ${flowPairs(entries)} }`
-}
-
-/** What stands before a block about one arrow: its ends, and its number where several lead there. */
-export function arrowTarget(diagram: Diagram, index: number): string {
-  const arrow = diagram.arrows[index]
-  if (!arrow) return ''
   const twins = ownBlocks(diagram).directory.arrowsBetween(arrow.from, arrow.to)
   const ordinal = twins.length > 1 ? `#${twins.indexOf(index) + 1}` : ''
   return `${quotedId(arrow.from)}->${quotedId(arrow.to)}${ordinal}`
