@@ -28,8 +28,9 @@ export const cacheStampede = defineRule({
 
 /** They ask the origin once for concurrent misses of one key unless told otherwise. */
 const collapsing: ReadonlySet<string> = new Set(['cloudfront', 'fastly', 'varnish', 'cloudflare'])
+/** Nothing there is filled from a store when it expires, or only one device's worth of it. */
 const otherUses =
-  /session|queue|lock|limit|pub.?sub|broker|leader|token|presence|cart|single.?flight|coalesc|stale/i
+  /session|queue|lock|limit|pub.?sub|broker|leader|token|presence|cart|single.?flight|coalesc|stale|idempoten|dedup|sorted set|write.(?:behind|back)|counter|\b(?:geo|in.app|local|on.device)\b/i
 
 function mayStampede(component: Component): boolean {
   const { kind, figures, technology, text, incoming } = component

@@ -51,13 +51,17 @@ function pairOf(connection: Connection): string {
   return `${source.id}\n${target.id}`
 }
 
+const longestQuote = 40
+
 function judge(system: System, connection: Connection): Judgement {
   const { source, target } = orderedEnds(connection)
   const { arrow } = connection
   const names = likelyProtocols(source, target).map(id => protocolById(id).name)
+  const words = arrow.text || (arrow.technology ?? '')
+  const said = words.length > longestQuote ? `${words.slice(0, longestQuote - 1)}…` : words
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `"${arrow.text || arrow.technology}" says what ${source.name} wants of ${target.name}, not how they talk. Round trips, timeouts and the way it fails depend on the protocol. Append it: "${arrow.text || arrow.technology}, ${names[0]}".`,
+    message: `"${said}" says what ${source.name} wants of ${target.name}, not how they talk. Round trips, timeouts and the way it fails depend on the protocol. Append it: "${said}, ${names[0]}".`,
     fixes: names.map(name => labelProtocol(system, { connection, title: `Append ${name}`, name })),
   }
 }
