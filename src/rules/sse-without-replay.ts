@@ -22,7 +22,7 @@ export const sseWithoutReplay = defineRule({
       if (!isServerSentEvents(call.connection) || !isSurelyClient(call.caller)) continue
       if (isAnswer(call) || isLatestOnly(call) || asksBeside(call, system)) continue
       const servers = behindEdge(call).answerers
-      if (servers.some(isClient)) continue
+      if (servers.some(each => isClient(each) || isBlackBox(each))) continue
       const server = servers.find(each => !remembers(each))
       if (server) yield judge(call, server, system)
     }
@@ -48,8 +48,9 @@ const isLatestOnly = ({ connection, callee }: Call): boolean =>
     `${connection.arrow.text} ${callee.text}`,
   )
 
-/** Another request by which the client can read the present state. */
+/** Another request by which the client can read the present state, drawn for itself or on the same arrow. */
 const asksBeside = ({ connection, caller, callee }: Call, { calls }: System): boolean =>
+  /\brest\b|\bgraphql\b/i.test(`${connection.arrow.text} ${connection.arrow.technology ?? ''}`) ||
   calls.some(
     other =>
       other.caller === caller &&
@@ -59,6 +60,9 @@ const asksBeside = ({ connection, caller, callee }: Call, { calls }: System): bo
       !isServerSentEvents(other.connection) &&
       (methodOf(other.connection) ?? 'GET') === 'GET',
   )
+
+/** A system of C4 hides what is in it. */
+const isBlackBox = ({ node }: Component): boolean => /system/.test(node.shape)
 
 /** A store, a cache or a broker within its reach or in front of it, or something of no known kind. */
 function remembers(server: Component): boolean {
