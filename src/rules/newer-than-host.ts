@@ -2,7 +2,7 @@
 
 import { isBefore, knownHosts, type Version, versionOf, written } from './mermaidVersions'
 import { type Novelty, noveltiesIn } from './newerSyntax'
-import { defineRule, type Judgement } from './rule'
+import { defineRule, type Fix, type Judgement } from './rule'
 
 export const newerThanHost = defineRule({
   id: 'newer-than-host',
@@ -25,7 +25,7 @@ export const newerThanHost = defineRule({
     else {
       const newer = noveltiesIn(diagram).filter(({ since }) => isBefore(has, since))
       const [first] = newer
-      if (first?.at === diagram.header) yield judge(first, { has, others: [] })
+      if (first?.at === diagram.header) yield judge({ first, fixes: [], others: [] }, has)
       else yield* each(newer, has)
     }
   },
@@ -33,27 +33,34 @@ export const newerThanHost = defineRule({
 
 /** One by one where a fix is at hand; else each kind of syntax once, at its first place. */
 function* each(newer: readonly Novelty[], has: Version): Iterable<Judgement> {
-  const kinds = new Map<string, Novelty[]>()
+  const kinds = new Map<string, Kind>()
   for (const [index, novelty] of newer.entries()) {
-    const kind = novelty.fixes?.length ? `${index}` : `${written(novelty.since)} ${novelty.instead}`
-    kinds.set(kind, [...(kinds.get(kind) ?? []), novelty])
+    const fixes = novelty.fixes?.() ?? []
+    const kind = fixes.length > 0 ? `${index}` : `${written(novelty.since)} ${novelty.instead}`
+    const known = kinds.get(kind)
+    if (known) known.others.push(novelty)
+    else kinds.set(kind, { first: novelty, fixes, others: [] })
   }
-  for (const [first, ...others] of kinds.values()) if (first) yield judge(first, { has, others })
+  for (const kind of kinds.values()) yield judge(kind, has)
+}
+
+interface Kind {
+  readonly first: Novelty
+  readonly fixes: readonly Fix[]
+  readonly others: Novelty[]
 }
 
 const unknownHost = (host: string): string =>
   `Which Mermaid \`${host}\` draws with is not published. Set the option host to the version that a diagram with the single word \`info\` shows there, such as 11.4, or to ${knownHosts.join(', ')}.`
 
-function judge(
-  { at, what, since, instead, otherwise, fixes }: Novelty,
-  { has, others }: { readonly has: Version; readonly others: readonly Novelty[] },
-): Judgement {
+function judge({ first, fixes, others }: Kind, has: Version): Judgement {
+  const { at, what, since, instead, otherwise } = first
   const effect = otherwise ? `which ${otherwise}` : 'which refuses the whole diagram'
-  const way = fixes?.length ? 'Write the metadata behind %%' : instead
+  const way = fixes.length > 0 ? 'Write the metadata behind %%' : instead
   return {
     at,
     message: `${what} needs Mermaid ${written(since)}, and the host has ${written(has)}, ${effect}. ${way}, or raise the version there.`,
     related: others.map(other => ({ at: other.at, message: `${other.what} too` })),
-    ...(fixes && { fixes }),
+    fixes,
   }
 }

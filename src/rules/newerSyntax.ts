@@ -15,7 +15,8 @@ export interface Novelty {
   readonly instead: string
   /** What an older Mermaid does with it, where it draws the diagram at all. */
   readonly otherwise?: string
-  readonly fixes?: readonly Fix[]
+  /** Worked out only for a host that needs them. */
+  readonly fixes?: () => readonly Fix[]
 }
 
 /** In order of what they are; a diagram of a new kind is one novelty, whatever it holds. */
@@ -45,7 +46,7 @@ const arrowIds = (diagram: Diagram): readonly Novelty[] =>
   diagram.arrows.flatMap((arrow, index) => {
     const { id, idSpan } = arrow
     if (id === undefined || !idSpan) return []
-    const fixes = commentedArrow(diagram, index)
+    const fixes = () => commentedArrow(diagram, index)
     return [
       {
         at: idSpan,
@@ -73,7 +74,7 @@ function blocks(
       what: `\`${block.target}@{ … }\``,
       since,
       instead,
-      fixes: commentedBlock(diagram, block),
+      fixes: () => commentedBlock(diagram, block),
     }))
 }
 
