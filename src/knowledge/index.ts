@@ -22,7 +22,7 @@ export {
 export { type ProtocolMention, protocolOnPort, protocolsIn } from './protocolNames'
 export { layerIn } from './layers'
 export { type ComponentHint, type Recognition, recognizeKind } from './recognition'
-export { remembered } from './remembered'
+export { remembered, rememberedBy } from './remembered'
 export { readsAsStep } from './steps'
 export {
   distance,

@@ -20,21 +20,22 @@ export function callsOf(connections: readonly Connection[]): readonly Call[] {
   return withoutJunctions(direct)
 }
 
-const byConnection = new WeakMap<System, ReadonlyMap<Connection, readonly Call[]>>()
+const byConnection = new WeakMap<System, readonly (readonly Call[] | undefined)[]>()
 
 /** The calls that one arrow stands for. */
 export function callsOver(system: System, connection: Connection): readonly Call[] {
   const known = byConnection.get(system) ?? groupedByConnection(system.calls)
   byConnection.set(system, known)
-  return known.get(connection) ?? []
+  return known[connection.index] ?? []
 }
 
-function groupedByConnection(calls: readonly Call[]): ReadonlyMap<Connection, readonly Call[]> {
-  const grouped = new Map<Connection, Call[]>()
+function groupedByConnection(calls: readonly Call[]): readonly (readonly Call[] | undefined)[] {
+  const grouped: Call[][] = []
   for (const call of calls) {
-    const same = grouped.get(call.connection)
+    const { index } = call.connection
+    const same = grouped[index]
     if (same) same.push(call)
-    else grouped.set(call.connection, [call])
+    else grouped[index] = [call]
   }
   return grouped
 }

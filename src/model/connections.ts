@@ -23,7 +23,18 @@ export function connectionsOf(diagram: Diagram, source: ConnectionSource): reado
     const answersAnother = drawn.has(pairKey(arrow.to, arrow.from))
     drawn.add(pairKey(arrow.from, arrow.to))
     const figures = annotations.arrows[index] ?? {}
-    return [connectionOf({ arrow, index, from, to, figures, answersAnother, isReply: replies.has(index), request: annotations.requests[index] })]
+    return [
+      connectionOf({
+        arrow,
+        index,
+        from,
+        to,
+        figures,
+        answersAnother,
+        isReply: replies.has(index),
+        request: annotations.requests[index],
+      }),
+    ]
   })
 }
 
@@ -72,7 +83,11 @@ function connectionOf(drawn: DrawnArrow): Connection {
   }
 }
 
-const closesCall: Inference<Role> = { value: 'reply', confidence: 0.95, why: 'it closes the call that was made to its sender' }
+const closesCall: Inference<Role> = {
+  value: 'reply',
+  confidence: 0.95,
+  why: 'it closes the call that was made to its sender',
+}
 
 function hintOf(
   { arrow, figures, answersAnother }: DrawnArrow,
@@ -90,7 +105,17 @@ function hintOf(
   }
 }
 
-const callKeys = ['protocol', 'method', 'timeout', 'deadline', 'attempts', 'retries', 'breaker', 'hedge', 'fallback'] as const
+const callKeys = [
+  'protocol',
+  'method',
+  'timeout',
+  'deadline',
+  'attempts',
+  'retries',
+  'breaker',
+  'hedge',
+  'fallback',
+] as const
 
 /** By the heads drawn; where there are none, by what stands at the ends (client → edge → service → store). */
 function directionOf(arrow: Arrow, from: End, to: End): Direction {
@@ -101,11 +126,16 @@ function directionOf(arrow: Arrow, from: End, to: End): Direction {
   if (atTo) return { value: 'forward', confidence: 0.95, why: 'the arrow head' }
   if (atFrom) return { value: 'backward', confidence: 0.9, why: 'the arrow head' }
   const [near, far] = [depthOf(from), depthOf(to)]
-  if (near === undefined || far === undefined || near === far) return { value: 'unknown', confidence: 0, why: 'no arrow head' }
+  if (near === undefined || far === undefined || near === far)
+    return { value: 'unknown', confidence: 0, why: 'no arrow head' }
   return { value: near < far ? 'forward' : 'backward', confidence: 0.7, why: 'what stands at its ends' }
 }
 
-function modeOf(arrow: Arrow, figures: Figures<ArrowAttributes>, read: { role: Role; protocols: Connection['protocols'] }): Connection['mode'] {
+function modeOf(
+  arrow: Arrow,
+  figures: Figures<ArrowAttributes>,
+  read: { role: Role; protocols: Connection['protocols'] },
+): Connection['mode'] {
   if (figures.mode) return { value: figures.mode.value, confidence: 1, why: figures.mode.source }
   const mode = (value: Mode, why: string, confidence = 0.9) => ({ value, confidence, why })
   if (read.role === 'enqueue' || read.role === 'delivery') return mode('async', 'it goes through a broker')
@@ -115,7 +145,8 @@ function modeOf(arrow: Arrow, figures: Figures<ArrowAttributes>, read: { role: R
   if (meaning?.value === 'async') return mode('async', meaning.why, meaning.confidence)
   const streaming = telling(read.protocols).find(id => protocolById(id).style === 'stream')
   if (streaming) return mode('stream', `${protocolById(streaming).name} stays open`)
-  if (read.protocols.some(id => protocolById(id).style === 'message')) return mode('async', 'a messaging protocol', 0.8)
+  if (read.protocols.some(id => protocolById(id).style === 'message'))
+    return mode('async', 'a messaging protocol', 0.8)
   return mode('sync', 'nothing says otherwise', 0.6)
 }
 
@@ -128,8 +159,19 @@ function telling(protocols: Connection['protocols']): Connection['protocols'] {
 /** Round trips between stated regions, measured or estimated. */
 function distanceFigures(source: End, target: End): Figures<ArrowAttributes> {
   if (!isComponent(source) || !isComponent(target)) return {}
-  const [a, b] = [source.figures.region?.value, target.figures.region?.value].map(name => (name ? regionOf(name) : undefined))
+  const [from, to] = [source.figures.region, target.figures.region]
+  if (!from || !to) return {}
+  const [a, b] = [regionOf(from.value), regionOf(to.value)]
   if (!a || !b || a.id === b.id) return {}
   const trip = roundTrip(a, b)
-  return trip ? { rtt: { value: trip.ms, origin: 'catalogue', stated: false, source: `${a.id} ↔ ${b.id}: ${trip.source}` } } : {}
+  return trip
+    ? {
+        rtt: {
+          value: trip.ms,
+          origin: 'catalogue',
+          stated: false,
+          source: `${a.id} ↔ ${b.id}: ${trip.source}`,
+        },
+      }
+    : {}
 }

@@ -6,7 +6,15 @@ import type { Component } from './system'
 
 export type Nature = 'system' | 'step' | 'decision' | 'code' | 'topic' | 'equipment' | 'unknown'
 
+const known = new WeakMap<Component, Nature>()
+
 export function natureOf(component: Component): Nature {
+  const nature = known.get(component) ?? judge(component)
+  known.set(component, nature)
+  return nature
+}
+
+function judge(component: Component): Nature {
   const { node, text, kind } = component
   if (isDecision(node, text)) return 'decision'
   if (kind?.confidence === 1) return 'system'

@@ -1,6 +1,6 @@
 // Which protocol an arrow speaks: stated, named in its label, or told by its ends.
 
-import { type Inference, type ProtocolId, protocolById, protocolsIn } from '../knowledge'
+import { type Inference, type ProtocolId, protocolById, protocolsIn, rememberedBy } from '../knowledge'
 import type { Arrow } from '../syntax/tree'
 import { type End, isComponent } from './ends'
 import type { Figures } from './system'
@@ -29,7 +29,9 @@ export function readProtocol(arrow: Arrow, figures: Figures<ArrowAttributes>, ta
 function statedProtocol(text: string): ProtocolReading {
   const named = protocolsIn(text).map(({ id }) => id)
   const first = named[0]
-  return first ? { protocol: { value: first, confidence: 1, why: 'stated' }, protocols: named } : { protocols: [] }
+  return first
+    ? { protocol: { value: first, confidence: 1, why: 'stated' }, protocols: named }
+    : { protocols: [] }
 }
 
 interface NamedProtocol {
@@ -38,11 +40,19 @@ interface NamedProtocol {
   readonly word: string
 }
 
+const namedProtocols = rememberedBy(
+  ({ technology, text }: Arrow) => `${technology ?? ''}\n${text}`,
+  ({ technology, text }) => protocolsNamed([technology ?? '', text]),
+)
+
 /** Application protocols before the transports they run over. */
-function namedProtocols(arrow: Arrow): readonly NamedProtocol[] {
-  const places = [arrow.technology ?? '', arrow.text]
+function protocolsNamed(places: readonly string[]): readonly NamedProtocol[] {
   const named = places.flatMap(place =>
-    protocolsIn(place).map(({ id, start, end, confidence }) => ({ id, confidence, word: place.slice(start, end) })),
+    protocolsIn(place).map(({ id, start, end, confidence }) => ({
+      id,
+      confidence,
+      word: place.slice(start, end),
+    })),
   )
   const isApplication = ({ id }: NamedProtocol) => protocolById(id).layer === 'application'
   const ordered = [...named.filter(isApplication), ...named.filter(each => !isApplication(each))]

@@ -19,13 +19,18 @@ export const chattyFanOut = defineRule({
   *check(system, { max }) {
     if (showsUsage.has(system.diagram.keyword)) return
     const judged = new Set<Component>()
+    const few = new Map<Component, Plan>()
     for (const { entry, plan } of system.flows) {
       const works = new Map<Component, Plan>([[entry, plan]])
       for (const visit of visitsOf(plan)) works.set(visit.component, visit.work)
       for (const [component, work] of works) {
+        if (!isService(component) || judged.has(component) || few.get(component) === work) continue
         const made = callsIn(work).filter(({ call }) => call.caller === component)
         const count = Math.round(made.reduce((sum, { times }) => sum + times, 0))
-        if (count <= max || !isService(component) || judged.has(component)) continue
+        if (count <= max) {
+          few.set(component, work)
+          continue
+        }
         judged.add(component)
         yield judge(component, count, [...new Set(made.map(({ call }) => call))])
       }

@@ -17,8 +17,9 @@ export const deepCallChain = defineRule({
 
   *check(system, { max }) {
     const judged = new Set<number>()
+    const known: KnownChains = new Map()
     for (const { plan } of system.flows) {
-      const hops = longestChain(plan)
+      const hops = longestChain(plan, known)
       const beyond = hops[max]
       if (!beyond || judged.has(beyond.connection.index)) continue
       judged.add(beyond.connection.index)
@@ -33,9 +34,11 @@ interface Chain {
   readonly next?: Chain
 }
 
+/** Flows share much of their plans. */
+type KnownChains = Map<Plan, Chain | undefined>
+
 /** The hops between services on the way that has most of them; balancers, gateways and stores count nothing. */
-function longestChain(plan: Plan): readonly Call[] {
-  const known = new Map<Plan, Chain | undefined>()
+function longestChain(plan: Plan, known: KnownChains): readonly Call[] {
   const chainOf = (part: Plan): Chain | undefined => {
     if (known.has(part)) return known.get(part)
     const below = partsOfPlan(part)

@@ -80,10 +80,11 @@ function* quorumOf(name: string, { quorum, replicas }: Component['figures']): It
 }
 
 function* fasterThanLight(name: string, connection: Connection, system: System): Iterable<Judgement> {
+  const figure = connection.figures.rtt ?? connection.figures.p50
+  if (!figure?.stated || !figure.span) return
   const [call] = callsOver(system, connection)
   const crossing = call && crossingOf(call)
-  const figure = connection.figures.rtt ?? connection.figures.p50
-  if (!crossing || !figure?.stated || !figure.span) return
+  if (!crossing) return
   // Cities stand for sites: 2 ms of light.
   if (judgeRoundTrip(crossing.km, figure.value + 2) !== 'impossible') return
   yield {

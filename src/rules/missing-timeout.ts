@@ -46,7 +46,11 @@ function isUnbounded({ figures }: Connection): boolean {
 function judge(system: System, connection: Connection): Lack {
   const { arrow, from, to } = connection
   const brief = `${from.name} waits for ${to.name} without a timeout.`
-  const timeout = () => formatDuration(suggestedTimeout(system, connection))
+  let suggested: string | undefined
+  const timeout = () => {
+    suggested ??= formatDuration(suggestedTimeout(system, connection))
+    return suggested
+  }
   return {
     at: arrow.operator,
     brief,

@@ -1,6 +1,6 @@
 // Callees that may still be working when their caller has given up.
 
-import { callsMadeIn, statedBudget } from '../math'
+import { callsMadeIn, statedBudgets } from '../math'
 import { formatDuration } from '../model/annotations'
 import { visitsOf } from '../model/flows'
 import type { Call, Flow, System, Visit } from '../model/system'
@@ -18,8 +18,9 @@ export const timeoutInversion = defineRule({
   *check(system) {
     if (!system.connections.some(({ figures }) => figures.timeout)) return
     const judged = new Set<number>()
+    const budgets = statedBudgets()
     for (const flow of system.flows) {
-      for (const { visit, call, waits, works } of invertedIn(flow)) {
+      for (const { visit, call, waits, works } of invertedIn(flow, budgets(flow))) {
         if (judged.has(call.connection.index)) continue
         judged.add(call.connection.index)
         yield judge(system, { visit, call, waits, works })
@@ -37,8 +38,7 @@ interface Inversion {
   readonly works: number
 }
 
-function invertedIn(flow: Flow): readonly Inversion[] {
-  const budget = statedBudget(flow)
+function invertedIn(flow: Flow, budget: (visit: Visit) => number): readonly Inversion[] {
   return visitsOf(flow.plan).flatMap(visit => {
     const { call } = visit
     const waits = call?.connection.figures.timeout?.value

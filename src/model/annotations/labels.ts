@@ -115,7 +115,10 @@ function placeOf({ text, at, source, fallback }: LabelSource): LabelPlace {
   return { readable, written, at: at ?? fallback ?? span(0, 0), exact: at !== undefined }
 }
 
+const nothingFound: Found = { attributes: [] }
+
 function located(attributes: readonly LabelAttribute[], place: LabelPlace): Found {
+  if (attributes.length === 0) return nothingFound
   const removals = new Map<Attribute, Edit>()
   const found = attributes.map(attribute => {
     const own = ownSpan(attribute, place)

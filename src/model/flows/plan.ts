@@ -34,8 +34,10 @@ function visitsIn(plan: Plan): readonly Visit[] {
   const visits: Visit[] = []
   for (let part = waiting.pop(); part; part = waiting.pop()) {
     if (part.kind === 'visit') visits.push(part)
-    for (const next of [...partsOfPlan(part)].reverse()) {
-      if (seen.has(next)) continue
+    const parts = partsOfPlan(part)
+    for (let index = parts.length - 1; index >= 0; index--) {
+      const next = parts[index]
+      if (!next || seen.has(next)) continue
       seen.add(next)
       waiting.push(next)
     }
