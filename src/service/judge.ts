@@ -24,10 +24,12 @@ export type Pace = 'quick' | 'slow'
 
 export function judge(system: System, configuration: Configuration, pace: Pace): readonly Verdict[] {
   const preset = presetOf(system, configuration)
-  return activeRules(configuration, preset)
-    .filter(({ rule }) => (rule.needsFigures === true) === (pace === 'slow'))
-    .filter(({ rule }) => rule.everyDiagram || system.architecture.value)
-    .flatMap(active => judgeBy(active, system, preset))
+  const verdicts: Verdict[] = []
+  for (const active of activeRules(configuration, preset)[pace]) {
+    if (!active.rule.everyDiagram && !system.architecture.value) continue
+    for (const verdict of judgeBy(active, system, preset)) verdicts.push(verdict)
+  }
+  return verdicts
 }
 
 interface ActiveRule {
@@ -36,20 +38,27 @@ interface ActiveRule {
   readonly options: Readonly<Record<string, OptionValue>>
 }
 
-const known = new WeakMap<Configuration['rules'], Map<Preset, readonly ActiveRule[]>>()
+type ActiveRules = Readonly<Record<Pace, readonly ActiveRule[]>>
+
+const known = new WeakMap<Configuration['rules'], Map<Preset, ActiveRules>>()
 
 /** The rules that are on, found once for all diagrams of a workspace. */
-function activeRules(configuration: Configuration, preset: Preset): readonly ActiveRule[] {
-  const byPreset = known.get(configuration.rules) ?? new Map<Preset, readonly ActiveRule[]>()
+function activeRules(configuration: Configuration, preset: Preset): ActiveRules {
+  const byPreset = known.get(configuration.rules) ?? new Map<Preset, ActiveRules>()
   known.set(configuration.rules, byPreset)
-  const found =
-    byPreset.get(preset) ??
-    rules.flatMap(rule => {
-      const severity = severityOf(rule, configuration, preset)
-      return severity === undefined ? [] : [{ rule, severity, options: optionsOf(rule, configuration) }]
-    })
+  const found = byPreset.get(preset) ?? rulesTurnedOn(configuration, preset)
   byPreset.set(preset, found)
   return found
+}
+
+function rulesTurnedOn(configuration: Configuration, preset: Preset): ActiveRules {
+  const active = rules.flatMap(rule => {
+    const severity = severityOf(rule, configuration, preset)
+    return severity === undefined ? [] : [{ rule, severity, options: optionsOf(rule, configuration) }]
+  })
+  const needingFigures = (needed: boolean) =>
+    active.filter(({ rule }) => (rule.needsFigures === true) === needed)
+  return { quick: needingFigures(false), slow: needingFigures(true) }
 }
 
 /** The diagram's own preset stands over the configured one. */
@@ -79,8 +88,10 @@ function optionsOf(rule: Rule, configuration: Configuration): Readonly<Record<st
 
 function judgeBy({ rule, severity, options }: ActiveRule, system: System, preset: Preset): Verdict[] {
   try {
-    const judgements = rule.check(system, options, { preset, unusedSuppressions: [] })
-    return Array.from(judgements, judgement => verdictOf(rule, judgement, severity))
+    const verdicts: Verdict[] = []
+    for (const judgement of rule.check(system, options, { preset, unusedSuppressions: [] }))
+      verdicts.push(verdictOf(rule, judgement, severity))
+    return verdicts
   } catch (error) {
     const message = `${rule.id} could not judge this diagram (${String(error)}). The other rules did. Please report it.`
     return [{ rule, severity: 'hint', judgement: { at: system.diagram.header, message } }]
