@@ -9,9 +9,9 @@ import { type Configuration, readConfiguration } from '../src/service/configurat
 import { findings } from '../src/service/findings'
 import type { Finding } from '../src/service/snapshot'
 import { applyEdits } from '../src/text/edit'
+import { ask } from './conformance/oracle'
 import { mismatches, readExpectations, withoutExpectations } from './expectations'
 import { between, expectFile, optionMarkers, optionTable, pageHeader, pageMarkers } from './generated'
-import { ask } from './conformance/oracle'
 import { type Example, type Page, readPage, type Section } from './pages'
 
 describe('the list', () => {

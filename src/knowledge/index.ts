@@ -2,14 +2,13 @@
 
 export { type ArrowMeaning, arrowMeaning } from './arrowMeaning'
 export { defaultFigures, defaults } from './defaultFigures'
-export { type Entry, renderEntry, type Topic, topics } from './entry'
 export { describeTechnology } from './describe'
-export { type Answer, entries, entryAt, entryById, type Explanation, explain } from './explain'
-export { ports } from './ports'
-export { type Quantity, quantityAt } from './quantities'
-export { closest, type Near } from './spelling'
-export { type ComponentFigures, type SourcedFigure, type FigureTag, figuresOf } from './figures'
+export { type Entry, renderEntry, type Topic, topics } from './entry'
+export { type Answer, type Explanation, entries, entryAt, entryById, explain } from './explain'
+export { type ComponentFigures, type FigureTag, figuresOf, type SourcedFigure } from './figures'
 export { type Inference, type Kind, kinds } from './kind'
+export { layerIn } from './layers'
+export { ports } from './ports'
 export {
   type Protocol,
   type ProtocolId,
@@ -20,10 +19,8 @@ export {
   type SetupRoundTrips,
 } from './protocol'
 export { type ProtocolMention, protocolOnPort, protocolsIn } from './protocolNames'
-export { layerIn } from './layers'
+export { type Quantity, quantityAt } from './quantities'
 export { type ComponentHint, type Recognition, recognizeKind } from './recognition'
-export { remembered, rememberedBy } from './remembered'
-export { readsAsStep } from './steps'
 export {
   distance,
   type Provider,
@@ -35,5 +32,8 @@ export {
   regionsIn,
   roundTrip,
 } from './regions'
-export { technologies, technologiesIn, type TechnologyMention, technologyById } from './technologies'
+export { remembered, rememberedBy } from './remembered'
+export { closest, type Near } from './spelling'
+export { readsAsStep } from './steps'
+export { type TechnologyMention, technologies, technologiesIn, technologyById } from './technologies'
 export type { Layer, Technology, WebSocketSupport } from './technology'

@@ -6,7 +6,7 @@ import { wordsOf } from './lexicon'
 import { rememberedBy } from './remembered'
 import { iconName, shapeKind, storeShapes, variantKind } from './shapes'
 import { readsAsStep } from './steps'
-import { technologiesIn, type TechnologyMention } from './technologies'
+import { type TechnologyMention, technologiesIn } from './technologies'
 import type { Technology } from './technology'
 
 export interface ComponentHint {

@@ -1,13 +1,13 @@
 // The large tables of names, worked out once: builds put the result in the place of each function (see esbuild.mjs).
 
-import { arrowPhrases, type ArrowPhrase } from './arrowPhrases'
+import { type ArrowPhrase, arrowPhrases } from './arrowPhrases'
 import { entries } from './entries'
 import type { Entry } from './entry'
 import { type KindWord, kindWords, notSystems } from './kindWords'
-import { fold, type Lexicon, lexiconOf, listed } from './lexicon'
 import { lazily } from './lazily'
+import { fold, type Lexicon, lexiconOf, listed } from './lexicon'
 import type { ProtocolId } from './protocol'
-import { protocolRows, type ProtocolRow } from './protocolTable'
+import { type ProtocolRow, protocolRows } from './protocolTable'
 import { catalog } from './technologies/catalog'
 import type { Technology } from './technology'
 

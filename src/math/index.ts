@@ -1,5 +1,8 @@
 // A system's figures: latency, availability, attempts and deadlines of its flows, and the sums behind them.
 
+export { type Downtime, downtimeOf } from './availability/downtime'
+export { connectionRateLimit } from './estimates/connections'
+export { atLeastOneSlow } from './estimates/fan-out'
 export { callName } from './flows/assumptions'
 export {
   type AttemptHop,
@@ -17,9 +20,9 @@ export {
 } from './flows/availability'
 export { type CallPolicy, policyOf, worstCaseOfCall } from './flows/call-policy'
 export { independentUnavailability } from './flows/component-availability'
-export { evaluateSystem, type SystemFigures } from './flows/evaluate-system'
 export { type CriticalPath, criticalPathOf, type Join } from './flows/critical-path'
 export { type DeadlineHop, deadlinesOf } from './flows/deadlines'
+export { shareBeyond } from './flows/duration'
 export {
   type Attribution,
   type Band,
@@ -28,6 +31,7 @@ export {
   evaluateFlow,
   type FlowFigures,
 } from './flows/evaluate'
+export { evaluateSystem, type SystemFigures } from './flows/evaluate-system'
 export {
   attributionOf,
   type FlowLatency,
@@ -36,17 +40,14 @@ export {
   latencyOf,
 } from './flows/latency'
 export { type ComponentLoad, type Load, loadOf, waitingUnder } from './flows/load'
-export { connectionRateLimit } from './estimates/connections'
-export { atLeastOneSlow } from './estimates/fan-out'
 export { networkTime, setupOf } from './flows/network-time'
 export type { FlowOptions } from './flows/reading'
-export { shareBeyond } from './flows/duration'
 export { callsMadeIn, statedBudgets } from './flows/stated-budget'
 export { type WorstCase, worstCaseOf } from './flows/worst-case'
-export { type Downtime, downtimeOf } from './availability/downtime'
 export { correlatedPercentiles } from './latency/correlation'
 export { type Latency, type Percentiles, percentilesOf } from './latency/latency'
 export { judgeRoundTrip, type RoundTripVerdict } from './network/distance'
+export { setupRoundTrips } from './network/handshakes'
 export {
   exhaustionSeconds,
   inFlight,
@@ -58,4 +59,3 @@ export {
 export { expectedAttempts } from './retries/amplification'
 export { attemptsMeant, type RetrySetting, retrySettingOf, retrySettings } from './retries/readings'
 export { attemptsThatFit } from './retries/worst-case'
-export { setupRoundTrips } from './network/handshakes'

@@ -1,5 +1,6 @@
 // A diagram's tree into the system it shows.
 
+import type { Diagram } from '../syntax/tree'
 import { type Annotations, annotate, type OuterFigures } from './annotations'
 import { judgeArchitecture, judgeNetwork } from './architecture'
 import { callsOf } from './calls'
@@ -8,7 +9,6 @@ import { connectionsOf } from './connections'
 import { flowsOf } from './flows'
 import type { System } from './system'
 import { readTrace } from './trace'
-import type { Diagram } from '../syntax/tree'
 
 /** Reads a system; never throws. `outer` holds what the document and the workspace state for all diagrams. */
 export function readSystem(diagram: Diagram, outer: OuterFigures): System {
@@ -20,10 +20,21 @@ export function readSystem(diagram: Diagram, outer: OuterFigures): System {
   const { components, boundaries } = parts
   const annotated = isAnnotated(annotations)
   const architecture = judgeArchitecture({ diagram, settings, components, connections: drawn, annotated })
-  const connections = drawn.map(connection => ({ ...connection, network: judgeNetwork(connection, architecture) }))
+  const connections = drawn.map(connection => ({
+    ...connection,
+    network: judgeNetwork(connection, architecture),
+  }))
   const calls = callsOf(connections)
   for (const call of calls) parts.attach(call)
-  const flows = flowsOf({ diagram, settings, components, connections, calls, trace, sections: annotations.sections })
+  const flows = flowsOf({
+    diagram,
+    settings,
+    components,
+    connections,
+    calls,
+    trace,
+    sections: annotations.sections,
+  })
   return { diagram, architecture, settings, components, boundaries, connections, calls, flows, problems }
 }
 

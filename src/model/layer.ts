@@ -7,12 +7,16 @@ import type { Call, Component } from './system'
 export function layerOf(component: Component): Inference<Layer> | undefined {
   const { figures, technology, text } = component
   if (figures.layer) return { value: figures.layer.value, confidence: 1, why: figures.layer.source }
-  if (figures.tls?.value === 'passthrough') return { value: 'L4', confidence: 0.95, why: 'TLS passes through it' }
+  if (figures.tls?.value === 'passthrough')
+    return { value: 'L4', confidence: 0.95, why: 'TLS passes through it' }
   const named = layerIn(text)
   if (named) return named
   const layer = technology?.layer
-  if (technology && layer && layer !== 'both') return { value: layer, confidence: 0.9, why: `${technology.name} works at ${layer}` }
-  return routesByRequest(component) ? { value: 'L7', confidence: 0.8, why: 'it routes by what a request says' } : undefined
+  if (technology && layer && layer !== 'both')
+    return { value: layer, confidence: 0.9, why: `${technology.name} works at ${layer}` }
+  return routesByRequest(component)
+    ? { value: 'L7', confidence: 0.8, why: 'it routes by what a request says' }
+    : undefined
 }
 
 /** Paths, hosts or several HTTP routes on its outgoing arrows. */

@@ -1,6 +1,6 @@
 // Calls that leave their region.
 
-import { distance, type Region, regionOf, type RoundTrip, roundTrip } from '../knowledge'
+import { distance, type Region, type RoundTrip, regionOf, roundTrip } from '../knowledge'
 import type { Call, Component } from './system'
 
 export interface Crossing extends RoundTrip {

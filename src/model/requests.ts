@@ -2,8 +2,8 @@
 
 import { protocolById } from '../knowledge'
 import type { Span } from '../text/span'
-import { isStore } from './ends'
 import { orderedEnds } from './calls'
+import { isStore } from './ends'
 import type { Connection } from './system'
 
 /** Made on behalf of somebody: a call, or a message handed to a broker. */

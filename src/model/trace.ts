@@ -53,7 +53,12 @@ interface OpenFragment {
 export function readTrace(diagram: Diagram): Trace {
   const reader = new TraceReader(diagram)
   reader.follow(diagram.steps)
-  return { steps: reader.root, others: reader.others, replies: reader.replies, ...(reader.opener !== undefined && { opener: reader.opener }) }
+  return {
+    steps: reader.root,
+    others: reader.others,
+    replies: reader.replies,
+    ...(reader.opener !== undefined && { opener: reader.opener }),
+  }
 }
 
 class TraceReader {
@@ -91,7 +96,9 @@ class TraceReader {
   #closes(arrow: Arrow, index: number): boolean {
     if (arrow.from === arrow.to) return false
     const dotted = arrow.stroke === 'dotted'
-    const at = this.#open.findLastIndex(({ caller, callee }) => caller === arrow.to && (callee === arrow.from || dotted))
+    const at = this.#open.findLastIndex(
+      ({ caller, callee }) => caller === arrow.to && (callee === arrow.from || dotted),
+    )
     if (at >= 0) {
       this.#open[at]!.exchange.reply = index
       this.#open = this.#open.slice(0, at)
@@ -162,7 +169,10 @@ class TraceReader {
 }
 
 /** The first branch is the main path; what may not happen changes nothing. */
-function openAfter(fragment: FragmentKind, calls: { before: Frame[]; afterFirst: Frame[]; now: Frame[] }): Frame[] {
+function openAfter(
+  fragment: FragmentKind,
+  calls: { before: Frame[]; afterFirst: Frame[]; now: Frame[] },
+): Frame[] {
   if (fragment === 'alt' || fragment === 'critical') return calls.afterFirst
   if (fragment === 'opt' || fragment === 'break' || fragment === 'par') return calls.before
   return calls.now

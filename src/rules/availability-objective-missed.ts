@@ -1,10 +1,10 @@
 // Promised availabilities that the parts of the flow don't add up to.
 
+import { type AvailabilityPart, availabilityOf, downtimeOf, type FlowAvailability } from '../math'
 import { formatShare } from '../model/annotations'
 import { statedOnly } from '../model/flows/stated'
 import type { Flow, System } from '../model/system'
-import { type AvailabilityPart, availabilityOf, downtimeOf, type FlowAvailability } from '../math'
-import { placeOf, type Commitment, commitmentName, commitmentsOf, shareOf } from './commitments'
+import { type Commitment, commitmentName, commitmentsOf, placeOf, shareOf } from './commitments'
 import { defineRule, type Judgement } from './rule'
 
 export const availabilityObjectiveMissed = defineRule({

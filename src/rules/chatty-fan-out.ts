@@ -1,8 +1,8 @@
 // Requests for which one component calls many others.
 
 import { atLeastOneSlow } from '../math'
-import { visitsOf } from '../model/flows'
 import { isService } from '../model/ends'
+import { visitsOf } from '../model/flows'
 import { isSurelyRemote } from '../model/requests'
 import type { Call, Component, Plan } from '../model/system'
 import { defineRule, type Judgement } from './rule'

@@ -1,9 +1,9 @@
 // Screens that need one answer after the other.
 
-import { hasKind, isClient } from '../model/ends'
-import type { Component, Connection, System } from '../model/system'
 import { defaults } from '../knowledge'
+import { hasKind, isClient } from '../model/ends'
 import { methodOf } from '../model/requests'
+import type { Component, Connection, System } from '../model/system'
 import { defineRule, type Judgement } from './rule'
 
 export const clientRoundTrips = defineRule({

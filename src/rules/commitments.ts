@@ -2,8 +2,8 @@
 
 import type { Component, Flow, StatedObjective, System } from '../model/system'
 import type { Span } from '../text/span'
-import type { RelatedPlace } from './rule'
 import { nameSpan } from './places'
+import type { RelatedPlace } from './rule'
 
 export interface Commitment {
   readonly objective: StatedObjective

@@ -1,12 +1,12 @@
 // Calls that wait for another region.
 
+import { setupOf } from '../math'
+import { setupRoundTrips } from '../math/network/handshakes'
 import { formatDuration } from '../model/annotations'
 import { hasKind, isClient } from '../model/ends'
 import { crossingOf } from '../model/regions'
 import { isAwaited } from '../model/requests'
 import type { Call } from '../model/system'
-import { setupOf } from '../math'
-import { setupRoundTrips } from '../math/network/handshakes'
 import { labelSpanOf } from './places'
 import { defineRule, type Judgement } from './rule'
 

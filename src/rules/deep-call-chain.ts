@@ -1,8 +1,8 @@
 // Requests that pass from service to service to service.
 
 import { formatDuration, formatShare } from '../model/annotations'
-import { partsOfPlan } from '../model/flows/plan'
 import { isService } from '../model/ends'
+import { partsOfPlan } from '../model/flows/plan'
 import type { Call, Plan } from '../model/system'
 import { defineRule, type Judgement } from './rule'
 

@@ -1,12 +1,12 @@
 // Fail-overs that take longer than the outage that was promised.
 
+import { downtimeOf } from '../math'
 import { formatDuration, formatShare } from '../model/annotations'
 import { durationIn } from '../model/annotations/values'
 import { hasKind } from '../model/ends'
 import { visitsOf } from '../model/flows'
 import type { Component, Flow, System } from '../model/system'
 import type { Span } from '../text/span'
-import { downtimeOf } from '../math'
 import { type Commitment, commitmentsOf, placeOf } from './commitments'
 import { defineRule, type Judgement } from './rule'
 

@@ -1,6 +1,6 @@
 // gRPC to several replicas through something that balances connections.
 
-import { isClient, isSurely, hasKind } from '../model/ends'
+import { hasKind, isClient, isSurely } from '../model/ends'
 import { replicaSets } from '../model/flows/replicas'
 import { layerOf } from '../model/layer'
 import { isRequest } from '../model/requests'

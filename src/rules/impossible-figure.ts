@@ -1,10 +1,10 @@
 // Stated figures that contradict each other or the speed of light.
 
-import { callsOver } from '../model/calls'
+import { judgeRoundTrip } from '../math'
 import { formatDuration } from '../model/annotations'
+import { callsOver } from '../model/calls'
 import { crossingOf } from '../model/regions'
 import type { Component, Connection, Figure, StatedObjective, System } from '../model/system'
-import { judgeRoundTrip } from '../math'
 import { commitmentsOf, placeOf } from './commitments'
 import { defineRule, type Judgement } from './rule'
 

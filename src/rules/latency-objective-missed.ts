@@ -1,18 +1,18 @@
 // Promised percentiles that the flow exceeds.
 
-import { formatDuration } from '../model/annotations'
-import { statedOnly } from '../model/flows/stated'
-import type { Flow, StatedObjective, System } from '../model/system'
 import {
   attributionOf,
   criticalPathOf,
   type FlowOptions,
-  latencyOf,
   type LatencyShare,
+  latencyOf,
   loadOf,
   waitingUnder,
 } from '../math'
-import { placeOf, type Commitment, commitmentName, commitmentsOf, shareOf } from './commitments'
+import { formatDuration } from '../model/annotations'
+import { statedOnly } from '../model/flows/stated'
+import type { Flow, StatedObjective, System } from '../model/system'
+import { type Commitment, commitmentName, commitmentsOf, placeOf, shareOf } from './commitments'
 import { defineRule, type Judgement } from './rule'
 import { roundUp } from './suggestedTimeout'
 

@@ -1,8 +1,8 @@
 // Liveness checks that kill a process for the faults of another.
 
+import { orderedEnds } from '../model/calls'
 import { hasKind, isBroker, isComponent, isService, isStore } from '../model/ends'
 import type { Component, Connection, System } from '../model/system'
-import { orderedEnds } from '../model/calls'
 import { annotatePart } from './annotate'
 import { dependenciesNamed } from './healthChecks'
 import { nameSpan } from './places'

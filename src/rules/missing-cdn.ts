@@ -1,8 +1,8 @@
 // Static files that every client fetches from the origin.
 
+import { defaults } from '../knowledge'
 import { hasKind } from '../model/ends'
 import type { Call } from '../model/system'
-import { defaults } from '../knowledge'
 import { defineRule, type Judgement } from './rule'
 
 export const missingCdn = defineRule({

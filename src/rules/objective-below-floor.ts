@@ -1,9 +1,9 @@
 // Promised times that light cannot keep.
 
+import { type Floor, floorOf } from '../math/flows/floor'
 import { formatDuration } from '../model/annotations'
 import { crossingOf } from '../model/regions'
 import type { Call, StatedObjective, System } from '../model/system'
-import { type Floor, floorOf } from '../math/flows/floor'
 import { type Commitment, commitmentName, commitmentsOf, placeOf } from './commitments'
 import { labelSpanOf } from './places'
 import { defineRule, type Judgement } from './rule'

@@ -1,7 +1,7 @@
 // Retries that go on while somebody waits for the answer.
 
-import { hasKind } from '../model/ends'
 import { orderedEnds } from '../model/calls'
+import { hasKind } from '../model/ends'
 import { isAwaited, triesOf, writtenTries } from '../model/requests'
 import type { Connection, System } from '../model/system'
 import { restateArrow } from './annotate'

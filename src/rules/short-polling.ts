@@ -1,7 +1,7 @@
 // Clients that ask a server again and again whether there is news.
 
 import { formatDuration } from '../model/annotations'
-import { isBroker, isClient, isStore, hasKind } from '../model/ends'
+import { hasKind, isBroker, isClient, isStore } from '../model/ends'
 import { isRequest } from '../model/requests'
 import type { Call, System } from '../model/system'
 import type { Step } from '../syntax/tree'

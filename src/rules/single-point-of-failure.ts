@@ -1,13 +1,13 @@
 // Single instances that take every request down with them.
 
+import { defaults } from '../knowledge'
+import { downtimeOf } from '../math'
+import { withCommonCause } from '../math/availability/redundancy'
+import { formatShare } from '../model/annotations'
 import { hasKind, isClient, isComponent, isStore } from '../model/ends'
 import { neededBy } from '../model/flows/dependence'
 import { normalizedName } from '../model/flows/replicas'
-import { formatShare } from '../model/annotations'
 import type { Component, System } from '../model/system'
-import { downtimeOf } from '../math'
-import { withCommonCause } from '../math/availability/redundancy'
-import { defaults } from '../knowledge'
 import { once } from './once'
 import { nameSpan } from './places'
 import { restatePart } from './restatePart'

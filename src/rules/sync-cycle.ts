@@ -1,8 +1,8 @@
 // Services that wait for each other in a circle.
 
 import { protocolById } from '../knowledge'
-import { partsOfPlan } from '../model/flows/plan'
 import { isService } from '../model/ends'
+import { partsOfPlan } from '../model/flows/plan'
 import { isAwaited } from '../model/requests'
 import type { Call, Component, Plan } from '../model/system'
 import { defineRule, type Judgement } from './rule'

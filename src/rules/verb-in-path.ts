@@ -4,8 +4,8 @@ import { orderedEnds } from '../model/calls'
 import { isSurely } from '../model/ends'
 import { isRequest, methodOf } from '../model/requests'
 import type { Connection, System } from '../model/system'
-import { rewordArrow, wordsOn } from './rewordArrow'
 import { restPathFor, type VerbPath, verbPathIn } from './restPaths'
+import { rewordArrow, wordsOn } from './rewordArrow'
 import { defineRule, type Judgement } from './rule'
 
 export const verbInPath = defineRule({

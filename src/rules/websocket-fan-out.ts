@@ -1,7 +1,7 @@
 // Several servers hold WebSockets and have no way to reach each other's clients.
 
-import { normalizedName, replicaSets } from '../model/flows/replicas'
 import { isBroker, isClient, isEdge } from '../model/ends'
+import { normalizedName, replicaSets } from '../model/flows/replicas'
 import type { Call, Component, Role, System } from '../model/system'
 import { enumerated } from './enumeration'
 import { defineRule, type Judgement } from './rule'

@@ -7,10 +7,10 @@ import { rules } from '../rules'
 import type { Span } from '../text/span'
 import { placesOf } from './hover'
 import { likelyHere } from './likelyLabels'
-import { usualFirst } from './usualKeys'
 import { type Place, placeAt } from './place'
-import { idInTarget } from './statements'
 import type { Snapshot } from './snapshot'
+import { idInTarget } from './statements'
+import { usualFirst } from './usualKeys'
 
 export interface Completion {
   readonly label: string

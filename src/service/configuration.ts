@@ -1,10 +1,10 @@
 // What a workspace configures: preset, severities, options and figures, read from `arrowsmith.config.json`.
 
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { nearest } from '../model/annotations/nearest'
 import { rules } from '../rules'
 import { type OptionValue, type Preset, presets, type Rule, type Severity } from '../rules/rule'
 import type { Span } from '../text/span'
-import { nearest } from '../model/annotations/nearest'
 
 export interface Configuration {
   readonly preset: Preset

@@ -1,8 +1,8 @@
 // What the rules said, as findings in the source: suppressed, ordered, each once, with links and fixes.
 
 import { rules } from '../rules'
-import { unusedSuppression } from '../rules/unused-suppression'
 import type { Rule } from '../rules/rule'
+import { unusedSuppression } from '../rules/unused-suppression'
 import type { DiagramBlock } from '../text/diagrams'
 import { overlaps, type Span } from '../text/span'
 import { documentProblems } from './document'

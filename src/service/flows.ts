@@ -2,7 +2,7 @@
 
 import type { Assumption } from '../model/system'
 import type { Span } from '../text/span'
-import { attributedFlows, evaluatedFlows, type EvaluatedFlow, type ObjectiveVerdict } from './evaluation'
+import { attributedFlows, type EvaluatedFlow, evaluatedFlows, type ObjectiveVerdict } from './evaluation'
 import { inSource } from './place'
 import { downtime, estimate, percentage, unlimitedAttempts } from './quantities'
 import { sharesOf } from './shares'

@@ -1,6 +1,6 @@
 // What a hover says: what the analysis knows of the thing under the cursor, then what the industry knows of the word.
 
-import { entryAt, type Explanation, explain } from '../knowledge'
+import { type Explanation, entryAt, explain } from '../knowledge'
 import type { System } from '../model/system'
 import { type Place as KeyPlace, vocabularyFor } from '../model/vocabulary'
 import { rules } from '../rules'

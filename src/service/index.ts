@@ -1,5 +1,7 @@
 // Everything that editors, terminals and the preview ask of a source text.
 
+export { nearest } from '../model/annotations/nearest'
+export { type Fix, type Preset, presets, type Severity } from '../rules/rule'
 export { analyze } from './analyze'
 export { type Completion, completionsAt } from './completions'
 export {
@@ -30,5 +32,3 @@ export type { AnalyzedDiagram, Context, Finding, Snapshot } from './snapshot'
 export { type ChosenFigures, statementEdits } from './statements'
 export { type DocumentSymbol, symbols } from './symbols'
 export { placeOfTarget, targetAt } from './targets'
-export { nearest } from '../model/annotations/nearest'
-export { type Fix, type Preset, presets, type Severity } from '../rules/rule'

@@ -1,10 +1,10 @@
 // Comments that silence rules: which findings they reach, and which of them reach none.
 
 import { nearest } from '../model/annotations/nearest'
+import type { UnusedSuppression } from '../rules/rule'
 import type { Comment, Diagram } from '../syntax/tree'
 import type { Edit } from '../text/edit'
 import type { Span } from '../text/span'
-import type { UnusedSuppression } from '../rules/rule'
 
 /** One rule that one comment silences. */
 export interface Suppression {

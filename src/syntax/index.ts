@@ -3,7 +3,7 @@
 import { span } from '../text/span'
 import { readArchitecture } from './architecture'
 import { readC4 } from './c4'
-import { commentOf, commentMetadata } from './comments'
+import { commentMetadata, commentOf } from './comments'
 import { detect } from './detect'
 import { readFlowchart } from './flowchart'
 import { faultIn, titleIn } from './frontmatter'

@@ -1,7 +1,7 @@
 // Where diagrams live in a source text: whole files, and the Mermaid blocks of the hosts that embed them.
 
-import { asciidocBlocks, htmlBlocks, restructuredTextBlocks } from './blocks'
 import { blockOf, type DiagramBlock } from './block'
+import { asciidocBlocks, htmlBlocks, restructuredTextBlocks } from './blocks'
 import { fencesOf } from './fences'
 
 export type { DiagramBlock } from './block'

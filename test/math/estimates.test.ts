@@ -17,6 +17,7 @@ import {
   reconnectRate,
 } from '../../src/math/estimates/fan-out'
 import { longPollRate, pollRate, staleness, tokenBucket } from '../../src/math/estimates/polling'
+import { fitShiftedLognormal, lognormalQuantile } from '../../src/math/latency/lognormal'
 import { expectedRoundTripMs, judgeRoundTrip } from '../../src/math/network/distance'
 import { setupRoundTrips } from '../../src/math/network/handshakes'
 import {
@@ -28,7 +29,6 @@ import {
 } from '../../src/math/network/transfer'
 import { normalCdf, normalQuantile, normalTail } from '../../src/math/normal'
 import { exhaustionSeconds, inFlight, poolLimit, waitingOf } from '../../src/math/queueing/waiting'
-import { fitShiftedLognormal, lognormalQuantile } from '../../src/math/latency/lognormal'
 
 describe('the normal distribution', () => {
   it('knows its table', () => {

@@ -1,7 +1,8 @@
 // The notations of the known answers, read into latency expressions and availability structures.
+
+import { all, any, type Structure, up } from '../../src/math/availability/structure'
 import type { Latency } from '../../src/math/latency/latency'
 import { fitLognormal } from '../../src/math/latency/lognormal'
-import { all, any, type Structure, up } from '../../src/math/availability/structure'
 
 export const leaf = (p50: number, p99: number, item?: string): Latency => ({
   op: 'lognormal',

@@ -17,9 +17,8 @@ import {
   withCommonCause,
 } from '../../src/math/availability/redundancy'
 import { atLeastOneSlow } from '../../src/math/estimates/fan-out'
-import { attribution } from './attribution-names'
-import { criticality } from '../../src/math/latency/criticality'
 import { correlatedPercentiles } from '../../src/math/latency/correlation'
+import { criticality } from '../../src/math/latency/criticality'
 import { type Latency, percentilesOf } from '../../src/math/latency/latency'
 import { fitLognormal, lognormalMean, lognormalQuantile } from '../../src/math/latency/lognormal'
 import {
@@ -46,6 +45,7 @@ import {
   underDeadline,
   worstCaseTime,
 } from '../../src/math/retries/worst-case'
+import { attribution } from './attribution-names'
 import { call, graph, leaf, naive, structureFormula, timeFormula } from './expressions'
 
 // biome-ignore lint/suspicious/noExplicitAny: each kind of answer has inputs of its own shape

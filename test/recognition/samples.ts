@@ -1,7 +1,8 @@
 // The labelled diagrams of test/samples: what they are, and which of their arrows are no calls.
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { type System, readSystem } from '../../src/model'
+import { readSystem } from '../../src/model'
+import type { System } from '../../src/model/system'
 import { parseDiagram } from '../../src/syntax'
 
 export type Label = 'yes' | 'no' | 'mixed'

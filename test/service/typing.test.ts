@@ -1,6 +1,6 @@
 // What editors offer while somebody points and types: likely labels for half an arrow, hovers that fit, figures to state.
 
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
   analyze,

@@ -1,8 +1,8 @@
 // `npm run test:electron`: the in-host suites in a desktop VS Code, downloaded or named.
 
-import { runTests } from '@vscode/test-electron'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { runTests } from '@vscode/test-electron'
 import { root } from './paths'
 import { type Outcome, printOutcomes, type Report } from './report'
 

@@ -1,9 +1,9 @@
 // Runs the suites that live inside the extension host, in a window on the server.
 
-import type { Browser, Page } from 'playwright-core'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Browser, Page } from 'playwright-core'
 import { results, root } from './paths'
 import type { Outcome, Report } from './report'
 import type { Server } from './server'

@@ -1,9 +1,9 @@
 // A VS Code server of our own on a free port, and the addresses of windows on it.
 
-import { spawn, type ChildProcess } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
-import { setTimeout as wait } from 'node:timers/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { installServer } from './install'
 import { root } from './paths'
 

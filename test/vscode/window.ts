@@ -1,8 +1,8 @@
 // Runs the suites that use VS Code through its window, and keeps what it looked like.
 
-import type { Browser } from 'playwright-core'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
 import { results } from './paths'
 import { type Outcome, runChecks } from './report'
 import type { Server } from './server'

@@ -1,8 +1,8 @@
 // From a name to where it is defined and used, and its renaming.
 
 import {
-  LSPErrorCodes,
   type Location,
+  LSPErrorCodes,
   type Range,
   type ReferenceParams,
   type RenameParams,

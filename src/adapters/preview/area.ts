@@ -1,5 +1,6 @@
 // The picture area: Mermaid's drawing with its overlay, looked at through pan and zoom.
 
+import type { Picture, Target } from '../../service/messages'
 import { createCard } from './card'
 import { button, html } from './dom'
 import type { Drawing } from './drawing'
@@ -10,7 +11,6 @@ import { drawingFor, isSameDiagram, type Job, layOver, type Shown } from './show
 import { readTheme } from './theme'
 import type { View } from './view'
 import { createZoom, type Zoom } from './zoom'
-import type { Picture, Target } from '../../service/messages'
 
 export interface Area {
   readonly element: HTMLElement

@@ -1,10 +1,10 @@
 // The card of the findings on one part of the drawing: opens beside its marker, closes with Escape or a press elsewhere.
 
+import type { Picture, Target } from '../../service/messages'
 import { button, html } from './dom'
 import { findingBody } from './findings'
 import type { Send } from './host'
 import { keyOf } from './target'
-import type { Picture, Target } from '../../service/messages'
 
 export interface Card {
   readonly open: (picture: Picture, target: Target, anchor: Element) => void

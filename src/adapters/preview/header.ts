@@ -1,9 +1,9 @@
 // The bar over the picture: which diagram it is, what colors it, and its way out as SVG or PNG.
 
+import type { Picture } from '../../service/messages'
 import { button, html, keepingFocus } from './dom'
 import type { Send } from './host'
 import { type Mode, modeNames, modes, type View } from './view'
-import type { Picture } from '../../service/messages'
 
 export interface HeaderParts {
   readonly root: HTMLElement

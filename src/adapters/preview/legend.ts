@@ -1,8 +1,8 @@
 // The line under the picture that says what colors, widths and borders stand for, or why there are none.
 
+import type { Picture } from '../../service/messages'
 import { html } from './dom'
 import { flowOf, modeMeanings, type View } from './view'
-import type { Picture } from '../../service/messages'
 
 export const legendFor = (picture: Picture, view: View): readonly HTMLElement[] => {
   if (!picture.architecture.value) return [html('span', {}, `No figures: ${picture.architecture.why}`)]

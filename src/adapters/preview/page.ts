@@ -1,12 +1,12 @@
 // The preview's page: header, picture and panel, and what happens when a message comes.
 
+import type { Picture, ToPreview } from '../../service/messages'
 import { createArea } from './area'
 import { html } from './dom'
 import { type HeaderParts, showHeader } from './header'
 import type { Host } from './host'
 import { createPanel } from './panel/panel'
 import type { View } from './view'
-import type { Picture, ToPreview } from '../../service/messages'
 
 export interface Page {
   readonly receive: (message: ToPreview) => void

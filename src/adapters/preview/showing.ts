@@ -1,12 +1,12 @@
 // The drawing on show: Mermaid's, with the overlay of the picture that it belongs to.
 
+import type { Picture } from '../../service/messages'
 import type { Card } from './card'
 import { type Drawing, draw } from './drawing'
 import type { Send } from './host'
 import { createOverlay, type Ground, type Overlay, survey } from './overlay/overlay'
 import { type Theme, themeKey } from './theme'
 import type { View } from './view'
-import type { Picture } from '../../service/messages'
 
 /** What was asked for. */
 export interface Job {

@@ -1,7 +1,7 @@
 // Starts the extension: every feature registers itself, and goes with the context.
 
 import * as vscode from 'vscode'
-import { createCompletion, completionTriggers } from './completion'
+import { completionTriggers, createCompletion } from './completion'
 import { createConfigurations } from './configuration'
 import { createDiagnostics } from './diagnostics'
 import { createDocuments, selector } from './documents'

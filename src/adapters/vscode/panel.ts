@@ -10,8 +10,8 @@ import {
   type ToPreview,
   toPreview,
 } from '../../service/messages'
-import { toRange, toWorkspaceEdit } from './convert'
 import type { Edit } from '../../text/edit'
+import { toRange, toWorkspaceEdit } from './convert'
 import type { Documents } from './documents'
 import { saveExport } from './export'
 import { previewPage } from './page'

@@ -2,10 +2,10 @@
 
 import type { Technology } from '../technology'
 import { databases } from './databases'
-import { messaging } from './messaging'
 import { edge } from './edge'
-import { platforms } from './platforms'
+import { messaging } from './messaging'
 import { operations } from './operations'
+import { platforms } from './platforms'
 import { vendors } from './vendors'
 
 export const catalog: readonly Technology[] = [

@@ -1,11 +1,11 @@
 // A flow's availability, and what each component and call takes from it.
 
 import type { Assumption, Call, Component, Flow } from '../../model/system'
-import { evaluateStructure } from '../availability/evaluation'
 import { cutSets as minimalCutSets } from '../availability/cuts'
 import { type Downtime, downtimeOf, SECONDS_PER_YEAR } from '../availability/downtime'
-import { type AvailabilityModel, availabilityModel } from './availability-plan'
+import { evaluateStructure } from '../availability/evaluation'
 import { componentKey } from './assumptions'
+import { type AvailabilityModel, availabilityModel } from './availability-plan'
 import { type Doubt, noDoubt } from './component-availability'
 import { contextOf, type FlowOptions } from './reading'
 

@@ -2,8 +2,8 @@
 
 import { defaultFigures, defaults } from '../../knowledge'
 import type { Component, Figure } from '../../model/system'
-import { normalTail } from '../normal'
 import { fitLognormal, fitShiftedLognormal, type Lognormal, Z95, Z99 } from '../latency/lognormal'
+import { normalTail } from '../normal'
 
 export interface DurationFigures {
   readonly p50?: Figure<number>

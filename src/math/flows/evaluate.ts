@@ -2,8 +2,8 @@
 
 import type { Assumption, Call, Flow } from '../../model/system'
 import type { Downtime } from '../availability/downtime'
-import { type ComponentAttempts, attemptsOf } from './attempts'
 import { collectAssumptions } from './assumptions'
+import { attemptsOf, type ComponentAttempts } from './attempts'
 import {
   type AvailabilityPart,
   availabilityBand,

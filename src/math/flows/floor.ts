@@ -2,8 +2,8 @@
 
 import { crossingOf } from '../../model/regions'
 import type { Call, Plan } from '../../model/system'
-import { setupOf } from './network-time'
 import { setupRoundTrips } from '../network/handshakes'
+import { setupOf } from './network-time'
 
 export interface Floor {
   /** Milliseconds in a vacuum: nothing is faster. */

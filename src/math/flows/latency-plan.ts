@@ -2,7 +2,7 @@
 
 import { defaults } from '../../knowledge'
 import type { Call, Component, Plan, Visit } from '../../model/system'
-import { percentilesOf, type Latency } from '../latency/latency'
+import { type Latency, percentilesOf } from '../latency/latency'
 import { lognormalQuantile } from '../latency/lognormal'
 import { type Assumptions, callKey, callName, componentKey, milliseconds } from './assumptions'
 import { type CallPolicy, DRAWN_ATTEMPTS } from './call-policy'

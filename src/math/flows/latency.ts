@@ -1,7 +1,7 @@
 // A flow's percentiles, and the share of every component and call in one of them.
 
-import type { Assumption, Call, Component, Flow } from '../../model/system'
 import { visitsOf } from '../../model/flows/plan'
+import type { Assumption, Call, Component, Flow } from '../../model/system'
 import { attribute } from '../latency/attribution'
 import { type Latency, percentilesOf } from '../latency/latency'
 import { callKey, componentKey } from './assumptions'

@@ -1,7 +1,7 @@
 // The longest a flow can take when everything runs into its timeout.
 
-import type { Call, Flow, Plan, Visit } from '../../model/system'
 import { partsOfPlan, visitsOf } from '../../model/flows/plan'
+import type { Call, Flow, Plan, Visit } from '../../model/system'
 import { type CallPolicy, longestOf, policiesAmong } from './call-policy'
 
 export interface WorstCase {

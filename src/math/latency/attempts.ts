@@ -1,7 +1,7 @@
 // Timeouts and retries as distributions: each attempt is a fresh draw, cut at the timeout.
 
-import { convolve } from './convolution'
 import type { Jitter } from '../retries/backoff'
+import { convolve } from './convolution'
 import type { Grid } from './grid'
 import { uniform } from './leaves'
 import { constant, type Measure, settle, superpose, weigh } from './measure'

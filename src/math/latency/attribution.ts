@@ -1,7 +1,7 @@
 // Whose time a percentile is made of.
 
-import { lognormalMean } from './lognormal'
 import { DEFAULT_GAMMA, type Latency, percentilesOf } from './latency'
+import { lognormalMean } from './lognormal'
 
 const STEP = 0.02
 /** Items measured one by one; of more, the rest shares what is left in proportion to its mean times. */

@@ -1,13 +1,13 @@
 // Findings pinned to the nodes and arrows they are about: a count, in the color of the worst.
 
+import type { Target } from '../../../service/messages'
 import { hex, isDark } from '../color'
 import { svg as create } from '../dom'
 import { counted } from '../format'
 import { byTarget, keyOf } from '../target'
 import type { Theme } from '../theme'
 import type { PictureFinding } from '../view'
-import type { Target } from '../../../service/messages'
-import { beside, type Box, centered, type Obstacles, onBorder } from './box'
+import { type Box, beside, centered, type Obstacles, onBorder } from './box'
 import type { Line } from './geometry'
 
 export interface MarkerScene {

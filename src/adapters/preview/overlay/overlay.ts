@@ -1,9 +1,9 @@
 // Everything that lies over Mermaid's drawing: colored arrows, badges, findings, the selection.
 
+import type { Picture, Target } from '../../../service/messages'
 import { svg as create } from '../dom'
 import type { Theme } from '../theme'
 import { flowOf, type PictureNode, type View } from '../view'
-import type { Picture, Target } from '../../../service/messages'
 import { paintArrows } from './arrows'
 import { type BadgeScene, hoverBadge, placeBadges } from './badges'
 import { type Box, union } from './box'

@@ -1,9 +1,9 @@
 // The part of the drawing that the cursor in the source stands on.
 
+import type { Target } from '../../../service/messages'
 import { hex } from '../color'
 import { svg as create } from '../dom'
 import type { Theme } from '../theme'
-import type { Target } from '../../../service/messages'
 import { grow } from './box'
 import type { Ground } from './overlay'
 import { traced } from './touch'

@@ -1,10 +1,10 @@
 // Nodes and arrows that answer to pointer and keyboard: a press reveals them in the source.
 
+import type { Picture, Target } from '../../../service/messages'
 import { svg as create } from '../dom'
 import { availability, duration, percent } from '../format'
 import { keyOf } from '../target'
 import type { PictureArrow, PictureFlow, PictureNode } from '../view'
-import type { Picture, Target } from '../../../service/messages'
 import type { Ground } from './overlay'
 
 export interface Touch {

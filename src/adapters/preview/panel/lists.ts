@@ -1,10 +1,10 @@
 // The panel's plain lists: what buys most, what is assumed, and findings that the drawing has no place for.
 
-import { button, html } from '../dom'
-import { naming, type PictureFlow } from '../view'
 import type { Picture, Target } from '../../../service/messages'
+import { button, html } from '../dom'
 import { findingBody } from '../findings'
 import type { Send } from '../host'
+import { naming, type PictureFlow } from '../view'
 import { abridged } from './section'
 
 /** Improvements with what they gain; pressing one reveals what to change. */

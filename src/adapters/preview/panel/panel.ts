@@ -1,10 +1,10 @@
 // The side panel: the figures of one flow, where they come from and what would change them.
 
+import type { Change, Picture, Target } from '../../../service/messages'
 import { button, html, keepingFocus } from '../dom'
 import { counted, percent } from '../format'
 import type { Send } from '../host'
 import { flowOf, naming, type PictureFlow, type View } from '../view'
-import type { Change, Picture, Target } from '../../../service/messages'
 import { assumptions, improvements, looseFindings } from './lists'
 import { section } from './section'
 import { tiles } from './tiles'

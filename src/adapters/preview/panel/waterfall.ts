@@ -1,10 +1,10 @@
 // One request at its p99, call by call: when each begins and ends, and when it would be given up.
 
+import type { Picture, Target } from '../../../service/messages'
 import { html } from '../dom'
 import { duration } from '../format'
 import { keyOf } from '../target'
 import { naming, type PictureFlow } from '../view'
-import type { Picture, Target } from '../../../service/messages'
 import { abridged } from './section'
 
 type Bar = PictureFlow['bars'][number]

@@ -1,10 +1,10 @@
 // Changes to try: a component or a region down, another p99. Nothing is sent before Apply.
 
+import type { Change, Picture } from '../../../service/messages'
 import { button, html } from '../dom'
 import { counted, duration } from '../format'
 import { keyOf } from '../target'
 import type { PictureFlow, PictureNode } from '../view'
-import type { Change, Picture } from '../../../service/messages'
 import { abridged } from './section'
 
 /** What is being put together for one diagram; lives longer than the panel's elements. */
