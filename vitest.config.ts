@@ -6,6 +6,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**'],
     testTimeout: 30_000,
-    reporters: process.env.CI ? ['default'] : ['dot'],
+    reporters: ['default'],
   },
 })

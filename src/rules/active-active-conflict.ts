@@ -2,9 +2,9 @@
 
 import { isComponent, isStore } from '../model/ends'
 import type { Component, Connection, System } from '../model/system'
-import { annotatePart } from './annotate'
-import { nameSpan } from './places'
 import { defineRule, type Judgement } from './rule'
+import { nameSpan } from './subjects/places'
+import { annotatePart } from './writing/annotate'
 
 export const activeActiveConflict = defineRule({
   id: 'active-active-conflict',

@@ -5,8 +5,8 @@ import { isService } from '../model/ends'
 import { isAwaited, isStream } from '../model/requests'
 import type { Connection, System } from '../model/system'
 import type { Edit } from '../text/edit'
-import { lineBelow } from './annotate'
 import { defineRule, type Fix } from './rule'
+import { lineBelow } from './writing/annotate'
 
 export const ambiguousCaller = defineRule({
   id: 'ambiguous-caller',

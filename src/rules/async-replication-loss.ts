@@ -3,9 +3,9 @@
 import { orderedEnds } from '../model/calls'
 import { isComponent, isStore } from '../model/ends'
 import type { Component, Connection, System } from '../model/system'
-import { annotatePart } from './annotate'
-import { nameSpan } from './places'
 import { defineRule, type Judgement } from './rule'
+import { nameSpan } from './subjects/places'
+import { annotatePart } from './writing/annotate'
 
 export const asyncReplicationLoss = defineRule({
   id: 'async-replication-loss',

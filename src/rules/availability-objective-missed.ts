@@ -4,8 +4,8 @@ import { type AvailabilityPart, availabilityOf, downtimeOf, type FlowAvailabilit
 import { formatShare } from '../model/annotations'
 import { statedOnly } from '../model/flows/stated'
 import type { Flow, System } from '../model/system'
-import { type Commitment, commitmentName, commitmentsOf, placeOf, shareOf } from './commitments'
 import { defineRule, type Judgement } from './rule'
+import { type Commitment, commitmentName, commitmentsOf, placeOf, shareOf } from './subjects/commitments'
 
 export const availabilityObjectiveMissed = defineRule({
   id: 'availability-objective-missed',

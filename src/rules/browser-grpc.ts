@@ -3,8 +3,8 @@
 import { isSurely } from '../model/ends'
 import { isRequest } from '../model/requests'
 import type { Call, System } from '../model/system'
-import { rewordArrow, wordsOn } from './rewordArrow'
 import { defineRule, type Judgement } from './rule'
+import { rewordArrow, wordsOn } from './writing/rewordArrow'
 
 export const browserGrpc = defineRule({
   id: 'browser-grpc',

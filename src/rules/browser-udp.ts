@@ -3,8 +3,8 @@
 import { hasKind, isSurely } from '../model/ends'
 import { isRequest } from '../model/requests'
 import type { Call } from '../model/system'
-import { wordsOn } from './rewordArrow'
 import { defineRule } from './rule'
+import { wordsOn } from './writing/rewordArrow'
 
 export const browserUdp = defineRule({
   id: 'browser-udp',

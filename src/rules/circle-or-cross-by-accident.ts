@@ -1,7 +1,7 @@
 // Arrows that end in a circle or cross because a word begins with o or x.
 
-import { problemsOfKind } from './problems'
 import { defineRule } from './rule'
+import { problemsOfKind } from './subjects/problems'
 
 export const circleOrCrossByAccident = defineRule({
   id: 'circle-or-cross-by-accident',

@@ -1,7 +1,7 @@
 // Figures stated twice, differently.
 
-import { problemsOfKind } from './problems'
 import { defineRule } from './rule'
+import { problemsOfKind } from './subjects/problems'
 
 export const conflictingFigures = defineRule({
   id: 'conflicting-figures',

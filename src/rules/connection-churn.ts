@@ -4,8 +4,8 @@ import { connectionRateLimit, setupOf, setupRoundTrips } from '../math'
 import { hasKind, isClient, isService, isStore } from '../model/ends'
 import { isRequest } from '../model/requests'
 import type { Call, System } from '../model/system'
-import { annotateArrow, annotatePart } from './annotate'
 import { defineRule, type Judgement } from './rule'
+import { annotateArrow, annotatePart } from './writing/annotate'
 
 export const connectionChurn = defineRule({
   id: 'connection-churn',

@@ -7,8 +7,8 @@ import { hasKind, isClient } from '../model/ends'
 import { crossingOf } from '../model/regions'
 import { isAwaited } from '../model/requests'
 import type { Call } from '../model/system'
-import { labelSpanOf } from './places'
 import { defineRule, type Judgement } from './rule'
+import { labelSpanOf } from './subjects/places'
 
 export const crossRegionSync = defineRule({
   id: 'cross-region-sync',

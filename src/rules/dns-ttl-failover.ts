@@ -3,9 +3,9 @@
 import { formatDuration } from '../model/annotations'
 import { hasKind } from '../model/ends'
 import type { Component, Figure, System } from '../model/system'
-import { nameSpan } from './places'
-import { restatePart } from './restatePart'
 import { defineRule, type Judgement } from './rule'
+import { nameSpan } from './subjects/places'
+import { restatePart } from './writing/restatePart'
 
 export const dnsTtlFailover = defineRule({
   id: 'dns-ttl-failover',

@@ -4,10 +4,10 @@ import { formatDuration } from '../model/annotations'
 import { hasKind } from '../model/ends'
 import { replicaSets } from '../model/flows/replicas'
 import type { Call, Component, System } from '../model/system'
-import { annotatePart } from './annotate'
-import { drawsChecks, statesCheck } from './healthChecks'
-import { nameSpan } from './places'
 import { defineRule, type Judgement } from './rule'
+import { drawsChecks, statesCheck } from './subjects/healthChecks'
+import { nameSpan } from './subjects/places'
+import { annotatePart } from './writing/annotate'
 
 export const dnsWithoutHealthCheck = defineRule({
   id: 'dns-without-health-check',

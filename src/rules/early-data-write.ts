@@ -3,8 +3,8 @@
 import { orderedEnds } from '../model/calls'
 import { isRequest, methodOf, repeatsItsEffect } from '../model/requests'
 import type { Connection, System } from '../model/system'
-import { wordsOn } from './rewordArrow'
 import { defineRule } from './rule'
+import { wordsOn } from './writing/rewordArrow'
 
 export const earlyDataWrite = defineRule({
   id: 'early-data-write',

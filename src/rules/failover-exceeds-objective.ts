@@ -7,8 +7,8 @@ import { hasKind } from '../model/ends'
 import { visitsOf } from '../model/flows'
 import type { Component, Flow, System } from '../model/system'
 import type { Span } from '../text/span'
-import { type Commitment, commitmentsOf, placeOf } from './commitments'
 import { defineRule, type Judgement } from './rule'
+import { type Commitment, commitmentsOf, placeOf } from './subjects/commitments'
 
 export const failoverExceedsObjective = defineRule({
   id: 'failover-exceeds-objective',

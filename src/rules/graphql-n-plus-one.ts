@@ -3,9 +3,9 @@
 import { isStore } from '../model/ends'
 import { isRequest } from '../model/requests'
 import type { Call, Component, System } from '../model/system'
-import { annotatePart } from './annotate'
-import { executorOf, isGraphQL } from './graphQL'
 import { defineRule, type Judgement } from './rule'
+import { executorOf, isGraphQL } from './subjects/graphQL'
+import { annotatePart } from './writing/annotate'
 
 export const graphqlNPlusOne = defineRule({
   id: 'graphql-n-plus-one',

@@ -2,9 +2,9 @@
 
 import { hasKind, isSurely, isSurelyClient } from '../model/ends'
 import type { Call, Component, System } from '../model/system'
-import { annotatePart } from './annotate'
-import { executorOf, isGraphQL } from './graphQL'
 import { defineRule, type Judgement } from './rule'
+import { executorOf, isGraphQL } from './subjects/graphQL'
+import { annotatePart } from './writing/annotate'
 
 export const graphqlUnbounded = defineRule({
   id: 'graphql-unbounded',

@@ -5,9 +5,9 @@ import { replicaSets } from '../model/flows/replicas'
 import { layerOf } from '../model/layer'
 import { isRequest } from '../model/requests'
 import type { Call, Component, System } from '../model/system'
-import { enumerated } from './enumeration'
-import { wordsOn } from './rewordArrow'
 import { defineRule, type Judgement } from './rule'
+import { enumerated } from './writing/enumeration'
+import { wordsOn } from './writing/rewordArrow'
 
 export const grpcBehindL4 = defineRule({
   id: 'grpc-behind-l4',

@@ -2,10 +2,10 @@
 
 import { hasKind } from '../model/ends'
 import type { Call, Component, System } from '../model/system'
-import { annotatePart } from './annotate'
-import { dependenciesNamed } from './healthChecks'
-import { nameSpan } from './places'
 import { defineRule, type Judgement } from './rule'
+import { dependenciesNamed } from './subjects/healthChecks'
+import { nameSpan } from './subjects/places'
+import { annotatePart } from './writing/annotate'
 
 export const healthCheckCascade = defineRule({
   id: 'health-check-cascade',

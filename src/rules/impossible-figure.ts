@@ -5,8 +5,8 @@ import { formatDuration } from '../model/annotations'
 import { callsOver } from '../model/calls'
 import { crossingOf } from '../model/regions'
 import type { Component, Connection, Figure, StatedObjective, System } from '../model/system'
-import { commitmentsOf, placeOf } from './commitments'
 import { defineRule, type Judgement } from './rule'
+import { commitmentsOf, placeOf } from './subjects/commitments'
 
 export const impossibleFigure = defineRule({
   id: 'impossible-figure',

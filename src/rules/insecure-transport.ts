@@ -6,9 +6,9 @@ import { type End, isClient, isComponent, isSurely, isSurelyClient } from '../mo
 import { isRequest } from '../model/requests'
 import type { Boundary, Component, Connection, System } from '../model/system'
 import type { Edit } from '../text/edit'
-import { annotateArrow } from './annotate'
-import { rewordings } from './rewordArrow'
 import { defineRule, type Judgement } from './rule'
+import { annotateArrow } from './writing/annotate'
+import { rewordings } from './writing/rewordArrow'
 
 export const insecureTransport = defineRule({
   id: 'insecure-transport',

@@ -1,7 +1,7 @@
 // Stated values that cannot be read.
 
-import { problemsOfKind } from './problems'
 import { defineRule } from './rule'
+import { problemsOfKind } from './subjects/problems'
 
 export const invalidValue = defineRule({
   id: 'invalid-value',

@@ -3,8 +3,8 @@
 import { formatDuration } from '../model/annotations'
 import { layerOf } from '../model/layer'
 import type { Call, Component, Figure, System } from '../model/system'
-import { annotatePart } from './annotate'
 import { defineRule, type Fix, type Judgement } from './rule'
+import { annotatePart } from './writing/annotate'
 
 export const keepaliveMismatch = defineRule({
   id: 'keepalive-mismatch',

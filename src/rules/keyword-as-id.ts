@@ -1,7 +1,7 @@
 // Ids that Mermaid takes for keywords.
 
-import { problemsOfKind } from './problems'
 import { defineRule } from './rule'
+import { problemsOfKind } from './subjects/problems'
 
 export const keywordAsId = defineRule({
   id: 'keyword-as-id',

@@ -2,9 +2,9 @@
 
 import { layerOf } from '../model/layer'
 import type { Call, Component, System } from '../model/system'
-import { annotatePart } from './annotate'
-import { labelSpanOf, nameSpan } from './places'
 import { defineRule, type Fix, type Judgement } from './rule'
+import { labelSpanOf, nameSpan } from './subjects/places'
+import { annotatePart } from './writing/annotate'
 
 export const l4CannotRouteHttp = defineRule({
   id: 'l4-cannot-route-http',

@@ -1,7 +1,7 @@
 // Nodes with two labels.
 
-import { problemsOfKind } from './problems'
 import { defineRule } from './rule'
+import { problemsOfKind } from './subjects/problems'
 
 export const labelRedefined = defineRule({
   id: 'label-redefined',

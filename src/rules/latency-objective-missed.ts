@@ -12,9 +12,9 @@ import {
 import { formatDuration } from '../model/annotations'
 import { statedOnly } from '../model/flows/stated'
 import type { Flow, StatedObjective, System } from '../model/system'
-import { type Commitment, commitmentName, commitmentsOf, placeOf, shareOf } from './commitments'
 import { defineRule, type Judgement } from './rule'
-import { roundUp } from './suggestedTimeout'
+import { type Commitment, commitmentName, commitmentsOf, placeOf, shareOf } from './subjects/commitments'
+import { roundUp } from './writing/suggestedTimeout'
 
 export const latencyObjectiveMissed = defineRule({
   id: 'latency-objective-missed',

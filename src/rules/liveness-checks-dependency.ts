@@ -3,10 +3,10 @@
 import { orderedEnds } from '../model/calls'
 import { hasKind, isBroker, isComponent, isService, isStore } from '../model/ends'
 import type { Component, Connection, System } from '../model/system'
-import { annotatePart } from './annotate'
-import { dependenciesNamed } from './healthChecks'
-import { nameSpan } from './places'
 import { defineRule, type Judgement } from './rule'
+import { dependenciesNamed } from './subjects/healthChecks'
+import { nameSpan } from './subjects/places'
+import { annotatePart } from './writing/annotate'
 
 export const livenessChecksDependency = defineRule({
   id: 'liveness-checks-dependency',

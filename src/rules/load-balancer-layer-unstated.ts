@@ -2,8 +2,8 @@
 
 import { layerOf } from '../model/layer'
 import type { Component } from '../model/system'
-import { annotatePart } from './annotate'
 import { defineRule } from './rule'
+import { annotatePart } from './writing/annotate'
 
 export const loadBalancerLayerUnstated = defineRule({
   id: 'load-balancer-layer-unstated',

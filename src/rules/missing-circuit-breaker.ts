@@ -4,9 +4,9 @@ import { formatDuration } from '../model/annotations'
 import { hasKind, isService, isStore } from '../model/ends'
 import { isSurelyRemote } from '../model/requests'
 import type { Call, System } from '../model/system'
-import { annotateArrow } from './annotate'
-import { once } from './once'
 import { defineRule, type Judgement } from './rule'
+import { once } from './subjects/once'
+import { annotateArrow } from './writing/annotate'
 
 export const missingCircuitBreaker = defineRule({
   id: 'missing-circuit-breaker',

@@ -1,7 +1,7 @@
 // Node groups that are one node by mistake.
 
-import { problemsOfKind } from './problems'
 import { defineRule } from './rule'
+import { problemsOfKind } from './subjects/problems'
 
 export const missingGroupSpace = defineRule({
   id: 'missing-group-space',

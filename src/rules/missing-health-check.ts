@@ -2,11 +2,11 @@
 
 import { layerOf } from '../model/layer'
 import type { Call, Component, System } from '../model/system'
-import { annotatePart } from './annotate'
-import { checksAnyway, drawsChecks, statesCheck } from './healthChecks'
-import { once } from './once'
-import { nameSpan } from './places'
 import { defineRule, type Judgement } from './rule'
+import { checksAnyway, drawsChecks, statesCheck } from './subjects/healthChecks'
+import { once } from './subjects/once'
+import { nameSpan } from './subjects/places'
+import { annotatePart } from './writing/annotate'
 
 export const missingHealthCheck = defineRule({
   id: 'missing-health-check',

@@ -5,10 +5,10 @@ import { orderedEnds } from '../model/calls'
 import { hasKind } from '../model/ends'
 import { isAwaited, isStream } from '../model/requests'
 import type { Connection, System } from '../model/system'
-import { annotateArrow } from './annotate'
-import { type Lack, once } from './once'
 import { defineRule } from './rule'
-import { suggestedTimeout } from './suggestedTimeout'
+import { type Lack, once } from './subjects/once'
+import { annotateArrow } from './writing/annotate'
+import { suggestedTimeout } from './writing/suggestedTimeout'
 
 export const missingTimeout = defineRule({
   id: 'missing-timeout',

@@ -2,8 +2,8 @@
 
 import type { System } from '../model/system'
 import type { Span } from '../text/span'
-import { nameSpan } from './places'
 import { defineRule, type Judgement } from './rule'
+import { nameSpan } from './subjects/places'
 
 export const moduloSharding = defineRule({
   id: 'modulo-sharding',

@@ -1,8 +1,8 @@
 // Syntax that the Mermaid of the place where the diagram is shown does not know yet.
 
-import { isBefore, knownHosts, type Version, versionOf, written } from './mermaidVersions'
-import { type Novelty, noveltiesIn } from './newerSyntax'
 import { defineRule, type Fix, type Judgement } from './rule'
+import { isBefore, knownHosts, type Version, versionOf, written } from './subjects/mermaidVersions'
+import { type Novelty, noveltiesIn } from './subjects/newerSyntax'
 
 export const newerThanHost = defineRule({
   id: 'newer-than-host',

@@ -4,9 +4,9 @@ import { type Floor, floorOf } from '../math/flows/floor'
 import { formatDuration } from '../model/annotations'
 import { crossingOf } from '../model/regions'
 import type { Call, StatedObjective, System } from '../model/system'
-import { type Commitment, commitmentName, commitmentsOf, placeOf } from './commitments'
-import { labelSpanOf } from './places'
 import { defineRule, type Judgement } from './rule'
+import { type Commitment, commitmentName, commitmentsOf, placeOf } from './subjects/commitments'
+import { labelSpanOf } from './subjects/places'
 
 export const objectiveBelowFloor = defineRule({
   id: 'objective-below-floor',

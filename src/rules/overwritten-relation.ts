@@ -1,7 +1,7 @@
 // C4 relations that replace one another.
 
-import { problemsOfKind } from './problems'
 import { defineRule } from './rule'
+import { problemsOfKind } from './subjects/problems'
 
 export const overwrittenRelation = defineRule({
   id: 'overwritten-relation',

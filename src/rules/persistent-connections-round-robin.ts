@@ -2,10 +2,10 @@
 
 import { hasKind } from '../model/ends'
 import type { Call, Component, Connection, Figure, System } from '../model/system'
-import { annotateArrow } from './annotate'
-import { labelSpanOf, nameSpan } from './places'
-import { restatePart } from './restatePart'
 import { defineRule, type Fix, type Judgement } from './rule'
+import { labelSpanOf, nameSpan } from './subjects/places'
+import { annotateArrow } from './writing/annotate'
+import { restatePart } from './writing/restatePart'
 
 export const persistentConnectionsRoundRobin = defineRule({
   id: 'persistent-connections-round-robin',

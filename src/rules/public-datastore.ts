@@ -2,8 +2,8 @@
 
 import { hasKind, isClient } from '../model/ends'
 import type { Boundary, Call, Component, System } from '../model/system'
-import { nameSpan } from './places'
 import { defineRule, type Judgement } from './rule'
+import { nameSpan } from './subjects/places'
 
 export const publicDatastore = defineRule({
   id: 'public-datastore',

@@ -3,8 +3,8 @@
 import { hasKind, isClient, isSurely } from '../model/ends'
 import { isRequest } from '../model/requests'
 import type { Call, Component } from '../model/system'
-import { wordsOn } from './rewordArrow'
 import { defineRule } from './rule'
+import { wordsOn } from './writing/rewordArrow'
 
 export const publicGrpc = defineRule({
   id: 'public-grpc',

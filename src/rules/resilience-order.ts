@@ -2,8 +2,8 @@
 
 import { isRequest, triesOf } from '../model/requests'
 import type { Connection } from '../model/system'
-import { annotateArrow } from './annotate'
 import { defineRule } from './rule'
+import { annotateArrow } from './writing/annotate'
 
 export const resilienceOrder = defineRule({
   id: 'resilience-order',

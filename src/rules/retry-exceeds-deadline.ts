@@ -3,8 +3,8 @@
 import { attemptsThatFit, policyOf } from '../math'
 import { formatDuration } from '../model/annotations'
 import type { Call, Figure, System } from '../model/system'
-import { restateArrow } from './annotate'
 import { defineRule, type Judgement } from './rule'
+import { restateArrow } from './writing/annotate'
 
 export const retryExceedsDeadline = defineRule({
   id: 'retry-exceeds-deadline',

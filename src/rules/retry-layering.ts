@@ -2,8 +2,8 @@
 
 import { type AttemptHop, attemptsTo, type ComponentAttempts } from '../math'
 import type { System } from '../model/system'
-import { restateArrow } from './annotate'
 import { defineRule, type Fix, fixOnDemand, type Judgement } from './rule'
+import { restateArrow } from './writing/annotate'
 
 export const retryLayering = defineRule({
   id: 'retry-layering',

@@ -1,8 +1,8 @@
 // Retried requests whose second time is a second order.
 
 import { isRequest, repeatsItsEffect, triesOf, writtenTries } from '../model/requests'
-import { annotateArrow } from './annotate'
 import { defineRule } from './rule'
+import { annotateArrow } from './writing/annotate'
 
 export const retryNotIdempotent = defineRule({
   id: 'retry-not-idempotent',

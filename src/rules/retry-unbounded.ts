@@ -4,8 +4,8 @@ import { orderedEnds } from '../model/calls'
 import { hasKind } from '../model/ends'
 import { isAwaited, triesOf, writtenTries } from '../model/requests'
 import type { Connection, System } from '../model/system'
-import { restateArrow } from './annotate'
 import { defineRule, type Judgement } from './rule'
+import { restateArrow } from './writing/annotate'
 
 export const retryUnbounded = defineRule({
   id: 'retry-unbounded',

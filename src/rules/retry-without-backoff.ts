@@ -1,8 +1,8 @@
 // Retries that follow at once on the failure.
 
 import type { Connection } from '../model/system'
-import { annotateArrow } from './annotate'
 import { defineRule } from './rule'
+import { annotateArrow } from './writing/annotate'
 
 export const retryWithoutBackoff = defineRule({
   id: 'retry-without-backoff',

@@ -2,8 +2,8 @@
 
 import { isRequest, triesOf, writtenTries } from '../model/requests'
 import type { Connection } from '../model/system'
-import { annotateArrow } from './annotate'
 import { defineRule } from './rule'
+import { annotateArrow } from './writing/annotate'
 
 export const retryWithoutJitter = defineRule({
   id: 'retry-without-jitter',

@@ -5,8 +5,8 @@ import { hasKind, isBroker, isClient, isStore } from '../model/ends'
 import { isRequest } from '../model/requests'
 import type { Call, System } from '../model/system'
 import type { Step } from '../syntax/tree'
-import { rewordArrow, wordsOn } from './rewordArrow'
 import { defineRule, type Judgement } from './rule'
+import { rewordArrow, wordsOn } from './writing/rewordArrow'
 
 export const shortPolling = defineRule({
   id: 'short-polling',

@@ -8,10 +8,10 @@ import { hasKind, isClient, isComponent, isStore } from '../model/ends'
 import { neededBy } from '../model/flows/dependence'
 import { normalizedName } from '../model/flows/replicas'
 import type { Component, System } from '../model/system'
-import { once } from './once'
-import { nameSpan } from './places'
-import { restatePart } from './restatePart'
 import { defineRule, type Judgement } from './rule'
+import { once } from './subjects/once'
+import { nameSpan } from './subjects/places'
+import { restatePart } from './writing/restatePart'
 
 export const singlePointOfFailure = defineRule({
   id: 'single-point-of-failure',

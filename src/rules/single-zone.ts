@@ -3,8 +3,8 @@
 import { hasKind } from '../model/ends'
 import { replicaSets } from '../model/flows/replicas'
 import type { Call, Component, Figure, System } from '../model/system'
-import { nameSpan } from './places'
 import { defineRule, type Judgement } from './rule'
+import { nameSpan } from './subjects/places'
 
 export const singleZone = defineRule({
   id: 'single-zone',

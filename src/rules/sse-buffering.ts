@@ -1,10 +1,10 @@
 // Server-sent events through a hop that collects a response before it passes it on.
 
 import type { Call, Component, System } from '../model/system'
-import { annotatePart } from './annotate'
-import { wordsOn } from './rewordArrow'
 import { defineRule, type Judgement } from './rule'
-import { isServerSentEvents, sseWord } from './serverSentEvents'
+import { isServerSentEvents, sseWord } from './subjects/serverSentEvents'
+import { annotatePart } from './writing/annotate'
+import { wordsOn } from './writing/rewordArrow'
 
 export const sseBuffering = defineRule({
   id: 'sse-buffering',

@@ -2,9 +2,9 @@
 
 import { isSurely } from '../model/ends'
 import type { Connection } from '../model/system'
-import { rewordArrow, wordsOn } from './rewordArrow'
 import { defineRule } from './rule'
-import { isServerSentEvents } from './serverSentEvents'
+import { isServerSentEvents } from './subjects/serverSentEvents'
+import { rewordArrow, wordsOn } from './writing/rewordArrow'
 
 export const sseHttp1Limit = defineRule({
   id: 'sse-http1-limit',

@@ -3,9 +3,9 @@
 import { isClient } from '../model/ends'
 import { methodOf } from '../model/requests'
 import type { Call, System } from '../model/system'
-import { rewordArrow, wordsOn } from './rewordArrow'
 import { defineRule, type Judgement } from './rule'
-import { isServerSentEvents, sseWord } from './serverSentEvents'
+import { isServerSentEvents, sseWord } from './subjects/serverSentEvents'
+import { rewordArrow, wordsOn } from './writing/rewordArrow'
 
 export const sseTwoWay = defineRule({
   id: 'sse-two-way',

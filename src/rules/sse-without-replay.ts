@@ -4,10 +4,10 @@ import { behindEdge } from '../model/behindEdge'
 import { hasKind, isBroker, isClient, isStore, isSurelyClient } from '../model/ends'
 import { methodOf } from '../model/requests'
 import type { Call, Component, System } from '../model/system'
-import { nameSpan } from './places'
-import { wordsOn } from './rewordArrow'
 import { defineRule, type Judgement } from './rule'
-import { isServerSentEvents, sseWord } from './serverSentEvents'
+import { nameSpan } from './subjects/places'
+import { isServerSentEvents, sseWord } from './subjects/serverSentEvents'
+import { wordsOn } from './writing/rewordArrow'
 
 export const sseWithoutReplay = defineRule({
   id: 'sse-without-replay',

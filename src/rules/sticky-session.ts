@@ -3,8 +3,8 @@
 import { hasKind } from '../model/ends'
 import type { Component } from '../model/system'
 import type { Span } from '../text/span'
-import { nameSpan } from './places'
 import { defineRule, type Judgement } from './rule'
+import { nameSpan } from './subjects/places'
 
 export const stickySession = defineRule({
   id: 'sticky-session',

@@ -4,8 +4,8 @@ import { formatDuration } from '../model/annotations'
 import { isEdge } from '../model/ends'
 import { isStream } from '../model/requests'
 import type { Call, Component, Figure, System } from '../model/system'
-import { restateArrow } from './annotate'
 import { defineRule, type Judgement } from './rule'
+import { restateArrow } from './writing/annotate'
 
 export const streamIdleTimeout = defineRule({
   id: 'stream-idle-timeout',

@@ -1,7 +1,7 @@
 // Lines that Mermaid reads as another statement.
 
-import { problemsOfKind } from './problems'
 import { defineRule } from './rule'
+import { problemsOfKind } from './subjects/problems'
 
 export const swallowedLine = defineRule({
   id: 'swallowed-line',

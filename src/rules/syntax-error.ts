@@ -1,7 +1,7 @@
 // Text that Mermaid refuses.
 
-import { problemsOfKind } from './problems'
 import { defineRule } from './rule'
+import { problemsOfKind } from './subjects/problems'
 
 export const syntaxError = defineRule({
   id: 'syntax-error',

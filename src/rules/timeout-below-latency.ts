@@ -6,9 +6,9 @@ import { orderedEnds } from '../model/calls'
 import { isComponent } from '../model/ends'
 import { isAwaited } from '../model/requests'
 import type { Connection, Figure, System } from '../model/system'
-import { restateArrow } from './annotate'
 import { defineRule, type Judgement } from './rule'
-import { roundUp } from './suggestedTimeout'
+import { restateArrow } from './writing/annotate'
+import { roundUp } from './writing/suggestedTimeout'
 
 export const timeoutBelowLatency = defineRule({
   id: 'timeout-below-latency',

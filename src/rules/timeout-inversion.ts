@@ -4,8 +4,8 @@ import { callsMadeIn, statedBudgets } from '../math'
 import { formatDuration } from '../model/annotations'
 import { visitsOf } from '../model/flows'
 import type { Call, Flow, System, Visit } from '../model/system'
-import { restateArrow } from './annotate'
 import { defineRule, fixOnDemand, type Judgement } from './rule'
+import { restateArrow } from './writing/annotate'
 
 export const timeoutInversion = defineRule({
   id: 'timeout-inversion',

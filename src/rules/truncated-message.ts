@@ -1,7 +1,7 @@
 // Messages that lose their end.
 
-import { problemsOfKind } from './problems'
 import { defineRule } from './rule'
+import { problemsOfKind } from './subjects/problems'
 
 export const truncatedMessage = defineRule({
   id: 'truncated-message',

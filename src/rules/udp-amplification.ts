@@ -2,8 +2,8 @@
 
 import { hasKind, isClient } from '../model/ends'
 import type { Call, System } from '../model/system'
-import { annotatePart } from './annotate'
 import { defineRule, type Judgement } from './rule'
+import { annotatePart } from './writing/annotate'
 
 export const udpAmplification = defineRule({
   id: 'udp-amplification',

@@ -4,8 +4,8 @@ import { orderedEnds } from '../model/calls'
 import { hasKind, isStore } from '../model/ends'
 import { isRequest } from '../model/requests'
 import type { Connection, System } from '../model/system'
-import { rewordArrow, wordsOn } from './rewordArrow'
 import { defineRule, type Judgement } from './rule'
+import { rewordArrow, wordsOn } from './writing/rewordArrow'
 
 export const udpNeedsReliability = defineRule({
   id: 'udp-needs-reliability',

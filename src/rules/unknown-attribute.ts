@@ -1,7 +1,7 @@
 // Metadata keys that nobody reads.
 
-import { problemsOfKind } from './problems'
 import { defineRule } from './rule'
+import { problemsOfKind } from './subjects/problems'
 
 export const unknownAttribute = defineRule({
   id: 'unknown-attribute',

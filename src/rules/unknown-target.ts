@@ -1,7 +1,7 @@
 // Metadata for what is not there.
 
-import { problemsOfKind } from './problems'
 import { defineRule } from './rule'
+import { problemsOfKind } from './subjects/problems'
 
 export const unknownTarget = defineRule({
   id: 'unknown-target',

@@ -5,10 +5,10 @@ import { orderedEnds } from '../model/calls'
 import { hasKind, isBroker, isComponent, isStore, kindOf } from '../model/ends'
 import { isRequest } from '../model/requests'
 import type { Connection, System } from '../model/system'
-import { labelProtocol } from './labelProtocol'
-import { likelyProtocols } from './likelyProtocols'
-import { once } from './once'
 import { defineRule, type Judgement } from './rule'
+import { once } from './subjects/once'
+import { labelProtocol } from './writing/labelProtocol'
+import { likelyProtocols } from './writing/likelyProtocols'
 
 export const unlabeledArrow = defineRule({
   id: 'unlabeled-arrow',

@@ -1,7 +1,7 @@
 // Metadata that does not reach its target.
 
-import { problemsOfKind } from './problems'
 import { defineRule } from './rule'
+import { problemsOfKind } from './subjects/problems'
 
 export const unreachableMetadata = defineRule({
   id: 'unreachable-metadata',

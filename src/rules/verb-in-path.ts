@@ -4,9 +4,9 @@ import { orderedEnds } from '../model/calls'
 import { isSurely } from '../model/ends'
 import { isRequest, methodOf } from '../model/requests'
 import type { Connection, System } from '../model/system'
-import { restPathFor, type VerbPath, verbPathIn } from './restPaths'
-import { rewordArrow, wordsOn } from './rewordArrow'
 import { defineRule, type Judgement } from './rule'
+import { restPathFor, type VerbPath, verbPathIn } from './subjects/restPaths'
+import { rewordArrow, wordsOn } from './writing/rewordArrow'
 
 export const verbInPath = defineRule({
   id: 'verb-in-path',

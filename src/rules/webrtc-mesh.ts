@@ -2,9 +2,9 @@
 
 import { hasKind } from '../model/ends'
 import type { Call, Component, System } from '../model/system'
-import { wordsOn } from './rewordArrow'
 import { defineRule, type Judgement } from './rule'
-import { isNamed, peerToPeer, webRtcWord } from './webRtc'
+import { isNamed, peerToPeer, webRtcWord } from './subjects/webRtc'
+import { wordsOn } from './writing/rewordArrow'
 
 export const webrtcMesh = defineRule({
   id: 'webrtc-mesh',

@@ -2,9 +2,9 @@
 
 import { isClient } from '../model/ends'
 import type { Call, System } from '../model/system'
-import { rewordArrow, wordsOn } from './rewordArrow'
 import { defineRule, type Judgement } from './rule'
-import { webRtcCalls, webRtcWord } from './webRtc'
+import { webRtcCalls, webRtcWord } from './subjects/webRtc'
+import { rewordArrow, wordsOn } from './writing/rewordArrow'
 
 export const webrtcNotMedia = defineRule({
   id: 'webrtc-not-media',

@@ -2,10 +2,10 @@
 
 import { hasKind } from '../model/ends'
 import type { Call, System } from '../model/system'
-import { drawServer } from './drawServer'
-import { wordsOn } from './rewordArrow'
 import { defineRule, type Judgement } from './rule'
-import { isNamed, peerToPeer, webRtcWord } from './webRtc'
+import { isNamed, peerToPeer, webRtcWord } from './subjects/webRtc'
+import { drawServer } from './writing/drawServer'
+import { wordsOn } from './writing/rewordArrow'
 
 export const webrtcWithoutTurn = defineRule({
   id: 'webrtc-without-turn',

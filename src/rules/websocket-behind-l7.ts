@@ -3,8 +3,8 @@
 import { kindOf } from '../model/ends'
 import { layerOf } from '../model/layer'
 import type { Call, Component, System } from '../model/system'
-import { annotatePart } from './annotate'
 import { defineRule, type Fix, type Judgement } from './rule'
+import { annotatePart } from './writing/annotate'
 
 export const websocketBehindL7 = defineRule({
   id: 'websocket-behind-l7',

@@ -3,9 +3,9 @@
 import { isBroker, isClient, isEdge } from '../model/ends'
 import { normalizedName, replicaSets } from '../model/flows/replicas'
 import type { Call, Component, Role, System } from '../model/system'
-import { enumerated } from './enumeration'
 import { defineRule, type Judgement } from './rule'
-import { clientSockets, lastHops } from './webSockets'
+import { clientSockets, lastHops } from './subjects/webSockets'
+import { enumerated } from './writing/enumeration'
 
 export const websocketFanOut = defineRule({
   id: 'websocket-fan-out',

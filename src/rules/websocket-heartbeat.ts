@@ -3,11 +3,11 @@
 import { formatDuration } from '../model/annotations'
 import { behindEdge } from '../model/behindEdge'
 import type { Call, System } from '../model/system'
-import { annotateArrow } from './annotate'
-import { type IdleTimeout, shortestIdleTimeout } from './idleTimeouts'
-import { wordsOn } from './rewordArrow'
 import { defineRule, type Judgement } from './rule'
-import { clientSockets, isPassed } from './webSockets'
+import { type IdleTimeout, shortestIdleTimeout } from './subjects/idleTimeouts'
+import { clientSockets, isPassed } from './subjects/webSockets'
+import { annotateArrow } from './writing/annotate'
+import { wordsOn } from './writing/rewordArrow'
 
 export const websocketHeartbeat = defineRule({
   id: 'websocket-heartbeat',

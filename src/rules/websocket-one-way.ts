@@ -2,9 +2,9 @@
 
 import { isClient } from '../model/ends'
 import type { Call, System } from '../model/system'
-import { rewordArrow, wordsOn } from './rewordArrow'
 import { defineRule, type Judgement } from './rule'
-import { isWebSocket, lastHops } from './webSockets'
+import { isWebSocket, lastHops } from './subjects/webSockets'
+import { rewordArrow, wordsOn } from './writing/rewordArrow'
 
 export const websocketOneWay = defineRule({
   id: 'websocket-one-way',

@@ -2,8 +2,8 @@
 
 import { hasKind } from '../model/ends'
 import type { Call, Component, System } from '../model/system'
-import { annotatePart } from './annotate'
 import { defineRule, type Judgement } from './rule'
+import { annotatePart } from './writing/annotate'
 
 export const websocketOriginUnchecked = defineRule({
   id: 'websocket-origin-unchecked',

@@ -3,7 +3,7 @@
 import type { ProtocolId } from '../knowledge'
 import { isClient } from '../model/ends'
 import type { Component, System } from '../model/system'
-import { likelyProtocols } from '../rules/likelyProtocols'
+import { likelyProtocols } from '../rules/writing/likelyProtocols'
 import type { Place } from './place'
 
 export interface OpenLabel extends Place {

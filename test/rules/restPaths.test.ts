@@ -1,7 +1,7 @@
 // Paths with verbs in them, and the paths of the resources they mean.
 
 import { describe, expect, it } from 'vitest'
-import { restPathFor, verbPathIn } from '../../src/rules/restPaths'
+import { restPathFor, verbPathIn } from '../../src/rules/subjects/restPaths'
 
 const better = (path: string): string | undefined => {
   const found = verbPathIn(path)

@@ -1,9 +1,9 @@
 // A timeout that a call could state: room for twice its slow answers and for all its callee may wait for.
 
-import { worstCaseOfCall } from '../math'
-import { callsOver, orderedEnds } from '../model/calls'
-import { hasKind, isClient, isComponent } from '../model/ends'
-import type { Call, Component, Connection, System } from '../model/system'
+import { worstCaseOfCall } from '../../math'
+import { callsOver, orderedEnds } from '../../model/calls'
+import { hasKind, isClient, isComponent } from '../../model/ends'
+import type { Call, Component, Connection, System } from '../../model/system'
 
 /** Milliseconds, a round figure. Based on p99s, assumed ones included: a start, to be replaced by a measurement. */
 export function suggestedTimeout(system: System, connection: Connection): number {

@@ -1,10 +1,10 @@
 // Syntax that Mermaid learned since version 10: where a diagram uses it, and since when it is known.
 
-import type { Arrow, Diagram, Step } from '../syntax/tree'
-import { type Span, span } from '../text/span'
-import { commentedArrow, commentedBlock } from './commentedBlock'
+import type { Arrow, Diagram, Step } from '../../syntax/tree'
+import { type Span, span } from '../../text/span'
+import type { Fix } from '../rule'
+import { commentedArrow, commentedBlock } from '../writing/commentedBlock'
 import { kindSince, type Version, version } from './mermaidVersions'
-import type { Fix } from './rule'
 
 export interface Novelty {
   readonly at: Span

@@ -1,10 +1,10 @@
 // Native metadata turned into the form behind `%%`, which every Mermaid draws past.
 
-import { mermaidKeys } from '../model/vocabulary'
-import type { Diagram, Metadata } from '../syntax/tree'
-import { encloses, span } from '../text/span'
+import { mermaidKeys } from '../../model/vocabulary'
+import type { Diagram, Metadata } from '../../syntax/tree'
+import { encloses, span } from '../../text/span'
+import type { Fix } from '../rule'
 import { arrowTarget, lineBelow, quotedId } from './annotate'
-import type { Fix } from './rule'
 
 const title = 'Write the metadata behind %%'
 

@@ -1,7 +1,7 @@
 // What a design says of health checks: stated, drawn, done by a provider, and what they touch.
 
-import { isBroker, isStore, kindOf } from '../model/ends'
-import type { Component, System } from '../model/system'
+import { isBroker, isStore, kindOf } from '../../model/ends'
+import type { Component, System } from '../../model/system'
 
 const checking = /\b(?:health|healthz|livez|readyz|heartbeats?|probes?|outlier)\b|health-?checks?/i
 

@@ -1,12 +1,12 @@
 // Fixes that write annotations for an arrow, a node or a group, the way the author already writes them.
 
-import { type Directory, directoryOf } from '../model/annotations/directory'
-import { resolveTarget } from '../model/annotations/targets'
-import type { Boundary, Component, Connection, System } from '../model/system'
-import type { Attribute, Diagram, Metadata } from '../syntax/tree'
-import type { Edit } from '../text/edit'
-import { encloses, type Span } from '../text/span'
-import { type Fix, fixOnDemand } from './rule'
+import { type Directory, directoryOf } from '../../model/annotations/directory'
+import { resolveTarget } from '../../model/annotations/targets'
+import type { Boundary, Component, Connection, System } from '../../model/system'
+import type { Attribute, Diagram, Metadata } from '../../syntax/tree'
+import type { Edit } from '../../text/edit'
+import { encloses, type Span } from '../../text/span'
+import { type Fix, fixOnDemand } from '../rule'
 
 /** Keys with their values as they are written: `{ timeout: '300ms', retries: 2, stack: ['breaker', 'retry'] }`. */
 export type Entries = Readonly<Record<string, EntryValue>>

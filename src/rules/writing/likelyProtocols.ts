@@ -1,7 +1,7 @@
 // The protocols that two ends probably speak, best first: what fixes and completion offer.
 
-import { type Kind, type ProtocolId, protocolById } from '../knowledge'
-import { type End, isBroker, isClient, isComponent, isStore, kindOf } from '../model/ends'
+import { type Kind, type ProtocolId, protocolById } from '../../knowledge'
+import { type End, isBroker, isClient, isComponent, isStore, kindOf } from '../../model/ends'
 
 /** At most four protocols for a call from `caller` to `callee`, best first, never none. */
 export function likelyProtocols(caller: End, callee: End): readonly ProtocolId[] {

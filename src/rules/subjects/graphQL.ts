@@ -1,9 +1,9 @@
 // GraphQL in a design: the arrows that carry it, and the servers that execute its queries.
 
-import { behindEdge } from '../model/behindEdge'
-import { isEdge } from '../model/ends'
-import { isRequest } from '../model/requests'
-import type { Call, Component } from '../model/system'
+import { behindEdge } from '../../model/behindEdge'
+import { isEdge } from '../../model/ends'
+import { isRequest } from '../../model/requests'
+import type { Call, Component } from '../../model/system'
 
 export const isGraphQL = ({ connection }: Call): boolean =>
   isRequest(connection) && connection.protocols.includes('graphql')

@@ -1,7 +1,7 @@
 // What reading the text found wrong, as judgements of the rule of that name.
 
-import type { System } from '../model/system'
-import type { Judgement } from './rule'
+import type { System } from '../../model/system'
+import type { Judgement } from '../rule'
 
 /** The problems of a kind that parsing and reading annotations reported. `safe`: their fixes state nothing about the system. */
 export function* problemsOfKind(system: System, kind: string, safe: boolean): Iterable<Judgement> {

@@ -1,7 +1,7 @@
 // How long a hop keeps a silent connection: as stated, or as its product does unless configured.
 
-import type { Component } from '../model/system'
-import type { Span } from '../text/span'
+import type { Component } from '../../model/system'
+import type { Span } from '../../text/span'
 
 export interface IdleTimeout {
   /** Milliseconds. */

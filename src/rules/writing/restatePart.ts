@@ -1,9 +1,9 @@
 // Fixes that give a component's figure another value where it is written: in the label or in a block.
 
-import type { Component, System } from '../model/system'
-import type { NodeAttributes } from '../model/vocabulary'
+import type { Component, System } from '../../model/system'
+import type { NodeAttributes } from '../../model/vocabulary'
+import type { Fix } from '../rule'
 import { annotatePart } from './annotate'
-import type { Fix } from './rule'
 
 export interface PartRestatement {
   readonly part: Component

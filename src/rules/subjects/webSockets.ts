@@ -1,9 +1,9 @@
 // WebSockets of a design: which calls open them, and which servers hold them.
 
-import { behindEdge } from '../model/behindEdge'
-import { isClient, isEdge } from '../model/ends'
-import { isRequest } from '../model/requests'
-import type { Call, Component, Connection, System } from '../model/system'
+import { behindEdge } from '../../model/behindEdge'
+import { isClient, isEdge } from '../../model/ends'
+import { isRequest } from '../../model/requests'
+import type { Call, Component, Connection, System } from '../../model/system'
 
 export const isWebSocket = (connection: Connection): boolean =>
   isRequest(connection) && connection.protocols.includes('websocket')

@@ -1,9 +1,9 @@
 // Words on an arrow, found and replaced where the author wrote them: label, technology, stated protocol.
 
-import type { Connection, System } from '../model/system'
-import type { Edit } from '../text/edit'
-import type { Span } from '../text/span'
-import type { Fix } from './rule'
+import type { Connection, System } from '../../model/system'
+import type { Edit } from '../../text/edit'
+import type { Span } from '../../text/span'
+import type { Fix } from '../rule'
 
 export interface Rewording {
   /** Without the g flag: only its first match in a place counts. */

@@ -1,8 +1,8 @@
 // The noise rule: what most places lack is said once, at the header, with one fix for all.
 
-import type { System } from '../model/system'
-import { mergedEdits } from './annotate'
-import { type Fix, fixOnDemand, type Judgement } from './rule'
+import type { System } from '../../model/system'
+import { type Fix, fixOnDemand, type Judgement } from '../rule'
+import { mergedEdits } from '../writing/annotate'
 
 /** A judgement that can say in a sentence what is so, without working out what to write. */
 export interface Lack extends Judgement {

@@ -1,9 +1,9 @@
 // Fixes that write a protocol on an arrow, in the place where each family of diagrams has room for it.
 
-import type { Connection, System } from '../model/system'
-import type { Arrow, Diagram } from '../syntax/tree'
-import type { Edit } from '../text/edit'
-import { type Fix, fixOnDemand } from './rule'
+import type { Connection, System } from '../../model/system'
+import type { Arrow, Diagram } from '../../syntax/tree'
+import type { Edit } from '../../text/edit'
+import { type Fix, fixOnDemand } from '../rule'
 
 /** A fix that labels an arrow with a protocol, appending to the label it has. */
 export function labelProtocol({ diagram }: System, { connection, title, name }: ProtocolLabel): Fix {

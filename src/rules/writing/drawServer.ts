@@ -1,9 +1,9 @@
 // Fixes that draw a server which the design lacks, with an arrow from each component that needs it.
 
-import type { Component, System } from '../model/system'
-import type { Diagram } from '../syntax/tree'
-import type { Span } from '../text/span'
-import type { Fix } from './rule'
+import type { Component, System } from '../../model/system'
+import type { Diagram } from '../../syntax/tree'
+import type { Span } from '../../text/span'
+import type { Fix } from '../rule'
 
 export interface MissingServer {
   readonly title: string

@@ -1,9 +1,9 @@
 // The objectives of a system with the flows that have to reach them.
 
-import type { Component, Flow, StatedObjective, System } from '../model/system'
-import type { Span } from '../text/span'
+import type { Component, Flow, StatedObjective, System } from '../../model/system'
+import type { Span } from '../../text/span'
+import type { RelatedPlace } from '../rule'
 import { nameSpan } from './places'
-import type { RelatedPlace } from './rule'
 
 export interface Commitment {
   readonly objective: StatedObjective
