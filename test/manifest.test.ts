@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { entries, renderEntry, topics } from '../src/knowledge'
 import { referenceTable } from '../src/model/vocabulary'
 import { rules } from '../src/rules'
 import type { Rule } from '../src/rules/rule'
@@ -31,6 +32,19 @@ describe('what others say about the rules', () => {
 describe('the reference of annotations', () => {
   it('lists all keys', () => {
     expectFile('docs/annotations.md', `${introduction}\n\n${referenceTable().trim()}\n`)
+  })
+})
+
+describe('the reference of explanations', () => {
+  it('has every entry, by topic', () => {
+    const sections = topics.map(topic => {
+      const told = entries().filter(entry => entry.topic === topic)
+      return [`## ${topic}`, ...told.map(entry => `### ${entry.title}\n\n${renderEntry(entry)}`)].join('\n\n')
+    })
+    expectFile(
+      'docs/explanations.md',
+      `# What hovers and \`arrowsmith explain\` teach\n\n${sections.join('\n\n')}\n`,
+    )
   })
 })
 

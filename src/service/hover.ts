@@ -37,6 +37,16 @@ export function hoverAt(snapshot: Snapshot, offset: number): Hover | undefined {
   return text && { span: inSource(diagram, word ?? subject.span), ...text }
 }
 
+/** What there is to say about a word of the prose around the diagrams. */
+export function proseHoverAt({ lines }: Snapshot, offset: number): Hover | undefined {
+  const { line, column } = lines.positionAt(offset)
+  const word = entryAt(lines.lineText(line), column - 1)
+  const text = word && composed([], word)
+  if (!text) return undefined
+  const start = lines.offsetAt({ line, column: 1 })
+  return { span: { start: start + word.start, end: start + word.end }, ...text }
+}
+
 type Matter = Pick<Explanation, 'entry' | 'computed'>
 
 /** What comes first and an explanation, which gets the room that is left. */

@@ -16,7 +16,7 @@ export { explainTerm, type TermExplanation } from './explain'
 export { findings, ruleUrl } from './findings'
 export { fixAll, fixesAt, type OfferedFix } from './fixes'
 export { type FlowRow, flowTables, type Hint, hints, type Lens, lenses } from './flows'
-export { type Hover, hoverAt } from './hover'
+export { type Hover, hoverAt, proseHoverAt } from './hover'
 export {
   type InspectedArrow,
   type InspectedDiagram,

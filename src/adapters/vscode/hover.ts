@@ -1,9 +1,10 @@
 // What stands under the pointer, explained; and all of an explanation that a hover has no room for, as a page.
 
 import * as vscode from 'vscode'
-import { explainTerm, type Hover, hoverAt } from '../../service'
+import { diagramAt, explainTerm, type Hover, hoverAt, proseHoverAt, type Snapshot } from '../../service'
 import { toRange } from './convert'
 import type { Documents } from './documents'
+import { settingsOf } from './settings'
 
 const command = 'arrowsmith.explain'
 const scheme = 'arrowsmith-explanation'
@@ -11,10 +12,16 @@ const scheme = 'arrowsmith-explanation'
 export const createHover = (documents: Documents): vscode.HoverProvider => ({
   provideHover(document, position) {
     const snapshot = documents.snapshotOf(document)
-    const answer = snapshot && hoverAt(snapshot, document.offsetAt(position))
+    const answer = snapshot && answerAt(snapshot, document, document.offsetAt(position))
     return answer && new vscode.Hover(markdownOf(answer), toRange(document, answer.span))
   },
 })
+
+/** Prose is explained only on request. */
+function answerAt(snapshot: Snapshot, { uri }: vscode.TextDocument, offset: number): Hover | undefined {
+  if (diagramAt(snapshot, offset) !== undefined) return hoverAt(snapshot, offset)
+  return settingsOf(uri).prose ? proseHoverAt(snapshot, offset) : hoverAt(snapshot, offset)
+}
 
 /** Opens explanations as pages beside the text: `more` in a hover leads here. */
 export const registerExplanations = (): vscode.Disposable =>

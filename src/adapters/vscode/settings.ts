@@ -7,6 +7,8 @@ export interface Settings {
   readonly run: 'onType' | 'onSave' | 'off'
   readonly hints: boolean
   readonly lenses: boolean
+  /** Hovers explain words of the prose around diagrams too. */
+  readonly prose: boolean
 }
 
 export function settingsOf(uri: vscode.Uri): Settings {
@@ -15,6 +17,7 @@ export function settingsOf(uri: vscode.Uri): Settings {
     run: section.get<Settings['run']>('run', 'onType'),
     hints: section.get('inlayHints', false),
     lenses: section.get('codeLens', true),
+    prose: section.get('hoverInProse', false),
   }
 }
 

@@ -44,6 +44,21 @@ export const editing: readonly Check[] = [
     },
   },
   {
+    name: 'prose is explained only where the settings ask for it',
+    async run() {
+      const document = await writeAndOpen('prose.md', '# Notes\n\nEverything behind the edge speaks gRPC.\n')
+      const settings = vscode.workspace.getConfiguration('arrowsmith')
+      ok((await hoverText(document, inside(document, 'gRPC'))) === '', 'prose is explained unasked')
+      await settings.update('hoverInProse', true)
+      try {
+        const text = await hoverText(document, inside(document, 'gRPC'))
+        ok(/HTTP\/2/.test(text), `the hover says ${text}`)
+      } finally {
+        await settings.update('hoverInProse', undefined)
+      }
+    },
+  },
+  {
     name: 'what a hover has no room for opens as a page',
     async run() {
       await vscode.commands.executeCommand('arrowsmith.explain', 'gRPC')
