@@ -83,19 +83,10 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
         const fix = frame.locator('.card').getByRole('button', { name: /^State a timeout/ })
         // The picture may still be drawn anew after the typing, which closes the card: one opens it again.
         await expectSoon('the card offers a fix that can be chosen', async () => {
-          await pin.click({ timeout: 1000 }).catch(() => undefined)
-          const offered = await fix.first().isVisible()
+          if (!(await fix.first().isVisible())) await pin.click({ timeout: 1000 }).catch(() => undefined)
+          const offered = await succeeds(fix.first().waitFor({ timeout: 1000 }))
           if (offered) await picture('card')
-          return (
-            offered &&
-            (await fix
-              .first()
-              .click({ timeout: 1000 })
-              .then(
-                () => true,
-                () => false,
-              ))
-          )
+          return offered && succeeds(fix.first().click({ timeout: 1000 }))
         })
         await expectSoon('the text states it', async () => /ledger.*timeout/.test(saved()))
       },
@@ -158,3 +149,9 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
     },
   ]
 }
+
+const succeeds = (action: Promise<unknown>): Promise<boolean> =>
+  action.then(
+    () => true,
+    () => false,
+  )
