@@ -1,9 +1,9 @@
 // A system's figures: latency, availability, attempts and deadlines of its flows, and the sums behind them.
 
+export { callName } from '../model/flows/graph'
 export { type Downtime, downtimeOf } from './availability/downtime'
 export { connectionRateLimit } from './estimates/connections'
 export { atLeastOneSlow } from './estimates/fan-out'
-export { callName } from './flows/assumptions'
 export {
   type AttemptHop,
   attemptsOf,

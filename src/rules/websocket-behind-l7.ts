@@ -4,6 +4,7 @@ import { kindOf } from '../model/ends'
 import { layerOf } from '../model/layer'
 import type { Call, Component, System } from '../model/system'
 import { defineRule, type Fix, type Judgement } from './rule'
+import { isPassed, isWebSocket } from './subjects/webSockets'
 import { annotatePart } from './writing/annotate'
 
 export const websocketBehindL7 = defineRule({
@@ -16,21 +17,16 @@ export const websocketBehindL7 = defineRule({
 
   *check(system) {
     for (const hop of system.components) {
-      const socket = hop.incoming.find(carriesWebSocket)
+      const socket = hop.incoming.find(({ connection }) => isWebSocket(connection))
       const onward = hop.outgoing.find(({ connection }) => connection.role.value === 'call')
       if (socket && onward && mayBreak(hop)) yield judge(system, { hop, socket, onward })
     }
   },
 })
 
-const carriesWebSocket = ({ connection }: Call): boolean => connection.protocols.includes('websocket')
-
-/** A server of sockets that is named as one, rather than a hop in front of it. */
-const socketServer = /web\s?-?sockets?|\bws\b|\bsockets?\b|real-?time|signal|\bchat\b|\bpush\b/i
-
 function mayBreak(hop: Component): boolean {
-  const { figures, technology, text } = hop
-  if (figures.upgrade?.value === true || socketServer.test(text)) return false
+  const { figures, technology } = hop
+  if (figures.upgrade?.value === true || !isPassed(hop)) return false
   if (layerOf(hop)?.value === 'L4') return false
   const support = technology?.webSocket
   if (support) return isHop(hop) && (support === 'configure' || support === 'none')

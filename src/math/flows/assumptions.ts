@@ -1,5 +1,6 @@
 // What a result rests on that nobody stated, collected without repetition.
 
+import { callName } from '../../model/flows/graph'
 import type { Assumption, Call } from '../../model/system'
 
 export interface Assumptions {
@@ -19,9 +20,6 @@ export function collectAssumptions(known: readonly Assumption[] = []): Assumptio
 
 /** For a reading that only needs the figures. */
 export const unrecorded: Assumptions = { add: () => undefined, all: () => [] }
-
-/** A call's name in assumptions and reports. */
-export const callName = ({ caller, callee }: Call): string => `${caller.id}->${callee.id}`
 
 /** Tells calls apart that join the same components. */
 export const callKey = (call: Call): string => `call:${call.connection.index}:${callName(call)}`

@@ -1,10 +1,11 @@
 // A flow's plan into the structure of what must be up, and the unavailability of each part.
 
+import { callName } from '../../model/flows/graph'
 import type { Call, Component, Plan, Visit } from '../../model/system'
 import { all, always, any, atLeast, choice, type Structure, up } from '../availability/structure'
 import { evaluatorOf } from '../latency/latency'
 import { massBeyond } from '../latency/reading'
-import { callKey, callName, componentKey, percent } from './assumptions'
+import { callKey, componentKey, percent } from './assumptions'
 import { commonCauseOf, type Doubt, noDoubt, unavailabilityOf } from './component-availability'
 import { type LatencyReader, latencyReader } from './latency-plan'
 import type { ReadingContext } from './reading'

@@ -1,10 +1,11 @@
 // A flow's plan into an expression of times.
 
 import { defaults } from '../../knowledge'
+import { callName } from '../../model/flows/graph'
 import type { Call, Component, Plan, Visit } from '../../model/system'
 import { type Latency, percentilesOf } from '../latency/latency'
 import { lognormalQuantile } from '../latency/lognormal'
-import { type Assumptions, callKey, callName, componentKey, milliseconds } from './assumptions'
+import { type Assumptions, callKey, componentKey, milliseconds } from './assumptions'
 import { type CallPolicy, DRAWN_ATTEMPTS } from './call-policy'
 import { type Duration, durationOf, USUAL_TAIL, usualTail } from './duration'
 import { networkTime } from './network-time'

@@ -1,10 +1,11 @@
 // The network's part of a call: round trips, connection set-up, bytes.
 
 import { protocolById, regionOf, roundTrip } from '../../knowledge'
+import { callName } from '../../model/flows/graph'
 import type { Call } from '../../model/system'
 import { type Setup, setupRoundTrips } from '../network/handshakes'
 import { slowStartRoundTrips } from '../network/transfer'
-import { type Assumptions, callName, milliseconds } from './assumptions'
+import { type Assumptions, milliseconds } from './assumptions'
 
 /** Milliseconds that one attempt of a call spends on the network; 0 when nothing tells. */
 export function networkTime(call: Call, assumptions: Assumptions): number {
