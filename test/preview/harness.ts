@@ -1,19 +1,13 @@
 // The preview in a real browser: a page as VS Code would make it, with its themes and a stand-in for its API.
 
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { FromPreview, ToPreview } from '../../src/service/messages'
+import { startBrowser } from '../browser'
 import { type ThemeName, themes } from './themes'
-
-const browsers = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/opt/google/chrome/chrome',
-]
 
 export interface Harness {
   readonly open: (options?: Options) => Promise<Preview>
@@ -40,14 +34,6 @@ export interface Preview {
 }
 
 export const startHarness = async (): Promise<Harness> => {
-  const executablePath = [process.env.CHROME_PATH ?? '', ...browsers].find(
-    path => path !== '' && existsSync(path),
-  )
-  if (!executablePath) {
-    throw new Error(
-      'No Chromium found: `apt-get install -y chromium`, or set CHROME_PATH to a Chrome or Chromium',
-    )
-  }
   const files = await bundle()
   const server = createServer((request, response) => {
     const content = files.get(request.url ?? '')
@@ -63,7 +49,7 @@ export const startHarness = async (): Promise<Harness> => {
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  const browser = await chromium.launch({ executablePath, args: flags })
+  const browser = await startBrowser()
   return {
     open: options => openPreview(browser, `http://127.0.0.1:${port}/`, options ?? {}),
     close: async () => {
@@ -72,16 +58,6 @@ export const startHarness = async (): Promise<Harness> => {
     },
   }
 }
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 const root = resolve(import.meta.dirname, '../..')
 

@@ -2,7 +2,7 @@
 
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { startBrowser } from './browser'
+import { startBrowser } from '../browser'
 import { runInHost } from './host'
 import { results, root } from './paths'
 import { type Outcome, printOutcomes } from './report'

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**'],
+    globalSetup: 'test/setup.ts',
     testTimeout: 30_000,
     reporters: ['default'],
   },

@@ -7,7 +7,14 @@ import { type Browser, chromium } from 'playwright-core'
 
 /** Starts a headless browser. Throws, naming what to install, where there is none. */
 export async function startBrowser(): Promise<Browser> {
-  const executablePath = findBrowser() ?? installBrowser()
+  installBrowser()
+  const executablePath = findBrowser()
+  if (!executablePath) {
+    throw new Error(
+      'These tests drive a browser and found none. Install Chrome, Chromium or Edge ' +
+        '(Debian and Ubuntu: apt-get install chromium; macOS: brew install --cask chromium), or set CHROME_PATH to one.',
+    )
+  }
   return chromium.launch({
     executablePath,
     args: [
@@ -50,21 +57,14 @@ function findBrowser(): string | undefined {
   return [...(named ? [named] : []), ...onPath, ...places].find(existsSync)
 }
 
-/** Debian's package, when we are root and so on a machine made for this; elsewhere it is the user's choice. */
-function installBrowser(): string {
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing Chromium with apt-get (once) …')
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    for (const args of [
-      ['update', '-qq'],
-      ['install', '-y', '-qq', 'chromium', 'fonts-dejavu-core'],
-    ])
-      spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
-  }
-  const found = findBrowser()
-  if (found) return found
-  throw new Error(
-    'These tests drive VS Code in a browser and found none. Install Chrome, Chromium or Edge ' +
-      '(Debian and Ubuntu: apt-get install chromium; macOS: brew install --cask chromium), or set CHROME_PATH to one.',
-  )
+/** Debian's package where no browser is there, when we are root and so on a machine made for this; elsewhere it is the user's choice. */
+export function installBrowser(): void {
+  if (findBrowser() || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
+  console.log('Installing Chromium with apt-get (once) …')
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', 'chromium', 'fonts-dejavu-core'],
+  ])
+    spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
 }
