@@ -6,7 +6,7 @@ import { problemsOfKind } from './subjects/problems'
 export const conflictingFigures = defineRule({
   id: 'conflicting-figures',
   category: 'syntax',
-  summary: 'Two places state different values for one figure.',
+  summary: 'Two places or diagrams state different values for one figure.',
   presets: { sketch: 'warning' },
   everyDiagram: true,
   fixable: 'review',

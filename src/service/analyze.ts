@@ -8,7 +8,8 @@ import { linesOf } from '../text/lines'
 import { contains } from '../text/span'
 import { documentSettingsIn, type Surroundings, surroundingsOf } from './document'
 import { judge } from './judge'
-import { sharedAmong } from './shared'
+import { type SharedFigures, sharedAmong } from './sharing/shared'
+import { versionsOf } from './sharing/versions'
 import type { AnalyzedDiagram, Context, Snapshot } from './snapshot'
 import { suppressionsAround, suppressionsIn } from './suppressions'
 
@@ -19,10 +20,13 @@ export function analyze(source: string, context: Context, previous?: Snapshot): 
   const surroundings = surroundingsOf(documentSettings, context.configuration)
   const known = reusable(previous, surroundings, documentSettings)
   const readings = blocks.map(block => known.get(block.text) ?? readAlone(block, surroundings))
-  const shared = sharedAmong(readings.map(({ alone }) => alone))
+  const lines = linesOf(source)
+  const drawn = readings.map(({ alone }, index) => ({ system: alone, block: blocks[index]! }))
+  const versionAt = versionsOf(source, context.language, context.neighborhood?.path ?? '')
+  const shared = sharedAmong(drawn, { lines, versionAt }, context.neighborhood)
   return {
     source,
-    lines: linesOf(source),
+    lines,
     context: { ...context, configuration: surroundings.configuration },
     documentSettings,
     diagrams: blocks.map((block, index) =>
@@ -51,17 +55,15 @@ function readAlone(block: DiagramBlock, { outer }: Surroundings): Reading {
 
 interface Occasion {
   readonly reading: Reading
-  /** What the document's other diagrams state for its components. */
-  readonly shared: NonNullable<Surroundings['outer']['shared']>
+  /** What other diagrams state for the things it draws. */
+  readonly shared: SharedFigures
   readonly surroundings: Surroundings
 }
 
 function judged(block: DiagramBlock, { reading, shared, surroundings }: Occasion): AnalyzedDiagram {
   const { alone, suppressions, system: before, verdicts } = reading
-  const sharedFigures = JSON.stringify([...shared])
-  if (before && verdicts && reading.sharedFigures === sharedFigures) {
-    return { block, alone, system: before, verdicts, suppressions, sharedFigures }
-  }
+  if (before && verdicts && isSame(reading.shared, shared))
+    return { block, alone, system: before, verdicts, suppressions, shared }
   const system = shared.size === 0 ? alone : readSystem(alone.diagram, { ...surroundings.outer, shared })
   return {
     block,
@@ -69,8 +71,13 @@ function judged(block: DiagramBlock, { reading, shared, surroundings }: Occasion
     system,
     verdicts: judge(system, surroundings.configuration, 'quick'),
     suppressions,
-    sharedFigures,
+    shared,
   }
+}
+
+function isSame(before: SharedFigures | undefined, now: SharedFigures): boolean {
+  if (!before || before.size !== now.size) return false
+  return now.size === 0 || JSON.stringify([...before]) === JSON.stringify([...now])
 }
 
 function reusable(

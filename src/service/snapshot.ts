@@ -7,11 +7,14 @@ import type { Lines } from '../text/lines'
 import type { Span } from '../text/span'
 import type { Configuration } from './configuration'
 import type { Verdict } from './judge'
+import type { Neighborhood, SharedFigures } from './sharing/shared'
 import type { Suppression } from './suppressions'
 
 export interface Context {
   readonly language: Language
   readonly configuration: Configuration
+  /** The document among those of its workspace; nothing is shared with others where it is left out. */
+  readonly neighborhood?: Neighborhood
 }
 
 export interface Snapshot {
@@ -29,10 +32,10 @@ export interface Snapshot {
 export interface AnalyzedDiagram {
   readonly block: DiagramBlock
   readonly system: System
-  /** The same without what the document's other diagrams state. */
+  /** The same without what other diagrams state. */
   readonly alone: System
-  /** What they state for its components, as text to compare. */
-  readonly sharedFigures: string
+  /** What they state for the things it draws. */
+  readonly shared: SharedFigures
   /** What the rules said that need no figures. */
   readonly verdicts: readonly Verdict[]
   readonly suppressions: readonly Suppression[]

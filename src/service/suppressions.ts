@@ -4,6 +4,7 @@ import { nearest } from '../model/annotations/nearest'
 import type { UnusedSuppression } from '../rules/rule'
 import type { Comment, Diagram } from '../syntax/tree'
 import type { Edit } from '../text/edit'
+import { wholeLine } from '../text/lines'
 import type { Span } from '../text/span'
 
 /** One rule that one comment silences. */
@@ -119,15 +120,6 @@ function removalOf({ names, span }: Directive, name: Span, text: string): Edit {
   if (after) return { span: { start: name.start, end: after.span.start }, text: '' }
   if (before) return { span: { start: before.span.end, end: name.end }, text: '' }
   return { span: wholeLine(text, span), text: '' }
-}
-
-/** With its line break, where nothing else stands on the line. */
-function wholeLine(text: string, span: Span): Span {
-  const start = text.lastIndexOf('\n', span.start - 1) + 1
-  const lineBreak = text.indexOf('\n', span.end)
-  const end = lineBreak < 0 ? text.length : lineBreak + 1
-  const alone = text.slice(start, span.start).trim() === '' && text.slice(span.end, end).trim() === ''
-  return alone ? { start, end } : span
 }
 
 interface Extent {

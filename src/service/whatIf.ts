@@ -6,21 +6,19 @@ import type { Component, System } from '../model/system'
 import { parseDiagram } from '../syntax'
 import { surroundingsOf } from './document'
 import type { Change } from './messages'
-import { sharedAmong } from './shared'
 import type { AnalyzedDiagram, Snapshot } from './snapshot'
 
 /** The system with the changes stated at the end of its text; places in the text stay what they were. */
 export function changedSystem(
   diagram: AnalyzedDiagram,
   changes: readonly Change[],
-  { documentSettings, context, diagrams }: Snapshot,
+  { documentSettings, context }: Snapshot,
 ): System {
   const lines = changes.flatMap(change => statementsOf(change, diagram.system))
   if (lines.length === 0) return diagram.system
   const text = `${diagram.block.text}\n${lines.join('\n')}\n`
   const { outer } = surroundingsOf(documentSettings, context.configuration)
-  const shared = sharedAmong(diagrams.map(({ alone }) => alone))[diagrams.indexOf(diagram)]
-  return readSystem(parseDiagram(text), { ...outer, ...(shared && { shared }) })
+  return readSystem(parseDiagram(text), { ...outer, shared: diagram.shared })
 }
 
 function statementsOf({ key, target, value }: Change, { components }: System): string[] {

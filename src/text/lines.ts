@@ -1,5 +1,7 @@
 // Lines and columns: both 1-based, columns in UTF-16 units.
 
+import type { Span } from './span'
+
 export interface Position {
   readonly line: number
   readonly column: number
@@ -41,6 +43,15 @@ function lineStarts(text: string): number[] {
   const starts = [0]
   for (const { index, 0: ending } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + ending.length)
   return starts
+}
+
+/** A span's whole line with its line break, where nothing else stands on it; else the span itself. */
+export function wholeLine(text: string, span: Span): Span {
+  const start = text.lastIndexOf('\n', span.start - 1) + 1
+  const lineBreak = text.indexOf('\n', span.end)
+  const end = lineBreak < 0 ? text.length : lineBreak + 1
+  const alone = text.slice(start, span.start).trim() === '' && text.slice(span.end, end).trim() === ''
+  return alone ? { start, end } : span
 }
 
 /** The index of the last value ≤ `limit` in an ascending list whose first value is ≤ `limit`. */

@@ -1,6 +1,7 @@
 // A diagram's stated figures: metadata, labels, notes, groups and defaults laid over each other.
 
 import type { Diagram, Node, Section } from '../../syntax/tree'
+import { span } from '../../text/span'
 import type { AnnotationProblem, Figure, Figures } from '../system'
 import type {
   ArrowAttributes,
@@ -25,7 +26,7 @@ export interface OuterFigures {
   readonly settings?: Partial<Settings>
   /** Figures of components, by normalized label (`normalizedLabel`) or technology. */
   readonly components?: ReadonlyMap<string, Figures<NodeAttributes>>
-  /** Figures stated in other diagrams for components of the same name, by normalized label. */
+  /** Figures stated in other diagrams for the same things, by node id. */
   readonly shared?: ReadonlyMap<string, Figures<NodeAttributes>>
 }
 
@@ -89,6 +90,19 @@ function layer<A>(figures: Figures<A> | undefined, strength: number): Layer<A>[]
   return figures && Object.keys(figures).length > 0 ? [{ figures, claims: [], strength }] : []
 }
 
+/** What other diagrams state about this very thing may contradict what is stated here. */
+function sharedLayer(figures: Figures<NodeAttributes> = {}): Layer<NodeAttributes>[] {
+  const entries = Object.entries(figures)
+  if (entries.length === 0) return []
+  const claims = entries.map(([key, { value, source }]) => ({
+    ...{ key, value, source, span: nowhere },
+    removal: () => undefined,
+  }))
+  return [{ figures, claims, strength: strengths.shared }]
+}
+
+const nowhere = span(0, 0)
+
 /** What other diagrams, the workspace, the document and the diagram as a whole say for a node. */
 function surroundings(node: Node, outer: OuterFigures, stated: Partial<Settings>): Layer<NodeAttributes>[] {
   const { shared, components, settings } = outer
@@ -100,7 +114,7 @@ function surroundings(node: Node, outer: OuterFigures, stated: Partial<Settings>
     return names.flatMap(name => layer<NodeAttributes>((name !== '' && map.get(name)) || undefined, strength))
   }
   return [
-    ...named(shared, strengths.shared),
+    ...sharedLayer(shared?.get(node.id)),
     ...layer<NodeAttributes>(settings?.defaults?.node, strengths.workspace),
     ...named(components, strengths.workspace),
     ...layer<NodeAttributes>(stated.defaults?.node, strengths.diagram),

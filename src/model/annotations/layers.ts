@@ -46,6 +46,7 @@ export function merge<A>(layers: readonly Layer<A>[], empty: Figures<A>): Merged
       winners.set(quantity.name, { claim, strength })
       if (!beaten || String(quantityOf(beaten.claim).value) === String(quantity.value)) continue
       if (areComparable(beaten.strength, strength)) problems.push(conflict(beaten.claim, claim))
+      else if (isDisagreement(beaten.strength, strength)) problems.push(disagreement(beaten.claim, claim))
     }
   }
   return { figures, problems }
@@ -57,6 +58,10 @@ function areComparable(weaker: number, stronger: number): boolean {
   return weaker >= strengths.note && weaker < strengths.metadata
 }
 
+/** Spoken by the author about this very thing, here and in another diagram. */
+const isDisagreement = (weaker: number, stronger: number): boolean =>
+  weaker === strengths.shared && stronger >= strengths.note
+
 /** `retries: 2` and `attempts: 3` say the same. */
 function quantityOf({ key, value }: Claim): { name: string; value: unknown } {
   if (key === 'retries' && typeof value === 'number') return { name: 'attempts', value: value + 1 }
@@ -64,16 +69,28 @@ function quantityOf({ key, value }: Claim): { name: string; value: unknown } {
 }
 
 function conflict(loser: Claim, winner: Claim): AnnotationProblem {
-  const says = ({ key, value, source }: Claim) => `${key} ${shown(key, value)} is ${source}`
-  const removal = loser.removal()
   return {
     kind: 'conflicting-figures',
     span: loser.span,
     message: `Two figures disagree: ${says(loser)}, but ${says(winner)}. The latter counts.`,
-    fixes: removal
-      ? [{ title: `Remove ${loser.key} ${shown(loser.key, loser.value)}`, edits: [removal] }]
-      : [],
+    fixes: removalOf(loser),
   }
+}
+
+function disagreement(elsewhere: Claim, here: Claim): AnnotationProblem {
+  return {
+    kind: 'conflicting-figures',
+    span: here.span,
+    message: `Two diagrams disagree: ${says(here)}, but ${says(elsewhere)}. Each is computed with its own figure, and a reader can't tell which one holds. Write the same in both, or state it in one of them.`,
+    fixes: removalOf(here),
+  }
+}
+
+const says = ({ key, value, source }: Claim): string => `${key} ${shown(key, value)} is ${source}`
+
+function removalOf(claim: Claim): AnnotationProblem['fixes'] {
+  const removal = claim.removal()
+  return removal ? [{ title: `Remove ${claim.key} ${shown(claim.key, claim.value)}`, edits: [removal] }] : []
 }
 
 function shown(key: string, value: unknown): string {

@@ -2,7 +2,7 @@
 
 import type { Attribute, Metadata } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
-import { lastAtMost } from '../../text/lines'
+import { lastAtMost, wholeLine } from '../../text/lines'
 import { encloses, type Span, span } from '../../text/span'
 import type { AnnotationProblem } from '../system'
 import {
@@ -28,7 +28,7 @@ export function layMetadata(directory: Directory, heap: Heap): AnnotationProblem
     const line = comment
       ? directory.diagram.comments[lastAtMost(commentStarts, whole.start)]?.span
       : undefined
-    return line && encloses(line, whole) ? line : undefined
+    return line && encloses(line, whole) ? wholeLine(directory.diagram.text, line) : undefined
   }
   let unknown = 0
   return directory.diagram.metadata.flatMap(metadata => {

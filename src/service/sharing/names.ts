@@ -1,0 +1,32 @@
+// Names that stand for one thing wherever they are drawn: "Order service", but not "API", "Redis cache" or "Database".
+
+import { remembered, technologiesIn } from '../../knowledge'
+import { normalizedLabel, readNodeLabel } from '../../model/annotations'
+
+/** A label without its figures, normalized; undefined where many things are called so. */
+export const nameOfThing = remembered((label): string | undefined => {
+  const { attributes } = readNodeLabel(label)
+  const bare = attributes.reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`,
+    label,
+  )
+  const name = normalizedLabel(bare)
+  return namesOneThing(name) ? name : undefined
+})
+
+function namesOneThing(name: string): boolean {
+  const products = technologiesIn(name)
+  const rest = name.replace(/\S+/g, (word, at: number) =>
+    products.some(({ start, end }) => start <= at && at < end) ? '' : word,
+  )
+  return rest.split(' ').some(word => word.length > 1 && !general.has(word) && !/^\d+$/.test(word))
+}
+
+const general: ReadonlySet<string> = new Set(
+  (
+    'api apis app application backend balancer broker browser bucket cache cdn client clients cloud cluster consumer data ' +
+    'database databases db dns edge external frontend function gateway host http instance lb load main master microservice ' +
+    'mobile monitoring node page primary producer provider proxy public private queue read reader replica rest server ' +
+    'servers service services site storage store stream system user users web website worker workers write writer the our of and'
+  ).split(' '),
+)
