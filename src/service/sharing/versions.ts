@@ -30,56 +30,11 @@ function headingsAround(headings: readonly Heading[], offset: number): readonly 
 const namingVersions = (texts: readonly string[]): readonly string[] =>
   texts.filter(text => versionWords.test(text))
 
-const versionWords = new RegExp(
-  `(?<!\\p{L})(?:${[
-    ...[
-      'before',
-      'after',
-      'currently',
-      'current',
-      'today',
-      'now',
-      'existing',
-      'as[- ]is',
-      'legacy',
-      'old',
-      'new',
-    ],
-    ...['to[- ]be', 'target', 'future', 'proposed', 'proposal', 'planned', 'migration', 'evolution'],
-    ...[
-      'options?',
-      'alternatives?',
-      'variants?',
-      'scenarios?',
-      'examples?',
-      'iterations?',
-      'versions?',
-      'v\\d+',
-    ],
-    ...[
-      'phases?',
-      'stages?',
-      'steps?',
-      'without',
-      'bad',
-      'good',
-      'better',
-      'worse',
-      'improved',
-      'optimi[sz]ed',
-    ],
-    ...[
-      'failures?',
-      'failover',
-      'degraded',
-      'staging',
-      'production',
-      'prod',
-      'development',
-      'dev',
-      'tests?',
-      'testing',
-    ],
-  ].join('|')})(?!\\p{L})`,
-  'iu',
-)
+const words =
+  'before|after|currently|current|today|now|existing|as[- ]is|legacy|old|new|' +
+  'to[- ]be|target|future|proposed|proposal|planned|migration|evolution|' +
+  'options?|alternatives?|variants?|scenarios?|examples?|iterations?|versions?|v\\d+|phases?|stages?|steps?|' +
+  'without|bad|good|better|worse|improved|optimi[sz]ed|failures?|failover|degraded|' +
+  'staging|production|prod|development|dev|tests?|testing'
+
+const versionWords = new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu')
