@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { entries, renderEntry, topics } from '../src/knowledge'
-import { referenceTable } from '../src/model/vocabulary'
+import { arrowVocabulary, jsonSchemaOf, nodeVocabulary, referenceTable } from '../src/model/vocabulary'
 import { rules } from '../src/rules'
 import type { Rule } from '../src/rules/rule'
 import { between, expectFile, severities } from './generated'
@@ -133,6 +133,8 @@ function ruleSchema({ summary, options }: Rule): object {
 }
 
 function configurationSchema(): object {
+  const settings = settingSchemas()
+  const settingsOnly = Object.keys(settings).map(name => [name, { $ref: `#/properties/${name}` }])
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Arrowsmith configuration',
@@ -145,26 +147,59 @@ function configurationSchema(): object {
         default: false,
         description: 'Look for no further configuration in parent folders.',
       },
-      preset: {
-        enum: ['sketch', 'recommended', 'strict'],
-        default: 'recommended',
-        description: 'How strictly designs are judged. A diagram may choose its own.',
-      },
-      rules: {
-        type: 'object',
-        additionalProperties: false,
-        description: 'The severity and the options of single rules.',
-        properties: Object.fromEntries(rules.map(rule => [rule.id, ruleSchema(rule)])),
-      },
-      components: {
+      include: patternsSchema('Only these files are linted; patterns are relative to this file.'),
+      exclude: patternsSchema('These files are left alone; patterns are relative to this file.'),
+      ...settings,
+      files: {
         type: 'object',
         description:
-          'Figures of components, by label or technology, for all diagrams: { "Payments API": { "p99": "300ms" } }.',
+          'Settings for the files that a pattern names, over those for all: { "docs/legacy/**": { "preset": "sketch" } }. Components may be named by their ids there.',
         additionalProperties: {
           type: 'object',
-          additionalProperties: { type: ['string', 'number', 'boolean'] },
+          additionalProperties: false,
+          properties: Object.fromEntries(settingsOnly),
         },
       },
+    },
+  }
+}
+
+const patternsSchema = (description: string) => ({
+  type: ['array', 'string'],
+  items: { type: 'string' },
+  description,
+})
+
+function settingSchemas() {
+  return {
+    preset: {
+      enum: ['sketch', 'recommended', 'strict'],
+      default: 'recommended',
+      description: 'How strictly designs are judged. A diagram may choose its own.',
+    },
+    rules: {
+      type: 'object',
+      additionalProperties: false,
+      description: 'The severity and the options of single rules.',
+      properties: Object.fromEntries(rules.map(rule => [rule.id, ruleSchema(rule)])),
+    },
+    components: {
+      type: 'object',
+      description:
+        'Figures of components, by label or technology, for all diagrams: { "Payments API": { "p99": "300ms" } }.',
+      additionalProperties: jsonSchemaOf(nodeVocabulary),
+    },
+    defaults: {
+      type: 'object',
+      description: 'Figures of all arrows and nodes that state none: { "arrow": { "timeout": "2s" } }.',
+      additionalProperties: false,
+      properties: { arrow: jsonSchemaOf(arrowVocabulary), node: jsonSchemaOf(nodeVocabulary) },
+    },
+    sharing: {
+      enum: ['workspace', 'document', 'off'],
+      default: 'workspace',
+      description:
+        'How far a thing that several diagrams draw shares its figures: among all documents, in each document, or not at all.',
     },
   }
 }

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { rules } from '../src/rules'
 import type { Rule } from '../src/rules/rule'
 import { analyze } from '../src/service/analyze'
-import { type Configuration, readConfiguration } from '../src/service/configuration'
+import type { Configuration } from '../src/service/configuration/configuration'
+import { configurationOf } from '../src/service/configuration/layers'
+import { readConfiguration } from '../src/service/configuration/read'
 import { findings } from '../src/service/findings'
 import type { Finding } from '../src/service/snapshot'
 import { applyEdits } from '../src/text/edit'
@@ -137,11 +139,9 @@ function findingsOf(text: string, configuration: Configuration): readonly Findin
 
 /** The findings of a rule and of `syntax-error`, configured as the example says. */
 function lint(text: string, rule: Rule, { configuration }: Example): readonly Finding[] {
-  const { configuration: stated, problems } = readConfiguration(
-    configuration ?? '{}',
-    'arrowsmith.config.json',
-  )
-  expect(problems).toEqual([])
+  const read = readConfiguration(configuration ?? '{}', 'arrowsmith.config.json')
+  expect(read.problems).toEqual([])
+  const stated = configurationOf([{ read, path: '' }])
   const heard = [rule.id, 'syntax-error']
   const others = needsOthers(rule) ? [] : rules.filter(({ id }) => !heard.includes(id))
   const off = Object.fromEntries(others.map(({ id }) => [id, { severity: 'off' as const }]))

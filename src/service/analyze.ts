@@ -23,7 +23,7 @@ export function analyze(source: string, context: Context, previous?: Snapshot): 
   const lines = linesOf(source)
   const drawn = readings.map(({ alone }, index) => ({ system: alone, block: blocks[index]! }))
   const versionAt = versionsOf(source, context.language, context.neighborhood?.path ?? '')
-  const shared = sharedAmong(drawn, { lines, versionAt }, context.neighborhood)
+  const shared = sharedAmong(drawn, { lines, versionAt }, context)
   return {
     source,
     lines,

@@ -14,7 +14,7 @@ import { type NodeAttributes, nodeVocabulary } from '../model/vocabulary'
 import type { Attribute } from '../syntax/tree'
 import type { Language } from '../text/diagrams'
 import type { Span } from '../text/span'
-import type { Configuration } from './configuration'
+import type { Configuration } from './configuration/configuration'
 import type { Snapshot } from './snapshot'
 
 /** The frontmatter of a Markdown document where it speaks to us, '' elsewhere. */
@@ -64,14 +64,19 @@ export function surroundingsOf(documentSettings: string, configuration: Configur
     documentSettings === '' ? {} : readDocumentSettings(documentSettings).settings
   return {
     configuration: preset ? { ...configuration, preset } : configuration,
-    outer: { settings: layeredSettings([workspace, document]), components: componentsOf(configuration) },
+    outer: {
+      settings: layeredSettings([workspace, document]),
+      components: figuresByName(configuration.components, normalizedLabel),
+      nodes: figuresByName(configuration.nodes, id => id),
+    },
   }
 }
 
-function componentsOf({ components = {} }: Configuration): Map<string, Figures<NodeAttributes>> {
-  return new Map(
-    Object.entries(components).map(([name, stated]) => [normalizedLabel(name), figuresOf(stated)]),
-  )
+function figuresByName(
+  stated: Configuration['components'] = {},
+  nameOf: (written: string) => string,
+): Map<string, Figures<NodeAttributes>> {
+  return new Map(Object.entries(stated).map(([name, figures]) => [nameOf(name), figuresOf(figures)]))
 }
 
 function figuresOf(stated: NonNullable<Configuration['components']>[string]): Figures<NodeAttributes> {

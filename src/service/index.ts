@@ -4,14 +4,9 @@ export { nearest } from '../model/annotations/nearest'
 export { type Fix, type Preset, presets, type Severity } from '../rules/rule'
 export { analyze } from './analyze'
 export { type Completion, completionsAt } from './completions'
-export {
-  type Configuration,
-  type ConfigurationProblem,
-  defaultConfiguration,
-  type ReadConfiguration,
-  type RuleSetting,
-  readConfiguration,
-} from './configuration'
+export { type Configuration, defaultConfiguration, type RuleSetting } from './configuration/configuration'
+export { type ConfigurationLayer, configurationOf } from './configuration/layers'
+export { type ConfigurationProblem, type ReadConfiguration, readConfiguration } from './configuration/read'
 export { explainTerm, type TermExplanation } from './explain'
 export { findings, ruleUrl } from './findings'
 export { fixAll, fixesAt, type OfferedFix } from './fixes'

@@ -10,7 +10,7 @@ import {
   type Rule,
   type Severity,
 } from '../rules/rule'
-import type { Configuration } from './configuration'
+import type { Configuration } from './configuration/configuration'
 
 /** What a rule said, with its severity; offsets in the diagram's text. */
 export interface Verdict {

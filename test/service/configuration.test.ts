@@ -1,7 +1,7 @@
 // The configuration file: what is read, and what is said about the rest.
 
 import { describe, expect, it } from 'vitest'
-import { readConfiguration } from '../../src/service'
+import { configurationOf, readConfiguration } from '../../src/service'
 
 const read = (text: string) => readConfiguration(text, 'arrowsmith.config.json')
 
@@ -17,10 +17,10 @@ describe('configuration', () => {
       "preset": "strict",
       "rules": { "unlabeled-arrow": "off", "syntax-error": { "severity": "warning" } },
     }`
-    expect(read(text)).toEqual({
+    expect(read(text)).toMatchObject({
       root: true,
       problems: [],
-      configuration: {
+      settings: {
         preset: 'strict',
         rules: { 'unlabeled-arrow': { severity: 'off' }, 'syntax-error': { severity: 'warning' } },
       },
@@ -45,6 +45,24 @@ describe('configuration', () => {
       '"max"',
       'There is no option of unlabeled-arrow called "max".',
     ],
+    [
+      '{ "components": { "Payments": { "p99": "fast" } } }',
+      '"fast"',
+      /^“p99” is “fast”: expected a duration/,
+    ],
+    [
+      '{ "components": { "Payments": { "replica": 2 } } }',
+      '"replica"',
+      'Nothing reads the key “replica”. Did you mean “replicas”?',
+    ],
+    [
+      '{ "defaults": { "arrows": { "timeout": "2s" } } }',
+      '"arrows"',
+      'There is no kind of default called "arrows". Did you mean "arrow"?',
+    ],
+    ['{ "files": { "docs/**": { "root": true } } }', '"root"', 'There is no setting called "root".'],
+    ['{ "exclude": [1] }', '1', 'Files are named by a pattern or a list of them: ["docs/**"].'],
+    ['{ "sharing": "none" }', '"none"', '"none" is none of "workspace", "document", "off".'],
     ['{ "rules": [] }', '[]', '"rules" has to hold an object: { "missing-timeout": "off" }.'],
   ])('%s', (text, place, message) => {
     expect(complaints(text)).toEqual([
@@ -53,7 +71,71 @@ describe('configuration', () => {
   })
 
   it('falls back to the defaults where it cannot be read', () => {
-    expect(read('{ "preset": ').configuration).toEqual({ preset: 'recommended', rules: {} })
+    expect(settled(['{ "preset": '])).toEqual({ preset: 'recommended', rules: {} })
     expect(read('{ "preset": ').problems.length).toBeGreaterThan(0)
+  })
+})
+
+/** What files say about docs/orders/checkout.md below the folder of the outermost; the nearest file comes first. */
+function settled(texts: readonly string[], path = 'docs/orders/checkout.md') {
+  const below = path.split('/')
+  return configurationOf(
+    texts.map((text, index) => ({ read: read(text), path: below.slice(texts.length - 1 - index).join('/') })),
+  )
+}
+
+describe('several configuration files', () => {
+  it('are laid over each other, the nearest on top', () => {
+    const outer = `{
+      "preset": "strict",
+      "rules": { "missing-timeout": "off", "chatty-fan-out": { "options": { "max": 20 } } },
+      "components": { "Payments": { "p99": "300ms", "replicas": 2 } }
+    }`
+    const inner = `{
+      "rules": { "chatty-fan-out": "warning" },
+      "components": { "Payments": { "replicas": 3 } }
+    }`
+    expect(settled([inner, outer])).toEqual({
+      preset: 'strict',
+      rules: {
+        'missing-timeout': { severity: 'off' },
+        'chatty-fan-out': { severity: 'warning', options: { max: 20 } },
+      },
+      components: { Payments: { p99: '300ms', replicas: 3 } },
+    })
+  })
+
+  it('end at a root', () => {
+    expect(settled(['{ "root": true }', '{ "preset": "strict" }']).preset).toBe('recommended')
+  })
+})
+
+describe('settings for some files', () => {
+  it.each([
+    ['docs/**', 'sketch'],
+    ['docs', 'sketch'],
+    ['./docs/orders/', 'sketch'],
+    ['**/checkout.md', 'sketch'],
+    ['*.md', 'strict'],
+    ['docs/payments/**', 'strict'],
+  ])('%s: %s', (pattern, preset) => {
+    const text = `{ "preset": "strict", "files": { "${pattern}": { "preset": "sketch" } } }`
+    expect(settled([text]).preset).toBe(preset)
+  })
+
+  it('name components by their ids', () => {
+    const text = `{ "files": { "docs/**": { "components": { "pay": { "p99": "300ms" } } } } }`
+    expect(settled([text]).nodes).toEqual({ pay: { p99: '300ms' } })
+    expect(settled([text], 'README.md').nodes).toBeUndefined()
+  })
+
+  it.each([
+    ['{ "exclude": ["docs/orders"] }', true],
+    ['{ "exclude": "**/*.mmd" }', undefined],
+    ['{ "include": ["docs"] }', undefined],
+    ['{ "include": ["designs/**"] }', true],
+    ['{ "include": ["docs"], "exclude": ["**/checkout.md"] }', true],
+  ])('leave files alone: %s', (text, excluded) => {
+    expect(settled([text]).excluded).toBe(excluded)
   })
 })

@@ -1,12 +1,13 @@
 // The way from a command's arguments to analyzed files, the same for every command that reads diagrams.
 
-import { analyze, type Snapshot } from '../../service'
+import { analyze, gatheredStatements, type Snapshot, statementsOf } from '../../service'
+import { failed } from '../disk/failure'
+import type { SourceFile } from '../disk/files'
 import type { Arguments, Options } from './arguments'
 import { exit } from './command'
 import { type ConfigurationOption, configurationFinder, configurationOptions } from './configuration'
-import { failed } from './failure'
-import { findSources, type SourceFile } from './files'
 import { complain } from './output'
+import { findSources } from './sources'
 
 export type AnalysisOption = ConfigurationOption | 'stdin-filename'
 
@@ -49,10 +50,22 @@ async function analyzeFiles(given: Arguments<AnalysisOption>): Promise<Analysis>
   for (const source of files) {
     const configuration = configurationOf(source.path)
     if (failed(configuration)) unusable.add(configuration.failure)
-    else {
+    else if (!(configuration.excluded && source.walked)) {
       const snapshot = analyze(source.text, { language: source.language, configuration })
       analyzed.push({ source, snapshot })
     }
   }
-  return { files: analyzed, failures: [...unusable] }
+  return { files: besideEachOther(analyzed), failures: [...unusable] }
+}
+
+/** What the files of one run state for the same things counts in all of them. */
+function besideEachOther(files: readonly AnalyzedFile[]): readonly AnalyzedFile[] {
+  if (files.length < 2) return files
+  const statements = files.flatMap(({ source, snapshot }) => statementsOf(snapshot, source.path))
+  if (statements.length === 0) return files
+  const stated = gatheredStatements(statements)
+  return files.map(({ source, snapshot }) => {
+    const context = { ...snapshot.context, neighborhood: { path: source.path, stated } }
+    return { source, snapshot: analyze(snapshot.source, context, snapshot) }
+  })
 }

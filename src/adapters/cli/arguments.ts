@@ -1,7 +1,7 @@
 // Reads a command's arguments against its table of options; a mistake comes back as one sentence.
 
 import { parseArgs } from 'node:util'
-import { type Failure, failure } from './failure'
+import { type Failure, failure } from '../disk/failure'
 
 /** An option without `value` is a switch. */
 export interface Option {

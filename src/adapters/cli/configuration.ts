@@ -1,15 +1,10 @@
-// Which configuration applies to a file: the nearest arrowsmith.config.json upward, then what the options say.
+// Which configuration applies to a file: the arrowsmith.config.json files above it, then what the options say.
 
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { type Configuration, defaultConfiguration, presets, readConfiguration, ruleList } from '../../service'
-import { linesOf } from '../../text/lines'
+import { type Configuration, presets, ruleList } from '../../service'
+import { configurationFile, configurationFromFile, configurationsOnDisk } from '../disk/configuration'
+import { type Failure, failed, failure } from '../disk/failure'
 import type { Arguments, Options } from './arguments'
-import { shownPath } from './documents'
-import { type Failure, failed, failure, reasonOf } from './failure'
 import { didYouMean } from './suggest'
-
-export const configurationFile = 'arrowsmith.config.json'
 
 export type ConfigurationOption = 'config' | 'preset' | 'rule'
 
@@ -23,7 +18,7 @@ export const configurationOptions: Options<ConfigurationOption> = {
   },
 }
 
-/** Gives a file's configuration; each folder's is read once. */
+/** Gives a file's configuration. */
 export type FindConfiguration = (path: string) => Configuration | Failure
 
 const severities = ['error', 'warning', 'info', 'hint', 'off'] as const
@@ -32,39 +27,24 @@ export function configurationFinder(given: Arguments<ConfigurationOption>): Find
   const rules = ruleSettings(given.values('rule'))
   if (failed(rules)) return rules
   const preset = presets.find(name => name === given.value('preset'))
-  const adjust = (found: Configuration | Failure): Configuration | Failure =>
-    failed(found) ? found : { ...found, ...(preset && { preset }), rules: { ...found.rules, ...rules } }
   const file = given.value('config')
-  if (file !== undefined) {
-    const stated = adjust(readFile(file))
-    return failed(stated) ? stated : () => stated
-  }
-  const known = new Map<string, Configuration | Failure>()
+  const find = file === undefined ? configurationsOnDisk() : configurationFromFile(file)
+  const [unusable] = file === undefined ? [] : find(file).problems
+  if (unusable !== undefined) return failure(unusable)
+  // Diagrams are reused by their rules: the same settings have to stay one object.
+  const adjusted = new Map<string, Configuration>()
   return path => {
-    const folder = dirname(resolve(path))
-    const found = known.get(folder) ?? adjust(nearest(folder))
-    known.set(folder, found)
-    return found
-  }
-}
-
-function nearest(folder: string): Configuration | Failure {
-  const file = join(folder, configurationFile)
-  if (existsSync(file)) return readFile(file)
-  return dirname(folder) === folder ? defaultConfiguration : nearest(dirname(folder))
-}
-
-function readFile(file: string): Configuration | Failure {
-  const shown = shownPath(file)
-  try {
-    const text = readFileSync(file, 'utf8')
-    const { configuration, problems } = readConfiguration(text, shown)
-    const [first] = problems
-    if (!first) return configuration
-    const { line, column } = linesOf(text).positionAt(first.span.start)
-    return failure(`${shown}:${line}:${column}: ${first.message}`)
-  } catch (error) {
-    return failure(`${shown}: can't be read: ${reasonOf(error)}`)
+    const { configuration, problems } = find(path)
+    const [problem] = problems
+    if (problem !== undefined) return failure(problem)
+    const key = JSON.stringify(configuration)
+    const known = adjusted.get(key) ?? {
+      ...configuration,
+      ...(preset && { preset }),
+      rules: { ...configuration.rules, ...rules },
+    }
+    adjusted.set(key, known)
+    return known
   }
 }
 

@@ -2,8 +2,8 @@
 
 import { analyze, fixAll, type Snapshot } from '../../service'
 import { applyEdits } from '../../text/edit'
+import { writeSource } from '../disk/files'
 import type { AnalyzedFile } from './analysis'
-import { writeSource } from './files'
 import { say } from './output'
 import { printable } from './terminal'
 

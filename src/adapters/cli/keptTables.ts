@@ -1,8 +1,8 @@
 // The tables of flows that documents keep between two marks: compared, and made true.
 
 import { flowTables } from '../../service'
+import { writeSource } from '../disk/files'
 import type { AnalyzedFile } from './analysis'
-import { writeSource } from './files'
 import { assumedLine, markdownTable } from './reporters/flowTable'
 
 const opening = '<!-- arrowsmith:flows -->'

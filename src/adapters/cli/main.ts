@@ -1,8 +1,8 @@
 // The command line: finds the command, runs it, and turns whatever happens into an exit code.
 
+import { failed, reasonOf } from '../disk/failure'
 import { readArguments } from './arguments'
 import { type Command, exit } from './command'
-import { failed, reasonOf } from './failure'
 import { complain, say } from './output'
 
 /** Loaded when asked for, so that linting doesn't pay for the rest. */

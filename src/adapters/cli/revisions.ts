@@ -4,8 +4,8 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, extname } from 'node:path'
 import { promisify } from 'node:util'
-import { type Failure, failed, failure } from './failure'
-import { decodeSource, readSource, type SourceFile } from './files'
+import { type Failure, failed, failure } from '../disk/failure'
+import { decodeSource, readSource, type SourceFile } from '../disk/files'
 
 export interface Versions {
   readonly path: string

@@ -3,7 +3,7 @@
 import type { TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { analyze, type Snapshot } from '../../service'
-import type { Language } from '../../text/diagrams'
+import { type Language, languageOf as languageOfPath } from '../../text/diagrams'
 import { configurationFor } from './configuration'
 
 export interface Snapshots {
@@ -46,15 +46,7 @@ const byId: Readonly<Record<string, Language>> = {
   rst: 'restructuredtext',
 }
 
-const byExtension: readonly (readonly [RegExp, Language])[] = [
-  [/\.(?:mmd|mermaid)$/i, 'mermaid'],
-  [/\.mdx$/i, 'mdx'],
-  [/\.html?$/i, 'html'],
-  [/\.(?:adoc|asciidoc)$/i, 'asciidoc'],
-  [/\.rst$/i, 'restructuredtext'],
-]
-
 /** The file's name decides, since editors name languages as they like; then the editor's word, then Markdown. */
 function languageOf({ uri, languageId }: TextDocument): Language {
-  return byExtension.find(([pattern]) => pattern.test(uri))?.[1] ?? byId[languageId] ?? 'markdown'
+  return languageOfPath(uri) ?? byId[languageId] ?? 'markdown'
 }

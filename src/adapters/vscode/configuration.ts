@@ -1,7 +1,7 @@
-// What a workspace configures for a document: the nearest arrowsmith.config.json, else the settings.
+// What a workspace configures for a document: the arrowsmith.config.json files above it, else the settings.
 
 import * as vscode from 'vscode'
-import { type Configuration, readConfiguration } from '../../service'
+import { type Configuration, configurationOf, type ReadConfiguration, readConfiguration } from '../../service'
 import { linesOf } from '../../text/lines'
 import { configurationIn } from './settings'
 
@@ -18,22 +18,27 @@ export interface Configurations extends vscode.Disposable {
 /** Looks configuration files up folder by folder, remembers them, and notices when they change. */
 export function createConfigurations(): Configurations {
   const byFolder = new Map<string, Promise<void>>()
-  const found = new Map<string, Configuration>()
-  const fromSettings = new Map<string, Configuration>()
+  const found = new Map<string, readonly ConfigurationFile[]>()
+  const known = new Map<string, Configuration>()
   const changed = new vscode.EventEmitter<void>()
   const problems = vscode.languages.createDiagnosticCollection('arrowsmith configuration')
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${fileName}`)
+  const renew = () => {
+    known.clear()
+    changed.fire()
+  }
   const forget = () => {
     byFolder.clear()
     found.clear()
     problems.clear()
-    changed.fire()
+    renew()
   }
   const lookUp = async (uri: vscode.Uri) => {
-    const file = await nearest(uri)
-    if (!file) return
-    found.set(folderOf(uri).toString(), read(file, problems))
-    changed.fire()
+    const files = await filesAbove(uri)
+    if (files.length === 0) return
+    for (const file of files) showProblems(file, problems)
+    found.set(folderOf(uri).toString(), files)
+    renew()
   }
   const subscriptions = [
     changed,
@@ -43,18 +48,15 @@ export function createConfigurations(): Configurations {
     watcher.onDidChange(forget),
     watcher.onDidDelete(forget),
     vscode.workspace.onDidChangeConfiguration(event => {
-      if (!event.affectsConfiguration('arrowsmith')) return
-      fromSettings.clear()
-      changed.fire()
+      if (event.affectsConfiguration('arrowsmith')) renew()
     }),
   ]
   return {
     of(uri) {
-      const folder = folderOf(uri).toString()
-      const known = found.get(folder) ?? fromSettings.get(folder)
-      if (known) return known
-      const configuration = configurationIn(uri)
-      fromSettings.set(folder, configuration)
+      const key = uri.toString()
+      const files = found.get(folderOf(uri).toString())
+      const configuration = known.get(key) ?? (files ? configurationFrom(files, uri) : configurationIn(uri))
+      known.set(key, configuration)
       return configuration
     },
     load(uri) {
@@ -75,16 +77,22 @@ const folderOf = (uri: vscode.Uri) => vscode.Uri.joinPath(uri, '..')
 interface ConfigurationFile {
   readonly file: vscode.Uri
   readonly text: string
+  readonly read: ReadConfiguration
 }
 
-/** The configuration file of a document's folder or of the nearest folder above that has one. */
-async function nearest(uri: vscode.Uri): Promise<ConfigurationFile | undefined> {
-  if (uri.scheme === 'untitled') return undefined
+function configurationFrom(files: readonly ConfigurationFile[], uri: vscode.Uri): Configuration {
+  const below = (file: vscode.Uri) => uri.path.slice(folderOf(file).path.replace(/\/?$/, '/').length)
+  return configurationOf(files.map(({ file, read }) => ({ read, path: below(file) })))
+}
+
+/** The configuration files of a document's folder and of the folders above, the nearest first. */
+async function filesAbove(uri: vscode.Uri): Promise<readonly ConfigurationFile[]> {
+  if (uri.scheme === 'untitled') return []
   // All at once: on a remote machine each question is a round trip.
   const files = await Promise.all(
     foldersAbove(uri).map(folder => readable(vscode.Uri.joinPath(folder, fileName))),
   )
-  return files.find(file => file !== undefined)
+  return files.filter(file => file !== undefined)
 }
 
 /** The folder of a document, then those around it. */
@@ -95,19 +103,21 @@ function foldersAbove(uri: vscode.Uri): readonly vscode.Uri[] {
 
 const readable = (file: vscode.Uri): Thenable<ConfigurationFile | undefined> =>
   vscode.workspace.fs.readFile(file).then(
-    bytes => ({ file, text: new TextDecoder().decode(bytes) }),
+    bytes => {
+      const text = new TextDecoder().decode(bytes)
+      return { file, text, read: readConfiguration(text, fileName) }
+    },
     () => undefined,
   )
 
-/** Reads a configuration, and puts what is wrong with it under Problems. */
-function read({ file, text }: ConfigurationFile, problems: vscode.DiagnosticCollection): Configuration {
-  const answer = readConfiguration(text, fileName)
+/** Puts what is wrong with a configuration under Problems. */
+function showProblems({ file, text, read }: ConfigurationFile, problems: vscode.DiagnosticCollection): void {
   const lines = linesOf(text)
   const position = (offset: number) => {
     const { line, column } = lines.positionAt(offset)
     return new vscode.Position(line - 1, column - 1)
   }
-  const diagnostics = answer.problems.map(({ message, span }) => {
+  const diagnostics = read.problems.map(({ message, span }) => {
     const diagnostic = new vscode.Diagnostic(
       new vscode.Range(position(span.start), position(span.end)),
       message,
@@ -116,5 +126,4 @@ function read({ file, text }: ConfigurationFile, problems: vscode.DiagnosticColl
     return diagnostic
   })
   problems.set(file, diagnostics)
-  return answer.configuration
 }

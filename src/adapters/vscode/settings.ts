@@ -1,7 +1,7 @@
 // The extension's settings, as VS Code has them for a resource.
 
 import * as vscode from 'vscode'
-import { type Configuration, type Preset, readConfiguration } from '../../service'
+import { type Configuration, configurationOf, type Preset, readConfiguration } from '../../service'
 
 export interface Settings {
   readonly run: 'onType' | 'onSave' | 'off'
@@ -26,5 +26,6 @@ export function configurationIn(uri: vscode.Uri): Configuration {
   const section = vscode.workspace.getConfiguration('arrowsmith', uri)
   const preset = section.get<Preset>('preset', 'recommended')
   const rules = section.get<object>('rules', {})
-  return readConfiguration(JSON.stringify({ preset, rules }), 'settings.json').configuration
+  const read = readConfiguration(JSON.stringify({ preset, rules }), 'settings.json')
+  return configurationOf([{ read, path: '' }])
 }

@@ -26,6 +26,8 @@ export interface OuterFigures {
   readonly settings?: Partial<Settings>
   /** Figures of components, by normalized label (`normalizedLabel`) or technology. */
   readonly components?: ReadonlyMap<string, Figures<NodeAttributes>>
+  /** Figures that the workspace states for nodes of this document, by id. */
+  readonly nodes?: ReadonlyMap<string, Figures<NodeAttributes>>
   /** Figures stated in other diagrams for the same things, by node id. */
   readonly shared?: ReadonlyMap<string, Figures<NodeAttributes>>
 }
@@ -105,7 +107,7 @@ const nowhere = span(0, 0)
 
 /** What other diagrams, the workspace, the document and the diagram as a whole say for a node. */
 function surroundings(node: Node, outer: OuterFigures, stated: Partial<Settings>): Layer<NodeAttributes>[] {
-  const { shared, components, settings } = outer
+  const { shared, components, nodes, settings } = outer
   const named = (map: OuterFigures['components'], strength: number) => {
     if (!map || map.size === 0) return []
     const names = [node.icon?.replace(/^.*:/, '') ?? '', node.technology ?? '', node.text].map(
@@ -117,6 +119,7 @@ function surroundings(node: Node, outer: OuterFigures, stated: Partial<Settings>
     ...sharedLayer(shared?.get(node.id)),
     ...layer<NodeAttributes>(settings?.defaults?.node, strengths.workspace),
     ...named(components, strengths.workspace),
+    ...layer(nodes?.get(node.id), strengths.workspace),
     ...layer<NodeAttributes>(stated.defaults?.node, strengths.diagram),
   ]
 }

@@ -2,7 +2,8 @@
 
 import type { Figures } from '../../model/system'
 import type { NodeAttributes } from '../../model/vocabulary'
-import type { Snapshot } from '../snapshot'
+import type { Sharing } from '../configuration/configuration'
+import type { Context, Snapshot } from '../snapshot'
 import { type Drawn, type Place, type Statement, statementsIn, thingsIn } from './statements'
 import { versionsOf } from './versions'
 
@@ -27,10 +28,11 @@ export type SharedFigures = ReadonlyMap<string, Figures<NodeAttributes>>
 export function sharedAmong(
   diagrams: readonly Drawn[],
   place: Place,
-  { path, stated: elsewhere }: Neighborhood = noNeighbors,
+  { configuration: { sharing }, neighborhood }: Pick<Context, 'configuration' | 'neighborhood'>,
 ): readonly SharedFigures[] {
+  const { path, stated: elsewhere } = reachesOthers(sharing) ? (neighborhood ?? noNeighbors) : noNeighbors
   const inDocument =
-    diagrams.length > 1
+    diagrams.length > 1 && sharing !== 'off'
       ? gatheredStatements(
           diagrams.flatMap(drawn => statementsIn(drawn, place).map(stated => ({ ...stated, drawn }))),
         )
@@ -43,6 +45,8 @@ export function sharedAmong(
     ]),
   )
 }
+
+const reachesOthers = (sharing: Sharing = 'workspace'): boolean => sharing === 'workspace'
 
 const noNeighbors: Neighborhood = { path: '', stated: new Map() }
 
@@ -100,6 +104,8 @@ export function statementsOf(
   { source, lines, context, diagrams }: Snapshot,
   path: string,
 ): readonly LocatedStatement[] {
+  const { excluded, sharing } = context.configuration
+  if (excluded || !reachesOthers(sharing)) return []
   const place = { lines, versionAt: versionsOf(source, context.language, path) }
   return diagrams.flatMap(({ alone, block }) =>
     statementsIn({ system: alone, block }, place).map(statement => ({ ...statement, path })),

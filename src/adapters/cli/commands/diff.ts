@@ -1,12 +1,12 @@
 // `arrowsmith diff`: what a change of design does to its flows and findings.
 
 import { analyze, type Snapshot } from '../../../service'
+import { type Failure, failed } from '../../disk/failure'
+import type { SourceFile } from '../../disk/files'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
 import { compare } from '../comparison'
 import { type ConfigurationOption, configurationFinder, configurationOptions } from '../configuration'
-import { type Failure, failed } from '../failure'
-import type { SourceFile } from '../files'
 import { complain, say } from '../output'
 import { comparisonMarkdown, comparisonText, type NamedComparison } from '../reporters/comparison'
 import { versionsOf } from '../revisions'

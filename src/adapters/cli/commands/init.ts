@@ -1,9 +1,9 @@
 // `arrowsmith init`: a configuration to start from.
 
 import { writeFileSync } from 'node:fs'
+import { configurationFile } from '../../disk/configuration'
+import { reasonOf } from '../../disk/failure'
 import { defineCommand, exit } from '../command'
-import { configurationFile } from '../configuration'
-import { reasonOf } from '../failure'
 import { complain, say } from '../output'
 
 const template = `{
@@ -13,7 +13,20 @@ const template = `{
   // One rule at a time: "off", "hint", "info", "warning" or "error"; 'arrowsmith rules' lists them.
   "rules": {
     // "missing-timeout": "error"
-  }
+  },
+
+  // Figures that hold wherever a component is drawn, by its label or technology.
+  "components": {
+    // "Payment provider": { "availability": "99.9%", "p99": "800ms" }
+  },
+
+  // Other settings for some files.
+  "files": {
+    // "docs/archive/**": { "preset": "sketch" }
+  },
+
+  // Files to leave alone.
+  "exclude": []
 }
 `
 

@@ -1,0 +1,89 @@
+// The arrowsmith.config.json files above a document, read once each.
+
+import { readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { type Configuration, configurationOf, type ReadConfiguration, readConfiguration } from '../../service'
+import { linesOf } from '../../text/lines'
+import { shownPath } from './documents'
+import { reasonOf } from './failure'
+
+export const configurationFile = 'arrowsmith.config.json'
+
+export interface FoundConfiguration {
+  /** What could be used of the files. */
+  readonly configuration: Configuration
+  /** One sentence for each thing that is wrong in them, with its place. */
+  readonly problems: readonly string[]
+}
+
+interface ReadFile {
+  readonly read: ReadConfiguration
+  readonly folder: string
+  readonly problems: readonly string[]
+}
+
+/** Gives the configuration of a document by its path: the nearest file, laid over those in the folders above. */
+export function configurationsOnDisk(): (path: string) => FoundConfiguration {
+  const known = new Map<string, readonly ReadFile[]>()
+  const above = (folder: string): readonly ReadFile[] => {
+    const found = known.get(folder) ?? readAbove(folder)
+    known.set(folder, found)
+    return found
+  }
+  const readAbove = (folder: string): readonly ReadFile[] => {
+    const own = readIfThere(join(folder, configurationFile), folder)
+    const parent = dirname(folder)
+    const outer = parent === folder || own?.read.root ? [] : above(parent)
+    return own ? [own, ...outer] : outer
+  }
+  return path => configurationAt(path, above(dirname(resolve(path))))
+}
+
+/** The configuration that one file gives wherever the document lies; patterns are taken from the file's folder. */
+export function configurationFromFile(file: string): (path: string) => FoundConfiguration {
+  const only = readConfigurationFile(file, dirname(resolve(file)))
+  return path => configurationAt(path, [only])
+}
+
+function configurationAt(path: string, files: readonly ReadFile[]): FoundConfiguration {
+  const layers = files.map(({ read, folder }) => ({
+    read,
+    path: relative(folder, resolve(path)).replaceAll(sep, '/'),
+  }))
+  return { configuration: configurationOf(layers), problems: files.flatMap(({ problems }) => problems) }
+}
+
+function readIfThere(file: string, folder: string): ReadFile | undefined {
+  try {
+    return readText(readFileSync(file, 'utf8'), file, folder)
+  } catch (error) {
+    return isMissing(error) ? undefined : unreadable(file, folder, error)
+  }
+}
+
+function readConfigurationFile(file: string, folder: string): ReadFile {
+  try {
+    return readText(readFileSync(file, 'utf8'), file, folder)
+  } catch (error) {
+    return unreadable(file, folder, error)
+  }
+}
+
+function readText(text: string, file: string, folder: string): ReadFile {
+  const shown = shownPath(file)
+  const read = readConfiguration(text, shown)
+  const lines = linesOf(text)
+  const problems = read.problems.map(({ message, span }) => {
+    const { line, column } = lines.positionAt(span.start)
+    return `${shown}:${line}:${column}: ${message}`
+  })
+  return { read, folder, problems }
+}
+
+function unreadable(file: string, folder: string, error: unknown): ReadFile {
+  const problem = `${shownPath(file)}: can't be read: ${reasonOf(error)}`
+  return { read: readConfiguration('{}', file), folder, problems: [problem] }
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')

@@ -1,0 +1,52 @@
+// Files on disk as source texts, and back.
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { Language } from '../../text/diagrams'
+import { languageOfText, shownPath } from './documents'
+import { type Failure, failed, failure, reasonOf } from './failure'
+
+export interface SourceFile {
+  /** Relative to where the command runs, with `/`; standard input's is the given name. */
+  readonly path: string
+  readonly text: string
+  readonly language: Language
+  /** Where to write it back to; standard input has no such place. */
+  readonly place?: string
+  /** Found in a folder or by a glob, not named. */
+  readonly walked?: true
+  /** The file began with a byte order mark, which `text` leaves out. */
+  readonly marked: boolean
+}
+
+/** One file's text. */
+export function readSource(path: string): SourceFile | Failure {
+  try {
+    const source = decodeSource(readFileSync(path), shownPath(path), path)
+    return failed(source) ? source : { ...source, place: path }
+  } catch (error) {
+    return failure(`${shownPath(path)}: can't be read: ${reasonOf(error)}`)
+  }
+}
+
+/** Writes a file's new text where it came from; gives what went wrong, if anything did. */
+export function writeSource({ place, path, marked }: SourceFile, text: string): Failure | undefined {
+  if (place === undefined) return failure(`${path}: standard input can't be changed in place`)
+  try {
+    writeFileSync(place, marked ? `\ufeff${text}` : text)
+    return undefined
+  } catch (error) {
+    return failure(`${path}: can't be written: ${reasonOf(error)}`)
+  }
+}
+
+/** Text from bytes; `name` tells the language where it has an extension. */
+export function decodeSource(bytes: Buffer, path: string, name: string | undefined): SourceFile | Failure {
+  if (bytes.subarray(0, 8192).includes(0)) return failure(`${path}: is a binary file, not a text`)
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+    return { path, text, marked, language: languageOfText(name, text) }
+  } catch {
+    return failure(`${path}: is not UTF-8 text`)
+  }
+}

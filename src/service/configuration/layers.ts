@@ -1,0 +1,62 @@
+// Configuration files laid over each other, from the outermost folder to the document's own.
+
+import picomatch from 'picomatch'
+import { type Configuration, defaultConfiguration } from './configuration'
+import type { ReadConfiguration } from './read'
+
+export interface ConfigurationLayer {
+  readonly read: ReadConfiguration
+  /** The document's path from the folder of the file, with `/`. */
+  readonly path: string
+}
+
+/** What configuration files say about a document, the nearest file first; a file with `"root": true` ends them. */
+export function configurationOf(nearestFirst: readonly ConfigurationLayer[]): Configuration {
+  const root = nearestFirst.findIndex(({ read }) => read.root)
+  const layers = root < 0 ? nearestFirst : nearestFirst.slice(0, root + 1)
+  const settings = layers
+    .toReversed()
+    .flatMap(({ read, path }) => [
+      read.settings,
+      ...read.files.flatMap(({ pattern, settings }) => (matches(path, pattern) ? [settings] : [])),
+    ])
+  const configuration = settings.reduce<Configuration>(laidOver, defaultConfiguration)
+  return layers.some(isExcluded) ? { ...configuration, excluded: true } : configuration
+}
+
+/** The upper one counts; rules and figures are joined by name. */
+function laidOver(below: Configuration, above: Partial<Configuration>): Configuration {
+  const components = joined(below.components, above.components)
+  const nodes = joined(below.nodes, above.nodes)
+  const defaults = joined(below.defaults, above.defaults)
+  return {
+    ...below,
+    ...above,
+    rules: joined(below.rules, above.rules) ?? {},
+    ...(components && { components }),
+    ...(nodes && { nodes }),
+    ...(defaults && { defaults }),
+  }
+}
+
+function joined<V extends object>(
+  below: Readonly<Record<string, V>> | undefined,
+  above: Readonly<Record<string, V>> | undefined,
+): Readonly<Record<string, V>> | undefined {
+  if (!below || !above) return above ?? below
+  const both = Object.entries(above).map(([name, value]) => [name, { ...below[name], ...value }])
+  return { ...below, ...Object.fromEntries(both) }
+}
+
+function isExcluded({ read: { include, exclude }, path }: ConfigurationLayer): boolean {
+  return (
+    (include.length > 0 && !include.some(pattern => matches(path, pattern))) ||
+    exclude.some(pattern => matches(path, pattern))
+  )
+}
+
+/** A pattern matches files, and what is below the folders that it names. */
+function matches(path: string, pattern: string): boolean {
+  const plain = pattern.replace(/^\.\//, '').replace(/\/$/, '')
+  return picomatch.isMatch(path, [plain, `${plain}/**`], { dot: true })
+}

@@ -1,0 +1,50 @@
+// Reading a JSON tree with what is wrong in it: settings by name, choices, scalars.
+
+import { getNodeValue, type Node } from 'jsonc-parser'
+import { nearest } from '../../model/annotations/nearest'
+import type { OptionValue } from '../../rules/rule'
+
+/** Takes what is wrong and where. */
+export type Report = (place: Pick<Node, 'offset' | 'length'>, message: string) => void
+
+export interface Entry {
+  readonly key: Node
+  readonly name: string
+  readonly value: Node
+}
+
+export function entriesOf({ children = [] }: Node): Entry[] {
+  return children.flatMap(({ children: [key, value] = [] }) =>
+    key && value ? [{ key, value, name: String(getNodeValue(key)) }] : [],
+  )
+}
+
+export function readScalar(node: Node): OptionValue | undefined {
+  const value: unknown = getNodeValue(node)
+  return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean'
+    ? value
+    : undefined
+}
+
+export function readChoice<V extends string | boolean>(
+  node: Node | undefined,
+  choices: readonly V[],
+  report: Report,
+): V | undefined {
+  if (!node) return undefined
+  const value: unknown = getNodeValue(node)
+  const found = choices.find(choice => choice === value)
+  if (found !== undefined) return found
+  const texts = choices.map(choice => JSON.stringify(choice))
+  const meant = typeof value === 'string' ? nearest(value, choices.map(String)) : undefined
+  report(
+    node,
+    `${JSON.stringify(value)} is none of ${texts.join(', ')}.${meant ? ` Did you mean "${meant}"?` : ''}`,
+  )
+  return undefined
+}
+
+export function unknownName(what: string, name: string, known: readonly string[]): string {
+  const meant = nearest(name, known)
+  return `There is no ${what} called "${name}".${meant ? ` Did you mean "${meant}"?` : ''}`
+}
