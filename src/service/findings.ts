@@ -12,11 +12,12 @@ import { type Suppression, suppressionOf, unusedOf } from './suppressions'
 
 const ruleIds = rules.map(({ id }) => id)
 
-/** All findings of a text in its order, suppressed ones marked. `figures` adds the rules that need figures: slower. */
+/** All findings of a text in its order, suppressed ones marked; none for a document that its workspace excludes. `figures` adds the rules that need figures: slower. */
 export function findings(
   snapshot: Snapshot,
   { figures = false }: { readonly figures?: boolean } = {},
 ): readonly Finding[] {
+  if (snapshot.context.configuration.excluded) return []
   return snapshot.diagrams
     .flatMap(diagram => findingsOf(diagram, snapshot, figures))
     .concat(unusedAround(snapshot, figures), problemsAround(snapshot))

@@ -23,12 +23,13 @@ export { definitionAt, referencesAt, renameEdits } from './navigation'
 export { type ChosenFix, fixEdits, picture } from './picture'
 export { diagramAt } from './place'
 export { type ListedRule, ruleList } from './ruleList'
+export { statementsInText, statementsOf } from './sharing/document'
+export { createLedger, type Ledger } from './sharing/ledger'
 export {
   gatheredStatements,
   type LocatedStatement,
   type Neighborhood,
   type StatedElsewhere,
-  statementsOf,
 } from './sharing/shared'
 export type { AnalyzedDiagram, Context, Finding, Snapshot } from './snapshot'
 export { type ChosenFigures, statementEdits } from './statements'

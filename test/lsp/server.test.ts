@@ -11,7 +11,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node'
 import { z } from 'zod'
-import { build, design, folderOf } from '../cli/program'
+import { build, design, flawless, folderOf } from '../cli/program'
 
 const built = build('cli', 'lsp')
 const running: ChildProcess[] = []
@@ -42,7 +42,7 @@ interface Session {
 }
 
 /** A server that has been initialized; `pull`: the editor asks for diagnostics instead of being sent them. */
-async function start(pull = true): Promise<Session> {
+async function start(pull = true, folder?: string): Promise<Session> {
   const process = spawn(globalThis.process.execPath, [join(built, 'cli.mjs'), 'lsp'], { stdio: 'pipe' })
   running.push(process)
   const connection = createMessageConnection(
@@ -53,7 +53,7 @@ async function start(pull = true): Promise<Session> {
   const capabilities = { textDocument: pull ? { diagnostic: {} } : {} }
   const initialized = await connection.sendRequest('initialize', {
     processId: null,
-    rootUri: null,
+    rootUri: folder === undefined ? null : pathToFileURL(folder).href,
     capabilities,
   })
   expect(initialized).toMatchObject({ serverInfo: { name: 'arrowsmith' } })
@@ -232,5 +232,40 @@ describe('the process', () => {
     await connection.sendRequest('shutdown')
     await connection.sendNotification('exit')
     expect(await exit).toBe(0)
+  })
+})
+
+describe('documents of one folder', () => {
+  const stating = (p99: string) => `${flawless}  %% stock@{ p99: ${p99} }\n`
+  const conflicts = async (session: Session, name: string) =>
+    (await pulled(session, name)).filter(({ code }) => code === 'conflicting-figures')
+
+  it('share what they state, saved or not', async () => {
+    const folder = folderOf({ 'a.mmd': stating('200ms'), 'b.mmd': stating('250ms') })
+    const [a = '', b = ''] = ['a.mmd', 'b.mmd'].map(name => pathToFileURL(join(folder, name)).href)
+    const session = await start(true, folder)
+    await open(session, stating('200ms'), a)
+    await expect
+      .poll(() => conflicts(session, a))
+      .toMatchObject([{ message: expect.stringContaining('in b.mmd:6') }])
+    await open(session, stating('200ms'), b)
+    expect(await conflicts(session, b)).toEqual([])
+    expect(await conflicts(session, a)).toEqual([])
+  })
+
+  it('are looked at again by those who are sent their diagnostics', async () => {
+    const folder = folderOf({ 'a.mmd': stating('200ms') })
+    const session = await start(false, folder)
+    const sent: string[] = []
+    session.connection.onNotification('textDocument/publishDiagnostics', (message: unknown) => {
+      const { uri: name, diagnostics } = z
+        .object({ uri: z.string(), diagnostics: z.array(diagnostic) })
+        .parse(message)
+      sent.push(`${name.endsWith('a.mmd') ? 'a' : 'b'}: ${diagnostics.map(({ code }) => code).join()}`)
+    })
+    await open(session, stating('200ms'), pathToFileURL(join(folder, 'a.mmd')).href)
+    await expect.poll(() => sent).toContain('a: ')
+    await open(session, stating('250ms'), pathToFileURL(join(folder, 'b.mmd')).href)
+    await expect.poll(() => sent).toContain('a: conflicting-figures')
   })
 })

@@ -48,9 +48,11 @@ async function analyzeFiles(given: Arguments<AnalysisOption>): Promise<Analysis>
   const analyzed: AnalyzedFile[] = []
   const unusable = new Set(failures)
   for (const source of files) {
-    const configuration = configurationOf(source.path)
-    if (failed(configuration)) unusable.add(configuration.failure)
-    else if (!(configuration.excluded && source.walked)) {
+    const found = configurationOf(source.path)
+    if (failed(found)) unusable.add(found.failure)
+    else if (!(found.excluded && source.walked)) {
+      // A file that is named is wanted.
+      const { excluded: _, ...configuration } = found
       const snapshot = analyze(source.text, { language: source.language, configuration })
       analyzed.push({ source, snapshot })
     }

@@ -19,11 +19,11 @@ export const configurationOptions: Options<ConfigurationOption> = {
 }
 
 /** Gives a file's configuration. */
-export type FindConfiguration = (path: string) => Configuration | Failure
+export type ConfigurationFinder = (path: string) => Configuration | Failure
 
 const severities = ['error', 'warning', 'info', 'hint', 'off'] as const
 
-export function configurationFinder(given: Arguments<ConfigurationOption>): FindConfiguration | Failure {
+export function configurationFinder(given: Arguments<ConfigurationOption>): ConfigurationFinder | Failure {
   const rules = ruleSettings(given.values('rule'))
   if (failed(rules)) return rules
   const preset = presets.find(name => name === given.value('preset'))

@@ -22,8 +22,11 @@ interface ReadFile {
   readonly problems: readonly string[]
 }
 
-/** Gives the configuration of a document by its path: the nearest file, laid over those in the folders above. */
-export function configurationsOnDisk(): (path: string) => FoundConfiguration {
+/** Gives the configuration of a document by its path. */
+export type FindConfiguration = (path: string) => FoundConfiguration
+
+/** Finds the nearest file and lays it over those in the folders above. */
+export function configurationsOnDisk(): FindConfiguration {
   const known = new Map<string, readonly ReadFile[]>()
   const above = (folder: string): readonly ReadFile[] => {
     const found = known.get(folder) ?? readAbove(folder)
@@ -40,7 +43,7 @@ export function configurationsOnDisk(): (path: string) => FoundConfiguration {
 }
 
 /** The configuration that one file gives wherever the document lies; patterns are taken from the file's folder. */
-export function configurationFromFile(file: string): (path: string) => FoundConfiguration {
+export function configurationFromFile(file: string): FindConfiguration {
   const only = readConfigurationFile(file, dirname(resolve(file)))
   return path => configurationAt(path, [only])
 }

@@ -49,12 +49,17 @@ export function diagnosticOf(snapshot: Snapshot, uri: string, finding: Finding):
   }
 }
 
+export interface Sender {
+  /** Sends the diagnostics of all open documents again. */
+  sendAll(): void
+}
+
 /** Sends the diagnostics of every document as it opens and changes. */
 export function pushDiagnostics(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   snapshots: Snapshots,
-): void {
+): Sender {
   const waiting = new Map<string, NodeJS.Timeout>()
   const send = ({ uri, version }: TextDocument, figures: boolean) => {
     const snapshot = snapshots.of(uri)
@@ -74,4 +79,9 @@ export function pushDiagnostics(
     waiting.delete(uri)
     void connection.sendDiagnostics({ uri, diagnostics: [] })
   })
+  return {
+    sendAll() {
+      for (const document of documents.all()) send(document, true)
+    },
+  }
 }

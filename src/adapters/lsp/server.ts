@@ -11,41 +11,78 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { version } from '../../../package.json'
 import type { Snapshot } from '../../service'
+import { configurationFile } from '../disk/configuration'
 import { codeActions } from './codeActions'
 import { completions } from './completions'
-import { diagnosticsOf, pushDiagnostics } from './diagnostics'
+import { diagnosticsOf, pushDiagnostics, type Sender } from './diagnostics'
 import { definition, prepareRename, references, rename } from './navigation'
 import { hover, inlayHints } from './reading'
 import { snapshotStore } from './snapshots'
 import { documentSymbols } from './symbols'
+import { createWorkspace } from './workspace'
 
 /** Serves an editor over a connection; returns at once. */
 export function serve(connection: Connection): void {
   const documents = new TextDocuments(TextDocument)
-  const snapshots = snapshotStore(documents)
   let client: InitializeParams['capabilities'] = {}
+  let folders: readonly string[] = []
+  let sender: Sender | undefined
 
-  connection.onInitialize(({ capabilities }) => {
-    client = capabilities
+  const lookAgain = () => {
+    if (sender) sender.sendAll()
+    else if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh()
+  }
+  const workspace = createWorkspace(settled(lookAgain))
+  const snapshots = snapshotStore(documents, workspace)
+
+  connection.onInitialize(parameters => {
+    client = parameters.capabilities
+    folders = foldersOf(parameters)
     // Asked for by those who can ask; sent to the rest. Both would show everything twice.
-    if (!client.textDocument?.diagnostic) pushDiagnostics(connection, documents, snapshots)
+    if (!client.textDocument?.diagnostic) sender = pushDiagnostics(connection, documents, snapshots)
     return initializeResult
   })
   connection.onInitialized(() => {
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = [{ globPattern: '**/arrowsmith.config.json' }]
+    void workspace.open(folders)
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
+  })
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const changed = changes.map(({ uri }) => uri).filter(uri => !documents.get(uri))
+    workspace.reread(changed)
+    if (changed.some(uri => uri.endsWith(configurationFile))) {
+      snapshots.forget()
+      lookAgain()
     }
   })
-  connection.onDidChangeWatchedFiles(() => {
-    snapshots.forget()
-    if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh()
+  documents.onDidClose(({ document: { uri } }) => {
+    snapshots.drop(uri)
+    workspace.reread([uri])
   })
-  documents.onDidClose(({ document }) => snapshots.drop(document.uri))
 
   answer(connection, snapshots.of)
   documents.listen(connection)
   connection.listen()
+}
+
+const watchers = [
+  { globPattern: `**/${configurationFile}` },
+  { globPattern: '**/*.{mmd,mermaid,md,markdown,mdx,html,adoc,asciidoc,rst}' },
+]
+
+const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): readonly string[] =>
+  workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
+
+/** Milliseconds for several documents to state what is new. */
+const settling = 200
+
+/** Acts once when nothing has asked for it for a while. */
+function settled(act: () => void): () => void {
+  let waiting: NodeJS.Timeout | undefined
+  return () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(act, settling)
+  }
 }
 
 /** Every request that is answered from one document's snapshot. Closed documents get an empty answer. */
@@ -88,7 +125,7 @@ const initializeResult: InitializeResult = {
     inlayHintProvider: true,
     diagnosticProvider: {
       identifier: 'arrowsmith',
-      interFileDependencies: false,
+      interFileDependencies: true,
       workspaceDiagnostics: false,
     },
   },

@@ -2,9 +2,10 @@
 
 import type { TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { analyze, type Snapshot } from '../../service'
+import { analyze, type Configuration, type Snapshot, type StatedElsewhere } from '../../service'
 import { type Language, languageOf as languageOfPath } from '../../text/diagrams'
 import { configurationFor } from './configuration'
+import type { Workspace } from './workspace'
 
 export interface Snapshots {
   /** Undefined for documents that are not open. */
@@ -14,26 +15,42 @@ export interface Snapshots {
   forget(): void
 }
 
-export function snapshotStore(documents: TextDocuments<TextDocument>): Snapshots {
-  const known = new Map<string, { readonly version: number; readonly snapshot: Snapshot }>()
+interface Known {
+  readonly version: number
+  readonly configuration: Configuration
+  /** What the neighbors stated when the snapshot was made. */
+  readonly stated: StatedElsewhere | undefined
+  readonly snapshot: Snapshot
+}
+
+export function snapshotStore(documents: TextDocuments<TextDocument>, workspace: Workspace): Snapshots {
+  const known = new Map<string, Known>()
+  const renewed = (document: TextDocument, last: Known | undefined): Known => {
+    const { uri, version } = document
+    const configuration = last?.configuration ?? configurationFor(uri)
+    const context = {
+      language: languageOf(document),
+      configuration,
+      neighborhood: workspace.neighborhoodOf(uri),
+    }
+    const snapshot = analyze(document.getText(), context, last?.snapshot)
+    workspace.note(uri, snapshot)
+    return { version, configuration, stated: workspace.neighborhoodOf(uri)?.stated, snapshot }
+  }
   return {
     of(uri) {
       const document = documents.get(uri)
       if (!document) return undefined
       const last = known.get(uri)
-      if (last?.version === document.version) return last.snapshot
-      const snapshot = renew(document, last?.snapshot)
-      known.set(uri, { version: document.version, snapshot })
-      return snapshot
+      const isCurrent =
+        last?.version === document.version && last.stated === workspace.neighborhoodOf(uri)?.stated
+      const current = isCurrent ? last : renewed(document, last)
+      known.set(uri, current)
+      return current.snapshot
     },
     drop: uri => void known.delete(uri),
     forget: () => known.clear(),
   }
-}
-
-function renew(document: TextDocument, last: Snapshot | undefined): Snapshot {
-  const configuration = last?.context.configuration ?? configurationFor(document.uri)
-  return analyze(document.getText(), { language: languageOf(document), configuration }, last)
 }
 
 const byId: Readonly<Record<string, Language>> = {

@@ -9,20 +9,23 @@ import { createFixes, fixKinds } from './fixes'
 import { createHints, createLenses } from './hints'
 import { createHover, registerExplanations } from './hover'
 import { createDefinition, createHighlights, createReferences, createRename } from './navigation'
+import { createNeighbors } from './neighbors'
 import { markDiagrams } from './presence'
 import { registerPreview } from './preview'
 import { createSymbols } from './symbols'
 
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
   const configurations = createConfigurations()
-  const documents = createDocuments(configurations.of)
+  const neighbors = createNeighbors(configurations)
+  const documents = createDocuments(configurations, neighbors)
   const { languages } = vscode
   subscriptions.push(
     configurations,
-    configurations.onDidChange(documents.forget),
+    neighbors,
+    documents,
     createDiagnostics(documents, configurations),
     markDiagrams(documents),
-    registerPreview(extensionUri, documents, configurations),
+    registerPreview(extensionUri, documents),
     registerExplanations(),
     languages.registerHoverProvider(selector, createHover(documents)),
     languages.registerCompletionItemProvider(selector, createCompletion(documents), ...completionTriggers),
@@ -34,7 +37,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     languages.registerDocumentHighlightProvider(selector, createHighlights(documents)),
     languages.registerRenameProvider(selector, createRename(documents)),
     languages.registerDocumentSymbolProvider(selector, createSymbols(documents)),
-    languages.registerInlayHintsProvider(selector, createHints(documents, configurations.onDidChange)),
-    languages.registerCodeLensProvider(selector, createLenses(documents, configurations.onDidChange)),
+    languages.registerInlayHintsProvider(selector, createHints(documents)),
+    languages.registerCodeLensProvider(selector, createLenses(documents)),
   )
 }

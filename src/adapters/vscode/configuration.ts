@@ -12,7 +12,10 @@ export interface Configurations extends vscode.Disposable {
   of(uri: vscode.Uri): Configuration
   /** Resolves when the configuration for a document is loaded. */
   load(uri: vscode.Uri): Promise<void>
+  /** Files were loaded or changed, or settings did. */
   readonly onDidChange: vscode.Event<void>
+  /** Files that may have been loaded before changed on disk. */
+  readonly onDidChangeFiles: vscode.Event<void>
 }
 
 /** Looks configuration files up folder by folder, remembers them, and notices when they change. */
@@ -21,6 +24,7 @@ export function createConfigurations(): Configurations {
   const found = new Map<string, readonly ConfigurationFile[]>()
   const known = new Map<string, Configuration>()
   const changed = new vscode.EventEmitter<void>()
+  const filesChanged = new vscode.EventEmitter<void>()
   const problems = vscode.languages.createDiagnosticCollection('arrowsmith configuration')
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${fileName}`)
   const renew = () => {
@@ -32,6 +36,7 @@ export function createConfigurations(): Configurations {
     found.clear()
     problems.clear()
     renew()
+    filesChanged.fire()
   }
   const lookUp = async (uri: vscode.Uri) => {
     const files = await filesAbove(uri)
@@ -42,6 +47,7 @@ export function createConfigurations(): Configurations {
   }
   const subscriptions = [
     changed,
+    filesChanged,
     problems,
     watcher,
     watcher.onDidCreate(forget),
@@ -66,6 +72,7 @@ export function createConfigurations(): Configurations {
       return loading
     },
     onDidChange: changed.event,
+    onDidChangeFiles: filesChanged.event,
     dispose() {
       for (const subscription of subscriptions) subscription.dispose()
     },

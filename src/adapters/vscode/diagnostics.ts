@@ -47,7 +47,7 @@ export function createDiagnostics(documents: Documents, configurations: Configur
   checkAll()
   return vscode.Disposable.from(
     collection,
-    configurations.onDidChange(checkAll),
+    documents.onDidChange(checkAll),
     vscode.workspace.onDidOpenTextDocument(document => checkIn(0, document)),
     vscode.workspace.onDidSaveTextDocument(document => checkIn(0, document)),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {

@@ -1,8 +1,10 @@
 // The documents that diagrams live in, and one analysis of each text however many features ask.
 
 import * as vscode from 'vscode'
-import { analyze, type Configuration, type Snapshot } from '../../service'
+import { analyze, type Configuration, type Snapshot, type StatedElsewhere } from '../../service'
 import { type Language, languageOf } from '../../text/diagrams'
+import type { Configurations } from './configuration'
+import type { Neighbors } from './neighbors'
 
 /** By pattern as well as by language: other extensions give the same files language ids of their own. */
 export const selector: vscode.DocumentSelector = [
@@ -20,36 +22,57 @@ export function languageOfDocument(document: vscode.TextDocument): Language | un
   return languageOf(document.uri.path) ?? 'mermaid'
 }
 
-export interface Documents {
+export interface Documents extends vscode.Disposable {
   /** The analysis of a document as it is now; undefined for documents that are none of ours. */
   snapshotOf(document: vscode.TextDocument): Snapshot | undefined
-  /** Forgets every analysis, because what they rest on has changed. */
-  forget(): void
+  /** What analyses rest on has changed: the configuration, or what other documents state. */
+  readonly onDidChange: vscode.Event<void>
 }
 
 interface Known {
   readonly version: number
   readonly language: Language
+  readonly configuration: Configuration
+  /** What the neighbors stated when the snapshot was made. */
+  readonly stated: StatedElsewhere | undefined
   readonly snapshot: Snapshot
 }
 
 /** Keeps the latest analysis of each document for as long as VS Code keeps the document. */
-export function createDocuments(configurationOf: (uri: vscode.Uri) => Configuration): Documents {
-  let latest = new WeakMap<vscode.TextDocument, Known>()
+export function createDocuments(configurations: Configurations, neighbors: Neighbors): Documents {
+  const latest = new WeakMap<vscode.TextDocument, Known>()
+  const changed = new vscode.EventEmitter<void>()
+  const subscriptions = [
+    changed,
+    configurations.onDidChange(() => changed.fire()),
+    neighbors.onDidChange(() => changed.fire()),
+  ]
   return {
     snapshotOf(document) {
       const language = languageOfDocument(document)
       if (!language) return undefined
+      const { uri, version } = document
       const known = latest.get(document)
-      const { version } = document
-      if (known?.version === version && known.language === language) return known.snapshot
-      const context = { language, configuration: configurationOf(document.uri) }
-      const snapshot = analyze(document.getText(), context, known?.snapshot)
-      latest.set(document, { version, language, snapshot })
+      const configuration = configurations.of(uri)
+      const neighborhood = neighbors.of(uri)
+      if (
+        known?.version === version &&
+        known.language === language &&
+        known.configuration === configuration &&
+        known.stated === neighborhood?.stated
+      )
+        return known.snapshot
+      const snapshot = analyze(document.getText(), { language, configuration, neighborhood }, known?.snapshot)
+      neighbors.note(uri, snapshot)
+      latest.set(document, {
+        ...{ version, language, configuration, snapshot },
+        stated: neighbors.of(uri)?.stated,
+      })
       return snapshot
     },
-    forget() {
-      latest = new WeakMap()
+    onDidChange: changed.event,
+    dispose() {
+      for (const subscription of subscriptions) subscription.dispose()
     },
   }
 }

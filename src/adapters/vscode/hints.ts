@@ -6,11 +6,8 @@ import { toRange, toSpan } from './convert'
 import type { Documents } from './documents'
 import { settingsOf } from './settings'
 
-export const createHints = (
-  documents: Documents,
-  changed: vscode.Event<void>,
-): vscode.InlayHintsProvider => ({
-  onDidChangeInlayHints: changed,
+export const createHints = (documents: Documents): vscode.InlayHintsProvider => ({
+  onDidChangeInlayHints: documents.onDidChange,
   provideInlayHints(document, range) {
     const snapshot = settingsOf(document.uri).hints ? documents.snapshotOf(document) : undefined
     if (!snapshot) return []
@@ -26,8 +23,8 @@ export const createHints = (
   },
 })
 
-export const createLenses = (documents: Documents, changed: vscode.Event<void>): vscode.CodeLensProvider => ({
-  onDidChangeCodeLenses: changed,
+export const createLenses = (documents: Documents): vscode.CodeLensProvider => ({
+  onDidChangeCodeLenses: documents.onDidChange,
   provideCodeLenses(document) {
     const snapshot = settingsOf(document.uri).lenses ? documents.snapshotOf(document) : undefined
     if (!snapshot) return []

@@ -2,7 +2,6 @@
 
 import * as vscode from 'vscode'
 import { diagramAt, type Snapshot } from '../../service'
-import type { Configurations } from './configuration'
 import type { Documents } from './documents'
 import { PreviewPanel } from './panel'
 
@@ -12,11 +11,7 @@ const viewType = 'arrowsmith.preview'
 const pause = 150
 
 /** Registers the command, and takes over a panel from before a reload. */
-export function registerPreview(
-  extension: vscode.Uri,
-  documents: Documents,
-  configurations: Configurations,
-): vscode.Disposable {
+export function registerPreview(extension: vscode.Uri, documents: Documents): vscode.Disposable {
   let panel: PreviewPanel | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -62,7 +57,7 @@ export function registerPreview(
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document === panel?.document) refreshIn(pause)
     }),
-    configurations.onDidChange(() => refreshIn(0)),
+    documents.onDidChange(() => refreshIn(0)),
     { dispose: () => clearTimeout(timer) },
   )
 }

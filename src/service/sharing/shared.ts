@@ -3,9 +3,8 @@
 import type { Figures } from '../../model/system'
 import type { NodeAttributes } from '../../model/vocabulary'
 import type { Sharing } from '../configuration/configuration'
-import type { Context, Snapshot } from '../snapshot'
+import type { Context } from '../snapshot'
 import { type Drawn, type Place, type Statement, statementsIn, thingsIn } from './statements'
-import { versionsOf } from './versions'
 
 /** What the documents of a workspace state, by the name of the thing. */
 export type StatedElsewhere = ReadonlyMap<string, readonly LocatedStatement[]>
@@ -33,9 +32,7 @@ export function sharedAmong(
   const { path, stated: elsewhere } = reachesOthers(sharing) ? (neighborhood ?? noNeighbors) : noNeighbors
   const inDocument =
     diagrams.length > 1 && sharing !== 'off'
-      ? gatheredStatements(
-          diagrams.flatMap(drawn => statementsIn(drawn, place).map(stated => ({ ...stated, drawn }))),
-        )
+      ? byName(diagrams.flatMap(drawn => statementsIn(drawn, place).map(stated => ({ ...stated, drawn }))))
       : undefined
   if (!inDocument?.size && elsewhere.size === 0) return diagrams.map(() => nothingShared)
   return diagrams.map(drawn =>
@@ -46,7 +43,7 @@ export function sharedAmong(
   )
 }
 
-const reachesOthers = (sharing: Sharing = 'workspace'): boolean => sharing === 'workspace'
+export const reachesOthers = (sharing: Sharing = 'workspace'): boolean => sharing === 'workspace'
 
 const noNeighbors: Neighborhood = { path: '', stated: new Map() }
 
@@ -86,10 +83,12 @@ function figuresOf(statements: readonly Seen[]): Figures<NodeAttributes> {
   return Object.fromEntries(entries.toReversed())
 }
 
-/** Statements of several diagrams or documents put together; their order decides whom to believe. */
-export function gatheredStatements<S extends Statement>(
-  statements: Iterable<S>,
-): ReadonlyMap<string, readonly S[]> {
+/** The statements of several documents put together; the order of their paths decides whom to believe. */
+export function gatheredStatements(statements: readonly LocatedStatement[]): StatedElsewhere {
+  return byName(statements.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)))
+}
+
+function byName<S extends Statement>(statements: readonly S[]): ReadonlyMap<string, readonly S[]> {
   const named = new Map<string, S[]>()
   for (const statement of statements) {
     const same = named.get(statement.name)
@@ -97,17 +96,4 @@ export function gatheredStatements<S extends Statement>(
     else named.set(statement.name, [statement])
   }
   return named
-}
-
-/** What a document states, as its neighbors see it. */
-export function statementsOf(
-  { source, lines, context, diagrams }: Snapshot,
-  path: string,
-): readonly LocatedStatement[] {
-  const { excluded, sharing } = context.configuration
-  if (excluded || !reachesOthers(sharing)) return []
-  const place = { lines, versionAt: versionsOf(source, context.language, path) }
-  return diagrams.flatMap(({ alone, block }) =>
-    statementsIn({ system: alone, block }, place).map(statement => ({ ...statement, path })),
-  )
 }

@@ -60,4 +60,17 @@ export const configuring: readonly Check[] = [
       await vscode.workspace.fs.delete(fileUri('configured/arrowsmith.config.json'))
     },
   },
+  {
+    name: 'what another document of the workspace states counts, and is told where it differs',
+    async run() {
+      const other = (p99: string) => new TextEncoder().encode(`${design}  %% orders@{ p99: ${p99} }\n`)
+      await vscode.workspace.fs.writeFile(fileUri('sharing/there.mmd'), other('90ms'))
+      const document = await writeAndOpen('sharing/here.mmd', `${design}  %% orders@{ p99: 70ms }\n`)
+      const { message } = await untilRule(document, 'conflicting-figures')
+      ok(message.includes('sharing/there.mmd:5'), `it does not say where: ${message}`)
+      await vscode.workspace.fs.writeFile(fileUri('sharing/there.mmd'), other('70ms'))
+      await untilTrue('they agree', () => !rulesIn(document).includes('conflicting-figures'))
+      await vscode.workspace.fs.delete(fileUri('sharing'), { recursive: true })
+    },
+  },
 ]

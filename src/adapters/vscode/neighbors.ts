@@ -1,0 +1,108 @@
+// The other documents of the workspace: what they state counts in the open ones too.
+
+import * as vscode from 'vscode'
+import {
+  createLedger,
+  type LocatedStatement,
+  type Neighborhood,
+  type Snapshot,
+  statementsInText,
+  statementsOf,
+} from '../../service'
+import { languageOf } from '../../text/diagrams'
+import type { Configurations } from './configuration'
+
+export interface Neighbors extends vscode.Disposable {
+  /** A document among the others; undefined where it lies in no folder of the workspace. */
+  of(uri: vscode.Uri): Neighborhood | undefined
+  /** Notes what an open document states now. */
+  note(uri: vscode.Uri, snapshot: Snapshot): void
+  /** A document states something new: the others have to be looked at again. */
+  readonly onDidChange: vscode.Event<void>
+}
+
+const pattern = '**/*.{mmd,mermaid,md,markdown,mdx}'
+const elsewhere = '**/{node_modules,dist,.git}/**'
+
+/** More documents than these, and bigger ones, are not looked at. */
+const most = 5000
+const largest = 2 ** 20
+
+/** Milliseconds for the editor to come up before other documents are read. */
+const patience = 1000
+
+/** Milliseconds for several documents to state what is new. */
+const settling = 200
+
+export function createNeighbors(configurations: Configurations): Neighbors {
+  const ledger = createLedger()
+  const changed = new vscode.EventEmitter<void>()
+  const watcher = vscode.workspace.createFileSystemWatcher(pattern)
+  let settled: ReturnType<typeof setTimeout> | undefined
+  let disposed = false
+
+  const renew = (uri: vscode.Uri, statementsAt: (path: string) => readonly LocatedStatement[]) => {
+    const path = pathOf(uri)
+    if (path === undefined || !ledger.renew(path, statementsAt(path))) return
+    clearTimeout(settled)
+    settled = setTimeout(() => changed.fire(), settling)
+  }
+  const read = async (uri: vscode.Uri) => {
+    const text = await textOf(uri)
+    if (isOpen(uri)) return
+    await configurations.load(uri)
+    const language = languageOf(uri.path) ?? 'mermaid'
+    const context = { language, configuration: configurations.of(uri) }
+    renew(uri, path => (text === '' ? [] : statementsInText(text, context, path)))
+  }
+  const readAll = async () => {
+    for (const uri of await vscode.workspace.findFiles(pattern, elsewhere, most)) {
+      if (disposed) return
+      await read(uri)
+    }
+  }
+  const started = setTimeout(readAll, patience)
+  const subscriptions = [
+    changed,
+    watcher,
+    watcher.onDidCreate(read),
+    watcher.onDidChange(read),
+    watcher.onDidDelete(uri => renew(uri, () => [])),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => void read(uri)),
+    configurations.onDidChangeFiles(() => void readAll()),
+  ]
+  return {
+    of(uri) {
+      const path = pathOf(uri)
+      return path === undefined ? undefined : { path, stated: ledger.stated() }
+    },
+    note: (uri, snapshot) => renew(uri, path => statementsOf(snapshot, path)),
+    onDidChange: changed.event,
+    dispose() {
+      disposed = true
+      clearTimeout(started)
+      clearTimeout(settled)
+      for (const subscription of subscriptions) subscription.dispose()
+    },
+  }
+}
+
+/** As messages show it: from the workspace's folder, which is named where there are several. */
+function pathOf(uri: vscode.Uri): string | undefined {
+  return vscode.workspace.getWorkspaceFolder(uri) && vscode.workspace.asRelativePath(uri)
+}
+
+const isOpen = (uri: vscode.Uri): boolean =>
+  vscode.workspace.textDocuments.some(document => document.uri.toString() === uri.toString())
+
+/** The text of a document that may hold diagrams; '' for others, and for what can't be read. */
+async function textOf(uri: vscode.Uri): Promise<string> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri)
+    if (size > largest) return ''
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
+    return languageOf(uri.path) === 'mermaid' || /mermaid/i.test(text) ? text : ''
+  } catch {
+    return ''
+  }
+}

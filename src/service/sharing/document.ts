@@ -1,0 +1,43 @@
+// What a document states, as its neighbors see it.
+
+import { readSystem } from '../../model'
+import { parseDiagram } from '../../syntax'
+import { findDiagrams } from '../../text/diagrams'
+import { linesOf } from '../../text/lines'
+import { documentSettingsIn, surroundingsOf } from '../document'
+import type { Context, Snapshot } from '../snapshot'
+import { type LocatedStatement, reachesOthers } from './shared'
+import { type Drawn, statementsIn } from './statements'
+import { versionsOf } from './versions'
+
+/** The statements of an analyzed document; `path` is where its neighbors find it. */
+export function statementsOf({ diagrams, ...document }: Snapshot, path: string): readonly LocatedStatement[] {
+  const drawn = diagrams.map(({ alone, block }) => ({ system: alone, block }))
+  return statementsAmong(drawn, document, path)
+}
+
+/** The same for a text that nobody looks at: read, but not judged. */
+export function statementsInText(
+  source: string,
+  context: Context,
+  path: string,
+): readonly LocatedStatement[] {
+  const { outer } = surroundingsOf(documentSettingsIn(source, context.language), context.configuration)
+  const drawn = findDiagrams(source, context.language).map(block => ({
+    system: readSystem(parseDiagram(block.text), outer),
+    block,
+  }))
+  return statementsAmong(drawn, { source, lines: linesOf(source), context }, path)
+}
+
+/** None where the document's configuration keeps them from others. */
+function statementsAmong(
+  diagrams: readonly Drawn[],
+  { source, lines, context }: Pick<Snapshot, 'source' | 'lines' | 'context'>,
+  path: string,
+): readonly LocatedStatement[] {
+  const { excluded, sharing } = context.configuration
+  if (excluded || !reachesOthers(sharing)) return []
+  const place = { lines, versionAt: versionsOf(source, context.language, path) }
+  return diagrams.flatMap(drawn => statementsIn(drawn, place).map(statement => ({ ...statement, path })))
+}
