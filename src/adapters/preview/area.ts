@@ -52,7 +52,7 @@ export const createArea = (send: Send): Area => {
     shown = layOver(drawing.svg, ground, { job, send, card })
     restyle(job.view)
     shown.overlay.select(selected)
-    if (another) zoom.showAll()
+    if (another) zoom.open()
     else zoom.settle()
   }
   const show = async (picture: Picture, view: View) => {
@@ -97,7 +97,8 @@ const zoomIn = (
   moved: () => void,
 ): Zoom => {
   const content = () => shown()?.overlay.extent() ?? { x: 0, y: 0, width: 0, height: 0 }
-  const zoom = createZoom({ viewport, stage, content, moved })
+  const beginning = () => shown()?.overlay.beginning()
+  const zoom = createZoom({ viewport, stage, content, beginning, moved })
   tools.append(...zoomButtons(zoom))
   return zoom
 }

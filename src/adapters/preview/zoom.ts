@@ -9,12 +9,14 @@ interface Transform {
 }
 
 export interface Zoom {
+  /** The first look at a diagram: all of it where that can be read, else where it begins. */
+  readonly open: () => void
   readonly zoomBy: (factor: number) => void
   /** Shows all of the content, at most at its natural size. */
   readonly showAll: () => void
   /** Pans to an element in the stage, unless some of it is in view already. */
   readonly bringIntoView: (element: Element) => void
-  /** After new content of the same diagram: stays where it is, unless it was fitted. */
+  /** After new content of the same diagram: stays where the reader went, else looks anew. */
   readonly settle: () => void
 }
 
@@ -25,6 +27,8 @@ export interface ZoomParts {
   readonly stage: HTMLElement
   /** What there is to see, in the stage's own coordinates. */
   readonly content: () => Box
+  /** Where reading begins, in the stage's own coordinates; the top left corner if unknown. */
+  readonly beginning: () => Box | undefined
   readonly moved: () => void
 }
 
@@ -32,9 +36,13 @@ const smallest = 0.05
 const largest = 8
 const margin = 24
 
-export const createZoom = ({ viewport, stage, content, moved }: ZoomParts): Zoom => {
+/** At a smaller scale labels can't be read. */
+const readable = 0.6
+
+export const createZoom = ({ viewport, stage, content, beginning, moved }: ZoomParts): Zoom => {
   let now: Transform = { x: margin, y: margin, scale: 1 }
-  let fitted = true
+  /** Repeated when the viewport or the content changes, until the reader moves. */
+  let look: (() => Transform) | undefined
 
   const apply = (next: Transform) => {
     now = next
@@ -43,20 +51,26 @@ export const createZoom = ({ viewport, stage, content, moved }: ZoomParts): Zoom
     moved()
   }
   const panBy = (x: number, y: number) => {
-    fitted = false
+    look = undefined
     apply({ ...now, x: now.x + x, y: now.y + y })
   }
   const zoomAt = (factor: number, x: number, y: number) => {
-    fitted = false
+    look = undefined
     const scale = clamp(now.scale * factor, smallest, largest)
     const ratio = scale / now.scale
     apply({ scale, x: x - (x - now.x) * ratio, y: y - (y - now.y) * ratio })
   }
   const zoomBy = (factor: number) => zoomAt(factor, viewport.clientWidth / 2, viewport.clientHeight / 2)
-  const showAll = () => {
-    fitted = true
-    apply(fitting(viewport, content()))
+  const lookBy = (chosen: () => Transform) => {
+    look = chosen
+    apply(chosen())
   }
+  const showAll = () => lookBy(() => fitting(viewport, content()))
+  const open = () =>
+    lookBy(() => {
+      const all = fitting(viewport, content())
+      return all.scale >= readable ? all : startingAt(beginning(), viewport, content())
+    })
 
   const bringIntoView = (element: Element) => {
     const seen = viewport.getBoundingClientRect()
@@ -70,10 +84,10 @@ export const createZoom = ({ viewport, stage, content, moved }: ZoomParts): Zoom
   listenToDrag(viewport, panBy)
   listenToKeys(viewport, { panBy, zoomBy, showAll })
   new ResizeObserver(() => {
-    if (fitted) showAll()
+    if (look) apply(look())
   }).observe(viewport)
 
-  return { zoomBy, bringIntoView, showAll, settle: () => (fitted ? showAll() : moved()) }
+  return { open, zoomBy, bringIntoView, showAll, settle: () => (look ? apply(look()) : moved()) }
 }
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value))
@@ -86,6 +100,20 @@ const fitting = (viewport: HTMLElement, { x, y, width, height }: Box): Transform
     scale,
     x: (viewport.clientWidth - width * scale) / 2 - x * scale,
     y: (viewport.clientHeight - height * scale) / 2 - y * scale,
+  }
+}
+
+/** Readable, with the beginning in view and no more empty space around the content than has to be. */
+const startingAt = (beginning: Box | undefined, viewport: HTMLElement, content: Box): Transform => {
+  const { x, y, width, height } = beginning ?? { ...content, width: 0, height: 0 }
+  const along = (room: number, start: number, length: number, middle: number) => {
+    const [first, last] = [margin - start * readable, room - margin - (start + length) * readable]
+    return last > first ? (first + last) / 2 : clamp(room / 2 - middle * readable, last, first)
+  }
+  return {
+    scale: readable,
+    x: along(viewport.clientWidth, content.x, content.width, x + width / 2),
+    y: along(viewport.clientHeight, content.y, content.height, y + height / 2),
   }
 }
 

@@ -31,6 +31,7 @@ export const large = (count: number): Picture => {
       arrows: ends.map((name, index) => arrow(index, name, { text: 'gRPC' })),
       flows: [
         flow('Service 0', {
+          from: 's0',
           criticalPath: critical,
           shares: [
             ...ids.map(id =>

@@ -19,6 +19,8 @@ export interface Overlay {
   readonly select: (target: Target | undefined) => Element | undefined
   /** The drawing with what lies over and beside it, from the drawing's top left corner. */
   readonly extent: () => Box
+  /** The component where the flow on show starts, likewise. */
+  readonly beginning: () => Box | undefined
   readonly canPin: (target: Target) => boolean
   readonly remove: () => void
 }
@@ -58,6 +60,7 @@ export const createOverlay = ({
   let selected: Target | undefined
   let layer = create('g')
   let filled: Box[] = []
+  let start: string | undefined
   let undo = () => {}
 
   const clear = () => {
@@ -69,6 +72,7 @@ export const createOverlay = ({
     layer = create('g', { class: 'overlay' })
     svg.append(layer)
     const flow = flowOf(picture, view)
+    start = flow?.from
     const mode = picture.architecture.value && flow ? view.mode : 'plain'
     const obstacles = obstaclesOf(geometry, id => ids.has(id))
     const badges = flow && { layer, theme, mode, flow, boxes: geometry.nodes }
@@ -90,12 +94,18 @@ export const createOverlay = ({
     selected = target
     return select({ layer, theme, ground }, target)
   }
+  const fromCorner = ({ x, y, ...size }: Box): Box => ({
+    x: x - geometry.frame.x,
+    y: y - geometry.frame.y,
+    ...size,
+  })
   return {
     show,
     select: choose,
-    extent: () => {
-      const { x, y, ...size } = union([geometry.frame, ...filled]) ?? geometry.frame
-      return { x: x - geometry.frame.x, y: y - geometry.frame.y, ...size }
+    extent: () => fromCorner(union([geometry.frame, ...filled]) ?? geometry.frame),
+    beginning: () => {
+      const entry = start === undefined ? undefined : geometry.nodes.get(start)
+      return entry && fromCorner(entry)
     },
     canPin: target => canPin(geometry, target),
     remove: clear,
