@@ -19,30 +19,64 @@ export interface DiagramBlock {
 }
 
 /** A stretch of source that belongs to the diagram, line break included. */
-export type Piece = Span
+export interface Piece extends Span {
+  /** What the host's notation for a character stands for: `&gt;` for `>`. */
+  readonly decoded?: string
+}
+
+const lengthOf = ({ start, end, decoded }: Piece): number => decoded?.length ?? end - start
+
+/** How a host wants to be written to. */
+export interface Host {
+  readonly encode: (text: string) => string
+  /** Whether what stands before a piece on its line has to stand before new lines too. */
+  readonly prefixed: boolean
+}
+
+const markup: Host = { encode: text => text, prefixed: true }
 
 /** Puts a block together from the pieces of source that make up its text, in order. */
-export function blockOf(source: string, pieces: readonly Piece[], span: Span): DiagramBlock {
+export function blockOf(
+  source: string,
+  pieces: readonly Piece[],
+  span: Span,
+  { encode, prefixed }: Host = markup,
+): DiagramBlock {
   const starts: number[] = []
   let text = ''
   for (const piece of pieces) {
     starts.push(text.length)
-    text += source.slice(piece.start, piece.end)
+    text += piece.decoded ?? source.slice(piece.start, piece.end)
   }
   const toSource = (offset: number): number => {
     const index = lastAtMost(starts, offset)
     const piece = pieces[index]
-    return piece ? Math.min(piece.start + Math.max(0, offset - starts[index]!), piece.end) : span.start
+    if (!piece) return span.start
+    const within = Math.max(0, offset - starts[index]!)
+    return within >= lengthOf(piece) ? piece.end : piece.start + within
+  }
+  const endToSource = (offset: number): number => {
+    const piece = pieces[lastAtMost(starts, offset - 1)]
+    return piece?.decoded === undefined ? toSource(offset - 1) + 1 : piece.end
   }
   const pieceStarts = pieces.map(piece => piece.start)
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n'
-  const prefixAt = (at: number): string => prefixOf(source, pieces[lastAtMost(pieceStarts, at)])
+  const prefixAt = (at: number): string =>
+    prefixed ? prefixOf(source, pieces[lastAtMost(pieceStarts, at)]) : ''
   return {
     text,
     span,
     toSource,
     fromSource: offset => fromSource(pieces, starts, { offset, span, pieceStarts }),
-    editToSource: edit => editToSource({ edit, toSource, text, lineBreak, prefixAt }),
+    editToSource: ({ span: at, text: written }) =>
+      editToSource({
+        edit: { span: at, text: encode(written) },
+        toSource,
+        endToSource,
+        text,
+        lineBreak,
+        prefixAt,
+      }),
   }
 }
 
@@ -59,8 +93,8 @@ function fromSource(
   const index = lastAtMost(pieceStarts, offset)
   const piece = pieces[index]
   if (!piece) return 0
-  const within = Math.max(0, Math.min(offset, piece.end) - piece.start)
-  return starts[index]! + within
+  if (offset >= piece.end) return starts[index]! + lengthOf(piece)
+  return starts[index]! + (piece.decoded === undefined ? Math.max(0, offset - piece.start) : 0)
 }
 
 interface EditContext {
@@ -68,11 +102,13 @@ interface EditContext {
   readonly text: string
   readonly lineBreak: string
   toSource(offset: number): number
+  /** Where what ends at an offset, and is not empty, ends in the source. */
+  endToSource(offset: number): number
   /** What the host puts before the diagram's lines at an offset of the source. */
   prefixAt(offset: number): string
 }
 
-function editToSource({ edit, text, toSource, lineBreak, prefixAt }: EditContext): Edit {
+function editToSource({ edit, text, toSource, endToSource, lineBreak, prefixAt }: EditContext): Edit {
   const { start, end } = edit.span
   const from = toSource(start)
   const prefix = prefixAt(from)
@@ -88,7 +124,7 @@ function editToSource({ edit, text, toSource, lineBreak, prefixAt }: EditContext
     }
   }
   const wholeLine = end > start && text[end - 1] === '\n'
-  const to = end === start ? from : wholeLine ? toSource(end) : toSource(end - 1) + 1
+  const to = end === start ? from : wholeLine ? toSource(end) : endToSource(end)
   const prefixed = lines.map((line, index) => (index === 0 ? line : prefix + line))
   return { span: { start: from, end: to }, text: prefixed.join(lineBreak) }
 }

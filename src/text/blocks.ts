@@ -1,8 +1,9 @@
 // Where diagrams stand in HTML, AsciiDoc and reStructuredText.
 
+import type { Host, Piece } from './block'
 import type { Span } from './span'
 
-/** What stands between `<pre class="mermaid">` and `</pre>`; `div` likewise. Entities are left as they are. */
+/** What stands between `<pre class="mermaid">` and `</pre>`; `div` likewise. */
 export function htmlBlocks(source: string): Span[] {
   const blocks: Span[] = []
   const opening = /<(pre|div)\b([^<>]*)>/gi
@@ -21,6 +22,42 @@ export function htmlBlocks(source: string): Span[] {
     opening.lastIndex = end
   }
   return blocks
+}
+
+/** A stretch of HTML in pieces, its character references decoded. */
+export function htmlPieces(source: string, { start, end }: Span): Piece[] {
+  const pieces: Piece[] = []
+  let at = start
+  for (const { index, 0: whole, 1: name = '' } of source.slice(start, end).matchAll(reference)) {
+    const decoded = characterOf(name)
+    if (decoded === undefined) continue
+    pieces.push({ start: at, end: start + index })
+    at = start + index + whole.length
+    pieces.push({ start: start + index, end: at, decoded })
+  }
+  return [...pieces, { start: at, end }].filter(piece => piece.end > piece.start)
+}
+
+const reference = /&(#\d{1,7}|#x[\da-f]{1,6}|lt|gt|amp|quot|apos|nbsp);/gi
+
+const named: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+}
+
+function characterOf(name: string): string | undefined {
+  if (!name.startsWith('#')) return named[name.toLowerCase()]
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
+}
+
+export const htmlHost: Host = {
+  encode: text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+  prefixed: false,
 }
 
 /** Blocks under `[mermaid]` or `[source,mermaid]`, between two lines of four or more equal marks. */

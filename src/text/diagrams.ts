@@ -1,8 +1,9 @@
 // Where diagrams live in a source text: whole files, and the Mermaid blocks of the hosts that embed them.
 
 import { blockOf, type DiagramBlock } from './block'
-import { asciidocBlocks, htmlBlocks, restructuredTextBlocks } from './blocks'
+import { asciidocBlocks, htmlBlocks, htmlHost, htmlPieces, restructuredTextBlocks } from './blocks'
 import { fencesOf } from './fences'
+import type { Span } from './span'
 
 export type { DiagramBlock } from './block'
 
@@ -37,7 +38,7 @@ export function findDiagrams(source: string, language: Language): readonly Diagr
     case 'mdx':
       return inMarkdown(source, language === 'mdx')
     case 'html':
-      return htmlBlocks(source).map(span => blockOf(source, [span], span))
+      return htmlBlocks(source).map(span => inHtml(source, span))
     case 'asciidoc':
       return asciidocBlocks(source).map(span => blockOf(source, [span], span))
     case 'restructuredtext':
@@ -51,6 +52,9 @@ function wholeFile(source: string): DiagramBlock {
   return blockOf(source, [span], span)
 }
 
+const inHtml = (source: string, span: Span): DiagramBlock =>
+  blockOf(source, htmlPieces(source, span), span, htmlHost)
+
 function inMarkdown(source: string, mdx: boolean): DiagramBlock[] {
   const fences = fencesOf(source, { mdx })
   const blocks = fences
@@ -61,9 +65,7 @@ function inMarkdown(source: string, mdx: boolean): DiagramBlock[] {
     ({ start }) =>
       startsItsLine(source, start) && !fences.some(({ span }) => span.start <= start && start <= span.end),
   )
-  return [...blocks, ...outside.map(span => blockOf(source, [span], span))].sort(
-    (a, b) => a.span.start - b.span.start,
-  )
+  return [...blocks, ...outside.map(span => inHtml(source, span))].sort((a, b) => a.span.start - b.span.start)
 }
 
 /** Does nothing but blanks stand before the tag whose content starts here? */

@@ -101,6 +101,39 @@ describe('hosts', () => {
   })
 })
 
+describe('HTML', () => {
+  const source =
+    '<p>x</p>\n<pre class="mermaid">flowchart LR\n  a["R&amp;D &#x1F4E6;"] --&gt; b\n  b --> c</pre>\n'
+  const block = () => findDiagrams(source, 'html')[0]!
+
+  it('is decoded as Mermaid decodes it', () => {
+    expect(block().text).toBe('flowchart LR\n  a["R&D 📦"] --> b\n  b --> c')
+  })
+
+  it('is found again in the source', () => {
+    const { text, toSource, fromSource } = block()
+    const start = text.indexOf('-->')
+    expect(source.slice(toSource(start), toSource(start + 3))).toBe('--&gt;')
+    expect(source.slice(toSource(text.indexOf('&')), toSource(text.indexOf('D')))).toBe('&amp;')
+    for (const offset of [0, text.indexOf('D'), text.indexOf(' b'), text.length])
+      expect(fromSource(toSource(offset))).toBe(offset)
+    expect(fromSource(source.indexOf('gt;'))).toBe(start + 2)
+  })
+
+  it('is written as HTML, without what stands before the diagram', () => {
+    const { text, editToSource } = block()
+    const write = (start: number, end: number, written: string) =>
+      applyEdits(source, [editToSource({ span: { start, end }, text: written })])
+    const arrow = text.indexOf('-->')
+    expect(write(arrow, arrow + 3, '<-->')).toContain('"] &lt;--> b\n')
+    const line = text.indexOf('  b -->')
+    expect(write(line, line, '  %% R&D@{ p99: 30ms }\n')).toContain(
+      'b\n  %% R&amp;D@{ p99: 30ms }\n  b --> c',
+    )
+    expect(write(text.length, text.length, '\n%% end')).toContain('c\n%% end</pre>')
+  })
+})
+
 describe('offsets', () => {
   const hosts = [
     '> ```mermaid\r\n> flowchart LR\r\n>\ta --> b\r\n> ```\r\n',
