@@ -8,7 +8,7 @@ import { attributedFlows } from './evaluation'
 import { writtenFigures } from './figures'
 import type { Target } from './messages'
 import type { Subject } from './place'
-import { downtime, duration } from './quantities'
+import { downtime, duration, estimate } from './quantities'
 import { sharesOf } from './shares'
 
 /** A headline and at most a handful of facts; undefined for what the analysis knows nothing of. */
@@ -109,7 +109,7 @@ function sharesIn(system: System, target: Target): string[] {
       if (!share || (share.latency < 0.005 && share.unavailability < 0.005)) return []
       const { p99, downtimeSecondsPerYear } = evaluated.figures
       return [
-        `${evaluated.flow.name}: **${Math.round(share.latency * 100)} %** of the p99 of ${duration(p99)}, **${Math.round(share.unavailability * 100)} %** of ${downtime(downtimeSecondsPerYear)} of downtime`,
+        `${evaluated.flow.name}: **${Math.round(share.latency * 100)} %** of the p99 of ${estimate(p99)}, **${Math.round(share.unavailability * 100)} %** of ${downtime(downtimeSecondsPerYear)} of downtime`,
       ]
     })
   return lines.slice(0, mostFlows)
