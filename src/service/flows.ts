@@ -3,29 +3,15 @@
 import type { Assumption } from '../model/system'
 import type { Span } from '../text/span'
 import { attributedFlows, type EvaluatedFlow, evaluatedFlows, type ObjectiveVerdict } from './evaluation'
+import { type FlowSummary, summaryOf } from './flowSummary'
 import { inSource } from './place'
-import { downtime, estimate, percentage, unlimitedAttempts } from './quantities'
+import { downtime, estimate, percentage } from './quantities'
 import { sharesOf } from './shares'
 import type { AnalyzedDiagram, Snapshot } from './snapshot'
 
-/** Durations in milliseconds, availability as a fraction; null: the percentile does not exist, or nothing bounds it. */
-export interface FlowRow {
+export interface FlowRow extends FlowSummary {
   /** The line of the diagram's header keyword. */
   readonly line: number
-  readonly name: string
-  /** Ids. */
-  readonly from: string
-  readonly to: string
-  readonly p50: number | null
-  readonly p95: number | null
-  readonly p99: number | null
-  readonly p999: number | null
-  readonly availability: number
-  readonly downtimeSecondsPerYear: number
-  /** The largest number of attempts that one request can cause at any node, and that node's id. */
-  readonly attempts: number
-  readonly attemptsAt: string
-  readonly longest: number | null
   readonly criticalPath: readonly string[]
   readonly assumed: readonly Assumption[]
   readonly objective?: ObjectiveVerdict
@@ -42,38 +28,10 @@ export function flowTables(snapshot: Snapshot): readonly FlowRow[] {
 const requestsIn = ({ system }: AnalyzedDiagram): EvaluatedFlow[] =>
   evaluatedFlows(system).filter(({ flow }) => !flow.background)
 
-function rowOf({ flow, figures, objective }: EvaluatedFlow, line: number): FlowRow {
-  const {
-    p50,
-    p95,
-    p99,
-    p999,
-    availability,
-    downtimeSecondsPerYear,
-    attempts,
-    attemptsAt,
-    longest,
-    criticalPath,
-    assumed,
-  } = figures
-  return {
-    line,
-    name: flow.name,
-    from: flow.entry.id,
-    to: flow.to.id,
-    p50,
-    p95,
-    p99,
-    p999,
-    availability,
-    downtimeSecondsPerYear,
-    attempts: Math.min(attempts, unlimitedAttempts),
-    attemptsAt: attemptsAt ?? flow.to.id,
-    longest,
-    criticalPath,
-    assumed,
-    ...(objective && { objective }),
-  }
+function rowOf(evaluated: EvaluatedFlow, line: number): FlowRow {
+  const { figures, objective } = evaluated
+  const { criticalPath, assumed } = figures
+  return { line, ...summaryOf(evaluated), criticalPath, assumed, ...(objective && { objective }) }
 }
 
 export interface Lens {

@@ -5,9 +5,10 @@ import type { Edit } from '../text/edit'
 import { encloses, type Span } from '../text/span'
 import { attributedFlows, type EvaluatedFlow } from './evaluation'
 import { findings } from './findings'
+import { summaryOf } from './flowSummary'
 import type { Change, Picture, Target } from './messages'
 import { inSource } from './place'
-import { downtime, duration, unlimitedAttempts } from './quantities'
+import { downtime, duration } from './quantities'
 import { sharesOf } from './shares'
 import type { AnalyzedDiagram, Finding, Snapshot } from './snapshot'
 import { isStatable } from './statements'
@@ -98,33 +99,10 @@ type PictureFlow = Picture['flows'][number]
 
 function flowOf(evaluated: EvaluatedFlow, system: System): PictureFlow {
   const { flow, figures, objective } = evaluated
-  const {
-    p50,
-    p95,
-    p99,
-    p999,
-    availability,
-    downtimeSecondsPerYear,
-    attempts,
-    attemptsAt,
-    longest,
-    criticalPath,
-  } = figures
   return {
-    name: flow.name,
-    from: flow.entry.id,
-    to: flow.to.id,
+    ...summaryOf(evaluated),
     background: flow.background,
-    p50,
-    p95,
-    p99,
-    p999,
-    availability,
-    downtimeSecondsPerYear,
-    attempts: Math.min(attempts, unlimitedAttempts),
-    attemptsAt: attemptsAt ?? flow.to.id,
-    longest,
-    criticalPath: [...criticalPath],
+    criticalPath: [...figures.criticalPath],
     shares: [...sharesOf(evaluated)],
     bars: [...waterfallOf(evaluated)],
     improvements: improvementsOf(evaluated),

@@ -2,8 +2,7 @@
 
 import type { Figures } from '../../model/system'
 import type { NodeAttributes } from '../../model/vocabulary'
-import type { Sharing } from '../configuration/configuration'
-import type { Context } from '../snapshot'
+import type { Configuration, Sharing } from '../configuration/configuration'
 import { type Drawn, type Place, type Statement, statementsIn, thingsIn } from './statements'
 
 /** What the documents of a workspace state, by the name of the thing. */
@@ -23,11 +22,17 @@ export interface Neighborhood {
 /** What others state for the nodes of a diagram, by id; empty where nothing is shared. */
 export type SharedFigures = ReadonlyMap<string, Figures<NodeAttributes>>
 
+/** What is around a document. */
+interface Around {
+  readonly configuration: Pick<Configuration, 'sharing'>
+  readonly neighborhood?: Neighborhood
+}
+
 /** For each diagram of a document what the others, and other documents, state for the things it draws. */
 export function sharedAmong(
   diagrams: readonly Drawn[],
   place: Place,
-  { configuration: { sharing }, neighborhood }: Pick<Context, 'configuration' | 'neighborhood'>,
+  { configuration: { sharing }, neighborhood }: Around,
 ): readonly SharedFigures[] {
   const { path, stated: elsewhere } = reachesOthers(sharing) ? (neighborhood ?? noNeighbors) : noNeighbors
   const inDocument =

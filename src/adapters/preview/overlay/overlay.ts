@@ -7,9 +7,9 @@ import { flowOf, type PictureNode, type View } from '../view'
 import { paintArrows } from './arrows'
 import { type BadgeScene, hoverBadge, placeBadges } from './badges'
 import { type Box, union } from './box'
-import { type Geometry, measure, obstaclesOf } from './geometry'
+import { obstaclesOf } from './geometry'
+import type { Ground } from './ground'
 import { canPin, placeMarkers } from './markers'
-import { findParts, type Parts } from './parts'
 import { select } from './selection'
 import { makeTouchable } from './touch'
 
@@ -32,18 +32,6 @@ export interface OverlayParts {
   readonly theme: Theme
   readonly reveal: (target: Target) => void
   readonly openFindings: (target: Target, anchor: Element) => void
-}
-
-/** What a drawing consists of and where; stays the same for as long as the drawing does. */
-export interface Ground {
-  readonly parts: Parts
-  readonly geometry: Geometry
-}
-
-/** Of a drawing that is in the page, before anything lies over it. */
-export const survey = (svg: SVGSVGElement, picture: Picture): Ground => {
-  const parts = findParts(svg, picture)
-  return { parts, geometry: measure(svg, parts) }
 }
 
 /** Lays itself over a drawing; `show` makes it visible. */

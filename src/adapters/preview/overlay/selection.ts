@@ -5,7 +5,7 @@ import { hex } from '../color'
 import { svg as create } from '../dom'
 import type { Theme } from '../theme'
 import { grow } from './box'
-import type { Ground } from './overlay'
+import type { Ground } from './ground'
 import { traced } from './touch'
 
 export interface SelectionScene {

@@ -5,7 +5,7 @@ import { svg as create } from '../dom'
 import { availability, duration, percent } from '../format'
 import { keyOf } from '../target'
 import type { PictureArrow, PictureFlow, PictureNode } from '../view'
-import type { Ground } from './overlay'
+import type { Ground } from './ground'
 
 export interface Touch {
   readonly reveal: (target: Target) => void

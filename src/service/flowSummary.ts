@@ -1,0 +1,40 @@
+// What every answer about a flow begins with: its ends and its figures.
+
+import type { EvaluatedFlow } from './evaluation'
+import { unlimitedAttempts } from './quantities'
+
+/** Durations in milliseconds, availability as a fraction; null: the percentile does not exist, or nothing bounds it. */
+export interface FlowSummary {
+  readonly name: string
+  /** Ids. */
+  readonly from: string
+  readonly to: string
+  readonly p50: number | null
+  readonly p95: number | null
+  readonly p99: number | null
+  readonly p999: number | null
+  readonly availability: number
+  readonly downtimeSecondsPerYear: number
+  /** The largest number of attempts that one request can cause at any node, and that node's id. */
+  readonly attempts: number
+  readonly attemptsAt: string
+  readonly longest: number | null
+}
+
+export function summaryOf({ flow, figures }: EvaluatedFlow): FlowSummary {
+  const { p50, p95, p99, p999, availability, downtimeSecondsPerYear, attempts, attemptsAt, longest } = figures
+  return {
+    name: flow.name,
+    from: flow.entry.id,
+    to: flow.to.id,
+    p50,
+    p95,
+    p99,
+    p999,
+    availability,
+    downtimeSecondsPerYear,
+    attempts: Math.min(attempts, unlimitedAttempts),
+    attemptsAt: attemptsAt ?? flow.to.id,
+    longest,
+  }
+}
