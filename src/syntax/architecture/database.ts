@@ -4,7 +4,8 @@ import type { Span } from '../../text/span'
 import { readable } from '../labels'
 import { unmarked } from '../prepare'
 import type { Arrow, Group, Mention, Node } from '../tree'
-import type { Alignment, Edge, Element, Statement, Stretch, Written } from './parser'
+import type { Stretch, Written } from '../written'
+import type { Alignment, Edge, Element, Statement } from './parser'
 
 export interface Replayed {
   readonly title?: string

@@ -3,7 +3,11 @@
 import { type Span, span } from '../../text/span'
 import type { Problem } from '../tree'
 import { type Explained, syntaxError } from '../visible'
-import type { Failure, Reading, Stretch } from './parser'
+import type { Stretch, Failure as Unread } from '../written'
+import type { Reading } from './parser'
+import type { Kind } from './scanner'
+
+type Failure = Unread<Kind, Reading>
 
 export function problemsOf(
   failures: readonly Failure[],

@@ -3,9 +3,10 @@
 import { sourceSpan } from '../mapped'
 import type { Prepared } from '../prepare'
 import type { Contents } from '../tree'
+import type { Stretch } from '../written'
 import { replay } from './database'
 import { problemsOf } from './faults'
-import { parseArchitecture, type Stretch } from './parser'
+import { parseArchitecture } from './parser'
 
 export function readArchitecture({ body }: Prepared): Contents {
   const { header, statements, failures } = parseArchitecture(body.text)

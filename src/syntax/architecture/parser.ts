@@ -1,16 +1,8 @@
 // Architecture tokens into statements, as Mermaid's grammar has it; a broken line is noted and left at its end.
 
-import { type Kind, Scanner, type Token } from './scanner'
-
-/** Offsets of the prepared text. */
-export interface Stretch {
-  readonly start: number
-  readonly end: number
-}
-
-export interface Written extends Stretch {
-  readonly text: string
-}
+import { LineParser } from '../lineParser'
+import type { Failure, Stretch, Written } from '../written'
+import { type Kind, Scanner } from './scanner'
 
 export interface Element extends Stretch {
   readonly kind: 'group' | 'service' | 'junction'
@@ -46,13 +38,6 @@ export type Statement =
   | Alignment
   | (Stretch & { readonly kind: 'title'; readonly text: string })
 
-export interface Failure {
-  readonly at: Stretch
-  readonly found: Kind
-  readonly reading: Reading
-  readonly since: number
-}
-
 export type Reading =
   | 'header'
   | 'statement'
@@ -67,24 +52,15 @@ export type Reading =
 export interface Parsed {
   readonly header: Stretch
   readonly statements: readonly Statement[]
-  readonly failures: readonly Failure[]
+  readonly failures: readonly Failure<Kind, Reading>[]
 }
 
 export function parseArchitecture(text: string): Parsed {
-  return new Parser(text).parse()
+  return new Parser(text, new Scanner(text)).parse()
 }
 
-class Parser {
-  private readonly scanner: Scanner
-  private token: Token
-  private lastEnd = 0
+class Parser extends LineParser<Kind, Reading, Scanner> {
   private readonly statements: Statement[] = []
-  private readonly failures: Failure[] = []
-
-  constructor(private readonly text: string) {
-    this.scanner = new Scanner(text)
-    this.token = this.scanner.next()
-  }
 
   parse(): Parsed {
     while (this.token.kind === 'line end') this.advance()
@@ -194,32 +170,5 @@ class Parser {
     const { start, end } = this.token
     if (!this.take(kind)) return undefined
     return { start, end, text: this.text.slice(start, end) }
-  }
-
-  private slice({ start, end }: Stretch): string {
-    return this.text.slice(start, end)
-  }
-
-  private take(kind: Kind): boolean {
-    if (this.token.kind !== kind) return false
-    this.advance()
-    return true
-  }
-
-  private advance(): void {
-    this.lastEnd = this.token.end
-    this.token = this.scanner.next()
-  }
-
-  private fail(reading: Reading, since: number): false {
-    const { kind, start, end } = this.token
-    this.failures.push({ at: { start, end }, found: kind, reading, since })
-    return false
-  }
-
-  private recover(): void {
-    const feed = this.text.indexOf('\n', this.token.start)
-    this.scanner.resume(feed < 0 ? this.text.length : feed)
-    this.token = this.scanner.next()
   }
 }

@@ -4,8 +4,9 @@ import type { Span } from '../../text/span'
 import { readable } from '../labels'
 import { unmarked } from '../prepare'
 import type { Arrow, Group, Mention, Node } from '../tree'
+import type { Stretch } from '../written'
 import { type Macro, macros, relationParameters } from './macros'
-import type { Argument, Call, Statement, Stretch } from './parser'
+import type { Argument, Call, Statement } from './parser'
 
 export interface Replayed {
   readonly title?: string

@@ -3,8 +3,12 @@
 import { type Span, span } from '../../text/span'
 import type { Problem } from '../tree'
 import { type Explained, lineEnd, syntaxError } from '../visible'
+import type { Stretch, Failure as Unread } from '../written'
 import { macros } from './macros'
-import type { Failure, Reading, Stretch } from './parser'
+import type { Reading } from './parser'
+import type { Kind } from './scanner'
+
+type Failure = Unread<Kind, Reading>
 
 export function problemsOf(
   failures: readonly Failure[],

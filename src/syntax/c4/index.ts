@@ -3,10 +3,11 @@
 import { sourceSpan } from '../mapped'
 import type { Prepared } from '../prepare'
 import type { Contents } from '../tree'
+import type { Stretch } from '../written'
 import { replay } from './database'
 import { problemsOf } from './faults'
 import { macros } from './macros'
-import { parseC4, type Stretch } from './parser'
+import { parseC4 } from './parser'
 import { surprisesIn } from './surprises'
 
 export function readC4({ body }: Prepared): Contents {

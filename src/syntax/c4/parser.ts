@@ -1,12 +1,8 @@
 // C4 tokens into calls of macros, as Mermaid's grammar has it; a broken line is noted and left at its end.
 
-import { type Kind, Scanner, type Token } from './scanner'
-
-/** Offsets of the prepared text. */
-export interface Stretch {
-  readonly start: number
-  readonly end: number
-}
+import { LineParser } from '../lineParser'
+import type { Failure, Stretch } from '../written'
+import { type Kind, Scanner } from './scanner'
 
 export interface Argument extends Stretch {
   /** `descr` in `$descr="…"`. */
@@ -39,29 +35,18 @@ export type Reading =
   | 'empty'
   | '}'
 
-export interface Failure {
-  readonly at: Stretch
-  readonly found: Kind
-  readonly reading: Reading
-  readonly since: number
-}
-
 export interface Parsed {
   readonly header: Stretch
   readonly statements: readonly Statement[]
-  readonly failures: readonly Failure[]
+  readonly failures: readonly Failure<Kind, Reading>[]
 }
 
 export function parseC4(text: string, isBoundary: (macro: string) => boolean): Parsed {
   return new Parser(text, isBoundary).parse()
 }
 
-class Parser {
-  private readonly scanner: Scanner
-  private token: Token
-  private lastEnd = 0
+class Parser extends LineParser<Kind, Reading, Scanner> {
   private readonly statements: Statement[] = []
-  private readonly failures: Failure[] = []
   private readonly open: Stretch[] = []
   /** Has the block that is open now anything in it? */
   private filled = false
@@ -71,16 +56,15 @@ class Parser {
   private keyWithoutValue = false
 
   constructor(
-    private readonly text: string,
+    text: string,
     private readonly isBoundary: (macro: string) => boolean,
   ) {
-    this.scanner = new Scanner(text)
-    this.token = this.scanner.next()
+    super(text, new Scanner(text))
   }
 
   parse(): Parsed {
     const header = { start: this.token.start, end: this.token.end }
-    if (!this.header()) this.recover()
+    if (!this.header()) this.leave()
     while (!this.at('end of diagram')) this.line()
     if (this.statements.length === 0 && this.failures.length === 0) this.fail('empty', header.start)
     for (const block of this.open.reverse()) {
@@ -99,7 +83,7 @@ class Parser {
   private line(): void {
     this.brokenArgument = -1
     this.keyWithoutValue = false
-    if (!this.take('line end') && !this.statement()) this.recover()
+    if (!this.take('line end') && !this.statement()) this.leave()
   }
 
   private statement(): boolean {
@@ -205,31 +189,9 @@ class Parser {
     return this.fail('end of line', start)
   }
 
-  private at(kind: Kind): boolean {
-    return this.token.kind === kind
-  }
-
-  private take(kind: Kind): boolean {
-    if (this.token.kind !== kind) return false
-    this.advance()
-    return true
-  }
-
-  private advance(): void {
-    this.lastEnd = this.token.end
-    this.token = this.scanner.next()
-  }
-
-  private fail(reading: Reading, since: number): false {
-    const { kind, start, end } = this.token
-    this.failures.push({ at: { start, end }, found: kind, reading, since })
-    return false
-  }
-
   /** Goes to the end of the broken line; of an argument that runs on to other lines, to the end of its first. */
-  private recover(): void {
+  private leave(): void {
     const broken = this.brokenArgument >= 0 && this.scanner.closedAt < this.brokenArgument
-    const feed = this.text.indexOf('\n', broken ? this.brokenArgument : this.token.start)
     const failure = this.failures[this.failures.length - 1]
     if (broken && failure) {
       const start = this.text.lastIndexOf(',', this.brokenArgument) + 1
@@ -239,8 +201,7 @@ class Parser {
         reading: 'argument',
       }
     }
-    this.scanner.resume(feed < 0 ? this.text.length : feed)
-    this.token = this.scanner.next()
+    this.recover(broken ? this.brokenArgument : undefined)
   }
 }
 

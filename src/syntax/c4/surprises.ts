@@ -2,8 +2,9 @@
 
 import { type Span, span } from '../../text/span'
 import type { Problem } from '../tree'
+import type { Stretch } from '../written'
 import { macros } from './macros'
-import type { Call, Statement, Stretch } from './parser'
+import type { Call, Statement } from './parser'
 
 export function surprisesIn(
   statements: readonly Statement[],

@@ -16,9 +16,10 @@ import type {
   Step,
   Stroke,
 } from '../tree'
+import type { Stretch, Written } from '../written'
 import { readEntries } from '../yaml'
 import { isColor } from './colors'
-import type { Event, Stretch, Written } from './events'
+import type { Event } from './events'
 import { arrows } from './scanner'
 
 export interface Contents {

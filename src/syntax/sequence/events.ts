@@ -1,16 +1,7 @@
 // What the lines of a sequence diagram say, in order.
 
 import type { FragmentKind } from '../tree'
-
-/** Offsets of the prepared text. */
-export interface Stretch {
-  readonly start: number
-  readonly end: number
-}
-
-export interface Written extends Stretch {
-  readonly text: string
-}
+import type { Stretch, Written } from '../written'
 
 export type Event = Stretch &
   (
@@ -47,13 +38,6 @@ export type Event = Stretch &
     | { readonly kind: 'title'; readonly text: string }
     | { readonly kind: 'other' }
   )
-
-export interface Failure {
-  readonly at: Stretch
-  readonly found: string
-  readonly reading: Reading
-  readonly since: number
-}
 
 export type Reading =
   | 'header'

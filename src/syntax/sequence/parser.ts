@@ -1,17 +1,19 @@
 // Sequence diagram tokens into events, as Mermaid's grammar has it; a broken line is noted and left at its end.
 
+import { LineParser } from '../lineParser'
 import type { FragmentKind } from '../tree'
-import type { Event, Failure, Reading, Stretch, Written } from './events'
-import { type Kind, Scanner, type Token } from './scanner'
+import type { Failure, Stretch, Written } from '../written'
+import type { Event, Reading } from './events'
+import { type Kind, Scanner } from './scanner'
 
 export interface Parsed {
   readonly header: Stretch
   readonly events: readonly Event[]
-  readonly failures: readonly Failure[]
+  readonly failures: readonly Failure<Kind, Reading>[]
 }
 
 export function parseSequence(text: string): Parsed {
-  return new Parser(text).parse()
+  return new Parser(text, new Scanner(text)).parse()
 }
 
 const fragments: ReadonlyMap<Kind, FragmentKind> = new Map<Kind, FragmentKind>([
@@ -36,18 +38,9 @@ interface Block extends Stretch {
   readonly fragment: FragmentKind | 'box'
 }
 
-class Parser {
-  private readonly scanner: Scanner
-  private token: Token
-  private lastEnd = 0
+class Parser extends LineParser<Kind, Reading, Scanner> {
   private readonly events: Event[] = []
-  private readonly failures: Failure[] = []
   private readonly blocks: Block[] = []
-
-  constructor(private readonly text: string) {
-    this.scanner = new Scanner(text)
-    this.token = this.scanner.next()
-  }
 
   parse(): Parsed {
     while (this.token.kind === 'line end' && this.token.end < this.text.length) this.advance()
@@ -60,7 +53,7 @@ class Parser {
     for (const block of this.blocks.reverse()) {
       this.failures.push({
         at: { start: block.start, end: block.end },
-        found: '',
+        found: 'end of diagram',
         reading: 'end',
         since: block.start,
       })
@@ -304,36 +297,9 @@ class Parser {
     return { start: from, end: from + text.length, text }
   }
 
-  private slice({ start, end }: Stretch): string {
-    return this.text.slice(start, end)
-  }
-
-  private take(kind: Kind): boolean {
-    if (this.token.kind !== kind) return false
-    this.advance()
-    return true
-  }
-
-  private advance(): void {
-    this.lastEnd = this.token.end
-    this.token = this.scanner.next()
-  }
-
   private done(): true {
     this.advance()
     return true
-  }
-
-  private fail(reading: Reading, since: number): false {
-    const { kind, start, end } = this.token
-    this.failures.push({ at: { start, end }, found: kind, reading, since })
-    return false
-  }
-
-  private recover(): void {
-    const feed = this.text.indexOf('\n', this.token.start)
-    this.scanner.resume(feed < 0 ? this.text.length : feed)
-    this.token = this.scanner.next()
   }
 }
 

@@ -2,7 +2,8 @@
 
 import { type Span, span } from '../../text/span'
 import type { Problem } from '../tree'
-import type { Event, Stretch, Written } from './events'
+import type { Stretch, Written } from '../written'
+import type { Event } from './events'
 
 /** A `#` begins a comment, so a text is cut there without a word. */
 export function surprisesIn(
