@@ -29,6 +29,14 @@ type Mode = 'call' | 'arguments' | 'string' | 'key' | 'after key' | 'value'
 const headers = /C4(?:Context|Container|Component|Dynamic|Deployment)\b/y
 const titles = /(?:title|accDescription)\s[^#\n;]+/y
 const accessible = /accTitle\s*:\s*[^\n]*|accDescr\s*:\s*[^\n]*|accDescr\s*\{\s*[^}]*\}/y
+const commentLines = /%%[^\n]*\n*/y
+const wordRun = /\w+/y
+const blanks = /\s+/y
+const emptyFirst = /\( *,/y
+const emptyString = / *""/y
+const stringStart = / *"/y
+const keyStart = / *\$/y
+const valueStart = /= *"/y
 
 export class Scanner {
   /** Where the last call that was closed ended. */
@@ -83,12 +91,12 @@ export class Scanner {
     if (title >= 0) return this.to(title, 'title')
     const text = this.matchEnd(accessible)
     if (text >= 0) return this.to(text, 'accessible text')
-    const comment = this.matchEnd(/%%[^\n]*\n*/y)
+    const comment = this.matchEnd(commentLines)
     if (comment >= 0) return this.to(comment, undefined)
     if (char.trim() === '') return this.blank()
     const header = this.matchEnd(headers)
     if (header >= 0) return this.to(header, 'header')
-    const word = this.matchEnd(/\w+/y)
+    const word = this.matchEnd(wordRun)
     if (word >= 0 && macros.has(this.text.slice(this.at, word))) {
       this.modes.push('call')
       return this.to(word, 'macro')
@@ -98,7 +106,7 @@ export class Scanner {
   }
 
   private blank(): Kind | undefined {
-    const end = this.matchEnd(/\s+/y)
+    const end = this.matchEnd(blanks)
     const feed = this.text.lastIndexOf('\n', end - 1)
     return feed >= this.at ? this.to(feed + 1, 'line end') : this.to(end, undefined)
   }
@@ -116,7 +124,7 @@ export class Scanner {
     if (char === ')') return this.closeCall()
     if (char !== '(') return this.to(this.at + 1, 'unreadable')
     this.modes.push('arguments')
-    const empty = this.matchEnd(/\( *,/y)
+    const empty = this.matchEnd(emptyFirst)
     return empty >= 0 ? this.to(empty, 'empty argument') : this.to(this.at + 1, undefined)
   }
 
@@ -126,16 +134,16 @@ export class Scanner {
       return this.text[this.at + 1] === ','
         ? this.to(this.at + 2, 'empty argument')
         : this.to(this.at + 1, undefined)
-    const empty = this.matchEnd(/ *""/y)
+    const empty = this.matchEnd(emptyString)
     if (empty >= 0) return this.to(empty, 'empty argument')
-    const quote = this.matchEnd(/ *"/y)
+    const quote = this.matchEnd(stringStart)
     if (quote >= 0) return this.enter(quote, 'string')
-    const dollar = this.matchEnd(/ *\$/y)
+    const dollar = this.matchEnd(keyStart)
     return dollar >= 0 ? this.enter(dollar, 'key') : this.to(this.find(','), 'argument')
   }
 
   private afterKey(): Kind | undefined {
-    const end = this.matchEnd(/= *"/y)
+    const end = this.matchEnd(valueStart)
     if (end < 0) return this.to(this.at + 1, 'unreadable')
     this.modes.pop()
     return this.enter(end, 'value')

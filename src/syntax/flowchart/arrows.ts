@@ -66,7 +66,7 @@ function wholeForm(arrow: string): ArrowForm {
   const head = heads[arrow[arrow.length - 1]!] ?? 'none'
   const tail = head !== 'none' && tails[arrow[0]!] === head ? head : 'none'
   const line = arrow.slice(tail === 'none' ? 0 : 1, -1)
-  const dots = line.split('.').length - 1
+  const dots = line.includes('.') ? line.split('.').length - 1 : 0
   const stroke = dots > 0 ? 'dotted' : line[0] === '=' ? 'thick' : line[0] === '~' ? 'invisible' : 'normal'
   return { stroke, head, tail, length: dots > 0 ? dots : line.length - 1 }
 }

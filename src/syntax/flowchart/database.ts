@@ -141,8 +141,11 @@ class Database {
   }
 
   private mention(draft: NodeDraft, id: Written, node: Stretch & { readonly label?: Written } = id): void {
-    const label = node.label && this.spanOf(node.label)
-    draft.mentions.push({ span: this.spanOf(node), id: this.spanOf(id), ...(label && { label }) })
+    draft.mentions.push({
+      span: this.spanOf(node),
+      id: this.spanOf(id),
+      label: node.label && this.spanOf(node.label),
+    })
   }
 
   private addMetadata({ node, span, yaml, body }: Extract<Action, { kind: 'metadata' }>): void {
@@ -216,8 +219,8 @@ class Database {
     const label = link.label ? labelOf(link.label) : ''
     const written = named && link.id ? `${link.id.text}@`.replace('@', '') : ''
     const id = written !== '' && !this.arrowIds.has(written) ? written : undefined
-    this.arrowIds.add(id ?? this.generatedId(from.id.text, to.id.text))
-    this.countPair(from.id.text, to.id.text)
+    const generated = this.nextGeneratedId(from.id.text, to.id.text)
+    this.arrowIds.add(id ?? generated)
     this.arrows.push({
       from: unmarked(from.id.text),
       to: unmarked(to.id.text),
@@ -227,26 +230,23 @@ class Database {
       head: form.head,
       tail: form.tail,
       length: Math.min(form.length, 10),
-      ...(id !== undefined && { id: unmarked(id) }),
-      ...(id !== undefined && link.id && { idSpan: this.spanOf(link.id) }),
+      id: id === undefined ? undefined : unmarked(id),
+      idSpan: id === undefined ? undefined : link.id && this.spanOf(link.id),
       span: this.spanOf(link),
       operator: this.spanOf(link.operator),
-      ...(link.label && { labelSpan: this.spanOf(link.label) }),
+      labelSpan: link.label && this.spanOf(link.label),
       fromSpan: this.spanOf(from),
       toSpan: this.spanOf(to),
       statement: this.spanOf(statement),
     })
   }
 
-  /** Mermaid's own id of an arrow; a node of that name would be taken for the arrow. */
-  private generatedId(from: string, to: string): string {
-    const count = this.pairs.get(`${from}\n${to}`) ?? 0
-    return `L_${from}_${to}_${count === 0 ? 0 : count + 1}`
-  }
-
-  private countPair(from: string, to: string): void {
+  /** Mermaid's own id of the next arrow between two nodes; a node of that name would be taken for the arrow. */
+  private nextGeneratedId(from: string, to: string): string {
     const pair = `${from}\n${to}`
-    this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + 1)
+    const count = this.pairs.get(pair) ?? 0
+    this.pairs.set(pair, count + 1)
+    return `L_${from}_${to}_${count === 0 ? 0 : count + 1}`
   }
 
   private addClass(ids: Written, name: string): void {
@@ -303,16 +303,15 @@ class Database {
 
   private node(draft: NodeDraft): Node {
     const parent = this.owners.get(draft.id)
-    const icon = draft.icon ?? iconIn(draft.label)
     return {
       id: unmarked(draft.id),
       label: draft.label,
       text: readable(draft.label),
       shape: draft.shape,
-      ...(parent !== undefined && { parent: unmarked(parent) }),
+      parent: parent === undefined ? undefined : unmarked(parent),
       classes: draft.classes,
-      ...(icon !== undefined && { icon }),
-      mentions: draft.mentions.sort((a, b) => a.span.start - b.span.start),
+      icon: draft.icon ?? iconIn(draft.label),
+      mentions: draft.mentions,
     }
   }
 
@@ -322,11 +321,11 @@ class Database {
       id: unmarked(draft.key),
       label: draft.label,
       text: readable(draft.label),
-      ...(parent !== undefined && { parent: unmarked(parent) }),
+      parent: parent === undefined ? undefined : unmarked(parent),
       variant: 'subgraph',
-      ...(draft.direction !== undefined && { direction: draft.direction }),
+      direction: draft.direction,
       span: this.spanOf(draft.header),
-      ...(draft.id && draft.named && { idSpan: this.spanOf(draft.id) }),
+      idSpan: draft.id && draft.named ? this.spanOf(draft.id) : undefined,
       labelSpan: this.spanOf(draft.title),
       whole: this.spanOf({ start: draft.header.start, end: draft.end }),
     }

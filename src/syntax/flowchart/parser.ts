@@ -192,12 +192,9 @@ class Parser {
     const id = this.cursor.run(idKinds) ?? this.keywordAsId()
     if (!id) return this.cursor.fail('node', this.cursor.token.start)
     const bracketed = this.bracketed(id) ?? repairedNode(this.cursor, id)
-    if (bracketed === undefined) {
-      this.actions.push({ kind: 'node', node: { start: id.start, end: id.end, id } })
-      return undefined
-    }
-    const node = bracketed === 'none' ? { start: id.start, end: id.end, id } : bracketed
+    const node = bracketed ?? bare(id)
     this.actions.push({ kind: 'node', node })
+    if (bracketed === undefined) return undefined
     if (!this.cursor.take(':::')) return node
     const name = this.cursor.run(idKinds)
     if (!name) return this.cursor.fail('class name', node.start)
@@ -216,12 +213,12 @@ class Parser {
   }
 
   /** The brackets after an id, if there are any; undefined for broken ones. */
-  private bracketed(id: Written): NodeWritten | 'none' | undefined {
+  private bracketed(id: Written): NodeWritten | undefined {
     const { kind, start } = this.cursor.token
     if (kind === '(' || kind === '{') return this.doubled(id, kind)
     if (kind === '[|') return this.withProperties(id)
     const closings = shapes.get(kind)
-    if (!closings) return 'none'
+    if (!closings) return bare(id)
     this.cursor.advance()
     const label = this.label(start)
     if (!label) return undefined
@@ -308,19 +305,27 @@ class Parser {
     if (first.kind === 'arrow start') return this.linkWithText(id, start)
     if (!this.cursor.take('arrow')) return this.cursor.fail('arrow', start)
     const operator = this.trimmed(first)
-    const whole = { opening: '', closing: this.cursor.slice(operator), operator, ...(id && { id }) }
-    if (this.cursor.token.kind !== '|') return { ...whole, start: operator.start, end: operator.end }
+    const whole = (end: number, label?: Written): LinkWritten => ({
+      start: operator.start,
+      end,
+      opening: '',
+      closing: this.cursor.slice(operator),
+      operator,
+      label,
+      id,
+    })
+    if (this.cursor.token.kind !== '|') return whole(operator.end)
     const bar = this.cursor.token.start
     this.cursor.advance()
     const label = this.phrase('text')
     if (!label || !this.cursor.take('|')) {
       this.cursor.fail('arrow label', bar)
       const repaired = repairedArrowLabel(this.cursor, bar)
-      return repaired && { ...whole, start: operator.start, end: repaired.end + 1, label: repaired }
+      return repaired && whole(repaired.end + 1, repaired)
     }
     const { lastEnd } = this.cursor
     this.cursor.skipBlanks()
-    return { ...whole, start: operator.start, end: lastEnd, label }
+    return whole(lastEnd, label)
   }
 
   private linkWithText(id: Written | undefined, since: number): LinkWritten | undefined {
@@ -331,16 +336,18 @@ class Parser {
     if (!label || !this.cursor.take('arrow')) {
       this.cursor.fail('arrow text', since)
       const repaired = repairedArrowText(this.cursor, operator)
-      return repaired && { ...repaired, ...(id && { id }) }
+      return repaired && { ...repaired, id }
     }
     const closing = this.trimmed(last)
-    const parts = {
+    return {
+      start: operator.start,
+      end: closing.end,
       opening: this.cursor.slice(operator),
       closing: this.cursor.slice(closing),
       operator,
       label,
+      id,
     }
-    return { ...parts, start: operator.start, end: closing.end, ...(id && { id }) }
   }
 
   private arrowId(): Written {
@@ -387,7 +394,7 @@ class Parser {
   private openGroup(start: number, id: Written | undefined, title: Written): void {
     const header = { start, end: this.cursor.lastEnd }
     this.openGroups.push(header)
-    this.actions.push({ kind: 'group', title, header, ...(id && { id }) })
+    this.actions.push({ kind: 'group', id, title, header })
   }
 
   private endOfGroup(): boolean {
@@ -440,6 +447,14 @@ class Parser {
     }
   }
 }
+
+const bare = (id: Written): NodeWritten => ({
+  start: id.start,
+  end: id.end,
+  id,
+  shape: undefined,
+  label: undefined,
+})
 
 function innerDirection(line: string): string {
   const all = Array.from(line.matchAll(/direction\s+(TB|BT|RL|LR|TD)/g), match => match[1]!)

@@ -71,6 +71,14 @@ const word = /(?:[A-Za-z0-9!"#$%&'*+.`?\\_/]|-(?=[^>\-.]))+/y
 const bracketedText = /[^[\](){}|"]+/y
 const slantedText = /\/(?!\])|\\(?!\])|[^\\[\](){}/]+/y
 const arrowIdRun = /[^\s"[\](){}|]*/y
+const lineFeeds = /\n+/y
+const blanksInLine = /[^\S\n]+/y
+const digits = /[0-9]+/y
+const metadataRun = /[^}^"]+/y
+const emptyArguments = /\(\s*\)/y
+const markdownRun = /[^`"]+/y
+const clickRun = /\S+/y
+const downward = /v\b/y
 
 const openings: readonly Opening[] = ['(-', '([', '[[', '[(', '(((', '[/', '[\\', '(', '[', '{']
 const closings: readonly Closing[] = ['])', ']]', ')]', ')))', ')', ']', '}']
@@ -83,7 +91,7 @@ const plainKeywords = [
   'class',
   'subgraph',
 ] as const
-const marks = [':::', ':', '&', ';', ',', '*', '#'] as const
+const marks = ['&', ';', ',', '*', '#'] as const
 
 export class Scanner {
   private modes: Mode[] = []
@@ -178,19 +186,24 @@ export class Scanner {
     if (this.hasInnerDirection()) return this.to(this.lineEnd(), 'inner direction')
     const id = this.arrowIdMark()
     if (id > this.at) return this.to(id + 1, 'arrow id')
-    const digits = isDigit(char) ? this.matchEnd(/[0-9]+/y) : -1
-    if (digits >= 0) return this.to(digits, 'number')
-    const mark = marks.find(mark => this.text.startsWith(mark, this.at))
+    if (isDigit(char)) return this.to(this.matchEnd(digits), 'number')
+    const mark = this.mark(char)
     if (mark) return this.to(this.at + mark.length, mark)
     return this.arrow(this.at) ?? this.bracketOrWord(char)
+  }
+
+  private mark(char: string): Mark | undefined {
+    if (char === ':') return this.text.startsWith(':::', this.at) ? ':::' : ':'
+    return marks.find(mark => mark === char)
   }
 
   private blank(char: string): Kind {
     if (char !== '\n' && this.hasInnerDirection()) return this.to(this.lineEnd(), 'inner direction')
     const arrow = this.arrow(this.afterBlanks(this.at))
     if (arrow !== undefined) return arrow
-    const run = char === '\n' ? /\n+/y : /[^\S\n]+/y
-    return this.to(this.matchEnd(run), char === '\n' ? 'line end' : 'blank')
+    return char === '\n'
+      ? this.to(this.matchEnd(lineFeeds), 'line end')
+      : this.to(this.matchEnd(blanksInLine), 'blank')
   }
 
   private keyword(end: number): Kind | undefined {
@@ -230,19 +243,19 @@ export class Scanner {
     if (char === '"') return this.enter('metadata string', 1, 'metadata')
     if (char === '}') return this.leave(1, undefined)
     if (char === '^') return this.anywhere()
-    return this.to(this.matchEnd(/[^}^"]+/y), 'metadata')
+    return this.to(this.matchEnd(metadataRun), 'metadata')
   }
 
   private callback(): Kind | undefined {
     if (this.text[this.at] !== '(') return this.to(this.find('('), 'callback')
-    const empty = this.matchEnd(/\(\s*\)/y)
+    const empty = this.matchEnd(emptyArguments)
     if (empty >= 0) return this.leave(empty - this.at, undefined)
     this.modes.pop()
     return this.enter('callback arguments', 1, undefined)
   }
 
   private markdown(): Kind | undefined {
-    const end = this.matchEnd(/[^`"]+/y)
+    const end = this.matchEnd(markdownRun)
     if (end >= 0) return this.to(end, 'markdown')
     if (this.text.startsWith('`"', this.at)) return this.leave(2, undefined)
     return this.text[this.at] === '"' ? this.quote() : this.anywhere()
@@ -263,13 +276,13 @@ export class Scanner {
   private click(): Kind | undefined {
     const char = this.text[this.at]!
     if (char === '"') return this.quote()
-    return isBlank(char) ? this.leave(1, undefined) : this.to(this.matchEnd(/\S+/y), 'click')
+    return isBlank(char) ? this.leave(1, undefined) : this.to(this.matchEnd(clickRun), 'click')
   }
 
   private bracketed(): Kind | undefined {
     const char = this.text[this.at]!
     if (char === '"') return this.quote()
-    const closing = closings.find(closing => this.text.startsWith(closing, this.at))
+    const closing = ')]}'.includes(char) ? this.closing() : undefined
     if (closing && closing.length > 1) return this.leave(closing.length, closing)
     const invisible = this.invisible(this.at)
     if (invisible !== undefined) return invisible
@@ -278,6 +291,10 @@ export class Scanner {
     if (closing) return this.leave(1, closing)
     if (char === '|') return this.leave(1, '|')
     return this.to(this.matchEnd(bracketedText), 'text')
+  }
+
+  private closing(): Closing | undefined {
+    return closings.find(closing => this.text.startsWith(closing, this.at))
   }
 
   private slanted(): Kind | undefined {
@@ -351,7 +368,7 @@ export class Scanner {
     if (opening !== undefined) return opening
     if (char === '<' || char === '^') return this.to(this.at + 1, char)
     if (this.text.startsWith('\\|', this.at)) return this.to(this.at + 2, '\\|')
-    const down = char === 'v' ? this.matchEnd(/v\b/y) : -1
+    const down = char === 'v' ? this.matchEnd(downward) : -1
     if (down >= 0) return this.to(down, 'v')
     const end = this.matchEnd(word)
     if (end >= 0) return this.to(end, 'word')

@@ -95,6 +95,7 @@ export const arrows: Readonly<Record<string, string>> = {
   '\\\\-': 'STICK_ARROW_BOTTOM_REVERSE',
 }
 const arrowMarks = Object.keys(arrows)
+const arrowInitials = new Set(arrowMarks.map(arrow => arrow.charAt(0)))
 
 const keyword =
   /(?:box|participant|actor|create|destroy|loop|rect|opt|alt|else|par|par_over|and|critical|option|break|end|left of|right of)\b|(?:links|link|properties|details)(?=[ \t]+[^/\\+()<>:\n,;\s-])|(?:over|note|activate|deactivate)\b|title:?\s[^#\n;]+|accTitle\s*:\s*|accDescr\s*[:{]\s*|(?:sequenceDiagram|autonumber|off)\b/iy
@@ -102,6 +103,15 @@ const number = /(?:[0-9]+(?:\.[0-9]{1,2})?|\.[0-9]{1,2})(?=[ \n])/y
 const restOfLine = /[^#\n;]+/y
 const nameStart = /[^/\\+()<>:\n,;-]+/y
 const nameGoesOn = /(?!--|-[x)\\/]|-\|[\\/]|\/\|-|\\\|-|\/\/-|\\\\-|\(\))-*[^+<>:\n,;-]+/iy
+const blanksInLine = /[^\S\n]+/y
+const lineFeeds = /\n+/y
+const blanks = /\s+/y
+const messageText = /:[^#\n;]*/y
+const nameWord = /[^<>:\n,;@\s]+/y
+const nameRun = /[^<>:\n,;@]+/y
+const aliasKeyword = /as\b/iy
+const propertiesAhead = /\s*@\{/y
+const aliasAhead = /\s+as\s/iy
 
 export class Scanner {
   private modes: Mode[] = []
@@ -137,8 +147,8 @@ export class Scanner {
   private read(mode: Mode | undefined): Kind | undefined {
     if (mode === 'properties') return this.properties()
     if (mode === undefined) return this.plain()
-    const blanks = this.matchEnd(/[^\S\n]+/y)
-    if (blanks >= 0) return this.to(blanks, undefined)
+    const blank = this.matchEnd(blanksInLine)
+    if (blank >= 0) return this.to(blank, undefined)
     if (this.text[this.at] === '#') return this.to(this.lineEnd(), undefined)
     if (mode === 'rest of line')
       return this.leave(Math.max(this.at, this.matchEnd(restOfLine)), 'rest of line')
@@ -147,9 +157,9 @@ export class Scanner {
 
   private plain(): Kind | undefined {
     const char = this.text[this.at]!
-    if (char === '\n') return this.to(this.matchEnd(/\n+/y), 'line end')
-    const blanks = this.matchEnd(/\s+/y)
-    if (blanks >= 0) return this.to(blanks, undefined)
+    if (char === '\n') return this.to(this.matchEnd(lineFeeds), 'line end')
+    const blank = this.matchEnd(blanks)
+    if (blank >= 0) return this.to(blank, undefined)
     if (this.atComment(char)) return this.to(this.lineEnd(), undefined)
     const digits = this.matchEnd(number)
     if (digits >= 0) return this.to(digits, 'number')
@@ -197,29 +207,31 @@ export class Scanner {
   }
 
   private mark(char: string): Kind {
-    const arrow = arrowMarks.find(
-      arrow => this.text.slice(this.at, this.at + arrow.length).toLowerCase() === arrow,
-    )
+    const arrow = arrowInitials.has(char) ? this.arrow() : undefined
     if (arrow) return this.to(this.at + arrow.length, 'arrow')
-    if (char === ':') return this.to(Math.max(this.at + 1, this.matchEnd(/:[^#\n;]*/y)), 'text')
+    if (char === ':') return this.to(Math.max(this.at + 1, this.matchEnd(messageText)), 'text')
     if (char === '+' || char === '-') return this.to(this.at + 1, char)
     if (this.text.startsWith('()', this.at)) return this.to(this.at + 2, '()')
     return this.to(this.at + 1, 'unreadable')
   }
 
+  private arrow(): string | undefined {
+    return arrowMarks.find(arrow => this.text.slice(this.at, this.at + arrow.length).toLowerCase() === arrow)
+  }
+
   /** A participant in its declaration. */
   private name(): Kind | undefined {
     if (this.text.startsWith('@{', this.at)) return this.enter(this.at + 2, 'properties', 'properties start')
-    const word = this.matchEnd(/[^<>:\n,;@\s]+/y)
-    if (word >= 0 && matchesAt(/\s*@\{/y, this.text, word)) return this.to(word, 'name')
-    if (word >= 0 && matchesAt(/\s+as\s/iy, this.text, word)) return this.enter(word, 'alias', 'name')
+    const word = this.matchEnd(nameWord)
+    if (word >= 0 && matchesAt(propertiesAhead, this.text, word)) return this.to(word, 'name')
+    if (word >= 0 && matchesAt(aliasAhead, this.text, word)) return this.enter(word, 'alias', 'name')
     const end = this.wholeName()
     return end >= 0 ? this.leave(end, 'name') : this.leave(this.lineEnd(), 'unreadable')
   }
 
   /** Names with blanks reach to the end of the statement or a `#`. */
   private wholeName(): number {
-    const end = this.matchEnd(/[^<>:\n,;@]+/y)
+    const end = this.matchEnd(nameRun)
     const next = this.text[end]
     if (end < 0 || next === undefined || next === '\n' || next === ';') return end
     const hash = this.text.lastIndexOf('#', end - 1)
@@ -227,7 +239,7 @@ export class Scanner {
   }
 
   private alias(): Kind {
-    const end = this.matchEnd(/as\b/iy)
+    const end = this.matchEnd(aliasKeyword)
     this.modes.length = Math.max(0, this.modes.length - 2)
     return end >= 0 ? this.enter(end, 'rest of line', 'as') : 'line end'
   }
@@ -237,7 +249,7 @@ export class Scanner {
     if (close !== this.at) return this.to(close < 0 ? this.text.length : close, 'properties')
     this.at = close + 1
     this.modes.pop()
-    if (matchesAt(/\s+as\s/iy, this.text, this.at)) this.modes.push('alias')
+    if (matchesAt(aliasAhead, this.text, this.at)) this.modes.push('alias')
     else this.modes.pop()
     return 'properties end'
   }
