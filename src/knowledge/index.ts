@@ -8,6 +8,7 @@ export { type Answer, type Explanation, entries, entryAt, entryById, explain } f
 export { type ComponentFigures, type FigureTag, figuresOf, type SourcedFigure } from './figures'
 export { type Inference, type Kind, kinds } from './kind'
 export { layerIn } from './layers'
+export { lazily } from './lazily'
 export { ports } from './ports'
 export {
   type Protocol,

@@ -34,7 +34,7 @@ export const recognizeKind = rememberedBy(keyOf, recognize)
 
 function keyOf(hint: ComponentHint): string {
   const { id, text, shape, icon, technology, classes, variant, family, group } = hint
-  return JSON.stringify([id, text, shape, icon, technology, classes, variant, family, group])
+  return `${id}\0${text}\0${shape}\0${icon}\0${technology}\0${classes?.join(' ')}\0${variant}\0${family}\0${group}`
 }
 
 function recognize(hint: ComponentHint): Recognition {

@@ -4,6 +4,7 @@ import { lazily } from './lazily'
 import { lexiconOf, namesIn } from './lexicon'
 import { measured } from './regionRoundTrips'
 import { regionRows } from './regionTable'
+import { remembered } from './remembered'
 
 export type Provider = 'aws' | 'gcp' | 'azure'
 
@@ -42,7 +43,9 @@ export const regions: readonly Region[] = regionRows.map(([provider, id, city, l
 }))
 
 /** The regions that a text names, by id (`eu-west-1`, `westeurope`), display name (`West Europe`) or city. */
-export function regionsIn(text: string): readonly RegionMention[] {
+export const regionsIn = remembered(readRegions)
+
+function readRegions(text: string): readonly RegionMention[] {
   const mentions: RegionMention[] = []
   for (const { value, start, end } of namesIn(lexicon(), text)) {
     const raw = text.slice(start, end).toLowerCase()

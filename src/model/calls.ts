@@ -10,13 +10,16 @@ export function callsOf(connections: readonly Connection[]): readonly Call[] {
   const insideCallees = new Set<string>()
   const insideCallers = new Set<string>()
   for (const connection of connections) noteInside(connection, { insideCallees, insideCallers })
-  const direct = connections.filter(isPartOfDesign).flatMap(connection => {
+  const direct: Call[] = []
+  for (const connection of connections) {
+    if (!isPartOfDesign(connection)) continue
     const { source, target } = orderedEnds(connection)
-    const callers = membersOf(source).filter(member => isComponent(source) || !insideCallers.has(member.id))
-    const callees = membersOf(target).filter(member => isComponent(target) || !insideCallees.has(member.id))
-    const pairs = callers.flatMap(caller => callees.map(callee => ({ connection, caller, callee })))
-    return pairs.filter(({ caller, callee }) => caller !== callee).slice(0, mostCallsPerArrow)
-  })
+    const callees = membersOf(target, insideCallees)
+    let left = mostCallsPerArrow
+    for (const caller of membersOf(source, insideCallers))
+      for (const callee of callees)
+        if (caller !== callee && left-- > 0) direct.push({ connection, caller, callee })
+  }
   return withoutJunctions(direct)
 }
 
@@ -52,8 +55,9 @@ export function orderedEnds({ from, to, direction }: Connection): {
   return direction.value === 'backward' ? { source: to, target: from } : { source: from, target: to }
 }
 
-function membersOf(end: End): readonly Component[] {
-  return isComponent(end) ? [end] : end.members.filter(({ node }) => !node.junction)
+/** A group stands for its members but those that are reached from inside. */
+function membersOf(end: End, inside: ReadonlySet<string>): readonly Component[] {
+  return isComponent(end) ? [end] : end.members.filter(({ id, node }) => !node.junction && !inside.has(id))
 }
 
 /** Who calls or is called from within its own group is no entrance or exit of it. */

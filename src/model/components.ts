@@ -1,13 +1,14 @@
 // Nodes and groups into components and boundaries: what each is, and its figures.
 
 import {
-  type ComponentFigures,
   defaultFigures,
   type Inference,
   type Kind,
   recognizeKind,
   regionsIn,
+  rememberedBy,
   type SourcedFigure,
+  type Technology,
 } from '../knowledge'
 import type { Diagram, Group, Node } from '../syntax/tree'
 import type { Annotations } from './annotations'
@@ -108,22 +109,26 @@ function componentOf({
     family: diagram.family,
     group: boundary?.text,
   })
+  const { technology } = recognized
   const kind = statedKind(stated) ?? recognized.kind
-  const assume = annotations.settings.assume === 'catalogue'
+  const assumed =
+    annotations.settings.assume === 'catalogue'
+      ? catalogueFigures({
+          technology,
+          kind: kind?.value,
+          managed: stated.managed?.value,
+          latencyStated: statesLatency(stated),
+        })
+      : {}
   return {
     id: node.id,
     text: node.text || node.id,
     name: spokenName(node.text || node.id),
     node,
-    ...(kind && { kind }),
-    ...(recognized.technology && { technology: recognized.technology }),
-    figures: {
-      ...(assume &&
-        catalogueFigures(defaultFigures(recognized.technology, kind?.value, stated.managed?.value), stated)),
-      ...placeFigures(node, boundary),
-      ...stated,
-    },
-    ...(boundary && { boundary }),
+    kind,
+    technology,
+    figures: { ...assumed, ...placeFigures(node, boundary), ...stated },
+    boundary,
     span: node.mentions[0]?.span ?? diagram.header,
     incoming,
     outgoing,
@@ -134,20 +139,31 @@ function statedKind(stated: Figures<NodeAttributes>): Inference<Kind> | undefine
   return stated.kind && { value: stated.kind.value, confidence: 1, why: 'stated' }
 }
 
-/** The catalogue's figures for what the author leaves open. A stated latency of any form closes all of them. */
-function catalogueFigures(
-  defaults: ComponentFigures | undefined,
-  stated: Figures<NodeAttributes>,
-): Figures<NodeAttributes> {
-  if (!defaults) return {}
-  const latencyStated = stated.p50 ?? stated.p95 ?? stated.p99 ?? stated.latency
-  return {
-    ...(!latencyStated && defaults.p50 && { p50: fromCatalogue(defaults.p50) }),
-    ...(!latencyStated && defaults.p99 && { p99: fromCatalogue(defaults.p99) }),
-    ...(defaults.availability && { availability: fromCatalogue(defaults.availability) }),
-    ...(defaults.hitRatio && { hitRatio: fromCatalogue(defaults.hitRatio) }),
-  }
+/** A stated latency of any form closes all that the catalogue says of latency. */
+const statesLatency = ({ p50, p95, p99, latency }: Figures<NodeAttributes>): boolean =>
+  (p50 ?? p95 ?? p99 ?? latency) !== undefined
+
+interface Unstated {
+  readonly technology: Technology | undefined
+  readonly kind: Kind | undefined
+  readonly managed: boolean | undefined
+  readonly latencyStated: boolean
 }
+
+/** The catalogue's figures for what the author leaves open. */
+const catalogueFigures = rememberedBy(
+  ({ technology, kind, managed, latencyStated }: Unstated) =>
+    `${technology?.id} ${kind} ${managed} ${latencyStated}`,
+  ({ technology, kind, managed, latencyStated }): Figures<NodeAttributes> => {
+    const { p50, p99, availability, hitRatio } = defaultFigures(technology, kind, managed) ?? {}
+    return {
+      ...(!latencyStated && p50 && { p50: fromCatalogue(p50) }),
+      ...(!latencyStated && p99 && { p99: fromCatalogue(p99) }),
+      ...(availability && { availability: fromCatalogue(availability) }),
+      ...(hitRatio && { hitRatio: fromCatalogue(hitRatio) }),
+    }
+  },
+)
 
 function fromCatalogue({ value, source, tag }: SourcedFigure): Figure<number> {
   return {

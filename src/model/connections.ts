@@ -9,33 +9,41 @@ import { readProtocol } from './protocol'
 import { type ArrowHint, roleOf } from './roles'
 import type { Connection, Figures, Mode, Role } from './system'
 import type { ArrowAttributes } from './vocabulary'
+import { wordingOf } from './wording'
 
 type Direction = Connection['direction']
 
 /** One connection for each arrow whose two ends exist. Whether it is a network call is judged later. */
-export function connectionsOf(diagram: Diagram, source: ConnectionSource): readonly Connection[] {
+export function connectionsOf(diagram: Diagram, source: ConnectionSource): readonly UnjudgedConnection[] {
   const { parts, annotations, replies } = source
-  const drawn = new Set<string>()
-  return diagram.arrows.flatMap((arrow, index) => {
+  const connections: UnjudgedConnection[] = []
+  const reached = new Map<End, Set<End>>()
+  for (const [index, arrow] of diagram.arrows.entries()) {
     const from = parts.endOf(arrow.from)
     const to = parts.endOf(arrow.to)
-    if (!from || !to) return []
-    const answersAnother = drawn.has(pairKey(arrow.to, arrow.from))
-    drawn.add(pairKey(arrow.from, arrow.to))
-    const figures = annotations.arrows[index] ?? {}
-    return [
-      connectionOf({
-        arrow,
-        index,
-        from,
-        to,
-        figures,
-        answersAnother,
-        isReply: replies.has(index),
-        request: annotations.requests[index],
-      }),
-    ]
-  })
+    if (!from || !to) continue
+    const answersAnother = reached.get(to)?.has(from) ?? false
+    const before = reached.get(from)
+    if (before) before.add(to)
+    else reached.set(from, new Set([to]))
+    const connection = connectionOf({
+      arrow,
+      index,
+      from,
+      to,
+      figures: annotations.arrows[index] ?? {},
+      answersAnother,
+      isReply: replies.has(index),
+      request: annotations.requests[index],
+    })
+    connections.push(connection)
+  }
+  return connections
+}
+
+/** A connection before anything is known of the picture as a whole. */
+export interface UnjudgedConnection extends Connection {
+  network: Connection['network']
 }
 
 export interface ConnectionSource {
@@ -44,8 +52,6 @@ export interface ConnectionSource {
   /** Messages of a sequence diagram that close a call. */
   readonly replies: ReadonlySet<number>
 }
-
-const pairKey = (from: string, to: string) => `${from}\n${to}`
 
 interface DrawnArrow {
   readonly arrow: Arrow
@@ -59,13 +65,13 @@ interface DrawnArrow {
   readonly request: Connection['request']
 }
 
-function connectionOf(drawn: DrawnArrow): Connection {
+function connectionOf(drawn: DrawnArrow): UnjudgedConnection {
   const { arrow, index, from, to, figures, request } = drawn
   const direction = directionOf(arrow, from, to)
   const [source, target] = direction.value === 'backward' ? [to, from] : [from, to]
   const { protocol, protocols } = readProtocol(arrow, figures, target)
-  const namesProtocol = protocols.length > 0
-  const role = drawn.isReply ? closesCall : roleOf({ ...hintOf(drawn, source, target), namesProtocol })
+  const role = drawn.isReply ? closesCall : roleOf(hintOf(drawn, { source, target, protocols }))
+  const distance = distanceFigures(source, target)
   return {
     arrow,
     index,
@@ -73,15 +79,17 @@ function connectionOf(drawn: DrawnArrow): Connection {
     to,
     role,
     direction,
-    network: { value: false, confidence: 0, why: 'not judged' },
-    ...(protocol && { protocol }),
+    network: unjudged,
+    protocol,
     protocols,
     mode: modeOf(arrow, figures, { role: role.value, protocols }),
-    figures: { ...distanceFigures(source, target), ...figures },
-    ...(request && { request }),
+    figures: distance ? { ...distance, ...figures } : figures,
+    request,
     span: arrow.span,
   }
 }
+
+const unjudged: Connection['network'] = { value: false, confidence: 0, why: 'not judged' }
 
 const closesCall: Inference<Role> = {
   value: 'reply',
@@ -89,18 +97,22 @@ const closesCall: Inference<Role> = {
   why: 'it closes the call that was made to its sender',
 }
 
+interface CalledEnds extends Pick<Connection, 'protocols'> {
+  readonly source: End
+  readonly target: End
+}
+
 function hintOf(
   { arrow, figures, answersAnother }: DrawnArrow,
-  source: End,
-  target: End,
-): Omit<ArrowHint, 'namesProtocol'> {
-  const meaning = arrowMeaning(`${arrow.text} ${arrow.technology ?? ''}`.trim())
+  { source, target, protocols }: CalledEnds,
+): ArrowHint {
   return {
     source,
     target,
     dotted: arrow.stroke === 'dotted',
     answersAnother,
-    ...(meaning && { meaning }),
+    meaning: arrowMeaning(wordingOf(arrow)),
+    namesProtocol: protocols.length > 0,
     statedAsCall: callKeys.some(key => figures[key]?.stated),
   }
 }
@@ -137,7 +149,6 @@ function modeOf(
   read: { role: Role; protocols: Connection['protocols'] },
 ): Connection['mode'] {
   if (figures.mode) return { value: figures.mode.value, confidence: 1, why: figures.mode.source }
-  const mode = (value: Mode, why: string, confidence = 0.9) => ({ value, confidence, why })
   if (read.role === 'enqueue' || read.role === 'delivery') return mode('async', 'it goes through a broker')
   if (read.role === 'feed' || read.role === 'replication') return mode('async', 'nobody waits for it', 0.8)
   if (arrow.variant?.includes('POINT')) return mode('async', 'the open arrow head of an asynchronous message')
@@ -150,6 +161,8 @@ function modeOf(
   return mode('sync', 'nothing says otherwise', 0.6)
 }
 
+const mode = (value: Mode, why: string, confidence = 0.9): Connection['mode'] => ({ value, confidence, why })
+
 /** Every request travels in a TCP stream: a transport says how only where it stands alone. */
 function telling(protocols: Connection['protocols']): Connection['protocols'] {
   const applications = protocols.filter(id => protocolById(id).layer === 'application')
@@ -157,21 +170,13 @@ function telling(protocols: Connection['protocols']): Connection['protocols'] {
 }
 
 /** Round trips between stated regions, measured or estimated. */
-function distanceFigures(source: End, target: End): Figures<ArrowAttributes> {
-  if (!isComponent(source) || !isComponent(target)) return {}
+function distanceFigures(source: End, target: End): Figures<ArrowAttributes> | undefined {
+  if (!isComponent(source) || !isComponent(target)) return undefined
   const [from, to] = [source.figures.region, target.figures.region]
-  if (!from || !to) return {}
+  if (!from || !to) return undefined
   const [a, b] = [regionOf(from.value), regionOf(to.value)]
-  if (!a || !b || a.id === b.id) return {}
-  const trip = roundTrip(a, b)
-  return trip
-    ? {
-        rtt: {
-          value: trip.ms,
-          origin: 'catalogue',
-          stated: false,
-          source: `${a.id} ↔ ${b.id}: ${trip.source}`,
-        },
-      }
-    : {}
+  if (!a || !b || a.id === b.id) return undefined
+  const { ms, source: measured } = roundTrip(a, b)
+  const rtt = { value: ms, stated: false, source: `${a.id} ↔ ${b.id}: ${measured}` }
+  return { rtt: { ...rtt, origin: 'catalogue' } }
 }

@@ -4,6 +4,7 @@ import { type ArrowMeaning, arrowMeaning, type Kind, protocolById, protocolsIn }
 import { type End, isBroker, isComponent, isEdge, isStore } from './ends'
 import { type Nature, natureOf } from './nature'
 import type { Component, Connection } from './system'
+import { wordingOf } from './wording'
 
 export interface Evidence {
   readonly boxes: number
@@ -89,9 +90,7 @@ export function namesCall({ role, arrow, figures, protocols }: Connection): bool
   if (role.value === 'structure') return false
   if (statesFigures({ figures })) return true
   if (protocols.length === 0 || (arrow.text === '' && !arrow.technology)) return false
-  return protocolsIn(`${arrow.text} ${arrow.technology ?? ''}`).some(
-    ({ id }) => protocolById(id).layer === 'application',
-  )
+  return protocolsIn(wordingOf(arrow)).some(({ id }) => protocolById(id).layer === 'application')
 }
 
 const statesFigures = ({ figures }: Pick<Connection, 'figures'>): boolean =>

@@ -15,15 +15,12 @@ export function readSystem(diagram: Diagram, outer: OuterFigures): System {
   const annotations = annotate(diagram, outer)
   const parts = partsOf(diagram, annotations)
   const trace = readTrace(diagram)
-  const drawn = connectionsOf(diagram, { parts, annotations, replies: trace.replies })
+  const connections = connectionsOf(diagram, { parts, annotations, replies: trace.replies })
   const { settings, problems } = annotations
   const { components, boundaries } = parts
-  const annotated = isAnnotated(annotations)
-  const architecture = judgeArchitecture({ diagram, settings, components, connections: drawn, annotated })
-  const connections = drawn.map(connection => ({
-    ...connection,
-    network: judgeNetwork(connection, architecture),
-  }))
+  const annotated = diagram.metadata.length > 0 && isAnnotated(annotations)
+  const architecture = judgeArchitecture({ diagram, settings, components, connections, annotated })
+  for (const connection of connections) connection.network = judgeNetwork(connection, architecture)
   const calls = callsOf(connections)
   for (const call of calls) parts.attach(call)
   const flows = flowsOf({

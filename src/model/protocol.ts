@@ -1,6 +1,13 @@
 // Which protocol an arrow speaks: stated, named in its label, or told by its ends.
 
-import { type Inference, type ProtocolId, protocolById, protocolsIn, rememberedBy } from '../knowledge'
+import {
+  type Inference,
+  type ProtocolId,
+  protocolById,
+  protocolsIn,
+  rememberedBy,
+  type Technology,
+} from '../knowledge'
 import type { Arrow } from '../syntax/tree'
 import { type End, isComponent } from './ends'
 import type { Figures } from './system'
@@ -15,23 +22,16 @@ export interface ProtocolReading {
 export function readProtocol(arrow: Arrow, figures: Figures<ArrowAttributes>, target: End): ProtocolReading {
   if (figures.protocol) return statedProtocol(figures.protocol.value)
   const named = namedProtocols(arrow)
-  if (named.length > 0) {
-    const first = named[0]!
-    return {
-      protocol: { value: first.id, confidence: first.confidence, why: `'${first.word}' in the label` },
-      protocols: named.map(({ id }) => id),
-    }
-  }
-  const spoken = spokenBy(target)
-  return spoken ? { protocol: spoken, protocols: [spoken.value] } : { protocols: [] }
+  if (named) return named
+  return isComponent(target) && target.technology ? spokenBy(target.technology) : noProtocol
 }
+
+const noProtocol: ProtocolReading = { protocols: [] }
 
 function statedProtocol(text: string): ProtocolReading {
   const named = protocolsIn(text).map(({ id }) => id)
   const first = named[0]
-  return first
-    ? { protocol: { value: first, confidence: 1, why: 'stated' }, protocols: named }
-    : { protocols: [] }
+  return first ? { protocol: { value: first, confidence: 1, why: 'stated' }, protocols: named } : noProtocol
 }
 
 interface NamedProtocol {
@@ -41,8 +41,17 @@ interface NamedProtocol {
 }
 
 const namedProtocols = rememberedBy(
-  ({ technology, text }: Arrow) => `${technology ?? ''}\n${text}`,
-  ({ technology, text }) => protocolsNamed([technology ?? '', text]),
+  ({ technology, text }: Arrow) => (technology ? `${technology}\n${text}` : text),
+  ({ technology, text }): ProtocolReading | undefined => {
+    const named = protocolsNamed([technology ?? '', text])
+    const [first] = named
+    if (!first) return undefined
+    const { id, confidence, word } = first
+    return {
+      protocol: { value: id, confidence, why: `'${word}' in the label` },
+      protocols: named.map(({ id }) => id),
+    }
+  },
 )
 
 /** Application protocols before the transports they run over. */
@@ -60,9 +69,11 @@ function protocolsNamed(places: readonly string[]): readonly NamedProtocol[] {
 }
 
 /** A technology with one protocol of its own (Postgres, Redis, Kafka) settles it. */
-function spokenBy(target: End): Inference<ProtocolId> | undefined {
-  if (!isComponent(target) || !target.technology) return undefined
-  const [first, second] = target.technology.protocols
-  if (!first) return undefined
-  return { value: first, confidence: second ? 0.7 : 0.9, why: `${target.technology.name} speaks it` }
-}
+const spokenBy = rememberedBy(
+  ({ id }: Technology) => id,
+  ({ name, protocols: [first, second] }): ProtocolReading => {
+    if (!first) return noProtocol
+    const protocol = { value: first, confidence: second ? 0.7 : 0.9, why: `${name} speaks it` }
+    return { protocol, protocols: [first] }
+  },
+)

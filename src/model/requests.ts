@@ -5,6 +5,7 @@ import type { Span } from '../text/span'
 import { orderedEnds } from './calls'
 import { isStore } from './ends'
 import type { Connection } from './system'
+import { wordingOf } from './wording'
 
 /** Made on behalf of somebody: a call, or a message handed to a broker. */
 export const isRequest = ({ network, role, from, to }: Connection): boolean =>
@@ -63,7 +64,6 @@ const wordsOf = (label: string): string =>
 /** Stays open and carries many messages: WebSocket, server-sent events, a gRPC stream. */
 export function isStream({ figures, mode, protocols, arrow }: Connection): boolean {
   if (figures.mode) return figures.mode.value === 'stream'
-  const words = `${arrow.text} ${arrow.technology ?? ''}`
-  if (protocols.includes('grpc') && /\bstream|\bbidi/i.test(words)) return true
+  if (protocols.includes('grpc') && /\bstream|\bbidi/i.test(wordingOf(arrow))) return true
   return mode.value === 'stream' && protocols.some(id => protocolById(id).layer === 'application')
 }

@@ -5,6 +5,7 @@ import { orderedEnds } from '../model/calls'
 import { type End, isClient, isComponent, isSurely, isSurelyClient } from '../model/ends'
 import { isRequest } from '../model/requests'
 import type { Boundary, Component, Connection, System } from '../model/system'
+import { wordingOf } from '../model/wording'
 import type { Edit } from '../text/edit'
 import { defineRule, type Judgement } from './rule'
 import { annotateArrow } from './writing/annotate'
@@ -54,7 +55,7 @@ const encryptedWords = (system: System, connection: Connection): readonly Edit[]
 
 function isSecured({ protocols, figures, arrow }: Connection): boolean {
   if (figures.tls && figures.tls.value !== 'none') return true
-  const text = `${arrow.text} ${arrow.technology ?? ''}`
+  const text = wordingOf(arrow)
   if (/https|http ?\(s\)|http\/s|\bwss|\b443\b|\btls|\bssl|redirect|\b30[1278]\b/i.test(text)) return true
   return protocols.some(id => id === 'http2' || protocolById(id).encrypted === true)
 }

@@ -4,6 +4,7 @@ import { behindEdge } from '../model/behindEdge'
 import { hasKind, isBroker, isClient, isStore, isSurelyClient } from '../model/ends'
 import { methodOf } from '../model/requests'
 import type { Call, Component, System } from '../model/system'
+import { wordingOf } from '../model/wording'
 import { defineRule, type Judgement } from './rule'
 import { nameSpan } from './subjects/places'
 import { isServerSentEvents, sseWord } from './subjects/serverSentEvents'
@@ -50,7 +51,7 @@ const isLatestOnly = ({ connection, callee }: Call): boolean =>
 
 /** Another request by which the client can read the present state, drawn for itself or on the same arrow. */
 const asksBeside = ({ connection, caller, callee }: Call, { calls }: System): boolean =>
-  /\brest\b|\bgraphql\b/i.test(`${connection.arrow.text} ${connection.arrow.technology ?? ''}`) ||
+  /\brest\b|\bgraphql\b/i.test(wordingOf(connection.arrow)) ||
   calls.some(
     other =>
       other.caller === caller &&

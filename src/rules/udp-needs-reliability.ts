@@ -4,6 +4,7 @@ import { orderedEnds } from '../model/calls'
 import { hasKind, isStore } from '../model/ends'
 import { isRequest } from '../model/requests'
 import type { Connection, System } from '../model/system'
+import { wordingOf } from '../model/wording'
 import { defineRule, type Judgement } from './rule'
 import { rewordArrow, wordsOn } from './writing/rewordArrow'
 
@@ -60,7 +61,7 @@ const harmless =
 /** A store's call, or one that is named after money, orders or files. */
 function mustArrive(connection: Connection): boolean {
   const { source, target } = orderedEnds(connection)
-  const label = `${connection.arrow.text} ${connection.arrow.technology ?? ''}`
+  const label = wordingOf(connection.arrow)
   if (harmless.test(label) || harmless.test(target.text) || harmless.test(source.text)) return false
   if (hasKind(target, 'monitoring', 'dns', 'search', 'stream')) return false
   return isStore(target) || precious.test(label) || precious.test(target.text)

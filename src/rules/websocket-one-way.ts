@@ -2,6 +2,7 @@
 
 import { isClient } from '../model/ends'
 import type { Call, System } from '../model/system'
+import { wordingOf } from '../model/wording'
 import { defineRule, type Judgement } from './rule'
 import { isWebSocket, lastHops } from './subjects/webSockets'
 import { rewordArrow, wordsOn } from './writing/rewordArrow'
@@ -40,7 +41,7 @@ function isPushed(call: Call, system: System): boolean {
   const { connection, caller, callee } = call
   if (connection.direction.value === 'both') return false
   const servers = isClient(caller) ? [callee, ...lastHops(call).map(({ callee }) => callee)] : [caller]
-  const label = `${connection.arrow.text} ${connection.arrow.technology ?? ''}`
+  const label = wordingOf(connection.arrow)
   const names = [caller.name, callee.name, ...servers.map(({ text }) => text)].join(' ')
   if (answering.test(`${label} ${names}`) || talksBack(call, system)) return false
   return pushing.test(label) || pushing.test(names)

@@ -64,27 +64,28 @@ export function annotate(diagram: Diagram, outer: OuterFigures = {}): Annotation
     diagram.groups.map(({ id }) => [id, settle<GroupAttributes>(heap.groups.get(id) ?? [], {})]),
   )
   const places = inheritance(directory, groups)
-  const nodes = diagram.nodes.map((node): [string, Figures<NodeAttributes>] => {
-    const around = surroundings(node, outer, stated.settings)
-    const layers = [
-      ...around,
-      ...layer<NodeAttributes>(places(node.parent), strengths.group),
-      ...(heap.nodes.get(node.id) ?? []),
-    ]
-    return [node.id, settle<NodeAttributes>(layers, {})]
-  })
+  const around = surroundings(outer, stated.settings)
+  const nodes = new Map<string, Figures<NodeAttributes>>()
+  for (const node of diagram.nodes) {
+    const outside = around(node).concat(layer(places(node.parent), strengths.group))
+    const own = heap.nodes.get(node.id) ?? []
+    nodes.set(node.id, settle<NodeAttributes>(outside.length === 0 ? own : outside.concat(own), {}))
+  }
   const arrowDefaults = layer<ArrowAttributes>(
     { ...outer.settings?.defaults?.arrow, ...stated.settings.defaults?.arrow },
     strengths.diagram,
   )
-  const arrows = diagram.arrows.map((_, index) =>
-    withOneCount(settle<ArrowAttributes>([...arrowDefaults, ...(heap.arrows.get(index) ?? [])], {})),
-  )
+  const arrows = diagram.arrows.map((_, index) => {
+    const own = heap.arrows.get(index) ?? []
+    return withOneCount(
+      settle<ArrowAttributes>(arrowDefaults.length === 0 ? own : arrowDefaults.concat(own), {}),
+    )
+  })
   const sections = new Map(
     [...heap.sections].map(([section, layers]) => [section, settle<SectionAttributes>(layers, {})]),
   )
   const settings = settledIn(directory, layeredSettings([outer.settings ?? {}, stated.settings]))
-  return { nodes: new Map(nodes), arrows, groups, sections, requests, settings, problems }
+  return { nodes, arrows, groups, sections, requests, settings, problems }
 }
 
 /** A layer of figures from elsewhere; none where nothing is stated. */
@@ -106,22 +107,31 @@ function sharedLayer(figures: Figures<NodeAttributes> = {}): Layer<NodeAttribute
 const nowhere = span(0, 0)
 
 /** What other diagrams, the workspace, the document and the diagram as a whole say for a node. */
-function surroundings(node: Node, outer: OuterFigures, stated: Partial<Settings>): Layer<NodeAttributes>[] {
-  const { shared, components, nodes, settings } = outer
-  const named = (map: OuterFigures['components'], strength: number) => {
-    if (!map || map.size === 0) return []
-    const names = [node.icon?.replace(/^.*:/, '') ?? '', node.technology ?? '', node.text].map(
-      normalizedLabel,
-    )
-    return names.flatMap(name => layer<NodeAttributes>((name !== '' && map.get(name)) || undefined, strength))
-  }
-  return [
+function surroundings(
+  { shared, components, nodes, settings }: OuterFigures,
+  stated: Partial<Settings>,
+): (node: Node) => Layer<NodeAttributes>[] {
+  const outside = layer<NodeAttributes>(settings?.defaults?.node, strengths.workspace)
+  const inside = layer<NodeAttributes>(stated.defaults?.node, strengths.diagram)
+  const isSilent = !shared?.size && !components?.size && !nodes?.size && outside.length + inside.length === 0
+  if (isSilent) return () => []
+  return node => [
     ...sharedLayer(shared?.get(node.id)),
-    ...layer<NodeAttributes>(settings?.defaults?.node, strengths.workspace),
-    ...named(components, strengths.workspace),
+    ...outside,
+    ...figuresNamed(node, components),
     ...layer(nodes?.get(node.id), strengths.workspace),
-    ...layer<NodeAttributes>(stated.defaults?.node, strengths.diagram),
+    ...inside,
   ]
+}
+
+/** What the workspace states under the name of a node, of its icon or of its technology. */
+function figuresNamed(
+  { icon, technology, text }: Node,
+  components: OuterFigures['components'],
+): Layer<NodeAttributes>[] {
+  if (!components?.size) return []
+  const names = [icon?.replace(/^.*:/, '') ?? '', technology ?? '', text].map(normalizedLabel)
+  return names.flatMap(name => (name === '' ? [] : layer(components.get(name), strengths.workspace)))
 }
 
 type Inherited = Pick<NodeAttributes, 'region' | 'zone' | 'network' | 'replicas'>

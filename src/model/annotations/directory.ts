@@ -1,5 +1,6 @@
 // A diagram's things by their names and places.
 
+import { lazily } from '../../knowledge'
 import type { Diagram, Group, Node, Section, Step } from '../../syntax/tree'
 import { lastAtMost } from '../../text/lines'
 import type { Span } from '../../text/span'
@@ -30,27 +31,25 @@ export interface Directory {
   drawnNextAfter(offset: number): Target | undefined
 }
 
+/** What is found by name is only looked through where something is named: most diagrams state nothing. */
 export function directoryOf(diagram: Diagram): Directory {
-  const nodes = new Map(diagram.nodes.map(node => [node.id, node]))
   const groups = new Map(diagram.groups.map(group => [group.id, group]))
-  const between = new Map<string, number[]>()
-  const arrowsById = new Map<string, number>()
-  for (const [index, { from, to, id }] of diagram.arrows.entries()) {
-    if (id !== undefined) arrowsById.set(id, index)
-    const name = pairName(from, to)
-    const known = between.get(name)
-    if (known) known.push(index)
-    else between.set(name, [index])
-  }
-  const has = (id: string) => nodes.has(id) || groups.has(id)
-  const idOfText = once(() => idsByText(diagram))
+  const nodes = lazily(() => new Map(diagram.nodes.map(node => [node.id, node])))
+  const arrows = lazily(() => arrowsByName(diagram))
+  const texts = lazily(() => idsByText(diagram))
+  const has = (id: string) => groups.has(id) || nodes().has(id)
+  const idOfText = (text: string) => texts().get(normalizedLabel(text))
   return {
     diagram,
-    nodes,
     groups,
-    arrowsById,
+    get nodes() {
+      return nodes()
+    },
+    get arrowsById() {
+      return arrows().byId
+    },
     has,
-    arrowsBetween: (from, to) => between.get(pairName(from, to)) ?? [],
+    arrowsBetween: (from, to) => arrows().between.get(pairName(from, to)) ?? [],
     idOfText,
     idOf: name => (has(name) ? name : idOfText(name)),
     drawnNextAfter: nextDrawn(diagram),
@@ -73,12 +72,17 @@ export function sectionsOf(steps: readonly Step[]): readonly Section[] {
 
 const pairName = (from: string, to: string): string => `${from}\u0000${to}`
 
-function once(make: () => ReadonlyMap<string, string | undefined>): (text: string) => string | undefined {
-  let made: ReadonlyMap<string, string | undefined> | undefined
-  return text => {
-    made ??= make()
-    return made.get(normalizedLabel(text))
+function arrowsByName({ arrows }: Diagram) {
+  const between = new Map<string, number[]>()
+  const byId = new Map<string, number>()
+  for (const [index, { from, to, id }] of arrows.entries()) {
+    if (id !== undefined) byId.set(id, index)
+    const name = pairName(from, to)
+    const known = between.get(name)
+    if (known) known.push(index)
+    else between.set(name, [index])
   }
+  return { between, byId }
 }
 
 function idsByText({ nodes, groups }: Diagram): Map<string, string | undefined> {

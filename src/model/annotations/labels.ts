@@ -9,7 +9,7 @@ import { type Provenance, readFigures } from './figures'
 import { type Heap, lay } from './heap'
 import { readArrowLabel, readNodeLabel } from './label'
 import { strengths } from './layers'
-import type { LabelAttribute, LabelReading, Request } from './reading'
+import type { LabelAttribute, Request } from './reading'
 
 /** Reads every label into the heap; returns the requests by arrow index. */
 export function layLabels(diagram: Diagram, heap: Heap): readonly (Request | undefined)[] {
@@ -20,16 +20,14 @@ export function layLabels(diagram: Diagram, heap: Heap): readonly (Request | und
 function layNode(node: Node, { text: source }: Diagram, heap: Heap): void {
   const at = node.mentions.findLast(({ label }) => label)?.label
   const fallback = at ?? node.mentions[0]?.span
-  const parts = [
-    { text: node.text === node.id ? '' : node.text, at },
-    { text: node.technology ?? '', at: undefined },
-    { text: node.description ?? '', at: undefined },
-  ]
-  for (const { text, at } of parts) {
-    if (text === '') continue
+  const read = (text: string | undefined, at?: Span) => {
+    if (!text) return
     const place = placeOf({ text, at, source, fallback })
     layOnNode(heap, node.id, located(readNodeLabel(place.readable).attributes, place))
   }
+  if (node.text !== node.id) read(node.text, at)
+  read(node.technology)
+  read(node.description)
 }
 
 function layArrow(
@@ -38,20 +36,20 @@ function layArrow(
   { diagram, heap }: { diagram: Diagram; heap: Heap },
 ): Request | undefined {
   const { text: source, family } = diagram
-  const label = placeOf({ text: arrow.text, at: arrow.labelSpan, source, fallback: arrow.span })
-  const technology = placeOf({
-    text: arrow.technology ?? '',
-    at: arrow.technologySpan,
-    source,
-    fallback: arrow.span,
-  })
-  const [reading, techReading] = [readArrowLabel(label.readable), readArrowLabel(technology.readable)]
   const isTimeline = family === 'sequence'
-  const ofCall = ({ attributes }: LabelReading) =>
-    attributes.filter(({ key }) => !(isTimeline && key === 'order'))
-  layOnArrow(heap, index, located(ofCall(reading), label))
-  layOnArrow(heap, index, located(ofCall(techReading), technology))
-  return reading.request ?? techReading.request
+  const read = (text: string | undefined, at: Span | undefined): Request | undefined => {
+    if (!text) return undefined
+    const place = placeOf({ text, at, source, fallback: arrow.span })
+    const { attributes, request } = readArrowLabel(place.readable)
+    const ofCall = isTimeline ? attributes.filter(({ key }) => key !== 'order') : attributes
+    layOnArrow(heap, index, located(ofCall, place))
+    return request
+  }
+  const [ofLabel, ofTechnology] = [
+    read(arrow.text, arrow.labelSpan),
+    read(arrow.technology, arrow.technologySpan),
+  ]
+  return ofLabel ?? ofTechnology
 }
 
 /** Figures found in prose, with their places; `removals` where taking one out leaves a sound label. */

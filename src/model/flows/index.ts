@@ -76,16 +76,26 @@ interface FlowParts {
 }
 
 function flowOf({ entry, to, plan, background, planner, assumptions }: FlowParts): Flow {
-  const visited = [entry.id, ...visitsOf(plan).map(({ component }) => component.id)]
+  const assumedAt = planner.assumptionsSoFar()
+  let all: readonly Assumption[] | undefined
   return {
     name: entry === to ? entry.text : `${entry.text} → ${to.text}`,
     entry,
     to,
     plan,
     background,
-    assumptions: [...assumptions, ...[...new Set(visited)].flatMap(planner.assumptionsAt)],
+    // Only what works figures out asks for them.
+    get assumptions() {
+      all ??= [...assumptions, ...visitedIn(entry, plan).flatMap(assumedAt)]
+      return all
+    },
   }
 }
+
+/** The ids of all components that a flow reaches, each once. */
+const visitedIn = (entry: Component, plan: Plan): readonly string[] => [
+  ...new Set([entry.id, ...visitsOf(plan).map(({ component }) => component.id)]),
+]
 
 /** An objective goes to the flow it names, or makes a flow of its own towards its target. */
 function withObjectives(flows: readonly Flow[], source: FlowSource): readonly Flow[] {

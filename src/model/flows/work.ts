@@ -12,8 +12,8 @@ export interface Planner {
   /** The visit that a call makes; `then` stands for the callee's own calls where a route is known. */
   visit(call: Call, then?: Plan): Visit
   work(component: Component): Plan
-  /** What the plans of these components assumed. */
-  assumptionsAt(id: string): readonly Assumption[]
+  /** What the plans made so far assumed at a component, whatever is planned later. */
+  assumptionsSoFar(): (id: string) => readonly Assumption[]
 }
 
 /** A longer chain of calls is no design: what lies beyond is left out, and said. */
@@ -22,9 +22,13 @@ const mostHops = 64
 export function plannerOf(follows: Follows): Planner {
   const planned = new Map<string, Plan>()
   const underway = new Set<string>()
-  const assumptions = new Map<string, Assumption[]>()
-  const assume = (id: string, assumption: Assumption) =>
-    assumptions.set(id, [...(assumptions.get(id) ?? []), assumption])
+  const assumptions = new Map<string, { readonly number: number; readonly assumption: Assumption }[]>()
+  let count = 0
+  const assume = (id: string, assumption: Assumption) => {
+    const known = assumptions.get(id) ?? []
+    known.push({ number: count++, assumption })
+    assumptions.set(id, known)
+  }
 
   const rescuing = new Set<Call>()
   /** A fallback of a fallback of a call is not the call itself. */
@@ -37,7 +41,11 @@ export function plannerOf(follows: Follows): Planner {
   }
   const planner: Planner = {
     visit: (call, then) => visitOf(call, { work: () => then ?? planner.work(call.callee), fallback }),
-    assumptionsAt: id => assumptions.get(id) ?? [],
+    assumptionsSoFar() {
+      const until = count
+      return id =>
+        (assumptions.get(id) ?? []).flatMap(({ number, assumption }) => (number < until ? [assumption] : []))
+    },
     work(component) {
       const known = planned.get(component.id)
       if (known) return known
@@ -131,10 +139,17 @@ interface Planning {
 
 function planCalls(calls: readonly Call[], planning: Planning): Plan {
   const standbys = standbysAmong(calls)
-  const regular = calls.filter(call => !standbys.has(call))
+  const regular = standbys.size === 0 ? calls : calls.filter(call => !standbys.has(call))
   const cached = cacheAsideOf(regular, planning)
-  const rest = regular.filter(call => !cached?.covers.has(call))
-  const all = [...(cached ? [cached.plan] : []), ...orderedSteps(rest, planning)]
+  const all = cached
+    ? [
+        cached.plan,
+        ...orderedSteps(
+          regular.filter(call => !cached.covers.has(call)),
+          planning,
+        ),
+      ]
+    : orderedSteps(regular, planning)
   return all.length === 1 ? all[0]! : { kind: 'sequence', steps: all }
 }
 
@@ -201,10 +216,13 @@ interface Step {
 /** In the stated order; what has one number and what is marked parallel runs side by side. */
 function orderedSteps(calls: readonly Call[], { planner, assume, component }: Planning): readonly Plan[] {
   const steps = stepsOf(calls, planner)
+  if (steps.length === 1) return [steps[0]!.plan()]
   const groups = new Map<string, Step[]>()
   steps.forEach((step, index) => {
     const key = orderKey(step, index)
-    groups.set(key, [...(groups.get(key) ?? []), step])
+    const same = groups.get(key)
+    if (same) same.push(step)
+    else groups.set(key, [step])
   })
   if (steps.filter(({ order }) => order === undefined).length > 1) {
     assume(component.id, {
@@ -224,6 +242,7 @@ function orderedSteps(calls: readonly Call[], { planner, assume, component }: Pl
 /** Alternatives are one step, in the place of the first of them. */
 function stepsOf(calls: readonly Call[], planner: Planner): readonly Step[] {
   const alternatives = exclusiveShares(calls)
+  if (alternatives.length === 0) return calls.map(call => stepOf([call], planner))
   return calls.flatMap(call => {
     if (!alternatives.includes(call)) return [stepOf([call], planner)]
     return call === alternatives[0] ? [stepOf(alternatives, planner)] : []
