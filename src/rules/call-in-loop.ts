@@ -34,9 +34,10 @@ const together =
   /\bpoll|\bretr(?:y|ies)|until|while|heartbeat|\bping|stream|batch|bulk|chunk|\bpage|\bcron|schedul|attempt|backoff|every \d|\bsecond|\bminute|\bhour|\bday|parallel|message|event|\bevery (?:request|call|time)|\beach (?:request|call|time)/i
 
 function mayBeBatched(connection: Connection): boolean {
+  if (!isAwaited(connection)) return false
   const { source, target } = orderedEnds(connection)
   const answers = isService(target) || isStore(target) || hasKind(target, 'cache', 'external')
-  return isAwaited(connection) && !isClient(source) && answers
+  return answers && !isClient(source)
 }
 
 function* loopsIn(steps: readonly Step[]): Iterable<Section> {

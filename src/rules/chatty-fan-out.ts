@@ -21,10 +21,10 @@ export const chattyFanOut = defineRule({
     const judged = new Set<Component>()
     const few = new Map<Component, Plan>()
     for (const { entry, plan } of system.flows) {
-      const works = new Map<Component, Plan>([[entry, plan]])
-      for (const visit of visitsOf(plan)) works.set(visit.component, visit.work)
+      const works = new Map<Component, Plan>(isService(entry) ? [[entry, plan]] : [])
+      for (const { component, work } of visitsOf(plan)) if (isService(component)) works.set(component, work)
       for (const [component, work] of works) {
-        if (!isService(component) || judged.has(component) || few.get(component) === work) continue
+        if (judged.has(component) || few.get(component) === work) continue
         const made = callsIn(work).filter(({ call }) => call.caller === component)
         const count = Math.round(made.reduce((sum, { times }) => sum + times, 0))
         if (count <= max) {

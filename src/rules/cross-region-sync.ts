@@ -4,7 +4,7 @@ import { setupOf } from '../math'
 import { setupRoundTrips } from '../math/network/handshakes'
 import { formatDuration } from '../model/annotations'
 import { hasKind, isClient } from '../model/ends'
-import { crossingOf } from '../model/regions'
+import { type Crossing, crossingOf } from '../model/regions'
 import { isAwaited } from '../model/requests'
 import type { Call } from '../model/system'
 import { defineRule, type Judgement } from './rule'
@@ -18,19 +18,21 @@ export const crossRegionSync = defineRule({
   options: {},
 
   *check(system) {
-    const byEnds = new Map<string, Call[]>()
-    for (const call of system.calls.filter(waitsAbroad)) {
+    const byEnds = new Map<string, Abroad>()
+    for (const call of system.calls) {
+      const crossing = crossingOf(call)
+      if (!crossing || !waits(call)) continue
       const ends = `${call.caller.id}\n${call.callee.id}`
       const known = byEnds.get(ends)
-      if (known) known.push(call)
-      else byEnds.set(ends, [call])
+      if (known) known.more.push(call)
+      else byEnds.set(ends, { call, crossing, more: [] })
     }
-    for (const [first, ...more] of byEnds.values()) if (first) yield* judge(first, more)
+    for (const abroad of byEnds.values()) yield judge(abroad)
   },
 })
 
 /** Clients are where they are, and what routes between regions or stands by in one has to cross. */
-function waitsAbroad({ connection, caller, callee }: Call): boolean {
+function waits({ connection, caller, callee }: Call): boolean {
   if (!isAwaited(connection) || isClient(caller) || hasKind(caller, 'dns', 'cdn', 'balancer')) return false
   if (hasKind(callee, 'dns', 'cdn', 'external') || callee.figures.active?.value === 'passive') return false
   return !standingBy.test(`${connection.arrow.text} ${callee.name}`)
@@ -39,9 +41,13 @@ function waitsAbroad({ connection, caller, callee }: Call): boolean {
 const standingBy = /\b(?:fail-?over|standby|passive|dr|disaster|backup|async\w*)\b/i
 
 /** All calls of one component to another are one mistake. */
-function* judge(call: Call, more: readonly Call[]): Iterable<Judgement> {
-  const crossing = crossingOf(call)
-  if (!crossing) return
+interface Abroad {
+  readonly call: Call
+  readonly crossing: Crossing
+  readonly more: Call[]
+}
+
+function judge({ call, crossing, more }: Abroad): Judgement {
   const { connection, caller, callee } = call
   const { from, to, floorMs, ms, measured, km } = crossing
   const trips = 1 + setupRoundTrips(setupOf(call))
@@ -51,7 +57,7 @@ function* judge(call: Call, more: readonly Call[]): Iterable<Judgement> {
   )
   const rounds = trips * times
   const total = rounds > 1 ? ` ${countOf(trips, times)} make ${rounded(ms * rounds)}.` : ''
-  yield {
+  return {
     at: labelSpanOf(connection),
     message: `${caller.name} in ${from.id} waits for ${callee.name} in ${to.id}, ${Math.round(km)} km away: light in fiber needs ${rounded(floorMs)} there and back, ${rounded(ms)} are ${measured ? 'measured' : 'to be expected'}.${total}${togetherWith(call)} ${remedyFor(call, from.id)}`,
     ...(more.length > 0 && {

@@ -41,12 +41,14 @@ type KnownChains = Map<Plan, Chain | undefined>
 function longestChain(plan: Plan, known: KnownChains): readonly Call[] {
   const chainOf = (part: Plan): Chain | undefined => {
     if (known.has(part)) return known.get(part)
-    const below = partsOfPlan(part)
-      .map(chainOf)
-      .reduce((a, b) => ((b?.length ?? 0) > (a?.length ?? 0) ? b : a), undefined)
+    let below: Chain | undefined
+    for (const next of partsOfPlan(part)) {
+      const chain = chainOf(next)
+      if (chain && chain.length > (below?.length ?? 0)) below = chain
+    }
     const chain =
       part.kind === 'visit' && !part.async && part.call && isHop(part.call)
-        ? { call: part.call, length: (below?.length ?? 0) + 1, ...(below && { next: below }) }
+        ? { call: part.call, length: (below?.length ?? 0) + 1, next: below }
         : below
     known.set(part, chain)
     return chain

@@ -20,9 +20,9 @@ export const grpcBehindL4 = defineRule({
     if (system.components.some(part => hasKind(part, 'mesh') || inMesh.test(part.text))) return
     const judged = new Set<string>()
     for (const call of system.calls) {
+      const spread = isPinned(call) ? spreadBehind(call) : undefined
       const pair = `${call.caller.id}\n${call.callee.id}`
-      const spread = isPinned(call) && !judged.has(pair) ? spreadBehind(call) : undefined
-      if (!spread) continue
+      if (!spread || judged.has(pair)) continue
       judged.add(pair)
       yield judge(system, spread)
     }

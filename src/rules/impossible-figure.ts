@@ -17,12 +17,14 @@ export const impossibleFigure = defineRule({
 
   *check(system) {
     for (const { text, figures } of system.components) {
-      yield* contradictionsIn(text, figures, partOrders)
+      const contradiction = contradictionIn(text, figures, partOrders)
+      if (contradiction) yield contradiction
       yield* quorumOf(text, figures)
     }
     for (const connection of system.connections) {
       const name = `${connection.from.name} → ${connection.to.name}`
-      yield* contradictionsIn(name, connection.figures, callOrders)
+      const contradiction = contradictionIn(name, connection.figures, callOrders)
+      if (contradiction) yield contradiction
       yield* fasterThanLight(name, connection, system)
     }
     for (const { objective } of commitmentsOf(system)) yield* objectiveOf(objective, system)
@@ -53,21 +55,23 @@ const callOrders = [
 type Durations<K extends string> = { readonly [P in K]?: Figure<number> }
 
 /** At most one a place: p50 above p95 and p99 is one mistake. */
-function* contradictionsIn<K extends string>(
+function contradictionIn<K extends string>(
   name: string,
   figures: Durations<K>,
   orders: readonly Order<K>[],
-): Iterable<Judgement> {
+): Judgement | undefined {
   for (const { less, more, why } of orders) {
-    const [low, high] = [figures[less], figures[more]]
-    if (!low?.stated || !high?.stated || !low.span || low.value <= high.value) continue
-    yield {
+    const low = figures[less]
+    if (!low?.stated || !low.span) continue
+    const high = figures[more]
+    if (!high?.stated || low.value <= high.value) continue
+    return {
       at: low.span,
       message: `${name} states ${less} ${formatDuration(low.value)} above ${more} ${formatDuration(high.value)}: ${why}. One of the two is wrong; correct it.`,
       ...(high.span && { related: [{ at: high.span, message: `${more} ${formatDuration(high.value)}` }] }),
     }
-    return
   }
+  return undefined
 }
 
 function* quorumOf(name: string, { quorum, replicas }: Component['figures']): Iterable<Judgement> {

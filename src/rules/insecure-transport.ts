@@ -9,7 +9,7 @@ import { wordingOf } from '../model/wording'
 import type { Edit } from '../text/edit'
 import { defineRule, type Judgement } from './rule'
 import { annotateArrow } from './writing/annotate'
-import { rewordings } from './writing/rewordArrow'
+import { rewordings, wordsOn } from './writing/rewordArrow'
 
 export const insecureTransport = defineRule({
   id: 'insecure-transport',
@@ -50,8 +50,13 @@ const clearText: readonly (readonly [RegExp, string])[] = [
   [/(?<=(?<!\d):|\bport |\btcp[/ :])80(?![\d.])/i, '443'],
 ]
 
+/** Whatever else they ask, all of them have one of these. */
+const anyClearText = /http|ws|ftp|telnet|80/i
+
 const encryptedWords = (system: System, connection: Connection): readonly Edit[] =>
-  clearText.flatMap(([pattern, by]) => rewordings(system, connection, { pattern, by }))
+  wordsOn(system, connection, anyClearText)
+    ? clearText.flatMap(([pattern, by]) => rewordings(system, connection, { pattern, by }))
+    : []
 
 function isSecured({ protocols, figures, arrow }: Connection): boolean {
   if (figures.tls && figures.tls.value !== 'none') return true

@@ -15,12 +15,12 @@ export const keepaliveMismatch = defineRule({
   options: {},
 
   *check(system) {
-    for (const hop of system.components.filter(readsRequests)) {
+    for (const hop of system.components) {
       const kept = keptBy(hop)
-      for (const call of kept ? new Map(hop.outgoing.map(each => [each.callee, each])).values() : []) {
+      if (!kept || !readsRequests(hop)) continue
+      for (const call of new Map(hop.outgoing.map(each => [each.callee, each])).values()) {
         const closed = call.callee.figures.idleTimeout
-        if (kept && closed?.stated && kept.value > closed.value - margin)
-          yield judge(system, { call, kept, closed })
+        if (closed?.stated && kept.value > closed.value - margin) yield judge(system, { call, kept, closed })
       }
     }
   },

@@ -17,9 +17,10 @@ export const persistentConnectionsRoundRobin = defineRule({
 
   *check(system) {
     for (const part of system.components) {
-      const lasting = [...part.incoming, ...part.outgoing].find(isLasting)
+      if (!hasKind(part, 'balancer', 'gateway', 'proxy', 'dns')) continue
+      const lasting = part.incoming.find(isLasting) ?? part.outgoing.find(isLasting)
       const algorithm = part.figures.algorithm
-      if (!lasting || !hasKind(part, 'balancer', 'gateway', 'proxy', 'dns')) continue
+      if (!lasting) continue
       if (isBlind(algorithm))
         yield judge(lasting, {
           by: part.name,
@@ -29,11 +30,9 @@ export const persistentConnectionsRoundRobin = defineRule({
         })
       else if (!algorithm) yield* judgeArrows(part, lasting, system)
     }
-    for (const call of system.calls.filter(
-      ({ caller }) => !hasKind(caller, 'balancer', 'gateway', 'proxy', 'dns'),
-    )) {
-      const { algorithm } = call.connection.figures
-      if (isLasting(call) && isBlind(algorithm)) yield judgeArrow(call, call, system)
+    for (const call of system.calls) {
+      if (!isBlind(call.connection.figures.algorithm) || !isLasting(call)) continue
+      if (!hasKind(call.caller, 'balancer', 'gateway', 'proxy', 'dns')) yield judgeArrow(call, call, system)
     }
   },
 })

@@ -14,9 +14,11 @@ export const queueWithoutDeadLetter = defineRule({
   options: {},
 
   *check(system) {
-    if (namesDeadLetters(system)) return
-    for (const connection of system.connections) {
-      if (connection.role.value !== 'delivery' || triesOf(connection) === 1) continue
+    const retried = system.connections.filter(
+      connection => connection.role.value === 'delivery' && triesOf(connection) > 1,
+    )
+    if (retried.length === 0 || namesDeadLetters(system)) return
+    for (const connection of retried) {
       const { broker, consumer } = endsOf(connection)
       if ([connection.figures, figuresOf(broker), figuresOf(consumer)].some(({ deadLetter }) => deadLetter))
         continue

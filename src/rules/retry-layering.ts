@@ -1,7 +1,7 @@
 // Retries at several layers on the way to one target: attempts multiply when it is down.
 
 import { type AttemptHop, attemptsTo, type ComponentAttempts } from '../math'
-import type { System } from '../model/system'
+import type { Component, System } from '../model/system'
 import { defineRule, type Fix, fixOnDemand, type Judgement } from './rule'
 import { restateArrow } from './writing/annotate'
 
@@ -16,34 +16,41 @@ export const retryLayering = defineRule({
   },
 
   *check(system, { max }) {
-    const paths = [...attemptsTo(system).values()].filter(path => multiplies(path, max))
+    const paths = [...attemptsTo(system).values()].flatMap(reached => layered(reached, max))
     const passed = new Set(paths.flatMap(({ hops }) => hops.slice(0, -1).map(({ call }) => call)))
     // A path whose last call lies on the way to another target is told there.
-    for (const path of paths.filter(({ hops }) => !passed.has(hops.at(-1)!.call))) yield judge(system, path)
+    for (const path of paths) if (!passed.has(path.hops.at(-1)!.call)) yield judge(system, path)
   },
 })
 
-const retrying = ({ hops }: ComponentAttempts): readonly AttemptHop[] =>
-  hops.filter(({ attempts }) => attempts > 1)
-
-/** Ends with a retry itself: a target further on that adds none is the same mistake. */
-function multiplies(path: ComponentAttempts, max: number): boolean {
-  const last = path.hops.at(-1)
-  return retrying(path).length >= 2 && productOf(path) > max && last !== undefined && last.attempts > 1
+/** A way to a component on which retries multiply. */
+interface LayeredPath {
+  readonly component: Component
+  readonly hops: readonly AttemptHop[]
+  /** The hops that retry. */
+  readonly layers: readonly AttemptHop[]
 }
 
-const productOf = (path: ComponentAttempts): number =>
-  retrying(path).reduce((product, { attempts }) => product * attempts, 1)
+/** Ends with a retry itself: a target further on that adds none is the same mistake. */
+function layered(reached: ComponentAttempts, max: number): readonly LayeredPath[] {
+  // Its product counts what is repeated and hedged too: retries alone make no more.
+  if (reached.product <= max) return []
+  const { component, hops } = reached
+  const layers = hops.filter(({ attempts }) => attempts > 1)
+  const multiply = layers.length >= 2 && productOf(layers) > max && layers.at(-1) === hops.at(-1)
+  return multiply ? [{ component, hops, layers }] : []
+}
 
-function judge(system: System, path: ComponentAttempts): Judgement {
-  const layers = retrying(path)
+const productOf = (layers: readonly AttemptHop[]): number =>
+  layers.reduce((product, { attempts }) => product * attempts, 1)
+
+function judge(system: System, { component, layers }: LayeredPath): Judgement {
   const last = layers.at(-1)!
   const factors = layers.map(({ attempts }) => countOf(attempts)).join(' × ')
   const names = layers.map(({ call, attempts }) => `${call.caller.name} (${countOf(attempts)})`).join(', ')
-  const { text } = path.component
   return {
     at: placeOf(last),
-    message: `${factors} = ${countOf(productOf(path))} attempts can reach ${text} when it is down: ${names}. Retries meant to help keep it down. Retry in one of them and let the others pass the error up.`,
+    message: `${factors} = ${countOf(productOf(layers))} attempts can reach ${component.text} when it is down: ${names}. Retries meant to help keep it down. Retry in one of them and let the others pass the error up.`,
     related: layers.slice(0, -1).map(hop => ({
       at: placeOf(hop),
       message: `${hop.call.caller.name} makes ${countOf(hop.attempts)} attempts`,

@@ -22,15 +22,15 @@ export const singlePointOfFailure = defineRule({
   options: {},
 
   *check(system, _, { preset }) {
-    const needed = neededByAll(system)
     const twice = preset === 'strict' ? drawnTwice(system) : undefined
-    const eligible = system.components.filter(
-      part => mayBeSingle(part) && needed.every(parts => parts.has(part)),
-    )
-    const single = eligible.flatMap(part => {
-      const why = whySingle(part, system) ?? (twice && !twice.has(part) ? whyUnknown(part) : undefined)
-      return why === undefined ? [] : [judge(system, part, why)]
-    })
+    const candidates = system.components.filter(mayBeSingle).map(part => ({
+      part,
+      why: whySingle(part, system) ?? (twice && !twice.has(part) ? whyUnknown(part) : undefined),
+    }))
+    if (candidates.every(({ why }) => why === undefined)) return
+    const needed = neededByAll(system)
+    const eligible = candidates.filter(({ part }) => needed.every(parts => parts.has(part)))
+    const single = eligible.flatMap(({ part, why }) => (why === undefined ? [] : [judge(system, part, why)]))
     if (!twice) yield* single
     else
       yield* once(system, {

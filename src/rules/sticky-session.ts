@@ -15,9 +15,9 @@ export const stickySession = defineRule({
   options: {},
 
   *check(system) {
-    for (const part of system.components.filter(each => each.outgoing.length > 0 && !keepsSockets(each))) {
-      const affinity = affinityOf(part)
-      if (affinity) yield judge(part, affinity)
+    for (const part of system.components) {
+      const affinity = part.outgoing.length > 0 ? affinityOf(part) : undefined
+      if (affinity && !keepsSockets(part)) yield judge(part, affinity)
     }
   },
 })

@@ -4,7 +4,7 @@ import { protocolById } from '../knowledge'
 import { isService } from '../model/ends'
 import { partsOfPlan } from '../model/flows/plan'
 import { isAwaited } from '../model/requests'
-import type { Call, Component, Plan } from '../model/system'
+import type { Call, Component, Connection, Plan } from '../model/system'
 import { defineRule, type Judgement } from './rule'
 
 export const syncCycle = defineRule({
@@ -27,19 +27,15 @@ type Cycle = readonly Call[]
 
 /** Surely a request from one service to another: its label names a protocol of requests. */
 function waitsForService({ connection, caller, callee }: Call): boolean {
-  const { direction, arrow, protocols, request, figures } = connection
-  const asks = protocols.some(id => protocolById(id).style === 'request') || request?.method !== undefined
-  const isSolid =
-    arrow.stroke !== 'dotted' || Object.values(figures).some(figure => figure?.origin === 'metadata')
-  return (
-    isAwaited(connection) &&
-    direction.value !== 'both' &&
-    asks &&
-    isSolid &&
-    isSurelyService(caller) &&
-    isSurelyService(callee)
-  )
+  if (!isAwaited(connection) || connection.direction.value === 'both') return false
+  return isSurelyService(caller) && isSurelyService(callee) && asks(connection) && isSolid(connection)
 }
+
+const asks = ({ protocols, request }: Connection): boolean =>
+  protocols.some(id => protocolById(id).style === 'request') || request?.method !== undefined
+
+const isSolid = ({ arrow, figures }: Connection): boolean =>
+  arrow.stroke !== 'dotted' || Object.values(figures).some(figure => figure?.origin === 'metadata')
 
 const isSurelyService = (component: Component): boolean =>
   isService(component) && (component.kind?.confidence ?? 0) >= 0.6
@@ -47,7 +43,11 @@ const isSurelyService = (component: Component): boolean =>
 /** Found in one pass, depth first; cycles that share a component are one mistake. */
 function cyclesAmong(calls: readonly Call[]): readonly Cycle[] {
   const leaving = new Map<Component, Call[]>()
-  for (const call of calls.toReversed()) leaving.set(call.caller, [...(leaving.get(call.caller) ?? []), call])
+  for (const call of calls.toReversed()) {
+    const known = leaving.get(call.caller)
+    if (known) known.push(call)
+    else leaving.set(call.caller, [call])
+  }
   const cycles: Cycle[] = []
   const seen = new Set<Component>()
   const spoken = new Set<Component>()

@@ -22,8 +22,8 @@ export const timeoutBelowLatency = defineRule({
   *check(system) {
     for (const connection of system.connections.filter(isAwaited)) {
       const { timeout } = connection.figures
-      const slow = slowestStated(connection)
-      if (timeout?.stated && slow && timeout.value < slow.figure.value)
+      const slow = timeout?.stated ? slowestStated(connection) : undefined
+      if (timeout && slow && timeout.value < slow.figure.value)
         yield judge(system, { connection, timeout, slow })
     }
   },

@@ -3,7 +3,7 @@
 import { callsMadeIn, statedBudgets } from '../math'
 import { formatDuration } from '../model/annotations'
 import { visitsOf } from '../model/flows'
-import type { Call, Flow, System, Visit } from '../model/system'
+import type { Call, System, Visit } from '../model/system'
 import { defineRule, fixOnDemand, type Judgement } from './rule'
 import { restateArrow } from './writing/annotate'
 
@@ -20,10 +20,12 @@ export const timeoutInversion = defineRule({
     const judged = new Set<number>()
     const budgets = statedBudgets()
     for (const flow of system.flows) {
-      for (const { visit, call, waits, works } of invertedIn(flow, budgets(flow))) {
-        if (judged.has(call.connection.index)) continue
-        judged.add(call.connection.index)
-        yield judge(system, { visit, call, waits, works })
+      const budget = budgets(flow)
+      for (const visit of visitsOf(flow.plan)) {
+        const inversion = inversionAt(visit, budget)
+        if (!inversion || judged.has(inversion.call.connection.index)) continue
+        judged.add(inversion.call.connection.index)
+        yield judge(system, inversion)
       }
     }
   },
@@ -38,14 +40,12 @@ interface Inversion {
   readonly works: number
 }
 
-function invertedIn(flow: Flow, budget: (visit: Visit) => number): readonly Inversion[] {
-  return visitsOf(flow.plan).flatMap(visit => {
-    const { call } = visit
-    const waits = call?.connection.figures.timeout?.value
-    if (!call || waits === undefined || visit.async) return []
-    const works = budget(visit)
-    return works >= waits ? [{ visit, call, waits, works }] : []
-  })
+function inversionAt(visit: Visit, budget: (visit: Visit) => number): Inversion | undefined {
+  const { call } = visit
+  const waits = call?.connection.figures.timeout?.value
+  if (!call || waits === undefined || visit.async) return undefined
+  const works = budget(visit)
+  return works >= waits ? { visit, call, waits, works } : undefined
 }
 
 function judge(system: System, { visit, call, waits, works }: Inversion): Judgement {

@@ -18,8 +18,9 @@ export const websocketOneWay = defineRule({
   *check(system) {
     const judged = new Set<string>()
     for (const call of system.calls) {
+      if (!isBetweenClientAndServer(call) || !isPushed(call, system)) continue
       const pair = [call.caller.id, call.callee.id].sort().join('\n')
-      if (judged.has(pair) || !isBetweenClientAndServer(call) || !isPushed(call, system)) continue
+      if (judged.has(pair)) continue
       judged.add(pair)
       yield judge(call, system)
     }

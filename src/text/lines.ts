@@ -41,7 +41,10 @@ export function linesOf(text: string): Lines {
 
 function lineStarts(text: string): number[] {
   const starts = [0]
-  for (const { index, 0: ending } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + ending.length)
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
+  }
   return starts
 }
 

@@ -150,9 +150,17 @@ export function attemptsTo(system: System): ReadonlyMap<Component, ComponentAtte
     }
   }
   return new Map(
-    [...best.values()].map(({ component, attempts, product, path }) => [
+    Array.from(best.values(), ({ component, attempts, product, path }) => [
       component,
-      { component, attempts, product, hops: hopsOf(path).reverse() },
+      {
+        component,
+        attempts,
+        product,
+        // Most components are reached by few attempts: nobody asks how.
+        get hops() {
+          return hopsOf(path).reverse()
+        },
+      },
     ]),
   )
 }

@@ -48,16 +48,13 @@ function policyFrom({ connection }: Call): CallPolicy {
   const guessedBackoff = guessOf(attempts, figures.backoff !== undefined, figures.baseDelay !== undefined)
   return {
     attempts,
-    ...(figures.timeout && { timeout: figures.timeout.value }),
-    ...(figures.deadline && { deadline: figures.deadline.value }),
-    waits: waitsOf(
-      { growth, base, ...(cap !== undefined && { cap }) },
-      Math.min(attempts, DRAWN_ATTEMPTS) - 1,
-    ),
+    timeout: figures.timeout?.value,
+    deadline: figures.deadline?.value,
+    waits: waitsOf({ growth, base, cap }, Math.min(attempts, DRAWN_ATTEMPTS) - 1),
     jitter: jitter === undefined || jitter === false ? 'none' : jitter === 'equal' ? 'equal' : 'full',
     errorRate: figures.errorRate?.value ?? 0,
     copies: figures.hedge && figures.hedge.value !== false ? 2 : 1,
-    ...(guessedBackoff && { guessedBackoff }),
+    guessedBackoff,
   }
 }
 
@@ -70,7 +67,9 @@ function guessOf(attempts: number, growth: boolean, base: boolean): string | und
  * The policy among these components. Where one is the sole retrier, calls of the others are made once.
  */
 export function policiesAmong(components: Iterable<Component>): (call: Call) => CallPolicy {
-  const soleRetriers = new Set([...components].filter(({ figures }) => figures.soleRetrier?.value === true))
+  const soleRetriers = new Set<Component>()
+  for (const component of components)
+    if (component.figures.soleRetrier?.value === true) soleRetriers.add(component)
   if (soleRetriers.size === 0) return policyOf
   return call => {
     const policy = policyOf(call)

@@ -1,7 +1,7 @@
 // The longest a flow can take when everything runs into its timeout.
 
 import { partsOfPlan, visitsOf } from '../../model/flows/plan'
-import type { Call, Flow, Plan, Visit } from '../../model/system'
+import type { Call, Component, Flow, Plan, Visit } from '../../model/system'
 import { type CallPolicy, longestOf, policiesAmong } from './call-policy'
 
 export interface WorstCase {
@@ -20,8 +20,12 @@ export function worstCaseOf(flow: Flow): WorstCase {
 }
 
 /** How calls are made in a flow: sole retriers among its components count. */
-export const policiesIn = (flow: Flow): ((call: Call) => CallPolicy) =>
-  policiesAmong([flow.entry, ...visitsOf(flow.plan).map(({ component }) => component)])
+export const policiesIn = (flow: Flow): ((call: Call) => CallPolicy) => policiesAmong(componentsOf(flow))
+
+function* componentsOf({ entry, plan }: Flow): Iterable<Component> {
+  yield entry
+  for (const { component } of visitsOf(plan)) yield component
+}
 
 export interface WorstCaseReader {
   /** Milliseconds, Infinity when unbounded. */

@@ -21,8 +21,9 @@ export interface Backoff {
  * exponential b·2^i · Envoy b·(2^(i+1) − 1), capped at ten times the base unless stated.
  */
 export function waitsOf({ growth, base, cap }: Backoff, retries: number): number[] {
+  if (retries <= 0) return []
   const limit = cap ?? (growth === 'envoy' ? 10 * base : Infinity)
-  return Array.from({ length: Math.max(0, retries) }, (_, i) => Math.min(limit, base * factorOf(growth, i)))
+  return Array.from({ length: retries }, (_, i) => Math.min(limit, base * factorOf(growth, i)))
 }
 
 export interface WaitTotal {

@@ -130,7 +130,7 @@ function movePoint(numeral: string, places: number): number {
 }
 
 function short(value: number): string {
-  return String(Number(value.toPrecision(6)))
+  return String(Number.isInteger(value) && value < 1e6 ? value : Number(value.toPrecision(6)))
 }
 
 /** `k/min` is 1,000 in 60 seconds. */

@@ -13,21 +13,30 @@ export interface Rewording {
 
 /** The first place on an arrow where a pattern matches. */
 export function wordsOn(system: System, connection: Connection, pattern: RegExp): Span | undefined {
-  return rewordings(system, connection, { pattern, by: '' })[0]?.span
+  for (const place of placesOn(connection)) {
+    const found = spanIn(system, place, pattern)
+    if (found) return found
+  }
+  return undefined
 }
 
 /** An edit for each place on an arrow where the pattern matches. */
 export function rewordings(
-  { diagram }: System,
+  system: System,
   connection: Connection,
   { pattern, by }: Rewording,
 ): readonly Edit[] {
   return placesOn(connection).flatMap(place => {
-    const match = pattern.exec(diagram.text.slice(place.start, place.end))
-    if (!match) return []
-    const start = place.start + match.index
-    return [{ span: { start, end: start + match[0].length }, text: by }]
+    const found = spanIn(system, place, pattern)
+    return found ? [{ span: found, text: by }] : []
   })
+}
+
+function spanIn({ diagram }: System, place: Span, pattern: RegExp): Span | undefined {
+  const match = pattern.exec(diagram.text.slice(place.start, place.end))
+  if (!match) return undefined
+  const start = place.start + match.index
+  return { start, end: start + match[0].length }
 }
 
 /** A fix that puts other words in their place; none where the arrow does not say them in so many words. */

@@ -43,8 +43,9 @@ function slowAnswer({ callee, connection }: Call, passed: Set<Component>): numbe
   if (passed.has(callee) || passed.size === mostPassed) return 0
   passed.add(callee)
   const own = callee.figures.p99?.value ?? callee.figures.latency?.value ?? 0
-  const below = callee.outgoing.filter(isWaitedFor).map(call => slowAnswer(call, passed))
-  return own + below.reduce((sum, each) => sum + each, 0) + (connection.figures.rtt?.value ?? 0)
+  let below = 0
+  for (const call of callee.outgoing) if (isWaitedFor(call)) below += slowAnswer(call, passed)
+  return own + below + (connection.figures.rtt?.value ?? 0)
 }
 
 /** What the callee itself waits for at most, where it is stated. */
