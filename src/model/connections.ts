@@ -18,10 +18,10 @@ export function connectionsOf(diagram: Diagram, source: ConnectionSource): reado
   const { parts, annotations, replies } = source
   const connections: UnjudgedConnection[] = []
   const reached = new Map<End, Set<End>>()
-  for (const [index, arrow] of diagram.arrows.entries()) {
+  diagram.arrows.forEach((arrow, index) => {
     const from = parts.endOf(arrow.from)
     const to = parts.endOf(arrow.to)
-    if (!from || !to) continue
+    if (!from || !to) return
     const answersAnother = reached.get(to)?.has(from) ?? false
     const before = reached.get(from)
     if (before) before.add(to)
@@ -37,7 +37,7 @@ export function connectionsOf(diagram: Diagram, source: ConnectionSource): reado
       request: annotations.requests[index],
     })
     connections.push(connection)
-  }
+  })
   return connections
 }
 

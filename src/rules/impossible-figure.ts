@@ -5,6 +5,7 @@ import { formatDuration } from '../model/annotations'
 import { callsOver } from '../model/calls'
 import { crossingOf } from '../model/regions'
 import type { Component, Connection, Figure, StatedObjective, System } from '../model/system'
+import type { Span } from '../text/span'
 import { defineRule, type Judgement } from './rule'
 import { commitmentsOf, placeOf } from './subjects/commitments'
 
@@ -17,15 +18,16 @@ export const impossibleFigure = defineRule({
 
   *check(system) {
     for (const { text, figures } of system.components) {
-      const contradiction = contradictionIn(text, figures, partOrders)
-      if (contradiction) yield contradiction
-      yield* quorumOf(text, figures)
+      const contradiction = contradictionIn(figures, partOrders)
+      if (contradiction) yield judge(text, contradiction)
+      const quorum = quorumOf(text, figures)
+      if (quorum) yield quorum
     }
     for (const connection of system.connections) {
-      const name = `${connection.from.name} → ${connection.to.name}`
-      const contradiction = contradictionIn(name, connection.figures, callOrders)
-      if (contradiction) yield contradiction
-      yield* fasterThanLight(name, connection, system)
+      const contradiction = contradictionIn(connection.figures, callOrders)
+      if (contradiction) yield judge(nameOf(connection), contradiction)
+      const tooFast = fasterThanLight(connection, system)
+      if (tooFast) yield tooFast
     }
     for (const { objective } of commitmentsOf(system)) yield* objectiveOf(objective, system)
   },
@@ -54,46 +56,57 @@ const callOrders = [
 
 type Durations<K extends string> = { readonly [P in K]?: Figure<number> }
 
+interface Contradiction {
+  readonly order: Order<string>
+  readonly at: Span
+  readonly low: Figure<number>
+  readonly high: Figure<number>
+}
+
 /** At most one a place: p50 above p95 and p99 is one mistake. */
 function contradictionIn<K extends string>(
-  name: string,
   figures: Durations<K>,
   orders: readonly Order<K>[],
-): Judgement | undefined {
-  for (const { less, more, why } of orders) {
-    const low = figures[less]
+): Contradiction | undefined {
+  for (const order of orders) {
+    const low = figures[order.less]
     if (!low?.stated || !low.span) continue
-    const high = figures[more]
-    if (!high?.stated || low.value <= high.value) continue
-    return {
-      at: low.span,
-      message: `${name} states ${less} ${formatDuration(low.value)} above ${more} ${formatDuration(high.value)}: ${why}. One of the two is wrong; correct it.`,
-      ...(high.span && { related: [{ at: high.span, message: `${more} ${formatDuration(high.value)}` }] }),
-    }
+    const high = figures[order.more]
+    if (high?.stated && low.value > high.value) return { order, at: low.span, low, high }
   }
   return undefined
 }
 
-function* quorumOf(name: string, { quorum, replicas }: Component['figures']): Iterable<Judgement> {
-  if (!quorum?.span || !replicas?.stated || quorum.value <= replicas.value) return
-  yield {
+function judge(name: string, { order: { less, more, why }, at, low, high }: Contradiction): Judgement {
+  return {
+    at,
+    message: `${name} states ${less} ${formatDuration(low.value)} above ${more} ${formatDuration(high.value)}: ${why}. One of the two is wrong; correct it.`,
+    ...(high.span && { related: [{ at: high.span, message: `${more} ${formatDuration(high.value)}` }] }),
+  }
+}
+
+const nameOf = ({ from, to }: Connection): string => `${from.name} → ${to.name}`
+
+function quorumOf(name: string, { quorum, replicas }: Component['figures']): Judgement | undefined {
+  if (!quorum?.span || !replicas?.stated || quorum.value <= replicas.value) return undefined
+  return {
     at: quorum.span,
     message: `${name} needs ${quorum.value} of ${replicas.value} replicas: it can never be up. A majority of ${replicas.value} is ${Math.floor(replicas.value / 2) + 1}.`,
     ...(replicas.span && { related: [{ at: replicas.span, message: `${replicas.value} replicas` }] }),
   }
 }
 
-function* fasterThanLight(name: string, connection: Connection, system: System): Iterable<Judgement> {
+function fasterThanLight(connection: Connection, system: System): Judgement | undefined {
   const figure = connection.figures.rtt ?? connection.figures.p50
-  if (!figure?.stated || !figure.span) return
+  if (!figure?.stated || !figure.span) return undefined
   const [call] = callsOver(system, connection)
   const crossing = call && crossingOf(call)
-  if (!crossing) return
+  if (!crossing) return undefined
   // Cities stand for sites: 2 ms of light.
-  if (judgeRoundTrip(crossing.km, figure.value + 2) !== 'impossible') return
-  yield {
+  if (judgeRoundTrip(crossing.km, figure.value + 2) !== 'impossible') return undefined
+  return {
     at: figure.span,
-    message: `${name} states ${formatDuration(figure.value)} for a round trip between ${crossing.from.id} and ${crossing.to.id}: light in a vacuum needs ${Math.round(crossing.vacuumFloorMs)}ms for ${Math.round(crossing.km)} km and back. ${crossing.measured ? 'Measured' : 'Likely'} are ${Math.round(crossing.ms)}ms.`,
+    message: `${nameOf(connection)} states ${formatDuration(figure.value)} for a round trip between ${crossing.from.id} and ${crossing.to.id}: light in a vacuum needs ${Math.round(crossing.vacuumFloorMs)}ms for ${Math.round(crossing.km)} km and back. ${crossing.measured ? 'Measured' : 'Likely'} are ${Math.round(crossing.ms)}ms.`,
   }
 }
 

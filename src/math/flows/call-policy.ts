@@ -63,13 +63,13 @@ function guessOf(attempts: number, growth: boolean, base: boolean): string | und
   return growth ? `first wait ${USUAL_BASE_DELAY} ms` : 'exponential'
 }
 
+export const isSoleRetrier = ({ figures }: Component): boolean => figures.soleRetrier?.value === true
+
 /**
  * The policy among these components. Where one is the sole retrier, calls of the others are made once.
  */
-export function policiesAmong(components: Iterable<Component>): (call: Call) => CallPolicy {
-  const soleRetriers = new Set<Component>()
-  for (const component of components)
-    if (component.figures.soleRetrier?.value === true) soleRetriers.add(component)
+export function policiesAmong(components: readonly Component[]): (call: Call) => CallPolicy {
+  const soleRetriers = new Set(components.filter(isSoleRetrier))
   if (soleRetriers.size === 0) return policyOf
   return call => {
     const policy = policyOf(call)

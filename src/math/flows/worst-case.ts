@@ -1,8 +1,8 @@
 // The longest a flow can take when everything runs into its timeout.
 
 import { partsOfPlan, visitsOf } from '../../model/flows/plan'
-import type { Call, Component, Flow, Plan, Visit } from '../../model/system'
-import { type CallPolicy, longestOf, policiesAmong } from './call-policy'
+import type { Call, Flow, Plan, Visit } from '../../model/system'
+import { type CallPolicy, isSoleRetrier, longestOf, policiesAmong } from './call-policy'
 
 export interface WorstCase {
   /** Milliseconds; null when some call on the way is bounded by nothing. */
@@ -20,12 +20,13 @@ export function worstCaseOf(flow: Flow): WorstCase {
 }
 
 /** How calls are made in a flow: sole retriers among its components count. */
-export const policiesIn = (flow: Flow): ((call: Call) => CallPolicy) => policiesAmong(componentsOf(flow))
-
-function* componentsOf({ entry, plan }: Flow): Iterable<Component> {
-  yield entry
-  for (const { component } of visitsOf(plan)) yield component
-}
+export const policiesIn = ({ entry, plan }: Flow): ((call: Call) => CallPolicy) =>
+  policiesAmong([
+    entry,
+    ...visitsOf(plan)
+      .filter(({ component }) => isSoleRetrier(component))
+      .map(({ component }) => component),
+  ])
 
 export interface WorstCaseReader {
   /** Milliseconds, Infinity when unbounded. */
