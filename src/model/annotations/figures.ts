@@ -1,6 +1,5 @@
 // Written attributes into typed figures, with what is wrong about them.
 
-import * as z from 'zod/mini'
 import type { Attribute } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
 import { type Span, span } from '../../text/span'
@@ -8,6 +7,7 @@ import type { AnnotationProblem, Figure, Figures, Origin } from '../system'
 import { arrowVocabulary, groupVocabulary, mermaidKeys, nodeVocabulary, type Vocabulary } from '../vocabulary'
 import type { VocabularyOf } from '../vocabulary/key'
 import { nearest, plain } from './nearest'
+import type { Misreading } from './values'
 
 /** One attribute as it was written and read, kept for comparing sources. */
 export interface Claim {
@@ -52,22 +52,22 @@ export function readFigures<A extends object>(
       problems.push(...problemOfKey(vocabulary, attribute))
       continue
     }
-    const reading = z.safeParse(vocabulary[key].schema, attribute.value)
-    if (!reading.success) {
-      problems.push(problemOfValue(attribute, reading.error.issues[0]))
+    const reading = vocabulary[key].read(attribute.value)
+    if (!('value' in reading)) {
+      problems.push(problemOfValue(attribute, reading))
       continue
     }
     const { origin, source, located } = provenance
     put(figures, key, {
-      value: reading.data,
+      value: reading.value,
       origin,
       stated: true,
       source,
-      ...(located ? { span: place } : {}),
+      span: located ? place : undefined,
     })
     claims.push({
       key,
-      value: reading.data,
+      value: reading.value,
       span: place,
       source,
       removal: () => provenance.removalOf?.(attribute),
@@ -133,27 +133,20 @@ function placesOf(key: string): string[] {
   return places.filter(({ vocabulary }) => Object.hasOwn(vocabulary, key)).map(({ name }) => name)
 }
 
-type Issue = z.core.$ZodIssue
-
 function problemOfValue(
   { key, keySpan, value, valueSpan }: Attribute,
-  issue: Issue | undefined,
+  { message, suggestion }: Misreading,
 ): AnnotationProblem {
-  const suggestion = issue?.code === 'custom' ? suggestionIn(issue.params) : undefined
   const written = value === null ? 'nothing' : `“${String(value)}”`
   return {
     kind: 'invalid-value',
     span: value === null ? keySpan : valueSpan,
-    message: `“${key}” is ${written}: ${issue?.message ?? 'this value cannot be read'}.`,
+    message: `“${key}” is ${written}: ${message}.`,
     fixes:
       suggestion === undefined
         ? []
         : [{ title: `Write “${suggestion}”`, edits: [{ span: valueSpan, text: suggestion }] }],
   }
-}
-
-function suggestionIn(params: Readonly<Record<string, unknown>> | undefined): string | undefined {
-  return typeof params?.suggestion === 'string' ? params.suggestion : undefined
 }
 
 /** What people call some keys elsewhere, in plain spelling. */

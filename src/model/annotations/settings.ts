@@ -1,6 +1,5 @@
 // What a diagram, a document or a workspace says for all: preset, assumptions, objectives, defaults, entries.
 
-import * as z from 'zod/mini'
 import type { Attribute, Diagram, Scalar } from '../../syntax/tree'
 import type { AnnotationProblem, Figures, Origin } from '../system'
 import {
@@ -117,11 +116,11 @@ interface Reader {
 const presetForm = oneOf(['sketch', 'recommended', 'strict'])
 const assumeForm = oneOf(['catalogue', 'nothing'], { catalog: 'catalogue', none: 'nothing' })
 
-function read<T>(entry: Entry, form: Form<z.ZodMiniType<T>>, { report }: Reader): T | undefined {
+function read<T>(entry: Entry, form: Form<T>, { report }: Reader): T | undefined {
   const attribute = attributeOf(entry)
-  const reading = z.safeParse(form.schema, attribute.value)
-  if (reading.success) return reading.data
-  const message = `“${entry.key}” cannot be read: ${reading.error.issues[0]?.message ?? 'unexpected value'}.`
+  const reading = form.read(attribute.value)
+  if ('value' in reading) return reading.value
+  const message = `“${entry.key}” cannot be read: ${reading.message}.`
   report({ kind: 'invalid-value', span: attribute.valueSpan, message, fixes: [] })
   return undefined
 }

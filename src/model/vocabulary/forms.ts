@@ -1,8 +1,6 @@
-// The forms that values take, each a schema from what YAML read to the typed value.
+// The forms that values take: each reads what YAML read into the typed value.
 
-import * as z from 'zod/mini'
 import {
-  type Misreading,
   type Raw,
   type Reading,
   readBandwidth,
@@ -13,18 +11,15 @@ import {
   readSize,
 } from '../annotations/values'
 
-/** How a kind of value is written, and the schema that reads it. */
-export interface Form<S extends z.ZodMiniType = z.ZodMiniType> {
-  readonly schema: S
+/** How a kind of value is written, and how it is read. */
+export interface Form<T = unknown> {
+  read(raw: Raw): Reading<T>
   /** In words, for messages and the reference page: "a duration". */
   readonly words: string
   readonly examples: readonly string[]
   /** All values there are, where they are few. */
   readonly choices?: readonly string[]
 }
-
-/** Whatever YAML made of it: the readers below tell texts, numbers and flags apart. */
-const rawValue = z.custom<Raw>()
 
 export const duration = form(readDuration, 'a duration', ['50ms', '300ms', '1s'])
 export const share = form(readShare, 'a share', ['99.9%', '99.95%', '0.9995'])
@@ -50,7 +45,7 @@ export const placeInOrder = form(readPlaceInOrder, 'sequential, parallel or a pl
 export function oneOf<const W extends string>(
   words: readonly W[],
   spellings: Readonly<Record<string, NoInfer<W>>> = {},
-): Form<z.ZodMiniType<W>> {
+): Form<W> {
   const accepted = new Map<string, W>(words.map(word => [plain(word), word]))
   for (const [spelling, word] of Object.entries(spellings)) accepted.set(plain(spelling), word)
   const read = (raw: Raw): Reading<W> => {
@@ -69,33 +64,14 @@ export function flagOrOneOf<const W extends string>(
   const read = (raw: Raw): Reading<boolean | W> => {
     const flagged = readFlag(raw)
     if ('value' in flagged) return flagged
-    const spelled = z.safeParse(word.schema, raw)
-    return spelled.success
-      ? { value: spelled.data }
-      : { message: `expected true, false or one of ${words.join(', ')}` }
+    const spelled = word.read(raw)
+    return 'value' in spelled ? spelled : { message: `expected true, false or one of ${words.join(', ')}` }
   }
   return form(read, `true, false, ${word.words}`, ['true', ...words])
 }
 
-function form<T>(
-  read: (raw: Raw) => Reading<T>,
-  words: string,
-  examples: readonly string[],
-): Form<z.ZodMiniType<T>> {
-  const schema = z.pipe(
-    rawValue,
-    z.transform((raw, context): T => {
-      const reading = read(raw)
-      if ('value' in reading) return reading.value
-      context.issues.push(issueOf(reading, raw))
-      return z.NEVER
-    }),
-  )
-  return { schema, words, examples }
-}
-
-function issueOf({ message, suggestion }: Misreading, input: Raw) {
-  return { code: 'custom' as const, message, input, params: { suggestion } }
+function form<T>(read: (raw: Raw) => Reading<T>, words: string, examples: readonly string[]): Form<T> {
+  return { read, words, examples }
 }
 
 function flagOr<T>(read: (raw: Raw) => Reading<T>) {

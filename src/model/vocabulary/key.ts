@@ -1,9 +1,8 @@
 // One key of the vocabulary: what it holds and what it says.
 
-import type * as z from 'zod/mini'
 import type { Form } from './forms'
 
-export interface Key<S extends z.ZodMiniType = z.ZodMiniType> extends Form<S> {
+export interface Key<T = unknown> extends Form<T> {
   /** One sentence, for hovers, completion and the reference page. */
   readonly description: string
 }
@@ -11,16 +10,14 @@ export interface Key<S extends z.ZodMiniType = z.ZodMiniType> extends Form<S> {
 export type Vocabulary = Readonly<Record<string, Key>>
 
 /** The typed attributes that a vocabulary describes, all optional. */
-export type AttributesOf<V extends Vocabulary> = { readonly [K in keyof V]?: z.infer<V[K]['schema']> }
+export type AttributesOf<V extends Vocabulary> = {
+  readonly [K in keyof V]?: V[K] extends Key<infer T> ? T : never
+}
 
 /** The vocabulary that describes attributes of a type. */
-export type VocabularyOf<A> = { readonly [K in keyof A]-?: Key<z.ZodMiniType<NonNullable<A[K]>>> }
+export type VocabularyOf<A> = { readonly [K in keyof A]-?: Key<NonNullable<A[K]>> }
 
 /** A key: its form, its sentence and, where the form's own examples don't fit, better ones. */
-export function key<S extends z.ZodMiniType>(
-  form: Form<S>,
-  description: string,
-  examples = form.examples,
-): Key<S> {
+export function key<T>(form: Form<T>, description: string, examples = form.examples): Key<T> {
   return { ...form, examples, description }
 }
