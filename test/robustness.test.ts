@@ -23,9 +23,13 @@ import { readPage } from './pages'
 const pages = rules.map(rule => ({ name: rule.id, texts: readPage(rule).examples.map(({ text }) => text) }))
 const strict = { ...defaultConfiguration, preset: 'strict' as const }
 
+/** `npm run fuzz` cuts after every character and mangles much more often: that takes most of an hour. */
+const exhaustive = process.env.MODE === 'exhaustive'
+
 describe('half-written diagrams', () => {
   it.each(pages)('of the page of $name', ({ texts }) => {
-    for (const text of texts) for (const prefix of prefixes(text, 12)) examine(prefix, 'mermaid')
+    for (const text of texts)
+      for (const prefix of prefixes(text, exhaustive ? text.length : 12)) examine(prefix, 'mermaid')
   })
 })
 
@@ -33,8 +37,35 @@ describe('mangled diagrams', () => {
   it.each(pages)('of the page of $name', ({ texts }) => {
     const random = randomFrom(7)
     for (const text of texts)
-      for (let round = 0; round < 4; round++) examine(mangled(text, random), 'mermaid')
+      for (let round = 0; round < (exhaustive ? 100 : 4); round++) examine(mangled(text, random), 'mermaid')
   })
+})
+
+describe('deep nesting', () => {
+  const times = (count: number, write: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => write(index)).join('\n')
+
+  it.each([
+    [
+      'subgraphs',
+      `flowchart LR\n${times(1500, n => `subgraph g${n}`)}\na[API] --> b[(Postgres)]\n${times(1500, () => 'end')}`,
+    ],
+    [
+      'fragments',
+      `sequenceDiagram\n${times(1500, () => 'alt x\nA->>B: GET /x\nelse y')}\nA->>B: GET /x\n${times(1500, () => 'end')}`,
+    ],
+    ['fragments without an end', `sequenceDiagram\n${times(1500, () => 'par x')}\nA->>B: GET /x`],
+    ['calls', `sequenceDiagram\n${times(1500, n => `P${n}->>P${n + 1}: GET /x`)}`],
+    [
+      'C4 boundaries',
+      `C4Container\n${times(1500, n => `Container_Boundary(b${n}, "B") {`)}\nContainer(a, "A")\n${times(1500, () => '}')}`,
+    ],
+    [
+      'groups',
+      `architecture-beta\n${times(1500, n => `group g${n}(cloud)[G]${n > 0 ? ` in g${n - 1}` : ''}`)}\nservice a(server)[A] in g1499`,
+    ],
+    ['settings', `---\narrowsmith: ${'{a: '.repeat(1500)}\n---\nflowchart LR\na-->b`],
+  ])('of %s', (_, text) => examine(text, 'mermaid'))
 })
 
 describe('documents', () => {

@@ -1,6 +1,6 @@
 // The outline of a document: its diagrams, their groups, and the components in them.
 
-import type { Boundary, Component, System } from '../model/system'
+import type { Boundary, Component } from '../model/system'
 import type { Span } from '../text/span'
 import { inSource } from './place'
 import type { AnalyzedDiagram, Snapshot } from './snapshot'
@@ -19,6 +19,10 @@ export function symbols({ diagrams }: Snapshot): readonly DocumentSymbol[] {
   return diagrams.map(diagramSymbol)
 }
 
+interface GrowingSymbol extends DocumentSymbol {
+  readonly children: DocumentSymbol[]
+}
+
 function diagramSymbol(diagram: AnalyzedDiagram): DocumentSymbol {
   const { system, block } = diagram
   const { keyword, title, header } = system.diagram
@@ -28,31 +32,41 @@ function diagramSymbol(diagram: AnalyzedDiagram): DocumentSymbol {
     kind: 'diagram',
     span: block.span,
     selection: inSource(diagram, header),
-    children: childrenOf(diagram, undefined),
+    children: partsOf(diagram),
   }
 }
 
-/** The groups and components directly inside a group, or outside of all. */
-function childrenOf(diagram: AnalyzedDiagram, parent: Boundary | undefined): DocumentSymbol[] {
-  const { boundaries, components }: System = diagram.system
-  const groups = boundaries
-    .filter(boundary => boundary.parent === parent)
-    .map(boundary => groupSymbol(diagram, boundary))
-  const nodes = components
-    .filter(({ boundary }) => boundary === parent)
-    .map(component => componentSymbol(diagram, component))
-  return [...groups, ...nodes].sort((a, b) => a.span.start - b.span.start)
+/** The groups and components outside of all groups, the others in the groups where they are drawn. */
+function partsOf(diagram: AnalyzedDiagram): readonly DocumentSymbol[] {
+  const { boundaries, components } = diagram.system
+  const outermost: DocumentSymbol[] = []
+  const groups = new Map(boundaries.map(boundary => [boundary, groupSymbol(diagram, boundary)]))
+  const inside = (boundary: Boundary | undefined) =>
+    (boundary && groups.get(atMostDeepest(boundary))?.children) ?? outermost
+  for (const [{ parent }, symbol] of groups) inside(parent).push(symbol)
+  for (const component of components) inside(component.boundary).push(componentSymbol(diagram, component))
+  for (const { children } of [{ children: outermost }, ...groups.values()])
+    children.sort((a, b) => a.span.start - b.span.start)
+  return outermost
 }
 
-function groupSymbol(diagram: AnalyzedDiagram, boundary: Boundary): DocumentSymbol {
-  const { group } = boundary
+/** What is nested deeper is shown at this depth: those who show outlines go through them recursively. */
+const deepest = 100
+
+function atMostDeepest(boundary: Boundary): Boundary {
+  const outward = new Set<Boundary>()
+  for (let at: Boundary | undefined = boundary; at && !outward.has(at); at = at.parent) outward.add(at)
+  return [...outward].at(-deepest) ?? boundary
+}
+
+function groupSymbol(diagram: AnalyzedDiagram, { text, group }: Boundary): GrowingSymbol {
   return {
-    name: boundary.text,
+    name: text,
     detail: group.variant,
     kind: 'group',
     span: inSource(diagram, group.whole),
     selection: inSource(diagram, group.span),
-    children: childrenOf(diagram, boundary),
+    children: [],
   }
 }
 

@@ -60,7 +60,12 @@ interface FragmentDraft {
   readonly overlapping: boolean
   readonly start: number
   readonly sections: { readonly label: string; readonly header: Span; readonly steps: Step[] }[]
+  /** Nested too deep: its steps stand in the fragment around it. */
+  readonly dissolved: boolean
 }
+
+/** Nobody nests deeper, and everything that follows fragments does so recursively. */
+const deepest = 100
 
 class Database {
   private title: string | undefined
@@ -119,7 +124,7 @@ class Database {
         this.openFragment(event)
         break
       case 'section':
-        this.open[this.open.length - 1]?.sections.push(this.section(event))
+        this.openSection(event)
         break
       case 'end of fragment':
         this.closeFragment(event.end)
@@ -285,7 +290,15 @@ class Database {
 
   private openFragment(event: EventOf<'fragment'>): void {
     const { fragment, overlapping, start } = event
-    this.open.push({ fragment, overlapping, start, sections: [this.section(event)] })
+    const section = this.section(event)
+    const dissolved = this.open.length >= deepest
+    const sections = [dissolved ? { ...section, steps: this.openSteps() } : section]
+    this.open.push({ fragment, overlapping, start, sections, dissolved })
+  }
+
+  private openSection(event: EventOf<'section'>): void {
+    const draft = this.open[this.open.length - 1]
+    if (draft && !draft.dissolved) draft.sections.push(this.section(event))
   }
 
   private section({ label, start, end }: EventOf<'fragment' | 'section'>): FragmentDraft['sections'][number] {
@@ -295,7 +308,7 @@ class Database {
 
   private closeFragment(end: number): void {
     const draft = this.open.pop()
-    if (!draft) return
+    if (!draft || draft.dissolved) return
     const { fragment, overlapping, start } = draft
     const sections: readonly Section[] = draft.sections
     const span = this.spanOf({ start, end: Math.max(start, end) })
@@ -303,9 +316,12 @@ class Database {
   }
 
   private addStep(step: Step): void {
+    this.openSteps().push(step)
+  }
+
+  private openSteps(): Step[] {
     const sections = this.open[this.open.length - 1]?.sections
-    const steps = sections?.[sections.length - 1]?.steps ?? this.steps
-    steps.push(step)
+    return sections?.[sections.length - 1]?.steps ?? this.steps
   }
 
   private fault(at: Stretch, message: string): void {
