@@ -76,7 +76,14 @@ export function renderEntry(entry: Entry): string {
   return `${lines[0]}\n\n${lines.slice(1).join('\n')}`
 }
 
-const titles = lazily(() => new Map(entryTable().values.map(({ id, title }) => [id, title])))
+const titles = lazily(
+  () =>
+    new Map(
+      entryTable()
+        .values()
+        .map(({ id, title }) => [id, title]),
+    ),
+)
 
 function cite(source: string): string {
   const rfc = /^RFC (\d+)$/.exec(source)

@@ -86,7 +86,7 @@ function statusIn(text: string): Entry | undefined {
 
 /** All explanations. */
 export function entries(): readonly Entry[] {
-  return entryTable().values
+  return entryTable().values()
 }
 
 /** The entry of that id. */
@@ -226,9 +226,8 @@ const byId = lazily(() => new Map(entries().map(entry => [entry.id, entry])))
 const titles = lazily(() => {
   const known = new Map<string, string>()
   for (const { name } of technologies()) known.set(fold(name), name)
-  for (const key of Object.keys(entryTable().keys))
-    known.set(key, lookUp(entryTable(), key)[0]?.value.title ?? key)
-  for (const key of Object.keys(typedTable().keys)) known.set(key, entryNamed(key)?.title ?? key)
+  for (const key of entryTable().keys()) known.set(key, lookUp(entryTable(), key)[0]?.value.title ?? key)
+  for (const key of typedTable().keys()) known.set(key, entryNamed(key)?.title ?? key)
   return known
 })
 

@@ -16,17 +16,30 @@ export interface Naming<T> {
   readonly exact?: readonly string[] | undefined
 }
 
-/** Values by their names: plain data, so that a build can keep it. */
+/** Values by their names. */
 export interface Lexicon<T> {
-  readonly values: readonly T[]
-  /** The index of the value for nearly all keys; a list for everyday words and names of several things. */
-  readonly keys: Readonly<Record<string, number | readonly Sense[]>>
+  readonly values: () => readonly T[]
+  readonly keys: () => readonly string[]
+  readonly valueAt: (index: number) => T
+  readonly sensesOf: (key: string) => Senses | undefined
   /** Length of the longest key. */
   readonly longest: number
 }
 
+/** The index of the value for nearly all keys; a list for everyday words and names of several things. */
+type Senses = number | readonly Sense[]
+
 /** Index of a value, and the spelling that the text must have if the name is an everyday word. */
 type Sense = readonly [index: number, exact?: string]
+
+/** A lexicon as a build keeps it: in JSON texts, of which only those are read that somebody asks for. */
+export interface PackedLexicon {
+  /** One for each value. */
+  readonly values: readonly string[]
+  /** Keys with their senses, by what the keys begin with. */
+  readonly keys: Readonly<Record<string, string>>
+  readonly longest: number
+}
 
 export interface Meaning<T> {
   readonly value: T
@@ -65,14 +78,60 @@ export function lexiconOf<T>(namings: Iterable<Naming<T>>): Lexicon<T> {
     for (const name of names) if (!everyday?.has(fold(name))) add(name, [index])
     for (const name of exact) add(name, [index, name])
   }
-  const longest = [...senses.keys()].reduce((most, key) => Math.max(most, key.length), 0)
-  return { values, keys: Object.fromEntries([...senses].map(([key, all]) => [key, compact(all)])), longest }
+  const compacted = new Map([...senses].map(([key, all]) => [key, compact(all)]))
+  return {
+    values: () => values,
+    keys: () => [...compacted.keys()],
+    valueAt: index => values[index]!,
+    sensesOf: key => compacted.get(key),
+    longest: [...senses.keys()].reduce((most, key) => Math.max(most, key.length), 0),
+  }
 }
 
-function compact(senses: readonly Sense[]): number | readonly Sense[] {
+function compact(senses: readonly Sense[]): Senses {
   const [[index, exact] = [0]] = senses
   return senses.length === 1 && exact === undefined ? index : senses
 }
+
+export function packed<T>(lexicon: Lexicon<T>): PackedLexicon {
+  const keys: Record<string, Record<string, Senses | undefined>> = {}
+  for (const key of lexicon.keys()) {
+    keys[beginning(key)] ??= {}
+    keys[beginning(key)]![key] = lexicon.sensesOf(key)
+  }
+  return {
+    values: lexicon.values().map(value => JSON.stringify(value)),
+    keys: Object.fromEntries(Object.entries(keys).map(([start, senses]) => [start, JSON.stringify(senses)])),
+    longest: lexicon.longest,
+  }
+}
+
+/** Reads a name's value when the name is first met: a diagram names a handful of the thousands there are. */
+export function unpacked<T>({ values, keys, longest }: PackedLexicon): Lexicon<T> {
+  const read: T[] = []
+  const valueAt = (index: number): T => {
+    read[index] ??= JSON.parse(values[index]!)
+    return read[index]!
+  }
+  const begun = new Map<string, ReadonlyMap<string, Senses>>()
+  const sensesFrom = (start: string): ReadonlyMap<string, Senses> | undefined => {
+    const known = begun.get(start)
+    const text = keys[start]
+    if (known || text === undefined) return known
+    const senses = new Map<string, Senses>(Object.entries(JSON.parse(text)))
+    begun.set(start, senses)
+    return senses
+  }
+  return {
+    values: () => values.map((_, index) => valueAt(index)),
+    keys: () => Object.keys(keys).flatMap(start => [...(sensesFrom(start)?.keys() ?? [])]),
+    valueAt,
+    sensesOf: key => sensesFrom(beginning(key))?.get(key),
+    longest,
+  }
+}
+
+const beginning = (key: string): string => key.slice(0, 2)
 
 /** All names in the text, leftmost first, longest first, never overlapping. Linear in the text. */
 export function namesIn<T>(lexicon: Lexicon<T>, text: string, words = wordsOf(text)): Found<T>[] {
@@ -102,11 +161,11 @@ export function lookUp<T>(lexicon: Lexicon<T>, key: string): readonly Meaning<T>
   return singular.length === 0 && key.endsWith('es') ? meaningsOf(lexicon, key.slice(0, -2)) : singular
 }
 
-function meaningsOf<T>({ keys, values }: Lexicon<T>, key: string): readonly Meaning<T>[] {
-  const senses = Object.hasOwn(keys, key) ? keys[key] : undefined
+function meaningsOf<T>(lexicon: Lexicon<T>, key: string): readonly Meaning<T>[] {
+  const senses = lexicon.sensesOf(key)
   if (senses === undefined) return nothing
-  if (typeof senses === 'number') return [{ value: values[senses]! }]
-  return senses.map(([index, exact]) => ({ value: values[index]!, exact }))
+  if (typeof senses === 'number') return [{ value: lexicon.valueAt(senses) }]
+  return senses.map(([index, exact]) => ({ value: lexicon.valueAt(index), exact }))
 }
 
 const nothing: readonly never[] = []

@@ -14,6 +14,17 @@ export interface Command<Name extends string = string> {
   run(given: Arguments<Name>): Promise<number> | number
 }
 
+export const commandNames = ['lint', 'flows', 'diff', 'inspect', 'explain', 'rules', 'init', 'lsp'] as const
+
+export type CommandName = (typeof commandNames)[number]
+
+/** The word as a command's name, if it is one. */
+export const commandNamed = (word: string | undefined): CommandName | undefined =>
+  commandNames.find(name => name === word)
+
+export const asksForHelp = (words: readonly string[]): boolean =>
+  words.includes('--help') || words.includes('-h')
+
 export const exit = { ok: 0, findings: 1, unusable: 2 } as const
 
 /** Infers the names of a command's options. */

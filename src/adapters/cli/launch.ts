@@ -1,7 +1,5 @@
-// What `arrowsmith` starts: the command line, compiled once and kept by Node for the next run.
+// What `arrowsmith` starts. An ES module by name; what it loads is CommonJS, which Node starts faster.
 
 import module from 'node:module'
 
-// Node ≥ 22 keeps compiled code in the folder for temporary files.
-module.enableCompileCache?.()
-module.createRequire(import.meta.url)('./cli.cjs')
+module.createRequire(import.meta.url)('./load.cjs')

@@ -2,11 +2,11 @@
 
 import { failed, reasonOf } from '../disk/failure'
 import { readArguments } from './arguments'
-import { type Command, exit } from './command'
+import { asksForHelp, type Command, type CommandName, commandNamed, commandNames, exit } from './command'
 import { complain, say } from './output'
 
 /** Loaded when asked for, so that linting doesn't pay for the rest. */
-const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+const commands: Readonly<Record<CommandName, () => Promise<{ command: Command }>>> = {
   lint: () => import('./commands/lint'),
   flows: () => import('./commands/flows'),
   diff: () => import('./commands/diff'),
@@ -37,10 +37,10 @@ async function run([name, ...rest]: readonly string[]): Promise<number> {
 }
 
 async function runCommand(name: string, words: readonly string[]): Promise<number> {
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!load) return await unknownCommand(name)
-  const { command } = await load()
-  if (words.includes('--help') || words.includes('-h')) {
+  const known = commandNamed(name)
+  if (!known) return await unknownCommand(name)
+  const { command } = await commands[known]()
+  if (asksForHelp(words)) {
     const { commandHelp } = await import('./help')
     say(commandHelp(command))
     return exit.ok
@@ -56,14 +56,13 @@ async function unknownCommand(name: string): Promise<number> {
   const { didYouMean } = await import('./suggest')
   if (name.startsWith('-')) complain(`unknown option ${name}; see 'arrowsmith --help'`)
   else if (existsSync(name)) complain(`'${name}' is a path; did you mean 'arrowsmith lint ${name}'?`)
-  else
-    complain(`unknown command '${name}'${didYouMean(name, Object.keys(commands))}; see 'arrowsmith --help'`)
+  else complain(`unknown command '${name}'${didYouMean(name, commandNames)}; see 'arrowsmith --help'`)
   return exit.unusable
 }
 
 async function help(): Promise<number> {
   const { overview } = await import('./help')
-  const loaded = await Promise.all(Object.values(commands).map(load => load()))
+  const loaded = await Promise.all(commandNames.map(name => commands[name]()))
   say(overview(loaded.map(({ command }) => command)))
   return exit.ok
 }

@@ -36,12 +36,15 @@ export interface Showing {
   readonly texts: readonly string[]
 }
 
-/** The terminal behind a stream. */
-export async function terminalOf(stream: NodeJS.WriteStream, { color, texts }: Showing): Promise<Terminal> {
+/** The terminal behind a stream, or one like it if the text goes elsewhere. */
+export async function terminalOf(
+  stream: NodeJS.WriteStream | undefined,
+  { color, texts }: Showing,
+): Promise<Terminal> {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env
-  const usual = FORCE_COLOR ? FORCE_COLOR !== '0' : !NO_COLOR && TERM !== 'dumb' && stream.isTTY
+  const usual = FORCE_COLOR ? FORCE_COLOR !== '0' : !NO_COLOR && TERM !== 'dumb' && stream?.isTTY === true
   return {
-    width: Math.min(Math.max(stream.columns ?? 100, 40), 120),
+    width: Math.min(Math.max(stream?.columns ?? 100, 40), 120),
     color: color ?? usual,
     widthOf: await measureFor(texts),
   }

@@ -15,7 +15,7 @@ export interface TechnologyMention {
 
 /** All technologies. */
 export function technologies(): readonly Technology[] {
-  return technologyTable().values
+  return technologyTable().values()
 }
 
 /** The technologies that a text names, in its order; longest names win, and nothing is found inside a word. */

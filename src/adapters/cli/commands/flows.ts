@@ -4,7 +4,7 @@ import { type FlowRow, flowTables } from '../../../service'
 import { type AnalysisOption, type AnalyzedFile, analysisOptions, analyzing } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
-import { complain, say } from '../output'
+import { complain, say, standardOutput } from '../output'
 import { assumedLine, assumptionsOf, markdownTable, textTable } from '../reporters/flowTable'
 import { type Terminal, terminalOf } from '../terminal'
 
@@ -61,7 +61,7 @@ async function print(analyzed: readonly AnalyzedFile[], given: Arguments<FlowsOp
   else if (format === 'markdown') say(asMarkdown(files, given.has('assumed')))
   else {
     const texts = analyzed.map(({ source }) => source.text)
-    say(asText(files, given.has('assumed'), await terminalOf(process.stdout, { color: false, texts })))
+    say(asText(files, given.has('assumed'), await terminalOf(standardOutput(), { color: false, texts })))
   }
   return exit.ok
 }

@@ -5,7 +5,7 @@ import { type AnalysisOption, type AnalyzedFile, analysisOptions, analyzing } fr
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
 import type { Fixed } from '../fix'
-import { complain, say } from '../output'
+import { complain, say, standardOutput } from '../output'
 import { countFindings, type FileReport } from '../reporters/report'
 
 type LintOption =
@@ -87,7 +87,7 @@ async function write(reports: readonly FileReport[], given: Arguments<LintOption
       const { reportText } = await import('../reporters/text')
       const { terminalOf } = await import('../terminal')
       const texts = reports.map(({ source }) => source.text)
-      return reportText(reports, await terminalOf(process.stdout, { color: colorWanted(given), texts }))
+      return reportText(reports, await terminalOf(standardOutput(), { color: colorWanted(given), texts }))
     }
   }
 }

@@ -1,7 +1,7 @@
 // `arrowsmith lsp`: the language server, on standard input and output.
 
 import { realpathSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
+import { createRequire } from 'node:module'
 import { defineCommand, exit } from '../command'
 
 export const command = defineCommand({
@@ -9,10 +9,9 @@ export const command = defineCommand({
   usage: 'arrowsmith lsp',
   summary: 'Runs the language server on standard input and output.',
   options: { stdio: { description: 'the default, and the only way' } },
-  async run() {
+  run() {
     // A bundle of its own beside the command's: the linter never loads it. It ends the process when its input ends.
-    const server = new URL('lsp.cjs', pathToFileURL(realpathSync(process.argv[1] ?? '')))
-    await import(server.href)
+    createRequire(realpathSync(process.argv[1] ?? ''))('./lsp.cjs')
     return exit.ok
   },
 })
