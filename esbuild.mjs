@@ -53,7 +53,7 @@ const web = {
   ...shared,
   platform: 'browser',
   external: ['vscode'],
-  plugins: [tablesBuilt((_, json) => `JSON.parse(${JSON.stringify(json)})`), asciiOnly],
+  plugins: [tablesBuilt((_, json) => json), asciiOnly],
 }
 const tool = { ...node, minify: false, format: 'esm', packages: 'external', plugins: [] }
 

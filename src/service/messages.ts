@@ -1,14 +1,15 @@
 // What crosses to the preview and back: schemas checked on both sides.
 
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
-const ms = z.number().nullable().describe('milliseconds; null: unbounded or does not exist')
+/** Milliseconds; null: unbounded or does not exist. */
+const ms = z.nullable(z.number())
 
 const measure = z.enum(['p50', 'p95', 'p99', 'p999', 'availability'])
 
 const target = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('node'), id: z.string() }),
-  z.object({ kind: z.literal('arrow'), index: z.number().int() }),
+  z.object({ kind: z.literal('arrow'), index: z.int() }),
   z.object({ kind: z.literal('diagram') }),
 ])
 export type Target = z.infer<typeof target>
@@ -29,7 +30,7 @@ const pictureFinding = z.object({
   severity: z.enum(['error', 'warning', 'info', 'hint']),
   message: z.string(),
   target,
-  line: z.number().int(),
+  line: z.int(),
   fixes: z.array(z.string()),
   url: z.string(),
 })
@@ -37,36 +38,36 @@ const pictureFinding = z.object({
 const pictureNode = z.object({
   id: z.string(),
   text: z.string(),
-  kind: z.string().optional(),
+  kind: z.optional(z.string()),
   /** Own time, and whether it is assumed. */
-  p50: ms.optional(),
-  p99: ms.optional(),
-  availability: z.number().optional(),
+  p50: z.optional(ms),
+  p99: z.optional(ms),
+  availability: z.optional(z.number()),
   assumed: z.boolean(),
-  line: z.number().int(),
-  region: z.string().optional(),
+  line: z.int(),
+  region: z.optional(z.string()),
 })
 
 const pictureArrow = z.object({
-  index: z.number().int(),
+  index: z.int(),
   from: z.string(),
   to: z.string(),
   text: z.string(),
   /** What it stands for: a call on the path, or something off the path. */
   role: z.string(),
   network: z.boolean(),
-  line: z.number().int(),
+  line: z.int(),
 })
 
 /** A bar of the waterfall: one call of one request at the chosen percentile. */
 const bar = z.object({
   target,
   label: z.string(),
-  depth: z.number().int(),
+  depth: z.int(),
   start: z.number(),
   end: z.number(),
   /** When the call gives up, on the axis of start and end (ms since the request began). */
-  timeout: z.number().nullable(),
+  timeout: z.nullable(z.number()),
   onCriticalPath: z.boolean(),
 })
 
@@ -95,7 +96,7 @@ const pictureFlow = z.object({
       latency: z.number(),
       unavailability: z.number(),
       p99: ms,
-      attempts: z.number().optional(),
+      attempts: z.optional(z.number()),
     }),
   ),
   bars: z.array(bar),
@@ -106,7 +107,7 @@ const pictureFlow = z.object({
       key: z.string(),
       value: z.string(),
       source: z.string(),
-      target: target.optional(),
+      target: z.optional(target),
       /** Whether an annotation can state it. */
       statable: z.boolean(),
     }),
@@ -114,15 +115,17 @@ const pictureFlow = z.object({
   /** Share of the p99 that rests on assumed figures, 0..1. */
   assumedShare: z.number(),
   /** `missed`: the measures that break it. */
-  objective: z.object({ text: z.string(), met: z.boolean(), missed: z.array(measure).optional() }).optional(),
+  objective: z.optional(
+    z.object({ text: z.string(), met: z.boolean(), missed: z.optional(z.array(measure)) }),
+  ),
 })
 
 export const pictureSchema = z.object({
   version: z.literal(1),
   title: z.string(),
-  diagram: z.number().int(),
-  diagramCount: z.number().int(),
-  line: z.number().int(),
+  diagram: z.int(),
+  diagramCount: z.int(),
+  line: z.int(),
   family: z.string(),
   architecture: z.object({ value: z.boolean(), why: z.string() }),
   /** The diagram's text, for Mermaid to draw. */
@@ -146,10 +149,10 @@ export type ToPreview = z.infer<typeof toPreview>
 export const fromPreview = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('reveal'), target }),
-  z.object({ type: z.literal('fix'), finding: z.number().int(), fix: z.number().int() }),
+  z.object({ type: z.literal('fix'), finding: z.int(), fix: z.int() }),
   z.object({ type: z.literal('state'), at: z.string(), keys: z.array(z.string()) }),
   z.object({ type: z.literal('open'), url: z.string() }),
-  z.object({ type: z.literal('diagram'), index: z.number().int() }),
+  z.object({ type: z.literal('diagram'), index: z.int() }),
   z.object({ type: z.literal('whatIf'), changes: z.array(change) }),
   /** The SVG's text, or the PNG in base64. */
   z.object({ type: z.literal('export'), format: z.enum(['svg', 'png']), data: z.string() }),

@@ -1,6 +1,6 @@
 // The editor's side of the webview: where messages go, and what it keeps while the preview is hidden.
 
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { FromPreview } from '../../service/messages'
 import { modes, type View } from './view'
 
