@@ -57,12 +57,34 @@ const web = {
 }
 const tool = { ...node, minify: false, format: 'esm', packages: 'external', plugins: [] }
 
-/** One copy of the engine for extension, command line and language server. */
+const answers = await exportsOf('src/service/index.ts')
+
+/** One copy of the engine for extension, command line and language server, loaded when it is first asked something. */
 const serviceApart = {
   name: 'service-apart',
   setup(plugin) {
-    plugin.onResolve({ filter: /^(?:\.\.\/)+service$/ }, () => ({ path: './service.cjs', external: true }))
+    plugin.onResolve({ filter: /^(?:\.\.\/)+service$/ }, () => ({ path: 'service', namespace: 'apart' }))
+    plugin.onResolve({ filter: /^\.\/service\.cjs$/ }, ({ path }) => ({ path, external: true }))
+    plugin.onLoad({ filter: /^service$/, namespace: 'apart' }, () => ({
+      contents: `
+        let loaded
+        const engine = () => (loaded ??= require('./service.cjs'))
+        for (const name of ${JSON.stringify(answers)})
+          Object.defineProperty(exports, name, { enumerable: true, get: () => engine()[name] })
+      `,
+    }))
   },
+}
+
+async function exportsOf(source) {
+  const { metafile } = await build({
+    entryPoints: [source],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    metafile: true,
+  })
+  return Object.values(metafile.outputs).flatMap(output => output.exports)
 }
 
 /** Mermaid is a file of its own, which the preview loads when it first has something to draw. */

@@ -8,8 +8,10 @@ export function markDiagrams(documents: Documents): vscode.Disposable {
     const count = (editor && documents.snapshotOf(editor.document)?.diagrams.length) ?? 0
     vscode.commands.executeCommand('setContext', 'arrowsmith.hasDiagram', count > 0)
   }
-  mark(vscode.window.activeTextEditor)
+  // Not at once: to look for diagrams takes the engine, and VS Code is waiting for the extension to start.
+  const start = setTimeout(() => mark(vscode.window.activeTextEditor))
   return vscode.Disposable.from(
+    { dispose: () => clearTimeout(start) },
     vscode.window.onDidChangeActiveTextEditor(mark),
     vscode.workspace.onDidSaveTextDocument(() => mark(vscode.window.activeTextEditor)),
   )
