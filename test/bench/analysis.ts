@@ -8,7 +8,7 @@ import { judge } from '../../src/service/judge'
 import { parseDiagram } from '../../src/syntax'
 import { layeredFlowchart, treeFlowchart } from './designs'
 import { against, report } from './report'
-import { inTurns } from './timing'
+import { inTurns, ratio } from './timing'
 
 const context = { language: 'mermaid', configuration: defaultConfiguration } as const
 
@@ -42,7 +42,7 @@ async function benchParsing(): Promise<void> {
   })
   report({
     what: '300 nodes: parse, model and rules, against mermaid.parse',
-    value: theirs.median / ours.median,
+    value: ratio(theirs, ours),
     unit: '× faster',
     atLeast: 10,
     detail: against(ours.median, theirs.median),
@@ -79,7 +79,7 @@ async function benchFigures(): Promise<void> {
 async function benchGrowth(): Promise<void> {
   const [small, middle, large] = [1000, 10_000, 50_000].map(arrows => layeredFlowchart(arrows))
   const analyzed = (text = '') => findings(analyze(text, context))
-  const times = await inTurns(3, {
+  const times = await inTurns(5, {
     small: () => analyzed(small),
     middle: () => analyzed(middle),
     large: () => analyzed(large),
@@ -87,14 +87,14 @@ async function benchGrowth(): Promise<void> {
   const detail = (from: number, to: number) => `${from.toFixed(0)} ms, then ${to.toFixed(0)} ms`
   report({
     what: 'Growth from 1,000 to 10,000 arrows',
-    value: times.middle.median / times.small.median,
+    value: ratio(times.middle, times.small),
     unit: '×',
     atMost: 12,
     detail: detail(times.small.median, times.middle.median),
   })
   report({
     what: 'Growth from 10,000 to 50,000 arrows',
-    value: times.large.median / times.middle.median,
+    value: ratio(times.large, times.middle),
     unit: '×',
     atMost: 6,
     detail: detail(times.middle.median, times.large.median),

@@ -1,4 +1,4 @@
-// One line for each budget: what was measured, what was promised, and whether that holds.
+// One line for each budget: what was measured, what was promised, and whether that holds; in the end, which do not.
 
 export interface Measured {
   readonly what: string
@@ -12,16 +12,26 @@ export interface Measured {
   readonly detail?: string
 }
 
-/** Prints a measurement as soon as it is there; gives whether it is within its budget. */
-export function report({ what, value, unit, atMost, atLeast, detail }: Measured): boolean {
-  const kept = value <= (atMost ?? Infinity) && value >= (atLeast ?? -Infinity)
+const missed: string[] = []
+let budgets = 0
+
+/** Prints a measurement as soon as it is there. */
+export function report({ what, value, unit, atMost, atLeast, detail }: Measured): void {
   const budget = atMost !== undefined ? `≤ ${atMost}` : atLeast !== undefined ? `≥ ${atLeast}` : ''
-  const verdict = budget === '' ? ' ' : kept ? '✓' : '✗'
+  const kept = value <= (atMost ?? Infinity) && value >= (atLeast ?? -Infinity)
+  if (budget !== '') budgets++
+  if (!kept) missed.push(what)
+  const verdict = budget === '' ? '' : kept ? 'met' : 'missed'
   const figure = `${Number(value.toPrecision(3))} ${unit}`
   console.log(
-    `${verdict} ${what.padEnd(58)} ${figure.padEnd(22)} ${budget.padEnd(8)} ${detail ?? ''}`.trimEnd(),
+    `${verdict.padEnd(6)} ${what.padEnd(58)} ${figure.padEnd(22)} ${budget.padEnd(8)} ${detail ?? ''}`.trimEnd(),
   )
-  return kept
+}
+
+/** Prints how many budgets hold, and which do not. */
+export function reportVerdict(): void {
+  console.log(`\n${budgets - missed.length} of ${budgets} budgets met`)
+  for (const what of missed) console.log(`missed: ${what}`)
 }
 
 /** "41 ms against 212 ms". */

@@ -6,6 +6,7 @@ import { benchAnalysis } from './analysis'
 import { benchCommandLine } from './commandLine'
 import { benchExtension } from './extension'
 import { benchLatency } from './latency'
+import { reportVerdict } from './report'
 
 const repository = join(import.meta.dirname, '../../..')
 /** What is measured: built for production, apart from what is developed on. */
@@ -23,3 +24,4 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
 const wanted = process.argv.slice(2)
 for (const [name, part] of Object.entries(parts))
   if (wanted.length === 0 || wanted.includes(name)) await part()
+reportVerdict()
