@@ -193,7 +193,7 @@ if (production) rmSync(outdir, { recursive: true, force: true })
 // What Node made of earlier bundles, see src/adapters/cli/load.ts.
 rmSync(join(outdir, 'compiled'), { recursive: true, force: true })
 mkdirSync(join(outdir, 'knowledge'), { recursive: true })
-for (const [name, json] of tables) writeFileSync(join(outdir, 'knowledge', `${name}.json`), json)
+for (const [name, json] of tables) writeFileSync(join(outdir, 'knowledge', `${name}.json`), escaped(json))
 const builds = [...shipped, ...(tests ? testing : [])]
 const wanted = ({ entryPoints = [] }) =>
   adapters.length === 0 ||

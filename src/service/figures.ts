@@ -1,5 +1,6 @@
 // Figures in words: values with their units, and where they come from.
 
+import { lazily } from '../knowledge'
 import { formatDuration, formatShare } from '../model/annotations/values'
 import type { Figure } from '../model/system'
 import { type Place, vocabularyFor } from '../model/vocabulary'
@@ -26,14 +27,14 @@ export function writtenFigures(figures: object, place: Place): readonly WrittenF
 export function writtenValue(key: string, value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(each => writtenValue(key, each)).join(', ')}]`
   if (typeof value !== 'number') return String(value)
-  if (shares.has(key)) return formatShare(value)
-  if (rates.has(key)) return `${value}/s`
-  return durations.has(key) ? formatDuration(value) : String(value)
+  if (shares().has(key)) return formatShare(value)
+  if (rates().has(key)) return `${value}/s`
+  return durations().has(key) ? formatDuration(value) : String(value)
 }
 
-const shares = keysWritten('share')
-const durations = keysWritten('duration')
-const rates = keysWritten('rate')
+const shares = lazily(() => keysWritten('share'))
+const durations = lazily(() => keysWritten('duration'))
+const rates = lazily(() => keysWritten('rate'))
 
 /** The keys whose value form says so in words. */
 function keysWritten(word: string): ReadonlySet<string> {

@@ -20,9 +20,9 @@ const lifetime = 24 * 60 * 60 * 1000
 const scripts: { readonly script: Script; readonly file: string }[] = []
 const bundles = new Map<string, { exports: unknown }>()
 
-/** `require` for the bundles and their tables; the rest is left to Node. */
+/** `require` for the bundles and their tables, which are ASCII (see esbuild.mjs); the rest is left to Node. */
 function load(name: string): unknown {
-  if (name.endsWith('.json')) return JSON.parse(readFileSync(join(__dirname, name), 'utf8'))
+  if (name.endsWith('.json')) return JSON.parse(readFileSync(join(__dirname, name), 'latin1'))
   if (!name.endsWith('.cjs')) return require(name)
   const known = bundles.get(name)
   if (known) return known.exports
@@ -32,7 +32,7 @@ function load(name: string): unknown {
   return bundle.exports
 }
 
-/** A bundle as a function of what CommonJS gives a module. Bundles are ASCII (see esbuild.mjs). */
+/** A bundle as a function of what CommonJS gives a module. */
 function compiled(name: string): Script {
   const filename = join(__dirname, name)
   const { mtimeMs, size } = statSync(filename)

@@ -1,5 +1,6 @@
 // Files on disk as source texts, and back.
 
+import { isUtf8 } from 'node:buffer'
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Language } from '../../text/diagrams'
 import { languageOfText, shownPath } from './documents'
@@ -42,11 +43,8 @@ export function writeSource({ place, path, marked }: SourceFile, text: string): 
 /** Text from bytes; `name` tells the language where it has an extension. */
 export function decodeSource(bytes: Buffer, path: string, name: string | undefined): SourceFile | Failure {
   if (bytes.subarray(0, 8192).includes(0)) return failure(`${path}: is a binary file, not a text`)
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-    return { path, text, marked, language: languageOfText(name, text) }
-  } catch {
-    return failure(`${path}: is not UTF-8 text`)
-  }
+  if (!isUtf8(bytes)) return failure(`${path}: is not UTF-8 text`)
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  const text = bytes.toString('utf8', marked ? 3 : 0)
+  return { path, text, marked, language: languageOfText(name, text) }
 }
