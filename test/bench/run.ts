@@ -18,7 +18,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   cli: () => benchCommandLine(built, folder),
   analysis: benchAnalysis,
   latency: benchLatency,
-  extension: () => benchExtension(built, folder),
+  extension: () => benchExtension({ repository, built, folder }),
 }
 
 const wanted = process.argv.slice(2)

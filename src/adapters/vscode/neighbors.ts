@@ -3,6 +3,7 @@
 import * as vscode from 'vscode'
 import {
   createLedger,
+  type Ledger,
   type LocatedStatement,
   type Neighborhood,
   type Snapshot,
@@ -35,7 +36,12 @@ const patience = 1000
 const settling = 200
 
 export function createNeighbors(configurations: Configurations): Neighbors {
-  const ledger = createLedger()
+  let made: Ledger | undefined
+  /** Made when it is needed: that takes the engine, and VS Code is waiting for the extension to start. */
+  const ledger = () => {
+    made ??= createLedger()
+    return made
+  }
   const changed = new vscode.EventEmitter<void>()
   const watcher = vscode.workspace.createFileSystemWatcher(pattern)
   let settled: ReturnType<typeof setTimeout> | undefined
@@ -43,7 +49,7 @@ export function createNeighbors(configurations: Configurations): Neighbors {
 
   const renew = (uri: vscode.Uri, statementsAt: (path: string) => readonly LocatedStatement[]) => {
     const path = pathOf(uri)
-    if (path === undefined || !ledger.renew(path, statementsAt(path))) return
+    if (path === undefined || !ledger().renew(path, statementsAt(path))) return
     clearTimeout(settled)
     settled = setTimeout(() => changed.fire(), settling)
   }
@@ -74,7 +80,7 @@ export function createNeighbors(configurations: Configurations): Neighbors {
   return {
     of(uri) {
       const path = pathOf(uri)
-      return path === undefined ? undefined : { path, stated: ledger.stated() }
+      return path === undefined ? undefined : { path, stated: ledger().stated() }
     },
     note: (uri, snapshot) => renew(uri, path => statementsOf(snapshot, path)),
     onDidChange: changed.event,
