@@ -64,7 +64,7 @@ const serviceApart = {
   name: 'service-apart',
   setup(plugin) {
     plugin.onResolve({ filter: /^(?:\.\.\/)+service$/ }, () => ({ path: 'service', namespace: 'apart' }))
-    plugin.onResolve({ filter: /^\.\/service\.cjs$/ }, ({ path }) => ({ path, external: true }))
+    plugin.onResolve({ filter: /^\.\/\w+\.cjs$/ }, ({ path }) => ({ path, external: true }))
     plugin.onLoad({ filter: /^service$/, namespace: 'apart' }, () => ({
       contents: `
         let loaded

@@ -59,8 +59,9 @@ function keep(): void {
   try {
     mkdirSync(folder, { recursive: true })
     for (const { script, file } of scripts) {
-      // Renamed, so that nobody reads half a file.
+      // Renamed, so that nobody reads half a file; tried first, because making the data takes longer than all the rest.
       const unfinished = `${file}.${process.pid}`
+      writeFileSync(unfinished, '')
       writeFileSync(unfinished, script.createCachedData())
       renameSync(unfinished, file)
     }

@@ -1,7 +1,5 @@
 // `arrowsmith lsp`: the language server, on standard input and output.
 
-import { realpathSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { defineCommand, exit } from '../command'
 
 export const command = defineCommand({
@@ -11,7 +9,7 @@ export const command = defineCommand({
   options: { stdio: { description: 'the default, and the only way' } },
   run() {
     // A bundle of its own beside the command's: the linter never loads it. It ends the process when its input ends.
-    createRequire(realpathSync(process.argv[1] ?? ''))('./lsp.cjs')
+    require('./lsp.cjs')
     return exit.ok
   },
 })
