@@ -7,6 +7,23 @@ import { kindTable, notSystemTable } from './tables'
 
 /** The kind that the last naming word of the first part tells: English names end in what the thing is. */
 export function headWord(text: string, place: string): Inference<Kind> | undefined {
+  const lines = text.split('\n')
+  const [name] = lines
+  const inName = nameWord(name ?? '', place)
+  if (inName || lines.length === 1) return inName
+  const below = lines.slice(1).find(line => namesKind(line))
+  const described = below === undefined ? undefined : nameWord(below, place)
+  return described && { ...described, confidence: described.confidence * 0.75 }
+}
+
+/** Whether a line ends in a naming word: `redirect service`, but not `stores user sessions`. */
+function namesKind(line: string): boolean {
+  const head = line.split(breaks, 1)[0] ?? ''
+  const last = namesIn(kindTable(), head).at(-1)
+  return last !== undefined && isLast(head, last)
+}
+
+function nameWord(text: string, place: string): Inference<Kind> | undefined {
   const head = text.split(breaks, 1)[0] ?? ''
   const inHead = namesIn(kindTable(), head)
   const scope = inHead.length > 0 ? head : text
@@ -15,6 +32,7 @@ export function headWord(text: string, place: string): Inference<Kind> | undefin
   const last = found[found.length - 1]
   if (!word || !last) return suffixKind(head, place)
   if (isNoSystem(scope, word)) return undefined
+  if (word.value.kind === 'person' && !namesPerson(scope, word)) return undefined
   const sure = (scope === head ? 1 : 0.75) * (isLast(scope, last) ? 1 : 0.6)
   return {
     value: word.value.kind,
@@ -23,13 +41,21 @@ export function headWord(text: string, place: string): Inference<Kind> | undefin
   }
 }
 
+/** `Guest user` is a person, and `User 1 London`; `Customer dashboard` and `forms-admin` are not. */
+function namesPerson(text: string, word: Found<Naming>): boolean {
+  return (
+    (isLast(text, word) || /^\W*\d/.test(text.slice(word.end))) &&
+    !/[\p{L}\p{N}][-_]$/u.test(text.slice(0, word.start))
+  )
+}
+
 /** Whether a label names a part of a program, a document or an event: whatever else it says, it is no system. */
 export function namesNoSystem(text: string): boolean {
   return namesIn(notSystemTable(), text).length > 0 || isFileName(text)
 }
 
 const breaks =
-  /\n|<br\s*\/?>|[([,;:|·•—–→]|->|\s(?:for|of|with|from|to|in|on|by|von|für|para|pour)\s|\s[-+/&]\s/i
+  /<br\s*\/?>|[([,;:|·•—–→]|->|\s(?:for|of|with|from|to|in|on|by|von|für|para|pour)\s|\s[-+/&]\s/i
 
 /** The head is the last word, unless it is a vague one and a telling one stands before it. */
 function chosen(found: readonly Found<Naming>[]): Found<Naming> | undefined {

@@ -50,6 +50,7 @@ export const kindWords: readonly KindWord[] = [
     confidence: 0.55,
     words: `
       web app, web application, webapp, web, website, web site, web portal, portal, customer portal,
+      dashboard, customer dashboard, merchant dashboard,
       aplicacion web, application web, aplicacao web`,
   },
   {
@@ -100,7 +101,7 @@ export const kindWords: readonly KindWord[] = [
     kind: 'service',
     confidence: 0.5,
     words: `
-      engine, instance, pod, container, node, vm, virtual machine, host, replica, backend pool,
+      engine, instance, pod, container, node, worker node, vm, virtual machine, host, replica, backend pool,
       processor service, core, platform, agent, bot, orchestrator, manager, dispatcher, processor,
       subsystem, llm, model, inference, recommender, resolver service, collector, ingester, ingestor,
       loader, indexer, crawler, scraper, transcoder, encoder, renderer, validator service, web tier,

@@ -50,7 +50,7 @@ function recognize(hint: ComponentHint): Recognition {
     const kind = variant?.value === 'external' && isOurs(settled.kind.value) ? variant : settled.kind
     return { kind: step ? weakened(kind, 'the label reads as a step') : kind, ...technology }
   }
-  const likely = strongest([variant, word, shape, classKind(hint.classes)])
+  const likely = strongest([variant, ours(variant, word), shape, classKind(hint.classes), groupKind(hint)])
   if (!likely) return {}
   const kind = confirmed(likely, hint.group)
   return { kind: step ? weakened(kind, 'the label reads as a step') : kind }
@@ -69,8 +69,22 @@ function withoutNames(hint: ComponentHint): ComponentHint {
 function confirmed(kind: Inference<Kind>, group = ''): Inference<Kind> {
   const isClient = kind.value === 'client' || kind.value === 'browser' || kind.value === 'mobile'
   if (!isClient || kind.confidence < 0.5 || kind.confidence >= 0.7) return kind
-  const named = /\b(?:clients?|front-?ends?|users?|browsers?|devices?|presentation)\b/i.exec(group)
-  return named ? { ...kind, confidence: 0.75, why: `${kind.why}, in '${group}'` } : kind
+  return clientGroup.test(group) ? { ...kind, confidence: 0.75, why: `${kind.why}, in '${group}'` } : kind
+}
+
+const clientGroup =
+  /\b(?:clients?|consumers?|channels?|front-?ends?|users?|browsers?|devices?|presentation)\b/i
+
+/** `API clients` may be a library, but not beside the browsers in a group named `Clients`. */
+function groupKind({ text, group = '' }: ComponentHint): Inference<Kind> | undefined {
+  return clientGroup.test(group) && /\b(?:clients?|consumers?)$/i.test(text)
+    ? { value: 'client', confidence: 0.75, why: `'${text}' in '${group}'` }
+    : undefined
+}
+
+/** C4 draws what is not ours as `System_Ext`: our own payment gateway is a service. */
+function ours(variant: Inference<Kind> | undefined, word: Inference<Kind> | undefined) {
+  return variant?.value === 'service' && word?.value === 'external' ? { ...word, value: variant.value } : word
 }
 
 /** Participants and C4 elements are named things; only flowcharts draw steps. */
@@ -129,11 +143,18 @@ function settle(
   if (role) return { kind: role }
   if (!word || word.value === technology.kind || word.value === 'person') return { kind: own, technology }
   if (technology.mayBe?.includes(word.value)) return { kind: word, technology }
-  if (runsOurCode(technology.kind) && word.confidence >= 0.5) return { kind: word, technology }
+  if (runsOurCode(technology.kind) && word.confidence >= sureness(technology.kind, word.value))
+    return { kind: word, technology }
   if (sameRole(word.value, technology.kind)) return { kind: own, technology }
   if (named.place === 'the technology') return { kind: word, technology }
   if (isBeside(named) && word.confidence >= 0.75) return { kind: word }
   return { kind: own, technology }
+}
+
+/** `Search Lambda (knowledge base)` is no database, and a `FastAPI application` no client. */
+function sureness(technology: Kind, word: Kind): number {
+  const holdsData = !runsOurCode(word) && word !== 'auth' && word !== 'gateway' && word !== 'proxy'
+  return holdsData || (technology === 'service' && word === 'client') ? 0.75 : 0.5
 }
 
 /** The technology stands in brackets, after a comma or on another line: the component uses it. */
@@ -187,6 +208,7 @@ function wordKind(hint: ComponentHint): Inference<Kind> | undefined {
   if (namesNoSystem(hint.text) && !stored) return undefined
   if (hint.id === hint.text) return undefined
   const inId = headWord(hint.id, 'the id')
+  if (inId?.value === 'person' && /^[a-z\d]+(?:-[a-z\d]+)+$/.test(hint.text)) return undefined
   return inId ? { ...inId, confidence: inId.confidence * 0.9 } : undefined
 }
 

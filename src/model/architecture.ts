@@ -3,8 +3,10 @@
 import { type Inference, protocolById } from '../knowledge'
 import type { Diagram } from '../syntax/tree'
 import { type End, hasKind, isBroker, isComponent, isStore } from './ends'
-import { type Evidence, evidenceOf, namesCall } from './evidence'
+import { type Evidence, evidenceOf, impliedSystems, namesCall } from './evidence'
+import { isNamedService, namesFunction } from './naming'
 import { type Nature, natureOf } from './nature'
+import { type Programs, staysInProgram } from './programs'
 import type { Component, Connection } from './system'
 import type { Settings } from './vocabulary'
 
@@ -61,12 +63,13 @@ function crossesProcess(connection: Connection): boolean {
 
 function judgeSequence({ components, connections }: Picture): Verdict {
   const senders = components.filter(({ node }) => node.mentions.length > 0)
-  const systems = senders.filter(isSystem)
+  const implied = impliedSystems(components, connections)
+  const systems = senders.filter(one => isSystem(one) || implied.has(one.id))
   const machines = systems.filter(one => !hasKind(one, 'person'))
   const packets = connections.filter(({ arrow }) => packetWords.test(arrow.text)).length
   if (packets >= Math.max(2, connections.length * 0.3)) return no(0.85, 'the packets of a handshake')
   if (areFunctionCalls(senders, connections)) return no(0.8, 'messages are function calls')
-  if (machines.length < 2 || !machines.some(isSure))
+  if (machines.length < 2 || !isAnchored(machines, connections))
     return no(0.7, 'fewer than two participants are known as systems')
   if (connections.filter(speaksProtocol).length >= 2)
     return yes(0.9, 'messages name protocols between systems')
@@ -74,17 +77,28 @@ function judgeSequence({ components, connections }: Picture): Verdict {
   return systems.length / senders.length >= 0.6 ? yes(0.8, census) : no(0.7, `only ${census}`)
 }
 
+/** One is a system for sure, and no mere table that transactions touch or stream that an algorithm reads. */
+function isAnchored(machines: readonly Component[], connections: readonly Connection[]): boolean {
+  if (machines.some(one => isSure(one) && !isStore(one) && !isBroker(one))) return true
+  const passes = (one: Component) =>
+    connections.some(({ to }) => to === one) && connections.some(({ from }) => from === one)
+  return machines.some(one => isSure(one) && isBroker(one) && passes(one))
+}
+
 const isSystem = (component: Component): boolean => natureOf(component) === 'system'
 
 /** `App` and `Loader` may be parts of a program. */
 const isSure = ({ kind }: Component): boolean => kind !== undefined && kind.confidence >= 0.6
 
-/** Many `save(order)`, no protocol named, and no store or broker among the participants. */
+/** Many `save(order)`, no protocol named, and no store, broker or named services among the participants. */
 function areFunctionCalls(senders: readonly Component[], connections: readonly Connection[]): boolean {
-  const others = connections.filter(({ arrow }) => !functionCall.test(arrow.text))
+  const others = connections.filter(({ arrow }) => !namesFunction(arrow.text))
   const isProduct = (one: Component) =>
     one.technology && (isStore(one) || isBroker(one) || hasKind(one, 'cache'))
-  return others.length < connections.length * 0.6 && !senders.some(isProduct) && !others.some(namesCall)
+  const named = senders.filter(isNamedService).length >= 2
+  return (
+    others.length < connections.length * 0.6 && !named && !senders.some(isProduct) && !others.some(namesCall)
+  )
 }
 
 /** By its label or by the technology of whom it reaches. */
@@ -94,8 +108,6 @@ const speaksProtocol = ({ protocols, role, arrow }: Connection): boolean =>
   protocols.some(id => protocolById(id).layer === 'application')
 
 const packetWords = /\b(?:SYN|ACK|FIN|RST|ClientHello|ServerHello|PING|PONG|Finished)\b/
-
-const functionCall = /^[\w.]*\w\([^)]*\)$|^new\s+\w+/
 
 function judgeFlowchart({ components, connections }: Picture): Verdict {
   const evidence = evidenceOf(components, connections)
@@ -198,15 +210,23 @@ const readings: readonly Reading[] = [
   showsServices,
 ]
 
+export interface Judged {
+  readonly architecture: Verdict
+  readonly programs: Programs
+}
+
 /** Each arrow for itself: in a mixed picture only those between systems are calls. */
-export function judgeNetwork(connection: Connection, architecture: Verdict): Verdict {
+export function judgeNetwork(connection: Connection, { architecture, programs }: Judged): Verdict {
   const { role, from, to, figures, arrow } = connection
   if (!architecture.value) return no(architecture.confidence, architecture.why)
   if (role.value === 'structure' || role.value === 'usage') return no(role.confidence, role.why)
   if (arrow.stroke === 'invisible') return no(0.99, 'an invisible link')
+  if (from === to) return no(0.95, 'it stays within one component')
   if ([from, to].some(isEmbedded)) return no(0.85, 'one lives in the process of the other')
   if (Object.values(figures).some(figure => figure?.stated)) return yes(0.97, 'its figures are stated')
   if (!crossesProcess(connection)) return no(0.85, 'two components of one process')
+  if (staysInProgram(programs, connection) && !namesCall(connection))
+    return no(0.75, 'two parts of one program')
   const natures = [from, to].map(end => (isComponent(end) ? natureOf(end) : 'system'))
   if (natures.some(nature => noSystem.has(nature))) return no(0.8, 'an end is no running system')
   if (natures.includes('step') && !namesCall(connection)) return no(0.7, 'an end is a step, not a system')

@@ -13,6 +13,7 @@ import {
 import type { Diagram, Group, Node } from '../syntax/tree'
 import type { Annotations } from './annotations'
 import type { End } from './ends'
+import { headlineOf } from './headline'
 import type { Boundary, Call, Component, Figure, Figures } from './system'
 import type { NodeAttributes } from './vocabulary'
 
@@ -98,9 +99,10 @@ function componentOf({
   outgoing,
 }: ComponentParts): Component {
   const stated = annotations.nodes.get(node.id) ?? {}
+  const headline = headlineOf(node.label)
   const recognized = recognizeKind({
     id: node.id,
-    text: node.text,
+    text: headline.below.length === 0 ? node.text : [headline.name, ...headline.below].join('\n'),
     shape: node.shape,
     icon: node.icon,
     technology: stated.tech?.value ?? node.technology,
@@ -124,6 +126,7 @@ function componentOf({
     id: node.id,
     text: node.text || node.id,
     name: spokenName(node.text || node.id),
+    headline: headline.name || node.id,
     node,
     kind,
     technology,

@@ -1,7 +1,8 @@
 // What in a flowchart speaks for calls between systems, and what against, counted.
 
 import { type ArrowMeaning, arrowMeaning, type Kind, protocolById, protocolsIn } from '../knowledge'
-import { type End, isBroker, isComponent, isEdge, isStore } from './ends'
+import { type End, isBroker, isEdge, isStore } from './ends'
+import { isIdentifier, isNamedService } from './naming'
 import { type Nature, natureOf } from './nature'
 import type { Component, Connection } from './system'
 import { wordingOf } from './wording'
@@ -49,7 +50,7 @@ export function evidenceOf(components: readonly Component[], connections: readon
   const natures = new Map(components.map(component => [component.id, natureOf(component)]))
   const boxes = Math.max(1, components.length)
   const named = new Set(connections.filter(namesCall))
-  const implied = impliedSystems(connections, { natures, named })
+  const implied = impliedSystems(components, connections)
   const server = components.filter(one => isKnownAs(one, serverKinds, 0.55) || isMonitoringProduct(one))
   const services = components.filter(isNamedService)
   const clients = components.filter(one => isKnownAs(one, clientKinds, 0.5))
@@ -81,7 +82,7 @@ export function evidenceOf(components: readonly Component[], connections: readon
     identifiers: components.filter(isIdentifier).length,
     bare: components.every(isBare) && connections.every(({ arrow }) => arrow.text === ''),
     functions: count(({ arrow }) => functionName.test(arrow.text)),
-    stages: components.filter(({ text }) => stageWords.test(text)).length,
+    stages: components.filter(({ headline }) => stageWords.test(headline)).length,
   }
 }
 
@@ -119,7 +120,7 @@ const cableWords =
   /\b(?:cat ?\d\w?|poe|v-?lans?|trunk|lacp|sfp\+?|fib(?:er|re)|coax|mpls|e?bgp|ipsec|power|wi-?fi|host-only|\d+g)\b|\d ghz\b/i
 
 const stageWords =
-  /\b(?:git|commit|merge|pull request|ci|cd|builds?|lint(?:ing)?|tests?|scan|deploy(?:ment)? (?:job|to)|artifacts?|staging|production|terraform|sonarqube|helm upgrade)\b/i
+  /\b(?:git(?:ops|lab|hub)?|commit|merge|pull request|ci|cd|builds?|lint(?:ing)?|tests?|scan|deploy(?:ment)? (?:job|to)|artifacts?|staging|production|terraform|ansible|playbook|jenkins|argo ?cd|codebuild|codepipeline|(?:container|image|artifact) registry|sonarqube|helm upgrade)\b/i
 
 const functionName = /^[a-z]+(?:_[a-z]+)+(?:\(\))?$|^[\w.]*\w\([^)]*\)$/
 
@@ -160,27 +161,15 @@ const isBare = ({ id, text, technology, node }: Component): boolean =>
 const isMonitoringProduct = ({ kind, technology }: Component): boolean =>
   technology !== undefined && kind?.value === 'monitoring' && kind.confidence >= 0.75
 
-/** `Order service` and `order-svc`; `OrderService` may be a class. */
-function isNamedService(component: Component): boolean {
-  const { kind } = component
-  if (!kind || kind.confidence < 0.75) return false
-  return ['service', 'worker', 'auth', 'external'].includes(kind.value) && !isIdentifier(component)
-}
-
-/** `OrderService`, but not `CloudFront`. */
-function isIdentifier({ text, technology }: Component): boolean {
-  if (!/^\p{Lu}\p{Ll}*(?:\p{Lu}\p{L}*)+$/u.test(text) || text === text.toUpperCase()) return false
-  return !technology || ![technology.name, ...technology.aliases].some(name => bare(name) === bare(text))
-}
-
-const bare = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
-
 /** Boxes of unknown nature that an edge calls, or that call a store or a broker, must be systems. */
-function impliedSystems(connections: readonly Connection[], known: Known): ReadonlySet<string> {
-  const { natures, named } = known
+export function impliedSystems(
+  components: readonly Component[],
+  connections: readonly Connection[],
+): ReadonlySet<string> {
+  const unknown = new Set(components.filter(one => natureOf(one) === 'unknown').map(({ id }) => id))
   const implied = new Set<string>()
   const add = (end: End) => {
-    if (isComponent(end) && natures.get(end.id) === 'unknown') implied.add(end.id)
+    if (unknown.has(end.id)) implied.add(end.id)
   }
   for (const connection of connections) {
     const { from, to, role } = connection
@@ -188,15 +177,9 @@ function impliedSystems(connections: readonly Connection[], known: Known): Reado
     if (isEdge(from)) add(to)
     if (isStore(to) || isBroker(to)) add(from)
     if (isBroker(from)) add(to)
-    if (named.has(connection)) for (const end of [from, to]) add(end)
+    if (namesCall(connection)) for (const end of [from, to]) add(end)
   }
   return implied
-}
-
-interface Known {
-  readonly natures: ReadonlyMap<string, Nature>
-  /** Connections whose labels name a call. */
-  readonly named: ReadonlySet<Connection>
 }
 
 function sharesOf(natures: readonly Nature[]): Record<Nature, number> {

@@ -6,7 +6,9 @@ import { judgeArchitecture, judgeNetwork } from './architecture'
 import { callsOf } from './calls'
 import { partsOf } from './components'
 import { connectionsOf } from './connections'
+import { isBroker } from './ends'
 import { flowsOf } from './flows'
+import { programsOf } from './programs'
 import type { System } from './system'
 import { readTrace } from './trace'
 
@@ -14,13 +16,15 @@ import { readTrace } from './trace'
 export function readSystem(diagram: Diagram, outer: OuterFigures): System {
   const annotations = annotate(diagram, outer)
   const parts = partsOf(diagram, annotations)
-  const trace = readTrace(diagram)
+  const trace = readTrace(diagram, id => isBroker(parts.endOf(id)))
   const connections = connectionsOf(diagram, { parts, annotations, replies: trace.replies })
   const { settings, problems } = annotations
   const { components, boundaries } = parts
   const annotated = diagram.metadata.length > 0 && isAnnotated(annotations)
   const architecture = judgeArchitecture({ diagram, settings, components, connections, annotated })
-  for (const connection of connections) connection.network = judgeNetwork(connection, architecture)
+  const programs = programsOf(components, connections)
+  for (const connection of connections)
+    connection.network = judgeNetwork(connection, { architecture, programs })
   const calls = callsOf(connections)
   for (const call of calls) parts.attach(call)
   const flows = flowsOf({

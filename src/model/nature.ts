@@ -15,26 +15,31 @@ export function natureOf(component: Component): Nature {
 }
 
 function judge(component: Component): Nature {
-  const { node, text, kind } = component
+  const { node, text, headline, kind } = component
   if (isDecision(node, text)) return 'decision'
-  if (kind?.confidence === 1) return 'system'
-  if (equipment.test(text.split(/[([]/, 1)[0] ?? '')) return 'equipment'
-  if (subjects.test(text)) return 'topic'
-  if (stages.test(text)) return 'step'
-  if (resources.test(text)) return 'code'
-  if (kind && kind.confidence >= 0.75 && !(codeOnly.test(text) && !component.technology)) return 'system'
-  const words = text
+  if (kind?.confidence === 1 || isDrawnPerson(component)) return 'system'
+  if (equipment.test(headline.split(/[([]/, 1)[0] ?? '')) return 'equipment'
+  if (subjects.test(headline)) return 'topic'
+  if (stages.test(headline)) return 'step'
+  if (resources.test(headline) || files.test(headline)) return 'code'
+  if (measures.test(headline)) return 'topic'
+  if (kind && kind.confidence >= (codeOnly.test(headline) && !component.technology ? 0.95 : 0.75))
+    return 'system'
+  const words = headline
     .toLowerCase()
     .split(/[^\p{L}\p{N}']+/u)
     .filter(Boolean)
   if (words.length <= 2 && milestones.has(words[0] ?? '')) return 'step'
-  if (codeLike.test(text) || codeOnly.test(text)) return 'code'
+  if ((codeLike.test(headline) && !component.technology) || codeOnly.test(headline)) return 'code'
   if (listens.test(text)) return 'system'
-  if (!component.technology && readsAsStep(text.replace(/^\W*\d+\W*/, ''))) return 'step'
+  if (!component.technology && readsAsStep(headline.replace(/^\W*\d+\W*/, ''))) return 'step'
   if (kind && kind.confidence >= 0.5) return 'system'
-  if (topics.test(text)) return 'topic'
+  if (topics.test(headline)) return 'topic'
   return words.length > 7 ? 'step' : 'unknown'
 }
+
+/** An actor or a C4 person is one, whatever it is called. */
+const isDrawnPerson = ({ kind }: Component): boolean => kind?.value === 'person' && kind.confidence >= 0.95
 
 const decisionShapes = new Set(['diamond', 'diam', 'decision', 'question', 'rhombus'])
 
@@ -62,20 +67,27 @@ const milestones = new Set([
 const codeLike =
   /\w\(\)|\w\([\w, ]*\)$|::|\.(?:ts|tsx|js|jsx|mjs|py|go|rs|java|kt|cs|cpp|h|rb|php|sh|sql|yml|yaml|json|md|toml|tf|css|html)\b|^(?:src|lib|pkg|cmd|internal|packages?)\//i
 
+/** `main.yml`, `middleware.ts CSP nonce`: a file, whatever product its name mentions. */
+const files = /^[\w./-]*\w\.(?:tsx?|jsx|mjs|py|go|rs|java|kt|cs|cpp|rb|php|sh|ya?ml|md|tf|tfvars)\b/
+
 /** What a program is made of: `Order controller`, `API client`, `UserModel`. Models that are served are systems. */
 const codeOnly =
-  /(?:controller|repository|module|library|sdk|package|interface|class|middleware|hook|dto|use ?case|entity|factory|stdout|stderr|(?:api|http|rest|data|redis|service) ?client|request ?handler|(?<!(?:embedding|language|ranking|recommendation|reranking|ml|ai) )model)s?$/i
+  /(?:controller|repository|module|library|sdk|package|interface|class|middleware|hook|dto|use ?case|entity|factory|stdout|stderr|(?:api|http|rest|data|redis|service) ?client|request ?handler|(?:^|(?:data|domain|view|object|user|base|orm) |(?<=\p{Ll}))model)s?$/iu
 
 /** Switches, cables and address ranges: they carry calls and make none. */
 const equipment =
-  /\b(?:(?:core|managed|network|access|poe|l[23]|\d+[- ]port) switch|switch(?=(?:es)? ?(?:$|#|\d|poe|port))|access point|v-?lan ?\d*|subnets?(?! router)|patch panel|modem|ups \d+|ssid|poe|transit gateway|route table|vpc|fritz!?box|unifi|nvr|leaf|spine|wi-?fi|site-to-site vpn|direct connect)\b/i
+  /\b(?:(?:core|managed|network|access|poe|l[23]|\d+[- ]port) switch|(?<!(?:payment|transaction|card|acquiring|issuing|feature|kill|traffic) )switch(?=(?:es)? ?(?:$|#|\d|poe|port))|access point|v-?lan ?\d*|subnets?(?! router)|patch panel|modem|ups \d+|ssid|poe|transit gateway|route table|vpc(?! service)|fritz!?box|unifi|nvr|leaf[- ]spine|(?:leaf|spine)(?= ?(?:$|\d|switch))|wi-?fi|site-to-site vpn|direct connect)\b/i
 
 /** A port in the label: `Orders :8080`. */
-const listens = /\w ?:(?:\d{4,5}|80|443)\b/
+const listens = /\w ?:(?:\d{4,5}|80|443)\b|\bports?:? \d{2,5}\b/i
 
 /** Subjects to learn, not things that run. */
 const subjects =
   /^(?:databases|no-?sql|sql|queues|message queues|caches|load balancers|services)$|\b(?:basics|fundamentals|patterns|concepts|strategies|trade-?offs)$/i
+
+/** What secures a system runs inside its parts. */
+const measures =
+  /^(?:input validation|network segmentation|encryption (?:at rest|in transit)|\p{L}+ (?:encryption|hardening|security)|access controls?)$/iu
 
 const topics =
   /^(?:\p{L}+ )?(?:caching|sharding|partitioning|balancing|networking|scaling|clustering|messaging|indexing|scalability|reliability|availability|consistency|security|persistence|design)$/iu

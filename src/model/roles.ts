@@ -1,7 +1,17 @@
 // What an arrow stands for: the first reading that applies decides.
 
 import type { ArrowMeaning, Inference } from '../knowledge'
-import { type End, hasKind, isBroker, isClient, isComponent, isService, isStore, kindOf } from './ends'
+import {
+  depthOf,
+  type End,
+  hasKind,
+  isBroker,
+  isClient,
+  isComponent,
+  isService,
+  isStore,
+  kindOf,
+} from './ends'
 import type { Role } from './system'
 
 /** An arrow with its ends in calling order: `source` is where the request would come from. */
@@ -101,6 +111,13 @@ const decision: Reading = ({ source, target, meaning }) => {
   return { value: 'structure', confidence: meaning.confidence, why: meaning.why }
 }
 
+/** A token on the way from the gateway to a service is handed on, not returned. */
+const unaskedReply: Reading = hint => {
+  const [near, far] = [depthOf(hint.source), depthOf(hint.target)]
+  if (near !== undefined && far !== undefined && near < far) return undefined
+  return meant('reply', 'reply')(hint)
+}
+
 const readings: readonly Reading[] = [
   meant('structure', 'containment', 'dependency'),
   decision,
@@ -117,5 +134,5 @@ const readings: readonly Reading[] = [
   outOfStore,
   outOfCache,
   meant('replication', 'replication'),
-  meant('reply', 'reply'),
+  unaskedReply,
 ]

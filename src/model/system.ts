@@ -30,6 +30,8 @@ export interface Component {
   readonly text: string
   /** What messages call it: the text without quotes around it, cut where a sentence could not hold it. */
   readonly name: string
+  /** The first line of the label, which names it; the others describe it. */
+  readonly headline: string
   readonly node: Node
   readonly kind?: Inference<Kind>
   readonly technology?: Technology

@@ -1,5 +1,6 @@
 // A sequence diagram read as a trace: which message opens a call, which closes it, what happens inside.
 
+import { arrowMeaning } from '../knowledge'
 import type { Arrow, Diagram, FragmentKind, Section, Step } from '../syntax/tree'
 
 export interface Trace {
@@ -50,8 +51,9 @@ interface OpenFragment {
   readonly pictures: Map<TraceStep[], TraceFragment>
 }
 
-export function readTrace(diagram: Diagram): Trace {
-  const reader = new TraceReader(diagram)
+/** `isBroker` tells which participants take messages over: what they hand on, and what a consumer sends them, is no answer. */
+export function readTrace(diagram: Diagram, isBroker: (id: string) => boolean): Trace {
+  const reader = new TraceReader(diagram, isBroker)
   reader.follow(diagram.steps)
   return {
     steps: reader.root,
@@ -72,9 +74,11 @@ class TraceReader {
   readonly #handedOver = new Map<string, Frame>()
   readonly #drawn = new Set<string>()
   readonly #diagram: Diagram
+  readonly #isBroker: (id: string) => boolean
 
-  constructor(diagram: Diagram) {
+  constructor(diagram: Diagram, isBroker: (id: string) => boolean) {
     this.#diagram = diagram
+    this.#isBroker = isBroker
   }
 
   follow(steps: readonly Step[]): void {
@@ -96,6 +100,7 @@ class TraceReader {
   #closes(arrow: Arrow, index: number): boolean {
     if (arrow.from === arrow.to) return false
     const dotted = arrow.stroke === 'dotted'
+    if (!dotted && this.#passesBroker(arrow) && arrowMeaning(arrow.text)?.value !== 'reply') return false
     const at = this.#open.findLastIndex(
       ({ caller, callee }) => caller === arrow.to && (callee === arrow.from || dotted),
     )
@@ -106,6 +111,8 @@ class TraceReader {
     this.replies.add(index)
     return true
   }
+
+  #passesBroker = ({ from, to }: Arrow) => this.#isBroker(from) || this.#isBroker(to)
 
   #opens(arrow: Arrow, index: number): void {
     const async = arrow.variant?.includes('POINT') ?? false

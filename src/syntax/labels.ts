@@ -78,6 +78,14 @@ export function readable(label: string): string {
   return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 }
 
+/** The lines of a label as a reader sees them, without empty ones. */
+export function linesOf(label: string): readonly string[] {
+  return label
+    .split(/<br\s*\/?>|<\/(?:div|p)>|<hr\s*\/?>|\\n|\n/i)
+    .map(readable)
+    .filter(Boolean)
+}
+
 /** The icon a label names: `fa:fa-server`. */
 export function iconIn(label: string): string | undefined {
   return label.includes('fa') ? /\bfa[bklrs]?:fa-[\w-]+/.exec(label)?.[0] : undefined

@@ -1,0 +1,67 @@
+// Which boxes are parts of one program: what they say to each other never leaves the process.
+
+import type { End } from './ends'
+import { isComponent, isService, kindOf } from './ends'
+import { isIdentifier, namesFunction } from './naming'
+import { natureOf } from './nature'
+import type { Boundary, Component, Connection } from './system'
+
+/** The program each part belongs to. Products, stores, brokers and clients run on their own. */
+export type Programs = ReadonlyMap<Component, string>
+
+export function programsOf(components: readonly Component[], connections: readonly Connection[]): Programs {
+  const code = showsCode(components, connections)
+  const programs = new Map<Component, string>()
+  for (const component of components) {
+    if (!mayBePart(component)) continue
+    const program =
+      programAround(component.boundary) ?? (code && isIdentifier(component) ? 'code' : undefined)
+    if (program !== undefined) programs.set(component, program)
+  }
+  return programs
+}
+
+/** Whether both ends are parts of the same program. */
+export function staysInProgram(programs: Programs, { from, to }: { from: End; to: End }): boolean {
+  if (!isComponent(from) || !isComponent(to)) return false
+  const program = programs.get(from)
+  return program !== undefined && program === programs.get(to)
+}
+
+const mayBePart = (component: Component): boolean =>
+  component.technology === undefined &&
+  (kindOf(component) === undefined || isService(component) || kindOf(component) === 'proxy')
+
+/** The outermost group around it that stands for one program. */
+function programAround(boundary: Boundary | undefined): string | undefined {
+  let program: string | undefined
+  for (let place = boundary; place; place = place.parent) {
+    if (isLayer.test(place.text)) program ??= 'layers'
+    else if (isProgram(place)) program = place.id
+  }
+  return program
+}
+
+/** `Order service`, `Payments API (port 8080)`; `Core services` and `External service` are several. */
+function isProgram({ text }: Boundary): boolean {
+  const name = text.replace(/\s*(?:[([:]|[-–—|·] ).*$/, '').replace(/^[^\p{L}]+/u, '')
+  return program.test(name) && !several.test(name)
+}
+
+const program = /(?:^|[\s-])(?:service|server|app|application|monolith|process|api gateway|daemon|bff)$/i
+
+const several =
+  /^(?:service|server|app|application|microservice)$|\b(?:external|core|shared|cloud|managed|web|client|mobile|business|domain|platform|micro|aws|azure|gcp)[ -]?(?:service|server|app|application)$/i
+
+/** Layers of a program, as in a hexagonal or clean architecture. */
+const isLayer =
+  /^\W*(?:domain|use ?cases?|repositor(?:y|ies)|controllers?|handlers?|business logic|interfaces?)(?: layer)?\W*$/i
+
+/** Files, controllers and calls of functions (`CheckStock(id)` may be remote): names in CamelCase beside them are classes too. */
+function showsCode(components: readonly Component[], connections: readonly Connection[]): boolean {
+  const functions = connections.filter(
+    ({ arrow }) => /^\p{Ll}/u.test(arrow.text) && namesFunction(arrow.text),
+  )
+  const parts = components.filter(component => natureOf(component) === 'code')
+  return functions.length >= 2 || parts.length >= 2
+}
