@@ -50,7 +50,8 @@ function recognize(hint: ComponentHint): Recognition {
     const kind = variant?.value === 'external' && isOurs(settled.kind.value) ? variant : settled.kind
     return { kind: step ? weakened(kind, 'the label reads as a step') : kind, ...technology }
   }
-  const likely = strongest([variant, ours(variant, word), shape, classKind(hint.classes), groupKind(hint)])
+  const drawn = [variant, ours(variant, word), shape, classKind(hint.classes)]
+  const likely = strongest(step ? drawn : [...drawn, groupKind(hint)])
   if (!likely) return {}
   const kind = confirmed(likely, hint.group)
   return { kind: step ? weakened(kind, 'the label reads as a step') : kind }
@@ -77,10 +78,21 @@ const clientGroup =
 
 /** `API clients` may be a library, but not beside the browsers in a group named `Clients`. */
 function groupKind({ text, group = '' }: ComponentHint): Inference<Kind> | undefined {
-  return clientGroup.test(group) && /\b(?:clients?|consumers?)$/i.test(text)
-    ? { value: 'client', confidence: 0.75, why: `'${text}' in '${group}'` }
-    : undefined
+  if (clientGroup.test(group) && /\b(?:clients?|consumers?)$/i.test(text))
+    return { value: 'client', confidence: 0.75, why: `'${text}' in '${group}'` }
+  const kind = groupKinds.find(([name]) => name.test(group))?.[1]
+  return kind && { value: kind, confidence: 0.6, why: `in the group '${group}'` }
 }
+
+/** What all members of a group are, whatever they are called. */
+const groupKinds: readonly (readonly [RegExp, Kind])[] = [
+  [/\b(?:topics|event hubs)$/i, 'stream'],
+  [/\bqueues$/i, 'queue'],
+  [/\b(?:microservices|producers)$/i, 'service'],
+  [/\b(?:workers|consumers)$/i, 'worker'],
+  [/\b(?:databases|data ?stores)$/i, 'database'],
+  [/\b(?:external|third[- ]party|3rd[- ]party)(?: \w+)? (?:systems|services|apis|providers)$/i, 'external'],
+]
 
 /** C4 draws what is not ours as `System_Ext`: our own payment gateway is a service. */
 function ours(variant: Inference<Kind> | undefined, word: Inference<Kind> | undefined) {
@@ -89,8 +101,10 @@ function ours(variant: Inference<Kind> | undefined, word: Inference<Kind> | unde
 
 /** Participants and C4 elements are named things; only flowcharts draw steps. */
 function mayBeStep({ family, variant }: ComponentHint): boolean {
-  return family === undefined ? variant === undefined : family === 'flowchart'
+  return family === undefined ? variant === undefined : family === 'flowchart' && !c4Element.test(variant ?? '')
 }
+
+const c4Element = /person|system|container|component/i
 
 interface NamedTechnology {
   readonly mention: TechnologyMention

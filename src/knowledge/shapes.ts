@@ -60,11 +60,12 @@ export function iconName(icon: string | undefined): string | undefined {
 /** `ContainerDb_Ext`, `System`, `Person`, and participant types of sequence diagrams. */
 export function variantKind(variant: string | undefined): Inference<Kind> | undefined {
   if (!variant) return undefined
-  const name = variant.toLowerCase().replace(/_/g, '')
+  const name = variant.toLowerCase().replace(/[_ ]/g, '')
   const why = `drawn as ${variant}`
   if (name.includes('person') || name === 'actor') return { value: 'person', confidence: 0.95, why }
   if (name.startsWith('external') || name.endsWith('ext')) return { value: 'external', confidence: 0.9, why }
   if (/(?:db|database)$/.test(name)) return { value: 'database', confidence: 0.85, why }
   if (/queue$/.test(name)) return { value: 'queue', confidence: 0.85, why }
+  if (name === 'softwaresystem') return { value: 'service', confidence: 0.8, why }
   return /^(?:system|container)$/.test(name) ? { value: 'service', confidence: 0.5, why } : undefined
 }

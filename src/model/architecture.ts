@@ -137,11 +137,11 @@ const structures: Reading = ({ structure, arrows, named, infrastructure }) => {
     : undefined
 }
 
-const proceeds: Reading = ({ share, named, arrows }) =>
-  share.step + share.code > 0.3 && named / arrows < 0.4 ? no(0.8, 'its boxes are steps or code') : undefined
+const proceeds: Reading = ({ share, activities, boxes, named, arrows }) =>
+  share.step + share.code + (0.7 * activities) / boxes > 0.3 && named / arrows < 0.4 ? no(0.8, 'its boxes are steps or code') : undefined
 
-const delivers: Reading = ({ stages, boxes }) =>
-  stages >= 3 && stages / boxes >= 0.4 ? no(0.8, 'the stages of a delivery pipeline') : undefined
+const delivers: Reading = ({ stages }) =>
+  stages >= 0.4 ? no(0.8, 'the stages of a delivery pipeline') : undefined
 
 const namesClasses: Reading = ({ identifiers, boxes, named, messages }) =>
   identifiers / boxes >= 0.5 && named + messages === 0
@@ -162,8 +162,8 @@ const namesProtocols: Reading = ({ named, figured, arrows, systems, infrastructu
 }
 
 /** Somebody in front, a server behind, and no box that is anything else: what people draw first. */
-const showsTiers: Reading = ({ systems, front, surelyFront, infrastructure, bare }) =>
-  systems > 0.99 && infrastructure >= 1 && (bare ? surelyFront : front) >= 1
+const showsTiers: Reading = ({ systems, front, surelyFront, infrastructure, services, bare }) =>
+  systems > 0.99 && (infrastructure >= 1 || services >= 2) && (bare ? surelyFront : front) >= 1
     ? yes(0.75, 'clients in front of what they reach, and nothing else')
     : undefined
 
@@ -192,6 +192,12 @@ const showsServices: Reading = ({ services, boxes, worded, arrows, systems }) =>
     : undefined
 }
 
+/** A system among the people who use it and the services it calls, each arrow with its reason. */
+const showsContext: Reading = ({ systems, surelyFront, services, labelled, arrows }) =>
+  systems >= 0.8 && surelyFront >= 1 && services >= 1 && labelled / arrows >= 0.8
+    ? yes(0.7, 'people and services around a system')
+    : undefined
+
 /** The first that applies decides: what speaks against comes first. */
 const readings: readonly Reading[] = [
   decides,
@@ -208,6 +214,7 @@ const readings: readonly Reading[] = [
   showsSystems,
   sendsMessages,
   showsServices,
+  showsContext,
 ]
 
 export interface Judged {

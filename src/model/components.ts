@@ -102,12 +102,12 @@ function componentOf({
   const headline = headlineOf(node.label)
   const recognized = recognizeKind({
     id: node.id,
-    text: headline.below.length === 0 ? node.text : [headline.name, ...headline.below].join('\n'),
+    text: headline.below.length === 0 && !headline.element ? node.text : [headline.name, ...headline.below].join('\n'),
     shape: node.shape,
     icon: node.icon,
-    technology: stated.tech?.value ?? node.technology,
+    technology: stated.tech?.value ?? node.technology ?? headline.element?.technology,
     classes: node.classes,
-    variant: node.shape,
+    variant: headline.element?.variant ?? node.shape,
     family: diagram.family,
     group: boundary?.text,
   })

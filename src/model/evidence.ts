@@ -42,8 +42,12 @@ export interface Evidence {
   readonly bare: boolean
   /** Arrows labelled with the name of a function: `send_message`, `lookup()`. */
   readonly functions: number
-  /** Boxes that are stages of a delivery pipeline. */
+  /** Boxes with arrows that are stages of a delivery pipeline, as a share of all with arrows. */
   readonly stages: number
+  /** Boxes named for what happens: `Task creation`, `File upload`. */
+  readonly activities: number
+  /** Arrows that say anything. */
+  readonly labelled: number
 }
 
 export function evidenceOf(components: readonly Component[], connections: readonly Connection[]): Evidence {
@@ -82,7 +86,9 @@ export function evidenceOf(components: readonly Component[], connections: readon
     identifiers: components.filter(isIdentifier).length,
     bare: components.every(isBare) && connections.every(({ arrow }) => arrow.text === ''),
     functions: count(({ arrow }) => functionName.test(arrow.text)),
-    stages: components.filter(({ headline }) => stageWords.test(headline)).length,
+    stages: shareOfStages(components, connections),
+    activities: atLeast(3, components.filter(isActivity).length),
+    labelled: count(({ arrow }) => arrow.text !== ''),
   }
 }
 
@@ -120,7 +126,29 @@ const cableWords =
   /\b(?:cat ?\d\w?|poe|v-?lans?|trunk|lacp|sfp\+?|fib(?:er|re)|coax|mpls|e?bgp|ipsec|power|wi-?fi|host-only|\d+g)\b|\d ghz\b/i
 
 const stageWords =
-  /\b(?:git(?:ops|lab|hub)?|commit|merge|pull request|ci|cd|builds?|lint(?:ing)?|tests?|scan|deploy(?:ment)? (?:job|to)|artifacts?|staging|production|terraform|ansible|playbook|jenkins|argo ?cd|codebuild|codepipeline|(?:container|image|artifact) registry|sonarqube|helm upgrade)\b/i
+  /\b(?:git(?:ops|lab|hub)?|commit|merge|pull request|ci|cd|builds?|lint(?:ing)?|tests?|scan|deploy(?:ment)? (?:job|to)|artifacts?|staging|production|terraform|ansible|playbook|jenkins|checkout|rollout|rollback|argo ?cd|codebuild|codepipeline|(?:container|image|artifact) registry|sonarqube|helm upgrade)\b/i
+
+/** The pipelines that build and release; others carry data. */
+const deliveryGroup = /\b(?:jenkins|ci|cd|build|deploy(?:ment)?|release|github actions|gitlab) pipeline|\bci\/?cd\b/i
+
+/** None where fewer than three boxes are stages. */
+function shareOfStages(components: readonly Component[], connections: readonly Connection[]): number {
+  const drawn = new Set(connections.flatMap(({ from, to }) => [from, to]))
+  const inUse = components.filter(component => drawn.has(component))
+  const stages = inUse.filter(
+    ({ headline, boundary }) => stageWords.test(headline) || deliveryGroup.test(boundary?.text ?? ''),
+  )
+  return stages.length < 3 ? 0 : stages.length / inUse.length
+}
+
+/** A system may be called by its task too, so activities speak against a design only in numbers. */
+function isActivity({ headline, kind, technology }: Component): boolean {
+  return !technology && (kind?.confidence ?? 0) < 0.5 && activityWords.test(headline)
+}
+
+const atLeast = (least: number, count: number): number => (count < least ? 0 : count)
+
+const activityWords = /\s\S+(?:tion|sion|ing|ings)$|\s(?:update|upload|download|check|sync|lookup|parse)s?$/i
 
 const functionName = /^[a-z]+(?:_[a-z]+)+(?:\(\))?$|^[\w.]*\w\([^)]*\)$/
 

@@ -32,7 +32,7 @@ function judge(component: Component): Nature {
   if (words.length <= 2 && milestones.has(words[0] ?? '')) return 'step'
   if ((codeLike.test(headline) && !component.technology) || codeOnly.test(headline)) return 'code'
   if (listens.test(text)) return 'system'
-  if (!component.technology && readsAsStep(headline.replace(/^\W*\d+\W*/, ''))) return 'step'
+  if (!component.technology && !c4Shape.test(node.shape) && readsAsStep(headline.replace(/^\W*\d+\W*/, ''))) return 'step'
   if (kind && kind.confidence >= 0.5) return 'system'
   if (topics.test(headline)) return 'topic'
   return words.length > 7 ? 'step' : 'unknown'
@@ -40,6 +40,9 @@ function judge(component: Component): Nature {
 
 /** An actor or a C4 person is one, whatever it is called. */
 const isDrawnPerson = ({ kind }: Component): boolean => kind?.value === 'person' && kind.confidence >= 0.95
+
+/** A C4 element is a named thing: `Make a plea` may be a service. */
+const c4Shape = /person|system|container|component/
 
 const decisionShapes = new Set(['diamond', 'diam', 'decision', 'question', 'rhombus'])
 
