@@ -86,7 +86,7 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
       compiles to, wraps, subclass, decorates, injects, injected into, calls method, peer dependency,
       built on, powered by, built with, includes module, satisfies, traces to, defines, documented in,
       related to, relates to, associated with, abhangig von, depende de, depend de, 依赖, 继承,
-      configured by, described by, supersedes, blocks, unblocks, reports to, manages team, leads to,
+      configured by, described by, rbac, role assignment, supersedes, blocks, unblocks, reports to, manages team, leads to,
       results in, causes, becomes, transitions to, foreign key, fk, 1 n, 1 to many, one to many,
       many to many, one to one`,
   },

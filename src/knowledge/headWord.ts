@@ -63,8 +63,11 @@ function chosen(found: readonly Found<Naming>[]): Found<Naming> | undefined {
   const [first] = found
   if (last?.value.kind === 'service' && first?.value.kind === 'external' && first.from === 0) return first
   if (!last || last.value.confidence > 0.6) return last
-  return found.findLast(one => one.value.confidence > 0.85 && one.value.kind !== 'person') ?? last
+  return found.findLast(one => one.value.confidence > 0.85 && !users.has(one.value.kind)) ?? last
 }
+
+/** `Terminal orchestrator` serves terminals. */
+const users: ReadonlySet<Kind> = new Set<Kind>(['person', 'client', 'browser', 'mobile'])
 
 /** Nothing but numbers and words like `cluster` or `primary` follows: `User enters credentials` is no user. */
 function isLast(text: string, word: Found<Naming>): boolean {

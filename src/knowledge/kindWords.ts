@@ -16,7 +16,7 @@ export const kindWords: readonly KindWord[] = [
     confidence: 0.85,
     words: `
       user, end user, customer, person, people, actor, visitor, shopper, buyer, seller, merchant user,
-      operator, admin, administrator, sysadmin, developer, engineer, architect, specialist, consultant, auditor, analyst, data analyst,
+      operator, admin, administrator, sysadmin, developer, engineer, architect, consultant, auditor, analyst, data analyst,
       data scientist, employee, staff, student, teacher, patient, doctor, driver user, rider, guest,
       member, player, reader, author, editor user, human, support agent, customer support, dba, sre,
       on call engineer, team member, stakeholder, attacker, viewer, subscriber user, internet user,

@@ -101,7 +101,9 @@ function ours(variant: Inference<Kind> | undefined, word: Inference<Kind> | unde
 
 /** Participants and C4 elements are named things; only flowcharts draw steps. */
 function mayBeStep({ family, variant }: ComponentHint): boolean {
-  return family === undefined ? variant === undefined : family === 'flowchart' && !c4Element.test(variant ?? '')
+  return family === undefined
+    ? variant === undefined
+    : family === 'flowchart' && !c4Element.test(variant ?? '')
 }
 
 const c4Element = /person|system|container|component/i
@@ -204,6 +206,8 @@ const roles: Readonly<Record<string, Kind>> = {
   exporter: 'monitoring',
   handler: 'service',
   proxy: 'proxy',
+  lb: 'balancer',
+  balancer: 'balancer',
   controller: 'service',
   uploader: 'service',
   webhook: 'service',

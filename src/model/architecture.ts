@@ -3,7 +3,7 @@
 import { type Inference, protocolById } from '../knowledge'
 import type { Diagram } from '../syntax/tree'
 import { type End, hasKind, isBroker, isComponent, isStore } from './ends'
-import { type Evidence, evidenceOf, impliedSystems, namesCall } from './evidence'
+import { type Evidence, evidenceOf, impliedSystems, isPhase, namesCall } from './evidence'
 import { isNamedService, namesFunction } from './naming'
 import { type Nature, natureOf } from './nature'
 import { type Programs, staysInProgram } from './programs'
@@ -74,12 +74,14 @@ function judgeSequence({ components, connections }: Picture): Verdict {
   if (connections.filter(speaksProtocol).length >= 2)
     return yes(0.9, 'messages name protocols between systems')
   const census = `${systems.length} of ${senders.length} participants are systems`
-  return systems.length / senders.length >= 0.6 ? yes(0.8, census) : no(0.7, `only ${census}`)
+  const enough = senders.some(isProduct) ? 0.5 : 0.6
+  return systems.length / senders.length >= enough ? yes(0.8, census) : no(0.7, `only ${census}`)
 }
 
 /** One is a system for sure, and no mere table that transactions touch or stream that an algorithm reads. */
 function isAnchored(machines: readonly Component[], connections: readonly Connection[]): boolean {
   if (machines.some(one => isSure(one) && !isStore(one) && !isBroker(one))) return true
+  if (connections.filter(speaksRemotely).length >= 2) return true
   const passes = (one: Component) =>
     connections.some(({ to }) => to === one) && connections.some(({ from }) => from === one)
   return machines.some(one => isSure(one) && isBroker(one) && passes(one))
@@ -90,11 +92,12 @@ const isSystem = (component: Component): boolean => natureOf(component) === 'sys
 /** `App` and `Loader` may be parts of a program. */
 const isSure = ({ kind }: Component): boolean => kind !== undefined && kind.confidence >= 0.6
 
+const isProduct = (one: Component): boolean =>
+  one.technology !== undefined && (isStore(one) || isBroker(one) || hasKind(one, 'cache'))
+
 /** Many `save(order)`, no protocol named, and no store, broker or named services among the participants. */
 function areFunctionCalls(senders: readonly Component[], connections: readonly Connection[]): boolean {
   const others = connections.filter(({ arrow }) => !namesFunction(arrow.text))
-  const isProduct = (one: Component) =>
-    one.technology && (isStore(one) || isBroker(one) || hasKind(one, 'cache'))
   const named = senders.filter(isNamedService).length >= 2
   return (
     others.length < connections.length * 0.6 && !named && !senders.some(isProduct) && !others.some(namesCall)
@@ -106,6 +109,11 @@ const speaksProtocol = ({ protocols, role, arrow }: Connection): boolean =>
   role.value !== 'structure' &&
   arrow.text !== '' &&
   protocols.some(id => protocolById(id).layer === 'application')
+
+/** By words that no function call has: `gRPC: getDrivers`, `REST`, but not a bare `SELECT`. */
+const speaksRemotely = (connection: Connection): boolean =>
+  namesCall(connection) &&
+  connection.protocols.some(id => id !== 'sql' && protocolById(id).layer === 'application')
 
 const packetWords = /\b(?:SYN|ACK|FIN|RST|ClientHello|ServerHello|PING|PONG|Finished)\b/
 
@@ -138,7 +146,12 @@ const structures: Reading = ({ structure, arrows, named, infrastructure }) => {
 }
 
 const proceeds: Reading = ({ share, activities, boxes, named, arrows }) =>
-  share.step + share.code + (0.7 * activities) / boxes > 0.3 && named / arrows < 0.4 ? no(0.8, 'its boxes are steps or code') : undefined
+  share.step + share.code + (0.7 * activities) / boxes > 0.3 && named / arrows < 0.4
+    ? no(0.8, 'its boxes are steps or code')
+    : undefined
+
+const plans: Reading = ({ phases, arrows }) =>
+  phases / arrows >= 0.3 ? no(0.85, 'its groups are phases of a plan') : undefined
 
 const delivers: Reading = ({ stages }) =>
   stages >= 0.4 ? no(0.8, 'the stages of a delivery pipeline') : undefined
@@ -204,6 +217,7 @@ const readings: readonly Reading[] = [
   cables,
   structures,
   proceeds,
+  plans,
   delivers,
   callsFunctions,
   namesClasses,
@@ -229,6 +243,7 @@ export function judgeNetwork(connection: Connection, { architecture, programs }:
   if (role.value === 'structure' || role.value === 'usage') return no(role.confidence, role.why)
   if (arrow.stroke === 'invisible') return no(0.99, 'an invisible link')
   if (from === to) return no(0.95, 'it stays within one component')
+  if ([from, to].some(isPhase)) return no(0.85, 'an end is a phase of a plan')
   if ([from, to].some(isEmbedded)) return no(0.85, 'one lives in the process of the other')
   if (Object.values(figures).some(figure => figure?.stated)) return yes(0.97, 'its figures are stated')
   if (!crossesProcess(connection)) return no(0.85, 'two components of one process')

@@ -102,7 +102,10 @@ function componentOf({
   const headline = headlineOf(node.label)
   const recognized = recognizeKind({
     id: node.id,
-    text: headline.below.length === 0 && !headline.element ? node.text : [headline.name, ...headline.below].join('\n'),
+    text:
+      headline.below.length === 0 && !headline.element
+        ? node.text
+        : [headline.name, ...headline.below].join('\n'),
     shape: node.shape,
     icon: node.icon,
     technology: stated.tech?.value ?? node.technology ?? headline.element?.technology,

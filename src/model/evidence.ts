@@ -1,9 +1,9 @@
 // What in a flowchart speaks for calls between systems, and what against, counted.
 
 import { type ArrowMeaning, arrowMeaning, type Kind, protocolById, protocolsIn } from '../knowledge'
-import { type End, isBroker, isEdge, isStore } from './ends'
+import { type End, isBroker, isComponent, isEdge, isStore } from './ends'
 import { isIdentifier, isNamedService } from './naming'
-import { type Nature, natureOf } from './nature'
+import { type Nature, namesStage, natureOf } from './nature'
 import type { Component, Connection } from './system'
 import { wordingOf } from './wording'
 
@@ -44,6 +44,8 @@ export interface Evidence {
   readonly functions: number
   /** Boxes with arrows that are stages of a delivery pipeline, as a share of all with arrows. */
   readonly stages: number
+  /** Arrows between groups that are phases of a plan. */
+  readonly phases: number
   /** Boxes named for what happens: `Task creation`, `File upload`. */
   readonly activities: number
   /** Arrows that say anything. */
@@ -87,7 +89,8 @@ export function evidenceOf(components: readonly Component[], connections: readon
     bare: components.every(isBare) && connections.every(({ arrow }) => arrow.text === ''),
     functions: count(({ arrow }) => functionName.test(arrow.text)),
     stages: shareOfStages(components, connections),
-    activities: atLeast(3, components.filter(isActivity).length),
+    phases: count(({ from, to }) => [from, to].some(isPhase)),
+    activities: atLeast(3, components.filter(one => isActivity(one) && !isFed(one, connections)).length),
     labelled: count(({ arrow }) => arrow.text !== ''),
   }
 }
@@ -129,7 +132,8 @@ const stageWords =
   /\b(?:git(?:ops|lab|hub)?|commit|merge|pull request|ci|cd|builds?|lint(?:ing)?|tests?|scan|deploy(?:ment)? (?:job|to)|artifacts?|staging|production|terraform|ansible|playbook|jenkins|checkout|rollout|rollback|argo ?cd|codebuild|codepipeline|(?:container|image|artifact) registry|sonarqube|helm upgrade)\b/i
 
 /** The pipelines that build and release; others carry data. */
-const deliveryGroup = /\b(?:jenkins|ci|cd|build|deploy(?:ment)?|release|github actions|gitlab) pipeline|\bci\/?cd\b/i
+const deliveryGroup =
+  /\b(?:jenkins|ci|cd|build|deploy(?:ment)?|release|github actions|gitlab) pipeline|\bci\/?cd\b/i
 
 /** None where fewer than three boxes are stages. */
 function shareOfStages(components: readonly Component[], connections: readonly Connection[]): number {
@@ -145,6 +149,13 @@ function shareOfStages(components: readonly Component[], connections: readonly C
 function isActivity({ headline, kind, technology }: Component): boolean {
   return !technology && (kind?.confidence ?? 0) < 0.5 && activityWords.test(headline)
 }
+
+/** What a broker hands messages to is running. */
+const isFed = (component: Component, connections: readonly Connection[]): boolean =>
+  connections.some(({ from, to }) => to === component && isBroker(from))
+
+/** A group such as `Phase 2: migrate`. */
+export const isPhase = (end: End): boolean => !isComponent(end) && namesStage(end.text)
 
 const atLeast = (least: number, count: number): number => (count < least ? 0 : count)
 

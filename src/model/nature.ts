@@ -21,7 +21,8 @@ function judge(component: Component): Nature {
   if (equipment.test(headline.split(/[([]/, 1)[0] ?? '')) return 'equipment'
   if (subjects.test(headline)) return 'topic'
   if (stages.test(headline)) return 'step'
-  if (resources.test(headline) || files.test(headline)) return 'code'
+  if (resources.test(headline) || files.test(headline) || drivers.test(headline)) return 'code'
+  if (sources.test(component.boundary?.text ?? '')) return 'code'
   if (measures.test(headline)) return 'topic'
   if (kind && kind.confidence >= (codeOnly.test(headline) && !component.technology ? 0.95 : 0.75))
     return 'system'
@@ -32,7 +33,8 @@ function judge(component: Component): Nature {
   if (words.length <= 2 && milestones.has(words[0] ?? '')) return 'step'
   if ((codeLike.test(headline) && !component.technology) || codeOnly.test(headline)) return 'code'
   if (listens.test(text)) return 'system'
-  if (!component.technology && !c4Shape.test(node.shape) && readsAsStep(headline.replace(/^\W*\d+\W*/, ''))) return 'step'
+  if (!component.technology && !c4Shape.test(node.shape) && readsAsStep(headline.replace(/^\W*\d+\W*/, '')))
+    return 'step'
   if (kind && kind.confidence >= 0.5) return 'system'
   if (topics.test(headline)) return 'topic'
   return words.length > 7 ? 'step' : 'unknown'
@@ -73,9 +75,13 @@ const codeLike =
 /** `main.yml`, `middleware.ts CSP nonce`: a file, whatever product its name mentions. */
 const files = /^[\w./-]*\w\.(?:tsx?|jsx|mjs|py|go|rs|java|kt|cs|cpp|rb|php|sh|ya?ml|md|tf|tfvars)\b/
 
+/** What a program talks to its database and its logs through: part of the program. */
+const drivers =
+  /^(?:jdbc|jpa|hibernate|prisma|typeorm|sequelize|sqlalchemy|mongoose|entity framework(?: core)?|ef core|drizzle|orm|serilog|log4j|winston|slf4j)$/i
+
 /** What a program is made of: `Order controller`, `API client`, `UserModel`. Models that are served are systems. */
 const codeOnly =
-  /(?:controller|repository|module|library|sdk|package|interface|class|middleware|hook|dto|use ?case|entity|factory|stdout|stderr|(?:api|http|rest|data|redis|service) ?client|request ?handler|(?:^|(?:data|domain|view|object|user|base|orm) |(?<=\p{Ll}))model)s?$/iu
+  /(?:controller|repository|module|library|sdk|package|interface|class|middleware|hook|dto|use ?case|entity|factory|stdout|stderr|(?:api|http|rest|data|redis|service) ?client|request ?handler|adapter|(?:^|(?:data|domain|view|object|user|base|orm) |(?<=\p{Ll}))model)s?$/iu
 
 /** Switches, cables and address ranges: they carry calls and make none. */
 const equipment =
@@ -86,7 +92,11 @@ const listens = /\w ?:(?:\d{4,5}|80|443)\b|\bports?:? \d{2,5}\b/i
 
 /** Subjects to learn, not things that run. */
 const subjects =
-  /^(?:databases|no-?sql|sql|queues|message queues|caches|load balancers|services)$|\b(?:basics|fundamentals|patterns|concepts|strategies|trade-?offs)$/i
+  /^(?:databases|no-?sql|sql|queues|message queues|caches|load balancers)$|\b(?:basics|fundamentals|patterns|concepts|strategies|trade-?offs)$/i
+
+/** Groups of source code: what they describe runs, they don't. */
+const sources =
+  /\b(?:terraform|cdk|bicep|pulumi|npm|gradle|maven|cargo|python) (?:modules|packages|stacks|crates|libraries)\b/i
 
 /** What secures a system runs inside its parts. */
 const measures =
@@ -95,7 +105,9 @@ const measures =
 const topics =
   /^(?:\p{L}+ )?(?:caching|sharding|partitioning|balancing|networking|scaling|clustering|messaging|indexing|scalability|reliability|availability|consistency|security|persistence|design)$/iu
 
-/** `Phase 2: add a cache`, `Week 1`. */
+/** `Phase 2: add a cache`, `Week 1`: whether a box or a group is a part of a plan. */
+export const namesStage = (text: string): boolean => stages.test(text)
+
 const stages = /^(?:phase|stage|step|sprint|milestone|week|day|part|chapter|lesson)\s+\d/i
 
 /** `aws_lambda_function.api`, a resource in Terraform; `server/`, a folder. */
