@@ -62,9 +62,13 @@ function chosen(found: readonly Found<Naming>[]): Found<Naming> | undefined {
   const last = found[found.length - 1]
   const [first] = found
   if (last?.value.kind === 'service' && first?.value.kind === 'external' && first.from === 0) return first
-  if (!last || last.value.confidence > 0.6) return last
+  if (!last || !isWeak(last)) return last
   return found.findLast(one => one.value.confidence > 0.85 && !users.has(one.value.kind)) ?? last
 }
+
+/** `Web app`, `gateway`: words that a telling one before them outdoes; `indexer` and `agent` are none of them. */
+const isWeak = ({ value }: Found<Naming>): boolean =>
+  value.vague === true || (value.confidence > 0.5 && value.confidence <= 0.6)
 
 /** `Terminal orchestrator` serves terminals. */
 const users: ReadonlySet<Kind> = new Set<Kind>(['person', 'client', 'browser', 'mobile'])
@@ -121,4 +125,4 @@ const endings: readonly (readonly [string, Kind])[] = [
 ]
 
 /** A naming word without the words. */
-type Naming = Pick<KindWord, 'kind' | 'confidence'>
+type Naming = Pick<KindWord, 'kind' | 'confidence' | 'vague'>

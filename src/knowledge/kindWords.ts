@@ -5,6 +5,8 @@ import type { Kind } from './kind'
 export interface KindWord {
   readonly kind: Kind
   readonly confidence: number
+  /** What carries a thing rather than is one: `Redis node` is a cache. */
+  readonly vague?: true
   /** Separated by commas. */
   readonly words: string
   readonly exact?: readonly string[]
@@ -100,12 +102,18 @@ export const kindWords: readonly KindWord[] = [
   {
     kind: 'service',
     confidence: 0.5,
+    vague: true,
     words: `
-      engine, instance, pod, container, node, worker node, vm, virtual machine, host, replica, backend pool,
-      processor service, core, platform, agent, bot, orchestrator, manager, dispatcher, processor,
-      subsystem, llm, model, inference, recommender, resolver service, collector, ingester, ingestor,
-      loader, indexer, crawler, scraper, transcoder, encoder, renderer, validator service, web tier,
-      app tier`,
+      engine, instance, pod, container, node, worker node, vm, virtual machine, host, replica,
+      backend pool, core, platform, manager, subsystem, llm, model, web tier, app tier`,
+  },
+  {
+    kind: 'service',
+    confidence: 0.5,
+    words: `
+      processor service, agent, bot, orchestrator, dispatcher, processor, inference, recommender,
+      resolver service, collector, ingester, ingestor, loader, indexer, crawler, scraper, transcoder,
+      encoder, renderer, validator service`,
   },
   {
     kind: 'worker',
@@ -123,6 +131,7 @@ export const kindWords: readonly KindWord[] = [
     words: `
       serverless function, cloud function, faas, edge function, function app, serverless, edge worker`,
   },
+  { kind: 'function', confidence: 0.4, words: 'function' },
   {
     kind: 'gateway',
     confidence: 0.95,

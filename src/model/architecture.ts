@@ -69,7 +69,11 @@ function judgeSequence({ components, connections }: Picture): Verdict {
   const packets = connections.filter(({ arrow }) => packetWords.test(arrow.text)).length
   if (packets >= Math.max(2, connections.length * 0.3)) return no(0.85, 'the packets of a handshake')
   if (areFunctionCalls(senders, connections)) return no(0.8, 'messages are function calls')
-  if (machines.length < 2 || !isAnchored(machines, connections))
+  const known = machines.filter(isSystem)
+  if (
+    !(known.length >= 2 && known.some(isSure)) &&
+    !(machines.length >= 2 && isAnchored(machines, connections))
+  )
     return no(0.7, 'fewer than two participants are known as systems')
   if (connections.filter(speaksProtocol).length >= 2)
     return yes(0.9, 'messages name protocols between systems')
@@ -78,7 +82,7 @@ function judgeSequence({ components, connections }: Picture): Verdict {
   return systems.length / senders.length >= enough ? yes(0.8, census) : no(0.7, `only ${census}`)
 }
 
-/** One is a system for sure, and no mere table that transactions touch or stream that an algorithm reads. */
+/** Where systems are told by whom they talk to: one of them is more than a table or a stream that an algorithm reads. */
 function isAnchored(machines: readonly Component[], connections: readonly Connection[]): boolean {
   if (machines.some(one => isSure(one) && !isStore(one) && !isBroker(one))) return true
   if (connections.filter(speaksRemotely).length >= 2) return true

@@ -53,8 +53,8 @@ export interface Evidence {
 }
 
 export function evidenceOf(components: readonly Component[], connections: readonly Connection[]): Evidence {
-  const natures = new Map(components.map(component => [component.id, natureOf(component)]))
-  const boxes = Math.max(1, components.length)
+  const natures = new Map(tellingBoxes(components, connections).map(one => [one.id, natureOf(one)]))
+  const boxes = Math.max(1, natures.size)
   const named = new Set(connections.filter(namesCall))
   const implied = impliedSystems(components, connections)
   const server = components.filter(one => isKnownAs(one, serverKinds, 0.55) || isMonitoringProduct(one))
@@ -135,6 +135,25 @@ const stageWords =
 const deliveryGroup =
   /\b(?:jenkins|ci|cd|build|deploy(?:ment)?|release|github actions|gitlab) pipeline|\bci\/?cd\b/i
 
+/**
+ * The boxes that say what the picture is: not the unseen ones that Mermaid makes of a subgraph's id where an
+ * arrow or a style names it, nor a list of features beside the drawing.
+ */
+function tellingBoxes(
+  components: readonly Component[],
+  connections: readonly Connection[],
+): readonly Component[] {
+  const drawn = new Set<End>(connections.flatMap(({ from, to }) => [from, to]))
+  const groups = new Set<string>()
+  for (const { boundary } of components)
+    for (let place = boundary; place; place = place.parent) groups.add(place.id)
+  return components.filter(one => {
+    const nature = natureOf(one)
+    if (nature === 'unknown') return !groups.has(one.id)
+    return nature !== 'topic' || drawn.has(one)
+  })
+}
+
 /** None where fewer than three boxes are stages. */
 function shareOfStages(components: readonly Component[], connections: readonly Connection[]): number {
   const drawn = new Set(connections.flatMap(({ from, to }) => [from, to]))
@@ -208,7 +227,7 @@ export function impliedSystems(
   const unknown = new Set(components.filter(one => natureOf(one) === 'unknown').map(({ id }) => id))
   const implied = new Set<string>()
   const add = (end: End) => {
-    if (unknown.has(end.id)) implied.add(end.id)
+    if (isComponent(end) && unknown.has(end.id)) implied.add(end.id)
   }
   for (const connection of connections) {
     const { from, to, role } = connection

@@ -22,7 +22,8 @@ function judge(component: Component): Nature {
   if (subjects.test(headline)) return 'topic'
   if (stages.test(headline)) return 'step'
   if (resources.test(headline) || files.test(headline) || drivers.test(headline)) return 'code'
-  if (sources.test(component.boundary?.text ?? '')) return 'code'
+  if (variables.test(headline) || sources.test(component.boundary?.text ?? '')) return 'code'
+  if (lists.test(component.boundary?.text ?? '')) return 'topic'
   if (measures.test(headline)) return 'topic'
   if (kind && kind.confidence >= (codeOnly.test(headline) && !component.technology ? 0.95 : 0.75))
     return 'system'
@@ -93,6 +94,12 @@ const listens = /\w ?:(?:\d{4,5}|80|443)\b|\bports?:? \d{2,5}\b/i
 /** Subjects to learn, not things that run. */
 const subjects =
   /^(?:databases|no-?sql|sql|queues|message queues|caches|load balancers)$|\b(?:basics|fundamentals|patterns|concepts|strategies|trade-?offs)$/i
+
+/** `REDIS_HOST: localhost`. */
+const variables = /^(?:[A-Z][A-Z\d]*(?:_[A-Z\d]+)+|PORT|HOST)\s*[:=]/
+
+/** Groups that list what a system can do, not what it is made of. */
+const lists = /\b(?:features|capabilities|principles|best practices)$/i
 
 /** Groups of source code: what they describe runs, they don't. */
 const sources =
