@@ -20,7 +20,7 @@ export function headWord(text: string, place: string): Inference<Kind> | undefin
 function namesKind(line: string): boolean {
   const head = line.split(breaks, 1)[0] ?? ''
   const last = namesIn(kindTable(), head).at(-1)
-  return last !== undefined && isLast(head, last)
+  return last !== undefined && wordsOf(head).length <= 4 && isLast(head, last)
 }
 
 function nameWord(text: string, place: string): Inference<Kind> | undefined {
@@ -61,10 +61,14 @@ const breaks =
 function chosen(found: readonly Found<Naming>[]): Found<Naming> | undefined {
   const last = found[found.length - 1]
   const [first] = found
-  if (last?.value.kind === 'service' && first?.value.kind === 'external' && first.from === 0) return first
+  if (last && isPlainService(last) && first?.value.kind === 'external' && first.from === 0) return first
   if (!last || !isWeak(last)) return last
   return found.findLast(one => one.value.confidence > 0.85 && !users.has(one.value.kind)) ?? last
 }
+
+/** `Bank API` is the bank's; `CRM agent` is ours. */
+const isPlainService = ({ value }: Found<Naming>): boolean =>
+  value.kind === 'service' && value.confidence >= 0.8
 
 /** `Web app`, `gateway`: words that a telling one before them outdoes; `indexer` and `agent` are none of them. */
 const isWeak = ({ value }: Found<Naming>): boolean =>

@@ -84,7 +84,7 @@ export const kindWords: readonly KindWord[] = [
     confidence: 0.9,
     words: `
       microservice, micro service, backend service, web service, api server, backend, back end,
-      backend api, rest api, graphql api, grpc service, grpc server, rest service, application server,
+      backend api, api app, api application, rest api, graphql api, grpc service, grpc server, rest service, application server,
       app server, web server, http server, api service, bff, backend for frontend, graphql server,
       web api, websocket server, ws server, websocket gateway, socket server, realtime server,
       chat server, game server, server app, monolith, daemon, mikroservice, micro servicio,

@@ -157,8 +157,8 @@ const proceeds: Reading = ({ share, activities, boxes, named, arrows }) =>
 const plans: Reading = ({ phases, arrows }) =>
   phases / arrows >= 0.3 ? no(0.85, 'its groups are phases of a plan') : undefined
 
-const delivers: Reading = ({ stages }) =>
-  stages >= 0.4 ? no(0.8, 'the stages of a delivery pipeline') : undefined
+const delivers: Reading = ({ stages, named, arrows }) =>
+  stages >= 0.4 && named / arrows < 0.3 ? no(0.8, 'the stages of a delivery pipeline') : undefined
 
 const namesClasses: Reading = ({ identifiers, boxes, named, messages }) =>
   identifiers / boxes >= 0.5 && named + messages === 0

@@ -21,19 +21,22 @@ export interface Element {
 
 /** `Load<br/>Balancer` is one name; `Order service<br/>Port: 8081` is a name and a fact. */
 export function headlineOf(label: string): Headline {
-  const all = linesOf(label)
-  const written = all.slice(1).find(line => elementLine.test(line))
-  const element = written === undefined ? undefined : elementOf(written)
-  const lines = all.filter(line => line !== written)
-  const whole = lines.join(' ')
-  const [first = '', second = ''] = lines
-  const broken = wordCount(first) === 1 && wordCount(second) > 0 && wordCount(second) <= 2
-  const taken = wordCount(whole) <= wordsOfName ? lines.length : broken ? 2 : 1
+  const lines = linesOf(label)
+  const at = lines.findIndex((line, index) => index > 0 && elementLine.test(line))
+  const taken = at > 0 ? at : linesOfName(lines)
+  const element = elementOf(lines[at] ?? '')
   return {
     name: lines.slice(0, taken).join(' '),
-    below: lines.slice(taken),
+    below: lines.slice(element ? at + 1 : taken),
     ...(element && { element }),
   }
+}
+
+/** Few words, or one word and the next line's one or two, are one name. */
+function linesOfName(lines: readonly string[]): number {
+  if (wordCount(lines.join(' ')) <= wordsOfName) return lines.length
+  const [first = '', second = ''] = lines
+  return wordCount(first) === 1 && wordCount(second) > 0 && wordCount(second) <= 2 ? 2 : 1
 }
 
 const elementLine = /^\[(person|(?:external |software )?system|container|component)(?:\s*:\s*(.+))?\]$/i

@@ -82,7 +82,7 @@ const drivers =
 
 /** What a program is made of: `Order controller`, `API client`, `UserModel`. Models that are served are systems. */
 const codeOnly =
-  /(?:controller|repository|module|library|sdk|package|interface|class|middleware|hook|dto|use ?case|entity|factory|stdout|stderr|(?:api|http|rest|data|redis|service) ?client|request ?handler|adapter|(?:^|(?:data|domain|view|object|user|base|orm) |(?<=\p{Ll}))model)s?$/iu
+  /(?:controller|repository|module|library|sdk|package|interface|class|middleware|hook|dto|use ?case|entity|factory|stdout|stderr|(?:api|http|rest|data|redis|service) ?client|request ?handler|adapter|(?:^|(?:data|domain|view|object|user|base|orm) |(?<=\p{Ll}))model|(?<=\p{Ll})stack)s?$/iu
 
 /** Switches, cables and address ranges: they carry calls and make none. */
 const equipment =
@@ -103,7 +103,7 @@ const lists = /\b(?:features|capabilities|principles|best practices)$/i
 
 /** Groups of source code: what they describe runs, they don't. */
 const sources =
-  /\b(?:terraform|cdk|bicep|pulumi|npm|gradle|maven|cargo|python) (?:modules|packages|stacks|crates|libraries)\b/i
+  /\b(?:terraform|cdk|bicep|pulumi|npm|gradle|maven|cargo|python) (?:modules|packages|stacks|crates|libraries)\b|\b(?:(?:data|domain) models|entities|schemas)$/i
 
 /** What secures a system runs inside its parts. */
 const measures =

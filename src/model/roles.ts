@@ -58,7 +58,10 @@ const statedCall: Reading = ({ statedAsCall, source, target }) => {
 const reply: Reading = ({ dotted, answersAnother, meaning, target }) => {
   if (!answersAnother) return undefined
   if (meaning?.value === 'reply') return certain('reply', meaning.why)
-  return dotted && !isBroker(target) ? likely('reply', 'a dotted arrow back beside the call') : undefined
+  const unsaid = meaning === undefined || meaning.value === 'data-flow' || meaning.value === 'decision'
+  return dotted && unsaid && !isBroker(target)
+    ? likely('reply', 'a dotted arrow back beside the call')
+    : undefined
 }
 
 const usage: Reading = ({ source, target, namesProtocol }) => {

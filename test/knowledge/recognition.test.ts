@@ -35,6 +35,18 @@ Internet → client
 Web App → -
 App → -
 Frontend → -
+Customer dashboard → -
+User management → -
+forms-admin → -
+Worker node → -
+API application → service
+FastAPI application → service/fastapi
+Search Lambda (knowledge base) → function/lambda
+Elasticsearch LB → balancer
+Service Bus processor → worker
+CRM agents → -
+Bank API → external
+Terminal orchestrator → -
 Order Service → service
 OrderService → service
 order-service → service
