@@ -99,7 +99,7 @@ function componentOf({
   outgoing,
 }: ComponentParts): Component {
   const stated = annotations.nodes.get(node.id) ?? {}
-  const headline = headlineOf(node.label)
+  const headline = headlineOf(node)
   const recognized = recognizeKind({
     id: node.id,
     text:

@@ -63,6 +63,8 @@ export function evidenceOf(components: readonly Component[], connections: readon
   const front = components.filter(one => isKnownAs(one, frontKinds, 0.5))
   const kinds = new Set(server.concat(clients).map(({ kind }) => kind?.value))
   const meanings = new Map(connections.map(({ arrow, index }) => [index, arrowMeaning(arrow.text)?.value]))
+  // What a broker hands messages to is running.
+  const fed = new Set<End>(connections.filter(({ from }) => isBroker(from)).map(({ to }) => to))
   const count = (test: (connection: Connection) => boolean) => connections.filter(test).length
   const decisions = count(one => one.role.value === 'structure' && meanings.get(one.index) === 'decision')
   return {
@@ -90,7 +92,7 @@ export function evidenceOf(components: readonly Component[], connections: readon
     functions: count(({ arrow }) => functionName.test(arrow.text)),
     stages: shareOfStages(components, connections),
     phases: count(({ from, to }) => [from, to].some(isPhase)),
-    activities: atLeast(3, components.filter(one => isActivity(one) && !isFed(one, connections)).length),
+    activities: atLeast(3, components.filter(one => isActivity(one) && !fed.has(one)).length),
     labelled: count(({ arrow }) => arrow.text !== ''),
   }
 }
@@ -168,10 +170,6 @@ function shareOfStages(components: readonly Component[], connections: readonly C
 function isActivity({ headline, kind, technology }: Component): boolean {
   return !technology && (kind?.confidence ?? 0) < 0.5 && activityWords.test(headline)
 }
-
-/** What a broker hands messages to is running. */
-const isFed = (component: Component, connections: readonly Connection[]): boolean =>
-  connections.some(({ from, to }) => to === component && isBroker(from))
 
 /** A group such as `Phase 2: migrate`. */
 export const isPhase = (end: End): boolean => !isComponent(end) && namesStage(end.text)

@@ -1,6 +1,7 @@
 // What a label calls its box, apart from what its other lines say about it.
 
 import { linesOf } from '../syntax/labels'
+import type { Node } from '../syntax/tree'
 
 /** Up to this many words a label is one name, however it is broken into lines. */
 const wordsOfName = 3
@@ -20,7 +21,8 @@ export interface Element {
 }
 
 /** `Load<br/>Balancer` is one name; `Order service<br/>Port: 8081` is a name and a fact. */
-export function headlineOf(label: string): Headline {
+export function headlineOf({ label, text }: Pick<Node, 'label' | 'text'>): Headline {
+  if (!/[<\\\n]/.test(label)) return { name: text, below: [] }
   const lines = linesOf(label)
   const at = lines.findIndex((line, index) => index > 0 && elementLine.test(line))
   const taken = at > 0 ? at : linesOfName(lines)
