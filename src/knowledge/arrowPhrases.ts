@@ -91,6 +91,13 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
       many to many, one to one`,
   },
   {
+    meaning: 'dependency',
+    confidence: 0.9,
+    whole: true,
+    words:
+      'migration, migrate, upgrade, evolution, evolve, scale, scales, scale up, scale out, refactor, rewrite',
+  },
+  {
     meaning: 'replication',
     confidence: 0.95,
     words: `

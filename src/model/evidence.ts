@@ -235,7 +235,24 @@ export function impliedSystems(
     if (isBroker(from)) add(to)
     if (namesCall(connection)) for (const end of [from, to]) add(end)
   }
+  for (const component of standingAmongSystems(components, connections)) add(component)
   return implied
+}
+
+/** Several systems call it and it calls one: `People and partners → FlowDesk → Mail service`. */
+function standingAmongSystems(
+  components: readonly Component[],
+  connections: readonly Connection[],
+): readonly Component[] {
+  const isKnown = (end: End) => isComponent(end) && natureOf(end) === 'system'
+  const callers = new Map<End, Set<End>>()
+  const callsKnown = new Set<End>()
+  for (const { from, to, role } of connections) {
+    if (role.value === 'structure') continue
+    if (isKnown(from)) callers.set(to, (callers.get(to) ?? new Set()).add(from))
+    if (isKnown(to)) callsKnown.add(from)
+  }
+  return components.filter(one => callsKnown.has(one) && (callers.get(one)?.size ?? 0) >= 2)
 }
 
 function sharesOf(natures: readonly Nature[]): Record<Nature, number> {

@@ -13,6 +13,9 @@ depends on → dependency
 extends → dependency
 implements → dependency
 imports → dependency
+migration → dependency
+scale up → dependency
+RBAC → dependency
 inherits from → dependency
 yes → decision
 Yes → decision
