@@ -1,11 +1,12 @@
 // What in a flowchart speaks for calls between systems, and what against, counted.
 
-import { type ArrowMeaning, arrowMeaning, type Kind, protocolById, protocolsIn } from '../knowledge'
-import { type End, isBroker, isComponent, isEdge, isStore } from './ends'
+import { type ArrowMeaning, arrowMeaning, type Kind } from '../knowledge'
+import { type End, isBroker } from './ends'
+import { impliedSystems } from './implied'
 import { isIdentifier, isNamedService } from './naming'
-import { type Nature, namesStage, natureOf } from './nature'
+import { isPhase, type Nature, natureOf } from './nature'
+import { namesCall, statesFigures } from './protocol'
 import type { Component, Connection } from './system'
-import { wordingOf } from './wording'
 
 export interface Evidence {
   readonly boxes: number
@@ -97,28 +98,6 @@ export function evidenceOf(components: readonly Component[], connections: readon
   }
 }
 
-/** Its label names a protocol of the application layer, or states a timeout, retries … */
-export function namesCall({ role, arrow, figures, protocols }: Connection): boolean {
-  if (role.value === 'structure') return false
-  if (statesFigures({ figures })) return true
-  if (protocols.length === 0 || (arrow.text === '' && !arrow.technology)) return false
-  return protocolsIn(wordingOf(arrow)).some(({ id }) => protocolById(id).layer === 'application')
-}
-
-const statesFigures = ({ figures }: Pick<Connection, 'figures'>): boolean =>
-  callFigures.some(key => figures[key]?.stated)
-
-const callFigures = [
-  'timeout',
-  'deadline',
-  'attempts',
-  'retries',
-  'breaker',
-  'backoff',
-  'hedge',
-  'idempotencyKey',
-] as const
-
 const callWords: ReadonlySet<ArrowMeaning> = new Set<ArrowMeaning>([
   'call',
   'async',
@@ -171,9 +150,6 @@ function isActivity({ headline, kind, technology }: Component): boolean {
   return !technology && (kind?.confidence ?? 0) < 0.5 && activityWords.test(headline)
 }
 
-/** A group such as `Phase 2: migrate`. */
-export const isPhase = (end: End): boolean => !isComponent(end) && namesStage(end.text)
-
 const atLeast = (least: number, count: number): number => (count < least ? 0 : count)
 
 const activityWords = /\s\S+(?:tion|sion|ing|ings)$|\s(?:update|upload|download|check|sync|lookup|parse)s?$/i
@@ -216,44 +192,6 @@ const isBare = ({ id, text, technology, node }: Component): boolean =>
 /** `Kibana` runs somewhere; `Monitoring` may be a phase. */
 const isMonitoringProduct = ({ kind, technology }: Component): boolean =>
   technology !== undefined && kind?.value === 'monitoring' && kind.confidence >= 0.75
-
-/** Boxes of unknown nature that an edge calls, or that call a store or a broker, must be systems. */
-export function impliedSystems(
-  components: readonly Component[],
-  connections: readonly Connection[],
-): ReadonlySet<string> {
-  const unknown = new Set(components.filter(one => natureOf(one) === 'unknown').map(({ id }) => id))
-  const implied = new Set<string>()
-  const add = (end: End) => {
-    if (isComponent(end) && unknown.has(end.id)) implied.add(end.id)
-  }
-  for (const connection of connections) {
-    const { from, to, role } = connection
-    if (role.value === 'structure') continue
-    if (isEdge(from)) add(to)
-    if (isStore(to) || isBroker(to)) add(from)
-    if (isBroker(from)) add(to)
-    if (namesCall(connection)) for (const end of [from, to]) add(end)
-  }
-  for (const component of standingAmongSystems(components, connections)) add(component)
-  return implied
-}
-
-/** Several systems call it and it calls one: `People and partners → FlowDesk → Mail service`. */
-function standingAmongSystems(
-  components: readonly Component[],
-  connections: readonly Connection[],
-): readonly Component[] {
-  const isKnown = (end: End) => isComponent(end) && natureOf(end) === 'system'
-  const callers = new Map<End, Set<End>>()
-  const callsKnown = new Set<End>()
-  for (const { from, to, role } of connections) {
-    if (role.value === 'structure') continue
-    if (isKnown(from)) callers.set(to, (callers.get(to) ?? new Set()).add(from))
-    if (isKnown(to)) callsKnown.add(from)
-  }
-  return components.filter(one => callsKnown.has(one) && (callers.get(one)?.size ?? 0) >= 2)
-}
 
 function sharesOf(natures: readonly Nature[]): Record<Nature, number> {
   const share = { system: 0, step: 0, decision: 0, code: 0, topic: 0, equipment: 0, unknown: 0 }

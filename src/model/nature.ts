@@ -2,6 +2,7 @@
 
 import { readsAsStep } from '../knowledge'
 import type { Node } from '../syntax/tree'
+import { type End, isComponent } from './ends'
 import type { Component } from './system'
 
 export type Nature = 'system' | 'step' | 'decision' | 'code' | 'topic' | 'equipment' | 'unknown'
@@ -112,9 +113,10 @@ const measures =
 const topics =
   /^(?:\p{L}+ )?(?:caching|sharding|partitioning|balancing|networking|scaling|clustering|messaging|indexing|scalability|reliability|availability|consistency|security|persistence|design)$/iu
 
-/** `Phase 2: add a cache`, `Week 1`: whether a box or a group is a part of a plan. */
-export const namesStage = (text: string): boolean => stages.test(text)
+/** A group such as `Phase 2: migrate`. */
+export const isPhase = (end: End): boolean => !isComponent(end) && stages.test(end.text)
 
+/** `Phase 2: add a cache`, `Week 1`. */
 const stages = /^(?:phase|stage|step|sprint|milestone|week|day|part|chapter|lesson)\s+\d/i
 
 /** `aws_lambda_function.api`, a resource in Terraform; `server/`, a folder. */

@@ -10,8 +10,9 @@ import {
 } from '../knowledge'
 import type { Arrow } from '../syntax/tree'
 import { type End, isComponent } from './ends'
-import type { Figures } from './system'
+import type { Connection, Figures } from './system'
 import type { ArrowAttributes } from './vocabulary'
+import { wordingOf } from './wording'
 
 export interface ProtocolReading {
   readonly protocol?: Inference<ProtocolId>
@@ -77,3 +78,26 @@ const spokenBy = rememberedBy(
     return { protocol, protocols: [first] }
   },
 )
+
+/** Its label names a protocol of the application layer, or states a timeout, retries … */
+export function namesCall({ role, arrow, figures, protocols }: Connection): boolean {
+  if (role.value === 'structure') return false
+  if (statesFigures({ figures })) return true
+  if (protocols.length === 0 || (arrow.text === '' && !arrow.technology)) return false
+  return protocolsIn(wordingOf(arrow)).some(({ id }) => protocolById(id).layer === 'application')
+}
+
+/** A timeout, retries … */
+export const statesFigures = ({ figures }: Pick<Connection, 'figures'>): boolean =>
+  callFigures.some(key => figures[key]?.stated)
+
+const callFigures = [
+  'timeout',
+  'deadline',
+  'attempts',
+  'retries',
+  'breaker',
+  'backoff',
+  'hedge',
+  'idempotencyKey',
+] as const

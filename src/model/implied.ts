@@ -1,0 +1,44 @@
+// Boxes of unknown wording that must be systems, told by whom they talk to.
+
+import { type End, isBroker, isComponent, isEdge, isStore } from './ends'
+import { natureOf } from './nature'
+import { namesCall } from './protocol'
+import type { Component, Connection } from './system'
+
+/** Boxes of unknown nature that an edge calls, or that call a store or a broker, must be systems. */
+export function impliedSystems(
+  components: readonly Component[],
+  connections: readonly Connection[],
+): ReadonlySet<string> {
+  const unknown = new Set(components.filter(one => natureOf(one) === 'unknown').map(({ id }) => id))
+  const implied = new Set<string>()
+  const add = (end: End) => {
+    if (isComponent(end) && unknown.has(end.id)) implied.add(end.id)
+  }
+  for (const connection of connections) {
+    const { from, to, role } = connection
+    if (role.value === 'structure') continue
+    if (isEdge(from)) add(to)
+    if (isStore(to) || isBroker(to)) add(from)
+    if (isBroker(from)) add(to)
+    if (namesCall(connection)) for (const end of [from, to]) add(end)
+  }
+  for (const component of standingAmongSystems(components, connections)) add(component)
+  return implied
+}
+
+/** Several systems call it and it calls one: `People and partners → FlowDesk → Mail service`. */
+function standingAmongSystems(
+  components: readonly Component[],
+  connections: readonly Connection[],
+): readonly Component[] {
+  const isKnown = (end: End) => isComponent(end) && natureOf(end) === 'system'
+  const callers = new Map<End, Set<End>>()
+  const callsKnown = new Set<End>()
+  for (const { from, to, role } of connections) {
+    if (role.value === 'structure') continue
+    if (isKnown(from)) callers.set(to, (callers.get(to) ?? new Set()).add(from))
+    if (isKnown(to)) callsKnown.add(from)
+  }
+  return components.filter(one => callsKnown.has(one) && (callers.get(one)?.size ?? 0) >= 2)
+}
