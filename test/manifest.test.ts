@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { entries, renderEntry, topics } from '../src/knowledge'
-import { arrowVocabulary, jsonSchemaOf, nodeVocabulary, referenceTable } from '../src/model/vocabulary'
+import { arrowVocabulary, nodeVocabulary, referenceTable, type Vocabulary } from '../src/model/vocabulary'
 import { rules } from '../src/rules'
 import type { Rule } from '../src/rules/rule'
 import { between, expectFile, severities } from './generated'
@@ -63,10 +63,17 @@ describe('package.json', () => {
     const paths = [
       ...grammars.map(({ path }) => path),
       ...snippets.map(({ path }) => path),
-      ...languages.map(({ configuration }) => configuration),
+      ...languages.flatMap(({ configuration }) => configuration ?? []),
     ]
     expect(paths.filter(path => !existsSync(path))).toEqual([])
     expect(existsSync(manifest.icon)).toBe(true)
+  })
+
+  it('gives arrowsmith.config.json its comments and its schema', () => {
+    const { jsonValidation, languages } = manifest.contributes
+    const name = 'arrowsmith.config.json'
+    expect(languages).toContainEqual({ id: 'jsonc', filenames: [name] })
+    expect(jsonValidation).toEqual([{ fileMatch: name, url: './media/arrowsmith.config.schema.json' }])
   })
 
   it('depends on nothing when installed: everything is bundled', () => {
@@ -84,7 +91,8 @@ interface Manifest {
   readonly contributes: {
     readonly grammars: readonly { readonly path: string }[]
     readonly snippets: readonly { readonly path: string }[]
-    readonly languages: readonly { readonly configuration: string }[]
+    readonly languages: readonly { readonly configuration?: string }[]
+    readonly jsonValidation: readonly unknown[]
     readonly configuration: { readonly properties: Record<string, unknown> }
   }
 }
@@ -132,74 +140,85 @@ function ruleSchema({ summary, options }: Rule): object {
   return { ...described, anyOf: [severity, detailed] }
 }
 
+/** For completion and hovers alone: what is wrong is said by the one that reads the file, in its own words. */
 function configurationSchema(): object {
   const settings = settingSchemas()
   const settingsOnly = Object.keys(settings).map(name => [name, { $ref: `#/properties/${name}` }])
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Arrowsmith configuration',
-    type: 'object',
-    additionalProperties: false,
     properties: {
-      $schema: { type: 'string' },
+      $schema: {},
       root: {
-        type: 'boolean',
-        default: false,
         description: 'Look for no further configuration in parent folders.',
+        ...proposed([true, false]),
       },
-      include: patternsSchema('Only these files are linted; patterns are relative to this file.'),
-      exclude: patternsSchema('These files are left alone; patterns are relative to this file.'),
+      include: { description: 'Only these files are linted; patterns are relative to this file.' },
+      exclude: { description: 'These files are left alone; patterns are relative to this file.' },
       ...settings,
       files: {
-        type: 'object',
         description:
           'Settings for the files that a pattern names, over those for all: { "docs/legacy/**": { "preset": "sketch" } }. Components may be named by their ids there.',
-        additionalProperties: {
-          type: 'object',
-          additionalProperties: false,
-          properties: Object.fromEntries(settingsOnly),
-        },
+        additionalProperties: { properties: Object.fromEntries(settingsOnly) },
       },
     },
   }
 }
 
-const patternsSchema = (description: string) => ({
-  type: ['array', 'string'],
-  items: { type: 'string' },
-  description,
+/** Anything else is accepted. */
+const proposed = (values: readonly (string | boolean)[], ...others: readonly object[]) => ({
+  anyOf: [{ enum: values }, ...others, {}],
 })
 
 function settingSchemas() {
   return {
     preset: {
-      enum: ['sketch', 'recommended', 'strict'],
-      default: 'recommended',
       description: 'How strictly designs are judged. A diagram may choose its own.',
+      ...proposed(['sketch', 'recommended', 'strict']),
     },
     rules: {
-      type: 'object',
-      additionalProperties: false,
       description: 'The severity and the options of single rules.',
-      properties: Object.fromEntries(rules.map(rule => [rule.id, ruleSchema(rule)])),
+      properties: Object.fromEntries(rules.map(rule => [rule.id, proposedSetting(rule)])),
     },
     components: {
-      type: 'object',
       description:
         'Figures of components, by label or technology, for all diagrams: { "Payments API": { "p99": "300ms" } }.',
-      additionalProperties: jsonSchemaOf(nodeVocabulary),
+      additionalProperties: figuresSchema(nodeVocabulary),
     },
     defaults: {
-      type: 'object',
       description: 'Figures of all arrows and nodes that state none: { "arrow": { "timeout": "2s" } }.',
-      additionalProperties: false,
-      properties: { arrow: jsonSchemaOf(arrowVocabulary), node: jsonSchemaOf(nodeVocabulary) },
+      properties: { arrow: figuresSchema(arrowVocabulary), node: figuresSchema(nodeVocabulary) },
     },
     sharing: {
-      enum: ['workspace', 'document', 'off'],
-      default: 'workspace',
       description:
         'How far a thing that several diagrams draw shares its figures: among all documents, in each document, or not at all.',
+      ...proposed(['workspace', 'document', 'off']),
     },
   }
 }
+
+function proposedSetting({ summary, options }: Rule): object {
+  const names = Object.entries(options)
+  const properties = names.map(([name, { description, default: value, choices }]) => [
+    name,
+    { description, default: value, ...(choices && proposed(choices)) },
+  ])
+  const detailed = {
+    properties: {
+      severity: proposed(severityNames),
+      options: { properties: Object.fromEntries(properties) },
+    },
+  }
+  return { description: summary, ...proposed(severityNames, ...(names.length > 0 ? [detailed] : [])) }
+}
+
+function figuresSchema(vocabulary: Vocabulary): object {
+  const properties = Object.entries(vocabulary).map(([name, { description, words, examples, choices }]) => [
+    name,
+    { description: `${description} Write ${words}.`, ...proposed((choices ?? examples).map(fromText)) },
+  ])
+  return { properties: Object.fromEntries(properties) }
+}
+
+/** `true` and `false` are values of their own in JSON. */
+const fromText = (text: string) => (text === 'true' ? true : text === 'false' ? false : text)

@@ -9,7 +9,6 @@ import { nodeVocabulary } from './vocabulary/node'
 import { tableOf } from './vocabulary/reference'
 
 export type { Key, Vocabulary } from './vocabulary/key'
-export { jsonSchemaOf } from './vocabulary/reference'
 export { arrowVocabulary, groupVocabulary, nodeVocabulary }
 
 /** Durations in milliseconds, shares as fractions, rates per second, sizes in bytes, bandwidths in bytes per second. */

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest'
 import {
   arrowVocabulary,
   groupVocabulary,
-  jsonSchemaOf,
   type Key,
   nodeVocabulary,
   referenceTable,
@@ -75,11 +74,4 @@ test.each([
   [arrowVocabulary.timeout, -3],
 ])('%# refuses %o', (key, raw) => {
   expect(key.read(raw)).not.toHaveProperty('value')
-})
-
-test('the JSON schema has all keys, with the choices where there are few', () => {
-  const { properties } = jsonSchemaOf(arrowVocabulary)
-  expect(Object.keys(properties)).toEqual(Object.keys(arrowVocabulary))
-  expect(properties.mode).toMatchObject({ enum: ['sync', 'async', 'stream'] })
-  expect(properties.optional).toMatchObject({ enum: [true, false] })
 })

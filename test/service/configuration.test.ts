@@ -1,5 +1,6 @@
 // The configuration file: what is read, and what is said about the rest.
 
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { configurationOf, readConfiguration } from '../../src/service'
 
@@ -83,6 +84,15 @@ function settled(texts: readonly string[], path = 'docs/orders/checkout.md') {
     texts.map((text, index) => ({ read: read(text), path: below.slice(texts.length - 1 - index).join('/') })),
   )
 }
+
+it('has every setting on its page, as it is read', () => {
+  const page = readFileSync('docs/configuration.md', 'utf8')
+  const example = /```jsonc\n([\s\S]*?)```/.exec(page)?.[1] ?? ''
+  expect(complaints(example)).toEqual([])
+  const { properties } = JSON.parse(readFileSync('media/arrowsmith.config.schema.json', 'utf8'))
+  const told = Object.keys(properties).filter(name => name !== '$schema' && !page.includes(`"${name}"`))
+  expect(told).toEqual([])
+})
 
 describe('several configuration files', () => {
   it('are laid over each other, the nearest on top', () => {

@@ -37,6 +37,18 @@ export function createConfigurations(): Configurations {
     problems.clear()
     renew()
     filesChanged.fire()
+    loadOpen()
+  }
+  const load = (uri: vscode.Uri) => {
+    const folder = folderOf(uri).toString()
+    const loading = byFolder.get(folder) ?? lookUp(uri)
+    byFolder.set(folder, loading)
+    return loading
+  }
+  /** A configuration file that somebody writes is checked, whether or not a design is open beside it. */
+  const loadOpen = () => {
+    for (const { uri } of vscode.workspace.textDocuments)
+      if (uri.path.endsWith(`/${fileName}`)) void load(uri)
   }
   const lookUp = async (uri: vscode.Uri) => {
     const files = await filesAbove(uri)
@@ -45,7 +57,9 @@ export function createConfigurations(): Configurations {
     found.set(folderOf(uri).toString(), files)
     renew()
   }
+  loadOpen()
   const subscriptions = [
+    vscode.workspace.onDidOpenTextDocument(loadOpen),
     changed,
     filesChanged,
     problems,
@@ -65,12 +79,7 @@ export function createConfigurations(): Configurations {
       known.set(key, configuration)
       return configuration
     },
-    load(uri) {
-      const folder = folderOf(uri).toString()
-      const loading = byFolder.get(folder) ?? lookUp(uri)
-      byFolder.set(folder, loading)
-      return loading
-    },
+    load,
     onDidChange: changed.event,
     onDidChangeFiles: filesChanged.event,
     dispose() {

@@ -41,7 +41,8 @@ export function createDiagnostics(documents: Documents, configurations: Configur
     timers.delete(document)
   }
   const checkAll = () => {
-    for (const document of vscode.workspace.textDocuments) checkIn(0, document)
+    for (const document of vscode.workspace.textDocuments)
+      if (!document.isDirty || settingsOf(document.uri).run !== 'onSave') checkIn(0, document)
   }
 
   checkAll()

@@ -2,7 +2,18 @@
 
 import * as vscode from 'vscode'
 import type { Check } from '../report'
-import { fileUri, ok, rulesIn, until, untilRule, untilTrue, writeAndOpen } from './editor'
+import {
+  equal,
+  fileUri,
+  inside,
+  ok,
+  openFile,
+  rulesIn,
+  until,
+  untilRule,
+  untilTrue,
+  writeAndOpen,
+} from './editor'
 
 const design = `flowchart LR
   web[Web app] -->|"HTTPS, 2s timeout"| gateway[API gateway]
@@ -58,6 +69,34 @@ export const configuring: readonly Check[] = [
       )
       ok(problem.message.includes('unlabeled-arrow'), `it does not say what was meant: ${problem.message}`)
       await vscode.workspace.fs.delete(fileUri('configured/arrowsmith.config.json'))
+    },
+  },
+  {
+    name: 'arrowsmith.config.json may have comments, proposes its settings, and is told once what is wrong',
+    async run() {
+      await write('{\n  // the team decides\n  "preset": "relaxed"\n}')
+      const document = await openFile('configured/arrowsmith.config.json')
+      equal(document.languageId, 'jsonc')
+      const problems = () => vscode.languages.getDiagnostics(document.uri)
+      await untilTrue('its problem is told', () =>
+        problems().some(({ message }) => message.includes('relaxed')),
+      )
+      const at = inside(document, '"relaxed"')
+      const proposals = await until('settings are proposed', async () => {
+        const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          document.uri,
+          at,
+        )
+        return list.items.length > 0 ? list.items : undefined
+      })
+      const labels = proposals.map(({ label }) => (typeof label === 'string' ? label : label.label))
+      ok(labels.includes('"strict"'), `it proposes ${labels.join(', ')}`)
+      equal(
+        problems().map(({ source, message }) => [source, message.slice(0, 30)]),
+        [['arrowsmith', '"relaxed" is none of "sketch",']],
+      )
+      await vscode.workspace.fs.delete(document.uri)
     },
   },
   {
