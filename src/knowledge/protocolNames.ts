@@ -56,8 +56,20 @@ function isOrdinary(id: ProtocolId, text: string, { start, end }: { start: numbe
   if (id === 'rest' && text.slice(start, end) === 'rest') {
     return /\b(?:the|at|all|for|to)\s+$/.test(before) || /^\s+(?:of|is|are|mode)\b/.test(after)
   }
-  if (id === 'websocket' && end - start === 2) return /[/.\w]$/.test(before) && !before.endsWith(' ')
+  if (id === 'websocket') return isOrdinarySocket(text, { start, end })
+  if (id === 'sse') return /^[- ](?:kms|s3|c\b|aes|encrypt)/.test(after)
   return false
+}
+
+/** `ws` in a name or a key (`ws-server-7`, `ws:user:1`, `chat-ws`), or in a class: `WebSocketHandler`. `/ws` ends a path. */
+function isOrdinarySocket(text: string, { start, end }: { start: number; end: number }): boolean {
+  const [before, after] = [text.slice(0, start), text.slice(end)]
+  if (/\p{L}$/u.test(before) || /^\p{L}/u.test(after)) return true
+  if (end - start > 2) return false
+  if (/^[-.:_/]\w/.test(after) || /[-._:\d]$/.test(before)) return true
+  return (
+    before.endsWith('/') && text.slice(start, end) === 'ws' && /\b(?:POST|PUT|PATCH|DELETE)\b/.test(before)
+  )
 }
 
 const schemeIds: Readonly<Record<string, ProtocolId>> = {

@@ -30,7 +30,14 @@ export interface Recognition {
 }
 
 /** The kind of a component and the technology it names. A technology beats a word, a word beats a shape. */
-export const recognizeKind = rememberedBy(keyOf, recognize)
+export const recognizeKind = rememberedBy(keyOf, hint => partOfContainer(recognize(hint), hint))
+
+/** A C4 component is part of a container: `Order client` among them is the library by which it calls. */
+function partOfContainer(found: Recognition, { variant = '' }: ComponentHint): Recognition {
+  const { kind } = found
+  if (kind?.value !== 'client' || !/component/i.test(variant)) return found
+  return { ...found, kind: { ...kind, value: 'service', why: `${kind.why}, of a component` } }
+}
 
 function keyOf(hint: ComponentHint): string {
   const { id, text, shape, icon, technology, classes, variant, family, group } = hint
