@@ -9,7 +9,7 @@ import { isNamedService, namesFunction } from './naming'
 import { isPhase, type Nature, natureOf } from './nature'
 import { type Programs, staysInProgram } from './programs'
 import { namesCall } from './protocol'
-import type { Component, Connection } from './system'
+import type { Component, Connection, Role } from './system'
 import { no, type Verdict, yes } from './verdict'
 import type { Settings } from './vocabulary'
 
@@ -130,7 +130,7 @@ export interface Judged {
 export function judgeNetwork(connection: Connection, { architecture, programs }: Judged): Verdict {
   const { role, from, to, figures, arrow } = connection
   if (!architecture.value) return no(architecture.confidence, architecture.why)
-  if (role.value === 'structure' || role.value === 'usage') return no(role.confidence, role.why)
+  if (noCalls.has(role.value)) return no(role.confidence, role.why)
   if (arrow.stroke === 'invisible') return no(0.99, 'an invisible link')
   if (from === to) return no(0.95, 'it stays within one component')
   if ([from, to].some(isPhase)) return no(0.85, 'an end is a phase of a plan')
@@ -146,9 +146,17 @@ export function judgeNetwork(connection: Connection, { architecture, programs }:
   return yes(0.7, 'beside known systems')
 }
 
-const isEmbedded = (end: End): boolean =>
-  isComponent(end) && (end.technology?.embedded === true || inMemory.test(end.text))
+const noCalls: ReadonlySet<Role> = new Set<Role>(['structure', 'usage', 'attachment'])
 
-const inMemory = /\bin[- ]process\b|\b(?:browser|local|l1)\b.*\bcache\b/i
+const isEmbedded = (end: End): boolean =>
+  isComponent(end) &&
+  (end.technology?.embedded === true ||
+    inProcess.test(end.text) ||
+    (end.technology === undefined && inMemory.test(end.text)))
+
+const inProcess = /\bin[- ]process\b|\b(?:browser|local|l1)\b.*\bcache\b/i
+
+/** A grid or a cluster keeps its data in memory too, in that of other machines. */
+const inMemory = /\bin[- ]memory\b(?!.*\b(?:grid|cluster|distributed)\b)/is
 
 const noSystem: ReadonlySet<Nature> = new Set<Nature>(['decision', 'code', 'topic', 'equipment'])

@@ -16,6 +16,7 @@ type Direction = Connection['direction']
 /** One connection for each arrow whose two ends exist. Whether it is a network call is judged later. */
 export function connectionsOf(diagram: Diagram, source: ConnectionSource): readonly UnjudgedConnection[] {
   const { parts, annotations, replies } = source
+  const attaches = attachmentsOf(diagram)
   const connections: UnjudgedConnection[] = []
   const reached = new Map<End, Set<End>>()
   diagram.arrows.forEach((arrow, index) => {
@@ -33,6 +34,7 @@ export function connectionsOf(diagram: Diagram, source: ConnectionSource): reado
       to,
       figures: annotations.arrows[index] ?? {},
       answersAnother,
+      attaches: attaches(arrow),
       isReply: replies.has(index),
       request: annotations.requests[index],
     })
@@ -53,6 +55,19 @@ export interface ConnectionSource {
   readonly replies: ReadonlySet<number>
 }
 
+const isHeadless = ({ head, tail }: Arrow): boolean => head === 'none' && tail === 'none'
+
+/**
+ * Beside arrows with heads a line without head and words is no call: it ties a port to its service, a disk to its
+ * server. Who draws most calls without heads may mean one by a solid line.
+ */
+function attachmentsOf({ family, arrows }: Diagram): (arrow: Arrow) => boolean {
+  const headless = arrows.filter(isHeadless).length
+  if (family !== 'flowchart' || headless === arrows.length) return () => false
+  const isRare = headless * 2 <= arrows.length
+  return arrow => isHeadless(arrow) && arrow.text === '' && (isRare || arrow.stroke === 'dotted')
+}
+
 interface DrawnArrow {
   readonly arrow: Arrow
   readonly index: number
@@ -60,6 +75,8 @@ interface DrawnArrow {
   readonly to: End
   readonly figures: Figures<ArrowAttributes>
   readonly answersAnother: boolean
+  /** A line that ties two boxes together, beside arrows that are calls. */
+  readonly attaches: boolean
   /** A sequence message that closes a call. */
   readonly isReply: boolean
   readonly request: Connection['request']
@@ -103,7 +120,7 @@ interface CalledEnds extends Pick<Connection, 'protocols'> {
 }
 
 function hintOf(
-  { arrow, figures, answersAnother }: DrawnArrow,
+  { arrow, figures, answersAnother, attaches }: DrawnArrow,
   { source, target, protocols }: CalledEnds,
 ): ArrowHint {
   return {
@@ -111,6 +128,7 @@ function hintOf(
     target,
     dotted: arrow.stroke === 'dotted',
     answersAnother,
+    attaches,
     meaning: arrowMeaning(wordingOf(arrow)),
     namesProtocol: protocols.length > 0,
     statedAsCall: callKeys.some(key => figures[key]?.stated),

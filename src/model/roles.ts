@@ -1,6 +1,6 @@
 // What an arrow stands for: the first reading that applies decides.
 
-import type { ArrowMeaning, Inference } from '../knowledge'
+import { type ArrowMeaning, type Inference, namesConfiguration } from '../knowledge'
 import {
   depthOf,
   type End,
@@ -21,6 +21,8 @@ export interface ArrowHint {
   readonly dotted: boolean
   /** An arrow the other way stands before it. */
   readonly answersAnother: boolean
+  /** A line that ties two boxes together, beside arrows that are calls. */
+  readonly attaches: boolean
   readonly meaning?: Inference<ArrowMeaning>
   /** Its label or its target tells how the two talk. */
   readonly namesProtocol: boolean
@@ -64,6 +66,9 @@ const reply: Reading = ({ dotted, answersAnother, meaning, target }) => {
     : undefined
 }
 
+const attachment: Reading = ({ attaches }) =>
+  attaches ? likely('attachment', 'a line without head and words beside arrows that have heads') : undefined
+
 const usage: Reading = ({ source, target, namesProtocol }) => {
   if (hasKind(source, 'person') && isClient(target)) return certain('usage', 'a person in front of a screen')
   return hasKind(target, 'person') && !namesProtocol
@@ -105,8 +110,13 @@ const telemetry: Reading = ({ source, target }) =>
 const isMonitoringProduct = (end: End): boolean =>
   isComponent(end) && end.technology?.kind === 'monitoring' && hasKind(end, 'external')
 
-const control: Reading = ({ target }) =>
-  hasKind(target, 'registry', 'scheduler') ? likely('control', 'the control plane') : undefined
+/** A registry hands out images and addresses, and what configures a component is read when it starts. */
+const control: Reading = ({ source, target }) =>
+  hasKind(target, 'registry', 'scheduler') ||
+  hasKind(source, 'registry') ||
+  [source, target].some(end => namesConfiguration(end.text))
+    ? likely('control', 'the control plane')
+    : undefined
 
 /** "miss" between a CDN and its origin is an outcome, not a fork of a process. */
 const decision: Reading = ({ source, target, meaning }) => {
@@ -126,6 +136,7 @@ const readings: readonly Reading[] = [
   decision,
   reply,
   statedCall,
+  attachment,
   usage,
   meant('telemetry', 'telemetry'),
   meant('control', 'control'),

@@ -66,6 +66,7 @@ export type Role =
   | 'control'
   | 'callback'
   | 'usage'
+  | 'attachment'
   | 'structure'
 
 export type Mode = 'sync' | 'async' | 'stream'
