@@ -4,8 +4,9 @@ import { kindOf } from '../model/ends'
 import { layerOf } from '../model/layer'
 import type { Call, Component, System } from '../model/system'
 import { defineRule, type Fix, type Judgement } from './rule'
-import { isPassed, isWebSocket } from './subjects/webSockets'
+import { isPassed, isWebSocket, passedOn, socketWord } from './subjects/webSockets'
 import { annotatePart } from './writing/annotate'
+import { wordsOn } from './writing/rewordArrow'
 
 export const websocketBehindL7 = defineRule({
   id: 'websocket-behind-l7',
@@ -18,11 +19,15 @@ export const websocketBehindL7 = defineRule({
   *check(system) {
     for (const hop of system.components) {
       const socket = hop.incoming.find(({ connection }) => isWebSocket(connection))
-      const onward = hop.outgoing.find(({ connection }) => connection.role.value === 'call')
-      if (socket && onward && mayBreak(hop)) yield judge(system, { hop, socket, onward })
+      const onward = passedOn(hop)
+      if (socket && onward && mayBreak(hop) && !isUpgraded(onward))
+        yield judge(system, { hop, socket, onward })
     }
   },
 })
+
+/** The upgrade is drawn behind the hop too: it is let through. */
+const isUpgraded = ({ connection: { arrow } }: Call): boolean => /\bupgrades?\b/i.test(arrow.text)
 
 function mayBreak(hop: Component): boolean {
   const { figures, technology } = hop
@@ -51,7 +56,7 @@ interface Passage {
 function judge(system: System, { hop, socket, onward }: Passage): Judgement {
   const { arrow } = socket.connection
   return {
-    at: arrow.labelSpan ?? arrow.operator,
+    at: wordsOn(system, socket.connection, socketWord) ?? arrow.labelSpan ?? arrow.operator,
     message: `${socket.caller.name}'s WebSocket passes ${hop.name}, ${natureOf(hop)}. Unless it forwards the Upgrade header and keeps idle connections open, the handshake fails or the socket dies after a minute. ${remedyFor(hop)}`,
     related: [
       { at: hop.node.mentions[0]?.span ?? hop.span, message: `${hop.name} has to forward the upgrade` },

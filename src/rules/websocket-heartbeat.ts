@@ -2,11 +2,13 @@
 
 import { formatDuration } from '../model/annotations'
 import { behindEdge } from '../model/behindEdge'
-import type { Call, System } from '../model/system'
-import { defineRule, type Judgement } from './rule'
+import type { Call, Connection, System } from '../model/system'
+import type { Span } from '../text/span'
+import { defineRule, fixOnDemand, type Judgement, type RelatedPlace } from './rule'
+import { heartbeatOfLibrary, isDrawn } from './subjects/heartbeats'
 import { type IdleTimeout, shortestIdleTimeout } from './subjects/idleTimeouts'
-import { clientSockets, isPassed } from './subjects/webSockets'
-import { annotateArrow } from './writing/annotate'
+import { clientSockets, isPassed, socketWord } from './subjects/webSockets'
+import { annotateArrow, mergedEdits } from './writing/annotate'
 import { wordsOn } from './writing/rewordArrow'
 
 export const websocketHeartbeat = defineRule({
@@ -18,48 +20,74 @@ export const websocketHeartbeat = defineRule({
   options: {},
 
   *check(system) {
-    const judged = new Set<string>()
-    for (const socket of clientSockets(system)) {
-      const { arrow } = socket.connection
-      const pair = `${socket.caller.id}\n${socket.callee.id}`
-      if (judged.has(pair) || /heart ?-?beat|\bpings?\b|keep-?alive/i.test(arrow.text)) continue
-      judged.add(pair)
-      const found = judge(socket, system)
+    const silent = clientSockets(system).filter(socket => !isDrawn(socket, system))
+    for (const sockets of groupedByServer(silent).values()) {
+      const found = judge(sockets, system)
       if (found) yield found
     }
   },
 })
 
-function judge(socket: Call, system: System): Judgement | undefined {
+/** One mistake, however many clients are drawn, unless an arrow states a heartbeat of its own. */
+function groupedByServer(sockets: readonly Call[]): ReadonlyMap<string, readonly Call[]> {
+  const groups = new Map<string, Call[]>()
+  for (const socket of sockets) {
+    const { connection, caller, callee } = socket
+    const key = `${callee.id}\n${connection.figures.heartbeat ? caller.id : ''}`
+    groups.set(key, [...(groups.get(key) ?? []), socket])
+  }
+  return groups
+}
+
+function judge(sockets: readonly Call[], system: System): Judgement | undefined {
+  const [socket] = sockets
+  if (!socket) return undefined
   const { connection, caller, callee } = socket
   const { calls, hops, answerers } = behindEdge(socket, isPassed)
   const heartbeat = calls.map(call => call.connection.figures.heartbeat).find(figure => figure !== undefined)
   const shortest = shortestIdleTimeout([...hops, ...answerers])
-  if (heartbeat && (!shortest || heartbeat.value < shortest.value)) return undefined
+  const sent = heartbeat?.value ?? heartbeatOfLibrary(calls)
+  if (sent !== undefined && (!shortest || sent < shortest.value)) return undefined
   const wanted = formatDuration(Math.min(30_000, Math.floor((shortest?.value ?? 60_000) / 2)))
   const socketName = `The WebSocket from ${caller.name} to ${callee.name}`
-  const interval = heartbeat ? formatDuration(heartbeat.value) : ''
-  const state = heartbeat ? `sends a sign of life every ${interval} only` : 'states no heartbeat'
+  const state =
+    sent === undefined ? 'states no heartbeat' : `sends a sign of life every ${formatDuration(sent)} only`
+  const title = `State heartbeat: ${wanted}`
   return {
-    at:
-      heartbeat?.span ??
-      wordsOn(system, connection, /\bweb ?sockets?\b|\bwss?\b/i) ??
-      connection.arrow.operator,
+    at: heartbeat?.span ?? socketSpan(system, connection),
     message: `${socketName} ${state}. ${closing(shortest)} and a peer that vanished is never noticed. Write heartbeat: ${wanted}.`,
-    ...(shortest?.span && {
-      related: [
-        { at: shortest.span, message: `${shortest.component.name} closes silent connections after this` },
-      ],
-    }),
+    related: [
+      ...closers(shortest),
+      ...others(sockets).map(({ connection, caller }) => ({
+        at: socketSpan(system, connection),
+        message: `and the one from ${caller.name}`,
+      })),
+    ],
     fixes: [
-      annotateArrow(system, {
-        connection,
-        title: `State heartbeat: ${wanted}`,
-        entries: { heartbeat: wanted },
-      }),
+      fixOnDemand(title, () =>
+        mergedEdits(
+          [socket, ...others(sockets)].map(({ connection }) =>
+            annotateArrow(system, { connection, title, entries: { heartbeat: wanted } }),
+          ),
+        ),
+      ),
     ],
   }
 }
+
+const socketSpan = (system: System, connection: Connection): Span =>
+  wordsOn(system, connection, socketWord) ?? connection.arrow.operator
+
+/** The sockets of the other clients; a trace draws many messages over one. */
+function others([first, ...rest]: readonly Call[]): readonly Call[] {
+  const seen = new Set([first?.caller])
+  return rest.filter(({ caller }) => !seen.has(caller) && seen.add(caller))
+}
+
+const closers = (shortest: IdleTimeout | undefined): readonly RelatedPlace[] =>
+  shortest?.span
+    ? [{ at: shortest.span, message: `${shortest.component.name} closes silent connections after this` }]
+    : []
 
 function closing(shortest: IdleTimeout | undefined): string {
   if (!shortest) return 'A proxy closes a silent connection after a minute or two,'

@@ -1,10 +1,10 @@
 // WebSockets over which only the server speaks: server-sent events do that with less.
 
 import { isClient } from '../model/ends'
-import type { Call, System } from '../model/system'
+import type { Call, Connection, System } from '../model/system'
 import { wordingOf } from '../model/wording'
 import { defineRule, type Judgement } from './rule'
-import { isWebSocket, lastHops } from './subjects/webSockets'
+import { isWebSocket, lastHops, socketWord } from './subjects/webSockets'
 import { rewordArrow, wordsOn } from './writing/rewordArrow'
 
 export const websocketOneWay = defineRule({
@@ -27,9 +27,16 @@ export const websocketOneWay = defineRule({
   },
 })
 
+/** A trace may draw what a server pushes as the last answer to the client: `-->>App: WebSocket push`. */
+const isCarried = (connection: Connection): boolean =>
+  isWebSocket(connection) ||
+  (connection.network.value &&
+    connection.role.value === 'reply' &&
+    connection.protocols.includes('websocket'))
+
 /** A label that offers server-sent events too has said it all. */
 const isBetweenClientAndServer = ({ connection, caller, callee }: Call): boolean =>
-  isWebSocket(connection) && !connection.protocols.includes('sse') && isClient(caller) !== isClient(callee)
+  isCarried(connection) && !connection.protocols.includes('sse') && isClient(caller) !== isClient(callee)
 
 const pushing =
   /\bpush(?:es)?\b|\bfeeds?\b|\bnotif|\bdashboards?\b|\btickers?\b|\blive (?:scores?|updates?|prices?|results?|status|data|metrics)\b|\bupdates\b|\btokens? stream|\bstream(?:s|ing|ed)? (?:of )?tokens\b|\bprogress\b|\balerts?\b|\bprice (?:stream|updates?)\b|\bstatus updates?\b|\bnews\b|\bstreams? (?:prices|events|results|logs|metrics)\b/i
@@ -44,8 +51,17 @@ function isPushed(call: Call, system: System): boolean {
   const servers = isClient(caller) ? [callee, ...lastHops(call).map(({ callee }) => callee)] : [caller]
   const label = wordingOf(connection.arrow)
   const names = [caller.name, callee.name, ...servers.map(({ text }) => text)].join(' ')
-  if (answering.test(`${label} ${names}`) || talksBack(call, system)) return false
+  if (answering.test(`${label} ${names} ${besides(call, system)}`) || talksBack(call, system)) return false
   return pushing.test(label) || pushing.test(names)
+}
+
+/** What the client's other sockets say: all carry parts of one conversation. */
+function besides({ caller, callee }: Call, { calls }: System): string {
+  const client = isClient(caller) ? caller : callee
+  const sockets = calls.filter(
+    ({ connection, ...ends }) => isCarried(connection) && [ends.caller, ends.callee].includes(client),
+  )
+  return sockets.map(({ connection }) => wordingOf(connection.arrow)).join(' ')
 }
 
 /** Another arrow from the client that may be sent over the socket: it names no protocol, or this one. */
@@ -65,10 +81,12 @@ function judge({ connection, caller, callee }: Call, system: System): Judgement 
   const [client, server] = isClient(caller) ? [caller, callee] : [callee, caller]
   const { arrow } = connection
   return {
-    at: wordsOn(system, connection, words) ?? arrow.labelSpan ?? arrow.operator,
+    at: wordsOn(system, connection, socketWord) ?? arrow.labelSpan ?? arrow.operator,
     message: `The WebSocket between ${client.name} and ${server.name} only carries what ${server.name} pushes. It costs an upgrade on every hop, heartbeats and a reconnect of your own. Server-sent events are plain HTTP and resume by themselves where they broke off: write SSE.`,
-    fixes: rewordArrow(system, connection, { title: 'Use server-sent events', pattern: words, by: 'SSE' }),
+    fixes: rewordArrow(system, connection, {
+      title: 'Use server-sent events',
+      pattern: socketWord,
+      by: 'SSE',
+    }),
   }
 }
-
-const words = /\bwss?:\/\/[^\s"|,;]*|\bweb ?sockets?\b|\bwss?\b/i

@@ -24,7 +24,8 @@ export const websocketOriginUnchecked = defineRule({
   },
 })
 
-const cookies = /\b(?:cookies?|session id|sessionid)\b/i
+/** `?sessionId=` in a path is no cookie. */
+const cookies = /\bcookies?\b|\bsession ?id\b(?!=)/i
 const proven = /\b(?:tokens?|jwt|ticket|bearer|origin|csrf|hmac|signed)\b/i
 
 /** A browser's socket, authenticated by what the browser sends along by itself. */
