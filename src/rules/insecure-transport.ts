@@ -34,7 +34,8 @@ export const insecureTransport = defineRule({
 /** Hosts of one machine or one private network: loopback, RFC 1918, names without a dot, names that no public DNS has. */
 const privateHost = String.raw`(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\]|[\w-]+(?:[:/\s"|]|$)|[\w.-]+\.(?:local|internal|lan|svc|test)\b)`
 
-const scheme = (name: string): RegExp => new RegExp(`\\b${name}://(?!${privateHost})`, 'i')
+/** A URL behind `=` is a parameter, not where the request goes. */
+const scheme = (name: string): RegExp => new RegExp(`(?<!=)\\b${name}://(?!${privateHost})`, 'i')
 
 /** Words that name clear text, and what to write instead. Bare HTTP stands by itself: `HTTP POST` names the method. */
 const clearText: readonly (readonly [RegExp, string])[] = [
@@ -42,7 +43,7 @@ const clearText: readonly (readonly [RegExp, string])[] = [
   [scheme('ws'), 'wss://'],
   [scheme('ftp'), 'sftp://'],
   [
-    /(?<=(?:^|[,;|(]|<br\s?\/?>)\s{0,3}(?:\d+[.)]\s)?)(?:plain )?http(?= {0,3}(?:$|[,;|)]|<br|:80\b|port 80\b|TCP\/80\b))/i,
+    /(?<=(?:^|[,;|([]|<br\s?\/?>)\s{0,3}(?:\d+[.)]\s)?)(?:plain )?http(?= {0,3}(?:$|[,;|)\]]|<br\s?\/?>(?!\s*(?:requests?|calls?|traffic|api)\b)|:80\b|port 80\b|TCP\/80\b))/i,
     'HTTPS',
   ],
   [/\bftp\b(?!:)/i, 'SFTP'],
@@ -76,12 +77,13 @@ function isRedirected({ from, to }: Connection, { connections }: System): boolea
   )
 }
 
-/** From a client or a third party to us, or from us to a third party. */
+/** From a client or a third party to us, a CDN's way to its origin included, or from us to a third party. */
 function crossesInternet(connection: Connection, { diagram }: System): boolean {
   const { source, target } = orderedEnds(connection)
   if (isClient(target) || isPrivate(target) || isPrivate(source)) return false
   if (/\b(?:local|dev|development|docker compose)\b/i.test(diagram.title ?? '')) return false
   if (isSurelyClient(source) || isThirdParty(source) || isThirdParty(target)) return true
+  if (isSurely(source, 'cdn')) return true
   return (
     isComponent(source) && isEntry(source) && (isProbable(source) || namesScheme.test(connection.arrow.label))
   )

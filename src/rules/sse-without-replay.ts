@@ -36,10 +36,10 @@ const catchesUp =
 
 const withoutComments = (text: string): string => text.replace(/%%.*/g, '')
 
-/** Tokens of a model, or the answer to a POST: a new connection is a new request. */
+/** Tokens of a model, answers to tool calls (MCP) or to a POST: a new connection is a new request. */
 const isAnswer = ({ connection, caller, callee }: Call): boolean =>
   (methodOf(connection) ?? 'GET') !== 'GET' ||
-  /\btokens?\b|\bllm\b|\bgpt|\bcompletions?\b|\bchat ?bot|\bassistant|\binference|\bmodel\b|\bagent/i.test(
+  /\btokens?\b|\bmcp\b|\bllm\b|\bgpt|\bcompletions?\b|\bchat ?bot|\bassistant|\binference|\bmodel\b|\bagent/i.test(
     `${connection.arrow.text} ${caller.text} ${callee.text}`,
   )
 
@@ -85,7 +85,7 @@ const keeps = (component: Component): boolean =>
 function judge({ connection, caller }: Call, server: Component, system: System): Judgement {
   return {
     at: wordsOn(system, connection, sseWord) ?? connection.arrow.labelSpan ?? connection.arrow.operator,
-    message: `${server.name} sends events to ${caller.name} and keeps none of them. After a break the browser reconnects and says with Last-Event-ID what it saw last, but nobody remembers what came since: those events are lost. Draw where ${server.name} keeps the last events (a Redis stream, a table), or a GET that reads the state anew.`,
+    message: `${server.name} sends events to ${caller.name} and keeps none of them. After a break the client reconnects and says with Last-Event-ID what it saw last, but nobody remembers what came since: those events are lost. Draw where ${server.name} keeps the last events (a Redis stream, a table), or a GET that reads the state anew.`,
     related: [{ at: nameSpan(server), message: `${server.name} remembers nothing` }],
   }
 }

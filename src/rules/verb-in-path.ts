@@ -36,14 +36,16 @@ const procedures: ReadonlySet<string> = new Set([
   'thrift',
 ])
 
-/** Our own HTTP interface, not one whose style is calling procedures. */
+/** Our own HTTP interface, not one whose style is calling procedures. A path alone may name a command or a tool. */
 function isRest(connection: Connection): boolean {
   const { target } = orderedEnds(connection)
   if (!isRequest(connection) || connection.request?.path === undefined || isSurely(target, 'external'))
     return false
+  const words = `${connection.arrow.text} ${connection.arrow.technology ?? ''}`
   return (
+    (methodOf(connection) !== undefined || /\bhttps?\b|\brest\b/i.test(words)) &&
     !connection.protocols.some(id => procedures.has(id)) &&
-    !/\brpc\b|twirp|\.php\b|\.aspx?\b|\bcgi\b/i.test(connection.arrow.text)
+    !/\brpc\b|twirp|\.php\b|\.aspx?\b|\bcgi\b/i.test(words)
   )
 }
 

@@ -781,6 +781,13 @@ export const edge: readonly Technology[] = [
   ...family({ kind: 'sfu', protocols: ['webrtc'] }, [
     { id: 'livekit', name: 'LiveKit', aliases: ['livekit server', 'livekit sfu'], mayBe: ['service'] },
     { id: 'mediasoup', name: 'mediasoup' },
+    {
+      id: 'mediamtx',
+      name: 'MediaMTX',
+      aliases: ['rtsp simple server'],
+      alike: ['OvenMediaEngine', 'go2rtc'],
+      mayBe: ['service'],
+    },
     { id: 'janus', name: 'Janus', aliases: ['janus gateway', 'janus webrtc'], mayBe: ['gateway'] },
     {
       id: 'jitsi',

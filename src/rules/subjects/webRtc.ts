@@ -10,9 +10,13 @@ export const webRtcCalls = ({ calls }: System): readonly Call[] =>
 /** A client, or something whose name tells nothing else: "Alice", "Peer B". */
 const isPeer = (component: Component): boolean => isClient(component) || kindOf(component) === undefined
 
+/** WHIP and WHEP are how a client publishes to and plays from a media server. */
+const reachesServer = ({ connection: { arrow }, caller, callee }: Call): boolean =>
+  /\bwh[ie]p\b/i.test(`${arrow.text} ${arrow.technology ?? ''} ${caller.text} ${callee.text}`)
+
 /** Connections without a server in between. */
 export const peerToPeer = (system: System): readonly Call[] =>
-  webRtcCalls(system).filter(({ caller, callee }) => isPeer(caller) && isPeer(callee))
+  webRtcCalls(system).filter(call => isPeer(call.caller) && isPeer(call.callee) && !reachesServer(call))
 
 /** Whether a component or an arrow of the design is called so. */
 export const isNamed = ({ components, connections }: System, pattern: RegExp): boolean =>
