@@ -1,6 +1,7 @@
 // Components that no arrow touches.
 
-import { kindOf } from '../model/ends'
+import { namesConfiguration } from '../knowledge'
+import { hasKind, kindOf } from '../model/ends'
 import type { Boundary, Component } from '../model/system'
 import { defineRule } from './rule'
 
@@ -14,8 +15,10 @@ export const disconnectedComponent = defineRule({
   *check(system) {
     const touched = new Set(system.connections.flatMap(({ from, to }) => [from.id, to.id]))
     if (touched.size === 0) return
+    const frames = new Set(system.boundaries.map(({ id }) => id))
     for (const component of system.components) {
       if (touched.has(component.id) || !kindOf(component) || component.node.junction) continue
+      if (frames.has(component.id) || isBesideRequests(component)) continue
       if (framesOf(component).some(frame => touched.has(frame.id) || legend.test(frame.text))) continue
       yield {
         at: component.node.mentions[0]?.id ?? component.span,
@@ -24,6 +27,10 @@ export const disconnectedComponent = defineRule({
     }
   },
 })
+
+/** What all report to or run under is often drawn without arrows: they would say nothing. */
+const isBesideRequests = (component: Component): boolean =>
+  hasKind(component, 'monitoring', 'registry', 'scheduler', 'mesh') || namesConfiguration(component.text)
 
 const legend = /\blegend|\bkey\b|\bnotes?\b|\bsymbols?\b|\bplanned|\bfuture|\bdeprecated/i
 

@@ -5,8 +5,8 @@ import { orderedEnds } from '../model/calls'
 import { hasKind } from '../model/ends'
 import { isRequest } from '../model/requests'
 import type { Connection, System } from '../model/system'
-import { defineRule, type Judgement } from './rule'
-import { once } from './subjects/once'
+import { defineRule } from './rule'
+import { type Lack, once } from './subjects/once'
 import { labelProtocol } from './writing/labelProtocol'
 import { likelyProtocols } from './writing/likelyProtocols'
 
@@ -35,8 +35,8 @@ export const unknownProtocol = defineRule({
   },
 })
 
-/** A person in front of a screen speaks no protocol. */
-const isUsed = (connection: Connection): boolean => hasKind(orderedEnds(connection).source, 'person')
+/** A person in front of a screen speaks no protocol, and DNS only says where to go. */
+const isUsed = (connection: Connection): boolean => hasKind(orderedEnds(connection).source, 'person', 'dns')
 
 const saysSomething = ({ arrow }: Connection): boolean => arrow.text !== '' || (arrow.technology ?? '') !== ''
 
@@ -53,15 +53,17 @@ function pairOf(connection: Connection): string {
 
 const longestQuote = 40
 
-function judge(system: System, connection: Connection): Judgement {
+function judge(system: System, connection: Connection): Lack {
   const { source, target } = orderedEnds(connection)
   const { arrow } = connection
   const names = likelyProtocols(source, target).map(id => protocolById(id).name)
   const words = arrow.text || (arrow.technology ?? '')
   const said = words.length > longestQuote ? `${words.slice(0, longestQuote - 1)}…` : words
+  const brief = `"${said}" says what ${source.name} wants of ${target.name}, not how they talk.`
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `"${said}" says what ${source.name} wants of ${target.name}, not how they talk. Round trips, timeouts and the way it fails depend on the protocol. Append it: "${said}, ${names[0]}".`,
+    brief,
+    message: `${brief} Round trips, timeouts and the way it fails depend on the protocol. Append it: "${said}, ${names[0]}".`,
     fixes: names.map(name => labelProtocol(system, { connection, title: `Append ${name}`, name })),
   }
 }

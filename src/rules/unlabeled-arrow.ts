@@ -1,7 +1,7 @@
 // Arrows between components that say nothing of how the two talk.
 
 import { protocolById } from '../knowledge'
-import { orderedEnds } from '../model/calls'
+import { callsOver, orderedEnds } from '../model/calls'
 import { hasKind, isBroker, isComponent, isStore, kindOf } from '../model/ends'
 import { isRequest } from '../model/requests'
 import type { Connection, System } from '../model/system'
@@ -20,7 +20,11 @@ export const unlabeledArrow = defineRule({
 
   *check(system) {
     const eligible = system.connections.filter(
-      connection => isRequest(connection) && !leadsToLabeledReplicas(connection, system),
+      connection =>
+        isRequest(connection) &&
+        namedEnds(system, connection) !== undefined &&
+        !hasKind(orderedEnds(connection).source, 'dns') &&
+        !leadsToLabeledReplicas(connection, system),
     )
     const missing = eligible.filter(saysNothing).map(connection => judge(system, connection))
     yield* once(system, {
@@ -32,6 +36,16 @@ export const unlabeledArrow = defineRule({
     })
   },
 })
+
+/** Who calls whom, past junctions: an arrow out of one only goes on with the call that came in. */
+function namedEnds(system: System, connection: Connection): Ends | undefined {
+  const { source, target } = orderedEnds(connection)
+  if (![source, target].some(end => isComponent(end) && end.node.junction)) return { source, target }
+  const [call] = callsOver(system, connection)
+  return call && { source: call.caller, target: call.callee }
+}
+
+type Ends = ReturnType<typeof orderedEnds>
 
 function saysNothing(connection: Connection): boolean {
   const { arrow, figures } = connection
@@ -62,7 +76,7 @@ function leadsToLabeledReplicas(connection: Connection, { connections }: System)
 }
 
 function judge(system: System, connection: Connection): Judgement {
-  const { source, target } = orderedEnds(connection)
+  const { source, target } = namedEnds(system, connection) ?? orderedEnds(connection)
   const names = likelyProtocols(source, target).map(id => protocolById(id).name)
   return {
     at: connection.arrow.operator,
