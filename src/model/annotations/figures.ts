@@ -87,13 +87,15 @@ function isKeyOf<A extends object>(vocabulary: VocabularyOf<A>, key: string): ke
 function problemOfKey(vocabulary: Vocabulary, attribute: Attribute): AnnotationProblem[] {
   const { key, keySpan, value } = attribute
   const colon = key.indexOf(':')
-  if (value === null && colon > 0 && Object.hasOwn(vocabulary, key.slice(0, colon))) {
+  const known = key.slice(0, Math.max(0, colon))
+  const isGlued = value === null && /\S/.test(key[colon + 1] ?? '')
+  if (isGlued && (mermaidKeys.has(known) || Object.hasOwn(vocabulary, known))) {
     const at = span(keySpan.start + colon + 1, keySpan.start + colon + 1)
     return [
       {
         kind: 'invalid-value',
         span: keySpan,
-        message: `“${key}” has no blank after its colon, so YAML reads it as one word. Write “${key.slice(0, colon)}: ${key.slice(colon + 1)}”.`,
+        message: `“${key}” has no blank after its colon, so YAML reads it as one word. Write “${known}: ${key.slice(colon + 1)}”.`,
         fixes: [{ title: 'Add a blank after the colon', edits: [{ span: at, text: ' ' }] }],
       },
     ]

@@ -36,7 +36,7 @@ export function surprisesIn(
         report(
           'overwritten-relation',
           call,
-          `Mermaid keeps one relation from ${from} to ${to}: this one takes the place of the one above`,
+          `Mermaid keeps one relation from ${from} to ${to}: this one takes the place of the one above. Say both in one label`,
         )
       relations.set(pair, call)
     } else if (makes === 'element') {
@@ -46,7 +46,7 @@ export function surprisesIn(
         report(
           'label-redefined',
           call,
-          `\`${alias.text}\` is declared above already; Mermaid shows only the last declaration`,
+          `\`${alias.text}\` is declared above already; Mermaid shows only the last declaration. Declare it once, or give the second element an alias of its own`,
         )
       }
       if (alias) elements.set(alias.text, call)

@@ -71,7 +71,7 @@ class Finder {
     const shown = label.text.trim()
     const earlier = this.labels.get(id.text)
     if (earlier && earlier.label !== shown) {
-      const message = `\`${id.text}\` was \`${earlier.label}\` above; Mermaid shows only the last label`
+      const message = `\`${id.text}\` was \`${earlier.label}\` above; Mermaid shows only the last label. Label it once, or give the second node an id of its own`
       this.report('label-redefined', label, message, {
         title: 'Keep the label above',
         edits: [{ at: span(id.end, node.end), text: '' }],
