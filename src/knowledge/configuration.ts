@@ -4,7 +4,7 @@ import { remembered } from './remembered'
 
 const objects = [
   'config ?maps?',
-  'secrets?',
+  'secrets|secret(?=\\W*$)',
   'service ?accounts?',
   '(?:service|pod) ?monitors?',
   '(?:network|authorization|authz|security|access|iam|scaling) ?polic(?:y|ies)',
@@ -25,9 +25,12 @@ const objects = [
   'managed ?identit(?:y|ies)',
 ].join('|')
 
-const headNoun = new RegExp(`(?:^|[\\s/_-])(?:${objects})\\W*$`, 'i')
+const words = `(?:${objects})(?! ?(?:managers?|stores?|vaults?|services?|engines?|operators?|controllers?|apis?|servers?)\\b)`
 
-/** Whether a label's name ends in such an object: `Gateway Secret`, `HPA`, but not `Secrets Manager`. */
+/** It begins with one (`HPA`, `ConfigMaps of the shop`), or it is two or three words that end in one. */
+const named = new RegExp(`^\\W*(?:${words}\\b|(?:[\\w.-]+[ _]){1,2}${words}\\W*$)`, 'i')
+
+/** Whether a label names such an object: `Gateway Secret`, `HPA`, but not `Secrets Manager`. */
 export const namesConfiguration = remembered((text: string): boolean =>
-  headNoun.test(text.split(/\n|<br|[([:,;|]|\s[-–—+&]\s/, 1)[0] ?? ''),
+  named.test(text.split(/<br|[([:,;|]|\s[-–—+&]\s/, 1)[0] ?? ''),
 )

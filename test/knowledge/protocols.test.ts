@@ -159,6 +159,14 @@ respond → -
 1. validate → -
 10:30 → -
 ratio 3:2 → -
+REST/WS → websocket rest
+WS /live/ws?room=7 → websocket
+Connect /live/ws?room=7 → websocket
+POST /ws/orders → rest http
+Route to ws-server-7 → -
+PUBLISH ws:user:7 → -
+bind ServerWebSocket to the scope → -
+PutObject with SSE-KMS → -
 `
 
 describe('protocols in labels', () => {
