@@ -62,7 +62,8 @@ function chosen(found: readonly Found<Naming>[]): Found<Naming> | undefined {
   const last = found[found.length - 1]
   const [first] = found
   if (last && isPlainService(last) && first?.value.kind === 'external' && first.from === 0) return first
-  if (!last || !isWeak(last)) return last
+  if (!last) return undefined
+  if (!isWeak(last)) return last.value.kind === 'client' ? (found.findLast(isScreen) ?? last) : last
   return found.findLast(one => one.value.confidence > 0.85 && !users.has(one.value.kind)) ?? last
 }
 
@@ -76,6 +77,9 @@ const isWeak = ({ value }: Found<Naming>): boolean =>
 
 /** `Terminal orchestrator` serves terminals. */
 const users: ReadonlySet<Kind> = new Set<Kind>(['person', 'client', 'browser', 'mobile'])
+
+/** A browser's game client is a browser. */
+const isScreen = ({ value }: Found<Naming>): boolean => value.kind === 'browser' || value.kind === 'mobile'
 
 /** Nothing but numbers and words like `cluster` or `primary` follows: `User enters credentials` is no user. */
 function isLast(text: string, word: Found<Naming>): boolean {

@@ -4,6 +4,7 @@ import { lazily } from './lazily'
 import { namesIn } from './lexicon'
 import { type Protocol, type ProtocolId, protocolById, protocols } from './protocol'
 import { remembered } from './remembered'
+import { type ProtocolRow, protocolRows } from './protocolTable'
 import { protocolNameTable } from './tables'
 
 export interface ProtocolMention {
@@ -172,10 +173,18 @@ function ports(text: string): ProtocolMention[] {
   )) {
     const id = portIds().get(Number(match[1] ?? match[2]))
     if (!id || /\d$/.test(text.charAt(match.index - 1)) || !isLikelyPort(match[0])) continue
+    if (/udp/i.test(match[0]) && !overUdp().has(id)) continue
     mentions.push({ id, start: match.index, end: match.index + match[0].length, confidence: 0.7 })
   }
   return mentions
 }
+
+/** Port 9000 over UDP is not what listens on 9000 over TCP. */
+const overUdp = lazily(() => {
+  const rows: readonly (ProtocolRow & { readonly id: ProtocolId })[] = protocolRows
+  const datagrams = rows.filter(({ over }) => over === 'udp' || over === 'quic')
+  return new Set<ProtocolId>(['dns', 'http3', ...datagrams.map(({ id }) => id)])
+})
 
 /** After a bare colon, `user:123` is no port; `:443` and four digits are. */
 function isLikelyPort(raw: string): boolean {

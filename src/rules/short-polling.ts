@@ -57,14 +57,25 @@ function asksForNews({ connection, caller, callee }: Call): boolean {
 }
 
 const every = /\b(?:every|each)\s+(\d+(?:\.\d+)?)?\s*(ms|s|secs?|seconds?)\b/i
+/** "interval: 5s", "5s interval". */
+const interval =
+  /\binterval\W{1,3}(\d+(?:\.\d+)?)\s*(ms|s|secs?|seconds?)\b|\b(\d+(?:\.\d+)?)[\s-]?(ms|s|secs?|seconds?) intervals?\b/i
 const pollsAt = /\bpoll\w*\W{1,3}(?:(?:at|interval)\W{1,3})?(\d+(?:\.\d+)?)\s*(ms|s|secs?|seconds?)\b/i
 
 /** Milliseconds, from its figures, its label or the loop around it. */
 function intervalOf({ connection }: Call, loop: string): number | undefined {
   const { figures, arrow } = connection
   if (figures.interval) return figures.interval.value
-  const match = pollsAt.exec(arrow.text) ?? every.exec(arrow.text) ?? every.exec(loop)
-  return match ? Number(match[1] ?? 1) * (match[2] === 'ms' ? 1 : 1000) : undefined
+  const match =
+    pollsAt.exec(arrow.text) ??
+    every.exec(arrow.text) ??
+    interval.exec(arrow.text) ??
+    every.exec(loop) ??
+    interval.exec(loop)
+  const [, count, unit, countBefore, unitBefore] = match ?? []
+  return match
+    ? Number(count ?? countBefore ?? 1) * ((unit ?? unitBefore) === 'ms' ? 1 : 1000)
+    : undefined
 }
 
 /** The label of the innermost loop around each message. */
@@ -93,7 +104,7 @@ function judge(system: System, { connection, caller, callee }: Call, interval: n
 
 /** The interval of a loop stays where it is: no label mends that. */
 const isSaidOnArrow = ({ arrow, figures }: Call['connection']): boolean =>
-  figures.interval !== undefined || pollsAt.test(arrow.text) || every.test(arrow.text)
+  figures.interval !== undefined || [pollsAt, every, interval].some(says => says.test(arrow.text))
 
 /** "polls every 5s", the word and its interval. */
 const phrase =

@@ -167,6 +167,8 @@ Route to ws-server-7 → -
 PUBLISH ws:user:7 → -
 bind ServerWebSocket to the scope → -
 PutObject with SSE-KMS → -
+UDP 9000 → udp
+UDP 53 → dns udp
 `
 
 describe('protocols in labels', () => {

@@ -27,6 +27,7 @@ Flutter App → mobile/flutter
 React Native → mobile/react-native
 Client → client
 Desktop client → client
+Browser game client → browser
 IoT Device → client
 Klient → client
 客户端 → client

@@ -1,12 +1,19 @@
 // GraphQL in a design: the arrows that carry it, and the servers that execute its queries.
 
+import { protocolById } from '../../knowledge'
 import { behindEdge } from '../../model/behindEdge'
 import { isEdge } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Call, Component } from '../../model/system'
 
-export const isGraphQL = ({ connection }: Call): boolean =>
-  isRequest(connection) && connection.protocols.includes('graphql')
+/** Said on the arrow, or by the name of what it reaches where the arrow says HTTP or nothing. */
+export const isGraphQL = ({ connection, callee }: Call): boolean =>
+  isRequest(connection) &&
+  (connection.protocols.includes('graphql') ||
+    (answersOnlyGraphQL(callee) && connection.protocols.every(id => protocolById(id).http && id !== 'rest')))
+
+const answersOnlyGraphQL = ({ text }: Component): boolean =>
+  /graph ?ql/i.test(text) && !/\brest\b|grpc/i.test(text)
 
 const executes = /graph ?ql|apollo|federation|supergraph|hasura|app ?sync/i
 
