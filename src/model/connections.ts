@@ -5,7 +5,7 @@ import type { Arrow, Diagram } from '../syntax/tree'
 import type { Annotations } from './annotations'
 import type { Parts } from './components'
 import { depthOf, type End, isComponent } from './ends'
-import { readProtocol } from './protocol'
+import { type CalledEnds, readProtocol } from './protocol'
 import { type ArrowHint, roleOf } from './roles'
 import type { Connection, Figures, Mode, Role } from './system'
 import type { ArrowAttributes } from './vocabulary'
@@ -86,7 +86,7 @@ function connectionOf(drawn: DrawnArrow): UnjudgedConnection {
   const { arrow, index, from, to, figures, request } = drawn
   const direction = directionOf(arrow, from, to)
   const [source, target] = direction.value === 'backward' ? [to, from] : [from, to]
-  const { protocol, protocols } = readProtocol(arrow, figures, target)
+  const { protocol, protocols } = readProtocol(arrow, figures, { source, target })
   const role = drawn.isReply ? closesCall : roleOf(hintOf(drawn, { source, target, protocols }))
   const distance = distanceFigures(source, target)
   return {
@@ -114,14 +114,11 @@ const closesCall: Inference<Role> = {
   why: 'it closes the call that was made to its sender',
 }
 
-interface CalledEnds extends Pick<Connection, 'protocols'> {
-  readonly source: End
-  readonly target: End
-}
+type Reached = CalledEnds & Pick<Connection, 'protocols'>
 
 function hintOf(
   { arrow, figures, answersAnother, attaches }: DrawnArrow,
-  { source, target, protocols }: CalledEnds,
+  { source, target, protocols }: Reached,
 ): ArrowHint {
   return {
     source,

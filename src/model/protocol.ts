@@ -9,8 +9,8 @@ import {
   type Technology,
 } from '../knowledge'
 import type { Arrow } from '../syntax/tree'
-import { type End, isComponent } from './ends'
-import type { Connection, Figures } from './system'
+import { type End, isClient, isComponent, isEdge } from './ends'
+import type { Component, Connection, Figures } from './system'
 import type { ArrowAttributes } from './vocabulary'
 import { wordingOf } from './wording'
 
@@ -20,11 +20,24 @@ export interface ProtocolReading {
   readonly protocols: readonly ProtocolId[]
 }
 
-export function readProtocol(arrow: Arrow, figures: Figures<ArrowAttributes>, target: End): ProtocolReading {
+/** The ends of an arrow in calling order. */
+export interface CalledEnds {
+  readonly source: End
+  readonly target: End
+}
+
+export function readProtocol(
+  arrow: Arrow,
+  figures: Figures<ArrowAttributes>,
+  { source, target }: CalledEnds,
+): ProtocolReading {
   if (figures.protocol) return statedProtocol(figures.protocol.value)
   const named = namedProtocols(arrow)
   if (named) return named
-  return isComponent(target) && target.technology ? spokenBy(target.technology) : noProtocol
+  return (
+    servedBetween(source, target) ??
+    (isComponent(target) && target.technology ? spokenBy(target.technology) : noProtocol)
+  )
 }
 
 const noProtocol: ProtocolReading = { protocols: [] }
@@ -68,6 +81,34 @@ function protocolsNamed(places: readonly string[]): readonly NamedProtocol[] {
   const ordered = [...named.filter(isApplication), ...named.filter(each => !isApplication(each))]
   return ordered.filter((each, index) => ordered.findIndex(other => other.id === each.id) === index)
 }
+
+/** Clients and what stands in front of it reach a WebSocket server by a socket; who calls it from behind may do otherwise. */
+function servedBetween(source: End, target: End): ProtocolReading | undefined {
+  const served = isComponent(target) ? servedBy(target) : undefined
+  if (served && (!isSocket(served) || isClient(source) || isEdge(source))) return served
+  const serving = isComponent(source) && isClient(target) ? servedBy(source) : undefined
+  return serving && isSocket(serving) ? serving : undefined
+}
+
+const isSocket = ({ protocol }: ProtocolReading): boolean => protocol?.value === 'websocket'
+
+/** A box named for what it serves: `gRPC server`, `REST API`. */
+const servedBy = rememberedBy(
+  ({ text }: Component) => text,
+  ({ text }): ProtocolReading | undefined => {
+    const [, word = ''] = serverName.exec(text) ?? []
+    const [mention] = protocolsIn(word)
+    return (
+      mention && {
+        protocol: { value: mention.id, confidence: 0.9, why: `'${word}' in the name of the server` },
+        protocols: [mention.id],
+      }
+    )
+  },
+)
+
+const serverName =
+  /^\W*(?:[\w-]+ ){0,2}?(grpc|rest(?:ful)?|graphql|web ?socket|ws|soap)[ -](?:server|api|endpoint|gateway|hub|handler|service)s?\b/i
 
 /** A technology with one protocol of its own (Postgres, Redis, Kafka) settles it. */
 const spokenBy = rememberedBy(

@@ -73,9 +73,7 @@ function intervalOf({ connection }: Call, loop: string): number | undefined {
     every.exec(loop) ??
     interval.exec(loop)
   const [, count, unit, countBefore, unitBefore] = match ?? []
-  return match
-    ? Number(count ?? countBefore ?? 1) * ((unit ?? unitBefore) === 'ms' ? 1 : 1000)
-    : undefined
+  return match ? Number(count ?? countBefore ?? 1) * ((unit ?? unitBefore) === 'ms' ? 1 : 1000) : undefined
 }
 
 /** The label of the innermost loop around each message. */

@@ -4,6 +4,7 @@ import { orderedEnds } from '../model/calls'
 import { isSurely } from '../model/ends'
 import { isRequest, methodOf } from '../model/requests'
 import type { Connection, System } from '../model/system'
+import { wordingOf } from '../model/wording'
 import { defineRule, type Judgement } from './rule'
 import { restPathFor, type VerbPath, verbPathIn } from './subjects/restPaths'
 import { rewordArrow, wordsOn } from './writing/rewordArrow'
@@ -41,7 +42,7 @@ function isRest(connection: Connection): boolean {
   const { target } = orderedEnds(connection)
   if (!isRequest(connection) || connection.request?.path === undefined || isSurely(target, 'external'))
     return false
-  const words = `${connection.arrow.text} ${connection.arrow.technology ?? ''}`
+  const words = wordingOf(connection.arrow)
   return (
     (methodOf(connection) !== undefined || /\bhttps?\b|\brest\b/i.test(words)) &&
     !connection.protocols.some(id => procedures.has(id)) &&

@@ -3,6 +3,7 @@
 import { isClient, kindOf } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
 
 export const webRtcCalls = ({ calls }: System): readonly Call[] =>
   calls.filter(({ connection }) => isRequest(connection) && connection.protocols.includes('webrtc'))
@@ -12,7 +13,7 @@ const isPeer = (component: Component): boolean => isClient(component) || kindOf(
 
 /** WHIP and WHEP are how a client publishes to and plays from a media server. */
 const reachesServer = ({ connection: { arrow }, caller, callee }: Call): boolean =>
-  /\bwh[ie]p\b/i.test(`${arrow.text} ${arrow.technology ?? ''} ${caller.text} ${callee.text}`)
+  /\bwh[ie]p\b/i.test(`${wordingOf(arrow)} ${caller.text} ${callee.text}`)
 
 /** Connections without a server in between. */
 export const peerToPeer = (system: System): readonly Call[] =>
