@@ -3,8 +3,8 @@
 import { lazily } from './lazily'
 import { namesIn } from './lexicon'
 import { type Protocol, type ProtocolId, protocolById, protocols } from './protocol'
-import { remembered } from './remembered'
 import { type ProtocolRow, protocolRows } from './protocolTable'
+import { remembered } from './remembered'
 import { protocolNameTable } from './tables'
 
 export interface ProtocolMention {
