@@ -491,7 +491,7 @@ export const protocolRows = [
   // Stores
   {
     id: 'resp',
-    name: 'RESP (Redis)',
+    name: 'RESP',
     aliases: [
       'redis protocol',
       'redis',

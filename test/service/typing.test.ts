@@ -34,9 +34,9 @@ describe('a label that is being typed', () => {
   }
 
   it.each([
-    ['orders -->|', ' | cache', 'RESP (Redis)'],
+    ['orders -->|', ' | cache', 'RESP'],
     ['orders -->|', ' | db', 'SQL'],
-    ['orders[Order service] ==>|', ' | cache', 'RESP (Redis)'],
+    ['orders[Order service] ==>|', ' | cache', 'RESP'],
     ['web -->|', '', 'HTTPS'],
     ['web --> orders -->|', ' | db', 'SQL'],
   ])('%s …%s begins with what both ends speak', (typed, rest, expected) => {
@@ -46,7 +46,7 @@ describe('a label that is being typed', () => {
   it('offers what the source may speak to anything before what it never does', () => {
     const labels = offeredAfter('orders -->|').map(({ label }) => label)
     expect(labels.slice(0, 3)).toContain('SQL')
-    expect(labels.slice(0, 4)).toContain('RESP (Redis)')
+    expect(labels.slice(0, 4)).toContain('RESP')
     expect(labels.indexOf('SQL')).toBeLessThan(labels.indexOf('GraphQL'))
   })
 
