@@ -7,6 +7,7 @@ import { isRequest } from '../model/requests'
 import type { Connection, System } from '../model/system'
 import { defineRule } from './rule'
 import { type Lack, once } from './subjects/once'
+import { asWritten } from './subjects/places'
 import { labelProtocol } from './writing/labelProtocol'
 import { likelyProtocols } from './writing/likelyProtocols'
 
@@ -23,13 +24,13 @@ export const unknownProtocol = defineRule({
       connection => isRequest(connection) && !isUsed(connection) && saysSomething(connection),
     )
     const spoken = new Set(labeled.filter(namesProtocol).map(pairOf))
-    const missing = labeled
-      .filter(connection => !namesProtocol(connection) && !spoken.has(pairOf(connection)))
-      .map(connection => judge(system, connection))
+    const vague = labeled.filter(each => !namesProtocol(each) && !spoken.has(pairOf(each)))
+    const missing = asWritten(vague).map(connection => judge(system, connection))
+    const written = asWritten(labeled).length
     yield* once(system, {
-      eligible: labeled.length,
+      eligible: written,
       missing,
-      message: `${missing.length} of ${labeled.length} labels say what is meant but not by which protocol. Round trips, timeouts and failures depend on it. Append it to each label: "places orders, HTTPS".`,
+      message: `${missing.length} of ${written} labels say what is meant but not by which protocol. Round trips, timeouts and failures depend on it. Append it to each label: "places orders, HTTPS".`,
       fixTitle: `Append the likely protocol to all ${missing.length} labels`,
     })
   },

@@ -7,6 +7,7 @@ import { isRequest } from '../model/requests'
 import type { Connection, System } from '../model/system'
 import { defineRule, type Judgement } from './rule'
 import { once } from './subjects/once'
+import { asWritten } from './subjects/places'
 import { labelProtocol } from './writing/labelProtocol'
 import { likelyProtocols } from './writing/likelyProtocols'
 
@@ -26,12 +27,13 @@ export const unlabeledArrow = defineRule({
         !hasKind(orderedEnds(connection).source, 'dns') &&
         !leadsToLabeledReplicas(connection, system),
     )
-    const missing = eligible.filter(saysNothing).map(connection => judge(system, connection))
+    const missing = asWritten(eligible.filter(saysNothing)).map(connection => judge(system, connection))
+    const written = asWritten(eligible).length
     yield* once(system, {
-      eligible: eligible.length,
+      eligible: written,
       missing,
       few: 3,
-      message: `${missing.length} of ${eligible.length} arrows name no protocol. What a call costs and how it fails depends on it: nothing can be checked or computed on them. Label them: ${examples[system.diagram.family] ?? 'HTTPS, gRPC, SQL'} …`,
+      message: `${missing.length} of ${written} arrows name no protocol. What a call costs and how it fails depends on it: nothing can be checked or computed on them. Label them: ${examples[system.diagram.family] ?? 'HTTPS, gRPC, SQL'} …`,
       fixTitle: `Label all ${missing.length} arrows with their likely protocol`,
     })
   },

@@ -8,3 +8,13 @@ export const nameSpan = ({ node, span }: Component): Span => node.mentions[0]?.l
 
 /** An arrow's label, or the arrow where it has none. */
 export const labelSpanOf = ({ arrow }: Connection): Span => arrow.labelSpan ?? arrow.operator
+
+/** `a --> b & c` is written once, and one label is all it can take: the first of the arrows that it draws. */
+export function asWritten(connections: readonly Connection[]): readonly Connection[] {
+  const seen = new Set<number>()
+  return connections.filter(({ arrow: { operator } }) => {
+    const isNew = !seen.has(operator.start)
+    seen.add(operator.start)
+    return isNew
+  })
+}
