@@ -62,12 +62,12 @@ function isOrdinary(id: ProtocolId, text: string, { start, end }: { start: numbe
   return false
 }
 
-/** `ws` in a name or a key (`ws-server-7`, `ws:user:1`, `chat-ws`), or in a class: `WebSocketHandler`. `/ws` ends a path. */
+/** `ws` in a name or a key (`ws-server-7`, `ws:user:1`, `chat-ws`), or in a class: `WebSocketHandler`. `/ws` ends a path, `ws.send()` sends. */
 function isOrdinarySocket(text: string, { start, end }: { start: number; end: number }): boolean {
   const [before, after] = [text.slice(0, start), text.slice(end)]
   if (/\p{L}$/u.test(before) || /^\p{L}/u.test(after)) return true
   if (end - start > 2) return false
-  if (/^[-.:_/]\w/.test(after) || /[-._:\d]$/.test(before)) return true
+  if (/[-._:\d]$/.test(before) || (/^[-.:_/]\w/.test(after) && !/^\.\w+\(/.test(after))) return true
   return (
     before.endsWith('/') && text.slice(start, end) === 'ws' && /\b(?:POST|PUT|PATCH|DELETE)\b/.test(before)
   )

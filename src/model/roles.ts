@@ -110,10 +110,12 @@ const telemetry: Reading = ({ source, target }) =>
 const isMonitoringProduct = (end: End): boolean =>
   isComponent(end) && end.technology?.kind === 'monitoring' && hasKind(end, 'external')
 
+const holdsData = (end: End): boolean => isStore(end) || isBroker(end) || hasKind(end, 'cache')
+
 /** A registry hands out images and addresses, and what configures a component is read when it starts. */
 const control: Reading = ({ source, target }) =>
   hasKind(target, 'registry', 'scheduler') ||
-  hasKind(source, 'registry') ||
+  (hasKind(source, 'registry') && !holdsData(target)) ||
   [source, target].some(end => namesConfiguration(end.text))
     ? likely('control', 'the control plane')
     : undefined

@@ -164,6 +164,7 @@ WS /live/ws?room=7 → websocket
 Connect /live/ws?room=7 → websocket
 POST /ws/orders → rest http
 Route to ws-server-7 → -
+ws.send(comment) to all viewers → websocket
 PUBLISH ws:user:7 → -
 bind ServerWebSocket to the scope → -
 PutObject with SSE-KMS → -
