@@ -61,3 +61,11 @@ export function depthOf(end: End): number | undefined {
   if (isStore(end)) return 4
   return hasKind(end, 'external') ? 4 : undefined
 }
+
+/** The frames around an end, the nearest first. */
+export function framesAround(end: End): readonly Boundary[] {
+  const frames: Boundary[] = []
+  const nearest = isComponent(end) ? end.boundary : end.parent
+  for (let frame = nearest; frame && !frames.includes(frame); frame = frame.parent) frames.push(frame)
+  return frames
+}

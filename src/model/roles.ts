@@ -4,6 +4,7 @@ import { type ArrowMeaning, type Inference, namesConfiguration } from '../knowle
 import {
   depthOf,
   type End,
+  framesAround,
   hasKind,
   isBroker,
   isClient,
@@ -69,6 +70,14 @@ const reply: Reading = ({ dotted, answersAnother, meaning, target }) => {
 const attachment: Reading = ({ attaches }) =>
   attaches ? likely('attachment', 'a line without head and words beside arrows that have heads') : undefined
 
+/** An arrow between a frame and what stands in it says no more than the frame. */
+const containment: Reading = ({ source, target, namesProtocol }) => {
+  const isWithin = (inner: End, outer: End) => !isComponent(outer) && framesAround(inner).includes(outer)
+  return !namesProtocol && (isWithin(source, target) || isWithin(target, source))
+    ? likely('attachment', 'a frame and what stands in it')
+    : undefined
+}
+
 const usage: Reading = ({ source, target, namesProtocol }) => {
   if (hasKind(source, 'person') && isClient(target)) return certain('usage', 'a person in front of a screen')
   return hasKind(target, 'person') && !namesProtocol
@@ -116,7 +125,7 @@ const holdsData = (end: End): boolean => isStore(end) || isBroker(end) || hasKin
 const control: Reading = ({ source, target }) =>
   hasKind(target, 'registry', 'scheduler') ||
   (hasKind(source, 'registry') && !holdsData(target)) ||
-  [source, target].some(end => namesConfiguration(end.text))
+  [source, target].some(end => namesConfiguration(isComponent(end) ? end.headline : end.text))
     ? likely('control', 'the control plane')
     : undefined
 
@@ -139,6 +148,7 @@ const readings: readonly Reading[] = [
   reply,
   statedCall,
   attachment,
+  containment,
   usage,
   meant('telemetry', 'telemetry'),
   meant('control', 'control'),

@@ -4,6 +4,7 @@ import { protocolById } from '../knowledge'
 import { isService } from '../model/ends'
 import { isAwaited, isStream } from '../model/requests'
 import type { Connection, System } from '../model/system'
+import { wordingOf } from '../model/wording'
 import type { Edit } from '../text/edit'
 import { defineRule, type Fix } from './rule'
 import { lineBelow } from './writing/annotate'
@@ -34,9 +35,11 @@ const bothStream = (id: ProtocolId | undefined): string =>
   id === 'grpc' ? ' If both send on one open call, write gRPC bidi stream.' : ''
 
 function pointsBothWays(connection: Connection): boolean {
-  const { direction, protocol, protocols, from, to } = connection
+  const { direction, protocol, protocols, from, to, figures, arrow } = connection
   if (direction.value !== 'both' || !isAwaited(connection) || isStream(connection)) return false
-  const isNamed = protocol !== undefined && protocol.confidence >= 0.7 && isApplication(protocol.value)
+  const isSaid = figures.protocol !== undefined || wordingOf(arrow) !== ''
+  const isNamed =
+    isSaid && protocol !== undefined && protocol.confidence >= 0.7 && isApplication(protocol.value)
   const asks = isNamed && protocols.every(id => !isApplication(id) || isRequestResponse(id))
   return asks && isService(from) && isService(to)
 }

@@ -1,8 +1,8 @@
 // Components that no arrow touches.
 
 import { namesConfiguration } from '../knowledge'
-import { hasKind, kindOf } from '../model/ends'
-import type { Boundary, Component } from '../model/system'
+import { framesAround, hasKind, kindOf } from '../model/ends'
+import type { Component } from '../model/system'
 import { defineRule } from './rule'
 
 export const disconnectedComponent = defineRule({
@@ -19,7 +19,7 @@ export const disconnectedComponent = defineRule({
     for (const component of system.components) {
       if (touched.has(component.id) || !kindOf(component) || component.node.junction) continue
       if (frames.has(component.id) || isBesideRequests(component)) continue
-      if (framesOf(component).some(frame => touched.has(frame.id) || legend.test(frame.text))) continue
+      if (framesAround(component).some(frame => touched.has(frame.id) || legend.test(frame.text))) continue
       yield {
         at: component.node.mentions[0]?.id ?? component.span,
         message: `Nothing calls ${component.name} and it calls nothing. Either an arrow is missing, and with it a dependency in every figure, or ${component.name} is left over. Draw the call, or take it out.`,
@@ -30,13 +30,6 @@ export const disconnectedComponent = defineRule({
 
 /** What all report to or run under is often drawn without arrows: they would say nothing. */
 const isBesideRequests = (component: Component): boolean =>
-  hasKind(component, 'monitoring', 'registry', 'scheduler', 'mesh') || namesConfiguration(component.text)
+  hasKind(component, 'monitoring', 'registry', 'scheduler', 'mesh') || namesConfiguration(component.headline)
 
 const legend = /\blegend|\bkey\b|\bnotes?\b|\bsymbols?\b|\bplanned|\bfuture|\bdeprecated/i
-
-/** The frames around it: an arrow to a group reaches its members. */
-function framesOf({ boundary }: Component): readonly Boundary[] {
-  const frames: Boundary[] = []
-  for (let frame = boundary; frame && !frames.includes(frame); frame = frame.parent) frames.push(frame)
-  return frames
-}

@@ -1,5 +1,6 @@
 // WebSockets over which only the server speaks: server-sent events do that with less.
 
+import { protocolsIn } from '../knowledge'
 import { isClient } from '../model/ends'
 import type { Call, Connection, System } from '../model/system'
 import { wordingOf } from '../model/wording'
@@ -36,7 +37,14 @@ const isCarried = (connection: Connection): boolean =>
 
 /** A label that offers server-sent events too has said it all. */
 const isBetweenClientAndServer = ({ connection, caller, callee }: Call): boolean =>
-  isCarried(connection) && !connection.protocols.includes('sse') && isClient(caller) !== isClient(callee)
+  isCarried(connection) &&
+  isSaid(connection) &&
+  !connection.protocols.includes('sse') &&
+  isClient(caller) !== isClient(callee)
+
+/** By the arrow itself: a server that is named for its sockets may push what was sent to another. */
+const isSaid = ({ arrow, figures }: Connection): boolean =>
+  figures.protocol !== undefined || protocolsIn(wordingOf(arrow)).some(({ id }) => id === 'websocket')
 
 const pushing =
   /\bpush(?:es)?\b|\bfeeds?\b|\bnotif|\bdashboards?\b|\btickers?\b|\blive (?:scores?|updates?|prices?|results?|status|data|metrics)\b|\bupdates\b|\btokens? stream|\bstream(?:s|ing|ed)? (?:of )?tokens\b|\bprogress\b|\balerts?\b|\bprice (?:stream|updates?)\b|\bstatus updates?\b|\bnews\b|\bstreams? (?:prices|events|results|logs|metrics)\b/i
@@ -71,9 +79,9 @@ function talksBack({ connection, caller, callee }: Call, { calls }: System): boo
     other =>
       other.connection !== connection &&
       other.caller === client &&
-      other.callee === server &&
       other.connection.role.value !== 'reply' &&
-      other.connection.protocols.every(id => id === 'websocket'),
+      other.connection.protocols.every(id => id === 'websocket') &&
+      (other.callee === server || lastHops(other).some(({ callee }) => callee === server)),
   )
 }
 
