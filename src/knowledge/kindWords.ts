@@ -322,7 +322,7 @@ export const kindWords: readonly KindWord[] = [
     kind: 'monitoring',
     confidence: 0.9,
     words: `
-      monitoring, metrics, metrics server, metrics collector, logging, log aggregator, log collector,
+      monitoring, metrics, metrics server, metrics collector, logging, log aggregator, log aggregation, log collector,
       observability, tracing, apm, alerting, alert manager, alertmanager, siem, telemetry, log store,
       logs, log shipper, dashboards, observability stack, monitoring system, monitoring service,
       logging service, telemetry collector, error tracking, uptime monitor, audit log, log server,

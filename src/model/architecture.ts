@@ -12,6 +12,7 @@ import { namesCall } from './protocol'
 import type { Component, Connection, Role } from './system'
 import { no, type Verdict, yes } from './verdict'
 import type { Settings } from './vocabulary'
+import { wordingOf } from './wording'
 
 export interface Picture {
   readonly diagram: Diagram
@@ -134,7 +135,8 @@ export function judgeNetwork(connection: Connection, { architecture, programs }:
   if (arrow.stroke === 'invisible') return no(0.99, 'an invisible link')
   if (from === to) return no(0.95, 'it stays within one component')
   if ([from, to].some(isPhase)) return no(0.85, 'an end is a phase of a plan')
-  if ([from, to].some(isEmbedded)) return no(0.85, 'one lives in the process of the other')
+  if ([from, to].some(isEmbedded) || inProcess.test(wordingOf(arrow)))
+    return no(0.85, 'one lives in the process of the other')
   if (Object.values(figures).some(figure => figure?.stated)) return yes(0.97, 'its figures are stated')
   if (!crossesProcess(connection)) return no(0.85, 'two components of one process')
   if (staysInProgram(programs, connection) && !namesCall(connection))

@@ -28,8 +28,10 @@ export const disconnectedComponent = defineRule({
   },
 })
 
-/** What all report to or run under is often drawn without arrows: they would say nothing. */
+/** What all report to or run under, and notes, are drawn without arrows on purpose: they would say nothing. */
 const isBesideRequests = (component: Component): boolean =>
-  hasKind(component, 'monitoring', 'registry', 'scheduler', 'mesh') || namesConfiguration(component.headline)
+  hasKind(component, 'monitoring', 'registry', 'scheduler', 'mesh') ||
+  /^notes?\d*$/i.test(component.id) ||
+  namesConfiguration(component.headline)
 
 const legend = /\blegend|\bkey\b|\bnotes?\b|\bsymbols?\b|\bplanned|\bfuture|\bdeprecated/i

@@ -2,7 +2,7 @@
 
 import { protocolById } from '../knowledge'
 import { orderedEnds } from '../model/calls'
-import { hasKind } from '../model/ends'
+import { hasKind, isStore } from '../model/ends'
 import { isRequest } from '../model/requests'
 import type { Connection, System } from '../model/system'
 import { defineRule } from './rule'
@@ -41,10 +41,14 @@ const isUsed = (connection: Connection): boolean => hasKind(orderedEnds(connecti
 
 const saysSomething = ({ arrow }: Connection): boolean => arrow.text !== '' || (arrow.technology ?? '') !== ''
 
-/** Or shows it: a method or path is HTTP, the only protocol of a product is known. */
-function namesProtocol({ protocols, figures, request }: Connection): boolean {
-  return protocols.length > 0 || figures.protocol !== undefined || request !== undefined
+/** Or shows it: a method or path is HTTP, a statement SQL, the only protocol of a product is known. */
+function namesProtocol(connection: Connection): boolean {
+  const { protocols, figures, request, arrow } = connection
+  const isStatement = statement.test(arrow.text) && isStore(orderedEnds(connection).target)
+  return protocols.length > 0 || figures.protocol !== undefined || request !== undefined || isStatement
 }
+
+const statement = /^\W*(?:\d+[.)]\s*)?(?:SELECT|INSERT|UPDATE|DELETE FROM|BEGIN|COMMIT)\b/
 
 /** What two have said once in a trace they need not repeat. */
 function pairOf(connection: Connection): string {

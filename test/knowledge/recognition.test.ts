@@ -28,6 +28,8 @@ React Native → mobile/react-native
 Client → client
 Desktop client → client
 Browser game client → browser
+Seq — log aggregation → monitoring/seq
+Sequence service → service
 IoT Device → client
 Klient → client
 客户端 → client

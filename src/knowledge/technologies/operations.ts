@@ -461,6 +461,7 @@ export const operations: readonly Technology[] = [
       ],
       port: 3000,
     },
+    { id: 'seq', name: 'Seq', aliases: ['datalust seq'], everyday: ['Seq'], port: 5341 },
     {
       id: 'loki',
       name: 'Grafana Loki',
