@@ -154,9 +154,12 @@ const isEmbedded = (end: End): boolean =>
   isComponent(end) &&
   (end.technology?.embedded === true ||
     inProcess.test(end.text) ||
+    ownCache.test(end.text) ||
     (end.technology === undefined && inMemory.test(end.text)))
 
-const inProcess = /\bin[- ]process\b|\b(?:browser|local|l1)\b.*\bcache\b/i
+const inProcess = /\bin[- ]process\b/i
+
+const ownCache = /\b(?:browser|local|l1)\b.*\bcache\b/i
 
 /** A grid or a cluster keeps its data in memory too, in that of other machines. */
 const inMemory = /\bin[- ]memory\b(?!.*\b(?:grid|cluster|distributed)\b)/is
