@@ -23,7 +23,7 @@ import { readPage } from './pages'
 const pages = rules.map(rule => ({ name: rule.id, texts: readPage(rule).examples.map(({ text }) => text) }))
 const strict = { ...defaultConfiguration, preset: 'strict' as const }
 
-/** `npm run fuzz` cuts after every character and mangles much more often: that takes most of an hour. */
+/** `npm run fuzz` cuts after every character and mangles much more often: that takes a quarter of an hour. */
 const exhaustive = process.env.MODE === 'exhaustive'
 
 describe('half-written diagrams', () => {
