@@ -14,13 +14,15 @@ export const arrowMeaning = remembered(readMeaning)
 function readMeaning(label: string): Inference<ArrowMeaning> | undefined {
   const text = label.trim()
   if (text === '') return undefined
-  return statusReply(text) ?? requestLine(text) ?? worded(text)
+  return statusReply(text) ?? requestLine(text) ?? gesture(text) ?? eventName(text) ?? worded(text)
 }
 
 /** The earliest meanings in the list win: a verb that says "not a call" decides before one that says "call". */
 const order: Readonly<Record<ArrowMeaning, number>> = {
+  gesture: 0,
   containment: 0,
   dependency: 1,
+  signing: 1,
   webhook: 2,
   redirect: 3,
   replication: 4,
@@ -80,6 +82,30 @@ function statusReply(text: string): Inference<ArrowMeaning> | undefined {
   const redirects = code >= 300 && code < 400 && code !== 304
   if (code === 100 || (code > 103 && code < 200) || code > 511) return undefined
   return { value: redirects ? 'redirect' : 'reply', confidence: 0.9, why: `status ${code} on the arrow` }
+}
+
+const gestures =
+  /^[^\p{L}]*(?:user )?(?:(?:double[- ])?clicks?|taps?|press(?:es)?|swipes?|scrolls?|drags?|fills?(?: in| out)?(?! cache)|types in)\b/iu
+
+const opening =
+  /^[^\p{L}]*(?:user )?opens?\b(?=.*\b(?:page|app|browser|site|website|screen|form|link|dashboard|url|tab|menu|view)\b|(?!.*\b(?:connections?|conn|sockets?|websockets?|ws|streams?|channels?|sessions?|transactions?|tx|tunnels?|circuits?|accounts?|tickets?|issues?|orders?|files?|positions?)\b))/iu
+
+/** `Click "Pay"`, `Fill in the form`, `Open the page`; connections, sessions and accounts are opened by programs. */
+function gesture(text: string): Inference<ArrowMeaning> | undefined {
+  const match = gestures.exec(text) ?? opening.exec(text)
+  return match ? { value: 'gesture', confidence: 0.85, why: `'${match[0].trim()}' on the arrow` } : undefined
+}
+
+/** `OrderPlaced`, `PaymentFailed.v1`, `order.shipped`: something that has happened, told to whom it concerns. */
+const happened =
+  /^(?!(?:Get|Set|Create|Update|Delete|List|Fetch|Send|Load|Is|Has|Add|Find)\p{Lu})(?:(?:\p{Lu}[\p{Ll}\d]*)+(?:\p{Lu}\p{Ll}+[^e]ed|Sent|Paid|Lost|Sold)|[a-z_.]+\.[a-z_]+(?:[^e]ed|sent|paid|lost|sold))(?:\.?[vV]\d+)?(?: event)?(?: ?[({].*)?$/u
+
+const longestEvent = 80
+
+function eventName(text: string): Inference<ArrowMeaning> | undefined {
+  return text.length <= longestEvent && happened.test(text)
+    ? { value: 'async', confidence: 0.85, why: `'${text}' is the name of an event` }
+    : undefined
 }
 
 function requestLine(text: string): Inference<ArrowMeaning> | undefined {

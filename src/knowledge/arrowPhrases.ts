@@ -11,6 +11,10 @@ export type ArrowMeaning =
   | 'telemetry'
   | 'control'
   | 'data-flow'
+  /** A person operates a screen: clicks, fills in, opens a page. */
+  | 'gesture'
+  /** A URL of a store is signed, with a key and without the store. */
+  | 'signing'
   | 'redirect'
   | 'webhook'
   | 'subscription'
@@ -25,6 +29,15 @@ export interface ArrowPhrase {
 }
 
 export const arrowPhrases: readonly ArrowPhrase[] = [
+  {
+    meaning: 'signing',
+    confidence: 0.9,
+    words: `
+      presigned url, presigned urls, pre signed url, pre signed urls, signed url, signed urls, presign, presigns,
+      signs url, sign url, presigned link, presigned post, sas token, sas url, get presigned url,
+      gets presigned url, request presigned url, create presigned url, generate presigned url,
+      generates presigned url, generate presigned urls`,
+  },
   {
     meaning: 'decision',
     confidence: 0.95,
@@ -85,10 +98,10 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
       uses type, overrides, realizes, generalizes, specializes, links to, linked to, compiled into,
       compiles to, wraps, subclass, decorates, injects, injected into, calls method, peer dependency,
       built on, powered by, built with, includes module, satisfies, traces to, defines, documented in,
-      related to, relates to, associated with, abhangig von, depende de, depend de, 依赖, 继承,
+      related to, relates to, associated with, abhangig von, depende, depende de, depend de, 依赖, 继承,
       configured by, described by, rbac, role assignment, supersedes, blocks, unblocks, reports to, manages team, leads to,
       results in, causes, becomes, transitions to, foreign key, fk, 1 n, 1 to many, one to many,
-      many to many, one to one`,
+      many to many, one to one, prohibited, forbidden, not allowed, must not`,
   },
   {
     meaning: 'dependency',
@@ -126,14 +139,16 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
     confidence: 0.9,
     words: `
       config, configuration, configures, configure, secrets, secret, fetch secrets, reads secrets,
-      discovers, discovery, service discovery, registers with, register service, service registration,
+      discovers, service discovery, registers with, register service, service registration,
       deploys, deploy, deployment, provisions, provision, schedules, scales, autoscale, autoscaling,
       manages, manage, controls, orchestrates, bootstraps, restarts, rollout, push image, pull image,
       pulls image, ci cd, feature flags, issues certificate, certificates, certificate, leader election,
       watches, watch, reconciles, applies, enforces, policy, policies, xds, service lookup, migrations,
-      runs migrations, spawns, launches, starts, stops, build, builds, install, assume role,
-      assumes role, protects, secures, rotates, warm up, evict, invalidate, invalidates, purge, purges`,
+      runs migrations, git push, push code, pushes code, checkout code, check out code, clones, docker push,
+      kubectl apply, spawns, launches, starts, stops, build, builds, install, assume role,
+      assumes role, encrypts, protects, secures, rotates, warm up, evict, invalidate, invalidates, purge, purges`,
   },
+  { meaning: 'control', confidence: 0.9, whole: true, words: 'discovery' },
   {
     meaning: 'webhook',
     confidence: 0.95,
@@ -166,13 +181,18 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
       async, asynchronous, asynchronously, event, events, domain event, domain events, publish,
       publishes, publish event, publishes event, publishes events, publish events, publishes to, pub,
       enqueue, enqueues, enqueue job, emits, emit, emits event, emits events, produce, produces,
-      produces events, produces to, message, messages, send message, sends message, queue, queues,
-      queue job, queued, fire and forget, notification event, broadcast, broadcasts, dispatch,
-      dispatches, dispatch job, push to queue, pushes to queue, put message, send to dlq, dead letter,
-      event stream, pub sub, pubsub, outbox, trigger, triggers, jobs, job, tasks, background, batch,
-      nightly, daily, hourly, scheduled, cron, asynchron, asynchrone, asincrono, assincrono,
-      veroffentlicht, publie, publica, 发布, 异步, 事件, 非同期, 発行, lpush, rpush, xadd, mqtt publish, eventually,
-      ingest, ingests`,
+      produces events, produces to, queue, queues, queue job, queued, fire and forget,
+      notification event, broadcast, broadcasts, dispatch job, push to queue, pushes to queue, put message,
+      send to dlq, dead letter, event stream, pub sub, pubsub, outbox, background, nightly, daily, hourly, scheduled, cron, asynchron, asynchrone, evento, eventos, evenement, ereignis, asincrono, assincrono,
+      veroffentlicht, publie, publica, 发布, 异步, 事件, 非同期, 発行, lpush, rpush, xadd, mqtt publish, eventually`,
+  },
+  {
+    // Names of what is asked for as often as of how it is sent: `gRPC SendMessage`, `Trigger build`.
+    meaning: 'async',
+    confidence: 0.65,
+    words: `
+      message, messages, send message, sends message, dispatch, dispatches, trigger, triggers, jobs, job,
+      tasks, batch, ingest, ingests`,
   },
   {
     meaning: 'data-flow',

@@ -28,7 +28,7 @@ export const kindWords: readonly KindWord[] = [
     kind: 'person',
     confidence: 0.8,
     words: `
-      benutzer, nutzer, kunde, anwender, usuario, cliente final, utilisateur, utilizador, 用户, 使用者, 客户,
+      benutzer, nutzer, kunde, anwender, usuario, cliente final, comprador, vendedor, utilisateur, utilizador, 用户, 使用者, 客户,
       ユーザー, ユーザ, 利用者, 顧客`,
   },
   {
@@ -230,7 +230,7 @@ export const kindWords: readonly KindWord[] = [
     confidence: 0.95,
     words: `
       queue, message queue, mq, task queue, job queue, work queue, message broker, broker, event queue,
-      dead letter queue, dlq, dead letter, fifo queue, delay queue, mail queue, retry queue,
+      dead letter queue, dlq, dead letter, dead letter topic, dlt, fifo queue, delay queue, mail queue, retry queue,
       messaging queue, message bus, pending queue, warteschlange, nachrichtenwarteschlange, cola,
       cola de mensajes, fila, fila de mensagens, file d'attente, file de messages, 消息队列, 队列, 訊息佇列, 消息隊列,
       メッセージキュー, キュー, mqtt broker, pub sub broker`,
@@ -326,7 +326,7 @@ export const kindWords: readonly KindWord[] = [
       observability, tracing, apm, alerting, alert manager, alertmanager, siem, telemetry, log store,
       logs, log shipper, dashboards, observability stack, monitoring system, monitoring service,
       logging service, telemetry collector, error tracking, uptime monitor, audit log, log server,
-      metrics store, health monitor, healthcheck service, health checker, uberwachung, monitoreo,
+      metrics store, logger, tracer, health monitor, healthcheck service, health checker, uberwachung, monitoreo,
       surveillance, monitoramento, 监控, 日志, 監視, モニタリング`,
   },
   {

@@ -34,6 +34,8 @@ export interface Technology {
   readonly healthChecksByDefault?: boolean
   /** Lives inside its caller's process or device: no network call. */
   readonly embedded?: boolean
+  /** Builds, ships or reconciles software: no request passes it. */
+  readonly delivers?: boolean
   /** Id in the catalogue of figures (figures.ts). */
   readonly figures?: string
 }
@@ -84,6 +86,7 @@ function complete(
     buffersResponses: row.buffersResponses ?? shared.buffersResponses,
     healthChecksByDefault: row.healthChecksByDefault ?? shared.healthChecksByDefault,
     embedded: row.embedded ?? shared.embedded,
+    delivers: row.delivers ?? shared.delivers,
     figures: row.figures ?? shared.figures,
   }
 }

@@ -1,6 +1,6 @@
 // Arrows into connections: which end calls, in which role, by which protocol, in which mode.
 
-import { arrowMeaning, type Inference, protocolById, regionOf, roundTrip } from '../knowledge'
+import { arrowMeaning, type Inference, protocolById, protocolsIn, regionOf, roundTrip } from '../knowledge'
 import type { Arrow, Diagram } from '../syntax/tree'
 import type { Annotations } from './annotations'
 import type { Parts } from './components'
@@ -15,9 +15,10 @@ type Direction = Connection['direction']
 
 /** One connection for each arrow whose two ends exist. Whether it is a network call is judged later. */
 export function connectionsOf(diagram: Diagram, source: ConnectionSource): readonly UnjudgedConnection[] {
-  const { parts, annotations, replies } = source
+  const { parts, annotations, replies, answered } = source
   const attaches = attachmentsOf(diagram)
   const connections: UnjudgedConnection[] = []
+  const operators = operatorsOf(diagram)
   const reached = new Map<End, Set<End>>()
   diagram.arrows.forEach((arrow, index) => {
     const from = parts.endOf(arrow.from)
@@ -35,7 +36,9 @@ export function connectionsOf(diagram: Diagram, source: ConnectionSource): reado
       figures: annotations.arrows[index] ?? {},
       answersAnother,
       attaches: attaches(arrow),
+      fromOperator: operators.has(arrow.from),
       isReply: replies.has(index),
+      isAnswered: answered.has(index),
       request: annotations.requests[index],
     })
     connections.push(connection)
@@ -53,6 +56,8 @@ export interface ConnectionSource {
   readonly annotations: Annotations
   /** Messages of a sequence diagram that close a call. */
   readonly replies: ReadonlySet<number>
+  /** Messages of a sequence diagram whose call is closed by a reply. */
+  readonly answered: ReadonlySet<number>
 }
 
 const isHeadless = ({ head, tail }: Arrow): boolean => head === 'none' && tail === 'none'
@@ -68,6 +73,10 @@ function attachmentsOf({ family, arrows }: Diagram): (arrow: Arrow) => boolean {
   return arrow => isHeadless(arrow) && arrow.text === '' && (isRare || arrow.stroke === 'dotted')
 }
 
+/** Who clicks, fills in or opens a page anywhere in the picture. */
+const operatorsOf = ({ arrows }: Diagram): ReadonlySet<string> =>
+  new Set(arrows.flatMap(({ from, text }) => (arrowMeaning(text)?.value === 'gesture' ? [from] : [])))
+
 interface DrawnArrow {
   readonly arrow: Arrow
   readonly index: number
@@ -77,8 +86,10 @@ interface DrawnArrow {
   readonly answersAnother: boolean
   /** A line that ties two boxes together, beside arrows that are calls. */
   readonly attaches: boolean
+  readonly fromOperator: boolean
   /** A sequence message that closes a call. */
   readonly isReply: boolean
+  readonly isAnswered: boolean
   readonly request: Connection['request']
 }
 
@@ -99,7 +110,7 @@ function connectionOf(drawn: DrawnArrow): UnjudgedConnection {
     network: unjudged,
     protocol,
     protocols,
-    mode: modeOf(arrow, figures, { role: role.value, protocols }),
+    mode: modeOf(arrow, figures, { role: role.value, protocols, drawn }),
     figures: distance ? { ...distance, ...figures } : figures,
     request,
     span: arrow.span,
@@ -117,7 +128,7 @@ const closesCall: Inference<Role> = {
 type Reached = CalledEnds & Pick<Connection, 'protocols'>
 
 function hintOf(
-  { arrow, figures, answersAnother, attaches }: DrawnArrow,
+  { arrow, figures, answersAnother, attaches, fromOperator }: DrawnArrow,
   { source, target, protocols }: Reached,
 ): ArrowHint {
   return {
@@ -126,6 +137,7 @@ function hintOf(
     dotted: arrow.stroke === 'dotted',
     answersAnother,
     attaches,
+    fromOperator,
     meaning: arrowMeaning(wordingOf(arrow)),
     namesProtocol: protocols.length > 0,
     statedAsCall: callKeys.some(key => figures[key]?.stated),
@@ -161,16 +173,18 @@ function directionOf(arrow: Arrow, from: End, to: End): Direction {
 function modeOf(
   arrow: Arrow,
   figures: Figures<ArrowAttributes>,
-  read: { role: Role; protocols: Connection['protocols'] },
+  read: { role: Role; protocols: Connection['protocols']; drawn: DrawnArrow },
 ): Connection['mode'] {
   if (figures.mode) return { value: figures.mode.value, confidence: 1, why: figures.mode.source }
   if (read.role === 'enqueue' || read.role === 'delivery') return mode('async', 'it goes through a broker')
   if (read.role === 'feed' || read.role === 'replication') return mode('async', 'nobody waits for it', 0.8)
   if (arrow.variant?.includes('POINT')) return mode('async', 'the open arrow head of an asynchronous message')
   const meaning = arrowMeaning(arrow.text)
-  if (meaning?.value === 'async') return mode('async', meaning.why, meaning.confidence)
-  const streaming = telling(read.protocols).find(id => protocolById(id).style === 'stream')
+  if (meaning?.value === 'async' && (meaning.confidence >= telling || !asks(read.drawn)))
+    return mode('async', meaning.why, meaning.confidence)
+  const streaming = speaking(read.protocols).find(id => protocolById(id).style === 'stream')
   if (streaming) return mode('stream', `${protocolById(streaming).name} stays open`)
+  if (meaning?.value === 'subscription') return mode('async', meaning.why, meaning.confidence)
   if (read.protocols.some(id => protocolById(id).style === 'message'))
     return mode('async', 'a messaging protocol', 0.8)
   return mode('sync', 'nothing says otherwise', 0.6)
@@ -178,8 +192,20 @@ function modeOf(
 
 const mode = (value: Mode, why: string, confidence = 0.9): Connection['mode'] => ({ value, confidence, why })
 
+/** Below this a word is as likely what is asked for as how it is sent. */
+const telling = 0.7
+
+/** It is answered, or its label names a request or a protocol that answers. */
+const asks = ({ arrow, request, isAnswered }: DrawnArrow): boolean =>
+  isAnswered ||
+  request !== undefined ||
+  protocolsIn(wordingOf(arrow)).some(({ id }) => {
+    const { layer, style } = protocolById(id)
+    return layer === 'application' && style === 'request'
+  })
+
 /** Every request travels in a TCP stream: a transport says how only where it stands alone. */
-function telling(protocols: Connection['protocols']): Connection['protocols'] {
+function speaking(protocols: Connection['protocols']): Connection['protocols'] {
   const applications = protocols.filter(id => protocolById(id).layer === 'application')
   return applications.length > 0 ? applications : protocols
 }

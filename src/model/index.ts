@@ -10,14 +10,19 @@ import { isBroker } from './ends'
 import { flowsOf } from './flows'
 import { programsOf } from './programs'
 import type { System } from './system'
-import { readTrace } from './trace'
+import { answeredIn, readTrace } from './trace'
 
 /** Reads a system; never throws. `outer` holds what the document and the workspace state for all diagrams. */
 export function readSystem(diagram: Diagram, outer: OuterFigures): System {
   const annotations = annotate(diagram, outer)
   const parts = partsOf(diagram, annotations)
   const trace = readTrace(diagram, id => isBroker(parts.endOf(id)))
-  const connections = connectionsOf(diagram, { parts, annotations, replies: trace.replies })
+  const connections = connectionsOf(diagram, {
+    parts,
+    annotations,
+    replies: trace.replies,
+    answered: answeredIn(trace),
+  })
   const { settings, problems } = annotations
   const { components, boundaries } = parts
   const annotated = diagram.metadata.length > 0 && isAnnotated(annotations)

@@ -19,13 +19,13 @@ export function layerOf(component: Component): Inference<Layer> | undefined {
     : undefined
 }
 
-/** Paths, hosts or several HTTP routes on its outgoing arrows. */
+/** Paths, hosts, headers that it adds or several HTTP routes on its outgoing arrows. */
 function routesByRequest({ outgoing }: Component): boolean {
   return outgoing.some(namesRequest)
 }
 
 function namesRequest({ connection }: Call): boolean {
   const { request, arrow, protocols } = connection
-  if (/\b(?:path|host|header|cookie)[ -]?(?:based )?rout/i.test(arrow.text)) return true
+  if (/\b(?:path|host|header|cookie)[ -]?(?:based )?rout|\bx-forwarded-/i.test(arrow.text)) return true
   return request?.path !== undefined && !protocols.some(id => protocolById(id).layer === 'transport')
 }

@@ -9,8 +9,10 @@ import {
   isBroker,
   isClient,
   isComponent,
+  isEdge,
   isService,
   isStore,
+  isSurelyClient,
   kindOf,
 } from './ends'
 import type { Role } from './system'
@@ -24,6 +26,8 @@ export interface ArrowHint {
   readonly answersAnother: boolean
   /** A line that ties two boxes together, beside arrows that are calls. */
   readonly attaches: boolean
+  /** Whoever sends it operates a screen somewhere in the picture: clicks, fills in, opens a page. */
+  readonly fromOperator: boolean
   readonly meaning?: Inference<ArrowMeaning>
   /** Its label or its target tells how the two talk. */
   readonly namesProtocol: boolean
@@ -78,12 +82,19 @@ const containment: Reading = ({ source, target, namesProtocol }) => {
     : undefined
 }
 
-const usage: Reading = ({ source, target, namesProtocol }) => {
+const usage: Reading = ({ source, target, namesProtocol, fromOperator }) => {
   if (hasKind(source, 'person') && isClient(target)) return certain('usage', 'a person in front of a screen')
+  if (fromOperator && !namesProtocol && mayBeScreen(source, target))
+    return likely('usage', 'whoever sends it operates a screen')
   return hasKind(target, 'person') && !namesProtocol
     ? likely('usage', 'a person answers no calls')
     : undefined
 }
+
+/** An app opens nothing but connections; a person in front of a server stands for their app. */
+const mayBeScreen = (source: End, target: End): boolean =>
+  isClient(target) ||
+  ((kindOf(source) ?? 'person') === 'person' && !isService(target) && !isEdge(target) && !isStore(target))
 
 const intoBroker: Reading = ({ target, source, meaning }) => {
   if (!isBroker(target)) return undefined
@@ -125,8 +136,24 @@ const holdsData = (end: End): boolean => isStore(end) || isBroker(end) || hasKin
 const control: Reading = ({ source, target }) =>
   hasKind(target, 'registry', 'scheduler') ||
   (hasKind(source, 'registry') && !holdsData(target)) ||
+  [source, target].some(delivers) ||
   [source, target].some(end => namesConfiguration(isComponent(end) ? end.headline : end.text))
     ? likely('control', 'the control plane')
+    : undefined
+
+/** CI servers, deployment controllers and infrastructure as code. */
+const delivers = (end: End): boolean => isComponent(end) && end.technology?.delivers === true
+
+/** A service that signs a URL of a store needs its key, not the store. */
+const signing: Reading = ({ source, target, meaning }) =>
+  meaning?.value === 'signing' && hasKind(target, 'objectStore') && !isClient(source)
+    ? likely('control', meaning.why)
+    : undefined
+
+/** Pages and notices are pushed to it, or answer what it asked elsewhere. */
+const toClient: Reading = ({ source, target, namesProtocol }) =>
+  isSurelyClient(target) && !isClient(source) && !isEdge(source) && !namesProtocol
+    ? likely('callback', 'a client answers no calls')
     : undefined
 
 /** "miss" between a CDN and its origin is an outcome, not a fork of a process. */
@@ -146,6 +173,7 @@ const readings: readonly Reading[] = [
   meant('structure', 'containment', 'dependency'),
   decision,
   reply,
+  signing,
   statedCall,
   attachment,
   containment,
@@ -161,4 +189,5 @@ const readings: readonly Reading[] = [
   outOfCache,
   meant('replication', 'replication'),
   unaskedReply,
+  toClient,
 ]

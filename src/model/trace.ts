@@ -188,3 +188,17 @@ function openAfter(
   if (fragment === 'opt' || fragment === 'break' || fragment === 'par') return calls.before
   return calls.now
 }
+
+/** The messages that are answered: whoever sent them waited. */
+export function answeredIn({ steps, others }: Trace): ReadonlySet<number> {
+  const answered = new Set<number>()
+  const open: TraceStep[] = [...steps, ...others]
+  for (let step = open.pop(); step; step = open.pop()) {
+    if (step.kind === 'fragment') open.push(...step.sections.flatMap(section => section.steps))
+    else {
+      if (step.reply !== undefined) answered.add(step.arrow)
+      open.push(...step.steps)
+    }
+  }
+  return answered
+}

@@ -58,6 +58,17 @@ publish event → async
 async → async
 enqueue job → async
 OrderCreated event → async
+InvoicePaid → async
+StockReserved.v2 → async
+parcel.shipped → async
+RideFailed (no driver) → async
+Click "Pay" → gesture
+1. Fill in the form → gesture
+Open the order page → gesture
+Generate presigned URL → signing
+presign a link for each photo → signing
+Upload with presigned URL → call
+forbidden → dependency
 calls → call
 reads → call
 writes to → call

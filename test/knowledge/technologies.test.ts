@@ -28,6 +28,7 @@ const technology = z.strictObject({
   buffersResponses: z.boolean().optional(),
   healthChecksByDefault: z.boolean().optional(),
   embedded: z.boolean().optional(),
+  delivers: z.boolean().optional(),
   figures: z
     .string()
     .refine(id => figuresOf(id) !== undefined)

@@ -783,6 +783,7 @@ export const operations: readonly Technology[] = [
         'Dagger CI',
       ],
       kind: 'scheduler',
+      delivers: true,
     },
     {
       id: 'argo-cd',
@@ -791,6 +792,7 @@ export const operations: readonly Technology[] = [
       alike: ['FluxCD', ['Helm', 'helm chart'], 'Flagger', 'Flux CD controller', 'Kustomize', 'Crossplane'],
       everyday: ['Argo'],
       kind: 'scheduler',
+      delivers: true,
     },
     {
       id: 'terraform',
@@ -811,6 +813,7 @@ export const operations: readonly Technology[] = [
       ],
       everyday: ['Puppet', 'Chef'],
       kind: 'scheduler',
+      delivers: true,
     },
     {
       id: 'sonarqube',
