@@ -109,6 +109,93 @@ describe('flows', () => {
     expect(flow.availability).toBeCloseTo(0.999 * 0.99, 12)
   })
 
+  it('through a circle: each way into it leaves out its own call back', () => {
+    const flows = bare(`flowchart LR
+  web[Browser] -->|HTTPS| orders[Order service]
+  web -->|HTTPS| prices[Price service]
+  orders -->|asks, gRPC| prices
+  prices -->|reads, gRPC| orders
+  orders --> db[(Postgres)]
+  %% orders@{ availability: 99% }
+  %% prices@{ availability: 98% }
+  %% db@{ availability: 97% }`)
+    expect(flows.map(({ name, availability }) => [name, Number(availability.toFixed(6))])).toEqual([
+      ['Browser → Order service', 0.941094],
+      ['Browser → Price service', 0.941094],
+    ])
+    expect(
+      flows.map(({ assumed }) => assumed.filter(({ key }) => key === 'path').map(({ at }) => at)),
+    ).toEqual([['prices->orders'], ['orders->prices']])
+  })
+
+  it('end at no firewall that looks at what passes by', () => {
+    expect(
+      names(`flowchart LR
+  web[Browser] --> lb[Load balancer]
+  lb --> waf[WAF]
+  lb --> api[Order API]
+  %% lb@{ availability: 99% }`),
+    ).toEqual(['Browser → Order API'])
+  })
+
+  it('of a trace go on after what is pushed to the client', () => {
+    const flow = flowIn(`sequenceDiagram
+  participant web as Browser
+  participant gw as API gateway
+  participant api as Order service
+  participant idp as Identity provider
+  web->>gw: GET /orders
+  gw->>api: GET /orders
+  api->>web: Sign-in page
+  web->>idp: POST /token
+  idp-->>web: token
+  %% idp@{ availability: 90% }
+  %% arrowsmith: { assume: nothing }`)
+    expect(flow.availability).toBeCloseTo(0.9, 10)
+  })
+
+  it('of a trace that a webhook opens is what the webhook does', () => {
+    const flow = flowIn(`sequenceDiagram
+  participant psp as Stripe
+  participant api as Billing service
+  participant db as Postgres
+  psp->>api: Webhook: charge settled
+  api->>db: INSERT payment
+  %% db@{ availability: 90% }
+  %% arrowsmith: { assume: nothing }`)
+    expect([flow.from, flow.to, Number(flow.availability.toFixed(6))]).toEqual(['psp', 'api', 0.9])
+  })
+
+  it('of a trace pass a trigger that is answered', () => {
+    const trace = (answer: string) => `sequenceDiagram
+  participant web as Browser
+  participant api as Order service
+  participant jobs as Price service
+  web->>api: POST /prices
+  api->>jobs: Trigger update
+${answer}
+  api-->>web: 200
+  %% jobs@{ availability: 90% }
+  %% arrowsmith: { assume: nothing }`
+    expect(flowIn(trace('  jobs-->>api: new prices')).availability).toBeCloseTo(0.9, 10)
+    expect(flowIn(trace('')).availability).toBe(1)
+  })
+
+  it('of a trace that a person opens keep what happens in blocks', () => {
+    const flow = flowIn(`sequenceDiagram
+  participant cashier as Cashier
+  participant desk as Desk
+  participant api as Order service
+  cashier->>desk: Click "Save"
+  rect rgb(230, 245, 255)
+    desk->>api: POST /orders
+    api-->>desk: 201
+  end
+  %% api@{ availability: 90% }
+  %% arrowsmith: { assume: nothing }`)
+    expect([flow.from, flow.to, Number(flow.availability.toFixed(6))]).toEqual(['desk', 'api', 0.9])
+  })
+
   it('pass an arrow to a group on to those that nobody inside calls', () => {
     const flow = flowIn(`flowchart LR
   web[Browser] --> shop

@@ -37,10 +37,11 @@ export const isOptional = ({ connection, callee }: Call): boolean =>
 export const pathCalls = (component: Component, follows: Follows): readonly Call[] =>
   component.outgoing.filter(call => isOnPath(call) && follows(call))
 
-/** Asked on every request by a gateway, rather than routed to. */
+/** Asked on every request by a gateway, rather than routed to: a firewall that leads nowhere looks at what passes by. */
 export function isAskedAlways({ callee }: Call): boolean {
   return (
     hasKind(callee, 'auth', 'cache', 'registry', 'monitoring') ||
+    (hasKind(callee, 'waf') && !callee.outgoing.some(isOnPath)) ||
     isBroker(callee) ||
     /\brate.?limit|\blimiter\b|\bquota/i.test(callee.text)
   )

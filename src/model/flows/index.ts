@@ -76,7 +76,6 @@ interface FlowParts {
 }
 
 function flowOf({ entry, to, plan, background, planner, assumptions }: FlowParts): Flow {
-  const assumedAt = planner.assumptionsSoFar()
   let all: readonly Assumption[] | undefined
   return {
     name: entry === to ? entry.text : `${entry.text} → ${to.text}`,
@@ -86,15 +85,20 @@ function flowOf({ entry, to, plan, background, planner, assumptions }: FlowParts
     background,
     // Only what works figures out asks for them.
     get assumptions() {
-      all ??= [...assumptions, ...visitedIn(entry, plan).flatMap(assumedAt)]
+      all ??= distinct([...assumptions, ...worksOf(plan).flatMap(planner.assumptionsOf)])
       return all
     },
   }
 }
 
-/** The ids of all components that a flow reaches, each once. */
-const visitedIn = (entry: Component, plan: Plan): readonly string[] => [
-  ...new Set([entry.id, ...visitsOf(plan).map(({ component }) => component.id)]),
+/** What is done in a flow, each piece of work once. */
+const worksOf = (plan: Plan): readonly Plan[] => [
+  ...new Set([plan, ...visitsOf(plan).map(({ work }) => work)]),
+]
+
+/** A component that is planned anew for another way assumes the same again. */
+const distinct = (assumptions: readonly Assumption[]): readonly Assumption[] => [
+  ...new Map(assumptions.map(each => [`${each.at}\n${each.key}\n${each.value}`, each])).values(),
 ]
 
 /** An objective goes to the flow it names, or makes a flow of its own towards its target. */

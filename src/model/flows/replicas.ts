@@ -3,7 +3,7 @@
 import type { Call, Component } from '../system'
 
 const placeWords =
-  /\b(?:primary|secondary|standby|replica|active|passive|blue|green|canary|east|west|north|south|central|zone|region|az|dc|site|node|instance|pod|server|[a-d]|i{1,3}|iv|one|two|three|(?:us|eu|ap|sa|ca|me|af)(?:-?(?:east|west|north|south|central|northeast|southeast))?)\b/g
+  /\b(?:primary|secondary|standby|replica|active|passive|blue|green|canary|east|west|north|south|central|zone|region|az|dc|site|node|instance|pod|server|[a-d]|i{1,3}|iv|one|two|three|asia|europe|apac|emea|latam|americas?|africa|australia|(?:us|eu|ap|sa|ca|me|af)(?:-?(?:east|west|north|south|central|northeast|southeast))?)\b/g
 
 /** Letters tell services apart as often as copies. */
 const letters = /\b(?:[a-d]|i{1,3}|iv)\b/

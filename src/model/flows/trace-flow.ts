@@ -32,23 +32,22 @@ function enteredAt({
   const byId = new Map(components.map(component => [component.id, component]))
   const opener = trace.opener === undefined ? undefined : byId.get(trace.opener)
   if (!opener) return undefined
-  const first = trace.steps.find(step => step.kind === 'exchange')
+  const first = firstExchange(trace.steps)
   const used = first && connections.find(({ index }) => index === first.arrow)
-  if (first && used?.role.value === 'usage') {
-    const screen = byId.get(used.arrow.to)
-    const later = trace.steps.filter(step => step !== first && step.kind === 'exchange')
-    const usages = later.filter(step => step.kind === 'exchange' && isClientOf(step, connections))
-    if (screen)
-      return {
-        entry: screen,
-        steps: [...first.steps, ...usages.flatMap(step => (step.kind === 'exchange' ? step.steps : []))],
-      }
-  }
-  return { entry: opener, steps: trace.steps }
+  const screen = used?.role.value === 'usage' ? byId.get(used.arrow.to) : undefined
+  return { entry: screen ?? opener, steps: trace.steps }
 }
 
-const isClientOf = (exchange: Exchange, connections: readonly Connection[]): boolean =>
-  connections.some(({ index, to }) => index === exchange.arrow && isClient(to))
+function firstExchange(steps: readonly TraceStep[]): Exchange | undefined {
+  for (const step of steps) {
+    if (step.kind === 'exchange') return step
+    for (const section of step.sections) {
+      const first = firstExchange(section.steps)
+      if (first) return first
+    }
+  }
+  return undefined
+}
 
 interface TraceReader {
   steps(steps: readonly TraceStep[]): Plan
@@ -68,7 +67,9 @@ function traceReader(source: FlowSource): TraceReader {
   const exchange = (step: Exchange): readonly Plan[] => {
     const call = calls.get(step.arrow)
     if (!call) return step.steps.length > 0 && !step.async ? [steps(step.steps)] : []
-    if (!isOnPath(call)) return []
+    const isPushed = call.connection.role.value === 'callback' && isClient(call.callee)
+    if (isPushed) return [steps(step.steps)]
+    if (!isOnPath(call) && !opensByWebhook(source, call)) return []
     if (call.connection.role.value === 'enqueue') return [visitOf(call, { work: nothing, async: true })]
     if (step.async) return []
     const reply = step.reply === undefined ? undefined : replies.get(step.reply)
@@ -110,6 +111,10 @@ function traceReader(source: FlowSource): TraceReader {
 
   return { steps, assumptions }
 }
+
+/** A webhook that opens the trace is the request that it shows. */
+const opensByWebhook = ({ trace }: FlowSource, { caller, connection }: Call): boolean =>
+  connection.role.value === 'callback' && caller.id === trace.opener
 
 interface Branch {
   readonly steps: readonly TraceStep[]

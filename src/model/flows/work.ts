@@ -12,24 +12,17 @@ export interface Planner {
   /** The visit that a call makes; `then` stands for the callee's own calls where a route is known. */
   visit(call: Call, then?: Plan): Visit
   work(component: Component): Plan
-  /** What the plans made so far assumed at a component, whatever is planned later. */
-  assumptionsSoFar(): (id: string) => readonly Assumption[]
+  /** What was assumed when this work was planned. */
+  assumptionsOf(work: Plan): readonly Assumption[]
 }
 
 /** A longer chain of calls is no design: what lies beyond is left out, and said. */
 const mostHops = 64
 
 export function plannerOf(follows: Follows): Planner {
-  const planned = new Map<string, Plan>()
+  const plans = planMemory()
   const underway = new Set<string>()
-  const assumptions = new Map<string, { readonly number: number; readonly assumption: Assumption }[]>()
-  let count = 0
-  const assume = (id: string, assumption: Assumption) => {
-    const known = assumptions.get(id) ?? []
-    known.push({ number: count++, assumption })
-    assumptions.set(id, known)
-  }
-
+  const assumptions = new Map<Plan, readonly Assumption[]>()
   const rescuing = new Set<Call>()
   /** A fallback of a fallback of a call is not the call itself. */
   const fallback = (call: Call): Plan | undefined => {
@@ -39,45 +32,70 @@ export function plannerOf(follows: Follows): Planner {
     rescuing.delete(call)
     return plan
   }
+  const noting = (plan: Plan, assumed: readonly Assumption[]): Plan => {
+    assumptions.set(plan, assumed)
+    return plan
+  }
   const planner: Planner = {
     visit: (call, then) => visitOf(call, { work: () => then ?? planner.work(call.callee), fallback }),
-    assumptionsSoFar() {
-      const until = count
-      return id =>
-        (assumptions.get(id) ?? []).flatMap(({ number, assumption }) => (number < until ? [assumption] : []))
-    },
+    assumptionsOf: work => assumptions.get(work) ?? [],
     work(component) {
-      const known = planned.get(component.id)
+      const known = plans.of(component)
       if (known) return known
       if (underway.size >= mostHops) {
-        assume(component.id, {
-          at: component.id,
-          key: 'path',
-          value: 'cut off',
-          source: `more than ${mostHops} calls one inside the other`,
-        })
-        return nothing
+        plans.cut()
+        return noting({ kind: 'sequence', steps: [] }, [cutOff(component)])
       }
       underway.add(component.id)
-      const calls = pathCalls(component, follows).filter(call => {
-        const back = underway.has(call.callee.id)
-        if (back)
-          assume(component.id, {
-            at: callName(call),
-            key: 'path',
-            value: 'left out',
-            source: 'it leads back to a component that is waiting',
-          })
-        return !back
-      })
-      const plan = planCalls(calls, { component, planner, assume })
+      const calls = pathCalls(component, follows)
+      const back = calls.filter(({ callee }) => underway.has(callee.id))
+      if (back.length > 0) plans.cut()
+      const assumed = back.map(leftOut)
+      const assume = (assumption: Assumption) => assumed.push(assumption)
+      const onward = calls.filter(call => !back.includes(call))
+      const plan = noting(planCalls(onward, { component, planner, assume }), assumed)
       underway.delete(component.id)
-      planned.set(component.id, plan)
+      plans.keep(component, plan)
+      if (underway.size === 0) plans.settle()
       return plan
     },
   }
   return planner
 }
+
+/** Plans by component. One with a call left out holds only on the way where it would lead back. */
+function planMemory() {
+  const settled = new Map<string, Plan>()
+  const recent = new Map<string, Plan>()
+  let isCut = false
+  return {
+    of: ({ id }: Component) => settled.get(id) ?? recent.get(id),
+    keep: ({ id }: Component, plan: Plan) => recent.set(id, plan),
+    cut() {
+      isCut = true
+    },
+    /** The outermost component is planned: what no cut can have touched is good for other ways too. */
+    settle() {
+      if (!isCut) for (const [id, plan] of recent) settled.set(id, plan)
+      recent.clear()
+      isCut = false
+    },
+  }
+}
+
+const leftOut = (call: Call): Assumption => ({
+  at: callName(call),
+  key: 'path',
+  value: 'left out',
+  source: 'it leads back to a component that is waiting',
+})
+
+const cutOff = ({ id }: Component): Assumption => ({
+  at: id,
+  key: 'path',
+  value: 'cut off',
+  source: `more than ${mostHops} calls one inside the other`,
+})
 
 interface Behind {
   work(): Plan
@@ -134,7 +152,7 @@ function standbysAmong(calls: readonly Call[]): ReadonlySet<Call> {
 interface Planning {
   readonly component: Component
   readonly planner: Planner
-  assume(id: string, assumption: Assumption): void
+  assume(assumption: Assumption): void
 }
 
 function planCalls(calls: readonly Call[], planning: Planning): Plan {
@@ -159,10 +177,7 @@ interface CachedReads {
 }
 
 /** A cache beside stores: reads ask the cache first. Writes go to the store always. */
-function cacheAsideOf(
-  calls: readonly Call[],
-  { planner, assume, component }: Planning,
-): CachedReads | undefined {
+function cacheAsideOf(calls: readonly Call[], { planner, assume }: Planning): CachedReads | undefined {
   const cache = calls.find(({ callee }) => hasKind(callee, 'cache'))
   const reads = calls.filter(
     call => isStore(call.callee) && !hasKind(call.callee, 'objectStore') && !isWrite(call),
@@ -171,7 +186,7 @@ function cacheAsideOf(
   const ratio = cache.callee.figures.hitRatio
   const hitRatio = ratio?.value ?? 0
   if (!ratio?.stated) {
-    assume(component.id, {
+    assume({
       at: cache.callee.id,
       key: 'hitRatio',
       value: `${hitRatio * 100}%`,
@@ -225,7 +240,7 @@ function orderedSteps(calls: readonly Call[], { planner, assume, component }: Pl
     else groups.set(key, [step])
   })
   if (steps.filter(({ order }) => order === undefined).length > 1) {
-    assume(component.id, {
+    assume({
       at: component.id,
       key: 'order',
       value: 'one after another',
