@@ -128,7 +128,7 @@ function componentOf({
   return {
     id: node.id,
     text: node.text || node.id,
-    name: spokenName(node.text || node.id),
+    name: spokenName(headline.name || node.id),
     headline: headline.name || node.id,
     node,
     kind,

@@ -1,6 +1,6 @@
 // Stores that take writes in two places and don't say what happens when both change the same thing.
 
-import { isComponent, isStore } from '../model/ends'
+import { hasKind, isComponent, isStore } from '../model/ends'
 import type { Component, Connection, System } from '../model/system'
 import { defineRule, type Judgement } from './rule'
 import { nameSpan } from './subjects/places'
@@ -29,7 +29,7 @@ interface Pair {
 
 const both = /\b(?:active[-/ ]active|multi-?master|multi-?primary|master-master|bi-?directional|two-way)\b/i
 
-/** Stores that replicate in both directions: by one arrow with two heads, by its words, or by two arrows. */
+/** Stores – nodes of a search engine lead each its own shards – that replicate in both directions: by one arrow with two heads, by its words, or by two arrows. */
 function pairsIn({ connections }: System): readonly Pair[] {
   const copies = connections.flatMap(connection => {
     const { from, to } = connection
@@ -37,7 +37,8 @@ function pairsIn({ connections }: System): readonly Pair[] {
       isComponent(from) &&
       isComponent(to) &&
       isStore(from) &&
-      isStore(to)
+      isStore(to) &&
+      !hasKind(from, 'search')
       ? [{ a: from, b: to, connection }]
       : []
   })
@@ -74,7 +75,7 @@ function resolves({ a, b, connection }: Pair): boolean {
     return true
   return (
     [a, b].some(({ technology }) => settled.has(technology?.id ?? '')) ||
-    said.test(`${connection.arrow.text} ${a.name} ${b.name}`)
+    said.test(`${connection.arrow.text} ${a.text} ${b.text}`)
   )
 }
 

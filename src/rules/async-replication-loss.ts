@@ -37,7 +37,7 @@ const standby = /\b(?:fail-?over|standby|passive|secondary|dr|disaster|backup)\b
 
 const takesOver = ({ arrow }: Connection, target: Component): boolean =>
   target.figures.active?.value === 'passive' ||
-  standby.test(`${target.name} ${arrow.text} ${target.boundary?.text ?? ''}`)
+  standby.test(`${target.text} ${arrow.text} ${target.boundary?.text ?? ''}`)
 
 const statesLoss = ({ figures, arrow }: Connection, source: Component, target: Component): boolean =>
   figures.lag !== undefined ||

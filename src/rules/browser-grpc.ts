@@ -27,7 +27,7 @@ function isRawGrpc({ connection, caller, callee }: Call): boolean {
   const { protocols, arrow } = connection
   if (!isRequest(connection) || !isSurely(caller, 'browser') || !protocols.includes('grpc')) return false
   if (protocols.some(id => id === 'grpc-web' || id === 'connect' || id === 'json-rpc')) return false
-  const words = `${arrow.text} ${arrow.technology ?? ''} ${caller.name} ${callee.name} ${callee.node.description ?? ''}`
+  const words = `${arrow.text} ${arrow.technology ?? ''} ${caller.text} ${callee.text} ${callee.node.description ?? ''}`
   return !translates.test(words) && !(callee.technology && translators.has(callee.technology.id))
 }
 

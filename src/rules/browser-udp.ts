@@ -48,6 +48,6 @@ function isRawUdp({ connection, caller, callee }: Call): boolean {
   return (
     !media &&
     !protocols.some(id => builtIn.has(id)) &&
-    !/webrtc|web transport/i.test(`${caller.name} ${callee.name}`)
+    !/webrtc|web transport/i.test(`${caller.text} ${callee.text}`)
   )
 }

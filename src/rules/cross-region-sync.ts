@@ -35,7 +35,7 @@ export const crossRegionSync = defineRule({
 function waits({ connection, caller, callee }: Call): boolean {
   if (!isAwaited(connection) || isClient(caller) || hasKind(caller, 'dns', 'cdn', 'balancer')) return false
   if (hasKind(callee, 'dns', 'cdn', 'external') || callee.figures.active?.value === 'passive') return false
-  return !standingBy.test(`${connection.arrow.text} ${callee.name}`)
+  return !standingBy.test(`${connection.arrow.text} ${callee.text}`)
 }
 
 const standingBy = /\b(?:fail-?over|standby|passive|dr|disaster|backup|async\w*)\b/i

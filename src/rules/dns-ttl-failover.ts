@@ -28,7 +28,7 @@ const failingOver = /\b(?:fail-?over|standby|secondary|passive|dr|disaster|backu
 /** From one of several targets to another. */
 function movesClients({ text, outgoing }: Component): boolean {
   const targets = new Set(outgoing.map(({ callee }) => callee))
-  const words = [text, ...outgoing.map(({ connection, callee }) => `${connection.arrow.text} ${callee.name}`)]
+  const words = [text, ...outgoing.map(({ connection, callee }) => `${connection.arrow.text} ${callee.text}`)]
   return targets.size > 1 && (words.some(word => failingOver.test(word)) || areAlternatives([...targets]))
 }
 

@@ -74,7 +74,7 @@ function balancesConnections(hop: Component): boolean {
 function judge(system: System, { call, replicas, hop, servers }: Spread): Judgement {
   const { connection, caller } = call
   const { arrow } = connection
-  const behind = enumerated(servers.map(({ text }) => text))
+  const behind = enumerated(servers.map(({ name }) => name))
   const many = servers.length > 1 || servers[0] === hop ? '' : ` of ${behind}`
   return {
     at: wordsOn(system, connection, /\bgrpcs?\b/i) ?? arrow.labelSpan ?? arrow.operator,

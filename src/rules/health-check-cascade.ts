@@ -35,7 +35,7 @@ const open = /\bfails?[- ]open\b|\bpanic\b/i
 
 const failsOpen = ({ text, incoming }: Component): boolean =>
   open.test(text) ||
-  incoming.some(({ caller, connection }) => open.test(`${caller.name} ${connection.arrow.text}`))
+  incoming.some(({ caller, connection }) => open.test(`${caller.text} ${connection.arrow.text}`))
 
 function judge(system: System, part: Component, touched: Component): Judgement {
   const { readiness, replicas } = part.figures

@@ -50,7 +50,7 @@ function judge(system: System, { component, layers }: LayeredPath): Judgement {
   const names = layers.map(({ call, attempts }) => `${call.caller.name} (${countOf(attempts)})`).join(', ')
   return {
     at: placeOf(last),
-    message: `${factors} = ${countOf(productOf(layers))} attempts can reach ${component.text} when it is down: ${names}. Retries meant to help keep it down. Retry in one of them and let the others pass the error up.`,
+    message: `${factors} = ${countOf(productOf(layers))} attempts can reach ${component.name} when it is down: ${names}. Retries meant to help keep it down. Retry in one of them and let the others pass the error up.`,
     related: layers.slice(0, -1).map(hop => ({
       at: placeOf(hop),
       message: `${hop.call.caller.name} makes ${countOf(hop.attempts)} attempts`,

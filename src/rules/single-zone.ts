@@ -65,7 +65,7 @@ function judgeSet(
   return {
     at: first ? nameSpan(first) : diagram.header,
     message: `${set
-      .map(({ text }) => text)
+      .map(({ name }) => name)
       .slice(0, 4)
       .join(', ')} all run in ${zone.value[0]}. ${harm}`,
     related: rest.map(part => ({ at: nameSpan(part), message: `${part.name} runs in ${zone.value[0]} too` })),

@@ -41,7 +41,7 @@ function isOpen({ connection, caller, callee }: Call): boolean {
   const { rateLimit, network: place, audience } = callee.figures
   if (rateLimit || place?.value === 'lan' || place?.value === 'private' || audience?.value === 'internal')
     return false
-  return callee.technology?.managed !== true && !limited.test(`${arrow.text} ${callee.name}`)
+  return callee.technology?.managed !== true && !limited.test(`${arrow.text} ${callee.text}`)
 }
 
 function judge(system: System, { connection, callee }: Call): Judgement {

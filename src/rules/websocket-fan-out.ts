@@ -40,7 +40,7 @@ function isPartitioned(socket: Call, set: readonly Call[], { calls }: System): b
   const hops = calls.filter(
     ({ callee }) => callee === socket.callee || set.some(call => call.caller === callee),
   )
-  const words = [socket, ...set].flatMap(({ connection, callee }) => [connection.arrow.text, callee.name])
+  const words = [socket, ...set].flatMap(({ connection, callee }) => [connection.arrow.text, callee.text])
   const hashed = [socket, ...set, ...hops].some(({ connection, callee }) =>
     [connection.figures.algorithm?.value, callee.figures.algorithm?.value].includes('consistent-hash'),
   )
@@ -70,7 +70,7 @@ function isReached(server: Component, servers: readonly Component[]): boolean {
     for (const { callee, connection } of component.outgoing) {
       if (isClient(callee) || seen.has(callee)) continue
       if (servers.includes(callee) || isBroker(callee) || isAlike(callee, server)) return true
-      if (carries.test(`${callee.name} ${callee.technology?.name ?? ''} ${connection.arrow.text}`))
+      if (carries.test(`${callee.text} ${callee.technology?.name ?? ''} ${connection.arrow.text}`))
         return true
       if (callee.kind?.value === 'cache' && callee.technology === undefined) return true
       seen.add(callee)

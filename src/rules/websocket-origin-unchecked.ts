@@ -33,7 +33,7 @@ function trustsCookies({ connection, caller, callee }: Call): boolean {
   const { protocols, role, arrow, network } = connection
   if (!network.value || role.value !== 'call' || !protocols.includes('websocket')) return false
   if (!hasKind(caller, 'browser') || hasKind(callee, 'external')) return false
-  const words = `${arrow.text} ${callee.name}`
+  const words = `${arrow.text} ${callee.text}`
   return !proven.test(words) && cookies.test(words)
 }
 
