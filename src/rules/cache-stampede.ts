@@ -2,6 +2,7 @@
 
 import { formatDuration } from '../model/annotations'
 import { hasKind, isService, isStore } from '../model/ends'
+import { isAwaited } from '../model/requests'
 import type { Call, Component } from '../model/system'
 import { defineRule } from './rule'
 
@@ -30,7 +31,10 @@ export const cacheStampede = defineRule({
 const collapsing: ReadonlySet<string> = new Set(['cloudfront', 'fastly', 'varnish', 'cloudflare'])
 /** Nothing there is filled from a store when it expires, or only one device's worth of it. */
 const otherUses =
-  /session|queue|lock|limit|pub.?sub|broker|leader|token|presence|cart|single.?flight|coalesc|stale|idempoten|dedup|sorted set|write.(?:behind|back)|counter|\b(?:geo|in.app|local|on.device)\b/i
+  /session|queue|inbox|\bidem\b|in-?flight|lock|limit|pub.?sub|broker|leader|token|presence|cart|single.?flight|coalesc|stale|idempoten|dedup|sorted set|write.(?:behind|back)|counter|\b(?:geo|in.app|local|on.device)\b/i
+
+/** A bare Redis may hold anything; one that is called a cache, whose entries expire or are missed, holds copies. */
+const asCache = /cach|memcached|varnish|\bttl\b|\bexpir|\bmiss|\bhit\b/i
 
 function mayStampede(component: Component): boolean {
   const { kind, figures, technology, text, incoming } = component
@@ -38,7 +42,8 @@ function mayStampede(component: Component): boolean {
   if (figures.coalesce?.value === true || (figures.staleWhileRevalidate?.value ?? false) !== false)
     return false
   const used = [text, ...incoming.map(({ connection }) => connection.arrow.text)].join(' ')
-  return !collapsing.has(technology?.id ?? '') && !otherUses.test(used)
+  if (collapsing.has(technology?.id ?? '') || otherUses.test(used)) return false
+  return kind.value === 'cdn' || fills(component) || asCache.test(used)
 }
 
 /** The call that fills it: its own, or that of the caller who asks the store beside it. */
@@ -53,10 +58,20 @@ function fillOf(cache: Component): Call | undefined {
   return askers
     .flatMap(({ outgoing }) => outgoing)
     .find(
-      ({ callee, connection }) =>
-        hasKind(callee, 'database', 'search', 'external') && connection.role.value === 'call',
+      call =>
+        hasKind(call.callee, 'database', 'search', 'external') &&
+        isAwaited(call.connection) &&
+        !isWrittenOnly(call),
     )
 }
+
+/** Nothing is read there when an entry is missing. */
+const isWrittenOnly = ({ callee, connection }: Call): boolean =>
+  /\b(?:outbox|audit)\b/i.test(callee.text) ||
+  /\b(?:events?|inserts?|appends?|logs?)\b/i.test(connection.arrow.text)
+
+const fills = (cache: Component): boolean =>
+  cache.outgoing.some(({ callee, connection }) => connection.role.value === 'call' && isOrigin(callee, cache))
 
 const isOrigin = (callee: Component, cache: Component): boolean =>
   isStore(callee) ||

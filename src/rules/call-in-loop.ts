@@ -31,7 +31,7 @@ const perItem =
   /\b(?:for|per) (?:each|every)\b|\bforeach\b|\beach (?:item|order|line|row|record|user|product|id|key|entry|result)\b|\bper (?:item|row|record|line|product|id|key|entry)\b|\bone by one\b|\bn ?\+ ?1\b|\bin a loop\b/i
 /** Waiting, repeating and transporting are what loops are for. */
 const together =
-  /\bpoll|\bretr(?:y|ies)|until|while|heartbeat|\bping|stream|batch|bulk|chunk|\bpage|\bcron|schedul|attempt|backoff|every \d|\bsecond|\bminute|\bhour|\bday|parallel|message|event|\bevery (?:request|call|time)|\beach (?:request|call|time)/i
+  /\bpoll|\bretr(?:y|ies)|until|while|heartbeat|\bping|stream|batch|bulk|chunk|\bpage|\bcron|schedul|attempt|backoff|every \d|\binterval|\bsecond|\bminute|\bhour|\bday|parallel|concurren|message|event|\b(?:every|each) (?:\w+ )?(?:requests?|calls?|times?)\b/i
 
 function mayBeBatched(connection: Connection): boolean {
   if (!isAwaited(connection)) return false

@@ -3,7 +3,7 @@
 import { connectionRateLimit, setupOf, setupRoundTrips } from '../math'
 import { hasKind, isClient, isService, isStore } from '../model/ends'
 import { isRequest } from '../model/requests'
-import type { Call, System } from '../model/system'
+import type { Call, Component, System } from '../model/system'
 import { defineRule, type Judgement } from './rule'
 import { annotateArrow, annotatePart } from './writing/annotate'
 
@@ -16,10 +16,15 @@ export const connectionChurn = defineRule({
   options: {},
 
   *check(system) {
+    const crowded = new Set<string>()
     for (const call of system.calls) {
+      const pair = `${call.caller.id}\n${call.callee.id}`
       if (!isRequest(call.connection)) continue
       if (opensEachTime(call)) yield judgeChurn(system, call)
-      else if (crowdsDatabase(call)) yield judgeCrowd(system, call)
+      else if (crowdsDatabase(call) && !crowded.has(pair)) {
+        crowded.add(pair)
+        yield judgeCrowd(system, call)
+      }
     }
   },
 })
@@ -65,11 +70,19 @@ function crowdsDatabase({ connection, caller, callee }: Call): boolean {
     connection.figures.pool
   return (
     isFunction &&
+    !isTimed(caller) &&
     hasKind(callee, 'database') &&
     connection.protocols.some(id => relational.has(id)) &&
     !isPooled &&
-    !pooled.test(`${callee.name} ${connection.arrow.text}`)
+    !pooled.test(`${callee.text} ${connection.arrow.text}`)
   )
+}
+
+/** Started by a clock, it runs once at a time. */
+function isTimed({ text, incoming }: Component): boolean {
+  const starts = incoming.filter(({ connection }) => connection.role.value === 'call')
+  const byClock = starts.length > 0 && starts.every(({ caller }) => hasKind(caller, 'scheduler'))
+  return byClock || /\b(?:cron|schedul\w*|nightly|daily)\b/i.test(text)
 }
 
 const relational: ReadonlySet<string> = new Set([
@@ -84,10 +97,20 @@ const relational: ReadonlySet<string> = new Set([
 const pooled =
   /pool|bouncer|proxy|data api|serverless driver|hyperdrive|accelerate|neon|planetscale|supabase|\bd1\b|sqlite/i
 
+/** What servers accept by default: PostgreSQL max_connections, MySQL max_connections; on RDS both follow the memory. */
+function accepting({ technology }: Component): string {
+  const id = technology?.id ?? ''
+  if (/aurora|rds/.test(id)) return '; what it accepts follows its memory, some 110 for each GB'
+  if (/postgres/.test(id)) return '; PostgreSQL accepts 100 unless told otherwise'
+  return /mysql|mariadb/.test(id)
+    ? '; MySQL accepts 151 unless told otherwise'
+    : ', more than most servers accept'
+}
+
 function judgeCrowd(system: System, { connection, caller, callee }: Call): Judgement {
   return {
     at: connection.arrow.operator,
-    message: `Each instance of ${caller.name} opens its own connection to ${callee.name}. A burst of 500 requests is 500 instances and 500 connections; PostgreSQL accepts 100 unless told otherwise. Put a pooler in front (PgBouncer, RDS Proxy) and write pooler: true on ${callee.name}.`,
+    message: `Each instance of ${caller.name} opens its own connection to ${callee.name}. A burst of 500 requests is 500 instances and 500 connections${accepting(callee)}. Put a pooler in front (PgBouncer, RDS Proxy) and write pooler: true on ${callee.name}.`,
     related: [
       { at: caller.node.mentions[0]?.id ?? caller.span, message: 'One instance for each request at a time' },
     ],

@@ -1,9 +1,10 @@
 // Consumers that do their work twice when a message comes twice.
 
 import { orderedEnds } from '../model/calls'
-import { isBroker, isClient, isComponent } from '../model/ends'
-import { isRequest, repeatsItsEffect } from '../model/requests'
-import type { Call, Component, Connection } from '../model/system'
+import { hasKind, isBroker, isClient, isComponent } from '../model/ends'
+import { isAwaited, methodOf, repeatsItsEffect } from '../model/requests'
+import type { Call, Component, Connection, System } from '../model/system'
+import type { Diagram, Step } from '../syntax/tree'
 import { defineRule } from './rule'
 
 export const consumerNotIdempotent = defineRule({
@@ -14,9 +15,11 @@ export const consumerNotIdempotent = defineRule({
   options: {},
 
   *check(system) {
+    if (looksForDuplicates(system.diagram)) return
     for (const connection of system.connections) {
       const { broker, consumer } = deliveryOf(connection) ?? {}
-      if (!broker || !consumer || deduplicates(consumer, connection)) continue
+      if (!broker || !consumer || deduplicates(consumer, connection) || answersOthers(system, consumer))
+        continue
       // In a trace what happens before the delivery is no consequence of it.
       const after = system.diagram.family === 'sequence' ? connection.index : -1
       const effect = consumer.outgoing.find(call => call.connection.index > after && actsAnew(call))
@@ -32,8 +35,19 @@ export const consumerNotIdempotent = defineRule({
   },
 })
 
-const actsAnew = ({ connection }: Call): boolean =>
-  isRequest(connection) && connection.role.value === 'call' && repeatsItsEffect(connection)
+/** A PATCH sets what it set before, and a document of the same id takes its place in an index. */
+const actsAnew = ({ connection, callee }: Call): boolean =>
+  isAwaited(connection) &&
+  methodOf(connection) !== 'PATCH' &&
+  !hasKind(callee, 'search') &&
+  repeatsItsEffect(connection)
+
+/** In a picture without an order, what a server does may be for its callers and not for its messages. */
+const answersOthers = ({ diagram }: System, { incoming }: Component): boolean =>
+  diagram.family !== 'sequence' && incoming.some(({ connection }) => isAwaited(connection))
+
+/** Without timeouts and other figures behind a comma; arguments stay. */
+const what = ({ connection: { arrow } }: Call): string => arrow.text.split(/,(?![^(]*\))/, 1)[0]?.trim() ?? ''
 
 function deliveryOf(
   connection: Connection,
@@ -52,7 +66,22 @@ function deliveryOf(
   return { broker, consumer }
 }
 
-const careful = /dedup|idempot|exactly.?once|upsert|\binbox\b|\bunique\b|processed.?(?:ids|messages)/i
+const careful = /dedup|idempot|exactly.?once|upsert|inbox|\bunique\b|processed.?(?:ids|messages)/i
+
+/** A trace that asks whether the message came before: in the header of a block, a note or a message. */
+const looksForDuplicates = ({ family, steps, arrows }: Diagram): boolean =>
+  family === 'sequence' &&
+  [...arrows.map(({ text }) => text), ...headersIn(steps)].some(words => seenBefore.test(words))
+
+const seenBefore =
+  /\bduplicates?\b|\balready (?:processed|handled|applied|exists|done|seen|consumed)\b|idempoten|\bdedup/i
+
+const headersIn = (steps: readonly Step[]): readonly string[] =>
+  steps.flatMap(step =>
+    step.kind === 'fragment'
+      ? step.sections.flatMap(({ label, steps: inner }) => [label, ...headersIn(inner)])
+      : [],
+  )
 
 /** Said of the delivery, of the consumer, or of anything the consumer touches. */
 function deduplicates({ text, outgoing }: Component, { figures, arrow }: Connection): boolean {
@@ -63,5 +92,3 @@ function deduplicates({ text, outgoing }: Component, { figures, arrow }: Connect
     ...outgoing.flatMap(({ callee, connection }) => [callee.text, connection.arrow.text]),
   ].some(words => careful.test(words))
 }
-
-const what = ({ connection: { arrow } }: Call): string => arrow.text.split(',')[0]?.trim() ?? ''

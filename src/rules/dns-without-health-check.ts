@@ -1,7 +1,7 @@
 // DNS that hands out the addresses of servers without asking whether they live.
 
 import { formatDuration } from '../model/annotations'
-import { hasKind } from '../model/ends'
+import { hasKind, isEdge } from '../model/ends'
 import { replicaSets } from '../model/flows/replicas'
 import type { Call, Component, System } from '../model/system'
 import { defineRule, type Judgement } from './rule'
@@ -59,10 +59,9 @@ function judge(system: System, part: Component, servers: readonly Component[]): 
     ttl === undefined
       ? 'until somebody removes the record, and then for its TTL'
       : `until somebody removes the record, and then for ${formatDuration(ttl)} more`
-  const share = `${Math.round(100 / servers.length)} %`
   return {
     at: nameSpan(part),
-    message: `${part.name} hands out the addresses of ${namesOf(servers)} and nothing says that it checks them. When one dies, ${share} of the clients go on to it ${until}. State healthCheck: 30s, or put a balancer in front.`,
+    message: `${part.name} hands out the addresses of ${namesOf(servers)} and nothing says that it checks them. When one dies, ${leftBehind(part, servers)} go on to it ${until}. State healthCheck: 30s${instead(servers)}.`,
     related: servers.map(server => ({
       at: nameSpan(server),
       message: `${server.name} may be dead`,
@@ -77,7 +76,22 @@ function judge(system: System, part: Component, servers: readonly Component[]): 
   }
 }
 
+const byPlace = /\b(?:geo\w*|latency|nearest|closest|proximity)\b/i
+
+/** Routing by place sends all clients of a place to one server. */
+function leftBehind({ text, outgoing }: Component, servers: readonly Component[]): string {
+  const words = [text, ...outgoing.map(({ connection }) => connection.arrow.text)]
+  if (words.some(said => byPlace.test(said))) return 'the clients nearest to it'
+  return `${Math.round(100 / servers.length)} % of the clients`
+}
+
+/** Balancers have none in front of them, and regions share none. */
+const instead = (servers: readonly Component[]): string =>
+  servers.some(isEdge) || new Set(servers.map(({ boundary }) => boundary)).size > 1
+    ? ''
+    : ', or put a balancer in front'
+
 function namesOf(servers: readonly Component[]): string {
-  const names = [...new Set(servers.map(({ text }) => text))]
+  const names = [...new Set(servers.map(({ name }) => name))]
   return names.length === 1 ? `${servers.length} × ${names[0]}` : names.slice(0, 4).join(', ')
 }

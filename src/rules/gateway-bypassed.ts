@@ -34,17 +34,17 @@ function isDirect(call: Call): boolean {
   const sockets = connection.protocols.some(id =>
     ['webrtc', 'websocket', 'sse', 'udp', 'webtransport'].includes(id),
   )
-  return !sockets && !ownWay.test(`${connection.arrow.text} ${callee.name} ${caller.name}`)
+  return !sockets && !ownWay.test(`${connection.arrow.text} ${callee.text} ${caller.text}`)
 }
 
-/** The gateway or balancer by which clients reach the same service. */
+/** The gateway or balancer by which other clients reach the same service. */
 function guardOf({ callee, caller }: Call): Call | undefined {
   return callee.incoming.find(
     call =>
       call.caller !== caller &&
       isCall(call) &&
       isGuard(call.caller) &&
-      call.caller.incoming.some(entry => isCall(entry) && isClient(entry.caller)),
+      call.caller.incoming.some(entry => isCall(entry) && isClient(entry.caller) && entry.caller !== caller),
   )
 }
 

@@ -53,18 +53,19 @@ function judgeStated(system: System, part: Component, touched: Component): Judge
 const harm = (part: string, touched: string): string =>
   `${part} counts as dead when ${touched} does not answer. Then every copy is restarted at once, loses its warm caches and connections, and comes back to find ${touched} still down: a slow dependency becomes an outage. Let liveness ask the process alone (liveness: none), and readiness at most.`
 
-/** "liveness" on an arrow from a service to something that it depends on. */
+/** Asks whether a process lives; "liveness" with other words may be that of a face. */
+const liveness = /\blivez\b|\/live(?:ness)?(?![\w-])|\bliveness[- ]?(?:probe|check)s?\b|^\W*liveness\W*$/i
+const otherwise = /\b(?:ready|readiness|fac(?:e|ial)|selfie|kyc|biometric|identity)\b/i
+
+/** A liveness check on an arrow from a service to something of its own that it depends on. */
 function isDrawnCheck(connection: Connection): boolean {
-  if (
-    !/\blive(?:ness|z)\b/i.test(connection.arrow.text) ||
-    /\bready|readiness\b/i.test(connection.arrow.text)
-  )
-    return false
+  const { text } = connection.arrow
+  if (!liveness.test(text) || otherwise.test(text)) return false
   const { source, target } = orderedEnds(connection)
   return (
     isService(source) &&
     isComponent(target) &&
-    (isStore(target) || isBroker(target) || hasKind(target, 'cache', 'external'))
+    (isStore(target) || isBroker(target) || hasKind(target, 'cache'))
   )
 }
 

@@ -1,8 +1,10 @@
 // Balancers of which nobody can tell whether they balance connections or requests.
 
 import { layerOf } from '../model/layer'
-import type { Component } from '../model/system'
-import { defineRule } from './rule'
+import type { Component, System } from '../model/system'
+import { defineRule, type Judgement } from './rule'
+import { once } from './subjects/once'
+import { nameSpan } from './subjects/places'
 import { annotatePart } from './writing/annotate'
 
 export const loadBalancerLayerUnstated = defineRule({
@@ -14,35 +16,42 @@ export const loadBalancerLayerUnstated = defineRule({
   options: {},
 
   *check(system) {
-    for (const part of system.components.filter(isUndecided)) {
-      const product = part.technology ? ` ${part.technology.name} does both.` : ''
-      yield {
-        at: part.node.mentions[0]?.label ?? part.span,
-        message: `${part.name} does not say whether it balances connections (L4) or requests (L7).${product} Retries, WebSockets, gRPC streams and TLS behave differently behind the two. Write layer: L7 or layer: L4.`,
-        fixes: [
-          annotatePart(system, {
-            part,
-            title: 'State layer: L7 (it reads requests)',
-            entries: { layer: 'L7' },
-          }),
-          annotatePart(system, {
-            part,
-            title: 'State layer: L4 (it passes connections on)',
-            entries: { layer: 'L4' },
-          }),
-        ],
-      }
-    }
+    const eligible = system.components.filter(balances)
+    const missing = eligible.filter(part => layerOf(part) === undefined).map(part => judge(system, part))
+    yield* once(system, {
+      eligible: eligible.length,
+      missing,
+      message: `${missing.length} of ${eligible.length} balancers do not say whether they balance connections (L4) or requests (L7). Retries, WebSockets, gRPC streams and TLS behave differently behind the two. Write layer: L7 or layer: L4 on each.`,
+      fixTitle: `State layer: L7 on all ${missing.length}`,
+    })
   },
 })
 
-/** A library picks the server for each call, DNS before any connection: neither has a layer. */
-const withoutLayer = /\bclient[- ]side\b|dns\b/i
+function judge(system: System, part: Component): Judgement {
+  const product = part.technology ? ` ${part.technology.name} does both.` : ''
+  return {
+    at: nameSpan(part),
+    message: `${part.name} does not say whether it balances connections (L4) or requests (L7).${product} Retries, WebSockets, gRPC streams and TLS behave differently behind the two. Write layer: L7 or layer: L4.`,
+    fixes: [
+      annotatePart(system, {
+        part,
+        title: 'State layer: L7 (it reads requests)',
+        entries: { layer: 'L7' },
+      }),
+      annotatePart(system, {
+        part,
+        title: 'State layer: L4 (it passes connections on)',
+        entries: { layer: 'L4' },
+      }),
+    ],
+  }
+}
 
-/** Surely a balancer, on somebody's path, and nothing tells its layer. */
-function isUndecided(component: Component): boolean {
-  const { kind, incoming, outgoing } = component
-  const balances =
-    kind?.value === 'balancer' && kind.confidence >= 0.7 && incoming.length + outgoing.length > 0
-  return balances && layerOf(component) === undefined && !withoutLayer.test(component.text)
+/** A library picks the server for each call, DNS before any connection; a gateway that balances too reads requests. */
+const withoutLayer = /\bclient[- ]side\b|dns\b|gateway\b/i
+
+/** Surely a balancer, and something is drawn that it sends requests to. */
+function balances({ kind, outgoing, text }: Component): boolean {
+  if (kind?.value !== 'balancer' || kind.confidence < 0.7 || withoutLayer.test(text)) return false
+  return outgoing.some(({ connection }) => connection.role.value === 'call')
 }

@@ -23,17 +23,19 @@ export const missingCdn = defineRule({
 })
 
 const files =
-  /\b(?:static|assets?|images?|videos?|media|css|javascript|bundles?|fonts?|thumbnails?|photos?|pictures|downloads?|avatars?)\b/i
+  /\b(?:static|assets?|images?|videos?|media|css|javascript|bundles?|fonts?|thumbnails?|photos|pictures|downloads?|avatars?)\b/i
+/** What is named for these serves them; an `Image API` may do anything with images. */
+const served = /\b(?:static|assets?|spa|css|bundles?)\b/i
 const otherwise =
-  /\b(?:uploads?|put|post|cdn|edge|stream\w*|signed|pre-?signed|private|generate\w*|process\w*|analy[sz]e\w*)\b/i
+  /\b(?:uploads?|put|post|publish\w*|cdn|edge|stream\w*|live|webrtc|whip|whep|rtmp|signed|pre-?signed|private|generate\w*|process\w*|analy[sz]e\w*)\b/i
 
 /** A client that says it gets files, from something that is no CDN. */
 function fetchesFiles({ connection, caller, callee }: Call): boolean {
   const { arrow, role, network } = connection
   if (!network.value || role.value !== 'call' || !hasKind(caller, 'browser', 'mobile')) return false
   if (!hasKind(callee, 'objectStore', 'service', 'balancer', 'gateway', 'proxy', 'database')) return false
-  const words = `${arrow.text} ${callee.name}`
-  return files.test(words) && !otherwise.test(words)
+  if (otherwise.test(`${arrow.text} ${callee.text}`)) return false
+  return files.test(arrow.text) || (hasKind(callee, 'objectStore') ? files : served).test(callee.text)
 }
 
 function judge({ connection, caller, callee }: Call): Judgement {

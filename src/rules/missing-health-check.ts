@@ -1,5 +1,7 @@
 // Balancers that nobody said look whether their servers are alive.
 
+import { kindOf } from '../model/ends'
+import { normalizedName } from '../model/flows/replicas'
 import { layerOf } from '../model/layer'
 import type { Call, Component, System } from '../model/system'
 import { defineRule, type Judgement } from './rule'
@@ -32,7 +34,9 @@ export const missingHealthCheck = defineRule({
 
 /** What it sends requests to, if it is surely a balancer or a caller that chooses among servers itself. */
 function serversOf(part: Component): readonly Call[] {
-  const calls = part.outgoing.filter(({ connection }) => connection.role.value === 'call')
+  const calls = part.outgoing.filter(
+    ({ connection, callee }) => connection.role.value === 'call' && kindOf(callee) !== undefined,
+  )
   if (part.kind?.value === 'balancer' && part.kind.confidence >= 0.7) return calls
   return calls.filter(({ connection }) => connection.figures.algorithm?.stated)
 }
@@ -60,7 +64,7 @@ function judge(system: System, part: Component): Judgement {
 }
 
 function namesOf(servers: readonly Component[]): string {
-  const names = servers.slice(0, 3).map(({ text }) => text)
+  const names = servers.slice(0, 3).map(({ name }) => name)
   if (servers.length > 3) return `its ${servers.length} targets`
   return names.length > 1
     ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
@@ -69,7 +73,9 @@ function namesOf(servers: readonly Component[]): string {
 
 /** The share of requests that one dead server of equal ones keeps. */
 function harm(servers: readonly Component[]): string {
-  const stated = servers.length === 1 ? servers[0]?.figures.replicas?.value : servers.length
+  const copies = new Set(servers.map(normalizedName)).size === 1
+  const several = copies ? servers.length : undefined
+  const stated = servers.length === 1 ? servers[0]?.figures.replicas?.value : several
   const share =
     stated !== undefined && stated > 1 ? `1 of ${stated} requests fails` : 'its share of the requests fails'
   return `When one server dies, ${share} until somebody notices.`

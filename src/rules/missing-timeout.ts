@@ -2,7 +2,7 @@
 
 import { formatDuration } from '../model/annotations'
 import { orderedEnds } from '../model/calls'
-import { hasKind } from '../model/ends'
+import { type End, hasKind, isComponent } from '../model/ends'
 import { isAwaited, isStream } from '../model/requests'
 import type { Connection, System } from '../model/system'
 import { defineRule } from './rule'
@@ -33,10 +33,12 @@ export const missingTimeout = defineRule({
 /** Somebody waits for an answer. Streams live as long as they are used; their sign of life is a heartbeat. */
 function waits(connection: Connection): boolean {
   const { source, target } = orderedEnds(connection)
-  if (!isAwaited(connection) || isStream(connection) || ('node' in target && target.node.junction))
-    return false
+  if (!isAwaited(connection) || isStream(connection) || [source, target].some(isJunction)) return false
   return !hasKind(source, 'person', 'dns') && !hasKind(target, 'dns', 'stun')
 }
+
+/** Where lines meet nobody waits. */
+const isJunction = (end: End): boolean => isComponent(end) && end.node.junction === true
 
 function isUnbounded({ figures }: Connection): boolean {
   return figures.timeout === undefined && figures.deadline === undefined

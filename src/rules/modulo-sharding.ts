@@ -13,9 +13,14 @@ export const moduloSharding = defineRule({
   options: {},
 
   *check(system) {
+    const judged = new Set<string>()
     for (const place of placesIn(system)) {
-      const found = remainder.exec(place.text)
-      if (found && !fixedSlots.test(place.text)) yield judge(place, { words: found[0], count: found[1] })
+      const { 0: words, 1: count = '' } = remainder.exec(place.text) ?? []
+      if (words === undefined || fixedSlots.test(place.text) || Number(count) >= fewestSlots) continue
+      // Examples of the same remainder are no second mistake.
+      if (judged.has(count.toLowerCase())) continue
+      judged.add(count.toLowerCase())
+      yield judge(place, { words, count })
     }
   },
 })
@@ -38,14 +43,17 @@ function placesIn({ components, connections }: System): readonly Place[] {
   return [...parts, ...arrows, ...stated]
 }
 
+/** More than servers are drawn: slots, buckets or percent. */
+const fewestSlots = 64
+
 /** `hash(id) % 4`, `user_id mod N`, `hash modulo servers`. */
 const remainder =
-  /(?:hash|\bid|_id|key)\b[^%]{0,24}?(?:%|\bmod(?:ulo)?\b)\s*(\d+|n\b|num\w*|count|servers|shards|nodes|replicas)/i
+  /[\w.]*(?:hash|\bid|_id|key)\b[^%]{0,24}?(?:%|\bmod(?:ulo)?\b)\s*(\d+|n\b|num\w*|count|servers|shards|nodes|replicas)/i
 const fixedSlots = /\b(?:slots?|partitions?|buckets?|vnodes?|virtual|consistent|rendezvous|16384)\b/i
 
 interface Remainder {
   readonly words: string
-  readonly count: string | undefined
+  readonly count: string
 }
 
 function judge({ at }: Place, { words, count }: Remainder): Judgement {

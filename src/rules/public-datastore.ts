@@ -26,10 +26,14 @@ export const publicDatastore = defineRule({
 })
 
 const certain = 0.7
+/** `Store` alone may be state in the browser. */
+const surelyStore = 0.75
 
 function reachesStore({ connection, caller, callee }: Call): boolean {
-  const { role, protocols } = connection
-  if (role.value !== 'call' || !isOwnStore(callee) || !isPublicCaller(caller)) return false
+  const { role, protocols, request } = connection
+  // What answers `POST /orders` is a service, whatever it is called.
+  if (role.value !== 'call' || request?.path !== undefined || !isOwnStore(callee) || !isPublicCaller(caller))
+    return false
   if (caller.boundary && caller.boundary === callee.boundary) return false
   return (
     !protocols.some(id => id === 'graphql' || id === 'websocket') && !delegated.test(connection.arrow.text)
@@ -67,7 +71,7 @@ const madeForClients: ReadonlySet<string> = new Set([
 
 function isOwnStore(part: Component): boolean {
   const { kind, technology, text } = part
-  if (kind?.value !== 'database' || kind.confidence < certain || onDevice.test(text)) return false
+  if (kind?.value !== 'database' || kind.confidence < surelyStore || onDevice.test(text)) return false
   return !technology?.embedded && !madeForClients.has(technology?.id ?? '')
 }
 
@@ -96,14 +100,14 @@ function publicPlaceOf({ figures, boundary }: Component): Component | Boundary |
 }
 
 function judgePlace(store: Component, place: Component | Boundary | 'stated', system: System): Judgement {
-  const where = place === 'stated' ? 'is stated to be public' : `stands in ${place.text}`
+  const where = place === 'stated' ? 'is stated to be public' : `stands in ${place.name}`
   const service = system.calls.find(({ callee }) => callee === store)?.caller.name ?? 'its service'
   const figure = store.figures.public ?? store.figures.network
   return {
     at: (place === 'stated' ? figure?.span : undefined) ?? nameSpan(store),
     message: `${store.name} ${where}: the internet can reach it, and one leaked or weak password is all that protects the data. Move it to a private subnet that only ${service} may enter.`,
     ...(place !== 'stated' && {
-      related: [{ at: place.span, message: `${place.text} is open to the internet` }],
+      related: [{ at: place.span, message: `${place.name} is open to the internet` }],
     }),
   }
 }

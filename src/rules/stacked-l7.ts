@@ -1,5 +1,6 @@
 // Reverse proxies in a row that do the same work twice.
 
+import { normalizedName } from '../model/flows/replicas'
 import { layerOf } from '../model/layer'
 import type { Call, Component } from '../model/system'
 import { defineRule, type Judgement } from './rule'
@@ -12,7 +13,12 @@ export const stackedL7 = defineRule({
   options: {},
 
   *check(system) {
+    const judged = new Set<string>()
     for (const call of system.calls.filter(isRequestBetweenHops)) {
+      // Copies of a hop are one hop.
+      const pair = `${normalizedName(call.caller)}\n${normalizedName(call.callee)}`
+      if (judged.has(pair)) continue
+      judged.add(pair)
       if (isProxy(call.caller) && isProxy(call.callee)) yield judgePair(call)
       else yield* judgeThird(call)
     }
@@ -47,7 +53,7 @@ function isRequestBetweenHops({ connection, caller, callee }: Call): boolean {
 }
 
 const servesItself = ({ connection, callee }: Call): boolean =>
-  ownWork.test(`${connection.arrow.text} ${callee.name}`)
+  ownWork.test(`${connection.arrow.text} ${callee.text}`)
 
 function judgePair({ connection, caller, callee }: Call): Judgement {
   return {
@@ -56,10 +62,10 @@ function judgePair({ connection, caller, callee }: Call): Judgement {
   }
 }
 
-const atLayer4 = ({ text, technology }: Component): string =>
+const atLayer4 = ({ name, technology }: Component): string =>
   technology?.layer === 'L7'
-    ? `or put a layer-4 balancer in place of ${text}`
-    : `or let ${text} pass connections on (layer: L4)`
+    ? `or put a layer-4 balancer in place of ${name}`
+    : `or let ${name} pass connections on (layer: L4)`
 
 /** Three in a row are too many, whatever their roles. */
 function* judgeThird({ connection, caller, callee }: Call): Iterable<Judgement> {

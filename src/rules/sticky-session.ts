@@ -26,7 +26,8 @@ export const stickySession = defineRule({
 const keepsSockets = ({ incoming, outgoing }: Component): boolean =>
   [...incoming, ...outgoing].some(
     ({ connection, callee }) =>
-      connection.protocols.includes('websocket') || /\bws\b|web-?sockets?|\bchat\b/i.test(callee.text),
+      connection.protocols.includes('websocket') ||
+      /\bws\b|web-?sockets?|socket\.?io|signalr|\bchat\b/i.test(callee.text),
   )
 
 interface Affinity {
@@ -55,9 +56,10 @@ const affinity = /\bsticky|session affinity|session persistence\b/i
 const denied = /\b(?:no|non|not|without|disable\w*|avoid)[- ](?:\w+ )?(?:sticky|session affinity)/i
 
 /** In its own label or on the arrows to its servers. */
-function named({ text, outgoing }: Component, label: Span): Affinity | undefined {
+function named({ text, incoming, outgoing }: Component, label: Span): Affinity | undefined {
   const says = (words: string): boolean => affinity.test(words) && !denied.test(words)
-  if (says(text)) return { at: label, byAddress: false, how: '' }
+  const isSaidBefore = incoming.some(({ connection }) => says(connection.arrow.text))
+  if (says(text) && !isSaidBefore) return { at: label, byAddress: false, how: '' }
   const arrow = outgoing.find(({ connection }) => says(connection.arrow.text))?.connection.arrow
   return arrow && { at: arrow.labelSpan ?? arrow.operator, byAddress: false, how: '' }
 }

@@ -2,7 +2,7 @@
 
 import { worstCaseOfCall } from '../../math'
 import { callsOver, orderedEnds } from '../../model/calls'
-import { hasKind, isClient, isComponent } from '../../model/ends'
+import { type End, hasKind, isClient, isComponent } from '../../model/ends'
 import type { Call, Component, Connection, System } from '../../model/system'
 
 /** Milliseconds, a round figure. Based on p99s, assumed ones included: a start, to be replaced by a measurement. */
@@ -23,7 +23,14 @@ function leastFor(connection: Connection): number {
     ...(isComponent(target) ? [target.figures.p99, target.figures.latency] : []),
   ]
   if (measured.some(figure => figure?.stated)) return 10
+  if (writesAnswers(target)) return 30_000
   return isClient(source) || hasKind(target, 'external') ? 1000 : 100
+}
+
+/** A language model offers to stream its answer because the whole of it takes long. */
+const writesAnswers = (target: End): boolean => {
+  const protocols = isComponent(target) ? (target.technology?.protocols ?? []) : []
+  return protocols[0] === 'https' && protocols.includes('sse')
 }
 
 /** What a caller's own caller leaves it, with a margin for its own work. */
