@@ -17,6 +17,7 @@ export {
   type ProtocolLayer,
   type ProtocolStyle,
   protocolById,
+  protocolLabel,
   protocols,
   type SetupRoundTrips,
 } from './protocol'

@@ -53,6 +53,9 @@ export function protocolById(id: string): Protocol | undefined {
   return byId.get(id)
 }
 
+/** The protocol as an arrow's label names it: without what its full name adds in brackets, which Mermaid refuses there. */
+export const protocolLabel = (id: ProtocolId): string => protocolById(id).name.replace(/ \(.*\)$/, '')
+
 function complete(row: ProtocolRow & { readonly id: ProtocolId }): Protocol {
   return {
     id: row.id,

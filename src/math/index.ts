@@ -22,7 +22,7 @@ export { type CallPolicy, policyOf, worstCaseOfCall } from './flows/call-policy'
 export { independentUnavailability } from './flows/component-availability'
 export { type CriticalPath, criticalPathOf, type Join } from './flows/critical-path'
 export { type DeadlineHop, deadlinesOf } from './flows/deadlines'
-export { shareBeyond } from './flows/duration'
+export { shareBeyond, slowestOf, usualTail } from './flows/duration'
 export {
   type Attribution,
   type Band,

@@ -1,6 +1,6 @@
 // Labels that say what is meant but not how the two talk.
 
-import { protocolById } from '../knowledge'
+import { protocolLabel } from '../knowledge'
 import { orderedEnds } from '../model/calls'
 import { hasKind, isStore } from '../model/ends'
 import { isRequest } from '../model/requests'
@@ -61,7 +61,7 @@ const longestQuote = 40
 function judge(system: System, connection: Connection): Lack {
   const { source, target } = orderedEnds(connection)
   const { arrow } = connection
-  const names = likelyProtocols(source, target).map(id => protocolById(id).name)
+  const names = likelyProtocols(source, target).map(protocolLabel)
   const words = arrow.text || (arrow.technology ?? '')
   const said = words.length > longestQuote ? `${words.slice(0, longestQuote - 1)}…` : words
   const brief = `"${said}" says what ${source.name} wants of ${target.name}, not how they talk.`

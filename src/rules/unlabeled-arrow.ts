@@ -1,6 +1,6 @@
 // Arrows between components that say nothing of how the two talk.
 
-import { protocolById } from '../knowledge'
+import { protocolLabel } from '../knowledge'
 import { callsOver, orderedEnds } from '../model/calls'
 import { hasKind, isBroker, isComponent, isStore, kindOf } from '../model/ends'
 import { isRequest } from '../model/requests'
@@ -79,7 +79,7 @@ function leadsToLabeledReplicas(connection: Connection, { connections }: System)
 
 function judge(system: System, connection: Connection): Judgement {
   const { source, target } = namedEnds(system, connection) ?? orderedEnds(connection)
-  const names = likelyProtocols(source, target).map(id => protocolById(id).name)
+  const names = likelyProtocols(source, target).map(protocolLabel)
   return {
     at: connection.arrow.operator,
     message: `The arrow from ${source.name} to ${target.name} names no protocol. Its latency, its timeouts and the way it fails depend on it. Label it, e.g. ${names[0]}${why(target)}.`,

@@ -6,7 +6,7 @@ import type { Call, Connection, System } from '../model/system'
 import { wordingOf } from '../model/wording'
 import { defineRule, type Judgement } from './rule'
 import { isWebSocket, lastHops, socketWord } from './subjects/webSockets'
-import { rewordArrow, wordsOn } from './writing/rewordArrow'
+import { rewordings, wordsOn } from './writing/rewordArrow'
 
 export const websocketOneWay = defineRule({
   id: 'websocket-one-way',
@@ -17,14 +17,13 @@ export const websocketOneWay = defineRule({
   options: {},
 
   *check(system) {
-    const judged = new Set<string>()
+    const byPair = new Map<string, Call[]>()
     for (const call of system.calls) {
       if (!isBetweenClientAndServer(call) || !isPushed(call, system)) continue
       const pair = [call.caller.id, call.callee.id].sort().join('\n')
-      if (judged.has(pair)) continue
-      judged.add(pair)
-      yield judge(call, system)
+      byPair.set(pair, [...(byPair.get(pair) ?? []), call])
     }
+    for (const [first, ...others] of byPair.values()) if (first) yield judge(system, first, others)
   },
 })
 
@@ -85,16 +84,16 @@ function talksBack({ connection, caller, callee }: Call, { calls }: System): boo
   )
 }
 
-function judge({ connection, caller, callee }: Call, system: System): Judgement {
+/** The first of two ends' arrows is shown, and all are reworded. */
+function judge(system: System, { connection, caller, callee }: Call, others: readonly Call[]): Judgement {
   const [client, server] = isClient(caller) ? [caller, callee] : [callee, caller]
   const { arrow } = connection
+  const edits = [connection, ...others.map(other => other.connection)].flatMap(each =>
+    rewordings(system, each, { pattern: socketWord, by: 'SSE' }),
+  )
   return {
     at: wordsOn(system, connection, socketWord) ?? arrow.labelSpan ?? arrow.operator,
     message: `The WebSocket between ${client.name} and ${server.name} only carries what ${server.name} pushes. It costs an upgrade on every hop, heartbeats and a reconnect of your own. Server-sent events are plain HTTP and resume by themselves where they broke off: write SSE.`,
-    fixes: rewordArrow(system, connection, {
-      title: 'Use server-sent events',
-      pattern: socketWord,
-      by: 'SSE',
-    }),
+    fixes: edits.length > 0 ? [{ title: 'Use server-sent events', edits, safe: false }] : [],
   }
 }

@@ -1,6 +1,6 @@
 // What can be written at the cursor: protocols on arrows, keys and values in braces, ids, rules, keywords.
 
-import { protocolById } from '../knowledge'
+import { protocolLabel } from '../knowledge'
 import { protocols } from '../knowledge/protocol'
 import { vocabularyFor } from '../model/vocabulary'
 import { rules } from '../rules'
@@ -179,7 +179,7 @@ const labeled: Reader = cursor => {
   const closing = inBars && !cursor.after.includes('|') ? '|' : ''
   const offered = [...likely, ...others.map(({ id }) => [id, undefined] as const)]
   return offered.map(([id, detail]) => {
-    const label = protocolById(id).name
+    const label = protocolLabel(id)
     return { label, kind: 'protocol', insert: label + closing, ...(detail !== undefined && { detail }) }
   })
 }

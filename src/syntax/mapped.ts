@@ -61,10 +61,15 @@ export function replaced(from: Mapped, cuts: readonly Cut[]): Mapped {
   return { text, pieces, sourceLength: from.sourceLength }
 }
 
-/** Where a stretch of the made text comes from. */
+/** Where a stretch of the made text comes from. An empty one at the end of a line is the place behind its last character. */
 export function sourceSpan(made: Mapped, { start, end }: Span): Span {
+  if (end <= start) {
+    const { text } = made
+    const behind = text[start] === '\n' && start > 0 && text[start - 1] !== '\n'
+    const at = behind ? sourceSpan(made, { start: start - 1, end: start }).end : sourceOffset(made, start)
+    return span(at, at)
+  }
   const from = sourceOffset(made, start)
-  if (end <= start) return span(from, from)
   const piece = pieceAt(made, end - 1)
   const to = piece.copied ? Math.min(piece.source + end - piece.start, piece.sourceEnd) : piece.sourceEnd
   return span(Math.min(from, to), to)

@@ -129,10 +129,10 @@ function editToSource({ edit, text, toSource, endToSource, lineBreak, prefixAt }
   return { span: { start: from, end: to }, text: prefixed.join(lineBreak) }
 }
 
-/** The quote marks and the indentation before a piece, tabs as they are. */
+/** The quote marks and the indentation before a piece, tabs as they are; never the mark of byte order. */
 function prefixOf(source: string, piece: Piece | undefined): string {
   if (!piece) return ''
   let lineStart = piece.start
   while (lineStart > 0 && source[lineStart - 1] !== '\n' && source[lineStart - 1] !== '\r') lineStart--
-  return source.slice(lineStart, piece.start)
+  return source.slice(lineStart, piece.start).replace('\uFEFF', '')
 }

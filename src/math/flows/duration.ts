@@ -57,6 +57,17 @@ export function shareBeyond(figures: DurationFigures, ms: number): number | unde
   return sigma > 0 ? normalTail(distance / sigma) : Number(distance < 0)
 }
 
+/** The 99th percentile in milliseconds, stated or as the other figures have it; undefined without figures. */
+export function slowestOf(
+  figures: DurationFigures,
+  tail: () => number = () => USUAL_TAIL,
+): number | undefined {
+  if (figures.p99) return figures.p99.value
+  if (!(figures.p50 ?? figures.p95 ?? figures.latency)) return undefined
+  const { mu = 0, sigma = 0, shift = 0 } = durationOf(figures, tail())?.lognormal ?? {}
+  return shift + Math.exp(mu + Z99 * sigma)
+}
+
 /** p99/p50 of what the component is by the catalogue, for a single stated percentile. */
 export function usualTail({ technology, kind, figures }: Component): number {
   const usual = defaultFigures(technology, kind?.value, figures.managed?.value)

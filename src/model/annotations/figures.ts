@@ -49,7 +49,7 @@ export function readFigures<A extends object>(
     const { key, keySpan, valueSpan } = attribute
     const place = span(keySpan.start, Math.max(keySpan.end, valueSpan.end))
     if (!isKeyOf(vocabulary, key)) {
-      problems.push(...problemOfKey(vocabulary, attribute))
+      problems.push(...problemOfKey(vocabulary, attribute, attributes))
       continue
     }
     const reading = vocabulary[key].read(attribute.value)
@@ -84,7 +84,11 @@ function isKeyOf<A extends object>(vocabulary: VocabularyOf<A>, key: string): ke
   return Object.hasOwn(vocabulary, key)
 }
 
-function problemOfKey(vocabulary: Vocabulary, attribute: Attribute): AnnotationProblem[] {
+function problemOfKey(
+  vocabulary: Vocabulary,
+  attribute: Attribute,
+  block: readonly Attribute[],
+): AnnotationProblem[] {
   const { key, keySpan, value } = attribute
   const colon = key.indexOf(':')
   const known = key.slice(0, Math.max(0, colon))
@@ -100,10 +104,15 @@ function problemOfKey(vocabulary: Vocabulary, attribute: Attribute): AnnotationP
       },
     ]
   }
-  return mermaidKeys.has(key) ? [] : [unknownKey(vocabulary, attribute)]
+  return mermaidKeys.has(key) ? [] : [unknownKey(vocabulary, attribute, block)]
 }
 
-function unknownKey(vocabulary: Vocabulary, { key, keySpan }: Attribute): AnnotationProblem {
+/** Renaming it is left to the author where the block states the key that was meant already. */
+function unknownKey(
+  vocabulary: Vocabulary,
+  { key, keySpan }: Attribute,
+  block: readonly Attribute[],
+): AnnotationProblem {
   const meant = synonyms.get(plain(key))
   const suggestion =
     meant !== undefined && Object.hasOwn(vocabulary, meant) ? meant : nearest(key, Object.keys(vocabulary))
@@ -112,7 +121,9 @@ function unknownKey(vocabulary: Vocabulary, { key, keySpan }: Attribute): Annota
       kind: 'unknown-attribute',
       span: keySpan,
       message: `Nothing reads the key “${key}”. Did you mean “${suggestion}”?`,
-      fixes: [{ title: `Rename to “${suggestion}”`, edits: [{ span: keySpan, text: suggestion }] }],
+      fixes: block.some(other => other.key === suggestion)
+        ? []
+        : [{ title: `Rename to “${suggestion}”`, edits: [{ span: keySpan, text: suggestion }] }],
     }
   }
   const elsewhere = placesOf(key).join(' and ')

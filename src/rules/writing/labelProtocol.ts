@@ -3,7 +3,9 @@
 import type { Connection, System } from '../../model/system'
 import type { Arrow, Diagram } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
+import type { Span } from '../../text/span'
 import { type Fix, fixOnDemand } from '../rule'
+import { arrowText } from './labelForm'
 
 /** A fix that labels an arrow with a protocol, appending to the label it has. */
 export function labelProtocol({ diagram }: System, { connection, title, name }: ProtocolLabel): Fix {
@@ -22,15 +24,11 @@ function labelEdit(diagram: Diagram, arrow: Arrow, name: string): Edit {
   if (arrow.labelSpan && arrow.label !== '') return appended(diagram, arrow.labelSpan, name)
   if (diagram.family === 'architecture') return titledEdge(diagram, arrow, name)
   if (diagram.family === 'sequence') return messageText(diagram, arrow, name)
-  return insertion(arrow.operator.end, `|${name}|`)
+  return arrowText(diagram, arrow, name)
 }
 
 /** Within the quotes where the label has some, and before its trailing blanks. */
-function appended(
-  { text }: Diagram,
-  label: { readonly start: number; readonly end: number },
-  name: string,
-): Edit {
+function appended({ text }: Diagram, label: Span, name: string): Edit {
   const written = text.slice(label.start, label.end)
   const content = written.replace(/["`]*\s*$/, '')
   return insertion(label.start + content.length, `, ${name}`)

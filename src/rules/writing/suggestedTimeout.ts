@@ -1,6 +1,6 @@
 // A timeout that a call could state: room for twice its slow answers and for all its callee may wait for.
 
-import { worstCaseOfCall } from '../../math'
+import { slowestOf, usualTail, worstCaseOfCall } from '../../math'
 import { callsOver, orderedEnds } from '../../model/calls'
 import { type End, hasKind, isClient, isComponent } from '../../model/ends'
 import type { Call, Component, Connection, System } from '../../model/system'
@@ -16,12 +16,8 @@ export function suggestedTimeout(system: System, connection: Connection): number
 /** Assumed figures know neither the first connection of a pool nor a phone in a train. */
 function leastFor(connection: Connection): number {
   const { source, target } = orderedEnds(connection)
-  const { p99, latency } = connection.figures
-  const measured = [
-    p99,
-    latency,
-    ...(isComponent(target) ? [target.figures.p99, target.figures.latency] : []),
-  ]
+  const places = [connection.figures, ...(isComponent(target) ? [target.figures] : [])]
+  const measured = places.flatMap(({ p50, p95, p99, latency }) => [p50, p95, p99, latency])
   if (measured.some(figure => figure?.stated)) return 10
   if (writesAnswers(target)) return 30_000
   return isClient(source) || hasKind(target, 'external') ? 1000 : 100
@@ -44,12 +40,11 @@ const mostPassed = 30
 
 /** The p99s along the way added up: more than the p99 of the whole, which is right for a limit. */
 function slowAnswer({ callee, connection }: Call, passed: Set<Component>): number {
-  const { p99, latency } = connection.figures
-  const stated = p99 ?? latency
-  if (stated) return stated.value
+  const stated = slowestOf(connection.figures)
+  if (stated !== undefined) return stated
   if (passed.has(callee) || passed.size === mostPassed) return 0
   passed.add(callee)
-  const own = callee.figures.p99?.value ?? callee.figures.latency?.value ?? 0
+  const own = slowestOf(callee.figures, () => usualTail(callee)) ?? 0
   let below = 0
   for (const call of callee.outgoing) if (isWaitedFor(call)) below += slowAnswer(call, passed)
   return own + below + (connection.figures.rtt?.value ?? 0)

@@ -99,7 +99,9 @@ function brokenLabel({ at, found, since }: Failure, text: string): Explained {
     return {
       at: span(since, since + opening.length),
       message: `This \`${opening}\` is never closed: expected \`${closing}\``,
-      fix: { title: `Add \`${closing}\``, edits: [{ at: span(end, end), text: closing }] },
+      ...(text.slice(since, end).trim() !== opening && {
+        fix: { title: `Add \`${closing}\``, edits: [{ at: span(end, end), text: closing }] },
+      }),
     }
   }
   const label = text.slice(inside.start, inside.end)

@@ -97,7 +97,7 @@ class Finder {
         message,
         {
           title: `Write a blank before \`${word}\``,
-          edits: [{ at, text: ' ' }],
+          edits: [{ at, text: `${this.missingStroke(operator)} ` }],
         },
       )
     }
@@ -106,6 +106,13 @@ class Finder {
       const message = 'The text of this arrow has no end on its line, so the next line became part of it'
       this.report('swallowed-line', span(operator.start, end), message)
     }
+  }
+
+  /** `--x` without its mark needs a third stroke to be an arrow, unless a text begins there: `--xml-->`. */
+  private missingStroke({ start, end }: Stretch): string {
+    const opensText = /^\w[^[({|\n]*?(?:--|==)/.test(this.text.slice(end))
+    const isShort = end - start === 3 && /^(?:--|==)/.test(this.text.slice(start))
+    return isShort && !opensText ? this.text.charAt(start) : ''
   }
 
   private lookAtMetadata({ node, span: block }: ActionOf<'metadata'>): void {

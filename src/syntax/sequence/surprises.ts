@@ -1,5 +1,6 @@
 // Lines of a sequence diagram that Mermaid accepts but reads differently from what was meant.
 
+import type { Edit } from '../../text/edit'
 import { type Span, span } from '../../text/span'
 import type { Problem } from '../tree'
 import type { Stretch, Written } from '../written'
@@ -22,10 +23,18 @@ export function surprisesIn(
       kind: 'truncated-message',
       span: spanOf(span(hash, end)),
       message: 'A `#` begins a comment: the text ends before it. Write `#35;` for a `#` that is shown',
-      fixes: [{ title: 'Write `#35;`', edits: [{ span: spanOf(span(hash, hash + 1)), text: '#35;' }] }],
+      fixes: [{ title: 'Write `#35;`', edits: escapes(text.slice(hash, end), hash, spanOf) }],
     })
   }
   return problems
+}
+
+/** Behind the first `#` stands what Mermaid has not read as text yet: further `#` and `;` would end it anew. */
+function escapes(cut: string, start: number, spanOf: (stretch: Stretch) => Span): readonly Edit[] {
+  return Array.from(cut.matchAll(/[#;]/g), ({ 0: mark, index }) => ({
+    span: spanOf(span(start + index, start + index + 1)),
+    text: mark === '#' ? '#35;' : '#59;',
+  }))
 }
 
 function textOf(event: Event): Written | undefined {

@@ -1,0 +1,50 @@
+// The form in which a flowchart's author labels arrows – `|HTTPS|`, `|"HTTPS"|` or `-- HTTPS -->` – and a new label in it.
+
+import type { Arrow, Diagram } from '../../syntax/tree'
+import type { Edit } from '../../text/edit'
+
+interface LabelForm {
+  /** Within the arrow, not in bars behind it. */
+  readonly within: boolean
+  readonly quoted: boolean
+}
+
+/** The edit that gives an unlabeled arrow of a flowchart a text, written as most of its labels are. */
+export function arrowText(diagram: Diagram, { operator, id }: Arrow, words: string): Edit {
+  const { within, quoted } = formOf(diagram)
+  const label = quoted ? `"${words}"` : words
+  const written = diagram.text.slice(operator.start, operator.end)
+  const form = openings.find(({ whole }) => whole.test(written))
+  if (within && form && id === undefined)
+    return {
+      span: { start: operator.start, end: operator.start + form.replaced },
+      text: `${form.opening} ${label} `,
+    }
+  return { span: { start: operator.end, end: operator.end }, text: `|${label}|` }
+}
+
+/** Arrows that can hold a text, with what opens it, and how much of the arrow it stands for. */
+const openings = [
+  { whole: /^--+[->]$/, opening: '--', replaced: 0 },
+  { whole: /^==+[=>]$/, opening: '==', replaced: 0 },
+  { whole: /^-\.+->?$/, opening: '-.', replaced: 1 },
+]
+
+const known = new WeakMap<Diagram, LabelForm>()
+
+/** Read once for each diagram: a fix may label all its arrows. */
+function formOf(diagram: Diagram): LabelForm {
+  const form = known.get(diagram) ?? mostOf(diagram)
+  known.set(diagram, form)
+  return form
+}
+
+function mostOf({ arrows, text }: Diagram): LabelForm {
+  const labels = arrows.flatMap(({ labelSpan }) => labelSpan ?? [])
+  const most = (has: (start: number) => boolean): boolean =>
+    labels.filter(({ start }) => has(start)).length * 2 > labels.length
+  return {
+    within: most(start => !/\|\s*"?$/.test(text.slice(Math.max(0, start - 3), start))),
+    quoted: most(start => text[start] === '"' || text[start - 1] === '"'),
+  }
+}

@@ -1,0 +1,139 @@
+// Every fix of every finding: it mends, Mermaid accepts the result, nothing worse appears, and nothing else is touched.
+
+import { describe, expect, it } from 'vitest'
+import { rules } from '../../src/rules'
+import { analyze } from '../../src/service/analyze'
+import type { Configuration } from '../../src/service/configuration/configuration'
+import { findings } from '../../src/service/findings'
+import { fixAll } from '../../src/service/fixes'
+import type { Finding, Snapshot } from '../../src/service/snapshot'
+import type { Language } from '../../src/text/diagrams'
+import { applyEdits, type Edit } from '../../src/text/edit'
+import { overlaps } from '../../src/text/span'
+import { ask } from '../conformance/oracle'
+import { documents, pages } from './diagrams'
+import { strayChanges } from './strayChanges'
+
+/** All rules, the one that needs to know its host included. */
+const configuration: Configuration = {
+  preset: 'strict',
+  rules: { 'newer-than-host': { severity: 'warning', options: { host: '10.9' } } },
+}
+
+interface Host {
+  readonly name: string
+  readonly language: Language
+  /** The diagram where it stands. */
+  readonly host: (text: string) => string
+}
+
+const hosts: readonly Host[] = [
+  { name: 'a file with its mark of byte order', language: 'mermaid', host: text => `\uFEFF${text}` },
+  { name: 'a file from Windows', language: 'mermaid', host: windows },
+  { name: 'a file indented with tabs', language: 'mermaid', host: text => text.replace(/^ +/gm, '\t') },
+  {
+    name: 'a list item',
+    language: 'markdown',
+    host: text => `1. Design\n\n${fenced(text, '   ')}- next\n`,
+  },
+  {
+    name: 'a quote in a list from Windows',
+    language: 'markdown',
+    host: text => windows(`- > Design\n  >\n${fenced(text, '  > ')}\nend\n`),
+  },
+  { name: 'MDX', language: 'mdx', host: text => `<Tabs>\n\n${fenced(text, '')}\n</Tabs>\n` },
+]
+
+function windows(text: string): string {
+  return text.replace(/\n/g, '\r\n')
+}
+
+function fenced(text: string, prefix: string): string {
+  const lines = ['```mermaid', ...text.replace(/\n$/, '').split('\n'), '```']
+  return lines.map(line => `${prefix}${line}\n`).join('')
+}
+
+describe.each([...pages, ...documents])('the fixes in $name', ({ texts }) => {
+  it('mend one by one', async () => {
+    for (const text of texts) {
+      const { error } = await ask(text)
+      const before = open(text)
+      for (const finding of before)
+        for (const fix of finding.fixes) {
+          const mended = applyEdits(text, fix.edits)
+          const what = `“${fix.title}” of ${line(finding)}\n${mended}`
+          const after = open(mended)
+          expect(of(after, finding.rule), `mends: ${what}`).toBeLessThan(of(before, finding.rule))
+          expect(newlyGrave(before, after), `nothing new: ${what}`).toEqual([])
+          expect(strayChanges(text, mended), `touches no more: ${what}`).toEqual([])
+          if (error === undefined) expect((await ask(mended)).error, `is accepted: ${what}`).toBeUndefined()
+        }
+    }
+  })
+
+  it('stand side by side', async () => {
+    for (const text of texts) {
+      const before = open(text)
+      const mended = applyEdits(text, apart(before))
+      expect(newlyGrave(before, open(mended)), mended).toEqual([])
+      expect(strayChanges(text, mended), mended).toEqual([])
+      const { error } = await ask(text)
+      if (error === undefined) expect((await ask(mended)).error, mended).toBeUndefined()
+    }
+  })
+
+  it.each(hosts)('are the same in $name', ({ language, host }) => {
+    for (const text of texts) {
+      const alone = open(text).flatMap(({ fixes }) => fixes)
+      const source = host(text)
+      const hosted = open(source, language).flatMap(({ fixes }) => fixes)
+      expect(hosted.map(({ edits }) => applyEdits(source, edits))).toEqual(
+        alone.map(({ edits }) => host(applyEdits(text, edits))),
+      )
+    }
+  })
+
+  it('settle', () => {
+    for (const text of texts) {
+      let settled = text
+      for (let round = 0; round < 5; round++) settled = applyEdits(settled, fixAll(read(settled)))
+      expect(fixAll(read(settled)), settled).toEqual([])
+    }
+  })
+})
+
+function read(source: string, language: Language = 'mermaid'): Snapshot {
+  return analyze(source, { language, configuration })
+}
+
+const open = (source: string, language?: Language): readonly Finding[] =>
+  findings(read(source, language), { figures: true }).filter(({ suppressed }) => !suppressed)
+
+const line = ({ rule, message }: Finding): string => `${rule}: ${message}`
+
+const of = (found: readonly Finding[], id: string): number => found.filter(({ rule }) => rule === id).length
+
+const categories = new Map(rules.map(({ id, category }) => [id, category]))
+
+/** Errors and findings about syntax; what an objective still lacks is for its author to weigh. */
+const isGrave = ({ severity, rule }: Finding): boolean =>
+  categories.get(rule) === 'syntax' || (severity === 'error' && categories.get(rule) !== 'objectives')
+
+function newlyGrave(before: readonly Finding[], after: readonly Finding[]): string[] {
+  const known = before.filter(isGrave).map(line)
+  return after
+    .filter(isGrave)
+    .map(line)
+    .filter(each => !known.includes(each))
+}
+
+/** The first fix of each finding, without those that would write over others. What repairs the reading comes alone: it may change what the others are about. */
+function apart(found: readonly Finding[]): readonly Edit[] {
+  const repairs = found.filter(({ rule }) => categories.get(rule) === 'syntax')
+  const accepted: Edit[] = []
+  for (const { fixes } of repairs.some(({ fixes }) => fixes.length > 0) ? repairs : found) {
+    const edits = fixes[0]?.edits ?? []
+    if (!edits.some(({ span }) => accepted.some(other => overlaps(span, other.span)))) accepted.push(...edits)
+  }
+  return accepted
+}

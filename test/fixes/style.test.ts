@@ -1,0 +1,111 @@
+// Fixes write as the author does, and what they write is whole.
+
+import { describe, expect, it } from 'vitest'
+import { analyze } from '../../src/service/analyze'
+import { findings } from '../../src/service/findings'
+import { applyEdits } from '../../src/text/edit'
+
+/** The text after the first fix of the first finding of a rule. */
+function mended(rule: string, text: string): string {
+  const snapshot = analyze(text, { language: 'mermaid', configuration: { preset: 'recommended', rules: {} } })
+  const finding = findings(snapshot, { figures: true }).find(
+    each => each.rule === rule && each.fixes.length > 0,
+  )
+  return applyEdits(text, finding?.fixes[0]?.edits ?? [])
+}
+
+const shop = (...lines: string[]): string =>
+  ['flowchart LR', ...lines.map(line => `  ${line}`), ''].join('\n')
+
+describe('a label', () => {
+  const label = (...lines: string[]): string | undefined =>
+    mended('unlabeled-arrow', shop(...lines))
+      .split('\n')
+      .at(-2)
+
+  it.each([
+    ['in bars', 'web[Web app] -->|HTTPS| api[Order API]', 'api -->|HTTPS| pay[Payment service]'],
+    [
+      'in bars and quotes',
+      'web[Web app] -->|"HTTPS"| api[Order API]',
+      'api -->|"HTTPS"| pay[Payment service]',
+    ],
+    ['within the arrow', 'web[Web app] -- HTTPS --> api[Order API]', 'api -- HTTPS --> pay[Payment service]'],
+    [
+      'within the arrow and quotes',
+      'web[Web app] -- "HTTPS" --> api[Order API]',
+      'api -- "HTTPS" --> pay[Payment service]',
+    ],
+  ])('stands %s where the others do', (_, first, wanted) => {
+    expect(label(first, 'api --> pay[Payment service]')?.trim()).toBe(wanted)
+  })
+
+  it.each([
+    ['==>', 'api == HTTPS ==> pay[Payment service]'],
+    ['-.->', 'api -. HTTPS .-> pay[Payment service]'],
+    ['---->', 'api -- HTTPS ----> pay[Payment service]'],
+    ['<-->', 'api <-->|HTTPS| pay[Payment service]'],
+    ['call@-->', 'api call@-->|HTTPS| pay[Payment service]'],
+  ])('fits an arrow such as %s', (arrow, wanted) => {
+    const line = label('web[Web app] -- HTTPS --> api[Order API]', `api ${arrow} pay[Payment service]`)
+    expect(line?.trim()).toBe(wanted)
+  })
+
+  it('needs no quotes', () => {
+    expect(label('web[Web app] -->|HTTPS| api[Order API]', 'api --> cache[Session cache]')?.trim()).toBe(
+      'api -->|RESP| cache[Session cache]',
+    )
+  })
+
+  it('is written once for several arrows drawn together', () => {
+    const line = label(
+      'edge[API gateway] --> api[Order API]',
+      'edge --> pay[Payment service]',
+      'edge --> users[User service]',
+      'api --> stock[Stock service] & prices[Price service]',
+    )
+    expect(line?.trim()).toBe('api -->|HTTPS| stock[Stock service] & prices[Price service]')
+  })
+})
+
+describe('a repair', () => {
+  it.each([
+    ['circle-or-cross-by-accident', 'api--xml[XML feed]', 'api--- xml[XML feed]'],
+    ['circle-or-cross-by-accident', 'api---oauth[Login]', 'api--- oauth[Login]'],
+    ['circle-or-cross-by-accident', 'api--orders-->stock', 'api-- orders-->stock'],
+  ])('%s: %s', (rule, broken, whole) => {
+    expect(mended(rule, shop(broken))).toBe(shop(whole))
+  })
+
+  it('leaves no other mark behind that cuts a message', () => {
+    const text = 'sequenceDiagram\n  web->>api: Ticket #12 open; see #13\n'
+    expect(mended('truncated-message', text)).toBe(
+      'sequenceDiagram\n  web->>api: Ticket #35;12 open#59; see #35;13\n',
+    )
+  })
+
+  it('stands before the line break', () => {
+    const text = 'flowchart LR\r\n  api[Order API\r\n  api --> db\r\n'
+    expect(mended('syntax-error', text)).toBe('flowchart LR\r\n  api[Order API]\r\n  api --> db\r\n')
+  })
+
+  it('is not offered where it would leave a label empty, or a key twice', () => {
+    expect(mended('syntax-error', shop('api('))).toBe(shop('api('))
+    const twice = shop('web[Web app] -->|HTTPS| api[API]', '%% api@{ replica: 3, replicas: 2 }')
+    expect(mended('unknown-attribute', twice)).toBe(twice)
+  })
+})
+
+describe('a timeout', () => {
+  it('leaves room for the latency that is stated, whichever percentile it is', () => {
+    const text = mended(
+      'missing-timeout',
+      shop(
+        'web[Web app] -->|"HTTPS, 5s timeout"| api[API]',
+        'api -->|gRPC| search[Search service]',
+        '%% search@{ p50: 120ms }',
+      ),
+    )
+    expect(text).toContain('%% api->search@{ timeout: 3s }')
+  })
+})
