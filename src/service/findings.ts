@@ -4,7 +4,8 @@ import { rules } from '../rules'
 import type { Rule } from '../rules/rule'
 import { unusedSuppression } from '../rules/unused-suppression'
 import type { DiagramBlock } from '../text/diagrams'
-import { overlaps, type Span } from '../text/span'
+import type { Span } from '../text/span'
+import { distinct } from './distinct'
 import { documentProblems } from './document'
 import { judge, presetOf, severityOf, type Verdict, verdictOf } from './judge'
 import type { AnalyzedDiagram, Finding, Snapshot } from './snapshot'
@@ -62,22 +63,6 @@ function verdictsOf(
   const slow = slowVerdicts.get(system) ?? judge(system, context.configuration, 'slow')
   slowVerdicts.set(system, slow)
   return [...verdicts, ...slow]
-}
-
-/** One rule speaks once about one place, and the most specific of several rules speaks alone. */
-function distinct(verdicts: readonly Verdict[]): readonly Verdict[] {
-  const seen = new Set<string>()
-  const once = verdicts.filter(({ rule, judgement: { at } }) => {
-    const key = `${rule.id} ${at.start} ${at.end}`
-    return !seen.has(key) && seen.add(key)
-  })
-  const specific = once.filter(({ rule }) => rule.supersedes)
-  return once.filter(
-    ({ rule, judgement }) =>
-      !specific.some(
-        other => other.rule.supersedes?.includes(rule.id) && overlaps(other.judgement.at, judgement.at),
-      ),
-  )
 }
 
 function findingOf(

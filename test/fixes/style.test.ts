@@ -97,6 +97,19 @@ describe('a repair', () => {
 })
 
 describe('a timeout', () => {
+  it('is stated for all arrows drawn together', () => {
+    const text = mended(
+      'missing-timeout',
+      shop(
+        'web[Web app] -->|"HTTPS, 5s timeout"| shop[Shop API]',
+        'app[Mobile app] -->|"HTTPS, 5s timeout"| rides[Ride API]',
+        'shop & rides -->|gRPC| prices[Price service]',
+      ),
+    )
+    expect(text).toContain('%% shop->prices@{ timeout: 200ms }')
+    expect(text).toContain('%% rides->prices@{ timeout: 200ms }')
+  })
+
   it('leaves room for the latency that is stated, whichever percentile it is', () => {
     const text = mended(
       'missing-timeout',

@@ -16,10 +16,7 @@ export function arrowText(diagram: Diagram, { operator, id }: Arrow, words: stri
   const written = diagram.text.slice(operator.start, operator.end)
   const form = openings.find(({ whole }) => whole.test(written))
   if (within && form && id === undefined)
-    return {
-      span: { start: operator.start, end: operator.start + form.replaced },
-      text: `${form.opening} ${label} `,
-    }
+    return { span: operator, text: `${form.opening} ${label} ${written.slice(form.replaced)}` }
   return { span: { start: operator.end, end: operator.end }, text: `|${label}|` }
 }
 

@@ -96,6 +96,15 @@ function brokenLabel({ at, found, since }: Failure, text: string): Explained {
   if (!inside) {
     const closing = closings[opening] ?? ']'
     const end = lineEnd(text, since)
+    const wrong = wrongClosing(text.slice(since + opening.length, end))
+    if (wrong !== undefined) {
+      const at = span(end - wrong.length, end)
+      return {
+        at,
+        message: `This closes \`${opening}\`: expected \`${closing}\``,
+        fix: { title: `Write \`${closing}\``, edits: [{ at, text: closing }] },
+      }
+    }
     return {
       at: span(since, since + opening.length),
       message: `This \`${opening}\` is never closed: expected \`${closing}\``,
@@ -111,9 +120,19 @@ function brokenLabel({ at, found, since }: Failure, text: string): Explained {
   if (found === 'string' || label.includes('"')) {
     return { at, message: 'Quotes must enclose the whole label, without blanks outside', fix }
   }
+  if (/^[/\\]/.test(label))
+    return {
+      at: span(since, inside.start + 1),
+      message: `\`[${label[0]}\` opens a slanted box: a label that begins so needs quotes`,
+      fix,
+    }
   const mark = text.slice(at.start, at.end).trim()
   return { at, message: `\`${mark}\` may not stand in a label without quotes`, fix }
 }
+
+/** Brackets of another kind that end the line right behind a label. */
+const wrongClosing = (rest: string): string | undefined =>
+  /^(?:"[^"]*"|[^"()[\]{}]+)([)\]}]+)$/.exec(rest)?.[1]
 
 function brokenArrowLabel({ at, found, since }: Failure, text: string): Explained {
   const end = lineEnd(text, since)

@@ -112,7 +112,7 @@ export const closings: Readonly<Record<string, string>> = {
   '>': ']',
 }
 
-/** What stands between a bracket and its partner on the same line. */
+/** What stands between a bracket and its partner on the same line. A slanted one may be closed by either slash. */
 export function bracketed(text: string, start: number, opening: string): Stretch | undefined {
   const closing = closings[opening] ?? ']'
   const open = opening[0] === '>' ? '[' : opening[0]!
@@ -123,17 +123,21 @@ export function bracketed(text: string, start: number, opening: string): Stretch
   for (let at = start + opening.length; at < end; at++) {
     if (text[at] === open) depth++
     if (text[at] !== close || --depth > 0) continue
-    return text.slice(at + 1 - closing.length, at + 1) === closing || opening === '[/' || opening === '[\\'
+    const written = text.slice(at + 1 - closing.length, at + 1)
+    return written === closing || (isSlanted(opening) && /^[/\\]/.test(written))
       ? span(start + opening.length, at + 1 - closing.length)
       : undefined
   }
   return undefined
 }
 
-/** The opening bracket that stands here. */
+/** The opening bracket that stands here. `[/orders]` is a path in a box: a slanted one would end in a slash too. */
 export function openingAt(text: string, at: number): string {
-  return /^(?:\(\[|\(-|\({1,3}|\[[[(/\\|]?|\{{1,2}|>)/.exec(text.slice(at, at + 3))?.[0] ?? '['
+  const opening = /^(?:\(\[|\(-|\({1,3}|\[[[(/\\|]?|\{{1,2}|>)/.exec(text.slice(at, at + 3))?.[0] ?? '['
+  return isSlanted(opening) && !bracketed(text, at, opening) ? '[' : opening
 }
+
+const isSlanted = (opening: string): boolean => opening === '[/' || opening === '[\\'
 
 /** What someone may have meant as an arrow: `->`, `=>`, an arrow sign, a long dash. */
 export function pseudoArrow(text: string, at: number): Stretch | undefined {
