@@ -140,9 +140,13 @@ function hintOf(
     fromOperator,
     meaning: arrowMeaning(wordingOf(arrow)),
     namesProtocol: protocols.length > 0,
-    statedAsCall: callKeys.some(key => figures[key]?.stated),
+    statedAsCall: callKeys.some(key => figures[key]?.stated) || statesProtocol(arrow),
   }
 }
+
+/** In C4, by the argument that is made for it. */
+const statesProtocol = ({ technology }: Arrow): boolean =>
+  technology !== undefined && protocolsIn(technology).length > 0
 
 const callKeys = [
   'protocol',

@@ -31,7 +31,7 @@ export interface ArrowHint {
   readonly meaning?: Inference<ArrowMeaning>
   /** Its label or its target tells how the two talk. */
   readonly namesProtocol: boolean
-  /** The author stated figures of a call on it: protocol, timeout, retries … */
+  /** The author stated figures of a call on it: protocol, timeout, retries …; in C4 a technology that is a protocol. */
   readonly statedAsCall: boolean
 }
 
@@ -54,6 +54,10 @@ const meant =
     meaning && meanings.includes(meaning.value)
       ? { value: role, confidence: meaning.confidence, why: meaning.why }
       : undefined
+
+/** "Holds a seat" over gRPC is a call, whatever else "holds" may mean. */
+const structure: Reading = hint =>
+  hint.statedAsCall ? undefined : meant('structure', 'containment', 'dependency')(hint)
 
 const statedCall: Reading = ({ statedAsCall, source, target }) => {
   if (!statedAsCall || isBroker(source) || isStore(source)) return undefined
@@ -170,7 +174,7 @@ const unaskedReply: Reading = hint => {
 }
 
 const readings: readonly Reading[] = [
-  meant('structure', 'containment', 'dependency'),
+  structure,
   decision,
   reply,
   signing,

@@ -2,7 +2,8 @@
 
 import { orderedEnds } from '../model/calls'
 import { hasKind, isBroker, isComponent, isService, isStore } from '../model/ends'
-import type { Component, Connection, System } from '../model/system'
+import { partsOfPlan } from '../model/flows/plan'
+import type { Component, Connection, Plan, System } from '../model/system'
 import { defineRule, type Judgement } from './rule'
 import { dependenciesNamed } from './subjects/healthChecks'
 import { nameSpan } from './subjects/places'
@@ -22,7 +23,8 @@ export const livenessChecksDependency = defineRule({
       const touched = liveness?.stated ? dependenciesNamed(liveness.value, part)[0] : undefined
       if (touched) yield judgeStated(system, part, touched)
     }
-    for (const connection of system.connections.filter(isDrawnCheck)) yield judgeDrawn(connection)
+    const drawn = [...system.connections.filter(isDrawnCheck), ...askedMeanwhile(system)]
+    for (const connection of new Set(drawn)) yield judgeDrawn(connection)
   },
 })
 
@@ -57,16 +59,31 @@ const harm = (part: string, touched: string): string =>
 const liveness = /\blivez\b|\/live(?:ness)?(?![\w-])|\bliveness[- ]?(?:probe|check)s?\b|^\W*liveness\W*$/i
 const otherwise = /\b(?:ready|readiness|fac(?:e|ial)|selfie|kyc|biometric|identity)\b/i
 
+const isLiveness = ({ arrow: { text } }: Connection): boolean => liveness.test(text) && !otherwise.test(text)
+
 /** A liveness check on an arrow from a service to something of its own that it depends on. */
-function isDrawnCheck(connection: Connection): boolean {
-  const { text } = connection.arrow
-  if (!liveness.test(text) || otherwise.test(text)) return false
+const isDrawnCheck = (connection: Connection): boolean => isLiveness(connection) && isDependency(connection)
+
+function isDependency(connection: Connection): boolean {
   const { source, target } = orderedEnds(connection)
   return (
     isService(source) &&
     isComponent(target) &&
     (isStore(target) || isBroker(target) || hasKind(target, 'cache'))
   )
+}
+
+/** In a trace: what a service asks while it answers `GET /livez`. */
+function askedMeanwhile({ diagram, flows }: System): readonly Connection[] {
+  const asked: Connection[] = []
+  const walk = (part: Plan, checked: boolean): void => {
+    const connection = part.kind === 'visit' ? part.call?.connection : undefined
+    if (checked && connection && isDependency(connection)) asked.push(connection)
+    const checks = checked || (connection !== undefined && isLiveness(connection))
+    for (const inner of partsOfPlan(part)) walk(inner, checks)
+  }
+  if (diagram.family === 'sequence') for (const { plan } of flows) walk(plan, false)
+  return asked
 }
 
 function judgeDrawn(connection: Connection): Judgement {

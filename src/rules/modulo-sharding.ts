@@ -30,7 +30,7 @@ interface Place {
   readonly at: Span
 }
 
-function placesIn({ components, connections }: System): readonly Place[] {
+function placesIn({ components, connections, diagram }: System): readonly Place[] {
   const parts = components.map(part => ({ text: part.text, at: nameSpan(part) }))
   const arrows = connections
     .filter(({ network }) => network.value)
@@ -40,7 +40,10 @@ function placesIn({ components, connections }: System): readonly Place[] {
       ? [{ text: 'hash % N', at: algorithm.span }]
       : [],
   )
-  return [...parts, ...arrows, ...stated]
+  const notes = diagram.steps.flatMap(step =>
+    step.kind === 'note' ? [{ text: step.text, at: step.span }] : [],
+  )
+  return [...parts, ...arrows, ...notes, ...stated]
 }
 
 /** More than servers are drawn: slots, buckets or percent. */

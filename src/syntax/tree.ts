@@ -53,10 +53,12 @@ export interface Node {
   readonly classes: readonly string[]
   /** `fa:fa-server`, `logos:aws-lambda`, `database` … where one is given. */
   readonly icon?: string
-  /** C4: the technology argument. */
+  /** C4: the technology argument and its span, quotes excluded. */
   readonly technology?: string
-  /** C4: the description argument. */
+  readonly technologySpan?: Span
+  /** C4: the description argument and its span, quotes excluded. */
   readonly description?: string
+  readonly descriptionSpan?: Span
   /** Architecture: a junction. */
   readonly junction?: boolean
   /** Every place that names it, in order of the text; the first is where it first appears. */

@@ -26,8 +26,8 @@ function layNode(node: Node, { text: source }: Diagram, heap: Heap): void {
     layOnNode(heap, node.id, located(readNodeLabel(place.readable).attributes, place))
   }
   if (node.text !== node.id) read(node.text, at)
-  read(node.technology)
-  read(node.description)
+  read(node.technology, node.technologySpan)
+  read(node.description, node.descriptionSpan)
 }
 
 function layArrow(
@@ -94,7 +94,7 @@ interface LabelPlace {
   /** The same label as it is written. */
   readonly written: string
   readonly at: Span
-  /** Whether offsets in the one can be offsets in the other. */
+  /** Whether it is written in one place at all. */
   readonly exact: boolean
 }
 
@@ -119,25 +119,32 @@ function located(attributes: readonly LabelAttribute[], place: LabelPlace): Foun
   if (attributes.length === 0) return nothingFound
   const removals = new Map<Attribute, Edit>()
   const found = attributes.map(attribute => {
-    const own = ownSpan(attribute, place)
-    const result = attributeAt(attribute, own ?? place.at)
-    const edit = own && removal(attribute, place)
+    const own = whereWritten(attribute, place)
+    const result = attributeAt(
+      attribute,
+      own ? span(place.at.start + own.start, place.at.start + own.end) : place.at,
+    )
+    const edit = own && removal(own, place)
     if (edit) removals.set(result, edit)
     return result
   })
   return { attributes: found, removals }
 }
 
-function ownSpan(
+/** Its offsets in the label as it is written: where they are in what is read, or where the same words stand alone. */
+function whereWritten(
   { start, end }: LabelAttribute,
-  { readable, written, at, exact }: LabelPlace,
+  { readable, written, exact }: LabelPlace,
 ): Span | undefined {
-  const isThere = exact && readable.slice(start, end) === written.slice(start, end)
-  return isThere ? span(at.start + start, at.start + end) : undefined
+  if (!exact) return undefined
+  const words = readable.slice(start, end)
+  const at = written.slice(start, end) === words ? start : written.indexOf(words)
+  const isThere = at === start || (at >= 0 && written.indexOf(words, at + 1) < 0)
+  return isThere ? span(at, at + words.length) : undefined
 }
 
 /** Takes a part between commas out together with one comma; nothing else can be removed without breaking a sentence. */
-function removal({ start, end }: LabelAttribute, { written, at }: LabelPlace): Edit | undefined {
+function removal({ start, end }: Span, { written, at }: LabelPlace): Edit | undefined {
   const before = written.slice(0, start).trimEnd()
   const after = written.slice(end)
   const rest = after.trimStart()

@@ -140,6 +140,7 @@ class Database {
     const technology = textOf(values, 'techn')
     const description = textOf(values, 'descr')
     const icon = textOf(values, 'sprite')
+    const [techn, descr] = [values.get('techn'), values.get('descr')]
     return {
       id,
       label,
@@ -148,8 +149,8 @@ class Database {
       ...(parent !== undefined && { parent }),
       classes: [],
       ...(icon !== '' && { icon }),
-      ...(technology !== '' && { technology }),
-      ...(description !== '' && { description }),
+      ...(techn && technology !== '' && { technology, technologySpan: this.spanOf(techn) }),
+      ...(descr && description !== '' && { description, descriptionSpan: this.spanOf(descr) }),
       mentions,
     }
   }

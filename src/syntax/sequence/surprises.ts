@@ -6,12 +6,16 @@ import type { Problem } from '../tree'
 import type { Stretch, Written } from '../written'
 import type { Event } from './events'
 
-/** A `#` begins a comment, so a text is cut there without a word. */
 export function surprisesIn(
   events: readonly Event[],
   text: string,
   spanOf: (stretch: Stretch) => Span,
 ): Problem[] {
+  return [...truncatedIn(events, text, spanOf), ...redefinedIn(events, spanOf)]
+}
+
+/** A `#` begins a comment, so a text is cut there without a word. */
+function truncatedIn(events: readonly Event[], text: string, spanOf: (stretch: Stretch) => Span): Problem[] {
   const problems: Problem[] = []
   for (const event of events) {
     const written = textOf(event)
@@ -25,6 +29,28 @@ export function surprisesIn(
       message: 'A `#` begins a comment: the text ends before it. Write `#35;` for a `#` that is shown',
       fixes: [{ title: 'Write `#35;`', edits: escapes(text.slice(hash, end), hash, spanOf) }],
     })
+  }
+  return problems
+}
+
+/** A participant that is declared again takes the new name, without a word. */
+function redefinedIn(events: readonly Event[], spanOf: (stretch: Stretch) => Span): Problem[] {
+  const names = new Map<string, string>()
+  const problems: Problem[] = []
+  for (const event of events) {
+    if (event.kind !== 'participant' || !event.alias) continue
+    const { id, alias } = event
+    const earlier = names.get(id.text)
+    if (earlier !== undefined && earlier !== alias.text)
+      problems.push({
+        kind: 'label-redefined',
+        span: spanOf(alias),
+        message: `\`${id.text}\` was \`${earlier}\` above; Mermaid shows only the last label`,
+        fixes: [
+          { title: 'Keep the label above', edits: [{ span: spanOf(span(id.end, alias.end)), text: '' }] },
+        ],
+      })
+    names.set(id.text, alias.text)
   }
   return problems
 }
