@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import { type Preset, presets, type Rule } from '../src/rules/rule'
+import { type Family, families } from './pages'
 
 /** Fails when the file's text differs; with UPDATE=1 in the environment, writes it instead. */
 export function expectFile(path: string, wanted: string): void {
@@ -27,11 +28,17 @@ export function between(
 export const pageMarkers = (rule: Rule) => [`<!-- generated from ${rule.id}.ts -->`, '<!-- end -->'] as const
 export const optionMarkers = ['<!-- generated options -->', '<!-- end -->'] as const
 
-/** A page's header: summary · category · severity by preset · quick fix. */
-export function pageHeader(rule: Rule): string {
+/** A page's header: summary · category · severity by preset · quick fix · the families it speaks in. */
+export function pageHeader(rule: Rule, families: readonly Family[]): string {
   const fix = rule.fixable === undefined ? [] : [rule.fixable === 'safe' ? 'safe fix' : 'quick fix']
-  return `${rule.summary}\n\n${[rule.category, severities(rule), ...fix].join(' · ')}`
+  return `${rule.summary}\n\n${[rule.category, severities(rule), ...fix, familyList(families)].join(' · ')}`
 }
+
+/** "all families", "flowchart, C4". */
+const familyList = (spoken: readonly Family[]): string =>
+  spoken.length === families.length
+    ? 'all families'
+    : spoken.map(family => (family === 'c4' ? 'C4' : family)).join(', ')
 
 export function optionTable(rule: Rule): string {
   const rows = Object.entries(rule.options).map(

@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import type { Rule } from '../src/rules/rule'
+import { parseDiagram } from '../src/syntax'
 
 export const sections = ['Flagged', 'Fixed', 'Clean', 'Options'] as const
 export type Section = (typeof sections)[number]
@@ -17,6 +18,10 @@ export interface Example {
   /** The `json` block before the diagram: a piece of `arrowsmith.config.json`. */
   readonly configuration?: string
 }
+
+/** The kinds of diagrams whose arrows are judged. */
+export const families = ['flowchart', 'sequence', 'c4', 'architecture'] as const
+export type Family = (typeof families)[number]
 
 export interface Page {
   readonly path: string
@@ -39,6 +44,13 @@ export function readPage(rule: Rule): Page {
     headings: headings.map(match => match[1]!),
     examples: examplesOf(source, headings),
   }
+}
+
+/** The families that a rule speaks in: those of its flagged diagrams. */
+export function flaggedFamilies({ examples }: Page): readonly Family[] {
+  const flagged = examples.filter(({ section }) => section === 'Flagged')
+  const found = new Set<string>(flagged.map(({ text }) => parseDiagram(text).family))
+  return families.filter(family => found.has(family))
 }
 
 function examplesOf(source: string, headings: readonly RegExpExecArray[]): Example[] {

@@ -14,7 +14,7 @@ import { applyEdits } from '../src/text/edit'
 import { ask } from './conformance/oracle'
 import { mismatches, readExpectations, withoutExpectations } from './expectations'
 import { between, expectFile, optionMarkers, optionTable, pageHeader, pageMarkers } from './generated'
-import { type Example, type Page, readPage, type Section } from './pages'
+import { type Example, flaggedFamilies, type Page, readPage, type Section } from './pages'
 
 describe('the list', () => {
   it('names every rule in the folder', () => {
@@ -170,7 +170,8 @@ function headingsOf(rule: Rule): string[] {
 /** The page with its header, option table and fixed diagrams as they have to be. */
 function generatedPage(rule: Rule, page: Page): string {
   const headed =
-    between(page.source, pageMarkers(rule), pageHeader(rule)) ?? 'a page without the markers of its header'
+    between(page.source, pageMarkers(rule), pageHeader(rule, flaggedFamilies(page))) ??
+    'a page without the markers of its header'
   const tabled =
     Object.keys(rule.options).length > 0
       ? (between(headed, optionMarkers, optionTable(rule)) ?? headed)
