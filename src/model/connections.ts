@@ -140,7 +140,8 @@ function hintOf(
     fromOperator,
     meaning: arrowMeaning(wordingOf(arrow)),
     namesProtocol: protocols.length > 0,
-    statedAsCall: callKeys.some(key => figures[key]?.stated) || statesProtocol(arrow),
+    statedAsCall: callKeys.some(key => figures[key]?.stated),
+    speaksProtocol: statesProtocol(arrow),
   }
 }
 

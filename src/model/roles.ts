@@ -31,8 +31,10 @@ export interface ArrowHint {
   readonly meaning?: Inference<ArrowMeaning>
   /** Its label or its target tells how the two talk. */
   readonly namesProtocol: boolean
-  /** The author stated figures of a call on it: protocol, timeout, retries …; in C4 a technology that is a protocol. */
+  /** The author stated figures of a call on it: protocol, timeout, retries … */
   readonly statedAsCall: boolean
+  /** In C4: its technology is a protocol. */
+  readonly speaksProtocol: boolean
 }
 
 type Reading = (hint: ArrowHint) => Inference<Role> | undefined
@@ -57,7 +59,7 @@ const meant =
 
 /** "Holds a seat" over gRPC is a call, whatever else "holds" may mean. */
 const structure: Reading = hint =>
-  hint.statedAsCall ? undefined : meant('structure', 'containment', 'dependency')(hint)
+  hint.statedAsCall || hint.speaksProtocol ? undefined : meant('structure', 'containment', 'dependency')(hint)
 
 const statedCall: Reading = ({ statedAsCall, source, target }) => {
   if (!statedAsCall || isBroker(source) || isStore(source)) return undefined
