@@ -1,8 +1,9 @@
 // Ways out of findings: their own fixes, and silence where the author knows better.
 
 import type { Fix } from '../rules/rule'
+import { unusedSuppression } from '../rules/unused-suppression'
 import type { Edit } from '../text/edit'
-import { overlaps, type Span } from '../text/span'
+import { contains, overlaps, type Span } from '../text/span'
 import { findings } from './findings'
 import { placeAt } from './place'
 import type { Finding, Snapshot } from './snapshot'
@@ -36,21 +37,22 @@ export function fixAll(snapshot: Snapshot): readonly Edit[] {
 
 const collide = (a: Span, b: Span): boolean => overlaps(a, b) || a.start === b.start
 
-/** A comment line above the line of the finding. */
+/** A comment line above the line of the finding, which may be a comment itself: figures are stated there. */
 function suppressionFix(snapshot: Snapshot, finding: Finding): OfferedFix[] {
   const place = placeAt(snapshot, finding.span.start)
-  if (!place) return []
+  if (!place || finding.rule === unusedSuppression.id) return []
   const { block, system } = place.diagram
-  const { header, statements, frontmatter } = system.diagram
-  const statement = statements.find(({ start, end }) => start <= place.offset && place.offset <= end)
-  const anchor = statement?.start ?? header.start
+  const { statements, comments, frontmatter } = system.diagram
+  const lines = [...statements, ...comments.map(({ span }) => span)]
+  const lineOfOffset = block.text.lastIndexOf('\n', place.offset - 1) + 1
+  const anchor = lines.find(line => contains(line, place.offset))?.start ?? lineOfOffset
   const lineStart = block.text.lastIndexOf('\n', anchor - 1) + 1
   if (
     (frontmatter && place.offset < frontmatter.span.end) ||
     block.text.slice(anchor, place.offset).includes('\n')
   )
     return []
-  const indentation = block.text.slice(lineStart, anchor).replace(/\S.*/, '')
+  const indentation = /^[ \t]*/.exec(block.text.slice(lineStart))?.[0] ?? ''
   const text = `${indentation}%% arrowsmith-disable-next-line ${finding.rule}\n`
   const edit = block.editToSource({ span: { start: lineStart, end: lineStart }, text })
   return [{ title: `Ignore ${finding.rule} here`, edits: [edit], safe: false, finding }]

@@ -5,7 +5,7 @@ import { rules } from '../../src/rules'
 import { analyze } from '../../src/service/analyze'
 import type { Configuration } from '../../src/service/configuration/configuration'
 import { findings } from '../../src/service/findings'
-import { fixAll } from '../../src/service/fixes'
+import { fixAll, fixesAt } from '../../src/service/fixes'
 import type { Finding, Snapshot } from '../../src/service/snapshot'
 import type { Language } from '../../src/text/diagrams'
 import { applyEdits, type Edit } from '../../src/text/edit'
@@ -93,6 +93,24 @@ describe.each([...pages, ...documents])('the fixes in $name', ({ texts }) => {
     }
   })
 
+  it('are refused in favor of silence, one by one', async () => {
+    for (const text of texts) {
+      const before = open(text)
+      const { error, facts } = await ask(text)
+      for (const finding of before) {
+        const silence = silencing(text, finding)
+        if (!silence) continue
+        const silenced = applyEdits(text, silence)
+        const after = open(silenced)
+        expect(of(after, finding.rule), `${line(finding)}\n${silenced}`).toBeLessThan(
+          of(before, finding.rule),
+        )
+        expect(newlyGrave(before, after), silenced).toEqual([])
+        if (error === undefined) expect((await ask(silenced)).facts, silenced).toEqual(facts)
+      }
+    }
+  })
+
   it('settle', () => {
     for (const text of texts) {
       let settled = text
@@ -108,6 +126,14 @@ function read(source: string, language: Language = 'mermaid'): Snapshot {
 
 const open = (source: string, language?: Language): readonly Finding[] =>
   findings(read(source, language), { figures: true }).filter(({ suppressed }) => !suppressed)
+
+/** The edit that ignores a finding; none for what stands in frontmatter or deep in a block, where no comment can. */
+function silencing(text: string, { rule, span }: Finding): readonly Edit[] | undefined {
+  return fixesAt(read(text), span).find(
+    ({ title, finding }) =>
+      title.startsWith('Ignore ') && finding.rule === rule && finding.span.start === span.start,
+  )?.edits
+}
 
 const line = ({ rule, message }: Finding): string => `${rule}: ${message}`
 
