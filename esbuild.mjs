@@ -1,7 +1,7 @@
 // Bundles what ships – extension, web extension, CLI, language server, preview – and, with --tests, what drives VS Code.
 // `node esbuild.mjs cli lsp --outdir=somewhere` builds only these adapters, there.
 
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -193,6 +193,11 @@ if (production) rmSync(outdir, { recursive: true, force: true })
 // What Node made of earlier bundles, see src/adapters/cli/load.ts.
 rmSync(join(outdir, 'compiled'), { recursive: true, force: true })
 mkdirSync(join(outdir, 'knowledge'), { recursive: true })
+// The pages that `arrowsmith explain` shows.
+cpSync('src/rules', join(outdir, 'rules'), {
+  recursive: true,
+  filter: path => path === 'src/rules' || path.endsWith('.md'),
+})
 for (const [name, json] of tables) writeFileSync(join(outdir, 'knowledge', `${name}.json`), escaped(json))
 const builds = [...shipped, ...(tests ? testing : [])]
 const wanted = ({ entryPoints = [] }) =>

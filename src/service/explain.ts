@@ -6,12 +6,18 @@ import { type Key, type Place, vocabularyFor } from '../model/vocabulary'
 import { rules } from '../rules'
 import { ruleUrl } from './findings'
 
-export type TermExplanation = { readonly markdown: string } | { readonly suggestions: readonly string[] }
+export type TermExplanation = Explanation | { readonly suggestions: readonly string[] }
+
+interface Explanation {
+  readonly markdown: string
+  /** The rule that is explained, which has a page of its own. */
+  readonly rule?: string
+}
 
 /** Explains a protocol, technology, status code, port, CIDR, rule or annotation key; else names what was probably meant. */
 export function explainTerm(term: string): TermExplanation {
   const rule = rules.find(({ id }) => id === term.trim().toLowerCase())
-  if (rule) return { markdown: `**${rule.id}** – ${rule.summary}\n\n${ruleUrl(rule.id)}` }
+  if (rule) return { markdown: `**${rule.id}** – ${rule.summary}\n\n${ruleUrl(rule.id)}`, rule: rule.id }
   const { entry, computed, suggestions } = explain(term)
   const pieces = [...keysNamed(term.trim()), computed, entry && renderEntry(entry)].filter(
     piece => piece !== undefined,

@@ -83,6 +83,15 @@ describe('explain', () => {
     expect(stdout).toContain('gRPC')
   })
 
+  it('shows the page of a rule: why, what to write, a diagram and what is said of it', async () => {
+    const { code, stdout } = await arrowsmith(['explain', 'retry-layering'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('# retry-layering\n')
+    expect(stdout).toContain('Retry in one place')
+    expect(stdout).toMatch(/^%% +\^+ 3 × 4 × 3 = 36 attempts can reach Postgres/m)
+    expect(stdout).not.toMatch(/<!--|expect:|## Fixed/)
+  })
+
   it('understands a misspelt term', async () => {
     const { code, stdout } = await arrowsmith(['explain', 'websockt'])
     expect(code).toBe(0)

@@ -3,6 +3,7 @@
 import { explainTerm } from '../../../service'
 import { defineCommand, exit } from '../command'
 import { complain, say } from '../output'
+import { rulePage } from '../rulePage'
 
 export const command = defineCommand({
   name: 'explain',
@@ -17,7 +18,7 @@ export const command = defineCommand({
     }
     const answer = explainTerm(term)
     if ('markdown' in answer) {
-      say(answer.markdown)
+      say((answer.rule && rulePage(answer.rule)) ?? answer.markdown)
       return exit.ok
     }
     const near = answer.suggestions.length > 0 ? `; did you mean ${answer.suggestions.join(', ')}?` : ''
