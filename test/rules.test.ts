@@ -65,6 +65,10 @@ describe.each(rules.map(rule => ({ id: rule.id, rule })))('$id', ({ rule }) => {
     },
   )
 
+  it.each(page.examples.filter(expectsRefusal))('is refused by Mermaid (page line $line)', async example => {
+    expect((await ask(example.text)).error, `${page.path}:${example.line}`).toBeDefined()
+  })
+
   it.each(examplesIn(page, 'Flagged', 'Options'))(
     'offers fixes that mend it (page line $line)',
     async example => {

@@ -178,6 +178,19 @@ describe('fixing', () => {
     expect(readFileSync(join(cwd, 'b.mmd'), 'utf8')).toBe(design)
   })
 
+  it('has nothing left to fix a second time', async () => {
+    const cwd = folderOf({
+      'a.mmd': misspelt.trimEnd(),
+      'b.md': `> \`\`\`mermaid\n${misspelt.replace(/^/gm, '> ')}`,
+    })
+    const texts = () => ['a.mmd', 'b.md'].map(name => readFileSync(join(cwd, name), 'utf8'))
+    await arrowsmith(['lint', '--fix'], { cwd })
+    const once = texts()
+    expect(once.every(text => text.includes('replicas'))).toBe(true)
+    await arrowsmith(['lint', '--fix'], { cwd })
+    expect(texts()).toEqual(once)
+  })
+
   it('shows what it would write in a dry run', async () => {
     const cwd = folderOf({ 'a.mmd': misspelt })
     const { stdout } = await arrowsmith(['lint', '--fix-dry-run'], { cwd })

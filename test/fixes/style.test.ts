@@ -96,6 +96,28 @@ describe('a repair', () => {
   })
 })
 
+describe('words in a label', () => {
+  it('are found where entities stand before them', () => {
+    const text = mended(
+      'retry-layering',
+      shop(
+        'web[Web app] -->|"Search &amp; buy, HTTPS, 2 retries"| gw[API gateway]',
+        'gw -->|"HTTP/2, 2 retries"| api[Order API]',
+      ),
+    )
+    expect(text).toMatch(/"Search &amp; buy, HTTPS, (?:2|no) retries"/)
+    expect(text.match(/no retries/g)).toHaveLength(1)
+  })
+
+  it('give way in all messages that a finding is about', () => {
+    const text = mended(
+      'websocket-one-way',
+      'sequenceDiagram\n  participant app as Mobile app\n  participant push as Push service\n  push->>app: WebSocket: order update\n  push->>app: WebSocket: courier update\n',
+    )
+    expect(text).toContain('push->>app: SSE: order update\n  push->>app: SSE: courier update')
+  })
+})
+
 describe('a timeout', () => {
   it('is stated for all arrows drawn together', () => {
     const text = mended(

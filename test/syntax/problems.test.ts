@@ -79,6 +79,12 @@ describe('flowcharts', () => {
 describe('sequence diagrams', () => {
   holds('sequenceDiagram', [
     ['A->>B: a; b', 'syntax-error', '; b', 'A->>B: a#59; b'],
+    [
+      'participant A as One\nparticipant A as Two\nA->>A: x',
+      'label-redefined',
+      'Two',
+      'participant A as One\nparticipant A\nA->>A: x',
+    ],
     ['A->>B', 'syntax-error', 'B', 'A->>B:'],
     ['A->>End: x', 'syntax-error', 'End', 'A->>End_: x'],
     ['loop x\nA->>B: 1', 'syntax-error', 'loop x', 'loop x\nA->>B: 1\nend'],
