@@ -28,11 +28,17 @@ export const websocketHeartbeat = defineRule({
   },
 })
 
-/** One mistake, however many clients are drawn, unless an arrow states a heartbeat of its own. */
+/**
+ * One mistake, however many clients are drawn, unless an arrow states a heartbeat of its own: that is then
+ * the heartbeat of all that a trace draws of the same socket.
+ */
 function groupedByServer(sockets: readonly Call[]): ReadonlyMap<string, readonly Call[]> {
   const groups = new Map<string, Call[]>()
+  const ends = ({ caller, callee }: Call): string => `${caller.id}\n${callee.id}`
+  const stating = new Set(sockets.filter(({ connection }) => connection.figures.heartbeat).map(ends))
   for (const socket of sockets) {
     const { connection, caller, callee } = socket
+    if (!connection.figures.heartbeat && stating.has(ends(socket))) continue
     const key = `${callee.id}\n${connection.figures.heartbeat ? caller.id : ''}`
     groups.set(key, [...(groups.get(key) ?? []), socket])
   }
