@@ -9,14 +9,21 @@ import type { Evaluation } from './unavailability'
  * Exact by decision diagram; above `mostNodes` nodes, by all single and double failures with a bound on the
  * rest. Unavailability is summed from positive terms, never as 1 − availability.
  */
-export function evaluateStructure(
+export const evaluateStructure = (
   structure: Structure,
   unavailabilityOf: (name: string) => number,
   mostNodes: number = MOST_NODES,
-): Evaluation {
+): Evaluation => structureEvaluator(structure, mostNodes)(unavailabilityOf)
+
+/** The same for several sets of unavailabilities: the diagram is built once. */
+export function structureEvaluator(
+  structure: Structure,
+  mostNodes: number = MOST_NODES,
+): (unavailabilityOf: (name: string) => number) => Evaluation {
   const flat = flatten(structure)
   const diagram = decisionDiagram(flat, mostNodes)
-  return diagram ? exactEvaluation(diagram, unavailabilityOf) : boundedEvaluation(flat, unavailabilityOf)
+  return unavailabilityOf =>
+    diagram ? exactEvaluation(diagram, unavailabilityOf) : boundedEvaluation(flat, unavailabilityOf)
 }
 
 /** P(the request fails) while exactly the given names are down, for many questions to one diagram. */

@@ -5,21 +5,33 @@ import type { Assumption, Call } from '../../model/system'
 
 export interface Assumptions {
   readonly add: (assumption: Assumption) => void
+}
+
+export interface CollectedAssumptions extends Assumptions {
+  /** One for each place and key, the first that was noted. */
   readonly all: () => readonly Assumption[]
 }
 
-export function collectAssumptions(known: readonly Assumption[] = []): Assumptions {
-  const byPlace = new Map<string, Assumption>()
-  const add = (assumption: Assumption): void => {
-    const place = `${assumption.at}\n${assumption.key}`
-    if (!byPlace.has(place)) byPlace.set(place, assumption)
+/** Those `known` come first. Repetitions are left out when they are asked for: most readings never are. */
+export function collectAssumptions(known: () => readonly Assumption[] = () => []): CollectedAssumptions {
+  const added: Assumption[] = []
+  return {
+    add: assumption => {
+      added.push(assumption)
+    },
+    all: () => {
+      const byPlace = new Map<string, Assumption>()
+      for (const assumption of [...known(), ...added]) {
+        const place = `${assumption.at}\n${assumption.key}`
+        if (!byPlace.has(place)) byPlace.set(place, assumption)
+      }
+      return [...byPlace.values()]
+    },
   }
-  known.forEach(add)
-  return { add, all: () => [...byPlace.values()] }
 }
 
 /** For a reading that only needs the figures. */
-export const unrecorded: Assumptions = { add: () => undefined, all: () => [] }
+export const unrecorded: Assumptions = { add: () => undefined }
 
 /** Tells calls apart that join the same components. */
 export const callKey = (call: Call): string => `call:${call.connection.index}:${callName(call)}`

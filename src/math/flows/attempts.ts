@@ -26,12 +26,19 @@ export interface ComponentAttempts {
 }
 
 /** Largest first; empty for a flow without calls. */
-export function attemptsOf(flow: Flow): readonly ComponentAttempts[] {
-  const counts = attemptCounter(policiesIn(flow))(flow.plan)
-  return [...counts.values()]
-    .map(({ component, attempts, product, path }) => ({ component, attempts, product, hops: hopsOf(path) }))
-    .sort((a, b) => b.attempts - a.attempts)
-}
+export const attemptsOf = (flow: Flow): readonly ComponentAttempts[] =>
+  attemptsIn(flow, attemptCounter(policiesIn(flow)))
+
+export const attemptsIn = (flow: Flow, counter: AttemptCounter): readonly ComponentAttempts[] =>
+  Array.from(counter(flow.plan).values(), ({ component, attempts, product, path }) => ({
+    component,
+    attempts,
+    product,
+    // The worst is shown, if any: how the others are reached nobody asks.
+    get hops() {
+      return hopsOf(path)
+    },
+  })).sort((a, b) => b.attempts - a.attempts)
 
 /** A linked path, so that plans share their tails. */
 interface PathLink {
@@ -52,7 +59,10 @@ interface Count {
 
 type Counts = ReadonlyMap<Component, Count>
 
-function attemptCounter(policyOf: (call: Call) => CallPolicy): (plan: Plan) => Counts {
+/** Attempts that one request at a plan can cause. It remembers: what flows share is counted once. */
+export type AttemptCounter = (plan: Plan) => Counts
+
+export function attemptCounter(policyOf: (call: Call) => CallPolicy): AttemptCounter {
   const known = new Map<Plan, Counts>()
   const count = (part: Plan): Counts => {
     const done = known.get(part)

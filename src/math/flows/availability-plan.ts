@@ -5,15 +5,15 @@ import type { Call, Component, Plan, Visit } from '../../model/system'
 import { all, always, any, atLeast, choice, type Structure, up } from '../availability/structure'
 import { evaluatorOf } from '../latency/latency'
 import { massBeyond } from '../latency/reading'
-import { callKey, componentKey, percent } from './assumptions'
+import { callKey, componentKey, percent, unrecorded } from './assumptions'
 import { commonCauseOf, type Doubt, noDoubt, unavailabilityOf } from './component-availability'
-import { type LatencyReader, latencyReader } from './latency-plan'
+import type { FlowReading } from './flow-reading'
 import type { ReadingContext } from './reading'
 
 /** A component that must be up, a call that must get through, or what copies share. */
 export interface Part {
   readonly name: string
-  readonly unavailability: number
+  readonly unavailability: (doubt: Doubt) => number
   readonly component?: Component
   readonly call?: Call
 }
@@ -23,20 +23,14 @@ export interface AvailabilityModel {
   readonly parts: ReadonlyMap<string, Part>
 }
 
-export function availabilityModel(
-  plan: Plan,
-  context: ReadingContext,
-  doubt: Doubt = noDoubt,
-): AvailabilityModel {
-  const reader = createReader(context, doubt)
-  const structure = reader.plan(plan, true)
+export function availabilityModel(context: FlowReading): AvailabilityModel {
+  const reader = createReader(context)
+  const structure = reader.plan(context.flow.plan, true)
   return { structure, parts: reader.parts }
 }
 
 interface Reader {
-  readonly context: ReadingContext
-  readonly doubt: Doubt
-  readonly latency: LatencyReader
+  readonly context: FlowReading
   readonly parts: Map<string, Part>
   /** Calls made at several places of a plan fail each for itself. */
   readonly nameOf: (visit: Visit, call: Call) => string
@@ -44,12 +38,10 @@ interface Reader {
   readonly plan: (plan: Plan, transient: boolean) => Structure
 }
 
-function createReader(context: ReadingContext, doubt: Doubt): Reader {
+function createReader(context: FlowReading): Reader {
   const memo = [new Map<Plan, Structure>(), new Map<Plan, Structure>()] as const
   const reader: Reader = {
     context,
-    doubt,
-    latency: latencyReader(context),
     parts: new Map(),
     nameOf: visitNames(),
     plan: (part, transient) => {
@@ -118,16 +110,13 @@ function readCopies(
 }
 
 /** P(errors and timeouts fail a request that one of the copies serves). */
-function passedOn(
-  part: Extract<Plan, { kind: 'redundant' }>,
-  { latency, context, parts }: Reader,
-): Structure {
-  const unavailability = evaluatorOf(context.gamma).evaluate(latency.plan(part)).failed
+function passedOn(part: Extract<Plan, { kind: 'redundant' }>, { context, parts }: Reader): Structure {
+  const unavailability = evaluatorOf(context.gamma).evaluate(context.latency.plan(part)).failed
   if (unavailability === 0) return always
   const first = part.branches[0]
   const call = first?.kind === 'visit' ? first.call : undefined
   const name = `served:${part.branches.map(branch => (branch.kind === 'visit' ? branch.component.id : '')).join()}`
-  parts.set(name, { name, unavailability, ...(call && { call }) })
+  parts.set(name, { name, unavailability: () => unavailability, ...(call && { call }) })
   return up(name)
 }
 
@@ -144,7 +133,7 @@ function readVisit(visit: Visit, transient: boolean, reader: Reader): Structure 
 /** The call as its caller sees it stands for everything behind it. */
 function asStated(call: Call, availability: number, { parts }: Reader): Structure {
   const name = callKey(call)
-  parts.set(name, { name, unavailability: 1 - availability, call })
+  parts.set(name, { name, unavailability: () => 1 - availability, call })
   return up(name)
 }
 
@@ -167,38 +156,51 @@ function countsBelow(visit: Visit, call: Call, { policyOf }: ReadingContext): bo
   return repeats || deadline !== undefined || visit.component.figures.timeout !== undefined
 }
 
-function componentUp(component: Component, { parts, context, doubt }: Reader): Structure {
+function componentUp(component: Component, { parts, context }: Reader): Structure {
   const name = componentKey(component)
-  if (!parts.has(name)) {
-    const unavailability = unavailabilityOf(component, context.assumptions, doubt)
-    parts.set(name, { name, unavailability, component })
+  let part = parts.get(name)
+  if (!part) {
+    const usual = unavailabilityOf(component, context.assumptions)
+    const unavailability = (doubt: Doubt): number =>
+      doubt === noDoubt ? usual : unavailabilityOf(component, unrecorded, doubt)
+    part = { name, unavailability, component }
+    parts.set(name, part)
   }
-  return parts.get(name)!.unavailability > 0 ? up(name) : always
+  return part.unavailability(noDoubt) > 0 ? up(name) : always
 }
 
-function callUp(visit: Visit, call: Call, { latency, context, parts, nameOf }: Reader): Structure {
-  const once = transientFailure(visit, call, { latency, context })
+function callUp(visit: Visit, call: Call, { context, parts, nameOf }: Reader): Structure {
+  const once = transientFailure(visit, call, context)
   if (once === 0) return always
   const name = nameOf(visit, call)
-  parts.set(name, { name, unavailability: -Math.expm1(visit.times * Math.log1p(-once)), call })
+  const unavailability = -Math.expm1(visit.times * Math.log1p(-once))
+  parts.set(name, { name, unavailability: () => unavailability, call })
   return up(name)
 }
 
-interface Times {
-  readonly latency: LatencyReader
-  readonly context: ReadingContext
-}
-
 /** P(the call fails with every component up): errors and timeouts that its retries did not repair. */
-function transientFailure(visit: Visit, call: Call, { latency, context }: Times): number {
+function transientFailure(visit: Visit, call: Call, context: FlowReading): number {
   const { timeout, errorRate } = context.policyOf(call)
   if (countsBelow(visit, call, context)) {
     const bare = timeout === undefined && errorRate === 0 && isLeaf(visit)
-    return bare ? 0 : evaluatorOf(context.gamma).evaluate(latency.call(visit)).failed
+    if (bare) return 0
+    const all = context.latency.call(visit)
+    return failureOnce(visit, context, () => evaluatorOf(context.gamma).evaluate(all).failed)
   }
   if (timeout === undefined) return errorRate
-  const inner = evaluatorOf(context.gamma).evaluate(latency.attempt(visit))
-  return errorRate + (1 - errorRate) * Math.min(1, massBeyond(inner.success, timeout))
+  const attempt = context.latency.attempt(visit)
+  return failureOnce(visit, context, () => {
+    const inner = evaluatorOf(context.gamma).evaluate(attempt)
+    return errorRate + (1 - errorRate) * Math.min(1, massBeyond(inner.success, timeout))
+  })
+}
+
+function failureOnce(visit: Visit, { failures }: FlowReading, workOut: () => number): number {
+  const known = failures.get(visit)
+  if (known !== undefined) return known
+  const failure = workOut()
+  failures.set(visit, failure)
+  return failure
 }
 
 /** Branches of a choice, drawn one after the other with the share that is left. */
@@ -219,21 +221,25 @@ function choices(branches: readonly { readonly share: number; readonly of: Struc
  * Copies drawn as separate nodes fail together as often as replicas do: a part β of their unavailability is
  * moved to one variable that they share.
  */
-function sharedCause(branches: readonly Plan[], { parts, context, doubt }: Reader): Structure {
+function sharedCause(branches: readonly Plan[], { parts, context }: Reader): Structure {
   const copies = branches.flatMap(branch => (branch.kind === 'visit' ? [branch.component] : []))
   const first = copies[0]
   const kind = first?.kind?.value
   if (!first || copies.length < 2 || copies.length < branches.length) return always
   if (new Set(copies).size < copies.length || copies.some(copy => copy.kind?.value !== kind)) return always
-  const beta = commonCauseOf(first, context.assumptions, doubt)
-  const own = copies.map(copy => unavailabilityOf(copy, context.assumptions, doubt))
-  copies.forEach((component, index) => {
+  const beta = commonCauseOf(first, context.assumptions)
+  const betaUnder = (doubt: Doubt): number => commonCauseOf(first, unrecorded, doubt)
+  const own = copies.map(copy => unavailabilityOf(copy, context.assumptions))
+  for (const component of copies) {
     const name = componentKey(component)
-    parts.set(name, { name, unavailability: own[index]! * (1 - beta), component })
-  })
+    const unavailability = (doubt: Doubt): number =>
+      unavailabilityOf(component, unrecorded, doubt) * (1 - betaUnder(doubt))
+    parts.set(name, { name, unavailability, component })
+  }
   const name = `common:${copies.map(copy => copy.id).join()}`
-  const unavailability = beta * Math.min(...own)
-  if (unavailability === 0) return always
+  if (beta * Math.min(...own) === 0) return always
+  const unavailability = (doubt: Doubt): number =>
+    betaUnder(doubt) * Math.min(...copies.map(copy => unavailabilityOf(copy, unrecorded, doubt)))
   parts.set(name, { name, unavailability, component: first })
   context.assumptions.add({
     at: callNameOf(branches) ?? first.id,

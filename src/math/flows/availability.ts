@@ -3,11 +3,13 @@
 import type { Assumption, Call, Component, Flow } from '../../model/system'
 import { cutSets as minimalCutSets } from '../availability/cuts'
 import { type Downtime, downtimeOf, SECONDS_PER_YEAR } from '../availability/downtime'
-import { evaluateStructure } from '../availability/evaluation'
+import { structureEvaluator } from '../availability/evaluation'
+import type { Evaluation } from '../availability/unavailability'
 import { componentKey } from './assumptions'
 import { type AvailabilityModel, availabilityModel } from './availability-plan'
 import { type Doubt, noDoubt } from './component-availability'
-import { contextOf, type FlowOptions } from './reading'
+import { type FlowReading, readFlow } from './flow-reading'
+import type { FlowOptions } from './reading'
 
 export interface FlowAvailability {
   /** Fractions. The unavailability is the accurate one. */
@@ -40,10 +42,25 @@ export interface ComponentCut {
 }
 
 /** Exact over shared components; retries repair transient failures only. */
-export function availabilityOf(flow: Flow, options: FlowOptions = {}): FlowAvailability {
-  const context = contextOf(flow, options, flow.assumptions)
-  const model = availabilityModel(flow.plan, context)
-  const { unavailability, exact, parts } = evaluateModel(model)
+export function availabilityOf(flow: Flow, options?: FlowOptions): FlowAvailability {
+  const reading = readFlow(flow, options)
+  return { ...availabilityIn(evaluatedModel(reading)), assumed: reading.assumptions.all() }
+}
+
+/** What must be up for a flow, and how likely that is with more or less doubt about what nobody stated. */
+export interface EvaluatedModel extends AvailabilityModel {
+  readonly evaluate: (doubt: Doubt) => Evaluation
+}
+
+export function evaluatedModel(reading: FlowReading): EvaluatedModel {
+  const model = availabilityModel(reading)
+  const evaluate = structureEvaluator(model.structure)
+  return { ...model, evaluate: doubt => evaluate(name => model.parts.get(name)?.unavailability(doubt) ?? 0) }
+}
+
+/** The same without what it rests on, which the reading has noted. */
+export function availabilityIn(model: EvaluatedModel): Omit<FlowAvailability, 'assumed'> {
+  const { unavailability, exact, parts } = model.evaluate(noDoubt)
   return {
     availability: 1 - unavailability,
     unavailability,
@@ -62,13 +79,14 @@ export function availabilityOf(flow: Flow, options: FlowOptions = {}): FlowAvail
         }
       })
       .sort((a, b) => b.gain - a.gain),
-    assumed: context.assumptions.all(),
   }
 }
 
 /** The components that take requests down alone, and the pairs that do it together. */
-export function cutSetsOf(flow: Flow, options: FlowOptions = {}): readonly ComponentCut[] {
-  const { structure, parts } = availabilityModel(flow.plan, contextOf(flow, options))
+export const cutSetsOf = (flow: Flow, options?: FlowOptions): readonly ComponentCut[] =>
+  cutSetsIn(availabilityModel(readFlow(flow, options)))
+
+export function cutSetsIn({ structure, parts }: AvailabilityModel): readonly ComponentCut[] {
   const candidates = new Map<string, Component>()
   for (const { name, component } of parts.values())
     if (component && name === componentKey(component)) candidates.set(name, component)
@@ -83,13 +101,12 @@ const DOUBT_FACTOR = 3
 const LEAST_COMMON_CAUSE = 0.02
 
 /** Availability is monotone in every part, so that two runs bound it: [worst, best]. */
-export function availabilityBand(flow: Flow, options: FlowOptions = {}): readonly [number, number] {
-  const availability = (doubt: Doubt): number =>
-    1 - evaluateModel(availabilityModel(flow.plan, contextOf(flow, options), doubt)).unavailability
+export const availabilityBand = (flow: Flow, options?: FlowOptions): readonly [number, number] =>
+  bandOf(evaluatedModel(readFlow(flow, options)))
+
+export function bandOf({ evaluate }: EvaluatedModel): readonly [number, number] {
+  const availability = (doubt: Doubt): number => 1 - evaluate(doubt).unavailability
   const worst = availability({ factor: DOUBT_FACTOR, commonCause: noDoubt.commonCause })
   const best = availability({ factor: 1 / DOUBT_FACTOR, commonCause: LEAST_COMMON_CAUSE })
   return [worst, best]
 }
-
-const evaluateModel = ({ structure, parts }: AvailabilityModel) =>
-  evaluateStructure(structure, name => parts.get(name)?.unavailability ?? 0)

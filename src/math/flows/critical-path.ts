@@ -3,8 +3,9 @@
 import type { Component, Flow, Plan } from '../../model/system'
 import { criticality } from '../latency/criticality'
 import { percentilesOf } from '../latency/latency'
-import { type LatencyReader, latencyReader } from './latency-plan'
-import { contextOf, type FlowOptions } from './reading'
+import { type FlowReading, readFlow } from './flow-reading'
+import type { LatencyReader } from './latency-plan'
+import type { FlowOptions } from './reading'
 
 export interface CriticalPath {
   /** In the order of the request, its entry first. */
@@ -21,9 +22,10 @@ export interface Join {
 const RARE = 0.01
 
 /** At each join the branch that is most often the slowest; at each choice the slowest that is not rare; the slowest copy. */
-export function criticalPathOf(flow: Flow, options: FlowOptions = {}): CriticalPath {
-  const context = contextOf(flow, options)
-  const latency = latencyReader(context)
+export const criticalPathOf = (flow: Flow, options?: FlowOptions): CriticalPath =>
+  criticalPathIn(readFlow(flow, options))
+
+export function criticalPathIn({ flow, latency, gamma }: FlowReading): CriticalPath {
   const joins: Join[] = []
   const seen = new Set<Plan>()
   const walk = (part: Plan): Component[] => {
@@ -47,12 +49,12 @@ export function criticalPathOf(flow: Flow, options: FlowOptions = {}): CriticalP
     }
   }
   const walkSlowest = (plans: readonly Plan[]): Component[] => {
-    const slowest = slowestOf(plans, latency, context.gamma)
+    const slowest = slowestOf(plans, latency, gamma)
     return slowest ? walk(slowest) : []
   }
   const walkJoin = (branches: readonly Plan[]): Component[] => {
     if (branches.length < 2) return branches.flatMap(walk)
-    const indices = criticality(branches.map(latency.plan), context.gamma)
+    const indices = criticality(branches.map(latency.plan), gamma)
     const critical = indices.indexOf(Math.max(...indices))
     joins.push({
       branches: branches.map((branch, index) => ({ ...firstOf(branch), index: indices[index]! })),

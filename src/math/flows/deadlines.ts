@@ -4,7 +4,7 @@ import { partsOfPlan } from '../../model/flows/plan'
 import type { Call, Flow, Plan, Visit } from '../../model/system'
 import { attemptsThatFit } from '../retries/worst-case'
 import { type CallPolicy, longestOf } from './call-policy'
-import { policiesIn, worstCaseReader } from './worst-case'
+import { type FlowReading, readFlow } from './flow-reading'
 
 export interface DeadlineHop {
   readonly call: Call
@@ -27,9 +27,9 @@ interface Limit {
 }
 
 /** One entry for each call, with the tightest limit any path sets; callers before callees. */
-export function deadlinesOf(flow: Flow): readonly DeadlineHop[] {
-  const policyOf = policiesIn(flow)
-  const reader = worstCaseReader(policyOf)
+export const deadlinesOf = (flow: Flow): readonly DeadlineHop[] => deadlinesIn(readFlow(flow))
+
+export function deadlinesIn({ flow, policyOf, worstCase }: FlowReading): readonly DeadlineHop[] {
   const hops = new Map<Call, DeadlineHop>()
   const tightest = new Map<Plan, number>()
   const walk = (part: Plan, limit: Limit): void => {
@@ -43,8 +43,9 @@ export function deadlinesOf(flow: Flow): readonly DeadlineHop[] {
     const below = part.call ? passedOn(part, policyOf(part.call), limit) : limit
     if (part.call) {
       const policy = policyOf(part.call)
-      const needs = longestOf(policy, reader.attempt(part))
-      hops.set(part.call, hopOf(part.call, policy, { limit, needs, attempt: reader.attempt(part) }))
+      const attempt = worstCase.attempt(part)
+      const needs = longestOf(policy, attempt)
+      hops.set(part.call, hopOf(part.call, policy, { limit, needs, attempt }))
     }
     if (!part.async) walk(part.work, below)
     if (part.fallback) walk(part.fallback, limit)

@@ -1,7 +1,7 @@
 // All flows of a system, with the load they put on its components together.
 
 import type { Flow, System } from '../../model/system'
-import { type EvaluationOptions, evaluateFlow, type FlowFigures } from './evaluate'
+import { type EvaluationOptions, type FlowFigures, flowEvaluator } from './evaluate'
 import { type Load, loadOf, waitingUnder } from './load'
 
 export interface SystemFigures {
@@ -17,6 +17,6 @@ export function evaluateSystem(
 ): SystemFigures {
   const base = { assume: system.settings.assume, ...options }
   const load = loadOf(system, base)
-  const withLoad = { waiting: waitingUnder(load), ...base }
-  return { flows: new Map(system.flows.map(flow => [flow, evaluateFlow(flow, withLoad)])), load }
+  const evaluate = flowEvaluator({ waiting: waitingUnder(load), ...base })
+  return { flows: new Map(system.flows.map(flow => [flow, evaluate(flow)])), load }
 }

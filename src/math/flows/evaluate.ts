@@ -2,20 +2,22 @@
 
 import type { Assumption, Call, Flow } from '../../model/system'
 import type { Downtime } from '../availability/downtime'
-import { collectAssumptions } from './assumptions'
-import { attemptsOf, type ComponentAttempts } from './attempts'
+import { attemptsIn, type ComponentAttempts } from './attempts'
 import {
   type AvailabilityPart,
-  availabilityBand,
-  availabilityOf,
+  availabilityIn,
+  bandOf,
   type ComponentCut,
-  cutSetsOf,
+  cutSetsIn,
+  type EvaluatedModel,
+  evaluatedModel,
 } from './availability'
-import { type CriticalPath, criticalPathOf } from './critical-path'
-import { type DeadlineHop, deadlinesOf } from './deadlines'
-import { attributionOf, type LatencyShare, latencyOf } from './latency'
+import { type CriticalPath, criticalPathIn } from './critical-path'
+import { type DeadlineHop, deadlinesIn } from './deadlines'
+import { type FlowReading, flowReader } from './flow-reading'
+import { attributionIn, type LatencyShare, latencyIn } from './latency'
 import type { FlowOptions } from './reading'
-import { worstCaseOf } from './worst-case'
+import { worstCaseIn } from './worst-case'
 
 export interface FlowFigures {
   /** Milliseconds of successes; null where the percentile does not exist because more requests fail. */
@@ -74,12 +76,24 @@ export interface EvaluationOptions extends FlowOptions {
 }
 
 /** All figures of a flow; each part is also a function of its own, the cheap ones fit for every keystroke. */
-export function evaluateFlow(flow: Flow, options: EvaluationOptions = {}): FlowFigures {
-  const { p50, p95, p99, p999, failed, assumed } = latencyOf(flow, options)
-  const up = availabilityOf(flow, options)
-  const attemptsByComponent = attemptsOf(flow)
+export const evaluateFlow = (flow: Flow, options?: EvaluationOptions): FlowFigures =>
+  flowEvaluator(options)(flow)
+
+/** One evaluator for all flows of a system: what they share is worked out once. */
+export function flowEvaluator(options: EvaluationOptions = {}): (flow: Flow) => FlowFigures {
+  const read = flowReader(options)
+  return flow => figuresOf(read(flow), options)
+}
+
+function figuresOf(reading: FlowReading, { attribution }: EvaluationOptions): FlowFigures {
+  const { flow } = reading
+  const { p50, p95, p99, p999, failed } = latencyIn(reading)
+  const model = evaluatedModel(reading)
+  const assumed = reading.assumptions.all()
+  const up = availabilityIn(model)
+  const attemptsByComponent = attemptsIn(flow, reading.attempts)
   const most = attemptsByComponent[0]
-  const { components, joins } = criticalPathOf(flow, options)
+  const { components, joins } = criticalPathIn(reading)
   return {
     p50,
     p95,
@@ -93,19 +107,19 @@ export function evaluateFlow(flow: Flow, options: EvaluationOptions = {}): FlowF
     attempts: most?.attempts ?? 1,
     ...(most && { attemptsAt: most.component.id }),
     attemptsByComponent,
-    ...worstCaseOf(flow),
+    ...worstCaseIn(flow, reading.worstCase),
     criticalPath: components.map(({ id }) => id),
     joins,
-    deadlines: deadlinesOf(flow),
+    deadlines: deadlinesIn(reading),
     bands: {
-      availability: availabilityBand(flow, options),
+      availability: bandOf(model),
       p50: spread(p50, MODEL_BAND.p50),
       p95: spread(p95, MODEL_BAND.p95),
       p99: spread(p99, MODEL_BAND.p99),
       p999: spread(p999, MODEL_BAND.p999),
     },
-    assumed: collectAssumptions([...assumed, ...up.assumed]).all(),
-    ...(options.attribution !== false && { attribution: attributionIn(flow, up.parts, options) }),
+    assumed,
+    ...(attribution !== false && { attribution: sharesIn(reading, model, up.parts) }),
   }
 }
 
@@ -118,8 +132,12 @@ const MODEL_BAND = { p50: [0.9, 1.05], p95: [0.9, 1.15], p99: [0.85, 1.2], p999:
 const spread = (ms: number | null, [low, high]: Band): Band | null =>
   ms === null ? null : [ms * low, ms * high]
 
-function attributionIn(flow: Flow, parts: readonly AvailabilityPart[], options: FlowOptions): Attribution {
-  const latency = attributionOf(flow, 0.99, options)
+function sharesIn(
+  reading: FlowReading,
+  model: EvaluatedModel,
+  parts: readonly AvailabilityPart[],
+): Attribution {
+  const latency = attributionIn(reading, 0.99)
   const gained = parts.reduce((sum, { gain }) => sum + gain, 0)
   const p99 = latency.reduce((sum, { ms }) => sum + Math.max(0, ms), 0)
   const unstatedMs = latency.reduce(
@@ -130,7 +148,7 @@ function attributionIn(flow: Flow, parts: readonly AvailabilityPart[], options: 
   return {
     latency,
     availability: parts,
-    cutSets: cutSetsOf(flow, options),
+    cutSets: cutSetsIn(model),
     assumedShare: {
       p99: p99 > 0 ? unstatedMs / p99 : 0,
       unavailability: gained > 0 ? unstatedGain / gained : 0,

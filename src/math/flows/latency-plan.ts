@@ -9,6 +9,7 @@ import { type Assumptions, callKey, componentKey, milliseconds } from './assumpt
 import { type CallPolicy, DRAWN_ATTEMPTS } from './call-policy'
 import { type Duration, durationOf, USUAL_TAIL, usualTail } from './duration'
 import { networkTime } from './network-time'
+import { type Noted, notedIn, openNotebook } from './notes'
 import type { ReadingContext } from './reading'
 
 export interface LatencyReader {
@@ -21,25 +22,24 @@ export interface LatencyReader {
 
 const nothing: Latency = { op: 'constant', ms: 0 }
 
-/** Shared parts of a plan become shared expressions, so that the work is linear in the diagram. */
-export function latencyReader(context: ReadingContext): LatencyReader {
-  const plans = new Map<Plan, Latency>()
-  const attempts = new Map<Plan, Latency>()
-  const remembered = (memo: Map<Plan, Latency>, part: Plan, read: () => Latency): Latency => {
-    const known = memo.get(part)
-    if (known) return known
-    const latency = read()
-    memo.set(part, latency)
-    return latency
-  }
-  const plan = (part: Plan): Latency => remembered(plans, part, () => planLatency(part))
-  const attempt = (visit: Visit): Latency =>
-    remembered(attempts, visit, () => attemptLatency(visit, plan, context))
-  const call = (visit: Visit): Latency => callLatency(visit, attempt(visit), context)
-  const planLatency = (part: Plan): Latency => {
+/** The same for any flow, with what each is to note. */
+export interface NotedLatencyReader {
+  readonly plan: (plan: Plan) => Noted<Latency>
+  readonly attempt: (visit: Visit) => Noted<Latency>
+  readonly call: (visit: Visit) => Noted<Latency>
+}
+
+/** Shared parts of plans become shared expressions, so that the work is linear in the diagram. */
+export function latencyReader(manner: Omit<ReadingContext, 'assumptions'>): NotedLatencyReader {
+  const notebook = openNotebook()
+  const context = { ...manner, assumptions: notebook }
+  const attempts = notebook.remembering((visit: Visit) => attemptLatency(visit, plan, context))
+  const calls = notebook.remembering((visit: Visit) => callLatency(visit, attempts(visit).value, context))
+  const plan = (part: Plan): Latency => plans(part).value
+  const plans = notebook.remembering((part: Plan): Latency => {
     switch (part.kind) {
       case 'visit':
-        return visitLatency(part, call(part), plan)
+        return visitLatency(part, calls(part).value, plan)
       case 'sequence':
         return inSequence(part.steps.map(plan))
       case 'parallel':
@@ -54,8 +54,18 @@ export function latencyReader(context: ReadingContext): LatencyReader {
       case 'cacheAside':
         return cachedLatency(part, plan)
     }
+  })
+  return { plan: plans, attempt: attempts, call: calls }
+}
+
+/** Reads parts for one flow: what is assumed for them is noted there. */
+export function readingFor(assumptions: Assumptions, reader: NotedLatencyReader): LatencyReader {
+  const noted = notedIn(assumptions)
+  return {
+    plan: part => noted(reader.plan(part)),
+    attempt: visit => noted(reader.attempt(visit)),
+    call: visit => noted(reader.call(visit)),
   }
-  return { plan, attempt, call }
 }
 
 /** Copies that stand by answer nothing in normal times. */

@@ -5,8 +5,8 @@ import type { Assumption, Call, Component, Flow } from '../../model/system'
 import { attribute } from '../latency/attribution'
 import { type Latency, percentilesOf } from '../latency/latency'
 import { callKey, componentKey } from './assumptions'
-import { latencyReader } from './latency-plan'
-import { contextOf, type FlowOptions } from './reading'
+import { type FlowReading, readFlow } from './flow-reading'
+import type { FlowOptions } from './reading'
 
 export interface FlowLatency {
   /** Milliseconds of the requests that succeed; null where so many fail that the percentile does not exist. */
@@ -30,9 +30,14 @@ export interface LatencyShare {
 }
 
 /** Never a sum of percentiles: distributions are combined and then read. */
-export function latencyOf(flow: Flow, options: FlowOptions = {}): FlowLatency {
-  const context = contextOf(flow, options, flow.assumptions)
-  const { at, mean, failed, within } = percentilesOf(latencyReader(context).plan(flow.plan), context.gamma)
+export function latencyOf(flow: Flow, options?: FlowOptions): FlowLatency {
+  const reading = readFlow(flow, options)
+  return { ...latencyIn(reading), assumed: reading.assumptions.all() }
+}
+
+/** The same without what it rests on, which the reading has noted. */
+export function latencyIn({ flow, latency, gamma }: FlowReading): Omit<FlowLatency, 'assumed'> {
+  const { at, mean, failed, within } = percentilesOf(latency.plan(flow.plan), gamma)
   // Beyond the requests that fail there is no request whose time could be read.
   const existing = (percentile: number): number | null =>
     failed > 1 - percentile ? null : Number(at(percentile).toPrecision(12))
@@ -44,22 +49,25 @@ export function latencyOf(flow: Flow, options: FlowOptions = {}): FlowLatency {
     mean,
     failed,
     within,
-    assumed: context.assumptions.all(),
   }
 }
 
 /** The flow's time as an expression, for readings of one's own. */
-export const latencyExpression = (flow: Flow, options: FlowOptions = {}): Latency =>
-  latencyReader(contextOf(flow, options)).plan(flow.plan)
+export const latencyExpression = (flow: Flow, options?: FlowOptions): Latency =>
+  readFlow(flow, options).latency.plan(flow.plan)
 
 /** Euler allocation of a percentile (default 0.99) to components and calls, largest first. */
-export function attributionOf(
+export const attributionOf = (
   flow: Flow,
   percentile = 0.99,
-  options: FlowOptions = {},
+  options?: FlowOptions,
+): readonly LatencyShare[] => attributionIn(readFlow(flow, options), percentile)
+
+export function attributionIn(
+  { flow, latency, gamma }: FlowReading,
+  percentile: number,
 ): readonly LatencyShare[] {
-  const context = contextOf(flow, options)
-  const shares = attribute(latencyReader(context).plan(flow.plan), percentile, context.gamma)
+  const shares = attribute(latency.plan(flow.plan), percentile, gamma)
   const owners = new Map<string, { component: Component } | { call: Call }>()
   for (const { component, call } of visitsOf(flow.plan)) {
     owners.set(componentKey(component), { component })

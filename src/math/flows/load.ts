@@ -7,8 +7,9 @@ import { inFlight, waitingOf } from '../queueing/waiting'
 import { expectedAttempts } from '../retries/amplification'
 import { collectAssumptions, percent } from './assumptions'
 import { type CallPolicy, callsPerVisit, DRAWN_ATTEMPTS, longestOf } from './call-policy'
-import { type LatencyReader, latencyReader } from './latency-plan'
-import { contextOf, type FlowOptions } from './reading'
+import { flowReader } from './flow-reading'
+import type { LatencyReader } from './latency-plan'
+import type { FlowOptions } from './reading'
 
 export interface ComponentLoad {
   readonly component: Component
@@ -50,6 +51,7 @@ interface Tally {
 export function loadOf(system: Pick<System, 'flows'>, options: FlowOptions = {}): Load {
   const tallies = new Map<Component, Tally>()
   const assumptions = collectAssumptions()
+  const read = flowReader(options)
   const flowsOf = new Map<Component, number>()
   for (const { entry } of system.flows) flowsOf.set(entry, (flowsOf.get(entry) ?? 0) + 1)
   for (const flow of system.flows) {
@@ -59,14 +61,7 @@ export function loadOf(system: Pick<System, 'flows'>, options: FlowOptions = {})
       const source = 'the entry’s rate, divided evenly among its flows'
       assumptions.add({ at: flow.name, key: 'rate', value: `${Number(rate.value.toPrecision(3))}/s`, source })
     }
-    const context = contextOf(flow, options)
-    const reader = {
-      latency: latencyReader(context),
-      gamma: context.gamma,
-      policyOf: context.policyOf,
-      tallies,
-    }
-    addFlow(flow, rate.value, reader)
+    addFlow(flow, rate.value, { ...read(flow), tallies })
   }
   const components = new Map(
     [...tallies].map(([component, tally]) => [component, loadOfComponent(component, tally)]),

@@ -1,10 +1,9 @@
-// What every reading of a flow needs: how calls are made, the assumptions it notes, the accuracy it wants.
+// What every reading of a plan needs: how calls are made, the assumptions it notes, the accuracy it wants.
 
-import type { Assumption, Call, Component, Flow } from '../../model/system'
-import { DEFAULT_GAMMA, type Latency } from '../latency/latency'
-import { type Assumptions, collectAssumptions } from './assumptions'
+import type { Call, Component } from '../../model/system'
+import type { Latency } from '../latency/latency'
+import type { Assumptions } from './assumptions'
 import type { CallPolicy } from './call-policy'
-import { policiesIn } from './worst-case'
 
 export interface FlowOptions {
   /** Ratio between grid points: 1.05 (default), 1.10 for the speed of typing. */
@@ -21,18 +20,4 @@ export interface ReadingContext {
   readonly gamma: number
   readonly assume: 'catalogue' | 'nothing'
   readonly waiting: (component: Component) => Latency
-}
-
-export function contextOf(
-  flow: Flow,
-  options: FlowOptions = {},
-  known: readonly Assumption[] = [],
-): ReadingContext {
-  return {
-    policyOf: policiesIn(flow),
-    assumptions: collectAssumptions(known),
-    gamma: options.gamma ?? DEFAULT_GAMMA,
-    assume: options.assume ?? 'catalogue',
-    waiting: options.waiting ?? (() => ({ op: 'constant', ms: 0 })),
-  }
 }

@@ -12,8 +12,9 @@ export interface WorstCase {
 }
 
 /** W(call) = min(deadline, attempts × min(timeout, W(callee)) + Σ waits); sequences add, joins take the largest. */
-export function worstCaseOf(flow: Flow): WorstCase {
-  const reader = worstCaseReader(policiesIn(flow))
+export const worstCaseOf = (flow: Flow): WorstCase => worstCaseIn(flow, worstCaseReader(policiesIn(flow)))
+
+export function worstCaseIn(flow: Flow, reader: WorstCaseReader): WorstCase {
   const longest = reader.plan(flow.plan)
   if (Number.isFinite(longest)) return { longest, unbounded: [] }
   return { longest: null, unbounded: unboundedIn(flow.plan, reader) }

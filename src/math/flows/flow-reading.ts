@@ -1,0 +1,52 @@
+// A flow as it is read for its figures. What flows of one system have in common is worked out once.
+
+import type { Flow, Visit } from '../../model/system'
+import { DEFAULT_GAMMA } from '../latency/latency'
+import { type CollectedAssumptions, collectAssumptions } from './assumptions'
+import { type AttemptCounter, attemptCounter } from './attempts'
+import { type LatencyReader, latencyReader, type NotedLatencyReader, readingFor } from './latency-plan'
+import type { FlowOptions, ReadingContext } from './reading'
+import { policiesIn, type WorstCaseReader, worstCaseReader } from './worst-case'
+
+export interface FlowReading extends ReadingContext, Pick<Shared, 'attempts' | 'worstCase' | 'failures'> {
+  readonly flow: Flow
+  readonly latency: LatencyReader
+  readonly assumptions: CollectedAssumptions
+}
+
+/** What flows with the same policies share. */
+interface Shared {
+  readonly latency: NotedLatencyReader
+  readonly attempts: AttemptCounter
+  readonly worstCase: WorstCaseReader
+  /** P(a visit's call fails with every component up), as far as it is known. */
+  readonly failures: Map<Visit, number>
+}
+
+/** One reader for all flows of a system. */
+export function flowReader(options: FlowOptions = {}): (flow: Flow) => FlowReading {
+  const shared = new Map<ReadingContext['policyOf'], Shared>()
+  const given = {
+    gamma: options.gamma ?? DEFAULT_GAMMA,
+    assume: options.assume ?? 'catalogue',
+    waiting: options.waiting ?? (() => ({ op: 'constant', ms: 0 })),
+  } as const
+  return flow => {
+    const policyOf = policiesIn(flow)
+    const manner = { ...given, policyOf }
+    const common = shared.get(policyOf) ?? startReading(manner)
+    shared.set(policyOf, common)
+    const assumptions = collectAssumptions(() => flow.assumptions)
+    return { ...manner, ...common, flow, assumptions, latency: readingFor(assumptions, common.latency) }
+  }
+}
+
+/** A flow by itself. */
+export const readFlow = (flow: Flow, options?: FlowOptions): FlowReading => flowReader(options)(flow)
+
+const startReading = (manner: Omit<ReadingContext, 'assumptions'>): Shared => ({
+  latency: latencyReader(manner),
+  attempts: attemptCounter(manner.policyOf),
+  worstCase: worstCaseReader(manner.policyOf),
+  failures: new Map(),
+})
