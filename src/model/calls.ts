@@ -1,7 +1,7 @@
 // Connections into calls between components: groups reach their members, junctions are passed through.
 
 import { type End, isComponent } from './ends'
-import type { Boundary, Call, Component, Connection, System } from './system'
+import type { Call, Component, Connection, System } from './system'
 
 /** A cap on what one arrow between two groups may stand for. */
 const mostCallsPerArrow = 64
@@ -65,14 +65,13 @@ function noteInside(
   connection: Connection,
   inside: { insideCallees: Set<string>; insideCallers: Set<string> },
 ): void {
+  const { from, to } = connection
+  if (!isComponent(from) || !isComponent(to)) return
+  if (!from.boundary || from.boundary !== to.boundary) return
   const { source, target } = orderedEnds(connection)
-  if (!isComponent(source) || !isComponent(target)) return
-  if (!source.boundary || !sharesBoundary(source.boundary, target)) return
   inside.insideCallers.add(source.id)
   inside.insideCallees.add(target.id)
 }
-
-const sharesBoundary = (boundary: Boundary, component: Component): boolean => component.boundary === boundary
 
 /** Arrows into a junction go on to where the junction's other arrows lead. */
 function withoutJunctions(calls: readonly Call[]): readonly Call[] {

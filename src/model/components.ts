@@ -98,7 +98,7 @@ function componentOf({
   incoming,
   outgoing,
 }: ComponentParts): Component {
-  const stated = annotations.nodes.get(node.id) ?? {}
+  const stated = annotations.nodes.get(node.id) ?? noFigures
   const headline = headlineOf(node)
   const recognized = recognizeKind({
     id: node.id,
@@ -124,7 +124,7 @@ function componentOf({
           managed: stated.managed?.value,
           latencyStated: statesLatency(stated),
         })
-      : {}
+      : noFigures
   return {
     id: node.id,
     text: node.text || node.id,
@@ -133,7 +133,7 @@ function componentOf({
     node,
     kind,
     technology,
-    figures: { ...assumed, ...placeFigures(node, boundary), ...stated },
+    figures: laidOver(assumed, placeFigures(node, boundary), annotations.nodes.get(node.id)),
     boundary,
     span: node.mentions[0]?.span ?? diagram.header,
     incoming,
@@ -181,7 +181,7 @@ function fromCatalogue({ value, source, tag }: SourcedFigure): Figure<number> {
 }
 
 /** Region names written in the label or in an enclosing group's title. */
-function placeFigures(node: Node, boundary: Boundary | undefined): Figures<NodeAttributes> {
+function placeFigures(node: Node, boundary: Boundary | undefined): Figures<NodeAttributes> | undefined {
   const own = regionsIn(node.text)[0]
   if (own) return { region: inferred(own.region.id, `named in the label`) }
   for (let place = boundary; place; place = place.parent) {
@@ -190,7 +190,18 @@ function placeFigures(node: Node, boundary: Boundary | undefined): Figures<NodeA
     const named = regionsIn(place.text)[0]
     if (named) return { region: inferred(named.region.id, `named by the group "${place.text}"`) }
   }
-  return {}
+  return undefined
+}
+
+const noFigures: Figures<NodeAttributes> = {}
+
+/** Most nodes state nothing: then the catalogue's figures are theirs as they are. */
+function laidOver(
+  assumed: Figures<NodeAttributes>,
+  place: Figures<NodeAttributes> | undefined,
+  stated: Figures<NodeAttributes> | undefined,
+): Figures<NodeAttributes> {
+  return place || stated ? { ...assumed, ...place, ...stated } : assumed
 }
 
 const inferred = (value: string, source: string): Figure<string> => ({

@@ -18,6 +18,9 @@ export const chattyFanOut = defineRule({
 
   *check(system, { max }) {
     if (showsUsage.has(system.diagram.keyword)) return
+    // What a sequence diagram repeats, only its flows tell.
+    const isTimeline = system.diagram.family === 'sequence'
+    if (!isTimeline && !system.components.some(one => isService(one) && mostCalls(one) > max)) return
     const judged = new Set<Component>()
     const few = new Map<Component, Plan>()
     for (const { entry, plan } of system.flows) {
@@ -40,6 +43,10 @@ export const chattyFanOut = defineRule({
 
 /** Their arrows are all that a system ever uses, not what one request needs. */
 const showsUsage: ReadonlySet<string> = new Set(['C4Context'])
+
+/** Each of its calls for one request. */
+const mostCalls = ({ outgoing }: Component): number =>
+  outgoing.reduce((sum, { connection }) => sum + Math.max(1, connection.figures.calls?.value ?? 1), 0)
 
 interface Made {
   readonly call: Call

@@ -2,7 +2,6 @@
 
 import { callsMadeIn, statedBudgets } from '../math'
 import { formatDuration } from '../model/annotations'
-import { visitsOf } from '../model/flows'
 import type { Call, System, Visit } from '../model/system'
 import { defineRule, fixOnDemand, type Judgement } from './rule'
 import { restateArrow } from './writing/annotate'
@@ -18,10 +17,8 @@ export const timeoutInversion = defineRule({
   *check(system) {
     if (!system.connections.some(({ figures }) => figures.timeout)) return
     const judged = new Set<number>()
-    const budgets = statedBudgets()
-    for (const flow of system.flows) {
-      const budget = budgets(flow)
-      for (const visit of visitsOf(flow.plan)) {
+    for (const { visits, budget } of statedBudgets(system)) {
+      for (const visit of visits) {
         const inversion = inversionAt(visit, budget)
         if (!inversion || judged.has(inversion.call.connection.index)) continue
         judged.add(inversion.call.connection.index)

@@ -1,7 +1,7 @@
 // What the rules said, as findings in the source: suppressed, ordered, each once, with links and fixes.
 
 import { rules } from '../rules'
-import type { Rule } from '../rules/rule'
+import type { Judgement, Rule } from '../rules/rule'
 import { unusedSuppression } from '../rules/unused-suppression'
 import type { DiagramBlock } from '../text/diagrams'
 import type { Span } from '../text/span'
@@ -36,10 +36,10 @@ function findingsOf(diagram: AnalyzedDiagram, snapshot: Snapshot, figures: boole
   const own = new Set<Suppression>()
   const found = verdicts.map(verdict => {
     const { rule, judgement } = verdict
-    const inside = suppressionOf({ rule: rule.id, span: judgement.at }, diagram.suppressions)
+    const { start } = judgement.at
+    const inside = suppressionOf(rule.id, start, diagram.suppressions)
     if (inside) own.add(inside)
-    const start = diagram.block.toSource(judgement.at.start)
-    const around = suppressionOf({ rule: rule.id, span: { start, end: start } }, snapshot.suppressions)
+    const around = suppressionOf(rule.id, diagram.block.toSource(start), snapshot.suppressions)
     return findingOf(verdict, diagram.block, inside ?? around)
   })
   const unused = diagram.suppressions.filter(
@@ -70,18 +70,14 @@ function findingOf(
   block: Places,
   suppression?: Suppression,
 ): Finding {
-  const toSource = ({ start, end }: Span): Span => ({
-    start: block.toSource(start),
-    end: block.toSource(end),
-  })
-  const { at, message, related = [] } = judgement
+  const { at, message, related } = judgement
   let inSource: Finding['fixes'] | undefined
   return {
     rule: rule.id,
     severity,
-    span: toSource(at),
+    span: placed(at, block),
     message,
-    related: related.map(({ at: place, message: text }) => ({ span: toSource(place), message: text })),
+    related: (related ?? none).map(each => ({ span: placed(each.at, block), message: each.message })),
     // Few findings are ever fixed: the edits are placed in the source when they are asked for.
     get fixes() {
       inSource ??= (judgement.fixes ?? []).map(fix => ({
@@ -94,11 +90,16 @@ function findingOf(
       return inSource
     },
     url: ruleUrl(rule.id),
-    ...(suppression && {
-      suppressed: suppression.reason === undefined ? {} : { reason: suppression.reason },
-    }),
+    suppressed: suppression && (suppression.reason === undefined ? {} : { reason: suppression.reason }),
   }
 }
+
+const none: NonNullable<Judgement['related']> = []
+
+const placed = ({ start, end }: Span, block: Places): Span => ({
+  start: block.toSource(start),
+  end: block.toSource(end),
+})
 
 interface Circumstances {
   readonly diagram: AnalyzedDiagram
@@ -143,7 +144,7 @@ function unusedAround(snapshot: Snapshot, figures: boolean): Finding[] {
   )
   const unused = snapshot.suppressions.filter(
     suppression =>
-      !all.some(finding => suppressionOf(finding, [suppression])) &&
+      !all.some(({ rule, span }) => suppressionOf(rule, span.start, [suppression])) &&
       snapshot.diagrams.some(diagram => canBeUnused(suppression, { diagram, snapshot, figures })),
   )
   return judgeUnused(unused, first, snapshot).map(verdict => findingOf(verdict, asWritten))

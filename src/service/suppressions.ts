@@ -55,14 +55,12 @@ export function suppressionsAround(
 
 /** The first suppression that reaches a finding. */
 export function suppressionOf(
-  finding: { rule: string; span: Span },
+  rule: string,
+  offset: number,
   all: readonly Suppression[],
 ): Suppression | undefined {
   return all.find(
-    ({ rule, range }) =>
-      (rule ?? finding.rule) === finding.rule &&
-      range.start <= finding.span.start &&
-      finding.span.start <= range.end,
+    ({ rule: of, range }) => (of ?? rule) === rule && range.start <= offset && offset <= range.end,
   )
 }
 

@@ -1,22 +1,31 @@
 // How long callees may work by the timeouts that are stated, leaving out what states none.
 
-import { partsOfPlan } from '../../model/flows/plan'
-import type { Call, Flow, Plan, Visit } from '../../model/system'
-import { policiesIn, type WorstCaseReader, worstCaseReader } from './worst-case'
+import { partsOfPlan, visitsIn } from '../../model/flows/plan'
+import type { Call, Plan, System, Visit } from '../../model/system'
+import { isSoleRetrier, policyOf } from './call-policy'
+import { policiesIn, worstCaseReader } from './worst-case'
 
-/**
- * For a visit of a flow, the longest its component works for one attempt of the call: its own `timeout`, else the
- * sum of what it waits for, in milliseconds. Calls without any limit count nothing, so this is a lower bound.
- * What flows with the same policies share is added up once.
- */
-export function statedBudgets(): (flow: Flow) => (visit: Visit) => number {
-  const readers = new Map<ReturnType<typeof policiesIn>, WorstCaseReader>()
-  return flow => {
-    const policies = policiesIn(flow)
-    const reader = readers.get(policies) ?? worstCaseReader(policies, 0)
-    readers.set(policies, reader)
-    return visit => Math.min(visit.component.figures.timeout?.value ?? Infinity, reader.plan(visit.work))
-  }
+export interface BudgetedVisits {
+  readonly visits: readonly Visit[]
+  /**
+   * The longest a visit's component works for one attempt of the call: its own `timeout`, else the sum of what it
+   * waits for, in milliseconds. Calls without any limit count nothing, so this is a lower bound.
+   */
+  readonly budget: (visit: Visit) => number
+}
+
+/** The visits of all flows: together where calls are made the same way in each of them, else flow by flow. */
+export function statedBudgets({ flows, components }: System): readonly BudgetedVisits[] {
+  const alike = components.some(isSoleRetrier)
+    ? flows.map(flow => ({ plans: [flow.plan], policies: policiesIn(flow) }))
+    : [{ plans: flows.map(({ plan }) => plan), policies: policyOf }]
+  return alike.map(({ plans, policies }) => {
+    const { plan } = worstCaseReader(policies, 0)
+    return {
+      visits: visitsIn(plans),
+      budget: ({ component, work }) => Math.min(component.figures.timeout?.value ?? Infinity, plan(work)),
+    }
+  })
 }
 
 /** The calls that a visit's component makes itself and waits for, those with a limit only. */

@@ -10,7 +10,7 @@ import { type Route, routesFrom, routesOf } from './routes'
 import { traceFlows } from './trace-flow'
 import { type Planner, plannerOf } from './work'
 
-export { visitsOf } from './plan'
+export { visitsIn, visitsOf } from './plan'
 
 /** More flows than this in one diagram are not listed. */
 const mostFlows = 32

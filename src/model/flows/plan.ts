@@ -23,15 +23,22 @@ const known = new WeakMap<Plan, readonly Visit[]>()
 
 /** All visits of a plan, each shared part once. */
 export function visitsOf(plan: Plan): readonly Visit[] {
-  const visits = known.get(plan) ?? visitsIn(plan)
+  const visits = known.get(plan) ?? visitsIn([plan])
   known.set(plan, visits)
   return visits
 }
 
-function visitsIn(plan: Plan): readonly Visit[] {
-  const seen = new Set<Plan>([plan])
-  const waiting: Plan[] = [plan]
+/** All visits of several plans in their order, what they share once. */
+export function visitsIn(plans: readonly Plan[]): readonly Visit[] {
+  const seen = new Set<Plan>()
   const visits: Visit[] = []
+  for (const plan of plans) if (!seen.has(plan)) addVisits(plan, seen, visits)
+  return visits
+}
+
+function addVisits(plan: Plan, seen: Set<Plan>, visits: Visit[]): void {
+  const waiting: Plan[] = [plan]
+  seen.add(plan)
   for (let part = waiting.pop(); part; part = waiting.pop()) {
     if (part.kind === 'visit') visits.push(part)
     const parts = partsOfPlan(part)
@@ -42,5 +49,4 @@ function visitsIn(plan: Plan): readonly Visit[] {
       waiting.push(next)
     }
   }
-  return visits
 }

@@ -232,14 +232,8 @@ interface Step {
 function orderedSteps(calls: readonly Call[], { planner, assume, component }: Planning): readonly Plan[] {
   const steps = stepsOf(calls, planner)
   if (steps.length === 1) return [steps[0]!.plan()]
-  const groups = new Map<string, Step[]>()
-  steps.forEach((step, index) => {
-    const key = orderKey(step, index)
-    const same = groups.get(key)
-    if (same) same.push(step)
-    else groups.set(key, [step])
-  })
-  if (steps.filter(({ order }) => order === undefined).length > 1) {
+  const unordered = steps.filter(({ order }) => order === undefined).length
+  if (unordered > 1) {
     assume({
       at: component.id,
       key: 'order',
@@ -247,6 +241,14 @@ function orderedSteps(calls: readonly Call[], { planner, assume, component }: Pl
       source: 'no order is stated',
     })
   }
+  if (unordered === steps.length) return steps.map(step => step.plan())
+  const groups = new Map<string, Step[]>()
+  steps.forEach((step, index) => {
+    const key = orderKey(step, index)
+    const same = groups.get(key)
+    if (same) same.push(step)
+    else groups.set(key, [step])
+  })
   const ordered = [...groups].sort(([a], [b]) => rankOf(a) - rankOf(b))
   return ordered.map(([, group]) => {
     const plans = group.map(step => step.plan())
