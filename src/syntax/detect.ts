@@ -24,7 +24,9 @@ function familyOf(text: string): Family | undefined {
   if (/^\s*flowchart-elk/.test(text)) return 'flowchart'
   if (/^\s*mindmap/.test(text)) return undefined
   if (/^\s*architecture/.test(text)) return 'architecture'
-  if (/^\s*C4Context|C4Container|C4Component|C4Dynamic|C4Deployment/.test(text)) return 'c4'
+  // Few texts have the two characters that all its headers begin with: the pattern would look at every place.
+  if (text.includes('C4') && /^\s*C4Context|C4Container|C4Component|C4Dynamic|C4Deployment/.test(text))
+    return 'c4'
   if (/^\s*sequenceDiagram/.test(text)) return 'sequence'
   if (/^\s*(?:swimlane-beta\b|graph|flowchart)/.test(text)) return 'flowchart'
   return undefined

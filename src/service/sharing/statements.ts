@@ -38,7 +38,8 @@ export interface Place {
 
 /** What a diagram states for things of which it draws one each; nothing for diagrams that are no design. */
 export function statementsIn({ system, block }: Drawn, { lines, versionAt }: Place): Statement[] {
-  if (!system.architecture.value) return []
+  // Most diagrams state nothing of their own: their names need not be compared.
+  if (!system.architecture.value || !system.components.some(statesFigures)) return []
   return [...thingsIn(system)].flatMap(([name, component]) => {
     const stated = ownFigures(component)
     if (stated.length === 0) return []
@@ -52,8 +53,16 @@ export function statementsIn({ system, block }: Drawn, { lines, versionAt }: Pla
   })
 }
 
+const known = new WeakMap<System, ReadonlyMap<string, Component>>()
+
 /** The components by name. What a diagram draws twice is no single thing; what has a general name isn't either. */
-export function thingsIn({ components }: System): ReadonlyMap<string, Component> {
+export function thingsIn(system: System): ReadonlyMap<string, Component> {
+  const things = known.get(system) ?? thingsAmong(system)
+  known.set(system, things)
+  return things
+}
+
+function thingsAmong({ components }: System): ReadonlyMap<string, Component> {
   const drawn = new Map<string, Component | undefined>()
   for (const component of components) {
     const name = nameOfThing(component.text)
@@ -73,11 +82,16 @@ const ofOnePicture: ReadonlySet<string> = new Set([
   'entry',
 ])
 
+const statesFigures = ({ figures }: Component): boolean => Object.values(figures).some(isStatedHere)
+
+const isStatedHere = ({ origin }: Figure<unknown>): boolean => origin === 'metadata' || origin === 'label'
+
 /** What the author wrote at the component itself about the thing. */
 function ownFigures({ figures }: Component) {
   return Object.entries(figures).flatMap(([key, figure]) => {
-    const { origin, span } = figure
-    const own = origin === 'metadata' || origin === 'label'
-    return own && span && !ofOnePicture.has(key) ? [{ key, figure: { ...figure, span } }] : []
+    const { span } = figure
+    return isStatedHere(figure) && span && !ofOnePicture.has(key)
+      ? [{ key, figure: { ...figure, span } }]
+      : []
   })
 }
