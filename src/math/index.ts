@@ -9,6 +9,8 @@ export {
   attemptsOf,
   attemptsTo,
   type ComponentAttempts,
+  hopsTo,
+  type ReachedBy,
 } from './flows/attempts'
 export {
   type AvailabilityPart,

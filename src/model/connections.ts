@@ -161,13 +161,15 @@ const callKeys = [
   'fallback',
 ] as const
 
+const headed: Direction = { value: 'forward', confidence: 0.95, why: 'the arrow head' }
+
 /** By the heads drawn; where there are none, by what stands at the ends (client → edge → service → store). */
 function directionOf(arrow: Arrow, from: End, to: End): Direction {
   if (arrow.variant === 'Rel_Back') return { value: 'backward', confidence: 1, why: 'Rel_Back' }
   const atTo = arrow.head !== 'none'
   const atFrom = arrow.tail !== 'none'
   if (atTo && atFrom) return { value: 'both', confidence: 0.9, why: 'heads at both ends' }
-  if (atTo) return { value: 'forward', confidence: 0.95, why: 'the arrow head' }
+  if (atTo) return headed
   if (atFrom) return { value: 'backward', confidence: 0.9, why: 'the arrow head' }
   const [near, far] = [depthOf(from), depthOf(to)]
   if (near === undefined || far === undefined || near === far)
@@ -192,10 +194,12 @@ function modeOf(
   if (meaning?.value === 'subscription') return mode('async', meaning.why, meaning.confidence)
   if (read.protocols.some(id => protocolById(id).style === 'message'))
     return mode('async', 'a messaging protocol', 0.8)
-  return mode('sync', 'nothing says otherwise', 0.6)
+  return unsaidMode
 }
 
 const mode = (value: Mode, why: string, confidence = 0.9): Connection['mode'] => ({ value, confidence, why })
+
+const unsaidMode = mode('sync', 'nothing says otherwise', 0.6)
 
 /** Below this a word is as likely what is asked for as how it is sent. */
 const telling = 0.7

@@ -47,8 +47,10 @@ export function roleOf(hint: ArrowHint): Inference<Role> {
     const role = reading(hint)
     if (role) return role
   }
-  return { value: 'call', confidence: 0.7, why: 'an arrow from caller to callee' }
+  return drawnCall
 }
+
+const drawnCall: Inference<Role> = { value: 'call', confidence: 0.7, why: 'an arrow from caller to callee' }
 
 const meant =
   (role: Role, ...meanings: readonly ArrowMeaning[]): Reading =>
@@ -63,10 +65,11 @@ const structure: Reading = hint =>
 
 const statedCall: Reading = ({ statedAsCall, source, target }) => {
   if (!statedAsCall || isBroker(source) || isStore(source)) return undefined
-  return isBroker(target)
-    ? certain('enqueue', 'its figures are stated')
-    : certain('call', 'its figures are stated')
+  return isBroker(target) ? statedEnqueue : statedRequest
 }
+
+const statedEnqueue = certain('enqueue', 'its figures are stated')
+const statedRequest = certain('call', 'its figures are stated')
 
 const reply: Reading = ({ dotted, answersAnother, meaning, target }) => {
   if (!answersAnother) return undefined
@@ -106,10 +109,10 @@ const intoBroker: Reading = ({ target, source, meaning }) => {
   if (!isBroker(target)) return undefined
   if (isStore(source)) return likely('feed', 'a change feed out of a store')
   if (meaning?.value === 'subscription') return likely('delivery', meaning.why)
-  return isBroker(source)
-    ? likely('replication', 'between brokers')
-    : certain('enqueue', 'it hands over to a broker')
+  return isBroker(source) ? likely('replication', 'between brokers') : handsOver
 }
+
+const handsOver = certain('enqueue', 'it hands over to a broker')
 
 const outOfBroker: Reading = ({ source }) =>
   isBroker(source) ? certain('delivery', 'a broker delivers') : undefined

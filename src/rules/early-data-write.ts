@@ -2,7 +2,7 @@
 
 import { orderedEnds } from '../model/calls'
 import { isRequest, methodOf, repeatsItsEffect } from '../model/requests'
-import type { Connection, System } from '../model/system'
+import type { Connection } from '../model/system'
 import { defineRule } from './rule'
 import { wordsOn } from './writing/rewordArrow'
 
@@ -14,8 +14,10 @@ export const earlyDataWrite = defineRule({
   options: {},
 
   *check(system) {
+    const spoken = anyEarly.test(system.diagram.text)
     for (const connection of system.connections) {
-      if (!isRequest(connection) || !isEarly(connection, system) || !repeatsItsEffect(connection)) continue
+      if (!isStatedEarly(connection) && !(spoken && wordsOn(system, connection, early))) continue
+      if (!isRequest(connection) || !repeatsItsEffect(connection)) continue
       const { source, target } = orderedEnds(connection)
       const { figures, arrow } = connection
       yield {
@@ -28,8 +30,10 @@ export const earlyDataWrite = defineRule({
 
 const early = /\b0-?rtt\b|\bearly[- ]data\b/i
 
-const isEarly = (connection: Connection, system: System): boolean =>
-  connection.figures.connection?.value === '0-rtt' || wordsOn(system, connection, early) !== undefined
+/** Asked of the whole text at once: where it says nothing of the kind, no arrow does. */
+const anyEarly = /0-?rtt|early[- ]data/i
+
+const isStatedEarly = ({ figures }: Connection): boolean => figures.connection?.value === '0-rtt'
 
 const nameOf = (connection: Connection): string => {
   const method = methodOf(connection)

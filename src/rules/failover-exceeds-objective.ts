@@ -27,7 +27,8 @@ export const failoverExceedsObjective = defineRule({
         if (judgement) yield judgement
       }
     }
-    for (const part of system.components.filter(each => !judged.has(each))) yield* judgeOwn(part)
+    for (const part of system.components)
+      if (part.figures.rto?.stated && !judged.has(part)) yield* judgeOwn(part)
   },
 })
 

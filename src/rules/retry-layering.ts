@@ -1,6 +1,6 @@
 // Retries at several layers on the way to one target: attempts multiply when it is down.
 
-import { type AttemptHop, attemptsTo, type ComponentAttempts } from '../math'
+import { type AttemptHop, attemptsTo, hopsTo, type ReachedBy } from '../math'
 import type { Component, System } from '../model/system'
 import { defineRule, type Fix, fixOnDemand, type Judgement } from './rule'
 import { restateArrow } from './writing/annotate'
@@ -32,13 +32,13 @@ interface LayeredPath {
 }
 
 /** Ends with a retry itself: a target further on that adds none is the same mistake. */
-function layered(reached: ComponentAttempts, max: number): readonly LayeredPath[] {
+function layered(reached: ReachedBy, max: number): readonly LayeredPath[] {
   // Its product counts what is repeated and hedged too: retries alone make no more.
   if (reached.product <= max) return []
-  const { component, hops } = reached
+  const hops = hopsTo(reached)
   const layers = hops.filter(({ attempts }) => attempts > 1)
   const multiply = layers.length >= 2 && productOf(layers) > max && layers.at(-1) === hops.at(-1)
-  return multiply ? [{ component, hops, layers }] : []
+  return multiply ? [{ component: reached.component, hops, layers }] : []
 }
 
 const productOf = (layers: readonly AttemptHop[]): number =>

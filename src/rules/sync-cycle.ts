@@ -43,7 +43,7 @@ const isSurelyService = (component: Component): boolean =>
 /** Found in one pass, depth first; cycles that share a component are one mistake. */
 function cyclesAmong(calls: readonly Call[]): readonly Cycle[] {
   const leaving = new Map<Component, Call[]>()
-  for (const call of calls.toReversed()) {
+  for (const call of calls) {
     const known = leaving.get(call.caller)
     if (known) known.push(call)
     else leaving.set(call.caller, [call])
@@ -51,7 +51,7 @@ function cyclesAmong(calls: readonly Call[]): readonly Cycle[] {
   const cycles: Cycle[] = []
   const seen = new Set<Component>()
   const spoken = new Set<Component>()
-  for (const start of leaving.keys()) {
+  for (const { caller: start } of calls.toReversed()) {
     if (seen.has(start)) continue
     for (const cycle of cyclesFrom(start, leaving, seen)) {
       if (cycle.some(({ caller }) => spoken.has(caller))) continue
@@ -70,12 +70,12 @@ function* cyclesFrom(
 ): Iterable<Cycle> {
   const way: Call[] = []
   const depths = new Map([[start, 0]])
-  const untried = [[...(leaving.get(start) ?? [])]]
+  const waiting = [{ calls: leaving.get(start) ?? [], next: 0 }]
   seen.add(start)
-  while (untried.length > 0) {
-    const call = untried.at(-1)?.pop()
+  for (let top = waiting.at(-1); top; top = waiting.at(-1)) {
+    const call = top.calls[top.next++]
     if (!call) {
-      untried.pop()
+      waiting.pop()
       depths.delete(way.pop()?.callee ?? start)
       continue
     }
@@ -85,7 +85,7 @@ function* cyclesFrom(
     seen.add(call.callee)
     way.push(call)
     depths.set(call.callee, way.length)
-    untried.push([...(leaving.get(call.callee) ?? [])])
+    waiting.push({ calls: leaving.get(call.callee) ?? [], next: 0 })
   }
 }
 

@@ -136,54 +136,46 @@ function hopsOf(path: PathLink | undefined): AttemptHop[] {
 /** Paths are counted so far, then anew: deeper chains are no design. */
 const MOST_HOPS = 64
 
+/** A way to a component. */
+export interface ReachedBy {
+  readonly component: Component
+  /** The product of the attempts on the way. */
+  readonly product: number
+  /** From the component backwards. */
+  readonly path: PathLink
+}
+
+/** The hops of a way, outermost first. */
+export const hopsTo = ({ path }: ReachedBy): readonly AttemptHop[] => hopsOf(path).reverse()
+
 /**
  * For each component the path of calls with the largest product of attempts, whatever the flows; calls that
  * lead back to a waiting component are left out. Components nobody calls have no entry.
  */
-export function attemptsTo(system: System): ReadonlyMap<Component, ComponentAttempts> {
+export function attemptsTo(system: System): ReadonlyMap<Component, ReachedBy> {
   const policyOf = policiesAmong(system.components)
-  const best = new Map<Component, Count>()
+  const best = new Map<Component, ReachedBy>()
   for (const { component, calls } of callersFirst(system.components)) {
     const reached = best.get(component)
-    const before: Pick<Count, 'product' | 'path'> =
-      reached?.path && reached.path.length < MOST_HOPS ? reached : { product: 1 }
+    const before = reached && reached.path.length < MOST_HOPS ? reached : undefined
     for (const call of calls) {
       const policy = policyOf(call)
       const times = Math.max(1, call.connection.figures.calls?.value ?? 1)
-      const product = before.product * callsPerVisit(policy, { times })
+      const product = (before?.product ?? 1) * callsPerVisit(policy, { times })
       const known = best.get(call.callee)
       if (known && product <= known.product) continue
       const hop: AttemptHop = { call, attempts: policy.attempts, times, copies: policy.copies }
-      // Linked from the target backwards; turned round when read.
-      const path = linked(hop, before.path)
-      best.set(call.callee, { component: call.callee, attempts: product, product, path })
+      best.set(call.callee, { component: call.callee, product, path: linked(hop, before?.path) })
     }
   }
-  return new Map(
-    Array.from(best.values(), ({ component, attempts, product, path }) => [
-      component,
-      {
-        component,
-        attempts,
-        product,
-        // Most components are reached by few attempts: nobody asks how.
-        get hops() {
-          return hopsOf(path).reverse()
-        },
-      },
-    ]),
-  )
+  return best
 }
 
 interface Caller {
   readonly component: Component
   /** Its calls but those that lead back to a waiting component. */
   readonly calls: readonly Call[]
-}
-
-interface Visiting {
-  readonly caller: Caller
-  /** The next of its calls to look at. */
+  /** The next of them to look at. */
   next: number
 }
 
@@ -192,22 +184,23 @@ function callersFirst(components: readonly Component[]): Caller[] {
   const waiting = new Set<Component>()
   const done = new Set<Component>()
   const order: Caller[] = []
-  const enter = (component: Component): Visiting => {
+  const enter = (component: Component): Caller => {
     waiting.add(component)
     const calls = component.outgoing.filter(call => isRequest(call) && !waiting.has(call.callee))
-    return { caller: { component, calls }, next: 0 }
+    return { component, calls, next: 0 }
   }
   const called = (component: Component): boolean => component.incoming.some(isRequest)
-  for (const start of [...components].sort((a, b) => Number(called(a)) - Number(called(b)))) {
+  const starts = components.filter(component => !called(component)).concat(components.filter(called))
+  for (const start of starts) {
     const stack = done.has(start) ? [] : [enter(start)]
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
-      const call = top.caller.calls[top.next++]
+      const call = top.calls[top.next++]
       if (call && !done.has(call.callee) && !waiting.has(call.callee)) stack.push(enter(call.callee))
       if (call) continue
       stack.pop()
-      waiting.delete(top.caller.component)
-      done.add(top.caller.component)
-      order.push(top.caller)
+      waiting.delete(top.component)
+      done.add(top.component)
+      order.push(top)
     }
   }
   return order.reverse()

@@ -52,10 +52,11 @@ function layArrow(
   return ofLabel ?? ofTechnology
 }
 
-/** Figures found in prose, with their places; `removals` where taking one out leaves a sound label. */
+/** Figures found in prose, with their places. */
 export interface Found {
   readonly attributes: readonly Attribute[]
-  readonly removals?: ReadonlyMap<Attribute, Edit>
+  /** Takes one out, where that leaves a sound label. */
+  readonly removalOf?: (attribute: Attribute) => Edit | undefined
   /** Labels unless told otherwise. */
   readonly origin?: Extract<Origin, 'label' | 'note'>
 }
@@ -79,12 +80,12 @@ export function attributeAt({ key, value }: LabelAttribute, at: Span): Attribute
   return { key, keySpan: at, value, valueSpan: at }
 }
 
-function provenanceOf({ origin = 'label', removals }: Found): Provenance {
+function provenanceOf({ origin = 'label', removalOf }: Found): Provenance {
   return {
     origin,
     source: `stated in the ${origin}`,
     located: true,
-    removalOf: attribute => removals?.get(attribute),
+    removalOf,
   }
 }
 
@@ -117,18 +118,17 @@ const nothingFound: Found = { attributes: [] }
 
 function located(attributes: readonly LabelAttribute[], place: LabelPlace): Found {
   if (attributes.length === 0) return nothingFound
-  const removals = new Map<Attribute, Edit>()
-  const found = attributes.map(attribute => {
-    const own = whereWritten(attribute, place)
-    const result = attributeAt(
-      attribute,
-      own ? span(place.at.start + own.start, place.at.start + own.end) : place.at,
-    )
-    const edit = own && removal(own, place)
-    if (edit) removals.set(result, edit)
-    return result
+  const places = attributes.map(attribute => whereWritten(attribute, place))
+  const { start } = place.at
+  const found = attributes.map((attribute, index) => {
+    const own = places[index]
+    return attributeAt(attribute, own ? span(start + own.start, start + own.end) : place.at)
   })
-  return { attributes: found, removals }
+  const removalOf = (attribute: Attribute): Edit | undefined => {
+    const own = places[found.indexOf(attribute)]
+    return own && removal(own, place)
+  }
+  return { attributes: found, removalOf }
 }
 
 /** Its offsets in the label as it is written: where they are in what is read, or where the same words stand alone. */

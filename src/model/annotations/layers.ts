@@ -33,7 +33,7 @@ export interface Merged<A> {
 export function merge<A>(layers: readonly Layer<A>[], empty: Figures<A>): Merged<A> {
   const [only] = layers
   if (!only) return { figures: empty, problems: [] }
-  if (layers.length === 1 && only.claims.length < 2) return { figures: only.figures, problems: [] }
+  if (layers.length === 1 && saysOnce(only.claims)) return { figures: only.figures, problems: [] }
   const ordered = layers.toSorted((a, b) => a.strength - b.strength)
   const winners = new Map<string, { claim: Claim; strength: number }>()
   const problems: AnnotationProblem[] = []
@@ -66,6 +66,13 @@ const isDisagreement = (weaker: number, stronger: number): boolean =>
 function quantityOf({ key, value }: Claim): { name: string; value: unknown } {
   if (key === 'retries' && typeof value === 'number') return { name: 'attempts', value: value + 1 }
   return { name: key, value }
+}
+
+/** Each claim speaks of a key of its own, and none of another's quantity. */
+function saysOnce(claims: readonly Claim[]): boolean {
+  const has = (key: string) => claims.some(claim => claim.key === key)
+  if (has('retries') && has('attempts')) return false
+  return claims.every(({ key }, index) => claims.findIndex(claim => claim.key === key) === index)
 }
 
 function conflict(loser: Claim, winner: Claim): AnnotationProblem {

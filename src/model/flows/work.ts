@@ -138,7 +138,7 @@ function standbyOf(call: Call, among: readonly Call[]): Call | undefined {
 function standbysAmong(calls: readonly Call[]): ReadonlySet<Call> {
   const standbys = new Set<Call>()
   for (const call of calls) {
-    if (standbys.has(call)) continue
+    if (!call.connection.figures.fallback || standbys.has(call)) continue
     for (
       let next = standbyOf(call, calls);
       next && next !== call && !standbys.has(next);
@@ -179,10 +179,11 @@ interface CachedReads {
 /** A cache beside stores: reads ask the cache first. Writes go to the store always. */
 function cacheAsideOf(calls: readonly Call[], { planner, assume }: Planning): CachedReads | undefined {
   const cache = calls.find(({ callee }) => hasKind(callee, 'cache'))
+  if (!cache) return undefined
   const reads = calls.filter(
     call => isStore(call.callee) && !hasKind(call.callee, 'objectStore') && !isWrite(call),
   )
-  if (!cache || reads.length === 0) return undefined
+  if (reads.length === 0) return undefined
   const ratio = cache.callee.figures.hitRatio
   const hitRatio = ratio?.value ?? 0
   if (!ratio?.stated) {
