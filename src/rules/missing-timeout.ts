@@ -5,7 +5,8 @@ import { orderedEnds } from '../model/calls'
 import { type End, hasKind, isComponent } from '../model/ends'
 import { isAwaited, isStream } from '../model/requests'
 import type { Connection, System } from '../model/system'
-import { defineRule } from './rule'
+import type { Span } from '../text/span'
+import { defineRule, type Fix } from './rule'
 import { type Lack, once } from './subjects/once'
 import { annotateArrow } from './writing/annotate'
 import { suggestedTimeout } from './writing/suggestedTimeout'
@@ -20,7 +21,7 @@ export const missingTimeout = defineRule({
 
   *check(system) {
     const eligible = system.connections.filter(waits)
-    const missing = eligible.filter(isUnbounded).map(connection => judge(system, connection))
+    const missing = eligible.filter(isUnbounded).map(connection => new WaitsForEver(system, connection))
     yield* once(system, {
       eligible: eligible.length,
       missing,
@@ -45,29 +46,38 @@ function isUnbounded({ figures }: Connection): boolean {
 }
 
 /** The timeout to write is worked out where it is read: most of these are only counted. */
-function judge(system: System, connection: Connection): Lack {
-  const { arrow, from, to } = connection
-  const brief = `${from.name} waits for ${to.name} without a timeout.`
-  let suggested: string | undefined
-  const timeout = () => {
-    suggested ??= formatDuration(suggestedTimeout(system, connection))
-    return suggested
+class WaitsForEver implements Lack {
+  readonly at: Span
+  readonly brief: string
+  readonly #system: System
+  readonly #connection: Connection
+  #suggested: string | undefined
+
+  constructor(system: System, connection: Connection) {
+    const { arrow, from, to } = connection
+    this.at = arrow.operator
+    this.brief = `${from.name} waits for ${to.name} without a timeout.`
+    this.#system = system
+    this.#connection = connection
   }
-  return {
-    at: arrow.operator,
-    brief,
-    get message() {
-      return `${brief} When ${to.name} hangs, so does every request in front of it. Write timeout: ${timeout()}.`
-    },
-    get fixes() {
-      const value = timeout()
-      return [
-        annotateArrow(system, {
-          connection,
-          title: `State a timeout of ${value}`,
-          entries: { timeout: value },
-        }),
-      ]
-    },
+
+  get message(): string {
+    return `${this.brief} When ${this.#connection.to.name} hangs, so does every request in front of it. Write timeout: ${this.#timeout}.`
+  }
+
+  get fixes(): readonly Fix[] {
+    const value = this.#timeout
+    return [
+      annotateArrow(this.#system, {
+        connection: this.#connection,
+        title: `State a timeout of ${value}`,
+        entries: { timeout: value },
+      }),
+    ]
+  }
+
+  get #timeout(): string {
+    this.#suggested ??= formatDuration(suggestedTimeout(this.#system, this.#connection))
+    return this.#suggested
   }
 }

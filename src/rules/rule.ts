@@ -29,7 +29,10 @@ export interface RelatedPlace {
   readonly message: string
 }
 
-/** What a rule yields; spans and edits are offsets in the diagram's text. */
+/**
+ * What a rule yields; spans and edits are offsets in the diagram's text. Parts may be worked out when they are read,
+ * so that a copy names them: spread, it would lose them.
+ */
 export interface Judgement {
   /** The smallest culprit. */
   readonly at: Span
@@ -97,15 +100,24 @@ export interface UnusedSuppression {
 export type Rule = RuleDefinition<Readonly<Record<string, RuleOption>>>
 
 /** A fix to be reviewed whose edits are worked out when they are first asked for: few of those offered are ever applied. */
-export function fixOnDemand(title: string, make: () => readonly Edit[]): Fix {
-  let made: readonly Edit[] | undefined
-  return {
-    title,
-    safe: false,
-    get edits() {
-      made ??= make()
-      return made
-    },
+export const fixOnDemand = (title: string, make: () => readonly Edit[]): Fix => new FixOnDemand(title, make)
+
+/** A class, since its objects share the accessor: one written in a literal costs more than the rest of the object. */
+class FixOnDemand implements Fix {
+  readonly safe = false
+  readonly #make: () => readonly Edit[]
+  #made: readonly Edit[] | undefined
+
+  constructor(
+    readonly title: string,
+    make: () => readonly Edit[],
+  ) {
+    this.#make = make
+  }
+
+  get edits(): readonly Edit[] {
+    this.#made ??= this.#make()
+    return this.#made
   }
 }
 

@@ -27,6 +27,7 @@ export function distinct(verdicts: readonly Verdict[]): readonly Verdict[] {
 /** What several arrows drawn together lack is said of the first, and mended for all. */
 function together([first, ...others]: readonly [Verdict, ...Verdict[]]): Verdict {
   if (others.length === 0) return first
+  const { at, message, related, raised } = first.judgement
   const fixes = first.judgement.fixes?.map((fix, index) => ({
     title: fix.title,
     safe: fix.safe,
@@ -37,7 +38,7 @@ function together([first, ...others]: readonly [Verdict, ...Verdict[]]): Verdict
       )
     },
   }))
-  return { ...first, judgement: { ...first.judgement, ...(fixes && { fixes }) } }
+  return { ...first, judgement: { at, message, related, raised, fixes } }
 }
 
 /** The edits, and those of the others that write elsewhere or add a line of their own. */

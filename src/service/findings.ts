@@ -1,7 +1,7 @@
 // What the rules said, as findings in the source: suppressed, ordered, each once, with links and fixes.
 
 import { rules } from '../rules'
-import type { Judgement, Rule } from '../rules/rule'
+import type { Fix, Judgement, Rule } from '../rules/rule'
 import { unusedSuppression } from '../rules/unused-suppression'
 import type { DiagramBlock } from '../text/diagrams'
 import type { Span } from '../text/span'
@@ -65,34 +65,52 @@ function verdictsOf(
   return [...verdicts, ...slow]
 }
 
-function findingOf(
-  { rule, severity, judgement }: Verdict,
-  block: Places,
-  suppression?: Suppression,
-): Finding {
-  const { at, message, related } = judgement
-  let inSource: Finding['fixes'] | undefined
-  return {
-    rule: rule.id,
-    severity,
-    span: placed(at, block),
-    message,
-    related: (related ?? none).map(each => ({ span: placed(each.at, block), message: each.message })),
-    // Few findings are ever fixed: the edits are placed in the source when they are asked for.
-    get fixes() {
-      inSource ??= (judgement.fixes ?? []).map(fix => ({
-        title: fix.title,
-        safe: fix.safe,
-        get edits() {
-          return fix.edits.map(edit => block.editToSource(edit))
-        },
-      }))
-      return inSource
-    },
-    url: ruleUrl(rule.id),
-    suppressed: suppression && (suppression.reason === undefined ? {} : { reason: suppression.reason }),
+const findingOf = (verdict: Verdict, block: Places, suppression?: Suppression): Finding =>
+  new PlacedFinding(verdict, block, suppression)
+
+/** Few findings are ever fixed: the edits are placed in the source when they are asked for. */
+class PlacedFinding implements Finding {
+  readonly rule: string
+  readonly severity: Finding['severity']
+  readonly span: Span
+  readonly message: string
+  readonly related: Finding['related']
+  readonly suppressed: Finding['suppressed']
+  readonly #judgement: Judgement
+  readonly #block: Places
+  #fixes: Finding['fixes'] | undefined
+
+  constructor({ rule, severity, judgement }: Verdict, block: Places, suppression?: Suppression) {
+    this.rule = rule.id
+    this.severity = severity
+    this.span = placed(judgement.at, block)
+    this.message = judgement.message
+    this.related = (judgement.related ?? none).map(each => ({
+      span: placed(each.at, block),
+      message: each.message,
+    }))
+    this.suppressed = suppression && (suppression.reason === undefined ? {} : { reason: suppression.reason })
+    this.#judgement = judgement
+    this.#block = block
+  }
+
+  get url(): string {
+    return ruleUrl(this.rule)
+  }
+
+  get fixes(): Finding['fixes'] {
+    this.#fixes ??= (this.#judgement.fixes ?? []).map(fix => placedFix(fix, this.#block))
+    return this.#fixes
   }
 }
+
+const placedFix = (fix: Fix, block: Places): Fix => ({
+  title: fix.title,
+  safe: fix.safe,
+  get edits() {
+    return fix.edits.map(edit => block.editToSource(edit))
+  },
+})
 
 const none: NonNullable<Judgement['related']> = []
 

@@ -30,15 +30,28 @@ export const attemptsOf = (flow: Flow): readonly ComponentAttempts[] =>
   attemptsIn(flow, attemptCounter(policiesIn(flow)))
 
 export const attemptsIn = (flow: Flow, counter: AttemptCounter): readonly ComponentAttempts[] =>
-  Array.from(counter(flow.plan).values(), ({ component, attempts, product, path }) => ({
-    component,
-    attempts,
-    product,
-    // The worst is shown, if any: how the others are reached nobody asks.
-    get hops() {
-      return hopsOf(path)
-    },
-  })).sort((a, b) => b.attempts - a.attempts)
+  Array.from(counter(flow.plan).values(), count => new CountedAttempts(count)).sort(
+    (a, b) => b.attempts - a.attempts,
+  )
+
+/** The worst is shown, if any: how the others are reached nobody asks. */
+class CountedAttempts implements ComponentAttempts {
+  readonly component: Component
+  readonly attempts: number
+  readonly product: number
+  readonly #path: PathLink | undefined
+
+  constructor({ component, attempts, product, path }: Count) {
+    this.component = component
+    this.attempts = attempts
+    this.product = product
+    this.#path = path
+  }
+
+  get hops(): readonly AttemptHop[] {
+    return hopsOf(this.#path)
+  }
+}
 
 /** A linked path, so that plans share their tails. */
 interface PathLink {
