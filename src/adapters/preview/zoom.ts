@@ -76,8 +76,11 @@ export const createZoom = ({ viewport, stage, content, beginning, moved }: ZoomP
     const seen = viewport.getBoundingClientRect()
     const box = element.getBoundingClientRect()
     if (overlap(seen, box)) return
-    const middle = (rect: DOMRect) => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 })
-    panBy(middle(seen).x - middle(box).x, middle(seen).y - middle(box).y)
+    // No further than needed, so that as much as possible of what was seen stays in view.
+    panBy(
+      inward(seen.left, seen.right, box.left, box.right),
+      inward(seen.top, seen.bottom, box.top, box.bottom),
+    )
   }
 
   listenToWheel(viewport, panBy, zoomAt)
@@ -115,6 +118,13 @@ const startingAt = (beginning: Box | undefined, viewport: HTMLElement, content: 
     x: along(viewport.clientWidth, content.x, content.width, x + width / 2),
     y: along(viewport.clientHeight, content.y, content.height, y + height / 2),
   }
+}
+
+/** How far a stretch has to move to lie inside another, with a margin; to its beginning if it is longer. */
+const inward = (low: number, high: number, start: number, end: number): number => {
+  const [first, last] = [low + margin, high - margin]
+  if (start < first || end - start > last - first) return first - start
+  return end > last ? last - end : 0
 }
 
 const listenToWheel = (
