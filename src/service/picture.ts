@@ -8,7 +8,7 @@ import { findings } from './findings'
 import { summaryOf } from './flowSummary'
 import type { Change, Picture, Target } from './messages'
 import { inSource } from './place'
-import { downtime, duration } from './quantities'
+import { downtime, estimate } from './quantities'
 import { sharesOf } from './shares'
 import type { AnalyzedDiagram, Finding, Snapshot } from './snapshot'
 import { isStatable } from './statements'
@@ -123,7 +123,7 @@ function improvementsOf({ figures: { attribution } }: EvaluatedFlow): PictureFlo
     .slice(0, 2)
     .map(({ component, ms }) => ({
       text: `${component.text} twice as fast`,
-      gain: `about −${duration(ms / 2)} at p99`,
+      gain: `about −${estimate(ms / 2)} at p99`,
       target: nodeTarget(component),
     }))
   const steadier = (attribution?.availability ?? [])

@@ -36,8 +36,9 @@ const smallest = 0.05
 const largest = 8
 const margin = 24
 
-/** At a smaller scale labels can't be read. */
+/** At this scale labels are read without effort, and at the smaller one still with some. */
 const readable = 0.6
+const legible = 0.45
 
 export const createZoom = ({ viewport, stage, content, beginning, moved }: ZoomParts): Zoom => {
   let now: Transform = { x: margin, y: margin, scale: 1 }
@@ -69,7 +70,7 @@ export const createZoom = ({ viewport, stage, content, beginning, moved }: ZoomP
   const open = () =>
     lookBy(() => {
       const all = fitting(viewport, content())
-      return all.scale >= readable ? all : startingAt(beginning(), viewport, content())
+      return all.scale >= legible ? all : startingAt(beginning(), viewport, content())
     })
 
   const bringIntoView = (element: Element) => {
