@@ -72,7 +72,7 @@ export function renderEntry(entry: Entry): string {
     if (text !== undefined) lines.push(`- *${label}:* ${text}`)
   }
   if (entry.see?.length) lines.push(`- *See:* ${entry.see.map(id => titles().get(id) ?? id).join(', ')}`)
-  lines.push(`- *Source:* ${entry.sources.map(cite).join(', ')}`)
+  lines.push(`- *Source:* ${entry.sources.map((source, _, all) => cite(source, all)).join(', ')}`)
   return `${lines[0]}\n\n${lines.slice(1).join('\n')}`
 }
 
@@ -85,9 +85,15 @@ const titles = lazily(
     ),
 )
 
-function cite(source: string): string {
+/** A link named by its host, and by its page where another source has the same host. */
+function cite(source: string, all: readonly string[]): string {
   const rfc = /^RFC (\d+)$/.exec(source)
   if (rfc) return `[${source}](https://www.rfc-editor.org/rfc/rfc${rfc[1]})`
-  const host = /^https:\/\/([^/]+)/.exec(source)
-  return host ? `[${(host[1] ?? '').replace(/^www\./, '')}](${source})` : source
+  const host = hostOf(source)
+  if (host === undefined) return source
+  const page = /([^/#?]+)\/?(?:[#?].*)?$/.exec(source)?.[1]?.replace(/\.\w+$/, '')
+  const shared = all.filter(other => hostOf(other) === host).length > 1
+  return `[${shared && page ? `${host}: ${page}` : host}](${source})`
 }
+
+const hostOf = (source: string): string | undefined => /^https:\/\/(?:www\.)?([^/]+)/.exec(source)?.[1]
