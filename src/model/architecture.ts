@@ -1,4 +1,4 @@
-// Is this diagram a design whose arrows are network calls? And is this arrow one? Precision first.
+// Is this diagram a design whose arrows are network calls? Precision first.
 
 import { protocolById } from '../knowledge'
 import type { Diagram } from '../syntax/tree'
@@ -6,13 +6,12 @@ import { type End, hasKind, isBroker, isComponent, isStore } from './ends'
 import { judgeFlowchart } from './flowchart'
 import { impliedSystems } from './implied'
 import { isNamedService, namesFunction } from './naming'
-import { isPhase, type Nature, natureOf } from './nature'
-import { type Programs, staysInProgram } from './programs'
+import { natureOf } from './nature'
+import { isInProcess } from './network'
 import { namesCall } from './protocol'
-import type { Component, Connection, Role } from './system'
+import type { Component, Connection } from './system'
 import { no, type Verdict, yes } from './verdict'
 import type { Settings } from './vocabulary'
-import { wordingOf } from './wording'
 
 export interface Picture {
   readonly diagram: Diagram
@@ -54,12 +53,6 @@ function reachesSystem(connection: Connection): boolean {
   const isSystemEnd = (end: End) =>
     isComponent(end) && !isInProcess(end) && natureOf(end) === 'system' && isSure(end)
   return [connection.from, connection.to].some(isSystemEnd)
-}
-
-const isInProcess = (end: End): boolean => isComponent(end) && /component$/.test(end.node.shape)
-
-function crossesProcess(connection: Connection): boolean {
-  return !isInProcess(connection.from) || !isInProcess(connection.to) || namesCall(connection)
 }
 
 function judgeSequence({ components, connections }: Picture): Verdict {
@@ -121,47 +114,3 @@ const speaksRemotely = (connection: Connection): boolean =>
   connection.protocols.some(id => id !== 'sql' && protocolById(id).layer === 'application')
 
 const packetWords = /\b(?:SYN|ACK|FIN|RST|ClientHello|ServerHello|PING|PONG|Finished)\b/
-
-export interface Judged {
-  readonly architecture: Verdict
-  readonly programs: Programs
-}
-
-/** Each arrow for itself: in a mixed picture only those between systems are calls. */
-export function judgeNetwork(connection: Connection, { architecture, programs }: Judged): Verdict {
-  const { role, from, to, figures, arrow } = connection
-  if (!architecture.value) return no(architecture.confidence, architecture.why)
-  if (noCalls.has(role.value)) return no(role.confidence, role.why)
-  if (arrow.stroke === 'invisible') return no(0.99, 'an invisible link')
-  if (from === to) return no(0.95, 'it stays within one component')
-  if ([from, to].some(isPhase)) return no(0.85, 'an end is a phase of a plan')
-  if ([from, to].some(isEmbedded) || inProcess.test(wordingOf(arrow)))
-    return no(0.85, 'one lives in the process of the other')
-  if (Object.values(figures).some(figure => figure?.stated)) return yes(0.97, 'its figures are stated')
-  if (!crossesProcess(connection)) return no(0.85, 'two components of one process')
-  if (staysInProgram(programs, connection) && !namesCall(connection))
-    return no(0.75, 'two parts of one program')
-  const natures = [from, to].map(end => (isComponent(end) ? natureOf(end) : 'system'))
-  if (natures.some(nature => noSystem.has(nature))) return no(0.8, 'an end is no running system')
-  if (natures.includes('step') && !namesCall(connection)) return no(0.7, 'an end is a step, not a system')
-  if (natures.every(nature => nature === 'system')) return yes(0.9, 'between two systems')
-  return yes(0.7, 'beside known systems')
-}
-
-const noCalls: ReadonlySet<Role> = new Set<Role>(['structure', 'usage', 'attachment'])
-
-const isEmbedded = (end: End): boolean =>
-  isComponent(end) &&
-  (end.technology?.embedded === true ||
-    inProcess.test(end.text) ||
-    ownCache.test(end.text) ||
-    (end.technology === undefined && inMemory.test(end.text)))
-
-const inProcess = /\bin[- ]process\b/i
-
-const ownCache = /\b(?:browser|local|l1)\b.*\bcache\b/i
-
-/** A grid or a cluster keeps its data in memory too, in that of other machines. */
-const inMemory = /\bin[- ]memory\b(?!.*\b(?:grid|cluster|distributed)\b)/is
-
-const noSystem: ReadonlySet<Nature> = new Set<Nature>(['decision', 'code', 'topic', 'equipment'])

@@ -2,13 +2,15 @@
 
 import type { Diagram } from '../syntax/tree'
 import { type Annotations, annotate, type OuterFigures } from './annotations'
-import { judgeArchitecture, judgeNetwork } from './architecture'
+import { judgeArchitecture } from './architecture'
 import { callsOf } from './calls'
 import { partsOf } from './components'
 import { connectionsOf } from './connections'
 import { isBroker } from './ends'
 import { flowsOf } from './flows'
+import { confirmed, judgeNetwork } from './network'
 import { programsOf } from './programs'
+import { reachedFromOutside } from './standing'
 import type { System } from './system'
 import { answeredIn, readTrace } from './trace'
 
@@ -26,10 +28,14 @@ export function readSystem(diagram: Diagram, outer: OuterFigures): System {
   const { settings, problems } = annotations
   const { components, boundaries } = parts
   const annotated = diagram.metadata.length > 0 && isAnnotated(annotations)
-  const architecture = judgeArchitecture({ diagram, settings, components, connections, annotated })
+  const drawn = judgeArchitecture({ diagram, settings, components, connections, annotated })
   const programs = programsOf(components, connections)
+  const reached = reachedFromOutside(connections)
   for (const connection of connections)
-    connection.network = judgeNetwork(connection, { architecture, programs })
+    connection.network = judgeNetwork(connection, { architecture: drawn, programs, reached })
+  const architecture = confirmed(drawn, connections)
+  if (drawn.value && !architecture.value)
+    for (const connection of connections) connection.network = architecture
   const calls = callsOf(connections)
   for (const call of calls) parts.attach(call)
   const flows = flowsOf({

@@ -1,7 +1,7 @@
 // Which boxes are parts of one program: what they say to each other never leaves the process.
 
 import type { End } from './ends'
-import { isComponent, isService, kindOf } from './ends'
+import { hasKind, isComponent, isService, kindOf } from './ends'
 import { isIdentifier, namesFunction } from './naming'
 import { natureOf } from './nature'
 import type { Boundary, Component, Connection } from './system'
@@ -28,12 +28,15 @@ export function staysInProgram(programs: Programs, { from, to }: { from: End; to
   return program !== undefined && program === programs.get(to)
 }
 
+/** Stores, brokers and products run on their own; what runs our code may be a part whatever it is written in. */
 const mayBePart = (component: Component): boolean =>
-  component.technology === undefined &&
-  (kindOf(component) === undefined || isService(component) || kindOf(component) === 'proxy')
+  (component.technology === undefined && (kindOf(component) === undefined || hasKind(component, ...inside))) ||
+  isService(component)
+
+const inside = ['proxy', 'scheduler'] as const
 
 /** The outermost group around it that stands for one program. */
-function programAround(boundary: Boundary | undefined): string | undefined {
+export function programAround(boundary: Boundary | undefined): string | undefined {
   let program: string | undefined
   for (let place = boundary; place; place = place.parent) {
     if (isLayer.test(place.text)) program ??= 'layers'
@@ -48,7 +51,7 @@ function isProgram({ text }: Boundary): boolean {
   return program.test(name) && !several.test(name)
 }
 
-const program = /(?:^|[\s-])(?:service|server|app|application|monolith|process|api gateway|daemon|bff)$/i
+const program = /(?:^|[\s-])(?:(?:micro)?service|server|app|application|monolith|process|api gateway|daemon|bff)$/i
 
 const several =
   /^(?:service|server|app|application|microservice)$|\b(?:external|core|shared|cloud|managed|web|client|mobile|business|domain|platform|micro|aws|azure|gcp)[ -]?(?:service|server|app|application)$/i

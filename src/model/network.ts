@@ -1,0 +1,136 @@
+// Does this arrow cross a network? Each arrow is judged for itself: in a mixed picture only those between programs do.
+
+import { arrowMeaning, namesConfiguration } from '../knowledge'
+import { type End, hasKind, isBroker, isClient, isComponent, isEdge, kindOf } from './ends'
+import { isPhase, type Nature, natureOf } from './nature'
+import { type Programs, programAround, staysInProgram } from './programs'
+import { namesCall } from './protocol'
+import { holdsData, isProduct, standingOf } from './standing'
+import type { Connection, Role } from './system'
+import { no, type Verdict, yes } from './verdict'
+import { wordingOf } from './wording'
+
+export interface Judged {
+  readonly architecture: Verdict
+  readonly programs: Programs
+  /** Boxes that stand by themselves because somebody outside reaches them. */
+  readonly reached: ReadonlySet<End>
+}
+
+export function judgeNetwork(connection: Connection, judged: Judged): Verdict {
+  const { architecture } = judged
+  if (!architecture.value) return no(architecture.confidence, architecture.why)
+  return staysInside(connection, judged) ?? betweenNamed(connection) ?? betweenStandings(connection, judged)
+}
+
+/** A picture most of whose arrows stay within programs shows how one is built. */
+export function confirmed(architecture: Verdict, connections: readonly Connection[]): Verdict {
+  if (!architecture.value || architecture.confidence >= 0.95) return architecture
+  const telling = connections.filter(({ role, from, to }) => from !== to && !beside.has(role.value))
+  const calls = telling.filter(({ network }) => network.value).length
+  return calls * 3 < telling.length ? no(0.7, 'most of its arrows stay within a program') : architecture
+}
+
+/** What people do and lines that tie boxes together say nothing of calls. */
+const beside: ReadonlySet<Role> = new Set<Role>(['usage', 'attachment'])
+
+/** What speaks against a call, whatever stands at the ends. */
+function staysInside(connection: Connection, { programs }: Judged): Verdict | undefined {
+  const { role, from, to, figures, arrow } = connection
+  if (noCalls.has(role.value)) return no(role.confidence, role.why)
+  if (arrow.stroke === 'invisible') return no(0.99, 'an invisible link')
+  if (from === to) return no(0.95, 'it stays within one component')
+  if ([from, to].some(isPhase)) return no(0.85, 'an end is a phase of a plan')
+  if ([from, to].some(isConfiguration)) return no(0.85, 'an end configures what runs')
+  if ([from, to].some(isEmbedded) || inProcess.test(wordingOf(arrow)))
+    return no(0.85, 'one lives in the process of the other')
+  if (Object.values(figures).some(figure => figure?.stated)) return yes(0.97, 'its figures are stated')
+  if ([from, to].every(isInProcess) && !namesCall(connection)) return no(0.85, 'two components of one process')
+  return staysInProgram(programs, connection) && !namesCall(connection)
+    ? no(0.75, 'two parts of one program')
+    : undefined
+}
+
+/** A label that names a protocol settles it between boxes that may run. */
+function betweenNamed(connection: Connection): Verdict | undefined {
+  const natures = [connection.from, connection.to].map(end => (isComponent(end) ? natureOf(end) : 'system'))
+  if (natures.some(nature => noSystem.has(nature))) return no(0.8, 'an end is no running system')
+  if (namesCall(connection)) return yes(0.9, 'its label names a protocol')
+  if (connection.request?.path !== undefined) return yes(0.85, 'its label names a path')
+  return natures.includes('step') ? no(0.7, 'an end is a step, not a system') : undefined
+}
+
+/** Two that run call each other over a network; beside one that runs it depends on what that is. */
+function betweenStandings(connection: Connection, { reached }: Judged): Verdict {
+  const { from, to } = connection
+  const asksBack = connection.direction.value === 'backward' || connection.role.value === 'reply'
+  const [caller, callee] = asksBack ? [to, from] : [from, to]
+  const [runs, asked] = [standingOf(caller) === 'runs', standingOf(callee) === 'runs']
+  if (runs && asked) return yes(0.9, 'between two systems')
+  if (!runs && !asked) {
+    const apart = [caller, callee].every(end => standingOf(end) === 'unsure' && reached.has(end))
+    return apart ? yes(0.7, 'both are reached from outside') : no(0.7, 'neither is known to run by itself')
+  }
+  return crossesWith(connection, { caller, callee, reached }) ? yes(0.7, 'beside known systems') : no(0.65, 'an end may be a part of the other')
+}
+
+interface Pair {
+  readonly caller: End
+  readonly callee: End
+  readonly reached: ReadonlySet<End>
+}
+
+function crossesWith(connection: Connection, { caller, callee, reached }: Pair): boolean {
+  const [sure, other] = standingOf(caller) === 'runs' ? [caller, callee] : [callee, caller]
+  const part = standingOf(other) === 'part'
+  if (sure === callee && (holdsData(sure) || hasKind(sure, 'external') || isProduct(sure))) return true
+  if (isBroker(sure)) return true
+  if (holdsData(sure)) return !part && (reached.has(other) || kindOf(other) !== undefined)
+  if (isOtherProgram(callee, caller)) return true
+  if (part) return isClient(caller) && !together(caller, callee)
+  if (saysCall(connection) || isEdge(sure) || isClient(caller)) return true
+  return reached.has(other) && !together(caller, callee)
+}
+
+/** A part of a program that the caller is no part of: `Clients → API layer` of the ledger. */
+function isOtherProgram(callee: End, caller: End): boolean {
+  const own = isComponent(callee) ? programAround(callee.boundary) : undefined
+  return own !== undefined && standingOf(caller) === 'runs' && own !== (isComponent(caller) && programAround(caller.boundary))
+}
+
+/** `calls`, `reads from`, `publishes`. */
+const saysCall = ({ arrow }: Connection): boolean => {
+  const meaning = arrowMeaning(wordingOf(arrow))?.value
+  return meaning === 'call' || meaning === 'async' || meaning === 'subscription'
+}
+
+/** In one group. */
+function together(one: End, other: End): boolean {
+  const place = isComponent(one) ? one.boundary : one.parent
+  return place !== undefined && place === (isComponent(other) ? other.boundary : other.parent)
+}
+
+const noCalls: ReadonlySet<Role> = new Set<Role>(['structure', 'usage', 'attachment'])
+
+export const isInProcess = (end: End): boolean => isComponent(end) && /component$/.test(end.node.shape)
+
+/** Roles, policies and volume claims are read or assigned; they answer no calls. */
+const isConfiguration = (end: End): boolean => isComponent(end) && (namesConfiguration(end.headline) || settings.test(end.boundary?.text ?? ''))
+
+const settings = /\b(?:identities|roles|permissions|policies|configuration|environment variables|service accounts)$/i
+
+const isEmbedded = (end: End): boolean =>
+  isComponent(end) &&
+  (end.technology?.embedded === true ||
+    inProcess.test(end.text) ||
+    ownCache.test(end.text) ||
+    (end.technology === undefined && inMemory.test(end.text)))
+
+const inProcess = /\bin[- ]process\b/i
+
+const ownCache = /\b(?:browser|local|l1)\b.*\bcache\b/i
+
+/** A grid or a cluster keeps its data in memory too, in that of other machines. */
+const inMemory = /\bin[- ]memory\b(?!.*\b(?:grid|cluster|distributed)\b)/is
+
+const noSystem: ReadonlySet<Nature> = new Set<Nature>(['decision', 'code', 'topic', 'equipment'])
