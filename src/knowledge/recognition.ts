@@ -50,7 +50,9 @@ function recognize(hint: ComponentHint): Recognition {
   const named = technologyNamed(hint)
   const word = wordKind(named?.place === 'the label' ? withoutNames(hint) : hint)
   const shape = shapeKind(hint)
-  const step = mayBeStep(hint) && named?.mention.start !== 0 && readsAsStep(hint.text)
+  const grouped = groupKind(hint)
+  const isEvent = grouped !== undefined && grouped.confidence >= 0.75
+  const step = mayBeStep(hint) && !isEvent && named?.mention.start !== 0 && readsAsStep(hint.text)
   if (named) {
     const settled = settle(named, word)
     const technology = settled.technology ? { technology: settled.technology } : {}
@@ -58,7 +60,7 @@ function recognize(hint: ComponentHint): Recognition {
     return { kind: step ? weakened(kind, 'the label reads as a step') : kind, ...technology }
   }
   const drawn = [variant, ours(variant, word), shape, classKind(hint.classes)]
-  const likely = strongest(step ? drawn : [...drawn, groupKind(hint)])
+  const likely = strongest(step ? drawn : [...drawn, grouped])
   if (!likely) return {}
   const kind = confirmed(likely, hint.group)
   return { kind: step ? weakened(kind, 'the label reads as a step') : kind }
@@ -88,12 +90,16 @@ function groupKind({ text, group = '' }: ComponentHint): Inference<Kind> | undef
   if (clientGroup.test(group) && /\b(?:clients?|consumers?)$/i.test(text))
     return { value: 'client', confidence: 0.75, why: `'${text}' in '${group}'` }
   const kind = groupKinds.find(([name]) => name.test(group))?.[1]
-  return kind && { value: kind, confidence: 0.6, why: `in the group '${group}'` }
+  const confidence = kind === 'stream' && eventName.test(text) ? 0.8 : 0.6
+  return kind && { value: kind, confidence, why: `in the group '${group}'` }
 }
+
+/** `orders.created`, `order-placed`: among topics one of them, elsewhere what happened. */
+const eventName = /^[\w]+(?:[.:_-][\w]+)+$/
 
 /** What all members of a group are, whatever they are called. */
 const groupKinds: readonly (readonly [RegExp, Kind])[] = [
-  [/\b(?:topics|event hubs)$/i, 'stream'],
+  [/\b(?:topics|event hubs|kafka|kafka cluster)$/i, 'stream'],
   [/\bqueues$/i, 'queue'],
   [/\b(?:microservices|producers)$/i, 'service'],
   [/\b(?:workers|consumers)$/i, 'worker'],

@@ -83,7 +83,7 @@ const drivers =
 
 /** What a program is made of: `Order controller`, `API client`, `UserModel`. Models that are served are systems. */
 const codeOnly =
-  /(?:controller|repository|module|library|sdk|package|interface|class|middleware|hook|dto|use ?case|entity|factory|stdout|stderr|(?:api|http|rest|data|redis|service) ?client|request ?handler|adapter|(?:^|(?:data|domain|view|object|user|base|orm) |(?<=\p{Ll}))model|(?<=\p{Ll})stack)s?$/iu
+  /(?:controller|repository|module|library|sdk|package|(?<!(?:web|user|chat|admin|command[- ]line) )interface|class|middleware|(?<!web[ -]?)hook|dto|use ?case|(?<!id)entity|factory|stdout|stderr|(?:api|http|rest|data|redis|service) ?client|request ?handler|adapter|(?:^|(?:data|domain|view|object|user|base|orm) |(?<=\p{Ll}))model|(?<=\p{Ll})stack)s?$/iu
 
 /** Switches, cables and address ranges: they carry calls and make none. */
 const equipment =
@@ -114,10 +114,14 @@ const topics =
   /^(?:\p{L}+ )?(?:caching|sharding|partitioning|balancing|networking|scaling|clustering|messaging|indexing|scalability|reliability|availability|consistency|security|persistence|design)$/iu
 
 /** A group such as `Phase 2: migrate`. */
-export const isPhase = (end: End): boolean => !isComponent(end) && stages.test(end.text)
+export const isPhase = (end: End): boolean =>
+  !isComponent(end) && (stages.test(end.text) || times.test(end.text))
 
 /** `Phase 2: add a cache`, `Week 1`. */
 const stages = /^(?:phase|stage|step|sprint|milestone|week|day|part|chapter|lesson)\s+\d/i
+
+/** `Before: one monolith`, `After`. */
+const times = /^\W*(?:before|during|after|today|current(?: state)?|future(?: state)?|target(?: state)?)\s*(?:[:(–—-]|$)/i
 
 /** `aws_lambda_function.api`, a resource in Terraform; `server/`, a folder. */
 const resources = /^(?:aws|google|azurerm|kubernetes|module|data|var)[._][\w.-]+$|^[\w.@/-]+\/$/

@@ -1,9 +1,9 @@
 // Does this arrow cross a network? Each arrow is judged for itself: in a mixed picture only those between programs do.
 
 import { arrowMeaning, namesConfiguration } from '../knowledge'
-import { type End, hasKind, isBroker, isClient, isComponent, isEdge, kindOf } from './ends'
+import { type End, framesAround, hasKind, isBroker, isClient, isComponent, isEdge, isStore, kindOf } from './ends'
 import { isPhase, type Nature, natureOf } from './nature'
-import { type Programs, programAround, staysInProgram } from './programs'
+import { type Programs, layers, programAround, staysInProgram } from './programs'
 import { namesCall } from './protocol'
 import { holdsData, isProduct, standingOf } from './standing'
 import type { Connection, Role } from './system'
@@ -41,15 +41,20 @@ function staysInside(connection: Connection, { programs }: Judged): Verdict | un
   if (arrow.stroke === 'invisible') return no(0.99, 'an invisible link')
   if (from === to) return no(0.95, 'it stays within one component')
   if ([from, to].some(isPhase)) return no(0.85, 'an end is a phase of a plan')
+  if (role.value === 'telemetry' && isView(to)) return no(0.8, 'a view of what monitors')
   if ([from, to].some(isConfiguration)) return no(0.85, 'an end configures what runs')
   if ([from, to].some(isEmbedded) || inProcess.test(wordingOf(arrow)))
     return no(0.85, 'one lives in the process of the other')
-  if (Object.values(figures).some(figure => figure?.stated)) return yes(0.97, 'its figures are stated')
+  if (statesCall(figures)) return yes(0.97, 'its figures are stated')
   if ([from, to].every(isInProcess) && !namesCall(connection)) return no(0.85, 'two components of one process')
   return staysInProgram(programs, connection) && !namesCall(connection)
     ? no(0.75, 'two parts of one program')
     : undefined
 }
+
+/** Anything stated but its place in an order: steps are numbered too. */
+const statesCall = (figures: Connection['figures']): boolean =>
+  Object.entries(figures).some(([key, figure]) => key !== 'order' && figure?.stated)
 
 /** A label that names a protocol settles it between boxes that may run. */
 function betweenNamed(connection: Connection): Verdict | undefined {
@@ -83,7 +88,9 @@ interface Pair {
 function crossesWith(connection: Connection, { caller, callee, reached }: Pair): boolean {
   const [sure, other] = standingOf(caller) === 'runs' ? [caller, callee] : [callee, caller]
   const part = standingOf(other) === 'part'
-  if (sure === callee && (holdsData(sure) || hasKind(sure, 'external') || isProduct(sure))) return true
+  if (sure === callee && isProduct(sure)) return true
+  if (sure === callee && isStore(sure) && isSure(sure)) return true
+  if (sure === callee && (holdsData(sure) || hasKind(sure, 'external'))) return !part
   if (isBroker(sure)) return true
   if (holdsData(sure)) return !part && (reached.has(other) || kindOf(other) !== undefined)
   if (isOtherProgram(callee, caller)) return true
@@ -95,7 +102,8 @@ function crossesWith(connection: Connection, { caller, callee, reached }: Pair):
 /** A part of a program that the caller is no part of: `Clients → API layer` of the ledger. */
 function isOtherProgram(callee: End, caller: End): boolean {
   const own = isComponent(callee) ? programAround(callee.boundary) : undefined
-  return own !== undefined && standingOf(caller) === 'runs' && own !== (isComponent(caller) && programAround(caller.boundary))
+  if (own === undefined || own === layers || standingOf(caller) !== 'runs') return false
+  return own !== (isComponent(caller) && programAround(caller.boundary))
 }
 
 /** `calls`, `reads from`, `publishes`. */
@@ -104,15 +112,25 @@ const saysCall = ({ arrow }: Connection): boolean => {
   return meaning === 'call' || meaning === 'async' || meaning === 'subscription'
 }
 
-/** In one group. */
+/** In one group that is more than the place where both are deployed. */
 function together(one: End, other: End): boolean {
-  const place = isComponent(one) ? one.boundary : one.parent
-  return place !== undefined && place === (isComponent(other) ? other.boundary : other.parent)
+  const [group] = framesAround(one)
+  return group !== undefined && group === framesAround(other)[0] && !isPlace.test(group.text)
 }
+
+const isPlace =
+  /\b(?:cloud|aws|azure|gcp|vpc|vnet|subnet|region|zone|az|namespace|cluster|kubernetes|k8s|docker|compose|swarm|account|subscription|environment|network|data ?cent(?:er|re)|on[- ]prem\w*|internal|production|system|platform)\b/i
+
+/** A cache or a store of a few words may be a variable. */
+const isSure = (end: End): boolean => isComponent(end) && (end.kind?.confidence ?? 0) >= 0.75
 
 const noCalls: ReadonlySet<Role> = new Set<Role>(['structure', 'usage', 'attachment'])
 
 export const isInProcess = (end: End): boolean => isComponent(end) && /component$/.test(end.node.shape)
+
+/** `Cost dashboard` of Grafana; a product named beside it is what the dashboard shows. */
+const isView = (end: End): boolean =>
+  isComponent(end) && /\bdashboards?$/i.test(end.headline) && !hasKind(end, 'monitoring')
 
 /** Roles, policies and volume claims are read or assigned; they answer no calls. */
 const isConfiguration = (end: End): boolean => isComponent(end) && (namesConfiguration(end.headline) || settings.test(end.boundary?.text ?? ''))

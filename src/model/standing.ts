@@ -1,6 +1,7 @@
 // How surely a box runs by itself: a server, a store, a client, or a part of what one of them is made of.
 
 import { type End, hasKind, isBroker, isClient, isComponent, isEdge, isService, isStore } from './ends'
+import { isIdentifier } from './naming'
 import { natureOf } from './nature'
 import type { Component, Connection } from './system'
 
@@ -24,8 +25,9 @@ function judge(component: Component): Standing {
   if (nature !== 'system' && nature !== 'unknown') return 'part'
   const name = nameIn(headline)
   if ((madeOf.test(name) || classOf.test(name)) && !isProduct(component)) return 'part'
+  if (isIdentifier(component) && inLayer.test(component.boundary?.text ?? '')) return 'part'
   if (technology || takesPart.test(node.shape) || deployed.test(name) || among.test(component.boundary?.text ?? '')) return 'runs'
-  if (mayBeWithin.test(name)) return 'unsure'
+  if (mayBeWithin.test(name) && hasKind(component, 'service', 'auth')) return 'unsure'
   return kind && nature === 'system' && kind.confidence >= sureness(component) ? 'runs' : 'unsure'
 }
 
@@ -68,6 +70,9 @@ const madeOf =
 /** The same in names of classes: `OrderRepository`. */
 const classOf =
   /\p{Ll}(?:Limiter|Router|Handler|Validator|Guard|Repository|Controller|Interceptor|Breaker|Adapter|Factory)$/u
+
+/** Layers are also drawn around what is deployed in tiers: only classes in them are surely parts. */
+const inLayer = /\b(?:presentation|application|domain|business|service|persistence|infrastructure) layer\b/i
 
 /** What a gateway or an agent does itself as often as it asks for it. */
 const mayBeWithin = /^auth(?:entication|ori[sz]ation|[nz])(?:\W+auth\w+)?$|\b(?:engine|manager)$/i
