@@ -49,7 +49,7 @@ function singular(word: string): string {
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 const subjects = words('user customer client admin system browser app server service operator agent')
-const plurals = words('access address services status process')
+const plurals = words('access address services status process servers users clients apps systems agents')
 const articles = words('a an the to for from with into and all each new this that your our its if on in')
 
 /** Nouns that make a name of the verb before them. */

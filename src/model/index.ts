@@ -33,7 +33,7 @@ export function readSystem(diagram: Diagram, outer: OuterFigures): System {
   const reached = reachedFromOutside(connections)
   for (const connection of connections)
     connection.network = judgeNetwork(connection, { architecture: drawn, programs, reached })
-  const architecture = confirmed(drawn, connections)
+  const architecture = confirmed(drawn, connections, diagram.family)
   if (drawn.value && !architecture.value)
     for (const connection of connections) connection.network = architecture
   const calls = callsOf(connections)

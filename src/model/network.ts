@@ -23,16 +23,20 @@ export function judgeNetwork(connection: Connection, judged: Judged): Verdict {
   return staysInside(connection, judged) ?? betweenNamed(connection) ?? betweenStandings(connection, judged)
 }
 
-/** A picture most of whose arrows stay within programs shows how one is built. */
-export function confirmed(architecture: Verdict, connections: readonly Connection[]): Verdict {
+/**
+ * A picture most of whose arrows stay within programs shows how one is built. Messages are drawn with care: half of
+ * them are enough; a flowchart may leave much unsaid.
+ */
+export function confirmed(architecture: Verdict, connections: readonly Connection[], family: string): Verdict {
   if (!architecture.value || architecture.confidence >= 0.95) return architecture
   const telling = connections.filter(({ role, from, to }) => from !== to && !beside.has(role.value))
   const calls = telling.filter(({ network }) => network.value).length
-  return calls * 3 < telling.length ? no(0.7, 'most of its arrows stay within a program') : architecture
+  const most = family === 'sequence' ? calls * 2 <= telling.length : calls * 3 < telling.length
+  return most ? no(0.7, 'most of its arrows stay within a program') : architecture
 }
 
-/** What people do and lines that tie boxes together say nothing of calls. */
-const beside: ReadonlySet<Role> = new Set<Role>(['usage', 'attachment'])
+/** What people do and lines that tie boxes together say nothing of calls; a reply says what its call does. */
+const beside: ReadonlySet<Role> = new Set<Role>(['usage', 'attachment', 'reply'])
 
 /** What speaks against a call, whatever stands at the ends. */
 function staysInside(connection: Connection, { programs }: Judged): Verdict | undefined {
