@@ -99,7 +99,7 @@ const eventName = /^[\w]+(?:[.:_-][\w]+)+$/
 
 /** What all members of a group are, whatever they are called. */
 const groupKinds: readonly (readonly [RegExp, Kind])[] = [
-  [/\b(?:topics|event hubs|kafka|kafka cluster)$/i, 'stream'],
+  [/\b(?:topics|event hubs|event types|domain events|kafka|kafka cluster)$/i, 'stream'],
   [/\bqueues$/i, 'queue'],
   [/\b(?:microservices|producers)$/i, 'service'],
   [/\b(?:workers|consumers)$/i, 'worker'],

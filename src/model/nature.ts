@@ -72,7 +72,7 @@ const milestones = new Set([
 ])
 
 const codeLike =
-  /\w\(\)|\w\([\w, ]*\)$|::|\.(?:ts|tsx|js|jsx|mjs|py|go|rs|java|kt|cs|cpp|h|rb|php|sh|sql|yml|yaml|json|md|toml|tf|css|html)\b|^(?:src|lib|pkg|cmd|internal|packages?)\//i
+  /\w\(\)|\w\([\w, ]*\)$|::|\w = \w+\(|\.(?:ts|tsx|js|jsx|mjs|py|go|rs|java|kt|cs|cpp|h|rb|php|sh|sql|yml|yaml|json|md|toml|tf|css|html)\b|^(?:src|lib|pkg|cmd|internal|packages?)\//i
 
 /** `main.yml`, `middleware.ts CSP nonce`: a file, whatever product its name mentions. */
 const files = /^[\w./-]*\w\.(?:tsx?|jsx|mjs|py|go|rs|java|kt|cs|cpp|rb|php|sh|ya?ml|md|tf|tfvars)\b/
@@ -106,9 +106,9 @@ const lists = /\b(?:features|capabilities|principles|best practices)$/i
 const sources =
   /\b(?:terraform|cdk|bicep|pulumi|npm|gradle|maven|cargo|python) (?:modules|packages|stacks|crates|libraries)\b|\b(?:(?:data|domain) models|entities|schemas)$/i
 
-/** What secures a system runs inside its parts. */
+/** What secures a system runs inside its parts; what it promises runs nowhere. */
 const measures =
-  /^(?:input validation|network segmentation|encryption (?:at rest|in transit)|\p{L}+ (?:encryption|hardening|security)|access controls?)$/iu
+  /^(?:input validation|network segmentation|encryption (?:at rest|in transit)|\p{L}+ (?:encryption|hardening|security)|access controls?)$|^(?:\S+ )?(?:slos?|slas?|slis?|kpis?)\b/iu
 
 const topics =
   /^(?:\p{L}+ )?(?:caching|sharding|partitioning|balancing|networking|scaling|clustering|messaging|indexing|scalability|reliability|availability|consistency|security|persistence|design)$/iu

@@ -27,6 +27,7 @@ function judge(component: Component): Standing {
   if ((madeOf.test(name) || classOf.test(name)) && !isProduct(component)) return 'part'
   if (isIdentifier(component) && inLayer.test(component.boundary?.text ?? '')) return 'part'
   if (technology || takesPart.test(node.shape) || deployed.test(name) || among.test(component.boundary?.text ?? '')) return 'runs'
+  if (concern.test(name)) return 'part'
   if (mayBeWithin.test(name) && hasKind(component, 'service', 'auth')) return 'unsure'
   return kind && nature === 'system' && kind.confidence >= sureness(component) ? 'runs' : 'unsure'
 }
@@ -74,8 +75,11 @@ const classOf =
 /** Layers are also drawn around what is deployed in tiers: only classes in them are surely parts. */
 const inLayer = /\b(?:presentation|application|domain|business|service|persistence|infrastructure) layer\b/i
 
-/** What a gateway or an agent does itself as often as it asks for it. */
-const mayBeWithin = /^auth(?:entication|ori[sz]ation|[nz])(?:\W+auth\w+)?$|\b(?:engine|manager)$/i
+/** What every gateway does: whether it asks somebody for it is not said. */
+const concern = /^auth(?:entication|ori[sz]ation|[nz])(?:\W+auth\w+)?$/i
+
+/** `Policy engine` may run or be part of what asks it. */
+const mayBeWithin = /\b(?:engine|manager)$/i
 
 /** Boxes that stand by themselves because somebody outside reaches them: an edge, a client, a broker. */
 export function reachedFromOutside(connections: readonly Connection[]): ReadonlySet<End> {
