@@ -7,11 +7,11 @@ import { judgeFlowchart } from './flowchart'
 import { impliedSystems } from './implied'
 import { isNamedService, namesFunction } from './naming'
 import { natureOf } from './nature'
-import { isInProcess } from './network'
 import { namesCall } from './protocol'
 import type { Component, Connection } from './system'
 import { no, type Verdict, yes } from './verdict'
 import type { Settings } from './vocabulary'
+import { isInProcess } from './within'
 
 export interface Picture {
   readonly diagram: Diagram

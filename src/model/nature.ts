@@ -90,7 +90,7 @@ const equipment =
   /\b(?:(?:core|managed|network|access|poe|l[23]|\d+[- ]port) switch|(?<!(?:payment|transaction|card|acquiring|issuing|feature|kill|traffic) )switch(?=(?:es)? ?(?:$|#|\d|poe|port))|access point|v-?lan ?\d*|subnets?(?! router)|patch panel|modem|ups \d+|ssid|poe|transit gateway|route table|vpc(?! service)|fritz!?box|unifi|nvr|leaf[- ]spine|(?:leaf|spine)(?= ?(?:$|\d|switch))|wi-?fi|site-to-site vpn|direct connect)\b/i
 
 /** A port in the label: `Orders :8080`. */
-const listens = /\w ?:(?:\d{4,5}|80|443)\b|\bports?:? \d{2,5}\b/i
+export const listens = /\w ?:(?:\d{4,5}|80|443)\b|\bports?:? \d{2,5}\b/i
 
 /** Subjects to learn, not things that run. */
 const subjects =
@@ -121,7 +121,8 @@ export const isPhase = (end: End): boolean =>
 const stages = /^(?:phase|stage|step|sprint|milestone|week|day|part|chapter|lesson)\s+\d/i
 
 /** `Before: one monolith`, `After`. */
-const times = /^\W*(?:before|during|after|today|current(?: state)?|future(?: state)?|target(?: state)?)\s*(?:[:(–—-]|$)/i
+const times =
+  /^\W*(?:before|during|after|today|current(?: state)?|future(?: state)?|target(?: state)?)\s*(?:[:(–—-]|$)/i
 
 /** `aws_lambda_function.api`, a resource in Terraform; `server/`, a folder. */
 const resources = /^(?:aws|google|azurerm|kubernetes|module|data|var)[._][\w.-]+$|^[\w.@/-]+\/$/

@@ -1,13 +1,26 @@
 // Does this arrow cross a network? Each arrow is judged for itself: in a mixed picture only those between programs do.
 
-import { arrowMeaning, namesConfiguration } from '../knowledge'
-import { type End, framesAround, hasKind, isBroker, isClient, isComponent, isEdge, isStore, kindOf } from './ends'
+import { arrowMeaning } from '../knowledge'
+import {
+  type End,
+  framesAround,
+  hasKind,
+  isBroker,
+  isClient,
+  isComponent,
+  isEdge,
+  isService,
+  isStore,
+  kindOf,
+} from './ends'
+import { namesFunction } from './naming'
 import { isPhase, type Nature, natureOf } from './nature'
-import { type Programs, layers, programAround, staysInProgram } from './programs'
+import { layers, type Programs, programAround, staysInProgram } from './programs'
 import { namesCall } from './protocol'
 import { holdsData, isProduct, standingOf } from './standing'
 import type { Connection, Role } from './system'
 import { no, type Verdict, yes } from './verdict'
+import { inProcess, isConfiguration, isEmbedded, isInProcess, isView } from './within'
 import { wordingOf } from './wording'
 
 export interface Judged {
@@ -27,7 +40,11 @@ export function judgeNetwork(connection: Connection, judged: Judged): Verdict {
  * A picture most of whose arrows stay within programs shows how one is built. Messages are drawn with care: half of
  * them are enough; a flowchart may leave much unsaid.
  */
-export function confirmed(architecture: Verdict, connections: readonly Connection[], family: string): Verdict {
+export function confirmed(
+  architecture: Verdict,
+  connections: readonly Connection[],
+  family: string,
+): Verdict {
   if (!architecture.value || architecture.confidence >= 0.95) return architecture
   const telling = connections.filter(({ role, from, to }) => from !== to && !beside.has(role.value))
   const calls = telling.filter(({ network }) => network.value).length
@@ -50,7 +67,8 @@ function staysInside(connection: Connection, { programs }: Judged): Verdict | un
   if ([from, to].some(isEmbedded) || inProcess.test(wordingOf(arrow)))
     return no(0.85, 'one lives in the process of the other')
   if (statesCall(figures)) return yes(0.97, 'its figures are stated')
-  if ([from, to].every(isInProcess) && !namesCall(connection)) return no(0.85, 'two components of one process')
+  if ([from, to].every(isInProcess) && !namesCall(connection))
+    return no(0.85, 'two components of one process')
   return staysInProgram(programs, connection) && !namesCall(connection)
     ? no(0.75, 'two parts of one program')
     : undefined
@@ -74,14 +92,27 @@ function betweenStandings(connection: Connection, { reached }: Judged): Verdict 
   const { from, to } = connection
   const asksBack = connection.direction.value === 'backward' || connection.role.value === 'reply'
   const [caller, callee] = asksBack ? [to, from] : [from, to]
+  if (callsFunction(connection) && mayBeClass(callee)) return no(0.7, 'a function call')
   const [runs, asked] = [standingOf(caller) === 'runs', standingOf(callee) === 'runs']
   if (runs && asked) return yes(0.9, 'between two systems')
   if (!runs && !asked) {
     const apart = [caller, callee].every(end => standingOf(end) === 'unsure' && reached.has(end))
     return apart ? yes(0.7, 'both are reached from outside') : no(0.7, 'neither is known to run by itself')
   }
-  return crossesWith(connection, { caller, callee, reached }) ? yes(0.7, 'beside known systems') : no(0.65, 'an end may be a part of the other')
+  return crossesWith(connection, { caller, callee, reached })
+    ? yes(0.7, 'beside known systems')
+    : no(0.65, 'an end may be a part of the other')
 }
+
+/** Named for no system, or as what a program calls others with. */
+const mayBeClass = (end: End): boolean =>
+  isComponent(end) &&
+  end.technology === undefined &&
+  (kindOf(end) === undefined || (isService(end) && (!isSure(end) || /client$/i.test(end.headline))))
+
+/** `reserve(order)`; `CheckStock(id)` may be a remote procedure. */
+const callsFunction = ({ arrow }: Connection): boolean =>
+  /^\p{Ll}/u.test(arrow.text) && namesFunction(arrow.text)
 
 interface Pair {
   readonly caller: End
@@ -129,30 +160,5 @@ const isPlace =
 const isSure = (end: End): boolean => isComponent(end) && (end.kind?.confidence ?? 0) >= 0.75
 
 const noCalls: ReadonlySet<Role> = new Set<Role>(['structure', 'usage', 'attachment'])
-
-export const isInProcess = (end: End): boolean => isComponent(end) && /component$/.test(end.node.shape)
-
-/** `Cost dashboard` of Grafana; a product named beside it is what the dashboard shows. */
-const isView = (end: End): boolean =>
-  isComponent(end) && /\bdashboards?$/i.test(end.headline) && !hasKind(end, 'monitoring')
-
-/** Roles, policies and volume claims are read or assigned; they answer no calls. */
-const isConfiguration = (end: End): boolean => isComponent(end) && (namesConfiguration(end.headline) || settings.test(end.boundary?.text ?? ''))
-
-const settings = /\b(?:identities|roles|permissions|policies|configuration|environment variables|service accounts)$/i
-
-const isEmbedded = (end: End): boolean =>
-  isComponent(end) &&
-  (end.technology?.embedded === true ||
-    inProcess.test(end.text) ||
-    ownCache.test(end.text) ||
-    (end.technology === undefined && inMemory.test(end.text)))
-
-const inProcess = /\bin[- ]process\b/i
-
-const ownCache = /\b(?:browser|local|l1)\b.*\bcache\b/i
-
-/** A grid or a cluster keeps its data in memory too, in that of other machines. */
-const inMemory = /\bin[- ]memory\b(?!.*\b(?:grid|cluster|distributed)\b)/is
 
 const noSystem: ReadonlySet<Nature> = new Set<Nature>(['decision', 'code', 'topic', 'equipment'])

@@ -30,7 +30,8 @@ export function staysInProgram(programs: Programs, { from, to }: { from: End; to
 
 /** Stores, brokers and products run on their own; what runs our code may be a part whatever it is written in. */
 const mayBePart = (component: Component): boolean =>
-  (component.technology === undefined && (kindOf(component) === undefined || hasKind(component, ...inside))) ||
+  (component.technology === undefined &&
+    (kindOf(component) === undefined || hasKind(component, ...inside))) ||
   isService(component)
 
 const inside = ['proxy', 'scheduler'] as const
@@ -54,7 +55,8 @@ function isProgram({ text }: Boundary): boolean {
   return program.test(name) && !several.test(name)
 }
 
-const program = /(?:^|[\s-])(?:(?:micro)?service|server|app|application|monolith|process|api gateway|daemon|bff)$/i
+const program =
+  /(?:^|[\s-])(?:(?:micro)?service|server|app|application|monolith|process|api gateway|daemon|bff)$/i
 
 const several =
   /^(?:service|server|app|application|microservice)$|\b(?:external|core|shared|cloud|managed|web|client|mobile|business|domain|platform|micro|aws|azure|gcp)[ -]?(?:service|server|app|application)$/i

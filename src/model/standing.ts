@@ -2,7 +2,7 @@
 
 import { type End, hasKind, isBroker, isClient, isComponent, isEdge, isService, isStore } from './ends'
 import { isIdentifier } from './naming'
-import { natureOf } from './nature'
+import { listens, natureOf } from './nature'
 import type { Component, Connection } from './system'
 
 /** `runs`: a program of its own. `part`: of one. `unsure`: its name tells neither. */
@@ -18,18 +18,31 @@ export function standingOf(end: End): Standing {
 }
 
 function judge(component: Component): Standing {
-  const { kind, technology, headline, node, text } = component
-  if (kind?.confidence === 1 || element.test(node.shape) || node.icon || node.junction || drawnElement.test(text) || listens.test(text))
-    return 'runs'
+  if (isDrawnToRun(component)) return 'runs'
   const nature = natureOf(component)
   if (nature !== 'system' && nature !== 'unknown') return 'part'
-  const name = nameIn(headline)
-  if ((madeOf.test(name) || classOf.test(name)) && !isProduct(component)) return 'part'
-  if (isIdentifier(component) && inLayer.test(component.boundary?.text ?? '')) return 'part'
-  if (technology || takesPart.test(node.shape) || deployed.test(name) || among.test(component.boundary?.text ?? '')) return 'runs'
+  const name = nameIn(component.headline)
+  const group = component.boundary?.text ?? ''
+  if (namesPart(component, name, group)) return 'part'
+  if (component.technology || takesPart(component) || deployed.test(name) || among.test(group)) return 'runs'
   if (concern.test(name)) return 'part'
   if (mayBeWithin.test(name) && hasKind(component, 'service', 'auth')) return 'unsure'
-  return kind && nature === 'system' && kind.confidence >= sureness(component) ? 'runs' : 'unsure'
+  return nature === 'system' && (component.kind?.confidence ?? 0) >= sureness(component) ? 'runs' : 'unsure'
+}
+
+/** By its author, by an icon, by the macro of C4, or by the port it listens at. */
+const isDrawnToRun = ({ kind, node, text }: Component): boolean =>
+  kind?.confidence === 1 ||
+  Boolean(node.icon) ||
+  node.junction === true ||
+  element.test(node.shape) ||
+  drawnElement.test(text) ||
+  listens.test(text)
+
+function namesPart(component: Component, name: string, group: string): boolean {
+  if (library.test(name)) return true
+  if ((madeOf.test(name) || classOf.test(name)) && !isProduct(component)) return true
+  return isIdentifier(component) && inLayer.test(group)
 }
 
 /** `Web app` in front and `Gateway` are guesses of what kind they are, not of whether they run. */
@@ -39,7 +52,8 @@ const sureness = (component: Component): number => (isClient(component) || isEdg
 const element = /person|system|container|service|group/
 
 /** Who takes part in a sequence has a name of its own. */
-const takesPart = /^(?:participant|actor|boundary|control|entity|database|collections|queue)$/
+export const takesPart = ({ node }: Component): boolean =>
+  /^(?:participant|actor|boundary|control|entity|database|collections|queue)$/.test(node.shape)
 
 /** `App [Container: Go]`, as flowcharts draw the elements of C4. */
 const drawnElement = /\[(?:person|(?:external |software )?system|container)\b/i
@@ -52,9 +66,6 @@ const deployed =
 const among =
   /\b(?:external|third[- ]party|3rd[- ]party|microservices|services|systems|(?:lambda|cloud) functions|lambdas|providers|integrations)\b/i
 
-/** A port in the label: `Orders :8080`. */
-const listens = /\w ?:(?:\d{4,5}|80|443)\b|\bports?:? \d{2,5}\b/i
-
 const nameIn = (headline: string): string => headline.split(/[([,:;|]|\s[-–—+&]\s/, 1)[0]?.trim() ?? ''
 
 /** A store, a broker, another's service runs whatever it is used for; frameworks run our parts. */
@@ -66,7 +77,10 @@ export const holdsData = (end: End): boolean => isStore(end) || isBroker(end) ||
 
 /** Layers, concerns that cut across one program, and the insides of an agent. */
 const madeOf =
-  /\b(?:layer|logic|components?|(?<!lambda )handlers?|hooks?|guards?|guard ?rails?|validators?|validation|middlewares?|interceptors?|repositor(?:y|ies)|planners?|prompts?|memory|memories|tools?|state machine|circuit breakers?|(?:rate|budget|request) limit(?:er|ing|s)?|throttling|router|routing|parser|parsing|schemas?|event loop|thread pool|config(?:uration)?|params?|sdks?|(?:command|query) ?bus|mediator)$/i
+  /\b(?:layer|logic|components?|(?<!lambda )handlers?|hooks?|guards?|guard ?rails?|validators?|validation|middlewares?|interceptors?|repositor(?:y|ies)|planners?|prompts?|memory|memories|tools?|state machine|circuit breakers?|(?:rate|budget|request) limit(?:er|ing|s)?|throttling|router|routing|parser|parsing|schemas?|event loop|thread pool|config(?:uration)?|params?|(?:command|query) ?bus|mediator)$/i
+
+/** Whoever made it, it runs in the process of who uses it. */
+const library = /\b(?:sdks?|librar(?:y|ies))$/i
 
 /** The same in names of classes: `OrderRepository`. */
 const classOf =

@@ -1,0 +1,41 @@
+// What is drawn as a box and is no program: it lives inside one, configures one or shows what one knows.
+
+import { namesConfiguration } from '../knowledge'
+import { type End, hasKind, isComponent } from './ends'
+import { takesPart } from './standing'
+
+/** A C4 component is part of its container. */
+export const isInProcess = (end: End): boolean => isComponent(end) && /component$/.test(end.node.shape)
+
+/** `Cost dashboard` of Grafana; a product named beside it is what the dashboard shows. */
+export const isView = (end: End): boolean =>
+  isComponent(end) && /^dashboards?\b|\bdashboards?$/i.test(end.headline) && !hasKind(end, 'monitoring')
+
+/** Roles, policies and volume claims are read or assigned; they answer no calls. */
+export const isConfiguration = (end: End): boolean =>
+  isComponent(end) &&
+  !takesPart(end) &&
+  (namesConfiguration(end.headline) || settings.test(end.boundary?.text ?? ''))
+
+/** Groups whose members configure what runs: `Identities` and what they may do. */
+const settings =
+  /\b(?:identities|roles|permissions|policies|configuration|environment variables|service accounts)$/i
+
+/** It lives in the process of whoever uses it. */
+export const isEmbedded = (end: End): boolean =>
+  isComponent(end) &&
+  (end.technology?.embedded === true ||
+    inProcess.test(end.text) ||
+    localFile.test(end.headline) ||
+    ownCache.test(end.text) ||
+    (end.technology === undefined && inMemory.test(end.text)))
+
+export const inProcess = /\bin[- ]process\b/i
+
+const ownCache = /\b(?:browser|local|l1)\b.*\bcache\b/i
+
+/** `events.jsonl`, however it is drawn. */
+const localFile = /^[\w./-]+\.(?:jsonl?|ndjson|csv|tsv|parquet|graphml|sqlite3?|db|log|txt|xml|pkl)$/i
+
+/** A grid or a cluster keeps its data in memory too, in that of other machines. */
+const inMemory = /\bin[- ]memory\b(?!.*\b(?:grid|cluster|distributed)\b)/is
