@@ -4,7 +4,7 @@ import { arrowMeaning, type Inference, protocolById, protocolsIn, regionOf, roun
 import type { Arrow, Diagram } from '../syntax/tree'
 import type { Annotations } from './annotations'
 import type { Parts } from './components'
-import { depthOf, type End, isComponent } from './ends'
+import { depthOf, type End, isComponent, isService, isSurelyClient } from './ends'
 import { type CalledEnds, readProtocol } from './protocol'
 import { type ArrowHint, roleOf } from './roles'
 import type { Connection, Figures, Mode, Role } from './system'
@@ -194,15 +194,20 @@ function modeOf(
   if (meaning?.value === 'subscription') return mode('async', meaning.why, meaning.confidence)
   if (read.protocols.some(id => protocolById(id).style === 'message'))
     return mode('async', 'a messaging protocol', 0.8)
-  return unsaidMode
+  return pushes(read.drawn) ? pushedMode : unsaidMode
 }
 
 const mode = (value: Mode, why: string, confidence = 0.9): Connection['mode'] => ({ value, confidence, why })
 
 const unsaidMode = mode('sync', 'nothing says otherwise', 0.6)
+const pushedMode = mode('async', 'a client answers no calls', 0.7)
 
 /** Below this a word is as likely what is asked for as how it is sent. */
 const telling = 0.7
+
+/** A service hands a client what it has for it: `Chat server → Web client`. */
+const pushes = (drawn: DrawnArrow): boolean =>
+  isService(drawn.from) && isSurelyClient(drawn.to) && !asks(drawn)
 
 /** It is answered, or its label names a request or a protocol that answers. */
 const asks = ({ arrow, request, isAnswered }: DrawnArrow): boolean =>

@@ -8,9 +8,8 @@ import { partsOf } from './components'
 import { connectionsOf } from './connections'
 import { isBroker } from './ends'
 import { flowsOf } from './flows'
-import { confirmed, judgeNetwork } from './network'
+import { judgeNetworks } from './network'
 import { programsOf } from './programs'
-import { reachedFromOutside } from './standing'
 import type { System } from './system'
 import { answeredIn, readTrace } from './trace'
 
@@ -30,12 +29,7 @@ export function readSystem(diagram: Diagram, outer: OuterFigures): System {
   const annotated = diagram.metadata.length > 0 && isAnnotated(annotations)
   const drawn = judgeArchitecture({ diagram, settings, components, connections, annotated })
   const programs = programsOf(components, connections)
-  const reached = reachedFromOutside(connections)
-  for (const connection of connections)
-    connection.network = judgeNetwork(connection, { architecture: drawn, programs, reached })
-  const architecture = confirmed(drawn, connections, diagram.family)
-  if (drawn.value && !architecture.value)
-    for (const connection of connections) connection.network = architecture
+  const architecture = judgeNetworks(connections, { architecture: drawn, programs, family: diagram.family })
   const calls = callsOf(connections)
   for (const call of calls) parts.attach(call)
   const flows = flowsOf({

@@ -1,6 +1,7 @@
 // Does this arrow cross a network? Each arrow is judged for itself: in a mixed picture only those between programs do.
 
 import { arrowMeaning } from '../knowledge'
+import type { UnjudgedConnection } from './connections'
 import {
   type End,
   framesAround,
@@ -17,20 +18,52 @@ import { namesFunction } from './naming'
 import { isPhase, type Nature, natureOf } from './nature'
 import { layers, type Programs, programAround, staysInProgram } from './programs'
 import { namesCall } from './protocol'
-import { holdsData, isProduct, standingOf } from './standing'
+import { holdsData, isProduct, reachedFromOutside, standingOf } from './standing'
 import type { Connection, Role } from './system'
 import { no, type Verdict, yes } from './verdict'
 import { inProcess, isConfiguration, isEmbedded, isInProcess, isView } from './within'
 import { wordingOf } from './wording'
 
-export interface Judged {
+export interface Drawn {
   readonly architecture: Verdict
   readonly programs: Programs
+  readonly family: string
+}
+
+/** Settles which arrows are calls, and with them whether the picture is a design after all. */
+export function judgeNetworks(connections: readonly UnjudgedConnection[], drawn: Drawn): Verdict {
+  const reached = reachedFromOutside(connections)
+  const answers = answersWithin()
+  for (const connection of connections) {
+    const verdict = judgeNetwork(connection, { ...drawn, reached })
+    connection.network = answers(connection, verdict)
+  }
+  const architecture = confirmed(drawn.architecture, connections, drawn.family)
+  if (drawn.architecture.value && !architecture.value)
+    for (const connection of connections) connection.network = architecture
+  return architecture
+}
+
+/** What answers a call within a program stays there too. */
+function answersWithin(): (connection: Connection, verdict: Verdict) => Verdict {
+  const asked = new Map<End, Map<End, Verdict>>()
+  return ({ from, to, role }, verdict) => {
+    if (role.value === 'reply') {
+      const call = asked.get(to)?.get(from)
+      return verdict.value && call?.value === false ? call : verdict
+    }
+    const calls = asked.get(from) ?? new Map<End, Verdict>()
+    asked.set(from, calls.set(to, verdict))
+    return verdict
+  }
+}
+
+interface Judged extends Drawn {
   /** Boxes that stand by themselves because somebody outside reaches them. */
   readonly reached: ReadonlySet<End>
 }
 
-export function judgeNetwork(connection: Connection, judged: Judged): Verdict {
+function judgeNetwork(connection: Connection, judged: Judged): Verdict {
   const { architecture } = judged
   if (!architecture.value) return no(architecture.confidence, architecture.why)
   return staysInside(connection, judged) ?? betweenNamed(connection) ?? betweenStandings(connection, judged)
@@ -40,11 +73,7 @@ export function judgeNetwork(connection: Connection, judged: Judged): Verdict {
  * A picture most of whose arrows stay within programs shows how one is built. Messages are drawn with care: half of
  * them are enough; a flowchart may leave much unsaid.
  */
-export function confirmed(
-  architecture: Verdict,
-  connections: readonly Connection[],
-  family: string,
-): Verdict {
+function confirmed(architecture: Verdict, connections: readonly Connection[], family: string): Verdict {
   if (!architecture.value || architecture.confidence >= 0.95) return architecture
   const telling = connections.filter(({ role, from, to }) => from !== to && !beside.has(role.value))
   const calls = telling.filter(({ network }) => network.value).length

@@ -107,6 +107,100 @@ describe('within a program', () => {
   })
 })
 
+describe('what runs by itself', () => {
+  const chain = (ends: string, group = 'Orders') =>
+    arrowsOf(`flowchart LR
+      web[Browser] -->|HTTPS| gw[API Gateway]
+      gw -->|HTTP| stock[Stock service]
+      stock -->|SQL| db[(Postgres)]
+      subgraph ${group}
+        ${ends}
+      end`)
+
+  it('is called by what runs, a part of a program is not', () => {
+    expect(chain('gw --> shop[Shop]')).toContain('gw shop call')
+    expect(chain('gw --> limits[Rate limiting]')).toContain('gw limits within')
+    expect(chain('stock --> guard[Input guardrails]')).toContain('stock guard within')
+  })
+
+  it('is what a gateway reaches; what only a service calls may be a part of it', () => {
+    expect(chain('stock --> shelf[Shelf planning]')).toContain('stock shelf within')
+    expect(chain('stock --> shelf[Shelf planning]\n gw --> shelf', 'AWS cloud')).toContain('stock shelf call')
+    expect(chain('stock -->|reserves a place, calls| shelf[Shelf planning]')).toContain('stock shelf call')
+  })
+
+  it('is asked by whatever is drawn beside a product, but a cache of a few words may be a variable', () => {
+    expect(chain('plans[Planner] --> llm[OpenAI]')).toContain('plans llm call')
+    expect(chain('parts[React components] --> lists[List cache]')).toContain('parts lists within')
+  })
+
+  it('is told by what things are deployed as, by a port, or by a group of systems', () => {
+    expect(chain('stock --> pod[Picking pod 2]')).toContain('stock pod call')
+    expect(chain('stock --> picks[Picking :8090]')).toContain('stock picks call')
+    expect(chain('stock --> picks[Picking]', 'External services')).toContain('stock picks call')
+  })
+
+  it('is no file, no library, no role and no dashboard', () => {
+    expect(chain('stock --> log[(events.jsonl)]')).toContain('stock log within')
+    expect(chain('stock --> sdk[Payments SDK]')).toContain('stock sdk within')
+    expect(chain('stock --> role[Execution role]')).toContain('stock role within')
+    expect(chain('graf[Grafana] --> view[Cost dashboard]')).toContain('graf view within')
+  })
+
+  it('is not told by a number in front of a step', () => {
+    expect(chain('plan[Plan] -->|1. reprices| shelf[Shelf]')).toContain('plan shelf within')
+  })
+})
+
+describe('a picture of one program', () => {
+  it('is no design, though one of its parts asks a store', () => {
+    const system = readSystem(
+      parseDiagram(`flowchart LR
+        app[Mobile app] -->|HTTPS| api[Lending API]
+        api --> guard[Input guardrails]
+        guard --> plan[Planner]
+        plan --> memory[Short-term memory]
+        plan --> tools[Tools]
+        tools --> router[Tool router]
+        tools -->|SQL| db[(Postgres)]`),
+      {},
+    )
+    expect(system.architecture).toMatchObject({
+      value: false,
+      why: 'most of its arrows stay within a program',
+    })
+    expect(system.calls).toEqual([])
+  })
+
+  it('shows its calls where they are most of it', () => {
+    expect(
+      arrowsOf(`sequenceDiagram
+        participant C as Client
+        participant A as Order API
+        participant F as Price framework
+        participant D as PostgreSQL
+        C->>A: POST /orders
+        A->>F: price(order)
+        F-->>A: price
+        A->>D: INSERT order
+        D-->>A: ok
+        A-->>C: 201`),
+    ).toEqual(['C A call', 'A F within', 'F A within', 'A D call', 'D A reply', 'A C reply'])
+  })
+})
+
+describe('what a service sends to a client', () => {
+  it('is pushed: nobody waits for it', () => {
+    const { connections } = readSystem(
+      parseDiagram(`flowchart LR
+        app[Mobile app] -->|WebSocket| chat[Chat service]
+        chat -->|new message| app2[Mobile app]`),
+      {},
+    )
+    expect(connections.map(({ mode }) => mode.value)).toEqual(['stream', 'async'])
+  })
+})
+
 describe('the name of a box', () => {
   it('stands in its first line; the others describe it', () => {
     expect(
