@@ -32,12 +32,10 @@ export interface Drawn {
 
 /** Settles which arrows are calls, and with them whether the picture is a design after all. */
 export function judgeNetworks(connections: readonly UnjudgedConnection[], drawn: Drawn): Verdict {
-  const reached = reachedFromOutside(connections)
+  const judged: Judged = { ...drawn, reached: reachedFromOutside(connections) }
   const answers = answersWithin()
-  for (const connection of connections) {
-    const verdict = judgeNetwork(connection, { ...drawn, reached })
-    connection.network = answers(connection, verdict)
-  }
+  for (const connection of connections)
+    connection.network = answers(connection, judgeNetwork(connection, judged))
   const architecture = confirmed(drawn.architecture, connections, drawn.family)
   if (drawn.architecture.value && !architecture.value)
     for (const connection of connections) connection.network = architecture
@@ -52,8 +50,9 @@ function answersWithin(): (connection: Connection, verdict: Verdict) => Verdict 
       const call = asked.get(to)?.get(from)
       return verdict.value && call?.value === false ? call : verdict
     }
-    const calls = asked.get(from) ?? new Map<End, Verdict>()
-    asked.set(from, calls.set(to, verdict))
+    const calls = asked.get(from)
+    if (calls) calls.set(to, verdict)
+    else asked.set(from, new Map([[to, verdict]]))
     return verdict
   }
 }
