@@ -91,6 +91,14 @@ const containment: Reading = ({ source, target, namesProtocol }) => {
     : undefined
 }
 
+/** `Object store → Partition 2025`: unless it says more, the arrow divides the store. */
+const division: Reading = ({ source, target, meaning }) => {
+  const divides = isStore(source) && isStore(target) && isComponent(target) && storePart.test(target.headline)
+  return divides && meaning === undefined ? likely('attachment', 'a store and a part of it') : undefined
+}
+
+const storePart = /^(?:partition|shard|table|collection|keyspace)s?\b/i
+
 const usage: Reading = ({ source, target, namesProtocol, fromOperator }) => {
   if (hasKind(source, 'person') && isClient(target)) return certain('usage', 'a person in front of a screen')
   if (fromOperator && !namesProtocol && mayBeScreen(source, target))
@@ -186,6 +194,7 @@ const readings: readonly Reading[] = [
   statedCall,
   attachment,
   containment,
+  division,
   usage,
   meant('telemetry', 'telemetry'),
   meant('control', 'control'),

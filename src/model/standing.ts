@@ -60,7 +60,7 @@ const drawnElement = /\[(?:person|(?:external |software )?system|container)\b/i
 
 /** What things are deployed as, and how many: `Web pod 2`, `Data node`. */
 const deployed =
-  /(?:\b(?:pods?|instances?|replicas?|nodes?|vms?|servers?|containers?|clusters?|lambdas?|daemons?|cron ?jobs?|brokers?)(?: ?[x×#]?\d+| [a-z])?$|^λ)/i
+  /(?:\b(?:pods?|instances?|replicas?|nodes?|vms?|servers?|containers?|clusters?|lambdas?|daemons?|cron ?jobs?|brokers?|(?<!(?:file|operating|type|design|build) )systems?)(?: ?[x×#]?\d+| [a-z])?$|^λ)/i
 
 /** Groups whose members are systems: `External services`, `Lambda functions`. */
 const among =

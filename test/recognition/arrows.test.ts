@@ -147,6 +147,11 @@ describe('what runs by itself', () => {
     expect(chain('graf[Grafana] --> view[Cost dashboard]')).toContain('graf view within')
   })
 
+  it('is no part of the store it is drawn behind, unless the arrow says what is sent', () => {
+    expect(chain('db --> half[(Shard 1: A to M)]')).toContain('db half within')
+    expect(chain('db -->|replicates| half[(Shard 1: A to M)]')).toContain('db half replication')
+  })
+
   it('is not told by a number in front of a step', () => {
     expect(chain('plan[Plan] -->|1. reprices| shelf[Shelf]')).toContain('plan shelf within')
   })
