@@ -52,8 +52,8 @@ function titledEdge({ text }: Diagram, { operator }: Arrow, name: string): Edit 
 }
 
 /** `A->>B: ` gets its text after the colon. */
-function messageText({ text }: Diagram, { toSpan }: Arrow, name: string): Edit {
-  const colon = text.indexOf(':', toSpan.end)
+function messageText({ text }: Diagram, { toSpan, statement }: Arrow, name: string): Edit {
+  const colon = text.slice(0, statement.end).indexOf(':', toSpan.end)
   return insertion(colon < 0 ? toSpan.end : colon + 1, colon < 0 ? `: ${name}` : ` ${name}`)
 }
 
