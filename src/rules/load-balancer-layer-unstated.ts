@@ -15,14 +15,15 @@ export const loadBalancerLayerUnstated = defineRule({
   fixable: 'review',
   options: {},
 
-  *check(system) {
+  *check(system, _, review) {
     const eligible = system.components.filter(balances)
     const missing = eligible.filter(part => layerOf(part) === undefined).map(part => judge(system, part))
-    yield* once(system, {
+    yield* once(system, review, {
       eligible: eligible.length,
       missing,
-      message: `${missing.length} of ${eligible.length} balancers do not say whether they balance connections (L4) or requests (L7). Retries, WebSockets, gRPC streams and TLS behave differently behind the two. Write layer: L7 or layer: L4 on each.`,
-      fixTitle: `State layer: L7 on all ${missing.length}`,
+      message: (count, all) =>
+        `${count} of ${all} balancers do not say whether they balance connections (L4) or requests (L7). Retries, WebSockets, gRPC streams and TLS behave differently behind the two. Write layer: L7 or layer: L4 on each.`,
+      fixTitle: count => `State layer: L7 on all ${count}`,
     })
   },
 })

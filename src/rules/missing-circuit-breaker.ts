@@ -16,19 +16,20 @@ export const missingCircuitBreaker = defineRule({
   fixable: 'review',
   options: {},
 
-  *check(system, _, { preset }) {
-    const guarded = preset === 'strict' ? dependsOnIt : isThirdParty
+  *check(system, _, review) {
+    const guarded = review.preset === 'strict' ? dependsOnIt : isThirdParty
     const eligible = firstOfEach(
       system.calls.filter(call => isSurelyRemote(call.connection) && isService(call.caller) && guarded(call)),
     )
     const missing = eligible
       .filter(({ connection }) => !connection.figures.breaker)
       .map(call => judge(system, call))
-    yield* once(system, {
+    yield* once(system, review, {
       eligible: eligible.length,
       missing,
-      message: `${missing.length} of ${eligible.length} calls to dependencies have no circuit breaker. While one of them is down each request still waits for it until its timeout, and takes everything else on its thread along. Write breaker: true on each, with what it opens at.`,
-      fixTitle: `State a circuit breaker on all ${missing.length} calls`,
+      message: (count, all) =>
+        `${count} of ${all} calls to dependencies have no circuit breaker. While one of them is down each request still waits for it until its timeout, and takes everything else on its thread along. Write breaker: true on each, with what it opens at.`,
+      fixTitle: count => `State a circuit breaker on all ${count} calls`,
     })
   },
 })

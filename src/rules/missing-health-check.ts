@@ -18,16 +18,17 @@ export const missingHealthCheck = defineRule({
   fixable: 'review',
   options: {},
 
-  *check(system) {
+  *check(system, _, review) {
     // A sequence diagram shows the way of a request, and checks are on none.
     if (system.diagram.family === 'sequence' || drawsChecks(system)) return
     const eligible = system.components.filter(part => serversOf(part).length > 0 && !checksAnyway(part))
     const missing = eligible.filter(part => !isChecked(part)).map(part => judge(system, part))
-    yield* once(system, {
+    yield* once(system, review, {
       eligible: eligible.length,
       missing,
-      message: `${missing.length} of ${eligible.length} balancers state no health check. A dead server keeps its share of the requests until somebody notices. State healthCheck: on each, with the path it asks.`,
-      fixTitle: `State a health check on all ${missing.length}`,
+      message: (count, all) =>
+        `${count} of ${all} balancers state no health check. A dead server keeps its share of the requests until somebody notices. State healthCheck: on each, with the path it asks.`,
+      fixTitle: count => `State a health check on all ${count}`,
     })
   },
 })

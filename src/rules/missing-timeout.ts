@@ -19,14 +19,15 @@ export const missingTimeout = defineRule({
   fixable: 'review',
   options: {},
 
-  *check(system) {
+  *check(system, _, review) {
     const eligible = system.connections.filter(waits)
     const missing = eligible.filter(isUnbounded).map(connection => new WaitsForEver(system, connection))
-    yield* once(system, {
+    yield* once(system, review, {
       eligible: eligible.length,
       missing,
-      message: `${missing.length} of ${eligible.length} synchronous calls state no timeout. Most clients wait for ever by default: one dependency that hangs holds every thread in front of it. State timeout: on each, a little above what the call takes on a bad day.`,
-      fixTitle: `State a timeout on all ${missing.length} calls`,
+      message: (count, all) =>
+        `${count} of ${all} synchronous calls state no timeout. Most clients wait for ever by default: one dependency that hangs holds every thread in front of it. State timeout: on each, a little above what the call takes on a bad day.`,
+      fixTitle: count => `State a timeout on all ${count} calls`,
     })
   },
 })

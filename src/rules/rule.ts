@@ -84,6 +84,8 @@ export interface Review {
   readonly preset: Preset
   /** What all other rules left behind; empty for all but `unused-suppression`, which runs last. */
   readonly unusedSuppressions: readonly UnusedSuppression[]
+  /** Whether what this rule says here goes unheard: its author suppressed it, or a syntax error speaks instead. */
+  isSilent(at: Span): boolean
 }
 
 export interface UnusedSuppression {

@@ -21,8 +21,8 @@ export const singlePointOfFailure = defineRule({
   fixable: 'review',
   options: {},
 
-  *check(system, _, { preset }) {
-    const twice = preset === 'strict' ? drawnTwice(system) : undefined
+  *check(system, _, review) {
+    const twice = review.preset === 'strict' ? drawnTwice(system) : undefined
     const candidates = system.components.filter(mayBeSingle).map(part => ({
       part,
       why: whySingle(part, system) ?? (twice && !twice.has(part) ? whyUnknown(part) : undefined),
@@ -33,12 +33,13 @@ export const singlePointOfFailure = defineRule({
     const single = eligible.flatMap(({ part, why }) => (why === undefined ? [] : [judge(system, part, why)]))
     if (!twice) yield* single
     else
-      yield* once(system, {
+      yield* once(system, review, {
         eligible: eligible.length,
         missing: single,
         few: 2,
-        message: `${single.length} components that every request needs have no stated second instance. The first one that fails, or is restarted for an update, is an outage. State replicas: on each, with the number that really runs.`,
-        fixTitle: `State replicas: 2 on all ${single.length}`,
+        message: count =>
+          `${count} components that every request needs have no stated second instance. The first one that fails, or is restarted for an update, is an outage. State replicas: on each, with the number that really runs.`,
+        fixTitle: count => `State replicas: 2 on all ${count}`,
       })
   },
 })

@@ -19,7 +19,7 @@ export const unknownProtocol = defineRule({
   fixable: 'review',
   options: {},
 
-  *check(system) {
+  *check(system, _, review) {
     const labeled = system.connections.filter(
       connection => isRequest(connection) && !isUsed(connection) && saysSomething(connection),
     )
@@ -27,11 +27,12 @@ export const unknownProtocol = defineRule({
     const vague = labeled.filter(each => !namesProtocol(each) && !spoken.has(pairOf(each)))
     const missing = asWritten(vague).map(connection => judge(system, connection))
     const written = asWritten(labeled).length
-    yield* once(system, {
+    yield* once(system, review, {
       eligible: written,
       missing,
-      message: `${missing.length} of ${written} labels say what is meant but not by which protocol. Round trips, timeouts and failures depend on it. Append it to each label: "places orders, HTTPS".`,
-      fixTitle: `Append the likely protocol to all ${missing.length} labels`,
+      message: (count, all) =>
+        `${count} of ${all} labels say what is meant but not by which protocol. Round trips, timeouts and failures depend on it. Append it to each label: "places orders, HTTPS".`,
+      fixTitle: count => `Append the likely protocol to all ${count} labels`,
     })
   },
 })

@@ -19,7 +19,7 @@ export const unlabeledArrow = defineRule({
   fixable: 'review',
   options: {},
 
-  *check(system) {
+  *check(system, _, review) {
     const eligible = system.connections.filter(
       connection =>
         isRequest(connection) &&
@@ -29,12 +29,13 @@ export const unlabeledArrow = defineRule({
     )
     const missing = asWritten(eligible.filter(saysNothing)).map(connection => judge(system, connection))
     const written = asWritten(eligible).length
-    yield* once(system, {
+    yield* once(system, review, {
       eligible: written,
       missing,
       few: 3,
-      message: `${missing.length} of ${written} arrows name no protocol. What a call costs and how it fails depends on it: nothing can be checked or computed on them. Label them: ${examples[system.diagram.family] ?? 'HTTPS, gRPC, SQL'} …`,
-      fixTitle: `Label all ${missing.length} arrows with their likely protocol`,
+      message: (count, all) =>
+        `${count} of ${all} arrows name no protocol. What a call costs and how it fails depends on it: nothing can be checked or computed on them. Label them: ${examples[system.diagram.family] ?? 'HTTPS, gRPC, SQL'} …`,
+      fixTitle: count => `Label all ${count} arrows with their likely protocol`,
     })
   },
 })

@@ -69,7 +69,7 @@ function judged(block: DiagramBlock, { reading, shared, surroundings }: Occasion
     block,
     alone,
     system,
-    verdicts: judge(system, surroundings.configuration, 'quick'),
+    verdicts: judge({ system, suppressions }, surroundings.configuration, 'quick'),
     suppressions,
     shared,
   }

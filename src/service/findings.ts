@@ -55,12 +55,12 @@ const slowVerdicts = new WeakMap<AnalyzedDiagram['system'], readonly Verdict[]>(
 
 /** The slow ones are worked out once for each system: snapshots share systems. */
 function verdictsOf(
-  { system, verdicts }: AnalyzedDiagram,
+  { system, verdicts, suppressions }: AnalyzedDiagram,
   { context }: Snapshot,
   figures: boolean,
 ): readonly Verdict[] {
   if (!figures) return verdicts
-  const slow = slowVerdicts.get(system) ?? judge(system, context.configuration, 'slow')
+  const slow = slowVerdicts.get(system) ?? judge({ system, suppressions }, context.configuration, 'slow')
   slowVerdicts.set(system, slow)
   return [...verdicts, ...slow]
 }
@@ -149,7 +149,8 @@ function judgeUnused(
   const severity = severityOf(unusedSuppression, context.configuration, preset)
   if (severity === undefined) return []
   const unusedSuppressions = unused.map(suppression => unusedOf(suppression, ruleIds))
-  const judgements = unusedSuppression.check(system, {}, { preset, unusedSuppressions })
+  const review = { preset, unusedSuppressions, isSilent: () => false }
+  const judgements = unusedSuppression.check(system, {}, review)
   return Array.from(judgements, judgement => verdictOf(unusedSuppression, judgement, severity))
 }
 

@@ -10,7 +10,10 @@ import {
   type Rule,
   type Severity,
 } from '../rules/rule'
+import type { Span } from '../text/span'
 import type { Configuration } from './configuration/configuration'
+import { isRefused } from './refused'
+import { type Suppression, suppressionOf } from './suppressions'
 
 /** What a rule said, with its severity; offsets in the diagram's text. */
 export interface Verdict {
@@ -22,12 +25,20 @@ export interface Verdict {
 /** `quick`: all that can be had on the typing path. `slow`: the rules that need figures. Never throws. */
 export type Pace = 'quick' | 'slow'
 
-export function judge(system: System, configuration: Configuration, pace: Pace): readonly Verdict[] {
+/** A diagram as the rules get to see it. */
+export interface Judged {
+  readonly system: System
+  /** The diagram's own; offsets in its text. */
+  readonly suppressions: readonly Suppression[]
+}
+
+export function judge(judged: Judged, configuration: Configuration, pace: Pace): readonly Verdict[] {
+  const { system } = judged
   const preset = presetOf(system, configuration)
   const verdicts: Verdict[] = []
   for (const active of activeRules(configuration, preset)[pace]) {
     if (!active.rule.everyDiagram && !system.architecture.value) continue
-    for (const verdict of judgeBy(active, system, preset)) verdicts.push(verdict)
+    for (const verdict of judgeBy(active, judged, preset)) verdicts.push(verdict)
   }
   return verdicts
 }
@@ -86,11 +97,14 @@ function optionsOf(rule: Rule, configuration: Configuration): Readonly<Record<st
   )
 }
 
-function judgeBy({ rule, severity, options }: ActiveRule, system: System, preset: Preset): Verdict[] {
+function judgeBy({ rule, severity, options }: ActiveRule, judged: Judged, preset: Preset): Verdict[] {
+  const { system, suppressions } = judged
+  const isUnheard = (at: Span) => !rule.everyDiagram && isRefused(system.diagram, at)
+  const isSilent = (at: Span) => isUnheard(at) || suppressionOf(rule.id, at.start, suppressions) !== undefined
   try {
     const verdicts: Verdict[] = []
-    for (const judgement of rule.check(system, options, { preset, unusedSuppressions: [] }))
-      verdicts.push(verdictOf(rule, judgement, severity))
+    for (const judgement of rule.check(system, options, { preset, unusedSuppressions: [], isSilent }))
+      if (!isUnheard(judgement.at)) verdicts.push(verdictOf(rule, judgement, severity))
     return verdicts
   } catch (error) {
     const message = `${rule.id} could not judge this diagram (${String(error)}). The other rules did. Please report it.`

@@ -120,6 +120,89 @@ describe('suppressions', () => {
   })
 })
 
+describe('suppressions of places that a rule counts at the header', () => {
+  const calls = [
+    '  web[Web app] -->|HTTPS| api[Order API]',
+    '  api -->|SQL| db[(PostgreSQL)]',
+    '  api -->|gRPC| mail[Mail service]',
+  ]
+  const disabled = '  %% arrowsmith-disable-next-line missing-timeout -- the pool sets one'
+  const heard = (source: string) =>
+    findings(analyzed(source, { rules: {} }))
+      .filter(({ rule }) => rule === 'missing-timeout' || rule === 'unused-suppression')
+      .map(({ span, message, related, suppressed }) => ({
+        at: source.slice(span.start, span.end),
+        says: message.split(/[.:] /, 1)[0],
+        places: related.length,
+        ...(suppressed && { suppressed }),
+      }))
+  const suppressed = { reason: 'the pool sets one' }
+
+  it('leave the count and the places', () => {
+    expect(heard(design(calls[0]!, disabled, calls[1]!, calls[2]!))).toEqual([
+      { at: 'flowchart', says: '2 of 2 synchronous calls state no timeout', places: 2 },
+      { at: '-->', says: 'Order API waits for PostgreSQL without a timeout', places: 0, suppressed },
+    ])
+  })
+
+  it('leave what is said of a place to it once few are left', () => {
+    expect(heard(design(calls[0]!, disabled, calls[1]!, disabled, calls[2]!))).toEqual([
+      { at: '-->', says: 'Web app waits for Order API without a timeout', places: 0 },
+      { at: '-->', says: 'Order API waits for PostgreSQL without a timeout', places: 0, suppressed },
+      { at: '-->', says: 'Order API waits for Mail service without a timeout', places: 0, suppressed },
+    ])
+  })
+
+  it.each([
+    ['a stretch', design(calls[0]!, disabled.replace('-next-line', ''), calls[1]!, calls[2]!), 1, 2],
+    ['the diagram', design(disabled.replace('-next-line', ''), ...calls), 0, 3],
+    ['the document', `<!-- arrowsmith-disable missing-timeout -->\n\n${design(...calls)}`, 0, 1],
+  ])('are used: %s', (_, source, open, silenced) => {
+    const found = heard(source)
+    expect(found.filter(each => !each.suppressed)).toHaveLength(open)
+    expect(found.filter(each => each.suppressed)).toHaveLength(silenced)
+  })
+})
+
+describe('an arrow that Mermaid refuses', () => {
+  const drawn = (message: string) =>
+    design(
+      '  participant C as Web client',
+      '  participant I as Ingestion service',
+      '  participant L as Ledger service',
+      '  C->>I: POST /events (HTTPS, timeout 2s)',
+      `  ${message}`,
+      '  L-->>I: ok',
+    ).replace('flowchart LR', 'sequenceDiagram')
+  const rulesOn = (source: string) =>
+    findings(analyzed(source, { rules: {} })).map(({ rule, span }) => [
+      rule,
+      source.slice(0, span.start).split('\n').length,
+    ])
+
+  it('is spoken of by its syntax error alone', () => {
+    expect(rulesOn(drawn('I->>L'))).toEqual([['syntax-error', 9]])
+  })
+
+  it('is heard again once it is whole', () => {
+    expect(rulesOn(drawn('I->>L:'))).toEqual([
+      ['missing-timeout', 9],
+      ['unlabeled-arrow', 9],
+    ])
+  })
+
+  it('is not counted at the header', () => {
+    const source = design(
+      '  web[Web app] -->|HTTPS| api[Order API]',
+      '  api -->|SQL| db[(PostgreSQL)]',
+      '  api -->|gRPC| mail[Mail',
+    )
+    expect(findings(analyzed(source, { rules: {} })).map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^2 of 2 synchronous calls/),
+    )
+  })
+})
+
 describe('reuse', () => {
   const other = design('  app[Mobile app] -->|HTTPS| gw[API gateway]', '  gw -->|gRPC| cart[Cart service]')
 
