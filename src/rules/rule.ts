@@ -93,8 +93,12 @@ export interface UnusedSuppression {
   readonly at: Span
   /** The rule it names, none if it stands for all. */
   readonly rule?: string
+  /** No rule has that name. */
+  readonly unknown: boolean
   /** A rule that exists and is spelled nearly so, where the named one doesn't exist. */
   readonly meant?: string
+  /** What its author wrote behind `--`. */
+  readonly reason?: string
   /** The edit that takes it away. */
   readonly removal: Edit
 }

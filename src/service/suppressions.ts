@@ -65,9 +65,18 @@ export function suppressionOf(
 }
 
 /** What `unused-suppression` is told about a suppression that reached nothing. */
-export function unusedOf({ rule, at, removal }: Suppression, ruleIds: readonly string[]): UnusedSuppression {
-  const meant = rule === undefined || ruleIds.includes(rule) ? undefined : nearest(rule, ruleIds)
-  return { at, removal, ...(rule !== undefined && { rule }), ...(meant !== undefined && { meant }) }
+export function unusedOf(suppression: Suppression, ruleIds: readonly string[]): UnusedSuppression {
+  const { rule, at, removal, reason } = suppression
+  const unknown = rule !== undefined && !ruleIds.includes(rule)
+  const meant = unknown ? nearest(rule, ruleIds) : undefined
+  return {
+    at,
+    removal,
+    unknown,
+    ...(rule !== undefined && { rule }),
+    ...(meant !== undefined && { meant }),
+    ...(reason !== undefined && { reason }),
+  }
 }
 
 interface Name {

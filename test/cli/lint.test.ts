@@ -178,6 +178,21 @@ describe('fixing', () => {
     expect(readFileSync(join(cwd, 'b.mmd'), 'utf8')).toBe(design)
   })
 
+  it('never removes a suppression that gives a reason, and mends its misspelt name', async () => {
+    const above = (comment: string) =>
+      flawless.replace(/\n/, `\n  %% arrowsmith-disable-next-line ${comment}\n`)
+    const cwd = folderOf({
+      'kept.mmd': above('missing-timeout -- the pool sets one, see ADR-12'),
+      'bare.mmd': above('missing-timeout'),
+      'misspelt.mmd': above('missing-timeuot -- the pool sets one'),
+    })
+    await arrowsmith(['lint', '--fix'], { cwd })
+    const text = (name: string) => readFileSync(join(cwd, name), 'utf8')
+    expect(text('kept.mmd')).toBe(above('missing-timeout -- the pool sets one, see ADR-12'))
+    expect(text('bare.mmd')).toBe(flawless)
+    expect(text('misspelt.mmd')).toBe(above('missing-timeout -- the pool sets one'))
+  })
+
   it('has nothing left to fix a second time', async () => {
     const cwd = folderOf({
       'a.mmd': misspelt.trimEnd(),
