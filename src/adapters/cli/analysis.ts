@@ -61,7 +61,7 @@ async function analyzeFiles(given: Arguments<AnalysisOption>): Promise<Analysis>
 }
 
 /** What the files of one run state for the same things counts in all of them. */
-function besideEachOther(files: readonly AnalyzedFile[]): readonly AnalyzedFile[] {
+export function besideEachOther(files: readonly AnalyzedFile[]): readonly AnalyzedFile[] {
   if (files.length < 2) return files
   const statements = files.flatMap(({ source, snapshot }) => statementsOf(snapshot, source.path))
   if (statements.length === 0) return files

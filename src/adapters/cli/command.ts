@@ -9,6 +9,10 @@ export interface Command<Name extends string = string> {
   readonly summary: string
   /** Further paragraphs of its help. */
   readonly details?: string
+  /** Whether it takes words that are no options. */
+  readonly operands: boolean
+  /** What its exit code 1 says, where it has one. */
+  readonly findings?: string
   readonly options: Options<Name>
   /** Runs and gives the exit code. */
   run(given: Arguments<Name>): Promise<number> | number

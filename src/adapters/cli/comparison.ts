@@ -3,6 +3,8 @@
 import { type Finding, type FlowRow, findings, flowTables, type Snapshot } from '../../service'
 
 export interface Comparison {
+  /** Whether the file exists in both versions. */
+  readonly file: 'kept' | 'new' | 'deleted'
   readonly flows: readonly FlowChange[]
   readonly added: readonly LocatedFinding[]
   readonly removed: readonly LocatedFinding[]
@@ -22,31 +24,62 @@ export interface LocatedFinding {
   readonly line: number
 }
 
-export function compare(before: Snapshot, after: Snapshot): Comparison {
-  const old = locatedFindings(before)
-  const now = locatedFindings(after)
-  return { flows: flowChanges(before, after), added: without(now, old), removed: without(old, now) }
+/** Undefined stands for a file that does not exist. */
+export function compare(before: Snapshot | undefined, after: Snapshot | undefined): Comparison {
+  const old = before ? locatedFindings(before) : []
+  const now = after ? locatedFindings(after) : []
+  return {
+    file: !before ? 'new' : after ? 'kept' : 'deleted',
+    flows: flowChanges(before, after),
+    added: without(now, old).map(located),
+    removed: without(old, now).map(located),
+  }
 }
 
+/** What a change must not bring: an error or a warning that was not there, an objective that was met or not yet set. */
+export function isRegression({ flows, added }: Comparison): boolean {
+  return (
+    added.some(({ severity }) => severity === 'error' || severity === 'warning') ||
+    flows.some(({ before, after }) => after !== undefined && misses(after) && !(before && misses(before)))
+  )
+}
+
+export const misses = ({ objective }: FlowRow): boolean => objective?.met === false
+
 /** Flows are the same if their names are; unchanged ones are left out. */
-function flowChanges(before: Snapshot, after: Snapshot): FlowChange[] {
-  const old = new Map(flowTables(before).map(flow => [flow.name, flow]))
-  const now = new Map(flowTables(after).map(flow => [flow.name, flow]))
+function flowChanges(before: Snapshot | undefined, after: Snapshot | undefined): FlowChange[] {
+  const old = new Map((before ? flowTables(before) : []).map(flow => [flow.name, flow]))
+  const now = new Map((after ? flowTables(after) : []).map(flow => [flow.name, flow]))
   const names = [...new Set([...old.keys(), ...now.keys()])]
   return names
     .map(name => ({ name, before: old.get(name), after: now.get(name) }))
-    .filter(({ before, after }) => !before || !after || differs(before, after))
+    .filter(({ before, after }) => !before || !after || changesOf(before, after).length > 0)
 }
 
-function differs(before: FlowRow, after: FlowRow): boolean {
-  const figures = ({ p50, p95, p99, availability, attempts, attemptsAt }: FlowRow) =>
-    [p50, p95, p99, availability, attempts, attemptsAt].join(' ')
-  return figures(before) !== figures(after)
+const rounded = ['p50', 'p95', 'p99', 'downtimeSecondsPerYear'] as const
+
+export type ChangedFigure = (typeof rounded)[number] | 'attempts' | 'objective'
+
+/** What differs between two versions of a flow by as much as is shown of it. */
+export function changesOf(before: FlowRow, after: FlowRow): readonly ChangedFigure[] {
+  const sameAttempts = before.attempts === after.attempts && before.attemptsAt === after.attemptsAt
+  return [
+    ...rounded.filter(key => differ(before[key], after[key])),
+    ...(sameAttempts ? [] : (['attempts'] as const)),
+    ...(misses(before) === misses(after) ? [] : (['objective'] as const)),
+  ]
 }
 
-/** Each with the text that it is about, which stays the same when lines move. */
+/** By three significant digits, which is what is shown; null stands for none. */
+function differ(a: number | null, b: number | null): boolean {
+  if (a === null || b === null || a === b) return a !== b
+  const lastDigit = 10 ** (Math.floor(Math.log10(Math.max(a, b))) - 2)
+  return Math.abs(a - b) >= lastDigit / 2
+}
+
+/** With what tells it from others when lines move: the text that it is about. */
 interface Identified extends LocatedFinding {
-  readonly identity: string
+  readonly about: string
 }
 
 function locatedFindings(snapshot: Snapshot): Identified[] {
@@ -57,18 +90,34 @@ function locatedFindings(snapshot: Snapshot): Identified[] {
       severity,
       message,
       line: snapshot.lines.positionAt(span.start).line,
-      identity: `${rule}\n${snapshot.source.slice(span.start, span.end)}`,
+      about: snapshot.source.slice(span.start, span.end),
     }))
 }
 
-/** The findings that have no counterpart among `others`; equal ones are matched one to one. */
-function without(findings: readonly Identified[], others: readonly Identified[]): LocatedFinding[] {
+const located = ({ about: _, ...finding }: Identified): LocatedFinding => finding
+
+/** The findings without counterpart among `others`: about the same text, or, where that was reworded, in the same words. */
+function without(findings: readonly Identified[], others: readonly Identified[]): readonly Identified[] {
+  const [mine, theirs] = [unpaired(findings, others, byText), unpaired(others, findings, byText)]
+  return unpaired(mine, theirs, byMessage)
+}
+
+type Identity = (finding: Identified) => string
+
+const byText: Identity = ({ rule, severity, about }) => `${rule} ${severity} ${about}`
+const byMessage: Identity = ({ rule, severity, message }) => `${rule} ${severity} ${message}`
+
+/** Those that are left when equal ones are matched one to one. */
+function unpaired(
+  findings: readonly Identified[],
+  others: readonly Identified[],
+  identity: Identity,
+): Identified[] {
   const left = new Map<string, number>()
-  for (const { identity } of others) left.set(identity, (left.get(identity) ?? 0) + 1)
-  return findings.flatMap(({ identity, ...finding }) => {
-    const count = left.get(identity) ?? 0
-    if (count === 0) return [finding]
-    left.set(identity, count - 1)
-    return []
+  for (const other of others) left.set(identity(other), (left.get(identity(other)) ?? 0) + 1)
+  return findings.filter(finding => {
+    const count = left.get(identity(finding)) ?? 0
+    left.set(identity(finding), count - 1)
+    return count <= 0
   })
 }

@@ -14,7 +14,7 @@ ${columns(commands.map(({ name, summary }) => [name, summary]))}
 Exit codes: 0 nothing to complain about, 1 errors or warnings found, 2 wrong usage or unreadable input.`
 }
 
-export function commandHelp({ usage, summary, details, options }: Command): string {
+export function commandHelp({ usage, summary, details, findings, options }: Command): string {
   const rows = Object.entries(options).map(
     ([name, option]) => [spelling(name, option), describe(option)] as const,
   )
@@ -23,6 +23,7 @@ export function commandHelp({ usage, summary, details, options }: Command): stri
     `Usage: ${usage}`,
     ...(details ? [details] : []),
     ...(rows.length > 0 ? [columns(rows)] : []),
+    `Exit codes: 0 done; ${findings ? `1 ${findings}; ` : ''}2 wrong usage or unreadable input.`,
   ]
   return parts.join('\n\n')
 }

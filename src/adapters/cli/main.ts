@@ -46,9 +46,14 @@ async function runCommand(name: string, words: readonly string[]): Promise<numbe
     return exit.ok
   }
   const given = await readArguments(words, command.options)
-  if (!failed(given)) return await command.run(given)
-  complain(`${given.failure}; see 'arrowsmith ${name} --help'`)
+  const problem = failed(given) ? given.failure : surplus(given.operands, command)
+  if (!failed(given) && problem === undefined) return await command.run(given)
+  complain(`${problem}; see 'arrowsmith ${name} --help'`)
   return exit.unusable
+}
+
+function surplus([first]: readonly string[], { name, operands }: Command): string | undefined {
+  return operands || first === undefined ? undefined : `${name} takes options only, not '${first}'`
 }
 
 async function unknownCommand(name: string): Promise<number> {

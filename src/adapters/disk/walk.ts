@@ -20,13 +20,29 @@ export function walk(folder: string, wanted: (path: string) => boolean = isDocum
   return walkUnder(folder, rulesAbove(folder), wanted)
 }
 
+/** Whether a walk from a folder would come to this document below it, were it there; `.gitignore` is not asked. */
+export const isWithinReach = (path: string): boolean =>
+  isDocument(path) && !path.split('/').some(name => skipped.has(name))
+
 /** The files that a glob matches; none if `pattern` holds no wildcard. */
 export async function expandGlob(pattern: string): Promise<Found> {
+  const glob = await globOf(pattern)
+  return glob && existsSync(glob.folder) ? walk(glob.folder, glob.matches) : []
+}
+
+export interface Glob {
+  /** Where its wildcards begin. */
+  readonly folder: string
+  readonly matches: (path: string) => boolean
+}
+
+/** Undefined if `pattern` holds no wildcard. */
+export async function globOf(pattern: string): Promise<Glob | undefined> {
   const { default: picomatch } = await import('picomatch')
   const { base, isGlob } = picomatch.scan(slashed(pattern))
-  if (!isGlob || !existsSync(base || '.')) return []
+  if (!isGlob) return undefined
   const matches = picomatch(slashed(resolve(pattern)), { dot: true })
-  return walk(base || '.', path => matches(slashed(resolve(path))))
+  return { folder: base || '.', matches: path => matches(slashed(resolve(path))) }
 }
 
 function walkUnder(folder: string, above: readonly Rules[], wanted: (path: string) => boolean): Found {
@@ -78,6 +94,7 @@ function ignored(path: string, isFolder: boolean, rules: readonly Rules[]): bool
   }, false)
 }
 
-function slashed(path: string): string {
+/** With `/`, as Git and globs want it. */
+export function slashed(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/')
 }

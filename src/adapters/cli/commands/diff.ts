@@ -1,28 +1,33 @@
 // `arrowsmith diff`: what a change of design does to its flows and findings.
 
-import { analyze, type Snapshot } from '../../../service'
+import { analyze, type Configuration } from '../../../service'
 import { type Failure, failed } from '../../disk/failure'
-import type { SourceFile } from '../../disk/files'
+import { type AnalyzedFile, besideEachOther } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
-import { compare } from '../comparison'
+import { compare, isRegression } from '../comparison'
 import { type ConfigurationOption, configurationFinder, configurationOptions } from '../configuration'
 import { complain, say } from '../output'
 import { comparisonMarkdown, comparisonText, type NamedComparison } from '../reporters/comparison'
-import { versionsOf } from '../revisions'
+import { type Versions, versionsOf } from '../revisions'
 
-export const command = defineCommand<ConfigurationOption | 'format'>({
+export const command = defineCommand<ConfigurationOption | 'format' | 'fail-on-regression'>({
   name: 'diff',
   usage: 'arrowsmith diff OLD NEW [paths…] [options]',
   summary: 'Says what a change of design does: latency, downtime, worst case, findings.',
-  details: `OLD and NEW are two files, or 'revision:path' as Git writes it; with paths, two Git revisions of those paths:
-arrowsmith diff main HEAD docs/checkout.md`,
+  details: `OLD and NEW are two files, or 'revision:path'; with paths (files, folders, globs), two Git revisions of those:
+arrowsmith diff main HEAD docs`,
+  operands: true,
+  findings: 'with --fail-on-regression, a new error or warning, or an objective newly missed',
   options: {
     format: {
       value: 'FORMAT',
       short: 'f',
       choices: ['text', 'json', 'markdown'],
       description: 'how it is written',
+    },
+    'fail-on-regression': {
+      description: 'exit 1 if there is a new error or warning, or an objective is newly missed',
     },
     ...configurationOptions,
   },
@@ -37,25 +42,50 @@ arrowsmith diff main HEAD docs/checkout.md`,
       return exit.unusable
     }
     say(write(comparisons, given.value('format')))
-    return exit.ok
+    return given.has('fail-on-regression') && comparisons.some(isRegression) ? exit.findings : exit.ok
   },
 })
 
+/** Of what was found in folders, only where something changed. */
 async function compareVersions(given: Arguments<ConfigurationOption>): Promise<NamedComparison[] | Failure> {
   const [old = '', now = '', ...paths] = given.operands
   const configurationOf = configurationFinder(given)
   if (failed(configurationOf)) return configurationOf
-  const versions = await versionsOf(old, now, paths)
-  if (failed(versions)) return versions
-  const comparisons: NamedComparison[] = []
-  for (const { path, before, after } of versions) {
-    const configuration = configurationOf(path)
-    if (failed(configuration)) return configuration
-    const snapshot = (source: SourceFile | undefined): Snapshot =>
-      analyze(source?.text ?? '', { language: source?.language ?? 'mermaid', configuration })
-    comparisons.push({ path, ...compare(snapshot(before), snapshot(after)) })
+  const found = await versionsOf(old, now, paths)
+  if (failed(found)) return found
+  const versions: ConfiguredVersions[] = []
+  for (const version of found) {
+    const configured = configurationOf(version.path)
+    if (failed(configured)) return configured
+    const { excluded, ...configuration } = configured
+    if (!excluded || !isWalked(version)) versions.push({ ...version, configuration })
   }
-  return comparisons
+  const [before, after] = [snapshotsOf(versions, 'before'), snapshotsOf(versions, 'after')]
+  return versions.flatMap(version => {
+    const { path } = version
+    const [older, newer] = [before.get(path), after.get(path)]
+    const comparison = { path, ...compare(older, newer) }
+    const { file, flows, added, removed } = comparison
+    const appears = file !== 'kept' && (older ?? newer)?.diagrams.length !== 0
+    const isSame = !appears && [flows, added, removed].every(({ length }) => length === 0)
+    return isWalked(version) && isSame ? [] : [comparison]
+  })
+}
+
+interface ConfiguredVersions extends Versions {
+  readonly configuration: Configuration
+}
+
+const isWalked = ({ before, after }: Versions): boolean => (after ?? before)?.walked === true
+
+/** What is understood of one side, by path. */
+function snapshotsOf(versions: readonly ConfiguredVersions[], side: 'before' | 'after') {
+  const files = versions.flatMap(({ path, configuration, [side]: source }): AnalyzedFile[] => {
+    if (!source) return []
+    const snapshot = analyze(source.text, { language: source.language, configuration })
+    return [{ source: { ...source, path }, snapshot }]
+  })
+  return new Map(besideEachOther(files).map(({ source, snapshot }) => [source.path, snapshot]))
 }
 
 function write(comparisons: readonly NamedComparison[], format: string | undefined): string {

@@ -9,6 +9,7 @@ export const command = defineCommand({
   name: 'explain',
   usage: 'arrowsmith explain <term>',
   summary: 'Explains a protocol, technology, status code, port, CIDR, rule or annotation key.',
+  operands: true,
   options: {},
   run(given) {
     const term = given.operands.join(' ').trim()

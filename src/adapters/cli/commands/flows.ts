@@ -21,6 +21,8 @@ export const command = defineCommand<FlowsOption>({
   summary: 'Computes latency, availability and worst case of every request flow.',
   details: `With --write, the table between '<!-- arrowsmith:flows -->' and '<!-- /arrowsmith:flows -->' in a Markdown
 file is kept true; with --check, the exit code is 1 if one no longer is.`,
+  operands: true,
+  findings: 'with --check, a table out of date',
   options: {
     format: {
       value: 'FORMAT',

@@ -34,6 +34,7 @@ export const command = defineCommand({
   name: 'init',
   usage: 'arrowsmith init',
   summary: `Writes a commented ${configurationFile} into the working directory.`,
+  operands: false,
   options: {},
   run() {
     try {

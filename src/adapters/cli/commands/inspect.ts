@@ -9,6 +9,7 @@ export const command = defineCommand({
   name: 'inspect',
   usage: 'arrowsmith inspect [paths…]',
   summary: 'Prints what is understood of each diagram as JSON: nodes, arrows, kinds, figures.',
+  operands: true,
   options: analysisOptions,
   run: given =>
     analyzing(given, files => {

@@ -25,6 +25,8 @@ export const command = defineCommand<LintOption>({
   summary: 'Checks every arrow of every diagram.',
   details: `Paths are files, folders, globs, or '-' for standard input; without any, the working directory.
 Folders are searched for Mermaid, Markdown, MDX, HTML, AsciiDoc and reStructuredText files, .gitignore respected.`,
+  operands: true,
+  findings: 'errors, or warnings above --max-warnings',
   options: {
     format: {
       value: 'FORMAT',

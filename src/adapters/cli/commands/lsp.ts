@@ -6,6 +6,7 @@ export const command = defineCommand({
   name: 'lsp',
   usage: 'arrowsmith lsp',
   summary: 'Runs the language server on standard input and output.',
+  operands: false,
   options: { stdio: { description: 'the default, and the only way' } },
   run() {
     // A bundle of its own beside the command's: the linter never loads it. It ends the process when its input ends.

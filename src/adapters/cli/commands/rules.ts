@@ -8,6 +8,7 @@ export const command = defineCommand({
   name: 'rules',
   usage: 'arrowsmith rules [--format text|json]',
   summary: 'Lists the rules, with the presets that turn them on.',
+  operands: false,
   options: {
     format: { value: 'FORMAT', short: 'f', choices: ['text', 'json'], description: 'how they are written' },
   },

@@ -2,19 +2,21 @@
 
 import type { FlowRow } from '../../../service'
 import { downtime, duration, percentage } from '../../../service/quantities'
-import type { Comparison, FlowChange, LocatedFinding } from '../comparison'
+import { type Comparison, changesOf, type FlowChange, type LocatedFinding, misses } from '../comparison'
 
 export interface NamedComparison extends Comparison {
   readonly path: string
 }
 
 export function comparisonText(comparisons: readonly NamedComparison[]): string {
+  if (comparisons.length === 0) return unchanged
   return comparisons
     .map(({ path, ...comparison }) => [path, ...lines(comparison).map(line => `  ${line}`)].join('\n'))
     .join('\n\n')
 }
 
 export function comparisonMarkdown(comparisons: readonly NamedComparison[]): string {
+  if (comparisons.length === 0) return unchanged
   return comparisons
     .map(({ path, ...comparison }) =>
       [`### ${path}`, '', ...lines(comparison).map(line => `- ${line}`)].join('\n'),
@@ -22,13 +24,16 @@ export function comparisonMarkdown(comparisons: readonly NamedComparison[]): str
     .join('\n\n')
 }
 
-function lines({ flows, added, removed }: Comparison): string[] {
+const unchanged = 'no change in flows or findings'
+
+function lines({ file, flows, added, removed }: Comparison): string[] {
   const all = [
+    ...(file === 'kept' ? [] : [`${file} file`]),
     ...flows.map(flowLine),
     ...added.map(line => findingLine('new', line)),
     ...removed.map(line => findingLine('gone', line)),
   ]
-  return all.length > 0 ? all : ['no change in flows or findings']
+  return all.length > 0 ? all : [unchanged]
 }
 
 function flowLine({ name, before, after }: FlowChange): string {
@@ -36,25 +41,28 @@ function flowLine({ name, before, after }: FlowChange): string {
   return after ? `${name}: new flow, ${figures(after)}` : `${name}: flow is gone`
 }
 
-function figures({ p99, availability, downtimeSecondsPerYear }: FlowRow): string {
-  return `p99 ${duration(p99)}, ${percentage(availability)} available, downtime ${downtime(downtimeSecondsPerYear)}`
+function figures(flow: FlowRow): string {
+  const { p99, availability, downtimeSecondsPerYear } = flow
+  const kept = `p99 ${duration(p99)}, ${percentage(availability)} available, downtime ${downtime(downtimeSecondsPerYear)}`
+  return misses(flow) ? `${kept}, ${objectiveLine(flow)}` : kept
 }
 
+const objectiveLine = (flow: FlowRow): string =>
+  `objective ${misses(flow) ? 'missed' : 'no longer missed'}${flow.objective ? ` (${flow.objective.text})` : ''}`
+
 function changes(before: FlowRow, after: FlowRow): string[] {
-  const latency = (key: 'p50' | 'p95' | 'p99') =>
-    before[key] === after[key] ? [] : [`${key} ${latencyChange(before[key], after[key])}`]
-  const longer = after.downtimeSecondsPerYear - before.downtimeSecondsPerYear
-  return [
-    ...latency('p50'),
-    ...latency('p95'),
-    ...latency('p99'),
-    ...(longer === 0
-      ? []
-      : [`downtime ${signed(longer, downtime)} (${percentage(after.availability)} available)`]),
-    ...(before.attempts === after.attempts && before.attemptsAt === after.attemptsAt
-      ? []
-      : [`worst case ${before.attempts} → ${after.attempts} attempts at ${after.attemptsAt}`]),
-  ]
+  return changesOf(before, after).map(key => {
+    switch (key) {
+      case 'downtimeSecondsPerYear':
+        return `downtime ${signed(after[key] - before[key], downtime)} (${percentage(after.availability)} available)`
+      case 'attempts':
+        return `worst case ${before.attempts} → ${after.attempts} attempts at ${after.attemptsAt}`
+      case 'objective':
+        return objectiveLine(after)
+      default:
+        return `${key} ${latencyChange(before[key], after[key])}`
+    }
+  })
 }
 
 function latencyChange(before: number | null, after: number | null): string {
