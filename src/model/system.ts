@@ -1,7 +1,7 @@
 // A diagram understood as a system: components, connections, calls and flows, each figure with its provenance.
 
 import type { Inference, Kind, ProtocolId, Technology } from '../knowledge'
-import type { Arrow, Diagram, Group, Node } from '../syntax/tree'
+import type { Arrow, Diagram, Group, Node, Problem } from '../syntax/tree'
 import type { Span } from '../text/span'
 import type { Figures } from './figure'
 import type { ArrowAttributes, GroupAttributes, NodeAttributes, Objective, Settings } from './vocabulary'
@@ -159,17 +159,11 @@ export interface Visit {
   readonly fallback?: Plan
 }
 
-export interface AnnotationProblem {
+export interface AnnotationProblem extends Problem {
   readonly kind:
     | 'unknown-attribute'
     | 'invalid-value'
     | 'unknown-target'
     | 'conflicting-figures'
     | 'unreachable-metadata'
-  readonly span: Span
-  readonly message: string
-  readonly fixes: readonly {
-    readonly title: string
-    readonly edits: readonly { readonly span: Span; readonly text: string }[]
-  }[]
 }

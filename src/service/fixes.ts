@@ -23,14 +23,20 @@ export function fixesAt(snapshot: Snapshot, span: Span): readonly OfferedFix[] {
   return [...own, ...touched.flatMap(finding => suppressionFix(snapshot, finding))]
 }
 
+/** The edits of all safe fixes. */
+export const fixAll = (snapshot: Snapshot): readonly Edit[] =>
+  safeFixes(snapshot).flatMap(({ edits }) => edits)
+
 /** Safe fixes of all findings, first come first served where they collide. */
-export function fixAll(snapshot: Snapshot): readonly Edit[] {
-  const accepted: Edit[] = []
+export function safeFixes(snapshot: Snapshot): readonly Fix[] {
+  const accepted: Fix[] = []
+  const taken: Edit[] = []
   for (const { fixes, suppressed } of findings(snapshot, { figures: true })) {
     const fix = fixes.find(({ safe }) => safe)
-    if (!fix || suppressed || fix.edits.some(edit => accepted.some(other => collide(edit.span, other.span))))
+    if (!fix || suppressed || fix.edits.some(edit => taken.some(other => collide(edit.span, other.span))))
       continue
-    accepted.push(...fix.edits)
+    accepted.push(fix)
+    taken.push(...fix.edits)
   }
   return accepted
 }

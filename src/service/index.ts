@@ -9,7 +9,7 @@ export { type ConfigurationLayer, configurationOf } from './configuration/layers
 export { type ConfigurationProblem, type ReadConfiguration, readConfiguration } from './configuration/read'
 export { explainTerm, type TermExplanation } from './explain'
 export { findings, ruleUrl } from './findings'
-export { fixAll, fixesAt, type OfferedFix } from './fixes'
+export { fixAll, fixesAt, type OfferedFix, safeFixes } from './fixes'
 export { type FlowRow, flowTables, type Hint, hints, type Lens, lenses } from './flows'
 export { type Hover, hoverAt, proseHoverAt } from './hover'
 export {

@@ -214,5 +214,7 @@ export interface Problem {
   readonly fixes: readonly {
     readonly title: string
     readonly edits: readonly { readonly span: Span; readonly text: string }[]
+    /** Keeps all that is written in its place: no guess at what was meant, only the form that Mermaid accepts. */
+    readonly verbatim?: boolean
   }[]
 }

@@ -7,15 +7,25 @@ export interface Explained {
   readonly at: Span
   readonly message: string
   readonly title?: string
+  /** See `Problem`. */
+  readonly verbatim?: boolean
   /** In offsets of the same text as `at`. */
   readonly edits?: readonly { readonly at: Span; readonly text: string }[]
 }
 
 /** A syntax error as a problem; `spanOf` leads from the prepared text to the author's. */
 export function syntaxError(explained: Explained, text: string, spanOf: (span: Span) => Span): Problem {
-  const { at, message, title, edits } = explained
+  const { at, message, title, edits, verbatim } = explained
   const fixes =
-    title && edits ? [{ title, edits: edits.map(edit => ({ span: spanOf(edit.at), text: edit.text })) }] : []
+    title && edits
+      ? [
+          {
+            title,
+            edits: edits.map(edit => ({ span: spanOf(edit.at), text: edit.text })),
+            ...(verbatim && { verbatim }),
+          },
+        ]
+      : []
   return { kind: 'syntax-error', span: spanOf(visible(at, text)), message, fixes }
 }
 

@@ -35,6 +35,10 @@ describe('wrong usage', () => {
     [['inspect', 'none.md'], 'none.md: no such file or folder'],
     [['diff', 'one.mmd'], 'diff needs two files or two revisions'],
     [['diff', 'one.mmd', 'two.mmd'], 'one.mmd: no such file'],
+    [['diff', 'HEAD~1', 'HEAD', '.'], 'not a git repository'],
+    [['init', 'extra'], "init takes options only, not 'extra'"],
+    [['rules', 'extra'], "rules takes options only, not 'extra'"],
+    [['lsp', 'extra'], "lsp takes options only, not 'extra'"],
     [['explain'], 'nothing to explain'],
     [['explain', 'qqqqqqqq'], "nothing is known about 'qqqqqqqq'"],
   ])('%j', async (words, sentence) => {
@@ -48,6 +52,7 @@ describe('wrong usage', () => {
     const help = await arrowsmith([name, '--help'])
     expect(help).toMatchObject({ code: 0, stderr: '' })
     expect(help.stdout).toContain(`Usage: arrowsmith ${name}`)
+    expect(help.stdout).toMatch(/^Exit codes: 0 done; .*2 wrong usage/m)
   })
 })
 

@@ -1,8 +1,8 @@
 // The smaller commands: diff, inspect, explain, rules, init.
 
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { inspectContract } from './contract'
@@ -19,30 +19,116 @@ describe('diff', () => {
     expect(back.stdout).toMatch(/^### old\.mmd\n[\s\S]*- gone \w+ at line 3: unlabeled-arrow: /)
   })
 
-  it('compares Git revisions with the files of the same path', async () => {
-    const cwd = folderOf({ 'docs/a.mmd': design })
-    const git = (...words: string[]) =>
-      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...words], { cwd, stdio: 'pipe' })
-    git('init', '-q')
-    git('add', '.')
-    git('commit', '-q', '-m', 'one')
-    writeFileSync(join(cwd, 'docs/a.mmd'), flawless)
-    git('commit', '-q', '-a', '-m', 'two')
+  describe('of Git revisions', () => {
+    /** A repository with one commit for each of these states of its files; null deletes one. */
+    function history(...states: readonly Readonly<Record<string, string | null>>[]): string {
+      const cwd = folderOf({})
+      const git = (...words: string[]) =>
+        execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...words], { cwd, stdio: 'pipe' })
+      git('init', '-q')
+      for (const files of states) {
+        for (const [path, content] of Object.entries(files)) {
+          mkdirSync(dirname(join(cwd, path)), { recursive: true })
+          if (content === null) rmSync(join(cwd, path))
+          else writeFileSync(join(cwd, path), content)
+        }
+        git('add', '.')
+        git('commit', '-q', '-m', 'next')
+      }
+      return cwd
+    }
+
     const versions = z.object({
       version: z.literal(1),
-      files: z.array(z.object({ path: z.string(), removed: z.array(z.object({ rule: z.string() })) })),
+      files: z.array(
+        z.object({
+          path: z.string(),
+          file: z.enum(['kept', 'new', 'deleted']),
+          removed: z.array(z.object({ rule: z.string() })),
+        }),
+      ),
     })
-    const read = async (...words: string[]) =>
+    const read = async (cwd: string, ...words: string[]) =>
       versions.parse(JSON.parse((await arrowsmith(['diff', ...words, '--format', 'json'], { cwd })).stdout))
-    expect((await read('HEAD~1', 'HEAD', 'docs/a.mmd')).files[0]?.removed.map(({ rule }) => rule)).toContain(
-      'unlabeled-arrow',
+        .files
+
+    it('compares the files that are named', async () => {
+      const cwd = history({ 'docs/a.mmd': design }, { 'docs/a.mmd': flawless })
+      for (const words of [
+        ['HEAD~1', 'HEAD', 'docs/a.mmd'],
+        ['HEAD~1:docs/a.mmd', 'docs/a.mmd'],
+      ]) {
+        const [file] = await read(cwd, ...words)
+        expect(file?.removed.map(({ rule }) => rule)).toContain('unlabeled-arrow')
+      }
+    })
+
+    it('compares the documents in folders and globs, at whichever revision they are, and tells those that changed', async () => {
+      const cwd = history(
+        { 'a.mmd': design, 'docs/old.mmd': design, 'docs/same.mmd': design, 'code.ts': 'a', 'notes.md': 'a' },
+        { 'a.mmd': flawless, 'docs/old.mmd': null, 'docs/new.mmd': design, 'code.ts': 'b', 'notes.md': 'b' },
+      )
+      const told = async (...words: string[]) =>
+        (await read(cwd, 'HEAD~1', 'HEAD', ...words)).map(({ path, file }) => `${file} ${path}`)
+      const inDocs = ['new docs/new.mmd', 'deleted docs/old.mmd']
+      expect(await told('.')).toEqual(['kept a.mmd', ...inDocs])
+      expect(await told('docs')).toEqual(inDocs)
+      expect(await told('docs/*.mmd')).toEqual(inDocs)
+      expect(await told('docs/same.mmd', 'docs')).toEqual(['kept docs/same.mmd', ...inDocs])
+      expect((await arrowsmith(['diff', 'HEAD', 'HEAD', '.'], { cwd })).stdout).toBe(
+        'no change in flows or findings\n',
+      )
+    })
+
+    it('says that a file is new or deleted, and nothing of an empty one', async () => {
+      const cwd = history({ 'a.mmd': flawless }, { 'a.mmd': null, 'b.mmd': flawless })
+      const { stdout } = await arrowsmith(['diff', 'HEAD~1', 'HEAD', 'a.mmd', 'b.mmd'], { cwd })
+      expect(stdout).toMatch(/^a\.mmd\n {2}deleted file\n[\s\S]*^b\.mmd\n {2}new file\n/m)
+      expect(stdout).not.toContain('syntax-error')
+    })
+
+    it.each([
+      [['nowhere', 'HEAD', 'a.mmd'], "unknown revision 'nowhere'"],
+      [['HEAD', 'nowhere', '.'], "unknown revision 'nowhere'"],
+      [['--', '-q', 'HEAD', 'a.mmd'], "'-q' is no revision"],
+      [['HEAD', 'HEAD', 'b.mmd'], 'b.mmd: no such file or folder, neither at HEAD nor at HEAD'],
+      [['HEAD:docs', 'a.mmd'], 'HEAD:docs: is a folder'],
+    ])('%j is refused', async (words, sentence) => {
+      const cwd = history({ 'a.mmd': design, 'docs/b.mmd': design })
+      const { code, stdout, stderr } = await arrowsmith(['diff', ...words], { cwd })
+      expect(stderr).toMatch(/^arrowsmith: [^\n]+\n$/)
+      expect(stderr).toContain(sentence)
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    })
+  })
+
+  it('leaves out what is smaller than what is shown', async () => {
+    const stated = (p99: string) => `${flawless}  %% db@{ p50: 2ms, p99: ${p99} }\n`
+    const cwd = folderOf({ 'a.mmd': stated('20ms'), 'b.mmd': stated('20.0001ms'), 'c.mmd': stated('80ms') })
+    const told = async (now: string) => (await arrowsmith(['diff', 'a.mmd', now], { cwd })).stdout
+    expect(await told('b.mmd')).toBe('b.mmd\n  no change in flows or findings\n')
+    expect(await told('c.mmd')).toMatch(/p99 \+[\d.]+ ms/)
+  })
+
+  it('fails on regressions when asked', async () => {
+    const promising = (p99: string, text = flawless) =>
+      `---\narrowsmith: { objectives: { order: { from: web, to: db, p99: ${p99} } } }\n---\n${text}`
+    const cwd = folderOf({
+      'good.mmd': promising('5s'),
+      'missed.mmd': promising('5ms'),
+      'warned.mmd': promising('5s', design.replace(', 500ms timeout', '')),
+      'reworded.mmd': promising('5s', design.replace(', 500ms timeout', ' 17')),
+    })
+    const code = async (...words: string[]) => (await arrowsmith(['diff', ...words], { cwd })).code
+    expect(await code('good.mmd', 'missed.mmd')).toBe(0)
+    expect(await code('good.mmd', 'missed.mmd', '--fail-on-regression')).toBe(1)
+    expect(await code('missed.mmd', 'good.mmd', '--fail-on-regression')).toBe(0)
+    expect(await code('good.mmd', 'warned.mmd', '--fail-on-regression')).toBe(1)
+    expect(await code('warned.mmd', 'good.mmd', '--fail-on-regression')).toBe(0)
+    expect(await code('warned.mmd', 'reworded.mmd', '--fail-on-regression')).toBe(0)
+    expect((await arrowsmith(['diff', 'good.mmd', 'missed.mmd'], { cwd })).stdout).toContain(
+      'order: objective missed (p99 ≤ 5 ms)',
     )
-    expect(
-      (await read('HEAD~1:docs/a.mmd', 'docs/a.mmd')).files[0]?.removed.map(({ rule }) => rule),
-    ).toContain('unlabeled-arrow')
-    const unknown = await arrowsmith(['diff', 'nowhere', 'HEAD', 'docs/b.mmd'], { cwd })
-    expect(unknown).toMatchObject({ code: 2, stdout: '' })
-    expect(unknown.stderr).toMatch(/^arrowsmith: nowhere:docs\/b\.mmd: [^\n]+\n$/)
   })
 
   it('says that nothing changed', async () => {

@@ -206,6 +206,32 @@ describe('fixing', () => {
     expect(texts()).toEqual(once)
   })
 
+  it('says what it fixed, and what is left to a person', async () => {
+    const cwd = folderOf({ 'a.mmd': misspelt, 'b.mmd': design })
+    const last = async (...words: string[]) =>
+      (await arrowsmith(['lint', ...words], { cwd })).stdout.trimEnd().split('\n').at(-1)
+    const left = '1 fix needs your decision: open it in the editor'
+    expect(await last()).toBe(`1 can be fixed with --fix; ${left}`)
+    expect(await last('--fix-dry-run')).toBe(`1 would be fixed in 1 file; ${left}`)
+    expect(await last('--fix')).toBe(`1 fixed in 1 file; ${left}`)
+    expect(await last('--fix')).toBe(`nothing to fix without you; ${left}`)
+  })
+
+  it('mends what Mermaid refuses where nothing is left to guess', async () => {
+    const broken = `flowchart LR
+  web[Web app (beta)] -->|HTTPS, 2s timeout| api[Order API] %% the new one
+  api[Order API -->|SQL, 1s timeout| db[(Postgres)]
+`
+    const cwd = folderOf({ 'a.mmd': broken })
+    await arrowsmith(['lint', '--fix'], { cwd })
+    expect(readFileSync(join(cwd, 'a.mmd'), 'utf8')).toBe(
+      broken
+        .replace('[Web app (beta)]', '["Web app (beta)"]')
+        .replace(' %% the new one', '')
+        .replace('  web', '  %% the new one\n  web'),
+    )
+  })
+
   it('shows what it would write in a dry run', async () => {
     const cwd = folderOf({ 'a.mmd': misspelt })
     const { stdout } = await arrowsmith(['lint', '--fix-dry-run'], { cwd })

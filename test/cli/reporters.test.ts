@@ -22,9 +22,11 @@ function frames(text: string): string[][] {
 describe('frames', () => {
   it('show the line and mark the culprit', async () => {
     const text = await report(design)
-    expect(text).toMatch(/^a\.mmd\n\n {2}3:10 {2}warning {2}unlabeled-arrow {2}fixable\n/)
+    expect(text).toMatch(/^a\.mmd\n\n {2}3:10 {2}warning {2}unlabeled-arrow {2}fix in the editor\n/)
     expect(frames(text)).toEqual([['    3 │   orders --> stock[Inventory service]', '      │          ^^^']])
-    expect(text).toMatch(/\n1 finding in 1 diagram of 1 file: 1 warning\n$/)
+    expect(text).toMatch(
+      /\n1 finding in 1 diagram of 1 file: 1 warning\n1 fix needs your decision: open it in the editor\n$/,
+    )
   })
 
   it.each([

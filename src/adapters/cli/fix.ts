@@ -1,6 +1,6 @@
 // Applies the safe fixes of analyzed files until none is left, and writes or shows what changed.
 
-import { analyze, fixAll, type Snapshot } from '../../service'
+import { analyze, type Snapshot, safeFixes } from '../../service'
 import { applyEdits } from '../../text/edit'
 import { writeSource } from '../disk/files'
 import type { AnalyzedFile } from './analysis'
@@ -16,34 +16,50 @@ export interface FixMode {
 /** A fix may make room for the next; this many rounds settle every text that settles at all. */
 const maximumRounds = 5
 
+/** What has been fixed, or would have been. */
+export interface FixCount {
+  readonly fixes: number
+  readonly files: number
+  readonly written: boolean
+}
+
 export interface Fixed {
   readonly files: readonly AnalyzedFile[]
+  readonly done: FixCount
   /** One sentence for each file that can't be written; it stays as it was. */
   readonly failures: readonly string[]
 }
 
 export function fixFiles(files: readonly AnalyzedFile[], mode: FixMode): Fixed {
   const unwritten: string[] = []
+  let [fixes, changed] = [0, 0]
   const fixed = files.map(file => {
-    const snapshot = settle(file.snapshot)
+    const { snapshot, fixes: applied } = settle(file.snapshot)
     if (snapshot.source === file.snapshot.source) return file
     if (!mode.write && mode.show) say(changedLines(file, snapshot))
     const problem = mode.write ? writeSource(file.source, snapshot.source) : undefined
-    if (!problem) return { ...file, snapshot }
-    unwritten.push(problem.failure)
-    return file
+    if (problem) {
+      unwritten.push(problem.failure)
+      return file
+    }
+    fixes += applied
+    changed++
+    return { ...file, snapshot }
   })
-  return { files: fixed, failures: unwritten }
+  return { files: fixed, done: { fixes, files: changed, written: mode.write }, failures: unwritten }
 }
 
-function settle(snapshot: Snapshot): Snapshot {
+function settle(snapshot: Snapshot): { readonly snapshot: Snapshot; readonly fixes: number } {
   let settled = snapshot
+  let fixes = 0
   for (let round = 0; round < maximumRounds; round++) {
-    const edits = fixAll(settled)
-    if (edits.length === 0) break
+    const applied = safeFixes(settled)
+    if (applied.length === 0) break
+    fixes += applied.length
+    const edits = applied.flatMap(fix => fix.edits)
     settled = analyze(applyEdits(settled.source, edits), settled.context, settled)
   }
-  return settled
+  return { snapshot: settled, fixes }
 }
 
 /** The stretch of lines that differ, old ones with `-`, new ones with `+`. */

@@ -76,6 +76,7 @@ function brokenCall({ at, since }: Failure, text: string): Explained {
       at: where,
       message: 'No blank may stand before the bracket',
       title: 'Remove the blank',
+      verbatim: true,
       edits: [{ at: where, text: '' }],
     }
   }

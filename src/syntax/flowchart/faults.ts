@@ -14,7 +14,7 @@ export function problemsOf(
   return failures.map(failure => {
     const { at = failure.at, message, fix } = explain(failure, text)
     const edits = fix?.edits.map(edit => ({ span: spanOf(edit.at), text: edit.text }))
-    const fixes = fix && edits ? [{ title: fix.title, edits }] : []
+    const fixes = fix && edits ? [{ ...fix, edits }] : []
     return { kind: 'syntax-error', span: spanOf(visible(at, text)), message, fixes }
   })
 }
@@ -28,6 +28,8 @@ interface Explained {
 
 interface Fix {
   readonly title: string
+  /** See `Problem`. */
+  readonly verbatim?: boolean
   readonly edits: readonly { readonly at: Stretch; readonly text: string }[]
 }
 
@@ -114,7 +116,7 @@ function brokenLabel({ at, found, since }: Failure, text: string): Explained {
     }
   }
   const label = text.slice(inside.start, inside.end)
-  const fix = { title: 'Put the label in quotes', edits: [{ at: inside, text: quoted(label) }] }
+  const fix = quotedLabel(inside, label)
   if (label.replace(/"/g, '').trim() === '')
     return { at: span(since, inside.end), message: 'A label may not be empty; leave the brackets out' }
   if (found === 'string' || label.includes('"')) {
@@ -140,10 +142,7 @@ function brokenArrowLabel({ at, found, since }: Failure, text: string): Explaine
   if (close < 0 || close > end)
     return { at: span(since, since + 1), message: 'This `|` is never closed: write `-->|label|`' }
   const label = span(since + 1, close)
-  const fix = {
-    title: 'Put the label in quotes',
-    edits: [{ at: label, text: quoted(text.slice(label.start, close)) }],
-  }
+  const fix = quotedLabel(label, text.slice(label.start, close))
   if (close === since + 1)
     return { at: span(since, close + 1), message: "An arrow's label may not be empty; leave the `||` out" }
   if (found === 'string')
@@ -180,13 +179,21 @@ function brokenDirection({ at }: Failure, text: string): Explained {
   const where = span(at.start + written.length - upper.length, at.start + written.length)
   const message = `\`${text.slice(where.start, where.end)}\` is no direction: expected LR, RL, TB, TD or BT, or the end of the line`
   if (!/^(?:LR|RL|TB|TD|BT)$/.test(upper)) return { message }
-  return { at: where, message, fix: { title: `Write \`${upper}\``, edits: [{ at: where, text: upper }] } }
+  return {
+    at: where,
+    message,
+    fix: { title: `Write \`${upper}\``, verbatim: true, edits: [{ at: where, text: upper }] },
+  }
 }
 
 function afterHeader({ at, found }: Failure, text: string): Explained {
   if (found.startsWith('arrow')) return { message: 'This arrow has no node before it' }
   const start = text.slice(0, at.start).trimEnd().length
-  const fix = { title: 'Begin a new line', edits: [{ at: span(start, at.start), text: '\n' }] }
+  const fix = {
+    title: 'Begin a new line',
+    verbatim: true,
+    edits: [{ at: span(start, at.start), text: '\n' }],
+  }
   return { message: 'The header stands on a line of its own; the first statement goes below it', fix }
 }
 
@@ -257,7 +264,7 @@ function trailing({ at, found }: Failure, text: string): Explained {
     return {
       at: span(at.start, end),
       message: 'A comment needs a line of its own',
-      fix: { title: 'Move the comment above', edits },
+      fix: { title: 'Move the comment above', verbatim: true, edits },
     }
   }
   const where = pseudoArrow(text, at.start)
@@ -277,7 +284,7 @@ function trailing({ at, found }: Failure, text: string): Explained {
   if (found === 'blank')
     return {
       message: 'Blanks are not allowed at the end of this line',
-      fix: { title: 'Remove the blanks', edits: [{ at, text: '' }] },
+      fix: { title: 'Remove the blanks', verbatim: true, edits: [{ at, text: '' }] },
     }
   return {
     message: `Found \`${word}\` where the line should end: write one statement a line, with \`&\` or an arrow between nodes`,
@@ -288,6 +295,13 @@ function foundIn({ at, found }: Failure, text: string): string {
   const word = text.slice(at.start, at.end).trim()
   return word === '' || found === 'eof' ? 'The line ends too early' : `Found \`${word}\``
 }
+
+/** Where quotes stand among the words, what they enclose is a guess. */
+const quotedLabel = (at: Stretch, label: string): Fix => ({
+  title: 'Put the label in quotes',
+  verbatim: !label.includes('"'),
+  edits: [{ at, text: quoted(label) }],
+})
 
 /** The same words in quotes; quotes inside become entities. */
 function quoted(label: string): string {

@@ -97,5 +97,11 @@ function missingText({ at, reading, found }: Failure, text: string): Explained |
   const end = Math.min(at.start, lineEnd(text, at.start))
   const place = span(end, end)
   const message = 'A message needs a `:` after its receiver, even without a text'
-  return { at: span(Math.max(0, end - 1), end), message, title: 'Add `:`', edits: [{ at: place, text: ':' }] }
+  return {
+    at: span(Math.max(0, end - 1), end),
+    message,
+    title: 'Add `:`',
+    verbatim: true,
+    edits: [{ at: place, text: ':' }],
+  }
 }

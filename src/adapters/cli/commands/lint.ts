@@ -4,7 +4,7 @@ import { type Finding, findings } from '../../../service'
 import { type AnalysisOption, type AnalyzedFile, analysisOptions, analyzing } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
-import type { Fixed } from '../fix'
+import type { FixCount, Fixed } from '../fix'
 import { complain, say, standardOutput } from '../output'
 import { countFindings, type FileReport } from '../reporters/report'
 
@@ -51,16 +51,19 @@ Folders are searched for Mermaid, Markdown, MDX, HTML, AsciiDoc and reStructured
 })
 
 async function lint(files: readonly AnalyzedFile[], given: Arguments<LintOption>): Promise<number> {
-  const { files: fixed, failures } = await fixIfAsked(files, given)
+  const { files: fixed, done, failures } = await fixIfAsked(files, given)
   const reports = fixed.map(file => ({ ...file, findings: judged(file, given.has('quiet')) }))
-  const text = await write(reports, given)
+  const text = await write(reports, given, done)
   if (text !== '') say(text)
   for (const sentence of failures) complain(sentence)
   if (failures.length > 0) return exit.unusable
   return given.has('exit-zero') ? exit.ok : verdict(reports, given.number('max-warnings') ?? 0)
 }
 
-async function fixIfAsked(files: readonly AnalyzedFile[], given: Arguments<LintOption>): Promise<Fixed> {
+async function fixIfAsked(
+  files: readonly AnalyzedFile[],
+  given: Arguments<LintOption>,
+): Promise<Partial<Pick<Fixed, 'done'>> & Omit<Fixed, 'done'>> {
   if (!given.has('fix') && !given.has('fix-dry-run')) return { files, failures: [] }
   const { fixFiles } = await import('../fix')
   return fixFiles(files, {
@@ -75,7 +78,11 @@ function judged({ snapshot }: AnalyzedFile, quiet: boolean): readonly Finding[] 
 }
 
 /** Each format's code is loaded when asked for. */
-async function write(reports: readonly FileReport[], given: Arguments<LintOption>): Promise<string> {
+async function write(
+  reports: readonly FileReport[],
+  given: Arguments<LintOption>,
+  done?: FixCount,
+): Promise<string> {
   switch (given.value('format')) {
     case 'json':
       return (await import('../reporters/json')).reportJson(reports)
@@ -89,7 +96,11 @@ async function write(reports: readonly FileReport[], given: Arguments<LintOption
       const { reportText } = await import('../reporters/text')
       const { terminalOf } = await import('../terminal')
       const texts = reports.map(({ source }) => source.text)
-      return reportText(reports, await terminalOf(standardOutput(), { color: colorWanted(given), texts }))
+      return reportText(
+        reports,
+        await terminalOf(standardOutput(), { color: colorWanted(given), texts }),
+        done,
+      )
     }
   }
 }

@@ -1,6 +1,7 @@
 // Findings for people: the place in the text, what is wrong with it, and where to read on.
 
 import type { Finding } from '../../../service'
+import type { FixCount } from '../fix'
 import { type Paint, painter, printable, type Style, type Terminal, wrap } from '../terminal'
 import { type Excerpt, frame } from './frame'
 import { type Counts, countFindings, type FileReport, placeOf } from './report'
@@ -14,22 +15,22 @@ const styles: Readonly<Record<Finding['severity'], Style>> = {
 
 const maximumRelated = 5
 
-export function reportText(reports: readonly FileReport[], terminal: Terminal): string {
+/** `done`: what --fix has fixed before, if it was asked for. */
+export function reportText(reports: readonly FileReport[], terminal: Terminal, done?: FixCount): string {
   const paint = painter(terminal.color)
   const blocks = reports.flatMap(report => {
     const shown = report.findings.filter(({ suppressed }) => !suppressed)
     if (shown.length === 0) return []
     return [paint(report.source.path, 'underline'), ...shown.map(finding => block(report, finding, terminal))]
   })
-  return [...blocks, summary(reports, paint)].join('\n\n')
+  return [...blocks, summary(reports, paint, done)].join('\n\n')
 }
 
 function block(report: FileReport, finding: Finding, terminal: Terminal): string {
   const { severity, rule, span, message, related, fixes, url } = finding
   const paint = painter(terminal.color)
   const { line, column } = placeOf(report, span)
-  const fixable = fixes.length === 0 ? '' : paint('  fixable', 'green')
-  const head = `  ${line}:${column}  ${paint(severity, 'bold', styles[severity])}  ${paint(rule, 'bold')}${fixable}`
+  const head = `  ${line}:${column}  ${paint(severity, 'bold', styles[severity])}  ${paint(rule, 'bold')}${wayOut(fixes, paint)}`
   const excerpts = [
     excerpt(report, { span, message: '' }, { mark: '^', style: styles[severity] }),
     ...related.slice(0, maximumRelated).map(place => excerpt(report, place, { mark: '-', style: 'blue' })),
@@ -43,6 +44,12 @@ function block(report: FileReport, finding: Finding, terminal: Terminal): string
     ...(unseen > 0 ? [paint(`      … and ${count(unseen, 'more place')}`, 'dim')] : []),
     paint(`    ${url}`, 'dim'),
   ].join('\n')
+}
+
+/** What --fix applies, and what only a person can choose. */
+function wayOut(fixes: Finding['fixes'], paint: Paint): string {
+  if (fixes.some(({ safe }) => safe)) return paint('  fixable', 'green')
+  return fixes.length > 0 ? paint('  fix in the editor', 'dim') : ''
 }
 
 function excerpt(
@@ -62,20 +69,38 @@ function excerpt(
   }
 }
 
-function summary(reports: readonly FileReport[], paint: Paint): string {
+function summary(reports: readonly FileReport[], paint: Paint, done: FixCount | undefined): string {
   const findings = reports.flatMap(report => report.findings)
   const shown = findings.filter(({ suppressed }) => !suppressed)
   const hidden = findings.length - shown.length
   const diagrams = reports.reduce((sum, { snapshot }) => sum + snapshot.diagrams.length, 0)
   const where = `in ${count(diagrams, 'diagram')} of ${count(reports.length, 'file')}`
   const rest = hidden > 0 ? ` (${hidden} suppressed)` : ''
-  if (shown.length === 0) return paint(`No findings ${where}${rest}`, 'green')
-  const safe = shown.filter(({ fixes }) => fixes.some(fix => fix.safe)).length
-  const fixable = safe > 0 ? `\n${safe} can be fixed with --fix` : ''
-  return paint(
-    `${count(shown.length, 'finding')} ${where}: ${kinds(countFindings(reports))}${rest}${fixable}`,
-    'bold',
-  )
+  const closing = [done ? doneLine(done) : '', ...offers(shown)].filter(part => part !== '').join('; ')
+  const lines = (first: string) => (closing === '' ? first : `${first}\n${closing}`)
+  if (shown.length === 0) return paint(lines(`No findings ${where}${rest}`), 'green')
+  const found = `${count(shown.length, 'finding')} ${where}: ${kinds(countFindings(reports))}${rest}`
+  return paint(lines(found), 'bold')
+}
+
+function doneLine({ fixes, files, written }: FixCount): string {
+  if (fixes === 0) return 'nothing to fix without you'
+  return `${fixes} ${written ? 'fixed' : 'would be fixed'} in ${count(files, 'file')}`
+}
+
+/** The fixes that are left. */
+function offers(shown: readonly Finding[]): string[] {
+  const offered = shown.filter(({ fixes }) => fixes.length > 0)
+  const safe = offered.filter(({ fixes }) => fixes.some(fix => fix.safe)).length
+  const open = offered.length - safe
+  return [
+    ...(safe > 0 ? [`${safe} can be fixed with --fix`] : []),
+    ...(open > 0
+      ? [
+          `${open === 1 ? '1 fix needs' : `${open} fixes need`} your decision: open ${open === 1 ? 'it' : 'them'} in the editor`,
+        ]
+      : []),
+  ]
 }
 
 function kinds({ errors, warnings, infos, hints }: Counts): string {
