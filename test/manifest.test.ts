@@ -3,9 +3,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { entries, renderEntry, topics } from '../src/knowledge'
+import { readArrowLabel, readNodeLabel } from '../src/model/annotations/label'
 import { arrowVocabulary, nodeVocabulary, referenceTable, type Vocabulary } from '../src/model/vocabulary'
 import { rules } from '../src/rules'
 import type { Rule } from '../src/rules/rule'
+import { analyze, defaultConfiguration, findings, flowTables } from '../src/service'
 import { between, expectFile, severities } from './generated'
 
 const markers = ['<!-- rules -->', '<!-- /rules -->'] as const
@@ -30,10 +32,43 @@ describe('what others say about the rules', () => {
 })
 
 describe('the reference of annotations', () => {
+  const path = 'docs/annotations.md'
+  const source = readFileSync(path, 'utf8')
+
   it('lists all keys', () => {
-    expectFile('docs/annotations.md', `${introduction}\n\n${referenceTable().trim()}\n`)
+    const wanted = between(source, ['<!-- keys -->', '<!-- /keys -->'], `\n${referenceTable().trim()}\n`)
+    expectFile(path, wanted ?? '')
+  })
+
+  it('has an example that is understood, keeps its promise and has no findings', () => {
+    const snapshot = analyze(source, { language: 'markdown', configuration: defaultConfiguration })
+    expect(findings(snapshot, { figures: true }).map(({ rule, message }) => `${rule}: ${message}`)).toEqual(
+      [],
+    )
+    expect(flowTables(snapshot).map(({ objective }) => objective?.met)).toEqual([true])
+  })
+
+  const [onArrows = '', inBoxes = ''] = source.split('On an arrow:')[1]?.split('In a box:') ?? []
+  it.each([
+    ...labelsIn(onArrows).map(row => ({ ...row, read: readArrowLabel })),
+    ...labelsIn(inBoxes.split('\n## ')[0] ?? '').map(row => ({ ...row, read: readNodeLabel })),
+  ])('says truly that the label "$label" states $states', ({ label, states, read }) => {
+    expect(read(label).attributes.map(({ key, value }) => `${key}: ${value}`)).toEqual([states])
+  })
+
+  it('has no label that is left alone but the one it names', () => {
+    expect(labelsIn(onArrows).length).toBeGreaterThan(50)
+    expect(readArrowLabel('3 retries left').attributes).toEqual([])
   })
 })
+
+/** The rows of a table of labels, one for each way to write it. */
+function labelsIn(text: string) {
+  return text.split('\n').flatMap(line => {
+    const [, written = '', states = ''] = /^\| (`.*`) \| `(.*)` \|$/.exec(line) ?? []
+    return [...written.matchAll(/`([^`]+)`/g)].map(([, label = '']) => ({ label, states }))
+  })
+}
 
 describe('the reference of explanations', () => {
   it('has every entry, by topic', () => {
@@ -47,13 +82,6 @@ describe('the reference of explanations', () => {
     )
   })
 })
-
-const introduction = `# What can be stated
-
-Figures stand in Mermaid's own metadata braces, natively (\`api@{ p99: 30ms }\`, in flowcharts) or behind \`%%\` on a
-line of its own, in every kind of diagram: \`%% api@{ … }\` for a node or a group, \`%% api->db@{ … }\` for calls,
-\`%% api->db#2@{ … }\` for the second of several, \`%% @{ … }\` for the next statement. Durations are written
-\`250us\`, \`30ms\`, \`1.5s\`, \`2m\`, \`1h\`; shares \`99.95%\` or \`0.9995\`; rates \`500/s\`; sizes \`10KB\`.`
 
 describe('package.json', () => {
   const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'))

@@ -6,6 +6,7 @@ import { arrowVocabulary } from './vocabulary/arrow'
 import { groupVocabulary } from './vocabulary/group'
 import type { AttributesOf, Vocabulary } from './vocabulary/key'
 import { nodeVocabulary } from './vocabulary/node'
+import { objectiveVocabulary } from './vocabulary/objective'
 import { tableOf } from './vocabulary/reference'
 
 export type { Key, Vocabulary } from './vocabulary/key'
@@ -55,12 +56,13 @@ export function vocabularyFor(place: Place): Vocabulary {
   return vocabularies[place]
 }
 
-/** All keys as Markdown, one table for each place where they can be stated. */
+/** All keys as Markdown, one table for each place where they can be stated, and one for promises. */
 export function referenceTable(): string {
   const parts = [
     ['Nodes', nodeVocabulary],
     ['Arrows', arrowVocabulary],
     ['Groups', groupVocabulary],
+    ['Objectives', objectiveVocabulary],
   ] as const
   return parts.map(([title, vocabulary]) => `## ${title}\n\n${tableOf(vocabulary)}`).join('\n')
 }

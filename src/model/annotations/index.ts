@@ -7,7 +7,6 @@ export type { LabelAttribute, LabelReading, Request } from './reading'
 export {
   layeredSettings,
   noSettings,
-  objectiveVocabulary,
   readDocumentSettings,
   type SettingsReading,
   settingsFrom,

@@ -10,8 +10,8 @@ import {
   type Objective,
   type Settings,
 } from '../vocabulary'
-import { duration, type Form, names, oneOf, share, text } from '../vocabulary/forms'
-import { key } from '../vocabulary/key'
+import { type Form, names, oneOf } from '../vocabulary/forms'
+import { objectiveVocabulary } from '../vocabulary/objective'
 import { type Provenance, readFigures } from './figures'
 import { nearest } from './nearest'
 import { type Entry, moved, readFlow, readTopLevel, type Value } from './yaml'
@@ -27,18 +27,6 @@ export const noSettings: Settings = {
   defaults: { arrow: {}, node: {} },
   entries: [],
 }
-
-/** What can be promised of a flow. */
-export const objectiveVocabulary = {
-  from: key(text, 'The node where the flow starts.', ['web']),
-  to: key(text, 'The node that the flow is for.', ['orders']),
-  availability: key(share, 'The share of requests that must succeed.', ['99.9%']),
-  p50: key(duration, 'The median of what the flow may take.'),
-  p95: key(duration, 'The 95th percentile of what the flow may take.'),
-  p99: key(duration, 'The 99th percentile of what the flow may take.'),
-  p999: key(duration, 'The 99.9th percentile of what the flow may take.'),
-  rto: key(duration, 'The longest outage that is accepted.', ['5m']),
-} as const
 
 /**
  * What is stated in a diagram itself: its frontmatter and lines `%% arrowsmith: { … }`; the later wins.
