@@ -80,6 +80,15 @@ describe('diff', () => {
       )
     })
 
+    it('sees no regression in a document that only moves', async () => {
+      const broken = `${design.replace(', 500ms timeout', '')}  db -->\n`
+      const cwd = history({ 'a.mmd': broken }, { 'a.mmd': null, 'docs/a.mmd': broken }, { 'b.mmd': broken })
+      const code = async (...words: string[]) =>
+        (await arrowsmith(['diff', ...words, '.', '--fail-on-regression'], { cwd })).code
+      expect(await code('HEAD~2', 'HEAD~1')).toBe(0)
+      expect(await code('HEAD~1', 'HEAD')).toBe(1)
+    })
+
     it('says that a file is new or deleted, and nothing of an empty one', async () => {
       const cwd = history({ 'a.mmd': flawless }, { 'a.mmd': null, 'b.mmd': flawless })
       const { stdout } = await arrowsmith(['diff', 'HEAD~1', 'HEAD', 'a.mmd', 'b.mmd'], { cwd })

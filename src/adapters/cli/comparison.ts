@@ -36,11 +36,17 @@ export function compare(before: Snapshot | undefined, after: Snapshot | undefine
   }
 }
 
-/** What a change must not bring: an error or a warning that was not there, an objective that was met or not yet set. */
-export function isRegression({ flows, added }: Comparison): boolean {
+/** Whether there is an error or a warning, or an objective missed, that was in none of the files before. */
+export function haveRegressed(comparisons: readonly Comparison[]): boolean {
+  const added = comparisons.flatMap(comparison => comparison.added)
+  const removed = comparisons.flatMap(comparison => comparison.removed)
+  const flows = comparisons.flatMap(comparison => comparison.flows)
+  const missed = (version: 'before' | 'after') =>
+    flows.flatMap(({ [version]: flow }) => (flow && misses(flow) ? [flow] : []))
   return (
-    added.some(({ severity }) => severity === 'error' || severity === 'warning') ||
-    flows.some(({ before, after }) => after !== undefined && misses(after) && !(before && misses(before)))
+    unpaired(added, removed, byMessage).some(
+      ({ severity }) => severity === 'error' || severity === 'warning',
+    ) || unpaired(missed('after'), missed('before'), ({ name }) => name).length > 0
   )
 }
 
@@ -102,22 +108,16 @@ function without(findings: readonly Identified[], others: readonly Identified[])
   return unpaired(mine, theirs, byMessage)
 }
 
-type Identity = (finding: Identified) => string
-
-const byText: Identity = ({ rule, severity, about }) => `${rule} ${severity} ${about}`
-const byMessage: Identity = ({ rule, severity, message }) => `${rule} ${severity} ${message}`
+const byText = ({ rule, severity, about }: Identified): string => `${rule} ${severity} ${about}`
+const byMessage = ({ rule, severity, message }: LocatedFinding): string => `${rule} ${severity} ${message}`
 
 /** Those that are left when equal ones are matched one to one. */
-function unpaired(
-  findings: readonly Identified[],
-  others: readonly Identified[],
-  identity: Identity,
-): Identified[] {
+function unpaired<T>(items: readonly T[], others: readonly T[], identity: (item: T) => string): T[] {
   const left = new Map<string, number>()
   for (const other of others) left.set(identity(other), (left.get(identity(other)) ?? 0) + 1)
-  return findings.filter(finding => {
-    const count = left.get(identity(finding)) ?? 0
-    left.set(identity(finding), count - 1)
+  return items.filter(item => {
+    const count = left.get(identity(item)) ?? 0
+    left.set(identity(item), count - 1)
     return count <= 0
   })
 }

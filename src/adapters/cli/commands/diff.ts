@@ -5,7 +5,7 @@ import { type Failure, failed } from '../../disk/failure'
 import { type AnalyzedFile, besideEachOther } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
-import { compare, isRegression } from '../comparison'
+import { compare, haveRegressed } from '../comparison'
 import { type ConfigurationOption, configurationFinder, configurationOptions } from '../configuration'
 import { complain, say } from '../output'
 import { comparisonMarkdown, comparisonText, type NamedComparison } from '../reporters/comparison'
@@ -42,7 +42,7 @@ arrowsmith diff main HEAD docs`,
       return exit.unusable
     }
     say(write(comparisons, given.value('format')))
-    return given.has('fail-on-regression') && comparisons.some(isRegression) ? exit.findings : exit.ok
+    return given.has('fail-on-regression') && haveRegressed(comparisons) ? exit.findings : exit.ok
   },
 })
 
