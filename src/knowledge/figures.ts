@@ -105,6 +105,7 @@ const catalog = {
   function: {
     availability: figure(0.999, 'assumption', guess),
     ...pair([5, 60], 'assumption', `invocation without your code, ${guess}`),
+    coldStart: { ...pair([180, 600], 'assumption', 'as measured of AWS Lambda'), probability: 0.01 },
   },
   idp: { availability: figure(0.999, 'assumption', guess), ...pair([15, 150], 'assumption', guess) },
   managed: {

@@ -36,6 +36,7 @@ export {
   roundTrip,
 } from './regions'
 export { remembered, rememberedBy } from './remembered'
+export { type RequestTimeout, requestTimeoutOf } from './requestTimeouts'
 export { closest, type Near } from './spelling'
 export { readsAsStep } from './steps'
 export { type TechnologyMention, technologies, technologiesIn, technologyById } from './technologies'

@@ -7,6 +7,7 @@ import {
   figuresOf,
   kinds,
   protocolById,
+  requestTimeoutOf,
   technologies,
   technologiesIn,
   technologyById,
@@ -131,5 +132,38 @@ describe('default figures', () => {
   it('count sending to a queue, and show delivery apart', () => {
     const sqs = defaultFigures(technologyById('sqs'), 'queue')
     expect([sqs?.p50?.value, sqs?.p99?.value, sqs?.delivery?.p50.value]).toEqual([8, 50, 16.2])
+  })
+})
+
+describe('request timeouts', () => {
+  it.each([
+    ['cloudfront', 30_000],
+    ['aws-api-gateway', 29_000],
+    ['alb', 60_000],
+    ['elb', 60_000],
+    ['gcp-lb', 30_000],
+    ['azure-front-door', 30_000],
+    ['azure-app-gateway', 20_000],
+    ['heroku-router', 30_000],
+    ['cloudflare', 100_000],
+    ['nginx', 60_000],
+    ['nginx-plus', 60_000],
+    ['openresty', 60_000],
+    ['ingress-nginx', 60_000],
+    ['envoy', 15_000],
+    ['kong', 60_000],
+    ['apisix', 60_000],
+    ['apache-httpd', 60_000],
+    ['varnish', 60_000],
+    ['fastly', 15_000],
+  ])('%s gives up after %d ms, which it can be set to', (id, ms) => {
+    const timeout = requestTimeoutOf(technologyById(id))
+    expect(timeout?.byDefault).toMatchObject({ value: ms, tag: 'vendor documentation' })
+    expect(timeout && ms % timeout.step).toBe(0)
+    expect(timeout && timeout.least <= ms && ms <= timeout.most).toBe(true)
+  })
+
+  it.each(['haproxy', 'traefik', 'postgres'])('%s has none unless configured', id => {
+    expect(requestTimeoutOf(technologyById(id))).toBeUndefined()
   })
 })
