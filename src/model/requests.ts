@@ -1,10 +1,10 @@
 // What a connection asks of its callee: whether somebody waits, how often it is tried, whether twice does harm.
 
-import { protocolById } from '../knowledge'
+import { type ProtocolId, protocolById, protocolsIn } from '../knowledge'
 import type { Span } from '../text/span'
 import { orderedEnds } from './calls'
-import { isStore } from './ends'
-import type { Connection } from './system'
+import { depthOf, isComponent, isEdge, isStore } from './ends'
+import type { Component, Connection } from './system'
 import { wordingOf } from './wording'
 
 /** Made on behalf of somebody: a call, or a message handed to a broker. */
@@ -61,9 +61,35 @@ export function repeatsItsEffect(connection: Connection): boolean {
 const wordsOf = (label: string): string =>
   label.replace(/\/[\w/{}:.-]+/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2')
 
-/** Stays open and carries many messages: WebSocket, server-sent events, a gRPC stream. */
-export function isStream({ figures, mode, protocols, arrow }: Connection): boolean {
+/** Stays open and carries many messages: WebSocket, server-sent events, a gRPC stream, also behind a hop that passes it on. */
+export const isStream = (connection: Connection): boolean => streams(connection, new Set())
+
+/** `passed`: the hops looked behind already. */
+function streams(connection: Connection, passed: Set<Component>): boolean {
+  const { figures, mode, protocols, arrow } = connection
   if (figures.mode) return figures.mode.value === 'stream'
   if (protocols.includes('grpc') && /\bstream|\bbidi/i.test(wordingOf(arrow))) return true
-  return mode.value === 'stream' && protocols.some(id => protocolById(id).layer === 'application')
+  if (mode.value === 'stream') return protocols.some(isApplication)
+  return passesStreamOn(connection, passed)
 }
+
+/** What leaves a balancer or proxy carries what comes in, unless it says otherwise. */
+function passesStreamOn(connection: Connection, passed: Set<Component>): boolean {
+  const { source, target } = orderedEnds(connection)
+  if (!isComponent(source) || !isEdge(source) || passed.has(source)) return false
+  if (source.technology?.webSocket === 'terminates' || saysWhatItCarries(connection)) return false
+  if ((depthOf(target) ?? 0) > deepestServer) return false
+  passed.add(source)
+  const incoming = source.incoming.filter(call => isRequest(call.connection))
+  return incoming.length > 0 && incoming.every(call => streams(call.connection, passed))
+}
+
+const saysWhatItCarries = ({ figures, request, arrow }: Connection): boolean =>
+  request !== undefined ||
+  figures.protocol !== undefined ||
+  protocolsIn(wordingOf(arrow)).some(({ id }) => isApplication(id))
+
+const isApplication = (id: ProtocolId): boolean => protocolById(id).layer === 'application'
+
+/** Hops and services take streams; what stands behind them is asked anew. */
+const deepestServer = 2

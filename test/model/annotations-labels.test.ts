@@ -136,6 +136,16 @@ test.each<[string, Record<string, unknown>]>([
 })
 
 test.each([
+  ['gRPC ~20ms p99', { p99: '20ms' }],
+  ['gRPC, p99 ~20ms', { p99: '20ms' }],
+  ['gRPC, t/o 1s', { timeout: '1s' }],
+  ['gRPC, 1s t/o', { timeout: '1s' }],
+  ['SQL (max 200ms)', {}],
+])('the label “%s” states %o and no more', (label, figures) => {
+  expect(read(readArrowLabel(label))).toEqual(figures)
+})
+
+test.each([
   'Intel x86',
   'Iterate up to 5x',
   'SET NX on 5 nodes',
@@ -175,6 +185,28 @@ test.each([
   ['5ms, then 80ms', undefined],
 ])('the reply “%s” took %s', (label, time) => {
   expect(readArrowLabel(label).bareDuration?.value).toBe(time)
+})
+
+test.each([
+  ['SQL, 500ms', '500ms', false],
+  ['SQL 500ms', '500ms', false],
+  ['SQL (max 200ms)', '200ms', true],
+  ['gRPC, <200ms', '200ms', true],
+  ['≤200ms', '200ms', true],
+  ['HTTP, max 3 attempts, 500 ms', '500ms', false],
+  ['gRPC, p99 20ms, 1s', '1s', false],
+])('in “%s” nothing names %s', (label, text, isLimit) => {
+  expect(readArrowLabel(label).unnamedDuration).toMatchObject({ text, isLimit })
+})
+
+test.each([
+  'SQL, 500ms timeout',
+  'gRPC, t/o 1s',
+  'retry after 5s',
+  'HTTPS, every 30s',
+  'report of the last 24h',
+])('in “%s” no duration is left open', label => {
+  expect(readArrowLabel(label).unnamedDuration).toBeUndefined()
 })
 
 test('offsets are those of the words in the label', () => {

@@ -1,17 +1,20 @@
 // Durations with a name in a label: timeouts, deadlines, percentiles, intervals.
 
+import { protocolsIn } from '../../knowledge'
 import { indexed, type Name, namedFigures, segmentAround } from './naming'
-import type { LabelAttribute } from './reading'
+import type { LabelAttribute, UnnamedDuration } from './reading'
 import type { Word } from './words'
 
 export interface Durations {
   readonly named: readonly LabelAttribute[]
   /** The only duration, where nothing names it. */
   readonly bare?: LabelAttribute
+  /** The first that fills its part of the label, or stands there beside a protocol, and that nothing names. */
+  readonly unnamed?: UnnamedDuration
 }
 
 /** The named durations of a label; without any, a duration that stands for itself. */
-export function durationsIn(words: readonly Word[], place: 'arrow' | 'node'): Durations {
+export function durationsIn(label: string, words: readonly Word[], place: 'arrow' | 'node'): Durations {
   const all = words.filter(({ figure }) => figure === 'duration')
   const [only] = all
   if (!only) return { named: [] }
@@ -21,9 +24,29 @@ export function durationsIn(words: readonly Word[], place: 'arrow' | 'node'): Du
     const key = name[place]
     return key === undefined ? [] : [{ key, value: figure.text, start, end }]
   })
-  if (all.length > 1 || found.length > 0 || !standsAlone(words, only)) return { named }
-  return { named, bare: { key: 'latency', value: only.text, start: only.start, end: only.end } }
+  const [unnamed] = all.filter(word => !used.has(word)).flatMap(word => unnamedAt(label, words, word))
+  const open = { named, ...(unnamed && { unnamed }) }
+  if (all.length > 1 || found.length > 0 || !standsAlone(words, only)) return open
+  return { ...open, bare: { key: 'latency', value: only.text, start: only.start, end: only.end } }
 }
+
+/** `500ms`, `SQL ~500ms`, `max 200ms`, `<200ms`: a timeout or a latency, and nothing says which. */
+function unnamedAt(label: string, words: readonly Word[], duration: Word): UnnamedDuration[] {
+  const segment = segmentAround(words, words.indexOf(duration))
+  const start = segment[0]?.start ?? duration.start
+  const protocols = protocolsIn(label.slice(start, segment.at(-1)?.end))
+  const isProtocol = (word: Word) =>
+    protocols.some(each => start + each.start <= word.start && word.end <= start + each.end)
+  const others = segment.filter(word => word !== duration && !isProtocol(word))
+  if (!others.every(word => word.kind === 'link' || isLimit(word))) return []
+  const from = Math.min(duration.start, ...others.map(word => word.start))
+  const to = Math.max(duration.end, ...others.map(word => word.end))
+  return [{ text: duration.text, isLimit: others.some(isLimit), start: from, end: to }]
+}
+
+const isLimit = ({ kind, low }: Word): boolean => kind === 'compare' || limitWords.has(low)
+
+const limitWords = new Set(['max', 'maximum', 'up', 'to', 'at', 'most', 'under', 'below'])
 
 /** It fills its part of the label: `80ms`, `200 OK (~80ms)`. */
 function standsAlone(words: readonly Word[], duration: Word): boolean {
@@ -53,7 +76,9 @@ const othersTimeouts = new Set(
 const extremes = new Set(['max', 'maximum', 'worst', 'min', 'minimum', 'best', 'added', 'extra'])
 
 const names = indexed([
-  ...['timeout', 'time out', 'times out', 'timed out'].map(words => both(words, 'timeout', othersTimeouts)),
+  ...['timeout', 'time out', 'times out', 'timed out', 't/o'].map(words =>
+    both(words, 'timeout', othersTimeouts),
+  ),
   ...['connect timeout', 'connection timeout'].map(words => name(words, { arrow: 'connectTimeout' })),
   ...['idle timeout', 'inactivity timeout', 'keepalive timeout', 'keep alive timeout'].map(words =>
     both(words, 'idleTimeout'),

@@ -3,7 +3,7 @@
 export { type Annotations, annotate, type OuterFigures } from './annotate'
 export { readArrowLabel, readNodeLabel } from './label'
 export { normalizedLabel } from './names'
-export type { LabelAttribute, LabelReading, Request } from './reading'
+export type { LabelAttribute, LabelReading, Request, UnnamedDuration } from './reading'
 export {
   layeredSettings,
   noSettings,
@@ -11,5 +11,5 @@ export {
   type SettingsReading,
   settingsFrom,
 } from './settings'
-export { formatDuration, formatShare } from './values'
+export { durationIn, formatDuration, formatShare } from './values'
 export { fromJson, type Value } from './yaml'

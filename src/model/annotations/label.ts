@@ -20,7 +20,7 @@ const longestLabel = 2000
 function readLabel(text: string, place: 'arrow' | 'node'): LabelReading {
   if (text === '' || text.length > longestLabel) return { attributes: [] }
   const words = wordsOf(text)
-  const durations = durationsIn(words, place)
+  const durations = durationsIn(text, words, place)
   const request = place === 'arrow' ? requestIn(words) : undefined
   const found = [
     ...durations.named,
@@ -37,6 +37,7 @@ function readLabel(text: string, place: 'arrow' | 'node'): LabelReading {
     ),
     ...(request && { request: request.request }),
     ...(durations.bare && { bareDuration: durations.bare }),
+    ...(durations.unnamed && { unnamedDuration: durations.unnamed }),
   }
 }
 

@@ -85,8 +85,12 @@ function figureBefore(words: readonly Word[], at: number, after: number): Word |
   const figure = words[at - skipped]
   const leading = words[at - skipped - 1]
   if (figure?.kind !== 'figure' || leading?.kind === 'compare') return undefined
-  return leading && (waits.has(leading.low) || leading.kind === 'link') ? undefined : figure
+  const isTaken = leading?.kind === 'link' && !approximations.has(leading.text)
+  return leading && (waits.has(leading.low) || isTaken) ? undefined : figure
 }
+
+/** `~20ms p99`: unlike `:` and `=` they belong to the figure, not to a name before it. */
+const approximations = new Set(['~', '≈'])
 
 /** What follows, past links and small words: `timeout = 300ms`, `times out after 300ms`, `deadline = now + 800ms`. */
 function figureAfter(words: readonly Word[], after: number): Word | undefined {

@@ -15,6 +15,17 @@ export interface LabelReading {
   readonly request?: Request
   /** A duration that nothing names: on a reply, how long the callee took. */
   readonly bareDuration?: LabelAttribute
+  /** A duration beside a protocol or alone in its part of the label: no figure is read from it. */
+  readonly unnamedDuration?: UnnamedDuration
+}
+
+/** A duration that may be a timeout or a latency; offsets in the label, what belongs to it included. */
+export interface UnnamedDuration {
+  readonly text: string
+  /** `max 200ms`, `<200ms`. */
+  readonly isLimit: boolean
+  readonly start: number
+  readonly end: number
 }
 
 /** What the label of a call says about its request. */

@@ -1,5 +1,6 @@
 // Which of several targets are copies of one thing.
 
+import { hasKind } from '../ends'
 import type { Call, Component } from '../system'
 
 const placeWords =
@@ -37,4 +38,10 @@ export function replicaSets(calls: readonly Call[]): readonly (readonly Call[])[
     sets.set(key, [...(sets.get(key) ?? []), call])
   }
   return [...sets.values()]
+}
+
+/** Balancers and DNS spread requests over copies; gateways and proxies route to services, some of them copied. */
+export function setsBehind(edge: Component, routed: readonly Call[]): readonly (readonly Call[])[] {
+  if (hasKind(edge, 'balancer', 'dns')) return replicaSets(routed)
+  return hasKind(edge, 'gateway', 'proxy', 'cdn') ? distinctServices(routed) : routed.map(next => [next])
 }

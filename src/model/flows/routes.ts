@@ -3,7 +3,7 @@
 import { hasKind, isEdge } from '../ends'
 import type { Assumption, Call, Component, Plan } from '../system'
 import { callName, type Follows, isAskedAlways, pathCalls } from './graph'
-import { distinctServices, replicaSets } from './replicas'
+import { setsBehind } from './replicas'
 import { nothing, type Planner } from './work'
 
 export interface Route {
@@ -64,12 +64,6 @@ function withAsked(always: readonly Plan[], route: Route): Route {
   return always.length === 0
     ? route
     : { ...route, plan: { kind: 'sequence', steps: [...always, route.plan] } }
-}
-
-/** Balancers and DNS spread requests over copies; gateways and proxies route to services, some of them copied. */
-function setsBehind(edge: Component, routed: readonly Call[]): readonly (readonly Call[])[] {
-  if (hasKind(edge, 'balancer', 'dns')) return replicaSets(routed)
-  return hasKind(edge, 'gateway', 'proxy', 'cdn') ? distinctServices(routed) : routed.map(next => [next])
 }
 
 /** Copies stand in for each other route by route; a copy with fewer routes stands in for none of the others. */
