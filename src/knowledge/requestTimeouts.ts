@@ -85,7 +85,6 @@ const table = new Map<string, RequestTimeout>([
   ['envoy', documented(15_000, 'Envoy documentation, configuring timeouts: route timeout', { step: 1 })],
   ['kong', documented(60_000, 'Kong Gateway documentation, services: read_timeout', { step: 1 })],
   ['apisix', documented(60_000, 'Apache APISIX documentation, upstream: timeout', { step: 1 })],
-  ['apache-httpd', documented(60_000, 'Apache HTTP Server documentation: ProxyTimeout, else TimeOut')],
   ['varnish', documented(60_000, 'Varnish documentation, parameters: first_byte_timeout', { step: 1 })],
   ['fastly', documented(15_000, 'Fastly documentation, backends: first byte timeout', { step: 1 })],
 ])

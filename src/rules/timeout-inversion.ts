@@ -3,8 +3,10 @@
 import { callsMadeIn, statedBudgets } from '../math'
 import { formatDuration } from '../model/annotations'
 import type { Call, System, Visit } from '../model/system'
-import { defineRule, fixOnDemand, type Judgement } from './rule'
+import { defineRule, type Fix, fixOnDemand, type Judgement } from './rule'
 import { restateArrow } from './writing/annotate'
+import { coldStartOf, settableAbove, settableBelow } from './writing/settableTimeout'
+import { roundedDown, roundUp } from './writing/suggestedTimeout'
 
 export const timeoutInversion = defineRule({
   id: 'timeout-inversion',
@@ -49,7 +51,6 @@ function judge(system: System, { visit, call, waits, works }: Inversion): Judgem
   const { caller, callee, connection } = call
   const inner = callsMadeIn(visit)
   const wanted = formatDuration(waits)
-  const onlyInner = inner.length === 1 ? inner[0] : undefined
   return {
     at: connection.figures.timeout?.span ?? connection.arrow.operator,
     message: `${caller.name} waits ${wanted} for ${callee.name}, which may work for ${formatDuration(works)}${inner.length > 0 ? `: ${inner.map(partOf).join(' + ')}` : ' by the timeouts behind it'}. After ${wanted} it works for nobody, and a retry doubles its load. Keep what ${callee.name} waits for below ${wanted}, or wait longer here.`,
@@ -57,7 +58,10 @@ function judge(system: System, { visit, call, waits, works }: Inversion): Judgem
       at: figures.timeout?.span ?? arrow.operator,
       message: `${callee.name} waits up to ${partOf({ connection: { arrow, figures }, callee: target })}`,
     })),
-    fixes: onlyInner ? fixesOf(system, { inner: onlyInner, waits }) : [],
+    fixes: [
+      ...(inner.length === 1 ? inner.flatMap(each => shorterBehind(system, each, waits)) : []),
+      ...longerHere(system, call, works),
+    ],
   }
 }
 
@@ -78,15 +82,39 @@ function partOf({ connection: { figures }, callee }: Part): string {
     : `${callee.name} ${formatDuration(timeout.value)}`
 }
 
-/** One call behind: its timeout divided so that all its attempts fit into four fifths of the caller's. */
-function fixesOf(system: System, { inner, waits }: { inner: Call; waits: number }): Judgement['fixes'] {
-  const { connection } = inner
+/** One call behind: all its attempts fit into four fifths of the caller's timeout, or fewer of them. */
+function shorterBehind(system: System, inner: Call, waits: number): readonly Fix[] {
+  const { connection, callee } = inner
   const { timeout, attempts, retries, deadline, backoff } = connection.figures
   if (!timeout || deadline || backoff) return []
   const tries = attempts?.value ?? (retries ? retries.value + 1 : 1)
-  const each = Math.floor((waits * 0.8) / tries)
-  if (!Number.isFinite(each) || each < 1) return []
-  const value = formatDuration(each >= 100 ? Math.floor(each / 10) * 10 : each)
-  const title = `Lower the timeout of ${inner.caller.name} → ${inner.callee.name} to ${value}`
+  const call = `${inner.caller.name} → ${callee.name}`
+  const fixes: Fix[] = []
+  const each = Number.isFinite(tries)
+    ? settableBelow(inner.caller, roundedDown((waits * 0.8) / tries))
+    : undefined
+  if (each !== undefined && each >= Math.max(1, coldStartOf(callee))) {
+    const value = formatDuration(each)
+    const title = `Lower the timeout of ${call} to ${value}`
+    fixes.push(fixOnDemand(title, () => restateArrow(system, { connection, key: 'timeout', value })))
+  }
+  const fitting = Math.ceil(waits / timeout.value) - 1
+  if (fitting >= 1 && fitting < tries) {
+    const key = attempts ? 'attempts' : 'retries'
+    const value = attempts ? fitting : fitting - 1
+    const title = `Lower the ${key} of ${call} to ${value}`
+    fixes.push(fixOnDemand(title, () => restateArrow(system, { connection, key, value })))
+  }
+  return fixes
+}
+
+/** Only where nobody in front gives up in turn. */
+function longerHere(system: System, { caller, callee, connection }: Call, works: number): readonly Fix[] {
+  const { deadline } = connection.figures
+  const isBounded = caller.incoming.some(({ connection: { figures } }) => figures.timeout ?? figures.deadline)
+  const longer = settableAbove(caller, roundUp(works * 1.1))
+  if (deadline || isBounded || !Number.isFinite(works) || longer <= works) return []
+  const value = formatDuration(longer)
+  const title = `Raise the timeout of ${caller.name} → ${callee.name} to ${value}`
   return [fixOnDemand(title, () => restateArrow(system, { connection, key: 'timeout', value }))]
 }

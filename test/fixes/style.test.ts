@@ -144,3 +144,89 @@ describe('a timeout', () => {
     expect(text).toContain('%% api->search@{ timeout: 3s }')
   })
 })
+
+describe('a new figure', () => {
+  const last = (rule: string, ...lines: string[]): string | undefined =>
+    mended(rule, shop(...lines))
+      .trimEnd()
+      .split('\n')
+      .at(-1)
+      ?.trim()
+
+  it.each([
+    ['|"HTTPS, 5s timeout"|', '|"gRPC, 200ms timeout"|'],
+    ['|"HTTPS (timeout 5s, retry 3x)"|', '|"gRPC (timeout 200ms)"|'],
+    ['|"HTTPS, timeout=5s"|', '|"gRPC, timeout=200ms"|'],
+    ['|HTTPS timeout: 5s|', '|"gRPC, timeout: 200ms"|'],
+  ])('stands in the label as others do: %s', (others, wanted) => {
+    const line = last(
+      'missing-timeout',
+      `web[Web app] -->${others} api[Order API]`,
+      `app[Mobile app] -->${others} api`,
+      'api -->|gRPC| stock[Stock service]',
+    )
+    expect(line).toBe(`api -->${wanted} stock[Stock service]`)
+  })
+
+  it('stands with those of its own label', () => {
+    const line = last('retry-without-backoff', 'api[API] -->|"gRPC (timeout 1s, retry 2x)"| pay[Payments]')
+    expect(line).toBe(
+      'api[API] -->|"gRPC (timeout 1s, retry 2x, exponential backoff, jitter)"| pay[Payments]',
+    )
+  })
+
+  it('stands in a block where labels state none, or cannot hold it', () => {
+    const block = '%% api->stock@{ timeout: 200ms }'
+    const arrow = 'api[Order API] -->|gRPC| stock[Stock service]'
+    expect(last('missing-timeout', 'web[Web app] -->|HTTPS| api', '%% web->api@{ timeout: 5s }', arrow)).toBe(
+      block,
+    )
+    const encoded = 'api[Order API] -->|"gRPC #38; more"| stock[Stock service]'
+    expect(last('missing-timeout', 'web[Web app] -->|"HTTPS, 5s timeout"| api', encoded)).toBe(block)
+  })
+
+  it('takes the words of the one it replaces', () => {
+    const outer = 'web[Web app] -->|"HTTPS (timeout 4s)"| api[Order API]'
+    expect(
+      last('timeout-inversion', outer, 'api -->|"gRPC (timeout 3s, retry 2x)"| pay[Payment service]'),
+    ).toBe('api -->|"gRPC (timeout 1s, retry 2x)"| pay[Payment service]')
+  })
+})
+
+describe('a timeout that is too long', () => {
+  const titles = (text: string): readonly string[] =>
+    findings(analyze(text, { language: 'mermaid', configuration: { preset: 'recommended', rules: {} } }), {
+      figures: true,
+    })
+      .filter(({ rule }) => rule === 'timeout-inversion')
+      .flatMap(({ fixes }) => fixes.map(({ title }) => title))
+
+  it('is lowered, tried less often, or waited for', () => {
+    const text = shop(
+      'web[Web app] -->|"HTTPS, 10s timeout"| api[Order API]',
+      'api -->|"gRPC, 4s timeout, 2 retries"| pay[Payment service]',
+    )
+    expect(titles(text)).toEqual([
+      'Lower the timeout of Order API → Payment service to 2.6s',
+      'Lower the retries of Order API → Payment service to 1',
+      'Raise the timeout of Web app → Order API to 15s',
+    ])
+  })
+
+  it('is lowered to what the product can be set to', () => {
+    const behind = (label: string, server: string) =>
+      shop(`cdn[CloudFront] -->|"HTTPS, 5s timeout"| lb[AWS ALB]`, `lb -->|"HTTP, ${label}"| api[${server}]`)
+    expect(titles(behind('6s timeout, 1 retry', 'Order API'))).toContain(
+      'Lower the timeout of AWS ALB → Order API to 2s',
+    )
+    expect(titles(behind('6s timeout, 9 retries', 'Order API')).join()).not.toContain('Lower the timeout')
+  })
+
+  it('is not lowered below the start of a function', () => {
+    const text = shop(
+      'web[Web app] -->|"HTTPS, 600ms timeout"| api[Order API]',
+      'api -->|"HTTPS, 2s timeout"| fn[AWS Lambda]',
+    )
+    expect(titles(text)).toEqual(['Raise the timeout of Web app → Order API to 3s'])
+  })
+})

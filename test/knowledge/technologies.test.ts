@@ -153,7 +153,6 @@ describe('request timeouts', () => {
     ['envoy', 15_000],
     ['kong', 60_000],
     ['apisix', 60_000],
-    ['apache-httpd', 60_000],
     ['varnish', 60_000],
     ['fastly', 15_000],
   ])('%s gives up after %d ms, which it can be set to', (id, ms) => {

@@ -205,6 +205,9 @@ test.each([
   'retry after 5s',
   'HTTPS, every 30s',
   'report of the last 24h',
+  'SELECT old records (> 90 days)',
+  'HTTPS, 24h',
+  'SQL, >5s',
 ])('in “%s” no duration is left open', label => {
   expect(readArrowLabel(label).unnamedDuration).toBeUndefined()
 })

@@ -3,6 +3,7 @@
 import { protocolsIn } from '../../knowledge'
 import { indexed, type Name, namedFigures, segmentAround } from './naming'
 import type { LabelAttribute, UnnamedDuration } from './reading'
+import { durationIn } from './values'
 import type { Word } from './words'
 
 export interface Durations {
@@ -32,6 +33,7 @@ export function durationsIn(label: string, words: readonly Word[], place: 'arrow
 
 /** `500ms`, `SQL ~500ms`, `max 200ms`, `<200ms`: a timeout or a latency, and nothing says which. */
 function unnamedAt(label: string, words: readonly Word[], duration: Word): UnnamedDuration[] {
+  if ((durationIn(duration.text) ?? Infinity) > longestCall) return []
   const segment = segmentAround(words, words.indexOf(duration))
   const start = segment[0]?.start ?? duration.start
   const protocols = protocolsIn(label.slice(start, segment.at(-1)?.end))
@@ -44,9 +46,12 @@ function unnamedAt(label: string, words: readonly Word[], duration: Word): Unnam
   return [{ text: duration.text, isLimit: others.some(isLimit), start: from, end: to }]
 }
 
-const isLimit = ({ kind, low }: Word): boolean => kind === 'compare' || limitWords.has(low)
+/** Milliseconds. What takes longer is an age or a period, not one call. */
+const longestCall = 15 * 60_000
 
-const limitWords = new Set(['max', 'maximum', 'up', 'to', 'at', 'most', 'under', 'below'])
+const isLimit = ({ low }: Word): boolean => limitWords.has(low)
+
+const limitWords = new Set(['<', '≤', 'max', 'maximum', 'up', 'to', 'at', 'most', 'under', 'below'])
 
 /** It fills its part of the label: `80ms`, `200 OK (~80ms)`. */
 function standsAlone(words: readonly Word[], duration: Word): boolean {

@@ -1,5 +1,6 @@
 // Fixes that write annotations for an arrow, a node or a group, the way the author already writes them.
 
+import { readArrowLabel } from '../../model/annotations'
 import { type Directory, directoryOf } from '../../model/annotations/directory'
 import { resolveTarget } from '../../model/annotations/targets'
 import type { Boundary, Component, Connection, System } from '../../model/system'
@@ -7,20 +8,24 @@ import type { Attribute, Diagram, Metadata } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
 import { encloses, type Span } from '../../text/span'
 import { type Fix, fixOnDemand } from '../rule'
+import { intoLabel } from './labelFigures'
 
 /** Keys with their values as they are written: `{ timeout: '300ms', retries: 2, stack: ['breaker', 'retry'] }`. */
 export type Entries = Readonly<Record<string, EntryValue>>
 type EntryValue = string | number | boolean | readonly string[]
 
-/** A fix that states entries for an arrow. Keys that the arrow's own block has are replaced. */
+/** A fix that states entries for an arrow: in its own block, where keys that it has are replaced, else as its author states figures. */
 export function annotateArrow(system: System, { connection, title, entries }: ArrowAnnotation): Fix {
   const { diagram } = system
   const { arrow } = connection
   return fixOnDemand(title, () => {
     const block = ownBlocks(diagram).ofArrow.get(connection.index)
-    return block
-      ? entriesInto(block, diagram.text, entries)
-      : [lineBelow(diagram.text, arrow.statement, arrowBlock(system, connection, entries))]
+    if (block) return entriesInto(block, diagram.text, entries)
+    return (
+      intoLabel(system, connection, entries) ?? [
+        lineBelow(diagram.text, arrow.statement, arrowBlock(system, connection, entries)),
+      ]
+    )
   })
 }
 
@@ -33,7 +38,10 @@ export interface ArrowAnnotation {
 /** Edits that give a figure of an arrow another value where it is written: in the label or in a block. */
 export function restateArrow(system: System, { connection, key, value }: Restatement): readonly Edit[] {
   const figure = connection.figures[key]
-  if (figure?.origin === 'label' && figure.span) return [{ span: figure.span, text: inLabel(key, value) }]
+  if (figure?.origin === 'label' && figure.span) {
+    const { start, end } = figure.span
+    return [{ span: figure.span, text: rewritten(system.diagram.text.slice(start, end), key, value) }]
+  }
   return annotateArrow(system, { connection, title: '', entries: { [key]: value } }).edits
 }
 
@@ -42,6 +50,18 @@ export interface Restatement {
   readonly key: 'attempts' | 'retries' | 'timeout' | 'deadline' | 'heartbeat' | 'interval'
   readonly value: string | number
 }
+
+/** The author's words with another value in them, where that reads as it is meant: "timeout 2s", "retry 3x". */
+function rewritten(words: string, key: Restatement['key'], value: string | number): string {
+  const figure = typeof value === 'string' ? writtenDuration : /(?<=^retry \D{0,4})\d+(?=[x×])/i
+  const result = words.replace(figure, String(value))
+  const isRead = readArrowLabel(result).attributes.some(
+    each => each.key === key && String(each.value) === String(value),
+  )
+  return isRead && value !== 0 ? result : inLabel(key, value)
+}
+
+const writtenDuration = /\d[\d.]*\s?[a-zµμ]+(?:\s?\d[\d.]*\s?[a-zµμ]+)*/i
 
 /** The way the grammar of labels reads it: "no retries", "1 attempt", "300ms timeout". */
 function inLabel(key: Restatement['key'], value: string | number): string {

@@ -2,23 +2,60 @@
 
 import { slowestOf, usualTail, worstCaseOfCall } from '../../math'
 import { callsOver, orderedEnds } from '../../model/calls'
-import { type End, hasKind, isClient, isComponent } from '../../model/ends'
+import { type End, hasKind, isClient, isComponent, isEdge } from '../../model/ends'
+import { setsBehind } from '../../model/flows/replicas'
 import type { Call, Component, Connection, System } from '../../model/system'
+import { coldStartOf, limitsOf, settableAbove } from './settableTimeout'
 
-/** Milliseconds, a round figure. Based on p99s, assumed ones included: a start, to be replaced by a measurement. */
-export function suggestedTimeout(system: System, connection: Connection): number {
-  const calls = callsOver(system, connection)
-  const needed = calls.map(call => Math.max(2 * slowAnswer(call, new Set()), waitsBehind(call.callee)))
-  const left = calls.flatMap(({ caller }) => caller.incoming.map(leftByCaller))
-  return Math.min(roundUp(Math.max(leastFor(connection), ...needed)), roundDown(Math.min(...left)))
+export interface Suggestion {
+  /** Milliseconds: a round figure that the product which waits can be set to. */
+  readonly value: number
+  /** It rests on assumed latencies: a start, to be replaced by a measurement. */
+  readonly estimated: boolean
+}
+
+/** A latency of a call that its author is asked about, milliseconds. */
+export interface ShownLatency {
+  readonly shown: number
+  readonly p99: number
+}
+
+/** Based on p99s, assumed ones included. */
+export function suggestedTimeout(system: System, connection: Connection, latency?: ShownLatency): Suggestion {
+  const { source, target } = orderedEnds(connection)
+  const own = callsOver(system, connection)
+  const calls = own.flatMap(copiesOf)
+  const slow = latency?.p99 ?? Math.max(0, ...calls.map(call => slowAnswer(call, new Set())))
+  const isKnown =
+    latency !== undefined || [connection, ...calls.map(call => call.connection)].some(isMeasured)
+  const assumed = Math.max(2 * slow, isKnown ? 10 : leastFor(source, target))
+  const behind = Math.max(0, ...calls.map(({ callee }) => waitsBehind(callee)))
+  const needed = roundUp(Math.max(assumed, behind))
+  const left = roundDown(Math.min(...own.flatMap(({ caller }) => caller.incoming.map(leftByCaller))))
+  const least = Math.max(coldStartOf(target), latency?.shown ?? 0)
+  return {
+    value: settableAbove(source, Math.max(least, Math.min(needed, left))),
+    estimated: !isKnown && assumed >= behind && needed <= left,
+  }
+}
+
+/** Copies behind one balancer answer alike, whatever is drawn of each. */
+function copiesOf(call: Call): readonly Call[] {
+  const { caller, callee } = call
+  if (!isEdge(caller)) return [call]
+  const sets = setsBehind(caller, caller.outgoing.filter(isWaitedFor))
+  return sets.find(set => set.some(other => other.callee === callee)) ?? [call]
+}
+
+/** The latency of the call or of its callee is stated. */
+function isMeasured(connection: Connection): boolean {
+  const { target } = orderedEnds(connection)
+  const places = [connection.figures, ...(isComponent(target) ? [target.figures] : [])]
+  return places.flatMap(({ p50, p95, p99, latency }) => [p50, p95, p99, latency]).some(one => one?.stated)
 }
 
 /** Assumed figures know neither the first connection of a pool nor a phone in a train. */
-function leastFor(connection: Connection): number {
-  const { source, target } = orderedEnds(connection)
-  const places = [connection.figures, ...(isComponent(target) ? [target.figures] : [])]
-  const measured = places.flatMap(({ p50, p95, p99, latency }) => [p50, p95, p99, latency])
-  if (measured.some(figure => figure?.stated)) return 10
+function leastFor(source: End, target: End): number {
   if (writesAnswers(target)) return 30_000
   return isClient(source) || hasKind(target, 'external') ? 1000 : 100
 }
@@ -32,7 +69,8 @@ const writesAnswers = (target: End): boolean => {
 /** What a caller's own caller leaves it, with a margin for its own work. */
 function leftByCaller({ connection }: Call): number {
   const { timeout, deadline } = connection.figures
-  return Math.min(timeout?.value ?? Infinity, deadline?.value ?? Infinity) * 0.8
+  const usual = limitsOf(orderedEnds(connection).source)?.byDefault.value ?? Infinity
+  return Math.min(timeout?.value ?? usual, deadline?.value ?? Infinity) * 0.8
 }
 
 /** Beyond so many components nobody waits for all of them in turn, and each arrow looks anew. */
@@ -73,4 +111,10 @@ export function roundUp(ms: number): number {
   const scale = 10 ** Math.floor(Math.log10(ms))
   const step = roundFigures.find(each => each * scale >= ms - 1e-9) ?? 10
   return Math.round(step * scale)
+}
+
+/** Down to two digits: 2.66s gives 2.6s. */
+export function roundedDown(ms: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(ms)) - 1)
+  return Math.floor(ms / step + 1e-9) * step
 }

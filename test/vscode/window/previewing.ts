@@ -88,7 +88,9 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
           if (offered) await picture('card')
           return offered && succeeds(fix.first().click({ timeout: 1000 }))
         })
-        await expectSoon('the text states it', async () => /ledger.*timeout/.test(saved()))
+        await expectSoon('the text states it', async () =>
+          /(?:timeout.*ledger|ledger.*timeout)/.test(saved()),
+        )
       },
     },
     {
