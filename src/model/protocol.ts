@@ -22,21 +22,21 @@ export interface ProtocolReading {
 
 /** The ends of an arrow in calling order. */
 export interface CalledEnds {
-  readonly source: End
-  readonly target: End
+  readonly caller: End
+  readonly callee: End
 }
 
 export function readProtocol(
   arrow: Arrow,
   figures: Figures<ArrowAttributes>,
-  { source, target }: CalledEnds,
+  { caller, callee }: CalledEnds,
 ): ProtocolReading {
   if (figures.protocol) return statedProtocol(figures.protocol.value)
   const named = namedProtocols(arrow)
   if (named) return named
   return (
-    servedBetween(source, target) ??
-    (isComponent(target) && target.technology ? spokenBy(target.technology) : noProtocol)
+    servedBetween(caller, callee) ??
+    (isComponent(callee) && callee.technology ? spokenBy(callee.technology) : noProtocol)
   )
 }
 
@@ -83,10 +83,10 @@ function protocolsNamed(places: readonly string[]): readonly NamedProtocol[] {
 }
 
 /** Clients and what stands in front of it reach a WebSocket server by a socket; who calls it from behind may do otherwise. */
-function servedBetween(source: End, target: End): ProtocolReading | undefined {
-  const served = isComponent(target) ? servedBy(target) : undefined
-  if (served && (!isSocket(served) || isClient(source) || isEdge(source))) return served
-  const serving = isComponent(source) && isClient(target) ? servedBy(source) : undefined
+function servedBetween(caller: End, callee: End): ProtocolReading | undefined {
+  const served = isComponent(callee) ? servedBy(callee) : undefined
+  if (served && (!isSocket(served) || isClient(caller) || isEdge(caller))) return served
+  const serving = isComponent(caller) && isClient(callee) ? servedBy(caller) : undefined
   return serving && isSocket(serving) ? serving : undefined
 }
 

@@ -2,7 +2,6 @@
 
 import { protocolById } from '../knowledge'
 import type { Span } from '../text/span'
-import { orderedEnds } from './calls'
 import { isStore } from './ends'
 import type { Connection } from './system'
 import { wordingOf } from './wording'
@@ -54,7 +53,7 @@ export function repeatsItsEffect(connection: Connection): boolean {
   const words = wordsOf(`${arrow.text} ${figures.method?.value ?? ''}`)
   if (harmless.test(words) || harmlessPath.test(request?.path ?? '')) return false
   if (method === 'POST' || method === 'PATCH') return true
-  return (isStore(orderedEnds(connection).target) ? onceInStores : once).test(words)
+  return (isStore(connection.callee) ? onceInStores : once).test(words)
 }
 
 /** "gRPC CreateOrder" reads "gRPC Create Order"; paths say nothing here. */

@@ -75,8 +75,12 @@ export interface Connection {
   readonly arrow: Arrow
   /** The arrow's place in `diagram.arrows`. */
   readonly index: number
+  /** The ends as drawn: what stands before the arrow's operator, and after it. */
   readonly from: Component | Boundary
   readonly to: Component | Boundary
+  /** The ends in calling order, whichever way the arrow is drawn (`db <-- api`, `Rel_Back`); as drawn where it has two heads or none tells. Sentences name these. */
+  readonly caller: Component | Boundary
+  readonly callee: Component | Boundary
   readonly role: Inference<Role>
   /** Whether the arrow crosses a network between two components; false in diagrams that are no architecture. */
   readonly network: Inference<boolean>

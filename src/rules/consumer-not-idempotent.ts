@@ -1,6 +1,5 @@
 // Consumers that do their work twice when a message comes twice.
 
-import { orderedEnds } from '../model/calls'
 import { hasKind, isBroker, isClient, isComponent } from '../model/ends'
 import { isAwaited, methodOf, repeatsItsEffect } from '../model/requests'
 import type { Call, Component, Connection, System } from '../model/system'
@@ -53,8 +52,8 @@ function deliveryOf(
   connection: Connection,
 ): { readonly broker: Component; readonly consumer: Component } | undefined {
   if (connection.role.value !== 'delivery' || !connection.network.value) return undefined
-  const { source, target } = orderedEnds(connection)
-  const [broker, consumer] = isBroker(source) ? [source, target] : [target, source]
+  const { caller, callee } = connection
+  const [broker, consumer] = isBroker(caller) ? [caller, callee] : [callee, caller]
   if (
     !isBroker(broker) ||
     !isComponent(broker) ||

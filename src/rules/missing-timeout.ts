@@ -1,7 +1,6 @@
 // Calls whose caller waits for ever.
 
 import { formatDuration } from '../model/annotations'
-import { orderedEnds } from '../model/calls'
 import { type End, hasKind, isComponent } from '../model/ends'
 import { isAwaited, isStream } from '../model/requests'
 import type { Connection, System } from '../model/system'
@@ -34,9 +33,9 @@ export const missingTimeout = defineRule({
 
 /** Somebody waits for an answer. Streams live as long as they are used; their sign of life is a heartbeat. */
 function waits(connection: Connection): boolean {
-  const { source, target } = orderedEnds(connection)
-  if (!isAwaited(connection) || isStream(connection) || [source, target].some(isJunction)) return false
-  return !hasKind(source, 'person', 'dns') && !hasKind(target, 'dns', 'stun')
+  const { caller, callee } = connection
+  if (!isAwaited(connection) || isStream(connection) || [caller, callee].some(isJunction)) return false
+  return !hasKind(caller, 'person', 'dns') && !hasKind(callee, 'dns', 'stun')
 }
 
 /** Where lines meet nobody waits. */
@@ -55,15 +54,15 @@ class WaitsForEver implements Lack {
   #suggested: string | undefined
 
   constructor(system: System, connection: Connection) {
-    const { arrow, from, to } = connection
+    const { arrow, caller, callee } = connection
     this.at = arrow.operator
-    this.brief = `${from.name} waits for ${to.name} without a timeout.`
+    this.brief = `${caller.name} waits for ${callee.name} without a timeout.`
     this.#system = system
     this.#connection = connection
   }
 
   get message(): string {
-    return `${this.brief} When ${this.#connection.to.name} hangs, so does every request in front of it. Write timeout: ${this.#timeout}.`
+    return `${this.brief} When ${this.#connection.callee.name} hangs, so does every request in front of it. Write timeout: ${this.#timeout}.`
   }
 
   get fixes(): readonly Fix[] {

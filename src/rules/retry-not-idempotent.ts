@@ -16,11 +16,11 @@ export const retryNotIdempotent = defineRule({
     for (const connection of system.connections) {
       if (!isRequest(connection) || connection.role.value !== 'call') continue
       if (triesOf(connection) === 1 || !repeatsItsEffect(connection)) continue
-      const { from, to, arrow } = connection
+      const { caller, callee, arrow } = connection
       const what = arrow.text.split(',')[0]?.trim() || 'the request'
       yield {
         at: writtenTries(connection),
-        message: `${from.name} retries "${what}" at ${to.name}. When only the answer was lost, the work has been done: the retry does it a second time. Send an idempotency key that stays the same across attempts (idempotencyKey: true), or don't retry.`,
+        message: `${caller.name} retries "${what}" at ${callee.name}. When only the answer was lost, the work has been done: the retry does it a second time. Send an idempotency key that stays the same across attempts (idempotencyKey: true), or don't retry.`,
         fixes: [
           annotateArrow(system, {
             connection,

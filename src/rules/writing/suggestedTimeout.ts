@@ -1,7 +1,7 @@
 // A timeout that a call could state: room for twice its slow answers and for all its callee may wait for.
 
 import { slowestOf, usualTail, worstCaseOfCall } from '../../math'
-import { callsOver, orderedEnds } from '../../model/calls'
+import { callsOver } from '../../model/calls'
 import { type End, hasKind, isClient, isComponent } from '../../model/ends'
 import type { Call, Component, Connection, System } from '../../model/system'
 
@@ -15,17 +15,17 @@ export function suggestedTimeout(system: System, connection: Connection): number
 
 /** Assumed figures know neither the first connection of a pool nor a phone in a train. */
 function leastFor(connection: Connection): number {
-  const { source, target } = orderedEnds(connection)
-  const places = [connection.figures, ...(isComponent(target) ? [target.figures] : [])]
+  const { caller, callee } = connection
+  const places = [connection.figures, ...(isComponent(callee) ? [callee.figures] : [])]
   const measured = places.flatMap(({ p50, p95, p99, latency }) => [p50, p95, p99, latency])
   if (measured.some(figure => figure?.stated)) return 10
-  if (writesAnswers(target)) return 30_000
-  return isClient(source) || hasKind(target, 'external') ? 1000 : 100
+  if (writesAnswers(callee)) return 30_000
+  return isClient(caller) || hasKind(callee, 'external') ? 1000 : 100
 }
 
 /** A language model offers to stream its answer because the whole of it takes long. */
-const writesAnswers = (target: End): boolean => {
-  const protocols = isComponent(target) ? (target.technology?.protocols ?? []) : []
+const writesAnswers = (callee: End): boolean => {
+  const protocols = isComponent(callee) ? (callee.technology?.protocols ?? []) : []
   return protocols[0] === 'https' && protocols.includes('sse')
 }
 
