@@ -11,7 +11,7 @@ import {
   type Technology,
 } from '../knowledge'
 import type { Diagram, Group, Node } from '../syntax/tree'
-import type { Annotations } from './annotations'
+import { type Annotations, nameWithoutFigures } from './annotations'
 import type { End } from './ends'
 import { headlineOf } from './headline'
 import type { Boundary, Call, Component, Figure, Figures } from './system'
@@ -128,7 +128,7 @@ function componentOf({
   return {
     id: node.id,
     text: node.text || node.id,
-    name: spokenName(headline.name || node.id),
+    name: spokenName(nameWithoutFigures(headline.name) || node.id),
     headline: headline.name || node.id,
     node,
     kind,

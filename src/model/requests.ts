@@ -2,6 +2,7 @@
 
 import { protocolById } from '../knowledge'
 import type { Span } from '../text/span'
+import { purposeWithoutFigures } from './annotations'
 import { isStore } from './ends'
 import type { Connection } from './system'
 import { wordingOf } from './wording'
@@ -30,6 +31,14 @@ export const writtenTries = ({ figures, arrow }: Connection): Span =>
 /** The HTTP method in capitals, where one is stated. */
 export const methodOf = ({ figures, request }: Connection): string | undefined =>
   (figures.method?.value ?? request?.method)?.toUpperCase()
+
+/** What is asked, as a sentence quotes it: `POST /orders`, "charge card"; '' where the label says nothing but figures. */
+export function purposeOf({ arrow, request }: Connection): string {
+  if (request?.method && request.path) return `${request.method} ${request.path}`
+  return purposeWithoutFigures(arrow.text.split(commaOutsideBrackets, 1)[0] ?? '').trim()
+}
+
+const commaOutsideBrackets = /,(?![^(]*\))/
 
 /** Safe or idempotent by their definition (RFC 9110 §9.2.2). */
 const repeatable: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE'])

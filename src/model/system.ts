@@ -28,7 +28,7 @@ export interface Component {
   readonly id: string
   /** The label as a reader sees it, or the id. */
   readonly text: string
-  /** What messages call it: the headline without quotes around it, cut where a sentence could not hold it. */
+  /** What messages call it: the headline without its figures and quotes around it, cut where a sentence could not hold it. */
   readonly name: string
   /** The first line of the label, which names it; the others describe it. */
   readonly headline: string

@@ -68,7 +68,8 @@ function isSecured({ protocols, figures, arrow }: Connection): boolean {
 /** The same two ends speak HTTPS too, or the answer sends the caller there. */
 function isRedirected({ caller, callee }: Connection, { connections }: System): boolean {
   const between = (other: Connection) =>
-    (other.caller === caller && other.callee === callee) || (other.caller === callee && other.callee === caller)
+    (other.caller === caller && other.callee === callee) ||
+    (other.caller === callee && other.callee === caller)
   return connections.some(
     other =>
       between(other) &&

@@ -76,7 +76,9 @@ const secondary = /\b(?:replicas?|standby|secondary|slaves?|followers?|fail-?ove
 const hasSecond = (part: Component, { components, connections }: System): boolean =>
   secondary.test(part.text) ||
   components.some(({ text }) => secondary.test(text)) ||
-  connections.some(({ role, caller, callee }) => role.value === 'replication' && (caller === part || callee === part))
+  connections.some(
+    ({ role, caller, callee }) => role.value === 'replication' && (caller === part || callee === part),
+  )
 
 /** Names of things that are several by nature. */
 const several =

@@ -65,5 +65,14 @@ function likelyFrom({ components, calls }: System, caller: End): ReadonlyMap<Pro
     }
   }
   const ordered = [...fitting].sort(([, a], [, b]) => b.weight - a.weight).slice(0, 6)
-  return new Map(ordered.map(([id, { callees: [first] }]) => [id, `${caller.text} → ${first?.text ?? ''}`]))
+  return new Map(
+    ordered.map(
+      ([
+        id,
+        {
+          callees: [first],
+        },
+      ]) => [id, `${caller.text} → ${first?.text ?? ''}`],
+    ),
+  )
 }

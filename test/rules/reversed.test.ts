@@ -37,7 +37,9 @@ const reversed = (diagram: Diagram): Diagram => ({
 function turned(arrow: Arrow): Arrow {
   if ((arrow.head === 'none') === (arrow.tail === 'none')) return arrow
   const { from, to, head, tail, fromSpan, toSpan } = arrow
-  return { ...arrow, from: to, to: from, head: tail, tail: head, fromSpan: toSpan, toSpan: fromSpan }
+  const variant = arrow.variant === 'Rel_Back' ? 'Rel' : arrow.variant
+  const marks = { head: tail, tail: head, variant }
+  return { ...arrow, ...marks, from: to, to: from, fromSpan: toSpan, toSpan: fromSpan }
 }
 
 /** `a->b` names the arrow as it is drawn. */
