@@ -110,15 +110,22 @@ const servedBy = rememberedBy(
 const serverName =
   /^\W*(?:[\w-]+ ){0,2}?(grpc|rest(?:ful)?|graphql|web ?socket|ws|soap)[ -](?:server|api|endpoint|gateway|hub|handler|service)s?\b/i
 
-/** A technology with one protocol of its own (Postgres, Redis, Kafka) settles it. */
+/** A technology with one protocol of its own (Postgres, Redis, Kafka) settles it; the first of several is likely. */
 const spokenBy = rememberedBy(
   ({ id }: Technology) => id,
-  ({ name, protocols: [first, second] }): ProtocolReading => {
+  (technology): ProtocolReading => {
+    const [first] = technology.protocols
     if (!first) return noProtocol
-    const protocol = { value: first, confidence: second ? 0.7 : 0.9, why: `${name} speaks it` }
-    return { protocol, protocols: [first] }
+    const confidence = settlesProtocol(technology) ? 0.9 : 0.7
+    return { protocol: { value: first, confidence, why: `${technology.name} speaks it` }, protocols: [first] }
   },
 )
+
+/** What a provider runs is called over HTTPS, whichever version of HTTP the two agree on. */
+const settlesProtocol = ({ protocols, managed }: Technology): boolean =>
+  protocols.length === 1 || (managed === true && protocols.every(id => callsOverHttps.has(id)))
+
+const callsOverHttps: ReadonlySet<ProtocolId> = new Set(['https', 'http2', 'http3', 'rest'])
 
 /** Its label names a protocol of the application layer, or states a timeout, retries … */
 export function namesCall({ role, arrow, figures, protocols }: Connection): boolean {
