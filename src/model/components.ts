@@ -215,9 +215,14 @@ const longestName = 40
 
 /** Whole words, as many as fit; in sequence diagrams quotes are part of the label. */
 function spokenName(text: string): string {
-  const bare = /^(["'])(.+)\1$/.exec(text)?.[2] ?? text
+  const bare = withoutOpenBracket(/^(["'])(.+)\1$/.exec(text)?.[2] ?? text)
   if (bare.length <= longestName) return bare
   const kept = bare.slice(0, longestName)
   const words = kept.replace(/[^\p{L}\p{N})]+[\p{L}\p{N}]*$/u, '')
+  const whole = withoutOpenBracket(words)
+  if (whole !== words) return whole
   return `${words.length > longestName / 2 ? words : kept}…`
 }
+
+/** What a line break or the cut leaves of `Order service (rate<br/>limited)`: a bracket that nothing closes. */
+const withoutOpenBracket = (text: string): string => text.replace(/(?<=\S)\s*\([^()]*$/, '')

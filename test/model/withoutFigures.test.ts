@@ -1,7 +1,9 @@
 // Names and purposes as sentences quote them: without counts and measures, and never half a bracket.
 
 import { describe, expect, it } from 'vitest'
+import { readSystem } from '../../src/model'
 import { nameWithoutFigures, purposeWithoutFigures } from '../../src/model/annotations'
+import { parseDiagram } from '../../src/syntax'
 
 describe('the name of a box', () => {
   it.each([
@@ -28,6 +30,18 @@ describe('the name of a box', () => {
     'Cache (Redis 7)',
   ])('%s stays', label => {
     expect(nameWithoutFigures(label)).toBe(label)
+  })
+})
+
+describe('a component', () => {
+  it.each([
+    ['Payment service x2', 'Payment service'],
+    ['Order service (limited by<br/>the bank)', 'Order service'],
+    ['Order service of the shop (which is limited by the bank)', 'Order service of the shop'],
+    ['Order service (shop)', 'Order service (shop)'],
+  ])('%s is called %s', (label, name) => {
+    const [component] = readSystem(parseDiagram(`flowchart LR\n  a["${label}"]\n`), {}).components
+    expect(component?.name).toBe(name)
   })
 })
 
