@@ -70,6 +70,8 @@ export const kindWords: readonly KindWord[] = [
       client, client app, client application, desktop app, desktop client, thick client, smart tv,
       iot device, device, sensor, wearable, kiosk, pos terminal, game client, edge device, smart meter,
       desktop, laptop, workstation, terminal, cli, command line, user device, consumer app, thermostat,
+      driver app, rider app, passenger app, courier app, customer app, shopper app, buyer app, seller app, merchant app,
+      guest app, patient app, student app, user app,
       web mobile client, web mobile, mobile web, klient, cliente, client lourd, 客户端, クライアント`,
   },
   {

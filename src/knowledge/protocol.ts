@@ -53,8 +53,11 @@ export function protocolById(id: string): Protocol | undefined {
   return byId.get(id)
 }
 
-/** The protocol as an arrow's label names it: without what its full name adds in brackets, which Mermaid refuses there. */
-export const protocolLabel = (id: ProtocolId): string => protocolById(id).name.replace(/ \(.*\)$/, '')
+/** The protocol as an arrow's label names it: "Kafka", without what its full name adds in brackets, which Mermaid refuses there. */
+export const protocolLabel = (id: ProtocolId): string =>
+  protocolById(id)
+    .name.replace(/ \(.*\)$/, '')
+    .replace(/ (?:wire )?protocol$/, '')
 
 function complete(row: ProtocolRow & { readonly id: ProtocolId }): Protocol {
   return {

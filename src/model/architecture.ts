@@ -81,7 +81,7 @@ function isAnchored(machines: readonly Component[], connections: readonly Connec
   if (machines.some(one => isSure(one) && !isStore(one) && !isBroker(one))) return true
   if (connections.filter(speaksRemotely).length >= 2) return true
   const passes = (one: Component) =>
-    connections.some(({ to }) => to === one) && connections.some(({ from }) => from === one)
+    connections.some(({ callee }) => callee === one) && connections.some(({ caller }) => caller === one)
   return machines.some(one => isSure(one) && isBroker(one) && passes(one))
 }
 

@@ -13,10 +13,9 @@ export function callsOf(connections: readonly Connection[]): readonly Call[] {
   const direct: Call[] = []
   for (const connection of connections) {
     if (!isPartOfDesign(connection)) continue
-    const { source, target } = orderedEnds(connection)
-    const callees = membersOf(target, insideCallees)
+    const callees = membersOf(connection.callee, insideCallees)
     let left = mostCallsPerArrow
-    for (const caller of membersOf(source, insideCallers))
+    for (const caller of membersOf(connection.caller, insideCallers))
       for (const callee of callees)
         if (caller !== callee && left-- > 0) direct.push({ connection, caller, callee })
   }
@@ -47,14 +46,6 @@ function isPartOfDesign({ network, direction }: Connection): boolean {
   return network.value && direction.value !== 'unknown'
 }
 
-/** The ends in calling order. */
-export function orderedEnds({ from, to, direction }: Connection): {
-  readonly source: End
-  readonly target: End
-} {
-  return direction.value === 'backward' ? { source: to, target: from } : { source: from, target: to }
-}
-
 /** A group stands for its members but those that are reached from inside. */
 function membersOf(end: End, inside: ReadonlySet<string>): readonly Component[] {
   return isComponent(end) ? [end] : end.members.filter(({ id, node }) => !node.junction && !inside.has(id))
@@ -62,15 +53,13 @@ function membersOf(end: End, inside: ReadonlySet<string>): readonly Component[] 
 
 /** Who calls or is called from within its own group is no entrance or exit of it. */
 function noteInside(
-  connection: Connection,
+  { caller, callee }: Connection,
   inside: { insideCallees: Set<string>; insideCallers: Set<string> },
 ): void {
-  const { from, to } = connection
-  if (!isComponent(from) || !isComponent(to)) return
-  if (!from.boundary || from.boundary !== to.boundary) return
-  const { source, target } = orderedEnds(connection)
-  inside.insideCallers.add(source.id)
-  inside.insideCallees.add(target.id)
+  if (!isComponent(caller) || !isComponent(callee)) return
+  if (!caller.boundary || caller.boundary !== callee.boundary) return
+  inside.insideCallers.add(caller.id)
+  inside.insideCallees.add(callee.id)
 }
 
 /** Arrows into a junction go on to where the junction's other arrows lead. */

@@ -11,7 +11,7 @@ import {
   type Technology,
 } from '../knowledge'
 import type { Diagram, Group, Node } from '../syntax/tree'
-import type { Annotations } from './annotations'
+import { type Annotations, nameWithoutFigures } from './annotations'
 import type { End } from './ends'
 import { headlineOf } from './headline'
 import type { Boundary, Call, Component, Figure, Figures } from './system'
@@ -128,7 +128,7 @@ function componentOf({
   return {
     id: node.id,
     text: node.text || node.id,
-    name: spokenName(headline.name || node.id),
+    name: spokenName(nameWithoutFigures(headline.name) || node.id),
     headline: headline.name || node.id,
     node,
     kind,
@@ -215,9 +215,14 @@ const longestName = 40
 
 /** Whole words, as many as fit; in sequence diagrams quotes are part of the label. */
 function spokenName(text: string): string {
-  const bare = /^(["'])(.+)\1$/.exec(text)?.[2] ?? text
+  const bare = withoutOpenBracket(/^(["'])(.+)\1$/.exec(text)?.[2] ?? text)
   if (bare.length <= longestName) return bare
   const kept = bare.slice(0, longestName)
   const words = kept.replace(/[^\p{L}\p{N})]+[\p{L}\p{N}]*$/u, '')
+  const whole = withoutOpenBracket(words)
+  if (whole !== words) return whole
   return `${words.length > longestName / 2 ? words : kept}…`
 }
+
+/** What a line break or the cut leaves of `Order service (rate<br/>limited)`: a bracket that nothing closes. */
+const withoutOpenBracket = (text: string): string => text.replace(/(?<=\S)\s*\([^()]*$/, '')

@@ -96,15 +96,17 @@ interface DrawnArrow {
 function connectionOf(drawn: DrawnArrow): UnjudgedConnection {
   const { arrow, index, from, to, figures, request } = drawn
   const direction = directionOf(arrow, from, to)
-  const [source, target] = direction.value === 'backward' ? [to, from] : [from, to]
-  const { protocol, protocols } = readProtocol(arrow, figures, { source, target })
-  const role = drawn.isReply ? closesCall : roleOf(hintOf(drawn, { source, target, protocols }))
-  const distance = distanceFigures(source, target)
+  const [caller, callee] = direction.value === 'backward' ? [to, from] : [from, to]
+  const { protocol, protocols } = readProtocol(arrow, figures, { caller, callee })
+  const role = drawn.isReply ? closesCall : roleOf(hintOf(drawn, { caller, callee, protocols }))
+  const distance = distanceFigures(caller, callee)
   return {
     arrow,
     index,
     from,
     to,
+    caller,
+    callee,
     role,
     direction,
     network: unjudged,
@@ -129,11 +131,11 @@ type Reached = CalledEnds & Pick<Connection, 'protocols'>
 
 function hintOf(
   { arrow, figures, answersAnother, attaches, fromOperator }: DrawnArrow,
-  { source, target, protocols }: Reached,
+  { caller, callee, protocols }: Reached,
 ): ArrowHint {
   return {
-    source,
-    target,
+    caller,
+    callee,
     dotted: arrow.stroke === 'dotted',
     answersAnother,
     attaches,
@@ -225,9 +227,9 @@ function speaking(protocols: Connection['protocols']): Connection['protocols'] {
 }
 
 /** Round trips between stated regions, measured or estimated. */
-function distanceFigures(source: End, target: End): Figures<ArrowAttributes> | undefined {
-  if (!isComponent(source) || !isComponent(target)) return undefined
-  const [from, to] = [source.figures.region, target.figures.region]
+function distanceFigures(caller: End, callee: End): Figures<ArrowAttributes> | undefined {
+  if (!isComponent(caller) || !isComponent(callee)) return undefined
+  const [from, to] = [caller.figures.region, callee.figures.region]
   if (!from || !to) return undefined
   const [a, b] = [regionOf(from.value), regionOf(to.value)]
   if (!a || !b || a.id === b.id) return undefined

@@ -65,7 +65,7 @@ export function evidenceOf(components: readonly Component[], connections: readon
   const kinds = new Set(server.concat(clients).map(({ kind }) => kind?.value))
   const meanings = new Map(connections.map(({ arrow, index }) => [index, arrowMeaning(arrow.text)?.value]))
   // What a broker hands messages to is running.
-  const fed = new Set<End>(connections.filter(({ from }) => isBroker(from)).map(({ to }) => to))
+  const fed = new Set<End>(connections.filter(({ caller }) => isBroker(caller)).map(({ callee }) => callee))
   const count = (test: (connection: Connection) => boolean) => connections.filter(test).length
   const decisions = count(one => one.role.value === 'structure' && meanings.get(one.index) === 'decision')
   return {

@@ -16,12 +16,12 @@ export function impliedSystems(
     if (isComponent(end) && unknown.has(end.id)) implied.add(end.id)
   }
   for (const connection of connections) {
-    const { from, to, role } = connection
+    const { caller, callee, role } = connection
     if (role.value === 'structure') continue
-    if (isEdge(from)) add(to)
-    if (isStore(to) || isBroker(to)) add(from)
-    if (isBroker(from)) add(to)
-    if (namesCall(connection)) for (const end of [from, to]) add(end)
+    if (isEdge(caller)) add(callee)
+    if (isStore(callee) || isBroker(callee)) add(caller)
+    if (isBroker(caller)) add(callee)
+    if (namesCall(connection)) for (const end of [caller, callee]) add(end)
   }
   for (const component of standingAmongSystems(components, connections)) add(component)
   return implied
@@ -35,10 +35,10 @@ function standingAmongSystems(
   const isKnown = (end: End) => isComponent(end) && natureOf(end) === 'system'
   const callers = new Map<End, Set<End>>()
   const callsKnown = new Set<End>()
-  for (const { from, to, role } of connections) {
+  for (const { caller, callee, role } of connections) {
     if (role.value === 'structure') continue
-    if (isKnown(from)) callers.set(to, (callers.get(to) ?? new Set()).add(from))
-    if (isKnown(to)) callsKnown.add(from)
+    if (isKnown(caller)) callers.set(callee, (callers.get(callee) ?? new Set()).add(caller))
+    if (isKnown(callee)) callsKnown.add(caller)
   }
   return components.filter(one => callsKnown.has(one) && (callers.get(one)?.size ?? 0) >= 2)
 }

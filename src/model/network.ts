@@ -45,14 +45,14 @@ export function judgeNetworks(connections: readonly UnjudgedConnection[], drawn:
 /** What answers a call within a program stays there too. */
 function answersWithin(): (connection: Connection, verdict: Verdict) => Verdict {
   const asked = new Map<End, Map<End, Verdict>>()
-  return ({ from, to, role }, verdict) => {
+  return ({ caller, callee, role }, verdict) => {
     if (role.value === 'reply') {
-      const call = asked.get(to)?.get(from)
+      const call = asked.get(callee)?.get(caller)
       return verdict.value && call?.value === false ? call : verdict
     }
-    const calls = asked.get(from)
-    if (calls) calls.set(to, verdict)
-    else asked.set(from, new Map([[to, verdict]]))
+    const calls = asked.get(caller)
+    if (calls) calls.set(callee, verdict)
+    else asked.set(caller, new Map([[callee, verdict]]))
     return verdict
   }
 }
@@ -85,12 +85,12 @@ const beside: ReadonlySet<Role> = new Set<Role>(['usage', 'attachment', 'reply']
 
 /** What speaks against a call, whatever stands at the ends. */
 function staysInside(connection: Connection, { programs }: Judged): Verdict | undefined {
-  const { role, from, to, figures, arrow } = connection
+  const { role, from, to, callee, figures, arrow } = connection
   if (noCalls.has(role.value)) return no(role.confidence, role.why)
   if (arrow.stroke === 'invisible') return no(0.99, 'an invisible link')
   if (from === to) return no(0.95, 'it stays within one component')
   if ([from, to].some(isPhase)) return no(0.85, 'an end is a phase of a plan')
-  if (role.value === 'telemetry' && isView(to)) return no(0.8, 'a view of what monitors')
+  if (role.value === 'telemetry' && isView(callee)) return no(0.8, 'a view of what monitors')
   if ([from, to].some(isConfiguration)) return no(0.85, 'an end configures what runs')
   if ([from, to].some(isEmbedded) || inProcess.test(wordingOf(arrow)))
     return no(0.85, 'one lives in the process of the other')
@@ -117,9 +117,10 @@ function betweenNamed(connection: Connection): Verdict | undefined {
 
 /** Two that run call each other over a network; beside one that runs it depends on what that is. */
 function betweenStandings(connection: Connection, { reached }: Judged): Verdict {
-  const { from, to } = connection
-  const asksBack = connection.direction.value === 'backward' || connection.role.value === 'reply'
-  const [caller, callee] = asksBack ? [to, from] : [from, to]
+  const isReply = connection.role.value === 'reply'
+  const [caller, callee] = isReply
+    ? [connection.callee, connection.caller]
+    : [connection.caller, connection.callee]
   if (callsFunction(connection) && mayBeClass(callee)) return no(0.7, 'a function call')
   const [runs, asked] = [standingOf(caller) === 'runs', standingOf(callee) === 'runs']
   if (runs && asked) return yes(0.9, 'between two systems')

@@ -22,21 +22,21 @@ export interface ProtocolReading {
 
 /** The ends of an arrow in calling order. */
 export interface CalledEnds {
-  readonly source: End
-  readonly target: End
+  readonly caller: End
+  readonly callee: End
 }
 
 export function readProtocol(
   arrow: Arrow,
   figures: Figures<ArrowAttributes>,
-  { source, target }: CalledEnds,
+  { caller, callee }: CalledEnds,
 ): ProtocolReading {
   if (figures.protocol) return statedProtocol(figures.protocol.value)
   const named = namedProtocols(arrow)
   if (named) return named
   return (
-    servedBetween(source, target) ??
-    (isComponent(target) && target.technology ? spokenBy(target.technology) : noProtocol)
+    servedBetween(caller, callee) ??
+    (isComponent(callee) && callee.technology ? spokenBy(callee.technology) : noProtocol)
   )
 }
 
@@ -83,10 +83,10 @@ function protocolsNamed(places: readonly string[]): readonly NamedProtocol[] {
 }
 
 /** Clients and what stands in front of it reach a WebSocket server by a socket; who calls it from behind may do otherwise. */
-function servedBetween(source: End, target: End): ProtocolReading | undefined {
-  const served = isComponent(target) ? servedBy(target) : undefined
-  if (served && (!isSocket(served) || isClient(source) || isEdge(source))) return served
-  const serving = isComponent(source) && isClient(target) ? servedBy(source) : undefined
+function servedBetween(caller: End, callee: End): ProtocolReading | undefined {
+  const served = isComponent(callee) ? servedBy(callee) : undefined
+  if (served && (!isSocket(served) || isClient(caller) || isEdge(caller))) return served
+  const serving = isComponent(caller) && isClient(callee) ? servedBy(caller) : undefined
   return serving && isSocket(serving) ? serving : undefined
 }
 
@@ -110,15 +110,22 @@ const servedBy = rememberedBy(
 const serverName =
   /^\W*(?:[\w-]+ ){0,2}?(grpc|rest(?:ful)?|graphql|web ?socket|ws|soap)[ -](?:server|api|endpoint|gateway|hub|handler|service)s?\b/i
 
-/** A technology with one protocol of its own (Postgres, Redis, Kafka) settles it. */
+/** A technology with one protocol of its own (Postgres, Redis, Kafka) settles it; the first of several is likely. */
 const spokenBy = rememberedBy(
   ({ id }: Technology) => id,
-  ({ name, protocols: [first, second] }): ProtocolReading => {
+  (technology): ProtocolReading => {
+    const [first] = technology.protocols
     if (!first) return noProtocol
-    const protocol = { value: first, confidence: second ? 0.7 : 0.9, why: `${name} speaks it` }
-    return { protocol, protocols: [first] }
+    const confidence = settlesProtocol(technology) ? 0.9 : 0.7
+    return { protocol: { value: first, confidence, why: `${technology.name} speaks it` }, protocols: [first] }
   },
 )
+
+/** What a provider runs is called over HTTPS, whichever version of HTTP the two agree on. */
+const settlesProtocol = ({ protocols, managed }: Technology): boolean =>
+  protocols.length === 1 || (managed === true && protocols.every(id => callsOverHttps.has(id)))
+
+const callsOverHttps: ReadonlySet<ProtocolId> = new Set(['https', 'http2', 'http3', 'rest'])
 
 /** Its label names a protocol of the application layer, or states a timeout, retries … */
 export function namesCall({ role, arrow, figures, protocols }: Connection): boolean {

@@ -2,7 +2,7 @@
 
 import { type ProtocolId, protocolById, protocolsIn } from '../knowledge'
 import type { Span } from '../text/span'
-import { orderedEnds } from './calls'
+import { purposeWithoutFigures } from './annotations'
 import { depthOf, isComponent, isEdge, isStore } from './ends'
 import type { Component, Connection } from './system'
 import { wordingOf } from './wording'
@@ -32,6 +32,14 @@ export const writtenTries = ({ figures, arrow }: Connection): Span =>
 export const methodOf = ({ figures, request }: Connection): string | undefined =>
   (figures.method?.value ?? request?.method)?.toUpperCase()
 
+/** What is asked, as a sentence quotes it: `POST /orders`, "charge card"; '' where the label says nothing but figures. */
+export function purposeOf({ arrow, request }: Connection): string {
+  if (request?.method && request.path) return `${request.method} ${request.path}`
+  return purposeWithoutFigures(arrow.text.split(commaOutsideBrackets, 1)[0] ?? '').trim()
+}
+
+const commaOutsideBrackets = /,(?![^(]*\))/
+
 /** Safe or idempotent by their definition (RFC 9110 §9.2.2). */
 const repeatable: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE'])
 
@@ -54,7 +62,7 @@ export function repeatsItsEffect(connection: Connection): boolean {
   const words = wordsOf(`${arrow.text} ${figures.method?.value ?? ''}`)
   if (harmless.test(words) || harmlessPath.test(request?.path ?? '')) return false
   if (method === 'POST' || method === 'PATCH') return true
-  return (isStore(orderedEnds(connection).target) ? onceInStores : once).test(words)
+  return (isStore(connection.callee) ? onceInStores : once).test(words)
 }
 
 /** "gRPC CreateOrder" reads "gRPC Create Order"; paths say nothing here. */
@@ -75,12 +83,12 @@ function streams(connection: Connection, passed: Set<Component>): boolean {
 
 /** What leaves a balancer or proxy carries what comes in, unless it says otherwise. */
 function passesStreamOn(connection: Connection, passed: Set<Component>): boolean {
-  const { source, target } = orderedEnds(connection)
-  if (!isComponent(source) || !isEdge(source) || passed.has(source)) return false
-  if (source.technology?.webSocket === 'terminates' || saysWhatItCarries(connection)) return false
-  if ((depthOf(target) ?? 0) > deepestServer) return false
-  passed.add(source)
-  const incoming = source.incoming.filter(call => isRequest(call.connection))
+  const { caller, callee } = connection
+  if (!isComponent(caller) || !isEdge(caller) || passed.has(caller)) return false
+  if (caller.technology?.webSocket === 'terminates' || saysWhatItCarries(connection)) return false
+  if ((depthOf(callee) ?? 0) > deepestServer) return false
+  passed.add(caller)
+  const incoming = caller.incoming.filter(call => isRequest(call.connection))
   return incoming.length > 0 && incoming.every(call => streams(call.connection, passed))
 }
 

@@ -17,10 +17,10 @@ import {
 } from './ends'
 import type { Role } from './system'
 
-/** An arrow with its ends in calling order: `source` is where the request would come from. */
+/** An arrow with its ends in calling order: `caller` is where the request would come from. */
 export interface ArrowHint {
-  readonly source: End
-  readonly target: End
+  readonly caller: End
+  readonly callee: End
   readonly dotted: boolean
   /** An arrow the other way stands before it. */
   readonly answersAnother: boolean
@@ -29,7 +29,7 @@ export interface ArrowHint {
   /** Whoever sends it operates a screen somewhere in the picture: clicks, fills in, opens a page. */
   readonly fromOperator: boolean
   readonly meaning?: Inference<ArrowMeaning>
-  /** Its label or its target tells how the two talk. */
+  /** Its label or its callee tells how the two talk. */
   readonly namesProtocol: boolean
   /** The author stated figures of a call on it: protocol, timeout, retries … */
   readonly statedAsCall: boolean
@@ -63,19 +63,19 @@ const meant =
 const structure: Reading = hint =>
   hint.statedAsCall || hint.speaksProtocol ? undefined : meant('structure', 'containment', 'dependency')(hint)
 
-const statedCall: Reading = ({ statedAsCall, source, target }) => {
-  if (!statedAsCall || isBroker(source) || isStore(source)) return undefined
-  return isBroker(target) ? statedEnqueue : statedRequest
+const statedCall: Reading = ({ statedAsCall, caller, callee }) => {
+  if (!statedAsCall || isBroker(caller) || isStore(caller)) return undefined
+  return isBroker(callee) ? statedEnqueue : statedRequest
 }
 
 const statedEnqueue = certain('enqueue', 'its figures are stated')
 const statedRequest = certain('call', 'its figures are stated')
 
-const reply: Reading = ({ dotted, answersAnother, meaning, target }) => {
+const reply: Reading = ({ dotted, answersAnother, meaning, callee }) => {
   if (!answersAnother) return undefined
   if (meaning?.value === 'reply') return certain('reply', meaning.why)
   const unsaid = meaning === undefined || meaning.value === 'data-flow' || meaning.value === 'decision'
-  return dotted && unsaid && !isBroker(target)
+  return dotted && unsaid && !isBroker(callee)
     ? likely('reply', 'a dotted arrow back beside the call')
     : undefined
 }
@@ -84,62 +84,62 @@ const attachment: Reading = ({ attaches }) =>
   attaches ? likely('attachment', 'a line without head and words beside arrows that have heads') : undefined
 
 /** An arrow between a frame and what stands in it says no more than the frame. */
-const containment: Reading = ({ source, target, namesProtocol }) => {
+const containment: Reading = ({ caller, callee, namesProtocol }) => {
   const isWithin = (inner: End, outer: End) => !isComponent(outer) && framesAround(inner).includes(outer)
-  return !namesProtocol && (isWithin(source, target) || isWithin(target, source))
+  return !namesProtocol && (isWithin(caller, callee) || isWithin(callee, caller))
     ? likely('attachment', 'a frame and what stands in it')
     : undefined
 }
 
 /** `Object store → Partition 2025`: unless it says more, the arrow divides the store. */
-const division: Reading = ({ source, target, meaning }) => {
-  const divides = isStore(source) && isStore(target) && isComponent(target) && storePart.test(target.headline)
+const division: Reading = ({ caller, callee, meaning }) => {
+  const divides = isStore(caller) && isStore(callee) && isComponent(callee) && storePart.test(callee.headline)
   return divides && meaning === undefined ? likely('attachment', 'a store and a part of it') : undefined
 }
 
 const storePart = /^(?:partition|shard|table|collection|keyspace)s?\b/i
 
-const usage: Reading = ({ source, target, namesProtocol, fromOperator }) => {
-  if (hasKind(source, 'person') && isClient(target)) return certain('usage', 'a person in front of a screen')
-  if (fromOperator && !namesProtocol && mayBeScreen(source, target))
+const usage: Reading = ({ caller, callee, namesProtocol, fromOperator }) => {
+  if (hasKind(caller, 'person') && isClient(callee)) return certain('usage', 'a person in front of a screen')
+  if (fromOperator && !namesProtocol && mayBeScreen(caller, callee))
     return likely('usage', 'whoever sends it operates a screen')
-  return hasKind(target, 'person') && !namesProtocol
+  return hasKind(callee, 'person') && !namesProtocol
     ? likely('usage', 'a person answers no calls')
     : undefined
 }
 
 /** An app opens nothing but connections; a person in front of a server stands for their app. */
-const mayBeScreen = (source: End, target: End): boolean =>
-  isClient(target) ||
-  ((kindOf(source) ?? 'person') === 'person' && !isService(target) && !isEdge(target) && !isStore(target))
+const mayBeScreen = (caller: End, callee: End): boolean =>
+  isClient(callee) ||
+  ((kindOf(caller) ?? 'person') === 'person' && !isService(callee) && !isEdge(callee) && !isStore(callee))
 
-const intoBroker: Reading = ({ target, source, meaning }) => {
-  if (!isBroker(target)) return undefined
-  if (isStore(source)) return likely('feed', 'a change feed out of a store')
+const intoBroker: Reading = ({ callee, caller, meaning }) => {
+  if (!isBroker(callee)) return undefined
+  if (isStore(caller)) return likely('feed', 'a change feed out of a store')
   if (meaning?.value === 'subscription') return likely('delivery', meaning.why)
-  return isBroker(source) ? likely('replication', 'between brokers') : handsOver
+  return isBroker(caller) ? likely('replication', 'between brokers') : handsOver
 }
 
 const handsOver = certain('enqueue', 'it hands over to a broker')
 
-const outOfBroker: Reading = ({ source }) =>
-  isBroker(source) ? certain('delivery', 'a broker delivers') : undefined
+const outOfBroker: Reading = ({ caller }) =>
+  isBroker(caller) ? certain('delivery', 'a broker delivers') : undefined
 
-const outOfStore: Reading = ({ source, target }) => {
-  if (!isStore(source)) return undefined
-  return isStore(target) ? likely('replication', 'between stores') : likely('feed', 'a store calls nobody')
+const outOfStore: Reading = ({ caller, callee }) => {
+  if (!isStore(caller)) return undefined
+  return isStore(callee) ? likely('replication', 'between stores') : likely('feed', 'a store calls nobody')
 }
 
 /** Into a store it is the read behind a miss; elsewhere the cache hands out what it was asked for. */
-const outOfCache: Reading = ({ source, target, meaning }) => {
-  if (!hasKind(source, 'cache') || !(isService(target) || isClient(target))) return undefined
+const outOfCache: Reading = ({ caller, callee, meaning }) => {
+  if (!hasKind(caller, 'cache') || !(isService(callee) || isClient(callee))) return undefined
   return meaning?.value === 'async' || meaning?.value === 'subscription'
     ? likely('delivery', meaning.why)
     : likely('feed', 'a cache calls nobody')
 }
 
-const telemetry: Reading = ({ source, target }) =>
-  [source, target].some(end => hasKind(end, 'monitoring') || isMonitoringProduct(end))
+const telemetry: Reading = ({ caller, callee }) =>
+  [caller, callee].some(end => hasKind(end, 'monitoring') || isMonitoringProduct(end))
     ? likely('telemetry', 'monitoring')
     : undefined
 
@@ -150,11 +150,11 @@ const isMonitoringProduct = (end: End): boolean =>
 const holdsData = (end: End): boolean => isStore(end) || isBroker(end) || hasKind(end, 'cache')
 
 /** A registry hands out images and addresses, and what configures a component is read when it starts. */
-const control: Reading = ({ source, target }) =>
-  hasKind(target, 'registry', 'scheduler') ||
-  (hasKind(source, 'registry') && !holdsData(target)) ||
-  [source, target].some(delivers) ||
-  [source, target].some(end => namesConfiguration(isComponent(end) ? end.headline : end.text))
+const control: Reading = ({ caller, callee }) =>
+  hasKind(callee, 'registry', 'scheduler') ||
+  (hasKind(caller, 'registry') && !holdsData(callee)) ||
+  [caller, callee].some(delivers) ||
+  [caller, callee].some(end => namesConfiguration(isComponent(end) ? end.headline : end.text))
     ? likely('control', 'the control plane')
     : undefined
 
@@ -162,26 +162,26 @@ const control: Reading = ({ source, target }) =>
 const delivers = (end: End): boolean => isComponent(end) && end.technology?.delivers === true
 
 /** A service that signs a URL of a store needs its key, not the store. */
-const signing: Reading = ({ source, target, meaning }) =>
-  meaning?.value === 'signing' && hasKind(target, 'objectStore') && !isClient(source)
+const signing: Reading = ({ caller, callee, meaning }) =>
+  meaning?.value === 'signing' && hasKind(callee, 'objectStore') && !isClient(caller)
     ? likely('control', meaning.why)
     : undefined
 
 /** Pages and notices are pushed to it, or answer what it asked elsewhere. */
-const toClient: Reading = ({ source, target, namesProtocol }) =>
-  isSurelyClient(target) && !isClient(source) && !isEdge(source) && !namesProtocol
+const toClient: Reading = ({ caller, callee, namesProtocol }) =>
+  isSurelyClient(callee) && !isClient(caller) && !isEdge(caller) && !namesProtocol
     ? likely('callback', 'a client answers no calls')
     : undefined
 
 /** "miss" between a CDN and its origin is an outcome, not a fork of a process. */
-const decision: Reading = ({ source, target, meaning }) => {
-  if (meaning?.value !== 'decision' || (kindOf(source) && kindOf(target))) return undefined
+const decision: Reading = ({ caller, callee, meaning }) => {
+  if (meaning?.value !== 'decision' || (kindOf(caller) && kindOf(callee))) return undefined
   return { value: 'structure', confidence: meaning.confidence, why: meaning.why }
 }
 
 /** A token on the way from the gateway to a service is handed on, not returned. */
 const unaskedReply: Reading = hint => {
-  const [near, far] = [depthOf(hint.source), depthOf(hint.target)]
+  const [near, far] = [depthOf(hint.caller), depthOf(hint.callee)]
   if (near !== undefined && far !== undefined && near < far) return undefined
   return meant('reply', 'reply')(hint)
 }

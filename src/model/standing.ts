@@ -98,9 +98,10 @@ const mayBeWithin = /\b(?:engine|manager)$/i
 /** Boxes that stand by themselves because somebody outside reaches them: an edge, a client, a broker. */
 export function reachedFromOutside(connections: readonly Connection[]): ReadonlySet<End> {
   const reached = new Set<End>()
-  for (const { from, to, role } of connections) {
+  for (const { caller, callee, role } of connections) {
     if (role.value === 'structure') continue
-    if ((isEdge(from) || isClient(from) || isBroker(from)) && standingOf(from) === 'runs') reached.add(to)
+    if ((isEdge(caller) || isClient(caller) || isBroker(caller)) && standingOf(caller) === 'runs')
+      reached.add(callee)
   }
   return reached
 }

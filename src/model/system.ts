@@ -28,7 +28,7 @@ export interface Component {
   readonly id: string
   /** The label as a reader sees it, or the id. */
   readonly text: string
-  /** What messages call it: the headline without quotes around it, cut where a sentence could not hold it. */
+  /** What messages call it: the headline without its figures and quotes around it, cut where a sentence could not hold it. */
   readonly name: string
   /** The first line of the label, which names it; the others describe it. */
   readonly headline: string
@@ -75,8 +75,12 @@ export interface Connection {
   readonly arrow: Arrow
   /** The arrow's place in `diagram.arrows`. */
   readonly index: number
+  /** The ends as drawn: what stands before the arrow's operator, and after it. */
   readonly from: Component | Boundary
   readonly to: Component | Boundary
+  /** The ends in calling order, whichever way the arrow is drawn (`db <-- api`, `Rel_Back`); as drawn where it has two heads or none tells. Sentences name these. */
+  readonly caller: Component | Boundary
+  readonly callee: Component | Boundary
   readonly role: Inference<Role>
   /** Whether the arrow crosses a network between two components; false in diagrams that are no architecture. */
   readonly network: Inference<boolean>

@@ -32,14 +32,14 @@ const both = /\b(?:active[-/ ]active|multi-?master|multi-?primary|master-master|
 /** Stores – nodes of a search engine lead each its own shards – that replicate in both directions: by one arrow with two heads, by its words, or by two arrows. */
 function pairsIn({ connections }: System): readonly Pair[] {
   const copies = connections.flatMap(connection => {
-    const { from, to } = connection
+    const { caller: a, callee: b } = connection
     return connection.role.value === 'replication' &&
-      isComponent(from) &&
-      isComponent(to) &&
-      isStore(from) &&
-      isStore(to) &&
-      !hasKind(from, 'search')
-      ? [{ a: from, b: to, connection }]
+      isComponent(a) &&
+      isComponent(b) &&
+      isStore(a) &&
+      isStore(b) &&
+      !hasKind(a, 'search')
+      ? [{ a, b, connection }]
       : []
   })
   const drawn = new Set<string>()

@@ -1,6 +1,5 @@
 // Standbys that lag behind, without a word on how much may be lost.
 
-import { orderedEnds } from '../model/calls'
 import { isComponent, isStore } from '../model/ends'
 import type { Component, Connection, System } from '../model/system'
 import { defineRule, type Judgement } from './rule'
@@ -17,7 +16,7 @@ export const asyncReplicationLoss = defineRule({
 
   *check(system) {
     for (const connection of system.connections) {
-      const { source, target } = orderedEnds(connection)
+      const { caller: source, callee: target } = connection
       if (!isComponent(source) || !isComponent(target) || !isStore(source) || !isStore(target)) continue
       if (
         isAsync(connection, target) &&

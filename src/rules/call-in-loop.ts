@@ -1,7 +1,6 @@
 // Calls made once for each item of a list.
 
 import { formatDuration } from '../model/annotations'
-import { orderedEnds } from '../model/calls'
 import { hasKind, isClient, isComponent, isService, isStore } from '../model/ends'
 import { isAwaited } from '../model/requests'
 import type { Connection } from '../model/system'
@@ -35,9 +34,9 @@ const together =
 
 function mayBeBatched(connection: Connection): boolean {
   if (!isAwaited(connection)) return false
-  const { source, target } = orderedEnds(connection)
-  const answers = isService(target) || isStore(target) || hasKind(target, 'cache', 'external')
-  return answers && !isClient(source)
+  const { caller, callee } = connection
+  const answers = isService(callee) || isStore(callee) || hasKind(callee, 'cache', 'external')
+  return answers && !isClient(caller)
 }
 
 function* loopsIn(steps: readonly Step[]): Iterable<Section> {
@@ -60,9 +59,9 @@ function* judgeLoop(section: Section, batchable: ReadonlyMap<number, Connection>
   const [first, ...rest] = arrowsIn(section.steps).flatMap(index => batchable.get(index) ?? [])
   if (!first || together.test(first.arrow.text)) return
   const { at, message } = judge(first, section.label)
-  const related = rest.map(({ arrow, to }) => ({
+  const related = rest.map(({ arrow, callee }) => ({
     at: arrow.operator,
-    message: `so does the call to ${to.name}`,
+    message: `so does the call to ${callee.name}`,
   }))
   yield { at, message, related: [{ at: section.header, message: 'The loop' }, ...related] }
 }
@@ -75,12 +74,12 @@ function arrowsIn(steps: readonly Step[]): readonly number[] {
 }
 
 function judge(connection: Connection, said: string): Judgement {
-  const { source, target } = orderedEnds(connection)
-  const typical = isComponent(target) ? (target.figures.p50 ?? target.figures.latency) : undefined
+  const { caller, callee } = connection
+  const typical = isComponent(callee) ? (callee.figures.p50 ?? callee.figures.latency) : undefined
   const each = (typical?.value ?? 0) + (connection.figures.rtt?.value ?? 0)
   const sum = each > 0 ? `: 50 items take ${formatDuration(50 * each)} at ${formatDuration(each)} each` : ''
   return {
     at: connection.arrow.operator,
-    message: `${source.name} calls ${target.name} once for each item ("${said.trim()}")${sum}, and one slow answer holds up the rest. Ask for all of them in one call (batch, IN list, multi-get), or make the calls side by side.`,
+    message: `${caller.name} calls ${callee.name} once for each item ("${said.trim()}")${sum}, and one slow answer holds up the rest. Ask for all of them in one call (batch, IN list, multi-get), or make the calls side by side.`,
   }
 }

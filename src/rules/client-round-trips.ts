@@ -1,7 +1,7 @@
 // Screens that need one answer after the other.
 
 import { defaults } from '../knowledge'
-import { hasKind, isClient } from '../model/ends'
+import { type End, hasKind, isClient } from '../model/ends'
 import { methodOf } from '../model/requests'
 import type { Component, Connection, System } from '../model/system'
 import { defineRule, type Judgement } from './rule'
@@ -24,7 +24,7 @@ export const clientRoundTrips = defineRule({
   },
 })
 
-const isApp = (end: Connection['from']): end is Component => hasKind(end, 'browser', 'mobile')
+const isApp = (end: End): end is Component => hasKind(end, 'browser', 'mobile')
 
 /** Handshakes, logins and polls are sequences by nature. */
 const exchange =
@@ -46,7 +46,7 @@ function runsIn(system: System): readonly (readonly Connection[])[] {
     if (!connection || !isRead(connection)) continue
     const last = runs.at(-1)
     const [first] = last ?? []
-    if (last && (!first || (first.from === connection.from && first.to === connection.to)))
+    if (last && (!first || (first.caller === connection.caller && first.callee === connection.callee)))
       last.push(connection)
     else runs.push([connection])
   }
@@ -55,14 +55,14 @@ function runsIn(system: System): readonly (readonly Connection[])[] {
 
 /** Somebody acts, or something is sent that is no read. */
 function endsRun(connection: Connection): boolean {
-  const { from, to, role } = connection
-  if (isClient(from) && isClient(to)) return true
-  return isApp(from) && role.value === 'call' && !isRead(connection)
+  const { caller, callee, role } = connection
+  if (isClient(caller) && isClient(callee)) return true
+  return isApp(caller) && role.value === 'call' && !isRead(connection)
 }
 
 function isRead(connection: Connection): boolean {
-  const { from, to, role, network, arrow } = connection
-  if (!network.value || role.value !== 'call' || !isApp(from) || isClient(to) || isExchange(connection))
+  const { caller, callee, role, network, arrow } = connection
+  if (!network.value || role.value !== 'call' || !isApp(caller) || isClient(callee) || isExchange(connection))
     return false
   const method = methodOf(connection)
   return method === undefined ? reading.test(arrow.text) : method === 'GET'
@@ -71,14 +71,14 @@ function isRead(connection: Connection): boolean {
 function judge(run: readonly Connection[], count: number): Judgement {
   const [first, ...rest] = run
   const connection = first!
-  const { from, to, figures } = connection
-  const usual = hasKind(from, 'mobile') ? defaults.lastMile.mobile : defaults.lastMile.broadband
+  const { caller, callee, figures } = connection
+  const usual = hasKind(caller, 'mobile') ? defaults.lastMile.mobile : defaults.lastMile.broadband
   const rtt = figures.rtt?.value ?? usual
   const source = figures.rtt ? 'its round trip' : 'a usual round trip over the last mile'
   const at = ({ arrow }: Connection) => arrow.labelSpan ?? arrow.operator
   return {
     at: figures.calls?.span ?? at(connection),
-    message: `${from.name} asks ${to.name} ${count} times in a row: at ${rtt} ms (${source}) that is ${rtt * count} ms of network before the screen is complete, and more from far away. Ask once – an endpoint for the screen (BFF) or GraphQL – or ask at the same time.`,
+    message: `${caller.name} asks ${callee.name} ${count} times in a row: at ${rtt} ms (${source}) that is ${rtt * count} ms of network before the screen is complete, and more from far away. Ask once – an endpoint for the screen (BFF) or GraphQL – or ask at the same time.`,
     ...(rest.length > 0 && {
       related: rest.map(each => ({ at: at(each), message: `then ${each.arrow.text}` })),
     }),

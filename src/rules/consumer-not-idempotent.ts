@@ -1,8 +1,7 @@
 // Consumers that do their work twice when a message comes twice.
 
-import { orderedEnds } from '../model/calls'
 import { hasKind, isBroker, isClient, isComponent } from '../model/ends'
-import { isAwaited, methodOf, repeatsItsEffect } from '../model/requests'
+import { isAwaited, methodOf, purposeOf, repeatsItsEffect } from '../model/requests'
 import type { Call, Component, Connection, System } from '../model/system'
 import type { Diagram, Step } from '../syntax/tree'
 import { defineRule } from './rule'
@@ -26,7 +25,7 @@ export const consumerNotIdempotent = defineRule({
       if (!effect) continue
       yield {
         at: connection.arrow.operator,
-        message: `${broker.name} delivers at least once: when ${consumer.name} dies before it acknowledges, the message comes again, and ${consumer.name} does "${what(effect)}" at ${effect.callee.name} a second time. Remember the ids of messages that are done (insert first, then act), or make the write idempotent, and write idempotent: true.`,
+        message: `${broker.name} delivers at least once: when ${consumer.name} dies before it acknowledges, the message comes again, and ${consumer.name} does "${purposeOf(effect.connection)}" at ${effect.callee.name} a second time. Remember the ids of messages that are done (insert first, then act), or make the write idempotent, and write idempotent: true.`,
         related: [
           { at: effect.connection.arrow.operator, message: `${consumer.name} does this for each delivery` },
         ],
@@ -46,15 +45,12 @@ const actsAnew = ({ connection, callee }: Call): boolean =>
 const answersOthers = ({ diagram }: System, { incoming }: Component): boolean =>
   diagram.family !== 'sequence' && incoming.some(({ connection }) => isAwaited(connection))
 
-/** Without timeouts and other figures behind a comma; arguments stay. */
-const what = ({ connection: { arrow } }: Call): string => arrow.text.split(/,(?![^(]*\))/, 1)[0]?.trim() ?? ''
-
 function deliveryOf(
   connection: Connection,
 ): { readonly broker: Component; readonly consumer: Component } | undefined {
   if (connection.role.value !== 'delivery' || !connection.network.value) return undefined
-  const { source, target } = orderedEnds(connection)
-  const [broker, consumer] = isBroker(source) ? [source, target] : [target, source]
+  const { caller, callee } = connection
+  const [broker, consumer] = isBroker(caller) ? [caller, callee] : [callee, caller]
   if (
     !isBroker(broker) ||
     !isComponent(broker) ||

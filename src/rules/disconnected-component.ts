@@ -13,7 +13,7 @@ export const disconnectedComponent = defineRule({
   options: {},
 
   *check(system) {
-    const touched = new Set(system.connections.flatMap(({ from, to }) => [from.id, to.id]))
+    const touched = new Set(system.connections.flatMap(({ caller, callee }) => [caller.id, callee.id]))
     if (touched.size === 0) return
     const frames = new Set(system.boundaries.map(({ id }) => id))
     for (const component of system.components) {

@@ -1,6 +1,5 @@
 // Writes in TLS early data, which anybody on the way can send again.
 
-import { orderedEnds } from '../model/calls'
 import { isRequest, methodOf, repeatsItsEffect } from '../model/requests'
 import type { Connection } from '../model/system'
 import { defineRule } from './rule'
@@ -18,11 +17,11 @@ export const earlyDataWrite = defineRule({
     for (const connection of system.connections) {
       if (!isStatedEarly(connection) && !(spoken && wordsOn(system, connection, early))) continue
       if (!isRequest(connection) || !repeatsItsEffect(connection)) continue
-      const { source, target } = orderedEnds(connection)
+      const { caller, callee } = connection
       const { figures, arrow } = connection
       yield {
         at: wordsOn(system, connection, early) ?? figures.connection?.span ?? arrow.operator,
-        message: `${source.name} sends ${nameOf(connection)} to ${target.name} as 0-RTT early data. Whoever records the packets can send them again, and ${target.name} does it twice. Keep early data to GET, or require idempotencyKey:.`,
+        message: `${caller.name} sends ${nameOf(connection)} to ${callee.name} as 0-RTT early data. Whoever records the packets can send them again, and ${callee.name} does it twice. Keep early data to GET, or require idempotencyKey:.`,
       }
     }
   },

@@ -85,7 +85,7 @@ function judge(name: string, { order: { less, more, why }, at, low, high }: Cont
   }
 }
 
-const nameOf = ({ from, to }: Connection): string => `${from.name} → ${to.name}`
+const nameOf = ({ caller, callee }: Connection): string => `${caller.name} → ${callee.name}`
 
 function quorumOf(name: string, { quorum, replicas }: Component['figures']): Judgement | undefined {
   if (!quorum?.span || !replicas?.stated || quorum.value <= replicas.value) return undefined

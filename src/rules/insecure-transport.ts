@@ -1,7 +1,6 @@
 // Requests that cross the internet in clear text.
 
 import { protocolById } from '../knowledge'
-import { orderedEnds } from '../model/calls'
 import { type End, isClient, isComponent, isSurely, isSurelyClient } from '../model/ends'
 import { isRequest } from '../model/requests'
 import type { Boundary, Component, Connection, System } from '../model/system'
@@ -67,9 +66,10 @@ function isSecured({ protocols, figures, arrow }: Connection): boolean {
 }
 
 /** The same two ends speak HTTPS too, or the answer sends the caller there. */
-function isRedirected({ from, to }: Connection, { connections }: System): boolean {
+function isRedirected({ caller, callee }: Connection, { connections }: System): boolean {
   const between = (other: Connection) =>
-    (other.from === from && other.to === to) || (other.from === to && other.to === from)
+    (other.caller === caller && other.callee === callee) ||
+    (other.caller === callee && other.callee === caller)
   return connections.some(
     other =>
       between(other) &&
@@ -79,20 +79,20 @@ function isRedirected({ from, to }: Connection, { connections }: System): boolea
 
 /** From a client or a third party to us, a CDN's way to its origin included, or from us to a third party. */
 function crossesInternet(connection: Connection, { diagram }: System): boolean {
-  const { source, target } = orderedEnds(connection)
-  if (isClient(target) || isPrivate(target) || isPrivate(source)) return false
+  const { caller, callee } = connection
+  if (isClient(callee) || isPrivate(callee) || isPrivate(caller)) return false
   if (/\b(?:local|dev|development|docker compose)\b/i.test(diagram.title ?? '')) return false
-  if (isSurelyClient(source) || isThirdParty(source) || isThirdParty(target)) return true
-  if (isSurely(source, 'cdn')) return true
+  if (isSurelyClient(caller) || isThirdParty(caller) || isThirdParty(callee)) return true
+  if (isSurely(caller, 'cdn')) return true
   return (
-    isComponent(source) && isEntry(source) && (isProbable(source) || namesScheme.test(connection.arrow.label))
+    isComponent(caller) && isEntry(caller) && (isProbable(caller) || namesScheme.test(connection.arrow.label))
   )
 }
 
 const namesScheme = /\b(?:http|ws|ftp):\/\//i
 /** "Web app", "Frontend": a client only where nobody calls it. */
-const isEntry = (source: Component): boolean =>
-  isClient(source) && !source.incoming.some(({ connection }) => isRequest(connection))
+const isEntry = (part: Component): boolean =>
+  isClient(part) && !part.incoming.some(({ connection }) => isRequest(connection))
 const isProbable = ({ kind }: Component): boolean => (kind?.confidence ?? 0) >= 0.6
 
 /** Somebody else's system; C4's external containers are often just outside of the boundary that is shown. */
@@ -119,13 +119,12 @@ interface ClearText {
 }
 
 function judge(system: System, { connection, mended }: ClearText): Judgement {
-  const { source, target } = orderedEnds(connection)
-  const { arrow, figures } = connection
+  const { caller, callee, arrow, figures } = connection
   const [first] = mended
   const better = mended.map(({ text }) => text).join(' and ')
   return {
     at: first?.span ?? figures.tls?.span ?? arrow.operator,
-    message: `${source.name} talks to ${target.name} in clear text. Everybody on the way can read it and change it: cookies, tokens, bodies.${refusal(connection)} Write ${better || 'tls: 1.3'}.`,
+    message: `${caller.name} talks to ${callee.name} in clear text. Everybody on the way can read it and change it: cookies, tokens, bodies.${refusal(connection)} Write ${better || 'tls: 1.3'}.`,
     fixes:
       mended.length > 0
         ? [{ title: `Write ${better}`, edits: mended, safe: false }]

@@ -1,6 +1,5 @@
 // Liveness checks that kill a process for the faults of another.
 
-import { orderedEnds } from '../model/calls'
 import { hasKind, isBroker, isComponent, isService, isStore } from '../model/ends'
 import { partsOfPlan } from '../model/flows/plan'
 import type { Component, Connection, Plan, System } from '../model/system'
@@ -65,11 +64,11 @@ const isLiveness = ({ arrow: { text } }: Connection): boolean => liveness.test(t
 const isDrawnCheck = (connection: Connection): boolean => isLiveness(connection) && isDependency(connection)
 
 function isDependency(connection: Connection): boolean {
-  const { source, target } = orderedEnds(connection)
+  const { caller, callee } = connection
   return (
-    isService(source) &&
-    isComponent(target) &&
-    (isStore(target) || isBroker(target) || hasKind(target, 'cache'))
+    isService(caller) &&
+    isComponent(callee) &&
+    (isStore(callee) || isBroker(callee) || hasKind(callee, 'cache'))
   )
 }
 
@@ -87,7 +86,7 @@ function askedMeanwhile({ diagram, flows }: System): readonly Connection[] {
 }
 
 function judgeDrawn(connection: Connection): Judgement {
-  const { source, target } = orderedEnds(connection)
+  const { caller, callee } = connection
   const { arrow } = connection
-  return { at: arrow.labelSpan ?? arrow.operator, message: harm(source.name, target.name) }
+  return { at: arrow.labelSpan ?? arrow.operator, message: harm(caller.name, callee.name) }
 }

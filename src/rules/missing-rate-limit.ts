@@ -51,7 +51,7 @@ function isLimited({ connections }: System, door: Component): boolean {
   const next = door.outgoing.map(({ callee }) => callee)
   return (
     [door, ...next].some(limits) ||
-    connections.some(({ from, arrow }) => from === door && limiter.test(arrow.text))
+    connections.some(({ caller, arrow }) => caller === door && limiter.test(arrow.text))
   )
 }
 

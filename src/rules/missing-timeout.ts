@@ -2,7 +2,6 @@
 
 import { defaults } from '../knowledge'
 import { durationIn, formatDuration, readArrowLabel } from '../model/annotations'
-import { orderedEnds } from '../model/calls'
 import { type End, hasKind, isComponent } from '../model/ends'
 import { isAwaited, isStream } from '../model/requests'
 import type { Connection, System } from '../model/system'
@@ -44,9 +43,9 @@ export const missingTimeout = defineRule({
 
 /** Somebody waits for an answer. Streams live as long as they are used; their sign of life is a heartbeat. */
 function waits(connection: Connection): boolean {
-  const { source, target } = orderedEnds(connection)
-  if (!isAwaited(connection) || isStream(connection) || [source, target].some(isJunction)) return false
-  return !hasKind(source, 'person', 'dns') && !hasKind(target, 'dns', 'stun')
+  const { caller, callee } = connection
+  if (!isAwaited(connection) || isStream(connection) || [caller, callee].some(isJunction)) return false
+  return !hasKind(caller, 'person', 'dns') && !hasKind(callee, 'dns', 'stun')
 }
 
 /** Where lines meet nobody waits. */
@@ -58,14 +57,14 @@ function isUnbounded({ figures }: Connection): boolean {
 
 /** Why fewer calls are counted than are drawn. */
 function remarkOn(leftAlone: readonly Connection[]): string {
-  const products = [...new Set(leftAlone.map(each => orderedEnds(each).source.name))]
+  const products = [...new Set(leftAlone.map(each => each.caller.name))]
   return products.length === 0
     ? ''
     : ` Calls by ${enumerated(products)} are not counted: they end by default.`
 }
 
 /** What the product that waits does unless configured. */
-const defaultOf = (connection: Connection) => limitsOf(orderedEnds(connection).source)?.byDefault
+const defaultOf = (connection: Connection) => limitsOf(connection.caller)?.byDefault
 
 interface Unnamed {
   readonly text: string
@@ -101,7 +100,7 @@ class WaitsForEver implements Lack {
 
   get message(): string {
     const basis = this.#suggested.estimated ? ', an estimate from assumed latencies' : ''
-    return `${this.brief} When ${this.#connection.to.name} hangs, so does every request in front of it. Write timeout: ${this.#timeout}${basis}.`
+    return `${this.brief} When ${this.#connection.callee.name} hangs, so does every request in front of it. Write timeout: ${this.#timeout}${basis}.`
   }
 
   get fixes(): readonly Fix[] {
@@ -121,15 +120,15 @@ class WaitsForEver implements Lack {
 }
 
 function briefOf(connection: Connection): string {
-  const { from, to } = connection
+  const { caller, callee } = connection
   const usual = defaultOf(connection)
-  if (!usual) return `${from.name} waits for ${to.name} without a timeout.`
-  return `${from.name} gives ${to.name} up only after ${formatDuration(usual.value)}, its default (${usual.source}).`
+  if (!usual) return `${caller.name} waits for ${callee.name} without a timeout.`
+  return `${caller.name} gives ${callee.name} up only after ${formatDuration(usual.value)}, its default (${usual.source}).`
 }
 
 /** The label may state it already: asked, not guessed. */
 function question(system: System, connection: Connection, { text, isLimit, words }: Unnamed): Judgement {
-  const { arrow, from, to } = connection
+  const { arrow, caller, callee } = connection
   const latency = `${isLimit ? 'p99' : 'p50'} ${text}`
   const pattern = new RegExp(escaped(words))
   const replaced = (title: string, by: string) => rewordArrow(system, connection, { title, pattern, by })
@@ -137,7 +136,7 @@ function question(system: System, connection: Connection, { text, isLimit, words
   const p99 = shown * (isLimit ? 1 : defaults.tailRatio.value)
   return {
     at: wordsOn(system, connection, pattern) ?? arrow.operator,
-    message: `${text}: is it the timeout or the latency? The label does not say, so nothing is read from it, and ${from.name} waits for ${to.name} without a timeout. Write ${text} timeout, or ${latency} and a timeout above it.`,
+    message: `${text}: is it the timeout or the latency? The label does not say, so nothing is read from it, and ${caller.name} waits for ${callee.name} without a timeout. Write ${text} timeout, or ${latency} and a timeout above it.`,
     get fixes() {
       const timeout = formatDuration(suggestedTimeout(system, connection, { shown, p99 }).value)
       return [

@@ -1,6 +1,5 @@
 // Messages that are tried again and again, with nowhere to go when they never succeed.
 
-import { orderedEnds } from '../model/calls'
 import { type End, isBroker, isComponent } from '../model/ends'
 import { triesOf, writtenTries } from '../model/requests'
 import type { Connection, System } from '../model/system'
@@ -36,8 +35,8 @@ export const queueWithoutDeadLetter = defineRule({
 
 /** The broker is drawn at either end: it delivers, or its consumer polls it. */
 function endsOf(connection: Connection): { readonly broker: End; readonly consumer: End } {
-  const { source, target } = orderedEnds(connection)
-  return isBroker(source) ? { broker: source, consumer: target } : { broker: target, consumer: source }
+  const { caller, callee } = connection
+  return isBroker(caller) ? { broker: caller, consumer: callee } : { broker: callee, consumer: caller }
 }
 
 const figuresOf = (end: End): { readonly deadLetter?: unknown } => (isComponent(end) ? end.figures : {})

@@ -1,6 +1,6 @@
 // Retried requests whose second time is a second order.
 
-import { isRequest, repeatsItsEffect, triesOf, writtenTries } from '../model/requests'
+import { isRequest, purposeOf, repeatsItsEffect, triesOf, writtenTries } from '../model/requests'
 import { defineRule } from './rule'
 import { annotateArrow } from './writing/annotate'
 
@@ -16,11 +16,12 @@ export const retryNotIdempotent = defineRule({
     for (const connection of system.connections) {
       if (!isRequest(connection) || connection.role.value !== 'call') continue
       if (triesOf(connection) === 1 || !repeatsItsEffect(connection)) continue
-      const { from, to, arrow } = connection
-      const what = arrow.text.split(',')[0]?.trim() || 'the request'
+      const { caller, callee } = connection
+      const purpose = purposeOf(connection)
+      const what = purpose === '' ? 'the request' : `"${purpose}"`
       yield {
         at: writtenTries(connection),
-        message: `${from.name} retries "${what}" at ${to.name}. When only the answer was lost, the work has been done: the retry does it a second time. Send an idempotency key that stays the same across attempts (idempotencyKey: true), or don't retry.`,
+        message: `${caller.name} retries ${what} at ${callee.name}. When only the answer was lost, the work has been done: the retry does it a second time. Send an idempotency key that stays the same across attempts (idempotencyKey: true), or don't retry.`,
         fixes: [
           annotateArrow(system, {
             connection,

@@ -1,6 +1,5 @@
 // Retries that go on while somebody waits for the answer.
 
-import { orderedEnds } from '../model/calls'
 import { hasKind } from '../model/ends'
 import { isAwaited, triesOf, writtenTries } from '../model/requests'
 import type { Connection, System } from '../model/system'
@@ -30,21 +29,21 @@ const patient =
 
 /** Nobody waits for what it does: it may try until it succeeds. */
 function worksAlone(connection: Connection): boolean {
-  const { source } = orderedEnds(connection)
-  if (hasKind(source, 'worker', 'scheduler', 'queue', 'stream') || patient.test(source.text)) return true
-  const incoming = 'incoming' in source ? source.incoming : []
+  const { caller } = connection
+  if (hasKind(caller, 'worker', 'scheduler', 'queue', 'stream') || patient.test(caller.text)) return true
+  const incoming = 'incoming' in caller ? caller.incoming : []
   return incoming.some(({ connection: { role } }) => role.value === 'delivery' || role.value === 'feed')
 }
 
 function judge(system: System, connection: Connection): Judgement {
-  const { from, to, figures } = connection
+  const { caller, callee, figures } = connection
   const tries = triesOf(connection)
   const howOften = Number.isFinite(tries) ? `up to ${tries} times` : 'for ever'
   const load = Number.isFinite(tries) ? `${tries} times its load` : 'more load the longer it lasts'
   const [key, value] = figures.attempts ? (['attempts', 3] as const) : (['retries', 2] as const)
   return {
     at: writtenTries(connection),
-    message: `${from.name} calls ${to.name} ${howOften} while somebody waits. What failed three times is no brief failure: the user has gone, and ${to.name} meets ${load} when it is weakest. Write ${key}: ${value}, or hand the work to a queue.`,
+    message: `${caller.name} calls ${callee.name} ${howOften} while somebody waits. What failed three times is no brief failure: the user has gone, and ${callee.name} meets ${load} when it is weakest. Write ${key}: ${value}, or hand the work to a queue.`,
     fixes: [
       {
         title: 'Give up after 3 attempts',

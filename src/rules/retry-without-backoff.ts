@@ -14,10 +14,10 @@ export const retryWithoutBackoff = defineRule({
 
   *check(system) {
     for (const connection of system.connections.filter(retriesAtOnce)) {
-      const { from, to, figures, arrow } = connection
+      const { caller, callee, figures, arrow } = connection
       yield {
         at: (figures.attempts ?? figures.retries)?.span ?? arrow.operator,
-        message: `${from.name} retries ${to.name} without a pause. What failed a millisecond ago fails again, and all callers come back at once. Write backoff: exponential, jitter: true.`,
+        message: `${caller.name} retries ${callee.name} without a pause. What failed a millisecond ago fails again, and all callers come back at once. Write backoff: exponential, jitter: true.`,
         fixes: [
           annotateArrow(system, {
             connection,

@@ -15,10 +15,10 @@ export const retryWithoutJitter = defineRule({
 
   *check(system) {
     for (const connection of system.connections.filter(pausesInStep)) {
-      const { from, to, figures } = connection
+      const { caller, callee, figures } = connection
       yield {
         at: (figures.jitter ?? figures.backoff ?? figures.baseDelay)?.span ?? writtenTries(connection),
-        message: `${from.name} pauses before it retries ${to.name}, but without jitter. Callers that failed together come back together: the load returns in waves, each as high as the first. Write jitter: true.`,
+        message: `${caller.name} pauses before it retries ${callee.name}, but without jitter. Callers that failed together come back together: the load returns in waves, each as high as the first. Write jitter: true.`,
         fixes: [
           annotateArrow(system, {
             connection,

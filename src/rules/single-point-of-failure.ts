@@ -76,7 +76,9 @@ const secondary = /\b(?:replicas?|standby|secondary|slaves?|followers?|fail-?ove
 const hasSecond = (part: Component, { components, connections }: System): boolean =>
   secondary.test(part.text) ||
   components.some(({ text }) => secondary.test(text)) ||
-  connections.some(({ role, from, to }) => role.value === 'replication' && (from === part || to === part))
+  connections.some(
+    ({ role, caller, callee }) => role.value === 'replication' && (caller === part || callee === part),
+  )
 
 /** Names of things that are several by nature. */
 const several =
@@ -91,7 +93,7 @@ function drawnTwice({ components, connections }: System): ReadonlySet<Component>
   }
   const twins = [...byName.values()].filter(({ length }) => length > 1).flat()
   const copied = connections.filter(({ role }) => role.value === 'replication')
-  return new Set([...twins, ...copied.flatMap(({ from, to }) => [from, to]).filter(isComponent)])
+  return new Set([...twins, ...copied.flatMap(({ caller, callee }) => [caller, callee]).filter(isComponent)])
 }
 
 function whyUnknown({ text, figures, boundary, technology }: Component): string | undefined {

@@ -2,7 +2,6 @@
 
 import { shareBeyond } from '../math'
 import { formatDuration, formatShare } from '../model/annotations'
-import { orderedEnds } from '../model/calls'
 import { isComponent } from '../model/ends'
 import { isAwaited } from '../model/requests'
 import type { Connection, Figure, System } from '../model/system'
@@ -45,13 +44,13 @@ interface Misfit {
 
 /** The call's own latency where that is stated, else its callee's: it can't answer sooner. */
 function slowestStated(connection: Connection): Slow | undefined {
-  const { target } = orderedEnds(connection)
-  const places = [connection.figures, ...(isComponent(target) ? [target.figures] : [])]
+  const { callee } = connection
+  const places = [connection.figures, ...(isComponent(callee) ? [callee.figures] : [])]
   for (const stated of places) {
     for (const name of ['p99', 'p95', 'p50', 'latency'] as const) {
       const figure = stated[name]
       if (figure?.stated)
-        return { name, figure, callee: target.name, beyond: ms => shareBeyond(stated, ms) ?? 0 }
+        return { name, figure, callee: callee.name, beyond: ms => shareBeyond(stated, ms) ?? 0 }
     }
   }
   return undefined

@@ -47,13 +47,13 @@ function inversionAt(visit: Visit, budget: (visit: Visit) => number): Inversion 
   return works >= waits ? { visit, call, waits, works } : undefined
 }
 
-function judge(system: System, { visit, call, waits, works }: Inversion): Judgement {
-  const { caller, callee, connection } = call
+function judge(system: System, inversion: Inversion): Judgement {
+  const { visit, call, waits, works } = inversion
+  const { callee, connection } = call
   const inner = callsMadeIn(visit)
-  const wanted = formatDuration(waits)
   return {
     at: connection.figures.timeout?.span ?? connection.arrow.operator,
-    message: `${caller.name} waits ${wanted} for ${callee.name}, which may work for ${formatDuration(works)}${inner.length > 0 ? `: ${inner.map(partOf).join(' + ')}` : ' by the timeouts behind it'}. After ${wanted} it works for nobody, and a retry doubles its load. Keep what ${callee.name} waits for below ${wanted}, or wait longer here.`,
+    message: `${whatIsSo(inversion)} Keep what ${callee.name} waits for below ${formatDuration(waits)}, or wait longer here.`,
     related: inner.map(({ connection: { arrow, figures }, callee: target }) => ({
       at: figures.timeout?.span ?? arrow.operator,
       message: `${callee.name} waits up to ${partOf({ connection: { arrow, figures }, callee: target })}`,
@@ -63,6 +63,16 @@ function judge(system: System, { visit, call, waits, works }: Inversion): Judgem
       ...longerHere(system, call, works),
     ],
   }
+}
+
+/** With as much as the caller waits for all of the callee's own waiting, nothing is left for its work and the way back. */
+function whatIsSo({ visit, call: { caller, callee }, waits, works }: Inversion): string {
+  const wanted = formatDuration(waits)
+  const inner = callsMadeIn(visit).map(partOf)
+  const parts = inner.length > 0 ? `: ${inner.join(' + ')}` : ' by the timeouts behind it'
+  return works === waits
+    ? `${caller.name} waits ${wanted} for ${callee.name}, which may spend all of it waiting${parts}. That leaves no time for its own work and the way back: an answer in the last moment comes too late, and a retry doubles the load.`
+    : `${caller.name} waits ${wanted} for ${callee.name}, which may work for ${formatDuration(works)}${parts}. After ${wanted} it works for nobody, and a retry doubles its load.`
 }
 
 type Part = {

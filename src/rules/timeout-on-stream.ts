@@ -43,11 +43,11 @@ function limitOf(connection: Connection): Limit | undefined {
 }
 
 function judge(system: System, connection: Connection, { key, figure }: Limit): Judgement {
-  const { from, to, arrow, figures } = connection
+  const { caller, callee, arrow, figures } = connection
   const after = formatDuration(figure.value)
   return {
     at: figure.span ?? arrow.operator,
-    message: `The ${key} of ${after} counts from the start of the stream between ${from.name} and ${to.name}, however busy it is: it breaks every ${after}, and all clients reconnect. Write idleTimeout: ${after}, which counts silence, with a heartbeat well below it.`,
+    message: `The ${key} of ${after} counts from the start of the stream between ${caller.name} and ${callee.name}, however busy it is: it breaks every ${after}, and all clients reconnect. Write idleTimeout: ${after}, which counts silence, with a heartbeat well below it.`,
     fixes: figures.idleTimeout ? [] : fixesOf(system, { key, figure }),
   }
 }

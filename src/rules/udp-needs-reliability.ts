@@ -1,6 +1,5 @@
 // Datagrams for what must not get lost.
 
-import { orderedEnds } from '../model/calls'
 import { hasKind, isStore } from '../model/ends'
 import { isRequest } from '../model/requests'
 import type { Connection, System } from '../model/system'
@@ -60,21 +59,21 @@ const harmless =
 
 /** A store's call, or one that is named after money, orders or files. */
 function mustArrive(connection: Connection): boolean {
-  const { source, target } = orderedEnds(connection)
+  const { caller, callee } = connection
   const label = wordingOf(connection.arrow)
-  if (harmless.test(label) || harmless.test(target.text) || harmless.test(source.text)) return false
-  if (hasKind(target, 'monitoring', 'dns', 'search', 'stream')) return false
-  return isStore(target) || precious.test(label) || precious.test(target.text)
+  if (harmless.test(label) || harmless.test(callee.text) || harmless.test(caller.text)) return false
+  if (hasKind(callee, 'monitoring', 'dns', 'search', 'stream')) return false
+  return isStore(callee) || precious.test(label) || precious.test(callee.text)
 }
 
 const word = /\budp\b/i
 
 function judge(system: System, connection: Connection): Judgement {
-  const { source, target } = orderedEnds(connection)
+  const { caller, callee } = connection
   const { arrow } = connection
   return {
     at: wordsOn(system, connection, word) ?? arrow.labelSpan ?? arrow.operator,
-    message: `${source.name} sends to ${target.name} by UDP, which loses, doubles and reorders without a word: at 0.1 % loss, 1 of 1,000 never arrives, and above some 1,200 bytes a lost fragment loses the whole. Write TCP or QUIC, or state how it is acknowledged.`,
+    message: `${caller.name} sends to ${callee.name} by UDP, which loses, doubles and reorders without a word: at 0.1 % loss, 1 of 1,000 never arrives, and above some 1,200 bytes a lost fragment loses the whole. Write TCP or QUIC, or state how it is acknowledged.`,
     fixes: [
       ...rewordArrow(system, connection, { title: 'Use TCP', pattern: word, by: 'TCP' }),
       ...rewordArrow(system, connection, { title: 'Use QUIC', pattern: word, by: 'QUIC' }),

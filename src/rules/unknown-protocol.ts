@@ -1,7 +1,6 @@
 // Labels that say what is meant but not how the two talk.
 
 import { protocolLabel } from '../knowledge'
-import { orderedEnds } from '../model/calls'
 import { hasKind, isStore } from '../model/ends'
 import { isRequest } from '../model/requests'
 import type { Connection, System } from '../model/system'
@@ -38,14 +37,14 @@ export const unknownProtocol = defineRule({
 })
 
 /** A person in front of a screen speaks no protocol, and DNS only says where to go. */
-const isUsed = (connection: Connection): boolean => hasKind(orderedEnds(connection).source, 'person', 'dns')
+const isUsed = (connection: Connection): boolean => hasKind(connection.caller, 'person', 'dns')
 
 const saysSomething = ({ arrow }: Connection): boolean => arrow.text !== '' || (arrow.technology ?? '') !== ''
 
 /** Or shows it: a method or path is HTTP, a statement SQL, the only protocol of a product is known. */
 function namesProtocol(connection: Connection): boolean {
   const { protocols, figures, request, arrow } = connection
-  const isStatement = statement.test(arrow.text) && isStore(orderedEnds(connection).target)
+  const isStatement = statement.test(arrow.text) && isStore(connection.callee)
   return protocols.length > 0 || figures.protocol !== undefined || request !== undefined || isStatement
 }
 
@@ -53,19 +52,19 @@ const statement = /^\W*(?:\d+[.)]\s*)?(?:SELECT|INSERT|UPDATE|DELETE FROM|BEGIN|
 
 /** What two have said once in a trace they need not repeat. */
 function pairOf(connection: Connection): string {
-  const { source, target } = orderedEnds(connection)
-  return `${source.id}\n${target.id}`
+  const { caller, callee } = connection
+  return `${caller.id}\n${callee.id}`
 }
 
 const longestQuote = 40
 
 function judge(system: System, connection: Connection): Lack {
-  const { source, target } = orderedEnds(connection)
+  const { caller, callee } = connection
   const { arrow } = connection
-  const names = likelyProtocols(source, target).map(protocolLabel)
+  const names = likelyProtocols(caller, callee).map(protocolLabel)
   const words = arrow.text || (arrow.technology ?? '')
   const said = words.length > longestQuote ? `${words.slice(0, longestQuote - 1)}…` : words
-  const brief = `"${said}" says what ${source.name} wants of ${target.name}, not how they talk.`
+  const brief = `"${said}" says what ${caller.name} wants of ${callee.name}, not how they talk.`
   return {
     at: arrow.labelSpan ?? arrow.operator,
     brief,

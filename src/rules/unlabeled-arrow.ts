@@ -1,7 +1,7 @@
 // Arrows between components that say nothing of how the two talk.
 
 import { protocolLabel } from '../knowledge'
-import { callsOver, orderedEnds } from '../model/calls'
+import { callsOver } from '../model/calls'
 import { hasKind, isBroker, isComponent, isStore, kindOf } from '../model/ends'
 import { isRequest } from '../model/requests'
 import type { Connection, System } from '../model/system'
@@ -24,7 +24,7 @@ export const unlabeledArrow = defineRule({
       connection =>
         isRequest(connection) &&
         namedEnds(system, connection) !== undefined &&
-        !hasKind(orderedEnds(connection).source, 'dns') &&
+        !hasKind(connection.caller, 'dns') &&
         !leadsToLabeledReplicas(connection, system),
     )
     const missing = asWritten(eligible.filter(saysNothing)).map(connection => judge(system, connection))
@@ -42,13 +42,13 @@ export const unlabeledArrow = defineRule({
 
 /** Who calls whom, past junctions: an arrow out of one only goes on with the call that came in. */
 function namedEnds(system: System, connection: Connection): Ends | undefined {
-  const { source, target } = orderedEnds(connection)
-  if (![source, target].some(end => isComponent(end) && end.node.junction)) return { source, target }
+  const { caller, callee } = connection
+  if (![caller, callee].some(end => isComponent(end) && end.node.junction)) return { caller, callee }
   const [call] = callsOver(system, connection)
-  return call && { source: call.caller, target: call.callee }
+  return call && { caller: call.caller, callee: call.callee }
 }
 
-type Ends = ReturnType<typeof orderedEnds>
+type Ends = Pick<Connection, 'caller' | 'callee'>
 
 function saysNothing(connection: Connection): boolean {
   const { arrow, figures } = connection
@@ -63,31 +63,31 @@ const examples: Partial<Record<System['diagram']['family'], string>> = {
 
 /** A store, cache or broker speaks the protocol of its product; other components may speak several. */
 function isToldByItsEnd(connection: Connection): boolean {
-  const { target } = orderedEnds(connection)
-  const settled = isStore(target) || isBroker(target) || hasKind(target, 'cache')
+  const { callee } = connection
+  const settled = isStore(callee) || isBroker(callee) || hasKind(callee, 'cache')
   return (connection.protocol?.confidence ?? 0) >= (settled ? 0.7 : 0.9)
 }
 
 /** A balancer repeats to its replicas what it was asked: one label on the arrow into it is enough. */
 function leadsToLabeledReplicas(connection: Connection, { connections }: System): boolean {
-  const { source, target } = orderedEnds(connection)
-  if (!hasKind(source, 'balancer')) return false
-  const leaving = connections.filter(other => orderedEnds(other).source === source)
-  const entering = connections.filter(other => orderedEnds(other).target === source)
-  const alike = leaving.every(other => kindOf(orderedEnds(other).target) === kindOf(target))
+  const { caller, callee } = connection
+  if (!hasKind(caller, 'balancer')) return false
+  const leaving = connections.filter(other => other.caller === caller)
+  const entering = connections.filter(other => other.callee === caller)
+  const alike = leaving.every(other => kindOf(other.callee) === kindOf(callee))
   return alike && entering.length > 0 && entering.every(other => other.arrow.text !== '')
 }
 
 function judge(system: System, connection: Connection): Judgement {
-  const { source, target } = namedEnds(system, connection) ?? orderedEnds(connection)
-  const names = likelyProtocols(source, target).map(protocolLabel)
+  const { caller, callee } = namedEnds(system, connection) ?? connection
+  const names = likelyProtocols(caller, callee).map(protocolLabel)
   return {
     at: connection.arrow.operator,
-    message: `The arrow from ${source.name} to ${target.name} names no protocol. Its latency, its timeouts and the way it fails depend on it. Label it, e.g. ${names[0]}${why(target)}.`,
+    message: `The arrow from ${caller.name} to ${callee.name} names no protocol. Its latency, its timeouts and the way it fails depend on it. Label it, e.g. ${names[0]}${why(callee)}.`,
     fixes: names.map(name => labelProtocol(system, { connection, title: `Label it ${name}`, name })),
   }
 }
 
-function why(target: Connection['to']): string {
-  return isComponent(target) && target.technology ? `, which ${target.technology.name} speaks` : ''
+function why(callee: Connection['callee']): string {
+  return isComponent(callee) && callee.technology ? `, which ${callee.technology.name} speaks` : ''
 }

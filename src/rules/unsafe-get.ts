@@ -18,11 +18,11 @@ export const unsafeGet = defineRule({
     for (const connection of system.connections) {
       const verb = verbIn(connection)
       if (verb === undefined) continue
-      const { to, request } = connection
+      const { callee, request } = connection
       const better = deletes.test(verb) ? 'DELETE' : 'POST'
       yield {
         at: writtenRequest(system, connection),
-        message: `GET ${request?.path ?? ''} makes ${to.name} ${verb.toLowerCase()} something. Browsers, crawlers, link previews, caches and retries repeat a GET whenever they like: it has to be safe. Write ${better}.`,
+        message: `GET ${request?.path ?? ''} makes ${callee.name} ${verb.toLowerCase()} something. Browsers, crawlers, link previews, caches and retries repeat a GET whenever they like: it has to be safe. Write ${better}.`,
         fixes: fixesOf(system, connection, better),
       }
     }

@@ -1,6 +1,5 @@
 // REST paths that name what is done instead of what it is done to.
 
-import { orderedEnds } from '../model/calls'
 import { isSurely } from '../model/ends'
 import { isRequest, methodOf } from '../model/requests'
 import type { Connection, System } from '../model/system'
@@ -39,8 +38,8 @@ const procedures: ReadonlySet<string> = new Set([
 
 /** Our own HTTP interface, not one whose style is calling procedures. A path alone may name a command or a tool. */
 function isRest(connection: Connection): boolean {
-  const { target } = orderedEnds(connection)
-  if (!isRequest(connection) || connection.request?.path === undefined || isSurely(target, 'external'))
+  const { callee } = connection
+  if (!isRequest(connection) || connection.request?.path === undefined || isSurely(callee, 'external'))
     return false
   const words = wordingOf(connection.arrow)
   return (

@@ -17,17 +17,17 @@ export const webrtcRecordingWithoutSfu = defineRule({
     const peers = system.connections.find(isPeerToPeer)
     const use = peers && useOf(system)
     if (!peers || !use || system.components.some(relaysMedia)) return
-    const { arrow, from, to } = peers
+    const { arrow, caller, callee } = peers
     yield {
       at: arrow.labelSpan ?? arrow.operator,
-      message: `${from.name} and ${to.name} send their media to each other, encrypted end to end: no server sees it, and ${use.text} has nothing to work with. Put an SFU in the middle that gets every stream once (${from.name} → SFU → ${to.name}), or record on the client.`,
+      message: `${caller.name} and ${callee.name} send their media to each other, encrypted end to end: no server sees it, and ${use.text} has nothing to work with. Put an SFU in the middle that gets every stream once (${caller.name} → SFU → ${callee.name}), or record on the client.`,
       related: [{ at: use.at, message: `${use.text} needs the media` }],
     }
   },
 })
 
-const isPeerToPeer = ({ protocols, from, to }: Connection): boolean =>
-  protocols.includes('webrtc') && isClient(from) && isClient(to) && from !== to
+const isPeerToPeer = ({ protocols, caller, callee }: Connection): boolean =>
+  protocols.includes('webrtc') && isClient(caller) && isClient(callee) && caller !== callee
 
 const middle =
   /\b(?:sfu|mcu|media ?(?:server|soup|gateway)|mediasoup|livekit|janus|jitsi|kurento|twilio|agora|daily|chime)\b/i

@@ -38,12 +38,12 @@ function aboutComponent(component: Component, system: System): string {
 }
 
 function aboutConnection(connection: Connection, system: System): string {
-  const { index, from, to, role, network, protocol, mode, figures } = connection
+  const { index, caller, callee, role, network, protocol, mode, figures } = connection
   const speaks = protocol ? [`${protocolById(protocol.value)?.name ?? protocol.value} (${protocol.why})`] : []
   const carried = network.value
     ? [role.value, ...speaks, `${mode.value} (${mode.why})`]
     : [`no network call: ${network.why}`]
-  return listed(`**${from.text} → ${to.text}** – ${carried.join(' · ')}`, [
+  return listed(`**${caller.text} → ${callee.text}** – ${carried.join(' · ')}`, [
     ...factsOf(figures, 'arrow'),
     ...(network.value ? budgetOf(connection, system) : []),
     ...sharesIn(system, { kind: 'arrow', index }),

@@ -93,8 +93,8 @@ const commented: Reader = ({ before, diagram }) => {
     snippet: true,
   })
   return [
-    ...connections.map(({ arrow, from, to }) =>
-      block(`${idInTarget(arrow.from)}->${idInTarget(arrow.to)}`, `${from.text} → ${to.text}`),
+    ...connections.map(({ arrow, caller, callee }) =>
+      block(`${idInTarget(arrow.from)}->${idInTarget(arrow.to)}`, `${caller.text} → ${callee.text}`),
     ),
     ...components.map(({ id, text }) => block(idInTarget(id), text)),
     ...directives.map(([label, documentation]): Draft => ({ label, documentation, kind: 'directive' })),

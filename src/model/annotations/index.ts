@@ -12,4 +12,5 @@ export {
   settingsFrom,
 } from './settings'
 export { durationIn, formatDuration, formatShare } from './values'
+export { nameWithoutFigures, purposeWithoutFigures } from './withoutFigures'
 export { fromJson, type Value } from './yaml'

@@ -6,9 +6,9 @@ const signOfLife = /heart ?-?beat|\bpings?\b|keep-?alive/i
 
 /** A label between the two ends tells of it: on the connection itself, or on a message of its own. */
 export function isDrawn({ connection, caller, callee }: Call, { connections }: System): boolean {
-  const ends = new Set<Connection['from']>([caller, callee])
+  const ends = new Set<Connection['caller']>([caller, callee])
   return [connection, ...connections].some(
-    ({ from, to, arrow }) => ends.has(from) && ends.has(to) && signOfLife.test(arrow.text),
+    other => ends.has(other.caller) && ends.has(other.callee) && signOfLife.test(other.arrow.text),
   )
 }
 

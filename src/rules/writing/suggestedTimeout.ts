@@ -1,7 +1,7 @@
 // A timeout that a call could state: room for twice its slow answers and for all its callee may wait for.
 
 import { slowestOf, usualTail, worstCaseOfCall } from '../../math'
-import { callsOver, orderedEnds } from '../../model/calls'
+import { callsOver } from '../../model/calls'
 import { type End, hasKind, isClient, isComponent, isEdge } from '../../model/ends'
 import { setsBehind } from '../../model/flows/replicas'
 import type { Call, Component, Connection, System } from '../../model/system'
@@ -22,19 +22,19 @@ export interface ShownLatency {
 
 /** Based on p99s, assumed ones included. */
 export function suggestedTimeout(system: System, connection: Connection, latency?: ShownLatency): Suggestion {
-  const { source, target } = orderedEnds(connection)
+  const { caller, callee } = connection
   const own = callsOver(system, connection)
   const calls = own.flatMap(copiesOf)
   const slow = latency?.p99 ?? Math.max(0, ...calls.map(call => slowAnswer(call, new Set())))
   const isKnown =
     latency !== undefined || [connection, ...calls.map(call => call.connection)].some(isMeasured)
-  const assumed = Math.max(2 * slow, isKnown ? 10 : leastFor(source, target))
+  const assumed = Math.max(2 * slow, isKnown ? 10 : leastFor(caller, callee))
   const behind = Math.max(0, ...calls.map(({ callee }) => waitsBehind(callee)))
   const needed = roundUp(Math.max(assumed, behind))
   const left = roundDown(Math.min(...own.flatMap(({ caller }) => caller.incoming.map(leftByCaller))))
-  const least = Math.max(coldStartOf(target), latency?.shown ?? 0)
+  const least = Math.max(coldStartOf(callee), latency?.shown ?? 0)
   return {
-    value: settableAbove(source, Math.max(least, Math.min(needed, left))),
+    value: settableAbove(caller, Math.max(least, Math.min(needed, left))),
     estimated: !isKnown && assumed >= behind && needed <= left,
   }
 }
@@ -49,27 +49,27 @@ function copiesOf(call: Call): readonly Call[] {
 
 /** The latency of the call or of its callee is stated. */
 function isMeasured(connection: Connection): boolean {
-  const { target } = orderedEnds(connection)
-  const places = [connection.figures, ...(isComponent(target) ? [target.figures] : [])]
+  const { callee, figures } = connection
+  const places = [figures, ...(isComponent(callee) ? [callee.figures] : [])]
   return places.flatMap(({ p50, p95, p99, latency }) => [p50, p95, p99, latency]).some(one => one?.stated)
 }
 
 /** Assumed figures know neither the first connection of a pool nor a phone in a train. */
-function leastFor(source: End, target: End): number {
-  if (writesAnswers(target)) return 30_000
-  return isClient(source) || hasKind(target, 'external') ? 1000 : 100
+function leastFor(caller: End, callee: End): number {
+  if (writesAnswers(callee)) return 30_000
+  return isClient(caller) || hasKind(callee, 'external') ? 1000 : 100
 }
 
 /** A language model offers to stream its answer because the whole of it takes long. */
-const writesAnswers = (target: End): boolean => {
-  const protocols = isComponent(target) ? (target.technology?.protocols ?? []) : []
+const writesAnswers = (callee: End): boolean => {
+  const protocols = isComponent(callee) ? (callee.technology?.protocols ?? []) : []
   return protocols[0] === 'https' && protocols.includes('sse')
 }
 
 /** What a caller's own caller leaves it, with a margin for its own work. */
 function leftByCaller({ connection }: Call): number {
   const { timeout, deadline } = connection.figures
-  const usual = limitsOf(orderedEnds(connection).source)?.byDefault.value ?? Infinity
+  const usual = limitsOf(connection.caller)?.byDefault.value ?? Infinity
   return Math.min(timeout?.value ?? usual, deadline?.value ?? Infinity) * 0.8
 }
 
