@@ -2,6 +2,7 @@
 
 export { callName } from '../model/flows/graph'
 export { type Downtime, downtimeOf } from './availability/downtime'
+export { fallsShort } from './availability/promise'
 export { connectionRateLimit } from './estimates/connections'
 export { atLeastOneSlow } from './estimates/fan-out'
 export {
@@ -20,6 +21,7 @@ export {
   cutSetsOf,
   type FlowAvailability,
 } from './flows/availability'
+export type { Basis, Unknown } from './flows/basis'
 export { type CallPolicy, policyOf, worstCaseOfCall } from './flows/call-policy'
 export { independentUnavailability } from './flows/component-availability'
 export { type CriticalPath, criticalPathOf, type Join } from './flows/critical-path'

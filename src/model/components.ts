@@ -24,16 +24,15 @@ export interface Parts {
   endOf(id: string): End | undefined
   /** Notes a call at its two components. */
   attach(call: Call): void
+  /** Settles what a component is that its own wording leaves open, and with that its figures. */
+  settle(component: Component, kind: Inference<Kind>): void
 }
 
 export function partsOf(diagram: Diagram, annotations: Annotations): Parts {
   const boundaries = boundariesOf(diagram, annotations)
-  const calls = new Map<string, { incoming: Call[]; outgoing: Call[] }>()
   const components = diagram.nodes.map(node => {
     const boundary = node.parent === undefined ? undefined : boundaries.get(node.parent)
-    const attached = { incoming: [], outgoing: [] }
-    calls.set(node.id, attached)
-    const component = componentOf({ node, boundary, diagram, annotations, ...attached })
+    const component = componentOf({ node, boundary, diagram, annotations })
     boundary?.members.push(component)
     return component
   })
@@ -43,8 +42,14 @@ export function partsOf(diagram: Diagram, annotations: Annotations): Parts {
     boundaries: [...boundaries.values()],
     endOf: id => boundaries.get(id) ?? byId.get(id),
     attach(call) {
-      calls.get(call.caller.id)?.outgoing.push(call)
-      calls.get(call.callee.id)?.incoming.push(call)
+      byId.get(call.caller.id)?.outgoing.push(call)
+      byId.get(call.callee.id)?.incoming.push(call)
+    },
+    settle({ id }, kind) {
+      const component = byId.get(id)
+      if (!component) return
+      component.kind = kind
+      component.figures = figuresOf(component, annotations)
     },
   }
 }
@@ -81,23 +86,21 @@ function boundariesOf(diagram: Diagram, annotations: Annotations): Map<string, G
   return made
 }
 
+interface GrowingComponent extends Component {
+  kind?: Inference<Kind>
+  figures: Figures<NodeAttributes>
+  readonly incoming: Call[]
+  readonly outgoing: Call[]
+}
+
 interface ComponentParts {
   readonly node: Node
   readonly boundary: Boundary | undefined
   readonly diagram: Diagram
   readonly annotations: Annotations
-  readonly incoming: readonly Call[]
-  readonly outgoing: readonly Call[]
 }
 
-function componentOf({
-  node,
-  boundary,
-  diagram,
-  annotations,
-  incoming,
-  outgoing,
-}: ComponentParts): Component {
+function componentOf({ node, boundary, diagram, annotations }: ComponentParts): GrowingComponent {
   const stated = annotations.nodes.get(node.id) ?? noFigures
   const headline = headlineOf(node)
   const recognized = recognizeKind({
@@ -116,15 +119,6 @@ function componentOf({
   })
   const { technology } = recognized
   const kind = statedKind(stated) ?? recognized.kind
-  const assumed =
-    annotations.settings.assume === 'catalogue'
-      ? catalogueFigures({
-          technology,
-          kind: kind?.value,
-          managed: stated.managed?.value,
-          latencyStated: statesLatency(stated),
-        })
-      : noFigures
   return {
     id: node.id,
     text: node.text || node.id,
@@ -133,12 +127,30 @@ function componentOf({
     node,
     kind,
     technology,
-    figures: laidOver(assumed, placeFigures(node, boundary), annotations.nodes.get(node.id)),
+    figures: figuresOf({ node, boundary, technology, kind }, annotations),
     boundary,
     span: node.mentions[0]?.span ?? diagram.header,
-    incoming,
-    outgoing,
+    incoming: [],
+    outgoing: [],
   }
+}
+
+/** What is stated, else where it stands, else the catalogue's figures for what it is. */
+function figuresOf(
+  { node, boundary, technology, kind }: Pick<Component, 'node' | 'boundary' | 'technology' | 'kind'>,
+  { nodes, settings }: Annotations,
+): Figures<NodeAttributes> {
+  const stated = nodes.get(node.id)
+  const assumed =
+    settings.assume === 'catalogue'
+      ? catalogueFigures({
+          technology,
+          kind: kind?.value,
+          managed: stated?.managed?.value,
+          latencyStated: stated !== undefined && statesLatency(stated),
+        })
+      : noFigures
+  return laidOver(assumed, placeFigures(node, boundary), stated)
 }
 
 function statedKind(stated: Figures<NodeAttributes>): Inference<Kind> | undefined {

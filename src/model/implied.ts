@@ -1,9 +1,11 @@
-// Boxes of unknown wording that must be systems, told by whom they talk to.
+// Boxes of unknown wording that must be systems or services, told by whom they talk to.
 
+import type { Inference, Kind } from '../knowledge'
 import { type End, isBroker, isComponent, isEdge, isStore } from './ends'
 import { natureOf } from './nature'
-import { namesCall } from './protocol'
-import type { Component, Connection } from './system'
+import { isApiRequest, namesCall } from './protocol'
+import type { Call, Component, Connection } from './system'
+import { isInProcess } from './within'
 
 /** Boxes of unknown nature that an edge calls, or that call a store or a broker, must be systems. */
 export function impliedSystems(
@@ -42,3 +44,14 @@ function standingAmongSystems(
   }
   return components.filter(one => callsKnown.has(one) && (callers.get(one)?.size ?? 0) >= 2)
 }
+
+/** Who answers requests of an API, and is nothing else by its own wording, is a service; parts of one process are none. */
+export function impliedServices(calls: readonly Call[]): ReadonlyMap<Component, Inference<Kind>> {
+  const services = new Map<Component, Inference<Kind>>()
+  for (const { callee, connection } of calls)
+    if (!callee.kind && !isInProcess(callee) && isApiRequest(connection))
+      services.set(callee, answersRequests)
+  return services
+}
+
+const answersRequests: Inference<Kind> = { value: 'service', confidence: 0.6, why: 'it answers requests' }

@@ -8,6 +8,7 @@ import { partsOf } from './components'
 import { connectionsOf } from './connections'
 import { isBroker } from './ends'
 import { flowsOf } from './flows'
+import { impliedServices } from './implied'
 import { judgeNetworks } from './network'
 import { programsOf } from './programs'
 import type { System } from './system'
@@ -32,6 +33,7 @@ export function readSystem(diagram: Diagram, outer: OuterFigures): System {
   const architecture = judgeNetworks(connections, { architecture: drawn, programs, family: diagram.family })
   const calls = callsOf(connections)
   for (const call of calls) parts.attach(call)
+  for (const [component, kind] of impliedServices(calls)) parts.settle(component, kind)
   const flows = flowsOf({
     diagram,
     settings,

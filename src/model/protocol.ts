@@ -127,6 +127,30 @@ const settlesProtocol = ({ protocols, managed }: Technology): boolean =>
 
 const callsOverHttps: ReadonlySet<ProtocolId> = new Set(['https', 'http2', 'http3', 'rest'])
 
+/** A request of an API that its caller waits for: HTTP or a remote procedure call, named or shown by a method. */
+export const isApiRequest = ({ role, mode, protocol, request, figures }: Connection): boolean =>
+  role.value === 'call' &&
+  mode.value === 'sync' &&
+  (protocol ? apiProtocols.has(protocol.value) : (request?.method ?? figures.method) !== undefined)
+
+const apiProtocols: ReadonlySet<ProtocolId> = new Set([
+  'http',
+  'https',
+  'http1',
+  'http2',
+  'http3',
+  'rest',
+  'graphql',
+  'grpc',
+  'grpc-web',
+  'connect',
+  'json-rpc',
+  'xml-rpc',
+  'soap',
+  'thrift',
+  'rpc',
+])
+
 /** Its label names a protocol of the application layer, or states a timeout, retries … */
 export function namesCall({ role, arrow, figures, protocols }: Connection): boolean {
   if (role.value === 'structure') return false

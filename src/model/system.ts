@@ -137,13 +137,19 @@ export type Plan =
   /** Any `need` of the branches serve; the rest stand by. */
   | { readonly kind: 'redundant'; readonly branches: readonly Plan[]; readonly need: number }
   /** One branch happens, each with its share; shares add up to at most 1, the rest does nothing. */
-  | { readonly kind: 'choice'; readonly branches: readonly { readonly share: number; readonly plan: Plan }[] }
-  /** Ask the cache, then the store with probability 1 − hitRatio. */
+  | {
+      readonly kind: 'choice'
+      readonly branches: readonly { readonly share: number; readonly plan: Plan }[]
+      /** The shares are an assumed hit ratio: they save time, and no failure. */
+      readonly assumed?: boolean
+    }
+  /** Ask the cache, then the store with probability 1 − hitRatio. An assumed ratio saves time, and no failure. */
   | {
       readonly kind: 'cacheAside'
       readonly cache: Visit
       readonly store: Plan
       readonly hitRatio: number
+      readonly assumed: boolean
       readonly failOpen: boolean
     }
 

@@ -1,6 +1,6 @@
 // Promised availabilities that the parts of the flow don't add up to.
 
-import { type AvailabilityPart, availabilityOf, downtimeOf, type FlowAvailability } from '../math'
+import { type AvailabilityPart, availabilityOf, downtimeOf, type FlowAvailability, fallsShort } from '../math'
 import { formatShare } from '../model/annotations'
 import { statedOnly } from '../model/flows/stated'
 import type { Flow, System } from '../model/system'
@@ -19,7 +19,7 @@ export const availabilityObjectiveMissed = defineRule({
     for (const commitment of commitmentsOf(system)) {
       const wanted = commitment.objective.availability
       const worst = worstOf(commitment, system)
-      if (wanted === undefined || !worst || worst.reached.availability >= wanted - 1e-9) continue
+      if (wanted === undefined || !worst || !fallsShort(worst.reached.unavailability, wanted)) continue
       yield judge({ ...worst, commitment, wanted }, system)
     }
   },
@@ -41,14 +41,16 @@ interface Miss extends Reached {
 }
 
 function judge({ commitment, wanted, flow, reached }: Miss, system: System): Judgement {
-  const certain = availabilityOf(statedOnly(flow), { assume: 'nothing' }).availability < wanted - 1e-9
+  const byStated = availabilityOf(statedOnly(flow), { assume: 'nothing' })
+  const certain = fallsShort(byStated.unavailability, wanted)
   const parts = reached.parts.filter(({ gain }) => gain > reached.unavailability / 50).slice(0, 3)
+  const [outage, allowed] = toldApart(reached.unavailability, 1 - wanted)
   const remedy = certain
     ? `Add a replica or a fallback there, or promise ${attainable(reached.unavailability)}.`
     : assumptionIn(reached.parts)
   return {
     at: placeOf(commitment.objective, system),
-    message: `${commitmentName(commitment, flow)} promises ${formatShare(wanted)} and reaches ${written(reached.unavailability, wanted)}: ${yearly(reached.unavailability)} of outage a year instead of ${yearly(1 - wanted)}. ${mostOf(parts)}${remedy}`,
+    message: `${commitmentName(commitment, flow)} promises ${formatShare(wanted)} and reaches ${written(reached.unavailability, wanted)}: ${outage} of outage a year instead of ${allowed}. ${mostOf(parts)}${remedy}`,
     related: parts.flatMap(({ component, gain }) =>
       component ? [shareOf(component, `${yearly(gain)} a year`)] : [],
     ),
@@ -76,11 +78,17 @@ const nameOf = ({ component, call }: AvailabilityPart): string =>
   component?.name ??
   (call ? `errors of ${call.caller.name} → ${call.callee.name}` : 'failures that copies share')
 
-const yearly = (unavailability: number): string => {
+/** With as many digits as it takes to tell one from the other. */
+function toldApart(reached: number, allowed: number): readonly [string, string] {
+  const pairs = [2, 3, 4, 5].map(digits => [yearly(reached, digits), yearly(allowed, digits)] as const)
+  return pairs.find(([more, less]) => more !== less) ?? pairs[0]!
+}
+
+const yearly = (unavailability: number, digits = 2): string => {
   const seconds = downtimeOf(unavailability).year
   const [amount, unit] =
     seconds >= 3600 ? [seconds / 3600, 'h'] : seconds >= 60 ? [seconds / 60, 'min'] : [seconds, 's']
-  return `${amount >= 100 ? Math.round(amount) : Number(amount.toPrecision(2))} ${unit}`
+  return `${amount >= 10 ** digits ? Math.round(amount) : Number(amount.toPrecision(digits))} ${unit}`
 }
 
 /** Two digits of what is missing to 100 %, or as many as it takes to tell it from what is wanted: 99.61%, 99.897%. */

@@ -1,6 +1,6 @@
 // The figures of a diagram's flows, worked out once for each system, and whether they meet what is promised.
 
-import { evaluateSystem, type FlowFigures } from '../math'
+import { evaluateSystem, type FlowFigures, fallsShort } from '../math'
 import type { Flow, StatedObjective, System } from '../model/system'
 import { duration, percentage } from './quantities'
 
@@ -69,7 +69,7 @@ function verdictOn(objective: StatedObjective, figures: FlowFigures): ObjectiveV
           {
             key: 'availability' as const,
             text: `availability ≥ ${percentage(share)}`,
-            missed: figures.availability < share,
+            missed: fallsShort(figures.unavailability, share),
           },
         ]),
   ]

@@ -1,6 +1,8 @@
 // What every answer about a flow begins with: its ends and its figures.
 
+import type { Diagram } from '../syntax/tree'
 import type { EvaluatedFlow } from './evaluation'
+import { type FlowNotes, notesOn } from './flowNotes'
 import { unlimitedAttempts } from './quantities'
 
 /** Durations in milliseconds, availability as a fraction; null: the percentile does not exist, or nothing bounds it. */
@@ -19,9 +21,11 @@ export interface FlowSummary {
   readonly attempts: number
   readonly attemptsAt: string
   readonly longest: number | null
+  readonly notes: FlowNotes
 }
 
-export function summaryOf({ flow, figures }: EvaluatedFlow): FlowSummary {
+export function summaryOf(evaluated: EvaluatedFlow, diagram: Diagram): FlowSummary {
+  const { flow, figures } = evaluated
   const { p50, p95, p99, p999, availability, downtimeSecondsPerYear, attempts, attemptsAt, longest } = figures
   return {
     name: flow.name,
@@ -36,5 +40,6 @@ export function summaryOf({ flow, figures }: EvaluatedFlow): FlowSummary {
     attempts: Math.min(attempts, unlimitedAttempts),
     attemptsAt: attemptsAt ?? flow.to.id,
     longest,
+    notes: notesOn(evaluated, diagram),
   }
 }

@@ -3,9 +3,10 @@
 import type { Assumption } from '../model/system'
 import type { Span } from '../text/span'
 import { attributedFlows, type EvaluatedFlow, evaluatedFlows, type ObjectiveVerdict } from './evaluation'
+import { assumedLine, isBroken, missingFigures } from './flowNotes'
 import { type FlowSummary, summaryOf } from './flowSummary'
 import { inSource } from './place'
-import { downtime, estimate, percentage } from './quantities'
+import { downtime, estimate, marked, percentage } from './quantities'
 import { sharesOf } from './shares'
 import type { AnalyzedDiagram, Snapshot } from './snapshot'
 
@@ -20,24 +21,41 @@ export interface FlowRow extends FlowSummary {
 /** The flows that users wait for, in the order of the text; background work is left out. */
 export function flowTables(snapshot: Snapshot): readonly FlowRow[] {
   return snapshot.diagrams.flatMap(diagram => {
-    const line = snapshot.lines.positionAt(inSource(diagram, diagram.system.diagram.header).start).line
-    return requestsIn(diagram).map(evaluated => rowOf(evaluated, line))
+    const line = headerLine(diagram, snapshot)
+    return requestsIn(diagram).map(evaluated => rowOf(evaluated, diagram, line))
   })
 }
+
+/** The lines of the diagrams with syntax errors, whose flows may lack parts. */
+export const brokenDiagrams = (snapshot: Snapshot): readonly number[] =>
+  snapshot.diagrams
+    .filter(({ system }) => isBroken(system.diagram.problems))
+    .map(diagram => headerLine(diagram, snapshot))
+
+const headerLine = (diagram: AnalyzedDiagram, { lines }: Snapshot): number =>
+  lines.positionAt(inSource(diagram, diagram.system.diagram.header).start).line
 
 const requestsIn = ({ system }: AnalyzedDiagram): EvaluatedFlow[] =>
   evaluatedFlows(system).filter(({ flow }) => !flow.background)
 
-function rowOf(evaluated: EvaluatedFlow, line: number): FlowRow {
+function rowOf(evaluated: EvaluatedFlow, { system }: AnalyzedDiagram, line: number): FlowRow {
   const { figures, objective } = evaluated
   const { criticalPath, assumed } = figures
-  return { line, ...summaryOf(evaluated), criticalPath, assumed, ...(objective && { objective }) }
+  return {
+    line,
+    ...summaryOf(evaluated, system.diagram),
+    criticalPath,
+    assumed,
+    ...(objective && { objective }),
+  }
 }
 
 export interface Lens {
   /** The diagram's header keyword, in the source. */
   readonly span: Span
   readonly title: string
+  /** Which flow it is, and what its figures rest on and leave out. */
+  readonly tooltip: string
   /** Its index in the snapshot. */
   readonly diagram: number
 }
@@ -49,11 +67,27 @@ export function lenses({ diagrams }: Snapshot): readonly Lens[] {
       (a, b) => (b.figures.p99 ?? Infinity) - (a.figures.p99 ?? Infinity),
     )[0]
     if (!slowest) return []
-    const { p99, availability, downtimeSecondsPerYear } = slowest.figures
-    const title = `p99 ${estimate(p99)} · ${percentage(availability)} · ${downtime(downtimeSecondsPerYear)} · Preview`
-    return [{ span: inSource(diagram, diagram.system.diagram.header), title, diagram: index }]
+    const span = inSource(diagram, diagram.system.diagram.header)
+    return [{ span, ...inShort(slowest, diagram), diagram: index }]
   })
 }
+
+function inShort(evaluated: EvaluatedFlow, { system }: AnalyzedDiagram): Pick<Lens, 'title' | 'tooltip'> {
+  const row = summaryOf(evaluated, system.diagram)
+  const { assumed, gaps } = row.notes
+  const figures = [
+    `p99 ${marked(estimate(row.p99), assumed.times)}`,
+    marked(percentage(row.availability), assumed.availability),
+    marked(downtime(row.downtimeSecondsPerYear), assumed.availability),
+  ]
+  const unknown = missingFigures(evaluated.figures.basis)
+  return {
+    title: [...figures, ...unknown.map(withoutStop), 'Preview'].join(' · '),
+    tooltip: [`${row.name}.`, assumedLine(evaluated.figures.assumed), ...gaps].join(' '),
+  }
+}
+
+const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '')
 
 export interface Hint {
   /** In the source. */

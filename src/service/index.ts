@@ -10,7 +10,8 @@ export { type ConfigurationProblem, type ReadConfiguration, readConfiguration } 
 export { explainTerm, type TermExplanation } from './explain'
 export { findings, ruleUrl } from './findings'
 export { fixAll, fixesAt, type OfferedFix, safeFixes } from './fixes'
-export { type FlowRow, flowTables, type Hint, hints, type Lens, lenses } from './flows'
+export { assumedLine } from './flowNotes'
+export { brokenDiagrams, type FlowRow, flowTables, type Hint, hints, type Lens, lenses } from './flows'
 export { type Hover, hoverAt, proseHoverAt } from './hover'
 export {
   type InspectedArrow,

@@ -85,6 +85,16 @@ const pictureFlow = z.object({
   attempts: z.number(),
   attemptsAt: z.string(),
   longest: ms,
+  notes: z.object({
+    /** Whether something assumed is in the percentiles, and in the availability. */
+    assumed: z.object({ times: z.boolean(), availability: z.boolean() }),
+    /** Sentences that say what the figures leave out. */
+    gaps: z.readonly(z.array(z.string())),
+    /** How many of the attempts where most arrive are no repetitions. */
+    calls: z.number(),
+    /** Whether any call of the flow is tried again or hedged. */
+    retried: z.boolean(),
+  }),
   criticalPath: z.array(z.string()),
   /**
    * Share of the p99 (0..1) and of the unavailability (0..1) for each component and arrow on the flow: a

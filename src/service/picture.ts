@@ -100,7 +100,7 @@ type PictureFlow = Picture['flows'][number]
 function flowOf(evaluated: EvaluatedFlow, system: System): PictureFlow {
   const { flow, figures, objective } = evaluated
   return {
-    ...summaryOf(evaluated),
+    ...summaryOf(evaluated, system.diagram),
     background: flow.background,
     criticalPath: [...figures.criticalPath],
     shares: [...sharesOf(evaluated)],

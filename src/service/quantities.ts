@@ -28,6 +28,10 @@ export function downtime(secondsPerYear: number): string {
     : `${digits(secondsPerYear / 86_400)} d/year`
 }
 
+/** A figure that rests on something assumed is marked. */
+export const marked = (figure: string, assumed: boolean): string =>
+  assumed && figure !== '–' ? `≈ ${figure}` : figure
+
 /** More than anybody retries: unlimited retries as a number that JSON can hold. */
 export const unlimitedAttempts = 1e9
 

@@ -103,6 +103,17 @@ const designs: readonly Design[] = [
     expected: { availability: 1 - 0.001 * (1 - 0.99 * 0.9) },
   },
   {
+    name: 'the share of hits may stand on the arrow',
+    diagram: `flowchart LR
+  web[Browser] --> api[API service]
+  api --> cache[(Redis)]
+  api --> db[(Postgres)]
+  %% cache@{ availability: 99% }
+  %% api->cache@{ hitRatio: 90% }
+  %% db@{ availability: 99.9% }`,
+    expected: { availability: 1 - 0.001 * (1 - 0.99 * 0.9) },
+  },
+  {
     name: 'a write goes to the database always',
     diagram: `flowchart LR
   web[Browser] --> api[API service]

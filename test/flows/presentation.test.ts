@@ -46,4 +46,49 @@ describe('figures in text', () => {
       'p99 1.3 s · 99.94 % · 5.26 h/year · Preview',
     ])
   })
+
+  it('are marked where they rest on something assumed, in tables and above the diagram', async () => {
+    const open = 'flowchart LR\n  web((Browser)) -->|HTTPS| orders[Order service] -->|LDAP| zorp[Zorp]\n'
+    const arrowsmith = runner(build('cli'))
+    const cwd = folderOf({ 'a.mmd': open })
+    const { stdout } = await arrowsmith(['flows'], { cwd })
+    expect(stdout).toMatch(/ ≈ 10 ms +≈ 51 ms +≈ 100 ms +≈ 99\.9 % +≈ 8\.76 h\/year +one attempt each\n/)
+    expect(stdout).toContain('  Without Zorp: no figure is known.\n')
+    const markdown = await arrowsmith(['flows', '--format', 'markdown'], { cwd })
+    expect(markdown.stdout).toContain('| ≈ 10 ms | ≈ 51 ms | ≈ 100 ms | ≈ 99.9 % | ≈ 8.76 h/year |')
+    const snapshot = analyze(open, { language: 'mermaid', configuration: defaultConfiguration })
+    expect(lenses(snapshot)).toMatchObject([
+      {
+        title: 'p99 ≈ 100 ms · ≈ 99.9 % · ≈ 8.76 h/year · Without Zorp: no figure is known · Preview',
+        tooltip:
+          "Browser → Order service. 5 figures are assumed. Without Zorp: no figure is known. Without the client's network: no rtt is stated.",
+      },
+    ])
+  })
+
+  it('tell calls from attempts', async () => {
+    const worst = async (...arrows: string[]) => {
+      const text = ['sequenceDiagram', ...arrows].join('\n  ')
+      const { stdout } = await runner(build('cli'))(['flows'], { cwd: folderOf({ 'a.mmd': text }) })
+      return /\/year +(.*)\n/.exec(stdout)?.[1]
+    }
+    const twice = ['web->>api: GET /me', 'api-->>web: 200', 'web->>api: GET /cart', 'api-->>web: 200']
+    const ends = ['participant web as Browser', 'participant api as API', 'participant db as Postgres']
+    expect(await worst(...ends, ...twice)).toBe('2 calls, one attempt each')
+    expect(await worst(...ends, ...twice, '%% web->>api@{ retries: 2 }')).toBe(
+      '6 attempts at api for 2 calls',
+    )
+    const thrice = [...twice, 'web->>api: POST /x', 'api->>db: INSERT', 'db-->>api: ok', 'api-->>web: 200']
+    expect(await worst(...ends, ...thrice, '%% api->>db@{ retries: 1 }')).toBe(
+      '3 calls at api, one attempt each',
+    )
+  })
+
+  it('of a diagram with syntax errors say so', async () => {
+    const cwd = folderOf({ 'a.mmd': 'flowchart LR\n  web[Browser] -->|HTTPS| api[Order API]\n  api -->\n' })
+    const arrowsmith = runner(build('cli'))
+    const said = 'the diagram has syntax errors: what they hide is left out'
+    expect((await arrowsmith(['flows'], { cwd })).stdout).toContain(`  T${said.slice(1)}.\n`)
+    expect((await arrowsmith(['flows', '--format', 'json'], { cwd })).stderr).toContain(`a.mmd:1: ${said}\n`)
+  })
 })

@@ -80,6 +80,19 @@ describe('availability of any design', () => {
     }
   }, 60_000)
 
+  it('never rises when a component is added that must answer, whatever is assumed of it', () => {
+    for (const seed of some(2)) {
+      const picture = drawn(seed)
+      const from = picture.nodes.slice(1).filter(({ label }) => !label.startsWith('[('))
+      const caller = from[seed % from.length]!.id
+      const more = `  ${caller} --> more${additions[seed % additions.length]}\n`
+      const alone = mermaid(picture).replace('assume: nothing', 'assume: catalogue')
+      const before = flowIn(alone).availability
+      const after = flowIn(`${alone}${more}`).availability
+      expect(after, `seed ${seed}: ${more}`).toBeLessThanOrEqual(before + noise)
+    }
+  }, 60_000)
+
   it('never falls when a call gets a fallback and no timeout cuts short what took its time', () => {
     for (const seed of some(4)) {
       const picture = withoutTimeouts(drawn(seed))
@@ -109,6 +122,15 @@ describe('availability of any design', () => {
     }
   }, 60_000)
 })
+
+const additions = [
+  '[Audit service]',
+  '[(Redis sessions)]',
+  '[(Ledger MySQL)]',
+  '[[RabbitMQ]]',
+  '[(Session store)]',
+  '[Ledger]',
+]
 
 const withoutTimeouts = ({ nodes, arrows }: Picture): Picture => ({
   nodes: nodes.map(node => ({ ...node, figures: withoutTimeout(node.figures) })),

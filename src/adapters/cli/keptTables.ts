@@ -3,7 +3,7 @@
 import { flowTables } from '../../service'
 import { writeSource } from '../disk/files'
 import type { AnalyzedFile } from './analysis'
-import { assumedLine, markdownTable } from './reporters/flowTable'
+import { markdownTable, notesOn } from './reporters/flowTable'
 
 const opening = '<!-- arrowsmith:flows -->'
 const closing = '<!-- /arrowsmith:flows -->'
@@ -87,5 +87,5 @@ function tableOf({ snapshot }: AnalyzedFile): string[] {
   const flows = flowTables(snapshot)
   return flows.length === 0
     ? ['', 'No request flows.', '']
-    : ['', ...markdownTable(flows), '', assumedLine(flows), '']
+    : ['', ...markdownTable(flows), '', notesOn(flows).join(' '), '']
 }

@@ -13,6 +13,10 @@ export const duration = (ms: number | null | undefined): string => {
   return `${plain(significant(ms / 60_000, 2))}${blank}min`
 }
 
+/** A figure that rests on something assumed is marked. */
+export const marked = (figure: string, assumed: boolean): string =>
+  assumed && figure !== 'none' ? `≈${blank}${figure}` : figure
+
 /** A fraction as a percentage with as many nines as it has, and the digit after them. */
 export const availability = (fraction: number): string => {
   const missing = (1 - fraction) * 100

@@ -28,10 +28,11 @@ export const createLenses = (documents: Documents): vscode.CodeLensProvider => (
   provideCodeLenses(document) {
     const snapshot = settingsOf(document.uri).lenses ? documents.snapshotOf(document) : undefined
     if (!snapshot) return []
-    return lenses(snapshot).map(({ span, title, diagram }) => {
+    return lenses(snapshot).map(({ span, title, tooltip, diagram }) => {
       const command = 'arrowsmith.openPreviewToSide'
       return new vscode.CodeLens(toRange(document, span), {
         title,
+        tooltip,
         command,
         arguments: [document.uri, diagram],
       })

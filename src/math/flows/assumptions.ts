@@ -30,6 +30,9 @@ export function collectAssumptions(known: () => readonly Assumption[] = () => []
   }
 }
 
+/** The source of what counts as 0 ms, or as never failing, because nothing tells. */
+export const noFigure = 'no figure is known'
+
 /** For a reading that only needs the figures. */
 export const unrecorded: Assumptions = { add: () => undefined }
 

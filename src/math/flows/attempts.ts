@@ -19,6 +19,8 @@ export interface ComponentAttempts {
   readonly component: Component
   /** Attempts that reach it when everything fails: products along paths, summed over paths. */
   readonly attempts: number
+  /** How many of them there are without retries and hedges. */
+  readonly calls: number
   /** The hops of the worst single path, outermost first. */
   readonly hops: readonly AttemptHop[]
   /** The product over those hops. */
@@ -38,12 +40,14 @@ export const attemptsIn = (flow: Flow, counter: AttemptCounter): readonly Compon
 class CountedAttempts implements ComponentAttempts {
   readonly component: Component
   readonly attempts: number
+  readonly calls: number
   readonly product: number
   readonly #path: PathLink | undefined
 
-  constructor({ component, attempts, product, path }: Count) {
+  constructor({ component, attempts, calls, product, path }: Count) {
     this.component = component
     this.attempts = attempts
+    this.calls = calls
     this.product = product
     this.#path = path
   }
@@ -66,6 +70,7 @@ const linked = (hop: AttemptHop, next: PathLink | undefined): PathLink =>
 interface Count {
   readonly component: Component
   readonly attempts: number
+  readonly calls: number
   readonly product: number
   readonly path?: PathLink
 }
@@ -88,7 +93,7 @@ export function attemptCounter(policyOf: (call: Call) => CallPolicy): AttemptCou
   const countVisit = (visit: Visit): Counts => {
     const { component, call, work, fallback } = visit
     const below = new Map(visit.async ? [] : count(work))
-    below.set(component, { component, attempts: 1, product: 1 })
+    below.set(component, { component, attempts: 1, calls: 1, product: 1 })
     const reached = call ? multiplied(below, visit, policyOf(call)) : below
     return fallback ? merged([reached, count(fallback)], false) : reached
   }
@@ -106,11 +111,12 @@ function multiplied(counts: Counts, visit: Visit, policy: CallPolicy): Counts {
     copies: policy.copies,
   }
   return new Map(
-    [...counts].map(([component, { attempts, product, path }]) => [
+    [...counts].map(([component, { attempts, calls, product, path }]) => [
       component,
       {
         component,
         attempts: attempts * factor,
+        calls: calls * hop.times,
         product: product * factor,
         path: linked(hop, path),
       },
@@ -121,6 +127,7 @@ function multiplied(counts: Counts, visit: Visit, policy: CallPolicy): Counts {
 /** Alternatives: one of them happens, so the largest counts; otherwise all do. */
 function merged(all: readonly Counts[], alternatives: boolean): Counts {
   if (all.length === 1) return all[0]!
+  const together = (a: number, b: number): number => (alternatives ? Math.max(a, b) : a + b)
   const result = new Map<Component, Count>()
   for (const counts of all)
     for (const [component, one] of counts) {
@@ -129,9 +136,10 @@ function merged(all: readonly Counts[], alternatives: boolean): Counts {
         result.set(component, one)
         continue
       }
-      const attempts = alternatives ? Math.max(one.attempts, other.attempts) : one.attempts + other.attempts
+      const attempts = together(one.attempts, other.attempts)
+      const calls = together(one.calls, other.calls)
       const worse = one.product > other.product ? one : other
-      result.set(component, { ...worse, attempts })
+      result.set(component, { ...worse, attempts, calls })
     }
   return result
 }

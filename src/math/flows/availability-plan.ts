@@ -82,10 +82,13 @@ function readPlan(part: Plan, transient: boolean, reader: Reader): Structure {
     case 'redundant':
       return readCopies(part, transient, reader)
     case 'choice':
-      return choices(part.branches.map(({ share, plan }) => ({ share, of: read(plan) })))
+      return part.assumed
+        ? all(part.branches.map(({ plan }) => read(plan)))
+        : choices(part.branches.map(({ share, plan }) => ({ share, of: read(plan) })))
     case 'cacheAside': {
       const cache = read({ ...part.cache, optional: false })
       const store = read(part.store)
+      if (part.assumed) return part.failOpen ? store : all([cache, store])
       return part.failOpen
         ? choice(part.hitRatio, any([cache, store]), store)
         : all([cache, choice(part.hitRatio, always, store)])

@@ -3,7 +3,7 @@
 import { defaults } from '../../knowledge'
 import type { Component } from '../../model/system'
 import { activePassive, kOfN, withCommonCause } from '../availability/redundancy'
-import { type Assumptions, milliseconds, percent } from './assumptions'
+import { type Assumptions, milliseconds, noFigure, percent } from './assumptions'
 
 /** Used when a standby is stated without its figures. */
 const USUAL_FAILOVER_MS = (defaults.failover.detectSeconds + defaults.failover.switchSeconds) * 1000
@@ -26,7 +26,7 @@ export function unavailabilityOf(
 ): number {
   const { availability, replicas, managed, quorum, active } = component.figures
   if (!availability) {
-    assumptions.add({ at: component.id, key: 'availability', value: '100%', source: 'no figure is known' })
+    assumptions.add({ at: component.id, key: 'availability', value: '100%', source: noFigure })
     return 0
   }
   if (!availability.stated)

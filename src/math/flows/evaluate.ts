@@ -12,6 +12,7 @@ import {
   type EvaluatedModel,
   evaluatedModel,
 } from './availability'
+import { type Basis, basisOf } from './basis'
 import { type CriticalPath, criticalPathIn } from './critical-path'
 import { type DeadlineHop, deadlinesIn } from './deadlines'
 import { type FlowReading, flowReader } from './flow-reading'
@@ -45,6 +46,7 @@ export interface FlowFigures {
   readonly deadlines: readonly DeadlineHop[]
   readonly bands: Bands
   readonly assumed: readonly Assumption[]
+  readonly basis: Basis
   /** Absent when not asked for. */
   readonly attribution?: Attribution
 }
@@ -119,6 +121,7 @@ function figuresOf(reading: FlowReading, { attribution }: EvaluationOptions): Fl
       p999: spread(p999, MODEL_BAND.p999),
     },
     assumed,
+    basis: basisOf(flow, assumed, failed),
     ...(attribution !== false && { attribution: sharesIn(reading, model, up.parts) }),
   }
 }

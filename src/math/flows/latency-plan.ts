@@ -5,7 +5,7 @@ import { callName } from '../../model/flows/graph'
 import type { Call, Component, Plan, Visit } from '../../model/system'
 import { type Latency, percentilesOf } from '../latency/latency'
 import { lognormalQuantile } from '../latency/lognormal'
-import { type Assumptions, callKey, componentKey, milliseconds } from './assumptions'
+import { type Assumptions, callKey, componentKey, milliseconds, noFigure } from './assumptions'
 import { type CallPolicy, DRAWN_ATTEMPTS } from './call-policy'
 import { type Duration, durationOf, USUAL_TAIL, usualTail } from './duration'
 import { networkTime } from './network-time'
@@ -194,7 +194,7 @@ function ownTime(component: Component, { assumptions }: ReadingContext): Latency
   const { figures } = component
   const own = durationOf(figures, usualTail(component))
   if (!own) {
-    assumptions.add({ at: component.id, key: 'p99', value: milliseconds(0), source: 'no figure is known' })
+    assumptions.add({ at: component.id, key: 'p99', value: milliseconds(0), source: noFigure })
     return nothing
   }
   for (const key of ['p50', 'p95', 'p99'] as const) {

@@ -30,9 +30,18 @@ export function isOnPath({ connection }: Call): boolean {
 /** A relay hands the message over later. */
 const outbox = /\boutbox\b/i
 
-/** Whether the request succeeds without the call: where nothing is stated, caches fail open. */
-export const isOptional = ({ connection, callee }: Call): boolean =>
-  connection.figures.optional?.value ?? hasKind(callee, 'cache')
+/** Whether the request succeeds without the call: where nothing is stated, caches of copies fail open. */
+export const isOptional = (call: Call): boolean =>
+  call.connection.figures.optional?.value ?? asksForCopies(call)
+
+/** Asks a cache for copies of what a store holds, rather than for what stands nowhere else. */
+export const asksForCopies = ({ connection, callee }: Call): boolean =>
+  hasKind(callee, 'cache') &&
+  (callee.kind?.confidence === 1 || !onlyHolder.test(`${callee.text}\n${connection.arrow.text}`))
+
+/** What is kept in a fast store alone: without its sessions, locks or counters a request fails. `Session cache` says otherwise. */
+const onlyHolder =
+  /\b(?:sessions?|presence|queues?|locks?|locking|rate[- ]?limit\w*|limiters?|quotas?|geo\w*|leaderboards?|pub[ /-]*sub)\b(?!\s+cach)/i
 
 export const pathCalls = (component: Component, follows: Follows): readonly Call[] =>
   component.outgoing.filter(call => isOnPath(call) && follows(call))

@@ -4,7 +4,7 @@ import { hasKind, isEdge } from '../ends'
 import type { Assumption, Call, Component, Plan } from '../system'
 import { callName, type Follows, isAskedAlways, pathCalls } from './graph'
 import { setsBehind } from './replicas'
-import { nothing, type Planner } from './work'
+import { nothing, type Planner, sparesFailures } from './work'
 
 export interface Route {
   /** The first component that is no edge. */
@@ -81,17 +81,19 @@ function joined(branches: readonly (readonly Route[])[]): readonly Route[] {
   })
 }
 
-const staticContent = /\b(?:static|assets?|images?|media|scripts?|css)\b/i
+const staticContent = /\b(?:static|assets?|images?|media|scripts?|css|buckets?)\b/i
 
-/** A CDN answers its share of hits itself; unstated, it passes everything on unless the arrow says static content. */
+/** A CDN answers its share of hits itself; unstated, it passes everything on unless an arrow or what it fetches from says static content. */
 function throughCache({ edge, call }: Reached, route: Route, set: readonly Call[]): Route {
   if (!hasKind(edge, 'cdn') || route.plan === nothing) return route
   const ratio = edge.figures.hitRatio
-  const carrier = [...(call ? [call] : []), ...set].find(({ connection }) =>
-    staticContent.test(connection.arrow.text),
+  const carrier = [...(call ? [call] : []), ...set].find(
+    ({ connection, callee }) =>
+      staticContent.test(connection.arrow.text) || (callee !== edge && staticContent.test(callee.text)),
   )
   if (!ratio || (!ratio.stated && !carrier)) return route
-  const plan: Plan = { kind: 'choice', branches: [{ share: 1 - ratio.value, plan: route.plan }] }
+  const branches = [{ share: 1 - ratio.value, plan: route.plan }]
+  const plan: Plan = { kind: 'choice', branches, assumed: !sparesFailures(ratio, edge) }
   if (ratio.stated || !carrier) return { ...route, plan }
   const assumption = {
     at: edge.id,

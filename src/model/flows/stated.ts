@@ -2,6 +2,7 @@
 
 import type { Call, Component, Figures, Flow, Plan, Visit } from '../system'
 import type { NodeAttributes } from '../vocabulary'
+import { hitRatioOf, nothing } from './work'
 
 /**
  * The flow with stated figures only: unstated times are none, unstated failures don't happen, caches of which nothing
@@ -38,14 +39,16 @@ export function statedOnly(flow: Flow): Flow {
       case 'redundant':
         return { ...plan, branches: plan.branches.map(read) }
       case 'choice':
+        if (plan.assumed) return nothing
         return { ...plan, branches: plan.branches.map(branch => ({ ...branch, plan: read(branch.plan) })) }
       case 'cacheAside': {
-        const { hitRatio } = plan.cache.component.figures
+        const hitRatio = plan.cache.call && hitRatioOf(plan.cache.call)
         return {
           ...plan,
           cache: visit(plan.cache),
           store: read(plan.store),
           hitRatio: hitRatio?.stated ? hitRatio.value : 1,
+          assumed: false,
         }
       }
     }

@@ -1,9 +1,9 @@
 // What a component does for one request: the calls it makes, in which order, with which cache in front of which store.
 
 import { hasKind, isBroker, isStore } from '../ends'
-import type { Assumption, Call, Component, Plan, Visit } from '../system'
+import type { Assumption, Call, Component, Figure, Plan, Visit } from '../system'
 import type { ArrowAttributes } from '../vocabulary'
-import { callName, type Follows, isOptional, pathCalls } from './graph'
+import { asksForCopies, callName, type Follows, isOptional, pathCalls } from './graph'
 
 export const nothing: Plan = { kind: 'sequence', steps: [] }
 
@@ -178,13 +178,13 @@ interface CachedReads {
 
 /** A cache beside stores: reads ask the cache first. Writes go to the store always. */
 function cacheAsideOf(calls: readonly Call[], { planner, assume }: Planning): CachedReads | undefined {
-  const cache = calls.find(({ callee }) => hasKind(callee, 'cache'))
+  const cache = calls.find(asksForCopies)
   if (!cache) return undefined
   const reads = calls.filter(
     call => isStore(call.callee) && !hasKind(call.callee, 'objectStore') && !isWrite(call),
   )
   if (reads.length === 0) return undefined
-  const ratio = cache.callee.figures.hitRatio
+  const ratio = hitRatioOf(cache)
   const hitRatio = ratio?.value ?? 0
   if (!ratio?.stated) {
     assume({
@@ -198,12 +198,23 @@ function cacheAsideOf(calls: readonly Call[], { planner, assume }: Planning): Ca
     reads.length === 1
       ? planner.visit(reads[0]!)
       : { kind: 'sequence', steps: reads.map(read => planner.visit(read)) }
+  const assumed = !sparesFailures(ratio, cache.callee)
   const failOpen = cache.connection.figures.optional?.value ?? true
   return {
-    plan: { kind: 'cacheAside', cache: planner.visit(cache), store, hitRatio, failOpen },
+    plan: { kind: 'cacheAside', cache: planner.visit(cache), store, hitRatio, assumed, failOpen },
     covers: new Set([cache, ...reads]),
   }
 }
+
+/** The share of these reads that the cache answers: of this caller, else of all. */
+export const hitRatioOf = ({ connection, callee }: Call): Figure<number> | undefined =>
+  connection.figures.hitRatio ?? callee.figures.hitRatio
+
+/** Whether hits count when what is behind is down: by a stated ratio, or where it is stated that stale answers are served. */
+export const sparesFailures = (
+  ratio: Figure<number> | undefined,
+  { figures: { staleIfError } }: Component,
+): boolean => ratio?.stated === true || (staleIfError?.stated === true && staleIfError.value !== false)
 
 const writing =
   /\b(?:writes?|insert|update|upsert|create|save|stores?|persist|delete|commit|post|put|patch)\b/i

@@ -46,6 +46,7 @@ export const flow = (name: string, more: Partial<Flow> = {}): Flow => ({
   attempts: 9,
   attemptsAt: 'Stripe',
   longest: 3000,
+  notes: { assumed: { times: false, availability: false }, gaps: [], calls: 1, retried: true },
   criticalPath: [],
   shares: [],
   bars: [],

@@ -9,6 +9,7 @@ import { compare, haveRegressed } from '../comparison'
 import { type ConfigurationOption, configurationFinder, configurationOptions } from '../configuration'
 import { complain, say } from '../output'
 import { comparisonMarkdown, comparisonText, type NamedComparison } from '../reporters/comparison'
+import { contracted } from '../reporters/flowTable'
 import { type Versions, versionsOf } from '../revisions'
 
 export const command = defineCommand<ConfigurationOption | 'format' | 'fail-on-regression'>({
@@ -89,6 +90,16 @@ function snapshotsOf(versions: readonly ConfiguredVersions[], side: 'before' | '
 }
 
 function write(comparisons: readonly NamedComparison[], format: string | undefined): string {
-  if (format === 'json') return JSON.stringify({ version: 1, files: comparisons }, undefined, 2)
+  if (format === 'json')
+    return JSON.stringify({ version: 1, files: comparisons.map(inContract) }, undefined, 2)
   return format === 'markdown' ? comparisonMarkdown(comparisons) : comparisonText(comparisons)
 }
+
+const inContract = ({ flows, ...rest }: NamedComparison) => ({
+  ...rest,
+  flows: flows.map(({ name, before, after }) => ({
+    name,
+    ...(before && { before: contracted(before) }),
+    ...(after && { after: contracted(after) }),
+  })),
+})

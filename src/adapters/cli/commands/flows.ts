@@ -1,11 +1,11 @@
 // `arrowsmith flows`: latency, availability and worst case of every request flow, and the tables kept in documents.
 
-import { type FlowRow, flowTables } from '../../../service'
+import { brokenDiagrams, type FlowRow, flowTables } from '../../../service'
 import { type AnalysisOption, type AnalyzedFile, analysisOptions, analyzing } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
 import { complain, say, standardOutput } from '../output'
-import { assumedLine, assumptionsOf, markdownTable, textTable } from '../reporters/flowTable'
+import { assumptionsOf, contracted, markdownTable, notesOn, textTable } from '../reporters/flowTable'
 import { type Terminal, terminalOf } from '../terminal'
 
 type FlowsOption = AnalysisOption | 'format' | 'assumed' | 'write' | 'check'
@@ -58,6 +58,8 @@ async function print(analyzed: readonly AnalyzedFile[], given: Arguments<FlowsOp
     .map(({ source, snapshot }) => ({ path: source.path, flows: flowTables(snapshot) }))
     .filter(({ flows }) => flows.length > 0)
   const format = given.value('format')
+  // The notes under a table say so too; JSON has none, and neither has what is left of no flow.
+  if (format === 'json' || files.length === 0) complainOfSyntax(analyzed)
   if (format === 'json') say(asJson(files))
   else if (files.length === 0) say('No request flows found.')
   else if (format === 'markdown') say(asMarkdown(files, given.has('assumed')))
@@ -68,15 +70,28 @@ async function print(analyzed: readonly AnalyzedFile[], given: Arguments<FlowsOp
   return exit.ok
 }
 
+function complainOfSyntax(analyzed: readonly AnalyzedFile[]): void {
+  for (const { source, snapshot } of analyzed)
+    for (const line of brokenDiagrams(snapshot))
+      complain(`${source.path}:${line}: the diagram has syntax errors: what they hide is left out`)
+}
+
 function asJson(files: readonly FileFlows[]): string {
-  const flows = files.flatMap(({ path, flows }) => flows.map(flow => ({ path, ...flow })))
+  const flows = files.flatMap(({ path, flows }) => flows.map(flow => ({ path, ...contracted(flow) })))
   return JSON.stringify({ version: 1, flows }, undefined, 2)
 }
 
 function asMarkdown(files: readonly FileFlows[], all: boolean): string {
   return files
     .map(({ path, flows }) =>
-      [`### ${path}`, '', ...markdownTable(flows), '', ...notes(flows, all, '- ')].join('\n'),
+      [
+        `### ${path}`,
+        '',
+        ...markdownTable(flows),
+        '',
+        notesOn(flows).join(' '),
+        ...(all ? assumed(flows, '- ') : []),
+      ].join('\n'),
     )
     .join('\n\n')
 }
@@ -84,17 +99,14 @@ function asMarkdown(files: readonly FileFlows[], all: boolean): string {
 function asText(files: readonly FileFlows[], all: boolean, terminal: Terminal): string {
   return files
     .map(({ path, flows }) =>
-      [path, textTable(flows, terminal), ...notes(flows, all, '    ').map(line => `  ${line}`)].join('\n'),
+      [
+        path,
+        textTable(flows, terminal),
+        ...[...notesOn(flows), ...(all ? assumed(flows, '    ') : [])].map(line => `  ${line}`),
+      ].join('\n'),
     )
     .join('\n\n')
 }
 
-function notes(flows: readonly FlowRow[], all: boolean, indent: string): string[] {
-  if (!all) return [assumedLine(flows)]
-  return [
-    assumedLine(flows),
-    ...assumptionsOf(flows).map(
-      ({ at, key, value, source }) => `${indent}${at}: ${key} ${value} (${source})`,
-    ),
-  ]
-}
+const assumed = (flows: readonly FlowRow[], indent: string): string[] =>
+  assumptionsOf(flows).map(({ at, key, value, source }) => `${indent}${at}: ${key} ${value} (${source})`)

@@ -3,6 +3,7 @@
 import type { FlowRow } from '../../../service'
 import { downtime, duration, percentage } from '../../../service/quantities'
 import { type Comparison, changesOf, type FlowChange, type LocatedFinding, misses } from '../comparison'
+import { worstCase } from './flowTable'
 
 export interface NamedComparison extends Comparison {
   readonly path: string
@@ -56,7 +57,7 @@ function changes(before: FlowRow, after: FlowRow): string[] {
       case 'downtimeSecondsPerYear':
         return `downtime ${signed(after[key] - before[key], downtime)} (${percentage(after.availability)} available)`
       case 'attempts':
-        return `worst case ${before.attempts} → ${after.attempts} attempts at ${after.attemptsAt}`
+        return `worst case: ${worstCase(before)} → ${worstCase(after)}`
       case 'objective':
         return objectiveLine(after)
       default:

@@ -1,7 +1,7 @@
 // The table of flows, for terminals and for Markdown.
 
-import type { FlowRow } from '../../../service'
-import { downtime, estimate, percentage, unlimitedAttempts } from '../../../service/quantities'
+import { assumedLine, type FlowRow } from '../../../service'
+import { downtime, estimate, marked, percentage, unlimitedAttempts } from '../../../service/quantities'
 import type { Terminal } from '../terminal'
 
 const heading = ['Flow', 'p50', 'p95', 'p99', 'Availability', 'Downtime', 'Worst case']
@@ -12,19 +12,25 @@ function rowsOf(flows: readonly FlowRow[]): string[][] {
   return [[...heading, 'Objective'], ...flows.map(flow => [...cells(flow), objectiveIn(flow)])]
 }
 
-function cells({
-  name,
-  p50,
-  p95,
-  p99,
-  availability,
-  downtimeSecondsPerYear,
-  attempts,
-  attemptsAt,
-}: FlowRow): string[] {
-  const worst = attempts > 1 ? `${manyOf(attempts)} attempts at ${attemptsAt}` : 'one attempt each'
-  const times = [estimate(p50), estimate(p95), estimate(p99)]
-  return [name, ...times, percentage(availability), downtime(downtimeSecondsPerYear), worst]
+function cells(flow: FlowRow): string[] {
+  const { name, p50, p95, p99, availability, downtimeSecondsPerYear, notes } = flow
+  const { assumed } = notes
+  return [
+    name,
+    ...[p50, p95, p99].map(ms => marked(estimate(ms), assumed.times)),
+    marked(percentage(availability), assumed.availability),
+    marked(downtime(downtimeSecondsPerYear), assumed.availability),
+    worstCase(flow),
+  ]
+}
+
+/** Calls that are made anyway are told from attempts that repeat them. */
+export function worstCase({ attempts, attemptsAt, notes: { calls, retried } }: FlowRow): string {
+  if (attempts <= 1) return 'one attempt each'
+  if (!retried) return `${calls} calls, one attempt each`
+  if (calls >= attempts) return `${calls} calls at ${attemptsAt}, one attempt each`
+  const made = calls > 1 ? ` for ${calls} calls` : ''
+  return `${manyOf(attempts)} attempts at ${attemptsAt}${made}`
 }
 
 const manyOf = (attempts: number): string =>
@@ -54,19 +60,20 @@ export function markdownTable(flows: readonly FlowRow[]): string[] {
   return [line(head), `|${ruler.join('|')}|`, ...rows.map(line)]
 }
 
-/** `12 figures are assumed`: how much of the table nobody has stated. */
-export function assumedLine(flows: readonly FlowRow[]): string {
-  const count = assumptionsOf(flows).length
-  return count === 0
-    ? 'Every figure is stated.'
-    : `${count} ${count === 1 ? 'figure is' : 'figures are'} assumed.`
-}
+/** How much of the table nobody has stated, and what it leaves out: a sentence each. */
+export const notesOn = (flows: readonly FlowRow[]): readonly string[] => [
+  assumedLine(assumptionsOf(flows)),
+  ...new Set(flows.flatMap(({ notes }) => notes.gaps)),
+]
 
 /** The assumptions of several flows, each once. */
 export function assumptionsOf(flows: readonly FlowRow[]): readonly FlowRow['assumed'][number][] {
   const all = flows.flatMap(({ assumed }) => assumed)
   return [...new Map(all.map(assumption => [`${assumption.at} ${assumption.key}`, assumption])).values()]
 }
+
+/** The row as machine formats promise it. */
+export const contracted = ({ notes: _, ...row }: FlowRow): Omit<FlowRow, 'notes'> => row
 
 const isFigure = (column: number): boolean => column > 0 && column < 6
 

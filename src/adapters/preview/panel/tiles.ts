@@ -1,44 +1,59 @@
 // The figures of a flow at a glance, and whether they meet its objective.
 
 import { html } from '../dom'
-import { availability, downtime, duration, times } from '../format'
+import { availability, downtime, duration, marked, times } from '../format'
 import type { PictureFlow } from '../view'
 
 /** p50, p99, availability with its downtime, and attempts; the goal under them. */
 export const tiles = (flow: PictureFlow, nameOf: (id: string) => string): readonly HTMLElement[] => {
   const missed = new Set(flow.objective?.missed ?? [])
   const year = flow.downtimeSecondsPerYear
+  const { assumed, gaps } = flow.notes
+  const time = (ms: number | null) => marked(duration(ms), assumed.times)
+  const down = (seconds: number) => marked(downtime(seconds), assumed.availability)
   const late = missed.has('p99') || missed.has('p95') || missed.has('p999')
   return [
     html(
       'div',
       { class: 'tiles' },
-      tile({ value: duration(flow.p50), name: 'p50', missed: missed.has('p50') }),
+      tile({ value: time(flow.p50), name: 'p50', missed: missed.has('p50') }),
       tile({
-        value: duration(flow.p99),
+        value: time(flow.p99),
         name: 'p99',
         missed: late,
         title: flow.p99 === null ? 'More than 1 % of the requests fail or never end' : undefined,
       }),
       tile({
-        value: availability(flow.availability),
-        name: `${downtime(year)} down / year`,
+        value: marked(availability(flow.availability), assumed.availability),
+        name: `${down(year)} down / year`,
         missed: missed.has('availability'),
-        title: `${downtime(year / 12)} a month, ${downtime((year * 7) / 365)} a week`,
+        title: `${down(year / 12)} a month, ${down((year * 7) / 365)} a week`,
       }),
       tile({
         value: times(flow.attempts),
-        name: flow.attempts > 1 ? `attempts at ${nameOf(flow.attemptsAt)}` : 'no attempt is repeated',
+        name: worstCase(flow, nameOf),
         title: 'The largest number of attempts that one request can cause at any component',
       }),
     ),
     html(
       'p',
       { class: 'quiet' },
-      `p95 ${duration(flow.p95)} · p99.9 ${duration(flow.p999)} · ${flow.longest === null ? 'no upper bound' : `at the latest ${duration(flow.longest)}`}`,
+      `p95 ${time(flow.p95)} · p99.9 ${time(flow.p999)} · ${flow.longest === null ? 'no upper bound' : `at the latest ${duration(flow.longest)}`}`,
     ),
+    ...gaps.map(gap => html('p', { class: 'quiet' }, gap)),
     ...(flow.objective ? [goal(flow.objective)] : []),
   ]
+}
+
+/** Calls that are made anyway are told from attempts that repeat them. */
+const worstCase = (
+  { attempts, attemptsAt, notes: { calls, retried } }: PictureFlow,
+  nameOf: (id: string) => string,
+) => {
+  if (attempts <= 1) return 'no attempt is repeated'
+  if (!retried) return 'calls, one attempt each'
+  if (calls >= attempts) return `calls at ${nameOf(attemptsAt)}, one attempt each`
+  return `attempts at ${nameOf(attemptsAt)}${calls > 1 ? ` for ${calls} calls` : ''}`
 }
 
 const goal = ({ text, met }: { readonly text: string; readonly met: boolean }) =>
