@@ -1,7 +1,7 @@
 // What is drawn as a box and is no program: it lives inside one, configures one or shows what one knows.
 
-import { namesConfiguration } from '../knowledge'
-import { type End, hasKind, isComponent } from './ends'
+import { namesConfiguration } from '../../knowledge'
+import { type End, hasKind, isComponent } from '../ends'
 import { takesPart } from './standing'
 
 /** A C4 component is part of its container. */

@@ -1,6 +1,6 @@
 // How names are written: an identifier of a program, a function call, or words.
 
-import type { Component } from './system'
+import type { Component } from '../system'
 
 /** `OrderService`, but not `CloudFront`. */
 export function isIdentifier({ headline, technology }: Component): boolean {

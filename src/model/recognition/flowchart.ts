@@ -1,7 +1,7 @@
 // Is this flowchart a design whose arrows are network calls? What speaks against comes first.
 
+import type { Component, Connection } from '../system'
 import { type Evidence, evidenceOf } from './evidence'
-import type { Component, Connection } from './system'
 import { no, type Verdict, yes } from './verdict'
 
 export function judgeFlowchart(

@@ -1,6 +1,6 @@
 // A judgement with its confidence and its reason.
 
-import type { Inference } from '../knowledge'
+import type { Inference } from '../../knowledge'
 
 export type Verdict = Inference<boolean>
 

@@ -1,10 +1,10 @@
 // Boxes of unknown wording that must be systems or services, told by whom they talk to.
 
-import type { Inference, Kind } from '../knowledge'
-import { type End, isBroker, isComponent, isEdge, isStore } from './ends'
+import type { Inference, Kind } from '../../knowledge'
+import { type End, isBroker, isComponent, isEdge, isStore } from '../ends'
+import { isApiRequest, namesCall } from '../protocol'
+import type { Call, Component, Connection } from '../system'
 import { natureOf } from './nature'
-import { isApiRequest, namesCall } from './protocol'
-import type { Call, Component, Connection } from './system'
 import { isInProcess } from './within'
 
 /** Boxes of unknown nature that an edge calls, or that call a store or a broker, must be systems. */

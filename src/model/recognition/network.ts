@@ -1,7 +1,7 @@
 // Does this arrow cross a network? Each arrow is judged for itself: in a mixed picture only those between programs do.
 
-import { arrowMeaning } from '../knowledge'
-import type { UnjudgedConnection } from './connections'
+import { arrowMeaning } from '../../knowledge'
+import type { UnjudgedConnection } from '../connections'
 import {
   type End,
   framesAround,
@@ -13,16 +13,16 @@ import {
   isService,
   isStore,
   kindOf,
-} from './ends'
+} from '../ends'
+import { namesCall } from '../protocol'
+import type { Connection, Role } from '../system'
+import { wordingOf } from '../wording'
 import { namesFunction } from './naming'
 import { isPhase, type Nature, natureOf } from './nature'
 import { layers, type Programs, programAround, staysInProgram } from './programs'
-import { namesCall } from './protocol'
 import { holdsData, isProduct, reachedFromOutside, standingOf } from './standing'
-import type { Connection, Role } from './system'
 import { no, type Verdict, yes } from './verdict'
 import { inProcess, isConfiguration, isEmbedded, isInProcess, isView } from './within'
-import { wordingOf } from './wording'
 
 export interface Drawn {
   readonly architecture: Verdict

@@ -1,9 +1,9 @@
 // What a box of a flowchart is by its wording: a running system, a step, a decision, code, a topic, network equipment.
 
-import { readsAsStep } from '../knowledge'
-import type { Node } from '../syntax/tree'
-import { type End, isComponent } from './ends'
-import type { Component } from './system'
+import { readsAsStep } from '../../knowledge'
+import type { Node } from '../../syntax/tree'
+import { type End, isComponent } from '../ends'
+import type { Component } from '../system'
 
 export type Nature = 'system' | 'step' | 'decision' | 'code' | 'topic' | 'equipment' | 'unknown'
 

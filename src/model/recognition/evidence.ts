@@ -1,12 +1,12 @@
 // What in a flowchart speaks for calls between systems, and what against, counted.
 
-import { type ArrowMeaning, arrowMeaning, type Kind } from '../knowledge'
-import { type End, isBroker } from './ends'
+import { type ArrowMeaning, arrowMeaning, type Kind } from '../../knowledge'
+import { type End, isBroker } from '../ends'
+import { namesCall, statesFigures } from '../protocol'
+import type { Component, Connection } from '../system'
 import { impliedSystems } from './implied'
 import { isIdentifier, isNamedService } from './naming'
 import { isPhase, type Nature, natureOf } from './nature'
-import { namesCall, statesFigures } from './protocol'
-import type { Component, Connection } from './system'
 
 export interface Evidence {
   readonly boxes: number

@@ -1,16 +1,16 @@
 // Is this diagram a design whose arrows are network calls? Precision first.
 
-import { protocolById } from '../knowledge'
-import type { Diagram } from '../syntax/tree'
-import { type End, hasKind, isBroker, isComponent, isStore } from './ends'
+import { protocolById } from '../../knowledge'
+import type { Diagram } from '../../syntax/tree'
+import { type End, hasKind, isBroker, isComponent, isStore } from '../ends'
+import { namesCall } from '../protocol'
+import type { Component, Connection } from '../system'
+import type { Settings } from '../vocabulary'
 import { judgeFlowchart } from './flowchart'
 import { impliedSystems } from './implied'
 import { isNamedService, namesFunction } from './naming'
 import { natureOf } from './nature'
-import { namesCall } from './protocol'
-import type { Component, Connection } from './system'
 import { no, type Verdict, yes } from './verdict'
-import type { Settings } from './vocabulary'
 import { isInProcess } from './within'
 
 export interface Picture {

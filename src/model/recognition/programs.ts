@@ -1,10 +1,10 @@
 // Which boxes are parts of one program: what they say to each other never leaves the process.
 
-import type { End } from './ends'
-import { hasKind, isComponent, isService, kindOf } from './ends'
+import type { End } from '../ends'
+import { hasKind, isComponent, isService, kindOf } from '../ends'
+import type { Boundary, Component, Connection } from '../system'
 import { isIdentifier, namesFunction } from './naming'
 import { natureOf } from './nature'
-import type { Boundary, Component, Connection } from './system'
 
 /** The program each part belongs to. Products, stores, brokers and clients run on their own. */
 export type Programs = ReadonlyMap<Component, string>

@@ -1,9 +1,9 @@
 // How surely a box runs by itself: a server, a store, a client, or a part of what one of them is made of.
 
-import { type End, hasKind, isBroker, isClient, isComponent, isEdge, isService, isStore } from './ends'
+import { type End, hasKind, isBroker, isClient, isComponent, isEdge, isService, isStore } from '../ends'
+import type { Component, Connection } from '../system'
 import { isIdentifier } from './naming'
 import { listens, natureOf } from './nature'
-import type { Component, Connection } from './system'
 
 /** `runs`: a program of its own. `part`: of one. `unsure`: its name tells neither. */
 export type Standing = 'runs' | 'part' | 'unsure'
