@@ -3,7 +3,7 @@
 import * as vscode from 'vscode'
 import { type Report, runChecks } from '../report'
 import { activation } from './activation'
-import { configuring } from './configuring'
+import { configuring, proposing } from './configuring'
 import { editing } from './editing'
 import { judging } from './judging'
 import { navigating } from './navigating'
@@ -19,7 +19,7 @@ export async function run(): Promise<void> {
   const suites =
     host === 'web'
       ? [activation, judging, configuring, previewing]
-      : [activation, judging, editing, navigating, configuring, previewing]
+      : [activation, judging, editing, navigating, configuring, proposing, previewing]
   const outcomes = await runChecks(suites.flat(), 16)
   await vscode.workspace.fs.writeFile(
     vscode.Uri.joinPath(folder.uri, 'report.json'),

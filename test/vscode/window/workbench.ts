@@ -23,11 +23,18 @@ export async function openWorkbench(browser: Browser, address: string): Promise<
   page.setDefaultTimeout(15_000)
   await page.goto(address)
   await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: 60_000 })
-  const run = async (title: string) => {
+  const run = async (title: string, tries = 3): Promise<void> => {
     await page.keyboard.press('F1')
-    const input = page.locator('.quick-input-widget input[type=text]')
-    await input.fill(`>${title}`)
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor()
+    await page.locator('.quick-input-widget input[type=text]').fill(`>${title}`)
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first()
+    try {
+      await row.waitFor({ timeout: tries > 1 ? 5000 : 15_000 })
+    } catch (error) {
+      // A view that comes up late takes the focus, and the palette goes.
+      if (tries === 1) throw error
+      await page.keyboard.press('Escape')
+      return run(title, tries - 1)
+    }
     await page.keyboard.press('Enter')
   }
   await run('View: Hide Secondary Side Bar')
