@@ -20,8 +20,8 @@ export interface Planner {
 const mostHops = 64
 
 export function plannerOf(follows: Follows): Planner {
-  const plans = planMemory()
   const underway = new Set<string>()
+  const plans = planMemory(underway)
   const assumptions = new Map<Plan, readonly Assumption[]>()
   const rescuing = new Set<Call>()
   /** A fallback of a fallback of a call is not the call itself. */
@@ -42,14 +42,11 @@ export function plannerOf(follows: Follows): Planner {
     work(component) {
       const known = plans.of(component)
       if (known) return known
-      if (underway.size >= mostHops) {
-        plans.cut()
-        return noting({ kind: 'sequence', steps: [] }, [cutOff(component)])
-      }
+      if (underway.size >= mostHops) return noting({ kind: 'sequence', steps: [] }, [cutOff(component)])
       underway.add(component.id)
       const calls = pathCalls(component, follows)
       const back = calls.filter(({ callee }) => underway.has(callee.id))
-      if (back.length > 0) plans.cut()
+      if (back.length > 0) plans.cutUnderway()
       const assumed = back.map(leftOut)
       const assume = (assumption: Assumption) => assumed.push(assumption)
       const onward = calls.filter(call => !back.includes(call))
@@ -63,22 +60,27 @@ export function plannerOf(follows: Follows): Planner {
   return planner
 }
 
-/** Plans by component. One with a call left out holds only on the way where it would lead back. */
-function planMemory() {
+/** Plans by component. Those with a call left out hold only on the way where it would lead back: `underway`. */
+function planMemory(underway: ReadonlySet<string>) {
   const settled = new Map<string, Plan>()
   const recent = new Map<string, Plan>()
-  let isCut = false
+  const cut = new Set<string>()
+  const cutUnderway = () => {
+    for (const id of underway) cut.add(id)
+  }
   return {
-    of: ({ id }: Component) => settled.get(id) ?? recent.get(id),
-    keep: ({ id }: Component, plan: Plan) => recent.set(id, plan),
-    cut() {
-      isCut = true
+    of({ id }: Component): Plan | undefined {
+      const known = settled.get(id) ?? recent.get(id)
+      if (known && cut.has(id)) cutUnderway()
+      return known
     },
-    /** The outermost component is planned: what no cut can have touched is good for other ways too. */
+    keep: ({ id }: Component, plan: Plan) => recent.set(id, plan),
+    cutUnderway,
+    /** The outermost component is planned: what no cut has touched is good for other ways too. */
     settle() {
-      if (!isCut) for (const [id, plan] of recent) settled.set(id, plan)
+      for (const [id, plan] of recent) if (!cut.has(id)) settled.set(id, plan)
       recent.clear()
-      isCut = false
+      cut.clear()
     },
   }
 }
