@@ -54,8 +54,9 @@ function judgeStated(system: System, part: Component, touched: Component): Judge
 const harm = (part: string, touched: string): string =>
   `${part} counts as dead when ${touched} does not answer. Then every copy is restarted at once, loses its warm caches and connections, and comes back to find ${touched} still down: a slow dependency becomes an outage. Let liveness ask the process alone (liveness: none), and readiness at most.`
 
-/** Asks whether a process lives; "liveness" with other words may be that of a face. */
-const liveness = /\blivez\b|\/live(?:ness)?(?![\w-])|\bliveness[- ]?(?:probe|check)s?\b|^\W*liveness\W*$/i
+/** Asks whether a process lives: `/health/live`, but not `/live/sessions`; "liveness" with other words may be that of a face. */
+const liveness =
+  /\blivez\b|(?<![\w}/])(?:\/(?:health\w*|actuator|probes?|internal|status|-))*\/live(?:ness)?(?![\w/-])|\bliveness[- ]?(?:probe|check)s?\b|^\W*liveness\W*$/i
 const otherwise = /\b(?:ready|readiness|fac(?:e|ial)|selfie|kyc|biometric|identity)\b/i
 
 const isLiveness = ({ arrow: { text } }: Connection): boolean => liveness.test(text) && !otherwise.test(text)
