@@ -1,7 +1,7 @@
 // What the industry knows: kinds, technologies, protocols, regions, figures and explanations.
 
 export { type ArrowMeaning, arrowMeaning } from './arrowMeaning'
-export { namesConfiguration } from './configuration'
+export { namesConfiguration } from './configurationObjects'
 export { defaultFigures, defaults } from './defaultFigures'
 export { describeTechnology } from './describe'
 export { type Entry, renderEntry, type Topic, topics } from './entry'
