@@ -40,7 +40,8 @@ export function analyze(source: string, context: Context, previous?: Snapshot): 
 /** Where comments of the host are text of something else: fenced code, whatever its language. */
 function codeIn(source: string, language: Language): (offset: number) => boolean {
   if (!source.includes('arrowsmith-disable')) return () => false
-  const fenced = language === 'markdown' || language === 'mdx' ? fencesOf(source) : []
+  const fenced =
+    language === 'markdown' || language === 'mdx' ? fencesOf(source, { mdx: language === 'mdx' }) : []
   const spans = [...fenced, ...findDiagrams(source, language)].map(({ span }) => span)
   return offset => spans.some(span => contains(span, offset))
 }

@@ -59,11 +59,15 @@ class Parser {
   private line: Line = { start: 0, end: 0, next: 0 }
   /** Columns of a tab that a container has already used up. */
   private insideTab = false
+  /** What is indented further is code, wherever something else could begin. */
+  private readonly maxIndent: number
 
   constructor(
     private readonly source: string,
     private readonly mdx: boolean,
-  ) {}
+  ) {
+    this.maxIndent = mdx ? Number.POSITIVE_INFINITY : 3
+  }
 
   read(line: Line): void {
     this.line = line
@@ -91,7 +95,7 @@ class Parser {
 
   private takeQuoteMark(): boolean {
     const { width, at } = this.indentation()
-    if (width > 3 || this.source[at] !== '>') return false
+    if (width > this.maxIndent || this.source[at] !== '>') return false
     this.column += width + 1
     this.at = at + 1
     this.insideTab = false
@@ -123,7 +127,7 @@ class Parser {
 
   private closes({ marks }: OpenFence): boolean {
     const { width, at } = this.indentation()
-    if (width > 3) return false
+    if (width > this.maxIndent) return false
     const text = this.source.slice(at, this.line.end).trimEnd()
     return text.length >= marks.length && text === marks[0]!.repeat(text.length)
   }
@@ -141,28 +145,27 @@ class Parser {
     this.fences.push({ info, pieces, span: { start: pieces[0]?.start ?? start, end: Math.max(start, end) } })
   }
 
-  /** Opens whatever begins on this line, containers first. */
+  /** Opens whatever begins on this line, containers first; each of them takes its mark off the line. */
   private startBlocks(matched: number): void {
     let open = matched
-    for (;;) {
-      const { width, at } = this.indentation()
-      const inParagraph = this.leaf?.kind === 'paragraph'
-      if (width > 3 && !this.mdx) {
-        if (inParagraph || this.isBlank()) break
-        this.closeTo(open)
-        return
-      }
-      const lazy = inParagraph && open < this.containers.length
-      if (this.source[at] === '>') {
-        this.closeTo(open)
-        this.takeQuoteMark()
-        this.containers.push({ kind: 'quote' })
-      } else if (this.openFence(open, width, at)) return
-      else if (this.openHtml(open, inParagraph)) return
-      else if (!this.openItem(open, { width, at, inParagraph: inParagraph && !lazy })) break
-      open = this.containers.length
-    }
-    this.text(open)
+    while (this.openContainer(open)) open = this.containers.length
+    const { width, at } = this.indentation()
+    const inParagraph = this.leaf?.kind === 'paragraph'
+    if (width > this.maxIndent && !inParagraph && !this.isBlank()) this.closeTo(open)
+    else if (width > this.maxIndent) this.text(open)
+    else if (!this.openFence(open, width, at) && !this.openHtml(open, inParagraph)) this.text(open)
+  }
+
+  private openContainer(matched: number): boolean {
+    const inParagraph = this.leaf?.kind === 'paragraph' && matched === this.containers.length
+    return this.openQuote(matched) || this.openItem(matched, inParagraph)
+  }
+
+  private openQuote(matched: number): boolean {
+    if (!this.takeQuoteMark()) return false
+    this.closeTo(matched)
+    this.containers.push({ kind: 'quote' })
+    return true
   }
 
   /** A line without a beginning: blank, text, or the lazy continuation of a paragraph. */
@@ -201,14 +204,9 @@ class Parser {
     return true
   }
 
-  private openItem(
-    matched: number,
-    {
-      width,
-      at,
-      inParagraph,
-    }: { readonly width: number; readonly at: number; readonly inParagraph: boolean },
-  ): boolean {
+  private openItem(matched: number, inParagraph: boolean): boolean {
+    const { width, at } = this.indentation()
+    if (width > this.maxIndent) return false
     const text = this.source.slice(at, this.line.end)
     const marker = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/.exec(text)
     if (!marker || this.isBreak()) return false
@@ -227,12 +225,14 @@ class Parser {
 
   private isHeading(): boolean {
     const { width } = this.indentation()
-    return width < 4 && /^#{1,6}(?:[ \t]|$)/.test(this.rest())
+    return width <= this.maxIndent && /^#{1,6}(?:[ \t]|$)/.test(this.rest())
   }
 
   private isBreak(): boolean {
     const { width } = this.indentation()
-    return width < 4 && /^(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$/.test(this.rest())
+    return (
+      width <= this.maxIndent && /^(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$/.test(this.rest())
+    )
   }
 
   private rest(): string {

@@ -253,6 +253,17 @@ describe('documents of one folder', () => {
     expect(await conflicts(session, a)).toEqual([])
   })
 
+  it('do not stop the server, however their marks stand', async () => {
+    const folder = folderOf({
+      'a.mmd': stating('200ms'),
+      'b.mdx': `<Tab\n    title="Stock"\n    >\n\n\t> A remark\n\n\`\`\`mermaid\n${stating('250ms')}\`\`\`\n`,
+    })
+    const session = await start(true, folder)
+    const a = pathToFileURL(join(folder, 'a.mmd')).href
+    await open(session, stating('200ms'), a)
+    await expect.poll(() => conflicts(session, a)).toHaveLength(1)
+  })
+
   it('are looked at again by those who are sent their diagnostics', async () => {
     const folder = folderOf({ 'a.mmd': stating('200ms') })
     const session = await start(false, folder)
