@@ -95,7 +95,7 @@ function groupKind({ text, group = '' }: ComponentHint): Inference<Kind> | undef
 }
 
 /** `orders.created`, `order-placed`: among topics one of them, elsewhere what happened. */
-const eventName = /^[\w]+(?:[.:_-][\w]+)+$/
+const eventName = /^\w(?:[^\W_]*_\w+|\w*(?:[.:-]\w+)+)$/
 
 /** What all members of a group are, whatever they are called. */
 const groupKinds: readonly (readonly [RegExp, Kind])[] = [

@@ -31,7 +31,7 @@ export function build(...adapters: readonly string[]): string {
   return folder
 }
 
-/** Runs `arrowsmith` with these words. */
+/** Runs `arrowsmith` with these words; what hangs is killed and has no exit code. */
 export function runner(built: string) {
   return (
     words: readonly string[],
@@ -39,7 +39,12 @@ export function runner(built: string) {
   ): Promise<Ended> =>
     new Promise(resolve => {
       const { FORCE_COLOR: _, ...inherited } = process.env
-      const options = { cwd, env: { ...inherited, NO_COLOR: '1', ...env }, maxBuffer: 2 ** 28 }
+      const options = {
+        cwd,
+        env: { ...inherited, NO_COLOR: '1', ...env },
+        maxBuffer: 2 ** 28,
+        timeout: 25_000,
+      }
       const child = execFile(
         process.execPath,
         [join(built, 'cli.mjs'), ...words],

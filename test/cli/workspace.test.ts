@@ -93,19 +93,3 @@ describe('configuration files', () => {
     )
   })
 })
-
-describe('marks at unusual places', () => {
-  it('are read to the end in MDX', async () => {
-    const files = {
-      'tag.mdx': `# Overview\n\n<Tab\n    title="Orders"\n    >\n\n\`\`\`mermaid\n${design}\`\`\`\n`,
-      'list.mdx': `1. First\n\n\t> A remark\n\n\t\`\`\`mermaid\n${design.replace(/^/gm, '\t')}\n\t\`\`\`\n`,
-      'quote.mdx': `     > \`\`\`mermaid\n${design.replace(/^/gm, '\t> ')}\n     > \`\`\`\n`,
-    }
-    const found = ['unlabeled-arrow']
-    expect(await lint(files)).toEqual([
-      ['list.mdx', found],
-      ['quote.mdx', found],
-      ['tag.mdx', found],
-    ])
-  })
-})

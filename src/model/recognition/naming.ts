@@ -4,7 +4,7 @@ import type { Component } from '../system'
 
 /** `OrderService`, but not `CloudFront`. */
 export function isIdentifier({ headline, technology }: Component): boolean {
-  if (!/^\p{Lu}\p{Ll}*(?:[\p{Lu}\d][\p{L}\d]*)+$/u.test(headline) || headline === headline.toUpperCase())
+  if (!/^\p{Lu}\p{Ll}*[\p{Lu}\d][\p{L}\d]*$/u.test(headline) || headline === headline.toUpperCase())
     return false
   return (
     !technology || ![technology.name, ...technology.aliases].some(name => folded(name) === folded(headline))
