@@ -190,8 +190,6 @@ const testing = [
 ]
 
 if (production) rmSync(outdir, { recursive: true, force: true })
-// What Node made of earlier bundles, see src/adapters/cli/load.ts.
-rmSync(join(outdir, 'compiled'), { recursive: true, force: true })
 mkdirSync(join(outdir, 'knowledge'), { recursive: true })
 // The pages that `arrowsmith explain` shows.
 cpSync('src/rules', join(outdir, 'rules'), {

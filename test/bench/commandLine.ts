@@ -25,6 +25,7 @@ export async function benchCommandLine(built: string, folder: string): Promise<v
   // Not below a folder that git ignores: the linter would pass it by.
   const pages = mkdtempSync(join(tmpdir(), 'arrowsmith-bench-'))
   for (let number = 0; number < 200; number++) writeFileSync(join(pages, `${number}.md`), page(number))
+  process.env.XDG_CACHE_HOME = join(folder, 'caches')
   const linters = { built, maid: installed(join(folder, 'peers')), cwd: folder, pages }
   await benchOne(linters)
   await benchMany(linters)
@@ -57,7 +58,7 @@ async function benchOne({ built, maid, cwd, pages }: Linters): Promise<void> {
   const first = await inTurns(9, {
     node: () => void run(['-e', '0'], cwd),
     ours: () => {
-      rmSync(join(built, 'compiled'), { recursive: true, force: true })
+      rmSync(join(cwd, 'caches'), { recursive: true, force: true })
       return timed(lint)
     },
   })

@@ -23,13 +23,19 @@ export interface Circumstances {
 /** Builds `adapters` with the project's own bundler into a folder that the suite removes; gives the folder. */
 export function build(...adapters: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'arrowsmith-built-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  afterAll(() => {
+    for (const made of [folder, caches(folder)]) rmSync(made, { recursive: true, force: true })
+  })
+  process.env.XDG_CACHE_HOME = caches(folder)
   execFileSync(process.execPath, ['esbuild.mjs', ...adapters, `--outdir=${folder}`], {
     cwd: repository,
     stdio: 'pipe',
   })
   return folder
 }
+
+/** Where a program that has been built by a test keeps what it keeps between runs. */
+export const caches = (built: string): string => `${built}-caches`
 
 /** Runs `arrowsmith` with these words; what hangs is killed and has no exit code. */
 export function runner(built: string) {
