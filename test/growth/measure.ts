@@ -1,0 +1,65 @@
+// How time grows with a text: CPU time of each door at growing sizes, and the exponent that fits.
+
+import { doors, read } from './doors'
+import type { Generator } from './generator'
+
+export interface Measurement {
+  readonly door: string
+  readonly units: number
+  /** CPU time, of all threads of the process. */
+  readonly seconds: number
+}
+
+export interface Limits {
+  /** A door that took so long is not asked at the next size. */
+  readonly seconds: number
+}
+
+/** Asks a generator's doors at each size, smallest first; `analyze` is what they all rest on. */
+export function* measured(
+  { doors: wanted = Object.keys(doors), ...generator }: Generator,
+  sizes: readonly number[],
+  limits: Limits,
+): Measuring {
+  const open = new Set(wanted)
+  for (const units of sizes) {
+    const text = generator.text(units)
+    const [snapshot, reading] = timed(() => read(text, generator))
+    yield { door: 'analyze', units, seconds: reading }
+    for (const door of open) {
+      const [, seconds] = timed(() => doors[door]?.(snapshot, text.length >> 1))
+      yield { door, units, seconds }
+      if (seconds > limits.seconds) open.delete(door)
+    }
+    if (reading > limits.seconds) return
+  }
+}
+
+type Measuring = globalThis.Generator<Measurement, void>
+
+function timed<T>(task: () => T): readonly [result: T, seconds: number] {
+  const before = process.cpuUsage()
+  const result = task()
+  const { user, system } = process.cpuUsage(before)
+  return [result, (user + system) / 1e6]
+}
+
+/** What is less is noise. */
+const leastSeconds = 0.02
+
+/** The power of the size that the times grow with: a straight line through their logarithms, as steep as it ends. */
+export function exponentOf(measurements: readonly Measurement[]): number | undefined {
+  const from = measurements.findIndex(({ seconds }) => seconds >= leastSeconds)
+  const points = measurements
+    .slice(from < 0 ? measurements.length : from)
+    .map(({ units, seconds }) => ({ x: Math.log(units), y: Math.log(seconds) }))
+  if (points.length < 2) return undefined
+  return Math.max(slope(points), slope(points.slice(-3)))
+}
+
+function slope(points: readonly { readonly x: number; readonly y: number }[]): number {
+  const mean = (of: 'x' | 'y') => points.reduce((sum, point) => sum + point[of], 0) / points.length
+  const [x, y] = [mean('x'), mean('y')]
+  const covariance = points.reduce((sum, point) => sum + (point.x - x) * (point.y - y), 0)
+  return covariance / points.reduce((sum, point) => sum + (point.x - x) ** 2, 0)
+}

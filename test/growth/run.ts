@@ -1,0 +1,92 @@
+// `npm run growth -- [words of names]`: generator by generator, the exponent and the seconds at the largest size.
+
+import { spawn } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import type { Measurement } from './measure'
+
+const cache = join(import.meta.dirname, '../../node_modules/.cache')
+const bundle = join(cache, 'growth.mjs')
+mkdirSync(cache, { recursive: true })
+await build({
+  entryPoints: [join(import.meta.dirname, 'measuring.ts')],
+  outfile: bundle,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  packages: 'external',
+  target: 'node24',
+  loader: { '.md': 'text' },
+  logLevel: 'error',
+})
+const { names, exponentOf }: typeof import('./measuring') = await import(pathToFileURL(bundle).href)
+
+/** The promise: no steeper than this, no longer than this. */
+const [steepest, longest] = [1.3, 2]
+
+const endings: Readonly<Record<number, string>> = { 3: 'took half a minute and was ended' }
+
+interface Row {
+  readonly generator: string
+  readonly door: string
+  readonly exponent?: number
+  readonly last: Measurement
+  readonly end?: string
+}
+
+function measuredApart(name: string): Promise<Row[]> {
+  const child = spawn(process.execPath, [bundle, '--measure', name], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const byDoor = new Map<string, Measurement[]>()
+  createInterface({ input: child.stdout }).on('line', line => {
+    const measurement: Measurement = JSON.parse(line)
+    byDoor.set(measurement.door, [...(byDoor.get(measurement.door) ?? []), measurement])
+  })
+  let complaint = ''
+  child.stderr.on('data', data => {
+    complaint += data
+  })
+  return new Promise(resolve => {
+    child.on('close', (code, signal) => {
+      const end =
+        code === 0
+          ? undefined
+          : (/\w*Error.*/.exec(complaint)?.[0] ?? endings[code ?? -1] ?? `ended by ${signal}`)
+      const rows = [...byDoor].map(([door, all]) => ({
+        generator: name,
+        door,
+        exponent: exponentOf(all),
+        last: all.at(-1)!,
+      }))
+      const broken = { generator: name, door: '?', last: { door: '?', units: 0, seconds: 0 }, end }
+      resolve(end === undefined ? rows : [...rows, broken])
+    })
+  })
+}
+
+const isBad = ({ exponent = 0, last, end }: Row) =>
+  end !== undefined || last.seconds > longest || exponent > steepest
+
+function print({ generator, door, exponent, last, end }: Row): void {
+  const figures =
+    end ??
+    `n^${exponent?.toFixed(2) ?? '…'}  ${last.seconds.toFixed(2)} s  at ${last.units.toLocaleString('en')}`
+  console.log(`${generator.padEnd(52)} ${door.padEnd(10)} ${figures}`)
+}
+
+const wanted = process.argv.slice(2)
+const chosen = names.filter(name => wanted.length === 0 || wanted.some(part => name.includes(part)))
+const bad: Row[] = []
+for (const name of chosen) {
+  const rows = await measuredApart(name)
+  const worst = rows.filter(isBad)
+  bad.push(...worst)
+  if (worst.length > 0) worst.forEach(print)
+  else print(rows.reduce((a, b) => (b.last.seconds > a.last.seconds ? b : a)))
+}
+console.log(
+  `\n${chosen.length} generators; ${new Set(bad.map(({ generator }) => generator)).size} steeper than n^${steepest} or longer than ${longest} s`,
+)
+process.exitCode = bad.length > 0 ? 1 : 0
