@@ -43,6 +43,7 @@ describe('diff', () => {
       files: z.array(
         z.object({
           path: z.string(),
+          renamedFrom: z.string().optional(),
           file: z.enum(['kept', 'new', 'deleted']),
           removed: z.array(z.object({ rule: z.string() })),
         }),
@@ -64,9 +65,10 @@ describe('diff', () => {
     })
 
     it('compares the documents in folders and globs, at whichever revision they are, and tells those that changed', async () => {
+      const other = 'sequenceDiagram\n  client ->> billing: charges the card by HTTPS\n'
       const cwd = history(
         { 'a.mmd': design, 'docs/old.mmd': design, 'docs/same.mmd': design, 'code.ts': 'a', 'notes.md': 'a' },
-        { 'a.mmd': flawless, 'docs/old.mmd': null, 'docs/new.mmd': design, 'code.ts': 'b', 'notes.md': 'b' },
+        { 'a.mmd': flawless, 'docs/old.mmd': null, 'docs/new.mmd': other, 'code.ts': 'b', 'notes.md': 'b' },
       )
       const told = async (...words: string[]) =>
         (await read(cwd, 'HEAD~1', 'HEAD', ...words)).map(({ path, file }) => `${file} ${path}`)
@@ -78,6 +80,45 @@ describe('diff', () => {
       expect((await arrowsmith(['diff', 'HEAD', 'HEAD', '.'], { cwd })).stdout).toBe(
         'no change in flows or findings\n',
       )
+    })
+
+    it('compares a file with itself under its old name', async () => {
+      const cwd = history(
+        { 'docs/old.mmd': design, 'docs/moved.mmd': `${design}%% moved\n` },
+        {
+          'docs/old.mmd': null,
+          'docs/new.mmd': flawless,
+          'docs/moved.mmd': null,
+          'docs/sub/moved.mmd': `${design}%% moved\n`,
+        },
+      )
+      const { stdout } = await arrowsmith(['diff', 'HEAD~1', 'HEAD', 'docs'], { cwd })
+      expect(stdout).toMatch(
+        /^docs\/new\.mmd \(was docs\/old\.mmd\)\n {2}gone \w+ at line 3: unlabeled-arrow: [^\n]+\n$/,
+      )
+      expect(await read(cwd, 'HEAD~1', 'HEAD', 'docs')).toMatchObject([
+        {
+          path: 'docs/new.mmd',
+          renamedFrom: 'docs/old.mmd',
+          file: 'kept',
+          removed: [{ rule: 'unlabeled-arrow' }],
+        },
+      ])
+    })
+
+    it('names a file that is no text, unless it is excluded, and compares the others', async () => {
+      const binary = 'flowchart LR\n a["caf\0"]'
+      const cwd = history({ 'a.mmd': design, 'b.mmd': binary }, { 'a.mmd': flawless, 'b.mmd': design })
+      const { code, stdout, stderr } = await arrowsmith(['diff', 'HEAD~1', 'HEAD', '.'], { cwd })
+      expect(stdout).toMatch(/^a\.mmd\n {2}gone \w+ at line 3: unlabeled-arrow: [^\n]+\n$/)
+      expect(stderr).toBe('arrowsmith: HEAD~1:b.mmd: is a binary file, not a text\n')
+      expect(code).toBe(2)
+      writeFileSync(join(cwd, 'arrowsmith.config.json'), '{ "exclude": ["b.mmd"] }')
+      expect(await arrowsmith(['diff', 'HEAD~1', 'HEAD', '.'], { cwd })).toEqual({
+        code: 0,
+        stdout,
+        stderr: '',
+      })
     })
 
     it('sees no regression in a document that only moves', async () => {

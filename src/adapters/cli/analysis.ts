@@ -1,13 +1,18 @@
 // The way from a command's arguments to analyzed files, the same for every command that reads diagrams.
 
-import { analyze, gatheredStatements, type Snapshot, statementsOf } from '../../service'
-import { failed } from '../disk/failure'
+import { analyze, type Configuration, gatheredStatements, type Snapshot, statementsOf } from '../../service'
+import { type Failure, failed, failure, reasonOf } from '../disk/failure'
 import type { SourceFile } from '../disk/files'
 import type { Arguments, Options } from './arguments'
 import { exit } from './command'
-import { type ConfigurationOption, configurationFinder, configurationOptions } from './configuration'
+import {
+  type ConfigurationFinder,
+  type ConfigurationOption,
+  configurationFinder,
+  configurationOptions,
+} from './configuration'
 import { complain } from './output'
-import { findSources } from './sources'
+import { findPlaces, type Place } from './sources'
 
 export type AnalysisOption = ConfigurationOption | 'stdin-filename'
 
@@ -21,53 +26,112 @@ export interface AnalyzedFile {
   readonly snapshot: Snapshot
 }
 
-/** Reads and analyzes what the operands name (the working directory if there are none), and hands that to `act`,
- * which gives the exit code. Says what could not be used; if that was all, `act` isn't asked. */
-export async function analyzing(
+/** What a command does with what it is asked to look at. */
+export interface Work<Result> {
+  /** Asked for one file after the other; what goes wrong with one is said and leaves the others alone. */
+  each(file: AnalyzedFile): Result | Failure
+  /** Writes what came of the files, in their order, and gives the exit code. */
+  all(results: readonly Result[]): Promise<number> | number
+}
+
+/** Reads and analyzes what the operands name (the working directory if there are none), and does the work. Says what
+ * could not be used, which makes the exit code 2; if that was all, `all` isn't asked. */
+export async function analyzing<Result>(
   given: Arguments<AnalysisOption>,
-  act: (files: readonly AnalyzedFile[]) => Promise<number> | number,
+  { each, all }: Work<Result>,
 ): Promise<number> {
-  const { files, failures } = await analyzeFiles(given)
-  for (const sentence of failures) complain(sentence)
-  if (failures.length === 0) return await act(files)
-  if (files.length > 0) await act(files)
+  const { results: files, failures } = await analyzeFiles(given)
+  const done = eachAlone(files, each)
+  const sentences = new Set([...failures, ...done.failures])
+  for (const sentence of sentences) complain(sentence)
+  if (sentences.size === 0) return await all(done.results)
+  if (done.results.length > 0) await all(done.results)
   return exit.unusable
 }
 
-interface Analysis {
-  readonly files: readonly AnalyzedFile[]
-  /** One sentence for each path or configuration that can't be used, each once. */
+interface Done<Result> {
+  readonly results: readonly Result[]
+  /** One sentence for each that can't be used. */
   readonly failures: readonly string[]
 }
 
-async function analyzeFiles(given: Arguments<AnalysisOption>): Promise<Analysis> {
-  const configurationOf = configurationFinder(given)
-  if (failed(configurationOf)) return { files: [], failures: [configurationOf.failure] }
-  const operands = given.operands.length > 0 ? given.operands : ['.']
-  const { files, failures } = await findSources(operands, given.value('stdin-filename'))
-  const analyzed: AnalyzedFile[] = []
-  const unusable = new Set(failures)
-  for (const source of files) {
-    const found = configurationOf(source.path)
-    if (failed(found)) unusable.add(found.failure)
-    else if (!(found.excluded && source.walked)) {
-      // A file that is named is wanted.
-      const { excluded: _, ...configuration } = found
-      const snapshot = analyze(source.text, { language: source.language, configuration })
-      analyzed.push({ source, snapshot })
-    }
+/** What `work` makes of each file. Nothing is meant to throw; if something does, it is that file's failure. */
+export function eachAlone<Result>(
+  files: readonly AnalyzedFile[],
+  work: (file: AnalyzedFile) => Result | Failure,
+): Done<Result> {
+  const results: Result[] = []
+  const failures: string[] = []
+  for (const file of files) {
+    const result = attempt(file.source.path, () => work(file))
+    if (failed(result)) failures.push(result.failure)
+    else results.push(result)
   }
-  return { files: besideEachOther(analyzed), failures: [...unusable] }
+  return { results, failures }
 }
 
+function attempt<Result>(path: string, work: () => Result): Result | Failure {
+  try {
+    return work()
+  } catch (error) {
+    return failure(`${path}: this is a mistake in arrowsmith itself: ${reasonOf(error)}`)
+  }
+}
+
+async function analyzeFiles(given: Arguments<AnalysisOption>): Promise<Done<AnalyzedFile>> {
+  const configurationOf = configurationFinder(given)
+  if (failed(configurationOf)) return { results: [], failures: [configurationOf.failure] }
+  const operands = given.operands.length > 0 ? given.operands : ['.']
+  const { places, failures } = await findPlaces(operands, given.value('stdin-filename'))
+  const analyzed: AnalyzedFile[] = []
+  const unusable = [...failures]
+  for (const place of places) {
+    const file = await analyzedAt(place, configurationOf)
+    if (failed(file)) unusable.push(file.failure)
+    else if (file) analyzed.push(file)
+  }
+  const { results, failures: broken } = besideEachOther(analyzed)
+  return { results, failures: [...unusable, ...broken] }
+}
+
+/** Undefined for what is not looked at: excluded files are not even read. */
+async function analyzedAt(
+  { path, walked, read }: Place,
+  configurationOf: ConfigurationFinder,
+): Promise<AnalyzedFile | Failure | undefined> {
+  const found = configurationOf(path)
+  if (failed(found)) return found
+  const { excluded, ...configuration } = found
+  // A file that is named is wanted.
+  if (excluded && walked) return undefined
+  const source = await read()
+  return failed(source) ? source : analyzedFile(source, configuration)
+}
+
+/** A file analyzed by itself; a failure if that throws. */
+export const analyzedFile = (source: SourceFile, configuration: Configuration): AnalyzedFile | Failure =>
+  attempt(source.path, () => ({
+    source,
+    snapshot: analyze(source.text, { language: source.language, configuration }),
+  }))
+
 /** What the files of one run state for the same things counts in all of them. */
-export function besideEachOther(files: readonly AnalyzedFile[]): readonly AnalyzedFile[] {
-  if (files.length < 2) return files
-  const statements = files.flatMap(({ source, snapshot }) => statementsOf(snapshot, source.path))
-  if (statements.length === 0) return files
+export function besideEachOther(files: readonly AnalyzedFile[]): Done<AnalyzedFile> {
+  if (files.length < 2) return { results: files, failures: [] }
+  const stating = eachAlone(files, file => ({
+    file,
+    statements: statementsOf(file.snapshot, file.source.path),
+  }))
+  const statements = stating.results.flatMap(({ statements }) => statements)
+  if (statements.length === 0)
+    return { results: stating.results.map(({ file }) => file), failures: stating.failures }
   const stated = gatheredStatements(statements)
-  return files.map(({ source, snapshot }) => {
-    const context = { ...snapshot.context, neighborhood: { path: source.path, stated } }
-    return { source, snapshot: analyze(snapshot.source, context, snapshot) }
-  })
+  const { results, failures } = eachAlone(
+    stating.results.map(({ file }) => file),
+    ({ source, snapshot }) => {
+      const context = { ...snapshot.context, neighborhood: { path: source.path, stated } }
+      return { source, snapshot: analyze(snapshot.source, context, snapshot) }
+    },
+  )
+  return { results, failures: [...stating.failures, ...failures] }
 }

@@ -16,37 +16,20 @@ export interface FixMode {
 /** A fix may make room for the next; this many rounds settle every text that settles at all. */
 const maximumRounds = 5
 
-/** What has been fixed, or would have been. */
-export interface FixCount {
+export interface FixedFile {
+  readonly file: AnalyzedFile
+  /** How many have been applied, or would have been. */
   readonly fixes: number
-  readonly files: number
-  readonly written: boolean
+  /** Why the file can't be written: it stayed as it was. */
+  readonly unwritten?: string
 }
 
-export interface Fixed {
-  readonly files: readonly AnalyzedFile[]
-  readonly done: FixCount
-  /** One sentence for each file that can't be written; it stays as it was. */
-  readonly failures: readonly string[]
-}
-
-export function fixFiles(files: readonly AnalyzedFile[], mode: FixMode): Fixed {
-  const unwritten: string[] = []
-  let [fixes, changed] = [0, 0]
-  const fixed = files.map(file => {
-    const { snapshot, fixes: applied } = settle(file.snapshot)
-    if (snapshot.source === file.snapshot.source) return file
-    if (!mode.write && mode.show) say(changedLines(file, snapshot))
-    const problem = mode.write ? writeSource(file.source, snapshot.source) : undefined
-    if (problem) {
-      unwritten.push(problem.failure)
-      return file
-    }
-    fixes += applied
-    changed++
-    return { ...file, snapshot }
-  })
-  return { files: fixed, done: { fixes, files: changed, written: mode.write }, failures: unwritten }
+export function fixFile(file: AnalyzedFile, mode: FixMode): FixedFile {
+  const { snapshot, fixes } = settle(file.snapshot)
+  if (snapshot.source === file.snapshot.source) return { file, fixes: 0 }
+  if (!mode.write && mode.show) say(changedLines(file, snapshot))
+  const problem = mode.write ? writeSource(file.source, snapshot.source) : undefined
+  return problem ? { file, fixes: 0, unwritten: problem.failure } : { file: { ...file, snapshot }, fixes }
 }
 
 function settle(snapshot: Snapshot): { readonly snapshot: Snapshot; readonly fixes: number } {

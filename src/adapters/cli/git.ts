@@ -31,6 +31,23 @@ export async function filesAt(tree: string, path: string, folder: string): Promi
   )
 }
 
+/** What files below a path were called in the old tree that have another name in the new one and most of their text still. */
+export async function renamesBetween(
+  trees: { readonly old: string; readonly now: string },
+  path: string,
+  folder: string,
+): Promise<ReadonlyMap<string, string> | Failure> {
+  const options = ['-r', '-z', '--find-renames', '--diff-filter=R', '--name-status', '--relative']
+  const answer = await git(['diff-tree', ...options, trees.old, trees.now, '--', `./${path}`], folder)
+  if (failed(answer)) return answer
+  return new Map(
+    Array.from(answer.toString().matchAll(/R\d+\0([^\0]+)\0([^\0]+)\0/g), ([, old = '', now = '']) => [
+      now,
+      old,
+    ]),
+  )
+}
+
 /** The contents of blobs by their names, all in one go. */
 export async function contentsOf(
   blobs: readonly string[],

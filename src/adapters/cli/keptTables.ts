@@ -9,35 +9,32 @@ const opening = '<!-- arrowsmith:flows -->'
 const closing = '<!-- /arrowsmith:flows -->'
 
 export interface Kept {
+  readonly path: string
   /** How many tables there are. */
-  readonly kept: number
-  /** The files whose tables were not true. */
-  readonly drifted: readonly string[]
-  readonly failures: readonly string[]
+  readonly tables: number
+  /** Whether they were not true. */
+  readonly drifted: boolean
+  /** Why they could not be looked at or made true. */
+  readonly problem?: string
 }
 
-/** Compares the tables of all files, and rewrites those that drifted if asked to. */
-export function keepTables(files: readonly AnalyzedFile[], mode: { readonly write: boolean }): Kept {
-  const results = files.map(file => keepTablesOf(file, mode.write))
-  return {
-    kept: results.reduce((sum, { kept }) => sum + kept, 0),
-    drifted: results.flatMap(({ drifted }) => drifted),
-    failures: results.flatMap(({ failures }) => failures),
-  }
-}
-
-function keepTablesOf(file: AnalyzedFile, write: boolean): Kept {
+/** Compares the tables of a file, and rewrites them where they drifted if asked to. */
+export function keepTables(file: AnalyzedFile, mode: { readonly write: boolean }): Kept {
   const { path, text } = file.source
-  if (!text.includes(opening)) return { kept: 0, drifted: [], failures: [] }
+  if (!text.includes(opening)) return { path, tables: 0, drifted: false }
   const places = placesIn(text)
   const unclosed = places.find(({ end }) => end === undefined)
-  if (unclosed) {
-    return { kept: 0, drifted: [], failures: [`${path}:${unclosed.line}: ${opening} without ${closing}`] }
-  }
+  if (unclosed)
+    return {
+      path,
+      tables: 0,
+      drifted: false,
+      problem: `${path}:${unclosed.line}: ${opening} without ${closing}`,
+    }
   const renewed = renew(text, places, tableOf(file))
-  const drifted = renewed === text ? [] : [path]
-  const problem = write && renewed !== text ? writeSource(file.source, renewed) : undefined
-  return { kept: places.length, drifted, failures: problem ? [problem.failure] : [] }
+  const drifted = renewed !== text
+  const problem = mode.write && drifted ? writeSource(file.source, renewed) : undefined
+  return { path, tables: places.length, drifted, ...(problem && { problem: problem.failure }) }
 }
 
 interface Place {

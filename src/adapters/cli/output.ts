@@ -1,13 +1,20 @@
 // What the command line prints: results on standard output, complaints on standard error.
 
 import { fstatSync, writeSync } from 'node:fs'
+import { codeOf, reasonOf } from '../disk/failure'
+import { exit } from './command'
 
-/** Prints a result. A reader that has gone away (`| head`) ends the program quietly. */
+/** Set when nobody reads standard output any more. */
+let unread = false
+
+/** Prints a result. When its reader has gone away (`| head`), nothing more is printed and the work goes on: the exit
+ * code still tells how it went. */
 export function say(text: string): void {
+  if (unread) return
   const bytes = Buffer.from(text.endsWith('\n') || text === '' ? text : `${text}\n`)
   const rest = bytes.subarray(standardOutput() ? 0 : writtenAtOnce(bytes))
-  if (rest.length === 0) return
-  process.stdout.once('error', leaveQuietly)
+  if (unread || rest.length === 0) return
+  process.stdout.once('error', unwritable)
   process.stdout.write(rest)
 }
 
@@ -27,19 +34,21 @@ function writtenAtOnce(bytes: Buffer): number {
   try {
     while (written < bytes.length) written += writeSync(1, bytes, written)
   } catch (error) {
-    if (!(error instanceof Error)) throw error
-    if (!('code' in error) || error.code !== 'EAGAIN') leaveQuietly(error)
+    if (codeOf(error) !== 'EAGAIN') unwritable(error)
   }
   return written
 }
 
 /** Prints one sentence about what could not be done. */
 export function complain(sentence: string): void {
+  // Who doesn't read complaints still gets the exit code.
+  if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => {})
   process.stderr.write(`arrowsmith: ${sentence}\n`)
 }
 
-function leaveQuietly(error: Error): void {
-  if ('code' in error && error.code === 'EPIPE') process.exit()
-  complain(`can't write the result: ${error.message}`)
-  process.exit(2)
+function unwritable(error: unknown): void {
+  unread = true
+  if (codeOf(error) === 'EPIPE') return
+  complain(`the result can't be written: ${reasonOf(error)}`)
+  process.exit(exit.unusable)
 }

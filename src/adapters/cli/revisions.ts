@@ -5,13 +5,27 @@ import { dirname, join, relative } from 'node:path'
 import { shownPath } from '../disk/documents'
 import { type Failure, failed, failure } from '../disk/failure'
 import { decodeSource, readSource, type SourceFile } from '../disk/files'
-import { contentsOf, filesAt, treeOf } from './git'
+import { contentsOf, filesAt, renamesBetween, treeOf } from './git'
 
 export interface Versions {
   readonly path: string
+  /** Where the file was before it got its name. */
+  readonly renamedFrom?: string
   /** Undefined where the file did not exist. */
   readonly before?: SourceFile
   readonly after?: SourceFile
+}
+
+/** A file that is no text at one of the revisions. */
+export interface Undecodable extends Failure {
+  readonly path: string
+  /** Found in a folder or by a glob, not named. */
+  readonly walked: boolean
+}
+
+export interface FoundVersions {
+  readonly versions: readonly Versions[]
+  readonly undecodable: readonly Undecodable[]
 }
 
 /** `OLD NEW` as two files (or `revision:path`), or as two revisions of what `paths` name at either of them. */
@@ -19,25 +33,60 @@ export async function versionsOf(
   old: string,
   now: string,
   paths: readonly string[],
-): Promise<Versions[] | Failure> {
+): Promise<FoundVersions | Failure> {
   if (paths.length === 0) {
     const before = await readVersion(old)
     if (failed(before)) return before
     const after = await readVersion(now)
-    return failed(after) ? after : [{ path: after.path, before, after }]
+    return failed(after) ? after : { versions: [{ path: after.path, before, after }], undecodable: [] }
   }
   const versions = new Map<string, Versions>()
+  const undecodable = new Map<string, Undecodable>()
   for (const path of paths) {
-    const before = await readRevision(old, path)
-    if (failed(before)) return before
-    const after = await readRevision(now, path)
-    if (failed(after)) return after
-    if (!before.exists && !after.exists)
-      return failure(`${path}: no such file or folder, neither at ${old} nor at ${now}`)
-    for (const found of [...new Set([...before.sources.keys(), ...after.sources.keys()])].sort())
-      if (!versions.has(found)) versions.set(found, pairOf(found, before, after))
+    const found = await versionsAt(old, now, path)
+    if (failed(found)) return found
+    for (const each of found.versions) if (!versions.has(each.path)) versions.set(each.path, each)
+    for (const each of found.undecodable) undecodable.set(each.path, each)
   }
-  return [...versions.values()]
+  return { versions: [...versions.values()], undecodable: [...undecodable.values()] }
+}
+
+/** Two revisions of what a path names. */
+async function versionsAt(old: string, now: string, path: string): Promise<FoundVersions | Failure> {
+  const place = await placeOf(path)
+  const before = await readRevision(old, place)
+  if (failed(before)) return before
+  const after = await readRevision(now, place)
+  if (failed(after)) return after
+  if (!before.exists && !after.exists)
+    return failure(`${path}: no such file or folder, neither at ${old} nor at ${now}`)
+  const renames = await renamesBetween({ old: before.tree, now: after.tree }, place.name, place.folder)
+  if (failed(renames)) return renames
+  const shown = (path: string) => shownPath(join(place.folder, path))
+  const oldNames = new Map([...renames].map(([name, oldName]) => [shown(name), shown(oldName)]))
+  const undecodable = [...new Map([...before.undecodable, ...after.undecodable]).values()]
+  return { versions: paired(before, after, oldNames), undecodable }
+}
+
+/** Both versions of each file, under its new name; without those that are no text. */
+function paired(before: Stored, after: Stored, oldNames: ReadonlyMap<string, string>): Versions[] {
+  const renamed = new Set<string>()
+  const versions: Versions[] = []
+  const add = (path: string, oldName = path) => {
+    const [old, now] = [before.sources.get(oldName), after.sources.get(path)]
+    const renamedFrom = old && oldName !== path ? oldName : undefined
+    if (renamedFrom) renamed.add(renamedFrom)
+    if ([path, oldName].some(name => before.undecodable.has(name) || after.undecodable.has(name))) return
+    versions.push({
+      path,
+      ...(renamedFrom && { renamedFrom }),
+      ...(old && { before: old }),
+      ...(now && { after: now }),
+    })
+  }
+  for (const path of [...after.sources.keys(), ...after.undecodable.keys()]) add(path, oldNames.get(path))
+  for (const path of before.sources.keys()) if (!after.sources.has(path) && !renamed.has(path)) add(path)
+  return versions.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 async function readVersion(name: string): Promise<SourceFile | Failure> {
@@ -47,26 +96,28 @@ async function readVersion(name: string): Promise<SourceFile | Failure> {
     return failure(
       `${name}: no such file; to compare revisions, name files or folders too: arrowsmith diff OLD NEW docs`,
     )
-  const stored = await readRevision(revision, path)
+  const stored = await readRevision(revision, await placeOf(path))
   if (failed(stored)) return stored
+  const [unusable] = stored.undecodable.values()
   const named = [...stored.sources.values()].find(({ walked }) => !walked)
-  return named ?? failure(`${name}: ${stored.exists ? 'is a folder, not a file' : 'no such file'}`)
+  if (named) return named
+  if (unusable && !unusable.walked) return unusable
+  return failure(`${name}: ${stored.exists ? 'is a folder, not a file' : 'no such file'}`)
 }
 
 /** What a path names at a revision. */
 interface Stored {
+  readonly tree: string
   readonly exists: boolean
   /** By path; the documents below it where it names a folder. */
   readonly sources: ReadonlyMap<string, SourceFile>
+  readonly undecodable: ReadonlyMap<string, Undecodable>
 }
 
-function pairOf(path: string, old: Stored, now: Stored): Versions {
-  const [before, after] = [old.sources.get(path), now.sources.get(path)]
-  return { path, ...(before && { before }), ...(after && { after }) }
-}
-
-async function readRevision(revision: string, path: string): Promise<Stored | Failure> {
-  const { folder, name, isWanted } = await placeOf(path)
+async function readRevision(
+  revision: string,
+  { folder, name, isWanted }: GitPlace,
+): Promise<Stored | Failure> {
   const tree = await treeOf(revision, folder)
   if (failed(tree)) return tree
   const files = await filesAt(tree, name, folder)
@@ -78,17 +129,26 @@ async function readRevision(revision: string, path: string): Promise<Stored | Fa
   )
   if (failed(contents)) return contents
   const sources = new Map<string, SourceFile>()
+  const undecodable = new Map<string, Undecodable>()
   for (const file of wanted) {
     const shown = shownPath(join(folder, file.path))
+    const walked = file.path !== name
     const source = decodeSource(contents.get(file.blob) ?? Buffer.of(), `${revision}:${shown}`, shown)
-    if (failed(source)) return source
-    sources.set(shown, { ...source, path: shown, ...(file.path !== name && { walked: true }) })
+    if (failed(source)) undecodable.set(shown, { ...source, path: shown, walked })
+    else sources.set(shown, { ...source, path: shown, ...(walked && { walked }) })
   }
-  return { exists: files.length > 0, sources }
+  return { tree, exists: files.length > 0, sources, undecodable }
+}
+
+interface GitPlace {
+  readonly folder: string
+  /** Relative to the folder. */
+  readonly name: string
+  readonly isWanted: (found: string) => boolean
 }
 
 /** Where Git is asked, in a folder that exists, and for what; a path may exist at one of the revisions only. */
-async function placeOf(path: string) {
+async function placeOf(path: string): Promise<GitPlace> {
   const { globOf, isWithinReach, slashed } = await import('../disk/walk')
   const glob = existsSync(path) ? undefined : await globOf(path)
   const top = glob?.folder ?? path

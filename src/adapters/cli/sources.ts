@@ -1,46 +1,87 @@
 // From paths, folders, globs and standard input to texts: what a command is asked to look at.
 
-import { readFileSync, statSync } from 'node:fs'
-import { type Failure, failed, failure, reasonOf } from '../disk/failure'
+import { readSync, statSync } from 'node:fs'
+import { shownPath } from '../disk/documents'
+import { codeOf, type Failure, failed, failure, reasonOf } from '../disk/failure'
 import { decodeSource, readSource, type SourceFile } from '../disk/files'
 
+/** Where a text is to be read. */
+export interface Place {
+  /** As it is shown; standard input's is the given name. */
+  readonly path: string
+  /** Found in a folder or by a glob, not named. */
+  readonly walked: boolean
+  readonly read: () => SourceFile | Failure | Promise<SourceFile | Failure>
+}
+
 export interface Found {
-  readonly files: readonly SourceFile[]
-  /** One sentence for each path that could not be used. */
+  /** Each once. */
+  readonly places: readonly Place[]
+  /** One sentence for each path that can't be used. */
   readonly failures: readonly string[]
 }
 
-/** Reads what `paths` name: files as they are, folders and globs for the documents in them, `-` for standard input. */
-export async function findSources(paths: readonly string[], stdinName?: string): Promise<Found> {
-  const files: SourceFile[] = []
+/** What `paths` name: files as they are, folders and globs for the documents in them, `-` for standard input. */
+export async function findPlaces(paths: readonly string[], stdinName?: string): Promise<Found> {
+  const places = new Map<string, Place>()
   const failures: string[] = []
-  const seen = new Set<string>()
   for (const path of paths) {
-    for (const place of await placesAt(path)) {
-      const source =
-        typeof place !== 'string' ? place : place === '-' ? readStandardInput(stdinName) : readSource(place)
-      if (failed(source)) failures.push(source.failure)
-      else if (!seen.has(source.path)) files.push(place === path ? source : { ...source, walked: true })
-      if (!failed(source)) seen.add(source.path)
+    for (const place of await placesAt(path, stdinName)) {
+      if (failed(place)) failures.push(place.failure)
+      else if (places.get(place.path)?.walked !== false) places.set(place.path, place)
     }
   }
-  return { files, failures }
+  return { places: [...places.values()], failures }
 }
 
-/** The files that a path names, and what went wrong on the way to them. */
-async function placesAt(path: string): Promise<(string | Failure)[]> {
-  const stats = path === '-' ? undefined : statSync(path, { throwIfNoEntry: false })
-  if (path === '-' || stats?.isFile()) return [path]
-  const { expandGlob, walk } = await import('../disk/walk')
-  if (stats) return walk(path)
-  const matches = await expandGlob(path)
-  return matches.length > 0 ? matches : [failure(`${path}: no such file or folder`)]
-}
+/** As commands name it, and as shells do. */
+const standardInput: readonly string[] = ['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']
 
-function readStandardInput(name: string | undefined): SourceFile | Failure {
+async function placesAt(path: string, stdinName: string | undefined): Promise<(Place | Failure)[]> {
+  if (standardInput.includes(path))
+    return [{ path: stdinName ?? '<stdin>', walked: false, read: () => readStandardInput(stdinName) }]
   try {
-    return decodeSource(readFileSync(0), name ?? '<stdin>', name)
+    const stats = statSync(path, { throwIfNoEntry: false })
+    // Pipes and devices are read as files are.
+    if (stats && !stats.isDirectory()) return [placeOf(path, false)]
+    const { expandGlob, walk } = await import('../disk/walk')
+    const found = stats ? walk(path) : await expandGlob(path)
+    if (!stats && found.length === 0) return [failure(`${path}: no such file or folder`)]
+    return found.map(each => (failed(each) ? each : placeOf(each, true)))
+  } catch (error) {
+    // Links in a circle, names that are too long, folders that may not be entered.
+    return [failure(`${path}: can't be read: ${reasonOf(error)}`)]
+  }
+}
+
+const placeOf = (path: string, walked: boolean): Place => ({
+  path: shownPath(path),
+  walked,
+  read: () => readSource(path),
+})
+
+async function readStandardInput(name: string | undefined): Promise<SourceFile | Failure> {
+  try {
+    return decodeSource(await standardInputBytes(), name ?? '<stdin>', name)
   } catch (error) {
     return failure(`standard input can't be read: ${reasonOf(error)}`)
+  }
+}
+
+/** A pipe that somebody has set not to wait is read by Node's stream, which is slower to load. */
+async function standardInputBytes(): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(2 ** 16)
+      const length = readSync(0, chunk)
+      if (length === 0) return Buffer.concat(chunks)
+      chunks.push(chunk.subarray(0, length))
+    }
+  } catch (error) {
+    if (codeOf(error) === 'EOF') return Buffer.concat(chunks)
+    if (codeOf(error) !== 'EAGAIN') throw error
+    for await (const chunk of process.stdin) chunks.push(chunk)
+    return Buffer.concat(chunks)
   }
 }

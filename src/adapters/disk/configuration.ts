@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { type Configuration, configurationOf, type ReadConfiguration, readConfiguration } from '../../service'
 import { linesOf } from '../../text/lines'
 import { shownPath } from './documents'
-import { reasonOf } from './failure'
+import { codeOf, reasonOf } from './failure'
 
 export const configurationFile = 'arrowsmith.config.json'
 
@@ -88,5 +88,4 @@ function unreadable(file: string, folder: string, error: unknown): ReadFile {
   return { read: readConfiguration('{}', file), folder, problems: [problem] }
 }
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR'

@@ -14,3 +14,7 @@ export function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   return /^[A-Z0-9_]+: ([^,]+),/.exec(message)?.[1] ?? message.split('\n', 1)[0] ?? message
 }
+
+/** The system's own name of an error: `ENOENT`. */
+export const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined

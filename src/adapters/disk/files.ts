@@ -1,10 +1,11 @@
 // Files on disk as source texts, and back.
 
 import { isUtf8 } from 'node:buffer'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Language } from '../../text/diagrams'
 import { languageOfText, shownPath } from './documents'
 import { type Failure, failed, failure, reasonOf } from './failure'
+import { replaceFile } from './replace'
 
 export interface SourceFile {
   /** Relative to where the command runs, with `/`; standard input's is the given name. */
@@ -29,15 +30,11 @@ export function readSource(path: string): SourceFile | Failure {
   }
 }
 
-/** Writes a file's new text where it came from; gives what went wrong, if anything did. */
-export function writeSource({ place, path, marked }: SourceFile, text: string): Failure | undefined {
+/** Writes a file's new text where it came from; gives what went wrong, if anything did: then the file is as it was. */
+export function writeSource({ place, path, text, marked }: SourceFile, renewed: string): Failure | undefined {
   if (place === undefined) return failure(`${path}: standard input can't be changed in place`)
-  try {
-    writeFileSync(place, marked ? `\ufeff${text}` : text)
-    return undefined
-  } catch (error) {
-    return failure(`${path}: can't be written: ${reasonOf(error)}`)
-  }
+  const encoded = (content: string) => Buffer.from(marked ? `\ufeff${content}` : content)
+  return replaceFile(place, { old: encoded(text), renewed: encoded(renewed) })
 }
 
 /** Text from bytes; `name` tells the language where it has an extension. */

@@ -1,8 +1,8 @@
 // `arrowsmith diff`: what a change of design does to its flows and findings.
 
-import { analyze, type Configuration } from '../../../service'
+import type { Configuration, Snapshot } from '../../../service'
 import { type Failure, failed } from '../../disk/failure'
-import { type AnalyzedFile, besideEachOther } from '../analysis'
+import { type AnalyzedFile, analyzedFile, besideEachOther } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
 import { compare, haveRegressed } from '../comparison'
@@ -10,7 +10,7 @@ import { type ConfigurationOption, configurationFinder, configurationOptions } f
 import { complain, say } from '../output'
 import { comparisonMarkdown, comparisonText, type NamedComparison } from '../reporters/comparison'
 import { contracted } from '../reporters/flowTable'
-import { type Versions, versionsOf } from '../revisions'
+import { type Undecodable, type Versions, versionsOf } from '../revisions'
 
 export const command = defineCommand<ConfigurationOption | 'format' | 'fail-on-regression'>({
   name: 'diff',
@@ -37,56 +37,89 @@ arrowsmith diff main HEAD docs`,
       complain("diff needs two files or two revisions; see 'arrowsmith diff --help'")
       return exit.unusable
     }
-    const comparisons = await compareVersions(given)
-    if (failed(comparisons)) {
-      complain(comparisons.failure)
+    const compared = await compareVersions(given)
+    if (failed(compared)) {
+      complain(compared.failure)
       return exit.unusable
     }
-    say(write(comparisons, given.value('format')))
+    const { comparisons, failures } = compared
+    for (const sentence of failures) complain(sentence)
+    if (failures.length === 0 || comparisons.length > 0) say(write(comparisons, given.value('format')))
+    if (failures.length > 0) return exit.unusable
     return given.has('fail-on-regression') && haveRegressed(comparisons) ? exit.findings : exit.ok
   },
 })
 
+interface Compared {
+  readonly comparisons: readonly NamedComparison[]
+  /** One sentence for each file that can't be compared. */
+  readonly failures: readonly string[]
+}
+
 /** Of what was found in folders, only where something changed. */
-async function compareVersions(given: Arguments<ConfigurationOption>): Promise<NamedComparison[] | Failure> {
+async function compareVersions(given: Arguments<ConfigurationOption>): Promise<Compared | Failure> {
   const [old = '', now = '', ...paths] = given.operands
   const configurationOf = configurationFinder(given)
   if (failed(configurationOf)) return configurationOf
   const found = await versionsOf(old, now, paths)
   if (failed(found)) return found
   const versions: ConfiguredVersions[] = []
-  for (const version of found) {
-    const configured = configurationOf(version.path)
-    if (failed(configured)) return configured
+  const failures: string[] = []
+  for (const file of [...found.versions, ...found.undecodable]) {
+    const configured = configurationOf(file.path)
+    if (failed(configured)) {
+      failures.push(configured.failure)
+      continue
+    }
     const { excluded, ...configuration } = configured
-    if (!excluded || !isWalked(version)) versions.push({ ...version, configuration })
+    if (excluded && isWalked(file)) continue
+    if (failed(file)) failures.push(file.failure)
+    else versions.push({ ...file, configuration })
   }
   const [before, after] = [snapshotsOf(versions, 'before'), snapshotsOf(versions, 'after')]
-  return versions.flatMap(version => {
+  const comparisons = versions.flatMap(version => {
     const { path } = version
-    const [older, newer] = [before.get(path), after.get(path)]
-    const comparison = { path, ...compare(older, newer) }
-    const { file, flows, added, removed } = comparison
-    const appears = file !== 'kept' && (older ?? newer)?.diagrams.length !== 0
-    const isSame = !appears && [flows, added, removed].every(({ length }) => length === 0)
-    return isWalked(version) && isSame ? [] : [comparison]
+    const [older, newer] = [before.snapshots.get(path), after.snapshots.get(path)]
+    const isBroken = (version.before && !older) || (version.after && !newer)
+    return isBroken ? [] : comparisonOf(version, older, newer)
   })
+  return { comparisons, failures: [...new Set([...failures, ...before.failures, ...after.failures])] }
+}
+
+/** None for a file that is one of many and the same as before. */
+function comparisonOf(
+  version: Versions,
+  older: Snapshot | undefined,
+  newer: Snapshot | undefined,
+): NamedComparison[] {
+  const { path, renamedFrom } = version
+  const comparison = { path, ...(renamedFrom && { renamedFrom }), ...compare(older, newer) }
+  const { file, flows, added, removed } = comparison
+  const appears = file !== 'kept' && (older ?? newer)?.diagrams.length !== 0
+  const isSame = !appears && [flows, added, removed].every(({ length }) => length === 0)
+  return isWalked(version) && isSame ? [] : [comparison]
 }
 
 interface ConfiguredVersions extends Versions {
   readonly configuration: Configuration
 }
 
-const isWalked = ({ before, after }: Versions): boolean => (after ?? before)?.walked === true
+const isWalked = (file: Versions | Undecodable): boolean =>
+  'failure' in file ? file.walked : (file.after ?? file.before)?.walked === true
 
 /** What is understood of one side, by path. */
 function snapshotsOf(versions: readonly ConfiguredVersions[], side: 'before' | 'after') {
-  const files = versions.flatMap(({ path, configuration, [side]: source }): AnalyzedFile[] => {
-    if (!source) return []
-    const snapshot = analyze(source.text, { language: source.language, configuration })
-    return [{ source: { ...source, path }, snapshot }]
-  })
-  return new Map(besideEachOther(files).map(({ source, snapshot }) => [source.path, snapshot]))
+  const files: AnalyzedFile[] = []
+  const failures: string[] = []
+  for (const { path, configuration, [side]: source } of versions) {
+    if (!source) continue
+    const file = analyzedFile({ ...source, path }, configuration)
+    if (failed(file)) failures.push(file.failure)
+    else files.push(file)
+  }
+  const done = besideEachOther(files)
+  const snapshots = new Map(done.results.map(({ source, snapshot }) => [source.path, snapshot]))
+  return { snapshots, failures: [...failures, ...done.failures] }
 }
 
 function write(comparisons: readonly NamedComparison[], format: string | undefined): string {

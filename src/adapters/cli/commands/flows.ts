@@ -1,9 +1,10 @@
 // `arrowsmith flows`: latency, availability and worst case of every request flow, and the tables kept in documents.
 
 import { brokenDiagrams, type FlowRow, flowTables } from '../../../service'
-import { type AnalysisOption, type AnalyzedFile, analysisOptions, analyzing } from '../analysis'
+import { type AnalysisOption, analysisOptions, analyzing } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
+import type { Kept } from '../keptTables'
 import { complain, say, standardOutput } from '../output'
 import { assumptionsOf, contracted, markdownTable, notesOn, textTable } from '../reporters/flowTable'
 import { type Terminal, terminalOf } from '../terminal'
@@ -12,7 +13,10 @@ type FlowsOption = AnalysisOption | 'format' | 'assumed' | 'write' | 'check'
 
 interface FileFlows {
   readonly path: string
+  readonly text: string
   readonly flows: readonly FlowRow[]
+  /** The lines of diagrams with syntax errors. */
+  readonly broken: readonly number[]
 }
 
 export const command = defineCommand<FlowsOption>({
@@ -35,45 +39,62 @@ file is kept true; with --check, the exit code is 1 if one no longer is.`,
     check: { description: 'exit 1 if a table in a document is out of date' },
     ...analysisOptions,
   },
-  run: given =>
-    analyzing(given, files =>
-      given.has('write') || given.has('check') ? keep(files, given) : print(files, given),
-    ),
+  run: given => (given.has('write') || given.has('check') ? keep(given) : print(given)),
 })
 
-async function keep(files: readonly AnalyzedFile[], given: Arguments<FlowsOption>): Promise<number> {
+async function keep(given: Arguments<FlowsOption>): Promise<number> {
   const { keepTables } = await import('../keptTables')
-  const { kept, drifted, failures } = keepTables(files, { write: given.has('write') })
-  for (const sentence of failures) complain(sentence)
-  const many = (count: number) => `${count} ${count === 1 ? 'table' : 'tables'}`
-  for (const path of drifted)
-    say(given.has('write') ? `updated ${path}` : `${path}: the table of flows is out of date`)
-  if (drifted.length === 0) say(kept === 0 ? 'no tables of flows found' : `${many(kept)} up to date`)
-  if (failures.length > 0) return exit.unusable
-  return drifted.length > 0 && !given.has('write') ? exit.findings : exit.ok
+  const write = given.has('write')
+  return await analyzing(given, {
+    each: file => keepTables(file, { write }),
+    all: files => concludeKeeping(files, write),
+  })
 }
 
-async function print(analyzed: readonly AnalyzedFile[], given: Arguments<FlowsOption>): Promise<number> {
-  const files = analyzed
-    .map(({ source, snapshot }) => ({ path: source.path, flows: flowTables(snapshot) }))
-    .filter(({ flows }) => flows.length > 0)
+function concludeKeeping(files: readonly Kept[], write: boolean): number {
+  const many = (count: number) => `${count} ${count === 1 ? 'table' : 'tables'}`
+  const drifted = files.filter(({ drifted, problem }) => drifted && problem === undefined)
+  const problems = files.flatMap(({ problem }) => problem ?? [])
+  const tables = files.reduce((sum, { tables }) => sum + tables, 0)
+  for (const sentence of problems) complain(sentence)
+  for (const { path } of drifted)
+    say(write ? `updated ${path}` : `${path}: the table of flows is out of date`)
+  if (problems.length > 0) return exit.unusable
+  if (drifted.length === 0) say(tables === 0 ? 'no tables of flows found' : `${many(tables)} up to date`)
+  return drifted.length > 0 && !write ? exit.findings : exit.ok
+}
+
+function print(given: Arguments<FlowsOption>): Promise<number> {
+  return analyzing(given, {
+    each: ({ source, snapshot }): FileFlows => ({
+      path: source.path,
+      text: source.text,
+      flows: flowTables(snapshot),
+      broken: brokenDiagrams(snapshot),
+    }),
+    all: files => printAll(files, given),
+  })
+}
+
+async function printAll(all: readonly FileFlows[], given: Arguments<FlowsOption>): Promise<number> {
+  const files = all.filter(({ flows }) => flows.length > 0)
   const format = given.value('format')
   // The notes under a table say so too; JSON has none, and neither has what is left of no flow.
-  if (format === 'json' || files.length === 0) complainOfSyntax(analyzed)
+  if (format === 'json' || files.length === 0) complainOfSyntax(all)
   if (format === 'json') say(asJson(files))
   else if (files.length === 0) say('No request flows found.')
   else if (format === 'markdown') say(asMarkdown(files, given.has('assumed')))
   else {
-    const texts = analyzed.map(({ source }) => source.text)
+    const texts = all.map(({ text }) => text)
     say(asText(files, given.has('assumed'), await terminalOf(standardOutput(), { color: false, texts })))
   }
   return exit.ok
 }
 
-function complainOfSyntax(analyzed: readonly AnalyzedFile[]): void {
-  for (const { source, snapshot } of analyzed)
-    for (const line of brokenDiagrams(snapshot))
-      complain(`${source.path}:${line}: the diagram has syntax errors: what they hide is left out`)
+function complainOfSyntax(files: readonly FileFlows[]): void {
+  for (const { path, broken } of files)
+    for (const line of broken)
+      complain(`${path}:${line}: the diagram has syntax errors: what they hide is left out`)
 }
 
 function asJson(files: readonly FileFlows[]): string {

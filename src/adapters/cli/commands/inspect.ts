@@ -12,11 +12,11 @@ export const command = defineCommand({
   operands: true,
   options: analysisOptions,
   run: given =>
-    analyzing(given, files => {
-      const diagrams = files.flatMap(({ source, snapshot }) =>
-        inspect(snapshot).map(diagram => ({ path: source.path, ...diagram })),
-      )
-      say(JSON.stringify({ version: 1, diagrams }, undefined, 2))
-      return exit.ok
+    analyzing(given, {
+      each: ({ source, snapshot }) => inspect(snapshot).map(diagram => ({ path: source.path, ...diagram })),
+      all(files) {
+        say(JSON.stringify({ version: 1, diagrams: files.flat() }, undefined, 2))
+        return exit.ok
+      },
     }),
 })

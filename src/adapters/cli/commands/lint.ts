@@ -4,9 +4,9 @@ import { type Finding, findings } from '../../../service'
 import { type AnalysisOption, type AnalyzedFile, analysisOptions, analyzing } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
-import type { FixCount, Fixed } from '../fix'
+import type { FixedFile } from '../fix'
 import { complain, say, standardOutput } from '../output'
-import { countFindings, type FileReport } from '../reporters/report'
+import { countFindings, type FileReport, type FixCount } from '../reporters/report'
 
 type LintOption =
   | AnalysisOption
@@ -47,29 +47,50 @@ Folders are searched for Mermaid, Markdown, MDX, HTML, AsciiDoc and reStructured
     'no-color': { description: 'no color' },
     ...analysisOptions,
   },
-  run: given => analyzing(given, files => lint(files, given)),
+  run: lint,
 })
 
-async function lint(files: readonly AnalyzedFile[], given: Arguments<LintOption>): Promise<number> {
-  const { files: fixed, done, failures } = await fixIfAsked(files, given)
-  const reports = fixed.map(file => ({ ...file, findings: judged(file, given.has('quiet')) }))
-  const text = await write(reports, given, done)
+async function lint(given: Arguments<LintOption>): Promise<number> {
+  const fix = await fixerFor(given)
+  return await analyzing(given, {
+    each(file): LintedFile {
+      const fixed = fix?.(file) ?? { file, fixes: 0 }
+      return { ...fixed, report: { ...fixed.file, findings: judged(fixed.file, given.has('quiet')) } }
+    },
+    all: files => conclude(files, given),
+  })
+}
+
+interface LintedFile extends FixedFile {
+  readonly report: FileReport
+}
+
+/** Applies fixes if that is asked for. */
+async function fixerFor(
+  given: Arguments<LintOption>,
+): Promise<((file: AnalyzedFile) => FixedFile) | undefined> {
+  if (!fixing(given)) return undefined
+  const { fixFile } = await import('../fix')
+  const show = (given.value('format') ?? 'text') === 'text'
+  return file => fixFile(file, { write: writing(given), show })
+}
+
+const fixing = (given: Arguments<LintOption>): boolean => given.has('fix') || given.has('fix-dry-run')
+const writing = (given: Arguments<LintOption>): boolean => !given.has('fix-dry-run')
+
+async function conclude(files: readonly LintedFile[], given: Arguments<LintOption>): Promise<number> {
+  const reports = files.map(({ report }) => report)
+  const text = await write(reports, given, fixing(given) ? fixCount(files, writing(given)) : undefined)
   if (text !== '') say(text)
-  for (const sentence of failures) complain(sentence)
-  if (failures.length > 0) return exit.unusable
+  const unwritten = files.flatMap(file => file.unwritten ?? [])
+  for (const sentence of unwritten) complain(sentence)
+  if (unwritten.length > 0) return exit.unusable
   return given.has('exit-zero') ? exit.ok : verdict(reports, given.number('max-warnings') ?? 0)
 }
 
-async function fixIfAsked(
-  files: readonly AnalyzedFile[],
-  given: Arguments<LintOption>,
-): Promise<Partial<Pick<Fixed, 'done'>> & Omit<Fixed, 'done'>> {
-  if (!given.has('fix') && !given.has('fix-dry-run')) return { files, failures: [] }
-  const { fixFiles } = await import('../fix')
-  return fixFiles(files, {
-    write: !given.has('fix-dry-run'),
-    show: (given.value('format') ?? 'text') === 'text',
-  })
+function fixCount(files: readonly LintedFile[], written: boolean): FixCount {
+  const changed = files.filter(({ fixes }) => fixes > 0)
+  return { fixes: changed.reduce((sum, { fixes }) => sum + fixes, 0), files: changed.length, written }
 }
 
 function judged({ snapshot }: AnalyzedFile, quiet: boolean): readonly Finding[] {

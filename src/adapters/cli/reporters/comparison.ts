@@ -7,20 +7,25 @@ import { worstCase } from './flowTable'
 
 export interface NamedComparison extends Comparison {
   readonly path: string
+  /** Where the file was before it got its name. */
+  readonly renamedFrom?: string
 }
+
+const titleOf = ({ path, renamedFrom }: NamedComparison): string =>
+  renamedFrom === undefined ? path : `${path} (was ${renamedFrom})`
 
 export function comparisonText(comparisons: readonly NamedComparison[]): string {
   if (comparisons.length === 0) return unchanged
   return comparisons
-    .map(({ path, ...comparison }) => [path, ...lines(comparison).map(line => `  ${line}`)].join('\n'))
+    .map(comparison => [titleOf(comparison), ...lines(comparison).map(line => `  ${line}`)].join('\n'))
     .join('\n\n')
 }
 
 export function comparisonMarkdown(comparisons: readonly NamedComparison[]): string {
   if (comparisons.length === 0) return unchanged
   return comparisons
-    .map(({ path, ...comparison }) =>
-      [`### ${path}`, '', ...lines(comparison).map(line => `- ${line}`)].join('\n'),
+    .map(comparison =>
+      [`### ${titleOf(comparison)}`, '', ...lines(comparison).map(line => `- ${line}`)].join('\n'),
     )
     .join('\n\n')
 }

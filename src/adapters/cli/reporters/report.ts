@@ -8,6 +8,13 @@ export interface FileReport extends AnalyzedFile {
   readonly findings: readonly Finding[]
 }
 
+/** What has been fixed, or would have been. */
+export interface FixCount {
+  readonly fixes: number
+  readonly files: number
+  readonly written: boolean
+}
+
 export interface Counts {
   readonly errors: number
   readonly warnings: number

@@ -1,10 +1,9 @@
 // Findings for people: the place in the text, what is wrong with it, and where to read on.
 
 import type { Finding } from '../../../service'
-import type { FixCount } from '../fix'
 import { type Paint, painter, printable, type Style, type Terminal, wrap } from '../terminal'
 import { type Excerpt, frame } from './frame'
-import { type Counts, countFindings, type FileReport, placeOf } from './report'
+import { type Counts, countFindings, type FileReport, type FixCount, placeOf } from './report'
 
 const styles: Readonly<Record<Finding['severity'], Style>> = {
   error: 'red',
