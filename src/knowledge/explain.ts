@@ -2,12 +2,14 @@
 
 import { describeTechnology } from './describe'
 import type { Entry, Topic } from './entry'
+import { entriesAbout } from './explanations/search'
+import { entryById, entryOfProduct, type Sense, sensesOf } from './explanations/senses'
 import { lazily } from './lazily'
-import { type Found, fold, lookUp, namesIn } from './lexicon'
+import { fold, lookUp, namesIn } from './lexicon'
 import { type Quantity, quantityAt } from './quantities'
-import { closest, isSlip } from './spelling'
+import { closest } from './spelling'
 import { entryTable, typedTable } from './tables'
-import { technologies, technologiesIn, technologyNamed } from './technologies'
+import { technologies, technologiesIn } from './technologies'
 
 export interface Explanation {
   readonly entry?: Entry
@@ -18,9 +20,11 @@ export interface Explanation {
 }
 
 export interface Answer {
-  readonly entry?: Entry
-  readonly computed?: string
-  /** Titles of what may have been meant, best first; empty if something was found. */
+  /** What the term means, the likeliest first. */
+  readonly senses: readonly Sense[]
+  /** Where nothing has that name: explanations that speak of all its words, best first. */
+  readonly related: readonly Entry[]
+  /** Where there is neither: names spelled nearly so. A suggestion, never an answer. */
   readonly suggestions: readonly string[]
 }
 
@@ -31,36 +35,47 @@ export function entryAt(text: string, offset: number): Explanation | undefined {
   return found && { ...found, start: found.start + around.start, end: found.end + around.start }
 }
 
-/** What there is to say about a term (a name, a status code, a port, a CIDR block), forgiving typing errors. */
-export function explain(term: string): Answer {
-  const text = term.trim().slice(0, 200)
-  const quantity = quantityAt(text, 0)
-  if (quantity && quantity.end === text.length)
-    return { ...withEntry(quantity.entry), computed: quantity.markdown, suggestions: [] }
-  const exact = entryNamed(text) ?? byId().get(`status-${text}`)
-  if (exact) return { entry: exact, ...productOf(text), suggestions: [] }
-  const port = /^\d{2,5}$/.test(text) ? quantityAt(`:${text}`, 1) : undefined
-  if (port) return { ...withEntry(port.entry), computed: port.markdown, suggestions: [] }
-  const product = productOf(text)
-  if (product.computed !== undefined) return { ...product, suggestions: [] }
-  const compared = comparisonNamed(text)
-  return compared ? { entry: compared, suggestions: [] } : guess(text)
+/**
+ * What there is to say about a term: a name, a status code, a port, a CIDR block, a figure. A name beats a figure, a
+ * figure beats words that are found in a text, and what is merely spelled nearly so is no answer. `amountIn` reads
+ * phrases with figures that take arithmetic.
+ */
+export function explain(
+  term: string,
+  amountIn: (text: string) => Sense | undefined = () => undefined,
+): Answer {
+  const text = term.trim().replace(/\s+/g, ' ').slice(0, 200)
+  const senses = [...sensesOf(text), ...codesNamed(text)]
+  if (senses.length > 0) return { senses, related: [], suggestions: [] }
+  const figure = amountIn(text) ?? figureNamed(text)
+  if (figure) return { senses: [figure], related: [], suggestions: [] }
+  const related = entriesAbout(text)
+  return { senses: [], related, suggestions: related.length > 0 ? [] : namesLike(text) }
 }
 
-/** What the term may have meant: a slip of the finger, a name inside a longer question, or several candidates. */
-function guess(text: string): Answer {
-  const key = fold(text)
-  const meant = closest(key, names())
-  const [best] = meant
-  if (best !== undefined && isSlip(key, best)) {
-    const entry = lookUp(entryTable(), best.name)[0]?.value
-    const product = productOf(best.name)
-    if (entry || product.computed !== undefined)
-      return { ...(entry ? { entry } : {}), ...product, suggestions: [] }
-  }
-  const inside = meant.length > 0 ? undefined : (longestNameIn(text) ?? statusIn(text))
-  if (inside) return { entry: inside, suggestions: [] }
-  return { suggestions: [...new Set(meant.map(({ name }) => titles().get(name) ?? name))].slice(0, 5) }
+/** `404`, `HTTP 404`, `404 error`: the status; and `5432` the port. */
+function codesNamed(text: string): readonly Sense[] {
+  const code =
+    /^(?:(?:http|https|status|error|code)[ :]{1,2}){0,2}([1-5]\d\d)(?: (?:error|status|response|code))?s?$/i.exec(
+      text,
+    )
+  const entry = code?.[1] === undefined ? undefined : entryById(`status-${code[1]}`)
+  if (entry) return [{ entry }]
+  const port = /^\d{2,5}$/.test(text) ? quantityAt(`:${text}`, 1) : undefined
+  return port ? [{ ...withEntry(port.entry), computed: port.markdown }] : []
+}
+
+function figureNamed(text: string): Sense | undefined {
+  const quantity = quantityAt(text, 0)
+  if (quantity && quantity.end === text.length)
+    return { ...withEntry(quantity.entry), computed: quantity.markdown }
+  const compared = comparisonNamed(text)
+  return compared && { entry: compared }
+}
+
+function namesLike(text: string): readonly string[] {
+  const meant = closest(fold(text), names())
+  return [...new Set(meant.map(({ name }) => titles().get(name) ?? name))].slice(0, 5)
 }
 
 /** "gRPC vs REST" is explained where "REST vs gRPC" is. */
@@ -72,26 +87,9 @@ function comparisonNamed(text: string): Entry | undefined {
   return entryNamed(`${left} vs ${right}`) ?? entryNamed(`${right} vs ${left}`)
 }
 
-function longestNameIn(text: string): Entry | undefined {
-  return namesIn(entryTable(), text).reduce<Found<Entry> | undefined>(
-    (best, one) => (best && best.end - best.start >= one.end - one.start ? best : one),
-    undefined,
-  )?.value
-}
-
-function statusIn(text: string): Entry | undefined {
-  const [code] = /(?<!\d)[1-5]\d\d(?!\d)/.exec(text) ?? []
-  return code === undefined ? undefined : byId().get(`status-${code}`)
-}
-
 /** All explanations. */
 export function entries(): readonly Entry[] {
   return entryTable().values()
-}
-
-/** The entry of that id. */
-export function entryById(id: string): Entry | undefined {
-  return byId().get(id)
 }
 
 function explainLine(line: string, offset: number): Explanation | undefined {
@@ -155,7 +153,7 @@ function statusAt(line: string, offset: number): Explanation | undefined {
   )) {
     const [start, end] = [match.index, match.index + 3]
     if (!covers({ start, end }, offset)) continue
-    const entry = byId().get(`status-${match[0]}`)
+    const entry = entryById(`status-${match[0]}`)
     if (entry && answersBeside(line, { start, end, entry })) return { entry, start, end }
   }
   return undefined
@@ -189,24 +187,12 @@ const afterStatus = new Set(
   ),
 )
 
-function entryNamed(text: string): Entry | undefined {
-  const key = fold(text)
-  const typed = lookUp(typedTable(), key)[0]?.value
-  return lookUp(entryTable(), key)[0]?.value ?? (typed === undefined ? undefined : byId().get(typed))
-}
-
-/** The H2 database has nothing to do with h2, the version of HTTP: everyday names don't count. */
-function entryOfProduct(name: string): Entry | undefined {
-  return lookUp(entryTable(), fold(name)).find(({ exact }) => exact === undefined)?.value
-}
-
-function productOf(text: string): { computed?: string } {
-  const technology = technologyNamed(text)
-  return technology ? { computed: describeTechnology(technology) } : {}
+function entryNamed(name: string): Entry | undefined {
+  return sensesOf(name).find(({ entry }) => entry)?.entry
 }
 
 function withEntry(id: string | undefined): { entry?: Entry } {
-  const entry = id === undefined ? undefined : byId().get(id)
+  const entry = id === undefined ? undefined : entryById(id)
   return entry ? { entry } : {}
 }
 
@@ -220,8 +206,6 @@ function lineAround(text: string, offset: number): { text: string; start: number
   const newline = text.indexOf('\n', offset)
   return { text: text.slice(start, Math.min(newline < 0 ? text.length : newline, offset + 200)), start }
 }
-
-const byId = lazily(() => new Map(entries().map(entry => [entry.id, entry])))
 
 const titles = lazily(() => {
   const known = new Map<string, string>()

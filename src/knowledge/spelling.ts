@@ -9,7 +9,7 @@ export interface Near {
 /** Names within an edit of the key (two or three for long keys), beginning or ending with it, nearest first. */
 export function closest(key: string, names: readonly string[]): readonly Near[] {
   if (key.length < 3 || key.length > 40) return []
-  const limit = key.length < 8 ? 1 : key.length < 13 ? 2 : 3
+  const limit = key.length < 7 ? 1 : key.length < 13 ? 2 : 3
   const near: Near[] = []
   for (const name of names) {
     if (Math.abs(name.length - key.length) <= limit) {
@@ -19,11 +19,6 @@ export function closest(key: string, names: readonly string[]): readonly Near[] 
     else if (key.length >= 5 && name.endsWith(key)) near.push({ name, distance: limit + 2 })
   }
   return near.sort((a, b) => a.distance - b.distance || a.name.length - b.name.length)
-}
-
-/** Sure enough to answer instead of asking: one edit in a longer word, or two letters swapped. */
-export function isSlip(key: string, { name, distance }: Near): boolean {
-  return distance === 1 && (key.length >= 6 || [...key].sort().join('') === [...name].sort().join(''))
 }
 
 /** Edits between two words (optimal string alignment), or more than the limit as soon as that is certain. */

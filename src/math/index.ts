@@ -4,7 +4,7 @@ export { callName } from '../model/flows/graph'
 export { type Downtime, downtimeOf } from './availability/downtime'
 export { fallsShort } from './availability/promise'
 export { connectionRateLimit } from './estimates/connections'
-export { atLeastOneSlow } from './estimates/fan-out'
+export { atLeastOneSlow, leafPercentileFor } from './estimates/fan-out'
 export {
   type AttemptHop,
   attemptsOf,
@@ -52,6 +52,7 @@ export { correlatedPercentiles } from './latency/correlation'
 export { type Latency, type Percentiles, percentilesOf } from './latency/latency'
 export { judgeRoundTrip, type RoundTripVerdict } from './network/distance'
 export { setupRoundTrips } from './network/handshakes'
+export { bandwidthDelayBytes, transferMs, transmissionMs } from './network/transfer'
 export {
   exhaustionSeconds,
   inFlight,

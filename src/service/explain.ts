@@ -1,9 +1,10 @@
 // What a term means: an entry of the knowledge, a rule, or a key of the annotations.
 
-import { explain, renderEntry } from '../knowledge'
+import { type Entry, explain, renderEntry, type Sense } from '../knowledge'
 import { nearest } from '../model/annotations/nearest'
 import { type Key, type Place, vocabularyFor } from '../model/vocabulary'
 import { rules } from '../rules'
+import { amountIn } from './amounts'
 import { ruleUrl } from './findings'
 
 export type TermExplanation = Explanation | { readonly suggestions: readonly string[] }
@@ -18,11 +19,10 @@ interface Explanation {
 export function explainTerm(term: string): TermExplanation {
   const rule = rules.find(({ id }) => id === term.trim().toLowerCase())
   if (rule) return { markdown: `**${rule.id}** – ${rule.summary}\n\n${ruleUrl(rule.id)}`, rule: rule.id }
-  const { entry, computed, suggestions } = explain(term)
-  const pieces = [...keysNamed(term.trim()), computed, entry && renderEntry(entry)].filter(
-    piece => piece !== undefined,
-  )
+  const { senses, related, suggestions } = explain(term, amountIn)
+  const pieces = [...keysNamed(term.trim()), ...senses.map(senseText)]
   if (pieces.length > 0) return { markdown: pieces.join('\n\n') }
+  if (related.length > 0) return { markdown: relatedText(term.trim(), related) }
   const near = [
     nearest(
       term,
@@ -34,6 +34,16 @@ export function explainTerm(term: string): TermExplanation {
     ),
   ]
   return { suggestions: [...new Set([...suggestions, ...near.filter(name => name !== undefined)])] }
+}
+
+const senseText = ({ computed, entry }: Sense): string =>
+  [computed, entry && renderEntry(entry)].filter(piece => piece !== undefined).join('\n\n')
+
+/** Nothing has the name: what comes nearest is offered as such. */
+function relatedText(term: string, [best, ...others]: readonly Entry[]): string {
+  const also = others.length > 0 ? [`See also: ${others.map(({ title }) => title).join(', ')}.`] : []
+  const nearest = best ? [renderEntry(best)] : []
+  return [`No explanation is named “${term}”. The nearest:`, ...nearest, ...also].join('\n\n')
 }
 
 const places: readonly Place[] = ['node', 'arrow', 'group']

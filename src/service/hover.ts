@@ -69,7 +69,7 @@ function subjectMatter(subject: Subject): Matter {
 }
 
 function entryNamed(term: string): Matter {
-  const { entry } = explain(term)
+  const entry = explain(term).senses.find(sense => sense.entry)?.entry
   return entry ? { entry } : {}
 }
 
@@ -93,7 +93,7 @@ function keyText({ attribute, metadata }: AttributeSubject, system: System): str
 
 /** What is known of the value under the pointer, or of the key. */
 function explanationOf({ attribute, span }: AttributeSubject): Matter {
-  return explain(span === attribute.valueSpan ? String(attribute.value) : attribute.key)
+  return explain(span === attribute.valueSpan ? String(attribute.value) : attribute.key).senses[0] ?? {}
 }
 
 /** The vocabularies that a block may speak, the likeliest first. */

@@ -228,10 +228,17 @@ describe('explain', () => {
     expect(stdout).not.toMatch(/<!--|expect:|## Fixed/)
   })
 
-  it('understands a misspelt term', async () => {
-    const { code, stdout } = await arrowsmith(['explain', 'websockt'])
+  it('suggests the name that a misspelt term is near, and answers nothing', async () => {
+    const { code, stdout, stderr } = await arrowsmith(['explain', 'websockt'])
+    expect(code).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toContain("nothing is known about 'websockt'; did you mean WebSocket")
+  })
+
+  it('works out a phrase with figures', async () => {
+    const { code, stdout } = await arrowsmith(['explain', '1', 'Gbps', '×', '100', 'ms'])
     expect(code).toBe(0)
-    expect(stdout).toContain('WebSocket')
+    expect(stdout).toContain('12.5 MB')
   })
 })
 

@@ -107,15 +107,16 @@ describe('hover', () => {
   })
 })
 
+/** The explanation that a term is the name of. */
+const nameOf = (term: string) => explain(term).senses[0]?.entry?.id
+const computedFor = (term: string) => explain(term).senses[0]?.computed
+
 describe('explain', () => {
   it.each([
     ['gRPC', 'grpc'],
-    ['grcp', 'grpc'],
     ['websockets', 'websocket'],
-    ['web sockt', 'websocket'],
     ['502', 'status-502'],
     ['502 storm', 'sporadic-502'],
-    ['exponental backoff', 'backoff'],
     ['TIME_WAIT', 'time-wait'],
     ['connection refused', 'connection-refused'],
     ['seventh tab hangs', 'seventh-tab-hangs'],
@@ -150,26 +151,47 @@ describe('explain', () => {
     ['no healthy upstream', 'status-503'],
     ['socket dies after 60 seconds', 'socket-dies-after-60s'],
     ['request timeout', 'timeout'],
-    ['why 502', 'status-502'],
-    ['websokcet', 'websocket'],
-    ['thundring herd', 'thundering-herd'],
+    ['a websocket', 'websocket'],
+    ['what is a circuit breaker?', 'circuit-breaker'],
+    ['timeout idle', 'idle-timeout'],
+    ['HTTP 404', 'status-404'],
+    ['404 error', 'status-404'],
     ['5432', 'sql-protocols'],
   ])('%s', (term, id) => {
-    expect(explain(term).entry?.id).toBe(id)
+    expect(nameOf(term)).toBe(id)
   })
 
   it('explains ports and products', () => {
-    expect(explain('5432').computed).toBe('**Port 5432**: PostgreSQL.')
-    expect(explain(':6379').computed).toBe('**Port 6379**: Redis, Valkey.')
-    expect(explain('traefik').computed).toContain('passes WebSockets on by itself')
+    expect(computedFor('5432')).toBe('**Port 5432**: PostgreSQL.')
+    expect(computedFor(':6379')).toBe('**Port 6379**: Redis, Valkey.')
+    expect(computedFor('traefik')).toContain('passes WebSockets on by itself')
   })
 
-  it('takes a short word for a slip only if its letters are those of the name', () => {
-    for (const term of ['share', 'calls', 'xpod', 'nacc']) expect(explain(term).entry, term).toBeUndefined()
-    expect(explain('hedge').entry?.id).toBe('hedging')
-    expect(explain('conflicts').entry?.id).toBe('active-active')
-    expect(explain('bgpp')).toEqual({ suggestions: ['BGP'] })
-    expect(explain('kuberntes').computed).toContain('Kubernetes')
+  it('takes nothing for a name that is merely spelled like one', () => {
+    for (const term of ['grcp', 'websokcet', 'thundring herd', 'OpenAPY', 'srver', 'packer', 'serperr'])
+      expect(
+        explain(term).senses.map(({ entry }) => entry?.id),
+        term,
+      ).not.toContain('grpc')
+    expect(explain('grcp')).toEqual({ senses: [], related: [], suggestions: ['gRPC'] })
+    expect(explain('kuberntes').suggestions).toContain('Kubernetes')
+    expect(explain('share').suggestions).not.toContain('Shard')
+  })
+
+  it('lists every meaning of a word that has several', () => {
+    expect(explain('API gateway').senses.map(({ entry }) => entry?.id)[0]).toBe('api-gateway')
+    expect(
+      explain('API gateway').senses.some(({ computed }) => computed?.includes('Amazon API Gateway')),
+    ).toBe(true)
+    expect(nameOf('h2')).toBe('http-2')
+    expect(computedFor('H2')).toContain('a database')
+  })
+
+  it('offers, as nearest, what speaks of all words of a phrase', () => {
+    const nearest = (term: string) => explain(term).related.map(({ id }) => id)
+    expect(nearest('network jitter')[0]).toBe('jitter')
+    expect(nearest('retries at layers multiply')).toContain('retry-layering')
+    expect(nearest('purple monkey dishwasher')).toEqual([])
   })
 
   it('keeps the H2 database and HTTP/2 apart', () => {
@@ -178,10 +200,9 @@ describe('explain', () => {
   })
 
   it('suggests what may have been meant, or nothing', () => {
-    expect(explain('consistent hashng rin').suggestions).toEqual([])
     expect(explain('canry deploymet').suggestions[0]).toBe('Canary release')
-    expect(explain('xyzzy')).toEqual({ suggestions: [] })
-    expect(explain('')).toEqual({ suggestions: [] })
+    for (const term of ['xyzzy', ''])
+      expect(explain(term)).toEqual({ senses: [], related: [], suggestions: [] })
   })
 })
 

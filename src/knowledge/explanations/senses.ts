@@ -1,0 +1,126 @@
+// What a typed name may mean: explanations and products under that name, in any spelling and order of words.
+
+import { describeTechnology } from '../describe'
+import type { Entry } from '../entry'
+import { lazily } from '../lazily'
+import { fold, type Lexicon, lookUp, wordsOf } from '../lexicon'
+import { entryTable, technologyTable, typedTable } from '../tables'
+import type { Technology } from '../technology'
+
+/** One meaning of a term. */
+export interface Sense {
+  readonly entry?: Entry
+  /** Markdown about this very value or product. */
+  readonly computed?: string
+}
+
+/**
+ * The meanings of a name, the likeliest first; none if nothing has that name. `H2` in its product's own spelling is
+ * the product first, `h2` is what the explanations call so.
+ */
+export function sensesOf(term: string): readonly Sense[] {
+  for (const name of spellingsOf(term)) {
+    const senses = sensesNamed(name)
+    if (senses.length > 0) return senses
+  }
+  return []
+}
+
+/** The term, without what is said around it, and with its words in another order. */
+function* spellingsOf(term: string): Generator<string> {
+  yield term
+  const bare = term
+    .replace(/^(?:(?:what (?:is|are)|what's|define|explain|the|an?) )+/i, '')
+    .replace(/\?$/, '')
+  if (bare !== term) yield bare
+  const reordered = namesByWords().get(wordKey(bare))
+  if (reordered !== undefined) yield reordered
+}
+
+function sensesNamed(name: string): readonly Sense[] {
+  const key = fold(name)
+  const products = distinct([...valuesOf(technologyTable(), key), ...(unbranded().get(key) ?? [])])
+  const entries = distinct([
+    ...valuesOf(entryTable(), key),
+    ...valuesOf(typedTable(), key).flatMap(id => entryById(id) ?? []),
+  ])
+  const inOwnSpelling = (product: Technology) => product.name === name
+  const explained = entries.map(entry => senseOf(entry, products))
+  const others = products.filter(product => !explained.some(sense => sense.product === product))
+  return [
+    ...others.filter(inOwnSpelling).map(productSense),
+    ...explained.map(({ entry, product }) => ({
+      entry,
+      ...(product && { computed: describeTechnology(product) }),
+    })),
+    ...others.filter(product => !inOwnSpelling(product)).map(productSense),
+  ]
+}
+
+/** An explanation of a product is told together with what is known of the product. */
+function senseOf(entry: Entry, products: readonly Technology[]): { entry: Entry; product?: Technology } {
+  const product = products.find(
+    ({ name, id }) => entryOfProduct(name) === entry || entryOfProduct(id) === entry,
+  )
+  return { entry, ...(product && { product }) }
+}
+
+function productSense(product: Technology): Sense {
+  const entry = entryOfProduct(product.name) ?? entryOfProduct(product.id)
+  return { ...(entry && { entry }), computed: describeTechnology(product) }
+}
+
+/** The H2 database has nothing to do with h2, the version of HTTP: everyday names don't count. */
+export function entryOfProduct(name: string): Entry | undefined {
+  return lookUp(entryTable(), fold(name)).find(({ exact }) => exact === undefined)?.value
+}
+
+/** The entry of that id. */
+export const entryById = (id: string): Entry | undefined => byId().get(id)
+
+const byId = lazily(
+  () =>
+    new Map(
+      entryTable()
+        .values()
+        .map(entry => [entry.id, entry]),
+    ),
+)
+
+const valuesOf = <T>(lexicon: Lexicon<T>, key: string): readonly T[] =>
+  lookUp(lexicon, key).map(({ value }) => value)
+
+const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]
+
+const brands =
+  /^(?:amazon|aws|azure|google(?: cloud)?|gcp|apache|microsoft|ibm(?: cloud)?|oracle(?: cloud)?|alibaba(?: cloud)?) (?=\S)/i
+
+/** Products by their names without the maker's: "API Gateway" is Amazon's too. */
+const unbranded = lazily(() => {
+  const found = new Map<string, Technology[]>()
+  for (const technology of technologyTable().values()) {
+    const name = technology.name.replace(brands, '')
+    if (name === technology.name) continue
+    const known = found.get(fold(name))
+    if (known) known.push(technology)
+    else found.set(fold(name), [technology])
+  }
+  return found
+})
+
+/** Names of several words by their words in alphabetical order: "timeout idle" is the idle timeout. */
+const namesByWords = lazily(() => {
+  const names = new Map<string, string>()
+  for (const { id, title, aliases, typed = [] } of entryTable().values())
+    for (const name of [title, id, ...aliases, ...typed]) {
+      const key = wordKey(name)
+      if (key.includes(' ') && !names.has(key)) names.set(key, name)
+    }
+  return names
+})
+
+const wordKey = (name: string): string =>
+  wordsOf(name)
+    .map(({ text }) => text.replace(/(?<=..[^s])s$/, ''))
+    .sort()
+    .join(' ')

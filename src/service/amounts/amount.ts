@@ -1,0 +1,94 @@
+// How an amount that somebody typed is read: a pattern for the whole phrase, and what it comes to.
+
+export interface Amount {
+  /** Markdown with the figures worked out. */
+  readonly computed: string
+  /** Id of the explanation to read with it. */
+  readonly entry?: string
+}
+
+export interface AmountReader {
+  /** Matches the whole phrase. */
+  readonly pattern: RegExp
+  readonly read: (match: RegExpExecArray) => Amount | undefined
+}
+
+/** A number with thousands separators, a decimal point, and a scale: `10K`, `1.5M`, `1,000`, `2 million`. */
+export const NUMBER = String.raw`(\d{1,3}(?:,\d{3})+|\d{1,12}(?:\.\d{1,6})?) ?(k|K|m(?=\b)|M|G|B(?=\b)|thousand|million|billion)?`
+
+const scales: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['thousand', 1e3],
+  ['m', 1e6],
+  ['million', 1e6],
+  ['g', 1e9],
+  ['b', 1e9],
+  ['billion', 1e9],
+])
+
+/** The number that the two groups of `NUMBER` hold. */
+export const numberIn = (digits = '', scale = ''): number =>
+  Number(digits.replaceAll(',', '')) * (scales.get(scale.toLowerCase()) ?? 1)
+
+/** A duration: `200 ms`, `3s`, `2 min`. */
+export const DURATION = String.raw`(\d{1,9}(?:\.\d{1,6})?) ?(µs|us|ms|msecs?|milliseconds?|secs?|seconds?|s|mins?|minutes?|m|hours?|hrs?|h|days?|d)`
+
+const units: readonly (readonly [RegExp, number])[] = [
+  [/^(?:µs|us)$/, 0.001],
+  [/^m(?:s|secs?|illiseconds?)$/, 1],
+  [/^s(?:ecs?|econds?)?$/, 1000],
+  [/^m(?:ins?|inutes?)?$/, 60_000],
+  [/^h(?:ours?|rs?)?$/, 3_600_000],
+  [/^d(?:ays?)?$/, 86_400_000],
+]
+
+/** Milliseconds that the two groups of `DURATION` hold. */
+export const millisecondsIn = (digits = '', unit = ''): number =>
+  Number(digits) * (units.find(([pattern]) => pattern.test(unit))?.[1] ?? Number.NaN)
+
+/** A bandwidth: `100 Mbps`, `1 Gbit/s`. */
+export const BANDWIDTH = String.raw`(\d{1,9}(?:\.\d{1,6})?) ?([kKMGT])(?:bps|bit\/s|bits\/s|b\/s)`
+
+/** Bits a second that the two groups of `BANDWIDTH` hold. */
+export const bitsPerSecondIn = (digits = '', scale = ''): number =>
+  Number(digits) * (bitScales.get(scale.toLowerCase()) ?? Number.NaN)
+
+const bitScales: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['g', 1e9],
+  ['t', 1e12],
+])
+
+/** A size: `10 MB`, `64 KiB`, `1460 bytes`. */
+export const SIZE = String.raw`(\d{1,9}(?:\.\d{1,6})?) ?(?:([kKMGT])(i?)B|bytes?|B)`
+
+/** Bytes that the three groups of `SIZE` hold. */
+export const bytesIn = (digits = '', scale = '', binary = ''): number =>
+  Number(digits) * (binary ? 1024 : 1000) ** ' kmgt'.indexOf(scale.toLowerCase() || ' ')
+
+/** Patterns for whole phrases, whatever their case. */
+export const phrase = (source: string): RegExp => new RegExp(`^(?:${source})$`, 'i')
+
+/** Three significant digits, thousands separated. */
+export function written(value: number): string {
+  const rounded = value >= 1000 ? Math.round(value) : Number(value.toPrecision(3))
+  return rounded.toLocaleString('en-US', { maximumFractionDigits: 9 })
+}
+
+/** Milliseconds as people say them. */
+export function time(ms: number): string {
+  if (!Number.isFinite(ms)) return 'forever'
+  if (ms < 1) return `${written(ms * 1000)} µs`
+  if (ms < 1000) return `${written(ms)} ms`
+  if (ms < 120_000) return `${written(ms / 1000)} s`
+  if (ms < 7_200_000) return `${written(ms / 60_000)} min`
+  return ms < 172_800_000 ? `${written(ms / 3_600_000)} h` : `${written(ms / 86_400_000)} days`
+}
+
+/** Bytes as people say them. */
+export function size(bytes: number): string {
+  const steps = ['bytes', 'kB', 'MB', 'GB', 'TB', 'PB']
+  const step = Math.max(0, Math.min(steps.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3)))
+  return `${written(bytes / 1000 ** step)} ${steps[step]}`
+}

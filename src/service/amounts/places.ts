@@ -1,0 +1,53 @@
+// Distances between cities and regions: how far, what light needs, what is usual.
+
+import { distance, type Region, regionOf, roundTrip } from '../../knowledge'
+import { type Amount, type AmountReader, phrase, time, written } from './amount'
+
+export const placeReaders: readonly AmountReader[] = [
+  {
+    pattern: phrase(
+      '(?:from )?([\\w.,() -]{2,40}?) ?(?:\\bto\\b|→|->|↔|<->|–|—|\\band\\b|\\bvs\\b) ?([\\w.,() -]{2,40})(?: (?:latency|rtt|round trip))?',
+    ),
+    read: ([, from, to]) => between(from, to),
+  },
+  {
+    pattern: phrase('trans-?atlantic(?: (?:latency|rtt|round trip|call))?'),
+    read: () => between('new york', 'london'),
+  },
+  {
+    pattern: phrase('trans-?pacific(?: (?:latency|rtt|round trip|call))?'),
+    read: () => between('oregon', 'tokyo'),
+  },
+  { pattern: phrase('coast to coast|cross-country'), read: () => between('virginia', 'northern california') },
+  { pattern: phrase('([\\w.,() -]{2,40})'), read: ([, name]) => alone(name) },
+]
+
+function between(from = '', to = ''): Amount | undefined {
+  const [a, b] = [regionOf(from), regionOf(to)]
+  if (!a || !b || a.city === b.city) return undefined
+  const { ms, floorMs, source } = roundTrip(a, b)
+  return {
+    computed: `**${a.city} – ${b.city}**: ${written(distance(a, b))} km; light in fiber needs ${time(floorMs)} there and back; usual ${time(ms)} (${source}).`,
+    entry: 'speed-of-light',
+  }
+}
+
+const farPlaces = ['us-east-1', 'eu-west-1', 'ap-northeast-1'] as const
+const providers = { aws: 'AWS', gcp: 'Google Cloud', azure: 'Azure' } as const
+
+function alone(name = ''): Amount | undefined {
+  const region = regionOf(name)
+  if (!region || /\s(?:cache|service|db|server)\b/i.test(name)) return undefined
+  const trips = farPlaces.flatMap(id => tripTo(region, id))
+  return {
+    computed: `**${region.id}**: a region of ${providers[region.provider]} in ${region.city}. Round trips: within a zone under 0.5 ms, between its zones about 1 ms${trips.join('')}.`,
+    entry: 'region',
+  }
+}
+
+function tripTo(region: Region, id: string): string[] {
+  const other = regionOf(id)
+  return other && other.city !== region.city
+    ? [`, to ${other.city} ${time(roundTrip(region, other).ms)}`]
+    : []
+}

@@ -1,0 +1,145 @@
+// Amounts of reliability: nines, downtimes, attempts, pauses between them, tails of many calls, busy shares.
+
+import { atLeastOneSlow, leafPercentileFor } from '../../math'
+import { type Amount, type AmountReader, DURATION, millisecondsIn, phrase, time, written } from './amount'
+
+const words: readonly string[] = ['one', 'two', 'three', 'four', 'five', 'six', 'seven']
+
+export const reliabilityReaders: readonly AmountReader[] = [
+  {
+    pattern: phrase(`(${words.join('|')}|[1-7]) (?:nines?|9s|9's)(?: (?:of )?availability| uptime)?`),
+    read: nines,
+  },
+  { pattern: phrase(`${DURATION}(?:,? ?(?:then |and |→ ?|-> ?)?${DURATION}){1,9}`), read: pauses },
+  {
+    pattern: phrase(`${DURATION}(?: (?:of )?downtime)?(?: (?:a|per|\\/) ?(year|month|week|day))?`),
+    read: downtime,
+  },
+  { pattern: phrase('(\\d{1,2}) ?(?:\\^|\\*\\*) ?(\\d{1,2})(?: attempts)?'), read: power },
+  { pattern: phrase('(\\d{1,3}(?: ?[×x*] ?\\d{1,3}){1,6})(?: (?:attempts|retries|tries))?'), read: product },
+  { pattern: phrase('(\\d{1,6}) (?:attempts|tries)'), read: attempts },
+  {
+    pattern: phrase(
+      '(?:p(\\d{2,3}(?:\\.\\d{1,2})?)) (?:of|across|over|with|in|for) (\\d{1,6}) (?:parallel |concurrent )?(?:calls|requests|backends|services|shards|leaves)',
+    ),
+    read: tail,
+  },
+  {
+    pattern: phrase('(\\d{1,2}(?:\\.\\d{1,2})?) ?%(?: (?:busy|utili[sz]ed|utili[sz]ation|load|cpu))?'),
+    read: share,
+  },
+]
+
+function nines([, count = '']: RegExpExecArray): Amount | undefined {
+  const known = words.indexOf(count.toLowerCase())
+  const nines = known < 0 ? Number(count) : known + 1
+  const down = 10 ** -nines
+  const percent = nines <= 2 ? `${100 - 100 * down}` : `99.${'9'.repeat(nines - 2)}`
+  return { computed: `**${percent}%**: down ${downIn(down)}.`, entry: 'availability' }
+}
+
+const YEAR = 365 * 86_400_000
+const MONTH = 30 * 86_400_000
+
+const downIn = (share: number): string =>
+  `${time(share * YEAR)} a year, ${time(share * MONTH)} in 30 days, ${time(share * 7 * 86_400_000)} a week`
+
+const periods: ReadonlyMap<string, number> = new Map([
+  ['year', YEAR],
+  ['month', MONTH],
+  ['week', 7 * 86_400_000],
+  ['day', 86_400_000],
+])
+
+/** The downtimes that whole and half nines leave, which people quote: 8.76 h a year, 43.2 min in 30 days. */
+function downtime([whole, digits, unit, period]: RegExpExecArray): Amount | undefined {
+  const ms = millisecondsIn(digits, unit)
+  const over = period === undefined ? quotedFor(ms) : periods.get(period)
+  if (over === undefined) return undefined
+  const availability = 100 * (1 - ms / over)
+  if (availability < 0) return undefined
+  return {
+    computed: `**${whole}** of downtime ${periodNames.get(over)} are ${Number(availability.toPrecision(6))}% availability.`,
+    entry: 'availability',
+  }
+}
+
+const periodNames: ReadonlyMap<number, string> = new Map([
+  [YEAR, 'a year'],
+  [YEAR / 12, 'a month (a twelfth of a year)'],
+  [MONTH, 'in 30 days'],
+  [7 * 86_400_000, 'a week'],
+  [86_400_000, 'a day'],
+])
+
+const quotedShares = [1e-1, 5e-2, 1e-2, 5e-3, 1e-3, 5e-4, 1e-4, 5e-5, 1e-5, 1e-6]
+
+/** The period for which this is a downtime that people quote; months of 30 days and of a twelfth of a year. */
+function quotedFor(ms: number): number | undefined {
+  if (ms < 1000) return undefined
+  const isQuoted = (period: number) => quotedShares.some(share => Math.abs(ms / (share * period) - 1) < 0.004)
+  if (Number.isInteger(ms / 60_000) && ms !== Math.round(ms / 3_600_000) * 3_600_000) return undefined
+  return [YEAR, MONTH, YEAR / 12].find(isQuoted)
+}
+
+/** Pauses between attempts: their sum, and how they grow. */
+function pauses([whole]: RegExpExecArray): Amount {
+  const each = [...whole.matchAll(new RegExp(DURATION, 'gi'))].map(([, digits, unit]) =>
+    millisecondsIn(digits, unit),
+  )
+  const [first = 0, second = 0] = each
+  const factor = second / first
+  const grows = each.every((ms, at) => at === 0 || Math.abs(ms / (each[at - 1] ?? 1) - factor) < 0.01)
+  const growth = !grows ? '' : factor === 1 ? ', always the same' : `, each ${written(factor)} times the last`
+  return {
+    computed: `**${each.length} pauses**${growth}: ${time(each.reduce((sum, ms) => sum + ms, 0))} altogether, for ${each.length + 1} attempts. Without jitter all clients come back together.`,
+    entry: 'backoff',
+  }
+}
+
+function power([, base, exponent]: RegExpExecArray): Amount {
+  return layered(Array.from({ length: Number(exponent) }, () => Number(base)))
+}
+
+function product([, factors = '']: RegExpExecArray): Amount {
+  return layered(factors.split(/ ?[×x*] ?/i).map(Number))
+}
+
+function layered(factors: readonly number[]): Amount {
+  const all = factors.reduce((result, factor) => result * factor, 1)
+  return {
+    computed: `**${written(all)}**: where ${factors.length} layers try ${factors.slice(0, 6).join(', ')} times each, one request reaches the last as often.`,
+    entry: 'retry-layering',
+  }
+}
+
+function attempts([, digits]: RegExpExecArray): Amount {
+  const count = Number(digits)
+  const layers = [5, 4, 3, 2].flatMap(tries => {
+    const depth = Math.round(Math.log(count) / Math.log(tries))
+    return depth > 1 && tries ** depth === count ? [`${depth} layers with ${tries} attempts each`] : []
+  })
+  const from = layers.length > 0 ? `: what ${layers.join(' or ')} make of one request` : ' of one request'
+  return { computed: `**${written(count)} attempts**${from}.`, entry: count > 5 ? 'retry-layering' : 'retry' }
+}
+
+function tail([, digits = '', count]: RegExpExecArray): Amount {
+  const percentile = digits === '999' ? 0.999 : Number(digits) / 100
+  const calls = Number(count)
+  const share = 100 * atLeastOneSlow(calls, percentile)
+  const needed = 100 * leafPercentileFor(calls, percentile)
+  return {
+    computed: `**${written(share)}%** of requests meet at least one call slower than its p${digits} (1 − ${percentile}^${calls}). For the whole to have that p${digits}, each call needs it at p${Number(needed.toPrecision(6))}.`,
+    entry: 'tail-latency',
+  }
+}
+
+/** A share with nothing beside it: what it would be of time, and of a server. */
+function share([, digits]: RegExpExecArray): Amount | undefined {
+  const busy = Number(digits) / 100
+  if (busy === 0 || busy >= 0.9) return undefined
+  return {
+    computed: `**${digits}%** busy: requests wait ${written(busy / (1 - busy))} service times on average (M/M/1, ρ/(1 − ρ)); at 80% it is 4, at 90% 9. As an availability it would be down ${downIn(1 - busy)}.`,
+    entry: 'littles-law',
+  }
+}

@@ -1,0 +1,112 @@
+// A setting with its value: `timeout 3s`, `TTL 300`, `layer 7`, `RFC 9110`, `close code 1006`.
+
+import { type Entry, entries } from '../../knowledge'
+import { type Amount, type AmountReader, DURATION, millisecondsIn, phrase, time } from './amount'
+
+const SETTING = String.raw`((?:connect(?:ion)?|read|write|idle|request|keep-?alive|total|client|server|upstream|call)? ?(?:time-?out|deadline|keep-?alive)|dns ttl|cache ttl|ttl|max-age|back-?off|retry-after|poll(?:ing)?(?: interval)?|heartbeat|ping)`
+
+export const settingReaders: readonly AmountReader[] = [
+  {
+    pattern: phrase(`${SETTING}(?: of| every|:|=)? ?${DURATION}`),
+    read: ([, name, n, unit]) => setting(name, millisecondsIn(n, unit)),
+  },
+  {
+    pattern: phrase(`${DURATION} ${SETTING}`),
+    read: ([, n, unit, name]) => setting(name, millisecondsIn(n, unit)),
+  },
+  {
+    pattern: phrase('(dns ttl|cache ttl|ttl|max-age|retry-after)(?: of|:|=)? ?(\\d{1,9})'),
+    read: ([, name, n]) => setting(name, Number(n) * 1000),
+  },
+  { pattern: phrase('rfc ?-?(\\d{3,5})'), read: ([, number]) => standard(number) },
+  {
+    pattern: phrase('(?:websocket |ws )?(?:close )?(?:code )?(10(?:0[0-3]|0[5-9]|1[0-5]))'),
+    read: ([, code]) => closeCode(code),
+  },
+  {
+    pattern: phrase('\\/(\\d{1,2})(?: (?:network|subnet|block|prefix))?'),
+    read: ([, bits]) => prefix(Number(bits)),
+  },
+  { pattern: phrase('6 connections(?: per (?:origin|host|domain))?'), read: () => sixConnections },
+  { pattern: phrase('(?:5|4\\.9) ?ms (?:per|\\/|each) ?1,?000 ?km'), read: () => lightInFiber },
+]
+
+/** Which explanation a setting belongs to; the last that fits the name. */
+const subjects: readonly (readonly [RegExp, string])[] = [
+  [/timeout|time-out/, 'timeout'],
+  [/connect/, 'connect-timeout'],
+  [/idle/, 'idle-timeout'],
+  [/deadline/, 'deadline-propagation'],
+  [/keep-?alive/, 'keep-alive'],
+  [/ttl/, 'dns-ttl'],
+  [/cache|max-age/, 'cache-ttl'],
+  [/back-?off/, 'backoff'],
+  [/retry-after/, 'retry-after'],
+  [/poll/, 'short-polling'],
+  [/heartbeat|ping/, 'heartbeat'],
+]
+
+function setting(name = '', ms: number): Amount | undefined {
+  const entry = subjects.findLast(([pattern]) => pattern.test(name.toLowerCase()))?.[1]
+  return entry === undefined || Number.isNaN(ms) ? undefined : { computed: `**${name} ${time(ms)}**`, entry }
+}
+
+function standard(number: string | undefined): Amount | undefined {
+  const citing = entries().filter(({ sources }) => sources.includes(`RFC ${number}`))
+  const [first] = citing
+  if (!first) return undefined
+  return {
+    computed: `**RFC ${number}** (https://www.rfc-editor.org/rfc/rfc${number}) is the source of: ${citing.map(({ title }: Entry) => title).join(', ')}.`,
+    entry: first.id,
+  }
+}
+
+const closeCodes: ReadonlyMap<string, string> = new Map([
+  ['1000', 'normal: the purpose is fulfilled'],
+  ['1001', 'going away: the server stops or the page is left'],
+  ['1002', 'protocol error'],
+  ['1003', 'a kind of data that the receiver does not take'],
+  ['1005', 'no code was given (never sent)'],
+  [
+    '1006',
+    'the connection was lost without a close frame (never sent): a proxy’s idle timeout, a crash, a network that went away',
+  ],
+  ['1007', 'a text message that is not UTF-8'],
+  ['1008', 'policy: often failed authentication'],
+  ['1009', 'the message is too big'],
+  ['1010', 'the client needs an extension that the server did not offer'],
+  ['1011', 'the server met an unexpected error'],
+  ['1012', 'the service restarts; reconnect after a random pause'],
+  ['1013', 'try again later: overloaded'],
+  ['1014', 'bad gateway: the upstream’s answer was invalid'],
+  ['1015', 'the TLS handshake failed (never sent)'],
+])
+
+function closeCode(code = ''): Amount | undefined {
+  const meaning = closeCodes.get(code)
+  return meaning === undefined
+    ? undefined
+    : { computed: `**WebSocket close code ${code}**: ${meaning}.`, entry: 'websocket' }
+}
+
+function prefix(bits: number): Amount | undefined {
+  if (bits > 32) return undefined
+  const count = 2 ** (32 - bits)
+  const mask = [24, 16, 8, 0].map(shift => Math.floor((2 ** 32 - count) / 2 ** shift) % 256).join('.')
+  return {
+    computed: `**/${bits}**: ${count.toLocaleString('en-US')} IPv4 ${count === 1 ? 'address' : 'addresses'}, mask ${mask}.`,
+    entry: 'cidr',
+  }
+}
+
+const sixConnections: Amount = {
+  computed:
+    '**6 connections per origin**: what browsers open over HTTP/1.1; the seventh request waits. HTTP/2 and HTTP/3 carry all requests on one.',
+  entry: 'http-1-1',
+}
+
+const lightInFiber: Amount = {
+  computed:
+    '**5 ms per 1,000 km** one way: light in fiber goes 200,000 km a second; there and back it is 10 ms.',
+  entry: 'speed-of-light',
+}

@@ -1,0 +1,105 @@
+// Amounts of traffic: rates, bandwidths, what is in flight, what a transfer takes.
+
+import { bandwidthDelayBytes, inFlight, transferMs, transmissionMs } from '../../math'
+import {
+  type Amount,
+  type AmountReader,
+  BANDWIDTH,
+  bitsPerSecondIn,
+  bytesIn,
+  DURATION,
+  millisecondsIn,
+  NUMBER,
+  numberIn,
+  phrase,
+  SIZE,
+  size,
+  time,
+  written,
+} from './amount'
+
+const RATE = String.raw`${NUMBER} ?(?:rps|qps|tps|(?:req(?:uest)?s?|quer(?:y|ies)|messages?|msgs?|events?|calls?|writes?|reads?|transactions?)? ?(?:\/ ?s(?:ec(?:ond)?)?|(?:per|a) second))`
+const TIMES = String.raw` ?(?:×|x|\*|at|with|for) ?(?:latency |rtt )?`
+const OVER = String.raw` ?(?:\/|at|over|on|via|through|by) ?(?:a )?`
+
+export const trafficReaders: readonly AmountReader[] = [
+  { pattern: phrase(`(?:a )?${BANDWIDTH}(?: (?:link|connection|line|network))?`), read: bandwidth },
+  { pattern: phrase(`${BANDWIDTH}${TIMES}${DURATION}(?: rtt| latency)?`), read: delayProduct },
+  { pattern: phrase(`${SIZE}${OVER}${BANDWIDTH}(?: link)?`), read: transfer },
+  { pattern: phrase(`${RATE}${TIMES}${DURATION}(?: each| latency)?`), read: concurrency },
+  { pattern: phrase(RATE), read: rate },
+  {
+    pattern: phrase(
+      `${NUMBER} (?:concurrent|open|idle|persistent|simultaneous|tcp|websocket)? ?(?:connections|sockets|websockets|clients)`,
+    ),
+    read: connections,
+  },
+  {
+    pattern: phrase(
+      `${NUMBER} (?:in flight|concurrent|connections|workers|threads)(?: ?(?:\\/|at|with|and|÷) ?)${DURATION}(?: each)?`,
+    ),
+    read: throughput,
+  },
+]
+
+function bandwidth([whole, digits, scale]: RegExpExecArray): Amount {
+  const bits = bitsPerSecondIn(digits, scale)
+  const fetched = (bytes: number) => `${size(bytes)} take ${time(transmissionMs(bytes, bits))}`
+  return {
+    computed: `**${whole}**: ${size(bits / 8)} a second. ${fetched(1e6)}, ${fetched(1e9)} on the wire; a round trip of 100 ms keeps ${size(bandwidthDelayBytes(bits, 100))} in flight.`,
+    entry: 'bandwidth',
+  }
+}
+
+function delayProduct([, digits, scale, amount, unit]: RegExpExecArray): Amount {
+  const [bits, ms] = [bitsPerSecondIn(digits, scale), millisecondsIn(amount, unit)]
+  return {
+    computed: `**${size(bandwidthDelayBytes(bits, ms))}** in flight fill that path (bandwidth × round trip). A smaller window leaves it idle: 64 KiB at ${time(ms)} carry ${written((65_536 * 8) / ms / 1000)} Mbit/s.`,
+    entry: 'bandwidth-delay-product',
+  }
+}
+
+function transfer([whole, digits, scale, binary, speed, speedScale]: RegExpExecArray): Amount {
+  const [bytes, bitsPerSecond] = [bytesIn(digits, scale, binary), bitsPerSecondIn(speed, speedScale)]
+  return {
+    computed: `**${whole}**: ${time(transmissionMs(bytes, bitsPerSecond))} on the wire. A new TCP connection over 100 ms needs ${time(transferMs(bytes, { bitsPerSecond, roundTripMs: 100 }))}, slow start included.`,
+    entry: 'bandwidth',
+  }
+}
+
+function concurrency([, digits, scale, amount, unit]: RegExpExecArray): Amount {
+  const [perSecond, ms] = [numberIn(digits, scale), millisecondsIn(amount, unit)]
+  return {
+    computed: `**${written(inFlight(perSecond, ms))} in flight** on average (Little’s law: rate × time). A pool needs that many places at least; to wait little, about a third more.`,
+    entry: 'littles-law',
+  }
+}
+
+function throughput([, digits, scale, amount, unit]: RegExpExecArray): Amount {
+  const [places, ms] = [numberIn(digits, scale), millisecondsIn(amount, unit)]
+  return {
+    computed: `**${written((places * 1000) / ms)}/s** at the most (Little’s law: in flight ÷ time).`,
+    entry: 'littles-law',
+  }
+}
+
+function rate([, digits, scale]: RegExpExecArray): Amount {
+  const perSecond = numberIn(digits, scale)
+  return {
+    computed: `**${written(perSecond)}/s**: ${written(perSecond * 86_400)} a day, one every ${time(1000 / perSecond)}; at 100 ms each ${written(Math.max(1, Math.ceil(perSecond / 10)))} in flight (Little’s law).`,
+    entry: 'littles-law',
+  }
+}
+
+/** Kernel buffers of an idle TCP connection start at about 4 KB; TLS state and the application's own come on top. */
+const IDLE_CONNECTION_BYTES = 10_000
+const LINUX_PORTS = 28_232
+
+function connections([, digits, scale]: RegExpExecArray): Amount {
+  const count = numberIn(digits, scale)
+  const addresses = Math.ceil(count / LINUX_PORTS)
+  return {
+    computed: `**${written(count)} connections**: as many file descriptors on the server (the usual limit of a process is 1,024), about ${size(count * IDLE_CONNECTION_BYTES)} of memory while idle at 10 kB each; a proxy that opens them to one target needs ${written(addresses)} source ${addresses === 1 ? 'address' : 'addresses'} (28,232 ports each on Linux).`,
+    entry: 'file-descriptors',
+  }
+}

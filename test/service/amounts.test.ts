@@ -1,0 +1,63 @@
+// Phrases with figures, as people type them, and what they come to.
+
+import { describe, expect, it } from 'vitest'
+import { amountIn } from '../../src/service/amounts'
+
+describe('amounts', () => {
+  it.each([
+    ['1 Gbps × 100 ms', '**12.5 MB** in flight', 'bandwidth-delay-product'],
+    ['100 Mbps', '12.5 MB a second. 1 MB take 80 ms', 'bandwidth'],
+    ['10 MB over 100 Mbps', '800 ms on the wire', 'bandwidth'],
+    ['100K RPS', '**100,000/s**: 8,640,000,000 a day', 'littles-law'],
+    ['1000 rps x 200 ms', '**200 in flight**', 'littles-law'],
+    ['50 connections / 20 ms', '**2,500/s**', 'littles-law'],
+    ['1M concurrent connections', 'about 10 GB of memory', 'file-descriptors'],
+    ['200ms, 400ms, 800ms', '**3 pauses**, each 2 times the last: 1.4 s', 'backoff'],
+    ['3^4', '**81**', 'retry-layering'],
+    ['3 × 4 × 3', '**36**', 'retry-layering'],
+    ['81 attempts', '4 layers with 3 attempts each', 'retry-layering'],
+    ['three nines', '**99.9%**: down 8.76 h a year', 'availability'],
+    ['5 nines', '**99.999%**: down 5.26 min a year', 'availability'],
+    ['8.76 h', '99.9% availability', 'availability'],
+    ['43.8 min', '99.9% availability', 'availability'],
+    ['52.6 minutes per year', '99.99% availability', 'availability'],
+    ['39%', 'wait 0.639 service times', 'littles-law'],
+    ['p99 of 50 calls', '**39.5%** of requests', 'tail-latency'],
+    ['255.255.255.0', 'netmask of a /24: 256 addresses', 'cidr'],
+    ['10.0.0.x', '**256 addresses**', 'cidr'],
+    ['/24', '256 IPv4 addresses, mask 255.255.255.0', 'cidr'],
+    ['2001:db8::1', 'for documentation', 'ipv6'],
+    ['fe80::/10', 'link-local', 'ipv6'],
+    ['::1', 'loopback', 'private-address'],
+    ['New York to London', '5,917 km', 'speed-of-light'],
+    ['us-east-1 → ap-northeast-1', '10,874 km', 'speed-of-light'],
+    ['transatlantic', 'light in fiber needs 59.2 ms', 'speed-of-light'],
+    ['europe-west1', 'Google Cloud', 'region'],
+    ['TTL 300', '5 min', 'dns-ttl'],
+    ['3s timeout', 'timeout 3 s', 'timeout'],
+    ['RFC 9110', 'is the source of', 'http'],
+    ['1006', 'lost without a close frame', 'websocket'],
+    ['6 connections per origin', 'HTTP/1.1', 'http-1-1'],
+    ['5 ms per 1000 km', '200,000 km a second', 'speed-of-light'],
+  ])('%s', (phrase, computed, entry) => {
+    const amount = amountIn(phrase)
+    expect(amount?.computed).toContain(computed)
+    expect(amount?.entry?.id).toBe(entry)
+  })
+
+  it.each([
+    'gRPC',
+    '50 apples',
+    '255.0.255.0',
+    '1:2:3',
+    'fe80::1::2',
+    '/64 bytes',
+    'here to there',
+    '0%',
+    'x'.repeat(5000),
+    '1 '.repeat(3000),
+    '',
+  ])('leaves alone what is no amount: %s', phrase => {
+    expect(amountIn(phrase)).toBeUndefined()
+  })
+})
