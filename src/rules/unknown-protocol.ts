@@ -69,6 +69,6 @@ function judge(system: System, connection: Connection): Lack {
     at: arrow.labelSpan ?? arrow.operator,
     brief,
     message: `${brief} Round trips, timeouts and the way it fails depend on the protocol. Append it: "${said}, ${names[0]}".`,
-    fixes: names.map(name => labelProtocol(system, { connection, title: `Append ${name}`, name })),
+    fixes: labelProtocol(system, { connection, title: name => `Append ${name}`, names }),
   }
 }

@@ -84,7 +84,7 @@ function judge(system: System, connection: Connection): Judgement {
   return {
     at: connection.arrow.operator,
     message: `The arrow from ${caller.name} to ${callee.name} names no protocol. Its latency, its timeouts and the way it fails depend on it. Label it, e.g. ${names[0]}${why(callee)}.`,
-    fixes: names.map(name => labelProtocol(system, { connection, title: `Label it ${name}`, name })),
+    fixes: labelProtocol(system, { connection, title: name => `Label it ${name}`, names }),
   }
 }
 

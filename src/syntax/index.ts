@@ -10,12 +10,22 @@ import { faultIn, titleIn } from './frontmatter'
 import { sourceSpan } from './mapped'
 import { type Prepared, prepare } from './prepare'
 import { readSequence } from './sequence'
-import type { Contents, Diagram, Family } from './tree'
+import { withTestedFixes } from './tested'
+import type { Contents, Diagram, Family, Problem } from './tree'
 
 export type * from './tree'
 
 /** Reads the text of one diagram, as it stands between its fences. */
 export function parseDiagram(text: string): Diagram {
+  const diagram = read(text)
+  return { ...diagram, problems: diagram.problems.map(problem => tested(problem, diagram)) }
+}
+
+/** A problem of a diagram with those of its fixes that Mermaid accepts. */
+export const tested = <Kind extends string>(problem: Problem & { readonly kind: Kind }, diagram: Diagram) =>
+  withTestedFixes(problem, diagram, text => read(text).problems)
+
+function read(text: string): Diagram {
   const prepared = prepare(text)
   const comments = prepared.comments.map(at => commentOf(text, at))
   const notes = comments.flatMap(comment => commentMetadata(comment, text))

@@ -14,6 +14,16 @@ it.each([
   const text = (message: string) => `sequenceDiagram\n  ${message}\n  ledger-->>api: ok\n`
   const system = readSystem(parseDiagram(text(written)), {})
   const connection = system.connections[0]!
-  const { edits } = labelProtocol(system, { connection, title: '', name: 'HTTPS' })
-  expect(applyEdits(text(written), edits)).toBe(text(labeled))
+  const [fix] = labelProtocol(system, { connection, title: () => '', names: ['HTTPS'] })
+  expect(applyEdits(text(written), fix!.edits)).toBe(text(labeled))
+})
+
+it('is offered for no arrow that cannot hold it', () => {
+  const fixes = (line: string) => {
+    const system = readSystem(parseDiagram(`flowchart LR\n  api ${line}\n  db[(Orders)]\n`), {})
+    return labelProtocol(system, { connection: system.connections[0]!, title: name => name, names: ['SQL'] })
+  }
+  expect(fixes('<-->')).toEqual([])
+  expect(fixes('call@-->')).toEqual([])
+  expect(fixes('-->').map(({ edits }) => edits[0]?.text)).toEqual(['-- SQL -->'])
 })

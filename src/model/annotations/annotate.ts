@@ -1,5 +1,6 @@
 // A diagram's stated figures: metadata, labels, notes, groups and defaults laid over each other.
 
+import { tested } from '../../syntax'
 import type { Diagram, Node, Section } from '../../syntax/tree'
 import { span } from '../../text/span'
 import type { AnnotationProblem, Figure, Figures } from '../system'
@@ -85,7 +86,10 @@ export function annotate(diagram: Diagram, outer: OuterFigures = {}): Annotation
     [...heap.sections].map(([section, layers]) => [section, settle<SectionAttributes>(layers, {})]),
   )
   const settings = settledIn(directory, layeredSettings([outer.settings ?? {}, stated.settings]))
-  return { nodes, arrows, groups, sections, requests, settings, problems }
+  return {
+    ...{ nodes, arrows, groups, sections, requests, settings },
+    problems: problems.map(problem => tested(problem, diagram)),
+  }
 }
 
 /** A layer of figures from elsewhere; none where nothing is stated. */

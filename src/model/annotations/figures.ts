@@ -92,7 +92,7 @@ function problemOfKey(
   const { key, keySpan, value } = attribute
   const colon = key.indexOf(':')
   const known = key.slice(0, Math.max(0, colon))
-  const isGlued = value === null && /\S/.test(key[colon + 1] ?? '')
+  const isGlued = value === null && /[\w."'[]/.test(key[colon + 1] ?? '')
   if (isGlued && (mermaidKeys.has(known) || Object.hasOwn(vocabulary, known))) {
     const at = span(keySpan.start + colon + 1, keySpan.start + colon + 1)
     return [

@@ -1,6 +1,7 @@
 // What reading the text found wrong, as judgements of the rule of that name.
 
-import type { System } from '../../model/system'
+import type { AnnotationProblem, System } from '../../model/system'
+import type { Problem } from '../../syntax/tree'
 import type { Judgement } from '../rule'
 
 /**
@@ -8,8 +9,20 @@ import type { Judgement } from '../rule'
  * system; otherwise only those do that keep what is written.
  */
 export function* problemsOfKind(system: System, kind: string, safe: boolean): Iterable<Judgement> {
-  for (const { span, message, fixes, kind: found } of [...system.diagram.problems, ...system.problems]) {
-    if (found === kind)
-      yield { at: span, message, fixes: fixes.map(fix => ({ ...fix, safe: safe || fix.verbatim === true })) }
+  for (const problem of [...system.diagram.problems, ...system.problems])
+    if (problem.kind === kind) yield judgementOf(problem, safe)
+}
+
+/** Its fixes are tried when they are asked for. */
+function judgementOf(problem: Problem | AnnotationProblem, safe: boolean): Judgement {
+  return {
+    at: problem.span,
+    message: problem.message,
+    get fixes() {
+      return problem.fixes.map(fix => ({
+        ...fix,
+        safe: safe || ('verbatim' in fix && fix.verbatim === true),
+      }))
+    },
   }
 }

@@ -111,6 +111,7 @@ function ownBlocks(diagram: Diagram): Blocks {
   const ofArrow = new Map<number, Metadata>()
   const ofPart = new Map<string, Metadata>()
   for (const block of diagram.metadata.toReversed()) {
+    if (!isReadable(block, diagram.text)) continue
     const resolution = resolveTarget(block, directory)
     if (!('target' in resolution)) continue
     const { target } = resolution
@@ -120,6 +121,13 @@ function ownBlocks(diagram: Diagram): Blocks {
   const blocks = { directory, ofArrow, ofPart }
   knownBlocks.set(diagram, blocks)
   return blocks
+}
+
+/** Plain keys, quotes in pairs, closed: what is added to anything else might be read as part of it. */
+function isReadable({ attributes, body }: Metadata, text: string): boolean {
+  const written = text.slice(body.start, body.end)
+  const quotes = written.match(/"/g)?.length ?? 0
+  return text[body.end] === '}' && quotes % 2 === 0 && attributes.every(({ key }) => /^[\w.-]+$/.test(key))
 }
 
 function arrowBlock({ diagram }: System, { arrow, index }: Connection, entries: Entries): string {
@@ -171,10 +179,14 @@ function separatorAfter({ keySpan }: Attribute, { body }: Metadata, text: string
   return text.slice(body.start, body.end).includes('\n') ? `\n${indentationAt(text, keySpan.start)}` : ', '
 }
 
-/** A line of its own below the statement, at the statement's indentation. */
+/** A line of its own below the statement, at the statement's indentation; above it where a directive opens that runs on. */
 export function lineBelow(text: string, statement: Span, line: string): Edit {
   const end = lineEndAt(text, statement.end)
-  return insertion(end, `\n${indentationAt(text, statement.start)}${line}`)
+  const indentation = indentationAt(text, statement.start)
+  const start = text.lastIndexOf('\n', statement.start - 1) + 1
+  return /%%\{(?!.*\}%%)/.test(text.slice(start, end))
+    ? insertion(start, `${indentation}${line}\n`)
+    : insertion(end, `\n${indentation}${line}`)
 }
 
 const insertion = (at: number, text: string): Edit => ({ span: { start: at, end: at }, text })

@@ -10,14 +10,28 @@ interface LabelForm {
 }
 
 /** The edit that gives an unlabeled arrow of a flowchart a text, written as most of its labels are. */
-export function arrowText(diagram: Diagram, { operator, id }: Arrow, words: string): Edit {
+export function arrowText(diagram: Diagram, arrow: Arrow, words: string): Edit {
   const { within, quoted } = formOf(diagram)
+  const { operator } = arrow
   const label = quoted ? `"${words}"` : words
   const written = diagram.text.slice(operator.start, operator.end)
-  const form = openings.find(({ whole }) => whole.test(written))
-  if (within && form && id === undefined)
+  const form = openingOf(diagram, arrow)
+  if (form && (within || endsLine(diagram, arrow)))
     return { span: operator, text: `${form.opening} ${label} ${written.slice(form.replaced)}` }
   return { span: { start: operator.end, end: operator.end }, text: `|${label}|` }
+}
+
+/** Whether it can have a text: bars cannot end a line. */
+export const canHoldText = (diagram: Diagram, arrow: Arrow): boolean =>
+  !endsLine(diagram, arrow) || openingOf(diagram, arrow) !== undefined
+
+/** What it leads to stands on the next line, or nowhere. */
+const endsLine = ({ text }: Diagram, { operator }: Arrow): boolean =>
+  /^[^\S\n]*(?:\n|$)/.test(text.slice(operator.end))
+
+function openingOf({ text }: Diagram, { operator, id }: Arrow) {
+  const written = text.slice(operator.start, operator.end)
+  return id === undefined ? openings.find(({ whole }) => whole.test(written)) : undefined
 }
 
 /** Arrows that can hold a text, with what opens it, and how much of the arrow it stands for. */

@@ -5,18 +5,30 @@ import type { Arrow, Diagram } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
 import type { Span } from '../../text/span'
 import { type Fix, fixOnDemand } from '../rule'
-import { arrowText } from './labelForm'
+import { arrowText, canHoldText } from './labelForm'
 
-/** A fix that labels an arrow with a protocol, appending to the label it has. */
-export function labelProtocol({ diagram }: System, { connection, title, name }: ProtocolLabel): Fix {
-  return fixOnDemand(title, () => [labelEdit(diagram, connection.arrow, name)])
+/** Fixes that label an arrow with a protocol, appending to the label it has; none where it has no room for a text. */
+export function labelProtocol(
+  { diagram }: System,
+  { connection: { arrow }, title, names }: ProtocolLabel,
+): readonly Fix[] {
+  if (!canHold(diagram, arrow)) return []
+  return names.map(name => fixOnDemand(title(name), () => [labelEdit(diagram, arrow, name)]))
 }
 
 export interface ProtocolLabel {
   readonly connection: Connection
-  readonly title: string
-  /** As it is to be read: "HTTPS", "gRPC". */
-  readonly name: string
+  readonly title: (name: string) => string
+  /** As they are to be read: "HTTPS", "gRPC". */
+  readonly names: readonly string[]
+}
+
+/** An argument that holds quotes of its own ends elsewhere than its author thinks. */
+function canHold(diagram: Diagram, arrow: Arrow): boolean {
+  const { family, text } = diagram
+  const place = family === 'c4' ? (arrow.technologySpan ?? arrow.labelSpan) : arrow.labelSpan
+  if (place) return family !== 'c4' || /^[^"]*"$/.test(text.slice(place.start, place.end + 1))
+  return family !== 'flowchart' || canHoldText(diagram, arrow)
 }
 
 function labelEdit(diagram: Diagram, arrow: Arrow, name: string): Edit {
