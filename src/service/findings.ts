@@ -85,7 +85,7 @@ class PlacedFinding implements Finding {
     this.severity = severity
     this.span = placed(judgement.at, block)
     this.message = judgement.message
-    this.related = (judgement.related ?? none).map(each => ({
+    this.related = eachOnce(judgement.related ?? none).map(each => ({
       span: placed(each.at, block),
       message: each.message,
     }))
@@ -113,6 +113,11 @@ const placedFix = (fix: Fix, block: Places): Fix => ({
 })
 
 const none: NonNullable<Judgement['related']> = []
+
+/** Calls that one arrow draws (`a --> b & c`) have one place, and may have one thing said of them. */
+const eachOnce = (related: NonNullable<Judgement['related']>): NonNullable<Judgement['related']> => [
+  ...new Map(related.map(each => [`${each.at.start} ${each.at.end} ${each.message}`, each])).values(),
+]
 
 const placed = ({ start, end }: Span, block: Places): Span => ({
   start: block.toSource(start),

@@ -1,42 +1,69 @@
-// Files and settings that lead a naive reader into endless or exponential work: the command line ends, and says the same as ever.
+// Labels and file names that want to be more than text: nothing in the output is obeyed by a terminal or a CI server.
 
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { lintContract } from './contract'
-import { build, design, folderOf, runner } from './program'
+import { build, folderOf, runner } from './program'
 
 const arrowsmith = runner(build('cli'))
 
-/** The rules that speak, file by file. */
-async function lint(files: Readonly<Record<string, string>>) {
-  const { code, stdout, stderr } = await arrowsmith(['lint', '--format', 'json'], { cwd: folderOf(files) })
-  expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
-  return lintContract
-    .parse(JSON.parse(stdout))
-    .files.map(({ path, findings }) => [path, findings.map(({ rule }) => rule)])
-}
+const filler = 'x'.repeat(75)
+const esc = '\u001b]0;title\u0007\u001b[2J\u009b31m'
+const hostile = `flowchart LR
+  web["Web ${esc}\u202e ##[error]no ##vso[task.complete]app"] --> api["${filler} ::set-output name=a::b | ![x](https://example.com/x.png) <img src=x>"]
+  api -->|"SQL ::error::e ${esc}, 500ms timeout"| db[("Postgres ##teamcity[x]")]
+  api -->|"::error::x"| cache[("::warning::Redis")]
+  %% db@{ nonsense${esc}: ::warning::w, p99: ::error::y }
+`
+/** No file system takes a slash, and Windows takes hardly anything. */
+const name = process.platform === 'win32' ? '::a ##[b].md' : `::error::a\n::error::b ${esc} ##[c]|<d>.md`
 
-const found = ['unlabeled-arrow']
+const marks = '<!-- arrowsmith:flows -->\n<!-- /arrowsmith:flows -->\n'
+const files = { [name]: `# Design\n\n\`\`\`mermaid\n${hostile}\`\`\`\n\n${marks}` }
 
-it('marks at unusual places in MDX', async () => {
-  const fenced = `\`\`\`mermaid\n${design}\`\`\`\n`
-  const files = {
-    'list.mdx': `1. First\n\n\t> A remark\n\n${fenced.replace(/^/gm, '\t')}`,
-    'quote.mdx': fenced.replace(/^/gm, '     > '),
-    'tag.mdx': `# Overview\n\n<Tab\n    title="Orders"\n    >\n\n${fenced}`,
-  }
-  expect(await lint(files)).toEqual([
-    ['list.mdx', found],
-    ['quote.mdx', found],
-    ['tag.mdx', found],
-  ])
-})
+const formats = [
+  ...['text', 'json', 'sarif', 'github', 'junit'].map(format => ['lint', '--format', format]),
+  ['lint', '--fix-dry-run'],
+  ...['text', 'json', 'markdown'].map(format => ['flows', '--assumed', '--format', format]),
+  ['flows', '--check'],
+  ['inspect'],
+  ...['text', 'json', 'markdown'].map(format => ['diff', '/dev/null', name, '--format', format]),
+  ['lint', `${name}::error::none`, '\n::error::none'],
+  ['explain', `\n::error:: ${esc} nothing at all`],
+  ['lint', `--rule=\n::error::${esc}=off`],
+]
 
-describe('labels', () => {
-  it.each([
-    ['one word in capitals', `${'INTERNATIONAL'.repeat(4)} (EU)`],
-    ['the long name of an event', `${'order_'.repeat(60)}-!`],
-  ])('%s', async (_, label) => {
-    const drawn = `${design}  subgraph Topics\n    event["${label}"]\n  end\n  orders --> event\n`
-    expect(await lint({ 'a.mmd': drawn })).toEqual([['a.mmd', expect.arrayContaining(found)]])
+const linesOf = (text: string): string[] => text.split(/\r\n|[\n\r\u2028\u2029]/)
+
+describe('what is printed of hostile labels and names', () => {
+  it.each(formats.map(words => [words.map(word => JSON.stringify(word)).join(' '), words] as const))(
+    '%s',
+    async (_, words) => {
+      const { stdout, stderr } = await arrowsmith(words, { cwd: folderOf(files) })
+      const obeyed = linesOf(stdout + stderr).filter(
+        line =>
+          /^\s*::|##\w*\[/.test(line) && !/^::(?:error|warning|notice) file=[^:]*,title=[\w-]+::/.test(line),
+      )
+      expect(obeyed).toEqual([])
+      expect(`${stdout}${stderr}`.match(/[^\P{Cc}\n]|[\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu)).toBeNull()
+      expect(stdout + stderr).toContain('error')
+    },
+  )
+
+  it('says the same as JSON', async () => {
+    const { stdout } = await arrowsmith(['inspect'], { cwd: folderOf(files) })
+    expect(JSON.parse(stdout)).toMatchObject({
+      diagrams: [{ path: name, nodes: expect.arrayContaining([expect.objectContaining({ id: 'db' })]) }],
+    })
+    expect(stdout).toContain('\\u0023[error]')
+  })
+
+  it('is escaped in the tables that documents keep', async () => {
+    const cwd = folderOf(files)
+    await arrowsmith(['flows', '--write'], { cwd })
+    const [, table = ''] = readFileSync(join(cwd, name), 'utf8').split('<!-- arrowsmith:flows -->')
+    expect(table).toContain('a::b \\| !\\[x\\](https\\://example.com/x.png) |')
+    expect(table.match(/^\|/gm)?.length).toBeGreaterThan(2)
+    expect((await arrowsmith(['flows', '--check'], { cwd })).code).toBe(0)
   })
 })

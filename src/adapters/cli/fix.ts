@@ -5,7 +5,7 @@ import { applyEdits } from '../../text/edit'
 import { writeSource } from '../disk/files'
 import type { AnalyzedFile } from './analysis'
 import { say } from './output'
-import { printable } from './terminal'
+import { printable } from './printable'
 
 export interface FixMode {
   readonly write: boolean
@@ -56,5 +56,5 @@ function changedLines({ source, snapshot: before }: AnalyzedFile, after: Snapsho
   while (end < shorter - start && old.at(-1 - end) === changed.at(-1 - end)) end++
   const lines = (mark: string, all: readonly string[]) =>
     all.slice(start, all.length - end).map(line => `${mark} ${printable(line)}`)
-  return [`${source.path}:${start + 1}`, ...lines('-', old), ...lines('+', changed), ''].join('\n')
+  return [`${printable(source.path)}:${start + 1}`, ...lines('-', old), ...lines('+', changed), ''].join('\n')
 }

@@ -1,6 +1,7 @@
 // The tables of flows that documents keep between two marks: compared, and made true.
 
 import { flowTables } from '../../service'
+import { markdownText } from '../../text/markdown'
 import { writeSource } from '../disk/files'
 import type { AnalyzedFile } from './analysis'
 import { markdownTable, notesOn } from './reporters/flowTable'
@@ -84,5 +85,5 @@ function tableOf({ snapshot }: AnalyzedFile): string[] {
   const flows = flowTables(snapshot)
   return flows.length === 0
     ? ['', 'No request flows.', '']
-    : ['', ...markdownTable(flows), '', notesOn(flows).join(' '), '']
+    : ['', ...markdownTable(flows), '', markdownText(notesOn(flows).join(' ')), '']
 }

@@ -3,6 +3,7 @@
 import { fstatSync, writeSync } from 'node:fs'
 import { codeOf, reasonOf } from '../disk/failure'
 import { exit } from './command'
+import { printable, printableLines, withoutCommands } from './printable'
 
 /** Set when nobody reads standard output any more. */
 let unread = false
@@ -10,6 +11,13 @@ let unread = false
 /** Prints a result. When its reader has gone away (`| head`), nothing more is printed and the work goes on: the exit
  * code still tells how it went. */
 export function say(text: string): void {
+  print(withoutCommands(printableLines(text)))
+}
+
+/** Prints what GitHub is to obey, as it is. */
+export const sayCommands = (text: string): void => print(text)
+
+function print(text: string): void {
   if (unread) return
   const bytes = Buffer.from(text.endsWith('\n') || text === '' ? text : `${text}\n`)
   const rest = bytes.subarray(standardOutput() ? 0 : writtenAtOnce(bytes))
@@ -43,7 +51,7 @@ function writtenAtOnce(bytes: Buffer): number {
 export function complain(sentence: string): void {
   // Who doesn't read complaints still gets the exit code.
   if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => {})
-  process.stderr.write(`arrowsmith: ${sentence}\n`)
+  process.stderr.write(`arrowsmith: ${withoutCommands(printable(sentence))}\n`)
 }
 
 function unwritable(error: unknown): void {

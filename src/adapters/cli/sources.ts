@@ -34,12 +34,15 @@ export async function findPlaces(paths: readonly string[], stdinName?: string): 
   return { places: [...places.values()], failures }
 }
 
+/** What standard input is called where it has no name. */
+export const unnamedInput = '<stdin>'
+
 /** As commands name it, and as shells do. */
 const standardInput: readonly string[] = ['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']
 
 async function placesAt(path: string, stdinName: string | undefined): Promise<(Place | Failure)[]> {
   if (standardInput.includes(path))
-    return [{ path: stdinName ?? '<stdin>', walked: false, read: () => readStandardInput(stdinName) }]
+    return [{ path: stdinName ?? unnamedInput, walked: false, read: () => readStandardInput(stdinName) }]
   try {
     const stats = statSync(path, { throwIfNoEntry: false })
     // Pipes and devices are read as files are.
@@ -62,7 +65,7 @@ const placeOf = (path: string, walked: boolean): Place => ({
 
 async function readStandardInput(name: string | undefined): Promise<SourceFile | Failure> {
   try {
-    return decodeSource(await standardInputBytes(), name ?? '<stdin>', name)
+    return decodeSource(await standardInputBytes(), name ?? unnamedInput, name)
   } catch (error) {
     return failure(`standard input can't be read: ${reasonOf(error)}`)
   }

@@ -63,11 +63,6 @@ const isWestern = (text: string): boolean =>
     text,
   )
 
-/** Text that came from the user, harmless to print: tabs as two blanks, control and direction marks as �. */
-export function printable(text: string): string {
-  return text.replaceAll('\t', '  ').replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
-}
-
 /** Breaks prose at blanks into lines of at most `width` columns; a longer word has a line of its own. */
 export function wrap(text: string, width: number, { widthOf }: Terminal): string[] {
   const lines: string[] = []

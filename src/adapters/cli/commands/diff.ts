@@ -8,6 +8,7 @@ import { defineCommand, exit } from '../command'
 import { compare, haveRegressed } from '../comparison'
 import { type ConfigurationOption, configurationFinder, configurationOptions } from '../configuration'
 import { complain, say } from '../output'
+import { printableJson } from '../printable'
 import { comparisonMarkdown, comparisonText, type NamedComparison } from '../reporters/comparison'
 import { contracted } from '../reporters/flowTable'
 import { type Undecodable, type Versions, versionsOf } from '../revisions'
@@ -123,8 +124,7 @@ function snapshotsOf(versions: readonly ConfiguredVersions[], side: 'before' | '
 }
 
 function write(comparisons: readonly NamedComparison[], format: string | undefined): string {
-  if (format === 'json')
-    return JSON.stringify({ version: 1, files: comparisons.map(inContract) }, undefined, 2)
+  if (format === 'json') return printableJson({ version: 1, files: comparisons.map(inContract) })
   return format === 'markdown' ? comparisonMarkdown(comparisons) : comparisonText(comparisons)
 }
 

@@ -1,11 +1,13 @@
 // `arrowsmith flows`: latency, availability and worst case of every request flow, and the tables kept in documents.
 
 import { brokenDiagrams, type FlowRow, flowTables } from '../../../service'
+import { markdownText } from '../../../text/markdown'
 import { type AnalysisOption, analysisOptions, analyzing } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
 import type { Kept } from '../keptTables'
 import { complain, say, standardOutput } from '../output'
+import { printable, printableJson } from '../printable'
 import { assumptionsOf, contracted, markdownTable, notesOn, textTable } from '../reporters/flowTable'
 import { type Terminal, terminalOf } from '../terminal'
 
@@ -99,19 +101,19 @@ function complainOfSyntax(files: readonly FileFlows[]): void {
 
 function asJson(files: readonly FileFlows[]): string {
   const flows = files.flatMap(({ path, flows }) => flows.map(flow => ({ path, ...contracted(flow) })))
-  return JSON.stringify({ version: 1, flows }, undefined, 2)
+  return printableJson({ version: 1, flows })
 }
 
 function asMarkdown(files: readonly FileFlows[], all: boolean): string {
   return files
     .map(({ path, flows }) =>
       [
-        `### ${path}`,
+        `### ${markdownText(path)}`,
         '',
         ...markdownTable(flows),
         '',
-        notesOn(flows).join(' '),
-        ...(all ? assumed(flows, '- ') : []),
+        markdownText(notesOn(flows).join(' ')),
+        ...(all ? assumed(flows).map(line => `- ${markdownText(line)}`) : []),
       ].join('\n'),
     )
     .join('\n\n')
@@ -121,13 +123,14 @@ function asText(files: readonly FileFlows[], all: boolean, terminal: Terminal): 
   return files
     .map(({ path, flows }) =>
       [
-        path,
+        printable(path),
         textTable(flows, terminal),
-        ...[...notesOn(flows), ...(all ? assumed(flows, '    ') : [])].map(line => `  ${line}`),
+        ...notesOn(flows).map(line => `  ${printable(line)}`),
+        ...(all ? assumed(flows).map(line => `      ${printable(line)}`) : []),
       ].join('\n'),
     )
     .join('\n\n')
 }
 
-const assumed = (flows: readonly FlowRow[], indent: string): string[] =>
-  assumptionsOf(flows).map(({ at, key, value, source }) => `${indent}${at}: ${key} ${value} (${source})`)
+const assumed = (flows: readonly FlowRow[]): string[] =>
+  assumptionsOf(flows).map(({ at, key, value, source }) => `${at}: ${key} ${value} (${source})`)

@@ -4,6 +4,7 @@ import { inspect } from '../../../service'
 import { analysisOptions, analyzing } from '../analysis'
 import { defineCommand, exit } from '../command'
 import { say } from '../output'
+import { printableJson } from '../printable'
 
 export const command = defineCommand({
   name: 'inspect',
@@ -15,7 +16,7 @@ export const command = defineCommand({
     analyzing(given, {
       each: ({ source, snapshot }) => inspect(snapshot).map(diagram => ({ path: source.path, ...diagram })),
       all(files) {
-        say(JSON.stringify({ version: 1, diagrams: files.flat() }, undefined, 2))
+        say(printableJson({ version: 1, diagrams: files.flat() }))
         return exit.ok
       },
     }),

@@ -5,7 +5,7 @@ import { type AnalysisOption, type AnalyzedFile, analysisOptions, analyzing } fr
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
 import type { FixedFile } from '../fix'
-import { complain, say, standardOutput } from '../output'
+import { complain, say, sayCommands, standardOutput } from '../output'
 import { countFindings, type FileReport, type FixCount } from '../reporters/report'
 
 type LintOption =
@@ -81,7 +81,7 @@ const writing = (given: Arguments<LintOption>): boolean => !given.has('fix-dry-r
 async function conclude(files: readonly LintedFile[], given: Arguments<LintOption>): Promise<number> {
   const reports = files.map(({ report }) => report)
   const text = await write(reports, given, fixing(given) ? fixCount(files, writing(given)) : undefined)
-  if (text !== '') say(text)
+  if (text !== '') (given.value('format') === 'github' ? sayCommands : say)(text)
   const unwritten = files.flatMap(file => file.unwritten ?? [])
   for (const sentence of unwritten) complain(sentence)
   if (unwritten.length > 0) return exit.unusable

@@ -3,6 +3,7 @@
 import { ruleList } from '../../../service'
 import { defineCommand, exit } from '../command'
 import { say } from '../output'
+import { printableJson } from '../printable'
 
 export const command = defineCommand({
   name: 'rules',
@@ -15,7 +16,7 @@ export const command = defineCommand({
   run(given) {
     const rules = ruleList()
     if (given.value('format') === 'json') {
-      say(JSON.stringify({ version: 1, rules }, undefined, 2))
+      say(printableJson({ version: 1, rules }))
       return exit.ok
     }
     const width = Math.max(...rules.map(({ id }) => id.length))

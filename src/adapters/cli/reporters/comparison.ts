@@ -2,7 +2,9 @@
 
 import type { FlowRow } from '../../../service'
 import { downtime, duration, percentage } from '../../../service/quantities'
+import { markdownText } from '../../../text/markdown'
 import { type Comparison, changesOf, type FlowChange, type LocatedFinding, misses } from '../comparison'
+import { printable } from '../printable'
 import { worstCase } from './flowTable'
 
 export interface NamedComparison extends Comparison {
@@ -17,7 +19,9 @@ const titleOf = ({ path, renamedFrom }: NamedComparison): string =>
 export function comparisonText(comparisons: readonly NamedComparison[]): string {
   if (comparisons.length === 0) return unchanged
   return comparisons
-    .map(comparison => [titleOf(comparison), ...lines(comparison).map(line => `  ${line}`)].join('\n'))
+    .map(comparison =>
+      [printable(titleOf(comparison)), ...lines(comparison).map(line => `  ${printable(line)}`)].join('\n'),
+    )
     .join('\n\n')
 }
 
@@ -25,7 +29,11 @@ export function comparisonMarkdown(comparisons: readonly NamedComparison[]): str
   if (comparisons.length === 0) return unchanged
   return comparisons
     .map(comparison =>
-      [`### ${titleOf(comparison)}`, '', ...lines(comparison).map(line => `- ${line}`)].join('\n'),
+      [
+        `### ${markdownText(titleOf(comparison))}`,
+        '',
+        ...lines(comparison).map(line => `- ${markdownText(line)}`),
+      ].join('\n'),
     )
     .join('\n\n')
 }

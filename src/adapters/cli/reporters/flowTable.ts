@@ -2,6 +2,8 @@
 
 import { assumedLine, type FlowRow } from '../../../service'
 import { downtime, estimate, marked, percentage, unlimitedAttempts } from '../../../service/quantities'
+import { markdownText } from '../../../text/markdown'
+import { printable } from '../printable'
 import type { Terminal } from '../terminal'
 
 const heading = ['Flow', 'p50', 'p95', 'p99', 'Availability', 'Downtime', 'Worst case']
@@ -45,7 +47,7 @@ function objectiveIn({ objective }: FlowRow): string {
 
 /** Columns aligned with blanks; figures to the right. */
 export function textTable(flows: readonly FlowRow[], { widthOf }: Terminal): string {
-  const rows = rowsOf(flows)
+  const rows = rowsOf(flows).map(row => row.map(printable))
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map(row => widthOf(row[column] ?? '')))) ?? []
   const line = (row: readonly string[]) =>
     row.map((cell, column) => align(cell, (widths[column] ?? 0) - widthOf(cell), column)).join('  ')
@@ -55,7 +57,7 @@ export function textTable(flows: readonly FlowRow[], { widthOf }: Terminal): str
 /** A Markdown table with one blank around each cell, so that a change of one flow changes one line. */
 export function markdownTable(flows: readonly FlowRow[]): string[] {
   const [head = [], ...rows] = rowsOf(flows)
-  const line = (row: readonly string[]) => `| ${row.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  const line = (row: readonly string[]) => `| ${row.map(markdownText).join(' | ')} |`
   const ruler = head.map((_, column) => (isFigure(column) ? '--:' : '---'))
   return [line(head), `|${ruler.join('|')}|`, ...rows.map(line)]
 }

@@ -1,6 +1,7 @@
 // Code frames: a line of the source with marks under the culprit, aligned in any script.
 
-import { crop, painter, printable, type Style, type Terminal } from '../terminal'
+import { printable } from '../printable'
+import { crop, painter, type Style, type Terminal } from '../terminal'
 
 export interface Excerpt {
   readonly line: number

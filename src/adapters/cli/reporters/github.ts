@@ -1,7 +1,8 @@
 // Findings as workflow commands: GitHub Actions shows them beside the changed lines of a pull request.
 
 import type { Finding } from '../../../service'
-import { type FileReport, placeOf } from './report'
+import { printable, withoutCommands } from '../printable'
+import { type FileReport, pathInRepository, placeOf } from './report'
 
 const commands: Readonly<Record<Finding['severity'], string>> = {
   error: 'error',
@@ -22,15 +23,15 @@ function line(report: FileReport, { rule, severity, message, span, url }: Findin
   const { line, column, endLine, endColumn } = placeOf(report, span)
   // Columns are only shown for places within one line.
   const columns = line === endLine ? { col: column, endColumn } : {}
-  const properties = { file: report.source.path, line, endLine, ...columns, title: rule }
+  const properties = { file: pathInRepository(report), line, endLine, ...columns, title: rule }
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
   return `::${commands[severity]} ${list.join(',')}::${escapeData(`${message}\n${url}`)}`
 }
 
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-}
+const escapeData = (text: string): string => withoutCommands(encoded(text))
 
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
-}
+const escapeProperty = (text: string): string =>
+  withoutCommands(encoded(text).replaceAll(':', '%3A').replaceAll(',', '%2C'))
+
+const encoded = (text: string): string =>
+  printable(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'))

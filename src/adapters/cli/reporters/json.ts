@@ -1,5 +1,6 @@
 // Findings as JSON, for programs: version 1 of a format that stays.
 
+import { printableJson } from '../printable'
 import { countFindings, type FileReport, placeOf } from './report'
 
 export function reportJson(reports: readonly FileReport[]): string {
@@ -16,5 +17,5 @@ export function reportJson(reports: readonly FileReport[]): string {
       ...(suppressed && { suppressed }),
     })),
   }))
-  return JSON.stringify({ version: 1, files, summary: countFindings(reports) }, undefined, 2)
+  return printableJson({ version: 1, files, summary: countFindings(reports) })
 }

@@ -1,6 +1,7 @@
 // Findings as JUnit XML: a file is a suite, an error or warning a failed case.
 
 import type { Finding } from '../../../service'
+import { printable } from '../printable'
 import { type FileReport, placeOf } from './report'
 
 export function reportJunit(reports: readonly FileReport[]): string {
@@ -42,11 +43,15 @@ const entities: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   '\n': '&#10;',
+  // No command to a CI server that shows the file.
+  '#': '&#35;',
 }
 
-/** XML 1.0 has no place for control characters, not even escaped. */
+/** XML 1.0 has no place for control characters, not even escaped: they are shown as in a terminal. */
 function escapeXml(text: string): string {
   return text
-    .replace(/[\p{Cc}\ufffe\uffff]/gu, mark => (mark === '\n' ? mark : '\ufffd'))
-    .replace(/[&<>"\n]/g, mark => entities[mark] ?? mark)
+    .split('\n')
+    .map(printable)
+    .join('\n')
+    .replace(/[&<>"\n]|#(?=#\w*\[)/g, mark => entities[mark] ?? mark)
 }

@@ -1,7 +1,9 @@
 // What the reporters of `lint` are given.
 
 import type { Finding } from '../../../service'
+import { pathFromRepository } from '../../disk/repository'
 import type { AnalyzedFile } from '../analysis'
+import { unnamedInput } from '../sources'
 
 export interface FileReport extends AnalyzedFile {
   /** In order of the text; suppressed ones included, marked. */
@@ -29,6 +31,10 @@ export function countFindings(reports: readonly FileReport[]): Counts {
     counted.filter(finding => finding.severity === severity).length
   return { errors: count('error'), warnings: count('warning'), infos: count('info'), hints: count('hint') }
 }
+
+/** The file's path as code hosts want it: from the repository's root, with `/`; absolute outside of one. */
+export const pathInRepository = ({ source }: AnalyzedFile): string =>
+  source.path === unnamedInput ? source.path : pathFromRepository(source.path)
 
 /** 1-based lines and columns in UTF-16 units, the end exclusive. */
 export function placeOf({ snapshot }: AnalyzedFile, { start, end }: Finding['span']) {

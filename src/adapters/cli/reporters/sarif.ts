@@ -1,8 +1,11 @@
 // Findings as SARIF 2.1.0: code scanning services read it.
 
+import { isAbsolute } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { version } from '../../../../package.json'
 import { type Finding, ruleList } from '../../../service'
-import { type FileReport, placeOf } from './report'
+import { printableJson } from '../printable'
+import { type FileReport, pathInRepository, placeOf } from './report'
 
 const levels: Readonly<Record<Finding['severity'], string>> = {
   error: 'error',
@@ -15,11 +18,11 @@ export function reportSarif(reports: readonly FileReport[]): string {
   const results = reports.flatMap(report => report.findings.map(finding => result(report, finding)))
   const driver = { name: 'arrowsmith', version, rules: rulesOf(reports) }
   const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results }
-  return JSON.stringify(
-    { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] },
-    undefined,
-    2,
-  )
+  return printableJson({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [run],
+  })
 }
 
 /** The rules that found something. */
@@ -44,12 +47,11 @@ function result(report: FileReport, { rule, severity, message, span, related, fi
     message: { text: message },
     locations: [location(report, span)],
     ...(related.length > 0 && {
-      relatedLocations: related.map(place => ({
-        ...location(report, place.span),
-        message: { text: place.message },
-      })),
+      relatedLocations: unique(
+        related.map(place => ({ ...location(report, place.span), message: { text: place.message } })),
+      ),
     }),
-    ...(fixes.length > 0 && { fixes: fixes.map(fix => fixOf(report, fix)) }),
+    ...(fixes.length > 0 && { fixes: unique(fixes.map(fix => fixOf(report, fix))) }),
     ...(suppressed && {
       suppressions: [{ kind: 'inSource', ...(suppressed.reason && { justification: suppressed.reason }) }],
     }),
@@ -71,9 +73,16 @@ function fixOf(report: FileReport, { title, edits }: Finding['fixes'][number]) {
   }
 }
 
-function artifact({ source }: FileReport) {
-  return { uri: source.path.split('/').map(encodeURIComponent).join('/') }
+function artifact(report: FileReport) {
+  const path = pathInRepository(report)
+  if (isAbsolute(path)) return { uri: pathToFileURL(path).href }
+  return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' }
 }
+
+/** SARIF accepts nothing twice in its lists. */
+const unique = <T>(items: readonly T[]): T[] => [
+  ...new Map(items.map(item => [JSON.stringify(item), item])).values(),
+]
 
 function region(report: FileReport, span: Finding['span']) {
   const { line, column, endLine, endColumn } = placeOf(report, span)

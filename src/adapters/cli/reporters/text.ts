@@ -1,7 +1,8 @@
 // Findings for people: the place in the text, what is wrong with it, and where to read on.
 
 import type { Finding } from '../../../service'
-import { type Paint, painter, printable, type Style, type Terminal, wrap } from '../terminal'
+import { printable } from '../printable'
+import { type Paint, painter, type Style, type Terminal, wrap } from '../terminal'
 import { type Excerpt, frame } from './frame'
 import { type Counts, countFindings, type FileReport, type FixCount, placeOf } from './report'
 
@@ -20,7 +21,10 @@ export function reportText(reports: readonly FileReport[], terminal: Terminal, d
   const blocks = reports.flatMap(report => {
     const shown = report.findings.filter(({ suppressed }) => !suppressed)
     if (shown.length === 0) return []
-    return [paint(report.source.path, 'underline'), ...shown.map(finding => block(report, finding, terminal))]
+    return [
+      paint(printable(report.source.path), 'underline'),
+      ...shown.map(finding => block(report, finding, terminal)),
+    ]
   })
   return [...blocks, summary(reports, paint, done)].join('\n\n')
 }

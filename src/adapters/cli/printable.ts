@@ -1,0 +1,31 @@
+// Text from documents, file names and settings, made harmless to terminals and to the logs of CI servers.
+
+/** Control characters, marks that turn the direction of text, separators of lines, and what is no character. */
+const unprintable = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/gu
+
+const names: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r' }
+
+const escaped = (character: string): string =>
+  names[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+/** On one line: tabs as two blanks, what can't be seen as its escape. */
+export const printable = (text: string): string => text.replaceAll('\t', '  ').replace(unprintable, escaped)
+
+/** Lines of which a terminal obeys nothing but their ends, tabs and a painter's colors. */
+export const printableLines = (text: string): string =>
+  text.replace(obeyed, part => (part.length > 1 || part === '\n' || part === '\t' ? part : escaped(part)))
+
+const obeyed = new RegExp(`\u001b\\[\\d{1,2}m|${unprintable.source}`, 'gu')
+
+/**
+ * Lines that no CI server takes for commands: GitHub obeys what starts a line with `::`, blanks or not, and what has
+ * `##[` anywhere in it, Azure `##vso[`, TeamCity `##teamcity[`.
+ */
+export const withoutCommands = (text: string): string =>
+  text.replace(/^([^\S\n]*):(?=:)/gm, '$1: ').replace(/##(?=\w*\[)/g, '# #')
+
+/** Data as JSON that reads the same, with nothing in it that a terminal or a CI server would obey. */
+export const printableJson = (data: unknown): string =>
+  JSON.stringify(data, undefined, 2)
+    .replace(unprintable, character => (character === '\n' ? character : escaped(character)))
+    .replace(/##(?=\w*\[)/g, '#\\u0023')
