@@ -5,6 +5,7 @@ import type { Assumption } from '../model/system'
 import { enumerated } from '../rules/writing/enumeration'
 import type { Diagram } from '../syntax/tree'
 import type { EvaluatedFlow } from './evaluation'
+import { unlimitedAttempts } from './quantities'
 
 export interface FlowNotes {
   /** Whether something assumed is in the percentiles, and in the availability: such figures are shown with "≈". */
@@ -26,7 +27,7 @@ export function notesOn({ figures }: EvaluatedFlow, { problems }: Diagram): Flow
       ...(withoutClientNetwork ? ["Without the client's network: no rtt is stated."] : []),
       ...(isBroken(problems) ? ['The diagram has syntax errors: what they hide is left out.'] : []),
     ],
-    calls: figures.attemptsByComponent[0]?.calls ?? 1,
+    calls: Math.min(figures.attemptsByComponent[0]?.calls ?? 1, unlimitedAttempts),
     retried: figures.attemptsByComponent.some(({ attempts, calls }) => attempts > calls),
   }
 }

@@ -1,15 +1,29 @@
 // What crosses to the preview and back: schemas checked on both sides.
 
 import * as z from 'zod/mini'
+import { unlimitedAttempts } from './quantities'
+
+/** A figure for which infinity has a word of its own: JSON, which messages cross as, has none for it. */
+const figure = <S extends z.ZodMiniType>(schema: S, infinity: z.input<S>) =>
+  z.pipe(
+    z.transform((value: unknown) => (value === Infinity ? infinity : value)),
+    schema,
+  )
 
 /** Milliseconds; null: unbounded or does not exist. */
-const ms = z.nullable(z.number())
+const ms = figure(z.nullable(z.number()), null)
+
+/** Attempts or calls of one request: more than anybody makes where nothing bounds them. */
+const count = figure(z.number(), unlimitedAttempts)
+
+/** Which of several, from 0. */
+const index = z.int().check(z.nonnegative())
 
 const measure = z.enum(['p50', 'p95', 'p99', 'p999', 'availability'])
 
 const target = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('node'), id: z.string() }),
-  z.object({ kind: z.literal('arrow'), index: z.int() }),
+  z.object({ kind: z.literal('arrow'), index }),
   z.object({ kind: z.literal('diagram') }),
 ])
 export type Target = z.infer<typeof target>
@@ -49,7 +63,7 @@ const pictureNode = z.object({
 })
 
 const pictureArrow = z.object({
-  index: z.int(),
+  index,
   from: z.string(),
   to: z.string(),
   text: z.string(),
@@ -82,7 +96,7 @@ const pictureFlow = z.object({
   p999: ms,
   availability: z.number(),
   downtimeSecondsPerYear: z.number(),
-  attempts: z.number(),
+  attempts: count,
   attemptsAt: z.string(),
   longest: ms,
   notes: z.object({
@@ -91,7 +105,7 @@ const pictureFlow = z.object({
     /** Sentences that say what the figures leave out. */
     gaps: z.readonly(z.array(z.string())),
     /** How many of the attempts where most arrive are no repetitions. */
-    calls: z.number(),
+    calls: count,
     /** Whether any call of the flow is tried again or hedged. */
     retried: z.boolean(),
   }),
@@ -106,7 +120,7 @@ const pictureFlow = z.object({
       latency: z.number(),
       unavailability: z.number(),
       p99: ms,
-      attempts: z.optional(z.number()),
+      attempts: z.optional(count),
     }),
   ),
   bars: z.array(bar),
@@ -130,10 +144,12 @@ const pictureFlow = z.object({
   ),
 })
 
-export const pictureSchema = z.object({
+const pictureSchema = z.object({
   version: z.literal(1),
+  /** The document's address: diagrams of different documents are never the same. */
+  document: z.string(),
   title: z.string(),
-  diagram: z.int(),
+  diagram: index,
   diagramCount: z.int(),
   line: z.int(),
   family: z.string(),
@@ -151,7 +167,10 @@ export type Picture = z.infer<typeof pictureSchema>
 
 export const toPreview = z.discriminatedUnion('type', [
   z.object({ type: z.literal('picture'), picture: pictureSchema }),
+  /** There is nothing to draw. */
   z.object({ type: z.literal('empty'), reason: z.string() }),
+  /** There is something, and it can't be shown. */
+  z.object({ type: z.literal('failed'), reason: z.string() }),
   z.object({ type: z.literal('select'), target }),
 ])
 export type ToPreview = z.infer<typeof toPreview>
@@ -159,10 +178,10 @@ export type ToPreview = z.infer<typeof toPreview>
 export const fromPreview = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('reveal'), target }),
-  z.object({ type: z.literal('fix'), finding: z.int(), fix: z.int() }),
+  z.object({ type: z.literal('fix'), finding: index, fix: index }),
   z.object({ type: z.literal('state'), at: z.string(), keys: z.array(z.string()) }),
   z.object({ type: z.literal('open'), url: z.string() }),
-  z.object({ type: z.literal('diagram'), index: z.int() }),
+  z.object({ type: z.literal('diagram'), index }),
   z.object({ type: z.literal('whatIf'), changes: z.array(change) }),
   /** The SVG's text, or the PNG in base64. */
   z.object({ type: z.literal('export'), format: z.enum(['svg', 'png']), data: z.string() }),

@@ -16,8 +16,15 @@ import { targetNamed, targetOfSpan } from './targets'
 import { waterfallOf } from './waterfall'
 import { changedSystem } from './whatIf'
 
+/** A picture of what knows only its text. */
+export type PlacelessPicture = Omit<Picture, 'document'>
+
 /** The picture of a diagram by its index; `changes` are what-ifs: they move the numbers, not the drawing or the findings. */
-export function picture(snapshot: Snapshot, index: number, changes: readonly Change[] = []): Picture {
+export function picture(
+  snapshot: Snapshot,
+  index: number,
+  changes: readonly Change[] = [],
+): PlacelessPicture {
   const diagram = snapshot.diagrams[index]
   if (!diagram) return emptyPicture(snapshot)
   const { system, block } = diagram
@@ -39,7 +46,7 @@ export function picture(snapshot: Snapshot, index: number, changes: readonly Cha
   }
 }
 
-function emptyPicture({ diagrams }: Snapshot): Picture {
+function emptyPicture({ diagrams }: Snapshot): PlacelessPicture {
   return {
     version: 1,
     title: '',

@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import { resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
+import { policyFor } from '../../src/adapters/vscode/policy'
 import type { FromPreview, ToPreview } from '../../src/service/messages'
 import { startBrowser } from '../browser'
 import { type ThemeName, themes } from './themes'
@@ -94,7 +95,8 @@ const html = `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-abc' 'strict-dynamic'; style-src 'self' 'unsafe-inline'; img-src data:">
+<meta http-equiv="Content-Security-Policy" content="${policyFor("'self'", 'abc')}">
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/preview.css">
 <script nonce="abc">
 window.sent = []

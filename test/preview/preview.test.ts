@@ -200,17 +200,51 @@ describe('the reader', () => {
 })
 
 describe('messages', () => {
-  it('that fit no schema change nothing', async () => {
-    const before = await preview.page.innerHTML('.stage')
-    for (const message of [
-      null,
-      'picture',
-      { type: 'picture' },
-      { type: 'picture', picture: { ...checkout, nodes: 1 } },
-    ]) {
+  it('that are none of ours change nothing', async () => {
+    const before = await preview.page.innerHTML('.preview')
+    for (const message of [null, 'picture', 7, [], { source: 'some extension of the browser' }])
       await preview.post(message)
-    }
-    expect(await preview.page.innerHTML('.stage')).toBe(before)
+    expect(await preview.page.innerHTML('.preview')).toBe(before)
+  })
+
+  it.each([
+    ['no picture', { type: 'picture' }],
+    ['nodes that are none', { type: 'picture', picture: { ...checkout, nodes: 1 } }],
+    ['a line that is no number', { type: 'picture', picture: { ...checkout, line: Number.NaN } }],
+    ['another version', { type: 'picture', picture: { ...checkout, version: 2 } }],
+    ['a type that nobody knows', { type: 'film' }],
+  ])('that can’t be read are told, and leave no picture: %s', async (_, message) => {
+    await preview.show({ type: 'picture', picture: checkout })
+    await preview.post(message)
+    expect(await preview.page.textContent('.nothing')).toContain('could not read')
+    expect(await preview.page.isVisible('.stage svg')).toBe(false)
+    await show(checkout)
+    expect(await preview.page.isVisible('.stage svg')).toBe(true)
+    expect(await preview.page.isVisible('.nothing')).toBe(false)
+  })
+
+  it('with figures without end are shown', async () => {
+    const flows = checkout.flows.map(flow => ({ ...flow, p99: Infinity, attempts: Infinity }))
+    await show({ ...checkout, flows })
+    expect(await preview.page.textContent('.tiles')).toContain('none')
+    expect(await preview.page.textContent('.tiles')).toContain('×1000000000')
+    await show(checkout)
+  })
+
+  it('about a document that can’t be drawn leave no picture of another', async () => {
+    await show({ ...broken, nodes: checkout.nodes, document: 'file:///other.md' })
+    expect(await preview.page.textContent('.banner')).toContain('Mermaid cannot draw this text yet')
+    expect(await preview.page.locator('.stage svg').count()).toBe(0)
+    await show(checkout)
+  })
+
+  it('about a failure say so in place of the picture', async () => {
+    await preview.show({ type: 'failed', reason: 'A figure is no number.' })
+    expect(await preview.page.textContent('.nothing')).toBe(
+      'This diagram can’t be shownA figure is no number.',
+    )
+    expect(await preview.page.isVisible('.stage svg')).toBe(false)
+    await show(checkout)
   })
 
   it('with a hostile text run nothing', async () => {

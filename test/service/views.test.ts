@@ -14,7 +14,7 @@ import {
   ruleList,
   symbols,
 } from '../../src/service'
-import { pictureSchema } from '../../src/service/messages'
+import { toPreview } from '../../src/service/messages'
 import { applyEdits } from '../../src/text/edit'
 
 const source = `## Checkout
@@ -102,7 +102,8 @@ describe('flows', () => {
 describe('picture', () => {
   it('is what the preview understands', () => {
     const shown = picture(snapshot, 0)
-    expect(pictureSchema.parse(shown)).toEqual(shown)
+    const message = { type: 'picture', picture: { document: 'file:///checkout.md', ...shown } }
+    expect(toPreview.parse(message)).toEqual(message)
     expect(shown).toMatchObject({ title: 'Checkout', diagramCount: 1, family: 'flowchart', line: 4 })
   })
 

@@ -4,7 +4,7 @@ import type { Picture, Target } from '../../service/messages'
 import { createCard } from './card'
 import { button, html } from './dom'
 import type { Drawing } from './drawing'
-import { type Exported, toPng, toSvg } from './export'
+import { toPng, toSvg } from './export'
 import type { Send } from './host'
 import { legendFor } from './legend'
 import { drawingFor, isSameDiagram, type Job, layOver, type Shown } from './showing'
@@ -42,21 +42,22 @@ export const createArea = (send: Send): Area => {
     if (shown) frame.legend.replaceChildren(...legendFor(shown.picture, view))
   }
   const take = (drawing: Drawing, job: Job) => {
-    const another = !isSameDiagram(shown?.picture, job.picture)
-    const failed = 'error' in drawing
-    const ground = !failed && drawing.svg === shown?.svg ? shown.ground : undefined
-    frame.say(failed ? whyNot(job.picture, drawing.error) : '')
-    if (another || !failed) clear()
-    if (failed) return
+    if ('error' in drawing) return frame.say(whyNot(job.picture, drawing.error))
+    const comeIntoView = shown ? zoom.settle : zoom.open
+    const ground = drawing.svg === shown?.svg ? shown.ground : undefined
+    clear()
     frame.stage.append(drawing.svg)
     shown = layOver(drawing.svg, ground, { job, send, card })
     restyle(job.view)
     shown.overlay.select(selected)
-    if (another) zoom.open()
-    else zoom.settle()
+    comeIntoView()
   }
   const show = async (picture: Picture, view: View) => {
-    if (!isSameDiagram(wanted?.picture, picture)) selected = undefined
+    // The picture of one diagram never stands under the figures of another.
+    if (!isSameDiagram(wanted?.picture, picture)) {
+      selected = undefined
+      clear()
+    }
     const job: Job = { picture, view, theme: readTheme() }
     wanted = job
     frame.busy(true)
@@ -79,8 +80,7 @@ export const createArea = (send: Send): Area => {
     },
     canPin: target => shown?.overlay.canPin(target) ?? target.kind !== 'diagram',
     exportAs: async format => {
-      const data = shown && (await exported(format, { ...shown, extent: shown.overlay.extent() }))
-      if (data !== undefined) send({ type: 'export', format, data })
+      if (shown) send({ type: 'export', format, data: await exported(format, shown) })
     },
   }
 }
@@ -109,8 +109,10 @@ const zoomButtons = ({ zoomBy, showAll }: Zoom) => [
   button('⤢', showAll, { 'aria-label': 'Fit', title: 'Fit' }),
 ]
 
-const exported = (format: 'svg' | 'png', picture: Exported) =>
-  format === 'svg' ? toSvg(picture) : toPng(picture)
+const exported = (format: 'svg' | 'png', shown: Shown): string | Promise<string> => {
+  const picture = { ...shown, extent: shown.overlay.extent() }
+  return format === 'svg' ? toSvg(picture) : toPng(picture)
+}
 
 const createFrame = () => {
   const stage = html('div', { class: 'stage' })
@@ -127,6 +129,7 @@ const createFrame = () => {
     banner.hidden = words === ''
   }
   const empty = () => {
+    say('')
     stage.replaceChildren()
     legend.replaceChildren()
   }

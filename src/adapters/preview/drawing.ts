@@ -14,8 +14,10 @@ export const draw = async (text: string, theme: Theme): Promise<Drawing> => {
   const id = `drawing-${drawings}`
   try {
     const { default: mermaid } = await import('mermaid')
+    // What a diagram configured for itself would be read again, and fail again if it did.
+    mermaid.mermaidAPI.reset()
     mermaid.initialize(mermaidConfig(theme))
-    const { svg } = await mermaid.render(id, text)
+    const { svg } = await mermaid.render(id, withoutImages(text))
     return atNaturalSize(svg, theme)
   } catch (error) {
     return { error: firstLine(error instanceof Error ? error.message : String(error)) }
@@ -24,6 +26,19 @@ export const draw = async (text: string, theme: Theme): Promise<Drawing> => {
     document.getElementById(`d${id}`)?.remove()
   }
 }
+
+/**
+ * The page fetches nothing, and Mermaid draws nothing at all where it gets no image: those that a text names lie
+ * elsewhere or beside the document, and have a frame in their place.
+ */
+const withoutImages = (text: string): string =>
+  text.replace(/@\{[^}]*\}/g, metadata =>
+    metadata.replace(/(\bimg\s*:\s*)(["'])(?!data:)(?:(?!\2).)+\2/g, `$1"${placeholder}"`),
+  )
+
+const placeholder = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 48 48" fill="none" stroke="#888" stroke-width="2"><rect x="2" y="8" width="44" height="32" rx="3"/><circle cx="14" cy="18" r="4"/><path d="m4 38 14-14 8 8 8-10 10 14"/></svg>',
+)}`
 
 const atNaturalSize = (markup: string, theme: Theme): Drawing => {
   // Parsed in a document of its own, where nothing loads and nothing runs.

@@ -3,6 +3,7 @@
 import { hex } from './color'
 import { svg as create } from './dom'
 import type { Box } from './overlay/box'
+import { makeSelfContained } from './selfContained'
 import type { Theme } from './theme'
 
 export interface Exported {
@@ -14,7 +15,10 @@ export interface Exported {
 
 const margin = 16
 
-/** A self-contained SVG on the theme's background. */
+/** Characters that a label may have and no XML document. */
+const notInXml = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+
+/** An SVG on the theme's background, from which nothing runs and nothing is fetched. */
 export const toSvg = ({ svg, extent, theme }: Exported): string => {
   const copy = svg.cloneNode(true)
   if (!(copy instanceof SVGSVGElement)) return ''
@@ -36,7 +40,8 @@ export const toSvg = ({ svg, extent, theme }: Exported): string => {
   copy.setAttribute('width', String(frame.width))
   copy.setAttribute('height', String(frame.height))
   copy.prepend(create('rect', { ...frame, style: `fill: ${hex(theme.background)}; stroke: none` }))
-  return new XMLSerializer().serializeToString(copy)
+  makeSelfContained(copy)
+  return new XMLSerializer().serializeToString(copy).replace(notInXml, '\ufffd')
 }
 
 /** A PNG in base64 at twice the natural size, less where that would be more than a browser can hold. */

@@ -1,5 +1,6 @@
 // Runs in the webview: messages in, a picture and a panel out.
 
+import * as z from 'zod/mini'
 import { toPreview } from '../../service/messages'
 import { createHost } from './host'
 import { createPage } from './page'
@@ -8,9 +9,16 @@ import { onThemeChange } from './theme'
 const host = createHost()
 const page = createPage(document.body, host)
 
+const unreadable = {
+  type: 'failed',
+  reason: 'The preview could not read what the editor sent. Close it and open it again.',
+} as const
+
+/** Browser extensions send to every page too: what has no type is none of the editor's. */
+const isOurs = z.object({ type: z.string() })
+
 window.addEventListener('message', ({ data }) => {
-  const message = toPreview.safeParse(data)
-  if (message.success) page.receive(message.data)
+  if (isOurs.safeParse(data).success) page.receive(toPreview.safeParse(data).data ?? unreadable)
 })
 onThemeChange(page.redraw)
 host.send({ type: 'ready' })

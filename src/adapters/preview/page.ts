@@ -63,8 +63,9 @@ export const createPage = (root: HTMLElement, host: Host): Page => {
           area.select(message.target)
           break
         case 'empty':
+        case 'failed':
           picture = undefined
-          frame.reason.textContent = message.reason
+          frame.say(message)
           showAround()
       }
     },
@@ -77,9 +78,12 @@ export const createPage = (root: HTMLElement, host: Host): Page => {
 const createFrame = (root: HTMLElement, area: HTMLElement) => {
   const header = html('header')
   const panel = html('aside', { 'aria-label': 'Figures', hidden: true })
-  const reason = html('p', { class: 'reason' })
-  const nothing = html('div', { class: 'nothing' }, reason)
+  const nothing = html('div', { class: 'nothing', role: 'status' })
   const element = html('div', { class: 'preview empty' }, header, area, panel, nothing)
   root.append(element)
-  return { element, header, panel, reason }
+  const say = ({ type, reason }: Extract<ToPreview, { reason: string }>) => {
+    const failure = type === 'failed' ? html('h1', {}, 'This diagram can’t be shown') : undefined
+    nothing.replaceChildren(...(failure ? [failure] : []), html('p', {}, reason))
+  }
+  return { element, header, panel, say }
 }

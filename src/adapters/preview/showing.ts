@@ -26,9 +26,11 @@ export interface Shown {
   readonly theme: Theme
 }
 
-/** Nothing names a document: a diagram that has no node left of the one before is another. */
+/** A diagram that has no node left of the one before is another: one above it may be gone, or new. */
 export const isSameDiagram = (one: Picture | undefined, other: Picture) =>
-  one?.diagram === other.diagram && one.nodes.some(({ id }) => other.nodes.some(node => node.id === id))
+  one?.document === other.document &&
+  one.diagram === other.diagram &&
+  one.nodes.some(({ id }) => other.nodes.some(node => node.id === id))
 
 /** Only another text or another theme needs another drawing. */
 export const drawingFor = async ({ picture, theme }: Job, shown: Shown | undefined): Promise<Drawing> => {

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode'
 import { type Configuration, configurationOf } from '../../service'
 import { type ConfigurationFile, createConfigurationFiles, folderOf } from './configurationFiles'
+import { homeOf } from './home'
 import { configurationIn } from './settings'
 
 export interface Configurations extends vscode.Disposable {
@@ -34,22 +35,28 @@ export function createConfigurations(): Configurations {
       if (event.affectsConfiguration('arrowsmith')) renew()
     }),
   ]
+  const configurationAt = (uri: vscode.Uri) => {
+    const home = homeOf(uri)
+    const above = home && files.above(home)
+    return above ? configurationFrom(above, home) : configurationIn(uri)
+  }
   return {
     of(uri) {
-      const above = files.above(uri)
-      const configuration =
-        known.get(uri.toString()) ?? (above ? configurationFrom(above, uri) : configurationIn(uri))
+      const configuration = known.get(uri.toString()) ?? configurationAt(uri)
       known.set(uri.toString(), configuration)
       return configuration
     },
-    load: files.load,
+    async load(uri) {
+      const home = homeOf(uri)
+      if (home) await files.load(home)
+    },
     onDidChange: changed.event,
     onDidChangeFiles: files.onDidChange,
     dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
   }
 }
 
-function configurationFrom(files: readonly ConfigurationFile[], uri: vscode.Uri): Configuration {
-  const below = (file: vscode.Uri) => uri.path.slice(folderOf(file).path.replace(/\/?$/, '/').length)
+function configurationFrom(files: readonly ConfigurationFile[], home: vscode.Uri): Configuration {
+  const below = (file: vscode.Uri) => home.path.slice(folderOf(file).path.replace(/\/?$/, '/').length)
   return configurationOf(files.map(({ file, read }) => ({ read, path: below(file) })))
 }

@@ -3,14 +3,15 @@
 import * as vscode from 'vscode'
 import { type ReadConfiguration, readConfiguration } from '../../service'
 import { linesOf } from '../../text/lines'
+import { homeOf } from './home'
 
 const fileName = 'arrowsmith.config.json'
 
 export interface ConfigurationFiles extends vscode.Disposable {
-  /** The files above a document, the nearest first, as far as they are loaded. */
-  above(uri: vscode.Uri): readonly ConfigurationFile[] | undefined
-  /** Resolves when the files above a document are loaded. */
-  load(uri: vscode.Uri): Promise<void>
+  /** The files above a place (see `homeOf`), the nearest first, as far as they are loaded. */
+  above(home: vscode.Uri): readonly ConfigurationFile[] | undefined
+  /** Resolves when the files above a place are loaded. */
+  load(home: vscode.Uri): Promise<void>
   readonly onDidLoad: vscode.Event<void>
   /** Files that may have been loaded before changed on disk. */
   readonly onDidChange: vscode.Event<void>
@@ -29,23 +30,25 @@ export function createConfigurationFiles(): ConfigurationFiles {
   const changed = new vscode.EventEmitter<void>()
   const problems = vscode.languages.createDiagnosticCollection('arrowsmith configuration')
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${fileName}`)
-  const lookUp = async (uri: vscode.Uri) => {
-    const files = await filesAbove(uri)
+  const lookUp = async (home: vscode.Uri) => {
+    const files = await filesAbove(home)
     if (files.length === 0) return
     for (const file of files) showProblems(file, problems)
-    found.set(folderOf(uri).toString(), files)
+    found.set(folderOf(home).toString(), files)
     loaded.fire()
   }
-  const load = (uri: vscode.Uri) => {
-    const folder = folderOf(uri).toString()
-    const known = loading.get(folder) ?? lookUp(uri)
+  const load = (home: vscode.Uri) => {
+    const folder = folderOf(home).toString()
+    const known = loading.get(folder) ?? lookUp(home)
     loading.set(folder, known)
     return known
   }
   /** A file that somebody writes is checked, whether or not a design is open beside it. */
   const loadOpen = () => {
-    for (const { uri } of vscode.workspace.textDocuments)
-      if (uri.path.endsWith(`/${fileName}`)) void load(uri)
+    for (const { uri } of vscode.workspace.textDocuments) {
+      const home = uri.path.endsWith(`/${fileName}`) ? homeOf(uri) : undefined
+      if (home) void load(home)
+    }
   }
   const forget = () => {
     loading.clear()
@@ -63,7 +66,7 @@ export function createConfigurationFiles(): ConfigurationFiles {
     vscode.workspace.onDidOpenTextDocument(loadOpen),
   ]
   return {
-    above: uri => found.get(folderOf(uri).toString()),
+    above: home => found.get(folderOf(home).toString()),
     load,
     onDidLoad: loaded.event,
     onDidChange: changed.event,
@@ -74,11 +77,10 @@ export function createConfigurationFiles(): ConfigurationFiles {
 export const folderOf = (uri: vscode.Uri) => vscode.Uri.joinPath(uri, '..')
 
 /** The configuration files of a document's folder and of the folders above, the nearest first. */
-async function filesAbove(uri: vscode.Uri): Promise<readonly ConfigurationFile[]> {
-  if (uri.scheme === 'untitled') return []
+async function filesAbove(home: vscode.Uri): Promise<readonly ConfigurationFile[]> {
   // All at once: on a remote machine each question is a round trip.
   const files = await Promise.all(
-    foldersAbove(uri).map(folder => readable(vscode.Uri.joinPath(folder, fileName))),
+    foldersAbove(home).map(folder => readable(vscode.Uri.joinPath(folder, fileName))),
   )
   return files.filter(file => file !== undefined)
 }

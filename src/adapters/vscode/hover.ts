@@ -13,7 +13,7 @@ export const createHover = (documents: Documents): vscode.HoverProvider => ({
   provideHover(document, position) {
     const snapshot = documents.snapshotOf(document)
     const answer = snapshot && answerAt(snapshot, document, document.offsetAt(position))
-    return answer && new vscode.Hover(markdownOf(answer), toRange(document, answer.span))
+    return answer && new vscode.Hover(contentsOf(answer), toRange(document, answer.span))
   },
 })
 
@@ -40,9 +40,17 @@ export const registerExplanations = (): vscode.Disposable =>
 
 const termOf = (uri: vscode.Uri): string => uri.path.slice(1).replaceAll('∕', '/')
 
-function markdownOf({ markdown, more }: Hover): vscode.MarkdownString {
-  const link = more && `[More](command:${command}?${encodeURIComponent(JSON.stringify([more]))})`
-  const result = new vscode.MarkdownString(link ? `${markdown} · ${link}` : markdown)
-  result.isTrusted = { enabledCommands: [command] }
-  return result
+/** The answer may quote the document, so nothing in it runs a command; the way to more is ours alone. */
+const contentsOf = ({ markdown, more }: Hover): vscode.MarkdownString[] => [
+  new vscode.MarkdownString(markdown),
+  ...(more === undefined ? [] : [linkTo(more)]),
+]
+
+function linkTo(term: string): vscode.MarkdownString {
+  const argument = encodeURIComponent(JSON.stringify([term]))
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29')
+  const link = new vscode.MarkdownString(`[More](command:${command}?${argument})`)
+  link.isTrusted = { enabledCommands: [command] }
+  return link
 }

@@ -51,13 +51,13 @@ export class PreviewPanel {
     this.#document = document
     this.#diagram = diagram
     this.#changes = []
-    this.#panel.title = `Preview ${document.uri.path.split('/').at(-1)}`
+    this.#panel.title = `Preview ${nameOf(document.uri)}`
     this.refresh()
   }
 
   /** Draws what the document says now. */
   refresh(): void {
-    this.#send(this.#picture())
+    this.#send(this.#shown())
   }
 
   /** Marks in the picture what stands at an offset of the document. */
@@ -66,13 +66,26 @@ export class PreviewPanel {
     if (diagram) this.#send({ type: 'select', target: targetAt(diagram, offset) })
   }
 
+  /** Whatever the text is, what was drawn before is not left standing for it. */
+  #shown(): ToPreview {
+    try {
+      const { data, error } = toPreview.safeParse(this.#picture())
+      if (data) return data
+      return failed(`What is at fault is ${error.issues.map(({ path }) => path.join('.')).join(', ')}.`)
+    } catch (error) {
+      return failed(String(error))
+    }
+  }
+
   #picture(): ToPreview {
     const snapshot = this.#snapshot()
-    if (!snapshot) return { type: 'empty', reason: 'Open a file with a Mermaid diagram.' }
+    if (!this.#document || !snapshot) return { type: 'empty', reason: 'Open a file with a Mermaid diagram.' }
     const count = snapshot.diagrams.length
-    if (count === 0) return { type: 'empty', reason: 'There is no Mermaid diagram in this file.' }
+    if (count === 0)
+      return { type: 'empty', reason: `There is no Mermaid diagram in ${nameOf(this.#document.uri)}.` }
     this.#diagram = Math.min(this.#diagram, count - 1)
-    return { type: 'picture', picture: picture(snapshot, this.#diagram, this.#changes) }
+    const document = this.#document.uri.toString()
+    return { type: 'picture', picture: { document, ...picture(snapshot, this.#diagram, this.#changes) } }
   }
 
   #snapshot() {
@@ -80,7 +93,7 @@ export class PreviewPanel {
   }
 
   #send(message: ToPreview): void {
-    this.#panel.webview.postMessage(toPreview.parse(message))
+    this.#panel.webview.postMessage(message)
   }
 
   async #receive(message: unknown): Promise<void> {
@@ -126,9 +139,14 @@ export class PreviewPanel {
   async #edit(editsIn: (snapshot: Snapshot) => readonly Edit[]): Promise<void> {
     const snapshot = this.#snapshot()
     if (!this.#document || !snapshot) return
-    await vscode.workspace.applyEdit(toWorkspaceEdit(this.#document, editsIn(snapshot)))
+    const written = await vscode.workspace.applyEdit(toWorkspaceEdit(this.#document, editsIn(snapshot)))
+    if (!written) vscode.window.showWarningMessage(`${nameOf(this.#document.uri)} can’t be written to.`)
   }
 }
+
+const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1)
+
+const failed = (reason: string): ToPreview => ({ type: 'failed', reason })
 
 /** Links of rules and sources: web pages, nothing else. */
 function openLink(url: string): void {

@@ -21,19 +21,23 @@ export function registerPreview(extension: vscode.Uri, documents: Documents): vs
     })
     panel = new PreviewPanel(webview, extension, documents)
   }
+  /** Editors on what can't hold a diagram, such as program text, leave the preview where it is. */
   const follow = (editor: vscode.TextEditor | undefined) => {
     const snapshot = panel && editor && documents.snapshotOf(editor.document)
-    if (!panel || !snapshot || snapshot.diagrams.length === 0) return
+    if (!panel || !snapshot) return
     const offset = editor.document.offsetAt(editor.selection.active)
     panel.show(editor.document, nearestDiagram(snapshot, offset))
     panel.select(offset)
   }
-  const open = (uri?: vscode.Uri, diagram?: number) => {
+  /** Lenses name a document and a diagram, menus a document and themselves, the palette and keys nothing. */
+  const open = async (resource?: unknown, diagram?: unknown) => {
     if (panel) panel.reveal()
     else adopt(createWebview())
+    const uri = resource instanceof vscode.Uri ? resource : undefined
     const editor = editorOn(uri)
-    if (editor && diagram !== undefined) panel?.show(editor.document, diagram)
-    else follow(editor)
+    if (typeof diagram !== 'number' && editor) return follow(editor)
+    const document = editor?.document ?? (uri && (await vscode.workspace.openTextDocument(uri)))
+    if (document) panel?.show(document, typeof diagram === 'number' ? diagram : 0)
   }
   const refreshIn = (milliseconds: number) => {
     clearTimeout(timer)

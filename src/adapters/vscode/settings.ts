@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode'
 import { type Configuration, configurationOf, type Preset, readConfiguration } from '../../service'
+import { homeOf } from './home'
 
 export interface Settings {
   readonly run: 'onType' | 'onSave' | 'off'
@@ -12,7 +13,7 @@ export interface Settings {
 }
 
 export function settingsOf(uri: vscode.Uri): Settings {
-  const section = vscode.workspace.getConfiguration('arrowsmith', uri)
+  const section = sectionFor(uri)
   return {
     run: section.get<Settings['run']>('run', 'onType'),
     hints: section.get('inlayHints', false),
@@ -23,9 +24,11 @@ export function settingsOf(uri: vscode.Uri): Settings {
 
 /** Preset and severities, for documents that no arrowsmith.config.json speaks for; what is wrong in them is left out. */
 export function configurationIn(uri: vscode.Uri): Configuration {
-  const section = vscode.workspace.getConfiguration('arrowsmith', uri)
+  const section = sectionFor(uri)
   const preset = section.get<Preset>('preset', 'recommended')
   const rules = section.get<object>('rules', {})
   const read = readConfiguration(JSON.stringify({ preset, rules }), 'settings.json')
   return configurationOf([{ read, path: '' }])
 }
+
+const sectionFor = (uri: vscode.Uri) => vscode.workspace.getConfiguration('arrowsmith', homeOf(uri) ?? uri)

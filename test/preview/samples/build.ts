@@ -58,6 +58,7 @@ export const flow = (name: string, more: Partial<Flow> = {}): Flow => ({
 
 export const picture = (family: string, text: string, more: Partial<Picture> = {}): Picture => ({
   version: 1,
+  document: 'file:///design.md',
   title: 'checkout.md',
   diagram: 0,
   diagramCount: 2,

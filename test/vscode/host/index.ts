@@ -7,6 +7,7 @@ import { configuring, proposing } from './configuring'
 import { editing } from './editing'
 import { judging } from './judging'
 import { navigating } from './navigating'
+import { outside } from './outside'
 import { previewing } from './previewing'
 
 /**
@@ -18,8 +19,8 @@ export async function run(): Promise<void> {
   if (!folder) throw new Error('The tests need a workspace folder.')
   const suites =
     host === 'web'
-      ? [activation, judging, configuring, previewing]
-      : [activation, judging, editing, navigating, configuring, proposing, previewing]
+      ? [activation, judging, configuring, outside, previewing]
+      : [activation, judging, editing, navigating, configuring, proposing, outside, previewing]
   const outcomes = await runChecks(suites.flat(), 16)
   await vscode.workspace.fs.writeFile(
     vscode.Uri.joinPath(folder.uri, 'report.json'),

@@ -29,7 +29,7 @@ export const createPanel = (parts: PanelParts): Panel => {
   let draftOf = ''
   /** What is tried on one diagram is not meant for the next. */
   const currentDraft = (picture: Picture): Draft => {
-    const diagram = `${picture.title} ${picture.diagram}`
+    const diagram = `${picture.document} ${picture.title} ${picture.diagram}`
     if (draftOf !== diagram) {
       draft = createDraft()
       draft.replace(picture.changes)
