@@ -11,10 +11,11 @@ import {
 import { readFigures } from '../model/annotations/figures'
 import type { AnnotationProblem, Figures } from '../model/system'
 import { type NodeAttributes, nodeVocabulary } from '../model/vocabulary'
-import type { Attribute } from '../syntax/tree'
+import type { Attribute, Reference } from '../syntax/tree'
 import type { Language } from '../text/diagrams'
 import type { Span } from '../text/span'
 import type { Configuration } from './configuration/configuration'
+import { unquoted } from './names'
 import type { Snapshot } from './snapshot'
 
 /** The frontmatter of a Markdown document where it speaks to us, '' elsewhere. */
@@ -46,6 +47,19 @@ export function documentProblems({
       ...fix,
       edits: fix.edits.map(edit => ({ ...edit, ...moved(edit) })),
     })),
+  }))
+}
+
+/** Where those settings name nodes and groups, quotes excluded; offsets in the source. */
+export function documentNames({
+  source,
+  documentSettings,
+}: Pick<Snapshot, 'source' | 'documentSettings'>): readonly Reference[] {
+  if (documentSettings === '') return []
+  const start = openingOf(source)?.[0].length ?? 0
+  return readDocumentSettings(documentSettings).names.map(({ id, span }) => ({
+    id,
+    span: unquoted(source, { start: span.start + start, end: span.end + start }),
   }))
 }
 

@@ -20,9 +20,10 @@ export {
   inspect,
   type Range,
 } from './inspect'
-export { definitionAt, referencesAt, renameEdits } from './navigation'
+export { definitionAt, referencesAt } from './navigation'
 export { type ChosenFix, fixEdits, picture } from './picture'
 export { diagramAt } from './place'
+export { renameEdits } from './rename'
 export { type ListedRule, ruleList } from './ruleList'
 export { statementsInText, statementsOf } from './sharing/document'
 export { createLedger, type Ledger } from './sharing/ledger'

@@ -1,9 +1,11 @@
 // The names in a diagram: which id stands at an offset, and every place that writes it.
 
 import { directoryOf } from '../model/annotations/directory'
+import { readSettings } from '../model/annotations/settings'
+import { namesInTarget } from '../model/annotations/targets'
 import type { System } from '../model/system'
-import type { Diagram, Metadata } from '../syntax/tree'
-import { contains, type Span } from '../text/span'
+import type { Attribute, Diagram, Reference } from '../syntax/tree'
+import { contains, encloses, type Span, span } from '../text/span'
 
 /** An id, with every place in the diagram's text that writes it, in order. */
 export interface NamedThing {
@@ -15,73 +17,57 @@ export interface NamedThing {
 
 /** The node, group or arrow whose id stands at an offset of the diagram's text. */
 export function namedThingAt({ diagram }: System, offset: number): NamedThing | undefined {
-  for (const { id, places } of drawnNames(diagram)) {
-    const [definition] = places
-    if (!definition) continue
-    const mentioned = [
-      ...places,
-      ...diagram.metadata.flatMap(block => placesInTarget(block, id)),
-      ...placesInSettings(diagram, id),
-    ]
-    if (mentioned.some(place => contains(place, offset)))
-      return { id, definition, places: inOrder(mentioned) }
-  }
-  return undefined
+  const drawn = drawnNames(diagram)
+  const written = [...drawn, ...otherNames(diagram)]
+  const here = written.find(({ span }) => contains(span, offset))
+  const definition = here && drawn.find(({ id }) => id === here.id)
+  if (!definition) return undefined
+  const places = written.filter(({ id }) => id === definition.id).map(({ span }) => span)
+  return { id: definition.id, definition: definition.span, places: inOrder(places) }
 }
 
-function drawnNames(diagram: Diagram): Omit<NamedThing, 'definition'>[] {
-  const { nodes, groups } = diagram
-  const arrows = [...directoryOf(diagram).arrowsById].map(([id, index]) => {
-    const span = diagram.arrows[index]?.idSpan
-    return { id, places: span ? [span] : [] }
-  })
+/** Where nodes, groups and arrows are drawn. */
+function drawnNames(diagram: Diagram): readonly Reference[] {
   return [
-    ...nodes.map(({ id, mentions }) => ({ id, places: mentions.map(mention => mention.id) })),
-    ...groups.map(({ id, idSpan }) => ({ id, places: idSpan ? [idSpan] : [] })),
-    ...arrows,
+    ...diagram.nodes.flatMap(({ id, mentions }) => mentions.map(mention => ({ id, span: mention.id }))),
+    ...diagram.groups.flatMap(({ id, idSpan }) => (idSpan ? [{ id, span: idSpan }] : [])),
+    ...diagram.arrows.flatMap(({ id, idSpan }) => (id !== undefined && idSpan ? [{ id, span: idSpan }] : [])),
   ]
 }
 
-/** Where a block's target writes an id: alone, or as an end of `a->b`. */
-function placesInTarget({ target, targetSpan: { start } }: Metadata, id: string): Span[] {
-  const at = (offset: number) => ({ start: start + offset, end: start + offset + id.length })
-  if (target === id) return [at(0)]
-  if (target === `"${id}"`) return [at(1)]
-  const whole = target.replace(/\s*#\d+$/, '')
-  return ['', '"'].flatMap(quote => {
-    const name = quote + id + quote
-    const first = whole.startsWith(name) && isOperator(whole[name.length]) ? [at(quote.length)] : []
-    const last = whole.endsWith(name) && isOperator(whole[whole.length - name.length - 1])
-    return last ? [...first, at(whole.length - name.length + quote.length)] : first
-  })
+/** Where they are named otherwise: in styles and the like, before metadata and in it, in settings. */
+function otherNames(diagram: Diagram): readonly Reference[] {
+  const directory = directoryOf(diagram)
+  const settings = readSettings(diagram, directory.idOf)
+  return [
+    ...diagram.references,
+    ...diagram.metadata.flatMap(block => namesInTarget(block, directory)),
+    ...diagram.metadata
+      .flatMap(({ attributes }) => attributes.filter(namesOthers))
+      .flatMap(namesInValue(diagram)),
+    ...settings.names.map(({ id, span: place }) => ({ id, span: unquoted(diagram.text, place) })),
+  ]
 }
 
-const isOperator = (character: string | undefined): boolean =>
-  character !== undefined && /[\s\-=.~<>)|\\/:]/.test(character)
+/** Keys whose values may be ids. */
+const namesOthers = ({ key }: Attribute): boolean => key === 'liveness' || key === 'readiness'
 
-/** Where objectives and entries write an id: in `%% arrowsmith: { … }` and in the frontmatter. */
-function placesInSettings({ text, comments, frontmatter }: Diagram, id: string): Span[] {
-  const settings = comments.filter(comment => /^arrowsmith\s*:/.test(comment.text)).map(({ span }) => span)
-  const sources =
-    frontmatter && /^arrowsmith\s*:/m.test(frontmatter.text) ? [frontmatter.span, ...settings] : settings
-  return sources.flatMap(source =>
-    [
-      ...text
-        .slice(source.start, source.end)
-        .matchAll(/\b(?:(?:from|to)\s*:\s*|entries\s*:\s*\[)([^\],}\r\n]*(?:,[^\]}\r\n]*\])?)/g),
-    ].flatMap(({ 0: whole, 1: names = '', index }) =>
-      [...names.matchAll(/[^\s,"'[\]]+/g)]
-        .filter(([name]) => name === id)
-        .map(name => {
-          const start = source.start + index + whole.length - names.length + name.index
-          return { start, end: start + id.length }
-        }),
-    ),
-  )
+const namesInValue =
+  ({ text }: Diagram) =>
+  ({ valueSpan }: Attribute): readonly Reference[] =>
+    Array.from(text.slice(valueSpan.start, valueSpan.end).matchAll(/[^\s,[\]"']+/g), ({ 0: id, index }) => ({
+      id,
+      span: span(valueSpan.start + index, valueSpan.start + index + id.length),
+    }))
+
+/** A value without the quotes around it. */
+export function unquoted(text: string, { start, end }: Span): Span {
+  const quoted = /^["']/.test(text.slice(start, end)) && text[start] === text[end - 1] && end - start > 1
+  return quoted ? span(start + 1, end - 1) : span(start, end)
 }
 
-/** Each place once. */
+/** Each place once, the smallest of those that overlap. */
 function inOrder(spans: readonly Span[]): Span[] {
-  const ordered = [...spans].sort((a, b) => a.start - b.start)
-  return ordered.filter((span, index) => span.start !== ordered[index - 1]?.start)
+  const ordered = [...spans].sort((a, b) => a.start - b.start || a.end - b.end)
+  return ordered.filter((place, index) => index === 0 || !encloses(place, ordered[index - 1]!))
 }

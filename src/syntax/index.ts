@@ -67,6 +67,7 @@ function contentsOf(prepared: Prepared): Contents & { readonly family: Family } 
     nodes: [],
     arrows: [],
     groups: [],
+    references: [],
     steps: [],
     metadata: [],
     statements: [],

@@ -24,6 +24,8 @@ export interface Diagram {
   readonly arrows: readonly Arrow[]
   /** Subgraphs, boxes, boundaries, architecture groups, in Mermaid's order. */
   readonly groups: readonly Group[]
+  /** Every place that names a node, a group or an arrow and is no mention of a node: `class a`, `click a`, `in a`, `activate a`. */
+  readonly references: readonly Reference[]
   /** Sequence diagrams: everything in order of time. Empty in other families. */
   readonly steps: readonly Step[]
   /** `@{ … }` blocks, native and behind `%%`, in order of the text. */
@@ -63,6 +65,11 @@ export interface Node {
   readonly junction?: boolean
   /** Every place that names it, in order of the text; the first is where it first appears. */
   readonly mentions: readonly Mention[]
+}
+
+export interface Reference {
+  readonly id: string
+  readonly span: Span
 }
 
 /** Classes of style, not of objects. */

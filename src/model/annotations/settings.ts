@@ -1,6 +1,7 @@
 // What a diagram, a document or a workspace says for all: preset, assumptions, objectives, defaults, entries.
 
-import type { Attribute, Diagram, Scalar } from '../../syntax/tree'
+import type { Attribute, Diagram, Reference, Scalar } from '../../syntax/tree'
+import type { Span } from '../../text/span'
 import type { AnnotationProblem, Figures, Origin } from '../system'
 import {
   type ArrowAttributes,
@@ -19,6 +20,8 @@ import { type Entry, moved, readFlow, readTopLevel, type Value } from './yaml'
 export interface SettingsReading {
   readonly settings: Partial<Settings>
   readonly problems: readonly AnnotationProblem[]
+  /** Where a node or a group is named, in `entries`, `from` and `to`. */
+  readonly names: readonly Reference[]
 }
 
 export const noSettings: Settings = {
@@ -43,13 +46,17 @@ export function readSettings({ frontmatter, comments }: Diagram, idOf: IdOf): Se
   const readings = values.map(value => settingsFrom(value, 'diagram', idOf))
   let settings: Partial<Settings> = {}
   for (const reading of readings) settings = laidOver(settings, reading.settings)
-  return { settings, problems: readings.flatMap(({ problems }) => problems) }
+  return {
+    settings,
+    problems: readings.flatMap(({ problems }) => problems),
+    names: readings.flatMap(({ names }) => names),
+  }
 }
 
 /** What a document's own frontmatter states; the spans of problems are offsets in that text. */
 export function readDocumentSettings(frontmatter: string): SettingsReading {
   const value = readTopLevel(frontmatter, 'arrowsmith')
-  return value ? settingsFrom(value, 'document') : { settings: {}, problems: [] }
+  return value ? settingsFrom(value, 'document') : { settings: {}, problems: [], names: [] }
 }
 
 /** Lays settings over each other, the last on top; objectives and defaults are joined key by key. */
@@ -82,7 +89,13 @@ export function settingsFrom(
   idOf: IdOf = name => name,
 ): SettingsReading {
   const problems: AnnotationProblem[] = []
-  const reader: Reader = { origin, idOf, report: problem => problems.push(problem) }
+  const names: Reference[] = []
+  const reader: Reader = {
+    origin,
+    idOf,
+    report: problem => problems.push(problem),
+    meet: (id, span) => names.push({ id, span }),
+  }
   const settings: { -readonly [K in keyof Settings]?: Settings[K] } = {}
   for (const entry of entriesOf(value, reader)) {
     if (entry.key === 'preset') settings.preset = read(entry, presetForm, reader)
@@ -92,13 +105,15 @@ export function settingsFrom(
     else if (entry.key === 'defaults') settings.defaults = defaultsIn(entry, reader)
     else reader.report(unknownSetting(entry, ['preset', 'assume', 'objectives', 'defaults', 'entries']))
   }
-  return { settings, problems }
+  return { settings, problems, names }
 }
 
 interface Reader {
   readonly origin: SettingsOrigin
   readonly idOf: IdOf
   report(problem: AnnotationProblem): void
+  /** A name is written there. */
+  meet(name: string, at: Span): void
 }
 
 const presetForm = oneOf(['sketch', 'recommended', 'strict'])
@@ -183,7 +198,8 @@ function provenance({ origin }: Reader): Provenance {
   return { origin, source: `a default of the ${origin}`, located: origin === 'diagram' }
 }
 
-function knownId(name: string, { value }: Entry, { idOf, report }: Reader): string | undefined {
+function knownId(name: string, { value }: Entry, { idOf, report, meet }: Reader): string | undefined {
+  meet(name, value.span)
   const id = idOf(name)
   if (id === undefined) {
     const message = `Nothing here is called “${name}”: no node or group.`

@@ -1,6 +1,6 @@
 // Whom a `target@{ … }` means: ids that may hold almost anything, calls between two ids, or the next statement.
 
-import type { Diagram, Metadata } from '../../syntax/tree'
+import type { Diagram, Metadata, Reference } from '../../syntax/tree'
 import type { Span } from '../../text/span'
 import type { AnnotationProblem } from '../system'
 import type { Directory, Target } from './directory'
@@ -48,10 +48,38 @@ function callsNamed(metadata: Metadata, directory: Directory): Resolution | unde
   return { problem: noSuchCall(metadata, ends, directory) }
 }
 
+/** Where a target names nodes, groups and arrows, each with its span in the diagram's text. */
+export function namesInTarget(metadata: Metadata, directory: Directory): readonly Reference[] {
+  const { target, targetSpan } = metadata
+  const written = directory.diagram.text.slice(targetSpan.start, targetSpan.end)
+  if (target === '' || written !== target) return []
+  if (namedTarget(metadata, directory)) return [nameIn(target, unquoted(target), targetSpan.start)]
+  const ends = endsIn(target, directory)
+  if (!ends) return []
+  const { left, right, backward, from, to } = ends
+  const [first, last] = backward ? [to, from] : [from, to]
+  return [
+    nameIn(left, first, targetSpan.start),
+    nameIn(right, last, targetSpan.start + target.length - right.length),
+  ]
+}
+
+/** Before an id stands the side of an arrow at most, after it one or `{group}`. */
+function nameIn(text: string, id: string, start: number): Reference {
+  const quoted = text.indexOf(`"${id}"`)
+  const lead = /^\s*(?:[LRTB]\s*:\s*)?/.exec(text)?.[0].length ?? 0
+  const at = quoted >= 0 ? quoted + 1 : text.startsWith(id, lead) ? lead : text.indexOf(id)
+  return { id, span: { start: start + at, end: start + at + id.length } }
+}
+
 interface Ends {
   readonly from: string
   readonly to: string
   readonly ordinal?: number
+  /** What stands before the operator, and what stands behind it. */
+  readonly left: string
+  readonly right: string
+  readonly backward: boolean
 }
 
 /** The two ends in `from op to [#n]`: of all places where an operator could stand, the one with the longest ids. */
@@ -62,7 +90,8 @@ function endsIn(target: string, { has }: Directory): Ends | undefined {
     const [to, ordinal] = has(endText(right)) ? [endText(right), undefined] : withOrdinal(right)
     const known = endNamed(to, has)
     if (known === undefined) return undefined
-    const ends = backward ? { from: known, to: from } : { from, to: known }
+    const sides = { left, right, backward }
+    const ends = backward ? { from: known, to: from, ...sides } : { from, to: known, ...sides }
     return ordinal === undefined ? ends : { ...ends, ordinal }
   })
 }

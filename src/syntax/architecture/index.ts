@@ -17,6 +17,11 @@ export function readArchitecture({ body }: Prepared): Contents {
     ...contents,
     keyword: body.text.slice(header.start, header.end),
     header: spanOf(header),
+    references: statements.flatMap(statement =>
+      'parent' in statement && statement.parent
+        ? [{ id: statement.parent.text, span: spanOf(statement.parent) }]
+        : [],
+    ),
     steps: [],
     metadata: [],
     statements: statements.map(spanOf),

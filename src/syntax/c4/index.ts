@@ -1,13 +1,13 @@
 // A C4 diagram's text into its tree.
 
 import { sourceSpan } from '../mapped'
-import type { Prepared } from '../prepare'
+import { type Prepared, unmarked } from '../prepare'
 import type { Contents } from '../tree'
 import type { Stretch } from '../written'
 import { replay } from './database'
 import { problemsOf } from './faults'
 import { macros } from './macros'
-import { parseC4 } from './parser'
+import { type Argument, parseC4, type Statement } from './parser'
 import { surprisesIn } from './surprises'
 
 export function readC4({ body }: Prepared): Contents {
@@ -21,9 +21,20 @@ export function readC4({ body }: Prepared): Contents {
     ...contents,
     keyword: body.text.slice(header.start, header.end),
     header: spanOf(header),
+    references: statements.flatMap(referencesIn).map(id => ({ id: unmarked(id.text), span: spanOf(id) })),
     steps: [],
     metadata: [],
     statements: statements.map(spanOf),
     problems: [...problemsOf(failures, body.text, spanOf), ...surprisesIn(statements, body.text, spanOf)],
   }
+}
+
+/** The aliases in a relation, in a style and at the start of a boundary. */
+function referencesIn(statement: Statement): readonly Argument[] {
+  if (statement.kind !== 'call') return []
+  const { macro, arguments: args } = statement
+  const makes = macros.get(macro)?.makes
+  if (makes === 'relation' || macro === 'UpdateRelStyle') return args.slice(0, 2)
+  if (makes === 'indexed relation') return args.slice(1, 3)
+  return makes === 'boundary' || makes === 'style' ? args.slice(0, 1) : []
 }

@@ -7,7 +7,15 @@ import type { Arrow, Attribute, Classes, ClassUse, Group, Mention, Metadata, Nod
 import { readEntries } from '../yaml'
 import { arrowForm } from './arrows'
 import { isShape } from './shapes'
-import type { Action, LinkWritten, NodeWritten, Statement, Stretch, Written } from './statements'
+import {
+  type Action,
+  type LinkWritten,
+  type NodeWritten,
+  type Statement,
+  type Stretch,
+  trimmed,
+  type Written,
+} from './statements'
 
 export interface Contents {
   readonly nodes: readonly Node[]
@@ -325,7 +333,7 @@ class Database {
       variant: 'subgraph',
       direction: draft.direction,
       span: this.spanOf(draft.header),
-      idSpan: draft.id && draft.named ? this.spanOf(draft.id) : undefined,
+      idSpan: draft.id && draft.named ? this.spanOf(trimmed(draft.id)) : undefined,
       labelSpan: this.spanOf(draft.title),
       whole: this.spanOf({ start: draft.header.start, end: draft.end }),
     }

@@ -6,6 +6,7 @@ import type { Contents } from '../tree'
 import { replay } from './database'
 import { problemsOf } from './faults'
 import { parseFlowchart } from './parser'
+import { referencesIn } from './references'
 import type { Stretch } from './statements'
 import { surprisesIn } from './surprises'
 
@@ -20,6 +21,7 @@ export function readFlowchart(prepared: Prepared): Contents {
     keyword: body.text.slice(parsed.header.start, parsed.header.end),
     header: spanOf(parsed.header),
     direction: directionOf(parsed.direction),
+    references: referencesIn(parsed.statements, spanOf),
     steps: [],
     statements: parsed.statements.map(spanOf),
     problems: [

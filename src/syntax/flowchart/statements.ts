@@ -88,3 +88,10 @@ export type Reading =
   | 'class definition'
   | 'class'
   | 'click'
+
+/** Without the blanks around it. */
+export function trimmed({ start, text, quoted }: Written): Written {
+  const from = start + text.length - text.trimStart().length
+  const words = text.trim()
+  return { start: from, end: from + words.length, text: words, quoted }
+}

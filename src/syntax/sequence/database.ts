@@ -366,7 +366,7 @@ class Database {
   }
 }
 
-function nameOf(id: Written): string {
+export function nameOf(id: Written): string {
   return unmarked(id.text)
 }
 

@@ -4,7 +4,7 @@ import { sourceSpan } from '../mapped'
 import type { Prepared } from '../prepare'
 import type { Contents } from '../tree'
 import type { Stretch } from '../written'
-import { replay } from './database'
+import { nameOf, replay } from './database'
 import { problemsOf } from './faults'
 import { parseSequence } from './parser'
 import { surprisesIn } from './surprises'
@@ -18,6 +18,11 @@ export function readSequence({ body }: Prepared): Contents {
     ...contents,
     keyword: body.text.slice(header.start, header.end),
     header: spanOf(header),
+    references: events.flatMap(event =>
+      event.kind === 'activate' || event.kind === 'deactivate'
+        ? [{ id: nameOf(event.id), span: spanOf(event.id) }]
+        : [],
+    ),
     statements: events.map(spanOf),
     problems: [
       ...problemsOf(failures, body.text, spanOf),
