@@ -4,6 +4,7 @@ import { protocolById } from '../knowledge'
 import { type DeadlineHop, deadlinesOf } from '../math'
 import type { Boundary, Component, Connection, System } from '../model/system'
 import type { Place } from '../model/vocabulary'
+import { joined, type Markdown, markdown } from '../text/markdown'
 import { attributedFlows } from './evaluation'
 import { writtenFigures } from './figures'
 import type { Target } from './messages'
@@ -12,7 +13,7 @@ import { downtime, duration, estimate } from './quantities'
 import { sharesOf } from './shares'
 
 /** A headline and at most a handful of facts; undefined for what the analysis knows nothing of. */
-export function aboutSubject(subject: Subject, system: System): string | undefined {
+export function aboutSubject(subject: Subject, system: System): Markdown | undefined {
   switch (subject.kind) {
     case 'component':
       return aboutComponent(subject.component, system)
@@ -25,74 +26,79 @@ export function aboutSubject(subject: Subject, system: System): string | undefin
   }
 }
 
-function aboutComponent(component: Component, system: System): string {
+function aboutComponent(component: Component, system: System): Markdown {
   const { id, text, kind, technology, figures } = component
   const what = [technology?.name === text ? undefined : technology?.name, kind?.value]
     .filter(fact => fact !== undefined)
     .join(', ')
   const why = kind ? ` (${kind.why})` : ''
-  return listed(`**${text}** – ${what === '' ? 'not recognized' : what}${why}`, [
+  return listed(markdown`**${text}** – ${what === '' ? 'not recognized' : what}${why}`, [
     ...factsOf(figures, 'node'),
     ...sharesIn(system, { kind: 'node', id }),
   ])
 }
 
-function aboutConnection(connection: Connection, system: System): string {
+function aboutConnection(connection: Connection, system: System): Markdown {
   const { index, caller, callee, role, network, protocol, mode, figures } = connection
   const speaks = protocol ? [`${protocolById(protocol.value)?.name ?? protocol.value} (${protocol.why})`] : []
   const carried = network.value
     ? [role.value, ...speaks, `${mode.value} (${mode.why})`]
     : [`no network call: ${network.why}`]
-  return listed(`**${caller.text} → ${callee.text}** – ${carried.join(' · ')}`, [
+  return listed(markdown`**${caller.text} → ${callee.text}** – ${carried.join(' · ')}`, [
     ...factsOf(figures, 'arrow'),
     ...(network.value ? budgetOf(connection, system) : []),
     ...sharesIn(system, { kind: 'arrow', index }),
   ])
 }
 
-function aboutBoundary({ text, members, figures }: Boundary): string {
+function aboutBoundary({ text, members, figures }: Boundary): Markdown {
   const size = members.length === 1 ? '1 member' : `${members.length} members`
-  return listed(`**${text}** – ${size}`, factsOf(figures, 'group'))
+  return listed(markdown`**${text}** – ${size}`, factsOf(figures, 'group'))
 }
 
-const listed = (headline: string, facts: readonly string[]): string =>
-  facts.length === 0 ? headline : `${headline}\n\n${facts.map(fact => `- ${fact}`).join('\n')}`
+const listed = (headline: Markdown, facts: readonly Markdown[]): Markdown =>
+  facts.length === 0
+    ? headline
+    : markdown`${headline}\n\n${joined(
+        facts.map(fact => markdown`- ${fact}`),
+        '\n',
+      )}`
 
 /** The headline tells these. */
 const told: ReadonlySet<string> = new Set(['kind', 'tech', 'protocol', 'method', 'mode'])
 
 /** The figures, those of one source in one line. */
-function factsOf(figures: object, place: Place): string[] {
-  const bySource = new Map<string, string[]>()
+function factsOf(figures: object, place: Place): Markdown[] {
+  const bySource = new Map<string, Markdown[]>()
   for (const { key, value, source } of writtenFigures(figures, place)) {
     if (told.has(key)) continue
-    const fact = value === 'true' ? `**${key}**` : `${key} **${value}**`
+    const fact = value === 'true' ? markdown`**${key}**` : markdown`${key} **${value}**`
     bySource.set(source, [...(bySource.get(source) ?? []), fact])
   }
-  return [...bySource].map(([source, facts]) => `${facts.join(', ')} – ${source}`)
+  return [...bySource].map(([source, facts]) => markdown`${joined(facts, ', ')} – ${source}`)
 }
 
 /** The longest that a call can take, against what its callers leave for it. */
-function budgetOf({ index }: Connection, { flows }: System): string[] {
+function budgetOf({ index }: Connection, { flows }: System): Markdown[] {
   const hops = flows
     .filter(({ background }) => !background)
     .flatMap(flow => deadlinesOf(flow).filter(({ call }) => call.connection.index === index))
   const [tightest] = hops.sort((a, b) => (a.available ?? Infinity) - (b.available ?? Infinity))
-  return tightest ? [needsOf(tightest) + leftFor(tightest)] : []
+  return tightest ? [markdown`${needsOf(tightest)}${leftFor(tightest)}`] : []
 }
 
-function needsOf({ needs, attempts }: DeadlineHop): string {
+function needsOf({ needs, attempts }: DeadlineHop): Markdown {
   const tries = attempts > 1 ? ` in ${Number.isFinite(attempts) ? attempts : 'unlimited'} attempts` : ''
   return needs === null
-    ? `can take forever${tries}: no timeout ends it`
-    : `at worst **${duration(needs)}**${tries}`
+    ? markdown`can take forever${tries}: no timeout ends it`
+    : markdown`at worst **${duration(needs)}**${tries}`
 }
 
-function leftFor({ needs, available, limitedBy, violates }: DeadlineHop): string {
-  if (available === null || !limitedBy) return ''
-  const wait = `the **${duration(available)}** that ${limitedBy.caller.text} waits`
-  if (needs === null) return `; ${limitedBy.caller.text} waits **${duration(available)}**`
-  return violates ? `, longer than ${wait}` : `, within ${wait}`
+function leftFor({ needs, available, limitedBy, violates }: DeadlineHop): Markdown {
+  if (available === null || !limitedBy) return markdown``
+  const wait = markdown`the **${duration(available)}** that ${limitedBy.caller.text} waits`
+  if (needs === null) return markdown`; ${limitedBy.caller.text} waits **${duration(available)}**`
+  return violates ? markdown`, longer than ${wait}` : markdown`, within ${wait}`
 }
 
 /** Larger systems take longer than anybody holds a pointer still. */
@@ -100,7 +106,7 @@ const mostConnections = 80
 const mostFlows = 2
 
 /** What it has of each request's p99 and downtime. */
-function sharesIn(system: System, target: Target): string[] {
+function sharesIn(system: System, target: Target): Markdown[] {
   if (system.connections.length > mostConnections) return []
   const lines = attributedFlows(system)
     .filter(({ flow }) => !flow.background)
@@ -109,7 +115,7 @@ function sharesIn(system: System, target: Target): string[] {
       if (!share || (share.latency < 0.005 && share.unavailability < 0.005)) return []
       const { p99, downtimeSecondsPerYear } = evaluated.figures
       return [
-        `${evaluated.flow.name}: **${Math.round(share.latency * 100)} %** of the p99 of ${estimate(p99)}, **${Math.round(share.unavailability * 100)} %** of ${downtime(downtimeSecondsPerYear)} of downtime`,
+        markdown`${evaluated.flow.name}: **${Math.round(share.latency * 100)} %** of the p99 of ${estimate(p99)}, **${Math.round(share.unavailability * 100)} %** of ${downtime(downtimeSecondsPerYear)} of downtime`,
       ]
     })
   return lines.slice(0, mostFlows)

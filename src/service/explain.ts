@@ -4,6 +4,7 @@ import { type Entry, explain, renderEntry, type Sense } from '../knowledge'
 import { nearest } from '../model/annotations/nearest'
 import { type Key, type Place, vocabularyFor } from '../model/vocabulary'
 import { rules } from '../rules'
+import { markdownText } from '../text/markdown'
 import { amountIn } from './amounts'
 import { ruleUrl } from './findings'
 
@@ -43,7 +44,7 @@ const senseText = ({ computed, entry }: Sense): string =>
 function relatedText(term: string, [best, ...others]: readonly Entry[]): string {
   const also = others.length > 0 ? [`See also: ${others.map(({ title }) => title).join(', ')}.`] : []
   const nearest = best ? [renderEntry(best)] : []
-  return [`No explanation is named “${term}”. The nearest:`, ...nearest, ...also].join('\n\n')
+  return [`No explanation is named “${markdownText(term)}”. The nearest:`, ...nearest, ...also].join('\n\n')
 }
 
 const places: readonly Place[] = ['node', 'arrow', 'group']

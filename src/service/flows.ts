@@ -1,6 +1,7 @@
 // The request flows of a text as rows of a table, as lines above diagrams and as hints at arrows.
 
 import type { Assumption } from '../model/system'
+import { markdown } from '../text/markdown'
 import type { Span } from '../text/span'
 import { attributedFlows, type EvaluatedFlow, evaluatedFlows, type ObjectiveVerdict } from './evaluation'
 import { assumedLine, isBroken, missingFigures } from './flowNotes'
@@ -93,6 +94,7 @@ export interface Hint {
   /** In the source. */
   readonly offset: number
   readonly text: string
+  /** Markdown. */
   readonly tooltip: string
 }
 
@@ -102,7 +104,9 @@ export function hints({ diagrams }: Snapshot): readonly Hint[] {
     strongestShares(diagram).map(({ index, latency, unavailability, flow }) => ({
       offset: diagram.block.toSource(diagram.system.diagram.arrows[index]?.span.end ?? 0),
       text: `${Math.round(latency * 100)} %`,
-      tooltip: `${flow.name}: ${Math.round(latency * 100)} % of the p99 and ${Math.round(unavailability * 100)} % of the unavailability, with all that happens in the call.`,
+      tooltip:
+        markdown`${flow.name}: ${Math.round(latency * 100)} % of the p99 and ${Math.round(unavailability * 100)} % of the unavailability, with all that happens in the call.`
+          .source,
     })),
   )
 }

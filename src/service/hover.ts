@@ -4,6 +4,7 @@ import { type Explanation, entryAt, explain } from '../knowledge'
 import type { System } from '../model/system'
 import { type Place as KeyPlace, vocabularyFor } from '../model/vocabulary'
 import { rules } from '../rules'
+import { Markdown, markdown } from '../text/markdown'
 import type { Span } from '../text/span'
 import { aboutSubject } from './about'
 import { ruleUrl } from './findings'
@@ -51,10 +52,11 @@ type Matter = Pick<Explanation, 'entry' | 'computed'>
 
 /** What comes first and an explanation, which gets the room that is left. */
 function composed(
-  first: readonly (string | undefined)[],
+  first: readonly (Markdown | undefined)[],
   { entry, computed }: Matter,
 ): Omit<Hover, 'span'> | undefined {
-  const pieces = [...first, computed].filter(piece => piece !== undefined)
+  const own = first.flatMap(piece => piece?.source ?? [])
+  const pieces = computed === undefined ? own : [...own, computed]
   const taken = pieces.reduce((sum, piece) => sum + linesIn(piece), 0)
   const told = entry && fitted(entry, hoverLines - taken)
   const markdown = [...pieces, ...(told ? [told.markdown] : [])].join('\n\n---\n\n')
@@ -82,13 +84,14 @@ function termOf(subject: Subject): string | undefined {
 type AttributeSubject = Extract<Subject, { kind: 'attribute' }>
 
 /** What a key means and takes. */
-function keyText({ attribute, metadata }: AttributeSubject, system: System): string {
+function keyText({ attribute, metadata }: AttributeSubject, system: System): Markdown {
   const known = placesOf(metadata.target, system)
     .map(place => vocabularyFor(place)[attribute.key])
     .find(key => key !== undefined)
-  if (!known) return `**${attribute.key}** – read by Mermaid or by nobody`
-  const examples = known.examples.map(example => `\`${example}\``).join(', ')
-  return `**${attribute.key}** – ${known.description}\n\nTakes ${known.words}: ${examples}.`
+  if (!known) return markdown`**${attribute.key}** – read by Mermaid or by nobody`
+  const examples = new Markdown(known.examples.map(example => `\`${example}\``).join(', '))
+  const [description, words] = [new Markdown(known.description), new Markdown(known.words)]
+  return markdown`**${attribute.key}** – ${description}\n\nTakes ${words}: ${examples}.`
 }
 
 /** What is known of the value under the pointer, or of the key. */

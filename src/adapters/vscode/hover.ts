@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode'
 import { diagramAt, explainTerm, type Hover, hoverAt, proseHoverAt, type Snapshot } from '../../service'
+import { markdownText } from '../../text/markdown'
 import { toRange } from './convert'
 import type { Documents } from './documents'
 import { settingsOf } from './settings'
@@ -29,7 +30,7 @@ export const registerExplanations = (): vscode.Disposable =>
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent(uri) {
         const answer = explainTerm(termOf(uri))
-        return 'markdown' in answer ? answer.markdown : `Nothing is known of “${termOf(uri)}”.`
+        return 'markdown' in answer ? answer.markdown : `Nothing is known of “${markdownText(termOf(uri))}”.`
       },
     }),
     vscode.commands.registerCommand(command, (term: unknown) => {
