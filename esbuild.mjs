@@ -4,6 +4,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
+import { noticesOf } from './notices.mjs'
 
 const production = process.argv.includes('--production')
 const tests = process.argv.includes('--tests')
@@ -12,6 +13,7 @@ const adapters = process.argv.slice(2).filter(word => !word.startsWith('--'))
 
 const shared = {
   bundle: true,
+  metafile: true,
   target: 'es2022',
   minify: true,
   sourcemap: production ? false : 'linked',
@@ -203,8 +205,11 @@ const wanted = ({ entryPoints = [] }) =>
   ['service', ...adapters.map(name => `adapters/${name}`)].some(name =>
     entryPoints[0]?.startsWith(`src/${name}/`),
   )
-const built = await Promise.allSettled(
-  builds.filter(options => wanted(options) && (options.entryPoints?.every(existsSync) ?? true)).map(build),
+const making = builds.filter(options => wanted(options) && (options.entryPoints?.every(existsSync) ?? true))
+const built = await Promise.allSettled(making.map(build))
+const ships = making.flatMap((options, index) =>
+  shipped.includes(options) ? (built[index].value ?? []) : [],
 )
+writeFileSync(join(outdir, 'THIRD-PARTY-NOTICES.txt'), noticesOf(ships.map(({ metafile }) => metafile)))
 // esbuild has said what is wrong; the other bundles are written all the same.
 if (built.some(({ status }) => status === 'rejected')) process.exitCode = 1
