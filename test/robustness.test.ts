@@ -16,8 +16,10 @@ import {
   type Snapshot,
   symbols,
 } from '../src/service'
-import type { Language } from '../src/text/diagrams'
+import { findDiagrams, type Language } from '../src/text/diagrams'
+import { applyEdits } from '../src/text/edit'
 import type { Span } from '../src/text/span'
+import { embedded, randomDocument } from './hosts'
 import { readPage } from './pages'
 
 const pages = rules.map(rule => ({ name: rule.id, texts: readPage(rule).examples.map(({ text }) => text) }))
@@ -90,6 +92,49 @@ describe('documents', () => {
     examine(source, 'mermaid')
   })
 })
+
+describe('hosts', () => {
+  const languages = Object.keys(embedded) as Language[]
+
+  it.each(languages)('%s, cut and mangled', language => {
+    const random = randomFrom(11)
+    const texts = pages
+      .flatMap(page => page.texts.slice(0, 1))
+      .filter((_, index) => exhaustive || index % 16 === 0)
+    for (const text of texts) {
+      const document = embedded[language](text)
+      for (const prefix of prefixes(document, exhaustive ? document.length : 4)) examine(prefix, language)
+      for (let round = 0; round < (exhaustive ? 100 : 4); round++)
+        examine(mangled(document, random), language)
+    }
+  })
+
+  it.each(languages)('%s, put together at random', language => {
+    const random = randomFrom(5)
+    for (let round = 0; round < (exhaustive ? 200_000 : 1000); round++) {
+      const document = randomDocument(language, 1 + Math.floor(random() * 24), random)
+      locate(document, language)
+      if (round % 50 === 0) examine(document, language)
+    }
+  })
+})
+
+/** Every diagram leads to its source and back, and can be written to. */
+function locate(source: string, language: Language): void {
+  const diagrams = findDiagrams(source, language)
+  for (const { text, span, fault, toSource, fromSource, editToSource } of diagrams) {
+    expectInside(source, [span, ...(fault ? [fault.at, fault.edit.span] : [])])
+    for (const offset of [0, text.length >> 1, text.length]) {
+      const there = toSource(offset)
+      expectInside(source, [{ start: there, end: there }])
+      expect(fromSource(there) ?? 0, JSON.stringify([source, offset])).toBeLessThanOrEqual(text.length)
+      expectInside(source, [editToSource({ span: { start: offset, end: text.length }, text: 'x\n' }).span])
+    }
+  }
+  const edits = diagrams.flatMap(({ fault }) => (fault ? [fault.edit] : []))
+  const mended = findDiagrams(applyEdits(source, edits), language)
+  expect(mended.length, JSON.stringify(source)).toBeGreaterThanOrEqual(diagrams.length)
+}
 
 /** Every rule judges without failing, every feature answers, every span lies inside. */
 function examine(source: string, language: Language): void {

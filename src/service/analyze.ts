@@ -5,7 +5,7 @@ import { parseDiagram } from '../syntax'
 import { type DiagramBlock, findDiagrams, type Language } from '../text/diagrams'
 import { fencesOf } from '../text/fences'
 import { linesOf } from '../text/lines'
-import { contains } from '../text/span'
+import { insideOf } from '../text/span'
 import { documentSettingsIn, type Surroundings, surroundingsOf } from './document'
 import { judge } from './judge'
 import { type SharedFigures, sharedAmong } from './sharing/shared'
@@ -42,8 +42,7 @@ function codeIn(source: string, language: Language): (offset: number) => boolean
   if (!source.includes('arrowsmith-disable')) return () => false
   const fenced =
     language === 'markdown' || language === 'mdx' ? fencesOf(source, { mdx: language === 'mdx' }) : []
-  const spans = [...fenced, ...findDiagrams(source, language)].map(({ span }) => span)
-  return offset => spans.some(span => contains(span, offset))
+  return insideOf([...fenced, ...findDiagrams(source, language)].map(({ span }) => span))
 }
 
 /** A diagram read by itself, or one that has been judged before. */

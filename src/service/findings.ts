@@ -7,6 +7,7 @@ import type { DiagramBlock } from '../text/diagrams'
 import type { Span } from '../text/span'
 import { distinct } from './distinct'
 import { documentProblems } from './document'
+import { fenceFaults } from './fenceFaults'
 import { judge, presetOf, severityOf, type Verdict, verdictOf } from './judge'
 import type { AnalyzedDiagram, Finding, Snapshot } from './snapshot'
 import { type Suppression, suppressionOf, unusedOf } from './suppressions'
@@ -168,21 +169,29 @@ function unusedAround(snapshot: Snapshot, figures: boolean): Finding[] {
   )
   const unused = snapshot.suppressions.filter(
     suppression =>
-      !all.some(({ rule, span }) => suppressionOf(rule, span.start, [suppression])) &&
-      snapshot.diagrams.some(diagram => canBeUnused(suppression, { diagram, snapshot, figures })),
+      ![...all, ...problemsAround(snapshot)].some(({ rule, span }) =>
+        suppressionOf(rule, span.start, [suppression]),
+      ) && snapshot.diagrams.some(diagram => canBeUnused(suppression, { diagram, snapshot, figures })),
   )
   return judgeUnused(unused, first, snapshot).map(verdict => findingOf(verdict, asWritten))
 }
 
-/** What is wrong in the document's own settings. */
+/** What is wrong in the document's own settings, and with the fences of its diagrams. */
 function problemsAround(snapshot: Snapshot): Finding[] {
-  const { configuration } = snapshot.context
-  return documentProblems(snapshot).flatMap(({ kind, span, message, fixes }) => {
-    const rule = rules.find(({ id }) => id === kind)
-    const severity = rule && severityOf(rule, configuration, configuration.preset)
-    const judgement = { at: span, message, fixes: fixes.map(fix => ({ ...fix, safe: false })) }
-    return rule && severity ? [findingOf({ rule, severity, judgement }, asWritten)] : []
-  })
+  const settings = documentProblems(snapshot).flatMap(({ kind, span, message, fixes }) =>
+    judgedAround(kind, { at: span, message, fixes: fixes.map(fix => ({ ...fix, safe: false })) }, snapshot),
+  )
+  const fences = fenceFaults(snapshot).flatMap(fault => judgedAround('syntax-error', fault, snapshot))
+  return [...settings, ...fences]
+}
+
+/** What a rule says of the document itself, if it is on. */
+function judgedAround(id: string, judgement: Judgement, { context, suppressions }: Snapshot): Finding[] {
+  const { configuration } = context
+  const rule = rules.find(known => known.id === id)
+  const severity = rule && severityOf(rule, configuration, configuration.preset)
+  const suppression = suppressionOf(id, judgement.at.start, suppressions)
+  return rule && severity ? [findingOf({ rule, severity, judgement }, asWritten, suppression)] : []
 }
 
 /** The way from a text's offsets to those of the source. */

@@ -3,6 +3,7 @@
 import type { Edit } from './edit'
 import { lastAtMost } from './lines'
 import type { Span } from './span'
+import type { FenceFault } from './unclosed'
 
 /** One diagram's text, freed of its host's indentation and quote marks, with the way back. */
 export interface DiagramBlock {
@@ -10,6 +11,8 @@ export interface DiagramBlock {
   readonly text: string
   /** The block's content in the source, fences excluded. */
   readonly span: Span
+  /** What is wrong with its fence, if anything is; the block ends where it should have been closed. */
+  readonly fault?: FenceFault
   /** An offset in `text`, as an offset in the source. */
   toSource(offset: number): number
   /** An offset in the source, as an offset in `text`; undefined outside the block's content. */
@@ -129,10 +132,13 @@ function editToSource({ edit, text, toSource, endToSource, lineBreak, prefixAt }
   return { span: { start: from, end: to }, text: prefixed.join(lineBreak) }
 }
 
-/** The quote marks and the indentation before a piece, tabs as they are; never the mark of byte order. */
-function prefixOf(source: string, piece: Piece | undefined): string {
-  if (!piece) return ''
-  let lineStart = piece.start
-  while (lineStart > 0 && source[lineStart - 1] !== '\n' && source[lineStart - 1] !== '\r') lineStart--
-  return source.slice(lineStart, piece.start).replace('\uFEFF', '')
+/** The quote marks and the indentation before a piece. */
+const prefixOf = (source: string, piece: Piece | undefined): string =>
+  piece ? prefixBefore(source, piece.start) : ''
+
+/** What stands on a line before this offset, tabs as they are; never the mark of byte order. */
+export function prefixBefore(source: string, offset: number): string {
+  let start = offset
+  while (start > 0 && source[start - 1] !== '\n' && source[start - 1] !== '\r') start--
+  return source.slice(start, offset).replace('\uFEFF', '')
 }

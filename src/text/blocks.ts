@@ -2,27 +2,60 @@
 
 import type { Host, Piece } from './block'
 import type { Span } from './span'
+import { type Ending, endingOf, type FenceFault, type Opening } from './unclosed'
+
+export interface HostedBlock {
+  readonly span: Span
+  /** What is wrong with a block that nothing closes. */
+  readonly fault?: FenceFault
+}
 
 /** What stands between `<pre class="mermaid">` and `</pre>`; `div` likewise. */
-export function htmlBlocks(source: string): Span[] {
-  const blocks: Span[] = []
+export function htmlBlocks(source: string): HostedBlock[] {
+  const blocks: HostedBlock[] = []
   const opening = /<(pre|div)\b([^<>]*)>/gi
   for (let match = opening.exec(source); match; match = opening.exec(source)) {
-    if (
-      !/\bclass\s*=\s*(?:"[^"]*\bmermaid(?![\w-])[^"]*"|'[^']*\bmermaid(?![\w-])[^']*'|mermaid(?![\w-]))/i.test(
-        match[2]!,
-      )
-    )
-      continue
-    const start = match.index + match[0].length
-    const closing = new RegExp(`</${match[1]}\\s*>`, 'gi')
+    if (!isOfMermaid(match[2]!)) continue
+    const start = opening.lastIndex
+    const tag = match[1]!.toLowerCase() === 'pre' ? 'pre' : 'div'
+    const closing = closings[tag]
     closing.lastIndex = start
-    const end = closing.exec(source)?.index ?? source.length
-    blocks.push({ start, end })
-    opening.lastIndex = end
+    const end = closing.exec(source)?.index
+    if (end !== undefined) blocks.push({ span: { start, end } })
+    else
+      blocks.push(
+        upTo(source, start, {
+          closing: `</${tag}>`,
+          at: { start: match.index, end: start },
+          prefixed: false,
+        }),
+      )
+    opening.lastIndex = blocks.at(-1)!.span.end
   }
   return blocks
 }
+
+const closings = { pre: /<\/pre\s*>/gi, div: /<\/div\s*>/gi }
+
+/** A block that nothing closes, up to where the document seems to go on. */
+function upTo(source: string, start: number, opening: Opening): HostedBlock {
+  const ending = endingOf(source, linesFrom(source, start), opening)
+  return ending
+    ? { span: { start, end: ending.at }, fault: ending.fault }
+    : { span: { start, end: source.length } }
+}
+
+/** Is `mermaid` among the classes that a tag's attributes give it? */
+function isOfMermaid(attributes: string): boolean {
+  for (const [, name = '', double, single, bare] of attributes.matchAll(attribute))
+    if (name.toLowerCase() === 'class')
+      return bare === undefined
+        ? /\bmermaid(?![\w-])/i.test(double ?? single ?? '')
+        : /^mermaid(?![\w-])/i.test(bare)
+  return false
+}
+
+const attribute = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g
 
 /** A stretch of HTML in pieces, its character references decoded. */
 export function htmlPieces(source: string, { start, end }: Span): Piece[] {
@@ -61,24 +94,50 @@ export const htmlHost: Host = {
 }
 
 /** Blocks under `[mermaid]` or `[source,mermaid]`, between two lines of four or more equal marks. */
-export function asciidocBlocks(source: string): Span[] {
-  const blocks: Span[] = []
+export function asciidocBlocks(source: string): HostedBlock[] {
+  const blocks: HostedBlock[] = []
+  const lines = linesIn(source)
+  const textAt = (index: number) => source.slice(lines[index]?.start, lines[index]?.end).trimEnd()
   let announced = false
-  let fence: { readonly marks: string; readonly start: number; readonly ours: boolean } | undefined
-  for (const { start, end, next } of linesIn(source)) {
-    const line = source.slice(start, end).trimEnd()
-    if (fence) {
-      if (line !== fence.marks) continue
-      if (fence.ours) blocks.push({ start: fence.start, end: start })
-      fence = undefined
-    } else if (/^(?:-{4,}|\.{4,}|={4,}|`{3,})$/.test(line)) {
-      if (announced || !line.startsWith('=')) fence = { marks: line, start: next, ours: announced }
+  for (let index = 0; index < lines.length; index++) {
+    const line = textAt(index)
+    if (delimiter.test(line) && (announced || !line.startsWith('='))) {
+      let end = index + 1
+      while (end < lines.length && textAt(end) !== line) end++
+      const body = { lines: lines.slice(index + 1, end), delimiter: lines[index]! }
+      const doubtful = end === lines.length || /^\[.*\]$|^\.\w/.test(textAt(end - 1))
+      const ending = announced && doubtful ? asciidocEnding(source, body) : undefined
+      if (announced) blocks.push(asciidocBlock(body, ending))
+      index = ending ? index + ending.resume : end
       announced = false
     } else if (/^\[(?:source\s*,\s*)?["']?mermaid(?![\w-])[^\]]*\]$/i.test(line)) announced = true
     else if (line !== '' && !line.startsWith('.')) announced = false
   }
-  if (fence?.ours) blocks.push({ start: fence.start, end: source.length })
   return blocks
+}
+
+const delimiter = /^(?:-{4,}|\.{4,}|={4,}|`{3,})$/
+
+interface AsciidocBody {
+  readonly delimiter: Line
+  readonly lines: readonly Line[]
+}
+
+/** The delimiter below belongs to another block, or there is none. */
+function asciidocEnding(source: string, { delimiter: at, lines }: AsciidocBody): Ending | undefined {
+  const closing = source.slice(at.start, at.end).trimEnd()
+  return endingOf(source, lines, {
+    closing,
+    at: { start: at.start, end: at.start + closing.length },
+    prefixed: false,
+  })
+}
+
+function asciidocBlock({ delimiter: at, lines }: AsciidocBody, ending?: Ending): HostedBlock {
+  const start = at.next
+  return ending
+    ? { span: { start, end: ending.at }, fault: ending.fault }
+    : { span: { start, end: lines.at(-1)?.next ?? start } }
 }
 
 export interface PiecedBlock {
@@ -114,11 +173,13 @@ interface RestructuredBody {
 /** Options end at the first blank line; the rest loses the indentation of its least indented line. */
 function bodyOf({ lines }: RestructuredBody): PiecedBlock[] {
   const firstBlank = lines.findIndex(line => line.blank)
-  const content = lines.slice(firstBlank + 1)
-  while (content.length > 0 && content[0]!.blank) content.shift()
-  while (content.length > 0 && content[content.length - 1]!.blank) content.pop()
-  if (firstBlank < 0 || content.length === 0) return []
-  const indent = Math.min(...content.filter(line => !line.blank).map(line => line.indent))
+  const first = lines.findIndex((line, index) => index > firstBlank && !line.blank)
+  if (firstBlank < 0 || first < 0) return []
+  const content = lines.slice(first, lines.findLastIndex(line => !line.blank) + 1)
+  const indent = content.reduce(
+    (least, line) => (line.blank ? least : Math.min(least, line.indent)),
+    Infinity,
+  )
   const pieces = content.map(({ start, end, next }) => ({ start: Math.min(start + indent, end), end: next }))
   return [{ pieces, span: { start: pieces[0]!.start, end: pieces[pieces.length - 1]!.end } }]
 }
@@ -129,13 +190,16 @@ export interface Line extends Span {
 }
 
 /** The lines of a text without their line breaks. */
-export function linesIn(source: string): Line[] {
-  const lines: Line[] = []
-  let start = 0
-  for (const { index, 0: ending } of source.matchAll(/\r\n|\n|\r/g)) {
-    lines.push({ start, end: index, next: index + ending.length })
-    start = index + ending.length
+export const linesIn = (source: string): Line[] => Array.from(linesFrom(source, 0))
+
+/** The lines from an offset on, one by one. */
+function* linesFrom(source: string, from: number): Iterable<Line> {
+  const breaks = /\r\n|\n|\r/g
+  breaks.lastIndex = from
+  let start = from
+  for (let found = breaks.exec(source); found; found = breaks.exec(source)) {
+    yield { start, end: found.index, next: breaks.lastIndex }
+    start = breaks.lastIndex
   }
-  if (start < source.length) lines.push({ start, end: source.length, next: source.length })
-  return lines
+  if (start < source.length) yield { start, end: source.length, next: source.length }
 }

@@ -1,9 +1,17 @@
 // Where diagrams live in a source text: whole files, and the Mermaid blocks of the hosts that embed them.
 
 import { blockOf, type DiagramBlock } from './block'
-import { asciidocBlocks, htmlBlocks, htmlHost, htmlPieces, restructuredTextBlocks } from './blocks'
-import { fencesOf } from './fences'
-import type { Span } from './span'
+import {
+  asciidocBlocks,
+  type HostedBlock,
+  htmlBlocks,
+  htmlHost,
+  htmlPieces,
+  restructuredTextBlocks,
+} from './blocks'
+import { fencesOf, isMermaid } from './fences'
+import { insideOf } from './span'
+import type { FenceFault } from './unclosed'
 
 export type { DiagramBlock } from './block'
 
@@ -38,9 +46,9 @@ export function findDiagrams(source: string, language: Language): readonly Diagr
     case 'mdx':
       return inMarkdown(source, language === 'mdx')
     case 'html':
-      return htmlBlocks(source).map(span => inHtml(source, span))
+      return htmlBlocks(source).map(block => inHtml(source, block))
     case 'asciidoc':
-      return asciidocBlocks(source).map(span => blockOf(source, [span], span))
+      return asciidocBlocks(source).map(({ span, fault }) => faulty(blockOf(source, [span], span), fault))
     case 'restructuredtext':
       return restructuredTextBlocks(source).map(({ pieces, span }) => blockOf(source, pieces, span))
   }
@@ -52,24 +60,29 @@ function wholeFile(source: string): DiagramBlock {
   return blockOf(source, [span], span)
 }
 
-const inHtml = (source: string, span: Span): DiagramBlock =>
-  blockOf(source, htmlPieces(source, span), span, htmlHost)
+const faulty = (block: DiagramBlock, fault: FenceFault | undefined): DiagramBlock =>
+  fault ? { ...block, fault } : block
+
+const inHtml = (source: string, { span, fault }: HostedBlock): DiagramBlock =>
+  faulty(blockOf(source, htmlPieces(source, span), span, htmlHost), fault)
 
 function inMarkdown(source: string, mdx: boolean): DiagramBlock[] {
   const fences = fencesOf(source, { mdx })
   const blocks = fences
-    .filter(fence => /^mermaid(?![\w-])/i.test(fence.info))
-    .map(({ pieces, span }) => blockOf(source, pieces, span))
-  if (!/class\s*=\s*["'][^"']*mermaid/.test(source)) return blocks
+    .filter(({ info }) => isMermaid(info))
+    .map(({ pieces, span, fault }) => faulty(blockOf(source, pieces, span), fault))
+  const isFenced = insideOf(fences.map(({ span }) => span))
   const outside = htmlBlocks(source).filter(
-    ({ start }) =>
-      startsItsLine(source, start) && !fences.some(({ span }) => span.start <= start && start <= span.end),
+    ({ span }) => startsItsLine(source, span.start) && !isFenced(span.start),
   )
-  return [...blocks, ...outside.map(span => inHtml(source, span))].sort((a, b) => a.span.start - b.span.start)
+  return [...blocks, ...outside.map(block => inHtml(source, block))].sort(
+    (a, b) => a.span.start - b.span.start,
+  )
 }
 
 /** Does nothing but blanks stand before the tag whose content starts here? */
 function startsItsLine(source: string, start: number): boolean {
-  const tag = source.lastIndexOf('<', start)
-  return source.slice(source.lastIndexOf('\n', tag) + 1, tag).trim() === ''
+  let at = source.lastIndexOf('<', start) - 1
+  while (source[at] === ' ' || source[at] === '\t') at--
+  return at < 0 || source[at] === '\n' || source[at] === '\r' || source[at] === '\uFEFF'
 }

@@ -1,7 +1,10 @@
 // Fenced code blocks in Markdown, by CommonMark's rules for containers, and the `:::` fences of Azure DevOps.
 
 import { type Line, linesIn } from './blocks'
+import { htmlBlockEnd } from './htmlBlock'
+import { LineReader } from './lineReader'
 import type { Span } from './span'
+import { type FenceFault, OpenDiagram } from './unclosed'
 
 export interface Fence {
   /** What follows the opening marks, trimmed. */
@@ -10,6 +13,8 @@ export interface Fence {
   readonly pieces: readonly Span[]
   /** From the first line of the content to the closing fence or the end of the container. */
   readonly span: Span
+  /** What is wrong with the fence of a diagram that nothing closes; it is read as if it were closed where it should be. */
+  readonly fault?: FenceFault
 }
 
 export interface Dialect {
@@ -19,10 +24,14 @@ export interface Dialect {
 
 /** All fenced code blocks of a text, in order of their opening; `:::` only where it says `mermaid`. */
 export function fencesOf(source: string, dialect: Dialect = {}): Fence[] {
-  const parser = new Parser(source, dialect.mdx === true)
-  for (const line of linesIn(source)) parser.read(line)
-  return parser.finish()
+  return new Parser(source, dialect.mdx === true).fencesOf(linesIn(source))
 }
+
+/** Does what follows the marks say that a diagram follows? */
+export const isMermaid = (info: string): boolean => /^mermaid(?![\w-])/i.test(info)
+
+/** Containers stand in each other this deep at most, as in markdown-it; what is deeper is text. */
+const maxDepth = 100
 
 interface Quote {
   readonly kind: 'quote'
@@ -48,17 +57,17 @@ interface OpenFence {
   readonly info: string
   readonly start: number
   readonly pieces: Span[]
+  /** Which line its content begins with. */
+  readonly first: number
+  readonly diagram?: OpenDiagram
 }
 
 class Parser {
   private readonly containers: (Quote | Item)[] = []
   private readonly fences: Fence[] = []
+  private readonly line: LineReader
   private leaf: Leaf | undefined
-  private at = 0
-  private column = 0
-  private line: Line = { start: 0, end: 0, next: 0 }
-  /** Columns of a tab that a container has already used up. */
-  private insideTab = false
+  private index = 0
   /** What is indented further is code, wherever something else could begin. */
   private readonly maxIndent: number
 
@@ -66,75 +75,98 @@ class Parser {
     private readonly source: string,
     private readonly mdx: boolean,
   ) {
+    this.line = new LineReader(source)
     this.maxIndent = mdx ? Number.POSITIVE_INFINITY : 3
   }
 
-  read(line: Line): void {
-    this.line = line
-    this.at = line.start === 0 && this.source.startsWith('\uFEFF') ? 1 : line.start
-    this.column = 0
-    this.insideTab = false
-    const matched = this.matchContainers()
-    if (matched === this.containers.length && this.continueLeaf()) return
-    this.startBlocks(matched)
+  /**
+   * Reads line after line. Where a diagram turns out to have ended earlier, what follows it is read again: behind its
+   * opening fence, so that each fence leads back once at most.
+   */
+  fencesOf(lines: readonly Line[]): Fence[] {
+    while (this.index < lines.length) {
+      const again = this.read(lines[this.index]!)
+      this.index = again ?? this.index + 1
+      if (this.index === lines.length) this.index = this.endEarlier() ?? this.index
+    }
+    this.closeLeaf(this.source.length)
+    return this.fences
   }
 
-  finish(): Fence[] {
-    this.closeLeaf(this.line.next)
-    return this.fences
+  /** Reads a line; gives the one to go on with if it is not the next. */
+  private read(line: Line): number | undefined {
+    this.line.begin(line)
+    const matched = this.matchContainers()
+    if (matched < this.containers.length) {
+      const again = this.endEarlier()
+      if (again !== undefined) return again
+    } else if (this.leaf?.kind === 'fence') return this.continueFence(this.leaf)
+    else if (this.continueHtml()) return undefined
+    this.startBlocks(matched)
+    return undefined
   }
 
   /** How many of the open containers this line belongs to. */
   private matchContainers(): number {
-    for (const [index, container] of this.containers.entries()) {
-      const belongs = container.kind === 'quote' ? this.takeQuoteMark() : this.takeItemIndent(container)
-      if (!belongs) return index
-    }
-    return this.containers.length
+    const index = this.containers.findIndex(container =>
+      container.kind === 'quote' ? !this.takeQuoteMark() : !this.takeItemIndent(container),
+    )
+    return index < 0 ? this.containers.length : index
   }
 
   private takeQuoteMark(): boolean {
-    const { width, at } = this.indentation()
-    if (width > this.maxIndent || this.source[at] !== '>') return false
-    this.column += width + 1
-    this.at = at + 1
-    this.insideTab = false
-    this.skipColumns(1)
+    if (this.line.indent > this.maxIndent || this.line.mark !== '>') return false
+    this.line.take(1)
+    this.line.skip(1)
     return true
   }
 
   private takeItemIndent(item: Item): boolean {
-    if (this.isBlank()) return !item.empty
-    if (this.indentation().width < item.indent) return false
-    this.skipColumns(item.indent)
+    if (this.line.isBlank) return !item.empty
+    if (this.line.indent < item.indent) return false
+    this.line.skip(item.indent)
     item.empty = false
     return true
   }
 
-  /** Does the open code or HTML block take this line? */
-  private continueLeaf(): boolean {
-    const { leaf } = this
-    if (leaf?.kind === 'fence') {
-      if (this.closes(leaf)) this.closeLeaf(this.line.start)
-      else this.addContent(leaf)
-      return true
+  private continueFence(fence: OpenFence): number | undefined {
+    const { line } = this
+    if (line.indent <= this.maxIndent && closes(line.text, fence.marks)) {
+      const again = fence.diagram?.isClosedTooLate() ? this.endEarlier() : undefined
+      if (again === undefined) this.closeLeaf(line.start)
+      return again
     }
+    line.skip(fence.indent)
+    const { start, end, next } = line.rest
+    fence.pieces.push({ start, end: next })
+    return fence.diagram?.read({ start, end, next }) ? this.endEarlier() : undefined
+  }
+
+  /** Does the open HTML block take this line? */
+  private continueHtml(): boolean {
+    const { leaf, line } = this
     if (leaf?.kind !== 'html') return false
-    const done = leaf.end === 'blank' ? this.isBlank() : leaf.end.test(this.rest())
-    if (done) this.leaf = undefined
+    if (leaf.end === 'blank' ? line.isBlank : leaf.end.test(line.text)) this.leaf = undefined
     return true
   }
 
-  private closes({ marks }: OpenFence): boolean {
-    const { width, at } = this.indentation()
-    if (width > this.maxIndent) return false
-    const text = this.source.slice(at, this.line.end).trimEnd()
-    return text.length >= marks.length && text === marks[0]!.repeat(text.length)
-  }
-
-  private addContent(fence: OpenFence): void {
-    this.skipColumns(Math.min(fence.indent, this.indentation().width))
-    fence.pieces.push({ start: Math.min(this.at, this.line.end), end: this.line.next })
+  /** Ends the open diagram where it should have been closed, if it should; gives the line that follows it. */
+  private endEarlier(): number | undefined {
+    if (this.leaf?.kind !== 'fence') return undefined
+    const ending = this.leaf.diagram?.ending()
+    if (!ending) return undefined
+    const { info, pieces, start, first } = this.leaf
+    this.leaf = undefined
+    const kept = pieces.slice(0, ending.lines)
+    const last = kept.at(-1)
+    if (last) kept[kept.length - 1] = { start: last.start, end: Math.min(last.end, ending.at) }
+    this.fences.push({
+      info,
+      pieces: kept,
+      span: { start: kept[0]?.start ?? start, end: ending.at },
+      fault: ending.fault,
+    })
+    return first + ending.resume
   }
 
   private closeLeaf(end: number): void {
@@ -149,14 +181,15 @@ class Parser {
   private startBlocks(matched: number): void {
     let open = matched
     while (this.openContainer(open)) open = this.containers.length
-    const { width, at } = this.indentation()
     const inParagraph = this.leaf?.kind === 'paragraph'
-    if (width > this.maxIndent && !inParagraph && !this.isBlank()) this.closeTo(open)
-    else if (width > this.maxIndent) this.text(open)
-    else if (!this.openFence(open, width, at) && !this.openHtml(open, inParagraph)) this.text(open)
+    const indented = this.line.indent > this.maxIndent
+    if (indented && !inParagraph && !this.line.isBlank) this.closeTo(open)
+    else if (indented) this.text(open)
+    else if (!this.openFence(open) && !this.openHtml(open, inParagraph)) this.text(open)
   }
 
   private openContainer(matched: number): boolean {
+    if (matched >= maxDepth) return false
     const inParagraph = this.leaf?.kind === 'paragraph' && matched === this.containers.length
     return this.openQuote(matched) || this.openItem(matched, inParagraph)
   }
@@ -170,11 +203,10 @@ class Parser {
 
   /** A line without a beginning: blank, text, or the lazy continuation of a paragraph. */
   private text(matched: number): void {
-    const lazy = this.leaf?.kind === 'paragraph' && !this.isBlank() && !this.isHeading()
+    const lazy = this.leaf?.kind === 'paragraph' && !this.line.isBlank && !this.isHeading()
     if (!lazy) this.closeTo(matched)
-    if (this.isBlank()) this.leaf = undefined
-    else if (this.isHeading() || this.isBreak()) this.leaf = undefined
-    else this.leaf = { kind: 'paragraph' }
+    const ends = this.line.isBlank || this.isHeading() || this.isBreak()
+    this.leaf = ends ? undefined : { kind: 'paragraph' }
   }
 
   private closeTo(count: number): void {
@@ -183,21 +215,32 @@ class Parser {
     this.containers.length = count
   }
 
-  private openFence(matched: number, width: number, at: number): boolean {
-    const text = this.source.slice(at, this.line.end)
-    const found = /^(`{3,})([^`]*)$|^(~{3,})(.*)$|^(:{3,})(\s*mermaid\b.*)$/i.exec(text)
-    if (!found) return false
+  private openFence(matched: number): boolean {
+    const { text, indent, next } = this.line
+    const opening = openingOf(text)
+    if (!opening) return false
     this.closeTo(matched)
-    const marks = found[1] ?? found[3] ?? found[5] ?? ''
-    const info = (found[2] ?? found[4] ?? found[6] ?? '').trim()
-    this.leaf = { kind: 'fence', marks, indent: width, info, start: this.line.next, pieces: [] }
+    const { marks, info } = opening
+    const at = this.line.rest.end - text.length
+    const opened = { closing: marks, at: { start: at, end: at + text.trimEnd().length }, prefixed: true }
+    const diagram = isMermaid(info) && { diagram: new OpenDiagram(this.source, opened) }
+    this.leaf = {
+      kind: 'fence',
+      marks,
+      info,
+      indent,
+      start: next,
+      pieces: [],
+      first: this.index + 1,
+      ...diagram,
+    }
     return true
   }
 
   private openHtml(matched: number, inParagraph: boolean): boolean {
     if (this.mdx) return false
-    const text = this.rest()
-    const end = htmlEnd(text, inParagraph)
+    const { text } = this.line
+    const end = htmlBlockEnd(text, inParagraph)
     if (end === undefined) return false
     this.closeTo(matched)
     if (end === 'blank' || !end.test(text)) this.leaf = { kind: 'html', end }
@@ -205,90 +248,40 @@ class Parser {
   }
 
   private openItem(matched: number, inParagraph: boolean): boolean {
-    const { width, at } = this.indentation()
-    if (width > this.maxIndent) return false
-    const text = this.source.slice(at, this.line.end)
+    const { text, indent: before } = this.line
+    if (before > this.maxIndent) return false
     const marker = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/.exec(text)
     if (!marker || this.isBreak()) return false
-    const empty = text.slice(marker[0].length).trim() === ''
+    const width = marker[0].length
+    const empty = text.slice(width).trim() === ''
     if (inParagraph && (empty || (marker[1] !== undefined && Number(marker[1]) !== 1))) return false
     this.closeTo(matched)
-    this.column += width + marker[0].length
-    this.at = at + marker[0].length
-    this.insideTab = false
-    const space = this.indentation().width
-    const gap = empty || space > 4 ? 1 : space
-    this.skipColumns(Math.min(gap, space))
-    this.containers.push({ kind: 'item', indent: width + marker[0].length + gap, empty })
+    this.line.take(width)
+    const gap = empty || this.line.indent > 4 ? 1 : this.line.indent
+    this.line.skip(gap)
+    this.containers.push({ kind: 'item', indent: before + width + gap, empty })
     return true
   }
 
   private isHeading(): boolean {
-    const { width } = this.indentation()
-    return width <= this.maxIndent && /^#{1,6}(?:[ \t]|$)/.test(this.rest())
+    return this.line.indent <= this.maxIndent && /^#{1,6}(?:[ \t]|$)/.test(this.line.text)
   }
 
   private isBreak(): boolean {
-    const { width } = this.indentation()
-    return (
-      width <= this.maxIndent && /^(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$/.test(this.rest())
-    )
-  }
-
-  private rest(): string {
-    return this.source.slice(this.at, this.line.end).trimStart()
-  }
-
-  private isBlank(): boolean {
-    return this.rest() === ''
-  }
-
-  /** How many columns of blanks come next, and where they end. */
-  private indentation(): { readonly width: number; readonly at: number } {
-    let { at, column } = this
-    if (this.insideTab) {
-      column += 4 - (column % 4)
-      at++
-    }
-    for (; at < this.line.end; at++) {
-      if (this.source[at] === ' ') column++
-      else if (this.source[at] === '\t') column += 4 - (column % 4)
-      else break
-    }
-    return { width: column - this.column, at }
-  }
-
-  private skipColumns(count: number): void {
-    let left = count
-    while (left > 0 && this.at < this.line.end) {
-      const char = this.source[this.at]
-      if (char !== ' ' && char !== '\t') return
-      const size = char === ' ' ? 1 : 4 - (this.column % 4)
-      const used = Math.min(size, left)
-      this.column += used
-      left -= used
-      this.insideTab = used < size
-      if (!this.insideTab) this.at++
-    }
+    return this.line.indent <= this.maxIndent && this.line.isBreak
   }
 }
 
-const blockTags =
-  'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul'
-const blockTag = new RegExp(`^</?(?:${blockTags})(?:[ \\t]|/?>|$)`, 'i')
-const attribute = '[ \\t]+[a-zA-Z_:][\\w.:-]*(?:[ \\t]*=[ \\t]*(?:[^\\s"\'=<>`]+|\'[^\']*\'|"[^"]*"))?'
-const lonelyTag = new RegExp(
-  `^(?:<[a-zA-Z][a-zA-Z0-9-]*(?:${attribute})*[ \\t]*/?>|</[a-zA-Z][a-zA-Z0-9-]*[ \\t]*>)[ \\t]*$`,
-)
+/** The marks and what follows them, if a line's text opens a fence. */
+function openingOf(text: string): { readonly marks: string; readonly info: string } | undefined {
+  const marks = /^(?:`{3,}|~{3,}|:{3,})/.exec(text)?.[0]
+  if (marks === undefined) return undefined
+  const info = text.slice(marks.length).trim()
+  if (marks.startsWith('`') && info.includes('`')) return undefined
+  return marks.startsWith(':') && !/^mermaid\b/i.test(info) ? undefined : { marks, info }
+}
 
-/** What ends the HTML block that begins with this text; undefined if none does. */
-function htmlEnd(text: string, inParagraph: boolean): RegExp | 'blank' | undefined {
-  if (!text.startsWith('<')) return undefined
-  if (/^<(?:pre|script|style|textarea)(?:[ \t>]|$)/i.test(text)) return /<\/(?:pre|script|style|textarea)>/i
-  if (text.startsWith('<!--')) return /-->/
-  if (text.startsWith('<?')) return /\?>/
-  if (text.startsWith('<![CDATA[')) return /\]\]>/
-  if (/^<![a-zA-Z]/.test(text)) return />/
-  if (blockTag.test(text)) return 'blank'
-  return !inParagraph && lonelyTag.test(text) ? 'blank' : undefined
+function closes(text: string, marks: string): boolean {
+  const found = text.trimEnd()
+  return found.length >= marks.length && found === marks[0]!.repeat(found.length)
 }

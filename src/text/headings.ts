@@ -3,7 +3,7 @@
 import { linesIn } from './blocks'
 import type { Language } from './diagrams'
 import { fencesOf } from './fences'
-import { contains } from './span'
+import { insideOf } from './span'
 
 export interface Heading {
   /** Where its line starts. */
@@ -24,22 +24,31 @@ export function headingsOf(source: string, language: Language): readonly Heading
     case 'html':
       return inHtml(source)
     case 'asciidoc':
-      return marked(source, /^(={1,6})[ \t]+(.+?)(?:[ \t]+=+)?$/)
+      return marked(source, headingMarks['='])
     case 'restructuredtext':
       return underlined(source, /^([=\-~^"'#*+`:.])\1{2,}$/)
   }
 }
 
 function inMarkdown(source: string, mdx: boolean): readonly Heading[] {
-  const body = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?^(?:---|\.\.\.)[ \t]*$/m.exec(source)?.[0].length ?? 0
-  const fences = fencesOf(source, { mdx })
+  const body = frontmatterEnd(source)
+  const isFenced = insideOf(fencesOf(source, { mdx }).map(({ span }) => span))
   return [
-    ...marked(source, /^ {0,3}(#{1,6})[ \t]+(.+?)(?:[ \t]+#+)?$/),
+    ...marked(source, headingMarks['#']),
     ...underlined(source, /^ {0,3}([=-])\1+$/, ['=', '-']),
     ...inHtml(source),
   ]
-    .filter(({ start }) => start >= body && !fences.some(({ span }) => contains(span, start)))
+    .filter(({ start }) => start >= body && !isFenced(start))
     .sort((a, b) => a.start - b.start)
+}
+
+/** Where the frontmatter ends, 0 without one. */
+function frontmatterEnd(source: string): number {
+  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(source)?.[0].length
+  if (opening === undefined) return 0
+  const closing = /^(?:---|\.\.\.)[ \t]*$/gm
+  closing.lastIndex = opening
+  return closing.exec(source) ? closing.lastIndex : 0
 }
 
 function inHtml(source: string): readonly Heading[] {
@@ -52,12 +61,23 @@ function inHtml(source: string): readonly Heading[] {
   )
 }
 
-/** Lines that begin with as many marks as their level. */
-function marked(source: string, pattern: RegExp): readonly Heading[] {
+const headingMarks = { '#': /^ {0,3}(#{1,6})(?=[ \t])/, '=': /^(={1,6})(?=[ \t])/ }
+
+/** Lines that begin with as many marks as their level; marks at the end, behind a blank, are no part of the text. */
+function marked(source: string, opening: RegExp): readonly Heading[] {
   return linesIn(source).flatMap(({ start, end }) => {
-    const [, marks = '', text = ''] = pattern.exec(source.slice(start, end).trimEnd()) ?? []
-    return marks === '' ? [] : [{ start, level: marks.length, text }]
+    const line = source.slice(start, end).trimEnd()
+    const [whole = '', marks = ''] = opening.exec(line) ?? []
+    const text = withoutClosing(line.slice(whole.length).trimStart(), marks[0])
+    return marks === '' || text === '' ? [] : [{ start, level: marks.length, text }]
   })
+}
+
+function withoutClosing(text: string, mark: string | undefined): string {
+  let end = text.length
+  while (end > 0 && text[end - 1] === mark) end--
+  const isApart = end > 0 && end < text.length && /\s/.test(text[end - 1]!)
+  return isApart ? text.slice(0, end).trimEnd() : text
 }
 
 /** Lines above a line of marks. Where the language gives the marks no levels, the one used first is the outermost. */

@@ -1,5 +1,7 @@
 // A stretch of text: offsets in UTF-16 units, end exclusive.
 
+import { lastAtMost } from './lines'
+
 export interface Span {
   readonly start: number
   readonly end: number
@@ -13,3 +15,15 @@ export const encloses = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** Tells whether an offset lies in any of these stretches, in time logarithmic in their number. */
+export function insideOf(spans: readonly Span[]): (offset: number) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start)
+  const starts = sorted.map(({ start }) => start)
+  let furthest = -1
+  const reach = sorted.map(({ end }) => {
+    furthest = Math.max(furthest, end)
+    return furthest
+  })
+  return offset => starts.length > 0 && starts[0]! <= offset && offset <= reach[lastAtMost(starts, offset)]!
+}

@@ -54,6 +54,33 @@ describe('the exit code', () => {
   })
 })
 
+describe('a fence that closes nothing', () => {
+  const lines = (text: string) => text.trimEnd().replace(/^/gm, '> ')
+  const document = [
+    `\`\`\`mermaid\n${flawless}`,
+    'What follows explains the picture, and is no part of it: (see below).\n',
+    `- \`a\` takes the orders\n- \`b\` keeps them\n`,
+    `${lines(`\`\`\`mermaid\n${flawless.trimEnd()}\`\`\``)}\n`,
+    'Another word on that, in brackets [or none].\n',
+  ].join('\n')
+
+  it('is one finding, which names the fence, whatever text follows', async () => {
+    const { files } = await lintJson([], folderOf({ 'a.md': document }))
+    expect(files[0]?.findings).toMatchObject([
+      { rule: 'syntax-error', line: 1, column: 1, endLine: 1, endColumn: 11, fixable: true },
+      { rule: 'syntax-error', line: 18, column: 40, endColumn: 43, fixable: true },
+    ])
+  })
+
+  it('is mended by --fix', async () => {
+    const cwd = folderOf({ 'a.md': document })
+    expect(await arrowsmith(['lint', '--fix'], { cwd })).toMatchObject({ code: 0, stderr: '' })
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(
+      document.replace('\n\nWhat', '\n```\n\nWhat').replace('}```', '}\n> ```'),
+    )
+  })
+})
+
 describe('JSON', () => {
   it('places a finding in lines and columns from 1, the end exclusive', async () => {
     const { files } = await lintJson([], folderOf({ 'docs/a.mmd': design }))

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { findDiagrams, languageOf } from '../../src/text/diagrams'
 import { applyEdits } from '../../src/text/edit'
 import { fencesOf } from '../../src/text/fences'
+import { headingsOf } from '../../src/text/headings'
 import { linesOf } from '../../src/text/lines'
 
 interface Example {
@@ -131,6 +132,31 @@ describe('HTML', () => {
       'b\n  %% R&amp;D@{ p99: 30ms }\n  b --> c',
     )
     expect(write(text.length, text.length, '\n%% end')).toContain('c\n%% end</pre>')
+  })
+})
+
+describe('headings', () => {
+  const found = (source: string, language: Parameters<typeof headingsOf>[1]) =>
+    headingsOf(source, language).map(({ level, text }) => [level, text])
+
+  it('are those outside of frontmatter and fences, without the marks at their ends', () => {
+    const source =
+      '---\n# no\n---\nText\n# A #\n```\n# no\n```\n  ## B# \n#C\n####### no\nD\n===\n<h3>E</h3>\n# #\n#\n'
+    expect(found(source, 'markdown')).toEqual([
+      [1, 'A'],
+      [2, 'B#'],
+      [1, 'D'],
+      [3, 'E'],
+      [1, '#'],
+    ])
+    expect(found('= A =\ntext\n== B\n==C\n', 'asciidoc')).toEqual([
+      [1, 'A'],
+      [2, 'B'],
+    ])
+    expect(found('A\n=\n\nB\n===\nC\n---\n', 'restructuredtext')).toEqual([
+      [1, 'B'],
+      [2, 'C'],
+    ])
   })
 })
 

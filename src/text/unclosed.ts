@@ -1,0 +1,153 @@
+// A diagram's fence that nothing closes, or something that only looks like a closing fence: where the diagram ends.
+
+import { prefixBefore } from './block'
+import type { Line } from './blocks'
+import type { Edit } from './edit'
+import type { Span } from './span'
+import { Stretch } from './stretch'
+
+export interface FenceFault {
+  /** `unclosed`: nothing closes it. `glued`: the closing fence stands behind text. `mistaken`: what should close it doesn't. */
+  readonly kind: 'unclosed' | 'glued' | 'mistaken'
+  /** The opening fence, or the marks that were meant to close it. */
+  readonly at: Span
+  /** What closes the diagram, on a line of its own. */
+  readonly closing: string
+  /** What has to be written in the source. */
+  readonly edit: Edit
+}
+
+export interface Ending {
+  /** How many lines of the content belong to the diagram, the last perhaps in part. */
+  readonly lines: number
+  /** Where the diagram ends in the source. */
+  readonly at: number
+  /** Which line of the content is the first that is read as the document's again. */
+  readonly resume: number
+  readonly fault: FenceFault
+}
+
+/** How a block opens, and what closes it. */
+export interface Opening {
+  /** On a line of its own. */
+  readonly closing: string
+  readonly at: Span
+  /** Whether what stands before a line of the content has to stand before the closing one too. */
+  readonly prefixed: boolean
+}
+
+/** Where a diagram ends that nothing closes, its lines at hand; undefined if it fills them all. */
+export function endingOf(source: string, lines: Iterable<Line>, opening: Opening): Ending | undefined {
+  const diagram = new OpenDiagram(source, opening)
+  for (const line of lines) diagram.read(line)
+  return diagram.ending()
+}
+
+/** Follows a diagram whose fence is open, line by line. */
+export class OpenDiagram {
+  private readonly stretch = new Stretch()
+  private readonly lines: Line[] = []
+  /** How many lines there are up to the last of the diagram that is not blank. */
+  private reach = 0
+  /** The first line of the document around the diagram. */
+  private outside: number | undefined
+  /** The first line that ends with marks, and where they start. */
+  private glued: { readonly line: number; readonly at: number } | undefined
+
+  constructor(
+    private readonly source: string,
+    private readonly opening: Opening,
+  ) {}
+
+  /** Takes a line; does another fence open on it, so that this one can't go on? */
+  read(line: Line): boolean {
+    const index = this.lines.push(line) - 1
+    const text = this.source.slice(line.start, line.end)
+    if (this.outside === undefined) this.place(text, index)
+    return this.outside !== undefined && opensAnother(text, this.opening.closing)
+  }
+
+  /** A closing fence has come, but only after the diagram's own one, which is glued to text. */
+  isClosedTooLate(): boolean {
+    return this.glued !== undefined && this.outside !== undefined
+  }
+
+  /** Where the diagram ends, if it ends before the lines do. */
+  ending(): Ending | undefined {
+    const { glued, outside } = this
+    if (glued && (outside !== undefined || this.reach === glued.line + 1)) return this.endGlued(glued)
+    return outside === undefined ? undefined : this.endBefore(outside)
+  }
+
+  private place(text: string, index: number): void {
+    const standing = this.stretch.read(text, this.glued !== undefined)
+    if (standing === 'document') this.outside = index
+    if (standing !== 'diagram') return
+    this.reach = index + 1
+    const { closing } = this.opening
+    const marks = closing.startsWith('`') && !this.glued ? gluedMarks(text, closing.length) : 0
+    const end = this.lines[index]!.start + text.trimEnd().length
+    if (marks > 0) this.glued = { line: index, at: end - marks }
+  }
+
+  private endGlued({ line, at }: { readonly line: number; readonly at: number }): Ending {
+    const marks = { start: at, end: this.lines[line]!.start + this.textOf(line).trimEnd().length }
+    const edit = { span: { start: at, end: at }, text: this.newLine + this.prefix(line) }
+    const closing = this.source.slice(marks.start, marks.end)
+    return { lines: line + 1, at, resume: line + 1, fault: { kind: 'glued', at: marks, closing, edit } }
+  }
+
+  private endBefore(outside: number): Ending {
+    const lines = this.reach
+    const at = this.lines[lines - 1]!.next
+    const { closing } = this.opening
+    if (isBareFence(this.textOf(outside))) {
+      const { start, end } = this.lines[outside]!
+      const fault = { kind: 'mistaken', at: trimmed(this.source, { start, end }), closing } as const
+      return {
+        lines,
+        at,
+        resume: outside + 1,
+        fault: { ...fault, edit: { span: { start, end }, text: closing } },
+      }
+    }
+    const edit = { span: { start: at, end: at }, text: this.prefix(lines - 1) + closing + this.newLine }
+    return { lines, at, resume: lines, fault: { kind: 'unclosed', at: this.opening.at, closing, edit } }
+  }
+
+  private textOf(index: number): string {
+    const { start, end } = this.lines[index]!
+    return this.source.slice(start, end)
+  }
+
+  private prefix(index: number): string {
+    return this.opening.prefixed ? prefixBefore(this.source, this.lines[index]!.start) : ''
+  }
+
+  private get newLine(): string {
+    const { end, next } = this.lines[0]!
+    return this.source.slice(end, next) || '\n'
+  }
+}
+
+/** How many backticks a line ends with, at least as many as opened the fence, if text stands before them. */
+function gluedMarks(text: string, atLeast: number): number {
+  const end = text.trimEnd()
+  let at = end.length
+  while (at > 0 && end[at - 1] === '`') at--
+  const count = end.length - at
+  return count >= atLeast && end.slice(0, at).trim() !== '' ? count : 0
+}
+
+/** Marks of the same kind, and words after them. */
+function opensAnother(text: string, marks: string): boolean {
+  const line = text.trim()
+  return line.startsWith(marks) && /[^`~:]/.test(line)
+}
+
+const isBareFence = (text: string): boolean => /^\s*(?:`{3,}|~{3,}|:{3,})\s*$/.test(text)
+
+function trimmed(source: string, { start, end }: Span): Span {
+  const text = source.slice(start, end)
+  return { start: end - text.trimStart().length, end: start + text.trimEnd().length }
+}
