@@ -467,14 +467,7 @@ export const data: readonly Entry[] = [
   {
     id: 'ddos',
     title: 'DDoS',
-    aliases: [
-      'denial of service',
-      'distributed denial of service',
-      'ddos protection',
-      'flood attack',
-      'waf',
-      'web application firewall',
-    ],
+    aliases: ['denial of service', 'distributed denial of service', 'ddos protection', 'flood attack'],
     topic: 'security',
     what: 'Traffic from many sources meant to exhaust bandwidth, connections or the application itself.',
     where: 'At your edge, before it reaches the origin.',

@@ -14,7 +14,6 @@ export const layers: readonly Entry[] = [
       'seven layers',
       '7 layers',
       'encapsulation',
-      'network layer',
       'tcp/ip layers',
     ],
     topic: 'layers',
@@ -42,6 +41,7 @@ export const layers: readonly Entry[] = [
       'tls passthrough',
       'tcp load balancer',
     ],
+    typed: ['l4 balancer'],
     topic: 'balancing',
     what: 'TCP and UDP: addresses and ports, but none of the content. An L4 balancer picks a backend once per connection and then only moves bytes, whatever the protocol inside.',
     where:
@@ -145,7 +145,7 @@ export const layers: readonly Entry[] = [
   {
     id: 'ipv6',
     title: 'IPv6',
-    aliases: ['ip v6', 'slaac', 'ipv6 address', 'dual stack', 'happy eyeballs'],
+    aliases: ['ip v6', 'ipv6 address', 'dual stack', 'happy eyeballs'],
     topic: 'network',
     what: 'The 128-bit version of IP, where no NAT is needed and hosts make their own addresses (SLAAC). Only the sender may split packets, so the “packet too big” messages of ICMPv6 must get through.',
     where: 'Layer 3, beside IPv4.',
@@ -274,8 +274,6 @@ export const layers: readonly Entry[] = [
     id: 'routing',
     title: 'Routing',
     aliases: [
-      'route table',
-      'longest prefix match',
       'longest prefix',
       'router table',
       'asymmetric routing',
