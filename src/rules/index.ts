@@ -2,6 +2,7 @@
 
 import { activeActiveConflict } from './active-active-conflict'
 import { ambiguousCaller } from './ambiguous-caller'
+import { ambiguousGroup } from './ambiguous-group'
 import { asyncReplicationLoss } from './async-replication-loss'
 import { availabilityObjectiveMissed } from './availability-objective-missed'
 import { breakerWithoutFallback } from './breaker-without-fallback'
@@ -200,6 +201,7 @@ export const rules: readonly Rule[] = [
   overwrittenRelation,
   keywordAsId,
   labelRedefined,
+  ambiguousGroup,
   undefinedClass,
   newerThanHost,
   unreachableMetadata,

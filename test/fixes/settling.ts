@@ -77,12 +77,13 @@ async function changesFor(
   return lost.map(arrow => `changes ${arrow}: ${mended}`)
 }
 
-/** The arrows that stand wholly outside of the edits, as Mermaid reads them. */
+/** The arrows on lines that no edit reaches, as Mermaid reads them. */
 function untouchedArrows(text: string, edits: readonly Edit[]): string[] {
-  const [diagram] = read(text).diagrams
-  const { arrows = [] } = diagram?.system.diagram ?? {}
-  const isTouched = ({ start, end }: Edit['span']): boolean =>
-    edits.some(({ span }) => span.start <= end && start <= span.end)
+  const { arrows = [] } = read(text).diagrams[0]?.system.diagram ?? {}
+  const isTouched = ({ start, end }: Edit['span']): boolean => {
+    const [from, to] = [text.lastIndexOf('\n', start - 1) + 1, `${text}\n`.indexOf('\n', end)]
+    return edits.some(({ span }) => span.start <= to && from <= span.end)
+  }
   return arrows.filter(({ statement }) => !isTouched(statement)).map(inWords)
 }
 

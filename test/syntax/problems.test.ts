@@ -65,6 +65,10 @@ describe('flowcharts', () => {
     ['a --output--> b', 'circle-or-cross-by-accident', '--output', 'a -- output--> b'],
     ['a&b --> c', 'missing-group-space', 'a&b', 'a & b --> c'],
     ['a[one] --> b\na[two]', 'label-redefined', 'two', 'a[one] --> b\na'],
+    ['subgraph a\nb\na[box]\nend', 'ambiguous-group', 'a', 'subgraph a\nb\na_box[box]\nend'],
+    ['subgraph a\nsubgraph a\nb\nend\nend', 'ambiguous-group', 'a'],
+    ['subgraph a\nb\nx\nend\nsubgraph b\na\ny\nend', 'ambiguous-group', 'b'],
+    ['subgraph a\nsubgraph b\nx --> a\nend\nend', 'ambiguous-group', 'a'],
     ['click --> b', 'keyword-as-id', 'click', 'Click --> b'],
     ['e1@{ animate: true }\na e1@--> b', 'unreachable-metadata', 'e1@{ animate: true }'],
   ])

@@ -5,6 +5,7 @@ import type { Prepared } from '../prepare'
 import type { Contents } from '../tree'
 import { replay } from './database'
 import { problemsOf } from './faults'
+import { groupProblems } from './groupIds'
 import { parseFlowchart } from './parser'
 import { referencesIn } from './references'
 import type { Stretch } from './statements'
@@ -28,6 +29,7 @@ export function readFlowchart(prepared: Prepared): Contents {
       ...problemsOf(parsed.failures, body.text, spanOf),
       ...semantic,
       ...surprisesIn(parsed.statements, body.text, spanOf),
+      ...groupProblems(parsed.statements, contents.groups, spanOf),
     ],
   }
 }

@@ -1,0 +1,139 @@
+// Ids of groups where a box, or the group itself, can't stand: Mermaid draws something else, or in earlier versions nothing.
+
+import { type Span, span } from '../../text/span'
+import type { Group, Problem } from '../tree'
+import {
+  type Action,
+  type NodeWritten,
+  type Statement,
+  type Stretch,
+  trimmed,
+  type Written,
+} from './statements'
+
+const kind = 'ambiguous-group'
+const refusal = 'versions before 11.17 refuse the diagram'
+
+export function groupProblems(
+  statements: readonly Statement[],
+  groups: readonly Group[],
+  spanOf: (stretch: Stretch) => Span,
+): readonly Problem[] {
+  if (groups.length === 0) return []
+  const actions = statements.flatMap(statement => statement.actions)
+  const finder = new Finder(actions, spanOf)
+  for (const action of actions) finder.look(action)
+  return [...finder.problems, ...circlesAmong(groups, finder.reported)]
+}
+
+/** Groups of that id, unless it is a title of several words. */
+const idOf = ({ id }: Extract<Action, { kind: 'group' }>): Written | undefined => {
+  const written = id && trimmed(id)
+  return written && !/\s/.test(written.text) ? written : undefined
+}
+
+class Finder {
+  readonly problems: Problem[] = []
+  /** Ids that something was said about. */
+  readonly reported = new Set<string>()
+  private readonly groupIds: ReadonlySet<string>
+  private readonly nodeIds: ReadonlySet<string>
+  /** The groups around a place, with how often each is open. */
+  private readonly stack: (string | undefined)[] = []
+  private readonly open = new Map<string, number>()
+
+  constructor(
+    actions: readonly Action[],
+    private readonly spanOf: (stretch: Stretch) => Span,
+  ) {
+    this.groupIds = new Set(
+      actions.flatMap(action => (action.kind === 'group' ? (idOf(action)?.text ?? []) : [])),
+    )
+    this.nodeIds = new Set(actions.flatMap(action => (action.kind === 'node' ? action.node.id.text : [])))
+  }
+
+  look(action: Action): void {
+    if (action.kind === 'node') this.lookAtNode(action.node)
+    else if (action.kind === 'end of group') this.leave()
+    else if (action.kind === 'group') this.enter(idOf(action))
+  }
+
+  private enter(id: Written | undefined): void {
+    if (id && this.isAround(id.text))
+      this.report(
+        id,
+        `A group can't stand in itself: Mermaid makes one group of both \`${id.text}\`, and ${refusal}. Give the inner one an id of its own`,
+      )
+    this.stack.push(id?.text)
+    if (id) this.open.set(id.text, (this.open.get(id.text) ?? 0) + 1)
+  }
+
+  private leave(): void {
+    const id = this.stack.pop()
+    if (id !== undefined) this.open.set(id, (this.open.get(id) ?? 1) - 1)
+  }
+
+  private isAround(id: string): boolean {
+    return (this.open.get(id) ?? 0) > 0
+  }
+
+  private lookAtNode({ id, label }: NodeWritten): void {
+    const { text } = id
+    if (!this.groupIds.has(text)) return
+    const isInside = this.isAround(text)
+    if (label) {
+      const refused = isInside ? ` in Mermaid, and ${refusal}` : ''
+      const free = this.freeId(text)
+      const message = `\`${text}\` is a group, so no box \`${label.text.trim()}\` is drawn: its arrows lead to the group's frame${refused}. Give the box an id of its own, such as \`${free}\``
+      this.report(id, message, { title: `Call the box \`${free}\``, at: id, text: free })
+    } else if (isInside)
+      this.report(
+        id,
+        `\`${text}\` is the group around this line, which can't stand in itself: what leads here ends at its frame in Mermaid, and ${refusal}. Name a box in the group instead`,
+      )
+  }
+
+  private freeId(id: string): string {
+    let free = `${id}_box`
+    for (let n = 2; this.nodeIds.has(free) || this.groupIds.has(free); n++) free = `${id}_box${n}`
+    return free
+  }
+
+  private report(
+    at: Written,
+    message: string,
+    fix?: { readonly title: string; readonly at: Stretch; readonly text: string },
+  ): void {
+    this.reported.add(at.text)
+    const fixes = fix ? [{ title: fix.title, edits: [{ span: this.spanOf(fix.at), text: fix.text }] }] : []
+    this.problems.push({ kind, span: this.spanOf(at), message, fixes })
+  }
+}
+
+/** Groups that stand in each other, each circle said once, at the group that closes it; what was said of one is enough. */
+function circlesAmong(groups: readonly Group[], reported: ReadonlySet<string>): Problem[] {
+  const byId = new Map(groups.map(group => [group.id, group]))
+  const seen = new Map<string, number>()
+  const problems: Problem[] = []
+  for (const [round, { id }] of groups.entries()) {
+    const way: Group[] = []
+    let group = byId.get(id)
+    while (group && !seen.has(group.id)) {
+      seen.set(group.id, round)
+      way.push(group)
+      group = group.parent === undefined ? undefined : byId.get(group.parent)
+    }
+    if (!group || seen.get(group.id) !== round) continue
+    const circle = way.slice(way.findIndex(each => each.id === group.id))
+    if (!circle.some(each => reported.has(each.id))) problems.push(problemOf(circle))
+  }
+  return problems
+}
+
+function problemOf(circle: readonly Group[]): Problem {
+  const last = circle.reduce((a, b) => (a.span.start > b.span.start ? a : b))
+  const names = circle.map(({ id }) => `\`${id}\``).join(', ')
+  const { start, end } = last.idSpan ?? last.span
+  const message = `Groups stand in each other: ${names}. Mermaid draws one inside another, and ${refusal}. Let only one hold the other`
+  return { kind, span: span(start, end), message, fixes: [] }
+}
