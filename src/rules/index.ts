@@ -78,6 +78,7 @@ import { syntaxError } from './syntax-error'
 import { timeoutBelowLatency } from './timeout-below-latency'
 import { timeoutInversion } from './timeout-inversion'
 import { timeoutOnStream } from './timeout-on-stream'
+import { tooLarge } from './too-large'
 import { truncatedMessage } from './truncated-message'
 import { udpAmplification } from './udp-amplification'
 import { udpNeedsReliability } from './udp-needs-reliability'
@@ -195,6 +196,7 @@ export const rules: readonly Rule[] = [
   // Syntax and annotations
   syntaxError,
   swallowedLine,
+  tooLarge,
   circleOrCrossByAccident,
   missingGroupSpace,
   truncatedMessage,

@@ -1,11 +1,11 @@
 // A source text into a snapshot: diagrams found, parsed, understood and judged. What did not change is reused.
 
 import { readSystem } from '../model'
-import { parseDiagram } from '../syntax'
 import { type DiagramBlock, findDiagrams, type Language } from '../text/diagrams'
 import { fencesOf } from '../text/fences'
 import { linesOf } from '../text/lines'
 import { insideOf } from '../text/span'
+import { type Admission, roomIn, systemOf } from './bounds'
 import { documentSettingsIn, type Surroundings, surroundingsOf } from './document'
 import { judge } from './judge'
 import { type SharedFigures, sharedAmong } from './sharing/shared'
@@ -19,7 +19,12 @@ export function analyze(source: string, context: Context, previous?: Snapshot): 
   const documentSettings = documentSettingsIn(source, context.language)
   const surroundings = surroundingsOf(documentSettings, context.configuration)
   const known = reusable(previous, surroundings, documentSettings)
-  const readings = blocks.map(block => known.get(block.text) ?? readAlone(block, surroundings))
+  const room = roomIn(surroundings.configuration)
+  const readings = blocks.map(({ text }) => {
+    const before = known.get(text)
+    const admission = room.admit(text, before?.alone.diagram)
+    return before && !admission.leftOut ? before : readAlone(admission, surroundings)
+  })
   const lines = linesOf(source)
   const drawn = readings.map(({ alone }, index) => ({ system: alone, block: blocks[index]! }))
   const versionAt = versionsOf(source, context.language, context.neighborhood?.path ?? '')
@@ -46,11 +51,11 @@ function codeIn(source: string, language: Language): (offset: number) => boolean
 }
 
 /** A diagram read by itself, or one that has been judged before. */
-type Reading = Pick<AnalyzedDiagram, 'alone' | 'suppressions'> & Partial<AnalyzedDiagram>
+type Reading = Pick<AnalyzedDiagram, 'alone' | 'suppressions' | 'leftOut'> & Partial<AnalyzedDiagram>
 
-function readAlone(block: DiagramBlock, { outer }: Surroundings): Reading {
-  const diagram = parseDiagram(block.text)
-  return { alone: readSystem(diagram, outer), suppressions: suppressionsIn(diagram) }
+function readAlone(admission: Admission, { outer }: Surroundings): Reading {
+  const { diagram, leftOut } = admission
+  return { alone: systemOf(admission, outer), suppressions: suppressionsIn(diagram), leftOut }
 }
 
 interface Occasion {
@@ -61,9 +66,9 @@ interface Occasion {
 }
 
 function judged(block: DiagramBlock, { reading, shared, surroundings }: Occasion): AnalyzedDiagram {
-  const { alone, suppressions, system: before, verdicts } = reading
+  const { alone, suppressions, leftOut, system: before, verdicts } = reading
   if (before && verdicts && isSame(reading.shared, shared))
-    return { block, alone, system: before, verdicts, suppressions, shared }
+    return { block, alone, system: before, verdicts, suppressions, shared, leftOut }
   const system = shared.size === 0 ? alone : readSystem(alone.diagram, { ...surroundings.outer, shared })
   return {
     block,
@@ -72,6 +77,7 @@ function judged(block: DiagramBlock, { reading, shared, surroundings }: Occasion
     verdicts: judge({ system, suppressions }, surroundings.configuration, 'quick'),
     suppressions,
     shared,
+    leftOut,
   }
 }
 
@@ -89,5 +95,6 @@ function reusable(
     previous !== undefined &&
     previous.documentSettings === documentSettings &&
     JSON.stringify(previous.context.configuration) === JSON.stringify(configuration)
-  return new Map(same ? previous.diagrams.map(diagram => [diagram.block.text, diagram]) : [])
+  const understood = same ? previous.diagrams.filter(({ leftOut }) => !leftOut) : []
+  return new Map(understood.map(diagram => [diagram.block.text, diagram]))
 }

@@ -1,6 +1,7 @@
 // The request flows of a text as rows of a table, as lines above diagrams and as hints at arrows.
 
 import type { Assumption } from '../model/system'
+import { tooLarge } from '../rules/too-large'
 import { markdown } from '../text/markdown'
 import type { Span } from '../text/span'
 import { attributedFlows, type EvaluatedFlow, evaluatedFlows, type ObjectiveVerdict } from './evaluation'
@@ -32,6 +33,18 @@ export const brokenDiagrams = (snapshot: Snapshot): readonly number[] =>
   snapshot.diagrams
     .filter(({ system }) => isBroken(system.diagram.problems))
     .map(diagram => headerLine(diagram, snapshot))
+
+/** What is said of diagrams that are too large to have flows. */
+export const diagramsLeftOut = (
+  snapshot: Snapshot,
+): readonly { readonly line: number; readonly message: string }[] =>
+  snapshot.diagrams
+    .filter(({ leftOut }) => leftOut)
+    .flatMap(diagram => {
+      const line = headerLine(diagram, snapshot)
+      const { problems } = diagram.system.diagram
+      return problems.filter(({ kind }) => kind === tooLarge.id).map(({ message }) => ({ line, message }))
+    })
 
 const headerLine = (diagram: AnalyzedDiagram, { lines }: Snapshot): number =>
   lines.positionAt(inSource(diagram, diagram.system.diagram.header).start).line

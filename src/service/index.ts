@@ -11,7 +11,16 @@ export { explainTerm, type TermExplanation } from './explain'
 export { findings, ruleUrl } from './findings'
 export { fixAll, fixesAt, type OfferedFix, safeFixes } from './fixes'
 export { assumedLine } from './flowNotes'
-export { brokenDiagrams, type FlowRow, flowTables, type Hint, hints, type Lens, lenses } from './flows'
+export {
+  brokenDiagrams,
+  diagramsLeftOut,
+  type FlowRow,
+  flowTables,
+  type Hint,
+  hints,
+  type Lens,
+  lenses,
+} from './flows'
 export { type Hover, hoverAt, proseHoverAt } from './hover'
 export {
   type InspectedArrow,

@@ -39,6 +39,8 @@ export interface AnalyzedDiagram {
   /** What the rules said that need no figures. */
   readonly verdicts: readonly Verdict[]
   readonly suppressions: readonly Suppression[]
+  /** Whether the diagram is too large to be understood: its system is empty. */
+  readonly leftOut: boolean
 }
 
 export interface Finding {

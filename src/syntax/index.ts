@@ -1,6 +1,6 @@
 // A diagram's text into its tree: exactly what Mermaid reads, and more where Mermaid gives up. Never throws.
 
-import { span } from '../text/span'
+import { type Span, span } from '../text/span'
 import { readArchitecture } from './architecture'
 import { readC4 } from './c4'
 import { commentMetadata, commentOf } from './comments'
@@ -49,6 +49,27 @@ function read(text: string): Diagram {
   }
 }
 
+/** What stands for a diagram whose text is not read at all. */
+export function unreadDiagram(text: string): Diagram {
+  const first = /\S+/.exec(text)
+  const start = first?.index ?? 0
+  const header = span(start, start + (first?.[0].length ?? 0))
+  return { text, family: 'other', ...emptyContents(header), comments: [] }
+}
+
+const emptyContents = (header: Span): Contents => ({
+  keyword: '',
+  header,
+  nodes: [],
+  arrows: [],
+  groups: [],
+  references: [],
+  steps: [],
+  metadata: [],
+  statements: [],
+  problems: [],
+})
+
 function contentsOf(prepared: Prepared): Contents & { readonly family: Family } {
   const { text } = prepared.body
   const { family, keyword, known } = detect(text)
@@ -60,19 +81,7 @@ function contentsOf(prepared: Prepared): Contents & { readonly family: Family } 
   const problems = known
     ? []
     : [{ kind: 'syntax-error', span: header, message: missingType(keyword), fixes: [] }]
-  return {
-    family,
-    keyword: known ? keyword : '',
-    header,
-    nodes: [],
-    arrows: [],
-    groups: [],
-    references: [],
-    steps: [],
-    metadata: [],
-    statements: [],
-    problems,
-  }
+  return { family, ...emptyContents(header), keyword: known ? keyword : '', problems }
 }
 
 function missingType(found: string): string {

@@ -1,9 +1,8 @@
 // What a document states, as its neighbors see it.
 
-import { readSystem } from '../../model'
-import { parseDiagram } from '../../syntax'
 import { findDiagrams } from '../../text/diagrams'
 import { linesOf } from '../../text/lines'
+import { roomIn, systemOf } from '../bounds'
 import { documentSettingsIn, surroundingsOf } from '../document'
 import type { Context, Snapshot } from '../snapshot'
 import { type LocatedStatement, reachesOthers } from './shared'
@@ -22,9 +21,13 @@ export function statementsInText(
   context: Context,
   path: string,
 ): readonly LocatedStatement[] {
-  const { outer } = surroundingsOf(documentSettingsIn(source, context.language), context.configuration)
+  const { outer, configuration } = surroundingsOf(
+    documentSettingsIn(source, context.language),
+    context.configuration,
+  )
+  const room = roomIn(configuration)
   const drawn = findDiagrams(source, context.language).map(block => ({
-    system: readSystem(parseDiagram(block.text), outer),
+    system: systemOf(room.admit(block.text), outer),
     block,
   }))
   return statementsAmong(drawn, { source, lines: linesOf(source), context }, path)

@@ -1,6 +1,6 @@
 // `arrowsmith flows`: latency, availability and worst case of every request flow, and the tables kept in documents.
 
-import { brokenDiagrams, type FlowRow, flowTables } from '../../../service'
+import { brokenDiagrams, diagramsLeftOut, type FlowRow, flowTables } from '../../../service'
 import { markdownText } from '../../../text/markdown'
 import { type AnalysisOption, analysisOptions, analyzing } from '../analysis'
 import type { Arguments } from '../arguments'
@@ -19,6 +19,8 @@ interface FileFlows {
   readonly flows: readonly FlowRow[]
   /** The lines of diagrams with syntax errors. */
   readonly broken: readonly number[]
+  /** What is said of diagrams that are too large to have flows. */
+  readonly leftOut: readonly { readonly line: number; readonly message: string }[]
 }
 
 export const command = defineCommand<FlowsOption>({
@@ -73,6 +75,7 @@ function print(given: Arguments<FlowsOption>): Promise<number> {
       text: source.text,
       flows: flowTables(snapshot),
       broken: brokenDiagrams(snapshot),
+      leftOut: diagramsLeftOut(snapshot),
     }),
     all: files => printAll(files, given),
   })
@@ -81,6 +84,7 @@ function print(given: Arguments<FlowsOption>): Promise<number> {
 async function printAll(all: readonly FileFlows[], given: Arguments<FlowsOption>): Promise<number> {
   const files = all.filter(({ flows }) => flows.length > 0)
   const format = given.value('format')
+  complainOfSize(all)
   // The notes under a table say so too; JSON has none, and neither has what is left of no flow.
   if (format === 'json' || files.length === 0) complainOfSyntax(all)
   if (format === 'json') say(asJson(files))
@@ -97,6 +101,11 @@ function complainOfSyntax(files: readonly FileFlows[]): void {
   for (const { path, broken } of files)
     for (const line of broken)
       complain(`${path}:${line}: the diagram has syntax errors: what they hide is left out`)
+}
+
+function complainOfSize(files: readonly FileFlows[]): void {
+  for (const { path, leftOut } of files)
+    for (const { line, message } of leftOut) complain(`${path}:${line}: ${message}`)
 }
 
 function asJson(files: readonly FileFlows[]): string {
