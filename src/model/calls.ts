@@ -10,16 +10,40 @@ export function callsOf(connections: readonly Connection[]): readonly Call[] {
   const insideCallees = new Set<string>()
   const insideCallers = new Set<string>()
   for (const connection of connections) noteInside(connection, { insideCallees, insideCallers })
+  const callersOf = remembering(end => membersOf(end, insideCallers))
+  const calleesOf = remembering(end => membersOf(end, insideCallees))
   const direct: Call[] = []
   for (const connection of connections) {
     if (!isPartOfDesign(connection)) continue
-    const callees = membersOf(connection.callee, insideCallees)
-    let left = mostCallsPerArrow
-    for (const caller of membersOf(connection.caller, insideCallers))
-      for (const callee of callees)
-        if (caller !== callee && left-- > 0) direct.push({ connection, caller, callee })
+    const ends = { callers: callersOf(connection.caller), callees: calleesOf(connection.callee) }
+    for (const call of callsBetween(connection, ends)) direct.push(call)
   }
   return withoutJunctions(direct)
+}
+
+/** Many arrows lead to one group. */
+function remembering(find: (end: End) => readonly Component[]): (end: End) => readonly Component[] {
+  const known = new Map<End, readonly Component[]>()
+  return end => {
+    const found = known.get(end) ?? find(end)
+    known.set(end, found)
+    return found
+  }
+}
+
+interface Ends {
+  readonly callers: readonly Component[]
+  readonly callees: readonly Component[]
+}
+
+function callsBetween(connection: Connection, { callers, callees }: Ends): readonly Call[] {
+  const calls: Call[] = []
+  for (const caller of callers)
+    for (const callee of callees) {
+      if (calls.length >= mostCallsPerArrow) return calls
+      if (caller !== callee) calls.push({ connection, caller, callee })
+    }
+  return calls
 }
 
 const byConnection = new WeakMap<System, readonly (readonly Call[] | undefined)[]>()
@@ -66,21 +90,30 @@ function noteInside(
 function withoutJunctions(calls: readonly Call[]): readonly Call[] {
   const beyond = new Map<string, Call[]>()
   for (const call of calls) {
-    if (call.caller.node.junction) beyond.set(call.caller.id, [...(beyond.get(call.caller.id) ?? []), call])
+    const { id, node } = call.caller
+    if (!node.junction) continue
+    const same = beyond.get(id)
+    if (same) same.push(call)
+    else beyond.set(id, [call])
   }
   if (beyond.size === 0) return calls
-  return calls.filter(({ caller }) => !caller.node.junction).flatMap(call => reached(call, beyond, new Set()))
+  return calls.filter(({ caller }) => !caller.node.junction).flatMap(call => reached(call, beyond))
 }
 
+/** The components that a call leads to, through one junction after another, in the order of their arrows. */
 function reached(
-  call: Call,
+  { connection, caller, callee }: Call,
   beyond: ReadonlyMap<string, readonly Call[]>,
-  passed: Set<string>,
 ): readonly Call[] {
-  if (!call.callee.node.junction) return [call]
-  if (passed.has(call.callee.id)) return []
-  passed.add(call.callee.id)
-  return (beyond.get(call.callee.id) ?? []).flatMap(next =>
-    reached({ connection: call.connection, caller: call.caller, callee: next.callee }, beyond, passed),
-  )
+  const calls: Call[] = []
+  const passed = new Set<string>()
+  const ahead = [callee]
+  for (let next = ahead.pop(); next && calls.length < mostCallsPerArrow; next = ahead.pop()) {
+    if (!next.node.junction) calls.push({ connection, caller, callee: next })
+    else if (!passed.has(next.id)) {
+      passed.add(next.id)
+      for (const call of (beyond.get(next.id) ?? []).toReversed()) ahead.push(call.callee)
+    }
+  }
+  return calls
 }

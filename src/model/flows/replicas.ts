@@ -35,7 +35,9 @@ export function replicaSets(calls: readonly Call[]): readonly (readonly Call[])[
     const name = normalizedName(call.callee)
     const kind = call.callee.kind?.value ?? ''
     const key = name === '' ? `kind ${kind || call.callee.id}` : `${name} ${kind}`
-    sets.set(key, [...(sets.get(key) ?? []), call])
+    const set = sets.get(key)
+    if (set) set.push(call)
+    else sets.set(key, [call])
   }
   return [...sets.values()]
 }

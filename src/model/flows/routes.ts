@@ -16,25 +16,33 @@ export interface Route {
 /** Deeper chains of edges than this are cut: no design has them. */
 const mostEdges = 12
 
+/** More ways through edges than this are not followed: far fewer are ever listed. */
+const mostWays = 1000
+
 /** The ways of a request that a client makes with this call. */
 export const routesOf = (call: Call, planner: Planner, follows: Follows): readonly Route[] =>
-  routesThrough(call, { planner, follows, passed: [call.caller.id] })
+  routesThrough(call, { planner, follows, passed: [call.caller.id], ways: { left: mostWays } })
 
 /** The ways of the requests that enter at an edge: what it asks on every request, then where it sends them. */
 export const routesFrom = (edge: Component, planner: Planner, follows: Follows): readonly Route[] =>
-  routesBehind({ edge }, { planner, follows, passed: [] }) ?? []
+  routesBehind({ edge }, { planner, follows, passed: [], ways: { left: mostWays } }) ?? []
 
 interface Passage {
   readonly planner: Planner
   readonly follows: Follows
   readonly passed: readonly string[]
+  /** How many ways may still be followed to their end, over all branches. */
+  readonly ways: { left: number }
 }
 
 function routesThrough(call: Call, passage: Passage): readonly Route[] {
-  const { planner } = passage
+  const { planner, ways } = passage
   const edge = call.callee
   const behind = isEdge(edge) ? routesBehind({ edge, call }, passage) : undefined
-  if (!behind) return [{ to: edge, plan: planner.visit(call), assumptions: [] }]
+  if (!behind) {
+    ways.left--
+    return [{ to: edge, plan: planner.visit(call), assumptions: [] }]
+  }
   return behind.map(route => ({ ...route, plan: planner.visit(call, route.plan) }))
 }
 
@@ -55,6 +63,7 @@ function routesBehind(reached: Reached, passage: Passage): readonly Route[] | un
   const always = asked.length === onward.length ? [] : asked.map(next => planner.visit(next))
   const sets = setsBehind(edge, routed)
   return sets.flatMap(set => {
+    if (passage.ways.left <= 0) return []
     const branches = set.map(next => routesThrough(next, { ...passage, passed: [...passed, edge.id] }))
     return joined(branches).map(route => withAsked(always, throughCache(reached, route, set)))
   })

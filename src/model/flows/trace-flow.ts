@@ -7,7 +7,7 @@ import type { Exchange, TraceFragment, TraceStep } from '../trace'
 import { type FlowSource, isOnPath, isOptional } from './graph'
 import { objectivesOf } from './objectives'
 import { visitsOf } from './plan'
-import { nothing } from './work'
+import { cutOff, mostHops, nothing } from './work'
 
 export function traceFlows(source: FlowSource): readonly Flow[] {
   const reader = traceReader(source)
@@ -73,7 +73,19 @@ function traceReader(source: FlowSource): TraceReader {
     if (call.connection.role.value === 'enqueue') return [visitOf(call, { work: nothing, async: true })]
     if (step.async) return []
     const reply = step.reply === undefined ? undefined : replies.get(step.reply)
-    return [visitOf(answeredIn(call, reply), { work: steps(step.steps), async: false })]
+    return [visitOf(answeredIn(call, reply), { work: workOf(call, step), async: false })]
+  }
+
+  let hops = 0
+  const workOf = ({ callee }: Call, step: Exchange): Plan => {
+    if (hops + 1 >= mostHops && step.steps.length > 0) {
+      assumptions.push(cutOff(callee))
+      return nothing
+    }
+    hops++
+    const work = steps(step.steps)
+    hops--
+    return work
   }
 
   const fragment = (step: TraceFragment): readonly Plan[] => {

@@ -17,7 +17,7 @@ export interface Planner {
 }
 
 /** A longer chain of calls is no design: what lies beyond is left out, and said. */
-const mostHops = 64
+export const mostHops = 64
 
 export function plannerOf(follows: Follows): Planner {
   const underway = new Set<string>()
@@ -92,7 +92,7 @@ const leftOut = (call: Call): Assumption => ({
   source: 'it leads back to a component that is waiting',
 })
 
-const cutOff = ({ id }: Component): Assumption => ({
+export const cutOff = ({ id }: Component): Assumption => ({
   at: id,
   key: 'path',
   value: 'cut off',

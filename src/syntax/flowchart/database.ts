@@ -24,9 +24,14 @@ export interface Contents {
   readonly metadata: readonly Metadata[]
   readonly classes: Classes
   readonly faults: readonly { readonly span: Span; readonly message: string }[]
+  /** The arrow from which on there are more of them than are read. */
+  readonly overflow?: Span
 }
 
 /** `spanOf` leads from the prepared text to the author's. */
+/** What exceeds this is not read: groups joined by `&` make products, which a few lines make as large as one likes. */
+export const mostArrows = 20_000
+
 export function replay(statements: readonly Statement[], spanOf: (stretch: Stretch) => Span): Contents {
   const database = new Database(spanOf)
   for (const statement of statements) database.apply(statement)
@@ -70,6 +75,8 @@ class Database {
   private groupCount = 0
   private readonly metadata: Metadata[] = []
   private readonly classes: { definitions: string[]; uses: ClassUse[] } = { definitions: [], uses: [] }
+  /** The arrow from which on none are drawn. */
+  private overflow: Span | undefined
   private readonly faults: { span: Span; message: string }[] = []
 
   constructor(private readonly spanOf: (stretch: Stretch) => Span) {}
@@ -86,6 +93,7 @@ class Database {
       metadata: this.metadata,
       classes: this.classes,
       faults: this.faults,
+      ...(this.overflow && { overflow: this.overflow }),
     }
   }
 
@@ -208,6 +216,10 @@ class Database {
     const firstTo = to[0]?.id.text
     for (const left of from) {
       for (const right of to) {
+        if (this.arrows.length >= mostArrows) {
+          this.overflow ??= this.spanOf(link)
+          return
+        }
         const named = left.id.text === lastFrom && right.id.text === firstTo
         this.addArrow(left, right, { link, named, statement })
       }

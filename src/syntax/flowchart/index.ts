@@ -3,7 +3,7 @@
 import { replaced, sourceSpan } from '../mapped'
 import type { Prepared } from '../prepare'
 import type { Contents } from '../tree'
-import { replay } from './database'
+import { mostArrows, replay } from './database'
 import { problemsOf } from './faults'
 import { groupProblems } from './groupIds'
 import { parseFlowchart } from './parser'
@@ -15,7 +15,7 @@ export function readFlowchart(prepared: Prepared): Contents {
   const body = replaced(prepared.body, blanksAfterBraces(prepared.body.text))
   const parsed = parseFlowchart(body.text)
   const spanOf = (stretch: Stretch) => sourceSpan(body, stretch)
-  const { faults, ...contents } = replay(parsed.statements, spanOf)
+  const { faults, overflow, ...contents } = replay(parsed.statements, spanOf)
   const semantic = faults.map(({ span, message }) => ({ kind: 'syntax-error', span, message, fixes: [] }))
   return {
     ...contents,
@@ -28,6 +28,7 @@ export function readFlowchart(prepared: Prepared): Contents {
     problems: [
       ...problemsOf(parsed.failures, body.text, spanOf),
       ...semantic,
+      ...(overflow ? [{ kind: 'too-large', span: overflow, message: tooManyArrows, fixes: [] }] : []),
       ...surprisesIn(parsed.statements, body.text, spanOf),
       ...groupProblems(parsed.statements, contents.groups, spanOf),
     ],
@@ -40,6 +41,8 @@ function blanksAfterBraces(text: string): { start: number; end: number; text: st
     .filter(match => match[1] !== '')
     .map(match => ({ start: match.index + 1, end: match.index + match[0].length - 1, text: '' }))
 }
+
+const tooManyArrows = `This makes more than ${mostArrows.toLocaleString('en')} arrows: what exceeds them is not read. Nodes joined by \`&\` are connected each with each: write fewer on one of the sides, or draw a group.`
 
 function directionOf(written: string): string {
   const directions: Readonly<Record<string, string>> = { TD: 'TB', '<': 'RL', '^': 'BT', '>': 'LR', v: 'TB' }
