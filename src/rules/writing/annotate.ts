@@ -3,9 +3,11 @@
 import { readArrowLabel } from '../../model/annotations'
 import { type Directory, directoryOf } from '../../model/annotations/directory'
 import { resolveTarget } from '../../model/annotations/targets'
+import { rememberedFor } from '../../model/rememberedFor'
 import type { Boundary, Component, Connection, System } from '../../model/system'
 import type { Attribute, Diagram, Metadata } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
+import { lastAtMost } from '../../text/lines'
 import { encloses, type Span } from '../../text/span'
 import { type Fix, fixOnDemand } from '../rule'
 import { intoLabel } from './labelFigures'
@@ -101,27 +103,21 @@ interface Blocks {
   readonly ofPart: ReadonlyMap<string, Metadata>
 }
 
-const knownBlocks = new WeakMap<Diagram, Blocks>()
-
 /** Read once for each diagram: a rule may write to all its arrows. */
-function ownBlocks(diagram: Diagram): Blocks {
-  const known = knownBlocks.get(diagram)
-  if (known) return known
+const ownBlocks = rememberedFor((diagram: Diagram): Blocks => {
   const directory = directoryOf(diagram)
   const ofArrow = new Map<number, Metadata>()
   const ofPart = new Map<string, Metadata>()
   for (const block of diagram.metadata.toReversed()) {
     if (!isReadable(block, diagram.text)) continue
-    const resolution = resolveTarget(block, directory)
+    const resolution = resolveTarget(block, directory, { suggest: false })
     if (!('target' in resolution)) continue
     const { target } = resolution
     if (target.kind === 'node' || target.kind === 'group') ofPart.set(target.id, block)
     if (target.kind === 'arrows' && target.indexes.length === 1) ofArrow.set(target.indexes[0]!, block)
   }
-  const blocks = { directory, ofArrow, ofPart }
-  knownBlocks.set(diagram, blocks)
-  return blocks
-}
+  return { directory, ofArrow, ofPart }
+})
 
 /** Plain keys, quotes in pairs, closed: what is added to anything else might be read as part of it. */
 function isReadable({ attributes, body }: Metadata, text: string): boolean {
@@ -140,7 +136,7 @@ export function arrowTarget(diagram: Diagram, index: number): string {
   const arrow = diagram.arrows[index]
   if (!arrow) return ''
   const twins = ownBlocks(diagram).directory.arrowsBetween(arrow.from, arrow.to)
-  const ordinal = twins.length > 1 ? `#${twins.indexOf(index) + 1}` : ''
+  const ordinal = twins.length > 1 ? `#${lastAtMost(twins, index) + 1}` : ''
   return `${quotedId(arrow.from)}->${quotedId(arrow.to)}${ordinal}`
 }
 
@@ -203,6 +199,9 @@ function indentationAt(text: string, offset: number): string {
 }
 
 /** The statement that a place belongs to. */
-function statementAround({ statements }: Diagram, place: Span): Span {
-  return statements.find(statement => encloses(statement, place)) ?? place
+function statementAround(diagram: Diagram, place: Span): Span {
+  const statement = diagram.statements[lastAtMost(startsOfStatements(diagram), place.start)]
+  return statement && encloses(statement, place) ? statement : place
 }
+
+const startsOfStatements = rememberedFor(({ statements }: Diagram) => statements.map(({ start }) => start))

@@ -1,6 +1,7 @@
 // Figures written into an arrow's label, in the form in which its author states figures there.
 
 import { readArrowLabel } from '../../model/annotations'
+import { rememberedFor } from '../../model/rememberedFor'
 import { isAwaited, isStream } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import type { Arrow, Diagram } from '../../syntax/tree'
@@ -20,7 +21,7 @@ export function intoLabel(
   const { text } = diagram
   const written = text.slice(place.start, place.end)
   const content = written.replace(/["`]*\s*$/, '')
-  const form = formOf([content, ...labelsOf(diagram)])
+  const form = formOf(showsDuration(content) ? content : shownIn(diagram))
   const phrases = Object.entries(entries).map(([key, value]) => phraseOf(key, value, form))
   if (phrases.includes(undefined)) return undefined
   const added = withPhrases(content, phrases.join(', '), form)
@@ -31,12 +32,13 @@ export function intoLabel(
 }
 
 /** Of one arrow alone, without marks that a quoted label or a message would read otherwise. */
-function placeIn({ family, arrows, text }: Diagram, arrow: Arrow): Span | undefined {
+function placeIn(diagram: Diagram, arrow: Arrow): Span | undefined {
+  const { family, text } = diagram
   const inTechnology = family === 'c4' && readArrowLabel(arrow.text).attributes.length === 0
   const place = (inTechnology ? arrow.technologySpan : undefined) ?? arrow.labelSpan
   if (!place || !families.has(family)) return undefined
   const written = text.slice(place.start, place.end)
-  const isShared = arrows.some(other => other !== arrow && other.labelSpan?.start === arrow.labelSpan?.start)
+  const isShared = sharedLabels(diagram).has(arrow.labelSpan?.start)
   const isPlain = written.trim() !== '' && !/[#&]\w{1,31};|.["`]+./.test(written)
   return isPlain && !isShared ? place : undefined
 }
@@ -50,25 +52,36 @@ const isQuoted = (text: string, { start }: Span): boolean =>
 const statesInLabels = (system: System, connection: Connection): boolean =>
   hasLabelFigures(connection) || mostStateInLabels(system)
 
-const known = new WeakMap<System, boolean>()
-
 /** Looked at once for each system: a fix may write to all its arrows. */
-function mostStateInLabels(system: System): boolean {
-  const seen = known.get(system)
-  if (seen !== undefined) return seen
+const mostStateInLabels = rememberedFor((system: System): boolean => {
   const calls = system.connections.filter(each => isAwaited(each) && !isStream(each))
-  const isMost = calls.filter(hasLabelFigures).length * 2 > calls.length
-  known.set(system, isMost)
-  return isMost
-}
+  return calls.filter(hasLabelFigures).length * 2 > calls.length
+})
 
 const hasLabelFigures = ({ figures }: Connection): boolean =>
   (['timeout', 'deadline', 'attempts', 'retries', 'p50', 'p95', 'p99', 'latency'] as const).some(
     key => figures[key]?.origin === 'label',
   )
 
-const labelsOf = ({ arrows }: Diagram): readonly string[] =>
-  arrows.flatMap(({ text, technology = '' }) => [text, technology])
+/** Where the labels of several arrows stand, as in `a & b -->|HTTP| c`; no place for those without one. */
+const sharedLabels = rememberedFor(({ arrows }: Diagram) => {
+  const seen = new Set<number | undefined>()
+  return new Set(
+    arrows.flatMap(({ labelSpan }) => {
+      if (seen.has(labelSpan?.start)) return [labelSpan?.start]
+      seen.add(labelSpan?.start)
+      return []
+    }),
+  )
+})
+
+const showsDuration = (label: string): boolean => /\d\s?(?:ms|s)\b/.test(label)
+
+/** The first label that states a duration. */
+const shownIn = rememberedFor(
+  ({ arrows }: Diagram) =>
+    arrows.flatMap(({ text, technology = '' }) => [text, technology]).find(showsDuration) ?? '',
+)
 
 interface Form {
   /** What stands between a name and the duration after it; undefined where the duration comes first. */
@@ -77,9 +90,7 @@ interface Form {
   readonly bracketed: boolean
 }
 
-/** That of the first label that states a duration. */
-function formOf(labels: readonly string[]): Form {
-  const shown = labels.find(label => /\d\s?(?:ms|s)\b/.test(label)) ?? ''
+function formOf(shown: string): Form {
   const link = /\b(?:timeout|t\/o|deadline|p\d\d)(\s*[:=]?\s*)\d/i.exec(shown)?.[1]
   return { ...(link !== undefined && { link }), bracketed: /\([^()]*\d\s?(?:ms|s)\b[^()]*\)\W*$/.test(shown) }
 }
