@@ -58,6 +58,7 @@ function traceReader(source: FlowSource): TraceReader {
   const calls = new Map(source.calls.map(call => [call.connection.index, call]))
   const replies = new Map(source.connections.map(connection => [connection.index, connection]))
   const assumptions: Assumption[] = []
+  const inside = atMostSoDeep(list => steps(list), assumptions)
 
   const steps = (list: readonly TraceStep[]): Plan => {
     const plans = list.flatMap(step => (step.kind === 'exchange' ? exchange(step) : fragment(step)))
@@ -73,19 +74,7 @@ function traceReader(source: FlowSource): TraceReader {
     if (call.connection.role.value === 'enqueue') return [visitOf(call, { work: nothing, async: true })]
     if (step.async) return []
     const reply = step.reply === undefined ? undefined : replies.get(step.reply)
-    return [visitOf(answeredIn(call, reply), { work: workOf(call, step), async: false })]
-  }
-
-  let hops = 0
-  const workOf = ({ callee }: Call, step: Exchange): Plan => {
-    if (hops + 1 >= mostHops && step.steps.length > 0) {
-      assumptions.push(cutOff(callee))
-      return nothing
-    }
-    hops++
-    const work = steps(step.steps)
-    hops--
-    return work
+    return [visitOf(answeredIn(call, reply), { work: inside(call.callee, step), async: false })]
   }
 
   const fragment = (step: TraceFragment): readonly Plan[] => {
@@ -122,6 +111,21 @@ function traceReader(source: FlowSource): TraceReader {
   }
 
   return { steps, assumptions }
+}
+
+/** Reads what happens inside a call, as long as there are not too many of them one inside the other. */
+function atMostSoDeep(read: (steps: readonly TraceStep[]) => Plan, assumptions: Assumption[]) {
+  let hops = 1
+  return (callee: Component, { steps }: Exchange): Plan => {
+    if (hops >= mostHops && steps.length > 0) {
+      assumptions.push(cutOff(callee))
+      return nothing
+    }
+    hops++
+    const plan = read(steps)
+    hops--
+    return plan
+  }
 }
 
 /** A webhook that opens the trace is the request that it shows. */
