@@ -110,6 +110,13 @@ describe('C4 diagrams', () => {
     ],
     ['System(a,"A")\nRel(a,b,"one")\nRel(a,b,"two")', 'overwritten-relation', 'Rel(a,b,"two")'],
   ])
+
+  it('name no relation that lacks an end', () => {
+    for (const call of ['Rel()', 'Rel(a)', 'Rel(a, b)', 'BiRel()', 'RelIndex(1)'])
+      expect(problemsIn(`C4Context\n${call}\n${call}`).map(({ kind }) => kind)).not.toContain(
+        'overwritten-relation',
+      )
+  })
 })
 
 describe('architecture diagrams', () => {

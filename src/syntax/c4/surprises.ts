@@ -28,15 +28,16 @@ export function surprisesIn(
         'This call runs on to the next lines, which Mermaid takes for one argument',
       )
     const makes = macros.get(call.macro)?.makes
-    const ends = makes === 'indexed relation' ? call.arguments.slice(1, 3) : call.arguments.slice(0, 2)
     if (makes === 'relation' || makes === 'indexed relation') {
-      const pair = ends.map(end => end.text).join('\n')
-      const [from, to] = ends.map(end => `\`${end.text}\``)
+      const [from, to, label] = makes === 'indexed relation' ? call.arguments.slice(1) : call.arguments
+      // Mermaid makes nothing of a relation that lacks one of them.
+      if (!from || !to || !label) continue
+      const pair = `${from.text}\n${to.text}`
       if (relations.has(pair))
         report(
           'overwritten-relation',
           call,
-          `Mermaid keeps one relation from ${from} to ${to}: this one takes the place of the one above. Say both in one label`,
+          `Mermaid keeps one relation from \`${from.text}\` to \`${to.text}\`: this one takes the place of the one above. Say both in one label`,
         )
       relations.set(pair, call)
     } else if (makes === 'element') {
