@@ -13,6 +13,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  truncateSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -77,17 +78,19 @@ describe.skipIf(process.platform === 'win32')('each bad file fails alone', () =>
   ]
 
   it.each(formats.map(words => [words.join(' '), words] as const))('%s', async (_, words) => {
-    const cwd = folderOf({ 'a.md': keeping(design), 'latin.mmd': latin })
+    const cwd = folderOf({ 'a.md': keeping(design), 'latin.mmd': latin, 'dump.mmd': '' })
     symlinkSync('loop.mmd', join(cwd, 'loop.mmd'))
     const long = `${'long'.repeat(100)}.mmd`
+    truncateSync(join(cwd, 'dump.mmd'), 2 ** 26 + 1)
     const { code, stdout, stderr } = await arrowsmith(
-      [...words, 'loop.mmd', long, 'none.mmd', 'latin.mmd', 'a.md'],
+      [...words, 'loop.mmd', long, 'dump.mmd', 'none.mmd', 'latin.mmd', 'a.md'],
       { cwd },
     )
     expect(stderr.split('\n').filter(line => line !== '')).toEqual([
       expect.stringMatching(/^arrowsmith: loop\.mmd: can't be read: too many symbolic links/),
       `arrowsmith: ${long}: can't be read: name too long`,
       'arrowsmith: none.mmd: no such file or folder',
+      'arrowsmith: dump.mmd: is larger than 64 MB',
       'arrowsmith: latin.mmd: is not UTF-8 text',
     ])
     expect(stdout).toContain('a.md')

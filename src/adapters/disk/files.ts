@@ -1,7 +1,7 @@
 // Files on disk as source texts, and back.
 
 import { isUtf8 } from 'node:buffer'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import type { Language } from '../../text/diagrams'
 import { languageOfText, shownPath } from './documents'
 import { type Failure, failed, failure, reasonOf } from './failure'
@@ -20,9 +20,13 @@ export interface SourceFile {
   readonly marked: boolean
 }
 
+/** Bytes; no document comes near, and a dump that happens to be called one would take all memory. */
+const maximumSize = 2 ** 26
+
 /** One file's text. */
 export function readSource(path: string): SourceFile | Failure {
   try {
+    if (statSync(path).size > maximumSize) return failure(`${shownPath(path)}: is larger than 64 MB`)
     const source = decodeSource(readFileSync(path), shownPath(path), path)
     return failed(source) ? source : { ...source, place: path }
   } catch (error) {
