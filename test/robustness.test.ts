@@ -6,6 +6,7 @@ import { rules } from '../src/rules'
 import {
   analyze,
   completionsAt,
+  type DocumentSymbol,
   defaultConfiguration,
   findings,
   fixesAt,
@@ -151,6 +152,14 @@ function examine(source: string, language: Language): void {
   ask(snapshot, source.length)
   ask(snapshot, source.length >> 1)
   expect(inspect(snapshot).length).toBe(symbols(snapshot).length)
+  for (const symbol of symbols(snapshot)) expectShowable(symbol)
+}
+
+/** As editors want it: a name, which stands within the thing. */
+function expectShowable({ name, span, selection, children }: DocumentSymbol): void {
+  expect(name).toMatch(/\S/)
+  expect(span.start <= selection.start && selection.end <= span.end, name).toBe(true)
+  children.forEach(expectShowable)
 }
 
 function ask(snapshot: Snapshot, offset: number): void {

@@ -35,7 +35,7 @@ export {
   evaluateFlow,
   type FlowFigures,
 } from './flows/evaluate'
-export { evaluateSystem, type SystemFigures } from './flows/evaluate-system'
+export { evaluateSystem, evaluatingSystem, type SystemFigures } from './flows/evaluate-system'
 export {
   attributionOf,
   type FlowLatency,
@@ -64,3 +64,4 @@ export {
 export { expectedAttempts } from './retries/amplification'
 export { attemptsMeant, type RetrySetting, retrySettingOf, retrySettings } from './retries/readings'
 export { attemptsThatFit } from './retries/worst-case'
+export { finished, type Steps } from './steps'

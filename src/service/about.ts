@@ -5,7 +5,7 @@ import { type DeadlineHop, deadlinesOf } from '../math'
 import type { Boundary, Component, Connection, System } from '../model/system'
 import type { Place } from '../model/vocabulary'
 import { joined, type Markdown, markdown } from '../text/markdown'
-import { attributedFlows } from './evaluation'
+import { attributedFlows, type EvaluatedFlow, isEvaluated } from './evaluation'
 import { writtenFigures } from './figures'
 import type { Target } from './messages'
 import type { Subject } from './place'
@@ -13,12 +13,13 @@ import { downtime, duration, estimate } from './quantities'
 import { sharesOf } from './shares'
 
 /** A headline and at most a handful of facts; undefined for what the analysis knows nothing of. */
-export function aboutSubject(subject: Subject, system: System): Markdown | undefined {
+export function aboutSubject(subject: Subject, system: System, waits: boolean): Markdown | undefined {
+  const shares = waits || isEvaluated(system, { attribution: true }) ? attributedFlows(system) : []
   switch (subject.kind) {
     case 'component':
-      return aboutComponent(subject.component, system)
+      return aboutComponent(subject.component, shares)
     case 'connection':
-      return aboutConnection(subject.connection, system)
+      return aboutConnection(subject.connection, system, shares)
     case 'boundary':
       return aboutBoundary(subject.boundary)
     default:
@@ -26,7 +27,7 @@ export function aboutSubject(subject: Subject, system: System): Markdown | undef
   }
 }
 
-function aboutComponent(component: Component, system: System): Markdown {
+function aboutComponent(component: Component, evaluated: readonly EvaluatedFlow[]): Markdown {
   const { id, text, kind, technology, figures } = component
   const what = [technology?.name === text ? undefined : technology?.name, kind?.value]
     .filter(fact => fact !== undefined)
@@ -34,11 +35,15 @@ function aboutComponent(component: Component, system: System): Markdown {
   const why = kind ? ` (${kind.why})` : ''
   return listed(markdown`**${text}** – ${what === '' ? 'not recognized' : what}${why}`, [
     ...factsOf(figures, 'node'),
-    ...sharesIn(system, { kind: 'node', id }),
+    ...sharesIn(evaluated, { kind: 'node', id }),
   ])
 }
 
-function aboutConnection(connection: Connection, system: System): Markdown {
+function aboutConnection(
+  connection: Connection,
+  system: System,
+  evaluated: readonly EvaluatedFlow[],
+): Markdown {
   const { index, caller, callee, role, network, protocol, mode, figures } = connection
   const speaks = protocol ? [`${protocolById(protocol.value)?.name ?? protocol.value} (${protocol.why})`] : []
   const carried = network.value
@@ -47,7 +52,7 @@ function aboutConnection(connection: Connection, system: System): Markdown {
   return listed(markdown`**${caller.text} → ${callee.text}** – ${carried.join(' · ')}`, [
     ...factsOf(figures, 'arrow'),
     ...(network.value ? budgetOf(connection, system) : []),
-    ...sharesIn(system, { kind: 'arrow', index }),
+    ...sharesIn(evaluated, { kind: 'arrow', index }),
   ])
 }
 
@@ -101,14 +106,11 @@ function leftFor({ needs, available, limitedBy, violates }: DeadlineHop): Markdo
   return violates ? markdown`, longer than ${wait}` : markdown`, within ${wait}`
 }
 
-/** Larger systems take longer than anybody holds a pointer still. */
-const mostConnections = 80
 const mostFlows = 2
 
 /** What it has of each request's p99 and downtime. */
-function sharesIn(system: System, target: Target): Markdown[] {
-  if (system.connections.length > mostConnections) return []
-  const lines = attributedFlows(system)
+function sharesIn(all: readonly EvaluatedFlow[], target: Target): Markdown[] {
+  const lines = all
     .filter(({ flow }) => !flow.background)
     .flatMap(evaluated => {
       const share = sharesOf(evaluated).find(each => isSame(each.target, target))

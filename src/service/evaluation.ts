@@ -1,6 +1,6 @@
 // The figures of a diagram's flows, worked out once for each system, and whether they meet what is promised.
 
-import { evaluateSystem, type FlowFigures, fallsShort } from '../math'
+import { evaluatingSystem, type FlowFigures, fallsShort, finished, type Steps } from '../math'
 import type { Flow, StatedObjective, System } from '../model/system'
 import { duration, percentage } from './quantities'
 
@@ -22,33 +22,58 @@ export interface ObjectiveVerdict {
 
 const summaries = new WeakMap<System, readonly EvaluatedFlow[]>()
 const attributions = new WeakMap<System, readonly EvaluatedFlow[]>()
+const begun = new WeakMap<System, Map<boolean, Steps<readonly EvaluatedFlow[]>>>()
 
 /** All flows of a system with their figures; whose share is what is left out: it costs many times as much. */
-export function evaluatedFlows(system: System): readonly EvaluatedFlow[] {
-  return evaluatedOnce(system, summaries, false)
-}
+export const evaluatedFlows = (system: System): readonly EvaluatedFlow[] =>
+  finished(evaluating(system, { attribution: false }))
 
 /** All flows of a system with all their figures, whose share is what included. */
-export function attributedFlows(system: System): readonly EvaluatedFlow[] {
-  return evaluatedOnce(system, attributions, true)
+export const attributedFlows = (system: System): readonly EvaluatedFlow[] =>
+  finished(evaluating(system, { attribution: true }))
+
+/** Whether those figures are known already: snapshots share systems, so each is evaluated once. */
+export const isEvaluated = (system: System, { attribution }: EvaluationExtent): boolean =>
+  knownFlows(system, attribution) !== undefined
+
+interface EvaluationExtent {
+  readonly attribution: boolean
 }
 
-/** Snapshots share systems, so each is evaluated once. */
-function evaluatedOnce(
+const knownFlows = (system: System, attribution: boolean): readonly EvaluatedFlow[] | undefined =>
+  attributions.get(system) ?? (attribution ? undefined : summaries.get(system))
+
+/** The same in steps: what somebody has begun goes on where they left it. */
+export function* evaluating(
   system: System,
-  known: WeakMap<System, readonly EvaluatedFlow[]>,
-  attribution: boolean,
-): readonly EvaluatedFlow[] {
-  const done = known.get(system)
-  if (done) return done
-  const evaluated = evaluateSystem(system, { attribution }).flows
-  const flows = [...evaluated].map(([flow, figures]) => ({
+  { attribution }: EvaluationExtent,
+): Steps<readonly EvaluatedFlow[]> {
+  const under = begun.get(system) ?? new Map<boolean, Steps<readonly EvaluatedFlow[]>>()
+  begun.set(system, under)
+  for (;;) {
+    const known = knownFlows(system, attribution)
+    if (known) return known
+    const steps = under.get(attribution) ?? evaluatingAnew(system, attribution)
+    // Taken back only if it can go on: one that is over or failed is not asked again.
+    under.delete(attribution)
+    const step = steps.next()
+    if (step.done) {
+      const results = attribution ? attributions : summaries
+      results.set(system, step.value)
+    } else {
+      under.set(attribution, steps)
+      yield
+    }
+  }
+}
+
+function* evaluatingAnew(system: System, attribution: boolean): Steps<readonly EvaluatedFlow[]> {
+  const { flows } = yield* evaluatingSystem(system, { attribution })
+  return [...flows].map(([flow, figures]) => ({
     flow,
     figures,
     ...(flow.objective && { objective: verdictOn(flow.objective, figures) }),
   }))
-  known.set(system, flows)
-  return flows
 }
 
 /** Failures count as late: a percentile that does not exist misses its objective. */

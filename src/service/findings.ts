@@ -14,7 +14,10 @@ import { type Suppression, suppressionOf, unusedOf } from './suppressions'
 
 const ruleIds = rules.map(({ id }) => id)
 
-/** All findings of a text in its order, suppressed ones marked; none for a document that its workspace excludes. `figures` adds the rules that need figures: slower. */
+/**
+ * All findings of a text in its order, suppressed ones marked; none for a document that its workspace excludes.
+ * `figures` waits for the rules that need figures; without it they say what they have said before (see `figureWork`).
+ */
 export function findings(
   snapshot: Snapshot,
   { figures = false }: { readonly figures?: boolean } = {},
@@ -32,7 +35,8 @@ export const ruleUrl = (id: string): string =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function findingsOf(diagram: AnalyzedDiagram, snapshot: Snapshot, figures: boolean): Finding[] {
+function findingsOf(diagram: AnalyzedDiagram, snapshot: Snapshot, waits: boolean): Finding[] {
+  const figures = waits || isJudged(diagram)
   const verdicts = distinct(verdictsOf(diagram, snapshot, figures))
   const own = new Set<Suppression>()
   const found = verdicts.map(verdict => {
@@ -54,17 +58,21 @@ function findingsOf(diagram: AnalyzedDiagram, snapshot: Snapshot, figures: boole
 
 const slowVerdicts = new WeakMap<AnalyzedDiagram['system'], readonly Verdict[]>()
 
-/** The slow ones are worked out once for each system: snapshots share systems. */
-function verdictsOf(
-  { system, verdicts, suppressions }: AnalyzedDiagram,
+/** Whether the rules that need figures have judged a diagram. */
+export const isJudged = ({ system }: AnalyzedDiagram): boolean => slowVerdicts.has(system)
+
+/** What the rules say that need figures: once for each system, since snapshots share systems. */
+export function judgeSlowly(
+  { system, suppressions }: AnalyzedDiagram,
   { context }: Snapshot,
-  figures: boolean,
 ): readonly Verdict[] {
-  if (!figures) return verdicts
   const slow = slowVerdicts.get(system) ?? judge({ system, suppressions }, context.configuration, 'slow')
   slowVerdicts.set(system, slow)
-  return [...verdicts, ...slow]
+  return slow
 }
+
+const verdictsOf = (diagram: AnalyzedDiagram, snapshot: Snapshot, figures: boolean): readonly Verdict[] =>
+  figures ? [...diagram.verdicts, ...judgeSlowly(diagram, snapshot)] : diagram.verdicts
 
 const findingOf = (verdict: Verdict, block: Places, suppression?: Suppression): Finding =>
   new PlacedFinding(verdict, block, suppression)
@@ -161,9 +169,10 @@ function judgeUnused(
 }
 
 /** The document's own suppressions that reached nothing in any diagram. */
-function unusedAround(snapshot: Snapshot, figures: boolean): Finding[] {
+function unusedAround(snapshot: Snapshot, waits: boolean): Finding[] {
   const [first] = snapshot.diagrams
   if (!first || snapshot.suppressions.length === 0) return []
+  const figures = waits || snapshot.diagrams.every(isJudged)
   const all = snapshot.diagrams.flatMap(diagram =>
     verdictsOf(diagram, snapshot, figures).map(verdict => findingOf(verdict, diagram.block)),
   )

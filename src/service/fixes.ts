@@ -12,9 +12,9 @@ export interface OfferedFix extends Fix {
   readonly finding: Finding
 }
 
-/** The fixes of the findings that a span of the source touches, then a suppression of each. */
+/** The fixes of the findings that a span of the source touches, as far as they are known, then a suppression of each. */
 export function fixesAt(snapshot: Snapshot, span: Span): readonly OfferedFix[] {
-  const touched = findings(snapshot, { figures: true }).filter(
+  const touched = findings(snapshot).filter(
     finding =>
       !finding.suppressed &&
       (overlaps(finding.span, span) || finding.span.start === span.start || finding.span.end === span.start),
@@ -23,15 +23,15 @@ export function fixesAt(snapshot: Snapshot, span: Span): readonly OfferedFix[] {
   return [...own, ...touched.flatMap(finding => suppressionFix(snapshot, finding))]
 }
 
-/** The edits of all safe fixes. */
+/** The edits of the safe fixes of all findings that are known: editors run them while somebody saves. */
 export const fixAll = (snapshot: Snapshot): readonly Edit[] =>
-  safeFixes(snapshot).flatMap(({ edits }) => edits)
+  safeFixes(snapshot, { figures: false }).flatMap(({ edits }) => edits)
 
 /** Safe fixes of all findings, first come first served where they collide. */
-export function safeFixes(snapshot: Snapshot): readonly Fix[] {
+export function safeFixes(snapshot: Snapshot, { figures = true } = {}): readonly Fix[] {
   const accepted: Fix[] = []
   const taken: Edit[] = []
-  for (const { fixes, suppressed } of findings(snapshot, { figures: true })) {
+  for (const { fixes, suppressed } of findings(snapshot, { figures })) {
     const fix = fixes.find(({ safe }) => safe)
     if (!fix || suppressed || fix.edits.some(edit => taken.some(other => collide(edit.span, other.span))))
       continue

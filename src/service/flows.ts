@@ -1,10 +1,16 @@
 // The request flows of a text as rows of a table, as lines above diagrams and as hints at arrows.
 
-import type { Assumption } from '../model/system'
+import type { Assumption, System } from '../model/system'
 import { tooLarge } from '../rules/too-large'
 import { markdown } from '../text/markdown'
 import type { Span } from '../text/span'
-import { attributedFlows, type EvaluatedFlow, evaluatedFlows, type ObjectiveVerdict } from './evaluation'
+import {
+  attributedFlows,
+  type EvaluatedFlow,
+  evaluatedFlows,
+  isEvaluated,
+  type ObjectiveVerdict,
+} from './evaluation'
 import { assumedLine, isBroken, missingFigures } from './flowNotes'
 import { type FlowSummary, summaryOf } from './flowSummary'
 import { inSource } from './place'
@@ -74,9 +80,17 @@ export interface Lens {
   readonly diagram: number
 }
 
-/** One line above each architecture: its slowest flow, in short. */
-export function lenses({ diagrams }: Snapshot): readonly Lens[] {
+/** What can be shown of figures while they are worked out: those of an earlier text, until they are known. */
+export interface Patience {
+  /** The latest snapshot whose figures are known; without one nothing is shown until they are. */
+  readonly earlier: Snapshot | undefined
+}
+
+/** One line above each architecture: its slowest flow, in short. Waits for the figures unless it is given patience. */
+export function lenses({ diagrams }: Snapshot, patience?: Patience): readonly Lens[] {
   return diagrams.flatMap((diagram, index) => {
+    if (patience && !isEvaluated(diagram.system, { attribution: false }))
+      return earlierLens(diagram, index, patience.earlier)
     const slowest = requestsIn(diagram).sort(
       (a, b) => (b.figures.p99 ?? Infinity) - (a.figures.p99 ?? Infinity),
     )[0]
@@ -84,6 +98,12 @@ export function lenses({ diagrams }: Snapshot): readonly Lens[] {
     const span = inSource(diagram, diagram.system.diagram.header)
     return [{ span, ...inShort(slowest, diagram), diagram: index }]
   })
+}
+
+/** The line of the diagram that stood in its place. */
+function earlierLens(diagram: AnalyzedDiagram, index: number, earlier: Snapshot | undefined): Lens[] {
+  const lens = earlier && lenses(earlier).find(each => each.diagram === index)
+  return lens ? [{ ...lens, span: inSource(diagram, diagram.system.diagram.header) }] : []
 }
 
 function inShort(evaluated: EvaluatedFlow, { system }: AnalyzedDiagram): Pick<Lens, 'title' | 'tooltip'> {
@@ -111,30 +131,75 @@ export interface Hint {
   readonly tooltip: string
 }
 
-/** At each arrow on the path of a request: its share of the p99, and of the unavailability. */
-export function hints({ diagrams }: Snapshot): readonly Hint[] {
-  return diagrams.flatMap(diagram =>
-    strongestShares(diagram).map(({ index, latency, unavailability, flow }) => ({
-      offset: diagram.block.toSource(diagram.system.diagram.arrows[index]?.span.end ?? 0),
+/**
+ * At each arrow on the path of a request: its share of the p99, and of the unavailability. Waits for the figures
+ * unless it is given patience: then arrows that were drawn before keep what was said of them.
+ */
+export function hints({ diagrams }: Snapshot, patience?: Patience): readonly Hint[] {
+  return diagrams.flatMap((diagram, index) => {
+    const shares =
+      patience && !isEvaluated(diagram.system, { attribution: true })
+        ? earlierShares(diagram, patience.earlier?.diagrams[index])
+        : strongestShares(diagram.system)
+    return shares.map(({ index: arrow, latency, unavailability, flow }) => ({
+      offset: diagram.block.toSource(diagram.system.diagram.arrows[arrow]?.span.end ?? 0),
       text: `${Math.round(latency * 100)} %`,
       tooltip:
         markdown`${flow.name}: ${Math.round(latency * 100)} % of the p99 and ${Math.round(unavailability * 100)} % of the unavailability, with all that happens in the call.`
           .source,
-    })),
-  )
+    }))
+  })
 }
 
+interface ArrowShare {
+  /** Of the arrow. */
+  readonly index: number
+  readonly latency: number
+  readonly unavailability: number
+  readonly flow: EvaluatedFlow['flow']
+}
+
+/** What was said of the arrows of an earlier drawing, for those that are drawn still. */
+function earlierShares(
+  { system }: AnalyzedDiagram,
+  earlier: AnalyzedDiagram | undefined,
+): readonly ArrowShare[] {
+  if (!earlier || !isEvaluated(earlier.system, { attribution: true })) return []
+  const drawn = new Map(arrowNames(system).map((name, index) => [name, index]))
+  const names = arrowNames(earlier.system)
+  return strongestShares(earlier.system).flatMap(share => {
+    const index = drawn.get(names[share.index] ?? '')
+    return index === undefined ? [] : [{ ...share, index }]
+  })
+}
+
+/** `a->b`, and the first, second … of them. */
+function arrowNames({ diagram: { arrows } }: System): readonly string[] {
+  const counts = new Map<string, number>()
+  return arrows.map(({ from, to }) => {
+    const ends = `${from}->${to}`
+    const nth = (counts.get(ends) ?? 0) + 1
+    counts.set(ends, nth)
+    return `${ends} ${nth}`
+  })
+}
+
+const strongest = new WeakMap<System, readonly ArrowShare[]>()
+
 /** For each arrow the flow in which it weighs most. */
-function strongestShares(diagram: AnalyzedDiagram) {
-  const strongest = new Map<
-    number,
-    { index: number; latency: number; unavailability: number; flow: EvaluatedFlow['flow'] }
-  >()
-  for (const evaluated of attributedFlows(diagram.system).filter(({ flow }) => !flow.background)) {
+function strongestShares(system: System): readonly ArrowShare[] {
+  const shares = strongest.get(system) ?? strongestAmong(attributedFlows(system))
+  strongest.set(system, shares)
+  return shares
+}
+
+function strongestAmong(all: readonly EvaluatedFlow[]): readonly ArrowShare[] {
+  const byArrow = new Map<number, ArrowShare>()
+  for (const evaluated of all.filter(({ flow }) => !flow.background)) {
     for (const { target, latency, unavailability } of sharesOf(evaluated)) {
-      if (target.kind !== 'arrow' || latency <= (strongest.get(target.index)?.latency ?? -1)) continue
-      strongest.set(target.index, { index: target.index, latency, unavailability, flow: evaluated.flow })
+      if (target.kind !== 'arrow' || latency <= (byArrow.get(target.index)?.latency ?? -1)) continue
+      byArrow.set(target.index, { index: target.index, latency, unavailability, flow: evaluated.flow })
     }
   }
-  return [...strongest.values()].sort((a, b) => a.index - b.index)
+  return [...byArrow.values()].sort((a, b) => a.index - b.index)
 }

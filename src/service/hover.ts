@@ -20,8 +20,15 @@ export interface Hover {
   readonly more?: string
 }
 
-/** What there is to say about an offset of the source, short enough to be read without scrolling. */
-export function hoverAt(snapshot: Snapshot, offset: number): Hover | undefined {
+/**
+ * What there is to say about an offset of the source, short enough to be read without scrolling. Without `figures`
+ * shares of the flows are told only where they are known already.
+ */
+export function hoverAt(
+  snapshot: Snapshot,
+  offset: number,
+  { figures = true }: { readonly figures?: boolean } = {},
+): Hover | undefined {
   const place = placeAt(snapshot, offset)
   if (!place) return undefined
   const { diagram } = place
@@ -34,7 +41,7 @@ export function hoverAt(snapshot: Snapshot, offset: number): Hover | undefined {
     return text && { span: inSource(diagram, subject.span), ...text }
   }
   const word = entryAt(diagram.block.text, place.offset)
-  const text = composed([aboutSubject(subject, diagram.system)], word ?? subjectMatter(subject))
+  const text = composed([aboutSubject(subject, diagram.system, figures)], word ?? subjectMatter(subject))
   return text && { span: inSource(diagram, word ?? subject.span), ...text }
 }
 

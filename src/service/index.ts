@@ -8,6 +8,7 @@ export { type Configuration, defaultConfiguration, type RuleSetting } from './co
 export { type ConfigurationLayer, configurationOf } from './configuration/layers'
 export { type ConfigurationProblem, type ReadConfiguration, readConfiguration } from './configuration/read'
 export { explainTerm, type TermExplanation } from './explain'
+export { type FigureStage, figureWork, hasFigures } from './figureWork'
 export { findings, ruleUrl } from './findings'
 export { fixAll, fixesAt, type OfferedFix, safeFixes } from './fixes'
 export { assumedLine } from './flowNotes'
@@ -20,6 +21,7 @@ export {
   hints,
   type Lens,
   lenses,
+  type Patience,
 } from './flows'
 export { type Hover, hoverAt, proseHoverAt } from './hover'
 export {
@@ -33,6 +35,7 @@ export { definitionAt, referencesAt } from './navigation'
 export { type ChosenFix, fixEdits, picture } from './picture'
 export { diagramAt } from './place'
 export { renameEdits } from './rename'
+export { type Clock, createReview, type Review, type Stage } from './review'
 export { type ListedRule, ruleList } from './ruleList'
 export { statementsInText, statementsOf } from './sharing/document'
 export { createLedger, type Ledger } from './sharing/ledger'

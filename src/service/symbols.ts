@@ -6,10 +6,11 @@ import { inSource } from './place'
 import type { AnalyzedDiagram, Snapshot } from './snapshot'
 
 export interface DocumentSymbol {
+  /** Never blank: editors refuse that. */
   readonly name: string
   readonly detail: string
   readonly kind: 'diagram' | 'group' | 'component'
-  /** Offsets in the source: the whole thing, and its name. */
+  /** Offsets in the source: the whole thing, and its name, which lies within. */
   readonly span: Span
   readonly selection: Span
   readonly children: readonly DocumentSymbol[]
@@ -27,11 +28,10 @@ function diagramSymbol(diagram: AnalyzedDiagram): DocumentSymbol {
   const { system, block } = diagram
   const { keyword, title, header } = system.diagram
   return {
-    name: title ?? (keyword === '' ? 'diagram' : keyword),
+    name: firstNamed(title, keyword, 'diagram'),
     detail: title === undefined ? '' : keyword,
     kind: 'diagram',
-    span: block.span,
-    selection: inSource(diagram, header),
+    ...placed(block.span, inSource(diagram, header)),
     children: partsOf(diagram),
   }
 }
@@ -61,11 +61,10 @@ function atMostDeepest(boundary: Boundary): Boundary {
 
 function groupSymbol(diagram: AnalyzedDiagram, { text, group }: Boundary): GrowingSymbol {
   return {
-    name: text,
+    name: firstNamed(text, group.id, 'group'),
     detail: group.variant,
     kind: 'group',
-    span: inSource(diagram, group.whole),
-    selection: inSource(diagram, group.span),
+    ...placed(inSource(diagram, group.whole), inSource(diagram, group.span)),
     children: [],
   }
 }
@@ -76,11 +75,19 @@ function componentSymbol(
 ): DocumentSymbol {
   const facts = [technology?.name, kind?.value].filter(fact => fact !== undefined)
   return {
-    name: text === '' ? id : text,
+    name: firstNamed(text, id, 'component'),
     detail: facts.join(' · '),
     kind: 'component',
-    span: inSource(diagram, span),
-    selection: inSource(diagram, node.mentions[0]?.id ?? span),
+    ...placed(inSource(diagram, span), inSource(diagram, node.mentions[0]?.id ?? span)),
     children: [],
   }
+}
+
+const firstNamed = (...names: readonly (string | undefined)[]): string =>
+  names.find(name => name !== undefined && name.trim() !== '') ?? ''
+
+/** While something is being typed, its name may stand outside of it: editors refuse such a symbol. */
+function placed(whole: Span, name: Span): Pick<DocumentSymbol, 'span' | 'selection'> {
+  const within = (offset: number) => Math.min(Math.max(offset, whole.start), whole.end)
+  return { span: whole, selection: { start: within(name.start), end: within(name.end) } }
 }

@@ -1,86 +1,21 @@
 // The language server as an editor meets it: a process, messages over standard input and output.
 
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterEach, describe, expect, it } from 'vitest'
-import {
-  createMessageConnection,
-  type MessageConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-jsonrpc/node'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { build, design, flawless, folderOf } from '../cli/program'
+import { design, flawless, folderOf } from '../cli/program'
+import { able, codes, open, position, pulled, range, type Session, server, textEdit, uri } from './session'
 
-const built = build('cli', 'lsp')
-const running: ChildProcess[] = []
+const start = server()
 
-afterEach(() => {
-  for (const process of running.splice(0)) process.kill()
-})
-
-const uri = 'file:///nowhere/design.mmd'
-const position = z.object({ line: z.int(), character: z.int() })
-const range = z.object({ start: position, end: position })
-const diagnostic = z.object({
-  range,
-  severity: z.int(),
-  code: z.string(),
-  codeDescription: z.object({ href: z.url() }),
-  source: z.literal('arrowsmith'),
-  message: z.string(),
-})
-const textEdit = z.object({ range, newText: z.string() })
 const workspaceEdit = z.object({ changes: z.record(z.string(), z.array(textEdit)) })
 
-interface Session {
-  readonly process: ChildProcess
-  readonly connection: MessageConnection
-  /** Sends a request about the open document. */
-  ask(method: string, parameters?: object): Promise<unknown>
-}
-
-/** A server that has been initialized; `pull`: the editor asks for diagnostics instead of being sent them. */
-async function start(pull = true, folder?: string): Promise<Session> {
-  const process = spawn(globalThis.process.execPath, [join(built, 'cli.mjs'), 'lsp'], { stdio: 'pipe' })
-  running.push(process)
-  const connection = createMessageConnection(
-    new StreamMessageReader(process.stdout),
-    new StreamMessageWriter(process.stdin),
-  )
-  connection.listen()
-  const capabilities = { textDocument: pull ? { diagnostic: {} } : {} }
-  const initialized = await connection.sendRequest('initialize', {
-    processId: null,
-    rootUri: folder === undefined ? null : pathToFileURL(folder).href,
-    capabilities,
-  })
-  expect(initialized).toMatchObject({ serverInfo: { name: 'arrowsmith' } })
-  await connection.sendNotification('initialized', {})
-  return {
-    process,
-    connection,
-    ask: (method, parameters = {}) =>
-      connection.sendRequest(method, { textDocument: { uri }, ...parameters }),
-  }
-}
-
 async function opened(text: string, name = uri): Promise<Session> {
-  const session = await start()
+  const session = await start({ capabilities: able })
   await open(session, text, name)
   return session
-}
-
-function open({ connection }: Session, text: string, name = uri): Promise<void> {
-  return connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri: name, languageId: 'mermaid', version: 1, text },
-  })
-}
-
-async function pulled(session: Session, name = uri) {
-  const report = await session.ask('textDocument/diagnostic', { textDocument: { uri: name } })
-  return z.object({ kind: z.literal('full'), items: z.array(diagnostic) }).parse(report).items
 }
 
 const unlabeled = { start: { line: 2, character: 9 }, end: { line: 2, character: 12 } }
@@ -97,29 +32,17 @@ describe('diagnostics', () => {
   })
 
   it('are sent to editors that do not ask, and withdrawn when the document closes', async () => {
-    const session = await start(false)
-    const until = (wanted: (found: readonly string[]) => boolean) =>
-      new Promise<void>(resolve => {
-        session.connection.onNotification('textDocument/publishDiagnostics', parameters => {
-          const { diagnostics } = z
-            .object({ uri: z.literal(uri), diagnostics: z.array(diagnostic) })
-            .parse(parameters)
-          if (wanted(diagnostics.map(({ code }) => code))) resolve()
-        })
-      })
-    const sent = until(found => found.includes('unlabeled-arrow'))
+    const session = await start({ capabilities: {} })
     await open(session, design)
-    await sent
-    const withdrawn = until(found => found.length === 0)
+    await expect.poll(() => codes(session.sent.get(uri)?.at(-1))).toContain('unlabeled-arrow')
     await session.connection.sendNotification('textDocument/didClose', { textDocument: { uri } })
-    await withdrawn
+    await expect.poll(() => session.sent.get(uri)?.at(-1)).toEqual([])
   })
 
   it('follow the nearest configuration file', async () => {
     const folder = folderOf({ 'arrowsmith.config.json': '{ "rules": { "unlabeled-arrow": "off" } }' })
     const name = pathToFileURL(join(folder, 'deep/design.mmd')).href
-    const codes = (await pulled(await opened(design, name), name)).map(({ code }) => code)
-    expect(codes).not.toContain('unlabeled-arrow')
+    expect(codes(await pulled(await opened(design, name), name))).not.toContain('unlabeled-arrow')
   })
 })
 
@@ -204,8 +127,10 @@ describe('features', () => {
     const within = (last: number) => ({
       range: { start: { line: 0, character: 0 }, end: { line: last, character: 0 } },
     })
-    expect(hints.parse(await session.ask('textDocument/inlayHint', within(4))).length).toBeGreaterThan(0)
-    expect(hints.parse(await session.ask('textDocument/inlayHint', within(0)))).toEqual([])
+    const shown = async (last: number) =>
+      hints.parse(await session.ask('textDocument/inlayHint', within(last)))
+    await expect.poll(() => shown(4)).not.toEqual([])
+    expect(await shown(0)).toEqual([])
   })
 
   it('documents that are not open get empty answers', async () => {
@@ -243,7 +168,7 @@ describe('documents of one folder', () => {
   it('share what they state, saved or not', async () => {
     const folder = folderOf({ 'a.mmd': stating('200ms'), 'b.mmd': stating('250ms') })
     const [a = '', b = ''] = ['a.mmd', 'b.mmd'].map(name => pathToFileURL(join(folder, name)).href)
-    const session = await start(true, folder)
+    const session = await start({ folder })
     await open(session, stating('200ms'), a)
     await expect
       .poll(() => conflicts(session, a))
@@ -258,7 +183,7 @@ describe('documents of one folder', () => {
       'a.mmd': stating('200ms'),
       'b.mdx': `<Tab\n    title="Stock"\n    >\n\n\t> A remark\n\n\`\`\`mermaid\n${stating('250ms')}\`\`\`\n`,
     })
-    const session = await start(true, folder)
+    const session = await start({ folder })
     const a = pathToFileURL(join(folder, 'a.mmd')).href
     await open(session, stating('200ms'), a)
     await expect.poll(() => conflicts(session, a)).toHaveLength(1)
@@ -266,17 +191,11 @@ describe('documents of one folder', () => {
 
   it('are looked at again by those who are sent their diagnostics', async () => {
     const folder = folderOf({ 'a.mmd': stating('200ms') })
-    const session = await start(false, folder)
-    const sent: string[] = []
-    session.connection.onNotification('textDocument/publishDiagnostics', (message: unknown) => {
-      const { uri: name, diagnostics } = z
-        .object({ uri: z.string(), diagnostics: z.array(diagnostic) })
-        .parse(message)
-      sent.push(`${name.endsWith('a.mmd') ? 'a' : 'b'}: ${diagnostics.map(({ code }) => code).join()}`)
-    })
-    await open(session, stating('200ms'), pathToFileURL(join(folder, 'a.mmd')).href)
-    await expect.poll(() => sent).toContain('a: ')
-    await open(session, stating('250ms'), pathToFileURL(join(folder, 'b.mmd')).href)
-    await expect.poll(() => sent).toContain('a: conflicting-figures')
+    const session = await start({ capabilities: {}, folder })
+    const [a = '', b = ''] = ['a.mmd', 'b.mmd'].map(name => pathToFileURL(join(folder, name)).href)
+    await open(session, stating('200ms'), a)
+    await expect.poll(() => session.sent.get(a)?.at(-1)).toEqual([])
+    await open(session, stating('250ms'), b)
+    await expect.poll(() => codes(session.sent.get(a)?.at(-1))).toEqual(['conflicting-figures'])
   })
 })

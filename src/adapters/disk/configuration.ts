@@ -14,9 +14,14 @@ export interface FoundConfiguration {
   readonly configuration: Configuration
   /** One sentence for each thing that is wrong in them, with its place. */
   readonly problems: readonly string[]
+  /** The files themselves, the nearest first. */
+  readonly files: readonly ConfigurationFile[]
 }
 
-interface ReadFile {
+export interface ConfigurationFile {
+  readonly file: string
+  /** '' where it can't be read. */
+  readonly text: string
   readonly read: ReadConfiguration
   readonly folder: string
   readonly problems: readonly string[]
@@ -27,13 +32,13 @@ export type FindConfiguration = (path: string) => FoundConfiguration
 
 /** Finds the nearest file and lays it over those in the folders above. */
 export function configurationsOnDisk(): FindConfiguration {
-  const known = new Map<string, readonly ReadFile[]>()
-  const above = (folder: string): readonly ReadFile[] => {
+  const known = new Map<string, readonly ConfigurationFile[]>()
+  const above = (folder: string): readonly ConfigurationFile[] => {
     const found = known.get(folder) ?? readAbove(folder)
     known.set(folder, found)
     return found
   }
-  const readAbove = (folder: string): readonly ReadFile[] => {
+  const readAbove = (folder: string): readonly ConfigurationFile[] => {
     const own = readIfThere(join(folder, configurationFile), folder)
     const parent = dirname(folder)
     const outer = parent === folder || own?.read.root ? [] : above(parent)
@@ -48,15 +53,16 @@ export function configurationFromFile(file: string): FindConfiguration {
   return path => configurationAt(path, [only])
 }
 
-function configurationAt(path: string, files: readonly ReadFile[]): FoundConfiguration {
+function configurationAt(path: string, files: readonly ConfigurationFile[]): FoundConfiguration {
   const layers = files.map(({ read, folder }) => ({
     read,
     path: relative(folder, resolve(path)).replaceAll(sep, '/'),
   }))
-  return { configuration: configurationOf(layers), problems: files.flatMap(({ problems }) => problems) }
+  const problems = files.flatMap(file => file.problems)
+  return { configuration: configurationOf(layers), problems, files }
 }
 
-function readIfThere(file: string, folder: string): ReadFile | undefined {
+function readIfThere(file: string, folder: string): ConfigurationFile | undefined {
   try {
     return readText(readFileSync(file, 'utf8'), file, folder)
   } catch (error) {
@@ -64,7 +70,7 @@ function readIfThere(file: string, folder: string): ReadFile | undefined {
   }
 }
 
-function readConfigurationFile(file: string, folder: string): ReadFile {
+function readConfigurationFile(file: string, folder: string): ConfigurationFile {
   try {
     return readText(readFileSync(file, 'utf8'), file, folder)
   } catch (error) {
@@ -72,7 +78,7 @@ function readConfigurationFile(file: string, folder: string): ReadFile {
   }
 }
 
-function readText(text: string, file: string, folder: string): ReadFile {
+function readText(text: string, file: string, folder: string): ConfigurationFile {
   const shown = shownPath(file)
   const read = readConfiguration(text, shown)
   const lines = linesOf(text)
@@ -80,12 +86,12 @@ function readText(text: string, file: string, folder: string): ReadFile {
     const { line, column } = lines.positionAt(span.start)
     return `${shown}:${line}:${column}: ${message}`
   })
-  return { read, folder, problems }
+  return { file, text, read, folder, problems }
 }
 
-function unreadable(file: string, folder: string, error: unknown): ReadFile {
+function unreadable(file: string, folder: string, error: unknown): ConfigurationFile {
   const problem = `${shownPath(file)}: can't be read: ${reasonOf(error)}`
-  return { read: readConfiguration('{}', file), folder, problems: [problem] }
+  return { file, text: '', read: readConfiguration('{}', file), folder, problems: [problem] }
 }
 
 const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR'

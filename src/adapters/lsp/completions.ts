@@ -5,9 +5,9 @@ import {
   CompletionItemKind,
   type CompletionParams,
   InsertTextFormat,
-  MarkupKind,
 } from 'vscode-languageserver'
 import { type Completion, completionsAt, type Snapshot } from '../../service'
+import { type Abilities, contentOf } from './abilities'
 import { offsetOf, rangeOf } from './positions'
 
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
@@ -19,17 +19,28 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   directive: CompletionItemKind.Event,
 }
 
-export function completions(snapshot: Snapshot, { position }: CompletionParams): CompletionItem[] {
+export function completions(
+  snapshot: Snapshot,
+  { position }: CompletionParams,
+  { snippets, documentation }: Abilities,
+): CompletionItem[] {
   return completionsAt(snapshot, offsetOf(snapshot, position)).map((completion, order) => ({
     label: completion.label,
     kind: kinds[completion.kind],
     // The service's order is the order of relevance.
     sortText: String(order).padStart(4, '0'),
-    textEdit: { range: rangeOf(snapshot, completion.replace), newText: completion.insert },
-    insertTextFormat: completion.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: {
+      range: rangeOf(snapshot, completion.replace),
+      newText: completion.snippet && !snippets ? withoutPlaceholders(completion.insert) : completion.insert,
+    },
+    ...(completion.snippet && snippets && { insertTextFormat: InsertTextFormat.Snippet }),
     ...(completion.detail !== undefined && { detail: completion.detail }),
     ...(completion.documentation !== undefined && {
-      documentation: { kind: MarkupKind.Markdown, value: completion.documentation },
+      documentation: contentOf(completion.documentation, documentation),
     }),
   }))
 }
+
+/** A snippet as text: without its places for the cursor, and what is escaped as it is meant. */
+const withoutPlaceholders = (snippet: string): string =>
+  snippet.replace(/\\([\\$}])|\$\d+|\$\{\d+\}/g, (_, escaped: string | undefined) => escaped ?? '')

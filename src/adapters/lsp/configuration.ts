@@ -1,15 +1,80 @@
-// The configuration of a document that an editor has open.
+// The configuration of a document that an editor has open, and what is wrong in its files.
 
-import { fileURLToPath } from 'node:url'
+import {
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver'
 import { type Configuration, defaultConfiguration } from '../../service'
-import { configurationsOnDisk } from '../disk/configuration'
+import { linesOf } from '../../text/lines'
+import { type ConfigurationFile, configurationsOnDisk } from '../disk/configuration'
+import { pathOfUri, uriOfPath } from './uri'
 
-/** The defaults where there is no file system. What a broken file still says is used. `find` remembers the files that it has read. */
-export function configurationFor(uri: string, find = configurationsOnDisk()): Configuration {
-  if (!uri.startsWith('file:')) return defaultConfiguration
-  try {
-    return find(fileURLToPath(uri)).configuration
-  } catch {
-    return defaultConfiguration
+export interface Configurations {
+  /** The defaults where there is no file system. What a broken file still says is used. */
+  of(uri: string): Configuration
+  /** Files changed: they are read again when they are needed. */
+  forget(): void
+}
+
+/** Reads each file once, and tells the user what is wrong in it: in the file, and once in a message. */
+export function createConfigurations(connection: Connection): Configurations {
+  const told = new Map<string, string>()
+  let find = configurationsOnDisk()
+  const tell = (broken: ConfigurationFile) => {
+    const { file, problems } = broken
+    const state = problems.join('\n')
+    if ((told.get(file) ?? '') === state) return
+    told.set(file, state)
+    void connection.sendDiagnostics({ uri: uriOfPath(file), diagnostics: diagnosticsIn(broken) })
+    if (problems.length > 0)
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: inShort(problems),
+      })
   }
+  return {
+    of(uri) {
+      const path = pathOfUri(uri)
+      if (path === undefined) return defaultConfiguration
+      const { configuration, files } = find(path)
+      files.forEach(tell)
+      return configuration
+    },
+    forget() {
+      find = configurationsOnDisk()
+      // Those that are gone have nothing wrong in them; the others are told of again if they still have.
+      for (const file of told.keys())
+        void connection.sendDiagnostics({ uri: uriOfPath(file), diagnostics: [] })
+      told.clear()
+    },
+  }
+}
+
+function inShort([first = '', ...others]: readonly string[]): string {
+  return others.length === 0 ? first : `${first} (and ${others.length} more in this file)`
+}
+
+function diagnosticsIn({ text, read, problems }: ConfigurationFile): Diagnostic[] {
+  const lines = linesOf(text)
+  const positionOf = (offset: number) => {
+    const { line, column } = lines.positionAt(offset)
+    return { line: line - 1, character: column - 1 }
+  }
+  const placed = read.problems.map(({ message, span }) => ({
+    message,
+    range: { start: positionOf(span.start), end: positionOf(span.end) },
+  }))
+  // A file that can't be read has no places.
+  const start = { line: 0, character: 0 }
+  const found =
+    placed.length > 0 ? placed : problems.map(message => ({ message, range: { start, end: start } }))
+  return found.map(({ message, range }) => ({
+    range,
+    message,
+    severity: DiagnosticSeverity.Warning,
+    source: 'arrowsmith',
+  }))
 }

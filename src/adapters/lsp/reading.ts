@@ -7,22 +7,27 @@ import {
   MarkupKind,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver'
-import { hints, hoverAt, type Snapshot } from '../../service'
+import { hints, hoverAt, type Patience, type Snapshot } from '../../service'
 import { contains } from '../../text/span'
+import { type Abilities, contentOf } from './abilities'
 import { offsetOf, positionOf, rangeOf, spanOf } from './positions'
 
-export function hover(snapshot: Snapshot, { position }: TextDocumentPositionParams): Hover | null {
-  const found = hoverAt(snapshot, offsetOf(snapshot, position))
+export function hover(
+  snapshot: Snapshot,
+  { position }: TextDocumentPositionParams,
+  { hover: kind }: Abilities,
+): Hover | null {
+  const found = hoverAt(snapshot, offsetOf(snapshot, position), { figures: false })
   if (!found) return null
   return {
-    contents: { kind: MarkupKind.Markdown, value: found.markdown },
+    contents: contentOf(found.markdown, kind),
     range: rangeOf(snapshot, found.span),
   }
 }
 
-export function inlayHints(snapshot: Snapshot, { range }: InlayHintParams): InlayHint[] {
+export function inlayHints(snapshot: Snapshot, { range }: InlayHintParams, patience: Patience): InlayHint[] {
   const visible = spanOf(snapshot, range)
-  return hints(snapshot)
+  return hints(snapshot, patience)
     .filter(({ offset }) => contains(visible, offset))
     .map(({ offset, text, tooltip }) => ({
       position: positionOf(snapshot, offset),

@@ -1,4 +1,4 @@
-// The server: says what it can do, and passes each request to its feature.
+// The server: says what it can do, and keeps documents, configuration and workspace together.
 
 import {
   type Connection,
@@ -10,49 +10,45 @@ import {
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { version } from '../../../package.json'
-import type { Snapshot } from '../../service'
 import { configurationFile } from '../disk/configuration'
-import { codeActions } from './codeActions'
-import { completions } from './completions'
-import { diagnosticsOf, pushDiagnostics, type Sender } from './diagnostics'
-import { definition, prepareRename, references, rename } from './navigation'
-import { hover, inlayHints } from './reading'
+import { type Abilities, abilitiesOf } from './abilities'
+import { answerRequests } from './answers'
+import { createConfigurations } from './configuration'
+import { reviewDocuments } from './reviewing'
 import { snapshotStore } from './snapshots'
-import { documentSymbols } from './symbols'
+import { pathOfUri } from './uri'
 import { createWorkspace } from './workspace'
 
 /** Serves an editor over a connection; returns at once. */
 export function serve(connection: Connection): void {
   const documents = new TextDocuments(TextDocument)
-  let client: InitializeParams['capabilities'] = {}
+  let announced = abilitiesOf({})
   let folders: readonly string[] = []
-  let sender: Sender | undefined
 
-  const lookAgain = () => {
-    if (sender) sender.sendAll()
-    else if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh()
-  }
-  const workspace = createWorkspace(settled(lookAgain))
-  const snapshots = snapshotStore(documents, workspace)
+  const abilities = () => announced
+  const configurations = createConfigurations(connection)
+  const workspace = createWorkspace(settled(() => reviewing.again()))
+  const snapshots = snapshotStore({ documents, workspace, configurations })
+  const reviewing = reviewDocuments({ connection, documents, snapshots, abilities })
 
   connection.onInitialize(parameters => {
-    client = parameters.capabilities
+    announced = abilitiesOf(parameters.capabilities)
     folders = foldersOf(parameters)
-    // Asked for by those who can ask; sent to the rest. Both would show everything twice.
-    if (!client.textDocument?.diagnostic) sender = pushDiagnostics(connection, documents, snapshots)
-    return initializeResult
+    return initializeResult(announced)
   })
   connection.onInitialized(() => {
     void workspace.open(folders)
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+    if (announced.watchesFiles)
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
   })
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const changed = changes.map(({ uri }) => uri).filter(uri => !documents.get(uri))
-    workspace.reread(changed)
+    const open = new Set(documents.keys().map(uri => pathOfUri(uri) ?? uri))
+    const changed = changes.map(({ uri }) => uri)
+    workspace.reread(changed.filter(uri => !open.has(pathOfUri(uri) ?? uri)))
     if (changed.some(uri => uri.endsWith(configurationFile))) {
+      configurations.forget()
       snapshots.forget()
-      lookAgain()
+      reviewing.again()
     }
   })
   documents.onDidClose(({ document: { uri } }) => {
@@ -60,10 +56,25 @@ export function serve(connection: Connection): void {
     workspace.reread([uri])
   })
 
-  answer(connection, snapshots.of)
-  documents.listen(connection)
+  answerRequests({ connection, snapshots, reviewing, abilities })
+  documents.listen(counting(connection, documents))
   connection.listen()
 }
+
+/** Changes without a version, which older editors send, keep the last one. */
+const counting = (
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+): Parameters<(typeof documents)['listen']>[0] => ({
+  ...connection,
+  onDidChangeTextDocument: handle =>
+    connection.onDidChangeTextDocument(({ textDocument: { uri, version: given }, contentChanges }) =>
+      handle({
+        textDocument: { uri, version: given ?? documents.get(uri)?.version ?? 0 },
+        contentChanges,
+      }),
+    ),
+})
 
 const watchers = [
   { globPattern: `**/${configurationFile}` },
@@ -85,33 +96,7 @@ function settled(act: () => void): () => void {
   }
 }
 
-/** Every request that is answered from one document's snapshot. Closed documents get an empty answer. */
-function answer(connection: Connection, of: (uri: string) => Snapshot | undefined): void {
-  const from = <P extends { readonly textDocument: { readonly uri: string } }, R>(
-    feature: (snapshot: Snapshot, parameters: P) => R,
-  ) => {
-    return (parameters: P): R | null => {
-      const snapshot = of(parameters.textDocument.uri)
-      return snapshot ? feature(snapshot, parameters) : null
-    }
-  }
-  connection.onHover(from(hover))
-  connection.onCompletion(from(completions))
-  connection.onCodeAction(from(codeActions))
-  connection.onDefinition(from(definition))
-  connection.onReferences(from(references))
-  connection.onPrepareRename(from(prepareRename))
-  connection.onRenameRequest(from(rename))
-  connection.onDocumentSymbol(from(documentSymbols))
-  connection.languages.inlayHint.on(from(inlayHints))
-  connection.languages.diagnostics.on(({ textDocument }) => {
-    const snapshot = of(textDocument.uri)
-    const items = snapshot ? diagnosticsOf(snapshot, textDocument.uri, { figures: true }) : []
-    return { kind: 'full', items }
-  })
-}
-
-const initializeResult: InitializeResult = {
+const initializeResult = ({ prepareRename }: Abilities): InitializeResult => ({
   serverInfo: { name: 'arrowsmith', version },
   capabilities: {
     textDocumentSync: TextDocumentSyncKind.Incremental,
@@ -120,7 +105,7 @@ const initializeResult: InitializeResult = {
     codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.arrowsmith'] },
     definitionProvider: true,
     referencesProvider: true,
-    renameProvider: { prepareProvider: true },
+    renameProvider: prepareRename ? { prepareProvider: true } : true,
     documentSymbolProvider: true,
     inlayHintProvider: true,
     diagnosticProvider: {
@@ -129,4 +114,4 @@ const initializeResult: InitializeResult = {
       workspaceDiagnostics: false,
     },
   },
-}
+})

@@ -4,7 +4,8 @@ import type { TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { analyze, type Configuration, type Snapshot, type StatedElsewhere } from '../../service'
 import { type Language, languageOf as languageOfPath } from '../../text/diagrams'
-import { configurationFor } from './configuration'
+import type { Configurations } from './configuration'
+import { nameInUri } from './uri'
 import type { Workspace } from './workspace'
 
 export interface Snapshots {
@@ -16,18 +17,23 @@ export interface Snapshots {
 }
 
 interface Known {
-  readonly version: number
   readonly configuration: Configuration
   /** What the neighbors stated when the snapshot was made. */
   readonly stated: StatedElsewhere | undefined
   readonly snapshot: Snapshot
 }
 
-export function snapshotStore(documents: TextDocuments<TextDocument>, workspace: Workspace): Snapshots {
+interface Sources {
+  readonly documents: TextDocuments<TextDocument>
+  readonly workspace: Workspace
+  readonly configurations: Configurations
+}
+
+export function snapshotStore({ documents, workspace, configurations }: Sources): Snapshots {
   const known = new Map<string, Known>()
   const renewed = (document: TextDocument, last: Known | undefined): Known => {
-    const { uri, version } = document
-    const configuration = last?.configuration ?? configurationFor(uri)
+    const { uri } = document
+    const configuration = last?.configuration ?? configurations.of(uri)
     const context = {
       language: languageOf(document),
       configuration,
@@ -35,15 +41,16 @@ export function snapshotStore(documents: TextDocuments<TextDocument>, workspace:
     }
     const snapshot = analyze(document.getText(), context, last?.snapshot)
     workspace.note(uri, snapshot)
-    return { version, configuration, stated: workspace.neighborhoodOf(uri)?.stated, snapshot }
+    return { configuration, stated: workspace.neighborhoodOf(uri)?.stated, snapshot }
   }
   return {
     of(uri) {
       const document = documents.get(uri)
       if (!document) return undefined
       const last = known.get(uri)
+      // By the text itself: not every editor counts its versions up.
       const isCurrent =
-        last?.version === document.version && last.stated === workspace.neighborhoodOf(uri)?.stated
+        last?.snapshot.source === document.getText() && last.stated === workspace.neighborhoodOf(uri)?.stated
       const current = isCurrent ? last : renewed(document, last)
       known.set(uri, current)
       return current.snapshot
@@ -65,5 +72,5 @@ const byId: Readonly<Record<string, Language>> = {
 
 /** The file's name decides, since editors name languages as they like; then the editor's word, then Markdown. */
 function languageOf({ uri, languageId }: TextDocument): Language {
-  return languageOfPath(uri) ?? byId[languageId] ?? 'markdown'
+  return languageOfPath(nameInUri(uri)) ?? byId[languageId] ?? 'markdown'
 }

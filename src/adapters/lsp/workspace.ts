@@ -1,8 +1,7 @@
 // The documents of the opened folders: what they state counts in the open ones too.
 
 import { readFileSync, statSync } from 'node:fs'
-import { relative, sep } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { isAbsolute, relative, sep } from 'node:path'
 import {
   createLedger,
   type LocatedStatement,
@@ -14,7 +13,7 @@ import {
 import { languageOf } from '../../text/diagrams'
 import { configurationsOnDisk, type FindConfiguration } from '../disk/configuration'
 import { walk } from '../disk/walk'
-import { configurationFor } from './configuration'
+import { pathOfUri } from './uri'
 
 export interface Workspace {
   /** Opens the folders and reads their documents, a few at a time. */
@@ -37,58 +36,63 @@ const most = 5000
 export function createWorkspace(changed: () => void): Workspace {
   const ledger = createLedger()
   let folders: readonly string[] = []
-  const pathOf = (uri: string): string | undefined => {
-    const folder = folders.find(each => uri.startsWith(each.endsWith('/') ? each : `${each}/`))
-    if (folder === undefined) return undefined
-    return relative(fileURLToPath(folder), fileURLToPath(uri)).replaceAll(sep, '/')
-  }
-  const renew = (uri: string, statementsAt: (path: string) => readonly LocatedStatement[]) => {
-    const path = pathOf(uri)
+  /** As messages show it, from the folder that it is in. */
+  const shown = (place: string | undefined): string | undefined =>
+    place === undefined
+      ? undefined
+      : folders.map(folder => below(folder, place)).find(path => path !== undefined)
+  const renew = (place: string | undefined, statementsAt: (path: string) => readonly LocatedStatement[]) => {
+    const path = shown(place)
     if (path !== undefined && ledger.renew(path, statementsAt(path))) changed()
   }
-  const read = (uri: string, find: FindConfiguration) =>
-    renew(uri, path => statementsOnDisk(uri, { path, find }))
+  const read = (place: string, find: FindConfiguration) =>
+    renew(place, path => statementsOnDisk(place, { path, find }))
   return {
     async open(opened) {
-      folders = opened.filter(folder => folder.startsWith('file:'))
+      folders = opened.map(pathOfUri).filter(folder => folder !== undefined)
       const find = configurationsOnDisk()
-      for (const uri of documentsIn(folders)) {
-        read(uri, find)
+      for (const place of documentsIn(folders)) {
+        read(place, find)
         // The editor's questions go first.
         await new Promise(resolve => setImmediate(resolve))
       }
     },
     neighborhoodOf(uri) {
-      const path = pathOf(uri)
+      const path = shown(pathOfUri(uri))
       return path === undefined ? undefined : { path, stated: ledger.stated() }
     },
-    note: (uri, snapshot) => renew(uri, path => statementsOf(snapshot, path)),
+    note: (uri, snapshot) => renew(pathOfUri(uri), path => statementsOf(snapshot, path)),
     reread(uris) {
       const find = configurationsOnDisk()
-      for (const uri of uris) read(uri, find)
+      for (const place of uris.map(pathOfUri)) if (place !== undefined) read(place, find)
     },
   }
 }
 
-function documentsIn(folders: readonly string[]): readonly string[] {
-  const paths = folders
-    .flatMap(folder => walk(fileURLToPath(folder)))
-    .filter(path => typeof path === 'string')
-  return paths.slice(0, most).map(path => pathToFileURL(path).href)
+/** A path from a folder, with `/`; undefined for what is not in it. */
+function below(folder: string, place: string): string | undefined {
+  const path = relative(folder, place)
+  const isOutside = path === '' || path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)
+  return isOutside ? undefined : path.replaceAll(sep, '/')
 }
+
+const documentsIn = (folders: readonly string[]): readonly string[] =>
+  folders
+    .flatMap(folder => walk(folder))
+    .filter(path => typeof path === 'string')
+    .slice(0, most)
 
 /** What a document states as it is on disk; nothing where it is gone or holds no diagram. */
 function statementsOnDisk(
-  uri: string,
+  place: string,
   { path, find }: { readonly path: string; readonly find: FindConfiguration },
 ): readonly LocatedStatement[] {
   const language = languageOf(path)
   try {
-    const place = fileURLToPath(uri)
     if (!language || statSync(place).size > largest) return []
     const text = readFileSync(place, 'utf8')
     if (language !== 'mermaid' && !/mermaid/i.test(text)) return []
-    return statementsInText(text, { language, configuration: configurationFor(uri, find) }, path)
+    return statementsInText(text, { language, configuration: find(place).configuration }, path)
   } catch {
     return []
   }

@@ -21,7 +21,7 @@ export const createSymbols = (documents: Documents): vscode.DocumentSymbolProvid
 function toSymbol(document: vscode.TextDocument, symbol: DocumentSymbol): vscode.DocumentSymbol {
   const { name, detail, kind, span, selection, children } = symbol
   const ranges = [toRange(document, span), toRange(document, selection)] as const
-  const result = new vscode.DocumentSymbol(name || '(unnamed)', detail, kinds[kind], ...ranges)
+  const result = new vscode.DocumentSymbol(name, detail, kinds[kind], ...ranges)
   result.children = children.map(child => toSymbol(document, child))
   return result
 }

@@ -1,6 +1,7 @@
 // All flows of a system, with the load they put on its components together.
 
 import type { Flow, System } from '../../model/system'
+import { finished, type Steps } from '../steps'
 import { type EvaluationOptions, type FlowFigures, flowEvaluator } from './evaluate'
 import { type Load, loadOf, waitingUnder } from './load'
 
@@ -11,12 +12,23 @@ export interface SystemFigures {
 }
 
 /** What the system's settings say is assumed; stated rates add the wait for free places to the latencies. */
-export function evaluateSystem(
+export const evaluateSystem = (
   system: Pick<System, 'flows' | 'settings'>,
   options: EvaluationOptions = {},
-): SystemFigures {
+): SystemFigures => finished(evaluatingSystem(system, options))
+
+/** The same in steps. */
+export function* evaluatingSystem(
+  system: Pick<System, 'flows' | 'settings'>,
+  options: EvaluationOptions = {},
+): Steps<SystemFigures> {
   const base = { assume: system.settings.assume, ...options }
   const load = loadOf(system, base)
   const evaluate = flowEvaluator({ waiting: waitingUnder(load), ...base })
-  return { flows: new Map(system.flows.map(flow => [flow, evaluate(flow)])), load }
+  const flows = new Map<Flow, FlowFigures>()
+  for (const flow of system.flows) {
+    flows.set(flow, yield* evaluate(flow))
+    yield
+  }
+  return { flows, load }
 }

@@ -2,6 +2,7 @@
 
 import type { Assumption, Call, Flow } from '../../model/system'
 import type { Downtime } from '../availability/downtime'
+import { finished, type Steps } from '../steps'
 import { attemptsIn, type ComponentAttempts } from './attempts'
 import {
   type AvailabilityPart,
@@ -79,15 +80,15 @@ export interface EvaluationOptions extends FlowOptions {
 
 /** All figures of a flow; each part is also a function of its own, the cheap ones fit for every keystroke. */
 export const evaluateFlow = (flow: Flow, options?: EvaluationOptions): FlowFigures =>
-  flowEvaluator(options)(flow)
+  finished(flowEvaluator(options)(flow))
 
-/** One evaluator for all flows of a system: what they share is worked out once. */
-export function flowEvaluator(options: EvaluationOptions = {}): (flow: Flow) => FlowFigures {
+/** One evaluator for all flows of a system, in steps: what they share is worked out once. */
+export function flowEvaluator(options: EvaluationOptions = {}): (flow: Flow) => Steps<FlowFigures> {
   const read = flowReader(options)
   return flow => figuresOf(read(flow), options)
 }
 
-function figuresOf(reading: FlowReading, { attribution }: EvaluationOptions): FlowFigures {
+function* figuresOf(reading: FlowReading, { attribution }: EvaluationOptions): Steps<FlowFigures> {
   const { flow } = reading
   const { p50, p95, p99, p999, failed } = latencyIn(reading)
   const model = evaluatedModel(reading)
@@ -122,7 +123,7 @@ function figuresOf(reading: FlowReading, { attribution }: EvaluationOptions): Fl
     },
     assumed,
     basis: basisOf(flow, assumed, failed),
-    ...(attribution !== false && { attribution: sharesIn(reading, model, up.parts) }),
+    ...(attribution !== false && { attribution: yield* sharesIn(reading, model, up.parts) }),
   }
 }
 
@@ -135,12 +136,12 @@ const MODEL_BAND = { p50: [0.9, 1.05], p95: [0.9, 1.15], p99: [0.85, 1.2], p999:
 const spread = (ms: number | null, [low, high]: Band): Band | null =>
   ms === null ? null : [ms * low, ms * high]
 
-function sharesIn(
+function* sharesIn(
   reading: FlowReading,
   model: EvaluatedModel,
   parts: readonly AvailabilityPart[],
-): Attribution {
-  const latency = attributionIn(reading, 0.99)
+): Steps<Attribution> {
+  const latency = yield* attributionIn(reading, 0.99)
   const gained = parts.reduce((sum, { gain }) => sum + gain, 0)
   const p99 = latency.reduce((sum, { ms }) => sum + Math.max(0, ms), 0)
   const unstatedMs = latency.reduce(

@@ -2,8 +2,9 @@
 
 import { visitsOf } from '../../model/flows/plan'
 import type { Assumption, Call, Component, Flow } from '../../model/system'
-import { attribute } from '../latency/attribution'
+import { attributing } from '../latency/attribution'
 import { type Latency, percentilesOf } from '../latency/latency'
+import { finished, type Steps } from '../steps'
 import { callKey, componentKey } from './assumptions'
 import { type FlowReading, readFlow } from './flow-reading'
 import type { FlowOptions } from './reading'
@@ -61,13 +62,13 @@ export const attributionOf = (
   flow: Flow,
   percentile = 0.99,
   options?: FlowOptions,
-): readonly LatencyShare[] => attributionIn(readFlow(flow, options), percentile)
+): readonly LatencyShare[] => finished(attributionIn(readFlow(flow, options), percentile))
 
-export function attributionIn(
+export function* attributionIn(
   { flow, latency, gamma }: FlowReading,
   percentile: number,
-): readonly LatencyShare[] {
-  const shares = attribute(latency.plan(flow.plan), percentile, gamma)
+): Steps<readonly LatencyShare[]> {
+  const shares = yield* attributing(latency.plan(flow.plan), percentile, gamma)
   const owners = new Map<string, { component: Component } | { call: Call }>()
   for (const { component, call } of visitsOf(flow.plan)) {
     owners.set(componentKey(component), { component })

@@ -1,5 +1,6 @@
 // Whose time a percentile is made of.
 
+import { finished, type Steps } from '../steps'
 import { DEFAULT_GAMMA, type Latency, percentilesOf } from './latency'
 import { lognormalMean } from './lognormal'
 
@@ -12,11 +13,18 @@ const MOST_MEASURED = 64
  * scales the percentile, the parts add up to it; each equals E[Xᵢ | T = q] (Tasche 1999). Leaves, constants,
  * timeouts and waits all belong to an item; those without one are attributed to ''.
  */
-export function attribute(
+export const attribute = (
   latency: Latency,
   percentile: number,
   gamma: number = DEFAULT_GAMMA,
-): Map<string, number> {
+): Map<string, number> => finished(attributing(latency, percentile, gamma))
+
+/** The same in steps, one for each item. */
+export function* attributing(
+  latency: Latency,
+  percentile: number,
+  gamma: number,
+): Steps<Map<string, number>> {
   const items = [...itemWeights(latency)].sort(([, a], [, b]) => b - a)
   const shares = new Map<string, number>()
   const whole = percentilesOf(latency, gamma).at(percentile)
@@ -26,6 +34,7 @@ export function attribute(
     const share = (at(1 + STEP) - at(1 - STEP)) / (2 * STEP)
     shares.set(item, Number.isFinite(share) ? share : 0)
     left -= shares.get(item)!
+    yield
   }
   const rest = items.slice(MOST_MEASURED)
   const weight = rest.reduce((sum, [, own]) => sum + own, 0)
