@@ -135,24 +135,26 @@ function span(seconds: number): string {
   return `${round(seconds / 86400)} days`
 }
 
-const milliseconds: Readonly<Record<string, number>> = {
-  us: 0.001,
-  µs: 0.001,
-  ms: 1,
-  msec: 1,
-  s: 1000,
-  sec: 1000,
-  second: 1000,
-  m: 60000,
-  min: 60000,
-  minute: 60000,
-  h: 3600000,
-  hr: 3600000,
-  hour: 3600000,
-}
+const milliseconds: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    us: 0.001,
+    µs: 0.001,
+    ms: 1,
+    msec: 1,
+    s: 1000,
+    sec: 1000,
+    second: 1000,
+    m: 60000,
+    min: 60000,
+    minute: 60000,
+    h: 3600000,
+    hr: 3600000,
+    hour: 3600000,
+  }),
+)
 
 function duration([, digits, unit = '']: RegExpMatchArray): Reading | undefined {
-  const factor = milliseconds[unit] ?? milliseconds[unit.replace(/s$/, '')]
+  const factor = milliseconds.get(unit) ?? milliseconds.get(unit.replace(/s$/, ''))
   if (factor === undefined) return undefined
   const ms = Number(digits) * factor
   const light =
@@ -177,23 +179,25 @@ function inOtherUnits(ms: number, unit: string): string {
   return /^(?:m?s|m?sec|seconds?|secs)$/.test(unit) ? span(seconds) : `${grouped(Math.round(seconds))} s`
 }
 
-const bytes: Readonly<Record<string, number>> = {
-  B: 1,
-  bytes: 1,
-  kB: 1e3,
-  KB: 1e3,
-  MB: 1e6,
-  GB: 1e9,
-  TB: 1e12,
-  KiB: 1024,
-  kiB: 1024,
-  MiB: 1024 ** 2,
-  GiB: 1024 ** 3,
-  TiB: 1024 ** 4,
-}
+const bytes: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    B: 1,
+    bytes: 1,
+    kB: 1e3,
+    KB: 1e3,
+    MB: 1e6,
+    GB: 1e9,
+    TB: 1e12,
+    KiB: 1024,
+    kiB: 1024,
+    MiB: 1024 ** 2,
+    GiB: 1024 ** 3,
+    TiB: 1024 ** 4,
+  }),
+)
 
 function size([, digits, unit = '']: RegExpMatchArray): Reading | undefined {
-  const factor = bytes[unit]
+  const factor = bytes.get(unit)
   if (factor === undefined) return undefined
   const amount = Number(digits) * factor
   const rounds = Math.max(1, Math.ceil(Math.log2(amount / 14600 + 1)))

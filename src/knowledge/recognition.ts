@@ -197,40 +197,42 @@ function isBeside({ mention, text }: NamedTechnology): boolean {
 function roleAfter({ mention, text }: NamedTechnology): Inference<Kind> | undefined {
   const [next] = wordsOf(text.slice(mention.end, mention.end + 40))
   if (!next || text.slice(mention.end, mention.end + next.start).trim() !== '') return undefined
-  const kind = roles[next.text]
+  const kind = roles.get(next.text)
   const raw = text.slice(mention.start, mention.end + next.end)
   return kind ? { value: kind, confidence: 0.8, why: `'${raw}' in the label` } : undefined
 }
 
-const roles: Readonly<Record<string, Kind>> = {
-  consumer: 'worker',
-  consumers: 'worker',
-  worker: 'worker',
-  workers: 'worker',
-  listener: 'worker',
-  subscriber: 'worker',
-  processor: 'worker',
-  sink: 'worker',
-  producer: 'service',
-  publisher: 'service',
-  client: 'service',
-  adapter: 'service',
-  connector: 'worker',
-  exporter: 'monitoring',
-  handler: 'service',
-  proxy: 'proxy',
-  lb: 'balancer',
-  balancer: 'balancer',
-  controller: 'service',
-  uploader: 'service',
-  webhook: 'service',
-  integration: 'service',
-  operator: 'service',
-  bridge: 'service',
-  wrapper: 'service',
-  scheduler: 'scheduler',
-  app: 'service',
-}
+const roles: ReadonlyMap<string, Kind> = new Map(
+  Object.entries({
+    consumer: 'worker',
+    consumers: 'worker',
+    worker: 'worker',
+    workers: 'worker',
+    listener: 'worker',
+    subscriber: 'worker',
+    processor: 'worker',
+    sink: 'worker',
+    producer: 'service',
+    publisher: 'service',
+    client: 'service',
+    adapter: 'service',
+    connector: 'worker',
+    exporter: 'monitoring',
+    handler: 'service',
+    proxy: 'proxy',
+    lb: 'balancer',
+    balancer: 'balancer',
+    controller: 'service',
+    uploader: 'service',
+    webhook: 'service',
+    integration: 'service',
+    operator: 'service',
+    bridge: 'service',
+    wrapper: 'service',
+    scheduler: 'scheduler',
+    app: 'service',
+  }),
+)
 
 function wordKind(hint: ComponentHint): Inference<Kind> | undefined {
   const inLabel = headWord(hint.text, 'the label')

@@ -17,34 +17,36 @@ export const storeShapes: ReadonlySet<string> = new Set([
   'component_db',
 ])
 
-const shapeKinds: Readonly<Record<string, readonly [Kind, number]>> = {
-  cylinder: ['database', 0.75],
-  cyl: ['database', 0.75],
-  database: ['database', 0.8],
-  db: ['database', 0.75],
-  disk: ['database', 0.7],
-  'lin-cyl': ['database', 0.75],
-  'lined-cylinder': ['database', 0.75],
-  datastore: ['database', 0.75],
-  'h-cyl': ['queue', 0.75],
-  'horizontal-cylinder': ['queue', 0.75],
-  das: ['queue', 0.75],
-  queue: ['queue', 0.8],
-  actor: ['person', 0.85],
-  person: ['person', 0.9],
-  icon_person: ['person', 0.9],
-  circle: ['person', 0.3],
-  cloud: ['external', 0.5],
-  internet: ['client', 0.75],
-  server: ['service', 0.6],
-}
+const shapeKinds: ReadonlyMap<string, readonly [Kind, number]> = new Map(
+  Object.entries({
+    cylinder: ['database', 0.75],
+    cyl: ['database', 0.75],
+    database: ['database', 0.8],
+    db: ['database', 0.75],
+    disk: ['database', 0.7],
+    'lin-cyl': ['database', 0.75],
+    'lined-cylinder': ['database', 0.75],
+    datastore: ['database', 0.75],
+    'h-cyl': ['queue', 0.75],
+    'horizontal-cylinder': ['queue', 0.75],
+    das: ['queue', 0.75],
+    queue: ['queue', 0.8],
+    actor: ['person', 0.85],
+    person: ['person', 0.9],
+    icon_person: ['person', 0.9],
+    circle: ['person', 0.3],
+    cloud: ['external', 0.5],
+    internet: ['client', 0.75],
+    server: ['service', 0.6],
+  }),
+)
 
 /** The kind that a shape or an icon suggests. */
 export function shapeKind(hint: {
   readonly shape?: string | undefined
   readonly icon?: string | undefined
 }): Inference<Kind> | undefined {
-  const known = shapeKinds[hint.shape ?? ''] ?? shapeKinds[iconName(hint.icon) ?? '']
+  const known = shapeKinds.get(hint.shape ?? '') ?? shapeKinds.get(iconName(hint.icon) ?? '')
   return (
     known && { value: known[0], confidence: known[1], why: `its shape (${hint.shape ?? hint.icon ?? ''})` }
   )

@@ -37,7 +37,7 @@ function isEventName(label: string): boolean {
 function isName(verb: string, words: readonly string[]): boolean {
   const noun = words[1] ?? ''
   const last = words.at(-1) ?? ''
-  if (partners[verb]?.includes(noun) || partners[verb]?.includes(singular(noun))) return true
+  if (partners.get(verb)?.includes(noun) || partners.get(verb)?.includes(singular(noun))) return true
   if (words.length > 4 || commands.has(verb)) return false
   return agents.has(singular(last)) && !articles.has(noun)
 }
@@ -63,27 +63,29 @@ const commands = words(
 )
 
 /** Verbs that name a thing together with the noun after them. */
-const partners: Readonly<Record<string, readonly string[]>> = {
-  load: ['balancer', 'balancing', 'generator', 'tester'],
-  read: ['queue', 'replica', 'db', 'model', 'api', 'store', 'service', 'side', 'cache', 'database', 'node'],
-  write: ['queue', 'db', 'api', 'model', 'service', 'side', 'store', 'cache', 'database', 'node', 'master'],
-  query: ['service', 'engine', 'api', 'cache', 'side', 'handler', 'layer', 'node', 'router'],
-  retry: ['queue', 'worker', 'topic'],
-  push: ['notification', 'gateway', 'service', 'server'],
-  build: ['server', 'agent', 'cache'],
-  call: ['center', 'centre'],
-  open: ['search', 'telemetry', 'shift', 'stack', 'id', 'policy', 'api', 'ai'],
-  set: ['top'],
-  test: ['db', 'database', 'server'],
-  monitor: ['service'],
-  request: ['queue', 'router', 'handler'],
-  process: ['manager'],
-  upload: ['bucket', 'storage'],
-  import: ['job', 'bucket'],
-  store: ['db', 'front'],
-  map: ['reduce'],
-  identify: [],
-}
+const partners: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    load: ['balancer', 'balancing', 'generator', 'tester'],
+    read: ['queue', 'replica', 'db', 'model', 'api', 'store', 'service', 'side', 'cache', 'database', 'node'],
+    write: ['queue', 'db', 'api', 'model', 'service', 'side', 'store', 'cache', 'database', 'node', 'master'],
+    query: ['service', 'engine', 'api', 'cache', 'side', 'handler', 'layer', 'node', 'router'],
+    retry: ['queue', 'worker', 'topic'],
+    push: ['notification', 'gateway', 'service', 'server'],
+    build: ['server', 'agent', 'cache'],
+    call: ['center', 'centre'],
+    open: ['search', 'telemetry', 'shift', 'stack', 'id', 'policy', 'api', 'ai'],
+    set: ['top'],
+    test: ['db', 'database', 'server'],
+    monitor: ['service'],
+    request: ['queue', 'router', 'handler'],
+    process: ['manager'],
+    upload: ['bucket', 'storage'],
+    import: ['job', 'bucket'],
+    store: ['db', 'front'],
+    map: ['reduce'],
+    identify: [],
+  }),
+)
 
 const participles = words(
   'updated cleared created received sent shipped failed completed exhausted expired deleted approved rejected published invalidated overloaded delivered confirmed detected triggered acquired released resolved crash outage',

@@ -4,7 +4,7 @@ import type { Span } from '../text/span'
 import type { Figures } from './figure'
 import { arrowVocabulary } from './vocabulary/arrow'
 import { groupVocabulary } from './vocabulary/group'
-import type { AttributesOf, Vocabulary } from './vocabulary/key'
+import type { AttributesOf, Key, Vocabulary } from './vocabulary/key'
 import { nodeVocabulary } from './vocabulary/node'
 import { objectiveVocabulary } from './vocabulary/objective'
 import { tableOf } from './vocabulary/reference'
@@ -54,6 +54,12 @@ export interface Settings {
 /** The keys that can be stated at a place, in the order of the reference page. */
 export function vocabularyFor(place: Place): Vocabulary {
   return vocabularies[place]
+}
+
+/** A key by the author's word for it; undefined for words that are none. */
+export function keyFor(place: Place, word: string): Key | undefined {
+  const vocabulary = vocabularyFor(place)
+  return Object.hasOwn(vocabulary, word) ? vocabulary[word] : undefined
 }
 
 /** All keys as Markdown, one table for each place where they can be stated, and one for promises. */

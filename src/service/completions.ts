@@ -2,7 +2,7 @@
 
 import { protocolLabel } from '../knowledge'
 import { protocols } from '../knowledge/protocol'
-import { vocabularyFor } from '../model/vocabulary'
+import { keyFor, vocabularyFor } from '../model/vocabulary'
 import { rules } from '../rules'
 import type { Span } from '../text/span'
 import { placesOf } from './hover'
@@ -111,7 +111,7 @@ const braced: Reader = cursor => {
   const places = placesOf(target, cursor.diagram.system)
   const key = /(?:^|[,\n])\s*([\w-]+)\s*:\s*[^,\n]*$/.exec(body)?.[1]
   if (key !== undefined) {
-    const known = places.map(place => vocabularyFor(place)[key]).find(found => found !== undefined)
+    const known = places.map(place => keyFor(place, key)).find(found => found !== undefined)
     return known?.examples.map(label => ({ label, kind: 'value', detail: known.words })) ?? shapesFor(key)
   }
   const written = new Set([...body.matchAll(/([\w-]+)\s*:/g)].map(match => match[1]))

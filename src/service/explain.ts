@@ -2,7 +2,7 @@
 
 import { type Entry, explain, renderEntry, type Sense } from '../knowledge'
 import { nearest } from '../model/annotations/nearest'
-import { type Key, type Place, vocabularyFor } from '../model/vocabulary'
+import { type Key, keyFor, type Place, vocabularyFor } from '../model/vocabulary'
 import { rules } from '../rules'
 import { markdownText } from '../text/markdown'
 import { amountIn } from './amounts'
@@ -51,7 +51,7 @@ const places: readonly Place[] = ['node', 'arrow', 'group']
 
 function keysNamed(name: string): string[] {
   return places.flatMap(place => {
-    const key = vocabularyFor(place)[name]
+    const key = keyFor(place, name)
     return key ? [keyText(name, place, key)] : []
   })
 }

@@ -2,7 +2,7 @@
 
 import { type Explanation, entryAt, explain } from '../knowledge'
 import type { System } from '../model/system'
-import { type Place as KeyPlace, vocabularyFor } from '../model/vocabulary'
+import { type Place as KeyPlace, keyFor } from '../model/vocabulary'
 import { rules } from '../rules'
 import { Markdown, markdown } from '../text/markdown'
 import type { Span } from '../text/span'
@@ -93,7 +93,7 @@ type AttributeSubject = Extract<Subject, { kind: 'attribute' }>
 /** What a key means and takes. */
 function keyText({ attribute, metadata }: AttributeSubject, system: System): Markdown {
   const known = placesOf(metadata.target, system)
-    .map(place => vocabularyFor(place)[attribute.key])
+    .map(place => keyFor(place, attribute.key))
     .find(key => key !== undefined)
   if (!known) return markdown`**${attribute.key}** – read by Mermaid or by nobody`
   const examples = new Markdown(known.examples.map(example => `\`${example}\``).join(', '))

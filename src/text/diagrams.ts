@@ -20,22 +20,24 @@ export type Language = 'mermaid' | 'markdown' | 'mdx' | 'html' | 'asciidoc' | 'r
 /** The language that a file's name promises; undefined for files that hold no diagrams. */
 export function languageOf(path: string): Language | undefined {
   const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
-  return languages[extension]
+  return languages.get(extension)
 }
 
-const languages: Readonly<Partial<Record<string, Language>>> = {
-  mmd: 'mermaid',
-  mermaid: 'mermaid',
-  md: 'markdown',
-  markdown: 'markdown',
-  mdown: 'markdown',
-  mdx: 'mdx',
-  html: 'html',
-  htm: 'html',
-  adoc: 'asciidoc',
-  asciidoc: 'asciidoc',
-  rst: 'restructuredtext',
-}
+const languages: ReadonlyMap<string, Language> = new Map(
+  Object.entries({
+    mmd: 'mermaid',
+    mermaid: 'mermaid',
+    md: 'markdown',
+    markdown: 'markdown',
+    mdown: 'markdown',
+    mdx: 'mdx',
+    html: 'html',
+    htm: 'html',
+    adoc: 'asciidoc',
+    asciidoc: 'asciidoc',
+    rst: 'restructuredtext',
+  }),
+)
 
 /** The diagrams in a source text, in order. */
 export function findDiagrams(source: string, language: Language): readonly DiagramBlock[] {

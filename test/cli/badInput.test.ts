@@ -14,6 +14,11 @@ describe('wrong usage', () => {
   it.each([
     [['lnt'], "unknown command 'lnt' (did you mean 'lint'?)"],
     [['constructor'], "unknown command 'constructor'"],
+    [['__proto__'], "unknown command '__proto__'"],
+    [['lint', '--constructor'], 'unknown option --constructor'],
+    [['lint', '--format', 'constructor'], "--format can't be 'constructor'"],
+    [['lint', '--preset', 'toString'], "--preset can't be 'toString'"],
+    [['lint', '--rule', '__proto__=off'], "unknown rule '__proto__'"],
     [['--vresion'], 'unknown option --vresion'],
     [['lint', '--formt', 'json'], "unknown option --formt (did you mean '--format'?)"],
     [['lint', '--format', 'jsn'], "--format can't be 'jsn' (did you mean 'json'?)"],

@@ -60,17 +60,19 @@ export function snapshotStore({ documents, workspace, configurations }: Sources)
   }
 }
 
-const byId: Readonly<Record<string, Language>> = {
-  mermaid: 'mermaid',
-  markdown: 'markdown',
-  mdx: 'mdx',
-  html: 'html',
-  asciidoc: 'asciidoc',
-  restructuredtext: 'restructuredtext',
-  rst: 'restructuredtext',
-}
+const byId: ReadonlyMap<string, Language> = new Map(
+  Object.entries({
+    mermaid: 'mermaid',
+    markdown: 'markdown',
+    mdx: 'mdx',
+    html: 'html',
+    asciidoc: 'asciidoc',
+    restructuredtext: 'restructuredtext',
+    rst: 'restructuredtext',
+  }),
+)
 
 /** The file's name decides, since editors name languages as they like; then the editor's word, then Markdown. */
 function languageOf({ uri, languageId }: TextDocument): Language {
-  return languageOfPath(nameInUri(uri)) ?? byId[languageId] ?? 'markdown'
+  return languageOfPath(nameInUri(uri)) ?? byId.get(languageId) ?? 'markdown'
 }

@@ -139,7 +139,7 @@ function entryNodes(entry: Entry, reader: Reader): string[] {
 }
 
 function objectivesIn(entry: Entry, reader: Reader): Record<string, Objective> {
-  const objectives: Record<string, Objective> = {}
+  const objectives = new Map<string, Objective>()
   for (const { key: name, keySpan, value } of entriesOf(entry.value, reader)) {
     const entries = entriesOf(value, reader)
     const { figures, problems } = readFigures<Aims>(
@@ -154,14 +154,14 @@ function objectivesIn(entry: Entry, reader: Reader): Record<string, Objective> {
       return written && figure && knownId(figure.value, written, reader)
     }
     const [from, to] = [endOf('from'), endOf('to')]
-    objectives[name] = {
+    objectives.set(name, {
       ...aimsOf(figures),
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
       ...(reader.origin === 'diagram' ? { span: keySpan } : {}),
-    }
+    })
   }
-  return objectives
+  return Object.fromEntries(objectives)
 }
 
 type Aims = Omit<Objective, 'span'>

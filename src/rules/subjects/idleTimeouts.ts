@@ -24,23 +24,25 @@ function idleTimeoutsOf(component: Component): readonly IdleTimeout[] {
   const stated = [idleTimeout, upstreamIdleTimeout].filter(figure => figure !== undefined)
   if (stated.length > 0)
     return stated.map(({ value, span }) => ({ value, component, stated: true, ...(span && { span }) }))
-  const value = byDefault[component.technology?.id ?? '']
+  const value = byDefault.get(component.technology?.id ?? '')
   return value === undefined ? [] : [{ value, component, stated: false }]
 }
 
 /** From the products' own documentation, in milliseconds: read timeout, idle timeout, stream idle timeout. */
-const byDefault: Readonly<Record<string, number>> = {
-  alb: 60_000,
-  elb: 60_000,
-  nlb: 350_000,
-  'azure-lb': 240_000,
-  'heroku-router': 55_000,
-  cloudflare: 100_000,
-  nginx: 60_000,
-  'nginx-plus': 60_000,
-  'ingress-nginx': 60_000,
-  kong: 60_000,
-  apisix: 60_000,
-  envoy: 300_000,
-  'aws-api-gateway-websocket': 600_000,
-}
+const byDefault: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    alb: 60_000,
+    elb: 60_000,
+    nlb: 350_000,
+    'azure-lb': 240_000,
+    'heroku-router': 55_000,
+    cloudflare: 100_000,
+    nginx: 60_000,
+    'nginx-plus': 60_000,
+    'ingress-nginx': 60_000,
+    kong: 60_000,
+    apisix: 60_000,
+    envoy: 300_000,
+    'aws-api-gateway-websocket': 600_000,
+  }),
+)

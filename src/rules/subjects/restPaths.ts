@@ -23,7 +23,7 @@ export function verbPathIn(path: string): VerbPath | undefined {
     const match =
       camel.exec(segment) ?? pascal.exec(segment) ?? separated.exec(segment) ?? glued.exec(segment)
     const [, verb = '', noun = ''] = match ?? []
-    const method = methods[verb.toLowerCase()]
+    const method = methods.get(verb.toLowerCase())
     if (!method) continue
     return {
       verb,
@@ -46,19 +46,21 @@ export function restPathFor({ verb, method, noun, before, after, query }: VerbPa
   return `/${[...before, ...collection, ...after, ...one].join('/')}${one.length > 0 ? '' : query}`
 }
 
-const methods: Readonly<Record<string, VerbPath['method']>> = {
-  create: 'POST',
-  add: 'POST',
-  insert: 'POST',
-  get: 'GET',
-  getall: 'GET',
-  fetch: 'GET',
-  fetchall: 'GET',
-  update: 'PUT',
-  edit: 'PUT',
-  delete: 'DELETE',
-  remove: 'DELETE',
-}
+const methods: ReadonlyMap<string, VerbPath['method']> = new Map(
+  Object.entries({
+    create: 'POST',
+    add: 'POST',
+    insert: 'POST',
+    get: 'GET',
+    getall: 'GET',
+    fetch: 'GET',
+    fetchall: 'GET',
+    update: 'PUT',
+    edit: 'PUT',
+    delete: 'DELETE',
+    remove: 'DELETE',
+  }),
+)
 
 const verbs = 'create|add|insert|getAll|get|fetchAll|fetch|update|edit|delete|remove'
 /** `createUser`, `getAllProducts`, `DeleteOrder`. */

@@ -44,7 +44,8 @@ function joined<V extends object>(
   above: Readonly<Record<string, V>> | undefined,
 ): Readonly<Record<string, V>> | undefined {
   if (!below || !above) return above ?? below
-  const both = Object.entries(above).map(([name, value]) => [name, { ...below[name], ...value }])
+  const lower = new Map(Object.entries(below))
+  const both = Object.entries(above).map(([name, value]) => [name, { ...lower.get(name), ...value }])
   return { ...below, ...Object.fromEntries(both) }
 }
 

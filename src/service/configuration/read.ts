@@ -134,7 +134,7 @@ function readSetting(node: Node, rule: Rule, report: Report): RuleSetting {
 function readOptions(node: Node, rule: Rule, report: Report): NonNullable<RuleSetting['options']> {
   return Object.fromEntries(
     entriesOf(node).flatMap(({ key, name, value }) => {
-      const option = rule.options[name]
+      const option = Object.hasOwn(rule.options, name) ? rule.options[name] : undefined
       if (!option) report(key, unknownName(`option of ${rule.id}`, name, Object.keys(rule.options)))
       if (!option) return []
       const read = readScalar(value)

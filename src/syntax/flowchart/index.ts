@@ -45,6 +45,8 @@ function blanksAfterBraces(text: string): { start: number; end: number; text: st
 const tooManyArrows = `This makes more than ${mostArrows.toLocaleString('en')} arrows: what exceeds them is not read. Nodes joined by \`&\` are connected each with each: write fewer on one of the sides, or draw a group.`
 
 function directionOf(written: string): string {
-  const directions: Readonly<Record<string, string>> = { TD: 'TB', '<': 'RL', '^': 'BT', '>': 'LR', v: 'TB' }
-  return directions[written] ?? written
+  const directions: ReadonlyMap<string, string> = new Map(
+    Object.entries({ TD: 'TB', '<': 'RL', '^': 'BT', '>': 'LR', v: 'TB' }),
+  )
+  return directions.get(written) ?? written
 }

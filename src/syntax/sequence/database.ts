@@ -225,7 +225,7 @@ class Database {
     this.meet(event.to)
     this.checkLives(event)
     const label = unmarked(event.label.text)
-    const variant = arrows[event.operator.text.toLowerCase()] ?? 'SOLID'
+    const variant = arrows.get(event.operator.text.toLowerCase()) ?? 'SOLID'
     this.addStep({ kind: 'message', arrow: this.arrows.length, span: this.spanOf(event) })
     this.arrows.push({
       from: nameOf(event.from),

@@ -66,35 +66,37 @@ export interface Token {
 type Mode = 'name' | 'alias' | 'rest of line' | 'properties'
 
 /** Every message arrow, longest first where one begins another, with Mermaid's name for it. */
-export const arrows: Readonly<Record<string, string>> = {
-  '->>': 'SOLID',
-  '<<->>': 'BIDIRECTIONAL_SOLID',
-  '-->>': 'DOTTED',
-  '<<-->>': 'BIDIRECTIONAL_DOTTED',
-  '->': 'SOLID_OPEN',
-  '-->': 'DOTTED_OPEN',
-  '-x': 'SOLID_CROSS',
-  '--x': 'DOTTED_CROSS',
-  '-)': 'SOLID_POINT',
-  '--)': 'DOTTED_POINT',
-  '--|\\': 'SOLID_TOP_DOTTED',
-  '--|/': 'SOLID_BOTTOM_DOTTED',
-  '--\\\\': 'STICK_TOP_DOTTED',
-  '--//': 'STICK_BOTTOM_DOTTED',
-  '/|--': 'SOLID_ARROW_TOP_REVERSE_DOTTED',
-  '\\|--': 'SOLID_ARROW_BOTTOM_REVERSE_DOTTED',
-  '//--': 'STICK_ARROW_TOP_REVERSE_DOTTED',
-  '\\\\--': 'STICK_ARROW_BOTTOM_REVERSE_DOTTED',
-  '-|\\': 'SOLID_TOP',
-  '-|/': 'SOLID_BOTTOM',
-  '-\\\\': 'STICK_TOP',
-  '-//': 'STICK_BOTTOM',
-  '/|-': 'SOLID_ARROW_TOP_REVERSE',
-  '\\|-': 'SOLID_ARROW_BOTTOM_REVERSE',
-  '//-': 'STICK_ARROW_TOP_REVERSE',
-  '\\\\-': 'STICK_ARROW_BOTTOM_REVERSE',
-}
-const arrowMarks = Object.keys(arrows)
+export const arrows: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '->>': 'SOLID',
+    '<<->>': 'BIDIRECTIONAL_SOLID',
+    '-->>': 'DOTTED',
+    '<<-->>': 'BIDIRECTIONAL_DOTTED',
+    '->': 'SOLID_OPEN',
+    '-->': 'DOTTED_OPEN',
+    '-x': 'SOLID_CROSS',
+    '--x': 'DOTTED_CROSS',
+    '-)': 'SOLID_POINT',
+    '--)': 'DOTTED_POINT',
+    '--|\\': 'SOLID_TOP_DOTTED',
+    '--|/': 'SOLID_BOTTOM_DOTTED',
+    '--\\\\': 'STICK_TOP_DOTTED',
+    '--//': 'STICK_BOTTOM_DOTTED',
+    '/|--': 'SOLID_ARROW_TOP_REVERSE_DOTTED',
+    '\\|--': 'SOLID_ARROW_BOTTOM_REVERSE_DOTTED',
+    '//--': 'STICK_ARROW_TOP_REVERSE_DOTTED',
+    '\\\\--': 'STICK_ARROW_BOTTOM_REVERSE_DOTTED',
+    '-|\\': 'SOLID_TOP',
+    '-|/': 'SOLID_BOTTOM',
+    '-\\\\': 'STICK_TOP',
+    '-//': 'STICK_BOTTOM',
+    '/|-': 'SOLID_ARROW_TOP_REVERSE',
+    '\\|-': 'SOLID_ARROW_BOTTOM_REVERSE',
+    '//-': 'STICK_ARROW_TOP_REVERSE',
+    '\\\\-': 'STICK_ARROW_BOTTOM_REVERSE',
+  }),
+)
+const arrowMarks = [...arrows.keys()]
 const arrowInitials = new Set(arrowMarks.map(arrow => arrow.charAt(0)))
 
 const keyword =
