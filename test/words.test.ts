@@ -102,8 +102,7 @@ function answers(source: string, { word, language }: { readonly word: string; re
   const context = { language, configuration: configurationOf([{ read, path: `${word}/x.mmd` }]) }
   const snapshot = analyze(source, context)
   const offsets = [...source.matchAll(/[\w-]+/g)].map(({ index }) => index + 1)
-  const edited = (what: string) =>
-    picture(snapshot, 0, [{ target: word, key: what === 'region' ? 'region' : 'down', value: word }])
+  const edited = (key: 'component' | 'region') => picture(snapshot, 0, [{ target: word, key, value: word }])
   return {
     configuration: read.problems,
     findings: findings(snapshot, { figures: true }).map(({ rule, message, fixes }) => [
@@ -121,7 +120,7 @@ function answers(source: string, { word, language }: { readonly word: string; re
       renameEdits(snapshot, offset, word),
       renameEdits(snapshot, offset, `${word}9`),
     ]),
-    pictures: [picture(snapshot, 0), edited('down'), edited('region')],
+    pictures: [picture(snapshot, 0), edited('component'), edited('region')],
     statements: statementEdits(snapshot, 0, { at: word, keys: [word, 'p50/p99'] }),
   }
 }
