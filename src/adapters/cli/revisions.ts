@@ -150,7 +150,7 @@ interface GitPlace {
 /** Where Git is asked, in a folder that exists, and for what; a path may exist at one of the revisions only. */
 async function placeOf(path: string): Promise<GitPlace> {
   const { globOf, isWithinReach, slashed } = await import('../disk/walk')
-  const glob = existsSync(path) ? undefined : await globOf(path)
+  const glob = existsSync(path) ? undefined : globOf(path)
   const top = glob?.folder ?? path
   const folder = [top, dirname(top)].find(isFolder) ?? '.'
   return {

@@ -48,7 +48,7 @@ async function placesAt(path: string, stdinName: string | undefined): Promise<(P
     // Pipes and devices are read as files are.
     if (stats && !stats.isDirectory()) return [placeOf(path, false)]
     const { expandGlob, walk } = await import('../disk/walk')
-    const found = stats ? walk(path) : await expandGlob(path)
+    const found = stats ? walk(path) : expandGlob(path)
     if (!stats && found.length === 0) return [failure(`${path}: no such file or folder`)]
     return found.map(each => (failed(each) ? each : placeOf(each, true)))
   } catch (error) {

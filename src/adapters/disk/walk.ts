@@ -1,8 +1,9 @@
 // Folders and globs: the documents in them, as Git sees them (`.gitignore` respected), in a stable order.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
+import { isGlob, matcherOf, plainFolder } from '../../text/glob'
 import { isDocument, shownPath } from './documents'
 import { type Failure, failed, failure, reasonOf } from './failure'
 
@@ -13,21 +14,29 @@ interface Rules {
   readonly ignore: Ignore
 }
 
+interface Repository {
+  /** As its configuration says of the file system it lies on. */
+  readonly ignoreCase: boolean
+  readonly rules: readonly Rules[]
+}
+
 type Found = (string | Failure)[]
 
 /** Every document under a folder, sorted by name, depth first, and the folders that can't be read. Links are not followed. */
 export function walk(folder: string, wanted: (path: string) => boolean = isDocument): Found {
-  return walkUnder(folder, rulesAbove(folder), wanted)
+  return walkUnder(folder, repositoryAround(folder), wanted)
 }
 
 /** Whether a walk from a folder would come to this document below it, were it there; `.gitignore` is not asked. */
 export const isWithinReach = (path: string): boolean =>
   isDocument(path) && !path.split('/').some(name => skipped.has(name))
 
-/** The files that a glob matches; none if `pattern` holds no wildcard. */
-export async function expandGlob(pattern: string): Promise<Found> {
-  const glob = await globOf(pattern)
-  return glob && existsSync(glob.folder) ? walk(glob.folder, glob.matches) : []
+/** The documents that a glob matches, and other files where it names their extension; none if `pattern` holds no wildcard. */
+export function expandGlob(pattern: string): Found {
+  const glob = globOf(pattern)
+  if (!glob || !existsSync(glob.folder)) return []
+  const namesExtension = /\.[^.*?/]+$/.test(slashed(pattern))
+  return walk(glob.folder, path => (namesExtension || isDocument(path)) && glob.matches(path))
 }
 
 export interface Glob {
@@ -37,22 +46,30 @@ export interface Glob {
 }
 
 /** Undefined if `pattern` holds no wildcard. */
-export async function globOf(pattern: string): Promise<Glob | undefined> {
-  const { default: picomatch } = await import('picomatch')
-  const { base, isGlob } = picomatch.scan(slashed(pattern))
-  if (!isGlob) return undefined
-  const matches = picomatch(slashed(resolve(pattern)), { dot: true })
-  return { folder: base || '.', matches: path => matches(slashed(resolve(path))) }
+export function globOf(pattern: string): Glob | undefined {
+  const written = slashed(pattern)
+  if (!isGlob(written)) return undefined
+  const plain = plainFolder(written)
+  const folder = plain || '.'
+  const matches = matcherOf(written.slice(plain.length).replace(/^\//, ''))
+  return { folder, matches: path => matches(slashed(relative(folder, path))) }
 }
 
-function walkUnder(folder: string, above: readonly Rules[], wanted: (path: string) => boolean): Found {
+function walkUnder(
+  folder: string,
+  { rules: above, ignoreCase }: Repository,
+  wanted: (path: string) => boolean,
+): Found {
   const entries = entriesOf(folder)
   if (failed(entries)) return [entries]
-  const rules = entries.some(({ name }) => name === '.gitignore') ? [...above, rulesIn(folder)] : above
+  const hasRules = entries.some(({ name }) => name === '.gitignore')
+  const rules = hasRules ? [...above, rulesIn(folder, ignoreCase)] : above
   return entries.flatMap(entry => {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) {
-      return skipped.has(entry.name) || ignored(path, true, rules) ? [] : walkUnder(path, rules, wanted)
+      return skipped.has(entry.name) || ignored(path, true, rules)
+        ? []
+        : walkUnder(path, { rules, ignoreCase }, wanted)
     }
     return entry.isFile() && wanted(path) && !ignored(path, false, rules) ? [path] : []
   })
@@ -66,24 +83,46 @@ function entriesOf(folder: string) {
   }
 }
 
-/** The `.gitignore` files between the repository's root and `folder`, outermost first; none outside a repository. */
-function rulesAbove(folder: string): Rules[] {
-  const rules: Rules[] = []
+/** What a repository leaves out above a folder; nothing outside a repository. */
+function repositoryAround(folder: string): Repository {
+  const below: string[] = []
   for (let at = resolve(folder); ; at = dirname(at)) {
-    if (at !== resolve(folder) && existsSync(join(at, '.gitignore'))) rules.unshift(rulesIn(at))
-    if (existsSync(join(at, '.git'))) return rules
-    if (dirname(at) === at) return []
+    const gitFolder = gitFolderIn(at)
+    if (gitFolder !== undefined) {
+      const ignoreCase = /^\s*ignorecase\s*=\s*true\b/im.test(textOf(join(gitFolder, 'config')))
+      const excluded = rulesOf(at, textOf(join(gitFolder, 'info/exclude')), ignoreCase)
+      const above = [...(at === resolve(folder) ? [] : [at]), ...below].map(each => rulesIn(each, ignoreCase))
+      return { ignoreCase, rules: [excluded, ...above] }
+    }
+    if (dirname(at) === at) return { ignoreCase: false, rules: [] }
+    if (at !== resolve(folder)) below.unshift(at)
   }
 }
 
-function rulesIn(folder: string): Rules {
-  const rules = ignore({ allowRelativePaths: false })
+/** Where Git keeps what belongs to the repository: `.git`, or what that file points to in a worktree. */
+function gitFolderIn(folder: string): string | undefined {
+  const place = join(folder, '.git')
+  const stats = statSync(place, { throwIfNoEntry: false })
+  if (!stats || stats.isDirectory()) return stats && place
+  const own = resolve(folder, /^gitdir: (.+)/.exec(textOf(place))?.[1]?.trim() ?? place)
+  return resolve(own, textOf(join(own, 'commondir')).trim())
+}
+
+const rulesIn = (folder: string, ignoreCase: boolean): Rules =>
+  rulesOf(folder, textOf(join(folder, '.gitignore')), ignoreCase)
+
+const rulesOf = (folder: string, text: string, ignoreCase: boolean): Rules => ({
+  folder: resolve(folder),
+  ignore: ignore({ allowRelativePaths: false, ignorecase: ignoreCase }).add(text),
+})
+
+/** '' where there is no such file, or it can't be read: then it leaves nothing out. */
+function textOf(file: string): string {
   try {
-    rules.add(readFileSync(join(folder, '.gitignore'), 'utf8'))
+    return readFileSync(file, 'utf8')
   } catch {
-    return { folder: resolve(folder), ignore: rules }
+    return ''
   }
-  return { folder: resolve(folder), ignore: rules }
 }
 
 /** Later rules win, as in Git. */

@@ -1,6 +1,6 @@
 // Configuration files laid over each other, from the outermost folder to the document's own.
 
-import picomatch from 'picomatch'
+import { matcherOf } from '../../text/glob'
 import { type Configuration, defaultConfiguration } from './configuration'
 import type { ReadConfiguration } from './read'
 
@@ -59,5 +59,5 @@ function isExcluded({ read: { include, exclude }, path }: ConfigurationLayer): b
 /** A pattern matches files, and what is below the folders that it names. */
 function matches(path: string, pattern: string): boolean {
   const plain = pattern.replace(/^\.\//, '').replace(/\/$/, '')
-  return picomatch.isMatch(path, [plain, `${plain}/**`], { dot: true })
+  return matcherOf(`${plain}/**`)(path)
 }
