@@ -2,7 +2,7 @@
 
 import type { Span } from '../text/span'
 import type { Comment, Metadata } from './tree'
-import { readEntries } from './yaml'
+import { attributesOf, readYaml } from './yaml'
 
 export function commentOf(text: string, at: Span): Comment {
   const end = at.start + text.slice(at.start, at.end).trimEnd().length
@@ -20,12 +20,18 @@ export function commentMetadata(comment: Comment, text: string): Metadata[] {
   const target = whole.slice(marks, open).trimEnd()
   const targetSpan = { start: base + marks, end: base + marks + target.length }
   const body = { start: base + open + 2, end: base + close }
-  const { attributes } = readEntries(text.slice(body.start, body.end), body.start, false)
+  const braces = body.start - 1
+  const { value, fault } = readYaml(text.slice(braces, body.end + 1), at => ({
+    start: braces + at.start,
+    end: braces + at.end,
+  }))
+  const attributes = attributesOf(value, ({ start, end }) => text.slice(start, end))
   return [
     {
       target,
       targetSpan,
       attributes,
+      ...(fault && { fault }),
       comment: true,
       span: { start: base + marks, end: base + close + 1 },
       body,

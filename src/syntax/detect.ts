@@ -1,5 +1,6 @@
 // Which kind of diagram a prepared text is, as Mermaid decides it.
 
+import { withoutHidden } from './prepare'
 import type { Family } from './tree'
 
 export interface Detected {
@@ -13,7 +14,8 @@ export interface Detected {
 const others =
   /^(?:mindmap|agentflow|kanban|classDiagram|erDiagram|gantt|info|pie|requirement|timeline|gitGraph|stateDiagram|journey|quadrantChart|sankey|packet|xychart|block|eventmodeling|treeView-beta|radar-beta|ishikawa|treemap|railroad|venn|wardley|cynefin|usecase|zenuml|error$)/i
 
-export function detect(text: string): Detected {
+export function detect(prepared: string): Detected {
+  const text = withoutHidden(prepared)
   const keyword = /^\s*([^\s;]*)/.exec(text)?.[1] ?? ''
   const family = familyOf(text)
   return { family: family ?? 'other', keyword, known: family !== undefined || others.test(text.trimStart()) }

@@ -6,7 +6,7 @@ import { readC4 } from './c4'
 import { commentMetadata, commentOf } from './comments'
 import { detect } from './detect'
 import { readFlowchart } from './flowchart'
-import { faultIn, titleIn } from './frontmatter'
+import { readFrontmatter } from './frontmatter'
 import { sourceSpan } from './mapped'
 import { type Prepared, prepare } from './prepare'
 import { readSequence } from './sequence'
@@ -31,10 +31,10 @@ function read(text: string): Diagram {
   const notes = comments.flatMap(comment => commentMetadata(comment, text))
   const { family, ...contents } = contentsOf(prepared)
   const metadata = [...contents.metadata, ...notes].sort((a, b) => a.span.start - b.span.start)
-  const { frontmatter } = prepared
-  if (!frontmatter) return { text, family, ...contents, metadata, comments }
-  const title = contents.title ?? titleIn(frontmatter.text)
-  const fault = faultIn(frontmatter.text, frontmatter.span.start)
+  if (!prepared.frontmatter) return { text, family, ...contents, metadata, comments }
+  const { yaml, ...place } = prepared.frontmatter
+  const { value, fault, ...reading } = readFrontmatter(yaml)
+  const title = contents.title ?? reading.title
   const faults = fault ? [{ kind: 'syntax-error', fixes: [], ...fault }] : []
   const problems = [...faults, ...contents.problems]
   return {
@@ -44,7 +44,7 @@ function read(text: string): Diagram {
     ...(title !== undefined && { title }),
     metadata,
     comments,
-    frontmatter,
+    frontmatter: { ...place, ...(value && { value }) },
     problems,
   }
 }
@@ -77,7 +77,8 @@ function contentsOf(prepared: Prepared): Contents & { readonly family: Family } 
   if (family === 'c4') return { family, ...readC4(prepared) }
   if (family === 'architecture') return { family, ...readArchitecture(prepared) }
   if (family === 'sequence') return { family, ...readSequence(prepared) }
-  const header = sourceSpan(prepared.body, span(0, keyword.length))
+  const start = Math.max(0, text.indexOf(keyword))
+  const header = sourceSpan(prepared.body, span(start, start + keyword.length))
   const problems = known
     ? []
     : [{ kind: 'syntax-error', span: header, message: missingType(keyword), fixes: [] }]

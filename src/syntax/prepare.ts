@@ -7,8 +7,8 @@ import { type Cut, type Mapped, mapped, replaced, sourceSpan } from './mapped'
 export interface Prepared {
   /** What the family's parser reads, and the way back. */
   readonly body: Mapped
-  /** The lines between the `---` and their span in the author's text. */
-  readonly frontmatter?: { readonly text: string; readonly span: Span }
+  /** The lines between the `---` and their span in the author's text; `yaml` is what Mermaid reads of them. */
+  readonly frontmatter?: { readonly text: string; readonly span: Span; readonly yaml: Mapped }
   /** The comment lines that Mermaid cuts, in the author's offsets, from the first `%`. */
   readonly comments: readonly Span[]
 }
@@ -32,7 +32,8 @@ export function prepare(source: string): Prepared {
   const body = replaced(encoded, [{ start: end, end, text: '\n' }])
   if (!matter) return { body, comments }
   const span = sourceSpan(clean, { start: matter.start, end: matter.end })
-  return { body, comments, frontmatter: { text: source.slice(span.start, span.end), span } }
+  const frontmatter = { text: source.slice(span.start, span.end), span, yaml: yamlOf(clean, matter) }
+  return { body, comments, frontmatter }
 }
 
 /** Undoes the entity marks in a piece of the prepared text: `ﬂ°quot¶ß` is `#quot;` again. */
@@ -66,6 +67,8 @@ function withSingleQuotesInTags(text: string): string {
 }
 
 interface Matter {
+  /** What stands before the `---`, and is taken away from every line that begins with it. */
+  readonly indent: string
   readonly start: number
   readonly end: number
   /** How much of the text the frontmatter takes, with its fences and the blank lines after it. */
@@ -82,23 +85,51 @@ function frontmatterOf(text: string): Matter | undefined {
   let last: RegExpExecArray | undefined
   for (let match = closing.exec(text); match; match = closing.exec(text)) {
     if (!match[1]!.includes('\n')) continue
-    if (match.index >= start) return matterOf(text, start, match)
+    if (match.index >= start) return { ...matterOf(text, start, match), indent: opening[1]! }
     last = match
   }
   if (!last) return undefined
   start = text.lastIndexOf('\n', last.index - 1) + 1
-  return matterOf(text, start, last)
+  return { ...matterOf(text, start, last), indent: opening[1]! }
 }
 
-function matterOf(text: string, start: number, closing: RegExpExecArray): Matter {
+function matterOf(text: string, start: number, closing: RegExpExecArray): Omit<Matter, 'indent'> {
   const after = closing.index + closing[0].length
   const length = text.lastIndexOf('\n', after + closing[1]!.length - 1) + 1
   return { start: Math.min(start, closing.index), end: closing.index, length }
 }
 
+function yamlOf(clean: Mapped, { indent, start, end }: Matter): Mapped {
+  const { text } = clean
+  const cuts: Cut[] = [{ start: 0, end: start, text: '' }]
+  for (let at = start; indent !== '' && at < end; at = nextLine(text, at)) {
+    if (text.startsWith(indent, at))
+      cuts.push({ start: at, end: Math.min(at + indent.length, end), text: '' })
+  }
+  return replaced(clean, [...cuts, { start: end, end: text.length, text: '' }])
+}
+
+function nextLine(text: string, from: number): number {
+  const feed = text.indexOf('\n', from)
+  return feed < 0 ? text.length : feed + 1
+}
+
+/** Mermaid's own pattern. */
+const directive = /%{2}\{\s*(?:(?:\w+)\s*:|(?:\w+))\s*(?:(?:\w+)|(?:(?:(?!\}%{2}).|\r?\n)*))?\s*(?:\}%{2})?/g
+
+/** What Mermaid looks at to tell which kind of diagram a prepared text is: without anything behind `%%`. */
+export function withoutHidden(text: string): string {
+  const matter = text.trimStart().startsWith('---') ? frontmatterOf(text) : undefined
+  const bare = matter ? text.slice(matter.length) : text
+  if (!bare.includes('%%')) return bare
+  const lines = bare.replace(directive, '').split('\n')
+  const last = lines.pop() ?? ''
+  const shown = lines.map(line => (line.includes('%%') ? line.slice(0, line.indexOf('%%')) : line))
+  return [...shown, last].join('\n')
+}
+
 function directives(text: string): Cut[] {
   if (!text.includes('%%{')) return []
-  const directive = /%%\{\s*\w+(?:\s*:)?\s*(?:\w+\s*|(?:[^}]|\}(?!%%))*)(?:\}%%)?/g
   return [...text.matchAll(directive)].map(match => ({
     start: match.index,
     end: match.index + match[0].length,

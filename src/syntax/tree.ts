@@ -2,6 +2,8 @@
 // in the diagram's own text (see text/diagrams.ts); one shape serves all four families.
 
 import type { Span } from '../text/span'
+import type { Fault } from './yaml/cursor'
+import type { Value } from './yaml/value'
 
 export type Family = 'flowchart' | 'sequence' | 'c4' | 'architecture' | 'other'
 export type Stroke = 'normal' | 'dotted' | 'thick' | 'invisible'
@@ -188,6 +190,8 @@ export interface Metadata {
   readonly target: string
   readonly targetSpan: Span
   readonly attributes: readonly Attribute[]
+  /** Where a comment's block cannot be read; in a block that Mermaid reads that is a problem of the diagram. */
+  readonly fault?: Fault
   /** Behind `%%`. */
   readonly comment: boolean
   /** From target to closing brace. */
@@ -210,6 +214,8 @@ export interface Frontmatter {
   /** The lines between the `---`. */
   readonly span: Span
   readonly text: string
+  /** What they say; nothing if they are empty. */
+  readonly value?: Value
 }
 
 export interface Problem {

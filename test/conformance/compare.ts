@@ -1,7 +1,7 @@
 // Our tree beside Mermaid's database: the same facts from ours, and the first place where they differ.
 
 import { type Diagram, parseDiagram, type Step } from '../../src/syntax'
-import { titleIn } from '../../src/syntax/frontmatter'
+import { titleOf } from '../../src/syntax/frontmatter'
 import type { Answer, Facts } from './oracle'
 
 export interface Verdict {
@@ -102,7 +102,7 @@ function flatten(step: Step, arrows: Diagram['arrows']): unknown[] {
 
 function c4({ title, frontmatter, nodes, arrows, groups }: Diagram): Facts {
   return {
-    ...(title && title !== titleIn(frontmatter?.text ?? '') && { title }),
+    ...(title && title !== titleOf(frontmatter?.value) && { title }),
     nodes: nodes.map(node => [
       node.id,
       node.label,

@@ -106,8 +106,8 @@ function sequence(db: Loose): Facts {
     title: db.getDiagramTitle() || undefined,
     nodes: actors.map(([id, actor]: Loose) => [
       id,
-      actor.description,
-      actor.type,
+      String(actor.description),
+      String(actor.type),
       actor.box ? boxes.indexOf(actor.box) : null,
     ]),
     arrows: messages

@@ -19,6 +19,7 @@ import type { Directory, Target } from './directory'
 import { type Provenance, readFigures } from './figures'
 import { type Heap, lay } from './heap'
 import { strengths } from './layers'
+import { unreadable } from './settings'
 import { resolveTarget } from './targets'
 
 /** Reads every block into the heap and returns what is wrong with them. */
@@ -32,13 +33,15 @@ export function layMetadata(directory: Directory, heap: Heap): AnnotationProblem
   }
   let unknown = 0
   return directory.diagram.metadata.flatMap(metadata => {
-    if (metadata.attributes.length === 0) return []
+    const faults = metadata.fault ? [unreadable(metadata.fault)] : []
+    if (metadata.attributes.length === 0) return faults
     const resolution = resolveTarget(metadata, directory, { suggest: unknown < mostSuggestions })
     if ('problem' in resolution) {
       unknown++
-      return [resolution.problem]
+      return [...faults, resolution.problem]
     }
-    return layOn(resolution.target, { metadata, provenance: provenanceOf(metadata, lineOf) }, heap)
+    const block = { metadata, provenance: provenanceOf(metadata, lineOf) }
+    return [...faults, ...layOn(resolution.target, block, heap)]
   })
 }
 

@@ -1,7 +1,8 @@
 // What a diagram, a document or a workspace says for all: preset, assumptions, objectives, defaults, entries.
 
 import type { Attribute, Diagram, Reference, Scalar } from '../../syntax/tree'
-import type { Span } from '../../text/span'
+import { type Entry, type Fault, readYaml, type Value, valueAt } from '../../syntax/yaml'
+import { type Span, span } from '../../text/span'
 import type { AnnotationProblem, Figures, Origin } from '../system'
 import {
   type ArrowAttributes,
@@ -15,7 +16,6 @@ import { type Form, names, oneOf } from '../vocabulary/forms'
 import { objectiveVocabulary } from '../vocabulary/objective'
 import { type Provenance, readFigures } from './figures'
 import { nearest } from './nearest'
-import { type Entry, moved, readFlow, readTopLevel, type Value } from './yaml'
 
 export interface SettingsReading {
   readonly settings: Partial<Settings>
@@ -37,26 +37,48 @@ export const noSettings: Settings = {
  */
 export function readSettings({ frontmatter, comments }: Diagram, idOf: IdOf): SettingsReading {
   const values: Value[] = []
-  const above = frontmatter && readTopLevel(frontmatter.text, 'arrowsmith')
-  if (above) values.push(moved(above, frontmatter.span.start))
+  const problems: AnnotationProblem[] = []
+  const above = valueAt(frontmatter?.value, 'arrowsmith')
+  if (above) values.push(above)
   for (const { text: comment, span: at } of comments) {
     const prefix = /^arrowsmith\s*:/.exec(comment)?.[0]
-    if (prefix !== undefined) values.push(moved(readFlow(comment, prefix.length), at.end - comment.length))
+    if (prefix === undefined) continue
+    const start = at.end - comment.length + prefix.length
+    const { value, fault } = readYaml(comment.slice(prefix.length), within => moved(within, start))
+    if (value) values.push(value)
+    if (fault) problems.push(unreadable(fault))
   }
   const readings = values.map(value => settingsFrom(value, 'diagram', idOf))
   let settings: Partial<Settings> = {}
   for (const reading of readings) settings = laidOver(settings, reading.settings)
   return {
     settings,
-    problems: readings.flatMap(({ problems }) => problems),
+    problems: [...problems, ...readings.flatMap(reading => reading.problems)],
     names: readings.flatMap(({ names }) => names),
   }
 }
 
+const moved = ({ start, end }: Span, by: number): Span => span(start + by, end + by)
+
+/** Text that YAML does not read, as a problem of what should have been stated there. */
+export function unreadable({ span, message }: Fault): AnnotationProblem {
+  return { kind: 'invalid-value', span, message: `${message}.`, fixes: [] }
+}
+
 /** What a document's own frontmatter states; the spans of problems are offsets in that text. */
 export function readDocumentSettings(frontmatter: string): SettingsReading {
-  const value = readTopLevel(frontmatter, 'arrowsmith')
-  return value ? settingsFrom(value, 'document') : { settings: {}, problems: [], names: [] }
+  const { value: all, fault } = readYaml(frontmatter)
+  const value = valueAt(all, 'arrowsmith')
+  const reading = value ? settingsFrom(value, 'document') : { settings: {}, problems: [], names: [] }
+  if (!fault || !isOurs(fault, all)) return reading
+  return { ...reading, problems: [unreadable(fault), ...reading.problems] }
+}
+
+/** The rest of a document's frontmatter is for others; a fault there concerns us if it hides what is for us. */
+function isOurs({ span: at }: Fault, all: Value | undefined): boolean {
+  if (all?.kind !== 'mapping' || !valueAt(all, 'arrowsmith')) return true
+  const above = all.entries.filter(({ keySpan }) => keySpan.start <= at.start)
+  return above[above.length - 1]?.key === 'arrowsmith'
 }
 
 /** Lays settings over each other, the last on top; objectives and defaults are joined key by key. */

@@ -186,8 +186,12 @@ class Database {
 
 function labelOf(bracketed: string): string {
   const inner = unmarked(bracketed.replace(/^\[|\]$/g, '')).trim()
-  const quoted = inner.length > 1 && /^(?:"[\s\S]*"|'[\s\S]*')$/.test(inner)
-  return (quoted ? inner.slice(1, -1).replace(/\\(["'])/g, '$1') : inner).trim()
+  return (isQuoted(inner) ? inner.slice(1, -1).replace(/\\(["'])/g, '$1') : inner).trim()
+}
+
+/** As Mermaid asks it: a single quote mark counts as both. */
+function isQuoted(text: string): boolean {
+  return ['"', "'"].some(quote => text.startsWith(quote) && text.endsWith(quote))
 }
 
 function unquoted(string: string): string {
@@ -196,8 +200,8 @@ function unquoted(string: string): string {
 
 /** What stands between the brackets, quotes excluded. */
 function inside({ start, end, text }: Written): Stretch {
-  const quoted = /^\[["']/.test(text) ? 2 : 1
-  return { start: start + quoted, end: Math.max(start + quoted, end - quoted) }
+  const marks = text.length > 3 && isQuoted(text.slice(1, -1)) ? 2 : 1
+  return { start: start + marks, end: end - marks }
 }
 
 function titleOf(statement: string): string {

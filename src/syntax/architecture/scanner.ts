@@ -44,8 +44,8 @@ const patterns: readonly (readonly [Kind, RegExp])[] = [
   ['id', id],
   ['line end', /\n/y],
 ]
-const hidden =
-  /[\t ]+|---[\t ]*\n(?:[\s\S]*?\n)?---(?:\n|(?!\S))|[\t ]*%%\{[\s\S]*?\}%%(?:\n|(?!\S))|[\t ]*%%[^\n]*/y
+const frontmatter = /---[\t ]*\n(?:[\s\S]*?\n)?---(?:\n|(?!\S))/y
+const hidden = /[\t ]+|[\t ]*%%\{[\s\S]*?\}%%(?:\n|(?!\S))|[\t ]*%%[^\n]*/y
 const bracketed: readonly (readonly [Kind, RegExp])[] = [
   ['icon', /\([\w:-]+\)/y],
   ['label', /\[(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^[\]\n]+)\]/y],
@@ -71,6 +71,8 @@ export class Scanner {
   }
 
   private read(): Kind | undefined {
+    const matter = this.matchEnd(frontmatter)
+    if (matter >= 0) return this.take(matter, undefined)
     const word = this.matchEnd(keyword)
     if (word >= 0)
       return this.take(Math.max(word, this.matchEnd(id)), this.matchEnd(id) > word ? 'id' : 'keyword')

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span'
 import { iconIn, readable } from '../labels'
 import { unmarked } from '../prepare'
 import type { Arrow, Attribute, Classes, ClassUse, Group, Mention, Metadata, Node } from '../tree'
-import { readEntries } from '../yaml'
+import { isNull, isText, isTruthy, readFlowchartMetadata, stringOf, type Value, valueAt } from '../yaml'
 import { arrowForm } from './arrows'
 import { isShape } from './shapes'
 import {
@@ -164,10 +164,10 @@ class Database {
     })
   }
 
-  private addMetadata({ node, span, yaml, body }: Extract<Action, { kind: 'metadata' }>): void {
+  private addMetadata({ node, span, body }: Extract<Action, { kind: 'metadata' }>): void {
     const id = node.id.text
-    const entries = readEntries(body.text, body.start, yaml.includes('\n'))
-    const attributes = entries.attributes.map(attribute => this.attribute(attribute))
+    const { value, attributes: written, fault } = readFlowchartMetadata(body)
+    const attributes = written.map(attribute => this.attribute(attribute))
     const targetSpan = this.spanOf(node.id)
     const whole = this.spanOf({ start: node.start, end: span.end })
     this.metadata.push({
@@ -178,30 +178,37 @@ class Database {
       span: whole,
       body: this.spanOf(body),
     })
-    const { fault } = entries
-    if (fault)
-      this.faults.push({ span: this.spanOf({ start: fault.at, end: fault.at + 1 }), message: fault.message })
-    if (this.groupsById.has(id) || this.arrowIds.has(id)) return
-    this.applyMetadata(this.draft(id), attributes)
+    if (fault) this.faults.push({ ...fault, span: this.spanOf(fault.span) })
+    if ((isTruthy(value) && this.groupsById.has(id)) || this.arrowIds.has(id)) return
+    const draft = this.draft(id)
+    if (value && !isNull(value)) this.applyMetadata(draft, value)
+    else if (!fault) this.faults.push({ span: whole, message: `Write \`key: value\` between these braces` })
   }
 
-  private applyMetadata(draft: NodeDraft, attributes: readonly Attribute[]): void {
-    const valueAt = (key: string) => attributes.find(attribute => attribute.key === key)?.value
-    const shape = attributes.find(attribute => attribute.key === 'shape')
-    if (shape?.value) this.setShape(draft, shape)
-    const label = valueAt('label')
-    if (label) draft.label = String(label)
-    const icon = valueAt('icon')
-    if (typeof icon === 'string' && icon !== '') draft.icon = icon
-    if ((icon || valueAt('img')) && !label && draft.label === draft.id) draft.label = ''
+  private applyMetadata(draft: NodeDraft, value: Value): void {
+    const [shape, label, icon] = [valueAt(value, 'shape'), valueAt(value, 'label'), valueAt(value, 'icon')]
+    if (isTruthy(shape)) this.setShape(draft, shape)
+    if (isTruthy(label)) draft.label = unmarked(stringOf(label))
+    if (isTruthy(icon)) draft.icon = unmarked(stringOf(icon))
+    if (!isTruthy(icon) && !isTruthy(valueAt(value, 'img'))) return
+    if (label && !isNull(label) && !isText(label))
+      this.faults.push({
+        span: this.spanOf(label.span),
+        message: 'Beside an icon or image a label must be text: write quotes',
+      })
+    else if ((!label || isNull(label) || stringOf(label).trim() === '') && draft.label === draft.id)
+      draft.label = ''
   }
 
-  private setShape(draft: NodeDraft, { value, valueSpan }: Attribute): void {
-    if (typeof value === 'string' && isShape(value)) draft.shape = value
+  private setShape(draft: NodeDraft, shape: Value): void {
+    const name = stringOf(shape)
+    if (isText(shape) && isShape(name)) draft.shape = name
     else {
-      const hint =
-        typeof value === 'string' && isShape(value.toLowerCase()) ? `; write \`${value.toLowerCase()}\`` : ''
-      this.faults.push({ span: valueSpan, message: `Mermaid knows no shape \`${String(value)}\`${hint}` })
+      const lower = isShape(name.toLowerCase()) ? `; write \`${name.toLowerCase()}\`` : ''
+      this.faults.push({
+        span: this.spanOf(shape.span),
+        message: `Mermaid knows no shape \`${name}\`${lower}`,
+      })
     }
   }
 

@@ -282,20 +282,16 @@ class Parser {
   private metadata(node: NodeWritten): void {
     if (this.cursor.token.kind !== 'metadata') return
     const { start } = this.cursor.token
-    let yaml = ''
-    let quoted = false
     let end = start
     while (this.cursor.token.kind === 'metadata') {
       const piece = this.cursor.slice(this.cursor.token)
-      if (piece === '"') quoted = !quoted
-      if (piece !== '@{') yaml += quoted ? piece.replace(/\n\s*/g, '<br/>') : piece
       end = this.cursor.token.end
       this.cursor.noteBreak(this.cursor.token.start, piece)
       this.cursor.advance()
     }
     const body = { start: start + 2, end, text: this.cursor.text.slice(start + 2, end), quoted: false }
     const span = { start, end: this.cursor.text[end] === '}' ? end + 1 : end }
-    this.actions.push({ kind: 'metadata', node, span, yaml, body })
+    this.actions.push({ kind: 'metadata', node, span, body })
   }
 
   private link(): LinkWritten | undefined {

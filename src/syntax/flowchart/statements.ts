@@ -34,7 +34,6 @@ export type Action =
       readonly kind: 'metadata'
       readonly node: NodeWritten
       readonly span: Stretch
-      readonly yaml: string
       readonly body: Written
     }
   | {

@@ -5,7 +5,6 @@ import { iconIn, readable } from '../labels'
 import { unmarked } from '../prepare'
 import type {
   Arrow,
-  Attribute,
   FragmentKind,
   Group,
   Head,
@@ -17,7 +16,7 @@ import type {
   Stroke,
 } from '../tree'
 import type { Stretch, Written } from '../written'
-import { readEntries } from '../yaml'
+import { isNull, isTruthy, readMetadata, stringOf, type Value, valueAt } from '../yaml'
 import { isColor } from './colors'
 import type { Event } from './events'
 import { arrows } from './scanner'
@@ -144,14 +143,17 @@ class Database {
 
   private declare(event: EventOf<'participant'>): void {
     const { id } = event
-    const attributes = event.properties ? this.addProperties(event, event.properties) : []
-    const valueAt = (key: string) => attributes.find(attribute => attribute.key === key)?.value
+    const properties = event.properties && this.addProperties(event, event.properties)
     if (event.created) this.create(event)
     const written = event.alias && unmarked(event.alias.text)
-    const alias = valueAt('alias')
-    const label = alias && (written === undefined || written === nameOf(id)) ? String(alias) : written
-    const type = valueAt('type')
-    this.put(id, { label, type: typeof type === 'string' ? type : event.type, event })
+    const alias = valueAt(properties, 'alias')
+    const isAlias = isTruthy(alias) && (written === undefined || written === nameOf(id))
+    const type = valueAt(properties, 'type')
+    this.put(id, {
+      label: isAlias ? unmarked(stringOf(alias)) : written,
+      type: type === undefined || isNull(type) ? event.type : unmarked(stringOf(type)),
+      event,
+    })
   }
 
   private create({ id, start, end }: EventOf<'participant'>): void {
@@ -205,8 +207,8 @@ class Database {
     draft.mentions.push({ span: this.spanOf(whole), id: this.spanOf(id), ...(label && { label }) })
   }
 
-  private addProperties({ id, end }: EventOf<'participant'>, body: Written): readonly Attribute[] {
-    const { attributes, fault } = readEntries(body.text, body.start, body.text.includes('\n'))
+  private addProperties({ id, end }: EventOf<'participant'>, body: Written): Value | undefined {
+    const { attributes, value, fault } = readMetadata(body)
     const decoded = attributes.map(attribute => ({
       ...attribute,
       value: typeof attribute.value === 'string' ? unmarked(attribute.value) : attribute.value,
@@ -216,8 +218,8 @@ class Database {
     const span = this.spanOf({ start: id.start, end: Math.min(end, body.end + 1) })
     const place = { targetSpan: this.spanOf(id), body: this.spanOf(body), span, comment: false }
     this.metadata.push({ target: nameOf(id), attributes: decoded, ...place })
-    if (fault) this.fault({ start: fault.at, end: fault.at + 1 }, fault.message)
-    return decoded
+    if (fault) this.fault(fault.span, fault.message)
+    return value
   }
 
   private addMessage(event: EventOf<'message'>): void {

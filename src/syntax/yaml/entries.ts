@@ -1,0 +1,28 @@
+// The entries of one mapping, each key once.
+
+import type { Composer } from './composer'
+import { type Entry, stringOf, type Value } from './value'
+
+export interface Key {
+  /** Undefined for an empty key, which reads `null`. */
+  readonly value: Value | undefined
+  readonly start: number
+  readonly end: number
+}
+
+export class Entries {
+  readonly all: Entry[] = []
+  private readonly keys = new Set<string>()
+
+  constructor(private readonly composer: Composer) {}
+
+  add({ value, start, end }: Key, held: Value): void {
+    const { cursor } = this.composer
+    const key = value ? stringOf(value) : 'null'
+    if (this.keys.has(key)) cursor.complain(`\`${key}\` is given twice`, start, Math.max(end, start + 1))
+    if (value?.kind === 'list' && value.items.some(item => item.kind === 'list'))
+      cursor.complain('A key cannot be a list of lists', start)
+    this.keys.add(key)
+    this.all.push({ key, keySpan: this.composer.span(start, end), value: held })
+  }
+}

@@ -1,0 +1,27 @@
+// What to say where nothing can be read.
+
+import type { Cursor } from './cursor'
+
+const indicators = new Set('%@`|>*&!{}[],?-')
+
+/** Says why nothing can be read here; if no character is to blame, in these words. */
+export function complainOfStart(cursor: Cursor, otherwise: string): void {
+  const { char, at } = cursor
+  if (cursor.firstTab >= 0 && cursor.firstTab < at) complainOfTab(cursor)
+  else if (char === ':') complainOfColon(cursor, cursor.lineEnd)
+  else if (char === '}' || char === ']')
+    cursor.complain(`This \`${char}\` closes nothing; delete it`, at, at + 1)
+  else if (indicators.has(char))
+    cursor.complain(`A value cannot begin with \`${char}\` here; put it in quotes`, at)
+  else cursor.complain(otherwise, at)
+}
+
+/** Blames the value before a colon, which goes on to `until`. */
+export function complainOfColon(cursor: Cursor, until: number): void {
+  const start = cursor.scalarStart >= cursor.lineStart ? cursor.scalarStart : cursor.at
+  cursor.complain('A value that holds `: ` needs quotes around it', start, until)
+}
+
+export function complainOfTab(cursor: Cursor): void {
+  cursor.complain('Indent with blanks, not with tabs', cursor.firstTab, cursor.firstTab + 1)
+}

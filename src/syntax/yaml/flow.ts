@@ -1,0 +1,119 @@
+// Flow collections: `[a, b]` and `{ key: value }`, which may go on over several lines.
+
+import { type Composer, flowValue, type Node } from './composer'
+import { type Cursor, isSpace } from './cursor'
+import { Entries, type Key } from './entries'
+import { complainOfColon, complainOfStart } from './faults'
+import { readQuoted } from './quoted'
+import type { Value } from './value'
+
+/** Reads the collection whose bracket stands here; undefined if there is none. */
+export function readFlow(composer: Composer, indent: number): Node | undefined {
+  const { cursor, open } = composer
+  const { char: opening, at: start } = cursor
+  if (opening !== '[' && opening !== '{') return undefined
+  const closing = opening === '[' ? ']' : '}'
+  const entries = new Entries(composer)
+  const items: Value[] = []
+  cursor.at++
+  open.push(closing)
+  while (goesOn(composer, closing, start)) {
+    const pair = readPair(composer, indent)
+    if (pair && opening === '{') entries.add(pair.key, pair.held ?? nothingAfter(pair.key, composer))
+    else if (pair) items.push(itemOf(pair, composer))
+    divide(cursor, closing)
+  }
+  open.pop()
+  const span = composer.span(start)
+  const value: Value =
+    opening === '[' ? { kind: 'list', items, span } : { kind: 'mapping', entries: entries.all, span }
+  return { value }
+}
+
+/** Does another entry begin? If not, the collection is left behind. */
+function goesOn({ cursor, open }: Composer, closing: string, start: number): boolean {
+  for (;;) {
+    cursor.skipSpace()
+    const { char, at } = cursor
+    if (cursor.atEnd) {
+      cursor.complain(
+        `This \`${cursor.text[start]}\` is never closed; write \`${closing}\``,
+        start,
+        start + 1,
+      )
+      return false
+    }
+    if (char === closing) {
+      cursor.at++
+      cursor.close()
+      return false
+    }
+    if (char !== ',' && char !== ']' && char !== '}') return true
+    if (char === ',') cursor.complain('Nothing stands before this comma; delete it', at, at + 1)
+    else cursor.complain(`Write \`${closing}\` before this \`${char}\``, at, at + 1)
+    if (char !== ',' && open.slice(0, -1).includes(char)) return false
+    cursor.at++
+  }
+}
+
+interface Pair {
+  readonly key: Key
+  /** Undefined where there is no colon. */
+  readonly held: Value | undefined
+}
+
+function readPair(composer: Composer, indent: number): Pair | undefined {
+  const { cursor } = composer
+  const isExplicit = cursor.char === '?' && isSpace(cursor.next)
+  if (isExplicit) {
+    cursor.at++
+    cursor.skipSpace()
+  }
+  const { line, at: start } = cursor
+  const value = composer.compose(indent, flowValue)?.value
+  const key = { value, start, end: value ? cursor.lastEnd : start }
+  cursor.skipSpace()
+  if (cursor.char === ':' && (isExplicit || cursor.line === line)) {
+    cursor.at++
+    cursor.close()
+    cursor.skipBlanks()
+    const { at } = cursor
+    cursor.skipSpace()
+    return { key, held: composer.compose(indent, flowValue)?.value ?? composer.scalar(null, at, at) }
+  }
+  if (isExplicit) return { key, held: nothingAfter(key, composer) }
+  if (value) return { key, held: undefined }
+  complainOfStart(cursor, 'Nothing can be read here')
+  skipEntry(cursor)
+  return undefined
+}
+
+function itemOf(pair: Pair, composer: Composer): Value {
+  if (!pair.held) return pair.key.value ?? nothingAfter(pair.key, composer)
+  const entries = new Entries(composer)
+  entries.add(pair.key, pair.held)
+  return { kind: 'mapping', entries: entries.all, span: composer.span(pair.key.start) }
+}
+
+function nothingAfter({ end }: Key, composer: Composer): Value {
+  return composer.scalar(null, end, end)
+}
+
+/** What separates two entries. */
+function divide(cursor: Cursor, closing: string): void {
+  cursor.skipSpace()
+  const { char, at } = cursor
+  if (char === ',') cursor.at++
+  else if (char === ':') {
+    complainOfColon(cursor, at + 1)
+    skipEntry(cursor)
+  } else if (char !== closing && !cursor.atEnd) cursor.complain('Write a comma between two entries', at)
+}
+
+/** Goes on at the next comma or bracket. */
+function skipEntry(cursor: Cursor): void {
+  while (!cursor.atEnd && cursor.char !== ',' && cursor.char !== ']' && cursor.char !== '}') {
+    if (isSpace(cursor.char)) cursor.skipSpace()
+    else if (readQuoted(cursor) === undefined) cursor.at++
+  }
+}

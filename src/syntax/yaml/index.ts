@@ -1,0 +1,7 @@
+// YAML: metadata, frontmatter and settings are read here, and nowhere else.
+
+export type { Fault } from './cursor'
+export { type MetadataReading, readFlowchartMetadata, readMetadata } from './metadata'
+export { type Document, readYaml } from './reader'
+export { scalarOf } from './scalars'
+export { attributesOf, type Entry, isNull, isText, isTruthy, stringOf, type Value, valueAt } from './value'
