@@ -157,7 +157,7 @@ it.each(['first', 'last'])('Mermaid reads the same when the %s thing drawn is re
       ...groups.map(({ id, idSpan }) => ({ id, at: idSpan })),
     ]
     const { id, at } = (which === 'first' ? drawn[0] : drawn.at(-1)) ?? {}
-    if (id === undefined || !at) continue
+    if (!id || !at) continue
     const edits = renameEdits(open(text), at.start, 'zulu')
     expect(edits, `${id} in ${text}`).not.toHaveProperty('error')
     const after = await ask(applyEdits(text, 'error' in edits ? [] : edits))
