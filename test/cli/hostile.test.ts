@@ -1,9 +1,9 @@
 // Labels and file names that want to be more than text: nothing in the output is obeyed by a terminal or a CI server.
 
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { build, folderOf, runner } from './program'
+import { build, folderOf, repository, runner } from './program'
 
 const arrowsmith = runner(build('cli'))
 
@@ -16,7 +16,7 @@ const hostile = `flowchart LR
   %% db@{ nonsense${esc}: ::warning::w, p99: ::error::y }
 `
 /** No file system takes a slash, and Windows takes hardly anything. */
-const name = process.platform === 'win32' ? '::a ##[b].md' : `::error::a\n::error::b ${esc} ##[c]|<d>.md`
+const name = process.platform === 'win32' ? '##[b].md' : `::error::a\n::error::b ${esc} ##[c]|<d>.md`
 
 const marks = '<!-- arrowsmith:flows -->\n<!-- /arrowsmith:flows -->\n'
 const files = { [name]: `# Design\n\n\`\`\`mermaid\n${hostile}\`\`\`\n\n${marks}` }
@@ -32,6 +32,16 @@ const formats = [
   ['explain', `\n::error:: ${esc} nothing at all`],
   ['lint', `--rule=\n::error::${esc}=off`],
 ]
+
+it('nothing is printed but through the doors that make it harmless', () => {
+  const folder = join(repository, 'src/adapters/cli')
+  const doors = ['output.ts', 'printable.ts']
+  const others = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    path => path.endsWith('.ts') && !doors.includes(path),
+  )
+  const printing = /console\.|process\.(?:stdout|stderr)\.write|JSON\.stringify\([^\n]*undefined, 2/
+  expect(others.filter(path => printing.test(readFileSync(join(folder, path), 'utf8')))).toEqual([])
+})
 
 const linesOf = (text: string): string[] => text.split(/\r\n|[\n\r\u2028\u2029]/)
 
