@@ -12,18 +12,21 @@ import { createDefinition, createHighlights, createReferences, createRename } fr
 import { createNeighbors } from './neighbors'
 import { markDiagrams } from './presence'
 import { registerPreview } from './preview'
+import { createReviews } from './reviews'
 import { createSymbols } from './symbols'
 
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
   const configurations = createConfigurations()
   const neighbors = createNeighbors(configurations)
   const documents = createDocuments(configurations, neighbors)
+  const reviews = createReviews(documents, configurations)
   const { languages } = vscode
   subscriptions.push(
     configurations,
     neighbors,
     documents,
-    createDiagnostics(documents, configurations),
+    reviews,
+    createDiagnostics(documents, reviews),
     markDiagrams(documents),
     registerPreview(extensionUri, documents),
     registerExplanations(),
@@ -37,7 +40,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     languages.registerDocumentHighlightProvider(selector, createHighlights(documents)),
     languages.registerRenameProvider(selector, createRename(documents)),
     languages.registerDocumentSymbolProvider(selector, createSymbols(documents)),
-    languages.registerInlayHintsProvider(selector, createHints(documents)),
-    languages.registerCodeLensProvider(selector, createLenses(documents)),
+    languages.registerInlayHintsProvider(selector, createHints(documents, reviews)),
+    languages.registerCodeLensProvider(selector, createLenses(documents, reviews)),
   )
 }

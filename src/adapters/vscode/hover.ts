@@ -20,8 +20,8 @@ export const createHover = (documents: Documents): vscode.HoverProvider => ({
 
 /** Prose is explained only on request. */
 function answerAt(snapshot: Snapshot, { uri }: vscode.TextDocument, offset: number): Hover | undefined {
-  if (diagramAt(snapshot, offset) !== undefined) return hoverAt(snapshot, offset)
-  return settingsOf(uri).prose ? proseHoverAt(snapshot, offset) : hoverAt(snapshot, offset)
+  if (diagramAt(snapshot, offset) !== undefined) return hoverAt(snapshot, offset, { figures: false })
+  return settingsOf(uri).prose ? proseHoverAt(snapshot, offset) : undefined
 }
 
 /** Opens explanations as pages beside the text: `more` in a hover leads here. */
