@@ -6,7 +6,7 @@ import { problemsOfKind } from './subjects/problems'
 export const ambiguousGroup = defineRule({
   id: 'ambiguous-group',
   category: 'syntax',
-  summary: 'A group shares its id with a box, or stands in itself.',
+  summary: 'A group shares its id with a box, or contains itself.',
   presets: { sketch: 'warning' },
   everyDiagram: true,
   fixable: 'review',

@@ -35,7 +35,7 @@ function judgeStated(system: System, part: Component, touched: Component): Judge
     related: [
       {
         at: nameSpan(touched),
-        message: `${touched.name} is no part of ${part.name}`,
+        message: `${touched.name} is not part of ${part.name}`,
       },
     ],
     fixes:

@@ -43,7 +43,7 @@ function judge(system: System, connection: Connection): Judgement {
   const [key, value] = figures.attempts ? (['attempts', 3] as const) : (['retries', 2] as const)
   return {
     at: writtenTries(connection),
-    message: `${caller.name} calls ${callee.name} ${howOften} while somebody waits. What failed three times is no brief failure: the user has gone, and ${callee.name} meets ${load} when it is weakest. Write ${key}: ${value}, or hand the work to a queue.`,
+    message: `${caller.name} calls ${callee.name} ${howOften} while somebody waits. What failed three times is not a brief failure: the user has gone, and ${callee.name} meets ${load} when it is weakest. Write ${key}: ${value}, or hand the work to a queue.`,
     fixes: [
       {
         title: 'Give up after 3 attempts',

@@ -12,7 +12,7 @@ export function commentOf(text: string, at: Span): Comment {
 /** `%% target@{ key: value }`: at most one block a comment, closed on the same line. */
 export function commentMetadata(comment: Comment, text: string): Metadata[] {
   const whole = text.slice(comment.span.start, comment.span.end)
-  const open = whole.indexOf('@{')
+  const open = openingIn(whole)
   const close = whole.lastIndexOf('}')
   const marks = /^%+\s*/.exec(whole)?.[0].length ?? 0
   if (open < marks || close < open || whole.slice(close + 1).trim() !== '') return []
@@ -37,4 +37,14 @@ export function commentMetadata(comment: Comment, text: string): Metadata[] {
       body,
     },
   ]
+}
+
+/** Where `@{` opens a block: the first one outside of quotes, since ids may hold anything. */
+function openingIn(whole: string): number {
+  let quoted = false
+  for (let at = 0; at < whole.length; at++) {
+    if (whole[at] === '"') quoted = !quoted
+    else if (!quoted && whole.startsWith('@{', at)) return at
+  }
+  return whole.indexOf('@{')
 }

@@ -88,5 +88,5 @@ function contentsOf(prepared: Prepared): Contents & { readonly family: Family } 
 function missingType(found: string): string {
   const hint =
     'the first line says what kind of diagram this is, for example `flowchart LR` or `sequenceDiagram`'
-  return found === '' ? `This diagram is empty: ${hint}` : `\`${found}\` is no diagram type: ${hint}`
+  return found === '' ? `This diagram is empty: ${hint}` : `\`${found}\` is not a diagram type: ${hint}`
 }

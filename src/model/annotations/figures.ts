@@ -128,7 +128,7 @@ function unknownKey(
   }
   const elsewhere = placesOf(key).join(' and ')
   const remark =
-    elsewhere === '' ? 'It is no key of Arrowsmith or Mermaid.' : `It can be stated for ${elsewhere}.`
+    elsewhere === '' ? 'Neither Arrowsmith nor Mermaid has such a key.' : `It can be stated for ${elsewhere}.`
   return {
     kind: 'unknown-attribute',
     span: keySpan,

@@ -127,7 +127,8 @@ function isReadable({ attributes, body }: Metadata, text: string): boolean {
 }
 
 function arrowBlock({ diagram }: System, { arrow, index }: Connection, entries: Entries): string {
-  if (diagram.family === 'flowchart' && arrow.id !== undefined) return `${arrow.id}@{ ${flowPairs(entries)} }`
+  if (diagram.family === 'flowchart' && arrow.id !== undefined && isPlain(arrow.id))
+    return `${arrow.id}@{ ${flowPairs(entries)} }`
   return `%% ${arrowTarget(diagram, index)}@{ ${flowPairs(entries)} }`
 }
 
@@ -140,7 +141,9 @@ export function arrowTarget(diagram: Diagram, index: number): string {
   return `${quotedId(arrow.from)}->${quotedId(arrow.to)}${ordinal}`
 }
 
-export const quotedId = (id: string): string => (/^[\p{L}\p{N}_.]+$/u.test(id) ? id : `"${id}"`)
+export const quotedId = (id: string): string => (isPlain(id) ? id : `"${id}"`)
+
+const isPlain = (id: string): boolean => /^[\p{L}\p{N}_.]+$/u.test(id)
 
 const flowPairs = (entries: Entries): string => pairs(entries).join(', ')
 

@@ -71,8 +71,8 @@ class Database {
 
   private checkParent({ id, kind }: Element, parent: Written): void {
     const known = this.kinds.get(parent.text)
-    if (parent.text === id.text) this.fault(parent, `\`${id.text}\` can't stand in itself`)
-    else if (known === 'node') this.fault(parent, `\`${parent.text}\` is no group`)
+    if (parent.text === id.text) this.fault(parent, `A group can't contain itself: \`${id.text}\``)
+    else if (known === 'node') this.fault(parent, `\`${parent.text}\` is not a group`)
     else if (!known && kind === 'group') {
       this.fault(
         parent,
@@ -123,7 +123,7 @@ class Database {
     if (left !== undefined && left === right) {
       this.fault(
         fromGroup ? from : to,
-        `Both ends stand in \`${left}\`, so the arrow crosses no border: leave \`{group}\` out`,
+        `Both ends are in \`${left}\`, so the arrow crosses no border: leave \`{group}\` out`,
       )
     }
   }

@@ -32,7 +32,7 @@ const forms: Readonly<Record<Reading, string>> = {
 function explain({ at, reading, found, since }: Failure, text: string): Explained {
   const word = text.slice(at.start, at.end).trim()
   if (reading === 'header' && word === 'architecture') {
-    const message = 'Write `architecture-beta`: Mermaid knows no `architecture`'
+    const message = 'Write `architecture-beta`: Mermaid has no diagram type `architecture`'
     return { at, message, title: 'Write `architecture-beta`', edits: [{ at, text: 'architecture-beta' }] }
   }
   if (found === 'side' && (reading === 'id' || reading === 'parent' || reading === 'statement'))
@@ -50,7 +50,7 @@ function capital(at: Stretch, text: string): Explained {
   const id = /^\w[-\w]*/.exec(text.slice(at.start))?.[0] ?? ''
   const lower = `${id[0]?.toLowerCase()}${id.slice(1)}`
   const where = span(at.start, at.start + id.length)
-  const message = `An id can't begin with a capital L, R, T or B, which Mermaid takes for a side; write \`${lower}\``
+  const message = `An id can't start with a capital L, R, T or B, which Mermaid takes for a side; write \`${lower}\``
   return {
     at: where,
     message,
@@ -62,7 +62,7 @@ function capital(at: Stretch, text: string): Explained {
 function dotted(at: Stretch, text: string): Explained {
   const where = span(at.start, at.start + 1)
   const next = /^\.\w*/.exec(text.slice(at.start))?.[0] ?? '.'
-  const message = `An id holds no \`.\`; write \`_\``
+  const message = `An id can't contain \`.\`; write \`_\``
   return {
     at: span(at.start, at.start + next.length),
     message,

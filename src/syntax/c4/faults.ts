@@ -47,7 +47,7 @@ function explain(failure: Failure, text: string): Explained {
   if (reading === 'argument' || reading === 'arguments') return brokenCall(failure, text)
   if (reading === 'statement' && /^\w+$/.test(word)) {
     const near = [...macros.keys()].find(name => sameLetters(name, word))
-    const message = `Mermaid knows no C4 macro \`${word}\``
+    const message = `Mermaid has no C4 macro \`${word}\``
     if (!near) return { at, message: `${message}: ${forms.statement}` }
     return {
       at,
@@ -74,7 +74,7 @@ function brokenCall({ at, since }: Failure, text: string): Explained {
     const where = span(since + found[0].search(/\s/), since + found[0].length - 1)
     return {
       at: where,
-      message: 'No blank may stand before the bracket',
+      message: 'There must be no blank before the bracket',
       title: 'Remove the blank',
       verbatim: true,
       edits: [{ at: where, text: '' }],
@@ -88,7 +88,7 @@ function brokenCall({ at, since }: Failure, text: string): Explained {
   const where = span(Math.min(bare.start, at.start), bare.end)
   return {
     at: where.start === bare.start ? where : bare,
-    message: `\`${words}\` must stand in double quotes, without \`\\"\` inside`,
+    message: `\`${words}\` needs double quotes around it, and can't contain \`\\"\``,
     title: 'Put the text in quotes',
     edits: [{ at: bare, text: quoted }],
   }

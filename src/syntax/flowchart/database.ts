@@ -207,7 +207,7 @@ class Database {
       const lower = isShape(name.toLowerCase()) ? `; write \`${name.toLowerCase()}\`` : ''
       this.faults.push({
         span: this.spanOf(shape.span),
-        message: `Mermaid knows no shape \`${name}\`${lower}`,
+        message: `Mermaid has no shape \`${name}\`${lower}`,
       })
     }
   }

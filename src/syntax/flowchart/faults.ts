@@ -118,18 +118,18 @@ function brokenLabel({ at, found, since }: Failure, text: string): Explained {
   const label = text.slice(inside.start, inside.end)
   const fix = quotedLabel(inside, label)
   if (label.replace(/"/g, '').trim() === '')
-    return { at: span(since, inside.end), message: 'A label may not be empty; leave the brackets out' }
+    return { at: span(since, inside.end), message: 'A label must not be empty; leave the brackets out' }
   if (found === 'string' || label.includes('"')) {
     return { at, message: 'Quotes must enclose the whole label, without blanks outside', fix }
   }
   if (/^[/\\]/.test(label))
     return {
       at: span(since, inside.start + 1),
-      message: `\`[${label[0]}\` opens a slanted box: a label that begins so needs quotes`,
+      message: `\`[${label[0]}\` opens a slanted box: a label that starts like this needs quotes`,
       fix,
     }
   const mark = text.slice(at.start, at.end).trim()
-  return { at, message: `\`${mark}\` may not stand in a label without quotes`, fix }
+  return { at, message: `A label that contains \`${mark}\` needs quotes`, fix }
 }
 
 /** Brackets of another kind that end the line right behind a label. */
@@ -144,12 +144,12 @@ function brokenArrowLabel({ at, found, since }: Failure, text: string): Explaine
   const label = span(since + 1, close)
   const fix = quotedLabel(label, text.slice(label.start, close))
   if (close === since + 1)
-    return { at: span(since, close + 1), message: "An arrow's label may not be empty; leave the `||` out" }
+    return { at: span(since, close + 1), message: "An arrow's label must not be empty; leave the `||` out" }
   if (found === 'string')
     return { at, message: 'Quotes must enclose the whole label, without blanks outside', fix }
   return {
     at,
-    message: `\`${text.slice(at.start, at.end).trim()}\` may not stand in an arrow's label without quotes`,
+    message: `An arrow's label that contains \`${text.slice(at.start, at.end).trim()}\` needs quotes`,
     fix,
   }
 }
@@ -168,7 +168,7 @@ function brokenArrowText({ at, since }: Failure, text: string): Explained {
   const fix = { title: 'Put the text in quotes', edits: [{ at: where, text: quoted(label) }] }
   return {
     at: where,
-    message: `\`${label}\` must stand in quotes here: this kind of arrow allows no \`.\`, \`=\` or \`--\` in its text`,
+    message: `\`${label}\` needs quotes: the text of this kind of arrow can't contain \`.\`, \`=\` or \`--\` without them`,
     fix,
   }
 }
@@ -177,7 +177,7 @@ function brokenDirection({ at }: Failure, text: string): Explained {
   const written = /^\s*\w*/.exec(text.slice(at.start))?.[0] ?? ''
   const upper = written.trim().toUpperCase()
   const where = span(at.start + written.length - upper.length, at.start + written.length)
-  const message = `\`${text.slice(where.start, where.end)}\` is no direction: expected LR, RL, TB, TD or BT, or the end of the line`
+  const message = `\`${text.slice(where.start, where.end)}\` is not a direction: expected LR, RL, TB, TD or BT, or the end of the line`
   if (!/^(?:LR|RL|TB|TD|BT)$/.test(upper)) return { message }
   return {
     at: where,
@@ -190,7 +190,7 @@ function afterHeader({ at, found }: Failure, text: string): Explained {
   if (found.startsWith('arrow')) return { message: 'This arrow has no node before it' }
   const start = text.slice(0, at.start).trimEnd().length
   const fix = {
-    title: 'Begin a new line',
+    title: 'Start a new line',
     verbatim: true,
     edits: [{ at: span(start, at.start), text: '\n' }],
   }
@@ -204,7 +204,7 @@ function brokenNode({ at, found }: Failure, text: string): Explained {
   }
   if (reserved.has(word)) return keywordAsId(span(at.start, at.start + word.length), word)
   return {
-    message: `\`${word}\` can't begin a node's id: use letters, digits and \`_\`, and put the name in brackets: \`id["${word}"]\``,
+    message: `\`${word}\` can't start a node's id: use letters, digits and \`_\`, and put the name in brackets: \`id["${word}"]\``,
   }
 }
 
@@ -241,12 +241,13 @@ function brokenStatement({ at, found }: Failure, text: string): Explained {
   }
   const next = text[at.start + 3] ?? '\n'
   if (found === 'end' && /[\w-]/.test(next)) return keywordAsId(span(at.start, at.start + 3), 'end')
-  if (found === 'end') return { at: span(at.start, at.start + 3), message: 'This `end` closes no subgraph' }
+  if (found === 'end')
+    return { at: span(at.start, at.start + 3), message: 'There is no subgraph for this `end` to close' }
   if (found === 'header') return keywordAsId(at, word)
   if (found === 'unreadable')
-    return { message: `\`${word}\` can't stand in an id; put it in a label: \`id["${word}"]\`` }
+    return { message: `An id can't contain \`${word}\`; put it in a label: \`id["${word}"]\`` }
   return {
-    message: `\`${word}\` begins no statement: expected a node, \`subgraph\`, \`style\`, \`classDef\`, \`class\` or \`click\``,
+    message: `\`${word}\` cannot start a statement: expected a node, \`subgraph\`, \`style\`, \`classDef\`, \`class\` or \`click\``,
   }
 }
 
@@ -271,14 +272,14 @@ function trailing({ at, found }: Failure, text: string): Explained {
   if (where) {
     const arrow = text.slice(where.start, where.end)
     const fix = { title: 'Write `-->`', edits: [{ at: where, text: '-->' }] }
-    return { at: where, message: `\`${arrow}\` is no arrow; write \`-->\``, fix }
+    return { at: where, message: `\`${arrow}\` is not an arrow; write \`-->\``, fix }
   }
   const word = text.slice(at.start, at.end).trim()
   if (found === 'arrow' || found === 'arrow start')
     return { message: `The arrow \`${word}\` has no node before it` }
   if (found === 'word' || found === 'number' || found === 'letter') {
     return {
-      message: `Found \`${/^\S*/.exec(rest)?.[0]}\` after the node: an id holds no blanks; write \`id["two words"]\`, or an arrow between two nodes`,
+      message: `Found \`${/^\S*/.exec(rest)?.[0]}\` after the node: an id can't contain blanks; write \`id["two words"]\`, or an arrow between two nodes`,
     }
   }
   if (found === 'blank')

@@ -62,7 +62,7 @@ class Finder {
     if (id && this.isAround(id.text))
       this.report(
         id,
-        `A group can't stand in itself: Mermaid makes one group of both \`${id.text}\`, and ${refusal}. Give the inner one an id of its own`,
+        `A group can't contain itself: Mermaid makes one group of both \`${id.text}\`, and ${refusal}. Give the inner one an id of its own`,
       )
     this.stack.push(id?.text)
     if (id) this.open.set(id.text, (this.open.get(id.text) ?? 0) + 1)
@@ -89,7 +89,7 @@ class Finder {
     } else if (isInside)
       this.report(
         id,
-        `\`${text}\` is the group around this line, which can't stand in itself: what leads here ends at its frame in Mermaid, and ${refusal}. Name a box in the group instead`,
+        `\`${text}\` is the group around this line, which can't contain itself: what leads here ends at its frame in Mermaid, and ${refusal}. Name a box in the group instead`,
       )
   }
 
@@ -134,6 +134,6 @@ function problemOf(circle: readonly Group[]): Problem {
   const last = circle.reduce((a, b) => (a.span.start > b.span.start ? a : b))
   const names = circle.map(({ id }) => `\`${id}\``).join(', ')
   const { start, end } = last.idSpan ?? last.span
-  const message = `Groups stand in each other: ${names}. Mermaid draws one inside another, and ${refusal}. Let only one hold the other`
+  const message = `Groups contain each other: ${names}. Mermaid draws one inside another, and ${refusal}. Let only one hold the other`
   return { kind, span: span(start, end), message, fixes: [] }
 }

@@ -47,7 +47,8 @@ function explain(failure: Failure, text: string): Explained {
       edits: [{ at: span(end, end), text: '\nend' }],
     }
   }
-  if (reading === 'statement' && found === 'end') return { at, message: 'This `end` closes no block' }
+  if (reading === 'statement' && found === 'end')
+    return { at, message: 'There is no block for this `end` to close' }
   return (
     cutBySemicolon(failure, text) ??
     keywordAsName(failure, text) ??
@@ -88,7 +89,7 @@ function keywordAsName({ at, reading, since }: Failure, text: string): Explained
   const name = receiver ? word : first
   const start = receiver ? at.start : since
   const where = span(start, start + name.length)
-  const message = `\`${name}\` is a keyword of sequence diagrams and can't name a participant, in upper case neither`
+  const message = `\`${name}\` is a keyword of sequence diagrams and can't name a participant, in any case of letters`
   return { at: where, message, title: `Write \`${name}_\``, edits: [{ at: where, text: `${name}_` }] }
 }
 
