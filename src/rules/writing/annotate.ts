@@ -119,12 +119,9 @@ const ownBlocks = rememberedFor((diagram: Diagram): Blocks => {
   return { directory, ofArrow, ofPart }
 })
 
-/** Plain keys, quotes in pairs, closed: what is added to anything else might be read as part of it. */
-function isReadable({ attributes, body }: Metadata, text: string): boolean {
-  const written = text.slice(body.start, body.end)
-  const quotes = written.match(/"/g)?.length ?? 0
-  return text[body.end] === '}' && quotes % 2 === 0 && attributes.every(({ key }) => /^[\w.-]+$/.test(key))
-}
+/** What is added to a block that YAML stops in might be read as part of something else. */
+const isReadable = ({ fault, body, attributes }: Metadata, text: string): boolean =>
+  !fault && text[body.end] === '}' && attributes.every(({ key }) => /^[\w.-]+$/.test(key))
 
 function arrowBlock({ diagram }: System, { arrow, index }: Connection, entries: Entries): string {
   if (diagram.family === 'flowchart' && arrow.id !== undefined && isPlain(arrow.id))

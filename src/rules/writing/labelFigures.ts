@@ -39,6 +39,7 @@ function placeIn(diagram: Diagram, arrow: Arrow): Span | undefined {
   if (!place || !families.has(family)) return undefined
   const written = text.slice(place.start, place.end)
   const isShared = sharedLabels(diagram).has(arrow.labelSpan?.start)
+  if (family === 'c4' && !/^"[^"]*"$/.test(text.slice(place.start - 1, place.end + 1))) return undefined
   const isPlain = written.trim() !== '' && !/[#&]\w{1,31};|.["`]+./.test(written)
   return isPlain && !isShared ? place : undefined
 }
