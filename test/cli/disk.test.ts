@@ -137,6 +137,11 @@ describe.skipIf(process.platform === 'win32')('each bad file fails alone', () =>
       expect(code).toBe(2)
       expect(stdout.length).toBeGreaterThan(10)
     }
+    expect(await arrowsmith(['diff', 'a.mmd', 'breaking.mmd'], { cwd, env: breaking })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'arrowsmith: breaking.mmd: this is a mistake in arrowsmith itself: broken for a test\n',
+    })
   })
 
   it('and excluded ones are not read', async () => {

@@ -70,7 +70,8 @@ export function eachAlone<Result>(
   return { results, failures }
 }
 
-function attempt<Result>(path: string, work: () => Result): Result | Failure {
+/** A failure where the work throws on that file. */
+export function attempt<Result>(path: string, work: () => Result): Result | Failure {
   try {
     return work()
   } catch (error) {

@@ -2,16 +2,21 @@
 
 import type { Configuration, Snapshot } from '../../../service'
 import { type Failure, failed } from '../../disk/failure'
-import { type AnalyzedFile, analyzedFile, besideEachOther } from '../analysis'
+import { type AnalyzedFile, analyzedFile, attempt, besideEachOther } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
 import { compare, haveRegressed } from '../comparison'
-import { type ConfigurationOption, configurationFinder, configurationOptions } from '../configuration'
+import {
+  type ConfigurationFinder,
+  type ConfigurationOption,
+  configurationFinder,
+  configurationOptions,
+} from '../configuration'
 import { complain, say } from '../output'
 import { printableJson } from '../printable'
 import { comparisonMarkdown, comparisonText, type NamedComparison } from '../reporters/comparison'
 import { contracted } from '../reporters/flowTable'
-import { type Undecodable, type Versions, versionsOf } from '../revisions'
+import { type FoundVersions, type Undecodable, type Versions, versionsOf } from '../revisions'
 
 export const command = defineCommand<ConfigurationOption | 'format' | 'fail-on-regression'>({
   name: 'diff',
@@ -64,25 +69,17 @@ async function compareVersions(given: Arguments<ConfigurationOption>): Promise<C
   if (failed(configurationOf)) return configurationOf
   const found = await versionsOf(old, now, paths)
   if (failed(found)) return found
-  const versions: ConfiguredVersions[] = []
-  const failures: string[] = []
-  for (const file of [...found.versions, ...found.undecodable]) {
-    const configured = configurationOf(file.path)
-    if (failed(configured)) {
-      failures.push(configured.failure)
-      continue
-    }
-    const { excluded, ...configuration } = configured
-    if (excluded && isWalked(file)) continue
-    if (failed(file)) failures.push(file.failure)
-    else versions.push({ ...file, configuration })
-  }
+  const { versions, failures } = configured(found, configurationOf)
   const [before, after] = [snapshotsOf(versions, 'before'), snapshotsOf(versions, 'after')]
   const comparisons = versions.flatMap(version => {
     const { path } = version
     const [older, newer] = [before.snapshots.get(path), after.snapshots.get(path)]
     const isBroken = (version.before && !older) || (version.after && !newer)
-    return isBroken ? [] : comparisonOf(version, older, newer)
+    if (isBroken) return []
+    const comparison = attempt(path, () => comparisonOf(version, older, newer))
+    if (!failed(comparison)) return comparison
+    failures.push(comparison.failure)
+    return []
   })
   return { comparisons, failures: [...new Set([...failures, ...before.failures, ...after.failures])] }
 }
@@ -103,6 +100,24 @@ function comparisonOf(
 
 interface ConfiguredVersions extends Versions {
   readonly configuration: Configuration
+}
+
+/** Without the files that are excluded, which need not be texts either. */
+function configured({ versions, undecodable }: FoundVersions, configurationOf: ConfigurationFinder) {
+  const wanted: ConfiguredVersions[] = []
+  const failures: string[] = []
+  for (const file of [...versions, ...undecodable]) {
+    const found = configurationOf(file.path)
+    if (failed(found)) {
+      failures.push(found.failure)
+      continue
+    }
+    const { excluded, ...configuration } = found
+    if (excluded && isWalked(file)) continue
+    if (failed(file)) failures.push(file.failure)
+    else wanted.push({ ...file, configuration })
+  }
+  return { versions: wanted, failures }
 }
 
 const isWalked = (file: Versions | Undecodable): boolean =>
