@@ -18,6 +18,7 @@ describe('fixes settle and leave the rest alone', () => {
       'a directive without an end',
       'flowchart LR\n  web[Web app] -->|HTTPS| api[Order API]%%{\n  api --> db[(Orders)]\n',
     ],
+    ['metadata before a keyword', 'flowchart LR\n  a[API] --> b[Orders]\n  call@{\n    timeout: 2s\n  }\n'],
     [
       'metadata with a stray quote',
       "flowchart LR\n  web -->|WSS| gw[API Gateway]\n  %% gw@{' upgrade: true }\n  gw --> chat[Chat]\n",

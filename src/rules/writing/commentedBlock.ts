@@ -1,6 +1,7 @@
 // Native metadata turned into the form behind `%%`, which every Mermaid draws past.
 
 import { mermaidKeys } from '../../model/vocabulary'
+import { parseDiagram } from '../../syntax'
 import type { Diagram, Metadata } from '../../syntax/tree'
 import { encloses, span } from '../../text/span'
 import type { Fix } from '../rule'
@@ -19,9 +20,13 @@ export function commentedBlock(diagram: Diagram, block: Metadata): readonly Fix[
   const isDrawn = node?.mentions.some(({ id }) => !encloses(block.span, id)) === true
   if (isDrawn && isAlone(diagram, block))
     return [{ title, edits: [{ span: block.span, text: comment }], safe: true }]
+  if (!isNodeAlone(block.target)) return []
   const removal = { span: span(block.body.start - 2, block.span.end), text: '' }
   return [{ title, edits: [removal, lineBelow(diagram.text, statement, comment)], safe: true }]
 }
+
+/** Some keywords are ids only before a block. */
+const isNodeAlone = (id: string): boolean => parseDiagram(`flowchart\n${id}`).problems.length === 0
 
 /** The fix for an arrow's id and all blocks that name it; none where it serves Mermaid too. */
 export function commentedArrow(diagram: Diagram, index: number): readonly Fix[] {
