@@ -202,6 +202,7 @@ function brokenNode({ at, found }: Failure, text: string): Explained {
   if (found === 'line end' || found === 'eof' || found === 'end of diagram' || found === ';') {
     return { message: 'This arrow leads nowhere: expected a node after it' }
   }
+  if (found === 'callback') return callAsId(at, text)
   if (reserved.has(word)) return keywordAsId(span(at.start, at.start + word.length), word)
   return {
     message: `\`${word}\` can't start a node's id: use letters, digits and \`_\`, and put the name in brackets: \`id["${word}"]\``,
@@ -234,6 +235,12 @@ function keywordAsId(at: Stretch, word: string): Explained {
   return { at, message, fix: { title: `Write \`${other}\``, edits: [{ at, text: other }] } }
 }
 
+/** Mermaid's token is the name that `call` wants behind it. */
+function callAsId({ start }: Stretch, text: string): Explained {
+  const call = text.lastIndexOf('call', start)
+  return keywordAsId(span(call, call + 4), 'call')
+}
+
 function brokenStatement({ at, found }: Failure, text: string): Explained {
   const word = text.slice(at.start, at.end).trim()
   if (found === 'arrow' || found === 'arrow start' || found === 'arrow id') {
@@ -244,6 +251,7 @@ function brokenStatement({ at, found }: Failure, text: string): Explained {
   if (found === 'end')
     return { at: span(at.start, at.start + 3), message: 'There is no subgraph for this `end` to close' }
   if (found === 'header') return keywordAsId(at, word)
+  if (found === 'callback') return callAsId(at, text)
   if (found === 'unreadable')
     return { message: `An id can't contain \`${word}\`; put it in a label: \`id["${word}"]\`` }
   return {

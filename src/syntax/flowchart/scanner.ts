@@ -133,9 +133,10 @@ export class Scanner {
     }
   }
 
-  /** Outside brackets Mermaid sees one token for the end of the text, then nothing. */
+  /** Outside brackets Mermaid sees one token for the end of the text, then nothing; behind `call ` an empty name. */
   private finish(): Token {
-    const kind = this.modes.length === 0 && !this.atEnd ? 'eof' : 'end of diagram'
+    const last = this.modes[this.modes.length - 1] === 'callback' ? 'callback' : 'end of diagram'
+    const kind = this.atEnd ? 'end of diagram' : this.modes.length === 0 ? 'eof' : last
     this.atEnd = true
     return { kind, start: this.text.length, end: this.text.length }
   }
