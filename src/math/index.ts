@@ -43,7 +43,7 @@ export {
   latencyExpression,
   latencyOf,
 } from './flows/latency'
-export { type ComponentLoad, type Load, loadOf, waitingUnder } from './flows/load'
+export { type ComponentLoad, type Load, loadOf, overloadedIn, waitingUnder } from './flows/load'
 export { networkTime, setupOf } from './flows/network-time'
 export type { FlowOptions } from './flows/reading'
 export { callsMadeIn, statedBudgets } from './flows/stated-budget'

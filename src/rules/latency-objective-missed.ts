@@ -2,11 +2,14 @@
 
 import {
   attributionOf,
+  type ComponentLoad,
   criticalPathOf,
   type FlowOptions,
   type LatencyShare,
+  type Load,
   latencyOf,
   loadOf,
+  overloadedIn,
   waitingUnder,
 } from '../math'
 import { formatDuration } from '../model/annotations'
@@ -14,6 +17,8 @@ import { statedOnly } from '../model/flows/stated'
 import type { Flow, StatedObjective, System } from '../model/system'
 import { defineRule, type Judgement } from './rule'
 import { type Commitment, commitmentName, commitmentsOf, placeOf, shareOf } from './subjects/commitments'
+import { enumerated } from './writing/enumeration'
+import { overloadText } from './writing/overload'
 import { roundUp } from './writing/suggestedTimeout'
 
 export const latencyObjectiveMissed = defineRule({
@@ -28,8 +33,14 @@ export const latencyObjectiveMissed = defineRule({
   *check(system) {
     const { assume } = system.settings
     // Stated rates make requests wait.
-    const options = { assume, waiting: waitingUnder(loadOf(system, { assume })) }
+    const load = loadOf(system, { assume })
+    const options = { assume, waiting: waitingUnder(load) }
     for (const commitment of commitmentsOf(system)) {
+      const overload = overloadOf(commitment, load)
+      if (overload) {
+        yield judgeOverload(overload, commitment, system)
+        continue
+      }
       const misses = commitment.flows.flatMap(flow => missesIn(flow, commitment.objective, options))
       const worst = misses.sort((a, b) => a.within / a.share - b.within / b.share)[0]
       if (worst) yield judge(worst, { commitment, options, system })
@@ -64,6 +75,29 @@ function missesIn(flow: Flow, objective: StatedObjective, options: FlowOptions):
       ? [{ flow, percentile, share, wanted: ms, is: latency[percentile], within }]
       : []
   })
+}
+
+interface Overload {
+  readonly flow: Flow
+  readonly loads: readonly ComponentLoad[]
+}
+
+/** The first flow that runs into a component which gets more requests than it can serve, if a percentile is promised. */
+function overloadOf({ flows, objective }: Commitment, load: Load): Overload | undefined {
+  if (percentileNames.every(name => objective[name] === undefined)) return undefined
+  return flows.map(flow => ({ flow, loads: overloadedIn(flow, load) })).find(({ loads }) => loads.length > 0)
+}
+
+function judgeOverload({ flow, loads }: Overload, commitment: Commitment, system: System): Judgement {
+  const [percentile] = percentileNames.filter(name => commitment.objective[name] !== undefined)
+  const promised = percentile ? `${percentile} ${formatDuration(commitment.objective[percentile] ?? 0)}` : ''
+  const stated = loads.some(({ component: { figures } }) => (figures.capacity ?? figures.concurrency)?.stated)
+  return {
+    at: placeOf(commitment.objective, system),
+    message: `${commitmentName(commitment, flow)} promises ${promised} and its latency grows without limit: ${enumerated(loads.map(overloadText))}. Give it more copies or capacity, or admit fewer requests with a rateLimit.`,
+    related: loads.map(({ component }) => shareOf(component, 'gets more than it can serve')),
+    raised: stated,
+  }
 }
 
 interface Occasion {

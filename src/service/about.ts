@@ -7,6 +7,7 @@ import type { Place } from '../model/vocabulary'
 import { joined, type Markdown, markdown } from '../text/markdown'
 import { attributedFlows, type EvaluatedFlow, isEvaluated } from './evaluation'
 import { writtenFigures } from './figures'
+import { overloads } from './flowNotes'
 import type { Target } from './messages'
 import type { Subject } from './place'
 import { downtime, duration, estimate } from './quantities'
@@ -114,6 +115,8 @@ function sharesIn(all: readonly EvaluatedFlow[], target: Target): Markdown[] {
     .filter(({ flow }) => !flow.background)
     .flatMap(evaluated => {
       const share = sharesOf(evaluated).find(each => isSame(each.target, target))
+      const [overload] = overloads(evaluated.figures)
+      if (share && overload !== undefined) return [markdown`${evaluated.flow.name}: ${overload}`]
       if (!share || (share.latency < 0.005 && share.unavailability < 0.005)) return []
       const { p99, downtimeSecondsPerYear } = evaluated.figures
       return [

@@ -1,8 +1,9 @@
 // What to know about a flow's figures before believing them; for people, and no part of machine formats.
 
-import type { Basis, Unknown } from '../math'
+import type { Basis, FlowFigures, Unknown } from '../math'
 import type { Assumption } from '../model/system'
 import { enumerated } from '../rules/writing/enumeration'
+import { overloadText } from '../rules/writing/overload'
 import type { Diagram } from '../syntax/tree'
 import type { EvaluatedFlow } from './evaluation'
 import { unlimitedAttempts } from './quantities'
@@ -23,6 +24,7 @@ export function notesOn({ figures }: EvaluatedFlow, { problems }: Diagram): Flow
   return {
     assumed,
     gaps: [
+      ...overloads(figures),
       ...missingFigures(figures.basis),
       ...(withoutClientNetwork ? ["Without the client's network: no rtt is stated."] : []),
       ...(isBroken(problems) ? ['The diagram has syntax errors: what they hide is left out.'] : []),
@@ -31,6 +33,13 @@ export function notesOn({ figures }: EvaluatedFlow, { problems }: Diagram): Flow
     retried: figures.attemptsByComponent.some(({ attempts, calls }) => attempts > calls),
   }
 }
+
+/** `The latency grows without limit: Order API gets 800 requests a second and serves at most 768.` */
+export const overloads = ({ overloaded }: Pick<FlowFigures, 'overloaded'>): readonly string[] =>
+  overloaded.length === 0 ? [] : [`The latency ${unlimited}: ${enumerated(overloaded.map(overloadText))}.`]
+
+/** What is said in the place of a percentile beyond capacity. */
+export const unlimited = 'grows without limit'
 
 /** The sentence about what counts as 0 ms, or as never failing, if anything does. */
 export const missingFigures = ({ unknown }: Basis): readonly string[] =>

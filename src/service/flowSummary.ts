@@ -21,12 +21,15 @@ export interface FlowSummary {
   readonly attempts: number
   readonly attemptsAt: string
   readonly longest: number | null
+  /** The ids of those that get more requests than they can serve, if any: percentiles grow without limit. */
+  readonly overloaded?: readonly string[]
   readonly notes: FlowNotes
 }
 
 export function summaryOf(evaluated: EvaluatedFlow, diagram: Diagram): FlowSummary {
   const { flow, figures } = evaluated
   const { p50, p95, p99, p999, availability, downtimeSecondsPerYear, attempts, attemptsAt, longest } = figures
+  const overloaded = figures.overloaded.map(({ component }) => component.id)
   return {
     name: flow.name,
     from: flow.entry.id,
@@ -40,6 +43,7 @@ export function summaryOf(evaluated: EvaluatedFlow, diagram: Diagram): FlowSumma
     attempts: Math.min(attempts, unlimitedAttempts),
     attemptsAt: attemptsAt ?? flow.to.id,
     longest,
+    ...(overloaded.length > 0 && { overloaded }),
     notes: notesOn(evaluated, diagram),
   }
 }

@@ -11,7 +11,7 @@ import {
   isEvaluated,
   type ObjectiveVerdict,
 } from './evaluation'
-import { assumedLine, isBroken, missingFigures } from './flowNotes'
+import { assumedLine, isBroken, missingFigures, unlimited } from './flowNotes'
 import { type FlowSummary, summaryOf } from './flowSummary'
 import { inSource } from './place'
 import { downtime, estimate, marked, percentage } from './quantities'
@@ -110,7 +110,7 @@ function inShort(evaluated: EvaluatedFlow, { system }: AnalyzedDiagram): Pick<Le
   const row = summaryOf(evaluated, system.diagram)
   const { assumed, gaps } = row.notes
   const figures = [
-    `p99 ${marked(estimate(row.p99), assumed.times)}`,
+    evaluated.figures.overloaded.length > 0 ? unlimited : `p99 ${marked(estimate(row.p99), assumed.times)}`,
     marked(percentage(row.availability), assumed.availability),
     marked(downtime(row.downtimeSecondsPerYear), assumed.availability),
   ]

@@ -51,6 +51,7 @@ export const flowsContract = z.strictObject({
       attempts: z.number().min(1),
       attemptsAt: z.string(),
       longest: ms,
+      overloaded: z.array(z.string()).optional(),
       criticalPath: z.array(z.string()),
       assumed: z.array(
         z.looseObject({ at: z.string(), key: z.string(), value: z.string(), source: z.string() }),

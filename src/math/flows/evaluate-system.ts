@@ -3,7 +3,7 @@
 import type { Flow, System } from '../../model/system'
 import { finished, type Steps } from '../steps'
 import { type EvaluationOptions, type FlowFigures, flowEvaluator } from './evaluate'
-import { type Load, loadOf, waitingUnder } from './load'
+import { type ComponentLoad, type Load, loadOf, overloadedIn, waitingUnder } from './load'
 
 export interface SystemFigures {
   readonly flows: ReadonlyMap<Flow, FlowFigures>
@@ -27,8 +27,22 @@ export function* evaluatingSystem(
   const evaluate = flowEvaluator({ waiting: waitingUnder(load), ...base })
   const flows = new Map<Flow, FlowFigures>()
   for (const flow of system.flows) {
-    flows.set(flow, yield* evaluate(flow))
+    flows.set(flow, withoutLimit(yield* evaluate(flow), overloadedIn(flow, load)))
     yield
   }
   return { flows, load }
+}
+
+/** Where requests come faster than they are served there is no steady state, and no percentile of it. */
+function withoutLimit(figures: FlowFigures, overloaded: readonly ComponentLoad[]): FlowFigures {
+  if (overloaded.length === 0) return figures
+  const none = { p50: null, p95: null, p99: null, p999: null }
+  const { attribution } = figures
+  return {
+    ...figures,
+    ...none,
+    overloaded,
+    bands: { ...figures.bands, ...none },
+    ...(attribution && { attribution: { ...attribution, latency: [] } }),
+  }
 }

@@ -18,6 +18,7 @@ import { type CriticalPath, criticalPathIn } from './critical-path'
 import { type DeadlineHop, deadlinesIn } from './deadlines'
 import { type FlowReading, flowReader } from './flow-reading'
 import { attributionIn, type LatencyShare, latencyIn } from './latency'
+import type { ComponentLoad } from './load'
 import type { FlowOptions } from './reading'
 import { worstCaseIn } from './worst-case'
 
@@ -48,6 +49,8 @@ export interface FlowFigures {
   readonly bands: Bands
   readonly assumed: readonly Assumption[]
   readonly basis: Basis
+  /** Those that get more requests than they can serve: waits grow without limit, so there are no percentiles. */
+  readonly overloaded: readonly ComponentLoad[]
   /** Absent when not asked for. */
   readonly attribution?: Attribution
 }
@@ -123,6 +126,7 @@ function* figuresOf(reading: FlowReading, { attribution }: EvaluationOptions): S
     },
     assumed,
     basis: basisOf(flow, assumed, failed),
+    overloaded: [],
     ...(attribution !== false && { attribution: yield* sharesIn(reading, model, up.parts) }),
   }
 }

@@ -1,6 +1,6 @@
 // Requests a second at every component: from the entries through shares, retries and caches; and who saturates.
 
-import { partsOfPlan } from '../../model/flows/plan'
+import { partsOfPlan, visitsOf } from '../../model/flows/plan'
 import type { Assumption, Call, Component, Flow, Plan, System, Visit } from '../../model/system'
 import { type Latency, percentilesOf } from '../latency/latency'
 import { inFlight, waitingOf } from '../queueing/waiting'
@@ -78,6 +78,15 @@ export const waitingUnder =
     const item = `component:${component.id}`
     return { op: 'choice', of: [{ share: waits, of: { op: 'exponential', mean: meanWaitMs, item } }] }
   }
+
+/** The components that a flow waits for and that get more requests than they can serve, in its order. */
+export const overloadedIn = ({ plan }: Flow, { components }: Load): readonly ComponentLoad[] =>
+  [...new Set(visitsOf(plan).flatMap(({ component, async }) => (async ? [] : [component])))].flatMap(
+    component => {
+      const load = components.get(component)
+      return load?.saturated ? [load] : []
+    },
+  )
 
 function rateOf({ entry, plan }: Flow, flows: number): { value: number; split: boolean } | undefined {
   const first = plan.kind === 'visit' ? plan.call?.connection.figures.rate : undefined

@@ -15,11 +15,11 @@ function rowsOf(flows: readonly FlowRow[]): string[][] {
 }
 
 function cells(flow: FlowRow): string[] {
-  const { name, p50, p95, p99, availability, downtimeSecondsPerYear, notes } = flow
+  const { name, p50, p95, p99, availability, downtimeSecondsPerYear, overloaded, notes } = flow
   const { assumed } = notes
   return [
     name,
-    ...[p50, p95, p99].map(ms => marked(estimate(ms), assumed.times)),
+    ...[p50, p95, p99].map(ms => (overloaded ? 'no limit' : marked(estimate(ms), assumed.times))),
     marked(percentage(availability), assumed.availability),
     marked(downtime(downtimeSecondsPerYear), assumed.availability),
     worstCase(flow),
