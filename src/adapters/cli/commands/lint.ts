@@ -80,9 +80,12 @@ const writing = (given: Arguments<LintOption>): boolean => !given.has('fix-dry-r
 
 async function conclude(files: readonly LintedFile[], given: Arguments<LintOption>): Promise<number> {
   const reports = files.map(({ report }) => report)
-  const text = await write(reports, given, fixing(given) ? fixCount(files, writing(given)) : undefined)
-  if (text !== '') (given.value('format') === 'github' ? sayCommands : say)(text)
   const unwritten = files.flatMap(file => file.unwritten ?? [])
+  const count = fixCount(files, writing(given))
+  // That nothing was fixed would be said of a file that needed it.
+  const done = fixing(given) && (count.fixes > 0 || unwritten.length === 0) ? count : undefined
+  const text = await write(reports, given, done)
+  if (text !== '') (given.value('format') === 'github' ? sayCommands : say)(text)
   for (const sentence of unwritten) complain(sentence)
   if (unwritten.length > 0) return exit.unusable
   return given.has('exit-zero') ? exit.ok : verdict(reports, given.number('max-warnings') ?? 0)
