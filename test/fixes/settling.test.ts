@@ -18,6 +18,10 @@ describe('fixes settle and leave the rest alone', () => {
       'a directive without an end',
       'flowchart LR\n  web[Web app] -->|HTTPS| api[Order API]%%{\n  api --> db[(Orders)]\n',
     ],
+    [
+      'metadata of a participant',
+      'sequenceDiagram\n  participant R@{ p99: 1ms } as Reservoir\n  S->>R: item\n',
+    ],
     ['metadata before a keyword', 'flowchart LR\n  a[API] --> b[Orders]\n  call@{\n    timeout: 2s\n  }\n'],
     [
       'metadata with a stray quote',

@@ -21,7 +21,9 @@ export function commentedBlock(diagram: Diagram, block: Metadata): readonly Fix[
   if (isDrawn && isAlone(diagram, block))
     return [{ title, edits: [{ span: block.span, text: comment }], safe: true }]
   if (!isNodeAlone(block.target)) return []
-  const removal = { span: span(block.body.start - 2, block.span.end), text: '' }
+  const { text } = diagram
+  const braces = span(text.lastIndexOf('@{', block.body.start), text.indexOf('}', block.body.end) + 1)
+  const removal = { span: braces, text: '' }
   return [{ title, edits: [removal, lineBelow(diagram.text, statement, comment)], safe: true }]
 }
 
