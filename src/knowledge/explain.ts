@@ -166,7 +166,7 @@ interface Code {
 }
 
 function answersBeside(line: string, { start, end, entry }: Code): boolean {
-  const [before] = /[A-Za-z]*\s?$/.exec(line.slice(Math.max(0, start - 20), start)) ?? ['']
+  const [before] = /(?<![A-Za-z])[A-Za-z]*\s?$/.exec(line.slice(Math.max(0, start - 20), start)) ?? ['']
   const [after] = /^\s?[A-Za-z]*/.exec(line.slice(end, end + 20)) ?? ['']
   const phrase = entry.title.slice(4).toLowerCase()
   const [last, next] = [before.trim().toLowerCase(), after.trim().toLowerCase()]

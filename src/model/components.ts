@@ -230,7 +230,7 @@ function spokenName(text: string): string {
   const bare = withoutOpenBracket(/^(["'])(.+)\1$/.exec(text)?.[2] ?? text)
   if (bare.length <= longestName) return bare
   const kept = bare.slice(0, longestName)
-  const words = kept.replace(/[^\p{L}\p{N})]+[\p{L}\p{N}]*$/u, '')
+  const words = kept.replace(/(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+[\p{L}\p{N}]*$/u, '')
   const whole = withoutOpenBracket(words)
   if (whole !== words) return whole
   return `${words.length > longestName / 2 ? words : kept}…`

@@ -41,7 +41,8 @@ function linesOfName(lines: readonly string[]): number {
   return wordCount(first) === 1 && wordCount(second) > 0 && wordCount(second) <= 2 ? 2 : 1
 }
 
-const elementLine = /^\[(person|(?:external |software )?system|container|component)(?:\s*:\s*(.+))?\]$/i
+const elementLine =
+  /^\[(person|(?:external |software )?system|container|component)(?:\s*:(?!\]$)\s*(\S.*)?)?\]$/i
 
 function elementOf(line: string): Element | undefined {
   const [, variant, technology] = elementLine.exec(line) ?? []

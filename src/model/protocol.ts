@@ -108,7 +108,7 @@ const servedBy = rememberedBy(
 )
 
 const serverName =
-  /^\W*(?:[\w-]+ ){0,2}?(grpc|rest(?:ful)?|graphql|web ?socket|ws|soap)[ -](?:server|api|endpoint|gateway|hub|handler|service)s?\b/i
+  /^\W*(?=\w)(?:[\w-]+ ){0,2}?(grpc|rest(?:ful)?|graphql|web ?socket|ws|soap)[ -](?:server|api|endpoint|gateway|hub|handler|service)s?\b/i
 
 /** A technology with one protocol of its own (Postgres, Redis, Kafka) settles it; the first of several is likely. */
 const spokenBy = rememberedBy(

@@ -35,10 +35,19 @@ export const methodOf = ({ figures, request }: Connection): string | undefined =
 /** What is asked, as a sentence quotes it: `POST /orders`, "charge card"; '' where the label says nothing but figures. */
 export function purposeOf({ arrow, request }: Connection): string {
   if (request?.method && request.path) return `${request.method} ${request.path}`
-  return purposeWithoutFigures(arrow.text.split(commaOutsideBrackets, 1)[0] ?? '').trim()
+  return purposeWithoutFigures(upToComma(arrow.text)).trim()
 }
 
-const commaOutsideBrackets = /,(?![^(]*\))/
+/** What stands before the first comma outside of brackets. */
+function upToComma(text: string): string {
+  let end = text.length
+  let inBrackets = false
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (text[at] === ')' || text[at] === '(') inBrackets = text[at] === ')'
+    else if (text[at] === ',' && !inBrackets) end = at
+  }
+  return text.slice(0, end)
+}
 
 /** Safe or idempotent by their definition (RFC 9110 §9.2.2). */
 const repeatable: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE'])

@@ -51,7 +51,7 @@ const fewestSlots = 64
 
 /** `hash(id) % 4`, `user_id mod N`, `hash modulo servers`. */
 const remainder =
-  /[\w.]*(?:hash|\bid|_id|key)\b[^%]{0,24}?(?:%|\bmod(?:ulo)?\b)\s*(\d+|n\b|num\w*|count|servers|shards|nodes|replicas)/i
+  /(?<![\w.])[\w.]*(?:hash|\bid|_id|key)\b[^%]{0,24}?(?:%|\bmod(?:ulo)?\b)\s*(\d+|n\b|num\w*|count|servers|shards|nodes|replicas)/i
 const fixedSlots = /\b(?:slots?|partitions?|buckets?|vnodes?|virtual|consistent|rendezvous|16384)\b/i
 
 interface Remainder {

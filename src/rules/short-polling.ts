@@ -56,7 +56,7 @@ function asksForNews({ connection, caller, callee }: Call): boolean {
   return asking.test(arrow.text) && /^(?:GET|HEAD)$/i.test(method)
 }
 
-const every = /\b(?:every|each)\s+(\d+(?:\.\d+)?)?\s*(ms|s|secs?|seconds?)\b/i
+const every = /\b(?:every|each)\s+(?:(\d+(?:\.\d+)?)\s*)?(ms|s|secs?|seconds?)\b/i
 /** "interval: 5s", "5s interval". */
 const interval =
   /\binterval\W{1,3}(\d+(?:\.\d+)?)\s*(ms|s|secs?|seconds?)\b|\b(\d+(?:\.\d+)?)[\s-]?(ms|s|secs?|seconds?) intervals?\b/i

@@ -49,7 +49,7 @@ function headed({ diagram: { text } }: System, { arrow }: Connection): Edit | un
   const whole = text.slice(operator.start, operator.end)
   const head = /^(?:--+-|==+=|-\.+-)$/.test(whole) ? operator : { start: operator.end, end: span.end }
   const written = text.slice(head.start, head.end)
-  const closing = /(?:--+|==+|\.+-)\s*$/.exec(written)
+  const closing = /(?:(?<!-)--+|(?<!=)==+|(?<!\.)\.+-)\s*$/.exec(written)
   if (!closing) return undefined
   const marks = closing[0].trimEnd()
   const pointed = marks.endsWith('.-') ? `${marks}>` : `${marks.slice(0, -1)}>`

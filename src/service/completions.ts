@@ -60,7 +60,7 @@ function cursorAt(place: Place): Cursor {
   const lineStart = text.lastIndexOf('\n', place.offset - 1) + 1
   const lineBreak = text.indexOf('\n', place.offset)
   const before = text.slice(lineStart, place.offset)
-  const word = /[\p{L}\p{N}_./-]*$/u.exec(before)?.[0] ?? ''
+  const word = /(?<![\p{L}\p{N}_./-])[\p{L}\p{N}_./-]*$/u.exec(before)?.[0] ?? ''
   return {
     ...place,
     before,
@@ -114,7 +114,7 @@ const braced: Reader = cursor => {
     const known = places.map(place => keyFor(place, key)).find(found => found !== undefined)
     return known?.examples.map(label => ({ label, kind: 'value', detail: known.words })) ?? shapesFor(key)
   }
-  const written = new Set([...body.matchAll(/([\w-]+)\s*:/g)].map(match => match[1]))
+  const written = new Set([...body.matchAll(/(?<![\w-])([\w-]+)\s*:/g)].map(match => match[1]))
   const keys = places.slice(0, 2).flatMap(place => Object.entries(vocabularyFor(place)))
   const kind = cursor.diagram.system.components.find(({ id }) => id === target)?.kind?.value
   return usualFirst(keys, { place: places[0], kind }).flatMap(([label, { description, words }]): Draft[] =>
@@ -140,7 +140,9 @@ function openBlock({ diagram, offset, before }: Cursor): { target: string; body:
     .trim()
   return {
     target:
-      isComment || /^\s*%%/.test(text.slice(lineStart, open)) ? head : (/[^\s&]+$/.exec(head)?.[0] ?? ''),
+      isComment || /^\s*%%/.test(text.slice(lineStart, open))
+        ? head
+        : (/(?<![^\s&])[^\s&]+$/.exec(head)?.[0] ?? ''),
     body,
   }
 }
@@ -165,14 +167,17 @@ const shapes = [
 const shapesFor = (key: string): Draft[] | undefined =>
   key === 'shape' ? shapes.map(label => ({ label, kind: 'value' })) : []
 
+/** Behind the colon of a message: an arrow stands before it, and no other colon between. */
+const isAfterArrow = (line: string): boolean => />|-[x)]/.test(line.split(':').at(-2) ?? '')
+
 /** Between the bars of an arrow, in a message's text, in a C4 relation's technology. */
 const labeled: Reader = cursor => {
   const { before, diagram } = cursor
   const { family } = diagram.system.diagram
   const inBars = /(?:--|==|-\.-|-)[>ox]?\|"?[^|]*$/.test(before)
-  const inMessage = family === 'sequence' && /^\s*[^%].*(?:>>|>|-x|-\))[^:]*:[^:]*$/.test(before)
-  const inTechnology = family === 'c4' && /\bRel\w*\(\s*[^,]+,[^,]+,\s*"[^"]*",\s*"?[^"]*$/.test(before)
-  const inTitle = family === 'architecture' && /-\[[^\]]*$/.test(before)
+  const inMessage = family === 'sequence' && !before.startsWith('%') && isAfterArrow(before)
+  const inTechnology = family === 'c4' && /\bRel\w*\([^,]+,[^,]+,\s*"[^"]*",(?:\s*"[^"]*|[^"]*)$/.test(before)
+  const inTitle = family === 'architecture' && before.lastIndexOf('-[') > before.lastIndexOf(']')
   if (!inBars && !inMessage && !inTechnology && !inTitle) return undefined
   const likely = likelyHere(cursor)
   const others = protocols.filter(({ layer, id }) => layer === 'application' && !likely.has(id))

@@ -120,7 +120,7 @@ export function placesOf(
 
 function aboutSuppression(text: string, offset: number, toSource: (span: Span) => Span): Hover | undefined {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1
-  const start = lineStart + text.slice(lineStart, offset).search(/[\w-]*$/)
+  const start = lineStart + text.slice(lineStart, offset).search(/(?<![\w-])[\w-]*$/)
   const word = /^[\w-]*/.exec(text.slice(start))?.[0] ?? ''
   const rule = rules.find(({ id }) => id === word)
   if (!rule) return undefined

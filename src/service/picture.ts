@@ -69,7 +69,7 @@ function titleAt({ source, context }: Snapshot, { block }: AnalyzedDiagram): str
   if (context.language === 'mermaid') return ''
   const before = source.slice(0, block.span.start).split(/\r?\n/)
   const heading = before.findLast(line => /^#{1,6}\s/.test(line))
-  return heading?.replace(/^#+\s+|\s+#+\s*$/g, '') ?? ''
+  return heading?.replace(/^#+\s+|(?<!\s)\s+#+\s*$/g, '') ?? ''
 }
 
 type LineOf = (span: Span) => number

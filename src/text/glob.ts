@@ -7,7 +7,7 @@
 export type Matches = (path: string) => boolean
 
 /** Does a pattern hold anything but the letters of one path? */
-export const isGlob = (pattern: string): boolean => /(?<!\\)(?:[*?]|\[[^\]]+\]|\{[^{}]*,)/.test(pattern)
+export const isGlob = (pattern: string): boolean => /(?<!\\)[*?[{]/.test(pattern)
 
 /** The folders before the first part of a pattern that is no plain name; '' if there are none. */
 export function plainFolder(pattern: string): string {

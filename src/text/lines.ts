@@ -22,7 +22,7 @@ export function linesOf(text: string): Lines {
   const starts = lineStarts(text)
   const endOf = (line: number) => starts[line] ?? text.length
   const lineText = (line: number) =>
-    text.slice(starts[line - 1] ?? text.length, endOf(line)).replace(/[\r\n]+$/, '')
+    text.slice(starts[line - 1] ?? text.length, endOf(line)).replace(/(?:\r\n|\r|\n)$/, '')
   return {
     count: starts.length,
     lineText,

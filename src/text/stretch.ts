@@ -46,21 +46,20 @@ export class Stretch {
 
 /** Headings, fences, tags, quotes, tables, pictures and links of a document. */
 const isMarkup = (text: string): boolean =>
-  /^(?:#{1,6}\s|={2,6}\s|(?:`{3}|~{3}(?!~*\s*\S+$))|:{3,}\s*\w*$|<\/?(?![bh]r\b)[a-z][\w-]*[\s/>]|<[a-z][\w-]*$|<!--|>\s|\|.*\|$|!\[|\[[^\]]*\]\(|\[\w+[,\]]|\*\*)/i.test(
+  /^(?:#{1,6}\s|={2,6}\s|`{3}|~{3}|:{3,}\s*\w*$|<\/?(?![bh]r\b)[a-z][\w-]*[\s/>]|<[a-z][\w-]*$|<!--|>\s|\|.*\|$|!\[|\[[^\]]*\]\(|\[\w+[,\]]|\*\*)/i.test(
     text,
   )
 
-/** Three words or more in a row at the beginning, as no statement has them; an item of a list needs two. */
+/** Three words or more in a row at the beginning, as no statement has them, or an item of a list. */
 function isProse(text: string): boolean {
   const item = /^(?:[-*+]|\d{1,3}[.)])\s+/.exec(text)?.[0] ?? ''
   const words = text.slice(item.length)
   if (/--|->|==|-[.x)]|~~~|@\{|:::/.test(words) || keywords.test(words)) return false
-  return item === ''
-    ? /^[*_`(]*\p{L}[\p{L}\p{N}'’*_`-]*,? [*_`(]*[\p{L}\p{N}][\p{L}\p{N}'’*_`/-]*[,:;)]? [*_`(]*[\p{L}\p{N}]/u.test(
-        words,
-      )
-    : /^[*_`([]*[\p{L}\p{N}][\p{L}\p{N}'’*_`/\]-]*[,:;)]? ?[*_`(]*[\p{L}\p{N}(]/u.test(words)
+  return (item === '' ? threeWords : /^[*_`([]*[\p{L}\p{N}]/u).test(words)
 }
+
+const threeWords =
+  /^[*_`(]*\p{L}[\p{L}\p{N}'’*_`-]*,? [*_`(]*[\p{L}\p{N}][\p{L}\p{N}'’*_`/-]*[,:;)]? [*_`(]*[\p{L}\p{N}]/u
 
 /** What begins a statement that may go on in words. */
 const keywords =

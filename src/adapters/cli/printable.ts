@@ -22,7 +22,7 @@ const obeyed = new RegExp(`\u001b\\[\\d{1,2}m|${unprintable.source}`, 'gu')
  * `##[` anywhere in it, Azure `##vso[`, TeamCity `##teamcity[`.
  */
 export const withoutCommands = (text: string): string =>
-  text.replace(/^([^\S\n]*):(?=:)/gm, '$1: ').replace(/##(?=\w*\[)/g, '# #')
+  text.replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, '$1: ').replace(/##(?=\w*\[)/g, '# #')
 
 /** Data as JSON that reads the same, with nothing in it that a terminal or a CI server would obey. */
 export const printableJson = (data: unknown): string =>

@@ -89,7 +89,7 @@ function repositoryAround(folder: string): Repository {
   for (let at = resolve(folder); ; at = dirname(at)) {
     const gitFolder = gitFolderIn(at)
     if (gitFolder !== undefined) {
-      const ignoreCase = /^\s*ignorecase\s*=\s*true\b/im.test(textOf(join(gitFolder, 'config')))
+      const ignoreCase = /^[ \t]*ignorecase[ \t]*=[ \t]*true\b/im.test(textOf(join(gitFolder, 'config')))
       const excluded = rulesOf(at, textOf(join(gitFolder, 'info/exclude')), ignoreCase)
       const above = [...(at === resolve(folder) ? [] : [at]), ...below].map(each => rulesIn(each, ignoreCase))
       return { ignoreCase, rules: [excluded, ...above] }

@@ -67,7 +67,16 @@ export const transport: readonly Entry[] = [
   {
     id: 'congestion-control',
     title: 'Congestion control',
-    aliases: ['congestion avoidance', 'aimd', 'bbr', 'tcp reno', 'tcp vegas', 'fast recovery', 'tcp cubic', 'tcp bbr'],
+    aliases: [
+      'congestion avoidance',
+      'aimd',
+      'bbr',
+      'tcp reno',
+      'tcp vegas',
+      'fast recovery',
+      'tcp cubic',
+      'tcp bbr',
+    ],
     everyday: ['CUBIC'],
     typed: ['reno', 'vegas', 'cubic'],
     topic: 'transport',

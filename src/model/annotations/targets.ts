@@ -120,7 +120,7 @@ const wholeOperator =
   /^(?:<<?|[ox(]|[\\/|]{1,2})?(?:--?-?-?-?|==+|-?\.{1,5}-|~~~+)(?:>>?|[xo)]|[\\/|]{1,2})?$/
 
 function withOrdinal(text: string): [string, number | undefined] {
-  const [whole, digits] = /\s*#(\d{1,4})\s*$/.exec(text) ?? []
+  const [whole, digits] = /(?<!\s)\s*#(\d{1,4})\s*$/.exec(text) ?? []
   return whole === undefined ? [text, undefined] : [text.slice(0, -whole.length), Number(digits)]
 }
 
@@ -128,7 +128,7 @@ function endNamed(text: string, has: (id: string) => boolean): string | undefine
   const id = endText(text)
   if (has(id)) return id
   const withoutPort = id
-    .replace(/^[LRTB]\s*:\s*|\s*(?:\{group\})?\s*:\s*[LRTB]$/g, '')
+    .replace(/^[LRTB]\s*:\s*|(?<!\s)\s*(?:\{group\}\s*)?:\s*[LRTB]$/g, '')
     .replace(/\{group\}$/, '')
   return has(withoutPort) ? withoutPort : undefined
 }

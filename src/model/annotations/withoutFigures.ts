@@ -33,8 +33,8 @@ const isRemainder = /^(?:of|for|with|in|per)\b/i
 const tidy = (text: string): string =>
   text
     .replace(/\(\s*[,;:·|/]+\s*/g, '(')
-    .replace(/\s*[,;:·|/]*\s*\)/g, ')')
+    .replace(/(?<!\s)\s*(?!\s)(?<![,;:·|/])[,;:·|/]*\s*\)/g, ')')
     .replace(/\(\)|\[\s*\]/g, '')
-    .replace(/\s*([,;·|])(?:\s*[,;·|])+/g, '$1')
-    .replace(/^[\s,;:·•|–—@=-]+|[\s,;:·•|–—@=-]+$/g, '')
+    .replace(/(?<!\s)\s*([,;·|])(?:\s*[,;·|])+/g, '$1')
+    .replace(/^[\s,;:·•|–—@=-]+|(?<![\s,;:·•|–—@=-])[\s,;:·•|–—@=-]+$/g, '')
     .replace(/\s{2,}/g, ' ')

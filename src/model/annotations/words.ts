@@ -63,7 +63,7 @@ function isCompound({ kind, text }: Word): boolean {
 }
 
 function wordOf(text: string, start: number, kind: Word['kind']): Word {
-  const written = kind === 'word' ? text.replace(/[.!?]+$/, '') || text : text
+  const written = kind === 'word' ? text.replace(/(?<![.!?])[.!?]+$/, '') || text : text
   const figure = kind === 'word' ? figureIn(written) : undefined
   const low = written.toLowerCase()
   return {

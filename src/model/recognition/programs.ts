@@ -51,7 +51,7 @@ export function programAround(boundary: Boundary | undefined): string | undefine
 
 /** `Order service`, `Payments API (port 8080)`; `Core services` and `External service` are several. */
 function isProgram({ text }: Boundary): boolean {
-  const name = text.replace(/\s*(?:[([:]|[-–—|·] ).*$/, '').replace(/^[^\p{L}]+/u, '')
+  const name = text.replace(/(?<!\s)\s*(?:[([:]|[-–—|·] ).*$/, '').replace(/^[^\p{L}]+/u, '')
   return program.test(name) && !several.test(name)
 }
 

@@ -63,7 +63,7 @@ function rewritten(words: string, key: Restatement['key'], value: string | numbe
   return isRead && value !== 0 ? result : inLabel(key, value)
 }
 
-const writtenDuration = /\d[\d.]*\s?[a-zµμ]+(?:\s?\d[\d.]*\s?[a-zµμ]+)*/i
+const writtenDuration = /(?<!\d\.*)\d[\d.]*\s?[a-zµμ]+(?:\s?\d[\d.]*\s?[a-zµμ]+)*/i
 
 /** The way the grammar of labels reads it: "no retries", "1 attempt", "300ms timeout". */
 function inLabel(key: Restatement['key'], value: string | number): string {

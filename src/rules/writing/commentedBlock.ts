@@ -48,7 +48,7 @@ export function commentedArrow(diagram: Diagram, index: number): readonly Fix[] 
 }
 
 const mentionsOf = (id: string, { text }: Diagram): number =>
-  text.replace(/%%.*/g, '').match(new RegExp(`\\b${id}\\b`, 'g'))?.length ?? 0
+  text.replace(/%%.*/g, '').match(new RegExp(`\\b${escaped(id)}\\b`, 'g'))?.length ?? 0
 
 /** One line, or nothing where a value runs over several or a key is Mermaid's. */
 function commentOf({ text }: Diagram, { attributes }: Metadata, target: string): string | undefined {
@@ -66,3 +66,5 @@ function isAlone({ text }: Diagram, { span: { start, end } }: Metadata): boolean
   const after = /^[^\n]*/.exec(text.slice(end))?.[0] ?? ''
   return `${before}${after}`.trim() === ''
 }
+
+const escaped = (id: string): string => id.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

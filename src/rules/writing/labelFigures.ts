@@ -20,7 +20,7 @@ export function intoLabel(
   if (!place || !statesInLabels(system, connection)) return undefined
   const { text } = diagram
   const written = text.slice(place.start, place.end)
-  const content = written.replace(/["`]*\s*$/, '')
+  const content = written.replace(/(?:(?<!["`])["`]+|(?<!["`\s]))\s*$/, '')
   const form = formOf(showsDuration(content) ? content : shownIn(diagram))
   const phrases = Object.entries(entries).map(([key, value]) => phraseOf(key, value, form))
   if (phrases.includes(undefined)) return undefined
@@ -92,7 +92,7 @@ interface Form {
 }
 
 function formOf(shown: string): Form {
-  const link = /\b(?:timeout|t\/o|deadline|p\d\d)(\s*[:=]?\s*)\d/i.exec(shown)?.[1]
+  const link = /\b(?:timeout|t\/o|deadline|p\d\d)(\s*(?:[:=]\s*)?)\d/i.exec(shown)?.[1]
   return { ...(link !== undefined && { link }), bracketed: /\([^()]*\d\s?(?:ms|s)\b[^()]*\)\W*$/.test(shown) }
 }
 

@@ -42,7 +42,7 @@ function labelEdit(diagram: Diagram, arrow: Arrow, name: string): Edit {
 /** Within the quotes where the label has some, and before its trailing blanks. */
 function appended({ text }: Diagram, label: Span, name: string): Edit {
   const written = text.slice(label.start, label.end)
-  const content = written.replace(/["`]*\s*$/, '')
+  const content = written.replace(/(?:(?<!["`])["`]+|(?<!["`\s]))\s*$/, '')
   return insertion(label.start + content.length, `, ${name}`)
 }
 

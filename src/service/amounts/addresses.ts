@@ -13,7 +13,7 @@ export const addressReaders: readonly AmountReader[] = [
     read: wildcard,
   },
   {
-    pattern: phrase('\\[?([0-9a-f:]*:[0-9a-f:.]*)\\]?(?:\\/(\\d{1,3}))?'),
+    pattern: phrase('\\[?([0-9a-f]*:[0-9a-f:.]*)\\]?(?:\\/(\\d{1,3}))?'),
     read: ([, text, bits]) => ipv6(text, bits),
   },
 ]

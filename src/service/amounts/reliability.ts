@@ -84,9 +84,7 @@ function quotedFor(ms: number): number | undefined {
 
 /** Pauses between attempts: their sum, and how they grow. */
 function pauses([whole]: RegExpExecArray): Amount {
-  const each = [...whole.matchAll(new RegExp(DURATION, 'gi'))].map(([, digits, unit]) =>
-    millisecondsIn(digits, unit),
-  )
+  const each = [...whole.matchAll(durations)].map(([, digits, unit]) => millisecondsIn(digits, unit))
   const [first = 0, second = 0] = each
   const factor = second / first
   const grows = each.every((ms, at) => at === 0 || Math.abs(ms / (each[at - 1] ?? 1) - factor) < 0.01)
@@ -143,3 +141,5 @@ function share([, digits]: RegExpExecArray): Amount | undefined {
     entry: 'littles-law',
   }
 }
+
+const durations = new RegExp(DURATION, 'gi')

@@ -28,7 +28,7 @@ type Mode = 'call' | 'arguments' | 'string' | 'key' | 'after key' | 'value'
 
 const headers = /C4(?:Context|Container|Component|Dynamic|Deployment)\b/y
 const titles = /(?:title|accDescription)\s[^#\n;]+/y
-const accessible = /accTitle\s*:\s*[^\n]*|accDescr\s*:\s*[^\n]*|accDescr\s*\{\s*[^}]*\}/y
+const accessible = /accTitle\s*:\s*[^\n]*|accDescr\s*:\s*[^\n]*|accDescr\s*\{[^}]*\}/y
 const commentLines = /%%[^\n]*\n*/y
 const wordRun = /\w+/y
 const blanks = /\s+/y

@@ -125,7 +125,7 @@ class Finder {
   /** Mermaid looks for `direction LR` anywhere in a line, labels included. */
   private lookAtDirection({ start, end }: Statement): void {
     const line = this.text.slice(start, end)
-    if (/^\s*direction\s+\w\w\s*;?\s*$/.test(line)) return
+    if (/^\s*direction\s+\w\w\s*(?:;\s*)?$/.test(line)) return
     const found = /direction(\s+)(?:TB|BT|RL|LR|TD)/.exec(line)
     if (!found) return
     const blank = start + found.index + 'direction'.length
