@@ -164,7 +164,7 @@ class Database {
     })
   }
 
-  private addMetadata({ node, span, body }: Extract<Action, { kind: 'metadata' }>): void {
+  private addMetadata({ node, span, body, closed }: Extract<Action, { kind: 'metadata' }>): void {
     const id = node.id.text
     const { value, attributes: written, fault } = readFlowchartMetadata(body)
     const attributes = written.map(attribute => this.attribute(attribute))
@@ -178,11 +178,12 @@ class Database {
       span: whole,
       body: this.spanOf(body),
     })
-    if (fault) this.faults.push({ ...fault, span: this.spanOf(fault.span) })
+    if (fault && closed) this.faults.push({ ...fault, span: this.spanOf(fault.span) })
     if ((isTruthy(value) && this.groupsById.has(id)) || this.arrowIds.has(id)) return
     const draft = this.draft(id)
     if (value && !isNull(value)) this.applyMetadata(draft, value)
-    else if (!fault) this.faults.push({ span: whole, message: `Write \`key: value\` between these braces` })
+    else if (!fault && closed)
+      this.faults.push({ span: whole, message: `Write \`key: value\` between these braces` })
   }
 
   private applyMetadata(draft: NodeDraft, value: Value): void {

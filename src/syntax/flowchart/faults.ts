@@ -52,6 +52,8 @@ function explain(failure: Failure, text: string): Explained {
       return brokenStatement(failure, text)
     case 'end of statement':
       return trailing(failure, text)
+    case 'closing brace':
+      return openBrace(failure, text)
     case 'end of subgraph':
       return {
         message: 'This subgraph has no `end`',
@@ -91,6 +93,16 @@ type Explainable =
   | 'statement'
   | 'end of statement'
   | 'end of subgraph'
+  | 'closing brace'
+
+function openBrace({ at: { start, end } }: Failure, text: string): Explained {
+  const last = start + text.slice(start, end).trimEnd().length
+  return {
+    at: span(start, start + 2),
+    message: 'This `@{` is never closed: expected `}`',
+    fix: { title: 'Add `}`', edits: [{ at: span(last, last), text: ' }' }] },
+  }
+}
 
 function brokenLabel({ at, found, since }: Failure, text: string): Explained {
   const opening = openingAt(text, since)

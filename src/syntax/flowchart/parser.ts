@@ -280,9 +280,15 @@ class Parser {
   }
 
   private metadata(node: NodeWritten): void {
-    if (this.cursor.token.kind !== 'metadata') return
-    const { start } = this.cursor.token
+    const { kind, start } = this.cursor.token
+    if (kind !== 'metadata' && kind !== 'open metadata') return
+    const closed = kind === 'metadata'
     let end = start
+    if (!closed) {
+      this.cursor.fail('closing brace', start)
+      end = this.cursor.token.end
+      this.cursor.advance()
+    }
     while (this.cursor.token.kind === 'metadata') {
       const piece = this.cursor.slice(this.cursor.token)
       end = this.cursor.token.end
@@ -291,7 +297,7 @@ class Parser {
     }
     const body = { start: start + 2, end, text: this.cursor.text.slice(start + 2, end), quoted: false }
     const span = { start, end: this.cursor.text[end] === '}' ? end + 1 : end }
-    this.actions.push({ kind: 'metadata', node, span, body })
+    this.actions.push({ kind: 'metadata', node, span, body, closed })
   }
 
   private link(): LinkWritten | undefined {

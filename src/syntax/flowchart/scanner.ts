@@ -1,6 +1,7 @@
 // Flowchart text into tokens: in every mode the first pattern that matches wins, as in Mermaid's own lexer.
 
 import { arrowEnd, arrowStartEnd } from './arrows'
+import { Braces } from './braces'
 import { isLetter } from './letters'
 
 /** Brackets and marks are their own kind; the rest have names. */
@@ -15,6 +16,7 @@ export type Kind =
   | 'inner direction'
   | 'accessible text'
   | 'metadata'
+  | 'open metadata'
   | 'callback'
   | 'callback arguments'
   | 'string'
@@ -75,6 +77,8 @@ const lineFeeds = /\n+/y
 const blanksInLine = /[^\S\n]+/y
 const digits = /[0-9]+/y
 const metadataRun = /[^}^"]+/y
+/** Lines below an open `@{` that are its own. */
+const keyLines = /(?:\n[^\S\n]*[\w"'-]+[^\S\n]*:(?:[^\S\n][^\n]*)?(?=\n|$))+/y
 const emptyArguments = /\(\s*\)/y
 const markdownRun = /[^`"]+/y
 const clickRun = /\S+/y
@@ -102,6 +106,7 @@ export class Scanner {
   private readonly mayHaveInvisible: boolean
   private readonly mayHaveArrowId: boolean
   private blanks = { from: -1, to: -1 }
+  private braces: Braces | undefined
   private idRun = { from: -1, to: -1, mark: -1 }
 
   constructor(private readonly text: string) {
@@ -178,7 +183,7 @@ export class Scanner {
   private plain(): Kind | undefined {
     const char = this.text[this.at]!
     if (isBlank(char)) return this.blank(char)
-    if (char === '@' && this.text[this.at + 1] === '{') return this.enter('metadata', 2, 'metadata')
+    if (char === '@' && this.text[this.at + 1] === '{') return this.metadataStart()
     if (char === '"') return this.quote()
     if (keywordInitials.has(char)) {
       const end = this.matchEnd(keywords)
@@ -237,6 +242,15 @@ export class Scanner {
     if (feed >= this.at) return this.leave(feed + 1 - this.at, 'no direction')
     const end = this.matchEnd(directionValue)
     return end < 0 ? this.anywhere() : this.leave(end - this.at, 'direction')
+  }
+
+  /** A block that is never closed would take all that follows: it ends with its own lines. */
+  private metadataStart(): Kind {
+    this.braces ??= new Braces(this.text)
+    if (this.braces.closes(this.at + 2)) return this.enter('metadata', 2, 'metadata')
+    const end = this.lineEnd()
+    if (this.text.slice(this.at + 2, end).trim() !== '') return this.to(end, 'open metadata')
+    return this.to(Math.max(end, this.matchEndAt(keyLines, end)), 'open metadata')
   }
 
   private metadata(): Kind | undefined {
@@ -435,6 +449,11 @@ export class Scanner {
   private find(text: string): number {
     const found = this.text.indexOf(text, this.at)
     return found < 0 ? this.text.length : found
+  }
+
+  private matchEndAt(sticky: RegExp, at: number): number {
+    sticky.lastIndex = at
+    return sticky.test(this.text) ? sticky.lastIndex : -1
   }
 
   private matchEnd(sticky: RegExp): number {

@@ -35,6 +35,8 @@ export type Action =
       readonly node: NodeWritten
       readonly span: Stretch
       readonly body: Written
+      /** Does a closing brace follow? */
+      readonly closed: boolean
     }
   | {
       readonly kind: 'link'
@@ -81,6 +83,7 @@ export type Reading =
   | 'blank after &'
   | 'subgraph'
   | 'end of subgraph'
+  | 'closing brace'
   | 'properties'
   | 'style'
   | 'style of arrow'

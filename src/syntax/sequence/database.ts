@@ -18,7 +18,7 @@ import type {
 import type { Stretch, Written } from '../written'
 import { isNull, isTruthy, readMetadata, stringOf, type Value, valueAt } from '../yaml'
 import { isColor } from './colors'
-import type { Event } from './events'
+import type { Event, Properties } from './events'
 import { arrows } from './scanner'
 
 export interface Contents {
@@ -207,7 +207,7 @@ class Database {
     draft.mentions.push({ span: this.spanOf(whole), id: this.spanOf(id), ...(label && { label }) })
   }
 
-  private addProperties({ id, end }: EventOf<'participant'>, body: Written): Value | undefined {
+  private addProperties({ id, end }: EventOf<'participant'>, body: Properties): Value | undefined {
     const { attributes, value, fault } = readMetadata(body)
     const decoded = attributes.map(attribute => ({
       ...attribute,
@@ -218,7 +218,7 @@ class Database {
     const span = this.spanOf({ start: id.start, end: Math.min(end, body.end + 1) })
     const place = { targetSpan: this.spanOf(id), body: this.spanOf(body), span, comment: false }
     this.metadata.push({ target: nameOf(id), attributes: decoded, ...place })
-    if (fault) this.fault(fault.span, fault.message)
+    if (fault && body.closed) this.fault(fault.span, fault.message)
     return value
   }
 

@@ -3,6 +3,11 @@
 import type { FragmentKind } from '../tree'
 import type { Stretch, Written } from '../written'
 
+/** What stands between `@{` and `}`. */
+export interface Properties extends Written {
+  readonly closed: boolean
+}
+
 export type Event = Stretch &
   (
     | {
@@ -10,7 +15,7 @@ export type Event = Stretch &
         readonly type: 'participant' | 'actor'
         readonly id: Written
         readonly alias?: Written
-        readonly properties?: Written
+        readonly properties?: Properties
         readonly created: boolean
       }
     | { readonly kind: 'destroy' | 'activate' | 'deactivate'; readonly id: Written }
@@ -50,6 +55,7 @@ export type Reading =
   | 'note'
   | 'note text'
   | 'properties'
+  | 'closing brace'
   | 'number'
   | 'box'
   | 'end'

@@ -29,6 +29,7 @@ const forms: Readonly<Record<Reading, string>> = {
   note: 'write `note over A,B: text`, `note left of A: text` or `note right of A: text`',
   'note text': 'expected `:` and the text of the note, all on one line',
   properties: 'write `participant A@{ "type": "database" }`',
+  'closing brace': 'expected `}`',
   number: 'expected a number',
   box: 'only `participant` and `actor` lines may stand in a box',
   end: 'this block has no `end`',
@@ -45,6 +46,15 @@ function explain(failure: Failure, text: string): Explained {
       message: 'This block has no `end`',
       title: 'Add `end`',
       edits: [{ at: span(end, end), text: '\nend' }],
+    }
+  }
+  if (reading === 'closing brace') {
+    const end = at.start + text.slice(at.start, at.end).trimEnd().length
+    return {
+      at: span(at.start, at.start + 2),
+      message: 'This `@{` is never closed: expected `}`',
+      title: 'Add `}`',
+      edits: [{ at: span(end, end), text: ' }' }],
     }
   }
   if (reading === 'statement' && found === 'end')

@@ -3,7 +3,7 @@
 import { LineParser } from '../lineParser'
 import type { FragmentKind } from '../tree'
 import type { Failure, Stretch, Written } from '../written'
-import type { Event, Reading } from './events'
+import type { Event, Properties, Reading } from './events'
 import { type Kind, Scanner } from './scanner'
 
 export interface Parsed {
@@ -162,7 +162,7 @@ class Parser extends LineParser<Kind, Reading, Scanner> {
       this.events.push({ kind: 'destroy', id, start, end: id.end })
       return this.lineEnd(start)
     }
-    const properties = this.token.kind === 'properties start' ? this.properties() : undefined
+    const properties = this.properties()
     const alias = this.take('as') ? this.rest() : undefined
     const end = alias?.end ?? Math.max(id.end, properties ? this.lastEnd : 0)
     const type = kind === 'actor' ? 'actor' : 'participant'
@@ -179,10 +179,16 @@ class Parser extends LineParser<Kind, Reading, Scanner> {
     return this.lineEnd(start)
   }
 
-  private properties(): Written | undefined {
-    const { start } = this.token
+  private properties(): Properties | undefined {
+    const { kind, start, end } = this.token
+    if (kind === 'open properties') {
+      this.fail('closing brace', start)
+      this.advance()
+      return { ...this.written({ start: start + 2, end }), closed: false }
+    }
+    if (kind !== 'properties start') return undefined
     this.advance()
-    const body = this.written(this.token)
+    const body = { ...this.written(this.token), closed: true }
     if (!this.take('properties') || !this.take('properties end')) {
       this.fail('properties', start)
       return undefined

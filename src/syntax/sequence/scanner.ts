@@ -10,6 +10,7 @@ export type Kind =
   | 'arrow'
   | 'number'
   | 'properties start'
+  | 'open properties'
   | 'properties'
   | 'properties end'
   | 'as'
@@ -119,6 +120,7 @@ export class Scanner {
   private modes: Mode[] = []
   private at = 0
   private ended = false
+  private lastBrace: number | undefined
 
   constructor(private readonly text: string) {}
 
@@ -223,12 +225,20 @@ export class Scanner {
 
   /** A participant in its declaration. */
   private name(): Kind | undefined {
-    if (this.text.startsWith('@{', this.at)) return this.enter(this.at + 2, 'properties', 'properties start')
+    if (this.text.startsWith('@{', this.at)) return this.propertiesStart()
     const word = this.matchEnd(nameWord)
     if (word >= 0 && matchesAt(propertiesAhead, this.text, word)) return this.to(word, 'name')
     if (word >= 0 && matchesAt(aliasAhead, this.text, word)) return this.enter(word, 'alias', 'name')
     const end = this.wholeName()
     return end >= 0 ? this.leave(end, 'name') : this.leave(this.lineEnd(), 'unreadable')
+  }
+
+  /** Properties that are never closed would take all that follows: they end with their line. */
+  private propertiesStart(): Kind {
+    this.lastBrace ??= this.text.lastIndexOf('}')
+    return this.lastBrace > this.at
+      ? this.enter(this.at + 2, 'properties', 'properties start')
+      : this.leave(this.lineEnd(), 'open properties')
   }
 
   /** Names with blanks reach to the end of the statement or a `#`. */
