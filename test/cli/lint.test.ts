@@ -16,6 +16,26 @@ async function lintJson(words: readonly string[], cwd: string, input?: string) {
   return lintContract.parse(JSON.parse(stdout))
 }
 
+describe('settings and figures in YAML', () => {
+  it('that cannot be read are told, where they stand', async () => {
+    const fence = '```'
+    const cwd = folderOf({
+      'settings.md': `---\ntitle: %page%\narrowsmith:\n  preset: "strict" or so\nlayout: post\n---\n`,
+      'others.md': `---\narrowsmith: { preset: sketch }\ntitle: %page%\n---\n`,
+      'figures.md': `${fence}mermaid\n${flawless.trimEnd()}\n%% orders@{ p99: 30ms p50: 3ms }\n%% arrowsmith: { preset: sketch\n${fence}\n`,
+    })
+    const { files } = await lintJson([], cwd)
+    const told = files.flatMap(({ path, findings }) =>
+      findings.map(({ rule, line, column, message }) => `${path}:${line}:${column} ${rule}: ${message}`),
+    )
+    expect(told).toEqual([
+      'figures.md:7:18 invalid-value: Write a comma before `p50:`, or quotes around a value that holds `: `.',
+      'figures.md:8:16 invalid-value: This `{` is never closed: expected `}`.',
+      'settings.md:4:20 invalid-value: Nothing can follow the value here; put all of it in quotes.',
+    ])
+  })
+})
+
 describe('the exit code', () => {
   it('is 0 for a design without findings', async () => {
     const ended = await arrowsmith(['lint'], { cwd: folderOf({ 'a.mmd': flawless }) })

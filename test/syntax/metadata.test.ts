@@ -54,6 +54,37 @@ describe('metadata', () => {
     })
   })
 
+  it('over several lines, folded and kept', () => {
+    const text =
+      'flowchart LR\ndb@{\n  label: |\n    Orders\n     by day\n  note: one\n    two\n  p99: &p 30ms\n  p999: *p\n}\n'
+    expect(metadataIn(text)).toMatchObject([
+      {
+        pairs: [
+          ['label', 'Orders\n by day\n', 'label', '|\n    Orders\n     by day'],
+          ['note', 'one two', 'note', 'one\n    two'],
+          ['p99', '30ms', 'p99', '30ms'],
+          ['p999', '30ms', 'p999', '*p'],
+        ],
+      },
+    ])
+  })
+
+  it('whose closing brace is missing, up to the end of its own lines', () => {
+    for (const text of [
+      'flowchart LR\ndb@{ shape: cyl, tech: Redis\n  a --> b\n',
+      'flowchart LR\ndb@{\n  shape: cyl\n  tech: Redis\n  a --> b\n',
+    ]) {
+      const [block] = metadataIn(text)
+      expect(block).toMatchObject({
+        pairs: [
+          ['shape', 'cyl', 'shape', 'cyl'],
+          ['tech', 'Redis', 'tech', 'Redis'],
+        ],
+      })
+      expect(parseDiagram(text).arrows).toHaveLength(1)
+    }
+  })
+
   it('behind `%%` in every family, whatever the target', () => {
     for (const header of ['flowchart LR', 'sequenceDiagram', 'C4Context', 'architecture-beta', 'pie']) {
       const text = `${header}\n%% api@{ p99: 30ms }\n  %% "My Svc"->>db#2@{ timeout: 1s }\n%% @{ share: 0.1 }\n%% no block { here }\n`

@@ -96,9 +96,36 @@ describe('sequence diagrams', () => {
     ['A->>End: x', 'syntax-error', 'End', 'A->>End_: x'],
     ['loop x\nA->>B: 1', 'syntax-error', 'loop x', 'loop x\nA->>B: 1\nend'],
     ['A->>B: 1\nend', 'syntax-error', 'end'],
+    [
+      'participant A@{ type: queue\nA->>B: 1',
+      'syntax-error',
+      '@{',
+      'participant A@{ type: queue }\nA->>B: 1',
+    ],
     ['A->>B: 1\ndeactivate B', 'syntax-error', 'B'],
     ['A->>B: issue #12', 'truncated-message', '#12', 'A->>B: issue #35;12'],
   ])
+})
+
+describe('YAML', () => {
+  it.each([
+    ['a@{ label: "x" y }', 'y'],
+    ['a@{ label: "\\q" }', '\\q'],
+    ['a@{ label: b: c }', 'b:'],
+    ['a@{ label: x,, shape: cyl }', ','],
+    ['a@{ label: @x }', '@x'],
+    ['a@{ label: *x }', '*x'],
+    ['a@{ label: !own x }', '!own'],
+    ['a@{ label: x, label: y }', 'label'],
+    ['a@{ label: [x }', '['],
+    ['a@{\n  label: x\n   shape: cyl\n}', 'shape: cyl'],
+    ['a@{\n  label: x\n\tshape: cyl\n}', '\t'],
+    ["a@{ label: 'x }", "'"],
+  ])('that Mermaid refuses is one finding: %j', (text, at) => {
+    const diagram = `flowchart LR\n${text}\nb --> c`
+    expect(problemsIn(diagram)).toEqual([{ kind: 'syntax-error', at }])
+    expect(parseDiagram(diagram).arrows).toHaveLength(1)
+  })
 })
 
 describe('C4 diagrams', () => {

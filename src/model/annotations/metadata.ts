@@ -3,7 +3,7 @@
 import type { Attribute, Metadata } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
 import { lastAtMost, wholeLine } from '../../text/lines'
-import { encloses, type Span, span } from '../../text/span'
+import { encloses, overlaps, type Span, span } from '../../text/span'
 import type { AnnotationProblem } from '../system'
 import {
   type ArrowAttributes,
@@ -41,7 +41,9 @@ export function layMetadata(directory: Directory, heap: Heap): AnnotationProblem
       return [...faults, resolution.problem]
     }
     const block = { metadata, provenance: provenanceOf(metadata, lineOf) }
-    return [...faults, ...layOn(resolution.target, block, heap)]
+    const problems = layOn(resolution.target, block, heap)
+    // A value that could not be read to its end is told of once.
+    return [...faults, ...problems.filter(({ span }) => !faults.some(fault => overlaps(fault.span, span)))]
   })
 }
 

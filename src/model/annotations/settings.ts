@@ -67,18 +67,20 @@ export function unreadable({ span, message }: Fault): AnnotationProblem {
 
 /** What a document's own frontmatter states; the spans of problems are offsets in that text. */
 export function readDocumentSettings(frontmatter: string): SettingsReading {
-  const { value: all, fault } = readYaml(frontmatter)
+  const own = ownLines(frontmatter)
+  const text = frontmatter.slice(own.start, own.end)
+  const { value: all, fault } = readYaml(text, within => moved(within, own.start))
   const value = valueAt(all, 'arrowsmith')
   const reading = value ? settingsFrom(value, 'document') : { settings: {}, problems: [], names: [] }
-  if (!fault || !isOurs(fault, all)) return reading
-  return { ...reading, problems: [unreadable(fault), ...reading.problems] }
+  return fault ? { ...reading, problems: [unreadable(fault), ...reading.problems] } : reading
 }
 
-/** The rest of a document's frontmatter is for others; a fault there concerns us if it hides what is for us. */
-function isOurs({ span: at }: Fault, all: Value | undefined): boolean {
-  if (all?.kind !== 'mapping' || !valueAt(all, 'arrowsmith')) return true
-  const above = all.entries.filter(({ keySpan }) => keySpan.start <= at.start)
-  return above[above.length - 1]?.key === 'arrowsmith'
+/** The lines of our key: the rest is for others, and often a template that is no YAML yet. */
+function ownLines(frontmatter: string): Span {
+  const start = frontmatter.search(/^arrowsmith[ \t]*:/m)
+  if (start < 0) return span(0, 0)
+  const next = /\n(?=[^\s#\-}\]])/.exec(frontmatter.slice(start))
+  return span(start, next ? start + next.index + 1 : frontmatter.length)
 }
 
 /** Lays settings over each other, the last on top; objectives and defaults are joined key by key. */

@@ -77,8 +77,6 @@ const lineFeeds = /\n+/y
 const blanksInLine = /[^\S\n]+/y
 const digits = /[0-9]+/y
 const metadataRun = /[^}^"]+/y
-/** Lines below an open `@{` that are its own. */
-const keyLines = /(?:\n[^\S\n]*[\w"'-]+[^\S\n]*:(?:[^\S\n][^\n]*)?(?=\n|$))+/y
 const emptyArguments = /\(\s*\)/y
 const markdownRun = /[^`"]+/y
 const clickRun = /\S+/y
@@ -244,13 +242,10 @@ export class Scanner {
     return end < 0 ? this.anywhere() : this.leave(end - this.at, 'direction')
   }
 
-  /** A block that is never closed would take all that follows: it ends with its own lines. */
   private metadataStart(): Kind {
     this.braces ??= new Braces(this.text)
     if (this.braces.closes(this.at + 2)) return this.enter('metadata', 2, 'metadata')
-    const end = this.lineEnd()
-    if (this.text.slice(this.at + 2, end).trim() !== '') return this.to(end, 'open metadata')
-    return this.to(Math.max(end, this.matchEndAt(keyLines, end)), 'open metadata')
+    return this.to(this.braces.openEnd(this.at + 2), 'open metadata')
   }
 
   private metadata(): Kind | undefined {
@@ -449,11 +444,6 @@ export class Scanner {
   private find(text: string): number {
     const found = this.text.indexOf(text, this.at)
     return found < 0 ? this.text.length : found
-  }
-
-  private matchEndAt(sticky: RegExp, at: number): number {
-    sticky.lastIndex = at
-    return sticky.test(this.text) ? sticky.lastIndex : -1
   }
 
   private matchEnd(sticky: RegExp): number {

@@ -3,7 +3,7 @@
 import { blockItem, blockKey, type Composer, type Node } from './composer'
 import { isBlank, isSpace } from './cursor'
 import { Entries, type Key } from './entries'
-import { complainOfStart, complainOfTab } from './faults'
+import { complainOfStart, complainOfTab, otherwiseIndented } from './faults'
 import type { Value } from './value'
 
 /** Reads the list whose first dash stands here, in the column `indent`; undefined if none does. */
@@ -47,9 +47,7 @@ function leaveLine({ cursor }: Composer, line: number, indent: number): void {
   const isRest = cursor.line === line
   complainOfStart(
     cursor,
-    isRest
-      ? 'Nothing can follow the value here; put all of it in quotes'
-      : 'This line is indented differently from the lines above',
+    isRest ? 'Nothing can follow the value here; put all of it in quotes' : otherwiseIndented,
   )
   cursor.skipBlock(indent)
 }

@@ -16,11 +16,15 @@ export function complainOfStart(cursor: Cursor, otherwise: string): void {
   else cursor.complain(otherwise, at)
 }
 
-/** Blames the value before a colon, which goes on to `until`. */
+/** Blames the value before a colon, which goes on to `until`, or the line if it was read as part of the one above. */
 export function complainOfColon(cursor: Cursor, until: number): void {
-  const start = cursor.scalarStart >= cursor.lineStart ? cursor.scalarStart : cursor.at
-  cursor.complain('A value that holds `: ` needs quotes around it', start, until)
+  const { scalarStart, lineStart } = cursor
+  if (scalarStart >= lineStart)
+    cursor.complain('A value that holds `: ` needs quotes around it', scalarStart, until)
+  else cursor.complain(otherwiseIndented, lineStart + cursor.indent, until)
 }
+
+export const otherwiseIndented = 'This line is indented differently from the lines above'
 
 export function complainOfTab(cursor: Cursor): void {
   cursor.complain('Indent with blanks, not with tabs', cursor.firstTab, cursor.firstTab + 1)

@@ -21,7 +21,7 @@ export function readFlow(composer: Composer, indent: number): Node | undefined {
     const pair = readPair(composer, indent)
     if (pair && opening === '{') entries.add(pair.key, pair.held ?? nothingAfter(pair.key, composer))
     else if (pair) items.push(itemOf(pair, composer))
-    divide(cursor, closing)
+    divide(cursor)
   }
   open.pop()
   const span = composer.span(start)
@@ -35,23 +35,19 @@ function goesOn({ cursor, open }: Composer, closing: string, start: number): boo
   for (;;) {
     cursor.skipSpace()
     const { char, at } = cursor
-    if (cursor.atEnd) {
-      cursor.complain(
-        `This \`${cursor.text[start]}\` is never closed; write \`${closing}\``,
-        start,
-        start + 1,
-      )
-      return false
-    }
     if (char === closing) {
       cursor.at++
       cursor.close()
       return false
     }
+    if (cursor.atEnd || ((char === ']' || char === '}') && open.includes(char))) {
+      const opening = cursor.text[start] ?? ''
+      cursor.complain(`This \`${opening}\` is never closed: expected \`${closing}\``, start, start + 1)
+      return false
+    }
     if (char !== ',' && char !== ']' && char !== '}') return true
     if (char === ',') cursor.complain('Nothing stands before this comma; delete it', at, at + 1)
-    else cursor.complain(`Write \`${closing}\` before this \`${char}\``, at, at + 1)
-    if (char !== ',' && open.slice(0, -1).includes(char)) return false
+    else cursor.complain(`This \`${char}\` closes nothing; delete it`, at, at + 1)
     cursor.at++
   }
 }
@@ -100,14 +96,28 @@ function nothingAfter({ end }: Key, composer: Composer): Value {
 }
 
 /** What separates two entries. */
-function divide(cursor: Cursor, closing: string): void {
+function divide(cursor: Cursor): void {
   cursor.skipSpace()
   const { char, at } = cursor
   if (char === ',') cursor.at++
   else if (char === ':') {
-    complainOfColon(cursor, at + 1)
+    complainOfLostComma(cursor)
     skipEntry(cursor)
-  } else if (char !== closing && !cursor.atEnd) cursor.complain('Write a comma between two entries', at)
+  } else if (char !== ']' && char !== '}' && !cursor.atEnd)
+    cursor.complain('Write a comma between two entries', at)
+}
+
+/** `a: one b: two`: the last word before the colon is a key, more often than not. */
+function complainOfLostComma(cursor: Cursor): void {
+  const { at, scalarStart, lineStart } = cursor
+  const key = scalarStart < lineStart ? undefined : /\s(\S+)$/.exec(cursor.text.slice(scalarStart, at))?.[1]
+  if (key === undefined) complainOfColon(cursor, at + 1)
+  else
+    cursor.complain(
+      `Write a comma before \`${key}:\`, or quotes around a value that holds \`: \``,
+      scalarStart,
+      at + 1,
+    )
 }
 
 /** Goes on at the next comma or bracket. */
