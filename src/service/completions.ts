@@ -59,14 +59,24 @@ function cursorAt(place: Place): Cursor {
   const { text } = place.diagram.block
   const lineStart = text.lastIndexOf('\n', place.offset - 1) + 1
   const lineBreak = text.indexOf('\n', place.offset)
-  const before = text.slice(lineStart, place.offset)
-  const word = /(?<![\p{L}\p{N}_./-])[\p{L}\p{N}_./-]*$/u.exec(before)?.[0] ?? ''
+  const word = /(?<![\p{L}\p{N}_./-])[\p{L}\p{N}_./-]*$/u.exec(text.slice(lineStart, place.offset))?.[0] ?? ''
+  const lineEnd = Math.min(lineBreak < 0 ? text.length : lineBreak, place.offset + mostRead)
   return {
     ...place,
-    before,
-    after: text.slice(place.offset, lineBreak < 0 ? text.length : lineBreak).replace(/\r$/, ''),
+    before: lineBefore(text, lineStart, place.offset),
+    after: text.slice(place.offset, lineEnd).replace(/\r$/, ''),
     wordStart: place.offset - word.length,
   }
+}
+
+/** Of longer lines only what stands next to the cursor is read: the readers go over it many times. */
+const mostRead = 1000
+
+/** A longer line keeps its end, and before it the mark of a comment or one that opens no statement. */
+function lineBefore(text: string, start: number, end: number): string {
+  if (end - start <= mostRead) return text.slice(start, end)
+  const isComment = /^[ \t]*%%/.test(text.slice(start, start + mostRead))
+  return `${isComment ? '%% … ' : '… '}${text.slice(end - mostRead, end)}`
 }
 
 /** `%% arrowsmith-disable-next-line …` */

@@ -2,11 +2,13 @@
 
 import {
   analyze,
+  completionsAt,
   defaultConfiguration,
   findings,
   fixAll,
   flowTables,
   hints,
+  hoverAt,
   inspect,
   lenses,
   renameEdits,
@@ -28,6 +30,8 @@ export const doors: Readonly<Record<string, Door>> = {
   symbols,
   fixAll,
   again: ({ source, context, ...rest }) => analyze(source, context, { source, context, ...rest }),
+  completion: completionsAt,
+  hover: (snapshot, middle) => hoverAt(snapshot, middle, { figures: false }),
   rename: (snapshot, middle) => renameEdits(snapshot, idBefore(snapshot.source, middle), 'renamed'),
 }
 
