@@ -183,7 +183,7 @@ const shipped = [
 
 const testing = [
   { ...web, format: 'cjs', entryPoints: ['test/vscode/host/index.ts'], outfile: `${outdir}/test/host.js` },
-  ...['run', 'electron', 'open'].map(name => ({
+  ...['run', 'busy', 'electron', 'open'].map(name => ({
     ...tool,
     entryPoints: [`test/vscode/${name}.ts`],
     outfile: `${outdir}/test/${name}.mjs`,

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { runTests } from '@vscode/test-electron'
 import { root } from './paths'
 import { type Outcome, printOutcomes, type Report } from './report'
+import { writeUser } from './user'
 
 /** The first argument or VSCODE_EXECUTABLE names the program; without either, the stable release is downloaded. */
 const executable = process.argv[2] ?? process.env.VSCODE_EXECUTABLE
@@ -15,6 +16,7 @@ async function runElectron(): Promise<readonly Outcome[]> {
   const data = mkdtempSync(join(root, '.vscode-test', 'run-'))
   const folder = join(data, 'workspace')
   cpSync(join(root, 'test', 'vscode', 'workspace'), folder, { recursive: true })
+  writeUser(join(data, 'user'))
   try {
     const failure = await runTests({
       ...(executable ? { vscodeExecutablePath: executable } : {}),

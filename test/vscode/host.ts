@@ -29,7 +29,7 @@ export async function runInHost(
     const log = join(results, `${where.host}-host.log`)
     writeFileSync(log, said.join('\n'))
     const ours = said.filter(text => text.includes('arrowsmith') && text.length < 1000).slice(-5)
-    const failure = `There is no report after ninety seconds; what the window said is in ${log}.\n${ours.join('\n')}`
+    const failure = `There is no report after five minutes; what the window said is in ${log}.\n${ours.join('\n')}`
     return [{ name: `the suites run in the ${where.host} extension host`, failure }]
   }
   if (report.host !== where.host) {
@@ -69,7 +69,7 @@ async function developInBrowser(page: Page, authority: string): Promise<void> {
 
 async function reportIn(folder: string): Promise<Report | undefined> {
   const file = join(folder, 'report.json')
-  for (let tries = 0; tries < 900; tries++) {
+  for (let tries = 0; tries < 3000; tries++) {
     if (existsSync(file)) {
       const text = readFileSync(file, 'utf8')
       if (text.endsWith('}')) return JSON.parse(text)

@@ -7,11 +7,12 @@ import { runInHost } from './host'
 import { results, root } from './paths'
 import { type Outcome, printOutcomes } from './report'
 import { startServer } from './server'
+import { writeUser } from './user'
 import { runInWindow } from './window'
 
 const fixtures = [join(root, 'test', 'vscode', 'workspace'), join(root, 'examples')]
 
-/** All of them, or those that the arguments name: `remote`, `web`, `window`. */
+/** All of them, or those that the arguments name: `remote`, `web`, `window`; `beginning`: the first check of each of the window's. */
 const wanted = (suite: string) => process.argv.length === 2 || process.argv.includes(suite)
 
 /** Every window gets a fresh copy of the workspace, so that no suite sees another's traces. */
@@ -26,6 +27,7 @@ async function runAll(): Promise<Outcome[]> {
   }
   const browser = await startBrowser()
   try {
+    writeUser(join(data, 'server', 'data'))
     const server = await startServer(join(data, 'server'))
     try {
       const outcomes: Outcome[] = []
@@ -35,7 +37,9 @@ async function runAll(): Promise<Outcome[]> {
         )
       if (wanted('web'))
         outcomes.push(...(await runInHost(server, browser, { folder: workspace('web-host'), host: 'web' })))
-      if (wanted('window')) outcomes.push(...(await runInWindow(server, browser, workspace)))
+      const most = process.argv.includes('beginning') ? 1 : undefined
+      if (wanted('window') || most)
+        outcomes.push(...(await runInWindow({ server, browser, workspace, most })))
       return outcomes
     } finally {
       await server.stop()

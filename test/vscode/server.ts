@@ -22,7 +22,7 @@ export interface WindowOptions {
   readonly tests?: string
 }
 
-/** Starts the server; `data` is a folder for its settings and state. */
+/** Starts the server; `data` is a folder for its state, in which `data/User` holds settings. */
 export async function startServer(data: string): Promise<Server> {
   const main = installServer()
   const port = await freePort()
@@ -76,7 +76,7 @@ function freePort(): Promise<number> {
 }
 
 async function listening(child: ChildProcess, port: number, log: readonly string[]): Promise<void> {
-  for (let tries = 0; tries < 300 && child.exitCode === null; tries++) {
+  for (let tries = 0; tries < 1200 && child.exitCode === null; tries++) {
     const answer = await fetch(`http://127.0.0.1:${port}/version`).catch(() => undefined)
     if (answer?.ok) return
     await wait(100)

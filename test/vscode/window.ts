@@ -6,34 +6,42 @@ import type { Browser } from 'playwright-core'
 import { results } from './paths'
 import { type Outcome, runChecks } from './report'
 import type { Server } from './server'
+import { doors } from './window/doors'
 import { editing } from './window/editing'
 import { folderless } from './window/folderless'
 import { previewing } from './window/previewing'
 import { openWorkbench } from './window/workbench'
 
+export interface Windows {
+  readonly server: Server
+  readonly browser: Browser
+  /** A fresh folder. */
+  readonly workspace: (name: string) => string
+  /** How many checks of each suite to run; all, where it is left out. */
+  readonly most: number | undefined
+}
+
 /** Each suite gets a window of its own; a check that fails leaves a picture of the window as it was. */
-export async function runInWindow(
-  server: Server,
-  browser: Browser,
-  workspace: (name: string) => string,
-): Promise<Outcome[]> {
+export async function runInWindow({ server, browser, workspace, most }: Windows): Promise<Outcome[]> {
   mkdirSync(results, { recursive: true })
   const outcomes: Outcome[] = []
-  for (const [name, suite] of Object.entries({ editing, previewing, folderless })) {
+  for (const [name, suite] of Object.entries({ editing, doors, previewing, folderless })) {
     const folder = workspace(name)
     const address =
       suite === folderless ? server.windowOnFile(join(folder, 'design.md')) : server.windowOn(folder)
     const workbench = await openWorkbench(browser, address)
     const picture = (title: string) => workbench.page.screenshot({ path: join(results, `${title}.png`) })
-    const checks = suite({ workbench, folder, picture }).map(check => ({
-      name: `window: ${check.name}`,
-      run: () =>
-        check.run().catch(async (error: unknown) => {
-          await picture(`failed-${check.name.replace(/\W+/g, '-')}`)
-          throw error
-        }),
-    }))
-    outcomes.push(...(await runChecks(checks, 60)))
+    const checks = suite({ workbench, folder, picture })
+      .slice(0, most)
+      .map(check => ({
+        name: `window: ${check.name}`,
+        run: () =>
+          check.run().catch(async (error: unknown) => {
+            await picture(`failed-${check.name.replace(/\W+/g, '-')}`)
+            throw error
+          }),
+      }))
+    outcomes.push(...(await runChecks(checks, 150)))
     await workbench.page.close()
   }
   return outcomes

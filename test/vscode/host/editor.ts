@@ -49,12 +49,12 @@ export const untilRule = (document: vscode.TextDocument, rule: string): Promise<
     () => vscode.languages.getDiagnostics(document.uri)[rulesIn(document).indexOf(rule)],
   )
 
-/** Asks again and again until there is an answer. */
+/** Asks again and again until there is an answer, for as long as a busy machine may take. */
 export async function until<T>(
   what: string,
   ask: () => T | undefined | PromiseLike<T | undefined>,
 ): Promise<T> {
-  for (let tries = 0; tries < 150; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const answer = await ask()
     if (answer !== undefined) return answer
     await new Promise(resolve => setTimeout(resolve, 100))

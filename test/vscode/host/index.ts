@@ -21,7 +21,7 @@ export async function run(): Promise<void> {
     host === 'web'
       ? [activation, judging, configuring, outside, previewing]
       : [activation, judging, editing, navigating, configuring, proposing, outside, previewing]
-  const outcomes = await runChecks(suites.flat(), 16)
+  const outcomes = await runChecks(suites.flat(), 70)
   await vscode.workspace.fs.writeFile(
     vscode.Uri.joinPath(folder.uri, 'report.json'),
     encoded({ host, outcomes }),

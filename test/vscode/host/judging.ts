@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode'
 import type { Check } from '../report'
-import { equal, ok, openFile, replace, rulesIn, untilRule, untilTrue, writeAndOpen } from './editor'
+import { equal, fileUri, ok, openFile, replace, rulesIn, untilRule, untilTrue, writeAndOpen } from './editor'
 
 const bare = `flowchart LR
   web[Web app] -->|"HTTPS, 2s timeout"| gateway[API gateway]
@@ -50,11 +50,15 @@ export const judging: readonly Check[] = [
     name: 'arrowsmith.run: onSave waits for saving, off clears',
     async run() {
       const settings = vscode.workspace.getConfiguration('arrowsmith')
-      const document = await writeAndOpen('saving.mmd', labeled)
+      const stated = (p99: string) => `  %% orders@{ p99: ${p99} }\n`
+      const other = await writeAndOpen('saving/other.mmd', labeled + stated('90ms'))
+      const document = await writeAndOpen('saving/design.mmd', labeled + stated('90ms'))
       await settings.update('run', 'onSave')
       try {
-        await replace(document, labeled, bare)
-        await new Promise(resolve => setTimeout(resolve, 600))
+        await replace(document, labeled + stated('90ms'), bare + stated('70ms'))
+        // Asked for its outline it is read, and the other is checked anew, later than typing would be.
+        await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri)
+        await untilRule(other, 'conflicting-figures')
         equal(rulesIn(document).includes('unlabeled-arrow'), false)
         await document.save()
         await untilRule(document, 'unlabeled-arrow')
@@ -62,6 +66,7 @@ export const judging: readonly Check[] = [
         await untilTrue('there is nothing left', () => rulesIn(document).length === 0)
       } finally {
         await settings.update('run', undefined)
+        await vscode.workspace.fs.delete(fileUri('saving'), { recursive: true })
       }
     },
   },

@@ -1,6 +1,6 @@
 // Writing a design: squiggles, hovers, quick fixes and completion, as they appear on screen.
 
-import { expectSoon } from './expect'
+import { expectSoon, succeeds } from './expect'
 import type { Suite } from './suite'
 
 export const editing: Suite = ({ workbench: { page, open, line, characters, clickOn }, picture }) => [
@@ -21,10 +21,7 @@ export const editing: Suite = ({ workbench: { page, open, line, characters, clic
         await page.mouse.move(10, 10)
         const { x, y } = await characters('gRPC')
         await page.mouse.move(x, y)
-        return hover.waitFor({ timeout: 3000 }).then(
-          () => true,
-          () => false,
-        )
+        return succeeds(hover.waitFor({ timeout: 3000 }))
       })
       await picture('hover')
       await page.mouse.move(10, 10)
@@ -41,10 +38,7 @@ export const editing: Suite = ({ workbench: { page, open, line, characters, clic
       const offer = page.locator('.action-widget .monaco-list-row.action', { hasText: /SQL/ }).first()
       await expectSoon('the quick fixes are offered', async () => {
         await page.keyboard.press('Control+.')
-        return offer.waitFor({ timeout: 3000 }).then(
-          () => true,
-          () => false,
-        )
+        return succeeds(offer.waitFor({ timeout: 3000 }))
       })
       await picture('quick-fixes')
       await offer.click()

@@ -1,10 +1,21 @@
 // Waiting for what will be true in a moment.
 
-/** Asks until the answer is yes, for ten seconds. */
+/** Seconds after which nobody waits any more: only a state ends a wait, however busy the machine is. */
+const patience = 60
+
+/** Asks until the answer is yes. */
 export async function expectSoon(what: string, ask: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
+  const end = Date.now() + patience * 1000
+  while (Date.now() < end) {
     if (await ask()) return
     await new Promise(resolve => setTimeout(resolve, 100))
   }
   throw new Error(`waited in vain until ${what}`)
 }
+
+/** Whether an action of Playwright's comes to its end. */
+export const succeeds = (action: Promise<unknown>): Promise<boolean> =>
+  action.then(
+    () => true,
+    () => false,
+  )

@@ -6,14 +6,11 @@ export const folderless: Suite = ({ workbench: { page, run, preview, clickOn }, 
   {
     name: 'without a folder, findings and the preview are there all the same',
     async run() {
-      await page
-        .locator('.squiggly-info, .squiggly-warning, .squiggly-error')
-        .first()
-        .waitFor({ timeout: 30_000 })
+      await page.locator('.squiggly-info, .squiggly-warning, .squiggly-error').first().waitFor()
       await clickOn('flowchart LR')
       await run('Arrowsmith: Open Preview to the Side')
       const frame = await preview()
-      await frame.locator('svg g.node', { hasText: 'Order service' }).first().waitFor({ timeout: 30_000 })
+      await frame.locator('svg g.node', { hasText: 'Order service' }).first().waitFor()
       await picture('folderless')
     },
   },

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expectSoon } from './expect'
+import { expectSoon, succeeds } from './expect'
 import type { Suite } from './suite'
 
 const themes = {
@@ -27,7 +27,7 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
     await expectSoon('the file is there', async () => {
       if (existsSync(file) && readFileSync(file).length > 0) return true
       // The dialog may take the first press, or be gone already.
-      await agree.click({ timeout: 1000 }).catch(() => undefined)
+      await succeeds(agree.click({ timeout: 1000 }))
       return false
     })
     return readFileSync(file)
@@ -44,7 +44,7 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
         await clickOn('flowchart LR')
         await run('Arrowsmith: Open Preview to the Side')
         const frame = await preview()
-        await frame.locator('svg g.node', { hasText: 'Payment service' }).first().waitFor({ timeout: 30_000 })
+        await frame.locator('svg g.node', { hasText: 'Payment service' }).first().waitFor()
         await frame.getByText('p99', { exact: true }).first().waitFor()
         await frame
           .getByText(/99\.\d+\s?%/)
@@ -83,7 +83,7 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
         const fix = frame.locator('.card').getByRole('button', { name: /^State a timeout/ })
         // The picture may still be drawn anew after the typing, which closes the card: one opens it again.
         await expectSoon('the card offers a fix that can be chosen', async () => {
-          if (!(await fix.first().isVisible())) await pin.click({ timeout: 1000 }).catch(() => undefined)
+          if (!(await fix.first().isVisible())) await succeeds(pin.click({ timeout: 1000 }))
           const offered = await succeeds(fix.first().waitFor({ timeout: 1000 }))
           if (offered) await picture('card')
           return offered && succeeds(fix.first().click({ timeout: 1000 }))
@@ -136,7 +136,7 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
         ]
         const frame = await preview()
         await frame.locator(`body.${expected}`).waitFor()
-        await page.waitForTimeout(800)
+        await frame.locator('main[aria-busy="false"]').waitFor()
         await picture(`preview-${name}`)
       },
     })),
@@ -146,14 +146,8 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
         page.once('dialog', dialog => dialog.accept())
         await page.reload()
         const frame = await preview()
-        await frame.locator('svg g.node', { hasText: 'Payment service' }).first().waitFor({ timeout: 30_000 })
+        await frame.locator('svg g.node', { hasText: 'Payment service' }).first().waitFor()
       },
     },
   ]
 }
-
-const succeeds = (action: Promise<unknown>): Promise<boolean> =>
-  action.then(
-    () => true,
-    () => false,
-  )

@@ -1,6 +1,7 @@
 // A VS Code window as a person uses it: with keys, the mouse, and eyes.
 
 import type { Browser, Frame, Locator, Page } from 'playwright-core'
+import { expectSoon, succeeds } from './expect'
 
 export interface Workbench {
   readonly page: Page
@@ -16,40 +17,42 @@ export interface Workbench {
   clickOn(part: string): Promise<void>
   /** The frame of the preview's page. */
   preview(): Promise<Frame>
+  /** What was asked of `elsewhere.example`, which hostile texts name; all of it is refused. */
+  readonly asked: readonly string[]
 }
 
 export async function openWorkbench(browser: Browser, address: string): Promise<Workbench> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 })
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(60_000)
+  const asked: string[] = []
+  await page.context().route(/elsewhere\.example/, (route, request) => {
+    asked.push(request.url())
+    return route.abort()
+  })
   await page.goto(address)
-  await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: 60_000 })
-  const run = async (title: string, tries = 3): Promise<void> => {
-    await page.keyboard.press('F1')
-    await page.locator('.quick-input-widget input[type=text]').fill(`>${title}`)
-    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first()
-    try {
-      await row.waitFor({ timeout: tries > 1 ? 5000 : 15_000 })
-    } catch (error) {
-      // A view that comes up late takes the focus, and the palette goes.
-      if (tries === 1) throw error
-      await page.keyboard.press('Escape')
-      return run(title, tries - 1)
-    }
-    await page.keyboard.press('Enter')
+  await page.locator('.monaco-workbench .part.editor').waitFor()
+  /** Views that come up late may take the focus, and what was opened with a key goes: then it is opened again. */
+  const choose = async (key: string, words: string, label: string) => {
+    const input = page.locator('.quick-input-widget input[type=text]')
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first()
+    await expectSoon(`${label} is offered`, async () => {
+      if (!(await input.isVisible())) await page.keyboard.press(key)
+      return (
+        (await succeeds(input.fill(words, { timeout: 2000 }))) && succeeds(row.waitFor({ timeout: 5000 }))
+      )
+    })
+    await row.click()
   }
-  await run('View: Hide Secondary Side Bar')
   const line = (part: string) => page.locator('.monaco-editor .view-line', { hasText: spaced(part) }).first()
   const characters = (part: string) => placeOf(line(part), part)
   return {
     page,
-    run,
+    asked,
+    run: title => choose('F1', `>${title}`, title),
     line,
     characters,
     async open(name) {
-      await page.keyboard.press('Control+P')
-      await page.locator('.quick-input-widget input[type=text]').fill(name)
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor()
-      await page.keyboard.press('Enter')
+      await choose('Control+P', name, name)
       await page.locator('.tab.active', { hasText: name }).waitFor()
       await page.locator('.monaco-editor .view-line').first().waitFor()
     },
@@ -94,15 +97,16 @@ async function placeOf(line: Locator, part: string): Promise<{ x: number; y: num
 
 /** The frame whose page has an element: webviews are frames in frames. */
 async function frameWith(page: Page, selector: string): Promise<Frame> {
-  for (let tries = 0; tries < 150; tries++) {
+  let found: Frame | undefined
+  await expectSoon(`a frame has ${selector}`, async () => {
     for (const frame of page.frames()) {
       const count = await frame
         .locator(selector)
         .count()
         .catch(() => 0)
-      if (count > 0) return frame
+      if (count > 0) found = frame
     }
-    await page.waitForTimeout(100)
-  }
-  throw new Error(`no frame has ${selector}`)
+    return found !== undefined
+  })
+  return found!
 }

@@ -1,0 +1,64 @@
+// The ways to the preview, each from a window that doesn't show it yet, and what it says where there is nothing to show.
+
+import { previewKey } from '../user'
+import type { Suite } from './suite'
+
+export const doors: Suite = ({ workbench: { page, open, run, preview, clickOn, asked }, picture }) => {
+  const tab = page.locator('.tab', { hasText: /^Preview / })
+  const drawn = async (node: string) => {
+    const frame = await preview()
+    await frame.locator('svg g.node', { hasText: node }).first().waitFor()
+    await frame.locator('.tile').first().waitFor()
+  }
+  const close = async () => {
+    await tab.click({ button: 'middle' })
+    await tab.waitFor({ state: 'detached' })
+  }
+  const door = (name: string, pass: () => Promise<unknown>) => ({
+    name: `the preview is drawn through ${name}`,
+    async run() {
+      await open('design.md')
+      await clickOn('flowchart LR')
+      await pass()
+      await drawn('Order service')
+      await picture(`door-${name.replaceAll(' ', '-')}`)
+      await close()
+    },
+  })
+  return [
+    door('the button in the title', () => page.locator('.editor-actions .codicon-type-hierarchy').click()),
+    door('the lens above the diagram', () =>
+      page.locator('.codelens-decoration a', { hasText: 'p99' }).first().click(),
+    ),
+    door('the palette', () => run('Arrowsmith: Open Preview to the Side')),
+    door('a key', () => page.keyboard.press(previewKey)),
+    {
+      name: 'a document without a diagram says so, and the next with one is drawn',
+      async run() {
+        await open('design.md')
+        await clickOn('flowchart LR')
+        await page.keyboard.press(previewKey)
+        await drawn('Order service')
+        await page.locator('.tab', { hasText: 'design.md' }).first().click()
+        await open('notes.md')
+        const frame = await preview()
+        await frame.getByText('There is no Mermaid diagram in notes.md.').waitFor()
+        if (await frame.locator('.stage svg').first().isVisible()) throw new Error('a picture is shown')
+        await picture('without-diagram')
+        await open('checkout.md')
+        await drawn('Payment service')
+        await close()
+      },
+    },
+    {
+      name: 'the preview fetches nothing that a label names',
+      async run() {
+        await open('hostile.md')
+        await page.keyboard.press(previewKey)
+        await drawn('API')
+        await picture('hostile-preview')
+        if (asked.length > 0) throw new Error(`it was asked for ${asked.join(', ')}`)
+      },
+    },
+  ]
+}
