@@ -10,8 +10,11 @@ import {
   defaultConfiguration,
   findings,
   fixesAt,
+  flowTables,
+  hints,
   hoverAt,
   inspect,
+  lenses,
   readConfiguration,
   referencesAt,
   type Snapshot,
@@ -153,6 +156,12 @@ function examine(source: string, language: Language): void {
   ask(snapshot, source.length >> 1)
   expect(inspect(snapshot).length).toBe(symbols(snapshot).length)
   for (const symbol of symbols(snapshot)) expectShowable(symbol)
+  expectInside(source, [
+    ...hints(snapshot).map(({ offset }) => ({ start: offset, end: offset })),
+    ...lenses(snapshot).map(({ span }) => span),
+  ])
+  for (const table of flowTables(snapshot))
+    expect(JSON.stringify(table)).not.toMatch(/NaN|Infinity|undefined/)
 }
 
 /** As editors want it: a name, which stands within the thing. */

@@ -2,6 +2,7 @@
 // esbuild test/preview/look.ts --bundle --platform=node --format=esm --packages=external --outfile=dist/test/look.mjs
 
 import { mkdirSync } from 'node:fs'
+import type { ToPreview } from '../../src/service/messages'
 import { startHarness } from './harness'
 import * as samples from './samples/index'
 
@@ -22,12 +23,28 @@ const looks = [
   ['broken', samples.broken, {}],
 ] as const
 
+const empty: ToPreview = { type: 'empty', reason: 'There is no Mermaid diagram in notes.md.' }
+const failed: ToPreview = { type: 'failed', reason: 'The analysis gave no valid picture.flows.0.attempts.' }
+const states = [
+  ['empty', empty, {}],
+  ['empty-light', empty, { theme: 'light' }],
+  ['failed', failed, {}],
+  ['failed-light', failed, { theme: 'light' }],
+  ['failed-contrast', failed, { theme: 'high-contrast' }],
+] as const
+
+/** What is looked at: a name, a message, and the page that gets it. */
+const all = [
+  ...looks.map(([name, picture, options]) => [name, { type: 'picture', picture }, options] as const),
+  ...states,
+]
+
 mkdirSync(folder, { recursive: true })
 const harness = await startHarness()
 try {
-  for (const [name, picture, options] of looks.filter(([name]) => name.startsWith(only))) {
+  for (const [name, message, options] of all.filter(([name]) => name.startsWith(only))) {
     const preview = await harness.open(options)
-    await preview.show({ type: 'picture', picture })
+    await preview.show(message)
     await preview.page.screenshot({ path: `${folder}/${name}.png` })
     await preview.page.close()
   }

@@ -71,7 +71,9 @@ export class PreviewPanel {
     try {
       const { data, error } = toPreview.safeParse(this.#picture())
       if (data) return data
-      return failed(`What is at fault is ${error.issues.map(({ path }) => path.join('.')).join(', ')}.`)
+      return failed(
+        `The analysis gave no valid ${error.issues.map(({ path }) => path.join('.')).join(', ')}.`,
+      )
     } catch (error) {
       return failed(String(error))
     }
@@ -146,7 +148,10 @@ export class PreviewPanel {
 
 const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1)
 
-const failed = (reason: string): ToPreview => ({ type: 'failed', reason })
+const failed = (reason: string): ToPreview => ({
+  type: 'failed',
+  reason: `${reason} The findings in the text stand. Please report the diagram, so that this is mended.`,
+})
 
 /** Links of rules and sources: web pages, nothing else. */
 function openLink(url: string): void {

@@ -1,9 +1,13 @@
 // The ways to the preview, each from a window that doesn't show it yet, and what it says where there is nothing to show.
 
 import { previewKey } from '../user'
+import { expectSoon, succeeds } from './expect'
 import type { Suite } from './suite'
 
-export const doors: Suite = ({ workbench: { page, open, run, preview, clickOn, asked }, picture }) => {
+export const doors: Suite = ({
+  workbench: { page, open, run, preview, characters, clickOn, asked },
+  picture,
+}) => {
   const tab = page.locator('.tab', { hasText: /^Preview / })
   const drawn = async (node: string) => {
     const frame = await preview()
@@ -51,13 +55,33 @@ export const doors: Suite = ({ workbench: { page, open, run, preview, clickOn, a
       },
     },
     {
+      name: 'a hover quotes a label as text: it fetches nothing and runs no commands',
+      async run() {
+        await open('hostile.md')
+        const hover = page.locator('.monaco-hover:visible', { hasText: 'elsewhere.example' }).first()
+        await expectSoon('the hover quotes the label', async () => {
+          await page.mouse.move(10, 10)
+          const { x, y } = await characters('api -->')
+          await page.mouse.move(x - 12, y)
+          return succeeds(hover.waitFor({ timeout: 3000 }))
+        })
+        await picture('hostile-hover')
+        const live = await hover
+          .locator('img, [data-href*=elsewhere], [data-href^="command:workbench"]')
+          .count()
+        if (live > 0) throw new Error(`it has ${live} images or links that the label wrote`)
+        await page.mouse.move(10, 10)
+        if (asked.length > 0) throw new Error(`it asked for ${asked.join(', ')}`)
+      },
+    },
+    {
       name: 'the preview fetches nothing that a label names',
       async run() {
         await open('hostile.md')
         await page.keyboard.press(previewKey)
-        await drawn('API')
+        await drawn('Order service')
         await picture('hostile-preview')
-        if (asked.length > 0) throw new Error(`it was asked for ${asked.join(', ')}`)
+        if (asked.length > 0) throw new Error(`it asked for ${asked.join(', ')}`)
       },
     },
   ]
