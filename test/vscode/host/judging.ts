@@ -11,6 +11,10 @@ const bare = `flowchart LR
 `
 const labeled = bare.replace('orders -->', 'orders -->|"SQL, 100ms timeout"|')
 
+/** A design of services that no other test draws, and what it states for one. */
+const stating = (p99: string, design: string) =>
+  `${design.replaceAll('orders', 'ledger').replaceAll('Order', 'Ledger')}  %% ledger@{ p99: ${p99} }\n`
+
 export const judging: readonly Check[] = [
   {
     name: 'an arrow without a protocol is a problem, with its rule, its page and its place',
@@ -50,12 +54,12 @@ export const judging: readonly Check[] = [
     name: 'arrowsmith.run: onSave waits for saving, off clears',
     async run() {
       const settings = vscode.workspace.getConfiguration('arrowsmith')
-      const stated = (p99: string) => `  %% orders@{ p99: ${p99} }\n`
-      const other = await writeAndOpen('saving/other.mmd', labeled + stated('90ms'))
-      const document = await writeAndOpen('saving/design.mmd', labeled + stated('90ms'))
+      const before = stating('90ms', labeled)
+      const other = await writeAndOpen('saving/other.mmd', before)
+      const document = await writeAndOpen('saving/design.mmd', before)
       await settings.update('run', 'onSave')
       try {
-        await replace(document, labeled + stated('90ms'), bare + stated('70ms'))
+        await replace(document, before, stating('70ms', bare))
         // Asked for its outline it is read, and the other is checked anew, later than typing would be.
         await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri)
         await untilRule(other, 'conflicting-figures')
