@@ -11,6 +11,7 @@ export { type ComponentFigures, type FigureTag, figuresOf, type SourcedFigure } 
 export { type Inference, type Kind, kinds } from './kind'
 export { layerIn } from './layers'
 export { lazily } from './lazily'
+export { wordsOf } from './lexicon'
 export { ports } from './ports'
 export {
   type Protocol,

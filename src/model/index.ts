@@ -1,21 +1,30 @@
 // A diagram's tree into the system it shows.
 
 import type { Diagram } from '../syntax/tree'
+import type { Introduction } from '../text/introduction'
 import { type Annotations, annotate, type OuterFigures } from './annotations'
 import { callsOf } from './calls'
 import { partsOf } from './components'
 import { connectionsOf } from './connections'
 import { isBroker } from './ends'
 import { flowsOf } from './flows'
-import { judgeArchitecture } from './recognition/architecture'
 import { impliedServices } from './recognition/implied'
-import { judgeNetworks } from './recognition/network'
-import { programsOf } from './recognition/programs'
+import { learned } from './recognition/learned'
+import type { Mind } from './recognition/mind'
+import { recognize } from './recognition/recognize'
 import type { System } from './system'
 import { answeredIn, readTrace } from './trace'
 
-/** Reads a system; never throws. `outer` holds what the document and the workspace state for all diagrams. */
-export function readSystem(diagram: Diagram, outer: OuterFigures): System {
+/**
+ * Reads a system; never throws. `outer` holds what the document and the workspace state for all diagrams; `mind`
+ * weighs what is seen, and only measurements bring their own.
+ */
+export function readSystem(
+  diagram: Diagram,
+  outer: OuterFigures,
+  introduction: Introduction = nothingBefore,
+  mind: Mind = learned,
+): System {
   const annotations = annotate(diagram, outer)
   const parts = partsOf(diagram, annotations)
   const trace = readTrace(diagram, id => isBroker(parts.endOf(id)))
@@ -28,9 +37,10 @@ export function readSystem(diagram: Diagram, outer: OuterFigures): System {
   const { settings, problems } = annotations
   const { components, boundaries } = parts
   const annotated = diagram.metadata.length > 0 && isAnnotated(annotations)
-  const drawn = judgeArchitecture({ diagram, settings, components, connections, annotated })
-  const programs = programsOf(components, connections)
-  const architecture = judgeNetworks(connections, { architecture: drawn, programs, family: diagram.family })
+  const architecture = recognize(
+    { diagram, settings, introduction, components, connections, annotated },
+    mind,
+  )
   const calls = callsOf(connections)
   for (const call of calls) parts.attach(call)
   for (const [component, kind] of impliedServices(calls)) parts.settle(component, kind)
@@ -45,6 +55,8 @@ export function readSystem(diagram: Diagram, outer: OuterFigures): System {
   })
   return { diagram, architecture, settings, components, boundaries, connections, calls, flows, problems }
 }
+
+const nothingBefore: Introduction = { headings: [], before: '' }
 
 /** Figures of calls in metadata: only a design has those. */
 function isAnnotated({ nodes, arrows }: Annotations): boolean {

@@ -3,6 +3,7 @@
 import { readSystem } from '../model'
 import { type DiagramBlock, findDiagrams, type Language } from '../text/diagrams'
 import { fencesOf } from '../text/fences'
+import { type Introduction, introductionsIn } from '../text/introduction'
 import { linesOf } from '../text/lines'
 import { insideOf } from '../text/span'
 import { type Admission, roomIn, systemOf } from './bounds'
@@ -19,11 +20,13 @@ export function analyze(source: string, context: Context, previous?: Snapshot): 
   const documentSettings = documentSettingsIn(source, context.language)
   const surroundings = surroundingsOf(documentSettings, context.configuration)
   const known = reusable(previous, surroundings, documentSettings)
+  const introductionAt = introductionsIn(source, context.language)
   const room = roomIn(surroundings.configuration)
-  const readings = blocks.map(({ text }) => {
-    const before = known.get(text)
-    const admission = room.admit(text, before?.alone.diagram)
-    return before && !admission.leftOut ? before : readAlone(admission, surroundings)
+  const readings = blocks.map(block => {
+    const introduction = introductionAt(block.span.start)
+    const before = known.get(keyOf(block, introduction))
+    const admission = room.admit(block.text, before?.alone.diagram)
+    return before && !admission.leftOut ? before : readAlone(admission, introduction, surroundings)
   })
   const lines = linesOf(source)
   const drawn = readings.map(({ alone }, index) => ({ system: alone, block: blocks[index]! }))
@@ -51,11 +54,17 @@ function codeIn(source: string, language: Language): (offset: number) => boolean
 }
 
 /** A diagram read by itself, or one that has been judged before. */
-type Reading = Pick<AnalyzedDiagram, 'alone' | 'suppressions' | 'leftOut'> & Partial<AnalyzedDiagram>
+type Reading = Pick<AnalyzedDiagram, 'alone' | 'suppressions' | 'leftOut' | 'introduction'> &
+  Partial<AnalyzedDiagram>
 
-function readAlone(admission: Admission, { outer }: Surroundings): Reading {
+function readAlone(admission: Admission, introduction: Introduction, { outer }: Surroundings): Reading {
   const { diagram, leftOut } = admission
-  return { alone: systemOf(admission, outer), suppressions: suppressionsIn(diagram), leftOut }
+  return {
+    alone: systemOf(admission, outer, introduction),
+    suppressions: suppressionsIn(diagram),
+    introduction,
+    leftOut,
+  }
 }
 
 interface Occasion {
@@ -66,12 +75,14 @@ interface Occasion {
 }
 
 function judged(block: DiagramBlock, { reading, shared, surroundings }: Occasion): AnalyzedDiagram {
-  const { alone, suppressions, leftOut, system: before, verdicts } = reading
+  const { alone, suppressions, introduction, leftOut, system: before, verdicts } = reading
   if (before && verdicts && isSame(reading.shared, shared))
-    return { block, alone, system: before, verdicts, suppressions, shared, leftOut }
-  const system = shared.size === 0 ? alone : readSystem(alone.diagram, { ...surroundings.outer, shared })
+    return { block, introduction, alone, system: before, verdicts, suppressions, shared, leftOut }
+  const system =
+    shared.size === 0 ? alone : readSystem(alone.diagram, { ...surroundings.outer, shared }, introduction)
   return {
     block,
+    introduction,
     alone,
     system,
     verdicts: judge({ system, suppressions }, surroundings.configuration, 'quick'),
@@ -96,5 +107,9 @@ function reusable(
     previous.documentSettings === documentSettings &&
     JSON.stringify(previous.context.configuration) === JSON.stringify(configuration)
   const understood = same ? previous.diagrams.filter(({ leftOut }) => !leftOut) : []
-  return new Map(understood.map(diagram => [diagram.block.text, diagram]))
+  return new Map(understood.map(diagram => [keyOf(diagram.block, diagram.introduction), diagram]))
 }
+
+/** What a diagram is taken for depends on what introduces it. */
+const keyOf = ({ text }: DiagramBlock, { headings, before }: Introduction): string =>
+  [text, before, ...headings].join('\0')

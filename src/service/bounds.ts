@@ -6,6 +6,7 @@ import type { System } from '../model/system'
 import { tooLarge } from '../rules/too-large'
 import { parseDiagram, unreadDiagram } from '../syntax'
 import type { Diagram, Step } from '../syntax/tree'
+import type { Introduction } from '../text/introduction'
 import type { Configuration } from './configuration/configuration'
 
 /** What is left for the diagrams of a document, in the order of the text. */
@@ -51,8 +52,12 @@ export function roomIn(configuration: Configuration): Room {
 }
 
 /** A diagram that is left out has its settings, and nothing to judge or to work out. */
-export function systemOf({ diagram, leftOut }: Admission, outer: OuterFigures): System {
-  if (!leftOut) return readSystem(diagram, outer)
+export function systemOf(
+  { diagram, leftOut }: Admission,
+  outer: OuterFigures,
+  introduction: Introduction,
+): System {
+  if (!leftOut) return readSystem(diagram, outer, introduction)
   const nothing = { ...diagram, nodes: [], arrows: [], groups: [], references: [], steps: [], metadata: [] }
   return {
     ...readSystem(nothing, outer),

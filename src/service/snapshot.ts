@@ -3,6 +3,7 @@
 import type { System } from '../model/system'
 import type { Fix, Severity } from '../rules/rule'
 import type { DiagramBlock, Language } from '../text/diagrams'
+import type { Introduction } from '../text/introduction'
 import type { Lines } from '../text/lines'
 import type { Span } from '../text/span'
 import type { Configuration } from './configuration/configuration'
@@ -31,6 +32,7 @@ export interface Snapshot {
 /** Spans inside `system`, `verdicts` and `suppressions` are offsets in the block's text. */
 export interface AnalyzedDiagram {
   readonly block: DiagramBlock
+  readonly introduction: Introduction
   readonly system: System
   /** The same without what other diagrams state. */
   readonly alone: System

@@ -18,7 +18,7 @@ export function changedSystem(
   if (lines.length === 0) return diagram.system
   const text = `${diagram.block.text}\n${lines.join('\n')}\n`
   const { outer } = surroundingsOf(documentSettings, context.configuration)
-  return readSystem(parseDiagram(text), { ...outer, shared: diagram.shared })
+  return readSystem(parseDiagram(text), { ...outer, shared: diagram.shared }, diagram.introduction)
 }
 
 function statementsOf({ key, target, value }: Change, { components }: System): string[] {

@@ -30,6 +30,17 @@ export function headingsOf(source: string, language: Language): readonly Heading
   }
 }
 
+/** The headings that an offset stands under, outermost first. */
+export function headingsAround(headings: readonly Heading[], offset: number): readonly Heading[] {
+  const around: Heading[] = []
+  for (const heading of headings) {
+    if (heading.start > offset) break
+    while ((around.at(-1)?.level ?? 0) >= heading.level) around.pop()
+    around.push(heading)
+  }
+  return around
+}
+
 function inMarkdown(source: string, mdx: boolean): readonly Heading[] {
   const body = frontmatterEnd(source)
   const isFenced = insideOf(fencesOf(source, { mdx }).map(({ span }) => span))

@@ -170,10 +170,8 @@ describe('a picture of one program', () => {
         tools -->|SQL| db[(Postgres)]`),
       {},
     )
-    expect(system.architecture).toMatchObject({
-      value: false,
-      why: 'most of its arrows stay within a program',
-    })
+    expect(system.architecture.value).toBe(false)
+    expect(system.architecture.why).toContain('arrows stay within programs')
     expect(system.calls).toEqual([])
   })
 

@@ -1,7 +1,6 @@
 // Does this arrow cross a network? Each arrow is judged for itself: in a mixed picture only those between programs do.
 
 import { arrowMeaning } from '../../knowledge'
-import type { UnjudgedConnection } from '../connections'
 import {
   type End,
   framesAround,
@@ -24,26 +23,17 @@ import { holdsData, isProduct, reachedFromOutside, standingOf } from './standing
 import { no, type Verdict, yes } from './verdict'
 import { inProcess, isConfiguration, isEmbedded, isInProcess, isView } from './within'
 
-export interface Drawn {
-  readonly architecture: Verdict
-  readonly programs: Programs
-  readonly family: string
-}
-
-/** Settles which arrows are calls, and with them whether the picture is a design after all. */
-export function judgeNetworks(connections: readonly UnjudgedConnection[], drawn: Drawn): Verdict {
-  const judged: Judged = { ...drawn, reached: reachedFromOutside(connections) }
-  const answers = answersWithin()
-  for (const connection of connections)
-    connection.network = answers(connection, judgeNetwork(connection, judged))
-  const architecture = confirmed(drawn.architecture, connections, drawn.family)
-  if (drawn.architecture.value && !architecture.value)
-    for (const connection of connections) connection.network = architecture
-  return architecture
+/** Whether each arrow crosses a network, told by its ends and its words, whatever the picture is. */
+export function tellCrossings(connections: readonly Connection[], programs: Programs): readonly Verdict[] {
+  const around: Around = { programs, reached: reachedFromOutside(connections) }
+  return connections.map(
+    connection =>
+      staysInside(connection, around) ?? betweenNamed(connection) ?? betweenStandings(connection, around),
+  )
 }
 
 /** What answers a call within a program stays there too. */
-function answersWithin(): (connection: Connection, verdict: Verdict) => Verdict {
+export function answersWithin(): (connection: Connection, verdict: Verdict) => Verdict {
   const asked = new Map<End, Map<End, Verdict>>()
   return ({ caller, callee, role }, verdict) => {
     if (role.value === 'reply') {
@@ -57,34 +47,14 @@ function answersWithin(): (connection: Connection, verdict: Verdict) => Verdict 
   }
 }
 
-interface Judged extends Drawn {
+interface Around {
+  readonly programs: Programs
   /** Boxes that stand by themselves because somebody outside reaches them. */
   readonly reached: ReadonlySet<End>
 }
 
-function judgeNetwork(connection: Connection, judged: Judged): Verdict {
-  const { architecture } = judged
-  if (!architecture.value) return no(architecture.confidence, architecture.why)
-  return staysInside(connection, judged) ?? betweenNamed(connection) ?? betweenStandings(connection, judged)
-}
-
-/**
- * A picture most of whose arrows stay within programs shows how one is built. Messages are drawn with care: half of
- * them are enough; a flowchart may leave much unsaid.
- */
-function confirmed(architecture: Verdict, connections: readonly Connection[], family: string): Verdict {
-  if (!architecture.value || architecture.confidence >= 0.95) return architecture
-  const telling = connections.filter(({ role, from, to }) => from !== to && !beside.has(role.value))
-  const calls = telling.filter(({ network }) => network.value).length
-  const most = family === 'sequence' ? calls * 2 <= telling.length : calls * 3 < telling.length
-  return most ? no(0.7, 'most of its arrows stay within a program') : architecture
-}
-
-/** What people do and lines that tie boxes together say nothing of calls; a reply says what its call does. */
-const beside: ReadonlySet<Role> = new Set<Role>(['usage', 'attachment', 'reply'])
-
 /** What speaks against a call, whatever stands at the ends. */
-function staysInside(connection: Connection, { programs }: Judged): Verdict | undefined {
+function staysInside(connection: Connection, { programs }: Around): Verdict | undefined {
   const { role, from, to, callee, figures, arrow } = connection
   if (noCalls.has(role.value)) return no(role.confidence, role.why)
   if (arrow.stroke === 'invisible') return no(0.99, 'an invisible link')
@@ -116,7 +86,7 @@ function betweenNamed(connection: Connection): Verdict | undefined {
 }
 
 /** Two that run call each other over a network; beside one that runs it depends on what that is. */
-function betweenStandings(connection: Connection, { reached }: Judged): Verdict {
+function betweenStandings(connection: Connection, { reached }: Around): Verdict {
   const isReply = connection.role.value === 'reply'
   const [caller, callee] = isReply
     ? [connection.callee, connection.caller]

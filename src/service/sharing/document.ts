@@ -1,6 +1,7 @@
 // What a document states, as its neighbors see it.
 
 import { findDiagrams } from '../../text/diagrams'
+import { introductionsIn } from '../../text/introduction'
 import { linesOf } from '../../text/lines'
 import { roomIn, systemOf } from '../bounds'
 import { documentSettingsIn, surroundingsOf } from '../document'
@@ -26,8 +27,9 @@ export function statementsInText(
     context.configuration,
   )
   const room = roomIn(configuration)
+  const introductionAt = introductionsIn(source, context.language)
   const drawn = findDiagrams(source, context.language).map(block => ({
-    system: systemOf(room.admit(block.text), outer),
+    system: systemOf(room.admit(block.text), outer, introductionAt(block.span.start)),
     block,
   }))
   return statementsAmong(drawn, { source, lines: linesOf(source), context }, path)

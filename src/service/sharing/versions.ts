@@ -2,7 +2,7 @@
 // there the same thing has different figures on purpose.
 
 import type { Language } from '../../text/diagrams'
-import { type Heading, headingsOf } from '../../text/headings'
+import { type Heading, headingsAround, headingsOf } from '../../text/headings'
 
 /** Gives the version shown at an offset, from the headings around it and the document's path; '' where nothing names one. */
 export function versionsOf(source: string, language: Language, path: string): (offset: number) => string {
@@ -13,17 +13,6 @@ export function versionsOf(source: string, language: Language, path: string): (o
     const around = headingsAround(headings, offset).map(({ text }) => text)
     return [...ofPath, ...namingVersions(around)].join(' / ').toLowerCase()
   }
-}
-
-/** The headings that an offset stands under, outermost first. */
-function headingsAround(headings: readonly Heading[], offset: number): readonly Heading[] {
-  const around: Heading[] = []
-  for (const heading of headings) {
-    if (heading.start > offset) break
-    while ((around.at(-1)?.level ?? 0) >= heading.level) around.pop()
-    around.push(heading)
-  }
-  return around
 }
 
 /** Whole texts, so that "Option A" and "Option B" differ. */

@@ -1,0 +1,52 @@
+// What speaks for an answer: named evidence, collected for one question.
+
+/** What was seen and how much of it. */
+export interface Seen {
+  /** In words that a reader understands: `ends in 'queue'`. */
+  readonly name: string
+  readonly amount: number
+  /** The only answer it speaks for; without one, each answer weighs it for itself. */
+  readonly answer?: string | undefined
+  /** Says it better than its name. */
+  readonly why?: string | undefined
+}
+
+/** Evidence of one question. What is seen twice counts once. */
+export class Evidence {
+  readonly #names = new Set<string>()
+  readonly all: Seen[] = []
+
+  see(name: string, amount = 1): void {
+    if (amount === 0 || this.#names.has(name)) return
+    this.#names.add(name)
+    this.all.push({ name, amount })
+  }
+
+  /** Speaks for one answer alone and weighs the same whichever that is. */
+  speakFor(answer: string, name: string, why: string): void {
+    this.all.push({ name, amount: 1, answer, why })
+  }
+
+  /** A share of many, and whether it is some, a good part, or most of them. */
+  share(name: string, part: number, whole: number): void {
+    if (part <= 0 || whole <= 0) return
+    const share = Math.min(1, part / whole)
+    this.see(name, share)
+    this.see(`some ${name}`)
+    if (share > 0.3) this.see(`many ${name}`)
+    if (share > 0.6) this.see(`most ${name}`)
+    if (share > 0.9) this.see(`all ${name}`)
+  }
+
+  /** Words, each with where it stands. */
+  words(place: string, words: readonly string[], amount = 1): void {
+    for (const word of words) this.see(`${place} '${word}'`, amount)
+  }
+}
+
+/** How surely something is told, in steps. */
+export const surely = (confidence: number): string =>
+  confidence >= 0.9 ? 'surely' : confidence >= 0.75 ? 'likely' : confidence >= 0.5 ? 'perhaps' : 'hardly'
+
+/** A number of things on a scale from 0 to 1 that a few of them climb quickly. */
+export const many = (count: number): number => Math.min(1, Math.log(1 + count) / 4)

@@ -1,0 +1,55 @@
+// Whether a picture is a design, and which of its arrows cross a network: what is written decides, the rest is weighed.
+
+import type { Diagram } from '../../syntax/tree'
+import type { Introduction } from '../../text/introduction'
+import type { UnjudgedConnection } from '../connections'
+import type { Component } from '../system'
+import type { Settings } from '../vocabulary'
+import { pictureEvidence } from './evidence/picture'
+import { reasonsFor, tables } from './learned'
+import { chanceOf, type Mind } from './mind'
+import { answersWithin, tellCrossings } from './network'
+import { programsOf } from './programs'
+import { no, type Verdict, yes } from './verdict'
+
+export interface Drawn {
+  readonly diagram: Diagram
+  readonly settings: Settings
+  readonly introduction: Introduction
+  readonly components: readonly Component[]
+  readonly connections: readonly UnjudgedConnection[]
+  /** The author annotated it with figures of ours. */
+  readonly annotated: boolean
+}
+
+/** Settles which arrows are calls; says whether the picture is a design. */
+export function recognize(drawn: Drawn, mind: Mind): Verdict {
+  const { connections, components } = drawn
+  const told = tellCrossings(connections, programsOf(components, connections))
+  const design = judgeByLaw(drawn) ?? judgeByEvidence(drawn, told, mind)
+  const answers = answersWithin()
+  connections.forEach((connection, at) => {
+    connection.network = answers(connection, design.value ? told[at]! : no(design.confidence, design.why))
+  })
+  return design
+}
+
+/** What the author says, and what no weighing changes. */
+function judgeByLaw({ diagram, settings, annotated }: Drawn): Verdict | undefined {
+  if (settings.preset) return yes(1, `the diagram chooses the preset "${settings.preset}"`)
+  if (annotated) return yes(0.97, 'it states figures of calls')
+  if (diagram.arrows.length === 0) return no(0.95, 'it has no arrows')
+  return diagram.family === 'other' ? no(1, 'not a family that shows calls') : undefined
+}
+
+function judgeByEvidence(drawn: Drawn, told: readonly Verdict[], mind: Mind): Verdict {
+  const seen = pictureEvidence({ ...drawn, told })
+  const chance = chanceOf(mind('picture', seen, ''), 'yes')
+  const reasons = (answer: string) => reasonsFor(tables.picture(), seen, answer).join('; ')
+  return chance >= leastChance
+    ? yes(chance, reasons('yes') || 'it looks like a design')
+    : no(1 - chance, reasons('no') || 'too little of it is known as systems')
+}
+
+/** A picture that is as likely none as a design is left alone. */
+const leastChance = 0.5

@@ -1,0 +1,44 @@
+// What introduces a place in a document: the headings it stands under and the paragraph before it.
+
+import { linesIn } from './blocks'
+import type { Language } from './diagrams'
+import { type Heading, headingsAround, headingsOf } from './headings'
+
+export interface Introduction {
+  /** The headings it stands under, outermost first. */
+  readonly headings: readonly string[]
+  /** The end of the paragraph before it; '' where a heading or another block stands there. */
+  readonly before: string
+}
+
+/** A paragraph's end says what follows. */
+const longestBefore = 300
+
+/** Introductions of offsets in a source; a bare diagram has none. */
+export function introductionsIn(source: string, language: Language): (offset: number) => Introduction {
+  if (language === 'mermaid') return () => ({ headings: [], before: '' })
+  let headings: readonly Heading[] | undefined
+  return offset => {
+    headings ??= headingsOf(source, language)
+    return {
+      headings: headingsAround(headings, offset).map(({ text }) => text),
+      before: paragraphBefore(source.slice(Math.max(0, offset - 4 * longestBefore), offset)),
+    }
+  }
+}
+
+/** The last lines that are neither blank nor marks of a heading, a fence or a tag. */
+function paragraphBefore(text: string): string {
+  const lines = linesIn(text).map(({ start, end }) => text.slice(start, end).trim())
+  const said: string[] = []
+  // The line that opens the diagram's own block stands last.
+  for (const line of lines.slice(0, -1).reverse()) {
+    const silent = line === '' || opensBlock.test(line)
+    if (silent && said.length > 0) break
+    if (!silent) said.unshift(line)
+    else if (/^#/.test(line)) break
+  }
+  return said.join(' ').slice(-longestBefore)
+}
+
+const opensBlock = /^(?:#|[`~]{3}|<|\.\. |\[|[-=.]{4}|---)/

@@ -1,0 +1,171 @@
+// Multinomial logistic regression over sparse named evidence: convex, deterministic, small.
+
+import type { Seen } from '../../../src/model/recognition/evidence/seen'
+import { minimize } from './minimize'
+
+export interface Example {
+  readonly evidence: readonly Seen[]
+  readonly answer: string
+  readonly weight: number
+  /** The repository it is from. */
+  readonly group: string
+}
+
+/** Weights by evidence and answer; evidence that speaks for one answer keeps its weight under `only`. */
+export type Weights = Map<string, Map<string, number>>
+
+export const only = '*'
+
+export interface Learning {
+  readonly answers: readonly string[]
+  /** How strongly weights are pulled to zero. */
+  readonly ridge: number
+  /** Evidence from fewer repositories is left out. */
+  readonly leastGroups: number
+  /** How many weights may stay. */
+  readonly most?: number
+}
+
+export function learn(examples: readonly Example[], learning: Learning, start?: Weights): Weights {
+  const problem = problemOf(examples, learning)
+  const first = solved(problem, learning, placed(problem, start))
+  const kept = learning.most === undefined ? undefined : strongest(problem, first, learning.most)
+  return decoded(problem, kept ? solved({ ...problem, kept }, learning, first) : first)
+}
+
+interface Coded {
+  readonly at: Int32Array
+  readonly amount: Float64Array
+  /** -1: each answer weighs it for itself. */
+  readonly sole: Int16Array
+  readonly answer: number
+  readonly weight: number
+}
+
+interface Problem {
+  readonly names: ReadonlyMap<string, number>
+  readonly answers: readonly string[]
+  readonly examples: readonly Coded[]
+  /** How much was seen of each name, over all examples. */
+  readonly seen: Float64Array
+  /** Places that may be other than zero. */
+  readonly kept?: Uint8Array
+}
+
+function problemOf(all: readonly Example[], { answers, leastGroups }: Learning): Problem {
+  const examples = all.filter(({ answer }) => answers.includes(answer))
+  const groups = new Map<string, Set<string>>()
+  for (const { evidence, group } of examples)
+    for (const { name } of evidence) {
+      const known = groups.get(name)
+      if (known) known.add(group)
+      else groups.set(name, new Set([group]))
+    }
+  const worth = [...groups].filter(([, { size }]) => size >= leastGroups).map(([name]) => name)
+  const names = new Map(worth.sort().map((name, at) => [name, at]))
+  const seen = new Float64Array(names.size)
+  const coded = examples.map(({ evidence, answer, weight }) => {
+    const known = evidence.filter(
+      one => names.has(one.name) && (one.answer === undefined || answers.includes(one.answer)),
+    )
+    for (const { name, amount } of known) seen[names.get(name)!]! += Math.abs(amount) * weight
+    return {
+      at: Int32Array.from(known, ({ name }) => names.get(name)!),
+      amount: Float64Array.from(known, ({ amount }) => amount),
+      sole: Int16Array.from(known, one => (one.answer === undefined ? -1 : answers.indexOf(one.answer))),
+      answer: answers.indexOf(answer),
+      weight,
+    }
+  })
+  return { names, answers, examples: coded, seen }
+}
+
+function solved(problem: Problem, { ridge }: Learning, start: Float64Array): Float64Array {
+  return minimize((weights, gradient) => loss(problem, ridge, { weights, gradient }), start)
+}
+
+interface Point {
+  readonly weights: Float64Array
+  readonly gradient: Float64Array
+}
+
+function loss({ examples, answers, kept }: Problem, ridge: number, { weights, gradient }: Point): number {
+  const size = answers.length
+  const scores = new Float64Array(size)
+  let sum = 0
+  for (let place = 0; place < weights.length; place++) {
+    gradient[place] = ridge * weights[place]!
+    sum += (ridge / 2) * weights[place]! * weights[place]!
+  }
+  for (const one of examples) {
+    scores.fill(0)
+    for (let f = 0; f < one.at.length; f++) {
+      const base = one.at[f]! * size
+      const amount = one.amount[f]!
+      const sole = one.sole[f]!
+      if (sole >= 0) scores[sole]! += weights[base]! * amount
+      else for (let k = 0; k < size; k++) scores[k]! += weights[base + k]! * amount
+    }
+    softmax(scores)
+    sum -= one.weight * Math.log(Math.max(1e-12, scores[one.answer]!))
+    scores[one.answer]! -= 1
+    for (let f = 0; f < one.at.length; f++) {
+      const base = one.at[f]! * size
+      const amount = one.amount[f]! * one.weight
+      const sole = one.sole[f]!
+      if (sole >= 0) gradient[base]! += scores[sole]! * amount
+      else for (let k = 0; k < size; k++) gradient[base + k]! += scores[k]! * amount
+    }
+  }
+  if (kept) for (let place = 0; place < gradient.length; place++) if (!kept[place]) gradient[place] = 0
+  return sum
+}
+
+export function softmax(scores: Float64Array): void {
+  let most = Number.NEGATIVE_INFINITY
+  for (const score of scores) if (score > most) most = score
+  let sum = 0
+  for (let k = 0; k < scores.length; k++) sum += scores[k] = Math.exp(scores[k]! - most)
+  for (let k = 0; k < scores.length; k++) scores[k]! /= sum
+}
+
+function placed({ names, answers }: Problem, start: Weights | undefined): Float64Array {
+  const weights = new Float64Array(names.size * answers.length)
+  for (const [name, by] of start ?? []) {
+    const at = names.get(name)
+    if (at === undefined) continue
+    for (const [answer, weight] of by)
+      weights[at * answers.length + (answer === only ? 0 : answers.indexOf(answer))] = weight
+  }
+  return weights
+}
+
+/** The places whose weights say most: by how large they are and how often they are asked. */
+function strongest({ seen, answers }: Problem, weights: Float64Array, most: number): Uint8Array {
+  const size = answers.length
+  const places = [...weights.keys()].filter(place => weights[place] !== 0)
+  const says = (place: number) => Math.abs(weights[place]!) * Math.sqrt(seen[Math.floor(place / size)]!)
+  places.sort((a, b) => says(b) - says(a) || a - b)
+  const kept = new Uint8Array(weights.length)
+  for (const place of places.slice(0, most)) kept[place] = 1
+  for (let place = 0; place < weights.length; place++) if (!kept[place]) weights[place] = 0
+  return kept
+}
+
+function decoded({ names, answers, examples }: Problem, weights: Float64Array): Weights {
+  const sole = new Set<number>()
+  for (const one of examples)
+    one.at.forEach((at, f) => {
+      if (one.sole[f]! >= 0) sole.add(at)
+    })
+  const learned: Weights = new Map()
+  for (const [name, at] of names) {
+    const by = new Map<string, number>()
+    answers.forEach((answer, k) => {
+      const weight = weights[at * answers.length + k]!
+      if (Math.abs(weight) >= 0.0005) by.set(sole.has(at) ? only : answer, weight)
+    })
+    if (by.size > 0) learned.set(name, by)
+  }
+  return learned
+}

@@ -1,0 +1,104 @@
+// What is asked of labelled diagrams, what was seen, and what a reader answered.
+
+import { readSystem } from '../../../src/model'
+import type { Seen } from '../../../src/model/recognition/evidence/seen'
+import { answersOf, type Table, tableOf } from '../../../src/model/recognition/learned'
+import type { Answers, Mind, Question } from '../../../src/model/recognition/mind'
+import { parseDiagram } from '../../../src/syntax'
+import type { Diagram } from '../../../src/syntax/tree'
+import type { Labelled } from './data'
+import { foldsOf } from './folds'
+import { type Learning, learn } from './learn'
+import { tableText } from './write'
+
+export interface Asked {
+  readonly of: Labelled
+  readonly group: string
+  readonly about: string | number
+  readonly seen: readonly Seen[]
+  /** The reader's answer, where there is one. */
+  readonly truth: string | undefined
+}
+
+export interface Settings extends Learning {
+  readonly question: Question
+  /** How much an answer counts. */
+  readonly weigh: (asked: Asked) => number
+  readonly truth: (of: Labelled, about: string | number) => string | undefined
+}
+
+const parsed = new WeakMap<Labelled, Diagram>()
+
+export function diagramOf(labelled: Labelled): Diagram {
+  const diagram = parsed.get(labelled) ?? parseDiagram(labelled.text)
+  parsed.set(labelled, diagram)
+  return diagram
+}
+
+export const systemBy = (of: Labelled, mind?: Mind) =>
+  readSystem(diagramOf(of), {}, { headings: of.headings, before: of.before }, mind)
+
+/** Everything that one question asks of the diagrams; earlier questions are answered by `answer`. */
+export function asking(
+  all: readonly Labelled[],
+  { question, truth }: Settings,
+  answer: (of: Labelled) => Mind,
+): readonly Asked[] {
+  return all.flatMap(of => {
+    const asked: Asked[] = []
+    const mind = answer(of)
+    systemBy(of, (which, seen, about) => {
+      if (which === question) asked.push({ of, group: of.group, about, seen, truth: truth(of, about) })
+      return mind(which, seen, about)
+    })
+    return asked
+  })
+}
+
+export type Tables = Partial<Record<Question, Table>>
+
+export const mindOf =
+  (tables: Tables): Mind =>
+  (question, seen) => {
+    const table = tables[question]
+    return table ? answersOf(table, seen) : []
+  }
+
+const innerFolds = 5
+
+/**
+ * Learns one question after another. A later one learns beside what the earlier would have said had they not known
+ * the repository.
+ */
+export function learnAll(known: readonly Labelled[], questions: readonly Settings[]): Tables {
+  const tables: Tables = {}
+  const unknowing = new Map<string, Answers>()
+  const key = (of: Labelled, question: Question, about: string | number) => `${of.id}\0${question}\0${about}`
+  const answer =
+    (of: Labelled): Mind =>
+    (question, _, about) =>
+      unknowing.get(key(of, question, about)) ?? []
+  for (const [at, settings] of questions.entries()) {
+    const asked = asking(known, settings, answer)
+    tables[settings.question] = tableFrom(asked, settings)
+    if (at === questions.length - 1) continue
+    for (const { rest, held } of foldsOf(asked, innerFolds)) {
+      const table = tableFrom(rest, settings)
+      for (const { of, about, seen } of held)
+        unknowing.set(key(of, settings.question, about), answersOf(table, seen))
+    }
+  }
+  return tables
+}
+
+const tableFrom = (asked: readonly Asked[], settings: Settings): Table => tableOf(textFrom(asked, settings))
+
+/** As it is committed: measured is what is written, rounded and pruned. */
+export function textFrom(asked: readonly Asked[], settings: Settings): string {
+  const examples = asked.flatMap(one =>
+    one.truth === undefined
+      ? []
+      : [{ evidence: one.seen, answer: one.truth, weight: settings.weigh(one), group: one.group }],
+  )
+  return tableText(learn(examples, settings), settings.answers)
+}
