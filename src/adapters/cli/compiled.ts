@@ -48,17 +48,19 @@ function cacheFolder(): string | undefined {
   return caches && join(caches, 'arrowsmith')
 }
 
-const pathOf = (within: string, bundle: string): string =>
-  join(within, [command, basename(bundle), version, process.version, process.arch].join('-'))
+/** By size too: two builds of one version don't drive each other out. */
+const pathOf = (within: string, { bundle, source }: CompiledFile): string =>
+  join(within, [command, basename(bundle), version, source.length, process.version, process.arch].join('-'))
 
 /**
  * V8 crashes on damaged data and notices other sources by their length alone. So a file holds the data twice, and then
  * the source: comparing takes a twentieth of the time that a checksum takes, whose code has to be loaded first.
  */
-export function readCompiled({ bundle, source }: CompiledFile): { data: Buffer; old: boolean } | undefined {
+export function readCompiled(file: CompiledFile): { data: Buffer; old: boolean } | undefined {
   if (folder === undefined) return undefined
   try {
-    const path = pathOf(folder, bundle)
+    const { source } = file
+    const path = pathOf(folder, file)
     const { mtimeMs, uid } = statSync(path)
     // Code that another user has written is not run.
     if (process.geteuid && uid !== process.geteuid()) return undefined
@@ -80,7 +82,7 @@ export function keepCompiled(all: readonly { file: CompiledFile; compile: () => 
   process.on('SIGXFSZ', () => {})
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    for (const { file, compile } of all) keepOne(pathOf(folder, file.bundle), file.source, compile)
+    for (const { file, compile } of all) keepOne(pathOf(folder, file), file.source, compile)
     removeLegacy(folder)
   } catch {
     // A folder that belongs to somebody else, or a full disk.
