@@ -50,12 +50,13 @@ export function commentedArrow(diagram: Diagram, index: number): readonly Fix[] 
 const mentionsOf = (id: string, { text }: Diagram): number =>
   text.replace(/%%.*/g, '').match(new RegExp(`\\b${escaped(id)}\\b`, 'g'))?.length ?? 0
 
-/** One line, or nothing where a value runs over several or a key is Mermaid's. */
-function commentOf({ text }: Diagram, { attributes }: Metadata, target: string): string | undefined {
-  const pairs = attributes.map(
-    ({ key, valueSpan }) => `${key}: ${text.slice(valueSpan.start, valueSpan.end)}`,
-  )
-  if (pairs.length === 0 || pairs.some(pair => pair.includes('\n'))) return undefined
+/** One line, or nothing where the block is not closed, a value runs over several or repeats another, or a key is Mermaid's. */
+function commentOf({ text }: Diagram, { attributes, body }: Metadata, target: string): string | undefined {
+  const values = attributes.map(({ valueSpan }) => text.slice(valueSpan.start, valueSpan.end))
+  if (text[body.end] !== '}' || values.some(value => value.includes('\n') || value.startsWith('*')))
+    return undefined
+  const pairs = attributes.map(({ key }, index) => `${key}: ${values[index]}`)
+  if (pairs.length === 0) return undefined
   return attributes.some(({ key }) => mermaidKeys.has(key))
     ? undefined
     : `%% ${target}@{ ${pairs.join(', ')} }`
