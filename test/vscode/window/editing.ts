@@ -28,6 +28,24 @@ export const editing: Suite = ({ workbench: { page, open, line, characters, clic
     },
   },
   {
+    name: 'what a hover has no room for opens as a page',
+    async run() {
+      const more = page.locator('.monaco-hover:visible a', { hasText: 'More' }).first()
+      await expectSoon('the hover leads to more', async () => {
+        await page.mouse.move(10, 10)
+        const { x, y } = await characters('gRPC')
+        await page.mouse.move(x, y)
+        return succeeds(more.waitFor({ timeout: 3000 }))
+      })
+      await more.dispatchEvent('click')
+      const explanation = page.locator('.tab', { hasText: /^Preview gRPC/ })
+      await explanation.waitFor()
+      await explanation.click({ button: 'middle' })
+      await explanation.waitFor({ state: 'detached' })
+      await page.mouse.move(10, 10)
+    },
+  },
+  {
     name: 'a quick fix of the light bulb writes into the text',
     async run() {
       await clickOn('orders -->')
