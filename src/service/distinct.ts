@@ -1,7 +1,8 @@
 // What several judgements about one place come to: each rule speaks once, the most specific alone.
 
 import type { Edit } from '../text/edit'
-import { overlaps } from '../text/span'
+import { overlapping, type Span } from '../text/span'
+import { takenPlaces } from '../text/taken'
 import type { Verdict } from './judge'
 
 /** One rule speaks once about one place, and the most specific of several rules speaks alone. */
@@ -15,13 +16,21 @@ export function distinct(verdicts: readonly Verdict[]): readonly Verdict[] {
     else byPlace.set(key, [verdict])
   }
   const once = [...byPlace.values()].map(together)
-  const specific = once.filter(({ rule }) => rule.supersedes)
-  return once.filter(
-    ({ rule, judgement }) =>
-      !specific.some(
-        other => other.rule.supersedes?.includes(rule.id) && overlaps(other.judgement.at, judgement.at),
-      ),
-  )
+  const isSuperseded = supersededBy(once)
+  return once.filter(verdict => !isSuperseded(verdict))
+}
+
+/** Whether a rule speaks at the same place that sees more than this one. */
+function supersededBy(verdicts: readonly Verdict[]): (verdict: Verdict) => boolean {
+  const places = new Map<string, Span[]>()
+  for (const { rule, judgement } of verdicts)
+    for (const id of rule.supersedes ?? [])
+      places
+        .set(id, places.get(id) ?? [])
+        .get(id)
+        ?.push(judgement.at)
+  const touches = new Map([...places].map(([id, spans]) => [id, overlapping(spans)]))
+  return ({ rule, judgement }) => touches.get(rule.id)?.(judgement.at) ?? false
 }
 
 /** What several arrows drawn together lack is said of the first, and mended for all. */
@@ -44,12 +53,17 @@ function together([first, ...others]: readonly [Verdict, ...Verdict[]]): Verdict
 /** The edits, and those of the others that write elsewhere or add a line of their own. */
 function apartFrom(edits: readonly Edit[], others: readonly Edit[]): readonly Edit[] {
   const all = [...edits]
-  for (const { span, text } of others) {
-    const isKnown = all.some(known => known.text === text && known.span.start === span.start)
-    const collides = all.some(
-      known => overlaps(known.span, span) || (known.span.start === span.start && !text.startsWith('\n')),
-    )
-    if (!isKnown && !collides) all.push({ span, text })
+  const taken = takenPlaces(edits)
+  const known = new Set(edits.map(nameOf))
+  for (const edit of others) {
+    const { span, text } = edit
+    const collides = taken.overlaps(span) || (taken.startsAt(span.start) && !text.startsWith('\n'))
+    if (known.has(nameOf(edit)) || collides) continue
+    all.push({ span, text })
+    taken.add(edit)
+    known.add(nameOf(edit))
   }
   return all
 }
+
+const nameOf = ({ span, text }: Edit): string => `${span.start} ${text}`

@@ -173,14 +173,15 @@ function unusedAround(snapshot: Snapshot, waits: boolean): Finding[] {
   const [first] = snapshot.diagrams
   if (!first || snapshot.suppressions.length === 0) return []
   const figures = waits || snapshot.diagrams.every(isJudged)
-  const all = snapshot.diagrams.flatMap(diagram =>
-    verdictsOf(diagram, snapshot, figures).map(verdict => findingOf(verdict, diagram.block)),
-  )
+  const speaking = new Set([
+    ...snapshot.diagrams.flatMap(diagram => verdictsOf(diagram, snapshot, figures).map(({ rule }) => rule.id)),
+    ...problemsAround(snapshot).map(({ rule }) => rule),
+  ])
+  const reaches = ({ rule }: Suppression) => (rule === undefined ? speaking.size > 0 : speaking.has(rule))
   const unused = snapshot.suppressions.filter(
     suppression =>
-      ![...all, ...problemsAround(snapshot)].some(({ rule, span }) =>
-        suppressionOf(rule, span.start, [suppression]),
-      ) && snapshot.diagrams.some(diagram => canBeUnused(suppression, { diagram, snapshot, figures })),
+      !reaches(suppression) &&
+      snapshot.diagrams.some(diagram => canBeUnused(suppression, { diagram, snapshot, figures })),
   )
   return judgeUnused(unused, first, snapshot).map(verdict => findingOf(verdict, asWritten))
 }

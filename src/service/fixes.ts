@@ -4,6 +4,7 @@ import type { Fix } from '../rules/rule'
 import { unusedSuppression } from '../rules/unused-suppression'
 import type { Edit } from '../text/edit'
 import { contains, overlaps, type Span } from '../text/span'
+import { takenPlaces } from '../text/taken'
 import { findings } from './findings'
 import { placeAt } from './place'
 import type { Finding, Snapshot } from './snapshot'
@@ -30,18 +31,17 @@ export const fixAll = (snapshot: Snapshot): readonly Edit[] =>
 /** Safe fixes of all findings, first come first served where they collide. */
 export function safeFixes(snapshot: Snapshot, { figures = true } = {}): readonly Fix[] {
   const accepted: Fix[] = []
-  const taken: Edit[] = []
+  const taken = takenPlaces()
   for (const { fixes, suppressed } of findings(snapshot, { figures })) {
     const fix = fixes.find(({ safe }) => safe)
-    if (!fix || suppressed || fix.edits.some(edit => taken.some(other => collide(edit.span, other.span))))
-      continue
+    if (!fix || suppressed) continue
+    const { edits } = fix
+    if (edits.some(({ span }) => taken.overlaps(span) || taken.startsAt(span.start))) continue
     accepted.push(fix)
-    taken.push(...fix.edits)
+    for (const edit of edits) taken.add(edit)
   }
   return accepted
 }
-
-const collide = (a: Span, b: Span): boolean => overlaps(a, b) || a.start === b.start
 
 /** A comment line above the line of the finding, which may be a comment itself: figures are stated there. */
 function suppressionFix(snapshot: Snapshot, finding: Finding): OfferedFix[] {

@@ -1,24 +1,21 @@
 // Arrows that Mermaid refuses: of them nothing is said but what their syntax lacks.
 
+import { rememberedFor } from '../model/rememberedFor'
 import type { Diagram } from '../syntax/tree'
-import { contains, encloses, type Span } from '../text/span'
-
-const known = new WeakMap<Diagram, readonly Span[]>()
+import { lastAtMost } from '../text/lines'
+import { enclosedIn, type Span } from '../text/span'
 
 /** Whether a place belongs to a statement that draws an arrow and has a syntax error: its author is still writing it. */
-export const isRefused = (diagram: Diagram, at: Span): boolean =>
-  refusedStatements(diagram).some(statement => encloses(statement, at))
+export const isRefused = (diagram: Diagram, at: Span): boolean => refusedIn(diagram)(at)
 
 /** Found once for each diagram: nearly all have none. */
-function refusedStatements(diagram: Diagram): readonly Span[] {
-  const found = known.get(diagram) ?? statementsWithErrors(diagram)
-  known.set(diagram, found)
-  return found
-}
-
-function statementsWithErrors({ arrows, problems }: Diagram): readonly Span[] {
-  const errors = problems.filter(({ kind }) => kind === 'syntax-error')
-  return arrows
-    .map(({ statement }) => statement)
-    .filter(statement => errors.some(({ span }) => contains(statement, span.start)))
-}
+const refusedIn = rememberedFor(({ arrows, problems }: Diagram): ((at: Span) => boolean) => {
+  const errors = problems.filter(({ kind }) => kind === 'syntax-error').map(({ span }) => span.start)
+  if (errors.length === 0) return () => false
+  const inOrder = errors.sort((a, b) => a - b)
+  const hasError = ({ start, end }: Span) => {
+    const last = inOrder[lastAtMost(inOrder, end)]!
+    return start <= last && last <= end
+  }
+  return enclosedIn(arrows.map(({ statement }) => statement).filter(hasError))
+})

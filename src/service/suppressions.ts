@@ -1,11 +1,12 @@
 // Comments that silence rules: which findings they reach, and which of them reach none.
 
 import { nearest } from '../model/annotations/nearest'
+import { rememberedFor } from '../model/rememberedFor'
 import type { UnusedSuppression } from '../rules/rule'
 import type { Comment, Diagram } from '../syntax/tree'
 import type { Edit } from '../text/edit'
-import { wholeLine } from '../text/lines'
-import type { Span } from '../text/span'
+import { lastAtMost, wholeLine } from '../text/lines'
+import { contains, type Span } from '../text/span'
 
 /** One rule that one comment silences. */
 export interface Suppression {
@@ -23,17 +24,38 @@ export interface Suppression {
 export function suppressionsIn({ text, comments, statements }: Diagram): readonly Suppression[] {
   const directives = comments.flatMap(comment => directiveIn(comment, text))
   const first = statements[0]?.start ?? text.length
-  return directives.flatMap((directive, index) => {
-    if (directive.verb === 'enable') return []
-    const later = directives.slice(index + 1)
-    return named(directive).map(name => ({
-      ...entryOf(directive, name, text),
-      range:
-        directive.verb === 'disable'
-          ? openRange(directive, { name, later, first, end: text.length })
-          : nextLine(text, directive.span),
-    }))
-  })
+  const nextContent = contentAfter(text)
+  const enables = emptyEnables()
+  const found: Suppression[][] = []
+  // From the last to the first: what is switched on again below is known then.
+  for (const directive of directives.toReversed()) {
+    if (directive.verb === 'enable') enables.add(directive)
+    else
+      found.push(
+        named(directive).map(name => ({
+          ...entryOf(directive, name, text),
+          range:
+            directive.verb === 'disable'
+              ? openRange(directive, { first, end: enables.after(name) ?? text.length })
+              : { start: directive.span.end, end: nextContent(directive.span.end) },
+        })),
+      )
+  }
+  return found.reverse().flat()
+}
+
+/** Where rules are switched on again, nearest first. */
+function emptyEnables() {
+  let all: number | undefined
+  const byRule = new Map<string | undefined, number>()
+  return {
+    add({ names, span }: Directive) {
+      if (names.length === 0) all = span.start
+      for (const { rule } of names) byRule.set(rule, span.start)
+    },
+    after: ({ rule }: Name): number | undefined =>
+      [all, byRule.get(rule)].reduce((a, b) => (a === undefined || (b !== undefined && b < a) ? b : a)),
+  }
 }
 
 /** The suppressions of a whole document, in its own comments outside of code; offsets in the source. */
@@ -54,14 +76,36 @@ export function suppressionsAround(
 }
 
 /** The first suppression that reaches a finding. */
-export function suppressionOf(
+export const suppressionOf = (
   rule: string,
   offset: number,
   all: readonly Suppression[],
-): Suppression | undefined {
-  return all.find(
-    ({ rule: of, range }) => (of ?? rule) === rule && range.start <= offset && offset <= range.end,
-  )
+): Suppression | undefined => (all.length === 0 ? undefined : reachesOf(all)(rule)(offset))
+
+type Reach = (offset: number) => Suppression | undefined
+
+/** Looked through once for each rule: there may be as many suppressions as findings. */
+const reachesOf = rememberedFor((all: readonly Suppression[]): ((rule: string) => Reach) => {
+  const known = new Map<string, Reach>()
+  return rule => {
+    const reach = known.get(rule) ?? firstReaching(all.filter(({ rule: of }) => (of ?? rule) === rule))
+    known.set(rule, reach)
+    return reach
+  }
+})
+
+/** Nearly in the order of their starts, so that the first that ends behind an offset mostly is the one. */
+function firstReaching(suppressions: readonly Suppression[]): Reach {
+  let furthest = -1
+  const reach = suppressions.map(({ range }) => {
+    furthest = Math.max(furthest, range.end)
+    return furthest
+  })
+  return offset => {
+    let index = reach.length > 0 && reach[0]! < offset ? lastAtMost(reach, offset - 1) + 1 : 0
+    while (index < suppressions.length && !contains(suppressions[index]!.range, offset)) index++
+    return suppressions[index]
+  }
 }
 
 /** What `unused-suppression` is told about a suppression that reached nothing. */
@@ -122,7 +166,8 @@ function entryOf(directive: Directive, { rule, span }: Name, text: string): Omit
 
 /** One of several names goes with its comma; the only one takes its line with it. */
 function removalOf({ names, span }: Directive, name: Span, text: string): Edit {
-  const index = names.findIndex(({ span: other }) => other.start === name.start)
+  const starts = names.map(({ span: other }) => other.start)
+  const index = names.length === 0 ? -1 : lastAtMost(starts, name.start)
   const [before, after] = [names[index - 1], names[index + 1]]
   if (after) return { span: { start: name.start, end: after.span.start }, text: '' }
   if (before) return { span: { start: before.span.end, end: name.end }, text: '' }
@@ -130,38 +175,31 @@ function removalOf({ names, span }: Directive, name: Span, text: string): Edit {
 }
 
 interface Extent {
-  readonly name: Name
-  readonly later: readonly Directive[]
   /** Where the first statement begins. */
   readonly first: number
   readonly end: number
 }
 
-/** To the `enable` that names the rule or all; before the first statement it covers the header too. */
-function openRange({ span }: Directive, { name, later, first, end }: Extent): Span {
-  const enables = ({ verb, names }: Directive) =>
-    verb === 'enable' && (names.length === 0 || names.some(({ rule }) => rule === name.rule))
-  return { start: span.start < first ? 0 : span.start, end: later.find(enables)?.span.start ?? end }
-}
+/** Before the first statement it covers the header too. */
+const openRange = ({ span }: Directive, { first, end }: Extent): Span => ({
+  start: span.start < first ? 0 : span.start,
+  end,
+})
 
-/** The next line with something other than a comment, and the comments before it. */
-function nextLine(text: string, span: Span): Span {
-  const lines = /[^\n]*(?:\n|$)/y
-  lines.lastIndex = lineEnd(text, span.end)
-  while (lines.lastIndex < text.length) {
-    const start = lines.lastIndex
-    const line = lines.exec(text)?.[0] ?? ''
+/** The end of the next line with something other than a comment; what stands on the line of the offset is passed. */
+function contentAfter(text: string): (offset: number) => number {
+  const ends: number[] = []
+  const starts: number[] = []
+  for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
     const content = line.trim()
-    if (content !== '' && !content.startsWith('%%'))
-      return { start: span.end, end: start + line.trimEnd().length }
-    if (line === '') break
+    if (content === '' || content.startsWith('%%')) continue
+    starts.push(index)
+    ends.push(index + line.trimEnd().length)
   }
-  return { start: span.end, end: text.length }
-}
-
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset)
-  return end < 0 ? text.length : end + 1
+  return offset => {
+    const next = (starts[0] ?? 0) > offset ? 0 : lastAtMost(starts, offset) + 1
+    return ends[next] ?? text.length
+  }
 }
 
 /** `<!-- … -->`, `{/* … *\/}`, `// …` and `.. …` that begin with our name. */

@@ -40,12 +40,11 @@ export function sharedAmong(
       ? byName(diagrams.flatMap(drawn => statementsIn(drawn, place).map(stated => ({ ...stated, drawn }))))
       : undefined
   if (!inDocument?.size && elsewhere.size === 0) return diagrams.map(() => nothingShared)
-  return diagrams.map(drawn =>
-    sharedWith(drawn, place, name => [
-      ...(inDocument?.get(name) ?? []).filter(statement => statement.drawn !== drawn),
-      ...(elsewhere.get(name) ?? []).filter(statement => statement.path !== path),
-    ]),
-  )
+  const believed = believedIn(name => [
+    ...(inDocument?.get(name) ?? []),
+    ...(elsewhere.get(name) ?? []).filter(statement => statement.path !== path),
+  ])
+  return diagrams.map(drawn => sharedWith(drawn, place, believed))
 }
 
 export const reachesOthers = (sharing: Sharing = 'workspace'): boolean => sharing === 'workspace'
@@ -54,21 +53,46 @@ const noNeighbors: Neighborhood = { path: '', stated: new Map() }
 
 const nothingShared: SharedFigures = new Map()
 
-type Seen = Statement & { readonly path?: string }
+type Seen = Statement & { readonly path?: string; readonly drawn?: Drawn }
 
-function sharedWith(
-  { system, block }: Drawn,
-  { versionAt }: Place,
-  statedFor: (name: string) => readonly Seen[],
-): SharedFigures {
+/** What is looked for: statements of a thing in the same version of the design, and of no other kind. */
+type Wanted = Pick<Statement, 'name' | 'version' | 'kind'>
+
+type Believed = (wanted: Wanted) => readonly Seen[]
+
+/** The statements that can be believed, found once for all diagrams that draw the thing. */
+function believedIn(statedFor: (name: string) => readonly Seen[]): Believed {
+  const known = new Map<string, readonly Seen[]>()
+  return wanted => {
+    const key = [wanted.name, wanted.version, wanted.kind ?? ''].join('\n')
+    const found = known.get(key) ?? firstOfEach(statedFor(wanted.name).filter(isMeant(wanted)))
+    known.set(key, found)
+    return found
+  }
+}
+
+const isMeant =
+  ({ version, kind }: Wanted) =>
+  (statement: Seen): boolean =>
+    (!kind || !statement.kind || statement.kind === kind) && statement.version === version
+
+/** The first of a figure is believed; the second where the first is the diagram's own. */
+function firstOfEach(statements: readonly Seen[]): readonly Seen[] {
+  const seen = new Map<string, number>()
+  return statements.filter(({ figures }) => {
+    const isNew = figures.some(({ key }) => (seen.get(key) ?? 0) < 2)
+    for (const { key } of figures) seen.set(key, (seen.get(key) ?? 0) + 1)
+    return isNew
+  })
+}
+
+function sharedWith(drawn: Drawn, { versionAt }: Place, believed: Believed): SharedFigures {
+  const { system, block } = drawn
   if (!system.architecture.value) return nothingShared
   const shared = new Map<string, Figures<NodeAttributes>>()
+  const version = versionAt(block.span.start)
   for (const [name, { id, kind }] of thingsIn(system)) {
-    const same = statedFor(name).filter(
-      statement =>
-        (!kind || !statement.kind || statement.kind === kind.value) &&
-        statement.version === versionAt(block.span.start),
-    )
+    const same = believed({ name, version, kind: kind?.value }).filter(statement => statement.drawn !== drawn)
     if (same.length > 0) shared.set(id, figuresOf(same))
   }
   return shared

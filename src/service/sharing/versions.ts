@@ -2,17 +2,31 @@
 // there the same thing has different figures on purpose.
 
 import type { Language } from '../../text/diagrams'
-import { type Heading, headingsAround, headingsOf } from '../../text/headings'
+import { type Heading, headingsOf } from '../../text/headings'
+import { lastAtMost } from '../../text/lines'
 
 /** Gives the version shown at an offset, from the headings around it and the document's path; '' where nothing names one. */
 export function versionsOf(source: string, language: Language, path: string): (offset: number) => string {
   const ofPath = namingVersions(path.split('/'))
-  let headings: readonly Heading[] | undefined
+  let under: ((offset: number) => readonly string[]) | undefined
   return offset => {
-    headings ??= headingsOf(source, language)
-    const around = headingsAround(headings, offset).map(({ text }) => text)
-    return [...ofPath, ...namingVersions(around)].join(' / ').toLowerCase()
+    under ??= versionsUnder(headingsOf(source, language))
+    return [...ofPath, ...under(offset)].join(' / ').toLowerCase()
   }
+}
+
+/** The headings that an offset stands under and that name versions, outermost first. */
+function versionsUnder(headings: readonly Heading[]): (offset: number) => readonly string[] {
+  const starts = headings.map(({ start }) => start)
+  const around: { readonly level: number; readonly versions: readonly string[] }[] = []
+  const versions = headings.map(({ level, text }) => {
+    while ((around.at(-1)?.level ?? 0) >= level) around.pop()
+    const above = around.at(-1)?.versions ?? []
+    const here = [...above, ...namingVersions([text])]
+    around.push({ level, versions: here })
+    return here
+  })
+  return offset => (starts.length === 0 || starts[0]! > offset ? [] : versions[lastAtMost(starts, offset)]!)
 }
 
 /** Whole texts, so that "Option A" and "Option B" differ. */
