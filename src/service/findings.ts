@@ -174,7 +174,9 @@ function unusedAround(snapshot: Snapshot, waits: boolean): Finding[] {
   if (!first || snapshot.suppressions.length === 0) return []
   const figures = waits || snapshot.diagrams.every(isJudged)
   const speaking = new Set([
-    ...snapshot.diagrams.flatMap(diagram => verdictsOf(diagram, snapshot, figures).map(({ rule }) => rule.id)),
+    ...snapshot.diagrams.flatMap(diagram =>
+      verdictsOf(diagram, snapshot, figures).map(({ rule }) => rule.id),
+    ),
     ...problemsAround(snapshot).map(({ rule }) => rule),
   ])
   const reaches = ({ rule }: Suppression) => (rule === undefined ? speaking.size > 0 : speaking.has(rule))

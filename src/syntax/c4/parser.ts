@@ -52,6 +52,7 @@ class Parser extends LineParser<Kind, Reading, Scanner> {
   private filled = false
   /** Where the first line break stands inside an argument of the current call. */
   private brokenArgument = -1
+  private readonly lastClosing: number
   /** `$tags=""`: Mermaid wants something between the quotes. */
   private keyWithoutValue = false
 
@@ -60,6 +61,7 @@ class Parser extends LineParser<Kind, Reading, Scanner> {
     private readonly isBoundary: (macro: string) => boolean,
   ) {
     super(text, new Scanner(text))
+    this.lastClosing = text.lastIndexOf(')')
   }
 
   parse(): Parsed {
@@ -130,6 +132,8 @@ class Parser extends LineParser<Kind, Reading, Scanner> {
     const found: Argument[] = []
     for (;;) {
       const { kind, start, end } = this.token
+      // Nothing below closes this: what stands there is read for itself.
+      if (this.brokenArgument >= 0 && start > this.lastClosing) return found
       const text = this.text.slice(start, end)
       if (kind === 'argument' || kind === 'value') this.noteBreak(start, text)
       if (kind === 'argument') found.push(trimmed({ start, end, text }))
