@@ -1,0 +1,61 @@
+// Whatever its size, a document gets an answer: what is nested or chained without end is left out, and said.
+
+import { describe, expect, it } from 'vitest'
+import { times } from '../growth/generator'
+import { build, folderOf, runner } from './program'
+
+const arrowsmith = runner(build('cli'))
+
+const depth = 100_000
+
+describe('nested or chained without end', () => {
+  it.each([
+    ['groups', `flowchart LR\n${times(depth, n => `subgraph g${n}`)}\na --> b\n${times(depth, () => 'end')}`],
+    [
+      'groups that stay readable',
+      `flowchart LR\n${times(2000, n => `subgraph g${n}`)}\na --> b\n${times(2000, () => 'end')}`,
+    ],
+    [
+      'boundaries',
+      `C4Container\n${times(5000, n => `Container_Boundary(b${n}, "B") {`)}\n${times(5000, () => '}')}`,
+    ],
+    ['calls', `sequenceDiagram\n${times(depth, n => `p${n}->>p${n + 1}: GET /x`)}`],
+    ['arrows', `flowchart LR\n${times(depth, n => `n${n} --> n${n + 1}`)}`],
+    [
+      'products of groups',
+      `flowchart LR\n${times(3000, n => `a${n}`, ' & ')} --> ${times(3000, n => `b${n}`, ' & ')}`,
+    ],
+  ])('%s: too-large says what is left out', async (_, text) => {
+    const cwd = folderOf({ 'a.mmd': text })
+    const { code, stdout, stderr } = await arrowsmith(['lint', '--format', 'json', 'a.mmd'], { cwd })
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+    expect(stdout).toContain('"too-large"')
+    const flows = await arrowsmith(['flows', 'a.mmd'], { cwd })
+    expect(flows.code).toBe(0)
+    expect(flows.stderr).toMatch(/a\.mmd:1: .*(?:nodes, arrows and groups|characters|levels deep)/)
+    expect((await arrowsmith(['inspect', 'a.mmd'], { cwd })).code).toBe(0)
+  })
+
+  it('calls one inside the other are cut off, and the rest is worked out', async () => {
+    const text = `sequenceDiagram\n${times(4000, n => `p${n}->>p${n + 1}: GET /x`)}`
+    const cwd = folderOf({ 'a.mmd': text })
+    const lint = await arrowsmith(['lint', '--format', 'json', '--exit-zero', 'a.mmd'], { cwd })
+    expect(lint).toMatchObject({ code: 0, stderr: '' })
+    expect(lint.stdout).not.toMatch(/could not judge/)
+    const flows = await arrowsmith(['flows', '--assumed', 'a.mmd'], { cwd })
+    expect(flows).toMatchObject({ code: 0, stderr: '' })
+    expect(flows.stdout).toContain('more than 64 calls one inside the other')
+  })
+})
+
+describe('within its room', () => {
+  it('a document is checked; the diagram that exceeds it is named once', async () => {
+    const diagram = (n: number, arrows: number) =>
+      `\`\`\`mermaid\nflowchart LR\n${times(arrows, i => `n${n}x${i} --> m${n}x${i}`)}\n\`\`\`\n`
+    const cwd = folderOf({ 'a.md': [1, 4000, 4000, 1].map((arrows, n) => diagram(n, arrows)).join('\n') })
+    const { stdout } = await arrowsmith(['lint', '--format', 'json', '--preset', 'sketch', 'a.md'], { cwd })
+    expect(stdout.match(/"too-large"/g)).toHaveLength(1)
+    const inspected = await arrowsmith(['inspect', 'a.md'], { cwd })
+    expect(inspected.stdout.match(/"role": "structure"/g)?.length).toBeGreaterThan(4000)
+  })
+})
