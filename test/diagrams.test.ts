@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { analyze, defaultConfiguration, findings, flowTables } from '../src/service'
-import { duration, percentage } from '../src/service/quantities'
+import { duration, percentage } from '../src/service/features/format'
 import { ask } from './conformance/oracle'
 import { mismatches, readExpectations } from './expectations'
 

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { entries, renderEntry, topics } from '../src/knowledge'
-import { readArrowLabel, readNodeLabel } from '../src/model/annotations/label'
+import { readArrowLabel, readNodeLabel } from '../src/model/annotations/labels/read-label'
 import { arrowVocabulary, nodeVocabulary, referenceTable, type Vocabulary } from '../src/model/vocabulary'
 import { rules } from '../src/rules'
 import type { Rule } from '../src/rules/rule'

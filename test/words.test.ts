@@ -20,7 +20,7 @@ import {
   statementEdits,
   symbols,
 } from '../src/service'
-import { fromPreview } from '../src/service/messages'
+import { fromPreview } from '../src/service/preview/messages'
 import type { Language } from '../src/text/diagrams'
 
 /** Each beside one of its length and characters that nothing can know. */

@@ -1,18 +1,18 @@
 // What the industry knows: kinds, technologies, protocols, regions, figures and explanations.
 
-export { type ArrowMeaning, arrowMeaning } from './arrowMeaning'
-export { namesConfiguration } from './configurationObjects'
-export { defaultFigures, defaults } from './defaultFigures'
-export { describeTechnology } from './describe'
-export { type Entry, renderEntry, type Topic, topics } from './entry'
-export { type Answer, type Explanation, entries, entryAt, explain } from './explain'
+export { type ArrowMeaning, arrowMeaning } from './recognition/arrow-meaning'
+export { namesConfiguration } from './recognition/configuration-objects'
+export { defaultFigures, defaults } from './figures/default-figures'
+export { describeTechnology } from './explanations/describe'
+export { type Entry, renderEntry, type Topic, topics } from './explanations/entry'
+export { type Answer, type Explanation, entries, entryAt, explain } from './explanations/explain'
 export { entryById, type Sense } from './explanations/senses'
-export { type ComponentFigures, type FigureTag, figuresOf, type SourcedFigure } from './figures'
-export { type Inference, type Kind, kinds } from './kind'
-export { layerIn } from './layers'
+export { type ComponentFigures, type FigureTag, figuresOf, type SourcedFigure } from './figures/component-figures'
+export { type Inference, type Kind, kinds } from './recognition/kind'
+export { layerIn } from './recognition/layers'
 export { lazily } from './lazily'
-export { wordsOf } from './lexicon'
-export { ports } from './ports'
+export { wordsOf } from './names/lexicon'
+export { ports } from './protocols/ports'
 export {
   type Protocol,
   type ProtocolId,
@@ -22,10 +22,10 @@ export {
   protocolLabel,
   protocols,
   type SetupRoundTrips,
-} from './protocol'
-export { type ProtocolMention, protocolOnPort, protocolsIn } from './protocolNames'
-export { type Quantity, quantityAt } from './quantities'
-export { type ComponentHint, type Recognition, recognizeKind } from './recognition'
+} from './protocols/protocol'
+export { type ProtocolMention, protocolOnPort, protocolsIn } from './protocols/protocol-names'
+export { type Quantity, quantityAt } from './explanations/quantities'
+export { type ComponentHint, type Recognition, recognizeKind } from './recognition/recognize-kind'
 export {
   distance,
   type Provider,
@@ -38,8 +38,8 @@ export {
   roundTrip,
 } from './regions'
 export { remembered, rememberedBy } from './remembered'
-export { type RequestTimeout, requestTimeoutOf } from './requestTimeouts'
-export { closest, type Near } from './spelling'
-export { readsAsStep } from './steps'
+export { type RequestTimeout, requestTimeoutOf } from './figures/request-timeouts'
+export { closest, type Near } from './names/spelling'
+export { readsAsStep } from './recognition/steps'
 export { type TechnologyMention, technologies, technologiesIn, technologyById } from './technologies'
-export type { Layer, Technology, WebSocketSupport } from './technology'
+export type { Layer, Technology, WebSocketSupport } from './technologies/technology'

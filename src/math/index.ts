@@ -12,7 +12,7 @@ export {
   type ComponentAttempts,
   hopsTo,
   type ReachedBy,
-} from './flows/attempts'
+} from './flows/attempts/attempts'
 export {
   type AvailabilityPart,
   availabilityBand,
@@ -20,13 +20,13 @@ export {
   type ComponentCut,
   cutSetsOf,
   type FlowAvailability,
-} from './flows/availability'
-export type { Basis, Unknown } from './flows/basis'
-export { type CallPolicy, policyOf, worstCaseOfCall } from './flows/call-policy'
-export { independentUnavailability } from './flows/component-availability'
-export { type CriticalPath, criticalPathOf, type Join } from './flows/critical-path'
-export { type DeadlineHop, deadlinesOf } from './flows/deadlines'
-export { shareBeyond, slowestOf, usualTail } from './flows/duration'
+} from './flows/availability/flow-availability'
+export type { Basis, Unknown } from './flows/provenance'
+export { type CallPolicy, policyOf, worstCaseOfCall } from './flows/attempts/call-policy'
+export { independentUnavailability } from './flows/availability/component-availability'
+export { type CriticalPath, criticalPathOf, type Join } from './flows/latency/critical-path'
+export { type DeadlineHop, deadlinesOf } from './flows/attempts/deadlines'
+export { shareBeyond, slowestOf, usualTail } from './flows/latency/duration'
 export {
   type Attribution,
   type Band,
@@ -42,12 +42,12 @@ export {
   type LatencyShare,
   latencyExpression,
   latencyOf,
-} from './flows/latency'
-export { type ComponentLoad, type Load, loadOf, overloadedIn, waitingUnder } from './flows/load'
-export { networkTime, setupOf } from './flows/network-time'
-export type { FlowOptions } from './flows/reading'
-export { callsMadeIn, statedBudgets } from './flows/stated-budget'
-export { type WorstCase, worstCaseOf } from './flows/worst-case'
+} from './flows/latency/flow-latency'
+export { type ComponentLoad, type Load, loadOf, overloadedIn, waitingUnder } from './flows/load/load'
+export { networkTime, setupOf } from './flows/latency/network-time'
+export type { FlowOptions } from './flows/reading-context'
+export { callsMadeIn, statedBudgets } from './flows/attempts/stated-budget'
+export { type WorstCase, worstCaseOf } from './flows/attempts/worst-case'
 export { correlatedPercentiles } from './latency/correlation'
 export { type Latency, type Percentiles, percentilesOf } from './latency/latency'
 export { judgeRoundTrip, type RoundTripVerdict } from './network/distance'

@@ -2,16 +2,16 @@
 
 export { nearest } from '../model/annotations/nearest'
 export { type Fix, type Preset, presets, type Severity } from '../rules/rule'
-export { analyze } from './analyze'
-export { type Completion, completionsAt } from './completions'
+export { analyze } from './engine/analyze'
+export { type Completion, completionsAt } from './features/completions'
 export { type Configuration, defaultConfiguration, type RuleSetting } from './configuration/configuration'
 export { type ConfigurationLayer, configurationOf } from './configuration/layers'
 export { type ConfigurationProblem, type ReadConfiguration, readConfiguration } from './configuration/read'
-export { explainTerm, type TermExplanation } from './explain'
-export { type FigureStage, figureWork, hasFigures } from './figureWork'
-export { findings, ruleUrl } from './findings'
-export { fixAll, fixesAt, type OfferedFix, safeFixes } from './fixes'
-export { assumedLine } from './flowNotes'
+export { explainTerm, type TermExplanation } from './features/explain'
+export { type FigureStage, figureWork, hasFigures } from './engine/figure-work'
+export { findings, ruleUrl } from './engine/findings'
+export { fixAll, fixesAt, type OfferedFix, safeFixes } from './features/fixes'
+export { assumedLine } from './flows/flow-notes'
 export {
   brokenDiagrams,
   diagramsLeftOut,
@@ -22,30 +22,30 @@ export {
   type Lens,
   lenses,
   type Patience,
-} from './flows'
-export { type Hover, hoverAt, proseHoverAt } from './hover'
+} from './flows/flow-tables'
+export { type Hover, hoverAt, proseHoverAt } from './features/hover'
 export {
   type InspectedArrow,
   type InspectedDiagram,
   type InspectedNode,
   inspect,
   type Range,
-} from './inspect'
-export { definitionAt, referencesAt } from './navigation'
-export { type ChosenFix, fixEdits, picture } from './picture'
-export { diagramAt } from './place'
-export { renameEdits } from './rename'
-export { type Clock, createReview, type Review, type Stage } from './review'
-export { type ListedRule, ruleList } from './ruleList'
-export { statementsInText, statementsOf } from './sharing/document'
-export { createLedger, type Ledger } from './sharing/ledger'
+} from './features/inspect'
+export { definitionAt, referencesAt } from './features/navigation'
+export { type ChosenFix, fixEdits, picture } from './preview/preview-model'
+export { diagramAt } from './features/place'
+export { renameEdits } from './features/rename'
+export { type Clock, createReview, type Review, type Stage } from './engine/review'
+export { type ListedRule, ruleList } from './features/rule-list'
+export { statementsInText, statementsOf } from './workspace/document-statements'
+export { createLedger, type Ledger } from './workspace/workspace-index'
 export {
   gatheredStatements,
   type LocatedStatement,
   type Neighborhood,
   type StatedElsewhere,
-} from './sharing/shared'
-export type { AnalyzedDiagram, Context, Finding, Snapshot } from './snapshot'
-export { type ChosenFigures, statementEdits } from './statements'
-export { type DocumentSymbol, symbols } from './symbols'
-export { placeOfTarget, targetAt } from './targets'
+} from './workspace/shared-figures'
+export type { AnalyzedDiagram, Context, Finding, Snapshot } from './engine/snapshot'
+export { type ChosenFigures, statementEdits } from './preview/statements'
+export { type DocumentSymbol, symbols } from './features/symbols'
+export { placeOfTarget, targetAt } from './preview/targets'

@@ -1,6 +1,6 @@
 // Which kind of diagram a prepared text is, as Mermaid decides it.
 
-import { withoutHidden } from './prepare'
+import { withoutHidden } from './preprocess'
 import type { Family } from './tree'
 
 export interface Detected {

@@ -1,6 +1,6 @@
 // A diagram's frontmatter: what it says, its title, and what would make Mermaid refuse it.
 
-import { type Mapped, sourceSpan } from './mapped'
+import { type Mapped, sourceSpan } from './source-map'
 import { type Document, type Fault, isNull, isTruthy, readYaml, stringOf, type Value, valueAt } from './yaml'
 
 export interface FrontmatterReading extends Document {

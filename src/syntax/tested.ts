@@ -3,7 +3,7 @@
 import { applyEdits, type Edit } from '../text/edit'
 import { overlaps, type Span, span } from '../text/span'
 import type { Diagram, Problem } from './tree'
-import { lineEnd } from './visible'
+import { lineEnd } from './problems'
 
 type Read = (text: string) => readonly Problem[]
 

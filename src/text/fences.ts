@@ -1,8 +1,8 @@
 // Fenced code blocks in Markdown, by CommonMark's rules for containers, and the `:::` fences of Azure DevOps.
 
 import { type Line, linesIn } from './blocks'
-import { htmlBlockEnd } from './htmlBlock'
-import { LineReader } from './lineReader'
+import { htmlBlockEnd } from './html-block'
+import { LineReader } from './line-reader'
 import type { Span } from './span'
 import { type FenceFault, OpenDiagram } from './unclosed'
 

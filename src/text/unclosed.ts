@@ -4,7 +4,7 @@ import { prefixBefore } from './block'
 import type { Line } from './blocks'
 import type { Edit } from './edit'
 import type { Span } from './span'
-import { Stretch } from './stretch'
+import { Stretch } from './diagram-extent'
 
 export interface FenceFault {
   /** `unclosed`: nothing closes it. `glued`: the closing fence stands behind text. `mistaken`: what should close it doesn't. */

@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { benchAnalysis } from './analysis'
-import { benchCommandLine } from './commandLine'
+import { benchCommandLine } from './command-line'
 import { benchExtension } from './extension'
 import { benchLatency } from './latency'
 import { reportVerdict } from './report'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { build, design, folderOf, repository, runner } from './program'
-import { faultsOf } from './sarifSchema'
+import { faultsOf } from './sarif-schema'
 
 const arrowsmith = runner(build('cli'))
 /** Tests may themselves run in GitHub's workspace. */

@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { faultsOf } from './sarifSchema.ts'
+import { faultsOf } from './sarif-schema.ts'
 
 const built = mkdtempSync(join(tmpdir(), 'arrowsmith-sarif-'))
 execFileSync(process.execPath, ['esbuild.mjs', 'cli', `--outdir=${built}`], {

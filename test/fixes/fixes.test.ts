@@ -2,17 +2,17 @@
 
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../src/rules'
-import { analyze } from '../../src/service/analyze'
+import { analyze } from '../../src/service/engine/analyze'
 import type { Configuration } from '../../src/service/configuration/configuration'
-import { findings } from '../../src/service/findings'
-import { fixAll, fixesAt } from '../../src/service/fixes'
-import type { Finding, Snapshot } from '../../src/service/snapshot'
+import { findings } from '../../src/service/engine/findings'
+import { fixAll, fixesAt } from '../../src/service/features/fixes'
+import type { Finding, Snapshot } from '../../src/service/engine/snapshot'
 import type { Language } from '../../src/text/diagrams'
 import { applyEdits, type Edit } from '../../src/text/edit'
 import { overlaps } from '../../src/text/span'
 import { ask } from '../conformance/oracle'
 import { documents, pages } from './diagrams'
-import { strayChanges } from './strayChanges'
+import { strayChanges } from './stray-changes'
 
 /** All rules, the one that needs to know its host included. */
 const configuration: Configuration = {

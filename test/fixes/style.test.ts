@@ -1,8 +1,8 @@
 // Fixes write as the author does, and what they write is whole.
 
 import { describe, expect, it } from 'vitest'
-import { analyze } from '../../src/service/analyze'
-import { findings } from '../../src/service/findings'
+import { analyze } from '../../src/service/engine/analyze'
+import { findings } from '../../src/service/engine/findings'
 import { applyEdits } from '../../src/text/edit'
 
 /** The text after the first fix of the first finding of a rule. */

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { analyze, defaultConfiguration, lenses } from '../../src/service'
-import { estimate, percentage } from '../../src/service/quantities'
+import { estimate, percentage } from '../../src/service/features/format'
 import { build, folderOf, runner } from '../cli/program'
 
 const shop = `flowchart LR

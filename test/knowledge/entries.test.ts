@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { entries, entryById, renderEntry, topics } from '../../src/knowledge'
-import { fold } from '../../src/knowledge/lexicon'
+import { fold } from '../../src/knowledge/names/lexicon'
 
 const prose = z.string().min(8).max(700)
 const source = z.union([z.string().regex(/^RFC [1-9]\d{1,4}$/), z.httpUrl(), z.url({ protocol: /^https$/ })])

@@ -1,8 +1,8 @@
 // A lexicon that a build has kept says the same as the one it was made from.
 
 import { describe, expect, it } from 'vitest'
-import { lookUp, packed, unpacked } from '../../src/knowledge/lexicon'
-import * as tables from '../../src/knowledge/tables'
+import { lookUp, packed, unpacked } from '../../src/knowledge/names/lexicon'
+import * as tables from '../../src/knowledge/names/tables'
 
 describe.each(Object.entries(tables))('%s, kept by a build', (_, table) => {
   const made = table()

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { protocolOnPort, protocols, protocolsIn } from '../../src/knowledge'
-import { fold } from '../../src/knowledge/lexicon'
+import { fold } from '../../src/knowledge/names/lexicon'
 
 /** label → protocols, most telling first; `-` for none. */
 const labels = `

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { distance, regionOf, regions, regionsIn, roundTrip } from '../../src/knowledge'
-import { measured } from '../../src/knowledge/regionRoundTrips'
+import { measured } from '../../src/knowledge/regions/region-round-trips'
 
 describe('names of regions', () => {
   it.each([

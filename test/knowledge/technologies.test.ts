@@ -12,7 +12,7 @@ import {
   technologiesIn,
   technologyById,
 } from '../../src/knowledge'
-import { fold } from '../../src/knowledge/lexicon'
+import { fold } from '../../src/knowledge/names/lexicon'
 
 const technology = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { regions } from '../../src/knowledge'
-import { measured } from '../../src/knowledge/regionRoundTrips'
+import { measured } from '../../src/knowledge/regions/region-round-trips'
 import { afterRetries, failOpenCache, requiredCache } from '../../src/math/availability/dependencies'
 import { downtimeOf } from '../../src/math/availability/downtime'
 import { evaluateStructure } from '../../src/math/availability/evaluation'

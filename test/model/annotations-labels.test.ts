@@ -1,7 +1,7 @@
 // What the label grammar reads on arrows and nodes, and what it leaves alone.
 
 import { expect, test } from 'vitest'
-import { readArrowLabel, readNodeLabel } from '../../src/model/annotations/label'
+import { readArrowLabel, readNodeLabel } from '../../src/model/annotations/labels/read-label'
 
 const read = (reading: ReturnType<typeof readArrowLabel>) =>
   Object.fromEntries(reading.attributes.map(({ key, value }) => [key, value]))

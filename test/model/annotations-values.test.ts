@@ -12,7 +12,7 @@ import {
   readRate,
   readShare,
   readSize,
-} from '../../src/model/annotations/values'
+} from '../../src/model/annotations/metadata/values'
 
 test.each<[(raw: Raw) => object, Raw, number | boolean]>([
   [readDuration, '250us', 0.25],

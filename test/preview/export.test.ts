@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Picture } from '../../src/service/messages'
+import type { Picture } from '../../src/service/preview/messages'
 import { type Harness, type Preview, startHarness } from './harness'
 import { architecture, c4, checkout, sequence } from './samples/index'
 

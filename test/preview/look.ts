@@ -2,7 +2,7 @@
 // esbuild test/preview/look.ts --bundle --platform=node --format=esm --packages=external --outfile=dist/test/look.mjs
 
 import { mkdirSync } from 'node:fs'
-import type { ToPreview } from '../../src/service/messages'
+import type { ToPreview } from '../../src/service/preview/messages'
 import { startHarness } from './harness'
 import * as samples from './samples/index'
 

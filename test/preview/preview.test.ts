@@ -1,8 +1,8 @@
 // The preview in a real browser: what it shows, what it sends, what it stands.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { FromPreview, Picture } from '../../src/service/messages'
-import { fromPreview } from '../../src/service/messages'
+import type { FromPreview, Picture } from '../../src/service/preview/messages'
+import { fromPreview } from '../../src/service/preview/messages'
 import { findCollisions } from './collisions'
 import { type Harness, type Preview, startHarness } from './harness'
 import { architecture, broken, c4, checkout, cooking, large, sequence } from './samples/index'

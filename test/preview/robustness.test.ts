@@ -11,7 +11,7 @@ import {
   type Snapshot,
   statementEdits,
 } from '../../src/service'
-import { fromPreview, toPreview } from '../../src/service/messages'
+import { fromPreview, toPreview } from '../../src/service/preview/messages'
 import { readPage } from '../pages'
 import { type Harness, type Preview, startHarness } from './harness'
 import { c4, checkout, sequence } from './samples/index'

@@ -12,7 +12,7 @@ import {
   hoverAt,
   type Snapshot,
 } from '../../src/service'
-import { duration, percentage } from '../../src/service/quantities'
+import { duration, percentage } from '../../src/service/features/format'
 import { type Expectation, readExpectations, type Verb } from '../expectations'
 
 const folder = 'test/service/fixtures'

@@ -2,7 +2,7 @@
 
 import { Lexer, type Token } from 'marked'
 import { describe, expect, it } from 'vitest'
-import { markdownTable, notesOn } from '../../src/adapters/cli/reporters/flowTable'
+import { markdownTable, notesOn } from '../../src/adapters/cli/reporters/flow-table'
 import {
   analyze,
   completionsAt,

@@ -15,7 +15,7 @@ import {
   statementEdits,
   targetAt,
 } from '../../src/service'
-import { hoverLines, linesIn } from '../../src/service/room'
+import { hoverLines, linesIn } from '../../src/service/features/hover-budget'
 import { applyEdits } from '../../src/text/edit'
 
 const read = (source: string, language: 'markdown' | 'mermaid' = 'mermaid'): Snapshot =>

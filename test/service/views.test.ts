@@ -14,7 +14,7 @@ import {
   ruleList,
   symbols,
 } from '../../src/service'
-import { toPreview } from '../../src/service/messages'
+import { toPreview } from '../../src/service/preview/messages'
 import { applyEdits } from '../../src/text/edit'
 
 const source = `## Checkout

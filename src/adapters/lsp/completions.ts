@@ -7,7 +7,7 @@ import {
   InsertTextFormat,
 } from 'vscode-languageserver'
 import { type Completion, completionsAt, type Snapshot } from '../../service'
-import { type Abilities, contentOf } from './abilities'
+import { type Abilities, contentOf } from './client-abilities'
 import { offsetOf, rangeOf } from './positions'
 
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {

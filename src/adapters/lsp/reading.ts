@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver'
 import { hints, hoverAt, type Patience, type Snapshot } from '../../service'
 import { contains } from '../../text/span'
-import { type Abilities, contentOf } from './abilities'
+import { type Abilities, contentOf } from './client-abilities'
 import { offsetOf, positionOf, rangeOf, spanOf } from './positions'
 
 export function hover(

@@ -7,7 +7,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver'
 import { type DocumentSymbol as ServiceSymbol, type Snapshot, symbols } from '../../service'
-import type { Abilities } from './abilities'
+import type { Abilities } from './client-abilities'
 import { rangeOf } from './positions'
 
 const kinds: Readonly<Record<ServiceSymbol['kind'], SymbolKind>> = {

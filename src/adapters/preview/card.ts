@@ -1,6 +1,6 @@
 // The card of the findings on one part of the drawing: opens beside its marker, closes with Escape or a press elsewhere.
 
-import type { Picture, Target } from '../../service/messages'
+import type { Picture, Target } from '../../service/preview/messages'
 import { button, html } from './dom'
 import { findingBody } from './findings'
 import type { Send } from './host'

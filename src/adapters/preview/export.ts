@@ -3,7 +3,7 @@
 import { hex } from './color'
 import { svg as create } from './dom'
 import type { Box } from './overlay/box'
-import { makeSelfContained } from './selfContained'
+import { makeSelfContained } from './self-contained'
 import type { Theme } from './theme'
 
 export interface Exported {

@@ -1,6 +1,6 @@
 // The bar over the picture: which diagram it is, what colors it, and its way out as SVG or PNG.
 
-import type { Picture } from '../../service/messages'
+import type { Picture } from '../../service/preview/messages'
 import { button, html, keepingFocus } from './dom'
 import type { Send } from './host'
 import { type Mode, modeNames, modes, type View } from './view'

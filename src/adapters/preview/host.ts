@@ -1,7 +1,7 @@
 // The editor's side of the webview: where messages go, and what it keeps while the preview is hidden.
 
 import * as z from 'zod/mini'
-import type { FromPreview } from '../../service/messages'
+import type { FromPreview } from '../../service/preview/messages'
 import { modes, type View } from './view'
 
 declare function acquireVsCodeApi(): {

@@ -1,6 +1,6 @@
 // The line under the picture that says what colors, widths and borders stand for, or why there are none.
 
-import type { Picture } from '../../service/messages'
+import type { Picture } from '../../service/preview/messages'
 import { html } from './dom'
 import { flowOf, modeMeanings, type View } from './view'
 

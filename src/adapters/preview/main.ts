@@ -1,7 +1,7 @@
 // Runs in the webview: messages in, a picture and a panel out.
 
 import * as z from 'zod/mini'
-import { toPreview } from '../../service/messages'
+import { toPreview } from '../../service/preview/messages'
 import { createHost } from './host'
 import { createPage } from './page'
 import { onThemeChange } from './theme'

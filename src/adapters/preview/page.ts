@@ -1,7 +1,7 @@
 // The preview's page: header, picture and panel, and what happens when a message comes.
 
-import type { Picture, ToPreview } from '../../service/messages'
-import { createArea } from './area'
+import type { Picture, ToPreview } from '../../service/preview/messages'
+import { createArea } from './viewport'
 import { html } from './dom'
 import { type HeaderParts, showHeader } from './header'
 import type { Host } from './host'

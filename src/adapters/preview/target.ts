@@ -1,6 +1,6 @@
 // What a message, a figure or a finding is about, as one comparable word.
 
-import type { Target } from '../../service/messages'
+import type { Target } from '../../service/preview/messages'
 
 /** Equal for targets that are the same part of the diagram. */
 export const keyOf = (target: Target): string => {

@@ -1,6 +1,6 @@
 // What the reader chose to see: which figure colors the arrows, and of which flow.
 
-import type { Picture } from '../../service/messages'
+import type { Picture } from '../../service/preview/messages'
 
 export const modes = ['latency', 'availability', 'load', 'plain'] as const
 export type Mode = (typeof modes)[number]

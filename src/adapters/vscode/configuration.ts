@@ -2,8 +2,8 @@
 
 import * as vscode from 'vscode'
 import { type Configuration, configurationOf } from '../../service'
-import { type ConfigurationFile, createConfigurationFiles, folderOf } from './configurationFiles'
-import { homeOf } from './home'
+import { type ConfigurationFile, createConfigurationFiles, folderOf } from './configuration-files'
+import { homeOf } from './document-home'
 import { configurationIn } from './settings'
 
 export interface Configurations extends vscode.Disposable {

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode'
 import { type Finding, findings, type Snapshot } from '../../service'
-import { toLocation, toRange } from './convert'
+import { toLocation, toRange } from './positions'
 import type { Documents } from './documents'
 import type { Reviews } from './reviews'
 import { settingsOf } from './settings'

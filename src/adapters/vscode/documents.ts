@@ -4,7 +4,7 @@ import * as vscode from 'vscode'
 import { analyze, type Configuration, type Snapshot, type StatedElsewhere } from '../../service'
 import { type Language, languageOf } from '../../text/diagrams'
 import type { Configurations } from './configuration'
-import type { Neighbors } from './neighbors'
+import type { Neighbors } from './workspace'
 
 /** By pattern as well as by language: other extensions give the same files language ids of their own. */
 export const selector: vscode.DocumentSelector = [

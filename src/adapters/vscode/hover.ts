@@ -3,7 +3,7 @@
 import * as vscode from 'vscode'
 import { diagramAt, explainTerm, type Hover, hoverAt, proseHoverAt, type Snapshot } from '../../service'
 import { markdownText } from '../../text/markdown'
-import { toRange } from './convert'
+import { toRange } from './positions'
 import type { Documents } from './documents'
 import { settingsOf } from './settings'
 

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode'
 import { definitionAt, referencesAt, renameEdits } from '../../service'
-import { toLocation, toRange, toWorkspaceEdit } from './convert'
+import { toLocation, toRange, toWorkspaceEdit } from './positions'
 import type { Documents } from './documents'
 
 export const createDefinition = (documents: Documents): vscode.DefinitionProvider => ({

@@ -9,12 +9,12 @@ import {
   type Target,
   type ToPreview,
   toPreview,
-} from '../../service/messages'
+} from '../../service/preview/messages'
 import type { Edit } from '../../text/edit'
-import { toRange, toWorkspaceEdit } from './convert'
+import { toRange, toWorkspaceEdit } from './positions'
 import type { Documents } from './documents'
 import { saveExport } from './export'
-import { previewPage } from './page'
+import { previewPage } from './webview-page'
 
 /** One panel for all documents: it follows the editor. */
 export class PreviewPanel {

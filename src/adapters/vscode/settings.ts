@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode'
 import { type Configuration, configurationOf, type Preset, readConfiguration } from '../../service'
-import { homeOf } from './home'
+import { homeOf } from './document-home'
 
 export interface Settings {
   readonly run: 'onType' | 'onSave' | 'off'

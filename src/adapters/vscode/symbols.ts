@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode'
 import { type DocumentSymbol, symbols } from '../../service'
-import { toRange } from './convert'
+import { toRange } from './positions'
 import type { Documents } from './documents'
 
 const kinds = {

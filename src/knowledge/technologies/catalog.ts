@@ -1,6 +1,6 @@
 // The catalog of technologies, as the files of this folder state it.
 
-import type { Technology } from '../technology'
+import type { Technology } from './technology'
 import { databases } from './databases'
 import { edge } from './edge'
 import { messaging } from './messaging'

@@ -1,6 +1,6 @@
 // Databases, warehouses, search engines and caches.
 
-import { family, type Technology } from '../technology'
+import { family, type Technology } from './technology'
 
 export const databases: readonly Technology[] = [
   ...family({ kind: 'database', protocols: ['postgres', 'sql'], port: 5432 }, [

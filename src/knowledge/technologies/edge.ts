@@ -1,6 +1,6 @@
 // What stands between clients and services: DNS, CDN, WAF, balancers, gateways, proxies, meshes, NAT, media relays.
 
-import { family, type Technology } from '../technology'
+import { family, type Technology } from './technology'
 
 export const edge: readonly Technology[] = [
   ...family(

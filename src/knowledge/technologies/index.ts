@@ -1,10 +1,10 @@
 // Finding technologies by id, and by their names in a text.
 
 import { lazily } from '../lazily'
-import { fold, lookUp, namesIn } from '../lexicon'
+import { fold, lookUp, namesIn } from '../names/lexicon'
 import { remembered } from '../remembered'
-import { technologyTable } from '../tables'
-import type { Technology } from '../technology'
+import { technologyTable } from '../names/tables'
+import type { Technology } from './technology'
 
 export interface TechnologyMention {
   readonly technology: Technology

@@ -1,6 +1,6 @@
 // Queues, streams, event buses and stream processors.
 
-import { family, type Technology } from '../technology'
+import { family, type Technology } from './technology'
 
 export const messaging: readonly Technology[] = [
   ...family({ kind: 'stream', protocols: ['kafka'], port: 9092 }, [

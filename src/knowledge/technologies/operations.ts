@@ -1,6 +1,6 @@
 // What keeps a system running: identity, registries, secrets, schedulers, monitoring, delivery.
 
-import { family, type Technology } from '../technology'
+import { family, type Technology } from './technology'
 
 export const operations: readonly Technology[] = [
   ...family({ kind: 'auth', protocols: ['oidc', 'oauth', 'https'] }, [

@@ -1,6 +1,6 @@
 // What our own code runs on: clients, languages and frameworks, functions, containers, object stores.
 
-import { family, type Technology } from '../technology'
+import { family, type Technology } from './technology'
 
 export const platforms: readonly Technology[] = [
   ...family({ kind: 'browser', protocols: [] }, [

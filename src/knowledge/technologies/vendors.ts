@@ -1,6 +1,6 @@
 // Services of third parties: payment, messaging, maps, models, business software.
 
-import { family, type Technology } from '../technology'
+import { family, type Technology } from './technology'
 
 export const vendors: readonly Technology[] = [
   ...family({ kind: 'external', protocols: ['https', 'rest'], managed: true, figures: 'thirdparty' }, [

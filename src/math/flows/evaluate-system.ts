@@ -3,7 +3,7 @@
 import type { Flow, System } from '../../model/system'
 import { finished, type Steps } from '../steps'
 import { type EvaluationOptions, type FlowFigures, flowEvaluator } from './evaluate'
-import { type ComponentLoad, type Load, loadOf, overloadedIn, waitingUnder } from './load'
+import { type ComponentLoad, type Load, loadOf, overloadedIn, waitingUnder } from './load/load'
 
 export interface SystemFigures {
   readonly flows: ReadonlyMap<Flow, FlowFigures>

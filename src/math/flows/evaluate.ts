@@ -3,7 +3,7 @@
 import type { Assumption, Call, Flow } from '../../model/system'
 import type { Downtime } from '../availability/downtime'
 import { finished, type Steps } from '../steps'
-import { attemptsIn, type ComponentAttempts } from './attempts'
+import { attemptsIn, type ComponentAttempts } from './attempts/attempts'
 import {
   type AvailabilityPart,
   availabilityIn,
@@ -12,15 +12,15 @@ import {
   cutSetsIn,
   type EvaluatedModel,
   evaluatedModel,
-} from './availability'
-import { type Basis, basisOf } from './basis'
-import { type CriticalPath, criticalPathIn } from './critical-path'
-import { type DeadlineHop, deadlinesIn } from './deadlines'
+} from './availability/flow-availability'
+import { type Basis, basisOf } from './provenance'
+import { type CriticalPath, criticalPathIn } from './latency/critical-path'
+import { type DeadlineHop, deadlinesIn } from './attempts/deadlines'
 import { type FlowReading, flowReader } from './flow-reading'
-import { attributionIn, type LatencyShare, latencyIn } from './latency'
-import type { ComponentLoad } from './load'
-import type { FlowOptions } from './reading'
-import { worstCaseIn } from './worst-case'
+import { attributionIn, type LatencyShare, latencyIn } from './latency/flow-latency'
+import type { ComponentLoad } from './load/load'
+import type { FlowOptions } from './reading-context'
+import { worstCaseIn } from './attempts/worst-case'
 
 export interface FlowFigures {
   /** Milliseconds of successes; null where the percentile does not exist because more requests fail. */

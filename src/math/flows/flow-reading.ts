@@ -3,10 +3,10 @@
 import type { Flow, Visit } from '../../model/system'
 import { DEFAULT_GAMMA } from '../latency/latency'
 import { type CollectedAssumptions, collectAssumptions } from './assumptions'
-import { type AttemptCounter, attemptCounter } from './attempts'
-import { type LatencyReader, latencyReader, type NotedLatencyReader, readingFor } from './latency-plan'
-import type { FlowOptions, ReadingContext } from './reading'
-import { policiesIn, type WorstCaseReader, worstCaseReader } from './worst-case'
+import { type AttemptCounter, attemptCounter } from './attempts/attempts'
+import { type LatencyReader, latencyReader, type NotedLatencyReader, readingFor } from './latency/latency-plan'
+import type { FlowOptions, ReadingContext } from './reading-context'
+import { policiesIn, type WorstCaseReader, worstCaseReader } from './attempts/worst-case'
 
 export interface FlowReading extends ReadingContext, Pick<Shared, 'attempts' | 'worstCase' | 'failures'> {
   readonly flow: Flow

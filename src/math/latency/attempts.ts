@@ -4,9 +4,9 @@ import type { Jitter } from '../retries/backoff'
 import { convolve } from './convolution'
 import type { Grid } from './grid'
 import { uniform } from './leaves'
-import { constant, type Measure, settle, superpose, weigh } from './measure'
+import { constant, type Measure, settle, superpose, weigh } from './distribution'
 import { certain, later, normalized, type Outcome } from './outcome'
-import { binPosition, massBeyond, partOfBin } from './reading'
+import { binPosition, massBeyond, partOfBin } from './distribution-reader'
 
 export interface Attempts {
   /** Milliseconds one attempt may take. */

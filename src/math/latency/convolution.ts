@@ -1,7 +1,7 @@
 // One time after another: the distribution of a sum, in O(bins · log 2/log γ) instead of O(bins²).
 
 import type { Grid } from './grid'
-import { delay, type Measure, mergeAtoms, nothing, settle, superpose, weigh } from './measure'
+import { delay, type Measure, mergeAtoms, nothing, settle, superpose, weigh } from './distribution'
 
 /** The distribution of the sum of two independent times; masses multiply. */
 export function convolve(a: Measure, b: Measure): Measure {

@@ -2,7 +2,7 @@
 
 import { DEFAULT_GAMMA, evaluatorOf, type Latency } from './latency'
 import { either } from './outcome'
-import { type Reader, readerOf } from './reading'
+import { type Reader, readerOf } from './distribution-reader'
 
 /** Moments at which branches are compared: two branches at all their points, hundreds at every so many. */
 const MOST_MOMENTS = 1000

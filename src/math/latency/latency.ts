@@ -4,7 +4,7 @@ import { type Attempts, withAttempts } from './attempts'
 import { type Grid, gridOf } from './grid'
 import { exponential as exponentialLeaf, lognormal as lognormalLeaf } from './leaves'
 import { type Lognormal, mergeNarrow } from './lognormal'
-import { constant } from './measure'
+import { constant } from './distribution'
 import {
   certain,
   inChoice,
@@ -15,7 +15,7 @@ import {
   withFallback,
   withHedge,
 } from './outcome'
-import { meanOf, quantile, readerOf } from './reading'
+import { meanOf, quantile, readerOf } from './distribution-reader'
 
 /** Times in milliseconds. `item` names what a share of the total is attributed to. */
 export type Latency =

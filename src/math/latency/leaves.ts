@@ -3,7 +3,7 @@
 import { normalTail } from '../normal'
 import type { Grid } from './grid'
 import { type Lognormal, lognormalMean } from './lognormal'
-import { constant, deposit, type Measure, settle } from './measure'
+import { constant, deposit, type Measure, settle } from './distribution'
 
 /** Standard deviations of a lognormal that the grid holds: 2e-8 is earlier, 6e-16 later. */
 const REACH_BELOW = 5.5

@@ -2,8 +2,8 @@
 
 import { convolve, convolveAll } from './convolution'
 import type { Grid } from './grid'
-import { constant, delay, type Measure, nothing, superpose, weigh } from './measure'
-import { hedged, kthFastest, slowest } from './order'
+import { constant, delay, type Measure, nothing, superpose, weigh } from './distribution'
+import { hedged, kthFastest, slowest } from './order-statistics'
 
 export interface Outcome {
   /** Time of success, given success: total mass 1 (empty when failure is certain). Milliseconds. */

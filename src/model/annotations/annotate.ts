@@ -11,15 +11,15 @@ import type {
   SectionAttributes,
   Settings,
 } from '../vocabulary'
-import { type Directory, directoryOf } from './directory'
-import { emptyHeap } from './heap'
-import { layLabels } from './labels'
-import { type Layer, merge, strengths } from './layers'
-import { layMetadata } from './metadata'
-import { normalizedLabel } from './names'
-import { layNotes } from './notes'
-import type { Request } from './reading'
-import { layeredSettings, readSettings } from './settings'
+import { type Directory, directoryOf } from './metadata/directory'
+import { emptyHeap } from './figure-layers'
+import { layLabels } from './labels/label-layers'
+import { type Layer, merge, strengths } from './precedence'
+import { layMetadata } from './metadata/metadata-layers'
+import { normalizedLabel } from './labels/normalized-label'
+import { layNotes } from './labels/notes'
+import type { Request } from './labels/label-reading'
+import { layeredSettings, readSettings } from './metadata/settings'
 
 /** What a diagram's surroundings state: the document, the workspace, other diagrams. */
 export interface OuterFigures {

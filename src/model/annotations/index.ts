@@ -2,15 +2,15 @@
 
 export { type Annotations, annotate, type OuterFigures } from './annotate'
 export { fromJson } from './json'
-export { readArrowLabel, readNodeLabel } from './label'
-export { normalizedLabel } from './names'
-export type { LabelAttribute, LabelReading, Request, UnnamedDuration } from './reading'
+export { readArrowLabel, readNodeLabel } from './labels/read-label'
+export { normalizedLabel } from './labels/normalized-label'
+export type { LabelAttribute, LabelReading, Request, UnnamedDuration } from './labels/label-reading'
 export {
   layeredSettings,
   noSettings,
   readDocumentSettings,
   type SettingsReading,
   settingsFrom,
-} from './settings'
-export { durationIn, formatDuration, formatShare } from './values'
-export { nameWithoutFigures, purposeWithoutFigures } from './withoutFigures'
+} from './metadata/settings'
+export { durationIn, formatDuration, formatShare } from './metadata/values'
+export { nameWithoutFigures, purposeWithoutFigures } from './labels/without-figures'

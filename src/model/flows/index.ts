@@ -8,7 +8,7 @@ import { objectivesOf, towards } from './objectives'
 import { visitsOf } from './plan'
 import { type Route, routesFrom, routesOf } from './routes'
 import { traceFlows } from './trace-flow'
-import { type Planner, plannerOf } from './work'
+import { type Planner, plannerOf } from './component-work'
 
 export { visitsIn, visitsOf } from './plan'
 

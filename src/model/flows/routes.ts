@@ -4,7 +4,7 @@ import { hasKind, isEdge } from '../ends'
 import type { Assumption, Call, Component, Plan } from '../system'
 import { callName, type Follows, isAskedAlways, pathCalls } from './graph'
 import { setsBehind } from './replicas'
-import { nothing, type Planner, sparesFailures } from './work'
+import { nothing, type Planner, sparesFailures } from './component-work'
 
 export interface Route {
   /** The first component that is no edge. */

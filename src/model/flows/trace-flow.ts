@@ -7,7 +7,7 @@ import type { Exchange, TraceFragment, TraceStep } from '../trace'
 import { type FlowSource, isOnPath, isOptional } from './graph'
 import { objectivesOf } from './objectives'
 import { visitsOf } from './plan'
-import { cutOff, mostHops, nothing } from './work'
+import { cutOff, mostHops, nothing } from './component-work'
 
 export function traceFlows(source: FlowSource): readonly Flow[] {
   const reader = traceReader(source)

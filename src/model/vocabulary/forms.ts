@@ -9,7 +9,7 @@ import {
   readRate,
   readShare,
   readSize,
-} from '../annotations/values'
+} from '../annotations/metadata/values'
 
 /** How a kind of value is written, and how it is read. */
 export interface Form<T = unknown> {

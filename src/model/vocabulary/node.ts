@@ -1,6 +1,6 @@
 // What can be stated about a node: what it is, how fast, how available, and how it treats those who call it.
 
-import { kinds } from '../../knowledge/kind'
+import { kinds } from '../../knowledge/recognition/kind'
 import {
   count,
   duration,

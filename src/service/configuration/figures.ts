@@ -1,7 +1,7 @@
 // Figures in a configuration file, checked against the vocabulary of diagrams.
 
 import type { Node } from 'jsonc-parser'
-import { readFigures } from '../../model/annotations/figures'
+import { readFigures } from '../../model/annotations/metadata/figures'
 import { arrowVocabulary, nodeVocabulary } from '../../model/vocabulary'
 import type { VocabularyOf } from '../../model/vocabulary/key'
 import { type Span, span } from '../../text/span'

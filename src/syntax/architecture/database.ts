@@ -2,9 +2,9 @@
 
 import type { Span } from '../../text/span'
 import { readable } from '../labels'
-import { unmarked } from '../prepare'
+import { unmarked } from '../preprocess'
 import type { Arrow, Group, Mention, Node } from '../tree'
-import type { Stretch, Written } from '../written'
+import type { Stretch, Written } from '../written-text'
 import type { Alignment, Edge, Element, Statement } from './parser'
 
 export interface Replayed {

@@ -1,11 +1,11 @@
 // An architecture diagram's text into its tree.
 
-import { sourceSpan } from '../mapped'
-import type { Prepared } from '../prepare'
+import { sourceSpan } from '../source-map'
+import type { Prepared } from '../preprocess'
 import type { Contents } from '../tree'
-import type { Stretch } from '../written'
+import type { Stretch } from '../written-text'
 import { replay } from './database'
-import { problemsOf } from './faults'
+import { problemsOf } from './syntax-errors'
 import { parseArchitecture } from './parser'
 
 export function readArchitecture({ body }: Prepared): Contents {

@@ -1,7 +1,7 @@
 // Architecture tokens into statements, as Mermaid's grammar has it; a broken line is noted and left at its end.
 
-import { LineParser } from '../lineParser'
-import type { Failure, Stretch, Written } from '../written'
+import { LineParser } from '../line-parser'
+import type { Failure, Stretch, Written } from '../written-text'
 import { type Kind, Scanner } from './scanner'
 
 export interface Element extends Stretch {

@@ -2,9 +2,9 @@
 
 import type { Span } from '../../text/span'
 import { readable } from '../labels'
-import { unmarked } from '../prepare'
+import { unmarked } from '../preprocess'
 import type { Arrow, Group, Mention, Node } from '../tree'
-import type { Stretch } from '../written'
+import type { Stretch } from '../written-text'
 import { type Macro, macros, relationParameters } from './macros'
 import type { Argument, Call, Statement } from './parser'
 

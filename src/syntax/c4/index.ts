@@ -1,14 +1,14 @@
 // A C4 diagram's text into its tree.
 
-import { sourceSpan } from '../mapped'
-import { type Prepared, unmarked } from '../prepare'
+import { sourceSpan } from '../source-map'
+import { type Prepared, unmarked } from '../preprocess'
 import type { Contents } from '../tree'
-import type { Stretch } from '../written'
+import type { Stretch } from '../written-text'
 import { replay } from './database'
-import { problemsOf } from './faults'
+import { problemsOf } from './syntax-errors'
 import { macros } from './macros'
 import { type Argument, parseC4, type Statement } from './parser'
-import { surprisesIn } from './surprises'
+import { surprisesIn } from './pitfalls'
 
 export function readC4({ body }: Prepared): Contents {
   const { header, statements, failures } = parseC4(

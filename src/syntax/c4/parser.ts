@@ -1,7 +1,7 @@
 // C4 tokens into calls of macros, as Mermaid's grammar has it; a broken line is noted and left at its end.
 
-import { LineParser } from '../lineParser'
-import type { Failure, Stretch } from '../written'
+import { LineParser } from '../line-parser'
+import type { Failure, Stretch } from '../written-text'
 import { type Kind, Scanner } from './scanner'
 
 export interface Argument extends Stretch {

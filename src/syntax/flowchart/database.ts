@@ -2,7 +2,7 @@
 
 import type { Span } from '../../text/span'
 import { iconIn, readable } from '../labels'
-import { unmarked } from '../prepare'
+import { unmarked } from '../preprocess'
 import type { Arrow, Attribute, Classes, ClassUse, Group, Mention, Metadata, Node } from '../tree'
 import { isNull, isText, isTruthy, readFlowchartMetadata, stringOf, type Value, valueAt } from '../yaml'
 import { arrowForm } from './arrows'

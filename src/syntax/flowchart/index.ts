@@ -1,15 +1,15 @@
 // A flowchart's text into its tree.
 
-import { replaced, sourceSpan } from '../mapped'
-import type { Prepared } from '../prepare'
+import { replaced, sourceSpan } from '../source-map'
+import type { Prepared } from '../preprocess'
 import type { Contents } from '../tree'
 import { mostArrows, replay } from './database'
-import { problemsOf } from './faults'
-import { groupProblems } from './groupIds'
+import { problemsOf } from './syntax-errors'
+import { groupProblems } from './group-ids'
 import { parseFlowchart } from './parser'
 import { referencesIn } from './references'
 import type { Stretch } from './statements'
-import { surprisesIn } from './surprises'
+import { surprisesIn } from './pitfalls'
 
 export function readFlowchart(prepared: Prepared): Contents {
   const body = replaced(prepared.body, blanksAfterBraces(prepared.body.text))

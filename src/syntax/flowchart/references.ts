@@ -1,7 +1,7 @@
 // Where the lines of a flowchart name something that other lines draw.
 
 import type { Span } from '../../text/span'
-import { unmarked } from '../prepare'
+import { unmarked } from '../preprocess'
 import type { Reference } from '../tree'
 import { type Action, type Statement, type Stretch, trimmed, type Written } from './statements'
 

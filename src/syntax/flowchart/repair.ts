@@ -1,7 +1,7 @@
 // Where the parts of a broken line probably end, so that the rest of it can still be read.
 
 import { span } from '../../text/span'
-import { lineEnd } from '../visible'
+import { lineEnd } from '../problems'
 import { type Cursor, idKinds } from './cursor'
 import type { LinkWritten, NodeWritten, Stretch, Written } from './statements'
 

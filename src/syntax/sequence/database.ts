@@ -2,7 +2,7 @@
 
 import type { Span } from '../../text/span'
 import { iconIn, readable } from '../labels'
-import { unmarked } from '../prepare'
+import { unmarked } from '../preprocess'
 import type {
   Arrow,
   FragmentKind,
@@ -15,7 +15,7 @@ import type {
   Step,
   Stroke,
 } from '../tree'
-import type { Stretch, Written } from '../written'
+import type { Stretch, Written } from '../written-text'
 import { isNull, isTruthy, readMetadata, stringOf, type Value, valueAt } from '../yaml'
 import { isColor } from './colors'
 import type { Event, Properties } from './events'

@@ -1,7 +1,7 @@
 // What the lines of a sequence diagram say, in order.
 
 import type { FragmentKind } from '../tree'
-import type { Stretch, Written } from '../written'
+import type { Stretch, Written } from '../written-text'
 
 /** What stands between `@{` and `}`. */
 export interface Properties extends Written {

@@ -1,13 +1,13 @@
 // A sequence diagram's text into its tree.
 
-import { sourceSpan } from '../mapped'
-import type { Prepared } from '../prepare'
+import { sourceSpan } from '../source-map'
+import type { Prepared } from '../preprocess'
 import type { Contents } from '../tree'
-import type { Stretch } from '../written'
+import type { Stretch } from '../written-text'
 import { nameOf, replay } from './database'
-import { problemsOf } from './faults'
+import { problemsOf } from './syntax-errors'
 import { parseSequence } from './parser'
-import { surprisesIn } from './surprises'
+import { surprisesIn } from './pitfalls'
 
 export function readSequence({ body }: Prepared): Contents {
   const { header, events, failures } = parseSequence(body.text)

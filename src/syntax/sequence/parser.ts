@@ -1,8 +1,8 @@
 // Sequence diagram tokens into events, as Mermaid's grammar has it; a broken line is noted and left at its end.
 
-import { LineParser } from '../lineParser'
+import { LineParser } from '../line-parser'
 import type { FragmentKind } from '../tree'
-import type { Failure, Stretch, Written } from '../written'
+import type { Failure, Stretch, Written } from '../written-text'
 import type { Event, Properties, Reading } from './events'
 import { type Kind, Scanner } from './scanner'
 

@@ -3,7 +3,7 @@
 import { blockItem, blockKey, type Composer, type Node } from './composer'
 import { isBlank, isSpace } from './cursor'
 import { Entries, type Key } from './entries'
-import { complainOfStart, complainOfTab, otherwiseIndented } from './faults'
+import { complainOfStart, complainOfTab, otherwiseIndented } from './syntax-errors'
 import type { Value } from './value'
 
 /** Reads the list whose first dash stands here, in the column `indent`; undefined if none does. */

@@ -3,7 +3,7 @@
 import { type Composer, flowValue, type Node } from './composer'
 import { type Cursor, isSpace } from './cursor'
 import { Entries, type Key } from './entries'
-import { complainOfColon, complainOfStart } from './faults'
+import { complainOfColon, complainOfStart } from './syntax-errors'
 import { readQuoted } from './quoted'
 import type { Value } from './value'
 

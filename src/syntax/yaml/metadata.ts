@@ -1,9 +1,9 @@
 // What stands between the braces of `@{ … }`, as Mermaid hands it to YAML.
 
 import { type Span, span } from '../../text/span'
-import { type Mapped, mapped, replaced, sourceSpan } from '../mapped'
+import { type Mapped, mapped, replaced, sourceSpan } from '../source-map'
 import type { Attribute } from '../tree'
-import type { Written } from '../written'
+import type { Written } from '../written-text'
 import { type Document, readYaml } from './reader'
 import { attributesOf } from './value'
 

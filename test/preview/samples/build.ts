@@ -1,6 +1,6 @@
 // Pieces of pictures with what matters to a sample filled in.
 
-import type { Picture, Target } from '../../../src/service/messages'
+import type { Picture, Target } from '../../../src/service/preview/messages'
 
 type Node = Picture['nodes'][number]
 type Arrow = Picture['arrows'][number]

@@ -1,6 +1,6 @@
 // A checkout: two flows, an objective that is missed, findings, assumptions – and its text half typed.
 
-import type { Picture } from '../../../src/service/messages'
+import type { Picture } from '../../../src/service/preview/messages'
 import { arrow, at, bar, flow, node, picture, share } from './build'
 
 const checkoutText = `flowchart TD

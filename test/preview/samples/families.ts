@@ -1,6 +1,6 @@
 // The other families of diagrams, and a diagram that is no architecture.
 
-import type { Picture } from '../../../src/service/messages'
+import type { Picture } from '../../../src/service/preview/messages'
 import { arrow, at, bar, flow, node, picture, share } from './build'
 
 export const sequence: Picture = picture(

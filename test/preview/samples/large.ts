@@ -1,6 +1,6 @@
 // As many services as one likes.
 
-import type { Picture } from '../../../src/service/messages'
+import type { Picture } from '../../../src/service/preview/messages'
 import { arrow, at, flow, node, picture, share } from './build'
 
 /** `count` services in layers, each calling two of the next layer; one path is critical. */

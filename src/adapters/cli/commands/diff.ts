@@ -15,7 +15,7 @@ import {
 import { complain, say } from '../output'
 import { printableJson } from '../printable'
 import { comparisonMarkdown, comparisonText, type NamedComparison } from '../reporters/comparison'
-import { contracted } from '../reporters/flowTable'
+import { contracted } from '../reporters/flow-table'
 import { type FoundVersions, type Undecodable, type Versions, versionsOf } from '../revisions'
 
 export const command = defineCommand<ConfigurationOption | 'format' | 'fail-on-regression'>({

@@ -3,7 +3,7 @@
 import { explainTerm } from '../../../service'
 import { defineCommand, exit } from '../command'
 import { complain, say } from '../output'
-import { rulePage } from '../rulePage'
+import { rulePage } from '../rule-page'
 
 export const command = defineCommand({
   name: 'explain',

@@ -5,10 +5,10 @@ import { markdownText } from '../../../text/markdown'
 import { type AnalysisOption, analysisOptions, analyzing } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
-import type { Kept } from '../keptTables'
+import type { Kept } from '../flow-table-sync'
 import { complain, say, standardOutput } from '../output'
 import { printable, printableJson } from '../printable'
-import { assumptionsOf, contracted, markdownTable, notesOn, textTable } from '../reporters/flowTable'
+import { assumptionsOf, contracted, markdownTable, notesOn, textTable } from '../reporters/flow-table'
 import { type Terminal, terminalOf } from '../terminal'
 
 type FlowsOption = AnalysisOption | 'format' | 'assumed' | 'write' | 'check'
@@ -47,7 +47,7 @@ file is kept true; with --check, the exit code is 1 if one no longer is.`,
 })
 
 async function keep(given: Arguments<FlowsOption>): Promise<number> {
-  const { keepTables } = await import('../keptTables')
+  const { keepTables } = await import('../flow-table-sync')
   const write = given.has('write')
   return await analyzing(given, {
     each: file => keepTables(file, { write }),

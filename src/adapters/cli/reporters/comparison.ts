@@ -1,11 +1,11 @@
 // A comparison of two versions in words: for terminals, and for pull requests as Markdown.
 
 import type { FlowRow } from '../../../service'
-import { downtime, duration, percentage } from '../../../service/quantities'
+import { downtime, duration, percentage } from '../../../service/features/format'
 import { markdownText } from '../../../text/markdown'
 import { type Comparison, changesOf, type FlowChange, type LocatedFinding, misses } from '../comparison'
 import { printable } from '../printable'
-import { worstCase } from './flowTable'
+import { worstCase } from './flow-table'
 
 export interface NamedComparison extends Comparison {
   readonly path: string

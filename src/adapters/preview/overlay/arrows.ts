@@ -5,7 +5,7 @@ import { keyOf } from '../target'
 import type { Theme } from '../theme'
 import type { Mode, PictureFlow } from '../view'
 import type { Line } from './geometry'
-import { createHeads, type Heads } from './heads'
+import { createHeads, type Heads } from './arrowheads'
 import type { Parts } from './parts'
 
 export interface ArrowPaint {

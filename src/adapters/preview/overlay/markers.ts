@@ -1,6 +1,6 @@
 // Findings pinned to the nodes and arrows they are about: a count, in the color of the worst.
 
-import type { Target } from '../../../service/messages'
+import type { Target } from '../../../service/preview/messages'
 import { hex, isDark } from '../color'
 import { svg as create } from '../dom'
 import { counted } from '../format'

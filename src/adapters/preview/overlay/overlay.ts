@@ -1,6 +1,6 @@
 // Everything that lies over Mermaid's drawing: colored arrows, badges, findings, the selection.
 
-import type { Picture, Target } from '../../../service/messages'
+import type { Picture, Target } from '../../../service/preview/messages'
 import { svg as create } from '../dom'
 import type { Theme } from '../theme'
 import { flowOf, type PictureNode, type View } from '../view'
@@ -8,10 +8,10 @@ import { paintArrows } from './arrows'
 import { type BadgeScene, hoverBadge, placeBadges } from './badges'
 import { type Box, union } from './box'
 import { obstaclesOf } from './geometry'
-import type { Ground } from './ground'
+import type { Ground } from './background'
 import { canPin, placeMarkers } from './markers'
 import { select } from './selection'
-import { makeTouchable } from './touch'
+import { makeTouchable } from './hit-areas'
 
 export interface Overlay {
   readonly show: (view: View) => void

@@ -1,6 +1,6 @@
 // Which element of Mermaid's drawing is which node and which arrow, by the marks each family leaves.
 
-import type { Picture } from '../../../service/messages'
+import type { Picture } from '../../../service/preview/messages'
 import type { PictureArrow } from '../view'
 
 /** What could not be told for sure is missing, and stays as Mermaid drew it. */

@@ -1,12 +1,12 @@
 // The part of the drawing that the cursor in the source stands on.
 
-import type { Target } from '../../../service/messages'
+import type { Target } from '../../../service/preview/messages'
 import { hex } from '../color'
 import { svg as create } from '../dom'
 import type { Theme } from '../theme'
 import { grow } from './box'
-import type { Ground } from './ground'
-import { traced } from './touch'
+import type { Ground } from './background'
+import { traced } from './hit-areas'
 
 export interface SelectionScene {
   readonly layer: SVGGElement

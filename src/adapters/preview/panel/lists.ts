@@ -1,6 +1,6 @@
 // The panel's plain lists: what buys most, what is assumed, and findings that the drawing has no place for.
 
-import type { Picture, Target } from '../../../service/messages'
+import type { Picture, Target } from '../../../service/preview/messages'
 import { button, html } from '../dom'
 import { findingBody } from '../findings'
 import type { Send } from '../host'

@@ -1,6 +1,6 @@
 // The side panel: the figures of one flow, where they come from and what would change them.
 
-import type { Change, Picture, Target } from '../../../service/messages'
+import type { Change, Picture, Target } from '../../../service/preview/messages'
 import { button, html, keepingFocus } from '../dom'
 import { counted, percent } from '../format'
 import type { Send } from '../host'

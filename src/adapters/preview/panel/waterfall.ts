@@ -1,6 +1,6 @@
 // One request at its p99, call by call: when each begins and ends, and when it would be given up.
 
-import type { Picture, Target } from '../../../service/messages'
+import type { Picture, Target } from '../../../service/preview/messages'
 import { html } from '../dom'
 import { duration } from '../format'
 import { keyOf } from '../target'

@@ -1,6 +1,6 @@
 // Changes to try: a component or a region down, another p99. Nothing is sent before Apply.
 
-import type { Change, Picture } from '../../../service/messages'
+import type { Change, Picture } from '../../../service/preview/messages'
 import { button, html } from '../dom'
 import { counted, duration } from '../format'
 import { keyOf } from '../target'

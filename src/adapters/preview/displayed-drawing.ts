@@ -1,0 +1,60 @@
+// The drawing on show: Mermaid's, with the overlay of the picture that it belongs to.
+
+import type { Picture } from '../../service/preview/messages'
+import type { Card } from './card'
+import { type Drawing, draw } from './drawing'
+import type { Send } from './host'
+import { type Ground, survey } from './overlay/background'
+import { createOverlay, type Overlay } from './overlay/overlay'
+import { type Theme, themeKey } from './theme'
+import type { View } from './view'
+
+/** What was asked for. */
+export interface Job {
+  readonly picture: Picture
+  readonly theme: Theme
+  /** As chosen when the drawing is there, not when it was asked for. */
+  view: View
+}
+
+/** The last drawing that worked, and what it is of. */
+export interface Shown {
+  readonly svg: SVGSVGElement
+  readonly ground: Ground
+  readonly overlay: Overlay
+  readonly picture: Picture
+  readonly theme: Theme
+}
+
+/** A diagram that has no node left of the one before is another: one above it may be gone, or new. */
+export const isSameDiagram = (one: Picture | undefined, other: Picture) =>
+  one?.document === other.document &&
+  one.diagram === other.diagram &&
+  one.nodes.some(({ id }) => other.nodes.some(node => node.id === id))
+
+/** Only another text or another theme needs another drawing. */
+export const drawingFor = async ({ picture, theme }: Job, shown: Shown | undefined): Promise<Drawing> => {
+  const stays = shown?.picture.text === picture.text && themeKey(shown.theme) === themeKey(theme)
+  if (stays) return { svg: shown.svg }
+  // Mermaid holds everything up while it draws: the sign that it does must be on screen before.
+  await new Promise(resolve => setTimeout(resolve, 30))
+  return draw(picture.text, theme)
+}
+
+/** Puts the overlay of a picture over its drawing; `known` spares looking for the parts of a drawing that stays. */
+export const layOver = (
+  svg: SVGSVGElement,
+  known: Ground | undefined,
+  { job: { picture, theme }, send, card }: { job: Job; send: Send; card: Card },
+): Shown => {
+  const ground = known ?? survey(svg, picture)
+  const overlay = createOverlay({
+    svg,
+    ground,
+    picture,
+    theme,
+    reveal: target => send({ type: 'reveal', target }),
+    openFindings: (target, anchor) => card.open(picture, target, anchor),
+  })
+  return { svg, ground, overlay, picture, theme }
+}

@@ -1,0 +1,115 @@
+// Nodes and arrows that answer to pointer and keyboard: a press reveals them in the source.
+
+import type { Picture, Target } from '../../../service/preview/messages'
+import { svg as create } from '../dom'
+import { availability, duration, percent } from '../format'
+import { keyOf } from '../target'
+import type { PictureArrow, PictureFlow, PictureNode } from '../view'
+import type { Ground } from './background'
+
+export interface Touch {
+  readonly reveal: (target: Target) => void
+  /** The pointer rests on a node or the focus is on it; undefined: no longer. */
+  readonly point: (node: PictureNode | undefined) => void
+}
+
+/** Makes the parts of the drawing answer; once for each drawing and picture. Returns how to undo it. */
+export const makeTouchable = (
+  layer: SVGGElement,
+  ground: Ground,
+  { picture, flow, touch }: { picture: Picture; flow: PictureFlow | undefined; touch: Touch },
+): (() => void) => {
+  const gone = new AbortController()
+  for (const node of picture.nodes) {
+    const element = ground.parts.nodes.get(node.id)
+    if (element) touchNode(element, node, { touch, signal: gone.signal })
+  }
+  for (const arrow of picture.arrows) {
+    const line = traced(ground, arrow.index)
+    if (line) layer.append(handleFor(line, arrow, { flow, touch }))
+  }
+  return () => gone.abort()
+}
+
+const touchNode = (
+  element: SVGGraphicsElement,
+  node: PictureNode,
+  { touch, signal }: { touch: Touch; signal: AbortSignal },
+) => {
+  const target: Target = { kind: 'node', id: node.id }
+  element.classList.add('touchable')
+  element.setAttribute('tabindex', '0')
+  element.setAttribute('role', 'button')
+  element.setAttribute('aria-label', describeNode(node))
+  element.addEventListener('click', () => touch.reveal(target), { signal })
+  element.addEventListener(
+    'keydown',
+    event => {
+      if (event.key !== 'Enter' && event.key !== ' ') return
+      event.preventDefault()
+      touch.reveal(target)
+    },
+    { signal },
+  )
+  for (const name of ['pointerenter', 'focus'])
+    element.addEventListener(name, () => touch.point(node), { signal })
+  for (const name of ['pointerleave', 'blur']) {
+    element.addEventListener(name, () => touch.point(undefined), { signal })
+  }
+}
+
+/** In words, for screen readers: what the badge says and where the node stands. */
+const describeNode = (node: PictureNode): string =>
+  [
+    node.text,
+    node.kind,
+    node.p99 === undefined ? undefined : `p99 ${duration(node.p99)}`,
+    node.availability === undefined ? undefined : `available ${availability(node.availability)}`,
+    node.assumed ? 'assumed' : undefined,
+    `line ${node.line}`,
+  ]
+    .filter(words => words !== undefined)
+    .join(', ')
+
+/** An arrow is too thin to hit: this is the same line, wide and invisible. */
+const handleFor = (
+  line: SVGElement,
+  arrow: PictureArrow,
+  { flow, touch }: { flow: PictureFlow | undefined; touch: Touch },
+): SVGGElement =>
+  create(
+    'g',
+    {
+      class: 'handle',
+      'data-arrow': arrow.index,
+      click: () => touch.reveal({ kind: 'arrow', index: arrow.index }),
+    },
+    create('title', {}, describeArrow(arrow, flow)),
+    line,
+  )
+
+const describeArrow = (arrow: PictureArrow, flow: PictureFlow | undefined): string => {
+  const name = `${arrow.from} → ${arrow.to}${arrow.text ? `: ${arrow.text}` : ''}`
+  const key = keyOf({ kind: 'arrow', index: arrow.index })
+  const share = flow?.shares.find(each => keyOf(each.target) === key)
+  if (!flow) return name
+  if (!share) return `${name}\nNot on the path of this request (${arrow.role})`
+  return `${name}\np99 ${duration(share.p99)} · ${percent(share.latency)} of the p99 · ${percent(share.unavailability)} of the unavailability`
+}
+
+/** A bare line in the drawing's coordinates over one of Mermaid's. */
+export const traced = ({ parts, geometry }: Ground, arrow: number): SVGElement | undefined => {
+  const element = parts.arrows.get(arrow)
+  if (!element) return undefined
+  const line = create(element instanceof SVGLineElement ? 'line' : 'path', { style: 'fill: none' })
+  for (const name of ['d', 'x1', 'y1', 'x2', 'y2']) {
+    const value = element.getAttribute(name)
+    if (value !== null) line.setAttribute(name, value)
+  }
+  const matrix = geometry.arrows.get(arrow)?.matrix
+  if (matrix && !matrix.isIdentity) {
+    const { a, b, c, d, e, f } = matrix
+    line.setAttribute('transform', `matrix(${[a, b, c, d, e, f].join(' ')})`)
+  }
+  return line
+}

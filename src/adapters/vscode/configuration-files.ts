@@ -1,0 +1,119 @@
+// The arrowsmith.config.json files of a workspace: looked up folder by folder, remembered, watched and checked.
+
+import * as vscode from 'vscode'
+import { type ReadConfiguration, readConfiguration } from '../../service'
+import { linesOf } from '../../text/lines'
+import { homeOf } from './document-home'
+
+const fileName = 'arrowsmith.config.json'
+
+export interface ConfigurationFiles extends vscode.Disposable {
+  /** The files above a place (see `homeOf`), the nearest first, as far as they are loaded. */
+  above(home: vscode.Uri): readonly ConfigurationFile[] | undefined
+  /** Resolves when the files above a place are loaded. */
+  load(home: vscode.Uri): Promise<void>
+  readonly onDidLoad: vscode.Event<void>
+  /** Files that may have been loaded before changed on disk. */
+  readonly onDidChange: vscode.Event<void>
+}
+
+export interface ConfigurationFile {
+  readonly file: vscode.Uri
+  readonly text: string
+  readonly read: ReadConfiguration
+}
+
+export function createConfigurationFiles(): ConfigurationFiles {
+  const loading = new Map<string, Promise<void>>()
+  const found = new Map<string, readonly ConfigurationFile[]>()
+  const loaded = new vscode.EventEmitter<void>()
+  const changed = new vscode.EventEmitter<void>()
+  const problems = vscode.languages.createDiagnosticCollection('arrowsmith configuration')
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${fileName}`)
+  const lookUp = async (home: vscode.Uri) => {
+    const files = await filesAbove(home)
+    if (files.length === 0) return
+    for (const file of files) showProblems(file, problems)
+    found.set(folderOf(home).toString(), files)
+    loaded.fire()
+  }
+  const load = (home: vscode.Uri) => {
+    const folder = folderOf(home).toString()
+    const known = loading.get(folder) ?? lookUp(home)
+    loading.set(folder, known)
+    return known
+  }
+  /** A file that somebody writes is checked, whether or not a design is open beside it. */
+  const loadOpen = () => {
+    for (const { uri } of vscode.workspace.textDocuments) {
+      const home = uri.path.endsWith(`/${fileName}`) ? homeOf(uri) : undefined
+      if (home) void load(home)
+    }
+  }
+  const forget = () => {
+    loading.clear()
+    found.clear()
+    problems.clear()
+    changed.fire()
+    loadOpen()
+  }
+  loadOpen()
+  const subscriptions: readonly vscode.Disposable[] = [
+    ...[loaded, changed, problems, watcher],
+    watcher.onDidCreate(forget),
+    watcher.onDidChange(forget),
+    watcher.onDidDelete(forget),
+    vscode.workspace.onDidOpenTextDocument(loadOpen),
+  ]
+  return {
+    above: home => found.get(folderOf(home).toString()),
+    load,
+    onDidLoad: loaded.event,
+    onDidChange: changed.event,
+    dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
+  }
+}
+
+export const folderOf = (uri: vscode.Uri) => vscode.Uri.joinPath(uri, '..')
+
+/** The configuration files of a document's folder and of the folders above, the nearest first. */
+async function filesAbove(home: vscode.Uri): Promise<readonly ConfigurationFile[]> {
+  // All at once: on a remote machine each question is a round trip.
+  const files = await Promise.all(
+    foldersAbove(home).map(folder => readable(vscode.Uri.joinPath(folder, fileName))),
+  )
+  return files.filter(file => file !== undefined)
+}
+
+/** The folder of a document, then those around it. */
+function foldersAbove(uri: vscode.Uri): readonly vscode.Uri[] {
+  const folder = folderOf(uri)
+  return folder.path.length <= 1 || folder.path === uri.path ? [folder] : [folder, ...foldersAbove(folder)]
+}
+
+const readable = (file: vscode.Uri): Thenable<ConfigurationFile | undefined> =>
+  vscode.workspace.fs.readFile(file).then(
+    bytes => {
+      const text = new TextDecoder().decode(bytes)
+      return { file, text, read: readConfiguration(text, fileName) }
+    },
+    () => undefined,
+  )
+
+/** Puts what is wrong with a configuration under Problems. */
+function showProblems({ file, text, read }: ConfigurationFile, problems: vscode.DiagnosticCollection): void {
+  const lines = linesOf(text)
+  const position = (offset: number) => {
+    const { line, column } = lines.positionAt(offset)
+    return new vscode.Position(line - 1, column - 1)
+  }
+  const diagnostics = read.problems.map(({ message, span }) => {
+    const diagnostic = new vscode.Diagnostic(
+      new vscode.Range(position(span.start), position(span.end)),
+      message,
+    )
+    diagnostic.source = 'arrowsmith'
+    return diagnostic
+  })
+  problems.set(file, diagnostics)
+}

@@ -1,0 +1,120 @@
+// A timeout that a call could state: room for twice its slow answers and for all its callee may wait for.
+
+import { slowestOf, usualTail, worstCaseOfCall } from '../math'
+import { callsOver } from '../model/calls'
+import { type End, hasKind, isClient, isComponent, isEdge } from '../model/ends'
+import { setsBehind } from '../model/flows/replicas'
+import type { Call, Component, Connection, System } from '../model/system'
+import { coldStartOf, limitsOf, settableAbove } from './settable-timeout'
+
+export interface Suggestion {
+  /** Milliseconds: a round figure that the product which waits can be set to. */
+  readonly value: number
+  /** It rests on assumed latencies: a start, to be replaced by a measurement. */
+  readonly estimated: boolean
+}
+
+/** A latency of a call that its author is asked about, milliseconds. */
+export interface ShownLatency {
+  readonly shown: number
+  readonly p99: number
+}
+
+/** Based on p99s, assumed ones included. */
+export function suggestedTimeout(system: System, connection: Connection, latency?: ShownLatency): Suggestion {
+  const { caller, callee } = connection
+  const own = callsOver(system, connection)
+  const calls = own.flatMap(copiesOf)
+  const slow = latency?.p99 ?? Math.max(0, ...calls.map(call => slowAnswer(call, new Set())))
+  const isKnown =
+    latency !== undefined || [connection, ...calls.map(call => call.connection)].some(isMeasured)
+  const assumed = Math.max(2 * slow, isKnown ? 10 : leastFor(caller, callee))
+  const behind = Math.max(0, ...calls.map(({ callee }) => waitsBehind(callee)))
+  const needed = roundUp(Math.max(assumed, behind))
+  const left = roundDown(Math.min(...own.flatMap(({ caller }) => caller.incoming.map(leftByCaller))))
+  const least = Math.max(coldStartOf(callee), latency?.shown ?? 0)
+  return {
+    value: settableAbove(caller, Math.max(least, Math.min(needed, left))),
+    estimated: !isKnown && assumed >= behind && needed <= left,
+  }
+}
+
+/** Copies behind one balancer answer alike, whatever is drawn of each. */
+function copiesOf(call: Call): readonly Call[] {
+  const { caller, callee } = call
+  if (!isEdge(caller)) return [call]
+  const sets = setsBehind(caller, caller.outgoing.filter(isWaitedFor))
+  return sets.find(set => set.some(other => other.callee === callee)) ?? [call]
+}
+
+/** The latency of the call or of its callee is stated. */
+function isMeasured(connection: Connection): boolean {
+  const { callee, figures } = connection
+  const places = [figures, ...(isComponent(callee) ? [callee.figures] : [])]
+  return places.flatMap(({ p50, p95, p99, latency }) => [p50, p95, p99, latency]).some(one => one?.stated)
+}
+
+/** Assumed figures know neither the first connection of a pool nor a phone in a train. */
+function leastFor(caller: End, callee: End): number {
+  if (writesAnswers(callee)) return 30_000
+  return isClient(caller) || hasKind(callee, 'external') ? 1000 : 100
+}
+
+/** A language model offers to stream its answer because the whole of it takes long. */
+const writesAnswers = (callee: End): boolean => {
+  const protocols = isComponent(callee) ? (callee.technology?.protocols ?? []) : []
+  return protocols[0] === 'https' && protocols.includes('sse')
+}
+
+/** What a caller's own caller leaves it, with a margin for its own work. */
+function leftByCaller({ connection }: Call): number {
+  const { timeout, deadline } = connection.figures
+  const usual = limitsOf(connection.caller)?.byDefault.value ?? Infinity
+  return Math.min(timeout?.value ?? usual, deadline?.value ?? Infinity) * 0.8
+}
+
+/** Beyond so many components nobody waits for all of them in turn, and each arrow looks anew. */
+const mostPassed = 30
+
+/** The p99s along the way added up: more than the p99 of the whole, which is right for a limit. */
+function slowAnswer({ callee, connection }: Call, passed: Set<Component>): number {
+  const stated = slowestOf(connection.figures)
+  if (stated !== undefined) return stated
+  if (passed.has(callee) || passed.size === mostPassed) return 0
+  passed.add(callee)
+  const own = slowestOf(callee.figures, () => usualTail(callee)) ?? 0
+  let below = 0
+  for (const call of callee.outgoing) if (isWaitedFor(call)) below += slowAnswer(call, passed)
+  return own + below + (connection.figures.rtt?.value ?? 0)
+}
+
+/** What the callee itself waits for at most, where it is stated. */
+function waitsBehind({ outgoing }: Component): number {
+  const waits = outgoing.filter(isWaitedFor).map(call => worstCaseOfCall(call) ?? 0)
+  return waits.reduce((sum, each) => sum + each, 0) * 1.1
+}
+
+const isWaitedFor = ({ connection }: Call): boolean =>
+  connection.role.value === 'call' && connection.mode.value === 'sync'
+
+const roundFigures = [1, 1.5, 2, 3, 5, 8, 10]
+
+function roundDown(ms: number): number {
+  if (!Number.isFinite(ms) || ms < 1) return ms
+  const scale = 10 ** Math.floor(Math.log10(ms))
+  const step = roundFigures.findLast(each => each * scale <= ms + 1e-9) ?? 1
+  return Math.round(step * scale)
+}
+
+/** Up to the next of 10, 15, 20, 30, 50, 80, 100, 150 … */
+export function roundUp(ms: number): number {
+  const scale = 10 ** Math.floor(Math.log10(ms))
+  const step = roundFigures.find(each => each * scale >= ms - 1e-9) ?? 10
+  return Math.round(step * scale)
+}
+
+/** Down to two digits: 2.66s gives 2.6s. */
+export function roundedDown(ms: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(ms)) - 1)
+  return Math.floor(ms / step + 1e-9) * step
+}

@@ -1,0 +1,40 @@
+// All explanations, one file per part of the field.
+
+import type { Entry } from '../entry'
+import { apiStyles } from './api-styles'
+import { balancing } from './balancing'
+import { data } from './data'
+import { encryption } from './encryption'
+import { http } from './http'
+import { interfaces } from './interfaces'
+import { latency } from './latency'
+import { layers } from './layers'
+import { libraries } from './libraries'
+import { naming } from './naming'
+import { operations } from './operations'
+import { realTime } from './real-time'
+import { resilience } from './resilience'
+import { segments } from './segments'
+import { statusCodes } from './status-codes'
+import { transport } from './transport'
+import { useCases } from './use-cases'
+
+export const entries: readonly Entry[] = [
+  ...layers,
+  ...segments,
+  ...transport,
+  ...encryption,
+  ...naming,
+  ...http,
+  ...statusCodes,
+  ...apiStyles,
+  ...interfaces,
+  ...realTime,
+  ...useCases,
+  ...balancing,
+  ...resilience,
+  ...libraries,
+  ...latency,
+  ...data,
+  ...operations,
+]

@@ -1,0 +1,218 @@
+// Finds the explanation of what stands at a place in a text, or of a term typed by hand.
+
+import { describeTechnology } from './describe'
+import type { Entry, Topic } from './entry'
+import { entriesAbout } from './search'
+import { entryById, entryOfProduct, type Sense, sensesOf } from './senses'
+import { lazily } from '../lazily'
+import { fold, lookUp, namesIn } from '../names/lexicon'
+import { type Quantity, quantityAt } from './quantities'
+import { closest } from '../names/spelling'
+import { entryTable, typedTable } from '../names/tables'
+import { technologies, technologiesIn } from '../technologies'
+
+export interface Explanation {
+  readonly entry?: Entry
+  /** Markdown about this very value or product: the size of a CIDR block, what 99.95 % is in a year. */
+  readonly computed?: string
+  readonly start: number
+  readonly end: number
+}
+
+export interface Answer {
+  /** What the term means, the likeliest first. */
+  readonly senses: readonly Sense[]
+  /** Where nothing has that name: explanations that speak of all its words, best first. */
+  readonly related: readonly Entry[]
+  /** Where there is neither: names spelled nearly so. A suggestion, never an answer. */
+  readonly suggestions: readonly string[]
+}
+
+/** What there is to say about what stands at an offset of a text. */
+export function entryAt(text: string, offset: number): Explanation | undefined {
+  const around = lineAround(text, offset)
+  const found = explainLine(around.text, offset - around.start)
+  return found && { ...found, start: found.start + around.start, end: found.end + around.start }
+}
+
+/**
+ * What there is to say about a term: a name, a status code, a port, a CIDR block, a figure. A name beats a figure, a
+ * figure beats words that are found in a text, and what is merely spelled nearly so is no answer. `amountIn` reads
+ * phrases with figures that take arithmetic.
+ */
+export function explain(
+  term: string,
+  amountIn: (text: string) => Sense | undefined = () => undefined,
+): Answer {
+  const text = term.trim().replace(/\s+/g, ' ').slice(0, 200)
+  const senses = [...sensesOf(text), ...codesNamed(text)]
+  if (senses.length > 0) return { senses, related: [], suggestions: [] }
+  const figure = amountIn(text) ?? figureNamed(text)
+  if (figure) return { senses: [figure], related: [], suggestions: [] }
+  const related = entriesAbout(text)
+  return { senses: [], related, suggestions: related.length > 0 ? [] : namesLike(text) }
+}
+
+/** `404`, `HTTP 404`, `404 error`: the status; and `5432` the port. */
+function codesNamed(text: string): readonly Sense[] {
+  const code =
+    /^(?:(?:http|https|status|error|code)[ :]{1,2}){0,2}([1-5]\d\d)(?: (?:error|status|response|code))?s?$/i.exec(
+      text,
+    )
+  const entry = code?.[1] === undefined ? undefined : entryById(`status-${code[1]}`)
+  if (entry) return [{ entry }]
+  const port = /^\d{2,5}$/.test(text) ? quantityAt(`:${text}`, 1) : undefined
+  return port ? [{ ...withEntry(port.entry), computed: port.markdown }] : []
+}
+
+function figureNamed(text: string): Sense | undefined {
+  const quantity = quantityAt(text, 0)
+  if (quantity && quantity.end === text.length)
+    return { ...withEntry(quantity.entry), computed: quantity.markdown }
+  const compared = comparisonNamed(text)
+  return compared && { entry: compared }
+}
+
+function namesLike(text: string): readonly string[] {
+  const meant = closest(fold(text), names())
+  return [...new Set(meant.map(({ name }) => titles().get(name) ?? name))].slice(0, 5)
+}
+
+/** "gRPC vs REST" is explained where "REST vs gRPC" is. */
+function comparisonNamed(text: string): Entry | undefined {
+  const [left, right, more] = text
+    .replace(/^.*\bdifference between /i, '')
+    .split(/\s(?:vs\.?|versus|or|and)\s/i)
+  if (left === undefined || right === undefined || more !== undefined) return undefined
+  return entryNamed(`${left} vs ${right}`) ?? entryNamed(`${right} vs ${left}`)
+}
+
+/** All explanations. */
+export function entries(): readonly Entry[] {
+  return entryTable().values()
+}
+
+function explainLine(line: string, offset: number): Explanation | undefined {
+  const quantity = quantityAt(line, offset)
+  if (quantity) {
+    const { markdown, start, end } = quantity
+    const set = isDuration(quantity, line) ? settingBefore(line, start) : undefined
+    return set ? { entry: set, start, end } : { ...withEntry(quantity.entry), computed: markdown, start, end }
+  }
+  const status = statusAt(line, offset)
+  if (status) return status
+  const product = technologiesIn(line).find(one => covers(one, offset))
+  const named = namesIn(entryTable(), line).find(one => covers(one, offset))
+  if (named && (!product || named.end - named.start >= product.end - product.start)) {
+    const computed =
+      product && product.start === named.start && product.end === named.end
+        ? describeTechnology(product.technology)
+        : undefined
+    return {
+      entry: named.value,
+      ...(computed === undefined ? {} : { computed }),
+      start: named.start,
+      end: named.end,
+    }
+  }
+  if (!product) return undefined
+  const { technology, start, end } = product
+  const entry = entryOfProduct(technology.name) ?? entryOfProduct(technology.id)
+  return { ...(entry ? { entry } : {}), computed: describeTechnology(technology), start, end }
+}
+
+function isDuration({ entry, start }: Quantity, line: string): boolean {
+  return (entry === undefined || entry === 'perception') && /\d/.test(line.charAt(start))
+}
+
+/** In "timeout 2s" or "polling every 5s" the duration sets what stands before it; nobody perceives it. */
+function settingBefore(line: string, start: number): Entry | undefined {
+  const found = namesIn(entryTable(), line.slice(0, start)).at(-1)
+  const between = found && line.slice(found.end, start)
+  return between !== undefined &&
+    /^[\s:=<≤~]{1,3}(?:(?:every|after|of|for) )?$/.test(between) &&
+    settings.has(found?.value.topic ?? 'latency')
+    ? found?.value
+    : undefined
+}
+
+const settings: ReadonlySet<Topic> = new Set<Topic>([
+  'resilience',
+  'real time',
+  'balancing',
+  'caching',
+  'naming',
+  'transport',
+  'http',
+])
+
+/** A bare `503` is a status code where the words beside it speak of answers; `500 units` and `Room 404` are none. */
+function statusAt(line: string, offset: number): Explanation | undefined {
+  for (const match of line.matchAll(
+    /(?<![\w.:/,#$€-])[1-5]\d\d(?![\w%:/]|[.,]\d|\s?(?:ms|s|%|users?|items?|req|rps|[kMG]?B)\b)/g,
+  )) {
+    const [start, end] = [match.index, match.index + 3]
+    if (!covers({ start, end }, offset)) continue
+    const entry = entryById(`status-${match[0]}`)
+    if (entry && answersBeside(line, { start, end, entry })) return { entry, start, end }
+  }
+  return undefined
+}
+
+interface Code {
+  readonly start: number
+  readonly end: number
+  readonly entry: Entry
+}
+
+function answersBeside(line: string, { start, end, entry }: Code): boolean {
+  const [before] = /(?<![A-Za-z])[A-Za-z]*\s?$/.exec(line.slice(Math.max(0, start - 20), start)) ?? ['']
+  const [after] = /^\s?[A-Za-z]*/.exec(line.slice(end, end + 20)) ?? ['']
+  const phrase = entry.title.slice(4).toLowerCase()
+  const [last, next] = [before.trim().toLowerCase(), after.trim().toLowerCase()]
+  return (
+    (last === '' || beforeStatus.has(last)) &&
+    (next === '' || afterStatus.has(next) || phrase.startsWith(next))
+  )
+}
+
+const beforeStatus = new Set(
+  'http https status code codes error errors return returns returned respond responds response answer answers reply replies gets get got with a an or and on if is as from to than sends send sporadic random'.split(
+    ' ',
+  ),
+)
+const afterStatus = new Set(
+  'error errors response responses status if on when or and for from with vs after until storm storms code instead to then'.split(
+    ' ',
+  ),
+)
+
+function entryNamed(name: string): Entry | undefined {
+  return sensesOf(name).find(({ entry }) => entry)?.entry
+}
+
+function withEntry(id: string | undefined): { entry?: Entry } {
+  const entry = id === undefined ? undefined : entryById(id)
+  return entry ? { entry } : {}
+}
+
+function covers({ start, end }: { start: number; end: number }, offset: number): boolean {
+  return start <= offset && offset <= end
+}
+
+/** The line around an offset, no more than 200 characters to either side. */
+function lineAround(text: string, offset: number): { text: string; start: number } {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 200)
+  const newline = text.indexOf('\n', offset)
+  return { text: text.slice(start, Math.min(newline < 0 ? text.length : newline, offset + 200)), start }
+}
+
+const titles = lazily(() => {
+  const known = new Map<string, string>()
+  for (const { name } of technologies()) known.set(fold(name), name)
+  for (const key of entryTable().keys()) known.set(key, lookUp(entryTable(), key)[0]?.value.title ?? key)
+  for (const key of typedTable().keys()) known.set(key, entryNamed(key)?.title ?? key)
+  return known
+})
+
+const names = lazily(() => [...titles().keys()])

@@ -1,0 +1,75 @@
+// The large tables of names, worked out once: builds put the result in the place of each function (see esbuild.mjs).
+
+import { type ArrowPhrase, arrowPhrases } from '../recognition/arrow-phrases'
+import { entries } from '../explanations/entries'
+import type { Entry } from '../explanations/entry'
+import { type KindWord, kindWords, notSystems } from '../recognition/kind-words'
+import { lazily } from '../lazily'
+import { fold, type Lexicon, lexiconOf, listed } from './lexicon'
+import type { ProtocolId } from '../protocols/protocol'
+import { type ProtocolRow, protocolRows } from '../protocols/protocol-table'
+import { catalog } from '../technologies/catalog'
+import type { Technology } from '../technologies/technology'
+
+type WithoutWords<T> = Omit<T, 'words' | 'exact'>
+
+/** Technologies by name and alias. */
+export const technologyTable = lazily(
+  (): Lexicon<Technology> =>
+    lexiconOf(
+      catalog.map(technology => ({
+        value: technology,
+        names: [technology.name, ...technology.aliases],
+        exact: technology.everyday,
+      })),
+    ),
+)
+
+/** Explanations by id, title and alias, without the names that are only typed. */
+export const entryTable = lazily(
+  (): Lexicon<Entry> =>
+    lexiconOf(
+      entries.map(entry => {
+        const typed = new Set(entry.typed?.map(fold))
+        return {
+          value: entry,
+          names: [entry.id, entry.title, ...entry.aliases].filter(name => !typed.has(fold(name))),
+          exact: entry.everyday,
+        }
+      }),
+    ),
+)
+
+/** Ids of explanations by the names that are only typed, never hovered. */
+export const typedTable = lazily(
+  (): Lexicon<string> => lexiconOf(entries.map(({ id, typed = [] }) => ({ value: id, names: typed }))),
+)
+
+/** Ids of protocols by name and alias. */
+export const protocolNameTable = lazily(
+  (): Lexicon<ProtocolId> =>
+    lexiconOf(
+      protocolRows.map(({ id, name, aliases = [], everyday }: ProtocolRow & { id: ProtocolId }) => ({
+        value: id,
+        names: [name, ...aliases],
+        exact: everyday,
+      })),
+    ),
+)
+
+/** Words that tell what a component is. */
+export const kindTable = lazily(
+  (): Lexicon<WithoutWords<KindWord>> =>
+    lexiconOf(kindWords.map(({ words, exact, ...value }) => ({ value, names: listed(words), exact }))),
+)
+
+/** Words of things that are no systems. */
+export const notSystemTable = lazily(
+  (): Lexicon<true> => lexiconOf([{ value: true, names: listed(notSystems) }]),
+)
+
+/** What the words on an arrow mean. */
+export const arrowTable = lazily(
+  (): Lexicon<WithoutWords<ArrowPhrase>> =>
+    lexiconOf(arrowPhrases.map(({ words, ...value }) => ({ value, names: listed(words) }))),
+)

@@ -1,0 +1,286 @@
+// Tells what a component is from its id, label, icon, shape, technology and C4 element, and says why.
+
+import { headWord, namesNoSystem } from './head-word'
+import type { Inference, Kind } from './kind'
+import { wordsOf } from '../names/lexicon'
+import { rememberedBy } from '../remembered'
+import { iconName, shapeKind, storeShapes, variantKind } from './shapes'
+import { readsAsStep } from './steps'
+import { type TechnologyMention, technologiesIn } from '../technologies'
+import type { Technology } from '../technologies/technology'
+
+export interface ComponentHint {
+  readonly id: string
+  readonly text: string
+  readonly shape?: string | undefined
+  readonly icon?: string | undefined
+  /** C4: the technology argument. */
+  readonly technology?: string | undefined
+  readonly classes?: readonly string[] | undefined
+  /** C4 macro name or participant type. */
+  readonly variant?: string | undefined
+  readonly family?: string | undefined
+  /** The text of the group around it. */
+  readonly group?: string | undefined
+}
+
+export interface Recognition {
+  readonly kind?: Inference<Kind>
+  readonly technology?: Technology
+}
+
+/** The kind of a component and the technology it names. A technology beats a word, a word beats a shape. */
+export const recognizeKind = rememberedBy(keyOf, hint => partOfContainer(recognize(hint), hint))
+
+/** A C4 component is part of a container: `Order client` among them is the library by which it calls. */
+function partOfContainer(found: Recognition, { variant = '' }: ComponentHint): Recognition {
+  const { kind } = found
+  if (kind?.value !== 'client' || !/component/i.test(variant)) return found
+  return { ...found, kind: { ...kind, value: 'service', why: `${kind.why}, of a component` } }
+}
+
+function keyOf(hint: ComponentHint): string {
+  const { id, text, shape, icon, technology, classes, variant, family, group } = hint
+  return `${id}\0${text}\0${shape}\0${icon}\0${technology}\0${classes?.join(' ')}\0${variant}\0${family}\0${group}`
+}
+
+function recognize(hint: ComponentHint): Recognition {
+  const variant = variantKind(hint.variant ?? hint.shape)
+  if (variant?.value === 'person') return { kind: variant }
+  const named = technologyNamed(hint)
+  const word = wordKind(named?.place === 'the label' ? withoutNames(hint) : hint)
+  const shape = shapeKind(hint)
+  const grouped = groupKind(hint)
+  const isEvent = grouped !== undefined && grouped.confidence >= 0.75
+  const step = mayBeStep(hint) && !isEvent && named?.mention.start !== 0 && readsAsStep(hint.text)
+  if (named) {
+    const settled = settle(named, word)
+    const technology = settled.technology ? { technology: settled.technology } : {}
+    const kind = variant?.value === 'external' && isOurs(settled.kind.value) ? variant : settled.kind
+    return { kind: step ? weakened(kind, 'the label reads as a step') : kind, ...technology }
+  }
+  const drawn = [variant, ours(variant, word), shape, classKind(hint.classes)]
+  const likely = strongest(step ? drawn : [...drawn, grouped])
+  if (!likely) return {}
+  const kind = confirmed(likely, hint.group)
+  return { kind: step ? weakened(kind, 'the label reads as a step') : kind }
+}
+
+/** The words of products' names say nothing of the role: `HAProxy`, `Azure Service Bus`, `Kafka / RabbitMQ`. */
+function withoutNames(hint: ComponentHint): ComponentHint {
+  let text = hint.text
+  for (const { start, end } of technologiesIn(hint.text)) {
+    text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+  }
+  return { ...hint, text }
+}
+
+/** `Web app` is a client only perhaps, but in a group named `Clients` it is one. */
+function confirmed(kind: Inference<Kind>, group = ''): Inference<Kind> {
+  const isClient = kind.value === 'client' || kind.value === 'browser' || kind.value === 'mobile'
+  if (!isClient || kind.confidence < 0.5 || kind.confidence >= 0.7) return kind
+  return clientGroup.test(group) ? { ...kind, confidence: 0.75, why: `${kind.why}, in '${group}'` } : kind
+}
+
+const clientGroup =
+  /\b(?:clients?|consumers?|channels?|front-?ends?|users?|browsers?|devices?|presentation)\b/i
+
+/** `API clients` may be a library, but not beside the browsers in a group named `Clients`. */
+function groupKind({ text, group = '' }: ComponentHint): Inference<Kind> | undefined {
+  if (clientGroup.test(group) && /\b(?:clients?|consumers?)$/i.test(text))
+    return { value: 'client', confidence: 0.75, why: `'${text}' in '${group}'` }
+  const kind = groupKinds.find(([name]) => name.test(group))?.[1]
+  const confidence = kind === 'stream' && eventName.test(text) ? 0.8 : 0.6
+  return kind && { value: kind, confidence, why: `in the group '${group}'` }
+}
+
+/** `orders.created`, `order-placed`: among topics one of them, elsewhere what happened. */
+const eventName = /^\w(?:[^\W_]*_\w+|\w*(?:[.:-]\w+)+)$/
+
+/** What all members of a group are, whatever they are called. */
+const groupKinds: readonly (readonly [RegExp, Kind])[] = [
+  [/\b(?:topics|event hubs|event types|domain events|kafka|kafka cluster)$/i, 'stream'],
+  [/\bqueues$/i, 'queue'],
+  [/\b(?:microservices|producers)$/i, 'service'],
+  [/\b(?:workers|consumers)$/i, 'worker'],
+  [/\b(?:databases|data ?stores)$/i, 'database'],
+  [/\b(?:external|third[- ]party|3rd[- ]party)(?: \w+)? (?:systems|services|apis|providers)$/i, 'external'],
+]
+
+/** C4 draws what is not ours as `System_Ext`: our own payment gateway is a service. */
+function ours(variant: Inference<Kind> | undefined, word: Inference<Kind> | undefined) {
+  return variant?.value === 'service' && word?.value === 'external' ? { ...word, value: variant.value } : word
+}
+
+/** Participants and C4 elements are named things; only flowcharts draw steps. */
+function mayBeStep({ family, variant }: ComponentHint): boolean {
+  return family === undefined
+    ? variant === undefined
+    : family === 'flowchart' && !c4Element.test(variant ?? '')
+}
+
+const c4Element = /person|system|container|component/i
+
+interface NamedTechnology {
+  readonly mention: TechnologyMention
+  readonly place: string
+  /** The text it was found in: the words around it may change its role. */
+  readonly text: string
+}
+
+function technologyNamed(hint: ComponentHint): NamedTechnology | undefined {
+  const places: readonly (readonly [string | undefined, string])[] = [
+    [hint.text, 'the label'],
+    [shapeKind({ icon: hint.icon }) ? undefined : iconName(hint.icon), 'the icon'],
+    [hint.technology, 'the technology'],
+    [isAbbreviation(hint) ? undefined : hint.id, 'the id'],
+  ]
+  for (const [text, place] of places) {
+    if (!text) continue
+    const mentions = technologiesIn(text)
+    const mention = bestMention(place === 'the id' ? mentions.filter(one => one.confidence > 0.9) : mentions)
+    if (mention) return { mention, place, text }
+  }
+  return undefined
+}
+
+/** `H2[Keep top n]`: an id of few capitals shortens its label; it names no product. */
+function isAbbreviation({ id, text }: ComponentHint): boolean {
+  return id !== text && /^[A-Z]{1,3}\d?$/.test(id)
+}
+
+function bestMention(mentions: readonly TechnologyMention[]): TechnologyMention | undefined {
+  let best: TechnologyMention | undefined
+  for (const mention of mentions) if (!best || mention.confidence > best.confidence) best = mention
+  return best
+}
+
+/** Which kind wins where a label names a technology and a role: `Redis queue`, `Kafka consumer`, `Orders (Postgres)`. */
+function settle(
+  named: NamedTechnology,
+  word: Inference<Kind> | undefined,
+): Recognition & { kind: Inference<Kind> } {
+  const { technology, start, end, confidence } = named.mention
+  const why = `'${named.text.slice(start, end)}' in ${named.place}`
+  const own = { value: technology.kind, confidence, why }
+  if (named.place === 'the id' || named.place === 'the icon') {
+    return word && word.confidence >= 0.75 && !sameRole(word.value, technology.kind)
+      ? { kind: word }
+      : { kind: own, technology }
+  }
+  const role = roleAfter(named)
+  if (role) return { kind: role }
+  if (!word || word.value === technology.kind || word.value === 'person') return { kind: own, technology }
+  if (technology.mayBe?.includes(word.value)) return { kind: word, technology }
+  if (runsOurCode(technology.kind) && word.confidence >= sureness(technology.kind, word.value))
+    return { kind: word, technology }
+  if (sameRole(word.value, technology.kind)) return { kind: own, technology }
+  if (named.place === 'the technology') return { kind: word, technology }
+  if (isBeside(named) && word.confidence >= 0.75) return { kind: word }
+  return { kind: own, technology }
+}
+
+/** `Search Lambda (knowledge base)` is no database, and a `FastAPI application` no client. */
+function sureness(technology: Kind, word: Kind): number {
+  const holdsData = !runsOurCode(word) && word !== 'auth' && word !== 'gateway' && word !== 'proxy'
+  return holdsData || (technology === 'service' && word === 'client') ? 0.75 : 0.5
+}
+
+/** The technology stands in brackets, after a comma or on another line: the component uses it. */
+function isBeside({ mention, text }: NamedTechnology): boolean {
+  return /[([,:;\n|•→]|->|<br|\s[-–—+]\s|\s(?:with|using|via|and|on|mit|con|avec)\s/i.test(
+    text.slice(0, mention.start),
+  )
+}
+
+/** `Kafka consumer`, `Redis client`, `Postgres exporter`: the word after the name says what it really is. */
+function roleAfter({ mention, text }: NamedTechnology): Inference<Kind> | undefined {
+  const [next] = wordsOf(text.slice(mention.end, mention.end + 40))
+  if (!next || text.slice(mention.end, mention.end + next.start).trim() !== '') return undefined
+  const kind = roles.get(next.text)
+  const raw = text.slice(mention.start, mention.end + next.end)
+  return kind ? { value: kind, confidence: 0.8, why: `'${raw}' in the label` } : undefined
+}
+
+const roles: ReadonlyMap<string, Kind> = new Map(
+  Object.entries({
+    consumer: 'worker',
+    consumers: 'worker',
+    worker: 'worker',
+    workers: 'worker',
+    listener: 'worker',
+    subscriber: 'worker',
+    processor: 'worker',
+    sink: 'worker',
+    producer: 'service',
+    publisher: 'service',
+    client: 'service',
+    adapter: 'service',
+    connector: 'worker',
+    exporter: 'monitoring',
+    handler: 'service',
+    proxy: 'proxy',
+    lb: 'balancer',
+    balancer: 'balancer',
+    controller: 'service',
+    uploader: 'service',
+    webhook: 'service',
+    integration: 'service',
+    operator: 'service',
+    bridge: 'service',
+    wrapper: 'service',
+    scheduler: 'scheduler',
+    app: 'service',
+  }),
+)
+
+function wordKind(hint: ComponentHint): Inference<Kind> | undefined {
+  const inLabel = headWord(hint.text, 'the label')
+  const stored = storeShapes.has(hint.shape ?? '')
+  if (inLabel && !(stored && (inLabel.value === 'person' || inLabel.value === 'client'))) return inLabel
+  if (namesNoSystem(hint.text) && !stored) return undefined
+  if (hint.id === hint.text) return undefined
+  const inId = headWord(hint.id, 'the id')
+  if (inId?.value === 'person' && /^[a-z\d]+(?:-[a-z\d]+)+$/.test(hint.text)) return undefined
+  return inId ? { ...inId, confidence: inId.confidence * 0.9 } : undefined
+}
+
+function classKind(classes: readonly string[] = []): Inference<Kind> | undefined {
+  for (const name of classes) {
+    const kind = headWord(name, 'the class')
+    if (kind) return { ...kind, confidence: Math.min(0.7, kind.confidence) }
+  }
+  return undefined
+}
+
+function strongest(guesses: readonly (Inference<Kind> | undefined)[]): Inference<Kind> | undefined {
+  let best: Inference<Kind> | undefined
+  for (const guess of guesses) if (guess && (!best || guess.confidence > best.confidence)) best = guess
+  return best
+}
+
+function weakened(kind: Inference<Kind>, why: string): Inference<Kind> {
+  return { ...kind, confidence: kind.confidence * 0.4, why: `${kind.why}, but ${why}` }
+}
+
+function isOurs(kind: Kind): boolean {
+  return kind === 'service' || kind === 'worker' || kind === 'auth' || kind === 'monitoring'
+}
+
+/** Languages, frameworks and platforms: what runs on them is told by the other words. */
+function runsOurCode(kind: Kind): boolean {
+  return (
+    kind === 'service' || kind === 'worker' || kind === 'function' || kind === 'browser' || kind === 'mobile'
+  )
+}
+
+const roleFamilies: readonly (readonly Kind[])[] = [
+  ['database', 'warehouse', 'cache', 'objectStore', 'search'],
+  ['queue', 'stream'],
+  ['gateway', 'balancer', 'proxy', 'mesh', 'cdn', 'waf', 'nat', 'firewall'],
+  ['person', 'client', 'browser', 'mobile'],
+]
+
+function sameRole(a: Kind, b: Kind): boolean {
+  return roleFamilies.some(kinds => kinds.includes(a) && kinds.includes(b))
+}

@@ -1,0 +1,97 @@
+// What the industry knows of one product: what it is, what it speaks, how it behaves on a request path.
+
+import type { Kind } from '../recognition/kind'
+import type { ProtocolId } from '../protocols/protocol'
+
+export type Layer = 'L4' | 'L7'
+
+/**
+ * How a hop treats a WebSocket: `native` passes it on as it stands, `configure` needs settings, `none` can't,
+ * `terminates` ends the socket itself and turns messages into calls.
+ */
+export type WebSocketSupport = 'native' | 'configure' | 'none' | 'terminates'
+
+export interface Technology {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** Names that are everyday words too: they count only in this spelling. */
+  readonly everyday?: readonly string[]
+  readonly kind: Kind
+  /** Other kinds it is used as, when a word beside the name says so (`Redis queue`, `nginx ingress`). */
+  readonly mayBe?: readonly Kind[]
+  /** For what balances or proxies: the layer it works at. */
+  readonly layer?: Layer | 'both'
+  /** Spoken by its callers, best first. */
+  readonly protocols: readonly ProtocolId[]
+  readonly port?: number
+  /** Run by a provider who publishes an SLA or at least runs the replicas. */
+  readonly managed?: boolean
+  readonly webSocket?: WebSocketSupport
+  /** Holds a response back until it is complete unless told otherwise: breaks SSE. */
+  readonly buffersResponses?: boolean
+  /** Ejects dead backends without being configured to. */
+  readonly healthChecksByDefault?: boolean
+  /** Lives inside its caller's process or device: no network call. */
+  readonly embedded?: boolean
+  /** Builds, ships or reconciles software: no request passes it. */
+  readonly delivers?: boolean
+  /** Id in the catalogue of figures (figures.ts). */
+  readonly figures?: string
+}
+
+/** A row of the catalogue: what differs from the rest of its family. */
+export interface TechnologyRow extends Partial<Technology> {
+  readonly id: string
+  readonly name: string
+  /** Products of which all the same is known: a name, or a name and its aliases. */
+  readonly alike?: readonly (string | readonly [string, ...string[]])[]
+}
+
+/** Technologies that share most of their properties. */
+export function family(
+  shared: Partial<Technology> & Pick<Technology, 'kind'>,
+  rows: readonly TechnologyRow[],
+): readonly Technology[] {
+  const all: Technology[] = []
+  for (const row of rows) {
+    all.push(complete(shared, row, row))
+    for (const names of row.alike ?? []) all.push(complete(shared, row, product(names)))
+  }
+  return all
+}
+
+type Names = Pick<Technology, 'id' | 'name'> & Partial<Pick<Technology, 'aliases' | 'everyday'>>
+
+const none: readonly never[] = []
+
+/** One literal of one shape for all: the catalogue is built at start-up, and spreading is several times slower. */
+function complete(
+  shared: Partial<Technology> & Pick<Technology, 'kind'>,
+  row: TechnologyRow,
+  names: Names,
+): Technology {
+  return {
+    id: names.id,
+    name: names.name,
+    aliases: names.aliases ?? none,
+    everyday: names.everyday,
+    kind: row.kind ?? shared.kind,
+    mayBe: row.mayBe ?? shared.mayBe,
+    layer: row.layer ?? shared.layer,
+    protocols: row.protocols ?? shared.protocols ?? none,
+    port: row.port ?? shared.port,
+    managed: row.managed ?? shared.managed,
+    webSocket: row.webSocket ?? shared.webSocket,
+    buffersResponses: row.buffersResponses ?? shared.buffersResponses,
+    healthChecksByDefault: row.healthChecksByDefault ?? shared.healthChecksByDefault,
+    embedded: row.embedded ?? shared.embedded,
+    delivers: row.delivers ?? shared.delivers,
+    figures: row.figures ?? shared.figures,
+  }
+}
+
+function product(names: string | readonly [string, ...string[]]): Names {
+  const [name, ...aliases] = typeof names === 'string' ? [names] : names
+  return { id: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'), name, aliases }
+}

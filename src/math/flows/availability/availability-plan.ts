@@ -1,0 +1,261 @@
+// A flow's plan into the structure of what must be up, and the unavailability of each part.
+
+import { callName } from '../../../model/flows/graph'
+import type { Call, Component, Plan, Visit } from '../../../model/system'
+import { all, always, any, atLeast, choice, type Structure, up } from '../../availability/structure'
+import { evaluatorOf } from '../../latency/latency'
+import { massBeyond } from '../../latency/distribution-reader'
+import { callKey, componentKey, percent, unrecorded } from '../assumptions'
+import { commonCauseOf, type Doubt, noDoubt, unavailabilityOf } from './component-availability'
+import type { FlowReading } from '../flow-reading'
+import type { ReadingContext } from '../reading-context'
+
+/** A component that must be up, a call that must get through, or what copies share. */
+export interface Part {
+  readonly name: string
+  readonly unavailability: (doubt: Doubt) => number
+  readonly component?: Component
+  readonly call?: Call
+}
+
+export interface AvailabilityModel {
+  readonly structure: Structure
+  readonly parts: ReadonlyMap<string, Part>
+}
+
+export function availabilityModel(context: FlowReading): AvailabilityModel {
+  const reader = createReader(context)
+  const structure = reader.plan(context.flow.plan, true)
+  return { structure, parts: reader.parts }
+}
+
+interface Reader {
+  readonly context: FlowReading
+  readonly parts: Map<string, Part>
+  /** Calls made at several places of a plan fail each for itself. */
+  readonly nameOf: (visit: Visit, call: Call) => string
+  /** `transient`: whether calls may fail by themselves, or a retrying call above has counted that. */
+  readonly plan: (plan: Plan, transient: boolean) => Structure
+}
+
+function createReader(context: FlowReading): Reader {
+  const memo = [new Map<Plan, Structure>(), new Map<Plan, Structure>()] as const
+  const reader: Reader = {
+    context,
+    parts: new Map(),
+    nameOf: visitNames(),
+    plan: (part, transient) => {
+      const known = memo[transient ? 1 : 0].get(part)
+      if (known) return known
+      const structure = readPlan(part, transient, reader)
+      memo[transient ? 1 : 0].set(part, structure)
+      return structure
+    },
+  }
+  return reader
+}
+
+function visitNames(): (visit: Visit, call: Call) => string {
+  const names = new Map<Visit, string>()
+  const made = new Map<string, number>()
+  return (visit, call) => {
+    const known = names.get(visit)
+    if (known !== undefined) return known
+    const key = callKey(call)
+    const before = made.get(key) ?? 0
+    const name = before === 0 ? key : `${key} again ${before}`
+    made.set(key, before + 1)
+    names.set(visit, name)
+    return name
+  }
+}
+
+function readPlan(part: Plan, transient: boolean, reader: Reader): Structure {
+  const read = (plan: Plan): Structure => reader.plan(plan, transient)
+  switch (part.kind) {
+    case 'visit':
+      return readVisit(part, transient, reader)
+    case 'sequence':
+      return all(part.steps.map(read))
+    case 'parallel':
+      return all(part.branches.map(read))
+    case 'redundant':
+      return readCopies(part, transient, reader)
+    case 'choice':
+      return part.assumed
+        ? all(part.branches.map(({ plan }) => read(plan)))
+        : choices(part.branches.map(({ share, plan }) => ({ share, of: read(plan) })))
+    case 'cacheAside': {
+      const cache = read({ ...part.cache, optional: false })
+      const store = read(part.store)
+      if (part.assumed) return part.failOpen ? store : all([cache, store])
+      return part.failOpen
+        ? choice(part.hitRatio, any([cache, store]), store)
+        : all([cache, choice(part.hitRatio, always, store)])
+    }
+  }
+}
+
+/**
+ * A copy that is down is left out; a request that fails on its way to a copy or behind it is not sent to another.
+ */
+function readCopies(
+  part: Extract<Plan, { kind: 'redundant' }>,
+  transient: boolean,
+  reader: Reader,
+): Structure {
+  const { branches, need } = part
+  const single = need <= 1 && branches.length > 1
+  const copies = branches.map(branch => reader.plan(branch, transient && !single))
+  const parts = [sharedCause(branches, reader), atLeast(need, copies)]
+  if (single && transient) parts.push(passedOn(part, reader))
+  return all(parts)
+}
+
+/** P(errors and timeouts fail a request that one of the copies serves). */
+function passedOn(part: Extract<Plan, { kind: 'redundant' }>, { context, parts }: Reader): Structure {
+  const unavailability = evaluatorOf(context.gamma).evaluate(context.latency.plan(part)).failed
+  if (unavailability === 0) return always
+  const first = part.branches[0]
+  const call = first?.kind === 'visit' ? first.call : undefined
+  const name = `served:${part.branches.map(branch => (branch.kind === 'visit' ? branch.component.id : '')).join()}`
+  parts.set(name, { name, unavailability: () => unavailability, ...(call && { call }) })
+  return up(name)
+}
+
+function readVisit(visit: Visit, transient: boolean, reader: Reader): Structure {
+  if (visit.optional) return always
+  const { call } = visit
+  const stated = call?.connection.figures.availability
+  const fallback = visit.fallback
+  const needed =
+    stated && call ? [asStated(call, stated.value, reader)] : requirements(visit, transient, reader)
+  return fallback ? any([all(needed), reader.plan(fallback, transient)]) : all(needed)
+}
+
+/** The call as its caller sees it stands for everything behind it. */
+function asStated(call: Call, availability: number, { parts }: Reader): Structure {
+  const name = callKey(call)
+  parts.set(name, { name, unavailability: () => 1 - availability, call })
+  return up(name)
+}
+
+function requirements(visit: Visit, transient: boolean, reader: Reader): Structure[] {
+  const { call, component } = visit
+  const counted = call !== undefined && countsBelow(visit, call, reader.context)
+  const needed = [componentUp(component, reader)]
+  if (call && transient) needed.push(callUp(visit, call, reader))
+  if (!visit.async) needed.push(reader.plan(visit.work, transient && !counted))
+  return needed
+}
+
+/**
+ * Repetitions, hedges and deadlines repeat or cut what is below as well: its transient failures are counted with
+ * the call.
+ */
+function countsBelow(visit: Visit, call: Call, { policyOf }: ReadingContext): boolean {
+  const { attempts, deadline, copies } = policyOf(call)
+  const repeats = attempts > 1 || copies > 1 || (visit.times !== 1 && !isLeaf(visit))
+  return repeats || deadline !== undefined || visit.component.figures.timeout !== undefined
+}
+
+function componentUp(component: Component, { parts, context }: Reader): Structure {
+  const name = componentKey(component)
+  let part = parts.get(name)
+  if (!part) {
+    const usual = unavailabilityOf(component, context.assumptions)
+    const unavailability = (doubt: Doubt): number =>
+      doubt === noDoubt ? usual : unavailabilityOf(component, unrecorded, doubt)
+    part = { name, unavailability, component }
+    parts.set(name, part)
+  }
+  return part.unavailability(noDoubt) > 0 ? up(name) : always
+}
+
+function callUp(visit: Visit, call: Call, { context, parts, nameOf }: Reader): Structure {
+  const once = transientFailure(visit, call, context)
+  if (once === 0) return always
+  const name = nameOf(visit, call)
+  const unavailability = -Math.expm1(visit.times * Math.log1p(-once))
+  parts.set(name, { name, unavailability: () => unavailability, call })
+  return up(name)
+}
+
+/** P(the call fails with every component up): errors and timeouts that its retries did not repair. */
+function transientFailure(visit: Visit, call: Call, context: FlowReading): number {
+  const { timeout, errorRate } = context.policyOf(call)
+  if (countsBelow(visit, call, context)) {
+    const bare = timeout === undefined && errorRate === 0 && isLeaf(visit)
+    if (bare) return 0
+    const all = context.latency.call(visit)
+    return failureOnce(visit, context, () => evaluatorOf(context.gamma).evaluate(all).failed)
+  }
+  if (timeout === undefined) return errorRate
+  const attempt = context.latency.attempt(visit)
+  return failureOnce(visit, context, () => {
+    const inner = evaluatorOf(context.gamma).evaluate(attempt)
+    return errorRate + (1 - errorRate) * Math.min(1, massBeyond(inner.success, timeout))
+  })
+}
+
+function failureOnce(visit: Visit, { failures }: FlowReading, workOut: () => number): number {
+  const known = failures.get(visit)
+  if (known !== undefined) return known
+  const failure = workOut()
+  failures.set(visit, failure)
+  return failure
+}
+
+/** Branches of a choice, drawn one after the other with the share that is left. */
+function choices(branches: readonly { readonly share: number; readonly of: Structure }[]): Structure {
+  let left = Math.max(
+    1,
+    branches.reduce((sum, { share }) => sum + share, 0),
+  )
+  const drawn = branches.map(({ share, of }) => {
+    const odds = left > 0 ? Math.min(1, share / left) : 0
+    left -= share
+    return { odds, of }
+  })
+  return drawn.reduceRight<Structure>((otherwise, { odds, of }) => choice(odds, of, otherwise), always)
+}
+
+/**
+ * Copies drawn as separate nodes fail together as often as replicas do: a part β of their unavailability is
+ * moved to one variable that they share.
+ */
+function sharedCause(branches: readonly Plan[], { parts, context }: Reader): Structure {
+  const copies = branches.flatMap(branch => (branch.kind === 'visit' ? [branch.component] : []))
+  const first = copies[0]
+  const kind = first?.kind?.value
+  if (!first || copies.length < 2 || copies.length < branches.length) return always
+  if (new Set(copies).size < copies.length || copies.some(copy => copy.kind?.value !== kind)) return always
+  const beta = commonCauseOf(first, context.assumptions)
+  const betaUnder = (doubt: Doubt): number => commonCauseOf(first, unrecorded, doubt)
+  const own = copies.map(copy => unavailabilityOf(copy, context.assumptions))
+  for (const component of copies) {
+    const name = componentKey(component)
+    const unavailability = (doubt: Doubt): number =>
+      unavailabilityOf(component, unrecorded, doubt) * (1 - betaUnder(doubt))
+    parts.set(name, { name, unavailability, component })
+  }
+  const name = `common:${copies.map(copy => copy.id).join()}`
+  if (beta * Math.min(...own) === 0) return always
+  const unavailability = (doubt: Doubt): number =>
+    betaUnder(doubt) * Math.min(...copies.map(copy => unavailabilityOf(copy, unrecorded, doubt)))
+  parts.set(name, { name, unavailability, component: first })
+  context.assumptions.add({
+    at: callNameOf(branches) ?? first.id,
+    key: 'commonCause',
+    value: percent(beta),
+    source: `${copies.length} copies fail together as often`,
+  })
+  return up(name)
+}
+
+const callNameOf = (branches: readonly Plan[]): string | undefined => {
+  const first = branches[0]
+  return first?.kind === 'visit' && first.call ? callName(first.call) : undefined
+}
+
+const isLeaf = ({ work }: Visit): boolean => work.kind === 'sequence' && work.steps.length === 0

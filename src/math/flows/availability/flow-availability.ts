@@ -1,0 +1,112 @@
+// A flow's availability, and what each component and call takes from it.
+
+import type { Assumption, Call, Component, Flow } from '../../../model/system'
+import { cutSets as minimalCutSets } from '../../availability/cuts'
+import { type Downtime, downtimeOf, SECONDS_PER_YEAR } from '../../availability/downtime'
+import { structureEvaluator } from '../../availability/evaluation'
+import type { Evaluation } from '../../availability/unavailability'
+import { componentKey } from '../assumptions'
+import { type AvailabilityModel, availabilityModel } from './availability-plan'
+import { type Doubt, noDoubt } from './component-availability'
+import { type FlowReading, readFlow } from '../flow-reading'
+import type { FlowOptions } from '../reading-context'
+
+export interface FlowAvailability {
+  /** Fractions. The unavailability is the accurate one. */
+  readonly availability: number
+  readonly unavailability: number
+  readonly downtime: Downtime
+  /** False when the diagram was too tangled and the unavailability is an upper bound. */
+  readonly exact: boolean
+  /** Largest gain first. */
+  readonly parts: readonly AvailabilityPart[]
+  readonly assumed: readonly Assumption[]
+}
+
+export interface AvailabilityPart {
+  /** Which of the two it is; neither for what several copies share. */
+  readonly component?: Component
+  readonly call?: Call
+  readonly unavailability: number
+  /** What a perfect part would take off the flow's unavailability. */
+  readonly gain: number
+  /** The same as hours in a year of 365 days. */
+  readonly hoursPerYear: number
+}
+
+export interface ComponentCut {
+  /** One or two components. */
+  readonly components: readonly Component[]
+  /** The share of the flow's requests that fail while they are down. */
+  readonly share: number
+}
+
+/** Exact over shared components; retries repair transient failures only. */
+export function availabilityOf(flow: Flow, options?: FlowOptions): FlowAvailability {
+  const reading = readFlow(flow, options)
+  return { ...availabilityIn(evaluatedModel(reading)), assumed: reading.assumptions.all() }
+}
+
+/** What must be up for a flow, and how likely that is with more or less doubt about what nobody stated. */
+export interface EvaluatedModel extends AvailabilityModel {
+  readonly evaluate: (doubt: Doubt) => Evaluation
+}
+
+export function evaluatedModel(reading: FlowReading): EvaluatedModel {
+  const model = availabilityModel(reading)
+  const evaluate = structureEvaluator(model.structure)
+  return { ...model, evaluate: doubt => evaluate(name => model.parts.get(name)?.unavailability(doubt) ?? 0) }
+}
+
+/** The same without what it rests on, which the reading has noted. */
+export function availabilityIn(model: EvaluatedModel): Omit<FlowAvailability, 'assumed'> {
+  const { unavailability, exact, parts } = model.evaluate(noDoubt)
+  return {
+    availability: 1 - unavailability,
+    unavailability,
+    downtime: downtimeOf(unavailability),
+    exact,
+    parts: parts
+      .map(({ name, unavailability: u, gain }) => {
+        const { component, call } = model.parts.get(name) ?? {}
+        const hoursPerYear = (gain * SECONDS_PER_YEAR) / 3600
+        return {
+          ...(component && { component }),
+          ...(call && { call }),
+          unavailability: u,
+          gain,
+          hoursPerYear,
+        }
+      })
+      .sort((a, b) => b.gain - a.gain),
+  }
+}
+
+/** The components that take requests down alone, and the pairs that do it together. */
+export const cutSetsOf = (flow: Flow, options?: FlowOptions): readonly ComponentCut[] =>
+  cutSetsIn(availabilityModel(readFlow(flow, options)))
+
+export function cutSetsIn({ structure, parts }: AvailabilityModel): readonly ComponentCut[] {
+  const candidates = new Map<string, Component>()
+  for (const { name, component } of parts.values())
+    if (component && name === componentKey(component)) candidates.set(name, component)
+  return minimalCutSets(structure, [...candidates.keys()]).map(({ names, share }) => ({
+    components: names.flatMap(name => candidates.get(name) ?? []),
+    share,
+  }))
+}
+
+/** How far unstated unavailabilities may be off: the range of published figures for one kind of thing. */
+const DOUBT_FACTOR = 3
+const LEAST_COMMON_CAUSE = 0.02
+
+/** Availability is monotone in every part, so that two runs bound it: [worst, best]. */
+export const availabilityBand = (flow: Flow, options?: FlowOptions): readonly [number, number] =>
+  bandOf(evaluatedModel(readFlow(flow, options)))
+
+export function bandOf({ evaluate }: EvaluatedModel): readonly [number, number] {
+  const availability = (doubt: Doubt): number => 1 - evaluate(doubt).unavailability
+  const worst = availability({ factor: DOUBT_FACTOR, commonCause: noDoubt.commonCause })
+  const best = availability({ factor: 1 / DOUBT_FACTOR, commonCause: LEAST_COMMON_CAUSE })
+  return [worst, best]
+}

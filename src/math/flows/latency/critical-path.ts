@@ -1,0 +1,87 @@
+// The components a slow request is waiting for.
+
+import type { Component, Flow, Plan } from '../../../model/system'
+import { criticality } from '../../latency/criticality'
+import { percentilesOf } from '../../latency/latency'
+import { type FlowReading, readFlow } from '../flow-reading'
+import type { LatencyReader } from './latency-plan'
+import type { FlowOptions } from '../reading-context'
+
+export interface CriticalPath {
+  /** In the order of the request, its entry first. */
+  readonly components: readonly Component[]
+  /** For each place where branches are waited for together, how often each is the slowest. */
+  readonly joins: readonly Join[]
+}
+
+export interface Join {
+  readonly branches: readonly { readonly component?: Component; readonly index: number }[]
+}
+
+/** A choice with less than this share is not on the path of a request at p99. */
+const RARE = 0.01
+
+/** At each join the branch that is most often the slowest; at each choice the slowest that is not rare; the slowest copy. */
+export const criticalPathOf = (flow: Flow, options?: FlowOptions): CriticalPath =>
+  criticalPathIn(readFlow(flow, options))
+
+export function criticalPathIn({ flow, latency, gamma }: FlowReading): CriticalPath {
+  const joins: Join[] = []
+  const seen = new Set<Plan>()
+  const walk = (part: Plan): Component[] => {
+    if (seen.has(part)) return []
+    seen.add(part)
+    switch (part.kind) {
+      case 'visit':
+        return [part.component, ...(part.async ? [] : walk(part.work))]
+      case 'sequence':
+        return part.steps.flatMap(walk)
+      case 'parallel':
+        return walkJoin(part.branches)
+      case 'redundant':
+        return part.need > 1 ? walkJoin(part.branches) : walkSlowest(part.branches)
+      case 'choice': {
+        const likely = part.branches.filter(({ share }) => share > RARE).map(({ plan }) => plan)
+        return walkSlowest(likely)
+      }
+      case 'cacheAside':
+        return [...walk(part.cache), ...(1 - part.hitRatio > RARE ? walk(part.store) : [])]
+    }
+  }
+  const walkSlowest = (plans: readonly Plan[]): Component[] => {
+    const slowest = slowestOf(plans, latency, gamma)
+    return slowest ? walk(slowest) : []
+  }
+  const walkJoin = (branches: readonly Plan[]): Component[] => {
+    if (branches.length < 2) return branches.flatMap(walk)
+    const indices = criticality(branches.map(latency.plan), gamma)
+    const critical = indices.indexOf(Math.max(...indices))
+    joins.push({
+      branches: branches.map((branch, index) => ({ ...firstOf(branch), index: indices[index]! })),
+    })
+    return walk(branches[critical]!)
+  }
+  const visited = walk(flow.plan)
+  return { components: [...new Set([flow.entry, ...visited])], joins }
+}
+
+function slowestOf(plans: readonly Plan[], latency: LatencyReader, gamma: number): Plan | undefined {
+  let slowest: { plan: Plan; p99: number } | undefined
+  for (const plan of plans) {
+    const p99 = percentilesOf(latency.plan(plan), gamma).at(0.99)
+    if (!slowest || p99 > slowest.p99) slowest = { plan, p99 }
+  }
+  return slowest?.plan
+}
+
+function firstOf(plan: Plan): { component?: Component } {
+  if (plan.kind === 'visit') return { component: plan.component }
+  if (plan.kind === 'cacheAside') return { component: plan.cache.component }
+  const first =
+    plan.kind === 'choice'
+      ? plan.branches[0]?.plan
+      : plan.kind === 'sequence'
+        ? plan.steps[0]
+        : plan.branches[0]
+  return first ? firstOf(first) : {}
+}

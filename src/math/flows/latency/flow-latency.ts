@@ -1,0 +1,78 @@
+// A flow's percentiles, and the share of every component and call in one of them.
+
+import { visitsOf } from '../../../model/flows/plan'
+import type { Assumption, Call, Component, Flow } from '../../../model/system'
+import { attributing } from '../../latency/attribution'
+import { type Latency, percentilesOf } from '../../latency/latency'
+import { finished, type Steps } from '../../steps'
+import { callKey, componentKey } from '../assumptions'
+import { type FlowReading, readFlow } from '../flow-reading'
+import type { FlowOptions } from '../reading-context'
+
+export interface FlowLatency {
+  /** Milliseconds of the requests that succeed; null where so many fail that the percentile does not exist. */
+  readonly p50: number | null
+  readonly p95: number | null
+  readonly p99: number | null
+  readonly p999: number | null
+  readonly mean: number
+  /** Probability that a request fails by errors and timeouts while every component is up. */
+  readonly failed: number
+  /** P(success within so many milliseconds), over all requests. */
+  readonly within: (ms: number) => number
+  readonly assumed: readonly Assumption[]
+}
+
+export interface LatencyShare {
+  readonly component?: Component
+  readonly call?: Call
+  /** Its part of the percentile; the parts add up to it. */
+  readonly ms: number
+}
+
+/** Never a sum of percentiles: distributions are combined and then read. */
+export function latencyOf(flow: Flow, options?: FlowOptions): FlowLatency {
+  const reading = readFlow(flow, options)
+  return { ...latencyIn(reading), assumed: reading.assumptions.all() }
+}
+
+/** The same without what it rests on, which the reading has noted. */
+export function latencyIn({ flow, latency, gamma }: FlowReading): Omit<FlowLatency, 'assumed'> {
+  const { at, mean, failed, within } = percentilesOf(latency.plan(flow.plan), gamma)
+  // Beyond the requests that fail there is no request whose time could be read.
+  const existing = (percentile: number): number | null =>
+    failed > 1 - percentile ? null : Number(at(percentile).toPrecision(12))
+  return {
+    p50: existing(0.5),
+    p95: existing(0.95),
+    p99: existing(0.99),
+    p999: existing(0.999),
+    mean,
+    failed,
+    within,
+  }
+}
+
+/** The flow's time as an expression, for readings of one's own. */
+export const latencyExpression = (flow: Flow, options?: FlowOptions): Latency =>
+  readFlow(flow, options).latency.plan(flow.plan)
+
+/** Euler allocation of a percentile (default 0.99) to components and calls, largest first. */
+export const attributionOf = (
+  flow: Flow,
+  percentile = 0.99,
+  options?: FlowOptions,
+): readonly LatencyShare[] => finished(attributionIn(readFlow(flow, options), percentile))
+
+export function* attributionIn(
+  { flow, latency, gamma }: FlowReading,
+  percentile: number,
+): Steps<readonly LatencyShare[]> {
+  const shares = yield* attributing(latency.plan(flow.plan), percentile, gamma)
+  const owners = new Map<string, { component: Component } | { call: Call }>()
+  for (const { component, call } of visitsOf(flow.plan)) {
+    owners.set(componentKey(component), { component })
+    if (call) owners.set(callKey(call), { call })
+  }
+  return [...shares].map(([item, ms]) => ({ ...owners.get(item), ms })).sort((a, b) => b.ms - a.ms)
+}

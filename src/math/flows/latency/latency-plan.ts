@@ -1,0 +1,273 @@
+// A flow's plan into an expression of times.
+
+import { defaults } from '../../../knowledge'
+import { callName } from '../../../model/flows/graph'
+import type { Call, Component, Plan, Visit } from '../../../model/system'
+import { type Latency, percentilesOf } from '../../latency/latency'
+import { lognormalQuantile } from '../../latency/lognormal'
+import { type Assumptions, callKey, componentKey, milliseconds, noFigure } from '../assumptions'
+import { type CallPolicy, DRAWN_ATTEMPTS } from '../attempts/call-policy'
+import { type Duration, durationOf, USUAL_TAIL, usualTail } from './duration'
+import { networkTime } from './network-time'
+import { type Noted, notedIn, openNotebook } from '../assumption-log'
+import type { ReadingContext } from '../reading-context'
+
+export interface LatencyReader {
+  readonly plan: (plan: Plan) => Latency
+  /** What one attempt of a visit's call waits for, before timeout and retries. */
+  readonly attempt: (visit: Visit) => Latency
+  /** The call with timeout, retries and deadline, made once; without its fallback. */
+  readonly call: (visit: Visit) => Latency
+}
+
+const nothing: Latency = { op: 'constant', ms: 0 }
+
+/** The same for any flow, with what each is to note. */
+export interface NotedLatencyReader {
+  readonly plan: (plan: Plan) => Noted<Latency>
+  readonly attempt: (visit: Visit) => Noted<Latency>
+  readonly call: (visit: Visit) => Noted<Latency>
+}
+
+/** Shared parts of plans become shared expressions, so that the work is linear in the diagram. */
+export function latencyReader(manner: Omit<ReadingContext, 'assumptions'>): NotedLatencyReader {
+  const notebook = openNotebook()
+  const context = { ...manner, assumptions: notebook }
+  const attempts = notebook.remembering((visit: Visit) => attemptLatency(visit, plan, context))
+  const calls = notebook.remembering((visit: Visit) => callLatency(visit, attempts(visit).value, context))
+  const plan = (part: Plan): Latency => plans(part).value
+  const plans = notebook.remembering((part: Plan): Latency => {
+    switch (part.kind) {
+      case 'visit':
+        return visitLatency(part, calls(part).value, plan)
+      case 'sequence':
+        return inSequence(part.steps.map(plan))
+      case 'parallel':
+        return { op: 'parallel', of: part.branches.map(plan) }
+      case 'redundant':
+        // Each request is answered by one of the copies; only a quorum is asked together.
+        return part.need <= 1
+          ? oneOf(servingAmong(part.branches).map(plan))
+          : { op: 'quorum', need: part.need, of: part.branches.map(plan) }
+      case 'choice':
+        return { op: 'choice', of: part.branches.map(({ share, plan: of }) => ({ share, of: plan(of) })) }
+      case 'cacheAside':
+        return cachedLatency(part, plan)
+    }
+  })
+  return { plan: plans, attempt: attempts, call: calls }
+}
+
+/** Reads parts for one flow: what is assumed for them is noted there. */
+export function readingFor(assumptions: Assumptions, reader: NotedLatencyReader): LatencyReader {
+  const noted = notedIn(assumptions)
+  return {
+    plan: part => noted(reader.plan(part)),
+    attempt: visit => noted(reader.attempt(visit)),
+    call: visit => noted(reader.call(visit)),
+  }
+}
+
+/** Copies that stand by answer nothing in normal times. */
+function servingAmong(branches: readonly Plan[]): readonly Plan[] {
+  const serving = branches.filter(
+    branch => branch.kind !== 'visit' || branch.component.figures.active?.value !== 'passive',
+  )
+  return serving.length > 0 ? serving : branches
+}
+
+/** Requests spread evenly. */
+function oneOf(branches: readonly Latency[]): Latency {
+  const [first = nothing, ...others] = branches
+  if (others.length === 0) return first
+  return { op: 'choice', of: branches.map(of => ({ share: 1 / branches.length, of })) }
+}
+
+/** A miss goes on to the store, and where the cache fails open its failure does too. */
+function cachedLatency(
+  { cache, store, hitRatio, failOpen }: Extract<Plan, { kind: 'cacheAside' }>,
+  plan: (plan: Plan) => Latency,
+): Latency {
+  const asked = plan({ ...cache, optional: false })
+  const read = plan(store)
+  if (!failOpen) return inSequence([asked, { op: 'choice', of: [{ share: 1 - hitRatio, of: read }] }])
+  const hit: Latency = { op: 'fallback', of: asked, otherwise: read }
+  const miss = inSequence([{ op: 'optional', of: asked }, read])
+  return {
+    op: 'choice',
+    of: [
+      { share: hitRatio, of: hit },
+      { share: 1 - hitRatio, of: miss },
+    ],
+  }
+}
+
+function visitLatency(visit: Visit, call: Latency, plan: (plan: Plan) => Latency): Latency {
+  const all = repeated(call, visit.times)
+  const rescued: Latency = visit.fallback ? { op: 'fallback', of: all, otherwise: plan(visit.fallback) } : all
+  return visit.optional ? { op: 'optional', of: rescued } : rescued
+}
+
+function attemptLatency(visit: Visit, plan: (plan: Plan) => Latency, context: ReadingContext): Latency {
+  const { call, component } = visit
+  const asSeen = call && durationOf(call.connection.figures, usualTail(component))
+  if (call && asSeen) {
+    noteExtended(asSeen, callName(call), context.assumptions)
+    return { op: 'lognormal', ...asSeen.lognormal, item: callKey(call) }
+  }
+  const network = call ? networkTime(call, context.assumptions) : 0
+  const onNetwork: Latency =
+    call && network > 0 ? { op: 'constant', ms: network, item: callKey(call) } : nothing
+  const own = visit.async ? sendTime(visit, context) : ownTime(component, context)
+  const work = visit.async ? own : inSequence([context.waiting(component), own, plan(visit.work)])
+  const timeout = component.figures.timeout?.value
+  const handled: Latency = timeout === undefined ? work : { ...once(work, componentKey(component)), timeout }
+  return hedgedLatency(visit, inSequence([onNetwork, handled]), context)
+}
+
+function callLatency(visit: Visit, attempt: Latency, context: ReadingContext): Latency {
+  const { call } = visit
+  if (!call) return attempt
+  const policy = context.policyOf(call)
+  notePolicy(policy, call, context.assumptions)
+  const { timeout, deadline, attempts, waits, jitter } = policy
+  const errorRate = isHedged(visit) ? 0 : policy.errorRate
+  const bounded = timeout !== undefined || errorRate > 0 || attempts > 1
+  const tried: Latency = bounded
+    ? {
+        op: 'call',
+        of: attempt,
+        item: callKey(call),
+        ...(timeout !== undefined && { timeout }),
+        attempts: Math.min(attempts, DRAWN_ATTEMPTS),
+        backoff: waits,
+        jitter,
+        errorRate,
+        errorMs: usualErrorTime(visit, context),
+      }
+    : attempt
+  return deadline === undefined ? tried : { ...once(tried, callKey(call)), timeout: deadline }
+}
+
+/** A transient error shows after about the callee's median and what the network takes; milliseconds. */
+function usualErrorTime({ call, component }: Visit, { assumptions }: ReadingContext): number {
+  const seen = call && durationOf(call.connection.figures)
+  const own = seen ?? durationOf(component.figures)
+  const network = call && !seen ? networkTime(call, assumptions) : 0
+  return network + (own ? lognormalQuantile(own.lognormal, 0.5) : 0)
+}
+
+/** What its caller sees of a call is seen with its hedges. */
+const isHedged = ({ call }: Visit): boolean => {
+  const figures = call?.connection.figures
+  return figures?.hedge !== undefined && figures.hedge.value !== false && durationOf(figures) === undefined
+}
+
+const once = (of: Latency, item: string): Extract<Latency, { op: 'call' }> => ({
+  op: 'call',
+  of,
+  item,
+  attempts: 1,
+  backoff: [],
+  jitter: 'none',
+  errorRate: 0,
+  errorMs: 0,
+})
+
+function hedgedLatency(visit: Visit, inner: Latency, context: ReadingContext): Latency {
+  const { call } = visit
+  const stated = call?.connection.figures.hedge?.value
+  if (!call || stated === undefined || stated === false) return inner
+  const item = callKey(call)
+  const { errorRate } = context.policyOf(call)
+  // Each copy fails for itself.
+  const copy: Latency =
+    errorRate > 0 ? { ...once(inner, item), errorRate, errorMs: usualErrorTime(visit, context) } : inner
+  if (typeof stated === 'number') return { op: 'hedge', of: copy, after: stated, item }
+  const after = percentilesOf(inner, context.gamma).at(0.95)
+  const source = 'a hedge is sent after the 95th percentile (Dean and Barroso 2013)'
+  context.assumptions.add({ at: callName(call), key: 'hedge', value: milliseconds(after), source })
+  return { op: 'hedge', of: copy, after, item }
+}
+
+function ownTime(component: Component, { assumptions }: ReadingContext): Latency {
+  const { figures } = component
+  const own = durationOf(figures, usualTail(component))
+  if (!own) {
+    assumptions.add({ at: component.id, key: 'p99', value: milliseconds(0), source: noFigure })
+    return nothing
+  }
+  for (const key of ['p50', 'p95', 'p99'] as const) {
+    const figure = figures[key]
+    if (figure && !figure.stated)
+      assumptions.add({ at: component.id, key, value: milliseconds(figure.value), source: figure.source })
+  }
+  noteExtended(own, component.id, assumptions, usualTail(component))
+  return { op: 'lognormal', ...own.lognormal, item: componentKey(component) }
+}
+
+function sendTime({ component }: Visit, { assumptions, assume }: ReadingContext): Latency {
+  const { p50, p95, p99, latency } = component.figures
+  const stated = [p50, p95, p99, latency].some(figure => figure?.stated)
+  const own = stated ? durationOf(component.figures, usualTail(component)) : undefined
+  if (own) return { op: 'lognormal', ...own.lognormal, item: componentKey(component) }
+  if (assume === 'nothing') return nothing
+  const value = `${milliseconds(defaults.sendLatency.p50)} / ${milliseconds(defaults.sendLatency.p99)}`
+  assumptions.add({ at: component.id, key: 'p50/p99', value, source: 'usual time to hand a message over' })
+  const usual = durationOf({ p50: assumed(defaults.sendLatency.p50), p99: assumed(defaults.sendLatency.p99) })
+  return usual ? { op: 'lognormal', ...usual.lognormal, item: componentKey(component) } : nothing
+}
+
+const assumed = (value: number) => ({ value, origin: 'assumed', stated: false, source: 'usual' }) as const
+
+function noteExtended(
+  duration: Duration,
+  at: string,
+  assumptions: Assumptions,
+  tail: number = USUAL_TAIL,
+): void {
+  if (!duration.extended) return
+  const value = milliseconds(lognormalQuantile(duration.lognormal, 0.99))
+  assumptions.add({
+    at,
+    key: 'p99',
+    value,
+    source: `one percentile stated; usual ratio p99/p50 = ${Number(tail.toPrecision(2))}`,
+  })
+}
+
+function notePolicy(policy: CallPolicy, call: Call, assumptions: Assumptions): void {
+  const at = callName(call)
+  if (policy.guessedBackoff)
+    assumptions.add({ at, key: 'backoff', value: policy.guessedBackoff, source: 'backoff stated in part' })
+  const { attempts, timeout, deadline } = policy
+  if (attempts > 1 && timeout !== undefined && deadline === undefined && sharesTimeout(call))
+    assumptions.add({
+      at,
+      key: 'timeout',
+      value: `${milliseconds(timeout)} for each attempt`,
+      source: 'gRPC deadlines and Envoy and Istio timeouts cover all attempts; state `deadline` for that',
+    })
+}
+
+/** Where the usual timeout is one for all attempts together. */
+const sharesTimeout = ({ connection, caller }: Call): boolean =>
+  connection.protocol?.value === 'grpc' || /^(?:envoy|istio)$/.test(caller.technology?.id ?? '')
+
+const inSequence = (steps: readonly Latency[]): Latency => {
+  const real = steps.filter(step => !(step.op === 'constant' && step.ms === 0))
+  return real.length === 1 ? real[0]! : { op: 'sequence', of: real }
+}
+
+/** n times in sequence by doubling, so that a thousand rounds cost ten convolutions. A fraction is a chance. */
+function repeated(latency: Latency, times: number): Latency {
+  const whole = Math.floor(times)
+  const parts: Latency[] = []
+  let power = latency
+  for (let rest = whole; rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) parts.push(power)
+    if (rest > 1) power = { op: 'sequence', of: [power, power] }
+  }
+  if (times > whole) parts.push({ op: 'choice', of: [{ share: times - whole, of: latency }] })
+  return inSequence(parts)
+}

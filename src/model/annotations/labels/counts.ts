@@ -1,0 +1,179 @@
+// Counts in a label: retries, attempts, calls, replicas.
+
+import { segmentAround } from './named-figures'
+import type { LabelAttribute } from './label-reading'
+import type { Word } from './words'
+
+/** What each number in a label counts, where the words beside it tell. */
+export function countsIn(words: readonly Word[], place: 'arrow' | 'node'): LabelAttribute[] {
+  return words.flatMap((_, index) => {
+    const found = place === 'arrow' ? (tries(words, index) ?? calls(words, index)) : replicas(words, index)
+    return found ? [{ key: found.key, value: found.value, ...extent(words, index, found) }] : []
+  })
+}
+
+interface Count {
+  readonly key: string
+  readonly value: number | 'unlimited'
+  /** Indexes of the first and the last word that say it. */
+  readonly from: number
+  readonly to: number
+}
+
+const mostTries = 20
+const mostCalls = 100
+
+function tries(words: readonly Word[], index: number): Count | undefined {
+  const value = numberIn(words[index])
+  if (value === undefined) return uncountedTries(words, index)
+  if (value > mostTries) return undefined
+  const next = words[index + 1]?.low ?? ''
+  const first = beforeLimits(words, index)
+  const named = words[first]
+  if (named?.kind === 'compare' || conditions.has(named?.low ?? '')) return undefined
+  const before = named?.low ?? ''
+  if (retryNouns.has(next) || next === 'retry')
+    return ending(words, { key: 'retries', value, from: index, to: index + 1 })
+  if (attemptNouns.has(next) && !retryWords.has(before))
+    return ending(words, { key: 'attempts', value, from: index, to: index + 1 })
+  if (retryNouns.has(before)) return { key: 'retries', value, from: first, to: index }
+  if (attemptNouns.has(before)) return { key: 'attempts', value, from: first, to: index }
+  const counted =
+    words[index]?.figure !== 'number' || first < index - 1 || next === 'times' || attemptNouns.has(next)
+  return retryWords.has(before) && counted
+    ? { key: 'retries', value, from: first, to: next === 'times' ? index + 1 : index }
+    : undefined
+}
+
+/** `no retries`, `unlimited retries`, `retry forever`. */
+function uncountedTries(words: readonly Word[], index: number): Count | undefined {
+  const [word, next] = [words[index]?.low ?? '', words[index + 1]?.low ?? '']
+  const span = { from: index, to: index + 1 }
+  if (!retryWords.has(word) && !retryNouns.has(next) && next !== 'retry') return undefined
+  if (retryWords.has(word))
+    return forever.has(next) ? { key: 'retries', value: 'unlimited', ...span } : undefined
+  if (word === 'no' || word === 'without') return { key: 'retries', value: 0, ...span }
+  return endless.has(word) ? { key: 'retries', value: 'unlimited', ...span } : undefined
+}
+
+/** `3 retries left` and `3 attempts failed` tell a story, not a setting. */
+function ending(words: readonly Word[], count: Count): Count | undefined {
+  return storyWords.has(words[count.to + 1]?.low ?? '') ? undefined : count
+}
+
+function calls(words: readonly Word[], index: number): Count | undefined {
+  const value = numberIn(words[index])
+  if (value === undefined || value < 1 || value > mostCalls) return undefined
+  const segment = segmentAround(words, index)
+  if (segment.some(({ low }) => storyWords.has(low) || conditions.has(low))) return undefined
+  const next = words[index + 1]?.low ?? ''
+  if (words[index]?.figure === 'multiple') {
+    const isOnly = words.filter(({ figure }) => figure === 'multiple').length === 1
+    return isOnly && atEdge(words, index) ? { key: 'calls', value, from: index, to: index } : undefined
+  }
+  if (next === 'calls' && segment[0] === words[index])
+    return { key: 'calls', value, from: index, to: index + 1 }
+  const isCalled = next === 'times' && words[index - 1]?.low === 'called'
+  return isCalled ? { key: 'calls', value, from: index - 1, to: index + 1 } : undefined
+}
+
+function replicas(words: readonly Word[], index: number): Count | undefined {
+  const { low = '', figure } = words[index] ?? {}
+  const next = words[index + 1]?.low ?? ''
+  if (low === 'standalone') return { key: 'replicas', value: 1, from: index, to: index }
+  if (low === 'single' && copyNouns.has(next))
+    return { key: 'replicas', value: 1, from: index, to: index + 1 }
+  const value = numberIn(words[index])
+  const previous = words[index - 1]?.low ?? ''
+  if (value === undefined || value < 1 || value > 999 || movements.has(previous)) return undefined
+  if (segmentAround(words, index).some(({ low }) => low === 'limit')) return undefined
+  if (figure === 'multiple')
+    return atEdge(words, index) ? { key: 'replicas', value, from: index, to: index } : undefined
+  if (copyNouns.has(next)) return { key: 'replicas', value, from: index, to: index + 1 }
+  const noun = words[index - 1]?.kind === 'link' ? index - 2 : index - 1
+  const isOfReads = words[noun - 1]?.low === 'read'
+  return words[noun]?.low === 'replicas' && !isOfReads
+    ? { key: 'replicas', value, from: noun, to: index }
+    : undefined
+}
+
+/** `Orders x3` and `3x Orders`, but not `2x faster` in the middle of a sentence. */
+function atEdge(words: readonly Word[], index: number): boolean {
+  const word = words[index]
+  const segment = segmentAround(words, index)
+  const next = words[index + 1]?.low ?? ''
+  const isSize = word !== undefined && /^x(?:86|64|32)$/.test(word.low)
+  return !isSize && !comparisons.has(next) && (segment[0] === word || segment.at(-1) === word)
+}
+
+/** The index of the word that a number belongs to, past `=`, `(`, `up to`, `max`. */
+function beforeLimits(words: readonly Word[], index: number): number {
+  let at = index - 1
+  while (
+    at >= 0 &&
+    (words[at]?.kind === 'link' || words[at]?.text === '(' || limits.has(words[at]?.low ?? ''))
+  )
+    at--
+  return at
+}
+
+function numberIn(word: Word | undefined): number | undefined {
+  if (word?.figure === 'number' && !word.text.includes('.')) return Number(word.text)
+  if (word?.figure === 'multiple' && !word.text.includes('.')) return Number(word.text.replace(/[x×]/gi, ''))
+  return word?.low === 'once' ? 1 : word?.low === 'twice' ? 2 : undefined
+}
+
+function extent(words: readonly Word[], index: number, { from, to }: Count): { start: number; end: number } {
+  return {
+    start: words[from]?.start ?? words[index]?.start ?? 0,
+    end: words[to]?.end ?? words[index]?.end ?? 0,
+  }
+}
+
+const limits = new Set(['up', 'to', 'max', 'maximum', 'at', 'most', 'of'])
+const conditions = new Set(['after', 'if', 'on', 'when', 'until', 'all', 'remaining'])
+const movements = new Set(['on', 'to', 'from', 'across', 'for', 'per', 'every', 'each', 'of', 'all'])
+const retryNouns = new Set(['retries', 'retrys'])
+const retryWords = new Set(['retry', 'retries', 'retried', 'retrying'])
+const attemptNouns = new Set(['attempts', 'tries'])
+const storyWords = new Set([
+  'left',
+  'fails',
+  'errors',
+  'remaining',
+  'exceeded',
+  'failed',
+  'fail',
+  'exhausted',
+  'reached',
+  'later',
+])
+const forever = new Set(['forever', 'indefinitely', 'endlessly'])
+const endless = new Set(['unlimited', 'infinite', 'endless'])
+const copyNouns = new Set([
+  'replicas',
+  'replica',
+  'instances',
+  'instance',
+  'pods',
+  'pod',
+  'nodes',
+  'node',
+  'copies',
+  'brokers',
+])
+const comparisons = new Set([
+  'faster',
+  'slower',
+  'cheaper',
+  'larger',
+  'smaller',
+  'more',
+  'less',
+  'cpu',
+  'vcpu',
+  'gpu',
+  'cores',
+  'speed',
+  'as',
+])

@@ -1,0 +1,124 @@
+// Durations with a name in a label: timeouts, deadlines, percentiles, intervals.
+
+import { protocolsIn } from '../../../knowledge'
+import { indexed, type Name, namedFigures, segmentAround } from './named-figures'
+import type { LabelAttribute, UnnamedDuration } from './label-reading'
+import { durationIn } from '../metadata/values'
+import type { Word } from './words'
+
+export interface Durations {
+  readonly named: readonly LabelAttribute[]
+  /** The only duration, where nothing names it. */
+  readonly bare?: LabelAttribute
+  /** The first that fills its part of the label, or stands there beside a protocol, and that nothing names. */
+  readonly unnamed?: UnnamedDuration
+}
+
+/** The named durations of a label; without any, a duration that stands for itself. */
+export function durationsIn(label: string, words: readonly Word[], place: 'arrow' | 'node'): Durations {
+  const all = words.filter(({ figure }) => figure === 'duration')
+  const [only] = all
+  if (!only) return { named: [] }
+  const used = new Set<Word>()
+  const found = [names, periodic].flatMap(table => namedFigures(words, table, { kind: 'duration', used }))
+  const named = found.flatMap(({ name, figure, start, end }) => {
+    const key = name[place]
+    return key === undefined ? [] : [{ key, value: figure.text, start, end }]
+  })
+  const [unnamed] = all.filter(word => !used.has(word)).flatMap(word => unnamedAt(label, words, word))
+  const open = { named, ...(unnamed && { unnamed }) }
+  if (all.length > 1 || found.length > 0 || !standsAlone(words, only)) return open
+  return { ...open, bare: { key: 'latency', value: only.text, start: only.start, end: only.end } }
+}
+
+/** `500ms`, `SQL ~500ms`, `max 200ms`, `<200ms`: a timeout or a latency, and nothing says which. */
+function unnamedAt(label: string, words: readonly Word[], duration: Word): UnnamedDuration[] {
+  if ((durationIn(duration.text) ?? Infinity) > longestCall) return []
+  const segment = segmentAround(words, words.indexOf(duration))
+  const start = segment[0]?.start ?? duration.start
+  const protocols = protocolsIn(label.slice(start, segment.at(-1)?.end))
+  const isProtocol = (word: Word) =>
+    protocols.some(each => start + each.start <= word.start && word.end <= start + each.end)
+  const others = segment.filter(word => word !== duration && !isProtocol(word))
+  if (!others.every(word => word.kind === 'link' || isLimit(word))) return []
+  const from = Math.min(duration.start, ...others.map(word => word.start))
+  const to = Math.max(duration.end, ...others.map(word => word.end))
+  return [{ text: duration.text, isLimit: others.some(isLimit), start: from, end: to }]
+}
+
+/** Milliseconds. What takes longer is an age or a period, not one call. */
+const longestCall = 15 * 60_000
+
+const isLimit = ({ low }: Word): boolean => limitWords.has(low)
+
+const limitWords = new Set(['<', '≤', 'max', 'maximum', 'up', 'to', 'at', 'most', 'under', 'below'])
+
+/** It fills its part of the label: `80ms`, `200 OK (~80ms)`. */
+function standsAlone(words: readonly Word[], duration: Word): boolean {
+  const segment = segmentAround(words, words.indexOf(duration))
+  return segment.every(word => word === duration || word.kind === 'link')
+}
+
+const name = (
+  words: string,
+  keys: { arrow?: string; node?: string },
+  notAfter?: ReadonlySet<string>,
+): Name => ({
+  words: words.split(' '),
+  ...keys,
+  ...(notAfter && { notAfter }),
+})
+
+/** One key for both places. */
+const both = (words: string, key: string, notAfter?: ReadonlySet<string>): Name =>
+  name(words, { arrow: key, node: key }, notAfter)
+
+const othersTimeouts = new Set(
+  'visibility session lock lease ack statement transaction login job build test cookie token cache election user'.split(
+    ' ',
+  ),
+)
+const extremes = new Set(['max', 'maximum', 'worst', 'min', 'minimum', 'best', 'added', 'extra'])
+
+const names = indexed([
+  ...['timeout', 'time out', 'times out', 'timed out', 't/o'].map(words =>
+    both(words, 'timeout', othersTimeouts),
+  ),
+  ...['connect timeout', 'connection timeout'].map(words => name(words, { arrow: 'connectTimeout' })),
+  ...['idle timeout', 'inactivity timeout', 'keepalive timeout', 'keep alive timeout'].map(words =>
+    both(words, 'idleTimeout'),
+  ),
+  ...['deadline', 'budget', 'time budget', 'latency budget', 'total timeout', 'overall timeout'].map(words =>
+    name(words, { arrow: 'deadline', node: 'timeout' }, new Set(['error'])),
+  ),
+  ...['p50', 'p95', 'p99'].map(words => both(words, words)),
+  both('median', 'p50'),
+  both('95th percentile', 'p95'),
+  both('99th percentile', 'p99'),
+  ...['latency', 'avg', 'average', 'typical'].map(words => both(words, 'latency', extremes)),
+  ...['rtt', 'round trip', 'network latency'].map(words => name(words, { arrow: 'rtt' })),
+  both('ttl', 'ttl'),
+  ...[
+    'heartbeat',
+    'heartbeats',
+    'heartbeat every',
+    'heartbeats every',
+    'heartbeat interval',
+    'ping every',
+    'ping interval',
+    'keepalive',
+    'keepalive every',
+  ].map(words => name(words, { arrow: 'heartbeat' })),
+  ...['lag', 'replication lag'].map(words => both(words, 'lag')),
+  ...['base delay', 'initial delay', 'initial backoff', 'backoff'].map(words =>
+    name(words, { arrow: 'baseDelay' }),
+  ),
+  ...['max delay', 'max backoff'].map(words => name(words, { arrow: 'maxDelay' })),
+  ...['hedge', 'hedged', 'hedge after', 'hedged after'].map(words => name(words, { arrow: 'hedge' })),
+  ...['rpo', 'rto', 'mttr', 'failover'].map(words => name(words, { node: words })),
+])
+
+/** Looked for among what is left: `heartbeat every 30s` names a heartbeat, `every 30s` alone an interval. */
+const periodic = indexed(
+  ['interval', 'every', 'poll interval', 'polling interval'].map(words => name(words, { arrow: 'interval' })),
+)

@@ -1,0 +1,157 @@
+// Labels laid on the nodes and arrows that carry them.
+
+import type { Arrow, Attribute, Diagram, Node } from '../../../syntax/tree'
+import type { Edit } from '../../../text/edit'
+import { type Span, span } from '../../../text/span'
+import type { Origin } from '../../system'
+import { type ArrowAttributes, arrowVocabulary, type NodeAttributes, nodeVocabulary } from '../../vocabulary'
+import { type Provenance, readFigures } from '../metadata/figures'
+import { type Heap, lay } from '../figure-layers'
+import { readArrowLabel, readNodeLabel } from './read-label'
+import { strengths } from '../precedence'
+import type { LabelAttribute, Request } from './label-reading'
+
+/** Reads every label into the heap; returns the requests by arrow index. */
+export function layLabels(diagram: Diagram, heap: Heap): readonly (Request | undefined)[] {
+  for (const node of diagram.nodes) layNode(node, diagram, heap)
+  return diagram.arrows.map((arrow, index) => layArrow(arrow, index, { diagram, heap }))
+}
+
+function layNode(node: Node, { text: source }: Diagram, heap: Heap): void {
+  const at = node.mentions.findLast(({ label }) => label)?.label
+  const fallback = at ?? node.mentions[0]?.span
+  const read = (text: string | undefined, at?: Span) => {
+    if (!text) return
+    const place = placeOf({ text, at, source, fallback })
+    layOnNode(heap, node.id, located(readNodeLabel(place.readable).attributes, place))
+  }
+  if (node.text !== node.id) read(node.text, at)
+  read(node.technology, node.technologySpan)
+  read(node.description, node.descriptionSpan)
+}
+
+function layArrow(
+  arrow: Arrow,
+  index: number,
+  { diagram, heap }: { diagram: Diagram; heap: Heap },
+): Request | undefined {
+  const { text: source, family } = diagram
+  const isTimeline = family === 'sequence'
+  const read = (text: string | undefined, at: Span | undefined): Request | undefined => {
+    if (!text) return undefined
+    const place = placeOf({ text, at, source, fallback: arrow.span })
+    const { attributes, request } = readArrowLabel(place.readable)
+    const ofCall = isTimeline ? attributes.filter(({ key }) => key !== 'order') : attributes
+    layOnArrow(heap, index, located(ofCall, place))
+    return request
+  }
+  const [ofLabel, ofTechnology] = [
+    read(arrow.text, arrow.labelSpan),
+    read(arrow.technology, arrow.technologySpan),
+  ]
+  return ofLabel ?? ofTechnology
+}
+
+/** Figures found in prose, with their places. */
+export interface Found {
+  readonly attributes: readonly Attribute[]
+  /** Takes one out, where that leaves a sound label. */
+  readonly removalOf?: (attribute: Attribute) => Edit | undefined
+  /** Labels unless told otherwise. */
+  readonly origin?: Extract<Origin, 'label' | 'note'>
+}
+
+export function layOnArrow(heap: Heap, index: number, found: Found): void {
+  if (found.attributes.length === 0) return
+  const provenance = provenanceOf(found)
+  const { figures, claims } = readFigures<ArrowAttributes>(arrowVocabulary, found.attributes, provenance)
+  lay(heap.arrows, index, { figures, claims, strength: strengths[provenance.origin] })
+}
+
+export function layOnNode(heap: Heap, id: string, found: Found): void {
+  if (found.attributes.length === 0) return
+  const provenance = provenanceOf(found)
+  const { figures, claims } = readFigures<NodeAttributes>(nodeVocabulary, found.attributes, provenance)
+  lay(heap.nodes, id, { figures, claims, strength: strengths[provenance.origin] })
+}
+
+/** A figure in a label as the attribute it stands for. */
+export function attributeAt({ key, value }: LabelAttribute, at: Span): Attribute {
+  return { key, keySpan: at, value, valueSpan: at }
+}
+
+function provenanceOf({ origin = 'label', removalOf }: Found): Provenance {
+  return {
+    origin,
+    source: `stated in the ${origin}`,
+    located: true,
+    removalOf,
+  }
+}
+
+interface LabelPlace {
+  /** The text that is read. */
+  readonly readable: string
+  /** The same label as it is written. */
+  readonly written: string
+  readonly at: Span
+  /** Whether it is written in one place at all. */
+  readonly exact: boolean
+}
+
+interface LabelSource {
+  readonly text: string
+  readonly at: Span | undefined
+  readonly source: string
+  readonly fallback: Span | undefined
+}
+
+/** Reads what is written where nothing in it is encoded: there every figure has its own place. */
+function placeOf({ text, at, source, fallback }: LabelSource): LabelPlace {
+  const written = at ? source.slice(at.start, at.end) : ''
+  const isPlain = at !== undefined && text !== '' && !/[#&]\w{1,31};/.test(written)
+  const readable = isPlain ? written : text
+  return { readable, written, at: at ?? fallback ?? span(0, 0), exact: at !== undefined }
+}
+
+const nothingFound: Found = { attributes: [] }
+
+function located(attributes: readonly LabelAttribute[], place: LabelPlace): Found {
+  if (attributes.length === 0) return nothingFound
+  const places = attributes.map(attribute => whereWritten(attribute, place))
+  const { start } = place.at
+  const found = attributes.map((attribute, index) => {
+    const own = places[index]
+    return attributeAt(attribute, own ? span(start + own.start, start + own.end) : place.at)
+  })
+  const removalOf = (attribute: Attribute): Edit | undefined => {
+    const own = places[found.indexOf(attribute)]
+    return own && removal(own, place)
+  }
+  return { attributes: found, removalOf }
+}
+
+/** Its offsets in the label as it is written: where they are in what is read, or where the same words stand alone. */
+function whereWritten(
+  { start, end }: LabelAttribute,
+  { readable, written, exact }: LabelPlace,
+): Span | undefined {
+  if (!exact) return undefined
+  const words = readable.slice(start, end)
+  const at = written.slice(start, end) === words ? start : written.indexOf(words)
+  const isThere = at === start || (at >= 0 && written.indexOf(words, at + 1) < 0)
+  return isThere ? span(at, at + words.length) : undefined
+}
+
+/** Takes a part between commas out together with one comma; nothing else can be removed without breaking a sentence. */
+function removal({ start, end }: Span, { written, at }: LabelPlace): Edit | undefined {
+  const before = written.slice(0, start).trimEnd()
+  const after = written.slice(end)
+  const rest = after.trimStart()
+  const endsPart = rest === '' || rest.startsWith(',')
+  if (before.endsWith(',') && endsPart)
+    return { span: span(at.start + before.length - 1, at.start + end), text: '' }
+  if (before !== '' || !rest.startsWith(',')) return undefined
+  const skipped = after.length - rest.slice(1).trimStart().length
+  return { span: span(at.start + start, at.start + end + skipped), text: '' }
+}

@@ -1,0 +1,114 @@
+// Sequence diagrams: what notes say of the participants they stand over, and how long replies took.
+
+import type { Arrow, Diagram, Step } from '../../../syntax/tree'
+import { sectionsOf } from '../metadata/directory'
+import type { Heap } from '../figure-layers'
+import { readArrowLabel, readNodeLabel } from './read-label'
+import { attributeAt, layOnArrow, layOnNode } from './label-layers'
+import type { LabelAttribute } from './label-reading'
+
+/** Reads notes and bare times on replies into the heap. */
+export function layNotes(diagram: Diagram, heap: Heap): void {
+  if (diagram.family !== 'sequence') return
+  const lists = [diagram.steps, ...sectionsOf(diagram.steps).map(({ steps }) => steps)]
+  for (const steps of lists) {
+    for (const [index, step] of steps.entries()) {
+      if (step.kind === 'note') layNote(step, { steps, index, diagram, heap })
+    }
+  }
+  layReplyTimes(diagram, heap)
+}
+
+interface Place {
+  readonly steps: readonly Step[]
+  readonly index: number
+  readonly diagram: Diagram
+  readonly heap: Heap
+}
+
+/**
+ * `Note over API: budget 800ms` is the API's own deadline. `timeout 400ms, 2 retries` belongs to the call that follows,
+ * if the participant makes one next; over two participants to the call between them.
+ */
+function layNote({ over, text, span }: Extract<Step, { kind: 'note' }>, place: Place): void {
+  const { heap } = place
+  const attributesOf = (found: readonly LabelAttribute[]) =>
+    found.map(attribute => attributeAt(attribute, span))
+  const onCall = readArrowLabel(text).attributes.filter(({ key }) => callKeys.has(key))
+  const [participant, other] = over
+  const call = callBeside(place, participant, other)
+  if (call !== undefined) {
+    const own = other === undefined ? onCall.filter(({ key }) => key !== 'deadline') : onCall
+    layOnArrow(heap, call, { attributes: attributesOf(own), origin: 'note' })
+  }
+  if (participant === undefined || other !== undefined) return
+  const taken =
+    call === undefined || onCall.some(({ key }) => key === 'deadline') ? nodeKeys : nodeKeysBesideCall
+  const onNode = readNodeLabel(text).attributes.filter(({ key }) => taken.has(key))
+  layOnNode(heap, participant, { attributes: attributesOf(onNode), origin: 'note' })
+}
+
+/** The next message if the participant sends it, to the other one where two are named; for two also the last message. */
+function callBeside(
+  { steps, index, diagram }: Place,
+  from: string | undefined,
+  to: string | undefined,
+): number | undefined {
+  const isMeant = (arrow: Arrow | undefined) =>
+    to === undefined
+      ? arrow?.from === from && arrow?.stroke !== 'dotted'
+      : (arrow?.from === from && arrow?.to === to) || (arrow?.from === to && arrow?.to === from)
+  const next = nearestMessage(steps, index, 1)
+  if (next !== undefined && isMeant(diagram.arrows[next])) return next
+  const last = to === undefined ? undefined : nearestMessage(steps, index, -1)
+  return last !== undefined && isMeant(diagram.arrows[last]) ? last : undefined
+}
+
+/** The message beside a note, past other notes and activations; a few steps away at most. */
+function nearestMessage(steps: readonly Step[], index: number, direction: 1 | -1): number | undefined {
+  for (let distance = 1; distance <= 5; distance++) {
+    const step = steps[index + direction * distance]
+    if (step?.kind === 'message') return step.arrow
+    if (!step || step.kind === 'fragment') return undefined
+  }
+  return undefined
+}
+
+/** A reply labeled with nothing but a time says how long its call took. */
+function layReplyTimes({ arrows }: Diagram, heap: Heap): void {
+  const open = new Map<string, number[]>()
+  for (const [index, { from, to, stroke, text, labelSpan, span }] of arrows.entries()) {
+    const waiting = open.get(`${to}\u0000${from}`) ?? []
+    const time = text === '' || waiting.length === 0 ? undefined : readArrowLabel(text).bareDuration
+    const isReply = from !== to && waiting.length > 0 && (stroke === 'dotted' || time !== undefined)
+    const call = isReply ? waiting.pop() : undefined
+    if (call === undefined) {
+      const calls = open.get(`${from}\u0000${to}`)
+      if (calls) calls.push(index)
+      else open.set(`${from}\u0000${to}`, [index])
+    } else if (time) layOnArrow(heap, call, { attributes: [attributeAt(time, labelSpan ?? span)] })
+  }
+}
+
+const callKeys = new Set([
+  'timeout',
+  'deadline',
+  'connectTimeout',
+  'retries',
+  'attempts',
+  'backoff',
+  'baseDelay',
+  'maxDelay',
+  'jitter',
+])
+const nodeKeysBesideCall = new Set([
+  'p50',
+  'p95',
+  'p99',
+  'latency',
+  'replicas',
+  'availability',
+  'hitRatio',
+  'ttl',
+])
+const nodeKeys = new Set([...nodeKeysBesideCall, 'timeout', 'idleTimeout'])

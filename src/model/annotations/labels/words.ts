@@ -1,0 +1,106 @@
+// A label cut into what its grammar is made of: words, figures, links such as `=`, and breaks such as `,`.
+
+import { durationIn, durationUnit } from '../metadata/values'
+
+export interface Word {
+  readonly kind: 'word' | 'figure' | 'link' | 'compare' | 'plus' | 'break'
+  /** As written, without a full stop at its end. */
+  readonly text: string
+  /** In small letters, for comparing. */
+  readonly low: string
+  readonly figure?: Figure
+  readonly start: number
+  readonly end: number
+}
+
+/** What a word counts or measures. */
+export type Figure = 'duration' | 'percent' | 'number' | 'multiple'
+
+/**
+ * Cuts a label in one pass. Commas, brackets, quotes, `<br/>`, line ends and blank-surrounded dashes and slashes break;
+ * `:`, `=`, `~` link; a number and its unit are one figure even with a blank between them.
+ */
+export function wordsOf(label: string): readonly Word[] {
+  const words: Word[] = []
+  for (const { 0: text, index } of label.matchAll(piece)) {
+    const word = wordOf(text, index, kindOf(text))
+    for (const part of isCompound(word) ? parts(word) : [word]) {
+      const figure = joined(words.at(-1), part, label)
+      if (figure) words[words.length - 1] = figure
+      else words.push(part)
+    }
+  }
+  return words
+}
+
+/** In turn: a tag, a URL, a path, a word, a mark. */
+const piece =
+  /<\/?[a-z][^<>]{0,200}>|[a-z][a-z0-9+.-]{0,20}:\/\/[^\s,;|"'<>()]+|(?<!\w)\/(?=[\w{:*])[^\s,;|"'<>()]*|[^\s,;()[\]{}|"'`“”‘’«»·•→←↔&<>=:~≈≤≥+]+|[^\S \t]|\S/giu
+
+function kindOf(text: string): Word['kind'] {
+  if (text.length === 1) return marks.get(text) ?? (text.trim() === '' ? 'break' : 'word')
+  if (text.startsWith('<')) return /^<br/i.test(text) ? 'break' : 'link'
+  return /^[-–—/\\]+$/.test(text) ? 'break' : 'word'
+}
+
+const marks = new Map<string, Word['kind']>([
+  ...Array.from(',;()[]{}|"\'`“”‘’«»·•→←↔&-–—/\\', mark => [mark, 'break'] as const),
+  ...Array.from('=:~≈', mark => [mark, 'link'] as const),
+  ...Array.from('<>≤≥', mark => [mark, 'compare'] as const),
+  ['+', 'plus'],
+])
+
+/** `fire-and-forget`, `idle_timeout`, `maxRetries`, `3-node`: each part is a word. */
+function parts({ text, start }: Word): Word[] {
+  return [...text.matchAll(/[\d.]+|[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g)].map(({ 0: part, index }) =>
+    wordOf(part, start + index, 'word'),
+  )
+}
+
+function isCompound({ kind, text }: Word): boolean {
+  if (kind !== 'word') return false
+  return /^(?:\d[\d.]*|[a-z]+)(?:[-_][a-z]+)+$/i.test(text) || /^[a-z]{2,}(?:[A-Z][a-z]+)+$/.test(text)
+}
+
+function wordOf(text: string, start: number, kind: Word['kind']): Word {
+  const written = kind === 'word' ? text.replace(/(?<![.!?])[.!?]+$/, '') || text : text
+  const figure = kind === 'word' ? figureIn(written) : undefined
+  const low = written.toLowerCase()
+  return {
+    text: written,
+    low,
+    start,
+    end: start + text.length,
+    kind: figure ? 'figure' : kind,
+    ...(figure && { figure }),
+  }
+}
+
+function figureIn(text: string): Figure | undefined {
+  if (/^\d+(?:\.\d+)?$/.test(text)) return 'number'
+  if (/^\d+(?:\.\d+)?%$/.test(text)) return 'percent'
+  if (/^(?:[x×]\d{1,3}(?:\.\d+)?|\d{1,3}[x×])$/i.test(text)) return 'multiple'
+  return /^\d/.test(text) && durationIn(text) !== undefined ? 'duration' : undefined
+}
+
+/** A number and, after a blank at most, its unit. */
+function joined(last: Word | undefined, word: Word, label: string): Word | undefined {
+  if (last?.figure !== 'number' || word.kind !== 'word') return undefined
+  const between = label.slice(last.end, word.start)
+  const figure = word.text === '%' ? 'percent' : isUnit(word.text) ? 'duration' : undefined
+  if (figure === undefined || !/^[ \t-]?$/.test(between)) return undefined
+  const text = last.text + word.text
+  return {
+    text,
+    low: text.toLowerCase(),
+    start: last.start,
+    end: word.start + word.text.length,
+    kind: 'figure',
+    figure,
+  }
+}
+
+/** Units that stand alone; a lone `m`, `h` or `d` is too often something else. */
+function isUnit(text: string): boolean {
+  return text.length > 1 ? durationUnit(text) !== undefined : text === 's'
+}

@@ -1,0 +1,108 @@
+// Metadata blocks laid on what they name.
+
+import type { Attribute, Metadata } from '../../../syntax/tree'
+import type { Edit } from '../../../text/edit'
+import { lastAtMost, wholeLine } from '../../../text/lines'
+import { encloses, overlaps, type Span, span } from '../../../text/span'
+import type { AnnotationProblem } from '../../system'
+import {
+  type ArrowAttributes,
+  arrowVocabulary,
+  type GroupAttributes,
+  groupVocabulary,
+  type NodeAttributes,
+  nodeVocabulary,
+  type SectionAttributes,
+  sectionVocabulary,
+} from '../../vocabulary'
+import type { Directory, Target } from './directory'
+import { type Provenance, readFigures } from './figures'
+import { type Heap, lay } from '../figure-layers'
+import { strengths } from '../precedence'
+import { unreadable } from './settings'
+import { resolveTarget } from './targets'
+
+/** Reads every block into the heap and returns what is wrong with them. */
+export function layMetadata(directory: Directory, heap: Heap): AnnotationProblem[] {
+  const commentStarts = directory.diagram.comments.map(({ span }) => span.start)
+  const lineOf = ({ comment, span: whole }: Metadata) => {
+    const line = comment
+      ? directory.diagram.comments[lastAtMost(commentStarts, whole.start)]?.span
+      : undefined
+    return line && encloses(line, whole) ? wholeLine(directory.diagram.text, line) : undefined
+  }
+  let unknown = 0
+  return directory.diagram.metadata.flatMap(metadata => {
+    const faults = metadata.fault ? [unreadable(metadata.fault)] : []
+    if (metadata.attributes.length === 0) return faults
+    const resolution = resolveTarget(metadata, directory, { suggest: unknown < mostSuggestions })
+    if ('problem' in resolution) {
+      unknown++
+      return [...faults, resolution.problem]
+    }
+    const block = { metadata, provenance: provenanceOf(metadata, lineOf) }
+    const problems = layOn(resolution.target, block, heap)
+    // A value that could not be read to its end is told of once.
+    return [...faults, ...problems.filter(({ span }) => !faults.some(fault => overlaps(fault.span, span)))]
+  })
+}
+
+/** Keeps the time linear where nothing fits; nobody reads more. */
+const mostSuggestions = 20
+
+interface Block {
+  readonly metadata: Metadata
+  readonly provenance: Provenance
+}
+
+function layOn(target: Target, { metadata, provenance }: Block, heap: Heap): readonly AnnotationProblem[] {
+  const { attributes } = metadata
+  const strength = strengths.metadata
+  if (target.kind === 'arrows') {
+    const { problems, ...read } = readFigures<ArrowAttributes>(arrowVocabulary, attributes, provenance)
+    const layer = { ...read, strength: strength + target.specificity }
+    for (const index of target.indexes) lay(heap.arrows, index, layer)
+    return problems
+  }
+  if (target.kind === 'group') {
+    const { problems, ...read } = readFigures<GroupAttributes>(groupVocabulary, attributes, provenance)
+    lay(heap.groups, target.id, { ...read, strength })
+    return problems
+  }
+  if (target.kind === 'section') {
+    const { problems, ...read } = readFigures<SectionAttributes>(sectionVocabulary, attributes, provenance)
+    lay(heap.sections, target.section, { ...read, strength })
+    return problems
+  }
+  const { problems, ...read } = readFigures<NodeAttributes>(nodeVocabulary, attributes, provenance)
+  for (const id of target.kind === 'node' ? [target.id] : target.ids)
+    lay(heap.nodes, id, { ...read, strength })
+  return problems
+}
+
+type LineOf = (metadata: Metadata) => Span | undefined
+
+function provenanceOf(metadata: Metadata, lineOf: LineOf): Provenance {
+  return {
+    origin: 'metadata',
+    source: 'stated in metadata',
+    located: true,
+    removalOf: attribute => removal(attribute, metadata, lineOf),
+  }
+}
+
+/** The edit that takes an attribute out of its block; the whole comment goes where nothing else is in it. */
+function removal(attribute: Attribute, metadata: Metadata, lineOf: LineOf): Edit | undefined {
+  const { attributes } = metadata
+  const index = attributes.indexOf(attribute)
+  const next = attributes[index + 1]
+  if (next) return gone(span(attribute.keySpan.start, next.keySpan.start))
+  const previous = attributes[index - 1]
+  if (previous) return gone(span(endOf(previous), endOf(attribute)))
+  const line = lineOf(metadata)
+  return line && gone(line)
+}
+
+const gone = (at: Span): Edit => ({ span: at, text: '' })
+
+const endOf = ({ keySpan, valueSpan }: Attribute): number => Math.max(keySpan.end, valueSpan.end)

@@ -1,0 +1,87 @@
+// Requests for which one component calls many others.
+
+import { atLeastOneSlow } from '../../math'
+import { isService } from '../../model/ends'
+import { visitsOf } from '../../model/flows'
+import { isSurelyRemote } from '../../model/requests'
+import type { Call, Component, Plan } from '../../model/system'
+import { defineRule, type Judgement } from '../rule'
+
+export const chattyFanOut = defineRule({
+  id: 'chatty-fan-out',
+  category: 'arrows',
+  summary: 'One component makes many calls for one request.',
+  presets: { recommended: 'info' },
+  options: {
+    max: { default: 10, description: 'The most calls of one component for one request that are accepted.' },
+  },
+
+  *check(system, { max }) {
+    if (showsUsage.has(system.diagram.keyword)) return
+    // What a sequence diagram repeats, only its flows tell.
+    const isTimeline = system.diagram.family === 'sequence'
+    if (!isTimeline && !system.components.some(one => isService(one) && mostCalls(one) > max)) return
+    const judged = new Set<Component>()
+    const few = new Map<Component, Plan>()
+    for (const { entry, plan } of system.flows) {
+      const works = new Map<Component, Plan>(isService(entry) ? [[entry, plan]] : [])
+      for (const { component, work } of visitsOf(plan)) if (isService(component)) works.set(component, work)
+      for (const [component, work] of works) {
+        if (judged.has(component) || few.get(component) === work) continue
+        const made = callsIn(work).filter(({ call }) => call.caller === component)
+        const count = Math.round(made.reduce((sum, { times }) => sum + times, 0))
+        if (count <= max) {
+          few.set(component, work)
+          continue
+        }
+        judged.add(component)
+        yield judge(component, count, [...new Set(made.map(({ call }) => call))])
+      }
+    }
+  },
+})
+
+/** Their arrows are all that a system ever uses, not what one request needs. */
+const showsUsage: ReadonlySet<string> = new Set(['C4Context'])
+
+/** Each of its calls for one request. */
+const mostCalls = ({ outgoing }: Component): number =>
+  outgoing.reduce((sum, { connection }) => sum + Math.max(1, connection.figures.calls?.value ?? 1), 0)
+
+interface Made {
+  readonly call: Call
+  readonly times: number
+}
+
+/** The calls that a component makes and waits for itself; of alternatives the likely share. */
+function callsIn(plan: Plan): readonly Made[] {
+  switch (plan.kind) {
+    case 'visit':
+      return plan.call && !plan.async && isSurelyRemote(plan.call.connection)
+        ? [{ call: plan.call, times: Math.max(1, plan.times) }]
+        : []
+    case 'sequence':
+      return plan.steps.flatMap(callsIn)
+    case 'parallel':
+    case 'redundant':
+      return plan.branches.flatMap(callsIn)
+    case 'choice':
+      return plan.branches.flatMap(({ share, plan }) =>
+        callsIn(plan).map(({ call, times }) => ({ call, times: times * share })),
+      )
+    case 'cacheAside':
+      return [...callsIn(plan.cache), ...callsIn(plan.store)]
+  }
+}
+
+function judge(component: Component, count: number, calls: readonly Call[]): Judgement {
+  const slow = Math.round(atLeastOneSlow(count, 0.99) * 100)
+  return {
+    at: component.node.mentions[0]?.id ?? component.span,
+    message: `${component.name} makes ${count} calls for one request. Each is slower than its p99 once in a hundred, so ${slow}% of the requests meet at least one such answer, and a failure of any of them is a failure of the request. Fetch several things in one call, cache what seldom changes, or leave out what is optional.`,
+    related: calls.map(({ connection, callee }) => ({
+      at: connection.arrow.operator,
+      message: `It calls ${callee.name}`,
+    })),
+  }
+}

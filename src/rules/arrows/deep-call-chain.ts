@@ -1,0 +1,85 @@
+// Requests that pass from service to service to service.
+
+import { formatDuration, formatShare } from '../../model/annotations'
+import { isService } from '../../model/ends'
+import { partsOfPlan } from '../../model/flows/plan'
+import type { Call, Plan } from '../../model/system'
+import { defineRule, type Judgement } from '../rule'
+
+export const deepCallChain = defineRule({
+  id: 'deep-call-chain',
+  category: 'arrows',
+  summary: 'A request crosses many services one after another.',
+  presets: { recommended: 'info' },
+  options: {
+    max: { default: 5, description: 'The most hops from service to service that are accepted.' },
+  },
+
+  *check(system, { max }) {
+    const judged = new Set<number>()
+    const known: KnownChains = new Map()
+    for (const { plan } of system.flows) {
+      const hops = longestChain(plan, known)
+      const beyond = hops[max]
+      if (!beyond || judged.has(beyond.connection.index)) continue
+      judged.add(beyond.connection.index)
+      yield judge(hops, beyond)
+    }
+  },
+})
+
+interface Chain {
+  readonly call: Call
+  readonly length: number
+  readonly next?: Chain
+}
+
+/** Flows share much of their plans. */
+type KnownChains = Map<Plan, Chain | undefined>
+
+/** The hops between services on the way that has most of them; balancers, gateways and stores count nothing. */
+function longestChain(plan: Plan, known: KnownChains): readonly Call[] {
+  const chainOf = (part: Plan): Chain | undefined => {
+    if (known.has(part)) return known.get(part)
+    let below: Chain | undefined
+    for (const next of partsOfPlan(part)) {
+      const chain = chainOf(next)
+      if (chain && chain.length > (below?.length ?? 0)) below = chain
+    }
+    const chain =
+      part.kind === 'visit' && !part.async && part.call && isHop(part.call)
+        ? { call: part.call, length: (below?.length ?? 0) + 1, next: below }
+        : below
+    known.set(part, chain)
+    return chain
+  }
+  const hops: Call[] = []
+  for (let chain = chainOf(plan); chain; chain = chain.next) hops.push(chain.call)
+  return hops
+}
+
+const isHop = ({ caller, callee }: Call): boolean => isService(caller) && isService(callee)
+
+function judge(hops: readonly Call[], beyond: Call): Judgement {
+  const services = [...hops.slice(0, 1).map(({ caller }) => caller), ...hops.map(({ callee }) => callee)]
+  const floor = services.reduce(
+    (sum, { figures }) => sum + (figures.p50?.value ?? figures.latency?.value ?? 0),
+    0,
+  )
+  const trips = hops.reduce((sum, { connection }) => sum + (connection.figures.rtt?.value ?? 0), 0)
+  const time =
+    floor + trips > 0
+      ? `Their medians alone add up to ${formatDuration(Math.round((floor + trips) * 10) / 10)}`
+      : 'Each adds its own time'
+  const together = formatShare(Number((0.999 ** services.length).toFixed(4)))
+  return {
+    at: beyond.connection.arrow.operator,
+    message: `A request crosses ${services.length} services one after another: ${services.map(({ name }) => name).join(' → ')}. ${time}, and ${services.length} at 99.9% each are up ${together} of the time together. Join services that always change together, pass the data along, or hand the end of the chain to a queue.`,
+    related: hops
+      .filter(call => call !== beyond)
+      .map(({ connection, caller, callee }) => ({
+        at: connection.arrow.operator,
+        message: `${caller.name} waits for ${callee.name}`,
+      })),
+  }
+}

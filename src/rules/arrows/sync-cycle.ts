@@ -1,0 +1,130 @@
+// Services that wait for each other in a circle.
+
+import { protocolById } from '../../knowledge'
+import { isService } from '../../model/ends'
+import { partsOfPlan } from '../../model/flows/plan'
+import { isAwaited } from '../../model/requests'
+import type { Call, Component, Connection, Plan } from '../../model/system'
+import { defineRule, type Judgement } from '../rule'
+
+export const syncCycle = defineRule({
+  id: 'sync-cycle',
+  category: 'arrows',
+  summary: 'Synchronous calls among services form a cycle.',
+  presets: { recommended: 'warning' },
+  options: {},
+
+  *check({ diagram, calls, flows }) {
+    const cycles =
+      diagram.family === 'sequence'
+        ? flows.flatMap(({ plan }) => nestedCycles(plan))
+        : cyclesAmong(calls.filter(waitsForService))
+    for (const cycle of cycles) yield judge(cycle)
+  },
+})
+
+type Cycle = readonly Call[]
+
+/** Surely a request from one service to another: its label names a protocol of requests. */
+function waitsForService({ connection, caller, callee }: Call): boolean {
+  if (!isAwaited(connection) || connection.direction.value === 'both') return false
+  return isSurelyService(caller) && isSurelyService(callee) && asks(connection) && isSolid(connection)
+}
+
+const asks = ({ protocols, request }: Connection): boolean =>
+  protocols.some(id => protocolById(id).style === 'request') || request?.method !== undefined
+
+const isSolid = ({ arrow, figures }: Connection): boolean =>
+  arrow.stroke !== 'dotted' || Object.values(figures).some(figure => figure?.origin === 'metadata')
+
+const isSurelyService = (component: Component): boolean =>
+  isService(component) && (component.kind?.confidence ?? 0) >= 0.6
+
+/** Found in one pass, depth first; cycles that share a component are one mistake. */
+function cyclesAmong(calls: readonly Call[]): readonly Cycle[] {
+  const leaving = new Map<Component, Call[]>()
+  for (const call of calls) {
+    const known = leaving.get(call.caller)
+    if (known) known.push(call)
+    else leaving.set(call.caller, [call])
+  }
+  const cycles: Cycle[] = []
+  const seen = new Set<Component>()
+  const spoken = new Set<Component>()
+  for (const { caller: start } of calls.toReversed()) {
+    if (seen.has(start)) continue
+    for (const cycle of cyclesFrom(start, leaving, seen)) {
+      if (cycle.some(({ caller }) => spoken.has(caller))) continue
+      for (const { caller } of cycle) spoken.add(caller)
+      cycles.push(cycle)
+    }
+  }
+  return cycles
+}
+
+/** The way from `start` to where the search stands, closed by each call that leads back into it. */
+function* cyclesFrom(
+  start: Component,
+  leaving: ReadonlyMap<Component, readonly Call[]>,
+  seen: Set<Component>,
+): Iterable<Cycle> {
+  const way: Call[] = []
+  const depths = new Map([[start, 0]])
+  const waiting = [{ calls: leaving.get(start) ?? [], next: 0 }]
+  seen.add(start)
+  for (let top = waiting.at(-1); top; top = waiting.at(-1)) {
+    const call = top.calls[top.next++]
+    if (!call) {
+      waiting.pop()
+      depths.delete(way.pop()?.callee ?? start)
+      continue
+    }
+    const depth = depths.get(call.callee)
+    if (depth !== undefined) yield [...way.slice(depth), call]
+    if (seen.has(call.callee)) continue
+    seen.add(call.callee)
+    way.push(call)
+    depths.set(call.callee, way.length)
+    waiting.push({ calls: leaving.get(call.callee) ?? [], next: 0 })
+  }
+}
+
+/** In a trace: a service that is called again by those it is waiting for. */
+function nestedCycles(plan: Plan): readonly Cycle[] {
+  const open: Call[] = []
+  const cycles: Cycle[] = []
+  const walk = (part: Plan): void => {
+    const call = part.kind === 'visit' && !part.async ? part.call : undefined
+    if (call) {
+      const first = open.findIndex(({ caller }) => caller === call.callee)
+      if (first >= 0 && [...open.slice(first), call].every(isBetweenServices))
+        cycles.push([...open.slice(first), call])
+      open.push(call)
+    }
+    partsOfPlan(part).forEach(walk)
+    if (call) open.pop()
+  }
+  walk(plan)
+  return cycles
+}
+
+const isBetweenServices = ({ caller, callee, connection }: Call): boolean =>
+  isSurelyService(caller) && isSurelyService(callee) && isAwaited(connection)
+
+/** The arrow that was drawn last closes the circle. */
+function judge(cycle: Cycle): Judgement {
+  const closing = cycle.reduce((last, call) => (call.connection.index > last.connection.index ? call : last))
+  const start = cycle.indexOf(closing) + 1
+  const ordered = [...cycle.slice(start), ...cycle.slice(0, start)]
+  const names = [...ordered.map(({ caller }) => caller.name), closing.callee.name]
+  return {
+    at: closing.connection.arrow.operator,
+    message: `${names.join(' → ')}: synchronous calls in a circle. When one of them is slow, all wait for each other until their threads run out, and none can start, be deployed or recover before the others. Make one of the calls an event, pass the data along with the request, or move what both need into a service of its own.`,
+    related: ordered
+      .filter(call => call !== closing)
+      .map(({ caller, callee, connection }) => ({
+        at: connection.arrow.operator,
+        message: `${caller.name} waits for ${callee.name}`,
+      })),
+  }
+}

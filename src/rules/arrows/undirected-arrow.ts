@@ -1,0 +1,58 @@
+// Lines without a head between two that could both be the caller.
+
+import type { Connection, System } from '../../model/system'
+import type { Edit } from '../../text/edit'
+import { defineRule } from '../rule'
+
+export const undirectedArrow = defineRule({
+  id: 'undirected-arrow',
+  category: 'arrows',
+  summary: 'A line has no head, and nothing tells who calls whom.',
+  presets: { recommended: 'info' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    if (system.diagram.family !== 'flowchart') return
+    for (const connection of system.connections.filter(leavesCallerOpen)) {
+      const { from, to, arrow } = connection
+      const edit = headed(system, connection)
+      yield {
+        at: arrow.operator,
+        message: `The line between ${from.name} and ${to.name} has no head. Who waits for whom decides which of them needs the timeout and which fails when the other is down; without it the arrow is left out of all figures. Write --> from caller to callee.`,
+        fixes: edit
+          ? [{ title: `Make it an arrow: ${from.name} calls ${to.name}`, edits: [edit], safe: false }]
+          : [],
+      }
+    }
+  },
+})
+
+/** Cables, tunnels and networks join two places; nobody calls. */
+const physical =
+  /\b(?:vpn|peering|fib(?:er|re)|cable|wire|lan|wan|wi-?fi|ethernet|\d+ ?gb(?:e|ps|it)?|direct connect|express ?route|bgp|trunk|link|subnet|vlan)\b/i
+
+function leavesCallerOpen({ direction, network, role, arrow }: Connection): boolean {
+  const isCall = role.value === 'call' || role.value === 'enqueue'
+  return (
+    direction.value === 'unknown' &&
+    network.value &&
+    network.confidence >= 0.8 &&
+    isCall &&
+    !physical.test(arrow.text)
+  )
+}
+
+/** `---` becomes `-->`; `-- text ---` gets its head at the end. */
+function headed({ diagram: { text } }: System, { arrow }: Connection): Edit | undefined {
+  const { operator, span } = arrow
+  const whole = text.slice(operator.start, operator.end)
+  const head = /^(?:--+-|==+=|-\.+-)$/.test(whole) ? operator : { start: operator.end, end: span.end }
+  const written = text.slice(head.start, head.end)
+  const closing = /(?:(?<!-)--+|(?<!=)==+|(?<!\.)\.+-)\s*$/.exec(written)
+  if (!closing) return undefined
+  const marks = closing[0].trimEnd()
+  const pointed = marks.endsWith('.-') ? `${marks}>` : `${marks.slice(0, -1)}>`
+  const start = head.start + closing.index
+  return { span: { start, end: start + marks.length }, text: pointed }
+}

@@ -1,0 +1,93 @@
+// Arrows between components that say nothing of how the two talk.
+
+import { protocolLabel } from '../../knowledge'
+import { callsOver } from '../../model/calls'
+import { hasKind, isBroker, isComponent, isStore, kindOf } from '../../model/ends'
+import { isRequest } from '../../model/requests'
+import type { Connection, System } from '../../model/system'
+import { defineRule, type Judgement } from '../rule'
+import { once } from '../queries/once'
+import { asWritten } from '../queries/places'
+import { labelProtocol } from '../fixes/label-protocol'
+import { likelyProtocols } from '../../advice/likely-protocols'
+
+export const unlabeledArrow = defineRule({
+  id: 'unlabeled-arrow',
+  category: 'arrows',
+  summary: 'An arrow between two components names no protocol.',
+  presets: { sketch: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system, _, review) {
+    const eligible = system.connections.filter(
+      connection =>
+        isRequest(connection) &&
+        namedEnds(system, connection) !== undefined &&
+        !hasKind(connection.caller, 'dns') &&
+        !leadsToLabeledReplicas(connection, system),
+    )
+    const missing = asWritten(eligible.filter(saysNothing)).map(connection => judge(system, connection))
+    const written = asWritten(eligible).length
+    yield* once(system, review, {
+      eligible: written,
+      missing,
+      few: 3,
+      message: (count, all) =>
+        `${count} of ${all} arrows name no protocol. What a call costs and how it fails depends on it: nothing can be checked or computed on them. Label them: ${examples[system.diagram.family] ?? 'HTTPS, gRPC, SQL'} …`,
+      fixTitle: count => `Label all ${count} arrows with their likely protocol`,
+    })
+  },
+})
+
+/** Who calls whom, past junctions: an arrow out of one only goes on with the call that came in. */
+function namedEnds(system: System, connection: Connection): Ends | undefined {
+  const { caller, callee } = connection
+  if (![caller, callee].some(end => isComponent(end) && end.node.junction)) return { caller, callee }
+  const [call] = callsOver(system, connection)
+  return call && { caller: call.caller, callee: call.callee }
+}
+
+type Ends = Pick<Connection, 'caller' | 'callee'>
+
+function saysNothing(connection: Connection): boolean {
+  const { arrow, figures } = connection
+  return arrow.text === '' && !arrow.technology && !figures.protocol && !isToldByItsEnd(connection)
+}
+
+/** How a label is written. */
+const examples: Partial<Record<System['diagram']['family'], string>> = {
+  flowchart: '-->|HTTPS|, -->|gRPC|, -->|SQL|',
+  architecture: '-[HTTPS]->, -[gRPC]->, -[SQL]->',
+}
+
+/** A store, cache or broker speaks the protocol of its product; other components may speak several. */
+function isToldByItsEnd(connection: Connection): boolean {
+  const { callee } = connection
+  const settled = isStore(callee) || isBroker(callee) || hasKind(callee, 'cache')
+  return (connection.protocol?.confidence ?? 0) >= (settled ? 0.7 : 0.9)
+}
+
+/** A balancer repeats to its replicas what it was asked: one label on the arrow into it is enough. */
+function leadsToLabeledReplicas(connection: Connection, { connections }: System): boolean {
+  const { caller, callee } = connection
+  if (!hasKind(caller, 'balancer')) return false
+  const leaving = connections.filter(other => other.caller === caller)
+  const entering = connections.filter(other => other.callee === caller)
+  const alike = leaving.every(other => kindOf(other.callee) === kindOf(callee))
+  return alike && entering.length > 0 && entering.every(other => other.arrow.text !== '')
+}
+
+function judge(system: System, connection: Connection): Judgement {
+  const { caller, callee } = namedEnds(system, connection) ?? connection
+  const names = likelyProtocols(caller, callee).map(protocolLabel)
+  return {
+    at: connection.arrow.operator,
+    message: `The arrow from ${caller.name} to ${callee.name} names no protocol. Its latency, its timeouts and the way it fails depend on it. Label it, e.g. ${names[0]}${why(callee)}.`,
+    fixes: labelProtocol(system, { connection, title: name => `Label it ${name}`, names }),
+  }
+}
+
+function why(callee: Connection['callee']): string {
+  return isComponent(callee) && callee.technology ? `, which ${callee.technology.name} speaks` : ''
+}

@@ -1,0 +1,85 @@
+// Calls made once for each item of a list.
+
+import { formatDuration } from '../../model/annotations'
+import { hasKind, isClient, isComponent, isService, isStore } from '../../model/ends'
+import { isAwaited } from '../../model/requests'
+import type { Connection } from '../../model/system'
+import type { Section, Step } from '../../syntax/tree'
+import { defineRule, type Judgement } from '../rule'
+
+export const callInLoop = defineRule({
+  id: 'call-in-loop',
+  category: 'failure-handling',
+  summary: 'A call is made once for each item.',
+  presets: { recommended: 'info' },
+  options: {},
+
+  *check({ connections, diagram }) {
+    const batchable = new Map(
+      connections.filter(mayBeBatched).map(connection => [connection.index, connection]),
+    )
+    for (const connection of batchable.values()) {
+      const { text } = connection.arrow
+      if (perItem.test(text) && !together.test(text)) yield judge(connection, text)
+    }
+    for (const section of loopsIn(diagram.steps)) yield* judgeLoop(section, batchable)
+  },
+})
+
+const perItem =
+  /\b(?:for|per) (?:each|every)\b|\bforeach\b|\beach (?:item|order|line|row|record|user|product|id|key|entry|result)\b|\bper (?:item|row|record|line|product|id|key|entry)\b|\bone by one\b|\bn ?\+ ?1\b|\bin a loop\b/i
+/** Waiting, repeating and transporting are what loops are for. */
+const together =
+  /\bpoll|\bretr(?:y|ies)|until|while|heartbeat|\bping|stream|batch|bulk|chunk|\bpage|\bcron|schedul|attempt|backoff|every \d|\binterval|\bsecond|\bminute|\bhour|\bday|parallel|concurren|message|event|\b(?:every|each) (?:\w+ )?(?:requests?|calls?|times?)\b/i
+
+function mayBeBatched(connection: Connection): boolean {
+  if (!isAwaited(connection)) return false
+  const { caller, callee } = connection
+  const answers = isService(callee) || isStore(callee) || hasKind(callee, 'cache', 'external')
+  return answers && !isClient(caller)
+}
+
+function* loopsIn(steps: readonly Step[]): Iterable<Section> {
+  for (const step of steps) {
+    if (step.kind !== 'fragment') continue
+    for (const section of step.sections) {
+      if (
+        step.fragment === 'loop' &&
+        perItem.test(`for ${section.label}`.replace(/^for (?=for\b)/i, '')) &&
+        !together.test(section.label)
+      )
+        yield section
+      else if (step.fragment !== 'par') yield* loopsIn(section.steps)
+    }
+  }
+}
+
+/** Speaks of the first call of a loop; the others are related. */
+function* judgeLoop(section: Section, batchable: ReadonlyMap<number, Connection>): Iterable<Judgement> {
+  const [first, ...rest] = arrowsIn(section.steps).flatMap(index => batchable.get(index) ?? [])
+  if (!first || together.test(first.arrow.text)) return
+  const { at, message } = judge(first, section.label)
+  const related = rest.map(({ arrow, callee }) => ({
+    at: arrow.operator,
+    message: `so does the call to ${callee.name}`,
+  }))
+  yield { at, message, related: [{ at: section.header, message: 'The loop' }, ...related] }
+}
+
+function arrowsIn(steps: readonly Step[]): readonly number[] {
+  return steps.flatMap(step => {
+    if (step.kind === 'message') return [step.arrow]
+    return step.kind === 'fragment' ? step.sections.flatMap(section => arrowsIn(section.steps)) : []
+  })
+}
+
+function judge(connection: Connection, said: string): Judgement {
+  const { caller, callee } = connection
+  const typical = isComponent(callee) ? (callee.figures.p50 ?? callee.figures.latency) : undefined
+  const each = (typical?.value ?? 0) + (connection.figures.rtt?.value ?? 0)
+  const sum = each > 0 ? `: 50 items take ${formatDuration(50 * each)} at ${formatDuration(each)} each` : ''
+  return {
+    at: connection.arrow.operator,
+    message: `${caller.name} calls ${callee.name} once for each item ("${said.trim()}")${sum}, and one slow answer holds up the rest. Ask for all of them in one call (batch, IN list, multi-get), or make the calls side by side.`,
+  }
+}

@@ -1,0 +1,125 @@
+// Calls that open a connection each time.
+
+import { connectionRateLimit, setupOf, setupRoundTrips } from '../../math'
+import { hasKind, isClient, isService, isStore } from '../../model/ends'
+import { isRequest } from '../../model/requests'
+import type { Call, Component, System } from '../../model/system'
+import { defineRule, type Judgement } from '../rule'
+import { annotateArrow, annotatePart } from '../fixes/annotate'
+
+export const connectionChurn = defineRule({
+  id: 'connection-churn',
+  category: 'failure-handling',
+  summary: 'Connections are opened for single calls.',
+  presets: { recommended: 'info' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    const crowded = new Set<string>()
+    for (const call of system.calls) {
+      const pair = `${call.caller.id}\n${call.callee.id}`
+      if (!isRequest(call.connection)) continue
+      if (opensEachTime(call)) yield judgeChurn(system, call)
+      else if (crowdsDatabase(call) && !crowded.has(pair)) {
+        crowded.add(pair)
+        yield judgeCrowd(system, call)
+      }
+    }
+  },
+})
+
+/** Between servers, and often: to a store, several times for one request, or at a stated rate. */
+function opensEachTime({ connection, caller, callee }: Call): boolean {
+  const { figures } = connection
+  const between = !isClient(caller) && (isService(callee) || isStore(callee) || hasKind(callee, 'cache'))
+  const often =
+    isStore(callee) ||
+    hasKind(callee, 'cache') ||
+    (figures.calls?.value ?? 1) > 1 ||
+    figures.rate !== undefined
+  return figures.connection?.value === 'new' && between && often
+}
+
+function judgeChurn(system: System, call: Call): Judgement {
+  const { connection, caller, callee } = call
+  const { rate } = connection.figures
+  const trips = setupRoundTrips(setupOf(call))
+  const cost = trips === 1 ? 'a round trip' : `${trips} round trips`
+  const limit = Math.round(connectionRateLimit())
+  const ports =
+    rate && rate.value > limit
+      ? ` At ${rate.value} a second it also runs out of local ports: closed ones wait 60s, which leaves about ${limit} a second.`
+      : ''
+  return {
+    at: connection.figures.connection?.span ?? connection.arrow.operator,
+    message: `${caller.name} opens a connection to ${callee.name} for each call: ${cost} before the request leaves, and a slow start after it.${ports} Write connection: reused, and keep a pool of open ones.`,
+    fixes: [
+      annotateArrow(system, { connection, title: 'Reuse connections', entries: { connection: 'reused' } }),
+    ],
+  }
+}
+
+/** Each instance of a function holds a connection of its own; a relational database has few to give. */
+function crowdsDatabase({ connection, caller, callee }: Call): boolean {
+  const { kind, figures } = caller
+  const isFunction = kind?.value === 'function' && kind.confidence >= 0.7 && !figures.concurrency
+  const isPooled =
+    (callee.figures.pooler?.value ?? false) !== false ||
+    connection.figures.connection?.stated ||
+    connection.figures.pool
+  return (
+    isFunction &&
+    !isTimed(caller) &&
+    hasKind(callee, 'database') &&
+    connection.protocols.some(id => relational.has(id)) &&
+    !isPooled &&
+    !pooled.test(`${callee.text} ${connection.arrow.text}`)
+  )
+}
+
+/** Started by a clock, it runs once at a time. */
+function isTimed({ text, incoming }: Component): boolean {
+  const starts = incoming.filter(({ connection }) => connection.role.value === 'call')
+  const byClock = starts.length > 0 && starts.every(({ caller }) => hasKind(caller, 'scheduler'))
+  return byClock || /\b(?:cron|schedul\w*|nightly|daily)\b/i.test(text)
+}
+
+const relational: ReadonlySet<string> = new Set([
+  'sql',
+  'postgres',
+  'mysql',
+  'tds',
+  'oracle-net',
+  'jdbc',
+  'odbc',
+])
+const pooled =
+  /pool|bouncer|proxy|data api|serverless driver|hyperdrive|accelerate|neon|planetscale|supabase|\bd1\b|sqlite/i
+
+/** What servers accept by default: PostgreSQL max_connections, MySQL max_connections; on RDS both follow the memory. */
+function accepting({ technology }: Component): string {
+  const id = technology?.id ?? ''
+  if (/aurora|rds/.test(id)) return '; what it accepts follows its memory, some 110 for each GB'
+  if (/postgres/.test(id)) return '; PostgreSQL accepts 100 unless told otherwise'
+  return /mysql|mariadb/.test(id)
+    ? '; MySQL accepts 151 unless told otherwise'
+    : ', more than most servers accept'
+}
+
+function judgeCrowd(system: System, { connection, caller, callee }: Call): Judgement {
+  return {
+    at: connection.arrow.operator,
+    message: `Each instance of ${caller.name} opens its own connection to ${callee.name}. A burst of 500 requests is 500 instances and 500 connections${accepting(callee)}. Put a pooler in front (PgBouncer, RDS Proxy) and write pooler: true on ${callee.name}.`,
+    related: [
+      { at: caller.node.mentions[0]?.id ?? caller.span, message: 'One instance for each request at a time' },
+    ],
+    fixes: [
+      annotatePart(system, {
+        part: callee,
+        title: `State that a pooler stands in front of ${callee.name}`,
+        entries: { pooler: true },
+      }),
+    ],
+  }
+}

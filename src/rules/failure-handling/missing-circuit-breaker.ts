@@ -1,0 +1,70 @@
+// Calls that go on knocking at a door that nobody answers.
+
+import { formatDuration } from '../../model/annotations'
+import { hasKind, isService, isStore } from '../../model/ends'
+import { isSurelyRemote } from '../../model/requests'
+import type { Call, System } from '../../model/system'
+import { defineRule, type Judgement } from '../rule'
+import { once } from '../queries/once'
+import { annotateArrow } from '../fixes/annotate'
+
+export const missingCircuitBreaker = defineRule({
+  id: 'missing-circuit-breaker',
+  category: 'failure-handling',
+  summary: 'Calls to a dependency that can be down for long have no circuit breaker.',
+  presets: { recommended: 'info', strict: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system, _, review) {
+    const guarded = review.preset === 'strict' ? dependsOnIt : isThirdParty
+    const eligible = firstOfEach(
+      system.calls.filter(call => isSurelyRemote(call.connection) && isService(call.caller) && guarded(call)),
+    )
+    const missing = eligible
+      .filter(({ connection }) => !connection.figures.breaker)
+      .map(call => judge(system, call))
+    yield* once(system, review, {
+      eligible: eligible.length,
+      missing,
+      message: (count, all) =>
+        `${count} of ${all} calls to dependencies have no circuit breaker. While one of them is down each request still waits for it until its timeout, and takes everything else on its thread along. Write breaker: true on each, with what it opens at.`,
+      fixTitle: count => `State a circuit breaker on all ${count} calls`,
+    })
+  },
+})
+
+function isThirdParty({ callee }: Call): boolean {
+  return hasKind(callee, 'external') && (callee.kind?.confidence ?? 0) >= 0.7
+}
+
+const dependsOnIt = (call: Call): boolean =>
+  isThirdParty(call) || isService(call.callee) || isStore(call.callee)
+
+/** In a trace the same dependency is called many times: one breaker guards all of them. */
+function firstOfEach(calls: readonly Call[]): readonly Call[] {
+  const pairs = new Map<string, Call[]>()
+  for (const call of calls) {
+    const pair = `${call.caller.id}\n${call.callee.id}`
+    pairs.set(pair, [...(pairs.get(pair) ?? []), call])
+  }
+  return [...pairs.values()].map(
+    pair => pair.find(({ connection }) => connection.figures.breaker) ?? pair[0]!,
+  )
+}
+
+function judge(system: System, { connection, caller, callee }: Call): Judgement {
+  const { timeout } = connection.figures
+  const wait = timeout ? `waits ${formatDuration(timeout.value)} for each answer` : 'waits for each answer'
+  return {
+    at: connection.arrow.operator,
+    message: `${caller.name} calls ${callee.name} without a circuit breaker. While ${callee.name} is down ${caller.name} still ${wait} that won't come, and keeps it down with the load. Write breaker: "50% of 20 calls", or breaker: true.`,
+    fixes: [
+      annotateArrow(system, {
+        connection,
+        title: `State a circuit breaker for ${callee.name}`,
+        entries: { breaker: true },
+      }),
+    ],
+  }
+}

@@ -1,0 +1,153 @@
+// Calls whose caller waits for ever.
+
+import { defaults } from '../../knowledge'
+import { durationIn, formatDuration, readArrowLabel } from '../../model/annotations'
+import { type End, hasKind, isComponent } from '../../model/ends'
+import { isAwaited, isStream } from '../../model/requests'
+import type { Connection, System } from '../../model/system'
+import type { Span } from '../../text/span'
+import { defineRule, type Fix, type Judgement } from '../rule'
+import { type Lack, once } from '../queries/once'
+import { annotateArrow } from '../fixes/annotate'
+import { enumerated } from '../fixes/enumeration'
+import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
+import { limitsOf } from '../../advice/settable-timeout'
+import { type Suggestion, suggestedTimeout } from '../../advice/suggested-timeout'
+
+export const missingTimeout = defineRule({
+  id: 'missing-timeout',
+  category: 'failure-handling',
+  summary: 'A synchronous call states no timeout.',
+  presets: { sketch: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system, _, review) {
+    const waiting = system.connections.filter(waits)
+    const isLeftAlone = (each: Connection) =>
+      review.preset !== 'strict' && isUnbounded(each) && defaultOf(each) !== undefined
+    const eligible = waiting.filter(each => !isLeftAlone(each))
+    const unbounded = eligible.filter(isUnbounded)
+    const unnamed = new Map(unbounded.flatMap(each => unnamedIn(each).map(one => [each, one] as const)))
+    for (const [connection, duration] of unnamed) yield question(system, connection, duration)
+    const missing = unbounded.filter(each => !unnamed.has(each)).map(each => new WaitsForEver(system, each))
+    yield* once(system, review, {
+      eligible: eligible.length - unnamed.size,
+      missing,
+      message: (count, all) =>
+        `${count} of ${all} synchronous calls state no timeout. Most clients wait for ever by default: one dependency that hangs holds every thread in front of it. State timeout: on each, a little above what the call takes on a bad day.${remarkOn(waiting.filter(isLeftAlone))}`,
+      fixTitle: count => `State a timeout on all ${count} calls, estimated where no latency is stated`,
+    })
+  },
+})
+
+/** Somebody waits for an answer. Streams live as long as they are used; their sign of life is a heartbeat. */
+function waits(connection: Connection): boolean {
+  const { caller, callee } = connection
+  if (!isAwaited(connection) || isStream(connection) || [caller, callee].some(isJunction)) return false
+  return !hasKind(caller, 'person', 'dns') && !hasKind(callee, 'dns', 'stun')
+}
+
+/** Where lines meet nobody waits. */
+const isJunction = (end: End): boolean => isComponent(end) && end.node.junction === true
+
+function isUnbounded({ figures }: Connection): boolean {
+  return figures.timeout === undefined && figures.deadline === undefined
+}
+
+/** Why fewer calls are counted than are drawn. */
+function remarkOn(leftAlone: readonly Connection[]): string {
+  const products = [...new Set(leftAlone.map(each => each.caller.name))]
+  return products.length === 0
+    ? ''
+    : ` Calls by ${enumerated(products)} are not counted: they end by default.`
+}
+
+/** What the product that waits does unless configured. */
+const defaultOf = (connection: Connection) => limitsOf(connection.caller)?.byDefault
+
+interface Unnamed {
+  readonly text: string
+  readonly isLimit: boolean
+  /** As it is written, with what belongs to it. */
+  readonly words: string
+}
+
+/** A duration in its label of which nothing tells whether it is the timeout. */
+function unnamedIn({ arrow }: Connection): readonly Unnamed[] {
+  return [arrow.text, arrow.technology ?? '']
+    .flatMap(label => {
+      const found = readArrowLabel(label).unnamedDuration
+      return found ? [{ ...found, words: label.slice(found.start, found.end) }] : []
+    })
+    .slice(0, 1)
+}
+
+/** The timeout to write is worked out where it is read: most of these are only counted. */
+class WaitsForEver implements Lack {
+  readonly at: Span
+  readonly brief: string
+  readonly #system: System
+  readonly #connection: Connection
+  #suggestion: Suggestion | undefined
+
+  constructor(system: System, connection: Connection) {
+    this.at = connection.arrow.operator
+    this.brief = briefOf(connection)
+    this.#system = system
+    this.#connection = connection
+  }
+
+  get message(): string {
+    const basis = this.#suggested.estimated ? ', an estimate from assumed latencies' : ''
+    return `${this.brief} When ${this.#connection.callee.name} hangs, so does every request in front of it. Write timeout: ${this.#timeout}${basis}.`
+  }
+
+  get fixes(): readonly Fix[] {
+    const timeout = this.#timeout
+    const title = `State a timeout of ${timeout}${this.#suggested.estimated ? ', an estimate' : ''}`
+    return [annotateArrow(this.#system, { connection: this.#connection, title, entries: { timeout } })]
+  }
+
+  get #suggested(): Suggestion {
+    this.#suggestion ??= suggestedTimeout(this.#system, this.#connection)
+    return this.#suggestion
+  }
+
+  get #timeout(): string {
+    return formatDuration(this.#suggested.value)
+  }
+}
+
+function briefOf(connection: Connection): string {
+  const { caller, callee } = connection
+  const usual = defaultOf(connection)
+  if (!usual) return `${caller.name} waits for ${callee.name} without a timeout.`
+  return `${caller.name} gives ${callee.name} up only after ${formatDuration(usual.value)}, its default (${usual.source}).`
+}
+
+/** The label may state it already: asked, not guessed. */
+function question(system: System, connection: Connection, { text, isLimit, words }: Unnamed): Judgement {
+  const { arrow, caller, callee } = connection
+  const latency = `${isLimit ? 'p99' : 'p50'} ${text}`
+  const pattern = new RegExp(escaped(words))
+  const replaced = (title: string, by: string) => rewordArrow(system, connection, { title, pattern, by })
+  const shown = durationIn(text) ?? 0
+  const p99 = shown * (isLimit ? 1 : defaults.tailRatio.value)
+  return {
+    at: wordsOn(system, connection, pattern) ?? arrow.operator,
+    message: `${text}: is it the timeout or the latency? The label does not say, so nothing is read from it, and ${caller.name} waits for ${callee.name} without a timeout. Write ${text} timeout, or ${latency} and a timeout above it.`,
+    get fixes() {
+      const timeout = formatDuration(suggestedTimeout(system, connection, { shown, p99 }).value)
+      return [
+        ...replaced(`It is the timeout: write ${text} timeout`, `${text} timeout`),
+        ...replaced(
+          `It is the latency: write ${latency} and a timeout of ${timeout}`,
+          `${latency}, ${timeout} timeout`,
+        ),
+      ]
+    },
+  }
+}
+
+const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

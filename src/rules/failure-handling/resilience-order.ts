@@ -1,0 +1,48 @@
+// Retry and breaker around one call: nobody knows which is inside.
+
+import { isRequest, triesOf } from '../../model/requests'
+import type { Connection } from '../../model/system'
+import { defineRule } from '../rule'
+import { annotateArrow } from '../fixes/annotate'
+
+export const resilienceOrder = defineRule({
+  id: 'resilience-order',
+  category: 'failure-handling',
+  summary: 'A call has retries and a circuit breaker, and their order is not stated.',
+  presets: { strict: 'info' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    for (const connection of system.connections.filter(leavesOrderOpen)) {
+      const { caller, callee, figures, arrow } = connection
+      yield {
+        at: figures.breaker?.span ?? arrow.operator,
+        message: `${caller.name} has retries and a circuit breaker around ${callee.name}, and nothing says which is outside. With the breaker outside it counts one failure per request, whatever the retries; inside it counts each of ${triesOf(connection)} attempts, opens sooner, and the retries meet an open breaker. Write stack: [breaker, retry, timeout], outermost first.`,
+        fixes: [
+          annotateArrow(system, {
+            connection,
+            title: 'Breaker outside: it counts requests',
+            entries: { stack: ['breaker', 'retry', 'timeout'] },
+          }),
+          annotateArrow(system, {
+            connection,
+            title: 'Retry outside: the breaker counts attempts',
+            entries: { stack: ['retry', 'breaker', 'timeout'] },
+          }),
+        ],
+      }
+    }
+  },
+})
+
+function leavesOrderOpen(connection: Connection): boolean {
+  const { breaker, stack } = connection.figures
+  return (
+    isRequest(connection) &&
+    triesOf(connection) > 1 &&
+    breaker !== undefined &&
+    breaker.value !== false &&
+    !stack
+  )
+}

@@ -1,0 +1,38 @@
+// Retries whose callers all come back at the same moment.
+
+import { isRequest, triesOf, writtenTries } from '../../model/requests'
+import type { Connection } from '../../model/system'
+import { defineRule } from '../rule'
+import { annotateArrow } from '../fixes/annotate'
+
+export const retryWithoutJitter = defineRule({
+  id: 'retry-without-jitter',
+  category: 'failure-handling',
+  summary: 'Pauses between attempts are the same for all callers.',
+  presets: { recommended: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    for (const connection of system.connections.filter(pausesInStep)) {
+      const { caller, callee, figures } = connection
+      yield {
+        at: (figures.jitter ?? figures.backoff ?? figures.baseDelay)?.span ?? writtenTries(connection),
+        message: `${caller.name} pauses before it retries ${callee.name}, but without jitter. Callers that failed together come back together: the load returns in waves, each as high as the first. Write jitter: true.`,
+        fixes: [
+          annotateArrow(system, {
+            connection,
+            title: 'Spread the pauses at random',
+            entries: { jitter: true },
+          }),
+        ],
+      }
+    }
+  },
+})
+
+function pausesInStep(connection: Connection): boolean {
+  const { backoff, baseDelay, jitter } = connection.figures
+  const pauses = backoff ? backoff.value !== 'none' : baseDelay !== undefined
+  return isRequest(connection) && triesOf(connection) > 1 && pauses && (jitter?.value ?? false) === false
+}

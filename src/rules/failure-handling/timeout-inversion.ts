@@ -1,0 +1,130 @@
+// Callees that may still be working when their caller has given up.
+
+import { callsMadeIn, statedBudgets } from '../../math'
+import { formatDuration } from '../../model/annotations'
+import type { Call, System, Visit } from '../../model/system'
+import { defineRule, type Fix, fixOnDemand, type Judgement } from '../rule'
+import { restateArrow } from '../fixes/annotate'
+import { coldStartOf, settableAbove, settableBelow } from '../../advice/settable-timeout'
+import { roundedDown, roundUp } from '../../advice/suggested-timeout'
+
+export const timeoutInversion = defineRule({
+  id: 'timeout-inversion',
+  category: 'failure-handling',
+  summary: 'A caller gives up before its callee does.',
+  presets: { recommended: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    if (!system.connections.some(({ figures }) => figures.timeout)) return
+    const judged = new Set<number>()
+    for (const { visits, budget } of statedBudgets(system)) {
+      for (const visit of visits) {
+        const inversion = inversionAt(visit, budget)
+        if (!inversion || judged.has(inversion.call.connection.index)) continue
+        judged.add(inversion.call.connection.index)
+        yield judge(system, inversion)
+      }
+    }
+  },
+})
+
+interface Inversion {
+  readonly visit: Visit
+  readonly call: Call
+  /** Milliseconds the caller waits for one attempt. */
+  readonly waits: number
+  /** Milliseconds the callee may take by its own stated timeouts. */
+  readonly works: number
+}
+
+function inversionAt(visit: Visit, budget: (visit: Visit) => number): Inversion | undefined {
+  const { call } = visit
+  const waits = call?.connection.figures.timeout?.value
+  if (!call || waits === undefined || visit.async) return undefined
+  const works = budget(visit)
+  return works >= waits ? { visit, call, waits, works } : undefined
+}
+
+function judge(system: System, inversion: Inversion): Judgement {
+  const { visit, call, waits, works } = inversion
+  const { callee, connection } = call
+  const inner = callsMadeIn(visit)
+  return {
+    at: connection.figures.timeout?.span ?? connection.arrow.operator,
+    message: `${whatIsSo(inversion)} Keep what ${callee.name} waits for below ${formatDuration(waits)}, or wait longer here.`,
+    related: inner.map(({ connection: { arrow, figures }, callee: target }) => ({
+      at: figures.timeout?.span ?? arrow.operator,
+      message: `${callee.name} waits up to ${partOf({ connection: { arrow, figures }, callee: target })}`,
+    })),
+    fixes: [
+      ...(inner.length === 1 ? inner.flatMap(each => shorterBehind(system, each, waits)) : []),
+      ...longerHere(system, call, works),
+    ],
+  }
+}
+
+/** With as much as the caller waits for all of the callee's own waiting, nothing is left for its work and the way back. */
+function whatIsSo({ visit, call: { caller, callee }, waits, works }: Inversion): string {
+  const wanted = formatDuration(waits)
+  const inner = callsMadeIn(visit).map(partOf)
+  const parts = inner.length > 0 ? `: ${inner.join(' + ')}` : ' by the timeouts behind it'
+  return works === waits
+    ? `${caller.name} waits ${wanted} for ${callee.name}, which may spend all of it waiting${parts}. That leaves no time for its own work and the way back: an answer in the last moment comes too late, and a retry doubles the load.`
+    : `${caller.name} waits ${wanted} for ${callee.name}, which may work for ${formatDuration(works)}${parts}. After ${wanted} it works for nobody, and a retry doubles its load.`
+}
+
+type Part = {
+  readonly connection: Pick<Call['connection'], 'arrow' | 'figures'>
+  readonly callee: Call['callee']
+}
+
+/** "Postgres 3 × 1s". */
+function partOf({ connection: { figures }, callee }: Part): string {
+  const { timeout, deadline, attempts, retries } = figures
+  const tries = attempts?.value ?? (retries ? retries.value + 1 : 1)
+  if (!timeout) return `${callee.name} ${deadline ? formatDuration(deadline.value) : ''}`.trim()
+  const limit =
+    deadline && deadline.value < timeout.value * tries ? ` within ${formatDuration(deadline.value)}` : ''
+  return tries > 1
+    ? `${callee.name} ${tries} × ${formatDuration(timeout.value)}${limit}`
+    : `${callee.name} ${formatDuration(timeout.value)}`
+}
+
+/** One call behind: all its attempts fit into four fifths of the caller's timeout, or fewer of them. */
+function shorterBehind(system: System, inner: Call, waits: number): readonly Fix[] {
+  const { connection, callee } = inner
+  const { timeout, attempts, retries, deadline, backoff } = connection.figures
+  if (!timeout || deadline || backoff) return []
+  const tries = attempts?.value ?? (retries ? retries.value + 1 : 1)
+  const call = `${inner.caller.name} → ${callee.name}`
+  const fixes: Fix[] = []
+  const each = Number.isFinite(tries)
+    ? settableBelow(inner.caller, roundedDown((waits * 0.8) / tries))
+    : undefined
+  if (each !== undefined && each >= Math.max(1, coldStartOf(callee))) {
+    const value = formatDuration(each)
+    const title = `Lower the timeout of ${call} to ${value}`
+    fixes.push(fixOnDemand(title, () => restateArrow(system, { connection, key: 'timeout', value })))
+  }
+  const fitting = Math.ceil(waits / timeout.value) - 1
+  if (fitting >= 1 && fitting < tries) {
+    const key = attempts ? 'attempts' : 'retries'
+    const value = attempts ? fitting : fitting - 1
+    const title = `Lower the ${key} of ${call} to ${value}`
+    fixes.push(fixOnDemand(title, () => restateArrow(system, { connection, key, value })))
+  }
+  return fixes
+}
+
+/** Only where nobody in front gives up in turn. */
+function longerHere(system: System, { caller, callee, connection }: Call, works: number): readonly Fix[] {
+  const { deadline } = connection.figures
+  const isBounded = caller.incoming.some(({ connection: { figures } }) => figures.timeout ?? figures.deadline)
+  const longer = settableAbove(caller, roundUp(works * 1.1))
+  if (deadline || isBounded || !Number.isFinite(works) || longer <= works) return []
+  const value = formatDuration(longer)
+  const title = `Raise the timeout of ${caller.name} → ${callee.name} to ${value}`
+  return [fixOnDemand(title, () => restateArrow(system, { connection, key: 'timeout', value }))]
+}

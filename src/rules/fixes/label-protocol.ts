@@ -1,0 +1,72 @@
+// Fixes that write a protocol on an arrow, in the place where each family of diagrams has room for it.
+
+import type { Connection, System } from '../../model/system'
+import type { Arrow, Diagram } from '../../syntax/tree'
+import type { Edit } from '../../text/edit'
+import type { Span } from '../../text/span'
+import { type Fix, fixOnDemand } from '../rule'
+import { arrowText, canHoldText } from './label-form'
+
+/** Fixes that label an arrow with a protocol, appending to the label it has; none where it has no room for a text. */
+export function labelProtocol(
+  { diagram }: System,
+  { connection: { arrow }, title, names }: ProtocolLabel,
+): readonly Fix[] {
+  if (!canHold(diagram, arrow)) return []
+  return names.map(name => fixOnDemand(title(name), () => [labelEdit(diagram, arrow, name)]))
+}
+
+export interface ProtocolLabel {
+  readonly connection: Connection
+  readonly title: (name: string) => string
+  /** As they are to be read: "HTTPS", "gRPC". */
+  readonly names: readonly string[]
+}
+
+/** An argument that holds quotes of its own ends elsewhere than its author thinks. */
+function canHold(diagram: Diagram, arrow: Arrow): boolean {
+  const { family, text } = diagram
+  const place = family === 'c4' ? (arrow.technologySpan ?? arrow.labelSpan) : arrow.labelSpan
+  if (place) return family !== 'c4' || /^[^"]*"$/.test(text.slice(place.start, place.end + 1))
+  return family !== 'flowchart' || canHoldText(diagram, arrow)
+}
+
+function labelEdit(diagram: Diagram, arrow: Arrow, name: string): Edit {
+  if (diagram.family === 'c4') return technologyArgument(diagram, arrow, name)
+  if (arrow.labelSpan && arrow.label !== '') return appended(diagram, arrow.labelSpan, name)
+  if (diagram.family === 'architecture') return titledEdge(diagram, arrow, name)
+  if (diagram.family === 'sequence') return messageText(diagram, arrow, name)
+  return arrowText(diagram, arrow, name)
+}
+
+/** Within the quotes where the label has some, and before its trailing blanks. */
+function appended({ text }: Diagram, label: Span, name: string): Edit {
+  const written = text.slice(label.start, label.end)
+  const content = written.replace(/(?:(?<!["`])["`]+|(?<!["`\s]))\s*$/, '')
+  return insertion(label.start + content.length, `, ${name}`)
+}
+
+/** `Rel(a, b, "label")` gets a technology argument; an empty one is filled. */
+function technologyArgument({ text }: Diagram, arrow: Arrow, name: string): Edit {
+  if (arrow.technologySpan) {
+    const separator = arrow.technology ? ', ' : ''
+    return insertion(arrow.technologySpan.end, `${separator}${name}`)
+  }
+  const label = arrow.labelSpan ?? arrow.toSpan
+  const closing = text[label.end] === '"' ? label.end + 1 : label.end
+  return insertion(closing, `, "${name}"`)
+}
+
+/** `a:R --> L:b` becomes `a:R -[HTTPS]-> L:b`. */
+function titledEdge({ text }: Diagram, { operator }: Arrow, name: string): Edit {
+  const written = text.slice(operator.start, operator.end)
+  return { span: operator, text: written.replace('--', `-[${name}]-`) }
+}
+
+/** `A->>B: ` gets its text after the colon. */
+function messageText({ text }: Diagram, { toSpan, statement }: Arrow, name: string): Edit {
+  const colon = text.slice(0, statement.end).indexOf(':', toSpan.end)
+  return insertion(colon < 0 ? toSpan.end : colon + 1, colon < 0 ? `: ${name}` : ` ${name}`)
+}
+
+const insertion = (at: number, text: string): Edit => ({ span: { start: at, end: at }, text })

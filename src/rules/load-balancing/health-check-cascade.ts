@@ -1,0 +1,79 @@
+// Health checks by which one slow dependency takes all servers out at once.
+
+import { hasKind } from '../../model/ends'
+import type { Call, Component, System } from '../../model/system'
+import { defineRule, type Judgement } from '../rule'
+import { dependenciesNamed } from '../queries/health-checks'
+import { nameSpan } from '../queries/places'
+import { annotatePart } from '../fixes/annotate'
+
+export const healthCheckCascade = defineRule({
+  id: 'health-check-cascade',
+  category: 'load-balancing',
+  summary: 'A balancer takes servers out for what they share.',
+  presets: { strict: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    for (const part of system.components.filter(isBalanced)) {
+      const { readiness } = part.figures
+      const touched = readiness?.stated ? dependenciesNamed(readiness.value, part)[0] : undefined
+      if (touched && !failsOpen(part)) yield judge(system, part, touched)
+    }
+    for (const balancer of system.components.filter(isBalancer)) yield* judgeDeep(balancer)
+  },
+})
+
+const isBalancer = (part: Component): boolean => hasKind(part, 'balancer', 'gateway', 'proxy', 'dns')
+
+/** Several copies, or behind something that leaves out who isn't ready. */
+const isBalanced = ({ figures, incoming }: Component): boolean =>
+  (figures.replicas?.value ?? 1) > 1 || incoming.some(({ caller }) => isBalancer(caller))
+
+const open = /\bfails?[- ]open\b|\bpanic\b/i
+
+const failsOpen = ({ text, incoming }: Component): boolean =>
+  open.test(text) ||
+  incoming.some(({ caller, connection }) => open.test(`${caller.text} ${connection.arrow.text}`))
+
+function judge(system: System, part: Component, touched: Component): Judgement {
+  const { readiness, replicas } = part.figures
+  const copies =
+    replicas && replicas.value > 1
+      ? `all ${replicas.value} copies of ${part.name}`
+      : `all copies of ${part.name}`
+  return {
+    at: readiness?.span ?? part.span,
+    message: `When ${touched.name} is slow, ${copies} are unready at the same moment: what would have been some failed requests is an outage, also for those that don't need ${touched.name}. Let readiness ask the process alone, and answer without ${touched.name} where you can.`,
+    related: [{ at: nameSpan(touched), message: `all copies share ${touched.name}` }],
+    fixes:
+      readiness?.origin === 'metadata'
+        ? [
+            annotatePart(system, {
+              part,
+              title: 'Let readiness look at the process only',
+              entries: { readiness: 'none' },
+            }),
+          ]
+        : [],
+  }
+}
+
+const deep = /\b(?:deep|dependenc\w*|db|database|downstream|full)\b/i
+
+/** `healthCheck: /health/deep`. */
+function* judgeDeep(balancer: Component): Iterable<Judgement> {
+  const { healthCheck } = balancer.figures
+  if (typeof healthCheck?.value !== 'string' || !healthCheck.span || !deep.test(healthCheck.value)) return
+  const shared = sharedBehind(balancer)
+  if (!shared || open.test(balancer.text)) return
+  yield {
+    at: healthCheck.span,
+    message: `${balancer.name} asks ${healthCheck.value}, which looks behind its servers: when ${shared.callee.name} is slow, it takes all of them out at once. Ask a path that answers for the process alone, such as /healthz.`,
+  }
+}
+
+/** What the servers behind it call. */
+const sharedBehind = ({ outgoing }: Component): Call | undefined =>
+  outgoing.flatMap(({ callee }) => callee.outgoing).find(({ connection }) => connection.role.value === 'call')

@@ -1,0 +1,77 @@
+// Hops that reuse connections which their servers are about to close.
+
+import { formatDuration } from '../../model/annotations'
+import { layerOf } from '../../model/layer'
+import type { Call, Component, Figure, System } from '../../model/system'
+import { defineRule, type Fix, type Judgement } from '../rule'
+import { annotatePart } from '../fixes/annotate'
+
+export const keepaliveMismatch = defineRule({
+  id: 'keepalive-mismatch',
+  category: 'load-balancing',
+  summary: 'A hop keeps idle connections longer than its server does.',
+  presets: { recommended: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    for (const hop of system.components) {
+      const kept = keptBy(hop)
+      if (!kept || !readsRequests(hop)) continue
+      for (const call of new Map(hop.outgoing.map(each => [each.callee, each])).values()) {
+        const closed = call.callee.figures.idleTimeout
+        if (closed?.stated && kept.value > closed.value - margin) yield judge(system, { call, kept, closed })
+      }
+    }
+  },
+})
+
+/** A request on its way meets the closing of the connection: leave it time. */
+const margin = 2000
+
+const readsRequests = (part: Component): boolean =>
+  part.technology?.layer !== 'L4' && layerOf(part)?.value !== 'L4'
+
+/** The balancers of AWS have one idle timeout for both sides. */
+function keptBy({ figures, technology }: Component): Figure<number> | undefined {
+  const own = figures.upstreamIdleTimeout
+  if (own?.stated) return own
+  const bothSides = technology?.id === 'alb' || technology?.id === 'elb'
+  return bothSides && figures.idleTimeout?.stated ? figures.idleTimeout : undefined
+}
+
+interface Mismatch {
+  readonly call: Call
+  readonly kept: Figure<number>
+  readonly closed: Figure<number>
+}
+
+function judge(system: System, { call, kept, closed }: Mismatch): Judgement {
+  const { caller, callee, connection } = call
+  return {
+    at: kept.span ?? connection.arrow.operator,
+    message: `${caller.name} keeps idle connections to ${callee.name} for ${formatDuration(kept.value)}, and ${callee.name} closes them after ${formatDuration(closed.value)}. A request sent into a closing connection fails with 502: now and then, in quiet hours. Let the server keep them longer: ${caller.name}'s time plus some seconds.`,
+    ...(closed.span && {
+      related: [{ at: closed.span, message: `${callee.name} closes after ${formatDuration(closed.value)}` }],
+    }),
+    fixes: fixesOf(system, { call, kept, closed }),
+  }
+}
+
+/** Figures in labels stay as they are written: only blocks are changed. */
+function fixesOf(system: System, { call: { caller, callee }, kept, closed }: Mismatch): readonly Fix[] {
+  const longer = formatDuration(kept.value + 5000)
+  const shorter = closed.value - 5000
+  const raise = annotatePart(system, {
+    part: callee,
+    title: `Let ${callee.name} keep them for ${longer}`,
+    entries: { idleTimeout: longer },
+  })
+  const lower = annotatePart(system, {
+    part: caller,
+    title: `Let ${caller.name} drop them after ${formatDuration(shorter)}`,
+    entries: { upstreamIdleTimeout: formatDuration(shorter) },
+  })
+  const lowered = kept === caller.figures.upstreamIdleTimeout && kept.origin === 'metadata' && shorter > 0
+  return [...(lowered ? [lower] : []), ...(closed.origin === 'metadata' ? [raise] : [])]
+}

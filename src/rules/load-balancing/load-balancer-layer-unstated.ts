@@ -1,0 +1,58 @@
+// Balancers of which nobody can tell whether they balance connections or requests.
+
+import { layerOf } from '../../model/layer'
+import type { Component, System } from '../../model/system'
+import { defineRule, type Judgement } from '../rule'
+import { once } from '../queries/once'
+import { nameSpan } from '../queries/places'
+import { annotatePart } from '../fixes/annotate'
+
+export const loadBalancerLayerUnstated = defineRule({
+  id: 'load-balancer-layer-unstated',
+  category: 'load-balancing',
+  summary: 'A balancer does not say at which layer it works.',
+  presets: { sketch: 'info' },
+  fixable: 'review',
+  options: {},
+
+  *check(system, _, review) {
+    const eligible = system.components.filter(balances)
+    const missing = eligible.filter(part => layerOf(part) === undefined).map(part => judge(system, part))
+    yield* once(system, review, {
+      eligible: eligible.length,
+      missing,
+      message: (count, all) =>
+        `${count} of ${all} balancers do not say whether they balance connections (L4) or requests (L7). Retries, WebSockets, gRPC streams and TLS behave differently behind the two. Write layer: L7 or layer: L4 on each.`,
+      fixTitle: count => `State layer: L7 on all ${count}`,
+    })
+  },
+})
+
+function judge(system: System, part: Component): Judgement {
+  const product = part.technology ? ` ${part.technology.name} does both.` : ''
+  return {
+    at: nameSpan(part),
+    message: `${part.name} does not say whether it balances connections (L4) or requests (L7).${product} Retries, WebSockets, gRPC streams and TLS behave differently behind the two. Write layer: L7 or layer: L4.`,
+    fixes: [
+      annotatePart(system, {
+        part,
+        title: 'State layer: L7 (it reads requests)',
+        entries: { layer: 'L7' },
+      }),
+      annotatePart(system, {
+        part,
+        title: 'State layer: L4 (it passes connections on)',
+        entries: { layer: 'L4' },
+      }),
+    ],
+  }
+}
+
+/** A library picks the server for each call, DNS before any connection; a gateway that balances too reads requests. */
+const withoutLayer = /\bclient[- ]side\b|dns\b|gateway\b/i
+
+/** Surely a balancer, and something is drawn that it sends requests to. */
+function balances({ kind, outgoing, text }: Component): boolean {
+  if (kind?.value !== 'balancer' || kind.confidence < 0.7 || withoutLayer.test(text)) return false
+  return outgoing.some(({ connection }) => connection.role.value === 'call')
+}

@@ -1,0 +1,83 @@
+// Balancers that nobody said look whether their servers are alive.
+
+import { kindOf } from '../../model/ends'
+import { normalizedName } from '../../model/flows/replicas'
+import { layerOf } from '../../model/layer'
+import type { Call, Component, System } from '../../model/system'
+import { defineRule, type Judgement } from '../rule'
+import { checksAnyway, drawsChecks, statesCheck } from '../queries/health-checks'
+import { once } from '../queries/once'
+import { nameSpan } from '../queries/places'
+import { annotatePart } from '../fixes/annotate'
+
+export const missingHealthCheck = defineRule({
+  id: 'missing-health-check',
+  category: 'load-balancing',
+  summary: 'A balancer states no health check.',
+  presets: { recommended: 'info' },
+  fixable: 'review',
+  options: {},
+
+  *check(system, _, review) {
+    // A sequence diagram shows the way of a request, and checks are on none.
+    if (system.diagram.family === 'sequence' || drawsChecks(system)) return
+    const eligible = system.components.filter(part => serversOf(part).length > 0 && !checksAnyway(part))
+    const missing = eligible.filter(part => !isChecked(part)).map(part => judge(system, part))
+    yield* once(system, review, {
+      eligible: eligible.length,
+      missing,
+      message: (count, all) =>
+        `${count} of ${all} balancers state no health check. A dead server keeps its share of the requests until somebody notices. State healthCheck: on each, with the path it asks.`,
+      fixTitle: count => `State a health check on all ${count}`,
+    })
+  },
+})
+
+/** What it sends requests to, if it is surely a balancer or a caller that chooses among servers itself. */
+function serversOf(part: Component): readonly Call[] {
+  const calls = part.outgoing.filter(
+    ({ connection, callee }) => connection.role.value === 'call' && kindOf(callee) !== undefined,
+  )
+  if (part.kind?.value === 'balancer' && part.kind.confidence >= 0.7) return calls
+  return calls.filter(({ connection }) => connection.figures.algorithm?.stated)
+}
+
+function isChecked(part: Component): boolean {
+  if (statesCheck(part.figures.healthCheck)) return true
+  return serversOf(part).every(
+    ({ connection, callee }) =>
+      statesCheck(connection.figures.healthCheck) ||
+      statesCheck(callee.figures.healthCheck) ||
+      callee.figures.readiness !== undefined,
+  )
+}
+
+function judge(system: System, part: Component): Judgement {
+  const servers = [...new Set(serversOf(part).map(({ callee }) => callee))]
+  const check = layerOf(part)?.value === 'L4' ? 'tcp' : '/healthz'
+  return {
+    at: nameSpan(part),
+    message: `Nothing says that ${part.name} checks whether ${namesOf(servers)} still ${servers.length > 1 ? 'answer' : 'answers'}. ${harm(servers)} Write healthCheck: ${check}.`,
+    fixes: [
+      annotatePart(system, { part, title: `State healthCheck: ${check}`, entries: { healthCheck: check } }),
+    ],
+  }
+}
+
+function namesOf(servers: readonly Component[]): string {
+  const names = servers.slice(0, 3).map(({ name }) => name)
+  if (servers.length > 3) return `its ${servers.length} targets`
+  return names.length > 1
+    ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+    : (names[0] ?? 'its servers')
+}
+
+/** The share of requests that one dead server of equal ones keeps. */
+function harm(servers: readonly Component[]): string {
+  const copies = new Set(servers.map(normalizedName)).size === 1
+  const several = copies ? servers.length : undefined
+  const stated = servers.length === 1 ? servers[0]?.figures.replicas?.value : several
+  const share =
+    stated !== undefined && stated > 1 ? `1 of ${stated} requests fails` : 'its share of the requests fails'
+  return `When one server dies, ${share} until somebody notices.`
+}

@@ -1,0 +1,109 @@
+// Connections that live for hours, dealt out one after another.
+
+import { hasKind } from '../../model/ends'
+import type { Call, Component, Connection, Figure, System } from '../../model/system'
+import { defineRule, type Fix, type Judgement } from '../rule'
+import { labelSpanOf, nameSpan } from '../queries/places'
+import { annotateArrow } from '../fixes/annotate'
+import { restatePart } from '../fixes/restate-part'
+
+export const persistentConnectionsRoundRobin = defineRule({
+  id: 'persistent-connections-round-robin',
+  category: 'load-balancing',
+  summary: 'Long-lived connections are balanced in turn or at random.',
+  presets: { recommended: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    for (const part of system.components) {
+      if (!hasKind(part, 'balancer', 'gateway', 'proxy', 'dns')) continue
+      const lasting = part.incoming.find(isLasting) ?? part.outgoing.find(isLasting)
+      const algorithm = part.figures.algorithm
+      if (!lasting) continue
+      if (isBlind(algorithm))
+        yield judge(lasting, {
+          by: part.name,
+          algorithm,
+          fallback: nameSpan(part),
+          fix: partFix(system, part),
+        })
+      else if (!algorithm) yield* judgeArrows(part, lasting, system)
+    }
+    for (const call of system.calls) {
+      if (!isBlind(call.connection.figures.algorithm) || !isLasting(call)) continue
+      if (!hasKind(call.caller, 'balancer', 'gateway', 'proxy', 'dns')) yield judgeArrow(call, call, system)
+    }
+  },
+})
+
+type Algorithm = Figure<string>
+
+const blind: ReadonlySet<string> = new Set(['round-robin', 'weighted-round-robin', 'random'])
+
+const isBlind = (algorithm: Algorithm | undefined): algorithm is Algorithm =>
+  algorithm?.stated === true && blind.has(algorithm.value)
+
+/** Streams between caller and callee; brokers spread theirs by partition. */
+const isLasting = ({ connection: { protocols, mode, role } }: Call): boolean =>
+  role.value === 'call' &&
+  (mode.value === 'stream' || protocols.some(id => id === 'websocket' || id === 'sse'))
+
+/** The algorithm may stand on an arrow to the servers: once is enough. */
+function* judgeArrows(part: Component, lasting: Call, system: System): Iterable<Judgement> {
+  const call = part.outgoing.find(({ connection }) => isBlind(connection.figures.algorithm))
+  if (call) yield judgeArrow(call, lasting, system)
+}
+
+function judgeArrow({ connection, caller }: Call, lasting: Call, system: System): Judgement {
+  const { algorithm } = connection.figures
+  const { arrow } = connection
+  return judge(lasting, {
+    by: caller.name,
+    algorithm,
+    fallback: arrow.operator,
+    fix: arrowFix(system, connection),
+  })
+}
+
+const title = 'Balance by open connections'
+
+const partFix = (system: System, part: Component): Fix =>
+  restatePart(system, {
+    part,
+    title,
+    key: 'algorithm',
+    value: 'least-connections',
+    inLabel: 'least connections',
+  })
+
+function arrowFix(system: System, connection: Connection): Fix {
+  const { algorithm } = connection.figures
+  return algorithm?.origin === 'label' && algorithm.span
+    ? { title, edits: [{ span: algorithm.span, text: 'least connections' }], safe: false }
+    : annotateArrow(system, { connection, title, entries: { algorithm: 'least-connections' } })
+}
+
+interface Place {
+  readonly by: string
+  readonly algorithm: Algorithm | undefined
+  readonly fallback: Judgement['at']
+  readonly fix: Fix
+}
+
+function judge({ connection }: Call, { by, algorithm, fallback, fix }: Place): Judgement {
+  const what = nameOf(connection)
+  const how = algorithm?.value === 'random' ? 'at random' : 'in turn'
+  return {
+    at: algorithm?.span ?? fallback,
+    message: `${by} deals ${what} out ${how}, however many a server holds already. They live for hours: after a restart or a scale-out the new server gets no more of them than the full ones, and load stays where it was. Write algorithm: least-connections.`,
+    related: [{ at: labelSpanOf(connection), message: `${what} stay open` }],
+    fixes: [fix],
+  }
+}
+
+function nameOf({ protocols }: Connection): string {
+  if (protocols.includes('websocket')) return 'WebSockets'
+  if (protocols.includes('sse')) return 'event streams'
+  return protocols.includes('grpc') ? 'gRPC streams' : 'streams'
+}

@@ -1,0 +1,89 @@
+// Reverse proxies in a row that do the same work twice.
+
+import { normalizedName } from '../../model/flows/replicas'
+import { layerOf } from '../../model/layer'
+import type { Call, Component } from '../../model/system'
+import { defineRule, type Judgement } from '../rule'
+
+export const stackedL7 = defineRule({
+  id: 'stacked-l7',
+  category: 'load-balancing',
+  summary: 'Every request is read by several proxies in a row.',
+  presets: { recommended: 'info' },
+  options: {},
+
+  *check(system) {
+    const judged = new Set<string>()
+    for (const call of system.calls.filter(isRequestBetweenHops)) {
+      // Copies of a hop are one hop.
+      const pair = `${normalizedName(call.caller)}\n${normalizedName(call.callee)}`
+      if (judged.has(pair)) continue
+      judged.add(pair)
+      if (isProxy(call.caller) && isProxy(call.callee)) yield judgePair(call)
+      else yield* judgeThird(call)
+    }
+  },
+})
+
+/** Proxies that other rules of the house put there: an ingress, a sidecar, a way to another region. */
+const ownReason =
+  /\b(?:ingress|sidecars?|mesh|global|geo\w*|gslb|anycast|edge|regional|internal|waf|cdn|cache|auth\w*|egress|forward)\b/i
+const ownWork = /\b(?:php|fpm|fastcgi|wsgi|uwsgi|gunicorn|uvicorn|unicorn|puma|static|spa|assets|files)\b/i
+
+const isHop = ({ kind, outgoing }: Component): boolean =>
+  kind !== undefined &&
+  kind.confidence >= 0.7 &&
+  ['balancer', 'proxy', 'gateway'].includes(kind.value) &&
+  outgoing.some(({ connection }) => connection.role.value === 'call')
+
+function readsRequests(part: Component): boolean {
+  const { technology, text } = part
+  if (ownReason.test(`${text} ${technology?.name ?? ''}`) || technology?.id === 'envoy') return false
+  return layerOf(part)?.value === 'L7' || (layerOf(part) === undefined && technology?.layer === 'both')
+}
+
+const isReadingHop = (part: Component): boolean => isHop(part) && readsRequests(part)
+
+/** Balancers and reverse proxies have one role; an API gateway has another. */
+const isProxy = ({ kind }: Component): boolean => kind?.value !== 'gateway'
+
+function isRequestBetweenHops({ connection, caller, callee }: Call): boolean {
+  if (connection.role.value !== 'call' || caller === callee) return false
+  return isReadingHop(caller) && isReadingHop(callee) && !callee.outgoing.some(servesItself)
+}
+
+const servesItself = ({ connection, callee }: Call): boolean =>
+  ownWork.test(`${connection.arrow.text} ${callee.text}`)
+
+function judgePair({ connection, caller, callee }: Call): Judgement {
+  return {
+    at: connection.arrow.operator,
+    message: `${caller.name} and ${callee.name} both read every request, one after the other. ${cost([callee])}Let one of them do the work of both, ${atLayer4(caller)}.`,
+  }
+}
+
+const atLayer4 = ({ name, technology }: Component): string =>
+  technology?.layer === 'L7'
+    ? `or put a layer-4 balancer in place of ${name}`
+    : `or let ${name} pass connections on (layer: L4)`
+
+/** Three in a row are too many, whatever their roles. */
+function* judgeThird({ connection, caller, callee }: Call): Iterable<Judgement> {
+  const first = caller.incoming.find(
+    call => call.connection.role.value === 'call' && isReadingHop(call.caller) && call.caller !== callee,
+  )
+  if (!first || (isProxy(first.caller) && isProxy(caller))) return
+  yield {
+    at: connection.arrow.operator,
+    message: `${first.caller.name}, ${caller.name} and ${callee.name} all read every request. ${cost([caller, callee])}Two can do it: one for the edge, one for the API.`,
+    related: [{ at: first.connection.arrow.operator, message: `${first.caller.name} → ${caller.name}` }],
+  }
+}
+
+/** What the later hops add by their own figures. */
+function cost(later: readonly Component[]): string {
+  const medians = later.map(({ figures }) => figures.p50?.value ?? 0)
+  const ms = Number(medians.reduce((sum, each) => sum + each, 0).toPrecision(2))
+  const time = ms > 0 ? `about ${ms} ms, ` : ''
+  return `Each more adds ${time}a set of idle timeouts and retries that have to agree with the others', and a place to fail. `
+}

@@ -1,0 +1,108 @@
+// Promised availabilities that the parts of the flow don't add up to.
+
+import { type AvailabilityPart, availabilityOf, downtimeOf, type FlowAvailability, fallsShort } from '../../math'
+import { formatShare } from '../../model/annotations'
+import { statedOnly } from '../../model/flows/stated-only'
+import type { Flow, System } from '../../model/system'
+import { defineRule, type Judgement } from '../rule'
+import { type Commitment, commitmentName, commitmentsOf, placeOf, shareOf } from '../queries/commitments'
+
+export const availabilityObjectiveMissed = defineRule({
+  id: 'availability-objective-missed',
+  category: 'objectives',
+  summary: 'A flow is less available than its objective says.',
+  presets: { sketch: 'info' },
+  raised: 'error',
+  options: {},
+
+  *check(system) {
+    for (const commitment of commitmentsOf(system)) {
+      const wanted = commitment.objective.availability
+      const worst = worstOf(commitment, system)
+      if (wanted === undefined || !worst || !fallsShort(worst.reached.unavailability, wanted)) continue
+      yield judge({ ...worst, commitment, wanted }, system)
+    }
+  },
+})
+
+interface Reached {
+  readonly flow: Flow
+  readonly reached: FlowAvailability
+}
+
+function worstOf({ flows }: Commitment, { settings }: System): Reached | undefined {
+  const all = flows.map(flow => ({ flow, reached: availabilityOf(flow, { assume: settings.assume }) }))
+  return all.sort((a, b) => a.reached.availability - b.reached.availability)[0]
+}
+
+interface Miss extends Reached {
+  readonly commitment: Commitment
+  readonly wanted: number
+}
+
+function judge({ commitment, wanted, flow, reached }: Miss, system: System): Judgement {
+  const byStated = availabilityOf(statedOnly(flow), { assume: 'nothing' })
+  const certain = fallsShort(byStated.unavailability, wanted)
+  const parts = reached.parts.filter(({ gain }) => gain > reached.unavailability / 50).slice(0, 3)
+  const [outage, allowed] = toldApart(reached.unavailability, 1 - wanted)
+  const remedy = certain
+    ? `Add a replica or a fallback there, or promise ${attainable(reached.unavailability)}.`
+    : assumptionIn(reached.parts)
+  return {
+    at: placeOf(commitment.objective, system),
+    message: `${commitmentName(commitment, flow)} promises ${formatShare(wanted)} and reaches ${written(reached.unavailability, wanted)}: ${outage} of outage a year instead of ${allowed}. ${mostOf(parts)}${remedy}`,
+    related: parts.flatMap(({ component, gain }) =>
+      component ? [shareOf(component, `${yearly(gain)} a year`)] : [],
+    ),
+    raised: certain,
+  }
+}
+
+/** What decides, of all that nobody stated. */
+function assumptionIn(parts: readonly AvailabilityPart[]): string {
+  const part = parts.find(isAssumed)
+  if (!part?.component)
+    return 'That rests on the tenth of their failures that copies are assumed to share: state commonCause.'
+  return `That rests on ${part.component.name}, assumed at ${formatShare(1 - part.unavailability)}: state its availability or its replicas.`
+}
+
+const isAssumed = ({ component }: AvailabilityPart): boolean =>
+  component !== undefined && component.figures.availability?.stated !== true
+
+function mostOf(parts: readonly AvailabilityPart[]): string {
+  const named = parts.map(part => `${nameOf(part)} ${yearly(part.gain)}`)
+  return named.length > 0 ? `Most of it: ${named.join(', ')}. ` : ''
+}
+
+const nameOf = ({ component, call }: AvailabilityPart): string =>
+  component?.name ??
+  (call ? `errors of ${call.caller.name} → ${call.callee.name}` : 'failures that copies share')
+
+/** With as many digits as it takes to tell one from the other. */
+function toldApart(reached: number, allowed: number): readonly [string, string] {
+  const pairs = [2, 3, 4, 5].map(digits => [yearly(reached, digits), yearly(allowed, digits)] as const)
+  return pairs.find(([more, less]) => more !== less) ?? pairs[0]!
+}
+
+const yearly = (unavailability: number, digits = 2): string => {
+  const seconds = downtimeOf(unavailability).year
+  const [amount, unit] =
+    seconds >= 3600 ? [seconds / 3600, 'h'] : seconds >= 60 ? [seconds / 60, 'min'] : [seconds, 's']
+  return `${amount >= 10 ** digits ? Math.round(amount) : Number(amount.toPrecision(digits))} ${unit}`
+}
+
+/** Two digits of what is missing to 100 %, or as many as it takes to tell it from what is wanted: 99.61%, 99.897%. */
+function written(unavailability: number, wanted: number): string {
+  const missing = unavailability * 100
+  const enough = [1, 2, 3, 4, 5, 6, 7].find(
+    digits =>
+      digits >= 1 - Math.floor(Math.log10(missing)) && Number((100 - missing).toFixed(digits)) < wanted * 100,
+  )
+  return `${(100 - missing).toFixed(enough ?? 8)}%`
+}
+
+/** The nearest promise with two digits of failure that is kept: 99.6145 % keeps 99.61 %. */
+function attainable(unavailability: number): string {
+  const scale = 10 ** (Math.floor(Math.log10(unavailability)) - 1)
+  return formatShare(1 - Math.ceil(unavailability / scale - 1e-6) * scale)
+}

@@ -1,0 +1,96 @@
+// WebSockets through a layer-7 hop that needs to be told about them.
+
+import { kindOf } from '../../model/ends'
+import { layerOf } from '../../model/layer'
+import type { Call, Component, System } from '../../model/system'
+import { defineRule, type Fix, type Judgement } from '../rule'
+import { isPassed, isWebSocket, passedOn, socketWord } from '../queries/web-sockets'
+import { annotatePart } from '../fixes/annotate'
+import { wordsOn } from '../fixes/reword-arrow'
+
+export const websocketBehindL7 = defineRule({
+  id: 'websocket-behind-l7',
+  category: 'protocols',
+  summary: 'A WebSocket passes a layer-7 hop that may not let it through.',
+  presets: { sketch: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    for (const hop of system.components) {
+      const socket = hop.incoming.find(({ connection }) => isWebSocket(connection))
+      const onward = passedOn(hop)
+      if (socket && onward && mayBreak(hop) && !isUpgraded(onward))
+        yield judge(system, { hop, socket, onward })
+    }
+  },
+})
+
+/** The upgrade is drawn behind the hop too: it is let through. */
+const isUpgraded = ({ connection: { arrow } }: Call): boolean => /\bupgrades?\b/i.test(arrow.text)
+
+function mayBreak(hop: Component): boolean {
+  const { figures, technology } = hop
+  if (figures.upgrade?.value === true || !isPassed(hop)) return false
+  if (layerOf(hop)?.value === 'L4') return false
+  const support = technology?.webSocket
+  if (support) return isHop(hop) && (support === 'configure' || support === 'none')
+  return isHop(hop) && (kindOf(hop) !== 'balancer' || layerOf(hop)?.value === 'L7')
+}
+
+/** Surely something that requests pass through. */
+function isHop({ kind }: Component): boolean {
+  return (
+    kind !== undefined &&
+    kind.confidence >= 0.7 &&
+    ['balancer', 'proxy', 'gateway', 'cdn'].includes(kind.value)
+  )
+}
+
+interface Passage {
+  readonly hop: Component
+  readonly socket: Call
+  readonly onward: Call
+}
+
+function judge(system: System, { hop, socket, onward }: Passage): Judgement {
+  const { arrow } = socket.connection
+  return {
+    at: wordsOn(system, socket.connection, socketWord) ?? arrow.labelSpan ?? arrow.operator,
+    message: `${socket.caller.name}'s WebSocket passes ${hop.name}, ${natureOf(hop)}. Unless it forwards the Upgrade header and keeps idle connections open, the handshake fails or the socket dies after a minute. ${remedyFor(hop)}`,
+    related: [
+      { at: hop.node.mentions[0]?.span ?? hop.span, message: `${hop.name} has to forward the upgrade` },
+      { at: onward.connection.arrow.operator, message: `and hold the connection to ${onward.callee.name}` },
+    ],
+    fixes: fixesFor(system, hop),
+  }
+}
+
+function natureOf({ technology }: Component): string {
+  if (technology?.webSocket === 'configure')
+    return `and ${technology.name} forwards no upgrade unless configured to`
+  if (technology?.webSocket === 'none') return `and ${technology.name} carries no WebSockets`
+  return 'which reads requests (layer 7)'
+}
+
+const remedyFor = ({ technology }: Component): string =>
+  technology?.webSocket === 'none'
+    ? 'Route the socket round it, or end it in a product that speaks WebSocket.'
+    : 'State upgrade: true once that is set up, or pass the connection through at layer 4.'
+
+function fixesFor(system: System, hop: Component): readonly Fix[] {
+  const { technology, figures } = hop
+  if (technology?.webSocket === 'none') return []
+  const upgrade = annotatePart(system, {
+    part: hop,
+    title: `State that ${hop.name} forwards the upgrade`,
+    entries: { upgrade: true },
+  })
+  const hasLayer4 =
+    !figures.layer && (technology ? technology.layer === 'both' : hop.kind?.value === 'balancer')
+  if (!hasLayer4) return [upgrade]
+  const title = `Pass connections through at layer 4 (TLS and authentication move to ${backendOf(hop)}, routing by path is lost)`
+  return [upgrade, annotatePart(system, { part: hop, title, entries: { layer: 'L4', tls: 'passthrough' } })]
+}
+
+const backendOf = ({ outgoing }: Component): string => outgoing[0]?.callee.name ?? 'the servers'

@@ -1,0 +1,181 @@
+// Syntax that Mermaid learned since version 10: where a diagram uses it, and since when it is known.
+
+import type { Arrow, Diagram, Step } from '../../syntax/tree'
+import { type Span, span } from '../../text/span'
+import type { Fix } from '../rule'
+import { commentedArrow, commentedBlock } from '../fixes/commented-block'
+import { kindSince, type Version, version } from './mermaid-versions'
+
+export interface Novelty {
+  readonly at: Span
+  /** What it is, as the start of a sentence. */
+  readonly what: string
+  readonly since: Version
+  /** What to write for it, as the start of a sentence. */
+  readonly instead: string
+  /** What an older Mermaid does with it, where it draws the diagram at all. */
+  readonly otherwise?: string
+  /** Worked out only for a host that needs them. */
+  readonly fixes?: () => readonly Fix[]
+}
+
+/** In order of what they are; a diagram of a new kind is one novelty, whatever it holds. */
+export function noveltiesIn(diagram: Diagram): readonly Novelty[] {
+  const since = kindSince(diagram.keyword)
+  const kind = since
+    ? [{ at: diagram.header, what: `\`${diagram.keyword}\``, since, instead: 'Draw another kind of diagram' }]
+    : []
+  return [...kind, ...withinFamily(diagram)]
+}
+
+function withinFamily(diagram: Diagram): readonly Novelty[] {
+  switch (diagram.family) {
+    case 'flowchart':
+      return [...arrowIds(diagram), ...blocks(diagram, ofNodes), ...properties(diagram), ...markdown(diagram)]
+    case 'sequence':
+      return [...blocks(diagram, ofParticipants), ...messages(diagram), ...steps(diagram.steps)]
+    case 'architecture':
+      return alignments(diagram)
+    default:
+      return []
+  }
+}
+
+/** `e1@-->`, together with the blocks of the arrow. */
+const arrowIds = (diagram: Diagram): readonly Novelty[] =>
+  diagram.arrows.flatMap((arrow, index) => {
+    const { id, idSpan } = arrow
+    if (id === undefined || !idSpan) return []
+    const fixes = () => commentedArrow(diagram, index)
+    return [
+      {
+        at: idSpan,
+        what: `The arrow's id \`${id}@\``,
+        since: version(11, 5),
+        instead: 'Leave it out',
+        fixes,
+      },
+    ]
+  })
+
+const ofNodes = { since: version(11, 3), instead: 'Write shape and label in brackets' }
+const ofParticipants = { since: version(11, 11), instead: 'Leave it out, and write a label behind `as`' }
+
+/** `@{ … }` of a node or a participant. */
+function blocks(
+  diagram: Diagram,
+  { since, instead }: Pick<Novelty, 'since' | 'instead'>,
+): readonly Novelty[] {
+  const arrows = new Set(diagram.arrows.map(({ id }) => id))
+  return diagram.metadata
+    .filter(({ comment, target }) => !comment && !arrows.has(target))
+    .map(block => ({
+      at: span(block.body.start - 2, block.body.start),
+      what: `\`${block.target}@{ … }\``,
+      since,
+      instead,
+      fixes: () => commentedBlock(diagram, block),
+    }))
+}
+
+/** What blocks learned after there were blocks. */
+const properties = ({ metadata }: Diagram): readonly Novelty[] =>
+  metadata
+    .filter(({ comment }) => !comment)
+    .flatMap(({ attributes }) => attributes)
+    .flatMap(({ key, keySpan, value, valueSpan }): Novelty[] => {
+      if (key === 'curve')
+        return [
+          {
+            at: keySpan,
+            what: 'A curve for one arrow',
+            since: version(11, 10),
+            instead: 'Leave it out',
+            otherwise: 'draws the usual one',
+          },
+        ]
+      if (key === 'shape' && value === 'datastore')
+        return [
+          {
+            at: valueSpan,
+            what: 'The shape `datastore`',
+            since: version(11, 15),
+            instead: 'Take the shape `cyl`',
+          },
+        ]
+      return []
+    })
+
+function markdown({ nodes, arrows, groups, text }: Diagram): readonly Novelty[] {
+  const labels = [
+    ...nodes.flatMap(({ mentions }) => mentions.map(({ label }) => label)),
+    ...arrows.map(({ labelSpan }) => labelSpan),
+    ...groups.map(({ labelSpan }) => labelSpan),
+  ]
+  return labels
+    .filter(label => label !== undefined)
+    .filter(({ start }) => text.slice(Math.max(0, start - 2), start + 2).includes('"`'))
+    .map(at => ({
+      at,
+      what: 'A label in Markdown',
+      since: version(10, 1),
+      instead: 'Write it plain',
+      otherwise: 'shows its marks as they are',
+    }))
+}
+
+const messages = ({ arrows, text }: Diagram): readonly Novelty[] =>
+  arrows.flatMap(({ operator: at, variant = '' }: Arrow): Novelty[] => {
+    const central = text.slice(0, at.start).endsWith('()') || text.startsWith('()', at.end)
+    if (central)
+      return [
+        {
+          at,
+          what: 'A message to the middle of a lifeline, `()`,',
+          since: version(11, 13),
+          instead: 'Leave `()` out',
+        },
+      ]
+    const arrow = `The arrow \`${text.slice(at.start, at.end)}\``
+    if (/STICK|_TOP|_BOTTOM/.test(variant))
+      return [{ at, what: arrow, since: version(11, 13), instead: 'Write `->>`' }]
+    return variant.startsWith('BIDIRECTIONAL')
+      ? [{ at, what: arrow, since: version(11, 0), instead: 'Draw two messages' }]
+      : []
+  })
+
+function steps(list: readonly Step[]): readonly Novelty[] {
+  return list.flatMap((step): readonly Novelty[] => {
+    if (step.kind === 'create' || step.kind === 'destroy')
+      return [
+        {
+          at: step.span,
+          what: `\`${step.kind}\``,
+          since: version(10, 3),
+          instead: 'Declare all participants at the top',
+        },
+      ]
+    if (step.kind !== 'fragment') return []
+    const overlapping = step.overlapping
+      ? [
+          {
+            at: step.sections[0]?.header ?? step.span,
+            what: '`par_over`',
+            since: version(10, 2),
+            instead: 'Write `par`',
+          },
+        ]
+      : []
+    return [...overlapping, ...step.sections.flatMap(section => steps(section.steps))]
+  })
+}
+
+const alignments = ({ statements, text }: Diagram): readonly Novelty[] =>
+  statements
+    .filter(({ start, end }) => /^align\s/.test(text.slice(start, end)))
+    .map(({ start }) => ({
+      at: span(start, start + 'align'.length),
+      what: '`align`',
+      since: version(11, 16),
+      instead: 'Leave it out',
+    }))

@@ -1,0 +1,18 @@
+// Groups that share their id with a box, or stand in themselves.
+
+import { defineRule } from '../rule'
+import { problemsOfKind } from '../queries/problems'
+
+export const ambiguousGroup = defineRule({
+  id: 'ambiguous-group',
+  category: 'syntax',
+  summary: 'A group shares its id with a box, or contains itself.',
+  presets: { sketch: 'warning' },
+  everyDiagram: true,
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    yield* problemsOfKind(system, 'ambiguous-group', false)
+  },
+})

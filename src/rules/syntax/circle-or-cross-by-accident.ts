@@ -1,0 +1,18 @@
+// Arrows that end in a circle or cross because a word begins with o or x.
+
+import { defineRule } from '../rule'
+import { problemsOfKind } from '../queries/problems'
+
+export const circleOrCrossByAccident = defineRule({
+  id: 'circle-or-cross-by-accident',
+  category: 'syntax',
+  summary: 'The first letter of a word becomes the mark at the end of an arrow.',
+  presets: { sketch: 'warning' },
+  everyDiagram: true,
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    yield* problemsOfKind(system, 'circle-or-cross-by-accident', false)
+  },
+})

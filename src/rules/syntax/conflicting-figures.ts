@@ -1,0 +1,18 @@
+// Figures stated twice, differently.
+
+import { defineRule } from '../rule'
+import { problemsOfKind } from '../queries/problems'
+
+export const conflictingFigures = defineRule({
+  id: 'conflicting-figures',
+  category: 'syntax',
+  summary: 'Two places or diagrams state different values for one figure.',
+  presets: { sketch: 'warning' },
+  everyDiagram: true,
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    yield* problemsOfKind(system, 'conflicting-figures', false)
+  },
+})

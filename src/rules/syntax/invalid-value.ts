@@ -1,0 +1,18 @@
+// Stated values that cannot be read.
+
+import { defineRule } from '../rule'
+import { problemsOfKind } from '../queries/problems'
+
+export const invalidValue = defineRule({
+  id: 'invalid-value',
+  category: 'syntax',
+  summary: 'A stated value has the wrong unit, type or range.',
+  presets: { sketch: 'error' },
+  everyDiagram: true,
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    yield* problemsOfKind(system, 'invalid-value', false)
+  },
+})

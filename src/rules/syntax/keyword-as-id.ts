@@ -1,0 +1,18 @@
+// Ids that Mermaid takes for keywords.
+
+import { defineRule } from '../rule'
+import { problemsOfKind } from '../queries/problems'
+
+export const keywordAsId = defineRule({
+  id: 'keyword-as-id',
+  category: 'syntax',
+  summary: 'A keyword used as an id turns the line into another statement.',
+  presets: { sketch: 'warning' },
+  everyDiagram: true,
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    yield* problemsOfKind(system, 'keyword-as-id', false)
+  },
+})

@@ -1,0 +1,18 @@
+// Nodes with two labels.
+
+import { defineRule } from '../rule'
+import { problemsOfKind } from '../queries/problems'
+
+export const labelRedefined = defineRule({
+  id: 'label-redefined',
+  category: 'syntax',
+  summary: 'A node gets two labels, and only the last is drawn.',
+  presets: { sketch: 'warning' },
+  everyDiagram: true,
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    yield* problemsOfKind(system, 'label-redefined', false)
+  },
+})

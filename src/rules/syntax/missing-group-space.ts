@@ -1,0 +1,18 @@
+// Node groups that are one node by mistake.
+
+import { defineRule } from '../rule'
+import { problemsOfKind } from '../queries/problems'
+
+export const missingGroupSpace = defineRule({
+  id: 'missing-group-space',
+  category: 'syntax',
+  summary: 'An & without blanks makes one node of two.',
+  presets: { sketch: 'warning' },
+  everyDiagram: true,
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    yield* problemsOfKind(system, 'missing-group-space', false)
+  },
+})

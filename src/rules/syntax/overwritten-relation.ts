@@ -1,0 +1,17 @@
+// C4 relations that replace one another.
+
+import { defineRule } from '../rule'
+import { problemsOfKind } from '../queries/problems'
+
+export const overwrittenRelation = defineRule({
+  id: 'overwritten-relation',
+  category: 'syntax',
+  summary: 'A C4 relation replaces an earlier one between the same two elements.',
+  presets: { sketch: 'warning' },
+  everyDiagram: true,
+  options: {},
+
+  *check(system) {
+    yield* problemsOfKind(system, 'overwritten-relation', false)
+  },
+})

@@ -1,0 +1,18 @@
+// Lines that Mermaid reads as another statement.
+
+import { defineRule } from '../rule'
+import { problemsOfKind } from '../queries/problems'
+
+export const swallowedLine = defineRule({
+  id: 'swallowed-line',
+  category: 'syntax',
+  summary: 'Mermaid takes a line for something else, and what it draws disappears.',
+  presets: { sketch: 'warning' },
+  everyDiagram: true,
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    yield* problemsOfKind(system, 'swallowed-line', false)
+  },
+})

@@ -1,0 +1,26 @@
+// Diagrams that are larger than anyone would wait for, or look at.
+
+import { defineRule } from '../rule'
+import { problemsOfKind } from '../queries/problems'
+
+export const tooLarge = defineRule({
+  id: 'too-large',
+  category: 'syntax',
+  summary: 'A diagram is so large that it is not checked, or only its syntax.',
+  presets: { sketch: 'warning' },
+  everyDiagram: true,
+  options: {
+    elements: {
+      default: 10_000,
+      description: 'The most nodes, arrows and groups that the diagrams of a document may have together.',
+    },
+    characters: {
+      default: 200_000,
+      description: 'The most characters that the diagrams of a document may have together.',
+    },
+  },
+
+  *check(system) {
+    yield* problemsOfKind(system, 'too-large', false)
+  },
+})

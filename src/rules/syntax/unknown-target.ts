@@ -1,0 +1,18 @@
+// Metadata for what is not there.
+
+import { defineRule } from '../rule'
+import { problemsOfKind } from '../queries/problems'
+
+export const unknownTarget = defineRule({
+  id: 'unknown-target',
+  category: 'syntax',
+  summary: 'Metadata names a node or an arrow that the diagram does not have.',
+  presets: { sketch: 'error' },
+  everyDiagram: true,
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    yield* problemsOfKind(system, 'unknown-target', false)
+  },
+})

@@ -1,0 +1,17 @@
+// Metadata that does not reach its target.
+
+import { defineRule } from '../rule'
+import { problemsOfKind } from '../queries/problems'
+
+export const unreachableMetadata = defineRule({
+  id: 'unreachable-metadata',
+  category: 'syntax',
+  summary: 'Metadata stands where Mermaid makes something else of it.',
+  presets: { sketch: 'warning' },
+  everyDiagram: true,
+  options: {},
+
+  *check(system) {
+    yield* problemsOfKind(system, 'unreachable-metadata', false)
+  },
+})

@@ -1,0 +1,100 @@
+// Stores that take writes in two places and don't say what happens when both change the same thing.
+
+import { hasKind, isComponent, isStore } from '../../model/ends'
+import type { Component, Connection, System } from '../../model/system'
+import { defineRule, type Judgement } from '../rule'
+import { nameSpan } from '../queries/places'
+import { annotatePart } from '../fixes/annotate'
+
+export const activeActiveConflict = defineRule({
+  id: 'active-active-conflict',
+  category: 'topology',
+  summary: 'Two stores take writes and nothing resolves conflicts.',
+  presets: { recommended: 'info' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    for (const pair of pairsIn(system)) {
+      if ([pair.a, pair.b].every(isWritten) && !resolves(pair)) yield judge(system, pair)
+    }
+  },
+})
+
+interface Pair {
+  readonly a: Component
+  readonly b: Component
+  readonly connection: Connection
+}
+
+const both = /\b(?:active[-/ ]active|multi-?master|multi-?primary|master-master|bi-?directional|two-way)\b/i
+
+/** Stores – nodes of a search engine lead each its own shards – that replicate in both directions: by one arrow with two heads, by its words, or by two arrows. */
+function pairsIn({ connections }: System): readonly Pair[] {
+  const copies = connections.flatMap(connection => {
+    const { caller: a, callee: b } = connection
+    return connection.role.value === 'replication' &&
+      isComponent(a) &&
+      isComponent(b) &&
+      isStore(a) &&
+      isStore(b) &&
+      !hasKind(a, 'search')
+      ? [{ a, b, connection }]
+      : []
+  })
+  const drawn = new Set<string>()
+  return copies.filter(({ a, b, connection }) => {
+    drawn.add(`${a.id}\n${b.id}`)
+    const answers = drawn.has(`${b.id}\n${a.id}`)
+    return a !== b && (answers || connection.direction.value === 'both' || both.test(connection.arrow.text))
+  })
+}
+
+const reading = /\b(?:reads?|get|select|quer(?:y|ies)|read-?only)\b/i
+const writing = /\b(?:writes?|insert|update|r\/w|rw)\b/i
+
+const isWritten = ({ incoming }: Component): boolean =>
+  incoming.some(
+    ({ connection: { role, arrow } }) =>
+      role.value === 'call' && (!reading.test(arrow.text) || writing.test(arrow.text)),
+  )
+
+/** By agreement before the write, by timestamps, or by data types that merge. */
+const settled: ReadonlySet<string> = new Set(
+  'aurora-dsql cockroachdb yugabytedb tidb spanner dynamodb cosmos-db fauna cassandra scylladb couchdb foundationdb riak'.split(
+    ' ',
+  ),
+)
+const said =
+  /\b(?:conflicts?|crdts?|lww|last[- ]writ\w+|home[- ]region|merges?|quorum|consensus|raft|paxos|galera|group replication|sharded|partitioned)\b/i
+
+function resolves({ a, b, connection }: Pair): boolean {
+  const stated = [a, b].map(({ figures }) => figures.conflicts?.value).find(value => value !== undefined)
+  if (stated !== undefined) return stated !== 'none'
+  if (connection.figures.replication?.value === 'sync' || connection.figures.replication?.value === 'quorum')
+    return true
+  return (
+    [a, b].some(({ technology }) => settled.has(technology?.id ?? '')) ||
+    said.test(`${connection.arrow.text} ${a.text} ${b.text}`)
+  )
+}
+
+function judge(system: System, { a, b, connection }: Pair): Judgement {
+  const { arrow, figures } = connection
+  const lag = figures.rtt ? `, some ${Math.round(figures.rtt.value / 2)} ms` : ''
+  const fix = (title: string, conflicts: string) =>
+    annotatePart(system, { part: a, title, entries: { conflicts } })
+  return {
+    at: arrow.labelSpan ?? arrow.operator,
+    message: `${a.name} and ${b.name} both take writes and copy them to each other. Until a write has arrived there${lag}, the other side may change the same record, and then one of the two is lost or the copies differ for ever. Write with conflicts: what decides – home-region, last-write-wins, crdt.`,
+    related: [a, b].map(store => ({
+      at: nameSpan(store),
+      message: `${store.name} takes writes`,
+    })),
+    fixes: [
+      fix('State that each record is written in its home region only', 'home-region'),
+      fix('State that the last write wins (the other is lost)', 'last-write-wins'),
+      fix('State data types that merge (CRDT)', 'crdt'),
+    ],
+  }
+}

@@ -1,0 +1,68 @@
+// Standbys that lag behind, without a word on how much may be lost.
+
+import { isComponent, isStore } from '../../model/ends'
+import type { Component, Connection, System } from '../../model/system'
+import { defineRule, type Judgement } from '../rule'
+import { nameSpan } from '../queries/places'
+import { annotatePart } from '../fixes/annotate'
+
+export const asyncReplicationLoss = defineRule({
+  id: 'async-replication-loss',
+  category: 'topology',
+  summary: 'A fail-over loses writes and nothing says how many.',
+  presets: { strict: 'info' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    for (const connection of system.connections) {
+      const { caller: source, callee: target } = connection
+      if (!isComponent(source) || !isComponent(target) || !isStore(source) || !isStore(target)) continue
+      if (
+        isAsync(connection, target) &&
+        takesOver(connection, target) &&
+        !statesLoss(connection, source, target)
+      )
+        yield judge(system, { connection, source, target })
+    }
+  },
+})
+
+const isAsync = ({ role, figures, arrow }: Connection, target: Component): boolean =>
+  role.value === 'replication' &&
+  ((figures.replication ?? target.figures.replication)?.value === 'async' || /\basync\w*\b/i.test(arrow.text))
+
+const standby = /\b(?:fail-?over|standby|passive|secondary|dr|disaster|backup)\b/i
+
+const takesOver = ({ arrow }: Connection, target: Component): boolean =>
+  target.figures.active?.value === 'passive' ||
+  standby.test(`${target.text} ${arrow.text} ${target.boundary?.text ?? ''}`)
+
+const statesLoss = ({ figures, arrow }: Connection, source: Component, target: Component): boolean =>
+  figures.lag !== undefined ||
+  [source, target].some(part => part.figures.rpo !== undefined || part.figures.lag !== undefined) ||
+  /\b(?:rpo|lag)\b/i.test(arrow.text)
+
+interface Copy {
+  readonly connection: Connection
+  readonly source: Component
+  readonly target: Component
+}
+
+function judge(system: System, { connection, source, target }: Copy): Judgement {
+  const { arrow } = connection
+  const rate = source.figures.rate ?? source.figures.capacity
+  const lost = rate?.stated ? `: at ${rate.value} writes a second, each second of lag is as many lost` : ''
+  return {
+    at: arrow.labelSpan ?? arrow.operator,
+    message: `${target.name} takes over from ${source.name} and is behind it. What was confirmed and not copied is gone after a fail-over${lost}. Say what may be lost: rpo on ${target.name}, or the lag you measure.`,
+    related: [{ at: nameSpan(target), message: `${target.name} lacks the last writes` }],
+    fixes: [
+      annotatePart(system, {
+        part: target,
+        title: 'State that 5s of writes may be lost',
+        entries: { rpo: '5s' },
+      }),
+    ],
+  }
+}

@@ -1,0 +1,87 @@
+// Calls that wait for another region.
+
+import { setupOf } from '../../math'
+import { setupRoundTrips } from '../../math/network/handshakes'
+import { formatDuration } from '../../model/annotations'
+import { hasKind, isClient } from '../../model/ends'
+import { type Crossing, crossingOf } from '../../model/regions'
+import { isAwaited } from '../../model/requests'
+import type { Call } from '../../model/system'
+import { defineRule, type Judgement } from '../rule'
+import { labelSpanOf } from '../queries/places'
+
+export const crossRegionSync = defineRule({
+  id: 'cross-region-sync',
+  category: 'topology',
+  summary: 'A synchronous call crosses regions.',
+  presets: { recommended: 'warning' },
+  options: {},
+
+  *check(system) {
+    const byEnds = new Map<string, Abroad>()
+    for (const call of system.calls) {
+      const crossing = crossingOf(call)
+      if (!crossing || !waits(call)) continue
+      const ends = `${call.caller.id}\n${call.callee.id}`
+      const known = byEnds.get(ends)
+      if (known) known.more.push(call)
+      else byEnds.set(ends, { call, crossing, more: [] })
+    }
+    for (const abroad of byEnds.values()) yield judge(abroad)
+  },
+})
+
+/** Clients are where they are, and what routes between regions or stands by in one has to cross. */
+function waits({ connection, caller, callee }: Call): boolean {
+  if (!isAwaited(connection) || isClient(caller) || hasKind(caller, 'dns', 'cdn', 'balancer')) return false
+  if (hasKind(callee, 'dns', 'cdn', 'external') || callee.figures.active?.value === 'passive') return false
+  return !standingBy.test(`${connection.arrow.text} ${callee.text}`)
+}
+
+const standingBy = /\b(?:fail-?over|standby|passive|dr|disaster|backup|async\w*)\b/i
+
+/** All calls of one component to another are one mistake. */
+interface Abroad {
+  readonly call: Call
+  readonly crossing: Crossing
+  readonly more: Call[]
+}
+
+function judge({ call, crossing, more }: Abroad): Judgement {
+  const { connection, caller, callee } = call
+  const { from, to, floorMs, ms, measured, km } = crossing
+  const trips = 1 + setupRoundTrips(setupOf(call))
+  const times = [call, ...more].reduce(
+    (sum, each) => sum + Math.max(1, each.connection.figures.calls?.value ?? 1),
+    0,
+  )
+  const rounds = trips * times
+  const total = rounds > 1 ? ` ${countOf(trips, times)} make ${rounded(ms * rounds)}.` : ''
+  return {
+    at: labelSpanOf(connection),
+    message: `${caller.name} in ${from.id} waits for ${callee.name} in ${to.id}, ${Math.round(km)} km away: light in fiber needs ${rounded(floorMs)} there and back, ${rounded(ms)} are ${measured ? 'measured' : 'to be expected'}.${total}${togetherWith(call)} ${remedyFor(call, from.id)}`,
+    ...(more.length > 0 && {
+      related: more.map(({ connection: { arrow } }) => ({
+        at: arrow.labelSpan ?? arrow.operator,
+        message: 'and again',
+      })),
+    }),
+  }
+}
+
+const togetherWith = ({ connection: { figures } }: Call): string =>
+  figures.optional?.value || figures.fallback
+    ? ''
+    : ' When the link between the regions fails, so does the request.'
+
+const countOf = (trips: number, times: number): string =>
+  trips > 1
+    ? `${times > 1 ? `${times} times ` : ''}${trips} round trips with a new connection`
+    : `${times} calls`
+
+const remedyFor = ({ callee }: Call, region: string): string =>
+  hasKind(callee, 'database', 'search', 'objectStore', 'cache')
+    ? `Read from a replica in ${region}, and send writes through a queue or to a home region.`
+    : `Run ${callee.name} in ${region} too, or hand the work over with a queue.`
+
+const rounded = (ms: number): string => formatDuration(Math.round(ms))

@@ -1,0 +1,64 @@
+// Services that some clients reach past the gateway in front of them.
+
+import { hasKind, isClient } from '../../model/ends'
+import type { Call, Component } from '../../model/system'
+import { defineRule, type Judgement } from '../rule'
+
+export const gatewayBypassed = defineRule({
+  id: 'gateway-bypassed',
+  category: 'topology',
+  summary: 'A client reaches a service past its gateway.',
+  presets: { recommended: 'info' },
+  options: {},
+
+  *check(system) {
+    if (system.diagram.family === 'sequence') return
+    for (const direct of system.calls.filter(isDirect)) {
+      const guard = guardOf(direct)
+      if (guard) yield judge(direct, guard)
+    }
+  },
+})
+
+const isCall = ({ connection }: Call): boolean => connection.network.value && connection.role.value === 'call'
+
+/** Media and sockets go their own ways, and what is stated to be public is. */
+const ownWay = /\b(?:signed|upload|media|stream\w*|direct|public|legacy|before|old|callback|webhook)\b/i
+
+function isDirect(call: Call): boolean {
+  const { connection, caller, callee } = call
+  if (!isCall(call) || !isClient(caller) || hasKind(caller, 'person') || !hasKind(callee, 'service'))
+    return false
+  if ((callee.kind?.confidence ?? 0) < 0.6 || (caller.kind?.confidence ?? 0) < 0.6) return false
+  if (callee.figures.public?.value || callee.figures.audience?.value === 'public') return false
+  const sockets = connection.protocols.some(id =>
+    ['webrtc', 'websocket', 'sse', 'udp', 'webtransport'].includes(id),
+  )
+  return !sockets && !ownWay.test(`${connection.arrow.text} ${callee.text} ${caller.text}`)
+}
+
+/** The gateway or balancer by which other clients reach the same service. */
+function guardOf({ callee, caller }: Call): Call | undefined {
+  return callee.incoming.find(
+    call =>
+      call.caller !== caller &&
+      isCall(call) &&
+      isGuard(call.caller) &&
+      call.caller.incoming.some(entry => isCall(entry) && isClient(entry.caller) && entry.caller !== caller),
+  )
+}
+
+const isGuard = (part: Component): boolean =>
+  hasKind(part, 'gateway', 'balancer', 'waf') && (part.kind?.confidence ?? 0) >= 0.7
+
+function judge({ connection, caller, callee }: Call, guard: Call): Judgement {
+  const { arrow } = connection
+  const lost = hasKind(guard.caller, 'balancer')
+    ? 'health checks, balancing and TLS'
+    : 'authentication, rate limits and logging'
+  return {
+    at: arrow.operator,
+    message: `${caller.name} reaches ${callee.name} directly, other clients through ${guard.caller.name}. What ${guard.caller.name} does for ${callee.name} – ${lost} – does not happen on this way, and ${callee.name} has to be open to the internet. Lead the arrow to ${guard.caller.name}.`,
+    related: [{ at: guard.connection.arrow.operator, message: `the way through ${guard.caller.name}` }],
+  }
+}

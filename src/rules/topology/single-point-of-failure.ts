@@ -1,0 +1,136 @@
+// Single instances that take every request down with them.
+
+import { defaults } from '../../knowledge'
+import { downtimeOf } from '../../math'
+import { withCommonCause } from '../../math/availability/redundancy'
+import { formatShare } from '../../model/annotations'
+import { hasKind, isClient, isComponent, isStore } from '../../model/ends'
+import { neededBy } from '../../model/flows/dependence'
+import { normalizedName } from '../../model/flows/replicas'
+import type { Component, System } from '../../model/system'
+import { defineRule, type Judgement } from '../rule'
+import { once } from '../queries/once'
+import { nameSpan } from '../queries/places'
+import { restatePart } from '../fixes/restate-part'
+
+export const singlePointOfFailure = defineRule({
+  id: 'single-point-of-failure',
+  category: 'topology',
+  summary: 'One instance takes every request down with it.',
+  presets: { recommended: 'info', strict: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system, _, review) {
+    const twice = review.preset === 'strict' ? drawnTwice(system) : undefined
+    const candidates = system.components.filter(mayBeSingle).map(part => ({
+      part,
+      why: whySingle(part, system) ?? (twice && !twice.has(part) ? whyUnknown(part) : undefined),
+    }))
+    if (candidates.every(({ why }) => why === undefined)) return
+    const needed = neededByAll(system)
+    const eligible = candidates.filter(({ part }) => needed.every(parts => parts.has(part)))
+    const single = eligible.flatMap(({ part, why }) => (why === undefined ? [] : [judge(system, part, why)]))
+    if (!twice) yield* single
+    else
+      yield* once(system, review, {
+        eligible: eligible.length,
+        missing: single,
+        few: 2,
+        message: count =>
+          `${count} components that every request needs have no stated second instance. The first one that fails, or is restarted for an update, is an outage. State replicas: on each, with the number that really runs.`,
+        fixTitle: count => `State replicas: 2 on all ${count}`,
+      })
+  },
+})
+
+/** Ours to replicate, and not replicated by a provider who promises 99.95 % or more or runs edges all over the world. */
+function mayBeSingle(part: Component): boolean {
+  const { kind, technology, figures } = part
+  if (!kind || kind.confidence < 0.6 || isClient(part) || technology?.embedded) return false
+  if (hasKind(part, 'external', 'dns', 'nat', 'mesh', 'cdn', 'waf') || isDrawnExternal(part)) return false
+  if (figures.managed?.value) return false
+  return !(technology?.managed && (figures.availability?.value ?? 1) >= 0.9995)
+}
+
+/** C4's `System_Ext`, whatever runs there. */
+const isDrawnExternal = ({ node }: Component): boolean => node.shape.startsWith('external_')
+
+/** What each flow needs; nothing where there are no flows. */
+function neededByAll({ flows }: System): readonly ReadonlySet<Component>[] {
+  const needed = flows.filter(({ background }) => !background).map(({ plan }) => neededBy(plan))
+  return needed.length > 0 ? needed : [new Set()]
+}
+
+/** A sequence diagram draws who takes part in a request: standbys don't. */
+function whySingle(part: Component, system: System): string | undefined {
+  const { replicas } = part.figures
+  if (replicas) return replicas.stated && replicas.value <= 1 ? 'runs as one instance' : undefined
+  if (system.diagram.family === 'sequence' || !isStore(part)) return undefined
+  const alone = /\b(?:primary|master|leader)\b/i.test(part.text) && !hasSecond(part, system)
+  return alone ? 'is named a primary and no replica is stated' : undefined
+}
+
+const secondary = /\b(?:replicas?|standby|secondary|slaves?|followers?|fail-?over|backup)\b/i
+
+const hasSecond = (part: Component, { components, connections }: System): boolean =>
+  secondary.test(part.text) ||
+  components.some(({ text }) => secondary.test(text)) ||
+  connections.some(
+    ({ role, caller, callee }) => role.value === 'replication' && (caller === part || callee === part),
+  )
+
+/** Names of things that are several by nature. */
+const several =
+  /\b(?:clusters?|fleet|pool|pods|nodes|instances|servers|services|workers|shards?|sharded|replicated|ring|ha|multi-?az|auto-?scal\w*|asg|serverless|tier|farm|x\d+|\d+x)\b/i
+
+/** Components with a twin of the same name and kind, and stores that are copied. */
+function drawnTwice({ components, connections }: System): ReadonlySet<Component> {
+  const byName = new Map<string, Component[]>()
+  for (const part of components) {
+    const name = `${normalizedName(part)} ${part.kind?.value}`
+    byName.set(name, [...(byName.get(name) ?? []), part])
+  }
+  const twins = [...byName.values()].filter(({ length }) => length > 1).flat()
+  const copied = connections.filter(({ role }) => role.value === 'replication')
+  return new Set([...twins, ...copied.flatMap(({ caller, callee }) => [caller, callee]).filter(isComponent)])
+}
+
+function whyUnknown({ text, figures, boundary, technology }: Component): string | undefined {
+  const { replicas, quorum, active, failover, zone } = figures
+  const copied = replicas || quorum || active || failover || (zone && zone.value.length > 1)
+  if (copied || technology?.managed || several.test(`${text} ${boundary?.text ?? ''}`)) return undefined
+  return 'states no second instance'
+}
+
+function judge(system: System, part: Component, why: string): Judgement {
+  const replicas = part.figures.replicas
+  const flows = system.flows.filter(({ background }) => !background).length
+  return {
+    at: replicas?.span ?? nameSpan(part),
+    message: `${part.name} ${why}, and ${flows === 1 ? 'every request needs it' : `all ${flows} flows need it`}. ${costOf(part)}Write replicas: 2, or fall back to something else.`,
+    fixes: [
+      restatePart(system, {
+        part,
+        title: 'State two replicas',
+        key: 'replicas',
+        value: 2,
+        inLabel: '2 replicas',
+      }),
+    ],
+  }
+}
+
+/** What one instance costs in a year, and what a second would leave of that. */
+function costOf({ figures }: Component): string {
+  const { availability } = figures
+  if (!availability || availability.value >= 1) return ''
+  const one = 1 - availability.value
+  const beta = figures.commonCause?.value ?? defaults.betaFactor.value
+  const two = withCommonCause(one, { need: 1, of: 2 }, beta)
+  const origin = availability.stated ? '' : ' (assumed)'
+  return `At ${formatShare(availability.value)}${origin} that is ${hours(one)} of outage a year; two leave ${hours(two)}. `
+}
+
+const hours = (unavailability: number): string =>
+  `${Number((downtimeOf(unavailability).year / 3600).toPrecision(2))} h`

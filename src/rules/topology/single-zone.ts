@@ -1,0 +1,80 @@
+// Copies that all stand in one availability zone.
+
+import { hasKind } from '../../model/ends'
+import { replicaSets } from '../../model/flows/replicas'
+import type { Call, Component, Figure, System } from '../../model/system'
+import { defineRule, type Judgement } from '../rule'
+import { nameSpan } from '../queries/places'
+
+export const singleZone = defineRule({
+  id: 'single-zone',
+  category: 'topology',
+  summary: 'All copies of a component run in one zone.',
+  presets: { strict: 'info' },
+  options: {},
+
+  *check(system) {
+    const judged = new Set<Component>()
+    for (const set of system.components.flatMap(setsBehind)) {
+      const zone = commonZone(set)
+      if (!zone || set.some(part => judged.has(part))) continue
+      for (const part of set) judged.add(part)
+      yield judgeSet(set, zone, system)
+    }
+    for (const part of system.components.filter(each => !judged.has(each) && isCopied(each))) {
+      const zone = commonZone([part])
+      if (zone) yield judgeCopies(part, zone)
+    }
+  },
+})
+
+const isRegional = ({ technology, figures }: Component): boolean =>
+  technology?.managed === true || figures.managed?.value === true
+
+const isCopied = (part: Component): boolean =>
+  (part.figures.replicas?.value ?? 1) > 1 && part.incoming.some(isRequest) && !isRegional(part)
+
+const isRequest = ({ connection }: Call): boolean =>
+  connection.network.value && (connection.role.value === 'call' || connection.role.value === 'enqueue')
+
+/** Copies drawn one by one behind something that chooses among them. */
+function setsBehind(part: Component): readonly (readonly Component[])[] {
+  if (!hasKind(part, 'balancer', 'dns', 'gateway', 'proxy')) return []
+  const servers = part.outgoing.filter(call => isRequest(call) && !isRegional(call.callee))
+  const sets = replicaSets(servers).map(set => [...new Set(set.map(({ callee }) => callee))])
+  return sets.filter(set => set.length > 1)
+}
+
+/** The one zone that all of them state. */
+function commonZone(parts: readonly Component[]): Figure<readonly string[]> | undefined {
+  const zones = parts.map(({ figures }) => figures.zone)
+  const [first] = zones
+  if (!first?.stated || first.value.length !== 1) return undefined
+  return zones.every(zone => zone?.value.length === 1 && zone.value[0] === first.value[0]) ? first : undefined
+}
+
+const harm =
+  'Zones fail as a whole – power, cooling, network – and are what clouds build their promise on: EC2 promises 99.5 % for one instance and 99.99 % across two zones. Spread the copies over two or three.'
+
+function judgeSet(
+  set: readonly Component[],
+  zone: Figure<readonly string[]>,
+  { diagram }: System,
+): Judgement {
+  const [first, ...rest] = set
+  return {
+    at: first ? nameSpan(first) : diagram.header,
+    message: `${set
+      .map(({ name }) => name)
+      .slice(0, 4)
+      .join(', ')} all run in ${zone.value[0]}. ${harm}`,
+    related: rest.map(part => ({ at: nameSpan(part), message: `${part.name} runs in ${zone.value[0]} too` })),
+  }
+}
+
+function judgeCopies(part: Component, zone: Figure<readonly string[]>): Judgement {
+  return {
+    at: part.figures.zone?.span ?? nameSpan(part),
+    message: `All ${part.figures.replicas?.value} copies of ${part.name} run in ${zone.value[0]}. ${harm}`,
+  }
+}

@@ -1,0 +1,60 @@
+// Public services that answer datagrams from addresses that anybody can forge.
+
+import { hasKind, isClient } from '../../model/ends'
+import type { Call, System } from '../../model/system'
+import { defineRule, type Judgement } from '../rule'
+import { annotatePart } from '../fixes/annotate'
+
+export const udpAmplification = defineRule({
+  id: 'udp-amplification',
+  category: 'topology',
+  summary: 'A public UDP service limits no replies.',
+  presets: { strict: 'info' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    const judged = new Set<string>()
+    for (const call of system.calls.filter(isOpen)) {
+      if (judged.has(call.callee.id)) continue
+      judged.add(call.callee.id)
+      yield judge(system, call)
+    }
+  },
+})
+
+/** Protocols that answer the first datagram; QUIC, DTLS and WebRTC validate the address before. */
+const answering: ReadonlySet<string> = new Set(['udp', 'coap', 'ntp', 'snmp', 'dns', 'memcached'])
+const limited =
+  /\b(?:rate[- ]?limit\w*|rrl|cap(?:ped)?|cookies?|handshake|auth\w*|token|dtls|quic|vpn|private|internal|lan)\b/i
+
+function isOpen({ connection, caller, callee }: Call): boolean {
+  const { protocols, network, arrow } = connection
+  if (!network.value || !isClient(caller) || hasKind(caller, 'person')) return false
+  const datagrams = protocols.some(
+    id => id === 'udp' || (answering.has(id) && /\budp\b/i.test(arrow.text)) || id === 'coap' || id === 'ntp',
+  )
+  if (!datagrams || protocols.some(id => ['quic', 'dtls', 'webrtc', 'http3', 'turn', 'stun'].includes(id)))
+    return false
+  if (isClient(callee) || hasKind(callee, 'external', 'turn', 'stun', 'sfu', 'balancer', 'firewall'))
+    return false
+  const { rateLimit, network: place, audience } = callee.figures
+  if (rateLimit || place?.value === 'lan' || place?.value === 'private' || audience?.value === 'internal')
+    return false
+  return callee.technology?.managed !== true && !limited.test(`${arrow.text} ${callee.text}`)
+}
+
+function judge(system: System, { connection, callee }: Call): Judgement {
+  const { arrow } = connection
+  return {
+    at: arrow.labelSpan ?? arrow.operator,
+    message: `${callee.name} answers UDP from the internet. A sender's address is easily forged, so whoever asks small questions in somebody else's name makes ${callee.name} send its answers there: factors of 28 to 556 are known for DNS and NTP. Answer no more than was asked until the address is proven, and limit replies (rateLimit).`,
+    fixes: [
+      annotatePart(system, {
+        part: callee,
+        title: `State that ${callee.name} limits its replies`,
+        entries: { rateLimit: true },
+      }),
+    ],
+  }
+}

@@ -1,0 +1,115 @@
+// A source text into a snapshot: diagrams found, parsed, understood and judged. What did not change is reused.
+
+import { readSystem } from '../../model'
+import { type DiagramBlock, findDiagrams, type Language } from '../../text/diagrams'
+import { fencesOf } from '../../text/fences'
+import { type Introduction, introductionsIn } from '../../text/introduction'
+import { linesOf } from '../../text/lines'
+import { insideOf } from '../../text/span'
+import { type Admission, roomIn, systemOf } from './size-bounds'
+import { documentSettingsIn, type Surroundings, surroundingsOf } from './document'
+import { judge } from './report'
+import { type SharedFigures, sharedAmong } from '../workspace/shared-figures'
+import { versionsOf } from '../workspace/versions'
+import type { AnalyzedDiagram, Context, Snapshot } from './snapshot'
+import { suppressionsAround, suppressionsIn } from './suppressions'
+
+/** Analyzes a text; never throws. Diagrams that `previous` holds with the same text and context are not read again. */
+export function analyze(source: string, context: Context, previous?: Snapshot): Snapshot {
+  const blocks = findDiagrams(source, context.language)
+  const documentSettings = documentSettingsIn(source, context.language)
+  const surroundings = surroundingsOf(documentSettings, context.configuration)
+  const known = reusable(previous, surroundings, documentSettings)
+  const introductionAt = introductionsIn(source, context.language)
+  const room = roomIn(surroundings.configuration)
+  const readings = blocks.map(block => {
+    const introduction = introductionAt(block.span.start)
+    const before = known.get(keyOf(block, introduction))
+    const admission = room.admit(block.text, before?.alone.diagram)
+    return before && !admission.leftOut ? before : readAlone(admission, introduction, surroundings)
+  })
+  const lines = linesOf(source)
+  const drawn = readings.map(({ alone }, index) => ({ system: alone, block: blocks[index]! }))
+  const versionAt = versionsOf(source, context.language, context.neighborhood?.path ?? '')
+  const shared = sharedAmong(drawn, { lines, versionAt }, context)
+  return {
+    source,
+    lines,
+    context: { ...context, configuration: surroundings.configuration },
+    documentSettings,
+    diagrams: blocks.map((block, index) =>
+      judged(block, { reading: readings[index]!, shared: shared[index]!, surroundings }),
+    ),
+    suppressions:
+      context.language === 'mermaid' ? [] : suppressionsAround(source, codeIn(source, context.language)),
+  }
+}
+
+/** Where comments of the host are text of something else: fenced code, whatever its language. */
+function codeIn(source: string, language: Language): (offset: number) => boolean {
+  if (!source.includes('arrowsmith-disable')) return () => false
+  const fenced =
+    language === 'markdown' || language === 'mdx' ? fencesOf(source, { mdx: language === 'mdx' }) : []
+  return insideOf([...fenced, ...findDiagrams(source, language)].map(({ span }) => span))
+}
+
+/** A diagram read by itself, or one that has been judged before. */
+type Reading = Pick<AnalyzedDiagram, 'alone' | 'suppressions' | 'leftOut' | 'introduction'> &
+  Partial<AnalyzedDiagram>
+
+function readAlone(admission: Admission, introduction: Introduction, { outer }: Surroundings): Reading {
+  const { diagram, leftOut } = admission
+  return {
+    alone: systemOf(admission, outer, introduction),
+    suppressions: suppressionsIn(diagram),
+    introduction,
+    leftOut,
+  }
+}
+
+interface Occasion {
+  readonly reading: Reading
+  /** What other diagrams state for the things it draws. */
+  readonly shared: SharedFigures
+  readonly surroundings: Surroundings
+}
+
+function judged(block: DiagramBlock, { reading, shared, surroundings }: Occasion): AnalyzedDiagram {
+  const { alone, suppressions, introduction, leftOut, system: before, verdicts } = reading
+  if (before && verdicts && isSame(reading.shared, shared))
+    return { block, introduction, alone, system: before, verdicts, suppressions, shared, leftOut }
+  const system =
+    shared.size === 0 ? alone : readSystem(alone.diagram, { ...surroundings.outer, shared }, introduction)
+  return {
+    block,
+    introduction,
+    alone,
+    system,
+    verdicts: judge({ system, suppressions }, surroundings.configuration, 'quick'),
+    suppressions,
+    shared,
+    leftOut,
+  }
+}
+
+function isSame(before: SharedFigures | undefined, now: SharedFigures): boolean {
+  if (!before || before.size !== now.size) return false
+  return now.size === 0 || JSON.stringify([...before]) === JSON.stringify([...now])
+}
+
+function reusable(
+  previous: Snapshot | undefined,
+  { configuration }: Surroundings,
+  documentSettings: string,
+): ReadonlyMap<string, AnalyzedDiagram> {
+  const same =
+    previous !== undefined &&
+    previous.documentSettings === documentSettings &&
+    JSON.stringify(previous.context.configuration) === JSON.stringify(configuration)
+  const understood = same ? previous.diagrams.filter(({ leftOut }) => !leftOut) : []
+  return new Map(understood.map(diagram => [keyOf(diagram.block, diagram.introduction), diagram]))
+}
+
+/** What a diagram is taken for depends on what introduces it. */
+const keyOf = ({ text }: DiagramBlock, { headings, before }: Introduction): string =>
+  [text, before, ...headings].join('\0')

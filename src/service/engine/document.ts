@@ -1,0 +1,107 @@
+// What a document and its workspace state for all its diagrams.
+
+import {
+  fromJson,
+  layeredSettings,
+  normalizedLabel,
+  type OuterFigures,
+  readDocumentSettings,
+  settingsFrom,
+} from '../../model/annotations'
+import { readFigures } from '../../model/annotations/metadata/figures'
+import type { AnnotationProblem, Figures } from '../../model/system'
+import { type NodeAttributes, nodeVocabulary } from '../../model/vocabulary'
+import type { Attribute, Reference } from '../../syntax/tree'
+import type { Language } from '../../text/diagrams'
+import type { Span } from '../../text/span'
+import type { Configuration } from '../configuration/configuration'
+import { unquoted } from '../features/names'
+import type { Snapshot } from './snapshot'
+
+/** The frontmatter of a Markdown document where it speaks to us, '' elsewhere. */
+export function documentSettingsIn(source: string, language: Language): string {
+  const opening = openingOf(source)
+  if (!opening || (language !== 'markdown' && language !== 'mdx')) return ''
+  const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(source.slice(opening[0].length))
+  const frontmatter = closing ? source.slice(opening[0].length, opening[0].length + closing.index) : ''
+  return /^arrowsmith[ \t]*:/m.test(frontmatter) ? frontmatter : ''
+}
+
+const openingOf = (source: string) => /^\uFEFF?---[ \t]*\r?\n/.exec(source)
+
+/** What is wrong in those settings; offsets in the source. */
+export function documentProblems({
+  source,
+  documentSettings,
+}: Pick<Snapshot, 'source' | 'documentSettings'>): readonly AnnotationProblem[] {
+  if (documentSettings === '') return []
+  const start = openingOf(source)?.[0].length ?? 0
+  const moved = ({ span, ...rest }: Located) => ({
+    ...rest,
+    span: { start: span.start + start, end: span.end + start },
+  })
+  return readDocumentSettings(documentSettings).problems.map(problem => ({
+    ...problem,
+    ...moved(problem),
+    fixes: problem.fixes.map(fix => ({
+      ...fix,
+      edits: fix.edits.map(edit => ({ ...edit, ...moved(edit) })),
+    })),
+  }))
+}
+
+/** Where those settings name nodes and groups, quotes excluded; offsets in the source. */
+export function documentNames({
+  source,
+  documentSettings,
+}: Pick<Snapshot, 'source' | 'documentSettings'>): readonly Reference[] {
+  if (documentSettings === '') return []
+  const start = openingOf(source)?.[0].length ?? 0
+  return readDocumentSettings(documentSettings).names.map(({ id, span }) => ({
+    id,
+    span: unquoted(source, { start: span.start + start, end: span.end + start }),
+  }))
+}
+
+type Located = { readonly span: Span }
+
+export interface Surroundings {
+  /** The document's own preset over the workspace's. */
+  readonly configuration: Configuration
+  readonly outer: OuterFigures
+}
+
+/** The document's settings laid over the workspace's. */
+export function surroundingsOf(documentSettings: string, configuration: Configuration): Surroundings {
+  const workspace = settingsFrom(fromJson({ defaults: configuration.defaults ?? {} }), 'workspace').settings
+  const { preset, ...document } =
+    documentSettings === '' ? {} : readDocumentSettings(documentSettings).settings
+  return {
+    configuration: preset ? { ...configuration, preset } : configuration,
+    outer: {
+      settings: layeredSettings([workspace, document]),
+      components: figuresByName(configuration.components, normalizedLabel),
+      nodes: figuresByName(configuration.nodes, id => id),
+    },
+  }
+}
+
+function figuresByName(
+  stated: Configuration['components'] = {},
+  nameOf: (written: string) => string,
+): Map<string, Figures<NodeAttributes>> {
+  return new Map(Object.entries(stated).map(([name, figures]) => [nameOf(name), figuresOf(figures)]))
+}
+
+function figuresOf(stated: NonNullable<Configuration['components']>[string]): Figures<NodeAttributes> {
+  const nowhere = { start: 0, end: 0 }
+  const attributes = Object.entries(stated).map(
+    ([key, value]): Attribute => ({ key, keySpan: nowhere, value, valueSpan: nowhere }),
+  )
+  const provenance = {
+    origin: 'workspace',
+    source: 'stated in arrowsmith.config.json',
+    located: false,
+  } as const
+  return readFigures<NodeAttributes>(nodeVocabulary, attributes, provenance).figures
+}

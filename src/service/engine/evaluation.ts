@@ -1,0 +1,103 @@
+// The figures of a diagram's flows, worked out once for each system, and whether they meet what is promised.
+
+import { evaluatingSystem, type FlowFigures, fallsShort, finished, type Steps } from '../../math'
+import type { Flow, StatedObjective, System } from '../../model/system'
+import { duration, percentage } from '../features/format'
+
+export interface EvaluatedFlow {
+  readonly flow: Flow
+  readonly figures: FlowFigures
+  readonly objective?: ObjectiveVerdict
+}
+
+export type Measure = 'p50' | 'p95' | 'p99' | 'p999' | 'availability'
+
+export interface ObjectiveVerdict {
+  /** "p99 ≤ 300 ms, availability ≥ 99.9 %". */
+  readonly text: string
+  readonly met: boolean
+  /** The measures that break it. */
+  readonly missed: readonly Measure[]
+}
+
+const summaries = new WeakMap<System, readonly EvaluatedFlow[]>()
+const attributions = new WeakMap<System, readonly EvaluatedFlow[]>()
+const begun = new WeakMap<System, Map<boolean, Steps<readonly EvaluatedFlow[]>>>()
+
+/** All flows of a system with their figures; whose share is what is left out: it costs many times as much. */
+export const evaluatedFlows = (system: System): readonly EvaluatedFlow[] =>
+  finished(evaluating(system, { attribution: false }))
+
+/** All flows of a system with all their figures, whose share is what included. */
+export const attributedFlows = (system: System): readonly EvaluatedFlow[] =>
+  finished(evaluating(system, { attribution: true }))
+
+/** Whether those figures are known already: snapshots share systems, so each is evaluated once. */
+export const isEvaluated = (system: System, { attribution }: EvaluationExtent): boolean =>
+  knownFlows(system, attribution) !== undefined
+
+interface EvaluationExtent {
+  readonly attribution: boolean
+}
+
+const knownFlows = (system: System, attribution: boolean): readonly EvaluatedFlow[] | undefined =>
+  attributions.get(system) ?? (attribution ? undefined : summaries.get(system))
+
+/** The same in steps: what somebody has begun goes on where they left it. */
+export function* evaluating(
+  system: System,
+  { attribution }: EvaluationExtent,
+): Steps<readonly EvaluatedFlow[]> {
+  const under = begun.get(system) ?? new Map<boolean, Steps<readonly EvaluatedFlow[]>>()
+  begun.set(system, under)
+  for (;;) {
+    const known = knownFlows(system, attribution)
+    if (known) return known
+    const steps = under.get(attribution) ?? evaluatingAnew(system, attribution)
+    // Taken back only if it can go on: one that is over or failed is not asked again.
+    under.delete(attribution)
+    const step = steps.next()
+    if (step.done) {
+      const results = attribution ? attributions : summaries
+      results.set(system, step.value)
+    } else {
+      under.set(attribution, steps)
+      yield
+    }
+  }
+}
+
+function* evaluatingAnew(system: System, attribution: boolean): Steps<readonly EvaluatedFlow[]> {
+  const { flows } = yield* evaluatingSystem(system, { attribution })
+  return [...flows].map(([flow, figures]) => ({
+    flow,
+    figures,
+    ...(flow.objective && { objective: verdictOn(flow.objective, figures) }),
+  }))
+}
+
+/** Failures count as late: a percentile that does not exist misses its objective. */
+function verdictOn(objective: StatedObjective, figures: FlowFigures): ObjectiveVerdict {
+  const latencies = (['p50', 'p95', 'p99', 'p999'] as const).flatMap(key => {
+    const allowed = objective[key]
+    const reached = figures[key]
+    return allowed === undefined
+      ? []
+      : [{ key, text: `${key} ≤ ${duration(allowed)}`, missed: reached === null || reached > allowed }]
+  })
+  const share = objective.availability
+  const measures = [
+    ...latencies,
+    ...(share === undefined
+      ? []
+      : [
+          {
+            key: 'availability' as const,
+            text: `availability ≥ ${percentage(share)}`,
+            missed: fallsShort(figures.unavailability, share),
+          },
+        ]),
+  ]
+  const missed = measures.filter(measure => measure.missed).map(({ key }) => key)
+  return { text: measures.map(({ text }) => text).join(', '), met: missed.length === 0, missed }
+}

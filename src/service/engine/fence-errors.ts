@@ -1,0 +1,36 @@
+// The fences that don't close what they should, each as one judgement in the source.
+
+import type { Judgement } from '../../rules/rule'
+import type { FenceFault } from '../../text/unclosed'
+import type { AnalyzedDiagram, Snapshot } from './snapshot'
+
+/** What is wrong with the fences of a document's diagrams; offsets in the source. */
+export const fenceFaults = ({ diagrams, lines }: Pick<Snapshot, 'diagrams' | 'lines'>): Judgement[] =>
+  diagrams.flatMap(diagram => {
+    const { fault } = diagram.block
+    if (!fault) return []
+    const { line } = lines.positionAt(fault.edit.span.start)
+    const fix = { title: titles[fault.kind], edits: [fault.edit], safe: isCertain(diagram) }
+    return [{ at: fault.at, message: messages[fault.kind](fault, line - 1), fixes: [fix] }]
+  })
+
+/** Nothing is left to guess where Mermaid reads what stands before the end without complaint. */
+const isCertain = ({ system }: AnalyzedDiagram): boolean =>
+  !system.diagram.problems.some(({ kind }) => kind === 'syntax-error')
+
+const swallows = 'the text below is read as part of the diagram, which Mermaid then refuses'
+
+const messages: Readonly<Record<FenceFault['kind'], (fault: FenceFault, line: number) => string>> = {
+  unclosed: ({ closing }, line) =>
+    `Nothing closes this diagram, so ${swallows}. Write “${closing}” on a line of its own below line ${line}`,
+  glued: ({ closing }) =>
+    `“${closing}” behind other text closes nothing: it is read as part of the diagram, and so is all that follows. Write it on a line of its own`,
+  mistaken: ({ closing }) =>
+    `This does not close the diagram, so ${swallows}. Write “${closing}”, as it was opened, and no further to the right`,
+}
+
+const titles: Readonly<Record<FenceFault['kind'], string>> = {
+  unclosed: 'Close the diagram',
+  glued: 'Put the closing fence on its own line',
+  mistaken: 'Close the diagram as it was opened',
+}

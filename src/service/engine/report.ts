@@ -1,0 +1,117 @@
+// One system through all rules that the configuration turns on.
+
+import type { System } from '../../model/system'
+import { rules } from '../../rules'
+import {
+  type Judgement,
+  type OptionValue,
+  type Preset,
+  presets,
+  type Rule,
+  type Severity,
+} from '../../rules/rule'
+import type { Span } from '../../text/span'
+import type { Configuration } from '../configuration/configuration'
+import { isRefused } from './broken-statements'
+import { type Suppression, suppressionOf } from './suppressions'
+
+/** What a rule said, with its severity; offsets in the diagram's text. */
+export interface Verdict {
+  readonly rule: Rule
+  readonly severity: Severity
+  readonly judgement: Judgement
+}
+
+/** `quick`: all that can be had on the typing path. `slow`: the rules that need figures. Never throws. */
+export type Pace = 'quick' | 'slow'
+
+/** A diagram as the rules get to see it. */
+export interface Judged {
+  readonly system: System
+  /** The diagram's own; offsets in its text. */
+  readonly suppressions: readonly Suppression[]
+}
+
+export function judge(judged: Judged, configuration: Configuration, pace: Pace): readonly Verdict[] {
+  const { system } = judged
+  const preset = presetOf(system, configuration)
+  const verdicts: Verdict[] = []
+  for (const active of activeRules(configuration, preset)[pace]) {
+    if (!active.rule.everyDiagram && !system.architecture.value) continue
+    for (const verdict of judgeBy(active, judged, preset)) verdicts.push(verdict)
+  }
+  return verdicts
+}
+
+interface ActiveRule {
+  readonly rule: Rule
+  readonly severity: Severity
+  readonly options: Readonly<Record<string, OptionValue>>
+}
+
+type ActiveRules = Readonly<Record<Pace, readonly ActiveRule[]>>
+
+const known = new WeakMap<Configuration['rules'], Map<Preset, ActiveRules>>()
+
+/** The rules that are on, found once for all diagrams of a workspace. */
+function activeRules(configuration: Configuration, preset: Preset): ActiveRules {
+  const byPreset = known.get(configuration.rules) ?? new Map<Preset, ActiveRules>()
+  known.set(configuration.rules, byPreset)
+  const found = byPreset.get(preset) ?? rulesTurnedOn(configuration, preset)
+  byPreset.set(preset, found)
+  return found
+}
+
+function rulesTurnedOn(configuration: Configuration, preset: Preset): ActiveRules {
+  const active = rules.flatMap(rule => {
+    const severity = severityOf(rule, configuration, preset)
+    return severity === undefined ? [] : [{ rule, severity, options: optionsOf(rule, configuration) }]
+  })
+  const needingFigures = (needed: boolean) =>
+    active.filter(({ rule }) => (rule.needsFigures === true) === needed)
+  return { quick: needingFigures(false), slow: needingFigures(true) }
+}
+
+/** The diagram's own preset stands over the configured one. */
+export function presetOf({ settings }: System, { preset }: Configuration): Preset {
+  return settings.preset ?? preset
+}
+
+/** The severity of a rule, or off. */
+export function severityOf(rule: Rule, configuration: Configuration, preset: Preset): Severity | undefined {
+  const configured = configuration.rules[rule.id]?.severity
+  if (configured === 'off') return undefined
+  return configured ?? inherited(rule, preset)
+}
+
+function inherited(rule: Rule, preset: Preset): Severity | undefined {
+  const atMost = presets.slice(0, presets.indexOf(preset) + 1)
+  return atMost.map(weaker => rule.presets[weaker]).findLast(severity => severity !== undefined)
+}
+
+/** Defaults, with what the configuration sets. */
+function optionsOf(rule: Rule, configuration: Configuration): Readonly<Record<string, OptionValue>> {
+  const set = configuration.rules[rule.id]?.options ?? {}
+  return Object.fromEntries(
+    Object.entries(rule.options).map(([name, option]) => [name, set[name] ?? option.default]),
+  )
+}
+
+function judgeBy({ rule, severity, options }: ActiveRule, judged: Judged, preset: Preset): Verdict[] {
+  const { system, suppressions } = judged
+  const isUnheard = (at: Span) => !rule.everyDiagram && isRefused(system.diagram, at)
+  const isSilent = (at: Span) => isUnheard(at) || suppressionOf(rule.id, at.start, suppressions) !== undefined
+  try {
+    const verdicts: Verdict[] = []
+    for (const judgement of rule.check(system, options, { preset, unusedSuppressions: [], isSilent }))
+      if (!isUnheard(judgement.at)) verdicts.push(verdictOf(rule, judgement, severity))
+    return verdicts
+  } catch (error) {
+    const message = `${rule.id} could not judge this diagram (${String(error)}). The other rules did. Please report it.`
+    return [{ rule, severity: 'hint', judgement: { at: system.diagram.header, message } }]
+  }
+}
+
+export function verdictOf(rule: Rule, judgement: Judgement, severity: Severity): Verdict {
+  return { rule, severity: judgement.raised ? (rule.raised ?? severity) : severity, judgement }
+}

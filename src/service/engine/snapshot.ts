@@ -1,0 +1,60 @@
+// One analysis of one text: immutable, plain data, in the words of editors.
+
+import type { System } from '../../model/system'
+import type { Fix, Severity } from '../../rules/rule'
+import type { DiagramBlock, Language } from '../../text/diagrams'
+import type { Introduction } from '../../text/introduction'
+import type { Lines } from '../../text/lines'
+import type { Span } from '../../text/span'
+import type { Configuration } from '../configuration/configuration'
+import type { Verdict } from './report'
+import type { Neighborhood, SharedFigures } from '../workspace/shared-figures'
+import type { Suppression } from './suppressions'
+
+export interface Context {
+  readonly language: Language
+  readonly configuration: Configuration
+  /** The document among those of its workspace; nothing is shared with others where it is left out. */
+  readonly neighborhood?: Neighborhood
+}
+
+export interface Snapshot {
+  readonly source: string
+  readonly lines: Lines
+  readonly context: Context
+  readonly diagrams: readonly AnalyzedDiagram[]
+  /** Suppressions for the whole document, outside of its diagrams; offsets in the source. */
+  readonly suppressions: readonly Suppression[]
+  /** What the document states for all its diagrams, as written; a snapshot with another one shares nothing. */
+  readonly documentSettings: string
+}
+
+/** Spans inside `system`, `verdicts` and `suppressions` are offsets in the block's text. */
+export interface AnalyzedDiagram {
+  readonly block: DiagramBlock
+  readonly introduction: Introduction
+  readonly system: System
+  /** The same without what other diagrams state. */
+  readonly alone: System
+  /** What they state for the things it draws. */
+  readonly shared: SharedFigures
+  /** What the rules said that need no figures. */
+  readonly verdicts: readonly Verdict[]
+  readonly suppressions: readonly Suppression[]
+  /** Whether the diagram is too large to be understood: its system is empty. */
+  readonly leftOut: boolean
+}
+
+export interface Finding {
+  readonly rule: string
+  readonly severity: Severity
+  /** Offsets in the source. */
+  readonly span: Span
+  readonly message: string
+  readonly related: readonly { readonly span: Span; readonly message: string }[]
+  /** Edits are offsets in the source. */
+  readonly fixes: readonly Fix[]
+  /** The rule's page. */
+  readonly url: string
+  readonly suppressed?: { readonly reason?: string }
+}

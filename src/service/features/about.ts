@@ -1,0 +1,129 @@
+// What the analysis knows of one component, arrow or group, in a few lines of Markdown.
+
+import { protocolById } from '../../knowledge'
+import { type DeadlineHop, deadlinesOf } from '../../math'
+import type { Boundary, Component, Connection, System } from '../../model/system'
+import type { Place } from '../../model/vocabulary'
+import { joined, type Markdown, markdown } from '../../text/markdown'
+import { attributedFlows, type EvaluatedFlow, isEvaluated } from '../engine/evaluation'
+import { writtenFigures } from '../flows/written-figures'
+import { overloads } from '../flows/flow-notes'
+import type { Target } from '../preview/messages'
+import type { Subject } from './place'
+import { downtime, duration, estimate } from './format'
+import { sharesOf } from '../flows/shares'
+
+/** A headline and at most a handful of facts; undefined for what the analysis knows nothing of. */
+export function aboutSubject(subject: Subject, system: System, waits: boolean): Markdown | undefined {
+  const shares = waits || isEvaluated(system, { attribution: true }) ? attributedFlows(system) : []
+  switch (subject.kind) {
+    case 'component':
+      return aboutComponent(subject.component, shares)
+    case 'connection':
+      return aboutConnection(subject.connection, system, shares)
+    case 'boundary':
+      return aboutBoundary(subject.boundary)
+    default:
+      return undefined
+  }
+}
+
+function aboutComponent(component: Component, evaluated: readonly EvaluatedFlow[]): Markdown {
+  const { id, text, kind, technology, figures } = component
+  const what = [technology?.name === text ? undefined : technology?.name, kind?.value]
+    .filter(fact => fact !== undefined)
+    .join(', ')
+  const why = kind ? ` (${kind.why})` : ''
+  return listed(markdown`**${text}** – ${what === '' ? 'not recognized' : what}${why}`, [
+    ...factsOf(figures, 'node'),
+    ...sharesIn(evaluated, { kind: 'node', id }),
+  ])
+}
+
+function aboutConnection(
+  connection: Connection,
+  system: System,
+  evaluated: readonly EvaluatedFlow[],
+): Markdown {
+  const { index, caller, callee, role, network, protocol, mode, figures } = connection
+  const speaks = protocol ? [`${protocolById(protocol.value)?.name ?? protocol.value} (${protocol.why})`] : []
+  const carried = network.value
+    ? [role.value, ...speaks, `${mode.value} (${mode.why})`]
+    : [`no network call: ${network.why}`]
+  return listed(markdown`**${caller.text} → ${callee.text}** – ${carried.join(' · ')}`, [
+    ...factsOf(figures, 'arrow'),
+    ...(network.value ? budgetOf(connection, system) : []),
+    ...sharesIn(evaluated, { kind: 'arrow', index }),
+  ])
+}
+
+function aboutBoundary({ text, members, figures }: Boundary): Markdown {
+  const size = members.length === 1 ? '1 member' : `${members.length} members`
+  return listed(markdown`**${text}** – ${size}`, factsOf(figures, 'group'))
+}
+
+const listed = (headline: Markdown, facts: readonly Markdown[]): Markdown =>
+  facts.length === 0
+    ? headline
+    : markdown`${headline}\n\n${joined(
+        facts.map(fact => markdown`- ${fact}`),
+        '\n',
+      )}`
+
+/** The headline tells these. */
+const told: ReadonlySet<string> = new Set(['kind', 'tech', 'protocol', 'method', 'mode'])
+
+/** The figures, those of one source in one line. */
+function factsOf(figures: object, place: Place): Markdown[] {
+  const bySource = new Map<string, Markdown[]>()
+  for (const { key, value, source } of writtenFigures(figures, place)) {
+    if (told.has(key)) continue
+    const fact = value === 'true' ? markdown`**${key}**` : markdown`${key} **${value}**`
+    bySource.set(source, [...(bySource.get(source) ?? []), fact])
+  }
+  return [...bySource].map(([source, facts]) => markdown`${joined(facts, ', ')} – ${source}`)
+}
+
+/** The longest that a call can take, against what its callers leave for it. */
+function budgetOf({ index }: Connection, { flows }: System): Markdown[] {
+  const hops = flows
+    .filter(({ background }) => !background)
+    .flatMap(flow => deadlinesOf(flow).filter(({ call }) => call.connection.index === index))
+  const [tightest] = hops.sort((a, b) => (a.available ?? Infinity) - (b.available ?? Infinity))
+  return tightest ? [markdown`${needsOf(tightest)}${leftFor(tightest)}`] : []
+}
+
+function needsOf({ needs, attempts }: DeadlineHop): Markdown {
+  const tries = attempts > 1 ? ` in ${Number.isFinite(attempts) ? attempts : 'unlimited'} attempts` : ''
+  return needs === null
+    ? markdown`can take forever${tries}: no timeout ends it`
+    : markdown`at worst **${duration(needs)}**${tries}`
+}
+
+function leftFor({ needs, available, limitedBy, violates }: DeadlineHop): Markdown {
+  if (available === null || !limitedBy) return markdown``
+  const wait = markdown`the **${duration(available)}** that ${limitedBy.caller.text} waits`
+  if (needs === null) return markdown`; ${limitedBy.caller.text} waits **${duration(available)}**`
+  return violates ? markdown`, longer than ${wait}` : markdown`, within ${wait}`
+}
+
+const mostFlows = 2
+
+/** What it has of each request's p99 and downtime. */
+function sharesIn(all: readonly EvaluatedFlow[], target: Target): Markdown[] {
+  const lines = all
+    .filter(({ flow }) => !flow.background)
+    .flatMap(evaluated => {
+      const share = sharesOf(evaluated).find(each => isSame(each.target, target))
+      const [overload] = overloads(evaluated.figures)
+      if (share && overload !== undefined) return [markdown`${evaluated.flow.name}: ${overload}`]
+      if (!share || (share.latency < 0.005 && share.unavailability < 0.005)) return []
+      const { p99, downtimeSecondsPerYear } = evaluated.figures
+      return [
+        markdown`${evaluated.flow.name}: **${Math.round(share.latency * 100)} %** of the p99 of ${estimate(p99)}, **${Math.round(share.unavailability * 100)} %** of ${downtime(downtimeSecondsPerYear)} of downtime`,
+      ]
+    })
+  return lines.slice(0, mostFlows)
+}
+
+const isSame = (a: Target, b: Target): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -1,0 +1,131 @@
+// What a hover says: what the analysis knows of the thing under the cursor, then what the industry knows of the word.
+
+import { type Explanation, entryAt, explain } from '../../knowledge'
+import type { System } from '../../model/system'
+import { type Place as KeyPlace, keyFor } from '../../model/vocabulary'
+import { rules } from '../../rules'
+import { Markdown, markdown } from '../../text/markdown'
+import type { Span } from '../../text/span'
+import { aboutSubject } from './about'
+import { ruleUrl } from '../engine/findings'
+import { inSource, placeAt, type Subject, subjectAt } from './place'
+import { fitted, hoverLines, linesIn } from './hover-budget'
+import type { Snapshot } from '../engine/snapshot'
+
+export interface Hover {
+  /** Offsets in the source. */
+  readonly span: Span
+  readonly markdown: string
+  /** The term that `explainTerm` says more about than there is room for. */
+  readonly more?: string
+}
+
+/**
+ * What there is to say about an offset of the source, short enough to be read without scrolling. Without `figures`
+ * shares of the flows are told only where they are known already.
+ */
+export function hoverAt(
+  snapshot: Snapshot,
+  offset: number,
+  { figures = true }: { readonly figures?: boolean } = {},
+): Hover | undefined {
+  const place = placeAt(snapshot, offset)
+  if (!place) return undefined
+  const { diagram } = place
+  const subject = subjectAt(diagram.system, place.offset)
+  if (!subject) return undefined
+  if (subject.kind === 'comment')
+    return aboutSuppression(diagram.block.text, place.offset, span => inSource(diagram, span))
+  if (subject.kind === 'attribute') {
+    const text = composed([keyText(subject, diagram.system)], explanationOf(subject))
+    return text && { span: inSource(diagram, subject.span), ...text }
+  }
+  const word = entryAt(diagram.block.text, place.offset)
+  const text = composed([aboutSubject(subject, diagram.system, figures)], word ?? subjectMatter(subject))
+  return text && { span: inSource(diagram, word ?? subject.span), ...text }
+}
+
+/** What there is to say about a word of the prose around the diagrams. */
+export function proseHoverAt({ lines }: Snapshot, offset: number): Hover | undefined {
+  const { line, column } = lines.positionAt(offset)
+  const word = entryAt(lines.lineText(line), column - 1)
+  const text = word && composed([], word)
+  if (!text) return undefined
+  const start = lines.offsetAt({ line, column: 1 })
+  return { span: { start: start + word.start, end: start + word.end }, ...text }
+}
+
+type Matter = Pick<Explanation, 'entry' | 'computed'>
+
+/** What comes first and an explanation, which gets the room that is left. */
+function composed(
+  first: readonly (Markdown | undefined)[],
+  { entry, computed }: Matter,
+): Omit<Hover, 'span'> | undefined {
+  const own = first.flatMap(piece => piece?.source ?? [])
+  const pieces = computed === undefined ? own : [...own, computed]
+  const taken = pieces.reduce((sum, piece) => sum + linesIn(piece), 0)
+  const told = entry && fitted(entry, hoverLines - taken)
+  const markdown = [...pieces, ...(told ? [told.markdown] : [])].join('\n\n---\n\n')
+  if (markdown === '') return undefined
+  return { markdown, ...(entry && told?.shortened && { more: entry.title }) }
+}
+
+/** What the arrow speaks or the component is. */
+function subjectMatter(subject: Subject): Matter {
+  const term = termOf(subject)
+  return term === undefined ? {} : { ...entryNamed(term) }
+}
+
+function entryNamed(term: string): Matter {
+  const entry = explain(term).senses.find(sense => sense.entry)?.entry
+  return entry ? { entry } : {}
+}
+
+function termOf(subject: Subject): string | undefined {
+  if (subject.kind === 'connection')
+    return subject.connection.network.value ? subject.connection.protocol?.value : undefined
+  return subject.kind === 'component' ? subject.component.technology?.id : undefined
+}
+
+type AttributeSubject = Extract<Subject, { kind: 'attribute' }>
+
+/** What a key means and takes. */
+function keyText({ attribute, metadata }: AttributeSubject, system: System): Markdown {
+  const known = placesOf(metadata.target, system)
+    .map(place => keyFor(place, attribute.key))
+    .find(key => key !== undefined)
+  if (!known) return markdown`**${attribute.key}** – read by Mermaid or by nobody`
+  const examples = new Markdown(known.examples.map(example => `\`${example}\``).join(', '))
+  const [description, words] = [new Markdown(known.description), new Markdown(known.words)]
+  return markdown`**${attribute.key}** – ${description}\n\nTakes ${words}: ${examples}.`
+}
+
+/** What is known of the value under the pointer, or of the key. */
+function explanationOf({ attribute, span }: AttributeSubject): Matter {
+  return explain(span === attribute.valueSpan ? String(attribute.value) : attribute.key).senses[0] ?? {}
+}
+
+/** The vocabularies that a block may speak, the likeliest first. */
+export function placesOf(
+  target: string,
+  { components, boundaries, connections }: System,
+): readonly KeyPlace[] {
+  const id = target.replace(/^"|"$/g, '')
+  if (components.some(component => component.id === id)) return ['node']
+  if (boundaries.some(boundary => boundary.id === id)) return ['group', 'node']
+  if (connections.some(({ arrow }) => arrow.id === id) || /[-=.~]/.test(target)) return ['arrow']
+  return ['arrow', 'node', 'group']
+}
+
+function aboutSuppression(text: string, offset: number, toSource: (span: Span) => Span): Hover | undefined {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
+  const start = lineStart + text.slice(lineStart, offset).search(/(?<![\w-])[\w-]*$/)
+  const word = /^[\w-]*/.exec(text.slice(start))?.[0] ?? ''
+  const rule = rules.find(({ id }) => id === word)
+  if (!rule) return undefined
+  return {
+    span: toSource({ start, end: start + word.length }),
+    markdown: `**${rule.id}** – ${rule.summary} [More](${ruleUrl(rule.id)})`,
+  }
+}

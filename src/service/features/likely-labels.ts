@@ -1,0 +1,78 @@
+// The protocols that fit an arrow which may be half typed: by both of its ends, else by where it starts.
+
+import type { ProtocolId } from '../../knowledge'
+import { type End, isClient } from '../../model/ends'
+import type { Component, System } from '../../model/system'
+import { likelyProtocols } from '../../advice/likely-protocols'
+import type { Place } from './place'
+
+export interface OpenLabel extends Place {
+  /** The line up to the cursor, and from it. */
+  readonly before: string
+  readonly after: string
+}
+
+/** The likely protocols, best first, each with the ends that it is likely between. */
+export function likelyHere({ diagram, offset, before, after }: OpenLabel): ReadonlyMap<ProtocolId, string> {
+  const { system } = diagram
+  const typed = endsTyped(system, before, after)
+  const ends = typed?.callee
+    ? typed
+    : (drawnAt(system, offset, 'span') ?? typed ?? drawnAt(system, offset, 'statement'))
+  if (!ends) return new Map()
+  const { caller, callee } = ends
+  if (callee)
+    return new Map(likelyProtocols(caller, callee).map(id => [id, `${caller.text} → ${callee.text}`]))
+  return likelyFrom(system, caller)
+}
+
+interface Ends {
+  readonly caller: End
+  readonly callee?: End
+}
+
+/** The arrow drawn at an offset, or in the statement there. */
+const drawnAt = ({ connections }: System, offset: number, part: 'span' | 'statement'): Ends | undefined =>
+  connections.find(
+    ({ arrow: { [part]: span, to } }) => span.start <= offset && offset <= span.end && to !== '',
+  )
+
+/** `orders -->|` names its source only; what follows the closing bar may name the target. */
+function endsTyped({ components }: System, before: string, after: string): Ends | undefined {
+  const arrow = /(?:<|[ox])?(?:--|==|-\.-)[-=.>ox]*\|"?[^|]*$/.exec(before)
+  const source = arrow && before.slice(0, arrow.index).trim()
+  const caller = source && components.find(({ id, node }) => source === id || writes(source, id, node.text))
+  const name = /^[^|]*\|\s*([\p{L}\p{N}_]+)/u.exec(after)?.[1]
+  const callee = components.find(({ id }) => id === name)
+  return caller ? { caller, ...(callee && { callee }) } : undefined
+}
+
+/** `orders[Order service]`, or the end of a chain that names it last. */
+const writes = (source: string, id: string, text: string): boolean =>
+  source.endsWith(` ${id}`) || (source.includes(id) && source.includes(text) && /[\])}]$/.test(source))
+
+/** What it speaks to all that it may call, what fits most of them first. */
+function likelyFrom({ components, calls }: System, caller: End): ReadonlyMap<ProtocolId, string> {
+  const callers = new Set(calls.filter(({ callee }) => callee === caller).map(call => call.caller))
+  const callees = components.filter(
+    component => component !== caller && !isClient(component) && !callers.has(component),
+  )
+  const fitting = new Map<ProtocolId, { weight: number; callees: Component[] }>()
+  for (const callee of callees) {
+    for (const [rank, id] of likelyProtocols(caller, callee).entries()) {
+      const { weight, callees: others } = fitting.get(id) ?? { weight: 0, callees: [] }
+      fitting.set(id, { weight: weight + 1 / (rank + 1), callees: [...others, callee] })
+    }
+  }
+  const ordered = [...fitting].sort(([, a], [, b]) => b.weight - a.weight).slice(0, 6)
+  return new Map(
+    ordered.map(
+      ([
+        id,
+        {
+          callees: [first],
+        },
+      ]) => [id, `${caller.text} → ${first?.text ?? ''}`],
+    ),
+  )
+}

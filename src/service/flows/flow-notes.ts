@@ -1,0 +1,69 @@
+// What to know about a flow's figures before believing them; for people, and no part of machine formats.
+
+import type { Basis, FlowFigures, Unknown } from '../../math'
+import type { Assumption } from '../../model/system'
+import { enumerated } from '../../rules/fixes/enumeration'
+import { overloadText } from '../../rules/fixes/overload'
+import type { Diagram } from '../../syntax/tree'
+import type { EvaluatedFlow } from '../engine/evaluation'
+import { unlimitedAttempts } from '../features/format'
+
+export interface FlowNotes {
+  /** Whether something assumed is in the percentiles, and in the availability: such figures are shown with "≈". */
+  readonly assumed: { readonly times: boolean; readonly availability: boolean }
+  /** Sentences that say what the figures leave out. */
+  readonly gaps: readonly string[]
+  /** How many of the attempts where most arrive are no repetitions. */
+  readonly calls: number
+  /** Whether any call of the flow is tried again or hedged. */
+  readonly retried: boolean
+}
+
+export function notesOn({ figures }: EvaluatedFlow, { problems }: Diagram): FlowNotes {
+  const { assumed, withoutClientNetwork } = figures.basis
+  return {
+    assumed,
+    gaps: [
+      ...overloads(figures),
+      ...missingFigures(figures.basis),
+      ...(withoutClientNetwork ? ["Without the client's network: no rtt is stated."] : []),
+      ...(isBroken(problems) ? ['The diagram has syntax errors: what they hide is left out.'] : []),
+    ],
+    calls: Math.min(figures.attemptsByComponent[0]?.calls ?? 1, unlimitedAttempts),
+    retried: figures.attemptsByComponent.some(({ attempts, calls }) => attempts > calls),
+  }
+}
+
+/** `The latency grows without limit: Order API gets 800 requests a second and serves at most 768.` */
+export const overloads = ({ overloaded }: Pick<FlowFigures, 'overloaded'>): readonly string[] =>
+  overloaded.length === 0 ? [] : [`The latency ${unlimited}: ${enumerated(overloaded.map(overloadText))}.`]
+
+/** What is said in the place of a percentile beyond capacity. */
+export const unlimited = 'grows without limit'
+
+/** The sentence about what counts as 0 ms, or as never failing, if anything does. */
+export const missingFigures = ({ unknown }: Basis): readonly string[] =>
+  unknown.length > 0 ? [`Without ${partsOf(unknown)}: no figure is known.`] : []
+
+/** `12 figures are assumed.` */
+export const assumedLine = ({ length }: readonly Assumption[]): string =>
+  length === 0
+    ? 'Every figure is stated.'
+    : `${length} ${length === 1 ? 'figure is' : 'figures are'} assumed.`
+
+/** What Mermaid refuses hides what it draws. */
+export const isBroken = (problems: Diagram['problems']): boolean =>
+  problems.some(({ kind }) => kind === 'syntax-error')
+
+const mostNamed = 4
+
+function partsOf(unknown: readonly Unknown[]): string {
+  const named = unknown.slice(0, mostNamed).map(partOf)
+  const others = unknown.length - named.length
+  return enumerated(others > 0 ? [...named, others === 1 ? '1 other' : `${others} others`] : named)
+}
+
+function partOf({ component: { name }, time, availability }: Unknown): string {
+  if (time && availability) return name
+  return time ? `the time of ${name}` : `failures of ${name}`
+}

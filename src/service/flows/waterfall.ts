@@ -1,0 +1,116 @@
+// One request at the p99, call by call: when each begins, ends and gives up.
+
+import { policyOf } from '../../math'
+import type { Call, Plan, Visit } from '../../model/system'
+import type { EvaluatedFlow } from '../engine/evaluation'
+import type { Target } from '../preview/messages'
+import { type Weights, weightsOf } from './shares'
+
+export interface Bar {
+  readonly target: Target
+  readonly label: string
+  readonly depth: number
+  /** Milliseconds since the request began. */
+  readonly start: number
+  readonly end: number
+  /** When the call gives up, on the same axis; null if it never does. */
+  readonly timeout: number | null
+  readonly onCriticalPath: boolean
+}
+
+/** More bars than anybody reads. */
+const mostBars = 200
+
+/**
+ * The calls of a flow in the order of the request. Widths are each call's part of the p99; of calls made
+ * together all begin at once and the slowest lasts as long as the whole.
+ */
+export function waterfallOf(evaluated: EvaluatedFlow): readonly Bar[] {
+  const { flow, figures } = evaluated
+  const drawing: Drawing = {
+    weights: weightsOf(evaluated),
+    critical: new Set(figures.criticalPath),
+    bars: [],
+  }
+  draw(flow.plan, { start: 0, depth: 0, stretch: 1 }, drawing)
+  return drawing.bars
+}
+
+interface Drawing {
+  readonly weights: Weights
+  readonly critical: ReadonlySet<string>
+  readonly bars: Bar[]
+}
+
+interface Place {
+  readonly start: number
+  readonly depth: number
+  /** Parts of a join are drawn wider than their share, so that the slowest fills it. */
+  readonly stretch: number
+}
+
+/** Draws a plan and gives the time at which it ends. */
+function draw(plan: Plan, place: Place, drawing: Drawing): number {
+  if (drawing.bars.length >= mostBars) return place.start
+  switch (plan.kind) {
+    case 'visit':
+      return drawVisit(plan, place, drawing)
+    case 'sequence':
+      return inSequence(plan.steps, place, drawing)
+    case 'cacheAside':
+      return inSequence([plan.cache, plan.store], place, drawing)
+    case 'choice':
+      return inSequence(
+        plan.branches.map(branch => branch.plan),
+        place,
+        drawing,
+      )
+    case 'parallel':
+    case 'redundant':
+      return together(plan.branches, place, drawing)
+  }
+}
+
+function inSequence(steps: readonly Plan[], place: Place, drawing: Drawing): number {
+  return steps.reduce((start, step) => draw(step, { ...place, start }, drawing), place.start)
+}
+
+/** The branches begin at once; the heaviest lasts as long as all of their parts, the others in proportion. */
+function together(branches: readonly Plan[], place: Place, drawing: Drawing): number {
+  const widths = branches.map(branch => drawing.weights.of(branch).ms)
+  const whole = widths.reduce((sum, width) => sum + width, 0)
+  const widest = Math.max(...widths, 0)
+  const stretch = widest > 0 ? (place.stretch * whole) / widest : place.stretch
+  const ends = branches.map(branch => draw(branch, { ...place, stretch }, drawing))
+  return Math.max(place.start, ...ends)
+}
+
+function drawVisit(visit: Visit, place: Place, drawing: Drawing): number {
+  const { call, component, work } = visit
+  const { weights, critical, bars } = drawing
+  const below = weights.of(work).ms
+  const own =
+    Math.max(0, weights.of(visit).ms - below - (visit.fallback ? weights.of(visit.fallback).ms : 0)) *
+    place.stretch
+  if (!call) return draw(work, { ...place, start: place.start + own }, drawing)
+  const index = bars.length
+  const { timeout } = policyOf(call)
+  const bar = {
+    target: { kind: 'arrow', index: call.connection.index },
+    label: labelOf(call),
+    depth: place.depth,
+    start: place.start,
+    timeout: timeout === undefined || !Number.isFinite(timeout) ? null : place.start + timeout,
+    onCriticalPath: critical.has(component.id),
+  } as const
+  bars.push({ ...bar, end: place.start + own })
+  const end = draw(
+    work,
+    { start: place.start + own, depth: place.depth + 1, stretch: place.stretch },
+    drawing,
+  )
+  bars[index] = { ...bar, end }
+  return end
+}
+
+const labelOf = ({ caller, callee }: Call): string => `${caller.text} → ${callee.text}`

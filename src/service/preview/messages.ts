@@ -1,0 +1,189 @@
+// What crosses to the preview and back: schemas checked on both sides.
+
+import * as z from 'zod/mini'
+import { unlimitedAttempts } from '../features/format'
+
+/** A figure for which infinity has a word of its own: JSON, which messages cross as, has none for it. */
+const figure = <S extends z.ZodMiniType>(schema: S, infinity: z.input<S>) =>
+  z.pipe(
+    z.transform((value: unknown) => (value === Infinity ? infinity : value)),
+    schema,
+  )
+
+/** Milliseconds; null: unbounded or does not exist. */
+const ms = figure(z.nullable(z.number()), null)
+
+/** Attempts or calls of one request: more than anybody makes where nothing bounds them. */
+const count = figure(z.number(), unlimitedAttempts)
+
+/** Which of several, from 0. */
+const index = z.int().check(z.nonnegative())
+
+const measure = z.enum(['p50', 'p95', 'p99', 'p999', 'availability'])
+
+const target = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('node'), id: z.string() }),
+  z.object({ kind: z.literal('arrow'), index }),
+  z.object({ kind: z.literal('diagram') }),
+])
+export type Target = z.infer<typeof target>
+
+/**
+ * One thing changed for a what-if. `component` and `region` take `down`, of a node's id or a region's name;
+ * `p99` takes milliseconds, of a node's id.
+ */
+const change = z.object({
+  target: z.string(),
+  key: z.enum(['component', 'region', 'p99']),
+  value: z.string(),
+})
+export type Change = z.infer<typeof change>
+
+const pictureFinding = z.object({
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'info', 'hint']),
+  message: z.string(),
+  target,
+  line: z.int(),
+  fixes: z.array(z.string()),
+  url: z.string(),
+})
+
+const pictureNode = z.object({
+  id: z.string(),
+  text: z.string(),
+  kind: z.optional(z.string()),
+  /** Own time, and whether it is assumed. */
+  p50: z.optional(ms),
+  p99: z.optional(ms),
+  availability: z.optional(z.number()),
+  assumed: z.boolean(),
+  line: z.int(),
+  region: z.optional(z.string()),
+})
+
+const pictureArrow = z.object({
+  index,
+  from: z.string(),
+  to: z.string(),
+  text: z.string(),
+  /** What it stands for: a call on the path, or something off the path. */
+  role: z.string(),
+  network: z.boolean(),
+  line: z.int(),
+})
+
+/** A bar of the waterfall: one call of one request at the chosen percentile. */
+const bar = z.object({
+  target,
+  label: z.string(),
+  depth: z.int(),
+  start: z.number(),
+  end: z.number(),
+  /** When the call gives up, on the axis of start and end (ms since the request began). */
+  timeout: z.nullable(z.number()),
+  onCriticalPath: z.boolean(),
+})
+
+const pictureFlow = z.object({
+  name: z.string(),
+  from: z.string(),
+  to: z.string(),
+  background: z.boolean(),
+  p50: ms,
+  p95: ms,
+  p99: ms,
+  p999: ms,
+  availability: z.number(),
+  downtimeSecondsPerYear: z.number(),
+  attempts: count,
+  attemptsAt: z.string(),
+  longest: ms,
+  notes: z.object({
+    /** Whether something assumed is in the percentiles, and in the availability. */
+    assumed: z.object({ times: z.boolean(), availability: z.boolean() }),
+    /** Sentences that say what the figures leave out. */
+    gaps: z.readonly(z.array(z.string())),
+    /** How many of the attempts where most arrive are no repetitions. */
+    calls: count,
+    /** Whether any call of the flow is tried again or hedged. */
+    retried: z.boolean(),
+  }),
+  criticalPath: z.array(z.string()),
+  /**
+   * Share of the p99 (0..1) and of the unavailability (0..1) for each component and arrow on the flow: a
+   * component's own, an arrow's with all that happens in the call. `attempts`: how many one request can cause there.
+   */
+  shares: z.array(
+    z.object({
+      target,
+      latency: z.number(),
+      unavailability: z.number(),
+      p99: ms,
+      attempts: z.optional(count),
+    }),
+  ),
+  bars: z.array(bar),
+  improvements: z.array(z.object({ text: z.string(), gain: z.string(), target })),
+  assumed: z.array(
+    z.object({
+      at: z.string(),
+      key: z.string(),
+      value: z.string(),
+      source: z.string(),
+      target: z.optional(target),
+      /** Whether an annotation can state it. */
+      statable: z.boolean(),
+    }),
+  ),
+  /** Share of the p99 that rests on assumed figures, 0..1. */
+  assumedShare: z.number(),
+  /** `missed`: the measures that break it. */
+  objective: z.optional(
+    z.object({ text: z.string(), met: z.boolean(), missed: z.optional(z.array(measure)) }),
+  ),
+})
+
+const pictureSchema = z.object({
+  version: z.literal(1),
+  /** The document's address: diagrams of different documents are never the same. */
+  document: z.string(),
+  title: z.string(),
+  diagram: index,
+  diagramCount: z.int(),
+  line: z.int(),
+  family: z.string(),
+  architecture: z.object({ value: z.boolean(), why: z.string() }),
+  /** The diagram's text, for Mermaid to draw. */
+  text: z.string(),
+  nodes: z.array(pictureNode),
+  arrows: z.array(pictureArrow),
+  flows: z.array(pictureFlow),
+  findings: z.array(pictureFinding),
+  /** What is changed now for a what-if; empty: the design as written. */
+  changes: z.array(change),
+})
+export type Picture = z.infer<typeof pictureSchema>
+
+export const toPreview = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('picture'), picture: pictureSchema }),
+  /** There is nothing to draw. */
+  z.object({ type: z.literal('empty'), reason: z.string() }),
+  /** There is something, and it can't be shown. */
+  z.object({ type: z.literal('failed'), reason: z.string() }),
+  z.object({ type: z.literal('select'), target }),
+])
+export type ToPreview = z.infer<typeof toPreview>
+
+export const fromPreview = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('reveal'), target }),
+  z.object({ type: z.literal('fix'), finding: index, fix: index }),
+  z.object({ type: z.literal('state'), at: z.string(), keys: z.array(z.string()) }),
+  z.object({ type: z.literal('open'), url: z.string() }),
+  z.object({ type: z.literal('diagram'), index }),
+  z.object({ type: z.literal('whatIf'), changes: z.array(change) }),
+  /** The SVG's text, or the PNG in base64. */
+  z.object({ type: z.literal('export'), format: z.enum(['svg', 'png']), data: z.string() }),
+])
+export type FromPreview = z.infer<typeof fromPreview>

@@ -1,0 +1,61 @@
+// Assumed figures as the annotations that state them.
+
+import type { Assumption, System } from '../../model/system'
+import type { Edit } from '../../text/edit'
+import { attributedFlows } from '../engine/evaluation'
+import type { Snapshot } from '../engine/snapshot'
+
+/** Assumed figures of one owner: a node's id or `caller->callee`, and which of its figures. */
+export interface ChosenFigures {
+  readonly at: string
+  readonly keys: readonly string[]
+}
+
+/** Assumed figures written under the diagram's last statement, for the author to change; none where they can't be written. */
+export function statementEdits(
+  snapshot: Snapshot,
+  index: number,
+  { at, keys }: ChosenFigures,
+): readonly Edit[] {
+  const diagram = snapshot.diagrams[index]
+  const last = diagram?.system.diagram.statements.at(-1)
+  if (!diagram || !last) return []
+  const assumed = attributedFlows(diagram.system).flatMap(({ figures }) => figures.assumed)
+  const entries = keys.flatMap(key => {
+    const figure = assumed.find(each => each.at === at && each.key === key)
+    return (figure && entriesOf(figure)) ?? []
+  })
+  const target = ownerNamed(at, diagram.system)
+  if (entries.length === 0 || target === undefined) return []
+  const { text } = diagram.block
+  const lineStart = text.lastIndexOf('\n', last.start - 1) + 1
+  const indentation = /^[ \t]*/.exec(text.slice(lineStart, last.start))?.[0] ?? ''
+  const lineEnd = text.indexOf('\n', last.end)
+  const end = lineEnd < 0 ? text.length : lineEnd
+  const line = `\n${indentation}%% ${target}@{ ${entries.join(', ')} }`
+  return [diagram.block.editToSource({ span: { start: end, end }, text: line })]
+}
+
+/** An owner as annotations name it; undefined if the diagram has none of that name. */
+function ownerNamed(at: string, { components, calls }: System): string | undefined {
+  if (components.some(({ id }) => id === at)) return idInTarget(at)
+  const call = calls.find(({ caller, callee }) => `${caller.id}->${callee.id}` === at)
+  return call && `${idInTarget(call.caller.id)}->${idInTarget(call.callee.id)}`
+}
+
+/** An id as the target of an annotation: in quotes where it is no word. */
+export const idInTarget = (id: string): string => (/^[\p{L}\p{N}_.]+$/u.test(id) ? id : `"${id}"`)
+
+type Written = Pick<Assumption, 'key' | 'value'>
+
+/** Whether an assumption can be written as an annotation: `order of calls` can't. */
+export const isStatable = (assumption: Written): boolean => entriesOf(assumption) !== undefined
+
+/** `p50/p99`, `5 ms / 50 ms` as `p50: 5ms` and `p99: 50ms`; undefined for what is told in words. */
+function entriesOf({ key, value }: Written): readonly string[] | undefined {
+  const keys = key.split('/')
+  const values = value.split(' / ').map(part => part.replace(/\s/g, ''))
+  const isWritable =
+    values.length === keys.length && values.every(part => /^[\d.]+(?:us|ms|s|m|h|%)?$/.test(part))
+  return isWritable ? keys.map((name, place) => `${name}: ${values[place]}`) : undefined
+}

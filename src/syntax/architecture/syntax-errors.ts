@@ -1,0 +1,72 @@
+// What is wrong with a broken line of an architecture diagram, in words, and how to write it.
+
+import { type Span, span } from '../../text/span'
+import type { Problem } from '../tree'
+import { type Explained, syntaxError } from '../problems'
+import type { Stretch, Failure as Unread } from '../written-text'
+import type { Reading } from './parser'
+import type { Kind } from './scanner'
+
+type Failure = Unread<Kind, Reading>
+
+export function problemsOf(
+  failures: readonly Failure[],
+  text: string,
+  spanOf: (stretch: Stretch) => Span,
+): Problem[] {
+  return failures.map(failure => syntaxError(explain(failure, text), text, spanOf))
+}
+
+const forms: Readonly<Record<Reading, string>> = {
+  header: 'the first line must be `architecture-beta`',
+  statement: 'expected `group`, `service`, `junction`, `align`, or an arrow such as `web:R --> L:api`',
+  id: 'expected an id: letters, digits, `_`, and `-` in the middle',
+  parent: 'expected the id of a group after `in`',
+  'end of line': 'expected the end of the line; a service reads `service id(icon)[Title] in group`',
+  port: 'an arrow names the side it leaves and the side it enters: `web:R --> L:api`',
+  side: 'expected a side: L, R, T or B',
+  arrow: 'expected `--`, `-->` or `-[text]->` between the two sides',
+  align: 'write `align row a b c` or `align column a b c`',
+}
+
+function explain({ at, reading, found, since }: Failure, text: string): Explained {
+  const word = text.slice(at.start, at.end).trim()
+  if (reading === 'header' && word === 'architecture') {
+    const message = 'Write `architecture-beta`: Mermaid has no diagram type `architecture`'
+    return { at, message, title: 'Write `architecture-beta`', edits: [{ at, text: 'architecture-beta' }] }
+  }
+  if (found === 'side' && (reading === 'id' || reading === 'parent' || reading === 'statement'))
+    return capital(at, text)
+  if (found === 'keyword' && reading === 'id') {
+    return { at, message: `\`${word}\` is a keyword of architecture diagrams and can't be an id` }
+  }
+  if (reading === 'end of line' && text[at.start] === '.') return dotted(at, text)
+  const what = word === '' ? 'The line ends too early' : `Found \`${word}\``
+  return { at: word === '' ? span(since, at.start) : at, message: `${what}: ${forms[reading]}` }
+}
+
+/** Mermaid takes a capital L, R, T or B at the start of an id for a side. */
+function capital(at: Stretch, text: string): Explained {
+  const id = /^\w[-\w]*/.exec(text.slice(at.start))?.[0] ?? ''
+  const lower = `${id[0]?.toLowerCase()}${id.slice(1)}`
+  const where = span(at.start, at.start + id.length)
+  const message = `An id can't start with a capital L, R, T or B, which Mermaid takes for a side; write \`${lower}\``
+  return {
+    at: where,
+    message,
+    title: `Write \`${lower}\``,
+    edits: [{ at: span(at.start, at.start + 1), text: lower[0] ?? '' }],
+  }
+}
+
+function dotted(at: Stretch, text: string): Explained {
+  const where = span(at.start, at.start + 1)
+  const next = /^\.\w*/.exec(text.slice(at.start))?.[0] ?? '.'
+  const message = `An id can't contain \`.\`; write \`_\``
+  return {
+    at: span(at.start, at.start + next.length),
+    message,
+    title: 'Write `_`',
+    edits: [{ at: where, text: '_' }],
+  }
+}

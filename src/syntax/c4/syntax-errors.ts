@@ -1,0 +1,126 @@
+// What is wrong with a broken line of a C4 diagram, in words, and how to write it.
+
+import { type Span, span } from '../../text/span'
+import type { Problem } from '../tree'
+import { type Explained, lineEnd, syntaxError } from '../problems'
+import type { Stretch, Failure as Unread } from '../written-text'
+import { macros } from './macros'
+import type { Reading } from './parser'
+import type { Kind } from './scanner'
+
+type Failure = Unread<Kind, Reading>
+
+export function problemsOf(
+  failures: readonly Failure[],
+  text: string,
+  spanOf: (stretch: Stretch) => Span,
+): Problem[] {
+  return failures.map(failure => syntaxError(explain(failure, text), text, spanOf))
+}
+
+const forms: Readonly<Record<Reading, string>> = {
+  header:
+    'the first line must be `C4Context`, `C4Container`, `C4Component`, `C4Dynamic` or `C4Deployment`, and nothing else',
+  'end of line': 'expected the end of the line',
+  statement:
+    'expected a macro such as `Container(id, "Name", "Technology", "What it does")` or `Rel(from, to, "uses", "HTTPS")`',
+  arguments: "expected arguments in brackets right after the macro's name",
+  argument: 'put texts in double quotes, and the whole call on one line',
+  block: 'expected `{` after a boundary, and its elements on the lines below',
+  'empty block': 'a boundary must hold an element or relation, before anything else',
+  empty: 'a C4 diagram needs at least one element',
+  '}': 'this boundary is never closed',
+}
+
+function explain(failure: Failure, text: string): Explained {
+  const { at, reading, since } = failure
+  const word = text.slice(at.start, at.end).trim()
+  if (reading === '}') {
+    const end = text.trimEnd().length
+    return {
+      at,
+      message: 'This boundary has no `}`',
+      title: 'Add `}`',
+      edits: [{ at: span(end, end), text: '\n}' }],
+    }
+  }
+  if (reading === 'argument' || reading === 'arguments') return brokenCall(failure, text)
+  if (reading === 'statement' && /^\w+$/.test(word)) {
+    const near = [...macros.keys()].find(name => sameLetters(name, word))
+    const message = `Mermaid has no C4 macro \`${word}\``
+    if (!near) return { at, message: `${message}: ${forms.statement}` }
+    return {
+      at,
+      message: `${message}; write \`${near}\``,
+      title: `Write \`${near}\``,
+      edits: [{ at, text: near }],
+    }
+  }
+  if (reading === 'end of line' && text.startsWith('%%', text.slice(0, at.start).trimEnd().length + 1)) {
+    return { at, message: 'A comment needs a line of its own' }
+  }
+  const found = word === '' ? 'The line ends too early' : `Found \`${word}\``
+  return {
+    at: reading === 'empty block' ? span(since, lineEnd(text, since)) : at,
+    message: `${found}: ${forms[reading]}`,
+  }
+}
+
+function brokenCall({ at, since }: Failure, text: string): Explained {
+  const end = lineEnd(text, since)
+  const line = text.slice(since, end)
+  const found = /^\w+[ \t]+\(/.exec(line)
+  if (found) {
+    const where = span(since + found[0].search(/\s/), since + found[0].length - 1)
+    return {
+      at: where,
+      message: 'There must be no blank before the bracket',
+      title: 'Remove the blank',
+      verbatim: true,
+      edits: [{ at: where, text: '' }],
+    }
+  }
+  const bare = unquotedText(text, since, end)
+  if (!bare) return { at: span(since, end), message: `This call is broken: ${forms.argument}` }
+  const words = text.slice(bare.start, bare.end)
+  const inner = words.replace(/^"|"$/g, '')
+  const quoted = `"${inner.replace(/\\?"/g, "'")}"`
+  const where = span(Math.min(bare.start, at.start), bare.end)
+  return {
+    at: where.start === bare.start ? where : bare,
+    message: `\`${words}\` needs double quotes around it, and can't contain \`\\"\``,
+    title: 'Put the text in quotes',
+    edits: [{ at: bare, text: quoted }],
+  }
+}
+
+/** The first argument after the id that has no quotes, or has quotes inside. */
+function unquotedText(text: string, start: number, end: number): Span | undefined {
+  const open = text.indexOf('(', start)
+  if (open < 0 || open >= end) return undefined
+  const close = text.lastIndexOf(')', end)
+  let at = open + 1
+  let index = 0
+  while (at < end) {
+    const inside = text.slice(at, close > at ? close : end)
+    const found = /^\s*(?:\$\w+\s*=\s*)?"[^"\\]*"\s*(?:,|$)|^[^,"]*(?:,|$)/.exec(inside)?.[0] ?? ''
+    const part = found.replace(/,$/, '')
+    const isText = !part.includes('"') && part.trim() !== '' && index > 0 && /\s/.test(part.trim())
+    if (isText || found === '')
+      return trimmedSpan(text, at, found === '' ? at + inside.length : at + part.length)
+    index++
+    at += found.length
+    if (found === part) return undefined
+  }
+  return undefined
+}
+
+function trimmedSpan(text: string, start: number, end: number): Span {
+  const words = text.slice(start, end)
+  return span(start + words.length - words.trimStart().length, start + words.trimEnd().length)
+}
+
+/** `Container_External` for `Container_Ext`, `container` for `Container`. */
+function sameLetters(name: string, written: string): boolean {
+  return written.toLowerCase().replace(/external$/, 'ext') === name.toLowerCase()
+}

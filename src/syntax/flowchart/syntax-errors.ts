@@ -1,0 +1,332 @@
+// What is wrong with a broken line of a flowchart, in words, and how to write it.
+
+import { type Span, span } from '../../text/span'
+import type { Problem } from '../tree'
+import { lineEnd, visible } from '../problems'
+import { arrowTextParts, bracketed, closings, openingAt, pseudoArrow } from './repair'
+import type { Failure, Reading, Stretch } from './statements'
+
+export function problemsOf(
+  failures: readonly Failure[],
+  text: string,
+  spanOf: (stretch: Stretch) => Span,
+): Problem[] {
+  return failures.map(failure => {
+    const { at = failure.at, message, fix } = explain(failure, text)
+    const edits = fix?.edits.map(edit => ({ span: spanOf(edit.at), text: edit.text }))
+    const fixes = fix && edits ? [{ ...fix, edits }] : []
+    return { kind: 'syntax-error', span: spanOf(visible(at, text)), message, fixes }
+  })
+}
+
+interface Explained {
+  readonly message: string
+  /** Where to point; the offending token unless something smaller or larger says more. */
+  readonly at?: Stretch
+  readonly fix?: Fix
+}
+
+interface Fix {
+  readonly title: string
+  /** See `Problem`. */
+  readonly verbatim?: boolean
+  readonly edits: readonly { readonly at: Stretch; readonly text: string }[]
+}
+
+function explain(failure: Failure, text: string): Explained {
+  switch (failure.reading) {
+    case 'label':
+    case 'closing bracket':
+      return brokenLabel(failure, text)
+    case 'arrow label':
+      return brokenArrowLabel(failure, text)
+    case 'arrow text':
+      return brokenArrowText(failure, text)
+    case 'direction':
+      return brokenDirection(failure, text)
+    case 'end of header':
+      return afterHeader(failure, text)
+    case 'node':
+      return brokenNode(failure, text)
+    case 'statement':
+      return brokenStatement(failure, text)
+    case 'end of statement':
+      return trailing(failure, text)
+    case 'closing brace':
+      return openBrace(failure, text)
+    case 'end of subgraph':
+      return {
+        message: 'This subgraph has no `end`',
+        fix: {
+          title: 'Add `end`',
+          edits: [{ at: span(text.trimEnd().length, text.trimEnd().length), text: '\nend' }],
+        },
+      }
+    default:
+      return { message: `${foundIn(failure, text)}: ${forms[failure.reading]}` }
+  }
+}
+
+const forms: Readonly<Record<Exclude<Reading, Explainable>, string>> = {
+  header: 'a flowchart begins with `flowchart LR` or `graph TD`',
+  arrow: 'after the id of an arrow comes the arrow, for example `e1@-->`',
+  'class name': 'after `:::` comes the name of a class',
+  'blank before &': 'nodes are joined as `A & B`, with a blank on either side of the `&`',
+  'blank after &': 'nodes are joined as `A & B`, with a blank on either side of the `&`',
+  subgraph: 'a subgraph needs a name: `subgraph orders [Order services]`',
+  properties: 'write `[|border:value|text]`',
+  style: 'write `style id fill:#f96,stroke:#333`',
+  'style of arrow': 'write `linkStyle 0 stroke:#333` or `linkStyle default interpolate basis`',
+  'class definition': 'write `classDef name fill:#f96,stroke:#333`; brackets are not allowed',
+  class: 'write `class id1,id2 name`, with nothing after it',
+  click: 'write `click id "https://…" "tooltip"` or `click id call name()`, with nothing after it',
+}
+
+type Explainable =
+  | 'label'
+  | 'closing bracket'
+  | 'arrow label'
+  | 'arrow text'
+  | 'direction'
+  | 'end of header'
+  | 'node'
+  | 'statement'
+  | 'end of statement'
+  | 'end of subgraph'
+  | 'closing brace'
+
+function openBrace({ at: { start, end } }: Failure, text: string): Explained {
+  const last = start + text.slice(start, end).trimEnd().length
+  return {
+    at: span(start, start + 2),
+    message: 'This `@{` is never closed: expected `}`',
+    fix: { title: 'Add `}`', edits: [{ at: span(last, last), text: ' }' }] },
+  }
+}
+
+function brokenLabel({ at, found, since }: Failure, text: string): Explained {
+  const opening = openingAt(text, since)
+  const inside = bracketed(text, since, opening)
+  if (!inside) {
+    const closing = closings[opening] ?? ']'
+    const end = lineEnd(text, since)
+    const wrong = wrongClosing(text.slice(since + opening.length, end))
+    if (wrong !== undefined) {
+      const at = span(end - wrong.length, end)
+      return {
+        at,
+        message: `This closes \`${opening}\`: expected \`${closing}\``,
+        fix: { title: `Write \`${closing}\``, edits: [{ at, text: closing }] },
+      }
+    }
+    return {
+      at: span(since, since + opening.length),
+      message: `This \`${opening}\` is never closed: expected \`${closing}\``,
+      ...(text.slice(since, end).trim() !== opening && {
+        fix: { title: `Add \`${closing}\``, edits: [{ at: span(end, end), text: closing }] },
+      }),
+    }
+  }
+  const label = text.slice(inside.start, inside.end)
+  const fix = quotedLabel(inside, label)
+  if (label.replace(/"/g, '').trim() === '')
+    return { at: span(since, inside.end), message: 'A label must not be empty; leave the brackets out' }
+  if (found === 'string' || label.includes('"')) {
+    return { at, message: 'Quotes must enclose the whole label, without blanks outside', fix }
+  }
+  if (/^[/\\]/.test(label))
+    return {
+      at: span(since, inside.start + 1),
+      message: `\`[${label[0]}\` opens a slanted box: a label that starts like this needs quotes`,
+      fix,
+    }
+  const mark = text.slice(at.start, at.end).trim()
+  return { at, message: `A label that contains \`${mark}\` needs quotes`, fix }
+}
+
+/** Brackets of another kind that end the line right behind a label. */
+const wrongClosing = (rest: string): string | undefined =>
+  /^(?:"[^"]*"|[^"()[\]{}]+)([)\]}]+)$/.exec(rest)?.[1]
+
+function brokenArrowLabel({ at, found, since }: Failure, text: string): Explained {
+  const end = lineEnd(text, since)
+  const close = text.indexOf('|', since + 1)
+  if (close < 0 || close > end)
+    return { at: span(since, since + 1), message: 'This `|` is never closed: write `-->|label|`' }
+  const label = span(since + 1, close)
+  const fix = quotedLabel(label, text.slice(label.start, close))
+  if (close === since + 1)
+    return { at: span(since, close + 1), message: "An arrow's label must not be empty; leave the `||` out" }
+  if (found === 'string')
+    return { at, message: 'Quotes must enclose the whole label, without blanks outside', fix }
+  return {
+    at,
+    message: `An arrow's label that contains \`${text.slice(at.start, at.end).trim()}\` needs quotes`,
+    fix,
+  }
+}
+
+function brokenArrowText({ at, since }: Failure, text: string): Explained {
+  const opening = /^(?:\S*@)?\s*[xo<]?(?:--|==|-\.)/.exec(text.slice(since, lineEnd(text, since)))?.[0] ?? ''
+  const where = arrowTextParts(text, span(since, since + opening.length))?.label
+  if (!where) {
+    const end = Math.min(lineEnd(text, since), Math.max(at.end, since + opening.length))
+    return {
+      at: span(since, end),
+      message: 'The text of this arrow has no arrow after it: write `-- text -->`',
+    }
+  }
+  const label = text.slice(where.start, where.end)
+  const fix = { title: 'Put the text in quotes', edits: [{ at: where, text: quoted(label) }] }
+  return {
+    at: where,
+    message: `\`${label}\` needs quotes: the text of this kind of arrow can't contain \`.\`, \`=\` or \`--\` without them`,
+    fix,
+  }
+}
+
+function brokenDirection({ at }: Failure, text: string): Explained {
+  const written = /^\s*\w*/.exec(text.slice(at.start))?.[0] ?? ''
+  const upper = written.trim().toUpperCase()
+  const where = span(at.start + written.length - upper.length, at.start + written.length)
+  const message = `\`${text.slice(where.start, where.end)}\` is not a direction: expected LR, RL, TB, TD or BT, or the end of the line`
+  if (!/^(?:LR|RL|TB|TD|BT)$/.test(upper)) return { message }
+  return {
+    at: where,
+    message,
+    fix: { title: `Write \`${upper}\``, verbatim: true, edits: [{ at: where, text: upper }] },
+  }
+}
+
+function afterHeader({ at, found }: Failure, text: string): Explained {
+  if (found.startsWith('arrow')) return { message: 'This arrow has no node before it' }
+  const start = text.slice(0, at.start).trimEnd().length
+  const fix = {
+    title: 'Start a new line',
+    verbatim: true,
+    edits: [{ at: span(start, at.start), text: '\n' }],
+  }
+  return { message: 'The header stands on a line of its own; the first statement goes below it', fix }
+}
+
+function brokenNode({ at, found }: Failure, text: string): Explained {
+  const word = text.slice(at.start, at.end).trim()
+  if (found === 'line end' || found === 'eof' || found === 'end of diagram' || found === ';') {
+    return { message: 'This arrow leads nowhere: expected a node after it' }
+  }
+  if (found === 'callback') return callAsId(at, text)
+  if (reserved.has(word)) return keywordAsId(span(at.start, at.start + word.length), word)
+  return {
+    message: `\`${word}\` can't start a node's id: use letters, digits and \`_\`, and put the name in brackets: \`id["${word}"]\``,
+  }
+}
+
+const reserved: ReadonlySet<string> = new Set([
+  'end',
+  'class',
+  'classDef',
+  'style',
+  'linkStyle',
+  'subgraph',
+  'graph',
+  'flowchart',
+  'click',
+  'call',
+  'href',
+  'interpolate',
+  '_self',
+  '_blank',
+  '_parent',
+  '_top',
+])
+
+function keywordAsId(at: Stretch, word: string): Explained {
+  const other = `${word[0]!.toUpperCase()}${word.slice(1)}`
+  const message = `\`${word}\` is a keyword of flowcharts and can't be an id; write \`${other}\``
+  if (other === word) return { at, message: `\`${word}\` is a keyword of flowcharts and can't be an id` }
+  return { at, message, fix: { title: `Write \`${other}\``, edits: [{ at, text: other }] } }
+}
+
+/** Mermaid's token is the name that `call` wants behind it. */
+function callAsId({ start }: Stretch, text: string): Explained {
+  const call = text.lastIndexOf('call', start)
+  return keywordAsId(span(call, call + 4), 'call')
+}
+
+function brokenStatement({ at, found }: Failure, text: string): Explained {
+  const word = text.slice(at.start, at.end).trim()
+  if (found === 'arrow' || found === 'arrow start' || found === 'arrow id') {
+    return { message: `The arrow \`${word}\` has no node before it` }
+  }
+  const next = text[at.start + 3] ?? '\n'
+  if (found === 'end' && /[\w-]/.test(next)) return keywordAsId(span(at.start, at.start + 3), 'end')
+  if (found === 'end')
+    return { at: span(at.start, at.start + 3), message: 'There is no subgraph for this `end` to close' }
+  if (found === 'header') return keywordAsId(at, word)
+  if (found === 'callback') return callAsId(at, text)
+  if (found === 'unreadable')
+    return { message: `An id can't contain \`${word}\`; put it in a label: \`id["${word}"]\`` }
+  return {
+    message: `\`${word}\` cannot start a statement: expected a node, \`subgraph\`, \`style\`, \`classDef\`, \`class\` or \`click\``,
+  }
+}
+
+/** Something follows that doesn't belong to the statement. */
+function trailing({ at, found }: Failure, text: string): Explained {
+  const end = lineEnd(text, at.start)
+  const rest = text.slice(at.start, end)
+  const start = text.lastIndexOf('\n', at.start - 1) + 1
+  if (rest.startsWith('%%')) {
+    const indent = /^\s*/.exec(text.slice(start, at.start))?.[0] ?? ''
+    const edits = [
+      { at: span(start, start), text: `${indent}${rest.trimEnd()}\n` },
+      { at: span(text.slice(0, at.start).trimEnd().length, end), text: '' },
+    ]
+    return {
+      at: span(at.start, end),
+      message: 'A comment needs a line of its own',
+      fix: { title: 'Move the comment above', verbatim: true, edits },
+    }
+  }
+  const where = pseudoArrow(text, at.start)
+  if (where) {
+    const arrow = text.slice(where.start, where.end)
+    const fix = { title: 'Write `-->`', edits: [{ at: where, text: '-->' }] }
+    return { at: where, message: `\`${arrow}\` is not an arrow; write \`-->\``, fix }
+  }
+  const word = text.slice(at.start, at.end).trim()
+  if (found === 'arrow' || found === 'arrow start')
+    return { message: `The arrow \`${word}\` has no node before it` }
+  if (found === 'word' || found === 'number' || found === 'letter') {
+    return {
+      message: `Found \`${/^\S*/.exec(rest)?.[0]}\` after the node: an id can't contain blanks; write \`id["two words"]\`, or an arrow between two nodes`,
+    }
+  }
+  if (found === 'blank')
+    return {
+      message: 'Blanks are not allowed at the end of this line',
+      fix: { title: 'Remove the blanks', verbatim: true, edits: [{ at, text: '' }] },
+    }
+  return {
+    message: `Found \`${word}\` where the line should end: write one statement a line, with \`&\` or an arrow between nodes`,
+  }
+}
+
+function foundIn({ at, found }: Failure, text: string): string {
+  const word = text.slice(at.start, at.end).trim()
+  return word === '' || found === 'eof' ? 'The line ends too early' : `Found \`${word}\``
+}
+
+/** Where quotes stand among the words, what they enclose is a guess. */
+const quotedLabel = (at: Stretch, label: string): Fix => ({
+  title: 'Put the label in quotes',
+  verbatim: !label.includes('"'),
+  edits: [{ at, text: quoted(label) }],
+})
+
+/** The same words in quotes; quotes inside become entities. */
+function quoted(label: string): string {
+  const inner = label.trim()
+  const bare = /^"[^"]*"$/.test(inner) ? inner.slice(1, -1) : inner
+  return `"${bare.replace(/"/g, '#quot;')}"`
+}

@@ -1,0 +1,87 @@
+// Lines of a sequence diagram that Mermaid accepts but reads differently from what was meant.
+
+import type { Edit } from '../../text/edit'
+import { type Span, span } from '../../text/span'
+import type { Problem } from '../tree'
+import type { Stretch, Written } from '../written-text'
+import type { Event } from './events'
+
+export function surprisesIn(
+  events: readonly Event[],
+  text: string,
+  spanOf: (stretch: Stretch) => Span,
+): Problem[] {
+  return [...truncatedIn(events, text, spanOf), ...redefinedIn(events, spanOf)]
+}
+
+/** A `#` begins a comment, so a text is cut there without a word. */
+function truncatedIn(events: readonly Event[], text: string, spanOf: (stretch: Stretch) => Span): Problem[] {
+  const problems: Problem[] = []
+  for (const event of events) {
+    const written = textOf(event)
+    const hash = written && hashAfter(written, text)
+    if (hash === undefined) continue
+    const feed = text.indexOf('\n', hash)
+    const end = text.slice(0, feed < 0 ? text.length : feed).trimEnd().length
+    problems.push({
+      kind: 'truncated-message',
+      span: spanOf(span(hash, end)),
+      message: 'A `#` begins a comment: the text ends before it. Write `#35;` for a `#` that is shown',
+      fixes: [{ title: 'Write `#35;`', edits: escapes(text.slice(hash, end), hash, spanOf) }],
+    })
+  }
+  return problems
+}
+
+/** A participant that is declared again takes the new name, without a word. */
+function redefinedIn(events: readonly Event[], spanOf: (stretch: Stretch) => Span): Problem[] {
+  const names = new Map<string, string>()
+  const problems: Problem[] = []
+  for (const event of events) {
+    if (event.kind !== 'participant' || !event.alias) continue
+    const { id, alias } = event
+    const earlier = names.get(id.text)
+    if (earlier !== undefined && earlier !== alias.text)
+      problems.push({
+        kind: 'label-redefined',
+        span: spanOf(alias),
+        message: `\`${id.text}\` was \`${earlier}\` above; Mermaid shows only the last label`,
+        fixes: [
+          { title: 'Keep the label above', edits: [{ span: spanOf(span(id.end, alias.end)), text: '' }] },
+        ],
+      })
+    names.set(id.text, alias.text)
+  }
+  return problems
+}
+
+/** Behind the first `#` stands what Mermaid has not read as text yet: further `#` and `;` would end it anew. */
+function escapes(cut: string, start: number, spanOf: (stretch: Stretch) => Span): readonly Edit[] {
+  return Array.from(cut.matchAll(/[#;]/g), ({ 0: mark, index }) => ({
+    span: spanOf(span(start + index, start + index + 1)),
+    text: mark === '#' ? '#35;' : '#59;',
+  }))
+}
+
+function textOf(event: Event): Written | undefined {
+  switch (event.kind) {
+    case 'message':
+    case 'note':
+    case 'fragment':
+    case 'section':
+    case 'box':
+      return event.label
+    case 'participant':
+      return event.alias ?? event.id
+    default:
+      return undefined
+  }
+}
+
+/** Where a `#` cuts what goes on right behind this text. A comment set apart by `# ` blanks was meant. */
+function hashAfter({ end, text: words }: Written, text: string): number | undefined {
+  let at = end
+  while (text[at] === ' ' || text[at] === '\t') at++
+  if (text[at] !== '#' || words === '') return undefined
+  return /\S/.test(text[at + 1] ?? ' ') ? at : undefined
+}

@@ -1,0 +1,118 @@
+// What is wrong with a broken line of a sequence diagram, in words, and how to write it.
+
+import { type Span, span } from '../../text/span'
+import type { Problem } from '../tree'
+import { type Explained, lineEnd, syntaxError } from '../problems'
+import type { Stretch, Failure as Unread } from '../written-text'
+import type { Reading } from './events'
+import type { Kind } from './scanner'
+
+type Failure = Unread<Kind, Reading>
+
+export function problemsOf(
+  failures: readonly Failure[],
+  text: string,
+  spanOf: (stretch: Stretch) => Span,
+): Problem[] {
+  return failures.map(failure => syntaxError(explain(failure, text), text, spanOf))
+}
+
+const forms: Readonly<Record<Reading, string>> = {
+  header: 'the first line must be `sequenceDiagram`',
+  statement:
+    'expected a message like `Web->>API: GET /orders`, or `participant`, `note`, `loop`, `alt` and the like',
+  'end of line': 'expected the end of the line',
+  participant: 'expected the name of a participant',
+  arrow: 'expected an arrow such as `->>` or `-->>` after the sender',
+  receiver: 'expected the receiver of the message',
+  'message text': 'expected `:` and the text of the message',
+  note: 'write `note over A,B: text`, `note left of A: text` or `note right of A: text`',
+  'note text': 'expected `:` and the text of the note, all on one line',
+  properties: 'write `participant A@{ "type": "database" }`',
+  'closing brace': 'expected `}`',
+  number: 'expected a number',
+  box: 'only `participant` and `actor` lines may stand in a box',
+  end: 'this block has no `end`',
+  section: 'this belongs directly in its own block: `else` in `alt`, `and` in `par`, `option` in `critical`',
+}
+
+function explain(failure: Failure, text: string): Explained {
+  const { at, reading, found } = failure
+  const word = text.slice(at.start, at.end).trim()
+  if (reading === 'end') {
+    const end = text.trimEnd().length
+    return {
+      at,
+      message: 'This block has no `end`',
+      title: 'Add `end`',
+      edits: [{ at: span(end, end), text: '\nend' }],
+    }
+  }
+  if (reading === 'closing brace') {
+    const end = at.start + text.slice(at.start, at.end).trimEnd().length
+    return {
+      at: span(at.start, at.start + 2),
+      message: 'This `@{` is never closed: expected `}`',
+      title: 'Add `}`',
+      edits: [{ at: span(end, end), text: ' }' }],
+    }
+  }
+  if (reading === 'statement' && found === 'end')
+    return { at, message: 'There is no block for this `end` to close' }
+  return (
+    cutBySemicolon(failure, text) ??
+    keywordAsName(failure, text) ??
+    missingText(failure, text) ?? {
+      at,
+      message:
+        word === '' ? `The line ends too early: ${forms[reading]}` : `Found \`${word}\`: ${forms[reading]}`,
+    }
+  )
+}
+
+/** `A->>B: first; second`: what follows the `;` is read as the next statement. */
+function cutBySemicolon({ at, reading, since }: Failure, text: string): Explained | undefined {
+  if (reading !== 'arrow' && reading !== 'statement' && reading !== 'receiver') return undefined
+  const start = text.lastIndexOf('\n', since - 1) + 1
+  const semicolon = text.lastIndexOf(';', since)
+  const before = text.slice(start, semicolon)
+  if (semicolon < start || !/:|\bas\b|^\s*(?:loop|alt|opt|par|else|and|note)\b/i.test(before))
+    return undefined
+  return {
+    at: span(semicolon, Math.max(semicolon + 1, Math.min(at.end, lineEnd(text, semicolon)))),
+    message: 'A `;` ends the statement here, also inside a text; write `#59;` for a semicolon that is shown',
+    title: 'Write `#59;`',
+    edits: [{ at: span(semicolon, semicolon + 1), text: '#59;' }],
+  }
+}
+
+const keywords =
+  /^(?:end|note|par|opt|alt|loop|box|and|over|off|else|option|break|rect|critical|participant|actor|create|destroy|activate|deactivate)$/i
+
+/** A participant whose name begins with a keyword: Mermaid reads the keyword. */
+function keywordAsName({ at, reading, since }: Failure, text: string): Explained | undefined {
+  const word = text.slice(at.start, at.end).trim()
+  const first = /^\w+/.exec(text.slice(since))?.[0] ?? ''
+  const receiver = reading === 'receiver' && keywords.test(word)
+  const sender = keywords.test(first) && /^\w+[ \t]*(?:-|<<-)/.test(text.slice(since))
+  if (!receiver && !sender) return undefined
+  const name = receiver ? word : first
+  const start = receiver ? at.start : since
+  const where = span(start, start + name.length)
+  const message = `\`${name}\` is a keyword of sequence diagrams and can't name a participant, in any case of letters`
+  return { at: where, message, title: `Write \`${name}_\``, edits: [{ at: where, text: `${name}_` }] }
+}
+
+function missingText({ at, reading, found }: Failure, text: string): Explained | undefined {
+  if (reading !== 'message text' || found !== 'line end') return undefined
+  const end = Math.min(at.start, lineEnd(text, at.start))
+  const place = span(end, end)
+  const message = 'A message needs a `:` after its receiver, even without a text'
+  return {
+    at: span(Math.max(0, end - 1), end),
+    message,
+    title: 'Add `:`',
+    verbatim: true,
+    edits: [{ at: place, text: ':' }],
+  }
+}
