@@ -1,8 +1,8 @@
 // Bundles what ships – extension, web extension, CLI, language server, preview – and, with --tests, what drives VS Code.
 // `node esbuild.mjs cli lsp --outdir=somewhere` builds only these adapters, there.
 
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { noticesOf } from './notices.mjs'
 
@@ -99,7 +99,7 @@ const mermaidApart = {
 
 /** The knowledge's tables of names as JSON: reading what is asked for takes a hundredth of building them. */
 async function builtTables() {
-  const contents = "export * as tables from './tables'; export { packed } from './lexicon'"
+  const contents = "export * as tables from './names/tables'; export { packed } from './names/lexicon'"
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: 'src/knowledge' },
     bundle: true,
@@ -118,10 +118,10 @@ function tablesBuilt(read) {
     name: 'tables-built',
     setup(plugin) {
       plugin.onResolve({ filter: /^\.\/knowledge\/\w+\.json$/ }, ({ path }) => ({ path, external: true }))
-      plugin.onLoad({ filter: /src[\\/]knowledge[\\/]tables\.ts$/ }, ({ path }) => ({
+      plugin.onLoad({ filter: /src[\\/]knowledge[\\/]names[\\/]tables\.ts$/ }, ({ path }) => ({
         resolveDir: join(path, '..'),
         contents: [
-          "import { lazily } from './lazily'",
+          "import { lazily } from '../lazily'",
           "import { unpacked } from './lexicon'",
           ...tables.map(
             ([name, json]) => `export const ${name} = lazily(() => unpacked(${read(name, json)}))`,
@@ -194,10 +194,8 @@ const testing = [
 if (production) rmSync(outdir, { recursive: true, force: true })
 mkdirSync(join(outdir, 'knowledge'), { recursive: true })
 // The pages that `arrowsmith explain` shows.
-cpSync('src/rules', join(outdir, 'rules'), {
-  recursive: true,
-  filter: path => path === 'src/rules' || path.endsWith('.md'),
-})
+for (const path of readdirSync('src/rules', { recursive: true, encoding: 'utf8' }))
+  if (path.endsWith('.md')) cpSync(join('src/rules', path), join(outdir, 'rules', basename(path)))
 for (const [name, json] of tables) writeFileSync(join(outdir, 'knowledge', `${name}.json`), escaped(json))
 const builds = [...shipped, ...(tests ? testing : [])]
 const wanted = ({ entryPoints = [] }) =>

@@ -105,7 +105,7 @@ function roomOf(path: string): string {
   return first === 'adapters' ? `${first}/${second}` : first!
 }
 
-/** `service` lets everything of it in, `service/messages` that file only. */
+/** `service` lets everything of it in, `service/preview/messages` that file only. */
 const covers = (name: string, target: string): boolean =>
   target === name || target === `${name}.ts` || target.startsWith(`${name}/`)
 

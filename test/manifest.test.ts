@@ -9,13 +9,14 @@ import { rules } from '../src/rules'
 import type { Rule } from '../src/rules/rule'
 import { analyze, defaultConfiguration, findings, flowTables } from '../src/service'
 import { between, expectFile, severities } from './generated'
+import { pagePath } from './pages'
 
 const markers = ['<!-- rules -->', '<!-- /rules -->'] as const
 
 describe('what others say about the rules', () => {
   it('the README lists them all', () => {
     const source = readFileSync('README.md', 'utf8')
-    const wanted = between(source, markers, ruleTable('src/rules'))
+    const wanted = between(source, markers, ruleTable())
     expect(wanted, `README.md has the markers ${markers.join(' and ')}`).toBeDefined()
     expectFile('README.md', wanted ?? '')
   })
@@ -125,10 +126,10 @@ interface Manifest {
   }
 }
 
-function ruleTable(folder: string): string {
+function ruleTable(): string {
   const rows = rules.map(rule => {
     const fix = { none: '', review: 'yes', safe: 'safe' }[rule.fixable ?? 'none']
-    return `| [${rule.id}](${folder}/${rule.id}.md) | ${rule.summary} | ${severities(rule)} | ${fix} |`
+    return `| [${rule.id}](${pagePath(rule)}) | ${rule.summary} | ${severities(rule)} | ${fix} |`
   })
   return ['| rule | flags | severity | fix |', '|---|---|---|---|', ...rows].join('\n')
 }

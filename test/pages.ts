@@ -31,7 +31,7 @@ export interface Page {
   readonly examples: readonly Example[]
 }
 
-export const pagePath = (rule: Rule): string => `src/rules/${rule.id}.md`
+export const pagePath = (rule: Rule): string => `src/rules/${rule.category}/${rule.id}.md`
 
 export function readPage(rule: Rule): Page {
   const path = pagePath(rule)

@@ -23,21 +23,21 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
  * the cursor. The analysis does not see what a look-behind rules out.
  */
 const quadratic = [
-  'adapters/cli/keptTables.ts: [^\\n]*(?:\\n|$)',
+  'adapters/cli/flow-table-sync.ts: [^\\n]*(?:\\n|$)',
   'adapters/preview/loading.ts: url\\(\\s*(["\']?)',
   'composed: ^\\W*(?:(?:config ?maps?',
-  'knowledge/entry.ts: ([^/#?]+)\\/?(?:[#?].*)?$',
-  'knowledge/quantities.ts: \\B(?=(\\d{3})+(?!\\d))',
-  'knowledge/quantities.ts: ^0\\.0*(\\d+) s$',
+  'knowledge/explanations/entry.ts: ([^/#?]+)\\/?(?:[#?].*)?$',
+  'knowledge/explanations/quantities.ts: \\B(?=(\\d{3})+(?!\\d))',
+  'knowledge/explanations/quantities.ts: ^0\\.0*(\\d+) s$',
   'model/recognition/programs.ts: (?<!\\s)\\s*(?:[([:]',
-  'rules/writing/annotate.ts: (?<!\\d\\.*)\\d',
-  'service/completions.ts: (?:-->|---',
-  'service/completions.ts: (?:^|[,\\n])\\s*([\\w-]+)',
-  'service/likelyLabels.ts: (?:<|[ox])?(?:--',
+  'rules/fixes/annotate.ts: (?<!\\d\\.*)\\d',
+  'service/features/completions.ts: (?:-->|---',
+  'service/features/completions.ts: (?:^|[,\\n])\\s*([\\w-]+)',
+  'service/features/likely-labels.ts: (?:<|[ox])?(?:--',
 ]
 
 /** Made of the blanks before a fence of frontmatter. */
-const madeLater = ['syntax/prepare.ts']
+const madeLater = ['syntax/preprocess.ts']
 
 describe('regular expressions', async () => {
   const written = files.flatMap(literalsIn)

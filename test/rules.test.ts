@@ -1,6 +1,7 @@
 // Executes every rule's page: flagged, fixed and clean diagrams are what the page says they are.
 
 import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../src/rules'
 import type { Rule } from '../src/rules/rule'
@@ -17,9 +18,9 @@ import { between, expectFile, optionMarkers, optionTable, pageHeader, pageMarker
 import { type Example, flaggedFamilies, type Page, readPage, type Section } from './pages'
 
 describe('the list', () => {
-  it('names every rule in the folder', () => {
-    const pages = readdirSync('src/rules').filter(name => name.endsWith('.md'))
-    expect(rules.map(({ id }) => `${id}.md`).sort()).toEqual(pages.sort())
+  it('names every rule in its category’s folder', () => {
+    const pages = readdirSync('src/rules', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.md'))
+    expect(rules.map(({ category, id }) => join(category, `${id}.md`)).sort()).toEqual(pages.sort())
   })
 
   it('names each rule once', () => {

@@ -39,7 +39,7 @@ describe('findings', () => {
     const [finding] = found(bare)
     expect(finding).toMatchObject({ rule: 'unlabeled-arrow', severity: 'warning' })
     expect(bare.slice(finding?.span.start, finding?.span.end)).toBe('-->')
-    expect(finding?.url).toMatch(/^https:.*\/src\/rules\/unlabeled-arrow\.md$/)
+    expect(finding?.url).toMatch(/^https:.*\/src\/rules\/arrows\/unlabeled-arrow\.md$/)
   })
 
   it('offer edits that fit into quoted lists', () => {

@@ -30,8 +30,8 @@ export function findings(
 }
 
 /** The page of a rule. */
-export const ruleUrl = (id: string): string =>
-  `https://github.com/arrowsmith/arrowsmith/blob/main/src/rules/${id}.md`
+export const ruleUrl = ({ category, id }: Pick<Rule, 'category' | 'id'>): string =>
+  `https://github.com/arrowsmith/arrowsmith/blob/main/src/rules/${category}/${id}.md`
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -85,11 +85,13 @@ class PlacedFinding implements Finding {
   readonly message: string
   readonly related: Finding['related']
   readonly suppressed: Finding['suppressed']
+  readonly #rule: Rule
   readonly #judgement: Judgement
   readonly #block: Places
   #fixes: Finding['fixes'] | undefined
 
   constructor({ rule, severity, judgement }: Verdict, block: Places, suppression?: Suppression) {
+    this.#rule = rule
     this.rule = rule.id
     this.severity = severity
     this.span = placed(judgement.at, block)
@@ -104,7 +106,7 @@ class PlacedFinding implements Finding {
   }
 
   get url(): string {
-    return ruleUrl(this.rule)
+    return ruleUrl(this.#rule)
   }
 
   get fixes(): Finding['fixes'] {

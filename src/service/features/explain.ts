@@ -19,7 +19,7 @@ interface Explanation {
 /** Explains a protocol, technology, status code, port, CIDR, rule or annotation key; else names what was probably meant. */
 export function explainTerm(term: string): TermExplanation {
   const rule = rules.find(({ id }) => id === term.trim().toLowerCase())
-  if (rule) return { markdown: `**${rule.id}** – ${rule.summary}\n\n${ruleUrl(rule.id)}`, rule: rule.id }
+  if (rule) return { markdown: `**${rule.id}** – ${rule.summary}\n\n${ruleUrl(rule)}`, rule: rule.id }
   const { senses, related, suggestions } = explain(term, amountIn)
   const pieces = [...keysNamed(term.trim()), ...senses.map(senseText)]
   if (pieces.length > 0) return { markdown: pieces.join('\n\n') }

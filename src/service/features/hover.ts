@@ -126,6 +126,6 @@ function aboutSuppression(text: string, offset: number, toSource: (span: Span) =
   if (!rule) return undefined
   return {
     span: toSource({ start, end: start + word.length }),
-    markdown: `**${rule.id}** – ${rule.summary} [More](${ruleUrl(rule.id)})`,
+    markdown: `**${rule.id}** – ${rule.summary} [More](${ruleUrl(rule)})`,
   }
 }

@@ -18,6 +18,6 @@ export function ruleList(): readonly ListedRule[] {
     presets,
     options,
     fixable: fixable !== undefined,
-    url: ruleUrl(id),
+    url: ruleUrl({ category, id }),
   }))
 }

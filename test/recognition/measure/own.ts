@@ -33,8 +33,8 @@ function pageDesigns(): readonly Labelled[] {
   const seen = new Set<string>()
   return rules
     .filter(({ everyDiagram }) => !everyDiagram)
-    .flatMap(({ id }) => {
-      const page = readFileSync(`src/rules/${id}.md`, 'utf8')
+    .flatMap(({ category, id }) => {
+      const page = readFileSync(`src/rules/${category}/${id}.md`, 'utf8')
       const flagged = page.slice(page.indexOf('## Flagged'), page.indexOf('## Fixed'))
       return [...flagged.matchAll(/^```mermaid\n([\s\S]*?)^```$/gm)]
         .map(([, text = '']) => text.replace(/^\s*%% \^+ .*\n/gm, ''))
