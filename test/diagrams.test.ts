@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { analyze, defaultConfiguration, findings, flowTables } from '../src/service'
-import { duration, percentage } from '../src/service/features/format'
+import { formatDuration, formatPercentage } from '../src/service/features/format'
 import { ask } from './conformance/oracle'
 import { mismatches, readExpectations } from './expectations'
 
@@ -19,7 +19,8 @@ describe.each(readdirSync(folder))('%s', name => {
 
   it('has the figures it expects', () => {
     const rows = flowTables(snapshot).map(
-      flow => `${flow.name} p99 ${duration(flow.p99)}, availability ${percentage(flow.availability)}`,
+      flow =>
+        `${flow.name} p99 ${formatDuration(flow.p99)}, availability ${formatPercentage(flow.availability)}`,
     )
     const stated = readExpectations(source).filter(({ verb }) => verb === 'flow')
     expect(stated, 'flows stated').not.toEqual([])

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../src/rules'
 import type { Rule } from '../src/rules/rule'
-import { analyze } from '../src/service/engine/analyze'
 import type { Configuration } from '../src/service/configuration/configuration'
 import { configurationOf } from '../src/service/configuration/layers'
 import { readConfiguration } from '../src/service/configuration/read'
+import { analyze } from '../src/service/engine/analyze'
 import { findings } from '../src/service/engine/findings'
 import type { Finding } from '../src/service/engine/snapshot'
 import { applyEdits } from '../src/text/edit'
@@ -19,7 +19,9 @@ import { type Example, flaggedFamilies, type Page, readPage, type Section } from
 
 describe('the list', () => {
   it('names every rule in its category’s folder', () => {
-    const pages = readdirSync('src/rules', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.md'))
+    const pages = readdirSync('src/rules', { recursive: true, encoding: 'utf8' }).filter(name =>
+      name.endsWith('.md'),
+    )
     expect(rules.map(({ category, id }) => join(category, `${id}.md`)).sort()).toEqual(pages.sort())
   })
 

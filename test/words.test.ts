@@ -13,7 +13,7 @@ import {
   hoverAt,
   inspect,
   lenses,
-  picture,
+  previewModel,
   readConfiguration,
   referencesAt,
   renameEdits,
@@ -102,7 +102,8 @@ function answers(source: string, { word, language }: { readonly word: string; re
   const context = { language, configuration: configurationOf([{ read, path: `${word}/x.mmd` }]) }
   const snapshot = analyze(source, context)
   const offsets = [...source.matchAll(/[\w-]+/g)].map(({ index }) => index + 1)
-  const edited = (key: 'component' | 'region') => picture(snapshot, 0, [{ target: word, key, value: word }])
+  const edited = (key: 'component' | 'region') =>
+    previewModel(snapshot, 0, [{ target: word, key, value: word }])
   return {
     configuration: read.problems,
     findings: findings(snapshot, { figures: true }).map(({ rule, message, fixes }) => [
@@ -120,7 +121,7 @@ function answers(source: string, { word, language }: { readonly word: string; re
       renameEdits(snapshot, offset, word),
       renameEdits(snapshot, offset, `${word}9`),
     ]),
-    pictures: [picture(snapshot, 0), edited('component'), edited('region')],
+    pictures: [previewModel(snapshot, 0), edited('component'), edited('region')],
     statements: statementEdits(snapshot, 0, { at: word, keys: [word, 'p50/p99'] }),
   }
 }

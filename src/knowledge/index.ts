@@ -1,17 +1,21 @@
 // What the industry knows: kinds, technologies, protocols, regions, figures and explanations.
 
-export { type ArrowMeaning, arrowMeaning } from './recognition/arrow-meaning'
-export { namesConfiguration } from './recognition/configuration-objects'
-export { defaultFigures, defaults } from './figures/default-figures'
 export { describeTechnology } from './explanations/describe'
 export { type Entry, renderEntry, type Topic, topics } from './explanations/entry'
 export { type Answer, type Explanation, entries, entryAt, explain } from './explanations/explain'
+export { type Quantity, quantityAt } from './explanations/quantities'
 export { entryById, type Sense } from './explanations/senses'
-export { type ComponentFigures, type FigureTag, figuresOf, type SourcedFigure } from './figures/component-figures'
-export { type Inference, type Kind, kinds } from './recognition/kind'
-export { layerIn } from './recognition/layers'
+export {
+  type ComponentFigures,
+  type FigureTag,
+  figuresOf,
+  type SourcedFigure,
+} from './figures/component-figures'
+export { defaultFigures, defaults } from './figures/default-figures'
+export { type RequestTimeout, requestTimeoutOf } from './figures/request-timeouts'
 export { lazily } from './lazily'
 export { wordsOf } from './names/lexicon'
+export { closest, type Near } from './names/spelling'
 export { ports } from './protocols/ports'
 export {
   type Protocol,
@@ -24,8 +28,12 @@ export {
   type SetupRoundTrips,
 } from './protocols/protocol'
 export { type ProtocolMention, protocolOnPort, protocolsIn } from './protocols/protocol-names'
-export { type Quantity, quantityAt } from './explanations/quantities'
+export { type ArrowMeaning, arrowMeaning } from './recognition/arrow-meaning'
+export { namesConfiguration } from './recognition/configuration-objects'
+export { type Inference, type Kind, kinds } from './recognition/kind'
+export { layerIn } from './recognition/layers'
 export { type ComponentHint, type Recognition, recognizeKind } from './recognition/recognize-kind'
+export { readsAsStep } from './recognition/steps'
 export {
   distance,
   type Provider,
@@ -38,8 +46,5 @@ export {
   roundTrip,
 } from './regions'
 export { remembered, rememberedBy } from './remembered'
-export { type RequestTimeout, requestTimeoutOf } from './figures/request-timeouts'
-export { closest, type Near } from './names/spelling'
-export { readsAsStep } from './recognition/steps'
 export { type TechnologyMention, technologies, technologiesIn, technologyById } from './technologies'
-export type { Layer, Technology, WebSocketSupport } from './technologies/technology'
+export type { NetworkLayer, Technology, WebSocketSupport } from './technologies/technology'

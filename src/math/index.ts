@@ -13,6 +13,11 @@ export {
   hopsTo,
   type ReachedBy,
 } from './flows/attempts/attempts'
+export { type CallPolicy, policyOf, worstCaseOfCall } from './flows/attempts/call-policy'
+export { type DeadlineHop, deadlinesOf } from './flows/attempts/deadlines'
+export { callsMadeIn, statedBudgets } from './flows/attempts/stated-budget'
+export { type WorstCase, worstCaseOf } from './flows/attempts/worst-case'
+export { independentUnavailability } from './flows/availability/component-availability'
 export {
   type AvailabilityPart,
   availabilityBand,
@@ -21,12 +26,6 @@ export {
   cutSetsOf,
   type FlowAvailability,
 } from './flows/availability/flow-availability'
-export type { Basis, Unknown } from './flows/provenance'
-export { type CallPolicy, policyOf, worstCaseOfCall } from './flows/attempts/call-policy'
-export { independentUnavailability } from './flows/availability/component-availability'
-export { type CriticalPath, criticalPathOf, type Join } from './flows/latency/critical-path'
-export { type DeadlineHop, deadlinesOf } from './flows/attempts/deadlines'
-export { shareBeyond, slowestOf, usualTail } from './flows/latency/duration'
 export {
   type Attribution,
   type Band,
@@ -36,6 +35,8 @@ export {
   type FlowFigures,
 } from './flows/evaluate'
 export { evaluateSystem, evaluatingSystem, type SystemFigures } from './flows/evaluate-system'
+export { type CriticalPath, criticalPathOf, type Join } from './flows/latency/critical-path'
+export { shareBeyond, slowestOf, usualTail } from './flows/latency/duration'
 export {
   attributionOf,
   type FlowLatency,
@@ -43,11 +44,10 @@ export {
   latencyExpression,
   latencyOf,
 } from './flows/latency/flow-latency'
-export { type ComponentLoad, type Load, loadOf, overloadedIn, waitingUnder } from './flows/load/load'
 export { networkTime, setupOf } from './flows/latency/network-time'
+export { type ComponentLoad, type Load, loadOf, overloadedIn, waitingUnder } from './flows/load/load'
+export type { FlowProvenance, Unknown } from './flows/provenance'
 export type { FlowOptions } from './flows/reading-context'
-export { callsMadeIn, statedBudgets } from './flows/attempts/stated-budget'
-export { type WorstCase, worstCaseOf } from './flows/attempts/worst-case'
 export { correlatedPercentiles } from './latency/correlation'
 export { type Latency, type Percentiles, percentilesOf } from './latency/latency'
 export { judgeRoundTrip, type RoundTripVerdict } from './network/distance'

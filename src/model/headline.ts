@@ -1,6 +1,6 @@
 // What a label calls its box, apart from what its other lines say about it.
 
-import { linesOf } from '../syntax/labels'
+import { labelLines } from '../syntax/labels'
 import type { Node } from '../syntax/tree'
 
 /** Up to this many words a label is one name, however it is broken into lines. */
@@ -11,11 +11,11 @@ export interface Headline {
   readonly name: string
   readonly below: readonly string[]
   /** What a line such as `[Container: Go]` draws the box as. */
-  readonly element?: Element
+  readonly element?: HeadlineElement
 }
 
 /** An element of C4, as flowcharts write them. */
-export interface Element {
+export interface HeadlineElement {
   readonly variant: string
   readonly technology?: string
 }
@@ -23,7 +23,7 @@ export interface Element {
 /** `Load<br/>Balancer` is one name; `Order service<br/>Port: 8081` is a name and a fact. */
 export function headlineOf({ label, text }: Pick<Node, 'label' | 'text'>): Headline {
   if (!/[<\\\n]/.test(label)) return { name: text, below: [] }
-  const lines = linesOf(label)
+  const lines = labelLines(label)
   const at = lines.findIndex((line, index) => index > 0 && elementLine.test(line))
   const taken = at > 0 ? at : linesOfName(lines)
   const element = elementOf(lines[at] ?? '')
@@ -44,7 +44,7 @@ function linesOfName(lines: readonly string[]): number {
 const elementLine =
   /^\[(person|(?:external |software )?system|container|component)(?:\s*:(?!\]$)\s*(\S.*)?)?\]$/i
 
-function elementOf(line: string): Element | undefined {
+function elementOf(line: string): HeadlineElement | undefined {
   const [, variant, technology] = elementLine.exec(line) ?? []
   return variant === undefined ? undefined : { variant, ...(technology && { technology }) }
 }

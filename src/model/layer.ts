@@ -1,10 +1,10 @@
 // The layer a balancer or proxy works at: stated, named, or told by its product or by the words around it.
 
-import { type Inference, type Layer, layerIn, protocolById } from '../knowledge'
+import { type Inference, layerIn, type NetworkLayer, protocolById } from '../knowledge'
 import type { Call, Component } from './system'
 
 /** The layer, or undefined where nothing tells it (nginx, HAProxy and Envoy do both). */
-export function layerOf(component: Component): Inference<Layer> | undefined {
+export function layerOf(component: Component): Inference<NetworkLayer> | undefined {
   const { figures, technology, text } = component
   if (figures.layer) return { value: figures.layer.value, confidence: 1, why: figures.layer.source }
   if (figures.tls?.value === 'passthrough')

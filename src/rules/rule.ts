@@ -33,7 +33,7 @@ export interface RelatedPlace {
  * What a rule yields; spans and edits are offsets in the diagram's text. Parts may be worked out when they are read,
  * so that a copy names them: spread, it would lose them.
  */
-export interface Judgement {
+export interface Report {
   /** The smallest culprit. */
   readonly at: Span
   /** What is so. Why it hurts. What to write. */
@@ -75,7 +75,7 @@ export interface RuleDefinition<O extends Readonly<Record<string, RuleOption>>> 
   /** Rules that see the same mistake more vaguely: they are silent where this one speaks. */
   readonly supersedes?: readonly string[]
   readonly options: O
-  check(system: System, options: OptionValues<O>, review: Review): Iterable<Judgement>
+  check(system: System, options: OptionValues<O>, review: Review): Iterable<Report>
 }
 
 /** The circumstances of one run over one diagram. */

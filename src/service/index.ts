@@ -2,15 +2,30 @@
 
 export { nearest } from '../model/annotations/nearest'
 export { type Fix, type Preset, presets, type Severity } from '../rules/rule'
-export { analyze } from './engine/analyze'
-export { type Completion, completionsAt } from './features/completions'
 export { type Configuration, defaultConfiguration, type RuleSetting } from './configuration/configuration'
 export { type ConfigurationLayer, configurationOf } from './configuration/layers'
 export { type ConfigurationProblem, type ReadConfiguration, readConfiguration } from './configuration/read'
-export { explainTerm, type TermExplanation } from './features/explain'
+export { analyze } from './engine/analyze'
 export { type FigureStage, figureWork, hasFigures } from './engine/figure-work'
 export { findings, ruleUrl } from './engine/findings'
+export { type Clock, createReview, type Review, type Stage } from './engine/review'
+export type { AnalyzedDiagram, Context, Finding, Snapshot } from './engine/snapshot'
+export { type Completion, completionsAt } from './features/completions'
+export { explainTerm, type TermExplanation } from './features/explain'
 export { fixAll, fixesAt, type OfferedFix, safeFixes } from './features/fixes'
+export { type Hover, hoverAt, proseHoverAt } from './features/hover'
+export {
+  type InspectedArrow,
+  type InspectedDiagram,
+  type InspectedNode,
+  inspect,
+  type Range,
+} from './features/inspect'
+export { definitionAt, referencesAt } from './features/navigation'
+export { diagramAt } from './features/place'
+export { renameEdits } from './features/rename'
+export { type ListedRule, ruleList } from './features/rule-list'
+export { type DocumentSymbol, symbols } from './features/symbols'
 export { assumedLine } from './flows/flow-notes'
 export {
   brokenDiagrams,
@@ -23,29 +38,14 @@ export {
   lenses,
   type Patience,
 } from './flows/flow-tables'
-export { type Hover, hoverAt, proseHoverAt } from './features/hover'
-export {
-  type InspectedArrow,
-  type InspectedDiagram,
-  type InspectedNode,
-  inspect,
-  type Range,
-} from './features/inspect'
-export { definitionAt, referencesAt } from './features/navigation'
-export { type ChosenFix, fixEdits, picture } from './preview/preview-model'
-export { diagramAt } from './features/place'
-export { renameEdits } from './features/rename'
-export { type Clock, createReview, type Review, type Stage } from './engine/review'
-export { type ListedRule, ruleList } from './features/rule-list'
+export { type ChosenFix, fixEdits, previewModel } from './preview/preview-model'
+export { type ChosenFigures, statementEdits } from './preview/statements'
+export { placeOfTarget, targetAt } from './preview/targets'
 export { statementsInText, statementsOf } from './workspace/document-statements'
-export { createLedger, type Ledger } from './workspace/workspace-index'
 export {
   gatheredStatements,
   type LocatedStatement,
   type Neighborhood,
   type StatedElsewhere,
 } from './workspace/shared-figures'
-export type { AnalyzedDiagram, Context, Finding, Snapshot } from './engine/snapshot'
-export { type ChosenFigures, statementEdits } from './preview/statements'
-export { type DocumentSymbol, symbols } from './features/symbols'
-export { placeOfTarget, targetAt } from './preview/targets'
+export { createWorkspaceIndex, type WorkspaceIndex } from './workspace/workspace-index'

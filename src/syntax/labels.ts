@@ -81,7 +81,7 @@ export function readable(label: string): string {
 }
 
 /** The lines of a label as a reader sees them, without empty ones. */
-export function linesOf(label: string): readonly string[] {
+export function labelLines(label: string): readonly string[] {
   return label
     .split(/<br\s*\/?>|<\/(?:div|p)>|<hr\s*\/?>|\\n|\n/i)
     .map(readable)

@@ -26,11 +26,11 @@ export function syntaxError(explained: Explained, text: string, spanOf: (span: S
           },
         ]
       : []
-  return { kind: 'syntax-error', span: spanOf(visible(at, text)), message, fixes }
+  return { kind: 'syntax-error', span: spanOf(visibleSpan(at, text)), message, fixes }
 }
 
 /** Never a line break alone: then the last thing before it. */
-export function visible({ start, end }: Span, text: string): Span {
+export function visibleSpan({ start, end }: Span, text: string): Span {
   const trimmed = text.slice(start, end).trimEnd()
   const lead = trimmed.length - trimmed.trimStart().length
   if (trimmed !== '') return span(start + lead, start + trimmed.length)

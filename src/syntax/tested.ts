@@ -2,8 +2,8 @@
 
 import { applyEdits, type Edit } from '../text/edit'
 import { overlaps, type Span, span } from '../text/span'
-import type { Diagram, Problem } from './tree'
 import { lineEnd } from './problems'
+import type { Diagram, Problem } from './tree'
 
 type Read = (text: string) => readonly Problem[]
 

@@ -98,7 +98,7 @@ export const htmlHost: Host = {
 /** Blocks under `[mermaid]` or `[source,mermaid]`, between two lines of four or more equal marks. */
 export function asciidocBlocks(source: string): HostedBlock[] {
   const blocks: HostedBlock[] = []
-  const lines = linesIn(source)
+  const lines = blockLines(source)
   const textAt = (index: number) => source.slice(lines[index]?.start, lines[index]?.end).trimEnd()
   let announced = false
   for (let index = 0; index < lines.length; index++) {
@@ -121,8 +121,8 @@ export function asciidocBlocks(source: string): HostedBlock[] {
 const delimiter = /^(?:-{4,}|\.{4,}|={4,}|`{3,})$/
 
 interface AsciidocBody {
-  readonly delimiter: Line
-  readonly lines: readonly Line[]
+  readonly delimiter: BlockLine
+  readonly lines: readonly BlockLine[]
 }
 
 /** The delimiter below belongs to another block, or there is none. */
@@ -151,7 +151,7 @@ export interface PiecedBlock {
 export function restructuredTextBlocks(source: string): PiecedBlock[] {
   const blocks: PiecedBlock[] = []
   let body: RestructuredBody | undefined
-  for (const line of linesIn(source)) {
+  for (const line of blockLines(source)) {
     const text = source.slice(line.start, line.end)
     const indent = text.length - text.trimStart().length
     const blank = text.trim() === ''
@@ -169,7 +169,7 @@ export function restructuredTextBlocks(source: string): PiecedBlock[] {
 interface RestructuredBody {
   readonly indent: number
   readonly at: number
-  readonly lines: (Line & { readonly indent: number; readonly blank: boolean })[]
+  readonly lines: (BlockLine & { readonly indent: number; readonly blank: boolean })[]
 }
 
 /** Options end at the first blank line; the rest loses the indentation of its least indented line. */
@@ -186,16 +186,16 @@ function bodyOf({ lines }: RestructuredBody): PiecedBlock[] {
   return [{ pieces, span: { start: pieces[0]!.start, end: pieces[pieces.length - 1]!.end } }]
 }
 
-export interface Line extends Span {
+export interface BlockLine extends Span {
   /** Where the next line starts. */
   readonly next: number
 }
 
 /** The lines of a text without their line breaks. */
-export const linesIn = (source: string): Line[] => Array.from(linesFrom(source, 0))
+export const blockLines = (source: string): BlockLine[] => Array.from(linesFrom(source, 0))
 
 /** The lines from an offset on, one by one. */
-function* linesFrom(source: string, from: number): Iterable<Line> {
+function* linesFrom(source: string, from: number): Iterable<BlockLine> {
   const breaks = /\r\n|\n|\r/g
   breaks.lastIndex = from
   let start = from

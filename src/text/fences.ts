@@ -1,6 +1,6 @@
 // Fenced code blocks in Markdown, by CommonMark's rules for containers, and the `:::` fences of Azure DevOps.
 
-import { type Line, linesIn } from './blocks'
+import { type BlockLine, blockLines } from './blocks'
 import { htmlBlockEnd } from './html-block'
 import { LineReader } from './line-reader'
 import type { Span } from './span'
@@ -24,7 +24,7 @@ export interface Dialect {
 
 /** All fenced code blocks of a text, in order of their opening; `:::` only where it says `mermaid`. */
 export function fencesOf(source: string, dialect: Dialect = {}): Fence[] {
-  return new Parser(source, dialect.mdx === true).fencesOf(linesIn(source))
+  return new Parser(source, dialect.mdx === true).fencesOf(blockLines(source))
 }
 
 /** Does what follows the marks say that a diagram follows? */
@@ -83,7 +83,7 @@ class Parser {
    * Reads line after line. Where a diagram turns out to have ended earlier, what follows it is read again: behind its
    * opening fence, so that each fence leads back once at most.
    */
-  fencesOf(lines: readonly Line[]): Fence[] {
+  fencesOf(lines: readonly BlockLine[]): Fence[] {
     while (this.index < lines.length) {
       const again = this.read(lines[this.index]!)
       this.index = again ?? this.index + 1
@@ -94,7 +94,7 @@ class Parser {
   }
 
   /** Reads a line; gives the one to go on with if it is not the next. */
-  private read(line: Line): number | undefined {
+  private read(line: BlockLine): number | undefined {
     this.line.begin(line)
     const matched = this.matchContainers()
     if (matched < this.containers.length) {

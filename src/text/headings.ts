@@ -1,6 +1,6 @@
 // The headings of a document: what each of its parts is called.
 
-import { linesIn } from './blocks'
+import { blockLines } from './blocks'
 import type { Language } from './diagrams'
 import { fencesOf } from './fences'
 import { insideOf } from './span'
@@ -76,7 +76,7 @@ const headingMarks = { '#': /^ {0,3}(#{1,6})(?=[ \t])/, '=': /^(={1,6})(?=[ \t])
 
 /** Lines that begin with as many marks as their level; marks at the end, behind a blank, are no part of the text. */
 function marked(source: string, opening: RegExp): readonly Heading[] {
-  return linesIn(source).flatMap(({ start, end }) => {
+  return blockLines(source).flatMap(({ start, end }) => {
     const line = source.slice(start, end).trimEnd()
     const [whole = '', marks = ''] = opening.exec(line) ?? []
     const text = withoutClosing(line.slice(whole.length).trimStart(), marks[0])
@@ -94,7 +94,7 @@ function withoutClosing(text: string, mark: string | undefined): string {
 /** Lines above a line of marks. Where the language gives the marks no levels, the one used first is the outermost. */
 function underlined(source: string, pattern: RegExp, levels: readonly string[] = []): readonly Heading[] {
   const known = [...levels]
-  const lines = linesIn(source)
+  const lines = blockLines(source)
   return lines.flatMap(({ start, end }, index) => {
     const next = lines[index + 1]
     const text = source.slice(start, end).trim()

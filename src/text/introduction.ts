@@ -1,6 +1,6 @@
 // What introduces a place in a document: the headings it stands under and the paragraph before it.
 
-import { linesIn } from './blocks'
+import { blockLines } from './blocks'
 import type { Language } from './diagrams'
 import { type Heading, headingsAround, headingsOf } from './headings'
 
@@ -29,7 +29,7 @@ export function introductionsIn(source: string, language: Language): (offset: nu
 
 /** The last lines that are neither blank nor marks of a heading, a fence or a tag. */
 function paragraphBefore(text: string): string {
-  const lines = linesIn(text).map(({ start, end }) => text.slice(start, end).trim())
+  const lines = blockLines(text).map(({ start, end }) => text.slice(start, end).trim())
   const said: string[] = []
   // The line that opens the diagram's own block stands last.
   for (const line of lines.slice(0, -1).reverse()) {

@@ -1,10 +1,10 @@
 // One line of Markdown, read from left to right in columns: tabs reach to the next multiple of four.
 
-import type { Line } from './blocks'
+import type { BlockLine } from './blocks'
 
 /** Reading only moves forward, so that a line is read in time linear in its length. */
 export class LineReader {
-  private line: Line = { start: 0, end: 0, next: 0 }
+  private line: BlockLine = { start: 0, end: 0, next: 0 }
   /** Where reading has come to, and in which column that is; inside a tab it is the column that is ahead. */
   private at = 0
   private column = 0
@@ -18,7 +18,7 @@ export class LineReader {
   constructor(private readonly source: string) {}
 
   /** Begins a line; a mark of byte order is no part of it. */
-  begin(line: Line): void {
+  begin(line: BlockLine): void {
     this.line = line
     this.at = line.start === 0 && this.source.startsWith('\uFEFF') ? 1 : line.start
     this.column = 0
@@ -36,7 +36,7 @@ export class LineReader {
   }
 
   /** Where the rest of the line starts, blanks included, and where it ends. */
-  get rest(): Line {
+  get rest(): BlockLine {
     return { start: Math.min(this.at, this.line.end), end: this.line.end, next: this.line.next }
   }
 

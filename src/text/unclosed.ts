@@ -1,10 +1,10 @@
 // A diagram's fence that nothing closes, or something that only looks like a closing fence: where the diagram ends.
 
 import { prefixBefore } from './block'
-import type { Line } from './blocks'
+import type { BlockLine } from './blocks'
+import { Stretch } from './diagram-extent'
 import type { Edit } from './edit'
 import type { Span } from './span'
-import { Stretch } from './diagram-extent'
 
 export interface FenceFault {
   /** `unclosed`: nothing closes it. `glued`: the closing fence stands behind text. `mistaken`: what should close it doesn't. */
@@ -37,7 +37,7 @@ export interface Opening {
 }
 
 /** Where a diagram ends that nothing closes, its lines at hand; undefined if it fills them all. */
-export function endingOf(source: string, lines: Iterable<Line>, opening: Opening): Ending | undefined {
+export function endingOf(source: string, lines: Iterable<BlockLine>, opening: Opening): Ending | undefined {
   const diagram = new OpenDiagram(source, opening)
   for (const line of lines) diagram.read(line)
   return diagram.ending()
@@ -46,7 +46,7 @@ export function endingOf(source: string, lines: Iterable<Line>, opening: Opening
 /** Follows a diagram whose fence is open, line by line. */
 export class OpenDiagram {
   private readonly stretch = new Stretch()
-  private readonly lines: Line[] = []
+  private readonly lines: BlockLine[] = []
   /** How many lines there are up to the last of the diagram that is not blank. */
   private reach = 0
   /** The first line of the document around the diagram. */
@@ -60,7 +60,7 @@ export class OpenDiagram {
   ) {}
 
   /** Takes a line; does another fence open on it, so that this one can't go on? */
-  read(line: Line): boolean {
+  read(line: BlockLine): boolean {
     const index = this.lines.push(line) - 1
     const text = this.source.slice(line.start, line.end)
     if (this.outside === undefined) this.place(text, index)

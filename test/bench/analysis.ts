@@ -4,7 +4,7 @@ import mermaid from 'mermaid'
 import { evaluateSystem } from '../../src/math'
 import { readSystem } from '../../src/model'
 import { analyze, defaultConfiguration, findings, type Snapshot } from '../../src/service'
-import { judge } from '../../src/service/engine/report'
+import { runRules } from '../../src/service/engine/report'
 import { parseDiagram } from '../../src/syntax'
 import { layeredFlowchart, treeFlowchart } from './designs'
 import { against, report } from './report'
@@ -22,7 +22,7 @@ export async function benchAnalysis(): Promise<void> {
 const systemOf = (text: string) => readSystem(parseDiagram(text), {})
 
 const judged = (text: string) =>
-  judge({ system: systemOf(text), suppressions: [] }, defaultConfiguration, 'quick')
+  runRules({ system: systemOf(text), suppressions: [] }, defaultConfiguration, 'quick')
 
 async function benchParsing(): Promise<void> {
   // The stage that makes Mermaid's parser run in plain Node.

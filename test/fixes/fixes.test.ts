@@ -2,11 +2,11 @@
 
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../src/rules'
-import { analyze } from '../../src/service/engine/analyze'
 import type { Configuration } from '../../src/service/configuration/configuration'
+import { analyze } from '../../src/service/engine/analyze'
 import { findings } from '../../src/service/engine/findings'
-import { fixAll, fixesAt } from '../../src/service/features/fixes'
 import type { Finding, Snapshot } from '../../src/service/engine/snapshot'
+import { fixAll, fixesAt } from '../../src/service/features/fixes'
 import type { Language } from '../../src/text/diagrams'
 import { applyEdits, type Edit } from '../../src/text/edit'
 import { overlaps } from '../../src/text/span'

@@ -1,10 +1,10 @@
 // What must be so of every fix of a text, whatever the text is.
 
-import { analyze } from '../../src/service/engine/analyze'
 import type { Configuration } from '../../src/service/configuration/configuration'
+import { analyze } from '../../src/service/engine/analyze'
 import { findings } from '../../src/service/engine/findings'
-import { fixAll } from '../../src/service/features/fixes'
 import type { Finding, Snapshot } from '../../src/service/engine/snapshot'
+import { fixAll } from '../../src/service/features/fixes'
 import { applyEdits, type Edit } from '../../src/text/edit'
 import { type Answer, ask } from '../conformance/oracle'
 

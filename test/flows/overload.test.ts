@@ -8,7 +8,7 @@ import {
   flowTables,
   hoverAt,
   lenses,
-  picture,
+  previewModel,
 } from '../../src/service'
 
 /** Forty places of 50 ms at the median, about 740 requests a second. */
@@ -47,7 +47,7 @@ describe('a flow', () => {
     expect(lenses(snapshot)[0]?.title).toMatch(/^grows without limit · /)
     const hover = hoverAt(snapshot, snapshot.source.indexOf('api[') + 1)
     expect(hover?.markdown).toContain('grows without limit')
-    const [drawn] = picture(snapshot, 0).flows
+    const [drawn] = previewModel(snapshot, 0).flows
     expect(drawn).toMatchObject({ p99: null })
     expect(drawn?.notes.gaps[0]).toContain(told)
     expect(missed(rate)).toMatchObject([

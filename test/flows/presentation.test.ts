@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { analyze, defaultConfiguration, lenses } from '../../src/service'
-import { estimate, percentage } from '../../src/service/features/format'
+import { estimate, formatPercentage } from '../../src/service/features/format'
 import { build, folderOf, runner } from '../cli/program'
 
 const shop = `flowchart LR
@@ -26,7 +26,7 @@ describe('figures in text', () => {
   })
 
   it('of availability have the nines and what follows', () => {
-    expect([0.9, 0.99, 0.9983, 0.99940005, 0.9999962, 1 - 1.7e-9, 1].map(percentage)).toEqual([
+    expect([0.9, 0.99, 0.9983, 0.99940005, 0.9999962, 1 - 1.7e-9, 1].map(formatPercentage)).toEqual([
       '90 %',
       '99 %',
       '99.83 %',

@@ -3,8 +3,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  formatDuration,
-  formatShare,
   type Raw,
   readBandwidth,
   readDuration,
@@ -12,6 +10,8 @@ import {
   readRate,
   readShare,
   readSize,
+  writeDuration,
+  writeShare,
 } from '../../src/model/annotations/metadata/values'
 
 test.each<[(raw: Raw) => object, Raw, number | boolean]>([
@@ -78,18 +78,18 @@ test.each([
   [3_600_000, '1h'],
   [Number.POSITIVE_INFINITY, 'unlimited'],
 ])('%s ms is written %s', (milliseconds, text) => {
-  expect(formatDuration(milliseconds)).toBe(text)
+  expect(writeDuration(milliseconds)).toBe(text)
 })
 
 test('a share is written with all its nines', () => {
-  expect([0.9995, 0.99999, 0.07, 1].map(formatShare)).toEqual(['99.95%', '99.999%', '7%', '100%'])
+  expect([0.9995, 0.99999, 0.07, 1].map(writeShare)).toEqual(['99.95%', '99.999%', '7%', '100%'])
 })
 
 test('what is written is read back', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: -3, max: 3 }), (digits, power) => {
       const milliseconds = Number(`${digits}e${power}`)
-      const reading = readDuration(formatDuration(milliseconds))
+      const reading = readDuration(writeDuration(milliseconds))
       expect('value' in reading ? reading.value : Number.NaN).toBeCloseTo(milliseconds, 6)
     }),
     { seed: 1 },

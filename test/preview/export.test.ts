@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Picture } from '../../src/service/preview/messages'
+import type { PreviewModel } from '../../src/service/preview/messages'
 import { type Harness, type Preview, startHarness } from './harness'
 import { architecture, c4, checkout, sequence } from './samples/index'
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(() => harness?.close())
 
-const exported = async (picture: Picture): Promise<string> => {
+const exported = async (picture: PreviewModel): Promise<string> => {
   await preview.post({ type: 'picture', picture })
   await preview.drawn()
   expect(await preview.page.textContent('.banner')).toBe('')

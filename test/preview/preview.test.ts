@@ -1,7 +1,7 @@
 // The preview in a real browser: what it shows, what it sends, what it stands.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { FromPreview, Picture } from '../../src/service/preview/messages'
+import type { FromPreview, PreviewModel } from '../../src/service/preview/messages'
 import { fromPreview } from '../../src/service/preview/messages'
 import { findCollisions } from './collisions'
 import { type Harness, type Preview, startHarness } from './harness'
@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => harness?.close())
 
-const show = (picture: Picture) => preview.show({ type: 'picture', picture })
+const show = (picture: PreviewModel) => preview.show({ type: 'picture', picture })
 
 /** What is sent while something is done; every message must fit the schema. */
 const sentBy = async (act: () => Promise<unknown>): Promise<readonly FromPreview[]> => {
@@ -71,7 +71,7 @@ describe('the picture', () => {
 })
 
 describe('nothing covers anything', () => {
-  const pictures: readonly (readonly [string, Picture])[] = [
+  const pictures: readonly (readonly [string, PreviewModel])[] = [
     ['a checkout', checkout],
     ['a sequence', sequence],
     ['a C4 diagram', c4],

@@ -1,10 +1,10 @@
 // Which protocols are offered for an arrow: by the kinds and products at its two ends, never one that neither end speaks.
 
 import { describe, expect, it } from 'vitest'
+import { likelyProtocols } from '../../src/advice/likely-protocols'
 import { protocolLabel, protocolsIn } from '../../src/knowledge'
 import { protocols } from '../../src/knowledge/protocols/protocol'
 import { readSystem } from '../../src/model'
-import { likelyProtocols } from '../../src/advice/likely-protocols'
 import { parseDiagram } from '../../src/syntax'
 
 describe('an arrow', () => {

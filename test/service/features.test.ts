@@ -12,7 +12,7 @@ import {
   hoverAt,
   type Snapshot,
 } from '../../src/service'
-import { duration, percentage } from '../../src/service/features/format'
+import { formatDuration, formatPercentage } from '../../src/service/features/format'
 import { type Expectation, readExpectations, type Verb } from '../expectations'
 
 const folder = 'test/service/fixtures'
@@ -56,7 +56,7 @@ const checks: Readonly<Record<Verb, Check>> = {
   flow(snapshot, { text }) {
     const rows = flowTables(snapshot).map(
       ({ name, p99, availability }) =>
-        `${name} p99 ${duration(p99)}, availability ${percentage(availability)}`,
+        `${name} p99 ${formatDuration(p99)}, availability ${formatPercentage(availability)}`,
     )
     expect(rows).toContain(text)
   },

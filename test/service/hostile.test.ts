@@ -2,7 +2,7 @@
 
 import { Lexer, type Token } from 'marked'
 import { describe, expect, it } from 'vitest'
-import { markdownTable, notesOn } from '../../src/adapters/cli/reporters/flow-table'
+import { markdownTable, noteLines } from '../../src/adapters/cli/reporters/flow-table'
 import {
   analyze,
   completionsAt,
@@ -116,7 +116,7 @@ describe.each(hostile)('%j', text => {
     expect(flows.length).toBeGreaterThan(0)
     const table = markdownTable(flows).join('\n')
     expect(made(table), table).toEqual([])
-    expect(made(markdownText(notesOn(flows).join(' ')))).toEqual([])
+    expect(made(markdownText(noteLines(flows).join(' ')))).toEqual([])
     const [read] = Lexer.lex(table, { gfm: true })
     expect(read?.type === 'table' && read.rows.map(({ length }: { length: number }) => length)).toEqual(
       flows.map(() => (read as { header: unknown[] }).header.length),

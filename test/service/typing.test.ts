@@ -9,8 +9,8 @@ import {
   explainTerm,
   fixEdits,
   hoverAt,
-  picture,
   placeOfTarget,
+  previewModel,
   type Snapshot,
   statementEdits,
   targetAt,
@@ -97,11 +97,11 @@ describe('the preview', () => {
   const snapshot = read(shop)
 
   it('states assumed figures under the last statement', () => {
-    const assumed = picture(snapshot, 0).flows.flatMap(flow => flow.assumed)
+    const assumed = previewModel(snapshot, 0).flows.flatMap(flow => flow.assumed)
     const keys = assumed.filter(({ at, statable }) => at === 'db' && statable).map(({ key }) => key)
     const stated = applyEdits(shop, statementEdits(snapshot, 0, { at: 'db', keys }))
     expect(stated).toMatch(/cache\[\(Redis\)\]\n {2}%% db@\{ .*p99: \d+ms.* \}\n$/)
-    const left = picture(read(stated), 0).flows.flatMap(flow => flow.assumed)
+    const left = previewModel(read(stated), 0).flows.flatMap(flow => flow.assumed)
     expect(left.filter(({ at, key }) => at === 'db' && keys.includes(key))).toEqual([])
   })
 
@@ -112,7 +112,7 @@ describe('the preview', () => {
   })
 
   it('applies the fix that it shows', () => {
-    const { findings } = picture(snapshot, 0)
+    const { findings } = previewModel(snapshot, 0)
     const finding = findings.findIndex(({ rule, fixes }) => rule === 'missing-timeout' && fixes.length > 0)
     expect(applyEdits(shop, fixEdits(snapshot, 0, { finding, fix: 0 }))).toContain(
       '%% web->orders@{ timeout: ',

@@ -9,7 +9,7 @@ import {
   hints,
   inspect,
   lenses,
-  picture,
+  previewModel,
   renameEdits,
   ruleList,
   symbols,
@@ -101,14 +101,14 @@ describe('flows', () => {
 
 describe('picture', () => {
   it('is what the preview understands', () => {
-    const shown = picture(snapshot, 0)
+    const shown = previewModel(snapshot, 0)
     const message = { type: 'picture', picture: { document: 'file:///checkout.md', ...shown } }
     expect(toPreview.parse(message)).toEqual(message)
     expect(shown).toMatchObject({ title: 'Checkout', diagramCount: 1, family: 'flowchart', line: 4 })
   })
 
   it('splits the p99 among the parts of a flow', () => {
-    const [flow] = picture(snapshot, 0).flows
+    const [flow] = previewModel(snapshot, 0).flows
     const nodes = flow?.shares.filter(({ target }) => target.kind === 'node') ?? []
     const sum = nodes.reduce((total, { latency }) => total + latency, 0)
     expect(sum).toBeGreaterThan(0.8)
@@ -127,21 +127,21 @@ describe('picture', () => {
     { target: 'db', key: 'component', value: 'down' },
     { target: 'eu-central-1', key: 'region', value: 'down' },
   ] as const)('what if $target is down', change => {
-    const changed = picture(snapshot, 0, [change])
+    const changed = previewModel(snapshot, 0, [change])
     expect(changed.flows[0]?.availability).toBe(0)
-    expect(changed.text).toBe(picture(snapshot, 0).text)
+    expect(changed.text).toBe(previewModel(snapshot, 0).text)
     expect(changed.changes).toEqual([change])
   })
 
   it('what if a component were slower', () => {
-    const before = picture(snapshot, 0).flows[0]?.p99 ?? 0
-    expect(picture(snapshot, 0, [{ target: 'db', key: 'p99', value: '150' }]).flows[0]?.p99).toBeGreaterThan(
-      before,
-    )
+    const before = previewModel(snapshot, 0).flows[0]?.p99 ?? 0
+    expect(
+      previewModel(snapshot, 0, [{ target: 'db', key: 'p99', value: '150' }]).flows[0]?.p99,
+    ).toBeGreaterThan(before)
   })
 
   it('pins findings to what they are about', () => {
-    const targets = picture(snapshot, 0).findings.map(({ target }) => target.kind)
+    const targets = previewModel(snapshot, 0).findings.map(({ target }) => target.kind)
     expect(targets).not.toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import { flowTables } from '../../service'
 import { markdownText } from '../../text/markdown'
 import { writeSource } from '../disk/files'
 import type { AnalyzedFile } from './analysis'
-import { markdownTable, notesOn } from './reporters/flow-table'
+import { markdownTable, noteLines } from './reporters/flow-table'
 
 const opening = '<!-- arrowsmith:flows -->'
 const closing = '<!-- /arrowsmith:flows -->'
@@ -85,5 +85,5 @@ function tableOf({ snapshot }: AnalyzedFile): string[] {
   const flows = flowTables(snapshot)
   return flows.length === 0
     ? ['', 'No request flows.', '']
-    : ['', ...markdownTable(flows), '', markdownText(notesOn(flows).join(' ')), '']
+    : ['', ...markdownTable(flows), '', markdownText(noteLines(flows).join(' ')), '']
 }

@@ -29,7 +29,7 @@ export interface FoundVersions {
 }
 
 /** `OLD NEW` as two files (or `revision:path`), or as two revisions of what `paths` name at either of them. */
-export async function versionsOf(
+export async function fileVersions(
   old: string,
   now: string,
   paths: readonly string[],

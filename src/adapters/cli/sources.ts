@@ -14,7 +14,7 @@ export interface Place {
   readonly read: () => SourceFile | Failure | Promise<SourceFile | Failure>
 }
 
-export interface Found {
+export interface FoundSources {
   /** Each once. */
   readonly places: readonly Place[]
   /** One sentence for each path that can't be used. */
@@ -22,7 +22,7 @@ export interface Found {
 }
 
 /** What `paths` name: files as they are, folders and globs for the documents in them, `-` for standard input. */
-export async function findPlaces(paths: readonly string[], stdinName?: string): Promise<Found> {
+export async function findPlaces(paths: readonly string[], stdinName?: string): Promise<FoundSources> {
   const places = new Map<string, Place>()
   const failures: string[] = []
   for (const path of paths) {

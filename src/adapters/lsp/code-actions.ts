@@ -3,7 +3,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver'
 import { fixAll, fixesAt, type Snapshot } from '../../service'
 import { diagnosticOf } from './diagnostics'
-import { spanOf, textEdits } from './positions'
+import { toSpan, toTextEdits } from './positions'
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.arrowsmith`
 
@@ -14,7 +14,7 @@ export function codeActions(
   const wanted = (kind: string) =>
     !context.only || context.only.some(only => `${kind}.`.startsWith(`${only}.`))
   return [
-    ...(wanted(CodeActionKind.QuickFix) ? quickFixes(snapshot, uri, spanOf(snapshot, range)) : []),
+    ...(wanted(CodeActionKind.QuickFix) ? quickFixes(snapshot, uri, toSpan(snapshot, range)) : []),
     // Offered only to those who ask for it: it is run on save, not picked from the light bulb.
     ...(context.only && wanted(fixAllKind) ? fixAllActions(snapshot, uri) : []),
   ]
@@ -25,13 +25,13 @@ function quickFixes(snapshot: Snapshot, uri: string, span: Parameters<typeof fix
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnosticOf(snapshot, uri, finding)],
-    edit: { changes: { [uri]: textEdits(snapshot, edits) } },
+    edit: { changes: { [uri]: toTextEdits(snapshot, edits) } },
   }))
 }
 
 function fixAllActions(snapshot: Snapshot, uri: string): CodeAction[] {
   const edits = fixAll(snapshot)
   if (edits.length === 0) return []
-  const edit = { changes: { [uri]: textEdits(snapshot, edits) } }
+  const edit = { changes: { [uri]: toTextEdits(snapshot, edits) } }
   return [{ title: 'Apply all safe fixes', kind: fixAllKind, edit }]
 }

@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver'
 import { type Completion, completionsAt, type Snapshot } from '../../service'
 import { type Abilities, contentOf } from './client-abilities'
-import { offsetOf, rangeOf } from './positions'
+import { toOffset, toRange } from './positions'
 
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   protocol: CompletionItemKind.Interface,
@@ -24,13 +24,13 @@ export function completions(
   { position }: CompletionParams,
   { snippets, documentation }: Abilities,
 ): CompletionItem[] {
-  return completionsAt(snapshot, offsetOf(snapshot, position)).map((completion, order) => ({
+  return completionsAt(snapshot, toOffset(snapshot, position)).map((completion, order) => ({
     label: completion.label,
     kind: kinds[completion.kind],
     // The service's order is the order of relevance.
     sortText: String(order).padStart(4, '0'),
     textEdit: {
-      range: rangeOf(snapshot, completion.replace),
+      range: toRange(snapshot, completion.replace),
       newText: completion.snippet && !snippets ? withoutPlaceholders(completion.insert) : completion.insert,
     },
     ...(completion.snippet && snippets && { insertTextFormat: InsertTextFormat.Snippet }),

@@ -2,7 +2,7 @@
 
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver'
 import { type Finding, findings, type Snapshot } from '../../service'
-import { rangeOf } from './positions'
+import { toRange } from './positions'
 
 const severities: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -20,7 +20,7 @@ export const diagnosticsOf = (snapshot: Snapshot, uri: string): Diagnostic[] =>
 export function diagnosticOf(snapshot: Snapshot, uri: string, finding: Finding): Diagnostic {
   const { rule, severity, span, message, related, url } = finding
   return {
-    range: rangeOf(snapshot, span),
+    range: toRange(snapshot, span),
     severity: severities[severity],
     code: rule,
     codeDescription: { href: url },
@@ -28,7 +28,7 @@ export function diagnosticOf(snapshot: Snapshot, uri: string, finding: Finding):
     message,
     ...(rule === 'unused-suppression' && { tags: [DiagnosticTag.Unnecessary] }),
     relatedInformation: related.map(place => ({
-      location: { uri, range: rangeOf(snapshot, place.span) },
+      location: { uri, range: toRange(snapshot, place.span) },
       message: place.message,
     })),
   }

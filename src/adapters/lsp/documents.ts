@@ -8,7 +8,7 @@ import type { Configurations } from './configuration'
 import { nameInUri } from './uri'
 import type { Workspace } from './workspace'
 
-export interface Snapshots {
+export interface Documents {
   /** Undefined for documents that are not open. */
   of(uri: string): Snapshot | undefined
   drop(uri: string): void
@@ -29,7 +29,7 @@ interface Sources {
   readonly configurations: Configurations
 }
 
-export function snapshotStore({ documents, workspace, configurations }: Sources): Snapshots {
+export function createDocuments({ documents, workspace, configurations }: Sources): Documents {
   const known = new Map<string, Known>()
   const renewed = (document: TextDocument, last: Known | undefined): Known => {
     const { uri } = document

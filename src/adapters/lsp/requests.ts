@@ -12,15 +12,15 @@ import type { Abilities } from './client-abilities'
 import { codeActions } from './code-actions'
 import { completions } from './completions'
 import { diagnosticsOf } from './diagnostics'
+import type { Documents } from './documents'
 import { definition, prepareRename, references, rename } from './navigation'
 import { hover, inlayHints } from './reading'
 import type { Reviewing } from './reviews'
-import type { Snapshots } from './documents'
 import { documentSymbols } from './symbols'
 
 interface Circumstances {
   readonly connection: Connection
-  readonly snapshots: Snapshots
+  readonly snapshots: Documents
   readonly reviewing: Reviewing
   readonly abilities: () => Abilities
 }

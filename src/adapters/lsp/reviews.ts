@@ -6,7 +6,7 @@ import { type Clock, createReview, type Review } from '../../service'
 import { configurationFile } from '../disk/configuration'
 import type { Abilities } from './client-abilities'
 import { diagnosticsOf } from './diagnostics'
-import type { Snapshots } from './documents'
+import type { Documents } from './documents'
 
 const typing = { findings: 0, figures: 300 }
 const atOnce = { findings: 0, figures: 0 }
@@ -22,7 +22,7 @@ const clock: Clock = {
 interface Circumstances {
   readonly connection: Connection
   readonly documents: TextDocuments<TextDocument>
-  readonly snapshots: Snapshots
+  readonly snapshots: Documents
   /** What the editor announced when it said hello. */
   readonly abilities: () => Abilities
 }

@@ -12,10 +12,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { version } from '../../../package.json'
 import { configurationFile } from '../disk/configuration'
 import { type Abilities, abilitiesOf } from './client-abilities'
-import { answerRequests } from './requests'
 import { createConfigurations } from './configuration'
+import { createDocuments } from './documents'
+import { answerRequests } from './requests'
 import { reviewDocuments } from './reviews'
-import { snapshotStore } from './documents'
 import { pathOfUri } from './uri'
 import { createWorkspace } from './workspace'
 
@@ -28,7 +28,7 @@ export function serve(connection: Connection): void {
   const abilities = () => announced
   const configurations = createConfigurations(connection)
   const workspace = createWorkspace(settled(() => reviewing.again()))
-  const snapshots = snapshotStore({ documents, workspace, configurations })
+  const snapshots = createDocuments({ documents, workspace, configurations })
   const reviewing = reviewDocuments({ connection, documents, snapshots, abilities })
 
   connection.onInitialize(parameters => {

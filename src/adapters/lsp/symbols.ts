@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver'
 import { type DocumentSymbol as ServiceSymbol, type Snapshot, symbols } from '../../service'
 import type { Abilities } from './client-abilities'
-import { rangeOf } from './positions'
+import { toRange } from './positions'
 
 const kinds: Readonly<Record<ServiceSymbol['kind'], SymbolKind>> = {
   diagram: SymbolKind.Module,
@@ -35,8 +35,8 @@ function nested(
     name,
     detail,
     kind: kinds[kind],
-    range: rangeOf(snapshot, span),
-    selectionRange: rangeOf(snapshot, selection),
+    range: toRange(snapshot, span),
+    selectionRange: toRange(snapshot, selection),
     children: children.map(child => nested(snapshot, child)),
   }
 }
@@ -51,7 +51,7 @@ interface Listing {
 /** A symbol and all that is in it, one after the other. */
 function listed({ name, kind, span, children }: ServiceSymbol, listing: Listing): SymbolInformation[] {
   const { snapshot, uri, container } = listing
-  const location = { uri, range: rangeOf(snapshot, span) }
+  const location = { uri, range: toRange(snapshot, span) }
   const own = {
     name,
     kind: kinds[kind],

@@ -3,7 +3,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { isAbsolute, relative, sep } from 'node:path'
 import {
-  createLedger,
+  createWorkspaceIndex,
   type LocatedStatement,
   type Neighborhood,
   type Snapshot,
@@ -34,7 +34,7 @@ const most = 5000
 
 /** `changed` is called when a document states something new: the others have to be looked at again. */
 export function createWorkspace(changed: () => void): Workspace {
-  const ledger = createLedger()
+  const ledger = createWorkspaceIndex()
   let folders: readonly string[] = []
   /** As messages show it, from the folder that it is in. */
   const shown = (place: string | undefined): string | undefined =>

@@ -1,13 +1,13 @@
 // The card of the findings on one part of the drawing: opens beside its marker, closes with Escape or a press elsewhere.
 
-import type { Picture, Target } from '../../service/preview/messages'
+import type { PreviewModel, PreviewTarget } from '../../service/preview/messages'
 import { button, html } from './dom'
 import { findingBody } from './findings'
 import type { Send } from './host'
 import { keyOf } from './target'
 
 export interface Card {
-  readonly open: (picture: Picture, target: Target, anchor: Element) => void
+  readonly open: (picture: PreviewModel, target: PreviewTarget, anchor: Element) => void
   readonly close: () => void
   /** Back beside its marker, after that moved. */
   readonly follow: () => void
@@ -27,7 +27,7 @@ export const createCard = (area: HTMLElement, send: Send): Card => {
   const follow = () => {
     if (shown) putBeside(shown.element, shown.anchor, area)
   }
-  const open = (picture: Picture, target: Target, anchor: Element) => {
+  const open = (picture: PreviewModel, target: PreviewTarget, anchor: Element) => {
     close()
     const element = cardFor(picture, target, { send, close })
     area.append(element)
@@ -44,7 +44,11 @@ export const createCard = (area: HTMLElement, send: Send): Card => {
   return { open, close, follow }
 }
 
-const cardFor = (picture: Picture, target: Target, { send, close }: { send: Send; close: () => void }) =>
+const cardFor = (
+  picture: PreviewModel,
+  target: PreviewTarget,
+  { send, close }: { send: Send; close: () => void },
+) =>
   html(
     'div',
     { class: 'card', role: 'dialog', 'aria-label': 'Findings', wheel: event => event.stopPropagation() },

@@ -1,6 +1,6 @@
 // The drawing on show: Mermaid's, with the overlay of the picture that it belongs to.
 
-import type { Picture } from '../../service/preview/messages'
+import type { PreviewModel } from '../../service/preview/messages'
 import type { Card } from './card'
 import { type Drawing, draw } from './drawing'
 import type { Send } from './host'
@@ -11,7 +11,7 @@ import type { View } from './view'
 
 /** What was asked for. */
 export interface Job {
-  readonly picture: Picture
+  readonly picture: PreviewModel
   readonly theme: Theme
   /** As chosen when the drawing is there, not when it was asked for. */
   view: View
@@ -22,12 +22,12 @@ export interface Shown {
   readonly svg: SVGSVGElement
   readonly ground: Ground
   readonly overlay: Overlay
-  readonly picture: Picture
+  readonly picture: PreviewModel
   readonly theme: Theme
 }
 
 /** A diagram that has no node left of the one before is another: one above it may be gone, or new. */
-export const isSameDiagram = (one: Picture | undefined, other: Picture) =>
+export const isSameDiagram = (one: PreviewModel | undefined, other: PreviewModel) =>
   one?.document === other.document &&
   one.diagram === other.diagram &&
   one.nodes.some(({ id }) => other.nodes.some(node => node.id === id))

@@ -2,10 +2,10 @@
 
 import { button, html } from './dom'
 import type { Send } from './host'
-import type { PictureFinding } from './view'
+import type { PreviewFinding } from './view'
 
 /** Rule, message and what can be done, for the card and for the panel. */
-export const findingBody = (finding: PictureFinding, index: number, send: Send): readonly HTMLElement[] => [
+export const findingBody = (finding: PreviewFinding, index: number, send: Send): readonly HTMLElement[] => [
   html(
     'h3',
     { class: finding.severity },

@@ -1,20 +1,20 @@
 // The bar over the picture: which diagram it is, what colors it, and its way out as SVG or PNG.
 
-import type { Picture } from '../../service/preview/messages'
+import type { PreviewModel } from '../../service/preview/messages'
 import { button, html, keepingFocus } from './dom'
 import type { Send } from './host'
-import { type Mode, modeNames, modes, type View } from './view'
+import { type ColorMode, modeNames, modes, type View } from './view'
 
 export interface HeaderParts {
   readonly root: HTMLElement
   readonly send: Send
-  readonly chooseMode: (mode: Mode) => void
+  readonly chooseMode: (mode: ColorMode) => void
   readonly showPanel: (shown: boolean) => void
   readonly exportAs: (format: 'svg' | 'png') => Promise<void>
 }
 
 /** Shows a picture's header; without figures there are no modes to choose from, and no panel to hide. */
-export const showHeader = (parts: HeaderParts, picture: Picture, view: View) => {
+export const showHeader = (parts: HeaderParts, picture: PreviewModel, view: View) => {
   const hasFigures = picture.architecture.value && picture.flows.length > 0
   const content = [
     html('h1', { title: picture.title, hidden: picture.title === '' }, picture.title),
@@ -51,10 +51,10 @@ const panelButton = ({ panel }: View, { showPanel }: HeaderParts) =>
     title: panel ? 'Hide the figures' : 'Show the figures',
   })
 
-const placeOf = ({ diagram, diagramCount, line }: Picture) =>
+const placeOf = ({ diagram, diagramCount, line }: PreviewModel) =>
   diagramCount > 1 ? `diagram ${diagram + 1} of ${diagramCount}` : `line ${line}`
 
-const diagramButtons = ({ diagram, diagramCount }: Picture, send: Send) =>
+const diagramButtons = ({ diagram, diagramCount }: PreviewModel, send: Send) =>
   (
     [
       ['‹', 'Previous diagram', diagram - 1],
@@ -69,7 +69,7 @@ const diagramButtons = ({ diagram, diagramCount }: Picture, send: Send) =>
     }),
   )
 
-const modeChoice = (chosen: Mode, chooseMode: (mode: Mode) => void) =>
+const modeChoice = (chosen: ColorMode, chooseMode: (mode: ColorMode) => void) =>
   html(
     'fieldset',
     { class: 'modes' },

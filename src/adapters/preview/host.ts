@@ -12,7 +12,7 @@ declare function acquireVsCodeApi(): {
 
 export type Send = (message: FromPreview) => void
 
-export interface Host {
+export interface WebviewHost {
   readonly send: Send
   /** What the reader chose last. */
   readonly recall: () => View
@@ -23,7 +23,7 @@ const viewSchema = z.object({ mode: z.enum(modes), flow: z.string(), panel: z.bo
 
 const firstView: View = { mode: 'latency', flow: '', panel: true }
 
-export const createHost = (): Host => {
+export const createHost = (): WebviewHost => {
   const api = acquireVsCodeApi()
   return {
     send: message => api.postMessage(message),

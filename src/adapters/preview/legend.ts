@@ -1,10 +1,10 @@
 // The line under the picture that says what colors, widths and borders stand for, or why there are none.
 
-import type { Picture } from '../../service/preview/messages'
+import type { PreviewModel } from '../../service/preview/messages'
 import { html } from './dom'
 import { flowOf, modeMeanings, type View } from './view'
 
-export const legendFor = (picture: Picture, view: View): readonly HTMLElement[] => {
+export const legendFor = (picture: PreviewModel, view: View): readonly HTMLElement[] => {
   if (!picture.architecture.value) return [html('span', {}, `No figures: ${picture.architecture.why}`)]
   if (!flowOf(picture, view)) return [html('span', {}, 'No figures: no request starts in this diagram')]
   if (view.mode === 'plain') return []

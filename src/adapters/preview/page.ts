@@ -1,12 +1,12 @@
 // The preview's page: header, picture and panel, and what happens when a message comes.
 
-import type { Picture, ToPreview } from '../../service/preview/messages'
-import { createArea } from './viewport'
+import type { PreviewModel, ToPreview } from '../../service/preview/messages'
 import { html } from './dom'
 import { type HeaderParts, showHeader } from './header'
-import type { Host } from './host'
+import type { WebviewHost } from './host'
 import { createPanel } from './panel/panel'
 import type { View } from './view'
+import { createViewport } from './viewport'
 
 export interface Page {
   readonly receive: (message: ToPreview) => void
@@ -14,12 +14,12 @@ export interface Page {
   readonly redraw: () => void
 }
 
-export const createPage = (root: HTMLElement, host: Host): Page => {
-  const area = createArea(host.send)
+export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
+  const area = createViewport(host.send)
   const frame = createFrame(root, area.element)
 
   let view = host.recall()
-  let picture: Picture | undefined
+  let picture: PreviewModel | undefined
 
   const choose = (change: Partial<View>) => {
     view = { ...view, ...change }
@@ -47,7 +47,7 @@ export const createPage = (root: HTMLElement, host: Host): Page => {
     panel.show(picture, view)
   }
   /** The figures do not wait for the drawing; what had no place in it is known after it. */
-  const show = async (next: Picture) => {
+  const show = async (next: PreviewModel) => {
     picture = next
     showAround()
     await area.show(next, view)

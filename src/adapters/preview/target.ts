@@ -1,9 +1,9 @@
 // What a message, a figure or a finding is about, as one comparable word.
 
-import type { Target } from '../../service/preview/messages'
+import type { PreviewTarget } from '../../service/preview/messages'
 
 /** Equal for targets that are the same part of the diagram. */
-export const keyOf = (target: Target): string => {
+export const keyOf = (target: PreviewTarget): string => {
   switch (target.kind) {
     case 'node':
       return `node ${target.id}`
@@ -15,7 +15,9 @@ export const keyOf = (target: Target): string => {
 }
 
 /** Things by the part of the diagram that they are about, in their order. */
-export const byTarget = <T extends { readonly target: Target }>(things: readonly T[]): Map<string, T[]> => {
+export const byTarget = <T extends { readonly target: PreviewTarget }>(
+  things: readonly T[],
+): Map<string, T[]> => {
   const groups = new Map<string, T[]>()
   for (const thing of things) {
     const group = groups.get(keyOf(thing.target))

@@ -1,24 +1,24 @@
 // What the reader chose to see: which figure colors the arrows, and of which flow.
 
-import type { Picture } from '../../service/preview/messages'
+import type { PreviewModel } from '../../service/preview/messages'
 
 export const modes = ['latency', 'availability', 'load', 'plain'] as const
-export type Mode = (typeof modes)[number]
+export type ColorMode = (typeof modes)[number]
 
 export interface View {
-  readonly mode: Mode
+  readonly mode: ColorMode
   /** A flow's name; of the first flow if there is none of that name. */
   readonly flow: string
   /** Whether the panel is shown. */
   readonly panel: boolean
 }
 
-export type PictureFlow = Picture['flows'][number]
-export type PictureNode = Picture['nodes'][number]
-export type PictureArrow = Picture['arrows'][number]
-export type PictureFinding = Picture['findings'][number]
+export type PreviewFlow = PreviewModel['flows'][number]
+export type PreviewNode = PreviewModel['nodes'][number]
+export type PreviewArrow = PreviewModel['arrows'][number]
+export type PreviewFinding = PreviewModel['findings'][number]
 
-export const modeNames: Readonly<Record<Mode, string>> = {
+export const modeNames: Readonly<Record<ColorMode, string>> = {
   latency: 'Latency',
   availability: 'Availability',
   load: 'Load',
@@ -26,7 +26,7 @@ export const modeNames: Readonly<Record<Mode, string>> = {
 }
 
 /** What width and color of an arrow stand for. */
-export const modeMeanings: Readonly<Record<Mode, string>> = {
+export const modeMeanings: Readonly<Record<ColorMode, string>> = {
   latency: 'width = share of the p99',
   availability: 'width = share of the unavailability',
   load: 'width = attempts one request can cause',
@@ -34,13 +34,13 @@ export const modeMeanings: Readonly<Record<Mode, string>> = {
 }
 
 /** The flow on view; none in a picture that is no architecture. */
-export const flowOf = (picture: Picture, view: View): PictureFlow | undefined =>
+export const flowOf = (picture: PreviewModel, view: View): PreviewFlow | undefined =>
   picture.flows.find(flow => flow.name === view.flow) ??
   picture.flows.find(flow => !flow.background) ??
   picture.flows[0]
 
 /** A component as the diagram calls it; the id where it is none. */
-export const naming = (picture: Picture): ((id: string) => string) => {
+export const nameOfNode = (picture: PreviewModel): ((id: string) => string) => {
   const names = new Map(picture.nodes.map(node => [node.id, node.text]))
   return id => names.get(id) ?? id
 }

@@ -1,35 +1,35 @@
 // The picture area: Mermaid's drawing with its overlay, looked at through pan and zoom.
 
-import type { Picture, Target } from '../../service/preview/messages'
+import type { PreviewModel, PreviewTarget } from '../../service/preview/messages'
 import { createCard } from './card'
+import { drawingFor, isSameDiagram, type Job, layOver, type Shown } from './displayed-drawing'
 import { button, html } from './dom'
 import type { Drawing } from './drawing'
 import { toPng, toSvg } from './export'
 import type { Send } from './host'
 import { legendFor } from './legend'
-import { drawingFor, isSameDiagram, type Job, layOver, type Shown } from './displayed-drawing'
 import { readTheme } from './theme'
 import type { View } from './view'
 import { createZoom, type Zoom } from './zoom'
 
-export interface Area {
+export interface Viewport {
   readonly element: HTMLElement
   /** Draws a picture; a later call overtakes an earlier one. Calls back when the drawing stands or has failed. */
-  readonly show: (picture: Picture, view: View) => Promise<void>
+  readonly show: (picture: PreviewModel, view: View) => Promise<void>
   readonly restyle: (view: View) => void
-  readonly select: (target: Target) => void
+  readonly select: (target: PreviewTarget) => void
   /** Whether a finding on it has a place in the drawing, or will have once there is one. */
-  readonly canPin: (target: Target) => boolean
+  readonly canPin: (target: PreviewTarget) => boolean
   /** Sends the picture as a file, if there is one. */
   readonly exportAs: (format: 'svg' | 'png') => Promise<void>
 }
 
-export const createArea = (send: Send): Area => {
+export const createViewport = (send: Send): Viewport => {
   const frame = createFrame()
   const card = createCard(frame.element, send)
   let shown: Shown | undefined
   let wanted: Job | undefined
-  let selected: Target | undefined
+  let selected: PreviewTarget | undefined
   const zoom = zoomIn(frame, () => shown, card.follow)
   const clear = () => {
     card.close()
@@ -52,7 +52,7 @@ export const createArea = (send: Send): Area => {
     shown.overlay.select(selected)
     comeIntoView()
   }
-  const show = async (picture: Picture, view: View) => {
+  const show = async (picture: PreviewModel, view: View) => {
     // The picture of one diagram never stands under the figures of another.
     if (!isSameDiagram(wanted?.picture, picture)) {
       selected = undefined
@@ -86,7 +86,7 @@ export const createArea = (send: Send): Area => {
 }
 
 /** In our own words where we have them: they name a line of the document, Mermaid's one of the diagram. */
-const whyNot = ({ findings }: Picture, error: string): string => {
+const whyNot = ({ findings }: PreviewModel, error: string): string => {
   const mistake = findings.find(({ rule, severity }) => rule === 'syntax-error' && severity === 'error')
   return `Mermaid cannot draw this text yet: ${mistake ? `line ${mistake.line}: ${mistake.message}` : error}`
 }

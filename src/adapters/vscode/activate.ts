@@ -1,23 +1,23 @@
 // Starts the extension: every feature registers itself, and goes with the context.
 
 import * as vscode from 'vscode'
+import { createFixes, fixKinds } from './code-actions'
 import { completionTriggers, createCompletion } from './completions'
 import { createConfigurations } from './configuration'
+import { markDiagrams } from './context-keys'
 import { createDiagnostics } from './diagnostics'
 import { createDocuments, selector } from './documents'
-import { createFixes, fixKinds } from './code-actions'
-import { createHints, createLenses } from './inlay-hints'
 import { createHover, registerExplanations } from './hover'
+import { createHints, createLenses } from './inlay-hints'
 import { createDefinition, createHighlights, createReferences, createRename } from './navigation'
-import { createNeighbors } from './workspace'
-import { markDiagrams } from './context-keys'
 import { registerPreview } from './preview'
 import { createReviews } from './reviews'
 import { createSymbols } from './symbols'
+import { createWorkspace } from './workspace'
 
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
   const configurations = createConfigurations()
-  const neighbors = createNeighbors(configurations)
+  const neighbors = createWorkspace(configurations)
   const documents = createDocuments(configurations, neighbors)
   const reviews = createReviews(documents, configurations)
   const { languages } = vscode

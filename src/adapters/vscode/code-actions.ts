@@ -3,8 +3,8 @@
 import * as vscode from 'vscode'
 import { fixAll, fixesAt } from '../../service'
 import type { Edit } from '../../text/edit'
-import { toSpan, toWorkspaceEdit } from './positions'
 import type { Documents } from './documents'
+import { toSpan, toWorkspaceEdit } from './positions'
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('arrowsmith')
 

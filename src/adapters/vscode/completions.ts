@@ -2,8 +2,8 @@
 
 import * as vscode from 'vscode'
 import { type Completion, completionsAt } from '../../service'
-import { toRange } from './positions'
 import type { Documents } from './documents'
+import { toRange } from './positions'
 
 /** The characters after which a word of ours begins. */
 export const completionTriggers = ['|', '{', ',', ':', '>', '%', '@', ' ']

@@ -2,8 +2,8 @@
 
 import * as vscode from 'vscode'
 import { type Finding, findings, type Snapshot } from '../../service'
-import { toLocation, toRange } from './positions'
 import type { Documents } from './documents'
+import { toLocation, toRange } from './positions'
 import type { Reviews } from './reviews'
 import { settingsOf } from './settings'
 

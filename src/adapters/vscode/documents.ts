@@ -4,7 +4,7 @@ import * as vscode from 'vscode'
 import { analyze, type Configuration, type Snapshot, type StatedElsewhere } from '../../service'
 import { type Language, languageOf } from '../../text/diagrams'
 import type { Configurations } from './configuration'
-import type { Neighbors } from './workspace'
+import type { Workspace } from './workspace'
 
 /** By pattern as well as by language: other extensions give the same files language ids of their own. */
 export const selector: vscode.DocumentSelector = [
@@ -39,7 +39,7 @@ interface Known {
 }
 
 /** Keeps the latest analysis of each document for as long as VS Code keeps the document. */
-export function createDocuments(configurations: Configurations, neighbors: Neighbors): Documents {
+export function createDocuments(configurations: Configurations, neighbors: Workspace): Documents {
   const latest = new WeakMap<vscode.TextDocument, Known>()
   const changed = new vscode.EventEmitter<void>()
   const subscriptions = [

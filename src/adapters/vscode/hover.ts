@@ -3,8 +3,8 @@
 import * as vscode from 'vscode'
 import { diagramAt, explainTerm, type Hover, hoverAt, proseHoverAt, type Snapshot } from '../../service'
 import { markdownText } from '../../text/markdown'
-import { toRange } from './positions'
 import type { Documents } from './documents'
+import { toRange } from './positions'
 import { settingsOf } from './settings'
 
 const command = 'arrowsmith.explain'

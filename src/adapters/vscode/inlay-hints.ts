@@ -2,8 +2,8 @@
 
 import * as vscode from 'vscode'
 import { hints, lenses } from '../../service'
-import { toRange, toSpan } from './positions'
 import type { Documents } from './documents'
+import { toRange, toSpan } from './positions'
 import type { News, Reviews } from './reviews'
 import { settingsOf } from './settings'
 

@@ -2,8 +2,8 @@
 
 import * as vscode from 'vscode'
 import { definitionAt, referencesAt, renameEdits } from '../../service'
-import { toLocation, toRange, toWorkspaceEdit } from './positions'
 import type { Documents } from './documents'
+import { toLocation, toRange, toWorkspaceEdit } from './positions'
 
 export const createDefinition = (documents: Documents): vscode.DefinitionProvider => ({
   provideDefinition(document, position) {

@@ -1,19 +1,19 @@
 // The preview's panel: shows one diagram of a document, and does what is clicked in it.
 
 import * as vscode from 'vscode'
-import { fixEdits, picture, placeOfTarget, type Snapshot, statementEdits, targetAt } from '../../service'
+import { fixEdits, placeOfTarget, previewModel, type Snapshot, statementEdits, targetAt } from '../../service'
 import {
   type Change,
   type FromPreview,
   fromPreview,
-  type Target,
+  type PreviewTarget,
   type ToPreview,
   toPreview,
 } from '../../service/preview/messages'
 import type { Edit } from '../../text/edit'
-import { toRange, toWorkspaceEdit } from './positions'
 import type { Documents } from './documents'
 import { saveExport } from './export'
+import { toRange, toWorkspaceEdit } from './positions'
 import { previewPage } from './webview-page'
 
 /** One panel for all documents: it follows the editor. */
@@ -87,7 +87,7 @@ export class PreviewPanel {
       return { type: 'empty', reason: `There is no Mermaid diagram in ${nameOf(this.#document.uri)}.` }
     this.#diagram = Math.min(this.#diagram, count - 1)
     const document = this.#document.uri.toString()
-    return { type: 'picture', picture: { document, ...picture(snapshot, this.#diagram, this.#changes) } }
+    return { type: 'picture', picture: { document, ...previewModel(snapshot, this.#diagram, this.#changes) } }
   }
 
   #snapshot() {
@@ -125,7 +125,7 @@ export class PreviewPanel {
     }
   }
 
-  async #jumpTo(target: Target): Promise<void> {
+  async #jumpTo(target: PreviewTarget): Promise<void> {
     const diagram = this.#snapshot()?.diagrams[this.#diagram]
     if (!this.#document || !diagram) return
     const range = toRange(this.#document, placeOfTarget(diagram, target))

@@ -4,7 +4,7 @@ import * as vscode from 'vscode'
 import { type Configuration, configurationOf, type Preset, readConfiguration } from '../../service'
 import { homeOf } from './document-home'
 
-export interface Settings {
+export interface ExtensionSettings {
   readonly run: 'onType' | 'onSave' | 'off'
   readonly hints: boolean
   readonly lenses: boolean
@@ -12,10 +12,10 @@ export interface Settings {
   readonly prose: boolean
 }
 
-export function settingsOf(uri: vscode.Uri): Settings {
+export function settingsOf(uri: vscode.Uri): ExtensionSettings {
   const section = sectionFor(uri)
   return {
-    run: section.get<Settings['run']>('run', 'onType'),
+    run: section.get<ExtensionSettings['run']>('run', 'onType'),
     hints: section.get('inlayHints', false),
     lenses: section.get('codeLens', true),
     prose: section.get('hoverInProse', false),

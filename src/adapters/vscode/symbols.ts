@@ -2,8 +2,8 @@
 
 import * as vscode from 'vscode'
 import { type DocumentSymbol, symbols } from '../../service'
-import { toRange } from './positions'
 import type { Documents } from './documents'
+import { toRange } from './positions'
 
 const kinds = {
   diagram: vscode.SymbolKind.Module,

@@ -2,18 +2,18 @@
 
 import * as vscode from 'vscode'
 import {
-  createLedger,
-  type Ledger,
+  createWorkspaceIndex,
   type LocatedStatement,
   type Neighborhood,
   type Snapshot,
   statementsInText,
   statementsOf,
+  type WorkspaceIndex,
 } from '../../service'
 import { languageOf } from '../../text/diagrams'
 import type { Configurations } from './configuration'
 
-export interface Neighbors extends vscode.Disposable {
+export interface Workspace extends vscode.Disposable {
   /** A document among the others; undefined where it lies in no folder of the workspace. */
   of(uri: vscode.Uri): Neighborhood | undefined
   /** Notes what an open document states now. */
@@ -35,11 +35,11 @@ const patience = 1000
 /** Milliseconds for several documents to state what is new. */
 const settling = 200
 
-export function createNeighbors(configurations: Configurations): Neighbors {
-  let made: Ledger | undefined
+export function createWorkspace(configurations: Configurations): Workspace {
+  let made: WorkspaceIndex | undefined
   /** Made when it is needed: that takes the engine, and VS Code is waiting for the extension to start. */
   const ledger = () => {
-    made ??= createLedger()
+    made ??= createWorkspaceIndex()
     return made
   }
   const changed = new vscode.EventEmitter<void>()

@@ -1,8 +1,8 @@
 // Puts what is known of a technology into one line of Markdown.
 
 import { figuresOf } from '../figures/component-figures'
-import type { Kind } from '../recognition/kind'
 import { protocolById } from '../protocols/protocol'
+import type { Kind } from '../recognition/kind'
 import type { Technology } from '../technologies/technology'
 
 const kindNames: Readonly<Record<Kind, string>> = {

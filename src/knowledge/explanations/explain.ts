@@ -1,15 +1,15 @@
 // Finds the explanation of what stands at a place in a text, or of a term typed by hand.
 
-import { describeTechnology } from './describe'
-import type { Entry, Topic } from './entry'
-import { entriesAbout } from './search'
-import { entryById, entryOfProduct, type Sense, sensesOf } from './senses'
 import { lazily } from '../lazily'
 import { fold, lookUp, namesIn } from '../names/lexicon'
-import { type Quantity, quantityAt } from './quantities'
 import { closest } from '../names/spelling'
 import { entryTable, typedTable } from '../names/tables'
 import { technologies, technologiesIn } from '../technologies'
+import { describeTechnology } from './describe'
+import type { Entry, Topic } from './entry'
+import { type Quantity, quantityAt } from './quantities'
+import { entriesAbout } from './search'
+import { entryById, entryOfProduct, type Sense, sensesOf } from './senses'
 
 export interface Explanation {
   readonly entry?: Entry

@@ -1,8 +1,8 @@
 // Explanations that speak of all words of a phrase, the ones that speak of them most first.
 
-import type { Entry } from './entry'
 import { lazily } from '../lazily'
 import { entryTable } from '../names/tables'
+import type { Entry } from './entry'
 
 /** How much it says about an entry that a word stands there. */
 const weights = { name: 6, what: 2, text: 1 } as const

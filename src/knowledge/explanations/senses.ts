@@ -1,11 +1,11 @@
 // What a typed name may mean: explanations and products under that name, in any spelling and order of words.
 
-import { describeTechnology } from './describe'
-import type { Entry } from './entry'
 import { lazily } from '../lazily'
 import { fold, type Lexicon, lookUp, wordsOf } from '../names/lexicon'
 import { entryTable, technologyTable, typedTable } from '../names/tables'
 import type { Technology } from '../technologies/technology'
+import { describeTechnology } from './describe'
+import type { Entry } from './entry'
 
 /** One meaning of a term. */
 export interface Sense {

@@ -1,8 +1,8 @@
 // Which default figures a component gets when its author states none.
 
-import { type ComponentFigures, figuresOf } from './component-figures'
 import type { Kind } from '../recognition/kind'
 import type { Technology } from '../technologies/technology'
+import { type ComponentFigures, figuresOf } from './component-figures'
 
 /**
  * Figures for a component nobody measured. A cloud SLA applies only where the service is named (RDS, ALB); a bare

@@ -1,7 +1,7 @@
 // How long products on the way wait for an answer unless configured otherwise, and what they can be set to.
 
-import type { SourcedFigure } from './component-figures'
 import type { Technology } from '../technologies/technology'
+import type { SourcedFigure } from './component-figures'
 
 /** All in milliseconds. */
 export interface RequestTimeout {

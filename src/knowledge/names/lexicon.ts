@@ -47,7 +47,7 @@ export interface Meaning<T> {
   readonly exact?: string | undefined
 }
 
-export interface Found<T> {
+export interface NameMatch<T> {
   readonly value: T
   readonly start: number
   readonly end: number
@@ -134,8 +134,8 @@ export function unpacked<T>({ values, keys, longest }: PackedLexicon): Lexicon<T
 const beginning = (key: string): string => key.slice(0, 2)
 
 /** All names in the text, leftmost first, longest first, never overlapping. Linear in the text. */
-export function namesIn<T>(lexicon: Lexicon<T>, text: string, words = wordsOf(text)): Found<T>[] {
-  const found: Found<T>[] = []
+export function namesIn<T>(lexicon: Lexicon<T>, text: string, words = wordsOf(text)): NameMatch<T>[] {
+  const found: NameMatch<T>[] = []
   for (let at = 0; at < words.length; ) {
     const hit = longestAt(lexicon, { text, words, at })
     if (hit) found.push(hit)
@@ -199,10 +199,10 @@ const mostWords = 12
 function longestAt<T>(
   lexicon: Lexicon<T>,
   { text, words, at }: { text: string; words: readonly Word[]; at: number },
-): Found<T> | undefined {
+): NameMatch<T> | undefined {
   const first = words[at]
   if (!first) return undefined
-  let best: Found<T> | undefined
+  let best: NameMatch<T> | undefined
   let key = ''
   for (let to = at; to < words.length && to < at + mostWords; to++) {
     const word = words[to]

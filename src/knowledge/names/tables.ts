@@ -1,15 +1,15 @@
 // The large tables of names, worked out once: builds put the result in the place of each function (see esbuild.mjs).
 
-import { type ArrowPhrase, arrowPhrases } from '../recognition/arrow-phrases'
 import { entries } from '../explanations/entries'
 import type { Entry } from '../explanations/entry'
-import { type KindWord, kindWords, notSystems } from '../recognition/kind-words'
 import { lazily } from '../lazily'
-import { fold, type Lexicon, lexiconOf, listed } from './lexicon'
 import type { ProtocolId } from '../protocols/protocol'
 import { type ProtocolRow, protocolRows } from '../protocols/protocol-table'
+import { type ArrowPhrase, arrowPhrases } from '../recognition/arrow-phrases'
+import { type KindWord, kindWords, notSystems } from '../recognition/kind-words'
 import { catalog } from '../technologies/catalog'
 import type { Technology } from '../technologies/technology'
+import { fold, type Lexicon, lexiconOf, listed } from './lexicon'
 
 type WithoutWords<T> = Omit<T, 'words' | 'exact'>
 

@@ -2,10 +2,10 @@
 
 import { lazily } from '../lazily'
 import { namesIn } from '../names/lexicon'
+import { protocolNameTable } from '../names/tables'
+import { remembered } from '../remembered'
 import { type Protocol, type ProtocolId, protocolById, protocols } from './protocol'
 import { type ProtocolRow, protocolRows } from './protocol-table'
-import { remembered } from '../remembered'
-import { protocolNameTable } from '../names/tables'
 
 export interface ProtocolMention {
   readonly id: ProtocolId

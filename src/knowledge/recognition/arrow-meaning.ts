@@ -1,10 +1,10 @@
 // Reads the words on an arrow: is it a call at all, or a reply, an event, a dependency, a branch of a decision?
 
+import { namesIn } from '../names/lexicon'
+import { arrowTable } from '../names/tables'
+import { remembered } from '../remembered'
 import type { ArrowMeaning } from './arrow-phrases'
 import type { Inference } from './kind'
-import { namesIn } from '../names/lexicon'
-import { remembered } from '../remembered'
-import { arrowTable } from '../names/tables'
 
 export type { ArrowMeaning } from './arrow-phrases'
 

@@ -1,9 +1,9 @@
 // Reads a kind from the naming word of a label, an id or a class: `Order service`, `ordersDb`, `消息队列`.
 
+import { type NameMatch, namesIn, wordsOf } from '../names/lexicon'
+import { kindTable, notSystemTable } from '../names/tables'
 import type { Inference, Kind } from './kind'
 import type { KindWord } from './kind-words'
-import { type Found, namesIn, wordsOf } from '../names/lexicon'
-import { kindTable, notSystemTable } from '../names/tables'
 
 /** The kind that the last naming word of the first part tells: English names end in what the thing is. */
 export function headWord(text: string, place: string): Inference<Kind> | undefined {
@@ -42,7 +42,7 @@ function nameWord(text: string, place: string): Inference<Kind> | undefined {
 }
 
 /** `Guest user` is a person, and `User 1 London`; `Customer dashboard` and `forms-admin` are not. */
-function namesPerson(text: string, word: Found<Naming>): boolean {
+function namesPerson(text: string, word: NameMatch<Naming>): boolean {
   return (
     (isLast(text, word) || /^\W*\d/.test(text.slice(word.end))) &&
     !/[\p{L}\p{N}][-_]$/u.test(text.slice(0, word.start))
@@ -58,7 +58,7 @@ const breaks =
   /<br\s*\/?>|[([,;:|·•—–→]|->|\s(?:for|of|with|from|to|in|on|by|von|für|para|pour)\s|\s[-+/&]\s/i
 
 /** The head is the last word, unless it is a vague one and a telling one stands before it. */
-function chosen(found: readonly Found<Naming>[]): Found<Naming> | undefined {
+function chosen(found: readonly NameMatch<Naming>[]): NameMatch<Naming> | undefined {
   const last = found[found.length - 1]
   const [first] = found
   if (last && isPlainService(last) && first?.value.kind === 'external' && first.from === 0) return first
@@ -68,21 +68,22 @@ function chosen(found: readonly Found<Naming>[]): Found<Naming> | undefined {
 }
 
 /** `Bank API` is the bank's; `CRM agent` is ours. */
-const isPlainService = ({ value }: Found<Naming>): boolean =>
+const isPlainService = ({ value }: NameMatch<Naming>): boolean =>
   value.kind === 'service' && value.confidence >= 0.8
 
 /** `Web app`, `gateway`: words that a telling one before them outdoes; `indexer` and `agent` are none of them. */
-const isWeak = ({ value }: Found<Naming>): boolean =>
+const isWeak = ({ value }: NameMatch<Naming>): boolean =>
   value.vague === true || (value.confidence > 0.5 && value.confidence <= 0.6)
 
 /** `Terminal orchestrator` serves terminals. */
 const users: ReadonlySet<Kind> = new Set<Kind>(['person', 'client', 'browser', 'mobile'])
 
 /** A browser's game client is a browser. */
-const isScreen = ({ value }: Found<Naming>): boolean => value.kind === 'browser' || value.kind === 'mobile'
+const isScreen = ({ value }: NameMatch<Naming>): boolean =>
+  value.kind === 'browser' || value.kind === 'mobile'
 
 /** Nothing but numbers and words like `cluster` or `primary` follows: `User enters credentials` is no user. */
-function isLast(text: string, word: Found<Naming>): boolean {
+function isLast(text: string, word: NameMatch<Naming>): boolean {
   const rest = text.slice(word.end).split(breaks, 1)[0] ?? ''
   return wordsOf(rest).every(
     ({ text: after }) => after.length <= 2 || /^\d+$/.test(after) || neutral.has(after),
@@ -95,7 +96,7 @@ const neutral = new Set(
   ),
 )
 
-function isNoSystem(text: string, word: Found<Naming>): boolean {
+function isNoSystem(text: string, word: NameMatch<Naming>): boolean {
   return (
     namesIn(notSystemTable(), text).some(
       one => one.end > word.end || (one.end === word.end && one.start <= word.start),

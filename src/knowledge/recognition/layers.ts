@@ -1,15 +1,15 @@
 // Reads the layer a balancer or proxy works at from the words around it.
 
-import type { Inference } from './kind'
 import { lazily } from '../lazily'
 import { lexiconOf, namesIn } from '../names/lexicon'
 import { remembered } from '../remembered'
-import type { Layer } from '../technologies/technology'
+import type { NetworkLayer } from '../technologies/technology'
+import type { Inference } from './kind'
 
 /** The layer that words like `L7`, `layer 4`, `HTTP load balancer` or `path routing` tell; none if they disagree. */
 export const layerIn = remembered(readLayer)
 
-function readLayer(text: string): Inference<Layer> | undefined {
+function readLayer(text: string): Inference<NetworkLayer> | undefined {
   const found = namesIn(lexicon(), text)
   const surest = Math.max(...found.map(one => one.value.confidence), 0)
   const telling = found.filter(one => one.value.confidence === surest)
@@ -20,7 +20,7 @@ function readLayer(text: string): Inference<Layer> | undefined {
 }
 
 const layerWords: readonly {
-  readonly layer: Layer
+  readonly layer: NetworkLayer
   readonly confidence: number
   readonly names: readonly string[]
 }[] = [

@@ -1,13 +1,13 @@
 // Tells what a component is from its id, label, icon, shape, technology and C4 element, and says why.
 
-import { headWord, namesNoSystem } from './head-word'
-import type { Inference, Kind } from './kind'
 import { wordsOf } from '../names/lexicon'
 import { rememberedBy } from '../remembered'
-import { iconName, shapeKind, storeShapes, variantKind } from './shapes'
-import { readsAsStep } from './steps'
 import { type TechnologyMention, technologiesIn } from '../technologies'
 import type { Technology } from '../technologies/technology'
+import { headWord, namesNoSystem } from './head-word'
+import type { Inference, Kind } from './kind'
+import { iconName, shapeKind, storeShapes, variantKind } from './shapes'
+import { readsAsStep } from './steps'
 
 export interface ComponentHint {
   readonly id: string

@@ -2,9 +2,9 @@
 
 import { lazily } from '../lazily'
 import { lexiconOf, namesIn } from '../names/lexicon'
+import { remembered } from '../remembered'
 import { measured } from './region-round-trips'
 import { regionRows } from './region-table'
-import { remembered } from '../remembered'
 
 export type Provider = 'aws' | 'gcp' | 'azure'
 

@@ -2,8 +2,8 @@
 
 import { lazily } from '../lazily'
 import { fold, lookUp, namesIn } from '../names/lexicon'
-import { remembered } from '../remembered'
 import { technologyTable } from '../names/tables'
+import { remembered } from '../remembered'
 import type { Technology } from './technology'
 
 export interface TechnologyMention {

@@ -1,9 +1,9 @@
 // What the industry knows of one product: what it is, what it speaks, how it behaves on a request path.
 
-import type { Kind } from '../recognition/kind'
 import type { ProtocolId } from '../protocols/protocol'
+import type { Kind } from '../recognition/kind'
 
-export type Layer = 'L4' | 'L7'
+export type NetworkLayer = 'L4' | 'L7'
 
 /**
  * How a hop treats a WebSocket: `native` passes it on as it stands, `configure` needs settings, `none` can't,
@@ -21,7 +21,7 @@ export interface Technology {
   /** Other kinds it is used as, when a word beside the name says so (`Redis queue`, `nginx ingress`). */
   readonly mayBe?: readonly Kind[]
   /** For what balances or proxies: the layer it works at. */
-  readonly layer?: Layer | 'both'
+  readonly layer?: NetworkLayer | 'both'
   /** Spoken by its callers, best first. */
   readonly protocols: readonly ProtocolId[]
   readonly port?: number

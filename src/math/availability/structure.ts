@@ -32,14 +32,14 @@ export const choice = (share: number, of: Structure, otherwise: Structure): Stru
   of === otherwise || share <= 0 ? otherwise : share >= 1 ? of : { op: 'choice', share, of, otherwise }
 
 /** One step of a flattened structure: parts come before what uses them. */
-export interface Step {
+export interface StructureStep {
   readonly structure: Structure
   /** Places of its parts in the list. */
   readonly parts: readonly number[]
 }
 
 export interface Flat {
-  readonly steps: readonly Step[]
+  readonly steps: readonly StructureStep[]
   /** Names in the order of the first visit, depth first. */
   readonly names: readonly string[]
 }
@@ -47,7 +47,7 @@ export interface Flat {
 /** Each shared part appears once, so that work stays linear in the diagram and not in its paths. */
 export function flatten(structure: Structure): Flat {
   const places = new Map<Structure, number>()
-  const steps: Step[] = []
+  const steps: StructureStep[] = []
   const names = new Set<string>()
   const visit = (part: Structure): number => {
     const known = places.get(part)

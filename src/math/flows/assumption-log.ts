@@ -4,26 +4,26 @@ import type { Assumption } from '../../model/system'
 import type { Assumptions } from './assumptions'
 
 /** In the order of the reading; the notes of a part within, where that part was read. */
-export interface Notes {
-  readonly entries: readonly (Assumption | Notes)[]
+export interface LoggedAssumptions {
+  readonly entries: readonly (Assumption | LoggedAssumptions)[]
 }
 
-export interface Noted<T> {
+export interface Logged<T> {
   readonly value: T
-  readonly notes: Notes
+  readonly notes: LoggedAssumptions
 }
 
 /** Assumptions as they are made while parts are read that contain each other. */
-export interface Notebook extends Assumptions {
+export interface AssumptionLog extends Assumptions {
   /** `read` for each part once, with what it notes. */
-  readonly remembering: <K, T>(read: (part: K) => T) => (part: K) => Noted<T>
+  readonly remembering: <K, T>(read: (part: K) => T) => (part: K) => Logged<T>
 }
 
-export function openNotebook(): Notebook {
-  let entries: (Assumption | Notes)[] = []
-  const recorded = <T>(read: () => T): Noted<T> => {
+export function openAssumptionLog(): AssumptionLog {
+  let entries: (Assumption | LoggedAssumptions)[] = []
+  const recorded = <T>(read: () => T): Logged<T> => {
     const around = entries
-    const own: (Assumption | Notes)[] = []
+    const own: (Assumption | LoggedAssumptions)[] = []
     entries = own
     const value = read()
     entries = around
@@ -33,8 +33,8 @@ export function openNotebook(): Notebook {
     add: assumption => {
       entries.push(assumption)
     },
-    remembering: <K, T>(read: (part: K) => T): ((part: K) => Noted<T>) => {
-      const known = new Map<K, Noted<T>>()
+    remembering: <K, T>(read: (part: K) => T): ((part: K) => Logged<T>) => {
+      const known = new Map<K, Logged<T>>()
       return part => {
         let noted = known.get(part)
         if (!noted) {
@@ -49,9 +49,9 @@ export function openNotebook(): Notebook {
 }
 
 /** Passes on what is read, and adds what was noted for it to a flow's assumptions, once for each part. */
-export function notedIn(assumptions: Assumptions): <T>(noted: Noted<T>) => T {
-  const seen = new Set<Notes>()
-  const add = (notes: Notes): void => {
+export function loggedIn(assumptions: Assumptions): <T>(noted: Logged<T>) => T {
+  const seen = new Set<LoggedAssumptions>()
+  const add = (notes: LoggedAssumptions): void => {
     if (seen.has(notes)) return
     seen.add(notes)
     for (const entry of notes.entries)

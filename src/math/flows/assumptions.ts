@@ -44,6 +44,6 @@ export const componentKey = (component: { readonly id: string }): string => `com
 export const milliseconds = (ms: number): string =>
   ms >= 1000 ? `${rounded(ms / 1000)} s` : `${rounded(ms)} ms`
 
-export const percent = (share: number): string => `${Number((share * 100).toPrecision(7))}%`
+export const writtenPercent = (share: number): string => `${Number((share * 100).toPrecision(7))}%`
 
 const rounded = (value: number): number => Number(value.toPrecision(3))

@@ -4,6 +4,8 @@ import type { Assumption, Call, Flow } from '../../model/system'
 import type { Downtime } from '../availability/downtime'
 import { finished, type Steps } from '../steps'
 import { attemptsIn, type ComponentAttempts } from './attempts/attempts'
+import { type DeadlineHop, deadlinesIn } from './attempts/deadlines'
+import { worstCaseIn } from './attempts/worst-case'
 import {
   type AvailabilityPart,
   availabilityIn,
@@ -13,14 +15,12 @@ import {
   type EvaluatedModel,
   evaluatedModel,
 } from './availability/flow-availability'
-import { type Basis, basisOf } from './provenance'
-import { type CriticalPath, criticalPathIn } from './latency/critical-path'
-import { type DeadlineHop, deadlinesIn } from './attempts/deadlines'
 import { type FlowReading, flowReader } from './flow-reading'
+import { type CriticalPath, criticalPathIn } from './latency/critical-path'
 import { attributionIn, type LatencyShare, latencyIn } from './latency/flow-latency'
 import type { ComponentLoad } from './load/load'
+import { type FlowProvenance, provenanceOf } from './provenance'
 import type { FlowOptions } from './reading-context'
-import { worstCaseIn } from './attempts/worst-case'
 
 export interface FlowFigures {
   /** Milliseconds of successes; null where the percentile does not exist because more requests fail. */
@@ -48,7 +48,7 @@ export interface FlowFigures {
   readonly deadlines: readonly DeadlineHop[]
   readonly bands: Bands
   readonly assumed: readonly Assumption[]
-  readonly basis: Basis
+  readonly basis: FlowProvenance
   /** Those that get more requests than they can serve: waits grow without limit, so there are no percentiles. */
   readonly overloaded: readonly ComponentLoad[]
   /** Absent when not asked for. */
@@ -125,7 +125,7 @@ function* figuresOf(reading: FlowReading, { attribution }: EvaluationOptions): S
       p999: spread(p999, MODEL_BAND.p999),
     },
     assumed,
-    basis: basisOf(flow, assumed, failed),
+    basis: provenanceOf(flow, assumed, failed),
     overloaded: [],
     ...(attribution !== false && { attribution: yield* sharesIn(reading, model, up.parts) }),
   }

@@ -4,9 +4,14 @@ import type { Flow, Visit } from '../../model/system'
 import { DEFAULT_GAMMA } from '../latency/latency'
 import { type CollectedAssumptions, collectAssumptions } from './assumptions'
 import { type AttemptCounter, attemptCounter } from './attempts/attempts'
-import { type LatencyReader, latencyReader, type NotedLatencyReader, readingFor } from './latency/latency-plan'
-import type { FlowOptions, ReadingContext } from './reading-context'
 import { policiesIn, type WorstCaseReader, worstCaseReader } from './attempts/worst-case'
+import {
+  type LatencyReader,
+  latencyReader,
+  type NotedLatencyReader,
+  readingFor,
+} from './latency/latency-plan'
+import type { FlowOptions, ReadingContext } from './reading-context'
 
 export interface FlowReading extends ReadingContext, Pick<Shared, 'attempts' | 'worstCase' | 'failures'> {
   readonly flow: Flow

@@ -7,7 +7,7 @@ import { noFigure, unrecorded } from './assumptions'
 import { durationOf } from './latency/duration'
 import { networkTime } from './latency/network-time'
 
-export interface Basis {
+export interface FlowProvenance {
   /** Whether the percentiles rest on something assumed, and whether availability does. */
   readonly assumed: { readonly times: boolean; readonly availability: boolean }
   /** What counts as 0 ms, or as never failing, for want of a figure. */
@@ -23,7 +23,7 @@ export interface Unknown {
 }
 
 /** `failed`: requests that errors and timeouts fail, for which times matter too. */
-export function basisOf(flow: Flow, assumed: readonly Assumption[], failed: number): Basis {
+export function provenanceOf(flow: Flow, assumed: readonly Assumption[], failed: number): FlowProvenance {
   const times = assumed.some(({ key }) => !ofAvailability.has(key))
   const availability = assumed.some(({ key }) => ofAvailability.has(key) || ofBoth.has(key))
   return {

@@ -2,11 +2,11 @@
 
 import type { Jitter } from '../retries/backoff'
 import { convolve } from './convolution'
+import { constant, type Distribution, settle, superpose, weigh } from './distribution'
+import { binPosition, massBeyond, partOfBin } from './distribution-reader'
 import type { Grid } from './grid'
 import { uniform } from './leaves'
-import { constant, type Measure, settle, superpose, weigh } from './distribution'
 import { certain, later, normalized, type Outcome } from './outcome'
-import { binPosition, massBeyond, partOfBin } from './distribution-reader'
 
 export interface Attempts {
   /** Milliseconds one attempt may take. */
@@ -81,7 +81,7 @@ function withErrors(inner: Outcome, { errorRate, errorMs, timeout }: Attempts): 
   }
 }
 
-function waitsOf(grid: Grid, { attempts, backoff, jitter }: Attempts): Measure[] {
+function waitsOf(grid: Grid, { attempts, backoff, jitter }: Attempts): Distribution[] {
   return Array.from({ length: attempts - 1 }, (_, gap) => {
     const wait = backoff[Math.min(gap, backoff.length - 1)] ?? 0
     if (jitter === 'full') return uniform(grid, 0, wait)
@@ -90,11 +90,11 @@ function waitsOf(grid: Grid, { attempts, backoff, jitter }: Attempts): Measure[]
   })
 }
 
-const bounded = (measure: Measure, upper: number): Measure =>
+const bounded = (measure: Distribution, upper: number): Distribution =>
   measure.upper <= upper ? measure : { ...measure, upper }
 
 /** The part of a measure up to a time, masses unchanged; the bin that straddles it is cut. */
-function truncate(measure: Measure, ms: number): Measure {
+function truncate(measure: Distribution, ms: number): Distribution {
   const atoms = measure.atoms.filter(atom => atom.at <= ms)
   const upper = Math.min(measure.upper, ms)
   const position = measure.mass.length > 0 ? binPosition(measure, ms - measure.offset) : 0

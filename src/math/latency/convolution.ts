@@ -1,17 +1,17 @@
 // One time after another: the distribution of a sum, in O(bins · log 2/log γ) instead of O(bins²).
 
+import { type Distribution, delay, mergeAtoms, never, settle, superpose, weigh } from './distribution'
 import type { Grid } from './grid'
-import { delay, type Measure, mergeAtoms, nothing, settle, superpose, weigh } from './distribution'
 
 /** The distribution of the sum of two independent times; masses multiply. */
-export function convolve(a: Measure, b: Measure): Measure {
+export function convolve(a: Distribution, b: Distribution): Distribution {
   const { grid } = a
   if (isConstant(a)) return delay(weigh(b, a.atoms[0]!.mass), a.atoms[0]!.at)
   if (isConstant(b)) return delay(weigh(a, b.atoms[0]!.mass), b.atoms[0]!.at)
   const products = a.atoms.flatMap(one =>
     b.atoms.map(other => ({ at: one.at + other.at, mass: one.mass * other.mass })),
   )
-  const parts: Measure[] = [{ ...nothing(grid), atoms: mergeAtoms(products) }]
+  const parts: Distribution[] = [{ ...never(grid), atoms: mergeAtoms(products) }]
   for (const { at, mass } of a.atoms) parts.push(delay(weigh(gridPart(b), mass), at))
   for (const { at, mass } of b.atoms) parts.push(delay(weigh(gridPart(a), mass), at))
   if (a.mass.length > 0 && b.mass.length > 0) parts.push(convolveGrids(a, b))
@@ -19,11 +19,11 @@ export function convolve(a: Measure, b: Measure): Measure {
 }
 
 /** The sum of many times, convolved in a balanced tree so that equals meet equals. */
-export function convolveAll(grid: Grid, measures: readonly Measure[]): Measure {
-  if (measures.length === 0) return { ...nothing(grid), atoms: [{ at: 0, mass: 1 }] }
+export function convolveAll(grid: Grid, measures: readonly Distribution[]): Distribution {
+  if (measures.length === 0) return { ...never(grid), atoms: [{ at: 0, mass: 1 }] }
   let level = measures
   while (level.length > 1) {
-    const next: Measure[] = []
+    const next: Distribution[] = []
     for (let i = 0; i < level.length; i += 2) {
       const pair = level[i + 1]
       next.push(pair ? convolve(level[i]!, pair) : level[i]!)
@@ -33,11 +33,11 @@ export function convolveAll(grid: Grid, measures: readonly Measure[]): Measure {
   return level[0]!
 }
 
-const isConstant = ({ atoms, mass }: Measure): boolean => mass.length === 0 && atoms.length === 1
+const isConstant = ({ atoms, mass }: Distribution): boolean => mass.length === 0 && atoms.length === 1
 
-const gridPart = (measure: Measure): Measure => ({ ...measure, atoms: [] })
+const gridPart = (measure: Distribution): Distribution => ({ ...measure, atoms: [] })
 
-function convolveGrids(a: Measure, b: Measure): Measure {
+function convolveGrids(a: Distribution, b: Distribution): Distribution {
   const { grid } = a
   const sum = new Float64Array(grid.points.length)
   // Each pair is met once: with a's point the larger or equal, then with b's point the larger.
@@ -54,7 +54,7 @@ function convolveGrids(a: Measure, b: Measure): Measure {
 }
 
 /** Sums of `large`'s points with all points of `small` at least `least` bins below them. */
-function addPairs(large: Measure, small: Measure, least: number, into: Float64Array): void {
+function addPairs(large: Distribution, small: Distribution, least: number, into: Float64Array): void {
   const { groups, points } = large.grid
   const moments = prefixMoments(small)
   const lastBin = points.length - 1
@@ -84,7 +84,7 @@ function addPairs(large: Measure, small: Measure, least: number, into: Float64Ar
 }
 
 /** Prefix sums of mass, mass·x and mass·x², interleaved. */
-function prefixMoments({ grid, first, mass }: Measure): Float64Array {
+function prefixMoments({ grid, first, mass }: Distribution): Float64Array {
   const prefix = new Float64Array((mass.length + 1) * 3)
   for (let k = 0; k < mass.length; k++) {
     const x = grid.points[first + k]!

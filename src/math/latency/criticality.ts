@@ -1,8 +1,8 @@
 // Which of several parallel branches is waited for.
 
+import { type Reader, readerOf } from './distribution-reader'
 import { DEFAULT_GAMMA, evaluatorOf, type Latency } from './latency'
 import { either } from './outcome'
-import { type Reader, readerOf } from './distribution-reader'
 
 /** Moments at which branches are compared: two branches at all their points, hundreds at every so many. */
 const MOST_MOMENTS = 1000

@@ -1,7 +1,7 @@
 // Reading a sub-distribution: probabilities up to a time, percentiles, the mean.
 
-import { positionOf } from './grid'
-import { type Measure, totalMass } from './distribution'
+import { type Distribution, totalMass } from './distribution'
+import { gridPosition } from './grid'
 
 export interface Reader {
   /** P(T ≤ t). */
@@ -10,11 +10,11 @@ export interface Reader {
   readonly below: (ms: number) => number
   /** Mass on the grid up to the upper edge of a bin, without atoms. */
   readonly gridUpToEdge: (bin: number) => number
-  readonly measure: Measure
+  readonly measure: Distribution
 }
 
 /** Prepares the running sums once; each question is then O(atoms). */
-export function readerOf(measure: Measure): Reader {
+export function readerOf(measure: Distribution): Reader {
   const { atoms, offset } = measure
   const cumulative = runningSums(measure)
   const onGrid = (ms: number): number => gridProbability(measure, cumulative, ms - offset)
@@ -44,7 +44,7 @@ export function readerOf(measure: Measure): Reader {
 export function quantile(reader: Reader, p: number): number {
   const { measure } = reader
   const target = p * totalMass(measure)
-  let [low, high] = rangeOf(measure)
+  let [low, high] = supportOf(measure)
   if (reader.upTo(low) >= target) return Math.min(low, measure.upper)
   for (let i = 0; i < 200 && high - low > 1e-12 * Math.abs(high); i++) {
     // Halving logarithms above the offset converges evenly over nine decades.
@@ -58,7 +58,7 @@ export function quantile(reader: Reader, p: number): number {
 }
 
 /** The mean of the measure's own mass, milliseconds. */
-export function meanOf(measure: Measure): number {
+export function meanOf(measure: Distribution): number {
   let sum = 0
   for (const { at, mass } of measure.atoms) sum += at * mass
   for (let k = 0; k < measure.mass.length; k++)
@@ -67,7 +67,7 @@ export function meanOf(measure: Measure): number {
 }
 
 /** The mass beyond a time, summed from the far end so that a tail of 1e-12 keeps its digits. */
-export function massBeyond(measure: Measure, ms: number): number {
+export function massBeyond(measure: Distribution, ms: number): number {
   let sum = 0
   for (const { at, mass } of measure.atoms) if (at > ms) sum += mass
   const position = measure.mass.length > 0 ? binPosition(measure, ms - measure.offset) : 0
@@ -79,7 +79,7 @@ export function massBeyond(measure: Measure, ms: number): number {
 }
 
 /** The share of bin k that lies below the fraction `u` of its logarithmic width. */
-export function partOfBin({ mass }: Measure, k: number, u: number): number {
+export function partOfBin({ mass }: Distribution, k: number, u: number): number {
   const own = mass[k]!
   const start = harmonic(mass[k - 1] ?? 0, own)
   const end = harmonic(own, mass[k + 1] ?? 0)
@@ -87,11 +87,11 @@ export function partOfBin({ mass }: Measure, k: number, u: number): number {
 }
 
 /** Bins from the lower edge of the measure's first bin to a time above the offset, as a real number. */
-export const binPosition = ({ grid, first }: Measure, msAboveOffset: number): number =>
-  msAboveOffset <= 0 ? -Infinity : positionOf(grid, msAboveOffset) + 0.5 - first
+export const binPosition = ({ grid, first }: Distribution, msAboveOffset: number): number =>
+  msAboveOffset <= 0 ? -Infinity : gridPosition(grid, msAboveOffset) + 0.5 - first
 
 /** Earliest and latest times with any mass, to the edges of their bins. */
-export function rangeOf({ grid, atoms, offset, first, mass }: Measure): [number, number] {
+export function supportOf({ grid, atoms, offset, first, mass }: Distribution): [number, number] {
   let low = Infinity
   let high = -Infinity
   for (const { at } of atoms) {
@@ -105,13 +105,13 @@ export function rangeOf({ grid, atoms, offset, first, mass }: Measure): [number,
   return [low, high]
 }
 
-function runningSums({ mass }: Measure): Float64Array {
+function runningSums({ mass }: Distribution): Float64Array {
   const sums = new Float64Array(mass.length + 1)
   for (let k = 0; k < mass.length; k++) sums[k + 1] = sums[k]! + mass[k]!
   return sums
 }
 
-function gridProbability(measure: Measure, cumulative: Float64Array, ms: number): number {
+function gridProbability(measure: Distribution, cumulative: Float64Array, ms: number): number {
   const size = measure.mass.length
   if (size === 0) return 0
   const position = binPosition(measure, ms)

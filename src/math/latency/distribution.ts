@@ -1,6 +1,6 @@
 // A sub-distribution of times: exact atoms, plus masses on the logarithmic grid above an exact offset.
 
-import { type Grid, positionOf } from './grid'
+import { type Grid, gridPosition } from './grid'
 
 export interface Atom {
   /** Milliseconds. */
@@ -12,7 +12,7 @@ export interface Atom {
  * Constants stay exact: they live in `atoms` and `offset`, never on the grid. A grid point k stands for
  * `offset + points[k]` milliseconds and carries `mass[k - first]`.
  */
-export interface Measure {
+export interface Distribution {
   readonly grid: Grid
   readonly atoms: readonly Atom[]
   readonly offset: number
@@ -27,7 +27,7 @@ const NOTHING = new Float64Array(0)
 const MOST_ATOMS = 12
 const NEGLIGIBLE = 1e-16
 
-export const constant = (grid: Grid, ms: number, mass = 1): Measure => ({
+export const constant = (grid: Grid, ms: number, mass = 1): Distribution => ({
   grid,
   atoms: [{ at: ms, mass }],
   offset: ms,
@@ -36,7 +36,7 @@ export const constant = (grid: Grid, ms: number, mass = 1): Measure => ({
   upper: ms,
 })
 
-export const nothing = (grid: Grid): Measure => ({
+export const never = (grid: Grid): Distribution => ({
   grid,
   atoms: [],
   offset: 0,
@@ -45,7 +45,7 @@ export const nothing = (grid: Grid): Measure => ({
   upper: 0,
 })
 
-export function totalMass({ atoms, mass }: Measure): number {
+export function totalMass({ atoms, mass }: Distribution): number {
   let sum = 0
   for (const atom of atoms) sum += atom.mass
   for (let k = 0; k < mass.length; k++) sum += mass[k]!
@@ -53,7 +53,7 @@ export function totalMass({ atoms, mass }: Measure): number {
 }
 
 /** The same times with every probability multiplied. */
-export const weigh = (measure: Measure, factor: number): Measure =>
+export const weigh = (measure: Distribution, factor: number): Distribution =>
   factor === 1
     ? measure
     : {
@@ -63,7 +63,7 @@ export const weigh = (measure: Measure, factor: number): Measure =>
       }
 
 /** Every time a constant later; exact. */
-export const delay = (measure: Measure, ms: number): Measure =>
+export const delay = (measure: Distribution, ms: number): Distribution =>
   ms === 0
     ? measure
     : {
@@ -74,7 +74,7 @@ export const delay = (measure: Measure, ms: number): Measure =>
       }
 
 /** The sum of several sub-distributions: what one time or another contributes. */
-export function superpose(grid: Grid, parts: readonly Measure[]): Measure {
+export function superpose(grid: Grid, parts: readonly Distribution[]): Distribution {
   const used = parts.filter(part => part.atoms.length > 0 || part.mass.length > 0)
   if (used.length === 1) return used[0]!
   const gridded = used.filter(part => part.mass.length > 0)
@@ -87,7 +87,7 @@ export function superpose(grid: Grid, parts: readonly Measure[]): Measure {
 }
 
 /** The same distribution with another offset; times below it move up to it. */
-export function rebase(measure: Measure, offset: number): Measure {
+export function rebase(measure: Distribution, offset: number): Distribution {
   if (measure.offset === offset || measure.mass.length === 0) return measure
   const sum = new Float64Array(measure.grid.points.length)
   depositGrid(measure, offset, sum)
@@ -95,7 +95,7 @@ export function rebase(measure: Measure, offset: number): Measure {
 }
 
 /** Drops negligible ends and turns a crowd of atoms into grid mass. */
-export function settle(measure: Measure): Measure {
+export function settle(measure: Distribution): Distribution {
   if (measure.atoms.length > MOST_ATOMS) return settle(gridAtoms(measure))
   const { mass, first } = measure
   let start = 0
@@ -113,7 +113,7 @@ export function settle(measure: Measure): Measure {
 export function deposit(grid: Grid, into: Float64Array, ms: number, mass: number): void {
   const { points } = grid
   const last = points.length - 1
-  const k = ms <= points[0]! ? 0 : Math.min(last, Math.round(positionOf(grid, ms)))
+  const k = ms <= points[0]! ? 0 : Math.min(last, Math.round(gridPosition(grid, ms)))
   if (k === 0 || k === last) {
     into[k]! += mass
     return
@@ -126,7 +126,7 @@ export function deposit(grid: Grid, into: Float64Array, ms: number, mass: number
   into[k + 1]! += (mass * ((ms - below) * (ms - here))) / ((above - below) * (above - here))
 }
 
-function depositGrid(measure: Measure, offset: number, into: Float64Array): void {
+function depositGrid(measure: Distribution, offset: number, into: Float64Array): void {
   const { grid, first, mass } = measure
   const later = measure.offset - offset
   for (let k = 0; k < mass.length; k++) {
@@ -135,7 +135,7 @@ function depositGrid(measure: Measure, offset: number, into: Float64Array): void
   }
 }
 
-function gridAtoms(measure: Measure): Measure {
+function gridAtoms(measure: Distribution): Distribution {
   const { grid, atoms } = measure
   const earliest = atoms.reduce((lowest, atom) => Math.min(lowest, atom.at), Infinity)
   const offset = measure.mass.length > 0 ? Math.min(measure.offset, earliest) : earliest

@@ -39,7 +39,7 @@ export function gridOf(gamma: number): Grid {
 }
 
 /** Where a time lies on the grid, in bins, as a real number. */
-export const positionOf = (grid: Grid, ms: number): number => Math.log(ms / LOWEST_MS) / grid.width
+export const gridPosition = (grid: Grid, ms: number): number => Math.log(ms / LOWEST_MS) / grid.width
 
 const grids = new Map<number, Grid>()
 

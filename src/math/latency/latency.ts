@@ -1,10 +1,11 @@
 // How long something takes, as an expression, and its evaluation into a distribution.
 
 import { type Attempts, withAttempts } from './attempts'
+import { constant } from './distribution'
+import { meanOf, quantile, readerOf } from './distribution-reader'
 import { type Grid, gridOf } from './grid'
 import { exponential as exponentialLeaf, lognormal as lognormalLeaf } from './leaves'
 import { type Lognormal, mergeNarrow } from './lognormal'
-import { constant } from './distribution'
 import {
   certain,
   inChoice,
@@ -15,7 +16,6 @@ import {
   withFallback,
   withHedge,
 } from './outcome'
-import { meanOf, quantile, readerOf } from './distribution-reader'
 
 /** Times in milliseconds. `item` names what a share of the total is attributed to. */
 export type Latency =

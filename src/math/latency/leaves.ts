@@ -1,9 +1,9 @@
 // The times that nothing below explains: a lognormal, an exponential, a uniform wait.
 
 import { normalTail } from '../normal'
+import { constant, type Distribution, deposit, settle } from './distribution'
 import type { Grid } from './grid'
 import { type Lognormal, lognormalMean } from './lognormal'
-import { constant, deposit, type Measure, settle } from './distribution'
 
 /** Standard deviations of a lognormal that the grid holds: 2e-8 is earlier, 6e-16 later. */
 const REACH_BELOW = 5.5
@@ -16,7 +16,7 @@ const NARROW_BINS = 2.5
  * ln t converges faster than any power of the width. A narrow leaf starts its grid at μ − 8σ, where the
  * bins are fine enough for it.
  */
-export function lognormal(grid: Grid, leaf: Lognormal): Measure {
+export function lognormal(grid: Grid, leaf: Lognormal): Distribution {
   const { mu, sigma, shift } = leaf
   if (sigma < 1e-9) return constant(grid, lognormalMean(leaf))
   const floor = sigma < NARROW_BINS * grid.width ? Math.exp(mu - REACH * sigma) : 0
@@ -39,7 +39,7 @@ export function lognormal(grid: Grid, leaf: Lognormal): Measure {
 }
 
 /** A wait whose end is equally likely at any moment, mean in milliseconds; what is beyond e⁻⁴⁰ is left out. */
-export function exponential(grid: Grid, mean: number): Measure {
+export function exponential(grid: Grid, mean: number): Distribution {
   if (!(mean > 0)) return constant(grid, 0)
   const mass = new Float64Array(grid.points.length)
   let sum = 0
@@ -53,7 +53,7 @@ export function exponential(grid: Grid, mean: number): Measure {
 }
 
 /** A wait spread evenly between two times, in milliseconds. */
-export function uniform(grid: Grid, from: number, to: number): Measure {
+export function uniform(grid: Grid, from: number, to: number): Distribution {
   const length = to - from
   if (!(length > 0)) return constant(grid, from)
   const mass = new Float64Array(grid.points.length)

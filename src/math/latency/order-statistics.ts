@@ -1,11 +1,11 @@
 // Times combined by their order: the slowest of several, the k-th fastest, a hedged pair.
 
-import { positionOf } from './grid'
-import { type Atom, delay, type Measure, settle } from './distribution'
-import { type Reader, rangeOf, readerOf } from './distribution-reader'
+import { type Atom, type Distribution, delay, settle } from './distribution'
+import { type Reader, readerOf, supportOf } from './distribution-reader'
+import { gridPosition } from './grid'
 
 /** When all have happened: P = ∏ Fᵢ(t). */
-export function slowest(measures: readonly Measure[]): Measure {
+export function slowest(measures: readonly Distribution[]): Distribution {
   const never = measures.find(isEmpty)
   if (never || measures.length === 1) return never ?? measures[0]!
   // The slowest is never earlier than the latest of the earliest times, whatever the others do before it.
@@ -18,15 +18,15 @@ export function slowest(measures: readonly Measure[]): Measure {
  * When `need` of them have happened, by the Poisson-binomial distribution of how many have.
  * Sub-distributions (copies that may never answer) are welcome.
  */
-export function kthFastest(measures: readonly Measure[], need: number): Measure {
+export function kthFastest(measures: readonly Distribution[], need: number): Distribution {
   if (measures.every(isEmpty)) return measures[0]!
   const offset = Math.min(...measures.map(lowerBound))
   const upper = Math.max(...measures.map(measure => measure.upper))
-  return { ...combine(measures, offset, probabilities => atLeast(probabilities, need)), upper }
+  return { ...combine(measures, offset, probabilities => probabilityOfAtLeast(probabilities, need)), upper }
 }
 
 /** The first of a time and its copy started `after` milliseconds later: 1 − S(t)·S(t − after). */
-export function hedged(measure: Measure, after: number): Measure {
+export function hedged(measure: Distribution, after: number): Distribution {
   if (isEmpty(measure)) return measure
   const copy = delay(measure, after)
   const combined = combine([measure, copy], lowerBound(measure), ([first, second]) => {
@@ -38,7 +38,7 @@ export function hedged(measure: Measure, after: number): Measure {
 }
 
 /** P(at least `need` of independent events), from the probability of each; O(n · need), all terms positive. */
-export function atLeast(probabilities: ArrayLike<number>, need: number): number {
+export function probabilityOfAtLeast(probabilities: ArrayLike<number>, need: number): number {
   if (need <= 0) return 1
   const exactly = new Float64Array(need)
   exactly[0] = 1
@@ -63,10 +63,10 @@ function product(probabilities: ArrayLike<number>): number {
  * stay atoms; the rest is read at the bin edges above `offset`.
  */
 function combine(
-  measures: readonly Measure[],
+  measures: readonly Distribution[],
   offset: number,
   of: (probabilities: Float64Array) => number,
-): Measure {
+): Distribution {
   const { grid } = measures[0]!
   const readers = measures.map(readerOf)
   const values = new Float64Array(measures.length)
@@ -102,27 +102,27 @@ function upToEdge(reader: Reader, offset: number, bin: number): number {
   return sum
 }
 
-const isEmpty = ({ atoms, mass }: Measure): boolean => atoms.length === 0 && mass.length === 0
+const isEmpty = ({ atoms, mass }: Distribution): boolean => atoms.length === 0 && mass.length === 0
 
-const lowerBound = ({ atoms, offset, mass }: Measure): number =>
+const lowerBound = ({ atoms, offset, mass }: Distribution): number =>
   atoms.reduce((lowest, atom) => Math.min(lowest, atom.at), mass.length > 0 ? offset : Infinity)
 
-const atomTimes = (measures: readonly Measure[]): number[] => [
+const atomTimes = (measures: readonly Distribution[]): number[] => [
   ...new Set(measures.flatMap(measure => measure.atoms.map(atom => atom.at))),
 ]
 
 /** The bins above `offset` that any of the measures reaches. */
-function binRange(measures: readonly Measure[], offset: number): [number, number] {
+function binRange(measures: readonly Distribution[], offset: number): [number, number] {
   const { grid } = measures[0]!
   let low = Infinity
   let high = -Infinity
   for (const measure of measures) {
-    const [from, to] = rangeOf(measure)
+    const [from, to] = supportOf(measure)
     low = Math.min(low, from - offset)
     high = Math.max(high, to - offset)
   }
   const last = grid.points.length - 1
-  const from = low <= grid.points[0]! ? 0 : Math.floor(positionOf(grid, low))
-  const to = high <= grid.points[0]! ? 0 : Math.ceil(positionOf(grid, high))
+  const from = low <= grid.points[0]! ? 0 : Math.floor(gridPosition(grid, low))
+  const to = high <= grid.points[0]! ? 0 : Math.ceil(gridPosition(grid, high))
   return [Math.min(Math.max(from, 0), last), Math.min(Math.max(to, 0), last)]
 }

@@ -1,20 +1,20 @@
 // What an operation may come to: a time when it succeeds, a probability and a time when it fails.
 
 import { convolve, convolveAll } from './convolution'
+import { constant, type Distribution, delay, never, superpose, weigh } from './distribution'
 import type { Grid } from './grid'
-import { constant, delay, type Measure, nothing, superpose, weigh } from './distribution'
 import { hedged, kthFastest, slowest } from './order-statistics'
 
 export interface Outcome {
   /** Time of success, given success: total mass 1 (empty when failure is certain). Milliseconds. */
-  readonly success: Measure
+  readonly success: Distribution
   /** Probability of failure, kept apart from the masses so that 1e-12 keeps its digits. */
   readonly failed: number
   /** Time until failure is known, given failure. Computed only when something retries or falls back. */
-  readonly failure: () => Measure
+  readonly failure: () => Distribution
 }
 
-export const certain = (success: Measure): Outcome => ({
+export const certain = (success: Distribution): Outcome => ({
   success,
   failed: 0,
   failure: () => constant(success.grid, 0),
@@ -35,9 +35,9 @@ export function inSequence(grid: Grid, steps: readonly Outcome[]): Outcome {
 export function inParallel(grid: Grid, branches: readonly Outcome[]): Outcome {
   if (branches.length === 0) return certain(constant(grid, 0))
   if (branches.length === 1) return branches[0]!
-  const failures = (): Measure[] =>
+  const failures = (): Distribution[] =>
     branches.map((branch, index) => {
-      if (branch.failed === 0) return nothing(grid)
+      if (branch.failed === 0) return never(grid)
       // Two failing at once are counted with each: second order in the failure probabilities.
       const others = branches.filter((_, other) => other !== index).map(either)
       return weigh(slowest([branch.failure(), ...others]), branch.failed)
@@ -110,7 +110,7 @@ export function withHedge(outcome: Outcome, after: number): Outcome {
 }
 
 /** Success and failure times together. */
-export function either(outcome: Outcome): Measure {
+export function either(outcome: Outcome): Distribution {
   if (outcome.failed === 0) return outcome.success
   return superpose(outcome.success.grid, [
     weigh(outcome.success, 1 - outcome.failed),
@@ -119,8 +119,8 @@ export function either(outcome: Outcome): Measure {
 }
 
 /** Failure parts brought to mass 1, computed on first use and kept. */
-export function later(grid: Grid, parts: () => readonly Measure[]): () => Measure {
-  let known: Measure | undefined
+export function later(grid: Grid, parts: () => readonly Distribution[]): () => Distribution {
+  let known: Distribution | undefined
   return () => {
     known ??= toMassOne(superpose(grid, parts()))
     return known
@@ -128,24 +128,24 @@ export function later(grid: Grid, parts: () => readonly Measure[]): () => Measur
 }
 
 /** Brought to mass 1; what is next to impossible is dropped, since its reciprocal is not a number. */
-export const normalized = (measure: Measure, mass: number): Measure =>
-  mass > IMPOSSIBLE ? weigh(measure, 1 / mass) : nothing(measure.grid)
+export const normalized = (measure: Distribution, mass: number): Distribution =>
+  mass > IMPOSSIBLE ? weigh(measure, 1 / mass) : never(measure.grid)
 
 const IMPOSSIBLE = 1e-290
 
 export const anyFails = (outcomes: readonly Outcome[]): number =>
   -Math.expm1(outcomes.reduce((sum, { failed }) => sum + Math.log1p(-failed), 0))
 
-function toMassOne(measure: Measure): Measure {
+function toMassOne(measure: Distribution): Distribution {
   let sum = 0
   for (const { mass } of measure.atoms) sum += mass
   for (const mass of measure.mass) sum += mass
   return normalized(measure, sum)
 }
 
-function failuresInSequence(grid: Grid, steps: readonly Outcome[]): Measure[] {
-  const parts: Measure[] = []
-  let before: Measure = constant(grid, 0)
+function failuresInSequence(grid: Grid, steps: readonly Outcome[]): Distribution[] {
+  const parts: Distribution[] = []
+  let before: Distribution = constant(grid, 0)
   for (const step of steps) {
     if (step.failed > 0) parts.push(weigh(convolve(before, step.failure()), step.failed))
     before = weigh(convolve(before, step.success), 1 - step.failed)

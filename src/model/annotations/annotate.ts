@@ -11,15 +11,15 @@ import type {
   SectionAttributes,
   Settings,
 } from '../vocabulary'
-import { type Directory, directoryOf } from './metadata/directory'
-import { emptyHeap } from './figure-layers'
+import { noFigureLayers } from './figure-layers'
 import { layLabels } from './labels/label-layers'
-import { type Layer, merge, strengths } from './precedence'
-import { layMetadata } from './metadata/metadata-layers'
+import type { Request } from './labels/label-reading'
 import { normalizedLabel } from './labels/normalized-label'
 import { layNotes } from './labels/notes'
-import type { Request } from './labels/label-reading'
+import { type Directory, directoryOf } from './metadata/directory'
+import { layMetadata } from './metadata/metadata-layers'
 import { layeredSettings, readSettings } from './metadata/settings'
+import { type FigureLayer, merge, strengths } from './precedence'
 
 /** What a diagram's surroundings state: the document, the workspace, other diagrams. */
 export interface OuterFigures {
@@ -52,11 +52,11 @@ export interface Annotations {
 export function annotate(diagram: Diagram, outer: OuterFigures = {}): Annotations {
   const directory = directoryOf(diagram)
   const stated = readSettings(diagram, directory.idOf)
-  const heap = emptyHeap()
+  const heap = noFigureLayers()
   const requests = layLabels(diagram, heap)
   layNotes(diagram, heap)
   const problems: AnnotationProblem[] = [...stated.problems, ...layMetadata(directory, heap)]
-  const settle = <A>(layers: readonly Layer<A>[], empty: Figures<A>): Figures<A> => {
+  const settle = <A>(layers: readonly FigureLayer<A>[], empty: Figures<A>): Figures<A> => {
     const merged = merge(layers, empty)
     problems.push(...merged.problems)
     return merged.figures
@@ -93,12 +93,12 @@ export function annotate(diagram: Diagram, outer: OuterFigures = {}): Annotation
 }
 
 /** A layer of figures from elsewhere; none where nothing is stated. */
-function layer<A>(figures: Figures<A> | undefined, strength: number): Layer<A>[] {
+function layer<A>(figures: Figures<A> | undefined, strength: number): FigureLayer<A>[] {
   return figures && Object.keys(figures).length > 0 ? [{ figures, claims: [], strength }] : []
 }
 
 /** What other diagrams state about this very thing may contradict what is stated here. */
-function sharedLayer(figures: Figures<NodeAttributes> = {}): Layer<NodeAttributes>[] {
+function sharedLayer(figures: Figures<NodeAttributes> = {}): FigureLayer<NodeAttributes>[] {
   const entries = Object.entries(figures)
   if (entries.length === 0) return []
   const claims = entries.map(([key, { value, source }]) => ({
@@ -114,7 +114,7 @@ const nowhere = span(0, 0)
 function surroundings(
   { shared, components, nodes, settings }: OuterFigures,
   stated: Partial<Settings>,
-): (node: Node) => Layer<NodeAttributes>[] {
+): (node: Node) => FigureLayer<NodeAttributes>[] {
   const outside = layer<NodeAttributes>(settings?.defaults?.node, strengths.workspace)
   const inside = layer<NodeAttributes>(stated.defaults?.node, strengths.diagram)
   const isSilent = !shared?.size && !components?.size && !nodes?.size && outside.length + inside.length === 0
@@ -132,7 +132,7 @@ function surroundings(
 function figuresNamed(
   { icon, technology, text }: Node,
   components: OuterFigures['components'],
-): Layer<NodeAttributes>[] {
+): FigureLayer<NodeAttributes>[] {
   if (!components?.size) return []
   const names = [icon?.replace(/^.*:/, '') ?? '', technology ?? '', text].map(normalizedLabel)
   return names.flatMap(name => (name === '' ? [] : layer(components.get(name), strengths.workspace)))

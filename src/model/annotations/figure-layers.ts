@@ -2,16 +2,16 @@
 
 import type { Section } from '../../syntax/tree'
 import type { ArrowAttributes, GroupAttributes, NodeAttributes, SectionAttributes } from '../vocabulary'
-import type { Layer } from './precedence'
+import type { FigureLayer } from './precedence'
 
-export interface Heap {
-  readonly nodes: Map<string, Layer<NodeAttributes>[]>
-  readonly arrows: Map<number, Layer<ArrowAttributes>[]>
-  readonly groups: Map<string, Layer<GroupAttributes>[]>
-  readonly sections: Map<Section, Layer<SectionAttributes>[]>
+export interface FigureLayers {
+  readonly nodes: Map<string, FigureLayer<NodeAttributes>[]>
+  readonly arrows: Map<number, FigureLayer<ArrowAttributes>[]>
+  readonly groups: Map<string, FigureLayer<GroupAttributes>[]>
+  readonly sections: Map<Section, FigureLayer<SectionAttributes>[]>
 }
 
-export const emptyHeap = (): Heap => ({
+export const noFigureLayers = (): FigureLayers => ({
   nodes: new Map(),
   arrows: new Map(),
   groups: new Map(),
@@ -19,7 +19,7 @@ export const emptyHeap = (): Heap => ({
 })
 
 /** Lays one more layer on a thing. */
-export function lay<K, A>(heap: Map<K, Layer<A>[]>, thing: K, layer: Layer<A>): void {
+export function addLayer<K, A>(heap: Map<K, FigureLayer<A>[]>, thing: K, layer: FigureLayer<A>): void {
   const layers = heap.get(thing)
   if (layers) layers.push(layer)
   else heap.set(thing, [layer])

@@ -2,9 +2,10 @@
 
 export { type Annotations, annotate, type OuterFigures } from './annotate'
 export { fromJson } from './json'
-export { readArrowLabel, readNodeLabel } from './labels/read-label'
-export { normalizedLabel } from './labels/normalized-label'
 export type { LabelAttribute, LabelReading, Request, UnnamedDuration } from './labels/label-reading'
+export { normalizedLabel } from './labels/normalized-label'
+export { readArrowLabel, readNodeLabel } from './labels/read-label'
+export { nameWithoutFigures, purposeWithoutFigures } from './labels/without-figures'
 export {
   layeredSettings,
   noSettings,
@@ -12,5 +13,4 @@ export {
   type SettingsReading,
   settingsFrom,
 } from './metadata/settings'
-export { durationIn, formatDuration, formatShare } from './metadata/values'
-export { nameWithoutFigures, purposeWithoutFigures } from './labels/without-figures'
+export { durationIn, writeDuration, writeShare } from './metadata/values'

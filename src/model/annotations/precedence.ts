@@ -1,11 +1,11 @@
 // Figures from several sources laid over each other: the strongest wins, and disagreement among peers is reported.
 
 import type { AnnotationProblem, Figures, Origin } from '../system'
-import type { Claim, Reading } from './metadata/figures'
-import { formatDuration } from './metadata/values'
+import type { Claim, FigureReading } from './metadata/figures'
+import { writeDuration } from './metadata/values'
 
 /** One source's figures for one node, arrow or group. */
-export interface Layer<A> extends Pick<Reading<A>, 'figures' | 'claims'> {
+export interface FigureLayer<A> extends Pick<FigureReading<A>, 'figures' | 'claims'> {
   readonly strength: number
 }
 
@@ -30,7 +30,7 @@ export interface Merged<A> {
 }
 
 /** Merges layers given in order of the text. Among equals the later wins. */
-export function merge<A>(layers: readonly Layer<A>[], empty: Figures<A>): Merged<A> {
+export function merge<A>(layers: readonly FigureLayer<A>[], empty: Figures<A>): Merged<A> {
   const [only] = layers
   if (!only) return { figures: empty, problems: [] }
   if (layers.length === 1 && saysOnce(only.claims)) return { figures: only.figures, problems: [] }
@@ -101,7 +101,7 @@ function removalOf(claim: Claim): AnnotationProblem['fixes'] {
 }
 
 function shown(key: string, value: unknown): string {
-  return typeof value === 'number' && durations.has(key) ? formatDuration(value) : String(value)
+  return typeof value === 'number' && durations.has(key) ? writeDuration(value) : String(value)
 }
 
 const durations = new Set([

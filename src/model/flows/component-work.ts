@@ -5,7 +5,7 @@ import type { Assumption, Call, Component, Figure, Plan, Visit } from '../system
 import type { ArrowAttributes } from '../vocabulary'
 import { asksForCopies, callName, type Follows, isOptional, pathCalls } from './graph'
 
-export const nothing: Plan = { kind: 'sequence', steps: [] }
+export const noWork: Plan = { kind: 'sequence', steps: [] }
 
 /** Reads plans of components for one flow; each component's work is planned once and shared. */
 export interface Planner {
@@ -112,7 +112,7 @@ function visitOf(call: Call, behind: Behind): Visit {
     kind: 'visit',
     component: callee,
     call,
-    work: async || isBroker(callee) ? nothing : behind.work(),
+    work: async || isBroker(callee) ? noWork : behind.work(),
     times: connection.figures.calls?.value ?? 1,
     optional: isOptional(call),
     async,
@@ -125,7 +125,7 @@ function fallbackOf(call: Call, planner: Planner): Plan | undefined {
   const stated = call.connection.figures.fallback?.value
   if (stated === undefined || stated === false || stated === 'none') return undefined
   const instead = standbyOf(call, call.caller.outgoing)
-  return instead ? planner.visit(instead) : nothing
+  return instead ? planner.visit(instead) : noWork
 }
 
 /** The call to the component that a fallback names. */

@@ -4,13 +4,13 @@ import { hasKind, isClient } from '../ends'
 import type { Component } from '../system'
 import { type FlowSource, isOnPath } from './graph'
 
-export interface Entry {
+export interface FlowEntry {
   readonly component: Component
   /** Schedulers, consumers, monitoring: their flows are never judged. */
   readonly background: boolean
 }
 
-export function entriesOf(source: FlowSource): readonly Entry[] {
+export function entriesOf(source: FlowSource): readonly FlowEntry[] {
   const calling = source.components.filter(({ outgoing }) => outgoing.some(isOnPath))
   const stated = calling.filter(component => isStatedEntry(component, source))
   if (stated.length > 0) return stated.map(component => ({ component, background: false }))

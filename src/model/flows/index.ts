@@ -2,13 +2,13 @@
 
 import { isClient, isEdge } from '../ends'
 import type { Assumption, Component, Flow, Plan, StatedObjective } from '../system'
-import { type Entry, entriesOf } from './entries'
+import { type Planner, plannerOf } from './component-work'
+import { entriesOf, type FlowEntry } from './entries'
 import { type FlowSource, type Follows, pathCalls } from './graph'
 import { objectivesOf, towards } from './objectives'
 import { visitsOf } from './plan'
 import { type Route, routesFrom, routesOf } from './routes'
 import { traceFlows } from './trace-flow'
-import { type Planner, plannerOf } from './component-work'
 
 export { visitsIn, visitsOf } from './plan'
 
@@ -38,7 +38,7 @@ interface Walk {
   readonly follows: Follows
 }
 
-function flowsFrom(entry: Entry, { planner, follows }: Walk): readonly Flow[] {
+function flowsFrom(entry: FlowEntry, { planner, follows }: Walk): readonly Flow[] {
   const { component, background } = entry
   if (!separatesFlows(component)) {
     return [

@@ -2,9 +2,9 @@
 
 import { hasKind, isEdge } from '../ends'
 import type { Assumption, Call, Component, Plan } from '../system'
+import { noWork, type Planner, sparesFailures } from './component-work'
 import { callName, type Follows, isAskedAlways, pathCalls } from './graph'
 import { setsBehind } from './replicas'
-import { nothing, type Planner, sparesFailures } from './component-work'
 
 export interface Route {
   /** The first component that is no edge. */
@@ -94,7 +94,7 @@ const staticContent = /\b(?:static|assets?|images?|media|scripts?|css|buckets?)\
 
 /** A CDN answers its share of hits itself; unstated, it passes everything on unless an arrow or what it fetches from says static content. */
 function throughCache({ edge, call }: Reached, route: Route, set: readonly Call[]): Route {
-  if (!hasKind(edge, 'cdn') || route.plan === nothing) return route
+  if (!hasKind(edge, 'cdn') || route.plan === noWork) return route
   const ratio = edge.figures.hitRatio
   const carrier = [...(call ? [call] : []), ...set].find(
     ({ connection, callee }) =>

@@ -2,7 +2,7 @@
 
 import type { Call, Component, Figures, Flow, Plan, Visit } from '../system'
 import type { NodeAttributes } from '../vocabulary'
-import { hitRatioOf, nothing } from './component-work'
+import { hitRatioOf, noWork } from './component-work'
 
 /**
  * The flow with stated figures only: unstated times are none, unstated failures don't happen, caches of which nothing
@@ -39,7 +39,7 @@ export function statedOnly(flow: Flow): Flow {
       case 'redundant':
         return { ...plan, branches: plan.branches.map(read) }
       case 'choice':
-        if (plan.assumed) return nothing
+        if (plan.assumed) return noWork
         return { ...plan, branches: plan.branches.map(branch => ({ ...branch, plan: read(branch.plan) })) }
       case 'cacheAside': {
         const hitRatio = plan.cache.call && hitRatioOf(plan.cache.call)

@@ -4,10 +4,10 @@ import type { Section } from '../../syntax/tree'
 import { isClient, isEdge } from '../ends'
 import type { Assumption, Call, Component, Connection, Flow, Plan, Visit } from '../system'
 import type { Exchange, TraceFragment, TraceStep } from '../trace'
+import { cutOff, mostHops, noWork } from './component-work'
 import { type FlowSource, isOnPath, isOptional } from './graph'
 import { objectivesOf } from './objectives'
 import { visitsOf } from './plan'
-import { cutOff, mostHops, nothing } from './component-work'
 
 export function traceFlows(source: FlowSource): readonly Flow[] {
   const reader = traceReader(source)
@@ -71,7 +71,7 @@ function traceReader(source: FlowSource): TraceReader {
     const isPushed = call.connection.role.value === 'callback' && isClient(call.callee)
     if (isPushed) return [steps(step.steps)]
     if (!isOnPath(call) && !opensByWebhook(source, call)) return []
-    if (call.connection.role.value === 'enqueue') return [visitOf(call, { work: nothing, async: true })]
+    if (call.connection.role.value === 'enqueue') return [visitOf(call, { work: noWork, async: true })]
     if (step.async) return []
     const reply = step.reply === undefined ? undefined : replies.get(step.reply)
     return [visitOf(answeredIn(call, reply), { work: inside(call.callee, step), async: false })]
@@ -119,7 +119,7 @@ function atMostSoDeep(read: (steps: readonly TraceStep[]) => Plan, assumptions: 
   return (callee: Component, { steps }: Exchange): Plan => {
     if (hops >= mostHops && steps.length > 0) {
       assumptions.push(cutOff(callee))
-      return nothing
+      return noWork
     }
     hops++
     const plan = read(steps)
@@ -169,13 +169,13 @@ function fallbackOf({ connection, caller }: Call): Plan | undefined {
   const stated = connection.figures.fallback?.value
   if (stated === undefined || stated === false || stated === 'none') return undefined
   const instead = caller.outgoing.find(({ callee }) => callee.id === stated || callee.text === stated)
-  if (!instead || instead.connection === connection) return nothing
+  if (!instead || instead.connection === connection) return noWork
   const { calls } = instead.connection.figures
   return {
     kind: 'visit',
     component: instead.callee,
     call: instead,
-    work: nothing,
+    work: noWork,
     times: calls?.value ?? 1,
     optional: false,
     async: false,

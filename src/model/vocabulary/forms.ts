@@ -2,18 +2,18 @@
 
 import {
   type Raw,
-  type Reading,
   readBandwidth,
   readDuration,
   readFlag,
   readRate,
   readShare,
   readSize,
+  type ValueReading,
 } from '../annotations/metadata/values'
 
 /** How a kind of value is written, and how it is read. */
 export interface Form<T = unknown> {
-  read(raw: Raw): Reading<T>
+  read(raw: Raw): ValueReading<T>
   /** In words, for messages and the reference page: "a duration". */
   readonly words: string
   readonly examples: readonly string[]
@@ -48,7 +48,7 @@ export function oneOf<const W extends string>(
 ): Form<W> {
   const accepted = new Map<string, W>(words.map(word => [plain(word), word]))
   for (const [spelling, word] of Object.entries(spellings)) accepted.set(plain(spelling), word)
-  const read = (raw: Raw): Reading<W> => {
+  const read = (raw: Raw): ValueReading<W> => {
     const word = raw === null || typeof raw === 'object' ? undefined : accepted.get(plain(String(raw)))
     return word === undefined ? { message: `expected one of ${words.join(', ')}` } : { value: word }
   }
@@ -61,7 +61,7 @@ export function flagOrOneOf<const W extends string>(
   spellings: Readonly<Record<string, NoInfer<W>>> = {},
 ) {
   const word = oneOf(words, spellings)
-  const read = (raw: Raw): Reading<boolean | W> => {
+  const read = (raw: Raw): ValueReading<boolean | W> => {
     const flagged = readFlag(raw)
     if ('value' in flagged) return flagged
     const spelled = word.read(raw)
@@ -70,40 +70,40 @@ export function flagOrOneOf<const W extends string>(
   return form(read, `true, false, ${word.words}`, ['true', ...words])
 }
 
-function form<T>(read: (raw: Raw) => Reading<T>, words: string, examples: readonly string[]): Form<T> {
+function form<T>(read: (raw: Raw) => ValueReading<T>, words: string, examples: readonly string[]): Form<T> {
   return { read, words, examples }
 }
 
-function flagOr<T>(read: (raw: Raw) => Reading<T>) {
-  return (raw: Raw): Reading<boolean | T> => {
+function flagOr<T>(read: (raw: Raw) => ValueReading<T>) {
+  return (raw: Raw): ValueReading<boolean | T> => {
     const flagged = readFlag(raw)
     return 'value' in flagged ? flagged : read(raw)
   }
 }
 
-function readText(raw: Raw): Reading<string> {
+function readText(raw: Raw): ValueReading<string> {
   const value = raw === null || typeof raw === 'object' ? '' : String(raw).trim()
   return value === '' ? { message: 'expected a text' } : { value }
 }
 
-function readNames(raw: Raw): Reading<readonly string[]> {
+function readNames(raw: Raw): ValueReading<readonly string[]> {
   if (raw === false || raw === 'none') return { value: [] }
   const list: readonly Raw[] = raw !== null && typeof raw === 'object' ? raw : [raw]
   const value = list.map(item => (item === null ? '' : String(item).trim()))
   return value.includes('') ? { message: 'expected a name or a [list] of names' } : { value }
 }
 
-function readCount(raw: Raw): Reading<number> {
+function readCount(raw: Raw): ValueReading<number> {
   const value = numeral(raw)
   return Number.isInteger(value) && value >= 1 ? { value } : { message: 'expected a whole number from 1' }
 }
 
-function readTimes(raw: Raw): Reading<number> {
+function readTimes(raw: Raw): ValueReading<number> {
   const value = numeral(raw)
   return value > 0 && Number.isFinite(value) ? { value } : { message: 'expected a number above 0' }
 }
 
-function readTries(raw: Raw): Reading<number> {
+function readTries(raw: Raw): ValueReading<number> {
   if (
     typeof raw === 'string' &&
     ['unlimited', 'infinite', 'forever', '∞'].includes(raw.trim().toLowerCase())
@@ -116,7 +116,7 @@ function readTries(raw: Raw): Reading<number> {
     : { message: 'expected a whole number from 0, or unlimited' }
 }
 
-function readPlaceInOrder(raw: Raw): Reading<'sequential' | 'parallel' | number> {
+function readPlaceInOrder(raw: Raw): ValueReading<'sequential' | 'parallel' | number> {
   if (raw === 'sequential' || raw === 'parallel') return { value: raw }
   const value = numeral(raw)
   return Number.isInteger(value) ? { value } : { message: 'expected sequential, parallel or a whole number' }

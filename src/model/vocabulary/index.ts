@@ -23,7 +23,7 @@ export interface SectionAttributes
 const { share, calls, optional, interval, flow } = arrowVocabulary
 export const sectionVocabulary = { share, calls, optional, interval, flow }
 
-export type Place = 'node' | 'arrow' | 'group'
+export type AttributePlace = 'node' | 'arrow' | 'group'
 
 /** What a flow has to reach. Durations in milliseconds, availability as a fraction. */
 export interface Objective {
@@ -52,12 +52,12 @@ export interface Settings {
 }
 
 /** The keys that can be stated at a place, in the order of the reference page. */
-export function vocabularyFor(place: Place): Vocabulary {
+export function vocabularyFor(place: AttributePlace): Vocabulary {
   return vocabularies[place]
 }
 
 /** A key by the author's word for it; undefined for words that are none. */
-export function keyFor(place: Place, word: string): Key | undefined {
+export function keyFor(place: AttributePlace, word: string): Key | undefined {
   const vocabulary = vocabularyFor(place)
   return Object.hasOwn(vocabulary, word) ? vocabulary[word] : undefined
 }

@@ -6,8 +6,8 @@ import { isAwaited, isStream } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import type { Edit } from '../../text/edit'
-import { defineRule, type Fix } from '../rule'
 import { lineBelow } from '../fixes/annotate'
+import { defineRule, type Fix } from '../rule'
 
 export const ambiguousCaller = defineRule({
   id: 'ambiguous-caller',

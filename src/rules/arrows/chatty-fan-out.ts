@@ -5,7 +5,7 @@ import { isService } from '../../model/ends'
 import { visitsOf } from '../../model/flows'
 import { isSurelyRemote } from '../../model/requests'
 import type { Call, Component, Plan } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
+import { defineRule, type Report } from '../rule'
 
 export const chattyFanOut = defineRule({
   id: 'chatty-fan-out',
@@ -74,7 +74,7 @@ function callsIn(plan: Plan): readonly Made[] {
   }
 }
 
-function judge(component: Component, count: number, calls: readonly Call[]): Judgement {
+function judge(component: Component, count: number, calls: readonly Call[]): Report {
   const slow = Math.round(atLeastOneSlow(count, 0.99) * 100)
   return {
     at: component.node.mentions[0]?.id ?? component.span,

@@ -1,10 +1,10 @@
 // Requests that pass from service to service to service.
 
-import { formatDuration, formatShare } from '../../model/annotations'
+import { writeDuration, writeShare } from '../../model/annotations'
 import { isService } from '../../model/ends'
 import { partsOfPlan } from '../../model/flows/plan'
 import type { Call, Plan } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
+import { defineRule, type Report } from '../rule'
 
 export const deepCallChain = defineRule({
   id: 'deep-call-chain',
@@ -60,7 +60,7 @@ function longestChain(plan: Plan, known: KnownChains): readonly Call[] {
 
 const isHop = ({ caller, callee }: Call): boolean => isService(caller) && isService(callee)
 
-function judge(hops: readonly Call[], beyond: Call): Judgement {
+function judge(hops: readonly Call[], beyond: Call): Report {
   const services = [...hops.slice(0, 1).map(({ caller }) => caller), ...hops.map(({ callee }) => callee)]
   const floor = services.reduce(
     (sum, { figures }) => sum + (figures.p50?.value ?? figures.latency?.value ?? 0),
@@ -69,9 +69,9 @@ function judge(hops: readonly Call[], beyond: Call): Judgement {
   const trips = hops.reduce((sum, { connection }) => sum + (connection.figures.rtt?.value ?? 0), 0)
   const time =
     floor + trips > 0
-      ? `Their medians alone add up to ${formatDuration(Math.round((floor + trips) * 10) / 10)}`
+      ? `Their medians alone add up to ${writeDuration(Math.round((floor + trips) * 10) / 10)}`
       : 'Each adds its own time'
-  const together = formatShare(Number((0.999 ** services.length).toFixed(4)))
+  const together = writeShare(Number((0.999 ** services.length).toFixed(4)))
   return {
     at: beyond.connection.arrow.operator,
     message: `A request crosses ${services.length} services one after another: ${services.map(({ name }) => name).join(' → ')}. ${time}, and ${services.length} at 99.9% each are up ${together} of the time together. Join services that always change together, pass the data along, or hand the end of the chain to a queue.`,

@@ -5,7 +5,7 @@ import { isService } from '../../model/ends'
 import { partsOfPlan } from '../../model/flows/plan'
 import { isAwaited } from '../../model/requests'
 import type { Call, Component, Connection, Plan } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
+import { defineRule, type Report } from '../rule'
 
 export const syncCycle = defineRule({
   id: 'sync-cycle',
@@ -112,7 +112,7 @@ const isBetweenServices = ({ caller, callee, connection }: Call): boolean =>
   isSurelyService(caller) && isSurelyService(callee) && isAwaited(connection)
 
 /** The arrow that was drawn last closes the circle. */
-function judge(cycle: Cycle): Judgement {
+function judge(cycle: Cycle): Report {
   const closing = cycle.reduce((last, call) => (call.connection.index > last.connection.index ? call : last))
   const start = cycle.indexOf(closing) + 1
   const ordered = [...cycle.slice(start), ...cycle.slice(0, start)]

@@ -1,14 +1,14 @@
 // Labels that say what is meant but not how the two talk.
 
+import { likelyProtocols } from '../../advice/likely-protocols'
 import { protocolLabel } from '../../knowledge'
 import { hasKind, isStore } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
-import { defineRule } from '../rule'
+import { labelProtocol } from '../fixes/label-protocol'
 import { type Lack, once } from '../queries/once'
 import { asWritten } from '../queries/places'
-import { labelProtocol } from '../fixes/label-protocol'
-import { likelyProtocols } from '../../advice/likely-protocols'
+import { defineRule } from '../rule'
 
 export const unknownProtocol = defineRule({
   id: 'unknown-protocol',

@@ -1,15 +1,15 @@
 // Arrows between components that say nothing of how the two talk.
 
+import { likelyProtocols } from '../../advice/likely-protocols'
 import { protocolLabel } from '../../knowledge'
 import { callsOver } from '../../model/calls'
 import { hasKind, isBroker, isComponent, isStore, kindOf } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
+import { labelProtocol } from '../fixes/label-protocol'
 import { once } from '../queries/once'
 import { asWritten } from '../queries/places'
-import { labelProtocol } from '../fixes/label-protocol'
-import { likelyProtocols } from '../../advice/likely-protocols'
+import { defineRule, type Report } from '../rule'
 
 export const unlabeledArrow = defineRule({
   id: 'unlabeled-arrow',
@@ -78,7 +78,7 @@ function leadsToLabeledReplicas(connection: Connection, { connections }: System)
   return alike && entering.length > 0 && entering.every(other => other.arrow.text !== '')
 }
 
-function judge(system: System, connection: Connection): Judgement {
+function judge(system: System, connection: Connection): Report {
   const { caller, callee } = namedEnds(system, connection) ?? connection
   const names = likelyProtocols(caller, callee).map(protocolLabel)
   return {

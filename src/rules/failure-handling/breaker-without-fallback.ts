@@ -1,6 +1,6 @@
 // Circuit breakers that turn a slow failure into a fast one, on a call that the request can't do without.
 
-import { formatShare } from '../../model/annotations'
+import { writeShare } from '../../model/annotations'
 import { visitsOf } from '../../model/flows'
 import type { Call } from '../../model/system'
 import { defineRule } from '../rule'
@@ -23,7 +23,7 @@ export const breakerWithoutFallback = defineRule({
         const { caller, callee, connection } = call
         yield {
           at: connection.figures.breaker?.span ?? connection.arrow.operator,
-          message: `While the breaker around ${callee.name} is open, ${caller.name} fails at once, and with it every request of "${objective.name}", which promises ${formatShare(wanted)}. A breaker protects ${callee.name}; it answers nobody. Write fallback: with what is used instead (a cached answer, a queue, another provider), or optional: true.`,
+          message: `While the breaker around ${callee.name} is open, ${caller.name} fails at once, and with it every request of "${objective.name}", which promises ${writeShare(wanted)}. A breaker protects ${callee.name}; it answers nobody. Write fallback: with what is used instead (a cached answer, a queue, another provider), or optional: true.`,
           ...(objective.span && { related: [{ at: objective.span, message: 'The objective' }] }),
         }
       }

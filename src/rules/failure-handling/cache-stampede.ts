@@ -1,6 +1,6 @@
 // Caches whose expired entries are fetched by everybody at once.
 
-import { formatDuration } from '../../model/annotations'
+import { writeDuration } from '../../model/annotations'
 import { hasKind, isService, isStore } from '../../model/ends'
 import { isAwaited } from '../../model/requests'
 import type { Call, Component } from '../../model/system'
@@ -80,5 +80,5 @@ const isOrigin = (callee: Component, cache: Component): boolean =>
 /** How long the crowd gathers, where the origin states how long it takes. */
 function gathering({ figures }: Component): string {
   const fill = figures.p50 ?? figures.latency
-  return fill?.stated ? `, ${formatDuration(fill.value)} later at best` : ''
+  return fill?.stated ? `, ${writeDuration(fill.value)} later at best` : ''
 }

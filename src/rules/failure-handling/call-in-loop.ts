@@ -1,11 +1,11 @@
 // Calls made once for each item of a list.
 
-import { formatDuration } from '../../model/annotations'
+import { writeDuration } from '../../model/annotations'
 import { hasKind, isClient, isComponent, isService, isStore } from '../../model/ends'
 import { isAwaited } from '../../model/requests'
 import type { Connection } from '../../model/system'
 import type { Section, Step } from '../../syntax/tree'
-import { defineRule, type Judgement } from '../rule'
+import { defineRule, type Report } from '../rule'
 
 export const callInLoop = defineRule({
   id: 'call-in-loop',
@@ -55,7 +55,7 @@ function* loopsIn(steps: readonly Step[]): Iterable<Section> {
 }
 
 /** Speaks of the first call of a loop; the others are related. */
-function* judgeLoop(section: Section, batchable: ReadonlyMap<number, Connection>): Iterable<Judgement> {
+function* judgeLoop(section: Section, batchable: ReadonlyMap<number, Connection>): Iterable<Report> {
   const [first, ...rest] = arrowsIn(section.steps).flatMap(index => batchable.get(index) ?? [])
   if (!first || together.test(first.arrow.text)) return
   const { at, message } = judge(first, section.label)
@@ -73,11 +73,11 @@ function arrowsIn(steps: readonly Step[]): readonly number[] {
   })
 }
 
-function judge(connection: Connection, said: string): Judgement {
+function judge(connection: Connection, said: string): Report {
   const { caller, callee } = connection
   const typical = isComponent(callee) ? (callee.figures.p50 ?? callee.figures.latency) : undefined
   const each = (typical?.value ?? 0) + (connection.figures.rtt?.value ?? 0)
-  const sum = each > 0 ? `: 50 items take ${formatDuration(50 * each)} at ${formatDuration(each)} each` : ''
+  const sum = each > 0 ? `: 50 items take ${writeDuration(50 * each)} at ${writeDuration(each)} each` : ''
   return {
     at: connection.arrow.operator,
     message: `${caller.name} calls ${callee.name} once for each item ("${said.trim()}")${sum}, and one slow answer holds up the rest. Ask for all of them in one call (batch, IN list, multi-get), or make the calls side by side.`,

@@ -4,8 +4,8 @@ import { connectionRateLimit, setupOf, setupRoundTrips } from '../../math'
 import { hasKind, isClient, isService, isStore } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
 import { annotateArrow, annotatePart } from '../fixes/annotate'
+import { defineRule, type Report } from '../rule'
 
 export const connectionChurn = defineRule({
   id: 'connection-churn',
@@ -41,7 +41,7 @@ function opensEachTime({ connection, caller, callee }: Call): boolean {
   return figures.connection?.value === 'new' && between && often
 }
 
-function judgeChurn(system: System, call: Call): Judgement {
+function judgeChurn(system: System, call: Call): Report {
   const { connection, caller, callee } = call
   const { rate } = connection.figures
   const trips = setupRoundTrips(setupOf(call))
@@ -107,7 +107,7 @@ function accepting({ technology }: Component): string {
     : ', more than most servers accept'
 }
 
-function judgeCrowd(system: System, { connection, caller, callee }: Call): Judgement {
+function judgeCrowd(system: System, { connection, caller, callee }: Call): Report {
   return {
     at: connection.arrow.operator,
     message: `Each instance of ${caller.name} opens its own connection to ${callee.name}. A burst of 500 requests is 500 instances and 500 connections${accepting(callee)}. Put a pooler in front (PgBouncer, RDS Proxy) and write pooler: true on ${callee.name}.`,

@@ -1,12 +1,12 @@
 // Calls that go on knocking at a door that nobody answers.
 
-import { formatDuration } from '../../model/annotations'
+import { writeDuration } from '../../model/annotations'
 import { hasKind, isService, isStore } from '../../model/ends'
 import { isSurelyRemote } from '../../model/requests'
 import type { Call, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
-import { once } from '../queries/once'
 import { annotateArrow } from '../fixes/annotate'
+import { once } from '../queries/once'
+import { defineRule, type Report } from '../rule'
 
 export const missingCircuitBreaker = defineRule({
   id: 'missing-circuit-breaker',
@@ -53,9 +53,9 @@ function firstOfEach(calls: readonly Call[]): readonly Call[] {
   )
 }
 
-function judge(system: System, { connection, caller, callee }: Call): Judgement {
+function judge(system: System, { connection, caller, callee }: Call): Report {
   const { timeout } = connection.figures
-  const wait = timeout ? `waits ${formatDuration(timeout.value)} for each answer` : 'waits for each answer'
+  const wait = timeout ? `waits ${writeDuration(timeout.value)} for each answer` : 'waits for each answer'
   return {
     at: connection.arrow.operator,
     message: `${caller.name} calls ${callee.name} without a circuit breaker. While ${callee.name} is down ${caller.name} still ${wait} that won't come, and keeps it down with the load. Write breaker: "50% of 20 calls", or breaker: true.`,

@@ -1,18 +1,18 @@
 // Calls whose caller waits for ever.
 
+import { limitsOf } from '../../advice/settable-timeout'
+import { type Suggestion, suggestedTimeout } from '../../advice/suggested-timeout'
 import { defaults } from '../../knowledge'
-import { durationIn, formatDuration, readArrowLabel } from '../../model/annotations'
+import { durationIn, readArrowLabel, writeDuration } from '../../model/annotations'
 import { type End, hasKind, isComponent } from '../../model/ends'
 import { isAwaited, isStream } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import type { Span } from '../../text/span'
-import { defineRule, type Fix, type Judgement } from '../rule'
-import { type Lack, once } from '../queries/once'
 import { annotateArrow } from '../fixes/annotate'
 import { enumerated } from '../fixes/enumeration'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
-import { limitsOf } from '../../advice/settable-timeout'
-import { type Suggestion, suggestedTimeout } from '../../advice/suggested-timeout'
+import { type Lack, once } from '../queries/once'
+import { defineRule, type Fix, type Report } from '../rule'
 
 export const missingTimeout = defineRule({
   id: 'missing-timeout',
@@ -115,7 +115,7 @@ class WaitsForEver implements Lack {
   }
 
   get #timeout(): string {
-    return formatDuration(this.#suggested.value)
+    return writeDuration(this.#suggested.value)
   }
 }
 
@@ -123,11 +123,11 @@ function briefOf(connection: Connection): string {
   const { caller, callee } = connection
   const usual = defaultOf(connection)
   if (!usual) return `${caller.name} waits for ${callee.name} without a timeout.`
-  return `${caller.name} gives ${callee.name} up only after ${formatDuration(usual.value)}, its default (${usual.source}).`
+  return `${caller.name} gives ${callee.name} up only after ${writeDuration(usual.value)}, its default (${usual.source}).`
 }
 
 /** The label may state it already: asked, not guessed. */
-function question(system: System, connection: Connection, { text, isLimit, words }: Unnamed): Judgement {
+function question(system: System, connection: Connection, { text, isLimit, words }: Unnamed): Report {
   const { arrow, caller, callee } = connection
   const latency = `${isLimit ? 'p99' : 'p50'} ${text}`
   const pattern = new RegExp(escaped(words))
@@ -138,7 +138,7 @@ function question(system: System, connection: Connection, { text, isLimit, words
     at: wordsOn(system, connection, pattern) ?? arrow.operator,
     message: `${text}: is it the timeout or the latency? The label does not say, so nothing is read from it, and ${caller.name} waits for ${callee.name} without a timeout. Write ${text} timeout, or ${latency} and a timeout above it.`,
     get fixes() {
-      const timeout = formatDuration(suggestedTimeout(system, connection, { shown, p99 }).value)
+      const timeout = writeDuration(suggestedTimeout(system, connection, { shown, p99 }).value)
       return [
         ...replaced(`It is the timeout: write ${text} timeout`, `${text} timeout`),
         ...replaced(

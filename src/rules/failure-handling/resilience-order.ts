@@ -2,8 +2,8 @@
 
 import { isRequest, triesOf } from '../../model/requests'
 import type { Connection } from '../../model/system'
-import { defineRule } from '../rule'
 import { annotateArrow } from '../fixes/annotate'
+import { defineRule } from '../rule'
 
 export const resilienceOrder = defineRule({
   id: 'resilience-order',

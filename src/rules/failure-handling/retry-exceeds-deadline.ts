@@ -1,10 +1,10 @@
 // Attempts that no deadline leaves time for.
 
 import { attemptsThatFit, policyOf } from '../../math'
-import { formatDuration } from '../../model/annotations'
+import { writeDuration } from '../../model/annotations'
 import type { Call, Figure, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
 import { restateArrow } from '../fixes/annotate'
+import { defineRule, type Report } from '../rule'
 
 export const retryExceedsDeadline = defineRule({
   id: 'retry-exceeds-deadline',
@@ -52,20 +52,20 @@ function excessOf(call: Call): Excess | undefined {
   return { needs, limit, whose: limit === deadline ? 'the call' : caller.name, attempts, fits }
 }
 
-function judge(system: System, call: Call, { needs, limit, whose, attempts, fits }: Excess): Judgement {
+function judge(system: System, call: Call, { needs, limit, whose, attempts, fits }: Excess): Report {
   const { connection, caller, callee } = call
   const { figures, arrow } = connection
-  const each = formatDuration(figures.timeout?.value ?? 0)
+  const each = writeDuration(figures.timeout?.value ?? 0)
   const pauses = needs - attempts * (figures.timeout?.value ?? 0)
-  const sum = `${attempts} × ${each}${pauses > 0 ? ` + ${formatDuration(pauses)} of pauses` : ''}`
-  const many = Number.isFinite(needs) ? `may take ${formatDuration(needs)} (${sum})` : 'may go on without end'
+  const sum = `${attempts} × ${each}${pauses > 0 ? ` + ${writeDuration(pauses)} of pauses` : ''}`
+  const many = Number.isFinite(needs) ? `may take ${writeDuration(needs)} (${sum})` : 'may go on without end'
   const whole = fits === 1 ? 'one attempt fits' : `${fits} attempts fit`
   const [key, value] = figures.attempts ? (['attempts', fits] as const) : (['retries', fits - 1] as const)
   return {
     at: (figures.attempts ?? figures.retries)?.span ?? arrow.operator,
-    message: `${caller.name}'s attempts at ${callee.name} ${many}, but ${whose} is over after ${formatDuration(limit.value)}. Only ${whole}; the last is cut off while ${callee.name} works on it. Write ${key}: ${value}, or a shorter timeout.`,
+    message: `${caller.name}'s attempts at ${callee.name} ${many}, but ${whose} is over after ${writeDuration(limit.value)}. Only ${whole}; the last is cut off while ${callee.name} works on it. Write ${key}: ${value}, or a shorter timeout.`,
     ...(limit.span && {
-      related: [{ at: limit.span, message: `Everything ends after ${formatDuration(limit.value)}` }],
+      related: [{ at: limit.span, message: `Everything ends after ${writeDuration(limit.value)}` }],
     }),
     fixes: [
       {

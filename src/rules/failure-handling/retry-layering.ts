@@ -2,8 +2,8 @@
 
 import { type AttemptHop, attemptsTo, hopsTo, type ReachedBy } from '../../math'
 import type { Component, System } from '../../model/system'
-import { defineRule, type Fix, fixOnDemand, type Judgement } from '../rule'
 import { restateArrow } from '../fixes/annotate'
+import { defineRule, type Fix, fixOnDemand, type Report } from '../rule'
 
 export const retryLayering = defineRule({
   id: 'retry-layering',
@@ -44,7 +44,7 @@ function layered(reached: ReachedBy, max: number): readonly LayeredPath[] {
 const productOf = (layers: readonly AttemptHop[]): number =>
   layers.reduce((product, { attempts }) => product * attempts, 1)
 
-function judge(system: System, { component, layers }: LayeredPath): Judgement {
+function judge(system: System, { component, layers }: LayeredPath): Report {
   const last = layers.at(-1)!
   const factors = layers.map(({ attempts }) => countOf(attempts)).join(' × ')
   const names = layers.map(({ call, attempts }) => `${call.caller.name} (${countOf(attempts)})`).join(', ')

@@ -1,8 +1,8 @@
 // Retried requests whose second time is a second order.
 
 import { isRequest, purposeOf, repeatsItsEffect, triesOf, writtenTries } from '../../model/requests'
-import { defineRule } from '../rule'
 import { annotateArrow } from '../fixes/annotate'
+import { defineRule } from '../rule'
 
 export const retryNotIdempotent = defineRule({
   id: 'retry-not-idempotent',

@@ -3,8 +3,8 @@
 import { hasKind } from '../../model/ends'
 import { isAwaited, triesOf, writtenTries } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
 import { restateArrow } from '../fixes/annotate'
+import { defineRule, type Report } from '../rule'
 
 export const retryUnbounded = defineRule({
   id: 'retry-unbounded',
@@ -35,7 +35,7 @@ function worksAlone(connection: Connection): boolean {
   return incoming.some(({ connection: { role } }) => role.value === 'delivery' || role.value === 'feed')
 }
 
-function judge(system: System, connection: Connection): Judgement {
+function judge(system: System, connection: Connection): Report {
   const { caller, callee, figures } = connection
   const tries = triesOf(connection)
   const howOften = Number.isFinite(tries) ? `up to ${tries} times` : 'for ever'

@@ -1,8 +1,8 @@
 // Retries that follow at once on the failure.
 
 import type { Connection } from '../../model/system'
-import { defineRule } from '../rule'
 import { annotateArrow } from '../fixes/annotate'
+import { defineRule } from '../rule'
 
 export const retryWithoutBackoff = defineRule({
   id: 'retry-without-backoff',

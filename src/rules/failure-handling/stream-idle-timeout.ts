@@ -1,11 +1,11 @@
 // Signs of life that come after somebody on the way has hung up.
 
-import { formatDuration } from '../../model/annotations'
+import { writeDuration } from '../../model/annotations'
 import { isEdge } from '../../model/ends'
 import { isStream } from '../../model/requests'
 import type { Call, Component, Figure, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
 import { restateArrow } from '../fixes/annotate'
+import { defineRule, type Report } from '../rule'
 
 export const streamIdleTimeout = defineRule({
   id: 'stream-idle-timeout',
@@ -89,14 +89,14 @@ function judge(
   system: System,
   { connection, caller, callee }: Call,
   { silence, limit }: { silence: Silence; limit: Limit },
-): Judgement {
+): Report {
   const { key, figure } = silence
-  const value = formatDuration(Math.max(1000, Math.floor(limit.figure.value / 2000) * 1000))
+  const value = writeDuration(Math.max(1000, Math.floor(limit.figure.value / 2000) * 1000))
   const what = key === 'heartbeat' ? 'sends a sign of life' : 'is answered at the latest'
-  const cut = formatDuration(limit.figure.value)
+  const cut = writeDuration(limit.figure.value)
   return {
     at: figure.span ?? connection.arrow.operator,
-    message: `The stream between ${caller.name} and ${callee.name} ${what} every ${formatDuration(figure.value)}, but ${limit.hop.name} closes connections that are silent for ${cut}. Quiet streams break, and clients reconnect in a loop. Write ${key}: ${value}, half of the tightest idle timeout.`,
+    message: `The stream between ${caller.name} and ${callee.name} ${what} every ${writeDuration(figure.value)}, but ${limit.hop.name} closes connections that are silent for ${cut}. Quiet streams break, and clients reconnect in a loop. Write ${key}: ${value}, half of the tightest idle timeout.`,
     related: [
       {
         at: limit.figure.span ?? limit.hop.span,

@@ -1,13 +1,13 @@
 // Timeouts that cut off answers which are merely slow.
 
+import { roundUp } from '../../advice/suggested-timeout'
 import { shareBeyond } from '../../math'
-import { formatDuration, formatShare } from '../../model/annotations'
+import { writeDuration, writeShare } from '../../model/annotations'
 import { isComponent } from '../../model/ends'
 import { isAwaited } from '../../model/requests'
 import type { Connection, Figure, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
 import { restateArrow } from '../fixes/annotate'
-import { roundUp } from '../../advice/suggested-timeout'
+import { defineRule, type Report } from '../rule'
 
 export const timeoutBelowLatency = defineRule({
   id: 'timeout-below-latency',
@@ -56,14 +56,14 @@ function slowestStated(connection: Connection): Slow | undefined {
   return undefined
 }
 
-function judge(system: System, { connection, timeout, slow }: Misfit): Judgement {
+function judge(system: System, { connection, timeout, slow }: Misfit): Report {
   const { name, figure, callee, beyond } = slow
   const lost = beyond(timeout.value)
-  const value = formatDuration(roundUp(figure.value * (name === 'p99' ? 1.5 : 3)))
+  const value = writeDuration(roundUp(figure.value * (name === 'p99' ? 1.5 : 3)))
   const usually = lost >= 0.5
   return {
     at: timeout.span ?? connection.arrow.operator,
-    message: `${formatDuration(timeout.value)} is less than ${callee} needs: its ${name === 'latency' ? 'latency' : name} is ${formatDuration(figure.value)}. ${usually ? 'Most' : 'About'} ${usually ? `calls (${percent(lost)})` : `${percent(lost)} of the calls`} are cut off although ${callee} is well, and retries only repeat them. Write timeout: ${value}, or make ${callee} faster.`,
+    message: `${writeDuration(timeout.value)} is less than ${callee} needs: its ${name === 'latency' ? 'latency' : name} is ${writeDuration(figure.value)}. ${usually ? 'Most' : 'About'} ${usually ? `calls (${percent(lost)})` : `${percent(lost)} of the calls`} are cut off although ${callee} is well, and retries only repeat them. Write timeout: ${value}, or make ${callee} faster.`,
     ...(figure.span && { related: [{ at: figure.span, message: `${callee} takes this long` }] }),
     fixes: [
       {
@@ -77,4 +77,4 @@ function judge(system: System, { connection, timeout, slow }: Misfit): Judgement
 }
 
 /** "3 %" to two digits. */
-const percent = (share: number): string => formatShare(Number(share.toPrecision(2)))
+const percent = (share: number): string => writeShare(Number(share.toPrecision(2)))

@@ -1,12 +1,12 @@
 // Callees that may still be working when their caller has given up.
 
-import { callsMadeIn, statedBudgets } from '../../math'
-import { formatDuration } from '../../model/annotations'
-import type { Call, System, Visit } from '../../model/system'
-import { defineRule, type Fix, fixOnDemand, type Judgement } from '../rule'
-import { restateArrow } from '../fixes/annotate'
 import { coldStartOf, settableAbove, settableBelow } from '../../advice/settable-timeout'
 import { roundedDown, roundUp } from '../../advice/suggested-timeout'
+import { callsMadeIn, statedBudgets } from '../../math'
+import { writeDuration } from '../../model/annotations'
+import type { Call, System, Visit } from '../../model/system'
+import { restateArrow } from '../fixes/annotate'
+import { defineRule, type Fix, fixOnDemand, type Report } from '../rule'
 
 export const timeoutInversion = defineRule({
   id: 'timeout-inversion',
@@ -47,13 +47,13 @@ function inversionAt(visit: Visit, budget: (visit: Visit) => number): Inversion 
   return works >= waits ? { visit, call, waits, works } : undefined
 }
 
-function judge(system: System, inversion: Inversion): Judgement {
+function judge(system: System, inversion: Inversion): Report {
   const { visit, call, waits, works } = inversion
   const { callee, connection } = call
   const inner = callsMadeIn(visit)
   return {
     at: connection.figures.timeout?.span ?? connection.arrow.operator,
-    message: `${whatIsSo(inversion)} Keep what ${callee.name} waits for below ${formatDuration(waits)}, or wait longer here.`,
+    message: `${whatIsSo(inversion)} Keep what ${callee.name} waits for below ${writeDuration(waits)}, or wait longer here.`,
     related: inner.map(({ connection: { arrow, figures }, callee: target }) => ({
       at: figures.timeout?.span ?? arrow.operator,
       message: `${callee.name} waits up to ${partOf({ connection: { arrow, figures }, callee: target })}`,
@@ -67,12 +67,12 @@ function judge(system: System, inversion: Inversion): Judgement {
 
 /** With as much as the caller waits for all of the callee's own waiting, nothing is left for its work and the way back. */
 function whatIsSo({ visit, call: { caller, callee }, waits, works }: Inversion): string {
-  const wanted = formatDuration(waits)
+  const wanted = writeDuration(waits)
   const inner = callsMadeIn(visit).map(partOf)
   const parts = inner.length > 0 ? `: ${inner.join(' + ')}` : ' by the timeouts behind it'
   return works === waits
     ? `${caller.name} waits ${wanted} for ${callee.name}, which may spend all of it waiting${parts}. That leaves no time for its own work and the way back: an answer in the last moment comes too late, and a retry doubles the load.`
-    : `${caller.name} waits ${wanted} for ${callee.name}, which may work for ${formatDuration(works)}${parts}. After ${wanted} it works for nobody, and a retry doubles its load.`
+    : `${caller.name} waits ${wanted} for ${callee.name}, which may work for ${writeDuration(works)}${parts}. After ${wanted} it works for nobody, and a retry doubles its load.`
 }
 
 type Part = {
@@ -84,12 +84,12 @@ type Part = {
 function partOf({ connection: { figures }, callee }: Part): string {
   const { timeout, deadline, attempts, retries } = figures
   const tries = attempts?.value ?? (retries ? retries.value + 1 : 1)
-  if (!timeout) return `${callee.name} ${deadline ? formatDuration(deadline.value) : ''}`.trim()
+  if (!timeout) return `${callee.name} ${deadline ? writeDuration(deadline.value) : ''}`.trim()
   const limit =
-    deadline && deadline.value < timeout.value * tries ? ` within ${formatDuration(deadline.value)}` : ''
+    deadline && deadline.value < timeout.value * tries ? ` within ${writeDuration(deadline.value)}` : ''
   return tries > 1
-    ? `${callee.name} ${tries} × ${formatDuration(timeout.value)}${limit}`
-    : `${callee.name} ${formatDuration(timeout.value)}`
+    ? `${callee.name} ${tries} × ${writeDuration(timeout.value)}${limit}`
+    : `${callee.name} ${writeDuration(timeout.value)}`
 }
 
 /** One call behind: all its attempts fit into four fifths of the caller's timeout, or fewer of them. */
@@ -104,7 +104,7 @@ function shorterBehind(system: System, inner: Call, waits: number): readonly Fix
     ? settableBelow(inner.caller, roundedDown((waits * 0.8) / tries))
     : undefined
   if (each !== undefined && each >= Math.max(1, coldStartOf(callee))) {
-    const value = formatDuration(each)
+    const value = writeDuration(each)
     const title = `Lower the timeout of ${call} to ${value}`
     fixes.push(fixOnDemand(title, () => restateArrow(system, { connection, key: 'timeout', value })))
   }
@@ -124,7 +124,7 @@ function longerHere(system: System, { caller, callee, connection }: Call, works:
   const isBounded = caller.incoming.some(({ connection: { figures } }) => figures.timeout ?? figures.deadline)
   const longer = settableAbove(caller, roundUp(works * 1.1))
   if (deadline || isBounded || !Number.isFinite(works) || longer <= works) return []
-  const value = formatDuration(longer)
+  const value = writeDuration(longer)
   const title = `Raise the timeout of ${caller.name} → ${callee.name} to ${value}`
   return [fixOnDemand(title, () => restateArrow(system, { connection, key: 'timeout', value }))]
 }

@@ -1,9 +1,9 @@
 // Streams that are cut off in the middle because a timeout meant for requests runs out.
 
-import { formatDuration } from '../../model/annotations'
+import { writeDuration } from '../../model/annotations'
 import { isStream } from '../../model/requests'
 import type { Connection, Figure, System } from '../../model/system'
-import { defineRule, type Fix, type Judgement } from '../rule'
+import { defineRule, type Fix, type Report } from '../rule'
 
 export const timeoutOnStream = defineRule({
   id: 'timeout-on-stream',
@@ -42,9 +42,9 @@ function limitOf(connection: Connection): Limit | undefined {
   return resumes.test(arrow.text) || endsByItself.test(arrow.text) ? undefined : { key, figure }
 }
 
-function judge(system: System, connection: Connection, { key, figure }: Limit): Judgement {
+function judge(system: System, connection: Connection, { key, figure }: Limit): Report {
   const { caller, callee, arrow, figures } = connection
-  const after = formatDuration(figure.value)
+  const after = writeDuration(figure.value)
   return {
     at: figure.span ?? arrow.operator,
     message: `The ${key} of ${after} counts from the start of the stream between ${caller.name} and ${callee.name}, however busy it is: it breaks every ${after}, and all clients reconnect. Write idleTimeout: ${after}, which counts silence, with a heartbeat well below it.`,
@@ -58,6 +58,6 @@ function fixesOf({ diagram }: System, { key, figure }: Limit): readonly Fix[] {
   if (!span) return []
   const written = diagram.text.slice(span.start, span.end)
   const text =
-    origin === 'label' ? `${formatDuration(figure.value)} idle timeout` : written.replace(key, 'idleTimeout')
+    origin === 'label' ? `${writeDuration(figure.value)} idle timeout` : written.replace(key, 'idleTimeout')
   return [{ title: 'Make it an idle timeout', edits: [{ span, text }], safe: false }]
 }

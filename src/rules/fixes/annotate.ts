@@ -13,7 +13,7 @@ import { type Fix, fixOnDemand } from '../rule'
 import { intoLabel } from './label-figures'
 
 /** Keys with their values as they are written: `{ timeout: '300ms', retries: 2, stack: ['breaker', 'retry'] }`. */
-export type Entries = Readonly<Record<string, EntryValue>>
+export type StatedEntries = Readonly<Record<string, EntryValue>>
 type EntryValue = string | number | boolean | readonly string[]
 
 /** A fix that states entries for an arrow: in its own block, where keys that it has are replaced, else as its author states figures. */
@@ -34,7 +34,7 @@ export function annotateArrow(system: System, { connection, title, entries }: Ar
 export interface ArrowAnnotation {
   readonly connection: Connection
   readonly title: string
-  readonly entries: Entries
+  readonly entries: StatedEntries
 }
 
 /** Edits that give a figure of an arrow another value where it is written: in the label or in a block. */
@@ -87,7 +87,7 @@ export function annotatePart(system: System, { part, title, entries }: PartAnnot
 export interface PartAnnotation {
   readonly part: Component | Boundary
   readonly title: string
-  readonly entries: Entries
+  readonly entries: StatedEntries
 }
 
 /** The edits of several fixes. Those that several share are made once. */
@@ -123,7 +123,7 @@ const ownBlocks = rememberedFor((diagram: Diagram): Blocks => {
 const isReadable = ({ fault, body, attributes }: Metadata, text: string): boolean =>
   !fault && text[body.end] === '}' && attributes.every(({ key }) => /^[\w.-]+$/.test(key))
 
-function arrowBlock({ diagram }: System, { arrow, index }: Connection, entries: Entries): string {
+function arrowBlock({ diagram }: System, { arrow, index }: Connection, entries: StatedEntries): string {
   if (diagram.family === 'flowchart' && arrow.id !== undefined && isPlain(arrow.id))
     return `${arrow.id}@{ ${flowPairs(entries)} }`
   return `%% ${arrowTarget(diagram, index)}@{ ${flowPairs(entries)} }`
@@ -142,9 +142,9 @@ export const quotedId = (id: string): string => (isPlain(id) ? id : `"${id}"`)
 
 const isPlain = (id: string): boolean => /^[\p{L}\p{N}_.]+$/u.test(id)
 
-const flowPairs = (entries: Entries): string => pairs(entries).join(', ')
+const flowPairs = (entries: StatedEntries): string => pairs(entries).join(', ')
 
-const pairs = (entries: Entries): string[] =>
+const pairs = (entries: StatedEntries): string[] =>
   Object.entries(entries).map(([key, value]) => `${key}: ${written(value)}`)
 
 /** Quoted where YAML or the notation would read something else. */
@@ -154,7 +154,7 @@ function written(value: EntryValue): string {
 }
 
 /** Into an existing block: keys it has get the new value, the others follow its last entry. */
-function entriesInto(block: Metadata, text: string, entries: Entries): Edit[] {
+function entriesInto(block: Metadata, text: string, entries: StatedEntries): Edit[] {
   const own = (key: string) => block.attributes.find(attribute => attribute.key === key)
   const replaced = Object.entries(entries).flatMap(([key, value]) => {
     const attribute = own(key)

@@ -7,13 +7,13 @@ import type { Connection, System } from '../../model/system'
 import type { Arrow, Diagram } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
 import { type Span, span } from '../../text/span'
-import type { Entries } from './annotate'
+import type { StatedEntries } from './annotate'
 
 /** The edits that add entries to a label; undefined where its author states figures elsewhere, or it cannot hold them. */
 export function intoLabel(
   system: System,
   connection: Connection,
-  entries: Entries,
+  entries: StatedEntries,
 ): readonly Edit[] | undefined {
   const { diagram } = system
   const place = placeIn(diagram, connection.arrow)
@@ -96,7 +96,7 @@ function formOf(shown: string): Form {
   return { ...(link !== undefined && { link }), bracketed: /\([^()]*\d\s?(?:ms|s)\b[^()]*\)\W*$/.test(shown) }
 }
 
-function phraseOf(key: string, value: Entries[string], { link }: Form): string | undefined {
+function phraseOf(key: string, value: StatedEntries[string], { link }: Form): string | undefined {
   if (key === 'timeout' || key === 'deadline' || key === 'heartbeat')
     return link === undefined ? `${value} ${key}` : `${key}${link}${value}`
   if (key === 'backoff') return `${value} backoff`
@@ -120,7 +120,7 @@ function withPhrases(content: string, phrases: string, { bracketed }: Form): str
 }
 
 /** The new label states what the old one does, and the entries. */
-function reads(added: string, { content, entries }: { content: string; entries: Entries }): boolean {
+function reads(added: string, { content, entries }: { content: string; entries: StatedEntries }): boolean {
   const { attributes } = readArrowLabel(added)
   const states = (key: string, value: unknown) =>
     attributes.some(each => each.key === key && String(each.value) === String(value))

@@ -1,11 +1,11 @@
 // Fail-overs by DNS whose old answers are kept for long.
 
-import { formatDuration } from '../../model/annotations'
+import { writeDuration } from '../../model/annotations'
 import { hasKind } from '../../model/ends'
 import type { Component, Figure, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
-import { nameSpan } from '../queries/places'
 import { restatePart } from '../fixes/restate-part'
+import { nameSpan } from '../queries/places'
+import { defineRule, type Report } from '../rule'
 
 export const dnsTtlFailover = defineRule({
   id: 'dns-ttl-failover',
@@ -47,12 +47,12 @@ interface SlowMove {
   readonly max: number
 }
 
-function judge(system: System, { part, ttl, max }: SlowMove): Judgement {
-  const wanted = formatDuration(max * 1000)
+function judge(system: System, { part, ttl, max }: SlowMove): Report {
+  const wanted = writeDuration(max * 1000)
   const [first] = part.outgoing
   return {
     at: ttl.span ?? nameSpan(part),
-    message: `${part.name} fails over with a TTL of ${formatDuration(ttl.value)}: that long after it has noticed, clients go on to ${first?.callee.name ?? 'the dead address'}, half of them for ${formatDuration(ttl.value / 2)} or more. Write ttl: ${wanted}.`,
+    message: `${part.name} fails over with a TTL of ${writeDuration(ttl.value)}: that long after it has noticed, clients go on to ${first?.callee.name ?? 'the dead address'}, half of them for ${writeDuration(ttl.value / 2)} or more. Write ttl: ${wanted}.`,
     fixes:
       ttl === part.figures.ttl
         ? [

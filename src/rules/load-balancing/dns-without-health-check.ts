@@ -1,13 +1,13 @@
 // DNS that hands out the addresses of servers without asking whether they live.
 
-import { formatDuration } from '../../model/annotations'
+import { writeDuration } from '../../model/annotations'
 import { hasKind, isEdge } from '../../model/ends'
 import { replicaSets } from '../../model/flows/replicas'
 import type { Call, Component, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
+import { annotatePart } from '../fixes/annotate'
 import { drawsChecks, statesCheck } from '../queries/health-checks'
 import { nameSpan } from '../queries/places'
-import { annotatePart } from '../fixes/annotate'
+import { defineRule, type Report } from '../rule'
 
 export const dnsWithoutHealthCheck = defineRule({
   id: 'dns-without-health-check',
@@ -53,12 +53,12 @@ const isServer = ({ connection, callee }: Call): boolean =>
   !hasKind(callee, 'dns', 'cdn', 'external') &&
   callee.technology?.managed !== true
 
-function judge(system: System, part: Component, servers: readonly Component[]): Judgement {
+function judge(system: System, part: Component, servers: readonly Component[]): Report {
   const ttl = part.figures.ttl?.value
   const until =
     ttl === undefined
       ? 'until somebody removes the record, and then for its TTL'
-      : `until somebody removes the record, and then for ${formatDuration(ttl)} more`
+      : `until somebody removes the record, and then for ${writeDuration(ttl)} more`
   return {
     at: nameSpan(part),
     message: `${part.name} hands out the addresses of ${namesOf(servers)} and nothing says that it checks them. When one dies, ${leftBehind(part, servers)} go on to it ${until}. State healthCheck: 30s${instead(servers)}.`,

@@ -2,10 +2,10 @@
 
 import { hasKind } from '../../model/ends'
 import type { Call, Component, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
+import { annotatePart } from '../fixes/annotate'
 import { dependenciesNamed } from '../queries/health-checks'
 import { nameSpan } from '../queries/places'
-import { annotatePart } from '../fixes/annotate'
+import { defineRule, type Report } from '../rule'
 
 export const healthCheckCascade = defineRule({
   id: 'health-check-cascade',
@@ -37,7 +37,7 @@ const failsOpen = ({ text, incoming }: Component): boolean =>
   open.test(text) ||
   incoming.some(({ caller, connection }) => open.test(`${caller.text} ${connection.arrow.text}`))
 
-function judge(system: System, part: Component, touched: Component): Judgement {
+function judge(system: System, part: Component, touched: Component): Report {
   const { readiness, replicas } = part.figures
   const copies =
     replicas && replicas.value > 1
@@ -63,7 +63,7 @@ function judge(system: System, part: Component, touched: Component): Judgement {
 const deep = /\b(?:deep|dependenc\w*|db|database|downstream|full)\b/i
 
 /** `healthCheck: /health/deep`. */
-function* judgeDeep(balancer: Component): Iterable<Judgement> {
+function* judgeDeep(balancer: Component): Iterable<Report> {
   const { healthCheck } = balancer.figures
   if (typeof healthCheck?.value !== 'string' || !healthCheck.span || !deep.test(healthCheck.value)) return
   const shared = sharedBehind(balancer)

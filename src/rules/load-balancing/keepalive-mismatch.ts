@@ -1,10 +1,10 @@
 // Hops that reuse connections which their servers are about to close.
 
-import { formatDuration } from '../../model/annotations'
+import { writeDuration } from '../../model/annotations'
 import { layerOf } from '../../model/layer'
 import type { Call, Component, Figure, System } from '../../model/system'
-import { defineRule, type Fix, type Judgement } from '../rule'
 import { annotatePart } from '../fixes/annotate'
+import { defineRule, type Fix, type Report } from '../rule'
 
 export const keepaliveMismatch = defineRule({
   id: 'keepalive-mismatch',
@@ -46,13 +46,13 @@ interface Mismatch {
   readonly closed: Figure<number>
 }
 
-function judge(system: System, { call, kept, closed }: Mismatch): Judgement {
+function judge(system: System, { call, kept, closed }: Mismatch): Report {
   const { caller, callee, connection } = call
   return {
     at: kept.span ?? connection.arrow.operator,
-    message: `${caller.name} keeps idle connections to ${callee.name} for ${formatDuration(kept.value)}, and ${callee.name} closes them after ${formatDuration(closed.value)}. A request sent into a closing connection fails with 502: now and then, in quiet hours. Let the server keep them longer: ${caller.name}'s time plus some seconds.`,
+    message: `${caller.name} keeps idle connections to ${callee.name} for ${writeDuration(kept.value)}, and ${callee.name} closes them after ${writeDuration(closed.value)}. A request sent into a closing connection fails with 502: now and then, in quiet hours. Let the server keep them longer: ${caller.name}'s time plus some seconds.`,
     ...(closed.span && {
-      related: [{ at: closed.span, message: `${callee.name} closes after ${formatDuration(closed.value)}` }],
+      related: [{ at: closed.span, message: `${callee.name} closes after ${writeDuration(closed.value)}` }],
     }),
     fixes: fixesOf(system, { call, kept, closed }),
   }
@@ -60,7 +60,7 @@ function judge(system: System, { call, kept, closed }: Mismatch): Judgement {
 
 /** Figures in labels stay as they are written: only blocks are changed. */
 function fixesOf(system: System, { call: { caller, callee }, kept, closed }: Mismatch): readonly Fix[] {
-  const longer = formatDuration(kept.value + 5000)
+  const longer = writeDuration(kept.value + 5000)
   const shorter = closed.value - 5000
   const raise = annotatePart(system, {
     part: callee,
@@ -69,8 +69,8 @@ function fixesOf(system: System, { call: { caller, callee }, kept, closed }: Mis
   })
   const lower = annotatePart(system, {
     part: caller,
-    title: `Let ${caller.name} drop them after ${formatDuration(shorter)}`,
-    entries: { upstreamIdleTimeout: formatDuration(shorter) },
+    title: `Let ${caller.name} drop them after ${writeDuration(shorter)}`,
+    entries: { upstreamIdleTimeout: writeDuration(shorter) },
   })
   const lowered = kept === caller.figures.upstreamIdleTimeout && kept.origin === 'metadata' && shorter > 0
   return [...(lowered ? [lower] : []), ...(closed.origin === 'metadata' ? [raise] : [])]

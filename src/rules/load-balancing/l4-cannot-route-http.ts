@@ -2,9 +2,9 @@
 
 import { layerOf } from '../../model/layer'
 import type { Call, Component, System } from '../../model/system'
-import { defineRule, type Fix, type Judgement } from '../rule'
-import { labelSpanOf, nameSpan } from '../queries/places'
 import { annotatePart } from '../fixes/annotate'
+import { labelSpanOf, nameSpan } from '../queries/places'
+import { defineRule, type Fix, type Report } from '../rule'
 
 export const l4CannotRouteHttp = defineRule({
   id: 'l4-cannot-route-http',
@@ -35,9 +35,9 @@ function passesConnections(part: Component): boolean {
 }
 
 interface Need {
-  readonly at: Judgement['at']
+  readonly at: Report['at']
   readonly what: string
-  readonly related: Judgement['related']
+  readonly related: Report['related']
 }
 
 /** Names and ports are told by TLS and TCP; paths, headers and cookies are inside. */
@@ -76,7 +76,7 @@ function byPath({ outgoing }: Component): Need | undefined {
 
 const pathOf = ({ connection }: Call): string => connection.request?.path ?? ''
 
-function judge(system: System, part: Component, { at, what, related }: Need): Judgement {
+function judge(system: System, part: Component, { at, what, related }: Need): Report {
   const fixes = fixesFor(system, part)
   const instead =
     part.technology?.layer === 'L4' ? `Use a layer-7 balancer instead of ${part.name}` : 'Write layer: L7'

@@ -3,10 +3,10 @@
 import { hasKind, isBroker, isComponent, isService, isStore } from '../../model/ends'
 import { partsOfPlan } from '../../model/flows/plan'
 import type { Component, Connection, Plan, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
+import { annotatePart } from '../fixes/annotate'
 import { dependenciesNamed } from '../queries/health-checks'
 import { nameSpan } from '../queries/places'
-import { annotatePart } from '../fixes/annotate'
+import { defineRule, type Report } from '../rule'
 
 export const livenessChecksDependency = defineRule({
   id: 'liveness-checks-dependency',
@@ -27,7 +27,7 @@ export const livenessChecksDependency = defineRule({
   },
 })
 
-function judgeStated(system: System, part: Component, touched: Component): Judgement {
+function judgeStated(system: System, part: Component, touched: Component): Report {
   const { liveness } = part.figures
   return {
     at: liveness?.span ?? part.span,
@@ -86,7 +86,7 @@ function askedMeanwhile({ diagram, flows }: System): readonly Connection[] {
   return asked
 }
 
-function judgeDrawn(connection: Connection): Judgement {
+function judgeDrawn(connection: Connection): Report {
   const { caller, callee } = connection
   const { arrow } = connection
   return { at: arrow.labelSpan ?? arrow.operator, message: harm(caller.name, callee.name) }

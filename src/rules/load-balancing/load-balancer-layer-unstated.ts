@@ -2,10 +2,10 @@
 
 import { layerOf } from '../../model/layer'
 import type { Component, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
+import { annotatePart } from '../fixes/annotate'
 import { once } from '../queries/once'
 import { nameSpan } from '../queries/places'
-import { annotatePart } from '../fixes/annotate'
+import { defineRule, type Report } from '../rule'
 
 export const loadBalancerLayerUnstated = defineRule({
   id: 'load-balancer-layer-unstated',
@@ -28,7 +28,7 @@ export const loadBalancerLayerUnstated = defineRule({
   },
 })
 
-function judge(system: System, part: Component): Judgement {
+function judge(system: System, part: Component): Report {
   const product = part.technology ? ` ${part.technology.name} does both.` : ''
   return {
     at: nameSpan(part),

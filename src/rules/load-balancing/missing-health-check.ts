@@ -4,11 +4,11 @@ import { kindOf } from '../../model/ends'
 import { normalizedName } from '../../model/flows/replicas'
 import { layerOf } from '../../model/layer'
 import type { Call, Component, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
+import { annotatePart } from '../fixes/annotate'
 import { checksAnyway, drawsChecks, statesCheck } from '../queries/health-checks'
 import { once } from '../queries/once'
 import { nameSpan } from '../queries/places'
-import { annotatePart } from '../fixes/annotate'
+import { defineRule, type Report } from '../rule'
 
 export const missingHealthCheck = defineRule({
   id: 'missing-health-check',
@@ -52,7 +52,7 @@ function isChecked(part: Component): boolean {
   )
 }
 
-function judge(system: System, part: Component): Judgement {
+function judge(system: System, part: Component): Report {
   const servers = [...new Set(serversOf(part).map(({ callee }) => callee))]
   const check = layerOf(part)?.value === 'L4' ? 'tcp' : '/healthz'
   return {

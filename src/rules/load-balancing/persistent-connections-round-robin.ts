@@ -2,10 +2,10 @@
 
 import { hasKind } from '../../model/ends'
 import type { Call, Component, Connection, Figure, System } from '../../model/system'
-import { defineRule, type Fix, type Judgement } from '../rule'
-import { labelSpanOf, nameSpan } from '../queries/places'
 import { annotateArrow } from '../fixes/annotate'
 import { restatePart } from '../fixes/restate-part'
+import { labelSpanOf, nameSpan } from '../queries/places'
+import { defineRule, type Fix, type Report } from '../rule'
 
 export const persistentConnectionsRoundRobin = defineRule({
   id: 'persistent-connections-round-robin',
@@ -50,12 +50,12 @@ const isLasting = ({ connection: { protocols, mode, role } }: Call): boolean =>
   (mode.value === 'stream' || protocols.some(id => id === 'websocket' || id === 'sse'))
 
 /** The algorithm may stand on an arrow to the servers: once is enough. */
-function* judgeArrows(part: Component, lasting: Call, system: System): Iterable<Judgement> {
+function* judgeArrows(part: Component, lasting: Call, system: System): Iterable<Report> {
   const call = part.outgoing.find(({ connection }) => isBlind(connection.figures.algorithm))
   if (call) yield judgeArrow(call, lasting, system)
 }
 
-function judgeArrow({ connection, caller }: Call, lasting: Call, system: System): Judgement {
+function judgeArrow({ connection, caller }: Call, lasting: Call, system: System): Report {
   const { algorithm } = connection.figures
   const { arrow } = connection
   return judge(lasting, {
@@ -87,11 +87,11 @@ function arrowFix(system: System, connection: Connection): Fix {
 interface Place {
   readonly by: string
   readonly algorithm: Algorithm | undefined
-  readonly fallback: Judgement['at']
+  readonly fallback: Report['at']
   readonly fix: Fix
 }
 
-function judge({ connection }: Call, { by, algorithm, fallback, fix }: Place): Judgement {
+function judge({ connection }: Call, { by, algorithm, fallback, fix }: Place): Report {
   const what = nameOf(connection)
   const how = algorithm?.value === 'random' ? 'at random' : 'in turn'
   return {

@@ -3,7 +3,7 @@
 import { normalizedName } from '../../model/flows/replicas'
 import { layerOf } from '../../model/layer'
 import type { Call, Component } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
+import { defineRule, type Report } from '../rule'
 
 export const stackedL7 = defineRule({
   id: 'stacked-l7',
@@ -55,7 +55,7 @@ function isRequestBetweenHops({ connection, caller, callee }: Call): boolean {
 const servesItself = ({ connection, callee }: Call): boolean =>
   ownWork.test(`${connection.arrow.text} ${callee.text}`)
 
-function judgePair({ connection, caller, callee }: Call): Judgement {
+function judgePair({ connection, caller, callee }: Call): Report {
   return {
     at: connection.arrow.operator,
     message: `${caller.name} and ${callee.name} both read every request, one after the other. ${cost([callee])}Let one of them do the work of both, ${atLayer4(caller)}.`,
@@ -68,7 +68,7 @@ const atLayer4 = ({ name, technology }: Component): string =>
     : `or let ${name} pass connections on (layer: L4)`
 
 /** Three in a row are too many, whatever their roles. */
-function* judgeThird({ connection, caller, callee }: Call): Iterable<Judgement> {
+function* judgeThird({ connection, caller, callee }: Call): Iterable<Report> {
   const first = caller.incoming.find(
     call => call.connection.role.value === 'call' && isReadingHop(call.caller) && call.caller !== callee,
   )

@@ -3,8 +3,8 @@
 import { hasKind } from '../../model/ends'
 import type { Component } from '../../model/system'
 import type { Span } from '../../text/span'
-import { defineRule, type Judgement } from '../rule'
 import { nameSpan } from '../queries/places'
+import { defineRule, type Report } from '../rule'
 
 export const stickySession = defineRule({
   id: 'sticky-session',
@@ -64,7 +64,7 @@ function named({ text, incoming, outgoing }: Component, label: Span): Affinity |
   return arrow && { at: arrow.labelSpan ?? arrow.operator, byAddress: false, how: '' }
 }
 
-function judge(part: Component, { at, byAddress, how }: Affinity): Judgement {
+function judge(part: Component, { at, byAddress, how }: Affinity): Report {
   const harm = byAddress
     ? 'All who share an address – an office, a mobile carrier – land on one server, and a phone that changes networks loses its session.'
     : 'A server that dies or is deployed takes its sessions with it, and a new one gets none of the load.'

@@ -1,11 +1,23 @@
 // Promised availabilities that the parts of the flow don't add up to.
 
-import { type AvailabilityPart, availabilityOf, downtimeOf, type FlowAvailability, fallsShort } from '../../math'
-import { formatShare } from '../../model/annotations'
+import {
+  type AvailabilityPart,
+  availabilityOf,
+  downtimeOf,
+  type FlowAvailability,
+  fallsShort,
+} from '../../math'
+import { writeShare } from '../../model/annotations'
 import { statedOnly } from '../../model/flows/stated-only'
 import type { Flow, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
-import { type Commitment, commitmentName, commitmentsOf, placeOf, shareOf } from '../queries/commitments'
+import {
+  type Commitment,
+  commitmentName,
+  commitmentsOf,
+  placeOfCommitment,
+  shareOf,
+} from '../queries/commitments'
+import { defineRule, type Report } from '../rule'
 
 export const availabilityObjectiveMissed = defineRule({
   id: 'availability-objective-missed',
@@ -40,7 +52,7 @@ interface Miss extends Reached {
   readonly wanted: number
 }
 
-function judge({ commitment, wanted, flow, reached }: Miss, system: System): Judgement {
+function judge({ commitment, wanted, flow, reached }: Miss, system: System): Report {
   const byStated = availabilityOf(statedOnly(flow), { assume: 'nothing' })
   const certain = fallsShort(byStated.unavailability, wanted)
   const parts = reached.parts.filter(({ gain }) => gain > reached.unavailability / 50).slice(0, 3)
@@ -49,8 +61,8 @@ function judge({ commitment, wanted, flow, reached }: Miss, system: System): Jud
     ? `Add a replica or a fallback there, or promise ${attainable(reached.unavailability)}.`
     : assumptionIn(reached.parts)
   return {
-    at: placeOf(commitment.objective, system),
-    message: `${commitmentName(commitment, flow)} promises ${formatShare(wanted)} and reaches ${written(reached.unavailability, wanted)}: ${outage} of outage a year instead of ${allowed}. ${mostOf(parts)}${remedy}`,
+    at: placeOfCommitment(commitment.objective, system),
+    message: `${commitmentName(commitment, flow)} promises ${writeShare(wanted)} and reaches ${written(reached.unavailability, wanted)}: ${outage} of outage a year instead of ${allowed}. ${mostOf(parts)}${remedy}`,
     related: parts.flatMap(({ component, gain }) =>
       component ? [shareOf(component, `${yearly(gain)} a year`)] : [],
     ),
@@ -63,7 +75,7 @@ function assumptionIn(parts: readonly AvailabilityPart[]): string {
   const part = parts.find(isAssumed)
   if (!part?.component)
     return 'That rests on the tenth of their failures that copies are assumed to share: state commonCause.'
-  return `That rests on ${part.component.name}, assumed at ${formatShare(1 - part.unavailability)}: state its availability or its replicas.`
+  return `That rests on ${part.component.name}, assumed at ${writeShare(1 - part.unavailability)}: state its availability or its replicas.`
 }
 
 const isAssumed = ({ component }: AvailabilityPart): boolean =>
@@ -104,5 +116,5 @@ function written(unavailability: number, wanted: number): string {
 /** The nearest promise with two digits of failure that is kept: 99.6145 % keeps 99.61 %. */
 function attainable(unavailability: number): string {
   const scale = 10 ** (Math.floor(Math.log10(unavailability)) - 1)
-  return formatShare(1 - Math.ceil(unavailability / scale - 1e-6) * scale)
+  return writeShare(1 - Math.ceil(unavailability / scale - 1e-6) * scale)
 }

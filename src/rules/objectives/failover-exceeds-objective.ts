@@ -1,14 +1,14 @@
 // Fail-overs that take longer than the outage that was promised.
 
 import { downtimeOf } from '../../math'
-import { formatDuration, formatShare } from '../../model/annotations'
+import { writeDuration, writeShare } from '../../model/annotations'
 import { durationIn } from '../../model/annotations/metadata/values'
 import { hasKind } from '../../model/ends'
 import { visitsOf } from '../../model/flows'
 import type { Component, Flow, System } from '../../model/system'
 import type { Span } from '../../text/span'
-import { defineRule, type Judgement } from '../rule'
-import { type Commitment, commitmentsOf, placeOf } from '../queries/commitments'
+import { type Commitment, commitmentsOf, placeOfCommitment } from '../queries/commitments'
+import { defineRule, type Report } from '../rule'
 
 export const failoverExceedsObjective = defineRule({
   id: 'failover-exceeds-objective',
@@ -50,16 +50,16 @@ function failoverOf(part: Component): Failover | undefined {
   if (failover?.stated)
     return {
       takes: failover.value,
-      how: `fails over in ${formatDuration(failover.value)}`,
+      how: `fails over in ${writeDuration(failover.value)}`,
       at: failover.span,
     }
   if (!ttl?.stated || !hasKind(part, 'dns')) return undefined
   const interval = typeof healthCheck?.value === 'string' ? (durationIn(healthCheck.value) ?? 0) : 0
   const detection = interval * failuresNeeded
-  const sum = `${detection > 0 ? `${failuresNeeded} failed checks ${formatDuration(detection)} + ` : ''}TTL ${formatDuration(ttl.value)}`
+  const sum = `${detection > 0 ? `${failuresNeeded} failed checks ${writeDuration(detection)} + ` : ''}TTL ${writeDuration(ttl.value)}`
   return {
     takes: detection + ttl.value,
-    how: `needs ${formatDuration(detection + ttl.value)} to move clients (${sum})`,
+    how: `needs ${writeDuration(detection + ttl.value)} to move clients (${sum})`,
     at: ttl.span,
   }
 }
@@ -67,31 +67,31 @@ function failoverOf(part: Component): Failover | undefined {
 /** What Route 53 asks for unless told otherwise. */
 const failuresNeeded = 3
 
-function judgeFor(commitment: Commitment, part: Component, system: System): Judgement | undefined {
+function judgeFor(commitment: Commitment, part: Component, system: System): Report | undefined {
   const found = failoverOf(part)
   const { name, rto, availability } = commitment.objective
   if (!found) return undefined
-  const place = placeOf(commitment.objective, system)
+  const place = placeOfCommitment(commitment.objective, system)
   const related = [{ at: place, message: `the objective of ${name}` }]
   const at = found.at ?? place
   if (rto !== undefined && found.takes > rto) {
-    const message = `${part.name} ${found.how}, and ${name} may be away for ${formatDuration(rto)}. ${remedy}`
+    const message = `${part.name} ${found.how}, and ${name} may be away for ${writeDuration(rto)}. ${remedy}`
     return { at, message, related }
   }
   const budget = availability === undefined ? Infinity : downtimeOf(1 - availability).month * 1000
   if (availability === undefined || found.takes <= budget) return undefined
-  const message = `${part.name} ${found.how}: one fail-over uses more than the ${inWords(budget)} of outage that ${formatShare(availability)} leaves ${name} in a month. ${remedy}`
+  const message = `${part.name} ${found.how}: one fail-over uses more than the ${inWords(budget)} of outage that ${writeShare(availability)} leaves ${name} in a month. ${remedy}`
   return { at, message, related }
 }
 
 const remedy =
   'Detect faster, lower the TTL, let both sides serve (active-active) – or promise what it takes.'
 
-function* judgeOwn(part: Component): Iterable<Judgement> {
+function* judgeOwn(part: Component): Iterable<Report> {
   const found = failoverOf(part)
   const rto = part.figures.rto
   if (!found?.at || !rto?.stated || found.takes <= rto.value) return
-  const message = `${part.name} ${found.how}, and may be away for ${formatDuration(rto.value)}. ${remedy}`
+  const message = `${part.name} ${found.how}, and may be away for ${writeDuration(rto.value)}. ${remedy}`
   yield {
     at: found.at,
     message,

@@ -1,13 +1,13 @@
 // Stated figures that contradict each other or the speed of light.
 
 import { judgeRoundTrip } from '../../math'
-import { formatDuration } from '../../model/annotations'
+import { writeDuration } from '../../model/annotations'
 import { callsOver } from '../../model/calls'
 import { crossingOf } from '../../model/regions'
 import type { Component, Connection, Figure, StatedObjective, System } from '../../model/system'
 import type { Span } from '../../text/span'
-import { defineRule, type Judgement } from '../rule'
-import { commitmentsOf, placeOf } from '../queries/commitments'
+import { commitmentsOf, placeOfCommitment } from '../queries/commitments'
+import { defineRule, type Report } from '../rule'
 
 export const impossibleFigure = defineRule({
   id: 'impossible-figure',
@@ -77,17 +77,17 @@ function contradictionIn<K extends string>(
   return undefined
 }
 
-function judge(name: string, { order: { less, more, why }, at, low, high }: Contradiction): Judgement {
+function judge(name: string, { order: { less, more, why }, at, low, high }: Contradiction): Report {
   return {
     at,
-    message: `${name} states ${less} ${formatDuration(low.value)} above ${more} ${formatDuration(high.value)}: ${why}. One of the two is wrong; correct it.`,
-    ...(high.span && { related: [{ at: high.span, message: `${more} ${formatDuration(high.value)}` }] }),
+    message: `${name} states ${less} ${writeDuration(low.value)} above ${more} ${writeDuration(high.value)}: ${why}. One of the two is wrong; correct it.`,
+    ...(high.span && { related: [{ at: high.span, message: `${more} ${writeDuration(high.value)}` }] }),
   }
 }
 
 const nameOf = ({ caller, callee }: Connection): string => `${caller.name} → ${callee.name}`
 
-function quorumOf(name: string, { quorum, replicas }: Component['figures']): Judgement | undefined {
+function quorumOf(name: string, { quorum, replicas }: Component['figures']): Report | undefined {
   if (!quorum?.span || !replicas?.stated || quorum.value <= replicas.value) return undefined
   return {
     at: quorum.span,
@@ -96,7 +96,7 @@ function quorumOf(name: string, { quorum, replicas }: Component['figures']): Jud
   }
 }
 
-function fasterThanLight(connection: Connection, system: System): Judgement | undefined {
+function fasterThanLight(connection: Connection, system: System): Report | undefined {
   const figure = connection.figures.rtt ?? connection.figures.p50
   if (!figure?.stated || !figure.span) return undefined
   const [call] = callsOver(system, connection)
@@ -106,20 +106,20 @@ function fasterThanLight(connection: Connection, system: System): Judgement | un
   if (judgeRoundTrip(crossing.km, figure.value + 2) !== 'impossible') return undefined
   return {
     at: figure.span,
-    message: `${nameOf(connection)} states ${formatDuration(figure.value)} for a round trip between ${crossing.from.id} and ${crossing.to.id}: light in a vacuum needs ${Math.round(crossing.vacuumFloorMs)}ms for ${Math.round(crossing.km)} km and back. ${crossing.measured ? 'Measured' : 'Likely'} are ${Math.round(crossing.ms)}ms.`,
+    message: `${nameOf(connection)} states ${writeDuration(figure.value)} for a round trip between ${crossing.from.id} and ${crossing.to.id}: light in a vacuum needs ${Math.round(crossing.vacuumFloorMs)}ms for ${Math.round(crossing.km)} km and back. ${crossing.measured ? 'Measured' : 'Likely'} are ${Math.round(crossing.ms)}ms.`,
   }
 }
 
 const aims = ['p50', 'p95', 'p99', 'p999'] as const
 
-function* objectiveOf(objective: StatedObjective, system: System): Iterable<Judgement> {
+function* objectiveOf(objective: StatedObjective, system: System): Iterable<Report> {
   const stated = aims.flatMap(name => (objective[name] === undefined ? [] : [{ name, ms: objective[name] }]))
   for (const [index, low] of stated.entries()) {
     const high = stated.slice(index + 1).find(({ ms }) => ms < low.ms)
     if (!high) continue
     yield {
-      at: placeOf(objective, system),
-      message: `${objective.name} promises ${low.name} ${formatDuration(low.ms)} above ${high.name} ${formatDuration(high.ms)}: ${percentile}. One of the two is wrong; correct it.`,
+      at: placeOfCommitment(objective, system),
+      message: `${objective.name} promises ${low.name} ${writeDuration(low.ms)} above ${high.name} ${writeDuration(high.ms)}: ${percentile}. One of the two is wrong; correct it.`,
     }
     return
   }

@@ -1,5 +1,6 @@
 // Promised percentiles that the flow exceeds.
 
+import { roundUp } from '../../advice/suggested-timeout'
 import {
   attributionOf,
   type ComponentLoad,
@@ -12,14 +13,19 @@ import {
   overloadedIn,
   waitingUnder,
 } from '../../math'
-import { formatDuration } from '../../model/annotations'
+import { writeDuration } from '../../model/annotations'
 import { statedOnly } from '../../model/flows/stated-only'
 import type { Flow, StatedObjective, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
-import { type Commitment, commitmentName, commitmentsOf, placeOf, shareOf } from '../queries/commitments'
 import { enumerated } from '../fixes/enumeration'
 import { overloadText } from '../fixes/overload'
-import { roundUp } from '../../advice/suggested-timeout'
+import {
+  type Commitment,
+  commitmentName,
+  commitmentsOf,
+  placeOfCommitment,
+  shareOf,
+} from '../queries/commitments'
+import { defineRule, type Report } from '../rule'
 
 export const latencyObjectiveMissed = defineRule({
   id: 'latency-objective-missed',
@@ -88,12 +94,12 @@ function overloadOf({ flows, objective }: Commitment, load: Load): Overload | un
   return flows.map(flow => ({ flow, loads: overloadedIn(flow, load) })).find(({ loads }) => loads.length > 0)
 }
 
-function judgeOverload({ flow, loads }: Overload, commitment: Commitment, system: System): Judgement {
+function judgeOverload({ flow, loads }: Overload, commitment: Commitment, system: System): Report {
   const [percentile] = percentileNames.filter(name => commitment.objective[name] !== undefined)
-  const promised = percentile ? `${percentile} ${formatDuration(commitment.objective[percentile] ?? 0)}` : ''
+  const promised = percentile ? `${percentile} ${writeDuration(commitment.objective[percentile] ?? 0)}` : ''
   const stated = loads.some(({ component: { figures } }) => (figures.capacity ?? figures.concurrency)?.stated)
   return {
-    at: placeOf(commitment.objective, system),
+    at: placeOfCommitment(commitment.objective, system),
     message: `${commitmentName(commitment, flow)} promises ${promised} and its latency grows without limit: ${enumerated(loads.map(overloadText))}. Give it more copies or capacity, or admit fewer requests with a rateLimit.`,
     related: loads.map(({ component }) => shareOf(component, 'gets more than it can serve')),
     raised: stated,
@@ -106,7 +112,7 @@ interface Occasion {
   readonly system: System
 }
 
-function judge(miss: Miss, { commitment, options, system }: Occasion): Judgement {
+function judge(miss: Miss, { commitment, options, system }: Occasion): Report {
   const { flow, percentile, share, wanted, is, within } = miss
   const certain = latencyOf(statedOnly(flow), { assume: 'nothing' }).within(wanted) < share - 1e-6
   const shares = attributionOf(flow, share, options)
@@ -116,8 +122,8 @@ function judge(miss: Miss, { commitment, options, system }: Occasion): Judgement
   const path = criticalPathOf(flow, options).components.filter(part => part !== flow.entry)
   const measured = is === null ? 'fails too often to have one' : `takes ${rounded(is)}`
   return {
-    at: placeOf(commitment.objective, system),
-    message: `${commitmentName(commitment, flow)} promises ${percentile} ${formatDuration(wanted)} and ${measured}: ${inTime(within)} of the requests are answered in time. ${slowest(shares)}${remedyFor(miss, assumed?.name)}`,
+    at: placeOfCommitment(commitment.objective, system),
+    message: `${commitmentName(commitment, flow)} promises ${percentile} ${writeDuration(wanted)} and ${measured}: ${inTime(within)} of the requests are answered in time. ${slowest(shares)}${remedyFor(miss, assumed?.name)}`,
     related: path.map(part => shareOf(part, `on the critical path${partOf(part, shares)}`)),
     raised: certain,
   }
@@ -145,11 +151,11 @@ function partOf(part: Flow['entry'], shares: readonly LatencyShare[]): string {
 function remedyFor({ percentile, is }: Miss, assumed: string | undefined): string {
   if (assumed)
     return `That rests on ${assumed}, whose time is assumed: state its ${percentile === 'p50' ? 'p50' : 'p99'}.`
-  const commitment = is === null ? '' : `, or promise ${formatDuration(roundUp(is))}`
+  const commitment = is === null ? '' : `, or promise ${writeDuration(roundUp(is))}`
   return `Shorten what is slowest, call it in parallel or leave it out${commitment}.`
 }
 
-const rounded = (ms: number): string => formatDuration(Number(ms.toPrecision(3)))
+const rounded = (ms: number): string => writeDuration(Number(ms.toPrecision(3)))
 
 /** Rounded down, so that a miss never reads as kept. */
 const inTime = (share: number): string => `${Math.floor(share * 10_000) / 100}%`

@@ -1,12 +1,12 @@
 // Promised times that light cannot keep.
 
 import { type Floor, floorOf } from '../../math/flows/latency/floor'
-import { formatDuration } from '../../model/annotations'
+import { writeDuration } from '../../model/annotations'
 import { crossingOf } from '../../model/regions'
 import type { Call, StatedObjective, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
-import { type Commitment, commitmentName, commitmentsOf, placeOf } from '../queries/commitments'
+import { type Commitment, commitmentName, commitmentsOf, placeOfCommitment } from '../queries/commitments'
 import { labelSpanOf } from '../queries/places'
+import { defineRule, type Report } from '../rule'
 
 export const objectiveBelowFloor = defineRule({
   id: 'objective-below-floor',
@@ -50,14 +50,14 @@ interface Shortfall extends Aim {
   readonly floor: Floor
 }
 
-function judge({ commitment, flow, floor, percentile, ms }: Shortfall, system: System): Judgement {
+function judge({ commitment, flow, floor, percentile, ms }: Shortfall, system: System): Report {
   const impossible = ms < floor.vacuumMs
   const how = impossible
     ? `light in a vacuum needs ${rounded(floor.vacuumMs)} for its round trips, and in fiber ${rounded(floor.fiberMs)}`
     : `light in fiber needs ${rounded(floor.fiberMs)} for its round trips`
   return {
-    at: placeOf(commitment.objective, system),
-    message: `${commitmentName(commitment, flow)} promises ${percentile} ${formatDuration(ms)}, but ${how}: ${floor.calls.map(wayOf).join(', ')}. No hardware changes that: keep what it needs in the region of its callers, or promise more than ${rounded(floor.fiberMs)}.`,
+    at: placeOfCommitment(commitment.objective, system),
+    message: `${commitmentName(commitment, flow)} promises ${percentile} ${writeDuration(ms)}, but ${how}: ${floor.calls.map(wayOf).join(', ')}. No hardware changes that: keep what it needs in the region of its callers, or promise more than ${rounded(floor.fiberMs)}.`,
     related: floor.calls.map(call => ({
       at: labelSpanOf(call.connection),
       message: wayOf(call),
@@ -71,4 +71,4 @@ function wayOf(call: Call): string {
   return `${call.caller.name} → ${call.callee.name}${crossing ? ` (${Math.round(crossing.km)} km, ${rounded(crossing.floorMs)})` : ''}`
 }
 
-const rounded = (ms: number): string => formatDuration(Math.round(ms))
+const rounded = (ms: number): string => writeDuration(Math.round(ms))

@@ -3,8 +3,8 @@
 import { isSurely } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Call, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
+import { defineRule, type Report } from '../rule'
 
 export const browserGrpc = defineRule({
   id: 'browser-grpc',
@@ -34,7 +34,7 @@ function isRawGrpc({ connection, caller, callee }: Call): boolean {
 /** Products with a filter that turns gRPC-Web into gRPC: the arrow into them is meant as gRPC-Web. */
 const translators: ReadonlySet<string> = new Set(['envoy', 'istio', 'apisix', 'traefik', 'contour-ingress'])
 
-function judge({ connection, caller, callee }: Call, system: System): Judgement {
+function judge({ connection, caller, callee }: Call, system: System): Report {
   const { arrow } = connection
   return {
     at: wordsOn(system, connection, word) ?? arrow.labelSpan ?? arrow.operator,

@@ -3,8 +3,8 @@
 import { hasKind, isSurely } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Call } from '../../model/system'
-import { defineRule } from '../rule'
 import { wordsOn } from '../fixes/reword-arrow'
+import { defineRule } from '../rule'
 
 export const browserUdp = defineRule({
   id: 'browser-udp',

@@ -2,8 +2,8 @@
 
 import { isRequest, methodOf, repeatsItsEffect } from '../../model/requests'
 import type { Connection } from '../../model/system'
-import { defineRule } from '../rule'
 import { wordsOn } from '../fixes/reword-arrow'
+import { defineRule } from '../rule'
 
 export const earlyDataWrite = defineRule({
   id: 'early-data-write',

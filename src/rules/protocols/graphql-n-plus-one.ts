@@ -3,9 +3,9 @@
 import { isStore } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
-import { executorOf, isGraphQL } from '../queries/graph-ql'
 import { annotatePart } from '../fixes/annotate'
+import { executorOf, isGraphQL } from '../queries/graph-ql'
+import { defineRule, type Report } from '../rule'
 
 export const graphqlNPlusOne = defineRule({
   id: 'graphql-n-plus-one',
@@ -43,7 +43,7 @@ function batches({ figures, text, node, technology }: Component, reads: readonly
   return words.some(word => word !== undefined && batching.test(word))
 }
 
-function judge(system: System, executor: Component, reads: readonly Call[]): Judgement {
+function judge(system: System, executor: Component, reads: readonly Call[]): Report {
   const [first, ...others] = reads
   const { arrow } = first!.connection
   const store = first!.callee.name

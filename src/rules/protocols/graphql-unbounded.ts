@@ -2,9 +2,9 @@
 
 import { hasKind, isSurely, isSurelyClient } from '../../model/ends'
 import type { Call, Component, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
-import { executorOf, isGraphQL } from '../queries/graph-ql'
 import { annotatePart } from '../fixes/annotate'
+import { executorOf, isGraphQL } from '../queries/graph-ql'
+import { defineRule, type Report } from '../rule'
 
 export const graphqlUnbounded = defineRule({
   id: 'graphql-unbounded',
@@ -42,7 +42,7 @@ function isLimited({ figures, text, node }: Component): boolean {
   )
 }
 
-function judge(system: System, call: Call, executor: Component): Judgement {
+function judge(system: System, call: Call, executor: Component): Report {
   const mention = executor.node.mentions[0]
   return {
     at: mention?.label ?? mention?.id ?? executor.span,

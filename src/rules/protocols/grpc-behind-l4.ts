@@ -5,9 +5,9 @@ import { replicaSets } from '../../model/flows/replicas'
 import { layerOf } from '../../model/layer'
 import { isRequest } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
 import { enumerated } from '../fixes/enumeration'
 import { wordsOn } from '../fixes/reword-arrow'
+import { defineRule, type Report } from '../rule'
 
 export const grpcBehindL4 = defineRule({
   id: 'grpc-behind-l4',
@@ -71,7 +71,7 @@ function balancesConnections(hop: Component): boolean {
   return isSurely(hop, 'balancer', 'proxy') && layer?.value === 'L4' && layer.confidence >= 0.7
 }
 
-function judge(system: System, { call, replicas, hop, servers }: Spread): Judgement {
+function judge(system: System, { call, replicas, hop, servers }: Spread): Report {
   const { connection, caller } = call
   const { arrow } = connection
   const behind = enumerated(servers.map(({ name }) => name))

@@ -6,9 +6,9 @@ import { isRequest } from '../../model/requests'
 import type { Boundary, Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import type { Edit } from '../../text/edit'
-import { defineRule, type Judgement } from '../rule'
 import { annotateArrow } from '../fixes/annotate'
 import { rewordings, wordsOn } from '../fixes/reword-arrow'
+import { defineRule, type Report } from '../rule'
 
 export const insecureTransport = defineRule({
   id: 'insecure-transport',
@@ -118,7 +118,7 @@ interface ClearText {
   readonly mended: readonly Edit[]
 }
 
-function judge(system: System, { connection, mended }: ClearText): Judgement {
+function judge(system: System, { connection, mended }: ClearText): Report {
   const { caller, callee, arrow, figures } = connection
   const [first] = mended
   const better = mended.map(({ text }) => text).join(' and ')

@@ -3,8 +3,8 @@
 import { hasKind, isClient, isSurely } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Call, Component } from '../../model/system'
-import { defineRule } from '../rule'
 import { wordsOn } from '../fixes/reword-arrow'
+import { defineRule } from '../rule'
 
 export const publicGrpc = defineRule({
   id: 'public-grpc',

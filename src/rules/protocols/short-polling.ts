@@ -1,12 +1,12 @@
 // Clients that ask a server again and again whether there is news.
 
-import { formatDuration } from '../../model/annotations'
+import { writeDuration } from '../../model/annotations'
 import { hasKind, isBroker, isClient, isStore } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Call, System } from '../../model/system'
 import type { Step } from '../../syntax/tree'
-import { defineRule, type Judgement } from '../rule'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
+import { defineRule, type Report } from '../rule'
 
 export const shortPolling = defineRule({
   id: 'short-polling',
@@ -87,11 +87,11 @@ function* loopsAround(steps: readonly Step[], label: string): Iterable<readonly 
   }
 }
 
-function judge(system: System, { connection, caller, callee }: Call, interval: number): Judgement {
+function judge(system: System, { connection, caller, callee }: Call, interval: number): Report {
   const { arrow, figures } = connection
-  const each = formatDuration(interval)
+  const each = writeDuration(interval)
   const load = Math.round(10_000 / (interval / 1000)).toLocaleString('en')
-  const late = formatDuration(interval / 2)
+  const late = writeDuration(interval / 2)
   const word = wordsOn(system, connection, polling)
   return {
     at: word ?? figures.interval?.span ?? arrow.labelSpan ?? arrow.operator,

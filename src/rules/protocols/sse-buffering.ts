@@ -1,10 +1,10 @@
 // Server-sent events through a hop that collects a response before it passes it on.
 
 import type { Call, Component, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
-import { isServerSentEvents, sseWord } from '../queries/server-sent-events'
 import { annotatePart } from '../fixes/annotate'
 import { wordsOn } from '../fixes/reword-arrow'
+import { isServerSentEvents, sseWord } from '../queries/server-sent-events'
+import { defineRule, type Report } from '../rule'
 
 export const sseBuffering = defineRule({
   id: 'sse-buffering',
@@ -40,7 +40,7 @@ interface Passage {
   readonly stream: Call
 }
 
-function judge(system: System, { hop, stream }: Passage): Judgement {
+function judge(system: System, { hop, stream }: Passage): Report {
   const { connection } = stream
   const product = hop.technology?.buffersResponses ? ` ${hop.technology.name} does so by default.` : ''
   return {

@@ -2,9 +2,9 @@
 
 import { isSurely } from '../../model/ends'
 import type { Connection } from '../../model/system'
-import { defineRule } from '../rule'
-import { isServerSentEvents } from '../queries/server-sent-events'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
+import { isServerSentEvents } from '../queries/server-sent-events'
+import { defineRule } from '../rule'
 
 export const sseHttp1Limit = defineRule({
   id: 'sse-http1-limit',

@@ -3,9 +3,9 @@
 import { isClient } from '../../model/ends'
 import { methodOf } from '../../model/requests'
 import type { Call, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
-import { isServerSentEvents, sseWord } from '../queries/server-sent-events'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
+import { isServerSentEvents, sseWord } from '../queries/server-sent-events'
+import { defineRule, type Report } from '../rule'
 
 export const sseTwoWay = defineRule({
   id: 'sse-two-way',
@@ -53,7 +53,7 @@ function sendsBeside({ connection, caller, callee }: Call, { calls }: System): b
   )
 }
 
-function judge({ connection, caller, callee }: Call, system: System): Judgement {
+function judge({ connection, caller, callee }: Call, system: System): Report {
   const { arrow } = connection
   const [client, server] = isClient(caller) ? [caller, callee] : [callee, caller]
   return {

@@ -5,10 +5,10 @@ import { hasKind, isBroker, isClient, isStore, isSurelyClient } from '../../mode
 import { methodOf } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
-import { defineRule, type Judgement } from '../rule'
+import { wordsOn } from '../fixes/reword-arrow'
 import { nameSpan } from '../queries/places'
 import { isServerSentEvents, sseWord } from '../queries/server-sent-events'
-import { wordsOn } from '../fixes/reword-arrow'
+import { defineRule, type Report } from '../rule'
 
 export const sseWithoutReplay = defineRule({
   id: 'sse-without-replay',
@@ -82,7 +82,7 @@ const keeps = (component: Component): boolean =>
   hasKind(component, 'cache', 'external') ||
   component.kind === undefined
 
-function judge({ connection, caller }: Call, server: Component, system: System): Judgement {
+function judge({ connection, caller }: Call, server: Component, system: System): Report {
   return {
     at: wordsOn(system, connection, sseWord) ?? connection.arrow.labelSpan ?? connection.arrow.operator,
     message: `${server.name} sends events to ${caller.name} and keeps none of them. After a break the client reconnects and says with Last-Event-ID what it saw last, but nobody remembers what came since: those events are lost. Draw where ${server.name} keeps the last events (a Redis stream, a table), or a GET that reads the state anew.`,

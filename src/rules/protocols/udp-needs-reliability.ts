@@ -4,8 +4,8 @@ import { hasKind, isStore } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
-import { defineRule, type Judgement } from '../rule'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
+import { defineRule, type Report } from '../rule'
 
 export const udpNeedsReliability = defineRule({
   id: 'udp-needs-reliability',
@@ -68,7 +68,7 @@ function mustArrive(connection: Connection): boolean {
 
 const word = /\budp\b/i
 
-function judge(system: System, connection: Connection): Judgement {
+function judge(system: System, connection: Connection): Report {
   const { caller, callee } = connection
   const { arrow } = connection
   return {

@@ -4,9 +4,9 @@ import { isSurely } from '../../model/ends'
 import { isRequest, methodOf } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
-import { defineRule, type Judgement } from '../rule'
-import { restPathFor, type VerbPath, verbPathIn } from '../queries/rest-paths'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
+import { restPathFor, type VerbPath, verbPathIn } from '../queries/rest-paths'
+import { defineRule, type Report } from '../rule'
 
 export const verbInPath = defineRule({
   id: 'verb-in-path',
@@ -53,7 +53,7 @@ function isRest(connection: Connection): boolean {
 const isUnsafeGet = (connection: Connection, { method }: VerbPath): boolean =>
   /^(?:GET|HEAD)$/.test(methodOf(connection) ?? '') && method !== 'GET'
 
-function judge(system: System, connection: Connection, found: VerbPath): Judgement {
+function judge(system: System, connection: Connection, found: VerbPath): Report {
   const { arrow, request } = connection
   const stated = methodOf(connection)
   const method = found.method === 'PUT' && stated === 'PATCH' ? 'PATCH' : found.method

@@ -2,9 +2,9 @@
 
 import { hasKind } from '../../model/ends'
 import type { Call, Component, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
-import { isNamed, peerToPeer, webRtcWord } from '../queries/web-rtc'
 import { wordsOn } from '../fixes/reword-arrow'
+import { isNamed, peerToPeer, webRtcWord } from '../queries/web-rtc'
+import { defineRule, type Report } from '../rule'
 
 export const webrtcMesh = defineRule({
   id: 'webrtc-mesh',
@@ -26,7 +26,7 @@ export const webrtcMesh = defineRule({
 
 const pairOf = ({ caller, callee }: Call): string => [caller.id, callee.id].sort().join('\n')
 
-function judge(system: System, calls: readonly Call[], peers: number): Judgement {
+function judge(system: System, calls: readonly Call[], peers: number): Report {
   const { connection } = calls[0]!
   const connections = (peers * (peers - 1)) / 2
   const upload = ((peers - 1) * 1.5).toLocaleString('en', { maximumFractionDigits: 1 })
@@ -39,7 +39,7 @@ function judge(system: System, calls: readonly Call[], peers: number): Judgement
   }
 }
 
-const related = (at: Judgement['at'], a: Component, b: Component) => ({
+const related = (at: Report['at'], a: Component, b: Component) => ({
   at,
   message: `${a.name} and ${b.name}`,
 })

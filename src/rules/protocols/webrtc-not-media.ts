@@ -2,9 +2,9 @@
 
 import { isClient } from '../../model/ends'
 import type { Call, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
-import { webRtcCalls, webRtcWord } from '../queries/web-rtc'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
+import { webRtcCalls, webRtcWord } from '../queries/web-rtc'
+import { defineRule, type Report } from '../rule'
 
 export const webrtcNotMedia = defineRule({
   id: 'webrtc-not-media',
@@ -36,7 +36,7 @@ const plain =
 const needsWebRtc =
   /\baudio|\bvideo|\bvoice|\bcalls?\b|\bcalling|\bgam(?:e|es|ing)\b|\bfiles?\b|\bp2p\b|peer[- ]to[- ]peer|data ?channel|\bcrdt|\bmedia|\bscreen|\bmeeting|\bconferenc|\bcamera|\bsfu\b|\bmcu\b|\bspeech|\bstream|\bcursors?\b|low latency|\b[1-4]?\d ?ms\b|\bremote (?:control|desktop)|\brobot|\bdrone|end[- ]to[- ]end|\be2e|\btelehealth|\blivekit|\btorrent/i
 
-function judge(system: System, { connection, caller, callee }: Call): Judgement {
+function judge(system: System, { connection, caller, callee }: Call): Report {
   const betweenClients = isClient(caller) && isClient(callee)
   const remedy = betweenClients ? 'Let both reach a server by WebSocket.' : 'Write WebSocket.'
   return {

@@ -2,9 +2,9 @@
 
 import { hasKind } from '../../model/ends'
 import type { Call, Component, System } from '../../model/system'
-import { defineRule } from '../rule'
-import { isNamed, peerToPeer, webRtcWord } from '../queries/web-rtc'
 import { wordsOn } from '../fixes/reword-arrow'
+import { isNamed, peerToPeer, webRtcWord } from '../queries/web-rtc'
+import { defineRule } from '../rule'
 
 export const webrtcWithoutSignaling = defineRule({
   id: 'webrtc-without-signaling',

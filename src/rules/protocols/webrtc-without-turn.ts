@@ -2,10 +2,10 @@
 
 import { hasKind } from '../../model/ends'
 import type { Call, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
-import { isNamed, peerToPeer, webRtcWord } from '../queries/web-rtc'
 import { drawServer } from '../fixes/draw-server'
 import { wordsOn } from '../fixes/reword-arrow'
+import { isNamed, peerToPeer, webRtcWord } from '../queries/web-rtc'
+import { defineRule, type Report } from '../rule'
 
 export const webrtcWithoutTurn = defineRule({
   id: 'webrtc-without-turn',
@@ -37,7 +37,7 @@ const isLocal = ({ connection, caller, callee }: Call): boolean =>
 const placeOf = ({ connection, caller, callee }: Call): string =>
   [connection.arrow.text, caller.name, callee.name, caller.boundary?.text, callee.boundary?.text].join(' ')
 
-function judge(system: System, { connection, caller, callee }: Call, calls: readonly Call[]): Judgement {
+function judge(system: System, { connection, caller, callee }: Call, calls: readonly Call[]): Report {
   const peers = new Set(calls.flatMap(({ caller, callee }) => [caller, callee]))
   return {
     at: wordsOn(system, connection, webRtcWord) ?? connection.arrow.operator,

@@ -3,10 +3,10 @@
 import { kindOf } from '../../model/ends'
 import { layerOf } from '../../model/layer'
 import type { Call, Component, System } from '../../model/system'
-import { defineRule, type Fix, type Judgement } from '../rule'
-import { isPassed, isWebSocket, passedOn, socketWord } from '../queries/web-sockets'
 import { annotatePart } from '../fixes/annotate'
 import { wordsOn } from '../fixes/reword-arrow'
+import { isPassed, isWebSocket, passedOn, socketWord } from '../queries/web-sockets'
+import { defineRule, type Fix, type Report } from '../rule'
 
 export const websocketBehindL7 = defineRule({
   id: 'websocket-behind-l7',
@@ -53,7 +53,7 @@ interface Passage {
   readonly onward: Call
 }
 
-function judge(system: System, { hop, socket, onward }: Passage): Judgement {
+function judge(system: System, { hop, socket, onward }: Passage): Report {
   const { arrow } = socket.connection
   return {
     at: wordsOn(system, socket.connection, socketWord) ?? arrow.labelSpan ?? arrow.operator,

@@ -3,9 +3,9 @@
 import { isBroker, isClient, isEdge } from '../../model/ends'
 import { normalizedName, replicaSets } from '../../model/flows/replicas'
 import type { Call, Component, Role, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
-import { clientSockets, lastHops } from '../queries/web-sockets'
 import { enumerated } from '../fixes/enumeration'
+import { clientSockets, lastHops } from '../queries/web-sockets'
+import { defineRule, type Report } from '../rule'
 
 export const websocketFanOut = defineRule({
   id: 'websocket-fan-out',
@@ -82,7 +82,7 @@ function isReached(server: Component, servers: readonly Component[]): boolean {
 const isAlike = (a: Component, b: Component): boolean =>
   normalizedName(a) !== '' && normalizedName(a) === normalizedName(b)
 
-function judge(servers: readonly Component[], socket: Call): Judgement {
+function judge(servers: readonly Component[], socket: Call): Report {
   const [first, ...others] = servers
   const count = holders(servers)
   const stated = servers.find(({ figures }) => figures.replicas?.span && figures.replicas.value > 1)

@@ -1,15 +1,15 @@
 // WebSockets that are silent for longer than a hop on their way keeps silent connections.
 
-import { formatDuration } from '../../model/annotations'
+import { writeDuration } from '../../model/annotations'
 import { behindEdge } from '../../model/behind-edge'
 import type { Call, Connection, System } from '../../model/system'
 import type { Span } from '../../text/span'
-import { defineRule, fixOnDemand, type Judgement, type RelatedPlace } from '../rule'
+import { annotateArrow, mergedEdits } from '../fixes/annotate'
+import { wordsOn } from '../fixes/reword-arrow'
 import { heartbeatOfLibrary, isDrawn } from '../queries/heartbeats'
 import { type IdleTimeout, shortestIdleTimeout } from '../queries/idle-timeouts'
 import { clientSockets, isPassed, socketWord } from '../queries/web-sockets'
-import { annotateArrow, mergedEdits } from '../fixes/annotate'
-import { wordsOn } from '../fixes/reword-arrow'
+import { defineRule, fixOnDemand, type RelatedPlace, type Report } from '../rule'
 
 export const websocketHeartbeat = defineRule({
   id: 'websocket-heartbeat',
@@ -45,7 +45,7 @@ function groupedByServer(sockets: readonly Call[]): ReadonlyMap<string, readonly
   return groups
 }
 
-function judge(sockets: readonly Call[], system: System): Judgement | undefined {
+function judge(sockets: readonly Call[], system: System): Report | undefined {
   const [socket] = sockets
   if (!socket) return undefined
   const { connection, caller, callee } = socket
@@ -54,10 +54,10 @@ function judge(sockets: readonly Call[], system: System): Judgement | undefined 
   const shortest = shortestIdleTimeout([...hops, ...answerers])
   const sent = heartbeat?.value ?? heartbeatOfLibrary(calls)
   if (sent !== undefined && (!shortest || sent < shortest.value)) return undefined
-  const wanted = formatDuration(Math.min(30_000, Math.floor((shortest?.value ?? 60_000) / 2)))
+  const wanted = writeDuration(Math.min(30_000, Math.floor((shortest?.value ?? 60_000) / 2)))
   const socketName = `The WebSocket from ${caller.name} to ${callee.name}`
   const state =
-    sent === undefined ? 'states no heartbeat' : `sends a sign of life every ${formatDuration(sent)} only`
+    sent === undefined ? 'states no heartbeat' : `sends a sign of life every ${writeDuration(sent)} only`
   const title = `State heartbeat: ${wanted}`
   return {
     at: heartbeat?.span ?? socketSpan(system, connection),
@@ -98,5 +98,5 @@ const closers = (shortest: IdleTimeout | undefined): readonly RelatedPlace[] =>
 function closing(shortest: IdleTimeout | undefined): string {
   if (!shortest) return 'A proxy closes a silent connection after a minute or two,'
   const { component, value, stated } = shortest
-  return `${component.name} closes a silent connection after ${formatDuration(value)}${stated ? '' : ' unless configured'},`
+  return `${component.name} closes a silent connection after ${writeDuration(value)}${stated ? '' : ' unless configured'},`
 }

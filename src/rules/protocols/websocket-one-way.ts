@@ -4,9 +4,9 @@ import { protocolsIn } from '../../knowledge'
 import { isClient } from '../../model/ends'
 import type { Call, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
-import { defineRule, type Judgement } from '../rule'
-import { isWebSocket, lastHops, socketWord } from '../queries/web-sockets'
 import { rewordings, wordsOn } from '../fixes/reword-arrow'
+import { isWebSocket, lastHops, socketWord } from '../queries/web-sockets'
+import { defineRule, type Report } from '../rule'
 
 export const websocketOneWay = defineRule({
   id: 'websocket-one-way',
@@ -85,7 +85,7 @@ function talksBack({ connection, caller, callee }: Call, { calls }: System): boo
 }
 
 /** The first of two ends' arrows is shown, and all are reworded. */
-function judge(system: System, { connection, caller, callee }: Call, others: readonly Call[]): Judgement {
+function judge(system: System, { connection, caller, callee }: Call, others: readonly Call[]): Report {
   const [client, server] = isClient(caller) ? [caller, callee] : [callee, caller]
   const { arrow } = connection
   const edits = [connection, ...others.map(other => other.connection)].flatMap(each =>

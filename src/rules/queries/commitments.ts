@@ -24,7 +24,8 @@ export function commitmentsOf({ flows }: System): readonly Commitment[] {
 }
 
 /** Where an objective is written, or the header if that is outside the diagram. */
-export const placeOf = ({ span }: StatedObjective, { diagram }: System): Span => span ?? diagram.header
+export const placeOfCommitment = ({ span }: StatedObjective, { diagram }: System): Span =>
+  span ?? diagram.header
 
 /** "checkout", or the flow's name where several share the objective. */
 export const commitmentName = ({ objective, flows }: Commitment, flow: Flow): string =>

@@ -2,8 +2,8 @@
 
 import type { Arrow, Diagram, Step } from '../../syntax/tree'
 import { type Span, span } from '../../text/span'
-import type { Fix } from '../rule'
 import { commentedArrow, commentedBlock } from '../fixes/commented-block'
+import type { Fix } from '../rule'
 import { kindSince, type Version, version } from './mermaid-versions'
 
 export interface Novelty {

@@ -1,11 +1,11 @@
 // The noise rule: what most places lack is said once, at the header, with one fix for all.
 
 import type { System } from '../../model/system'
-import { type Fix, fixOnDemand, type Judgement, type Review } from '../rule'
 import { mergedEdits } from '../fixes/annotate'
+import { type Fix, fixOnDemand, type Report, type Review } from '../rule'
 
 /** A judgement that can say in a sentence what is so, without working out what to write. */
-export interface Lack extends Judgement {
+export interface Lack extends Report {
   /** The first sentence of its message unless stated. */
   readonly brief?: string
 }
@@ -27,7 +27,7 @@ export interface Noise {
  * Reports per place, or once at the header while fewer than half of the eligible places state what is asked.
  * Silent places are neither counted nor mended: each is reported where it is, for its suppression to find.
  */
-export function* once(system: System, { isSilent }: Review, noise: Noise): Iterable<Judgement> {
+export function* once(system: System, { isSilent }: Review, noise: Noise): Iterable<Report> {
   const silent = new Set(noise.missing.filter(({ at }) => isSilent(at)))
   const missing = noise.missing.filter(each => !silent.has(each))
   const eligible = noise.eligible - silent.size
@@ -42,11 +42,7 @@ interface Heard {
   readonly eligible: number
 }
 
-function atHeader(
-  { diagram }: System,
-  { message, fixTitle }: Noise,
-  { missing, eligible }: Heard,
-): Judgement {
+function atHeader({ diagram }: System, { message, fixTitle }: Noise, { missing, eligible }: Heard): Report {
   const isFixable = missing.some(each => firstFix(each).length > 0)
   return {
     at: diagram.header,
@@ -59,6 +55,6 @@ function atHeader(
 const fixOfAll = (title: string, missing: readonly Lack[]): Fix =>
   fixOnDemand(title, () => mergedEdits(missing.flatMap(firstFix)))
 
-const firstFix = ({ fixes }: Judgement): readonly Fix[] => fixes?.slice(0, 1) ?? []
+const firstFix = ({ fixes }: Report): readonly Fix[] => fixes?.slice(0, 1) ?? []
 
 const firstSentence = (message: string): string => /^.*?[.!?](?= |$)/.exec(message)?.[0] ?? message

@@ -2,19 +2,19 @@
 
 import type { AnnotationProblem, System } from '../../model/system'
 import type { Problem } from '../../syntax/tree'
-import type { Judgement } from '../rule'
+import type { Report } from '../rule'
 
 /**
  * The problems of a kind that parsing and reading annotations reported. `safe`: all their fixes state nothing about the
  * system; otherwise only those do that keep what is written.
  */
-export function* problemsOfKind(system: System, kind: string, safe: boolean): Iterable<Judgement> {
+export function* problemsOfKind(system: System, kind: string, safe: boolean): Iterable<Report> {
   for (const problem of [...system.diagram.problems, ...system.problems])
     if (problem.kind === kind) yield judgementOf(problem, safe)
 }
 
 /** Its fixes are tried when they are asked for. */
-function judgementOf(problem: Problem | AnnotationProblem, safe: boolean): Judgement {
+function judgementOf(problem: Problem | AnnotationProblem, safe: boolean): Report {
   return {
     at: problem.span,
     message: problem.message,

@@ -1,7 +1,7 @@
 // Groups that share their id with a box, or stand in themselves.
 
-import { defineRule } from '../rule'
 import { problemsOfKind } from '../queries/problems'
+import { defineRule } from '../rule'
 
 export const ambiguousGroup = defineRule({
   id: 'ambiguous-group',

@@ -1,7 +1,7 @@
 // Arrows that end in a circle or cross because a word begins with o or x.
 
-import { defineRule } from '../rule'
 import { problemsOfKind } from '../queries/problems'
+import { defineRule } from '../rule'
 
 export const circleOrCrossByAccident = defineRule({
   id: 'circle-or-cross-by-accident',

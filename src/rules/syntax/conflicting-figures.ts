@@ -1,7 +1,7 @@
 // Figures stated twice, differently.
 
-import { defineRule } from '../rule'
 import { problemsOfKind } from '../queries/problems'
+import { defineRule } from '../rule'
 
 export const conflictingFigures = defineRule({
   id: 'conflicting-figures',

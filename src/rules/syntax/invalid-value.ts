@@ -1,7 +1,7 @@
 // Stated values that cannot be read.
 
-import { defineRule } from '../rule'
 import { problemsOfKind } from '../queries/problems'
+import { defineRule } from '../rule'
 
 export const invalidValue = defineRule({
   id: 'invalid-value',

@@ -1,7 +1,7 @@
 // Ids that Mermaid takes for keywords.
 
-import { defineRule } from '../rule'
 import { problemsOfKind } from '../queries/problems'
+import { defineRule } from '../rule'
 
 export const keywordAsId = defineRule({
   id: 'keyword-as-id',

@@ -1,7 +1,7 @@
 // Nodes with two labels.
 
-import { defineRule } from '../rule'
 import { problemsOfKind } from '../queries/problems'
+import { defineRule } from '../rule'
 
 export const labelRedefined = defineRule({
   id: 'label-redefined',

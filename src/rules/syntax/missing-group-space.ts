@@ -1,7 +1,7 @@
 // Node groups that are one node by mistake.
 
-import { defineRule } from '../rule'
 import { problemsOfKind } from '../queries/problems'
+import { defineRule } from '../rule'
 
 export const missingGroupSpace = defineRule({
   id: 'missing-group-space',

@@ -1,8 +1,8 @@
 // Syntax that the Mermaid of the place where the diagram is shown does not know yet.
 
-import { defineRule, type Fix, type Judgement } from '../rule'
 import { isBefore, knownHosts, type Version, versionOf, written } from '../queries/mermaid-versions'
 import { type Novelty, noveltiesIn } from '../queries/newer-syntax'
+import { defineRule, type Fix, type Report } from '../rule'
 
 export const newerThanHost = defineRule({
   id: 'newer-than-host',
@@ -32,7 +32,7 @@ export const newerThanHost = defineRule({
 })
 
 /** One by one where a fix is at hand; else each kind of syntax once, at its first place. */
-function* each(newer: readonly Novelty[], has: Version): Iterable<Judgement> {
+function* each(newer: readonly Novelty[], has: Version): Iterable<Report> {
   const kinds = new Map<string, Kind>()
   for (const [index, novelty] of newer.entries()) {
     const fixes = novelty.fixes?.() ?? []
@@ -53,7 +53,7 @@ interface Kind {
 const unknownHost = (host: string): string =>
   `Which Mermaid \`${host}\` draws with is not published. Set the option host to the version that a diagram with the single word \`info\` shows there, such as 11.4, or to ${knownHosts.join(', ')}.`
 
-function judge({ first, fixes, others }: Kind, has: Version): Judgement {
+function judge({ first, fixes, others }: Kind, has: Version): Report {
   const { at, what, since, instead, otherwise } = first
   const effect = otherwise ? `which ${otherwise}` : 'which refuses the whole diagram'
   const way = fixes.length > 0 ? 'Write the metadata behind %%' : instead

@@ -1,7 +1,7 @@
 // C4 relations that replace one another.
 
-import { defineRule } from '../rule'
 import { problemsOfKind } from '../queries/problems'
+import { defineRule } from '../rule'
 
 export const overwrittenRelation = defineRule({
   id: 'overwritten-relation',

@@ -1,7 +1,7 @@
 // Lines that Mermaid reads as another statement.
 
-import { defineRule } from '../rule'
 import { problemsOfKind } from '../queries/problems'
+import { defineRule } from '../rule'
 
 export const swallowedLine = defineRule({
   id: 'swallowed-line',

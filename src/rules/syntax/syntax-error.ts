@@ -1,9 +1,9 @@
 // Text that Mermaid refuses.
 
-import { defineRule } from '../rule'
 import { problemsOfKind } from '../queries/problems'
+import { defineRule } from '../rule'
 
-export const syntaxError = defineRule({
+export const syntaxErrorRule = defineRule({
   id: 'syntax-error',
   category: 'syntax',
   summary: 'Mermaid would refuse the diagram.',

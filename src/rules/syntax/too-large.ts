@@ -1,7 +1,7 @@
 // Diagrams that are larger than anyone would wait for, or look at.
 
-import { defineRule } from '../rule'
 import { problemsOfKind } from '../queries/problems'
+import { defineRule } from '../rule'
 
 export const tooLarge = defineRule({
   id: 'too-large',

@@ -1,7 +1,7 @@
 // Messages that lose their end.
 
-import { defineRule } from '../rule'
 import { problemsOfKind } from '../queries/problems'
+import { defineRule } from '../rule'
 
 export const truncatedMessage = defineRule({
   id: 'truncated-message',

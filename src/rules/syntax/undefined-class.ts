@@ -2,7 +2,7 @@
 
 import { nearest } from '../../model/annotations/nearest'
 import type { ClassUse } from '../../syntax/tree'
-import { defineRule, type Judgement } from '../rule'
+import { defineRule, type Report } from '../rule'
 
 export const undefinedClass = defineRule({
   id: 'undefined-class',
@@ -25,7 +25,7 @@ export const undefinedClass = defineRule({
 /** Mermaid gives `default` to all nodes; a list of names is left to it. */
 const isOneName = ({ name }: ClassUse): boolean => name !== 'default' && !name.includes(',')
 
-function judge({ name, span }: ClassUse, defined: ReadonlySet<string>): Judgement {
+function judge({ name, span }: ClassUse, defined: ReadonlySet<string>): Report {
   const meant = nearest(name, defined)
   const what = `No classDef defines \`${name}\`, so it changes nothing in the picture.`
   if (meant === undefined)

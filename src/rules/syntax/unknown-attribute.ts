@@ -1,7 +1,7 @@
 // Metadata keys that nobody reads.
 
-import { defineRule } from '../rule'
 import { problemsOfKind } from '../queries/problems'
+import { defineRule } from '../rule'
 
 export const unknownAttribute = defineRule({
   id: 'unknown-attribute',

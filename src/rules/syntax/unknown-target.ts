@@ -1,7 +1,7 @@
 // Metadata for what is not there.
 
-import { defineRule } from '../rule'
 import { problemsOfKind } from '../queries/problems'
+import { defineRule } from '../rule'
 
 export const unknownTarget = defineRule({
   id: 'unknown-target',

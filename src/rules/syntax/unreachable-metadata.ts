@@ -1,7 +1,7 @@
 // Metadata that does not reach its target.
 
-import { defineRule } from '../rule'
 import { problemsOfKind } from '../queries/problems'
+import { defineRule } from '../rule'
 
 export const unreachableMetadata = defineRule({
   id: 'unreachable-metadata',

@@ -1,6 +1,6 @@
 // Suppressions that suppress nothing.
 
-import { defineRule, type Fix, type Judgement, type UnusedSuppression } from '../rule'
+import { defineRule, type Fix, type Report, type UnusedSuppression } from '../rule'
 
 export const unusedSuppression = defineRule({
   id: 'unused-suppression',
@@ -18,7 +18,7 @@ export const unusedSuppression = defineRule({
 })
 
 /** What it was written for is still reported: it is raised. */
-function misnamed(unused: UnusedSuppression): Judgement {
+function misnamed(unused: UnusedSuppression): Report {
   const { at, rule, meant } = unused
   return {
     at,
@@ -28,7 +28,7 @@ function misnamed(unused: UnusedSuppression): Judgement {
   }
 }
 
-function outlived(unused: UnusedSuppression): Judgement {
+function outlived(unused: UnusedSuppression): Report {
   const { at, rule = 'all rules' } = unused
   return {
     at,

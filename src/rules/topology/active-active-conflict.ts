@@ -2,9 +2,9 @@
 
 import { hasKind, isComponent, isStore } from '../../model/ends'
 import type { Component, Connection, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
-import { nameSpan } from '../queries/places'
 import { annotatePart } from '../fixes/annotate'
+import { nameSpan } from '../queries/places'
+import { defineRule, type Report } from '../rule'
 
 export const activeActiveConflict = defineRule({
   id: 'active-active-conflict',
@@ -79,7 +79,7 @@ function resolves({ a, b, connection }: Pair): boolean {
   )
 }
 
-function judge(system: System, { a, b, connection }: Pair): Judgement {
+function judge(system: System, { a, b, connection }: Pair): Report {
   const { arrow, figures } = connection
   const lag = figures.rtt ? `, some ${Math.round(figures.rtt.value / 2)} ms` : ''
   const fix = (title: string, conflicts: string) =>

@@ -2,9 +2,9 @@
 
 import { isComponent, isStore } from '../../model/ends'
 import type { Component, Connection, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
-import { nameSpan } from '../queries/places'
 import { annotatePart } from '../fixes/annotate'
+import { nameSpan } from '../queries/places'
+import { defineRule, type Report } from '../rule'
 
 export const asyncReplicationLoss = defineRule({
   id: 'async-replication-loss',
@@ -49,7 +49,7 @@ interface Copy {
   readonly target: Component
 }
 
-function judge(system: System, { connection, source, target }: Copy): Judgement {
+function judge(system: System, { connection, source, target }: Copy): Report {
   const { arrow } = connection
   const rate = source.figures.rate ?? source.figures.capacity
   const lost = rate?.stated ? `: at ${rate.value} writes a second, each second of lag is as many lost` : ''

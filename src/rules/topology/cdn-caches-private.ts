@@ -2,7 +2,7 @@
 
 import { hasKind } from '../../model/ends'
 import type { Call, Component } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
+import { defineRule, type Report } from '../rule'
 
 export const cdnCachesPrivate = defineRule({
   id: 'cdn-caches-private',
@@ -42,7 +42,7 @@ function isCached({ connection }: Call, { figures, text }: Component): boolean {
   )
 }
 
-function judge(cdn: Component, { connection }: Call): Judgement {
+function judge(cdn: Component, { connection }: Call): Report {
   const { arrow, request } = connection
   const what = request?.path ?? `“${arrow.text}”`
   return {

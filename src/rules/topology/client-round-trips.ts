@@ -4,7 +4,7 @@ import { defaults } from '../../knowledge'
 import { type End, hasKind, isClient } from '../../model/ends'
 import { methodOf } from '../../model/requests'
 import type { Component, Connection, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
+import { defineRule, type Report } from '../rule'
 
 export const clientRoundTrips = defineRule({
   id: 'client-round-trips',
@@ -68,7 +68,7 @@ function isRead(connection: Connection): boolean {
   return method === undefined ? reading.test(arrow.text) : method === 'GET'
 }
 
-function judge(run: readonly Connection[], count: number): Judgement {
+function judge(run: readonly Connection[], count: number): Report {
   const [first, ...rest] = run
   const connection = first!
   const { caller, callee, figures } = connection

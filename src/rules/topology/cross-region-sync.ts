@@ -2,13 +2,13 @@
 
 import { setupOf } from '../../math'
 import { setupRoundTrips } from '../../math/network/handshakes'
-import { formatDuration } from '../../model/annotations'
+import { writeDuration } from '../../model/annotations'
 import { hasKind, isClient } from '../../model/ends'
 import { type Crossing, crossingOf } from '../../model/regions'
 import { isAwaited } from '../../model/requests'
 import type { Call } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
 import { labelSpanOf } from '../queries/places'
+import { defineRule, type Report } from '../rule'
 
 export const crossRegionSync = defineRule({
   id: 'cross-region-sync',
@@ -47,7 +47,7 @@ interface Abroad {
   readonly more: Call[]
 }
 
-function judge({ call, crossing, more }: Abroad): Judgement {
+function judge({ call, crossing, more }: Abroad): Report {
   const { connection, caller, callee } = call
   const { from, to, floorMs, ms, measured, km } = crossing
   const trips = 1 + setupRoundTrips(setupOf(call))
@@ -84,4 +84,4 @@ const remedyFor = ({ callee }: Call, region: string): string =>
     ? `Read from a replica in ${region}, and send writes through a queue or to a home region.`
     : `Run ${callee.name} in ${region} too, or hand the work over with a queue.`
 
-const rounded = (ms: number): string => formatDuration(Math.round(ms))
+const rounded = (ms: number): string => writeDuration(Math.round(ms))

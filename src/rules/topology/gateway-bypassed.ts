@@ -2,7 +2,7 @@
 
 import { hasKind, isClient } from '../../model/ends'
 import type { Call, Component } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
+import { defineRule, type Report } from '../rule'
 
 export const gatewayBypassed = defineRule({
   id: 'gateway-bypassed',
@@ -51,7 +51,7 @@ function guardOf({ callee, caller }: Call): Call | undefined {
 const isGuard = (part: Component): boolean =>
   hasKind(part, 'gateway', 'balancer', 'waf') && (part.kind?.confidence ?? 0) >= 0.7
 
-function judge({ connection, caller, callee }: Call, guard: Call): Judgement {
+function judge({ connection, caller, callee }: Call, guard: Call): Report {
   const { arrow } = connection
   const lost = hasKind(guard.caller, 'balancer')
     ? 'health checks, balancing and TLS'

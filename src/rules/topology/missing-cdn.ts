@@ -3,7 +3,7 @@
 import { defaults } from '../../knowledge'
 import { hasKind } from '../../model/ends'
 import type { Call } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
+import { defineRule, type Report } from '../rule'
 
 export const missingCdn = defineRule({
   id: 'missing-cdn',
@@ -38,7 +38,7 @@ function fetchesFiles({ connection, caller, callee }: Call): boolean {
   return files.test(arrow.text) || (hasKind(callee, 'objectStore') ? files : served).test(callee.text)
 }
 
-function judge({ connection, caller, callee }: Call): Judgement {
+function judge({ connection, caller, callee }: Call): Report {
   const { arrow } = connection
   const rtt = hasKind(caller, 'mobile') ? defaults.lastMile.mobile : defaults.lastMile.broadband
   return {

@@ -2,8 +2,8 @@
 
 import type { System } from '../../model/system'
 import type { Span } from '../../text/span'
-import { defineRule, type Judgement } from '../rule'
 import { nameSpan } from '../queries/places'
+import { defineRule, type Report } from '../rule'
 
 export const moduloSharding = defineRule({
   id: 'modulo-sharding',
@@ -59,7 +59,7 @@ interface Remainder {
   readonly count: string
 }
 
-function judge({ at }: Place, { words, count }: Remainder): Judgement {
+function judge({ at }: Place, { words, count }: Remainder): Report {
   const shards = Number(count)
   const known = Number.isInteger(shards) && shards > 0
   const moved = known

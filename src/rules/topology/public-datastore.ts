@@ -2,8 +2,8 @@
 
 import { hasKind, isClient } from '../../model/ends'
 import type { Boundary, Call, Component, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
 import { nameSpan } from '../queries/places'
+import { defineRule, type Report } from '../rule'
 
 export const publicDatastore = defineRule({
   id: 'public-datastore',
@@ -75,7 +75,7 @@ function isOwnStore(part: Component): boolean {
   return !technology?.embedded && !madeForClients.has(technology?.id ?? '')
 }
 
-function judgeCall({ connection, caller, callee }: Call): Judgement {
+function judgeCall({ connection, caller, callee }: Call): Report {
   const { arrow } = connection
   return {
     at: arrow.operator,
@@ -99,7 +99,7 @@ function publicPlaceOf({ figures, boundary }: Component): Component | Boundary |
   return figures.network?.value === 'public' ? 'stated' : undefined
 }
 
-function judgePlace(store: Component, place: Component | Boundary | 'stated', system: System): Judgement {
+function judgePlace(store: Component, place: Component | Boundary | 'stated', system: System): Report {
   const where = place === 'stated' ? 'is stated to be public' : `stands in ${place.name}`
   const service = system.calls.find(({ callee }) => callee === store)?.caller.name ?? 'its service'
   const figure = store.figures.public ?? store.figures.network

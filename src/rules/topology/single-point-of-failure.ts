@@ -3,15 +3,15 @@
 import { defaults } from '../../knowledge'
 import { downtimeOf } from '../../math'
 import { withCommonCause } from '../../math/availability/redundancy'
-import { formatShare } from '../../model/annotations'
+import { writeShare } from '../../model/annotations'
 import { hasKind, isClient, isComponent, isStore } from '../../model/ends'
 import { neededBy } from '../../model/flows/dependence'
 import { normalizedName } from '../../model/flows/replicas'
 import type { Component, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
+import { restatePart } from '../fixes/restate-part'
 import { once } from '../queries/once'
 import { nameSpan } from '../queries/places'
-import { restatePart } from '../fixes/restate-part'
+import { defineRule, type Report } from '../rule'
 
 export const singlePointOfFailure = defineRule({
   id: 'single-point-of-failure',
@@ -103,7 +103,7 @@ function whyUnknown({ text, figures, boundary, technology }: Component): string 
   return 'states no second instance'
 }
 
-function judge(system: System, part: Component, why: string): Judgement {
+function judge(system: System, part: Component, why: string): Report {
   const replicas = part.figures.replicas
   const flows = system.flows.filter(({ background }) => !background).length
   return {
@@ -129,7 +129,7 @@ function costOf({ figures }: Component): string {
   const beta = figures.commonCause?.value ?? defaults.betaFactor.value
   const two = withCommonCause(one, { need: 1, of: 2 }, beta)
   const origin = availability.stated ? '' : ' (assumed)'
-  return `At ${formatShare(availability.value)}${origin} that is ${hours(one)} of outage a year; two leave ${hours(two)}. `
+  return `At ${writeShare(availability.value)}${origin} that is ${hours(one)} of outage a year; two leave ${hours(two)}. `
 }
 
 const hours = (unavailability: number): string =>

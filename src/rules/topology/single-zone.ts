@@ -3,8 +3,8 @@
 import { hasKind } from '../../model/ends'
 import { replicaSets } from '../../model/flows/replicas'
 import type { Call, Component, Figure, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
 import { nameSpan } from '../queries/places'
+import { defineRule, type Report } from '../rule'
 
 export const singleZone = defineRule({
   id: 'single-zone',
@@ -56,11 +56,7 @@ function commonZone(parts: readonly Component[]): Figure<readonly string[]> | un
 const harm =
   'Zones fail as a whole – power, cooling, network – and are what clouds build their promise on: EC2 promises 99.5 % for one instance and 99.99 % across two zones. Spread the copies over two or three.'
 
-function judgeSet(
-  set: readonly Component[],
-  zone: Figure<readonly string[]>,
-  { diagram }: System,
-): Judgement {
+function judgeSet(set: readonly Component[], zone: Figure<readonly string[]>, { diagram }: System): Report {
   const [first, ...rest] = set
   return {
     at: first ? nameSpan(first) : diagram.header,
@@ -72,7 +68,7 @@ function judgeSet(
   }
 }
 
-function judgeCopies(part: Component, zone: Figure<readonly string[]>): Judgement {
+function judgeCopies(part: Component, zone: Figure<readonly string[]>): Report {
   return {
     at: part.figures.zone?.span ?? nameSpan(part),
     message: `All ${part.figures.replicas?.value} copies of ${part.name} run in ${zone.value[0]}. ${harm}`,

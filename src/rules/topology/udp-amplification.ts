@@ -2,8 +2,8 @@
 
 import { hasKind, isClient } from '../../model/ends'
 import type { Call, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
 import { annotatePart } from '../fixes/annotate'
+import { defineRule, type Report } from '../rule'
 
 export const udpAmplification = defineRule({
   id: 'udp-amplification',
@@ -44,7 +44,7 @@ function isOpen({ connection, caller, callee }: Call): boolean {
   return callee.technology?.managed !== true && !limited.test(`${arrow.text} ${callee.text}`)
 }
 
-function judge(system: System, { connection, callee }: Call): Judgement {
+function judge(system: System, { connection, callee }: Call): Report {
   const { arrow } = connection
   return {
     at: arrow.labelSpan ?? arrow.operator,

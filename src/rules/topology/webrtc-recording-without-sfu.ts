@@ -3,8 +3,8 @@
 import { hasKind, isClient } from '../../model/ends'
 import type { Component, Connection, System } from '../../model/system'
 import type { Span } from '../../text/span'
-import { defineRule } from '../rule'
 import { nameSpan } from '../queries/places'
+import { defineRule } from '../rule'
 
 export const webrtcRecordingWithoutSfu = defineRule({
   id: 'webrtc-recording-without-sfu',

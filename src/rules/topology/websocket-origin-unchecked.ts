@@ -2,8 +2,8 @@
 
 import { hasKind } from '../../model/ends'
 import type { Call, Component, System } from '../../model/system'
-import { defineRule, type Judgement } from '../rule'
 import { annotatePart } from '../fixes/annotate'
+import { defineRule, type Report } from '../rule'
 
 export const websocketOriginUnchecked = defineRule({
   id: 'websocket-origin-unchecked',
@@ -37,7 +37,7 @@ function trustsCookies({ connection, caller, callee }: Call): boolean {
   return !proven.test(words) && cookies.test(words)
 }
 
-function judge(system: System, { connection, caller, callee }: Call): Judgement {
+function judge(system: System, { connection, caller, callee }: Call): Report {
   const { arrow } = connection
   const part = serverOf(callee)
   return {

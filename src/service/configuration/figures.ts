@@ -6,17 +6,17 @@ import { arrowVocabulary, nodeVocabulary } from '../../model/vocabulary'
 import type { VocabularyOf } from '../../model/vocabulary/key'
 import { type Span, span } from '../../text/span'
 import type { StatedFigures } from './configuration'
-import { entriesOf, type Report, readScalar, unknownName } from './nodes'
+import { type ProblemSink, readScalar, settingsIn, unknownName } from './nodes'
 
 type Named = Readonly<Record<string, StatedFigures>>
 
 /** `{ "Payments API": { "p99": "300ms" } }` */
-export function readComponents(node: Node, report: Report): Named {
+export function readComponents(node: Node, report: ProblemSink): Named {
   return named(node, report, figures => readStated(figures, nodeVocabulary, report))
 }
 
 /** `{ "arrow": { "timeout": "2s" }, "node": { "replicas": 2 } }` */
-export function readDefaults(node: Node, report: Report): Named {
+export function readDefaults(node: Node, report: ProblemSink): Named {
   return named(node, report, (figures, name, key) => {
     if (name === 'arrow') return readStated(figures, arrowVocabulary, report)
     if (name === 'node') return readStated(figures, nodeVocabulary, report)
@@ -27,22 +27,22 @@ export function readDefaults(node: Node, report: Report): Named {
 
 function named(
   node: Node,
-  report: Report,
+  report: ProblemSink,
   read: (figures: Node, name: string, key: Node) => StatedFigures,
 ): Named {
   if (node.type !== 'object')
     report(node, 'Figures are stated by name: { "Payments API": { "p99": "300ms" } }.')
-  return Object.fromEntries(entriesOf(node).map(({ key, name, value }) => [name, read(value, name, key)]))
+  return Object.fromEntries(settingsIn(node).map(({ key, name, value }) => [name, read(value, name, key)]))
 }
 
 /** What is written; what a diagram could not state either is left out. */
 function readStated<A extends object>(
   node: Node,
   vocabulary: VocabularyOf<A>,
-  report: Report,
+  report: ProblemSink,
 ): StatedFigures {
   if (node.type !== 'object') report(node, 'Figures have names: { "p99": "300ms" }.')
-  const entries = entriesOf(node).flatMap(({ key, name, value }) => {
+  const entries = settingsIn(node).flatMap(({ key, name, value }) => {
     const read = readScalar(value)
     if (read === undefined) report(value, `"${name}" has to be a number, a text, true or false.`)
     return read === undefined

@@ -5,15 +5,15 @@ import { nearest } from '../../model/annotations/nearest'
 import type { OptionValue } from '../../rules/rule'
 
 /** Takes what is wrong and where. */
-export type Report = (place: Pick<Node, 'offset' | 'length'>, message: string) => void
+export type ProblemSink = (place: Pick<Node, 'offset' | 'length'>, message: string) => void
 
-export interface Entry {
+export interface SettingEntry {
   readonly key: Node
   readonly name: string
   readonly value: Node
 }
 
-export function entriesOf({ children = [] }: Node): Entry[] {
+export function settingsIn({ children = [] }: Node): SettingEntry[] {
   return children.flatMap(({ children: [key, value] = [] }) =>
     key && value ? [{ key, value, name: String(getNodeValue(key)) }] : [],
   )
@@ -29,7 +29,7 @@ export function readScalar(node: Node): OptionValue | undefined {
 export function readChoice<V extends string | boolean>(
   node: Node | undefined,
   choices: readonly V[],
-  report: Report,
+  report: ProblemSink,
 ): V | undefined {
   if (!node) return undefined
   const value: unknown = getNodeValue(node)

@@ -6,7 +6,7 @@ import { presets, type Rule } from '../../rules/rule'
 import type { Span } from '../../text/span'
 import { type Configuration, type RuleSetting, sharings } from './configuration'
 import { readComponents, readDefaults } from './figures'
-import { type Entry, entriesOf, type Report, readChoice, readScalar, unknownName } from './nodes'
+import { type ProblemSink, readChoice, readScalar, type SettingEntry, settingsIn, unknownName } from './nodes'
 
 export interface ConfigurationProblem {
   readonly message: string
@@ -34,11 +34,11 @@ export function readConfiguration(text: string, path: string): ReadConfiguration
     message: `${path} is no JSON: ${wordsOf(printParseErrorCode(error))}.`,
     span: { start: offset, end: offset + length },
   }))
-  const report: Report = (node, message) =>
+  const report: ProblemSink = (node, message) =>
     problems.push({ message, span: { start: node.offset, end: node.offset + node.length } })
   if (tree && tree.type !== 'object')
     report(tree, `${path} has to hold an object: { "preset": "recommended" }.`)
-  const entries = tree?.type === 'object' ? entriesOf(tree) : []
+  const entries = tree?.type === 'object' ? settingsIn(tree) : []
   const value = (name: string) => entries.find(entry => entry.name === name)?.value
   return {
     settings: readSettings(entries, [...settingNames, ...fileNames], report),
@@ -57,9 +57,9 @@ const settingNames = ['preset', 'rules', 'components', 'defaults', 'sharing']
 const fileNames = ['$schema', 'root', 'files', 'include', 'exclude']
 
 function readSettings(
-  entries: readonly Entry[],
+  entries: readonly SettingEntry[],
   known: readonly string[],
-  report: Report,
+  report: ProblemSink,
 ): Partial<Configuration> {
   for (const { key, name } of entries)
     if (!known.includes(name)) report(key, unknownName('setting', name, known))
@@ -79,19 +79,19 @@ function readSettings(
 }
 
 /** Names of components may be ids there. */
-function readFiles(node: Node | undefined, report: Report): ReadConfiguration['files'] {
+function readFiles(node: Node | undefined, report: ProblemSink): ReadConfiguration['files'] {
   if (!node) return []
   if (node.type !== 'object') {
     report(node, '"files" has to hold an object: { "docs/legacy/**": { "preset": "sketch" } }.')
     return []
   }
-  return entriesOf(node).map(({ name: pattern, value }) => {
-    const settings = readSettings(entriesOf(value), settingNames, report)
+  return settingsIn(node).map(({ name: pattern, value }) => {
+    const settings = readSettings(settingsIn(value), settingNames, report)
     return { pattern, settings: { ...settings, ...(settings.components && { nodes: settings.components }) } }
   })
 }
 
-function readPatterns(node: Node | undefined, report: Report): readonly string[] {
+function readPatterns(node: Node | undefined, report: ProblemSink): readonly string[] {
   if (!node) return []
   const patterns = node.type === 'array' ? (node.children ?? []) : [node]
   return patterns.flatMap(each => {
@@ -102,11 +102,11 @@ function readPatterns(node: Node | undefined, report: Report): readonly string[]
   })
 }
 
-function readRules(node: Node, report: Report): Configuration['rules'] {
+function readRules(node: Node, report: ProblemSink): Configuration['rules'] {
   if (node.type !== 'object') report(node, '"rules" has to hold an object: { "missing-timeout": "off" }.')
   const ids = rules.map(({ id }) => id)
   return Object.fromEntries(
-    entriesOf(node).flatMap(({ key, name, value }) => {
+    settingsIn(node).flatMap(({ key, name, value }) => {
       const rule = rules.find(({ id }) => id === name)
       if (!rule) report(key, unknownName('rule', name, ids))
       return rule ? [[name, readSetting(value, rule, report)]] : []
@@ -116,12 +116,12 @@ function readRules(node: Node, report: Report): Configuration['rules'] {
 
 const severities = ['off', 'hint', 'info', 'warning', 'error'] as const
 
-function readSetting(node: Node, rule: Rule, report: Report): RuleSetting {
+function readSetting(node: Node, rule: Rule, report: ProblemSink): RuleSetting {
   if (node.type !== 'object') {
     const severity = readChoice(node, severities, report)
     return severity === undefined ? {} : { severity }
   }
-  const entries = entriesOf(node)
+  const entries = settingsIn(node)
   for (const { key, name } of entries) {
     if (name !== 'severity' && name !== 'options')
       report(key, unknownName('setting of a rule', name, ['severity', 'options']))
@@ -131,9 +131,9 @@ function readSetting(node: Node, rule: Rule, report: Report): RuleSetting {
   return { ...(severity && { severity }), ...(options && { options: readOptions(options, rule, report) }) }
 }
 
-function readOptions(node: Node, rule: Rule, report: Report): NonNullable<RuleSetting['options']> {
+function readOptions(node: Node, rule: Rule, report: ProblemSink): NonNullable<RuleSetting['options']> {
   return Object.fromEntries(
-    entriesOf(node).flatMap(({ key, name, value }) => {
+    settingsIn(node).flatMap(({ key, name, value }) => {
       const option = Object.hasOwn(rule.options, name) ? rule.options[name] : undefined
       if (!option) report(key, unknownName(`option of ${rule.id}`, name, Object.keys(rule.options)))
       if (!option) return []

@@ -6,11 +6,11 @@ import { fencesOf } from '../../text/fences'
 import { type Introduction, introductionsIn } from '../../text/introduction'
 import { linesOf } from '../../text/lines'
 import { insideOf } from '../../text/span'
-import { type Admission, roomIn, systemOf } from './size-bounds'
-import { documentSettingsIn, type Surroundings, surroundingsOf } from './document'
-import { judge } from './report'
 import { type SharedFigures, sharedAmong } from '../workspace/shared-figures'
 import { versionsOf } from '../workspace/versions'
+import { documentSettingsIn, type Surroundings, surroundingsOf } from './document'
+import { runRules } from './report'
+import { type Admission, roomIn, systemOf } from './size-bounds'
 import type { AnalyzedDiagram, Context, Snapshot } from './snapshot'
 import { suppressionsAround, suppressionsIn } from './suppressions'
 
@@ -85,7 +85,7 @@ function judged(block: DiagramBlock, { reading, shared, surroundings }: Occasion
     introduction,
     alone,
     system,
-    verdicts: judge({ system, suppressions }, surroundings.configuration, 'quick'),
+    verdicts: runRules({ system, suppressions }, surroundings.configuration, 'quick'),
     suppressions,
     shared,
     leftOut,

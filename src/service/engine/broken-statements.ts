@@ -6,7 +6,7 @@ import { lastAtMost } from '../../text/lines'
 import { enclosedIn, type Span } from '../../text/span'
 
 /** Whether a place belongs to a statement that draws an arrow and has a syntax error: its author is still writing it. */
-export const isRefused = (diagram: Diagram, at: Span): boolean => refusedIn(diagram)(at)
+export const isInBrokenStatement = (diagram: Diagram, at: Span): boolean => refusedIn(diagram)(at)
 
 /** Found once for each diagram: nearly all have none. */
 const refusedIn = rememberedFor(({ arrows, problems }: Diagram): ((at: Span) => boolean) => {

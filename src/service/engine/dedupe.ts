@@ -3,11 +3,11 @@
 import type { Edit } from '../../text/edit'
 import { overlapping, type Span } from '../../text/span'
 import { takenPlaces } from '../../text/taken'
-import type { Verdict } from './report'
+import type { RuleReport } from './report'
 
 /** One rule speaks once about one place, and the most specific of several rules speaks alone. */
-export function distinct(verdicts: readonly Verdict[]): readonly Verdict[] {
-  const byPlace = new Map<string, [Verdict, ...Verdict[]]>()
+export function dedupe(verdicts: readonly RuleReport[]): readonly RuleReport[] {
+  const byPlace = new Map<string, [RuleReport, ...RuleReport[]]>()
   for (const verdict of verdicts) {
     const { rule, judgement } = verdict
     const key = `${rule.id} ${judgement.at.start} ${judgement.at.end}`
@@ -21,7 +21,7 @@ export function distinct(verdicts: readonly Verdict[]): readonly Verdict[] {
 }
 
 /** Whether a rule speaks at the same place that sees more than this one. */
-function supersededBy(verdicts: readonly Verdict[]): (verdict: Verdict) => boolean {
+function supersededBy(verdicts: readonly RuleReport[]): (verdict: RuleReport) => boolean {
   const places = new Map<string, Span[]>()
   for (const { rule, judgement } of verdicts)
     for (const id of rule.supersedes ?? [])
@@ -34,7 +34,7 @@ function supersededBy(verdicts: readonly Verdict[]): (verdict: Verdict) => boole
 }
 
 /** What several arrows drawn together lack is said of the first, and mended for all. */
-function together([first, ...others]: readonly [Verdict, ...Verdict[]]): Verdict {
+function together([first, ...others]: readonly [RuleReport, ...RuleReport[]]): RuleReport {
   if (others.length === 0) return first
   const { at, message, related, raised } = first.judgement
   const fixes = first.judgement.fixes?.map((fix, index) => ({

@@ -2,7 +2,7 @@
 
 import { evaluatingSystem, type FlowFigures, fallsShort, finished, type Steps } from '../../math'
 import type { Flow, StatedObjective, System } from '../../model/system'
-import { duration, percentage } from '../features/format'
+import { formatDuration, formatPercentage } from '../features/format'
 
 export interface EvaluatedFlow {
   readonly flow: Flow
@@ -10,14 +10,14 @@ export interface EvaluatedFlow {
   readonly objective?: ObjectiveVerdict
 }
 
-export type Measure = 'p50' | 'p95' | 'p99' | 'p999' | 'availability'
+export type ObjectiveMeasure = 'p50' | 'p95' | 'p99' | 'p999' | 'availability'
 
 export interface ObjectiveVerdict {
   /** "p99 ≤ 300 ms, availability ≥ 99.9 %". */
   readonly text: string
   readonly met: boolean
   /** The measures that break it. */
-  readonly missed: readonly Measure[]
+  readonly missed: readonly ObjectiveMeasure[]
 }
 
 const summaries = new WeakMap<System, readonly EvaluatedFlow[]>()
@@ -83,7 +83,7 @@ function verdictOn(objective: StatedObjective, figures: FlowFigures): ObjectiveV
     const reached = figures[key]
     return allowed === undefined
       ? []
-      : [{ key, text: `${key} ≤ ${duration(allowed)}`, missed: reached === null || reached > allowed }]
+      : [{ key, text: `${key} ≤ ${formatDuration(allowed)}`, missed: reached === null || reached > allowed }]
   })
   const share = objective.availability
   const measures = [
@@ -93,7 +93,7 @@ function verdictOn(objective: StatedObjective, figures: FlowFigures): ObjectiveV
       : [
           {
             key: 'availability' as const,
-            text: `availability ≥ ${percentage(share)}`,
+            text: `availability ≥ ${formatPercentage(share)}`,
             missed: fallsShort(figures.unavailability, share),
           },
         ]),

@@ -1,11 +1,11 @@
 // The fences that don't close what they should, each as one judgement in the source.
 
-import type { Judgement } from '../../rules/rule'
+import type { Report } from '../../rules/rule'
 import type { FenceFault } from '../../text/unclosed'
 import type { AnalyzedDiagram, Snapshot } from './snapshot'
 
 /** What is wrong with the fences of a document's diagrams; offsets in the source. */
-export const fenceFaults = ({ diagrams, lines }: Pick<Snapshot, 'diagrams' | 'lines'>): Judgement[] =>
+export const fenceFaults = ({ diagrams, lines }: Pick<Snapshot, 'diagrams' | 'lines'>): Report[] =>
   diagrams.flatMap(diagram => {
     const { fault } = diagram.block
     if (!fault) return []

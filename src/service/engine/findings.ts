@@ -1,14 +1,14 @@
 // What the rules said, as findings in the source: suppressed, ordered, each once, with links and fixes.
 
 import { rules } from '../../rules'
-import type { Fix, Judgement, Rule } from '../../rules/rule'
+import type { Fix, Report, Rule } from '../../rules/rule'
 import { unusedSuppression } from '../../rules/syntax/unused-suppression'
 import type { DiagramBlock } from '../../text/diagrams'
 import type { Span } from '../../text/span'
-import { distinct } from './dedupe'
+import { dedupe } from './dedupe'
 import { documentProblems } from './document'
 import { fenceFaults } from './fence-errors'
-import { judge, presetOf, severityOf, type Verdict, verdictOf } from './report'
+import { presetOf, type RuleReport, ruleReport, runRules, severityOf } from './report'
 import type { AnalyzedDiagram, Finding, Snapshot } from './snapshot'
 import { type Suppression, suppressionOf, unusedOf } from './suppressions'
 
@@ -37,7 +37,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function findingsOf(diagram: AnalyzedDiagram, snapshot: Snapshot, waits: boolean): Finding[] {
   const figures = waits || isJudged(diagram)
-  const verdicts = distinct(verdictsOf(diagram, snapshot, figures))
+  const verdicts = dedupe(verdictsOf(diagram, snapshot, figures))
   const own = new Set<Suppression>()
   const found = verdicts.map(verdict => {
     const { rule, judgement } = verdict
@@ -56,7 +56,7 @@ function findingsOf(diagram: AnalyzedDiagram, snapshot: Snapshot, waits: boolean
   ]
 }
 
-const slowVerdicts = new WeakMap<AnalyzedDiagram['system'], readonly Verdict[]>()
+const slowVerdicts = new WeakMap<AnalyzedDiagram['system'], readonly RuleReport[]>()
 
 /** Whether the rules that need figures have judged a diagram. */
 export const isJudged = ({ system }: AnalyzedDiagram): boolean => slowVerdicts.has(system)
@@ -65,16 +65,16 @@ export const isJudged = ({ system }: AnalyzedDiagram): boolean => slowVerdicts.h
 export function judgeSlowly(
   { system, suppressions }: AnalyzedDiagram,
   { context }: Snapshot,
-): readonly Verdict[] {
-  const slow = slowVerdicts.get(system) ?? judge({ system, suppressions }, context.configuration, 'slow')
+): readonly RuleReport[] {
+  const slow = slowVerdicts.get(system) ?? runRules({ system, suppressions }, context.configuration, 'slow')
   slowVerdicts.set(system, slow)
   return slow
 }
 
-const verdictsOf = (diagram: AnalyzedDiagram, snapshot: Snapshot, figures: boolean): readonly Verdict[] =>
+const verdictsOf = (diagram: AnalyzedDiagram, snapshot: Snapshot, figures: boolean): readonly RuleReport[] =>
   figures ? [...diagram.verdicts, ...judgeSlowly(diagram, snapshot)] : diagram.verdicts
 
-const findingOf = (verdict: Verdict, block: Places, suppression?: Suppression): Finding =>
+const findingOf = (verdict: RuleReport, block: Places, suppression?: Suppression): Finding =>
   new PlacedFinding(verdict, block, suppression)
 
 /** Few findings are ever fixed: the edits are placed in the source when they are asked for. */
@@ -86,11 +86,11 @@ class PlacedFinding implements Finding {
   readonly related: Finding['related']
   readonly suppressed: Finding['suppressed']
   readonly #rule: Rule
-  readonly #judgement: Judgement
+  readonly #judgement: Report
   readonly #block: Places
   #fixes: Finding['fixes'] | undefined
 
-  constructor({ rule, severity, judgement }: Verdict, block: Places, suppression?: Suppression) {
+  constructor({ rule, severity, judgement }: RuleReport, block: Places, suppression?: Suppression) {
     this.#rule = rule
     this.rule = rule.id
     this.severity = severity
@@ -123,10 +123,10 @@ const placedFix = (fix: Fix, block: Places): Fix => ({
   },
 })
 
-const none: NonNullable<Judgement['related']> = []
+const none: NonNullable<Report['related']> = []
 
 /** Calls that one arrow draws (`a --> b & c`) have one place, and may have one thing said of them. */
-const eachOnce = (related: NonNullable<Judgement['related']>): NonNullable<Judgement['related']> => [
+const eachOnce = (related: NonNullable<Report['related']>): NonNullable<Report['related']> => [
   ...new Map(related.map(each => [`${each.at.start} ${each.at.end} ${each.message}`, each])).values(),
 ]
 
@@ -160,14 +160,14 @@ function judgeUnused(
   unused: readonly Suppression[],
   { system }: AnalyzedDiagram,
   { context }: Snapshot,
-): Verdict[] {
+): RuleReport[] {
   const preset = presetOf(system, context.configuration)
   const severity = severityOf(unusedSuppression, context.configuration, preset)
   if (severity === undefined) return []
   const unusedSuppressions = unused.map(suppression => unusedOf(suppression, ruleIds))
   const review = { preset, unusedSuppressions, isSilent: () => false }
   const judgements = unusedSuppression.check(system, {}, review)
-  return Array.from(judgements, judgement => verdictOf(unusedSuppression, judgement, severity))
+  return Array.from(judgements, judgement => ruleReport(unusedSuppression, judgement, severity))
 }
 
 /** The document's own suppressions that reached nothing in any diagram. */
@@ -200,7 +200,7 @@ function problemsAround(snapshot: Snapshot): Finding[] {
 }
 
 /** What a rule says of the document itself, if it is on. */
-function judgedAround(id: string, judgement: Judgement, { context, suppressions }: Snapshot): Finding[] {
+function judgedAround(id: string, judgement: Report, { context, suppressions }: Snapshot): Finding[] {
   const { configuration } = context
   const rule = rules.find(known => known.id === id)
   const severity = rule && severityOf(rule, configuration, configuration.preset)

@@ -3,39 +3,43 @@
 import type { System } from '../../model/system'
 import { rules } from '../../rules'
 import {
-  type Judgement,
   type OptionValue,
   type Preset,
   presets,
+  type Report,
   type Rule,
   type Severity,
 } from '../../rules/rule'
 import type { Span } from '../../text/span'
 import type { Configuration } from '../configuration/configuration'
-import { isRefused } from './broken-statements'
+import { isInBrokenStatement } from './broken-statements'
 import { type Suppression, suppressionOf } from './suppressions'
 
 /** What a rule said, with its severity; offsets in the diagram's text. */
-export interface Verdict {
+export interface RuleReport {
   readonly rule: Rule
   readonly severity: Severity
-  readonly judgement: Judgement
+  readonly judgement: Report
 }
 
 /** `quick`: all that can be had on the typing path. `slow`: the rules that need figures. Never throws. */
 export type Pace = 'quick' | 'slow'
 
 /** A diagram as the rules get to see it. */
-export interface Judged {
+export interface ReviewedDiagram {
   readonly system: System
   /** The diagram's own; offsets in its text. */
   readonly suppressions: readonly Suppression[]
 }
 
-export function judge(judged: Judged, configuration: Configuration, pace: Pace): readonly Verdict[] {
+export function runRules(
+  judged: ReviewedDiagram,
+  configuration: Configuration,
+  pace: Pace,
+): readonly RuleReport[] {
   const { system } = judged
   const preset = presetOf(system, configuration)
-  const verdicts: Verdict[] = []
+  const verdicts: RuleReport[] = []
   for (const active of activeRules(configuration, preset)[pace]) {
     if (!active.rule.everyDiagram && !system.architecture.value) continue
     for (const verdict of judgeBy(active, judged, preset)) verdicts.push(verdict)
@@ -97,14 +101,18 @@ function optionsOf(rule: Rule, configuration: Configuration): Readonly<Record<st
   )
 }
 
-function judgeBy({ rule, severity, options }: ActiveRule, judged: Judged, preset: Preset): Verdict[] {
+function judgeBy(
+  { rule, severity, options }: ActiveRule,
+  judged: ReviewedDiagram,
+  preset: Preset,
+): RuleReport[] {
   const { system, suppressions } = judged
-  const isUnheard = (at: Span) => !rule.everyDiagram && isRefused(system.diagram, at)
+  const isUnheard = (at: Span) => !rule.everyDiagram && isInBrokenStatement(system.diagram, at)
   const isSilent = (at: Span) => isUnheard(at) || suppressionOf(rule.id, at.start, suppressions) !== undefined
   try {
-    const verdicts: Verdict[] = []
+    const verdicts: RuleReport[] = []
     for (const judgement of rule.check(system, options, { preset, unusedSuppressions: [], isSilent }))
-      if (!isUnheard(judgement.at)) verdicts.push(verdictOf(rule, judgement, severity))
+      if (!isUnheard(judgement.at)) verdicts.push(ruleReport(rule, judgement, severity))
     return verdicts
   } catch (error) {
     const message = `${rule.id} could not judge this diagram (${String(error)}). The other rules did. Please report it.`
@@ -112,6 +120,6 @@ function judgeBy({ rule, severity, options }: ActiveRule, judged: Judged, preset
   }
 }
 
-export function verdictOf(rule: Rule, judgement: Judgement, severity: Severity): Verdict {
+export function ruleReport(rule: Rule, judgement: Report, severity: Severity): RuleReport {
   return { rule, severity: judgement.raised ? (rule.raised ?? severity) : severity, judgement }
 }

@@ -7,8 +7,8 @@ import type { Introduction } from '../../text/introduction'
 import type { Lines } from '../../text/lines'
 import type { Span } from '../../text/span'
 import type { Configuration } from '../configuration/configuration'
-import type { Verdict } from './report'
 import type { Neighborhood, SharedFigures } from '../workspace/shared-figures'
+import type { RuleReport } from './report'
 import type { Suppression } from './suppressions'
 
 export interface Context {
@@ -39,7 +39,7 @@ export interface AnalyzedDiagram {
   /** What they state for the things it draws. */
   readonly shared: SharedFigures
   /** What the rules said that need no figures. */
-  readonly verdicts: readonly Verdict[]
+  readonly verdicts: readonly RuleReport[]
   readonly suppressions: readonly Suppression[]
   /** Whether the diagram is too large to be understood: its system is empty. */
   readonly leftOut: boolean

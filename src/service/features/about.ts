@@ -3,15 +3,15 @@
 import { protocolById } from '../../knowledge'
 import { type DeadlineHop, deadlinesOf } from '../../math'
 import type { Boundary, Component, Connection, System } from '../../model/system'
-import type { Place } from '../../model/vocabulary'
+import type { AttributePlace } from '../../model/vocabulary'
 import { joined, type Markdown, markdown } from '../../text/markdown'
 import { attributedFlows, type EvaluatedFlow, isEvaluated } from '../engine/evaluation'
-import { writtenFigures } from '../flows/written-figures'
 import { overloads } from '../flows/flow-notes'
-import type { Target } from '../preview/messages'
-import type { Subject } from './place'
-import { downtime, duration, estimate } from './format'
 import { sharesOf } from '../flows/shares'
+import { writtenFigures } from '../flows/written-figures'
+import type { PreviewTarget } from '../preview/messages'
+import { estimate, formatDowntime, formatDuration } from './format'
+import type { Subject } from './place'
 
 /** A headline and at most a handful of facts; undefined for what the analysis knows nothing of. */
 export function aboutSubject(subject: Subject, system: System, waits: boolean): Markdown | undefined {
@@ -74,7 +74,7 @@ const listed = (headline: Markdown, facts: readonly Markdown[]): Markdown =>
 const told: ReadonlySet<string> = new Set(['kind', 'tech', 'protocol', 'method', 'mode'])
 
 /** The figures, those of one source in one line. */
-function factsOf(figures: object, place: Place): Markdown[] {
+function factsOf(figures: object, place: AttributePlace): Markdown[] {
   const bySource = new Map<string, Markdown[]>()
   for (const { key, value, source } of writtenFigures(figures, place)) {
     if (told.has(key)) continue
@@ -97,20 +97,20 @@ function needsOf({ needs, attempts }: DeadlineHop): Markdown {
   const tries = attempts > 1 ? ` in ${Number.isFinite(attempts) ? attempts : 'unlimited'} attempts` : ''
   return needs === null
     ? markdown`can take forever${tries}: no timeout ends it`
-    : markdown`at worst **${duration(needs)}**${tries}`
+    : markdown`at worst **${formatDuration(needs)}**${tries}`
 }
 
 function leftFor({ needs, available, limitedBy, violates }: DeadlineHop): Markdown {
   if (available === null || !limitedBy) return markdown``
-  const wait = markdown`the **${duration(available)}** that ${limitedBy.caller.text} waits`
-  if (needs === null) return markdown`; ${limitedBy.caller.text} waits **${duration(available)}**`
+  const wait = markdown`the **${formatDuration(available)}** that ${limitedBy.caller.text} waits`
+  if (needs === null) return markdown`; ${limitedBy.caller.text} waits **${formatDuration(available)}**`
   return violates ? markdown`, longer than ${wait}` : markdown`, within ${wait}`
 }
 
 const mostFlows = 2
 
 /** What it has of each request's p99 and downtime. */
-function sharesIn(all: readonly EvaluatedFlow[], target: Target): Markdown[] {
+function sharesIn(all: readonly EvaluatedFlow[], target: PreviewTarget): Markdown[] {
   const lines = all
     .filter(({ flow }) => !flow.background)
     .flatMap(evaluated => {
@@ -120,10 +120,10 @@ function sharesIn(all: readonly EvaluatedFlow[], target: Target): Markdown[] {
       if (!share || (share.latency < 0.005 && share.unavailability < 0.005)) return []
       const { p99, downtimeSecondsPerYear } = evaluated.figures
       return [
-        markdown`${evaluated.flow.name}: **${Math.round(share.latency * 100)} %** of the p99 of ${estimate(p99)}, **${Math.round(share.unavailability * 100)} %** of ${downtime(downtimeSecondsPerYear)} of downtime`,
+        markdown`${evaluated.flow.name}: **${Math.round(share.latency * 100)} %** of the p99 of ${estimate(p99)}, **${Math.round(share.unavailability * 100)} %** of ${formatDowntime(downtimeSecondsPerYear)} of downtime`,
       ]
     })
   return lines.slice(0, mostFlows)
 }
 
-const isSame = (a: Target, b: Target): boolean => JSON.stringify(a) === JSON.stringify(b)
+const isSame = (a: PreviewTarget, b: PreviewTarget): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -5,11 +5,11 @@ import { protocols } from '../../knowledge/protocols/protocol'
 import { keyFor, vocabularyFor } from '../../model/vocabulary'
 import { rules } from '../../rules'
 import type { Span } from '../../text/span'
-import { placesOf } from './hover'
-import { likelyHere } from './likely-labels'
-import { type Place, placeAt } from './place'
 import type { Snapshot } from '../engine/snapshot'
 import { idInTarget } from '../preview/statements'
+import { placesOf } from './hover'
+import { likelyHere } from './likely-labels'
+import { type CursorPlace, placeAt } from './place'
 import { usualFirst } from './usual-keys'
 
 export interface Completion {
@@ -38,7 +38,7 @@ export function completionsAt(snapshot: Snapshot, offset: number): readonly Comp
   }))
 }
 
-export interface Cursor extends Place {
+export interface CompletionContext extends CursorPlace {
   /** The line up to the cursor. */
   readonly before: string
   /** The line from the cursor. */
@@ -53,9 +53,9 @@ type Draft = Omit<Completion, 'insert' | 'replace'> & {
   readonly to?: number
 }
 /** Undefined: the cursor stands somewhere else. */
-type Reader = (cursor: Cursor) => readonly Draft[] | undefined
+type Reader = (cursor: CompletionContext) => readonly Draft[] | undefined
 
-function cursorAt(place: Place): Cursor {
+function cursorAt(place: CursorPlace): CompletionContext {
   const { text } = place.diagram.block
   const lineStart = text.lastIndexOf('\n', place.offset - 1) + 1
   const lineBreak = text.indexOf('\n', place.offset)
@@ -135,7 +135,11 @@ const braced: Reader = cursor => {
 }
 
 /** The block that is open at the cursor: on its line, or (native, flowcharts) lines above. */
-function openBlock({ diagram, offset, before }: Cursor): { target: string; body: string } | undefined {
+function openBlock({
+  diagram,
+  offset,
+  before,
+}: CompletionContext): { target: string; body: string } | undefined {
   const { text } = diagram.block
   const open = text.lastIndexOf('@{', offset - 1)
   if (open < 0 || open + 2 > offset) return undefined

@@ -2,7 +2,7 @@
 
 import { type Entry, explain, renderEntry, type Sense } from '../../knowledge'
 import { nearest } from '../../model/annotations/nearest'
-import { type Key, keyFor, type Place, vocabularyFor } from '../../model/vocabulary'
+import { type AttributePlace, type Key, keyFor, vocabularyFor } from '../../model/vocabulary'
 import { rules } from '../../rules'
 import { markdownText } from '../../text/markdown'
 import { amountIn } from '../amounts'
@@ -47,7 +47,7 @@ function relatedText(term: string, [best, ...others]: readonly Entry[]): string 
   return [`No explanation is named “${markdownText(term)}”. The nearest:`, ...nearest, ...also].join('\n\n')
 }
 
-const places: readonly Place[] = ['node', 'arrow', 'group']
+const places: readonly AttributePlace[] = ['node', 'arrow', 'group']
 
 function keysNamed(name: string): string[] {
   return places.flatMap(place => {
@@ -56,7 +56,7 @@ function keysNamed(name: string): string[] {
   })
 }
 
-function keyText(name: string, place: Place, { description, words, examples }: Key): string {
+function keyText(name: string, place: AttributePlace, { description, words, examples }: Key): string {
   const example = examples[0] === undefined ? '' : `, e.g. \`${name}: ${examples[0]}\``
   return `**${name}** (of a${place === 'arrow' ? 'n' : ''} ${place}) – ${description} Takes ${words}${example}.`
 }

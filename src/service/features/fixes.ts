@@ -6,8 +6,8 @@ import type { Edit } from '../../text/edit'
 import { contains, overlaps, type Span } from '../../text/span'
 import { takenPlaces } from '../../text/taken'
 import { findings } from '../engine/findings'
-import { placeAt } from './place'
 import type { Finding, Snapshot } from '../engine/snapshot'
+import { placeAt } from './place'
 
 export interface OfferedFix extends Fix {
   readonly finding: Finding

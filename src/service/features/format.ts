@@ -1,7 +1,7 @@
 // Quantities as people read them.
 
 /** Milliseconds with three significant digits at most: `250 µs`, `41 ms`, `1.5 s`, `2.5 min`; a dash for none. */
-export function duration(ms: number | null): string {
+export function formatDuration(ms: number | null): string {
   if (ms === null) return '–'
   if (ms < 1) return `${digits(ms * 1000)} µs`
   if (ms < 1000) return `${digits(ms)} ms`
@@ -10,17 +10,17 @@ export function duration(ms: number | null): string {
 
 /** A percentile that was worked out: two significant digits are what its inputs bear. `97 ms`, `1.3 s`. */
 export const estimate = (ms: number | null): string =>
-  duration(ms === null ? null : Number(ms.toPrecision(2)))
+  formatDuration(ms === null ? null : Number(ms.toPrecision(2)))
 
 /** A fraction as a percentage with two digits after its nines: `99.83 %`, `99.9962 %`. */
-export function percentage(fraction: number): string {
+export function formatPercentage(fraction: number): string {
   if (fraction >= 1) return '100 %'
   const nines = Math.ceil(-Math.log10(1 - fraction)) - 1
   return `${Number((fraction * 100).toFixed(Math.min(8, Math.max(2, nines))))} %`
 }
 
 /** Seconds a year as the unit that fits: `14.6 h/year`. */
-export function downtime(secondsPerYear: number): string {
+export function formatDowntime(secondsPerYear: number): string {
   if (secondsPerYear < 120) return `${digits(secondsPerYear)} s/year`
   if (secondsPerYear < 7200) return `${digits(secondsPerYear / 60)} min/year`
   return secondsPerYear < 172_800

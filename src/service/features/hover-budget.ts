@@ -17,7 +17,7 @@ export function linesIn(markdown: string): number {
     .reduce((sum, lines) => sum + lines, 0)
 }
 
-export interface Fitted {
+export interface FittedEntry {
   readonly markdown: string
   /** Whether something was left out. */
   readonly shortened: boolean
@@ -27,7 +27,7 @@ export interface Fitted {
 const dispensable = ['see', 'numbers', 'use', 'cost', 'where', 'breaks'] as const
 
 /** An entry in at most so many lines, its first sentences and its sources at least. */
-export function fitted(entry: Entry, lines: number): Fitted {
+export function fitEntry(entry: Entry, lines: number): FittedEntry {
   let left = entry
   for (const part of dispensable) {
     if (linesIn(renderEntry(left)) <= lines) break

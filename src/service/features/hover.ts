@@ -2,15 +2,15 @@
 
 import { type Explanation, entryAt, explain } from '../../knowledge'
 import type { System } from '../../model/system'
-import { type Place as KeyPlace, keyFor } from '../../model/vocabulary'
+import { type AttributePlace as KeyPlace, keyFor } from '../../model/vocabulary'
 import { rules } from '../../rules'
 import { Markdown, markdown } from '../../text/markdown'
 import type { Span } from '../../text/span'
-import { aboutSubject } from './about'
 import { ruleUrl } from '../engine/findings'
-import { inSource, placeAt, type Subject, subjectAt } from './place'
-import { fitted, hoverLines, linesIn } from './hover-budget'
 import type { Snapshot } from '../engine/snapshot'
+import { aboutSubject } from './about'
+import { fitEntry, hoverLines, linesIn } from './hover-budget'
+import { inSource, placeAt, type Subject, subjectAt } from './place'
 
 export interface Hover {
   /** Offsets in the source. */
@@ -65,7 +65,7 @@ function composed(
   const own = first.flatMap(piece => piece?.source ?? [])
   const pieces = computed === undefined ? own : [...own, computed]
   const taken = pieces.reduce((sum, piece) => sum + linesIn(piece), 0)
-  const told = entry && fitted(entry, hoverLines - taken)
+  const told = entry && fitEntry(entry, hoverLines - taken)
   const markdown = [...pieces, ...(told ? [told.markdown] : [])].join('\n\n---\n\n')
   if (markdown === '') return undefined
   return { markdown, ...(entry && told?.shortened && { more: entry.title }) }

@@ -5,8 +5,8 @@ import type { Component, Connection, Figure } from '../../model/system'
 import type { Problem } from '../../syntax/tree'
 import type { Lines } from '../../text/lines'
 import type { Span } from '../../text/span'
-import { inSource } from './place'
 import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
+import { inSource } from './place'
 
 /** A place in the source: 1-based, columns in UTF-16 units, end exclusive. */
 export interface Range {

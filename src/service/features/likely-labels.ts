@@ -1,12 +1,12 @@
 // The protocols that fit an arrow which may be half typed: by both of its ends, else by where it starts.
 
+import { likelyProtocols } from '../../advice/likely-protocols'
 import type { ProtocolId } from '../../knowledge'
 import { type End, isClient } from '../../model/ends'
 import type { Component, System } from '../../model/system'
-import { likelyProtocols } from '../../advice/likely-protocols'
-import type { Place } from './place'
+import type { CursorPlace } from './place'
 
-export interface OpenLabel extends Place {
+export interface OpenLabel extends CursorPlace {
   /** The line up to the cursor, and from it. */
   readonly before: string
   readonly after: string

@@ -2,9 +2,9 @@
 
 import type { Span } from '../../text/span'
 import { documentNames } from '../engine/document'
+import type { Snapshot } from '../engine/snapshot'
 import { namedThingAt } from './names'
 import { inSource, placeAt } from './place'
-import type { Snapshot } from '../engine/snapshot'
 
 /** Where the node, group or arrow named at an offset is drawn first. */
 export function definitionAt(snapshot: Snapshot, offset: number): Span | undefined {

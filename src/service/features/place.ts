@@ -5,7 +5,7 @@ import type { Attribute, Comment, Metadata } from '../../syntax/tree'
 import { contains, type Span } from '../../text/span'
 import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
 
-export interface Place {
+export interface CursorPlace {
   readonly diagram: AnalyzedDiagram
   readonly index: number
   /** In the diagram's text. */
@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** The diagram around an offset of the source. */
-export function placeAt({ diagrams }: Snapshot, offset: number): Place | undefined {
+export function placeAt({ diagrams }: Snapshot, offset: number): CursorPlace | undefined {
   for (const [index, diagram] of diagrams.entries()) {
     const inside = diagram.block.fromSource(offset)
     if (inside !== undefined) return { diagram, index, offset: inside }

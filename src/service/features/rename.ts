@@ -4,9 +4,9 @@ import type { System } from '../../model/system'
 import { applyEdits, type Edit } from '../../text/edit'
 import { analyze } from '../engine/analyze'
 import { documentNames } from '../engine/document'
+import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
 import { namedThingAt } from './names'
 import { placeAt } from './place'
-import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
 
 /** Edits that give the id at an offset another name, or why that can't be. */
 export function renameEdits(

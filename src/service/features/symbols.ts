@@ -2,8 +2,8 @@
 
 import type { Boundary, Component } from '../../model/system'
 import type { Span } from '../../text/span'
-import { inSource } from './place'
 import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
+import { inSource } from './place'
 
 export interface DocumentSymbol {
   /** Never blank: editors refuse that. */

@@ -1,9 +1,9 @@
 // The keys that are stated most, by what they are stated of: completion offers them first.
 
 import type { Kind } from '../../knowledge'
-import type { Place } from '../../model/vocabulary'
+import type { AttributePlace } from '../../model/vocabulary'
 
-const usualAt: Readonly<Record<Place, readonly string[]>> = {
+const usualAt: Readonly<Record<AttributePlace, readonly string[]>> = {
   arrow: ['timeout', 'retries', 'backoff', 'jitter', 'idempotencyKey', 'deadline', 'breaker', 'fallback'],
   node: ['p50', 'p99', 'availability', 'replicas', 'kind', 'tech', 'region', 'managed', 'healthCheck'],
   group: ['kind', 'region', 'network'],
@@ -25,7 +25,7 @@ const usualOf: Readonly<Partial<Record<Kind, readonly string[]>>> = {
 /** Keys with the usual ones of a place in front, those of this kind of component first. */
 export function usualFirst<V>(
   keys: readonly (readonly [string, V])[],
-  { place, kind }: { readonly place: Place | undefined; readonly kind: Kind | undefined },
+  { place, kind }: { readonly place: AttributePlace | undefined; readonly kind: Kind | undefined },
 ): readonly (readonly [string, V])[] {
   const ranked = [...((kind && usualOf[kind]) ?? []), ...((place && usualAt[place]) ?? [])]
   const rank = (key: string) => (ranked.includes(key) ? ranked.indexOf(key) : ranked.length)

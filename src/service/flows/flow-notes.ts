@@ -1,6 +1,6 @@
 // What to know about a flow's figures before believing them; for people, and no part of machine formats.
 
-import type { Basis, FlowFigures, Unknown } from '../../math'
+import type { FlowFigures, FlowProvenance, Unknown } from '../../math'
 import type { Assumption } from '../../model/system'
 import { enumerated } from '../../rules/fixes/enumeration'
 import { overloadText } from '../../rules/fixes/overload'
@@ -42,7 +42,7 @@ export const overloads = ({ overloaded }: Pick<FlowFigures, 'overloaded'>): read
 export const unlimited = 'grows without limit'
 
 /** The sentence about what counts as 0 ms, or as never failing, if anything does. */
-export const missingFigures = ({ unknown }: Basis): readonly string[] =>
+export const missingFigures = ({ unknown }: FlowProvenance): readonly string[] =>
   unknown.length > 0 ? [`Without ${partsOf(unknown)}: no figure is known.`] : []
 
 /** `12 figures are assumed.` */

@@ -2,8 +2,8 @@
 
 import type { Diagram } from '../../syntax/tree'
 import type { EvaluatedFlow } from '../engine/evaluation'
-import { type FlowNotes, notesOn } from './flow-notes'
 import { unlimitedAttempts } from '../features/format'
+import { type FlowNotes, notesOn } from './flow-notes'
 
 /** Durations in milliseconds, availability as a fraction; null: the percentile does not exist, or nothing bounds it. */
 export interface FlowSummary {

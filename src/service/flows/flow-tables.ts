@@ -11,12 +11,12 @@ import {
   isEvaluated,
   type ObjectiveVerdict,
 } from '../engine/evaluation'
+import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
+import { estimate, formatDowntime, formatPercentage, marked } from '../features/format'
+import { inSource } from '../features/place'
 import { assumedLine, isBroken, missingFigures, unlimited } from './flow-notes'
 import { type FlowSummary, summaryOf } from './flow-summary'
-import { inSource } from '../features/place'
-import { downtime, estimate, marked, percentage } from '../features/format'
 import { sharesOf } from './shares'
-import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
 
 export interface FlowRow extends FlowSummary {
   /** The line of the diagram's header keyword. */
@@ -111,8 +111,8 @@ function inShort(evaluated: EvaluatedFlow, { system }: AnalyzedDiagram): Pick<Le
   const { assumed, gaps } = row.notes
   const figures = [
     evaluated.figures.overloaded.length > 0 ? unlimited : `p99 ${marked(estimate(row.p99), assumed.times)}`,
-    marked(percentage(row.availability), assumed.availability),
-    marked(downtime(row.downtimeSecondsPerYear), assumed.availability),
+    marked(formatPercentage(row.availability), assumed.availability),
+    marked(formatDowntime(row.downtimeSecondsPerYear), assumed.availability),
   ]
   const unknown = missingFigures(evaluated.figures.basis)
   return {

@@ -4,11 +4,11 @@ import { policyOf } from '../../math'
 import { partsOfPlan, visitsOf } from '../../model/flows/plan'
 import type { Call, Component, Plan } from '../../model/system'
 import type { EvaluatedFlow } from '../engine/evaluation'
-import type { Target } from '../preview/messages'
 import { unlimitedAttempts } from '../features/format'
+import type { PreviewTarget } from '../preview/messages'
 
 export interface Share {
-  readonly target: Target
+  readonly target: PreviewTarget
   /** 0..1 of the p99: a component's own, an arrow's with all that happens in the call. */
   readonly latency: number
   /** 0..1 of the unavailability. */
@@ -30,7 +30,7 @@ export function sharesOf(evaluated: EvaluatedFlow): readonly Share[] {
   const { flow, figures } = evaluated
   const weights = weightsOf(evaluated)
   const attempts = new Map(figures.attemptsByComponent.map(each => [each.component, each.attempts]))
-  const share = (target: Target, { ms, loss }: Weight, tries: number): Share => ({
+  const share = (target: PreviewTarget, { ms, loss }: Weight, tries: number): Share => ({
     target,
     latency: figures.p99 ? clamp(ms / figures.p99) : 0,
     unavailability: figures.unavailability > 0 ? clamp(loss / figures.unavailability) : 0,

@@ -3,11 +3,11 @@
 import { policyOf } from '../../math'
 import type { Call, Plan, Visit } from '../../model/system'
 import type { EvaluatedFlow } from '../engine/evaluation'
-import type { Target } from '../preview/messages'
+import type { PreviewTarget } from '../preview/messages'
 import { type Weights, weightsOf } from './shares'
 
 export interface Bar {
-  readonly target: Target
+  readonly target: PreviewTarget
   readonly label: string
   readonly depth: number
   /** Milliseconds since the request began. */

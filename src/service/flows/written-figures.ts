@@ -1,9 +1,9 @@
 // Figures in words: values with their units, and where they come from.
 
 import { lazily } from '../../knowledge'
-import { formatDuration, formatShare } from '../../model/annotations/metadata/values'
+import { writeDuration, writeShare } from '../../model/annotations/metadata/values'
 import type { Figure } from '../../model/system'
-import { type Place, vocabularyFor } from '../../model/vocabulary'
+import { type AttributePlace, vocabularyFor } from '../../model/vocabulary'
 
 export interface WrittenFigure {
   readonly key: string
@@ -13,7 +13,7 @@ export interface WrittenFigure {
 }
 
 /** The figures of a node, an arrow or a group in the order of the vocabulary. */
-export function writtenFigures(figures: object, place: Place): readonly WrittenFigure[] {
+export function writtenFigures(figures: object, place: AttributePlace): readonly WrittenFigure[] {
   const known: ReadonlyMap<string, Figure<unknown>> = new Map(Object.entries(figures))
   return Object.keys(vocabularyFor(place)).flatMap(key => {
     const figure = known.get(key)
@@ -27,9 +27,9 @@ export function writtenFigures(figures: object, place: Place): readonly WrittenF
 export function writtenValue(key: string, value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(each => writtenValue(key, each)).join(', ')}]`
   if (typeof value !== 'number') return String(value)
-  if (shares().has(key)) return formatShare(value)
+  if (shares().has(key)) return writeShare(value)
   if (rates().has(key)) return `${value}/s`
-  return durations().has(key) ? formatDuration(value) : String(value)
+  return durations().has(key) ? writeDuration(value) : String(value)
 }
 
 const shares = lazily(() => keysWritten('share'))
@@ -38,7 +38,7 @@ const rates = lazily(() => keysWritten('rate'))
 
 /** The keys whose value form says so in words. */
 function keysWritten(word: string): ReadonlySet<string> {
-  const places: readonly Place[] = ['node', 'arrow', 'group']
+  const places: readonly AttributePlace[] = ['node', 'arrow', 'group']
   return new Set(
     places.flatMap(place =>
       Object.entries(vocabularyFor(place)).flatMap(([key, { words }]) =>

@@ -26,7 +26,7 @@ const target = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('arrow'), index }),
   z.object({ kind: z.literal('diagram') }),
 ])
-export type Target = z.infer<typeof target>
+export type PreviewTarget = z.infer<typeof target>
 
 /**
  * One thing changed for a what-if. `component` and `region` take `down`, of a node's id or a region's name;
@@ -163,7 +163,7 @@ const pictureSchema = z.object({
   /** What is changed now for a what-if; empty: the design as written. */
   changes: z.array(change),
 })
-export type Picture = z.infer<typeof pictureSchema>
+export type PreviewModel = z.infer<typeof pictureSchema>
 
 export const toPreview = z.discriminatedUnion('type', [
   z.object({ type: z.literal('picture'), picture: pictureSchema }),

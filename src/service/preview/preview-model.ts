@@ -5,22 +5,22 @@ import type { Edit } from '../../text/edit'
 import { encloses, type Span } from '../../text/span'
 import { attributedFlows, type EvaluatedFlow } from '../engine/evaluation'
 import { findings } from '../engine/findings'
-import { summaryOf } from '../flows/flow-summary'
-import type { Change, Picture, Target } from './messages'
-import { inSource } from '../features/place'
-import { downtime, estimate } from '../features/format'
-import { sharesOf } from '../flows/shares'
 import type { AnalyzedDiagram, Finding, Snapshot } from '../engine/snapshot'
+import { estimate, formatDowntime } from '../features/format'
+import { inSource } from '../features/place'
+import { summaryOf } from '../flows/flow-summary'
+import { sharesOf } from '../flows/shares'
+import { waterfallOf } from '../flows/waterfall'
+import type { Change, PreviewModel, PreviewTarget } from './messages'
 import { isStatable } from './statements'
 import { targetNamed, targetOfSpan } from './targets'
-import { waterfallOf } from '../flows/waterfall'
 import { changedSystem } from './what-if'
 
 /** A picture of what knows only its text. */
-export type PlacelessPicture = Omit<Picture, 'document'>
+export type PlacelessPicture = Omit<PreviewModel, 'document'>
 
 /** The picture of a diagram by its index; `changes` are what-ifs: they move the numbers, not the drawing or the findings. */
-export function picture(
+export function previewModel(
   snapshot: Snapshot,
   index: number,
   changes: readonly Change[] = [],
@@ -74,7 +74,7 @@ function titleAt({ source, context }: Snapshot, { block }: AnalyzedDiagram): str
 
 type LineOf = (span: Span) => number
 
-function nodeOf({ id, text, kind, figures, span }: Component, lineOf: LineOf): Picture['nodes'][number] {
+function nodeOf({ id, text, kind, figures, span }: Component, lineOf: LineOf): PreviewModel['nodes'][number] {
   const p50 = figures.p50 ?? figures.latency
   const { p99, availability, region } = figures
   return {
@@ -90,7 +90,10 @@ function nodeOf({ id, text, kind, figures, span }: Component, lineOf: LineOf): P
   }
 }
 
-function arrowOf({ index, arrow, role, network }: Connection, lineOf: LineOf): Picture['arrows'][number] {
+function arrowOf(
+  { index, arrow, role, network }: Connection,
+  lineOf: LineOf,
+): PreviewModel['arrows'][number] {
   return {
     index,
     from: arrow.from,
@@ -102,7 +105,7 @@ function arrowOf({ index, arrow, role, network }: Connection, lineOf: LineOf): P
   }
 }
 
-type PictureFlow = Picture['flows'][number]
+type PictureFlow = PreviewModel['flows'][number]
 
 function flowOf(evaluated: EvaluatedFlow, system: System): PictureFlow {
   const { flow, figures, objective } = evaluated
@@ -138,7 +141,7 @@ function improvementsOf({ figures: { attribution } }: EvaluatedFlow): PictureFlo
     .slice(0, 2)
     .map(({ component, gain }) => ({
       text: `${component.text} never down`,
-      gain: `−${downtime(gain * secondsPerYear)}`,
+      gain: `−${formatDowntime(gain * secondsPerYear)}`,
       target: nodeTarget(component),
     }))
   return [...faster, ...steadier]
@@ -146,7 +149,7 @@ function improvementsOf({ figures: { attribution } }: EvaluatedFlow): PictureFlo
 
 const secondsPerYear = 365 * 86_400
 
-const nodeTarget = ({ id }: Component): Target => ({ kind: 'node', id })
+const nodeTarget = ({ id }: Component): PreviewTarget => ({ kind: 'node', id })
 
 /** The findings that the picture of a diagram shows, in its order. */
 function shownFindings({ block }: AnalyzedDiagram, snapshot: Snapshot): readonly Finding[] {
@@ -155,7 +158,7 @@ function shownFindings({ block }: AnalyzedDiagram, snapshot: Snapshot): readonly
   )
 }
 
-function findingsOf(diagram: AnalyzedDiagram, snapshot: Snapshot): Picture['findings'] {
+function findingsOf(diagram: AnalyzedDiagram, snapshot: Snapshot): PreviewModel['findings'] {
   return shownFindings(diagram, snapshot).map(({ rule, severity, message, span, fixes, url }) => ({
     rule,
     severity,

@@ -2,12 +2,12 @@
 
 import type { System } from '../../model/system'
 import { encloses, type Span } from '../../text/span'
-import type { Target } from './messages'
-import { inSource } from '../features/place'
 import type { AnalyzedDiagram } from '../engine/snapshot'
+import { inSource } from '../features/place'
+import type { PreviewTarget } from './messages'
 
 /** Where the source draws a target, in offsets of the source; the diagram's header for what is not there. */
-export function placeOfTarget(diagram: AnalyzedDiagram, target: Target): Span {
+export function placeOfTarget(diagram: AnalyzedDiagram, target: PreviewTarget): Span {
   const { nodes, arrows, header } = diagram.system.diagram
   const drawn =
     target.kind === 'node'
@@ -19,7 +19,7 @@ export function placeOfTarget(diagram: AnalyzedDiagram, target: Target): Span {
 }
 
 /** What the source draws at an offset of the source: the smallest that encloses it. */
-export function targetAt({ block, system }: AnalyzedDiagram, offset: number): Target {
+export function targetAt({ block, system }: AnalyzedDiagram, offset: number): PreviewTarget {
   const at = block.fromSource(offset)
   if (at === undefined) return { kind: 'diagram' }
   const { nodes, arrows } = system.diagram
@@ -31,7 +31,7 @@ export function targetAt({ block, system }: AnalyzedDiagram, offset: number): Ta
 }
 
 /** The arrow or node that a span of the source is about: drawn there, or stated there. */
-export function targetOfSpan({ block, system }: AnalyzedDiagram, { start, end }: Span): Target {
+export function targetOfSpan({ block, system }: AnalyzedDiagram, { start, end }: Span): PreviewTarget {
   const from = block.fromSource(start)
   const to = block.fromSource(end)
   if (from === undefined || to === undefined) return { kind: 'diagram' }
@@ -54,7 +54,7 @@ const isStatedAt = (figures: AnyFigures, place: Span): boolean =>
   Object.values(figures).some(figure => figure.span !== undefined && encloses(figure.span, place))
 
 /** What an assumption is about: a component's id, or `caller->callee`. */
-export function targetNamed(at: string, { components, calls }: System): Target {
+export function targetNamed(at: string, { components, calls }: System): PreviewTarget {
   if (components.some(({ id }) => id === at)) return { kind: 'node', id: at }
   const call = calls.find(({ caller, callee }) => `${caller.id}->${callee.id}` === at)
   return call ? { kind: 'arrow', index: call.connection.index } : { kind: 'diagram' }

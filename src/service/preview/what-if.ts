@@ -1,12 +1,12 @@
 // What if a figure were another, a component or a region down: the diagram read as if its text said so.
 
 import { readSystem } from '../../model'
-import { formatDuration } from '../../model/annotations/metadata/values'
+import { writeDuration } from '../../model/annotations/metadata/values'
 import type { Component, System } from '../../model/system'
 import { parseDiagram } from '../../syntax'
 import { surroundingsOf } from '../engine/document'
-import type { Change } from './messages'
 import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
+import type { Change } from './messages'
 
 /** The system with the changes stated at the end of its text; places in the text stay what they were. */
 export function changedSystem(
@@ -36,6 +36,6 @@ function statementsOf({ key, target, value }: Change, { components }: System): s
 function slower({ figures: { p50, p99 } }: Component, ms: number): string {
   const stated = Number.isFinite(ms) && ms > 0 ? ms : 0
   const median =
-    p50 && p99 && p99.value > 0 ? [`p50: ${formatDuration((p50.value * stated) / p99.value)}`] : []
-  return [...median, `p99: ${formatDuration(stated)}`].join(', ')
+    p50 && p99 && p99.value > 0 ? [`p50: ${writeDuration((p50.value * stated) / p99.value)}`] : []
+  return [...median, `p99: ${writeDuration(stated)}`].join(', ')
 }

@@ -3,11 +3,11 @@
 import { findDiagrams } from '../../text/diagrams'
 import { introductionsIn } from '../../text/introduction'
 import { linesOf } from '../../text/lines'
-import { roomIn, systemOf } from '../engine/size-bounds'
 import { documentSettingsIn, surroundingsOf } from '../engine/document'
+import { roomIn, systemOf } from '../engine/size-bounds'
 import type { Context, Snapshot } from '../engine/snapshot'
 import { type LocatedStatement, reachesOthers } from './shared-figures'
-import { type Drawn, statementsIn } from './shared-statements'
+import { type DrawnSystem, statementsIn } from './shared-statements'
 import { versionsOf } from './versions'
 
 /** The statements of an analyzed document; `path` is where its neighbors find it. */
@@ -37,7 +37,7 @@ export function statementsInText(
 
 /** None where the document's configuration keeps them from others. */
 function statementsAmong(
-  diagrams: readonly Drawn[],
+  diagrams: readonly DrawnSystem[],
   { source, lines, context }: Pick<Snapshot, 'source' | 'lines' | 'context'>,
   path: string,
 ): readonly LocatedStatement[] {

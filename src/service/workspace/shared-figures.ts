@@ -3,12 +3,18 @@
 import type { Figures } from '../../model/system'
 import type { NodeAttributes } from '../../model/vocabulary'
 import type { Configuration, Sharing } from '../configuration/configuration'
-import { type Drawn, type Place, type Statement, statementsIn, thingsIn } from './shared-statements'
+import {
+  type DrawnSystem,
+  type SharedStatement,
+  type StatementPlace,
+  statementsIn,
+  thingsIn,
+} from './shared-statements'
 
 /** What the documents of a workspace state, by the name of the thing. */
 export type StatedElsewhere = ReadonlyMap<string, readonly LocatedStatement[]>
 
-export interface LocatedStatement extends Statement {
+export interface LocatedStatement extends SharedStatement {
   /** The document's path in the workspace. */
   readonly path: string
 }
@@ -30,8 +36,8 @@ interface Around {
 
 /** For each diagram of a document what the others, and other documents, state for the things it draws. */
 export function sharedAmong(
-  diagrams: readonly Drawn[],
-  place: Place,
+  diagrams: readonly DrawnSystem[],
+  place: StatementPlace,
   { configuration: { sharing }, neighborhood }: Around,
 ): readonly SharedFigures[] {
   const { path, stated: elsewhere } = reachesOthers(sharing) ? (neighborhood ?? noNeighbors) : noNeighbors
@@ -53,10 +59,10 @@ const noNeighbors: Neighborhood = { path: '', stated: new Map() }
 
 const nothingShared: SharedFigures = new Map()
 
-type Seen = Statement & { readonly path?: string; readonly drawn?: Drawn }
+type Seen = SharedStatement & { readonly path?: string; readonly drawn?: DrawnSystem }
 
 /** What is looked for: statements of a thing in the same version of the design, and of no other kind. */
-type Wanted = Pick<Statement, 'name' | 'version' | 'kind'>
+type Wanted = Pick<SharedStatement, 'name' | 'version' | 'kind'>
 
 type Believed = (wanted: Wanted) => readonly Seen[]
 
@@ -86,7 +92,7 @@ function firstOfEach(statements: readonly Seen[]): readonly Seen[] {
   })
 }
 
-function sharedWith(drawn: Drawn, { versionAt }: Place, believed: Believed): SharedFigures {
+function sharedWith(drawn: DrawnSystem, { versionAt }: StatementPlace, believed: Believed): SharedFigures {
   const { system, block } = drawn
   if (!system.architecture.value) return nothingShared
   const shared = new Map<string, Figures<NodeAttributes>>()
@@ -117,7 +123,7 @@ export function gatheredStatements(statements: readonly LocatedStatement[]): Sta
   return byName(statements.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)))
 }
 
-function byName<S extends Statement>(statements: readonly S[]): ReadonlyMap<string, readonly S[]> {
+function byName<S extends SharedStatement>(statements: readonly S[]): ReadonlyMap<string, readonly S[]> {
   const named = new Map<string, S[]>()
   for (const statement of statements) {
     const same = named.get(statement.name)

@@ -7,7 +7,7 @@ import type { Lines } from '../../text/lines'
 import { nameOfThing } from './shared-names'
 
 /** One component's own figures in one diagram; plain data. */
-export interface Statement {
+export interface SharedStatement {
   /** What the thing is called everywhere: its label without figures, normalized. */
   readonly name: string
   /** The label as it is drawn. */
@@ -26,18 +26,21 @@ export interface StatedFigure {
 }
 
 /** A diagram where it stands. */
-export interface Drawn {
+export interface DrawnSystem {
   readonly system: System
   readonly block: DiagramBlock
 }
 
-export interface Place {
+export interface StatementPlace {
   readonly lines: Lines
   versionAt(offset: number): string
 }
 
 /** What a diagram states for things of which it draws one each; nothing for diagrams that are no design. */
-export function statementsIn({ system, block }: Drawn, { lines, versionAt }: Place): Statement[] {
+export function statementsIn(
+  { system, block }: DrawnSystem,
+  { lines, versionAt }: StatementPlace,
+): SharedStatement[] {
   // Most diagrams state nothing of their own: their names need not be compared.
   if (!system.architecture.value || !system.components.some(statesFigures)) return []
   return [...thingsIn(system)].flatMap(([name, component]) => {

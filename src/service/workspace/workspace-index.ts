@@ -2,14 +2,14 @@
 
 import { gatheredStatements, type LocatedStatement, type StatedElsewhere } from './shared-figures'
 
-export interface Ledger {
+export interface WorkspaceIndex {
   /** Renews what a document states; says whether that is anything new. A document that is gone states nothing. */
   renew(path: string, statements: readonly LocatedStatement[]): boolean
   /** What all documents state now. */
   stated(): StatedElsewhere
 }
 
-export function createLedger(): Ledger {
+export function createWorkspaceIndex(): WorkspaceIndex {
   const byPath = new Map<
     string,
     { readonly statements: readonly LocatedStatement[]; readonly text: string }

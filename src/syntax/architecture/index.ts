@@ -1,12 +1,12 @@
 // An architecture diagram's text into its tree.
 
-import { sourceSpan } from '../source-map'
 import type { Prepared } from '../preprocess'
+import { sourceSpan } from '../source-map'
 import type { Contents } from '../tree'
 import type { Stretch } from '../written-text'
 import { replay } from './database'
-import { problemsOf } from './syntax-errors'
 import { parseArchitecture } from './parser'
+import { problemsOf } from './syntax-errors'
 
 export function readArchitecture({ body }: Prepared): Contents {
   const { header, statements, failures } = parseArchitecture(body.text)

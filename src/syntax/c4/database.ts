@@ -6,7 +6,7 @@ import { unmarked } from '../preprocess'
 import type { Arrow, Group, Mention, Node } from '../tree'
 import type { Stretch } from '../written-text'
 import { type Macro, macros, relationParameters } from './macros'
-import type { Argument, Call, Statement } from './parser'
+import type { Argument, MacroCall, Statement } from './parser'
 
 export interface Replayed {
   readonly title?: string
@@ -43,7 +43,7 @@ interface BoundaryDraft {
 interface RelationDraft {
   readonly values: Values
   macro: string
-  call: Call
+  call: MacroCall
 }
 
 class Database {
@@ -74,7 +74,7 @@ class Database {
     }
   }
 
-  private call(call: Call): void {
+  private call(call: MacroCall): void {
     const macro = macros.get(call.macro)
     if (macro?.makes === 'element') this.addElement(macro, call)
     else if (macro?.makes === 'boundary') this.addBoundary(macro, call)
@@ -82,7 +82,7 @@ class Database {
     else if (macro?.makes === 'indexed relation') this.addRelation(call, call.arguments.slice(1))
   }
 
-  private addElement({ shape, parameters }: Extract<Macro, { makes: 'element' }>, call: Call): void {
+  private addElement({ shape, parameters }: Extract<Macro, { makes: 'element' }>, call: MacroCall): void {
     const alias = call.arguments[0]
     if (!alias) return
     const id = unmarked(alias.text)
@@ -100,7 +100,7 @@ class Database {
     draft.parent = this.open[this.open.length - 1]
   }
 
-  private addBoundary({ type, parameters }: Extract<Macro, { makes: 'boundary' }>, call: Call): void {
+  private addBoundary({ type, parameters }: Extract<Macro, { makes: 'boundary' }>, call: MacroCall): void {
     const alias = call.arguments[0]
     if (!alias) return
     const id = unmarked(alias.text)
@@ -120,7 +120,7 @@ class Database {
   }
 
   /** A second relation between the same two takes the place of the first. */
-  private addRelation(call: Call, args: readonly Argument[]): void {
+  private addRelation(call: MacroCall, args: readonly Argument[]): void {
     const [from, to, label] = args
     if (!from || !to || !label) return
     const pair = `${from.text}\n${to.text}`

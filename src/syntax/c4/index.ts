@@ -1,14 +1,14 @@
 // A C4 diagram's text into its tree.
 
-import { sourceSpan } from '../source-map'
 import { type Prepared, unmarked } from '../preprocess'
+import { sourceSpan } from '../source-map'
 import type { Contents } from '../tree'
 import type { Stretch } from '../written-text'
 import { replay } from './database'
-import { problemsOf } from './syntax-errors'
 import { macros } from './macros'
 import { type Argument, parseC4, type Statement } from './parser'
-import { surprisesIn } from './pitfalls'
+import { pitfallsIn } from './pitfalls'
+import { problemsOf } from './syntax-errors'
 
 export function readC4({ body }: Prepared): Contents {
   const { header, statements, failures } = parseC4(
@@ -25,7 +25,7 @@ export function readC4({ body }: Prepared): Contents {
     steps: [],
     metadata: [],
     statements: statements.map(spanOf),
-    problems: [...problemsOf(failures, body.text, spanOf), ...surprisesIn(statements, body.text, spanOf)],
+    problems: [...problemsOf(failures, body.text, spanOf), ...pitfallsIn(statements, body.text, spanOf)],
   }
 }
 

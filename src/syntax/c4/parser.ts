@@ -10,7 +10,7 @@ export interface Argument extends Stretch {
   readonly text: string
 }
 
-export interface Call extends Stretch {
+export interface MacroCall extends Stretch {
   readonly kind: 'call'
   readonly macro: string
   readonly arguments: readonly Argument[]
@@ -19,7 +19,7 @@ export interface Call extends Stretch {
 }
 
 export type Statement =
-  | Call
+  | MacroCall
   | (Stretch & { readonly kind: 'close' })
   | (Stretch & { readonly kind: 'title'; readonly text: string })
   | (Stretch & { readonly kind: 'other' })

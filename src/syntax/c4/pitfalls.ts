@@ -4,15 +4,15 @@ import { type Span, span } from '../../text/span'
 import type { Problem } from '../tree'
 import type { Stretch } from '../written-text'
 import { macros } from './macros'
-import type { Call, Statement } from './parser'
+import type { MacroCall, Statement } from './parser'
 
-export function surprisesIn(
+export function pitfallsIn(
   statements: readonly Statement[],
   text: string,
   spanOf: (stretch: Stretch) => Span,
 ): Problem[] {
-  const relations = new Map<string, Call>()
-  const elements = new Map<string, Call>()
+  const relations = new Map<string, MacroCall>()
+  const elements = new Map<string, MacroCall>()
   const problems: Problem[] = []
   const report = (kind: string, at: Stretch, message: string) =>
     problems.push({ kind, span: spanOf(at), message, fixes: [] })

@@ -1,8 +1,8 @@
 // What is wrong with a broken line of a C4 diagram, in words, and how to write it.
 
 import { type Span, span } from '../../text/span'
-import type { Problem } from '../tree'
 import { type Explained, lineEnd, syntaxError } from '../problems'
+import type { Problem } from '../tree'
 import type { Stretch, Failure as Unread } from '../written-text'
 import { macros } from './macros'
 import type { Reading } from './parser'

@@ -2,16 +2,16 @@
 
 import type { Head, Stroke } from '../tree'
 
-export type Line = '-' | '=' | '.'
+export type ArrowLine = '-' | '=' | '.'
 
 /** The end of a whole arrow (`-->`, `<==>`, `-.-x`) that starts here, or -1. */
-export function arrowEnd(text: string, start: number, line: Line): number {
+export function arrowEnd(text: string, start: number, line: ArrowLine): number {
   const from = 'xo<'.includes(text[start]!) ? start + 1 : start
   return line === '.' ? dottedEnd(text, from) : solidEnd(text, from, line)
 }
 
 /** The end of the opening part (`--`, `x==`, `-.`) of an arrow with text in the middle, or -1. */
-export function arrowStartEnd(text: string, start: number, line: Line): number {
+export function arrowStartEnd(text: string, start: number, line: ArrowLine): number {
   const from = 'xo<'.includes(text[start]!) ? start + 1 : start
   return text.startsWith(line === '.' ? '-.' : line + line, from) ? from + 2 : -1
 }

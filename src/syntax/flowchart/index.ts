@@ -1,15 +1,15 @@
 // A flowchart's text into its tree.
 
-import { replaced, sourceSpan } from '../source-map'
 import type { Prepared } from '../preprocess'
+import { replaced, sourceSpan } from '../source-map'
 import type { Contents } from '../tree'
 import { mostArrows, replay } from './database'
-import { problemsOf } from './syntax-errors'
 import { groupProblems } from './group-ids'
 import { parseFlowchart } from './parser'
+import { pitfallsIn } from './pitfalls'
 import { referencesIn } from './references'
 import type { Stretch } from './statements'
-import { surprisesIn } from './pitfalls'
+import { problemsOf } from './syntax-errors'
 
 export function readFlowchart(prepared: Prepared): Contents {
   const body = replaced(prepared.body, blanksAfterBraces(prepared.body.text))
@@ -29,7 +29,7 @@ export function readFlowchart(prepared: Prepared): Contents {
       ...problemsOf(parsed.failures, body.text, spanOf),
       ...semantic,
       ...(overflow ? [{ kind: 'too-large', span: overflow, message: tooManyArrows, fixes: [] }] : []),
-      ...surprisesIn(parsed.statements, body.text, spanOf),
+      ...pitfallsIn(parsed.statements, body.text, spanOf),
       ...groupProblems(parsed.statements, contents.groups, spanOf),
     ],
   }

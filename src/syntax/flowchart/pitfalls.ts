@@ -1,13 +1,13 @@
 // Lines of a flowchart that Mermaid accepts but reads differently from what was meant.
 
 import { type Span, span } from '../../text/span'
-import type { Problem } from '../tree'
 import { lineEnd } from '../problems'
+import type { Problem } from '../tree'
 import type { Action, LinkWritten, NodeWritten, Statement, Stretch, Written } from './statements'
 
 type ActionOf<Name extends Action['kind']> = Extract<Action, { kind: Name }>
 
-export function surprisesIn(
+export function pitfallsIn(
   statements: readonly Statement[],
   text: string,
   spanOf: (stretch: Stretch) => Span,

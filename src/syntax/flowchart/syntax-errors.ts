@@ -1,8 +1,8 @@
 // What is wrong with a broken line of a flowchart, in words, and how to write it.
 
 import { type Span, span } from '../../text/span'
+import { lineEnd, visibleSpan } from '../problems'
 import type { Problem } from '../tree'
-import { lineEnd, visible } from '../problems'
 import { arrowTextParts, bracketed, closings, openingAt, pseudoArrow } from './repair'
 import type { Failure, Reading, Stretch } from './statements'
 
@@ -15,7 +15,7 @@ export function problemsOf(
     const { at = failure.at, message, fix } = explain(failure, text)
     const edits = fix?.edits.map(edit => ({ span: spanOf(edit.at), text: edit.text }))
     const fixes = fix && edits ? [{ ...fix, edits }] : []
-    return { kind: 'syntax-error', span: spanOf(visible(at, text)), message, fixes }
+    return { kind: 'syntax-error', span: spanOf(visibleSpan(at, text)), message, fixes }
   })
 }
 

@@ -1,13 +1,13 @@
 // A sequence diagram's text into its tree.
 
-import { sourceSpan } from '../source-map'
 import type { Prepared } from '../preprocess'
+import { sourceSpan } from '../source-map'
 import type { Contents } from '../tree'
 import type { Stretch } from '../written-text'
 import { nameOf, replay } from './database'
-import { problemsOf } from './syntax-errors'
 import { parseSequence } from './parser'
-import { surprisesIn } from './pitfalls'
+import { pitfallsIn } from './pitfalls'
+import { problemsOf } from './syntax-errors'
 
 export function readSequence({ body }: Prepared): Contents {
   const { header, events, failures } = parseSequence(body.text)
@@ -27,7 +27,7 @@ export function readSequence({ body }: Prepared): Contents {
     problems: [
       ...problemsOf(failures, body.text, spanOf),
       ...semantic,
-      ...surprisesIn(events, body.text, spanOf),
+      ...pitfallsIn(events, body.text, spanOf),
     ],
   }
 }

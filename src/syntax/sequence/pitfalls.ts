@@ -6,7 +6,7 @@ import type { Problem } from '../tree'
 import type { Stretch, Written } from '../written-text'
 import type { Event } from './events'
 
-export function surprisesIn(
+export function pitfallsIn(
   events: readonly Event[],
   text: string,
   spanOf: (stretch: Stretch) => Span,

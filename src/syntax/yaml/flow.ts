@@ -3,8 +3,8 @@
 import { type Composer, flowValue, type Node } from './composer'
 import { type Cursor, isSpace } from './cursor'
 import { Entries, type Key } from './entries'
-import { complainOfColon, complainOfStart } from './syntax-errors'
 import { readQuoted } from './quoted'
+import { complainOfColon, complainOfStart } from './syntax-errors'
 import type { Value } from './value'
 
 /** Reads the collection whose bracket stands here; undefined if there is none. */

@@ -8,12 +8,12 @@ import { readBlockScalar } from './block-scalar'
 import type { Composer, Demand, Node } from './composer'
 import { topValue } from './composer'
 import { Cursor, type Fault, type Place } from './cursor'
-import { complainOfStart } from './syntax-errors'
 import { readFlow } from './flow'
 import { readPlain } from './plain'
 import { readDirectives, readName, readTag, tagged } from './properties'
 import { readQuoted } from './quoted'
 import { scalarOf } from './scalars'
+import { complainOfStart } from './syntax-errors'
 import type { ScalarValue, Value } from './value'
 
 export interface Document {

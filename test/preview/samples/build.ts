@@ -1,10 +1,10 @@
 // Pieces of pictures with what matters to a sample filled in.
 
-import type { Picture, Target } from '../../../src/service/preview/messages'
+import type { PreviewModel, PreviewTarget } from '../../../src/service/preview/messages'
 
-type Node = Picture['nodes'][number]
-type Arrow = Picture['arrows'][number]
-type Flow = Picture['flows'][number]
+type Node = PreviewModel['nodes'][number]
+type Arrow = PreviewModel['arrows'][number]
+type Flow = PreviewModel['flows'][number]
 
 export const node = (id: string, figures: Partial<Node> = {}): Node => ({
   id,
@@ -20,11 +20,11 @@ export const arrow = (index: number, ends: string, more: Partial<Arrow> = {}): A
 }
 
 export const at = {
-  node: (id: string): Target => ({ kind: 'node', id }),
-  arrow: (index: number): Target => ({ kind: 'arrow', index }),
+  node: (id: string): PreviewTarget => ({ kind: 'node', id }),
+  arrow: (index: number): PreviewTarget => ({ kind: 'arrow', index }),
 }
 
-export const share = (target: Target, latency: number, unavailability: number, attempts = 1) => ({
+export const share = (target: PreviewTarget, latency: number, unavailability: number, attempts = 1) => ({
   target,
   latency,
   unavailability,
@@ -56,7 +56,7 @@ export const flow = (name: string, more: Partial<Flow> = {}): Flow => ({
   ...more,
 })
 
-export const picture = (family: string, text: string, more: Partial<Picture> = {}): Picture => ({
+export const picture = (family: string, text: string, more: Partial<PreviewModel> = {}): PreviewModel => ({
   version: 1,
   document: 'file:///design.md',
   title: 'checkout.md',

@@ -1,6 +1,6 @@
 // A checkout: two flows, an objective that is missed, findings, assumptions – and its text half typed.
 
-import type { Picture } from '../../../src/service/preview/messages'
+import type { PreviewModel } from '../../../src/service/preview/messages'
 import { arrow, at, bar, flow, node, picture, share } from './build'
 
 const checkoutText = `flowchart TD
@@ -81,7 +81,7 @@ const checkoutFlow = flow('Browser → Order service', {
 })
 
 /** Seven nodes, two flows, three findings on two parts and one on the whole. */
-export const checkout: Picture = picture('flowchart', checkoutText, {
+export const checkout: PreviewModel = picture('flowchart', checkoutText, {
   nodes: [
     node('web', { text: 'Browser', kind: 'client' }),
     node('gateway', {
@@ -197,4 +197,4 @@ export const checkout: Picture = picture('flowchart', checkoutText, {
 })
 
 /** The checkout in the middle of being typed. */
-export const broken: Picture = { ...checkout, text: `${checkoutText}\n  pay -->|` }
+export const broken: PreviewModel = { ...checkout, text: `${checkoutText}\n  pay -->|` }

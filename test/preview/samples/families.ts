@@ -1,9 +1,9 @@
 // The other families of diagrams, and a diagram that is no architecture.
 
-import type { Picture } from '../../../src/service/preview/messages'
+import type { PreviewModel } from '../../../src/service/preview/messages'
 import { arrow, at, bar, flow, node, picture, share } from './build'
 
-export const sequence: Picture = picture(
+export const sequence: PreviewModel = picture(
   'sequence',
   `sequenceDiagram
   actor u as Shopper
@@ -66,7 +66,7 @@ export const sequence: Picture = picture(
   },
 )
 
-export const c4: Picture = picture(
+export const c4: PreviewModel = picture(
   'c4',
   `C4Container
   Person(user, "Customer")
@@ -103,7 +103,7 @@ export const c4: Picture = picture(
   },
 )
 
-export const architecture: Picture = picture(
+export const architecture: PreviewModel = picture(
   'architecture',
   `architecture-beta
   group api(cloud)[Cloud]
@@ -142,7 +142,7 @@ export const architecture: Picture = picture(
 )
 
 /** Drawn as it is, with the reason why there are no figures. */
-export const cooking: Picture = picture(
+export const cooking: PreviewModel = picture(
   'flowchart',
   'flowchart LR\n  a[Chop onions] --> b{Brown?}\n  b -->|no| a\n  b -->|yes| c[Eat]',
   {

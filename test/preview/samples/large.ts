@@ -1,10 +1,10 @@
 // As many services as one likes.
 
-import type { Picture } from '../../../src/service/preview/messages'
+import type { PreviewModel } from '../../../src/service/preview/messages'
 import { arrow, at, flow, node, picture, share } from './build'
 
 /** `count` services in layers, each calling two of the next layer; one path is critical. */
-export const large = (count: number): Picture => {
+export const large = (count: number): PreviewModel => {
   const layers = Math.ceil(Math.sqrt(count / 2))
   const width = Math.ceil(count / layers)
   const ids = Array.from({ length: count }, (_, index) => `s${index}`)

@@ -16,7 +16,7 @@ import { complain, say } from '../output'
 import { printableJson } from '../printable'
 import { comparisonMarkdown, comparisonText, type NamedComparison } from '../reporters/comparison'
 import { contracted } from '../reporters/flow-table'
-import { type FoundVersions, type Undecodable, type Versions, versionsOf } from '../revisions'
+import { type FoundVersions, fileVersions, type Undecodable, type Versions } from '../revisions'
 
 export const command = defineCommand<ConfigurationOption | 'format' | 'fail-on-regression'>({
   name: 'diff',
@@ -67,7 +67,7 @@ async function compareVersions(given: Arguments<ConfigurationOption>): Promise<C
   const [old = '', now = '', ...paths] = given.operands
   const configurationOf = configurationFinder(given)
   if (failed(configurationOf)) return configurationOf
-  const found = await versionsOf(old, now, paths)
+  const found = await fileVersions(old, now, paths)
   if (failed(found)) return found
   const { versions, failures } = configured(found, configurationOf)
   const [before, after] = [snapshotsOf(versions, 'before'), snapshotsOf(versions, 'after')]

@@ -8,7 +8,7 @@ import { defineCommand, exit } from '../command'
 import type { Kept } from '../flow-table-sync'
 import { complain, say, standardOutput } from '../output'
 import { printable, printableJson } from '../printable'
-import { assumptionsOf, contracted, markdownTable, notesOn, textTable } from '../reporters/flow-table'
+import { assumptionsOf, contracted, markdownTable, noteLines, textTable } from '../reporters/flow-table'
 import { type Terminal, terminalOf } from '../terminal'
 
 type FlowsOption = AnalysisOption | 'format' | 'assumed' | 'write' | 'check'
@@ -121,7 +121,7 @@ function asMarkdown(files: readonly FileFlows[], all: boolean): string {
         '',
         ...markdownTable(flows),
         '',
-        markdownText(notesOn(flows).join(' ')),
+        markdownText(noteLines(flows).join(' ')),
         ...(all ? assumed(flows).map(line => `- ${markdownText(line)}`) : []),
       ].join('\n'),
     )
@@ -134,7 +134,7 @@ function asText(files: readonly FileFlows[], all: boolean, terminal: Terminal): 
       [
         printable(path),
         textTable(flows, terminal),
-        ...notesOn(flows).map(line => `  ${printable(line)}`),
+        ...noteLines(flows).map(line => `  ${printable(line)}`),
         ...(all ? assumed(flows).map(line => `      ${printable(line)}`) : []),
       ].join('\n'),
     )

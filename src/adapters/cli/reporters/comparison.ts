@@ -1,7 +1,7 @@
 // A comparison of two versions in words: for terminals, and for pull requests as Markdown.
 
 import type { FlowRow } from '../../../service'
-import { downtime, duration, percentage } from '../../../service/features/format'
+import { formatDowntime, formatDuration, formatPercentage } from '../../../service/features/format'
 import { markdownText } from '../../../text/markdown'
 import { type Comparison, changesOf, type FlowChange, type LocatedFinding, misses } from '../comparison'
 import { printable } from '../printable'
@@ -57,7 +57,7 @@ function flowLine({ name, before, after }: FlowChange): string {
 
 function figures(flow: FlowRow): string {
   const { p99, availability, downtimeSecondsPerYear } = flow
-  const kept = `p99 ${duration(p99)}, ${percentage(availability)} available, downtime ${downtime(downtimeSecondsPerYear)}`
+  const kept = `p99 ${formatDuration(p99)}, ${formatPercentage(availability)} available, downtime ${formatDowntime(downtimeSecondsPerYear)}`
   return misses(flow) ? `${kept}, ${objectiveLine(flow)}` : kept
 }
 
@@ -68,7 +68,7 @@ function changes(before: FlowRow, after: FlowRow): string[] {
   return changesOf(before, after).map(key => {
     switch (key) {
       case 'downtimeSecondsPerYear':
-        return `downtime ${signed(after[key] - before[key], downtime)} (${percentage(after.availability)} available)`
+        return `downtime ${signed(after[key] - before[key], formatDowntime)} (${formatPercentage(after.availability)} available)`
       case 'attempts':
         return `worst case: ${worstCase(before)} → ${worstCase(after)}`
       case 'objective':
@@ -80,8 +80,8 @@ function changes(before: FlowRow, after: FlowRow): string[] {
 }
 
 function latencyChange(before: number | null, after: number | null): string {
-  if (before === null || after === null) return `${duration(before)} → ${duration(after)}`
-  return `${signed(after - before, duration)} (now ${duration(after)})`
+  if (before === null || after === null) return `${formatDuration(before)} → ${formatDuration(after)}`
+  return `${signed(after - before, formatDuration)} (now ${formatDuration(after)})`
 }
 
 const signed = (value: number, format: (value: number) => string): string =>

@@ -1,7 +1,13 @@
 // The table of flows, for terminals and for Markdown.
 
 import { assumedLine, type FlowRow } from '../../../service'
-import { downtime, estimate, marked, percentage, unlimitedAttempts } from '../../../service/features/format'
+import {
+  estimate,
+  formatDowntime,
+  formatPercentage,
+  marked,
+  unlimitedAttempts,
+} from '../../../service/features/format'
 import { markdownText } from '../../../text/markdown'
 import { printable } from '../printable'
 import type { Terminal } from '../terminal'
@@ -20,8 +26,8 @@ function cells(flow: FlowRow): string[] {
   return [
     name,
     ...[p50, p95, p99].map(ms => (overloaded ? 'no limit' : marked(estimate(ms), assumed.times))),
-    marked(percentage(availability), assumed.availability),
-    marked(downtime(downtimeSecondsPerYear), assumed.availability),
+    marked(formatPercentage(availability), assumed.availability),
+    marked(formatDowntime(downtimeSecondsPerYear), assumed.availability),
     worstCase(flow),
   ]
 }
@@ -63,7 +69,7 @@ export function markdownTable(flows: readonly FlowRow[]): string[] {
 }
 
 /** How much of the table nobody has stated, and what it leaves out: a sentence each. */
-export const notesOn = (flows: readonly FlowRow[]): readonly string[] => [
+export const noteLines = (flows: readonly FlowRow[]): readonly string[] => [
   assumedLine(assumptionsOf(flows)),
   ...new Set(flows.flatMap(({ notes }) => notes.gaps)),
 ]

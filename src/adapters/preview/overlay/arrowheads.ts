@@ -2,17 +2,17 @@
 
 import { svg as create } from '../dom'
 
-export type End = 'marker-start' | 'marker-end'
+export type DrawnEnd = 'marker-start' | 'marker-end'
 
 export interface HeadStyle {
-  readonly end: End
+  readonly end: DrawnEnd
   readonly color: string
   /** Of the painted line, and of the line as Mermaid drew it. */
   readonly width: number
   readonly drawnWidth: number
 }
 
-export interface Head {
+export interface DrawnHead {
   readonly url: string
   /** How far the line must stop before its end so that it does not show beside the head's tip. */
   readonly cut: number
@@ -20,14 +20,14 @@ export interface Head {
 
 export interface Heads {
   /** A head like the one of this url; undefined where there is none. */
-  readonly like: (url: string | null, style: HeadStyle) => Head | undefined
+  readonly like: (url: string | null, style: HeadStyle) => DrawnHead | undefined
   readonly remove: () => void
 }
 
 /** Heads are shared by lines that are painted alike. */
 export const createHeads = (svg: SVGSVGElement): Heads => {
   const originals = new Map([...svg.querySelectorAll('marker')].map(marker => [marker.id, marker]))
-  const made = new Map<string, Head>()
+  const made = new Map<string, DrawnHead>()
   const shelf = create('defs')
   svg.append(shelf)
   return {
@@ -48,7 +48,7 @@ const copyOf = (
   original: SVGMarkerElement,
   { end, color, width, drawnWidth }: HeadStyle,
   { shelf, id }: { shelf: SVGDefsElement; id: string },
-): Head => {
+): DrawnHead => {
   const inStrokeWidths = original.markerUnits.baseVal === SVGMarkerElement.SVG_MARKERUNITS_STROKEWIDTH
   const growth = Math.min(2, Math.max(1, width / 2.6))
   const size = { width: original.markerWidth.baseVal.value, height: original.markerHeight.baseVal.value }

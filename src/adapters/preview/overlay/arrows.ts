@@ -3,14 +3,14 @@
 import { type Color, hex, mix } from '../color'
 import { keyOf } from '../target'
 import type { Theme } from '../theme'
-import type { Mode, PictureFlow } from '../view'
-import type { Line } from './geometry'
+import type { ColorMode, PreviewFlow } from '../view'
 import { createHeads, type Heads } from './arrowheads'
-import type { Parts } from './parts'
+import type { Segment } from './geometry'
+import type { DrawnParts } from './parts'
 
 export interface ArrowPaint {
-  readonly mode: Mode
-  readonly flow: PictureFlow
+  readonly mode: ColorMode
+  readonly flow: PreviewFlow
   readonly theme: Theme
 }
 
@@ -35,8 +35,8 @@ export const paintArrows = (
 }
 
 export interface Painted {
-  readonly parts: Parts
-  readonly lines: ReadonlyMap<number, Line>
+  readonly parts: DrawnParts
+  readonly lines: ReadonlyMap<number, Segment>
 }
 
 interface Weight {
@@ -86,7 +86,7 @@ const strokeWidth = ({ width, steady }: Stroke) =>
 
 interface Tools {
   readonly heads: Heads
-  readonly line: Line
+  readonly line: Segment
 }
 
 const repaint = (element: SVGGeometryElement, stroke: Stroke, { heads, line }: Tools): (() => void) => {
@@ -116,7 +116,7 @@ const repaint = (element: SVGGeometryElement, stroke: Stroke, { heads, line }: T
 /** A wide line stops before its head's tip; a dashed one has no end to speak of. */
 const shorten = (
   element: SVGGeometryElement,
-  { length, dashed }: Line,
+  { length, dashed }: Segment,
   [start = 0, end = 0]: readonly number[],
 ) => {
   if (dashed || start + end === 0 || length <= start + end) return

@@ -5,7 +5,7 @@ import { svg as create } from '../dom'
 import { availability, duration, times, yearlyDowntime } from '../format'
 import { keyOf } from '../target'
 import type { Theme } from '../theme'
-import type { Mode, PictureFlow, PictureNode } from '../view'
+import type { ColorMode, PreviewFlow, PreviewNode } from '../view'
 import { around, type Box, type Obstacles, type Size } from './box'
 
 /** Above this many nodes only those on the critical path wear a badge; the others show theirs on hover. */
@@ -14,15 +14,15 @@ export const crowd = 40
 export interface BadgeScene {
   readonly layer: SVGGElement
   readonly theme: Theme
-  readonly mode: Mode
-  readonly flow: PictureFlow
+  readonly mode: ColorMode
+  readonly flow: PreviewFlow
   readonly boxes: ReadonlyMap<string, Box>
 }
 
 /** A badge at each node of the flow that has figures and room for one; returns the boxes it filled. */
 export const placeBadges = (
   scene: BadgeScene,
-  nodes: readonly PictureNode[],
+  nodes: readonly PreviewNode[],
   obstacles: Obstacles,
 ): Box[] => {
   const critical = new Set(scene.flow.criticalPath)
@@ -49,7 +49,7 @@ export const placeBadges = (
 }
 
 /** A badge that comes for as long as a node is pointed at; covers whatever is there. */
-export const hoverBadge = (scene: BadgeScene, node: PictureNode): (() => void) | undefined => {
+export const hoverBadge = (scene: BadgeScene, node: PreviewNode): (() => void) | undefined => {
   const text = badgeText(node, scene)
   const box = scene.boxes.get(node.id)
   if (!text || !box) return undefined
@@ -61,8 +61,8 @@ export const hoverBadge = (scene: BadgeScene, node: PictureNode): (() => void) |
 
 /** What a node's badge says in this mode; undefined where it has nothing to say. */
 export const badgeText = (
-  node: PictureNode,
-  { mode, flow }: { readonly mode: Mode; readonly flow: PictureFlow },
+  node: PreviewNode,
+  { mode, flow }: { readonly mode: ColorMode; readonly flow: PreviewFlow },
 ): string | undefined => {
   if (mode === 'plain') return undefined
   if (mode === 'load') {
@@ -77,7 +77,7 @@ export const badgeText = (
   return late && up ? `${late} · ${up}` : (late ?? up)
 }
 
-const createBadge = ({ layer, theme, mode, flow }: BadgeScene, node: PictureNode, words: string) => {
+const createBadge = ({ layer, theme, mode, flow }: BadgeScene, node: PreviewNode, words: string) => {
   const share = flow.shares.find(each => keyOf(each.target) === keyOf({ kind: 'node', id: node.id }))
   const weight = mode === 'latency' ? share?.latency : mode === 'availability' ? share?.unavailability : 0
   const heat = mode === 'plain' ? theme.line : theme[mode]

@@ -1,20 +1,20 @@
 // Where Mermaid put things, measured once for each drawing, in the drawing's own coordinates.
 
 import { type Box, centered, createObstacles, grow, type Obstacles, type Point } from './box'
-import type { Parts } from './parts'
+import type { DrawnParts } from './parts'
 
 export interface Geometry {
   /** The drawing's own frame. */
   readonly frame: Box
   readonly nodes: ReadonlyMap<string, Box>
   readonly texts: readonly Box[]
-  readonly arrows: ReadonlyMap<number, Line>
+  readonly arrows: ReadonlyMap<number, Segment>
   /** Lines and frames that are no arrows: lifelines, notes, labels of fragments. */
   readonly others: readonly Box[]
 }
 
 /** An arrow as Mermaid drew it. */
-export interface Line {
+export interface Segment {
   /** Close enough that nothing slips between two. */
   readonly points: readonly Point[]
   readonly length: number
@@ -24,7 +24,7 @@ export interface Line {
   readonly dashed: boolean
 }
 
-export const measure = (svg: SVGSVGElement, parts: Parts): Geometry => {
+export const measure = (svg: SVGSVGElement, parts: DrawnParts): Geometry => {
   const toRoot = svg.getScreenCTM()?.inverse()
   const matrixOf = (element: SVGGraphicsElement) => {
     const matrix = element.getScreenCTM()
@@ -59,7 +59,7 @@ export const obstaclesOf = (geometry: Geometry, isNode: (id: string) => boolean)
 
 const spacing = 8
 
-const lineOf = (element: SVGGeometryElement, matrix: DOMMatrix | undefined): Line => {
+const lineOf = (element: SVGGeometryElement, matrix: DOMMatrix | undefined): Segment => {
   const length = element.getTotalLength()
   const steps = Math.min(400, Math.max(2, Math.ceil(length / spacing)))
   const points = Array.from({ length: steps + 1 }, (_, step) => {

@@ -1,23 +1,23 @@
 // Nodes and arrows that answer to pointer and keyboard: a press reveals them in the source.
 
-import type { Picture, Target } from '../../../service/preview/messages'
+import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
 import { svg as create } from '../dom'
 import { availability, duration, percent } from '../format'
 import { keyOf } from '../target'
-import type { PictureArrow, PictureFlow, PictureNode } from '../view'
+import type { PreviewArrow, PreviewFlow, PreviewNode } from '../view'
 import type { Ground } from './background'
 
 export interface Touch {
-  readonly reveal: (target: Target) => void
+  readonly reveal: (target: PreviewTarget) => void
   /** The pointer rests on a node or the focus is on it; undefined: no longer. */
-  readonly point: (node: PictureNode | undefined) => void
+  readonly point: (node: PreviewNode | undefined) => void
 }
 
 /** Makes the parts of the drawing answer; once for each drawing and picture. Returns how to undo it. */
 export const makeTouchable = (
   layer: SVGGElement,
   ground: Ground,
-  { picture, flow, touch }: { picture: Picture; flow: PictureFlow | undefined; touch: Touch },
+  { picture, flow, touch }: { picture: PreviewModel; flow: PreviewFlow | undefined; touch: Touch },
 ): (() => void) => {
   const gone = new AbortController()
   for (const node of picture.nodes) {
@@ -33,10 +33,10 @@ export const makeTouchable = (
 
 const touchNode = (
   element: SVGGraphicsElement,
-  node: PictureNode,
+  node: PreviewNode,
   { touch, signal }: { touch: Touch; signal: AbortSignal },
 ) => {
-  const target: Target = { kind: 'node', id: node.id }
+  const target: PreviewTarget = { kind: 'node', id: node.id }
   element.classList.add('touchable')
   element.setAttribute('tabindex', '0')
   element.setAttribute('role', 'button')
@@ -59,7 +59,7 @@ const touchNode = (
 }
 
 /** In words, for screen readers: what the badge says and where the node stands. */
-const describeNode = (node: PictureNode): string =>
+const describeNode = (node: PreviewNode): string =>
   [
     node.text,
     node.kind,
@@ -74,8 +74,8 @@ const describeNode = (node: PictureNode): string =>
 /** An arrow is too thin to hit: this is the same line, wide and invisible. */
 const handleFor = (
   line: SVGElement,
-  arrow: PictureArrow,
-  { flow, touch }: { flow: PictureFlow | undefined; touch: Touch },
+  arrow: PreviewArrow,
+  { flow, touch }: { flow: PreviewFlow | undefined; touch: Touch },
 ): SVGGElement =>
   create(
     'g',
@@ -88,7 +88,7 @@ const handleFor = (
     line,
   )
 
-const describeArrow = (arrow: PictureArrow, flow: PictureFlow | undefined): string => {
+const describeArrow = (arrow: PreviewArrow, flow: PreviewFlow | undefined): string => {
   const name = `${arrow.from} → ${arrow.to}${arrow.text ? `: ${arrow.text}` : ''}`
   const key = keyOf({ kind: 'arrow', index: arrow.index })
   const share = flow?.shares.find(each => keyOf(each.target) === key)

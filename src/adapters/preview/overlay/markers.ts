@@ -1,21 +1,21 @@
 // Findings pinned to the nodes and arrows they are about: a count, in the color of the worst.
 
-import type { Target } from '../../../service/preview/messages'
+import type { PreviewTarget } from '../../../service/preview/messages'
 import { hex, isDark } from '../color'
 import { svg as create } from '../dom'
 import { counted } from '../format'
 import { byTarget, keyOf } from '../target'
 import type { Theme } from '../theme'
-import type { PictureFinding } from '../view'
+import type { PreviewFinding } from '../view'
 import { type Box, beside, centered, type Obstacles, onBorder } from './box'
-import type { Line } from './geometry'
+import type { Segment } from './geometry'
 
 export interface MarkerScene {
   readonly layer: SVGGElement
   readonly theme: Theme
   readonly nodes: ReadonlyMap<string, Box>
-  readonly arrows: ReadonlyMap<number, Line>
-  readonly open: (target: Target, anchor: Element) => void
+  readonly arrows: ReadonlyMap<number, Segment>
+  readonly open: (target: PreviewTarget, anchor: Element) => void
 }
 
 const size = { width: 18, height: 18 }
@@ -25,7 +25,7 @@ const severities = ['error', 'warning', 'info', 'hint'] as const
 /** A marker for each part of the drawing that has findings; returns the boxes it filled. */
 export const placeMarkers = (
   scene: MarkerScene,
-  findings: readonly PictureFinding[],
+  findings: readonly PreviewFinding[],
   obstacles: Obstacles,
 ): Box[] =>
   [...byTarget(findings).values()].flatMap(group => {
@@ -38,11 +38,14 @@ export const placeMarkers = (
   })
 
 /** Whether the drawing has a place for it; findings without one are listed in the panel. */
-export const canPin = ({ nodes, arrows }: Pick<MarkerScene, 'nodes' | 'arrows'>, target: Target): boolean =>
+export const canPin = (
+  { nodes, arrows }: Pick<MarkerScene, 'nodes' | 'arrows'>,
+  target: PreviewTarget,
+): boolean =>
   target.kind === 'node' ? nodes.has(target.id) : target.kind === 'arrow' && arrows.has(target.index)
 
 /** A finding is never left out for want of room: then it lies on the corner of the node or on the line. */
-const placeOf = (scene: MarkerScene, target: Target, obstacles: Obstacles): Box | undefined => {
+const placeOf = (scene: MarkerScene, target: PreviewTarget, obstacles: Obstacles): Box | undefined => {
   if (target.kind === 'node') {
     const box = scene.nodes.get(target.id)
     const places = box ? onBorder(box, size) : []
@@ -56,8 +59,8 @@ const placeOf = (scene: MarkerScene, target: Target, obstacles: Obstacles): Box 
 
 const createMarker = (
   { theme, open }: MarkerScene,
-  findings: readonly PictureFinding[],
-  { target, box }: { target: Target; box: Box },
+  findings: readonly PreviewFinding[],
+  { target, box }: { target: PreviewTarget; box: Box },
 ): SVGGElement => {
   const worst = severities.find(severity => findings.some(finding => finding.severity === severity)) ?? 'hint'
   const color = worst === 'hint' ? theme.line : theme[worst]

@@ -1,37 +1,37 @@
 // Everything that lies over Mermaid's drawing: colored arrows, badges, findings, the selection.
 
-import type { Picture, Target } from '../../../service/preview/messages'
+import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
 import { svg as create } from '../dom'
 import type { Theme } from '../theme'
-import { flowOf, type PictureNode, type View } from '../view'
+import { flowOf, type PreviewNode, type View } from '../view'
 import { paintArrows } from './arrows'
+import type { Ground } from './background'
 import { type BadgeScene, hoverBadge, placeBadges } from './badges'
 import { type Box, union } from './box'
 import { obstaclesOf } from './geometry'
-import type { Ground } from './background'
+import { makeTouchable } from './hit-areas'
 import { canPin, placeMarkers } from './markers'
 import { select } from './selection'
-import { makeTouchable } from './hit-areas'
 
 export interface Overlay {
   readonly show: (view: View) => void
   /** Puts a halo around the target and returns it, if the drawing has the target. */
-  readonly select: (target: Target | undefined) => Element | undefined
+  readonly select: (target: PreviewTarget | undefined) => Element | undefined
   /** The drawing with what lies over and beside it, from the drawing's top left corner. */
   readonly extent: () => Box
   /** The component where the flow on show starts, likewise. */
   readonly beginning: () => Box | undefined
-  readonly canPin: (target: Target) => boolean
+  readonly canPin: (target: PreviewTarget) => boolean
   readonly remove: () => void
 }
 
 export interface OverlayParts {
   readonly svg: SVGSVGElement
   readonly ground: Ground
-  readonly picture: Picture
+  readonly picture: PreviewModel
   readonly theme: Theme
-  readonly reveal: (target: Target) => void
-  readonly openFindings: (target: Target, anchor: Element) => void
+  readonly reveal: (target: PreviewTarget) => void
+  readonly openFindings: (target: PreviewTarget, anchor: Element) => void
 }
 
 /** Lays itself over a drawing; `show` makes it visible. */
@@ -45,7 +45,7 @@ export const createOverlay = ({
 }: OverlayParts): Overlay => {
   const { parts, geometry } = ground
   const ids = new Set(picture.nodes.map(node => node.id))
-  let selected: Target | undefined
+  let selected: PreviewTarget | undefined
   let layer = create('g')
   let filled: Box[] = []
   let start: string | undefined
@@ -78,7 +78,7 @@ export const createOverlay = ({
     }
     choose(selected)
   }
-  const choose = (target: Target | undefined) => {
+  const choose = (target: PreviewTarget | undefined) => {
     selected = target
     return select({ layer, theme, ground }, target)
   }
@@ -103,7 +103,7 @@ export const createOverlay = ({
 /** Shows the badge of the node pointed at, unless it wears one. */
 const hovering = (scene: BadgeScene | undefined) => {
   let hide: (() => void) | undefined
-  return (node: PictureNode | undefined) => {
+  return (node: PreviewNode | undefined) => {
     hide?.()
     hide = undefined
     if (!scene || !node) return

@@ -1,17 +1,17 @@
 // Which element of Mermaid's drawing is which node and which arrow, by the marks each family leaves.
 
-import type { Picture } from '../../../service/preview/messages'
-import type { PictureArrow } from '../view'
+import type { PreviewModel } from '../../../service/preview/messages'
+import type { PreviewArrow } from '../view'
 
 /** What could not be told for sure is missing, and stays as Mermaid drew it. */
-export interface Parts {
+export interface DrawnParts {
   /** Nodes, and groups that no node shares its id with. */
   readonly nodes: ReadonlyMap<string, SVGGraphicsElement>
   /** By the arrow's place in the picture. */
   readonly arrows: ReadonlyMap<number, SVGGeometryElement>
 }
 
-export const findParts = (svg: SVGSVGElement, picture: Picture): Parts => {
+export const findParts = (svg: SVGSVGElement, picture: PreviewModel): DrawnParts => {
   const kind = svg.getAttribute('aria-roledescription') ?? ''
   if (kind.startsWith('flowchart'))
     return { nodes: flowchartNodes(svg), arrows: linkedArrows(svg, picture.arrows) }
@@ -55,7 +55,7 @@ const participants = (svg: SVGSVGElement) =>
  * Mermaid names a link after its ends and a number: the first between two nodes is 0, the second 2, then 3.
  * Links with an id of the author's own are what is left over, in order.
  */
-const linkedArrows = (svg: SVGSVGElement, arrows: readonly PictureArrow[]) => {
+const linkedArrows = (svg: SVGSVGElement, arrows: readonly PreviewArrow[]) => {
   const paths = [...svg.querySelectorAll<SVGPathElement>('path[data-edge], .architecture-edges path.edge')]
   const named = new Map(paths.map(path => [path.id.slice(svg.id.length + 1), path]))
   const between = new Map<string, number>()
@@ -75,7 +75,7 @@ const linkedArrows = (svg: SVGSVGElement, arrows: readonly PictureArrow[]) => {
   return new Map([...found, ...missing.map((arrow, place) => [arrow.index, left[place]!] as const)])
 }
 
-const messages = (svg: SVGSVGElement, arrows: readonly PictureArrow[]) =>
+const messages = (svg: SVGSVGElement, arrows: readonly PreviewArrow[]) =>
   inOrder(
     [...svg.querySelectorAll<SVGGeometryElement>('[data-et="message"]')],
     arrows,
@@ -83,7 +83,7 @@ const messages = (svg: SVGSVGElement, arrows: readonly PictureArrow[]) =>
   )
 
 /** C4 leaves no names at its lines, but it draws them in the order of the text. */
-const relations = (svg: SVGSVGElement, arrows: readonly PictureArrow[]) =>
+const relations = (svg: SVGSVGElement, arrows: readonly PreviewArrow[]) =>
   inOrder(
     [...svg.querySelectorAll<SVGGeometryElement>('g > line, g > path')].filter(
       element => element.hasAttribute('marker-end') || element.hasAttribute('marker-start'),
@@ -94,8 +94,8 @@ const relations = (svg: SVGSVGElement, arrows: readonly PictureArrow[]) =>
 
 const inOrder = (
   elements: readonly SVGGeometryElement[],
-  arrows: readonly PictureArrow[],
-  fits: (element: SVGGeometryElement, arrow: PictureArrow) => boolean,
+  arrows: readonly PreviewArrow[],
+  fits: (element: SVGGeometryElement, arrow: PreviewArrow) => boolean,
 ) => {
   const found = new Map<number, SVGGeometryElement>()
   if (elements.length !== arrows.length) return found

@@ -1,11 +1,11 @@
 // The part of the drawing that the cursor in the source stands on.
 
-import type { Target } from '../../../service/preview/messages'
+import type { PreviewTarget } from '../../../service/preview/messages'
 import { hex } from '../color'
 import { svg as create } from '../dom'
 import type { Theme } from '../theme'
-import { grow } from './box'
 import type { Ground } from './background'
+import { grow } from './box'
 import { traced } from './hit-areas'
 
 export interface SelectionScene {
@@ -15,14 +15,14 @@ export interface SelectionScene {
 }
 
 /** Puts a halo around the target, in place of the one before. */
-export const select = (scene: SelectionScene, target: Target | undefined): Element | undefined => {
+export const select = (scene: SelectionScene, target: PreviewTarget | undefined): Element | undefined => {
   scene.layer.querySelector('.selection')?.remove()
   const halo = target && haloFor(scene, target)
   if (halo) scene.layer.prepend(create('g', { class: 'selection' }, halo))
   return halo
 }
 
-const haloFor = ({ theme, ground }: SelectionScene, target: Target): SVGElement | undefined => {
+const haloFor = ({ theme, ground }: SelectionScene, target: PreviewTarget): SVGElement | undefined => {
   const color = hex(theme.info)
   if (target.kind === 'node') {
     const box = ground.geometry.nodes.get(target.id)

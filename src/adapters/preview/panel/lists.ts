@@ -1,14 +1,17 @@
 // The panel's plain lists: what buys most, what is assumed, and findings that the drawing has no place for.
 
-import type { Picture, Target } from '../../../service/preview/messages'
+import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
 import { button, html } from '../dom'
 import { findingBody } from '../findings'
 import type { Send } from '../host'
-import { naming, type PictureFlow } from '../view'
+import { nameOfNode, type PreviewFlow } from '../view'
 import { abridged } from './section'
 
 /** Improvements with what they gain; pressing one reveals what to change. */
-export const improvements = (flow: PictureFlow, reveal: (target: Target) => void): readonly HTMLElement[] =>
+export const improvements = (
+  flow: PreviewFlow,
+  reveal: (target: PreviewTarget) => void,
+): readonly HTMLElement[] =>
   flow.improvements.map(({ text, gain, target }) =>
     html(
       'div',
@@ -18,11 +21,11 @@ export const improvements = (flow: PictureFlow, reveal: (target: Target) => void
     ),
   )
 
-type Assumed = PictureFlow['assumed'][number]
+type Assumed = PreviewFlow['assumed'][number]
 
 /** Figures that nobody stated, with their source and the way to state them; those of one owner and source in one row. */
-export const assumptions = (picture: Picture, flow: PictureFlow, send: Send): readonly HTMLElement[] => {
-  const nameOf = naming(picture)
+export const assumptions = (picture: PreviewModel, flow: PreviewFlow, send: Send): readonly HTMLElement[] => {
+  const nameOf = nameOfNode(picture)
   return abridged(
     groupsOf(flow.assumed).map(([first, ...others]) => {
       const { at, source, statable } = first
@@ -66,8 +69,8 @@ const ownerName = (at: string, nameOf: (id: string) => string): string =>
 
 /** Findings about the whole diagram, or about parts that could not be found in the drawing. */
 export const looseFindings = (
-  picture: Picture,
-  pinned: (target: Target) => boolean,
+  picture: PreviewModel,
+  pinned: (target: PreviewTarget) => boolean,
   send: Send,
 ): readonly HTMLElement[] =>
   picture.findings.flatMap((finding, index) =>

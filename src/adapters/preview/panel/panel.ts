@@ -1,10 +1,10 @@
 // The side panel: the figures of one flow, where they come from and what would change them.
 
-import type { Change, Picture, Target } from '../../../service/preview/messages'
+import type { Change, PreviewModel, PreviewTarget } from '../../../service/preview/messages'
 import { button, html, keepingFocus } from '../dom'
 import { counted, percent } from '../format'
 import type { Send } from '../host'
-import { flowOf, naming, type PictureFlow, type View } from '../view'
+import { flowOf, nameOfNode, type PreviewFlow, type View } from '../view'
 import { assumptions, improvements, looseFindings } from './lists'
 import { section } from './section'
 import { tiles } from './tiles'
@@ -12,7 +12,7 @@ import { waterfall } from './waterfall'
 import { createDraft, type Draft, whatIf } from './what-if'
 
 export interface Panel {
-  readonly show: (picture: Picture, view: View) => void
+  readonly show: (picture: PreviewModel, view: View) => void
 }
 
 export interface PanelParts {
@@ -20,7 +20,7 @@ export interface PanelParts {
   readonly send: Send
   readonly chooseFlow: (name: string) => void
   /** Whether the drawing has a place for a finding's target. */
-  readonly pinned: (target: Target) => boolean
+  readonly pinned: (target: PreviewTarget) => boolean
 }
 
 export const createPanel = (parts: PanelParts): Panel => {
@@ -28,7 +28,7 @@ export const createPanel = (parts: PanelParts): Panel => {
   let draft = createDraft()
   let draftOf = ''
   /** What is tried on one diagram is not meant for the next. */
-  const currentDraft = (picture: Picture): Draft => {
+  const currentDraft = (picture: PreviewModel): Draft => {
     const diagram = `${picture.document} ${picture.title} ${picture.diagram}`
     if (draftOf !== diagram) {
       draft = createDraft()
@@ -37,7 +37,7 @@ export const createPanel = (parts: PanelParts): Panel => {
     }
     return draft
   }
-  const show = (picture: Picture, view: View) => {
+  const show = (picture: PreviewModel, view: View) => {
     const refresh = () => show(picture, view)
     const content = contentFor(picture, view, { ...parts, draft: currentDraft(picture), refresh })
     keepingPlace(root, () => root.replaceChildren(...content))
@@ -51,7 +51,7 @@ interface Context extends PanelParts {
   readonly refresh: () => void
 }
 
-const contentFor = (picture: Picture, view: View, context: Context): HTMLElement[] => {
+const contentFor = (picture: PreviewModel, view: View, context: Context): HTMLElement[] => {
   const { pinned, send } = context
   const flow = flowOf(picture, view)
   const loose = section('Findings', looseFindings(picture, pinned, send))
@@ -65,14 +65,14 @@ const contentFor = (picture: Picture, view: View, context: Context): HTMLElement
 }
 
 const flowSections = (
-  picture: Picture,
-  flow: PictureFlow,
+  picture: PreviewModel,
+  flow: PreviewFlow,
   { draft, refresh, send }: Context,
 ): HTMLElement[] => {
-  const reveal = (target: Target) => send({ type: 'reveal', target })
+  const reveal = (target: PreviewTarget) => send({ type: 'reveal', target })
   const apply = (changes: readonly Change[]) => send({ type: 'whatIf', changes: [...changes] })
   return [
-    ...tiles(flow, naming(picture)),
+    ...tiles(flow, nameOfNode(picture)),
     ...kept(section('One request at p99', waterfall(picture, flow.bars, reveal))),
     ...kept(section('What buys most', improvements(flow, reveal))),
     ...kept(section('What if', whatIf({ picture, flow, draft, apply, refresh }))),
@@ -83,7 +83,7 @@ const flowSections = (
 const kept = (element: HTMLElement | undefined) => (element ? [element] : [])
 
 /** Figures of a changed design must never pass for those of the design. */
-const whatIfNotice = (picture: Picture, { draft, send, refresh }: Context): HTMLElement[] => {
+const whatIfNotice = (picture: PreviewModel, { draft, send, refresh }: Context): HTMLElement[] => {
   if (picture.changes.length === 0) return []
   const reset = () => {
     draft.replace([])
@@ -100,11 +100,11 @@ const whatIfNotice = (picture: Picture, { draft, send, refresh }: Context): HTML
   ]
 }
 
-const heading = (picture: Picture, flow: PictureFlow, { chooseFlow }: Context) => {
+const heading = (picture: PreviewModel, flow: PreviewFlow, { chooseFlow }: Context) => {
   if (picture.flows.length === 1) return html('h1', {}, flow.name)
-  const option = ({ name }: PictureFlow) =>
+  const option = ({ name }: PreviewFlow) =>
     html('option', { value: name, selected: name === flow.name }, name)
-  const group = (label: string, flows: readonly PictureFlow[]) =>
+  const group = (label: string, flows: readonly PreviewFlow[]) =>
     flows.length === 0 ? undefined : html('optgroup', { label }, ...flows.map(option))
   const select = html(
     'select',

@@ -2,10 +2,10 @@
 
 import { html } from '../dom'
 import { availability, downtime, duration, marked, times } from '../format'
-import type { PictureFlow } from '../view'
+import type { PreviewFlow } from '../view'
 
 /** p50, p99, availability with its downtime, and attempts; the goal under them. */
-export const tiles = (flow: PictureFlow, nameOf: (id: string) => string): readonly HTMLElement[] => {
+export const tiles = (flow: PreviewFlow, nameOf: (id: string) => string): readonly HTMLElement[] => {
   const missed = new Set(flow.objective?.missed ?? [])
   const year = flow.downtimeSecondsPerYear
   const { assumed, gaps } = flow.notes
@@ -47,7 +47,7 @@ export const tiles = (flow: PictureFlow, nameOf: (id: string) => string): readon
 
 /** Calls that are made anyway are told from attempts that repeat them. */
 const worstCase = (
-  { attempts, attemptsAt, notes: { calls, retried } }: PictureFlow,
+  { attempts, attemptsAt, notes: { calls, retried } }: PreviewFlow,
   nameOf: (id: string) => string,
 ) => {
   if (attempts <= 1) return 'no attempt is repeated'

@@ -1,21 +1,21 @@
 // One request at its p99, call by call: when each begins and ends, and when it would be given up.
 
-import type { Picture, Target } from '../../../service/preview/messages'
+import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
 import { html } from '../dom'
 import { duration } from '../format'
 import { keyOf } from '../target'
-import { naming, type PictureFlow } from '../view'
+import { nameOfNode, type PreviewFlow } from '../view'
 import { abridged } from './section'
 
-type Bar = PictureFlow['bars'][number]
+type Bar = PreviewFlow['bars'][number]
 
 const limit = 24
 
 /** A row for each call; pressing one reveals it. */
 export const waterfall = (
-  picture: Picture,
+  picture: PreviewModel,
   bars: readonly Bar[],
-  reveal: (target: Target) => void,
+  reveal: (target: PreviewTarget) => void,
 ): readonly HTMLElement[] => {
   const callees = calleeNames(picture)
   const end = Math.max(0, ...bars.map(bar => bar.end))
@@ -55,8 +55,8 @@ const ownTimes = (bars: readonly Bar[]): readonly number[] => {
 }
 
 /** A row has room for who is called; who calls is the row that it is indented under. */
-const calleeNames = (picture: Picture): ReadonlyMap<string, string> => {
-  const nameOf = naming(picture)
+const calleeNames = (picture: PreviewModel): ReadonlyMap<string, string> => {
+  const nameOf = nameOfNode(picture)
   return new Map(picture.arrows.map(({ index, to }) => [keyOf({ kind: 'arrow', index }), nameOf(to)]))
 }
 
@@ -66,7 +66,7 @@ interface Row {
   readonly scale: number
   /** The call's own share of the whole request, 0..1. */
   readonly heat: number
-  readonly reveal: (target: Target) => void
+  readonly reveal: (target: PreviewTarget) => void
 }
 
 const row = (bar: Bar, { name, scale, heat, reveal }: Row) => {

@@ -1,10 +1,10 @@
 // Changes to try: a component or a region down, another p99. Nothing is sent before Apply.
 
-import type { Change, Picture } from '../../../service/preview/messages'
+import type { Change, PreviewModel } from '../../../service/preview/messages'
 import { button, html } from '../dom'
 import { counted, duration } from '../format'
 import { keyOf } from '../target'
-import type { PictureFlow, PictureNode } from '../view'
+import type { PreviewFlow, PreviewNode } from '../view'
 import { abridged } from './section'
 
 /** What is being put together for one diagram; lives longer than the panel's elements. */
@@ -34,8 +34,8 @@ export const createDraft = (): Draft => {
 }
 
 export interface WhatIfParts {
-  readonly picture: Picture
-  readonly flow: PictureFlow
+  readonly picture: PreviewModel
+  readonly flow: PreviewFlow
   readonly draft: Draft
   readonly apply: (changes: readonly Change[]) => void
   /** Show the panel again with the draft as it is now. */
@@ -94,7 +94,7 @@ const createActions = ({ picture, draft, apply, refresh }: WhatIfParts) => {
   }
 }
 
-const componentRow = (node: PictureNode, draft: Draft, update: () => void) =>
+const componentRow = (node: PreviewNode, draft: Draft, update: () => void) =>
   html(
     'div',
     { class: 'row' },
@@ -132,7 +132,7 @@ const upDown = (what: Pick<Change, 'target' | 'key'>, draft: Draft, update: () =
   return toggle
 }
 
-const p99Field = (node: PictureNode, draft: Draft, update: () => void) => {
+const p99Field = (node: PreviewNode, draft: Draft, update: () => void) => {
   const what = { target: node.id, key: 'p99' } as const
   const changed = draft.changes().find(change => change.target === what.target && change.key === what.key)
   const written = typeof node.p99 === 'number' ? String(Number(node.p99.toPrecision(3))) : ''
@@ -159,11 +159,11 @@ const p99Field = (node: PictureNode, draft: Draft, update: () => void) => {
 }
 
 /** The components of the flow, the largest share of anything first. */
-const byWeight = (nodes: readonly PictureNode[], flow: PictureFlow): readonly PictureNode[] => {
+const byWeight = (nodes: readonly PreviewNode[], flow: PreviewFlow): readonly PreviewNode[] => {
   const weights = new Map(
     flow.shares.map(share => [keyOf(share.target), Math.max(share.latency, share.unavailability)]),
   )
-  const weight = (node: PictureNode) => weights.get(keyOf({ kind: 'node', id: node.id }))
+  const weight = (node: PreviewNode) => weights.get(keyOf({ kind: 'node', id: node.id }))
   return nodes
     .filter(node => weight(node) !== undefined)
     .sort((one, other) => (weight(other) ?? 0) - (weight(one) ?? 0))

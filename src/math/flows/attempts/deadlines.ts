@@ -3,8 +3,8 @@
 import { partsOfPlan } from '../../../model/flows/plan'
 import type { Call, Flow, Plan, Visit } from '../../../model/system'
 import { attemptsThatFit } from '../../retries/worst-case'
-import { type CallPolicy, longestOf } from './call-policy'
 import { type FlowReading, readFlow } from '../flow-reading'
+import { type CallPolicy, longestOf } from './call-policy'
 
 export interface DeadlineHop {
   readonly call: Call

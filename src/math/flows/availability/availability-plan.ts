@@ -3,12 +3,12 @@
 import { callName } from '../../../model/flows/graph'
 import type { Call, Component, Plan, Visit } from '../../../model/system'
 import { all, always, any, atLeast, choice, type Structure, up } from '../../availability/structure'
-import { evaluatorOf } from '../../latency/latency'
 import { massBeyond } from '../../latency/distribution-reader'
-import { callKey, componentKey, percent, unrecorded } from '../assumptions'
-import { commonCauseOf, type Doubt, noDoubt, unavailabilityOf } from './component-availability'
+import { evaluatorOf } from '../../latency/latency'
+import { callKey, componentKey, unrecorded, writtenPercent } from '../assumptions'
 import type { FlowReading } from '../flow-reading'
 import type { ReadingContext } from '../reading-context'
+import { commonCauseOf, type Doubt, noDoubt, unavailabilityOf } from './component-availability'
 
 /** A component that must be up, a call that must get through, or what copies share. */
 export interface Part {
@@ -247,7 +247,7 @@ function sharedCause(branches: readonly Plan[], { parts, context }: Reader): Str
   context.assumptions.add({
     at: callNameOf(branches) ?? first.id,
     key: 'commonCause',
-    value: percent(beta),
+    value: writtenPercent(beta),
     source: `${copies.length} copies fail together as often`,
   })
   return up(name)

@@ -3,7 +3,7 @@
 import { defaults } from '../../../knowledge'
 import type { Component } from '../../../model/system'
 import { activePassive, kOfN, withCommonCause } from '../../availability/redundancy'
-import { type Assumptions, milliseconds, noFigure, percent } from '../assumptions'
+import { type Assumptions, milliseconds, noFigure, writtenPercent } from '../assumptions'
 
 /** Used when a standby is stated without its figures. */
 const USUAL_FAILOVER_MS = (defaults.failover.detectSeconds + defaults.failover.switchSeconds) * 1000
@@ -33,7 +33,7 @@ export function unavailabilityOf(
     assumptions.add({
       at: component.id,
       key: 'availability',
-      value: percent(availability.value),
+      value: writtenPercent(availability.value),
       source: availability.source,
     })
   const one = Math.min(1, Math.max(0, 1 - availability.value) * (availability.stated ? 1 : doubt.factor))
@@ -60,7 +60,7 @@ export function commonCauseOf(
   const stated = component.figures.commonCause
   if (stated) return stated.value
   const { value, source } = defaults.betaFactor
-  assumptions.add({ at: component.id, key: 'commonCause', value: percent(value), source })
+  assumptions.add({ at: component.id, key: 'commonCause', value: writtenPercent(value), source })
   return doubt.commonCause
 }
 
@@ -70,7 +70,7 @@ function standby(component: Component, unavailability: number, assumptions: Assu
     assumptions.add({ at: component.id, key, value, source: 'usual for a standby' })
   if (!failover) usual('failover', milliseconds(USUAL_FAILOVER_MS))
   if (!mttr) usual('mttr', milliseconds(USUAL_REPAIR_MS))
-  if (!coverage) usual('coverage', percent(USUAL_COVERAGE))
+  if (!coverage) usual('coverage', writtenPercent(USUAL_COVERAGE))
   return activePassive(unavailability, {
     failoverSeconds: (failover?.value ?? USUAL_FAILOVER_MS) / 1000,
     repairSeconds: (mttr?.value ?? USUAL_REPAIR_MS) / 1000,

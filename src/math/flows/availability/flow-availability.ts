@@ -6,10 +6,10 @@ import { type Downtime, downtimeOf, SECONDS_PER_YEAR } from '../../availability/
 import { structureEvaluator } from '../../availability/evaluation'
 import type { Evaluation } from '../../availability/unavailability'
 import { componentKey } from '../assumptions'
-import { type AvailabilityModel, availabilityModel } from './availability-plan'
-import { type Doubt, noDoubt } from './component-availability'
 import { type FlowReading, readFlow } from '../flow-reading'
 import type { FlowOptions } from '../reading-context'
+import { type AvailabilityModel, availabilityModel } from './availability-plan'
+import { type Doubt, noDoubt } from './component-availability'
 
 export interface FlowAvailability {
   /** Fractions. The unavailability is the accurate one. */

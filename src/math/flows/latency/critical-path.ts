@@ -4,8 +4,8 @@ import type { Component, Flow, Plan } from '../../../model/system'
 import { criticality } from '../../latency/criticality'
 import { percentilesOf } from '../../latency/latency'
 import { type FlowReading, readFlow } from '../flow-reading'
-import type { LatencyReader } from './latency-plan'
 import type { FlowOptions } from '../reading-context'
+import type { LatencyReader } from './latency-plan'
 
 export interface CriticalPath {
   /** In the order of the request, its entry first. */

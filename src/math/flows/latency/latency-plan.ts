@@ -5,12 +5,12 @@ import { callName } from '../../../model/flows/graph'
 import type { Call, Component, Plan, Visit } from '../../../model/system'
 import { type Latency, percentilesOf } from '../../latency/latency'
 import { lognormalQuantile } from '../../latency/lognormal'
+import { type Logged, loggedIn, openAssumptionLog } from '../assumption-log'
 import { type Assumptions, callKey, componentKey, milliseconds, noFigure } from '../assumptions'
 import { type CallPolicy, DRAWN_ATTEMPTS } from '../attempts/call-policy'
+import type { ReadingContext } from '../reading-context'
 import { type Duration, durationOf, USUAL_TAIL, usualTail } from './duration'
 import { networkTime } from './network-time'
-import { type Noted, notedIn, openNotebook } from '../assumption-log'
-import type { ReadingContext } from '../reading-context'
 
 export interface LatencyReader {
   readonly plan: (plan: Plan) => Latency
@@ -24,14 +24,14 @@ const nothing: Latency = { op: 'constant', ms: 0 }
 
 /** The same for any flow, with what each is to note. */
 export interface NotedLatencyReader {
-  readonly plan: (plan: Plan) => Noted<Latency>
-  readonly attempt: (visit: Visit) => Noted<Latency>
-  readonly call: (visit: Visit) => Noted<Latency>
+  readonly plan: (plan: Plan) => Logged<Latency>
+  readonly attempt: (visit: Visit) => Logged<Latency>
+  readonly call: (visit: Visit) => Logged<Latency>
 }
 
 /** Shared parts of plans become shared expressions, so that the work is linear in the diagram. */
 export function latencyReader(manner: Omit<ReadingContext, 'assumptions'>): NotedLatencyReader {
-  const notebook = openNotebook()
+  const notebook = openAssumptionLog()
   const context = { ...manner, assumptions: notebook }
   const attempts = notebook.remembering((visit: Visit) => attemptLatency(visit, plan, context))
   const calls = notebook.remembering((visit: Visit) => callLatency(visit, attempts(visit).value, context))
@@ -60,7 +60,7 @@ export function latencyReader(manner: Omit<ReadingContext, 'assumptions'>): Note
 
 /** Reads parts for one flow: what is assumed for them is noted there. */
 export function readingFor(assumptions: Assumptions, reader: NotedLatencyReader): LatencyReader {
-  const noted = notedIn(assumptions)
+  const noted = loggedIn(assumptions)
   return {
     plan: part => noted(reader.plan(part)),
     attempt: visit => noted(reader.attempt(visit)),

@@ -5,7 +5,7 @@ import type { Assumption, Call, Component, Flow, Plan, System, Visit } from '../
 import { type Latency, percentilesOf } from '../../latency/latency'
 import { inFlight, waitingOf } from '../../queueing/waiting'
 import { expectedAttempts } from '../../retries/amplification'
-import { collectAssumptions, percent } from '../assumptions'
+import { collectAssumptions, writtenPercent } from '../assumptions'
 import { type CallPolicy, callsPerVisit, DRAWN_ATTEMPTS, longestOf } from '../attempts/call-policy'
 import { flowReader } from '../flow-reading'
 import type { LatencyReader } from '../latency/latency-plan'
@@ -92,7 +92,7 @@ function rateOf({ entry, plan }: Flow, flows: number): { value: number; split: b
   const first = plan.kind === 'visit' ? plan.call?.connection.figures.rate : undefined
   if (first) return { value: first.value, split: false }
   const stated = entry.figures.rate
-  return stated && { value: stated.value / flows, split: flows > 1 && percent(1 / flows) !== '100%' }
+  return stated && { value: stated.value / flows, split: flows > 1 && writtenPercent(1 / flows) !== '100%' }
 }
 
 interface Flowing {

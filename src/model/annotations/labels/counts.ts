@@ -1,11 +1,11 @@
 // Counts in a label: retries, attempts, calls, replicas.
 
-import { segmentAround } from './named-figures'
 import type { LabelAttribute } from './label-reading'
-import type { Word } from './words'
+import { segmentAround } from './named-figures'
+import type { LabelWord } from './words'
 
 /** What each number in a label counts, where the words beside it tell. */
-export function countsIn(words: readonly Word[], place: 'arrow' | 'node'): LabelAttribute[] {
+export function countsIn(words: readonly LabelWord[], place: 'arrow' | 'node'): LabelAttribute[] {
   return words.flatMap((_, index) => {
     const found = place === 'arrow' ? (tries(words, index) ?? calls(words, index)) : replicas(words, index)
     return found ? [{ key: found.key, value: found.value, ...extent(words, index, found) }] : []
@@ -23,7 +23,7 @@ interface Count {
 const mostTries = 20
 const mostCalls = 100
 
-function tries(words: readonly Word[], index: number): Count | undefined {
+function tries(words: readonly LabelWord[], index: number): Count | undefined {
   const value = numberIn(words[index])
   if (value === undefined) return uncountedTries(words, index)
   if (value > mostTries) return undefined
@@ -46,7 +46,7 @@ function tries(words: readonly Word[], index: number): Count | undefined {
 }
 
 /** `no retries`, `unlimited retries`, `retry forever`. */
-function uncountedTries(words: readonly Word[], index: number): Count | undefined {
+function uncountedTries(words: readonly LabelWord[], index: number): Count | undefined {
   const [word, next] = [words[index]?.low ?? '', words[index + 1]?.low ?? '']
   const span = { from: index, to: index + 1 }
   if (!retryWords.has(word) && !retryNouns.has(next) && next !== 'retry') return undefined
@@ -57,11 +57,11 @@ function uncountedTries(words: readonly Word[], index: number): Count | undefine
 }
 
 /** `3 retries left` and `3 attempts failed` tell a story, not a setting. */
-function ending(words: readonly Word[], count: Count): Count | undefined {
+function ending(words: readonly LabelWord[], count: Count): Count | undefined {
   return storyWords.has(words[count.to + 1]?.low ?? '') ? undefined : count
 }
 
-function calls(words: readonly Word[], index: number): Count | undefined {
+function calls(words: readonly LabelWord[], index: number): Count | undefined {
   const value = numberIn(words[index])
   if (value === undefined || value < 1 || value > mostCalls) return undefined
   const segment = segmentAround(words, index)
@@ -77,7 +77,7 @@ function calls(words: readonly Word[], index: number): Count | undefined {
   return isCalled ? { key: 'calls', value, from: index - 1, to: index + 1 } : undefined
 }
 
-function replicas(words: readonly Word[], index: number): Count | undefined {
+function replicas(words: readonly LabelWord[], index: number): Count | undefined {
   const { low = '', figure } = words[index] ?? {}
   const next = words[index + 1]?.low ?? ''
   if (low === 'standalone') return { key: 'replicas', value: 1, from: index, to: index }
@@ -98,7 +98,7 @@ function replicas(words: readonly Word[], index: number): Count | undefined {
 }
 
 /** `Orders x3` and `3x Orders`, but not `2x faster` in the middle of a sentence. */
-function atEdge(words: readonly Word[], index: number): boolean {
+function atEdge(words: readonly LabelWord[], index: number): boolean {
   const word = words[index]
   const segment = segmentAround(words, index)
   const next = words[index + 1]?.low ?? ''
@@ -107,7 +107,7 @@ function atEdge(words: readonly Word[], index: number): boolean {
 }
 
 /** The index of the word that a number belongs to, past `=`, `(`, `up to`, `max`. */
-function beforeLimits(words: readonly Word[], index: number): number {
+function beforeLimits(words: readonly LabelWord[], index: number): number {
   let at = index - 1
   while (
     at >= 0 &&
@@ -117,13 +117,17 @@ function beforeLimits(words: readonly Word[], index: number): number {
   return at
 }
 
-function numberIn(word: Word | undefined): number | undefined {
+function numberIn(word: LabelWord | undefined): number | undefined {
   if (word?.figure === 'number' && !word.text.includes('.')) return Number(word.text)
   if (word?.figure === 'multiple' && !word.text.includes('.')) return Number(word.text.replace(/[x×]/gi, ''))
   return word?.low === 'once' ? 1 : word?.low === 'twice' ? 2 : undefined
 }
 
-function extent(words: readonly Word[], index: number, { from, to }: Count): { start: number; end: number } {
+function extent(
+  words: readonly LabelWord[],
+  index: number,
+  { from, to }: Count,
+): { start: number; end: number } {
   return {
     start: words[from]?.start ?? words[index]?.start ?? 0,
     end: words[to]?.end ?? words[index]?.end ?? 0,

@@ -1,10 +1,10 @@
 // Durations with a name in a label: timeouts, deadlines, percentiles, intervals.
 
 import { protocolsIn } from '../../../knowledge'
-import { indexed, type Name, namedFigures, segmentAround } from './named-figures'
-import type { LabelAttribute, UnnamedDuration } from './label-reading'
 import { durationIn } from '../metadata/values'
-import type { Word } from './words'
+import type { LabelAttribute, UnnamedDuration } from './label-reading'
+import { indexed, type Name, namedFigures, segmentAround } from './named-figures'
+import type { LabelWord } from './words'
 
 export interface Durations {
   readonly named: readonly LabelAttribute[]
@@ -15,11 +15,11 @@ export interface Durations {
 }
 
 /** The named durations of a label; without any, a duration that stands for itself. */
-export function durationsIn(label: string, words: readonly Word[], place: 'arrow' | 'node'): Durations {
+export function durationsIn(label: string, words: readonly LabelWord[], place: 'arrow' | 'node'): Durations {
   const all = words.filter(({ figure }) => figure === 'duration')
   const [only] = all
   if (!only) return { named: [] }
-  const used = new Set<Word>()
+  const used = new Set<LabelWord>()
   const found = [names, periodic].flatMap(table => namedFigures(words, table, { kind: 'duration', used }))
   const named = found.flatMap(({ name, figure, start, end }) => {
     const key = name[place]
@@ -32,12 +32,12 @@ export function durationsIn(label: string, words: readonly Word[], place: 'arrow
 }
 
 /** `500ms`, `SQL ~500ms`, `max 200ms`, `<200ms`: a timeout or a latency, and nothing says which. */
-function unnamedAt(label: string, words: readonly Word[], duration: Word): UnnamedDuration[] {
+function unnamedAt(label: string, words: readonly LabelWord[], duration: LabelWord): UnnamedDuration[] {
   if ((durationIn(duration.text) ?? Infinity) > longestCall) return []
   const segment = segmentAround(words, words.indexOf(duration))
   const start = segment[0]?.start ?? duration.start
   const protocols = protocolsIn(label.slice(start, segment.at(-1)?.end))
-  const isProtocol = (word: Word) =>
+  const isProtocol = (word: LabelWord) =>
     protocols.some(each => start + each.start <= word.start && word.end <= start + each.end)
   const others = segment.filter(word => word !== duration && !isProtocol(word))
   if (!others.every(word => word.kind === 'link' || isLimit(word))) return []
@@ -49,12 +49,12 @@ function unnamedAt(label: string, words: readonly Word[], duration: Word): Unnam
 /** Milliseconds. What takes longer is an age or a period, not one call. */
 const longestCall = 15 * 60_000
 
-const isLimit = ({ low }: Word): boolean => limitWords.has(low)
+const isLimit = ({ low }: LabelWord): boolean => limitWords.has(low)
 
 const limitWords = new Set(['<', '≤', 'max', 'maximum', 'up', 'to', 'at', 'most', 'under', 'below'])
 
 /** It fills its part of the label: `80ms`, `200 OK (~80ms)`. */
-function standsAlone(words: readonly Word[], duration: Word): boolean {
+function standsAlone(words: readonly LabelWord[], duration: LabelWord): boolean {
   const segment = segmentAround(words, words.indexOf(duration))
   return segment.every(word => word === duration || word.kind === 'link')
 }

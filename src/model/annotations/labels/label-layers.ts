@@ -5,19 +5,19 @@ import type { Edit } from '../../../text/edit'
 import { type Span, span } from '../../../text/span'
 import type { Origin } from '../../system'
 import { type ArrowAttributes, arrowVocabulary, type NodeAttributes, nodeVocabulary } from '../../vocabulary'
+import { addLayer, type FigureLayers } from '../figure-layers'
 import { type Provenance, readFigures } from '../metadata/figures'
-import { type Heap, lay } from '../figure-layers'
-import { readArrowLabel, readNodeLabel } from './read-label'
 import { strengths } from '../precedence'
 import type { LabelAttribute, Request } from './label-reading'
+import { readArrowLabel, readNodeLabel } from './read-label'
 
 /** Reads every label into the heap; returns the requests by arrow index. */
-export function layLabels(diagram: Diagram, heap: Heap): readonly (Request | undefined)[] {
+export function layLabels(diagram: Diagram, heap: FigureLayers): readonly (Request | undefined)[] {
   for (const node of diagram.nodes) layNode(node, diagram, heap)
   return diagram.arrows.map((arrow, index) => layArrow(arrow, index, { diagram, heap }))
 }
 
-function layNode(node: Node, { text: source }: Diagram, heap: Heap): void {
+function layNode(node: Node, { text: source }: Diagram, heap: FigureLayers): void {
   const at = node.mentions.findLast(({ label }) => label)?.label
   const fallback = at ?? node.mentions[0]?.span
   const read = (text: string | undefined, at?: Span) => {
@@ -33,7 +33,7 @@ function layNode(node: Node, { text: source }: Diagram, heap: Heap): void {
 function layArrow(
   arrow: Arrow,
   index: number,
-  { diagram, heap }: { diagram: Diagram; heap: Heap },
+  { diagram, heap }: { diagram: Diagram; heap: FigureLayers },
 ): Request | undefined {
   const { text: source, family } = diagram
   const isTimeline = family === 'sequence'
@@ -53,7 +53,7 @@ function layArrow(
 }
 
 /** Figures found in prose, with their places. */
-export interface Found {
+export interface FoundAttributes {
   readonly attributes: readonly Attribute[]
   /** Takes one out, where that leaves a sound label. */
   readonly removalOf?: (attribute: Attribute) => Edit | undefined
@@ -61,18 +61,18 @@ export interface Found {
   readonly origin?: Extract<Origin, 'label' | 'note'>
 }
 
-export function layOnArrow(heap: Heap, index: number, found: Found): void {
+export function layOnArrow(heap: FigureLayers, index: number, found: FoundAttributes): void {
   if (found.attributes.length === 0) return
   const provenance = provenanceOf(found)
   const { figures, claims } = readFigures<ArrowAttributes>(arrowVocabulary, found.attributes, provenance)
-  lay(heap.arrows, index, { figures, claims, strength: strengths[provenance.origin] })
+  addLayer(heap.arrows, index, { figures, claims, strength: strengths[provenance.origin] })
 }
 
-export function layOnNode(heap: Heap, id: string, found: Found): void {
+export function layOnNode(heap: FigureLayers, id: string, found: FoundAttributes): void {
   if (found.attributes.length === 0) return
   const provenance = provenanceOf(found)
   const { figures, claims } = readFigures<NodeAttributes>(nodeVocabulary, found.attributes, provenance)
-  lay(heap.nodes, id, { figures, claims, strength: strengths[provenance.origin] })
+  addLayer(heap.nodes, id, { figures, claims, strength: strengths[provenance.origin] })
 }
 
 /** A figure in a label as the attribute it stands for. */
@@ -80,7 +80,7 @@ export function attributeAt({ key, value }: LabelAttribute, at: Span): Attribute
   return { key, keySpan: at, value, valueSpan: at }
 }
 
-function provenanceOf({ origin = 'label', removalOf }: Found): Provenance {
+function provenanceOf({ origin = 'label', removalOf }: FoundAttributes): Provenance {
   return {
     origin,
     source: `stated in the ${origin}`,
@@ -114,9 +114,9 @@ function placeOf({ text, at, source, fallback }: LabelSource): LabelPlace {
   return { readable, written, at: at ?? fallback ?? span(0, 0), exact: at !== undefined }
 }
 
-const nothingFound: Found = { attributes: [] }
+const nothingFound: FoundAttributes = { attributes: [] }
 
-function located(attributes: readonly LabelAttribute[], place: LabelPlace): Found {
+function located(attributes: readonly LabelAttribute[], place: LabelPlace): FoundAttributes {
   if (attributes.length === 0) return nothingFound
   const places = attributes.map(attribute => whereWritten(attribute, place))
   const { start } = place.at

@@ -1,6 +1,6 @@
 // Figures and the names beside them: `300ms timeout`, `timeout: 300ms`, `timeout (300ms)`.
 
-import type { Figure, Word } from './words'
+import type { LabelFigure, LabelWord } from './words'
 
 /** A name of one or several words, and the key that it stands for on arrows and on nodes. */
 export interface Name {
@@ -13,7 +13,7 @@ export interface Name {
 
 export interface Named {
   readonly name: Name
-  readonly figure: Word
+  readonly figure: LabelWord
   readonly start: number
   readonly end: number
 }
@@ -23,9 +23,9 @@ export type NameIndex = ReadonlyMap<string, readonly Name[]>
 
 /** Finds the named figures of a kind. Each has one name; one in front wins over one behind, as in `5ms p50 80ms p99`. */
 export function namedFigures(
-  words: readonly Word[],
+  words: readonly LabelWord[],
   names: NameIndex,
-  { kind, used = new Set<Word>() }: { kind: Figure; used?: Set<Word> },
+  { kind, used = new Set<LabelWord>() }: { kind: LabelFigure; used?: Set<LabelWord> },
 ): Named[] {
   const found: Named[] = []
   if (!words.some(({ figure }) => figure === kind)) return found
@@ -52,7 +52,7 @@ export function namedFigures(
 }
 
 /** The words between the breaks around an index. */
-export function segmentAround(words: readonly Word[], index: number): readonly Word[] {
+export function segmentAround(words: readonly LabelWord[], index: number): readonly LabelWord[] {
   let [first, last] = [index, index]
   while (first > 0 && words[first - 1]?.kind !== 'break') first--
   while (last < words.length && words[last]?.kind !== 'break') last++
@@ -69,7 +69,7 @@ export function indexed(names: readonly Name[]): NameIndex {
 }
 
 /** The longest name that starts at an index. */
-function nameAt(words: readonly Word[], at: number, names: NameIndex): Name | undefined {
+function nameAt(words: readonly LabelWord[], at: number, names: NameIndex): Name | undefined {
   const candidates = names.get(words[at]?.low ?? '') ?? []
   const name = candidates.find(({ words: parts }) =>
     parts.every((part, offset) => words[at + offset]?.low === part),
@@ -78,7 +78,7 @@ function nameAt(words: readonly Word[], at: number, names: NameIndex): Name | un
 }
 
 /** What stands right in front: `300ms timeout`, `80ms at p99`, `80ms (p99)`. */
-function figureBefore(words: readonly Word[], at: number, after: number): Word | undefined {
+function figureBefore(words: readonly LabelWord[], at: number, after: number): LabelWord | undefined {
   const before = words[at - 1]
   const bracketed = before?.text === '(' && (words[after]?.text ?? ')') === ')'
   const skipped = bracketed || before?.low === 'at' || before?.low === '@' ? 2 : 1
@@ -93,7 +93,7 @@ function figureBefore(words: readonly Word[], at: number, after: number): Word |
 const approximations = new Set(['~', '≈'])
 
 /** What follows, past links and small words: `timeout = 300ms`, `times out after 300ms`, `deadline = now + 800ms`. */
-function figureAfter(words: readonly Word[], after: number): Word | undefined {
+function figureAfter(words: readonly LabelWord[], after: number): LabelWord | undefined {
   const bracketed = words[after]?.text === '(' && (words[after + 2]?.text ?? ')') === ')'
   if (bracketed) return words[after + 1]
   for (let at = after; at < Math.min(after + 5, words.length); at++) {

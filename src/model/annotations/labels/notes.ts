@@ -1,14 +1,14 @@
 // Sequence diagrams: what notes say of the participants they stand over, and how long replies took.
 
 import type { Arrow, Diagram, Step } from '../../../syntax/tree'
+import type { FigureLayers } from '../figure-layers'
 import { sectionsOf } from '../metadata/directory'
-import type { Heap } from '../figure-layers'
-import { readArrowLabel, readNodeLabel } from './read-label'
 import { attributeAt, layOnArrow, layOnNode } from './label-layers'
 import type { LabelAttribute } from './label-reading'
+import { readArrowLabel, readNodeLabel } from './read-label'
 
 /** Reads notes and bare times on replies into the heap. */
-export function layNotes(diagram: Diagram, heap: Heap): void {
+export function layNotes(diagram: Diagram, heap: FigureLayers): void {
   if (diagram.family !== 'sequence') return
   const lists = [diagram.steps, ...sectionsOf(diagram.steps).map(({ steps }) => steps)]
   for (const steps of lists) {
@@ -23,7 +23,7 @@ interface Place {
   readonly steps: readonly Step[]
   readonly index: number
   readonly diagram: Diagram
-  readonly heap: Heap
+  readonly heap: FigureLayers
 }
 
 /**
@@ -75,7 +75,7 @@ function nearestMessage(steps: readonly Step[], index: number, direction: 1 | -1
 }
 
 /** A reply labeled with nothing but a time says how long its call took. */
-function layReplyTimes({ arrows }: Diagram, heap: Heap): void {
+function layReplyTimes({ arrows }: Diagram, heap: FigureLayers): void {
   const open = new Map<string, number[]>()
   for (const [index, { from, to, stroke, text, labelSpan, span }] of arrows.entries()) {
     const waiting = open.get(`${to}\u0000${from}`) ?? []

@@ -1,12 +1,12 @@
 // Words that state a figure by themselves: `exponential backoff`, `idempotent`, `async`.
 
 import type { Scalar } from '../../../syntax/tree'
-import { segmentAround } from './named-figures'
 import type { LabelAttribute } from './label-reading'
-import type { Word } from './words'
+import { segmentAround } from './named-figures'
+import type { LabelWord } from './words'
 
 /** What the words of a label state; `no`, `not` and `without` in front turn a flag around. */
-export function phrasesIn(words: readonly Word[], place: 'arrow' | 'node'): LabelAttribute[] {
+export function phrasesIn(words: readonly LabelWord[], place: 'arrow' | 'node'): LabelAttribute[] {
   const table = place === 'arrow' ? arrowPhrases : nodePhrases
   const found: LabelAttribute[] = []
   for (let at = 0; at < words.length; at++) {
@@ -27,7 +27,7 @@ interface Match {
 }
 
 /** The longest phrase that starts at an index; a line break may stand in it. */
-function matchAt(words: readonly Word[], at: number, phrases: readonly Phrase[]): Match | undefined {
+function matchAt(words: readonly LabelWord[], at: number, phrases: readonly Phrase[]): Match | undefined {
   for (const phrase of phrases) {
     let after = at
     const fits = phrase.parts.every(part => {
@@ -39,7 +39,7 @@ function matchAt(words: readonly Word[], at: number, phrases: readonly Phrase[])
   return undefined
 }
 
-function isLineBreak(word: Word | undefined): boolean {
+function isLineBreak(word: LabelWord | undefined): boolean {
   return word?.kind === 'break' && /^<|\n/.test(word.text)
 }
 
@@ -55,7 +55,7 @@ interface Phrase {
   readonly notAlone?: boolean
 }
 
-function stated(words: readonly Word[], { phrase, at, after }: Match): LabelAttribute | undefined {
+function stated(words: readonly LabelWord[], { phrase, at, after }: Match): LabelAttribute | undefined {
   const { key, value, beside, without, notAlone } = phrase
   const own = words.slice(at, after)
   const others = segmentAround(words, at).filter(word => !own.includes(word))

@@ -3,11 +3,11 @@
 import { remembered } from '../../../knowledge'
 import { countsIn } from './counts'
 import { durationsIn } from './durations'
-import { phrasesIn } from './phrases'
 import type { LabelAttribute, LabelReading } from './label-reading'
+import { phrasesIn } from './phrases'
 import { requestIn } from './request'
 import { sharesIn } from './shares'
-import { wordsOf } from './words'
+import { labelWords } from './words'
 
 /** Reads a call's label: `gRPC, 300ms timeout, 2 retries` states a timeout and retries. Linear, never throws. */
 export const readArrowLabel = remembered(text => readLabel(text, 'arrow'))
@@ -19,7 +19,7 @@ const longestLabel = 2000
 
 function readLabel(text: string, place: 'arrow' | 'node'): LabelReading {
   if (text === '' || text.length > longestLabel) return { attributes: [] }
-  const words = wordsOf(text)
+  const words = labelWords(text)
   const durations = durationsIn(text, words, place)
   const request = place === 'arrow' ? requestIn(words) : undefined
   const found = [

@@ -1,7 +1,7 @@
 // What a label says of a request: `POST /orders`, `:5432`.
 
 import type { LabelAttribute, Request } from './label-reading'
-import type { Word } from './words'
+import type { LabelWord } from './words'
 
 export interface RequestReading {
   readonly request: Request
@@ -9,7 +9,7 @@ export interface RequestReading {
 }
 
 /** The first method, path and port of a label. */
-export function requestIn(words: readonly Word[]): RequestReading | undefined {
+export function requestIn(words: readonly LabelWord[]): RequestReading | undefined {
   const method = words.find((word, index) => isMethod(word, words[index + 1]))
   const path = words.find(({ text, kind }) => kind === 'word' && /^\/[^/]/.test(text))
   const port = portIn(words)
@@ -28,12 +28,12 @@ export function requestIn(words: readonly Word[]): RequestReading | undefined {
   }
 }
 
-function isMethod({ text, low }: Word, next: Word | undefined): boolean {
+function isMethod({ text, low }: LabelWord, next: LabelWord | undefined): boolean {
   return methods.has(text) || (next?.text.startsWith('/') === true && methods.has(low.toUpperCase()))
 }
 
 /** `:5432` right behind a word, `port 5432`, `TCP/443`. */
-function portIn(words: readonly Word[]): number | undefined {
+function portIn(words: readonly LabelWord[]): number | undefined {
   for (const [index, word] of words.entries()) {
     const before = words[index - 1]
     const slashed = !word.text.includes('/')

@@ -1,11 +1,11 @@
 // Percentages with a name in a label: availability, hit ratio, a share of the traffic.
 
-import { indexed, namedFigures, segmentAround } from './named-figures'
 import type { LabelAttribute } from './label-reading'
-import type { Word } from './words'
+import { indexed, namedFigures, segmentAround } from './named-figures'
+import type { LabelWord } from './words'
 
 /** What each percentage means, where the words beside it tell; alone on an arrow it is a share of the calls. */
-export function sharesIn(words: readonly Word[], place: 'arrow' | 'node'): LabelAttribute[] {
+export function sharesIn(words: readonly LabelWord[], place: 'arrow' | 'node'): LabelAttribute[] {
   const named = namedFigures(words, names, { kind: 'percent' })
   const found = named.flatMap(({ name, figure, start, end }) => {
     const key = name[place]
@@ -16,7 +16,7 @@ export function sharesIn(words: readonly Word[], place: 'arrow' | 'node'): Label
   return place === 'arrow' ? [...found, ...sharesOfCalls(words, taken)] : found
 }
 
-function sharesOfCalls(words: readonly Word[], taken: ReadonlySet<Word>): LabelAttribute[] {
+function sharesOfCalls(words: readonly LabelWord[], taken: ReadonlySet<LabelWord>): LabelAttribute[] {
   return words.flatMap((word, index) => {
     if (word.figure !== 'percent' || taken.has(word) || Number.parseFloat(word.text) > 100) return []
     const others = segmentAround(words, index).filter(other => other !== word)

@@ -1,7 +1,7 @@
 // What a label says beside its figures: `Payment service x2` names the payment service, `charge card (2 retries)` a charge.
 
-import { readArrowLabel, readNodeLabel } from './read-label'
 import type { LabelAttribute } from './label-reading'
+import { readArrowLabel, readNodeLabel } from './read-label'
 
 /** A box's name without how many there are, how fast and how reliable they are; the whole where nothing else is said. */
 export const nameWithoutFigures = (text: string): string =>

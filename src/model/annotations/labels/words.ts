@@ -2,26 +2,26 @@
 
 import { durationIn, durationUnit } from '../metadata/values'
 
-export interface Word {
+export interface LabelWord {
   readonly kind: 'word' | 'figure' | 'link' | 'compare' | 'plus' | 'break'
   /** As written, without a full stop at its end. */
   readonly text: string
   /** In small letters, for comparing. */
   readonly low: string
-  readonly figure?: Figure
+  readonly figure?: LabelFigure
   readonly start: number
   readonly end: number
 }
 
 /** What a word counts or measures. */
-export type Figure = 'duration' | 'percent' | 'number' | 'multiple'
+export type LabelFigure = 'duration' | 'percent' | 'number' | 'multiple'
 
 /**
  * Cuts a label in one pass. Commas, brackets, quotes, `<br/>`, line ends and blank-surrounded dashes and slashes break;
  * `:`, `=`, `~` link; a number and its unit are one figure even with a blank between them.
  */
-export function wordsOf(label: string): readonly Word[] {
-  const words: Word[] = []
+export function labelWords(label: string): readonly LabelWord[] {
+  const words: LabelWord[] = []
   for (const { 0: text, index } of label.matchAll(piece)) {
     const word = wordOf(text, index, kindOf(text))
     for (const part of isCompound(word) ? parts(word) : [word]) {
@@ -37,13 +37,13 @@ export function wordsOf(label: string): readonly Word[] {
 const piece =
   /<\/?[a-z][^<>]{0,200}>|[a-z][a-z0-9+.-]{0,20}:\/\/[^\s,;|"'<>()]+|(?<!\w)\/(?=[\w{:*])[^\s,;|"'<>()]*|[^\s,;()[\]{}|"'`“”‘’«»·•→←↔&<>=:~≈≤≥+]+|[^\S \t]|\S/giu
 
-function kindOf(text: string): Word['kind'] {
+function kindOf(text: string): LabelWord['kind'] {
   if (text.length === 1) return marks.get(text) ?? (text.trim() === '' ? 'break' : 'word')
   if (text.startsWith('<')) return /^<br/i.test(text) ? 'break' : 'link'
   return /^[-–—/\\]+$/.test(text) ? 'break' : 'word'
 }
 
-const marks = new Map<string, Word['kind']>([
+const marks = new Map<string, LabelWord['kind']>([
   ...Array.from(',;()[]{}|"\'`“”‘’«»·•→←↔&-–—/\\', mark => [mark, 'break'] as const),
   ...Array.from('=:~≈', mark => [mark, 'link'] as const),
   ...Array.from('<>≤≥', mark => [mark, 'compare'] as const),
@@ -51,18 +51,18 @@ const marks = new Map<string, Word['kind']>([
 ])
 
 /** `fire-and-forget`, `idle_timeout`, `maxRetries`, `3-node`: each part is a word. */
-function parts({ text, start }: Word): Word[] {
+function parts({ text, start }: LabelWord): LabelWord[] {
   return [...text.matchAll(/[\d.]+|[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g)].map(({ 0: part, index }) =>
     wordOf(part, start + index, 'word'),
   )
 }
 
-function isCompound({ kind, text }: Word): boolean {
+function isCompound({ kind, text }: LabelWord): boolean {
   if (kind !== 'word') return false
   return /^(?:\d[\d.]*|[a-z]+)(?:[-_][a-z]+)+$/i.test(text) || /^[a-z]{2,}(?:[A-Z][a-z]+)+$/.test(text)
 }
 
-function wordOf(text: string, start: number, kind: Word['kind']): Word {
+function wordOf(text: string, start: number, kind: LabelWord['kind']): LabelWord {
   const written = kind === 'word' ? text.replace(/(?<![.!?])[.!?]+$/, '') || text : text
   const figure = kind === 'word' ? figureIn(written) : undefined
   const low = written.toLowerCase()
@@ -76,7 +76,7 @@ function wordOf(text: string, start: number, kind: Word['kind']): Word {
   }
 }
 
-function figureIn(text: string): Figure | undefined {
+function figureIn(text: string): LabelFigure | undefined {
   if (/^\d+(?:\.\d+)?$/.test(text)) return 'number'
   if (/^\d+(?:\.\d+)?%$/.test(text)) return 'percent'
   if (/^(?:[x×]\d{1,3}(?:\.\d+)?|\d{1,3}[x×])$/i.test(text)) return 'multiple'
@@ -84,7 +84,7 @@ function figureIn(text: string): Figure | undefined {
 }
 
 /** A number and, after a blank at most, its unit. */
-function joined(last: Word | undefined, word: Word, label: string): Word | undefined {
+function joined(last: LabelWord | undefined, word: LabelWord, label: string): LabelWord | undefined {
   if (last?.figure !== 'number' || word.kind !== 'word') return undefined
   const between = label.slice(last.end, word.start)
   const figure = word.text === '%' ? 'percent' : isUnit(word.text) ? 'duration' : undefined

@@ -6,7 +6,7 @@ import { lastAtMost } from '../../../text/lines'
 import type { Span } from '../../../text/span'
 import { normalizedLabel } from '../labels/normalized-label'
 
-export type Target =
+export type AnnotationTarget =
   | { readonly kind: 'node'; readonly id: string }
   | { readonly kind: 'nodes'; readonly ids: readonly string[] }
   | { readonly kind: 'group'; readonly id: string }
@@ -28,7 +28,7 @@ export interface Directory {
   /** A name that is an id already, else the id of the only thing that reads so. */
   idOf(name: string): string | undefined
   /** What the first statement after an offset draws, if it draws anything. */
-  drawnNextAfter(offset: number): Target | undefined
+  drawnNextAfter(offset: number): AnnotationTarget | undefined
 }
 
 /** What is found by name is only looked through where something is named: most diagrams state nothing. */
@@ -102,7 +102,7 @@ interface Drawn {
   readonly section?: Section
 }
 
-function nextDrawn(diagram: Diagram): (offset: number) => Target | undefined {
+function nextDrawn(diagram: Diagram): (offset: number) => AnnotationTarget | undefined {
   let drawn: readonly Drawn[] | undefined
   let starts: readonly number[] = []
   return offset => {
@@ -129,7 +129,7 @@ function inOrder(diagram: Diagram): readonly Drawn[] {
 }
 
 /** What the statement at an index draws: its arrows, else its section or group, else its nodes. */
-function targetOf(drawn: readonly Drawn[], first: number): Target | undefined {
+function targetOf(drawn: readonly Drawn[], first: number): AnnotationTarget | undefined {
   const start = drawn[first]?.span.start ?? 0
   let end = start
   let after = first

@@ -4,7 +4,13 @@ import type { Attribute } from '../../../syntax/tree'
 import type { Edit } from '../../../text/edit'
 import { type Span, span } from '../../../text/span'
 import type { AnnotationProblem, Figure, Figures, Origin } from '../../system'
-import { arrowVocabulary, groupVocabulary, mermaidKeys, nodeVocabulary, type Vocabulary } from '../../vocabulary'
+import {
+  arrowVocabulary,
+  groupVocabulary,
+  mermaidKeys,
+  nodeVocabulary,
+  type Vocabulary,
+} from '../../vocabulary'
 import type { VocabularyOf } from '../../vocabulary/key'
 import { nearest, plain } from '../nearest'
 import type { Misreading } from './values'
@@ -19,7 +25,7 @@ export interface Claim {
   removal(): Edit | undefined
 }
 
-export interface Reading<A> {
+export interface FigureReading<A> {
   readonly figures: Figures<A>
   readonly claims: readonly Claim[]
   readonly problems: readonly AnnotationProblem[]
@@ -41,7 +47,7 @@ export function readFigures<A extends object>(
   vocabulary: VocabularyOf<A>,
   attributes: readonly Attribute[],
   provenance: Provenance,
-): Reading<A> {
+): FigureReading<A> {
   const figures: Growing<A> = {}
   const claims: Claim[] = []
   const problems: AnnotationProblem[] = []

@@ -15,15 +15,15 @@ import {
   type SectionAttributes,
   sectionVocabulary,
 } from '../../vocabulary'
-import type { Directory, Target } from './directory'
-import { type Provenance, readFigures } from './figures'
-import { type Heap, lay } from '../figure-layers'
+import { addLayer, type FigureLayers } from '../figure-layers'
 import { strengths } from '../precedence'
+import type { AnnotationTarget, Directory } from './directory'
+import { type Provenance, readFigures } from './figures'
 import { unreadable } from './settings'
 import { resolveTarget } from './targets'
 
 /** Reads every block into the heap and returns what is wrong with them. */
-export function layMetadata(directory: Directory, heap: Heap): AnnotationProblem[] {
+export function layMetadata(directory: Directory, heap: FigureLayers): AnnotationProblem[] {
   const commentStarts = directory.diagram.comments.map(({ span }) => span.start)
   const lineOf = ({ comment, span: whole }: Metadata) => {
     const line = comment
@@ -55,28 +55,32 @@ interface Block {
   readonly provenance: Provenance
 }
 
-function layOn(target: Target, { metadata, provenance }: Block, heap: Heap): readonly AnnotationProblem[] {
+function layOn(
+  target: AnnotationTarget,
+  { metadata, provenance }: Block,
+  heap: FigureLayers,
+): readonly AnnotationProblem[] {
   const { attributes } = metadata
   const strength = strengths.metadata
   if (target.kind === 'arrows') {
     const { problems, ...read } = readFigures<ArrowAttributes>(arrowVocabulary, attributes, provenance)
     const layer = { ...read, strength: strength + target.specificity }
-    for (const index of target.indexes) lay(heap.arrows, index, layer)
+    for (const index of target.indexes) addLayer(heap.arrows, index, layer)
     return problems
   }
   if (target.kind === 'group') {
     const { problems, ...read } = readFigures<GroupAttributes>(groupVocabulary, attributes, provenance)
-    lay(heap.groups, target.id, { ...read, strength })
+    addLayer(heap.groups, target.id, { ...read, strength })
     return problems
   }
   if (target.kind === 'section') {
     const { problems, ...read } = readFigures<SectionAttributes>(sectionVocabulary, attributes, provenance)
-    lay(heap.sections, target.section, { ...read, strength })
+    addLayer(heap.sections, target.section, { ...read, strength })
     return problems
   }
   const { problems, ...read } = readFigures<NodeAttributes>(nodeVocabulary, attributes, provenance)
   for (const id of target.kind === 'node' ? [target.id] : target.ids)
-    lay(heap.nodes, id, { ...read, strength })
+    addLayer(heap.nodes, id, { ...read, strength })
   return problems
 }
 

@@ -14,8 +14,8 @@ import {
 } from '../../vocabulary'
 import { type Form, names, oneOf } from '../../vocabulary/forms'
 import { objectiveVocabulary } from '../../vocabulary/objective'
-import { type Provenance, readFigures } from './figures'
 import { nearest } from '../nearest'
+import { type Provenance, readFigures } from './figures'
 
 export interface SettingsReading {
   readonly settings: Partial<Settings>

@@ -3,10 +3,10 @@
 import type { Diagram, Metadata, Reference } from '../../../syntax/tree'
 import type { Span } from '../../../text/span'
 import type { AnnotationProblem } from '../../system'
-import type { Directory, Target } from './directory'
 import { nearest } from '../nearest'
+import type { AnnotationTarget, Directory } from './directory'
 
-export type Resolution = { readonly target: Target } | { readonly problem: AnnotationProblem }
+export type Resolution = { readonly target: AnnotationTarget } | { readonly problem: AnnotationProblem }
 
 /**
  * Finds what a metadata block is about; an id that exists beats any other reading of the same text.

@@ -3,7 +3,7 @@
 import type { Scalar } from '../../../syntax/tree'
 
 /** A value understood, or why it isn't, with the text that was probably meant where that is mechanical. */
-export type Reading<T> = { readonly value: T } | Misreading
+export type ValueReading<T> = { readonly value: T } | Misreading
 export interface Misreading {
   readonly message: string
   readonly suggestion?: string
@@ -12,7 +12,7 @@ export interface Misreading {
 export type Raw = Scalar | readonly Scalar[]
 
 /** Reads `250us`, `30ms`, `1.5s`, `2m`, `1h`, `1m30s` into milliseconds, ≥ 0. */
-export function readDuration(raw: Raw): Reading<number> {
+export function readDuration(raw: Raw): ValueReading<number> {
   if (typeof raw === 'number') return bare(raw, 'ms', 'a duration needs its unit')
   const value = typeof raw === 'string' ? durationIn(raw) : undefined
   if (value !== undefined) return { value }
@@ -21,7 +21,7 @@ export function readDuration(raw: Raw): Reading<number> {
 }
 
 /** Reads `99.95%` or `0.9995` into a fraction, ≥ 0; more than `100%` is left for a rule to judge. */
-export function readShare(raw: Raw): Reading<number> {
+export function readShare(raw: Raw): ValueReading<number> {
   const written = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw.trim() : ''
   if (written.endsWith('%') && isNumeral(written.slice(0, -1).trim())) {
     return { value: movePoint(written.slice(0, -1).trim(), -2) }
@@ -32,7 +32,7 @@ export function readShare(raw: Raw): Reading<number> {
 }
 
 /** Reads `500/s`, `30k/min`, `200 rps` into a rate per second, ≥ 0. */
-export function readRate(raw: Raw): Reading<number> {
+export function readRate(raw: Raw): ValueReading<number> {
   if (typeof raw === 'number') return bare(raw, '/s', 'a rate needs its unit')
   const [number, unit] = typeof raw === 'string' ? numberAndUnit(raw) : []
   const per = unit === undefined ? undefined : rateUnit(unit)
@@ -42,7 +42,7 @@ export function readRate(raw: Raw): Reading<number> {
 }
 
 /** Reads `512B`, `10KB` (1,000 each), `10KiB` (1,024 each), `1.5MB` into bytes, ≥ 0. */
-export function readSize(raw: Raw): Reading<number> {
+export function readSize(raw: Raw): ValueReading<number> {
   if (typeof raw === 'number') return bare(raw, 'B', 'a size needs its unit')
   const [number, unit] = typeof raw === 'string' ? numberAndUnit(raw) : []
   const bytes = unit === undefined ? undefined : byteUnits.get(unit.toLowerCase())
@@ -52,7 +52,7 @@ export function readSize(raw: Raw): Reading<number> {
 }
 
 /** Reads `100Mbps`, `1Gbit/s`, `10MB/s` into bytes per second, ≥ 0. */
-export function readBandwidth(raw: Raw): Reading<number> {
+export function readBandwidth(raw: Raw): ValueReading<number> {
   const [number, unit] = typeof raw === 'string' ? numberAndUnit(raw) : []
   const bytesPerSecond = unit === undefined ? undefined : bandwidthUnit(unit)
   if (number !== undefined && bytesPerSecond !== undefined) return { value: number * bytesPerSecond }
@@ -60,14 +60,14 @@ export function readBandwidth(raw: Raw): Reading<number> {
 }
 
 /** Reads true, on, yes and false, off, no, in any case. */
-export function readFlag(raw: Raw): Reading<boolean> {
+export function readFlag(raw: Raw): ValueReading<boolean> {
   if (typeof raw === 'boolean') return { value: raw }
   const value = typeof raw === 'string' ? flags.get(raw.trim().toLowerCase()) : undefined
   return value === undefined ? { message: 'expected true or false' } : { value }
 }
 
 /** Writes milliseconds in the largest unit that keeps them short: `250us`, `30ms`, `1.5s`, `2m`, `1h`. */
-export function formatDuration(milliseconds: number): string {
+export function writeDuration(milliseconds: number): string {
   if (milliseconds === 0) return '0ms'
   if (!Number.isFinite(milliseconds)) return 'unlimited'
   if (milliseconds < 1) return `${short(milliseconds * 1000)}us`
@@ -79,7 +79,7 @@ export function formatDuration(milliseconds: number): string {
 }
 
 /** Writes a fraction as a percentage that keeps every nine: `99.95%`. */
-export function formatShare(fraction: number): string {
+export function writeShare(fraction: number): string {
   return `${Number((fraction * 100).toPrecision(12))}%`
 }
 
@@ -106,7 +106,7 @@ export function durationUnit(name: string): number | undefined {
 
 const durationPart = /^\d[\d.]*\s*[a-zA-Zµμ]+/
 
-function bare(number: number, unit: string, problem: string): Reading<number> {
+function bare(number: number, unit: string, problem: string): ValueReading<number> {
   if (number === 0) return { value: 0 }
   if (number < 0) return { message: `expected a positive figure with a unit, such as ${-number}${unit}` }
   return { message: `${problem}: ${number}${unit}`, suggestion: `${number}${unit}` }
