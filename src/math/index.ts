@@ -45,6 +45,12 @@ export {
   latencyOf,
 } from './flows/latency/flow-latency'
 export { networkTime, setupOf } from './flows/latency/network-time'
+export {
+  type JudgedPercentile,
+  judgedPercentiles,
+  type PercentileName,
+  percentileNames,
+} from './flows/latency/promised-latency'
 export { type ComponentLoad, type Load, loadOf, overloadedIn, waitingUnder } from './flows/load/load'
 export type { FlowProvenance, Unknown } from './flows/provenance'
 export type { FlowOptions } from './flows/reading-context'

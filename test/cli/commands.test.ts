@@ -177,7 +177,7 @@ describe('diff', () => {
     expect(await code('warned.mmd', 'good.mmd', '--fail-on-regression')).toBe(0)
     expect(await code('warned.mmd', 'reworded.mmd', '--fail-on-regression')).toBe(0)
     expect((await arrowsmith(['diff', 'good.mmd', 'missed.mmd'], { cwd })).stdout).toContain(
-      'order: objective missed (p99 ≤ 5 ms)',
+      'order: objective missed (10.33 % within 5 ms, 99 % promised)',
     )
   })
 

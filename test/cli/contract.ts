@@ -46,6 +46,7 @@ export const flowsContract = z.strictObject({
       p95: ms,
       p99: ms,
       p999: ms,
+      failed: z.number().min(0).max(1),
       availability: z.number().min(0).max(1),
       downtimeSecondsPerYear: z.number().min(0),
       attempts: z.number().min(1),

@@ -42,6 +42,7 @@ export function checkDesign({ diagram, request, timed = false, expected = {} }: 
 }
 
 function compareTimes(flow: FlowRow, { at, failed }: ReturnType<typeof sample>): void {
+  near(flow.failed, failed, { within: 0.04, of: 'failures', least: 6e-4 })
   const percentiles = [
     ['p50', 0.5, 0.012],
     ['p95', 0.95, 0.015],
@@ -49,10 +50,7 @@ function compareTimes(flow: FlowRow, { at, failed }: ReturnType<typeof sample>):
     ['p999', 0.999, 0.09],
   ] as const
   for (const [key, percentile, within] of percentiles) {
-    const found = flow[key]
-    if (failed > (1 - percentile) * 1.02) expect(found, `${key} does not exist`).toBeNull()
-    else if (failed < (1 - percentile) * 0.98)
-      near(found ?? Number.NaN, at(percentile), { within, of: key, least: 1e-3 })
+    near(flow[key] ?? Number.NaN, at(percentile), { within, of: key, least: 1e-3 })
   }
 }
 

@@ -172,7 +172,7 @@ const designs: readonly Design[] = [
   %% api->db@{ timeout: 500ms }`,
     request: call(component('db', { p50: 100, p99: 1000 }), { timeout: 500 }),
     timed: true,
-    expected: { p99: null, p999: null, longest: 500 },
+    expected: { longest: 500 },
   },
   {
     name: 'a timeout above cuts what is below',

@@ -235,6 +235,7 @@ describe('objectives', () => {
       text: 'p99 ≤ 40 ms, availability ≥ 99.8 %',
       met: false,
       missed: ['availability'],
+      shortfalls: ['99.79 % available, 99.8 % promised'],
     })
   })
 
@@ -256,13 +257,33 @@ describe('objectives', () => {
     expect(flow).toMatchObject({ name: 'shopping', to: 'api', objective: { met: false, missed: ['p50'] } })
   })
 
-  it('are missed by percentiles that do not exist', () => {
+  it('count failures as late, while percentiles are of the requests that are answered', () => {
     const flow = flowIn(`flowchart LR
   web[Browser] --> api[API service]
   %% web->api@{ errorRate: 2% }
+  %% api@{ p50: 10ms, p99: 100ms }
   %% arrowsmith: { assume: nothing, objectives: { shopping: { p95: 1s, p99: 1s } } }`)
-    expect(flow).toMatchObject({ p99: null, p999: null, objective: { met: false, missed: ['p99'] } })
-    expect(flow.p95).not.toBeNull()
+    expect(flow.p99).toBeCloseTo(100, 0)
+    expect(flow.failed).toBeCloseTo(0.02, 12)
+    expect(flow.objective).toMatchObject({
+      missed: ['p99'],
+      shortfalls: ['97.99 % within 1 s, 99 % promised'],
+    })
+  })
+
+  it('are judged by the share that is answered in time, though the percentile of those is shorter', () => {
+    const diagram = (timeout: number) => `flowchart LR
+  web[Browser] --> api[Order API] --> quotes[Quote service]
+  %% api->quotes@{ timeout: ${timeout}ms }
+  %% quotes@{ p50: 100ms, p99: 1s }
+  %% arrowsmith: { assume: nothing, objectives: { quote: { from: web, to: api, p99: 870ms } } }`
+    const [loose, tight] = [1000, 990].map(timeout => flowIn(diagram(timeout)))
+    expect(loose!.p99! - tight!.p99!).toBeGreaterThan(0)
+    expect(loose!.p99! - tight!.p99!).toBeLessThan(10)
+    expect(tight).toMatchObject({
+      objective: { met: false, shortfalls: ['98.55 % within 870 ms, 99 % promised'] },
+    })
+    expect(tight!.p99).toBeLessThan(870)
   })
 
   it('are kept where a diagram has more flows than are listed', () => {

@@ -21,15 +21,10 @@ describe('figures of any design', () => {
         flows: [{ path: 'a.mmd', ...JSON.parse(JSON.stringify(flow)) }],
       })
       expect(read.error, `seed ${seed}`).toBeUndefined()
+      // Whatever fails, those that are answered have all percentiles.
       const existing = times(flow).filter(ms => ms !== null)
+      expect(existing, `seed ${seed}`).toHaveLength(times(flow).length)
       expect(existing, `seed ${seed}`).toEqual([...existing].sort((a, b) => a - b))
-      // A percentile does not exist when a lower one does not.
-      expect(
-        times(flow)
-          .slice(existing.length)
-          .every(ms => ms === null),
-        `seed ${seed}`,
-      ).toBe(true)
       expect(flow.attempts, `seed ${seed}`).toBeGreaterThanOrEqual(1)
       expect(flow.criticalPath[0]).toBe('web')
     }

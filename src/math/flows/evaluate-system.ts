@@ -41,6 +41,7 @@ function withoutLimit(figures: FlowFigures, overloaded: readonly ComponentLoad[]
   return {
     ...figures,
     ...none,
+    within: () => 0,
     overloaded,
     bands: { ...figures.bands, ...none },
     ...(attribution && { attribution: { ...attribution, latency: [] } }),

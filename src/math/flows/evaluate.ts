@@ -23,13 +23,15 @@ import { type FlowProvenance, provenanceOf } from './provenance'
 import type { FlowOptions } from './reading-context'
 
 export interface FlowFigures {
-  /** Milliseconds of successes; null where the percentile does not exist because more requests fail. */
+  /** Milliseconds of the requests that are answered; null where none is, or where they grow without limit. */
   readonly p50: number | null
   readonly p95: number | null
   readonly p99: number | null
   readonly p999: number | null
   /** Probability that a request fails by errors and timeouts with every component up. */
   readonly failed: number
+  /** P(a request is answered within so many milliseconds) with every component up. */
+  readonly within: (ms: number) => number
   /** Fractions of requests, components and transient failures together. */
   readonly availability: number
   readonly unavailability: number
@@ -93,7 +95,7 @@ export function flowEvaluator(options: EvaluationOptions = {}): (flow: Flow) => 
 
 function* figuresOf(reading: FlowReading, { attribution }: EvaluationOptions): Steps<FlowFigures> {
   const { flow } = reading
-  const { p50, p95, p99, p999, failed } = latencyIn(reading)
+  const { p50, p95, p99, p999, failed, within } = latencyIn(reading)
   const model = evaluatedModel(reading)
   const assumed = reading.assumptions.all()
   const up = availabilityIn(model)
@@ -106,6 +108,7 @@ function* figuresOf(reading: FlowReading, { attribution }: EvaluationOptions): S
     p99,
     p999,
     failed,
+    within,
     availability: up.availability,
     unavailability: up.unavailability,
     downtime: up.downtime,

@@ -6,11 +6,14 @@ import {
   type ComponentLoad,
   criticalPathOf,
   type FlowOptions,
+  type JudgedPercentile,
+  judgedPercentiles,
   type LatencyShare,
   type Load,
   latencyOf,
   loadOf,
   overloadedIn,
+  percentileNames,
   waitingUnder,
 } from '../../math'
 import { writeDuration } from '../../model/annotations'
@@ -48,39 +51,26 @@ export const latencyObjectiveMissed = defineRule({
         continue
       }
       const misses = commitment.flows.flatMap(flow => missesIn(flow, commitment.objective, options))
-      const worst = misses.sort((a, b) => a.within / a.share - b.within / b.share)[0]
+      const worst = misses.sort((a, b) => a.within / a.promised - b.within / b.promised)[0]
       if (worst) yield judge(worst, { commitment, options, system })
     }
   },
 })
 
-const percentiles = { p50: 0.5, p95: 0.95, p99: 0.99, p999: 0.999 } as const
-const percentileNames = ['p50', 'p95', 'p99', 'p999'] as const
-
-interface Miss {
+interface Miss extends JudgedPercentile {
   readonly flow: Flow
-  readonly percentile: (typeof percentileNames)[number]
-  readonly share: number
-  /** Milliseconds: promised, and what it is; null where more requests fail than the percentile leaves. */
-  readonly wanted: number
-  readonly is: number | null
-  /** The share of all requests that succeed in time. */
-  readonly within: number
+  /** Milliseconds in which the promised share is answered; null where more fail than it leaves. */
+  readonly takes: number | null
+  /** The share of requests that fail. */
+  readonly failed: number
 }
 
-/** Failures are late: the share of requests answered in time counts. */
 function missesIn(flow: Flow, objective: StatedObjective, options: FlowOptions): readonly Miss[] {
-  const wanted = percentileNames.filter(name => objective[name] !== undefined)
-  if (wanted.length === 0) return []
-  const latency = latencyOf(flow, options)
-  return wanted.flatMap(percentile => {
-    const ms = objective[percentile] ?? Infinity
-    const share = percentiles[percentile]
-    const within = latency.within(ms)
-    return within < share - 1e-6
-      ? [{ flow, percentile, share, wanted: ms, is: latency[percentile], within }]
-      : []
-  })
+  if (percentileNames.every(name => objective[name] === undefined)) return []
+  const { within, answering, failed } = latencyOf(flow, options)
+  return judgedPercentiles(objective, within)
+    .filter(({ kept }) => !kept)
+    .map(judged => ({ ...judged, flow, failed, takes: answering(judged.promised) }))
 }
 
 interface Overload {
@@ -113,17 +103,19 @@ interface Occasion {
 }
 
 function judge(miss: Miss, { commitment, options, system }: Occasion): Report {
-  const { flow, percentile, share, wanted, is, within } = miss
-  const certain = latencyOf(statedOnly(flow), { assume: 'nothing' }).within(wanted) < share - 1e-6
-  const shares = attributionOf(flow, share, options)
-    .filter(({ ms }) => ms >= 0.02 * (is ?? wanted))
+  const { flow, percentile, promised, allowed, takes, failed, within } = miss
+  const certain = missesIn(statedOnly(flow), commitment.objective, { assume: 'nothing' }).some(
+    stated => stated.percentile === percentile,
+  )
+  const shares = attributionOf(flow, promised, options)
+    .filter(({ ms }) => ms >= 0.02 * (takes ?? allowed))
     .slice(0, 3)
   const assumed = certain ? undefined : shares.find(isAssumed)?.component
   const path = criticalPathOf(flow, options).components.filter(part => part !== flow.entry)
-  const measured = is === null ? 'fails too often to have one' : `takes ${rounded(is)}`
+  const measured = takes === null ? `${asPercent(failed)} of its requests fail` : `takes ${rounded(takes)}`
   return {
     at: placeOfCommitment(commitment.objective, system),
-    message: `${commitmentName(commitment, flow)} promises ${percentile} ${writeDuration(wanted)} and ${measured}: ${inTime(within)} of the requests are answered in time. ${slowest(shares)}${remedyFor(miss, assumed?.name)}`,
+    message: `${commitmentName(commitment, flow)} promises ${percentile} ${writeDuration(allowed)} and ${measured}: ${inTime(within)} within ${writeDuration(allowed)}, ${asPercent(promised)} promised. ${slowest(shares)}${remedyFor(miss, assumed?.name)}`,
     related: path.map(part => shareOf(part, `on the critical path${partOf(part, shares)}`)),
     raised: certain,
   }
@@ -148,14 +140,17 @@ function partOf(part: Flow['entry'], shares: readonly LatencyShare[]): string {
   return share ? `, ${rounded(share.ms)}` : ''
 }
 
-function remedyFor({ percentile, is }: Miss, assumed: string | undefined): string {
+function remedyFor({ percentile, takes }: Miss, assumed: string | undefined): string {
   if (assumed)
     return `That rests on ${assumed}, whose time is assumed: state its ${percentile === 'p50' ? 'p50' : 'p99'}.`
-  const commitment = is === null ? '' : `, or promise ${writeDuration(roundUp(is))}`
-  return `Shorten what is slowest, call it in parallel or leave it out${commitment}.`
+  if (takes === null)
+    return 'Lengthen the timeout that they run into if there is time, call again, or give the call a fallback.'
+  return `Shorten what is slowest, call it in parallel or leave it out, or promise ${writeDuration(roundUp(takes))}.`
 }
 
 const rounded = (ms: number): string => writeDuration(Number(ms.toPrecision(3)))
+
+const asPercent = (share: number): string => `${Number((share * 100).toPrecision(3))}%`
 
 /** Rounded down, so that a miss never reads as kept. */
 const inTime = (share: number): string => `${Math.floor(share * 10_000) / 100}%`

@@ -1,8 +1,16 @@
 // The figures of a diagram's flows, worked out once for each system, and whether they meet what is promised.
 
-import { evaluatingSystem, type FlowFigures, fallsShort, finished, type Steps } from '../../math'
+import {
+  evaluatingSystem,
+  type FlowFigures,
+  fallsShort,
+  finished,
+  judgedPercentiles,
+  type PercentileName,
+  type Steps,
+} from '../../math'
 import type { Flow, StatedObjective, System } from '../../model/system'
-import { formatDuration, formatPercentage } from '../features/format'
+import { formatDuration, formatPercentage, formatShareBelow } from '../features/format'
 
 export interface EvaluatedFlow {
   readonly flow: Flow
@@ -10,14 +18,16 @@ export interface EvaluatedFlow {
   readonly objective?: ObjectiveVerdict
 }
 
-export type ObjectiveMeasure = 'p50' | 'p95' | 'p99' | 'p999' | 'availability'
+export type Measure = PercentileName | 'availability'
 
 export interface ObjectiveVerdict {
   /** "p99 ≤ 300 ms, availability ≥ 99.9 %". */
   readonly text: string
   readonly met: boolean
   /** The measures that break it. */
-  readonly missed: readonly ObjectiveMeasure[]
+  readonly missed: readonly Measure[]
+  /** The same in words: "98.55 % within 870 ms, 99 % promised". */
+  readonly shortfalls: readonly string[]
 }
 
 const summaries = new WeakMap<System, readonly EvaluatedFlow[]>()
@@ -76,28 +86,46 @@ function* evaluatingAnew(system: System, attribution: boolean): Steps<readonly E
   }))
 }
 
-/** Failures count as late: a percentile that does not exist misses its objective. */
 function verdictOn(objective: StatedObjective, figures: FlowFigures): ObjectiveVerdict {
-  const latencies = (['p50', 'p95', 'p99', 'p999'] as const).flatMap(key => {
-    const allowed = objective[key]
-    const reached = figures[key]
-    return allowed === undefined
-      ? []
-      : [{ key, text: `${key} ≤ ${formatDuration(allowed)}`, missed: reached === null || reached > allowed }]
-  })
-  const share = objective.availability
-  const measures = [
-    ...latencies,
-    ...(share === undefined
-      ? []
-      : [
-          {
-            key: 'availability' as const,
-            text: `availability ≥ ${formatPercentage(share)}`,
-            missed: fallsShort(figures.unavailability, share),
-          },
-        ]),
+  const measures = [...latencyMeasures(objective, figures), ...availabilityMeasure(objective, figures)]
+  const missed = measures.filter(({ shortfall }) => shortfall !== undefined)
+  return {
+    text: measures.map(({ text }) => text).join(', '),
+    met: missed.length === 0,
+    missed: missed.map(({ key }) => key),
+    shortfalls: missed.flatMap(({ shortfall }) => shortfall ?? []),
+  }
+}
+
+interface JudgedMeasure {
+  readonly key: Measure
+  readonly text: string
+  /** Undefined where it is kept. */
+  readonly shortfall: string | undefined
+}
+
+const latencyMeasures = (objective: StatedObjective, { within }: FlowFigures): readonly JudgedMeasure[] =>
+  judgedPercentiles(objective, within).map(({ percentile, allowed, promised, within: share, kept }) => ({
+    key: percentile,
+    text: `${percentile} ≤ ${formatDuration(allowed)}`,
+    shortfall: kept
+      ? undefined
+      : `${formatShareBelow(share, promised)} within ${formatDuration(allowed)}, ${formatPercentage(promised)} promised`,
+  }))
+
+function availabilityMeasure(
+  { availability: promised }: StatedObjective,
+  { availability, unavailability }: FlowFigures,
+): readonly JudgedMeasure[] {
+  if (promised === undefined) return []
+  const missed = fallsShort(unavailability, promised)
+  return [
+    {
+      key: 'availability',
+      text: `availability ≥ ${formatPercentage(promised)}`,
+      shortfall: missed
+        ? `${formatShareBelow(availability, promised)} available, ${formatPercentage(promised)} promised`
+        : undefined,
+    },
   ]
-  const missed = measures.filter(measure => measure.missed).map(({ key }) => key)
-  return { text: measures.map(({ text }) => text).join(', '), met: missed.length === 0, missed }
 }

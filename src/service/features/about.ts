@@ -10,7 +10,7 @@ import { overloads } from '../flows/flow-notes'
 import { sharesOf } from '../flows/shares'
 import { writtenFigures } from '../flows/written-figures'
 import type { PreviewTarget } from '../preview/messages'
-import { estimate, formatDowntime, formatDuration } from './format'
+import { estimate, formatDowntime, formatDuration, formatPercentage } from './format'
 import type { Subject } from './place'
 
 /** A headline and at most a handful of facts; undefined for what the analysis knows nothing of. */
@@ -118,9 +118,10 @@ function sharesIn(all: readonly EvaluatedFlow[], target: PreviewTarget): Markdow
       const [overload] = overloads(evaluated.figures)
       if (share && overload !== undefined) return [markdown`${evaluated.flow.name}: ${overload}`]
       if (!share || (share.latency < 0.005 && share.unavailability < 0.005)) return []
-      const { p99, downtimeSecondsPerYear } = evaluated.figures
+      const { p99, failed, downtimeSecondsPerYear } = evaluated.figures
+      const answered = failed >= 0.001 ? markdown` (${formatPercentage(1 - failed)} answered)` : markdown``
       return [
-        markdown`${evaluated.flow.name}: **${Math.round(share.latency * 100)} %** of the p99 of ${estimate(p99)}, **${Math.round(share.unavailability * 100)} %** of ${formatDowntime(downtimeSecondsPerYear)} of downtime`,
+        markdown`${evaluated.flow.name}: **${Math.round(share.latency * 100)} %** of the p99 of ${estimate(p99)}${answered}, **${Math.round(share.unavailability * 100)} %** of ${formatDowntime(downtimeSecondsPerYear)} of downtime`,
       ]
     })
   return lines.slice(0, mostFlows)

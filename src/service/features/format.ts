@@ -19,6 +19,12 @@ export function formatPercentage(fraction: number): string {
   return `${Number((fraction * 100).toFixed(Math.min(8, Math.max(2, nines))))} %`
 }
 
+/** A share that falls short of a promise, rounded down so that it never reads as kept: `98.55 %`. */
+export function formatShareBelow(fraction: number, promised: number): string {
+  const digits = promised < 1 ? Math.max(2, Math.round(-Math.log10(1 - promised)) - 1) : 2
+  return `${Math.floor(fraction * 10 ** (digits + 2) + 1e-6) / 10 ** digits} %`
+}
+
 /** Seconds a year as the unit that fits: `14.6 h/year`. */
 export function formatDowntime(secondsPerYear: number): string {
   if (secondsPerYear < 120) return `${digits(secondsPerYear)} s/year`

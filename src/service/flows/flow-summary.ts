@@ -5,7 +5,7 @@ import type { EvaluatedFlow } from '../engine/evaluation'
 import { unlimitedAttempts } from '../features/format'
 import { type FlowNotes, notesOn } from './flow-notes'
 
-/** Durations in milliseconds, availability as a fraction; null: the percentile does not exist, or nothing bounds it. */
+/** Durations in milliseconds, availability as a fraction; null: no request is answered, or nothing bounds it. */
 export interface FlowSummary {
   readonly name: string
   /** Ids. */
@@ -15,6 +15,8 @@ export interface FlowSummary {
   readonly p95: number | null
   readonly p99: number | null
   readonly p999: number | null
+  /** The share of requests that errors, timeouts and overload fail with everything up: the percentiles are of the others. */
+  readonly failed: number
   readonly availability: number
   readonly downtimeSecondsPerYear: number
   /** The largest number of attempts that one request can cause at any node, and that node's id. */
@@ -28,7 +30,8 @@ export interface FlowSummary {
 
 export function summaryOf(evaluated: EvaluatedFlow, diagram: Diagram): FlowSummary {
   const { flow, figures } = evaluated
-  const { p50, p95, p99, p999, availability, downtimeSecondsPerYear, attempts, attemptsAt, longest } = figures
+  const { p50, p95, p99, p999, failed, availability, downtimeSecondsPerYear, attempts, attemptsAt, longest } =
+    figures
   const overloaded = figures.overloaded.map(({ component }) => component.id)
   return {
     name: flow.name,
@@ -38,6 +41,7 @@ export function summaryOf(evaluated: EvaluatedFlow, diagram: Diagram): FlowSumma
     p95,
     p99,
     p999,
+    failed,
     availability,
     downtimeSecondsPerYear,
     attempts: Math.min(attempts, unlimitedAttempts),

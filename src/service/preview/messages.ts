@@ -94,6 +94,8 @@ const pictureFlow = z.object({
   p95: ms,
   p99: ms,
   p999: ms,
+  /** The share of requests that are not answered with everything up; percentiles are of the others. */
+  failed: z.number(),
   availability: z.number(),
   downtimeSecondsPerYear: z.number(),
   attempts: count,
@@ -138,9 +140,14 @@ const pictureFlow = z.object({
   ),
   /** Share of the p99 that rests on assumed figures, 0..1. */
   assumedShare: z.number(),
-  /** `missed`: the measures that break it. */
+  /** `missed`: the measures that break it; `shortfalls`: the same in words. */
   objective: z.optional(
-    z.object({ text: z.string(), met: z.boolean(), missed: z.optional(z.array(measure)) }),
+    z.object({
+      text: z.string(),
+      met: z.boolean(),
+      missed: z.optional(z.array(measure)),
+      shortfalls: z.optional(z.array(z.string())),
+    }),
   ),
 })
 

@@ -122,7 +122,9 @@ function flowOf(evaluated: EvaluatedFlow, system: System): PictureFlow {
       statable: isStatable(assumption),
     })),
     assumedShare: figures.attribution?.assumedShare.p99 ?? 0,
-    ...(objective && { objective: { ...objective, missed: [...objective.missed] } }),
+    ...(objective && {
+      objective: { ...objective, missed: [...objective.missed], shortfalls: [...objective.shortfalls] },
+    }),
   }
 }
 

@@ -41,6 +41,7 @@ export const flow = (name: string, more: Partial<Flow> = {}): Flow => ({
   p95: 480,
   p99: 920,
   p999: 1900,
+  failed: 0,
   availability: 0.9983,
   downtimeSecondsPerYear: 53_611,
   attempts: 9,

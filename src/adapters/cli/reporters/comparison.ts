@@ -61,8 +61,10 @@ function figures(flow: FlowRow): string {
   return misses(flow) ? `${kept}, ${objectiveLine(flow)}` : kept
 }
 
-const objectiveLine = (flow: FlowRow): string =>
-  `objective ${misses(flow) ? 'missed' : 'no longer missed'}${flow.objective ? ` (${flow.objective.text})` : ''}`
+const objectiveLine = ({ objective }: FlowRow): string =>
+  objective?.met === false
+    ? `objective missed (${objective.shortfalls.join('; ')})`
+    : `objective no longer missed${objective ? ` (${objective.text})` : ''}`
 
 function changes(before: FlowRow, after: FlowRow): string[] {
   return changesOf(before, after).map(key => {

@@ -12,25 +12,55 @@ import { markdownText } from '../../../text/markdown'
 import { printable } from '../printable'
 import type { Terminal } from '../terminal'
 
-const heading = ['Flow', 'p50', 'p95', 'p99', 'Availability', 'Downtime', 'Worst case']
-
-/** Heading and rows; a column for objectives where one is stated. */
-function rowsOf(flows: readonly FlowRow[]): string[][] {
-  if (!flows.some(({ objective }) => objective)) return [heading, ...flows.map(cells)]
-  return [[...heading, 'Objective'], ...flows.map(flow => [...cells(flow), objectiveIn(flow)])]
+interface Column {
+  readonly name: string
+  /** Figures are aligned to the right. */
+  readonly figure?: boolean
+  /** Left out where no flow has it. */
+  readonly unless?: (flow: FlowRow) => boolean
+  readonly cell: (flow: FlowRow) => string
 }
 
-function cells(flow: FlowRow): string[] {
-  const { name, p50, p95, p99, availability, downtimeSecondsPerYear, overloaded, notes } = flow
-  const { assumed } = notes
-  return [
-    name,
-    ...[p50, p95, p99].map(ms => (overloaded ? 'no limit' : marked(estimate(ms), assumed.times))),
-    marked(formatPercentage(availability), assumed.availability),
-    marked(formatDowntime(downtimeSecondsPerYear), assumed.availability),
-    worstCase(flow),
-  ]
-}
+const latency = (name: 'p50' | 'p95' | 'p99'): Column => ({
+  name,
+  figure: true,
+  cell: ({ [name]: ms, overloaded, notes: { assumed } }) =>
+    overloaded ? 'no limit' : marked(estimate(ms), assumed.times),
+})
+
+const columns: readonly Column[] = [
+  { name: 'Flow', cell: ({ name }) => name },
+  latency('p50'),
+  latency('p95'),
+  latency('p99'),
+  {
+    name: 'Answered',
+    figure: true,
+    unless: ({ failed }) => failed < toldFrom,
+    cell: ({ failed, notes: { assumed } }) =>
+      marked(formatPercentage(1 - failed), failed > 0 && assumed.times),
+  },
+  {
+    name: 'Availability',
+    figure: true,
+    cell: ({ availability, notes: { assumed } }) =>
+      marked(formatPercentage(availability), assumed.availability),
+  },
+  {
+    name: 'Downtime',
+    figure: true,
+    cell: ({ downtimeSecondsPerYear, notes: { assumed } }) =>
+      marked(formatDowntime(downtimeSecondsPerYear), assumed.availability),
+  },
+  { name: 'Worst case', cell: flow => worstCase(flow) },
+  { name: 'Objective', unless: ({ objective }) => objective === undefined, cell: flow => objectiveIn(flow) },
+]
+
+/** Fewer failures than this move no percentile that is shown. */
+const toldFrom = 0.001
+
+const columnsFor = (flows: readonly FlowRow[]): readonly Column[] =>
+  columns.filter(({ unless }) => !unless || !flows.every(unless))
 
 /** Calls that are made anyway are told from attempts that repeat them. */
 export function worstCase({ attempts, attemptsAt, notes: { calls, retried } }: FlowRow): string {
@@ -46,26 +76,33 @@ const manyOf = (attempts: number): string =>
 
 function objectiveIn({ objective }: FlowRow): string {
   if (!objective) return ''
-  return objective.met
-    ? `met: ${objective.text}`
-    : `missed (${objective.missed.join(', ')}): ${objective.text}`
+  return objective.met ? `met: ${objective.text}` : `missed: ${objective.shortfalls.join('; ')}`
 }
 
 /** Columns aligned with blanks; figures to the right. */
 export function textTable(flows: readonly FlowRow[], { widthOf }: Terminal): string {
-  const rows = rowsOf(flows).map(row => row.map(printable))
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map(row => widthOf(row[column] ?? '')))) ?? []
-  const line = (row: readonly string[]) =>
-    row.map((cell, column) => align(cell, (widths[column] ?? 0) - widthOf(cell), column)).join('  ')
-  return rows.map(row => `  ${line(row)}`.trimEnd()).join('\n')
+  const aligned = columnsFor(flows).map(({ name, figure, cell }) => {
+    const cells = [name, ...flows.map(flow => printable(cell(flow)))]
+    const width = Math.max(...cells.map(widthOf))
+    return cells.map(text => {
+      const blanks = ' '.repeat(width - widthOf(text))
+      return figure ? blanks + text : text + blanks
+    })
+  })
+  return [0, ...flows.keys()]
+    .map((_, row) => `  ${aligned.map(cells => cells[row] ?? '').join('  ')}`.trimEnd())
+    .join('\n')
 }
 
 /** A Markdown table with one blank around each cell, so that a change of one flow changes one line. */
 export function markdownTable(flows: readonly FlowRow[]): string[] {
-  const [head = [], ...rows] = rowsOf(flows)
+  const shown = columnsFor(flows)
   const line = (row: readonly string[]) => `| ${row.map(markdownText).join(' | ')} |`
-  const ruler = head.map((_, column) => (isFigure(column) ? '--:' : '---'))
-  return [line(head), `|${ruler.join('|')}|`, ...rows.map(line)]
+  return [
+    line(shown.map(({ name }) => name)),
+    `|${shown.map(({ figure }) => (figure ? '--:' : '---')).join('|')}|`,
+    ...flows.map(flow => line(shown.map(({ cell }) => cell(flow)))),
+  ]
 }
 
 /** How much of the table nobody has stated, and what it leaves out: a sentence each. */
@@ -82,9 +119,3 @@ export function assumptionsOf(flows: readonly FlowRow[]): readonly FlowRow['assu
 
 /** The row as machine formats promise it. */
 export const contracted = ({ notes: _, ...row }: FlowRow): Omit<FlowRow, 'notes'> => row
-
-const isFigure = (column: number): boolean => column > 0 && column < 6
-
-function align(text: string, missing: number, column: number): string {
-  return isFigure(column) ? ' '.repeat(missing) + text : text + ' '.repeat(missing)
-}

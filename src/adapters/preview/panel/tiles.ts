@@ -21,7 +21,7 @@ export const tiles = (flow: PreviewFlow, nameOf: (id: string) => string): readon
         value: time(flow.p99),
         name: 'p99',
         missed: late,
-        title: flow.p99 === null ? 'More than 1 % of the requests fail or never end' : undefined,
+        title: 'Of the requests that are answered',
       }),
       tile({
         value: marked(availability(flow.availability), assumed.availability),
@@ -38,12 +38,16 @@ export const tiles = (flow: PreviewFlow, nameOf: (id: string) => string): readon
     html(
       'p',
       { class: 'quiet' },
-      `p95 ${time(flow.p95)} · p99.9 ${time(flow.p999)} · ${flow.longest === null ? 'no upper bound' : `at the latest ${duration(flow.longest)}`}`,
+      `p95 ${time(flow.p95)} · p99.9 ${time(flow.p999)} · ${answered(flow)}${flow.longest === null ? 'no upper bound' : `at the latest ${duration(flow.longest)}`}`,
     ),
     ...gaps.map(gap => html('p', { class: 'quiet' }, gap)),
     ...(flow.objective ? [goal(flow.objective)] : []),
   ]
 }
+
+/** Said where so many fail that percentiles alone would flatter. */
+const answered = ({ failed }: PreviewFlow): string =>
+  failed >= 0.001 ? `${availability(1 - failed)} answered · ` : ''
 
 /** Calls that are made anyway are told from attempts that repeat them. */
 const worstCase = (
@@ -56,12 +60,11 @@ const worstCase = (
   return `attempts at ${nameOf(attemptsAt)}${calls > 1 ? ` for ${calls} calls` : ''}`
 }
 
-const goal = ({ text, met }: { readonly text: string; readonly met: boolean }) =>
+const goal = ({ text, met, shortfalls = [] }: NonNullable<PreviewFlow['objective']>) =>
   html(
     'p',
     { class: met ? 'goal met' : 'goal missed' },
-    `${met ? '✓' : '✗'} Goal ${text}`,
-    met ? ' is met' : ' is missed',
+    met ? `✓ Goal ${text} is met` : `✗ Goal ${text} is missed: ${shortfalls.join('; ')}`,
   )
 
 interface Tile {

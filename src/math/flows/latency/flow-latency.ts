@@ -10,7 +10,7 @@ import { type FlowReading, readFlow } from '../flow-reading'
 import type { FlowOptions } from '../reading-context'
 
 export interface FlowLatency {
-  /** Milliseconds of the requests that succeed; null where so many fail that the percentile does not exist. */
+  /** Milliseconds of the requests that are answered; null where none is. */
   readonly p50: number | null
   readonly p95: number | null
   readonly p99: number | null
@@ -20,6 +20,8 @@ export interface FlowLatency {
   readonly failed: number
   /** P(success within so many milliseconds), over all requests. */
   readonly within: (ms: number) => number
+  /** Milliseconds in which this share of all requests is answered; null where more of them fail. */
+  readonly answering: (share: number) => number | null
   readonly assumed: readonly Assumption[]
 }
 
@@ -39,17 +41,17 @@ export function latencyOf(flow: Flow, options?: FlowOptions): FlowLatency {
 /** The same without what it rests on, which the reading has noted. */
 export function latencyIn({ flow, latency, gamma }: FlowReading): Omit<FlowLatency, 'assumed'> {
   const { at, mean, failed, within } = percentilesOf(latency.plan(flow.plan), gamma)
-  // Beyond the requests that fail there is no request whose time could be read.
-  const existing = (percentile: number): number | null =>
-    failed > 1 - percentile ? null : Number(at(percentile).toPrecision(12))
+  const answered = (percentile: number): number | null =>
+    failed < 1 ? Number(at(percentile).toPrecision(12)) : null
   return {
-    p50: existing(0.5),
-    p95: existing(0.95),
-    p99: existing(0.99),
-    p999: existing(0.999),
+    p50: answered(0.5),
+    p95: answered(0.95),
+    p99: answered(0.99),
+    p999: answered(0.999),
     mean,
     failed,
     within,
+    answering: share => (share <= 1 - failed ? answered(share / (1 - failed)) : null),
   }
 }
 
