@@ -111,6 +111,14 @@ test.each([
   'top 10 items',
   '200 OK',
   '5 items',
+  '7: retry the upload',
+  '#7 retry the upload',
+  'step 7 retries the upload',
+  'upload<br/>7. retry on conflict',
+  'UploadFailed {attempts: 4, timeout: 2s}',
+  'emit {"job": {"retries": 4}, idempotent}',
+  'Read the 12h average (3 min)',
+  '10 min average',
 ])('the arrow label “%s” states nothing', label => {
   expect(read(readArrowLabel(label))).toEqual({})
 })
@@ -140,6 +148,13 @@ test.each([
   ['gRPC, p99 ~20ms', { p99: '20ms' }],
   ['gRPC, t/o 1s', { timeout: '1s' }],
   ['gRPC, 1s t/o', { timeout: '1s' }],
+  ['12. Retry the upload if nothing came for 2 hours', { order: 12 }],
+  ['(7) retries the upload', { order: 7 }],
+  ['7) retry the upload', { order: 7 }],
+  ['3. charge, 2 retries', { order: 3, retries: 2 }],
+  ['GET /jobs/{id} 2 retries', { method: 'GET', retries: 2 }],
+  ['POST /jobs {"ttl": 60} 2 retries', { method: 'POST', retries: 2 }],
+  ['40ms average', { latency: '40ms' }],
   ['SQL (max 200ms)', {}],
 ])('the label “%s” states %o and no more', (label, figures) => {
   expect(read(readArrowLabel(label))).toEqual(figures)

@@ -93,6 +93,27 @@ describe('nothing is shared', () => {
       'b.md': states('p99: 40ms, kind: database'),
     }))
 
+  it('between two products of the same name', () =>
+    unshared({
+      'a.md': calls.replace('Order service', 'Order archive (MongoDB)'),
+      'b.md': states('p99: 40ms', 'Order archive (Cassandra)'),
+    }))
+
+  it('between caches that say no more than how long they keep something', () => {
+    const cache = (ttl: string) =>
+      design(`  api[Quote API] -->|RESP, p99 2ms| cache[(Redis Cache<br/>TTL ${ttl})]`)
+    const { 'a.md': a } = workspace({ 'a.md': cache('6h'), 'b.md': cache('1h') })
+    expect(conflicts(a)).toEqual([])
+  })
+
+  it('about entries that may be others', () => {
+    const { 'a.md': a } = workspace({
+      'a.md': states('ttl: 6h, p99: 2ms', 'Quote cache'),
+      'b.md': states('ttl: 1h, p99: 2ms', 'Quote cache'),
+    })
+    expect(conflicts(a)).toEqual([])
+  })
+
   it('from a diagram that draws the thing twice', () =>
     unshared({
       'a.md': calls,
@@ -131,6 +152,17 @@ describe('two diagrams that disagree', () => {
     ])
     const [finding] = conflicts(b)
     expect(documents['b.md'].slice(finding?.span.start, finding?.span.end)).toBe('p99: 60ms')
+  })
+
+  it('are told in the units that people write', () => {
+    const { 'a.md': a } = workspace({
+      'a.md': states('rto: 30m, availability: 0.9995'),
+      'b.md': states('rto: 2h, availability: 99.9%'),
+    })
+    expect(conflicts(a).map(({ message }) => message.split('. ')[0])).toEqual([
+      'Two diagrams disagree: rto 30m is stated in metadata, but rto 2h is stated for “Order service” in b.md:4',
+      'Two diagrams disagree: availability 99.95% is stated in metadata, but availability 99.9% is stated for “Order service” in b.md:4',
+    ])
   })
 
   it('agree once one of them says nothing', () => {

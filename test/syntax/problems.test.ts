@@ -63,7 +63,7 @@ describe('flowcharts', () => {
     ['a -- b\nc --> d', 'swallowed-line', '-- b'],
     ['a---ob', 'circle-or-cross-by-accident', '---ob', 'a--- ob'],
     ['a --output--> b', 'circle-or-cross-by-accident', '--output', 'a -- output--> b'],
-    ['a&b --> c', 'missing-group-space', 'a&b', 'a & b --> c'],
+    ['a --> b\na&b --> c', 'missing-group-space', 'a&b', 'a --> b\na & b --> c'],
     ['a[one] --> b\na[two]', 'label-redefined', 'two', 'a[one] --> b\na'],
     ['a --> b\ncall', 'syntax-error', 'call', 'a --> b\nCall'],
     ['a --> call', 'syntax-error', 'call', 'a --> Call'],

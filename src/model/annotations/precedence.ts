@@ -1,8 +1,8 @@
 // Figures from several sources laid over each other: the strongest wins, and disagreement among peers is reported.
 
 import type { AnnotationProblem, Figures, Origin } from '../system'
+import { writtenValue } from '../vocabulary'
 import type { Claim, FigureReading } from './metadata/figures'
-import { writeDuration } from './metadata/values'
 
 /** One source's figures for one node, arrow or group. */
 export interface FigureLayer<A> extends Pick<FigureReading<A>, 'figures' | 'claims'> {
@@ -93,31 +93,11 @@ function disagreement(elsewhere: Claim, here: Claim): AnnotationProblem {
   }
 }
 
-const says = ({ key, value, source }: Claim): string => `${key} ${shown(key, value)} is ${source}`
+const says = ({ key, value, source }: Claim): string => `${key} ${writtenValue(key, value)} is ${source}`
 
 function removalOf(claim: Claim): AnnotationProblem['fixes'] {
   const removal = claim.removal()
-  return removal ? [{ title: `Remove ${claim.key} ${shown(claim.key, claim.value)}`, edits: [removal] }] : []
+  return removal
+    ? [{ title: `Remove ${claim.key} ${writtenValue(claim.key, claim.value)}`, edits: [removal] }]
+    : []
 }
-
-function shown(key: string, value: unknown): string {
-  return typeof value === 'number' && durations.has(key) ? writeDuration(value) : String(value)
-}
-
-const durations = new Set([
-  'timeout',
-  'deadline',
-  'connectTimeout',
-  'idleTimeout',
-  'p50',
-  'p95',
-  'p99',
-  'latency',
-  'rtt',
-  'ttl',
-  'interval',
-  'heartbeat',
-  'baseDelay',
-  'maxDelay',
-  'lag',
-])

@@ -9,11 +9,15 @@ import {
   readShare,
   readSize,
   type ValueReading,
+  writeDuration,
+  writeShare,
 } from '../annotations/metadata/values'
 
 /** How a kind of value is written, and how it is read. */
 export interface Form<T = unknown> {
   read(raw: Raw): ValueReading<T>
+  /** Its numbers as people write them, with their unit. */
+  write(value: number): string
   /** In words, for messages and the reference page: "a duration". */
   readonly words: string
   readonly examples: readonly string[]
@@ -21,11 +25,16 @@ export interface Form<T = unknown> {
   readonly choices?: readonly string[]
 }
 
-export const duration = form(readDuration, 'a duration', ['50ms', '300ms', '1s'])
-export const share = form(readShare, 'a share', ['99.9%', '99.95%', '0.9995'])
-export const rate = form(readRate, 'a rate', ['500/s', '30k/min'])
-export const size = form(readSize, 'a size', ['2KB', '1MB'])
-export const bandwidth = form(readBandwidth, 'a bandwidth', ['100Mbps', '10MB/s'])
+export const duration = form(readDuration, 'a duration', ['50ms', '300ms', '1s'], writeDuration)
+export const share = form(readShare, 'a share', ['99.9%', '99.95%', '0.9995'], writeShare)
+export const rate = form(readRate, 'a rate', ['500/s', '30k/min'], value => `${value}/s`)
+export const size = form(readSize, 'a size', ['2KB', '1MB'], writeBytes)
+export const bandwidth = form(
+  readBandwidth,
+  'a bandwidth',
+  ['100Mbps', '10MB/s'],
+  value => `${writeBytes(value)}/s`,
+)
 export const flag = { ...form(readFlag, 'true or false', ['true', 'false']), choices: ['true', 'false'] }
 export const text = form(readText, 'a text', [])
 export const names = form(readNames, 'a name or a [list] of names', [])
@@ -33,8 +42,18 @@ export const count = form(readCount, 'a whole number from 1', ['2', '3'])
 export const times = form(readTimes, 'a number above 0', ['2', '3'])
 export const tries = form(readTries, 'a whole number from 0, or unlimited', ['2', '3'])
 export const flagOrText = form(flagOr(readText), 'true, false or a text', ['true'])
-export const flagOrDuration = form(flagOr(readDuration), 'true, false or a duration', ['true', '30s'])
-export const flagOrRate = form(flagOr(readRate), 'true, false or a rate', ['true', '100/s'])
+export const flagOrDuration = form(
+  flagOr(readDuration),
+  'true, false or a duration',
+  ['true', '30s'],
+  writeDuration,
+)
+export const flagOrRate = form(
+  flagOr(readRate),
+  'true, false or a rate',
+  ['true', '100/s'],
+  value => `${value}/s`,
+)
 export const placeInOrder = form(readPlaceInOrder, 'sequential, parallel or a place in the order', [
   'sequential',
   'parallel',
@@ -70,8 +89,23 @@ export function flagOrOneOf<const W extends string>(
   return form(read, `true, false, ${word.words}`, ['true', ...words])
 }
 
-function form<T>(read: (raw: Raw) => ValueReading<T>, words: string, examples: readonly string[]): Form<T> {
-  return { read, words, examples }
+function form<T>(
+  read: (raw: Raw) => ValueReading<T>,
+  words: string,
+  examples: readonly string[],
+  write: (value: number) => string = writeNumber,
+): Form<T> {
+  return { read, write, words, examples }
+}
+
+function writeNumber(value: number): string {
+  return Number.isFinite(value) ? String(value) : 'unlimited'
+}
+
+/** In thousands: `2KB`, `1.5MB`. */
+function writeBytes(bytes: number): string {
+  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), 4)
+  return `${Number((bytes / 1000 ** power).toPrecision(4))}${['B', 'KB', 'MB', 'GB', 'TB'][power]}`
 }
 
 function flagOr<T>(read: (raw: Raw) => ValueReading<T>) {

@@ -62,6 +62,14 @@ export function keyFor(place: AttributePlace, word: string): Key | undefined {
   return Object.hasOwn(vocabulary, word) ? vocabulary[word] : undefined
 }
 
+/** A value as its key is read: durations in the largest fitting unit, shares as percentages. */
+export function writtenValue(name: string, value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(each => writtenValue(name, each)).join(', ')}]`
+  if (typeof value !== 'number') return String(value)
+  const key = Object.values(vocabularies).find(vocabulary => Object.hasOwn(vocabulary, name))?.[name]
+  return key ? key.write(value) : String(value)
+}
+
 /** All keys as Markdown, one table for each place where they can be stated, and one for promises. */
 export function referenceTable(): string {
   const parts = [
@@ -97,4 +105,8 @@ export const mermaidKeys: ReadonlySet<string> = new Set([
   'links',
 ])
 
-const vocabularies = { node: nodeVocabulary, arrow: arrowVocabulary, group: groupVocabulary }
+const vocabularies: Readonly<Record<AttributePlace, Vocabulary>> = {
+  node: nodeVocabulary,
+  arrow: arrowVocabulary,
+  group: groupVocabulary,
+}

@@ -61,8 +61,8 @@ const nothingShared: SharedFigures = new Map()
 
 type Seen = SharedStatement & { readonly path?: string; readonly drawn?: DrawnSystem }
 
-/** What is looked for: statements of a thing in the same version of the design, and of no other kind. */
-type Wanted = Pick<SharedStatement, 'name' | 'version' | 'kind'>
+/** What is looked for: statements of a thing in the same version of the design, and of no other kind or product. */
+type Wanted = Pick<SharedStatement, 'name' | 'version' | 'kind' | 'technology'>
 
 type Believed = (wanted: Wanted) => readonly Seen[]
 
@@ -70,7 +70,7 @@ type Believed = (wanted: Wanted) => readonly Seen[]
 function believedIn(statedFor: (name: string) => readonly Seen[]): Believed {
   const known = new Map<string, readonly Seen[]>()
   return wanted => {
-    const key = [wanted.name, wanted.version, wanted.kind ?? ''].join('\n')
+    const key = [wanted.name, wanted.version, wanted.kind ?? '', wanted.technology ?? ''].join('\n')
     const found = known.get(key) ?? firstOfEach(statedFor(wanted.name).filter(isMeant(wanted)))
     known.set(key, found)
     return found
@@ -78,9 +78,14 @@ function believedIn(statedFor: (name: string) => readonly Seen[]): Believed {
 }
 
 const isMeant =
-  ({ version, kind }: Wanted) =>
+  ({ version, kind, technology }: Wanted) =>
   (statement: Seen): boolean =>
-    (!kind || !statement.kind || statement.kind === kind) && statement.version === version
+    statement.version === version &&
+    !differ(kind, statement.kind) &&
+    !differ(technology, statement.technology)
+
+const differ = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && a !== b
 
 /** The first of a figure is believed; the second where the first is the diagram's own. */
 function firstOfEach(statements: readonly Seen[]): readonly Seen[] {
@@ -97,8 +102,9 @@ function sharedWith(drawn: DrawnSystem, { versionAt }: StatementPlace, believed:
   if (!system.architecture.value) return nothingShared
   const shared = new Map<string, Figures<NodeAttributes>>()
   const version = versionAt(block.span.start)
-  for (const [name, { id, kind }] of thingsIn(system)) {
-    const same = believed({ name, version, kind: kind?.value }).filter(statement => statement.drawn !== drawn)
+  for (const [name, { id, kind, technology }] of thingsIn(system)) {
+    const wanted = { name, version, kind: kind?.value, technology: technology?.id }
+    const same = believed(wanted).filter(statement => statement.drawn !== drawn)
     if (same.length > 0) shared.set(id, figuresOf(same))
   }
   return shared

@@ -24,9 +24,11 @@ function namesOneThing(name: string): boolean {
 
 const general: ReadonlySet<string> = new Set(
   (
-    'api apis app application backend balancer broker browser bucket cache cdn client clients cloud cluster consumer data ' +
-    'database databases db dns edge external frontend function gateway host http instance lb load main master microservice ' +
-    'mobile monitoring node page primary producer provider proxy public private queue read reader replica rest server ' +
-    'servers service services site storage store stream system user users web website worker workers write writer the our of and'
+    'api apis app application backend balancer broker browser bucket cache caches caching cdn central client clients cloud cluster ' +
+    'cold consumer data database databases db default distributed dns document edge engine external frontend function gateway ' +
+    'global host hot http in instance internal key l1 l2 layer lb level load local main managed master memory microservice mobile ' +
+    'monitoring new node nosql object old optional page primary producer provider proxy public private queue read reader relational ' +
+    'remote replica rest result results search secondary server servers service services session sessions shared site sql storage ' +
+    'store stream system tier ttl user users value web website worker workers write writer the our of and for with'
   ).split(' '),
 )

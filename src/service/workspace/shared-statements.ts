@@ -13,6 +13,8 @@ export interface SharedStatement {
   /** The label as it is drawn. */
   readonly text: string
   readonly kind?: Kind
+  /** The product's id, where it names one. */
+  readonly technology?: string
   /** Which version of the design the diagram shows: "current", "option b"; '' where nothing says. */
   readonly version: string
   readonly figures: readonly StatedFigure[]
@@ -51,8 +53,9 @@ export function statementsIn(
       figure,
       line: lines.positionAt(block.toSource(figure.span.start)).line,
     }))
-    const { text, kind } = component
-    return [{ name, text, kind: kind?.value, version: versionAt(block.span.start), figures }]
+    const { text, kind, technology } = component
+    const version = versionAt(block.span.start)
+    return [{ name, text, kind: kind?.value, technology: technology?.id, version, figures }]
   })
 }
 
@@ -74,7 +77,7 @@ function thingsAmong({ components }: System): ReadonlyMap<string, Component> {
   return new Map([...drawn].flatMap(([name, component]) => (component ? [[name, component]] : [])))
 }
 
-/** Where a copy stands and what reaches it differs from picture to picture. */
+/** Where a copy stands, what reaches it and which of its entries are meant differs from picture to picture. */
 const ofOnePicture: ReadonlySet<string> = new Set([
   'kind',
   'region',
@@ -83,6 +86,8 @@ const ofOnePicture: ReadonlySet<string> = new Set([
   'active',
   'rate',
   'entry',
+  'ttl',
+  'hitRatio',
 ])
 
 const statesFigures = ({ figures }: Component): boolean => Object.values(figures).some(isStatedHere)

@@ -12,9 +12,23 @@ export function pitfallsIn(
   text: string,
   spanOf: (stretch: Stretch) => Span,
 ): Problem[] {
-  const finder = new Finder(text, spanOf, arrowIdsIn(statements))
+  const finder = new Finder(text, spanOf, { arrows: arrowIdsIn(statements), nodes: nodeIdsIn(statements) })
   for (const statement of statements) for (const action of statement.actions) finder.look(action, statement)
   return finder.problems
+}
+
+interface Ids {
+  /** Where each arrow id is given. */
+  readonly arrows: ReadonlyMap<string, number>
+  readonly nodes: ReadonlySet<string>
+}
+
+function nodeIdsIn(statements: readonly Statement[]): ReadonlySet<string> {
+  return new Set(
+    statements.flatMap(({ actions }) =>
+      actions.flatMap(action => (action.kind === 'node' ? [action.node.id.text] : [])),
+    ),
+  )
 }
 
 /** Where each arrow id is given. */
@@ -41,7 +55,7 @@ class Finder {
   constructor(
     private readonly text: string,
     private readonly spanOf: (stretch: Stretch) => Span,
-    private readonly arrowIds: ReadonlyMap<string, number>,
+    private readonly ids: Ids,
   ) {}
 
   look(action: Action, statement: Statement): void {
@@ -53,7 +67,7 @@ class Finder {
   }
 
   private lookAtNode({ id, label, start, end }: NodeWritten): void {
-    if (id.text.includes('&') && /[^&]&[^&]/.test(id.text)) {
+    if (id.text.includes('&') && !label && this.joinsNodes(id.text)) {
       const apart = id.text.replace(/&/g, ' & ')
       this.report('missing-group-space', id, `\`${id.text}\` is one node; write \`${apart}\` for several`, {
         title: `Write \`${apart}\``,
@@ -65,6 +79,11 @@ class Finder {
       this.report('keyword-as-id', id, message, { title: 'Remove it', edits: [{ at: id, text: '' }] })
     }
     if (label) this.lookAtLabel(id, label, { start, end })
+  }
+
+  /** `web&app` beside `web` and `app`; `R&D` is a name. */
+  private joinsNodes(id: string): boolean {
+    return id.split('&').every(part => this.ids.nodes.has(part))
   }
 
   private lookAtLabel(id: Written, label: Written, node: Stretch): void {
@@ -116,7 +135,7 @@ class Finder {
   }
 
   private lookAtMetadata({ node, span: block }: ActionOf<'metadata'>): void {
-    const defined = this.arrowIds.get(node.id.text)
+    const defined = this.ids.arrows.get(node.id.text)
     if (defined === undefined || defined < node.start) return
     const message = `\`${node.id.text}\` is an arrow only further below: here this makes a node of that name. Move it below the arrow`
     this.report('unreachable-metadata', span(node.start, block.end), message)

@@ -23,7 +23,9 @@ export function durationsIn(label: string, words: readonly LabelWord[], place: '
   const found = [names, periodic].flatMap(table => namedFigures(words, table, { kind: 'duration', used }))
   const named = found.flatMap(({ name, figure, start, end }) => {
     const key = name[place]
-    return key === undefined ? [] : [{ key, value: figure.text, start, end }]
+    return key === undefined || (durationIn(figure.text) ?? 0) > (name.most ?? Infinity)
+      ? []
+      : [{ key, value: figure.text, start, end }]
   })
   const [unnamed] = all.filter(word => !used.has(word)).flatMap(word => unnamedAt(label, words, word))
   const open = { named, ...(unnamed && { unnamed }) }
@@ -95,7 +97,9 @@ const names = indexed([
   both('median', 'p50'),
   both('95th percentile', 'p95'),
   both('99th percentile', 'p99'),
-  ...['latency', 'avg', 'average', 'typical'].map(words => both(words, 'latency', extremes)),
+  { ...both('latency', 'latency', extremes), most: longestCall },
+  // `5 min average` is taken over five minutes.
+  ...['avg', 'average', 'typical'].map(words => ({ ...both(words, 'latency', extremes), most: 59_999 })),
   ...['rtt', 'round trip', 'network latency'].map(words => name(words, { arrow: 'rtt' })),
   both('ttl', 'ttl'),
   ...[

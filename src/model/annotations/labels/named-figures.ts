@@ -9,6 +9,8 @@ export interface Name {
   readonly node?: string
   /** Words that must not stand right before it: `visibility timeout` is no timeout of a call. */
   readonly notAfter?: ReadonlySet<string>
+  /** What is larger is something else, in the unit of the key: an average over a day is no latency. */
+  readonly most?: number
 }
 
 export interface Named {

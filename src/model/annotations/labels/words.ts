@@ -17,13 +17,15 @@ export interface LabelWord {
 export type LabelFigure = 'duration' | 'percent' | 'number' | 'multiple'
 
 /**
- * Cuts a label in one pass. Commas, brackets, quotes, `<br/>`, line ends and blank-surrounded dashes and slashes break;
- * `:`, `=`, `~` link; a number and its unit are one figure even with a blank between them.
+ * Cuts a label in one pass. Commas, brackets, quotes, `<br/>`, line ends and blank-surrounded dashes and slashes break,
+ * and so do step numbers and what stands in braces, which is sent and not said; `:`, `=`, `~` link; a number and its
+ * unit are one figure even with a blank between them.
  */
 export function labelWords(label: string): readonly LabelWord[] {
   const words: LabelWord[] = []
-  for (const { 0: text, index } of label.matchAll(piece)) {
-    const word = wordOf(text, index, kindOf(text))
+  for (const { 0: text, index } of withoutPayloads(label).matchAll(piece)) {
+    const ordinal = isOrdinal(text, words.at(-1), label.slice(index + text.length, index + text.length + 2))
+    const word = ordinal ? breakAt(text, index) : wordOf(text, index, kindOf(text))
     for (const part of isCompound(word) ? parts(word) : [word]) {
       const figure = joined(words.at(-1), part, label)
       if (figure) words[words.length - 1] = figure
@@ -36,6 +38,33 @@ export function labelWords(label: string): readonly LabelWord[] {
 /** In turn: a tag, a URL, a path, a word, a mark. */
 const piece =
   /<\/?[a-z][^<>]{0,200}>|[a-z][a-z0-9+.-]{0,20}:\/\/[^\s,;|"'<>()]+|(?<!\w)\/(?=[\w{:*])[^\s,;|"'<>()]*|[^\s,;()[\]{}|"'`“”‘’«»·•→←↔&<>=:~≈≤≥+]+|[^\S \t]|\S/giu
+
+/** `{ attempts: 3 }` blotted out, so that all else keeps its place; a path's `{id}` and what is never closed stay. */
+function withoutPayloads(label: string): string {
+  if (!label.includes('{')) return label
+  return label.replace(/(?<![/\w.{-])\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g, payload =>
+    '\n'.repeat(payload.length),
+  )
+}
+
+/** `11. Retry`, `3) check`, `(4) charge`, `5: send`, `#6 notify` at the beginning of a part; `step 3` anywhere. */
+function isOrdinal(text: string, last: LabelWord | undefined, rest: string): boolean {
+  if (last !== undefined && numbered.has(last.low)) return /^\d{1,3}[a-z]?[.:]?$/i.test(text)
+  if (last !== undefined && last.kind !== 'break') return false
+  return (
+    (/^\d{1,3}[a-z]?$/i.test(text) && /^[):\]]\s/.test(rest)) || /^(?:\d{1,3}[a-z]?\.|#\d{1,3})$/i.test(text)
+  )
+}
+
+const numbered = new Set(['step', 'phase', 'stage', 'option'])
+
+const breakAt = (text: string, start: number): LabelWord => ({
+  kind: 'break',
+  text,
+  low: text,
+  start,
+  end: start + text.length,
+})
 
 function kindOf(text: string): LabelWord['kind'] {
   if (text.length === 1) return marks.get(text) ?? (text.trim() === '' ? 'break' : 'word')
