@@ -32,7 +32,13 @@ export { type ArrowMeaning, arrowMeaning } from './recognition/arrow-meaning'
 export { namesConfiguration } from './recognition/configuration-objects'
 export { type Inference, type Kind, kinds } from './recognition/kind'
 export { layerIn } from './recognition/layers'
-export { type ComponentHint, type Recognition, recognizeKind } from './recognition/recognize-kind'
+export {
+  type ComponentHint,
+  type Recognition,
+  recognizeKind,
+  type Sighting,
+  sightingsIn,
+} from './recognition/recognize-kind'
 export { readsAsStep } from './recognition/steps'
 export {
   distance,

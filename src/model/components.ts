@@ -1,13 +1,16 @@
 // Nodes and groups into components and boundaries: what each is, and its figures.
 
 import {
+  type ComponentHint,
   defaultFigures,
   type Inference,
   type Kind,
   recognizeKind,
   regionsIn,
   rememberedBy,
+  type Sighting,
   type SourcedFigure,
+  sightingsIn,
   type Technology,
 } from '../knowledge'
 import type { Diagram, Group, Node } from '../syntax/tree'
@@ -24,15 +27,21 @@ export interface Parts {
   endOf(id: string): End | undefined
   /** Notes a call at its two components. */
   attach(call: Call): void
+  /** What each place says of a component's kind. */
+  sightingsOf(component: Component): readonly Sighting[]
   /** Settles what a component is that its own wording leaves open, and with that its figures. */
   settle(component: Component, kind: Inference<Kind>): void
 }
 
 export function partsOf(diagram: Diagram, annotations: Annotations): Parts {
   const boundaries = boundariesOf(diagram, annotations)
+  const hints = new Map<string, ComponentHint>()
   const components = diagram.nodes.map(node => {
     const boundary = node.parent === undefined ? undefined : boundaries.get(node.parent)
-    const component = componentOf({ node, boundary, diagram, annotations })
+    const parts = { node, boundary, diagram, annotations }
+    const hint = hintOf(parts)
+    hints.set(node.id, hint)
+    const component = componentOf(parts, hint)
     boundary?.members.push(component)
     return component
   })
@@ -44,6 +53,10 @@ export function partsOf(diagram: Diagram, annotations: Annotations): Parts {
     attach(call) {
       byId.get(call.caller.id)?.outgoing.push(call)
       byId.get(call.callee.id)?.incoming.push(call)
+    },
+    sightingsOf({ id }) {
+      const hint = hints.get(id)
+      return hint ? sightingsIn(hint) : []
     },
     settle({ id }, kind) {
       const component = byId.get(id)
@@ -100,10 +113,10 @@ interface ComponentParts {
   readonly annotations: Annotations
 }
 
-function componentOf({ node, boundary, diagram, annotations }: ComponentParts): GrowingComponent {
-  const stated = annotations.nodes.get(node.id) ?? noFigures
+function hintOf({ node, boundary, diagram, annotations }: ComponentParts): ComponentHint {
   const headline = headlineOf(node)
-  const recognized = recognizeKind({
+  const stated = annotations.nodes.get(node.id)?.tech?.value
+  return {
     id: node.id,
     text:
       headline.below.length === 0 && !headline.element
@@ -111,12 +124,21 @@ function componentOf({ node, boundary, diagram, annotations }: ComponentParts): 
         : [headline.name, ...headline.below].join('\n'),
     shape: node.shape,
     icon: node.icon,
-    technology: stated.tech?.value ?? node.technology ?? headline.element?.technology,
+    technology: stated ?? node.technology ?? headline.element?.technology,
     classes: node.classes,
     variant: headline.element?.variant ?? node.shape,
     family: diagram.family,
     group: boundary?.text,
-  })
+  }
+}
+
+function componentOf(
+  { node, boundary, diagram, annotations }: ComponentParts,
+  hint: ComponentHint,
+): GrowingComponent {
+  const stated = annotations.nodes.get(node.id) ?? noFigures
+  const headline = headlineOf(node)
+  const recognized = recognizeKind(hint)
   const { technology } = recognized
   const kind = statedKind(stated) ?? recognized.kind
   return {

@@ -9,9 +9,10 @@ import { connectionsOf } from './connections'
 import { isBroker } from './ends'
 import { flowsOf } from './flows'
 import { impliedServices } from './recognition/implied'
+import { settleKinds } from './recognition/kinds'
 import { learned } from './recognition/learned'
 import type { Mind } from './recognition/mind'
-import { recognize } from './recognition/recognize'
+import { recognize, settleNetworks } from './recognition/recognize'
 import type { System } from './system'
 import { answeredIn, readTrace } from './trace'
 
@@ -28,19 +29,17 @@ export function readSystem(
   const annotations = annotate(diagram, outer)
   const parts = partsOf(diagram, annotations)
   const trace = readTrace(diagram, id => isBroker(parts.endOf(id)))
-  const connections = connectionsOf(diagram, {
-    parts,
-    annotations,
-    replies: trace.replies,
-    answered: answeredIn(trace),
-  })
+  const sources = { parts, annotations, replies: trace.replies, answered: answeredIn(trace) }
   const { settings, problems } = annotations
   const { components, boundaries } = parts
   const annotated = diagram.metadata.length > 0 && isAnnotated(annotations)
-  const architecture = recognize(
-    { diagram, settings, introduction, components, connections, annotated },
-    mind,
-  )
+  let connections = connectionsOf(diagram, sources)
+  const drawn = { diagram, settings, introduction, components, annotated }
+  const architecture = recognize({ ...drawn, connections }, mind)
+  const chance = architecture.value ? architecture.confidence : 1 - architecture.confidence
+  const changed = settleKinds({ diagram, introduction, parts, chance }, mind)
+  if (changed && architecture.value) connections = connectionsOf(diagram, sources)
+  settleNetworks({ components, connections }, architecture)
   const calls = callsOf(connections)
   for (const call of calls) parts.attach(call)
   for (const [component, kind] of impliedServices(calls)) parts.settle(component, kind)

@@ -66,6 +66,30 @@ function recognize(hint: ComponentHint): Recognition {
   return { kind: step ? weakened(kind, 'the label reads as a step') : kind }
 }
 
+/** What one place says of a component's kind. */
+export interface Sighting {
+  readonly place: string
+  readonly kind: Inference<Kind>
+}
+
+/** All that speaks for kinds, each place for itself, and what they come to. */
+export const sightingsIn = rememberedBy(keyOf, (hint): readonly Sighting[] => {
+  const found: Sighting[] = []
+  const see = (place: string, kind: Inference<Kind> | undefined) => kind && found.push({ place, kind })
+  see('its name as a whole', recognizeKind(hint).kind)
+  see('its element', variantKind(hint.variant ?? hint.shape))
+  const named = technologyNamed(hint)
+  see('a word', wordKind(named?.place === 'the label' ? withoutNames(hint) : hint))
+  if (named) {
+    const { technology, confidence } = named.mention
+    see(`a technology in ${named.place}`, { value: technology.kind, confidence, why: technology.name })
+  }
+  see('its shape', shapeKind(hint))
+  see('its group', groupKind(hint))
+  see('its class', classKind(hint.classes))
+  return found
+})
+
 /** The words of products' names say nothing of the role: `HAProxy`, `Azure Service Bus`, `Kafka / RabbitMQ`. */
 function withoutNames(hint: ComponentHint): ComponentHint {
   let text = hint.text

@@ -32,27 +32,22 @@ export function tableOf(text: string): Table {
 }
 
 /** Chances of the answers, the likeliest first. */
-export function answersOf(table: Table, seen: readonly Seen[]): Answers {
-  const scores = table.answers.map(() => 0)
-  for (const one of seen)
-    eachWeight(table, one, (place, weight) => {
-      scores[place] = (scores[place] ?? 0) + weight * one.amount
-    })
-  const most = Math.max(...scores)
-  const odds = scores.map(score => Math.exp(score - most))
-  const all = odds.reduce((sum, odd) => sum + odd, 0)
-  return table.answers
-    .map((answer, place): Answers[number] => [answer, odds[place]! / all])
-    .sort((one, other) => other[1] - one[1])
-}
-
-function eachWeight(table: Table, one: Seen, take: (place: number, weight: number) => void): void {
-  const numbers = table.weights.get(one.name)
-  if (!numbers) return
-  for (let at = 0; at < numbers.length; at += 2) {
-    const place = numbers[at] === -1 ? table.answers.indexOf(one.answer ?? '') : numbers[at]!
-    if (place >= 0) take(place, numbers[at + 1]!)
+export function answersOf({ answers, weights }: Table, seen: readonly Seen[]): Answers {
+  const scores = new Float64Array(answers.length)
+  for (const { name, amount, answer } of seen) {
+    const numbers = weights.get(name)
+    if (!numbers) continue
+    for (let at = 0; at < numbers.length; at += 2) {
+      const place = numbers[at] === -1 ? answers.indexOf(answer ?? '') : numbers[at]!
+      if (place >= 0) scores[place]! += numbers[at + 1]! * amount
+    }
   }
+  let all = 0
+  const most = scores.reduce((one, other) => Math.max(one, other))
+  for (let place = 0; place < scores.length; place++) all += scores[place] = Math.exp(scores[place]! - most)
+  return answers
+    .map((answer, place): Answers[number] => [answer, scores[place]! / all])
+    .sort((one, other) => other[1] - one[1])
 }
 
 /** What is seen in each picture is no reason. */
@@ -66,10 +61,12 @@ export function reasonsFor(table: Table, seen: readonly Seen[], answer: string):
   const own = table.answers.indexOf(answer)
   const others = Math.max(1, table.answers.length - 1)
   const speaking = seen.map(one => {
+    const numbers = table.weights.get(one.name) ?? []
     let sum = 0
-    eachWeight(table, one, (place, weight) => {
-      sum += place === own ? weight : -weight / others
-    })
+    for (let at = 0; at < numbers.length; at += 2) {
+      const place = numbers[at] === -1 ? table.answers.indexOf(one.answer ?? '') : numbers[at]!
+      sum += place === own ? numbers[at + 1]! : -numbers[at + 1]! / others
+    }
     return { why: one.why ?? one.name, says: sum * one.amount }
   })
   return speaking
@@ -81,6 +78,7 @@ export function reasonsFor(table: Table, seen: readonly Seen[], answer: string):
 
 export const tables = {
   picture: lazily(() => tableOf(weights.picture)),
+  box: lazily(() => tableOf(weights.box)),
 }
 
 export const learned: Mind = (question, seen) => answersOf(tables[question](), seen)

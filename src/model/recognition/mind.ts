@@ -2,8 +2,8 @@
 
 import type { Seen } from './evidence/seen'
 
-/** Is this picture a design? */
-export type Question = 'picture'
+/** Is this picture a design, and what is this box? */
+export type Question = 'picture' | 'box'
 
 /** Answers with their chances, which add up to 1; the likeliest first. */
 export type Answers = readonly (readonly [answer: string, chance: number])[]

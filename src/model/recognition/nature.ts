@@ -7,11 +7,15 @@ import type { Component } from '../system'
 
 export type Nature = 'system' | 'step' | 'decision' | 'code' | 'topic' | 'equipment' | 'unknown'
 
-const known = new WeakMap<Component, Nature>()
+const known = new WeakMap<Component, { readonly kind: Component['kind']; readonly nature: Nature }>()
 
+/** Kept until its kind is found to be another. */
 export function natureOf(component: Component): Nature {
-  const nature = known.get(component) ?? judge(component)
-  known.set(component, nature)
+  const { kind } = component
+  const before = known.get(component)
+  if (before && before.kind === kind) return before.nature
+  const nature = judge(component)
+  known.set(component, { kind, nature })
   return nature
 }
 

@@ -22,16 +22,44 @@ export interface Drawn {
   readonly annotated: boolean
 }
 
-/** Settles which arrows are calls; says whether the picture is a design. */
+/** Whether the picture is a design. */
 export function recognize(drawn: Drawn, mind: Mind): Verdict {
-  const { connections, components } = drawn
-  const told = tellCrossings(connections, programsOf(components, connections))
-  const design = judgeByLaw(drawn) ?? judgeByEvidence(drawn, told, mind)
+  return judgeByLaw(drawn) ?? judgeByEvidence(beginningOf(drawn), mind)
+}
+
+/** So many boxes and arrows say what a picture is, however large it is. */
+const mostLookedAt = 120
+
+function beginningOf(drawn: Drawn): Drawn {
+  const { components, connections } = drawn
+  if (components.length <= mostLookedAt && connections.length <= mostLookedAt) return drawn
+  return {
+    ...drawn,
+    components: components.slice(0, mostLookedAt),
+    connections: connections.slice(0, mostLookedAt),
+  }
+}
+
+const told = new WeakMap<readonly UnjudgedConnection[], readonly Verdict[]>()
+
+/** Told once for the same connections. */
+function crossingsIn({ components, connections }: Pick<Drawn, 'components' | 'connections'>) {
+  const known = told.get(connections) ?? tellCrossings(connections, programsOf(components, connections))
+  told.set(connections, known)
+  return known
+}
+
+/** Settles which arrows are calls: none in what is no design. */
+export function settleNetworks(
+  { components, connections }: Pick<Drawn, 'components' | 'connections'>,
+  design: Verdict,
+): void {
   const answers = answersWithin()
+  const crossings = design.value ? crossingsIn({ components, connections }) : []
+  const within = no(design.confidence, design.why)
   connections.forEach((connection, at) => {
-    connection.network = answers(connection, design.value ? told[at]! : no(design.confidence, design.why))
+    connection.network = answers(connection, crossings[at] ?? within)
   })
-  return design
 }
 
 /** What the author says, and what no weighing changes. */
@@ -42,8 +70,8 @@ function judgeByLaw({ diagram, settings, annotated }: Drawn): Verdict | undefine
   return diagram.family === 'other' ? no(1, 'not a family that shows calls') : undefined
 }
 
-function judgeByEvidence(drawn: Drawn, told: readonly Verdict[], mind: Mind): Verdict {
-  const seen = pictureEvidence({ ...drawn, told })
+function judgeByEvidence(drawn: Drawn, mind: Mind): Verdict {
+  const seen = pictureEvidence({ ...drawn, told: crossingsIn(drawn) })
   const chance = chanceOf(mind('picture', seen, ''), 'yes')
   const reasons = (answer: string) => reasonsFor(tables.picture(), seen, answer).join('; ')
   return chance >= leastChance

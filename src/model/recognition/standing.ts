@@ -8,12 +8,16 @@ import { listens, natureOf } from './nature'
 /** `runs`: a program of its own. `part`: of one. `unsure`: its name tells neither. */
 export type Standing = 'runs' | 'part' | 'unsure'
 
-const known = new WeakMap<Component, Standing>()
+const known = new WeakMap<Component, { readonly kind: Component['kind']; readonly standing: Standing }>()
 
+/** Kept until its kind is found to be another. */
 export function standingOf(end: End): Standing {
   if (!isComponent(end)) return 'runs'
-  const standing = known.get(end) ?? judge(end)
-  known.set(end, standing)
+  const { kind } = end
+  const before = known.get(end)
+  if (before && before.kind === kind) return before.standing
+  const standing = judge(end)
+  known.set(end, { kind, standing })
   return standing
 }
 

@@ -1,30 +1,43 @@
 // Measures and trains recognition on labelled diagrams.
 
 import { writeFileSync } from 'node:fs'
+import { kinds } from '../../../src/knowledge'
+import { noKind } from '../../../src/model/recognition/kinds'
 import { learned } from '../../../src/model/recognition/learned'
 import { chanceOf, type Mind } from '../../../src/model/recognition/mind'
 import { type Labelled, labelledIn } from './data'
 import { foldsOf, isSealed, shareOf } from './folds'
+import { coarse, kindFound, kindLabelled } from './labels'
 import { ownLabelled } from './own'
-import { asking, learnAll, mindOf, type Settings, systemBy, textFrom } from './questions'
-import { precisionAndRecall, reliability, type Said } from './report'
+import { learnAll, mindOf, type Settings, systemBy, textsFrom } from './questions'
+import { accuracy, confusions, precisionAndRecall, reliability, type Said } from './report'
 import { weightsModule } from './write'
 
 /** The pages' designs are many and much alike; samples are as good as what others drew. */
 const weightOf = ({ family, confidence, id }: Labelled): number =>
-  family === 'own' ? (id.startsWith('pages') ? 0.2 : 1.5) : confidence === 'high' ? 1 : 0.5
+  family === 'own' ? (id.startsWith('pages') ? 0.2 : 3) : confidence === 'high' ? 1 : 0.5
 
 const pictures: Settings = {
   question: 'picture',
   answers: ['no', 'yes'],
-  ridge: 4,
+  ridge: 14,
   leastGroups: 4,
-  most: 3000,
+  most: 1500,
   weigh: ({ of }) => weightOf(of),
   truth: ({ label }) => (label === 'maybe' ? undefined : label),
 }
 
-const questions = [pictures]
+const boxes: Settings = {
+  question: 'box',
+  answers: [noKind, ...kinds],
+  ridge: 5,
+  leastGroups: 4,
+  most: 1300,
+  weigh: ({ of }) => (of.family === 'own' ? 0.3 : 1),
+  truth: kindLabelled,
+}
+
+const questions = [pictures, boxes]
 
 export interface Measuring {
   /** Print the error over the number of repositories. */
@@ -84,6 +97,36 @@ function report(title: string, judged: readonly Judged[]): void {
     console.log(`  designs, ${family.padEnd(12)} ${precisionAndRecall(some, 'yes')}`)
   }
   console.log(`  reliability          ${reliability(said)}`)
+  const kinds = judged.flatMap(({ of, mind }) => boxesSaid(of, mind))
+  if (kinds.length > 0) console.log(`  kinds of boxes       ${accuracy(kinds)}\n    ${confusions(kinds)}`)
+  const networks = judged.flatMap(({ of, mind }) => networksSaid(of, mind))
+  if (networks.length > 0) console.log(`  network or not       ${accuracy(networks)}`)
+}
+
+/** Whether arrows cross a network; control over one is open. */
+function networksSaid(of: Labelled, mind: Mind): readonly Said[] {
+  const labels = new Map(of.arrows.map(arrow => [arrow.index, arrow]))
+  if (labels.size === 0) return []
+  return systemBy(of, mind).connections.flatMap(({ index, arrow, network }) => {
+    const label = labels.get(index)
+    if (!label || label.from !== arrow.from || label.to !== arrow.to || open.has(label.class)) return []
+    const truth = crossing.has(label.class) ? 'network' : 'none'
+    return [{ truth, answer: network.value ? 'network' : 'none', chance: network.confidence }]
+  })
+}
+
+const open: ReadonlySet<string> = new Set(['control', '?'])
+const crossing: ReadonlySet<string> = new Set(
+  'call call-reversed enqueue delivery publish-notify reply replication telemetry feed stream'.split(' '),
+)
+
+function boxesSaid(of: Labelled, mind: Mind): readonly Said[] {
+  if (of.boxes.length === 0) return []
+  return systemBy(of, mind).components.flatMap(component => {
+    const truth = kindLabelled(of, component.id)
+    if (truth === undefined) return []
+    return [{ truth: coarse(truth), answer: kindFound(component), chance: component.kind?.confidence ?? 1 }]
+  })
 }
 
 function pictureSaid(of: Labelled, mind: Mind): Said {
@@ -102,12 +145,7 @@ export function train(folder: string): void {
   const ours = ownLabelled()
   const known = [...all, ...ours]
   const text = weightsModule(
-    {
-      picture: textFrom(
-        asking(known, pictures, () => () => []),
-        pictures,
-      ),
-    },
+    textsFrom(known, questions),
     `${all.length} diagrams of ${repositories(all)} repositories and ${ours.length} of our own`,
   )
   writeFileSync('src/model/recognition/weights.ts', text)

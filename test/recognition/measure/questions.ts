@@ -38,6 +38,22 @@ export function diagramOf(labelled: Labelled): Diagram {
 export const systemBy = (of: Labelled, mind?: Mind) =>
   readSystem(diagramOf(of), {}, { headings: of.headings, before: of.before }, mind)
 
+const listed = new WeakMap<Labelled, ReadonlyMap<string | number, string>>()
+
+/** What the names alone say a box is. */
+export function listedKind(of: Labelled, about: string | number): string | undefined {
+  const known = listed.get(of) ?? namedKinds(of)
+  listed.set(of, known)
+  return known.get(about)
+}
+
+const namedKinds = (of: Labelled): ReadonlyMap<string, string> =>
+  new Map(
+    systemBy(of, () => []).components.flatMap(({ id, kind }) =>
+      kind && kind.confidence >= 0.5 ? [[id, kind.value] as const] : [],
+    ),
+  )
+
 /** Everything that one question asks of the diagrams; earlier questions are answered by `answer`. */
 export function asking(
   all: readonly Labelled[],
@@ -70,8 +86,11 @@ const innerFolds = 5
  * Learns one question after another. A later one learns beside what the earlier would have said had they not known
  * the repository.
  */
-export function learnAll(known: readonly Labelled[], questions: readonly Settings[]): Tables {
-  const tables: Tables = {}
+export function textsFrom(
+  known: readonly Labelled[],
+  questions: readonly Settings[],
+): Readonly<Record<string, string>> {
+  const texts: Record<string, string> = {}
   const unknowing = new Map<string, Answers>()
   const key = (of: Labelled, question: Question, about: string | number) => `${of.id}\0${question}\0${about}`
   const answer =
@@ -80,21 +99,22 @@ export function learnAll(known: readonly Labelled[], questions: readonly Setting
       unknowing.get(key(of, question, about)) ?? []
   for (const [at, settings] of questions.entries()) {
     const asked = asking(known, settings, answer)
-    tables[settings.question] = tableFrom(asked, settings)
+    texts[settings.question] = textFrom(asked, settings)
     if (at === questions.length - 1) continue
     for (const { rest, held } of foldsOf(asked, innerFolds)) {
-      const table = tableFrom(rest, settings)
+      const table = tableOf(textFrom(rest, settings))
       for (const { of, about, seen } of held)
         unknowing.set(key(of, settings.question, about), answersOf(table, seen))
     }
   }
-  return tables
+  return texts
 }
 
-const tableFrom = (asked: readonly Asked[], settings: Settings): Table => tableOf(textFrom(asked, settings))
+export const learnAll = (known: readonly Labelled[], questions: readonly Settings[]): Tables =>
+  Object.fromEntries(Object.entries(textsFrom(known, questions)).map(([name, text]) => [name, tableOf(text)]))
 
 /** As it is committed: measured is what is written, rounded and pruned. */
-export function textFrom(asked: readonly Asked[], settings: Settings): string {
+function textFrom(asked: readonly Asked[], settings: Settings): string {
   const examples = asked.flatMap(one =>
     one.truth === undefined
       ? []

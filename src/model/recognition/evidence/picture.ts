@@ -31,7 +31,7 @@ export function pictureEvidence(picture: Picture): readonly Seen[] {
   seeContext(evidence, diagram, introduction)
   seeBoxes(evidence, components)
   seeBoxWords(evidence, components)
-  seeArrows(evidence, diagram)
+  seeArrows(evidence, picture.connections)
   seeGroups(evidence, diagram)
   seeConnections(evidence, picture)
   return evidence.all
@@ -151,15 +151,15 @@ function seeOften(evidence: Evidence, often: Counts, of: number): void {
   for (const [name, number] of often) evidence.see(name, Math.min(1, (2 * number) / of + 0.2))
 }
 
-function seeArrows(evidence: Evidence, { arrows }: Diagram): void {
+function seeArrows(evidence: Evidence, connections: readonly Connection[]): void {
   const counts: Counts = new Map()
   const often: Counts = new Map()
-  for (const arrow of arrows) {
+  for (const { arrow } of connections) {
     for (const trait of arrowTraitsOf(arrow)) count(counts, `arrows ${trait}`)
     for (const word of new Set(wordsIn(arrow.text))) count(often, `an arrow says '${word}'`)
   }
-  for (const [name, number] of counts) evidence.share(name, number, arrows.length)
-  seeOften(evidence, often, arrows.length)
+  for (const [name, number] of counts) evidence.share(name, number, connections.length)
+  seeOften(evidence, often, connections.length)
 }
 
 function arrowTraitsOf(arrow: Arrow): ReadonlySet<string> {

@@ -1,0 +1,118 @@
+// What speaks for what a box is: its words, how it is drawn, where it stands and whom it is joined to.
+
+import type { Sighting } from '../../../knowledge'
+import type { Arrow } from '../../../syntax/tree'
+import { framesAround } from '../../ends'
+import type { Component } from '../../system'
+import { isIdentifier } from '../naming'
+import { natureOf } from '../nature'
+import { standingOf } from '../standing'
+import { isConfiguration, isEmbedded, isView } from '../within'
+import type { Neighborhood } from './around'
+import { Evidence, type Seen, surely } from './seen'
+import { wordsIn } from './words'
+
+/** No more arrows of a box are looked at. */
+const mostArrows = 8
+
+/** `sightings` is what the names and shapes it is known by stand for. */
+export function boxEvidence(
+  component: Component,
+  sightings: readonly Sighting[],
+  around: Neighborhood,
+): readonly Seen[] {
+  const evidence = new Evidence()
+  evidence.see('any box')
+  seePicture(evidence, around)
+  seeDrawing(evidence, component)
+  seeName(evidence, component)
+  if (sightings.length === 0) evidence.see('nothing names a kind')
+  for (const { place, kind } of sightings)
+    evidence.speakFor(kind.value, `${place} ${surely(kind.confidence)} names it`, kind.why)
+  seeNature(evidence, component)
+  seePlace(evidence, component)
+  seeArrows(evidence, component, around)
+  return evidence.all
+}
+
+function seePicture(evidence: Evidence, { diagram, glance, context }: Neighborhood): void {
+  evidence.see(`a ${diagram.family} diagram`)
+  if (diagram.family !== 'flowchart') evidence.see(`drawn as ${diagram.keyword}`)
+  evidence.see('it looks like a design', Math.max(-4, Math.min(4, glance)) / 4)
+  evidence.words('under the heading', context, 0.5)
+}
+
+function seeDrawing(evidence: Evidence, { node, text, id }: Component): void {
+  evidence.see(`shape ${node.shape}`)
+  if (node.icon) evidence.see('has an icon')
+  if (text === id) evidence.see('named by its id')
+}
+
+function seeName(evidence: Evidence, { headline, text, node }: Component): void {
+  const name = nameIn(headline)
+  const words = wordsIn(name)
+  const [first] = words
+  const last = words.at(-1)
+  evidence.words('word', words)
+  if (first) evidence.see(`begins with '${first}'`)
+  if (last) evidence.see(`ends in '${last}'`)
+  if (words.length > 1 && words.length <= 3) evidence.see(`named '${words.join(' ')}'`)
+  evidence.see(`a name of ${Math.min(words.length, 6)} words`)
+  const rest = text.length > headline.length ? text.slice(headline.length) : headline.slice(name.length)
+  evidence.words('described by', wordsIn(rest), 0.7)
+  if (node.description) evidence.words('described by', wordsIn(node.description), 0.7)
+  if (node.technology) evidence.words('made with', wordsIn(node.technology), 0.7)
+  if (node.id !== headline && !/^\w{1,2}\d*$/.test(node.id)) evidence.words('id has', wordsIn(node.id), 0.5)
+  if (/\d$/.test(headline)) evidence.see('numbered')
+  if (/\w\(.*\)/.test(headline)) evidence.see('written like a function')
+  if (!/\p{Lu}/u.test(headline)) evidence.see('in small letters')
+}
+
+const nameIn = (headline: string): string => headline.split(/[([,:;|<]|\s[-–—+&]\s/, 1)[0]?.trim() || headline
+
+function seeNature(evidence: Evidence, component: Component): void {
+  const { technology } = component
+  evidence.see(`reads as a ${natureOf(component)}`)
+  evidence.see(`by its wording: ${standingOf(component)}`)
+  if (isIdentifier(component)) evidence.see('an identifier')
+  if (isEmbedded(component)) evidence.see('embedded')
+  if (isConfiguration(component)) evidence.see('configuration')
+  if (isView(component)) evidence.see('a view')
+  if (!technology) return
+  evidence.see('names a technology')
+  evidence.see(`technology: ${technology.kind}`)
+  if (technology.managed) evidence.see('run by a provider')
+  if (technology.delivers) evidence.see('builds or delivers')
+}
+
+function seePlace(evidence: Evidence, component: Component): void {
+  const [nearest, ...outer] = framesAround(component)
+  if (!nearest) evidence.see('in no group')
+  else evidence.words('in the group', wordsIn(nearest.text))
+  for (const frame of outer.slice(0, 3)) evidence.words('in the outer group', wordsIn(frame.text), 0.7)
+  if (nearest?.members.length === 1) evidence.see('alone in its group')
+}
+
+function seeArrows(evidence: Evidence, { id }: Component, { leaving, coming, byId }: Neighborhood): void {
+  const out = leaving.get(id) ?? []
+  const into = coming.get(id) ?? []
+  if (out.length === 0) evidence.see('no arrow leaves it')
+  if (into.length === 0) evidence.see('no arrow reaches it')
+  if (out.length > 3) evidence.see('many arrows leave it')
+  if (into.length > 3) evidence.see('many arrows reach it')
+  for (const arrow of out.slice(0, mostArrows)) {
+    evidence.words('it sends', firstWords(arrow), 0.7)
+    const kind = namedKind(byId.get(arrow.to))
+    if (kind) evidence.see(`before a ${kind}`, 0.7)
+  }
+  for (const arrow of into.slice(0, mostArrows)) {
+    evidence.words('it gets', firstWords(arrow), 0.7)
+    const kind = namedKind(byId.get(arrow.from))
+    if (kind) evidence.see(`behind a ${kind}`, 0.7)
+  }
+}
+
+const firstWords = ({ text }: Arrow): readonly string[] => wordsIn(text).slice(0, 4)
+
+const namedKind = (component: Component | undefined): string | undefined =>
+  component?.kind && component.kind.confidence >= 0.5 ? component.kind.value : undefined

@@ -1,0 +1,70 @@
+// What boxes are, beyond what their names say: settled where all that is seen of them speaks for another kind.
+
+import { type Inference, type Kind, kinds } from '../../knowledge'
+import type { Diagram } from '../../syntax/tree'
+import type { Introduction } from '../../text/introduction'
+import type { Parts } from '../components'
+import type { Component } from '../system'
+import { neighborhoodOf } from './evidence/around'
+import { boxEvidence } from './evidence/box'
+import type { Seen } from './evidence/seen'
+import { wordsIn } from './evidence/words'
+import { reasonsFor, tables } from './learned'
+import { type Answers, logit, type Mind } from './mind'
+
+export interface Boxes {
+  readonly diagram: Diagram
+  readonly introduction: Introduction
+  readonly parts: Parts
+  /** How likely the picture is a design. */
+  readonly chance: number
+}
+
+/** Says whether any kind was changed. */
+export function settleKinds({ diagram, introduction, parts, chance }: Boxes, mind: Mind): boolean {
+  const context = [...introduction.headings, diagram.title ?? ''].flatMap(wordsIn)
+  const around = neighborhoodOf({ diagram, glance: logit(chance), context }, parts.components)
+  const open = parts.components.filter(one => !one.node.junction && !isSettled(one, chance))
+  const found = open.map(one => {
+    const seen = boxEvidence(one, parts.sightingsOf(one), around)
+    return { one, kind: kindFrom(one, seen, mind('box', seen, one.id)) }
+  })
+  const changed = found.filter(({ one, kind }) => kind !== undefined && kind !== one.kind)
+  for (const { one, kind } of changed) if (kind) parts.settle(one, kind)
+  return changed.length > 0
+}
+
+/** In a design a box is what its name surely says; elsewhere nothing but its author's word is sure. */
+const isSettled = ({ kind }: Component, chance: number): boolean =>
+  kind !== undefined && (kind.confidence === 1 || (chance >= 0.8 && kind.confidence >= 0.9))
+
+/** No kind at all, in the answers. */
+export const noKind = 'none'
+
+/** What is stated or drawn as one stays; what its name says stays unless something else is likelier than not. */
+function kindFrom(
+  { kind }: Component,
+  seen: readonly Seen[],
+  [likeliest]: Answers,
+): Inference<Kind> | undefined {
+  if (!likeliest) return kind
+  const [answer, chance] = likeliest
+  if (answer === noKind) return kind && chance >= sureOfNone ? doubted(kind, 1 - chance) : kind
+  const found = kinds.find(one => one === answer)
+  if (found === undefined || chance < sureOfKind || isKnown(kind, found)) return kind
+  return { value: found, confidence: chance, why: reasonsFor(tables.box(), seen, answer).join('; ') }
+}
+
+const sureOfKind = 0.5
+const sureOfNone = 0.75
+
+/** Weights tell no browser from other clients. */
+const isKnown = (kind: Inference<Kind> | undefined, found: Kind): boolean =>
+  kind !== undefined &&
+  kind.confidence >= 0.5 &&
+  (kind.value === found || (found === 'client' && (kind.value === 'browser' || kind.value === 'mobile')))
+
+const doubted = (kind: Inference<Kind>, confidence: number): Inference<Kind> =>
+  kind.confidence <= confidence
+    ? kind
+    : { ...kind, confidence, why: `${kind.why}, but more speaks against a system` }
