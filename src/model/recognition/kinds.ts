@@ -34,9 +34,9 @@ export function settleKinds({ diagram, introduction, parts, chance }: Boxes, min
   return changed.length > 0
 }
 
-/** In a design a box is what its name surely says; elsewhere nothing but its author's word is sure. */
+/** In a design a box is what its name says; elsewhere nothing but its author's word is sure. */
 const isSettled = ({ kind }: Component, chance: number): boolean =>
-  kind !== undefined && (kind.confidence === 1 || (chance >= 0.8 && kind.confidence >= 0.9))
+  kind !== undefined && (kind.confidence === 1 || (chance >= 0.5 && kind.confidence >= 0.7))
 
 /** No kind at all, in the answers. */
 export const noKind = 'none'

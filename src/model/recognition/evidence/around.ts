@@ -23,11 +23,16 @@ export function neighborhoodOf(around: Around, components: readonly Component[])
   const coming = new Map<string, Arrow[]>()
   for (const arrow of around.diagram.arrows) {
     if (arrow.from === arrow.to) continue
-    add(leaving, arrow.from, arrow)
-    add(coming, arrow.to, arrow)
+    const [caller, callee] = pointsBack(arrow) ? [arrow.to, arrow.from] : [arrow.from, arrow.to]
+    add(leaving, caller, arrow)
+    add(coming, callee, arrow)
   }
   return { ...around, leaving, coming, byId: new Map(components.map(one => [one.id, one])) }
 }
+
+/** `db <-- api` and `Rel_Back` are drawn from what is called. */
+const pointsBack = ({ head, tail, variant }: Arrow): boolean =>
+  variant === 'Rel_Back' || (head === 'none' && tail !== 'none')
 
 function add(to: Map<string, Arrow[]>, id: string, arrow: Arrow): void {
   const known = to.get(id)

@@ -102,12 +102,12 @@ function seeArrows(evidence: Evidence, { id }: Component, { leaving, coming, byI
   if (into.length > 3) evidence.see('many arrows reach it')
   for (const arrow of out.slice(0, mostArrows)) {
     evidence.words('it sends', firstWords(arrow), 0.7)
-    const kind = namedKind(byId.get(arrow.to))
+    const kind = namedKind(byId.get(arrow.to === id ? arrow.from : arrow.to))
     if (kind) evidence.see(`before a ${kind}`, 0.7)
   }
   for (const arrow of into.slice(0, mostArrows)) {
     evidence.words('it gets', firstWords(arrow), 0.7)
-    const kind = namedKind(byId.get(arrow.from))
+    const kind = namedKind(byId.get(arrow.from === id ? arrow.to : arrow.from))
     if (kind) evidence.see(`behind a ${kind}`, 0.7)
   }
 }

@@ -178,7 +178,7 @@ function arrowTraitsOf(arrow: Arrow): ReadonlySet<string> {
   isTrue('name a method', /\b(?:GET|POST|PUT|PATCH|DELETE)\b/.test(text))
   isTrue('name a path', /(?:^|\s)\/\w/.test(text))
   isTrue('lead back', from === to)
-  isTrue('have no heads', head === 'none')
+  isTrue('have no heads', head === 'none' && tail === 'none')
   isTrue('have two heads', head !== 'none' && tail !== 'none')
   return traits
 }
