@@ -51,7 +51,9 @@ export {
   type PercentileName,
   percentileNames,
 } from './flows/latency/promised-latency'
-export { type ComponentLoad, type Load, loadOf, overloadedIn, waitingUnder } from './flows/load/load'
+export { appliedLoad, overloadedIn } from './flows/load/applied-load'
+export type { ComponentLoad } from './flows/load/component-load'
+export { type Load, loadOf } from './flows/load/load'
 export type { FlowProvenance, Unknown } from './flows/provenance'
 export type { FlowOptions } from './flows/reading-context'
 export { correlatedPercentiles } from './latency/correlation'

@@ -52,6 +52,9 @@ export const flowsContract = z.strictObject({
       attempts: z.number().min(1),
       attemptsAt: z.string(),
       longest: ms,
+      load: z
+        .array(z.looseObject({ at: z.string(), rate: z.number().min(0), utilization: z.number().min(0) }))
+        .optional(),
       overloaded: z.array(z.string()).optional(),
       criticalPath: z.array(z.string()),
       assumed: z.array(

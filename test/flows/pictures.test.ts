@@ -302,16 +302,16 @@ ${services.join('\n')}
 })
 
 describe('load', () => {
-  it('waits for a free place as M/M/1 has it', () => {
+  it('waits for a free place as M/G/1 has it, with the variability of its own time', () => {
     const flow = flowIn(`flowchart LR
   web[Browser] --> api[API service]
   %% web@{ rate: 50/s }
   %% api@{ capacity: 100/s, p50: 5ms, p99: 5ms }
   %% arrowsmith: { assume: nothing }`)
-    // Half of the requests wait, 20 ms on average: P(wait > t) = 0.5·exp(−t / 20 ms).
+    // Half of the requests wait, 10 ms on average since each takes the same: P(wait > t) = 0.5·exp(−t / 10 ms).
     expect(flow.p50).toBeCloseTo(5, 1)
-    expect(flow.p95! / (5 + 20 * Math.log(10))).toBeCloseTo(1, 2)
-    expect(flow.p99! / (5 + 20 * Math.log(50))).toBeCloseTo(1, 2)
+    expect(flow.p95! / (5 + 10 * Math.log(10))).toBeCloseTo(1, 2)
+    expect(flow.p99! / (5 + 10 * Math.log(50))).toBeCloseTo(1, 2)
   })
 })
 

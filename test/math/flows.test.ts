@@ -1,6 +1,7 @@
 // Figures of flows against sums done by hand, from the diagrams people write.
 import { describe, expect, it } from 'vitest'
 import {
+  appliedLoad,
   attemptsOf,
   attemptsTo,
   attributionOf,
@@ -13,7 +14,6 @@ import {
   evaluateSystem,
   latencyOf,
   loadOf,
-  waitingUnder,
   worstCaseOf,
   worstCaseOfCall,
 } from '../../src/math'
@@ -352,8 +352,8 @@ describe('load', () => {
     const system = loaded('concurrency: 6')
     expect(at(system, 'db').utilization).toBeGreaterThan(0.9)
     const [flow] = system.flows
-    const waiting = waitingUnder(loadOf(system))
-    expect(latencyOf(flow!, { waiting }).p95!).toBeGreaterThan(1.5 * latencyOf(flow!).p95!)
+    const load = appliedLoad(loadOf(system))
+    expect(latencyOf(flow!, { load }).p95!).toBeGreaterThan(1.5 * latencyOf(flow!).p95!)
   })
 
   it('piles up behind a component that hangs', () => {
@@ -375,7 +375,7 @@ describe('a whole system', () => {
     const { flows, load } = evaluateSystem(system)
     const [flow] = system.flows
     expect(flows.size).toBe(system.flows.length)
-    expect(flows.get(flow!)!.p95).toBe(latencyOf(flow!, { waiting: waitingUnder(load) }).p95)
+    expect(flows.get(flow!)!.p95).toBe(latencyOf(flow!, { load: appliedLoad(load) }).p95)
     const { attribution, bands, p99 } = flows.get(flow!)!
     expect(attribution!.latency[0]!.component!.id).toBe('db')
     expect(bands.p99![0]).toBeLessThan(p99!)

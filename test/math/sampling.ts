@@ -31,6 +31,8 @@ export function draw(latency: Latency, random: Random): Draw {
       return { ms: latency.shift + Math.exp(latency.mu + latency.sigma * gaussian(random)), ok: true }
     case 'exponential':
       return { ms: -latency.mean * Math.log(1 - random()), ok: true }
+    case 'queue':
+      throw new Error('a queue is simulated, not drawn')
     case 'sequence': {
       let ms = 0
       for (const step of latency.of) {

@@ -3,7 +3,8 @@
 import type { Flow, System } from '../../model/system'
 import { finished, type Steps } from '../steps'
 import { type EvaluationOptions, type FlowFigures, flowEvaluator } from './evaluate'
-import { type ComponentLoad, type Load, loadOf, overloadedIn, waitingUnder } from './load/load'
+import { appliedLoad, loadsIn } from './load/applied-load'
+import { type Load, loadOf } from './load/load'
 
 export interface SystemFigures {
   readonly flows: ReadonlyMap<Flow, FlowFigures>
@@ -24,17 +25,19 @@ export function* evaluatingSystem(
 ): Steps<SystemFigures> {
   const base = { assume: system.settings.assume, ...options }
   const load = loadOf(system, base)
-  const evaluate = flowEvaluator({ waiting: waitingUnder(load), ...base })
+  const evaluate = flowEvaluator({ load: appliedLoad(load), ...base })
   const flows = new Map<Flow, FlowFigures>()
   for (const flow of system.flows) {
-    flows.set(flow, withoutLimit(yield* evaluate(flow), overloadedIn(flow, load)))
+    const loads = loadsIn(flow, load)
+    flows.set(flow, withoutLimit({ ...(yield* evaluate(flow)), load: loads }))
     yield
   }
   return { flows, load }
 }
 
 /** Where requests come faster than they are served there is no steady state, and no percentile of it. */
-function withoutLimit(figures: FlowFigures, overloaded: readonly ComponentLoad[]): FlowFigures {
+function withoutLimit(figures: FlowFigures): FlowFigures {
+  const overloaded = figures.load.filter(({ unlimited }) => unlimited)
   if (overloaded.length === 0) return figures
   const none = { p50: null, p95: null, p99: null, p999: null }
   const { attribution } = figures

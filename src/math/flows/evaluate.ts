@@ -18,7 +18,7 @@ import {
 import { type FlowReading, flowReader } from './flow-reading'
 import { type CriticalPath, criticalPathIn } from './latency/critical-path'
 import { attributionIn, type LatencyShare, latencyIn } from './latency/flow-latency'
-import type { ComponentLoad } from './load/load'
+import type { ComponentLoad } from './load/component-load'
 import { type FlowProvenance, provenanceOf } from './provenance'
 import type { FlowOptions } from './reading-context'
 
@@ -51,7 +51,9 @@ export interface FlowFigures {
   readonly bands: Bands
   readonly assumed: readonly Assumption[]
   readonly basis: FlowProvenance
-  /** Those that get more requests than they can serve: waits grow without limit, so there are no percentiles. */
+  /** How full what the flow waits for is, where that is known; the fullest, which saturates first, at the top. */
+  readonly load: readonly ComponentLoad[]
+  /** Those that get more requests than they can serve, without an end: there are no percentiles. */
   readonly overloaded: readonly ComponentLoad[]
   /** Absent when not asked for. */
   readonly attribution?: Attribution
@@ -129,6 +131,7 @@ function* figuresOf(reading: FlowReading, { attribution }: EvaluationOptions): S
     },
     assumed,
     basis: provenanceOf(flow, assumed, failed),
+    load: [],
     overloaded: [],
     ...(attribution !== false && { attribution: yield* sharesIn(reading, model, up.parts) }),
   }

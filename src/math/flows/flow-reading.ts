@@ -11,6 +11,7 @@ import {
   type NotedLatencyReader,
   readingFor,
 } from './latency/latency-plan'
+import { withoutLoad } from './load/applied-load'
 import type { FlowOptions, ReadingContext } from './reading-context'
 
 export interface FlowReading extends ReadingContext, Pick<Shared, 'attempts' | 'worstCase' | 'failures'> {
@@ -34,7 +35,7 @@ export function flowReader(options: FlowOptions = {}): (flow: Flow) => FlowReadi
   const given = {
     gamma: options.gamma ?? DEFAULT_GAMMA,
     assume: options.assume ?? 'catalogue',
-    waiting: options.waiting ?? (() => ({ op: 'constant', ms: 0 })),
+    load: options.load ?? withoutLoad,
   } as const
   return flow => {
     const policyOf = policiesIn(flow)

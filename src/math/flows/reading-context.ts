@@ -1,17 +1,17 @@
 // What every reading of a plan needs: how calls are made, the assumptions it notes, the accuracy it wants.
 
-import type { Call, Component } from '../../model/system'
-import type { Latency } from '../latency/latency'
+import type { Call } from '../../model/system'
 import type { Assumptions } from './assumptions'
 import type { CallPolicy } from './attempts/call-policy'
+import type { AppliedLoad } from './load/applied-load'
 
 export interface FlowOptions {
   /** Ratio between grid points: 1.05 (default), 1.10 for the speed of typing. */
   readonly gamma?: number
   /** `nothing`: an unstated figure is left out – 0 ms, never fails. Default: the catalogue. */
   readonly assume?: 'catalogue' | 'nothing'
-  /** Time a request waits before a component works on it, from its load. */
-  readonly waiting?: (component: Component) => Latency
+  /** What the load of all flows does to the requests of each. */
+  readonly load?: AppliedLoad
 }
 
 export interface ReadingContext {
@@ -19,5 +19,5 @@ export interface ReadingContext {
   readonly assumptions: Assumptions
   readonly gamma: number
   readonly assume: 'catalogue' | 'nothing'
-  readonly waiting: (component: Component) => Latency
+  readonly load: AppliedLoad
 }

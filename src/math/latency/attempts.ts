@@ -3,7 +3,7 @@
 import type { Jitter } from '../retries/backoff'
 import { convolve } from './convolution'
 import { constant, type Distribution, settle, superpose, weigh } from './distribution'
-import { binPosition, massBeyond, partOfBin } from './distribution-reader'
+import { binPosition, isWithin, massBeyond, partOfBin } from './distribution-reader'
 import type { Grid } from './grid'
 import { uniform } from './leaves'
 import { certain, later, normalized, type Outcome } from './outcome'
@@ -95,6 +95,7 @@ const bounded = (measure: Distribution, upper: number): Distribution =>
 
 /** The part of a measure up to a time, masses unchanged; the bin that straddles it is cut. */
 function truncate(measure: Distribution, ms: number): Distribution {
+  if (isWithin(measure, ms)) return measure
   const atoms = measure.atoms.filter(atom => atom.at <= ms)
   const upper = Math.min(measure.upper, ms)
   const position = measure.mass.length > 0 ? binPosition(measure, ms - measure.offset) : 0

@@ -102,6 +102,13 @@ function scaleOwn(latency: Latency, item: string, factor: number): Latency {
       return { ...latency, mean: latency.mean * factor }
     case 'hedge':
       return { ...latency, after: latency.after * factor }
+    case 'queue':
+      return {
+        ...latency,
+        arrivals: latency.arrivals / factor,
+        drain: latency.drain / factor,
+        patience: latency.patience * factor,
+      }
     case 'call':
       return {
         ...latency,
@@ -119,6 +126,7 @@ const isTimed = (latency: Latency): latency is Timed =>
   latency.op === 'lognormal' ||
   latency.op === 'exponential' ||
   latency.op === 'hedge' ||
+  latency.op === 'queue' ||
   latency.op === 'call'
 
 /** The items and roughly how much time each stands for, milliseconds. */
@@ -149,6 +157,8 @@ function weightOf(part: Timed): number {
       return part.mean
     case 'hedge':
       return part.after
+    case 'queue':
+      return 1 / part.drain
     case 'call':
       return (part.timeout ?? 0) + (part.backoff[0] ?? 0)
   }

@@ -17,10 +17,12 @@ export interface Reader {
 export function readerOf(measure: Distribution): Reader {
   const { atoms, offset } = measure
   const cumulative = runningSums(measure)
+  const whole = totalMass(measure)
   const onGrid = (ms: number): number => gridProbability(measure, cumulative, ms - offset)
   return {
     measure,
     upTo: ms => {
+      if (ms >= measure.upper) return whole
       let sum = onGrid(ms)
       for (const atom of atoms) if (atom.at <= ms) sum += atom.mass
       return sum
@@ -66,8 +68,23 @@ export function meanOf(measure: Distribution): number {
   return sum / totalMass(measure)
 }
 
+/** Whether no time is longer than this, as far as sums of times are exact. */
+export const isWithin = ({ upper }: Distribution, ms: number): boolean => upper <= ms * (1 + 1e-12)
+
+/** The variance of the measure's own mass over its squared mean. */
+export function variabilityOf(measure: Distribution): number {
+  const mean = meanOf(measure)
+  if (!(mean > 0)) return 0
+  let sum = 0
+  for (const { at, mass } of measure.atoms) sum += (at - mean) ** 2 * mass
+  for (let k = 0; k < measure.mass.length; k++)
+    sum += (measure.offset + measure.grid.points[measure.first + k]! - mean) ** 2 * measure.mass[k]!
+  return sum / totalMass(measure) / mean ** 2
+}
+
 /** The mass beyond a time, summed from the far end so that a tail of 1e-12 keeps its digits. */
 export function massBeyond(measure: Distribution, ms: number): number {
+  if (isWithin(measure, ms)) return 0
   let sum = 0
   for (const { at, mass } of measure.atoms) if (at > ms) sum += mass
   const position = measure.mass.length > 0 ? binPosition(measure, ms - measure.offset) : 0

@@ -1,8 +1,9 @@
 // How long something takes, as an expression, and its evaluation into a distribution.
 
+import type { QueueLaw } from '../queueing/impatient-queue'
 import { type Attempts, withAttempts } from './attempts'
 import { constant } from './distribution'
-import { meanOf, quantile, readerOf } from './distribution-reader'
+import { meanOf, quantile, readerOf, variabilityOf } from './distribution-reader'
 import { type Grid, gridOf } from './grid'
 import { exponential as exponentialLeaf, lognormal as lognormalLeaf } from './leaves'
 import { type Lognormal, mergeNarrow } from './lognormal'
@@ -16,6 +17,7 @@ import {
   withFallback,
   withHedge,
 } from './outcome'
+import { withQueue } from './queue'
 
 /** Times in milliseconds. `item` names what a share of the total is attributed to. */
 export type Latency =
@@ -23,6 +25,8 @@ export type Latency =
   | ({ readonly op: 'lognormal'; readonly item?: string } & Lognormal)
   /** Waits for a free server: mostly short, now and then long. */
   | { readonly op: 'exponential'; readonly mean: number; readonly item?: string }
+  /** Waits for a place before `of`, and gives up when its patience ends. */
+  | ({ readonly op: 'queue'; readonly of: Latency; readonly item?: string } & QueueLaw)
   | { readonly op: 'sequence'; readonly of: readonly Latency[] }
   | { readonly op: 'parallel'; readonly of: readonly Latency[] }
   /** Shares add up to at most 1; the rest takes no time. */
@@ -38,6 +42,8 @@ export interface Percentiles {
   /** Milliseconds, of the requests that succeed. */
   readonly at: (percentile: number) => number
   readonly mean: number
+  /** Variance of the time over its squared mean. */
+  readonly variability: number
   /** Probability that a request fails, with every component up. */
   readonly failed: number
   /** P(success within a time), over all requests. */
@@ -63,6 +69,7 @@ export function readPercentiles(outcome: Outcome): Percentiles {
   return {
     at: percentile => (possible ? quantile(reader, percentile) : Infinity),
     mean: possible ? meanOf(outcome.success) : Infinity,
+    variability: possible ? variabilityOf(outcome.success) : 0,
     failed: outcome.failed,
     within: ms => (possible ? (1 - outcome.failed) * Math.min(1, reader.upTo(ms)) : 0),
   }
@@ -151,6 +158,10 @@ function keyOf(latency: Latency): string {
     }
     case 'hedge':
       return `h${latency.after}`
+    case 'queue': {
+      const { arrivals, drain, idle, factor, patience } = latency
+      return `w${arrivals},${drain},${idle},${factor},${patience}`
+    }
     case 'quorum':
       return `q${latency.need}`
     default:
@@ -177,6 +188,8 @@ function operate(grid: Grid, latency: Latency, parts: readonly Outcome[]): Outco
       )
     case 'call':
       return withAttempts(parts[0]!, latency)
+    case 'queue':
+      return withQueue(parts[0]!, latency)
     case 'hedge':
       return withHedge(parts[0]!, latency.after)
     case 'quorum':

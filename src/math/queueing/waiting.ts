@@ -1,4 +1,4 @@
-// Waiting for a free server: Little's law and the M/M/c queue.
+// Waiting for a free server: Little's law and the M/G/c queue.
 
 /** Requests present on average: rate × time held (Little 1961). Per second and milliseconds. */
 export const inFlight = (ratePerSecond: number, heldMs: number): number => (ratePerSecond * heldMs) / 1000
@@ -20,6 +20,8 @@ export interface Station {
   readonly servers: number
   /** Mean milliseconds one request is served. */
   readonly serviceMs: number
+  /** Variance of that time over its squared mean: 0 for a constant, 1 (the default) for an exponential. */
+  readonly variability?: number
 }
 
 export interface Waiting {
@@ -33,19 +35,35 @@ export interface Waiting {
   readonly meanOfWaiting: number
 }
 
-/** M/M/c: Poisson arrivals, exponential service, one queue (Erlang 1917). */
-export function waitingOf({ rate, servers, serviceMs }: Station): Waiting {
+/**
+ * M/G/c: Poisson arrivals, one queue. As often as in M/M/c (Erlang 1917) requests wait, and as much shorter or
+ * longer as the service time's own variability has it.
+ */
+export function waitingOf(station: Station): Waiting {
+  const { rate, servers, serviceMs } = station
   const offered = inFlight(rate, serviceMs)
   const utilization = servers > 0 ? offered / servers : Infinity
   if (!(utilization < 1)) return { utilization, waits: 1, mean: Infinity, meanOfWaiting: Infinity }
   const blocked = erlangB(offered, servers)
   const waits = blocked / (1 - utilization * (1 - blocked))
-  const meanOfWaiting = serviceMs / (servers * (1 - utilization))
+  const meanOfWaiting = (waitFactor(station) * serviceMs) / (servers * (1 - utilization))
   return { utilization, waits, mean: waits * meanOfWaiting, meanOfWaiting }
 }
 
+/**
+ * How much longer than in M/M/c requests wait. Near saturation it is Allen and Cunneen's (1 + c²)/2; below, more
+ * for regular service on several servers: Kimura's (1986) mean of M/M/c and M/D/c, the latter as Cosmetatos has it.
+ */
+export function waitFactor({ rate, servers, serviceMs, variability = 1 }: Station): number {
+  const utilization = Math.min(1, inFlight(rate, serviceMs) / servers)
+  const several = utilization > 0 ? ((1 - utilization) * (servers - 1)) / (16 * utilization * servers) : 0
+  // Where next to nobody waits the correction is beyond its range.
+  const regular = Math.min(1, (1 + several * (Math.sqrt(4 + 5 * servers) - 2)) / 2)
+  return (1 + variability) / (2 * variability + (1 - variability) / regular)
+}
+
 /** Probability that all servers are busy when nobody queues, by the stable recursion B(c) = aB/(c + aB). */
-function erlangB(offered: number, servers: number): number {
+export function erlangB(offered: number, servers: number): number {
   let blocked = 1
   for (let c = 1; c <= servers; c++) blocked = (offered * blocked) / (c + offered * blocked)
   return blocked

@@ -2,10 +2,13 @@
 
 import {
   type AvailabilityPart,
+  appliedLoad,
   availabilityOf,
   downtimeOf,
   type FlowAvailability,
+  type FlowOptions,
   fallsShort,
+  loadOf,
 } from '../../math'
 import { writeShare } from '../../model/annotations'
 import { statedOnly } from '../../model/flows/stated-only'
@@ -28,9 +31,11 @@ export const availabilityObjectiveMissed = defineRule({
   options: {},
 
   *check(system) {
+    const { assume } = system.settings
+    const options = { assume, load: appliedLoad(loadOf(system, { assume })) }
     for (const commitment of commitmentsOf(system)) {
       const wanted = commitment.objective.availability
-      const worst = worstOf(commitment, system)
+      const worst = worstOf(commitment, options)
       if (wanted === undefined || !worst || !fallsShort(worst.reached.unavailability, wanted)) continue
       yield judge({ ...worst, commitment, wanted }, system)
     }
@@ -42,8 +47,8 @@ interface Reached {
   readonly reached: FlowAvailability
 }
 
-function worstOf({ flows }: Commitment, { settings }: System): Reached | undefined {
-  const all = flows.map(flow => ({ flow, reached: availabilityOf(flow, { assume: settings.assume }) }))
+function worstOf({ flows }: Commitment, options: FlowOptions): Reached | undefined {
+  const all = flows.map(flow => ({ flow, reached: availabilityOf(flow, options) }))
   return all.sort((a, b) => a.reached.availability - b.reached.availability)[0]
 }
 

@@ -2,6 +2,7 @@
 
 import { roundUp } from '../../advice/suggested-timeout'
 import {
+  appliedLoad,
   attributionOf,
   type ComponentLoad,
   criticalPathOf,
@@ -14,7 +15,6 @@ import {
   loadOf,
   overloadedIn,
   percentileNames,
-  waitingUnder,
 } from '../../math'
 import { writeDuration } from '../../model/annotations'
 import { statedOnly } from '../../model/flows/stated-only'
@@ -43,7 +43,7 @@ export const latencyObjectiveMissed = defineRule({
     const { assume } = system.settings
     // Stated rates make requests wait.
     const load = loadOf(system, { assume })
-    const options = { assume, waiting: waitingUnder(load) }
+    const options = { assume, load: appliedLoad(load) }
     for (const commitment of commitmentsOf(system)) {
       const overload = overloadOf(commitment, load)
       if (overload) {

@@ -6,7 +6,7 @@ import { enumerated } from '../../rules/fixes/enumeration'
 import { overloadText } from '../../rules/fixes/overload'
 import type { Diagram } from '../../syntax/tree'
 import type { EvaluatedFlow } from '../engine/evaluation'
-import { unlimitedAttempts } from '../features/format'
+import { formatPercentage, unlimitedAttempts } from '../features/format'
 
 export interface FlowNotes {
   /** Whether something assumed is in the percentiles, and in the availability: such figures are shown with "≈". */
@@ -25,6 +25,7 @@ export function notesOn({ figures }: EvaluatedFlow, { problems }: Diagram): Flow
     assumed,
     gaps: [
       ...overloads(figures),
+      ...fullest(figures),
       ...missingFigures(figures.basis),
       ...(withoutClientNetwork ? ["Without the client's network: no rtt is stated."] : []),
       ...(isBroken(problems) ? ['The diagram has syntax errors: what they hide is left out.'] : []),
@@ -37,6 +38,19 @@ export function notesOn({ figures }: EvaluatedFlow, { problems }: Diagram): Flow
 /** `The latency grows without limit: Order API gets 800 requests a second and serves at most 768.` */
 export const overloads = ({ overloaded }: Pick<FlowFigures, 'overloaded'>): readonly string[] =>
   overloaded.length === 0 ? [] : [`The latency ${unlimited}: ${enumerated(overloaded.map(overloadText))}.`]
+
+/** `Postgres is used to 71 % and saturates first, at 1.4 × of today's rate.` */
+function fullest({ load: [first], overloaded }: FlowFigures): readonly string[] {
+  if (!first?.utilization || overloaded.length > 0) return []
+  const { component, utilization, saturated, refused } = first
+  if (saturated) return [`${overloadText(first)}: the others wait until they give up.`]
+  if (refused > 0)
+    return [`${component.name} refuses ${formatPercentage(refused)} of its requests by its rate limit.`]
+  const factor = Number((1 / utilization).toPrecision(2))
+  return [
+    `${component.name} is used to ${Math.round(utilization * 100)} % and saturates first, at ${factor} × of today's rate.`,
+  ]
+}
 
 /** What is said in the place of a percentile beyond capacity. */
 export const unlimited = 'grows without limit'

@@ -1,5 +1,6 @@
 // What every answer about a flow begins with: its ends and its figures.
 
+import type { ComponentLoad } from '../../math'
 import type { Diagram } from '../../syntax/tree'
 import type { EvaluatedFlow } from '../engine/evaluation'
 import { unlimitedAttempts } from '../features/format'
@@ -23,9 +24,20 @@ export interface FlowSummary {
   readonly attempts: number
   readonly attemptsAt: string
   readonly longest: number | null
+  /** What the flow waits for, where rate and capacity are known: the fullest, which saturates first, at the top. */
+  readonly load?: readonly UsedCapacity[]
   /** The ids of those that get more requests than they can serve, if any: percentiles grow without limit. */
   readonly overloaded?: readonly string[]
   readonly notes: FlowNotes
+}
+
+export interface UsedCapacity {
+  /** The component's id. */
+  readonly at: string
+  /** Requests per second, repetitions included. */
+  readonly rate: number
+  /** Of what it can serve; above 1 requests are refused or give up. */
+  readonly utilization: number
 }
 
 export function summaryOf(evaluated: EvaluatedFlow, diagram: Diagram): FlowSummary {
@@ -47,7 +59,14 @@ export function summaryOf(evaluated: EvaluatedFlow, diagram: Diagram): FlowSumma
     attempts: Math.min(attempts, unlimitedAttempts),
     attemptsAt: attemptsAt ?? flow.to.id,
     longest,
+    ...(figures.load.length > 0 && { load: figures.load.map(usedCapacity) }),
     ...(overloaded.length > 0 && { overloaded }),
     notes: notesOn(evaluated, diagram),
   }
 }
+
+const usedCapacity = ({ component, rate, utilization = 0 }: ComponentLoad): UsedCapacity => ({
+  at: component.id,
+  rate,
+  utilization,
+})

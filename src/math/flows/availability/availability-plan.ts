@@ -145,6 +145,7 @@ function requirements(visit: Visit, transient: boolean, reader: Reader): Structu
   const counted = call !== undefined && countsBelow(visit, call, reader.context)
   const needed = [componentUp(component, reader)]
   if (call && transient) needed.push(callUp(visit, call, reader))
+  if (transient && !visit.async) needed.push(admitted(visit, reader))
   if (!visit.async) needed.push(reader.plan(visit.work, transient && !counted))
   return needed
 }
@@ -178,6 +179,17 @@ function callUp(visit: Visit, call: Call, { context, parts, nameOf }: Reader): S
   const name = nameOf(visit, call)
   const unavailability = -Math.expm1(visit.times * Math.log1p(-once))
   parts.set(name, { name, unavailability: () => unavailability, call })
+  return up(name)
+}
+
+/** Where load leaves requests without an answer, some are. */
+function admitted(visit: Visit, { context, parts, nameOf }: Reader): Structure {
+  const { call, component, times } = visit
+  const unanswered = context.load.unanswered(component)
+  if (unanswered === 0) return always
+  const name = `load:${call ? nameOf(visit, call) : component.id}`
+  const unavailability = -Math.expm1(times * Math.log1p(-unanswered))
+  parts.set(name, { name, unavailability: () => unavailability, component })
   return up(name)
 }
 

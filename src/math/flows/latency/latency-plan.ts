@@ -119,7 +119,7 @@ function attemptLatency(visit: Visit, plan: (plan: Plan) => Latency, context: Re
   const onNetwork: Latency =
     call && network > 0 ? { op: 'constant', ms: network, item: callKey(call) } : nothing
   const own = visit.async ? sendTime(visit, context) : ownTime(component, context)
-  const work = visit.async ? own : inSequence([context.waiting(component), own, plan(visit.work)])
+  const work = visit.async ? own : context.load.queued(component, inSequence([own, plan(visit.work)]))
   const timeout = component.figures.timeout?.value
   const handled: Latency = timeout === undefined ? work : { ...once(work, componentKey(component)), timeout }
   return hedgedLatency(visit, inSequence([onNetwork, handled]), context)

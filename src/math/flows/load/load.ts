@@ -2,91 +2,101 @@
 
 import { partsOfPlan, visitsOf } from '../../../model/flows/plan'
 import type { Assumption, Call, Component, Flow, Plan, System, Visit } from '../../../model/system'
-import { type Latency, percentilesOf } from '../../latency/latency'
-import { inFlight, waitingOf } from '../../queueing/waiting'
+import { percentilesOf } from '../../latency/latency'
+import { inFlight } from '../../queueing/waiting'
 import { expectedAttempts } from '../../retries/amplification'
-import { collectAssumptions, writtenPercent } from '../assumptions'
+import { type Assumptions, collectAssumptions, unrecorded, writtenPercent } from '../assumptions'
 import { type CallPolicy, callsPerVisit, DRAWN_ATTEMPTS, longestOf } from '../attempts/call-policy'
 import { flowReader } from '../flow-reading'
+import { durationOf } from '../latency/duration'
 import type { LatencyReader } from '../latency/latency-plan'
+import { networkTime } from '../latency/network-time'
 import type { FlowOptions } from '../reading-context'
-
-export interface ComponentLoad {
-  readonly component: Component
-  /** Requests per second, repetitions of transient failures included. */
-  readonly rate: number
-  /** The same while everything behind the retries fails. */
-  readonly outageRate: number
-  /** Mean milliseconds a request occupies one of its places. */
-  readonly heldMs: number
-  /** Busy share of what is stated as capacity or concurrency; absent when neither is. */
-  readonly utilization?: number
-  /** P(a request waits) and the mean wait of those that do, milliseconds. */
-  readonly waits?: number
-  readonly meanWaitMs?: number
-  /**
-   * Calls in flight when it hangs and its callers wait as long as they are willing to (Little's law); null
-   * when some of them wait for ever.
-   */
-  readonly stuckWhenHanging: number | null
-  /** Requests come faster than they can be served. */
-  readonly saturated: boolean
-  /** Saturated by the retries of an outage. */
-  readonly saturatedInOutage: boolean
-}
+import { appliedLoad } from './applied-load'
+import { type ComponentLoad, emptyTally, loadOfComponent, type Tally } from './component-load'
 
 export interface Load {
   readonly components: ReadonlyMap<Component, ComponentLoad>
   readonly assumed: readonly Assumption[]
 }
 
-interface Tally {
-  rate: number
-  outageRate: number
-  held: number
-  stuck: number
-}
-
 /** The load that all flows of a system put on its components; empty when no entry states a rate. */
 export function loadOf(system: Pick<System, 'flows'>, options: FlowOptions = {}): Load {
-  const tallies = new Map<Component, Tally>()
   const assumptions = collectAssumptions()
+  const arrivals = arrivalsOf(system, assumptions)
+  if (arrivals.length === 0) return { components: new Map(), assumed: [] }
   const read = flowReader(options)
-  const flowsOf = new Map<Component, number>()
-  for (const { entry } of system.flows) flowsOf.set(entry, (flowsOf.get(entry) ?? 0) + 1)
-  for (const flow of system.flows) {
-    const rate = rateOf(flow, flowsOf.get(flow.entry) ?? 1)
-    if (rate === undefined) continue
-    if (rate.split) {
-      const source = 'the entry’s rate, divided evenly among its flows'
-      assumptions.add({ at: flow.name, key: 'rate', value: `${Number(rate.value.toPrecision(3))}/s`, source })
-    }
-    addFlow(flow, rate.value, { ...read(flow), tallies })
+  const readings = arrivals.map(({ flow, rate }) => ({ flow, rate, reading: read(flow) }))
+  const visited = new Map<Visit, VisitTime>()
+  let components: ReadonlyMap<Component, ComponentLoad> = new Map()
+  // Who is not answered may call again, which is more load: from none upwards until it no longer grows.
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const tallies = new Map<Component, Tally>()
+    for (const { flow, rate, reading } of readings)
+      addFlow(flow, rate, {
+        ...reading,
+        tallies,
+        visited,
+        unanswered: appliedLoad({ components }).unanswered,
+      })
+    const before = components
+    components = new Map(
+      [...tallies].map(([component, tally]) => [component, loadOfComponent(component, tally)]),
+    )
+    if (
+      [...components].every(([component, { lost, refused }]) =>
+        isSettled(before.get(component), lost + refused),
+      )
+    )
+      break
   }
-  const components = new Map(
-    [...tallies].map(([component, tally]) => [component, loadOfComponent(component, tally)]),
-  )
   return { components, assumed: assumptions.all() }
 }
 
-/** The wait before a component's own work, as M/M/c has it; nothing where the load is unknown or hopeless. */
-export const waitingUnder =
-  ({ components }: Load) =>
-  (component: Component): Latency => {
-    const { saturated, waits, meanWaitMs } = components.get(component) ?? {}
-    if (saturated !== false || !waits || !meanWaitMs) return { op: 'constant', ms: 0 }
-    const item = `component:${component.id}`
-    return { op: 'choice', of: [{ share: waits, of: { op: 'exponential', mean: meanWaitMs, item } }] }
-  }
+const MOST_ROUNDS = 60
 
-/** The components that a flow waits for and that get more requests than they can serve, in its order. */
-export const overloadedIn = ({ plan }: Flow, { components }: Load): readonly ComponentLoad[] =>
-  [...new Set(visitsOf(plan).flatMap(({ component, async }) => (async ? [] : [component])))].flatMap(
-    component => {
-      const load = components.get(component)
-      return load?.saturated ? [load] : []
-    },
+const isSettled = (before: ComponentLoad | undefined, failing: number): boolean =>
+  Math.abs(failing - (before ? before.lost + before.refused : 0)) < 1e-6
+
+interface Arrival {
+  readonly flow: Flow
+  readonly rate: number
+}
+
+function arrivalsOf({ flows }: Pick<System, 'flows'>, assumptions: Assumptions): readonly Arrival[] {
+  const flowsOf = new Map<Component, number>()
+  for (const { entry } of flows) flowsOf.set(entry, (flowsOf.get(entry) ?? 0) + 1)
+  return flows
+    .flatMap(flow => {
+      const rate = rateOf(flow, flowsOf.get(flow.entry) ?? 1)
+      if (rate === undefined) return []
+      if (rate.split) {
+        const source = 'the entry’s rate, divided evenly among its flows'
+        assumptions.add({
+          at: flow.name,
+          key: 'rate',
+          value: `${Number(rate.value.toPrecision(3))}/s`,
+          source,
+        })
+      }
+      return [{ flow, rate: rate.value }]
+    })
+    .concat(arrivalsInside(flows))
+}
+
+/** What is stated to arrive from outside at a component that requests reach on their way. */
+function arrivalsInside(flows: readonly Flow[]): readonly Arrival[] {
+  const known = new Set(flows.map(({ entry }) => entry))
+  return flows.flatMap(flow =>
+    visitsOf(flow.plan).flatMap(({ component, work, async }) => {
+      const rate = component.figures.rate?.value
+      if (rate === undefined || async || known.has(component)) return []
+      known.add(component)
+      const plan: Plan = { kind: 'visit', component, work, times: 1, optional: false, async }
+      return [{ flow: { ...flow, plan }, rate }]
+    }),
   )
+}
 
 function rateOf({ entry, plan }: Flow, flows: number): { value: number; split: boolean } | undefined {
   const first = plan.kind === 'visit' ? plan.call?.connection.figures.rate : undefined
@@ -98,6 +108,18 @@ function rateOf({ entry, plan }: Flow, flows: number): { value: number; split: b
 interface Flowing {
   readonly rate: number
   readonly outageRate: number
+  /** Milliseconds until somebody above gives up, and what nearly all of these requests take in that time. */
+  readonly limit: number
+  readonly whole: number
+}
+
+/** How long one attempt holds its callee, without the way there. */
+interface VisitTime {
+  readonly heldMs: number
+  readonly heldSquared: number
+  readonly slowest: number
+  readonly networkMs: number
+  readonly within: (ms: number) => number
 }
 
 interface LoadReader {
@@ -105,16 +127,24 @@ interface LoadReader {
   readonly gamma: number
   readonly policyOf: (call: Call) => CallPolicy
   readonly tallies: Map<Component, Tally>
+  readonly visited: Map<Visit, VisitTime>
+  readonly unanswered: (component: Component) => number
 }
 
 /** Every part of a plan once, callers before what they call, so that shared work is not walked per path. */
 function addFlow(flow: Flow, rate: number, reader: LoadReader): void {
-  const arriving = new Map<Plan, Flowing>([[flow.plan, { rate, outageRate: rate }]])
+  const arriving = new Map<Plan, Flowing>([
+    [flow.plan, { rate, outageRate: rate, limit: Infinity, whole: Infinity }],
+  ])
   const passOn = (plan: Plan, flowing: Flowing, share = 1): void => {
     const before = arriving.get(plan)
+    // Of several ways to one place, the one with the longest patience fills its queue.
+    const { limit, whole } = before && before.limit > flowing.limit ? before : flowing
     arriving.set(plan, {
       rate: (before?.rate ?? 0) + flowing.rate * share,
       outageRate: (before?.outageRate ?? 0) + flowing.outageRate * share,
+      limit,
+      whole,
     })
   }
   for (const plan of callersFirst(flow.plan)) {
@@ -152,22 +182,62 @@ function addPlan(plan: Plan, flowing: Flowing, reader: Passing): void {
   }
 }
 
-function addVisit(visit: Visit, { rate, outageRate }: Flowing, reader: Passing): void {
+function addVisit(visit: Visit, flowing: Flowing, reader: Passing): void {
   const { component, call, work, async, times } = visit
+  const { rate, outageRate } = flowing
   const policy = call && reader.policyOf(call)
-  const attempted = policy ? expectedAttempts(policy.errorRate, Math.min(policy.attempts, DRAWN_ATTEMPTS)) : 1
+  const unanswered = reader.unanswered(component)
+  const failing = policy ? policy.errorRate + (1 - policy.errorRate) * unanswered : 0
+  const attempted = policy ? expectedAttempts(failing, Math.min(policy.attempts, DRAWN_ATTEMPTS)) : 1
   const arriving = {
     rate: rate * times * attempted,
     outageRate: outageRate * (policy ? callsPerVisit(policy, visit) : times),
   }
-  const tally = reader.tallies.get(component) ?? { rate: 0, outageRate: 0, held: 0, stuck: 0 }
+  const tally = reader.tallies.get(component) ?? emptyTally()
+  const time = timeOf(visit, reader)
+  const limit = patienceAt(visit, flowing, { policy, time })
   tally.rate += arriving.rate
   if (rate > 0) tally.stuck += inFlight(rate * times, policy ? longestOf(policy, Infinity) : Infinity)
   tally.outageRate += arriving.outageRate
-  if (arriving.rate > 0)
-    tally.held += arriving.rate * percentilesOf(reader.latency.attempt(visit), reader.gamma).mean
+  if (arriving.rate > 0) {
+    tally.held += arriving.rate * time.heldMs
+    tally.heldSquared += arriving.rate * time.heldSquared
+    tally.patience = Math.max(tally.patience, limit)
+    tally.served.push({ rate: arriving.rate, within: time.within })
+  }
   reader.tallies.set(component, tally)
-  if (!async) reader.passOn(work, arriving)
+  if (async) return
+  const served = arriving.rate * (1 - unanswered)
+  reader.passOn(work, { rate: served, outageRate: arriving.outageRate, limit, whole: time.slowest })
+}
+
+/** Milliseconds from its arrival at the callee after which nobody waits for an answer any more. */
+function patienceAt(
+  { component }: Visit,
+  { limit, whole }: Flowing,
+  { policy, time }: { readonly policy: CallPolicy | undefined; readonly time: VisitTime },
+): number {
+  const above = limit === Infinity ? Infinity : limit - Math.max(0, whole - time.slowest)
+  const own = Math.min(policy?.timeout ?? Infinity, policy?.deadline ?? Infinity)
+  return Math.max(0, Math.min(above, own - time.networkMs, component.figures.timeout?.value ?? Infinity))
+}
+
+function timeOf(visit: Visit, { latency, gamma, visited }: LoadReader): VisitTime {
+  const known = visited.get(visit)
+  if (known) return known
+  const { at, mean, variability, failed, within } = percentilesOf(latency.attempt(visit), gamma)
+  const { call } = visit
+  const networkMs = call && !durationOf(call.connection.figures) ? networkTime(call, unrecorded) : 0
+  const heldMs = Math.max(0, mean - networkMs)
+  const time = {
+    heldMs,
+    heldSquared: variability * mean ** 2 + heldMs ** 2,
+    slowest: at(0.999),
+    networkMs,
+    within: (ms: number) => within(ms + networkMs) / (1 - failed),
+  }
+  visited.set(visit, time)
+  return time
 }
 
 function callersFirst(root: Plan): Plan[] {
@@ -183,36 +253,4 @@ function callersFirst(root: Plan): Plan[] {
   }
   visit(root)
   return order.reverse()
-}
-
-function loadOfComponent(component: Component, { rate, outageRate, held, stuck }: Tally): ComponentLoad {
-  const heldMs = rate > 0 ? held / rate : 0
-  const station = stationOf(component, heldMs)
-  const stuckWhenHanging = Number.isFinite(stuck) ? stuck : null
-  const base = { component, rate, outageRate, heldMs, stuckWhenHanging }
-  if (!station) return { ...base, saturated: false, saturatedInOutage: false }
-  const { utilization, waits, meanOfWaiting } = waitingOf({ ...station, rate })
-  return {
-    ...base,
-    utilization,
-    waits,
-    meanWaitMs: meanOfWaiting,
-    saturated: utilization >= 1,
-    saturatedInOutage: waitingOf({ ...station, rate: outageRate }).utilization >= 1,
-  }
-}
-
-/** Places and the time one is taken: by concurrency, by capacity as one server, or both. */
-function stationOf(
-  { figures }: Component,
-  heldMs: number,
-): { servers: number; serviceMs: number } | undefined {
-  const copies = figures.replicas?.value ?? 1
-  const places = figures.concurrency && figures.concurrency.value * copies
-  const capacity = figures.capacity?.value
-  if (capacity !== undefined) {
-    const servers = places ?? 1
-    return { servers, serviceMs: (servers * 1000) / capacity }
-  }
-  return places === undefined ? undefined : { servers: places, serviceMs: heldMs }
 }
