@@ -50,8 +50,7 @@ function isRepair(kind: string, { edits, around }: Attempt, diagram: Diagram, re
   if (applyEdits(text, edits) === text) return false
   const [edit] = edits
   if (edit && isClosing(edit)) return isWhole(lineAround(text, edit.span), diagram)
-  const where =
-    text.length <= longest ? span(0, text.length) : linesAround([around, ...edits.map(at)], diagram)
+  const where = isShort(diagram) ? span(0, text.length) : linesAround([around, ...edits.map(at)], diagram)
   if (where.end - where.start > longest) return false
   const before = read(excerpt(diagram, where, []))
   const after = read(excerpt(diagram, where, edits))
@@ -63,6 +62,10 @@ const syntaxError = 'syntax-error'
 
 /** Characters: as many as can be read again for each of the problems in them. */
 const longest = 4000
+
+/** Whether all of a text can be read again for each of its problems. */
+const isShort = ({ text, problems }: Diagram): boolean =>
+  text.length <= longest && text.length * problems.length <= 50 * longest
 
 const at = (edit: Edit): Span => edit.span
 

@@ -234,7 +234,7 @@ describe('latency of a flow', () => {
 %% api@{ p50: 5ms, p99: 45ms }
 %% db@{ p50: 20ms, p99: 200ms }
 %% api->db@{ timeout: 150ms, attempts: 2, backoff: fixed, baseDelay: 20ms }`)
-    const sum = attributionOf(flow).reduce((total, { ms }) => total + ms, 0)
+    const sum = attributionOf(flow)!.reduce((total, { ms }) => total + ms, 0)
     expect(sum / latencyOf(flow).p99!).toBeCloseTo(1, 9)
   })
 

@@ -1,6 +1,6 @@
 // The unavailability of a structure and what each component adds to it: exact, or bounded when capped.
 
-import { boundedEvaluation } from './bounds'
+import { boundedEvaluator } from './bounds'
 import { type DecisionDiagram, decisionDiagram, MOST_NODES } from './decision-diagram'
 import { flatten, type Structure } from './structure'
 import type { Evaluation } from './unavailability'
@@ -22,8 +22,7 @@ export function structureEvaluator(
 ): (unavailabilityOf: (name: string) => number) => Evaluation {
   const flat = flatten(structure)
   const diagram = decisionDiagram(flat, mostNodes)
-  return unavailabilityOf =>
-    diagram ? exactEvaluation(diagram, unavailabilityOf) : boundedEvaluation(flat, unavailabilityOf)
+  return diagram ? unavailabilityOf => exactEvaluation(diagram, unavailabilityOf) : boundedEvaluator(flat)
 }
 
 /** P(the request fails) while exactly the given names are down, for many questions to one diagram. */

@@ -19,18 +19,40 @@ export interface Replicas {
   readonly of: number
 }
 
-/** Fewer than `need` of `of` equal, independent copies up: Σ_{j<k} C(n,j)(1−u)^j u^(n−j). */
+/**
+ * Fewer than `need` of `of` equal, independent copies up: Σ_{j<k} C(n,j)(1−u)^j u^(n−j). The side of the sum
+ * that lies beyond the mode is added up, from its largest term outwards: about √n terms count, whatever n is.
+ */
 export function kOfN(unavailability: number, { need, of }: Replicas): number {
   const u = clamp(unavailability)
-  if (need <= 0) return 0
-  if (need > of) return 1
+  if (need <= 0 || u === 0) return need > of ? 1 : 0
+  if (need > of || u === 1) return 1
+  const few = need <= (of + 1) * (1 - u)
+  const tail = few
+    ? binomialTail({ of, from: of - need + 1, p: u })
+    : binomialTail({ of, from: need, p: 1 - u })
+  return Math.min(1, Math.max(0, few ? tail : 1 - tail))
+}
+
+/** P(at least `from` of `of` independent events of probability p), with `from` not below the mode. */
+function binomialTail({ of, from, p }: { of: number; from: number; p: number }): number {
+  const ways = logFactorial(of) - logFactorial(from) - logFactorial(of - from)
+  let term = Math.exp(ways + from * Math.log(p) + (of - from) * Math.log1p(-p))
   let sum = 0
-  let ways = 1
-  for (let up = 0; up < need; up++) {
-    sum += ways * (1 - u) ** up * u ** (of - up)
-    ways = (ways * (of - up)) / (up + 1)
+  for (let count = from; count <= of && term > sum * Number.EPSILON; count++) {
+    sum += term
+    term *= ((of - count) / (count + 1)) * (p / (1 - p))
   }
-  return Math.min(1, sum)
+  return sum
+}
+
+/** ln n!: added up for small n, by Stirling's series beyond. */
+function logFactorial(n: number): number {
+  if (n >= 256)
+    return (n + 0.5) * Math.log(n) - n + Math.log(2 * Math.PI) / 2 + 1 / (12 * n) - 1 / (360 * n ** 3)
+  let sum = 0
+  for (let factor = 2; factor <= n; factor++) sum += Math.log(factor)
+  return sum
 }
 
 /**

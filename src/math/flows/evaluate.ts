@@ -2,6 +2,7 @@
 
 import type { Assumption, Call, Flow } from '../../model/system'
 import type { Downtime } from '../availability/downtime'
+import { type WorkAllowance, workForShares } from '../latency/attribution-work'
 import { finished, type Steps } from '../steps'
 import { attemptsIn, type ComponentAttempts } from './attempts/attempts'
 import { type DeadlineHop, deadlinesIn } from './attempts/deadlines'
@@ -10,9 +11,6 @@ import {
   type AvailabilityPart,
   availabilityIn,
   bandOf,
-  type ComponentCut,
-  cutSetsIn,
-  type EvaluatedModel,
   evaluatedModel,
 } from './availability/flow-availability'
 import { type FlowReading, flowReader } from './flow-reading'
@@ -55,8 +53,10 @@ export interface FlowFigures {
   readonly load: readonly ComponentLoad[]
   /** Those that get more requests than they can serve, without an end: there are no percentiles. */
   readonly overloaded: readonly ComponentLoad[]
-  /** Absent when not asked for. */
-  readonly attribution?: Attribution
+  /** Whether the availability is exact; of what is too tangled for that it is a lower bound. */
+  readonly exact: boolean
+  /** Absent when not asked for; null when working it out would take too long. */
+  readonly attribution?: Attribution | null
 }
 
 /** Low and high; percentiles by the choice of distribution and correlation, availability by unstated figures. */
@@ -75,7 +75,6 @@ export interface Attribution {
   readonly latency: readonly LatencyShare[]
   /** Parts of the unavailability, largest first. */
   readonly availability: readonly AvailabilityPart[]
-  readonly cutSets: readonly ComponentCut[]
   /** The shares of p99 and of the unavailability that rest on figures nobody stated. */
   readonly assumedShare: { readonly p99: number; readonly unavailability: number }
 }
@@ -92,10 +91,11 @@ export const evaluateFlow = (flow: Flow, options?: EvaluationOptions): FlowFigur
 /** One evaluator for all flows of a system, in steps: what they share is worked out once. */
 export function flowEvaluator(options: EvaluationOptions = {}): (flow: Flow) => Steps<FlowFigures> {
   const read = flowReader(options)
-  return flow => figuresOf(read(flow), options)
+  const allowance = workForShares()
+  return flow => figuresOf(read(flow), options.attribution === false ? undefined : allowance)
 }
 
-function* figuresOf(reading: FlowReading, { attribution }: EvaluationOptions): Steps<FlowFigures> {
+function* figuresOf(reading: FlowReading, allowance: WorkAllowance | undefined): Steps<FlowFigures> {
   const { flow } = reading
   const { p50, p95, p99, p999, failed, within } = latencyIn(reading)
   const model = evaluatedModel(reading)
@@ -133,7 +133,8 @@ function* figuresOf(reading: FlowReading, { attribution }: EvaluationOptions): S
     basis: provenanceOf(flow, assumed, failed),
     load: [],
     overloaded: [],
-    ...(attribution !== false && { attribution: yield* sharesIn(reading, model, up.parts) }),
+    exact: up.exact,
+    ...(allowance && { attribution: yield* sharesIn(reading, up.parts, allowance) }),
   }
 }
 
@@ -148,10 +149,11 @@ const spread = (ms: number | null, [low, high]: Band): Band | null =>
 
 function* sharesIn(
   reading: FlowReading,
-  model: EvaluatedModel,
   parts: readonly AvailabilityPart[],
-): Steps<Attribution> {
-  const latency = yield* attributionIn(reading, 0.99)
+  allowance: WorkAllowance,
+): Steps<Attribution | null> {
+  const latency = yield* attributionIn(reading, 0.99, allowance)
+  if (!latency) return null
   const gained = parts.reduce((sum, { gain }) => sum + gain, 0)
   const p99 = latency.reduce((sum, { ms }) => sum + Math.max(0, ms), 0)
   const unstatedMs = latency.reduce(
@@ -162,7 +164,6 @@ function* sharesIn(
   return {
     latency,
     availability: parts,
-    cutSets: cutSetsIn(model),
     assumedShare: {
       p99: p99 > 0 ? unstatedMs / p99 : 0,
       unavailability: gained > 0 ? unstatedGain / gained : 0,

@@ -25,7 +25,7 @@ export function* attributing(
   percentile: number,
   gamma: number,
 ): Steps<Map<string, number>> {
-  const items = [...itemWeights(latency)].sort(([, a], [, b]) => b - a)
+  const items = heaviestFirst(latency)
   const shares = new Map<string, number>()
   const whole = percentilesOf(latency, gamma).at(percentile)
   let left = whole
@@ -41,6 +41,15 @@ export function* attributing(
   for (const [item, own] of rest) shares.set(item, weight > 0 ? (Math.max(0, left) * own) / weight : 0)
   return addingUpTo(whole, shares)
 }
+
+/** The items that are measured one by one. */
+export const measuredItems = (latency: Latency): readonly string[] =>
+  heaviestFirst(latency)
+    .slice(0, MOST_MEASURED)
+    .map(([item]) => item)
+
+const heaviestFirst = (latency: Latency): readonly (readonly [item: string, weight: number])[] =>
+  [...itemWeights(latency)].sort(([, a], [, b]) => b - a)
 
 /** The quotient is not quite the derivative where a timeout cuts: the difference is spread over all. */
 function addingUpTo(whole: number, shares: Map<string, number>): Map<string, number> {
@@ -92,7 +101,7 @@ export function withParts(latency: Latency, replace: (part: Latency) => Latency)
 }
 
 function scaleOwn(latency: Latency, item: string, factor: number): Latency {
-  if (!isTimed(latency) || (latency.item ?? '') !== item) return latency
+  if (!isTimed(latency) || itemOf(latency) !== item) return latency
   switch (latency.op) {
     case 'constant':
       return { ...latency, ms: latency.ms * factor }
@@ -128,6 +137,10 @@ const isTimed = (latency: Latency): latency is Timed =>
   latency.op === 'hedge' ||
   latency.op === 'queue' ||
   latency.op === 'call'
+
+/** Whom a part's own time is attributed to, if it takes any. */
+export const itemOf = (latency: Latency): string | undefined =>
+  isTimed(latency) ? (latency.item ?? '') : undefined
 
 /** The items and roughly how much time each stands for, milliseconds. */
 function itemWeights(latency: Latency): Map<string, number> {

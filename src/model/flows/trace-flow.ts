@@ -8,6 +8,7 @@ import { cutOff, mostHops, noWork } from './component-work'
 import { type FlowSource, isOnPath, isOptional } from './graph'
 import { objectivesOf } from './objectives'
 import { visitsOf } from './plan'
+import { roundsReader } from './rounds'
 
 export function traceFlows(source: FlowSource): readonly Flow[] {
   const reader = traceReader(source)
@@ -59,6 +60,7 @@ function traceReader(source: FlowSource): TraceReader {
   const replies = new Map(source.connections.map(connection => [connection.index, connection]))
   const assumptions: Assumption[] = []
   const inside = atMostSoDeep(list => steps(list), assumptions)
+  const rounds = roundsReader()
 
   const steps = (list: readonly TraceStep[]): Plan => {
     const plans = list.flatMap(step => (step.kind === 'exchange' ? exchange(step) : fragment(step)))
@@ -86,8 +88,7 @@ function traceReader(source: FlowSource): TraceReader {
     if (step.fragment === 'par')
       return [{ kind: 'parallel', branches: branches.map(branch => steps(branch.steps)) }]
     if (step.fragment === 'rect') return branches.map(branch => steps(branch.steps))
-    if (step.fragment === 'loop')
-      return branches.map(branch => repeated(steps(branch.steps), timesOf(branch.written)))
+    if (step.fragment === 'loop') return branches.map(branch => inRounds(steps(branch.steps), branch.written))
     const first = step.fragment === 'alt' || step.fragment === 'critical' ? branches[0] : undefined
     const taken = takenOf(branches, first).map(({ share, steps: own }) => ({ share, plan: steps(own) }))
     if (taken.length === 0) return []
@@ -96,21 +97,33 @@ function traceReader(source: FlowSource): TraceReader {
       : [{ kind: 'choice', branches: taken }]
   }
 
-  const timesOf = (written: Section): number => {
-    const stated =
-      source.sections.get(written)?.calls?.value ??
-      Number(/\b(\d{1,4})\s*(?:times|x|×)/i.exec(written.label)?.[1] ?? Number.NaN)
-    if (stated >= 1) return stated
-    assumptions.push({
-      at: `loop ${written.label}`.trim(),
-      key: 'calls',
-      value: '1',
-      source: 'no number of rounds is stated',
-    })
-    return 1
+  const inRounds = (plan: Plan, written: Section): Plan => {
+    const { plan: all, together } = rounds(plan, timesOf(written, source, assumptions))
+    if (together > 1)
+      assumptions.push({
+        at: `loop ${written.label}`.trim(),
+        key: 'calls',
+        value: `${together} rounds at once`,
+        source: 'so many rounds that their branches are drawn for several of them together',
+      })
+    return all
   }
 
   return { steps, assumptions }
+}
+
+function timesOf(written: Section, { sections }: FlowSource, assumptions: Assumption[]): number {
+  const stated =
+    sections.get(written)?.calls?.value ??
+    Number(/\b(\d{1,4})\s*(?:times|x|×)/i.exec(written.label)?.[1] ?? Number.NaN)
+  if (stated >= 1) return stated
+  assumptions.push({
+    at: `loop ${written.label}`.trim(),
+    key: 'calls',
+    value: '1',
+    source: 'no number of rounds is stated',
+  })
+  return 1
 }
 
 /** Reads what happens inside a call, as long as there are not too many of them one inside the other. */
@@ -188,32 +201,4 @@ function answeredIn(call: Call, reply: Connection | undefined): Call {
   const taken = { ...(p50 && { p50 }), ...(p95 && { p95 }), ...(p99 && { p99 }), ...(latency && { latency }) }
   if (Object.keys(taken).length === 0) return call
   return { ...call, connection: { ...call.connection, figures: { ...taken, ...call.connection.figures } } }
-}
-
-/** Rounds with branches in them are drawn out, up to this many. */
-const mostRounds = 100
-
-function repeated(plan: Plan, times: number): Plan {
-  if (times === 1) return plan
-  if (plan.kind === 'visit') return { ...plan, times: plan.times * times }
-  if (plan.kind === 'sequence') return { ...plan, steps: plan.steps.map(step => repeated(step, times)) }
-  const rounds = Math.min(Math.ceil(times), mostRounds)
-  return { kind: 'sequence', steps: Array.from({ length: rounds }, () => anew(plan)) }
-}
-
-/** Each round draws its branches and makes its calls for itself. */
-function anew(plan: Plan): Plan {
-  switch (plan.kind) {
-    case 'visit':
-      return { ...plan, work: anew(plan.work) }
-    case 'sequence':
-      return { ...plan, steps: plan.steps.map(anew) }
-    case 'parallel':
-    case 'redundant':
-      return { ...plan, branches: plan.branches.map(anew) }
-    case 'choice':
-      return { ...plan, branches: plan.branches.map(({ share, plan }) => ({ share, plan: anew(plan) })) }
-    case 'cacheAside':
-      return { ...plan, store: anew(plan.store) }
-  }
 }

@@ -15,6 +15,8 @@ import {
   loadOf,
   overloadedIn,
   percentileNames,
+  type WorkAllowance,
+  workForShares,
 } from '../../math'
 import { writeDuration } from '../../model/annotations'
 import { statedOnly } from '../../model/flows/stated-only'
@@ -44,6 +46,7 @@ export const latencyObjectiveMissed = defineRule({
     // Stated rates make requests wait.
     const load = loadOf(system, { assume })
     const options = { assume, load: appliedLoad(load) }
+    const occasion = { options, system, allowance: workForShares() }
     for (const commitment of commitmentsOf(system)) {
       const overload = overloadOf(commitment, load)
       if (overload) {
@@ -52,7 +55,7 @@ export const latencyObjectiveMissed = defineRule({
       }
       const misses = commitment.flows.flatMap(flow => missesIn(flow, commitment.objective, options))
       const worst = misses.sort((a, b) => a.within / a.promised - b.within / b.promised)[0]
-      if (worst) yield judge(worst, { commitment, options, system })
+      if (worst) yield judge(worst, { commitment, ...occasion })
     }
   },
 })
@@ -100,23 +103,24 @@ interface Occasion {
   readonly commitment: Commitment
   readonly options: FlowOptions
   readonly system: System
+  /** For all commitments together. */
+  readonly allowance: WorkAllowance
 }
 
-function judge(miss: Miss, { commitment, options, system }: Occasion): Report {
+function judge(miss: Miss, { commitment, options, system, allowance }: Occasion): Report {
   const { flow, percentile, promised, allowed, takes, failed, within } = miss
   const certain = missesIn(statedOnly(flow), commitment.objective, { assume: 'nothing' }).some(
     stated => stated.percentile === percentile,
   )
-  const shares = attributionOf(flow, promised, options)
-    .filter(({ ms }) => ms >= 0.02 * (takes ?? allowed))
-    .slice(0, 3)
-  const assumed = certain ? undefined : shares.find(isAssumed)?.component
+  const attributed = attributionOf(flow, promised, options, allowance)
+  const shares = attributed?.filter(({ ms }) => ms >= 0.02 * (takes ?? allowed)).slice(0, 3)
+  const assumed = certain ? undefined : shares?.find(isAssumed)?.component
   const path = criticalPathOf(flow, options).components.filter(part => part !== flow.entry)
   const measured = takes === null ? `${asPercent(failed)} of its requests fail` : `takes ${rounded(takes)}`
   return {
     at: placeOfCommitment(commitment.objective, system),
     message: `${commitmentName(commitment, flow)} promises ${percentile} ${writeDuration(allowed)} and ${measured}: ${inTime(within)} within ${writeDuration(allowed)}, ${asPercent(promised)} promised. ${slowest(shares)}${remedyFor(miss, assumed?.name)}`,
-    related: path.map(part => shareOf(part, `on the critical path${partOf(part, shares)}`)),
+    related: path.map(part => shareOf(part, `on the critical path${partOf(part, shares ?? [])}`)),
     raised: certain,
   }
 }
@@ -127,7 +131,8 @@ const isAssumed = ({ component }: LatencyShare): boolean => {
   return ![p50, p95, p99, latency].some(figure => figure?.stated)
 }
 
-function slowest(shares: readonly LatencyShare[]): string {
+function slowest(shares: readonly LatencyShare[] | undefined): string {
+  if (!shares) return 'Whose time it is, is left out: that takes too long to work out. '
   const named = shares.map(share => `${nameOf(share)} ${rounded(share.ms)}`)
   return named.length > 0 ? `Most of it: ${named.join(', ')}. ` : ''
 }

@@ -2,11 +2,12 @@
 
 import { protocolById } from '../../knowledge'
 import { type DeadlineHop, deadlinesOf } from '../../math'
+import { visitsOf } from '../../model/flows/plan'
 import type { Boundary, Component, Connection, System } from '../../model/system'
 import type { AttributePlace } from '../../model/vocabulary'
 import { joined, type Markdown, markdown } from '../../text/markdown'
 import { attributedFlows, type EvaluatedFlow, isEvaluated } from '../engine/evaluation'
-import { overloads } from '../flows/flow-notes'
+import { overloads, sharesLeftOut } from '../flows/flow-notes'
 import { sharesOf } from '../flows/shares'
 import { writtenFigures } from '../flows/written-figures'
 import type { PreviewTarget } from '../preview/messages'
@@ -114,6 +115,8 @@ function sharesIn(all: readonly EvaluatedFlow[], target: PreviewTarget): Markdow
   const lines = all
     .filter(({ flow }) => !flow.background)
     .flatMap(evaluated => {
+      if (evaluated.figures.attribution === null)
+        return passes(evaluated, target) ? [markdown`${evaluated.flow.name}: ${sharesLeftOut}`] : []
       const share = sharesOf(evaluated).find(each => isSame(each.target, target))
       const [overload] = overloads(evaluated.figures)
       if (share && overload !== undefined) return [markdown`${evaluated.flow.name}: ${overload}`]
@@ -126,5 +129,12 @@ function sharesIn(all: readonly EvaluatedFlow[], target: PreviewTarget): Markdow
     })
   return lines.slice(0, mostFlows)
 }
+
+const passes = ({ flow }: EvaluatedFlow, target: PreviewTarget): boolean =>
+  visitsOf(flow.plan).some(
+    ({ component, call }) =>
+      isSame(target, { kind: 'node', id: component.id }) ||
+      (call !== undefined && isSame(target, { kind: 'arrow', index: call.connection.index })),
+  )
 
 const isSame = (a: PreviewTarget, b: PreviewTarget): boolean => JSON.stringify(a) === JSON.stringify(b)

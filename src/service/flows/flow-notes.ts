@@ -28,12 +28,19 @@ export function notesOn({ figures }: EvaluatedFlow, { problems }: Diagram): Flow
       ...fullest(figures),
       ...missingFigures(figures.basis),
       ...(withoutClientNetwork ? ["Without the client's network: no rtt is stated."] : []),
+      ...(figures.exact ? [] : [tangled]),
+      ...(figures.attribution === null ? [sharesLeftOut] : []),
       ...(isBroken(problems) ? ['The diagram has syntax errors: what they hide is left out.'] : []),
     ],
     calls: Math.min(figures.attemptsByComponent[0]?.calls ?? 1, unlimitedAttempts),
     retried: figures.attemptsByComponent.some(({ attempts, calls }) => attempts > calls),
   }
 }
+
+const tangled = 'The availability is a lower bound: the diagram is too tangled for an exact one.'
+
+/** What is said where nobody would wait for whose time it is. */
+export const sharesLeftOut = 'Shares are left out: for so many calls they take too long to work out.'
 
 /** `The latency grows without limit: Order API gets 800 requests a second and serves at most 768.` */
 export const overloads = ({ overloaded }: Pick<FlowFigures, 'overloaded'>): readonly string[] =>

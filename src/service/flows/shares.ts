@@ -25,9 +25,10 @@ export interface Weight {
   readonly loss: number
 }
 
-/** The components of a flow, then its arrows. */
+/** The components of a flow, then its arrows; none where they are left out. */
 export function sharesOf(evaluated: EvaluatedFlow): readonly Share[] {
   const { flow, figures } = evaluated
+  if (figures.attribution === null) return []
   const weights = weightsOf(evaluated)
   const attempts = new Map(figures.attemptsByComponent.map(each => [each.component, each.attempts]))
   const share = (target: PreviewTarget, { ms, loss }: Weight, tries: number): Share => ({

@@ -23,10 +23,11 @@ const mostBars = 200
 
 /**
  * The calls of a flow in the order of the request. Widths are each call's part of the p99; of calls made
- * together all begin at once and the slowest lasts as long as the whole.
+ * together all begin at once and the slowest lasts as long as the whole. None where shares are left out.
  */
 export function waterfallOf(evaluated: EvaluatedFlow): readonly Bar[] {
   const { flow, figures } = evaluated
+  if (figures.attribution === null) return []
   const drawing: Drawing = {
     weights: weightsOf(evaluated),
     critical: new Set(figures.criticalPath),

@@ -3,6 +3,7 @@
 import { visitsOf } from '../../../model/flows/plan'
 import type { Assumption, Call, Component, Flow } from '../../../model/system'
 import { attributing } from '../../latency/attribution'
+import { affords, type WorkAllowance, workForShares } from '../../latency/attribution-work'
 import { type Latency, percentilesOf } from '../../latency/latency'
 import { finished, type Steps } from '../../steps'
 import { callKey, componentKey } from '../assumptions'
@@ -59,18 +60,26 @@ export function latencyIn({ flow, latency, gamma }: FlowReading): Omit<FlowLaten
 export const latencyExpression = (flow: Flow, options?: FlowOptions): Latency =>
   readFlow(flow, options).latency.plan(flow.plan)
 
-/** Euler allocation of a percentile (default 0.99) to components and calls, largest first. */
+/**
+ * Euler allocation of a percentile (default 0.99) to components and calls, largest first; undefined where that
+ * takes more work than is allowed.
+ */
 export const attributionOf = (
   flow: Flow,
   percentile = 0.99,
   options?: FlowOptions,
-): readonly LatencyShare[] => finished(attributionIn(readFlow(flow, options), percentile))
+  allowance: WorkAllowance = workForShares(),
+): readonly LatencyShare[] | undefined =>
+  finished(attributionIn(readFlow(flow, options), percentile, allowance))
 
 export function* attributionIn(
   { flow, latency, gamma }: FlowReading,
   percentile: number,
-): Steps<readonly LatencyShare[]> {
-  const shares = yield* attributing(latency.plan(flow.plan), percentile, gamma)
+  allowance: WorkAllowance,
+): Steps<readonly LatencyShare[] | undefined> {
+  const expression = latency.plan(flow.plan)
+  if (!affords(allowance, expression)) return undefined
+  const shares = yield* attributing(expression, percentile, gamma)
   const owners = new Map<string, { component: Component } | { call: Call }>()
   for (const { component, call } of visitsOf(flow.plan)) {
     owners.set(componentKey(component), { component })
