@@ -27,18 +27,20 @@ export function introductionsIn(source: string, language: Language): (offset: nu
   }
 }
 
-/** The last lines that are neither blank nor marks of a heading, a fence or a tag. */
+/** The last lines of text, unless a heading or another block stands between. */
 function paragraphBefore(text: string): string {
   const lines = blockLines(text).map(({ start, end }) => text.slice(start, end).trim())
   const said: string[] = []
   // The line that opens the diagram's own block stands last.
   for (const line of lines.slice(0, -1).reverse()) {
-    const silent = line === '' || opensBlock.test(line)
-    if (silent && said.length > 0) break
-    if (!silent) said.unshift(line)
-    else if (/^#/.test(line)) break
+    if (endsParagraph.test(line) || (said.length > 0 && (line === '' || announces.test(line)))) break
+    if (line !== '' && !announces.test(line)) said.unshift(line)
   }
   return said.join(' ').slice(-longestBefore)
 }
 
-const opensBlock = /^(?:#|[`~]{3}|<|\.\. |\[|[-=.]{4}|---)/
+/** A heading, a fence, a tag. */
+const endsParagraph = /^(?:#|[`~]{3}|<)/
+
+/** What announces a block in AsciiDoc and reStructuredText. */
+const announces = /^(?:\.\. |\[|[-=.]{4})/

@@ -34,9 +34,14 @@ export function settleKinds({ diagram, introduction, parts, chance }: Boxes, min
   return changed.length > 0
 }
 
-/** In a design a box is what its name says; elsewhere nothing but its author's word is sure. */
-const isSettled = ({ kind }: Component, chance: number): boolean =>
-  kind !== undefined && (kind.confidence === 1 || (chance >= 0.5 && kind.confidence >= 0.7))
+/**
+ * In a design a box is what its name says; in what is surely none, a box without a kind stays without. What the
+ * author states or draws is sure everywhere.
+ */
+function isSettled({ kind }: Component, chance: number): boolean {
+  const sure = kind?.confidence ?? 0
+  return sure === 1 || (chance >= 0.5 && sure >= 0.7) || (chance < 0.1 && sure < 0.5)
+}
 
 /** No kind at all, in the answers. */
 export const noKind = 'none'
