@@ -6,6 +6,7 @@ import { type End, hasKind, isBroker, isClient, isComponent, isStore, kindOf } f
 /** At most four protocols for a call from `caller` to `callee`, best first, never none. */
 export function likelyProtocols(caller: End, callee: End): readonly ProtocolId[] {
   const server = isBroker(caller) && !isBroker(callee) ? caller : callee
+  if (hasKind(server, 'dns')) return ['dns']
   const spoken = spokenBy(server)
   if (speaksItsOwn(server) && spoken.length > 0) return spoken.slice(0, 4)
   const usual = usualProtocols(caller, server)

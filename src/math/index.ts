@@ -15,7 +15,7 @@ export {
 } from './flows/attempts/attempts'
 export { type CallPolicy, policyOf, worstCaseOfCall } from './flows/attempts/call-policy'
 export { type DeadlineHop, deadlinesOf } from './flows/attempts/deadlines'
-export { callsMadeIn, statedBudgets } from './flows/attempts/stated-budget'
+export { callsMadeIn, type MadeCall, statedBudgets } from './flows/attempts/stated-budget'
 export { type WorstCase, worstCaseOf } from './flows/attempts/worst-case'
 export { independentUnavailability } from './flows/availability/component-availability'
 export {

@@ -1,6 +1,16 @@
 // Arrows into connections: which end calls, in which role, by which protocol, in which mode.
 
-import { arrowMeaning, type Inference, protocolById, protocolsIn, regionOf, roundTrip } from '../knowledge'
+import {
+  arrowMeaning,
+  type Inference,
+  namesHost,
+  namesLink,
+  namesNetwork,
+  protocolById,
+  protocolsIn,
+  regionOf,
+  roundTrip,
+} from '../knowledge'
 import type { Arrow, Diagram } from '../syntax/tree'
 import type { Annotations } from './annotations'
 import type { Parts } from './components'
@@ -35,7 +45,7 @@ export function connectionsOf(diagram: Diagram, source: ConnectionSource): reado
       to,
       figures: annotations.arrows[index] ?? {},
       answersAnother,
-      attaches: attaches(arrow),
+      attaches: attaches(arrow) || joins(arrow, [from, to], diagram.family),
       fromOperator: operators.has(arrow.from),
       isReply: replies.has(index),
       isAnswered: answered.has(index),
@@ -72,6 +82,19 @@ function attachmentsOf({ family, arrows }: Diagram): (arrow: Arrow) => boolean {
   const isRare = headless * 2 <= arrows.length
   return arrow => isHeadless(arrow) && arrow.text === '' && (isRare || arrow.stroke === 'dotted')
 }
+
+/** A cable, a tunnel, a host and what runs on it: said by the words, or by an end where the line says nothing. */
+function joins(arrow: Arrow, ends: readonly End[], family: Diagram['family']): boolean {
+  if (family === 'sequence' || arrow.technology !== undefined) return false
+  const says = namesLink(arrow.text)
+  if (says && (isHeadless(arrow) || ends.some(isPlace))) return true
+  if (arrow.text !== '' && !says) return isHeadless(arrow) && !speaks(arrow) && ends.some(isPlace)
+  return ends.some(isPlace) && (isHeadless(arrow) || ends.some(isHost))
+}
+
+const speaks = (arrow: Arrow): boolean => protocolsIn(wordingOf(arrow)).length > 0
+const isHost = (end: End): boolean => isComponent(end) && namesHost(end.text)
+const isPlace = (end: End): boolean => isHost(end) || (isComponent(end) && namesNetwork(end.text))
 
 /** Who clicks, fills in or opens a page anywhere in the picture. */
 const operatorsOf = ({ arrows }: Diagram): ReadonlySet<string> =>

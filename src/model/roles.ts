@@ -24,7 +24,7 @@ export interface ArrowHint {
   readonly dotted: boolean
   /** An arrow the other way stands before it. */
   readonly answersAnother: boolean
-  /** A line that ties two boxes together, beside arrows that are calls. */
+  /** A line that ties two boxes together, or a box to where it runs: no call. */
   readonly attaches: boolean
   /** Whoever sends it operates a screen somewhere in the picture: clicks, fills in, opens a page. */
   readonly fromOperator: boolean
@@ -81,7 +81,7 @@ const reply: Reading = ({ dotted, answersAnother, meaning, callee }) => {
 }
 
 const attachment: Reading = ({ attaches }) =>
-  attaches ? likely('attachment', 'a line without head and words beside arrows that have heads') : undefined
+  attaches ? likely('attachment', 'a line that joins or hosts, beside arrows that are calls') : undefined
 
 /** An arrow between a frame and what stands in it says no more than the frame. */
 const containment: Reading = ({ caller, callee, namesProtocol }) => {
@@ -132,11 +132,16 @@ const outOfStore: Reading = ({ caller, callee }) => {
 
 /** Into a store it is the read behind a miss; elsewhere the cache hands out what it was asked for. */
 const outOfCache: Reading = ({ caller, callee, meaning }) => {
-  if (!hasKind(caller, 'cache') || !(isService(callee) || isClient(callee))) return undefined
+  if (!hasKind(caller, 'cache')) return undefined
+  if (hasKind(callee, 'cache') && isComponent(callee) && copy.test(callee.text))
+    return likely('replication', 'a cache and its copy')
+  if (!isService(callee) && !isClient(callee)) return undefined
   return meaning?.value === 'async' || meaning?.value === 'subscription'
     ? likely('delivery', meaning.why)
     : likely('feed', 'a cache calls nobody')
 }
+
+const copy = /\b(?:replicas?|secondary|standby|followers?|slaves?)\b/i
 
 const telemetry: Reading = ({ caller, callee }) =>
   [caller, callee].some(end => hasKind(end, 'monitoring') || isMonitoringProduct(end))

@@ -93,7 +93,7 @@ describe('technologies', () => {
     ])
     expect(technologyById('nginx')).toMatchObject({
       buffersResponses: true,
-      healthChecksByDefault: false,
+      healthChecksByDefault: true,
       layer: 'both',
     })
     expect(technologyById('alb')).toMatchObject({ healthChecksByDefault: true, layer: 'L7' })

@@ -244,3 +244,40 @@ describe('the name of a box', () => {
     ).toEqual(['API clients: client', 'order-placed: stream', 'Spine: external'])
   })
 })
+
+describe('where things run and what joins them', () => {
+  it('is called by nobody', () => {
+    const arrows = arrowsOf(`flowchart TB
+      node1[Proxmox host] --- lan[Home network]
+      lan --- mq[LXC 4: RabbitMQ]
+      node1 --> vm[VM 2: Postgres]
+      shop[Shop service] -->|SQL| vm
+      shop ---|site-to-site VPN| erp[ERP system]
+      shop --> bill[Billing service]`)
+    expect(arrows.map(arrow => arrow.split(' ').at(-1))).toEqual([
+      'within',
+      'within',
+      'within',
+      'call',
+      'within',
+      'call',
+    ])
+  })
+
+  it('is called where the arrow says how', () => {
+    const arrows = arrowsOf(`flowchart LR
+      shop[Shop service] -->|HTTPS| host[Docker host]
+      shop ---|gRPC| stock[Stock service]`)
+    expect(arrows).toEqual(['shop host call', 'shop stock call'])
+  })
+})
+
+it('copies a cache to its replica, and asks one cache behind another', () => {
+  const arrows = arrowsOf(`flowchart LR
+    api[Order API] --> main[(Redis)]
+    main --> copy[(Redis replica)]
+    api --> near[(Memcached)]
+    near --> main`)
+  expect(arrows[1]).toBe('main copy replication')
+  expect(arrows[3]).toBe('near main call')
+})

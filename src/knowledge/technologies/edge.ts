@@ -142,6 +142,8 @@ export const edge: readonly Technology[] = [
         'k8s svc',
       ],
       mayBe: ['service'],
+      // Pods that aren't ready are no endpoints.
+      healthChecksByDefault: true,
     },
     { id: 'metallb', name: 'MetalLB', alike: ['Kube Vip', 'Purelb', 'Porter LB'] },
     { id: 'keepalived', name: 'Keepalived', aliases: ['vrrp'], alike: ['Ucarp', 'Pacemaker'] },
@@ -199,7 +201,8 @@ export const edge: readonly Technology[] = [
       mayBe: ['balancer', 'gateway', 'service', 'cache', 'cdn'],
       webSocket: 'configure',
       buffersResponses: true,
-      healthChecksByDefault: false,
+      // Passively: max_fails=1, fail_timeout=10s.
+      healthChecksByDefault: true,
       figures: 'proxy-single',
     },
     {
@@ -209,7 +212,7 @@ export const edge: readonly Technology[] = [
       mayBe: ['balancer', 'gateway'],
       webSocket: 'configure',
       buffersResponses: true,
-      healthChecksByDefault: false,
+      healthChecksByDefault: true,
     },
     {
       id: 'envoy',

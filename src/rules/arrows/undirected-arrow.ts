@@ -28,19 +28,9 @@ export const undirectedArrow = defineRule({
   },
 })
 
-/** Cables, tunnels and networks join two places; nobody calls. */
-const physical =
-  /\b(?:vpn|peering|fib(?:er|re)|cable|wire|lan|wan|wi-?fi|ethernet|\d+ ?gb(?:e|ps|it)?|direct connect|express ?route|bgp|trunk|link|subnet|vlan)\b/i
-
-function leavesCallerOpen({ direction, network, role, arrow }: Connection): boolean {
+function leavesCallerOpen({ direction, network, role }: Connection): boolean {
   const isCall = role.value === 'call' || role.value === 'enqueue'
-  return (
-    direction.value === 'unknown' &&
-    network.value &&
-    network.confidence >= 0.8 &&
-    isCall &&
-    !physical.test(arrow.text)
-  )
+  return direction.value === 'unknown' && network.value && network.confidence >= 0.8 && isCall
 }
 
 /** `---` becomes `-->`; `-- text ---` gets its head at the end. */

@@ -1,7 +1,7 @@
 // Arrows between components that say nothing of how the two talk.
 
 import { likelyProtocols } from '../../advice/likely-protocols'
-import { protocolLabel } from '../../knowledge'
+import { type ProtocolId, protocolLabel, technologiesIn } from '../../knowledge'
 import { callsOver } from '../../model/calls'
 import { hasKind, isBroker, isComponent, isStore, kindOf } from '../../model/ends'
 import { isRequest } from '../../model/requests'
@@ -80,14 +80,19 @@ function leadsToLabeledReplicas(connection: Connection, { connections }: System)
 
 function judge(system: System, connection: Connection): Report {
   const { caller, callee } = namedEnds(system, connection) ?? connection
-  const names = likelyProtocols(caller, callee).map(protocolLabel)
+  const likely = likelyProtocols(caller, callee)
+  const names = likely.map(protocolLabel)
   return {
     at: connection.arrow.operator,
-    message: `The arrow from ${caller.name} to ${callee.name} names no protocol. Its latency, its timeouts and the way it fails depend on it. Label it, e.g. ${names[0]}${why(callee)}.`,
+    message: `The arrow from ${caller.name} to ${callee.name} names no protocol. Its latency, its timeouts and the way it fails depend on it. Label it, e.g. ${names[0]}${why(callee, likely[0])}.`,
     fixes: labelProtocol(system, { connection, title: name => `Label it ${name}`, names }),
   }
 }
 
-function why(callee: Connection['callee']): string {
-  return isComponent(callee) && callee.technology ? `, which ${callee.technology.name} speaks` : ''
+/** Where the box names one product, which speaks it: of "SES / SendGrid" nobody knows which is asked. */
+function why(callee: Connection['callee'], protocol: ProtocolId | undefined): string {
+  if (!isComponent(callee) || !callee.technology || !protocol) return ''
+  const { name, protocols } = callee.technology
+  const products = new Set(technologiesIn(callee.text).map(({ technology }) => technology.name))
+  return products.size <= 1 && protocols.includes(protocol) ? `, which ${name} speaks` : ''
 }

@@ -70,6 +70,7 @@ function crowdsDatabase({ connection, caller, callee }: Call): boolean {
     connection.figures.pool
   return (
     isFunction &&
+    !servesMany(caller) &&
     !isTimed(caller) &&
     hasKind(callee, 'database') &&
     connection.protocols.some(id => relational.has(id)) &&
@@ -78,6 +79,12 @@ function crowdsDatabase({ connection, caller, callee }: Call): boolean {
   )
 }
 
+/** One instance works on many requests at once, and keeps a pool as a server does. */
+const servesMany = ({ technology, text }: Component): boolean =>
+  /^(?:azure-functions|cloud-run|google-cloud-run|gcp-cloud-run|cloudflare-workers)$/.test(
+    technology?.id ?? '',
+  ) || /azure function|cloud run|cloudflare worker/i.test(text)
+
 /** Started by a clock, it runs once at a time. */
 function isTimed({ text, incoming }: Component): boolean {
   const starts = incoming.filter(({ connection }) => connection.role.value === 'call')
@@ -85,15 +92,8 @@ function isTimed({ text, incoming }: Component): boolean {
   return byClock || /\b(?:cron|schedul\w*|nightly|daily)\b/i.test(text)
 }
 
-const relational: ReadonlySet<string> = new Set([
-  'sql',
-  'postgres',
-  'mysql',
-  'tds',
-  'oracle-net',
-  'jdbc',
-  'odbc',
-])
+/** What a pooler speaks: there is none to put in front of SQL Server or Oracle. */
+const relational: ReadonlySet<string> = new Set(['sql', 'postgres', 'mysql', 'jdbc', 'odbc'])
 const pooled =
   /pool|bouncer|proxy|data api|serverless driver|hyperdrive|accelerate|neon|planetscale|supabase|\bd1\b|sqlite/i
 
@@ -107,10 +107,20 @@ function accepting({ technology }: Component): string {
     : ', more than most servers accept'
 }
 
+/** Of the database's product, and of the cloud that the function runs in. */
+function poolerFor(caller: Component, { technology, text }: Component): string {
+  const product = `${technology?.id ?? ''} ${text}`
+  const isOnAws =
+    /lambda|aws/i.test(`${caller.technology?.id ?? ''} ${caller.text}`) || /rds|aurora/i.test(product)
+  if (isOnAws) return 'RDS Proxy'
+  if (/mysql|mariadb/i.test(product)) return 'ProxySQL'
+  return /postgres/i.test(product) ? 'PgBouncer' : 'PgBouncer, ProxySQL'
+}
+
 function judgeCrowd(system: System, { connection, caller, callee }: Call): Report {
   return {
     at: connection.arrow.operator,
-    message: `Each instance of ${caller.name} opens its own connection to ${callee.name}. A burst of 500 requests is 500 instances and 500 connections${accepting(callee)}. Put a pooler in front (PgBouncer, RDS Proxy) and write pooler: true on ${callee.name}.`,
+    message: `Each instance of ${caller.name} opens its own connection to ${callee.name}. A burst of 500 requests is 500 instances and 500 connections${accepting(callee)}. Put a pooler in front (${poolerFor(caller, callee)}) and write pooler: true on ${callee.name}.`,
     related: [
       { at: caller.node.mentions[0]?.id ?? caller.span, message: 'One instance for each request at a time' },
     ],

@@ -2,7 +2,7 @@
 
 import { coldStartOf, settableAbove, settableBelow } from '../../advice/settable-timeout'
 import { roundedDown, roundUp } from '../../advice/suggested-timeout'
-import { callsMadeIn, statedBudgets } from '../../math'
+import { callsMadeIn, type MadeCall, statedBudgets, worstCaseOfCall } from '../../math'
 import { writeDuration } from '../../model/annotations'
 import type { Call, System, Visit } from '../../model/system'
 import { restateArrow } from '../fixes/annotate'
@@ -54,12 +54,12 @@ function judge(system: System, inversion: Inversion): Report {
   return {
     at: connection.figures.timeout?.span ?? connection.arrow.operator,
     message: `${whatIsSo(inversion)} Keep what ${callee.name} waits for below ${writeDuration(waits)}, or wait longer here.`,
-    related: inner.map(({ connection: { arrow, figures }, callee: target }) => ({
-      at: figures.timeout?.span ?? arrow.operator,
-      message: `${callee.name} waits up to ${partOf({ connection: { arrow, figures }, callee: target })}`,
+    related: inner.map(made => ({
+      at: made.call.connection.figures.timeout?.span ?? made.call.connection.arrow.operator,
+      message: `${callee.name} waits up to ${partOf(made)}`,
     })),
     fixes: [
-      ...(inner.length === 1 ? inner.flatMap(each => shorterBehind(system, each, waits)) : []),
+      ...(inner.length === 1 ? inner.flatMap(made => shorterBehind(system, made, waits)) : []),
       ...longerHere(system, call, works),
     ],
   }
@@ -68,20 +68,29 @@ function judge(system: System, inversion: Inversion): Report {
 /** With as much as the caller waits for all of the callee's own waiting, nothing is left for its work and the way back. */
 function whatIsSo({ visit, call: { caller, callee }, waits, works }: Inversion): string {
   const wanted = writeDuration(waits)
-  const inner = callsMadeIn(visit).map(partOf)
-  const parts = inner.length > 0 ? `: ${inner.join(' + ')}` : ' by the timeouts behind it'
+  const parts = partsOf(callsMadeIn(visit), works)
   return works === waits
     ? `${caller.name} waits ${wanted} for ${callee.name}, which may spend all of it waiting${parts}. That leaves no time for its own work and the way back: an answer in the last moment comes too late, and a retry doubles the load.`
     : `${caller.name} waits ${wanted} for ${callee.name}, which may work for ${writeDuration(works)}${parts}. After ${wanted} it works for nobody, and a retry doubles its load.`
 }
 
-type Part = {
-  readonly connection: Pick<Call['connection'], 'arrow' | 'figures'>
-  readonly callee: Call['callee']
+/** A sum only where the parts add up: calls side by side, and waits between attempts, don't. */
+function partsOf(made: readonly MadeCall[], works: number): string {
+  if (made.length === 0) return ' by the timeouts behind it'
+  const total = made.reduce((sum, { call, times }) => sum + (worstCaseOfCall(call) ?? Infinity) * times, 0)
+  const parts = made.map(partOf)
+  return Math.abs(total - works) < 1
+    ? `: ${parts.join(' + ')}`
+    : ` by what it waits for (${parts.join(', ')})`
 }
 
-/** "Postgres 3 × 1s". */
-function partOf({ connection: { figures }, callee }: Part): string {
+/** "Postgres 3 × 1s", "5 × (Postgres 200ms)". */
+function partOf({ call, times }: MadeCall): string {
+  const one = limitOf(call)
+  return times > 1 ? `${times} × (${one})` : one
+}
+
+function limitOf({ connection: { figures }, callee }: Call): string {
   const { timeout, deadline, attempts, retries } = figures
   const tries = attempts?.value ?? (retries ? retries.value + 1 : 1)
   if (!timeout) return `${callee.name} ${deadline ? writeDuration(deadline.value) : ''}`.trim()
@@ -93,7 +102,8 @@ function partOf({ connection: { figures }, callee }: Part): string {
 }
 
 /** One call behind: all its attempts fit into four fifths of the caller's timeout, or fewer of them. */
-function shorterBehind(system: System, inner: Call, waits: number): readonly Fix[] {
+function shorterBehind(system: System, { call: inner, times }: MadeCall, waits: number): readonly Fix[] {
+  if (times > 1) return []
   const { connection, callee } = inner
   const { timeout, attempts, retries, deadline, backoff } = connection.figures
   if (!timeout || deadline || backoff) return []

@@ -1,6 +1,7 @@
 // Connections that live for hours, dealt out one after another.
 
 import { hasKind } from '../../model/ends'
+import { setsBehind } from '../../model/flows/replicas'
 import type { Call, Component, Connection, Figure, System } from '../../model/system'
 import { annotateArrow } from '../fixes/annotate'
 import { restatePart } from '../fixes/restate-part'
@@ -28,7 +29,7 @@ export const persistentConnectionsRoundRobin = defineRule({
           fallback: nameSpan(part),
           fix: partFix(system, part),
         })
-      else if (!algorithm) yield* judgeArrows(part, lasting, system)
+      else if (!algorithm) yield* judgeArrows(part, system)
     }
     for (const call of system.calls) {
       if (!isBlind(call.connection.figures.algorithm) || !isLasting(call)) continue
@@ -49,10 +50,16 @@ const isLasting = ({ connection: { protocols, mode, role } }: Call): boolean =>
   role.value === 'call' &&
   (mode.value === 'stream' || protocols.some(id => id === 'websocket' || id === 'sse'))
 
-/** The algorithm may stand on an arrow to the servers: once is enough. */
-function* judgeArrows(part: Component, lasting: Call, system: System): Iterable<Report> {
-  const call = part.outgoing.find(({ connection }) => isBlind(connection.figures.algorithm))
-  if (call) yield judgeArrow(call, lasting, system)
+/** The algorithm may stand on an arrow to the servers: once is enough, where the streams take that route. */
+function* judgeArrows(part: Component, system: System): Iterable<Report> {
+  const routes = setsBehind(part, part.outgoing)
+  for (const route of routes) {
+    const call = route.find(({ connection }) => isBlind(connection.figures.algorithm))
+    const lasting = route.find(isLasting) ?? (routes.length === 1 ? part.incoming.find(isLasting) : undefined)
+    if (!call || !lasting) continue
+    yield judgeArrow(call, lasting, system)
+    return
+  }
 }
 
 function judgeArrow({ connection, caller }: Call, lasting: Call, system: System): Report {

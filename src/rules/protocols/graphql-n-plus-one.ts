@@ -16,7 +16,9 @@ export const graphqlNPlusOne = defineRule({
   options: {},
 
   *check(system) {
-    const executors = new Set(system.calls.filter(isGraphQL).map(call => executorOf(call).executor))
+    const executors = new Set(
+      system.calls.filter(isGraphQL).flatMap(call => executorOf(call)?.executor ?? []),
+    )
     for (const executor of executors) {
       const reads = executor.outgoing.filter(isStoreCall)
       if (reads.length > 0 && !batches(executor, reads)) yield judge(system, executor, reads)

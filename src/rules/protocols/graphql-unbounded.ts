@@ -17,7 +17,9 @@ export const graphqlUnbounded = defineRule({
   *check(system) {
     const judged = new Set<Component>()
     for (const call of system.calls.filter(isPublicQuery)) {
-      const { executor, way } = executorOf(call)
+      const execution = executorOf(call)
+      if (!execution) continue
+      const { executor, way } = execution
       if (judged.has(executor) || hasKind(executor, 'external') || way.some(isLimited) || saysLimits(call))
         continue
       judged.add(executor)

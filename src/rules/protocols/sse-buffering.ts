@@ -1,6 +1,7 @@
 // Server-sent events through a hop that collects a response before it passes it on.
 
 import type { Call, Component, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
 import { annotatePart } from '../fixes/annotate'
 import { wordsOn } from '../fixes/reword-arrow'
 import { isServerSentEvents, sseWord } from '../queries/server-sent-events'
@@ -29,11 +30,16 @@ export const sseBuffering = defineRule({
 const passes: ReadonlySet<string> = new Set(['balancer', 'proxy', 'gateway', 'cdn', 'waf'])
 
 /** A product that holds responses back by default, or one that is stated to, and nothing says that it is off. */
-function buffers({ technology, figures, kind, text }: Component): boolean {
+function buffers({ technology, figures, kind, text, node, incoming, outgoing }: Component): boolean {
   if (figures.buffering) return figures.buffering.value
   if (!technology?.buffersResponses || !kind || !passes.has(kind.value)) return false
-  return !/unbuffered|no buffering|buffering:? off|x-accel/i.test(text)
+  const around = [...incoming, ...outgoing].map(({ connection }) => wordingOf(connection.arrow))
+  return ![text, node.description ?? '', ...around].some(words => switchedOff.test(words))
 }
+
+/** `proxy_buffering off`, `no buffering`, `X-Accel-Buffering: no`, `buffering disabled`. */
+const switchedOff =
+  /unbuffered|\b(?:no|without|disabled?) (?:(?:proxy|response) )?buffer|buffering[ :=]{0,3}(?:is )?(?:off|no|false|disabled)|x-accel|\bflush/i
 
 interface Passage {
   readonly hop: Component

@@ -2,7 +2,7 @@
 
 import { protocolById } from '../../knowledge'
 import { behindEdge } from '../../model/behind-edge'
-import { isEdge } from '../../model/ends'
+import { hasKind, isClient, isEdge } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Call, Component } from '../../model/system'
 
@@ -23,12 +23,20 @@ const passesQueries = (component: Component): boolean =>
   !executes.test(component.text) &&
   component.outgoing.some(call => isGraphQL(call) || executes.test(call.callee.text))
 
-/** The component that executes the queries of a call, and what they pass on their way. */
-export function executorOf(call: Call): { readonly executor: Component; readonly way: readonly Component[] } {
+export interface Execution {
+  readonly executor: Component
+  /** What the queries pass, the executor last. */
+  readonly way: readonly Component[]
+}
+
+/** Who executes the queries of a call; none where they end, as drawn, at a client or at what only passes them on. */
+export function executorOf(call: Call): Execution | undefined {
   const { answerers, hops, calls } = behindEdge(call, passesQueries)
   const reached = calls
     .filter(each => isGraphQL(each) || executes.test(each.callee.text))
     .map(({ callee }) => callee)
   const executor = answerers.find(each => reached.includes(each)) ?? call.callee
-  return { executor, way: [...hops, executor] }
+  const isPassedOn =
+    isClient(executor) || hasKind(executor, 'balancer', 'dns', 'cdn', 'waf', 'firewall', 'nat')
+  return isPassedOn ? undefined : { executor, way: [...hops, executor] }
 }

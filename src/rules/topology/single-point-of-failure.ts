@@ -47,11 +47,16 @@ export const singlePointOfFailure = defineRule({
 /** Ours to replicate, and not replicated by a provider who promises 99.95 % or more or runs edges all over the world. */
 function mayBeSingle(part: Component): boolean {
   const { kind, technology, figures } = part
-  if (!kind || kind.confidence < 0.6 || isClient(part) || technology?.embedded) return false
+  if (!kind || kind.confidence < 0.6 || isClient(part) || technology?.embedded || isModule(part)) return false
   if (hasKind(part, 'external', 'dns', 'nat', 'mesh', 'cdn', 'waf') || isDrawnExternal(part)) return false
   if (figures.managed?.value) return false
   return !(technology?.managed && (figures.availability?.value ?? 1) >= 0.9995)
 }
+
+/** A part of a program is copied with the program. */
+const isModule = ({ text, technology }: Component): boolean =>
+  technology === undefined &&
+  /\b(?:modules?|librar(?:y|ies)|packages?|plug-?ins?|middlewares?|sdk)\b/i.test(text)
 
 /** C4's `System_Ext`, whatever runs there. */
 const isDrawnExternal = ({ node }: Component): boolean => node.shape.startsWith('external_')

@@ -41,6 +41,8 @@ class Finder {
   /** The groups around a place, with how often each is open. */
   private readonly stack: (string | undefined)[] = []
   private readonly open = new Map<string, number>()
+  /** What each group stood in at first. */
+  private readonly parents = new Map<string, string | undefined>()
 
   constructor(
     actions: readonly Action[],
@@ -55,10 +57,11 @@ class Finder {
   look(action: Action): void {
     if (action.kind === 'node') this.lookAtNode(action.node)
     else if (action.kind === 'end of group') this.leave()
-    else if (action.kind === 'group') this.enter(idOf(action))
+    else if (action.kind === 'group') this.enter(idOf(action), action.title)
   }
 
-  private enter(id: Written | undefined): void {
+  private enter(id: Written | undefined, title: Written): void {
+    if (id) this.lookForTwin(id, title)
     if (id && this.isAround(id.text))
       this.report(
         id,
@@ -66,6 +69,19 @@ class Finder {
       )
     this.stack.push(id?.text)
     if (id) this.open.set(id.text, (this.open.get(id.text) ?? 0) + 1)
+  }
+
+  /** `subgraph Workers` in two regions: a title that is its own id makes one frame of both. */
+  private lookForTwin(id: Written, title: Written): void {
+    const around = this.stack.findLast(each => each !== undefined)
+    const first = this.parents.get(id.text)
+    if (!this.parents.has(id.text)) this.parents.set(id.text, around)
+    else if (around && first && first !== around && !this.isAround(id.text)) {
+      const free = this.freeId(id.text, around)
+      const text = title.start === id.start ? `${free}[${title.text}]` : free
+      const message = `Another group further up is \`${id.text}\` too: Mermaid draws one frame for both, and the boxes of the two stand in it together. Give this one an id of its own: \`${text}\``
+      this.report(id, message, { title: `Write \`${text}\``, at: id, text })
+    }
   }
 
   private leave(): void {
@@ -83,7 +99,7 @@ class Finder {
     const isInside = this.isAround(text)
     if (label) {
       const refused = isInside ? ` in Mermaid, and ${refusal}` : ''
-      const free = this.freeId(text)
+      const free = this.freeId(text, 'box')
       const message = `\`${text}\` is a group, so no box \`${label.text.trim()}\` is drawn: its arrows lead to the group's frame${refused}. Give the box an id of its own, such as \`${free}\``
       this.report(id, message, { title: `Call the box \`${free}\``, at: id, text: free })
     } else if (isInside)
@@ -93,9 +109,9 @@ class Finder {
       )
   }
 
-  private freeId(id: string): string {
-    let free = `${id}_box`
-    for (let n = 2; this.nodeIds.has(free) || this.groupIds.has(free); n++) free = `${id}_box${n}`
+  private freeId(id: string, suffix: string): string {
+    let free = `${id}_${suffix}`
+    for (let n = 2; this.nodeIds.has(free) || this.groupIds.has(free); n++) free = `${id}_${suffix}${n}`
     return free
   }
 

@@ -28,12 +28,20 @@ export function statedBudgets({ flows, components }: System): readonly BudgetedV
   })
 }
 
-/** The calls that a visit's component makes itself and waits for, those with a limit only. */
-export function callsMadeIn(visit: Visit): readonly Call[] {
-  return directCalls(visit.work).filter(({ connection: { figures } }) => figures.timeout ?? figures.deadline)
+/** A call that a component makes for each request. */
+export interface MadeCall {
+  readonly call: Call
+  readonly times: number
 }
 
-function directCalls(plan: Plan): readonly Call[] {
-  if (plan.kind === 'visit') return plan.call && !plan.async ? [plan.call] : []
+/** The calls and hand-overs that a visit's component makes itself, those with a limit only. */
+export function callsMadeIn(visit: Visit): readonly MadeCall[] {
+  return directCalls(visit.work).filter(
+    ({ call: { connection } }) => connection.figures.timeout ?? connection.figures.deadline,
+  )
+}
+
+function directCalls(plan: Plan): readonly MadeCall[] {
+  if (plan.kind === 'visit') return plan.call ? [{ call: plan.call, times: Math.max(1, plan.times) }] : []
   return partsOfPlan(plan).flatMap(directCalls)
 }
