@@ -1,19 +1,24 @@
 // Unavailability within bounds, for structures too tangled for a decision diagram.
 
+import { type Effort, takeFrom, VALUES_PER_NODE } from './effort'
 import { type Flat, successGiven } from './structure'
 import type { Evaluation, PartImportance } from './unavailability'
 
-/** Parts whose values may be worked out in all: so many failures are tried as that leaves room for. */
-const MOST_VALUES = 20_000_000
+/** What trying failures may cost: so many are tried as that leaves room for. */
+const MOST_EFFORT = 300_000
 
 /**
  * Fails every part and every pair of parts, and adds up the probability of exactly those failures. What is
  * left – three or more down, parts and pairs not tried – is between harmless and fatal. The upper bound is
  * reported: better to promise too little. Which failures are fatal is asked once, however likely they are.
  */
-export function boundedEvaluator(flat: Flat): (unavailabilityOf: (name: string) => number) => Evaluation {
+export function boundedEvaluator(
+  flat: Flat,
+  effort: Effort,
+): (unavailabilityOf: (name: string) => number) => Evaluation {
   const fatality = fatalityOf(flat)
-  const trials = Math.floor(MOST_VALUES / flat.steps.length)
+  const affordable = takeFrom(effort, MOST_EFFORT) * VALUES_PER_NODE
+  const trials = Math.floor(affordable / flat.steps.length)
   return unavailabilityOf => {
     const parts = flat.names
       .map(name => ({ name, u: Math.min(1, Math.max(0, unavailabilityOf(name))) }))

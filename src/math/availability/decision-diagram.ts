@@ -1,5 +1,6 @@
 // A structure as a reduced ordered binary decision diagram: exact probabilities with shared dependencies.
 
+import { type Effort, effortForSystem, takeFrom } from './effort'
 import type { Flat, Structure } from './structure'
 
 /** Bryant, "Graph-based algorithms for Boolean function manipulation" (1986). */
@@ -28,8 +29,25 @@ const GIVEN_UP = -1
  * Builds the diagram, or gives undefined when it needs more than `mostNodes` nodes. Depth-first order suits
  * chains and trees; layers that share what is below want neighbors together, which is tried second.
  */
-export const decisionDiagram = (flat: Flat, mostNodes: number = MOST_NODES): DecisionDiagram | undefined =>
-  build(flat, depthFirst(flat), mostNodes) ?? build(flat, neighborsFirst(flat), mostNodes)
+export const decisionDiagram = (
+  flat: Flat,
+  mostNodes: number = MOST_NODES,
+  effort: Effort = effortForSystem(),
+): DecisionDiagram | undefined =>
+  attempt(flat, depthFirst, { mostNodes, effort }) ?? attempt(flat, neighborsFirst, { mostNodes, effort })
+
+/** What an attempt does not need is given back. */
+function attempt(
+  flat: Flat,
+  ordered: (flat: Flat) => Order,
+  { mostNodes, effort }: { readonly mostNodes: number; readonly effort: Effort },
+): DecisionDiagram | undefined {
+  const nodes = takeFrom(effort, mostNodes)
+  if (nodes < flat.steps.length) return undefined
+  const diagram = build(flat, ordered(flat), nodes)
+  if (diagram) effort.left += nodes - diagram.variable.length
+  return diagram
+}
 
 function build(flat: Flat, variables: Order, mostNodes: number): DecisionDiagram | undefined {
   const table = createTable(mostNodes)

@@ -2,6 +2,7 @@
 
 import { boundedEvaluator } from './bounds'
 import { type DecisionDiagram, decisionDiagram, MOST_NODES } from './decision-diagram'
+import { type Effort, effortForSystem } from './effort'
 import { flatten, type Structure } from './structure'
 import type { Evaluation } from './unavailability'
 
@@ -19,10 +20,13 @@ export const evaluateStructure = (
 export function structureEvaluator(
   structure: Structure,
   mostNodes: number = MOST_NODES,
+  effort: Effort = effortForSystem(),
 ): (unavailabilityOf: (name: string) => number) => Evaluation {
   const flat = flatten(structure)
-  const diagram = decisionDiagram(flat, mostNodes)
-  return diagram ? unavailabilityOf => exactEvaluation(diagram, unavailabilityOf) : boundedEvaluator(flat)
+  const diagram = decisionDiagram(flat, mostNodes, effort)
+  return diagram
+    ? unavailabilityOf => exactEvaluation(diagram, unavailabilityOf)
+    : boundedEvaluator(flat, effort)
 }
 
 /** P(the request fails) while exactly the given names are down, for many questions to one diagram. */

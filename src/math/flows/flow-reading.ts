@@ -1,6 +1,7 @@
 // A flow as it is read for its figures. What flows of one system have in common is worked out once.
 
 import type { Flow, Visit } from '../../model/system'
+import { effortForSystem } from '../availability/effort'
 import { DEFAULT_GAMMA } from '../latency/latency'
 import { type CollectedAssumptions, collectAssumptions } from './assumptions'
 import { type AttemptCounter, attemptCounter } from './attempts/attempts'
@@ -36,6 +37,7 @@ export function flowReader(options: FlowOptions = {}): (flow: Flow) => FlowReadi
     gamma: options.gamma ?? DEFAULT_GAMMA,
     assume: options.assume ?? 'catalogue',
     load: options.load ?? withoutLoad,
+    effort: options.effort ?? effortForSystem(),
   } as const
   return flow => {
     const policyOf = policiesIn(flow)

@@ -1,6 +1,7 @@
 // What every reading of a plan needs: how calls are made, the assumptions it notes, the accuracy it wants.
 
 import type { Call } from '../../model/system'
+import type { Effort } from '../availability/effort'
 import type { Assumptions } from './assumptions'
 import type { CallPolicy } from './attempts/call-policy'
 import type { AppliedLoad } from './load/applied-load'
@@ -12,6 +13,8 @@ export interface FlowOptions {
   readonly assume?: 'catalogue' | 'nothing'
   /** What the load of all flows does to the requests of each. */
   readonly load?: AppliedLoad
+  /** What exact availabilities may still cost, shared by all flows that it is given for. */
+  readonly effort?: Effort
 }
 
 export interface ReadingContext {
@@ -20,4 +23,5 @@ export interface ReadingContext {
   readonly gamma: number
   readonly assume: 'catalogue' | 'nothing'
   readonly load: AppliedLoad
+  readonly effort: Effort
 }

@@ -96,6 +96,7 @@ function createEvaluator(grid: Grid): Evaluator {
   const outcomes = new Map<string, Outcome & { readonly id: number }>()
   let keys = new WeakMap<Latency, Outcome & { readonly id: number }>()
   let lastId = 0
+  let largest = 0
   const visit = (latency: Latency): Outcome & { readonly id: number } => {
     const seen = keys.get(latency)
     if (seen) return seen
@@ -113,11 +114,17 @@ function createEvaluator(grid: Grid): Evaluator {
   return {
     grid,
     evaluate: latency => {
-      if (outcomes.size > REMEMBERED) {
+      const seen = keys.get(latency)
+      if (seen) return seen
+      // Parts of the largest expression are asked for as well: all of it has room.
+      if (outcomes.size > Math.max(REMEMBERED, 2 * largest)) {
         outcomes.clear()
         keys = new WeakMap()
       }
-      return visit(latency)
+      const before = outcomes.size
+      const outcome = visit(latency)
+      largest = Math.max(largest, outcomes.size - before)
+      return outcome
     },
   }
 }

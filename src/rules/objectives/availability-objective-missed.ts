@@ -5,6 +5,8 @@ import {
   appliedLoad,
   availabilityOf,
   downtimeOf,
+  type Effort,
+  effortForSystem,
   type FlowAvailability,
   type FlowOptions,
   fallsShort,
@@ -32,12 +34,13 @@ export const availabilityObjectiveMissed = defineRule({
 
   *check(system) {
     const { assume } = system.settings
-    const options = { assume, load: appliedLoad(loadOf(system, { assume })) }
+    const effort = effortForSystem()
+    const options = { assume, load: appliedLoad(loadOf(system, { assume })), effort }
     for (const commitment of commitmentsOf(system)) {
       const wanted = commitment.objective.availability
       const worst = worstOf(commitment, options)
       if (wanted === undefined || !worst || !fallsShort(worst.reached.unavailability, wanted)) continue
-      yield judge({ ...worst, commitment, wanted }, system)
+      yield judge({ ...worst, commitment, wanted, effort }, system)
     }
   },
 })
@@ -55,10 +58,11 @@ function worstOf({ flows }: Commitment, options: FlowOptions): Reached | undefin
 interface Miss extends Reached {
   readonly commitment: Commitment
   readonly wanted: number
+  readonly effort: Effort
 }
 
-function judge({ commitment, wanted, flow, reached }: Miss, system: System): Report {
-  const byStated = availabilityOf(statedOnly(flow), { assume: 'nothing' })
+function judge({ commitment, wanted, flow, reached, effort }: Miss, system: System): Report {
+  const byStated = availabilityOf(statedOnly(flow), { assume: 'nothing', effort })
   const certain = fallsShort(byStated.unavailability, wanted)
   const parts = reached.parts.filter(({ gain }) => gain > reached.unavailability / 50).slice(0, 3)
   const [outage, allowed] = toldApart(reached.unavailability, 1 - wanted)

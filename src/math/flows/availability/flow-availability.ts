@@ -2,6 +2,7 @@
 
 import type { Assumption, Call, Component, Flow } from '../../../model/system'
 import { cutSets as minimalCutSets } from '../../availability/cuts'
+import { MOST_NODES } from '../../availability/decision-diagram'
 import { type Downtime, downtimeOf, SECONDS_PER_YEAR } from '../../availability/downtime'
 import { structureEvaluator } from '../../availability/evaluation'
 import type { Evaluation } from '../../availability/unavailability'
@@ -54,7 +55,7 @@ export interface EvaluatedModel extends AvailabilityModel {
 
 export function evaluatedModel(reading: FlowReading): EvaluatedModel {
   const model = availabilityModel(reading)
-  const evaluate = structureEvaluator(model.structure)
+  const evaluate = structureEvaluator(model.structure, MOST_NODES, reading.effort)
   return { ...model, evaluate: doubt => evaluate(name => model.parts.get(name)?.unavailability(doubt) ?? 0) }
 }
 
