@@ -117,9 +117,9 @@ describe('structures', () => {
   })
 
   it('mix over choices by their shares', () => {
-    const drawn = choice(0.3, up('c0'), up('c1'))
+    const drawn = choice(0.3, up('c0'), up('c1'), 'one')
     expect(evaluateStructure(all([drawn, up('c2')]), () => 0.1).unavailability).toBeCloseTo(0.19, 12)
-    expect(evaluateStructure(choice(0.25, up('c0'), all([])), () => 0.1).unavailability).toBeCloseTo(
+    expect(evaluateStructure(choice(0.25, up('c0'), all([]), 'one'), () => 0.1).unavailability).toBeCloseTo(
       0.025,
       12,
     )
@@ -163,7 +163,7 @@ describe('cut sets', () => {
   })
 
   it('gives the share of requests that a part of the traffic needs', () => {
-    expect(shares(all([up('web'), choice(0.1, up('db'), all([]))]), ['web', 'db'])).toEqual([
+    expect(shares(all([up('web'), choice(0.1, up('db'), all([]), 'one')]), ['web', 'db'])).toEqual([
       ['web', 1],
       ['db', 0.1],
     ])

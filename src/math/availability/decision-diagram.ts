@@ -1,7 +1,7 @@
 // A structure as a reduced ordered binary decision diagram: exact probabilities with shared dependencies.
 
 import { type Effort, effortForSystem, takeFrom } from './effort'
-import type { Flat, Structure } from './structure'
+import { drawOf, type Flat, type Structure } from './structure'
 
 /** Bryant, "Graph-based algorithms for Boolean function manipulation" (1986). */
 export interface DecisionDiagram {
@@ -53,7 +53,7 @@ function build(flat: Flat, variables: Order, mostNodes: number): DecisionDiagram
   const table = createTable(mostNodes)
   const built: number[] = []
   for (const { structure, parts } of flat.steps) {
-    const variable = variables.places.get(structure.op === 'up' ? structure.name : structure)
+    const variable = variables.places.get(nameOf(structure))
     const node = buildStep(
       table,
       structure,
@@ -69,9 +69,12 @@ function build(flat: Flat, variables: Order, mostNodes: number): DecisionDiagram
 
 interface Order {
   readonly list: Variable[]
-  /** By name, or by the structure of a choice. */
-  readonly places: Map<Structure | string, number>
+  /** By name, or by the draw of a choice. */
+  readonly places: Map<string, number>
 }
+
+const nameOf = (structure: Structure): string =>
+  structure.op === 'up' ? structure.name : structure.op === 'choice' ? drawOf(structure) : ''
 
 /** Variables in the order of the first visit; a choice is drawn before its branches are looked at. */
 function depthFirst({ steps }: Flat): Order {
@@ -103,8 +106,8 @@ function enter({ list, places }: Order, structure: Structure): void {
     places.set(structure.name, list.length)
     list.push({ kind: 'name', name: structure.name })
   }
-  if (structure.op === 'choice' && !places.has(structure)) {
-    places.set(structure, list.length)
+  if (structure.op === 'choice' && !places.has(nameOf(structure))) {
+    places.set(nameOf(structure), list.length)
     list.push({ kind: 'draw', share: structure.share })
   }
 }

@@ -10,8 +10,17 @@ export type Structure =
   | { readonly op: 'all'; readonly of: readonly Structure[] }
   | { readonly op: 'any'; readonly of: readonly Structure[] }
   | { readonly op: 'atLeast'; readonly need: number; readonly of: readonly Structure[] }
-  /** With probability `share` the request needs `of`, else `otherwise`; drawn anew for each request. */
-  | { readonly op: 'choice'; readonly share: number; readonly of: Structure; readonly otherwise: Structure }
+  /**
+   * With probability `share` the request needs `of`, else `otherwise`; drawn anew for each request. Choices with the
+   * same key and share are one draw.
+   */
+  | {
+      readonly op: 'choice'
+      readonly share: number
+      readonly of: Structure
+      readonly otherwise: Structure
+      readonly key: string
+    }
 
 export const always: Structure = { op: 'always' }
 
@@ -28,8 +37,11 @@ export const any = (of: readonly Structure[]): Structure =>
 export const atLeast = (need: number, of: readonly Structure[]): Structure =>
   need <= 0 ? always : need === 1 ? any(of) : need === of.length ? all(of) : { op: 'atLeast', need, of }
 
-export const choice = (share: number, of: Structure, otherwise: Structure): Structure =>
-  of === otherwise || share <= 0 ? otherwise : share >= 1 ? of : { op: 'choice', share, of, otherwise }
+export const choice = (share: number, of: Structure, otherwise: Structure, key: string): Structure =>
+  of === otherwise || share <= 0 ? otherwise : share >= 1 ? of : { op: 'choice', share, of, otherwise, key }
+
+/** What tells the draw of a choice from the names of components and calls. */
+export const drawOf = ({ key, share }: Extract<Structure, { op: 'choice' }>): string => `draw:${key}:${share}`
 
 /** One step of a flattened structure: parts come before what uses them. */
 export interface StructureStep {

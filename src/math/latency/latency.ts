@@ -29,8 +29,12 @@ export type Latency =
   | ({ readonly op: 'queue'; readonly of: Latency; readonly item?: string } & QueueLaw)
   | { readonly op: 'sequence'; readonly of: readonly Latency[] }
   | { readonly op: 'parallel'; readonly of: readonly Latency[] }
-  /** Shares add up to at most 1; the rest takes no time. */
-  | { readonly op: 'choice'; readonly of: readonly { readonly share: number; readonly of: Latency }[] }
+  /** Shares add up to at most 1; the rest takes no time. `perRequest`: all attempts of a request take one branch. */
+  | {
+      readonly op: 'choice'
+      readonly of: readonly { readonly share: number; readonly of: Latency }[]
+      readonly perRequest?: boolean
+    }
   | ({ readonly op: 'call'; readonly of: Latency; readonly item?: string } & Attempts)
   | { readonly op: 'hedge'; readonly of: Latency; readonly after: number; readonly item?: string }
   | { readonly op: 'quorum'; readonly need: number; readonly of: readonly Latency[] }

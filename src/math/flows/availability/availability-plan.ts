@@ -9,6 +9,7 @@ import { callKey, componentKey, unrecorded, writtenPercent } from '../assumption
 import type { FlowReading } from '../flow-reading'
 import type { ReadingContext } from '../reading-context'
 import { commonCauseOf, type Doubt, noDoubt, unavailabilityOf } from './component-availability'
+import { counterparts, DRAWN, drawnNames, redrawing } from './request-draws'
 
 /** A component that must be up, a call that must get through, or what copies share. */
 export interface Part {
@@ -32,18 +33,32 @@ export function availabilityModel(context: FlowReading): AvailabilityModel {
 interface Reader {
   readonly context: FlowReading
   readonly parts: Map<string, Part>
-  /** Calls made at several places of a plan fail each for itself. */
-  readonly nameOf: (visit: Visit, call: Call) => string
+  /** Parts of copies by those of the first copy, whose draws they share. */
+  readonly copies: ReturnType<typeof counterparts>
+  /** Work that several calls have done draws for each of them. */
+  readonly redrawn: ReturnType<typeof redrawing>
+  /** Of what is drawn for each request. */
+  readonly keyOf: (part: Plan) => string
   /** `transient`: whether calls may fail by themselves, or a retrying call above has counted that. */
   readonly plan: (plan: Plan, transient: boolean) => Structure
 }
 
 function createReader(context: FlowReading): Reader {
+  const parts = new Map<string, Part>()
+  const keys = new Map<Plan, string>()
+  const copies = counterparts()
   const memo = [new Map<Plan, Structure>(), new Map<Plan, Structure>()] as const
   const reader: Reader = {
     context,
-    parts: new Map(),
-    nameOf: visitNames(),
+    parts,
+    copies,
+    redrawn: redrawing(drawnNames(parts)),
+    keyOf: part => {
+      const first = copies.of(part)
+      const key = keys.get(first) ?? String(keys.size)
+      keys.set(first, key)
+      return key
+    },
     plan: (part, transient) => {
       const known = memo[transient ? 1 : 0].get(part)
       if (known) return known
@@ -53,21 +68,6 @@ function createReader(context: FlowReading): Reader {
     },
   }
   return reader
-}
-
-function visitNames(): (visit: Visit, call: Call) => string {
-  const names = new Map<Visit, string>()
-  const made = new Map<string, number>()
-  return (visit, call) => {
-    const known = names.get(visit)
-    if (known !== undefined) return known
-    const key = callKey(call)
-    const before = made.get(key) ?? 0
-    const name = before === 0 ? key : `${key} again ${before}`
-    made.set(key, before + 1)
-    names.set(visit, name)
-    return name
-  }
 }
 
 function readPlan(part: Plan, transient: boolean, reader: Reader): Structure {
@@ -84,14 +84,19 @@ function readPlan(part: Plan, transient: boolean, reader: Reader): Structure {
     case 'choice':
       return part.assumed
         ? all(part.branches.map(({ plan }) => read(plan)))
-        : choices(part.branches.map(({ share, plan }) => ({ share, of: read(plan) })))
+        : choices(
+            part.branches.map(({ share, plan }) => ({ share, of: read(plan) })),
+            reader.keyOf(part),
+          )
     case 'cacheAside': {
-      const cache = read({ ...part.cache, optional: false })
+      const asked = { ...part.cache, optional: false }
+      reader.copies.standsFor(asked, part.cache)
+      const cache = read(asked)
       const store = read(part.store)
       if (part.assumed) return part.failOpen ? store : all([cache, store])
       return part.failOpen
-        ? choice(part.hitRatio, any([cache, store]), store)
-        : all([cache, choice(part.hitRatio, always, store)])
+        ? choice(part.hitRatio, any([cache, store]), store, reader.keyOf(part))
+        : all([cache, choice(part.hitRatio, always, store, reader.keyOf(part))])
     }
   }
 }
@@ -105,6 +110,7 @@ function readCopies(
   reader: Reader,
 ): Structure {
   const { branches, need } = part
+  reader.copies.pair(branches)
   const single = need <= 1 && branches.length > 1
   const copies = branches.map(branch => reader.plan(branch, transient && !single))
   const parts = [sharedCause(branches, reader), atLeast(need, copies)]
@@ -113,12 +119,12 @@ function readCopies(
 }
 
 /** P(errors and timeouts fail a request that one of the copies serves). */
-function passedOn(part: Extract<Plan, { kind: 'redundant' }>, { context, parts }: Reader): Structure {
+function passedOn(part: Extract<Plan, { kind: 'redundant' }>, { context, parts, keyOf }: Reader): Structure {
   const unavailability = evaluatorOf(context.gamma).evaluate(context.latency.plan(part)).failed
   if (unavailability === 0) return always
   const first = part.branches[0]
   const call = first?.kind === 'visit' ? first.call : undefined
-  const name = `served:${part.branches.map(branch => (branch.kind === 'visit' ? branch.component.id : '')).join()}`
+  const name = `${DRAWN}served:${keyOf(part)}`
   parts.set(name, { name, unavailability: () => unavailability, ...(call && { call }) })
   return up(name)
 }
@@ -129,14 +135,22 @@ function readVisit(visit: Visit, transient: boolean, reader: Reader): Structure 
   const stated = call?.connection.figures.availability
   const fallback = visit.fallback
   const needed =
-    stated && call ? [asStated(call, stated.value, reader)] : requirements(visit, transient, reader)
+    stated && call ? promised(visit, call, transient, reader) : requirements(visit, transient, reader)
   return fallback ? any([all(needed), reader.plan(fallback, transient)]) : all(needed)
 }
 
+/** What a promise covers, and what the caller makes of it: errors that are stated beside it, timeouts. */
+const promised = (visit: Visit, call: Call, transient: boolean, reader: Reader): Structure[] =>
+  transient ? [asStated(visit, call, reader), callUp(visit, call, reader)] : [asStated(visit, call, reader)]
+
 /** The call as its caller sees it stands for everything behind it. */
-function asStated(call: Call, availability: number, { parts }: Reader): Structure {
-  const name = callKey(call)
-  parts.set(name, { name, unavailability: () => 1 - availability, call })
+function asStated(visit: Visit, call: Call, { parts, copies }: Reader): Structure {
+  const availability = call.connection.figures.availability?.value ?? 1
+  const counterpart = copies.of(visit)
+  const first = (counterpart.kind === 'visit' && counterpart.call) || call
+  const same = first.connection.figures.availability?.value === availability ? first : call
+  const name = callKey(same)
+  parts.set(name, { name, unavailability: () => 1 - availability, call: same })
   return up(name)
 }
 
@@ -146,7 +160,10 @@ function requirements(visit: Visit, transient: boolean, reader: Reader): Structu
   const needed = [componentUp(component, reader)]
   if (call && transient) needed.push(callUp(visit, call, reader))
   if (transient && !visit.async) needed.push(admitted(visit, reader))
-  if (!visit.async) needed.push(reader.plan(visit.work, transient && !counted))
+  if (visit.async) return needed
+  const work = reader.plan(visit.work, transient && !counted)
+  const called = reader.redrawn.calledBy(reader.copies.of(visit), visit.work, work)
+  needed.push(reader.redrawn.rounds(called, visit.times))
   return needed
 }
 
@@ -173,21 +190,21 @@ function componentUp(component: Component, { parts, context }: Reader): Structur
   return part.unavailability(noDoubt) > 0 ? up(name) : always
 }
 
-function callUp(visit: Visit, call: Call, { context, parts, nameOf }: Reader): Structure {
+function callUp(visit: Visit, call: Call, { context, parts, keyOf }: Reader): Structure {
   const once = transientFailure(visit, call, context)
   if (once === 0) return always
-  const name = nameOf(visit, call)
   const unavailability = -Math.expm1(visit.times * Math.log1p(-once))
+  const name = `${DRAWN}${keyOf(visit)}:${unavailability}`
   parts.set(name, { name, unavailability: () => unavailability, call })
   return up(name)
 }
 
 /** Where load leaves requests without an answer, some are. */
-function admitted(visit: Visit, { context, parts, nameOf }: Reader): Structure {
-  const { call, component, times } = visit
+function admitted(visit: Visit, { context, parts, keyOf }: Reader): Structure {
+  const { component, times } = visit
   const unanswered = context.load.unanswered(component)
   if (unanswered === 0) return always
-  const name = `load:${call ? nameOf(visit, call) : component.id}`
+  const name = `${DRAWN}load:${keyOf(visit)}:${component.id}`
   const unavailability = -Math.expm1(times * Math.log1p(-unanswered))
   parts.set(name, { name, unavailability: () => unavailability, component })
   return up(name)
@@ -219,7 +236,10 @@ function failureOnce(visit: Visit, { failures }: FlowReading, workOut: () => num
 }
 
 /** Branches of a choice, drawn one after the other with the share that is left. */
-function choices(branches: readonly { readonly share: number; readonly of: Structure }[]): Structure {
+function choices(
+  branches: readonly { readonly share: number; readonly of: Structure }[],
+  key: string,
+): Structure {
   let left = Math.max(
     1,
     branches.reduce((sum, { share }) => sum + share, 0),
@@ -229,7 +249,10 @@ function choices(branches: readonly { readonly share: number; readonly of: Struc
     left -= share
     return { odds, of }
   })
-  return drawn.reduceRight<Structure>((otherwise, { odds, of }) => choice(odds, of, otherwise), always)
+  return drawn.reduceRight<Structure>(
+    (otherwise, { odds, of }, index) => choice(odds, of, otherwise, `${key}.${index}`),
+    always,
+  )
 }
 
 /**

@@ -5,6 +5,7 @@ import { cutSets as minimalCutSets } from '../../availability/cuts'
 import { MOST_NODES } from '../../availability/decision-diagram'
 import { type Downtime, downtimeOf, SECONDS_PER_YEAR } from '../../availability/downtime'
 import { structureEvaluator } from '../../availability/evaluation'
+import { series } from '../../availability/redundancy'
 import type { Evaluation } from '../../availability/unavailability'
 import { componentKey } from '../assumptions'
 import { type FlowReading, readFlow } from '../flow-reading'
@@ -67,7 +68,7 @@ export function availabilityIn(model: EvaluatedModel): Omit<FlowAvailability, 'a
     unavailability,
     downtime: downtimeOf(unavailability),
     exact,
-    parts: parts
+    parts: ofOneOwner(parts, model)
       .map(({ name, unavailability: u, gain }) => {
         const { component, call } = model.parts.get(name) ?? {}
         const hoursPerYear = (gain * SECONDS_PER_YEAR) / 3600
@@ -81,6 +82,26 @@ export function availabilityIn(model: EvaluatedModel): Omit<FlowAvailability, 'a
       })
       .sort((a, b) => b.gain - a.gain),
   }
+}
+
+/** A call that is made several times fails each time for itself, and is one part all the same. */
+function ofOneOwner(parts: Evaluation['parts'], model: EvaluatedModel): Evaluation['parts'] {
+  const owners = new Map<Call | string, Evaluation['parts'][number]>()
+  for (const part of parts) {
+    const owner = model.parts.get(part.name)?.call ?? part.name
+    const known = owners.get(owner)
+    owners.set(
+      owner,
+      known
+        ? {
+            ...known,
+            unavailability: series([known.unavailability, part.unavailability]),
+            gain: known.gain + part.gain,
+          }
+        : part,
+    )
+  }
+  return [...owners.values()]
 }
 
 /** The components that take requests down alone, and the pairs that do it together. */

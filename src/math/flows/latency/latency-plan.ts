@@ -11,6 +11,7 @@ import { type CallPolicy, DRAWN_ATTEMPTS } from '../attempts/call-policy'
 import type { ReadingContext } from '../reading-context'
 import { type Duration, durationOf, USUAL_TAIL, usualTail } from './duration'
 import { networkTime } from './network-time'
+import { perDraw } from './shared-draws'
 
 export interface LatencyReader {
   readonly plan: (plan: Plan) => Latency
@@ -50,7 +51,11 @@ export function latencyReader(manner: Omit<ReadingContext, 'assumptions'>): Note
           ? oneOf(servingAmong(part.branches).map(plan))
           : { op: 'quorum', need: part.need, of: part.branches.map(plan) }
       case 'choice':
-        return { op: 'choice', of: part.branches.map(({ share, plan: of }) => ({ share, of: plan(of) })) }
+        return {
+          op: 'choice',
+          perRequest: true,
+          of: part.branches.map(({ share, plan: of }) => ({ share, of: plan(of) })),
+        }
       case 'cacheAside':
         return cachedLatency(part, plan)
     }
@@ -90,11 +95,13 @@ function cachedLatency(
 ): Latency {
   const asked = plan({ ...cache, optional: false })
   const read = plan(store)
-  if (!failOpen) return inSequence([asked, { op: 'choice', of: [{ share: 1 - hitRatio, of: read }] }])
+  if (!failOpen)
+    return inSequence([asked, { op: 'choice', perRequest: true, of: [{ share: 1 - hitRatio, of: read }] }])
   const hit: Latency = { op: 'fallback', of: asked, otherwise: read }
   const miss = inSequence([{ op: 'optional', of: asked }, read])
   return {
     op: 'choice',
+    perRequest: true,
     of: [
       { share: hitRatio, of: hit },
       { share: 1 - hitRatio, of: miss },
@@ -133,19 +140,18 @@ function callLatency(visit: Visit, attempt: Latency, context: ReadingContext): L
   const { timeout, deadline, attempts, waits, jitter } = policy
   const errorRate = isHedged(visit) ? 0 : policy.errorRate
   const bounded = timeout !== undefined || errorRate > 0 || attempts > 1
-  const tried: Latency = bounded
-    ? {
-        op: 'call',
-        of: attempt,
-        item: callKey(call),
-        ...(timeout !== undefined && { timeout }),
-        attempts: Math.min(attempts, DRAWN_ATTEMPTS),
-        backoff: waits,
-        jitter,
-        errorRate,
-        errorMs: usualErrorTime(visit, context),
-      }
-    : attempt
+  const made = (of: Latency): Latency => ({
+    op: 'call',
+    of,
+    item: callKey(call),
+    ...(timeout !== undefined && { timeout }),
+    attempts: Math.min(attempts, DRAWN_ATTEMPTS),
+    backoff: waits,
+    jitter,
+    errorRate,
+    errorMs: usualErrorTime(visit, context),
+  })
+  const tried = !bounded ? attempt : attempts > 1 ? perDraw(attempt, made) : made(attempt)
   return deadline === undefined ? tried : { ...once(tried, callKey(call)), timeout: deadline }
 }
 
@@ -183,11 +189,11 @@ function hedgedLatency(visit: Visit, inner: Latency, context: ReadingContext): L
   // Each copy fails for itself.
   const copy: Latency =
     errorRate > 0 ? { ...once(inner, item), errorRate, errorMs: usualErrorTime(visit, context) } : inner
-  if (typeof stated === 'number') return { op: 'hedge', of: copy, after: stated, item }
+  if (typeof stated === 'number') return perDraw(copy, of => ({ op: 'hedge', of, after: stated, item }))
   const after = percentilesOf(inner, context.gamma).at(0.95)
   const source = 'a hedge is sent after the 95th percentile (Dean and Barroso 2013)'
   context.assumptions.add({ at: callName(call), key: 'hedge', value: milliseconds(after), source })
-  return { op: 'hedge', of: copy, after, item }
+  return perDraw(copy, of => ({ op: 'hedge', of, after, item }))
 }
 
 function ownTime(component: Component, { assumptions }: ReadingContext): Latency {
