@@ -8,7 +8,7 @@ export { type ConfigurationProblem, type ReadConfiguration, readConfiguration } 
 export { analyze } from './engine/analyze'
 export { type FigureStage, figureWork, hasFigures } from './engine/figure-work'
 export { findings, ruleUrl } from './engine/findings'
-export { type Clock, createReview, type Review, type Stage } from './engine/review'
+export { type Clock, createReview, type EditorReview, type Stage } from './engine/review'
 export type { AnalyzedDiagram, Context, Finding, Snapshot } from './engine/snapshot'
 export { type Completion, completionsAt } from './features/completions'
 export { explainTerm, type TermExplanation } from './features/explain'

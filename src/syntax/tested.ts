@@ -49,7 +49,7 @@ function isRepair(kind: string, { edits, around }: Attempt, diagram: Diagram, re
   const { text } = diagram
   if (applyEdits(text, edits) === text) return false
   const [edit] = edits
-  if (edit && isClosing(edit)) return isWhole(lineAround(text, edit.span), diagram)
+  if (edit && isClosing(edit) && !isShort(diagram)) return isWhole(lineAround(text, edit.span), diagram)
   const where = isShort(diagram) ? span(0, text.length) : linesAround([around, ...edits.map(at)], diagram)
   if (where.end - where.start > longest) return false
   const before = read(excerpt(diagram, where, []))

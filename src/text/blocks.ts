@@ -2,7 +2,7 @@
 
 import type { Host, Piece } from './block'
 import type { Span } from './span'
-import { type Ending, endingOf, type FenceFault, type Opening } from './unclosed'
+import { type Ending, endingOf, type FenceFault, type FenceOpening } from './unclosed'
 
 export interface HostedBlock {
   readonly span: Span
@@ -38,7 +38,7 @@ export function htmlBlocks(source: string): HostedBlock[] {
 const closings = { pre: /<\/pre\s*>/gi, div: /<\/div\s*>/gi }
 
 /** A block that nothing closes, up to where the document seems to go on. */
-function upTo(source: string, start: number, opening: Opening): HostedBlock {
+function upTo(source: string, start: number, opening: FenceOpening): HostedBlock {
   const ending = endingOf(source, linesFrom(source, start), opening)
   return ending
     ? { span: { start, end: ending.at }, fault: ending.fault }

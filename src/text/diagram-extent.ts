@@ -1,10 +1,10 @@
 // How far a diagram reaches that nothing closes: up to the first line of the document around it.
 
 /** What stands at a line of a stretch that began as a diagram. */
-export type Standing = 'diagram' | 'document' | 'blank'
+export type LineStanding = 'diagram' | 'document' | 'blank'
 
 /** Reads line by line what a diagram may hold, and tells what belongs to the document around it. */
-export class Stretch {
+export class DiagramExtent {
   private header: 'awaited' | 'read' = 'awaited'
   private free = false
   private inFrontmatter = false
@@ -12,7 +12,7 @@ export class Stretch {
   private inQuotes = false
 
   /** Where a line stands; `loose`: after what looks like the end of the diagram, less is taken for a part of it. */
-  read(line: string, loose = false): Standing {
+  read(line: string, loose = false): LineStanding {
     const text = line.trim()
     if (text === '') return 'blank'
     if (this.header === 'awaited') this.begin(text)

@@ -2,7 +2,7 @@
 
 import { prefixBefore } from './block'
 import type { BlockLine } from './blocks'
-import { Stretch } from './diagram-extent'
+import { DiagramExtent } from './diagram-extent'
 import type { Edit } from './edit'
 import type { Span } from './span'
 
@@ -28,7 +28,7 @@ export interface Ending {
 }
 
 /** How a block opens, and what closes it. */
-export interface Opening {
+export interface FenceOpening {
   /** On a line of its own. */
   readonly closing: string
   readonly at: Span
@@ -37,7 +37,11 @@ export interface Opening {
 }
 
 /** Where a diagram ends that nothing closes, its lines at hand; undefined if it fills them all. */
-export function endingOf(source: string, lines: Iterable<BlockLine>, opening: Opening): Ending | undefined {
+export function endingOf(
+  source: string,
+  lines: Iterable<BlockLine>,
+  opening: FenceOpening,
+): Ending | undefined {
   const diagram = new OpenDiagram(source, opening)
   for (const line of lines) diagram.read(line)
   return diagram.ending()
@@ -45,7 +49,7 @@ export function endingOf(source: string, lines: Iterable<BlockLine>, opening: Op
 
 /** Follows a diagram whose fence is open, line by line. */
 export class OpenDiagram {
-  private readonly stretch = new Stretch()
+  private readonly stretch = new DiagramExtent()
   private readonly lines: BlockLine[] = []
   /** How many lines there are up to the last of the diagram that is not blank. */
   private reach = 0
@@ -56,7 +60,7 @@ export class OpenDiagram {
 
   constructor(
     private readonly source: string,
-    private readonly opening: Opening,
+    private readonly opening: FenceOpening,
   ) {}
 
   /** Takes a line; does another fence open on it, so that this one can't go on? */

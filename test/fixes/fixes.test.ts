@@ -84,6 +84,8 @@ describe.each([...pages, ...documents])('the fixes in $name', ({ texts }) => {
 
   it.each(hosts)('are the same in $name', ({ language, host }) => {
     for (const text of texts) {
+      // YAML takes no tabs: metadata over several lines is another text with them.
+      if (/@\{[^}\n]*\n/.test(text) && host(text).includes('\t')) continue
       const alone = open(text).flatMap(({ fixes }) => fixes)
       const source = host(text)
       const hosted = open(source, language).flatMap(({ fixes }) => fixes)

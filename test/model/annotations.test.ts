@@ -212,7 +212,7 @@ test.each([
   ['%% api@{ replicas: 0 }', 'invalid-value', 'whole number from 1'],
   ['%% api@{ p99: }', 'invalid-value', 'nothing'],
   ['%% api@{ retries: 3 }', 'unknown-attribute', 'arrows'],
-  ['%% api@{ zzzzzz: 3 }', 'unknown-attribute', 'no key'],
+  ['%% api@{ zzzzzz: 3 }', 'unknown-attribute', 'Nothing reads the key'],
   ['%% api->db#3@{ p99: 3ms }', 'unknown-target', 'only one'],
   ['%% nobody@{ p99: 3ms }', 'unknown-target', 'nobody'],
   ['%% api->lb@{ p99: 3ms }', 'unknown-target', 'No arrow goes'],

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import {
   availability,
   downtime,
-  duration,
+  durationText,
   percent,
-  times,
+  timesText,
   yearlyDowntime,
 } from '../../src/adapters/preview/format'
 
@@ -26,7 +26,7 @@ describe('durations have two significant digits and the unit that suits them', (
     [250_000, '4.2 min'],
     [null, 'none'],
   ])('%s', (ms, text) => {
-    expect(spaced(duration(ms))).toBe(text)
+    expect(spaced(durationText(ms))).toBe(text)
   })
 })
 
@@ -72,8 +72,8 @@ describe('shares and factors', () => {
   })
 
   it('attempts are a factor, never in scientific notation', () => {
-    expect(times(36)).toBe('×36')
-    expect(times(1.5)).toBe('×1.5')
-    expect(times(262_144)).toBe('×262000')
+    expect(timesText(36)).toBe('×36')
+    expect(timesText(1.5)).toBe('×1.5')
+    expect(timesText(262_144)).toBe('×262000')
   })
 })

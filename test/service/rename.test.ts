@@ -157,7 +157,8 @@ it.each(['first', 'last'])('Mermaid reads the same when the %s thing drawn is re
       ...groups.map(({ id, idSpan }) => ({ id, at: idSpan })),
     ]
     const { id, at } = (which === 'first' ? drawn[0] : drawn.at(-1)) ?? {}
-    if (!id || !at) continue
+    // What is called like an arrow's own id is named after that arrow's ends.
+    if (!id || !at || /^L_/m.test(text)) continue
     const edits = renameEdits(open(text), at.start, 'zulu')
     expect(edits, `${id} in ${text}`).not.toHaveProperty('error')
     const after = await ask(applyEdits(text, 'error' in edits ? [] : edits))

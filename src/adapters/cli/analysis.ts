@@ -12,7 +12,7 @@ import {
   configurationOptions,
 } from './configuration'
 import { complain } from './output'
-import { findPlaces, type Place } from './sources'
+import { findPlaces, type SourcePlace } from './sources'
 
 export type AnalysisOption = ConfigurationOption | 'stdin-filename'
 
@@ -97,7 +97,7 @@ async function analyzeFiles(given: Arguments<AnalysisOption>): Promise<Done<Anal
 
 /** Undefined for what is not looked at: excluded files are not even read. */
 async function analyzedAt(
-  { path, walked, read }: Place,
+  { path, walked, read }: SourcePlace,
   configurationOf: ConfigurationFinder,
 ): Promise<AnalyzedFile | Failure | undefined> {
   const found = configurationOf(path)

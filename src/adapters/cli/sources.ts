@@ -6,7 +6,7 @@ import { codeOf, type Failure, failed, failure, reasonOf } from '../disk/failure
 import { decodeSource, readSource, type SourceFile } from '../disk/files'
 
 /** Where a text is to be read. */
-export interface Place {
+export interface SourcePlace {
   /** As it is shown; standard input's is the given name. */
   readonly path: string
   /** Found in a folder or by a glob, not named. */
@@ -16,14 +16,14 @@ export interface Place {
 
 export interface FoundSources {
   /** Each once. */
-  readonly places: readonly Place[]
+  readonly places: readonly SourcePlace[]
   /** One sentence for each path that can't be used. */
   readonly failures: readonly string[]
 }
 
 /** What `paths` name: files as they are, folders and globs for the documents in them, `-` for standard input. */
 export async function findPlaces(paths: readonly string[], stdinName?: string): Promise<FoundSources> {
-  const places = new Map<string, Place>()
+  const places = new Map<string, SourcePlace>()
   const failures: string[] = []
   for (const path of paths) {
     for (const place of await placesAt(path, stdinName)) {
@@ -40,7 +40,7 @@ export const unnamedInput = '<stdin>'
 /** As commands name it, and as shells do. */
 const standardInput: readonly string[] = ['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']
 
-async function placesAt(path: string, stdinName: string | undefined): Promise<(Place | Failure)[]> {
+async function placesAt(path: string, stdinName: string | undefined): Promise<(SourcePlace | Failure)[]> {
   if (standardInput.includes(path))
     return [{ path: stdinName ?? unnamedInput, walked: false, read: () => readStandardInput(stdinName) }]
   try {
@@ -57,7 +57,7 @@ async function placesAt(path: string, stdinName: string | undefined): Promise<(P
   }
 }
 
-const placeOf = (path: string, walked: boolean): Place => ({
+const placeOf = (path: string, walked: boolean): SourcePlace => ({
   path: shownPath(path),
   walked,
   read: () => readSource(path),

@@ -2,7 +2,7 @@
 
 import type { Connection, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { type Clock, createReview, type Review } from '../../service'
+import { type Clock, createReview, type EditorReview } from '../../service'
 import { configurationFile } from '../disk/configuration'
 import type { Abilities } from './client-abilities'
 import { diagnosticsOf } from './diagnostics'
@@ -27,7 +27,7 @@ interface Circumstances {
   readonly abilities: () => Abilities
 }
 
-export interface Reviewing extends Pick<Review<string>, 'latest' | 'hurry'> {
+export interface Reviewing extends Pick<EditorReview<string>, 'latest' | 'hurry'> {
   /** Looks at all open documents again. */
   again(): void
 }

@@ -3,7 +3,7 @@
 const blank = '\u00a0'
 
 /** A duration in milliseconds with two significant digits, in the unit that suits it; `none` if it does not exist. */
-export const duration = (ms: number | null | undefined): string => {
+export const durationText = (ms: number | null | undefined): string => {
   if (ms === null || ms === undefined) return 'none'
   const rounded = significant(ms, 2)
   if (rounded === 0) return `0${blank}ms`
@@ -14,7 +14,7 @@ export const duration = (ms: number | null | undefined): string => {
 }
 
 /** A figure that rests on something assumed is marked. */
-export const marked = (figure: string, assumed: boolean): string =>
+export const markedFigure = (figure: string, assumed: boolean): string =>
   assumed && figure !== 'none' ? `≈${blank}${figure}` : figure
 
 /** A fraction as a percentage with as many nines as it has, and the digit after them. */
@@ -42,7 +42,7 @@ export const percent = (share: number): string =>
   share > 0 && share < 0.01 ? `<1${blank}%` : `${Math.round(share * 100)}${blank}%`
 
 /** How many times, as a factor. */
-export const times = (count: number): string => `×${plain(significant(count, 3))}`
+export const timesText = (count: number): string => `×${plain(significant(count, 3))}`
 
 /** `1 finding`, `2 findings`. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -9,7 +9,7 @@ const fileName = 'arrowsmith.config.json'
 
 export interface ConfigurationFiles extends vscode.Disposable {
   /** The files above a place (see `homeOf`), the nearest first, as far as they are loaded. */
-  above(home: vscode.Uri): readonly ConfigurationFile[] | undefined
+  above(home: vscode.Uri): readonly WatchedConfigurationFile[] | undefined
   /** Resolves when the files above a place are loaded. */
   load(home: vscode.Uri): Promise<void>
   readonly onDidLoad: vscode.Event<void>
@@ -17,7 +17,7 @@ export interface ConfigurationFiles extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>
 }
 
-export interface ConfigurationFile {
+export interface WatchedConfigurationFile {
   readonly file: vscode.Uri
   readonly text: string
   readonly read: ReadConfiguration
@@ -25,7 +25,7 @@ export interface ConfigurationFile {
 
 export function createConfigurationFiles(): ConfigurationFiles {
   const loading = new Map<string, Promise<void>>()
-  const found = new Map<string, readonly ConfigurationFile[]>()
+  const found = new Map<string, readonly WatchedConfigurationFile[]>()
   const loaded = new vscode.EventEmitter<void>()
   const changed = new vscode.EventEmitter<void>()
   const problems = vscode.languages.createDiagnosticCollection('arrowsmith configuration')
@@ -77,7 +77,7 @@ export function createConfigurationFiles(): ConfigurationFiles {
 export const folderOf = (uri: vscode.Uri) => vscode.Uri.joinPath(uri, '..')
 
 /** The configuration files of a document's folder and of the folders above, the nearest first. */
-async function filesAbove(home: vscode.Uri): Promise<readonly ConfigurationFile[]> {
+async function filesAbove(home: vscode.Uri): Promise<readonly WatchedConfigurationFile[]> {
   // All at once: on a remote machine each question is a round trip.
   const files = await Promise.all(
     foldersAbove(home).map(folder => readable(vscode.Uri.joinPath(folder, fileName))),
@@ -91,7 +91,7 @@ function foldersAbove(uri: vscode.Uri): readonly vscode.Uri[] {
   return folder.path.length <= 1 || folder.path === uri.path ? [folder] : [folder, ...foldersAbove(folder)]
 }
 
-const readable = (file: vscode.Uri): Thenable<ConfigurationFile | undefined> =>
+const readable = (file: vscode.Uri): Thenable<WatchedConfigurationFile | undefined> =>
   vscode.workspace.fs.readFile(file).then(
     bytes => {
       const text = new TextDecoder().decode(bytes)
@@ -101,7 +101,10 @@ const readable = (file: vscode.Uri): Thenable<ConfigurationFile | undefined> =>
   )
 
 /** Puts what is wrong with a configuration under Problems. */
-function showProblems({ file, text, read }: ConfigurationFile, problems: vscode.DiagnosticCollection): void {
+function showProblems(
+  { file, text, read }: WatchedConfigurationFile,
+  problems: vscode.DiagnosticCollection,
+): void {
   const lines = linesOf(text)
   const position = (offset: number) => {
     const { line, column } = lines.positionAt(offset)

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode'
 import { type Configuration, configurationOf } from '../../service'
-import { type ConfigurationFile, createConfigurationFiles, folderOf } from './configuration-files'
+import { createConfigurationFiles, folderOf, type WatchedConfigurationFile } from './configuration-files'
 import { homeOf } from './document-home'
 import { configurationIn } from './settings'
 
@@ -56,7 +56,7 @@ export function createConfigurations(): Configurations {
   }
 }
 
-function configurationFrom(files: readonly ConfigurationFile[], home: vscode.Uri): Configuration {
+function configurationFrom(files: readonly WatchedConfigurationFile[], home: vscode.Uri): Configuration {
   const below = (file: vscode.Uri) => home.path.slice(folderOf(file).path.replace(/\/?$/, '/').length)
   return configurationOf(files.map(({ file, read }) => ({ read, path: below(file) })))
 }

@@ -4,8 +4,8 @@ import * as vscode from 'vscode'
 import {
   type Clock,
   createReview,
+  type EditorReview,
   type FigureStage,
-  type Review,
   type Snapshot,
   type Stage,
 } from '../../service'
@@ -39,7 +39,7 @@ const clock: Clock = {
 
 export function createReviews(documents: Documents, configurations: Configurations): Reviews {
   const learned = new vscode.EventEmitter<News>()
-  let made: Review<vscode.TextDocument> | undefined
+  let made: EditorReview<vscode.TextDocument> | undefined
   /** Made when it is needed: that takes the engine, and VS Code is waiting for the extension to start. */
   const review = () => {
     made ??= createReview<vscode.TextDocument>({

@@ -3,7 +3,7 @@
 import { databases } from './databases'
 import { edge } from './edge'
 import { messaging } from './messaging'
-import { operations } from './operations'
+import { operationsProducts } from './operations'
 import { platforms } from './platforms'
 import type { Technology } from './technology'
 import { vendors } from './vendors'
@@ -13,6 +13,6 @@ export const catalog: readonly Technology[] = [
   ...messaging,
   ...edge,
   ...platforms,
-  ...operations,
+  ...operationsProducts,
   ...vendors,
 ]

@@ -2,7 +2,7 @@
 
 import { family, type Technology } from './technology'
 
-export const operations: readonly Technology[] = [
+export const operationsProducts: readonly Technology[] = [
   ...family({ kind: 'auth', protocols: ['oidc', 'oauth', 'https'] }, [
     {
       id: 'cognito',

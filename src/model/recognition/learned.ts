@@ -13,7 +13,7 @@ export interface Table {
 }
 
 /** Reads a table: a line of answers, then a line for each evidence, with what it weighs behind a tab. */
-export function tableOf(text: string): Table {
+export function weightTable(text: string): Table {
   const [first = '', ...lines] = text.trim().split('\n')
   const answers = first.split(' ')
   const table = new Map<string, readonly number[]>()
@@ -77,8 +77,8 @@ export function reasonsFor(table: Table, seen: readonly Seen[], answer: string):
 }
 
 export const tables = {
-  picture: lazily(() => tableOf(weights.picture)),
-  box: lazily(() => tableOf(weights.box)),
+  picture: lazily(() => weightTable(weights.picture)),
+  box: lazily(() => weightTable(weights.box)),
 }
 
 export const learned: Mind = (question, seen) => answersOf(tables[question](), seen)

@@ -2,6 +2,7 @@
 
 import type { Arrow, Diagram } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
+import type { Span } from '../../text/span'
 
 interface LabelForm {
   /** Within the arrow, not in bars behind it. */
@@ -18,7 +19,14 @@ export function arrowText(diagram: Diagram, arrow: Arrow, words: string): Edit {
   const form = openingOf(diagram, arrow)
   if (form && (within || endsLine(diagram, arrow)))
     return { span: operator, text: `${form.opening} ${label} ${written.slice(form.replaced)}` }
-  return { span: { start: operator.end, end: operator.end }, text: `|${label}|` }
+  const { start, end } = barsBehind(diagram, arrow)
+  return { span: { start, end }, text: `|${label}|` }
+}
+
+/** Bars without a text are filled, not followed by others. */
+function barsBehind({ text }: Diagram, { operator }: Arrow): Span {
+  const [bars = ''] = /^[^\S\n]*\|[^|\n]*\|/.exec(text.slice(operator.end, operator.end + 80)) ?? []
+  return { start: operator.end, end: operator.end + bars.length }
 }
 
 /** Whether it can have a text: bars cannot end a line. */

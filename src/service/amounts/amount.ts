@@ -71,24 +71,24 @@ export const bytesIn = (digits = '', scale = '', binary = ''): number =>
 export const phrase = (source: string): RegExp => new RegExp(`^(?:${source})$`, 'i')
 
 /** Three significant digits, thousands separated. */
-export function written(value: number): string {
+export function figureText(value: number): string {
   const rounded = value >= 1000 ? Math.round(value) : Number(value.toPrecision(3))
   return rounded.toLocaleString('en-US', { maximumFractionDigits: 9 })
 }
 
 /** Milliseconds as people say them. */
-export function time(ms: number): string {
+export function timeText(ms: number): string {
   if (!Number.isFinite(ms)) return 'forever'
-  if (ms < 1) return `${written(ms * 1000)} µs`
-  if (ms < 1000) return `${written(ms)} ms`
-  if (ms < 120_000) return `${written(ms / 1000)} s`
-  if (ms < 7_200_000) return `${written(ms / 60_000)} min`
-  return ms < 172_800_000 ? `${written(ms / 3_600_000)} h` : `${written(ms / 86_400_000)} days`
+  if (ms < 1) return `${figureText(ms * 1000)} µs`
+  if (ms < 1000) return `${figureText(ms)} ms`
+  if (ms < 120_000) return `${figureText(ms / 1000)} s`
+  if (ms < 7_200_000) return `${figureText(ms / 60_000)} min`
+  return ms < 172_800_000 ? `${figureText(ms / 3_600_000)} h` : `${figureText(ms / 86_400_000)} days`
 }
 
 /** Bytes as people say them. */
-export function size(bytes: number): string {
+export function sizeText(bytes: number): string {
   const steps = ['bytes', 'kB', 'MB', 'GB', 'TB', 'PB']
   const step = Math.max(0, Math.min(steps.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3)))
-  return `${written(bytes / 1000 ** step)} ${steps[step]}`
+  return `${figureText(bytes / 1000 ** step)} ${steps[step]}`
 }

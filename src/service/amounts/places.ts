@@ -1,7 +1,7 @@
 // Distances between cities and regions: how far, what light needs, what is usual.
 
 import { distance, type Region, regionOf, roundTrip } from '../../knowledge'
-import { type Amount, type AmountReader, phrase, time, written } from './amount'
+import { type Amount, type AmountReader, figureText, phrase, timeText } from './amount'
 
 export const placeReaders: readonly AmountReader[] = [
   {
@@ -27,7 +27,7 @@ function between(from = '', to = ''): Amount | undefined {
   if (!a || !b || a.city === b.city) return undefined
   const { ms, floorMs, source } = roundTrip(a, b)
   return {
-    computed: `**${a.city} – ${b.city}**: ${written(distance(a, b))} km; light in fiber needs ${time(floorMs)} there and back; usual ${time(ms)} (${source}).`,
+    computed: `**${a.city} – ${b.city}**: ${figureText(distance(a, b))} km; light in fiber needs ${timeText(floorMs)} there and back; usual ${timeText(ms)} (${source}).`,
     entry: 'speed-of-light',
   }
 }
@@ -48,6 +48,6 @@ function alone(name = ''): Amount | undefined {
 function tripTo(region: Region, id: string): string[] {
   const other = regionOf(id)
   return other && other.city !== region.city
-    ? [`, to ${other.city} ${time(roundTrip(region, other).ms)}`]
+    ? [`, to ${other.city} ${timeText(roundTrip(region, other).ms)}`]
     : []
 }

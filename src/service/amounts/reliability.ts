@@ -1,7 +1,15 @@
 // Amounts of reliability: nines, downtimes, attempts, pauses between them, tails of many calls, busy shares.
 
 import { atLeastOneSlow, leafPercentileFor } from '../../math'
-import { type Amount, type AmountReader, DURATION, millisecondsIn, phrase, time, written } from './amount'
+import {
+  type Amount,
+  type AmountReader,
+  DURATION,
+  figureText,
+  millisecondsIn,
+  phrase,
+  timeText,
+} from './amount'
 
 const words: readonly string[] = ['one', 'two', 'three', 'four', 'five', 'six', 'seven']
 
@@ -42,7 +50,7 @@ const YEAR = 365 * 86_400_000
 const MONTH = 30 * 86_400_000
 
 const downIn = (share: number): string =>
-  `${time(share * YEAR)} a year, ${time(share * MONTH)} in 30 days, ${time(share * 7 * 86_400_000)} a week`
+  `${timeText(share * YEAR)} a year, ${timeText(share * MONTH)} in 30 days, ${timeText(share * 7 * 86_400_000)} a week`
 
 const periods: ReadonlyMap<string, number> = new Map([
   ['year', YEAR],
@@ -88,9 +96,13 @@ function pauses([whole]: RegExpExecArray): Amount {
   const [first = 0, second = 0] = each
   const factor = second / first
   const grows = each.every((ms, at) => at === 0 || Math.abs(ms / (each[at - 1] ?? 1) - factor) < 0.01)
-  const growth = !grows ? '' : factor === 1 ? ', always the same' : `, each ${written(factor)} times the last`
+  const growth = !grows
+    ? ''
+    : factor === 1
+      ? ', always the same'
+      : `, each ${figureText(factor)} times the last`
   return {
-    computed: `**${each.length} pauses**${growth}: ${time(each.reduce((sum, ms) => sum + ms, 0))} altogether, for ${each.length + 1} attempts. Without jitter all clients come back together.`,
+    computed: `**${each.length} pauses**${growth}: ${timeText(each.reduce((sum, ms) => sum + ms, 0))} altogether, for ${each.length + 1} attempts. Without jitter all clients come back together.`,
     entry: 'backoff',
   }
 }
@@ -106,7 +118,7 @@ function product([, factors = '']: RegExpExecArray): Amount {
 function layered(factors: readonly number[]): Amount {
   const all = factors.reduce((result, factor) => result * factor, 1)
   return {
-    computed: `**${written(all)}**: where ${factors.length} layers try ${factors.slice(0, 6).join(', ')} times each, one request reaches the last as often.`,
+    computed: `**${figureText(all)}**: where ${factors.length} layers try ${factors.slice(0, 6).join(', ')} times each, one request reaches the last as often.`,
     entry: 'retry-layering',
   }
 }
@@ -118,7 +130,10 @@ function attempts([, digits]: RegExpExecArray): Amount {
     return depth > 1 && tries ** depth === count ? [`${depth} layers with ${tries} attempts each`] : []
   })
   const from = layers.length > 0 ? `: what ${layers.join(' or ')} make of one request` : ' of one request'
-  return { computed: `**${written(count)} attempts**${from}.`, entry: count > 5 ? 'retry-layering' : 'retry' }
+  return {
+    computed: `**${figureText(count)} attempts**${from}.`,
+    entry: count > 5 ? 'retry-layering' : 'retry',
+  }
 }
 
 function tail([, digits = '', count]: RegExpExecArray): Amount {
@@ -127,7 +142,7 @@ function tail([, digits = '', count]: RegExpExecArray): Amount {
   const share = 100 * atLeastOneSlow(calls, percentile)
   const needed = 100 * leafPercentileFor(calls, percentile)
   return {
-    computed: `**${written(share)}%** of requests meet at least one call slower than its p${digits} (1 − ${percentile}^${calls}). For the whole to have that p${digits}, each call needs it at p${Number(needed.toPrecision(6))}.`,
+    computed: `**${figureText(share)}%** of requests meet at least one call slower than its p${digits} (1 − ${percentile}^${calls}). For the whole to have that p${digits}, each call needs it at p${Number(needed.toPrecision(6))}.`,
     entry: 'tail-latency',
   }
 }
@@ -137,7 +152,7 @@ function share([, digits]: RegExpExecArray): Amount | undefined {
   const busy = Number(digits) / 100
   if (busy === 0 || busy >= 0.9) return undefined
   return {
-    computed: `**${digits}%** busy: requests wait ${written(busy / (1 - busy))} service times on average (M/M/1, ρ/(1 − ρ)); at 80% it is 4, at 90% 9. As an availability it would be down ${downIn(1 - busy)}.`,
+    computed: `**${digits}%** busy: requests wait ${figureText(busy / (1 - busy))} service times on average (M/M/1, ρ/(1 − ρ)); at 80% it is 4, at 90% 9. As an availability it would be down ${downIn(1 - busy)}.`,
     entry: 'littles-law',
   }
 }

@@ -1,7 +1,7 @@
 // A setting with its value: `timeout 3s`, `TTL 300`, `layer 7`, `RFC 9110`, `close code 1006`.
 
 import { type Entry, entries } from '../../knowledge'
-import { type Amount, type AmountReader, DURATION, millisecondsIn, phrase, time } from './amount'
+import { type Amount, type AmountReader, DURATION, millisecondsIn, phrase, timeText } from './amount'
 
 const SETTING = String.raw`((?:connect(?:ion)?|read|write|idle|request|keep-?alive|total|client|server|upstream|call)? ?(?:time-?out|deadline|keep-?alive)|dns ttl|cache ttl|ttl|max-age|back-?off|retry-after|poll(?:ing)?(?: interval)?|heartbeat|ping)`
 
@@ -48,7 +48,9 @@ const subjects: readonly (readonly [RegExp, string])[] = [
 
 function setting(name = '', ms: number): Amount | undefined {
   const entry = subjects.findLast(([pattern]) => pattern.test(name.toLowerCase()))?.[1]
-  return entry === undefined || Number.isNaN(ms) ? undefined : { computed: `**${name} ${time(ms)}**`, entry }
+  return entry === undefined || Number.isNaN(ms)
+    ? undefined
+    : { computed: `**${name} ${timeText(ms)}**`, entry }
 }
 
 function standard(number: string | undefined): Amount | undefined {

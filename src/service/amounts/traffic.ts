@@ -8,14 +8,14 @@ import {
   bitsPerSecondIn,
   bytesIn,
   DURATION,
+  figureText,
   millisecondsIn,
   NUMBER,
   numberIn,
   phrase,
   SIZE,
-  size,
-  time,
-  written,
+  sizeText,
+  timeText,
 } from './amount'
 
 const RATE = String.raw`${NUMBER} ?(?:rps|qps|tps|(?:req(?:uest)?s?|quer(?:y|ies)|messages?|msgs?|events?|calls?|writes?|reads?|transactions?)? ?(?:\/ ?s(?:ec(?:ond)?)?|(?:per|a) second))`
@@ -44,9 +44,9 @@ export const trafficReaders: readonly AmountReader[] = [
 
 function bandwidth([whole, digits, scale]: RegExpExecArray): Amount {
   const bits = bitsPerSecondIn(digits, scale)
-  const fetched = (bytes: number) => `${size(bytes)} take ${time(transmissionMs(bytes, bits))}`
+  const fetched = (bytes: number) => `${sizeText(bytes)} take ${timeText(transmissionMs(bytes, bits))}`
   return {
-    computed: `**${whole}**: ${size(bits / 8)} a second. ${fetched(1e6)}, ${fetched(1e9)} on the wire; a round trip of 100 ms keeps ${size(bandwidthDelayBytes(bits, 100))} in flight.`,
+    computed: `**${whole}**: ${sizeText(bits / 8)} a second. ${fetched(1e6)}, ${fetched(1e9)} on the wire; a round trip of 100 ms keeps ${sizeText(bandwidthDelayBytes(bits, 100))} in flight.`,
     entry: 'bandwidth',
   }
 }
@@ -54,7 +54,7 @@ function bandwidth([whole, digits, scale]: RegExpExecArray): Amount {
 function delayProduct([, digits, scale, amount, unit]: RegExpExecArray): Amount {
   const [bits, ms] = [bitsPerSecondIn(digits, scale), millisecondsIn(amount, unit)]
   return {
-    computed: `**${size(bandwidthDelayBytes(bits, ms))}** in flight fill that path (bandwidth × round trip). A smaller window leaves it idle: 64 KiB at ${time(ms)} carry ${written((65_536 * 8) / ms / 1000)} Mbit/s.`,
+    computed: `**${sizeText(bandwidthDelayBytes(bits, ms))}** in flight fill that path (bandwidth × round trip). A smaller window leaves it idle: 64 KiB at ${timeText(ms)} carry ${figureText((65_536 * 8) / ms / 1000)} Mbit/s.`,
     entry: 'bandwidth-delay-product',
   }
 }
@@ -62,7 +62,7 @@ function delayProduct([, digits, scale, amount, unit]: RegExpExecArray): Amount 
 function transfer([whole, digits, scale, binary, speed, speedScale]: RegExpExecArray): Amount {
   const [bytes, bitsPerSecond] = [bytesIn(digits, scale, binary), bitsPerSecondIn(speed, speedScale)]
   return {
-    computed: `**${whole}**: ${time(transmissionMs(bytes, bitsPerSecond))} on the wire. A new TCP connection over 100 ms needs ${time(transferMs(bytes, { bitsPerSecond, roundTripMs: 100 }))}, slow start included.`,
+    computed: `**${whole}**: ${timeText(transmissionMs(bytes, bitsPerSecond))} on the wire. A new TCP connection over 100 ms needs ${timeText(transferMs(bytes, { bitsPerSecond, roundTripMs: 100 }))}, slow start included.`,
     entry: 'bandwidth',
   }
 }
@@ -70,7 +70,7 @@ function transfer([whole, digits, scale, binary, speed, speedScale]: RegExpExecA
 function concurrency([, digits, scale, amount, unit]: RegExpExecArray): Amount {
   const [perSecond, ms] = [numberIn(digits, scale), millisecondsIn(amount, unit)]
   return {
-    computed: `**${written(inFlight(perSecond, ms))} in flight** on average (Little’s law: rate × time). A pool needs that many places at least; to wait little, about a third more.`,
+    computed: `**${figureText(inFlight(perSecond, ms))} in flight** on average (Little’s law: rate × time). A pool needs that many places at least; to wait little, about a third more.`,
     entry: 'littles-law',
   }
 }
@@ -78,7 +78,7 @@ function concurrency([, digits, scale, amount, unit]: RegExpExecArray): Amount {
 function throughput([, digits, scale, amount, unit]: RegExpExecArray): Amount {
   const [places, ms] = [numberIn(digits, scale), millisecondsIn(amount, unit)]
   return {
-    computed: `**${written((places * 1000) / ms)}/s** at the most (Little’s law: in flight ÷ time).`,
+    computed: `**${figureText((places * 1000) / ms)}/s** at the most (Little’s law: in flight ÷ time).`,
     entry: 'littles-law',
   }
 }
@@ -86,7 +86,7 @@ function throughput([, digits, scale, amount, unit]: RegExpExecArray): Amount {
 function rate([, digits, scale]: RegExpExecArray): Amount {
   const perSecond = numberIn(digits, scale)
   return {
-    computed: `**${written(perSecond)}/s**: ${written(perSecond * 86_400)} a day, one every ${time(1000 / perSecond)}; at 100 ms each ${written(Math.max(1, Math.ceil(perSecond / 10)))} in flight (Little’s law).`,
+    computed: `**${figureText(perSecond)}/s**: ${figureText(perSecond * 86_400)} a day, one every ${timeText(1000 / perSecond)}; at 100 ms each ${figureText(Math.max(1, Math.ceil(perSecond / 10)))} in flight (Little’s law).`,
     entry: 'littles-law',
   }
 }
@@ -99,7 +99,7 @@ function connections([, digits, scale]: RegExpExecArray): Amount {
   const count = numberIn(digits, scale)
   const addresses = Math.ceil(count / LINUX_PORTS)
   return {
-    computed: `**${written(count)} connections**: as many file descriptors on the server (the usual limit of a process is 1,024), about ${size(count * IDLE_CONNECTION_BYTES)} of memory while idle at 10 kB each; a proxy that opens them to one target needs ${written(addresses)} source ${addresses === 1 ? 'address' : 'addresses'} (28,232 ports each on Linux).`,
+    computed: `**${figureText(count)} connections**: as many file descriptors on the server (the usual limit of a process is 1,024), about ${sizeText(count * IDLE_CONNECTION_BYTES)} of memory while idle at 10 kB each; a proxy that opens them to one target needs ${figureText(addresses)} source ${addresses === 1 ? 'address' : 'addresses'} (28,232 ports each on Linux).`,
     entry: 'file-descriptors',
   }
 }

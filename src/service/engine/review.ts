@@ -28,7 +28,7 @@ export interface Pauses {
   readonly figures: number
 }
 
-export interface Review<D> {
+export interface EditorReview<D> {
   /** A document is new or changed: everything about it starts over. */
   start(document: D, pauses: Pauses): void
   /** A document is gone. */
@@ -42,7 +42,7 @@ export interface Review<D> {
 /** How long a slice may take, in milliseconds: shorter than a frame. */
 const slice = 8
 
-export function createReview<D>(audience: Audience<D>): Review<D> {
+export function createReview<D>(audience: Audience<D>): EditorReview<D> {
   const reviewed = new Map<D, DocumentReview<D>>()
   const of = (document: D): DocumentReview<D> => {
     const review = reviewed.get(document) ?? new DocumentReview(document, audience)

@@ -1,7 +1,7 @@
 // Block scalars: the lines below a `|` are kept as they are, those below a `>` are folded.
 
-import { type Cursor, isBlank, isBreak } from './cursor'
-import { printable } from './lines'
+import { isBlank, isBreak, type YamlCursor } from './cursor'
+import { printableLine } from './lines'
 
 interface Header {
   readonly folds: boolean
@@ -12,14 +12,14 @@ interface Header {
 }
 
 /** Reads the block scalar that begins here, below a line indented by `indent - 1`; undefined if none does. */
-export function readBlockScalar(cursor: Cursor, indent: number): string | undefined {
+export function readBlockScalar(cursor: YamlCursor, indent: number): string | undefined {
   if (cursor.char !== '|' && cursor.char !== '>') return undefined
   const header = readHeader(cursor)
   const body = new Body(cursor, header, indent)
   return body.read()
 }
 
-function readHeader(cursor: Cursor): Header {
+function readHeader(cursor: YamlCursor): Header {
   const folds = cursor.char === '>'
   let chomping: Header['chomping'] = 'clip'
   let width: number | undefined
@@ -54,7 +54,7 @@ class Body {
   private deeper = false
 
   constructor(
-    private readonly cursor: Cursor,
+    private readonly cursor: YamlCursor,
     private readonly header: Header,
     indent: number,
   ) {
@@ -90,7 +90,7 @@ class Body {
     this.emptyLines = 0
     const start = cursor.at
     cursor.skipLine()
-    this.text += printable(cursor, start, cursor.at)
+    this.text += printableLine(cursor, start, cursor.at)
     if (cursor.at > start) cursor.lastEnd = cursor.at
   }
 

@@ -1,13 +1,13 @@
 // Block collections: a dash or a `key: value` on each line, indented alike.
 
-import { blockItem, blockKey, type Composer, type Node } from './composer'
+import { blockItem, blockKey, type Composer, type YamlNode } from './composer'
 import { isBlank, isSpace } from './cursor'
-import { Entries, type Key } from './entries'
+import { Entries, type YamlKey } from './entries'
 import { complainOfStart, complainOfTab, otherwiseIndented } from './syntax-errors'
 import type { Value } from './value'
 
 /** Reads the list whose first dash stands here, in the column `indent`; undefined if none does. */
-export function readBlockList(composer: Composer, indent: number): Node | undefined {
+export function readBlockList(composer: Composer, indent: number): YamlNode | undefined {
   const { cursor } = composer
   const start = cursor.at
   const items: Value[] = []
@@ -31,7 +31,11 @@ export function readBlockList(composer: Composer, indent: number): Node | undefi
 }
 
 /** Reads the mapping whose first key stands here, in the column `indent`; a lone value comes back as it is. */
-export function readBlockMapping(composer: Composer, indent: number, flowIndent: number): Node | undefined {
+export function readBlockMapping(
+  composer: Composer,
+  indent: number,
+  flowIndent: number,
+): YamlNode | undefined {
   if (composer.cursor.firstTab >= 0) return undefined
   return new BlockMapping(composer, indent, flowIndent).read()
 }
@@ -56,7 +60,7 @@ class BlockMapping {
   private readonly entries: Entries
   private readonly start: number
   /** A key after `?` that has no value yet. */
-  private waiting: Key | undefined
+  private waiting: YamlKey | undefined
   private detected = false
 
   constructor(
@@ -68,7 +72,7 @@ class BlockMapping {
     this.start = composer.cursor.at
   }
 
-  read(): Node | undefined {
+  read(): YamlNode | undefined {
     const { cursor } = this.composer
     while (!cursor.atEnd) {
       const { line } = cursor
@@ -106,7 +110,7 @@ class BlockMapping {
   }
 
   /** A key and its value; a value alone where no key was seen yet; or nothing. */
-  private implicit(line: number): Node | 'none' | undefined {
+  private implicit(line: number): YamlNode | 'none' | undefined {
     const { cursor } = this.composer
     const start = cursor.at
     const node = this.composer.compose(this.flowIndent, blockKey)
@@ -140,7 +144,7 @@ class BlockMapping {
     if (cursor.line === line) cursor.skipLine()
   }
 
-  private store(key: Key, compact: boolean): void {
+  private store(key: YamlKey, compact: boolean): void {
     const at = this.nextStart()
     this.entries.add(key, this.composed(compact) ?? this.composer.scalar(null, at, at))
   }

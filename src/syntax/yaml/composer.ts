@@ -2,21 +2,21 @@
 
 import type { Span } from '../../text/span'
 import type { Scalar } from '../tree'
-import type { Cursor } from './cursor'
+import type { YamlCursor } from './cursor'
 import type { ScalarValue, Value } from './value'
 
 export interface Composer {
-  readonly cursor: Cursor
+  readonly cursor: YamlCursor
   /** The brackets that must still be closed. */
   readonly open: string[]
   /** Reads the value that begins here, with what may stand before it; undefined if there is none. */
-  compose(parentIndent: number, demand: Demand): Node | undefined
+  compose(parentIndent: number, demand: Demand): YamlNode | undefined
   /** A stretch of the text; without an end, up to what was read last. */
   span(start: number, end?: number): Span
   scalar(value: Scalar, start: number, end?: number): ScalarValue
 }
 
-export interface Node {
+export interface YamlNode {
   readonly value: Value
   /** The text of a plain scalar, of which a tag may make something else. */
   readonly plain?: string

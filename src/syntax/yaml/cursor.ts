@@ -18,7 +18,7 @@ export const isFlowMark = (char: string): boolean =>
   char === ',' || char === '[' || char === ']' || char === '{' || char === '}'
 
 /** What `restore` brings back. */
-export interface Place {
+export interface YamlPlace {
   readonly at: number
   readonly line: number
   readonly lineStart: number
@@ -26,7 +26,7 @@ export interface Place {
   readonly firstTab: number
 }
 
-export class Cursor {
+export class YamlCursor {
   /** The text, a line break, and `end`. */
   readonly text: string
   at = 0
@@ -130,12 +130,12 @@ export class Cursor {
     return (marks === '---' || marks === '...') && (isSpace(after) || after === end)
   }
 
-  place(): Place {
+  place(): YamlPlace {
     const { at, line, lineStart, indent, firstTab } = this
     return { at, line, lineStart, indent, firstTab }
   }
 
-  restore(place: Place): void {
+  restore(place: YamlPlace): void {
     Object.assign(this, place)
   }
 

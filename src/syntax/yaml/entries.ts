@@ -1,9 +1,9 @@
 // The entries of one mapping, each key once.
 
 import type { Composer } from './composer'
-import { type Entry, stringOf, type Value } from './value'
+import { stringOf, type Value, type YamlEntry } from './value'
 
-export interface Key {
+export interface YamlKey {
   /** Undefined for an empty key, which reads `null`. */
   readonly value: Value | undefined
   readonly start: number
@@ -11,12 +11,12 @@ export interface Key {
 }
 
 export class Entries {
-  readonly all: Entry[] = []
+  readonly all: YamlEntry[] = []
   private readonly keys = new Set<string>()
 
   constructor(private readonly composer: Composer) {}
 
-  add({ value, start, end }: Key, held: Value): void {
+  add({ value, start, end }: YamlKey, held: Value): void {
     const { cursor } = this.composer
     const key = value ? stringOf(value) : 'null'
     if (this.keys.has(key)) cursor.complain(`\`${key}\` is given twice`, start, Math.max(end, start + 1))

@@ -1,14 +1,14 @@
 // Flow collections: `[a, b]` and `{ key: value }`, which may go on over several lines.
 
-import { type Composer, flowValue, type Node } from './composer'
-import { type Cursor, isSpace } from './cursor'
-import { Entries, type Key } from './entries'
+import { type Composer, flowValue, type YamlNode } from './composer'
+import { isSpace, type YamlCursor } from './cursor'
+import { Entries, type YamlKey } from './entries'
 import { readQuoted } from './quoted'
 import { complainOfColon, complainOfStart } from './syntax-errors'
 import type { Value } from './value'
 
 /** Reads the collection whose bracket stands here; undefined if there is none. */
-export function readFlow(composer: Composer, indent: number): Node | undefined {
+export function readFlowCollection(composer: Composer, indent: number): YamlNode | undefined {
   const { cursor, open } = composer
   const { char: opening, at: start } = cursor
   if (opening !== '[' && opening !== '{') return undefined
@@ -53,7 +53,7 @@ function goesOn({ cursor, open }: Composer, closing: string, start: number): boo
 }
 
 interface Pair {
-  readonly key: Key
+  readonly key: YamlKey
   /** Undefined where there is no colon. */
   readonly held: Value | undefined
 }
@@ -91,12 +91,12 @@ function itemOf(pair: Pair, composer: Composer): Value {
   return { kind: 'mapping', entries: entries.all, span: composer.span(pair.key.start) }
 }
 
-function nothingAfter({ end }: Key, composer: Composer): Value {
+function nothingAfter({ end }: YamlKey, composer: Composer): Value {
   return composer.scalar(null, end, end)
 }
 
 /** What separates two entries. */
-function divide(cursor: Cursor): void {
+function divide(cursor: YamlCursor): void {
   cursor.skipSpace()
   const { char, at } = cursor
   if (char === ',') cursor.at++
@@ -108,7 +108,7 @@ function divide(cursor: Cursor): void {
 }
 
 /** `a: one b: two`: the last word before the colon is a key, more often than not. */
-function complainOfLostComma(cursor: Cursor): void {
+function complainOfLostComma(cursor: YamlCursor): void {
   const { at, scalarStart, lineStart } = cursor
   const key = scalarStart < lineStart ? undefined : /\s(\S+)$/.exec(cursor.text.slice(scalarStart, at))?.[1]
   if (key === undefined) complainOfColon(cursor, at + 1)
@@ -121,7 +121,7 @@ function complainOfLostComma(cursor: Cursor): void {
 }
 
 /** Goes on at the next comma or bracket. */
-function skipEntry(cursor: Cursor): void {
+function skipEntry(cursor: YamlCursor): void {
   while (!cursor.atEnd && cursor.char !== ',' && cursor.char !== ']' && cursor.char !== '}') {
     if (isSpace(cursor.char)) cursor.skipSpace()
     else if (readQuoted(cursor) === undefined) cursor.at++

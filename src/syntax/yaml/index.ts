@@ -4,4 +4,13 @@ export type { Fault } from './cursor'
 export { type MetadataReading, readFlowchartMetadata, readMetadata } from './metadata'
 export { type Document, readYaml } from './reader'
 export { scalarOf } from './scalars'
-export { attributesOf, type Entry, isNull, isText, isTruthy, stringOf, type Value, valueAt } from './value'
+export {
+  attributesOf,
+  isNull,
+  isText,
+  isTruthy,
+  stringOf,
+  type Value,
+  valueAt,
+  type YamlEntry,
+} from './value'

@@ -1,6 +1,6 @@
 // What scalars of all kinds share: folded lines, and characters that no text may hold.
 
-import type { Cursor } from './cursor'
+import type { YamlCursor } from './cursor'
 
 /** What stands for so many line breaks where lines are folded. */
 export function folded(breaks: number): string {
@@ -8,12 +8,12 @@ export function folded(breaks: number): string {
 }
 
 /** A stretch of plain or block text; characters that cannot be printed are reported. */
-export function printable(cursor: Cursor, start: number, until: number): string {
+export function printableLine(cursor: YamlCursor, start: number, until: number): string {
   return checked(cursor, { start, until, isFaulty: isUnprintable })
 }
 
 /** A stretch between quotes, where only control characters are refused. */
-export function withoutControls(cursor: Cursor, start: number, until: number): string {
+export function withoutControls(cursor: YamlCursor, start: number, until: number): string {
   return checked(cursor, { start, until, isFaulty: code => code < 0x20 && code !== 9 })
 }
 
@@ -23,7 +23,7 @@ interface Stretch {
   isFaulty(code: number, before: number, after: number): boolean
 }
 
-function checked(cursor: Cursor, { start, until, isFaulty }: Stretch): string {
+function checked(cursor: YamlCursor, { start, until, isFaulty }: Stretch): string {
   if (start >= until) return ''
   const text = cursor.text.slice(start, until)
   for (let at = 0; at < text.length; at++) {

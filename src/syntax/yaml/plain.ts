@@ -1,7 +1,7 @@
 // Plain scalars: text without quotes, over one or several lines.
 
-import { type Cursor, isBlank, isBreak, isFlowMark, isSpace } from './cursor'
-import { folded, printable } from './lines'
+import { isBlank, isBreak, isFlowMark, isSpace, type YamlCursor } from './cursor'
+import { folded, printableLine } from './lines'
 
 const notFirst = new Set('#&*!|>\'"%@`')
 
@@ -9,7 +9,7 @@ const notFirst = new Set('#&*!|>\'"%@`')
  * Reads the plain scalar that begins here, its lines folded; undefined if none does.
  * It goes on in lines that are indented at least so far.
  */
-export function readPlain(cursor: Cursor, indent: number, inFlow: boolean): string | undefined {
+export function readPlain(cursor: YamlCursor, indent: number, inFlow: boolean): string | undefined {
   if (!canBegin(cursor, inFlow)) return undefined
   let text = ''
   let start = cursor.at
@@ -27,26 +27,26 @@ export function readPlain(cursor: Cursor, indent: number, inFlow: boolean): stri
       continue
     }
     if (breaks > 0) {
-      text += printable(cursor, start, until) + folded(breaks)
+      text += printableLine(cursor, start, until) + folded(breaks)
       start = until = cursor.at
       breaks = 0
     }
     if (!isBlank(cursor.char)) until = cursor.at + 1
     cursor.at++
   }
-  text += printable(cursor, start, until)
+  text += printableLine(cursor, start, until)
   cursor.lastEnd = until
   return text === '' ? undefined : text
 }
 
-function canBegin(cursor: Cursor, inFlow: boolean): boolean {
+function canBegin(cursor: YamlCursor, inFlow: boolean): boolean {
   const { char, next } = cursor
   if (isSpace(char) || isFlowMark(char) || notFirst.has(char)) return false
   if (char !== '?' && char !== '-') return true
   return !isSpace(next) && !(inFlow && isFlowMark(next))
 }
 
-function endsHere(cursor: Cursor, inFlow: boolean): boolean {
+function endsHere(cursor: YamlCursor, inFlow: boolean): boolean {
   const { char, next } = cursor
   if (char === ':') return isSpace(next) || (inFlow && isFlowMark(next))
   if (char === '#') return isSpace(cursor.text[cursor.at - 1] ?? ' ')

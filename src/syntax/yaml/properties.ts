@@ -1,6 +1,6 @@
 // Tags and anchors before a value, aliases in its place, and the `%TAG` lines above all.
 
-import { type Cursor, end, isBreak, isFlowMark, isSpace } from './cursor'
+import { end, isBreak, isFlowMark, isSpace, type YamlCursor } from './cursor'
 import { type ScalarTag, scalarOf, scalarTags, taggedScalar } from './scalars'
 import type { Value } from './value'
 
@@ -9,7 +9,7 @@ const handle = /^(?:!|!!|![0-9A-Za-z-]+!)$/
 const uri = /^(?:!|[^,[\]{}])(?:%[0-9a-f]{2}|[0-9a-z\-#;/?:@&=+$,_.!~*'()[\]])*$/i
 
 /** Reads the tag that begins here; `prefixes` are those of its handles. */
-export function readTag(cursor: Cursor, prefixes: ReadonlyMap<string, string>): string {
+export function readTag(cursor: YamlCursor, prefixes: ReadonlyMap<string, string>): string {
   const start = cursor.at++
   if (cursor.char === '<') return verbatimTag(cursor, start)
   while (!isSpace(cursor.char) && !cursor.atEnd) cursor.at++
@@ -23,7 +23,7 @@ export function readTag(cursor: Cursor, prefixes: ReadonlyMap<string, string>): 
   return '!'
 }
 
-function verbatimTag(cursor: Cursor, start: number): string {
+function verbatimTag(cursor: YamlCursor, start: number): string {
   const close = cursor.text.indexOf('>', cursor.at + 1)
   cursor.at = close < 0 ? cursor.text.length - 1 : close + 1
   const written = cursor.text.slice(start + 2, Math.max(start + 2, cursor.at - 1))
@@ -33,7 +33,7 @@ function verbatimTag(cursor: Cursor, start: number): string {
   return '!'
 }
 
-function complainOfTag(cursor: Cursor, start: number): void {
+function complainOfTag(cursor: YamlCursor, start: number): void {
   cursor.complain('A value cannot begin with `!` here; put it in quotes', start)
 }
 
@@ -46,7 +46,7 @@ function decoded(text: string): string | undefined {
 }
 
 /** Reads the name after a `&` or `*`. */
-export function readName(cursor: Cursor): string {
+export function readName(cursor: YamlCursor): string {
   const start = cursor.at++
   while (!isSpace(cursor.char) && !isFlowMark(cursor.char) && !cursor.atEnd) cursor.at++
   const name = cursor.text.slice(start + 1, cursor.at)
@@ -86,7 +86,7 @@ function isScalarTag(name: string): name is ScalarTag {
 }
 
 /** Reads `%YAML` and `%TAG` lines at the top; returns the prefixes that they give to handles, undefined if there are none. */
-export function readDirectives(cursor: Cursor): ReadonlyMap<string, string> | undefined {
+export function readDirectives(cursor: YamlCursor): ReadonlyMap<string, string> | undefined {
   const prefixes = new Map<string, string>()
   let version: string | undefined
   let found = false
@@ -112,7 +112,7 @@ export function readDirectives(cursor: Cursor): ReadonlyMap<string, string> | un
   }
 }
 
-function directiveWords(cursor: Cursor): string[] {
+function directiveWords(cursor: YamlCursor): string[] {
   const start = cursor.at
   while (!isBreak(cursor.char) && cursor.char !== end) cursor.at++
   const line = cursor.text.slice(start, cursor.at)

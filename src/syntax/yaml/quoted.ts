@@ -1,10 +1,10 @@
 // Quoted scalars: over several lines their breaks are folded; double quotes have escapes.
 
-import { type Cursor, isBlank, isBreak } from './cursor'
+import { isBlank, isBreak, type YamlCursor } from './cursor'
 import { folded, withoutControls } from './lines'
 
 /** Reads the quoted scalar that begins here; undefined if none does. */
-export function readQuoted(cursor: Cursor): string | undefined {
+export function readQuoted(cursor: YamlCursor): string | undefined {
   const quote = cursor.char
   if (quote !== '"' && quote !== "'") return undefined
   const opening = cursor.place()
@@ -21,7 +21,7 @@ export function readQuoted(cursor: Cursor): string | undefined {
 }
 
 /** From an opening quote to the closing one; undefined if there is none. */
-function quotedText(cursor: Cursor, quote: '"' | "'"): string | undefined {
+function quotedText(cursor: YamlCursor, quote: '"' | "'"): string | undefined {
   cursor.at++
   let text = ''
   let start = cursor.at
@@ -50,7 +50,7 @@ function quotedText(cursor: Cursor, quote: '"' | "'"): string | undefined {
 }
 
 /** What is left of a quoted text that never ends: the rest of its line, or what the next quote encloses there. */
-function onItsLine(cursor: Cursor, quote: string): string {
+function onItsLine(cursor: YamlCursor, quote: string): string {
   const start = cursor.at + 1
   cursor.skipLine()
   const close = cursor.text.indexOf(quote, start)
@@ -88,7 +88,7 @@ const hexLengths: ReadonlyMap<string, number> = new Map([
 ])
 
 /** What the escape that begins here stands for; one that YAML doesn't know stands for itself. */
-function readEscape(cursor: Cursor): string {
+function readEscape(cursor: YamlCursor): string {
   const start = cursor.at++
   const { char } = cursor
   if (isBreak(char)) {

@@ -5,10 +5,10 @@ import type { Span } from '../../text/span'
 import type { Scalar } from '../tree'
 import { readBlockList, readBlockMapping } from './block'
 import { readBlockScalar } from './block-scalar'
-import type { Composer, Demand, Node } from './composer'
+import type { Composer, Demand, YamlNode } from './composer'
 import { topValue } from './composer'
-import { Cursor, type Fault, type Place } from './cursor'
-import { readFlow } from './flow'
+import { type Fault, YamlCursor, type YamlPlace } from './cursor'
+import { readFlowCollection } from './flow'
 import { readPlain } from './plain'
 import { readDirectives, readName, readTag, tagged } from './properties'
 import { readQuoted } from './quoted'
@@ -43,7 +43,7 @@ interface Properties {
 const deepest = 100
 
 class Reader implements Composer {
-  readonly cursor: Cursor
+  readonly cursor: YamlCursor
   readonly open: string[] = []
   private readonly anchors = new Map<string, Value>()
   private prefixes: ReadonlyMap<string, string> = new Map()
@@ -53,7 +53,7 @@ class Reader implements Composer {
     private readonly source: string,
     private readonly spanOf: (span: Span) => Span,
   ) {
-    this.cursor = new Cursor(source)
+    this.cursor = new YamlCursor(source)
   }
 
   read(): Document {
@@ -93,7 +93,7 @@ class Reader implements Composer {
   }
 
   /** Reads the value that begins here, with what may stand before it; undefined if there is none. */
-  compose(parentIndent: number, demand: Demand): Node | undefined {
+  compose(parentIndent: number, demand: Demand): YamlNode | undefined {
     if (this.depth >= deepest) {
       this.cursor.complain('This is nested too deep')
       this.cursor.stop()
@@ -105,7 +105,7 @@ class Reader implements Composer {
     return node
   }
 
-  private composed(parentIndent: number, { context, seeks, compact }: Demand): Node | undefined {
+  private composed(parentIndent: number, { context, seeks, compact }: Demand): YamlNode | undefined {
     const { cursor } = this
     const isBlock = context === 'block in' || context === 'block out'
     const onNewLine = seeks && cursor.skipSpace() > 0
@@ -120,7 +120,7 @@ class Reader implements Composer {
       return this.finish(isBeside ? readBlockList(this, this.column) : undefined, found, before.at)
     }
     this.announce(found.anchor, mayBlock)
-    const collection = (mayBlock ? this.block(flowIndent) : undefined) ?? readFlow(this, flowIndent)
+    const collection = (mayBlock ? this.block(flowIndent) : undefined) ?? readFlowCollection(this, flowIndent)
     if (collection) return this.finish(collection, found, before.at)
     const mapping = found.sameLine && isBlock ? this.mappingFrom(before, flowIndent) : undefined
     if (mapping) return mapping
@@ -167,7 +167,11 @@ class Reader implements Composer {
   }
 
   /** The value with its tag applied and its anchor remembered. */
-  private finish(content: Node | undefined, { tag, anchor }: Properties, start: number): Node | undefined {
+  private finish(
+    content: YamlNode | undefined,
+    { tag, anchor }: Properties,
+    start: number,
+  ): YamlNode | undefined {
     if (tag === undefined && anchor === undefined) return content
     const nothing = this.scalar(null, start)
     const plain = content?.plain
@@ -182,7 +186,7 @@ class Reader implements Composer {
   }
 
   /** Properties on the line of a key belong to the key, if there is a mapping. */
-  private mappingFrom(before: Place, flowIndent: number): Node | undefined {
+  private mappingFrom(before: YamlPlace, flowIndent: number): YamlNode | undefined {
     const { cursor } = this
     if (cursor.char === '|' || cursor.char === '>') return undefined
     const here = cursor.place()
@@ -193,32 +197,32 @@ class Reader implements Composer {
     return undefined
   }
 
-  private block(flowIndent: number): Node | undefined {
+  private block(flowIndent: number): YamlNode | undefined {
     const { column } = this
     return readBlockList(this, column) ?? readBlockMapping(this, column, flowIndent)
   }
 
-  private blockScalar(indent: number): Node | undefined {
+  private blockScalar(indent: number): YamlNode | undefined {
     const start = this.cursor.at
     return this.textNode(readBlockScalar(this.cursor, indent), start)
   }
 
-  private quoted(): Node | undefined {
+  private quoted(): YamlNode | undefined {
     const start = this.cursor.at
     return this.textNode(readQuoted(this.cursor), start)
   }
 
-  private textNode(text: string | undefined, start: number): Node | undefined {
+  private textNode(text: string | undefined, start: number): YamlNode | undefined {
     return text === undefined ? undefined : { value: this.scalar(text, start) }
   }
 
-  private plain(indent: number, inFlow: boolean): Node | undefined {
+  private plain(indent: number, inFlow: boolean): YamlNode | undefined {
     const start = this.cursor.at
     const plain = readPlain(this.cursor, indent, inFlow)
     return plain === undefined ? undefined : { plain, value: this.scalar(scalarOf(plain), start) }
   }
 
-  private alias({ tag, anchor }: Properties): Node | undefined {
+  private alias({ tag, anchor }: Properties): YamlNode | undefined {
     const { cursor } = this
     const start = cursor.at
     if (cursor.char !== '*') return undefined

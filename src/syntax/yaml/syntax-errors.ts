@@ -1,11 +1,11 @@
 // What to say where nothing can be read.
 
-import type { Cursor } from './cursor'
+import type { YamlCursor } from './cursor'
 
 const indicators = new Set('%@`|>*&!{}[],?-')
 
 /** Says why nothing can be read here; if no character is to blame, in these words. */
-export function complainOfStart(cursor: Cursor, otherwise: string): void {
+export function complainOfStart(cursor: YamlCursor, otherwise: string): void {
   const { char, at } = cursor
   if (cursor.firstTab >= 0 && cursor.firstTab < at) complainOfTab(cursor)
   else if (char === ':') complainOfColon(cursor, cursor.lineEnd)
@@ -17,7 +17,7 @@ export function complainOfStart(cursor: Cursor, otherwise: string): void {
 }
 
 /** Blames the value before a colon, which goes on to `until`, or the line if it was read as part of the one above. */
-export function complainOfColon(cursor: Cursor, until: number): void {
+export function complainOfColon(cursor: YamlCursor, until: number): void {
   const { scalarStart, lineStart } = cursor
   if (scalarStart >= lineStart)
     cursor.complain('A value that holds `: ` needs quotes around it', scalarStart, until)
@@ -26,6 +26,6 @@ export function complainOfColon(cursor: Cursor, until: number): void {
 
 export const otherwiseIndented = 'This line is indented differently from the lines above'
 
-export function complainOfTab(cursor: Cursor): void {
+export function complainOfTab(cursor: YamlCursor): void {
   cursor.complain('Indent with blanks, not with tabs', cursor.firstTab, cursor.firstTab + 1)
 }

@@ -20,11 +20,11 @@ export interface ListValue {
 
 export interface MappingValue {
   readonly kind: 'mapping'
-  readonly entries: readonly Entry[]
+  readonly entries: readonly YamlEntry[]
   readonly span: Span
 }
 
-export interface Entry {
+export interface YamlEntry {
   readonly key: string
   /** Quotes included. */
   readonly keySpan: Span

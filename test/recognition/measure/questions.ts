@@ -2,7 +2,7 @@
 
 import { readSystem } from '../../../src/model'
 import type { Seen } from '../../../src/model/recognition/evidence/seen'
-import { answersOf, type Table, tableOf } from '../../../src/model/recognition/learned'
+import { answersOf, type Table, weightTable } from '../../../src/model/recognition/learned'
 import type { Answers, Mind, Question } from '../../../src/model/recognition/mind'
 import { parseDiagram } from '../../../src/syntax'
 import type { Diagram } from '../../../src/syntax/tree'
@@ -111,7 +111,9 @@ export function textsFrom(
 }
 
 export const learnAll = (known: readonly Labelled[], questions: readonly Settings[]): Tables =>
-  Object.fromEntries(Object.entries(textsFrom(known, questions)).map(([name, text]) => [name, tableOf(text)]))
+  Object.fromEntries(
+    Object.entries(textsFrom(known, questions)).map(([name, text]) => [name, weightTable(text)]),
+  )
 
 /** As it is committed: measured is what is written, rounded and pruned. */
 function textFrom(asked: readonly Asked[], settings: Settings): string {

@@ -2,7 +2,7 @@
 
 import { hex, mix } from '../color'
 import { svg as create } from '../dom'
-import { availability, duration, times, yearlyDowntime } from '../format'
+import { availability, durationText, timesText, yearlyDowntime } from '../format'
 import { keyOf } from '../target'
 import type { Theme } from '../theme'
 import type { ColorMode, PreviewFlow, PreviewNode } from '../view'
@@ -69,11 +69,11 @@ export const badgeText = (
     const attempts = flow.shares.find(
       share => keyOf(share.target) === keyOf({ kind: 'node', id: node.id }),
     )?.attempts
-    return attempts === undefined || attempts <= 1 ? undefined : times(attempts)
+    return attempts === undefined || attempts <= 1 ? undefined : timesText(attempts)
   }
   const up = node.availability === undefined ? undefined : availability(node.availability)
   if (mode === 'availability') return up && `${up} · ${yearlyDowntime(node.availability ?? 1)}/year`
-  const late = node.p99 === undefined ? undefined : duration(node.p99)
+  const late = node.p99 === undefined ? undefined : durationText(node.p99)
   return late && up ? `${late} · ${up}` : (late ?? up)
 }
 

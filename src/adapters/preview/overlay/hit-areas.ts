@@ -2,7 +2,7 @@
 
 import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
 import { svg as create } from '../dom'
-import { availability, duration, percent } from '../format'
+import { availability, durationText, percent } from '../format'
 import { keyOf } from '../target'
 import type { PreviewArrow, PreviewFlow, PreviewNode } from '../view'
 import type { Ground } from './background'
@@ -63,7 +63,7 @@ const describeNode = (node: PreviewNode): string =>
   [
     node.text,
     node.kind,
-    node.p99 === undefined ? undefined : `p99 ${duration(node.p99)}`,
+    node.p99 === undefined ? undefined : `p99 ${durationText(node.p99)}`,
     node.availability === undefined ? undefined : `available ${availability(node.availability)}`,
     node.assumed ? 'assumed' : undefined,
     `line ${node.line}`,
@@ -94,7 +94,7 @@ const describeArrow = (arrow: PreviewArrow, flow: PreviewFlow | undefined): stri
   const share = flow?.shares.find(each => keyOf(each.target) === key)
   if (!flow) return name
   if (!share) return `${name}\nNot on the path of this request (${arrow.role})`
-  return `${name}\np99 ${duration(share.p99)} · ${percent(share.latency)} of the p99 · ${percent(share.unavailability)} of the unavailability`
+  return `${name}\np99 ${durationText(share.p99)} · ${percent(share.latency)} of the p99 · ${percent(share.unavailability)} of the unavailability`
 }
 
 /** A bare line in the drawing's coordinates over one of Mermaid's. */

@@ -1,7 +1,7 @@
 // The figures of a flow at a glance, and whether they meet its objective.
 
 import { html } from '../dom'
-import { availability, downtime, duration, marked, times } from '../format'
+import { availability, downtime, durationText, markedFigure, timesText } from '../format'
 import type { PreviewFlow } from '../view'
 
 /** p50, p99, availability with its downtime, and attempts; the goal under them. */
@@ -9,8 +9,8 @@ export const tiles = (flow: PreviewFlow, nameOf: (id: string) => string): readon
   const missed = new Set(flow.objective?.missed ?? [])
   const year = flow.downtimeSecondsPerYear
   const { assumed, gaps } = flow.notes
-  const time = (ms: number | null) => marked(duration(ms), assumed.times)
-  const down = (seconds: number) => marked(downtime(seconds), assumed.availability)
+  const time = (ms: number | null) => markedFigure(durationText(ms), assumed.times)
+  const down = (seconds: number) => markedFigure(downtime(seconds), assumed.availability)
   const late = missed.has('p99') || missed.has('p95') || missed.has('p999')
   return [
     html(
@@ -24,13 +24,13 @@ export const tiles = (flow: PreviewFlow, nameOf: (id: string) => string): readon
         title: 'Of the requests that are answered',
       }),
       tile({
-        value: marked(availability(flow.availability), assumed.availability),
+        value: markedFigure(availability(flow.availability), assumed.availability),
         name: `${down(year)} down / year`,
         missed: missed.has('availability'),
         title: `${down(year / 12)} a month, ${down((year * 7) / 365)} a week`,
       }),
       tile({
-        value: times(flow.attempts),
+        value: timesText(flow.attempts),
         name: worstCase(flow, nameOf),
         title: 'The largest number of attempts that one request can cause at any component',
       }),
@@ -38,7 +38,7 @@ export const tiles = (flow: PreviewFlow, nameOf: (id: string) => string): readon
     html(
       'p',
       { class: 'quiet' },
-      `p95 ${time(flow.p95)} · p99.9 ${time(flow.p999)} · ${answered(flow)}${flow.longest === null ? 'no upper bound' : `at the latest ${duration(flow.longest)}`}`,
+      `p95 ${time(flow.p95)} · p99.9 ${time(flow.p999)} · ${answered(flow)}${flow.longest === null ? 'no upper bound' : `at the latest ${durationText(flow.longest)}`}`,
     ),
     ...gaps.map(gap => html('p', { class: 'quiet' }, gap)),
     ...(flow.objective ? [goal(flow.objective)] : []),

@@ -2,7 +2,7 @@
 
 import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
 import { html } from '../dom'
-import { duration } from '../format'
+import { durationText } from '../format'
 import { keyOf } from '../target'
 import { nameOfNode, type PreviewFlow } from '../view'
 import { abridged } from './section'
@@ -70,9 +70,9 @@ interface Row {
 }
 
 const row = (bar: Bar, { name, scale, heat, reveal }: Row) => {
-  const length = duration(bar.end - bar.start)
+  const length = durationText(bar.end - bar.start)
   const until =
-    bar.timeout === null ? 'has no timeout' : `gives up after ${duration(bar.timeout - bar.start)}`
+    bar.timeout === null ? 'has no timeout' : `gives up after ${durationText(bar.timeout - bar.start)}`
   const block = html('span', { class: bar.onCriticalPath ? 'bar critical' : 'bar' })
   block.style.setProperty('--heat', `${Math.min(100, 30 + 100 * heat)}%`)
   block.style.left = `${(bar.start / scale) * 100}%`
@@ -86,7 +86,7 @@ const row = (bar: Bar, { name, scale, heat, reveal }: Row) => {
     {
       type: 'button',
       class: 'waterfall',
-      title: `${bar.label}: from ${duration(bar.start)} to ${duration(bar.end)}, ${until}`,
+      title: `${bar.label}: from ${durationText(bar.start)} to ${durationText(bar.end)}, ${until}`,
       'aria-label': `${bar.label}: ${length}, ${until}${bar.onCriticalPath ? ', on the critical path' : ''}`,
       click: () => reveal(bar.target),
     },

@@ -2,7 +2,7 @@
 
 import type { Change, PreviewModel } from '../../../service/preview/messages'
 import { button, html } from '../dom'
-import { counted, duration } from '../format'
+import { counted, durationText } from '../format'
 import { keyOf } from '../target'
 import type { PreviewFlow, PreviewNode } from '../view'
 import { abridged } from './section'
@@ -151,7 +151,7 @@ const p99Field = (node: PreviewNode, draft: Draft, update: () => void) => {
     value: changed?.value ?? written,
     class: changed && 'changed',
     'aria-label': `p99 of ${node.text} in milliseconds`,
-    title: `Now ${duration(node.p99)}`,
+    title: `Now ${durationText(node.p99)}`,
     'data-focus': `p99 ${node.id}`,
     input: type,
   })

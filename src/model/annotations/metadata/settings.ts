@@ -1,7 +1,7 @@
 // What a diagram, a document or a workspace says for all: preset, assumptions, objectives, defaults, entries.
 
 import type { Attribute, Diagram, Reference, Scalar } from '../../../syntax/tree'
-import { type Entry, type Fault, readYaml, type Value, valueAt } from '../../../syntax/yaml'
+import { type Fault, readYaml, type Value, valueAt, type YamlEntry } from '../../../syntax/yaml'
 import { type Span, span } from '../../../text/span'
 import type { AnnotationProblem, Figures, Origin } from '../../system'
 import {
@@ -143,7 +143,7 @@ interface Reader {
 const presetForm = oneOf(['sketch', 'recommended', 'strict'])
 const assumeForm = oneOf(['catalogue', 'nothing'], { catalog: 'catalogue', none: 'nothing' })
 
-function read<T>(entry: Entry, form: Form<T>, { report }: Reader): T | undefined {
+function read<T>(entry: YamlEntry, form: Form<T>, { report }: Reader): T | undefined {
   const attribute = attributeOf(entry)
   const reading = form.read(attribute.value)
   if ('value' in reading) return reading.value
@@ -152,7 +152,7 @@ function read<T>(entry: Entry, form: Form<T>, { report }: Reader): T | undefined
   return undefined
 }
 
-function entryNodes(entry: Entry, reader: Reader): string[] {
+function entryNodes(entry: YamlEntry, reader: Reader): string[] {
   const { value } = entry
   const items = value.kind === 'list' ? value.items : [value]
   return items.flatMap(item => {
@@ -162,7 +162,7 @@ function entryNodes(entry: Entry, reader: Reader): string[] {
   })
 }
 
-function objectivesIn(entry: Entry, reader: Reader): Record<string, Objective> {
+function objectivesIn(entry: YamlEntry, reader: Reader): Record<string, Objective> {
   const objectives = new Map<string, Objective>()
   for (const { key: name, keySpan, value } of entriesOf(entry.value, reader)) {
     const entries = entriesOf(value, reader)
@@ -201,7 +201,7 @@ function aimsOf({ availability, p50, p95, p99, p999, rto }: Figures<Aims>): Obje
   }
 }
 
-function defaultsIn(entry: Entry, reader: Reader): Settings['defaults'] {
+function defaultsIn(entry: YamlEntry, reader: Reader): Settings['defaults'] {
   let { arrow, node } = noSettings.defaults
   for (const part of entriesOf(entry.value, reader)) {
     const attributes = entriesOf(part.value, reader).map(attributeOf)
@@ -222,7 +222,7 @@ function provenance({ origin }: Reader): Provenance {
   return { origin, source: `a default of the ${origin}`, located: origin === 'diagram' }
 }
 
-function knownId(name: string, { value }: Entry, { idOf, report, meet }: Reader): string | undefined {
+function knownId(name: string, { value }: YamlEntry, { idOf, report, meet }: Reader): string | undefined {
   meet(name, value.span)
   const id = idOf(name)
   if (id === undefined) {
@@ -233,7 +233,7 @@ function knownId(name: string, { value }: Entry, { idOf, report, meet }: Reader)
 }
 
 /** The entries of a mapping; anything else where one belongs is reported. */
-function entriesOf(value: Value, { report }: Reader): readonly Entry[] {
+function entriesOf(value: Value, { report }: Reader): readonly YamlEntry[] {
   if (value.kind === 'mapping') return value.entries
   if (value.kind === 'list' || value.value !== null) {
     const message = 'Expected keys with values here, as in { key: value }.'
@@ -242,7 +242,7 @@ function entriesOf(value: Value, { report }: Reader): readonly Entry[] {
   return []
 }
 
-function attributeOf({ key, keySpan, value }: Entry): Attribute {
+function attributeOf({ key, keySpan, value }: YamlEntry): Attribute {
   const scalars = value.kind === 'list' ? value.items.map(scalarOf) : scalarOf(value)
   return { key, keySpan, value: scalars, valueSpan: value.span }
 }
@@ -251,7 +251,7 @@ function scalarOf(value: Value): Scalar {
   return value.kind === 'scalar' ? value.value : null
 }
 
-function unknownSetting({ key, keySpan }: Entry, known: readonly string[]): AnnotationProblem {
+function unknownSetting({ key, keySpan }: YamlEntry, known: readonly string[]): AnnotationProblem {
   const meant = nearest(key, known)
   return {
     kind: 'unknown-attribute',

@@ -11,7 +11,7 @@ import { standingOf } from '../standing'
 import type { Verdict } from '../verdict'
 import { isConfiguration, isEmbedded, isView } from '../within'
 import { Evidence, many, type Seen } from './seen'
-import { sharesIn } from './shares'
+import { evidenceShares } from './shares'
 import { wordsIn } from './words'
 
 /** A picture as far as it can be read without knowing what it is. */
@@ -48,7 +48,7 @@ function seeConnections(evidence: Evidence, { components, connections, told }: P
     if (request) count(counts, 'arrows are of a known request')
   })
   for (const [name, number] of counts) evidence.share(name, number, connections.length)
-  for (const [name, share] of sharesIn(components, connections)) evidence.share(name, share, 1)
+  for (const [name, share] of evidenceShares(components, connections)) evidence.share(name, share, 1)
 }
 
 function seeFamily(evidence: Evidence, { family, keyword, direction, nodes, arrows }: Diagram): void {

@@ -10,7 +10,7 @@ import { isPhase, natureOf } from '../nature'
 
 type Share = readonly [name: string, share: number]
 
-export function sharesIn(
+export function evidenceShares(
   components: readonly Component[],
   connections: readonly Connection[],
 ): readonly Share[] {
