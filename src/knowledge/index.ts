@@ -12,6 +12,7 @@ export {
   type SourcedFigure,
 } from './figures/component-figures'
 export { defaultFigures, defaults } from './figures/default-figures'
+export { type HiddenDefault, hiddenDefaultsOf } from './figures/hidden-defaults'
 export { type RequestTimeout, requestTimeoutOf } from './figures/request-timeouts'
 export { lazily } from './lazily'
 export { wordsOf } from './names/lexicon'

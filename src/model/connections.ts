@@ -15,6 +15,7 @@ import type { Arrow, Diagram } from '../syntax/tree'
 import type { Annotations } from './annotations'
 import type { Parts } from './components'
 import { depthOf, type End, isComponent, isService, isSurelyClient } from './ends'
+import { hiddenAttempts } from './hidden-attempts'
 import { type CalledEnds, readProtocol } from './protocol'
 import { type ArrowHint, roleOf } from './roles'
 import type { Connection, Figures, Mode, Role } from './system'
@@ -122,7 +123,10 @@ function connectionOf(drawn: DrawnArrow): UnjudgedConnection {
   const [caller, callee] = direction.value === 'backward' ? [to, from] : [from, to]
   const { protocol, protocols } = readProtocol(arrow, figures, { caller, callee })
   const role = drawn.isReply ? closesCall : roleOf(hintOf(drawn, { caller, callee, protocols }))
-  const distance = distanceFigures(caller, callee)
+  const assumed = {
+    ...distanceFigures(caller, callee),
+    ...(role.value === 'call' && hiddenAttempts({ caller, callee, protocols, figures })),
+  }
   return {
     arrow,
     index,
@@ -136,7 +140,7 @@ function connectionOf(drawn: DrawnArrow): UnjudgedConnection {
     protocol,
     protocols,
     mode: modeOf(arrow, figures, { role: role.value, protocols, drawn }),
-    figures: distance ? { ...distance, ...figures } : figures,
+    figures: Object.keys(assumed).length > 0 ? { ...assumed, ...figures } : figures,
     request,
     span: arrow.span,
   }

@@ -24,6 +24,10 @@ export function triesOf({ figures }: Connection): number {
   return Math.max(1, figures.attempts?.value ?? (figures.retries?.value ?? 0) + 1)
 }
 
+/** By the author: what a mesh repeats by itself is not the caller's. */
+export const statesTries = ({ figures }: Pick<Connection, 'figures'>): boolean =>
+  (figures.attempts ?? figures.retries)?.stated === true
+
 /** Where its tries are written, else the arrow. */
 export const writtenTries = ({ figures, arrow }: Connection): Span =>
   (figures.attempts ?? figures.retries)?.span ?? arrow.operator

@@ -1,6 +1,7 @@
 // Puts what is known of a technology into one line of Markdown.
 
 import { figuresOf } from '../figures/component-figures'
+import { hiddenDefaultsOf } from '../figures/hidden-defaults'
 import { protocolById } from '../protocols/protocol'
 import type { Kind } from '../recognition/kind'
 import type { Technology } from '../technologies/technology'
@@ -69,7 +70,18 @@ export function describeTechnology(technology: Technology): string {
         : '',
     promise(technology),
   ]
-  return `**${name}** – ${facts.filter(fact => fact !== '').join('; ')}.`
+  return [`**${name}** – ${facts.filter(fact => fact !== '').join('; ')}.`, ...unconfigured(technology)].join(
+    ' ',
+  )
+}
+
+/** What it does by itself, with its sources: no diagram shows it. */
+function unconfigured(technology: Technology): readonly string[] {
+  const rows = hiddenDefaultsOf(technology)
+  if (rows.length === 0) return []
+  const says = rows.map(({ says, since }) => (since ? `${says} (since ${since})` : says))
+  const sources = [...new Set(rows.map(({ source }) => source))]
+  return [`Unless configured otherwise it ${says.join('; it ')} (${sources.join('; ')}).`]
 }
 
 function promise({ figures }: Technology): string {

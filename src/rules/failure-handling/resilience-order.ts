@@ -1,6 +1,6 @@
 // Retry and breaker around one call: nobody knows which is inside.
 
-import { isRequest, triesOf } from '../../model/requests'
+import { isRequest, statesTries, triesOf } from '../../model/requests'
 import type { Connection } from '../../model/system'
 import { annotateArrow } from '../fixes/annotate'
 import { defineRule } from '../rule'
@@ -41,6 +41,7 @@ function leavesOrderOpen(connection: Connection): boolean {
   return (
     isRequest(connection) &&
     triesOf(connection) > 1 &&
+    statesTries(connection) &&
     breaker !== undefined &&
     breaker.value !== false &&
     !stack

@@ -1,6 +1,7 @@
 // Retries at several layers on the way to one target: attempts multiply when it is down.
 
 import { type AttemptHop, attemptsTo, hopsTo, type ReachedBy } from '../../math'
+import { statesTries } from '../../model/requests'
 import type { Component, System } from '../../model/system'
 import { restateArrow } from '../fixes/annotate'
 import { defineRule, type Fix, fixOnDemand, type Report } from '../rule'
@@ -47,7 +48,7 @@ const productOf = (layers: readonly AttemptHop[]): number =>
 function judge(system: System, { component, layers }: LayeredPath): Report {
   const last = layers.at(-1)!
   const factors = layers.map(({ attempts }) => countOf(attempts)).join(' × ')
-  const names = layers.map(({ call, attempts }) => `${call.caller.name} (${countOf(attempts)})`).join(', ')
+  const names = layers.map(namedLayer).join(', ')
   return {
     at: placeOf(last),
     message: `${factors} = ${countOf(productOf(layers))} attempts can reach ${component.name} when it is down: ${names}. Retries meant to help keep it down. Retry in one of them and let the others pass the error up.`,
@@ -58,6 +59,12 @@ function judge(system: System, { component, layers }: LayeredPath): Report {
     fixes: layers.map(layer => retryOnlyIn(system, layer, layers)),
   }
 }
+
+/** "Order API (3)", "the mesh in front of Order API (3, by default)". */
+const namedLayer = ({ call: { caller, connection }, attempts }: AttemptHop): string =>
+  statesTries(connection)
+    ? `${caller.name} (${countOf(attempts)})`
+    : `the mesh around ${caller.name} (${countOf(attempts)}, by default)`
 
 const countOf = (attempts: number): string => (Number.isFinite(attempts) ? String(attempts) : 'unlimited')
 

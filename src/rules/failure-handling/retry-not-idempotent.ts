@@ -1,6 +1,14 @@
 // Retried requests whose second time is a second order.
 
-import { isRequest, purposeOf, repeatsItsEffect, triesOf, writtenTries } from '../../model/requests'
+import {
+  isRequest,
+  purposeOf,
+  repeatsItsEffect,
+  statesTries,
+  triesOf,
+  writtenTries,
+} from '../../model/requests'
+import type { Connection } from '../../model/system'
 import { annotateArrow } from '../fixes/annotate'
 import { defineRule } from '../rule'
 
@@ -16,12 +24,11 @@ export const retryNotIdempotent = defineRule({
     for (const connection of system.connections) {
       if (!isRequest(connection) || connection.role.value !== 'call') continue
       if (triesOf(connection) === 1 || !repeatsItsEffect(connection)) continue
-      const { caller, callee } = connection
       const purpose = purposeOf(connection)
       const what = purpose === '' ? 'the request' : `"${purpose}"`
       yield {
         at: writtenTries(connection),
-        message: `${caller.name} retries ${what} at ${callee.name}. When only the answer was lost, the work has been done: the retry does it a second time. Send an idempotency key that stays the same across attempts (idempotencyKey: true), or don't retry.`,
+        message: `${whoRetries(connection, what)} When only the answer was lost, the work has been done: the retry does it a second time. Send an idempotency key that stays the same across attempts (idempotencyKey: true), or don't retry.`,
         fixes: [
           annotateArrow(system, {
             connection,
@@ -33,3 +40,10 @@ export const retryNotIdempotent = defineRule({
     }
   },
 })
+
+/** The caller, or what repeats its requests without being told to. */
+function whoRetries(connection: Connection, what: string): string {
+  const { caller, callee, figures } = connection
+  if (statesTries(connection)) return `${caller.name} retries ${what} at ${callee.name}.`
+  return `The mesh makes up to ${triesOf(connection)} attempts of ${what} at ${callee.name} by default (${figures.attempts?.source}).`
+}

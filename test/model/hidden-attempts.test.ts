@@ -1,0 +1,60 @@
+// What a mesh repeats by itself: counted where it is so, and marked as nobody's statement.
+
+import { expect, it } from 'vitest'
+import { explain } from '../../src/knowledge'
+import { attemptsOf } from '../../src/math'
+import { readSystem } from '../../src/model'
+import { parseDiagram } from '../../src/syntax'
+
+const inMesh = (title: string, ...lines: readonly string[]) =>
+  readSystem(
+    parseDiagram(`flowchart LR
+  web[Web app] -->|HTTPS| cart
+  subgraph mesh [${title}]
+    cart[Cart service]
+    pay[Payment service]
+    db[(Postgres)]
+  end
+  ${lines.join('\n  ')}`),
+    {},
+  )
+
+const attempts = (system: ReturnType<typeof inMesh>, from: string, to: string) =>
+  system.connections.find(({ caller, callee }) => caller.id === from && callee.id === to)?.figures.attempts
+
+it('makes three attempts of a request between its members, by its documentation', () => {
+  const system = inMesh('Istio mesh', 'cart -->|POST /charges| pay', 'pay -->|SQL| db')
+  expect(attempts(system, 'cart', 'pay')).toMatchObject({
+    value: 3,
+    stated: false,
+    origin: 'catalogue',
+    source: expect.stringContaining('Istio documentation'),
+  })
+  expect(attempts(system, 'pay', 'db')).toBeUndefined()
+  expect(attempts(system, 'web', 'cart')).toBeUndefined()
+})
+
+it('counts in the attempts of a flow, and the caller goes on waiting no longer than it said', () => {
+  const system = inMesh('Istio mesh', 'cart -->|"POST /charges, 900ms timeout"| pay')
+  const [flow] = system.flows
+  expect(flow && attemptsOf(flow).find(({ component }) => component.id === 'pay')?.attempts).toBe(3)
+  const call = system.connections.find(({ callee }) => callee.id === 'pay')
+  expect(call?.figures.deadline).toMatchObject({ value: 900, stated: false })
+})
+
+it('gives way to what the author states, and is none of other meshes and of one without sidecars', () => {
+  const retried = inMesh('Istio mesh', 'cart -->|"POST /charges, 1 retry"| pay')
+  expect(attempts(retried, 'cart', 'pay')).toBeUndefined()
+  for (const title of ['Linkerd mesh', 'Istio ambient mesh', 'Cluster'])
+    expect(attempts(inMesh(title, 'cart -->|POST /charges| pay'), 'cart', 'pay')).toBeUndefined()
+})
+
+it.each([
+  ['sqs', 'delivers a message again every 30 s until it is deleted or expires after 4 days'],
+  ['rabbitmq', 'after 20 deliveries; classic queues redeliver without end (since 4.0)'],
+  ['envoy', 'waits 15 s for an answer'],
+])('what %s does by itself is explained with its source', (product, says) => {
+  const text = JSON.stringify(explain(product))
+  expect(text).toContain(`Unless configured otherwise it`)
+  expect(text).toContain(says)
+})
