@@ -102,7 +102,7 @@ export function textsFrom(
     texts[settings.question] = textFrom(asked, settings)
     if (at === questions.length - 1) continue
     for (const { rest, held } of foldsOf(asked, innerFolds)) {
-      const table = tableOf(textFrom(rest, settings))
+      const table = weightTable(textFrom(rest, settings))
       for (const { of, about, seen } of held)
         unknowing.set(key(of, settings.question, about), answersOf(table, seen))
     }
