@@ -3,6 +3,7 @@
 import type { System } from '../model/system'
 import type { Edit } from '../text/edit'
 import type { Span } from '../text/span'
+import type { Topic } from './topics'
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint'
 export const presets = ['sketch', 'recommended', 'strict'] as const
@@ -42,6 +43,26 @@ export interface Report {
   readonly fixes?: readonly Fix[]
   /** Use the rule's `raised` severity for this one. */
   readonly raised?: boolean
+  /** The author goes into the topic right here: it is heard like a hazard although its rule speaks of omissions. */
+  readonly goesIntoIt?: boolean
+}
+
+/** What several places of a diagram lack: one report for each, and what is said where one finding stands for all. */
+export interface Lacks {
+  /** How many places could state what is asked. */
+  readonly eligible: number
+  /** One judgement for each place that does not. */
+  readonly missing: readonly Lack[]
+  /** For how many of how many places. What is so. What stating it would buy. What to write. */
+  readonly message: (missing: number, eligible: number) => string
+  /** The title of the fix that mends all places: each by its first fix. */
+  readonly fixTitle: (missing: number) => string
+}
+
+/** A judgement that can say in a sentence what is so, without working out what to write. */
+export interface Lack extends Report {
+  /** The first sentence of its message unless stated. */
+  readonly brief?: string
 }
 
 export type OptionValue = number | boolean | string
@@ -56,7 +77,27 @@ export type OptionValues<O> = {
   readonly [K in keyof O]: O[K] extends RuleOption<infer V> ? Widened<V> : never
 }
 
-export interface RuleDefinition<O extends Readonly<Record<string, RuleOption>>> {
+/**
+ * What a rule speaks of decides when it is heard (`service/engine/policy`). A hazard is there and is dangerous, of a
+ * contradiction both sides are there, and writing is about the text: these are always heard. An omission is something
+ * that nobody said: it is heard as far as the author goes into its topic.
+ */
+export type Subject =
+  | {
+      readonly speaksOf: 'hazard' | 'contradiction' | 'writing'
+      readonly topic?: Topic
+      readonly asksFirst?: never
+    }
+  | {
+      readonly speaksOf: 'omission'
+      readonly topic: Topic
+      /** Asks, once, for a topic of which the document states nothing. */
+      readonly asksFirst?: true
+    }
+
+export type RuleDefinition<O extends Readonly<Record<string, RuleOption>>> = Subject & RuleBody<O>
+
+interface RuleBody<O extends Readonly<Record<string, RuleOption>>> {
   /** Names the problem; also file name, settings key and page. Permanent. */
   readonly id: string
   readonly category: Category
@@ -75,7 +116,7 @@ export interface RuleDefinition<O extends Readonly<Record<string, RuleOption>>> 
   /** Rules that see the same mistake more vaguely: they are silent where this one speaks. */
   readonly supersedes?: readonly string[]
   readonly options: O
-  check(system: System, options: OptionValues<O>, review: Review): Iterable<Report>
+  check(system: System, options: OptionValues<O>, review: Review): Iterable<Report | Lacks>
 }
 
 /** The circumstances of one run over one diagram. */

@@ -13,7 +13,7 @@ const severities: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = {
 
 /** What is known by now: rules that need figures speak when these are worked out. */
 export const diagnosticsOf = (snapshot: Snapshot, uri: string): Diagnostic[] =>
-  findings(snapshot)
+  findings(snapshot, { faint: true })
     .filter(({ suppressed }) => !suppressed)
     .map(finding => diagnosticOf(snapshot, uri, finding))
 

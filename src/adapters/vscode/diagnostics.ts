@@ -33,7 +33,8 @@ export function createDiagnostics(documents: Documents, reviews: Reviews): vscod
 }
 
 /** Those that are known by now and that nobody has suppressed. */
-const open = (snapshot: Snapshot) => findings(snapshot).filter(({ suppressed }) => suppressed === undefined)
+const open = (snapshot: Snapshot) =>
+  findings(snapshot, { faint: true }).filter(({ suppressed }) => suppressed === undefined)
 
 function toDiagnostic(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
   const { rule, severity, span, message, url, related } = finding

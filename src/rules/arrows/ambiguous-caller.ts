@@ -12,6 +12,7 @@ import { defineRule, type Fix } from '../rule'
 export const ambiguousCaller = defineRule({
   id: 'ambiguous-caller',
   category: 'arrows',
+  speaksOf: 'contradiction',
   summary: 'An arrow points both ways although its protocol only lets one end ask.',
   presets: { recommended: 'info' },
   fixable: 'review',

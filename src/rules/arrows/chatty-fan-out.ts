@@ -10,6 +10,7 @@ import { defineRule, type Report } from '../rule'
 export const chattyFanOut = defineRule({
   id: 'chatty-fan-out',
   category: 'arrows',
+  speaksOf: 'hazard',
   summary: 'One component makes many calls for one request.',
   presets: { recommended: 'info' },
   options: {

@@ -9,6 +9,7 @@ import { defineRule, type Report } from '../rule'
 export const deepCallChain = defineRule({
   id: 'deep-call-chain',
   category: 'arrows',
+  speaksOf: 'hazard',
   summary: 'A request crosses many services one after another.',
   presets: { recommended: 'info' },
   options: {

@@ -8,6 +8,8 @@ import { defineRule } from '../rule'
 export const disconnectedComponent = defineRule({
   id: 'disconnected-component',
   category: 'arrows',
+  speaksOf: 'omission',
+  topic: 'direction',
   summary: 'No arrow touches a component.',
   presets: { strict: 'hint' },
   options: {},

@@ -10,6 +10,7 @@ import { defineRule, type Report } from '../rule'
 export const syncCycle = defineRule({
   id: 'sync-cycle',
   category: 'arrows',
+  speaksOf: 'hazard',
   summary: 'Synchronous calls among services form a cycle.',
   presets: { recommended: 'warning' },
   options: {},

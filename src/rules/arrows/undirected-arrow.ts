@@ -7,6 +7,8 @@ import { defineRule } from '../rule'
 export const undirectedArrow = defineRule({
   id: 'undirected-arrow',
   category: 'arrows',
+  speaksOf: 'omission',
+  topic: 'direction',
   summary: 'A line has no head, and nothing tells who calls whom.',
   presets: { recommended: 'info' },
   fixable: 'review',

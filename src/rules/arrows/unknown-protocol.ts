@@ -2,23 +2,25 @@
 
 import { likelyProtocols } from '../../advice/likely-protocols'
 import { protocolLabel } from '../../knowledge'
-import { hasKind, isStore } from '../../model/ends'
+import { hasKind } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import { labelProtocol } from '../fixes/label-protocol'
-import { type Lack, once } from '../queries/once'
 import { asWritten } from '../queries/places'
-import { defineRule } from '../rule'
+import { namesProtocol } from '../queries/protocols-named'
+import { defineRule, type Lack } from '../rule'
 
 export const unknownProtocol = defineRule({
   id: 'unknown-protocol',
   category: 'arrows',
+  speaksOf: 'omission',
+  topic: 'protocol',
   summary: 'A label names no protocol.',
   presets: { strict: 'info' },
   fixable: 'review',
   options: {},
 
-  *check(system, _, review) {
+  *check(system) {
     const labeled = system.connections.filter(
       connection => isRequest(connection) && !isUsed(connection) && saysSomething(connection),
     )
@@ -26,13 +28,13 @@ export const unknownProtocol = defineRule({
     const vague = labeled.filter(each => !namesProtocol(each) && !spoken.has(pairOf(each)))
     const missing = asWritten(vague).map(connection => judge(system, connection))
     const written = asWritten(labeled).length
-    yield* once(system, review, {
+    yield {
       eligible: written,
       missing,
       message: (count, all) =>
         `${count} of ${all} labels say what is meant but not by which protocol. Round trips, timeouts and failures depend on it. Append it to each label: "places orders, HTTPS".`,
       fixTitle: count => `Append the likely protocol to all ${count} labels`,
-    })
+    }
   },
 })
 
@@ -40,15 +42,6 @@ export const unknownProtocol = defineRule({
 const isUsed = (connection: Connection): boolean => hasKind(connection.caller, 'person', 'dns')
 
 const saysSomething = ({ arrow }: Connection): boolean => arrow.text !== '' || (arrow.technology ?? '') !== ''
-
-/** Or shows it: a method or path is HTTP, a statement SQL, the only protocol of a product is known. */
-function namesProtocol(connection: Connection): boolean {
-  const { protocols, figures, request, arrow } = connection
-  const isStatement = statement.test(arrow.text) && isStore(connection.callee)
-  return protocols.length > 0 || figures.protocol !== undefined || request !== undefined || isStatement
-}
-
-const statement = /^\W*(?:\d+[.)]\s*)?(?:SELECT|INSERT|UPDATE|DELETE FROM|BEGIN|COMMIT)\b/
 
 /** What two have said once in a trace they need not repeat. */
 function pairOf(connection: Connection): string {

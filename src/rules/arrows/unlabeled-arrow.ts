@@ -7,19 +7,21 @@ import { hasKind, isBroker, isComponent, isStore, kindOf } from '../../model/end
 import { isRequest } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import { labelProtocol } from '../fixes/label-protocol'
-import { once } from '../queries/once'
 import { asWritten } from '../queries/places'
 import { defineRule, type Report } from '../rule'
 
 export const unlabeledArrow = defineRule({
   id: 'unlabeled-arrow',
   category: 'arrows',
+  speaksOf: 'omission',
+  topic: 'protocol',
+  asksFirst: true,
   summary: 'An arrow between two components names no protocol.',
-  presets: { sketch: 'warning' },
+  presets: { recommended: 'warning' },
   fixable: 'review',
   options: {},
 
-  *check(system, _, review) {
+  *check(system) {
     const eligible = system.connections.filter(
       connection =>
         isRequest(connection) &&
@@ -29,14 +31,13 @@ export const unlabeledArrow = defineRule({
     )
     const missing = asWritten(eligible.filter(saysNothing)).map(connection => judge(system, connection))
     const written = asWritten(eligible).length
-    yield* once(system, review, {
+    yield {
       eligible: written,
       missing,
-      few: 3,
       message: (count, all) =>
         `${count} of ${all} arrows name no protocol. What a call costs and how it fails depends on it: nothing can be checked or computed on them. Label them: ${examples[system.diagram.family] ?? 'HTTPS, gRPC, SQL'} …`,
       fixTitle: count => `Label all ${count} arrows with their likely protocol`,
-    })
+    }
   },
 })
 

@@ -8,6 +8,8 @@ import { defineRule } from '../rule'
 export const breakerWithoutFallback = defineRule({
   id: 'breaker-without-fallback',
   category: 'failure-handling',
+  speaksOf: 'omission',
+  topic: 'breaker',
   summary: 'A required call of a flow with an availability objective has a breaker and no fallback.',
   presets: { strict: 'info' },
   options: {},

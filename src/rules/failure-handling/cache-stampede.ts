@@ -9,6 +9,8 @@ import { defineRule } from '../rule'
 export const cacheStampede = defineRule({
   id: 'cache-stampede',
   category: 'failure-handling',
+  speaksOf: 'omission',
+  topic: 'cache fill',
   summary: 'Nothing keeps concurrent misses of a cache apart from its origin.',
   presets: { strict: 'info' },
   options: {},

@@ -10,6 +10,7 @@ import { defineRule, type Report } from '../rule'
 export const callInLoop = defineRule({
   id: 'call-in-loop',
   category: 'failure-handling',
+  speaksOf: 'hazard',
   summary: 'A call is made once for each item.',
   presets: { recommended: 'info' },
   options: {},

@@ -10,6 +10,7 @@ import { defineRule, type Report } from '../rule'
 export const connectionChurn = defineRule({
   id: 'connection-churn',
   category: 'failure-handling',
+  speaksOf: 'hazard',
   summary: 'Connections are opened for single calls.',
   presets: { recommended: 'info' },
   fixable: 'review',

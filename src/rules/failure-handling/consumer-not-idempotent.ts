@@ -9,6 +9,8 @@ import { defineRule } from '../rule'
 export const consumerNotIdempotent = defineRule({
   id: 'consumer-not-idempotent',
   category: 'failure-handling',
+  speaksOf: 'omission',
+  topic: 'idempotency',
   summary: 'A consumer writes or charges anew for each delivery of a message.',
   presets: { strict: 'info' },
   options: {},

@@ -5,12 +5,13 @@ import { hasKind, isService, isStore } from '../../model/ends'
 import { isSurelyRemote } from '../../model/requests'
 import type { Call, System } from '../../model/system'
 import { annotateArrow } from '../fixes/annotate'
-import { once } from '../queries/once'
 import { defineRule, type Report } from '../rule'
 
 export const missingCircuitBreaker = defineRule({
   id: 'missing-circuit-breaker',
   category: 'failure-handling',
+  speaksOf: 'omission',
+  topic: 'breaker',
   summary: 'Calls to a dependency that can be down for long have no circuit breaker.',
   presets: { recommended: 'info', strict: 'warning' },
   fixable: 'review',
@@ -24,13 +25,13 @@ export const missingCircuitBreaker = defineRule({
     const missing = eligible
       .filter(({ connection }) => !connection.figures.breaker)
       .map(call => judge(system, call))
-    yield* once(system, review, {
+    yield {
       eligible: eligible.length,
       missing,
       message: (count, all) =>
         `${count} of ${all} calls to dependencies have no circuit breaker. While one of them is down each request still waits for it until its timeout, and takes everything else on its thread along. Write breaker: true on each, with what it opens at.`,
       fixTitle: count => `State a circuit breaker on all ${count} calls`,
-    })
+    }
   },
 })
 

@@ -7,6 +7,8 @@ import { defineRule } from '../rule'
 export const missingRateLimit = defineRule({
   id: 'missing-rate-limit',
   category: 'failure-handling',
+  speaksOf: 'omission',
+  topic: 'rate limit',
   summary: 'Nothing limits the rate of requests at a public entry.',
   presets: { strict: 'info' },
   options: {},

@@ -11,14 +11,16 @@ import type { Span } from '../../text/span'
 import { annotateArrow } from '../fixes/annotate'
 import { enumerated } from '../fixes/enumeration'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
-import { type Lack, once } from '../queries/once'
-import { defineRule, type Fix, type Report } from '../rule'
+import { defineRule, type Fix, type Lack, type Report } from '../rule'
 
 export const missingTimeout = defineRule({
   id: 'missing-timeout',
   category: 'failure-handling',
+  speaksOf: 'omission',
+  topic: 'timeout',
+  asksFirst: true,
   summary: 'A synchronous call states no timeout.',
-  presets: { sketch: 'warning' },
+  presets: { recommended: 'warning' },
   fixable: 'review',
   options: {},
 
@@ -31,13 +33,13 @@ export const missingTimeout = defineRule({
     const unnamed = new Map(unbounded.flatMap(each => unnamedIn(each).map(one => [each, one] as const)))
     for (const [connection, duration] of unnamed) yield question(system, connection, duration)
     const missing = unbounded.filter(each => !unnamed.has(each)).map(each => new WaitsForEver(system, each))
-    yield* once(system, review, {
+    yield {
       eligible: eligible.length - unnamed.size,
       missing,
       message: (count, all) =>
         `${count} of ${all} synchronous calls state no timeout. Most clients wait for ever by default: one dependency that hangs holds every thread in front of it. State timeout: on each, a little above what the call takes on a bad day.${remarkOn(waiting.filter(isLeftAlone))}`,
       fixTitle: count => `State a timeout on all ${count} calls, estimated where no latency is stated`,
-    })
+    }
   },
 })
 
@@ -136,6 +138,7 @@ function question(system: System, connection: Connection, { text, isLimit, words
   const p99 = shown * (isLimit ? 1 : defaults.tailRatio.value)
   return {
     at: wordsOn(system, connection, pattern) ?? arrow.operator,
+    goesIntoIt: true,
     message: `${text}: is it the timeout or the latency? The label does not say, so nothing is read from it, and ${caller.name} waits for ${callee.name} without a timeout. Write ${text} timeout, or ${latency} and a timeout above it.`,
     get fixes() {
       const timeout = writeDuration(suggestedTimeout(system, connection, { shown, p99 }).value)

@@ -8,6 +8,8 @@ import { defineRule } from '../rule'
 export const queueWithoutDeadLetter = defineRule({
   id: 'queue-without-dead-letter',
   category: 'failure-handling',
+  speaksOf: 'omission',
+  topic: 'dead letter',
   summary: 'A consumer retries and no dead-letter queue takes what never succeeds.',
   presets: { recommended: 'info' },
   options: {},

@@ -8,6 +8,8 @@ import { defineRule } from '../rule'
 export const resilienceOrder = defineRule({
   id: 'resilience-order',
   category: 'failure-handling',
+  speaksOf: 'omission',
+  topic: 'retry policy',
   summary: 'A call has retries and a circuit breaker, and their order is not stated.',
   presets: { strict: 'info' },
   fixable: 'review',

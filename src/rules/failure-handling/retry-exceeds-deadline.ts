@@ -9,6 +9,8 @@ import { defineRule, type Report } from '../rule'
 export const retryExceedsDeadline = defineRule({
   id: 'retry-exceeds-deadline',
   category: 'failure-handling',
+  speaksOf: 'contradiction',
+  topic: 'timeout',
   summary: 'The deadline ends before the attempts do.',
   presets: { recommended: 'warning' },
   fixable: 'review',

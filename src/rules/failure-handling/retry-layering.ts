@@ -9,6 +9,7 @@ import { defineRule, type Fix, fixOnDemand, type Report } from '../rule'
 export const retryLayering = defineRule({
   id: 'retry-layering',
   category: 'failure-handling',
+  speaksOf: 'hazard',
   summary: 'Retries at several layers multiply on the way to one target.',
   presets: { sketch: 'warning' },
   fixable: 'review',

@@ -15,6 +15,8 @@ import { defineRule } from '../rule'
 export const retryNotIdempotent = defineRule({
   id: 'retry-not-idempotent',
   category: 'failure-handling',
+  speaksOf: 'hazard',
+  topic: 'retry policy',
   summary: 'A request that does its work again each time is retried.',
   presets: { recommended: 'warning' },
   fixable: 'review',

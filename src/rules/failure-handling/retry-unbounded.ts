@@ -9,6 +9,8 @@ import { defineRule, type Report } from '../rule'
 export const retryUnbounded = defineRule({
   id: 'retry-unbounded',
   category: 'failure-handling',
+  speaksOf: 'hazard',
+  topic: 'retry policy',
   summary: 'A call that somebody waits for is tried too often.',
   presets: { recommended: 'warning' },
   fixable: 'review',

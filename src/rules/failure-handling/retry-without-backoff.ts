@@ -7,6 +7,8 @@ import { defineRule } from '../rule'
 export const retryWithoutBackoff = defineRule({
   id: 'retry-without-backoff',
   category: 'failure-handling',
+  speaksOf: 'omission',
+  topic: 'retry policy',
   summary: 'A call is retried without a pause.',
   presets: { recommended: 'warning' },
   fixable: 'review',

@@ -8,6 +8,8 @@ import { defineRule } from '../rule'
 export const retryWithoutJitter = defineRule({
   id: 'retry-without-jitter',
   category: 'failure-handling',
+  speaksOf: 'omission',
+  topic: 'retry policy',
   summary: 'Pauses between attempts are the same for all callers.',
   presets: { recommended: 'warning' },
   fixable: 'review',

@@ -7,6 +7,7 @@ import { defineRule } from '../rule'
 export const sharedPool = defineRule({
   id: 'shared-pool',
   category: 'failure-handling',
+  speaksOf: 'hazard',
   summary: 'Calls to two dependencies share one pool.',
   presets: { strict: 'info' },
   options: {},

@@ -10,6 +10,7 @@ import { defineRule, type Report } from '../rule'
 export const streamIdleTimeout = defineRule({
   id: 'stream-idle-timeout',
   category: 'failure-handling',
+  speaksOf: 'hazard',
   summary: 'A stream is silent for longer than a hop on its way keeps silent connections.',
   presets: { recommended: 'info' },
   fixable: 'review',

@@ -12,6 +12,8 @@ import { defineRule, type Report } from '../rule'
 export const timeoutBelowLatency = defineRule({
   id: 'timeout-below-latency',
   category: 'failure-handling',
+  speaksOf: 'contradiction',
+  topic: 'timeout',
   summary: 'A timeout is shorter than the stated latency of what it waits for.',
   presets: { recommended: 'warning' },
   raised: 'error',

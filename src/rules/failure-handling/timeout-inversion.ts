@@ -11,6 +11,8 @@ import { defineRule, type Fix, fixOnDemand, type Report } from '../rule'
 export const timeoutInversion = defineRule({
   id: 'timeout-inversion',
   category: 'failure-handling',
+  speaksOf: 'contradiction',
+  topic: 'timeout',
   summary: 'A caller gives up before its callee does.',
   presets: { recommended: 'warning' },
   fixable: 'review',

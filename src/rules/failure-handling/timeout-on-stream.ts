@@ -8,6 +8,8 @@ import { defineRule, type Fix, type Report } from '../rule'
 export const timeoutOnStream = defineRule({
   id: 'timeout-on-stream',
   category: 'failure-handling',
+  speaksOf: 'hazard',
+  topic: 'timeout',
   summary: 'A total timeout ends a stream while it is in use.',
   presets: { recommended: 'warning' },
   fixable: 'review',

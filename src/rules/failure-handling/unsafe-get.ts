@@ -8,6 +8,7 @@ import { defineRule, type Fix } from '../rule'
 export const unsafeGet = defineRule({
   id: 'unsafe-get',
   category: 'failure-handling',
+  speaksOf: 'hazard',
   summary: 'A GET changes what it names.',
   presets: { recommended: 'warning' },
   fixable: 'review',

@@ -10,6 +10,7 @@ import { defineRule, type Report } from '../rule'
 export const dnsTtlFailover = defineRule({
   id: 'dns-ttl-failover',
   category: 'load-balancing',
+  speaksOf: 'hazard',
   summary: 'DNS fails over with a TTL above a minute.',
   presets: { recommended: 'info' },
   fixable: 'review',

@@ -12,6 +12,8 @@ import { defineRule, type Report } from '../rule'
 export const dnsWithoutHealthCheck = defineRule({
   id: 'dns-without-health-check',
   category: 'load-balancing',
+  speaksOf: 'omission',
+  topic: 'health check',
   summary: 'DNS balances servers and states no health check.',
   presets: { recommended: 'info' },
   fixable: 'review',

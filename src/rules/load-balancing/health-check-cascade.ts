@@ -10,6 +10,7 @@ import { defineRule, type Report } from '../rule'
 export const healthCheckCascade = defineRule({
   id: 'health-check-cascade',
   category: 'load-balancing',
+  speaksOf: 'hazard',
   summary: 'A balancer takes servers out for what they share.',
   presets: { strict: 'warning' },
   fixable: 'review',

@@ -9,6 +9,7 @@ import { defineRule, type Fix, type Report } from '../rule'
 export const keepaliveMismatch = defineRule({
   id: 'keepalive-mismatch',
   category: 'load-balancing',
+  speaksOf: 'contradiction',
   summary: 'A hop keeps idle connections longer than its server does.',
   presets: { recommended: 'warning' },
   fixable: 'review',

@@ -9,6 +9,7 @@ import { defineRule, type Fix, type Report } from '../rule'
 export const l4CannotRouteHttp = defineRule({
   id: 'l4-cannot-route-http',
   category: 'load-balancing',
+  speaksOf: 'contradiction',
   summary: 'A layer-4 balancer routes by what only a request says.',
   presets: { recommended: 'warning' },
   supersedes: ['sticky-session'],

@@ -11,6 +11,7 @@ import { defineRule, type Report } from '../rule'
 export const livenessChecksDependency = defineRule({
   id: 'liveness-checks-dependency',
   category: 'load-balancing',
+  speaksOf: 'hazard',
   summary: 'A liveness check touches something outside its process.',
   presets: { recommended: 'warning' },
   fixable: 'review',

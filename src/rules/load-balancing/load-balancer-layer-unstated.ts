@@ -3,28 +3,29 @@
 import { layerOf } from '../../model/layer'
 import type { Component, System } from '../../model/system'
 import { annotatePart } from '../fixes/annotate'
-import { once } from '../queries/once'
 import { nameSpan } from '../queries/places'
 import { defineRule, type Report } from '../rule'
 
 export const loadBalancerLayerUnstated = defineRule({
   id: 'load-balancer-layer-unstated',
   category: 'load-balancing',
+  speaksOf: 'omission',
+  topic: 'layer',
   summary: 'A balancer does not say at which layer it works.',
-  presets: { sketch: 'info' },
+  presets: { recommended: 'info' },
   fixable: 'review',
   options: {},
 
-  *check(system, _, review) {
+  *check(system) {
     const eligible = system.components.filter(balances)
     const missing = eligible.filter(part => layerOf(part) === undefined).map(part => judge(system, part))
-    yield* once(system, review, {
+    yield {
       eligible: eligible.length,
       missing,
       message: (count, all) =>
         `${count} of ${all} balancers do not say whether they balance connections (L4) or requests (L7). Retries, WebSockets, gRPC streams and TLS behave differently behind the two. Write layer: L7 or layer: L4 on each.`,
       fixTitle: count => `State layer: L7 on all ${count}`,
-    })
+    }
   },
 })
 

@@ -6,30 +6,31 @@ import { layerOf } from '../../model/layer'
 import type { Call, Component, System } from '../../model/system'
 import { annotatePart } from '../fixes/annotate'
 import { checksAnyway, drawsChecks, statesCheck } from '../queries/health-checks'
-import { once } from '../queries/once'
 import { nameSpan } from '../queries/places'
 import { defineRule, type Report } from '../rule'
 
 export const missingHealthCheck = defineRule({
   id: 'missing-health-check',
   category: 'load-balancing',
+  speaksOf: 'omission',
+  topic: 'health check',
   summary: 'A balancer states no health check.',
   presets: { recommended: 'info' },
   fixable: 'review',
   options: {},
 
-  *check(system, _, review) {
+  *check(system) {
     // A sequence diagram shows the way of a request, and checks are on none.
     if (system.diagram.family === 'sequence' || drawsChecks(system)) return
     const eligible = system.components.filter(part => serversOf(part).length > 0 && !checksAnyway(part))
     const missing = eligible.filter(part => !isChecked(part)).map(part => judge(system, part))
-    yield* once(system, review, {
+    yield {
       eligible: eligible.length,
       missing,
       message: (count, all) =>
         `${count} of ${all} balancers state no health check. A dead server keeps its share of the requests until somebody notices. State healthCheck: on each, with the path it asks.`,
       fixTitle: count => `State a health check on all ${count}`,
-    })
+    }
   },
 })
 

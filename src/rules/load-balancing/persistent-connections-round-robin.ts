@@ -11,6 +11,7 @@ import { defineRule, type Fix, type Report } from '../rule'
 export const persistentConnectionsRoundRobin = defineRule({
   id: 'persistent-connections-round-robin',
   category: 'load-balancing',
+  speaksOf: 'hazard',
   summary: 'Long-lived connections are balanced in turn or at random.',
   presets: { recommended: 'warning' },
   fixable: 'review',

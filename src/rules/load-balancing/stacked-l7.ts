@@ -8,6 +8,7 @@ import { defineRule, type Report } from '../rule'
 export const stackedL7 = defineRule({
   id: 'stacked-l7',
   category: 'load-balancing',
+  speaksOf: 'hazard',
   summary: 'Every request is read by several proxies in a row.',
   presets: { recommended: 'info' },
   options: {},

@@ -9,6 +9,7 @@ import { defineRule, type Report } from '../rule'
 export const stickySession = defineRule({
   id: 'sticky-session',
   category: 'load-balancing',
+  speaksOf: 'hazard',
   summary: 'A balancer binds each client to one server.',
   presets: { recommended: 'info' },
   raised: 'warning',

@@ -27,6 +27,7 @@ import { defineRule, type Report } from '../rule'
 export const availabilityObjectiveMissed = defineRule({
   id: 'availability-objective-missed',
   category: 'objectives',
+  speaksOf: 'contradiction',
   summary: 'A flow is less available than its objective says.',
   presets: { sketch: 'info' },
   raised: 'error',

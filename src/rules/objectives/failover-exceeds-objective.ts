@@ -13,6 +13,7 @@ import { defineRule, type Report } from '../rule'
 export const failoverExceedsObjective = defineRule({
   id: 'failover-exceeds-objective',
   category: 'objectives',
+  speaksOf: 'contradiction',
   summary: 'A fail-over takes longer than the promised outage.',
   presets: { recommended: 'warning' },
   supersedes: ['dns-ttl-failover'],

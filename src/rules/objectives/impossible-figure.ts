@@ -12,6 +12,7 @@ import { defineRule, type Report } from '../rule'
 export const impossibleFigure = defineRule({
   id: 'impossible-figure',
   category: 'objectives',
+  speaksOf: 'contradiction',
   summary: 'Stated figures cannot be true together.',
   presets: { sketch: 'error' },
   options: {},

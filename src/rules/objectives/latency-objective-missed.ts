@@ -35,6 +35,7 @@ import { defineRule, type Report } from '../rule'
 export const latencyObjectiveMissed = defineRule({
   id: 'latency-objective-missed',
   category: 'objectives',
+  speaksOf: 'contradiction',
   summary: 'A flow is slower than its objective says.',
   presets: { sketch: 'info' },
   raised: 'error',

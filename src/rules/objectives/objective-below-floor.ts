@@ -11,6 +11,7 @@ import { defineRule, type Report } from '../rule'
 export const objectiveBelowFloor = defineRule({
   id: 'objective-below-floor',
   category: 'objectives',
+  speaksOf: 'contradiction',
   summary: 'An objective allows less time than light needs.',
   presets: { sketch: 'warning' },
   raised: 'error',

@@ -9,6 +9,7 @@ import { defineRule, type Report } from '../rule'
 export const browserGrpc = defineRule({
   id: 'browser-grpc',
   category: 'protocols',
+  speaksOf: 'hazard',
   summary: 'A browser calls gRPC directly.',
   presets: { sketch: 'warning' },
   fixable: 'review',

@@ -9,6 +9,7 @@ import { defineRule } from '../rule'
 export const browserUdp = defineRule({
   id: 'browser-udp',
   category: 'protocols',
+  speaksOf: 'hazard',
   summary: 'A browser uses raw UDP.',
   presets: { sketch: 'warning' },
   supersedes: ['udp-needs-reliability'],

@@ -8,6 +8,7 @@ import { defineRule } from '../rule'
 export const earlyDataWrite = defineRule({
   id: 'early-data-write',
   category: 'protocols',
+  speaksOf: 'hazard',
   summary: 'A request that is not idempotent goes out as 0-RTT early data.',
   presets: { recommended: 'warning' },
   options: {},

@@ -10,6 +10,8 @@ import { defineRule, type Report } from '../rule'
 export const graphqlNPlusOne = defineRule({
   id: 'graphql-n-plus-one',
   category: 'protocols',
+  speaksOf: 'omission',
+  topic: 'batching',
   summary: 'A GraphQL server reads its store without batching.',
   presets: { strict: 'info' },
   fixable: 'review',

@@ -9,6 +9,8 @@ import { defineRule, type Report } from '../rule'
 export const graphqlUnbounded = defineRule({
   id: 'graphql-unbounded',
   category: 'protocols',
+  speaksOf: 'omission',
+  topic: 'query limit',
   summary: 'A public GraphQL endpoint states no limit on its queries.',
   presets: { recommended: 'info' },
   fixable: 'review',

@@ -12,6 +12,7 @@ import { defineRule, type Report } from '../rule'
 export const grpcBehindL4 = defineRule({
   id: 'grpc-behind-l4',
   category: 'protocols',
+  speaksOf: 'hazard',
   summary: 'gRPC reaches its replicas through a balancer of connections.',
   presets: { recommended: 'info' },
   options: {},

@@ -13,6 +13,7 @@ import { defineRule, type Report } from '../rule'
 export const insecureTransport = defineRule({
   id: 'insecure-transport',
   category: 'protocols',
+  speaksOf: 'hazard',
   summary: 'A request crosses the internet unencrypted.',
   presets: { recommended: 'warning' },
   fixable: 'review',

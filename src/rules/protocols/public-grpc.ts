@@ -9,6 +9,7 @@ import { defineRule } from '../rule'
 export const publicGrpc = defineRule({
   id: 'public-grpc',
   category: 'protocols',
+  speaksOf: 'hazard',
   summary: 'gRPC is offered to third parties.',
   presets: { strict: 'info' },
   options: {},

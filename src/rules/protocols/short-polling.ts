@@ -11,6 +11,7 @@ import { defineRule, type Report } from '../rule'
 export const shortPolling = defineRule({
   id: 'short-polling',
   category: 'protocols',
+  speaksOf: 'hazard',
   summary: 'A client polls a server that could push.',
   presets: { recommended: 'info' },
   fixable: 'review',

@@ -10,6 +10,7 @@ import { defineRule, type Report } from '../rule'
 export const sseBuffering = defineRule({
   id: 'sse-buffering',
   category: 'protocols',
+  speaksOf: 'hazard',
   summary: 'Server-sent events pass a hop that buffers responses.',
   presets: { recommended: 'info' },
   fixable: 'review',

@@ -9,6 +9,7 @@ import { defineRule } from '../rule'
 export const sseHttp1Limit = defineRule({
   id: 'sse-http1-limit',
   category: 'protocols',
+  speaksOf: 'hazard',
   summary: 'Server-sent events reach a browser over HTTP/1.1.',
   presets: { strict: 'info' },
   fixable: 'review',

@@ -10,6 +10,7 @@ import { defineRule, type Report } from '../rule'
 export const sseTwoWay = defineRule({
   id: 'sse-two-way',
   category: 'protocols',
+  speaksOf: 'contradiction',
   summary: 'Server-sent events are used to send to the server.',
   presets: { recommended: 'warning' },
   fixable: 'review',

@@ -13,6 +13,8 @@ import { defineRule, type Report } from '../rule'
 export const sseWithoutReplay = defineRule({
   id: 'sse-without-replay',
   category: 'protocols',
+  speaksOf: 'omission',
+  topic: 'replay',
   summary: 'Server-sent events come from a server that keeps none of them.',
   presets: { strict: 'hint' },
   options: {},

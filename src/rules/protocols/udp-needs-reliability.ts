@@ -10,6 +10,7 @@ import { defineRule, type Report } from '../rule'
 export const udpNeedsReliability = defineRule({
   id: 'udp-needs-reliability',
   category: 'protocols',
+  speaksOf: 'hazard',
   summary: 'UDP carries what must not get lost.',
   presets: { recommended: 'warning' },
   fixable: 'review',

@@ -11,6 +11,7 @@ import { defineRule, type Report } from '../rule'
 export const verbInPath = defineRule({
   id: 'verb-in-path',
   category: 'protocols',
+  speaksOf: 'writing',
   summary: 'A REST path contains a verb that the method already is.',
   presets: { recommended: 'info' },
   fixable: 'review',

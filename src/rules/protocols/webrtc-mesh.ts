@@ -9,6 +9,7 @@ import { defineRule, type Report } from '../rule'
 export const webrtcMesh = defineRule({
   id: 'webrtc-mesh',
   category: 'protocols',
+  speaksOf: 'hazard',
   summary: 'Five or more WebRTC peers are connected in a mesh.',
   presets: { strict: 'info' },
   options: { peers: { default: 5, description: 'How many peers are too many for a mesh.' } },

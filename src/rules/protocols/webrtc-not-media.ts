@@ -9,6 +9,7 @@ import { defineRule, type Report } from '../rule'
 export const webrtcNotMedia = defineRule({
   id: 'webrtc-not-media',
   category: 'protocols',
+  speaksOf: 'hazard',
   summary: 'WebRTC carries chat, documents or notifications only.',
   presets: { recommended: 'info' },
   fixable: 'review',

@@ -9,6 +9,7 @@ import { defineRule } from '../rule'
 export const webrtcWithoutSignaling = defineRule({
   id: 'webrtc-without-signaling',
   category: 'protocols',
+  speaksOf: 'hazard',
   summary: 'WebRTC peers have no signaling server.',
   presets: { recommended: 'warning' },
   options: {},

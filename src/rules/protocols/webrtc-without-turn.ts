@@ -10,6 +10,7 @@ import { defineRule, type Report } from '../rule'
 export const webrtcWithoutTurn = defineRule({
   id: 'webrtc-without-turn',
   category: 'protocols',
+  speaksOf: 'hazard',
   summary: 'WebRTC peers have no TURN server to fall back to.',
   presets: { recommended: 'warning' },
   fixable: 'review',

@@ -11,6 +11,7 @@ import { defineRule, type Fix, type Report } from '../rule'
 export const websocketBehindL7 = defineRule({
   id: 'websocket-behind-l7',
   category: 'protocols',
+  speaksOf: 'hazard',
   summary: 'A WebSocket passes a layer-7 hop that may not let it through.',
   presets: { sketch: 'warning' },
   fixable: 'review',

@@ -10,6 +10,7 @@ import { defineRule, type Report } from '../rule'
 export const websocketFanOut = defineRule({
   id: 'websocket-fan-out',
   category: 'protocols',
+  speaksOf: 'hazard',
   summary: 'Several servers hold WebSockets and nothing carries messages between them.',
   presets: { recommended: 'warning' },
   options: {},

@@ -14,6 +14,8 @@ import { defineRule, fixOnDemand, type RelatedPlace, type Report } from '../rule
 export const websocketHeartbeat = defineRule({
   id: 'websocket-heartbeat',
   category: 'protocols',
+  speaksOf: 'omission',
+  topic: 'heartbeat',
   summary: 'A WebSocket has no heartbeat below the idle timeouts on its way.',
   presets: { strict: 'info' },
   fixable: 'review',

@@ -11,6 +11,7 @@ import { defineRule, type Report } from '../rule'
 export const websocketOneWay = defineRule({
   id: 'websocket-one-way',
   category: 'protocols',
+  speaksOf: 'hazard',
   summary: 'A WebSocket only carries messages from the server.',
   presets: { recommended: 'info' },
   fixable: 'review',

@@ -6,6 +6,7 @@ import { defineRule } from '../rule'
 export const ambiguousGroup = defineRule({
   id: 'ambiguous-group',
   category: 'syntax',
+  speaksOf: 'writing',
   summary: 'A group shares its id with a box, or contains itself.',
   presets: { sketch: 'warning' },
   everyDiagram: true,

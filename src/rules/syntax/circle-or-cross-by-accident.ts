@@ -6,6 +6,7 @@ import { defineRule } from '../rule'
 export const circleOrCrossByAccident = defineRule({
   id: 'circle-or-cross-by-accident',
   category: 'syntax',
+  speaksOf: 'writing',
   summary: 'The first letter of a word becomes the mark at the end of an arrow.',
   presets: { sketch: 'warning' },
   everyDiagram: true,

@@ -6,6 +6,7 @@ import { defineRule } from '../rule'
 export const conflictingFigures = defineRule({
   id: 'conflicting-figures',
   category: 'syntax',
+  speaksOf: 'contradiction',
   summary: 'Two places or diagrams state different values for one figure.',
   presets: { sketch: 'warning' },
   everyDiagram: true,

@@ -6,6 +6,7 @@ import { defineRule } from '../rule'
 export const invalidValue = defineRule({
   id: 'invalid-value',
   category: 'syntax',
+  speaksOf: 'writing',
   summary: 'A stated value has the wrong unit, type or range.',
   presets: { sketch: 'error' },
   everyDiagram: true,

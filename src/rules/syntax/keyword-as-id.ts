@@ -6,6 +6,7 @@ import { defineRule } from '../rule'
 export const keywordAsId = defineRule({
   id: 'keyword-as-id',
   category: 'syntax',
+  speaksOf: 'writing',
   summary: 'A keyword used as an id turns the line into another statement.',
   presets: { sketch: 'warning' },
   everyDiagram: true,

@@ -6,6 +6,7 @@ import { defineRule } from '../rule'
 export const labelRedefined = defineRule({
   id: 'label-redefined',
   category: 'syntax',
+  speaksOf: 'writing',
   summary: 'A node gets two labels, and only the last is drawn.',
   presets: { sketch: 'warning' },
   everyDiagram: true,

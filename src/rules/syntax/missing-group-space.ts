@@ -6,6 +6,7 @@ import { defineRule } from '../rule'
 export const missingGroupSpace = defineRule({
   id: 'missing-group-space',
   category: 'syntax',
+  speaksOf: 'writing',
   summary: 'An & without blanks makes one node of two.',
   presets: { sketch: 'warning' },
   everyDiagram: true,

@@ -7,6 +7,7 @@ import { defineRule, type Fix, type Report } from '../rule'
 export const newerThanHost = defineRule({
   id: 'newer-than-host',
   category: 'syntax',
+  speaksOf: 'writing',
   summary: 'The diagram uses syntax that the host draws only in a later version of Mermaid.',
   presets: {},
   everyDiagram: true,

@@ -6,6 +6,7 @@ import { defineRule } from '../rule'
 export const overwrittenRelation = defineRule({
   id: 'overwritten-relation',
   category: 'syntax',
+  speaksOf: 'writing',
   summary: 'A C4 relation replaces an earlier one between the same two elements.',
   presets: { sketch: 'warning' },
   everyDiagram: true,

@@ -6,6 +6,7 @@ import { defineRule } from '../rule'
 export const swallowedLine = defineRule({
   id: 'swallowed-line',
   category: 'syntax',
+  speaksOf: 'writing',
   summary: 'Mermaid takes a line for something else, and what it draws disappears.',
   presets: { sketch: 'warning' },
   everyDiagram: true,

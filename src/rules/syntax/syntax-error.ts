@@ -6,6 +6,7 @@ import { defineRule } from '../rule'
 export const syntaxErrorRule = defineRule({
   id: 'syntax-error',
   category: 'syntax',
+  speaksOf: 'writing',
   summary: 'Mermaid would refuse the diagram.',
   presets: { sketch: 'error' },
   everyDiagram: true,

@@ -6,6 +6,7 @@ import { defineRule } from '../rule'
 export const tooLarge = defineRule({
   id: 'too-large',
   category: 'syntax',
+  speaksOf: 'writing',
   summary: 'A diagram is so large that it is not checked, or only its syntax.',
   presets: { sketch: 'warning' },
   everyDiagram: true,

@@ -6,6 +6,7 @@ import { defineRule } from '../rule'
 export const truncatedMessage = defineRule({
   id: 'truncated-message',
   category: 'syntax',
+  speaksOf: 'writing',
   summary: 'A # cuts the text of a message short.',
   presets: { sketch: 'warning' },
   everyDiagram: true,

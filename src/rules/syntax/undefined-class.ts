@@ -7,6 +7,7 @@ import { defineRule, type Report } from '../rule'
 export const undefinedClass = defineRule({
   id: 'undefined-class',
   category: 'syntax',
+  speaksOf: 'writing',
   summary: 'A node gets a class that no `classDef` defines.',
   presets: { sketch: 'hint' },
   everyDiagram: true,

@@ -6,6 +6,7 @@ import { defineRule } from '../rule'
 export const unknownAttribute = defineRule({
   id: 'unknown-attribute',
   category: 'syntax',
+  speaksOf: 'writing',
   summary: 'A metadata key belongs neither to Mermaid nor to Arrowsmith.',
   presets: { sketch: 'warning' },
   everyDiagram: true,

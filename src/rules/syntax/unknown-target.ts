@@ -6,6 +6,7 @@ import { defineRule } from '../rule'
 export const unknownTarget = defineRule({
   id: 'unknown-target',
   category: 'syntax',
+  speaksOf: 'writing',
   summary: 'Metadata names a node or an arrow that the diagram does not have.',
   presets: { sketch: 'error' },
   everyDiagram: true,

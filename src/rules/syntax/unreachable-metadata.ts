@@ -6,6 +6,7 @@ import { defineRule } from '../rule'
 export const unreachableMetadata = defineRule({
   id: 'unreachable-metadata',
   category: 'syntax',
+  speaksOf: 'writing',
   summary: 'Metadata stands where Mermaid makes something else of it.',
   presets: { sketch: 'warning' },
   everyDiagram: true,

@@ -5,6 +5,7 @@ import { defineRule, type Fix, type Report, type UnusedSuppression } from '../ru
 export const unusedSuppression = defineRule({
   id: 'unused-suppression',
   category: 'syntax',
+  speaksOf: 'writing',
   summary: 'A suppression suppresses nothing.',
   presets: { recommended: 'hint' },
   raised: 'warning',

@@ -9,6 +9,7 @@ import { defineRule, type Report } from '../rule'
 export const activeActiveConflict = defineRule({
   id: 'active-active-conflict',
   category: 'topology',
+  speaksOf: 'hazard',
   summary: 'Two stores take writes and nothing resolves conflicts.',
   presets: { recommended: 'info' },
   fixable: 'review',

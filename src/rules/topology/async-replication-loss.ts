@@ -9,6 +9,8 @@ import { defineRule, type Report } from '../rule'
 export const asyncReplicationLoss = defineRule({
   id: 'async-replication-loss',
   category: 'topology',
+  speaksOf: 'omission',
+  topic: 'replication',
   summary: 'A fail-over loses writes and nothing says how many.',
   presets: { strict: 'info' },
   fixable: 'review',

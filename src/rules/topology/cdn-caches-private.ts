@@ -7,6 +7,7 @@ import { defineRule, type Report } from '../rule'
 export const cdnCachesPrivate = defineRule({
   id: 'cdn-caches-private',
   category: 'topology',
+  speaksOf: 'hazard',
   summary: 'A CDN caches what belongs to one user.',
   presets: { strict: 'warning' },
   options: {},

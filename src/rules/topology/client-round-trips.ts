@@ -9,6 +9,7 @@ import { defineRule, type Report } from '../rule'
 export const clientRoundTrips = defineRule({
   id: 'client-round-trips',
   category: 'topology',
+  speaksOf: 'hazard',
   summary: 'A client makes several calls one after another for one screen.',
   presets: { recommended: 'info' },
   options: { max: { default: 2, description: 'How many calls in a row are accepted.' } },

@@ -13,6 +13,7 @@ import { defineRule, type Report } from '../rule'
 export const crossRegionSync = defineRule({
   id: 'cross-region-sync',
   category: 'topology',
+  speaksOf: 'hazard',
   summary: 'A synchronous call crosses regions.',
   presets: { recommended: 'warning' },
   options: {},

@@ -7,6 +7,7 @@ import { defineRule, type Report } from '../rule'
 export const gatewayBypassed = defineRule({
   id: 'gateway-bypassed',
   category: 'topology',
+  speaksOf: 'hazard',
   summary: 'A client reaches a service past its gateway.',
   presets: { recommended: 'info' },
   options: {},

@@ -8,6 +8,8 @@ import { defineRule, type Report } from '../rule'
 export const missingCdn = defineRule({
   id: 'missing-cdn',
   category: 'topology',
+  speaksOf: 'omission',
+  topic: 'caching',
   summary: 'Clients fetch static files from the origin.',
   presets: { strict: 'info' },
   options: {},

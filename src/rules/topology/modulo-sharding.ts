@@ -8,6 +8,7 @@ import { defineRule, type Report } from '../rule'
 export const moduloSharding = defineRule({
   id: 'modulo-sharding',
   category: 'topology',
+  speaksOf: 'hazard',
   summary: 'Keys are spread by a hash modulo the number of servers.',
   presets: { strict: 'info' },
   options: {},

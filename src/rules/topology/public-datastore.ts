@@ -8,6 +8,7 @@ import { defineRule, type Report } from '../rule'
 export const publicDatastore = defineRule({
   id: 'public-datastore',
   category: 'topology',
+  speaksOf: 'hazard',
   summary: 'A client reaches a data store without a server between.',
   presets: { sketch: 'error' },
   options: {},

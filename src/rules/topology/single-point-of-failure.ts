@@ -9,13 +9,13 @@ import { neededBy } from '../../model/flows/dependence'
 import { normalizedName } from '../../model/flows/replicas'
 import type { Component, System } from '../../model/system'
 import { restatePart } from '../fixes/restate-part'
-import { once } from '../queries/once'
 import { nameSpan } from '../queries/places'
 import { defineRule, type Report } from '../rule'
 
 export const singlePointOfFailure = defineRule({
   id: 'single-point-of-failure',
   category: 'topology',
+  speaksOf: 'hazard',
   summary: 'One instance takes every request down with it.',
   presets: { recommended: 'info', strict: 'warning' },
   fixable: 'review',
@@ -33,14 +33,13 @@ export const singlePointOfFailure = defineRule({
     const single = eligible.flatMap(({ part, why }) => (why === undefined ? [] : [judge(system, part, why)]))
     if (!twice) yield* single
     else
-      yield* once(system, review, {
+      yield {
         eligible: eligible.length,
         missing: single,
-        few: 2,
         message: count =>
           `${count} components that every request needs have no stated second instance. The first one that fails, or is restarted for an update, is an outage. State replicas: on each, with the number that really runs.`,
         fixTitle: count => `State replicas: 2 on all ${count}`,
-      })
+      }
   },
 })
 

@@ -9,6 +9,7 @@ import { defineRule, type Report } from '../rule'
 export const singleZone = defineRule({
   id: 'single-zone',
   category: 'topology',
+  speaksOf: 'hazard',
   summary: 'All copies of a component run in one zone.',
   presets: { strict: 'info' },
   options: {},

@@ -8,6 +8,8 @@ import { defineRule, type Report } from '../rule'
 export const udpAmplification = defineRule({
   id: 'udp-amplification',
   category: 'topology',
+  speaksOf: 'omission',
+  topic: 'rate limit',
   summary: 'A public UDP service limits no replies.',
   presets: { strict: 'info' },
   fixable: 'review',

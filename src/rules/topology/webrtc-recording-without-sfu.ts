@@ -9,6 +9,7 @@ import { defineRule } from '../rule'
 export const webrtcRecordingWithoutSfu = defineRule({
   id: 'webrtc-recording-without-sfu',
   category: 'topology',
+  speaksOf: 'hazard',
   summary: 'Media goes from peer to peer and is to be recorded.',
   presets: { recommended: 'info' },
   options: {},

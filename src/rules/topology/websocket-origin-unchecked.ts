@@ -8,6 +8,8 @@ import { defineRule, type Report } from '../rule'
 export const websocketOriginUnchecked = defineRule({
   id: 'websocket-origin-unchecked',
   category: 'topology',
+  speaksOf: 'omission',
+  topic: 'origin check',
   summary: 'A WebSocket trusts cookies and nobody checks its origin.',
   presets: { strict: 'info' },
   fixable: 'review',

@@ -17,8 +17,26 @@ export function dedupe(verdicts: readonly RuleReport[]): readonly RuleReport[] {
   }
   const once = [...byPlace.values()].map(together)
   const isSuperseded = supersededBy(once)
-  return once.filter(verdict => !isSuperseded(verdict))
+  return oncePerTopic(once.filter(verdict => !isSuperseded(verdict)))
 }
+
+/** Of several about one topic at one place the gravest speaks; what is there before what is missing. */
+function oncePerTopic(verdicts: readonly RuleReport[]): readonly RuleReport[] {
+  const gravest = new Map<string, RuleReport>()
+  for (const verdict of verdicts) {
+    const key = topicAt(verdict)
+    const other = gravest.get(key)
+    if (!other || weightOf(verdict) > weightOf(other)) gravest.set(key, verdict)
+  }
+  return verdicts.filter(verdict => !verdict.rule.topic || gravest.get(topicAt(verdict)) === verdict)
+}
+
+const topicAt = ({ rule, judgement: { at } }: RuleReport): string => `${rule.topic} ${at.start}`
+
+const weightOf = ({ severity, rule }: RuleReport): number =>
+  severities.indexOf(severity) * 2 + (rule.speaksOf === 'omission' ? 0 : 1)
+
+const severities = ['hint', 'info', 'warning', 'error'] as const
 
 /** Whether a rule speaks at the same place that sees more than this one. */
 function supersededBy(verdicts: readonly RuleReport[]): (verdict: RuleReport) => boolean {

@@ -1,14 +1,16 @@
 // What the rules said, as findings in the source: suppressed, ordered, each once, with links and fixes.
 
 import { rules } from '../../rules'
-import type { Fix, Report, Rule } from '../../rules/rule'
+import type { Report, Rule } from '../../rules/rule'
 import { unusedSuppression } from '../../rules/syntax/unused-suppression'
-import type { DiagramBlock } from '../../text/diagrams'
 import type { Span } from '../../text/span'
 import { dedupe } from './dedupe'
 import { documentProblems } from './document'
 import { fenceFaults } from './fence-errors'
-import { presetOf, type RuleReport, ruleReport, runRules, severityOf } from './report'
+import { gathered, groupOf } from './gathering'
+import { groupedBy, heardOf, type Lacking, type Said } from './hearing'
+import { asWritten, findingOf, groupFindings } from './placed-finding'
+import { presetOf, type RuleReport, reportsIn, ruleReport, runRules, severityOf } from './report'
 import type { AnalyzedDiagram, Finding, Snapshot } from './snapshot'
 import { type Suppression, suppressionOf, unusedOf } from './suppressions'
 
@@ -17,44 +19,82 @@ const ruleIds = rules.map(({ id }) => id)
 /**
  * All findings of a text in its order, suppressed ones marked; none for a document that its workspace excludes.
  * `figures` waits for the rules that need figures; without it they say what they have said before (see `figureWork`).
+ * `faint` includes those that an editor shows as dots, where one finding speaks for several places.
  */
 export function findings(
   snapshot: Snapshot,
-  { figures = false }: { readonly figures?: boolean } = {},
+  { figures = false, faint = false }: { readonly figures?: boolean; readonly faint?: boolean } = {},
 ): readonly Finding[] {
   if (snapshot.context.configuration.excluded) return []
-  return snapshot.diagrams
-    .flatMap(diagram => findingsOf(diagram, snapshot, figures))
+  return heardIn(snapshot, figures, faint)
     .concat(unusedAround(snapshot, figures), problemsAround(snapshot))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule, b.rule))
 }
 
-/** The page of a rule. */
-export const ruleUrl = ({ category, id }: Pick<Rule, 'category' | 'id'>): string =>
-  `https://github.com/arrowsmith/arrowsmith/blob/main/src/rules/${category}/${id}.md`
-
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function findingsOf(diagram: AnalyzedDiagram, snapshot: Snapshot, waits: boolean): Finding[] {
-  const figures = waits || isJudged(diagram)
-  const verdicts = dedupe(verdictsOf(diagram, snapshot, figures))
-  const own = new Set<Suppression>()
-  const found = verdicts.map(verdict => {
-    const { rule, judgement } = verdict
-    const { start } = judgement.at
-    const inside = suppressionOf(rule.id, start, diagram.suppressions)
-    if (inside) own.add(inside)
-    const around = suppressionOf(rule.id, diagram.block.toSource(start), snapshot.suppressions)
-    return findingOf(verdict, diagram.block, inside ?? around)
-  })
-  const unused = diagram.suppressions.filter(
-    suppression => !own.has(suppression) && canBeUnused(suppression, { diagram, snapshot, figures }),
+/** What the rules said that is heard, and which suppressions nobody needed. */
+function heardIn(snapshot: Snapshot, waits: boolean, faint: boolean): Finding[] {
+  const { diagrams, context } = snapshot
+  const said = diagrams.flatMap(diagram =>
+    verdictsOf(diagram, snapshot, waits || isJudged(diagram)).map(report => ({ report, diagram })),
   )
-  return [
-    ...found,
-    ...judgeUnused(unused, diagram, snapshot).map(verdict => findingOf(verdict, diagram.block)),
-  ]
+  const used = new Set<Suppression>()
+  const reaching = ({ report, diagram }: Said): Suppression | undefined =>
+    reachingAt(report.rule.id, { diagram, at: report.judgement.at }, snapshot)
+  const isSuppressed = (one: Said) => reaching(one) !== undefined
+  const heard = heardOf(said, { diagrams, configuration: context.configuration, isSuppressed })
+  const found = [...groupedBy(heard.each, ({ diagram }) => diagram)].flatMap(([diagram, each]) => {
+    const once = dedupe(each.map(({ report }) => report)).map(report => ({ report, diagram }))
+    const { each: single, groups } = gathered(once, isSuppressed)
+    return [
+      ...single.map(one => findingOf(one.report, diagram.block, using(reaching(one)))),
+      ...groups.flatMap(group => groupFindings(group, undefined, faint)),
+    ]
+  })
+  const lacking = heard.together
+    .flatMap(lack => apartWhereSuppressed(lack, snapshot))
+    .map(groupOf)
+    .flatMap(group => groupFindings(group, using(reachingAt(group.rule.id, group.anchor, snapshot)), faint))
+  function using(suppression: Suppression | undefined) {
+    if (suppression) used.add(suppression)
+    return suppression
+  }
+  return [...found, ...lacking, ...unusedIn(snapshot, used, waits)]
 }
+
+interface Anchor {
+  readonly diagram: AnalyzedDiagram
+  readonly at: Span
+}
+
+/** The first suppression that reaches a place: of its diagram, then of the document. */
+const reachingAt = (rule: string, { diagram, at: { start } }: Anchor, snapshot: Snapshot) =>
+  suppressionOf(rule, start, diagram.suppressions) ??
+  (snapshot.suppressions.length > 0
+    ? suppressionOf(rule, diagram.block.toSource(start), snapshot.suppressions)
+    : undefined)
+
+/** Where a header's finding is suppressed, that is about its own diagram. */
+function apartWhereSuppressed(lacking: Lacking, snapshot: Snapshot): readonly Lacking[] {
+  const isApart = ({ report, diagram }: Said) =>
+    reachingAt(report.rule.id, { diagram, at: diagram.system.diagram.header }, snapshot) !== undefined
+  const rest = lacking.said.filter(one => !isApart(one))
+  const apart = groupedBy(lacking.said.filter(isApart), ({ diagram }) => diagram)
+  return [rest, ...apart.values()]
+    .filter(({ length }) => length > 0)
+    .map(said => ({ said, stated: lacking.stated }))
+}
+
+/** The suppressions of diagrams that reached nothing. */
+const unusedIn = (snapshot: Snapshot, used: ReadonlySet<Suppression>, waits: boolean): Finding[] =>
+  snapshot.diagrams.flatMap(diagram => {
+    const figures = waits || isJudged(diagram)
+    const unused = diagram.suppressions.filter(
+      suppression => !used.has(suppression) && canBeUnused(suppression, { diagram, snapshot, figures }),
+    )
+    return judgeUnused(unused, diagram, snapshot).map(verdict => findingOf(verdict, diagram.block))
+  })
 
 const slowVerdicts = new WeakMap<AnalyzedDiagram['system'], readonly RuleReport[]>()
 
@@ -73,67 +113,6 @@ export function judgeSlowly(
 
 const verdictsOf = (diagram: AnalyzedDiagram, snapshot: Snapshot, figures: boolean): readonly RuleReport[] =>
   figures ? [...diagram.verdicts, ...judgeSlowly(diagram, snapshot)] : diagram.verdicts
-
-const findingOf = (verdict: RuleReport, block: Places, suppression?: Suppression): Finding =>
-  new PlacedFinding(verdict, block, suppression)
-
-/** Few findings are ever fixed: the edits are placed in the source when they are asked for. */
-class PlacedFinding implements Finding {
-  readonly rule: string
-  readonly severity: Finding['severity']
-  readonly span: Span
-  readonly message: string
-  readonly related: Finding['related']
-  readonly suppressed: Finding['suppressed']
-  readonly #rule: Rule
-  readonly #judgement: Report
-  readonly #block: Places
-  #fixes: Finding['fixes'] | undefined
-
-  constructor({ rule, severity, judgement }: RuleReport, block: Places, suppression?: Suppression) {
-    this.#rule = rule
-    this.rule = rule.id
-    this.severity = severity
-    this.span = placed(judgement.at, block)
-    this.message = judgement.message
-    this.related = eachOnce(judgement.related ?? none).map(each => ({
-      span: placed(each.at, block),
-      message: each.message,
-    }))
-    this.suppressed = suppression && (suppression.reason === undefined ? {} : { reason: suppression.reason })
-    this.#judgement = judgement
-    this.#block = block
-  }
-
-  get url(): string {
-    return ruleUrl(this.#rule)
-  }
-
-  get fixes(): Finding['fixes'] {
-    this.#fixes ??= (this.#judgement.fixes ?? []).map(fix => placedFix(fix, this.#block))
-    return this.#fixes
-  }
-}
-
-const placedFix = (fix: Fix, block: Places): Fix => ({
-  title: fix.title,
-  safe: fix.safe,
-  get edits() {
-    return fix.edits.map(edit => block.editToSource(edit))
-  },
-})
-
-const none: NonNullable<Report['related']> = []
-
-/** Calls that one arrow draws (`a --> b & c`) have one place, and may have one thing said of them. */
-const eachOnce = (related: NonNullable<Report['related']>): NonNullable<Report['related']> => [
-  ...new Map(related.map(each => [`${each.at.start} ${each.at.end} ${each.message}`, each])).values(),
-]
-
-const placed = ({ start, end }: Span, block: Places): Span => ({
-  start: block.toSource(start),
-  end: block.toSource(end),
-})
 
 interface Circumstances {
   readonly diagram: AnalyzedDiagram
@@ -167,7 +146,9 @@ function judgeUnused(
   const unusedSuppressions = unused.map(suppression => unusedOf(suppression, ruleIds))
   const review = { preset, unusedSuppressions, isSilent: () => false }
   const judgements = unusedSuppression.check(system, {}, review)
-  return Array.from(judgements, judgement => ruleReport(unusedSuppression, judgement, severity))
+  return [...judgements]
+    .flatMap(reportsIn)
+    .map(judgement => ruleReport(unusedSuppression, judgement, severity))
 }
 
 /** The document's own suppressions that reached nothing in any diagram. */
@@ -207,8 +188,3 @@ function judgedAround(id: string, judgement: Report, { context, suppressions }: 
   const suppression = suppressionOf(id, judgement.at.start, suppressions)
   return rule && severity ? [findingOf({ rule, severity, judgement }, asWritten, suppression)] : []
 }
-
-/** The way from a text's offsets to those of the source. */
-type Places = Pick<DiagramBlock, 'toSource' | 'editToSource'>
-
-const asWritten: Places = { toSource: offset => offset, editToSource: edit => edit }

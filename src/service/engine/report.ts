@@ -3,6 +3,7 @@
 import type { System } from '../../model/system'
 import { rules } from '../../rules'
 import {
+  type Lacks,
   type OptionValue,
   type Preset,
   presets,
@@ -20,6 +21,8 @@ export interface RuleReport {
   readonly rule: Rule
   readonly severity: Severity
   readonly judgement: Report
+  /** What it is one of, where several places lack the same. */
+  readonly lacks?: Lacks
 }
 
 /** `quick`: all that can be had on the typing path. `slow`: the rules that need figures. Never throws. */
@@ -111,14 +114,21 @@ function judgeBy(
   const isSilent = (at: Span) => isUnheard(at) || suppressionOf(rule.id, at.start, suppressions) !== undefined
   try {
     const verdicts: RuleReport[] = []
-    for (const judgement of rule.check(system, options, { preset, unusedSuppressions: [], isSilent }))
-      if (!isUnheard(judgement.at)) verdicts.push(ruleReport(rule, judgement, severity))
+    for (const said of rule.check(system, options, { preset, unusedSuppressions: [], isSilent })) {
+      const lacks = 'missing' in said ? said : undefined
+      for (const judgement of reportsIn(said))
+        if (!isUnheard(judgement.at)) verdicts.push({ ...ruleReport(rule, judgement, severity), lacks })
+    }
     return verdicts
   } catch (error) {
     const message = `${rule.id} could not judge this diagram (${String(error)}). The other rules did. Please report it.`
     return [{ rule, severity: 'hint', judgement: { at: system.diagram.header, message } }]
   }
 }
+
+/** What a rule yields stands for one place, or for all that lack the same. */
+export const reportsIn = (said: Report | Lacks): readonly Report[] =>
+  'missing' in said ? said.missing : [said]
 
 export function ruleReport(rule: Rule, judgement: Report, severity: Severity): RuleReport {
   return { rule, severity: judgement.raised ? (rule.raised ?? severity) : severity, judgement }

@@ -57,4 +57,6 @@ export interface Finding {
   /** The rule's page. */
   readonly url: string
   readonly suppressed?: { readonly reason?: string }
+  /** Another finding speaks for this place too: shown as dots at most. */
+  readonly faint?: boolean
 }

@@ -6,7 +6,7 @@ import { type AttributePlace, type Key, keyFor, vocabularyFor } from '../../mode
 import { rules } from '../../rules'
 import { markdownText } from '../../text/markdown'
 import { amountIn } from '../amounts'
-import { ruleUrl } from '../engine/findings'
+import { ruleUrl } from '../engine/placed-finding'
 
 export type TermExplanation = Explanation | { readonly suggestions: readonly string[] }
 

@@ -15,7 +15,7 @@ export interface OfferedFix extends Fix {
 
 /** The fixes of the findings that a span of the source touches, as far as they are known, then a suppression of each. */
 export function fixesAt(snapshot: Snapshot, span: Span): readonly OfferedFix[] {
-  const touched = findings(snapshot).filter(
+  const touched = findings(snapshot, { faint: true }).filter(
     finding =>
       !finding.suppressed &&
       (overlaps(finding.span, span) || finding.span.start === span.start || finding.span.end === span.start),

@@ -2,7 +2,7 @@
 
 import { rules } from '../../rules'
 import type { Rule } from '../../rules/rule'
-import { ruleUrl } from '../engine/findings'
+import { ruleUrl } from '../engine/placed-finding'
 
 export interface ListedRule extends Pick<Rule, 'id' | 'category' | 'summary' | 'presets' | 'options'> {
   readonly fixable: boolean

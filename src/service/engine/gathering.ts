@@ -1,0 +1,113 @@
+// What is said of several places in one finding.
+
+import { rememberedFor } from '../../model/remembered-for'
+import type { System } from '../../model/system'
+import { mergedEdits } from '../../rules/fixes/annotate'
+import type { Fix, Lack, Rule, Severity } from '../../rules/rule'
+import { syntaxErrorRule } from '../../rules/syntax/syntax-error'
+import type { Span } from '../../text/span'
+import { fewPlaces, groupedBy, type Lacking, type Said } from './hearing'
+
+/** One finding that stands for several. */
+export interface Group {
+  readonly rule: Rule
+  readonly severity: Severity
+  /** The diagram it is told in, and where in its text. */
+  readonly anchor: { readonly diagram: Said['diagram']; readonly at: Span }
+  readonly message: string
+  readonly members: readonly Said[]
+  /** Mends all places, each by its first fix; none where each deserves a look. */
+  readonly fixTitle?: string
+}
+
+/** What several places lack is told at the header of the first diagram. */
+export function groupOf({ said, stated }: Lacking): Group {
+  const { report, diagram } = said[0]!
+  const { rule, severity, lacks } = report
+  if (!lacks) return alike(said)
+  return {
+    rule,
+    severity,
+    anchor: { diagram, at: diagram.system.diagram.header },
+    message: lacks.message(said.length, said.length + stated),
+    members: said,
+    get fixTitle() {
+      return lacks.fixTitle(said.length)
+    },
+  }
+}
+
+/** Of one rule in one diagram: what it says of more than a few places alike is said once. */
+export function gathered(said: readonly Said[], isSuppressed: (said: Said) => boolean): Gathered {
+  const open = said.filter(one => !isSuppressed(one))
+  const groups = [...groupedBy(open, ({ report }) => report.rule).values()].flatMap(ofRule => {
+    const rule = ofRule[0]?.report.rule
+    if (rule === syntaxErrorRule) return ofRule.length > mostSyntaxErrors ? [restOfErrors(ofRule)] : []
+    if (rule?.speaksOf === 'writing' || ofRule.length <= fewPlaces) return []
+    return [...groupedBy(ofRule, shapeOf).values()].filter(({ length }) => length > fewPlaces).map(alike)
+  })
+  const gone = new Set(groups.flatMap(({ members }) => members))
+  return { each: said.filter(one => !gone.has(one)), groups }
+}
+
+export interface Gathered {
+  readonly each: readonly Said[]
+  readonly groups: readonly Group[]
+}
+
+const mostSyntaxErrors = 5
+
+function restOfErrors(errors: readonly Said[]): Group {
+  const inOrder = errors.toSorted((a, b) => a.report.judgement.at.start - b.report.judgement.at.start)
+  const rest = inOrder.slice(mostSyntaxErrors)
+  const { report, diagram } = rest[0]!
+  const more = rest.length === 1 ? 'One more place' : `${rest.length} more places`
+  return {
+    rule: report.rule,
+    severity: report.severity,
+    anchor: { diagram, at: report.judgement.at },
+    message: `${more} of this diagram would be refused. Mermaid stops at the first: mend it from the top, and what follows may turn out to be right.`,
+    members: rest,
+  }
+}
+
+function alike(said: readonly Said[]): Group {
+  const { report, diagram } = said[0]!
+  const { rule, severity, judgement } = report
+  const others = said.length - 1
+  const title = judgement.fixes?.[0]?.title
+  return {
+    rule,
+    severity,
+    anchor: { diagram, at: judgement.at },
+    message: `${judgement.message} The same is so in ${others} other places.`,
+    members: said,
+    ...(title !== undefined && { fixTitle: `${title}, and likewise in ${others} other places` }),
+  }
+}
+
+/** What a report says, whatever the things are called that it says it of. */
+function shapeOf({ report, diagram }: Said): string {
+  const words = report.judgement.message.split(wordEnd)
+  const names = namesIn(diagram.system)
+  return `${report.severity} ${words.filter(word => !names.has(word)).join(' ')}`
+}
+
+const wordEnd = /[^\p{L}\p{N}]+/u
+
+const namesIn = rememberedFor(
+  ({ components, boundaries }: System): ReadonlySet<string> =>
+    new Set([...components, ...boundaries].flatMap(({ id, name }) => [id, ...name.split(wordEnd)])),
+)
+
+/** A group's edits in the text of one of its diagrams. */
+export const editsOf = (members: readonly Said[]): ReturnType<typeof mergedEdits> =>
+  mergedEdits(members.flatMap(({ report }) => report.judgement.fixes?.slice(0, 1) ?? ([] as readonly Fix[])))
+
+/** What is so at a group's place, in a sentence. */
+export function briefOf({ report: { judgement } }: Said): string {
+  const { brief }: Lack = judgement
+  return brief ?? firstSentence(judgement.message)
+}
+
+const firstSentence = (message: string): string => /^.*?[.!?](?= |$)/.exec(message)?.[0] ?? message

@@ -1,0 +1,144 @@
+// When a rule is heard: hazards, contradictions and writing always, omissions as far as the author goes into detail.
+
+import { rememberedFor } from '../../model/remembered-for'
+import type { System } from '../../model/system'
+import type { Severity } from '../../rules/rule'
+import { placesStating, type Topic } from '../../rules/topics'
+import type { Configuration } from '../configuration/configuration'
+import { presetOf, type RuleReport } from './report'
+import type { AnalyzedDiagram } from './snapshot'
+
+/** What a rule said, and of which diagram. */
+export interface Said {
+  readonly report: RuleReport
+  readonly diagram: AnalyzedDiagram
+}
+
+/** What is heard: at its place, or once for several. */
+export interface Heard {
+  readonly each: readonly Said[]
+  readonly together: readonly Lacking[]
+}
+
+/** What several places of a document lack. */
+export interface Lacking {
+  readonly said: readonly Said[]
+  /** How many others state it. */
+  readonly stated: number
+}
+
+export interface Hearing {
+  /** All designs of the document, and what the rules said of each. */
+  readonly diagrams: readonly AnalyzedDiagram[]
+  readonly configuration: Configuration
+  /** Whether its author suppressed it: it is neither counted nor held back, for the suppression to find it. */
+  isSuppressed(said: Said): boolean
+}
+
+/** What is heard of all that the rules said about a document. */
+export function heardOf(said: readonly Said[], hearing: Hearing): Heard {
+  const isHeard = (one: Said) => isAlwaysHeard(one.report) || hearing.isSuppressed(one)
+  const isCounted = (one: Said) =>
+    !isHeard(one) && (isWantedBy(one, hearing.configuration) || isDetailed(one.diagram.system))
+  const omitted = groupedBy(
+    said.filter(isCounted),
+    one => `${one.report.rule.id} ${isWantedBy(one, hearing.configuration)}`,
+  )
+  const heard = [...omitted.values()].map(missing => omission(missing, hearing))
+  return {
+    each: [...said.filter(isHeard), ...heard.flatMap(({ each }) => each)],
+    together: heard.flatMap(({ together }) => together),
+  }
+}
+
+const isAlwaysHeard = ({ rule, judgement }: RuleReport): boolean =>
+  rule.speaksOf !== 'omission' || judgement.goesIntoIt === true
+
+/** `strict` asks for everything, and whoever sets a rule's severity asks for that rule. */
+function isWantedBy({ report: { rule }, diagram }: Said, configuration: Configuration): boolean {
+  return (
+    presetOf(diagram.system, configuration) === 'strict' ||
+    configuration.rules[rule.id]?.severity !== undefined
+  )
+}
+
+/** What one rule misses in a document. */
+function omission(missing: readonly Said[], hearing: Hearing): Heard {
+  const [first] = missing
+  const rule = first?.report.rule
+  if (!first || rule?.speaksOf !== 'omission') return { each: missing, together: [] }
+  const goesIntoIt = hearing.diagrams.some(({ system }) => countIn(system)(rule.topic) > 0)
+  if (!goesIntoIt && !isWantedBy(first, hearing.configuration))
+    return rule.asksFirst ? askedOnce(missing) : { each: [], together: [] }
+  const stated = statedBeside(missing, rule.topic, hearing)
+  if (missing.length === 1) return { each: missing, together: [] }
+  if (stated < missing.length) return { each: [], together: [{ said: missing, stated }] }
+  return eachUnlessMany(missing, rule.topic, hearing)
+}
+
+/** Asked for as something to consider; a single place says it itself. */
+function askedOnce(missing: readonly Said[]): Heard {
+  const said = missing.map(one => ({ ...one, report: { ...one.report, severity: atMostInfo(one.report) } }))
+  return said.length === 1 ? { each: said, together: [] } : { each: [], together: [{ said, stated: 0 }] }
+}
+
+const atMostInfo = ({ severity }: RuleReport): Severity => (severity === 'hint' ? 'hint' : 'info')
+
+/** So many of one diagram are said one by one. */
+export const fewPlaces = 3
+
+function eachUnlessMany(missing: readonly Said[], topic: Topic, hearing: Hearing): Heard {
+  const byDiagram = [...groupedBy(missing, ({ diagram }) => diagram).values()]
+  const isMany = (said: readonly Said[]) => said.length > fewPlaces && said[0]?.report.lacks !== undefined
+  return {
+    each: byDiagram.filter(said => !isMany(said)).flat(),
+    together: byDiagram.filter(isMany).map(said => ({
+      said,
+      stated: statedBeside(said, topic, { ...hearing, diagrams: [said[0]!.diagram] }),
+    })),
+  }
+}
+
+/** How many places of the document's designs state what these lack. */
+function statedBeside(missing: readonly Said[], topic: Topic, { diagrams }: Hearing): number {
+  const lacksOf = new Map(missing.map(({ report, diagram }) => [diagram, report.lacks]))
+  const counts = diagrams.map(diagram => {
+    const lacks = lacksOf.get(diagram)
+    return lacks ? lacks.eligible - lacks.missing.length : countIn(diagram.system)(topic)
+  })
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+/** In how many places a diagram states something of a topic, counted once. */
+const countIn = rememberedFor((system: System): ((topic: Topic) => number) => {
+  const known = new Map<Topic, number>()
+  return topic => {
+    const count = known.get(topic) ?? (system.architecture.value ? placesStating(topic, system) : 0)
+    known.set(topic, count)
+    return count
+  }
+})
+
+/** Surely a design, and drawn at a level where details of calls belong: no context view, no use case without technology. */
+function isDetailed({ architecture, diagram, components, connections }: System): boolean {
+  if (!architecture.value || architecture.confidence < leastCertainty) return false
+  if (diagram.keyword === 'C4Context') return false
+  if (diagram.family !== 'sequence') return true
+  return (
+    components.some(({ technology }) => technology !== undefined) ||
+    connections.some(({ protocols, request }) => protocols.length > 0 || request !== undefined)
+  )
+}
+
+const leastCertainty = 0.9
+
+export function groupedBy<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>()
+  for (const one of all) {
+    const key = keyOf(one)
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return groups
+}
