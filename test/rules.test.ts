@@ -153,10 +153,14 @@ function lint(text: string, rule: Rule, { configuration }: Example): readonly Fi
   const others = needsOthers(rule) ? [] : rules.filter(({ id }) => !heard.includes(id))
   const off = Object.fromEntries(others.map(({ id }) => [id, { severity: 'off' as const }]))
   const preset = configuration?.includes('"preset"') ? stated.preset : weakestPreset(rule)
-  const own = Object.keys(rule.presets).length > 0 ? {} : { [rule.id]: { severity: 'warning' as const } }
+  const own = isSilentUnlessAsked(rule) ? { [rule.id]: { severity: 'warning' as const } } : {}
   const found = findingsOf(text, { ...stated, preset, rules: { ...off, ...own, ...stated.rules } })
   return found.filter(({ rule: id }) => heard.includes(id))
 }
+
+/** A page shows what a rule sees: omissions are asked for by name, whatever their diagram goes into. */
+const isSilentUnlessAsked = ({ speaksOf, presets }: Rule): boolean =>
+  speaksOf === 'omission' || Object.keys(presets).length === 0
 
 /** An unused suppression is one that no other rule needed. */
 const needsOthers = ({ id }: Rule): boolean => id === 'unused-suppression'

@@ -36,6 +36,7 @@ const statements = {
   },
   'rate limit': { node: ['rateLimit'], words: /\brate[- ]?limit|\bthrottl/i },
   direction: { drawn: ({ connections }) => connections.filter(isDirected).length },
+  replicas: { node: ['replicas', 'quorum', 'active', 'failover'], words: /\breplicas?\b|\bstandby\b/i },
   idempotency: { arrow: ['idempotent', 'idempotencyKey'], words: /\bidempoten/i },
   'query limit': { node: ['depthLimit', 'costLimit', 'persistedQueries'] },
   batching: { node: ['batching'], words: /\bdata ?loader/i },
@@ -48,8 +49,6 @@ const statements = {
 } as const satisfies Readonly<Record<string, Statements>>
 
 export type Topic = keyof typeof statements
-
-export const topics = Object.keys(statements) as readonly Topic[]
 
 /** In how many places a diagram states something of a topic; by its author, here or in what holds for it. */
 export function placesStating(topic: Topic, system: System): number {

@@ -29,7 +29,7 @@ describe('examples', () => {
       expect.arrayContaining(['retry-layering', 'timeout-inversion', 'retry-without-backoff']),
     )
     expect(rules.get('examples/chat.md')).toContain('websocket-behind-l7')
-    expect(rules.get('examples/production-stack.mmd')).toContain('load-balancer-layer-unstated')
+    expect(rules.get('examples/production-stack.mmd')).toEqual(['missing-timeout'])
     const careless = [
       'syntax-error',
       'unknown-attribute',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readSystem } from '../../src/model'
 import { rules } from '../../src/rules'
 import type { Rule } from '../../src/rules/rule'
+import { reportsIn } from '../../src/service/engine/report'
 import { parseDiagram } from '../../src/syntax'
 import type { Arrow, Diagram, Metadata } from '../../src/syntax/tree'
 import { withoutExpectations } from '../expectations'
@@ -49,7 +50,7 @@ const named = (block: Metadata): Metadata => ({ ...block, target: block.target.r
 function judgements(rule: Rule, diagram: Diagram): unknown[] {
   const options = Object.fromEntries(Object.entries(rule.options).map(([key, each]) => [key, each.default]))
   const review = { preset: 'strict', unusedSuppressions: [], isSilent: () => false } as const
-  const found = [...rule.check(readSystem(diagram, {}), options, review)]
+  const found = [...rule.check(readSystem(diagram, {}), options, review)].flatMap(reportsIn)
   return found
     .map(({ at, message, related = [] }) => ({ at, message, related }))
     .sort((a, b) => a.at.start - b.at.start || a.message.localeCompare(b.message))

@@ -156,7 +156,7 @@ describe('suppressions of places that a rule counts at the header', () => {
   it.each([
     ['a stretch', design(calls[0]!, disabled.replace('-next-line', ''), calls[1]!, calls[2]!), 1, 2],
     ['the diagram', design(disabled.replace('-next-line', ''), ...calls), 0, 3],
-    ['the document', `<!-- arrowsmith-disable missing-timeout -->\n\n${design(...calls)}`, 0, 1],
+    ['the document', `<!-- arrowsmith-disable missing-timeout -->\n\n${design(...calls)}`, 0, 3],
   ])('are used: %s', (_, source, open, silenced) => {
     const found = heard(source)
     expect(found.filter(each => !each.suppressed)).toHaveLength(open)

@@ -15,7 +15,8 @@ import { defineRule, type Report } from '../rule'
 export const singlePointOfFailure = defineRule({
   id: 'single-point-of-failure',
   category: 'topology',
-  speaksOf: 'hazard',
+  speaksOf: 'omission',
+  topic: 'replicas',
   summary: 'One instance takes every request down with it.',
   presets: { recommended: 'info', strict: 'warning' },
   fixable: 'review',
@@ -25,17 +26,19 @@ export const singlePointOfFailure = defineRule({
     const twice = review.preset === 'strict' ? drawnTwice(system) : undefined
     const candidates = system.components.filter(mayBeSingle).map(part => ({
       part,
-      why: whySingle(part, system) ?? (twice && !twice.has(part) ? whyUnknown(part) : undefined),
+      single: whySingle(part, system),
+      unknown: twice && !twice.has(part) ? whyUnknown(part) : undefined,
     }))
-    if (candidates.every(({ why }) => why === undefined)) return
+    if (candidates.every(({ single, unknown }) => (single ?? unknown) === undefined)) return
     const needed = neededByAll(system)
     const eligible = candidates.filter(({ part }) => needed.every(parts => parts.has(part)))
-    const single = eligible.flatMap(({ part, why }) => (why === undefined ? [] : [judge(system, part, why)]))
-    if (!twice) yield* single
-    else
+    for (const { part, single } of eligible)
+      if (single !== undefined) yield { ...judge(system, part, single), goesIntoIt: true }
+    const open = eligible.filter(({ single }) => single === undefined)
+    if (twice)
       yield {
-        eligible: eligible.length,
-        missing: single,
+        eligible: open.length,
+        missing: open.flatMap(({ part, unknown }) => (unknown ? [judge(system, part, unknown)] : [])),
         message: count =>
           `${count} components that every request needs have no stated second instance. The first one that fails, or is restarted for an update, is an outage. State replicas: on each, with the number that really runs.`,
         fixTitle: count => `State replicas: 2 on all ${count}`,

@@ -100,9 +100,11 @@ const namesIn = rememberedFor(
     new Set([...components, ...boundaries].flatMap(({ id, name }) => [id, ...name.split(wordEnd)])),
 )
 
+const none: readonly Fix[] = []
+
 /** A group's edits in the text of one of its diagrams. */
 export const editsOf = (members: readonly Said[]): ReturnType<typeof mergedEdits> =>
-  mergedEdits(members.flatMap(({ report }) => report.judgement.fixes?.slice(0, 1) ?? ([] as readonly Fix[])))
+  mergedEdits(members.flatMap(({ report }) => report.judgement.fixes?.slice(0, 1) ?? none))
 
 /** What is so at a group's place, in a sentence. */
 export function briefOf({ report: { judgement } }: Said): string {

@@ -71,7 +71,8 @@ function omission(missing: readonly Said[], hearing: Hearing): Heard {
   if (!goesIntoIt && !isWantedBy(first, hearing.configuration))
     return rule.asksFirst ? askedOnce(missing) : { each: [], together: [] }
   const stated = statedBeside(missing, rule.topic, hearing)
-  if (missing.length === 1) return { each: missing, together: [] }
+  // What has no sentence for all of them is gathered by what it says, like hazards.
+  if (missing.length === 1 || !first.report.lacks) return { each: missing, together: [] }
   if (stated < missing.length) return { each: [], together: [{ said: missing, stated }] }
   return eachUnlessMany(missing, rule.topic, hearing)
 }
