@@ -4,6 +4,7 @@ import { slowestOf, usualTail, worstCaseOfCall } from '../math'
 import { callsOver } from '../model/calls'
 import { type End, hasKind, isClient, isComponent, isEdge } from '../model/ends'
 import { setsBehind } from '../model/flows/replicas'
+import { rememberedFor } from '../model/remembered-for'
 import type { Call, Component, Connection, System } from '../model/system'
 import { coldStartOf, limitsOf, settableAbove } from './settable-timeout'
 
@@ -25,13 +26,13 @@ export function suggestedTimeout(system: System, connection: Connection, latency
   const { caller, callee } = connection
   const own = callsOver(system, connection)
   const calls = own.flatMap(copiesOf)
-  const slow = latency?.p99 ?? Math.max(0, ...calls.map(call => slowAnswer(call, new Set())))
+  const slow = latency?.p99 ?? Math.max(0, ...calls.map(call => slowAnswer(call, slowWork)))
   const isKnown =
     latency !== undefined || [connection, ...calls.map(call => call.connection)].some(isMeasured)
   const assumed = Math.max(2 * slow, isKnown ? 10 : leastFor(caller, callee))
   const behind = Math.max(0, ...calls.map(({ callee }) => waitsBehind(callee)))
   const needed = roundUp(Math.max(assumed, behind))
-  const left = roundDown(Math.min(...own.flatMap(({ caller }) => caller.incoming.map(leftByCaller))))
+  const left = roundDown(own.reduce((least, { caller }) => Math.min(least, leftByCallers(caller)), Infinity))
   const least = Math.max(coldStartOf(callee), latency?.shown ?? 0)
   return {
     value: settableAbove(caller, Math.max(least, Math.min(needed, left))),
@@ -66,7 +67,11 @@ const writesAnswers = (callee: End): boolean => {
   return protocols[0] === 'https' && protocols.includes('sse')
 }
 
-/** What a caller's own caller leaves it, with a margin for its own work. */
+/** What the callers of a component leave it, with a margin for its own work. */
+const leftByCallers = rememberedFor(({ incoming }: Component): number =>
+  incoming.reduce((least, call) => Math.min(least, leftByCaller(call)), Infinity),
+)
+
 function leftByCaller({ connection }: Call): number {
   const { timeout, deadline } = connection.figures
   const usual = limitsOf(connection.caller)?.byDefault.value ?? Infinity
@@ -77,22 +82,33 @@ function leftByCaller({ connection }: Call): number {
 const mostPassed = 30
 
 /** The p99s along the way added up: more than the p99 of the whole, which is right for a limit. */
-function slowAnswer({ callee, connection }: Call, passed: Set<Component>): number {
+function slowAnswer(
+  { callee, connection }: Call,
+  workOf: (component: Component) => number | undefined,
+): number {
   const stated = slowestOf(connection.figures)
   if (stated !== undefined) return stated
-  if (passed.has(callee) || passed.size === mostPassed) return 0
-  passed.add(callee)
-  const own = slowestOf(callee.figures, () => usualTail(callee)) ?? 0
-  let below = 0
-  for (const call of callee.outgoing) if (isWaitedFor(call)) below += slowAnswer(call, passed)
-  return own + below + (connection.figures.rtt?.value ?? 0)
+  const work = workOf(callee)
+  return work === undefined ? 0 : work + (connection.figures.rtt?.value ?? 0)
 }
 
+/** What a component takes by itself, and for all that it waits for. */
+const slowWork = rememberedFor((component: Component): number => {
+  const passed = new Set<Component>()
+  const workOf = (each: Component): number | undefined => {
+    if (passed.has(each) || passed.size === mostPassed) return undefined
+    passed.add(each)
+    const own = slowestOf(each.figures, () => usualTail(each)) ?? 0
+    return each.outgoing.filter(isWaitedFor).reduce((sum, call) => sum + slowAnswer(call, workOf), own)
+  }
+  return workOf(component) ?? 0
+})
+
 /** What the callee itself waits for at most, where it is stated. */
-function waitsBehind({ outgoing }: Component): number {
+const waitsBehind = rememberedFor(({ outgoing }: Component): number => {
   const waits = outgoing.filter(isWaitedFor).map(call => worstCaseOfCall(call) ?? 0)
   return waits.reduce((sum, each) => sum + each, 0) * 1.1
-}
+})
 
 const isWaitedFor = ({ connection }: Call): boolean =>
   connection.role.value === 'call' && connection.mode.value === 'sync'
