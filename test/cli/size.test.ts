@@ -1,7 +1,7 @@
 // Whatever its size, a document gets an answer: what is nested or chained without end is left out, and said.
 
 import { describe, expect, it } from 'vitest'
-import { times } from '../growth/generator'
+import { times, word } from '../growth/generator'
 import { build, folderOf, runner } from './program'
 
 const arrowsmith = runner(build('cli'))
@@ -14,6 +14,10 @@ describe('nested or chained without end', () => {
     [
       'groups that stay readable',
       `flowchart LR\n${times(2000, n => `subgraph g${n}`)}\na --> b\n${times(2000, () => 'end')}`,
+    ],
+    [
+      'fragments',
+      `sequenceDiagram\n${times(150, () => 'loop x')}\na->>b: GET /x\n${times(150, () => 'end')}`,
     ],
     [
       'boundaries',
@@ -45,6 +49,37 @@ describe('nested or chained without end', () => {
     const flows = await arrowsmith(['flows', '--assumed', 'a.mmd'], { cwd })
     expect(flows).toMatchObject({ code: 0, stderr: '' })
     expect(flows.stdout).toContain('more than 64 calls one inside the other')
+  })
+})
+
+describe('what would take too long to work out is left out, and said', () => {
+  it.each([
+    [
+      'rounds of loops in loops',
+      `sequenceDiagram
+  web->>api: GET /x
+${times(4, n => `  %% @{ calls: 100 }\n  loop ${n}\n  %% @{ share: 50% }\n  opt some`)}
+  api->>db: SELECT x
+${times(8, () => '  end')}`,
+      'branches are drawn for several of them together',
+    ],
+    [
+      'availability of a tangle',
+      `flowchart LR
+web[Web app] --> api[API service]
+${times(150, n => `api -->|gRPC| n${n}[${word(n)} service]\n%% api->n${n}@{ fallback: n${(n * n * 7 + 3) % 150} }`)}`,
+      'The availability is a lower bound: the diagram is too tangled for an exact one.',
+    ],
+    [
+      'half of a thousand million copies',
+      'flowchart LR\nweb[Web app] --> api[Order API]\n%% api@{ availability: 99%, replicas: 1000000000, quorum: 500000000 }',
+      'Web app → Order API',
+    ],
+  ])('%s', async (_, text, said) => {
+    const cwd = folderOf({ 'a.mmd': text })
+    const { code, stdout, stderr } = await arrowsmith(['flows', '--assumed', 'a.mmd'], { cwd })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain(said)
   })
 })
 

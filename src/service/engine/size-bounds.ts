@@ -44,7 +44,7 @@ export function roomIn(configuration: Configuration): Room {
       if (elements + size > most.elements)
         return leftOut(diagram, beyondElements(size, elements, most.elements))
       const levels = levelsOf(diagram)
-      if (levels > mostLevels) return leftOut(diagram, beyondLevels(levels))
+      if (levels > mostLevels) return leftOut(diagram, beyondLevels)
       elements += size
       return { diagram, leftOut: false }
     },
@@ -118,7 +118,6 @@ const beyondElements = (size: number, above: number, most: number): string =>
 const beyondCharacters = (length: number, above: number, most: number): string =>
   `This diagram has ${count(length)} characters${above > 0 ? `, ${count(above + length)} with the diagrams above it` : ''}: what exceeds ${count(most)} in one document is not checked. Mermaid itself draws at most 50,000 unless \`maxTextSize\` is raised. ${remedy}, or raise the option \`characters\` of this rule.`
 
-const beyondLevels = (levels: number): string =>
-  `Groups and fragments are nested ${count(levels)} levels deep: of what exceeds ${mostLevels} only the syntax is checked. Flatten them, or draw what is inside in a picture of its own.`
+const beyondLevels = `Groups and fragments are nested more than ${mostLevels} levels deep: only the syntax of such a diagram is checked. Flatten them, or draw what is inside in a picture of its own.`
 
 const count = (number: number): string => number.toLocaleString('en')

@@ -63,8 +63,11 @@ interface FragmentDraft {
   readonly dissolved: boolean
 }
 
-/** Nobody nests deeper, and everything that follows fragments does so recursively. */
-const deepest = 100
+/**
+ * Everything that follows fragments does so recursively, so none lie deeper. It is more than anybody draws, and
+ * more than is understood: whoever reads the diagram sees that it is too deep.
+ */
+const deepest = 200
 
 class Database {
   private title: string | undefined
