@@ -63,6 +63,9 @@ function renamed(
   return other
 }
 
+/** More rounds than this of what neither splits into parts nor has a closed form are not told apart. */
+const MOST_ROUNDS = 100
+
 /** More parts than this are not copied for calls of their own: then they draw together. */
 const MOST_COPIED = 2000
 
@@ -104,6 +107,7 @@ export function redrawing(names: DrawnNames) {
       case 'choice':
         if (!isDrawn(structure.of) && !isDrawn(structure.otherwise)) return roundsOfChoice(structure, count)
     }
+    if (count > MOST_ROUNDS) return roundsAtLeast(structure, part => rounds(part, count))
     return all(
       Array.from({ length: count }, (_, round) => (round === 0 ? structure : again(structure, `×${round}`))),
     )
@@ -136,6 +140,20 @@ function drawnStructures(names: DrawnNames): (structure: Structure) => boolean {
     return result
   }
   return isDrawn
+}
+
+/** A bound for many rounds, on the side of failure: as if one way, or enough of them, had to do for all rounds. */
+function roundsAtLeast(structure: Structure, rounds: (part: Structure) => Structure): Structure {
+  switch (structure.op) {
+    case 'any':
+      return any(structure.of.map(rounds))
+    case 'atLeast':
+      return atLeast(structure.need, structure.of.map(rounds))
+    case 'choice':
+      return all([rounds(structure.of), rounds(structure.otherwise)])
+    default:
+      return structure
+  }
 }
 
 type Choice = Extract<Structure, { op: 'choice' }>
