@@ -14,13 +14,12 @@ export interface HostedBlock {
 export function htmlBlocks(source: string): HostedBlock[] {
   const blocks: HostedBlock[] = []
   const opening = /<(pre|div)\b([^<>]*)>/gi
+  const closingFrom = closingsIn(source)
   for (let match = opening.exec(source); match; match = opening.exec(source)) {
     if (!isOfMermaid(match[2]!)) continue
     const start = opening.lastIndex
     const tag = match[1]!.toLowerCase() === 'pre' ? 'pre' : 'div'
-    const closing = closings[tag]
-    closing.lastIndex = start
-    const end = closing.exec(source)?.index
+    const end = closingFrom(tag, start)
     if (end !== undefined) blocks.push({ span: { start, end } })
     else
       blocks.push(
@@ -33,6 +32,19 @@ export function htmlBlocks(source: string): HostedBlock[] {
     opening.lastIndex = blocks.at(-1)!.span.end
   }
   return blocks
+}
+
+/** Where the next closing tag stands; the text is read to its end for one that is missing only once. */
+function closingsIn(source: string): (tag: 'pre' | 'div', from: number) => number | undefined {
+  const missing = new Set<string>()
+  return (tag, from) => {
+    if (missing.has(tag)) return undefined
+    const closing = closings[tag]
+    closing.lastIndex = from
+    const found = closing.exec(source)?.index
+    if (found === undefined) missing.add(tag)
+    return found
+  }
 }
 
 const closings = { pre: /<\/pre\s*>/gi, div: /<\/div\s*>/gi }

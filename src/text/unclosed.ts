@@ -43,7 +43,10 @@ export function endingOf(
   opening: FenceOpening,
 ): Ending | undefined {
   const diagram = new OpenDiagram(source, opening)
-  for (const line of lines) diagram.read(line)
+  for (const line of lines) {
+    diagram.read(line)
+    if (diagram.isLeft()) break
+  }
   return diagram.ending()
 }
 
@@ -69,6 +72,11 @@ export class OpenDiagram {
     const text = this.source.slice(line.start, line.end)
     if (this.outside === undefined) this.place(text, index)
     return this.outside !== undefined && opensAnother(text, this.opening.closing)
+  }
+
+  /** Whether a line of the document around it has come: what follows changes nothing. */
+  isLeft(): boolean {
+    return this.outside !== undefined
   }
 
   /** A closing fence has come, but only after the diagram's own one, which is glued to text. */

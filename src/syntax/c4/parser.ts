@@ -2,7 +2,7 @@
 
 import { LineParser } from '../line-parser'
 import type { Failure, Stretch } from '../written-text'
-import { type Kind, Scanner } from './scanner'
+import { type Kind, Scanner, type Token } from './scanner'
 
 export interface Argument extends Stretch {
   /** `descr` in `$descr="…"`. */
@@ -53,6 +53,8 @@ class Parser extends LineParser<Kind, Reading, Scanner> {
   /** Where the first line break stands inside an argument of the current call. */
   private brokenArgument = -1
   private readonly lastClosing: number
+  /** Arguments that run on from line to line until nothing closes them, each looked at once. */
+  private readonly unclosed = new Set<string>()
   /** `$tags=""`: Mermaid wants something between the quotes. */
   private keyWithoutValue = false
 
@@ -129,9 +131,22 @@ class Parser extends LineParser<Kind, Reading, Scanner> {
   }
 
   private arguments(): Argument[] {
+    const { start } = this.token
+    const broken: string[] = []
+    const found = this.argumentsUntil(token => {
+      const name = `${token.kind} ${token.start} ${token.end}`
+      if (this.brokenArgument >= 0) broken.push(name)
+      return this.unclosed.has(name)
+    })
+    if (this.scanner.closedAt <= start) for (const name of broken) this.unclosed.add(name)
+    return found
+  }
+
+  private argumentsUntil(isUnclosed: (token: Token) => boolean): Argument[] {
     const found: Argument[] = []
     for (;;) {
       const { kind, start, end } = this.token
+      if (isUnclosed(this.token)) return found
       // Nothing below closes this: what stands there is read for itself.
       if (this.brokenArgument >= 0 && start > this.lastClosing) return found
       const text = this.text.slice(start, end)
