@@ -6,11 +6,12 @@ import { entries, renderEntry, topics } from '../src/knowledge'
 import { readArrowLabel, readNodeLabel } from '../src/model/annotations/labels/read-label'
 import { arrowVocabulary, nodeVocabulary, referenceTable, type Vocabulary } from '../src/model/vocabulary'
 import { rules } from '../src/rules'
-import type { Rule } from '../src/rules/rule'
+import { type Preset, presets, type Rule } from '../src/rules/rule'
 import { analyze, defaultConfiguration, findings, flowTables } from '../src/service'
 import { between, expectFile, severities } from './generated'
 import { pagePath } from './pages'
 
+const tableMarkers = ['<!-- generated from the rules -->', '<!-- end -->'] as const
 const markers = ['<!-- rules -->', '<!-- /rules -->'] as const
 
 describe('what others say about the rules', () => {
@@ -19,6 +20,12 @@ describe('what others say about the rules', () => {
     const wanted = between(source, markers, ruleTable())
     expect(wanted, `README.md has the markers ${markers.join(' and ')}`).toBeDefined()
     expectFile('README.md', wanted ?? '')
+  })
+
+  it('one table says when each speaks', () => {
+    const path = 'docs/rules.md'
+    const wanted = between(readFileSync(path, 'utf8'), tableMarkers, speechTable())
+    expectFile(path, wanted ?? '')
   })
 
   it('the settings know them all', () => {
@@ -124,6 +131,24 @@ interface Manifest {
     readonly jsonValidation: readonly unknown[]
     readonly configuration: { readonly properties: Record<string, unknown> }
   }
+}
+
+/** Which rule speaks of what, and under which preset. */
+function speechTable(): string {
+  const rows = rules.map(rule => {
+    const { id, speaksOf, topic = '' } = rule
+    const when = presets.map(preset => speech(rule, preset))
+    return `| ${[`[${id}](../${pagePath(rule)})`, speaksOf, topic, ...when].join(' | ')} |`
+  })
+  const titles = ['rule', 'speaks of', 'topic', ...presets.map(preset => `\`${preset}\``)]
+  return [`| ${titles.join(' | ')} |`, `|${'---|'.repeat(titles.length)}`, ...rows].join('\n')
+}
+
+function speech(rule: Rule, preset: Preset): string {
+  const isOn = presets.slice(0, presets.indexOf(preset) + 1).some(weaker => rule.presets[weaker])
+  if (!isOn) return '–'
+  if (rule.speaksOf !== 'omission' || preset === 'strict') return 'always'
+  return rule.asksFirst ? 'once, then where it is stated' : 'where it is stated'
 }
 
 function ruleTable(): string {

@@ -51,6 +51,18 @@ describe('the exit code', () => {
     ])
   })
 
+  it('is 0 where all that is said is what the document does not go into; hints of editors are left out', async () => {
+    const silent =
+      'flowchart LR\n  web[Web app] --> api[Order API]\n  api --> mail[Mail service]\n  mail --> crm[CRM service]\n'
+    const cwd = folderOf({ 'a.mmd': silent })
+    const { files } = await lintJson([], cwd)
+    expect(files[0]?.findings.map(({ rule, severity, line }) => [rule, severity, line])).toEqual([
+      ['missing-timeout', 'info', 1],
+      ['unlabeled-arrow', 'info', 1],
+    ])
+    expect((await arrowsmith(['lint', '--max-warnings=0'], { cwd })).code).toBe(0)
+  })
+
   it('is 1 only above --max-warnings', async () => {
     const cwd = folderOf({ 'a.mmd': design })
     const rule = ['--rule', 'unlabeled-arrow=warning']

@@ -4,6 +4,7 @@ import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { DiagnosticSeverity } from 'vscode-languageserver'
 import { z } from 'zod'
 import { design, flawless, folderOf } from '../cli/program'
 import { able, codes, open, position, pulled, range, type Session, server, textEdit, uri } from './session'
@@ -29,6 +30,24 @@ describe('diagnostics', () => {
       contentChanges: [{ range: { start: unlabeled.end, end: unlabeled.end }, text: '|gRPC|' }],
     })
     expect(await pulled(session)).toEqual([])
+  })
+
+  it('mark each place that one finding speaks for with a faint hint, whose fix is at the bulb', async () => {
+    const session = await opened(
+      'flowchart LR\n  web[Web app] -->|HTTPS| api[Order API]\n  api -->|SQL| db[(Postgres)]\n',
+    )
+    const told = (await pulled(session)).filter(({ code }) => code === 'missing-timeout')
+    expect(told.map(({ severity, range: { start } }) => [severity, start.line])).toEqual([
+      [DiagnosticSeverity.Information, 0],
+      [DiagnosticSeverity.Hint, 1],
+      [DiagnosticSeverity.Hint, 2],
+    ])
+    const parameters = { range: told[2]?.range, context: { diagnostics: [] } }
+    const actions = z.array(z.object({ title: z.string(), edit: workspaceEdit }))
+    const [action] = actions.parse(await session.ask('textDocument/codeAction', parameters))
+    expect(action?.edit.changes[uri]?.map(({ newText }) => newText.trim())).toEqual([
+      '%% api->db@{ timeout: 100ms }',
+    ])
   })
 
   it('are sent to editors that do not ask, and withdrawn when the document closes', async () => {

@@ -35,7 +35,7 @@ export const unlabeledArrow = defineRule({
       eligible: written,
       missing,
       message: (count, all) =>
-        `${count} of ${all} arrows name no protocol. What a call costs and how it fails depends on it: nothing can be checked or computed on them. Label them: ${examples[system.diagram.family] ?? 'HTTPS, gRPC, SQL'} …`,
+        `${count} of ${all} arrows name no protocol. Named, each call gets its round trips, its latency and the checks of its protocol; until then nothing can be computed on it. Label them: ${examples[system.diagram.family] ?? 'HTTPS, gRPC, SQL'} …`,
       fixTitle: count => `Label all ${count} arrows with their likely protocol`,
     }
   },

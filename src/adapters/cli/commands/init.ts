@@ -7,7 +7,7 @@ import { defineCommand, exit } from '../command'
 import { complain, say } from '../output'
 
 const template = `{
-  // "sketch" asks little, "recommended" what most designs need, "strict" everything.
+  // "sketch" asks nothing, "recommended" what a document goes into elsewhere, "strict" everything.
   "preset": "recommended",
 
   // One rule at a time: "off", "hint", "info", "warning" or "error"; 'arrowsmith rules' lists them.

@@ -1,0 +1,163 @@
+// When rules are heard: hazards always, omissions as far as the document goes into their topic.
+
+import { describe, expect, it } from 'vitest'
+import { analyze, defaultConfiguration, type Finding, findings, type Preset } from '../../src/service'
+import { applyEdits } from '../../src/text/edit'
+
+const document = (...diagrams: readonly (readonly string[])[]) =>
+  diagrams.map(lines => ['```mermaid', ...lines, '```', ''].join('\n')).join('\n')
+
+const told = (source: string, preset: Preset = 'recommended', faint = false): readonly Finding[] => {
+  const configuration = { ...defaultConfiguration, preset }
+  return findings(analyze(source, { language: 'markdown', configuration }), { figures: true, faint })
+}
+
+const of = (rule: string, found: readonly Finding[]) => found.filter(each => each.rule === rule)
+const short = ({ rule, severity }: Finding) => `${rule} ${severity}`
+const lineOf = (source: string, { span }: Finding) => source.slice(0, span.start).split('\n').length
+
+const orders = [
+  'flowchart LR',
+  '  web[Web app] -->|HTTPS| api[Order API]',
+  '  api -->|SQL| db[(PostgreSQL)]',
+  '  api -->|HTTPS| stripe[Stripe]',
+]
+const stock = [
+  'flowchart LR',
+  '  api[Stock API] -->|gRPC| prices[Price service]',
+  '  prices -->|SQL| db[(MySQL)]',
+]
+const timed = (lines: readonly string[], ...places: readonly number[]) =>
+  lines.map((line, index) =>
+    places.includes(index) ? line.replace(/\|(\w+)\|/, '|"$1, 2s timeout"|') : line,
+  )
+
+describe('a document that states nothing of a topic', () => {
+  const source = document(orders, stock)
+
+  it('is asked for timeouts once, at its first diagram, with all places and one fix for all', () => {
+    expect(told(source).map(short)).toEqual(['missing-timeout info'])
+    const [finding] = told(source)
+    expect(lineOf(source, finding!)).toBe(2)
+    expect(finding?.message).toMatch(/^5 of 5 synchronous calls state no timeout/)
+    expect(finding?.related.map(({ span }) => source.slice(0, span.start).split('\n').length)).toEqual([
+      3, 4, 5, 10, 11,
+    ])
+    const mended = applyEdits(source, finding?.fixes[0]?.edits ?? [])
+    expect(mended.match(/@\{ timeout: /g)).toHaveLength(5)
+    expect(told(mended).map(short)).not.toContain('missing-timeout info')
+  })
+
+  it('has a faint hint at each place for editors, with a fix of its own', () => {
+    const hints = told(source, 'recommended', true).filter(({ faint }) => faint)
+    expect(hints.map(each => [short(each), lineOf(source, each)])).toEqual(
+      [3, 4, 5, 10, 11].map(line => ['missing-timeout hint', line]),
+    )
+    for (const { fixes } of hints) expect(fixes).toHaveLength(1)
+  })
+
+  it('is told all under strict, and nothing under sketch', () => {
+    const strict = told(source, 'strict').map(({ rule }) => rule)
+    expect(strict).toEqual(
+      expect.arrayContaining(['missing-timeout', 'missing-circuit-breaker', 'single-point-of-failure']),
+    )
+    expect(told(source, 'sketch')).toEqual([])
+  })
+
+  it('is told of a rule whose severity somebody sets', () => {
+    const rules = { 'missing-circuit-breaker': { severity: 'warning' as const } }
+    const context = { language: 'markdown', configuration: { ...defaultConfiguration, rules } } as const
+    expect(findings(analyze(source, context)).map(short)).toContain('missing-circuit-breaker warning')
+  })
+})
+
+describe('a document that goes into a topic', () => {
+  it('in fewer places than lack it is told once, in all as grave as the rule', () => {
+    const source = document(timed(orders, 1), stock)
+    const found = of('missing-timeout', told(source))
+    expect(
+      found.map(({ message, severity, related }) => [severity, related.length, message.slice(0, 6)]),
+    ).toEqual([['warning', 4, '4 of 5']])
+  })
+
+  it('in most places is told of each of the rest', () => {
+    const source = document(timed(orders, 1, 2, 3), stock)
+    expect(of('missing-timeout', told(source)).map(each => lineOf(source, each))).toEqual([10, 11])
+  })
+
+  it('is told what other rules of the topic miss', () => {
+    const guarded = [...orders, '  api -->|HTTPS| twilio[Twilio]', '  %% api->twilio@{ breaker: true }']
+    expect(of('missing-circuit-breaker', told(document(orders)))).toEqual([])
+    expect(
+      of('missing-circuit-breaker', told(document(guarded))).map(({ message }) => message.slice(0, 22)),
+    ).toEqual(['Order API calls Stripe'])
+  })
+})
+
+describe('pictures above that level of detail', () => {
+  it.each([
+    [
+      'a C4 context',
+      [
+        'C4Context',
+        '  Person(buyer, "Buyer")',
+        '  System(shop, "Shop", "Orders goods over the web")',
+        '  System_Ext(psp, "Payment provider")',
+        '  Rel(buyer, shop, "Orders")',
+        '  Rel(shop, psp, "Charges cards", "HTTPS")',
+      ],
+    ],
+    [
+      'a use case without technology',
+      [
+        'sequenceDiagram',
+        '  participant shop as Shop service',
+        '  participant pay as Payment service',
+        '  shop->>pay: charge the card',
+        '  pay-->>shop: charged',
+        '  shop->>pay: refund the card',
+        '  pay-->>shop: refunded',
+      ],
+    ],
+  ])('are told nothing of omissions: %s', (_, lines) => {
+    expect(told(document(lines)).map(short)).toEqual([])
+    expect(told(document(lines), 'strict').map(({ rule }) => rule)).toContain('missing-timeout')
+  })
+})
+
+describe('what is said alike of many places', () => {
+  const clients = ['Web', 'Phone', 'Tablet', 'Watch'].map(
+    name => `  ${name}[${name} browser] -->|HTTP| api[Public API]`,
+  )
+
+  it('is one finding from the fourth on, with a fix for all', () => {
+    const three = document(['flowchart LR', ...clients.slice(1)])
+    const four = document(['flowchart LR', ...clients])
+    const count = of('insecure-transport', told(three)).length
+    expect(count).toBe(3)
+    const [finding, ...others] = of('insecure-transport', told(four))
+    expect(others).toEqual([])
+    expect(finding?.related).toHaveLength(3)
+    const mended = applyEdits(four, finding?.fixes[0]?.edits ?? [])
+    expect(of('insecure-transport', told(mended))).toEqual([])
+  })
+
+  it('is no more than five syntax errors and how many more there are', () => {
+    const broken = Array.from({ length: 9 }, (_, index) => `  a${index} --> `.concat(')'))
+    const found = of('syntax-error', told(document(['flowchart LR', ...broken])))
+    expect(found).toHaveLength(6)
+    expect(found.at(-1)?.message).toMatch(/^4 more places/)
+  })
+})
+
+describe('one topic at one place', () => {
+  it('is told once, by the gravest', () => {
+    const retried = [
+      'flowchart LR',
+      '  api[Order API] -->|"HTTPS POST /orders, 3 retries, 1s timeout"| psp[Payment provider]',
+    ]
+    const about = told(document(retried)).map(({ rule }) => rule)
+    expect(about).toContain('retry-not-idempotent')
+    expect(about).not.toContain('retry-without-backoff')
+  })
+})
