@@ -37,7 +37,7 @@ export const missingTimeout = defineRule({
       eligible: eligible.length - unnamed.size,
       missing,
       message: (count, all) =>
-        `${count} of ${all} synchronous calls state no timeout, and most clients wait for ever by default. Stated, timeouts show which caller gives up before its callee and how long one that hangs holds the others. State timeout: on each, a little above what the call takes on a bad day.${remarkOn(waiting.filter(isLeftAlone))}`,
+        `${count} of ${all} synchronous calls state no timeout. Most clients wait for ever by default. Stated, timeouts show which caller gives up before its callee and how long one that hangs holds the others. State timeout: on each, a little above what the call takes on a bad day.${remarkOn(waiting.filter(isLeftAlone))}`,
       fixTitle: count => `State a timeout on all ${count} calls, estimated where no latency is stated`,
     }
   },
