@@ -1,6 +1,6 @@
 // What parsers of line after line share: one token of lookahead; a broken line is noted and left at its end.
 
-import type { Failure, Stretch } from './written-text'
+import type { ParseFailure, Stretch } from './written-text'
 
 interface Token<Kind extends string> extends Stretch {
   readonly kind: Kind
@@ -16,7 +16,7 @@ export class LineParser<Kind extends string, Reading extends string, S extends T
   protected token: Token<Kind>
   /** Where the token before ended. */
   protected lastEnd = 0
-  protected readonly failures: Failure<Kind, Reading>[] = []
+  protected readonly failures: ParseFailure<Kind, Reading>[] = []
 
   constructor(
     protected readonly text: string,

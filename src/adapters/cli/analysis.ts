@@ -1,7 +1,7 @@
 // The way from a command's arguments to analyzed files, the same for every command that reads diagrams.
 
 import { analyze, type Configuration, gatheredStatements, type Snapshot, statementsOf } from '../../service'
-import { type Failure, failed, failure, reasonOf } from '../disk/failure'
+import { type FileFailure, failed, failure, reasonOf } from '../disk/failure'
 import type { SourceFile } from '../disk/files'
 import type { Arguments, Options } from './arguments'
 import { exit } from './command'
@@ -29,7 +29,7 @@ export interface AnalyzedFile {
 /** What a command does with what it is asked to look at. */
 export interface Work<Result> {
   /** Asked for one file after the other; what goes wrong with one is said and leaves the others alone. */
-  each(file: AnalyzedFile): Result | Failure
+  each(file: AnalyzedFile): Result | FileFailure
   /** Writes what came of the files, in their order, and gives the exit code. */
   all(results: readonly Result[]): Promise<number> | number
 }
@@ -58,7 +58,7 @@ interface Done<Result> {
 /** What `work` makes of each file. Nothing is meant to throw; if something does, it is that file's failure. */
 export function eachAlone<Result>(
   files: readonly AnalyzedFile[],
-  work: (file: AnalyzedFile) => Result | Failure,
+  work: (file: AnalyzedFile) => Result | FileFailure,
 ): Done<Result> {
   const results: Result[] = []
   const failures: string[] = []
@@ -71,7 +71,7 @@ export function eachAlone<Result>(
 }
 
 /** A failure where the work throws on that file. */
-export function attempt<Result>(path: string, work: () => Result): Result | Failure {
+export function attempt<Result>(path: string, work: () => Result): Result | FileFailure {
   try {
     return work()
   } catch (error) {
@@ -99,7 +99,7 @@ async function analyzeFiles(given: Arguments<AnalysisOption>): Promise<Done<Anal
 async function analyzedAt(
   { path, walked, read }: SourcePlace,
   configurationOf: ConfigurationFinder,
-): Promise<AnalyzedFile | Failure | undefined> {
+): Promise<AnalyzedFile | FileFailure | undefined> {
   const found = configurationOf(path)
   if (failed(found)) return found
   const { excluded, ...configuration } = found
@@ -110,7 +110,7 @@ async function analyzedAt(
 }
 
 /** A file analyzed by itself; a failure if that throws. */
-export const analyzedFile = (source: SourceFile, configuration: Configuration): AnalyzedFile | Failure =>
+export const analyzedFile = (source: SourceFile, configuration: Configuration): AnalyzedFile | FileFailure =>
   attempt(source.path, () => ({
     source,
     snapshot: analyze(source.text, { language: source.language, configuration }),

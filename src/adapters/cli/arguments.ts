@@ -1,7 +1,7 @@
 // Reads a command's arguments against its table of options; a mistake comes back as one sentence.
 
 import { parseArgs } from 'node:util'
-import { type Failure, failure } from '../disk/failure'
+import { type FileFailure, failure } from '../disk/failure'
 
 /** An option without `value` is a switch. */
 export interface Option {
@@ -31,7 +31,7 @@ export interface Arguments<Name extends string = string> {
 export async function readArguments<Name extends string>(
   words: readonly string[],
   options: Options<Name>,
-): Promise<Arguments<Name> | Failure> {
+): Promise<Arguments<Name> | FileFailure> {
   const table = new Map<string, Option>(Object.entries(options))
   const given = new Map<string, string[]>()
   const operands: string[] = []

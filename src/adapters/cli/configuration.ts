@@ -2,7 +2,7 @@
 
 import { type Configuration, presets, ruleList } from '../../service'
 import { configurationFile, configurationFromFile, configurationsOnDisk } from '../disk/configuration'
-import { type Failure, failed, failure } from '../disk/failure'
+import { type FileFailure, failed, failure } from '../disk/failure'
 import type { Arguments, Options } from './arguments'
 import { didYouMean } from './suggest'
 
@@ -19,11 +19,13 @@ export const configurationOptions: Options<ConfigurationOption> = {
 }
 
 /** Gives a file's configuration. */
-export type ConfigurationFinder = (path: string) => Configuration | Failure
+export type ConfigurationFinder = (path: string) => Configuration | FileFailure
 
 const severities = ['error', 'warning', 'info', 'hint', 'off'] as const
 
-export function configurationFinder(given: Arguments<ConfigurationOption>): ConfigurationFinder | Failure {
+export function configurationFinder(
+  given: Arguments<ConfigurationOption>,
+): ConfigurationFinder | FileFailure {
   const rules = ruleSettings(given.values('rule'))
   if (failed(rules)) return rules
   const preset = presets.find(name => name === given.value('preset'))
@@ -49,7 +51,7 @@ export function configurationFinder(given: Arguments<ConfigurationOption>): Conf
 }
 
 /** `missing-timeout=off` and so on, as the configuration has it. */
-function ruleSettings(settings: readonly string[]): Configuration['rules'] | Failure {
+function ruleSettings(settings: readonly string[]): Configuration['rules'] | FileFailure {
   const ids = ruleList().map(({ id }) => id)
   const rules: Record<string, Configuration['rules'][string]> = {}
   for (const setting of settings) {

@@ -1,7 +1,7 @@
 // What Git has of files at a revision. Every path is relative to the folder that Git is asked in.
 
 import { execFile } from 'node:child_process'
-import { type Failure, failed, failure, reasonOf } from '../disk/failure'
+import { type FileFailure, failed, failure, reasonOf } from '../disk/failure'
 
 export interface StoredFile {
   /** With `/`. */
@@ -11,7 +11,7 @@ export interface StoredFile {
 }
 
 /** Git's name of all that a revision holds. */
-export async function treeOf(revision: string, folder: string): Promise<string | Failure> {
+export async function treeOf(revision: string, folder: string): Promise<string | FileFailure> {
   // A revision that starts with a dash would be read as an option.
   if (revision.startsWith('-')) return failure(`'${revision}' is no revision`)
   const answer = await git(['rev-parse', '--verify', '--quiet', `${revision}^{tree}`], folder)
@@ -22,7 +22,11 @@ export async function treeOf(revision: string, folder: string): Promise<string |
 }
 
 /** The files (no links, no submodules) that a path names in a tree: itself, or all below it. */
-export async function filesAt(tree: string, path: string, folder: string): Promise<StoredFile[] | Failure> {
+export async function filesAt(
+  tree: string,
+  path: string,
+  folder: string,
+): Promise<StoredFile[] | FileFailure> {
   const answer = await git(['ls-tree', '-r', '-z', tree, `./${path}`], folder)
   if (failed(answer)) return answer
   return Array.from(
@@ -36,7 +40,7 @@ export async function renamesBetween(
   trees: { readonly old: string; readonly now: string },
   path: string,
   folder: string,
-): Promise<ReadonlyMap<string, string> | Failure> {
+): Promise<ReadonlyMap<string, string> | FileFailure> {
   const options = ['-r', '-z', '--find-renames', '--diff-filter=R', '--name-status', '--relative']
   const answer = await git(['diff-tree', ...options, trees.old, trees.now, '--', `./${path}`], folder)
   if (failed(answer)) return answer
@@ -52,7 +56,7 @@ export async function renamesBetween(
 export async function contentsOf(
   blobs: readonly string[],
   folder: string,
-): Promise<ReadonlyMap<string, Buffer> | Failure> {
+): Promise<ReadonlyMap<string, Buffer> | FileFailure> {
   const names = [...new Set(blobs)]
   const answer = await git(['cat-file', '--batch'], folder, names.map(name => `${name}\n`).join(''))
   if (failed(answer)) return answer
@@ -69,7 +73,7 @@ export async function contentsOf(
 }
 
 /** What Git prints; its own first sentence if it refuses, which is empty where it was told to be quiet. */
-function git(words: readonly string[], cwd: string, input = ''): Promise<Buffer | Failure> {
+function git(words: readonly string[], cwd: string, input = ''): Promise<Buffer | FileFailure> {
   return new Promise(resolve => {
     const options = { cwd, encoding: 'buffer' as const, maxBuffer: 2 ** 30 }
     const child = execFile('git', words, options, (error, stdout, stderr) => {

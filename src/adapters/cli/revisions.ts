@@ -3,7 +3,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { shownPath } from '../disk/documents'
-import { type Failure, failed, failure } from '../disk/failure'
+import { type FileFailure, failed, failure } from '../disk/failure'
 import { decodeSource, readSource, type SourceFile } from '../disk/files'
 import { contentsOf, filesAt, renamesBetween, treeOf } from './git'
 
@@ -17,7 +17,7 @@ export interface Versions {
 }
 
 /** A file that is no text at one of the revisions. */
-export interface Undecodable extends Failure {
+export interface Undecodable extends FileFailure {
   readonly path: string
   /** Found in a folder or by a glob, not named. */
   readonly walked: boolean
@@ -33,7 +33,7 @@ export async function fileVersions(
   old: string,
   now: string,
   paths: readonly string[],
-): Promise<FoundVersions | Failure> {
+): Promise<FoundVersions | FileFailure> {
   if (paths.length === 0) {
     const before = await readVersion(old)
     if (failed(before)) return before
@@ -52,7 +52,7 @@ export async function fileVersions(
 }
 
 /** Two revisions of what a path names. */
-async function versionsAt(old: string, now: string, path: string): Promise<FoundVersions | Failure> {
+async function versionsAt(old: string, now: string, path: string): Promise<FoundVersions | FileFailure> {
   const place = await placeOf(path)
   const before = await readRevision(old, place)
   if (failed(before)) return before
@@ -89,7 +89,7 @@ function paired(before: Stored, after: Stored, oldNames: ReadonlyMap<string, str
   return versions.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-async function readVersion(name: string): Promise<SourceFile | Failure> {
+async function readVersion(name: string): Promise<SourceFile | FileFailure> {
   if (existsSync(name)) return readSource(name)
   const [revision = '', path] = name.split(/:(.*)/s)
   if (!path)
@@ -117,7 +117,7 @@ interface Stored {
 async function readRevision(
   revision: string,
   { folder, name, isWanted }: GitPlace,
-): Promise<Stored | Failure> {
+): Promise<Stored | FileFailure> {
   const tree = await treeOf(revision, folder)
   if (failed(tree)) return tree
   const files = await filesAt(tree, name, folder)

@@ -2,7 +2,7 @@
 
 import { readSync, statSync } from 'node:fs'
 import { shownPath } from '../disk/documents'
-import { codeOf, type Failure, failed, failure, reasonOf } from '../disk/failure'
+import { codeOf, type FileFailure, failed, failure, reasonOf } from '../disk/failure'
 import { decodeSource, readSource, type SourceFile } from '../disk/files'
 
 /** Where a text is to be read. */
@@ -11,7 +11,7 @@ export interface SourcePlace {
   readonly path: string
   /** Found in a folder or by a glob, not named. */
   readonly walked: boolean
-  readonly read: () => SourceFile | Failure | Promise<SourceFile | Failure>
+  readonly read: () => SourceFile | FileFailure | Promise<SourceFile | FileFailure>
 }
 
 export interface FoundSources {
@@ -40,7 +40,7 @@ export const unnamedInput = '<stdin>'
 /** As commands name it, and as shells do. */
 const standardInput: readonly string[] = ['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']
 
-async function placesAt(path: string, stdinName: string | undefined): Promise<(SourcePlace | Failure)[]> {
+async function placesAt(path: string, stdinName: string | undefined): Promise<(SourcePlace | FileFailure)[]> {
   if (standardInput.includes(path))
     return [{ path: stdinName ?? unnamedInput, walked: false, read: () => readStandardInput(stdinName) }]
   try {
@@ -63,7 +63,7 @@ const placeOf = (path: string, walked: boolean): SourcePlace => ({
   read: () => readSource(path),
 })
 
-async function readStandardInput(name: string | undefined): Promise<SourceFile | Failure> {
+async function readStandardInput(name: string | undefined): Promise<SourceFile | FileFailure> {
   try {
     return decodeSource(await standardInputBytes(), name ?? unnamedInput, name)
   } catch (error) {

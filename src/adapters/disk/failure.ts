@@ -1,12 +1,12 @@
 // What went wrong in the user's request, in one sentence: a value, not an exception.
 
-export interface Failure {
+export interface FileFailure {
   readonly failure: string
 }
 
-export const failure = (sentence: string): Failure => ({ failure: sentence })
+export const failure = (sentence: string): FileFailure => ({ failure: sentence })
 
-export const failed = (value: unknown): value is Failure =>
+export const failed = (value: unknown): value is FileFailure =>
   typeof value === 'object' && value !== null && 'failure' in value
 
 /** Why the system refused: `no such file or directory`, without Node's prefix and call. */

@@ -4,7 +4,7 @@ import { isUtf8 } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
 import type { Language } from '../../text/diagrams'
 import { languageOfText, shownPath } from './documents'
-import { type Failure, failed, failure, reasonOf } from './failure'
+import { type FileFailure, failed, failure, reasonOf } from './failure'
 import { replaceFile } from './replace'
 
 export interface SourceFile {
@@ -24,7 +24,7 @@ export interface SourceFile {
 const maximumSize = 2 ** 26
 
 /** One file's text. */
-export function readSource(path: string): SourceFile | Failure {
+export function readSource(path: string): SourceFile | FileFailure {
   try {
     if (statSync(path).size > maximumSize) return failure(`${shownPath(path)}: is larger than 64 MB`)
     const source = decodeSource(readFileSync(path), shownPath(path), path)
@@ -35,14 +35,21 @@ export function readSource(path: string): SourceFile | Failure {
 }
 
 /** Writes a file's new text where it came from; gives what went wrong, if anything did: then the file is as it was. */
-export function writeSource({ place, path, text, marked }: SourceFile, renewed: string): Failure | undefined {
+export function writeSource(
+  { place, path, text, marked }: SourceFile,
+  renewed: string,
+): FileFailure | undefined {
   if (place === undefined) return failure(`${path}: standard input can't be changed in place`)
   const encoded = (content: string) => Buffer.from(marked ? `\ufeff${content}` : content)
   return replaceFile(place, { old: encoded(text), renewed: encoded(renewed) })
 }
 
 /** Text from bytes; `name` tells the language where it has an extension. */
-export function decodeSource(bytes: Buffer, path: string, name: string | undefined): SourceFile | Failure {
+export function decodeSource(
+  bytes: Buffer,
+  path: string,
+  name: string | undefined,
+): SourceFile | FileFailure {
   if (bytes.subarray(0, 8192).includes(0)) return failure(`${path}: is a binary file, not a text`)
   if (!isUtf8(bytes)) return failure(`${path}: is not UTF-8 text`)
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf

@@ -18,7 +18,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { shownPath } from './documents'
-import { type Failure, failure, reasonOf } from './failure'
+import { type FileFailure, failure, reasonOf } from './failure'
 
 export interface Replacement {
   /** What the file must still hold; with other content it stays as it is. */
@@ -30,7 +30,7 @@ export interface Replacement {
  * The new content is written beside the file, to the disk, and takes its place in one step: no full disk, no crash and
  * no reader ever meets half of it. Links to the file keep leading to it; its mode and owner stay.
  */
-export function replaceFile(path: string, { old, renewed }: Replacement): Failure | undefined {
+export function replaceFile(path: string, { old, renewed }: Replacement): FileFailure | undefined {
   // A limit on the size of files is an error like a full disk then, not the end.
   const survive = () => {}
   process.on('SIGXFSZ', survive)
@@ -51,7 +51,7 @@ export function replaceFile(path: string, { old, renewed }: Replacement): Failur
   }
 }
 
-const changedMeanwhile = (path: string): Failure =>
+const changedMeanwhile = (path: string): FileFailure =>
   failure(`${shownPath(path)}: is left alone: it has been changed since it was read; run this again`)
 
 interface Beside {

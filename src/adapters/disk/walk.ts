@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { isGlob, matcherOf, plainFolder } from '../../text/glob'
 import { isDocument, shownPath } from './documents'
-import { type Failure, failed, failure, reasonOf } from './failure'
+import { type FileFailure, failed, failure, reasonOf } from './failure'
 
 const skipped = new Set(['node_modules', '.git', '.hg', '.svn', 'dist'])
 
@@ -20,7 +20,7 @@ interface Repository {
   readonly rules: readonly Rules[]
 }
 
-type Found = (string | Failure)[]
+type Found = (string | FileFailure)[]
 
 /** Every document under a folder, sorted by name, depth first, and the folders that can't be read. Links are not followed. */
 export function walk(folder: string, wanted: (path: string) => boolean = isDocument): Found {

@@ -1,6 +1,6 @@
 // The large tables of names, worked out once: builds put the result in the place of each function (see esbuild.mjs).
 
-import { entries } from '../explanations/entries'
+import { writtenEntries } from '../explanations/entries'
 import type { Entry } from '../explanations/entry'
 import { lazily } from '../lazily'
 import type { ProtocolId } from '../protocols/protocol'
@@ -29,7 +29,7 @@ export const technologyTable = lazily(
 export const entryTable = lazily(
   (): Lexicon<Entry> =>
     lexiconOf(
-      entries.map(entry => {
+      writtenEntries.map(entry => {
         const typed = new Set(entry.typed?.map(fold))
         return {
           value: entry,
@@ -42,7 +42,7 @@ export const entryTable = lazily(
 
 /** Ids of explanations by the names that are only typed, never hovered. */
 export const typedTable = lazily(
-  (): Lexicon<string> => lexiconOf(entries.map(({ id, typed = [] }) => ({ value: id, names: typed }))),
+  (): Lexicon<string> => lexiconOf(writtenEntries.map(({ id, typed = [] }) => ({ value: id, names: typed }))),
 )
 
 /** Ids of protocols by name and alias. */

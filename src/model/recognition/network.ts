@@ -18,7 +18,7 @@ import type { Connection, Role } from '../system'
 import { wordingOf } from '../wording'
 import { namesFunction } from './naming'
 import { isPhase, type Nature, natureOf } from './nature'
-import { layers, type Programs, programAround, staysInProgram } from './programs'
+import { layerWords, type Programs, programAround, staysInProgram } from './programs'
 import { holdsData, isProduct, reachedFromOutside, standingOf } from './standing'
 import { no, type Verdict, yes } from './verdict'
 import { inProcess, isConfiguration, isEmbedded, isInProcess, isView } from './within'
@@ -136,7 +136,7 @@ function crossesWith(connection: Connection, { caller, callee, reached }: Pair):
 /** A part of a program that the caller is no part of: `Clients → API layer` of the ledger. */
 function isOtherProgram(callee: End, caller: End): boolean {
   const own = isComponent(callee) ? programAround(callee.boundary) : undefined
-  if (own === undefined || own === layers || standingOf(caller) !== 'runs') return false
+  if (own === undefined || own === layerWords || standingOf(caller) !== 'runs') return false
   return own !== (isComponent(caller) && programAround(caller.boundary))
 }
 

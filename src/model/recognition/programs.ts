@@ -37,13 +37,13 @@ const mayBePart = (component: Component): boolean =>
 const inside = ['proxy', 'scheduler'] as const
 
 /** The program that layers are of. */
-export const layers = 'layers'
+export const layerWords = 'layers'
 
 /** The outermost group around it that stands for one program. */
 export function programAround(boundary: Boundary | undefined): string | undefined {
   let program: string | undefined
   for (let place = boundary; place; place = place.parent) {
-    if (isLayer.test(place.text)) program ??= layers
+    if (isLayer.test(place.text)) program ??= layerWords
     else if (isProgram(place)) program = place.id
   }
   return program

@@ -1,8 +1,8 @@
 // Architecture tokens into statements, as Mermaid's grammar has it; a broken line is noted and left at its end.
 
 import { LineParser } from '../line-parser'
-import type { Failure, Stretch, Written } from '../written-text'
-import { type Kind, Scanner } from './scanner'
+import type { ParseFailure, Stretch, Written } from '../written-text'
+import { Scanner, type TokenKind } from './scanner'
 
 export interface Element extends Stretch {
   readonly kind: 'group' | 'service' | 'junction'
@@ -52,14 +52,14 @@ export type Reading =
 export interface Parsed {
   readonly header: Stretch
   readonly statements: readonly Statement[]
-  readonly failures: readonly Failure<Kind, Reading>[]
+  readonly failures: readonly ParseFailure<TokenKind, Reading>[]
 }
 
 export function parseArchitecture(text: string): Parsed {
   return new Parser(text, new Scanner(text)).parse()
 }
 
-class Parser extends LineParser<Kind, Reading, Scanner> {
+class Parser extends LineParser<TokenKind, Reading, Scanner> {
   private readonly statements: Statement[] = []
 
   parse(): Parsed {
@@ -166,7 +166,7 @@ class Parser extends LineParser<Kind, Reading, Scanner> {
     return this.token.kind === 'keyword' && this.slice(this.token) === name && this.take('keyword')
   }
 
-  private word(kind: Kind): Written | undefined {
+  private word(kind: TokenKind): Written | undefined {
     const { start, end } = this.token
     if (!this.take(kind)) return undefined
     return { start, end, text: this.text.slice(start, end) }

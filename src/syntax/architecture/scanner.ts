@@ -1,6 +1,6 @@
 // Architecture diagram text into tokens: the first pattern that matches wins, but a longer id beats a keyword.
 
-export type Kind =
+export type TokenKind =
   | 'end of diagram'
   | 'unreadable'
   | 'line end'
@@ -19,7 +19,7 @@ export type Kind =
   | 'label'
 
 export interface Token {
-  readonly kind: Kind
+  readonly kind: TokenKind
   readonly start: number
   readonly end: number
 }
@@ -28,7 +28,7 @@ const id = /\w(?:[-\w]*\w)?/y
 const keyword = /architecture-beta|junction|service|column|group|align|row|in/y
 
 /** In the order in which they are tried. */
-const patterns: readonly (readonly [Kind, RegExp])[] = [
+const patterns: readonly (readonly [TokenKind, RegExp])[] = [
   ['--', /--/y],
   [':', /:/y],
   ['-', /-/y],
@@ -46,7 +46,7 @@ const patterns: readonly (readonly [Kind, RegExp])[] = [
 ]
 const frontmatter = /---[\t ]*\n(?:[\s\S]*?\n)?---(?:\n|(?!\S))/y
 const hidden = /[\t ]+|[\t ]*%%\{[\s\S]*?\}%%(?:\n|(?!\S))|[\t ]*%%[^\n]*/y
-const bracketed: readonly (readonly [Kind, RegExp])[] = [
+const bracketed: readonly (readonly [TokenKind, RegExp])[] = [
   ['icon', /\([\w:-]+\)/y],
   ['label', /\[(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^[\]\n]+)\]/y],
 ]
@@ -70,7 +70,7 @@ export class Scanner {
     }
   }
 
-  private read(): Kind | undefined {
+  private read(): TokenKind | undefined {
     const matter = this.matchEnd(frontmatter)
     if (matter >= 0) return this.take(matter, undefined)
     const word = this.matchEnd(keyword)
@@ -94,7 +94,7 @@ export class Scanner {
     return sticky.test(this.text) ? sticky.lastIndex : -1
   }
 
-  private take<Found extends Kind | undefined>(end: number, kind: Found): Found {
+  private take<Found extends TokenKind | undefined>(end: number, kind: Found): Found {
     this.at = end
     return kind
   }

@@ -1,8 +1,8 @@
 // C4 tokens into calls of macros, as Mermaid's grammar has it; a broken line is noted and left at its end.
 
 import { LineParser } from '../line-parser'
-import type { Failure, Stretch } from '../written-text'
-import { type Kind, Scanner, type Token } from './scanner'
+import type { ParseFailure, Stretch } from '../written-text'
+import { Scanner, type Token, type TokenKind } from './scanner'
 
 export interface Argument extends Stretch {
   /** `descr` in `$descr="…"`. */
@@ -38,14 +38,14 @@ export type Reading =
 export interface Parsed {
   readonly header: Stretch
   readonly statements: readonly Statement[]
-  readonly failures: readonly Failure<Kind, Reading>[]
+  readonly failures: readonly ParseFailure<TokenKind, Reading>[]
 }
 
 export function parseC4(text: string, isBoundary: (macro: string) => boolean): Parsed {
   return new Parser(text, isBoundary).parse()
 }
 
-class Parser extends LineParser<Kind, Reading, Scanner> {
+class Parser extends LineParser<TokenKind, Reading, Scanner> {
   private readonly statements: Statement[] = []
   private readonly open: Stretch[] = []
   /** Has the block that is open now anything in it? */

@@ -2,7 +2,7 @@
 
 import { macros } from './macros'
 
-export type Kind =
+export type TokenKind =
   | 'end of diagram'
   | 'unreadable'
   | 'line end'
@@ -19,7 +19,7 @@ export type Kind =
   | '}'
 
 export interface Token {
-  readonly kind: Kind
+  readonly kind: TokenKind
   readonly start: number
   readonly end: number
 }
@@ -64,7 +64,7 @@ export class Scanner {
     }
   }
 
-  private read(mode: Mode | undefined): Kind | undefined {
+  private read(mode: Mode | undefined): TokenKind | undefined {
     const char = this.text[this.at]!
     switch (mode) {
       case undefined:
@@ -85,7 +85,7 @@ export class Scanner {
     }
   }
 
-  private plain(char: string): Kind | undefined {
+  private plain(char: string): TokenKind | undefined {
     if (this.mayHaveDirection && this.isDirection()) return this.to(this.find('\n'), 'direction')
     const title = this.matchEnd(titles)
     if (title >= 0) return this.to(title, 'title')
@@ -105,7 +105,7 @@ export class Scanner {
     return this.to(word >= 0 ? word : this.at + 1, 'unreadable')
   }
 
-  private blank(): Kind | undefined {
+  private blank(): TokenKind | undefined {
     const end = this.matchEnd(blanks)
     const feed = this.text.lastIndexOf('\n', end - 1)
     return feed >= this.at ? this.to(feed + 1, 'line end') : this.to(end, undefined)
@@ -120,7 +120,7 @@ export class Scanner {
     )
   }
 
-  private call(char: string): Kind | undefined {
+  private call(char: string): TokenKind | undefined {
     if (char === ')') return this.closeCall()
     if (char !== '(') return this.to(this.at + 1, 'unreadable')
     this.modes.push('arguments')
@@ -128,7 +128,7 @@ export class Scanner {
     return empty >= 0 ? this.to(empty, 'empty argument') : this.to(this.at + 1, undefined)
   }
 
-  private argument(char: string): Kind | undefined {
+  private argument(char: string): TokenKind | undefined {
     if (char === ')') return this.closeCall()
     if (char === ',')
       return this.text[this.at + 1] === ','
@@ -142,7 +142,7 @@ export class Scanner {
     return dollar >= 0 ? this.enter(dollar, 'key') : this.to(this.find(','), 'argument')
   }
 
-  private afterKey(): Kind | undefined {
+  private afterKey(): TokenKind | undefined {
     const end = this.matchEnd(valueStart)
     if (end < 0) return this.to(this.at + 1, 'unreadable')
     this.modes.pop()
@@ -179,7 +179,7 @@ export class Scanner {
     return sticky.test(this.text) && sticky.lastIndex > this.at ? sticky.lastIndex : -1
   }
 
-  private to<Found extends Kind | undefined>(end: number, kind: Found): Found {
+  private to<Found extends TokenKind | undefined>(end: number, kind: Found): Found {
     this.at = end
     return kind
   }

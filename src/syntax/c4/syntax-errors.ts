@@ -3,12 +3,12 @@
 import { type Span, span } from '../../text/span'
 import { type Explained, lineEnd, syntaxError } from '../problems'
 import type { Problem } from '../tree'
-import type { Stretch, Failure as Unread } from '../written-text'
+import type { Stretch, ParseFailure as Unread } from '../written-text'
 import { macros } from './macros'
 import type { Reading } from './parser'
-import type { Kind } from './scanner'
+import type { TokenKind } from './scanner'
 
-type Failure = Unread<Kind, Reading>
+type Failure = Unread<TokenKind, Reading>
 
 export function problemsOf(
   failures: readonly Failure[],

@@ -1,9 +1,10 @@
 // The place in a flowchart's tokens, shared by everything that reads them.
 
-import { type Kind, Scanner, type Token } from './scanner'
-import type { Failure, Reading, Stretch, Written } from './statements'
+import type { Stretch } from '../written-text'
+import { Scanner, type Token, type TokenKind } from './scanner'
+import type { Failure, QuotableText, Reading } from './statements'
 
-export const idKinds: ReadonlySet<Kind> = new Set<Kind>([
+export const idKinds: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'number',
   'word',
   'v',
@@ -38,7 +39,7 @@ export class Cursor {
   }
 
   /** Tokens of these kinds, as one text. */
-  run(kinds: ReadonlySet<Kind>): Written | undefined {
+  run(kinds: ReadonlySet<TokenKind>): QuotableText | undefined {
     const { start } = this.token
     while (kinds.has(this.token.kind)) this.advance()
     const end = this.token.start > start ? this.lastEnd : start
@@ -51,7 +52,7 @@ export class Cursor {
     return this.token.start > start
   }
 
-  take(kind: Kind): boolean {
+  take(kind: TokenKind): boolean {
     if (this.token.kind !== kind) return false
     this.advance()
     return true

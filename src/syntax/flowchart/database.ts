@@ -4,6 +4,7 @@ import type { Span } from '../../text/span'
 import { iconIn, readable } from '../labels'
 import { unmarked } from '../preprocess'
 import type { Arrow, Attribute, Classes, ClassUse, Group, Mention, Metadata, Node } from '../tree'
+import type { Stretch } from '../written-text'
 import { isNull, isText, isTruthy, readFlowchartMetadata, stringOf, type Value, valueAt } from '../yaml'
 import { arrowForm } from './arrows'
 import { isShape } from './shapes'
@@ -11,13 +12,12 @@ import {
   type Action,
   type LinkWritten,
   type NodeWritten,
+  type QuotableText,
   type Statement,
-  type Stretch,
   trimmed,
-  type Written,
 } from './statements'
 
-export interface Contents {
+export interface FlowchartContents {
   readonly nodes: readonly Node[]
   readonly arrows: readonly Arrow[]
   readonly groups: readonly Group[]
@@ -32,7 +32,10 @@ export interface Contents {
 /** What exceeds this is not read: groups joined by `&` make products, which a few lines make as large as one likes. */
 export const mostArrows = 20_000
 
-export function replay(statements: readonly Statement[], spanOf: (stretch: Stretch) => Span): Contents {
+export function replay(
+  statements: readonly Statement[],
+  spanOf: (stretch: Stretch) => Span,
+): FlowchartContents {
   const database = new Database(spanOf)
   for (const statement of statements) database.apply(statement)
   return database.contents()
@@ -48,8 +51,8 @@ interface NodeDraft {
 }
 
 interface OpenGroup {
-  readonly id?: Written
-  readonly title: Written
+  readonly id?: QuotableText
+  readonly title: QuotableText
   readonly header: Stretch
   readonly members: string[]
   direction?: string
@@ -85,7 +88,7 @@ class Database {
     for (const action of statement.actions) this.act(action, statement)
   }
 
-  contents(): Contents {
+  contents(): FlowchartContents {
     return {
       nodes: Array.from(this.nodes.values(), draft => this.node(draft)),
       arrows: this.arrows,
@@ -156,7 +159,11 @@ class Database {
     return draft
   }
 
-  private mention(draft: NodeDraft, id: Written, node: Stretch & { readonly label?: Written } = id): void {
+  private mention(
+    draft: NodeDraft,
+    id: QuotableText,
+    node: Stretch & { readonly label?: QuotableText } = id,
+  ): void {
     draft.mentions.push({
       span: this.spanOf(node),
       id: this.spanOf(id),
@@ -277,15 +284,15 @@ class Database {
     return `L_${from}_${to}_${count === 0 ? 0 : count + 1}`
   }
 
-  private addClass(ids: Written, name: string): void {
+  private addClass(ids: QuotableText, name: string): void {
     for (const id of ids.text.split(',')) this.nodes.get(id)?.classes.push(name)
   }
 
-  private className(name: Written): ClassUse {
+  private className(name: QuotableText): ClassUse {
     return { name: unmarked(name.text), span: this.spanOf(name) }
   }
 
-  private checkIndexes(indexes: readonly Written[]): void {
+  private checkIndexes(indexes: readonly QuotableText[]): void {
     for (const index of indexes) {
       const number = Number(index.text)
       if (String(number) === index.text && number < this.arrows.length) continue
@@ -361,7 +368,7 @@ class Database {
 }
 
 /** Mermaid trims a label and takes quotes around all of it away. */
-function labelOf({ text }: Written): string {
+function labelOf({ text }: QuotableText): string {
   const label = unmarked(text).trim()
   const quoted = label.length > 1 && label.startsWith('"') && label.endsWith('"')
   return quoted ? label.slice(1, -1) : label

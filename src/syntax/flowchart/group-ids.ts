@@ -2,14 +2,8 @@
 
 import { type Span, span } from '../../text/span'
 import type { Group, Problem } from '../tree'
-import {
-  type Action,
-  type NodeWritten,
-  type Statement,
-  type Stretch,
-  trimmed,
-  type Written,
-} from './statements'
+import type { Stretch } from '../written-text'
+import { type Action, type NodeWritten, type QuotableText, type Statement, trimmed } from './statements'
 
 const kind = 'ambiguous-group'
 const refusal = 'versions before 11.17 refuse the diagram'
@@ -27,7 +21,7 @@ export function groupProblems(
 }
 
 /** Groups of that id, unless it is a title of several words. */
-const idOf = ({ id }: Extract<Action, { kind: 'group' }>): Written | undefined => {
+const idOf = ({ id }: Extract<Action, { kind: 'group' }>): QuotableText | undefined => {
   const written = id && trimmed(id)
   return written && !/\s/.test(written.text) ? written : undefined
 }
@@ -60,7 +54,7 @@ class Finder {
     else if (action.kind === 'group') this.enter(idOf(action), action.title)
   }
 
-  private enter(id: Written | undefined, title: Written): void {
+  private enter(id: QuotableText | undefined, title: QuotableText): void {
     if (id) this.lookForTwin(id, title)
     if (id && this.isAround(id.text))
       this.report(
@@ -72,7 +66,7 @@ class Finder {
   }
 
   /** `subgraph Workers` in two regions: a title that is its own id makes one frame of both. */
-  private lookForTwin(id: Written, title: Written): void {
+  private lookForTwin(id: QuotableText, title: QuotableText): void {
     const around = this.stack.findLast(each => each !== undefined)
     const first = this.parents.get(id.text)
     if (!this.parents.has(id.text)) this.parents.set(id.text, around)
@@ -116,7 +110,7 @@ class Finder {
   }
 
   private report(
-    at: Written,
+    at: QuotableText,
     message: string,
     fix?: { readonly title: string; readonly at: Stretch; readonly text: string },
   ): void {

@@ -3,12 +3,12 @@
 import type { Prepared } from '../preprocess'
 import { replaced, sourceSpan } from '../source-map'
 import type { Contents } from '../tree'
+import type { Stretch } from '../written-text'
 import { mostArrows, replay } from './database'
 import { groupProblems } from './group-ids'
 import { parseFlowchart } from './parser'
 import { pitfallsIn } from './pitfalls'
 import { referencesIn } from './references'
-import type { Stretch } from './statements'
 import { problemsOf } from './syntax-errors'
 
 export function readFlowchart(prepared: Prepared): Contents {

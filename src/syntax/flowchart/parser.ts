@@ -1,9 +1,10 @@
 // Flowchart tokens into statements, as Mermaid's grammar has it; a broken line is noted and left at its end.
 
+import type { Stretch } from '../written-text'
 import { Cursor, idKinds } from './cursor'
 import { repairedArrow, repairedArrowLabel, repairedArrowText, repairedNode } from './repair'
-import type { Closing, Kind, Opening } from './scanner'
-import type { Action, Failure, LinkWritten, NodeWritten, Statement, Stretch, Written } from './statements'
+import type { Closing, Opening, TokenKind } from './scanner'
+import type { Action, Failure, LinkWritten, NodeWritten, QuotableText, Statement } from './statements'
 import { stylingReader } from './styling'
 
 export interface Parsed {
@@ -17,7 +18,7 @@ export function parseFlowchart(text: string): Parsed {
   return new Parser(text).parse()
 }
 
-const keywordKinds: ReadonlySet<Kind> = new Set<Kind>([
+const keywordKinds: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'end',
   'class',
   'classDef',
@@ -28,7 +29,7 @@ const keywordKinds: ReadonlySet<Kind> = new Set<Kind>([
   'interpolate',
   'target',
 ])
-const titleKinds: ReadonlySet<Kind> = new Set<Kind>([
+const titleKinds: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'number',
   'word',
   'blank',
@@ -53,7 +54,10 @@ const titleKinds: ReadonlySet<Kind> = new Set<Kind>([
 ])
 
 /** Which closing brackets an opening one takes, and the shape that makes. */
-const shapes: ReadonlyMap<Kind, ReadonlyMap<Kind, string>> = new Map<Opening, ReadonlyMap<Kind, string>>([
+const shapes: ReadonlyMap<TokenKind, ReadonlyMap<TokenKind, string>> = new Map<
+  Opening,
+  ReadonlyMap<TokenKind, string>
+>([
   ['[', closing([']', 'square'])],
   ['(((', closing([')))', 'doublecircle'])],
   ['(-', closing(['-)', 'ellipse'])],
@@ -65,7 +69,7 @@ const shapes: ReadonlyMap<Kind, ReadonlyMap<Kind, string>> = new Map<Opening, Re
   ['[\\', closing(['/]', 'inv_trapezoid'], ['\\]', 'lean_left'])],
 ])
 
-function closing(...shapes: (readonly [Closing, string])[]): ReadonlyMap<Kind, string> {
+function closing(...shapes: (readonly [Closing, string])[]): ReadonlyMap<TokenKind, string> {
   return new Map(shapes)
 }
 
@@ -141,7 +145,7 @@ class Parser {
     }
   }
 
-  private styling(kind: Kind): boolean {
+  private styling(kind: TokenKind): boolean {
     const action = stylingReader(kind)?.(this.cursor)
     if (!action) return false
     this.actions.push(action)
@@ -203,7 +207,7 @@ class Parser {
   }
 
   /** A keyword where a node should stand: an error, but clear enough to read on. */
-  private keywordAsId(): Written | undefined {
+  private keywordAsId(): QuotableText | undefined {
     const { kind, start } = this.cursor.token
     if (!keywordKinds.has(kind)) return undefined
     this.cursor.fail('node', start)
@@ -213,7 +217,7 @@ class Parser {
   }
 
   /** The brackets after an id, if there are any; undefined for broken ones. */
-  private bracketed(id: Written): NodeWritten | undefined {
+  private bracketed(id: QuotableText): NodeWritten | undefined {
     const { kind, start } = this.cursor.token
     if (kind === '(' || kind === '{') return this.doubled(id, kind)
     if (kind === '[|') return this.withProperties(id)
@@ -228,7 +232,7 @@ class Parser {
     return { start: id.start, end: this.cursor.lastEnd, id, shape, label }
   }
 
-  private doubled(id: Written, opening: '(' | '{'): NodeWritten | undefined {
+  private doubled(id: QuotableText, opening: '(' | '{'): NodeWritten | undefined {
     const { start } = this.cursor.token
     const closing = opening === '(' ? ')' : '}'
     this.cursor.advance()
@@ -241,7 +245,7 @@ class Parser {
     return { start: id.start, end: this.cursor.lastEnd, id, shape, label }
   }
 
-  private withProperties(id: Written): NodeWritten | undefined {
+  private withProperties(id: QuotableText): NodeWritten | undefined {
     const { start } = this.cursor.token
     this.cursor.advance()
     if (
@@ -258,12 +262,12 @@ class Parser {
     return { start: id.start, end: this.cursor.lastEnd, id, shape: 'rect', label }
   }
 
-  private label(since: number): Written | undefined {
+  private label(since: number): QuotableText | undefined {
     return this.phrase('text') ?? this.cursor.fail('label', since)
   }
 
   /** A string or some text, then more text: quotes inside a label vanish. */
-  private phrase(plain: 'text' | 'arrow text'): Written | undefined {
+  private phrase(plain: 'text' | 'arrow text'): QuotableText | undefined {
     const { kind, start } = this.cursor.token
     const quoted = kind === 'string' || kind === 'markdown'
     if (!quoted && kind !== plain) return undefined
@@ -307,7 +311,7 @@ class Parser {
     if (first.kind === 'arrow start') return this.linkWithText(id, start)
     if (!this.cursor.take('arrow')) return this.cursor.fail('arrow', start)
     const operator = this.trimmed(first)
-    const whole = (end: number, label?: Written): LinkWritten => ({
+    const whole = (end: number, label?: QuotableText): LinkWritten => ({
       start: operator.start,
       end,
       opening: '',
@@ -330,7 +334,7 @@ class Parser {
     return whole(lastEnd, label)
   }
 
-  private linkWithText(id: Written | undefined, since: number): LinkWritten | undefined {
+  private linkWithText(id: QuotableText | undefined, since: number): LinkWritten | undefined {
     const operator = this.trimmed(this.cursor.token)
     this.cursor.advance()
     const label = this.phrase('arrow text')
@@ -352,7 +356,7 @@ class Parser {
     }
   }
 
-  private arrowId(): Written {
+  private arrowId(): QuotableText {
     const { start, end } = this.cursor.token
     this.cursor.advance()
     return { start, end: end - 1, text: this.cursor.text.slice(start, end - 1), quoted: false }
@@ -393,7 +397,7 @@ class Parser {
     return closed && this.separator()
   }
 
-  private openGroup(start: number, id: Written | undefined, title: Written): void {
+  private openGroup(start: number, id: QuotableText | undefined, title: QuotableText): void {
     const header = { start, end: this.cursor.lastEnd }
     this.openGroups.push(header)
     this.actions.push({ kind: 'group', id, title, header })
@@ -408,7 +412,7 @@ class Parser {
   }
 
   /** The name of a subgraph: a string, or words and keywords of any kind. */
-  private phraseOf(kinds: ReadonlySet<Kind>): Written | undefined {
+  private phraseOf(kinds: ReadonlySet<TokenKind>): QuotableText | undefined {
     const first = this.cursor.token
     if (first.kind === 'string' || first.kind === 'markdown') this.cursor.advance()
     const rest = this.cursor.run(kinds)
@@ -450,7 +454,7 @@ class Parser {
   }
 }
 
-const bare = (id: Written): NodeWritten => ({
+const bare = (id: QuotableText): NodeWritten => ({
   start: id.start,
   end: id.end,
   id,

@@ -3,7 +3,8 @@
 import { type Span, span } from '../../text/span'
 import { lineEnd } from '../problems'
 import type { Problem } from '../tree'
-import type { Action, LinkWritten, NodeWritten, Statement, Stretch, Written } from './statements'
+import type { Stretch } from '../written-text'
+import type { Action, LinkWritten, NodeWritten, QuotableText, Statement } from './statements'
 
 type ActionOf<Name extends Action['kind']> = Extract<Action, { kind: Name }>
 
@@ -86,7 +87,7 @@ class Finder {
     return id.split('&').every(part => this.ids.nodes.has(part))
   }
 
-  private lookAtLabel(id: Written, label: Written, node: Stretch): void {
+  private lookAtLabel(id: QuotableText, label: QuotableText, node: Stretch): void {
     const shown = label.text.trim()
     const earlier = this.labels.get(id.text)
     if (earlier && earlier.label !== shown) {
@@ -155,7 +156,7 @@ class Finder {
     })
   }
 
-  private lookAtClick(id: Written, { start }: Statement): void {
+  private lookAtClick(id: QuotableText, { start }: Statement): void {
     if (!/^(?:[<xo]?(?:--|==|-\.)|&$)/.test(id.text)) return
     const at = this.text.lastIndexOf('click', id.start)
     const where = span(at >= 0 ? at : start, at >= 0 ? at + 5 : id.end)

@@ -3,7 +3,8 @@
 import type { Span } from '../../text/span'
 import { unmarked } from '../preprocess'
 import type { Reference } from '../tree'
-import { type Action, type Statement, type Stretch, trimmed, type Written } from './statements'
+import type { Stretch } from '../written-text'
+import { type Action, type QuotableText, type Statement, trimmed } from './statements'
 
 export const referencesIn = (
   statements: readonly Statement[],
@@ -13,14 +14,14 @@ export const referencesIn = (
     actions.flatMap(idsIn).map(id => ({ id: unmarked(id.text), span: spanOf(id) })),
   )
 
-function idsIn(action: Action): readonly Pick<Written, 'start' | 'end' | 'text'>[] {
+function idsIn(action: Action): readonly Pick<QuotableText, 'start' | 'end' | 'text'>[] {
   if (action.kind === 'class of node') return listed(action.ids)
   if (action.kind === 'click' || action.kind === 'style') return [action.id]
   return action.kind === 'group' && action.id ? [trimmed(action.id)] : []
 }
 
 /** `a,b` names two. */
-function listed({ text, start }: Written) {
+function listed({ text, start }: QuotableText) {
   return Array.from(text.matchAll(/[^,]+/g), ({ 0: id, index }) => ({
     text: id,
     start: start + index,

@@ -2,11 +2,12 @@
 
 import { span } from '../../text/span'
 import { lineEnd } from '../problems'
+import type { Stretch } from '../written-text'
 import { type Cursor, idKinds } from './cursor'
-import type { LinkWritten, NodeWritten, Stretch, Written } from './statements'
+import type { LinkWritten, NodeWritten, QuotableText } from './statements'
 
 /** A node whose label is broken, up to the bracket that closes it on the same line. */
-export function repairedNode(cursor: Cursor, id: Written): NodeWritten | undefined {
+export function repairedNode(cursor: Cursor, id: QuotableText): NodeWritten | undefined {
   const failure = cursor.failures[cursor.failures.length - 1]
   if (!failure || (failure.reading !== 'label' && failure.reading !== 'closing bracket')) return undefined
   const opening = openingAt(cursor.text, failure.since)
@@ -20,7 +21,7 @@ export function repairedNode(cursor: Cursor, id: Written): NodeWritten | undefin
 }
 
 /** `A->B`: the dash belongs to what was meant as an arrow. */
-function withoutDash(cursor: Cursor, id: Written): NodeWritten {
+function withoutDash(cursor: Cursor, id: QuotableText): NodeWritten {
   cursor.failures.pop()
   const end = id.end - 1
   cursor.resume(end)
@@ -28,7 +29,7 @@ function withoutDash(cursor: Cursor, id: Written): NodeWritten {
 }
 
 /** An arrow's label between bars, whatever it holds. */
-export function repairedArrowLabel(cursor: Cursor, bar: number): Written | undefined {
+export function repairedArrowLabel(cursor: Cursor, bar: number): QuotableText | undefined {
   const close = cursor.text.indexOf('|', bar + 1)
   if (close < 0 || close > lineEnd(cursor.text, bar)) return undefined
   const label = span(bar + 1, close)

@@ -5,7 +5,7 @@ import { Braces } from './braces'
 import { isLetter } from './letters'
 
 /** Brackets and marks are their own kind; the rest have names. */
-export type Kind =
+export type TokenKind =
   | 'end of diagram'
   | 'unreadable'
   | 'line end'
@@ -43,7 +43,7 @@ export type Closing = ']' | ')' | '}' | '])' | ']]' | ')]' | ')))' | '-)' | '/]'
 type Bracket = Opening | Closing
 
 export interface Token {
-  readonly kind: Kind
+  readonly kind: TokenKind
   readonly start: number
   readonly end: number
 }
@@ -145,7 +145,7 @@ export class Scanner {
   }
 
   /** Reads one token in a mode; undefined for what is read without giving a token. */
-  private read(mode: Mode): Kind | undefined {
+  private read(mode: Mode): TokenKind | undefined {
     switch (mode) {
       case 'plain':
         return this.plain()
@@ -178,7 +178,7 @@ export class Scanner {
     }
   }
 
-  private plain(): Kind | undefined {
+  private plain(): TokenKind | undefined {
     const char = this.text[this.at]!
     if (isBlank(char)) return this.blank(char)
     if (char === '@' && this.text[this.at + 1] === '{') return this.metadataStart()
@@ -201,7 +201,7 @@ export class Scanner {
     return marks.find(mark => mark === char)
   }
 
-  private blank(char: string): Kind {
+  private blank(char: string): TokenKind {
     if (char !== '\n' && this.hasInnerDirection()) return this.to(this.lineEnd(), 'inner direction')
     const arrow = this.arrow(this.afterBlanks(this.at))
     if (arrow !== undefined) return arrow
@@ -210,7 +210,7 @@ export class Scanner {
       : this.to(this.matchEnd(blanksInLine), 'blank')
   }
 
-  private keyword(end: number): Kind | undefined {
+  private keyword(end: number): TokenKind | undefined {
     const found = this.text.slice(this.at, end)
     const name = plainKeywords.find(keyword => keyword === found)
     if (name) return this.to(end, name)
@@ -226,7 +226,7 @@ export class Scanner {
   }
 
   /** `accTitle: …` and `accDescr: …` take their line, `accDescr { … }` what is in its braces. */
-  private accessible(found: string, end: number): Kind | undefined {
+  private accessible(found: string, end: number): TokenKind | undefined {
     this.at = end
     if (!found.trimEnd().endsWith('{')) return this.to(this.lineEnd(), 'accessible text')
     const close = this.text.indexOf('}', end)
@@ -234,7 +234,7 @@ export class Scanner {
     return this.to(close + 1, close > end ? 'accessible text' : undefined)
   }
 
-  private direction(): Kind {
+  private direction(): TokenKind {
     const to = this.afterBlanks(this.at)
     const feed = this.text.lastIndexOf('\n', to - 1)
     if (feed >= this.at) return this.leave(feed + 1 - this.at, 'no direction')
@@ -242,13 +242,13 @@ export class Scanner {
     return end < 0 ? this.anywhere() : this.leave(end - this.at, 'direction')
   }
 
-  private metadataStart(): Kind {
+  private metadataStart(): TokenKind {
     this.braces ??= new Braces(this.text)
     if (this.braces.closes(this.at + 2)) return this.enter('metadata', 2, 'metadata')
     return this.to(this.braces.openEnd(this.at + 2), 'open metadata')
   }
 
-  private metadata(): Kind | undefined {
+  private metadata(): TokenKind | undefined {
     const char = this.text[this.at]!
     if (char === '"') return this.enter('metadata string', 1, 'metadata')
     if (char === '}') return this.leave(1, undefined)
@@ -256,7 +256,7 @@ export class Scanner {
     return this.to(this.matchEnd(metadataRun), 'metadata')
   }
 
-  private callback(): Kind | undefined {
+  private callback(): TokenKind | undefined {
     if (this.text[this.at] !== '(') return this.to(this.find('('), 'callback')
     const empty = this.matchEnd(emptyArguments)
     if (empty >= 0) return this.leave(empty - this.at, undefined)
@@ -264,32 +264,32 @@ export class Scanner {
     return this.enter('callback arguments', 1, undefined)
   }
 
-  private markdown(): Kind | undefined {
+  private markdown(): TokenKind | undefined {
     const end = this.matchEnd(markdownRun)
     if (end >= 0) return this.to(end, 'markdown')
     if (this.text.startsWith('`"', this.at)) return this.leave(2, undefined)
     return this.text[this.at] === '"' ? this.quote() : this.anywhere()
   }
 
-  private string(): Kind | undefined {
+  private string(): TokenKind | undefined {
     if (this.text[this.at] !== '"') return this.to(this.find('"'), 'string')
     return this.text[this.at + 1] === '`' ? this.enter('markdown', 2, undefined) : this.leave(1, undefined)
   }
 
   /** A quote opens a string or, with a backtick, a Markdown string – in every mode. */
-  private quote(): Kind | undefined {
+  private quote(): TokenKind | undefined {
     return this.text[this.at + 1] === '`'
       ? this.enter('markdown', 2, undefined)
       : this.enter('string', 1, undefined)
   }
 
-  private click(): Kind | undefined {
+  private click(): TokenKind | undefined {
     const char = this.text[this.at]!
     if (char === '"') return this.quote()
     return isBlank(char) ? this.leave(1, undefined) : this.to(this.matchEnd(clickRun), 'click')
   }
 
-  private bracketed(): Kind | undefined {
+  private bracketed(): TokenKind | undefined {
     const char = this.text[this.at]!
     if (char === '"') return this.quote()
     const closing = ')]}'.includes(char) ? this.closing() : undefined
@@ -307,7 +307,7 @@ export class Scanner {
     return closings.find(closing => this.text.startsWith(closing, this.at))
   }
 
-  private slanted(): Kind | undefined {
+  private slanted(): TokenKind | undefined {
     const char = this.text[this.at]!
     const next = this.text[this.at + 1]
     if (char === '"') return this.quote()
@@ -321,7 +321,7 @@ export class Scanner {
     return end >= 0 ? this.to(end, 'text') : this.anywhere()
   }
 
-  private ellipse(): Kind | undefined {
+  private ellipse(): TokenKind | undefined {
     const char = this.text[this.at]!
     if (char === '"') return this.quote()
     const invisible = this.invisible(this.at)
@@ -330,7 +330,7 @@ export class Scanner {
     return '()[]{}'.includes(char) ? this.anywhere() : this.to(this.at + 1, 'text')
   }
 
-  private arrowText(mode: 'arrow text' | 'thick arrow text' | 'dotted arrow text'): Kind | undefined {
+  private arrowText(mode: 'arrow text' | 'thick arrow text' | 'dotted arrow text'): TokenKind | undefined {
     const char = this.text[this.at]!
     if (char === '"') return this.quote()
     const stroke = mode === 'arrow text' ? '-' : mode === 'thick arrow text' ? '=' : '.'
@@ -346,7 +346,7 @@ export class Scanner {
   }
 
   /** An arrow whose characters begin at `start`, with the blanks around it. */
-  private arrow(start: number): Kind | undefined {
+  private arrow(start: number): TokenKind | undefined {
     const lead = this.text[start]
     if (lead === undefined || !'-=.~xo<'.includes(lead)) return undefined
     for (const stroke of ['-', '=', '.'] as const) {
@@ -362,7 +362,7 @@ export class Scanner {
     return this.invisible(start)
   }
 
-  private invisible(from: number): Kind | undefined {
+  private invisible(from: number): TokenKind | undefined {
     if (!this.mayHaveInvisible) return undefined
     const start = this.afterBlanks(from)
     if (!this.text.startsWith('~~~', start)) return undefined
@@ -371,7 +371,7 @@ export class Scanner {
     return this.to(this.afterBlanks(end), 'arrow')
   }
 
-  private bracketOrWord(char: string): Kind | undefined {
+  private bracketOrWord(char: string): TokenKind | undefined {
     if (char === '[' && this.text[this.at + 1] === '|') return this.to(this.at + 2, '[|')
     if (char === '>') return this.enter('text', 1, '>')
     const opening = this.opening()
@@ -388,7 +388,7 @@ export class Scanner {
   }
 
   /** What Mermaid tries last in every mode: an opening bracket or a bar, else the character has no meaning. */
-  private anywhere(): Kind {
+  private anywhere(): TokenKind {
     const found = this.invisible(this.at) ?? this.opening()
     if (found !== undefined) return found
     return this.text[this.at] === '|'
@@ -396,14 +396,14 @@ export class Scanner {
       : this.to(this.at + (isPair(this.text, this.at) ? 2 : 1), 'unreadable')
   }
 
-  private opening(): Kind | undefined {
+  private opening(): TokenKind | undefined {
     const char = this.text[this.at]
     if (char !== '(' && char !== '[' && char !== '{') return undefined
     const opening = openings.find(opening => this.text.startsWith(opening, this.at))
     return opening && this.open(opening)
   }
 
-  private open(opening: Opening): Kind {
+  private open(opening: Opening): TokenKind {
     const slanted = opening === '[/' || opening === '[\\'
     this.modes.push(opening === '(-' ? 'ellipse text' : slanted ? 'slanted text' : 'text')
     return this.to(this.at + opening.length, opening)
@@ -451,17 +451,17 @@ export class Scanner {
     return sticky.test(this.text) && sticky.lastIndex > this.at ? sticky.lastIndex : -1
   }
 
-  private to<Found extends Kind | undefined>(end: number, kind: Found): Found {
+  private to<Found extends TokenKind | undefined>(end: number, kind: Found): Found {
     this.at = end
     return kind
   }
 
-  private enter<Found extends Kind | undefined>(mode: Mode, length: number, kind: Found): Found {
+  private enter<Found extends TokenKind | undefined>(mode: Mode, length: number, kind: Found): Found {
     this.modes.push(mode)
     return this.to(this.at + length, kind)
   }
 
-  private leave<Found extends Kind | undefined>(length: number, kind: Found): Found {
+  private leave<Found extends TokenKind | undefined>(length: number, kind: Found): Found {
     this.modes.pop()
     return this.to(this.at + length, kind)
   }

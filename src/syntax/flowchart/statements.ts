@@ -1,21 +1,16 @@
 // What a flowchart's lines say, in order, before it is known what they amount to.
 
-/** Offsets of the prepared text. */
-export interface Stretch {
-  readonly start: number
-  readonly end: number
-}
+import type { ParseFailure, Stretch, Written } from '../written-text'
 
-export interface Written extends Stretch {
-  /** The characters that count: quotes and brackets gone. */
-  readonly text: string
+/** The characters that count, quotes and brackets gone. */
+export interface QuotableText extends Written {
   readonly quoted: boolean
 }
 
 export interface NodeWritten extends Stretch {
-  readonly id: Written
+  readonly id: QuotableText
   readonly shape?: string
-  readonly label?: Written
+  readonly label?: QuotableText
 }
 
 export interface LinkWritten extends Stretch {
@@ -23,18 +18,18 @@ export interface LinkWritten extends Stretch {
   readonly closing: string
   /** The operator's characters; of one with a text in the middle, the opening part. */
   readonly operator: Stretch
-  readonly label?: Written
-  readonly id?: Written
+  readonly label?: QuotableText
+  readonly id?: QuotableText
 }
 
 export type Action =
   | { readonly kind: 'node'; readonly node: NodeWritten }
-  | { readonly kind: 'class of node'; readonly ids: Written; readonly name: Written }
+  | { readonly kind: 'class of node'; readonly ids: QuotableText; readonly name: QuotableText }
   | {
       readonly kind: 'metadata'
       readonly node: NodeWritten
       readonly span: Stretch
-      readonly body: Written
+      readonly body: QuotableText
       /** Does a closing brace follow? */
       readonly closed: boolean
     }
@@ -44,27 +39,26 @@ export type Action =
       readonly to: readonly NodeWritten[]
       readonly link: LinkWritten
     }
-  | { readonly kind: 'style'; readonly id: Written }
-  | { readonly kind: 'link style'; readonly indexes: readonly Written[] }
-  | { readonly kind: 'click'; readonly id: Written }
-  | { readonly kind: 'class definition'; readonly names: Written }
+  | { readonly kind: 'style'; readonly id: QuotableText }
+  | { readonly kind: 'link style'; readonly indexes: readonly QuotableText[] }
+  | { readonly kind: 'click'; readonly id: QuotableText }
+  | { readonly kind: 'class definition'; readonly names: QuotableText }
   | { readonly kind: 'direction'; readonly value: string }
   | { readonly kind: 'accessible text'; readonly text: string }
-  | { readonly kind: 'group'; readonly id?: Written; readonly title: Written; readonly header: Stretch }
+  | {
+      readonly kind: 'group'
+      readonly id?: QuotableText
+      readonly title: QuotableText
+      readonly header: Stretch
+    }
   | { readonly kind: 'end of group'; readonly at: Stretch }
 
 export interface Statement extends Stretch {
   readonly actions: readonly Action[]
 }
 
-/** Where Mermaid would stop, and what was being read there. */
-export interface Failure {
-  readonly at: Stretch
-  readonly found: string
-  readonly reading: Reading
-  /** Where the thing being read began: the node, the bracket, the statement. */
-  readonly since: number
-}
+/** Where Mermaid would stop, and what was being read there: the node, the bracket, the statement. */
+export type Failure = ParseFailure<string, Reading>
 
 export type Reading =
   | 'header'
@@ -92,7 +86,7 @@ export type Reading =
   | 'click'
 
 /** Without the blanks around it. */
-export function trimmed({ start, text, quoted }: Written): Written {
+export function trimmed({ start, text, quoted }: QuotableText): QuotableText {
   const from = start + text.length - text.trimStart().length
   const words = text.trim()
   return { start: from, end: from + words.length, text: words, quoted }

@@ -1,11 +1,11 @@
 // The statements of a flowchart that say how things look: style, linkStyle, classDef, class, click.
 
 import { type Cursor, idKinds } from './cursor'
-import type { Kind } from './scanner'
-import type { Action, Written } from './statements'
+import type { TokenKind } from './scanner'
+import type { Action, QuotableText } from './statements'
 
-const styleKinds: ReadonlySet<Kind> = new Set<Kind>(['number', 'word', ':', 'blank', '#', 'style'])
-const nameKinds: ReadonlySet<Kind> = new Set<Kind>([
+const styleKinds: ReadonlySet<TokenKind> = new Set<TokenKind>(['number', 'word', ':', 'blank', '#', 'style'])
+const nameKinds: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'number',
   'letter',
   'word',
@@ -19,8 +19,8 @@ const nameKinds: ReadonlySet<Kind> = new Set<Kind>([
   '*',
 ])
 
-const readers: ReadonlyMap<Kind, (cursor: Cursor) => Action | undefined> = new Map<
-  Kind,
+const readers: ReadonlyMap<TokenKind, (cursor: Cursor) => Action | undefined> = new Map<
+  TokenKind,
   (cursor: Cursor) => Action | undefined
 >([
   ['style', style],
@@ -31,7 +31,7 @@ const readers: ReadonlyMap<Kind, (cursor: Cursor) => Action | undefined> = new M
 ])
 
 /** The reader of the styling statement that begins with this token, if one does. */
-export function stylingReader(kind: Kind): ((cursor: Cursor) => Action | undefined) | undefined {
+export function stylingReader(kind: TokenKind): ((cursor: Cursor) => Action | undefined) | undefined {
   return readers.get(kind)
 }
 
@@ -60,9 +60,9 @@ function linkStyle(cursor: Cursor): Action | undefined {
   return { kind: 'link style', indexes }
 }
 
-function arrowIndexes(cursor: Cursor): Written[] | undefined {
+function arrowIndexes(cursor: Cursor): QuotableText[] | undefined {
   if (cursor.take('default')) return []
-  const indexes: Written[] = []
+  const indexes: QuotableText[] = []
   do {
     const { start, end } = cursor.token
     if (!cursor.take('number')) return undefined

@@ -3,8 +3,9 @@
 import { type Span, span } from '../../text/span'
 import { lineEnd, visibleSpan } from '../problems'
 import type { Problem } from '../tree'
+import type { Stretch } from '../written-text'
 import { arrowTextParts, bracketed, closings, openingAt, pseudoArrow } from './repair'
-import type { Failure, Reading, Stretch } from './statements'
+import type { Failure, Reading } from './statements'
 
 export function problemsOf(
   failures: readonly Failure[],

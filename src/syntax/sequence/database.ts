@@ -21,7 +21,7 @@ import { isColor } from './colors'
 import type { Event, Properties } from './events'
 import { arrows } from './scanner'
 
-export interface Contents {
+export interface SequenceContents {
   readonly title?: string
   readonly nodes: readonly Node[]
   readonly arrows: readonly Arrow[]
@@ -32,7 +32,7 @@ export interface Contents {
 }
 
 /** `spanOf` leads from the prepared text to the author's. */
-export function replay(events: readonly Event[], spanOf: (stretch: Stretch) => Span): Contents {
+export function replay(events: readonly Event[], spanOf: (stretch: Stretch) => Span): SequenceContents {
   const database = new Database(spanOf)
   for (const event of events) database.apply(event)
   return database.contents()
@@ -85,7 +85,7 @@ class Database {
 
   constructor(private readonly spanOf: (stretch: Stretch) => Span) {}
 
-  contents(): Contents {
+  contents(): SequenceContents {
     return {
       ...(this.title !== undefined && { title: this.title }),
       nodes: Array.from(this.participants.values(), draft => this.node(draft)),

@@ -2,21 +2,21 @@
 
 import { LineParser } from '../line-parser'
 import type { FragmentKind } from '../tree'
-import type { Failure, Stretch, Written } from '../written-text'
+import type { ParseFailure, Stretch, Written } from '../written-text'
 import type { Event, Properties, Reading } from './events'
-import { type Kind, Scanner } from './scanner'
+import { Scanner, type TokenKind } from './scanner'
 
 export interface Parsed {
   readonly header: Stretch
   readonly events: readonly Event[]
-  readonly failures: readonly Failure<Kind, Reading>[]
+  readonly failures: readonly ParseFailure<TokenKind, Reading>[]
 }
 
 export function parseSequence(text: string): Parsed {
   return new Parser(text, new Scanner(text)).parse()
 }
 
-const fragments: ReadonlyMap<Kind, FragmentKind> = new Map<Kind, FragmentKind>([
+const fragments: ReadonlyMap<TokenKind, FragmentKind> = new Map<TokenKind, FragmentKind>([
   ['loop', 'loop'],
   ['rect', 'rect'],
   ['opt', 'opt'],
@@ -28,7 +28,7 @@ const fragments: ReadonlyMap<Kind, FragmentKind> = new Map<Kind, FragmentKind>([
 ])
 
 /** Which fragment each keyword divides. */
-const dividers: ReadonlyMap<Kind, FragmentKind> = new Map<Kind, FragmentKind>([
+const dividers: ReadonlyMap<TokenKind, FragmentKind> = new Map<TokenKind, FragmentKind>([
   ['else', 'alt'],
   ['and', 'par'],
   ['option', 'critical'],
@@ -38,7 +38,7 @@ interface Block extends Stretch {
   readonly fragment: FragmentKind | 'box'
 }
 
-class Parser extends LineParser<Kind, Reading, Scanner> {
+class Parser extends LineParser<TokenKind, Reading, Scanner> {
   private readonly events: Event[] = []
   private readonly blocks: Block[] = []
 

@@ -1,6 +1,6 @@
 // Sequence diagram text into tokens: in every mode the first pattern that matches wins, as in Mermaid's own lexer.
 
-export type Kind =
+export type TokenKind =
   | 'end of diagram'
   | 'unreadable'
   | 'line end'
@@ -59,7 +59,7 @@ type NameKeyword = (typeof nameKeywords)[number]
 type PlainKeyword = (typeof plainKeywords)[number]
 
 export interface Token {
-  readonly kind: Kind
+  readonly kind: TokenKind
   readonly start: number
   readonly end: number
 }
@@ -148,7 +148,7 @@ export class Scanner {
     return { kind, start: this.text.length, end: this.text.length }
   }
 
-  private read(mode: Mode | undefined): Kind | undefined {
+  private read(mode: Mode | undefined): TokenKind | undefined {
     if (mode === 'properties') return this.properties()
     if (mode === undefined) return this.plain()
     const blank = this.matchEnd(blanksInLine)
@@ -159,7 +159,7 @@ export class Scanner {
     return mode === 'alias' ? this.alias() : this.name()
   }
 
-  private plain(): Kind | undefined {
+  private plain(): TokenKind | undefined {
     const char = this.text[this.at]!
     if (char === '\n') return this.to(this.matchEnd(lineFeeds), 'line end')
     const blank = this.matchEnd(blanks)
@@ -180,7 +180,7 @@ export class Scanner {
     return char !== '}' && this.text.startsWith('%%', this.at + 1)
   }
 
-  private keyword(end: number): Kind | undefined {
+  private keyword(end: number): TokenKind | undefined {
     const found = this.text.slice(this.at, end).toLowerCase()
     if (/^title:?\s/.test(found)) return this.to(end, 'title')
     if (found.startsWith('acc')) return this.accessible(end, found.trimEnd().endsWith('{'))
@@ -191,7 +191,7 @@ export class Scanner {
     return this.to(end, plainKeywords.find(word => word.toLowerCase() === found) ?? 'unreadable')
   }
 
-  private accessible(end: number, block: boolean): Kind | undefined {
+  private accessible(end: number, block: boolean): TokenKind | undefined {
     this.at = end
     if (!block) return this.to(this.lineEnd(), 'accessible text')
     const close = this.text.indexOf('}', end)
@@ -200,7 +200,7 @@ export class Scanner {
   }
 
   /** A participant outside its declaration: anything but the marks of arrows, with dashes inside. */
-  private actor(): Kind | undefined {
+  private actor(): TokenKind | undefined {
     let end = this.matchEnd(nameStart)
     if (end < 0) return undefined
     for (;;) {
@@ -210,7 +210,7 @@ export class Scanner {
     }
   }
 
-  private mark(char: string): Kind {
+  private mark(char: string): TokenKind {
     const arrow = arrowInitials.has(char) ? this.arrow() : undefined
     if (arrow) return this.to(this.at + arrow.length, 'arrow')
     if (char === ':') return this.to(Math.max(this.at + 1, this.matchEnd(messageText)), 'text')
@@ -224,7 +224,7 @@ export class Scanner {
   }
 
   /** A participant in its declaration. */
-  private name(): Kind | undefined {
+  private name(): TokenKind | undefined {
     if (this.text.startsWith('@{', this.at)) return this.propertiesStart()
     const word = this.matchEnd(nameWord)
     if (word >= 0 && matchesAt(propertiesAhead, this.text, word)) return this.to(word, 'name')
@@ -234,7 +234,7 @@ export class Scanner {
   }
 
   /** Properties that are never closed would take all that follows: they end with their line. */
-  private propertiesStart(): Kind {
+  private propertiesStart(): TokenKind {
     this.lastBrace ??= this.text.lastIndexOf('}')
     return this.lastBrace > this.at
       ? this.enter(this.at + 2, 'properties', 'properties start')
@@ -250,13 +250,13 @@ export class Scanner {
     return hash > this.at ? hash : -1
   }
 
-  private alias(): Kind {
+  private alias(): TokenKind {
     const end = this.matchEnd(aliasKeyword)
     this.modes.length = Math.max(0, this.modes.length - 2)
     return end >= 0 ? this.enter(end, 'rest of line', 'as') : 'line end'
   }
 
-  private properties(): Kind {
+  private properties(): TokenKind {
     const close = this.text.indexOf('}', this.at)
     if (close !== this.at) return this.to(close < 0 ? this.text.length : close, 'properties')
     this.at = close + 1
@@ -276,17 +276,17 @@ export class Scanner {
     return sticky.test(this.text) ? sticky.lastIndex : -1
   }
 
-  private to<Found extends Kind | undefined>(end: number, kind: Found): Found {
+  private to<Found extends TokenKind | undefined>(end: number, kind: Found): Found {
     this.at = end
     return kind
   }
 
-  private enter<Found extends Kind | undefined>(end: number, mode: Mode, kind: Found): Found {
+  private enter<Found extends TokenKind | undefined>(end: number, mode: Mode, kind: Found): Found {
     this.modes.push(mode)
     return this.to(end, kind)
   }
 
-  private leave<Found extends Kind | undefined>(end: number, kind: Found): Found {
+  private leave<Found extends TokenKind | undefined>(end: number, kind: Found): Found {
     this.modes.pop()
     return this.to(end, kind)
   }

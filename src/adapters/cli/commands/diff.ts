@@ -1,7 +1,7 @@
 // `arrowsmith diff`: what a change of design does to its flows and findings.
 
 import type { Configuration, Snapshot } from '../../../service'
-import { type Failure, failed } from '../../disk/failure'
+import { type FileFailure, failed } from '../../disk/failure'
 import { type AnalyzedFile, analyzedFile, attempt, besideEachOther } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
@@ -63,7 +63,7 @@ interface Compared {
 }
 
 /** Of what was found in folders, only where something changed. */
-async function compareVersions(given: Arguments<ConfigurationOption>): Promise<Compared | Failure> {
+async function compareVersions(given: Arguments<ConfigurationOption>): Promise<Compared | FileFailure> {
   const [old = '', now = '', ...paths] = given.operands
   const configurationOf = configurationFinder(given)
   if (failed(configurationOf)) return configurationOf

@@ -19,7 +19,7 @@ import { statusCodes } from './status-codes'
 import { transport } from './transport'
 import { useCases } from './use-cases'
 
-export const entries: readonly Entry[] = [
+export const writtenEntries: readonly Entry[] = [
   ...layers,
   ...segments,
   ...transport,

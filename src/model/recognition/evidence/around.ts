@@ -12,13 +12,13 @@ export interface Around {
 }
 
 /** What a box is joined to. */
-export interface Neighborhood extends Around {
+export interface DrawnAround extends Around {
   readonly leaving: ReadonlyMap<string, readonly Arrow[]>
   readonly coming: ReadonlyMap<string, readonly Arrow[]>
   readonly byId: ReadonlyMap<string, Component>
 }
 
-export function neighborhoodOf(around: Around, components: readonly Component[]): Neighborhood {
+export function neighborhoodOf(around: Around, components: readonly Component[]): DrawnAround {
   const leaving = new Map<string, Arrow[]>()
   const coming = new Map<string, Arrow[]>()
   for (const arrow of around.diagram.arrows) {

@@ -8,7 +8,7 @@ import { isIdentifier } from '../naming'
 import { natureOf } from '../nature'
 import { standingOf } from '../standing'
 import { isConfiguration, isEmbedded, isView } from '../within'
-import type { Neighborhood } from './around'
+import type { DrawnAround } from './around'
 import { Evidence, type Seen, surely } from './seen'
 import { wordsIn } from './words'
 
@@ -19,7 +19,7 @@ const mostArrows = 8
 export function boxEvidence(
   component: Component,
   sightings: readonly Sighting[],
-  around: Neighborhood,
+  around: DrawnAround,
 ): readonly Seen[] {
   const evidence = new Evidence()
   evidence.see('any box')
@@ -35,7 +35,7 @@ export function boxEvidence(
   return evidence.all
 }
 
-function seePicture(evidence: Evidence, { diagram, glance, context }: Neighborhood): void {
+function seePicture(evidence: Evidence, { diagram, glance, context }: DrawnAround): void {
   evidence.see(`a ${diagram.family} diagram`)
   if (diagram.family !== 'flowchart') evidence.see(`drawn as ${diagram.keyword}`)
   evidence.see('it looks like a design', Math.max(-4, Math.min(4, glance)) / 4)
@@ -93,7 +93,7 @@ function seePlace(evidence: Evidence, component: Component): void {
   if (nearest?.members.length === 1) evidence.see('alone in its group')
 }
 
-function seeArrows(evidence: Evidence, { id }: Component, { leaving, coming, byId }: Neighborhood): void {
+function seeArrows(evidence: Evidence, { id }: Component, { leaving, coming, byId }: DrawnAround): void {
   const out = leaving.get(id) ?? []
   const into = coming.get(id) ?? []
   if (out.length === 0) evidence.see('no arrow leaves it')
