@@ -13,6 +13,7 @@ import { cacheStampede } from './failure-handling/cache-stampede'
 import { callInLoop } from './failure-handling/call-in-loop'
 import { connectionChurn } from './failure-handling/connection-churn'
 import { consumerNotIdempotent } from './failure-handling/consumer-not-idempotent'
+import { dualWrite } from './failure-handling/dual-write'
 import { missingCircuitBreaker } from './failure-handling/missing-circuit-breaker'
 import { missingRateLimit } from './failure-handling/missing-rate-limit'
 import { missingTimeout } from './failure-handling/missing-timeout'
@@ -53,6 +54,7 @@ import { graphqlNPlusOne } from './protocols/graphql-n-plus-one'
 import { graphqlUnbounded } from './protocols/graphql-unbounded'
 import { grpcBehindL4 } from './protocols/grpc-behind-l4'
 import { insecureTransport } from './protocols/insecure-transport'
+import { obsoleteTls } from './protocols/obsolete-tls'
 import { publicGrpc } from './protocols/public-grpc'
 import { shortPolling } from './protocols/short-polling'
 import { sseBuffering } from './protocols/sse-buffering'
@@ -94,8 +96,10 @@ import { cdnCachesPrivate } from './topology/cdn-caches-private'
 import { clientRoundTrips } from './topology/client-round-trips'
 import { crossRegionSync } from './topology/cross-region-sync'
 import { gatewayBypassed } from './topology/gateway-bypassed'
+import { missingAuthentication } from './topology/missing-authentication'
 import { missingCdn } from './topology/missing-cdn'
 import { moduloSharding } from './topology/modulo-sharding'
+import { privateAddressFromOutside } from './topology/private-address-from-outside'
 import { publicDatastore } from './topology/public-datastore'
 import { singlePointOfFailure } from './topology/single-point-of-failure'
 import { singleZone } from './topology/single-zone'
@@ -119,6 +123,7 @@ export const rules: readonly Rule[] = [
   websocketFanOut,
   websocketHeartbeat,
   insecureTransport,
+  obsoleteTls,
   browserGrpc,
   browserUdp,
   publicGrpc,
@@ -154,6 +159,7 @@ export const rules: readonly Rule[] = [
   cacheStampede,
   queueWithoutDeadLetter,
   consumerNotIdempotent,
+  dualWrite,
   timeoutOnStream,
   streamIdleTimeout,
   callInLoop,
@@ -176,6 +182,8 @@ export const rules: readonly Rule[] = [
   singlePointOfFailure,
   crossRegionSync,
   publicDatastore,
+  privateAddressFromOutside,
+  missingAuthentication,
   missingCdn,
   activeActiveConflict,
   asyncReplicationLoss,

@@ -1,0 +1,61 @@
+// Interfaces for the few that strangers reach, and nothing says who checks that they may.
+
+import { behindEdge } from '../../model/behind-edge'
+import { hasKind, isClient, isSurely, isSurelyClient } from '../../model/ends'
+import { isRequest } from '../../model/requests'
+import type { Call, Component, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import { defineRule, type Report } from '../rule'
+
+export const missingAuthentication = defineRule({
+  id: 'missing-authentication',
+  category: 'topology',
+  summary:
+    'A client or a third party reaches an admin or internal interface, and nothing says that it must sign in.',
+  presets: { recommended: 'info' },
+  options: {},
+
+  *check(system) {
+    if (speaksOfIdentity(system)) return
+    const judged = new Set<Component>()
+    for (const call of system.calls) {
+      if (!isRequest(call.connection) || !isStranger(call.caller)) continue
+      const reached = behindEdge(call).answerers.find(each => isForTheFew(each) && !isClient(each))
+      if (!reached || judged.has(reached)) continue
+      judged.add(reached)
+      yield judge(call, reached)
+    }
+  },
+})
+
+/** Who asks from where anybody may ask. */
+const isStranger = (part: Component): boolean =>
+  (isSurelyClient(part) && !within.test(part.text)) || isSurely(part, 'external')
+
+const within = /\b(?:internal|intranet|lan|vpn|office|on-?prem\w*|local|cli|ci|cron|test)\b/i
+
+const forTheFew =
+  /\b(?:admin(?:istration|istrator)? (?:api|service|server|backend|endpoint|interface)|back-?office (?:api|service)|internal (?:api|service|endpoint)|management (?:api|endpoint|interface)|actuator|debug (?:api|endpoint)|pgadmin|phpmyadmin|adminer|jenkins|argo ?cd|kubernetes (?:api|dashboard)|customer data (?:api|service)|export (?:api|service))\b/i
+
+const isForTheFew = ({ text }: Component): boolean => forTheFew.test(text)
+
+const identity =
+  /\b(?:auth\w*|oauth2?|oidc|sso|saml|jwts?|tokens?|api[- ]?keys?|keys?|log ?-?ins?|logs in|sign(?:s|ed)? ?-?in|mtls|mutual tls|vpn|ldap|iam|rbac|sessions?|cookies?|credentials?|passwords?|mfa|2fa|keycloak|cognito|okta|identity|zero ?trust|beyondcorp|access proxy|bastion|allow-?list(?:ed)?|ip filter|signature|signed|hmac|permissions?|roles?)\b/i
+
+/** Anywhere: the author thought of who may do what, and a picture can't show it on each arrow. */
+const speaksOfIdentity = ({ components, boundaries, connections }: System): boolean =>
+  components.some(
+    part => hasKind(part, 'auth') || identity.test(`${part.text} ${part.node.description ?? ''}`),
+  ) ||
+  boundaries.some(({ text }) => identity.test(text)) ||
+  connections.some(({ arrow, figures }) => figures.tls?.value === 'mtls' || identity.test(wordingOf(arrow)))
+
+function judge({ connection, caller }: Call, reached: Component): Report {
+  return {
+    at: connection.arrow.operator,
+    message: `${caller.name} reaches ${reached.name}, which is not for everybody, and nothing in the diagram says who checks that. Addresses are found, not guessed: an unguarded one is used within days. Draw what authenticates (identity provider, gateway with OIDC, mTLS), or name it on the arrow.`,
+    related: [
+      { at: reached.node.mentions[0]?.span ?? reached.span, message: `${reached.name} is for the few` },
+    ],
+  }
+}
