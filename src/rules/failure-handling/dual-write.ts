@@ -9,6 +9,7 @@ import { defineRule, type Report } from '../rule'
 export const dualWrite = defineRule({
   id: 'dual-write',
   category: 'failure-handling',
+  speaksOf: 'hazard',
   summary: 'One handler writes to a store and to a broker, and nothing keeps the two together.',
   presets: { recommended: 'warning' },
   options: {},

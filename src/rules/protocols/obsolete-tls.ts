@@ -10,6 +10,7 @@ import { defineRule, type Report } from '../rule'
 export const obsoleteTls = defineRule({
   id: 'obsolete-tls',
   category: 'protocols',
+  speaksOf: 'hazard',
   summary: 'A connection is encrypted with SSL, TLS 1.0 or TLS 1.1.',
   presets: { recommended: 'warning' },
   fixable: 'review',

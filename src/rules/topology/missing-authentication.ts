@@ -10,6 +10,7 @@ import { defineRule, type Report } from '../rule'
 export const missingAuthentication = defineRule({
   id: 'missing-authentication',
   category: 'topology',
+  speaksOf: 'hazard',
   summary:
     'A client or a third party reaches an admin or internal interface, and nothing says that it must sign in.',
   presets: { recommended: 'info' },

@@ -10,6 +10,7 @@ import { defineRule, type Report } from '../rule'
 export const privateAddressFromOutside = defineRule({
   id: 'private-address-from-outside',
   category: 'topology',
+  speaksOf: 'hazard',
   summary: 'Something on the internet calls a private address.',
   presets: { recommended: 'warning' },
   options: {},
