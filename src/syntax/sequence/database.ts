@@ -49,6 +49,7 @@ interface ParticipantDraft {
 }
 
 interface BoxDraft {
+  /** Boxes have no ids in Mermaid: their title serves, with a number where it isn't unique. */
   readonly id: string
   readonly event: EventOf<'box'>
   end: number
@@ -74,6 +75,8 @@ class Database {
   private readonly participants = new Map<string, ParticipantDraft>()
   private readonly arrows: Arrow[] = []
   private readonly boxes: BoxDraft[] = []
+  /** How many boxes have a title. */
+  private readonly titles = new Map<string, number>()
   private readonly steps: Step[] = []
   private readonly open: FragmentDraft[] = []
   private readonly active = new Map<string, number>()
@@ -132,7 +135,7 @@ class Database {
         this.closeFragment(event.end)
         break
       case 'box':
-        this.box = { id: boxTitle(event.label), event, end: event.end }
+        this.box = { id: this.boxId(boxTitle(event.label)), event, end: event.end }
         this.boxes.push(this.box)
         break
       case 'end of box':
@@ -340,7 +343,7 @@ class Database {
       label,
       text: readable(label),
       shape: type,
-      ...(box && { parent: this.boxId(box) }),
+      ...(box && { parent: box.id }),
       classes: [],
       ...(icon !== undefined && { icon }),
       mentions,
@@ -348,12 +351,12 @@ class Database {
   }
 
   private group(draft: BoxDraft): Group {
-    const { event, end } = draft
+    const { id, event, end } = draft
     const title = boxTitle(event.label)
     const labelSpan =
       title === '' ? undefined : this.spanOf({ start: event.label.end - title.length, end: event.label.end })
     return {
-      id: this.boxId(draft),
+      id,
       label: unmarked(title),
       text: readable(unmarked(title)),
       variant: 'box',
@@ -363,11 +366,11 @@ class Database {
     }
   }
 
-  /** Boxes have no ids in Mermaid: their title serves, with a number where it isn't unique. */
-  private boxId(box: BoxDraft): string {
-    const title = box.id === '' ? 'box' : unmarked(box.id)
-    const earlier = this.boxes.slice(0, this.boxes.indexOf(box)).filter(other => other.id === box.id).length
-    return earlier === 0 ? title : `${title} ${earlier + 1}`
+  private boxId(written: string): string {
+    const title = written === '' ? 'box' : unmarked(written)
+    const count = (this.titles.get(written) ?? 0) + 1
+    this.titles.set(written, count)
+    return count === 1 ? title : `${title} ${count}`
   }
 }
 

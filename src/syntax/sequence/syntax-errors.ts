@@ -74,7 +74,7 @@ function explain(failure: Failure, text: string): Explained {
 function cutBySemicolon({ at, reading, since }: Failure, text: string): Explained | undefined {
   if (reading !== 'arrow' && reading !== 'statement' && reading !== 'receiver') return undefined
   const start = text.lastIndexOf('\n', since - 1) + 1
-  const semicolon = text.lastIndexOf(';', since)
+  const semicolon = start + text.slice(start, since + 1).lastIndexOf(';')
   const before = text.slice(start, semicolon)
   if (semicolon < start || !/:|\bas\b|^\s*(?:loop|alt|opt|par|else|and|note)\b/i.test(before))
     return undefined

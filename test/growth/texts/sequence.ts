@@ -50,6 +50,8 @@ export const sequences = generators('sequence', 'mermaid', {
   'one box of many': n => sequence(`box Aqua All\n${times(n, i => `participant p${i}`)}\nend`),
   'boxes without end': each(n => `box Aqua Box ${n}`),
   'ends without a part': each(() => 'end'),
+  'boxes of one word': each(() => 'box'),
+  'errors of one word': each(() => 'a=>b'),
   notes: each(n => `Note over a,b: note ${n}`),
   'notes beside': each(n => `note right of p${n}: note`),
   activations: each(() => 'a->>+b: GET /x\nb-->>-a: ok'),
