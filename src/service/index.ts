@@ -39,6 +39,7 @@ export {
   lenses,
   type Patience,
 } from './flows/flow-tables'
+export { hasComponent, rateChange, rateSweep } from './flows/rate-changes'
 export { type ChosenFix, fixEdits, previewModel } from './preview/preview-model'
 export { type ChosenFigures, statementEdits } from './preview/statements'
 export { placeOfTarget, targetAt } from './preview/targets'

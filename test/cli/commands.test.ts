@@ -263,3 +263,48 @@ describe('init', () => {
     expect(await arrowsmith(['init'], { cwd })).toMatchObject({ code: 2 })
   })
 })
+
+describe('flows under rates that are asked about', () => {
+  const cwd = () =>
+    folderOf({
+      'shop.mmd': `flowchart LR
+  web[Web app] -->|"HTTPS, 2s timeout"| api[Order API]
+  %% api@{ p50: 50ms, p99: 100ms, concurrency: 42, availability: 99.9% }
+  %% arrowsmith: { assume: nothing }
+`,
+    })
+
+  it('takes a rate for an entry by id or label', async () => {
+    const read = async (rate: string) => {
+      const { stdout } = await arrowsmith(['flows', 'shop.mmd', '--rate', rate, '--format', 'json'], {
+        cwd: cwd(),
+      })
+      return z
+        .object({
+          flows: z.array(z.looseObject({ load: z.array(z.looseObject({ utilization: z.number() })) })),
+        })
+        .parse(JSON.parse(stdout)).flows[0]?.load[0]?.utilization
+    }
+    expect(await read('web=400/s')).toBeCloseTo(0.5, 1)
+    expect(await read('Web app=1600/s')).toBeCloseTo(2, 1)
+  })
+
+  it('sweeps rates and says where it breaks', async () => {
+    const { code, stdout } = await arrowsmith(['flows', 'shop.mmd', '--rates', 'web=100..2000/s'], {
+      cwd: cwd(),
+    })
+    expect(code).toBe(0)
+    expect(stdout.match(/breaks here/g)).toHaveLength(1)
+    expect(stdout).toMatch(/1030\/s {2}Web app → Order API: .* answered, api used to 128 % {2}<- breaks here/)
+  })
+
+  it.each([
+    [['--rate', 'web=fast'], '--rate web=fast: write the entry and what arrives there, as in web=800/s'],
+    [['--rates', '100..200'], '--rates 100..200: write the entry and two rates, as in web=100..2000/s'],
+    [['--rate', 'shop=10/s'], 'no component is called shop: name an entry by its id or its label'],
+  ])('refuses %j', async (words, sentence) => {
+    const { code, stderr } = await arrowsmith(['flows', 'shop.mmd', ...words], { cwd: cwd() })
+    expect(stderr).toContain(sentence)
+    expect(code).toBe(2)
+  })
+})

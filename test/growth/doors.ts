@@ -23,7 +23,7 @@ type Door = (snapshot: Snapshot, middle: number) => unknown
 export const doors: Readonly<Record<string, Door>> = {
   findings: snapshot => findings(snapshot).map(({ fixes }) => fixes.map(({ edits }) => edits)),
   figures: snapshot => findings(snapshot, { figures: true }).length,
-  flows: flowTables,
+  flows: snapshot => flowTables(snapshot),
   lenses: snapshot => lenses(snapshot),
   hints: snapshot => hints(snapshot),
   inspect,

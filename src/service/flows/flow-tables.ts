@@ -14,6 +14,8 @@ import {
 import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
 import { estimate, formatDowntime, formatPercentage, marked } from '../features/format'
 import { inSource } from '../features/place'
+import type { Change } from '../preview/messages'
+import { changedSystem } from '../preview/what-if'
 import { assumedLine, isBroken, missingFigures, unlimited } from './flow-notes'
 import { type FlowSummary, summaryOf } from './flow-summary'
 import { sharesOf } from './shares'
@@ -26,11 +28,12 @@ export interface FlowRow extends FlowSummary {
   readonly objective?: ObjectiveVerdict
 }
 
-/** The flows that users wait for, in the order of the text; background work is left out. */
-export function flowTables(snapshot: Snapshot): readonly FlowRow[] {
+/** The flows that users wait for, in the order of the text; background work is left out. `changes` are what-ifs. */
+export function flowTables(snapshot: Snapshot, changes: readonly Change[] = []): readonly FlowRow[] {
   return snapshot.diagrams.flatMap(diagram => {
     const line = headerLine(diagram, snapshot)
-    return requestsIn(diagram).map(evaluated => rowOf(evaluated, diagram, line))
+    const changed = { ...diagram, system: changedSystem(diagram, changes, snapshot) }
+    return requestsIn(changed).map(evaluated => rowOf(evaluated, changed, line))
   })
 }
 

@@ -30,11 +30,11 @@ export type PreviewTarget = z.infer<typeof target>
 
 /**
  * One thing changed for a what-if. `component` and `region` take `down`, of a node's id or a region's name;
- * `p99` takes milliseconds, of a node's id.
+ * `p99` takes milliseconds, of a node's id; `rate` takes `800/s`, of a node's id or label.
  */
 const change = z.object({
   target: z.string(),
-  key: z.enum(['component', 'region', 'p99']),
+  key: z.enum(['component', 'region', 'p99', 'rate']),
   value: z.string(),
 })
 export type Change = z.infer<typeof change>

@@ -22,14 +22,16 @@ export function changedSystem(
 }
 
 function statementsOf({ key, target, value }: Change, { components }: System): string[] {
-  const isMeant = ({ id, figures }: Component) =>
-    key === 'region' ? figures.region?.value === target : id === target
+  const isMeant = ({ id, text, figures }: Component) =>
+    key === 'region' ? figures.region?.value === target : id === target || (key === 'rate' && text === target)
   return components
     .filter(isMeant)
-    .map(
-      component =>
-        `%% "${component.id}"@{ ${key === 'p99' ? slower(component, Number(value)) : 'availability: 0%'} }`,
-    )
+    .map(component => `%% "${component.id}"@{ ${statementOf(component, { key, value })} }`)
+}
+
+function statementOf(component: Component, { key, value }: Pick<Change, 'key' | 'value'>): string {
+  if (key === 'rate') return `rate: ${value}`
+  return key === 'p99' ? slower(component, Number(value)) : 'availability: 0%'
 }
 
 /** The median keeps its distance from the 99th percentile. */

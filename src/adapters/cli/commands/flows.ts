@@ -1,22 +1,29 @@
 // `arrowsmith flows`: latency, availability and worst case of every request flow, and the tables kept in documents.
 
 import { brokenDiagrams, diagramsLeftOut, type FlowRow, flowTables } from '../../../service'
+import type { Change } from '../../../service/preview/messages'
 import { markdownText } from '../../../text/markdown'
+import { failed } from '../../disk/failure'
 import { type AnalysisOption, analysisOptions, analyzing } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
 import type { Kept } from '../flow-table-sync'
 import { complain, say, standardOutput } from '../output'
 import { printable, printableJson } from '../printable'
+import { type RateOption, rateOptions, statedRates, strangers, sweepLines, sweptRates } from '../rates'
 import { assumptionsOf, contracted, markdownTable, noteLines, textTable } from '../reporters/flow-table'
 import { type Terminal, terminalOf } from '../terminal'
 
-type FlowsOption = AnalysisOption | 'format' | 'assumed' | 'write' | 'check'
+type FlowsOption = AnalysisOption | RateOption | 'format' | 'assumed' | 'write' | 'check'
 
 interface FileFlows {
   readonly path: string
   readonly text: string
   readonly flows: readonly FlowRow[]
+  /** The lines of a sweep of rates. */
+  readonly swept: readonly string[]
+  /** Entries with a rate that this document does not have. */
+  readonly strangers: readonly string[]
   /** The lines of diagrams with syntax errors. */
   readonly broken: readonly number[]
   /** What is said of diagrams that are too large to have flows. */
@@ -39,6 +46,7 @@ file is kept true; with --check, the exit code is 1 if one no longer is.`,
       description: 'how flows are written',
     },
     assumed: { description: 'list every assumed figure' },
+    ...rateOptions,
     write: { description: 'update the tables in the documents' },
     check: { description: 'exit 1 if a table in a document is out of date' },
     ...analysisOptions,
@@ -68,17 +76,42 @@ function concludeKeeping(files: readonly Kept[], write: boolean): number {
   return drifted.length > 0 && !write ? exit.findings : exit.ok
 }
 
-function print(given: Arguments<FlowsOption>): Promise<number> {
+async function print(given: Arguments<FlowsOption>): Promise<number> {
+  const [stated, swept] = [statedRates(given), sweptRates(given)]
+  if (!failed(stated) && !failed(swept)) return await printUnder({ stated, swept }, given)
+  for (const each of [stated, swept]) if (failed(each)) complain(each.failure)
+  return exit.unusable
+}
+
+interface Rates {
+  /** What every flow is worked out with, and the rates that are tried one after the other. */
+  readonly stated: readonly Change[]
+  readonly swept: readonly Change[]
+}
+
+function printUnder({ stated, swept }: Rates, given: Arguments<FlowsOption>): Promise<number> {
   return analyzing(given, {
     each: ({ source, snapshot }): FileFlows => ({
       path: source.path,
       text: source.text,
-      flows: flowTables(snapshot),
+      flows: flowTables(snapshot, stated),
+      swept: sweepLines(snapshot, swept, stated),
+      strangers: strangers([...stated, ...swept], snapshot),
       broken: brokenDiagrams(snapshot),
       leftOut: diagramsLeftOut(snapshot),
     }),
-    all: files => printAll(files, given),
+    all: files => (areKnown(files) ? printAll(files, given) : exit.unusable),
   })
+}
+
+/** Whether each entry with a rate is in one document at least; says which is not. */
+function areKnown(files: readonly FileFlows[]): boolean {
+  const unknown = (files[0]?.strangers ?? []).filter(name =>
+    files.every(file => file.strangers.includes(name)),
+  )
+  for (const name of unknown)
+    complain(`no component is called ${printable(name)}: name an entry by its id or its label`)
+  return unknown.length === 0
 }
 
 async function printAll(all: readonly FileFlows[], given: Arguments<FlowsOption>): Promise<number> {
@@ -87,7 +120,9 @@ async function printAll(all: readonly FileFlows[], given: Arguments<FlowsOption>
   complainOfSize(all)
   // The notes under a table say so too; JSON has none, and neither has what is left of no flow.
   if (format === 'json' || files.length === 0) complainOfSyntax(all)
-  if (format === 'json') say(asJson(files))
+  const sweeps = files.filter(({ swept }) => swept.length > 0)
+  if (sweeps.length > 0) say(sweeps.map(sweepText).join('\n\n'))
+  else if (format === 'json') say(asJson(files))
   else if (files.length === 0) say('No request flows found.')
   else if (format === 'markdown') say(asMarkdown(files, given.has('assumed')))
   else {
@@ -107,6 +142,9 @@ function complainOfSize(files: readonly FileFlows[]): void {
   for (const { path, leftOut } of files)
     for (const { line, message } of leftOut) complain(`${path}:${line}: ${message}`)
 }
+
+const sweepText = ({ path, swept }: FileFlows): string =>
+  [printable(path), ...swept.map(line => `  ${printable(line)}`)].join('\n')
 
 function asJson(files: readonly FileFlows[]): string {
   const flows = files.flatMap(({ path, flows }) => flows.map(flow => ({ path, ...contracted(flow) })))
