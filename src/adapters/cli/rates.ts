@@ -3,7 +3,7 @@
 import { type FlowRow, flowTables, hasComponent, rateChange, rateSweep, type Snapshot } from '../../service'
 import { estimate, formatPercentage } from '../../service/features/format'
 import type { Change } from '../../service/preview/messages'
-import { type Failure, failure } from '../disk/failure'
+import { type FileFailure, failure } from '../disk/failure'
 import type { Arguments } from './arguments'
 
 export type RateOption = 'rate' | 'rates'
@@ -14,7 +14,7 @@ export const rateOptions = {
 } as const
 
 /** The changes that every flow is worked out with, or a sentence about what cannot be read. */
-export function statedRates(given: Arguments<RateOption>): readonly Change[] | Failure {
+export function statedRates(given: Arguments<RateOption>): readonly Change[] | FileFailure {
   const changes: Change[] = []
   for (const written of given.values('rate')) {
     const change = rateChange(written)
@@ -25,7 +25,7 @@ export function statedRates(given: Arguments<RateOption>): readonly Change[] | F
 }
 
 /** The rates of a sweep from the lowest to the highest; none if none is asked for. */
-export function sweptRates(given: Arguments<RateOption>): readonly Change[] | Failure {
+export function sweptRates(given: Arguments<RateOption>): readonly Change[] | FileFailure {
   const written = given.value('rates')
   if (written === undefined) return []
   return (
