@@ -6,6 +6,7 @@ import { type End, hasKind, isClient, isComponent, isEdge } from '../model/ends'
 import { setsBehind } from '../model/flows/replicas'
 import { rememberedFor } from '../model/remembered-for'
 import type { Call, Component, Connection, System } from '../model/system'
+import { wordingOf } from '../model/wording'
 import { coldStartOf, limitsOf, settableAbove } from './settable-timeout'
 
 export interface Suggestion {
@@ -29,7 +30,7 @@ export function suggestedTimeout(system: System, connection: Connection, latency
   const slow = latency?.p99 ?? Math.max(0, ...calls.map(call => slowAnswer(call, slowWork)))
   const isKnown =
     latency !== undefined || [connection, ...calls.map(call => call.connection)].some(isMeasured)
-  const assumed = Math.max(2 * slow, isKnown ? 10 : leastFor(caller, callee))
+  const assumed = Math.max(2 * slow, isKnown ? 10 : leastFor(connection))
   const behind = Math.max(0, ...calls.map(({ callee }) => waitsBehind(callee)))
   const needed = roundUp(Math.max(assumed, behind))
   const left = roundDown(own.reduce((least, { caller }) => Math.min(least, leftByCallers(caller)), Infinity))
@@ -56,10 +57,14 @@ function isMeasured(connection: Connection): boolean {
 }
 
 /** Assumed figures know neither the first connection of a pool nor a phone in a train. */
-function leastFor(caller: End, callee: End): number {
-  if (writesAnswers(callee)) return 30_000
+function leastFor({ caller, callee, arrow }: Connection): number {
+  if (writesAnswers(callee) || takesLong.test(wordingOf(arrow)) || hasKind(callee, 'warehouse')) return 30_000
   return isClient(caller) || hasKind(callee, 'external') ? 1000 : 100
 }
+
+/** Work over many rows: no store answers it as it answers for one. */
+const takesLong =
+  /\b(?:reports?|reporting|analytic\w*|aggregat\w*|exports?|bulk|batch|migrat\w*|back-?ups?|full scans?|etl|dumps?|reindex\w*|statistics)\b/i
 
 /** A language model offers to stream its answer because the whole of it takes long. */
 const writesAnswers = (callee: End): boolean => {
