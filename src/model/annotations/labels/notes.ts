@@ -34,8 +34,9 @@ function layNote({ over, text, span }: Extract<Step, { kind: 'note' }>, place: P
   const { heap } = place
   const attributesOf = (found: readonly LabelAttribute[]) =>
     found.map(attribute => attributeAt(attribute, span))
-  const onCall = readArrowLabel(text).attributes.filter(({ key }) => callKeys.has(key))
   const [participant, other] = over
+  const ofCall = other === undefined ? callKeys : keysBetween
+  const onCall = readArrowLabel(text).attributes.filter(({ key }) => ofCall.has(key))
   const call = callBeside(place, participant, other)
   if (call !== undefined) {
     const own = other === undefined ? onCall.filter(({ key }) => key !== 'deadline') : onCall
@@ -101,6 +102,8 @@ const callKeys = new Set([
   'maxDelay',
   'jitter',
 ])
+/** What is said over two can only be of their calls. */
+const keysBetween = new Set([...callKeys, 'interval', 'breaker', 'idempotent', 'idempotencyKey'])
 const nodeKeysBesideCall = new Set([
   'p50',
   'p95',
