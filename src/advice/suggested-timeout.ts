@@ -46,7 +46,10 @@ function copiesOf(call: Call): readonly Call[] {
   const { caller, callee } = call
   if (!isEdge(caller)) return [call]
   const sets = setsBehind(caller, caller.outgoing.filter(isWaitedFor))
-  return sets.find(set => set.some(other => other.callee === callee)) ?? [call]
+  const set = sets.find(
+    ({ calls, alternatives }) => !alternatives && calls.some(other => other.callee === callee),
+  )
+  return set?.calls ?? [call]
 }
 
 /** The latency of the call or of its callee is stated. */

@@ -6,6 +6,7 @@ import {
   namesHost,
   namesLink,
   namesNetwork,
+  type ProtocolId,
   protocolById,
   protocolsIn,
   regionOf,
@@ -169,10 +170,23 @@ function hintOf(
     fromOperator,
     meaning: arrowMeaning(wordingOf(arrow)),
     namesProtocol: protocols.length > 0,
+    fetches: protocols.some(id => requestProtocols.has(id)) || missing.test(arrow.text),
     statedAsCall: callKeys.some(key => figures[key]?.stated),
     speaksProtocol: statesProtocol(arrow),
   }
 }
+
+const requestProtocols: ReadonlySet<ProtocolId> = new Set([
+  'http',
+  'https',
+  'http2',
+  'http3',
+  'grpc',
+  'graphql',
+  'rest',
+])
+
+const missing = /\bmiss(?:es|ing)?\b|\bread[- ]?through\b|\borigin\b|\bfetch(?:es)?\b/i
 
 /** In C4, by the argument that is made for it. */
 const statesProtocol = ({ technology }: Arrow): boolean =>

@@ -31,6 +31,8 @@ export interface ArrowHint {
   readonly meaning?: Inference<ArrowMeaning>
   /** Its label or its callee tells how the two talk. */
   readonly namesProtocol: boolean
+  /** It speaks a protocol of services, or says that it fetches what is missing. */
+  readonly fetches: boolean
   /** The author stated figures of a call on it: protocol, timeout, retries … */
   readonly statedAsCall: boolean
   /** In C4: its technology is a protocol. */
@@ -130,18 +132,28 @@ const outOfStore: Reading = ({ caller, callee }) => {
   return isStore(callee) ? likely('replication', 'between stores') : likely('feed', 'a store calls nobody')
 }
 
-/** Into a store it is the read behind a miss; elsewhere the cache hands out what it was asked for. */
-const outOfCache: Reading = ({ caller, callee, meaning }) => {
+/**
+ * Into a store it is the read behind a miss, and so it is where answers are cached on their way; elsewhere the cache
+ * hands out what it was asked for.
+ */
+const outOfCache: Reading = ({ caller, callee, meaning, fetches }) => {
   if (!hasKind(caller, 'cache')) return undefined
   if (hasKind(callee, 'cache') && isComponent(callee) && copy.test(callee.text))
     return likely('replication', 'a cache and its copy')
   if (!isService(callee) && !isClient(callee)) return undefined
+  if (isService(callee) && (fetches || cachesAnswers(caller)))
+    return likely('call', 'a cache asks for what it has not')
   return meaning?.value === 'async' || meaning?.value === 'subscription'
     ? likely('delivery', meaning.why)
     : likely('feed', 'a cache calls nobody')
 }
 
 const copy = /\b(?:replicas?|secondary|standby|followers?|slaves?)\b/i
+
+const cachesAnswers = (end: End): boolean =>
+  isComponent(end) && (end.technology?.mayBe?.includes('proxy') === true || answerCache.test(end.headline))
+
+const answerCache = /\b(?:response|page|http|reverse|proxy|read[- ]through|edge|full[- ]page)\b/i
 
 const telemetry: Reading = ({ caller, callee }) =>
   [caller, callee].some(end => hasKind(end, 'monitoring') || isMonitoringProduct(end))

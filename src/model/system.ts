@@ -135,7 +135,15 @@ export type Plan =
   | { readonly kind: 'sequence'; readonly steps: readonly Plan[] }
   | { readonly kind: 'parallel'; readonly branches: readonly Plan[] }
   /** Any `need` of the branches serve; the rest stand by. */
-  | { readonly kind: 'redundant'; readonly branches: readonly Plan[]; readonly need: number }
+  | {
+      readonly kind: 'redundant'
+      readonly branches: readonly Plan[]
+      readonly need: number
+      /** How requests are spread while all are up, adding up to 1; evenly where absent. Standbys have 0. */
+      readonly shares?: readonly number[]
+      /** How those with a share of 0 take over. */
+      readonly takeover?: Takeover
+    }
   /** One branch happens, each with its share; shares add up to at most 1, the rest does nothing. */
   | {
       readonly kind: 'choice'
@@ -153,6 +161,12 @@ export type Plan =
       readonly failOpen: boolean
     }
 
+/** A standby serves some time after the failure of what it stands by for, if it does. */
+export interface Takeover extends Pick<Figures<NodeAttributes>, 'failover' | 'mttr' | 'coverage'> {
+  /** The standby's id, or that of the group that stands by. */
+  readonly at: string
+}
+
 /** A component doing its own work and, after it, what it calls. */
 export interface Visit {
   readonly kind: 'visit'
@@ -160,8 +174,10 @@ export interface Visit {
   /** The call that leads here; absent at a flow's entry. */
   readonly call?: Call
   readonly work: Plan
-  /** How often the call is made for one request: repeated in sequence. */
+  /** How often the call is made for one request. */
   readonly times: number
+  /** Together; one after another if absent. */
+  readonly sideBySide?: boolean
   /** The request succeeds without it (and waits for it at most its timeout). */
   readonly optional: boolean
   /** The caller hands over and does not wait for the work. */

@@ -89,10 +89,18 @@ function simulator({ nodes, arrows }: Picture) {
     return { ms: 0, ok: true }
   }
 
+  /** One after another; calls marked parallel together. */
   const rounds = (request: Request, arrow: Arrow, way: string): Answer => {
     let spent = 0
-    for (let round = 0; round < Number(arrow.figures.calls ?? 1); round++) {
-      const answer = call(request, arrow, `${way}/${arrow.from}>${arrow.to}:${round}`)
+    const count = Number(arrow.figures.calls ?? 1)
+    const made = (round: number) => call(request, arrow, `${way}/${arrow.from}>${arrow.to}:${round}`)
+    if (arrow.figures.order === 'parallel') {
+      const answers = Array.from({ length: count }, (_, round) => made(round))
+      const ok = arrow.figures.optional === 'true' || answers.every(each => each.ok)
+      return { ms: Math.max(...answers.map(each => each.ms)), ok }
+    }
+    for (let round = 0; round < count; round++) {
+      const answer = made(round)
       spent += answer.ms
       if (!answer.ok) return { ms: spent, ok: arrow.figures.optional === 'true' }
     }

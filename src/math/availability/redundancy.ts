@@ -88,15 +88,19 @@ export interface Failover {
   readonly coverage: number
 }
 
+/** The part of an outage that no standby serves: c·t_failover/MTTR + (1−c). */
+export function unservedPart({ failoverSeconds, repairSeconds, coverage }: Failover): number {
+  const covered = clamp(coverage)
+  return covered * Math.min(1, failoverSeconds / repairSeconds) + (1 - covered)
+}
+
 /**
  * One active, one standby: u·(c·t_failover/MTTR + (1−c)) + u².
  * First-order model with coverage (Bouricius, Carter and Schneider 1969).
  */
 export function activePassive(unavailability: number, failover: Failover): number {
   const u = clamp(unavailability)
-  const coverage = clamp(failover.coverage)
-  const outage = Math.min(1, failover.failoverSeconds / failover.repairSeconds)
-  return Math.min(1, u * (coverage * outage + (1 - coverage)) + u * u)
+  return Math.min(1, u * unservedPart(failover) + u * u)
 }
 
 /** MTBF/(MTBF + MTTR), both in the same unit. */

@@ -1,9 +1,9 @@
 // Timeouts and retries as distributions: each attempt is a fresh draw, cut at the timeout.
 
-import type { Jitter } from '../retries/backoff'
+import { decorrelatedEnds, type Jitter } from '../retries/backoff'
 import { convolve } from './convolution'
 import { constant, type Distribution, settle, superpose, weigh } from './distribution'
-import { binPosition, isWithin, massBeyond, partOfBin } from './distribution-reader'
+import { binPosition, isBy, isWithin, massBeyond, partOfBin } from './distribution-reader'
 import type { Grid } from './grid'
 import { uniform } from './leaves'
 import { certain, later, normalized, type Outcome } from './outcome'
@@ -16,6 +16,8 @@ export interface Attempts {
   /** The longest wait before the second attempt, the third, …; the last repeats. Milliseconds. */
   readonly backoff: readonly number[]
   readonly jitter: Jitter
+  /** The least wait, milliseconds, of decorrelated jitter. */
+  readonly base?: number
   /** Probability that an attempt fails fast on its own (a transient error). */
   readonly errorRate: number
   /** When such an error shows, milliseconds after the attempt's start. */
@@ -81,7 +83,8 @@ function withErrors(inner: Outcome, { errorRate, errorMs, timeout }: Attempts): 
   }
 }
 
-function waitsOf(grid: Grid, { attempts, backoff, jitter }: Attempts): Distribution[] {
+function waitsOf(grid: Grid, { attempts, backoff, jitter, base }: Attempts): Distribution[] {
+  if (jitter === 'decorrelated' && base !== undefined) return decorrelated(grid, { attempts, backoff, base })
   return Array.from({ length: attempts - 1 }, (_, gap) => {
     const wait = backoff[Math.min(gap, backoff.length - 1)] ?? 0
     if (jitter === 'full') return uniform(grid, 0, wait)
@@ -90,13 +93,37 @@ function waitsOf(grid: Grid, { attempts, backoff, jitter }: Attempts): Distribut
   })
 }
 
+/** Each by its own: what waits have in common is left out. */
+function decorrelated(
+  grid: Grid,
+  { attempts, backoff, base }: Pick<Attempts, 'attempts' | 'backoff'> & { readonly base: number },
+): Distribution[] {
+  const cap = backoff.at(-1) ?? base
+  return decorrelatedEnds({ base, cap }, attempts - 1).map(ends =>
+    superpose(
+      grid,
+      ends.flatMap(end => upToCap(grid, { base, end, cap }).map(part => weigh(part, 1 / ends.length))),
+    ),
+  )
+}
+
+/** Spread evenly between the base and the end; what would wait longer waits as long as the cap. */
+function upToCap(
+  grid: Grid,
+  { base, end, cap }: { readonly base: number; readonly end: number; readonly cap: number },
+): Distribution[] {
+  if (end <= cap) return [uniform(grid, base, end)]
+  const within = end > base ? Math.max(0, cap - base) / (end - base) : 0
+  return [weigh(uniform(grid, base, cap), within), constant(grid, cap, 1 - within)]
+}
+
 const bounded = (measure: Distribution, upper: number): Distribution =>
   measure.upper <= upper ? measure : { ...measure, upper }
 
 /** The part of a measure up to a time, masses unchanged; the bin that straddles it is cut. */
 function truncate(measure: Distribution, ms: number): Distribution {
   if (isWithin(measure, ms)) return measure
-  const atoms = measure.atoms.filter(atom => atom.at <= ms)
+  const atoms = measure.atoms.filter(({ at }) => isBy(at, ms))
   const upper = Math.min(measure.upper, ms)
   const position = measure.mass.length > 0 ? binPosition(measure, ms - measure.offset) : 0
   if (position >= measure.mass.length) return { ...measure, atoms, upper }

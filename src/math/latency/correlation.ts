@@ -40,6 +40,7 @@ function conditioned(latency: Latency, rho: number, factor: number): Latency {
             ...part,
             mu: part.mu + part.sigma * Math.sqrt(rho) * factor,
             sigma: part.sigma * Math.sqrt(1 - rho),
+            ...(part.upperSigma !== undefined && { upperSigma: part.upperSigma * Math.sqrt(1 - rho) }),
           }
         : withParts(part, visit)
     known.set(part, result)

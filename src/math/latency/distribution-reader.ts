@@ -86,7 +86,7 @@ export function variabilityOf(measure: Distribution): number {
 export function massBeyond(measure: Distribution, ms: number): number {
   if (isWithin(measure, ms)) return 0
   let sum = 0
-  for (const { at, mass } of measure.atoms) if (at > ms) sum += mass
+  for (const { at, mass } of measure.atoms) if (!isBy(at, ms)) sum += mass
   const position = measure.mass.length > 0 ? binPosition(measure, ms - measure.offset) : 0
   for (let k = measure.mass.length - 1; k >= 0 && k + 1 > position; k--) {
     const inside = Math.min(1, k + 1 - position)
@@ -94,6 +94,9 @@ export function massBeyond(measure: Distribution, ms: number): number {
   }
   return Math.max(0, sum)
 }
+
+/** At a time or before it. What is stated as the same time is the same, whatever rounding has done to it. */
+export const isBy = (at: number, ms: number): boolean => at <= ms * (1 + 1e-9)
 
 /** The share of bin k that lies below the fraction `u` of its logarithmic width. */
 export function partOfBin({ mass }: Distribution, k: number, u: number): number {

@@ -158,14 +158,14 @@ function keyOf(latency: Latency): string {
     case 'constant':
       return `c${latency.ms}`
     case 'lognormal':
-      return `l${latency.mu},${latency.sigma},${latency.shift}`
+      return `l${latency.mu},${latency.sigma},${latency.shift},${latency.upperSigma ?? ''}`
     case 'exponential':
       return `e${latency.mean}`
     case 'choice':
       return `o${latency.of.map(branch => branch.share).join()}`
     case 'call': {
-      const { timeout, attempts, backoff, jitter, errorRate, errorMs } = latency
-      return `t${timeout},${attempts},${backoff.join(':')},${jitter},${errorRate},${errorMs}`
+      const { timeout, attempts, backoff, jitter, base = '', errorRate, errorMs } = latency
+      return `t${timeout},${attempts},${backoff.join(':')},${jitter}${base},${errorRate},${errorMs}`
     }
     case 'hedge':
       return `h${latency.after}`
@@ -212,6 +212,9 @@ function operate(grid: Grid, latency: Latency, parts: readonly Outcome[]): Outco
   }
 }
 
+const isNarrow = ({ sigma, shift, upperSigma }: Lognormal): boolean =>
+  sigma <= NARROW_SIGMA && shift >= 0 && upperSigma === undefined
+
 /**
  * Constants added up exactly, narrow steps merged, the rest in a balanced tree: equals are convolved with
  * equals, and a changed step redoes one branch of the tree.
@@ -222,7 +225,7 @@ function balanced(steps: readonly Latency[]): Latency {
   const rest: Latency[] = []
   for (const step of steps) {
     if (step.op === 'constant') fixed += step.ms
-    else if (step.op === 'lognormal' && step.sigma <= NARROW_SIGMA) narrow.push(step)
+    else if (step.op === 'lognormal' && isNarrow(step)) narrow.push(step)
     else rest.push(step)
   }
   if (narrow.length > 0) rest.unshift({ op: 'lognormal', ...mergeNarrow(narrow) })

@@ -1,9 +1,9 @@
 // The times that nothing below explains: a lognormal, an exponential, a uniform wait.
 
-import { normalTail } from '../normal'
+import { normalCdf, normalTail } from '../normal'
 import { constant, type Distribution, deposit, settle } from './distribution'
 import type { Grid } from './grid'
-import { type Lognormal, lognormalMean } from './lognormal'
+import { deviationOf, type Lognormal, lognormalMean, Z95 } from './lognormal'
 
 /** Standard deviations of a lognormal that the grid holds: 2e-8 is earlier, 6e-16 later. */
 const REACH_BELOW = 5.5
@@ -17,9 +17,12 @@ const NARROW_BINS = 2.5
  * bins are fine enough for it.
  */
 export function lognormal(grid: Grid, leaf: Lognormal): Distribution {
+  if (leaf.upperSigma !== undefined) return bentLognormal(grid, leaf)
   const { mu, sigma, shift } = leaf
   if (sigma < 1e-9) return constant(grid, lognormalMean(leaf))
-  const floor = sigma < NARROW_BINS * grid.width ? Math.exp(mu - REACH * sigma) : 0
+  const narrow = sigma < NARROW_BINS * grid.width ? Math.exp(mu - REACH * sigma) : 0
+  // No time is negative, and a grid that began there would be coarse where times are.
+  const floor = Math.max(narrow, -shift)
   const mass = new Float64Array(grid.points.length)
   let sum = 0
   for (let k = 0; k < mass.length; k++) {
@@ -32,10 +35,32 @@ export function lognormal(grid: Grid, leaf: Lognormal): Distribution {
     sum += mass[k]!
   }
   if (sum === 0) return constant(grid, lognormalMean(leaf))
-  const scale = (1 - beyondGrid(grid, leaf)) / sum
+  const negative = floor > narrow ? normalTail((mu - Math.log(floor)) / sigma) : 0
+  const scale = (1 - negative - beyondGrid(grid, leaf)) / sum
   for (let k = 0; k < mass.length; k++) mass[k]! *= scale
   mass[mass.length - 1]! += beyondGrid(grid, leaf)
-  return settle({ grid, atoms: [], offset: shift + floor, first: 0, mass, upper: Infinity })
+  const atoms = negative > 0 ? [{ at: 0, mass: negative }] : []
+  return settle({ grid, atoms, offset: shift + floor, first: 0, mass, upper: Infinity })
+}
+
+/** By what lies between the edges of each bin, since its density jumps. A part without width is a single time. */
+function bentLognormal(grid: Grid, leaf: Lognormal): Distribution {
+  const { mu, sigma, upperSigma } = leaf
+  const bend = normalCdf(Z95)
+  const [from, to] = [sigma > 0 ? 0 : bend, upperSigma === 0 ? bend : 1]
+  const atoms = [
+    { at: Math.exp(mu), mass: from },
+    { at: Math.exp(mu + Z95 * sigma), mass: 1 - to },
+  ].filter(({ mass }) => mass > 0)
+  let below = from
+  const mass = grid.edges.map(edge => {
+    const upTo = Math.min(to, Math.max(from, normalCdf(deviationOf(leaf, edge))))
+    const own = upTo - below
+    below = upTo
+    return own
+  })
+  mass[mass.length - 1]! += to - below
+  return settle({ grid, atoms, offset: 0, first: 0, mass, upper: Infinity })
 }
 
 /** A wait whose end is equally likely at any moment, mean in milliseconds; what is beyond e⁻⁴⁰ is left out. */

@@ -7,7 +7,24 @@ export interface Lognormal {
   readonly mu: number
   readonly sigma: number
   readonly shift: number
+  /** The sigma beyond the 95th percentile, where three percentiles ask for another one than below. */
+  readonly upperSigma?: number
 }
+
+/** Standard deviations of ln(t − shift) at which a time stands; ±Infinity beyond where the tail is a single time. */
+export function deviationOf({ mu, sigma, shift, upperSigma = sigma }: Lognormal, ms: number): number {
+  const distance = Math.log(ms - shift) - mu
+  const bend = Z95 * sigma
+  if (distance <= bend || upperSigma === sigma) return over(distance, sigma)
+  return Z95 + over(distance - bend, upperSigma)
+}
+
+const over = (distance: number, sigma: number): number =>
+  sigma > 0 ? distance / sigma : distance < 0 ? -Infinity : Infinity
+
+/** ln(t − shift) − mu at so many standard deviations. */
+const distanceAt = ({ sigma, upperSigma = sigma }: Lognormal, z: number): number =>
+  sigma * Math.min(z, Z95) + upperSigma * Math.max(0, z - Z95)
 
 export const Z95 = 1.6448536269514722
 export const Z99 = 2.3263478740408408
@@ -24,16 +41,17 @@ export function fitLognormal(p50: number, p99: number): Lognormal {
 /**
  * The shifted lognormal through three percentiles: the shift θ solves
  * ln((p99−θ)/(p50−θ)) / ln((p95−θ)/(p50−θ)) = z99/z95, by bisection over (−1000·p50, p50).
- * Percentiles no shifted lognormal fits fall back to the fit through p50 and p99.
+ * Percentiles in order that no shifted lognormal fits get a sigma below p95 and another beyond it.
  */
 export function fitShiftedLognormal(p50: number, p95: number, p99: number): Lognormal {
-  if (!(p50 > 0 && p95 > p50 && p99 > p95)) return fitLognormal(p50, p99)
+  if (!(p50 > 0 && p95 >= p50 && p99 >= p95)) return fitLognormal(p50, p99)
+  if (p95 === p50 || p99 === p95) return bent(p50, p95, p99)
   const excess = (theta: number): number =>
     Math.log((p99 - theta) / (p50 - theta)) / Math.log((p95 - theta) / (p50 - theta)) - Z99 / Z95
   // The ratio falls as θ rises towards p50; a negative shift far below stands for "almost normal".
   let low = -1000 * p50
   let high = p50 * (1 - 1e-9)
-  if (excess(low) < 0 || excess(high) > 0) return fitLognormal(p50, p99)
+  if (excess(low) < 0 || excess(high) > 0) return bent(p50, p95, p99)
   for (let i = 0; i < 100; i++) {
     const middle = (low + high) / 2
     if (excess(middle) > 0) low = middle
@@ -43,8 +61,15 @@ export function fitShiftedLognormal(p50: number, p95: number, p99: number): Logn
   return { mu, sigma, shift: low }
 }
 
-export const lognormalQuantile = ({ mu, sigma, shift }: Lognormal, p: number): number =>
-  shift + Math.exp(mu + sigma * normalQuantile(p))
+const bent = (p50: number, p95: number, p99: number): Lognormal => ({
+  mu: Math.log(p50),
+  sigma: Math.log(p95 / p50) / Z95,
+  upperSigma: Math.log(p99 / p95) / (Z99 - Z95),
+  shift: 0,
+})
+
+export const lognormalQuantile = (leaf: Lognormal, p: number): number =>
+  leaf.shift + Math.exp(leaf.mu + distanceAt(leaf, normalQuantile(p)))
 
 export const lognormalMean = ({ mu, sigma, shift }: Lognormal): number =>
   shift + Math.exp(mu + (sigma * sigma) / 2)

@@ -1,12 +1,12 @@
 // The waits between attempts: how they grow, and the least, the most and the mean of their sum.
 
-export type Growth = 'none' | 'fixed' | 'linear' | 'exponential' | 'envoy'
+export type Growth = 'none' | 'fixed' | 'linear' | 'exponential' | 'envoy' | 'decorrelated'
 
 /**
- * none: exactly the wait · full: U(0, wait) · equal: wait/2 + U(0, wait/2)
+ * none: exactly the wait · full: U(0, wait) · equal: wait/2 + U(0, wait/2) · decorrelated: U(base, 3 × the wait before)
  * (Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog 2015).
  */
-export type Jitter = 'none' | 'full' | 'equal'
+export type Jitter = 'none' | 'full' | 'equal' | 'decorrelated'
 
 export interface Backoff {
   readonly growth: Growth
@@ -18,7 +18,7 @@ export interface Backoff {
 
 /**
  * The longest wait before each retry, milliseconds, i counted from 0: fixed b · linear b·(i+1) ·
- * exponential b·2^i · Envoy b·(2^(i+1) − 1), capped at ten times the base unless stated.
+ * exponential b·2^i · Envoy b·(2^(i+1) − 1), capped at ten times the base unless stated · decorrelated b·3^(i+1).
  */
 export function waitsOf({ growth, base, cap }: Backoff, retries: number): number[] {
   if (retries <= 0) return []
@@ -39,6 +39,30 @@ export function totalWait(waits: readonly number[], jitter: Jitter): WaitTotal {
   return { min, mean: (min + max) / 2, max }
 }
 
+/** Where each decorrelated wait ends at most, before the cap: equally likely cases of the wait before it. */
+export function decorrelatedEnds(
+  { base, cap = Infinity }: Omit<Backoff, 'growth'>,
+  retries: number,
+): number[][] {
+  const ends: number[][] = []
+  let before = [base]
+  for (let retry = 0; retry < retries; retry++) {
+    const last = before.map(wait => 3 * wait)
+    ends.push(last)
+    const cases = last.flatMap(end => spread.map(part => Math.min(cap, base + (end - base) * part)))
+    cases.sort((a, b) => a - b)
+    const step = Math.max(1, cases.length / CASES)
+    before = Array.from(
+      { length: Math.min(CASES, cases.length) },
+      (_, at) => cases[Math.floor((at + 0.5) * step)]!,
+    )
+  }
+  return ends
+}
+
+const CASES = 64
+const spread = Array.from({ length: 16 }, (_, at) => (at + 0.5) / 16)
+
 function factorOf(growth: Growth, i: number): number {
   switch (growth) {
     case 'none':
@@ -51,5 +75,7 @@ function factorOf(growth: Growth, i: number): number {
       return 2 ** i
     case 'envoy':
       return 2 ** (i + 1) - 1
+    case 'decorrelated':
+      return 3 ** (i + 1)
   }
 }

@@ -32,7 +32,13 @@ const outbox = /\boutbox\b/i
 
 /** Whether the request succeeds without the call: where nothing is stated, caches of copies fail open. */
 export const isOptional = (call: Call): boolean =>
-  call.connection.figures.optional?.value ?? asksForCopies(call)
+  call.connection.figures.optional?.value ?? (asksForCopies(call) && !leadsOn(call))
+
+/** What is behind it, its caller reaches no other way. */
+const leadsOn = ({ caller, callee }: Call): boolean =>
+  callee.outgoing.some(
+    next => isOnPath(next) && !caller.outgoing.some(own => own.callee === next.callee && isOnPath(own)),
+  )
 
 /** Asks a cache for copies of what a store holds, rather than for what stands nowhere else. */
 export const asksForCopies = ({ connection, callee }: Call): boolean =>
@@ -46,11 +52,11 @@ const onlyHolder =
 export const pathCalls = (component: Component, follows: Follows): readonly Call[] =>
   component.outgoing.filter(call => isOnPath(call) && follows(call))
 
-/** Asked on every request by a gateway, rather than routed to: a firewall that leads nowhere looks at what passes by. */
+/** Asked on every request by a gateway, rather than routed to: a firewall or a cache that leads nowhere is asked beside the way. */
 export function isAskedAlways({ callee }: Call): boolean {
   return (
-    hasKind(callee, 'auth', 'cache', 'registry', 'monitoring') ||
-    (hasKind(callee, 'waf') && !callee.outgoing.some(isOnPath)) ||
+    hasKind(callee, 'auth', 'registry', 'monitoring') ||
+    (hasKind(callee, 'waf', 'cache') && !callee.outgoing.some(isOnPath)) ||
     isBroker(callee) ||
     /\brate.?limit|\blimiter\b|\bquota/i.test(callee.text)
   )

@@ -1,7 +1,7 @@
 // Which of several targets are copies of one thing.
 
-import { hasKind } from '../ends'
-import type { Call, Component } from '../system'
+import { framesAround, hasKind } from '../ends'
+import type { Call, Component, Plan, Takeover } from '../system'
 
 const placeWords =
   /\b(?:primary|secondary|standby|replica|active|passive|blue|green|canary|east|west|north|south|central|zone|region|az|dc|site|node|instance|pod|server|[a-d]|i{1,3}|iv|one|two|three|asia|europe|apac|emea|latam|americas?|africa|australia|(?:us|eu|ap|sa|ca|me|af)(?:-?(?:east|west|north|south|central|northeast|southeast))?)\b/g
@@ -42,8 +42,101 @@ export function replicaSets(calls: readonly Call[]): readonly (readonly Call[])[
   return [...sets.values()]
 }
 
+/** Calls of which one is made for a request: to copies that stand in for each other, or else to `alternatives`. */
+export interface CallSet {
+  readonly calls: readonly Call[]
+  readonly alternatives: boolean
+}
+
 /** Balancers and DNS spread requests over copies; gateways and proxies route to services, some of them copied. */
-export function setsBehind(edge: Component, routed: readonly Call[]): readonly (readonly Call[])[] {
+export function setsBehind(edge: Component, routed: readonly Call[]): readonly CallSet[] {
+  const split = splitAmong(edge, routed)
+  const others = split.length > 0 ? routed.filter(call => !split.includes(call)) : routed
+  const sets = withStandbys(copiesBehind(edge, others)).map(calls => ({ calls, alternatives: false }))
+  return split.length > 0 ? [{ calls: split, alternatives: true }, ...sets] : sets
+}
+
+function copiesBehind(edge: Component, routed: readonly Call[]): readonly (readonly Call[])[] {
   if (hasKind(edge, 'balancer', 'dns')) return replicaSets(routed)
   return hasKind(edge, 'gateway', 'proxy', 'cdn') ? distinctServices(routed) : routed.map(next => [next])
 }
+
+/** Requests of one kind that are split between different things: by a balancer, or while one replaces the other. */
+function splitAmong(edge: Component, routed: readonly Call[]): readonly Call[] {
+  const shared = routed.filter(({ connection }) => connection.figures.share)
+  const sum = shared.reduce((total, { connection }) => total + (connection.figures.share?.value ?? 0), 0)
+  if (shared.length < 2 || Math.abs(sum - 1) > 0.01 || replicaSets(shared).length === 1) return []
+  const replacing = shared.some(({ connection, callee }) =>
+    replacement.test(`${connection.arrow.text} ${callee.text}`),
+  )
+  return replacing || hasKind(edge, 'balancer', 'dns') ? shared : []
+}
+
+const replacement =
+  /\b(?:canary|legacy|monolith|stable|baseline|rollout|experiment|rewrite|strangler|weight(?:ed)?|old|new|blue|green|v\d+)\b/i
+
+/** What stands by joins the only set of its kind that serves. */
+function withStandbys(sets: readonly (readonly Call[])[]): readonly (readonly Call[])[] {
+  const idle = sets.filter(set => set.every(standsBy))
+  if (idle.length === 0 || idle.length === sets.length) return sets
+  const joined = sets.filter(set => !idle.includes(set)).map(set => [...set])
+  const apart: (readonly Call[])[] = []
+  for (const set of idle) {
+    const alike = joined.filter(([first]) => first?.callee.kind?.value === set[0]?.callee.kind?.value)
+    if (alike.length === 1) alike[0]?.push(...set)
+    else apart.push(set)
+  }
+  return [...joined, ...apart]
+}
+
+const standsBy = ({ callee }: Call): boolean => isPassive(callee)
+
+/** It or what it stands in waits for its like to fail; several replicas may do so among themselves. */
+export const isPassive = (component: Component): boolean =>
+  (component.figures.active?.value === 'passive' && (component.figures.replicas?.value ?? 1) <= 1) ||
+  framesAround(component).some(({ figures }) => figures.active?.value === 'passive')
+
+/** How requests are spread over copies, and how those that stand by take over. */
+export function spreadOver(calls: readonly Call[]): Pick<Redundant, 'shares' | 'takeover'> {
+  const passive = calls.map(standsBy)
+  const serving = calls.filter((_, index) => !passive[index])
+  if (serving.length === 0) return {}
+  const stated = serving.map(({ connection }) => connection.figures.share?.value)
+  const idle = calls.find(standsBy)
+  if (!idle && stated.every(share => share === undefined)) return {}
+  const sum = stated.reduce<number>((total, share) => total + (share ?? 0), 0)
+  const unstated = stated.filter(share => share === undefined).length
+  const whole = unstated > 0 ? Math.max(sum, 1) : sum
+  const shares = calls.map(({ connection }, index) => {
+    if (passive[index] || whole === 0) return passive[index] ? 0 : 1 / serving.length
+    return (connection.figures.share?.value ?? (whole - sum) / unstated) / whole
+  })
+  return { shares, ...(idle && { takeover: takeoverOf(idle.callee, serving) }) }
+}
+
+type Redundant = Extract<Plan, { kind: 'redundant' }>
+
+/** As the standby states it, else what it stands in, else what fails over to it. */
+function takeoverOf(standby: Component, serving: readonly Call[]): Takeover {
+  const places = [standby, ...serving.map(({ callee }) => callee)].flatMap(component => [
+    component,
+    ...framesAround(component),
+  ])
+  const first = <K extends 'failover' | 'mttr' | 'coverage'>(key: K): Takeover[K] =>
+    places.find(({ figures }) => figures[key])?.figures[key]
+  const [failover, mttr, coverage] = [first('failover'), first('mttr'), first('coverage')]
+  return {
+    at: standby.id,
+    ...(failover && { failover }),
+    ...(mttr && { mttr }),
+    ...(coverage && { coverage }),
+  }
+}
+
+/** Copies of which one answers, as far as `shares` and standbys are stated. */
+export const copiesOf = (calls: readonly Call[], branches: readonly Plan[]): Plan => ({
+  kind: 'redundant',
+  branches,
+  need: 1,
+  ...spreadOver(calls),
+})

@@ -1,18 +1,26 @@
-// What happens several times in a sequence diagram: as often as its loops say, with branches drawn anew.
+// What happens several times for one request, as loops and calls say, with branches drawn anew.
 
-import type { Plan } from '../system'
+import type { Assumption, Plan } from '../system'
 import { partsOfPlan } from './plan'
 
 /** Rounds with branches in them are drawn out, up to this many parts of plans in a diagram. */
 const mostDrawn = 4000
 
-interface Rounds {
+export interface Rounds {
   readonly plan: Plan
   /** How many rounds share their draws: 1 unless there are too many for draws of their own. */
   readonly together: number
 }
 
-/** One reader for all loops of a diagram: together they are drawn out so far. */
+/** What is said of rounds that share their draws. */
+export const drawnTogether = (at: string, together: number): Assumption => ({
+  at,
+  key: 'calls',
+  value: `${together} rounds at once`,
+  source: 'so many rounds that their branches are drawn for several of them together',
+})
+
+/** One reader for all that a diagram repeats: together it is drawn out so far. Half a round is a chance. */
 export function roundsReader(): (plan: Plan, times: number) => Rounds {
   let room = mostDrawn
   const drawnOut = (plan: Plan, times: number): Rounds => {
@@ -28,7 +36,9 @@ export function roundsReader(): (plan: Plan, times: number) => Rounds {
   }
   const read = (plan: Plan, times: number): Rounds => {
     if (times === 1) return { plan, together: 1 }
-    if (plan.kind === 'visit') return { plan: { ...plan, times: plan.times * times }, together: 1 }
+    if (times < 1) return { plan: { kind: 'choice', branches: [{ share: times, plan }] }, together: 1 }
+    if (plan.kind === 'visit' && !plan.fallback)
+      return { plan: { ...plan, times: plan.times * times }, together: 1 }
     if (plan.kind !== 'sequence') return drawnOut(plan, times)
     const steps = plan.steps.map(step => read(step, times))
     const together = steps.reduce((most, step) => Math.max(most, step.together), 1)
@@ -45,7 +55,12 @@ function anew(plan: Plan, times = 1): Plan {
   const again = (part: Plan) => anew(part, times)
   switch (plan.kind) {
     case 'visit':
-      return { ...plan, times: plan.times * times, work: anew(plan.work) }
+      return {
+        ...plan,
+        times: plan.times * times,
+        work: anew(plan.work),
+        ...(plan.fallback && { fallback: anew(plan.fallback, times) }),
+      }
     case 'sequence':
       return { ...plan, steps: plan.steps.map(again) }
     case 'parallel':

@@ -1,10 +1,10 @@
 // The ways a request can take through DNS, CDN, balancers and gateways to the component that answers it.
 
-import { hasKind, isEdge } from '../ends'
 import type { Assumption, Call, Component, Plan } from '../system'
-import { noWork, type Planner, sparesFailures } from './component-work'
-import { callName, type Follows, isAskedAlways, pathCalls } from './graph'
-import { setsBehind } from './replicas'
+import { hitRatioOf, isPassedThrough, type Reached, sparesFailures, throughCache } from './caches'
+import type { Planner } from './component-work'
+import { asksForCopies, type Follows, isAskedAlways, pathCalls } from './graph'
+import { type CallSet, copiesOf, isPassive, setsBehind } from './replicas'
 
 export interface Route {
   /** The first component that is no edge. */
@@ -25,7 +25,7 @@ export const routesOf = (call: Call, planner: Planner, follows: Follows): readon
 
 /** The ways of the requests that enter at an edge: what it asks on every request, then where it sends them. */
 export const routesFrom = (edge: Component, planner: Planner, follows: Follows): readonly Route[] =>
-  routesBehind({ edge }, { planner, follows, passed: [], ways: { left: mostWays } }) ?? []
+  routesBehind({ component: edge }, { planner, follows, passed: [], ways: { left: mostWays } }) ?? []
 
 interface Passage {
   readonly planner: Planner
@@ -38,7 +38,7 @@ interface Passage {
 function routesThrough(call: Call, passage: Passage): readonly Route[] {
   const { planner, ways } = passage
   const edge = call.callee
-  const behind = isEdge(edge) ? routesBehind({ edge, call }, passage) : undefined
+  const behind = isPassedThrough(edge) ? routesBehind({ component: edge, call }, passage) : undefined
   if (!behind) {
     ways.left--
     return [{ to: edge, plan: planner.visit(call), assumptions: [] }]
@@ -46,69 +46,85 @@ function routesThrough(call: Call, passage: Passage): readonly Route[] {
   return behind.map(route => ({ ...route, plan: planner.visit(call, route.plan) }))
 }
 
-interface Reached {
-  readonly edge: Component
-  /** Absent where requests enter. */
-  readonly call?: Call
-}
-
 /** Undefined when nothing is behind the edge. */
 function routesBehind(reached: Reached, passage: Passage): readonly Route[] | undefined {
-  const { edge } = reached
+  const { component: edge } = reached
   const { planner, follows, passed } = passage
   const onward = pathCalls(edge, follows).filter(next => !passed.includes(next.callee.id))
   if (onward.length === 0 || passed.length > mostEdges) return undefined
   const asked = onward.filter(isAskedAlways)
   const routed = asked.length === onward.length ? onward : onward.filter(next => !asked.includes(next))
-  const always = asked.length === onward.length ? [] : asked.map(next => planner.visit(next))
+  const always = asked.length === onward.length ? [] : asked
   const sets = setsBehind(edge, routed)
   return sets.flatMap(set => {
     if (passage.ways.left <= 0) return []
-    const branches = set.map(next => routesThrough(next, { ...passage, passed: [...passed, edge.id] }))
-    return joined(branches).map(route => withAsked(always, throughCache(reached, route, set)))
+    const branches = set.calls.map(next => routesThrough(next, { ...passage, passed: [...passed, edge.id] }))
+    return joined(set, branches).map(route => {
+      const { plan, assumptions } = throughCache(reached, route.plan, set.calls)
+      const missed = { ...route, plan, assumptions: [...route.assumptions, ...assumptions] }
+      return withAsked(always, missed, planner)
+    })
   })
 }
 
-function withAsked(always: readonly Plan[], route: Route): Route {
-  return always.length === 0
-    ? route
-    : { ...route, plan: { kind: 'sequence', steps: [...always, route.plan] } }
+/** What an edge asks before it sends a request on. Answers that it finds in a cache with a stated ratio go no further. */
+function withAsked(asked: readonly Call[], route: Route, planner: Planner): Route {
+  if (asked.length === 0) return route
+  const cache = asked.find(call => asksForCopies(call) && hitRatioOf(call)?.stated)
+  const steps: Plan[] = asked.flatMap(call => (call === cache ? [] : [planner.visit(call)]))
+  steps.push(cache ? cachedBeside(cache, route.plan, planner) : route.plan)
+  return { ...route, plan: steps.length === 1 ? steps[0]! : { kind: 'sequence', steps } }
+}
+
+function cachedBeside(cache: Call, store: Plan, planner: Planner): Plan {
+  const ratio = hitRatioOf(cache)
+  return {
+    kind: 'cacheAside',
+    cache: planner.visit(cache),
+    store,
+    hitRatio: ratio?.value ?? 0,
+    assumed: !sparesFailures(ratio, cache.callee),
+    failOpen: cache.connection.figures.optional?.value ?? true,
+  }
+}
+
+/** The way that most requests take, the first of equals. */
+function leadingOf({ calls, alternatives }: CallSet): number {
+  if (!alternatives)
+    return Math.max(
+      0,
+      calls.findIndex(({ callee }) => !isPassive(callee)),
+    )
+  const shares = calls.map(call => call.connection.figures.share?.value ?? 0)
+  return shares.indexOf(Math.max(...shares))
+}
+
+function oneOf(calls: readonly Call[], plans: readonly Plan[]): Plan {
+  const shares = calls.map(call => call.connection.figures.share?.value ?? 0)
+  const sum = shares.reduce((total, share) => total + share, 0)
+  return {
+    kind: 'choice',
+    branches: plans.map((plan, index) => ({ share: (shares[index] ?? 0) / sum, plan })),
+  }
 }
 
 /** Copies stand in for each other route by route; a copy with fewer routes stands in for none of the others. */
-function joined(branches: readonly (readonly Route[])[]): readonly Route[] {
-  const [first, ...others] = branches
-  if (!first) return []
-  if (others.length === 0) return first
-  return first.map((route, index) => {
-    const copies = [route, ...others.flatMap(other => other[Math.min(index, other.length - 1)] ?? [])]
+function joined(set: CallSet, branches: readonly (readonly Route[])[]): readonly Route[] {
+  const leading = branches[leadingOf(set)]
+  if (!leading || branches.length === 1) return leading ?? []
+  return leading.map((route, index) => {
+    const ways = set.calls.flatMap((call, at) => {
+      const routes = branches[at] ?? []
+      const way = routes[Math.min(index, routes.length - 1)]
+      return way ? [{ call, way }] : []
+    })
+    const copies = ways.map(({ way }) => way)
+    const calls = ways.map(({ call }) => call)
+    const plans = copies.map(({ plan }) => plan)
     return {
       to: route.to,
-      plan: { kind: 'redundant', branches: copies.map(({ plan }) => plan), need: 1 },
+      plan: set.alternatives ? oneOf(calls, plans) : copiesOf(calls, plans),
       assumptions: copies.flatMap(({ assumptions }) => assumptions),
     }
   })
-}
-
-const staticContent = /\b(?:static|assets?|images?|media|scripts?|css|buckets?)\b/i
-
-/** A CDN answers its share of hits itself; unstated, it passes everything on unless an arrow or what it fetches from says static content. */
-function throughCache({ edge, call }: Reached, route: Route, set: readonly Call[]): Route {
-  if (!hasKind(edge, 'cdn') || route.plan === noWork) return route
-  const ratio = edge.figures.hitRatio
-  const carrier = [...(call ? [call] : []), ...set].find(
-    ({ connection, callee }) =>
-      staticContent.test(connection.arrow.text) || (callee !== edge && staticContent.test(callee.text)),
-  )
-  if (!ratio || (!ratio.stated && !carrier)) return route
-  const branches = [{ share: 1 - ratio.value, plan: route.plan }]
-  const plan: Plan = { kind: 'choice', branches, assumed: !sparesFailures(ratio, edge) }
-  if (ratio.stated || !carrier) return { ...route, plan }
-  const assumption = {
-    at: edge.id,
-    key: 'hitRatio',
-    value: `${ratio.value * 100}%`,
-    source: `${ratio.source}; ${callName(carrier)} carries static content`,
-  }
-  return { ...route, plan, assumptions: [...route.assumptions, assumption] }
 }

@@ -2,7 +2,8 @@
 
 import type { Call, Component, Figures, Flow, Plan, Visit } from '../system'
 import type { NodeAttributes } from '../vocabulary'
-import { hitRatioOf, noWork } from './component-work'
+import { hitRatioOf } from './caches'
+import { noWork } from './component-work'
 
 /**
  * The flow with stated figures only: unstated times are none, unstated failures don't happen, caches of which nothing

@@ -4,11 +4,12 @@ import type { Section } from '../../syntax/tree'
 import { isClient, isEdge } from '../ends'
 import type { Assumption, Call, Component, Connection, Flow, Plan, Visit } from '../system'
 import type { Exchange, TraceFragment, TraceStep } from '../trace'
-import { cutOff, mostHops, noWork } from './component-work'
+import { hitRatioOf, throughCache } from './caches'
+import { cutOff, mostHops, noWork, timesOf } from './component-work'
 import { type FlowSource, isOnPath, isOptional } from './graph'
 import { objectivesOf } from './objectives'
 import { visitsOf } from './plan'
-import { roundsReader } from './rounds'
+import { drawnTogether, roundsReader } from './rounds'
 
 export function traceFlows(source: FlowSource): readonly Flow[] {
   const reader = traceReader(source)
@@ -76,7 +77,10 @@ function traceReader(source: FlowSource): TraceReader {
     if (call.connection.role.value === 'enqueue') return [visitOf(call, { work: noWork, async: true })]
     if (step.async) return []
     const reply = step.reply === undefined ? undefined : replies.get(step.reply)
-    return [visitOf(answeredIn(call, reply), { work: inside(call.callee, step), async: false })]
+    const work = ofMisses(call, inside(call.callee, step))
+    const visit = visitOf(answeredIn(call, reply), { work, async: false })
+    if (visit.times === 1 || (visit.times > 1 && !visit.fallback)) return [visit]
+    return [rounds({ ...visit, times: 1 }, visit.times).plan]
   }
 
   const fragment = (step: TraceFragment): readonly Plan[] => {
@@ -98,24 +102,18 @@ function traceReader(source: FlowSource): TraceReader {
   }
 
   const inRounds = (plan: Plan, written: Section): Plan => {
-    const { plan: all, together } = rounds(plan, timesOf(written, source, assumptions))
-    if (together > 1)
-      assumptions.push({
-        at: `loop ${written.label}`.trim(),
-        key: 'calls',
-        value: `${together} rounds at once`,
-        source: 'so many rounds that their branches are drawn for several of them together',
-      })
+    const { plan: all, together } = rounds(plan, roundsIn(written, source, assumptions))
+    if (together > 1) assumptions.push(drawnTogether(`loop ${written.label}`.trim(), together))
     return all
   }
 
   return { steps, assumptions }
 }
 
-function timesOf(written: Section, { sections }: FlowSource, assumptions: Assumption[]): number {
+function roundsIn(written: Section, { sections }: FlowSource, assumptions: Assumption[]): number {
   const stated =
     sections.get(written)?.calls?.value ??
-    Number(/\b(\d{1,4})\s*(?:times|x|×)/i.exec(written.label)?.[1] ?? Number.NaN)
+    Number(/\b(\d{1,9})\s*(?:times|x|×)/i.exec(written.label)?.[1] ?? Number.NaN)
   if (stated >= 1) return stated
   assumptions.push({
     at: `loop ${written.label}`.trim(),
@@ -170,12 +168,21 @@ function visitOf(call: Call, { work, async }: { work: Plan; async: boolean }): V
     component: call.callee,
     call,
     work,
-    times: call.connection.figures.calls?.value ?? 1,
+    ...timesOf(call),
     optional: isOptional(call),
     async,
     ...(fallback && { fallback }),
   }
 }
+
+/** What a cache with a stated ratio calls, it calls for misses, unless hits and misses are drawn apart. */
+function ofMisses(call: Call, work: Plan): Plan {
+  if (!hitRatioOf(call)?.stated || visitsAndChoices(work).some(({ kind }) => kind === 'choice')) return work
+  return throughCache({ component: call.callee, call }, work, []).plan
+}
+
+/** What happens at once inside a call, not what happens inside that. */
+const visitsAndChoices = (work: Plan): readonly Plan[] => (work.kind === 'sequence' ? work.steps : [work])
 
 /** `fallback` names a participant that answers instead, or just says that there is an answer. */
 function fallbackOf({ connection, caller }: Call): Plan | undefined {
@@ -183,13 +190,12 @@ function fallbackOf({ connection, caller }: Call): Plan | undefined {
   if (stated === undefined || stated === false || stated === 'none') return undefined
   const instead = caller.outgoing.find(({ callee }) => callee.id === stated || callee.text === stated)
   if (!instead || instead.connection === connection) return noWork
-  const { calls } = instead.connection.figures
   return {
     kind: 'visit',
     component: instead.callee,
     call: instead,
     work: noWork,
-    times: calls?.value ?? 1,
+    ...timesOf(instead),
     optional: false,
     async: false,
   }

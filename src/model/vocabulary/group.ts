@@ -1,7 +1,8 @@
-// What can be stated about a group: where its members run. Members inherit all but the kind.
+// What can be stated about a group: where its members run, which they inherit, and how the whole of it fails.
 
-import { count, names, oneOf, text } from './forms'
+import { count, names, oneOf, share, text } from './forms'
 import { key } from './key'
+import { standby } from './standby'
 
 export const groupVocabulary = {
   kind: key(
@@ -16,4 +17,6 @@ export const groupVocabulary = {
   zone: key(names, 'The availability zones its members run in.', ['us-east-1a']),
   network: key(oneOf(['lan', 'private', 'public']), 'The kind of network its members stand in.'),
   replicas: key(count, 'How many copies of each member run.'),
+  availability: key(share, 'The share of time the whole is up: what fails all its members at once.'),
+  ...standby('Whether it serves (active) or stands by for its like (passive).', 'what failed'),
 } as const

@@ -17,6 +17,7 @@ import {
 } from './forms'
 import { key } from './key'
 import { algorithm, percentiles, replication } from './latency'
+import { standby } from './standby'
 
 const identity = {
   kind: key(oneOf(kinds), 'What the node is, where its name and shape do not tell.', [
@@ -38,21 +39,16 @@ const reliability = {
     '10%',
     '2%',
   ]),
-  active: key(
-    oneOf(['active', 'passive'], {
-      'active-active': 'active',
-      'active-passive': 'passive',
-      standby: 'passive',
-    }),
-    'Whether the replicas all serve (active) or stand by for one that does (passive).',
+  ...standby(
+    'Whether it serves (active) or stands by for its like (passive); of several replicas, whether all serve.',
+    'a failed replica',
   ),
-  failover: key(duration, 'How long it takes until a standby serves, detection included.', ['30s', '2m']),
-  mttr: key(duration, 'The mean time to repair a failed replica.', ['1h']),
-  coverage: key(share, 'The share of failures that a fail-over notices and survives.', ['99%']),
 }
 
 const time = {
   ...percentiles('its own work on one request, without what it calls'),
+  coldStart: key(duration, 'What a request takes more that meets a fresh instance.', ['800ms', '1.2s']),
+  coldStarts: key(share, 'The share of requests that do.', ['3%']),
   timeout: key(duration, 'The deadline for handling one request.'),
   ttl: key(duration, 'How long what it hands out may be kept.', ['60s', '5m']),
 }

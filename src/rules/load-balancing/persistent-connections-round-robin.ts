@@ -54,7 +54,7 @@ const isLasting = ({ connection: { protocols, mode, role } }: Call): boolean =>
 /** The algorithm may stand on an arrow to the servers: once is enough, where the streams take that route. */
 function* judgeArrows(part: Component, system: System): Iterable<Report> {
   const routes = setsBehind(part, part.outgoing)
-  for (const route of routes) {
+  for (const { calls: route } of routes) {
     const call = route.find(({ connection }) => isBlind(connection.figures.algorithm))
     const lasting = route.find(isLasting) ?? (routes.length === 1 ? part.incoming.find(isLasting) : undefined)
     if (!call || !lasting) continue

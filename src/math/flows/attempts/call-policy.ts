@@ -13,6 +13,8 @@ export interface CallPolicy {
   /** The longest waits between attempts, milliseconds. */
   readonly waits: readonly number[]
   readonly jitter: Jitter
+  /** The least wait, milliseconds, where it is more than none. */
+  readonly base?: number
   /** Transient failures of one attempt, a fraction. */
   readonly errorRate: number
   /** Copies of the request sent at most: 2 when hedged. */
@@ -45,21 +47,30 @@ function policyFrom({ connection }: Call): CallPolicy {
   const base = figures.baseDelay?.value ?? USUAL_BASE_DELAY
   const cap = figures.maxDelay?.value
   const jitter = figures.jitter?.value
-  const guessedBackoff = guessOf(attempts, figures.backoff !== undefined, figures.baseDelay !== undefined)
+  const isDecorrelated = jitter === 'decorrelated' && growth !== 'none'
+  const drawn = Math.min(attempts, DRAWN_ATTEMPTS)
+  const isGuessed = growth !== 'none' && attempts > 1
+  const guessedBackoff = isGuessed
+    ? guessOf(figures.backoff !== undefined, figures.baseDelay !== undefined)
+    : undefined
   return {
     attempts,
     timeout: figures.timeout?.value,
     deadline: figures.deadline?.value,
-    waits: waitsOf({ growth, base, cap }, Math.min(attempts, DRAWN_ATTEMPTS) - 1),
-    jitter: jitter === undefined || jitter === false ? 'none' : jitter === 'equal' ? 'equal' : 'full',
+    waits: waitsOf({ growth: isDecorrelated ? 'decorrelated' : growth, base, cap }, drawn - 1),
+    jitter: jitterOf(jitter),
+    ...(isDecorrelated && { base }),
     errorRate: figures.errorRate?.value ?? 0,
     copies: figures.hedge && figures.hedge.value !== false ? 2 : 1,
     guessedBackoff,
   }
 }
 
-function guessOf(attempts: number, growth: boolean, base: boolean): string | undefined {
-  if (attempts <= 1 || growth === base) return undefined
+const jitterOf = (stated: boolean | Jitter | undefined): Jitter =>
+  stated === undefined || stated === false ? 'none' : stated === true ? 'full' : stated
+
+function guessOf(growth: boolean, base: boolean): string | undefined {
+  if (growth === base) return undefined
   return growth ? `first wait ${USUAL_BASE_DELAY} ms` : 'exponential'
 }
 

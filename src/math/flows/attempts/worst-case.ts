@@ -61,7 +61,7 @@ export function worstCaseReader(policyOf: (call: Call) => CallPolicy, unbounded 
   const longest = (part: Plan): number => {
     switch (part.kind) {
       case 'visit': {
-        const primary = call(part) * Math.max(1, part.times)
+        const primary = call(part) * (part.sideBySide ? 1 : Math.max(1, part.times))
         return part.fallback ? primary + plan(part.fallback) : primary
       }
       case 'sequence':

@@ -10,6 +10,7 @@ import type { FlowReading } from '../flow-reading'
 import type { ReadingContext } from '../reading-context'
 import { commonCauseOf, type Doubt, noDoubt, unavailabilityOf } from './component-availability'
 import { counterparts, DRAWN, drawnNames, redrawing } from './request-draws'
+import { framesUp, takenOver } from './standby-structure'
 
 /** A component that must be up, a call that must get through, or what copies share. */
 export interface Part {
@@ -113,7 +114,7 @@ function readCopies(
   reader.copies.pair(branches)
   const single = need <= 1 && branches.length > 1
   const copies = branches.map(branch => reader.plan(branch, transient && !single))
-  const parts = [sharedCause(branches, reader), atLeast(need, copies)]
+  const parts = [sharedCause(branches, reader), takenOver(part, copies, reader) ?? atLeast(need, copies)]
   if (single && transient) parts.push(passedOn(part, reader))
   return all(parts)
 }
@@ -157,7 +158,7 @@ function asStated(visit: Visit, call: Call, { parts, copies }: Reader): Structur
 function requirements(visit: Visit, transient: boolean, reader: Reader): Structure[] {
   const { call, component } = visit
   const counted = call !== undefined && countsBelow(visit, call, reader.context)
-  const needed = [componentUp(component, reader)]
+  const needed = [componentUp(component, reader), ...framesUp(component, reader.parts)]
   if (call && transient) needed.push(callUp(visit, call, reader))
   if (transient && !visit.async) needed.push(admitted(visit, reader))
   if (visit.async) return needed

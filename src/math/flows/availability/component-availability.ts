@@ -1,8 +1,8 @@
 // How unavailable a component is, with its replicas, standbys and common causes.
 
 import { defaults } from '../../../knowledge'
-import type { Component } from '../../../model/system'
-import { activePassive, kOfN, withCommonCause } from '../../availability/redundancy'
+import type { Component, Takeover } from '../../../model/system'
+import { activePassive, type Failover, kOfN, withCommonCause } from '../../availability/redundancy'
 import { type Assumptions, milliseconds, noFigure, writtenPercent } from '../assumptions'
 
 /** Used when a standby is stated without its figures. */
@@ -64,16 +64,19 @@ export function commonCauseOf(
   return doubt.commonCause
 }
 
-function standby(component: Component, unavailability: number, assumptions: Assumptions): number {
-  const { failover, mttr, coverage } = component.figures
+const standby = ({ id, figures }: Component, unavailability: number, assumptions: Assumptions): number =>
+  activePassive(unavailability, failoverOf({ at: id, ...figures }, assumptions))
+
+/** How a standby takes over, as far as it isn't stated as usual. */
+export function failoverOf({ at, failover, mttr, coverage }: Takeover, assumptions: Assumptions): Failover {
   const usual = (key: string, value: string): void =>
-    assumptions.add({ at: component.id, key, value, source: 'usual for a standby' })
+    assumptions.add({ at, key, value, source: 'usual for a standby' })
   if (!failover) usual('failover', milliseconds(USUAL_FAILOVER_MS))
   if (!mttr) usual('mttr', milliseconds(USUAL_REPAIR_MS))
   if (!coverage) usual('coverage', writtenPercent(USUAL_COVERAGE))
-  return activePassive(unavailability, {
+  return {
     failoverSeconds: (failover?.value ?? USUAL_FAILOVER_MS) / 1000,
     repairSeconds: (mttr?.value ?? USUAL_REPAIR_MS) / 1000,
     coverage: coverage?.value ?? USUAL_COVERAGE,
-  })
+  }
 }

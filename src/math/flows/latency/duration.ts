@@ -2,7 +2,14 @@
 
 import { defaultFigures, defaults } from '../../../knowledge'
 import type { Component, Figure } from '../../../model/system'
-import { fitLognormal, fitShiftedLognormal, type Lognormal, Z95, Z99 } from '../../latency/lognormal'
+import {
+  deviationOf,
+  fitLognormal,
+  fitShiftedLognormal,
+  type Lognormal,
+  Z95,
+  Z99,
+} from '../../latency/lognormal'
 import { normalTail } from '../../normal'
 
 export interface DurationFigures {
@@ -51,10 +58,7 @@ export function durationOf(figures: DurationFigures, tail: number = USUAL_TAIL):
 export function shareBeyond(figures: DurationFigures, ms: number): number | undefined {
   const lognormal = durationOf(figures)?.lognormal
   if (!lognormal) return undefined
-  const { mu, sigma, shift } = lognormal
-  if (ms <= shift) return 1
-  const distance = Math.log(ms - shift) - mu
-  return sigma > 0 ? normalTail(distance / sigma) : Number(distance < 0)
+  return ms <= lognormal.shift ? 1 : normalTail(deviationOf(lognormal, ms))
 }
 
 /** The 99th percentile in milliseconds, stated or as the other figures have it; undefined without figures. */

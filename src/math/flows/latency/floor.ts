@@ -33,7 +33,8 @@ function leastOf(plan: Plan, read: (part: Plan) => Floor): Floor {
     case 'visit': {
       if (plan.optional || plan.fallback) return none
       const way = plan.call ? wayOf(plan.call) : none
-      return times(plan.async ? way : sum([way, read(plan.work)]), Math.floor(plan.times))
+      const rounds = plan.sideBySide ? Math.min(1, Math.floor(plan.times)) : Math.floor(plan.times)
+      return times(plan.async ? way : sum([way, read(plan.work)]), rounds)
     }
     case 'sequence':
       return sum(plan.steps.map(read))

@@ -48,7 +48,7 @@ export function latencyReader(manner: Omit<ReadingContext, 'assumptions'>): Note
       case 'redundant':
         // Each request is answered by one of the copies; only a quorum is asked together.
         return part.need <= 1
-          ? oneOf(servingAmong(part.branches).map(plan))
+          ? oneOf(part.branches.map(plan), part.shares)
           : { op: 'quorum', need: part.need, of: part.branches.map(plan) }
       case 'choice':
         return {
@@ -73,19 +73,11 @@ export function readingFor(assumptions: Assumptions, reader: NotedLatencyReader)
   }
 }
 
-/** Copies that stand by answer nothing in normal times. */
-function servingAmong(branches: readonly Plan[]): readonly Plan[] {
-  const serving = branches.filter(
-    branch => branch.kind !== 'visit' || branch.component.figures.active?.value !== 'passive',
-  )
-  return serving.length > 0 ? serving : branches
-}
-
-/** Requests spread evenly. */
-function oneOf(branches: readonly Latency[]): Latency {
-  const [first = nothing, ...others] = branches
-  if (others.length === 0) return first
-  return { op: 'choice', of: branches.map(of => ({ share: 1 / branches.length, of })) }
+/** Requests spread by their shares, else evenly. Copies that stand by answer nothing in normal times. */
+function oneOf(branches: readonly Latency[], shares?: readonly number[]): Latency {
+  const spread = branches.map((of, index) => ({ share: shares?.[index] ?? 1 / branches.length, of }))
+  const serving = spread.filter(({ share }) => share > 0)
+  return serving.length === 1 ? serving[0]!.of : { op: 'choice', of: serving }
 }
 
 /** A miss goes on to the store, and where the cache fails open its failure does too. */
@@ -110,7 +102,7 @@ function cachedLatency(
 }
 
 function visitLatency(visit: Visit, call: Latency, plan: (plan: Plan) => Latency): Latency {
-  const all = repeated(call, visit.times)
+  const all = visit.sideBySide ? sideBySide(call, visit.times) : repeated(call, visit.times)
   const rescued: Latency = visit.fallback ? { op: 'fallback', of: all, otherwise: plan(visit.fallback) } : all
   return visit.optional ? { op: 'optional', of: rescued } : rescued
 }
@@ -137,7 +129,7 @@ function callLatency(visit: Visit, attempt: Latency, context: ReadingContext): L
   if (!call) return attempt
   const policy = context.policyOf(call)
   notePolicy(policy, call, context.assumptions)
-  const { timeout, deadline, attempts, waits, jitter } = policy
+  const { timeout, deadline, attempts, waits, jitter, base } = policy
   const errorRate = isHedged(visit) ? 0 : policy.errorRate
   const bounded = timeout !== undefined || errorRate > 0 || attempts > 1
   const made = (of: Latency): Latency => ({
@@ -148,6 +140,7 @@ function callLatency(visit: Visit, attempt: Latency, context: ReadingContext): L
     attempts: Math.min(attempts, DRAWN_ATTEMPTS),
     backoff: waits,
     jitter,
+    ...(base !== undefined && { base }),
     errorRate,
     errorMs: usualErrorTime(visit, context),
   })
@@ -196,7 +189,16 @@ function hedgedLatency(visit: Visit, inner: Latency, context: ReadingContext): L
   return perDraw(copy, of => ({ op: 'hedge', of, after, item }))
 }
 
-function ownTime(component: Component, { assumptions }: ReadingContext): Latency {
+/** Its own time, and now and then the start of a fresh instance before it. */
+function ownTime(component: Component, context: ReadingContext): Latency {
+  const { coldStart, coldStarts } = component.figures
+  const own = warmTime(component, context)
+  if (!coldStart || !coldStarts) return own
+  const start: Latency = { op: 'constant', ms: coldStart.value, item: componentKey(component) }
+  return inSequence([{ op: 'choice', of: [{ share: coldStarts.value, of: start }] }, own])
+}
+
+function warmTime(component: Component, { assumptions }: ReadingContext): Latency {
   const { figures } = component
   const own = durationOf(figures, usualTail(component))
   if (!own) {
@@ -265,15 +267,29 @@ const inSequence = (steps: readonly Latency[]): Latency => {
   return real.length === 1 ? real[0]! : { op: 'sequence', of: real }
 }
 
-/** n times in sequence by doubling, so that a thousand rounds cost ten convolutions. A fraction is a chance. */
-function repeated(latency: Latency, times: number): Latency {
+/** n times in sequence: a thousand rounds cost ten convolutions. A fraction is a chance. */
+const repeated = (latency: Latency, times: number): Latency => inSequence(doubled(latency, times, inSequence))
+
+/** n times together, as cheap. */
+const sideBySide = (latency: Latency, times: number): Latency =>
+  inParallel(doubled(latency, times, inParallel))
+
+const inParallel = (branches: readonly Latency[]): Latency =>
+  branches.length === 1 ? branches[0]! : { op: 'parallel', of: branches }
+
+/** Powers of two that add up to so many. */
+function doubled(
+  latency: Latency,
+  times: number,
+  join: (parts: readonly Latency[]) => Latency,
+): readonly Latency[] {
   const whole = Math.floor(times)
   const parts: Latency[] = []
   let power = latency
   for (let rest = whole; rest > 0; rest = Math.floor(rest / 2)) {
     if (rest % 2 === 1) parts.push(power)
-    if (rest > 1) power = { op: 'sequence', of: [power, power] }
+    if (rest > 1) power = join([power, power])
   }
   if (times > whole) parts.push({ op: 'choice', of: [{ share: times - whole, of: latency }] })
-  return inSequence(parts)
+  return parts
 }

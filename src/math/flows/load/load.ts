@@ -169,9 +169,11 @@ function addPlan(plan: Plan, flowing: Flowing, reader: Passing): void {
       for (const branch of plan.branches) reader.passOn(branch, flowing)
       break
     case 'redundant':
-      // Copies share the work evenly; a quorum asks all of them.
-      for (const branch of plan.branches)
-        reader.passOn(branch, flowing, plan.need > 1 ? 1 : 1 / plan.branches.length)
+      // Copies share the work; a quorum asks all of them.
+      plan.branches.forEach((branch, index) => {
+        const share = plan.shares?.[index] ?? 1 / plan.branches.length
+        reader.passOn(branch, flowing, plan.need > 1 ? 1 : share)
+      })
       break
     case 'choice':
       for (const branch of plan.branches) reader.passOn(branch.plan, flowing, branch.share)

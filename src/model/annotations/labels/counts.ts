@@ -7,6 +7,10 @@ import type { LabelWord } from './words'
 /** What each number in a label counts, where the words beside it tell. */
 export function countsIn(words: readonly LabelWord[], place: 'arrow' | 'node'): LabelAttribute[] {
   return words.flatMap((_, index) => {
+    if (place === 'arrow') {
+      const together = callsTogether(words, index)
+      if (together) return together
+    }
     const found = place === 'arrow' ? (tries(words, index) ?? calls(words, index)) : replicas(words, index)
     return found ? [{ key: found.key, value: found.value, ...extent(words, index, found) }] : []
   })
@@ -22,6 +26,7 @@ interface Count {
 
 const mostTries = 20
 const mostCalls = 100
+const mostTogether = 10_000
 
 function tries(words: readonly LabelWord[], index: number): Count | undefined {
   const value = numberIn(words[index])
@@ -75,6 +80,23 @@ function calls(words: readonly LabelWord[], index: number): Count | undefined {
     return { key: 'calls', value, from: index, to: index + 1 }
   const isCalled = next === 'times' && words[index - 1]?.low === 'called'
   return isCalled ? { key: 'calls', value, from: index - 1, to: index + 1 } : undefined
+}
+
+/** `100 calls in parallel`, `8 parallel requests`. */
+function callsTogether(words: readonly LabelWord[], index: number): LabelAttribute[] | undefined {
+  const value = numberIn(words[index])
+  if (value === undefined || value < 2 || value > mostTogether) return undefined
+  const lows = [1, 2, 3].map(offset => words[index + offset]?.low ?? '')
+  const [first = '', second = '', third = ''] = lows
+  const before = together.has(first) && callNouns.has(second)
+  const behind = callNouns.has(first) && (together.has(second) || (second === 'in' && third === 'parallel'))
+  if (!before && !behind) return undefined
+  const last = behind && second === 'in' ? index + 3 : index + 2
+  const [start, end] = [words[index]?.start ?? 0, words[last]?.end ?? 0]
+  return [
+    { key: 'calls', value, start, end },
+    { key: 'order', value: 'parallel', start, end },
+  ]
 }
 
 function replicas(words: readonly LabelWord[], index: number): Count | undefined {
@@ -134,6 +156,8 @@ function extent(
   }
 }
 
+const callNouns = new Set(['calls', 'requests', 'queries', 'lookups', 'rpcs'])
+const together = new Set(['parallel', 'concurrent', 'concurrently', 'simultaneous', 'simultaneously'])
 const limits = new Set(['up', 'to', 'max', 'maximum', 'at', 'most', 'of'])
 const conditions = new Set(['after', 'if', 'on', 'when', 'until', 'all', 'remaining'])
 const movements = new Set(['on', 'to', 'from', 'across', 'for', 'per', 'every', 'each', 'of', 'all'])

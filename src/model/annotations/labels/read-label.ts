@@ -1,8 +1,10 @@
 // The figures that people write on arrows and nodes anyway. What isn't certain is left alone.
 
 import { remembered } from '../../../knowledge'
+import { coldStartsIn } from './cold-starts'
 import { countsIn } from './counts'
 import { durationsIn } from './durations'
+import { fallbacksIn } from './fallbacks'
 import type { LabelAttribute, LabelReading } from './label-reading'
 import { phrasesIn } from './phrases'
 import { requestIn } from './request'
@@ -29,7 +31,8 @@ function readLabel(text: string, place: 'arrow' | 'node'): LabelReading {
     ...phrasesIn(words, place),
   ]
   if (request?.method) found.push(request.method)
-  if (place === 'arrow') found.push(...orderIn(text))
+  if (place === 'arrow') found.push(...orderIn(text), ...fallbacksIn(words, text))
+  else found.push(...coldStartsIn(words))
   const attributes = found.sort((a, b) => a.start - b.start)
   return {
     attributes: attributes.filter(

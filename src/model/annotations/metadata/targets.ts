@@ -30,8 +30,9 @@ function namedTarget({ target, comment, span }: Metadata, directory: Directory):
   if (arrow !== undefined && (comment ? !nodes.has(id) : drawnBefore)) {
     return { target: { kind: 'arrows', indexes: [arrow], specificity: 0.9 } }
   }
-  if (nodes.has(id)) return { target: { kind: 'node', id } }
-  return groups.has(id) ? { target: { kind: 'group', id } } : undefined
+  // An arrow that ends at a group names it as a node as well.
+  if (groups.has(id)) return { target: { kind: 'group', id } }
+  return nodes.has(id) ? { target: { kind: 'node', id } } : undefined
 }
 
 function callsNamed(metadata: Metadata, directory: Directory): Resolution | undefined {
