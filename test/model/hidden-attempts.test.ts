@@ -55,6 +55,6 @@ it.each([
   ['envoy', 'waits 15 s for an answer'],
 ])('what %s does by itself is explained with its source', (product, says) => {
   const text = JSON.stringify(explain(product))
-  expect(text).toContain(`Unless configured otherwise it`)
+  expect(text).toContain(`By default it`)
   expect(text).toContain(says)
 })

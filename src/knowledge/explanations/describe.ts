@@ -80,8 +80,9 @@ function unconfigured(technology: Technology): readonly string[] {
   const rows = hiddenDefaultsOf(technology)
   if (rows.length === 0) return []
   const says = rows.map(({ says, since }) => (since ? `${says} (since ${since})` : says))
-  const sources = [...new Set(rows.map(({ source }) => source))]
-  return [`Unless configured otherwise it ${says.join('; it ')} (${sources.join('; ')}).`]
+  // The document; which setting it is stands in the ledger.
+  const sources = [...new Set(rows.map(({ source }) => source.split(/[,:]/, 1)[0]))]
+  return [`By default it ${says.join('; it ')} (${sources.join('; ')}).`]
 }
 
 function promise({ figures }: Technology): string {

@@ -31,7 +31,7 @@ const ledger: readonly HiddenDefault[] = [
     product: 'nginx',
     key: 'attempts',
     value: Infinity,
-    says: 'passes a request that ran into an error or a timeout on to each other server in turn, but no POST',
+    says: 'passes requests that failed or timed out, but no POST, to the next server',
     since: '1.9.13',
     source: 'nginx documentation, ngx_http_proxy_module: proxy_next_upstream',
   },

@@ -65,10 +65,13 @@ function composed(
   const own = first.flatMap(piece => piece?.source ?? [])
   const pieces = computed === undefined ? own : [...own, computed]
   const taken = pieces.reduce((sum, piece) => sum + linesIn(piece), 0)
-  const told = entry && fitEntry(entry, hoverLines - taken)
-  const markdown = [...pieces, ...(told ? [told.markdown] : [])].join('\n\n---\n\n')
+  const room = hoverLines - taken
+  const told = entry && fitEntry(entry, room)
+  // Where there is no room for its first sentence, an entry is only offered.
+  const fits = told !== undefined && (taken === 0 || linesIn(told.markdown) <= room + 1)
+  const markdown = [...pieces, ...(fits ? [told.markdown] : [])].join('\n\n---\n\n')
   if (markdown === '') return undefined
-  return { markdown, ...(entry && told?.shortened && { more: entry.title }) }
+  return { markdown, ...(entry && (told?.shortened || !fits) && { more: entry.title }) }
 }
 
 /** What the arrow speaks or the component is. */
