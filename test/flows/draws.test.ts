@@ -109,3 +109,13 @@ it('a promise does not cover errors and timeouts that are stated beside it', () 
   %% api->price@{ availability: 99%, errorRate: 10% }`
   expect(unavailability(call)).toBeCloseTo(1 - 0.99 * 0.9, 12)
 })
+
+it.each(['%% db@{ timeout: 100ms }', '%% api->db@{ deadline: 100ms }', '%% api->db@{ timeout: 100ms }'])(
+  'what runs into %s is not answered',
+  limit => {
+    const call = `
+  web[Browser] --> api[Order API] --> db[(Postgres)]
+  %% db@{ p50: 100ms, p99: 900ms }`
+    expect(unavailability(`${call}\n  ${limit}`)).toBeCloseTo(0.5, 3)
+  },
+)

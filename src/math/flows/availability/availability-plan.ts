@@ -213,9 +213,10 @@ function admitted(visit: Visit, { context, parts, keyOf }: Reader): Structure {
 
 /** P(the call fails with every component up): errors and timeouts that its retries did not repair. */
 function transientFailure(visit: Visit, call: Call, context: FlowReading): number {
-  const { timeout, errorRate } = context.policyOf(call)
+  const { timeout, deadline, errorRate } = context.policyOf(call)
   if (countsBelow(visit, call, context)) {
-    const bare = timeout === undefined && errorRate === 0 && isLeaf(visit)
+    const ends = timeout ?? deadline ?? visit.component.figures.timeout?.value
+    const bare = ends === undefined && errorRate === 0 && isLeaf(visit)
     if (bare) return 0
     const all = context.latency.call(visit)
     return failureOnce(visit, context, () => evaluatorOf(context.gamma).evaluate(all).failed)
