@@ -7,7 +7,7 @@
 
 /** All must be up: 1 − ∏(1 − uᵢ). */
 export const series = (unavailabilities: readonly number[]): number =>
-  -Math.expm1(unavailabilities.reduce((sum, u) => sum + Math.log1p(-clamp(u)), 0))
+  0 - Math.expm1(unavailabilities.reduce((sum, u) => sum + Math.log1p(-clamp(u)), 0))
 
 /** One of them suffices, failures independent: ∏ uᵢ. */
 export const parallel = (unavailabilities: readonly number[]): number =>

@@ -134,7 +134,7 @@ export const normalized = (measure: Distribution, mass: number): Distribution =>
 const IMPOSSIBLE = 1e-290
 
 export const anyFails = (outcomes: readonly Outcome[]): number =>
-  -Math.expm1(outcomes.reduce((sum, { failed }) => sum + Math.log1p(-failed), 0))
+  0 - Math.expm1(outcomes.reduce((sum, { failed }) => sum + Math.log1p(-failed), 0))
 
 function toMassOne(measure: Distribution): Distribution {
   let sum = 0

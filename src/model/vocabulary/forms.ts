@@ -129,13 +129,18 @@ function readNames(raw: Raw): ValueReading<readonly string[]> {
 
 function readCount(raw: Raw): ValueReading<number> {
   const value = numeral(raw)
+  if (value > MOST_COUNTED) return { message: `expected a whole number up to ${MOST_COUNTED}` }
   return Number.isInteger(value) && value >= 1 ? { value } : { message: 'expected a whole number from 1' }
 }
 
 function readTimes(raw: Raw): ValueReading<number> {
   const value = numeral(raw)
-  return value > 0 && Number.isFinite(value) ? { value } : { message: 'expected a number above 0' }
+  if (value > MOST_COUNTED) return { message: `expected a number up to ${MOST_COUNTED}` }
+  return value > 0 ? { value } : { message: 'expected a number above 0' }
 }
+
+/** A trillion: what is counted beyond is a slip, and sums over it are no numbers any more. */
+const MOST_COUNTED = 1_000_000_000_000
 
 function readTries(raw: Raw): ValueReading<number> {
   if (

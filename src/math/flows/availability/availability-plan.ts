@@ -194,7 +194,7 @@ function componentUp(component: Component, { parts, context }: Reader): Structur
 function callUp(visit: Visit, call: Call, { context, parts, keyOf }: Reader): Structure {
   const once = transientFailure(visit, call, context)
   if (once === 0) return always
-  const unavailability = -Math.expm1(visit.times * Math.log1p(-once))
+  const unavailability = 0 - Math.expm1(visit.times * Math.log1p(-once))
   const name = `${DRAWN}${keyOf(visit)}:${unavailability}`
   parts.set(name, { name, unavailability: () => unavailability, call })
   return up(name)
@@ -206,7 +206,7 @@ function admitted(visit: Visit, { context, parts, keyOf }: Reader): Structure {
   const unanswered = context.load.unanswered(component)
   if (unanswered === 0) return always
   const name = `${DRAWN}load:${keyOf(visit)}:${component.id}`
-  const unavailability = -Math.expm1(times * Math.log1p(-unanswered))
+  const unavailability = 0 - Math.expm1(times * Math.log1p(-unanswered))
   parts.set(name, { name, unavailability: () => unavailability, component })
   return up(name)
 }

@@ -46,7 +46,7 @@ export const drawnNames = (parts: Map<string, Part>): DrawnNames => ({
   isDrawn: name => name.startsWith(DRAWN),
   again: (name, suffix) => renamed(parts, name, `${name}${suffix}`, once => once),
   often: (name, times) =>
-    renamed(parts, name, `${name}*${times}`, once => -Math.expm1(times * Math.log1p(-once))),
+    renamed(parts, name, `${name}*${times}`, once => 0 - Math.expm1(times * Math.log1p(-once))),
 })
 
 export const DRAWN = 'drawn:'
