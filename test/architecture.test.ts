@@ -47,6 +47,26 @@ describe('the import table', () => {
   })
 })
 
+describe('names', () => {
+  /** Rooms that do the same for another family of diagrams, editor or command call the same things the same. */
+  const room = (path: string): string =>
+    path
+      .replace(/^syntax\/(?:architecture|c4|flowchart|sequence)\/.*/, 'syntax/<family>')
+      .replace(/^adapters\/(?:lsp|vscode)\/.*/, 'adapters/<editor>')
+      .replace(/^adapters\/cli\/commands\/.*/, 'adapters/cli/commands')
+
+  it('that are exported mean one thing each', () => {
+    const rooms = new Map<string, Set<string>>()
+    for (const { path, text } of files)
+      for (const [, name = ''] of text.matchAll(
+        /^export (?:async |abstract )*(?:const|function\*?|interface|type|class) (\w+)/gm,
+      ))
+        rooms.set(name, (rooms.get(name) ?? new Set()).add(room(path)))
+    const shared = [...rooms].filter(([, places]) => places.size > 1)
+    expect(shared.map(([name, places]) => `${name}: ${[...places].join(', ')}`)).toEqual([])
+  })
+})
+
 describe('files', () => {
   it('import each other without cycles', () => {
     expect(

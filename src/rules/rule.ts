@@ -3,7 +3,7 @@
 import type { System } from '../model/system'
 import type { Edit } from '../text/edit'
 import type { Span } from '../text/span'
-import type { Topic } from './topics'
+import type { OmissionTopic } from './topics'
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint'
 export const presets = ['sketch', 'recommended', 'strict'] as const
@@ -82,20 +82,20 @@ export type OptionValues<O> = {
  * contradiction both sides are there, and writing is about the text: these are always heard. An omission is something
  * that nobody said: it is heard as far as the author goes into its topic.
  */
-export type Subject =
+export type SpokenOf =
   | {
       readonly speaksOf: 'hazard' | 'contradiction' | 'writing'
-      readonly topic?: Topic
+      readonly topic?: OmissionTopic
       readonly asksFirst?: never
     }
   | {
       readonly speaksOf: 'omission'
-      readonly topic: Topic
+      readonly topic: OmissionTopic
       /** Asks, once, for a topic of which the document states nothing. */
       readonly asksFirst?: true
     }
 
-export type RuleDefinition<O extends Readonly<Record<string, RuleOption>>> = Subject & RuleBody<O>
+export type RuleDefinition<O extends Readonly<Record<string, RuleOption>>> = SpokenOf & RuleBody<O>
 
 interface RuleBody<O extends Readonly<Record<string, RuleOption>>> {
   /** Names the problem; also file name, settings key and page. Permanent. */

@@ -48,10 +48,10 @@ const statements = {
   'origin check': { node: ['originCheck'], words: /\borigin check/i },
 } as const satisfies Readonly<Record<string, Statements>>
 
-export type Topic = keyof typeof statements
+export type OmissionTopic = keyof typeof statements
 
 /** In how many places a diagram states something of a topic; by its author, here or in what holds for it. */
-export function placesStating(topic: Topic, system: System): number {
+export function placesStating(topic: OmissionTopic, system: System): number {
   const { arrow = [], node = [], words, drawn }: Statements = statements[topic]
   const { components, connections } = system
   const says = (text: string) => words?.test(text) ?? false

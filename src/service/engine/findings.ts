@@ -9,7 +9,7 @@ import { documentProblems } from './document'
 import { fenceFaults } from './fence-errors'
 import { gathered, groupOf } from './gathering'
 import { groupedBy, heardOf, type Lacking, type Said } from './hearing'
-import { asWritten, findingOf, groupFindings } from './placed-finding'
+import { findingAsWritten, findingOf, groupFindings } from './placed-finding'
 import { presetOf, type RuleReport, reportsIn, ruleReport, runRules, severityOf } from './report'
 import type { AnalyzedDiagram, Finding, Snapshot } from './snapshot'
 import { type Suppression, suppressionOf, unusedOf } from './suppressions'
@@ -168,7 +168,7 @@ function unusedAround(snapshot: Snapshot, waits: boolean): Finding[] {
       !reaches(suppression) &&
       snapshot.diagrams.some(diagram => canBeUnused(suppression, { diagram, snapshot, figures })),
   )
-  return judgeUnused(unused, first, snapshot).map(verdict => findingOf(verdict, asWritten))
+  return judgeUnused(unused, first, snapshot).map(verdict => findingOf(verdict, findingAsWritten))
 }
 
 /** What is wrong in the document's own settings, and with the fences of its diagrams. */
@@ -186,5 +186,5 @@ function judgedAround(id: string, judgement: Report, { context, suppressions }: 
   const rule = rules.find(known => known.id === id)
   const severity = rule && severityOf(rule, configuration, configuration.preset)
   const suppression = suppressionOf(id, judgement.at.start, suppressions)
-  return rule && severity ? [findingOf({ rule, severity, judgement }, asWritten, suppression)] : []
+  return rule && severity ? [findingOf({ rule, severity, judgement }, findingAsWritten, suppression)] : []
 }

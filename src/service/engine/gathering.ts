@@ -9,7 +9,7 @@ import type { Span } from '../../text/span'
 import { fewPlaces, groupedBy, type Lacking, type Said } from './hearing'
 
 /** One finding that stands for several. */
-export interface Group {
+export interface FindingGroup {
   readonly rule: Rule
   readonly severity: Severity
   /** The diagram it is told in, and where in its text. */
@@ -21,7 +21,7 @@ export interface Group {
 }
 
 /** What several places lack is told at the header of the first diagram. */
-export function groupOf({ said, stated }: Lacking): Group {
+export function groupOf({ said, stated }: Lacking): FindingGroup {
   const { report, diagram } = said[0]!
   const { rule, severity, lacks } = report
   if (!lacks) return alike(said)
@@ -52,12 +52,12 @@ export function gathered(said: readonly Said[], isSuppressed: (said: Said) => bo
 
 export interface Gathered {
   readonly each: readonly Said[]
-  readonly groups: readonly Group[]
+  readonly groups: readonly FindingGroup[]
 }
 
 const mostSyntaxErrors = 5
 
-function restOfErrors(errors: readonly Said[]): Group {
+function restOfErrors(errors: readonly Said[]): FindingGroup {
   const inOrder = errors.toSorted((a, b) => a.report.judgement.at.start - b.report.judgement.at.start)
   const rest = inOrder.slice(mostSyntaxErrors)
   const { report, diagram } = rest[0]!
@@ -71,7 +71,7 @@ function restOfErrors(errors: readonly Said[]): Group {
   }
 }
 
-function alike(said: readonly Said[]): Group {
+function alike(said: readonly Said[]): FindingGroup {
   const { report, diagram } = said[0]!
   const { rule, severity, judgement } = report
   const others = said.length - 1

@@ -3,7 +3,7 @@
 import { rememberedFor } from '../../model/remembered-for'
 import type { System } from '../../model/system'
 import type { Severity } from '../../rules/rule'
-import { placesStating, type Topic } from '../../rules/topics'
+import { type OmissionTopic, placesStating } from '../../rules/topics'
 import type { Configuration } from '../configuration/configuration'
 import { presetOf, type RuleReport } from './report'
 import type { AnalyzedDiagram } from './snapshot'
@@ -88,7 +88,7 @@ const atMostInfo = ({ severity }: RuleReport): Severity => (severity === 'hint' 
 /** So many of one diagram are said one by one. */
 export const fewPlaces = 3
 
-function eachUnlessMany(missing: readonly Said[], topic: Topic, hearing: Hearing): Heard {
+function eachUnlessMany(missing: readonly Said[], topic: OmissionTopic, hearing: Hearing): Heard {
   const byDiagram = [...groupedBy(missing, ({ diagram }) => diagram).values()]
   const isMany = (said: readonly Said[]) => said.length > fewPlaces && said[0]?.report.lacks !== undefined
   return {
@@ -101,7 +101,7 @@ function eachUnlessMany(missing: readonly Said[], topic: Topic, hearing: Hearing
 }
 
 /** How many places of the document's designs state what these lack. */
-function statedBeside(missing: readonly Said[], topic: Topic, { diagrams }: Hearing): number {
+function statedBeside(missing: readonly Said[], topic: OmissionTopic, { diagrams }: Hearing): number {
   const lacksOf = new Map(missing.map(({ report, diagram }) => [diagram, report.lacks]))
   const counts = diagrams.map(diagram => {
     const lacks = lacksOf.get(diagram)
@@ -111,8 +111,8 @@ function statedBeside(missing: readonly Said[], topic: Topic, { diagrams }: Hear
 }
 
 /** In how many places a diagram states something of a topic, counted once. */
-const countIn = rememberedFor((system: System): ((topic: Topic) => number) => {
-  const known = new Map<Topic, number>()
+const countIn = rememberedFor((system: System): ((topic: OmissionTopic) => number) => {
+  const known = new Map<OmissionTopic, number>()
   return topic => {
     const count = known.get(topic) ?? (system.architecture.value ? placesStating(topic, system) : 0)
     known.set(topic, count)

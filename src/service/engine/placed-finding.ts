@@ -4,7 +4,7 @@ import { type Fix, fixOnDemand, type Report, type Rule } from '../../rules/rule'
 import type { DiagramBlock } from '../../text/diagrams'
 import type { Span } from '../../text/span'
 import { dedupe } from './dedupe'
-import { briefOf, editsOf, type Group } from './gathering'
+import { briefOf, editsOf, type FindingGroup } from './gathering'
 import { groupedBy, type Said } from './hearing'
 import type { RuleReport } from './report'
 import type { Finding } from './snapshot'
@@ -76,13 +76,17 @@ const placed = ({ start, end }: Span, block: Places): Span => ({
 })
 
 /** One finding for all places of a group; faintly, each place with a fix of its own too. */
-export function groupFindings(group: Group, suppression: Suppression | undefined, faint: boolean): Finding[] {
+export function groupFindings(
+  group: FindingGroup,
+  suppression: Suppression | undefined,
+  faint: boolean,
+): Finding[] {
   const whole = wholeOf(group, suppression)
   return faint && !suppression ? [whole, ...faintly(group)] : [whole]
 }
 
 function wholeOf(
-  { rule, severity, anchor, message, members, fixTitle }: Group,
+  { rule, severity, anchor, message, members, fixTitle }: FindingGroup,
   suppression?: Suppression,
 ): Finding {
   const isFixable =
@@ -96,7 +100,7 @@ function wholeOf(
     related,
     fixes: isFixable ? [fixOnDemand(fixTitle, () => placedEdits(members))] : [],
   }
-  return findingOf({ rule, severity, judgement }, asWritten, suppression)
+  return findingOf({ rule, severity, judgement }, findingAsWritten, suppression)
 }
 
 const sourceSpanOf = ({ report, diagram }: Said): Span => placed(report.judgement.at, diagram.block)
@@ -106,7 +110,7 @@ const placedEdits = (members: readonly Said[]) =>
     editsOf(said).map(edit => block.editToSource(edit)),
   )
 
-function faintly({ members, anchor }: Group): Finding[] {
+function faintly({ members, anchor }: FindingGroup): Finding[] {
   return [...groupedBy(members, ({ diagram }) => diagram)].flatMap(([diagram, said]) =>
     dedupe(said.map(({ report }) => report))
       .filter(({ judgement }) => diagram !== anchor.diagram || judgement.at !== anchor.at)
@@ -122,4 +126,4 @@ class FaintFinding extends PlacedFinding {
 /** The way from a text's offsets to those of the source. */
 export type Places = Pick<DiagramBlock, 'toSource' | 'editToSource'>
 
-export const asWritten: Places = { toSource: offset => offset, editToSource: edit => edit }
+export const findingAsWritten: Places = { toSource: offset => offset, editToSource: edit => edit }

@@ -4,7 +4,7 @@ import type { LabelAttribute } from './label-reading'
 import type { LabelWord } from './words'
 
 /** By name or in words, up to the next break; an arrow that merely says `fallback` names nothing. */
-export function fallbacksIn(words: readonly LabelWord[], label: string): LabelAttribute[] {
+export function labelFallbacks(words: readonly LabelWord[], label: string): LabelAttribute[] {
   return words.flatMap((word, at) => {
     const after = afterWords(words, at)
     if (after === undefined || negations.has(words[at - 1]?.low ?? '')) return []

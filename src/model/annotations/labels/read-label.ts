@@ -4,7 +4,7 @@ import { remembered } from '../../../knowledge'
 import { coldStartsIn } from './cold-starts'
 import { countsIn } from './counts'
 import { durationsIn } from './durations'
-import { fallbacksIn } from './fallbacks'
+import { labelFallbacks } from './fallbacks'
 import type { LabelAttribute, LabelReading } from './label-reading'
 import { phrasesIn } from './phrases'
 import { requestIn } from './request'
@@ -31,7 +31,7 @@ function readLabel(text: string, place: 'arrow' | 'node'): LabelReading {
     ...phrasesIn(words, place),
   ]
   if (request?.method) found.push(request.method)
-  if (place === 'arrow') found.push(...orderIn(text), ...fallbacksIn(words, text))
+  if (place === 'arrow') found.push(...orderIn(text), ...labelFallbacks(words, text))
   else found.push(...coldStartsIn(words))
   const attributes = found.sort((a, b) => a.start - b.start)
   return {
