@@ -6,22 +6,26 @@ import type { Change } from '../preview/messages'
 
 /** `web=800/s` as a change of what arrives there; undefined if it is written otherwise. */
 export function rateChange(written: string): Change | undefined {
-  const { entry, rate } = /^(?<entry>.+)=(?<rate>[^=]+)$/.exec(written.trim())?.groups ?? {}
-  if (entry === undefined || rate === undefined || !isRate(rate)) return undefined
-  return { target: entry.trim(), key: 'rate', value: rate.trim() }
+  const { entry, rate } = partsOf(written)
+  return entry !== '' && isRate(rate) ? { target: entry, key: 'rate', value: rate } : undefined
+}
+
+/** A label may hold `=`: the rate stands behind the last. */
+function partsOf(written: string): { entry: string; rate: string } {
+  const at = written.lastIndexOf('=')
+  return { entry: written.slice(0, Math.max(0, at)).trim(), rate: written.slice(at + 1).trim() }
 }
 
 /** `web=100..2000/s` as changes from the lower rate to the higher, in equal proportions. */
 export function rateSweep(written: string, steps = 10): readonly Change[] | undefined {
-  const parts = /^(?<entry>.+)=(?<low>[\d.]+?)\.\.(?<high>[\d.]+)(?<unit>[^=\d.]+)$/.exec(
-    written.trim(),
-  )?.groups
-  const { entry, low, high, unit } = parts ?? {}
-  const [least, most] = [Number(low), Number(high)]
-  if (entry === undefined || !(least > 0) || !(most > least) || !isRate(`${high}${unit}`)) return undefined
+  const { entry, rate } = partsOf(written)
+  const [low, high = ''] = rate.split('..', 2)
+  const [most, least] = [Number.parseFloat(high), Number(low)]
+  const unit = high.replace(/^[\d.]+/, '')
+  if (entry === '' || !(least > 0) || !(most > least) || !isRate(high)) return undefined
   return Array.from({ length: steps }, (_, step) => {
     const amount = least * (most / least) ** (step / (steps - 1))
-    return { target: entry.trim(), key: 'rate', value: `${Number(amount.toPrecision(3))}${unit}` }
+    return { target: entry, key: 'rate', value: `${Number(amount.toPrecision(3))}${unit}` }
   })
 }
 
