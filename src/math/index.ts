@@ -4,7 +4,7 @@ export { callName } from '../model/flows/graph'
 export { type Downtime, downtimeOf } from './availability/downtime'
 export { type Effort, effortForSystem } from './availability/effort'
 export { fallsShort } from './availability/promise'
-export { connectionRateLimit } from './estimates/connections'
+export { connectionRateLimit, LINUX_PORTS } from './estimates/connections'
 export { atLeastOneSlow, leafPercentileFor } from './estimates/fan-out'
 export {
   type AttemptHop,

@@ -3,7 +3,7 @@
 import { type Entry, entries } from '../../knowledge'
 import { type Amount, type AmountReader, DURATION, millisecondsIn, phrase, timeText } from './amount'
 
-const SETTING = String.raw`((?:connect(?:ion)?|read|write|idle|request|keep-?alive|total|client|server|upstream|call)? ?(?:time-?out|deadline|keep-?alive)|dns ttl|cache ttl|ttl|max-age|back-?off|retry-after|poll(?:ing)?(?: interval)?|heartbeat|ping)`
+const SETTING = `((?:connect(?:ion)?|read|write|idle|request|keep-?alive|total|client|server|upstream|call)? ?(?:time-?out|deadline|keep-?alive)|dns ttl|cache ttl|ttl|max-age|back-?off|retry-after|poll(?:ing)?(?: interval)?|heartbeat|ping)`
 
 export const settingReaders: readonly AmountReader[] = [
   {

@@ -1,6 +1,6 @@
 // Amounts of traffic: rates, bandwidths, what is in flight, what a transfer takes.
 
-import { bandwidthDelayBytes, inFlight, transferMs, transmissionMs } from '../../math'
+import { bandwidthDelayBytes, inFlight, LINUX_PORTS, transferMs, transmissionMs } from '../../math'
 import {
   type Amount,
   type AmountReader,
@@ -93,13 +93,12 @@ function rate([, digits, scale]: RegExpExecArray): Amount {
 
 /** Kernel buffers of an idle TCP connection start at about 4 KB; TLS state and the application's own come on top. */
 const IDLE_CONNECTION_BYTES = 10_000
-const LINUX_PORTS = 28_232
 
 function connections([, digits, scale]: RegExpExecArray): Amount {
   const count = numberIn(digits, scale)
   const addresses = Math.ceil(count / LINUX_PORTS)
   return {
-    computed: `**${figureText(count)} connections**: as many file descriptors on the server (the usual limit of a process is 1,024), about ${sizeText(count * IDLE_CONNECTION_BYTES)} of memory while idle at 10 kB each; a proxy that opens them to one target needs ${figureText(addresses)} source ${addresses === 1 ? 'address' : 'addresses'} (28,232 ports each on Linux).`,
+    computed: `**${figureText(count)} connections**: as many file descriptors on the server (the usual limit of a process is 1,024), about ${sizeText(count * IDLE_CONNECTION_BYTES)} of memory while idle at 10 kB each; a proxy that opens them to one target needs ${figureText(addresses)} source ${addresses === 1 ? 'address' : 'addresses'} (${figureText(LINUX_PORTS)} ports each on Linux).`,
     entry: 'file-descriptors',
   }
 }
