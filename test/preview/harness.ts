@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core'
 import { policyFor } from '../../src/adapters/vscode/webview-policy'
 import type { FromPreview, ToPreview } from '../../src/service/preview/messages'
 import { startBrowser } from '../browser'
-import { type ThemeName, themes } from './themes'
+import { classesOf, type ThemeName, themes } from './themes'
 
 export interface Harness {
   readonly open: (options?: Options) => Promise<Preview>
@@ -126,7 +126,8 @@ const openPreview = async (browser: Browser, url: string, options: Options): Pro
     if (message.type() === 'error') errors.push(message.text())
   })
   await page.goto(url)
-  const setTheme = (name: ThemeName) => page.evaluate(dress, { name, variables: themes[name] })
+  const setTheme = (name: ThemeName) =>
+    page.evaluate(dress, { classes: classesOf[name], variables: themes[name] })
   await setTheme(theme)
   await page.waitForFunction(() => window.sent.some(message => message.type === 'ready'))
   const post = (message: unknown) => page.evaluate(postAndWait, message)
@@ -155,8 +156,8 @@ const postAndWait = (message: unknown) =>
     window.postMessage(message, '*')
   })
 
-const dress = ({ name, variables }: { name: string; variables: Readonly<Record<string, string>> }) => {
-  document.body.className = `vscode-${name}`
+const dress = ({ classes, variables }: { classes: string; variables: Readonly<Record<string, string>> }) => {
+  document.body.className = classes
   for (const [variable, value] of Object.entries(variables)) {
     document.documentElement.style.setProperty(`--vscode-${variable}`, value)
   }

@@ -80,5 +80,66 @@ const highContrast = {
   'dropdown-foreground': '#ffffff',
 }
 
-export const themes = { dark, light, 'high-contrast': highContrast } as const
+const highContrastLight = {
+  ...font,
+  'editor-background': '#ffffff',
+  'editor-foreground': '#292929',
+  descriptionForeground: 'rgba(41, 41, 41, 0.7)',
+  'panel-border': '#0f4a85',
+  contrastBorder: '#0f4a85',
+  'editorWidget-background': '#ffffff',
+  'textLink-foreground': '#0f4a85',
+  focusBorder: '#006bbd',
+  'editorError-foreground': '#b5200d',
+  'editorWarning-foreground': '#895503',
+  'editorInfo-foreground': '#1a85ff',
+  'charts-green': '#374e06',
+  'dropdown-background': '#ffffff',
+  'dropdown-border': '#0f4a85',
+  'dropdown-foreground': '#292929',
+}
+
+const solarizedLight = {
+  ...light,
+  'editor-background': '#fdf6e3',
+  'editor-foreground': '#657b83',
+  descriptionForeground: '#808e8f',
+  'panel-border': '#ddd6c1',
+  'editorWidget-background': '#eee8d5',
+  'list-hoverBackground': '#dfca8844',
+  'dropdown-background': '#eee8d5',
+  'dropdown-foreground': '#657b83',
+  'editorHoverWidget-background': '#eee8d5',
+  'editorHoverWidget-foreground': '#657b83',
+  'input-background': '#ddd6c1',
+}
+
+const quietLight = {
+  ...light,
+  'editor-background': '#f5f5f5',
+  'editor-foreground': '#333333',
+  descriptionForeground: '#705697',
+  'panel-border': '#dddddd',
+  'editorWidget-background': '#ededed',
+  'list-hoverBackground': '#e0e0e0',
+}
+
+export const themes = {
+  dark,
+  light,
+  'high-contrast': highContrast,
+  'high-contrast-light': highContrastLight,
+  'solarized-light': solarizedLight,
+  'quiet-light': quietLight,
+} as const
+
+/** The classes that VS Code gives the body of a webview in a theme. */
+export const classesOf: Readonly<Record<ThemeName, string>> = {
+  dark: 'vscode-dark',
+  light: 'vscode-light',
+  'high-contrast': 'vscode-high-contrast',
+  'high-contrast-light': 'vscode-high-contrast vscode-high-contrast-light',
+  'solarized-light': 'vscode-light',
+  'quiet-light': 'vscode-light',
+}
 export type ThemeName = keyof typeof themes

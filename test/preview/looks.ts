@@ -1,0 +1,113 @@
+// What `npm run look` takes pictures of: designs of all sizes and families in all themes and widths, and the states between.
+
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { analyze, defaultConfiguration, previewModel } from '../../src/service'
+import type { Change, ToPreview } from '../../src/service/preview/messages'
+import { page, treeFlowchart } from '../bench/designs'
+import type { Options, Preview } from './harness'
+import { broken, c4 } from './samples/index'
+
+export interface Look {
+  readonly name: string
+  readonly message: ToPreview
+  readonly options: Options
+  /** What the reader does before the picture is taken. */
+  readonly act?: (preview: Preview) => Promise<unknown>
+}
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** What the extension would send for a document. */
+export const messageFor = (
+  path: string,
+  { diagram = 0, changes = [], source }: { diagram?: number; changes?: readonly Change[]; source?: string },
+): ToPreview => {
+  const text = source ?? readFileSync(resolve(root, path), 'utf8')
+  const language = path.endsWith('.md') ? 'markdown' : 'mermaid'
+  const snapshot = analyze(text, { language, configuration: defaultConfiguration })
+  return {
+    type: 'picture',
+    picture: { document: `file:///${path}`, ...previewModel(snapshot, diagram, changes) },
+  }
+}
+
+const example = (name: string, diagram = 0, changes: readonly Change[] = []) =>
+  messageFor(`examples/${name}`, { diagram, changes })
+
+const tree = (nodes: number, direction: string) =>
+  messageFor(`tree-${nodes}.mmd`, {
+    source: treeFlowchart(nodes).replace('flowchart LR', `flowchart ${direction}`),
+  })
+
+const themes = ['dark', 'light', 'high-contrast', 'high-contrast-light'] as const
+const widths = [420, 700, 1400] as const
+
+/** Each size in each direction, with themes and widths dealt out so that every pair of them occurs. */
+const sizes: readonly Look[] = [5, 30, 200].flatMap((nodes, row) =>
+  ['LR', 'TB'].flatMap((direction, column) =>
+    widths.map((width, turn) => {
+      const theme = themes[(row + column + turn) % themes.length] ?? 'dark'
+      return {
+        name: `tree-${nodes}-${direction}-${width}-${theme}`,
+        message: tree(nodes, direction),
+        options: { theme, width },
+      }
+    }),
+  ),
+)
+
+const families: readonly Look[] = [
+  { name: 'checkout', message: example('checkout.md'), options: {} },
+  { name: 'checkout-light', message: example('checkout.md'), options: { theme: 'light' } },
+  { name: 'checkout-contrast', message: example('checkout.md'), options: { theme: 'high-contrast' } },
+  { name: 'checkout-700', message: example('checkout.md'), options: { width: 700, theme: 'light' } },
+  { name: 'checkout-420', message: example('checkout.md'), options: { width: 420 } },
+  { name: 'events', message: example('checkout.md', 1), options: {} },
+  { name: 'read-path', message: example('read-path.md'), options: { theme: 'light' } },
+  { name: 'chat', message: example('chat.md'), options: {} },
+  { name: 'chat-sequence', message: example('chat.md', 1), options: { theme: 'light' } },
+  { name: 'production', message: example('production-stack.mmd'), options: { theme: 'light', width: 700 } },
+  {
+    name: 'sequence',
+    message: messageFor('page.md', { source: page(3), diagram: 1 }),
+    options: { width: 700 },
+  },
+  { name: 'c4', message: { type: 'picture', picture: c4 }, options: {} },
+]
+
+const down: readonly Change[] = [{ target: 'psp', key: 'component', value: 'down' }]
+const slower: readonly Change[] = [
+  { target: 'psp', key: 'p99', value: '300' },
+  { target: 'cache', key: 'component', value: 'down' },
+]
+
+const choose = (mode: string) => (preview: Preview) =>
+  preview.page.check(`input[value=${mode}]`, { force: true })
+
+const states: readonly Look[] = [
+  { name: 'down', message: example('checkout.md', 0, down), options: {} },
+  { name: 'what-if', message: example('checkout.md', 0, slower), options: { theme: 'light' } },
+  { name: 'availability', message: example('checkout.md'), options: {}, act: choose('availability') },
+  { name: 'load', message: example('checkout.md'), options: { theme: 'light' }, act: choose('load') },
+  { name: 'broken', message: { type: 'picture', picture: broken }, options: {} },
+  {
+    name: 'cooking',
+    message: messageFor('soup.mmd', {
+      source: 'flowchart LR\n  peel[Peel onions] --> boil[Boil water] --> eat[Eat]',
+    }),
+    options: { theme: 'light' },
+  },
+  {
+    name: 'empty',
+    message: { type: 'empty', reason: 'There is no Mermaid diagram in notes.md.' },
+    options: {},
+  },
+  {
+    name: 'failed',
+    message: { type: 'failed', reason: 'The analysis gave no valid picture.flows.0.attempts.' },
+    options: { theme: 'light' },
+  },
+]
+
+export const looks: readonly Look[] = [...families, ...states, ...sizes]
