@@ -17,6 +17,8 @@ describe('a path with a verb', () => {
     ['/getUser', 'GET /users/:id'],
     ['/getUsers?active=true', 'GET /users?active=true'],
     ['/get_user_by_id', 'GET /users/:id'],
+    ['/getOrdersByUser', 'GET /orders?user=…'],
+    ['/getWeeklyFigureByAgent', 'GET /weekly-figures?agent=…'],
     ['/updateCategory', 'PUT /categories/:id'],
     ['/deleteOrder/17', 'DELETE /orders/17'],
     ['/deleteOrder?id=17', 'DELETE /orders/:id'],

@@ -12,7 +12,7 @@ export interface RequestTimeout {
   readonly most: number
 }
 
-/** Of one that has such a default: what waits for ever unless configured (HAProxy, Traefik) has none. */
+/** Of one that has such a default: what waits forever unless configured (HAProxy, Traefik) has none. */
 export const requestTimeoutOf = (technology: Technology | undefined): RequestTimeout | undefined =>
   technology && table.get(technology.id)
 

@@ -1,6 +1,6 @@
 // Arrows with two heads whose protocol only lets one of the two ask.
 
-import { protocolById } from '../../knowledge'
+import { protocolById, protocolsIn } from '../../knowledge'
 import { isService } from '../../model/ends'
 import { isAwaited, isStream } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
@@ -38,7 +38,7 @@ const bothStream = (id: ProtocolId | undefined): string =>
 function pointsBothWays(connection: Connection): boolean {
   const { direction, protocol, protocols, from, to, figures, arrow } = connection
   if (direction.value !== 'both' || !isAwaited(connection) || isStream(connection)) return false
-  const isSaid = figures.protocol !== undefined || wordingOf(arrow) !== ''
+  const isSaid = figures.protocol !== undefined || protocolsIn(wordingOf(arrow)).length > 0
   const isNamed =
     isSaid && protocol !== undefined && protocol.confidence >= 0.7 && isApplication(protocol.value)
   const asks = isNamed && protocols.every(id => !isApplication(id) || isRequestResponse(id))

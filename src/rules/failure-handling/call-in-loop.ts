@@ -1,9 +1,9 @@
 // Calls made once for each item of a list.
 
 import { writeDuration } from '../../model/annotations'
-import { hasKind, isClient, isComponent, isService, isStore } from '../../model/ends'
+import { type End, hasKind, isClient, isComponent, isService, isStore } from '../../model/ends'
 import { isAwaited } from '../../model/requests'
-import type { Connection } from '../../model/system'
+import type { Connection, Flow } from '../../model/system'
 import type { Section, Step } from '../../syntax/tree'
 import { defineRule, type Report } from '../rule'
 
@@ -15,7 +15,9 @@ export const callInLoop = defineRule({
   presets: { recommended: 'info' },
   options: {},
 
-  *check({ connections, diagram }) {
+  *check({ connections, diagram, flows }) {
+    const [first] = connections
+    if (first && (startsByTheClock(first.from) || (flows.length > 0 && flows.every(isBackground)))) return
     const batchable = new Map(
       connections.filter(mayBeBatched).map(connection => [connection.index, connection]),
     )
@@ -23,15 +25,27 @@ export const callInLoop = defineRule({
       const { text } = connection.arrow
       if (perItem.test(text) && !together.test(text)) yield judge(connection, text)
     }
-    for (const section of loopsIn(diagram.steps)) yield* judgeLoop(section, batchable)
+    const byIndex = new Map(connections.map(connection => [connection.index, connection]))
+    for (const section of loopsIn(diagram.steps)) {
+      const calls = arrowsIn(section.steps).flatMap(index => byIndex.get(index) ?? [])
+      if (!calls.some(isPacedByHand)) yield* judgeLoop(section, batchable)
+    }
   },
 })
 
 const perItem =
   /\b(?:for|per) (?:each|every)\b|\bforeach\b|\beach (?:item|order|line|row|record|user|product|id|key|entry|result)\b|\bper (?:item|row|record|line|product|id|key|entry)\b|\bone by one\b|\bn ?\+ ?1\b|\bin a loop\b/i
-/** Waiting, repeating and transporting are what loops are for. */
+/** Waiting, repeating and transporting are what loops are for, and of several parties each must be told. */
 const together =
-  /\bpoll|\bretr(?:y|ies)|until|while|heartbeat|\bping|stream|batch|bulk|chunk|\bpage|\bcron|schedul|attempt|backoff|every \d|\binterval|\bsecond|\bminute|\bhour|\bday|parallel|concurren|message|event|\b(?:every|each) (?:\w+ )?(?:requests?|calls?|times?)\b/i
+  /\bpoll|\bretr(?:y|ies)|until|while|heartbeat|\bping|stream|batch|bulk|chunk|\bpage|\bcron|schedul|attempt|backoff|every \d|\binterval|\bsecond|\bminute|\bhour|\bday|parallel|concurren|message|event|\b(?:every|each) (?:\w+ )?(?:requests?|calls?|times?)\b|\b(?:each|every) (?:\w+ )?(?:workers?|agents?|nodes?|shards?|partitions?|replicas?|instances?|regions?|services?|clients?|consumers?|hosts?|servers?|peers?|tenants?|backends?|providers?)\b/i
+
+/** What runs at night may take its time. */
+const isBackground = ({ background }: Flow): boolean => background
+const startsByTheClock = (end: End): boolean => hasKind(end, 'scheduler') || clock.test(end.text)
+const clock = /\bcron\b|\bschedule[dr]?\b|\bnightly\b|\bdaily\b|\bbatch job\b/i
+
+/** Somebody scans, picks or types one item after the other: no batch saves the walk. */
+const isPacedByHand = ({ from, role }: Connection): boolean => isClient(from) && role.value !== 'reply'
 
 function mayBeBatched(connection: Connection): boolean {
   if (!isAwaited(connection)) return false

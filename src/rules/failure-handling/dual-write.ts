@@ -37,6 +37,9 @@ const keepsTogether = ({ components, connections }: System): boolean =>
 
 const writing =
   /\b(?:insert|save|store|persist|write|create|update|upsert|delete|commit|record|reserve|add)(?:s|es|d|ed)?\b/i
+/** What a consumer says to its broker. */
+const taking =
+  /\b(?:pull|poll|consume|receive|dequeue|fetch|read|delete|ack|nack|acknowledge|commit|listen|subscribe)(?:s|d|ed|ing)?\b/i
 const telemetry =
   /\b(?:logs?|metrics?|traces?|telemetry|analytics|audit|heartbeat|cache|e-?mails?|notif\w+)\b/i
 
@@ -63,6 +66,7 @@ const isPublished = ({ connection, callee }: Call): boolean =>
   connection.role.value === 'enqueue' &&
   isBroker(callee) &&
   callee.technology?.protocols[0] !== 'resp' &&
+  !taking.test(wordingOf(connection.arrow)) &&
   !telemetry.test(`${wordingOf(connection.arrow)} ${callee.text}`)
 
 /** An outbox needs a transaction over two tables. */

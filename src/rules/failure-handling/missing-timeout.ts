@@ -1,10 +1,10 @@
-// Calls whose caller waits for ever.
+// Calls whose caller waits forever.
 
 import { limitsOf } from '../../advice/settable-timeout'
 import { type Suggestion, suggestedTimeout } from '../../advice/suggested-timeout'
 import { defaults } from '../../knowledge'
 import { durationIn, readArrowLabel, writeDuration } from '../../model/annotations'
-import { type End, hasKind, isComponent } from '../../model/ends'
+import { type End, hasKind, isClient, isComponent, isSurely } from '../../model/ends'
 import { isAwaited, isStream } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import type { Span } from '../../text/span'
@@ -32,12 +32,12 @@ export const missingTimeout = defineRule({
     const unbounded = eligible.filter(isUnbounded)
     const unnamed = new Map(unbounded.flatMap(each => unnamedIn(each).map(one => [each, one] as const)))
     for (const [connection, duration] of unnamed) yield question(system, connection, duration)
-    const missing = unbounded.filter(each => !unnamed.has(each)).map(each => new WaitsForEver(system, each))
+    const missing = unbounded.filter(each => !unnamed.has(each)).map(each => new WaitsForever(system, each))
     yield {
       eligible: eligible.length - unnamed.size,
       missing,
       message: (count, all) =>
-        `${count} of ${all} synchronous calls state no timeout. Most clients wait for ever by default. Stated, timeouts show which caller gives up before its callee and how long one that hangs holds the others. State timeout: on each, a little above what the call takes on a bad day.${remarkOn(waiting.filter(isLeftAlone))}`,
+        `${count} of ${all} synchronous calls state no timeout, and most clients wait forever by default. ${costOf(missing)} State timeout: on each, a little above what the call takes on a bad day.${remarkOn(waiting.filter(isLeftAlone))}`,
       fixTitle: count => `State a timeout on all ${count} calls, estimated where no latency is stated`,
     }
   },
@@ -55,6 +55,26 @@ const isJunction = (end: End): boolean => isComponent(end) && end.node.junction 
 
 function isUnbounded({ figures }: Connection): boolean {
   return figures.timeout === undefined && figures.deadline === undefined
+}
+
+/** Where it hurts first: a third party, whose bad days nobody here can end, then what most others wait for. */
+function costOf(missing: readonly WaitsForever[]): string {
+  const calls = missing.map(({ connection }) => connection)
+  const abroad = calls.find(({ caller, callee }) => isSurely(callee, 'external') && !isClient(caller))
+  if (abroad)
+    return `A third party comes first: when ${abroad.callee.name} hangs, so does everything that waits for ${abroad.caller.name}.`
+  const [callee, callers] = mostAwaited(calls)
+  if (callee && callers.size > 1)
+    return `${callee.name} comes first: when it hangs, so do ${enumerated([...callers].map(({ name }) => name).slice(0, 3))}${callers.size > 3 ? ' and others' : ''}.`
+  return 'One that hangs then holds up everything in front of it.'
+}
+
+function mostAwaited(calls: readonly Connection[]): readonly [End | undefined, ReadonlySet<End>] {
+  const callersOf = new Map<End, Set<End>>()
+  for (const { caller, callee } of calls)
+    if (!isClient(caller)) callersOf.set(callee, (callersOf.get(callee) ?? new Set()).add(caller))
+  const [most] = [...callersOf].sort(([, a], [, b]) => b.size - a.size)
+  return most ?? [undefined, new Set()]
 }
 
 /** Why fewer calls are counted than are drawn. */
@@ -86,33 +106,33 @@ function unnamedIn({ arrow }: Connection): readonly Unnamed[] {
 }
 
 /** The timeout to write is worked out where it is read: most of these are only counted. */
-class WaitsForEver implements Lack {
+class WaitsForever implements Lack {
   readonly at: Span
   readonly brief: string
+  readonly connection: Connection
   readonly #system: System
-  readonly #connection: Connection
   #suggestion: Suggestion | undefined
 
   constructor(system: System, connection: Connection) {
     this.at = connection.arrow.operator
     this.brief = briefOf(connection)
     this.#system = system
-    this.#connection = connection
+    this.connection = connection
   }
 
   get message(): string {
     const basis = this.#suggested.estimated ? ', an estimate from assumed latencies' : ''
-    return `${this.brief} When ${this.#connection.callee.name} hangs, so does every request in front of it. Write timeout: ${this.#timeout}${basis}.`
+    return `${this.brief} When ${this.connection.callee.name} hangs, so does every request in front of it. Write timeout: ${this.#timeout}${basis}.`
   }
 
   get fixes(): readonly Fix[] {
     const timeout = this.#timeout
     const title = `State a timeout of ${timeout}${this.#suggested.estimated ? ', an estimate' : ''}`
-    return [annotateArrow(this.#system, { connection: this.#connection, title, entries: { timeout } })]
+    return [annotateArrow(this.#system, { connection: this.connection, title, entries: { timeout } })]
   }
 
   get #suggested(): Suggestion {
-    this.#suggestion ??= suggestedTimeout(this.#system, this.#connection)
+    this.#suggestion ??= suggestedTimeout(this.#system, this.connection)
     return this.#suggestion
   }
 

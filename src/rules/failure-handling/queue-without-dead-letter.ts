@@ -24,7 +24,7 @@ export const queueWithoutDeadLetter = defineRule({
       if ([connection.figures, figuresOf(broker), figuresOf(consumer)].some(({ deadLetter }) => deadLetter))
         continue
       const tries = triesOf(connection)
-      const after = Number.isFinite(tries) ? `After ${tries} attempts it is lost` : 'It is tried for ever'
+      const after = Number.isFinite(tries) ? `After ${tries} attempts it is lost` : 'It is tried forever'
       const blocks =
         isComponent(broker) && broker.kind?.value === 'stream' ? ', and blocks its partition until then' : ''
       yield {

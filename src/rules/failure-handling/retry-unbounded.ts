@@ -40,7 +40,7 @@ function worksAlone(connection: Connection): boolean {
 function judge(system: System, connection: Connection): Report {
   const { caller, callee, figures } = connection
   const tries = triesOf(connection)
-  const howOften = Number.isFinite(tries) ? `up to ${tries} times` : 'for ever'
+  const howOften = Number.isFinite(tries) ? `up to ${tries} times` : 'forever'
   const load = Number.isFinite(tries) ? `${tries} times its load` : 'more load the longer it lasts'
   const [key, value] = figures.attempts ? (['attempts', 3] as const) : (['retries', 2] as const)
   return {

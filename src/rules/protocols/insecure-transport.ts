@@ -96,9 +96,15 @@ const isEntry = (part: Component): boolean =>
   isClient(part) && !part.incoming.some(({ connection }) => isRequest(connection))
 const isProbable = ({ kind }: Component): boolean => (kind?.confidence ?? 0) >= 0.6
 
-/** Somebody else's system; C4's external containers are often just outside of the boundary that is shown. */
+/**
+ * Somebody else's system. C4's external containers are often just outside of the boundary that is shown, and what one
+ * runs oneself (a policy engine, an identity server) is external only to the program.
+ */
 const isThirdParty = (end: End): boolean =>
-  isSurely(end, 'external') && isComponent(end) && !/container|component/.test(end.node.shape)
+  isSurely(end, 'external') &&
+  isComponent(end) &&
+  !/container|component/.test(end.node.shape) &&
+  (end.technology === undefined || end.technology.kind === 'external' || end.technology.managed === true)
 
 const privateWords =
   /\b(?:private|intranet|internal|lan|on-?prem(?:ises)?|vpn|localhost|local|docker(?: compose)?|minikube|dev|development|factory|plant|home network|load gen\w*|simulator)\b/i

@@ -37,13 +37,16 @@ export function verbPathIn(path: string): VerbPath | undefined {
   return undefined
 }
 
-/** `POST /createUser` means `/users`, `DELETE /deleteOrder` means `/orders/:id`. */
+/** `POST /createUser` means `/users`, `DELETE /deleteOrder` `/orders/:id`, `GET /getOrdersByUser` `/orders?user=…`. */
 export function restPathFor({ verb, method, noun, before, after, query }: VerbPath): string {
   const name = noun.replace(/^all(?:-|$)/, '').replace(/-by-[a-z-]+$/, '')
+  const by = /-by-([a-z-]+)$/.exec(noun)?.[1]
+  const isFiltered = by !== undefined && by !== 'id'
   const isMany = /all$/i.test(verb) || /^all(?:-|$)/.test(noun) || (method === 'GET' && isPlural(name))
   const collection = name === '' ? [] : [isPlural(name) ? name : plural(name)]
-  const one = method === 'POST' || isMany || after.length > 0 ? [] : [':id']
-  return `/${[...before, ...collection, ...after, ...one].join('/')}${one.length > 0 ? '' : query}`
+  const one = method === 'POST' || isMany || isFiltered || after.length > 0 ? [] : [':id']
+  const filter = isFiltered && query === '' && after.length === 0 ? `?${by}=…` : query
+  return `/${[...before, ...collection, ...after, ...one].join('/')}${one.length > 0 ? '' : filter}`
 }
 
 const methods: ReadonlyMap<string, VerbPath['method']> = new Map(

@@ -82,7 +82,7 @@ export const apiStyles: readonly Entry[] = [
     cost: 'Binary messages, typically 1.5–5 times smaller than JSON: measure. One long connection per channel.',
     use: 'Calls between internal services, streams, several languages. Not for public APIs or browsers.',
     breaks:
-      'Behind L4 or a plain Kubernetes Service all calls go to one replica. Without a deadline a call may wait for ever.',
+      'Behind L4 or a plain Kubernetes Service all calls go to one replica. Without a deadline a call may wait forever.',
     see: ['protobuf', 'grpc-status-codes', 'deadline-propagation', 'grpc-web', 'l7'],
     sources: [
       'https://grpc.io/docs/what-is-grpc/core-concepts/',

@@ -252,7 +252,7 @@ export const data: readonly Entry[] = [
     title: 'Dead-letter queue',
     aliases: ['dlq', 'dead letter queue', 'dead letter', 'poison message', 'redrive'],
     topic: 'data',
-    what: 'Where a message goes after too many failed attempts, so that it doesn’t block the others or loop for ever.',
+    what: 'Where a message goes after too many failed attempts, so that it doesn’t block the others or loop forever.',
     where: 'Beside each queue.',
     cost: 'Nothing until it is needed.',
     use: 'On every queue; alert when it isn’t empty, and have a way to send messages back once the cause is mended.',

@@ -136,7 +136,7 @@ export const naming: readonly Entry[] = [
     use: '60 s or less where DNS does the fail-over; lower it before a planned move.',
     breaks: 'Lowering it during an outage is too late: the old value is cached already.',
     numbers:
-      '300 s means up to five minutes of traffic to a dead address, longer where resolvers or programs ignore it (an old JVM may keep names for ever).',
+      '300 s means up to five minutes of traffic to a dead address, longer where resolvers or programs ignore it (an old JVM may keep names forever).',
     see: ['dns-failover', 'dns', 'cache-ttl'],
     sources: [
       'RFC 1035',

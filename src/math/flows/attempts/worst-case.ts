@@ -49,7 +49,7 @@ export function worstCaseReader(policyOf: (call: Call) => CallPolicy, unbounded 
     return value
   }
   const attempt = ({ component, work, async }: Visit): number => {
-    // What calls nothing may take for ever; what calls others is taken to last as long as they do.
+    // What calls nothing may take forever; what calls others is taken to last as long as they do.
     const below = async || isEmpty(work) ? Infinity : plan(work)
     return Math.min(component.figures.timeout?.value ?? Infinity, below)
   }

@@ -32,7 +32,7 @@ export const appliedLoad = ({ components }: Pick<Load, 'components'>): AppliedLo
 function waiting(load: ComponentLoad, served: Latency): Latency {
   const { component, queue, unlimited, lost, waits, meanWaitMs } = load
   const item = `component:${component.id}`
-  // Who waits for ever has no time: what is said of the others is theirs alone.
+  // Who waits forever has no time: what is said of the others is theirs alone.
   if (unlimited) return failing(lost, served)
   if (queue) return { op: 'queue', of: served, item, ...queue }
   if (!waits || !meanWaitMs) return served

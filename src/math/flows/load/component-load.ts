@@ -19,13 +19,13 @@ export interface ComponentLoad {
   readonly meanWaitMs?: number
   /** The share that a stated rate limit refuses at once. */
   readonly refused: number
-  /** The share of those admitted that is not answered: given up by their callers, or waiting for ever. */
+  /** The share of those admitted that is not answered: given up by their callers, or waiting forever. */
   readonly lost: number
   /** How its queue behaves where its callers give up at some time. */
   readonly queue?: QueueLaw
   /**
    * Calls in flight when it hangs and its callers wait as long as they are willing to (Little's law); null
-   * when some of them wait for ever.
+   * when some of them wait forever.
    */
   readonly stuckWhenHanging: number | null
   /** Requests come faster than they can be served. */
