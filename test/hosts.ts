@@ -1,6 +1,6 @@
 // Documents of every host: a diagram embedded in each, and documents put together from what matters to their readers.
 
-import type { Language } from '../src/text/diagrams'
+import type { Language } from '../src/text/languages'
 
 const indented = (text: string, by: string) => text.replace(/^(?=.)/gm, by)
 

@@ -8,6 +8,7 @@ import { arrowVocabulary, nodeVocabulary, referenceTable, type Vocabulary } from
 import { rules } from '../src/rules'
 import { type Preset, presets, type Rule } from '../src/rules/rule'
 import { analyze, defaultConfiguration, findings, flowTables } from '../src/service'
+import { documentExtensions, languageIds, languageOf } from '../src/text/languages'
 import { between, expectFile, severities } from './generated'
 import { pagePath } from './pages'
 
@@ -36,6 +37,30 @@ describe('what others say about the rules', () => {
 
   it('the schema of arrowsmith.config.json knows them all', () => {
     expectFile('media/arrowsmith.config.schema.json', `${JSON.stringify(configurationSchema(), null, 2)}\n`)
+  })
+})
+
+describe('what VS Code is told of the languages', () => {
+  const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+
+  it('every one of them starts the extension, and has the preview in its menus', () => {
+    const others = manifest.activationEvents.filter(event => !event.startsWith('onLanguage:'))
+    const contributed = manifest.contributes.languages.map(({ id }) => id)
+    const waking = languageIds.filter(id => !contributed.includes(id)).map(id => `onLanguage:${id}`)
+    const [preview] = manifest.contributes.menus.commandPalette
+    expect(preview?.command).toBe('arrowsmith.openPreviewToSide')
+    manifest.activationEvents = [...waking, ...others]
+    preview!.when = `editorLangId =~ /^(${languageIds.join('|')})/ || resourceExtname =~ /^\\.(${documentExtensions.join('|')})$/`
+    expectFile('package.json', `${JSON.stringify(manifest, null, 2)}\n`)
+  })
+
+  it('every file is of a language that VS Code knows, of itself or from us', () => {
+    const builtIn = ['md', 'markdown', 'mdown', 'html', 'htm', 'rst']
+    const contributed = manifest.contributes.languages.flatMap(({ id, extensions = [] }) =>
+      extensions.map(extension => [extension.slice(1), id]),
+    )
+    const rest = documentExtensions.filter(extension => !builtIn.includes(extension))
+    expect(contributed).toEqual(rest.map(extension => [extension, languageOf(`x.${extension}`)]))
   })
 })
 
@@ -124,10 +149,16 @@ describe('package.json', () => {
 interface Manifest {
   readonly icon: string
   readonly dependencies?: Record<string, string>
+  activationEvents: readonly string[]
   readonly contributes: {
     readonly grammars: readonly { readonly path: string }[]
     readonly snippets: readonly { readonly path: string }[]
-    readonly languages: readonly { readonly configuration?: string }[]
+    readonly languages: readonly {
+      readonly id: string
+      readonly extensions?: readonly string[]
+      readonly configuration?: string
+    }[]
+    readonly menus: { readonly commandPalette: readonly { readonly command: string; when: string }[] }
     readonly jsonValidation: readonly unknown[]
     readonly configuration: { readonly properties: Record<string, unknown> }
   }

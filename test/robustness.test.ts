@@ -20,8 +20,9 @@ import {
   type Snapshot,
   symbols,
 } from '../src/service'
-import { findDiagrams, type Language } from '../src/text/diagrams'
+import { findDiagrams } from '../src/text/diagrams'
 import { applyEdits } from '../src/text/edit'
+import type { Language } from '../src/text/languages'
 import type { Span } from '../src/text/span'
 import { embedded, randomDocument } from './hosts'
 import { readPage } from './pages'

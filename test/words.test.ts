@@ -21,7 +21,7 @@ import {
   symbols,
 } from '../src/service'
 import { fromPreview } from '../src/service/preview/messages'
-import type { Language } from '../src/text/diagrams'
+import type { Language } from '../src/text/languages'
 
 /** Each beside one of its length and characters that nothing can know. */
 const words = [

@@ -10,42 +10,18 @@ import {
   restructuredTextBlocks,
 } from './blocks'
 import { fencesOf, isMermaid } from './fences'
+import { type Language, markupOf } from './languages'
 import { insideOf } from './span'
 import type { FenceFault } from './unclosed'
 
 export type { DiagramBlock } from './block'
 
-export type Language = 'mermaid' | 'markdown' | 'mdx' | 'html' | 'asciidoc' | 'restructuredtext'
-
-/** The language that a file's name promises; undefined for files that hold no diagrams. */
-export function languageOf(path: string): Language | undefined {
-  const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
-  return languages.get(extension)
-}
-
-const languages: ReadonlyMap<string, Language> = new Map(
-  Object.entries({
-    mmd: 'mermaid',
-    mermaid: 'mermaid',
-    md: 'markdown',
-    markdown: 'markdown',
-    mdown: 'markdown',
-    mdx: 'mdx',
-    html: 'html',
-    htm: 'html',
-    adoc: 'asciidoc',
-    asciidoc: 'asciidoc',
-    rst: 'restructuredtext',
-  }),
-)
-
 /** The diagrams in a source text, in order. */
 export function findDiagrams(source: string, language: Language): readonly DiagramBlock[] {
-  switch (language) {
-    case 'mermaid':
+  switch (markupOf(language)) {
+    case 'none':
       return [wholeFile(source)]
     case 'markdown':
-    case 'mdx':
       return inMarkdown(source, language === 'mdx')
     case 'html':
       return htmlBlocks(source).map(block => inHtml(source, block))

@@ -1,8 +1,8 @@
 // The headings of a document: what each of its parts is called.
 
 import { blockLines } from './blocks'
-import type { Language } from './diagrams'
 import { fencesOf } from './fences'
+import { type Language, markupOf } from './languages'
 import { insideOf } from './span'
 
 export interface Heading {
@@ -15,11 +15,10 @@ export interface Heading {
 
 /** The headings in order; none in a bare diagram. */
 export function headingsOf(source: string, language: Language): readonly Heading[] {
-  switch (language) {
-    case 'mermaid':
+  switch (markupOf(language)) {
+    case 'none':
       return []
     case 'markdown':
-    case 'mdx':
       return inMarkdown(source, language === 'mdx')
     case 'html':
       return inHtml(source)

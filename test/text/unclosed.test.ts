@@ -1,8 +1,9 @@
 // Fences that close nothing: the diagram ends where its author meant, and one edit makes the document say so.
 
 import { describe, expect, it } from 'vitest'
-import { findDiagrams, type Language } from '../../src/text/diagrams'
+import { findDiagrams } from '../../src/text/diagrams'
 import { applyEdits } from '../../src/text/edit'
+import type { Language } from '../../src/text/languages'
 
 interface Case {
   readonly language?: Language

@@ -1,7 +1,7 @@
 // Which files are documents, in what language, and how their paths are shown.
 
 import { relative, sep } from 'node:path'
-import { type Language, languageOf } from '../../text/diagrams'
+import { type Language, languageOf } from '../../text/languages'
 
 /** What a folder is searched for. */
 export const isDocument = (path: string): boolean => languageOf(path) !== undefined

@@ -3,7 +3,7 @@
 import type { TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { analyze, type Configuration, type Snapshot, type StatedElsewhere } from '../../service'
-import { type Language, languageOf as languageOfPath } from '../../text/diagrams'
+import { type Language, languageInEditor } from '../../text/languages'
 import type { Configurations } from './configuration'
 import { nameInUri } from './uri'
 import type { Workspace } from './workspace'
@@ -60,19 +60,6 @@ export function createDocuments({ documents, workspace, configurations }: Source
   }
 }
 
-const byId: ReadonlyMap<string, Language> = new Map(
-  Object.entries({
-    mermaid: 'mermaid',
-    markdown: 'markdown',
-    mdx: 'mdx',
-    html: 'html',
-    asciidoc: 'asciidoc',
-    restructuredtext: 'restructuredtext',
-    rst: 'restructuredtext',
-  }),
-)
-
-/** The file's name decides, since editors name languages as they like; then the editor's word, then Markdown. */
-function languageOf({ uri, languageId }: TextDocument): Language {
-  return languageOfPath(nameInUri(uri)) ?? byId.get(languageId) ?? 'markdown'
-}
+/** An editor that sends a document expects it to be looked at. */
+const languageOf = ({ uri, languageId }: TextDocument): Language =>
+  languageInEditor(nameInUri(uri), languageId) ?? 'markdown'

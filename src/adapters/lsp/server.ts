@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { version } from '../../../package.json'
+import { documentsGlob } from '../../text/languages'
 import { configurationFile } from '../disk/configuration'
 import { type Abilities, abilitiesOf } from './client-abilities'
 import { createConfigurations } from './configuration'
@@ -76,10 +77,7 @@ const counting = (
     ),
 })
 
-const watchers = [
-  { globPattern: `**/${configurationFile}` },
-  { globPattern: '**/*.{mmd,mermaid,md,markdown,mdx,html,adoc,asciidoc,rst}' },
-]
+const watchers = [{ globPattern: `**/${configurationFile}` }, { globPattern: documentsGlob }]
 
 const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): readonly string[] =>
   workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])

@@ -10,7 +10,7 @@ import {
   statementsInText,
   statementsOf,
 } from '../../service'
-import { languageOf } from '../../text/diagrams'
+import { languageOf, mayHoldDiagrams } from '../../text/languages'
 import { configurationsOnDisk, type FindConfiguration } from '../disk/configuration'
 import { walk } from '../disk/walk'
 import { pathOfUri } from './uri'
@@ -91,7 +91,7 @@ function statementsOnDisk(
   try {
     if (!language || statSync(place).size > largest) return []
     const text = readFileSync(place, 'utf8')
-    if (language !== 'mermaid' && !/mermaid/i.test(text)) return []
+    if (!mayHoldDiagrams(text, language)) return []
     return statementsInText(text, { language, configuration: find(place).configuration }, path)
   } catch {
     return []

@@ -2,25 +2,19 @@
 
 import * as vscode from 'vscode'
 import { analyze, type Configuration, type Snapshot, type StatedElsewhere } from '../../service'
-import { type Language, languageOf } from '../../text/diagrams'
+import { documentsGlob, type Language, languageIds, languageInEditor } from '../../text/languages'
 import type { Configurations } from './configuration'
 import type { Workspace } from './workspace'
 
 /** By pattern as well as by language: other extensions give the same files language ids of their own. */
 export const selector: vscode.DocumentSelector = [
-  { language: 'mermaid' },
-  { language: 'markdown' },
-  { language: 'mdx' },
-  { pattern: '**/*.{mmd,mermaid,md,markdown,mdx}' },
+  ...languageIds.map(language => ({ language })),
+  { pattern: documentsGlob },
 ]
 
 /** The host language of a document; undefined for documents that are none of ours. */
-export function languageOfDocument(document: vscode.TextDocument): Language | undefined {
-  if (vscode.languages.match(selector, document) === 0) return undefined
-  const { languageId } = document
-  if (languageId === 'markdown' || languageId === 'mdx') return languageId
-  return languageOf(document.uri.path) ?? 'mermaid'
-}
+export const languageOfDocument = ({ uri, languageId }: vscode.TextDocument): Language | undefined =>
+  languageInEditor(uri.path, languageId)
 
 export interface Documents extends vscode.Disposable {
   /** The analysis of a document as it is now; undefined for documents that are none of ours. */

@@ -10,7 +10,7 @@ import {
   statementsOf,
   type WorkspaceIndex,
 } from '../../service'
-import { languageOf } from '../../text/diagrams'
+import { documentsGlob, type Language, languageOf, mayHoldDiagrams } from '../../text/languages'
 import type { Configurations } from './configuration'
 
 export interface Workspace extends vscode.Disposable {
@@ -22,7 +22,6 @@ export interface Workspace extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>
 }
 
-const pattern = '**/*.{mmd,mermaid,md,markdown,mdx}'
 const elsewhere = '**/{node_modules,dist,.git}/**'
 
 /** More documents than these, and bigger ones, are not looked at. */
@@ -43,7 +42,7 @@ export function createWorkspace(configurations: Configurations): Workspace {
     return made
   }
   const changed = new vscode.EventEmitter<void>()
-  const watcher = vscode.workspace.createFileSystemWatcher(pattern)
+  const watcher = vscode.workspace.createFileSystemWatcher(documentsGlob)
   let settled: ReturnType<typeof setTimeout> | undefined
   let disposed = false
 
@@ -54,15 +53,15 @@ export function createWorkspace(configurations: Configurations): Workspace {
     settled = setTimeout(() => changed.fire(), settling)
   }
   const read = async (uri: vscode.Uri) => {
-    const text = await textOf(uri)
-    if (isOpen(uri)) return
+    const language = languageOf(uri.path)
+    const text = language ? await textOf(uri, language) : ''
+    if (!language || isOpen(uri)) return
     await configurations.load(uri)
-    const language = languageOf(uri.path) ?? 'mermaid'
     const context = { language, configuration: configurations.of(uri) }
     renew(uri, path => (text === '' ? [] : statementsInText(text, context, path)))
   }
   const readAll = async () => {
-    for (const uri of await vscode.workspace.findFiles(pattern, elsewhere, most)) {
+    for (const uri of await vscode.workspace.findFiles(documentsGlob, elsewhere, most)) {
       if (disposed) return
       await read(uri)
     }
@@ -102,12 +101,12 @@ const isOpen = (uri: vscode.Uri): boolean =>
   vscode.workspace.textDocuments.some(document => document.uri.toString() === uri.toString())
 
 /** The text of a document that may hold diagrams; '' for others, and for what can't be read. */
-async function textOf(uri: vscode.Uri): Promise<string> {
+async function textOf(uri: vscode.Uri, language: Language): Promise<string> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri)
     if (size > largest) return ''
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
-    return languageOf(uri.path) === 'mermaid' || /mermaid/i.test(text) ? text : ''
+    return mayHoldDiagrams(text, language) ? text : ''
   } catch {
     return ''
   }

@@ -1,9 +1,10 @@
 // A source text into a snapshot: diagrams found, parsed, understood and judged. What did not change is reused.
 
 import { readSystem } from '../../model'
-import { type DiagramBlock, findDiagrams, type Language } from '../../text/diagrams'
+import { type DiagramBlock, findDiagrams } from '../../text/diagrams'
 import { fencesOf } from '../../text/fences'
 import { type Introduction, introductionsIn } from '../../text/introduction'
+import { type Language, markupOf } from '../../text/languages'
 import { linesOf } from '../../text/lines'
 import { insideOf } from '../../text/span'
 import { type SharedFigures, sharedAmong } from '../workspace/shared-figures'
@@ -41,15 +42,16 @@ export function analyze(source: string, context: Context, previous?: Snapshot): 
       judged(block, { reading: readings[index]!, shared: shared[index]!, surroundings }),
     ),
     suppressions:
-      context.language === 'mermaid' ? [] : suppressionsAround(source, codeIn(source, context.language)),
+      markupOf(context.language) === 'none'
+        ? []
+        : suppressionsAround(source, codeIn(source, context.language)),
   }
 }
 
 /** Where comments of the host are text of something else: fenced code, whatever its language. */
 function codeIn(source: string, language: Language): (offset: number) => boolean {
   if (!source.includes('arrowsmith-disable')) return () => false
-  const fenced =
-    language === 'markdown' || language === 'mdx' ? fencesOf(source, { mdx: language === 'mdx' }) : []
+  const fenced = markupOf(language) === 'markdown' ? fencesOf(source, { mdx: language === 'mdx' }) : []
   return insideOf([...fenced, ...findDiagrams(source, language)].map(({ span }) => span))
 }
 

@@ -12,7 +12,7 @@ import { readFigures } from '../../model/annotations/metadata/figures'
 import type { AnnotationProblem, Figures } from '../../model/system'
 import { type NodeAttributes, nodeVocabulary } from '../../model/vocabulary'
 import type { Attribute, Reference } from '../../syntax/tree'
-import type { Language } from '../../text/diagrams'
+import { type Language, markupOf } from '../../text/languages'
 import type { Span } from '../../text/span'
 import type { Configuration } from '../configuration/configuration'
 import { unquoted } from '../features/names'
@@ -21,7 +21,7 @@ import type { Snapshot } from './snapshot'
 /** The frontmatter of a Markdown document where it speaks to us, '' elsewhere. */
 export function documentSettingsIn(source: string, language: Language): string {
   const opening = openingOf(source)
-  if (!opening || (language !== 'markdown' && language !== 'mdx')) return ''
+  if (!opening || markupOf(language) !== 'markdown') return ''
   const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(source.slice(opening[0].length))
   const frontmatter = closing ? source.slice(opening[0].length, opening[0].length + closing.index) : ''
   return /^arrowsmith[ \t]*:/m.test(frontmatter) ? frontmatter : ''

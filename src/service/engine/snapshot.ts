@@ -2,8 +2,9 @@
 
 import type { System } from '../../model/system'
 import type { Fix, Severity } from '../../rules/rule'
-import type { DiagramBlock, Language } from '../../text/diagrams'
+import type { DiagramBlock } from '../../text/diagrams'
 import type { Introduction } from '../../text/introduction'
+import type { Language } from '../../text/languages'
 import type { Lines } from '../../text/lines'
 import type { Span } from '../../text/span'
 import type { Configuration } from '../configuration/configuration'

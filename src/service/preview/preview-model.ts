@@ -27,12 +27,12 @@ export function previewModel(
 ): PlacelessPicture {
   const diagram = snapshot.diagrams[index]
   if (!diagram) return emptyPicture(snapshot)
-  const { system, block } = diagram
+  const { system, block, introduction } = diagram
   const changed = changedSystem(diagram, changes, snapshot)
   const lineOf = (span: Span) => snapshot.lines.positionAt(inSource(diagram, span).start).line
   return {
     ...emptyPicture(snapshot),
-    title: system.diagram.title ?? titleAt(snapshot, diagram),
+    title: system.diagram.title ?? introduction.headings.at(-1) ?? '',
     diagram: index,
     line: lineOf(system.diagram.header),
     family: system.diagram.family,
@@ -62,14 +62,6 @@ function emptyPicture({ diagrams }: Snapshot): PlacelessPicture {
     findings: [],
     changes: [],
   }
-}
-
-/** The heading above the diagram, in Markdown. */
-function titleAt({ source, context }: Snapshot, { block }: AnalyzedDiagram): string {
-  if (context.language === 'mermaid') return ''
-  const before = source.slice(0, block.span.start).split(/\r?\n/)
-  const heading = before.findLast(line => /^#{1,6}\s/.test(line))
-  return heading?.replace(/^#+\s+|(?<!\s)\s+#+\s*$/g, '') ?? ''
 }
 
 type LineOf = (span: Span) => number

@@ -1,8 +1,8 @@
 // Which version of a design a diagram shows. Documents compare today's with tomorrow's, option A with option B:
 // there the same thing has different figures on purpose.
 
-import type { Language } from '../../text/diagrams'
 import { type Heading, headingsOf } from '../../text/headings'
+import type { Language } from '../../text/languages'
 import { lastAtMost } from '../../text/lines'
 
 /** Gives the version shown at an offset, from the headings around it and the document's path; '' where nothing names one. */

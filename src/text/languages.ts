@@ -1,0 +1,72 @@
+// The languages that diagrams live in: how their files are called, what editors call them, and how they are marked up.
+
+interface Traits {
+  /** What the names of its files end in. */
+  readonly extensions: readonly string[]
+  /** What editors call it. */
+  readonly ids: readonly string[]
+  /** Whose rules tell where diagrams, code and headings stand; `none`: the whole text is a diagram. */
+  readonly markup: 'none' | 'markdown' | 'html' | 'asciidoc' | 'restructuredtext'
+}
+
+/** The one place that names them: file names, editors, package.json and the readers of texts all follow it. */
+const table = {
+  mermaid: { extensions: ['mmd', 'mermaid'], ids: ['mermaid'], markup: 'none' },
+  markdown: { extensions: ['md', 'markdown', 'mdown'], ids: ['markdown'], markup: 'markdown' },
+  mdx: { extensions: ['mdx'], ids: ['mdx'], markup: 'markdown' },
+  html: { extensions: ['html', 'htm'], ids: ['html'], markup: 'html' },
+  asciidoc: { extensions: ['adoc', 'asciidoc'], ids: ['asciidoc'], markup: 'asciidoc' },
+  restructuredtext: {
+    extensions: ['rst'],
+    ids: ['restructuredtext', 'rst'],
+    markup: 'restructuredtext',
+  },
+} as const satisfies Record<string, Traits>
+
+export type Language = keyof typeof table
+
+const isLanguage = (name: string): name is Language => Object.hasOwn(table, name)
+
+export const languages: readonly Language[] = Object.keys(table).filter(isLanguage)
+
+/** Whose rules tell where diagrams, code and headings stand in texts of a language. */
+export const markupOf = (language: Language): Traits['markup'] => table[language].markup
+
+/** What the names of all files with diagrams end in, without the dot. */
+export const documentExtensions: readonly string[] = languages.flatMap(language => table[language].extensions)
+
+/** The glob of all files that may hold diagrams. */
+export const documentsGlob = `**/*.{${documentExtensions.join(',')}}`
+
+/** What editors call the languages. */
+export const languageIds: readonly string[] = languages.flatMap(language => table[language].ids)
+
+/** The language that a file's name promises; undefined for files that hold no diagrams. */
+export function languageOf(path: string): Language | undefined {
+  const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
+  return byExtension.get(extension)
+}
+
+/**
+ * The language of a document that an editor has open; undefined for documents that hold no diagrams. Its name decides,
+ * since editors name languages as they like; only they know that a file called `.md` is MDX.
+ */
+export function languageInEditor(path: string, id: string): Language | undefined {
+  const told = byId.get(id)
+  return told === 'mdx' ? told : (languageOf(path) ?? told)
+}
+
+/** Whether it is worth looking for diagrams in a text. */
+export const mayHoldDiagrams = (text: string, language: Language): boolean =>
+  markupOf(language) === 'none' || /mermaid/i.test(text)
+
+const byExtension = languagesBy('extensions')
+const byId = languagesBy('ids')
+
+function languagesBy(trait: 'extensions' | 'ids'): ReadonlyMap<string, Language> {
+  return new Map(
+    languages.flatMap(language =>
+      table[language][trait].map(name => [name.toLowerCase(), language] as const),
+    ),
+  )
+}
