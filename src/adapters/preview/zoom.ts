@@ -57,7 +57,7 @@ export const createZoom = ({ viewport, stage, content, beginning, moved }: ZoomP
   }
   const zoomAt = (factor: number, x: number, y: number) => {
     look = undefined
-    const scale = clamp(now.scale * factor, smallest, largest)
+    const scale = clamp(now.scale * factor, Math.min(smallest, now.scale), largest)
     const ratio = scale / now.scale
     apply({ scale, x: x - (x - now.x) * ratio, y: y - (y - now.y) * ratio })
   }
@@ -99,7 +99,7 @@ const clamp = (value: number, low: number, high: number) => Math.min(high, Math.
 const fitting = (viewport: HTMLElement, { x, y, width, height }: Box): Transform => {
   const across = (viewport.clientWidth - 2 * margin) / Math.max(1, width)
   const down = (viewport.clientHeight - 2 * margin) / Math.max(1, height)
-  const scale = clamp(Math.min(1, across, down), smallest, largest)
+  const scale = Math.min(1, Math.max(0, across), Math.max(0, down)) || smallest
   return {
     scale,
     x: (viewport.clientWidth - width * scale) / 2 - x * scale,

@@ -134,8 +134,16 @@ export class PreviewPanel {
     )?.viewColumn
     await vscode.window.showTextDocument(this.#document, {
       selection: range,
-      viewColumn: viewColumn ?? vscode.ViewColumn.One,
+      viewColumn: viewColumn ?? this.#columnBeside(),
     })
+  }
+
+  /** Never the preview's own: the text would open over it. */
+  #columnBeside(): vscode.ViewColumn {
+    const { One, Beside } = vscode.ViewColumn
+    const isElsewhere = (column: vscode.ViewColumn | undefined) => column !== this.#panel.viewColumn
+    const other = vscode.window.tabGroups.all.find(({ viewColumn }) => isElsewhere(viewColumn))
+    return other?.viewColumn ?? (isElsewhere(One) ? One : Beside)
   }
 
   async #edit(editsIn: (snapshot: Snapshot) => readonly Edit[]): Promise<void> {

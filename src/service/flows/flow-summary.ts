@@ -23,6 +23,7 @@ export interface FlowSummary {
   /** The largest number of attempts that one request can cause at any node, and that node's id. */
   readonly attempts: number
   readonly attemptsAt: string
+  /** When everything runs into its timeout; null where the timeouts don't bound the whole request. */
   readonly longest: number | null
   /** What the flow waits for, where rate and capacity are known: the fullest, which saturates first, at the top. */
   readonly load?: readonly UsedCapacity[]
@@ -58,7 +59,8 @@ export function summaryOf(evaluated: EvaluatedFlow, diagram: Diagram): FlowSumma
     downtimeSecondsPerYear,
     attempts: Math.min(attempts, unlimitedAttempts),
     attemptsAt: attemptsAt ?? flow.to.id,
-    longest,
+    // Where percentiles are above it, what components do by themselves is bounded by none of the timeouts.
+    longest: longest !== null && p999 !== null && longest < p999 ? null : longest,
     ...(figures.load.length > 0 && { load: figures.load.map(usedCapacity) }),
     ...(overloaded.length > 0 && { overloaded }),
     notes: notesOn(evaluated, diagram),

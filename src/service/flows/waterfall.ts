@@ -1,8 +1,9 @@
 // One request at the p99, call by call: when each begins, ends and gives up.
 
-import { policyOf } from '../../math'
+import { policyOf, worstCaseOfCall } from '../../math'
 import type { Call, Plan, Visit } from '../../model/system'
 import type { EvaluatedFlow } from '../engine/evaluation'
+import { unlimitedAttempts } from '../features/format'
 import type { PreviewTarget } from '../preview/messages'
 import { type Weights, weightsOf } from './shares'
 
@@ -13,8 +14,12 @@ export interface Bar {
   /** Milliseconds since the request began. */
   readonly start: number
   readonly end: number
-  /** When the call gives up, on the same axis; null if it never does. */
+  /** When what the callee does itself is over; from then on it waits for others. */
+  readonly worked: number
+  /** When the call gives up, all its attempts and pauses included, on the same axis; null if it never does. */
   readonly timeout: number | null
+  /** Attempts that the call makes at most. */
+  readonly attempts: number
   readonly onCriticalPath: boolean
 }
 
@@ -33,8 +38,33 @@ export function waterfallOf(evaluated: EvaluatedFlow): readonly Bar[] {
     critical: new Set(figures.criticalPath),
     bars: [],
   }
-  draw(flow.plan, { start: 0, depth: 0, stretch: 1 }, drawing)
-  return drawing.bars
+  const end = draw(flow.plan, { start: 0, depth: 0, stretch: 1 }, drawing)
+  const { p99 } = figures
+  return withinLimits(drawing.bars, p99 !== null && end > p99 ? p99 / end : 1)
+}
+
+/**
+ * Parts of calls made together are drawn wider than they are: no bar may come out longer than its call can take, or
+ * outlast the one that waits for it, or the request.
+ */
+function withinLimits(bars: readonly Bar[], scale: number): readonly Bar[] {
+  const callers: Bar[] = []
+  return bars.map(bar => {
+    while ((callers.at(-1)?.depth ?? -1) >= bar.depth) callers.pop()
+    const latest = callers.at(-1)?.end ?? Infinity
+    const patience = bar.timeout === null ? Infinity : bar.timeout - bar.start
+    const start = Math.min(bar.start * scale, latest)
+    const end = Math.min(bar.end * scale, start + patience, latest)
+    const settled = {
+      ...bar,
+      start,
+      end,
+      worked: Math.min(bar.worked * scale, end),
+      timeout: bar.timeout === null ? null : start + patience,
+    }
+    callers.push(settled)
+    return settled
+  })
 }
 
 interface Drawing {
@@ -95,13 +125,15 @@ function drawVisit(visit: Visit, place: Place, drawing: Drawing): number {
     place.stretch
   if (!call) return draw(work, { ...place, start: place.start + own }, drawing)
   const index = bars.length
-  const { timeout } = policyOf(call)
+  const patience = worstCaseOfCall(call)
   const bar = {
     target: { kind: 'arrow', index: call.connection.index },
     label: labelOf(call),
     depth: place.depth,
     start: place.start,
-    timeout: timeout === undefined || !Number.isFinite(timeout) ? null : place.start + timeout,
+    worked: place.start + own,
+    timeout: patience === null ? null : place.start + patience,
+    attempts: Math.min(policyOf(call).attempts, unlimitedAttempts),
     onCriticalPath: critical.has(component.id),
   } as const
   bars.push({ ...bar, end: place.start + own })

@@ -80,8 +80,11 @@ const bar = z.object({
   depth: z.int(),
   start: z.number(),
   end: z.number(),
-  /** When the call gives up, on the axis of start and end (ms since the request began). */
+  /** When what the callee does itself is over, and it waits for others. */
+  worked: z.number(),
+  /** When the call gives up with all its attempts, on the axis of start and end (ms since the request began). */
   timeout: z.nullable(z.number()),
+  attempts: count,
   onCriticalPath: z.boolean(),
 })
 

@@ -83,5 +83,15 @@ export const bar = (
 ) => {
   const [depth, start, end, timeout] = span
   const onCriticalPath = index !== 2 && index !== 6
-  return { target: at.arrow(index), label, depth, start, end, timeout, onCriticalPath }
+  return {
+    target: at.arrow(index),
+    label,
+    depth,
+    start,
+    worked: start,
+    end,
+    timeout,
+    attempts: 1,
+    onCriticalPath,
+  }
 }

@@ -43,7 +43,7 @@ export const large = (count: number): PreviewModel => {
           ],
           bars: ends.flatMap((name, index) => {
             const start = (900 * index) / ends.length
-            const times = { start, end: start + 20, timeout: null, depth: 0 }
+            const times = { start, worked: start + 20, end: start + 20, timeout: null, attempts: 1, depth: 0 }
             return [{ target: at.arrow(index), label: name, onCriticalPath: isCritical(name), ...times }]
           }),
         }),

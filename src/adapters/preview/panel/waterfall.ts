@@ -72,7 +72,9 @@ interface Row {
 const row = (bar: Bar, { name, scale, heat, reveal }: Row) => {
   const length = durationText(bar.end - bar.start)
   const until =
-    bar.timeout === null ? 'has no timeout' : `gives up after ${durationText(bar.timeout - bar.start)}`
+    bar.timeout === null
+      ? 'no timeout bounds it'
+      : `gives up after ${durationText(bar.timeout - bar.start)}${bar.attempts > 1 ? ` and ${bar.attempts} attempts` : ''}`
   const block = html('span', { class: bar.onCriticalPath ? 'bar critical' : 'bar' })
   block.style.setProperty('--heat', `${Math.min(100, 30 + 100 * heat)}%`)
   block.style.left = `${(bar.start / scale) * 100}%`
