@@ -78,7 +78,7 @@ export type OptionValues<O> = {
 }
 
 /**
- * What a rule speaks of decides when it is heard (`service/engine/policy`). A hazard is there and is dangerous, of a
+ * What a rule speaks of decides when it is heard (`service/engine/hearing.ts`). A hazard is there and is dangerous, of a
  * contradiction both sides are there, and writing is about the text: these are always heard. An omission is something
  * that nobody said: it is heard as far as the author goes into its topic.
  */

@@ -11,7 +11,7 @@ export const cacheStampede = defineRule({
   category: 'failure-handling',
   speaksOf: 'omission',
   topic: 'cache fill',
-  summary: 'Nothing keeps concurrent misses of a cache apart from its origin.',
+  summary: 'Nothing collapses concurrent cache misses into one request to the origin.',
   presets: { strict: 'info' },
   options: {},
 

@@ -46,7 +46,7 @@ function judge(system: System, part: Component, touched: Component): Report {
       : `all copies of ${part.name}`
   return {
     at: readiness?.span ?? part.span,
-    message: `When ${touched.name} is slow, ${copies} are unready at the same moment: what would have been some failed requests is an outage, also for those that don't need ${touched.name}. Let readiness ask the process alone, and answer without ${touched.name} where you can.`,
+    message: `When ${touched.name} is slow, ${copies} become unready at the same moment: what would have been some failed requests is an outage, also for those that don't need ${touched.name}. Let readiness ask the process alone, and answer without ${touched.name} where you can.`,
     related: [{ at: nameSpan(touched), message: `all copies share ${touched.name}` }],
     fixes:
       readiness?.origin === 'metadata'

@@ -121,7 +121,7 @@ function judgeBy(
     }
     return verdicts
   } catch (error) {
-    const message = `${rule.id} could not judge this diagram (${String(error)}). The other rules did. Please report it.`
+    const message = `${rule.id} crashed on this diagram (${String(error)}); the other rules were not affected. Please report it.`
     return [{ rule, severity: 'hint', judgement: { at: system.diagram.header, message } }]
   }
 }

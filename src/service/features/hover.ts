@@ -98,7 +98,7 @@ function keyText({ attribute, metadata }: AttributeSubject, system: System): Mar
   const known = placesOf(metadata.target, system)
     .map(place => keyFor(place, attribute.key))
     .find(key => key !== undefined)
-  if (!known) return markdown`**${attribute.key}** – read by Mermaid or by nobody`
+  if (!known) return markdown`**${attribute.key}** – not an Arrowsmith key`
   const examples = new Markdown(known.examples.map(example => `\`${example}\``).join(', '))
   const [description, words] = [new Markdown(known.description), new Markdown(known.words)]
   return markdown`**${attribute.key}** – ${description}\n\nTakes ${words}: ${examples}.`
