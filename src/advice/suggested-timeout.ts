@@ -75,8 +75,8 @@ const writesAnswers = (callee: End): boolean => {
   return protocols[0] === 'https' && protocols.includes('sse')
 }
 
-/** What the callers of a component leave it, with a margin for its own work. */
-const leftByCallers = rememberedFor(({ incoming }: Component): number =>
+/** What the callers of a component leave it, in milliseconds, with a margin for its own work; Infinity if none gives up. */
+export const leftByCallers = rememberedFor(({ incoming }: Component): number =>
   incoming.reduce((least, call) => Math.min(least, leftByCaller(call)), Infinity),
 )
 
@@ -123,7 +123,8 @@ const isWaitedFor = ({ connection }: Call): boolean =>
 
 const roundFigures = [1, 1.5, 2, 3, 5, 8, 10]
 
-function roundDown(ms: number): number {
+/** Down to the last of 10, 15, 20, 30, 50, 80, 100, 150 … */
+export function roundDown(ms: number): number {
   if (!Number.isFinite(ms) || ms < 1) return ms
   const scale = 10 ** Math.floor(Math.log10(ms))
   const step = roundFigures.findLast(each => each * scale <= ms + 1e-9) ?? 1

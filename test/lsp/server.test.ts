@@ -194,6 +194,32 @@ describe('the process', () => {
   })
 })
 
+describe('documents that are no files', () => {
+  const configuration = JSON.stringify({ rules: { 'unlabeled-arrow': 'error' } })
+  const severity = async (session: Session, name: string) =>
+    (await pulled(session, name)).find(({ code }) => code === 'unlabeled-arrow')?.severity
+
+  it.each([
+    ['a new one', () => 'untitled:Untitled-1'],
+    ['an older version', (folder: string) => `git:${pathToFileURL(join(folder, 'a.mmd')).pathname}?HEAD`],
+    [
+      'a cell',
+      (folder: string) => `vscode-notebook-cell:${pathToFileURL(join(folder, 'a.ipynb')).pathname}#W0`,
+    ],
+  ])('%s is judged by the configuration of where it lies', async (_, address) => {
+    const folder = folderOf({ 'arrowsmith.config.json': configuration })
+    const session = await start({ folder })
+    await open(session, design, address(folder))
+    expect(await severity(session, address(folder))).toBe(1)
+  })
+
+  it('are judged by the defaults where no folder is open', async () => {
+    const session = await start()
+    await open(session, design, 'untitled:Untitled-1')
+    expect(await severity(session, 'untitled:Untitled-1')).toBeGreaterThan(1)
+  })
+})
+
 describe('documents of one folder', () => {
   const stating = (p99: string) => `${flawless}  %% stock@{ p99: ${p99} }\n`
   const conflicts = async (session: Session, name: string) =>

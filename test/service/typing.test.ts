@@ -86,6 +86,28 @@ describe('hovers', () => {
     expect(explainTerm(hover?.more ?? '')).toMatchObject({ markdown: expect.stringContaining('*Use:*') })
   })
 
+  it.each([
+    ['a share', `flowchart LR\n  web[Web app] -->|"HTTPS, 99.95%"| orders[Order service]\n`, '**share** –'],
+    ['a share of traffic', `flowchart LR\n  web -->|"HTTPS, 99.95% of traffic"| orders\n`, '**share** –'],
+    [
+      'a figure of a box',
+      `flowchart LR\n  web -->|HTTPS| orders["Order service 99.95%"]\n`,
+      'availability **99.9%**',
+    ],
+    ['a stated share', `${shop}  %% web->orders@{ share: 99.95% }\n`, '**share** –'],
+  ])('of %s speak of no other availability than is meant', (_, source, expected) => {
+    const markdown = hoverAt(read(source), source.indexOf('99.95') + 1)?.markdown
+    expect(markdown).toContain(expected)
+    expect(markdown).not.toMatch(/99\.95\s?%\*\* available/)
+  })
+
+  it('tell what an availability that is meant comes to', () => {
+    const source = `flowchart LR\n  web[Web app] -->|"HTTPS, 99.95% SLA"| orders[Order service]\n`
+    const markdown = hoverAt(read(source), source.indexOf('99.95'))?.markdown
+    expect(markdown).toContain('availability **99.95%**')
+    expect(markdown).toMatch(/99\.95\s?%\*\* available: down/)
+  })
+
   it('set a call against what its caller has left', () => {
     const source = readFileSync('examples/checkout.md', 'utf8')
     const hover = hoverAt(read(source, 'markdown'), source.indexOf('gRPC, 800ms'))
@@ -95,6 +117,16 @@ describe('hovers', () => {
 
 describe('the preview', () => {
   const snapshot = read(shop)
+
+  it.each([
+    ['a title of its own', '# Orders\n\n', '---\ntitle: Today\n---\n', 'Today'],
+    ['the heading above', '# Shop\n\n## Orders\n\n', '', 'Orders'],
+    ['no title of the document', '---\n# a remark\ntitle: The shop\n---\n\n', '', ''],
+    ['no comment of a script', '# Orders\n\n```sh\n# install\n```\n\n', '', 'Orders'],
+  ])('is titled by %s', (_, above, frontmatter, title) => {
+    const document = `${above}\`\`\`mermaid\n${frontmatter}${shop}\`\`\`\n`
+    expect(previewModel(read(document, 'markdown'), 0).title).toBe(title)
+  })
 
   it('states assumed figures under the last statement', () => {
     const assumed = previewModel(snapshot, 0).flows.flatMap(flow => flow.assumed)

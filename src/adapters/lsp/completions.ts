@@ -10,8 +10,12 @@ import { type Completion, completionsAt, type Snapshot } from '../../service'
 import { type Abilities, contentOf } from './client-abilities'
 import { toOffset, toRange } from './positions'
 
+/** The characters after which a word of ours begins. */
+export const completionTriggers = ['|', '{', '[', ',', ':', '>', '%', '@', ' ']
+
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   protocol: CompletionItemKind.Interface,
+  figure: CompletionItemKind.Unit,
   key: CompletionItemKind.Property,
   value: CompletionItemKind.Value,
   id: CompletionItemKind.Variable,

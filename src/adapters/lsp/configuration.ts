@@ -10,17 +10,24 @@ import {
 import { type Configuration, defaultConfiguration } from '../../service'
 import { linesOf } from '../../text/lines'
 import { type ConfigurationFile, configurationsOnDisk } from '../disk/configuration'
-import { pathOfUri, uriOfPath } from './uri'
+import { homeOf } from './document-home'
+import { uriOfPath } from './uri'
 
 export interface Configurations {
-  /** The defaults where there is no file system. What a broken file still says is used. */
+  /** The defaults for documents that lie nowhere. What a broken file still says is used. */
   of(uri: string): Configuration
   /** Files changed: they are read again when they are needed. */
   forget(): void
 }
 
-/** Reads each file once, and tells the user what is wrong in it: in the file, and once in a message. */
-export function createConfigurations(connection: Connection): Configurations {
+/**
+ * Reads each file once, and tells the user what is wrong in it: in the file, and once in a message. `folders` are
+ * the paths of those that are open.
+ */
+export function createConfigurations(
+  connection: Connection,
+  folders: () => readonly string[],
+): Configurations {
   const told = new Map<string, string>()
   let find = configurationsOnDisk()
   const tell = (broken: ConfigurationFile) => {
@@ -37,7 +44,7 @@ export function createConfigurations(connection: Connection): Configurations {
   }
   return {
     of(uri) {
-      const path = pathOfUri(uri)
+      const path = homeOf(uri, folders())
       if (path === undefined) return defaultConfiguration
       const { configuration, files } = find(path)
       files.forEach(tell)

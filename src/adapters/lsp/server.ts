@@ -13,6 +13,7 @@ import { version } from '../../../package.json'
 import { documentsGlob } from '../../text/languages'
 import { configurationFile } from '../disk/configuration'
 import { type Abilities, abilitiesOf } from './client-abilities'
+import { completionTriggers } from './completions'
 import { createConfigurations } from './configuration'
 import { createDocuments } from './documents'
 import { answerRequests } from './requests'
@@ -27,7 +28,9 @@ export function serve(connection: Connection): void {
   let folders: readonly string[] = []
 
   const abilities = () => announced
-  const configurations = createConfigurations(connection)
+  const configurations = createConfigurations(connection, () =>
+    folders.map(pathOfUri).filter(folder => folder !== undefined),
+  )
   const workspace = createWorkspace(settled(() => reviewing.again()))
   const snapshots = createDocuments({ documents, workspace, configurations })
   const reviewing = reviewDocuments({ connection, documents, snapshots, abilities })
@@ -99,7 +102,7 @@ const initializeResult = ({ prepareRename }: Abilities): InitializeResult => ({
   capabilities: {
     textDocumentSync: TextDocumentSyncKind.Incremental,
     hoverProvider: true,
-    completionProvider: { triggerCharacters: ['|', '{', ':', ' ', ','] },
+    completionProvider: { triggerCharacters: completionTriggers },
     codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.arrowsmith'] },
     definitionProvider: true,
     referencesProvider: true,

@@ -27,7 +27,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     documents,
     reviews,
     createDiagnostics(documents, reviews),
-    markDiagrams(documents),
+    markDiagrams(documents, reviews),
     registerPreview(extensionUri, documents),
     registerExplanations(),
     languages.registerHoverProvider(selector, createHover(documents)),

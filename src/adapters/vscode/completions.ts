@@ -6,10 +6,11 @@ import type { Documents } from './documents'
 import { toRange } from './positions'
 
 /** The characters after which a word of ours begins. */
-export const completionTriggers = ['|', '{', ',', ':', '>', '%', '@', ' ']
+export const completionTriggers = ['|', '{', '[', ',', ':', '>', '%', '@', ' ']
 
 const kinds = {
   protocol: vscode.CompletionItemKind.Interface,
+  figure: vscode.CompletionItemKind.Unit,
   key: vscode.CompletionItemKind.Property,
   value: vscode.CompletionItemKind.Value,
   id: vscode.CompletionItemKind.Variable,

@@ -2,8 +2,9 @@
 
 import * as vscode from 'vscode'
 import type { Documents } from './documents'
+import type { Reviews } from './reviews'
 
-export function markDiagrams(documents: Documents): vscode.Disposable {
+export function markDiagrams(documents: Documents, reviews: Reviews): vscode.Disposable {
   const mark = (editor: vscode.TextEditor | undefined) => {
     const count = (editor && documents.snapshotOf(editor.document)?.diagrams.length) ?? 0
     vscode.commands.executeCommand('setContext', 'arrowsmith.hasDiagram', count > 0)
@@ -13,6 +14,9 @@ export function markDiagrams(documents: Documents): vscode.Disposable {
   return vscode.Disposable.from(
     { dispose: () => clearTimeout(start) },
     vscode.window.onDidChangeActiveTextEditor(mark),
-    vscode.workspace.onDidSaveTextDocument(() => mark(vscode.window.activeTextEditor)),
+    reviews.onDidLearn(({ document, stage }) => {
+      const editor = vscode.window.activeTextEditor
+      if (stage === 'findings' && editor?.document === document) mark(editor)
+    }),
   )
 }

@@ -20,11 +20,17 @@ import type { Snapshot } from './snapshot'
 
 /** The frontmatter of a Markdown document where it speaks to us, '' elsewhere. */
 export function documentSettingsIn(source: string, language: Language): string {
-  const opening = openingOf(source)
-  if (!opening || markupOf(language) !== 'markdown') return ''
-  const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(source.slice(opening[0].length))
-  const frontmatter = closing ? source.slice(opening[0].length, opening[0].length + closing.index) : ''
+  const place = documentFrontmatter(source, language)
+  const frontmatter = place ? source.slice(place.start, place.end) : ''
   return /^arrowsmith[ \t]*:/m.test(frontmatter) ? frontmatter : ''
+}
+
+/** Where the frontmatter of a Markdown document stands, between its lines of dashes. */
+export function documentFrontmatter(source: string, language: Language): Span | undefined {
+  const start = openingOf(source)?.[0].length
+  if (start === undefined || markupOf(language) !== 'markdown') return undefined
+  const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(source.slice(start))
+  return closing ? { start, end: start + closing.index } : undefined
 }
 
 const openingOf = (source: string) => /^\uFEFF?---[ \t]*\r?\n/.exec(source)

@@ -10,6 +10,7 @@ import { ruleUrl } from '../engine/placed-finding'
 import type { Snapshot } from '../engine/snapshot'
 import { aboutSubject } from './about'
 import { fitEntry, hoverLines, linesIn } from './hover-budget'
+import { type FigureInLabel, isReadAs, labelFigureAt } from './label-figure'
 import { inSource, placeAt, type Subject, subjectAt } from './place'
 
 export interface Hover {
@@ -40,9 +41,22 @@ export function hoverAt(
     const text = composed([keyText(subject, diagram.system)], explanationOf(subject))
     return text && { span: inSource(diagram, subject.span), ...text }
   }
-  const word = entryAt(diagram.block.text, place.offset)
+  const word = wordAt(subject, diagram.block.text, place.offset)
   const text = composed([aboutSubject(subject, diagram.system, figures)], word ?? subjectMatter(subject))
   return text && { span: inSource(diagram, word ?? subject.span), ...text }
+}
+
+/** What the word under the pointer means: where a label states a figure there, what was understood. */
+function wordAt(subject: Subject, text: string, offset: number): (Matter & Span) | undefined {
+  const word = entryAt(text, offset)
+  const figure = labelFigureAt(subject, text, offset)
+  if (!word?.computed || isReadAs(word.entry?.id, figure)) return word
+  return figure && { ...figure.span, ...keyMatter(figure) }
+}
+
+function keyMatter({ key, place }: FigureInLabel): Matter {
+  const known = keyFor(place, key)
+  return { ...entryNamed(key), ...(known && { computed: `**${key}** – ${known.description}` }) }
 }
 
 /** What there is to say about a word of the prose around the diagrams. */
@@ -105,8 +119,9 @@ function keyText({ attribute, metadata }: AttributeSubject, system: System): Mar
 }
 
 /** What is known of the value under the pointer, or of the key. */
-function explanationOf({ attribute, span }: AttributeSubject): Matter {
-  return explain(span === attribute.valueSpan ? String(attribute.value) : attribute.key).senses[0] ?? {}
+function explanationOf({ attribute: { key, value, valueSpan }, span }: AttributeSubject): Matter {
+  const [sense] = explain(span === valueSpan ? String(value) : key).senses
+  return sense && (span !== valueSpan || isReadAs(sense.entry?.id, { key })) ? sense : {}
 }
 
 /** The vocabularies that a block may speak, the likeliest first. */

@@ -13,38 +13,67 @@ export interface OpenLabel extends CursorPlace {
 }
 
 /** The likely protocols, best first, each with the ends that it is likely between. */
-export function likelyHere({ diagram, offset, before, after }: OpenLabel): ReadonlyMap<ProtocolId, string> {
-  const { system } = diagram
-  const typed = endsTyped(system, before, after)
-  const ends = typed?.callee
-    ? typed
-    : (drawnAt(system, offset, 'span') ?? typed ?? drawnAt(system, offset, 'statement'))
+export function likelyHere(label: OpenLabel): ReadonlyMap<ProtocolId, string> {
+  const ends = endsHere(label)
   if (!ends) return new Map()
   const { caller, callee } = ends
   if (callee)
     return new Map(likelyProtocols(caller, callee).map(id => [id, `${caller.text} → ${callee.text}`]))
-  return likelyFrom(system, caller)
+  return likelyFrom(label.diagram.system, caller)
 }
 
-interface Ends {
+export interface TypedEnds {
   readonly caller: End
   readonly callee?: End
 }
 
+/** The ends of the arrow that the label is typed on, as far as they are known. */
+export function endsHere({ diagram, offset, before, after }: OpenLabel): TypedEnds | undefined {
+  const { system } = diagram
+  const typed = endsTyped(system, before, after)
+  if (typed?.callee) return typed
+  return drawnAt(system, offset, 'span') ?? typed ?? drawnAt(system, offset, 'statement')
+}
+
 /** The arrow drawn at an offset, or in the statement there. */
-const drawnAt = ({ connections }: System, offset: number, part: 'span' | 'statement'): Ends | undefined =>
+const drawnAt = (
+  { connections }: System,
+  offset: number,
+  part: 'span' | 'statement',
+): TypedEnds | undefined =>
   connections.find(
     ({ arrow: { [part]: span, to } }) => span.start <= offset && offset <= span.end && to !== '',
   )
 
 /** `orders -->|` names its source only; what follows the closing bar may name the target. */
-function endsTyped({ components }: System, before: string, after: string): Ends | undefined {
-  const arrow = /(?:<|[ox])?(?:--|==|-\.-)[-=.>ox]*\|"?[^|]*$/.exec(before)
-  const source = arrow && before.slice(0, arrow.index).trim()
-  const caller = source && components.find(({ id, node }) => source === id || writes(source, id, node.text))
+function endsTyped(system: System, before: string, after: string): TypedEnds | undefined {
+  const caller = /\|"?[^|]*$/.test(before) ? callerTyped(system, before) : undefined
   const name = /^[^|]*\|\s*([\p{L}\p{N}_]+)/u.exec(after)?.[1]
-  const callee = components.find(({ id }) => id === name)
+  const callee = system.components.find(({ id }) => id === name)
   return caller ? { caller, ...(callee && { callee }) } : undefined
+}
+
+/** What stands before the last arrow of a line, which ends in the arrow, in its label or in the word behind it. */
+export function callerTyped({ components }: System, before: string): Component | undefined {
+  const drawn = withoutLabel(before)
+  const arrow = /(?:(?<=\s)[ox]|<)?(?:-{2}|==|-\.|->)[-=.>ox)]*$/.exec(drawn)
+  const source =
+    arrow &&
+    drawn
+      .slice(0, arrow.index)
+      .trim()
+      .replace(/:[LRTB]$/, '')
+  return source
+    ? components.find(({ id, node }) => source === id || writes(source, id, node.text))
+    : undefined
+}
+
+/** A line up to its last arrow: without a label that is open or closed behind it, and without a word after both. */
+function withoutLabel(before: string): string {
+  const parts = before.split('|')
+  const isOpen = parts.length % 2 === 0
+  const line = isOpen ? parts.slice(0, -1).join('|') : before.replace(/[+-]?[\w.]*$/, '').trimEnd()
+  return (line.endsWith('|') ? parts.slice(0, -2).join('|') : line).trimEnd()
 }
 
 /** `orders[Order service]`, or the end of a chain that names it last. */

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode'
 import type { Check } from '../report'
-import { equal, fileUri, ok, rulesIn, until, untilRule, untilTrue } from './editor'
+import { equal, fileUri, ok, until, untilRule, untilTrue } from './editor'
 
 const design = `flowchart LR
   web[Web app] -->|"HTTPS, 2s timeout"| gateway[API gateway]
@@ -114,15 +114,25 @@ export const outside: readonly Check[] = [
     },
   },
   {
-    name: 'a cell of a notebook has findings',
+    name: 'a cell of a notebook has findings, by the configuration of where it lies',
     async run() {
-      const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, design, 'mermaid')
-      const notebook = await vscode.workspace.openNotebookDocument(
-        'interactive',
-        new vscode.NotebookData([cell]),
-      )
-      const document = notebook.cellAt(0).document
-      await untilTrue('its findings are there', () => rulesIn(document).includes('unlabeled-arrow'))
+      const rooted = fileUri('arrowsmith.config.json')
+      await vscode.workspace.fs.writeFile(rooted, encoded('{ "rules": { "unlabeled-arrow": "error" } }'))
+      try {
+        const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, design, 'mermaid')
+        const notebook = await vscode.workspace.openNotebookDocument(
+          'interactive',
+          new vscode.NotebookData([cell]),
+        )
+        const { uri } = notebook.cellAt(0).document
+        await untilTrue('its finding is an error', () =>
+          vscode.languages
+            .getDiagnostics(uri)
+            .some(({ severity }) => severity === vscode.DiagnosticSeverity.Error),
+        )
+      } finally {
+        await vscode.workspace.fs.delete(rooted)
+      }
     },
   },
 ]

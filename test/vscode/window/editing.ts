@@ -77,4 +77,18 @@ export const editing: Suite = ({ workbench: { page, open, line, characters, clic
       await page.keyboard.press('Escape')
     },
   },
+  {
+    name: 'the first diagram of a document brings the button of the preview, before it is saved',
+    async run() {
+      const button = page.locator('.editor-actions .codicon-type-hierarchy')
+      await open('notes.md')
+      await button.waitFor({ state: 'detached' })
+      await page.locator('.monaco-editor .view-line').first().click()
+      await page.keyboard.press('Control+End')
+      await page.keyboard.insertText('\n\n```mermaid\nflowchart LR\n  web[Web app] --> api[Order API]\n```\n')
+      await button.first().waitFor()
+      await page.locator('.tab.active.dirty').waitFor()
+      for (let steps = 0; steps < 3; steps++) await page.keyboard.press('Control+Z')
+    },
+  },
 ]

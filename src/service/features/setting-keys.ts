@@ -1,0 +1,77 @@
+// The keys of frontmatter: what a diagram, a document or a configuration says for all.
+
+import { arrowVocabulary, type Key, nodeVocabulary } from '../../model/vocabulary'
+import { objectiveVocabulary } from '../../model/vocabulary/objective'
+
+/** What completion and hovers tell of a setting. */
+export type SettingKey = Pick<Key, 'words' | 'description' | 'examples' | 'choices'>
+
+type Table = Readonly<Record<string, SettingKey>>
+
+const setting = (words: string, description: string, choices: readonly string[] = []): SettingKey => ({
+  words,
+  description,
+  examples: choices,
+  choices,
+})
+
+const ours: Table = {
+  objectives: setting(
+    '`{ ordering: { from: web, to: orders, p99: 2s } }`',
+    'What is promised of a flow, each under a name of its own. One that cannot be met is a finding.',
+  ),
+  entries: setting(
+    'a list of nodes',
+    'The nodes where requests start, where that is not plain from the picture.',
+  ),
+  defaults: setting(
+    '`{ arrow: { timeout: 2s }, node: { replicas: 2 } }`',
+    'Figures of all arrows and nodes that state none.',
+  ),
+  assume: setting('`catalogue` or `nothing`', 'Whether published figures stand in for what is left open.', [
+    'catalogue',
+    'nothing',
+  ]),
+  preset: setting('a preset', 'How strictly the diagram is judged.', ['sketch', 'recommended', 'strict']),
+}
+
+const top: Table = {
+  arrowsmith: setting('settings', 'What Arrowsmith is told of the diagram: objectives, entries, defaults.'),
+  title: setting('a text', 'The title that Mermaid draws above the diagram.'),
+  config: setting('settings', 'What Mermaid is told: `theme`, `look`, `layout`.'),
+}
+
+const mermaid: Table = {
+  theme: setting('a theme', 'The colors that Mermaid draws with.', [
+    ...['default', 'neutral', 'dark', 'forest', 'base'],
+  ]),
+  look: setting('a look', 'How Mermaid draws lines.', ['classic', 'handDrawn', 'neo']),
+  layout: setting('an engine', 'What places the nodes.', ['dagre', 'elk']),
+}
+
+const parts: Table = {
+  arrow: setting('keys of arrows', 'Figures of all arrows that state none.'),
+  node: setting('keys of nodes', 'Figures of all nodes that state none.'),
+}
+
+/** The keys that can stand under others; undefined where an author chooses the names. */
+export function settingKeys(path: readonly string[]): Table | undefined {
+  const [first, second, third, ...deeper] = path
+  if (first === undefined) return top
+  if (first === 'config') return second === undefined ? mermaid : undefined
+  if (first !== 'arrowsmith' || deeper.length > 0) return undefined
+  if (second === undefined) return ours
+  if (second === 'objectives') return third === undefined ? undefined : objectiveVocabulary
+  if (second !== 'defaults') return undefined
+  if (third === undefined) return parts
+  return third === 'arrow' ? arrowVocabulary : third === 'node' ? nodeVocabulary : undefined
+}
+
+/** Whether a key's value names nodes. */
+export const namesNodes = (path: readonly string[], key: string): boolean =>
+  (path.length === 1 && key === 'entries') ||
+  (path.length === 3 && path[1] === 'objectives' && (key === 'from' || key === 'to'))
+
+/** Whether the keys here are names of objectives. */
+export const namesObjectives = (path: readonly string[]): boolean =>
+  path.length === 2 && path[0] === 'arrowsmith' && path[1] === 'objectives'
