@@ -18,6 +18,7 @@ import {
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { formats } from '../../src/adapters/cli/reporters/formats'
 import { build, design, flawless, folderOf, runner } from './program'
 
 const built = build('cli')
@@ -70,14 +71,14 @@ function preloaded(script: string): Readonly<Record<string, string>> {
 }
 
 describe.skipIf(process.platform === 'win32')('each bad file fails alone', () => {
-  const formats = [
-    ...['text', 'json', 'sarif', 'github', 'junit'].map(format => ['lint', '--format', format]),
+  const commands = [
+    ...formats.map(format => ['lint', '--format', format]),
     ...['text', 'json', 'markdown'].map(format => ['flows', '--format', format]),
     ['flows', '--check'],
     ['inspect'],
   ]
 
-  it.each(formats.map(words => [words.join(' '), words] as const))('%s', async (_, words) => {
+  it.each(commands.map(words => [words.join(' '), words] as const))('%s', async (_, words) => {
     const cwd = folderOf({ 'a.md': keeping(design), 'latin.mmd': latin, 'dump.mmd': '' })
     symlinkSync('loop.mmd', join(cwd, 'loop.mmd'))
     const long = `${'long'.repeat(100)}.mmd`

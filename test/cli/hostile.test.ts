@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { formats } from '../../src/adapters/cli/reporters/formats'
 import { build, folderOf, repository, runner } from './program'
 
 const arrowsmith = runner(build('cli'))
@@ -21,8 +22,8 @@ const name = process.platform === 'win32' ? '##[b].md' : `::error::a\n::error::b
 const marks = '<!-- arrowsmith:flows -->\n<!-- /arrowsmith:flows -->\n'
 const files = { [name]: `# Design\n\n\`\`\`mermaid\n${hostile}\`\`\`\n\n${marks}` }
 
-const formats = [
-  ...['text', 'json', 'sarif', 'github', 'junit'].map(format => ['lint', '--format', format]),
+const commands = [
+  ...formats.map(format => ['lint', '--format', format]),
   ['lint', '--fix-dry-run'],
   ...['text', 'json', 'markdown'].map(format => ['flows', '--assumed', '--format', format]),
   ['flows', '--check'],
@@ -46,7 +47,7 @@ it('nothing is printed but through the doors that make it harmless', () => {
 const linesOf = (text: string): string[] => text.split(/\r\n|[\n\r\u2028\u2029]/)
 
 describe('what is printed of hostile labels and names', () => {
-  it.each(formats.map(words => [words.map(word => JSON.stringify(word)).join(' '), words] as const))(
+  it.each(commands.map(words => [words.map(word => JSON.stringify(word)).join(' '), words] as const))(
     '%s',
     async (_, words) => {
       const { stdout, stderr } = await arrowsmith(words, { cwd: folderOf(files) })

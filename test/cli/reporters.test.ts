@@ -1,5 +1,7 @@
 // How findings are written: frames for people, and the formats of other tools.
 
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { build, design, flawless, folderOf, runner } from './program'
@@ -82,7 +84,11 @@ describe('formats of other tools', () => {
       runs: z.tuple([
         z.object({
           tool: z.object({
-            driver: z.object({ rules: z.array(z.object({ id: z.string(), helpUri: z.url() })) }),
+            driver: z.object({
+              rules: z.array(
+                z.object({ id: z.string(), help: z.object({ text: z.string(), markdown: z.string() }) }),
+              ),
+            }),
           }),
           results: z.array(
             z.object({
@@ -130,5 +136,76 @@ describe('formats of other tools', () => {
     expect(await report(flawless, '--format', 'junit')).toContain(
       '<testcase classname="a.mmd" name="no findings"/>',
     )
+  })
+
+  it('GitLab gets a fingerprint that survives another line above', async () => {
+    const issue = z.object({
+      check_name: z.literal('unlabeled-arrow'),
+      fingerprint: z.string().regex(/^[0-9a-f]{32}$/),
+      severity: z.literal('major'),
+      location: z.object({ path: z.literal('a.mmd'), lines: z.object({ begin: z.int() }) }),
+    })
+    const issues = async (text: string) =>
+      z.array(issue).parse(JSON.parse(await report(text, '--quiet', '--format', 'gitlab')))
+    const [first] = await issues(design)
+    const [moved] = await issues(design.replace('flowchart LR\n', 'flowchart LR\n\n  %% a comment\n'))
+    expect(moved).toEqual({ ...first, location: { path: 'a.mmd', lines: { begin: 5 } } })
+    const twice = await issues(
+      `${design}  orders --> stock & mail[Mail service]\n  %% orders->mail@{ timeout: 300ms }\n`,
+    )
+    expect(new Set(twice.map(({ fingerprint }) => fingerprint)).size).toBe(twice.length)
+    expect(twice.length).toBeGreaterThan(1)
+    expect(JSON.parse(await report(flawless, '--format', 'gitlab'))).toEqual([])
+  })
+
+  it('Checkstyle gets files with errors, quotes escaped', async () => {
+    const text = await report(design.replace('Order service', 'Order "A" & B'), '--format', 'checkstyle')
+    expect(text).toMatch(
+      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<checkstyle version="4\.3">\n {2}<file name="a\.mmd">\n/,
+    )
+    expect(text).toMatch(
+      /<error line="3" column="10" severity="warning" message="[^"<]*" source="arrowsmith\.unlabeled-arrow"\/>/,
+    )
+  })
+
+  it('Markdown gets a table, in which labels are text', async () => {
+    const text = await report(
+      design.replace('orders[Order service]', 'orders["![x](https://example.com) | A"]'),
+      '--format',
+      'markdown',
+    )
+    expect(text).toMatch(/^\*\*1 finding\*\* in 1 diagram of 1 file\n\n#### a\.mmd\n\n\| line \| /)
+    expect(text).toMatch(/\n\| 3 \| warning \| unlabeled-arrow \| .*!\\\[x\\\].* \\\| A/)
+  })
+
+  it('an assistant gets a line for each finding', async () => {
+    expect(await report(design, '--format', 'agent')).toMatch(
+      /^a\.mmd:3:10: warning unlabeled-arrow: [^\n]+\n$/,
+    )
+    expect(await report(flawless, '--format', 'agent')).toBe('')
+  })
+})
+
+describe('--output-file', () => {
+  const lint = (folder: string, ...words: string[]) =>
+    arrowsmith(['lint', '--rule', 'unlabeled-arrow=warning', ...words], { cwd: folder })
+
+  it('takes what would have been printed, or another format besides', async () => {
+    const folder = folderOf({ 'a.mmd': design })
+    const printed = await lint(folder)
+    const besides = await lint(folder, '-o', 'sarif=out/findings.sarif', '-o', 'agent=findings.txt')
+    expect(besides).toEqual(printed)
+    expect(JSON.parse(readFileSync(join(folder, 'out/findings.sarif'), 'utf8')).version).toBe('2.1.0')
+    expect(readFileSync(join(folder, 'findings.txt'), 'utf8')).toMatch(/^a\.mmd:3:10: /)
+    const instead = await lint(folder, '-o', 'findings.txt', '--color')
+    expect(instead).toEqual({ ...printed, stdout: '' })
+    expect(readFileSync(join(folder, 'findings.txt'), 'utf8')).toBe(printed.stdout)
+  })
+
+  it('that cannot be written is said, and fails the run', async () => {
+    const folder = folderOf({ 'a.mmd': flawless, 'taken/x': '' })
+    const { code, stdout, stderr } = await lint(folder, '-o', 'json=taken')
+    expect([code, stdout]).toEqual([2, expect.stringContaining('No findings')])
+    expect(stderr).toMatch(/^arrowsmith: taken: can't be written: /)
   })
 })

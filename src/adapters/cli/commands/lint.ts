@@ -1,16 +1,20 @@
 // `arrowsmith lint`: findings of every diagram, and an exit code for CI.
 
 import { type Finding, findings } from '../../../service'
+import type { FileFailure } from '../../disk/failure'
 import { type AnalysisOption, type AnalyzedFile, analysisOptions, analyzing } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
 import type { FixedFile } from '../fix'
 import { complain, say, sayCommands, standardOutput } from '../output'
+import { formats, isFormat, reportFor } from '../reporters/formats'
 import { countFindings, type FileReport, type FixCount } from '../reporters/report'
+import { type Destination, destinations, writeReport } from '../reports'
 
 type LintOption =
   | AnalysisOption
   | 'format'
+  | 'output-file'
   | 'fix'
   | 'fix-dry-run'
   | 'max-warnings'
@@ -31,8 +35,14 @@ Folders are searched for Mermaid, Markdown, MDX, HTML, AsciiDoc and reStructured
     format: {
       value: 'FORMAT',
       short: 'f',
-      choices: ['text', 'json', 'sarif', 'github', 'junit'],
+      choices: formats,
       description: 'how findings are written',
+    },
+    'output-file': {
+      value: '[FORMAT=]FILE',
+      short: 'o',
+      repeated: true,
+      description: 'write them to a file instead; with FORMAT= besides, such as sarif=findings.sarif',
     },
     fix: { description: 'apply the fixes that state nothing new about the system, and write the files' },
     'fix-dry-run': { description: 'show what --fix would change, write nothing' },
@@ -84,10 +94,9 @@ async function conclude(files: readonly LintedFile[], given: Arguments<LintOptio
   const count = fixCount(files, writing(given))
   // That nothing was fixed would be said of a file that needed it.
   const done = fixing(given) && (count.fixes > 0 || unwritten.length === 0) ? count : undefined
-  const text = await write(reports, given, done)
-  if (text !== '') (given.value('format') === 'github' ? sayCommands : say)(text)
-  for (const sentence of unwritten) complain(sentence)
-  if (unwritten.length > 0) return exit.unusable
+  const failures = [...unwritten, ...(await report(reports, given, done))]
+  for (const sentence of failures) complain(sentence)
+  if (failures.length > 0) return exit.unusable
   return given.has('exit-zero') ? exit.ok : verdict(reports, given.number('max-warnings') ?? 0)
 }
 
@@ -101,32 +110,41 @@ function judged({ snapshot }: AnalyzedFile, quiet: boolean): readonly Finding[] 
   return quiet ? all.filter(({ severity }) => severity === 'error' || severity === 'warning') : all
 }
 
-/** Each format's code is loaded when asked for. */
-async function write(
+/** Writes the findings wherever they are wanted; a sentence for each file that can't be written. */
+async function report(
   reports: readonly FileReport[],
   given: Arguments<LintOption>,
-  done?: FixCount,
-): Promise<string> {
-  switch (given.value('format')) {
-    case 'json':
-      return (await import('../reporters/json')).reportJson(reports)
-    case 'sarif':
-      return (await import('../reporters/sarif')).reportSarif(reports)
-    case 'github':
-      return (await import('../reporters/github')).reportGithub(reports)
-    case 'junit':
-      return (await import('../reporters/junit')).reportJunit(reports)
-    default: {
-      const { reportText } = await import('../reporters/text')
-      const { terminalOf } = await import('../terminal')
-      const texts = reports.map(({ source }) => source.text)
-      return reportText(
-        reports,
-        await terminalOf(standardOutput(), { color: colorWanted(given), texts }),
-        done,
-      )
-    }
+  done: FixCount | undefined,
+): Promise<string[]> {
+  const format = given.value('format')
+  const failures: string[] = []
+  for (const place of destinations(isFormat(format) ? format : 'text', given.values('output-file'))) {
+    const text =
+      place.format === 'text'
+        ? await asText(reports, given, { done, file: place.file })
+        : await reportFor(place.format, reports)
+    const failed = deliver(text, place)
+    if (failed) failures.push(failed.failure)
   }
+  return failures
+}
+
+function deliver(text: string, { format, file }: Destination): FileFailure | undefined {
+  if (file !== undefined) return writeReport(file, text)
+  if (text !== '') (format === 'github' ? sayCommands : say)(text)
+  return undefined
+}
+
+async function asText(
+  reports: readonly FileReport[],
+  given: Arguments<LintOption>,
+  { done, file }: { readonly done: FixCount | undefined; readonly file: string | undefined },
+): Promise<string> {
+  const { reportText } = await import('../reporters/text')
+  const { terminalOf } = await import('../terminal')
+  const texts = reports.map(({ source }) => source.text)
+  const [stream, color] = file === undefined ? [standardOutput(), colorWanted(given)] : [undefined, false]
+  return reportText(reports, await terminalOf(stream, { color, texts }), done)
 }
 
 function colorWanted(given: Arguments<LintOption>): boolean | undefined {

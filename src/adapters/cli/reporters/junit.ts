@@ -1,8 +1,8 @@
 // Findings as JUnit XML: a file is a suite, an error or warning a failed case.
 
 import type { Finding } from '../../../service'
-import { printable } from '../printable'
 import { type FileReport, placeOf } from './report'
+import { escapeXml } from './xml'
 
 export function reportJunit(reports: readonly FileReport[]): string {
   const suites = reports.map(suite)
@@ -35,23 +35,4 @@ function testCase(report: FileReport, { rule, severity, message, span, url }: Fi
       ? `<failure type="${severity}" message="${escapeXml(message)}">${text}</failure>`
       : `<system-out>${text}</system-out>`
   return `    <testcase classname="${path}" name="${rule} at ${line}:${column}">${body}</testcase>`
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\n': '&#10;',
-  // No command to a CI server that shows the file.
-  '#': '&#35;',
-}
-
-/** XML 1.0 has no place for control characters, not even escaped: they are shown as in a terminal. */
-function escapeXml(text: string): string {
-  return text
-    .split('\n')
-    .map(printable)
-    .join('\n')
-    .replace(/[&<>"\n]|#(?=#\w*\[)/g, mark => entities[mark] ?? mark)
 }

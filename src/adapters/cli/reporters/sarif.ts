@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url'
 import { version } from '../../../../package.json'
 import { type Finding, ruleList } from '../../../service'
 import { printableJson } from '../printable'
+import { rulePage } from '../rule-page'
+import { fingerprints } from './fingerprint'
 import { type FileReport, pathInRepository, placeOf } from './report'
 
 const levels: Readonly<Record<Finding['severity'], string>> = {
@@ -15,7 +17,13 @@ const levels: Readonly<Record<Finding['severity'], string>> = {
 }
 
 export function reportSarif(reports: readonly FileReport[]): string {
-  const results = reports.flatMap(report => report.findings.map(finding => result(report, finding)))
+  const results = reports.flatMap(report => {
+    const prints = fingerprints(report)
+    return report.findings.map(finding => ({
+      ...result(report, finding),
+      partialFingerprints: { 'arrowsmith/v1': prints.get(finding) },
+    }))
+  })
   const driver = { name: 'arrowsmith', version, rules: rulesOf(reports) }
   const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results }
   return printableJson({
@@ -25,19 +33,20 @@ export function reportSarif(reports: readonly FileReport[]): string {
   })
 }
 
-/** The rules that found something. */
+/** The rules that found something, each with its page: a code host has no other place to show it from. */
 function rulesOf(reports: readonly FileReport[]) {
-  const urls = new Map(
-    reports.flatMap(({ findings }) => findings.map(({ rule, url }) => [rule, url] as const)),
-  )
+  const found = new Set(reports.flatMap(({ findings }) => findings.map(({ rule }) => rule)))
   return ruleList()
-    .filter(({ id }) => urls.has(id))
-    .map(({ id, summary, category }) => ({
-      id,
-      shortDescription: { text: summary },
-      helpUri: urls.get(id),
-      properties: { category },
-    }))
+    .filter(({ id }) => found.has(id))
+    .map(({ id, summary, category }) => {
+      const page = rulePage(id)
+      return {
+        id,
+        shortDescription: { text: summary },
+        ...(page !== undefined && { help: { text: summary, markdown: page } }),
+        properties: { category },
+      }
+    })
 }
 
 function result(report: FileReport, { rule, severity, message, span, related, fixes, suppressed }: Finding) {

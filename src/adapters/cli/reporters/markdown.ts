@@ -1,0 +1,28 @@
+// Findings as Markdown, for comments and job summaries: a table for each file.
+
+import { markdownText } from '../../../text/markdown'
+import { countFindings, type FileReport, placeOf } from './report'
+
+export function reportMarkdown(reports: readonly FileReport[]): string {
+  const { errors, warnings, infos, hints } = countFindings(reports)
+  const total = errors + warnings + infos + hints
+  const diagrams = reports.reduce((sum, { snapshot }) => sum + snapshot.diagrams.length, 0)
+  const where = `in ${plural(diagrams, 'diagram')} of ${plural(reports.length, 'file')}`
+  if (total === 0) return `No findings ${where}.`
+  return [`**${plural(total, 'finding')}** ${where}`, ...reports.flatMap(tableOf)].join('\n\n')
+}
+
+function tableOf(report: FileReport): string[] {
+  const shown = report.findings.filter(({ suppressed }) => !suppressed)
+  if (shown.length === 0) return []
+  const rows = shown.map(({ severity, rule, message, span }) => {
+    const cells = [String(placeOf(report, span).line), severity, rule, markdownText(message)]
+    return `| ${cells.join(' | ')} |`
+  })
+  return [
+    `#### ${markdownText(report.source.path)}`,
+    ['| line | | rule | |', '|---:|---|---|---|', ...rows].join('\n'),
+  ]
+}
+
+const plural = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
