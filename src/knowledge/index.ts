@@ -31,11 +31,11 @@ export {
 export { type ProtocolMention, protocolOnPort, protocolsIn } from './protocols/protocol-names'
 export { type ArrowMeaning, arrowMeaning } from './recognition/arrow-meaning'
 export { namesConfiguration } from './recognition/configuration-objects'
+export type { ComponentHint } from './recognition/hint'
 export { namesHost, namesLink, namesNetwork } from './recognition/hosting'
 export { type Inference, type Kind, kinds } from './recognition/kind'
 export { layerIn } from './recognition/layers'
 export {
-  type ComponentHint,
   type Recognition,
   recognizeKind,
   type Sighting,

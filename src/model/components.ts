@@ -125,6 +125,7 @@ function hintOf({ node, boundary, diagram, annotations }: ComponentParts): Compo
     shape: node.shape,
     icon: node.icon,
     technology: stated ?? node.technology ?? headline.element?.technology,
+    description: node.description,
     classes: node.classes,
     variant: headline.element?.variant ?? node.shape,
     family: diagram.family,

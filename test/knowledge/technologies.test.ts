@@ -30,6 +30,8 @@ const technology = z.strictObject({
   healthChecksByDefault: z.boolean().optional(),
   embedded: z.boolean().optional(),
   delivers: z.boolean().optional(),
+  language: z.boolean(),
+  generic: z.boolean(),
   figures: z
     .string()
     .refine(id => figuresOf(id) !== undefined)

@@ -308,7 +308,7 @@ export const kindWords: readonly KindWord[] = [
       service registry, service discovery, discovery service, discovery server, config server,
       configuration server, config service, configuration service, registry, schema registry,
       container registry, image registry, docker registry, secrets manager, secret manager, secret store,
-      secrets store, key management, kms, feature flag service, feature flags, naming service,
+      secrets store, coordination service, key management, kms, feature flag service, feature flags, naming service,
       name service, artifact registry, package registry, model registry, hsm, parameter store,
       config map, configmap, 注册中心, 配置中心, サービスレジストリ`,
   },

@@ -1,28 +1,15 @@
 // Tells what a component is from its id, label, icon, shape, technology and C4 element, and says why.
 
-import { wordsOf } from '../names/lexicon'
 import { rememberedBy } from '../remembered'
-import { type TechnologyMention, technologiesIn } from '../technologies'
+import { technologiesIn } from '../technologies'
 import type { Technology } from '../technologies/technology'
 import { headWord, namesNoSystem } from './head-word'
+import type { ComponentHint } from './hint'
 import type { Inference, Kind } from './kind'
-import { iconName, shapeKind, storeShapes, variantKind } from './shapes'
+import { type NamedTechnology, ownTechnology, runsCode } from './named-technology'
+import { roleAfter } from './role-after'
+import { shapeKind, storeShapes, variantKind } from './shapes'
 import { readsAsStep } from './steps'
-
-export interface ComponentHint {
-  readonly id: string
-  readonly text: string
-  readonly shape?: string | undefined
-  readonly icon?: string | undefined
-  /** C4: the technology argument. */
-  readonly technology?: string | undefined
-  readonly classes?: readonly string[] | undefined
-  /** C4 macro name or participant type. */
-  readonly variant?: string | undefined
-  readonly family?: string | undefined
-  /** The text of the group around it. */
-  readonly group?: string | undefined
-}
 
 export interface Recognition {
   readonly kind?: Inference<Kind>
@@ -40,14 +27,14 @@ function partOfContainer(found: Recognition, { variant = '' }: ComponentHint): R
 }
 
 function keyOf(hint: ComponentHint): string {
-  const { id, text, shape, icon, technology, classes, variant, family, group } = hint
-  return `${id}\0${text}\0${shape}\0${icon}\0${technology}\0${classes?.join(' ')}\0${variant}\0${family}\0${group}`
+  const { id, text, shape, icon, technology, description, classes, variant, family, group } = hint
+  return `${id}\0${text}\0${shape}\0${icon}\0${technology}\0${description}\0${classes?.join(' ')}\0${variant}\0${family}\0${group}`
 }
 
 function recognize(hint: ComponentHint): Recognition {
   const variant = variantKind(hint.variant ?? hint.shape)
   if (variant?.value === 'person') return { kind: variant }
-  const named = technologyNamed(hint)
+  const named = ownTechnology(hint)
   const word = wordKind(named?.place === 'the label' ? withoutNames(hint) : hint)
   const shape = shapeKind(hint)
   const grouped = groupKind(hint)
@@ -78,7 +65,7 @@ export const sightingsIn = rememberedBy(keyOf, (hint): readonly Sighting[] => {
   const see = (place: string, kind: Inference<Kind> | undefined) => kind && found.push({ place, kind })
   see('its name as a whole', recognizeKind(hint).kind)
   see('its element', variantKind(hint.variant ?? hint.shape))
-  const named = technologyNamed(hint)
+  const named = ownTechnology(hint)
   see('a word', wordKind(named?.place === 'the label' ? withoutNames(hint) : hint))
   if (named) {
     const { technology, confidence } = named.mention
@@ -145,40 +132,6 @@ function mayBeStep({ family, variant }: ComponentHint): boolean {
 
 const c4Element = /person|system|container|component/i
 
-interface NamedTechnology {
-  readonly mention: TechnologyMention
-  readonly place: string
-  /** The text it was found in: the words around it may change its role. */
-  readonly text: string
-}
-
-function technologyNamed(hint: ComponentHint): NamedTechnology | undefined {
-  const places: readonly (readonly [string | undefined, string])[] = [
-    [hint.text, 'the label'],
-    [shapeKind({ icon: hint.icon }) ? undefined : iconName(hint.icon), 'the icon'],
-    [hint.technology, 'the technology'],
-    [isAbbreviation(hint) ? undefined : hint.id, 'the id'],
-  ]
-  for (const [text, place] of places) {
-    if (!text) continue
-    const mentions = technologiesIn(text)
-    const mention = bestMention(place === 'the id' ? mentions.filter(one => one.confidence > 0.9) : mentions)
-    if (mention) return { mention, place, text }
-  }
-  return undefined
-}
-
-/** `H2[Keep top n]`: an id of few capitals shortens its label; it names no product. */
-function isAbbreviation({ id, text }: ComponentHint): boolean {
-  return id !== text && /^[A-Z]{1,3}\d?$/.test(id)
-}
-
-function bestMention(mentions: readonly TechnologyMention[]): TechnologyMention | undefined {
-  let best: TechnologyMention | undefined
-  for (const mention of mentions) if (!best || mention.confidence > best.confidence) best = mention
-  return best
-}
-
 /** Which kind wins where a label names a technology and a role: `Redis queue`, `Kafka consumer`, `Orders (Postgres)`. */
 function settle(
   named: NamedTechnology,
@@ -193,10 +146,10 @@ function settle(
       : { kind: own, technology }
   }
   const role = roleAfter(named)
-  if (role) return { kind: role }
+  if (role) return runsItself(technology, role.value) ? { kind: own, technology } : { kind: role }
   if (!word || word.value === technology.kind || word.value === 'person') return { kind: own, technology }
   if (technology.mayBe?.includes(word.value)) return { kind: word, technology }
-  if (runsOurCode(technology.kind) && word.confidence >= sureness(technology.kind, word.value))
+  if (runsCode(technology.kind) && word.confidence >= sureness(technology.kind, word.value))
     return { kind: word, technology }
   if (sameRole(word.value, technology.kind)) return { kind: own, technology }
   if (named.place === 'the technology') return { kind: word, technology }
@@ -206,7 +159,7 @@ function settle(
 
 /** `Search Lambda (knowledge base)` is no database, and a `FastAPI application` no client. */
 function sureness(technology: Kind, word: Kind): number {
-  const holdsData = !runsOurCode(word) && word !== 'auth' && word !== 'gateway' && word !== 'proxy'
+  const holdsData = !runsCode(word) && word !== 'auth' && word !== 'gateway' && word !== 'proxy'
   return holdsData || (technology === 'service' && word === 'client') ? 0.75 : 0.5
 }
 
@@ -217,46 +170,11 @@ function isBeside({ mention, text }: NamedTechnology): boolean {
   )
 }
 
-/** `Kafka consumer`, `Redis client`, `Postgres exporter`: the word after the name says what it really is. */
-function roleAfter({ mention, text }: NamedTechnology): Inference<Kind> | undefined {
-  const [next] = wordsOf(text.slice(mention.end, mention.end + 40))
-  if (!next || text.slice(mention.end, mention.end + next.start).trim() !== '') return undefined
-  const kind = roles.get(next.text)
-  const raw = text.slice(mention.start, mention.end + next.end)
-  return kind ? { value: kind, confidence: 0.8, why: `'${raw}' in the label` } : undefined
-}
+/** `Nginx proxy`, `KEDA operator`, `Jenkins controller`: a part of the product, under its name. */
+const runsItself = ({ kind, mayBe }: Technology, role: Kind): boolean =>
+  role === kind || mayBe?.includes(role) === true || (role === 'service' && controlPlanes.has(kind))
 
-const roles: ReadonlyMap<string, Kind> = new Map(
-  Object.entries({
-    consumer: 'worker',
-    consumers: 'worker',
-    worker: 'worker',
-    workers: 'worker',
-    listener: 'worker',
-    subscriber: 'worker',
-    processor: 'worker',
-    sink: 'worker',
-    producer: 'service',
-    publisher: 'service',
-    client: 'service',
-    adapter: 'service',
-    connector: 'worker',
-    exporter: 'monitoring',
-    handler: 'service',
-    proxy: 'proxy',
-    lb: 'balancer',
-    balancer: 'balancer',
-    controller: 'service',
-    uploader: 'service',
-    webhook: 'service',
-    integration: 'service',
-    operator: 'service',
-    bridge: 'service',
-    wrapper: 'service',
-    scheduler: 'scheduler',
-    app: 'service',
-  }),
-)
+const controlPlanes: ReadonlySet<Kind> = new Set<Kind>(['scheduler', 'registry', 'monitoring', 'mesh'])
 
 function wordKind(hint: ComponentHint): Inference<Kind> | undefined {
   const inLabel = headWord(hint.text, 'the label')
@@ -289,13 +207,6 @@ function weakened(kind: Inference<Kind>, why: string): Inference<Kind> {
 
 function isOurs(kind: Kind): boolean {
   return kind === 'service' || kind === 'worker' || kind === 'auth' || kind === 'monitoring'
-}
-
-/** Languages, frameworks and platforms: what runs on them is told by the other words. */
-function runsOurCode(kind: Kind): boolean {
-  return (
-    kind === 'service' || kind === 'worker' || kind === 'function' || kind === 'browser' || kind === 'mobile'
-  )
 }
 
 const roleFamilies: readonly (readonly Kind[])[] = [

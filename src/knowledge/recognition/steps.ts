@@ -15,6 +15,14 @@ export function readsAsStep(text: string): boolean {
   return stepVerbs.has(first) && !isName(first, words)
 }
 
+/** `Updates`, `writes`: what is done, in the third person; `requests` and `streams` are things too. */
+export function isActivity(word: string): boolean {
+  const [, root] = /^(\p{L}{3,})s$/u.exec(word.toLowerCase()) ?? []
+  return (
+    root !== undefined && !things.has(root) && (stepVerbs.has(root) || stepVerbs.has(root.replace(/e$/, '')))
+  )
+}
+
 /** `Payment service fails`, `Order received`: something happens. */
 function isEvent(words: readonly string[]): boolean {
   return words.some((word, at) => at > 0 && isHappening(word, words[at + 1]))
@@ -49,6 +57,9 @@ function singular(word: string): string {
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 const subjects = words('user customer client admin system browser app server service operator agent')
+const things = words(
+  'call check click copy display download file filter form forward group hash join key link list load look loop map mark match mount process query request report reset result return route run search set sort split start stream submit switch tag test token trigger try upload use visit wait',
+)
 const plurals = words('access address services status process servers users clients apps systems agents')
 const articles = words('a an the to for from with into and all each new this that your our its if on in')
 

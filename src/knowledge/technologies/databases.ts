@@ -496,6 +496,7 @@ export const databases: readonly Technology[] = [
       id: 'realm',
       name: 'Realm',
       aliases: ['realm db'],
+      everyday: ['Realm', 'realm'],
       alike: ['Core Data', 'Room Database', 'Room DB', 'ObjectBox'],
 
       embedded: true,

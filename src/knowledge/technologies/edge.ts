@@ -543,6 +543,7 @@ export const edge: readonly Technology[] = [
       alike: [
         'KeyCDN',
         'jsDelivr',
+        'Google Fonts',
         'Unpkg',
         'Edgio',
         'Limelight',

@@ -11,6 +11,8 @@ export interface TechnologyMention {
   readonly start: number
   readonly end: number
   readonly confidence: number
+  /** It is an everyday word too. */
+  readonly everyday: boolean
 }
 
 /** All technologies. */
@@ -27,6 +29,7 @@ function readTechnologies(text: string): readonly TechnologyMention[] {
     start,
     end,
     confidence: everyday ? 0.7 : 0.95,
+    everyday,
   }))
 }
 

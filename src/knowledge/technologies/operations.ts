@@ -175,14 +175,15 @@ export const operationsProducts: readonly Technology[] = [
     {
       id: 'schema-registry',
       name: 'Confluent Schema Registry',
-      aliases: ['aws glue schema registry', 'buf schema registry'],
+      aliases: ['schema registry', 'aws glue schema registry', 'buf schema registry'],
       alike: [['Apicurio', 'apicurio registry'], 'Karapace'],
       port: 8081,
     },
     {
       id: 'vault',
       name: 'HashiCorp Vault',
-      aliases: ['vault', 'vault server', 'vault agent'],
+      aliases: [],
+      everyday: ['Vault', 'vault'],
       alike: [
         'Openbao',
         'Infisical',
@@ -262,6 +263,7 @@ export const operationsProducts: readonly Technology[] = [
         'JFrog',
         'npm Registry',
         'PyPI',
+        ['NuGet', 'nuget packages'],
         'Maven Central',
         'crates.io',
         'Verdaccio',
@@ -403,6 +405,7 @@ export const operationsProducts: readonly Technology[] = [
       alike: [
         ['Horizontal Pod Autoscaler', 'hpa'],
         'Karpenter',
+        'Kueue',
         'Cluster Autoscaler',
         ['Kube Controller Manager', 'controller manager'],
       ],
@@ -472,7 +475,7 @@ export const operationsProducts: readonly Technology[] = [
     {
       id: 'tempo',
       name: 'Grafana Tempo',
-      everyday: ['Tempo', 'Pyroscope'],
+      everyday: ['Tempo', 'tempo', 'Pyroscope'],
       aliases: ['tempo traces'],
       alike: ['Pyroscope Profiler'],
       protocols: ['otlp', 'grpc'],
@@ -737,7 +740,7 @@ export const operationsProducts: readonly Technology[] = [
       name: 'GitLab',
       aliases: ['gitlab server', 'gitlab repo'],
       alike: [
-        'Git server',
+        ['Git server', 'git repository', 'git repo', 'git repositories'],
         'Bitbucket',
         'Azure Devops',
         'Azure Repos',

@@ -36,6 +36,10 @@ export interface Technology {
   readonly embedded?: boolean
   /** Builds, ships or reconciles software: no request passes it. */
   readonly delivers?: boolean
+  /** A programming language or what runs it: a product beside it says more. */
+  readonly language?: boolean
+  /** A concept rather than a product: `CMS`, `SMTP server`. */
+  readonly generic?: boolean
   /** Id in the catalogue of figures (figures.ts). */
   readonly figures?: string
 }
@@ -87,9 +91,21 @@ function complete(
     healthChecksByDefault: row.healthChecksByDefault ?? shared.healthChecksByDefault,
     embedded: row.embedded ?? shared.embedded,
     delivers: row.delivers ?? shared.delivers,
+    language: languages.has(names.id),
+    generic: concepts.has(names.id),
     figures: row.figures ?? shared.figures,
   }
 }
+
+const ids = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+
+const languages = ids(
+  'java kotlin scala clojure groovy openjdk nodejs typescript python php golang cpp rust elixir erlang',
+)
+
+const concepts = ids(
+  'blockchain ci-cd cms in-process-cache ldap-directory load-generator local-disk local-storage mcp-client network-file-system rpc-node smtp-server vpn-gateway websocket-server',
+)
 
 function product(names: string | readonly [string, ...string[]]): Names {
   const [name, ...aliases] = typeof names === 'string' ? [names] : names

@@ -202,6 +202,7 @@ export const vendors: readonly Technology[] = [
         'Braze',
         'Pushwoosh',
         'Huawei Push Kit',
+        ['Azure Notification Hubs', 'azure notification hub'],
       ],
     },
     {
@@ -337,6 +338,8 @@ export const vendors: readonly Technology[] = [
       alike: [
         'Mapbox',
         'OpenStreetMap',
+        'Mapillary',
+        'Panoramax',
         'TomTom',
         'OSRM',
         'Google Places API',
@@ -480,6 +483,7 @@ export const vendors: readonly Technology[] = [
         'Apple Pay',
         'Google Pay',
         ['Wikipedia', 'wikipedia api'],
+        ['Wikidata', 'wikimedia', 'wikimedia commons'],
         ['TMDB', 'tmdb api'],
         'IMDb',
         'Steam API',

@@ -11,6 +11,7 @@ import { coarse, kindFound, kindLabelled } from './labels'
 import { ownLabelled } from './own'
 import { learnAll, mindOf, type Settings, systemBy, textsFrom } from './questions'
 import { accuracy, confusions, precisionAndRecall, reliability, type Said } from './report'
+import { technologiesFound, technologyFigures } from './technologies'
 import { weightsModule } from './write'
 
 /** The pages' designs are many and much alike; samples are as good as what others drew. */
@@ -100,6 +101,8 @@ function report(title: string, judged: readonly Judged[]): void {
   const kinds = judged.flatMap(({ of, mind }) => boxesSaid(of, mind))
   if (kinds.length > 0) console.log(`  kinds of boxes       ${accuracy(kinds)}\n    ${confusions(kinds)}`)
   const networks = judged.flatMap(({ of, mind }) => networksSaid(of, mind))
+  const technologies = judged.flatMap(({ of, mind }) => technologiesFound(of, mind))
+  if (technologies.length > 0) console.log(`  technologies         ${technologyFigures(technologies)}`)
   if (networks.length > 0) console.log(`  network or not       ${accuracy(networks)}`)
 }
 
