@@ -13,6 +13,7 @@ import {
   sightingsIn,
   type Technology,
 } from '../knowledge'
+import { notationOf } from '../syntax/notation'
 import type { Diagram, Group, Node } from '../syntax/tree'
 import { type Annotations, nameWithoutFigures } from './annotations'
 import type { End } from './ends'
@@ -128,7 +129,7 @@ function hintOf({ node, boundary, diagram, annotations }: ComponentParts): Compo
     description: node.description,
     classes: node.classes,
     variant: headline.element?.variant ?? node.shape,
-    family: diagram.family,
+    drawsSteps: notationOf(diagram).drawsSteps,
     group: boundary?.text,
   }
 }

@@ -12,6 +12,7 @@ import {
   regionOf,
   roundTrip,
 } from '../knowledge'
+import { isTimeline, notationOf } from '../syntax/notation'
 import type { Arrow, Diagram } from '../syntax/tree'
 import type { Annotations } from './annotations'
 import type { Parts } from './components'
@@ -47,7 +48,7 @@ export function connectionsOf(diagram: Diagram, source: ConnectionSource): reado
       to,
       figures: annotations.arrows[index] ?? {},
       answersAnother,
-      attaches: attaches(arrow) || joins(arrow, [from, to], diagram.family),
+      attaches: attaches(arrow) || (!isTimeline(diagram) && joins(arrow, [from, to])),
       fromOperator: operators.has(arrow.from),
       isReply: replies.has(index),
       isAnswered: answered.has(index),
@@ -78,16 +79,17 @@ const isHeadless = ({ head, tail }: Arrow): boolean => head === 'none' && tail =
  * Beside arrows with heads a line without head and words is no call: it ties a port to its service, a disk to its
  * server. Who draws most calls without heads may mean one by a solid line.
  */
-function attachmentsOf({ family, arrows }: Diagram): (arrow: Arrow) => boolean {
+function attachmentsOf(diagram: Diagram): (arrow: Arrow) => boolean {
+  const { arrows } = diagram
   const headless = arrows.filter(isHeadless).length
-  if (family !== 'flowchart' || headless === arrows.length) return () => false
+  if (!notationOf(diagram).choosesHeads || headless === arrows.length) return () => false
   const isRare = headless * 2 <= arrows.length
   return arrow => isHeadless(arrow) && arrow.text === '' && (isRare || arrow.stroke === 'dotted')
 }
 
 /** A cable, a tunnel, a host and what runs on it: said by the words, or by an end where the line says nothing. */
-function joins(arrow: Arrow, ends: readonly End[], family: Diagram['family']): boolean {
-  if (family === 'sequence' || arrow.technology !== undefined) return false
+function joins(arrow: Arrow, ends: readonly End[]): boolean {
+  if (arrow.technology !== undefined) return false
   const says = namesLink(arrow.text)
   if (says && (isHeadless(arrow) || ends.some(isPlace))) return true
   if (arrow.text !== '' && !says) return isHeadless(arrow) && !speaks(arrow) && ends.some(isPlace)

@@ -73,16 +73,20 @@ const emptyContents = (header: Span): Contents => ({
 function contentsOf(prepared: Prepared): Contents & { readonly family: Family } {
   const { text } = prepared.body
   const { family, keyword, known } = detect(text)
-  if (family === 'flowchart') return { family, ...readFlowchart(prepared) }
-  if (family === 'c4') return { family, ...readC4(prepared) }
-  if (family === 'architecture') return { family, ...readArchitecture(prepared) }
-  if (family === 'sequence') return { family, ...readSequence(prepared) }
+  if (family !== 'other') return { family, ...readers[family](prepared) }
   const start = Math.max(0, text.indexOf(keyword))
   const header = sourceSpan(prepared.body, span(start, start + keyword.length))
   const problems = known
     ? []
     : [{ kind: 'syntax-error', span: header, message: missingType(keyword), fixes: [] }]
   return { family, ...emptyContents(header), keyword: known ? keyword : '', problems }
+}
+
+const readers: Readonly<Record<Exclude<Family, 'other'>, (prepared: Prepared) => Contents>> = {
+  flowchart: readFlowchart,
+  sequence: readSequence,
+  c4: readC4,
+  architecture: readArchitecture,
 }
 
 function missingType(found: string): string {

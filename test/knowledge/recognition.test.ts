@@ -346,7 +346,7 @@ describe('kinds of components', () => {
   for (const line of labels.trim().split('\n')) {
     const [label = '', expected = ''] = line.split(' → ')
     it(line, () => {
-      const { kind, technology } = recognizeKind({ id: 'n', text: label, family: 'flowchart' })
+      const { kind, technology } = recognizeKind({ id: 'n', text: label, drawsSteps: true })
       const sure = kind !== undefined && kind.confidence >= 0.7
       const found = sure ? `${kind.value}${technology ? `/${technology.id}` : ''}` : '-'
       expect(found, kind?.why).toBe(expected)

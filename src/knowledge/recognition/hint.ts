@@ -11,7 +11,8 @@ export interface ComponentHint {
   readonly classes?: readonly string[] | undefined
   /** C4 macro name or participant type. */
   readonly variant?: string | undefined
-  readonly family?: string | undefined
+  /** Whether the diagram may draw steps of a procedure as boxes. */
+  readonly drawsSteps?: boolean | undefined
   /** The text of the group around it. */
   readonly group?: string | undefined
 }

@@ -27,8 +27,8 @@ function partOfContainer(found: Recognition, { variant = '' }: ComponentHint): R
 }
 
 function keyOf(hint: ComponentHint): string {
-  const { id, text, shape, icon, technology, description, classes, variant, family, group } = hint
-  return `${id}\0${text}\0${shape}\0${icon}\0${technology}\0${description}\0${classes?.join(' ')}\0${variant}\0${family}\0${group}`
+  const { id, text, shape, icon, technology, description, classes, variant, drawsSteps, group } = hint
+  return `${id}\0${text}\0${shape}\0${icon}\0${technology}\0${description}\0${classes?.join(' ')}\0${variant}\0${drawsSteps}\0${group}`
 }
 
 function recognize(hint: ComponentHint): Recognition {
@@ -123,11 +123,9 @@ function ours(variant: Inference<Kind> | undefined, word: Inference<Kind> | unde
   return variant?.value === 'service' && word?.value === 'external' ? { ...word, value: variant.value } : word
 }
 
-/** Participants and C4 elements are named things; only flowcharts draw steps. */
-function mayBeStep({ family, variant }: ComponentHint): boolean {
-  return family === undefined
-    ? variant === undefined
-    : family === 'flowchart' && !c4Element.test(variant ?? '')
+/** Participants and elements of C4 are named things. */
+function mayBeStep({ drawsSteps, variant }: ComponentHint): boolean {
+  return drawsSteps === undefined ? variant === undefined : drawsSteps && !c4Element.test(variant ?? '')
 }
 
 const c4Element = /person|system|container|component/i

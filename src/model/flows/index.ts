@@ -1,5 +1,6 @@
 // The request flows of a system: from each entry to the component that answers, and what that calls.
 
+import { isTimeline } from '../../syntax/notation'
 import { isClient, isEdge } from '../ends'
 import type { Assumption, Component, Flow, Plan, StatedObjective } from '../system'
 import { type Planner, plannerOf } from './component-work'
@@ -17,7 +18,7 @@ const mostFlows = 32
 
 export function flowsOf(source: FlowSource): readonly Flow[] {
   if (source.calls.length === 0) return []
-  if (source.diagram.family === 'sequence') return traceFlows(source)
+  if (isTimeline(source.diagram)) return traceFlows(source)
   const everything: Follows = () => true
   const planner = plannerOf(everything)
   const flows = entriesOf(source).flatMap(entry => flowsFrom(entry, { planner, follows: everything }))

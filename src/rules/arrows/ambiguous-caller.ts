@@ -5,6 +5,7 @@ import { isService } from '../../model/ends'
 import { isAwaited, isStream } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
+import type { Arrow, Family } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
 import { lineBelow } from '../fixes/annotate'
 import { defineRule, type Fix } from '../rule'
@@ -64,29 +65,32 @@ function fixesOf(system: System, connection: Connection): readonly Fix[] {
 }
 
 /** The same arrow without the head at its start. */
-function oneWay({ diagram: { text, family } }: System, { arrow }: Connection): Edit | undefined {
-  if (family === 'c4') {
-    const { start } = arrow.statement
-    return text.startsWith('BiRel', start)
-      ? { span: { start, end: start + 'BiRel'.length }, text: 'Rel' }
-      : undefined
-  }
-  const head = /^<+/.exec(text.slice(arrow.operator.start, arrow.operator.end))?.[0]
-  const { start } = arrow.operator
-  return head ? { span: { start, end: start + head.length }, text: '' } : undefined
+function oneWay({ diagram }: System, { arrow }: Connection): Edit | undefined {
+  const { start } = arrow.statement
+  if (diagram.text.startsWith('BiRel', start))
+    return { span: { start, end: start + 'BiRel'.length }, text: 'Rel' }
+  const { operator } = arrow
+  const head = /^<+/.exec(diagram.text.slice(operator.start, operator.end))?.[0]
+  return head ? { span: { start: operator.start, end: operator.start + head.length }, text: '' } : undefined
 }
 
 /** The call the other way, on a line of its own. */
 function wayBack({ diagram }: System, { arrow }: Connection): Edit | undefined {
-  const { text, family } = diagram
-  const label = arrow.labelSpan ? text.slice(arrow.labelSpan.start, arrow.labelSpan.end) : ''
-  const [from, to] = [arrow.from, arrow.to]
-  const line = {
-    flowchart: label ? `${to} -->|${label}| ${from}` : `${to} --> ${from}`,
-    sequence: `${to}->>${from}: ${label}`,
-    c4: `Rel(${to}, ${from}${text.slice(arrow.toSpan.end, arrow.statement.end)}`,
-    architecture: undefined,
-    other: undefined,
-  }[family]
-  return line === undefined ? undefined : lineBelow(text, arrow.statement, line)
+  const line = turned[diagram.family](arrow, diagram.text)
+  return line === undefined ? undefined : lineBelow(diagram.text, arrow.statement, line)
 }
+
+/** How each family draws an arrow with the same label back; undefined where that takes a place on the boxes' sides. */
+const turned: Readonly<Record<Family, (arrow: Arrow, text: string) => string | undefined>> = {
+  flowchart: (arrow, text) => {
+    const label = labelIn(arrow, text)
+    return label ? `${arrow.to} -->|${label}| ${arrow.from}` : `${arrow.to} --> ${arrow.from}`
+  },
+  sequence: (arrow, text) => `${arrow.to}->>${arrow.from}: ${labelIn(arrow, text)}`,
+  c4: ({ from, to, toSpan, statement }, text) => `Rel(${to}, ${from}${text.slice(toSpan.end, statement.end)}`,
+  architecture: () => undefined,
+  other: () => undefined,
+}
+
+const labelIn = ({ labelSpan }: Arrow, text: string): string =>
+  labelSpan ? text.slice(labelSpan.start, labelSpan.end) : ''

@@ -5,6 +5,7 @@ import { isService } from '../../model/ends'
 import { visitsOf } from '../../model/flows'
 import { isSurelyRemote } from '../../model/requests'
 import type { Call, Component, Plan } from '../../model/system'
+import { isTimeline, showsUsage } from '../../syntax/notation'
 import { defineRule, type Report } from '../rule'
 
 export const chattyFanOut = defineRule({
@@ -18,10 +19,10 @@ export const chattyFanOut = defineRule({
   },
 
   *check(system, { max }) {
-    if (showsUsage.has(system.diagram.keyword)) return
+    if (showsUsage(system.diagram)) return
     // What a sequence diagram repeats, only its flows tell.
-    const isTimeline = system.diagram.family === 'sequence'
-    if (!isTimeline && !system.components.some(one => isService(one) && mostCalls(one) > max)) return
+    if (!isTimeline(system.diagram) && !system.components.some(one => isService(one) && mostCalls(one) > max))
+      return
     const judged = new Set<Component>()
     const few = new Map<Component, Plan>()
     for (const { entry, plan } of system.flows) {
@@ -41,9 +42,6 @@ export const chattyFanOut = defineRule({
     }
   },
 })
-
-/** Their arrows are all that a system ever uses, not what one request needs. */
-const showsUsage: ReadonlySet<string> = new Set(['C4Context'])
 
 /** Each of its calls for one request. */
 const mostCalls = ({ outgoing }: Component): number =>

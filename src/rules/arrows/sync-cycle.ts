@@ -5,6 +5,7 @@ import { isService } from '../../model/ends'
 import { partsOfPlan } from '../../model/flows/plan'
 import { isAwaited } from '../../model/requests'
 import type { Call, Component, Connection, Plan } from '../../model/system'
+import { isTimeline } from '../../syntax/notation'
 import { defineRule, type Report } from '../rule'
 
 export const syncCycle = defineRule({
@@ -16,10 +17,9 @@ export const syncCycle = defineRule({
   options: {},
 
   *check({ diagram, calls, flows }) {
-    const cycles =
-      diagram.family === 'sequence'
-        ? flows.flatMap(({ plan }) => nestedCycles(plan))
-        : cyclesAmong(calls.filter(waitsForService))
+    const cycles = isTimeline(diagram)
+      ? flows.flatMap(({ plan }) => nestedCycles(plan))
+      : cyclesAmong(calls.filter(waitsForService))
     for (const cycle of cycles) yield judge(cycle)
   },
 })

@@ -1,6 +1,7 @@
 // Lines without a head between two that could both be the caller.
 
 import type { Connection, System } from '../../model/system'
+import { notationOf } from '../../syntax/notation'
 import type { Edit } from '../../text/edit'
 import { defineRule } from '../rule'
 
@@ -15,7 +16,7 @@ export const undirectedArrow = defineRule({
   options: {},
 
   *check(system) {
-    if (system.diagram.family !== 'flowchart') return
+    if (!notationOf(system.diagram).choosesHeads) return
     for (const connection of system.connections.filter(leavesCallerOpen)) {
       const { from, to, arrow } = connection
       const edit = headed(system, connection)

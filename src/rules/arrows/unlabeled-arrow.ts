@@ -6,6 +6,7 @@ import { callsOver } from '../../model/calls'
 import { hasKind, isBroker, isComponent, isStore, kindOf } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
+import { notationOf } from '../../syntax/notation'
 import { labelProtocol } from '../fixes/label-protocol'
 import { asWritten } from '../queries/places'
 import { defineRule, type Report } from '../rule'
@@ -35,7 +36,7 @@ export const unlabeledArrow = defineRule({
       eligible: written,
       missing,
       message: (count, all) =>
-        `${count} of ${all} arrows name no protocol. Named, each call gets its round trips, its latency and the checks of its protocol; until then nothing can be computed on it. Label them: ${examples[system.diagram.family] ?? 'HTTPS, gRPC, SQL'} …`,
+        `${count} of ${all} arrows name no protocol. Named, each call gets its round trips, its latency and the checks of its protocol; until then nothing can be computed on it. Label them: ${notationOf(system.diagram).labels.examples} …`,
       fixTitle: count => `Label all ${count} arrows with their likely protocol`,
     }
   },
@@ -54,12 +55,6 @@ type Ends = Pick<Connection, 'caller' | 'callee'>
 function saysNothing(connection: Connection): boolean {
   const { arrow, figures } = connection
   return arrow.text === '' && !arrow.technology && !figures.protocol && !isToldByItsEnd(connection)
-}
-
-/** How a label is written. */
-const examples: Partial<Record<System['diagram']['family'], string>> = {
-  flowchart: '-->|HTTPS|, -->|gRPC|, -->|SQL|',
-  architecture: '-[HTTPS]->, -[gRPC]->, -[SQL]->',
 }
 
 /** A store, cache or broker speaks the protocol of its product; other components may speak several. */

@@ -3,6 +3,7 @@
 import { hasKind, isBroker, isClient, isComponent } from '../../model/ends'
 import { isAwaited, methodOf, purposeOf, repeatsItsEffect } from '../../model/requests'
 import type { Call, Component, Connection, System } from '../../model/system'
+import { isTimeline } from '../../syntax/notation'
 import type { Diagram, Step } from '../../syntax/tree'
 import { defineRule } from '../rule'
 
@@ -22,7 +23,7 @@ export const consumerNotIdempotent = defineRule({
       if (!broker || !consumer || deduplicates(consumer, connection) || answersOthers(system, consumer))
         continue
       // In a trace what happens before the delivery is no consequence of it.
-      const after = system.diagram.family === 'sequence' ? connection.index : -1
+      const after = isTimeline(system.diagram) ? connection.index : -1
       const effect = consumer.outgoing.find(call => call.connection.index > after && actsAnew(call))
       if (!effect) continue
       yield {
@@ -45,7 +46,7 @@ const actsAnew = ({ connection, callee }: Call): boolean =>
 
 /** In a picture without an order, what a server does may be for its callers and not for its messages. */
 const answersOthers = ({ diagram }: System, { incoming }: Component): boolean =>
-  diagram.family !== 'sequence' && incoming.some(({ connection }) => isAwaited(connection))
+  !isTimeline(diagram) && incoming.some(({ connection }) => isAwaited(connection))
 
 function deliveryOf(
   connection: Connection,
@@ -67,9 +68,11 @@ function deliveryOf(
 const careful = /dedup|idempot|exactly.?once|upsert|inbox|\bunique\b|processed.?(?:ids|messages)/i
 
 /** A trace that asks whether the message came before: in the header of a block, a note or a message. */
-const looksForDuplicates = ({ family, steps, arrows }: Diagram): boolean =>
-  family === 'sequence' &&
-  [...arrows.map(({ text }) => text), ...headersIn(steps)].some(words => seenBefore.test(words))
+const looksForDuplicates = (diagram: Diagram): boolean =>
+  isTimeline(diagram) &&
+  [...diagram.arrows.map(({ text }) => text), ...headersIn(diagram.steps)].some(words =>
+    seenBefore.test(words),
+  )
 
 const seenBefore =
   /\bduplicates?\b|\balready (?:processed|handled|applied|exists|done|seen|consumed)\b|idempoten|\bdedup/i

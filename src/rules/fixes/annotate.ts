@@ -124,8 +124,7 @@ const isReadable = ({ fault, body, attributes }: Metadata, text: string): boolea
   !fault && text[body.end] === '}' && attributes.every(({ key }) => /^[\w.-]+$/.test(key))
 
 function arrowBlock({ diagram }: System, { arrow, index }: Connection, entries: StatedEntries): string {
-  if (diagram.family === 'flowchart' && arrow.id !== undefined && isPlain(arrow.id))
-    return `${arrow.id}@{ ${flowPairs(entries)} }`
+  if (arrow.id !== undefined && isPlain(arrow.id)) return `${arrow.id}@{ ${flowPairs(entries)} }`
   return `%% ${arrowTarget(diagram, index)}@{ ${flowPairs(entries)} }`
 }
 

@@ -1,7 +1,7 @@
 // Fixes that draw a server which the design lacks, with an arrow from each component that needs it.
 
 import type { Component, System } from '../../model/system'
-import type { Diagram } from '../../syntax/tree'
+import type { Diagram, Family } from '../../syntax/tree'
 import type { Span } from '../../text/span'
 import type { Fix } from '../rule'
 
@@ -26,7 +26,7 @@ export function drawServer({ diagram }: System, server: MissingServer): Fix {
   const lineEnd = text.indexOf('\n', server.below.end)
   const end = lineEnd < 0 ? text.length : lineEnd
   const at = text[end - 1] === '\r' ? end - 1 : end
-  const lines = linesFor(diagram, { ...server, id: freeId(diagram, server.id) })
+  const lines = linesFor[diagram.family]({ ...server, id: freeId(diagram, server.id) })
   const drawn = lines.map(line => `\n${indentation}${line}`).join('')
   return { title: server.title, edits: [{ span: { start: at, end: at }, text: drawn }], safe: false }
 }
@@ -38,22 +38,23 @@ function freeId({ nodes, groups }: Diagram, wanted: string): string {
   return id
 }
 
-function linesFor(
-  { family }: Diagram,
-  { id, text, technology, protocol, callers }: MissingServer,
-): readonly string[] {
-  if (family === 'sequence') {
-    return [`participant ${id} as ${text}`, ...callers.map(caller => `${caller.id}->>${id}: ${protocol}`)]
-  }
-  if (family === 'c4') {
-    const relations = callers.map(caller => `Rel(${caller.id}, ${id}, "Relays through", "${protocol}")`)
-    return [`Container(${id}, "${text}", "${technology}")`, ...relations]
-  }
-  if (family === 'architecture') {
-    return [
-      `service ${id}(server)[${text}]`,
-      ...callers.map(caller => `${caller.id}:B -[${protocol}]-> T:${id}`),
-    ]
-  }
-  return [`${id}[${text}]`, ...callers.map(caller => `${caller.id} -->|${protocol}| ${id}`)]
+/** How each family draws a server and the arrows to it. */
+const linesFor: Readonly<Record<Family, (server: MissingServer) => readonly string[]>> = {
+  flowchart: ({ id, text, protocol, callers }) => [
+    `${id}[${text}]`,
+    ...callers.map(caller => `${caller.id} -->|${protocol}| ${id}`),
+  ],
+  sequence: ({ id, text, protocol, callers }) => [
+    `participant ${id} as ${text}`,
+    ...callers.map(caller => `${caller.id}->>${id}: ${protocol}`),
+  ],
+  c4: ({ id, text, technology, protocol, callers }) => [
+    `Container(${id}, "${text}", "${technology}")`,
+    ...callers.map(caller => `Rel(${caller.id}, ${id}, "Relays through", "${protocol}")`),
+  ],
+  architecture: ({ id, text, protocol, callers }) => [
+    `service ${id}(server)[${text}]`,
+    ...callers.map(caller => `${caller.id}:B -[${protocol}]-> T:${id}`),
+  ],
+  other: () => [],
 }

@@ -4,6 +4,7 @@ import { readArrowLabel } from '../../model/annotations'
 import { rememberedFor } from '../../model/remembered-for'
 import { isAwaited, isStream } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
+import { notationOf } from '../../syntax/notation'
 import type { Arrow, Diagram } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
 import { type Span, span } from '../../text/span'
@@ -26,25 +27,24 @@ export function intoLabel(
   if (phrases.includes(undefined)) return undefined
   const added = withPhrases(content, phrases.join(', '), form)
   if (!reads(added, { content, entries })) return undefined
-  const bare = diagram.family === 'flowchart' && !isQuoted(text, place)
+  const bare = notationOf(diagram).labels.quotes === 'optional' && !isQuoted(text, place)
   if (!bare) return [{ span: span(place.start, place.start + content.length), text: added }]
   return [{ span: span(place.start, place.start + content.trimEnd().length), text: `"${added}"` }]
 }
 
 /** Of one arrow alone, without marks that a quoted label or a message would read otherwise. */
 function placeIn(diagram: Diagram, arrow: Arrow): Span | undefined {
-  const { family, text } = diagram
-  const inTechnology = family === 'c4' && readArrowLabel(arrow.text).attributes.length === 0
+  const { text } = diagram
+  const { holdFigures, quotes } = notationOf(diagram).labels
+  const inTechnology = readArrowLabel(arrow.text).attributes.length === 0
   const place = (inTechnology ? arrow.technologySpan : undefined) ?? arrow.labelSpan
-  if (!place || !families.has(family)) return undefined
+  if (!place || !holdFigures) return undefined
   const written = text.slice(place.start, place.end)
   const isShared = sharedLabels(diagram).has(arrow.labelSpan?.start)
-  if (family === 'c4' && !/^"[^"]*"$/.test(text.slice(place.start - 1, place.end + 1))) return undefined
+  if (quotes === 'always' && !/^"[^"]*"$/.test(text.slice(place.start - 1, place.end + 1))) return undefined
   const isPlain = written.trim() !== '' && !/[#&]\w{1,31};|.["`]+./.test(written)
   return isPlain && !isShared ? place : undefined
 }
-
-const families: ReadonlySet<string> = new Set(['flowchart', 'sequence', 'c4'])
 
 const isQuoted = (text: string, { start }: Span): boolean =>
   text[start] === '"' || text[start - 1] === '"' || text[start] === '`'

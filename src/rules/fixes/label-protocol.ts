@@ -1,7 +1,8 @@
 // Fixes that write a protocol on an arrow, in the place where each family of diagrams has room for it.
 
 import type { Connection, System } from '../../model/system'
-import type { Arrow, Diagram } from '../../syntax/tree'
+import { notationOf } from '../../syntax/notation'
+import type { Arrow, Diagram, Family } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
 import type { Span } from '../../text/span'
 import { type Fix, fixOnDemand } from '../rule'
@@ -25,18 +26,15 @@ export interface ProtocolLabel {
 
 /** An argument that holds quotes of its own ends elsewhere than its author thinks. */
 function canHold(diagram: Diagram, arrow: Arrow): boolean {
-  const { family, text } = diagram
-  const place = family === 'c4' ? (arrow.technologySpan ?? arrow.labelSpan) : arrow.labelSpan
-  if (place) return family !== 'c4' || /^[^"]*"$/.test(text.slice(place.start, place.end + 1))
-  return family !== 'flowchart' || canHoldText(diagram, arrow)
+  const { quotes } = notationOf(diagram).labels
+  const place = arrow.technologySpan ?? arrow.labelSpan
+  if (place) return quotes !== 'always' || /^[^"]*"$/.test(diagram.text.slice(place.start, place.end + 1))
+  return quotes !== 'optional' || canHoldText(diagram, arrow)
 }
 
 function labelEdit(diagram: Diagram, arrow: Arrow, name: string): Edit {
-  if (diagram.family === 'c4') return technologyArgument(diagram, arrow, name)
-  if (arrow.labelSpan && arrow.label !== '') return appended(diagram, arrow.labelSpan, name)
-  if (diagram.family === 'architecture') return titledEdge(diagram, arrow, name)
-  if (diagram.family === 'sequence') return messageText(diagram, arrow, name)
-  return arrowText(diagram, arrow, name)
+  const isLabeled = arrow.labelSpan && arrow.label !== '' && !notationOf(diagram).labels.besideTechnology
+  return isLabeled ? appended(diagram, arrow.labelSpan, name) : newLabel[diagram.family](diagram, arrow, name)
 }
 
 /** Within the quotes where the label has some, and before its trailing blanks. */
@@ -67,6 +65,15 @@ function titledEdge({ text }: Diagram, { operator }: Arrow, name: string): Edit 
 function messageText({ text }: Diagram, { toSpan, statement }: Arrow, name: string): Edit {
   const colon = text.slice(0, statement.end).indexOf(':', toSpan.end)
   return insertion(colon < 0 ? toSpan.end : colon + 1, colon < 0 ? `: ${name}` : ` ${name}`)
+}
+
+/** How each family writes a protocol on an arrow that has no label. */
+const newLabel: Readonly<Record<Family, (diagram: Diagram, arrow: Arrow, name: string) => Edit>> = {
+  flowchart: arrowText,
+  sequence: messageText,
+  c4: technologyArgument,
+  architecture: titledEdge,
+  other: arrowText,
 }
 
 const insertion = (at: number, text: string): Edit => ({ span: { start: at, end: at }, text })

@@ -3,6 +3,7 @@
 import { hasKind, isBroker, isComponent, isService, isStore } from '../../model/ends'
 import { partsOfPlan } from '../../model/flows/plan'
 import type { Component, Connection, Plan, System } from '../../model/system'
+import { isTimeline } from '../../syntax/notation'
 import { annotatePart } from '../fixes/annotate'
 import { dependenciesNamed } from '../queries/health-checks'
 import { nameSpan } from '../queries/places'
@@ -83,7 +84,7 @@ function askedMeanwhile({ diagram, flows }: System): readonly Connection[] {
     const checks = checked || (connection !== undefined && isLiveness(connection))
     for (const inner of partsOfPlan(part)) walk(inner, checks)
   }
-  if (diagram.family === 'sequence') for (const { plan } of flows) walk(plan, false)
+  if (isTimeline(diagram)) for (const { plan } of flows) walk(plan, false)
   return asked
 }
 

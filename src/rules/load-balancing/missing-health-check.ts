@@ -4,6 +4,7 @@ import { kindOf } from '../../model/ends'
 import { normalizedName } from '../../model/flows/replicas'
 import { layerOf } from '../../model/layer'
 import type { Call, Component, System } from '../../model/system'
+import { isTimeline } from '../../syntax/notation'
 import { annotatePart } from '../fixes/annotate'
 import { checksAnyway, drawsChecks, statesCheck } from '../queries/health-checks'
 import { nameSpan } from '../queries/places'
@@ -21,7 +22,7 @@ export const missingHealthCheck = defineRule({
 
   *check(system) {
     // A sequence diagram shows the way of a request, and checks are on none.
-    if (system.diagram.family === 'sequence' || drawsChecks(system)) return
+    if (isTimeline(system.diagram) || drawsChecks(system)) return
     const eligible = system.components.filter(part => serversOf(part).length > 0 && !checksAnyway(part))
     const missing = eligible.filter(part => !isChecked(part)).map(part => judge(system, part))
     yield {

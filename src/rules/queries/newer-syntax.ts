@@ -1,6 +1,6 @@
 // Syntax that Mermaid learned since version 10: where a diagram uses it, and since when it is known.
 
-import type { Arrow, Diagram, Step } from '../../syntax/tree'
+import type { Arrow, Diagram, Family, Step } from '../../syntax/tree'
 import { type Span, span } from '../../text/span'
 import { commentedArrow, commentedBlock } from '../fixes/commented-block'
 import type { Fix } from '../rule'
@@ -25,20 +25,21 @@ export function noveltiesIn(diagram: Diagram): readonly Novelty[] {
   const kind = since
     ? [{ at: diagram.header, what: `\`${diagram.keyword}\``, since, instead: 'Draw another kind of diagram' }]
     : []
-  return [...kind, ...withinFamily(diagram)]
+  return [...kind, ...within[diagram.family](diagram)]
 }
 
-function withinFamily(diagram: Diagram): readonly Novelty[] {
-  switch (diagram.family) {
-    case 'flowchart':
-      return [...arrowIds(diagram), ...blocks(diagram, ofNodes), ...properties(diagram), ...markdown(diagram)]
-    case 'sequence':
-      return [...blocks(diagram, ofParticipants), ...messages(diagram), ...steps(diagram.steps)]
-    case 'architecture':
-      return alignments(diagram)
-    default:
-      return []
-  }
+/** What each family learned. */
+const within: Readonly<Record<Family, (diagram: Diagram) => readonly Novelty[]>> = {
+  flowchart: diagram => [
+    ...arrowIds(diagram),
+    ...blocks(diagram, ofNodes),
+    ...properties(diagram),
+    ...markdown(diagram),
+  ],
+  sequence: diagram => [...blocks(diagram, ofParticipants), ...messages(diagram), ...steps(diagram.steps)],
+  c4: () => [],
+  architecture: diagram => alignments(diagram),
+  other: () => [],
 }
 
 /** `e1@-->`, together with the blocks of the arrow. */

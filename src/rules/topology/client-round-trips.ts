@@ -4,6 +4,7 @@ import { defaults } from '../../knowledge'
 import { type End, hasKind, isClient } from '../../model/ends'
 import { methodOf } from '../../model/requests'
 import type { Component, Connection, System } from '../../model/system'
+import { isTimeline } from '../../syntax/notation'
 import { defineRule, type Report } from '../rule'
 
 export const clientRoundTrips = defineRule({
@@ -20,7 +21,7 @@ export const clientRoundTrips = defineRule({
       if (calls?.stated && calls.value > max && connection.role.value === 'call' && !isExchange(connection))
         yield judge([connection], calls.value)
     }
-    if (system.diagram.family !== 'sequence') return
+    if (!isTimeline(system.diagram)) return
     for (const run of runsIn(system)) if (run.length > max) yield judge(run, run.length)
   },
 })

@@ -2,6 +2,7 @@
 
 import { hasKind, isClient } from '../../model/ends'
 import type { Call, Component } from '../../model/system'
+import { isTimeline } from '../../syntax/notation'
 import { defineRule, type Report } from '../rule'
 
 export const gatewayBypassed = defineRule({
@@ -13,7 +14,7 @@ export const gatewayBypassed = defineRule({
   options: {},
 
   *check(system) {
-    if (system.diagram.family === 'sequence') return
+    if (isTimeline(system.diagram)) return
     for (const direct of system.calls.filter(isDirect)) {
       const guard = guardOf(direct)
       if (guard) yield judge(direct, guard)

@@ -8,6 +8,7 @@ import { hasKind, isClient, isComponent, isStore } from '../../model/ends'
 import { neededBy } from '../../model/flows/dependence'
 import { normalizedName } from '../../model/flows/replicas'
 import type { Component, System } from '../../model/system'
+import { isTimeline } from '../../syntax/notation'
 import { restatePart } from '../fixes/restate-part'
 import { nameSpan } from '../queries/places'
 import { defineRule, type Report } from '../rule'
@@ -73,7 +74,7 @@ function neededByAll({ flows }: System): readonly ReadonlySet<Component>[] {
 function whySingle(part: Component, system: System): string | undefined {
   const { replicas } = part.figures
   if (replicas) return replicas.stated && replicas.value <= 1 ? 'runs as one instance' : undefined
-  if (system.diagram.family === 'sequence' || !isStore(part)) return undefined
+  if (isTimeline(system.diagram) || !isStore(part)) return undefined
   const alone = /\b(?:primary|master|leader)\b/i.test(part.text) && !hasSecond(part, system)
   return alone ? 'is named a primary and no replica is stated' : undefined
 }

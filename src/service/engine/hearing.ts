@@ -4,6 +4,7 @@ import { rememberedFor } from '../../model/remembered-for'
 import type { System } from '../../model/system'
 import type { Severity } from '../../rules/rule'
 import { type OmissionTopic, placesStating } from '../../rules/topics'
+import { isTimeline, showsUsage } from '../../syntax/notation'
 import type { Configuration } from '../configuration/configuration'
 import { presetOf, type RuleReport } from './report'
 import type { AnalyzedDiagram } from './snapshot'
@@ -123,8 +124,8 @@ const countIn = rememberedFor((system: System): ((topic: OmissionTopic) => numbe
 /** Surely a design, and drawn at a level where details of calls belong: no context view, no use case without technology. */
 function isDetailed({ architecture, diagram, components, connections }: System): boolean {
   if (!architecture.value || architecture.confidence < leastCertainty) return false
-  if (diagram.keyword === 'C4Context') return false
-  if (diagram.family !== 'sequence') return true
+  if (showsUsage(diagram)) return false
+  if (!isTimeline(diagram)) return true
   return (
     components.some(({ technology }) => technology !== undefined) ||
     connections.some(({ protocols, request }) => protocols.length > 0 || request !== undefined)

@@ -7,13 +7,13 @@ import { cursorAt } from './completion/cursor'
 import { labeled } from './completion/labels'
 import type { Completion, CompletionReader } from './completion/offer'
 import { documentSettingsOffered, settings } from './completion/settings'
-import { named, opened, pictured, styled } from './completion/statements'
+import { named, opened, styled } from './completion/statements'
 import { placeAt } from './place'
 
 export type { Completion } from './completion/offer'
 
 const readers: readonly CompletionReader[] = [
-  ...[suppressed, settings, braced, commented, labeled, styled, named, pictured, opened],
+  ...[suppressed, settings, braced, commented, labeled, styled, named, opened],
 ]
 
 /** What fits at an offset of the source, the likeliest first. */

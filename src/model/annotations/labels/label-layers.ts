@@ -1,5 +1,6 @@
 // Labels laid on the nodes and arrows that carry them.
 
+import { isTimeline } from '../../../syntax/notation'
 import type { Arrow, Attribute, Diagram, Node } from '../../../syntax/tree'
 import type { Edit } from '../../../text/edit'
 import { type Span, span } from '../../../text/span'
@@ -35,13 +36,12 @@ function layArrow(
   index: number,
   { diagram, heap }: { diagram: Diagram; heap: FigureLayers },
 ): Request | undefined {
-  const { text: source, family } = diagram
-  const isTimeline = family === 'sequence'
+  const { text: source } = diagram
   const read = (text: string | undefined, at: Span | undefined): Request | undefined => {
     if (!text) return undefined
     const place = placeOf({ text, at, source, fallback: arrow.span })
     const { attributes, request } = readArrowLabel(place.readable)
-    const ofCall = isTimeline ? attributes.filter(({ key }) => key !== 'order') : attributes
+    const ofCall = isTimeline(diagram) ? attributes.filter(({ key }) => key !== 'order') : attributes
     layOnArrow(heap, index, located(ofCall, place))
     return request
   }

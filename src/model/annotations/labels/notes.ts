@@ -1,5 +1,6 @@
 // Sequence diagrams: what notes say of the participants they stand over, and how long replies took.
 
+import { isTimeline } from '../../../syntax/notation'
 import type { Arrow, Diagram, Step } from '../../../syntax/tree'
 import type { FigureLayers } from '../figure-layers'
 import { sectionsOf } from '../metadata/directory'
@@ -9,7 +10,7 @@ import { readArrowLabel, readNodeLabel } from './read-label'
 
 /** Reads notes and bare times on replies into the heap. */
 export function layNotes(diagram: Diagram, heap: FigureLayers): void {
-  if (diagram.family !== 'sequence') return
+  if (!isTimeline(diagram)) return
   const lists = [diagram.steps, ...sectionsOf(diagram.steps).map(({ steps }) => steps)]
   for (const steps of lists) {
     for (const [index, step] of steps.entries()) {

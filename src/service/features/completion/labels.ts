@@ -2,6 +2,7 @@
 
 import { protocolLabel, protocolsIn } from '../../../knowledge'
 import { type ProtocolId, protocols } from '../../../knowledge/protocols/protocol'
+import type { Family } from '../../../syntax/tree'
 import { likelyHere } from '../likely-labels'
 import type { CompletionContext } from './cursor'
 import { nextFigures } from './next-figures'
@@ -23,18 +24,20 @@ export const labeled: CompletionReader = cursor => {
 function labelBefore({ before, diagram }: CompletionContext): string | undefined {
   const inBars = /(?:--|==|-\.-|-)[>ox]?\|"?([^|]*)$/.exec(before)
   if (inBars) return inBars[1]
-  switch (diagram.system.diagram.family) {
-    case 'sequence':
-      return before.startsWith('%') || !isAfterArrow(before) ? undefined : before.split(':').at(-1)
-    case 'c4':
-      return /\bRel\w*\([^,]+,[^,]+,\s*"[^"]*",\s*"?([^"]*)$/.exec(before)?.[1]
-    case 'architecture': {
-      const opened = before.lastIndexOf('-[')
-      return opened > before.lastIndexOf(']') ? before.slice(opened + 2) : undefined
-    }
-    default:
-      return undefined
-  }
+  return inLabel[diagram.system.diagram.family](before)
+}
+
+/** How each family writes the text of an arrow otherwise than in bars. */
+const inLabel: Readonly<Record<Family, (before: string) => string | undefined>> = {
+  flowchart: () => undefined,
+  sequence: before =>
+    before.startsWith('%') || !isAfterArrow(before) ? undefined : before.split(':').at(-1),
+  c4: before => /\bRel\w*\([^,]+,[^,]+,\s*"[^"]*",\s*"?([^"]*)$/.exec(before)?.[1],
+  architecture: before => {
+    const opened = before.lastIndexOf('-[')
+    return opened > before.lastIndexOf(']') ? before.slice(opened + 2) : undefined
+  },
+  other: () => undefined,
 }
 
 /** Behind the colon of a message: an arrow stands before it, and no other colon between. */
