@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { kinds } from '../../src/knowledge'
 import { readArrowLabel } from '../../src/model/annotations'
 import { analyze, type Completion, completionsAt, defaultConfiguration } from '../../src/service'
-import type { Language } from '../../src/text/diagrams'
+import type { Language } from '../../src/text/languages'
 
 function offered(marked: string, language: Language = 'mermaid') {
   const offset = marked.indexOf('¦')
