@@ -1,17 +1,20 @@
 // What products do when nobody configured anything: attempts, waits and redeliveries that no diagram shows.
 
+import { lazily } from '../lazily'
 import type { Technology } from '../technologies/technology'
 import { requestTimeoutOf } from './request-timeouts'
 
 export interface HiddenDefault {
   /** A technology's id. */
   readonly product: string
-  /** What of a call or a delivery it settles. */
-  readonly key: 'attempts' | 'timeout' | 'deadline' | 'redelivery'
+  /** What it settles: of the calls it makes itself, of those that its official client makes to it, or of its deliveries. */
+  readonly key: 'attempts' | 'timeout' | 'deadline' | 'clientAttempts' | 'redelivery'
   /** Tries with the first included, or milliseconds; Infinity where nothing ends it. */
   readonly value: number
   /** In words, behind "unless configured otherwise it". */
   readonly says: string
+  /** Milliseconds before the first retry. */
+  readonly pause?: number
   /** The version from which on it is so, where it was otherwise before. */
   readonly since?: string
   readonly source: string
@@ -19,11 +22,21 @@ export interface HiddenDefault {
 
 const second = 1000
 
+const sdk = (product: string, pause: number): HiddenDefault => ({
+  product,
+  key: 'clientAttempts',
+  value: 3,
+  pause,
+  says: 'is called through an SDK that makes 3 attempts',
+  source: 'AWS SDKs and Tools Reference Guide: retry behavior, standard mode',
+})
+
 const ledger: readonly HiddenDefault[] = [
   {
     product: 'istio',
     key: 'attempts',
     value: 3,
+    pause: 25,
     says: 'retries HTTP and gRPC requests twice, 25 ms apart and more; before 1.24 on a 503 as well',
     source: 'Istio documentation, traffic management: retries',
   },
@@ -66,7 +79,7 @@ const ledger: readonly HiddenDefault[] = [
   },
   {
     product: 'lambda',
-    key: 'attempts',
+    key: 'redelivery',
     value: 3,
     says: 'repeats failed asynchronous invocations twice',
     source: 'AWS Lambda Developer Guide: error handling for asynchronous invocation',
@@ -101,18 +114,122 @@ const ledger: readonly HiddenDefault[] = [
     source: 'ActiveMQ Classic documentation: message redelivery and DLQ handling',
   },
   {
-    product: 'dynamodb',
+    product: 'linkerd',
     key: 'attempts',
-    value: 3,
-    says: 'is called through an SDK that makes 3 attempts',
-    source: 'AWS SDKs and Tools Reference Guide: retry behavior, standard mode',
+    value: 1,
+    says: 'retries nothing until a route says so',
+    source: 'Linkerd documentation, reference: retries',
   },
+  {
+    product: 'haproxy',
+    key: 'attempts',
+    value: 1,
+    says: 'tries a connection that fails 3 times more, and repeats no request',
+    source: 'HAProxy configuration manual: retries, retry-on',
+  },
+  {
+    product: 'traefik',
+    key: 'timeout',
+    value: Infinity,
+    says: 'waits for an answer without end',
+    source: 'Traefik documentation, serversTransport: forwardingTimeouts.responseHeaderTimeout',
+  },
+  {
+    product: 'nats',
+    key: 'redelivery',
+    value: Infinity,
+    says: 'delivers a message of JetStream again every 30 s until it is acknowledged, and one of core NATS at most once',
+    source: 'NATS documentation, JetStream consumers: AckWait, MaxDeliver',
+  },
+  {
+    product: 'pulsar',
+    key: 'redelivery',
+    value: Infinity,
+    says: 'delivers a message again after a negative acknowledgement or a broken connection, without end',
+    source: 'Apache Pulsar documentation, messaging: redelivery, dead letter topic',
+  },
+  {
+    product: 'kinesis',
+    key: 'redelivery',
+    value: Infinity,
+    says: 'lets Lambda repeat a failing batch until its records expire after 24 h, and holds the shard meanwhile',
+    source: 'AWS Lambda Developer Guide, Kinesis: MaximumRetryAttempts, MaximumRecordAgeInSeconds',
+  },
+  {
+    product: 'dynamodb-streams',
+    key: 'redelivery',
+    value: Infinity,
+    says: 'lets Lambda repeat a failing batch until its records expire after 24 h, and holds the shard meanwhile',
+    source: 'AWS Lambda Developer Guide, DynamoDB: MaximumRetryAttempts, MaximumRecordAgeInSeconds',
+  },
+  {
+    product: 'event-grid',
+    key: 'redelivery',
+    value: 30,
+    says: 'tries an endpoint for 24 hours and up to 30 times, then drops the event',
+    source: 'Azure Event Grid documentation: delivery and retry',
+  },
+  {
+    product: 'cloud-tasks',
+    key: 'redelivery',
+    value: 100,
+    says: 'tries a task up to 100 times',
+    source: 'Google Cloud Tasks documentation, queue configuration: max_attempts',
+  },
+  {
+    product: 'sidekiq',
+    key: 'redelivery',
+    value: 26,
+    says: 'repeats a failed job 25 times over about 21 days',
+    source: 'Sidekiq wiki: error handling',
+  },
+  {
+    product: 'celery',
+    key: 'redelivery',
+    value: 1,
+    says: 'acknowledges a task before running it, so that one whose worker dies is lost',
+    source: 'Celery documentation, configuration: task_acks_late',
+  },
+  {
+    product: 'bullmq',
+    key: 'redelivery',
+    value: 1,
+    says: 'tries a job once',
+    source: 'BullMQ documentation: retrying failing jobs, attempts',
+  },
+  {
+    product: 'temporal',
+    key: 'redelivery',
+    value: Infinity,
+    says: 'repeats a failed activity without end, 1 s apart and more',
+    source: 'Temporal documentation: retry policies, default values for activities',
+  },
+  sdk('dynamodb', 25),
+  ...[
+    's3',
+    'sqs',
+    'sqs-fifo',
+    'sns',
+    'kinesis',
+    'lambda',
+    'step-functions',
+    'bedrock',
+    'secrets-manager',
+    'kms',
+    'cognito',
+    'eventbridge',
+    'amazon-textract',
+    'timestream',
+    'athena',
+  ].map(product => sdk(product, 50)),
 ]
 
 /** What a product does by itself, each with its source; empty where nothing is known. */
 export function hiddenDefaultsOf(technology: Technology): readonly HiddenDefault[] {
-  return [...timeoutOf(technology), ...ledger.filter(({ product }) => product === technology.id)]
+  return [...timeoutOf(technology), ...(byProduct().get(technology.id) ?? [])]
 }
+
+const byProduct = lazily(() => grouped(ledger))
 
 function timeoutOf(technology: Technology): readonly HiddenDefault[] {
   const timeout = requestTimeoutOf(technology)?.byDefault
@@ -127,4 +244,14 @@ function timeoutOf(technology: Technology): readonly HiddenDefault[] {
       source,
     },
   ]
+}
+
+function grouped(rows: readonly HiddenDefault[]): ReadonlyMap<string, readonly HiddenDefault[]> {
+  const groups = new Map<string, HiddenDefault[]>()
+  for (const row of rows) {
+    const group = groups.get(row.product)
+    if (group) group.push(row)
+    else groups.set(row.product, [row])
+  }
+  return groups
 }

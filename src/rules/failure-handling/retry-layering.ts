@@ -1,6 +1,7 @@
 // Retries at several layers on the way to one target: attempts multiply when it is down.
 
 import { type AttemptHop, attemptsTo, hopsTo, type ReachedBy } from '../../math'
+import { repeater } from '../../model/hidden-defaults'
 import { statesTries } from '../../model/requests'
 import type { Component, System } from '../../model/system'
 import { restateArrow } from '../fixes/annotate'
@@ -65,7 +66,7 @@ function judge(system: System, { component, layers }: LayeredPath): Report {
 const namedLayer = ({ call: { caller, connection }, attempts }: AttemptHop): string =>
   statesTries(connection)
     ? `${caller.name} (${countOf(attempts)})`
-    : `the mesh around ${caller.name} (${countOf(attempts)}, by default)`
+    : `${repeater(connection)} ${repeater(connection) === 'the mesh' ? 'around' : 'in'} ${caller.name} (${countOf(attempts)}, by default)`
 
 const countOf = (attempts: number): string => (Number.isFinite(attempts) ? String(attempts) : 'unlimited')
 

@@ -1,5 +1,6 @@
 // Retried requests whose second time is a second order.
 
+import { repeater } from '../../model/hidden-defaults'
 import {
   isRequest,
   purposeOf,
@@ -25,7 +26,7 @@ export const retryNotIdempotent = defineRule({
   *check(system) {
     for (const connection of system.connections) {
       if (!isRequest(connection) || connection.role.value !== 'call') continue
-      if (triesOf(connection) === 1 || !repeatsItsEffect(connection)) continue
+      if (triesOf(connection) === 1 || isSafeSdk(connection) || !repeatsItsEffect(connection)) continue
       const purpose = purposeOf(connection)
       const what = purpose === '' ? 'the request' : `"${purpose}"`
       yield {
@@ -42,6 +43,10 @@ export const retryNotIdempotent = defineRule({
     }
   },
 })
+
+/** SDKs repeat by themselves what the service recognizes when it comes twice: writes by key, uploads. */
+const isSafeSdk = (connection: Connection): boolean =>
+  !statesTries(connection) && repeater(connection) !== 'the mesh'
 
 /** The caller, or what repeats its requests without being told to. */
 function whoRetries(connection: Connection, what: string): string {

@@ -4,6 +4,7 @@ import { coldStartOf, settableAbove, settableBelow } from '../../advice/settable
 import { roundedDown, roundUp } from '../../advice/suggested-timeout'
 import { callsMadeIn, type MadeCall, statedBudgets, worstCaseOfCall } from '../../math'
 import { writeDuration } from '../../model/annotations'
+import { hiddenTimeout } from '../../model/hidden-defaults'
 import type { Call, System, Visit } from '../../model/system'
 import { restateArrow } from '../fixes/annotate'
 import { defineRule, type Fix, fixOnDemand, type Report } from '../rule'
@@ -37,16 +38,22 @@ interface Inversion {
   readonly call: Call
   /** Milliseconds the caller waits for one attempt. */
   readonly waits: number
+  /** Where it says so, if the author doesn't. */
+  readonly byDefault?: string
   /** Milliseconds the callee may take by its own stated timeouts. */
   readonly works: number
 }
 
 function inversionAt(visit: Visit, budget: (visit: Visit) => number): Inversion | undefined {
   const { call } = visit
-  const waits = call?.connection.figures.timeout?.value
-  if (!call || waits === undefined || visit.async) return undefined
+  if (!call || visit.async) return undefined
+  const hidden = hiddenTimeout(call.connection)
+  const waits = call.connection.figures.timeout?.value ?? hidden?.value
+  if (waits === undefined) return undefined
   const works = budget(visit)
-  return works >= waits ? { visit, call, waits, works } : undefined
+  return works >= waits
+    ? { visit, call, waits, works, ...(hidden && { byDefault: hidden.source }) }
+    : undefined
 }
 
 function judge(system: System, inversion: Inversion): Report {
@@ -68,9 +75,11 @@ function judge(system: System, inversion: Inversion): Report {
 }
 
 /** With as much as the caller waits for all of the callee's own waiting, nothing is left for its work and the way back. */
-function whatIsSo({ visit, call: { caller, callee }, waits, works }: Inversion): string {
+function whatIsSo({ visit, call: { caller, callee }, waits, works, byDefault }: Inversion): string {
   const wanted = writeDuration(waits)
   const parts = partsOf(callsMadeIn(visit), works)
+  if (byDefault !== undefined)
+    return `${caller.name} gives ${callee.name} up after ${wanted} by default (${byDefault}), and ${callee.name} may work for ${writeDuration(works)}${parts}. After ${wanted} it works for nobody.`
   return works === waits
     ? `${caller.name} waits ${wanted} for ${callee.name}, which may spend all of it waiting${parts}. That leaves no time for its own work and the way back: an answer in the last moment comes too late, and a retry doubles the load.`
     : `${caller.name} waits ${wanted} for ${callee.name}, which may work for ${writeDuration(works)}${parts}. After ${wanted} it works for nobody, and a retry doubles its load.`

@@ -1,8 +1,10 @@
 // What the analysis knows of one component, arrow or group, in a few lines of Markdown.
 
-import { protocolById } from '../../knowledge'
+import { hiddenDefaultsOf, protocolById } from '../../knowledge'
 import { type DeadlineHop, deadlinesOf } from '../../math'
+import { isComponent } from '../../model/ends'
 import { visitsOf } from '../../model/flows/plan'
+import { hiddenTimeout } from '../../model/hidden-defaults'
 import type { Boundary, Component, Connection, System } from '../../model/system'
 import type { AttributePlace } from '../../model/vocabulary'
 import { joined, type Markdown, markdown } from '../../text/markdown'
@@ -53,9 +55,25 @@ function aboutConnection(
     : [`no network call: ${network.why}`]
   return listed(markdown`**${caller.text} → ${callee.text}** – ${carried.join(' · ')}`, [
     ...factsOf(figures, 'arrow'),
+    ...unstatedIn(connection),
     ...(network.value ? budgetOf(connection, system) : []),
     ...sharesIn(evaluated, { kind: 'arrow', index }),
   ])
+}
+
+/** What the product at its start does since nobody says otherwise. */
+function unstatedIn(connection: Connection): Markdown[] {
+  const { role, caller } = connection
+  const timeout = role.value === 'call' ? hiddenTimeout(connection) : undefined
+  const redelivery =
+    role.value === 'delivery' && isComponent(caller) && caller.technology
+      ? hiddenDefaultsOf(caller.technology).find(({ key }) => key === 'redelivery')
+      : undefined
+  const defaults = [timeout, redelivery].filter(each => each !== undefined)
+  return defaults.map(
+    ({ says, source, since }) =>
+      markdown`by default ${caller.text} ${says}${since === undefined ? '' : ` (since ${since})`} – ${source}`,
+  )
 }
 
 function aboutBoundary({ text, members, figures }: Boundary): Markdown {

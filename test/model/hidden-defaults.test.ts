@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { explain } from '../../src/knowledge'
 import { attemptsOf } from '../../src/math'
 import { readSystem } from '../../src/model'
+import { hiddenTimeout } from '../../src/model/hidden-defaults'
 import { parseDiagram } from '../../src/syntax'
 
 const inMesh = (title: string, ...lines: readonly string[]) =>
@@ -57,4 +58,33 @@ it.each([
   const text = JSON.stringify(explain(product))
   expect(text).toContain(`By default it`)
   expect(text).toContain(says)
+})
+
+it('is an SDK’s too, in programs that call what a provider runs', () => {
+  const system = readSystem(
+    parseDiagram(`flowchart LR
+  web[Web app] -->|HTTPS| cart[Cart service]
+  cart --> table[(DynamoDB)]
+  web -->|HTTPS| files[(S3)]`),
+    {},
+  )
+  expect(attempts(system, 'cart', 'table')).toMatchObject({ value: 3, stated: false })
+  expect(attempts(system, 'web', 'files')).toBeUndefined()
+})
+
+it.each([
+  ['nginx', 60_000],
+  ['Envoy', 15_000],
+  ['ALB', 60_000],
+  ['HAProxy', undefined],
+  ['Order service', undefined],
+])('%s gives up by itself after %s ms', (name, expected) => {
+  const system = readSystem(
+    parseDiagram(`flowchart LR
+  web[Web app] -->|HTTPS| hop[${name}]
+  hop -->|HTTP/1.1| api[Report service]`),
+    {},
+  )
+  const call = system.connections[1]
+  expect(call && hiddenTimeout(call)?.value).toBe(expected)
 })

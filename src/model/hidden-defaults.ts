@@ -1,0 +1,93 @@
+// What nobody drew: attempts that a mesh, a proxy or an SDK makes by itself, and when a product gives up by itself.
+
+import {
+  type HiddenDefault,
+  hiddenDefaultsOf,
+  type ProtocolId,
+  protocolById,
+  type Technology,
+  technologiesIn,
+} from '../knowledge'
+import {
+  type End,
+  framesAround,
+  hasKind,
+  isBroker,
+  isClient,
+  isComponent,
+  isEdge,
+  isService,
+  isStore,
+} from './ends'
+import type { Connection, Figures } from './system'
+import type { ArrowAttributes } from './vocabulary'
+
+interface MadeCall {
+  readonly caller: End
+  readonly callee: End
+  readonly protocols: readonly ProtocolId[]
+  readonly figures: Figures<ArrowAttributes>
+}
+
+/** Attempts where the author states none, by the product that makes them; they share the time that the caller itself waits. */
+export function hiddenAttempts(call: MadeCall): Figures<ArrowAttributes> | undefined {
+  const { figures } = call
+  if (figures.attempts || figures.retries) return undefined
+  const made = attemptsOfMesh(call) ?? attemptsOfSdk(call)
+  if (!made || made.value <= 1) return undefined
+  const assumed = { origin: 'catalogue', stated: false, source: made.source } as const
+  return {
+    attempts: { ...assumed, value: made.value },
+    baseDelay: { ...assumed, value: made.pause ?? usualPause },
+    jitter: { ...assumed, value: true },
+    ...(figures.timeout && !figures.deadline && { deadline: { ...assumed, value: figures.timeout.value } }),
+  }
+}
+
+/** What makes those attempts, as a sentence names it. */
+export const repeater = (call: MadeCall): string => (attemptsOfMesh(call) ? 'the mesh' : 'the AWS SDK')
+
+/** Milliseconds before the first retry where the ledger has none. */
+const usualPause = 100
+
+function attemptsOfMesh(call: MadeCall): HiddenDefault | undefined {
+  if (!isRouted(call)) return undefined
+  const mesh = meshAround(call.caller)
+  return mesh && meshAround(call.callee)?.id === mesh.id ? defaultOf(mesh, 'attempts') : undefined
+}
+
+/** Requests that a proxy can read: not SQL, not what the program encrypts itself. */
+const isRouted = ({ caller, callee, protocols }: MadeCall): boolean =>
+  !isClient(caller) &&
+  ![caller, callee].some(end => isStore(end) || isBroker(end)) &&
+  protocols.every(id => protocolById(id).http || id === 'grpc') &&
+  !protocols.includes('websocket')
+
+/** The mesh that a group around it is named after; without sidecars (ambient mode) nobody reads the requests. */
+function meshAround(end: End): Technology | undefined {
+  for (const { text } of framesAround(end)) {
+    const mesh = technologiesIn(text).find(({ technology }) => technology.kind === 'mesh')?.technology
+    if (mesh) return /\bambient\b/i.test(text) ? undefined : mesh
+  }
+  return undefined
+}
+
+/** A program of ours calls what a provider runs through the provider's SDK; what stands in front of it does not. */
+function attemptsOfSdk({ caller, callee }: MadeCall): HiddenDefault | undefined {
+  if (!isService(caller) || !isComponent(callee) || !callee.technology) return undefined
+  return defaultOf(callee.technology, 'clientAttempts')
+}
+
+/**
+ * When a hop in front gives a request up although the author states no timeout, in milliseconds. Services and clients
+ * have none here: they wait as their libraries do.
+ */
+export function hiddenTimeout({ caller, figures, mode }: Connection): HiddenDefault | undefined {
+  if (figures.timeout || figures.deadline || mode.value !== 'sync') return undefined
+  if (!isComponent(caller) || !(isEdge(caller) || hasKind(caller, 'mesh'))) return undefined
+  const made = caller.technology && defaultOf(caller.technology, 'timeout')
+  return made && Number.isFinite(made.value) ? made : undefined
+}
+
+const defaultOf = (technology: Technology, key: HiddenDefault['key']): HiddenDefault | undefined =>
+  hiddenDefaultsOf(technology).find(each => each.key === key)
