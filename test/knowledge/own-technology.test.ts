@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { type ComponentHint, recognizeKind } from '../../src/knowledge'
 
 const technologyOf = (text: string, hint: Partial<ComponentHint> = {}): string =>
-  recognizeKind({ id: 'x', text, family: 'flowchart', ...hint }).technology?.id ?? '-'
+  recognizeKind({ id: 'x', text, drawsSteps: true, ...hint }).technology?.id ?? '-'
 
 describe('the technology of a box', () => {
   it.each([
