@@ -2,6 +2,17 @@
 
 export { nearest } from '../model/annotations/nearest'
 export { type Fix, type Preset, presets, type Severity } from '../rules/rule'
+export {
+  type ChangedFigure,
+  type Comparison,
+  changesOf,
+  compareSnapshots,
+  type FlowChange,
+  haveRegressed,
+  type LocatedFinding,
+  misses,
+} from './comparison/comparison'
+export type { CallPart, ChangedValue, Changes, ComponentPart, DrawingChange } from './comparison/drawing'
 export { type Configuration, defaultConfiguration, type RuleSetting } from './configuration/configuration'
 export { type ConfigurationLayer, configurationOf } from './configuration/layers'
 export { type ConfigurationProblem, type ReadConfiguration, readConfiguration } from './configuration/read'

@@ -45,12 +45,15 @@ function inMarkdown(source: string, mdx: boolean): readonly Heading[] {
   const isFenced = insideOf(fencesOf(source, { mdx }).map(({ span }) => span))
   return [
     ...marked(source, headingMarks['#']),
-    ...underlined(source, /^ {0,3}([=-])\1+$/, ['=', '-']),
+    ...underlined(source, /^ {0,3}([=-])\1+$/, ['=', '-']).filter(({ text }) => !fenceMarks.test(text)),
     ...inHtml(source),
   ]
     .filter(({ start }) => start >= body && !isFenced(start))
     .sort((a, b) => a.start - b.start)
 }
+
+/** A line of dashes below is a diagram's frontmatter, or a rule behind a closed fence. */
+const fenceMarks = /^(?:`{3}|~{3}|:{3})/
 
 /** Where the frontmatter ends, 0 without one. */
 function frontmatterEnd(source: string): number {

@@ -39,8 +39,8 @@ function paragraphBefore(text: string): string {
   return said.join(' ').slice(-longestBefore)
 }
 
-/** A heading, a fence, a tag. */
-const endsParagraph = /^(?:#|[`~]{3}|<)/
+/** A heading, a fence, a tag, a rule. */
+const endsParagraph = /^(?:#|[`~]{3}|<|(?:-{3}|\*{3,}|_{3,})$)/
 
 /** What announces a block in AsciiDoc and reStructuredText. */
 const announces = /^(?:\.\. |\[|[-=.]{4})/

@@ -78,7 +78,7 @@ describe('diff', () => {
       expect(await told('docs/*.mmd')).toEqual(inDocs)
       expect(await told('docs/same.mmd', 'docs')).toEqual(['kept docs/same.mmd', ...inDocs])
       expect((await arrowsmith(['diff', 'HEAD', 'HEAD', '.'], { cwd })).stdout).toBe(
-        'no change in flows or findings\n',
+        'no change in calls, flows or findings\n',
       )
     })
 
@@ -94,7 +94,7 @@ describe('diff', () => {
       )
       const { stdout } = await arrowsmith(['diff', 'HEAD~1', 'HEAD', 'docs'], { cwd })
       expect(stdout).toMatch(
-        /^docs\/new\.mmd \(was docs\/old\.mmd\)\n {2}gone \w+ at line 3: unlabeled-arrow: [^\n]+\n$/,
+        /^docs\/new\.mmd \(was docs\/old\.mmd\)\n {2}Order service → Inventory service: protocol unstated → gRPC\n {2}gone \w+ at line 3: unlabeled-arrow: [^\n]+\n$/,
       )
       expect(await read(cwd, 'HEAD~1', 'HEAD', 'docs')).toMatchObject([
         {
@@ -110,7 +110,7 @@ describe('diff', () => {
       const binary = 'flowchart LR\n a["caf\0"]'
       const cwd = history({ 'a.mmd': design, 'b.mmd': binary }, { 'a.mmd': flawless, 'b.mmd': design })
       const { code, stdout, stderr } = await arrowsmith(['diff', 'HEAD~1', 'HEAD', '.'], { cwd })
-      expect(stdout).toMatch(/^a\.mmd\n {2}gone \w+ at line 3: unlabeled-arrow: [^\n]+\n$/)
+      expect(stdout).toMatch(/^a\.mmd\n {2}[^\n]+\n {2}gone \w+ at line 3: unlabeled-arrow: [^\n]+\n$/)
       expect(stderr).toBe('arrowsmith: HEAD~1:b.mmd: is a binary file, not a text\n')
       expect(code).toBe(2)
       writeFileSync(join(cwd, 'arrowsmith.config.json'), '{ "exclude": ["b.mmd"] }')
@@ -156,7 +156,7 @@ describe('diff', () => {
     const stated = (p99: string) => `${flawless}  %% db@{ p50: 2ms, p99: ${p99} }\n`
     const cwd = folderOf({ 'a.mmd': stated('20ms'), 'b.mmd': stated('20.0001ms'), 'c.mmd': stated('80ms') })
     const told = async (now: string) => (await arrowsmith(['diff', 'a.mmd', now], { cwd })).stdout
-    expect(await told('b.mmd')).toBe('b.mmd\n  no change in flows or findings\n')
+    expect(await told('b.mmd')).toBe('b.mmd\n  Postgres: p99 20ms → 20.0001ms\n')
     expect(await told('c.mmd')).toMatch(/p99 \+[\d.]+ ms/)
   })
 
@@ -184,7 +184,7 @@ describe('diff', () => {
   it('says that nothing changed', async () => {
     const cwd = folderOf({ 'a.mmd': design, 'b.mmd': `%% moved\n${design}` })
     expect((await arrowsmith(['diff', 'a.mmd', 'b.mmd'], { cwd })).stdout).toBe(
-      'b.mmd\n  no change in flows or findings\n',
+      'b.mmd\n  no change in calls, flows or findings\n',
     )
   })
 })

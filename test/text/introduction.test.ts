@@ -32,3 +32,11 @@ it('takes no words from above a heading or from another diagram', () => {
 it('is nothing for a bare diagram', () => {
   expect(introductions('flowchart LR\n  a --> b\n', 'mermaid')).toEqual([{ headings: [], before: '' }])
 })
+
+it('is no line of marks around a diagram, whatever dashes follow it', () => {
+  const titled = fence.replace('flowchart', '---\ntitle: Orders\n---\nflowchart')
+  expect(introductions(`# Runtime\n\n${titled}---\n\n${fence}`, 'markdown')).toEqual([
+    { headings: ['Runtime'], before: '' },
+    { headings: ['Runtime'], before: '' },
+  ])
+})

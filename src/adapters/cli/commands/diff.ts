@@ -1,11 +1,10 @@
 // `arrowsmith diff`: what a change of design does to its flows and findings.
 
-import type { Configuration, Snapshot } from '../../../service'
+import { type Configuration, compareSnapshots, haveRegressed, type Snapshot } from '../../../service'
 import { type FileFailure, failed } from '../../disk/failure'
 import { type AnalyzedFile, analyzedFile, attempt, besideEachOther } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
-import { compare, haveRegressed } from '../comparison'
 import {
   type ConfigurationFinder,
   type ConfigurationOption,
@@ -14,7 +13,7 @@ import {
 } from '../configuration'
 import { complain, say } from '../output'
 import { printableJson } from '../printable'
-import { comparisonMarkdown, comparisonText, type NamedComparison } from '../reporters/comparison'
+import type { NamedComparison } from '../reporters/comparison'
 import { contracted } from '../reporters/flow-table'
 import { type FoundVersions, fileVersions, type Undecodable, type Versions } from '../revisions'
 
@@ -30,8 +29,8 @@ arrowsmith diff main HEAD docs`,
     format: {
       value: 'FORMAT',
       short: 'f',
-      choices: ['text', 'json', 'markdown'],
-      description: 'how it is written',
+      choices: ['text', 'json', 'markdown', 'comment'],
+      description: 'how it is written; a comment for a pull request is empty where nothing changed',
     },
     'fail-on-regression': {
       description: 'exit 1 if there is a new error or warning, or an objective is newly missed',
@@ -50,7 +49,8 @@ arrowsmith diff main HEAD docs`,
     }
     const { comparisons, failures } = compared
     for (const sentence of failures) complain(sentence)
-    if (failures.length === 0 || comparisons.length > 0) say(write(comparisons, given.value('format')))
+    if (failures.length === 0 || comparisons.length > 0)
+      say(await written(comparisons, given.value('format')))
     if (failures.length > 0) return exit.unusable
     return given.has('fail-on-regression') && haveRegressed(comparisons) ? exit.findings : exit.ok
   },
@@ -91,10 +91,10 @@ function comparisonOf(
   newer: Snapshot | undefined,
 ): NamedComparison[] {
   const { path, renamedFrom } = version
-  const comparison = { path, ...(renamedFrom && { renamedFrom }), ...compare(older, newer) }
-  const { file, flows, added, removed } = comparison
+  const comparison = { path, ...(renamedFrom && { renamedFrom }), ...compareSnapshots(older, newer) }
+  const { file, drawings, flows, added, removed } = comparison
   const appears = file !== 'kept' && (older ?? newer)?.diagrams.length !== 0
-  const isSame = !appears && [flows, added, removed].every(({ length }) => length === 0)
+  const isSame = !appears && [drawings, flows, added, removed].every(({ length }) => length === 0)
   return isWalked(version) && isSame ? [] : [comparison]
 }
 
@@ -138,8 +138,11 @@ function snapshotsOf(versions: readonly ConfiguredVersions[], side: 'before' | '
   return { snapshots, failures: [...failures, ...done.failures] }
 }
 
-function write(comparisons: readonly NamedComparison[], format: string | undefined): string {
+/** Each format's code is loaded when it is asked for. */
+async function written(comparisons: readonly NamedComparison[], format: string | undefined): Promise<string> {
   if (format === 'json') return printableJson({ version: 1, files: comparisons.map(inContract) })
+  if (format === 'comment') return (await import('../reporters/review-comment')).reviewComment(comparisons)
+  const { comparisonMarkdown, comparisonText } = await import('../reporters/comparison')
   return format === 'markdown' ? comparisonMarkdown(comparisons) : comparisonText(comparisons)
 }
 

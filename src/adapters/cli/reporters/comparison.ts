@@ -1,9 +1,18 @@
 // A comparison of two versions in words: for terminals, and for pull requests as Markdown.
 
-import type { FlowRow } from '../../../service'
+import {
+  type ChangedValue,
+  type Changes,
+  type Comparison,
+  changesOf,
+  type DrawingChange,
+  type FlowChange,
+  type FlowRow,
+  type LocatedFinding,
+  misses,
+} from '../../../service'
 import { formatDowntime, formatDuration, formatPercentage } from '../../../service/features/format'
 import { markdownText } from '../../../text/markdown'
-import { type Comparison, changesOf, type FlowChange, type LocatedFinding, misses } from '../comparison'
 import { printable } from '../printable'
 import { worstCase } from './flow-table'
 
@@ -13,14 +22,16 @@ export interface NamedComparison extends Comparison {
   readonly renamedFrom?: string
 }
 
-const titleOf = ({ path, renamedFrom }: NamedComparison): string =>
+export const comparisonTitle = ({ path, renamedFrom }: NamedComparison): string =>
   renamedFrom === undefined ? path : `${path} (was ${renamedFrom})`
 
 export function comparisonText(comparisons: readonly NamedComparison[]): string {
   if (comparisons.length === 0) return unchanged
   return comparisons
     .map(comparison =>
-      [printable(titleOf(comparison)), ...lines(comparison).map(line => `  ${printable(line)}`)].join('\n'),
+      [printable(comparisonTitle(comparison)), ...lines(comparison).map(line => `  ${printable(line)}`)].join(
+        '\n',
+      ),
     )
     .join('\n\n')
 }
@@ -30,7 +41,7 @@ export function comparisonMarkdown(comparisons: readonly NamedComparison[]): str
   return comparisons
     .map(comparison =>
       [
-        `### ${markdownText(titleOf(comparison))}`,
+        `### ${markdownText(comparisonTitle(comparison))}`,
         '',
         ...lines(comparison).map(line => `- ${markdownText(line)}`),
       ].join('\n'),
@@ -38,17 +49,43 @@ export function comparisonMarkdown(comparisons: readonly NamedComparison[]): str
     .join('\n\n')
 }
 
-const unchanged = 'no change in flows or findings'
+const unchanged = 'no change in calls, flows or findings'
 
-function lines({ file, flows, added, removed }: Comparison): string[] {
+function lines({ file, drawings, flows, added, removed }: Comparison): string[] {
   const all = [
     ...(file === 'kept' ? [] : [`${file} file`]),
+    ...(file === 'kept' ? drawings.flatMap(drawingLines) : []),
     ...flows.map(flowLine),
     ...added.map(line => findingLine('new', line)),
     ...removed.map(line => findingLine('gone', line)),
   ]
   return all.length > 0 ? all : [unchanged]
 }
+
+/** Diagrams are named where there may be several. */
+export function drawingLines({ title, diagram, components, calls }: DrawingChange): string[] {
+  const named = title === undefined ? 'diagram' : `diagram “${title}”`
+  if (diagram !== 'kept') return [`${diagram} ${named}`]
+  return [
+    ...partLines('component', components, ({ name }) => name),
+    ...partLines('call', calls, ({ caller, callee }) => `${caller} → ${callee}`),
+  ]
+}
+
+function partLines<Part>(
+  noun: string,
+  { added, removed, changed }: Changes<Part>,
+  nameOf: (part: Part) => string,
+) {
+  return [
+    ...added.map(part => `new ${noun}: ${nameOf(part)}`),
+    ...removed.map(part => `${noun} is gone: ${nameOf(part)}`),
+    ...changed.map(part => `${nameOf(part)}: ${part.figures.map(valueChange).join(', ')}`),
+  ]
+}
+
+const valueChange = ({ key, before, after }: ChangedValue): string =>
+  `${key} ${before ?? 'unstated'} → ${after ?? 'unstated'}`
 
 function flowLine({ name, before, after }: FlowChange): string {
   if (before && after) return `${name}: ${changes(before, after).join(', ')}`

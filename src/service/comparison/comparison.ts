@@ -1,10 +1,14 @@
-// What a change of design does: flows and findings of two versions, set side by side.
+// What a change of design does: drawing, flows and findings of two versions, set side by side.
 
-import { type Finding, type FlowRow, findings, flowTables, type Snapshot } from '../../service'
+import { findings } from '../engine/findings'
+import type { Finding, Snapshot } from '../engine/snapshot'
+import { type FlowRow, flowTables } from '../flows/flow-tables'
+import { type DrawingChange, drawingChanges } from './drawing'
 
 export interface Comparison {
   /** Whether the file exists in both versions. */
   readonly file: 'kept' | 'new' | 'deleted'
+  readonly drawings: readonly DrawingChange[]
   readonly flows: readonly FlowChange[]
   readonly added: readonly LocatedFinding[]
   readonly removed: readonly LocatedFinding[]
@@ -25,11 +29,12 @@ export interface LocatedFinding {
 }
 
 /** Undefined stands for a file that does not exist. */
-export function compare(before: Snapshot | undefined, after: Snapshot | undefined): Comparison {
+export function compareSnapshots(before: Snapshot | undefined, after: Snapshot | undefined): Comparison {
   const old = before ? locatedFindings(before) : []
   const now = after ? locatedFindings(after) : []
   return {
     file: !before ? 'new' : after ? 'kept' : 'deleted',
+    drawings: drawingChanges(before, after),
     flows: flowChanges(before, after),
     added: without(now, old).map(located),
     removed: without(old, now).map(located),

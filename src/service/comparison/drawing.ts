@@ -1,0 +1,195 @@
+// What two versions of a document draw differently: components, calls and what is stated of them. Layout is no difference.
+
+import { protocolLabel } from '../../knowledge'
+import { isComponent } from '../../model/ends'
+import type { Component, Connection, System } from '../../model/system'
+import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
+import { writtenFigures } from '../flows/written-figures'
+
+/** A diagram of a design in the old version, the new one, or both. */
+export interface DrawingChange {
+  /** The heading above it or its own title, if it has one. */
+  readonly title?: string
+  readonly diagram: 'kept' | 'new' | 'deleted'
+  readonly components: Changes<ComponentPart>
+  readonly calls: Changes<CallPart>
+}
+
+export interface Changes<Part> {
+  readonly added: readonly Part[]
+  readonly removed: readonly Part[]
+  /** As they are now. */
+  readonly changed: readonly (Part & { readonly figures: readonly ChangedValue[] })[]
+}
+
+export interface ComponentPart {
+  readonly name: string
+}
+
+/** An arrow that crosses a network. */
+export interface CallPart {
+  readonly caller: string
+  readonly callee: string
+  /** What is written on it. */
+  readonly label: string
+}
+
+/** A value as it is written, with its unit; absent where nothing is stated. */
+export interface ChangedValue {
+  readonly key: string
+  readonly before?: string
+  readonly after?: string
+}
+
+/** Diagrams that show designs and differ in more than their layout, in the order of the new version. */
+export function drawingChanges(before: Snapshot | undefined, after: Snapshot | undefined): DrawingChange[] {
+  return paired(designsOf(before), designsOf(after)).map(changeOf).filter(isChange)
+}
+
+const designsOf = (snapshot: Snapshot | undefined): readonly AnalyzedDiagram[] =>
+  snapshot?.diagrams.filter(({ system }) => system.architecture.value) ?? []
+
+const isChange = ({ diagram, components, calls }: DrawingChange): boolean =>
+  diagram !== 'kept' ||
+  [components, calls].some(
+    ({ added, removed, changed }) => added.length + removed.length + changed.length > 0,
+  )
+
+interface Pair {
+  readonly old?: AnalyzedDiagram
+  readonly now?: AnalyzedDiagram
+}
+
+/** The share of components that two diagrams have to have in common to be versions of one. */
+const enoughInCommon = 0.3
+
+/** Each diagram with the one of the other version that it has most in common with; earlier ones choose first. */
+function paired(old: readonly AnalyzedDiagram[], now: readonly AnalyzedDiagram[]): Pair[] {
+  const free = new Set(old)
+  const pairs = now.map(diagram => {
+    const [best] = [...free]
+      .map(other => ({ other, share: inCommon(diagram.system, other.system) }))
+      .filter(({ share }) => share >= enoughInCommon)
+      .toSorted((one, other) => other.share - one.share)
+    if (best) free.delete(best.other)
+    return { now: diagram, old: best?.other }
+  })
+  return [...pairs, ...[...free].map(diagram => ({ old: diagram }))]
+}
+
+/** Components of one id or name, as a share of all, from 0 to 1. */
+function inCommon(one: System, other: System): number {
+  const ids = new Set(other.components.flatMap(({ id, name }) => [`id ${id}`, `name ${name}`]))
+  const shared = one.components.filter(
+    ({ id, name }) => ids.has(`id ${id}`) || ids.has(`name ${name}`),
+  ).length
+  const all = one.components.length + other.components.length - shared
+  return all === 0 ? 0 : shared / all
+}
+
+function changeOf({ old, now }: Pair): DrawingChange {
+  const title = (now ?? old)?.introduction.headings.at(-1)
+  const names = renamed(old?.system.components ?? [], now?.system.components ?? [])
+  return {
+    ...(title !== undefined && title !== '' && { title }),
+    diagram: !old ? 'new' : now ? 'kept' : 'deleted',
+    components: changes(componentsOf(old, names), componentsOf(now)),
+    calls: changes(callsOf(old, names), callsOf(now)),
+  }
+}
+
+/** What components that kept their ids were called: a new label is no new component. */
+function renamed(old: readonly Component[], now: readonly Component[]): ReadonlyMap<string, string> {
+  const names = new Map(now.map(({ id, name }) => [id, name]))
+  const kept = new Set(now.map(({ name }) => name))
+  return new Map(
+    old.flatMap(({ id, name }) => {
+      const newName = names.get(id)
+      return newName === undefined || newName === name || kept.has(name) ? [] : [[name, newName] as const]
+    }),
+  )
+}
+
+interface Stated<Part> {
+  readonly part: Part
+  /** Tells it from others of its diagram. */
+  readonly identity: string
+  readonly figures: ReadonlyMap<string, string>
+}
+
+type Names = ReadonlyMap<string, string>
+const noNames: Names = new Map()
+
+function componentsOf(diagram: AnalyzedDiagram | undefined, names = noNames): Stated<ComponentPart>[] {
+  const components = diagram?.system.components ?? []
+  return numbered(
+    components.map(component => {
+      const name = names.get(component.name) ?? component.name
+      return { part: { name }, identity: name, figures: statedFigures(component.figures, 'node') }
+    }),
+  )
+}
+
+function callsOf(diagram: AnalyzedDiagram | undefined, names = noNames): Stated<CallPart>[] {
+  const connections = diagram?.system.connections.filter(isDrawnCall) ?? []
+  return numbered(
+    connections.map(connection => {
+      const [caller, callee] = [connection.caller, connection.callee].map(
+        ({ name }) => names.get(name) ?? name,
+      )
+      const part = { caller: caller!, callee: callee!, label: connection.arrow.text }
+      return { part, identity: `${caller} → ${callee}`, figures: callFigures(connection) }
+    }),
+  )
+}
+
+const isDrawnCall = ({ network, role, caller, callee }: Connection): boolean =>
+  network.value && role.value !== 'reply' && caller !== callee && (isComponent(caller) || isComponent(callee))
+
+function callFigures({ figures, protocols, request }: Connection): ReadonlyMap<string, string> {
+  const target = [request?.method, request?.path].filter(part => part !== undefined).join(' ')
+  const stated = new Map(statedFigures(figures, 'arrow'))
+  if (target !== '') stated.set('request', target)
+  return protocols.length > 0 ? stated.set('protocol', protocols.map(protocolLabel).join(', ')) : stated
+}
+
+const statedFigures = (figures: object, place: 'node' | 'arrow'): ReadonlyMap<string, string> =>
+  new Map(
+    writtenFigures(figures, place)
+      .filter(({ stated }) => stated)
+      .map(({ key, value }) => [key, value]),
+  )
+
+/** Equal identities count: the second call between two components is another one. */
+function numbered<Part>(items: readonly Stated<Part>[]): Stated<Part>[] {
+  const seen = new Map<string, number>()
+  return items.map(item => {
+    const times = (seen.get(item.identity) ?? 0) + 1
+    seen.set(item.identity, times)
+    return times === 1 ? item : { ...item, identity: `${item.identity} (${times})` }
+  })
+}
+
+function changes<Part>(old: readonly Stated<Part>[], now: readonly Stated<Part>[]): Changes<Part> {
+  const before = new Map(old.map(item => [item.identity, item]))
+  const after = new Map(now.map(item => [item.identity, item]))
+  return {
+    added: now.filter(({ identity }) => !before.has(identity)).map(({ part }) => part),
+    removed: old.filter(({ identity }) => !after.has(identity)).map(({ part }) => part),
+    changed: now.flatMap(item => {
+      const figures = changedValues(before.get(item.identity)?.figures ?? item.figures, item.figures)
+      return figures.length > 0 ? [{ ...item.part, figures }] : []
+    }),
+  }
+}
+
+function changedValues(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): ChangedValue[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap(key => {
+    const [old, now] = [before.get(key), after.get(key)]
+    if (old === now) return []
+    return [{ key, ...(old !== undefined && { before: old }), ...(now !== undefined && { after: now }) }]
+  })
+}
