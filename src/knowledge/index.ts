@@ -44,6 +44,7 @@ export {
 export { readsAsStep } from './recognition/steps'
 export {
   distance,
+  type Place,
   type Provider,
   type Region,
   type RegionMention,
@@ -53,6 +54,7 @@ export {
   regionsIn,
   roundTrip,
 } from './regions'
+export { placeNamed } from './regions/cities'
 export { remembered, rememberedBy } from './remembered'
 export { type TechnologyMention, technologies, technologiesIn, technologyById } from './technologies'
 export type { NetworkLayer, Technology, WebSocketSupport } from './technologies/technology'

@@ -8,7 +8,7 @@ import { technologies, technologiesIn } from '../technologies'
 import { describeTechnology } from './describe'
 import type { Entry, Topic } from './entry'
 import { type Quantity, quantityAt } from './quantities'
-import { entriesAbout } from './search'
+import { entriesAbout, entryNamedWith } from './search'
 import { entryById, entryOfProduct, type Sense, sensesOf } from './senses'
 
 export interface Explanation {
@@ -45,13 +45,33 @@ export function explain(
   amountIn: (text: string) => Sense | undefined = () => undefined,
 ): Answer {
   const text = term.trim().replace(/\s+/g, ' ').slice(0, 200)
-  const senses = [...sensesOf(text), ...codesNamed(text)]
-  if (senses.length > 0) return { senses, related: [], suggestions: [] }
-  const figure = amountIn(text) ?? figureNamed(text)
-  if (figure) return { senses: [figure], related: [], suggestions: [] }
+  const figure = isFigure(text) ? (amountIn(text) ?? figureNamed(text)) : undefined
+  const codes = codesNamed(text)
+  const named = distinctSenses([...codes, ...(figure ? [figure] : []), ...sensesOf(text)])
+  if (named.length > 0) return answered(named)
+  const read = amountIn(text) ?? figureNamed(text)
+  if (read) return answered([read])
+  const compared = comparedIn(text)
+  if (compared.length > 0) return answered(compared)
+  const worded = entryNamedWith(text)
+  if (worded) return answered([{ entry: worded }])
   const related = entriesAbout(text)
   return { senses: [], related, suggestions: related.length > 0 ? [] : namesLike(text) }
 }
+
+/** A meaning that only repeats the explanation of one before it says nothing new. */
+const distinctSenses = (senses: readonly Sense[]): readonly Sense[] =>
+  senses.filter(
+    ({ entry, computed }, at) =>
+      computed !== undefined || !senses.slice(0, at).some(before => before.entry === entry),
+  )
+
+const answered = (senses: readonly Sense[]): Answer => ({ senses, related: [], suggestions: [] })
+
+/** Begins like a number or an address: what it comes to is asked first, its name after that. */
+const isFigure = (text: string): boolean =>
+  /^[\d/:[]|^[a-f\d]{0,4}:|^(?:one|two|three|four|five|six|seven) (?:nines|9s)\b/i.test(text) &&
+  !/^\d{3}\b(?!\.|-?bit)/.test(text)
 
 /** `404`, `HTTP 404`, `404 error`: the status; and `5432` the port. */
 function codesNamed(text: string): readonly Sense[] {
@@ -67,10 +87,9 @@ function codesNamed(text: string): readonly Sense[] {
 
 function figureNamed(text: string): Sense | undefined {
   const quantity = quantityAt(text, 0)
-  if (quantity && quantity.end === text.length)
-    return { ...withEntry(quantity.entry), computed: quantity.markdown }
-  const compared = comparisonNamed(text)
-  return compared && { entry: compared }
+  return quantity && quantity.end === text.length
+    ? { ...withEntry(quantity.entry), computed: quantity.markdown }
+    : undefined
 }
 
 function namesLike(text: string): readonly string[] {
@@ -78,13 +97,29 @@ function namesLike(text: string): readonly string[] {
   return [...new Set(meant.map(({ name }) => titles().get(name) ?? name))].slice(0, 5)
 }
 
-/** "gRPC vs REST" is explained where "REST vs gRPC" is. */
-function comparisonNamed(text: string): Entry | undefined {
-  const [left, right, more] = text
-    .replace(/^.*\bdifference between /i, '')
-    .split(/\s(?:vs\.?|versus|or|and)\s/i)
-  if (left === undefined || right === undefined || more !== undefined) return undefined
-  return entryNamed(`${left} vs ${right}`) ?? entryNamed(`${right} vs ${left}`)
+/** "gRPC vs REST" is explained where "REST vs gRPC" is; what nobody compared is explained one after the other. */
+function comparedIn(text: string): readonly Sense[] {
+  const parts = comparedParts(text)
+  if (parts.length < 2 || parts.length > 4) return []
+  for (const left of parts)
+    for (const right of parts) {
+      const compared = left === right ? undefined : sensesOf(`${left} vs ${right}`)[0]
+      if (compared) return [compared]
+    }
+  const each = parts.flatMap(part => sensesOf(part)[0] ?? [])
+  return each.length === parts.length ? each : []
+}
+
+/** `connect vs read timeout` compares two timeouts. */
+function comparedParts(text: string): readonly string[] {
+  const parts = text
+    .replace(/^.*\bdifferences? between /i, '')
+    .replace(/\?$/, '')
+    .split(/\s(?:vs\.?|versus|or|and|compared (?:to|with))\s/i)
+  const head = / \S+$/.exec(parts.at(-1) ?? '')?.[0] ?? ''
+  return parts.map((part, at) =>
+    at < parts.length - 1 && sensesOf(part + head).length > 0 ? part + head : part,
+  )
 }
 
 /** All explanations. */
@@ -187,10 +222,6 @@ const afterStatus = new Set(
   ),
 )
 
-function entryNamed(name: string): Entry | undefined {
-  return sensesOf(name).find(({ entry }) => entry)?.entry
-}
-
 function withEntry(id: string | undefined): { entry?: Entry } {
   const entry = id === undefined ? undefined : entryById(id)
   return entry ? { entry } : {}
@@ -211,7 +242,8 @@ const titles = lazily(() => {
   const known = new Map<string, string>()
   for (const { name } of technologies()) known.set(fold(name), name)
   for (const key of entryTable().keys()) known.set(key, lookUp(entryTable(), key)[0]?.value.title ?? key)
-  for (const key of typedTable().keys()) known.set(key, entryNamed(key)?.title ?? key)
+  for (const key of typedTable().keys())
+    known.set(key, sensesOf(key).find(({ entry }) => entry)?.entry?.title ?? key)
   return known
 })
 

@@ -67,6 +67,13 @@ function block(value: number, prefix: number, sort: string): string {
 }
 
 const special: readonly (readonly [string, number, string])[] = [
+  ['1.1.1.1', 32, 'public: Cloudflare’s DNS resolver, anycast'],
+  ['1.0.0.1', 32, 'public: Cloudflare’s DNS resolver, anycast'],
+  ['8.8.8.8', 32, 'public: Google’s DNS resolver, anycast'],
+  ['8.8.4.4', 32, 'public: Google’s DNS resolver, anycast'],
+  ['9.9.9.9', 32, 'public: Quad9’s DNS resolver, anycast'],
+  ['169.254.169.254', 32, 'link-local: the metadata service of cloud instances; it hands out credentials'],
+  ['255.255.255.255', 32, 'broadcast on the local network'],
   ['10.0.0.0', 8, 'private (RFC 1918)'],
   ['172.16.0.0', 12, 'private (RFC 1918)'],
   ['192.168.0.0', 16, 'private (RFC 1918)'],

@@ -1,4 +1,4 @@
-// Explanations that speak of all words of a phrase, the ones that speak of them most first.
+// Explanations that speak of the words of a phrase, the ones that speak of them most first.
 
 import { lazily } from '../lazily'
 import { entryTable } from '../names/tables'
@@ -9,47 +9,96 @@ const weights = { name: 6, what: 2, text: 1 } as const
 
 /** Words that a phrase has for grammar's sake. */
 const fillers = new Set(
-  'a an and are as at be by do does for from how i in into is it its my of on or our per should than that the their then this to use used using vs was we what when where which why with without you your'.split(
+  'a an and any are as at be been but by can could did do does for from get gets got had has have how i if in into is it its keep keeps many me more most much my need not of off on or our out over per should so some than that the their them then there these they this to too up us use used using very vs was we what when where which while who why will with without would you your'.split(
     ' ',
   ),
 )
 
-/** Entries whose names and text have every word of the phrase, best first; at most `most`. */
+/** Of what a phrase says, how much an entry must speak of; a word counts for the more the fewer entries have it. */
+const LEAST_COVERED = 0.62
+
+/** Entries that speak of the words of a phrase, best first; at most `most`. */
 export function entriesAbout(phrase: string, most = 5): readonly Entry[] {
   const words = [...new Set(stemsOf(phrase))].filter(word => !fillers.has(word))
-  if (words.length === 0) return []
-  const scored = index().flatMap(({ entry, weightOf }) => {
+  if (words.length === 0 || words.length > MOST_WORDS) return []
+  const rarities = words.map(rarityOf)
+  const total = rarities.reduce((sum, rarity) => sum + rarity, 0)
+  const scored = index().rows.flatMap(({ entry, weightOf }) => {
     const found = words.map(word => weightOf.get(word) ?? 0)
-    if (found.some(weight => weight === 0)) return []
-    const score = found.reduce((sum, weight) => sum + weight, 0) / words.length
-    return [{ entry, score }]
+    const covered = rarities.reduce((sum, rarity, at) => sum + (found[at] ? rarity : 0), 0) / total
+    const named = rarities.reduce((sum, rarity, at) => sum + rarity * (found[at] ?? 0), 0) / total
+    // A single word that only stands somewhere in the text says too little.
+    return covered < LEAST_COVERED || named < (words.length === 1 ? weights.name : 1)
+      ? []
+      : [{ entry, score: named * covered * covered }]
   })
-  // A single word that only stands somewhere in the text says too little.
-  const least = words.length === 1 ? weights.name : 0
   return scored
-    .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score || a.entry.title.length - b.entry.title.length)
     .slice(0, most)
     .map(({ entry }) => entry)
 }
 
-const index = lazily(() =>
-  entryTable()
+/** The one entry with a name that has every word of a phrase; undefined if none has one, or several have. */
+export function entryNamedWith(phrase: string): Entry | undefined {
+  const words = [...new Set(stemsOf(phrase))].filter(word => !fillers.has(word))
+  if (words.length < 2 || words.length > MOST_WORDS) return undefined
+  const [only, other] = index().rows.filter(({ names }) =>
+    names.some(name => words.every(word => name.has(word))),
+  )
+  return other === undefined ? only?.entry : undefined
+}
+
+/** No question has more words; a bound keeps the search short whatever is typed. */
+const MOST_WORDS = 24
+
+/** Inverse document frequency: near 0 for a word that every entry has, the highest for one that none has. */
+function rarityOf(word: string): number {
+  const { rows, entriesWith } = index()
+  return Math.log(1 + rows.length / (1 + (entriesWith.get(word) ?? 0)))
+}
+
+interface Row {
+  readonly entry: Entry
+  readonly weightOf: ReadonlyMap<string, number>
+  /** The words of each of its names. */
+  readonly names: readonly ReadonlySet<string>[]
+}
+
+const index = lazily(() => {
+  const rows = entryTable()
     .values()
-    .map(entry => ({ entry, weightOf: weightsIn(entry) })),
-)
+    .map(
+      (entry): Row => ({
+        entry,
+        weightOf: weightsIn(entry),
+        names: namesOf(entry).map(name => new Set(stemsOf(name))),
+      }),
+    )
+  const entriesWith = new Map<string, number>()
+  for (const { weightOf } of rows)
+    for (const word of weightOf.keys()) entriesWith.set(word, (entriesWith.get(word) ?? 0) + 1)
+  return { rows, entriesWith }
+})
 
 function weightsIn(entry: Entry): ReadonlyMap<string, number> {
-  const { id, title, aliases, typed = [], what, where, cost, use, breaks, numbers } = entry
+  const { what, where, cost, use, breaks, numbers } = entry
   const weightOf = new Map<string, number>()
   const add = (text: string, weight: number) => {
     for (const word of stemsOf(text)) if ((weightOf.get(word) ?? 0) < weight) weightOf.set(word, weight)
   }
   for (const text of [where, cost, use, breaks, numbers]) add(text ?? '', weights.text)
   add(what, weights.what)
-  for (const name of [id, title, ...aliases, ...typed]) add(name, weights.name)
+  for (const name of namesOf(entry)) add(name, weights.name)
   return weightOf
 }
+
+const namesOf = ({ id, title, aliases, everyday = [], typed = [] }: Entry): readonly string[] => [
+  id,
+  title,
+  ...aliases,
+  ...everyday,
+  ...typed,
+]
 
 /** Words without their endings: "retries", "retried" and "retry" are one. `OpenAPI` is one word, not two. */
 const stemsOf = (text: string): readonly string[] =>
@@ -58,5 +107,8 @@ const stemsOf = (text: string): readonly string[] =>
 function stemOf(word: string): string {
   if (word.length < 4) return word
   const singular = word.replace(/ie[sd]$/, 'y').replace(/(?<=[^su])s$/, '')
-  return singular.replace(/(?<=...)(?:ing|ed|e)$/, '')
+  return singular
+    .replace(/(?<=....)(?:ations?|ment|ness|ions?)$/, '')
+    .replace(/(?<=...)(?:ing|ed|er|or|e|y)$/, '')
+    .replace(/([b-df-hj-km-np-rtv-z])\1$/, '$1')
 }

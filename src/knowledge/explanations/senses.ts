@@ -6,6 +6,7 @@ import { entryTable, technologyTable, typedTable } from '../names/tables'
 import type { Technology } from '../technologies/technology'
 import { describeTechnology } from './describe'
 import type { Entry } from './entry'
+import { spellingsOf } from './spellings'
 
 /** One meaning of a term. */
 export interface Sense {
@@ -19,31 +20,25 @@ export interface Sense {
  * the product first, `h2` is what the explanations call so.
  */
 export function sensesOf(term: string): readonly Sense[] {
-  for (const name of spellingsOf(term)) {
-    const senses = sensesNamed(name)
+  for (const spelling of spellingsOf(term)) {
+    const senses = sensesNamed(spelling)
     if (senses.length > 0) return senses
+    const reordered = namesByWords().get(wordKey(spelling))
+    if (reordered !== undefined) return sensesNamed(reordered)
   }
   return []
-}
-
-/** The term, without what is said around it, and with its words in another order. */
-function* spellingsOf(term: string): Generator<string> {
-  yield term
-  const bare = term
-    .replace(/^(?:(?:what (?:is|are)|what's|define|explain|the|an?) )+/i, '')
-    .replace(/\?$/, '')
-  if (bare !== term) yield bare
-  const reordered = namesByWords().get(wordKey(bare))
-  if (reordered !== undefined) yield reordered
 }
 
 function sensesNamed(name: string): readonly Sense[] {
   const key = fold(name)
   const products = distinct([...valuesOf(technologyTable(), key), ...(unbranded().get(key) ?? [])])
-  const entries = distinct([
-    ...valuesOf(entryTable(), key),
-    ...valuesOf(typedTable(), key).flatMap(id => entryById(id) ?? []),
-  ])
+  const entries = closestFirst(
+    name,
+    distinct([
+      ...valuesOf(entryTable(), key),
+      ...valuesOf(typedTable(), key).flatMap(id => entryById(id) ?? []),
+    ]),
+  )
   const inOwnSpelling = (product: Technology) => product.name === name
   const explained = entries.map(entry => senseOf(entry, products))
   const others = products.filter(product => !explained.some(sense => sense.product === product))
@@ -55,6 +50,18 @@ function sensesNamed(name: string): readonly Sense[] {
     })),
     ...others.filter(product => !inOwnSpelling(product)).map(productSense),
   ]
+}
+
+/** What is written just so, then what is titled so: `slow_start` is a balancer’s setting, slow start is TCP’s. */
+function closestFirst(name: string, entries: readonly Entry[]): readonly Entry[] {
+  const key = fold(name)
+  const distance = ({ id, title, aliases, everyday = [], typed = [] }: Entry) => {
+    const spelledSo = [title, ...aliases, ...everyday, ...typed].includes(name)
+    if (spelledSo && /[_A-Z]/.test(name)) return 0
+    if (fold(id) === key || fold(title) === key) return 1
+    return spelledSo ? 2 : 3
+  }
+  return [...entries].sort((a, b) => distance(a) - distance(b))
 }
 
 /** An explanation of a product is told together with what is known of the product. */
@@ -114,10 +121,13 @@ const namesByWords = lazily(() => {
   for (const { id, title, aliases, typed = [] } of entryTable().values())
     for (const name of [title, id, ...aliases, ...typed]) {
       const key = wordKey(name)
-      if (key.includes(' ') && !names.has(key)) names.set(key, name)
+      if (hasTwoWords(key) && !names.has(key)) names.set(key, name)
     }
   return names
 })
+
+/** `s 3` is a name of one word. */
+const hasTwoWords = (key: string): boolean => key.split(' ').filter(word => /[a-z]{2}/.test(word)).length > 1
 
 const wordKey = (name: string): string =>
   wordsOf(name)

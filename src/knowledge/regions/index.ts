@@ -8,13 +8,19 @@ import { regionRows } from './region-table'
 
 export type Provider = 'aws' | 'gcp' | 'azure'
 
-export interface Region {
-  readonly provider: Provider
+/** Somewhere that a round trip can lead to. */
+export interface Place {
   readonly id: string
   readonly city: string
-  /** Degrees; the city's centre, since providers publish no sites: right to about 100 km. */
+  /** Degrees; the city's center, since providers publish no sites: right to about 100 km. */
   readonly latitude: number
   readonly longitude: number
+  /** Of a cloud's region. */
+  readonly provider?: Provider
+}
+
+export interface Region extends Place {
+  readonly provider: Provider
 }
 
 export interface RegionMention {
@@ -28,7 +34,7 @@ export interface RoundTrip {
   readonly ms: number
   readonly measured: boolean
   readonly source: string
-  /** What light in fibre along the great circle needs, in milliseconds: 200,000 km/s. */
+  /** What light in fiber along the great circle needs, in milliseconds: 200,000 km/s. */
   readonly floorMs: number
   /** What light in a vacuum would need: nothing can be faster. */
   readonly vacuumFloorMs: number
@@ -63,8 +69,8 @@ export function regionOf(name: string): Region | undefined {
   return only.length === 1 && only[0]?.start === 0 ? only[0].region : undefined
 }
 
-/** The median round trip between two regions: measured for pairs of AWS regions, else estimated from distance. */
-export function roundTrip(a: Region, b: Region): RoundTrip {
+/** The median round trip between two places: measured for pairs of AWS regions, else estimated from distance. */
+export function roundTrip(a: Place, b: Place): RoundTrip {
   const km = distance(a, b)
   const floorMs = (2 * km) / 200
   const vacuumFloorMs = (2 * km) / 299.792458
@@ -97,18 +103,31 @@ export function roundTrip(a: Region, b: Region): RoundTrip {
       vacuumFloorMs,
     }
   }
+  const scaled = a.provider && b.provider ? undefined : fromNeighbors(a, b)
+  if (scaled && scaled.ms >= floorMs) return { ...scaled, measured: false, floorMs, vacuumFloorMs }
   const estimate = Math.round((13.4 + 1.52 * floorMs) * 10) / 10
   return {
     ms: estimate,
     measured: false,
-    source: 'estimate: 13.4 ms + 1.52 × the fibre floor (fits 496 AWS pairs to −26…+31 %)',
+    source: 'estimate: 13.4 ms + 1.52 × the fiber floor (fits 496 AWS pairs to −26…+31 %)',
     floorMs,
     vacuumFloorMs,
   }
 }
 
+/** For a city: what is measured between the AWS regions within 500 km, in proportion to the distance. */
+function fromNeighbors(a: Place, b: Place): { ms: number; source: string } | undefined {
+  const [near, far] = [nearestAws(a, 500), nearestAws(b, 500)]
+  const between = near && far && near.id !== far.id ? measured(near.id, far.id) : undefined
+  if (between === undefined || !near || !far) return undefined
+  return {
+    ms: Math.round(between * (distance(a, b) / distance(near, far))),
+    source: `from ${near.id} – ${far.id} (cloudping.co, median over one year to May 2025), by distance`,
+  }
+}
+
 /** Great-circle distance in kilometers (haversine, mean radius). */
-export function distance(a: Region, b: Region): number {
+export function distance(a: Place, b: Place): number {
   const radians = Math.PI / 180
   const [latA, latB] = [a.latitude * radians, b.latitude * radians]
   const halfLat = Math.sin((latB - latA) / 2)
@@ -117,10 +136,12 @@ export function distance(a: Region, b: Region): number {
   return 2 * 6371.0088 * Math.asin(Math.sqrt(h))
 }
 
-/** An AWS region within 60 km stands in for another provider's: their round trips are alike. */
-function nearestAws(region: Region): Region | undefined {
-  if (region.provider === 'aws') return region
-  return regions.find(other => other.provider === 'aws' && distance(region, other) < 60)
+/** An AWS region within 60 km stands in for a place: their round trips are alike. */
+function nearestAws(place: Place, within = 60): Place | undefined {
+  if (place.provider === 'aws') return place
+  return regions
+    .filter(other => other.provider === 'aws' && distance(place, other) < within)
+    .sort((one, other) => distance(place, one) - distance(place, other))[0]
 }
 
 /** Ids that two providers spell alike once separators are gone share an entry; `regionsIn` tells them apart. */

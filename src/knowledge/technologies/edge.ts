@@ -162,7 +162,7 @@ export const edge: readonly Technology[] = [
     {
       id: 'f5',
       name: 'F5 BIG-IP',
-      aliases: ['f5', 'big ip', 'bigip', 'f5 ltm', 'f5 load balancer'],
+      aliases: ['f5', 'f5 networks', 'big ip', 'bigip', 'f5 ltm', 'f5 load balancer'],
       mayBe: ['waf'],
     },
     {

@@ -43,6 +43,8 @@ function wildcard([, first, second, third]: RegExpExecArray): Amount | undefined
 const special: readonly (readonly [prefix: string, bits: number, meaning: string, entry?: string])[] = [
   ['0000:0000:0000:0000:0000:0000:0000:0001', 128, 'loopback: this host', 'private-address'],
   ['0000:0000:0000:0000:0000:0000:0000:0000', 128, '“any address”', 'private-address'],
+  ['2606:4700:4700:0000:0000:0000:0000:1111', 128, 'Cloudflare’s public DNS resolver', 'dns'],
+  ['2001:4860:4860:0000:0000:0000:0000:8888', 128, 'Google’s public DNS resolver', 'dns'],
   ['0000:0000:0000:0000:0000:ffff', 96, 'an IPv4 address written as IPv6', 'ipv4'],
   ['0064:ff9b', 96, 'NAT64: an IPv4 host reached from IPv6 only'],
   ['2001:0db8', 32, 'for documentation (RFC 3849)'],
@@ -57,6 +59,7 @@ function ipv6(text = '', bits?: string): Amount | undefined {
   const groups = groupsOf(text)
   const prefix = bits === undefined ? undefined : Number(bits)
   if (!groups || (prefix !== undefined && prefix > 128)) return undefined
+  if (prefix === 0) return everyAddress(text)
   const found = special.find(
     ([base, length]) => inBlock(groups, groupsOf(`${base}::`) ?? [], length) || base === full(groups),
   )
@@ -67,6 +70,11 @@ function ipv6(text = '', bits?: string): Amount | undefined {
     entry: found?.[3] ?? 'ipv6',
   }
 }
+
+const everyAddress = (text: string): Amount => ({
+  computed: `**${text}/0**: every IPv6 address (2^128), the default route. In a rule of a firewall: open to the world.`,
+  entry: 'routing-table',
+})
 
 const full = (groups: readonly number[]): string =>
   groups.map(group => group.toString(16).padStart(4, '0')).join(':')

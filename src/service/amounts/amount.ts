@@ -47,11 +47,11 @@ export const millisecondsIn = (digits = '', unit = ''): number =>
   Number(digits) * (units.find(([pattern]) => pattern.test(unit))?.[1] ?? Number.NaN)
 
 /** A bandwidth: `100 Mbps`, `1 Gbit/s`. */
-export const BANDWIDTH = String.raw`(\d{1,9}(?:\.\d{1,6})?) ?([kKMGT])(?:bps|bit\/s|bits\/s|b\/s)`
+export const BANDWIDTH = String.raw`(\d{1,9}(?:\.\d{1,6})?) ?([kKMGT]|kilo|mega|giga|tera)(?:bps|bits?(?:\/s(?:ec)?| per second|)|b\/s)`
 
 /** Bits a second that the two groups of `BANDWIDTH` hold. */
 export const bitsPerSecondIn = (digits = '', scale = ''): number =>
-  Number(digits) * (bitScales.get(scale.toLowerCase()) ?? Number.NaN)
+  Number(digits) * (bitScales.get(scale.charAt(0).toLowerCase()) ?? Number.NaN)
 
 const bitScales: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
@@ -68,7 +68,7 @@ export const bytesIn = (digits = '', scale = '', binary = ''): number =>
   Number(digits) * (binary ? 1024 : 1000) ** ' kmgt'.indexOf(scale.toLowerCase() || ' ')
 
 /** Patterns for whole phrases, whatever their case. */
-export const phrase = (source: string): RegExp => new RegExp(`^(?:${source})$`, 'i')
+export const phrase = (source: string): RegExp => new RegExp(`^(?:${source})$`, 'iu')
 
 /** Three significant digits, thousands separated. */
 export function figureText(value: number): string {

@@ -3,16 +3,20 @@
 import { entryById, type Sense } from '../../knowledge'
 import { addressReaders } from './addresses'
 import type { AmountReader } from './amount'
+import { defaultReaders } from './defaults'
 import { placeReaders } from './places'
 import { reliabilityReaders } from './reliability'
 import { settingReaders } from './settings'
+import { standardReaders } from './standards'
 import { trafficReaders } from './traffic'
 
 const readers: readonly AmountReader[] = [
   ...addressReaders,
   ...settingReaders,
+  ...standardReaders,
   ...trafficReaders,
   ...reliabilityReaders,
+  ...defaultReaders,
   ...placeReaders,
 ]
 
@@ -22,8 +26,9 @@ const LONGEST = 120
 /** What a phrase comes to when the whole of it is an amount; the first reading that fits. */
 export function amountIn(text: string): Sense | undefined {
   if (text.length > LONGEST) return undefined
+  const plain = plainly(text)
   for (const { pattern, read } of readers) {
-    const match = pattern.exec(text)
+    const match = pattern.exec(plain)
     const amount = match && read(match)
     if (!amount) continue
     const entry = amount.entry === undefined ? undefined : entryById(amount.entry)
@@ -31,3 +36,15 @@ export function amountIn(text: string): Sense | undefined {
   }
   return undefined
 }
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** `3⁴ = 81`, `100K+ RPS` and `3-second timeout` as the readers expect them: `3^4`, `100K RPS`, `3 second timeout`. */
+const plainly = (text: string): string =>
+  text
+    .replace(/[⁰¹²³⁴-⁹]+/g, raised => `^${[...raised].map(digit => superscripts.indexOf(digit)).join('')}`)
+    .replace(/(?<=\^\d{1,3}) ?= ?[\d,]+$/, '')
+    .replace(/(?<=\d[kKMGB]?)\+(?= ?[a-zA-Z])/, '')
+    .replace(/^([~≈≥≤<>]|about |around |up to ) ?(?=\d)/i, '')
+    .replace(/(?<=\d)-(?=[a-z]{3,}\b)/gi, ' ')
+    .replace(/(?<=\d) M (?=[a-z])/, 'M ')

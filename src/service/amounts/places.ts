@@ -1,29 +1,45 @@
 // Distances between cities and regions: how far, what light needs, what is usual.
 
-import { distance, type Region, regionOf, roundTrip } from '../../knowledge'
-import { type Amount, type AmountReader, figureText, phrase, timeText } from './amount'
+import { distance, placeNamed, type Region, regionOf, roundTrip } from '../../knowledge'
+import { type Amount, type AmountReader, figureText, NUMBER, numberIn, phrase, timeText } from './amount'
 
 export const placeReaders: readonly AmountReader[] = [
   {
     pattern: phrase(
-      '(?:from )?([\\w.,() -]{2,40}?) ?(?:\\bto\\b|→|->|↔|<->|–|—|\\band\\b|\\bvs\\b) ?([\\w.,() -]{2,40})(?: (?:latency|rtt|round trip))?',
+      '(?:latency |distance |rtt )?(?:from |between )?([\\p{L}\\d.,() -]{2,40}?) ?(?:\\bto\\b|→|->|↔|<->|–|—|\\band\\b|\\bvs\\b) ?([\\p{L}\\d.,() -]{2,40}?)(?: (?:latency|rtt|ping|round[ -]trip(?: time)?|distance))?',
     ),
     read: ([, from, to]) => between(from, to),
   },
   {
-    pattern: phrase('trans-?atlantic(?: (?:latency|rtt|round trip|call))?'),
+    pattern: phrase('trans-?atlantic(?: (?:latency|rtt|round trip|call|link))?'),
     read: () => between('new york', 'london'),
   },
   {
-    pattern: phrase('trans-?pacific(?: (?:latency|rtt|round trip|call))?'),
+    pattern: phrase('trans-?pacific(?: (?:latency|rtt|round trip|call|link))?'),
     read: () => between('oregon', 'tokyo'),
   },
-  { pattern: phrase('coast to coast|cross-country'), read: () => between('virginia', 'northern california') },
-  { pattern: phrase('([\\w.,() -]{2,40})'), read: ([, name]) => alone(name) },
+  {
+    pattern: phrase('coast[ -]to[ -]coast|cross-?country(?: (?:latency|rtt))?'),
+    read: () => between('new york', 'los angeles'),
+  },
+  { pattern: phrase('(?:a?round|across) the (?:world|globe)'), read: () => far(40_000) },
+  {
+    pattern: phrase(`${NUMBER} ?(km|kilomet(?:er|re)s?|mi|miles?)`),
+    read: ([, digits, scale, unit = '']) => far(numberIn(digits, scale) * (/^mi/i.test(unit) ? 1.609344 : 1)),
+  },
+  { pattern: phrase('([\\p{L}\\d.,() -]{2,40})'), read: ([, name]) => alone(name) },
 ]
 
+/** The floor that a distance sets. */
+function far(km: number): Amount {
+  return {
+    computed: `**${figureText(km)} km**: light in fiber (200,000 km/s) needs ${timeText(km / 200)} one way, ${timeText(km / 100)} there and back. Real routes take about half as long again, and routers and the last mile some 10 ms more.`,
+    entry: 'speed-of-light',
+  }
+}
+
 function between(from = '', to = ''): Amount | undefined {
-  const [a, b] = [regionOf(from), regionOf(to)]
+  const [a, b] = [placeNamed(from), placeNamed(to)]
   if (!a || !b || a.city === b.city) return undefined
   const { ms, floorMs, source } = roundTrip(a, b)
   return {

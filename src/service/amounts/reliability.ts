@@ -10,6 +10,7 @@ import {
   phrase,
   timeText,
 } from './amount'
+import { serialReaders } from './series'
 
 const words: readonly string[] = ['one', 'two', 'three', 'four', 'five', 'six', 'seven']
 
@@ -23,14 +24,20 @@ export const reliabilityReaders: readonly AmountReader[] = [
     pattern: phrase(`${DURATION}(?: (?:of )?downtime)?(?: (?:a|per|\\/) ?(year|month|week|day))?`),
     read: downtime,
   },
+  { pattern: phrase('2 ?(?:\\^|\\*\\*) ?(\\d{1,3})'), read: powerOfTwo },
   { pattern: phrase('(\\d{1,2}) ?(?:\\^|\\*\\*) ?(\\d{1,2})(?: attempts)?'), read: power },
+  ...serialReaders,
   { pattern: phrase('(\\d{1,3}(?: ?[×x*] ?\\d{1,3}){1,6})(?: (?:attempts|retries|tries))?'), read: product },
   { pattern: phrase('(\\d{1,6}) (?:attempts|tries)'), read: attempts },
+  {
+    pattern: phrase('(\\d{1,6}) (?:api )?(?:calls|requests|services) (?:at|with|each at) p(\\d{2,3})'),
+    read: ([whole, count = '', percentile = '']) => tail(whole, percentile, count),
+  },
   {
     pattern: phrase(
       '(?:p(\\d{2,3}(?:\\.\\d{1,2})?)) (?:of|across|over|with|in|for) (\\d{1,6}) (?:parallel |concurrent )?(?:calls|requests|backends|services|shards|leaves)',
     ),
-    read: tail,
+    read: ([whole, percentile = '', count = '']) => tail(whole, percentile, count),
   },
   {
     pattern: phrase('(\\d{1,2}(?:\\.\\d{1,2})?) ?%(?: (?:busy|utili[sz]ed|utili[sz]ation|load|cpu))?'),
@@ -62,9 +69,9 @@ const periods: ReadonlyMap<string, number> = new Map([
 /** The downtimes that whole and half nines leave, which people quote: 8.76 h a year, 43.2 min in 30 days. */
 function downtime([whole, digits, unit, period]: RegExpExecArray): Amount | undefined {
   const ms = millisecondsIn(digits, unit)
-  const over = period === undefined ? quotedFor(ms) : periods.get(period)
+  const over = period === undefined ? quotedFor(ms, digits ?? '') : periods.get(period)
   if (over === undefined) return undefined
-  const availability = 100 * (1 - ms / over)
+  const availability = quotedShare(ms / over)
   if (availability < 0) return undefined
   return {
     computed: `**${whole}** of downtime ${periodNames.get(over)} are ${Number(availability.toPrecision(6))}% availability.`,
@@ -82,12 +89,21 @@ const periodNames: ReadonlyMap<number, string> = new Map([
 
 const quotedShares = [1e-1, 5e-2, 1e-2, 5e-3, 1e-3, 5e-4, 1e-4, 5e-5, 1e-5, 1e-6]
 
+/** In percent; the share that people quote where this is it, rounded. */
+function quotedShare(down: number): number {
+  const share = quotedShares.find(each => Math.abs(down / each - 1) < 0.02) ?? down
+  return 100 * (1 - share)
+}
+
 /** The period for which this is a downtime that people quote; months of 30 days and of a twelfth of a year. */
-function quotedFor(ms: number): number | undefined {
-  if (ms < 1000) return undefined
-  const isQuoted = (period: number) => quotedShares.some(share => Math.abs(ms / (share * period) - 1) < 0.004)
-  if (Number.isInteger(ms / 60_000) && ms !== Math.round(ms / 3_600_000) * 3_600_000) return undefined
-  return [YEAR, MONTH, YEAR / 12].find(isQuoted)
+function quotedFor(ms: number, digits: string): number | undefined {
+  const decimals = digits.split('.')[1]?.length ?? 0
+  // "5 min" is a duration like any other; "5.26 min" and "4.4 min" are somebody's table of nines, rounded.
+  if (ms < 1000 || decimals === 0) return undefined
+  const rounding = Math.max(0.004, (0.5 * 10 ** -decimals) / Number(digits))
+  const isQuoted = (period: number) =>
+    quotedShares.some(share => Math.abs(ms / (share * period) - 1) < rounding)
+  return [YEAR, MONTH, YEAR / 12, 7 * 86_400_000].find(isQuoted)
 }
 
 /** Pauses between attempts: their sum, and how they grow. */
@@ -104,6 +120,20 @@ function pauses([whole]: RegExpExecArray): Amount {
   return {
     computed: `**${each.length} pauses**${growth}: ${timeText(each.reduce((sum, ms) => sum + ms, 0))} altogether, for ${each.length + 1} attempts. Without jitter all clients come back together.`,
     entry: 'backoff',
+  }
+}
+
+/** Up to four layers of two attempts; beyond that an amount of addresses or keys. */
+function powerOfTwo([, digits]: RegExpExecArray): Amount | undefined {
+  const exponent = Number(digits)
+  if (exponent < 5) return undefined
+  const written =
+    exponent < 53
+      ? (2 ** exponent).toLocaleString('en-US')
+      : (2 ** exponent).toPrecision(3).replace('e+', ' × 10^')
+  return {
+    computed: `**2^${exponent}** = ${written}: what ${exponent} bits can tell apart. IPv4 addresses have 32 bits, IPv6 128, ports 16.`,
+    entry: exponent > 64 ? 'ipv6' : exponent === 16 ? 'port-and-socket' : 'cidr',
   }
 }
 
@@ -136,7 +166,7 @@ function attempts([, digits]: RegExpExecArray): Amount {
   }
 }
 
-function tail([, digits = '', count]: RegExpExecArray): Amount {
+function tail(_: string, digits: string, count: string): Amount {
   const percentile = digits === '999' ? 0.999 : Number(digits) / 100
   const calls = Number(count)
   const share = 100 * atLeastOneSlow(calls, percentile)

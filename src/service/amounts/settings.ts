@@ -1,6 +1,5 @@
 // A setting with its value: `timeout 3s`, `TTL 300`, `layer 7`, `RFC 9110`, `close code 1006`.
 
-import { type Entry, entries } from '../../knowledge'
 import { type Amount, type AmountReader, DURATION, millisecondsIn, phrase, timeText } from './amount'
 
 const SETTING = `((?:connect(?:ion)?|read|write|idle|request|keep-?alive|total|client|server|upstream|call)? ?(?:time-?out|deadline|keep-?alive)|dns ttl|cache ttl|ttl|max-age|back-?off|retry-after|poll(?:ing)?(?: interval)?|heartbeat|ping)`
@@ -18,14 +17,26 @@ export const settingReaders: readonly AmountReader[] = [
     pattern: phrase('(dns ttl|cache ttl|ttl|max-age|retry-after)(?: of|:|=)? ?(\\d{1,9})'),
     read: ([, name, n]) => setting(name, Number(n) * 1000),
   },
-  { pattern: phrase('rfc ?-?(\\d{3,5})'), read: ([, number]) => standard(number) },
   {
-    pattern: phrase('(?:websocket |ws )?(?:close )?(?:code )?(10(?:0[0-3]|0[5-9]|1[0-5]))'),
+    pattern: phrase(
+      '(?:websocket |ws )?(?:clos(?:e|ed|ing) )?(?:with )?(?:code )?(10(?:0[0-3]|0[5-9]|1[0-5]))(?: [a-z ]{3,20})?',
+    ),
     read: ([, code]) => closeCode(code),
   },
   {
     pattern: phrase('\\/(\\d{1,2})(?: (?:network|subnet|block|prefix))?'),
     read: ([, bits]) => prefix(Number(bits)),
+  },
+  {
+    pattern: phrase('(3600|86400|604800|2592000|31536000)'),
+    read: ([, seconds]) => lifetime(Number(seconds)),
+  },
+  { pattern: phrase('65,?53[56](?: ports?)?'), read: () => allPorts },
+  {
+    pattern: phrase(
+      '(\\d{1,2})(?: ?x| times)?[ -](?:re-?tries|retry)|re-?(?:tries|try)(?: up to)? ?[:=x×]? ?(\\d{1,2})(?: ?x| times)?',
+    ),
+    read: ([, before, after]) => retries(Number(before ?? after)),
   },
   { pattern: phrase('6 connections(?: per (?:origin|host|domain))?'), read: () => sixConnections },
   { pattern: phrase('(?:5|4\\.9) ?ms (?:per|\\/|each) ?1,?000 ?km'), read: () => lightInFiber },
@@ -51,16 +62,6 @@ function setting(name = '', ms: number): Amount | undefined {
   return entry === undefined || Number.isNaN(ms)
     ? undefined
     : { computed: `**${name} ${timeText(ms)}**`, entry }
-}
-
-function standard(number: string | undefined): Amount | undefined {
-  const citing = entries().filter(({ sources }) => sources.includes(`RFC ${number}`))
-  const [first] = citing
-  if (!first) return undefined
-  return {
-    computed: `**RFC ${number}** (https://www.rfc-editor.org/rfc/rfc${number}) is the source of: ${citing.map(({ title }: Entry) => title).join(', ')}.`,
-    entry: first.id,
-  }
 }
 
 const closeCodes: ReadonlyMap<string, string> = new Map([
@@ -111,4 +112,25 @@ const lightInFiber: Amount = {
   computed:
     '**5 ms per 1,000 km** one way: light in fiber goes 200,000 km a second; there and back it is 10 ms.',
   entry: 'speed-of-light',
+}
+
+/** Numbers that are nearly always seconds of a lifetime. */
+function lifetime(seconds: number): Amount {
+  return {
+    computed: `**${seconds}** as a TTL or max-age, in seconds: ${timeText(seconds * 1000)}. For so long caches may give the old answer after a change.`,
+    entry: 'cache-ttl',
+  }
+}
+
+const allPorts: Amount = {
+  computed:
+    '**65,535** is the highest port: 16 bits, 65,536 numbers with 0. Also the largest TCP window without scaling, in bytes.',
+  entry: 'port-and-socket',
+}
+
+function retries(count: number): Amount {
+  return {
+    computed: `**${count} ${count === 1 ? 'retry' : 'retries'}** are ${count + 1} attempts: while everything fails, the callee gets ${count + 1} times the load; with as many at each of two layers, ${(count + 1) ** 2} times.`,
+    entry: 'retry',
+  }
 }

@@ -19,18 +19,22 @@ import {
 } from './amount'
 
 const RATE = String.raw`${NUMBER} ?(?:rps|qps|tps|(?:req(?:uest)?s?|quer(?:y|ies)|messages?|msgs?|events?|calls?|writes?|reads?|transactions?)? ?(?:\/ ?s(?:ec(?:ond)?)?|(?:per|a) second))`
-const TIMES = String.raw` ?(?:×|x|\*|at|with|for) ?(?:latency |rtt )?`
+const TIMES = String.raw` ?(?:link |line |path |connection )?(?:×|x|\*|at|with|for|and|,) ?(?:a )?(?:latency |rtt )?(?:of )?`
 const OVER = String.raw` ?(?:\/|at|over|on|via|through|by) ?(?:a )?`
 
 export const trafficReaders: readonly AmountReader[] = [
   { pattern: phrase(`(?:a )?${BANDWIDTH}(?: (?:link|connection|line|network))?`), read: bandwidth },
   { pattern: phrase(`${BANDWIDTH}${TIMES}${DURATION}(?: rtt| latency)?`), read: delayProduct },
+  {
+    pattern: phrase(`${DURATION}(?: rtt| latency)?${TIMES}${BANDWIDTH}`),
+    read: ([whole, amount, unit, digits, scale]) => delayProduct([whole, digits, scale, amount, unit]),
+  },
   { pattern: phrase(`${SIZE}${OVER}${BANDWIDTH}(?: link)?`), read: transfer },
   { pattern: phrase(`${RATE}${TIMES}${DURATION}(?: each| latency)?`), read: concurrency },
   { pattern: phrase(RATE), read: rate },
   {
     pattern: phrase(
-      `${NUMBER} (?:concurrent|open|idle|persistent|simultaneous|tcp|websocket)? ?(?:connections|sockets|websockets|clients)`,
+      `${NUMBER} (?:(?:concurrent|open|idle|persistent|simultaneous|active|connected|online|tcp|websocket|sse) ){0,3}(?:connections|sockets|websockets|clients|users|devices|subscribers)`,
     ),
     read: connections,
   },
@@ -51,7 +55,7 @@ function bandwidth([whole, digits, scale]: RegExpExecArray): Amount {
   }
 }
 
-function delayProduct([, digits, scale, amount, unit]: RegExpExecArray): Amount {
+function delayProduct([, digits, scale, amount, unit]: readonly (string | undefined)[]): Amount {
   const [bits, ms] = [bitsPerSecondIn(digits, scale), millisecondsIn(amount, unit)]
   return {
     computed: `**${sizeText(bandwidthDelayBytes(bits, ms))}** in flight fill that path (bandwidth × round trip). A smaller window leaves it idle: 64 KiB at ${timeText(ms)} carry ${figureText((65_536 * 8) / ms / 1000)} Mbit/s.`,

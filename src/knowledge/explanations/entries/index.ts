@@ -3,6 +3,7 @@
 import type { Entry } from '../entry'
 import { apiStyles } from './api-styles'
 import { balancing } from './balancing'
+import { basics } from './basics'
 import { data } from './data'
 import { encryption } from './encryption'
 import { http } from './http'
@@ -22,6 +23,7 @@ import { useCases } from './use-cases'
 export const writtenEntries: readonly Entry[] = [
   ...layers,
   ...segments,
+  ...basics,
   ...transport,
   ...encryption,
   ...naming,

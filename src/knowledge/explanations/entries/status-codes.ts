@@ -38,6 +38,7 @@ export const statusCodes: readonly Entry[] = [
     id: 'status-codes',
     title: 'HTTP status codes',
     aliases: ['status code', '1xx', '2xx', '3xx', '4xx', '5xx', 'http status'],
+    typed: ['client error', 'server error', 'HTTP errors'],
     topic: 'status codes',
     what: 'Three digits that say how a request ended. 1xx: still under way. 2xx: succeeded. 3xx: look elsewhere. 4xx: the request is at fault. 5xx: the server is.',
     use: 'Retry 429 and 503 after Retry-After, 500, 502 and 504 only if the request is idempotent; of the other 4xx at most 408 and 425. Count 5xx and timeouts against availability.',
@@ -74,6 +75,7 @@ export const statusCodes: readonly Entry[] = [
       'http redirect',
       'url redirect',
     ],
+    typed: ['redirect'],
     topic: 'status codes',
     what: 'Permanent: 301, or 308 to keep method and body. For now: 302, or 307 to keep method and body. After a form’s POST: 303, fetch the result with GET.',
     cost: 'A round trip, and to another host a lookup and handshakes as well.',
@@ -202,6 +204,7 @@ export const statusCodes: readonly Entry[] = [
   }),
   status(422, 'Unprocessable Content', {
     what: 'The request is well formed, but its values break the rules: validation errors.',
+    typed: ['unprocessable entity', '422 unprocessable entity', 'validation error'],
     see: ['status-400', 'problem-json'],
   }),
   status(425, 'Too Early', {

@@ -1,0 +1,70 @@
+// What a typed phrase may be called once what is said around the name is taken away, the closest reading first.
+
+/**
+ * The phrase itself, then what it asks about (`what is X`), the name that a line of HTTP or a setting begins with
+ * (`Retry-After: 120`, `GET /users`, `retries = 3`), both halves of `name (ABBREVIATION)`, and the phrase without
+ * words that every term may have beside it (`X pattern`).
+ */
+export function* spellingsOf(term: string): Generator<string> {
+  const known = new Set<string>()
+  for (const spelling of readingsOf(term)) {
+    if (spelling === '' || known.has(spelling)) continue
+    known.add(spelling)
+    yield spelling
+  }
+}
+
+function* readingsOf(term: string): Generator<string> {
+  yield term
+  const bare = withoutQuestion(term)
+  yield bare
+  yield* lineNames(bare)
+  const [, before, inside] = /^(\S.*?) ?\(([^()]+)\)$/.exec(bare) ?? []
+  if (before !== undefined && inside !== undefined) {
+    yield before
+    yield inside
+  }
+  yield* withoutCompany(bare)
+}
+
+const asking =
+  /^(?:(?:please|what (?:is|are|does)|what['’]s|whats|how (?:does|do|is|to)(?: i| you| we)?(?: (?:use|do|handle|set|choose|choosing|design|implement|fix|avoid|prevent|configure))?|why (?:use|not|not just|do we need)|(?:define|explain|explaining|understanding|choose|choosing|design|designing|use|using|implement|fix|avoid|prevent|configure|handle|handling)|meaning of|definition of|types of|the|an?) )+/i
+const asked = new Set(
+  'work works mean means meaning explained definition overview basics tutorial example examples'.split(' '),
+)
+
+function withoutQuestion(term: string): string {
+  const words = term
+    .replace(/^["'“‘`]/, '')
+    .replace(/(?<=[^\s?!.,:"'”’`])[\s?!.,:"'”’`]{1,5}$/, '')
+    .replace(asking, '')
+    .split(' ')
+  while (words.length > 1 && asked.has(words.at(-1)?.toLowerCase() ?? '')) words.pop()
+  return words.join(' ')
+}
+
+/** What a request line, a status line, a header, a setting or a dotted name of code is named by. */
+function* lineNames(text: string): Generator<string> {
+  const method = /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) (?:\/|\*|\{|https?:)/i.exec(text)?.[1]
+  if (method !== undefined) yield method
+  const status = /^HTTP\/\d(?:\.\d)? ([1-5]\d\d)\b/i.exec(text)?.[1]
+  if (status !== undefined) yield `status-${status}`
+  const header = /^([A-Z][\w-]*|[a-z]+(?:-[a-z]+)+):\s*\S/.exec(text)?.[1]
+  if (header !== undefined) yield header
+  const setting = /^([A-Za-z][\w.-]*)\s?=\s?\S/.exec(text)?.[1]
+  if (setting !== undefined) yield setting
+  const directive = /^([a-z][\w-]*)(?:=\d+)?(?:, ?[a-z][\w-]*(?:=\d+)?)+$/i.exec(text)?.[1]
+  if (directive !== undefined) yield directive
+}
+
+/** Words that stand beside a name and don't change what it means. */
+const company =
+  /(?:[\s-](?:patterns?|problem|protocol|attacks?|effect|handling|logic|algorithms?|approach|techniques?|mechanisms?|concept|architecture|model|methods?|librar(?:y|ies)|framework|feature|support|standard|spec|specification|settings?)|(?<=-\w{1,20}) headers?)$/i
+const attribute = /^(?:simple|basic|standard|regular|typical|classic|automatic|good|my|your|our) (?=\S)/i
+
+function* withoutCompany(text: string): Generator<string> {
+  const shorter = text.replace(company, '')
+  if (shorter !== text && shorter.length > 1) yield shorter
+  const plainer = text.replace(attribute, '')
+  if (plainer !== text) yield plainer
+}
