@@ -73,10 +73,10 @@ export type ChangedFigure = (typeof rounded)[number] | 'attempts' | 'objective'
 
 /** What differs between two versions of a flow by as much as is shown of it. */
 export function changesOf(before: FlowRow, after: FlowRow): readonly ChangedFigure[] {
-  const sameAttempts = before.attempts === after.attempts && before.attemptsAt === after.attemptsAt
   return [
     ...rounded.filter(key => differ(before[key], after[key])),
-    ...(sameAttempts ? [] : (['attempts'] as const)),
+    // Which of several components is named as the most asked depends on the order in which they are drawn.
+    ...(before.attempts === after.attempts ? [] : (['attempts'] as const)),
     ...(misses(before) === misses(after) ? [] : (['objective'] as const)),
   ]
 }
