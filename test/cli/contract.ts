@@ -17,7 +17,9 @@ const finding = z.strictObject({
   related: z.array(z.strictObject({ message: z.string(), ...position })),
   fixable: z.boolean(),
   url: z.url(),
-  suppressed: z.strictObject({ reason: z.string().optional() }).optional(),
+  suppressed: z
+    .strictObject({ reason: z.string().optional(), external: z.literal(true).optional() })
+    .optional(),
 })
 
 export const lintContract = z.strictObject({

@@ -72,6 +72,40 @@ export async function contentsOf(
   return contents
 }
 
+/** Where the working directory's branch left a revision; the revision itself where Git has no common ancestor. */
+export async function mergeBase(revision: string, folder: string): Promise<string | FileFailure> {
+  const tree = await treeOf(revision, folder)
+  if (failed(tree)) return tree
+  const answer = await git(['merge-base', revision, 'HEAD'], folder)
+  return failed(answer) ? revision : answer.toString().trim()
+}
+
+/** What the working directory has changed since a revision, as a patch without context. */
+export async function changesSince(revision: string, folder: string): Promise<string | FileFailure> {
+  const words = [
+    'diff',
+    '--unified=0',
+    '--no-color',
+    '--no-ext-diff',
+    '--find-renames',
+    '--src-prefix=a/',
+    '--dst-prefix=b/',
+  ]
+  const answer = await git(['-c', 'core.quotePath=false', ...words, revision, '--'], folder)
+  return failed(answer) ? answer : answer.toString()
+}
+
+/** The files that Git neither knows nor ignores. */
+export async function untrackedFiles(folder: string): Promise<readonly string[] | FileFailure> {
+  const answer = await git(['ls-files', '--others', '--exclude-standard', '-z'], folder)
+  return failed(answer)
+    ? answer
+    : answer
+        .toString()
+        .split('\0')
+        .filter(path => path !== '')
+}
+
 /** What Git prints; its own first sentence if it refuses, which is empty where it was told to be quiet. */
 function git(words: readonly string[], cwd: string, input = ''): Promise<Buffer | FileFailure> {
   return new Promise(resolve => {

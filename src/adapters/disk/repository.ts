@@ -31,6 +31,9 @@ function rootAbove(folder: string): string | undefined {
   return within && (!nearest || !isBelow(within, nearest)) ? within : nearest
 }
 
+/** The root of the repository that a folder is in. */
+export const repositoryAround = (folder: string): string | undefined => nearestRepository(real(folder))
+
 function nearestRepository(folder: string): string | undefined {
   if (existsSync(join(folder, '.git'))) return folder
   const parent = dirname(folder)

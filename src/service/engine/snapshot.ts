@@ -57,7 +57,8 @@ export interface Finding {
   readonly fixes: readonly Fix[]
   /** The rule's page. */
   readonly url: string
-  readonly suppressed?: { readonly reason?: string }
+  /** By a comment in the text, or by something outside of it. */
+  readonly suppressed?: { readonly reason?: string; readonly external?: true }
   /** Another finding speaks for this place too: shown as dots at most. */
   readonly faint?: boolean
 }

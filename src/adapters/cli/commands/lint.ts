@@ -1,7 +1,8 @@
 // `arrowsmith lint`: findings of every diagram, and an exit code for CI.
 
+import { existsSync } from 'node:fs'
 import { type Finding, findings } from '../../../service'
-import type { FileFailure } from '../../disk/failure'
+import { type FileFailure, failed } from '../../disk/failure'
 import { type AnalysisOption, type AnalyzedFile, analysisOptions, analyzing } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
@@ -18,10 +19,18 @@ type LintOption =
   | 'fix'
   | 'fix-dry-run'
   | 'max-warnings'
+  | 'since'
+  | 'suppress-all'
+  | 'prune-suppressions'
+  | 'suppressions'
+  | 'reason'
   | 'exit-zero'
   | 'quiet'
   | 'color'
   | 'no-color'
+
+/** The file of findings that are put off, in the working directory. */
+const usualFile = 'arrowsmith-suppressions.json'
 
 export const command = defineCommand<LintOption>({
   name: 'lint',
@@ -51,6 +60,14 @@ Folders are searched for Mermaid, Markdown, MDX, HTML, AsciiDoc and reStructured
       number: true,
       description: 'exit 1 only above this many warnings (errors always do)',
     },
+    since: {
+      value: 'REVISION',
+      description: 'only what is about lines that changed since the branch left that revision',
+    },
+    'suppress-all': { description: `write all findings to ${usualFile}: from then on only new ones count` },
+    'prune-suppressions': { description: 'take what is no longer found out of that file' },
+    suppressions: { value: 'FILE', description: 'another file for them' },
+    reason: { value: 'TEXT', description: 'why, for --suppress-all' },
     'exit-zero': { description: 'exit 0 whatever is found' },
     quiet: { short: 'q', description: 'leave out infos and hints' },
     color: { description: 'color even where the output is no terminal' },
@@ -89,7 +106,16 @@ const fixing = (given: Arguments<LintOption>): boolean => given.has('fix') || gi
 const writing = (given: Arguments<LintOption>): boolean => !given.has('fix-dry-run')
 
 async function conclude(files: readonly LintedFile[], given: Arguments<LintOption>): Promise<number> {
-  const reports = files.map(({ report }) => report)
+  const found = await counted(
+    files.map(({ report }) => report),
+    given,
+  )
+  if (failed(found)) {
+    complain(found.failure)
+    return exit.unusable
+  }
+  const { reports, notes } = found
+  for (const sentence of notes) complain(sentence)
   const unwritten = files.flatMap(file => file.unwritten ?? [])
   const count = fixCount(files, writing(given))
   // That nothing was fixed would be said of a file that needed it.
@@ -98,6 +124,32 @@ async function conclude(files: readonly LintedFile[], given: Arguments<LintOptio
   for (const sentence of failures) complain(sentence)
   if (failures.length > 0) return exit.unusable
   return given.has('exit-zero') ? exit.ok : verdict(reports, given.number('max-warnings') ?? 0)
+}
+
+interface Counted {
+  readonly reports: readonly FileReport[]
+  /** What there is to say about the file of suppressions. */
+  readonly notes: readonly string[]
+}
+
+/** The findings that count: those on changed lines, if that is asked for, and none that are known. */
+async function counted(
+  all: readonly FileReport[],
+  given: Arguments<LintOption>,
+): Promise<Counted | FileFailure> {
+  const revision = given.value('since')
+  const reports =
+    revision === undefined ? all : await (await import('../changed-lines')).sinceRevision(all, revision)
+  if (failed(reports)) return reports
+  const file = given.value('suppressions') ?? usualFile
+  const isAsked = given.has('suppressions') || given.has('suppress-all') || given.has('prune-suppressions')
+  if (!isAsked && !existsSync(file)) return { reports, notes: [] }
+  return (await import('../known-findings')).withKnownFindings(reports, {
+    file,
+    addAll: given.has('suppress-all'),
+    prune: given.has('prune-suppressions'),
+    reason: given.value('reason'),
+  })
 }
 
 function fixCount(files: readonly LintedFile[], written: boolean): FixCount {
@@ -123,8 +175,8 @@ async function report(
       place.format === 'text'
         ? await asText(reports, given, { done, file: place.file })
         : await reportFor(place.format, reports)
-    const failed = deliver(text, place)
-    if (failed) failures.push(failed.failure)
+    const problem = deliver(text, place)
+    if (problem) failures.push(problem.failure)
   }
   return failures
 }

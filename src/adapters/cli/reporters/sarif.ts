@@ -62,7 +62,12 @@ function result(report: FileReport, { rule, severity, message, span, related, fi
     }),
     ...(fixes.length > 0 && { fixes: unique(fixes.map(fix => fixOf(report, fix))) }),
     ...(suppressed && {
-      suppressions: [{ kind: 'inSource', ...(suppressed.reason && { justification: suppressed.reason }) }],
+      suppressions: [
+        {
+          kind: suppressed.external ? 'external' : 'inSource',
+          ...(suppressed.reason && { justification: suppressed.reason }),
+        },
+      ],
     }),
   }
 }
