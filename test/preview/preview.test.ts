@@ -65,7 +65,7 @@ describe('the picture', () => {
 
   it('wears the attempts in the load mode', async () => {
     await preview.page.check('input[value=load]', { force: true })
-    expect(await preview.page.textContent('.badge[data-node=stripe]')).toBe('×9')
+    expect(await preview.page.textContent('.badge[data-node=stripe]')).toBe('9 attempts')
     await preview.page.check('input[value=latency]', { force: true })
   })
 })

@@ -7,31 +7,38 @@ import type { Send } from './host'
 import { keyOf } from './target'
 
 export interface Card {
-  readonly open: (picture: PreviewModel, target: PreviewTarget, anchor: Element) => void
+  /** Beside the marker of the target. */
+  readonly open: (picture: PreviewModel, target: PreviewTarget) => void
   readonly close: () => void
   /** Back beside its marker, after that moved. */
   readonly follow: () => void
 }
 
 export const createCard = (area: HTMLElement, send: Send): Card => {
-  let shown: { element: HTMLElement; anchor: Element } | undefined
+  let shown: { element: HTMLElement; target: PreviewTarget } | undefined
 
+  /** Markers are made anew when the zoom changes. */
+  const markerOf = (target: PreviewTarget) =>
+    [...area.querySelectorAll<SVGGElement>('.marker-pin')].find(
+      ({ dataset }) => dataset.target === keyOf(target),
+    )
   const close = () => {
     if (!shown) return
-    const { element, anchor } = shown
+    const { element, target } = shown
     shown = undefined
     const hadFocus = element.contains(document.activeElement)
     element.remove()
-    if (hadFocus && anchor instanceof SVGElement) anchor.focus()
+    if (hadFocus) markerOf(target)?.focus()
   }
   const follow = () => {
-    if (shown) putBeside(shown.element, shown.anchor, area)
+    const marker = shown && markerOf(shown.target)
+    if (shown && marker) putBeside(shown.element, marker, area)
   }
-  const open = (picture: PreviewModel, target: PreviewTarget, anchor: Element) => {
+  const open = (picture: PreviewModel, target: PreviewTarget) => {
     close()
     const element = cardFor(picture, target, { send, close })
     area.append(element)
-    shown = { element, anchor }
+    shown = { element, target }
     follow()
     element.querySelector('button')?.focus({ preventScroll: true })
   }

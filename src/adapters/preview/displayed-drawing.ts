@@ -7,6 +7,7 @@ import type { Send } from './host'
 import { type Ground, survey } from './overlay/background'
 import { createOverlay, type Overlay } from './overlay/overlay'
 import { type Theme, themeKey } from './theme'
+import { removeTitle } from './title'
 import type { View } from './view'
 
 /** What was asked for. */
@@ -47,6 +48,7 @@ export const layOver = (
   known: Ground | undefined,
   { job: { picture, theme }, send, card }: { job: Job; send: Send; card: Card },
 ): Shown => {
+  if (!known) removeTitle(svg, picture.title)
   const ground = known ?? survey(svg, picture)
   const overlay = createOverlay({
     svg,
@@ -54,7 +56,7 @@ export const layOver = (
     picture,
     theme,
     reveal: target => send({ type: 'reveal', target }),
-    openFindings: (target, anchor) => card.open(picture, target, anchor),
+    openFindings: target => card.open(picture, target),
   })
   return { svg, ground, overlay, picture, theme }
 }

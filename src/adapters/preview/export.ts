@@ -40,6 +40,8 @@ export const toSvg = ({ svg, extent, theme }: Exported): string => {
   copy.setAttribute('width', String(frame.width))
   copy.setAttribute('height', String(frame.height))
   copy.prepend(create('rect', { ...frame, style: `fill: ${hex(theme.background)}; stroke: none` }))
+  // As the exported picture is looked at in its natural size.
+  for (const element of copy.querySelectorAll('.steady')) element.removeAttribute('class')
   makeSelfContained(copy)
   return new XMLSerializer().serializeToString(copy).replace(notInXml, '\ufffd')
 }

@@ -7,7 +7,7 @@ import { modes, type View } from './view'
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPreview): void
   getState(): unknown
-  setState(state: View): void
+  setState(state: Kept): void
 }
 
 export type Send = (message: FromPreview) => void
@@ -15,19 +15,37 @@ export type Send = (message: FromPreview) => void
 export interface WebviewHost {
   readonly send: Send
   /** What the reader chose last. */
-  readonly recall: () => View
-  readonly remember: (view: View) => void
+  readonly recall: () => Kept
+  readonly remember: (kept: Kept) => void
 }
 
-const viewSchema = z.object({ mode: z.enum(modes), flow: z.string(), panel: z.boolean() })
+const placeSchema = z.object({
+  /** Where the picture was left; undefined for the first look. */
+  transform: z.optional(z.object({ x: z.number(), y: z.number(), scale: z.number().check(z.positive()) })),
+  /** The picture's part of the page, if the reader chose one. */
+  part: z.optional(z.number()),
+})
+/** How the reader left a diagram. */
+export type Place = z.infer<typeof placeSchema>
 
-const firstView: View = { mode: 'latency', flow: '', panel: true }
+const keptSchema = z.object({
+  view: z.object({ mode: z.enum(modes), flow: z.string(), panel: z.boolean() }),
+  /** By diagram, the last one last. */
+  places: z.array(z.tuple([z.string(), placeSchema])),
+})
+
+export interface Kept {
+  readonly view: View
+  readonly places: readonly (readonly [string, Place])[]
+}
+
+const first: Kept = { view: { mode: 'latency', flow: '', panel: true }, places: [] }
 
 export const createHost = (): WebviewHost => {
   const api = acquireVsCodeApi()
   return {
     send: message => api.postMessage(message),
-    recall: () => viewSchema.safeParse(api.getState()).data ?? firstView,
-    remember: view => api.setState(view),
+    recall: () => keptSchema.safeParse(api.getState()).data ?? first,
+    remember: kept => api.setState(kept),
   }
 }

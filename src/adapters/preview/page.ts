@@ -1,10 +1,12 @@
 // The preview's page: header, picture and panel, and what happens when a message comes.
 
 import type { PreviewModel, ToPreview } from '../../service/preview/messages'
+import { createArrangement } from './arrangement'
 import { html } from './dom'
 import { type HeaderParts, showHeader } from './header'
 import type { WebviewHost } from './host'
 import { createPanel } from './panel/panel'
+import { createPlaces } from './places'
 import type { View } from './view'
 import { createViewport } from './viewport'
 
@@ -15,16 +17,28 @@ export interface Page {
 }
 
 export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
-  const area = createViewport(host.send)
-  const frame = createFrame(root, area.element)
-
-  let view = host.recall()
+  const places = createPlaces(host)
   let picture: PreviewModel | undefined
+  const area = createViewport({
+    send: host.send,
+    sized: size => arrangement.arrange(size),
+    left: shown => places.of(shown).transform,
+    leave: (shown, transform) => places.leave(shown, { transform }),
+  })
+  const frame = createFrame(root, area.element)
+  const arrangement = createArrangement({
+    page: frame.element,
+    header: frame.header,
+    picture: area.element,
+    panel: frame.panel,
+    changed: () => {
+      if (picture) places.leave(picture, { part: arrangement.chosen() })
+    },
+  })
+  area.element.after(arrangement.splitter)
 
   const choose = (change: Partial<View>) => {
-    view = { ...view, ...change }
-    host.remember(view)
-    area.restyle(view)
+    area.restyle(places.choose(change))
     showAround()
   }
   const header: HeaderParts = {
@@ -43,14 +57,17 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
   const showAround = () => {
     frame.element.classList.toggle('empty', picture === undefined)
     if (!picture) return
-    showHeader(header, picture, view)
-    panel.show(picture, view)
+    showHeader(header, picture, places.view())
+    panel.show(picture, places.view())
+    arrangement.arrange()
   }
   /** The figures do not wait for the drawing; what had no place in it is known after it. */
   const show = async (next: PreviewModel) => {
+    const isOther = picture?.document !== next.document || picture.diagram !== next.diagram
     picture = next
+    if (isOther) arrangement.choose(places.of(next).part)
     showAround()
-    await area.show(next, view)
+    await area.show(next, places.view())
     showAround()
   }
   return {

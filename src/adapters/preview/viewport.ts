@@ -8,7 +8,10 @@ import type { Drawing } from './drawing'
 import { toPng, toSvg } from './export'
 import type { Send } from './host'
 import { legendFor } from './legend'
+import { createMinimap } from './minimap'
+import type { Box, Size } from './overlay/box'
 import { readTheme } from './theme'
+import type { Transform } from './transform'
 import type { View } from './view'
 import { createZoom, type Zoom } from './zoom'
 
@@ -24,17 +27,43 @@ export interface Viewport {
   readonly exportAs: (format: 'svg' | 'png') => Promise<void>
 }
 
-export const createViewport = (send: Send): Viewport => {
+export interface ViewportParts {
+  readonly send: Send
+  /** A drawing of this size is about to be looked at. */
+  readonly sized: (content: Size) => void
+  /** Where the reader left this diagram; undefined if nowhere. */
+  readonly left: (picture: PreviewModel) => Transform | undefined
+  readonly leave: (picture: PreviewModel, transform: Transform | undefined) => void
+}
+
+export const createViewport = ({ send, sized, left, leave }: ViewportParts): Viewport => {
   const frame = createFrame()
   const card = createCard(frame.element, send)
   let shown: Shown | undefined
   let wanted: Job | undefined
   let selected: PreviewTarget | undefined
-  const zoom = zoomIn(frame, () => shown, card.follow)
+  const minimap = createMinimap((x, y) => zoom.center(x, y))
+  frame.element.append(minimap.element)
+  const moved = () => {
+    if (!shown) return
+    const seen = { width: frame.viewport.clientWidth, height: frame.viewport.clientHeight }
+    minimap.follow(zoom.now(), seen)
+    frame.fade(zoom.now(), seen, shown.overlay.extent())
+    frame.percentage(zoom.now().scale)
+    card.follow()
+  }
+  const rested = () => {
+    if (!shown) return
+    shown.overlay.rescale(zoom.now().scale)
+    leave(shown.picture, zoom.chosen())
+    card.follow()
+  }
+  const zoom = zoomIn(frame, () => shown, { moved, rested })
   const clear = () => {
     card.close()
     shown?.overlay.remove()
     shown = undefined
+    minimap.element.hidden = true
     frame.empty()
   }
   const restyle = (view: View) => {
@@ -43,14 +72,19 @@ export const createViewport = (send: Send): Viewport => {
   }
   const take = (drawing: Drawing, job: Job) => {
     if ('error' in drawing) return frame.say(whyNot(job.picture, drawing.error))
-    const comeIntoView = shown ? zoom.settle : zoom.open
+    const again = shown !== undefined
     const ground = drawing.svg === shown?.svg ? shown.ground : undefined
     clear()
     frame.stage.append(drawing.svg)
     shown = layOver(drawing.svg, ground, { job, send, card })
     restyle(job.view)
     shown.overlay.select(selected)
-    comeIntoView()
+    const ids = new Set(job.picture.nodes.map(({ id }) => id))
+    minimap.draw(shown.ground.geometry, id => ids.has(id))
+    sized(shown.ground.geometry.frame)
+    if (again) zoom.settle()
+    else zoom.open(left(job.picture))
+    shown.overlay.rescale(zoom.now().scale)
   }
   const show = async (picture: PreviewModel, view: View) => {
     // The picture of one diagram never stands under the figures of another.
@@ -92,37 +126,50 @@ const whyNot = ({ findings }: PreviewModel, error: string): string => {
 }
 
 const zoomIn = (
-  { viewport, stage, tools }: ReturnType<typeof createFrame>,
+  { viewport, stage, tools, shownScale }: ReturnType<typeof createFrame>,
   shown: () => Shown | undefined,
-  moved: () => void,
+  listeners: { readonly moved: () => void; readonly rested: () => void },
 ): Zoom => {
-  const content = () => shown()?.overlay.extent() ?? { x: 0, y: 0, width: 0, height: 0 }
+  const content = () => {
+    const { width, height } = shown()?.ground.geometry.frame ?? { width: 0, height: 0 }
+    return { x: 0, y: 0, width, height }
+  }
   const beginning = () => shown()?.overlay.beginning()
-  const zoom = createZoom({ viewport, stage, content, beginning, moved })
-  tools.append(...zoomButtons(zoom))
+  const zoom = createZoom({ viewport, stage, content, beginning, ...listeners })
+  tools.append(...zoomTools(zoom, shownScale))
   return zoom
 }
 
-const zoomButtons = ({ zoomBy, showAll }: Zoom) => [
-  button('+', () => zoomBy(1.25), { 'aria-label': 'Zoom in', title: 'Zoom in' }),
-  button('−', () => zoomBy(0.8), { 'aria-label': 'Zoom out', title: 'Zoom out' }),
-  button('⤢', showAll, { 'aria-label': 'Fit', title: 'Fit' }),
+const zoomTools = ({ zoomBy, showAll, showNatural }: Zoom, shownScale: HTMLElement) => [
+  button('−', () => zoomBy(0.8), { 'aria-label': 'Zoom out', title: 'Zoom out (−)' }),
+  shownScale,
+  button('+', () => zoomBy(1.25), { 'aria-label': 'Zoom in', title: 'Zoom in (+)' }),
+  button('Fit', showAll, { title: 'Show all of it (0)' }),
+  button('1:1', showNatural, { 'aria-label': 'Natural size', title: 'Natural size (1)' }),
 ]
 
-const exported = (format: 'svg' | 'png', shown: Shown): string | Promise<string> => {
+/** Badges of the natural size, whatever the zoom is. */
+const exported = async (format: 'svg' | 'png', shown: Shown): Promise<string> => {
+  shown.overlay.rescale(1)
   const picture = { ...shown, extent: shown.overlay.extent() }
-  return format === 'svg' ? toSvg(picture) : toPng(picture)
+  const made = format === 'svg' ? toSvg(picture) : toPng(picture)
+  shown.overlay.rescale(Number(getComputedStyle(shown.svg).getPropertyValue('--zoom')) || 1)
+  return made
 }
+
+const help =
+  'Diagram. Arrow keys pan, plus and minus zoom, 0 shows all of it, 1 its natural size, Home what it began with.'
 
 const createFrame = () => {
   const stage = html('div', { class: 'stage' })
-  const label = 'Diagram. Arrow keys pan, plus and minus zoom, 0 fits.'
-  const viewport = html('div', { class: 'viewport', tabindex: 0, role: 'region', 'aria-label': label }, stage)
+  const viewport = html('div', { class: 'viewport', tabindex: 0, role: 'region', 'aria-label': help }, stage)
   const banner = html('p', { class: 'banner', role: 'status', hidden: true })
   const tools = html('div', { class: 'tools', role: 'group', 'aria-label': 'Zoom' })
+  const shownScale = html('output', { 'aria-label': 'Zoom in percent' })
   const legend = html('div', { class: 'legend' })
   const drawing = html('p', { class: 'drawing', 'aria-hidden': 'true' }, 'Drawing…')
-  const element = html('main', {}, viewport, drawing, banner, html('footer', {}, tools, legend))
+  const window = html('div', { class: 'window' }, viewport)
+  const element = html('main', {}, window, drawing, banner, html('footer', {}, tools, legend))
   const busy = (drawn: boolean) => element.setAttribute('aria-busy', String(drawn))
   const say = (words: string) => {
     banner.textContent = words
@@ -133,5 +180,18 @@ const createFrame = () => {
     stage.replaceChildren()
     legend.replaceChildren()
   }
-  return { element, stage, viewport, tools, legend, say, busy, empty }
+  const percentage = (scale: number) => {
+    shownScale.textContent = `${Math.round(scale * 100)}%`
+  }
+  /** Sides that the drawing goes on beyond. */
+  const fade = ({ x, y, scale }: Transform, seen: Size, content: Box) => {
+    const sides = {
+      left: x + content.x * scale < -1,
+      top: y + content.y * scale < -1,
+      right: x + (content.x + content.width) * scale > seen.width + 1,
+      bottom: y + (content.y + content.height) * scale > seen.height + 1,
+    }
+    for (const [side, more] of Object.entries(sides)) window.classList.toggle(`more-${side}`, more)
+  }
+  return { element, stage, viewport, tools, shownScale, legend, say, busy, empty, percentage, fade }
 }

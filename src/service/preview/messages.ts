@@ -104,6 +104,8 @@ const pictureFlow = z.object({
   attempts: count,
   attemptsAt: z.string(),
   longest: ms,
+  /** What the flow waits for, where rate and capacity are known, the fullest first; above 1 requests are refused. */
+  load: z.optional(z.array(z.object({ at: z.string(), rate: z.number(), utilization: z.number() }))),
   notes: z.object({
     /** Whether something assumed is in the percentiles, and in the availability. */
     assumed: z.object({ times: z.boolean(), availability: z.boolean() }),

@@ -101,8 +101,10 @@ type PictureFlow = PreviewModel['flows'][number]
 
 function flowOf(evaluated: EvaluatedFlow, system: System): PictureFlow {
   const { flow, figures, objective } = evaluated
+  const { load, ...summary } = summaryOf(evaluated, system.diagram)
   return {
-    ...summaryOf(evaluated, system.diagram),
+    ...summary,
+    ...(load && { load: [...load] }),
     background: flow.background,
     criticalPath: [...figures.criticalPath],
     shares: [...sharesOf(evaluated)],

@@ -1,12 +1,12 @@
-// Figures beside the nodes, where they cover neither a label nor an arrow nor each other.
+// Figures beside the nodes, as large on screen at any zoom: where they cover neither a label nor an arrow nor each other.
 
 import { hex, mix } from '../color'
 import { svg as create } from '../dom'
-import { availability, durationText, timesText, yearlyDowntime } from '../format'
+import { availability, counted, durationText, percent, yearlyDowntime } from '../format'
 import { keyOf } from '../target'
 import type { Theme } from '../theme'
 import type { ColorMode, PreviewFlow, PreviewNode } from '../view'
-import { around, type Box, type Obstacles, type Size } from './box'
+import { around, type Box, centered, grow, isInside, type Obstacles, type Size, scaled } from './box'
 
 /** Above this many nodes only those on the critical path wear a badge; the others show theirs on hover. */
 export const crowd = 40
@@ -17,6 +17,10 @@ export interface BadgeScene {
   readonly mode: ColorMode
   readonly flow: PreviewFlow
   readonly boxes: ReadonlyMap<string, Box>
+  /** Badges stay inside, give or take a margin: what is shown at first shows them too. */
+  readonly frame: Box
+  /** How much of the drawing a pixel is. */
+  readonly unit: number
 }
 
 /** A badge at each node of the flow that has figures and room for one; returns the boxes it filled. */
@@ -26,94 +30,144 @@ export const placeBadges = (
   obstacles: Obstacles,
 ): Box[] => {
   const critical = new Set(scene.flow.criticalPath)
-  const shares = new Map(scene.flow.shares.map(share => [keyOf(share.target), share]))
-  const shown = nodes
-    .filter(node => shares.has(keyOf({ kind: 'node', id: node.id })))
-    .filter(node => nodes.length <= crowd || critical.has(node.id))
-    // Who is first finds room first.
-    .sort((one, other) => Number(critical.has(other.id)) - Number(critical.has(one.id)))
-  return shown.flatMap(node => {
-    const text = badgeText(node, scene)
-    const box = scene.boxes.get(node.id)
-    if (!text || !box) return []
-    const badge = createBadge(scene, node, text)
-    const place = around(box, badge.size).find(candidate => !obstacles.hits(candidate))
-    if (!place) {
-      badge.element.remove()
-      return []
-    }
+  const weights = weightsOf(scene)
+  const rank = ({ id }: PreviewNode) => (critical.has(id) ? 1 : 0) + (weights.get(id) ?? 0)
+  return nodes
+    .filter(({ id }) => weights.has(id) && (nodes.length <= crowd || critical.has(id)))
+    .sort((one, other) => rank(other) - rank(one))
+    .flatMap(node => placeBadge(scene, node, obstacles))
+}
+
+/** Who weighs most finds room first, and with all it has to say if there is room for that. */
+const placeBadge = (scene: BadgeScene, node: PreviewNode, obstacles: Obstacles): Box[] => {
+  const box = scene.boxes.get(node.id)
+  const seen = grow(scene.frame, 20 * scene.unit)
+  if (!box) return []
+  for (const words of badgeTexts(node, scene)) {
+    const size = scaled(sizeOf(words, scene.theme), scene.unit)
+    const place = around(box, size, scene.unit).find(
+      candidate => isInside(candidate, seen) && !obstacles.hits(candidate, node.id),
+    )
+    if (!place) continue
     obstacles.add(place)
-    badge.moveTo(place)
+    createBadge(scene, node, { words, place })
     return [place]
-  })
+  }
+  return []
 }
 
 /** A badge that comes for as long as a node is pointed at; covers whatever is there. */
 export const hoverBadge = (scene: BadgeScene, node: PreviewNode): (() => void) | undefined => {
-  const text = badgeText(node, scene)
+  const [words] = badgeTexts(node, scene)
   const box = scene.boxes.get(node.id)
-  if (!text || !box) return undefined
-  const badge = createBadge(scene, node, text)
-  const [place] = around(box, badge.size)
-  if (place) badge.moveTo(place)
-  return () => badge.element.remove()
+  if (!words || !box) return undefined
+  const [place] = around(box, scaled(sizeOf(words, scene.theme), scene.unit), scene.unit)
+  if (!place) return undefined
+  const badge = createBadge(scene, node, { words, place })
+  return () => badge.remove()
 }
 
-/** What a node's badge says in this mode; undefined where it has nothing to say. */
-export const badgeText = (
-  node: PreviewNode,
-  { mode, flow }: { readonly mode: ColorMode; readonly flow: PreviewFlow },
-): string | undefined => {
-  if (mode === 'plain') return undefined
-  if (mode === 'load') {
-    const attempts = flow.shares.find(
-      share => keyOf(share.target) === keyOf({ kind: 'node', id: node.id }),
-    )?.attempts
-    return attempts === undefined || attempts <= 1 ? undefined : timesText(attempts)
+type Spoken = Pick<BadgeScene, 'mode' | 'flow'>
+
+/** What a node's badge says in this mode, the longest first; none where it has nothing to say. */
+export const badgeTexts = (node: PreviewNode, { mode, flow }: Spoken): readonly string[] => {
+  const share = shareOf(node.id, flow)
+  const has = (part: number | undefined): part is number => part !== undefined && part >= 0.05
+  if (mode === 'latency' && typeof node.p99 === 'number') {
+    const own = durationText(node.p99)
+    const part = has(share?.latency) ? [`own ${own} · ${percent(share.latency)} of p99`] : []
+    return [...part, `own ${own}`, own]
   }
-  const up = node.availability === undefined ? undefined : availability(node.availability)
-  if (mode === 'availability') return up && `${up} · ${yearlyDowntime(node.availability ?? 1)}/year`
-  const late = node.p99 === undefined ? undefined : durationText(node.p99)
-  return late && up ? `${late} · ${up}` : (late ?? up)
+  if (mode === 'availability' && node.availability !== undefined) {
+    const up = availability(node.availability)
+    const part = has(share?.unavailability) ? [`${up} up · ${percent(share.unavailability)} of downtime`] : []
+    return [...part, `${up} up · ${yearlyDowntime(node.availability)}/year down`, up]
+  }
+  if (mode === 'load') return loadTexts(node, flow)
+  return []
 }
 
-const createBadge = ({ layer, theme, mode, flow }: BadgeScene, node: PreviewNode, words: string) => {
-  const share = flow.shares.find(each => keyOf(each.target) === keyOf({ kind: 'node', id: node.id }))
-  const weight = mode === 'latency' ? share?.latency : mode === 'availability' ? share?.unavailability : 0
-  const heat = mode === 'plain' ? theme.line : theme[mode]
-  const hot = (weight ?? 0) >= 0.25
-  const ink = hot ? mix(theme.foreground, heat, theme.highContrast ? 0 : 0.6) : theme.foreground
-  const edge = hot ? heat : mix(theme.background, theme.foreground, theme.highContrast ? 1 : 0.3)
+const loadTexts = (node: PreviewNode, flow: PreviewFlow): readonly string[] => {
+  const busy = flow.load?.find(({ at }) => at === node.id)?.utilization
+  const attempts = shareOf(node.id, flow)?.attempts ?? 1
+  const tries = attempts > 1 ? [counted(attempts, 'attempt')] : []
+  if (busy === undefined) return tries
+  return [...tries.map(words => `${percent(busy)} busy · ${words}`), `${percent(busy)} busy`]
+}
+
+const shareOf = (id: string, flow: PreviewFlow) =>
+  flow.shares.find(each => keyOf(each.target) === keyOf({ kind: 'node', id }))
+
+/** Of the nodes on the flow, 0..1. */
+const weightsOf = ({ flow, mode }: Spoken): ReadonlyMap<string, number> =>
+  new Map(
+    flow.shares.flatMap(({ target, latency, unavailability }) =>
+      target.kind === 'node'
+        ? [[target.id, mode === 'availability' ? unavailability : latency] as const]
+        : [],
+    ),
+  )
+
+const createBadge = (
+  { layer, theme, mode, flow, unit }: BadgeScene,
+  node: PreviewNode,
+  { words, place }: { words: string; place: Box },
+): SVGGElement => {
+  const weight = weightsOf({ flow, mode }).get(node.id) ?? 0
+  const hot = (mode === 'latency' || mode === 'availability') && weight >= 0.25
+  const { plate: fill, edge, ink } = badgeColors(theme, mode, hot)
+  const { width, height } = scaled(place, 1 / unit)
   const text = create(
     'text',
     {
-      x: 8,
-      style: `fill: ${hex(ink)}; font: 11px ${theme.font}; text-anchor: start; dominant-baseline: central`,
+      style: `fill: ${hex(ink)}; font: ${fontOf(theme)}; text-anchor: middle; dominant-baseline: central`,
     },
     words,
   )
   const plate = create('rect', {
+    ...centered({ x: 0, y: 0 }, { width, height }),
     rx: 9,
     ry: 9,
-    style: `fill: ${hex(mix(theme.background, hot ? heat : theme.foreground, theme.highContrast ? 0 : 0.12))}; stroke: ${hex(edge)}; stroke-width: 1${node.assumed ? '; stroke-dasharray: 2 2' : ''}`,
+    style: `fill: ${hex(fill)}; stroke: ${hex(edge)}; stroke-width: 1${node.assumed ? '; stroke-dasharray: 2 2' : ''}`,
   })
-  const element = create('g', { class: 'badge', 'data-node': node.id }, plate, text)
+  const element = create(
+    'g',
+    {
+      class: 'badge',
+      'data-node': node.id,
+      transform: `translate(${place.x + place.width / 2} ${place.y + place.height / 2})`,
+    },
+    create('g', { class: 'steady' }, plate, text),
+  )
   layer.append(element)
-  const size: Size = { width: Math.ceil(widthOf(words, theme)) + 16, height: 18 }
-  plate.setAttribute('width', String(size.width))
-  plate.setAttribute('height', String(size.height))
-  text.setAttribute('y', String(size.height / 2))
+  return element
+}
+
+const badgeColors = (theme: Theme, mode: ColorMode, hot: boolean) => {
+  const heat = mode === 'plain' ? theme.line : theme[mode]
+  if (theme.highContrast)
+    return { plate: theme.background, edge: hot ? heat : theme.foreground, ink: theme.foreground }
   return {
-    element,
-    size,
-    moveTo: ({ x, y }: Box) => element.setAttribute('transform', `translate(${x} ${y})`),
+    plate: mix(theme.background, hot ? heat : theme.foreground, 0.1),
+    edge: hot ? heat : mix(theme.background, theme.foreground, 0.3),
+    ink: theme.foreground,
   }
 }
 
+const fontOf = ({ font }: Theme) => `11px ${font}`
+
+/** In pixels. */
+const sizeOf = (words: string, theme: Theme): Size => ({
+  width: Math.ceil(widthOf(words, fontOf(theme))) + 16,
+  height: 18,
+})
+
+let context: CanvasRenderingContext2D | null | undefined
+
 /** Without asking the page, which would have to lay itself out again for each badge. */
-const widthOf = (words: string, theme: Theme): number => {
-  const context = document.createElement('canvas').getContext('2d')
+const widthOf = (words: string, font: string): number => {
+  context ??= document.createElement('canvas').getContext('2d')
   if (!context) return words.length * 7
-  context.font = `11px ${theme.font}`
+  context.font = font
   return context.measureText(words).width
 }

@@ -73,9 +73,13 @@ export const centered = ({ x, y }: Point, { width, height }: Size): Box => ({
   height,
 })
 
-/** Places around a box, best first: right, left, below, above, then their corners; each a little further out. */
-export const around = (box: Box, { width, height }: Size): Box[] =>
-  [5, 12, 22].flatMap(gap => {
+/**
+ * Places around a box, best first: below, above, right, left, then their corners; each a little further out. `unit`
+ * is how much of the drawing a pixel is.
+ */
+export const around = (box: Box, { width, height }: Size, unit = 1): Box[] =>
+  [4, 9].flatMap(pixels => {
+    const gap = pixels * unit
     const right = box.x + box.width + gap
     const left = box.x - gap - width
     const above = box.y - gap - height
@@ -83,10 +87,10 @@ export const around = (box: Box, { width, height }: Size): Box[] =>
     const middle = { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2 }
     const ends = { right: box.x + box.width - width, bottom: box.y + box.height - height }
     const places: readonly (readonly [x: number, y: number])[] = [
-      [right, middle.y],
-      [left, middle.y],
       [middle.x, below],
       [middle.x, above],
+      [right, middle.y],
+      [left, middle.y],
       [right, box.y],
       [right, ends.bottom],
       [left, box.y],
@@ -95,8 +99,8 @@ export const around = (box: Box, { width, height }: Size): Box[] =>
       [ends.right, below],
       [box.x, above],
       [ends.right, above],
-      [box.x + box.width / 2 + 8, below],
-      [box.x + box.width / 2 - 8 - width, below],
+      [box.x + box.width / 2 + 8 * unit, below],
+      [box.x + box.width / 2 - 8 * unit - width, below],
       [right, below],
       [left, below],
       [right, above],
@@ -104,6 +108,18 @@ export const around = (box: Box, { width, height }: Size): Box[] =>
     ]
     return places.map(([x, y]) => ({ x, y, width, height }))
   })
+
+/** A size in pixels as one of the drawing. */
+export const scaled = ({ width, height }: Size, unit: number): Size => ({
+  width: width * unit,
+  height: height * unit,
+})
+
+export const isInside = (box: Box, frame: Box): boolean =>
+  box.x >= frame.x &&
+  box.y >= frame.y &&
+  box.x + box.width <= frame.x + frame.width &&
+  box.y + box.height <= frame.y + frame.height
 
 /** Places across the border of a box: its corners, then the middles of its sides. */
 export const onBorder = (box: Box, size: Size): Box[] => {
@@ -123,22 +139,23 @@ export const onBorder = (box: Box, size: Size): Box[] => {
   return points.map(([x, y]) => centered({ x, y }, size))
 }
 
-/** Places beside a line given by points: from its middle outwards, on either side. */
-export const beside = (line: readonly Point[], size: Size): Box[] => {
-  const distance = Math.max(size.width, size.height) / 2 + 7
-  return [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9].flatMap(at => {
-    const index = Math.round(at * (line.length - 1))
-    const point = line[index]
-    if (!point) return []
-    const before = line[index - 1] ?? point
-    const after = line[index + 1] ?? point
-    const length = Math.hypot(after.x - before.x, after.y - before.y) || 1
-    const aside = { x: -(after.y - before.y) / length, y: (after.x - before.x) / length }
-    return [distance, -distance].map(by =>
-      centered({ x: point.x + aside.x * by, y: point.y + aside.y * by }, size),
-    )
+/** Places beside a line given by points: from its middle outwards, on either side; `unit` as above. */
+export const beside = (line: readonly Point[], size: Size, unit = 1): Box[] =>
+  [7, 18, 30].flatMap(pixels => {
+    const distance = Math.max(size.width, size.height) / 2 + pixels * unit
+    return [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9].flatMap(at => {
+      const index = Math.round(at * (line.length - 1))
+      const point = line[index]
+      if (!point) return []
+      const before = line[index - 1] ?? point
+      const after = line[index + 1] ?? point
+      const length = Math.hypot(after.x - before.x, after.y - before.y) || 1
+      const aside = { x: -(after.y - before.y) / length, y: (after.x - before.x) / length }
+      return [distance, -distance].map(by =>
+        centered({ x: point.x + aside.x * by, y: point.y + aside.y * by }, size),
+      )
+    })
   })
-}
 
 const cellsOf = (box: Box): string[] => {
   const keys: string[] = []

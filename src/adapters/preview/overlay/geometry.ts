@@ -46,10 +46,13 @@ export const measure = (svg: SVGSVGElement, parts: DrawnParts): Geometry => {
   }
 }
 
-/** Everything that a badge must not cover. Groups are no obstacle: things lie inside them. */
-export const obstaclesOf = (geometry: Geometry, isNode: (id: string) => boolean): Obstacles => {
+/**
+ * Everything that a badge must not cover, and around nodes as much as keeps it nearer to its own. Groups are no
+ * obstacle: things lie inside them. `unit` is how much of the drawing a pixel is.
+ */
+export const obstaclesOf = (geometry: Geometry, isNode: (id: string) => boolean, unit: number): Obstacles => {
   const obstacles = createObstacles()
-  for (const [id, box] of geometry.nodes) if (isNode(id)) obstacles.add(grow(box, 1), id)
+  for (const [id, box] of geometry.nodes) if (isNode(id)) obstacles.add(grow(box, aloof * unit), id)
   for (const box of [...geometry.texts, ...geometry.others]) obstacles.add(grow(box, 1))
   for (const { points } of geometry.arrows.values()) {
     for (const point of points) obstacles.add(centered(point, { width: spacing, height: spacing }))
@@ -58,6 +61,9 @@ export const obstaclesOf = (geometry: Geometry, isNode: (id: string) => boolean)
 }
 
 const spacing = 8
+
+/** Pixels: more than the distance of a badge from its own node. */
+const aloof = 10
 
 const lineOf = (element: SVGGeometryElement, matrix: DOMMatrix | undefined): Segment => {
   const length = element.getTotalLength()

@@ -7,7 +7,7 @@ import { counted } from '../format'
 import { byTarget, keyOf } from '../target'
 import type { Theme } from '../theme'
 import type { PreviewFinding } from '../view'
-import { type Box, beside, centered, type Obstacles, onBorder } from './box'
+import { type Box, beside, centered, type Obstacles, onBorder, scaled } from './box'
 import type { Segment } from './geometry'
 
 export interface MarkerScene {
@@ -15,10 +15,13 @@ export interface MarkerScene {
   readonly theme: Theme
   readonly nodes: ReadonlyMap<string, Box>
   readonly arrows: ReadonlyMap<number, Segment>
-  readonly open: (target: PreviewTarget, anchor: Element) => void
+  /** How much of the drawing a pixel is. */
+  readonly unit: number
+  readonly open: (target: PreviewTarget) => void
 }
 
-const size = { width: 18, height: 18 }
+/** Pixels at any zoom. */
+const pin = { width: 18, height: 18 }
 
 const severities = ['error', 'warning', 'info', 'hint'] as const
 
@@ -46,6 +49,7 @@ export const canPin = (
 
 /** A finding is never left out for want of room: then it lies on the corner of the node or on the line. */
 const placeOf = (scene: MarkerScene, target: PreviewTarget, obstacles: Obstacles): Box | undefined => {
+  const size = scaled(pin, scene.unit)
   if (target.kind === 'node') {
     const box = scene.nodes.get(target.id)
     const places = box ? onBorder(box, size) : []
@@ -54,7 +58,10 @@ const placeOf = (scene: MarkerScene, target: PreviewTarget, obstacles: Obstacles
   if (target.kind === 'diagram') return undefined
   const points = scene.arrows.get(target.index)?.points ?? []
   const middle = points[Math.floor(points.length / 2)]
-  return beside(points, size).find(place => !obstacles.hits(place)) ?? (middle && centered(middle, size))
+  return (
+    beside(points, size, scene.unit).find(place => !obstacles.hits(place)) ??
+    (middle && centered(middle, size))
+  )
 }
 
 const createMarker = (
@@ -67,9 +74,9 @@ const createMarker = (
   const ink = isDark(color) ? '#ffffff' : '#000000'
   const act = (event: Event) => {
     event.stopPropagation()
-    open(target, marker)
+    open(target)
   }
-  const marker = create(
+  return create(
     'g',
     {
       class: 'marker-pin',
@@ -100,5 +107,4 @@ const createMarker = (
       ),
     ),
   )
-  return marker
 }

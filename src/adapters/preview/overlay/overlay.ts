@@ -3,7 +3,7 @@
 import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
 import { svg as create } from '../dom'
 import type { Theme } from '../theme'
-import { flowOf, type PreviewNode, type View } from '../view'
+import { type ColorMode, flowOf, type PreviewFlow, type PreviewNode, type View } from '../view'
 import { paintArrows } from './arrows'
 import type { Ground } from './background'
 import { type BadgeScene, hoverBadge, placeBadges } from './badges'
@@ -15,6 +15,8 @@ import { select } from './selection'
 
 export interface Overlay {
   readonly show: (view: View) => void
+  /** Places badges and findings anew, for a picture shown at this scale. */
+  readonly rescale: (scale: number) => void
   /** Puts a halo around the target and returns it, if the drawing has the target. */
   readonly select: (target: PreviewTarget | undefined) => Element | undefined
   /** The drawing with what lies over and beside it, from the drawing's top left corner. */
@@ -31,47 +33,43 @@ export interface OverlayParts {
   readonly picture: PreviewModel
   readonly theme: Theme
   readonly reveal: (target: PreviewTarget) => void
-  readonly openFindings: (target: PreviewTarget, anchor: Element) => void
+  readonly openFindings: (target: PreviewTarget) => void
 }
 
 /** Lays itself over a drawing; `show` makes it visible. */
-export const createOverlay = ({
-  svg,
-  ground,
-  picture,
-  theme,
-  reveal,
-  openFindings,
-}: OverlayParts): Overlay => {
-  const { parts, geometry } = ground
-  const ids = new Set(picture.nodes.map(node => node.id))
+export const createOverlay = (parts: OverlayParts): Overlay => {
+  const { svg, ground, picture, theme } = parts
+  const { geometry } = ground
   let selected: PreviewTarget | undefined
   let layer = create('g')
   let filled: Box[] = []
-  let start: string | undefined
+  let flow: PreviewFlow | undefined
+  let mode: ColorMode = 'plain'
+  let unit = 1
+  let labels: Labels | undefined
   let undo = () => {}
 
   const clear = () => {
     undo()
     layer.remove()
   }
+  const label = () => {
+    labels?.layer.remove()
+    labels = labelsFor(parts, { flow, mode, unit })
+    layer.append(labels.layer)
+    filled = labels.filled
+  }
   const show = (view: View) => {
     clear()
     layer = create('g', { class: 'overlay' })
     svg.append(layer)
-    const flow = flowOf(picture, view)
-    start = flow?.from
-    const mode = picture.architecture.value && flow ? view.mode : 'plain'
-    const obstacles = obstaclesOf(geometry, id => ids.has(id))
-    const badges = flow && { layer, theme, mode, flow, boxes: geometry.nodes }
-    const unpaint = flow
-      ? paintArrows(svg, { parts, lines: geometry.arrows }, { mode, flow, theme })
-      : () => {}
-    const hover = hovering(badges)
-    const untouch = makeTouchable(layer, ground, { picture, flow, touch: { reveal, point: hover } })
-    const pins = { layer, theme, nodes: geometry.nodes, arrows: geometry.arrows, open: openFindings }
-    const pinned = placeMarkers(pins, picture.findings, obstacles)
-    filled = [...pinned, ...(badges ? placeBadges(badges, picture.nodes, obstacles) : [])]
+    flow = flowOf(picture, view)
+    mode = picture.architecture.value && flow ? view.mode : 'plain'
+    const painted = { parts: ground.parts, lines: geometry.arrows }
+    const unpaint = flow ? paintArrows(svg, painted, { mode, flow, theme }) : () => {}
+    const touch = { reveal: parts.reveal, point: (node: PreviewNode | undefined) => labels?.hover(node) }
+    const untouch = makeTouchable(layer, ground, { picture, flow, touch })
+    label()
     undo = () => {
       unpaint()
       untouch()
@@ -89,10 +87,15 @@ export const createOverlay = ({
   })
   return {
     show,
+    rescale: scale => {
+      if (Math.abs(unit * scale - 1) < 0.02) return
+      unit = 1 / scale
+      label()
+    },
     select: choose,
     extent: () => fromCorner(union([geometry.frame, ...filled]) ?? geometry.frame),
     beginning: () => {
-      const entry = start === undefined ? undefined : geometry.nodes.get(start)
+      const entry = flow && geometry.nodes.get(flow.from)
       return entry && fromCorner(entry)
     },
     canPin: target => canPin(geometry, target),
@@ -100,7 +103,35 @@ export const createOverlay = ({
   }
 }
 
-/** Shows the badge of the node pointed at, unless it wears one. */
+interface Labels {
+  readonly layer: SVGGElement
+  readonly filled: Box[]
+  /** Shows the badge of the node pointed at, unless it wears one. */
+  readonly hover: (node: PreviewNode | undefined) => void
+}
+
+interface Labeling {
+  readonly flow: PreviewFlow | undefined
+  readonly mode: ColorMode
+  readonly unit: number
+}
+
+/** What keeps its size on screen: findings first, since none of them is left out, then badges. */
+const labelsFor = (
+  { ground: { geometry }, picture, theme, openFindings }: OverlayParts,
+  { flow, mode, unit }: Labeling,
+): Labels => {
+  const layer = create('g')
+  const ids = new Set(picture.nodes.map(node => node.id))
+  const obstacles = obstaclesOf(geometry, id => ids.has(id), unit)
+  const pins = { layer, theme, unit, nodes: geometry.nodes, arrows: geometry.arrows, open: openFindings }
+  const pinned = placeMarkers(pins, picture.findings, obstacles)
+  const { frame, nodes: boxes } = geometry
+  const scene = flow && { layer, theme, mode, flow, boxes, frame, unit }
+  const placed = scene ? placeBadges(scene, picture.nodes, obstacles) : []
+  return { layer, filled: [...pinned, ...placed], hover: hovering(scene) }
+}
+
 const hovering = (scene: BadgeScene | undefined) => {
   let hide: (() => void) | undefined
   return (node: PreviewNode | undefined) => {

@@ -1,0 +1,68 @@
+// Where a drawing stands in its viewport, and how large: pure arithmetic.
+
+import type { Box, Size } from './overlay/box'
+
+export interface Transform {
+  readonly x: number
+  readonly y: number
+  readonly scale: number
+}
+
+/** Pixels between a drawing that fits and the edge. */
+export const margin = 24
+
+/** What the reader can reach; a drawing that is larger still fits below. */
+export const smallest = 0.05
+export const largest = 8
+
+/** Mermaid's words are 14 pixels high: below 9 nobody reads them, at 10 one does without effort. */
+const legible = 9 / 14
+const readable = 10 / 14
+
+export const isLegible = ({ scale }: Transform): boolean => scale >= legible
+
+/** All of the content in the middle, at most at its natural size. */
+export const fitting = (room: Size, { x, y, width, height }: Box): Transform => {
+  const across = (room.width - 2 * margin) / Math.max(1, width)
+  const down = (room.height - 2 * margin) / Math.max(1, height)
+  const scale = Math.max(0.001, Math.min(1, across, down))
+  return {
+    scale,
+    x: (room.width - width * scale) / 2 - x * scale,
+    y: (room.height - height * scale) / 2 - y * scale,
+  }
+}
+
+/** All of the content where that can be read, else as much as can be, from where reading begins. */
+export const firstLook = (room: Size, content: Box, beginning: Box | undefined): Transform => {
+  const all = fitting(room, content)
+  if (isLegible(all)) return all
+  const { x, y, width, height } = beginning ?? { ...content, width: 0, height: 0 }
+  return {
+    scale: readable,
+    x: along(room.width, [content.x, content.width], x + width / 2),
+    y: along(room.height, [content.y, content.height], y + height / 2),
+  }
+}
+
+/** The middle of the room on a place, with no more empty space around the content than has to be. */
+const along = (room: number, [start, length]: readonly [number, number], middle: number): number => {
+  const [first, last] = [margin - start * readable, room - margin - (start + length) * readable]
+  return last > first ? (first + last) / 2 : clamp(room / 2 - middle * readable, last, first)
+}
+
+/** Another scale with the point at `x`, `y` of the viewport where it was. */
+export const scaledAt = (now: Transform, scale: number, { x, y }: { x: number; y: number }): Transform => {
+  const ratio = scale / now.scale
+  return { scale, x: x - (x - now.x) * ratio, y: y - (y - now.y) * ratio }
+}
+
+/** Height that a drawing needs at full width, where it is as large as can be read or as fits. */
+export const neededHeight = (width: number, content: Size): number => {
+  const across = (width - 2 * margin) / Math.max(1, content.width)
+  const scale = across >= legible ? Math.min(1, across) : readable
+  return content.height * scale + 2 * margin
+}
+
+export const clamp = (value: number, low: number, high: number): number =>
+  Math.min(high, Math.max(low, value))
