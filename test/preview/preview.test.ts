@@ -307,13 +307,13 @@ describe('messages', () => {
 })
 
 it('opens a big picture where it begins, at a size that can be read, and shows all of it on demand', async () => {
-  await show(large(200))
+  await show(large(90))
   const viewport = await preview.page.locator('.viewport').boundingBox()
   const entry = await preview.page.locator('.stage .node', { hasText: /^\s*Service 0\s*$/ }).boundingBox()
   expect(entry?.height).toBeGreaterThan(20)
   expect(entry && viewport && entry.x >= viewport.x && entry.y >= viewport.y).toBe(true)
   expect(entry && viewport && entry.x + entry.width <= viewport.x + viewport.width).toBe(true)
-  await preview.page.click('[aria-label="Fit"]')
+  await preview.page.click('.tools >> text=Fit')
   const all = await preview.page.locator('.stage svg').boundingBox()
   expect(all && viewport && all.width <= viewport.width && all.height <= viewport.height).toBe(true)
 })

@@ -7,7 +7,7 @@ import { modes, type View } from './view'
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPreview): void
   getState(): unknown
-  setState(state: Kept): void
+  setState(state: Remembered): void
 }
 
 export type Send = (message: FromPreview) => void
@@ -15,8 +15,8 @@ export type Send = (message: FromPreview) => void
 export interface WebviewHost {
   readonly send: Send
   /** What the reader chose last. */
-  readonly recall: () => Kept
-  readonly remember: (kept: Kept) => void
+  readonly recall: () => Remembered
+  readonly remember: (kept: Remembered) => void
 }
 
 const placeSchema = z.object({
@@ -26,7 +26,7 @@ const placeSchema = z.object({
   part: z.optional(z.number()),
 })
 /** How the reader left a diagram. */
-export type Place = z.infer<typeof placeSchema>
+export type LeftPlace = z.infer<typeof placeSchema>
 
 const keptSchema = z.object({
   view: z.object({ mode: z.enum(modes), flow: z.string(), panel: z.boolean() }),
@@ -34,12 +34,12 @@ const keptSchema = z.object({
   places: z.array(z.tuple([z.string(), placeSchema])),
 })
 
-export interface Kept {
+export interface Remembered {
   readonly view: View
-  readonly places: readonly (readonly [string, Place])[]
+  readonly places: readonly (readonly [string, LeftPlace])[]
 }
 
-const first: Kept = { view: { mode: 'latency', flow: '', panel: true }, places: [] }
+const first: Remembered = { view: { mode: 'latency', flow: '', panel: true }, places: [] }
 
 export const createHost = (): WebviewHost => {
   const api = acquireVsCodeApi()

@@ -21,61 +21,52 @@ export const createMinimap = (goTo: (x: number, y: number) => void): Minimap => 
   const element = html('div', { class: 'minimap', hidden: true, title: 'Press to go there' }, map)
   let size = { width: 1, height: 1 }
 
-  const go = (event: PointerEvent) => {
+  whileHeld(element, event => {
     const { left, top, width, height } = map.getBoundingClientRect()
     goTo(((event.clientX - left) / width) * size.width, ((event.clientY - top) / height) * size.height)
-  }
-  element.addEventListener('pointerdown', event => {
-    event.preventDefault()
-    element.setPointerCapture(event.pointerId)
-    go(event)
-  })
-  element.addEventListener('pointermove', event => {
-    if (element.hasPointerCapture(event.pointerId)) go(event)
   })
   return {
     element,
-    draw: ({ frame: { x, y, width, height }, nodes, arrows }, isNode) => {
+    draw: (geometry, isNode) => {
+      const { width, height } = geometry.frame
       size = { width, height }
       const scale = Math.min(largest.width / width, largest.height / height)
       map.setAttribute('viewBox', `0 0 ${width} ${height}`)
       map.setAttribute('width', String(Math.max(24, width * scale)))
       map.setAttribute('height', String(Math.max(16, height * scale)))
-      const lines = [...arrows.values()].map(({ points }) =>
-        points
-          .filter((_, place) => place % 8 === 0 || place === points.length - 1)
-          .map(
-            (point, place) =>
-              `${place === 0 ? 'M' : 'L'}${(point.x - x).toFixed(0)} ${(point.y - y).toFixed(0)}`,
-          )
-          .join(''),
-      )
-      const rectangles = [...nodes].map(([id, box]) =>
-        svg('rect', {
-          class: isNode(id) ? 'box' : 'group',
-          x: box.x - x,
-          y: box.y - y,
-          width: box.width,
-          height: box.height,
-        }),
-      )
-      boxes.replaceChildren(svg('path', { class: 'lines', d: lines.join('') }), ...rectangles)
+      boxes.setAttribute('transform', `translate(${-geometry.frame.x} ${-geometry.frame.y})`)
+      boxes.replaceChildren(...shapesOf(geometry, isNode))
     },
-    follow: (transform, room) => {
-      const { scale } = transform
-      const seen = {
-        x: -transform.x / scale,
-        y: -transform.y / scale,
-        width: room.width / scale,
-        height: room.height / scale,
-      }
-      const all =
-        seen.x <= 1 &&
-        seen.y <= 1 &&
-        seen.x + seen.width >= size.width - 1 &&
-        seen.y + seen.height >= size.height - 1
-      element.hidden = all
+    follow: ({ x, y, scale }, room) => {
+      const seen = { x: -x / scale, y: -y / scale, width: room.width / scale, height: room.height / scale }
+      const across = seen.x <= 1 && seen.x + seen.width >= size.width - 1
+      const down = seen.y <= 1 && seen.y + seen.height >= size.height - 1
+      element.hidden = across && down
       for (const [name, value] of Object.entries(seen)) frame.setAttribute(name, String(value))
     },
   }
+}
+
+const shapesOf = ({ nodes, arrows }: Geometry, isNode: (id: string) => boolean): readonly SVGElement[] => {
+  const lines = [...arrows.values()].map(({ points }) =>
+    points
+      .filter((_, place) => place % 8 === 0 || place === points.length - 1)
+      .map((point, place) => `${place === 0 ? 'M' : 'L'}${point.x.toFixed(0)} ${point.y.toFixed(0)}`)
+      .join(''),
+  )
+  const boxes = [...nodes].map(([id, { x, y, width, height }]) =>
+    svg('rect', { class: isNode(id) ? 'box' : 'group', x, y, width, height }),
+  )
+  return [svg('path', { class: 'lines', d: lines.join('') }), ...boxes]
+}
+
+const whileHeld = (element: HTMLElement, act: (event: PointerEvent) => void) => {
+  element.addEventListener('pointerdown', event => {
+    event.preventDefault()
+    element.setPointerCapture(event.pointerId)
+    act(event)
+  })
+  element.addEventListener('pointermove', event => {
+    if (element.hasPointerCapture(event.pointerId)) act(event)
+  })
 }

@@ -4,11 +4,11 @@ import type { PreviewModel, ToPreview } from '../../service/preview/messages'
 import { createArrangement } from './arrangement'
 import { html } from './dom'
 import { type HeaderParts, showHeader } from './header'
-import type { WebviewHost } from './host'
+import type { Send, WebviewHost } from './host'
 import { createPanel } from './panel/panel'
 import { createPlaces } from './places'
 import type { View } from './view'
-import { createViewport } from './viewport'
+import { createViewport, type Viewport } from './viewport'
 
 export interface Page {
   readonly receive: (message: ToPreview) => void
@@ -36,29 +36,15 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
     },
   })
   area.element.after(arrangement.splitter)
-
   const choose = (change: Partial<View>) => {
     area.restyle(places.choose(change))
     showAround()
   }
-  const header: HeaderParts = {
-    root: frame.header,
-    send: host.send,
-    chooseMode: mode => choose({ mode }),
-    showPanel: panel => choose({ panel }),
-    exportAs: area.exportAs,
-  }
-  const panel = createPanel({
-    root: frame.panel,
-    send: host.send,
-    chooseFlow: flow => choose({ flow }),
-    pinned: area.canPin,
-  })
+  const around = createAround(frame, { area, choose, send: host.send })
   const showAround = () => {
     frame.element.classList.toggle('empty', picture === undefined)
     if (!picture) return
-    showHeader(header, picture, places.view())
-    panel.show(picture, places.view())
+    around(picture, places.view())
     arrangement.arrange()
   }
   /** The figures do not wait for the drawing; what had no place in it is known after it. */
@@ -70,21 +56,16 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
     await area.show(next, places.view())
     showAround()
   }
+  const say = (message: Said) => {
+    picture = undefined
+    frame.say(message)
+    showAround()
+  }
   return {
     receive: message => {
-      switch (message.type) {
-        case 'picture':
-          void show(message.picture)
-          break
-        case 'select':
-          area.select(message.target)
-          break
-        case 'empty':
-        case 'failed':
-          picture = undefined
-          frame.say(message)
-          showAround()
-      }
+      if (message.type === 'picture') void show(message.picture)
+      else if (message.type === 'select') area.select(message.target)
+      else say(message)
     },
     redraw: () => {
       if (picture) void show(picture)
@@ -92,13 +73,43 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
   }
 }
 
+interface AroundParts {
+  readonly area: Viewport
+  readonly choose: (change: Partial<View>) => void
+  readonly send: Send
+}
+
+/** What stands around the picture: header and panel. */
+const createAround = ({ header, panel }: Frame, { area, choose, send }: AroundParts) => {
+  const headerParts: HeaderParts = {
+    root: header,
+    send,
+    chooseMode: mode => choose({ mode }),
+    showPanel: shown => choose({ panel: shown }),
+    exportAs: area.exportAs,
+  }
+  const figures = createPanel({
+    root: panel,
+    send,
+    chooseFlow: flow => choose({ flow }),
+    pinned: area.canPin,
+  })
+  return (picture: PreviewModel, view: View) => {
+    showHeader(headerParts, picture, view)
+    figures.show(picture, view)
+  }
+}
+
+type Said = Extract<ToPreview, { reason: string }>
+type Frame = ReturnType<typeof createFrame>
+
 const createFrame = (root: HTMLElement, area: HTMLElement) => {
   const header = html('header')
   const panel = html('aside', { 'aria-label': 'Figures', hidden: true })
   const nothing = html('div', { class: 'nothing', role: 'status' })
   const element = html('div', { class: 'preview empty' }, header, area, panel, nothing)
   root.append(element)
-  const say = ({ type, reason }: Extract<ToPreview, { reason: string }>) => {
+  const say = ({ type, reason }: Said) => {
     const failure = type === 'failed' ? html('h1', {}, 'This diagram can’t be shown') : undefined
     nothing.replaceChildren(...(failure ? [failure] : []), html('p', {}, reason))
   }

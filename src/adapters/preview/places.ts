@@ -1,22 +1,22 @@
 // How the reader left each diagram, for when they come back to it.
 
 import type { PreviewModel } from '../../service/preview/messages'
-import type { Place, WebviewHost } from './host'
+import type { LeftPlace, WebviewHost } from './host'
 import type { View } from './view'
 
-export interface Places {
+export interface LeftPlaces {
   readonly view: () => View
   readonly choose: (change: Partial<View>) => View
-  readonly of: (picture: PreviewModel) => Place
-  readonly leave: (picture: PreviewModel, change: Place) => void
+  readonly of: (picture: PreviewModel) => LeftPlace
+  readonly leave: (picture: PreviewModel, change: LeftPlace) => void
 }
 
 /** More diagrams than anybody goes back to. */
 const most = 50
 
-export const createPlaces = ({ recall, remember }: WebviewHost): Places => {
+export const createPlaces = ({ recall, remember }: WebviewHost): LeftPlaces => {
   let { view, places } = recall()
-  const nameOf = ({ document, diagram }: PreviewModel) => `${document} ${diagram}`
+  const nameOf = ({ document, diagram, title }: PreviewModel) => `${document} ${diagram} ${title}`
   const of = (picture: PreviewModel) => places.find(([name]) => name === nameOf(picture))?.[1] ?? {}
   return {
     view: () => view,

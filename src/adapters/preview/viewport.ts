@@ -3,9 +3,10 @@
 import type { PreviewModel, PreviewTarget } from '../../service/preview/messages'
 import { createCard } from './card'
 import { drawingFor, isSameDiagram, type Job, layOver, type Shown } from './displayed-drawing'
-import { button, html } from './dom'
+import { button } from './dom'
 import type { Drawing } from './drawing'
 import { toPng, toSvg } from './export'
+import { createFrame, type Frame } from './frame'
 import type { Send } from './host'
 import { legendFor } from './legend'
 import { createMinimap } from './minimap'
@@ -42,28 +43,12 @@ export const createViewport = ({ send, sized, left, leave }: ViewportParts): Vie
   let shown: Shown | undefined
   let wanted: Job | undefined
   let selected: PreviewTarget | undefined
-  const minimap = createMinimap((x, y) => zoom.center(x, y))
-  frame.element.append(minimap.element)
-  const moved = () => {
-    if (!shown) return
-    const seen = { width: frame.viewport.clientWidth, height: frame.viewport.clientHeight }
-    minimap.follow(zoom.now(), seen)
-    frame.fade(zoom.now(), seen, shown.overlay.extent())
-    frame.percentage(zoom.now().scale)
-    card.follow()
-  }
-  const rested = () => {
-    if (!shown) return
-    shown.overlay.rescale(zoom.now().scale)
-    leave(shown.picture, zoom.chosen())
-    card.follow()
-  }
-  const zoom = zoomIn(frame, () => shown, { moved, rested })
+  const eyes = createEyes(frame, { shown: () => shown, follow: card.follow, leave })
   const clear = () => {
     card.close()
     shown?.overlay.remove()
     shown = undefined
-    minimap.element.hidden = true
+    eyes.hideMap()
     frame.empty()
   }
   const restyle = (view: View) => {
@@ -72,19 +57,14 @@ export const createViewport = ({ send, sized, left, leave }: ViewportParts): Vie
   }
   const take = (drawing: Drawing, job: Job) => {
     if ('error' in drawing) return frame.say(whyNot(job.picture, drawing.error))
-    const again = shown !== undefined
-    const ground = drawing.svg === shown?.svg ? shown.ground : undefined
+    const before = shown
     clear()
     frame.stage.append(drawing.svg)
-    shown = layOver(drawing.svg, ground, { job, send, card })
+    shown = layOver(drawing.svg, drawing.svg === before?.svg ? before.ground : undefined, { job, send, card })
     restyle(job.view)
     shown.overlay.select(selected)
-    const ids = new Set(job.picture.nodes.map(({ id }) => id))
-    minimap.draw(shown.ground.geometry, id => ids.has(id))
     sized(shown.ground.geometry.frame)
-    if (again) zoom.settle()
-    else zoom.open(left(job.picture))
-    shown.overlay.rescale(zoom.now().scale)
+    eyes.lookAt(shown, before ? 'again' : left(job.picture))
   }
   const show = async (picture: PreviewModel, view: View) => {
     // The picture of one diagram never stands under the figures of another.
@@ -96,9 +76,8 @@ export const createViewport = ({ send, sized, left, leave }: ViewportParts): Vie
     wanted = job
     frame.busy(true)
     const drawing = await drawingFor(job, shown)
-    if (wanted !== job) return
-    take(drawing, job)
-    frame.busy(false)
+    if (wanted === job) take(drawing, job)
+    if (wanted === job) frame.busy(false)
   }
   return {
     element: frame.element,
@@ -110,7 +89,7 @@ export const createViewport = ({ send, sized, left, leave }: ViewportParts): Vie
     select: target => {
       selected = target
       const halo = shown?.overlay.select(target)
-      if (halo) zoom.bringIntoView(halo)
+      if (halo) eyes.bringIntoView(halo)
     },
     canPin: target => shown?.overlay.canPin(target) ?? target.kind !== 'diagram',
     exportAs: async format => {
@@ -125,19 +104,53 @@ const whyNot = ({ findings }: PreviewModel, error: string): string => {
   return `Mermaid cannot draw this text yet: ${mistake ? `line ${mistake.line}: ${mistake.message}` : error}`
 }
 
-const zoomIn = (
-  { viewport, stage, tools, shownScale }: ReturnType<typeof createFrame>,
-  shown: () => Shown | undefined,
-  listeners: { readonly moved: () => void; readonly rested: () => void },
-): Zoom => {
-  const content = () => {
+interface Looked {
+  readonly shown: () => Shown | undefined
+  /** The picture has moved under what stands beside its parts. */
+  readonly follow: () => void
+  readonly leave: ViewportParts['leave']
+}
+
+/** What looks at the drawing: zoom, minimap, the sides where it goes on. */
+const createEyes = (frame: Frame, { shown, follow, leave }: Looked) => {
+  const minimap = createMinimap((x, y) => zoom.center(x, y))
+  const content = (): Box => {
     const { width, height } = shown()?.ground.geometry.frame ?? { width: 0, height: 0 }
     return { x: 0, y: 0, width, height }
   }
-  const beginning = () => shown()?.overlay.beginning()
-  const zoom = createZoom({ viewport, stage, content, beginning, ...listeners })
-  tools.append(...zoomTools(zoom, shownScale))
-  return zoom
+  const zoom = createZoom({
+    viewport: frame.viewport,
+    stage: frame.stage,
+    content,
+    beginning: () => shown()?.overlay.beginning(),
+    moved: () => {
+      if (!shown()) return
+      const seen = { width: frame.viewport.clientWidth, height: frame.viewport.clientHeight }
+      minimap.follow(zoom.now(), seen)
+      frame.fade(zoom.now(), seen, content())
+      frame.percentage(zoom.now().scale)
+      follow()
+    },
+    rested: () => {
+      const now = shown()
+      now?.overlay.rescale(zoom.now().scale)
+      if (now) leave(now.picture, zoom.chosen())
+      follow()
+    },
+  })
+  frame.element.append(minimap.element)
+  frame.tools.append(...zoomTools(zoom, frame.shownScale))
+  const lookAt = ({ ground, picture, overlay }: Shown, left: Transform | 'again' | undefined) => {
+    const ids = new Set(picture.nodes.map(({ id }) => id))
+    minimap.draw(ground.geometry, id => ids.has(id))
+    if (left === 'again') zoom.settle()
+    else zoom.open(left)
+    overlay.rescale(zoom.now().scale)
+  }
+  const hideMap = () => {
+    minimap.element.hidden = true
+  }
+  return { lookAt, hideMap, bringIntoView: zoom.bringIntoView }
 }
 
 const zoomTools = ({ zoomBy, showAll, showNatural }: Zoom, shownScale: HTMLElement) => [
@@ -155,43 +168,4 @@ const exported = async (format: 'svg' | 'png', shown: Shown): Promise<string> =>
   const made = format === 'svg' ? toSvg(picture) : toPng(picture)
   shown.overlay.rescale(Number(getComputedStyle(shown.svg).getPropertyValue('--zoom')) || 1)
   return made
-}
-
-const help =
-  'Diagram. Arrow keys pan, plus and minus zoom, 0 shows all of it, 1 its natural size, Home what it began with.'
-
-const createFrame = () => {
-  const stage = html('div', { class: 'stage' })
-  const viewport = html('div', { class: 'viewport', tabindex: 0, role: 'region', 'aria-label': help }, stage)
-  const banner = html('p', { class: 'banner', role: 'status', hidden: true })
-  const tools = html('div', { class: 'tools', role: 'group', 'aria-label': 'Zoom' })
-  const shownScale = html('output', { 'aria-label': 'Zoom in percent' })
-  const legend = html('div', { class: 'legend' })
-  const drawing = html('p', { class: 'drawing', 'aria-hidden': 'true' }, 'Drawing…')
-  const window = html('div', { class: 'window' }, viewport)
-  const element = html('main', {}, window, drawing, banner, html('footer', {}, tools, legend))
-  const busy = (drawn: boolean) => element.setAttribute('aria-busy', String(drawn))
-  const say = (words: string) => {
-    banner.textContent = words
-    banner.hidden = words === ''
-  }
-  const empty = () => {
-    say('')
-    stage.replaceChildren()
-    legend.replaceChildren()
-  }
-  const percentage = (scale: number) => {
-    shownScale.textContent = `${Math.round(scale * 100)}%`
-  }
-  /** Sides that the drawing goes on beyond. */
-  const fade = ({ x, y, scale }: Transform, seen: Size, content: Box) => {
-    const sides = {
-      left: x + content.x * scale < -1,
-      top: y + content.y * scale < -1,
-      right: x + (content.x + content.width) * scale > seen.width + 1,
-      bottom: y + (content.y + content.height) * scale > seen.height + 1,
-    }
-    for (const [side, more] of Object.entries(sides)) window.classList.toggle(`more-${side}`, more)
-  }
-  return { element, stage, viewport, tools, shownScale, legend, say, busy, empty, percentage, fade }
 }

@@ -1,7 +1,7 @@
 // Pan and zoom: gestures, buttons and keys move one transform.
 
 import { listenToGestures, type Movements } from './gestures'
-import { type Box, overlap } from './overlay/box'
+import { type Box, overlap, type Size } from './overlay/box'
 import { clamp, firstLook, fitting, largest, margin, scaledAt, smallest, type Transform } from './transform'
 
 export interface Zoom extends Pick<Movements, 'zoomBy' | 'showAll' | 'showNatural' | 'home'> {
@@ -36,71 +36,93 @@ export interface ZoomParts {
 const pause = 120
 
 export const createZoom = (parts: ZoomParts): Zoom => {
-  const { viewport, stage, content, beginning } = parts
-  let now: Transform = { x: margin, y: margin, scale: 1 }
-  /** Repeated when the viewport or the content changes, until the reader moves. */
-  let look: (() => Transform) | undefined
-  let first = false
-  let timer: ReturnType<typeof setTimeout> | undefined
-
+  const { viewport, content, beginning } = parts
+  const stand = createStand(parts)
   const room = () => ({ width: viewport.clientWidth, height: viewport.clientHeight })
-  const apply = (next: Transform) => {
-    now = next
-    stage.style.transform = `translate(${next.x}px, ${next.y}px) scale(${next.scale})`
-    stage.style.setProperty('--zoom', String(next.scale))
-    parts.moved()
-    clearTimeout(timer)
-    timer = setTimeout(parts.rested, pause)
+  const middle = () => ({ x: viewport.clientWidth / 2, y: viewport.clientHeight / 2 })
+  const scaleTo = (scale: number, at = middle()) => stand.move(scaledAt(stand.now(), scale, at))
+  const panBy = (x: number, y: number) => {
+    const now = stand.now()
+    stand.move({ ...now, x: now.x + x, y: now.y + y })
   }
-  const move = (next: Transform) => {
-    look = undefined
-    first = false
-    apply(next)
+  const zoomAt = (factor: number, x: number, y: number) => {
+    const { scale } = stand.now()
+    scaleTo(clamp(scale * factor, Math.min(smallest, scale), largest), { x, y })
   }
-  const lookBy = (chosen: () => Transform, isFirst = false) => {
-    look = chosen
-    first = isFirst
-    apply(chosen())
-    parts.rested()
-  }
-  const scaleTo = (scale: number, x: number, y: number) => move(scaledAt(now, scale, { x, y }))
-  const middle = () => [viewport.clientWidth / 2, viewport.clientHeight / 2] as const
-  const panBy = (x: number, y: number) => move({ ...now, x: now.x + x, y: now.y + y })
-  const zoomAt = (factor: number, x: number, y: number) =>
-    scaleTo(clamp(now.scale * factor, Math.min(smallest, now.scale), largest), x, y)
-  const showAll = () => lookBy(() => fitting(room(), content()))
-  const home = () => lookBy(() => firstLook(room(), content(), beginning()), true)
+  const showAll = () => stand.lookBy(() => fitting(room(), content()))
+  const home = () => stand.lookBy(() => firstLook(room(), content(), beginning()), { first: true })
   const movements: Movements = {
     panBy,
     zoomAt,
-    zoomBy: factor => zoomAt(factor, ...middle()),
+    zoomBy: factor => zoomAt(factor, middle().x, middle().y),
     showAll,
-    showNatural: () => scaleTo(1, ...middle()),
+    showNatural: () => scaleTo(1),
     home,
-    toggle: (x, y) => (now.scale < 0.99 ? scaleTo(1, x, y) : showAll()),
+    toggle: (x, y) => (stand.now().scale < 0.99 ? scaleTo(1, { x, y }) : showAll()),
   }
   listenToGestures(viewport, movements)
-  new ResizeObserver(() => {
-    if (look) apply(look())
-    else parts.moved()
-  }).observe(viewport)
-
+  new ResizeObserver(stand.settle).observe(viewport)
   return {
     ...movements,
-    open: left => (left ? move(left) : home()),
+    open: left => (left && isInView(left, room(), content()) ? stand.move(left) : home()),
     bringIntoView: element => {
       const shift = shiftInto(viewport.getBoundingClientRect(), element.getBoundingClientRect())
       if (shift) panBy(...shift)
     },
     center: (x, y) => {
-      const [across, down] = middle()
-      move({ ...now, x: across - x * now.scale, y: down - y * now.scale })
+      const { scale } = stand.now()
+      stand.move({ scale, x: middle().x - x * scale, y: middle().y - y * scale })
     },
-    settle: () => (look ? apply(look()) : parts.moved()),
-    now: () => now,
-    chosen: () => (first ? undefined : now),
+    settle: stand.settle,
+    now: stand.now,
+    chosen: stand.chosen,
   }
 }
+
+/** The transform of the moment, and whether it is repeated when the viewport or the content changes. */
+const createStand = ({ stage, moved, rested }: ZoomParts) => {
+  let now: Transform = { x: margin, y: margin, scale: 1 }
+  /** Until the reader moves. */
+  let look: (() => Transform) | undefined
+  let isFirst = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const apply = (next: Transform) => {
+    now = next
+    stage.style.transform = `translate(${next.x}px, ${next.y}px) scale(${next.scale})`
+    stage.style.setProperty('--zoom', String(next.scale))
+    moved()
+    clearTimeout(timer)
+    timer = setTimeout(rested, pause)
+  }
+  return {
+    now: () => now,
+    chosen: () => (isFirst ? undefined : now),
+    move: (next: Transform) => {
+      look = undefined
+      isFirst = false
+      apply(next)
+    },
+    lookBy: (chosen: () => Transform, { first = false } = {}) => {
+      look = chosen
+      isFirst = first
+      apply(chosen())
+    },
+    settle: () => (look ? apply(look()) : moved()),
+  }
+}
+
+/** A drawing may have become another since it was left. */
+const isInView = ({ x, y, scale }: Transform, room: Size, content: Box): boolean =>
+  overlap(
+    { x: 0, y: 0, ...room },
+    {
+      x: x + content.x * scale,
+      y: y + content.y * scale,
+      width: content.width * scale,
+      height: content.height * scale,
+    },
+  )
 
 /** No further than needed, so that as much as possible of what was seen stays in view; undefined where some of it is. */
 const shiftInto = (seen: DOMRect, box: DOMRect): readonly [number, number] | undefined =>

@@ -6,7 +6,7 @@ import { availability, counted, durationText, percent, yearlyDowntime } from '..
 import { keyOf } from '../target'
 import type { Theme } from '../theme'
 import type { ColorMode, PreviewFlow, PreviewNode } from '../view'
-import { around, type Box, centered, grow, isInside, type Obstacles, type Size, scaled } from './box'
+import { around, type Box, centered, grow, inDrawing, isInside, type Obstacles, type Size } from './box'
 
 /** Above this many nodes only those on the critical path wear a badge; the others show theirs on hover. */
 export const crowd = 40
@@ -44,7 +44,7 @@ const placeBadge = (scene: BadgeScene, node: PreviewNode, obstacles: Obstacles):
   const seen = grow(scene.frame, 20 * scene.unit)
   if (!box) return []
   for (const words of badgeTexts(node, scene)) {
-    const size = scaled(sizeOf(words, scene.theme), scene.unit)
+    const size = inDrawing(sizeOf(words, scene.theme), scene.unit)
     const place = around(box, size, scene.unit).find(
       candidate => isInside(candidate, seen) && !obstacles.hits(candidate, node.id),
     )
@@ -61,7 +61,7 @@ export const hoverBadge = (scene: BadgeScene, node: PreviewNode): (() => void) |
   const [words] = badgeTexts(node, scene)
   const box = scene.boxes.get(node.id)
   if (!words || !box) return undefined
-  const [place] = around(box, scaled(sizeOf(words, scene.theme), scene.unit), scene.unit)
+  const [place] = around(box, inDrawing(sizeOf(words, scene.theme), scene.unit), scene.unit)
   if (!place) return undefined
   const badge = createBadge(scene, node, { words, place })
   return () => badge.remove()
@@ -116,7 +116,7 @@ const createBadge = (
   const weight = weightsOf({ flow, mode }).get(node.id) ?? 0
   const hot = (mode === 'latency' || mode === 'availability') && weight >= 0.25
   const { plate: fill, edge, ink } = badgeColors(theme, mode, hot)
-  const { width, height } = scaled(place, 1 / unit)
+  const { width, height } = inDrawing(place, 1 / unit)
   const text = create(
     'text',
     {

@@ -110,7 +110,7 @@ export const around = (box: Box, { width, height }: Size, unit = 1): Box[] =>
   })
 
 /** A size in pixels as one of the drawing. */
-export const scaled = ({ width, height }: Size, unit: number): Size => ({
+export const inDrawing = ({ width, height }: Size, unit: number): Size => ({
   width: width * unit,
   height: height * unit,
 })

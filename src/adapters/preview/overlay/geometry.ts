@@ -54,8 +54,9 @@ export const obstaclesOf = (geometry: Geometry, isNode: (id: string) => boolean,
   const obstacles = createObstacles()
   for (const [id, box] of geometry.nodes) if (isNode(id)) obstacles.add(grow(box, aloof * unit), id)
   for (const box of [...geometry.texts, ...geometry.others]) obstacles.add(grow(box, 1))
-  for (const { points } of geometry.arrows.values()) {
-    for (const point of points) obstacles.add(centered(point, { width: spacing, height: spacing }))
+  for (const { points, length } of geometry.arrows.values()) {
+    const size = Math.max(spacing, length / (points.length - 1))
+    for (const point of points) obstacles.add(centered(point, { width: size, height: size }))
   }
   return obstacles
 }
@@ -67,7 +68,7 @@ const aloof = 10
 
 const lineOf = (element: SVGGeometryElement, matrix: DOMMatrix | undefined): Segment => {
   const length = element.getTotalLength()
-  const steps = Math.min(400, Math.max(2, Math.ceil(length / spacing)))
+  const steps = Math.min(120, Math.max(2, Math.ceil(length / spacing)))
   const points = Array.from({ length: steps + 1 }, (_, step) => {
     const point = element.getPointAtLength((length * step) / steps)
     return matrix ? point.matrixTransform(matrix) : point

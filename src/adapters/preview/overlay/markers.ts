@@ -7,7 +7,7 @@ import { counted } from '../format'
 import { byTarget, keyOf } from '../target'
 import type { Theme } from '../theme'
 import type { PreviewFinding } from '../view'
-import { type Box, beside, centered, type Obstacles, onBorder, scaled } from './box'
+import { type Box, beside, centered, inDrawing, type Obstacles, onBorder } from './box'
 import type { Segment } from './geometry'
 
 export interface MarkerScene {
@@ -49,7 +49,7 @@ export const canPin = (
 
 /** A finding is never left out for want of room: then it lies on the corner of the node or on the line. */
 const placeOf = (scene: MarkerScene, target: PreviewTarget, obstacles: Obstacles): Box | undefined => {
-  const size = scaled(pin, scene.unit)
+  const size = inDrawing(pin, scene.unit)
   if (target.kind === 'node') {
     const box = scene.nodes.get(target.id)
     const places = box ? onBorder(box, size) : []

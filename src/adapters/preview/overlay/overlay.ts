@@ -7,7 +7,7 @@ import { type ColorMode, flowOf, type PreviewFlow, type PreviewNode, type View }
 import { paintArrows } from './arrows'
 import type { Ground } from './background'
 import { type BadgeScene, hoverBadge, placeBadges } from './badges'
-import { type Box, union } from './box'
+import { type Box, type Point, union } from './box'
 import { obstaclesOf } from './geometry'
 import { makeTouchable } from './hit-areas'
 import { canPin, placeMarkers } from './markers'
@@ -80,11 +80,6 @@ export const createOverlay = (parts: OverlayParts): Overlay => {
     selected = target
     return select({ layer, theme, ground }, target)
   }
-  const fromCorner = ({ x, y, ...size }: Box): Box => ({
-    x: x - geometry.frame.x,
-    y: y - geometry.frame.y,
-    ...size,
-  })
   return {
     show,
     rescale: scale => {
@@ -93,15 +88,21 @@ export const createOverlay = (parts: OverlayParts): Overlay => {
       label()
     },
     select: choose,
-    extent: () => fromCorner(union([geometry.frame, ...filled]) ?? geometry.frame),
+    extent: () => movedBy(union([geometry.frame, ...filled]) ?? geometry.frame, geometry.frame),
     beginning: () => {
       const entry = flow && geometry.nodes.get(flow.from)
-      return entry && fromCorner(entry)
+      return entry && movedBy(entry, geometry.frame)
     },
     canPin: target => canPin(geometry, target),
     remove: clear,
   }
 }
+
+const movedBy = ({ x, y, ...size }: Box, origin: Point): Box => ({
+  x: x - origin.x,
+  y: y - origin.y,
+  ...size,
+})
 
 interface Labels {
   readonly layer: SVGGElement

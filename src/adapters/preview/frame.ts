@@ -1,0 +1,46 @@
+// The elements of the picture area: what is looked through, what is said over it, and the bar under it.
+
+import { html } from './dom'
+import type { Box, Size } from './overlay/box'
+import type { Transform } from './transform'
+
+const help =
+  'Diagram. Arrow keys pan, plus and minus zoom, 0 shows all of it, 1 its natural size, Home what it began with.'
+
+export type Frame = ReturnType<typeof createFrame>
+
+export const createFrame = () => {
+  const stage = html('div', { class: 'stage' })
+  const viewport = html('div', { class: 'viewport', tabindex: 0, role: 'region', 'aria-label': help }, stage)
+  const banner = html('p', { class: 'banner', role: 'status', hidden: true })
+  const tools = html('div', { class: 'tools', role: 'group', 'aria-label': 'Zoom' })
+  const shownScale = html('output', { 'aria-label': 'Zoom in percent' })
+  const legend = html('div', { class: 'legend' })
+  const drawing = html('p', { class: 'drawing', 'aria-hidden': 'true' }, 'Drawing…')
+  const window = html('div', { class: 'window' }, viewport)
+  const element = html('main', {}, window, drawing, banner, html('footer', {}, tools, legend))
+  const busy = (drawn: boolean) => element.setAttribute('aria-busy', String(drawn))
+  const say = (words: string) => {
+    banner.textContent = words
+    banner.hidden = words === ''
+  }
+  const empty = () => {
+    say('')
+    stage.replaceChildren()
+    legend.replaceChildren()
+  }
+  const percentage = (scale: number) => {
+    shownScale.textContent = `${Math.round(scale * 100)}%`
+  }
+  /** Sides that the drawing goes on beyond. */
+  const fade = ({ x, y, scale }: Transform, seen: Size, content: Box) => {
+    const sides = {
+      left: x + content.x * scale < -1,
+      top: y + content.y * scale < -1,
+      right: x + (content.x + content.width) * scale > seen.width + 1,
+      bottom: y + (content.y + content.height) * scale > seen.height + 1,
+    }
+    for (const [side, more] of Object.entries(sides)) window.classList.toggle(`more-${side}`, more)
+  }
+  return { element, stage, viewport, tools, shownScale, legend, say, busy, empty, percentage, fade }
+}
