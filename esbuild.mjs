@@ -164,6 +164,7 @@ const shipped = [
   { ...adapter, entryPoints: ['src/adapters/cli/load.ts'], outfile: `${outdir}/load.cjs` },
   { ...adapter, entryPoints: ['src/adapters/cli/main.ts'], outfile: `${outdir}/cli.cjs` },
   { ...adapter, entryPoints: ['src/adapters/lsp/main.ts'], outfile: `${outdir}/lsp.cjs` },
+  { ...adapter, entryPoints: ['src/adapters/mcp/main.ts'], outfile: `${outdir}/mcp.cjs` },
   {
     ...web,
     format: 'esm',

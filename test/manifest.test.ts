@@ -2,6 +2,8 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { AssistantTool } from '../src/adapters/assistants/tool'
+import { assistantTools } from '../src/adapters/assistants/tools'
 import { entries, renderEntry, topics } from '../src/knowledge'
 import { readArrowLabel, readNodeLabel } from '../src/model/annotations/labels/read-label'
 import { arrowVocabulary, nodeVocabulary, referenceTable, type Vocabulary } from '../src/model/vocabulary'
@@ -62,6 +64,35 @@ describe('what VS Code is told of the languages', () => {
     const rest = documentExtensions.filter(extension => !builtIn.includes(extension))
     expect(contributed).toEqual(rest.map(extension => [extension, languageOf(`x.${extension}`)]))
   })
+})
+
+describe('what assistants are told', () => {
+  it('names the tools with what they take', () => {
+    const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+    manifest.contributes.languageModelTools = assistantTools.map(toolContribution)
+    expectFile('package.json', `${JSON.stringify(manifest, null, 2)}\n`)
+  })
+
+  it('points at a skill that names every tool', () => {
+    const { chatSkills } = JSON.parse(readFileSync('package.json', 'utf8')).contributes
+    const skill = readFileSync(chatSkills[0].path, 'utf8')
+    expect(skill).toMatch(/^---\nname: arrowsmith\ndescription: /)
+    expect(assistantTools.filter(({ name }) => !skill.includes(`\`${name}\``))).toEqual([])
+  })
+})
+
+/** Offered while assistants are meant to use the tools of the window. */
+const toolContribution = ({ name, title, description, inputSchema }: AssistantTool) => ({
+  name: `arrowsmith_${name}`,
+  toolReferenceName: name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+  displayName: title,
+  modelDescription: description,
+  userDescription: title,
+  canBeReferencedInPrompt: true,
+  icon: '$(type-hierarchy)',
+  tags: ['architecture', 'mermaid'],
+  when: "config.arrowsmith.assistants == 'tools'",
+  inputSchema,
 })
 
 describe('the reference of annotations', () => {
@@ -161,6 +192,7 @@ interface Manifest {
     readonly menus: { readonly commandPalette: readonly { readonly command: string; when: string }[] }
     readonly jsonValidation: readonly unknown[]
     readonly configuration: { readonly properties: Record<string, unknown> }
+    languageModelTools: readonly object[]
   }
 }
 

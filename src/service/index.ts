@@ -1,5 +1,6 @@
 // Everything that editors, terminals and the preview ask of a source text.
 
+export { durationIn } from '../model/annotations'
 export { nearest } from '../model/annotations/nearest'
 export { type Fix, type Preset, presets, type Severity } from '../rules/rule'
 export {
@@ -32,6 +33,7 @@ export {
   type InspectedNode,
   inspect,
   type Range,
+  rangeOf,
 } from './features/inspect'
 export { definitionAt, referencesAt } from './features/navigation'
 export { diagramAt } from './features/place'
@@ -41,6 +43,7 @@ export { type DocumentSymbol, symbols } from './features/symbols'
 export { assumedLine } from './flows/flow-notes'
 export {
   brokenDiagrams,
+  contracted,
   diagramsLeftOut,
   type FlowRow,
   flowTables,

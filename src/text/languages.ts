@@ -47,6 +47,12 @@ export function languageOf(path: string): Language | undefined {
   return byExtension.get(extension)
 }
 
+/** By the name's extension; a text of another or no name is Markdown if it has a Mermaid fence, else a diagram. */
+export function languageOfText(name: string | undefined, text: string): Language {
+  const known = name === undefined ? undefined : languageOf(name)
+  return known ?? (/^[ \t>]*(?:```|~~~|:::)[ \t]*mermaid/m.test(text) ? 'markdown' : 'mermaid')
+}
+
 /**
  * The language of a document that an editor has open; undefined for documents that hold no diagrams. Its name decides,
  * since editors name languages as they like; only they know that a file called `.md` is MDX.

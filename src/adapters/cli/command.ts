@@ -18,7 +18,17 @@ export interface Command<Name extends string = string> {
   run(given: Arguments<Name>): Promise<number> | number
 }
 
-export const commandNames = ['lint', 'flows', 'diff', 'inspect', 'explain', 'rules', 'init', 'lsp'] as const
+export const commandNames = [
+  'lint',
+  'flows',
+  'diff',
+  'inspect',
+  'explain',
+  'rules',
+  'init',
+  'lsp',
+  'mcp',
+] as const
 
 export type CommandName = (typeof commandNames)[number]
 

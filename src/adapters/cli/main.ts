@@ -15,6 +15,7 @@ const commands: Readonly<Record<CommandName, () => Promise<{ command: Command }>
   rules: () => import('./commands/rules'),
   init: () => import('./commands/init'),
   lsp: () => import('./commands/lsp'),
+  mcp: () => import('./commands/mcp'),
 }
 
 run(process.argv.slice(2))

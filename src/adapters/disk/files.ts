@@ -2,8 +2,8 @@
 
 import { isUtf8 } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
-import type { Language } from '../../text/languages'
-import { languageOfText, shownPath } from './documents'
+import { type Language, languageOfText } from '../../text/languages'
+import { shownPath } from './documents'
 import { type FileFailure, failed, failure, reasonOf } from './failure'
 import { replaceFile } from './replace'
 

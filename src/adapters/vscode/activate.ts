@@ -1,6 +1,7 @@
 // Starts the extension: every feature registers itself, and goes with the context.
 
 import * as vscode from 'vscode'
+import { registerAssistants } from './assistants'
 import { createFixes, fixKinds } from './code-actions'
 import { completionTriggers, createCompletion } from './completions'
 import { createConfigurations } from './configuration'
@@ -30,6 +31,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     markDiagrams(documents, reviews),
     registerPreview(extensionUri, documents),
     registerExplanations(),
+    registerAssistants(extensionUri, configurations),
     languages.registerHoverProvider(selector, createHover(documents)),
     languages.registerCompletionItemProvider(selector, createCompletion(documents), ...completionTriggers),
     languages.registerCodeActionsProvider(selector, createFixes(documents), {

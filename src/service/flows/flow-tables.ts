@@ -28,6 +28,9 @@ export interface FlowRow extends FlowSummary {
   readonly objective?: ObjectiveVerdict
 }
 
+/** The row as machine formats promise it. */
+export const contracted = ({ notes: _, ...row }: FlowRow): Omit<FlowRow, 'notes'> => row
+
 /** The flows that users wait for, in the order of the text; background work is left out. `changes` are what-ifs. */
 export function flowTables(snapshot: Snapshot, changes: readonly Change[] = []): readonly FlowRow[] {
   return snapshot.diagrams.flatMap(diagram => {

@@ -32,12 +32,12 @@ export type PreviewTarget = z.infer<typeof target>
  * One thing changed for a what-if. `component` and `region` take `down`, of a node's id or a region's name;
  * `p99` takes milliseconds, of a node's id; `rate` takes `800/s`, of a node's id or label.
  */
-const change = z.object({
+export const changeSchema = z.object({
   target: z.string(),
   key: z.enum(['component', 'region', 'p99', 'rate']),
   value: z.string(),
 })
-export type Change = z.infer<typeof change>
+export type Change = z.infer<typeof changeSchema>
 
 const pictureFinding = z.object({
   rule: z.string(),
@@ -173,7 +173,7 @@ const pictureSchema = z.object({
   flows: z.array(pictureFlow),
   findings: z.array(pictureFinding),
   /** What is changed now for a what-if; empty: the design as written. */
-  changes: z.array(change),
+  changes: z.array(changeSchema),
 })
 export type PreviewModel = z.infer<typeof pictureSchema>
 
@@ -194,7 +194,7 @@ export const fromPreview = z.discriminatedUnion('type', [
   z.object({ type: z.literal('state'), at: z.string(), keys: z.array(z.string()) }),
   z.object({ type: z.literal('open'), url: z.string() }),
   z.object({ type: z.literal('diagram'), index }),
-  z.object({ type: z.literal('whatIf'), changes: z.array(change) }),
+  z.object({ type: z.literal('whatIf'), changes: z.array(changeSchema) }),
   /** The SVG's text, or the PNG in base64. */
   z.object({ type: z.literal('export'), format: z.enum(['svg', 'png']), data: z.string() }),
 ])

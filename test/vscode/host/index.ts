@@ -3,6 +3,7 @@
 import * as vscode from 'vscode'
 import { type Report, runChecks } from '../report'
 import { activation } from './activation'
+import { assisting } from './assisting'
 import { configuring, proposing } from './configuring'
 import { editing } from './editing'
 import { judging } from './judging'
@@ -19,8 +20,8 @@ export async function run(): Promise<void> {
   if (!folder) throw new Error('The tests need a workspace folder.')
   const suites =
     host === 'web'
-      ? [activation, judging, configuring, outside, previewing]
-      : [activation, judging, editing, navigating, configuring, proposing, outside, previewing]
+      ? [activation, judging, configuring, outside, assisting, previewing]
+      : [activation, judging, editing, navigating, configuring, proposing, outside, assisting, previewing]
   const outcomes = await runChecks(suites.flat(), 70)
   await vscode.workspace.fs.writeFile(
     vscode.Uri.joinPath(folder.uri, 'report.json'),

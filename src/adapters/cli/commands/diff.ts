@@ -1,6 +1,12 @@
 // `arrowsmith diff`: what a change of design does to its flows and findings.
 
-import { type Configuration, compareSnapshots, haveRegressed, type Snapshot } from '../../../service'
+import {
+  type Configuration,
+  compareSnapshots,
+  contracted,
+  haveRegressed,
+  type Snapshot,
+} from '../../../service'
 import { type FileFailure, failed } from '../../disk/failure'
 import { type AnalyzedFile, analyzedFile, attempt, besideEachOther } from '../analysis'
 import type { Arguments } from '../arguments'
@@ -14,7 +20,6 @@ import {
 import { complain, say } from '../output'
 import { printableJson } from '../printable'
 import type { NamedComparison } from '../reporters/comparison'
-import { contracted } from '../reporters/flow-table'
 import { type FoundVersions, fileVersions, type Undecodable, type Versions } from '../revisions'
 
 export const command = defineCommand<ConfigurationOption | 'format' | 'fail-on-regression'>({

@@ -1,9 +1,9 @@
 // `arrowsmith explain`: what a protocol, technology, status code, port, rule or key means.
 
 import { explainTerm } from '../../../service'
+import { rulePage } from '../../disk/rule-page'
 import { defineCommand, exit } from '../command'
 import { complain, say } from '../output'
-import { rulePage } from '../rule-page'
 
 export const command = defineCommand({
   name: 'explain',

@@ -1,6 +1,6 @@
 // `arrowsmith flows`: latency, availability and worst case of every request flow, and the tables kept in documents.
 
-import { brokenDiagrams, diagramsLeftOut, type FlowRow, flowTables } from '../../../service'
+import { brokenDiagrams, contracted, diagramsLeftOut, type FlowRow, flowTables } from '../../../service'
 import type { Change } from '../../../service/preview/messages'
 import { markdownText } from '../../../text/markdown'
 import { failed } from '../../disk/failure'
@@ -11,7 +11,7 @@ import type { Kept } from '../flow-table-sync'
 import { complain, say, standardOutput } from '../output'
 import { printable, printableJson } from '../printable'
 import { type RateOption, rateOptions, statedRates, strangers, sweepLines, sweptRates } from '../rates'
-import { assumptionsOf, contracted, markdownTable, noteLines, textTable } from '../reporters/flow-table'
+import { assumptionsOf, markdownTable, noteLines, textTable } from '../reporters/flow-table'
 import { type Terminal, terminalOf } from '../terminal'
 
 type FlowsOption = AnalysisOption | RateOption | 'format' | 'assumed' | 'write' | 'check'

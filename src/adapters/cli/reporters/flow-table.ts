@@ -116,6 +116,3 @@ export function assumptionsOf(flows: readonly FlowRow[]): readonly FlowRow['assu
   const all = flows.flatMap(({ assumed }) => assumed)
   return [...new Map(all.map(assumption => [`${assumption.at} ${assumption.key}`, assumption])).values()]
 }
-
-/** The row as machine formats promise it. */
-export const contracted = ({ notes: _, ...row }: FlowRow): Omit<FlowRow, 'notes'> => row
