@@ -9,7 +9,7 @@ import {
   type Technology,
 } from '../knowledge'
 import type { Arrow } from '../syntax/tree'
-import { type End, isClient, isComponent, isEdge } from './ends'
+import { type End, isClient, isComponent, isEdge, isService } from './ends'
 import type { Component, Connection, Figures } from './system'
 import type { ArrowAttributes } from './vocabulary'
 import { wordingOf } from './wording'
@@ -84,17 +84,23 @@ function protocolsNamed(places: readonly string[]): readonly NamedProtocol[] {
 
 /** Clients and what stands in front of it reach a WebSocket server by a socket; who calls it from behind may do otherwise. */
 function servedBetween(caller: End, callee: End): ProtocolReading | undefined {
-  const served = isComponent(callee) ? servedBy(callee) : undefined
+  const served = isComponent(callee) ? (servedBy(callee) ?? servedAround(callee)) : servedBy(callee)
   if (served && (!isSocket(served) || isClient(caller) || isEdge(caller))) return served
   const serving = isComponent(caller) && isClient(callee) ? servedBy(caller) : undefined
   return serving && isSocket(serving) ? serving : undefined
+}
+
+/** Members of a group named `WebSocket servers` are such servers. */
+function servedAround(callee: Component): ProtocolReading | undefined {
+  const served = isService(callee) && callee.boundary ? servedBy(callee.boundary) : undefined
+  return served && isSocket(served) ? served : undefined
 }
 
 const isSocket = ({ protocol }: ProtocolReading): boolean => protocol?.value === 'websocket'
 
 /** A box named for what it serves: `gRPC server`, `REST API`. */
 const servedBy = rememberedBy(
-  ({ text }: Component) => text,
+  ({ text }: End) => text,
   ({ text }): ProtocolReading | undefined => {
     const [, word = ''] = serverName.exec(text) ?? []
     const [mention] = protocolsIn(word)

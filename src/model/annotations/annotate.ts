@@ -14,6 +14,7 @@ import type {
 import { noFigureLayers } from './figure-layers'
 import { layLabels } from './labels/label-layers'
 import type { Request } from './labels/label-reading'
+import { layLoops } from './labels/loops'
 import { normalizedLabel } from './labels/normalized-label'
 import { layNotes } from './labels/notes'
 import { type Directory, directoryOf } from './metadata/directory'
@@ -55,6 +56,7 @@ export function annotate(diagram: Diagram, outer: OuterFigures = {}): Annotation
   const heap = noFigureLayers()
   const requests = layLabels(diagram, heap)
   layNotes(diagram, heap)
+  layLoops(diagram, heap)
   const problems: AnnotationProblem[] = [...stated.problems, ...layMetadata(directory, heap)]
   const settle = <A>(layers: readonly FigureLayer<A>[], empty: Figures<A>): Figures<A> => {
     const merged = merge(layers, empty)

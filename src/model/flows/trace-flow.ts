@@ -1,6 +1,7 @@
 // The flow of a sequence diagram: its real order, nesting, branches, loops and parallel parts.
 
 import type { Section } from '../../syntax/tree'
+import { isRetry } from '../annotations'
 import { isClient, isEdge } from '../ends'
 import type { Assumption, Call, Component, Connection, Flow, Plan, Visit } from '../system'
 import type { Exchange, TraceFragment, TraceStep } from '../trace'
@@ -114,6 +115,8 @@ function roundsIn(written: Section, { sections }: FlowSource, assumptions: Assum
   const stated =
     sections.get(written)?.calls?.value ??
     Number(/\b(\d{1,9})\s*(?:times|x|×)/i.exec(written.label)?.[1] ?? Number.NaN)
+  // The rounds of a retry are the attempts of the call in it.
+  if (isRetry(written.label) && !sections.get(written)?.calls) return 1
   if (stated >= 1) return stated
   assumptions.push({
     at: `loop ${written.label}`.trim(),

@@ -1,6 +1,6 @@
 // Calls made once for each item of a list.
 
-import { writeDuration } from '../../model/annotations'
+import { isPerItem, writeDuration } from '../../model/annotations'
 import { type End, hasKind, isClient, isComponent, isService, isStore } from '../../model/ends'
 import { isAwaited } from '../../model/requests'
 import type { Connection, Flow } from '../../model/system'
@@ -26,7 +26,7 @@ export const callInLoop = defineRule({
       if (perItem.test(text) && !together.test(text)) yield judge(connection, text)
     }
     const byIndex = new Map(connections.map(connection => [connection.index, connection]))
-    for (const section of loopsIn(diagram.steps)) {
+    for (const section of itemLoops(diagram.steps)) {
       const calls = arrowsIn(section.steps).flatMap(index => byIndex.get(index) ?? [])
       if (!calls.some(isPacedByHand)) yield* judgeLoop(section, batchable)
     }
@@ -54,20 +54,18 @@ function mayBeBatched(connection: Connection): boolean {
   return answers && !isClient(caller)
 }
 
-function* loopsIn(steps: readonly Step[]): Iterable<Section> {
+function* itemLoops(steps: readonly Step[]): Iterable<Section> {
   for (const step of steps) {
     if (step.kind !== 'fragment') continue
     for (const section of step.sections) {
-      if (
-        step.fragment === 'loop' &&
-        perItem.test(`for ${section.label}`.replace(/^for (?=for\b)/i, '')) &&
-        !together.test(section.label)
-      )
-        yield section
-      else if (step.fragment !== 'par') yield* loopsIn(section.steps)
+      if (step.fragment === 'loop' && isOverItems(section.label)) yield section
+      else yield* itemLoops(section.steps)
     }
   }
 }
+
+const isOverItems = (title: string): boolean =>
+  (isPerItem(title) || perItem.test(`for ${title}`.replace(/^for (?=for\b)/i, ''))) && !together.test(title)
 
 /** Speaks of the first call of a loop; the others are related. */
 function* judgeLoop(section: Section, batchable: ReadonlyMap<number, Connection>): Iterable<Report> {

@@ -1,6 +1,6 @@
 // Clients that ask a server again and again whether there is news.
 
-import { writeDuration } from '../../model/annotations'
+import { intervalIn, writeDuration } from '../../model/annotations'
 import { hasKind, isBroker, isClient, isStore } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Call, System } from '../../model/system'
@@ -57,7 +57,6 @@ function asksForNews({ connection, caller, callee }: Call): boolean {
   return asking.test(arrow.text) && /^(?:GET|HEAD)$/i.test(method)
 }
 
-const every = /\b(?:every|each)\s+(?:(\d+(?:\.\d+)?)\s*)?(ms|s|secs?|seconds?)\b/i
 /** "interval: 5s", "5s interval". */
 const interval =
   /\binterval\W{1,3}(\d+(?:\.\d+)?)\s*(ms|s|secs?|seconds?)\b|\b(\d+(?:\.\d+)?)[\s-]?(ms|s|secs?|seconds?) intervals?\b/i
@@ -67,12 +66,13 @@ const pollsAt = /\bpoll\w*\W{1,3}(?:(?:at|interval)\W{1,3})?(\d+(?:\.\d+)?)\s*(m
 function intervalOf({ connection }: Call, loop: string): number | undefined {
   const { figures, arrow } = connection
   if (figures.interval) return figures.interval.value
-  const match =
-    pollsAt.exec(arrow.text) ??
-    every.exec(arrow.text) ??
-    interval.exec(arrow.text) ??
-    every.exec(loop) ??
-    interval.exec(loop)
+  const said = (text: string) => milliseconds(pollsAt.exec(text)) ?? intervalIn(text) ?? named(text)
+  return said(arrow.text) ?? said(loop)
+}
+
+const named = (text: string): number | undefined => milliseconds(interval.exec(text))
+
+function milliseconds(match: RegExpExecArray | null): number | undefined {
   const [, count, unit, countBefore, unitBefore] = match ?? []
   return match ? Number(count ?? countBefore ?? 1) * ((unit ?? unitBefore) === 'ms' ? 1 : 1000) : undefined
 }
@@ -95,7 +95,11 @@ function judge(system: System, { connection, caller, callee }: Call, interval: n
   const late = writeDuration(interval / 2)
   const word = wordsOn(system, connection, polling)
   return {
-    at: word ?? figures.interval?.span ?? arrow.labelSpan ?? arrow.operator,
+    at:
+      word ??
+      (isSaidOnArrow(connection) ? figures.interval?.span : undefined) ??
+      arrow.labelSpan ??
+      arrow.operator,
     message: `${caller.name} asks ${callee.name} every ${each}, whether there is news or not. 10,000 clients are ${load} requests per second, most of them for nothing, and news is ${late} old on average. Let ${callee.name} push: write SSE, or long polling where streams don't get through.`,
     fixes: isSaidOnArrow(connection) ? pushes(system, connection) : [],
   }
@@ -103,7 +107,9 @@ function judge(system: System, { connection, caller, callee }: Call, interval: n
 
 /** The interval of a loop stays where it is: no label mends that. */
 const isSaidOnArrow = ({ arrow, figures }: Call['connection']): boolean =>
-  figures.interval !== undefined || [pollsAt, every, interval].some(says => says.test(arrow.text))
+  (figures.interval !== undefined && figures.interval.origin !== 'note') ||
+  [pollsAt, interval].some(says => says.test(arrow.text)) ||
+  intervalIn(arrow.text) !== undefined
 
 /** "polls every 5s", the word and its interval. */
 const phrase =

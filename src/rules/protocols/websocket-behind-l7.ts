@@ -1,6 +1,6 @@
 // WebSockets through a layer-7 hop that needs to be told about them.
 
-import { kindOf } from '../../model/ends'
+import { isSurelyClient, kindOf } from '../../model/ends'
 import { layerOf } from '../../model/layer'
 import type { Call, Component, System } from '../../model/system'
 import { annotatePart } from '../fixes/annotate'
@@ -19,13 +19,20 @@ export const websocketBehindL7 = defineRule({
 
   *check(system) {
     for (const hop of system.components) {
-      const socket = hop.incoming.find(({ connection }) => isWebSocket(connection))
       const onward = passedOn(hop)
+      const socket = socketInto(hop, onward)
       if (socket && onward && mayBreak(hop) && !isUpgraded(onward))
         yield judge(system, { hop, socket, onward })
     }
   },
 })
+
+/** The call that opens the socket: it says so, or what leaves the hop does and a client's request is what it began as. */
+function socketInto({ incoming }: Component, onward: Call | undefined): Call | undefined {
+  const said = incoming.find(({ connection }) => isWebSocket(connection))
+  if (said || !onward || !isWebSocket(onward.connection)) return said
+  return incoming.find(({ connection, caller }) => isSurelyClient(caller) && connection.role.value === 'call')
+}
 
 /** The upgrade is drawn behind the hop too: it is let through. */
 const isUpgraded = ({ connection: { arrow } }: Call): boolean => /\bupgrades?\b/i.test(arrow.text)

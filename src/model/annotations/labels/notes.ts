@@ -14,7 +14,9 @@ export function layNotes(diagram: Diagram, heap: FigureLayers): void {
   const lists = [diagram.steps, ...sectionsOf(diagram.steps).map(({ steps }) => steps)]
   for (const steps of lists) {
     for (const [index, step] of steps.entries()) {
-      if (step.kind === 'note') layNote(step, { steps, index, diagram, heap })
+      const place = { steps, index, diagram, heap }
+      if (step.kind === 'note') layNote(step, place)
+      if (step.kind === 'message') layThought(step.arrow, place)
     }
   }
   layReplyTimes(diagram, heap)
@@ -36,7 +38,8 @@ function layNote({ over, text, span }: Extract<Step, { kind: 'note' }>, place: P
   const attributesOf = (found: readonly LabelAttribute[]) =>
     found.map(attribute => attributeAt(attribute, span))
   const [participant, other] = over
-  const ofCall = other === undefined ? callKeys : keysBetween
+  const ofOne = polls.test(text) ? aheadKeys : callKeys
+  const ofCall = other === undefined ? ofOne : keysBetween
   const onCall = readArrowLabel(text).attributes.filter(({ key }) => ofCall.has(key))
   const call = callBeside(place, participant, other)
   if (call !== undefined) {
@@ -48,6 +51,36 @@ function layNote({ over, text, span }: Extract<Step, { kind: 'note' }>, place: P
     call === undefined || onCall.some(({ key }) => key === 'deadline') ? nodeKeys : nodeKeysBesideCall
   const onNode = readNodeLabel(text).attributes.filter(({ key }) => taken.has(key))
   layOnNode(heap, participant, { attributes: attributesOf(onNode), origin: 'note' })
+}
+
+/** `API->>API: retry 3 times` is about the call before it, `Web->>Web: poll every 5s` about the one after. */
+function layThought(index: number, place: Place): void {
+  const { diagram, heap } = place
+  const arrow = diagram.arrows[index]
+  if (!arrow || arrow.from !== arrow.to) return
+  const { attributes } = readArrowLabel(arrow.text)
+  const at = arrow.labelSpan ?? arrow.span
+  const tell = (call: number | undefined, keys: ReadonlySet<string>) => {
+    const said = attributes.filter(({ key }) => keys.has(key))
+    if (call === undefined || said.length === 0) return
+    layOnArrow(heap, call, { attributes: said.map(each => attributeAt(each, at)), origin: 'note' })
+  }
+  const before = callBefore(place, arrow.from)
+  const after = callBeside(place, arrow.from, undefined)
+  tell(before ?? after, retryKeys)
+  tell(after, aheadKeys)
+}
+
+/** The last call that a participant made to another one, past its answer. */
+function callBefore({ steps, index, diagram }: Place, from: string): number | undefined {
+  for (let distance = 1; distance <= 5; distance++) {
+    const step = steps[index - distance]
+    if (!step || step.kind === 'fragment') return undefined
+    const arrow = step.kind === 'message' ? diagram.arrows[step.arrow] : undefined
+    if (step.kind === 'message' && arrow?.from === from && arrow.to !== from && arrow.stroke !== 'dotted')
+      return step.arrow
+  }
+  return undefined
 }
 
 /** The next message if the participant sends it, to the other one where two are named; for two also the last message. */
@@ -103,6 +136,9 @@ const callKeys = new Set([
   'maxDelay',
   'jitter',
 ])
+const retryKeys = new Set(['retries', 'attempts', 'backoff', 'baseDelay', 'maxDelay', 'jitter'])
+const aheadKeys = new Set(['timeout', 'interval'])
+const polls = /\bpoll/i
 /** What is said over two can only be of their calls. */
 const keysBetween = new Set([...callKeys, 'interval', 'breaker', 'idempotent', 'idempotencyKey'])
 const nodeKeysBesideCall = new Set([

@@ -1,0 +1,84 @@
+// What the title of a loop says of the calls in it, in the languages that documents are written in.
+
+import { isTimeline } from '../../../syntax/notation'
+import type { Diagram, Section, Step } from '../../../syntax/tree'
+import type { FigureLayers } from '../figure-layers'
+import { layOnArrow } from './label-layers'
+
+/** `loop Retry up to 3 times` and `loop every 5 s` are figures of the first call in it. */
+export function layLoops(diagram: Diagram, heap: FigureLayers): void {
+  if (!isTimeline(diagram)) return
+  for (const section of loopsIn(diagram.steps)) {
+    const call = firstCallIn(section, diagram)
+    if (call === undefined) continue
+    const { label, header } = section
+    const attempts = retriesIn(label)
+    const interval = intervalIn(label)
+    const said: [string, string][] = []
+    if (attempts !== undefined) said.push(['attempts', String(attempts)])
+    if (interval !== undefined && attempts === undefined) said.push(['interval', `${interval}ms`])
+    const attributes = said.map(([key, value]) => ({ key, keySpan: header, value, valueSpan: header }))
+    layOnArrow(heap, call, { attributes, origin: 'note' })
+  }
+}
+
+/** All loops, those in branches of other fragments included. */
+export function* loopsIn(steps: readonly Step[]): Iterable<Section> {
+  for (const step of steps) {
+    if (step.kind !== 'fragment') continue
+    for (const section of step.sections) {
+      if (step.fragment === 'loop') yield section
+      yield* loopsIn(section.steps)
+    }
+  }
+}
+
+function firstCallIn({ steps }: Section, { arrows }: Diagram): number | undefined {
+  const first = steps.find(step => step.kind === 'message' || step.kind === 'fragment')
+  if (first?.kind !== 'message') return undefined
+  const arrow = arrows[first.arrow]
+  return arrow && arrow.from !== arrow.to && arrow.stroke !== 'dotted' ? first.arrow : undefined
+}
+
+/** The same is tried again, whatever number of rounds that makes. */
+export const isRetry = (title: string): boolean => retry.test(title)
+
+const retry =
+  /\bretr(?:y|ies|ied|ying)\b|\bre-?attempts?\b|\battempts?\b|\bwiederhol|\bversuch|\breint(?:ent|ér)|\bréessa|\btentativ|\bretenta|повтор|重试|再試行|リトライ|재시도/iu
+
+/** The attempts that a retry loop makes, `loop Retry up to 3 times`: each round is one. */
+function retriesIn(title: string): number | undefined {
+  if (!isRetry(title)) return undefined
+  const [, before, after] =
+    /(\d{1,2})\s*(?:times|x\b|×|attempts|retries|tries|mal\b|versuche|veces|intentos|fois|tentatives|volte|tentativ[ia]|vezes|tentativas|раза?|попыт|次|回|번)|(?:\bup to|\bmax(?:imum|imal)?\.?:?|≤|<=)\s*(\d{1,2})\b/iu.exec(
+      title,
+    ) ?? []
+  const count = Number(before ?? after)
+  return count >= 1 ? count : undefined
+}
+
+const units: Readonly<Record<string, number>> = { m: 60_000, s: 1000 }
+
+/** `every 5 s`, `alle 30 Sekunden`, `cada 2 segundos`, `toutes les 5 secondes`, `5秒ごと`: milliseconds. */
+export function intervalIn(text: string): number | undefined {
+  const [, count, unit, countBefore, unitBefore] = every.exec(text) ?? everyBehind.exec(text) ?? []
+  const named = (unit ?? unitBefore)?.toLowerCase()
+  if (named === undefined) return undefined
+  const each = named === 'ms' ? 1 : (units[/^(?:m|мин|分|분)/.test(named) ? 'm' : 's'] ?? 1000)
+  return Number(count ?? countBefore ?? 1) * each
+}
+
+const unitWords =
+  'ms|s|secs?|seconds?|min(?:ute)?s?|sekunden?|minuten?|segundos?|minutos?|secondes?|second[io]|minut[io]|сек\\p{L}{0,8}|мин\\p{L}{0,8}|秒钟?|秒間?|分钟?|분|초'
+const end = '(?![\\p{L}\\p{N}])'
+const every = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}])(?:every|each|alle|jede[ns]?|cada|a cada|toutes les|chaque|ogni|co|varje|elke|кажды[ейх])\\s{1,3}|每隔?|毎|매)\\s{0,3}(?:(\\d{1,6}(?:[.,]\\d{1,3})?)\\s{0,3})?(${unitWords})${end}`,
+  'iu',
+)
+const everyBehind = /()()(\d{1,6}(?:\.\d{1,3})?)\s{0,3}(秒|分|초|분)(?:ごと|おき|마다)/u
+
+/** Once for each item: `for each order`, `für jede Bestellung`, `pour chaque commande`, `para cada pedido`, `对于每个订单`. */
+export const isPerItem = (title: string): boolean => perItem.test(title)
+
+const perItem =
+  /\bf(?:ü|ue)r jede[nsr]?\b|\bpour (?:chaque|chacun)|\bpara cada\b|\bpor cada\b|\bper (?:ogni|ciascun)|\bför varje\b|\bvoor (?:elke?|iedere?)\b|для каждо|对于?每|對於?每|各\S{1,12}(?:に対して|について)|(?:それぞれ|ごとに)|각각/iu
