@@ -34,8 +34,9 @@ export {
   type EvaluationOptions,
   evaluateFlow,
   type FlowFigures,
+  type JudgedFigures,
 } from './flows/evaluate'
-export { evaluateSystem, evaluatingSystem, type SystemFigures } from './flows/evaluate-system'
+export { evaluateSystem, evaluatingSystem, type SystemFigures, systemFigures } from './flows/evaluate-system'
 export { type CriticalPath, criticalPathOf, type Join } from './flows/latency/critical-path'
 export { shareBeyond, slowestOf, usualTail } from './flows/latency/duration'
 export {

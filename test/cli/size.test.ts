@@ -40,6 +40,21 @@ describe('nested or chained without end', () => {
     expect((await arrowsmith(['inspect', 'a.mmd'], { cwd })).code).toBe(0)
   })
 
+  it('flows of which too many calls are told apart are named, and so are their objectives', async () => {
+    const text = `flowchart LR
+web[Web app] --> api[API service]
+${times(150, n => `api --> ${word(n)}[${word(n)} service]\n%% api->${word(n)}@{ attempts: 50, timeout: ${n + 9}ms }`)}
+web --> blog[Blog service]
+%% arrowsmith: { objectives: { checkout: { from: web, to: api, p99: 1s, availability: 99% } } }`
+    const cwd = folderOf({ 'a.mmd': text })
+    const flows = await arrowsmith(['flows', 'a.mmd'], { cwd })
+    expect(flows.code).toBe(0)
+    expect(flows.stderr).toContain('a.mmd:1: checkout is left out: so many calls take too long to work out.')
+    expect(flows.stdout).toContain('Web app → Blog service')
+    const { stdout } = await arrowsmith(['lint', '--format', 'json', 'a.mmd'], { cwd })
+    expect(stdout.match(/checkout is not judged/g)).toHaveLength(1)
+  })
+
   it('calls one inside the other are cut off, and the rest is worked out', async () => {
     const text = `sequenceDiagram\n${times(4000, n => `p${n}->>p${n + 1}: GET /x`)}`
     const cwd = folderOf({ 'a.mmd': text })

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cutSets } from '../../src/math/availability/cuts'
 import { evaluateStructure } from '../../src/math/availability/evaluation'
+import { failureTrials } from '../../src/math/availability/failure-trials'
 import {
   all,
   any,
@@ -59,6 +60,18 @@ describe('structures', () => {
         const { unavailability, exact } = evaluateStructure(one, byName(values))
         expect(exact).toBe(true)
         expect(unavailability).toBeCloseTo(enumerated(one, byName(values)), 12)
+      }),
+      settings,
+    )
+  })
+
+  it('fail alike whether all of them is tried or what a failure reaches', () => {
+    fc.assert(
+      fc.property(structure, fc.array(fc.subarray(names), { maxLength: 4 }), (one, failures) => {
+        const flat = flatten(one)
+        const succeedsWithout = failureTrials(flat)
+        for (const down of failures)
+          expect(succeedsWithout(down)).toBe(successGiven(flat, name => !down.includes(name)))
       }),
       settings,
     )

@@ -1,7 +1,8 @@
 // Unavailability within bounds, for structures too tangled for a decision diagram.
 
 import { type Effort, takeFrom, VALUES_PER_NODE } from './effort'
-import { type Flat, successGiven } from './structure'
+import { failureTrials } from './failure-trials'
+import type { Flat } from './structure'
 import type { Evaluation, PartImportance } from './unavailability'
 
 /** What trying failures may cost: so many are tried as that leaves room for. */
@@ -58,9 +59,11 @@ const MOST_PAIRED = 200
 /** P(the request fails) while exactly these are down, each worked out once. */
 function fatalityOf(flat: Flat): (one?: string, other?: string) => number {
   const known = new Map<string, number>()
+  const succeedsWithout = failureTrials(flat)
   return (one, other) => {
-    const key = [one, other].sort().join('\n')
-    const fails = known.get(key) ?? 1 - successGiven(flat, name => name !== one && name !== other)
+    const down = [one, other].filter(name => name !== undefined).sort()
+    const key = down.join('\n')
+    const fails = known.get(key) ?? 1 - succeedsWithout(down)
     known.set(key, fails)
     return fails
   }

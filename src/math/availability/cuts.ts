@@ -2,7 +2,8 @@
 
 import { decisionDiagram } from './decision-diagram'
 import { failureGiven } from './evaluation'
-import { flatten, type Structure, successGiven } from './structure'
+import { failureTrials } from './failure-trials'
+import { type Flat, flatten, type Structure } from './structure'
 
 export interface CutSet {
   /** One or two names. */
@@ -23,9 +24,7 @@ export function cutSets(structure: Structure, candidates: readonly string[]): Cu
   const diagram = decisionDiagram(flat)
   const used = new Set(flat.names)
   const names = candidates.filter(name => used.has(name))
-  const shareWithout = diagram
-    ? failureGiven(diagram)
-    : (down: readonly string[]): number => 1 - successGiven(flat, name => !down.includes(name))
+  const shareWithout = diagram ? failureGiven(diagram) : failuresTried(flat)
   const alone = names.map(name => shareWithout([name]))
   const cuts: CutSet[] = names.flatMap((name, index) =>
     alone[index]! > 1e-12 ? [{ names: [name], share: alone[index]! }] : [],
@@ -38,4 +37,9 @@ export function cutSets(structure: Structure, candidates: readonly string[]): Cu
       if (share > alone[a]! + alone[b]! + 1e-9) cuts.push({ names: [names[a]!, names[b]!], share })
     }
   return cuts
+}
+
+function failuresTried(flat: Flat): (down: readonly string[]) => number {
+  const succeedsWithout = failureTrials(flat)
+  return down => 1 - succeedsWithout(down)
 }

@@ -91,7 +91,12 @@ interface Scenario {
   readonly isUp: (name: string) => boolean
 }
 
-function stepValue(structure: Structure, parts: readonly number[], { values, isUp }: Scenario): number {
+/** The value of one step from those of its parts. */
+export function stepValue(
+  structure: Structure,
+  parts: readonly number[],
+  { values, isUp }: Scenario,
+): number {
   switch (structure.op) {
     case 'always':
       return 1

@@ -1,38 +1,107 @@
 // All flows of a system, with the load they put on its components together.
 
+import { statedOnly } from '../../model/flows/stated-only'
 import type { Flow, System } from '../../model/system'
+import { effortForSystem } from '../availability/effort'
+import { workForFigures } from '../latency/evaluation-work'
 import { finished, type Steps } from '../steps'
-import { type EvaluationOptions, type FlowFigures, flowEvaluator } from './evaluate'
+import {
+  type Attribution,
+  type EvaluationOptions,
+  type FlowFigures,
+  flowEvaluator,
+  type JudgedFigures,
+} from './evaluate'
+import type { LatencyShare } from './latency/flow-latency'
 import { appliedLoad, loadsIn } from './load/applied-load'
 import { type Load, loadOf } from './load/load'
+import type { FlowOptions } from './reading-context'
 
+/** What a system may take of the time of those who wait for its figures; flows for which that is too little have none. */
 export interface SystemFigures {
-  readonly flows: ReadonlyMap<Flow, FlowFigures>
   /** Rates, utilization and saturation; empty where no rate is stated. */
   readonly load: Load
+  readonly of: (flow: Flow) => FlowFigures | undefined
+  /** What a flow comes to by stated figures alone, with no more load than that. */
+  readonly byStated: (flow: Flow) => JudgedFigures | undefined
+  /** Whose share of a flow's latency and unavailability is what; null where that is too much. */
+  readonly shares: (flow: Flow) => Steps<Attribution | null>
+  /** Whose time a percentile of it is made of; undefined where that is too much. */
+  readonly latencyShares: (flow: Flow, percentile: number) => readonly LatencyShare[] | undefined
 }
 
-/** What the system's settings say is assumed; stated rates add the wait for free places to the latencies. */
-export const evaluateSystem = (
-  system: Pick<System, 'flows' | 'settings'>,
-  options: EvaluationOptions = {},
-): SystemFigures => finished(evaluatingSystem(system, options))
+const known = new WeakMap<Evaluable, SystemFigures>()
 
-/** The same in steps. */
-export function* evaluatingSystem(
-  system: Pick<System, 'flows' | 'settings'>,
-  options: EvaluationOptions = {},
-): Steps<SystemFigures> {
-  const base = { assume: system.settings.assume, ...options }
-  const load = loadOf(system, base)
-  const evaluate = flowEvaluator({ load: appliedLoad(load), ...base })
-  const flows = new Map<Flow, FlowFigures>()
-  for (const flow of system.flows) {
-    const loads = loadsIn(flow, load)
-    flows.set(flow, withoutLimit({ ...(yield* evaluate(flow)), load: loads }))
+type Evaluable = Pick<System, 'flows' | 'settings'>
+
+/** The figures of a system, each worked out when somebody first asks for it. */
+export function systemFigures(system: Evaluable): SystemFigures {
+  const figures = known.get(system) ?? startFigures(system)
+  known.set(system, figures)
+  return figures
+}
+
+/** The figures of all flows that have some; what the system's settings say is assumed. */
+export function evaluateSystem(
+  system: Evaluable,
+  { attribution = true, ...options }: EvaluationOptions = {},
+): { readonly flows: ReadonlyMap<Flow, FlowFigures>; readonly load: Load } {
+  const all = startFigures(system, options)
+  return { flows: finished(flowsWithFigures(system, all, attribution)), load: all.load }
+}
+
+/** The same in steps, and what is worked out is kept. */
+export const evaluatingSystem = (
+  system: Evaluable,
+  { attribution }: { readonly attribution: boolean },
+): Steps<ReadonlyMap<Flow, FlowFigures>> => flowsWithFigures(system, systemFigures(system), attribution)
+
+function* flowsWithFigures(
+  { flows }: Evaluable,
+  { of, shares }: SystemFigures,
+  attribution: boolean,
+): Steps<ReadonlyMap<Flow, FlowFigures>> {
+  const all = new Map<Flow, FlowFigures>()
+  for (const flow of flows) {
+    const figures = of(flow)
+    if (figures) all.set(flow, attribution ? withShares(figures, yield* shares(flow)) : figures)
     yield
   }
-  return { flows, load }
+  return all
+}
+
+/** Where there is no percentile, nobody has a share of it. */
+const withShares = (figures: FlowFigures, attribution: Attribution | null): FlowFigures => ({
+  ...figures,
+  attribution: attribution && figures.overloaded.length > 0 ? { ...attribution, latency: [] } : attribution,
+})
+
+function startFigures(system: Evaluable, options: FlowOptions = {}): SystemFigures {
+  const limits = () => ({ effort: effortForSystem(), work: workForFigures() })
+  const base = { assume: system.settings.assume, ...limits(), ...options }
+  const load = loadOf(system, base)
+  const real = flowEvaluator({ load: appliedLoad(load), ...base })
+  const stated = flowEvaluator({ ...options, assume: 'nothing', ...limits() })
+  const ofFlow = remembering((flow: Flow) => {
+    const figures = real.figures(flow)
+    return figures && withoutLimit({ ...figures, load: loadsIn(flow, load) })
+  })
+  return {
+    load,
+    of: ofFlow,
+    byStated: remembering((flow: Flow) => stated.judged(statedOnly(flow))),
+    shares: real.shares,
+    latencyShares: real.latencyShares,
+  }
+}
+
+function remembering<T>(workOut: (flow: Flow) => T): (flow: Flow) => T {
+  const results = new Map<Flow, { readonly result: T }>()
+  return flow => {
+    const kept = results.get(flow) ?? { result: workOut(flow) }
+    results.set(flow, kept)
+    return kept.result
+  }
 }
 
 /** Where requests come faster than they are served there is no steady state, and no percentile of it. */
@@ -40,13 +109,12 @@ function withoutLimit(figures: FlowFigures): FlowFigures {
   const overloaded = figures.load.filter(({ unlimited }) => unlimited)
   if (overloaded.length === 0) return figures
   const none = { p50: null, p95: null, p99: null, p999: null }
-  const { attribution } = figures
   return {
     ...figures,
     ...none,
     within: () => 0,
+    answering: () => null,
     overloaded,
     bands: { ...figures.bands, ...none },
-    ...(attribution && { attribution: { ...attribution, latency: [] } }),
   }
 }

@@ -13,7 +13,7 @@ import {
   bandOf,
   evaluatedModel,
 } from './availability/flow-availability'
-import { type FlowReading, flowReader } from './flow-reading'
+import { type FlowReading, flowReader, readFlow } from './flow-reading'
 import { type CriticalPath, criticalPathIn } from './latency/critical-path'
 import { attributionIn, type LatencyShare, latencyIn } from './latency/flow-latency'
 import type { ComponentLoad } from './load/component-load'
@@ -30,6 +30,8 @@ export interface FlowFigures {
   readonly failed: number
   /** P(a request is answered within so many milliseconds) with every component up. */
   readonly within: (ms: number) => number
+  /** Milliseconds in which this share of all requests is answered; null where more of them fail. */
+  readonly answering: (share: number) => number | null
   /** Fractions of requests, components and transient failures together. */
   readonly availability: number
   readonly unavailability: number
@@ -55,6 +57,8 @@ export interface FlowFigures {
   readonly overloaded: readonly ComponentLoad[]
   /** Whether the availability is exact; of what is too tangled for that it is a lower bound. */
   readonly exact: boolean
+  /** What each part takes from the availability, largest first. */
+  readonly availabilityParts: readonly AvailabilityPart[]
   /** Absent when not asked for; null when working it out would take too long. */
   readonly attribution?: Attribution | null
 }
@@ -85,19 +89,67 @@ export interface EvaluationOptions extends FlowOptions {
 }
 
 /** All figures of a flow; each part is also a function of its own, the cheap ones fit for every keystroke. */
-export const evaluateFlow = (flow: Flow, options?: EvaluationOptions): FlowFigures =>
-  finished(flowEvaluator(options)(flow))
-
-/** One evaluator for all flows of a system, in steps: what they share is worked out once. */
-export function flowEvaluator(options: EvaluationOptions = {}): (flow: Flow) => Steps<FlowFigures> {
-  const read = flowReader(options)
-  const allowance = workForShares()
-  return flow => figuresOf(read(flow), options.attribution === false ? undefined : allowance)
+export function evaluateFlow(flow: Flow, options: EvaluationOptions = {}): FlowFigures {
+  const reading = readFlow(flow, options)
+  const figures = figuresOf(reading)
+  if (options.attribution === false) return figures
+  return { ...figures, attribution: finished(sharesOf(reading, figures, workForShares())) }
 }
 
-function* figuresOf(reading: FlowReading, allowance: WorkAllowance | undefined): Steps<FlowFigures> {
+/** What promises are judged by. */
+export type JudgedFigures = Pick<FlowFigures, 'within' | 'unavailability'>
+
+/** The figures of a system's flows. What flows share is worked out once, and so is each of them. */
+export interface FlowEvaluator {
+  /** Undefined where working them out would take too much of what the system may. */
+  readonly figures: (flow: Flow) => FlowFigures | undefined
+  /** Only those that promises are judged by. */
+  readonly judged: (flow: Flow) => JudgedFigures | undefined
+  /** Whose share is what: of the availability, and of the percentile (default 0.99). Null where that is too much. */
+  readonly shares: (flow: Flow) => Steps<Attribution | null>
+  readonly latencyShares: (flow: Flow, percentile: number) => readonly LatencyShare[] | undefined
+}
+
+export function flowEvaluator(options: FlowOptions): FlowEvaluator {
+  const read = flowReader(options)
+  const known = new Map<Flow, Evaluated>()
+  const evaluated = (flow: Flow): Evaluated => {
+    const before = known.get(flow)
+    if (before) return before
+    const reading = read(flow)
+    const result = { reading, figures: isAffordable(reading) ? figuresOf(reading) : undefined }
+    known.set(flow, result)
+    return result
+  }
+  const forShares = workForShares()
+  const forPercentiles = workForShares()
+  return {
+    figures: flow => evaluated(flow).figures,
+    judged: flow => {
+      const reading = read(flow)
+      return isAffordable(reading)
+        ? { ...latencyIn(reading), ...availabilityIn(evaluatedModel(reading)) }
+        : undefined
+    },
+    *shares(flow) {
+      const { reading, figures } = evaluated(flow)
+      return figures ? yield* sharesOf(reading, figures, forShares) : null
+    },
+    latencyShares: (flow, percentile) =>
+      finished(attributionIn(evaluated(flow).reading, percentile, forPercentiles)),
+  }
+}
+
+interface Evaluated {
+  readonly reading: FlowReading
+  readonly figures: FlowFigures | undefined
+}
+
+const isAffordable = ({ flow, latency, affords }: FlowReading): boolean => affords(latency.plan(flow.plan))
+
+function figuresOf(reading: FlowReading): FlowFigures {
   const { flow } = reading
-  const { p50, p95, p99, p999, failed, within } = latencyIn(reading)
+  const { p50, p95, p99, p999, failed, within, answering } = latencyIn(reading)
   const model = evaluatedModel(reading)
   const assumed = reading.assumptions.all()
   const up = availabilityIn(model)
@@ -111,6 +163,7 @@ function* figuresOf(reading: FlowReading, allowance: WorkAllowance | undefined):
     p999,
     failed,
     within,
+    answering,
     availability: up.availability,
     unavailability: up.unavailability,
     downtime: up.downtime,
@@ -134,7 +187,7 @@ function* figuresOf(reading: FlowReading, allowance: WorkAllowance | undefined):
     load: [],
     overloaded: [],
     exact: up.exact,
-    ...(allowance && { attribution: yield* sharesIn(reading, up.parts, allowance) }),
+    availabilityParts: up.parts,
   }
 }
 
@@ -147,9 +200,9 @@ const MODEL_BAND = { p50: [0.9, 1.05], p95: [0.9, 1.15], p99: [0.85, 1.2], p999:
 const spread = (ms: number | null, [low, high]: Band): Band | null =>
   ms === null ? null : [ms * low, ms * high]
 
-function* sharesIn(
+function* sharesOf(
   reading: FlowReading,
-  parts: readonly AvailabilityPart[],
+  { availabilityParts: parts }: FlowFigures,
   allowance: WorkAllowance,
 ): Steps<Attribution | null> {
   const latency = yield* attributionIn(reading, 0.99, allowance)

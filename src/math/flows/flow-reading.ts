@@ -2,6 +2,7 @@
 
 import type { Flow, Visit } from '../../model/system'
 import { effortForSystem } from '../availability/effort'
+import { unlimitedWork, workMeter } from '../latency/evaluation-work'
 import { DEFAULT_GAMMA } from '../latency/latency'
 import { type CollectedAssumptions, collectAssumptions } from './assumptions'
 import { type AttemptCounter, attemptCounter } from './attempts/attempts'
@@ -38,6 +39,7 @@ export function flowReader(options: FlowOptions = {}): (flow: Flow) => FlowReadi
     assume: options.assume ?? 'catalogue',
     load: options.load ?? withoutLoad,
     effort: options.effort ?? effortForSystem(),
+    affords: options.work ? workMeter(options.work) : unlimitedWork,
   } as const
   return flow => {
     const policyOf = policiesIn(flow)
@@ -49,8 +51,14 @@ export function flowReader(options: FlowOptions = {}): (flow: Flow) => FlowReadi
   }
 }
 
-/** A flow by itself. */
-export const readFlow = (flow: Flow, options?: FlowOptions): FlowReading => flowReader(options)(flow)
+const readers = new WeakMap<FlowOptions, ReturnType<typeof flowReader>>()
+
+/** A flow by itself; flows that are read with the very same options share what they have in common. */
+export function readFlow(flow: Flow, options: FlowOptions = {}): FlowReading {
+  const read = readers.get(options) ?? flowReader(options)
+  readers.set(options, read)
+  return { ...read(flow), effort: options.effort ?? effortForSystem() }
+}
 
 const startReading = (manner: Omit<ReadingContext, 'assumptions'>): Shared => ({
   latency: latencyReader(manner),

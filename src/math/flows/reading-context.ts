@@ -2,6 +2,8 @@
 
 import type { Call } from '../../model/system'
 import type { Effort } from '../availability/effort'
+import type { WorkAllowance } from '../latency/attribution-work'
+import type { WorkMeter } from '../latency/evaluation-work'
 import type { Assumptions } from './assumptions'
 import type { CallPolicy } from './attempts/call-policy'
 import type { AppliedLoad } from './load/applied-load'
@@ -15,6 +17,8 @@ export interface FlowOptions {
   readonly load?: AppliedLoad
   /** What exact availabilities may still cost, shared by all flows that it is given for. */
   readonly effort?: Effort
+  /** What latencies may still cost, shared in the same way; without it they take as long as they take. */
+  readonly work?: WorkAllowance
 }
 
 export interface ReadingContext {
@@ -24,4 +28,6 @@ export interface ReadingContext {
   readonly assume: 'catalogue' | 'nothing'
   readonly load: AppliedLoad
   readonly effort: Effort
+  /** Whether an expression may be evaluated. */
+  readonly affords: WorkMeter
 }

@@ -2,7 +2,7 @@
 
 import { decorrelatedEnds, type Jitter } from '../retries/backoff'
 import { convolve } from './convolution'
-import { constant, type Distribution, settle, superpose, weigh } from './distribution'
+import { constant, type Distribution, settle, superpose, type Term, weigh, weightedSum } from './distribution'
 import { binPosition, isBy, isWithin, massBeyond, partOfBin } from './distribution-reader'
 import type { Grid } from './grid'
 import { uniform } from './leaves'
@@ -30,20 +30,28 @@ export function withAttempts(inner: Outcome, policy: Attempts): Outcome {
   const cut = policy.timeout === undefined ? inner : withTimeout(inner, policy.timeout)
   const attempt = policy.errorRate > 0 ? withErrors(cut, policy) : cut
   if (policy.attempts <= 1 || attempt.failed === 0) return attempt
-  const answered = weigh(attempt.success, 1 - attempt.failed)
+  const answered = { measure: attempt.success, weight: 1 - attempt.failed }
   const waits = waitsOf(grid, policy)
   // Horner: S + F⊕B₁⊕(S + F⊕B₂⊕(…)).
-  let total = answered
+  let total = weightedSum(grid, [answered])
   for (let gap = policy.attempts - 2; gap >= 0; gap--) {
-    const failedThenWaited = weigh(convolve(attempt.failure(), waits[gap]!), attempt.failed)
-    total = superpose(grid, [answered, convolve(failedThenWaited, total)])
+    const failedThenWaited = convolve(attempt.failure(), waits[gap]!)
+    total = weightedSum(grid, [
+      answered,
+      { measure: convolve(failedThenWaited, total), weight: attempt.failed },
+    ])
   }
   const failed = attempt.failed ** policy.attempts
   return {
     success: normalized(total, 1 - failed),
     failed,
     failure: later(grid, () => [
-      waits.reduce((sum, wait) => convolve(convolve(sum, wait), attempt.failure()), attempt.failure()),
+      {
+        measure: waits.reduce(
+          (sum, wait) => convolve(convolve(sum, wait), attempt.failure()),
+          attempt.failure(),
+        ),
+      },
     ]),
   }
 }
@@ -58,12 +66,14 @@ export function withTimeout(inner: Outcome, timeout: number): Outcome {
     success: normalized(truncate(inner.success, timeout), 1 - beyond),
     failed,
     failure: later(grid, () => {
-      const parts = [constant(grid, timeout, (1 - inner.failed) * beyond)]
-      if (inner.failed === 0) return parts
+      const lateSuccess = { measure: constant(grid, timeout), weight: (1 - inner.failed) * beyond }
+      if (inner.failed === 0) return [lateSuccess]
       const late = massBeyond(inner.failure(), timeout)
-      parts.push(weigh(truncate(inner.failure(), timeout), inner.failed))
-      parts.push(constant(grid, timeout, inner.failed * late))
-      return parts
+      return [
+        lateSuccess,
+        { measure: truncate(inner.failure(), timeout), weight: inner.failed },
+        { measure: constant(grid, timeout), weight: inner.failed * late },
+      ]
     }),
   }
 }
@@ -76,9 +86,9 @@ function withErrors(inner: Outcome, { errorRate, errorMs, timeout }: Attempts): 
     success: failed >= 1 ? certain(constant(grid, 0)).success : inner.success,
     failed,
     failure: later(grid, () => {
-      const parts = [constant(grid, errorAt, errorRate)]
-      if (inner.failed > 0) parts.push(weigh(inner.failure(), (1 - errorRate) * inner.failed))
-      return parts
+      const terms: Term[] = [{ measure: constant(grid, errorAt), weight: errorRate }]
+      if (inner.failed > 0) terms.push({ measure: inner.failure(), weight: (1 - errorRate) * inner.failed })
+      return terms
     }),
   }
 }

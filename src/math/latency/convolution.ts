@@ -1,6 +1,15 @@
 // One time after another: the distribution of a sum, in O(bins · log 2/log γ) instead of O(bins²).
 
-import { type Distribution, delay, mergeAtoms, never, settle, superpose, weigh } from './distribution'
+import {
+  type Distribution,
+  delay,
+  mergeAtoms,
+  never,
+  settle,
+  type Term,
+  weigh,
+  weightedSum,
+} from './distribution'
 import type { Grid } from './grid'
 
 /** The distribution of the sum of two independent times; masses multiply. */
@@ -11,11 +20,11 @@ export function convolve(a: Distribution, b: Distribution): Distribution {
   const products = a.atoms.flatMap(one =>
     b.atoms.map(other => ({ at: one.at + other.at, mass: one.mass * other.mass })),
   )
-  const parts: Distribution[] = [{ ...never(grid), atoms: mergeAtoms(products) }]
-  for (const { at, mass } of a.atoms) parts.push(delay(weigh(gridPart(b), mass), at))
-  for (const { at, mass } of b.atoms) parts.push(delay(weigh(gridPart(a), mass), at))
-  if (a.mass.length > 0 && b.mass.length > 0) parts.push(convolveGrids(a, b))
-  return { ...superpose(grid, parts), upper: a.upper + b.upper }
+  const terms: Term[] = [{ measure: { ...never(grid), atoms: mergeAtoms(products) } }]
+  for (const { at, mass } of a.atoms) terms.push({ measure: gridPart(b), weight: mass, later: at })
+  for (const { at, mass } of b.atoms) terms.push({ measure: gridPart(a), weight: mass, later: at })
+  if (a.mass.length > 0 && b.mass.length > 0) terms.push({ measure: convolveGrids(a, b) })
+  return { ...weightedSum(grid, terms), upper: a.upper + b.upper }
 }
 
 /** The sum of many times, convolved in a balanced tree so that equals meet equals. */

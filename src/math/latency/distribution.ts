@@ -73,24 +73,46 @@ export const delay = (measure: Distribution, ms: number): Distribution =>
         upper: measure.upper + ms,
       }
 
-/** The sum of several sub-distributions: what one time or another contributes. */
-export function superpose(grid: Grid, parts: readonly Distribution[]): Distribution {
-  const used = parts.filter(part => part.atoms.length > 0 || part.mass.length > 0)
-  if (used.length === 1) return used[0]!
-  const gridded = used.filter(part => part.mass.length > 0)
-  const offset = gridded.length === 0 ? 0 : Math.min(...gridded.map(part => part.offset))
-  const sum = new Float64Array(gridded.length === 0 ? 0 : grid.points.length)
-  for (const part of gridded) depositGrid(part, offset, sum)
-  const atoms = mergeAtoms(used.flatMap(part => part.atoms))
-  const upper = used.reduce((highest, part) => Math.max(highest, part.upper), 0)
-  return settle({ grid, atoms, offset, first: 0, mass: sum, upper })
+/** What a measure adds to a sum: weighted (1 where nothing is said), and so many milliseconds later. */
+export interface Term {
+  readonly measure: Distribution
+  readonly weight?: number
+  readonly later?: number
 }
+
+/** The sum of several sub-distributions: what one time or another contributes. */
+export const superpose = (grid: Grid, parts: readonly Distribution[]): Distribution =>
+  weightedSum(
+    grid,
+    parts.map(measure => ({ measure })),
+  )
+
+/** The same of weighted and delayed ones, without a copy of each. */
+export function weightedSum(grid: Grid, terms: readonly Term[]): Distribution {
+  const used = terms.filter(({ measure }) => measure.atoms.length > 0 || measure.mass.length > 0)
+  const [only] = used
+  if (only && used.length === 1) return delay(weigh(only.measure, only.weight ?? 1), only.later ?? 0)
+  const gridded = used.filter(({ measure }) => measure.mass.length > 0)
+  const offset = gridded.reduce((least, term) => Math.min(least, offsetOf(term)), Infinity)
+  const sum = gridded.length === 0 ? NOTHING : new Float64Array(grid.points.length)
+  for (const term of gridded) depositGrid(term, offset, sum)
+  const atoms = mergeAtoms(used.flatMap(atomsOf))
+  const upper = used.reduce((most, { measure, later = 0 }) => Math.max(most, measure.upper + later), 0)
+  return settle({ grid, atoms, offset: gridded.length === 0 ? 0 : offset, first: 0, mass: sum, upper })
+}
+
+const offsetOf = ({ measure, later = 0 }: Term): number => measure.offset + later
+
+const atomsOf = ({ measure, weight = 1, later = 0 }: Term): readonly Atom[] =>
+  weight === 1 && later === 0
+    ? measure.atoms
+    : measure.atoms.map(({ at, mass }) => ({ at: at + later, mass: mass * weight }))
 
 /** The same distribution with another offset; times below it move up to it. */
 export function rebase(measure: Distribution, offset: number): Distribution {
   if (measure.offset === offset || measure.mass.length === 0) return measure
   const sum = new Float64Array(measure.grid.points.length)
-  depositGrid(measure, offset, sum)
+  depositGrid({ measure }, offset, sum)
   return settle({ ...measure, offset, first: 0, mass: sum })
 }
 
@@ -126,13 +148,14 @@ export function deposit(grid: Grid, into: Float64Array, ms: number, mass: number
   into[k + 1]! += (mass * ((ms - below) * (ms - here))) / ((above - below) * (above - here))
 }
 
-function depositGrid(measure: Distribution, offset: number, into: Float64Array): void {
+function depositGrid(term: Term, offset: number, into: Float64Array): void {
+  const { measure, weight = 1 } = term
   const { grid, first, mass } = measure
-  const later = measure.offset - offset
-  for (let k = 0; k < mass.length; k++) {
-    if (later === 0) into[first + k]! += mass[k]!
-    else deposit(grid, into, grid.points[first + k]! + later, mass[k]!)
-  }
+  const later = offsetOf(term) - offset
+  if (later === 0) for (let k = 0; k < mass.length; k++) into[first + k]! += mass[k]! * weight
+  else
+    for (let k = 0; k < mass.length; k++)
+      deposit(grid, into, grid.points[first + k]! + later, mass[k]! * weight)
 }
 
 function gridAtoms(measure: Distribution): Distribution {
@@ -140,7 +163,7 @@ function gridAtoms(measure: Distribution): Distribution {
   const earliest = atoms.reduce((lowest, atom) => Math.min(lowest, atom.at), Infinity)
   const offset = measure.mass.length > 0 ? Math.min(measure.offset, earliest) : earliest
   const sum = new Float64Array(grid.points.length)
-  depositGrid(measure, offset, sum)
+  depositGrid({ measure }, offset, sum)
   for (const { at, mass } of atoms) deposit(grid, sum, at - offset, mass)
   return { ...measure, atoms: [], offset, first: 0, mass: sum }
 }

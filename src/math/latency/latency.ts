@@ -6,7 +6,7 @@ import { constant } from './distribution'
 import { meanOf, quantile, readerOf, variabilityOf } from './distribution-reader'
 import { type Grid, gridOf } from './grid'
 import { exponential as exponentialLeaf, lognormal as lognormalLeaf } from './leaves'
-import { type Lognormal, mergeNarrow } from './lognormal'
+import type { Lognormal } from './lognormal'
 import {
   certain,
   inChoice,
@@ -18,6 +18,7 @@ import {
   withHedge,
 } from './outcome'
 import { withQueue } from './queue'
+import { keyOf, partsInside, shapeOf } from './shape'
 
 /** Times in milliseconds. `item` names what a share of the total is attributed to. */
 export type Latency =
@@ -93,92 +94,52 @@ export function evaluatorOf(gamma: number): Evaluator {
 
 const evaluators = new Map<number, Evaluator>()
 const REMEMBERED = 3000
-/** Steps narrower than this are merged analytically (Fenton–Wilkinson) before anything is convolved. */
-const NARROW_SIGMA = 0.3
+type Known = Outcome & { readonly id: number }
 
 function createEvaluator(grid: Grid): Evaluator {
-  const outcomes = new Map<string, Outcome & { readonly id: number }>()
-  let keys = new WeakMap<Latency, Outcome & { readonly id: number }>()
+  let now = emptyMemory()
+  let earlier = emptyMemory()
   let lastId = 0
   let largest = 0
-  const visit = (latency: Latency): Outcome & { readonly id: number } => {
-    const seen = keys.get(latency)
+  const visit = (latency: Latency): Known => {
+    const seen = now.byExpression.get(latency)
     if (seen) return seen
-    const shaped = latency.op === 'sequence' && latency.of.length > 1 ? balanced(latency.of) : latency
-    const parts = partsOf(shaped).map(visit)
+    const outcome = earlier.byExpression.get(latency) ?? byStructure(latency)
+    now.byExpression.set(latency, outcome)
+    return outcome
+  }
+  const byStructure = (latency: Latency): Known => {
+    const shaped = shapeOf(latency)
+    const parts = partsInside(shaped).map(visit)
     const key = `${keyOf(shaped)}(${parts.map(part => part.id).join()})`
-    let outcome = outcomes.get(key)
-    if (!outcome) {
-      outcome = { ...operate(grid, shaped, parts), id: lastId++ }
-      outcomes.set(key, outcome)
-    }
-    keys.set(latency, outcome)
+    const outcome = now.byKey.get(key) ??
+      earlier.byKey.get(key) ?? { ...operate(grid, shaped, parts), id: lastId++ }
+    now.byKey.set(key, outcome)
     return outcome
   }
   return {
     grid,
     evaluate: latency => {
-      const seen = keys.get(latency)
-      if (seen) return seen
       // Parts of the largest expression are asked for as well: all of it has room.
-      if (outcomes.size > Math.max(REMEMBERED, 2 * largest)) {
-        outcomes.clear()
-        keys = new WeakMap()
+      if (now.byKey.size > Math.max(REMEMBERED, largest)) {
+        earlier = now
+        now = emptyMemory()
       }
-      const before = outcomes.size
+      const before = now.byKey.size
       const outcome = visit(latency)
-      largest = Math.max(largest, outcomes.size - before)
+      largest = Math.max(largest, now.byKey.size - before)
       return outcome
     },
   }
 }
 
-function partsOf(latency: Latency): readonly Latency[] {
-  switch (latency.op) {
-    case 'constant':
-    case 'lognormal':
-    case 'exponential':
-      return []
-    case 'sequence':
-    case 'parallel':
-    case 'quorum':
-      return latency.of
-    case 'choice':
-      return latency.of.map(branch => branch.of)
-    case 'fallback':
-      return [latency.of, latency.otherwise]
-    default:
-      return [latency.of]
-  }
+/** What is asked for again moves on from one memory to the next; what isn't goes with the earlier one. */
+interface Memory {
+  readonly byKey: Map<string, Known>
+  readonly byExpression: WeakMap<Latency, Known>
 }
 
-/** Everything but the parts that decides the outcome; the item does not. */
-function keyOf(latency: Latency): string {
-  switch (latency.op) {
-    case 'constant':
-      return `c${latency.ms}`
-    case 'lognormal':
-      return `l${latency.mu},${latency.sigma},${latency.shift},${latency.upperSigma ?? ''}`
-    case 'exponential':
-      return `e${latency.mean}`
-    case 'choice':
-      return `o${latency.of.map(branch => branch.share).join()}`
-    case 'call': {
-      const { timeout, attempts, backoff, jitter, base = '', errorRate, errorMs } = latency
-      return `t${timeout},${attempts},${backoff.join(':')},${jitter}${base},${errorRate},${errorMs}`
-    }
-    case 'hedge':
-      return `h${latency.after}`
-    case 'queue': {
-      const { arrivals, drain, idle, factor, patience } = latency
-      return `w${arrivals},${drain},${idle},${factor},${patience}`
-    }
-    case 'quorum':
-      return `q${latency.need}`
-    default:
-      return latency.op
-  }
-}
+const emptyMemory = (): Memory => ({ byKey: new Map(), byExpression: new WeakMap() })
 
 function operate(grid: Grid, latency: Latency, parts: readonly Outcome[]): Outcome {
   switch (latency.op) {
@@ -210,33 +171,4 @@ function operate(grid: Grid, latency: Latency, parts: readonly Outcome[]): Outco
     case 'optional':
       return withFallback(parts[0]!, certain(constant(grid, 0)))
   }
-}
-
-const isNarrow = ({ sigma, shift, upperSigma }: Lognormal): boolean =>
-  sigma <= NARROW_SIGMA && shift >= 0 && upperSigma === undefined
-
-/**
- * Constants added up exactly, narrow steps merged, the rest in a balanced tree: equals are convolved with
- * equals, and a changed step redoes one branch of the tree.
- */
-function balanced(steps: readonly Latency[]): Latency {
-  let fixed = 0
-  const narrow: Lognormal[] = []
-  const rest: Latency[] = []
-  for (const step of steps) {
-    if (step.op === 'constant') fixed += step.ms
-    else if (step.op === 'lognormal' && isNarrow(step)) narrow.push(step)
-    else rest.push(step)
-  }
-  if (narrow.length > 0) rest.unshift({ op: 'lognormal', ...mergeNarrow(narrow) })
-  if (fixed !== 0 || rest.length === 0) rest.unshift({ op: 'constant', ms: fixed })
-  return { op: 'sequence', of: halved(rest) }
-}
-
-function halved(steps: readonly Latency[]): readonly Latency[] {
-  if (steps.length <= 2) return steps
-  const middle = Math.ceil(steps.length / 2)
-  return [steps.slice(0, middle), steps.slice(middle)].map(half =>
-    half.length === 1 ? half[0]! : { op: 'sequence', of: halved(half) },
-  )
 }

@@ -1,7 +1,7 @@
 // What an operation may come to: a time when it succeeds, a probability and a time when it fails.
 
 import { convolve, convolveAll } from './convolution'
-import { constant, type Distribution, delay, never, superpose, weigh } from './distribution'
+import { constant, type Distribution, delay, never, type Term, weigh, weightedSum } from './distribution'
 import type { Grid } from './grid'
 import { hedged, kthFastest, slowest } from './order-statistics'
 
@@ -35,12 +35,12 @@ export function inSequence(grid: Grid, steps: readonly Outcome[]): Outcome {
 export function inParallel(grid: Grid, branches: readonly Outcome[]): Outcome {
   if (branches.length === 0) return certain(constant(grid, 0))
   if (branches.length === 1) return branches[0]!
-  const failures = (): Distribution[] =>
+  const failures = (): Term[] =>
     branches.map((branch, index) => {
-      if (branch.failed === 0) return never(grid)
+      if (branch.failed === 0) return { measure: never(grid) }
       // Two failing at once are counted with each: second order in the failure probabilities.
       const others = branches.filter((_, other) => other !== index).map(either)
-      return weigh(slowest([branch.failure(), ...others]), branch.failed)
+      return { measure: slowest([branch.failure(), ...others]), weight: branch.failed }
     })
   return {
     success: slowest(branches.map(branch => branch.success)),
@@ -56,15 +56,18 @@ export function inChoice(
 ): Outcome {
   const rest = Math.max(0, 1 - branches.reduce((sum, branch) => sum + branch.share, 0))
   const failed = branches.reduce((sum, { share, outcome }) => sum + share * outcome.failed, 0)
-  const parts = branches.map(({ share, outcome }) => weigh(outcome.success, share * (1 - outcome.failed)))
-  if (rest > 1e-15) parts.push(constant(grid, 0, rest))
+  const taken: Term[] = branches.map(({ share, outcome }) => ({
+    measure: outcome.success,
+    weight: share * (1 - outcome.failed),
+  }))
+  if (rest > 1e-15) taken.push({ measure: constant(grid, 0, rest) })
   return {
-    success: normalized(superpose(grid, parts), 1 - failed),
+    success: normalized(weightedSum(grid, taken), 1 - failed),
     failed,
     failure: later(grid, () =>
       branches
         .filter(({ outcome }) => outcome.failed > 0)
-        .map(({ share, outcome }) => weigh(outcome.failure(), share * outcome.failed)),
+        .map(({ share, outcome }) => ({ measure: outcome.failure(), weight: share * outcome.failed })),
     ),
   }
 }
@@ -74,12 +77,14 @@ export function withFallback(first: Outcome, second: Outcome): Outcome {
   if (first.failed === 0) return first
   const { grid } = first.success
   const failed = first.failed * second.failed
-  const rescued = weigh(convolve(first.failure(), second.success), first.failed * (1 - second.failed))
-  const success = superpose(grid, [weigh(first.success, 1 - first.failed), rescued])
+  const success = weightedSum(grid, [
+    { measure: first.success, weight: 1 - first.failed },
+    { measure: convolve(first.failure(), second.success), weight: first.failed * (1 - second.failed) },
+  ])
   return {
     success: normalized(success, 1 - failed),
     failed,
-    failure: later(grid, () => [convolve(first.failure(), second.failure())]),
+    failure: later(grid, () => [{ measure: convolve(first.failure(), second.failure()) }]),
   }
 }
 
@@ -93,7 +98,7 @@ export function inQuorum(grid: Grid, copies: readonly Outcome[], need: number): 
     success: normalized(kthFastest(answers, need), 1 - failed),
     failed,
     // Too few answers is known when the last copy has answered or failed.
-    failure: later(grid, () => [slowest(copies.map(either))]),
+    failure: later(grid, () => [{ measure: slowest(copies.map(either)) }]),
   }
 }
 
@@ -105,24 +110,24 @@ export function withHedge(outcome: Outcome, after: number): Outcome {
   return {
     success: normalized(first, 1 - failed),
     failed,
-    failure: later(grid, () => [slowest([outcome.failure(), delay(outcome.failure(), after)])]),
+    failure: later(grid, () => [{ measure: slowest([outcome.failure(), delay(outcome.failure(), after)]) }]),
   }
 }
 
 /** Success and failure times together. */
 export function either(outcome: Outcome): Distribution {
   if (outcome.failed === 0) return outcome.success
-  return superpose(outcome.success.grid, [
-    weigh(outcome.success, 1 - outcome.failed),
-    weigh(outcome.failure(), outcome.failed),
+  return weightedSum(outcome.success.grid, [
+    { measure: outcome.success, weight: 1 - outcome.failed },
+    { measure: outcome.failure(), weight: outcome.failed },
   ])
 }
 
 /** Failure parts brought to mass 1, computed on first use and kept. */
-export function later(grid: Grid, parts: () => readonly Distribution[]): () => Distribution {
+export function later(grid: Grid, terms: () => readonly Term[]): () => Distribution {
   let known: Distribution | undefined
   return () => {
-    known ??= toMassOne(superpose(grid, parts()))
+    known ??= toMassOne(weightedSum(grid, terms()))
     return known
   }
 }
@@ -143,14 +148,18 @@ function toMassOne(measure: Distribution): Distribution {
   return normalized(measure, sum)
 }
 
-function failuresInSequence(grid: Grid, steps: readonly Outcome[]): Distribution[] {
-  const parts: Distribution[] = []
+function failuresInSequence(grid: Grid, steps: readonly Outcome[]): Term[] {
+  const terms: Term[] = []
   let before: Distribution = constant(grid, 0)
-  for (const step of steps) {
-    if (step.failed > 0) parts.push(weigh(convolve(before, step.failure()), step.failed))
-    before = weigh(convolve(before, step.success), 1 - step.failed)
+  let reached = 1
+  for (const [index, step] of steps.entries()) {
+    if (step.failed > 0)
+      terms.push({ measure: convolve(before, step.failure()), weight: reached * step.failed })
+    if (index === steps.length - 1) break
+    before = convolve(before, step.success)
+    reached *= 1 - step.failed
   }
-  return parts
+  return terms
 }
 
 /** P(fewer than `need` succeed) as a sum of positive terms. */

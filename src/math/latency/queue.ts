@@ -1,7 +1,7 @@
 // A queue as a distribution: the wait for a free place and the time in it, as far as patience lasts.
 
 import { answeredWithin, offeredWait, type QueueLaw } from '../queueing/impatient-queue'
-import { constant, type Distribution, settle, superpose, weigh } from './distribution'
+import { constant, type Distribution, settle, superpose } from './distribution'
 import { readerOf, supportOf } from './distribution-reader'
 import type { Grid } from './grid'
 import { later, normalized, type Outcome } from './outcome'
@@ -32,8 +32,8 @@ export function withQueue(inner: Outcome, law: QueueLaw): Outcome {
     success: normalized(superpose(grid, [{ ...binned, atoms }, lastMoment]), answered),
     failed: lost + answered * inner.failed,
     failure: later(grid, () => [
-      constant(grid, patience, lost),
-      ...(inner.failed > 0 ? [weigh(inner.failure(), answered * inner.failed)] : []),
+      { measure: constant(grid, patience), weight: lost },
+      ...(inner.failed > 0 ? [{ measure: inner.failure(), weight: answered * inner.failed }] : []),
     ]),
   }
 }

@@ -26,24 +26,24 @@ export interface Planner {
   work(component: Component, call?: Call): Plan
   /** What was assumed when this work was planned. */
   assumptionsOf(work: Plan): readonly Assumption[]
+  /** The same work whatever the way there; undefined where a call leads back to what waits on that way. */
+  workAnywhere(component: Component, call?: Call): Plan | undefined
+}
+
+/** What planners have in common: where one follows all calls behind a component, the other has planned its work. */
+export interface SharedPlanning {
+  readonly planner: Planner
+  readonly isAllFollowedBehind: (component: Component) => boolean
 }
 
 /** A longer chain of calls is no design: what lies beyond is left out, and said. */
 export const mostHops = 64
 
-export function plannerOf(follows: Follows): Planner {
+export function plannerOf(follows: Follows, shared?: SharedPlanning): Planner {
   const underway = new Set<string>()
   const plans = planMemory(underway)
   const assumptions = new Map<Plan, readonly Assumption[]>()
-  const rescuing = new Set<Call>()
-  /** A fallback of a fallback of a call is not the call itself. */
-  const fallback = (call: Call): Plan | undefined => {
-    if (rescuing.has(call)) return undefined
-    rescuing.add(call)
-    const plan = fallbackOf(call, planner)
-    rescuing.delete(call)
-    return plan
-  }
+  const fallback = onceAtATime((call: Call) => fallbackOf(call, planner))
   const noting = (plan: Plan, assumed: readonly Assumption[]): Plan => {
     assumptions.set(plan, assumed)
     return plan
@@ -62,10 +62,16 @@ export function plannerOf(follows: Follows): Planner {
     byShare.set(share, passed.plan)
     return noting(passed.plan, [...planner.assumptionsOf(all), ...passed.assumptions])
   }
+  const sharedWork = (component: Component, call: Call | undefined): Plan | undefined =>
+    shared?.isAllFollowedBehind(component) ? shared.planner.workAnywhere(component, call) : undefined
   const planner: Planner = {
     visit: (call, then) => visitOf(call, { work: () => then ?? planner.work(call.callee, call), fallback }),
-    assumptionsOf: work => assumptions.get(work) ?? [],
-    work: (component, call) => misses(component, call, planned(component)),
+    assumptionsOf: work => assumptions.get(work) ?? shared?.planner.assumptionsOf(work) ?? [],
+    work: (component, call) => sharedWork(component, call) ?? misses(component, call, planned(component)),
+    workAnywhere: (component, call) => {
+      const plan = planned(component)
+      return plans.isSettled(component) ? misses(component, call, plan) : undefined
+    },
   }
   const planned = (component: Component): Plan => {
     const known = plans.of(component)
@@ -87,6 +93,18 @@ export function plannerOf(follows: Follows): Planner {
   return planner
 }
 
+/** A fallback of a fallback of a call is not the call itself. */
+function onceAtATime(plan: (call: Call) => Plan | undefined): (call: Call) => Plan | undefined {
+  const rescuing = new Set<Call>()
+  return call => {
+    if (rescuing.has(call)) return undefined
+    rescuing.add(call)
+    const result = plan(call)
+    rescuing.delete(call)
+    return result
+  }
+}
+
 /** Plans by component. Those with a call left out hold only on the way where it would lead back: `underway`. */
 function planMemory(underway: ReadonlySet<string>) {
   const settled = new Map<string, Plan>()
@@ -103,6 +121,7 @@ function planMemory(underway: ReadonlySet<string>) {
     },
     keep: ({ id }: Component, plan: Plan) => recent.set(id, plan),
     cutUnderway,
+    isSettled: ({ id }: Component): boolean => settled.has(id),
     /** The outermost component is planned: what no cut has touched is good for other ways too. */
     settle() {
       for (const [id, plan] of recent) if (!cut.has(id)) settled.set(id, plan)

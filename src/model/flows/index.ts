@@ -22,7 +22,7 @@ export function flowsOf(source: FlowSource): readonly Flow[] {
   const everything: Follows = () => true
   const planner = plannerOf(everything)
   const flows = entriesOf(source).flatMap(entry => flowsFrom(entry, { planner, follows: everything }))
-  return listed(withObjectives(flows, source))
+  return listed(withObjectives(flows, { source, planner }))
 }
 
 /** Flows with an objective first where there are too many. */
@@ -102,8 +102,15 @@ const distinct = (assumptions: readonly Assumption[]): readonly Assumption[] => 
   ...new Map(assumptions.map(each => [`${each.at}\n${each.key}\n${each.value}`, each])).values(),
 ]
 
+interface Planned {
+  readonly source: FlowSource
+  /** Follows everything. */
+  readonly planner: Planner
+}
+
 /** An objective goes to the flow it names, or makes a flow of its own towards its target. */
-function withObjectives(flows: readonly Flow[], source: FlowSource): readonly Flow[] {
+function withObjectives(flows: readonly Flow[], planned: Planned): readonly Flow[] {
+  const { source } = planned
   let result = [...flows]
   for (const objective of objectivesOf(source)) {
     const fitting = result.filter(flow => fits(flow, objective))
@@ -113,7 +120,7 @@ function withObjectives(flows: readonly Flow[], source: FlowSource): readonly Fl
         const mine = own.get(flow)
         return mine ? judged(mine, objective, fitting.length) : flow
       })
-    else result.push(...flowTowards(objective, source))
+    else result.push(...flowTowards(objective, planned))
   }
   return result
 }
@@ -146,14 +153,15 @@ const judged = (flow: Flow, objective: StatedObjective, shared: number): Flow =>
 })
 
 /** Keeps the calls on paths to the objective's target, plus all that the target itself calls. */
-function flowTowards(objective: StatedObjective, source: FlowSource): readonly Flow[] {
+function flowTowards(objective: StatedObjective, { source, planner: everything }: Planned): readonly Flow[] {
   const target = source.components.find(({ id }) => id === objective.to)
   const from = source.components.find(({ id }) => id === objective.from)
   if (objective.to !== undefined && !target) return []
-  const leads: Follows = target ? towards(target) : () => true
+  const leads = target && towards(target)
   const belongs = belongingTo(objective.name)
-  const follows: Follows = call => leads(call) && belongs(call)
-  const planner = plannerOf(follows)
+  const follows: Follows = call => (leads?.follows(call) ?? true) && belongs(call)
+  const isAllFollowedBehind = leads && source.calls.every(belongs) ? leads.isBeyond : (): boolean => false
+  const planner = plannerOf(follows, { planner: everything, isAllFollowedBehind })
   const entries = from ? [{ component: from, background: false }] : entriesOf(source)
   const flows = entries
     .flatMap(entry => flowsFrom(entry, { planner, follows }))

@@ -7,8 +7,14 @@ export function objectivesOf({ settings }: FlowSource): readonly StatedObjective
   return Object.entries(settings.objectives).map(([name, objective]) => ({ ...objective, name }))
 }
 
+export interface Towards {
+  readonly follows: Follows
+  /** Whether a component is reached from the target: all that it calls is followed. */
+  readonly isBeyond: (component: Component) => boolean
+}
+
 /** Follows calls that lead to the target, and everything from the target on. */
-export function towards(target: Component): Follows {
+export function towards(target: Component): Towards {
   const leading = new Set<string>([target.id])
   const waiting = [target]
   for (let component = waiting.pop(); component; component = waiting.pop()) {
@@ -19,7 +25,10 @@ export function towards(target: Component): Follows {
     }
   }
   const beyond = reachableFrom(target)
-  return (call: Call) => leading.has(call.callee.id) || beyond.has(call.caller.id)
+  return {
+    follows: (call: Call) => leading.has(call.callee.id) || beyond.has(call.caller.id),
+    isBeyond: ({ id }) => beyond.has(id),
+  }
 }
 
 function reachableFrom(target: Component): ReadonlySet<string> {

@@ -7,54 +7,57 @@ import { noWork } from './component-work'
 
 /**
  * The flow with stated figures only: unstated times are none, unstated failures don't happen, caches of which nothing
- * is stated always hit, copies share no failures. What it misses, it misses by stated figures alone.
+ * is stated always hit, copies share no failures. What it misses, it misses by stated figures alone. What flows have
+ * in common, they have in common afterwards.
  */
-export function statedOnly(flow: Flow): Flow {
-  const components = new Map<Component, Component>()
-  const plans = new Map<Plan, Plan>()
-  const part = (component: Component): Component => {
-    const known = components.get(component) ?? { ...component, figures: perfected(component.figures) }
-    components.set(component, known)
-    return known
-  }
-  const read = (plan: Plan): Plan => {
-    const known = plans.get(plan)
-    if (known) return known
-    const result = plan.kind === 'visit' ? visit(plan) : inner(plan)
-    plans.set(plan, result)
-    return result
-  }
-  const called = (call: Call): Call => ({ ...call, caller: part(call.caller), callee: part(call.callee) })
-  const visit = ({ component, call, work, fallback, ...rest }: Visit): Visit => ({
-    ...rest,
-    component: part(component),
-    work: read(work),
-    ...(call && { call: called(call) }),
-    ...(fallback && { fallback: read(fallback) }),
-  })
-  const inner = (plan: Exclude<Plan, Visit>): Plan => {
-    switch (plan.kind) {
-      case 'sequence':
-        return { ...plan, steps: plan.steps.map(read) }
-      case 'parallel':
-      case 'redundant':
-        return { ...plan, branches: plan.branches.map(read) }
-      case 'choice':
-        if (plan.assumed) return noWork
-        return { ...plan, branches: plan.branches.map(branch => ({ ...branch, plan: read(branch.plan) })) }
-      case 'cacheAside': {
-        const hitRatio = plan.cache.call && hitRatioOf(plan.cache.call)
-        return {
-          ...plan,
-          cache: visit(plan.cache),
-          store: read(plan.store),
-          hitRatio: hitRatio?.stated ? hitRatio.value : 1,
-          assumed: false,
-        }
+export const statedOnly = (flow: Flow): Flow => ({
+  ...flow,
+  entry: componentOf(flow.entry),
+  to: componentOf(flow.to),
+  plan: planOf(flow.plan),
+})
+
+const componentOf = remembering(
+  (component: Component): Component => ({ ...component, figures: perfected(component.figures) }),
+)
+
+const callOf = remembering(
+  (call: Call): Call => ({ ...call, caller: componentOf(call.caller), callee: componentOf(call.callee) }),
+)
+
+const planOf: (plan: Plan) => Plan = remembering(plan =>
+  plan.kind === 'visit' ? visitOf(plan) : innerOf(plan),
+)
+
+const visitOf = ({ component, call, work, fallback, ...rest }: Visit): Visit => ({
+  ...rest,
+  component: componentOf(component),
+  work: planOf(work),
+  ...(call && { call: callOf(call) }),
+  ...(fallback && { fallback: planOf(fallback) }),
+})
+
+function innerOf(plan: Exclude<Plan, Visit>): Plan {
+  switch (plan.kind) {
+    case 'sequence':
+      return { ...plan, steps: plan.steps.map(planOf) }
+    case 'parallel':
+    case 'redundant':
+      return { ...plan, branches: plan.branches.map(planOf) }
+    case 'choice':
+      if (plan.assumed) return noWork
+      return { ...plan, branches: plan.branches.map(branch => ({ ...branch, plan: planOf(branch.plan) })) }
+    case 'cacheAside': {
+      const hitRatio = plan.cache.call && hitRatioOf(plan.cache.call)
+      return {
+        ...plan,
+        cache: visitOf(plan.cache),
+        store: planOf(plan.store),
+        hitRatio: hitRatio?.stated ? hitRatio.value : 1,
+        assumed: false,
       }
     }
   }
-  return { ...flow, entry: part(flow.entry), to: part(flow.to), plan: read(flow.plan) }
 }
 
 function perfected(figures: Figures<NodeAttributes>): Figures<NodeAttributes> {
@@ -68,5 +71,15 @@ function perfected(figures: Figures<NodeAttributes>): Figures<NodeAttributes> {
     ...(latency?.stated && { latency }),
     ...(availability?.stated && { availability }),
     ...(region?.stated && { region }),
+  }
+}
+
+/** The result for each argument, as long as somebody has the argument. */
+function remembering<K extends object, T>(read: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, { readonly result: T }>()
+  return key => {
+    const kept = known.get(key) ?? { result: read(key) }
+    known.set(key, kept)
+    return kept.result
   }
 }

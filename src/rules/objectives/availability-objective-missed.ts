@@ -2,25 +2,23 @@
 
 import {
   type AvailabilityPart,
-  appliedLoad,
-  availabilityOf,
   downtimeOf,
-  type Effort,
-  effortForSystem,
-  type FlowAvailability,
-  type FlowOptions,
+  type FlowFigures,
   fallsShort,
-  loadOf,
+  type JudgedFigures,
+  percentileNames,
+  systemFigures,
 } from '../../math'
 import { writeShare } from '../../model/annotations'
-import { statedOnly } from '../../model/flows/stated-only'
 import type { Flow, System } from '../../model/system'
 import {
   type Commitment,
   commitmentName,
   commitmentsOf,
+  figuresIn,
   placeOfCommitment,
   shareOf,
+  unjudged,
 } from '../queries/commitments'
 import { defineRule, type Report } from '../rule'
 
@@ -31,45 +29,43 @@ export const availabilityObjectiveMissed = defineRule({
   summary: 'A flow is less available than its objective says.',
   presets: { sketch: 'info' },
   raised: 'error',
+  needsFigures: true,
   options: {},
 
   *check(system) {
-    const { assume } = system.settings
-    const effort = effortForSystem()
-    const options = { assume, load: appliedLoad(loadOf(system, { assume })), effort }
+    const figures = systemFigures(system)
     for (const commitment of commitmentsOf(system)) {
       const wanted = commitment.objective.availability
-      const worst = worstOf(commitment, options)
-      if (wanted === undefined || !worst || !fallsShort(worst.reached.unavailability, wanted)) continue
-      yield judge({ ...worst, commitment, wanted, effort }, system)
+      if (wanted === undefined) continue
+      const { judged, leftOut } = figuresIn(commitment, figures)
+      const [worst] = judged.sort((a, b) => a.reached.availability - b.reached.availability)
+      if (worst && fallsShort(worst.reached.unavailability, wanted))
+        yield judge({ ...worst, commitment, wanted, byStated: figures.byStated(worst.flow) }, system)
+      else if (leftOut[0] && !promisesLatency(commitment)) yield unjudged(leftOut[0], commitment, system)
     }
   },
 })
 
-interface Reached {
+/** Then that rule says what is left out. */
+const promisesLatency = ({ objective }: Commitment): boolean =>
+  percentileNames.some(name => objective[name] !== undefined)
+
+interface Miss {
   readonly flow: Flow
-  readonly reached: FlowAvailability
-}
-
-function worstOf({ flows }: Commitment, options: FlowOptions): Reached | undefined {
-  const all = flows.map(flow => ({ flow, reached: availabilityOf(flow, options) }))
-  return all.sort((a, b) => a.reached.availability - b.reached.availability)[0]
-}
-
-interface Miss extends Reached {
+  readonly reached: FlowFigures
+  /** By stated figures alone. */
+  readonly byStated: JudgedFigures | undefined
   readonly commitment: Commitment
   readonly wanted: number
-  readonly effort: Effort
 }
 
-function judge({ commitment, wanted, flow, reached, effort }: Miss, system: System): Report {
-  const byStated = availabilityOf(statedOnly(flow), { assume: 'nothing', effort })
-  const certain = fallsShort(byStated.unavailability, wanted)
-  const parts = reached.parts.filter(({ gain }) => gain > reached.unavailability / 50).slice(0, 3)
+function judge({ commitment, wanted, flow, reached, byStated }: Miss, system: System): Report {
+  const certain = byStated !== undefined && fallsShort(byStated.unavailability, wanted)
+  const parts = reached.availabilityParts.filter(({ gain }) => gain > reached.unavailability / 50).slice(0, 3)
   const [outage, allowed] = toldApart(reached.unavailability, 1 - wanted)
   const remedy = certain
     ? `Add a replica or a fallback there, or promise ${attainable(reached.unavailability)}.`
-    : assumptionIn(reached.parts)
+    : assumptionIn(reached.availabilityParts)
   return {
     at: placeOfCommitment(commitment.objective, system),
     message: `${commitmentName(commitment, flow)} promises ${writeShare(wanted)} and reaches ${written(reached.unavailability, wanted)}: ${outage} of outage a year instead of ${allowed}. ${mostOf(parts)}${remedy}`,

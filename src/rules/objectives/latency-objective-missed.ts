@@ -2,24 +2,16 @@
 
 import { roundUp } from '../../advice/suggested-timeout'
 import {
-  appliedLoad,
-  attributionOf,
-  type ComponentLoad,
-  criticalPathOf,
-  type FlowOptions,
+  type JudgedFigures,
   type JudgedPercentile,
   judgedPercentiles,
   type LatencyShare,
-  type Load,
-  latencyOf,
-  loadOf,
-  overloadedIn,
   percentileNames,
-  type WorkAllowance,
-  workForShares,
+  type SystemFigures,
+  systemFigures,
 } from '../../math'
 import { writeDuration } from '../../model/annotations'
-import { statedOnly } from '../../model/flows/stated-only'
+import { visitsOf } from '../../model/flows'
 import type { Flow, StatedObjective, System } from '../../model/system'
 import { enumerated } from '../fixes/enumeration'
 import { overloadText } from '../fixes/overload'
@@ -27,8 +19,11 @@ import {
   type Commitment,
   commitmentName,
   commitmentsOf,
+  figuresIn,
+  type JudgedFlow,
   placeOfCommitment,
   shareOf,
+  unjudged,
 } from '../queries/commitments'
 import { defineRule, type Report } from '../rule'
 
@@ -43,52 +38,39 @@ export const latencyObjectiveMissed = defineRule({
   options: {},
 
   *check(system) {
-    const { assume } = system.settings
-    // Stated rates make requests wait.
-    const load = loadOf(system, { assume })
-    const options = { assume, load: appliedLoad(load) }
-    const occasion = { options, system, allowance: workForShares() }
+    const figures = systemFigures(system)
     for (const commitment of commitmentsOf(system)) {
-      const overload = overloadOf(commitment, load)
-      if (overload) {
-        yield judgeOverload(overload, commitment, system)
-        continue
-      }
-      const misses = commitment.flows.flatMap(flow => missesIn(flow, commitment.objective, options))
+      if (percentileNames.every(name => commitment.objective[name] === undefined)) continue
+      const { judged, leftOut } = figuresIn(commitment, figures)
+      const overload = judged.find(({ reached }) => reached.overloaded.length > 0)
+      const misses = judged.flatMap(each => missesIn(each, commitment.objective))
       const worst = misses.sort((a, b) => a.within / a.promised - b.within / b.promised)[0]
-      if (worst) yield judge(worst, { commitment, ...occasion })
+      if (overload) yield judgeOverload(overload, commitment, system)
+      else if (worst) yield judge(worst, { commitment, system, figures })
+      else if (leftOut[0]) yield unjudged(leftOut[0], commitment, system)
     }
   },
 })
 
-interface Miss extends JudgedPercentile {
-  readonly flow: Flow
+interface Miss extends JudgedPercentile, JudgedFlow {
   /** Milliseconds in which the promised share is answered; null where more fail than it leaves. */
   readonly takes: number | null
-  /** The share of requests that fail. */
-  readonly failed: number
 }
 
-function missesIn(flow: Flow, objective: StatedObjective, options: FlowOptions): readonly Miss[] {
-  if (percentileNames.every(name => objective[name] === undefined)) return []
-  const { within, answering, failed } = latencyOf(flow, options)
-  return judgedPercentiles(objective, within)
-    .filter(({ kept }) => !kept)
-    .map(judged => ({ ...judged, flow, failed, takes: answering(judged.promised) }))
-}
+const missesIn = (judged: JudgedFlow, objective: StatedObjective): readonly Miss[] =>
+  brokenBy(judged.reached, objective).map(miss => ({
+    ...judged,
+    ...miss,
+    takes: judged.reached.answering(miss.promised),
+  }))
 
-interface Overload {
-  readonly flow: Flow
-  readonly loads: readonly ComponentLoad[]
-}
+const brokenBy = (
+  { within }: Pick<JudgedFigures, 'within'>,
+  objective: StatedObjective,
+): readonly JudgedPercentile[] => judgedPercentiles(objective, within).filter(({ kept }) => !kept)
 
-/** The first flow that runs into a component which gets more requests than it can serve, if a percentile is promised. */
-function overloadOf({ flows, objective }: Commitment, load: Load): Overload | undefined {
-  if (percentileNames.every(name => objective[name] === undefined)) return undefined
-  return flows.map(flow => ({ flow, loads: overloadedIn(flow, load) })).find(({ loads }) => loads.length > 0)
-}
-
-function judgeOverload({ flow, loads }: Overload, commitment: Commitment, system: System): Report {
+function judgeOverload({ flow, reached }: JudgedFlow, commitment: Commitment, system: System): Report {
+  const loads = reached.overloaded
   const [percentile] = percentileNames.filter(name => commitment.objective[name] !== undefined)
   const promised = percentile ? `${percentile} ${writeDuration(commitment.objective[percentile] ?? 0)}` : ''
   const stated = loads.some(({ component: { figures } }) => (figures.capacity ?? figures.concurrency)?.stated)
@@ -102,22 +84,24 @@ function judgeOverload({ flow, loads }: Overload, commitment: Commitment, system
 
 interface Occasion {
   readonly commitment: Commitment
-  readonly options: FlowOptions
   readonly system: System
-  /** For all commitments together. */
-  readonly allowance: WorkAllowance
+  readonly figures: SystemFigures
 }
 
-function judge(miss: Miss, { commitment, options, system, allowance }: Occasion): Report {
-  const { flow, percentile, promised, allowed, takes, failed, within } = miss
-  const certain = missesIn(statedOnly(flow), commitment.objective, { assume: 'nothing' }).some(
-    stated => stated.percentile === percentile,
-  )
-  const attributed = attributionOf(flow, promised, options, allowance)
+function judge(miss: Miss, { commitment, system, figures }: Occasion): Report {
+  const { flow, reached, percentile, promised, allowed, takes, within } = miss
+  const stated = figures.byStated(flow)
+  const certain =
+    stated !== undefined &&
+    brokenBy(stated, commitment.objective).some(other => other.percentile === percentile)
+  const attributed = figures.latencyShares(flow, promised)
   const shares = attributed?.filter(({ ms }) => ms >= 0.02 * (takes ?? allowed)).slice(0, 3)
   const assumed = certain ? undefined : shares?.find(isAssumed)?.component
-  const path = criticalPathOf(flow, options).components.filter(part => part !== flow.entry)
-  const measured = takes === null ? `${asPercent(failed)} of its requests fail` : `takes ${rounded(takes)}`
+  const visited = new Map(visitsOf(flow.plan).map(({ component }) => [component.id, component]))
+  visited.delete(flow.entry.id)
+  const path = reached.criticalPath.flatMap(id => visited.get(id) ?? [])
+  const measured =
+    takes === null ? `${asPercent(reached.failed)} of its requests fail` : `takes ${rounded(takes)}`
   return {
     at: placeOfCommitment(commitment.objective, system),
     message: `${commitmentName(commitment, flow)} promises ${percentile} ${writeDuration(allowed)} and ${measured}: ${inTime(within)} within ${writeDuration(allowed)}, ${asPercent(promised)} promised. ${slowest(shares)}${remedyFor(miss, assumed?.name)}`,

@@ -1,8 +1,9 @@
 // The objectives of a system with the flows that have to reach them.
 
+import type { FlowFigures, SystemFigures } from '../../math'
 import type { Component, Flow, StatedObjective, System } from '../../model/system'
 import type { Span } from '../../text/span'
-import type { RelatedPlace } from '../rule'
+import type { RelatedPlace, Report } from '../rule'
 import { nameSpan } from './places'
 
 export interface Commitment {
@@ -22,6 +23,29 @@ export function commitmentsOf({ flows }: System): readonly Commitment[] {
   }
   return [...byName.values()]
 }
+
+export interface JudgedFlow {
+  readonly flow: Flow
+  readonly reached: FlowFigures
+}
+
+/** What its flows come to, and those for which that takes too long to work out. */
+export function figuresIn(
+  { flows }: Commitment,
+  figures: SystemFigures,
+): { readonly judged: JudgedFlow[]; readonly leftOut: readonly Flow[] } {
+  const judged = flows.flatMap(flow => {
+    const reached = figures.of(flow)
+    return reached ? [{ flow, reached }] : []
+  })
+  return { judged, leftOut: flows.filter(flow => figures.of(flow) === undefined) }
+}
+
+/** Said where nothing else is. */
+export const unjudged = (flow: Flow, commitment: Commitment, system: System): Report => ({
+  at: placeOfCommitment(commitment.objective, system),
+  message: `${commitmentName(commitment, flow)} is not judged: so many calls take too long to work out. Draw what belongs to it as a diagram of its own.`,
+})
 
 /** Where an objective is written, or the header if that is outside the diagram. */
 export const placeOfCommitment = ({ span }: StatedObjective, { diagram }: System): Span =>

@@ -42,6 +42,12 @@ export const evaluatedFlows = (system: System): readonly EvaluatedFlow[] =>
 export const attributedFlows = (system: System): readonly EvaluatedFlow[] =>
   finished(evaluating(system, { attribution: true }))
 
+/** The flows that are left out of both: working out their figures would take too long. */
+export function flowsLeftOut(system: System): readonly Flow[] {
+  const evaluated = new Set(evaluatedFlows(system).map(({ flow }) => flow))
+  return system.flows.filter(flow => !evaluated.has(flow))
+}
+
 /** Whether those figures are known already: snapshots share systems, so each is evaluated once. */
 export const isEvaluated = (system: System, { attribution }: EvaluationExtent): boolean =>
   knownFlows(system, attribution) !== undefined
@@ -78,7 +84,7 @@ export function* evaluating(
 }
 
 function* evaluatingAnew(system: System, attribution: boolean): Steps<readonly EvaluatedFlow[]> {
-  const { flows } = yield* evaluatingSystem(system, { attribution })
+  const flows = yield* evaluatingSystem(system, { attribution })
   return [...flows].map(([flow, figures]) => ({
     flow,
     figures,

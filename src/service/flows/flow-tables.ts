@@ -1,6 +1,7 @@
 // The request flows of a text as rows of a table, as lines above diagrams and as hints at arrows.
 
 import type { Assumption, System } from '../../model/system'
+import { enumerated } from '../../rules/fixes/enumeration'
 import { tooLarge } from '../../rules/syntax/too-large'
 import { markdown } from '../../text/markdown'
 import type { Span } from '../../text/span'
@@ -8,6 +9,7 @@ import {
   attributedFlows,
   type EvaluatedFlow,
   evaluatedFlows,
+  flowsLeftOut,
   isEvaluated,
   type ObjectiveVerdict,
 } from '../engine/evaluation'
@@ -46,17 +48,25 @@ export const brokenDiagrams = (snapshot: Snapshot): readonly number[] =>
     .filter(({ system }) => isBroken(system.diagram.problems))
     .map(diagram => headerLine(diagram, snapshot))
 
-/** What is said of diagrams that are too large to have flows. */
+/** What is said of diagrams that are too large to have flows, or to have figures for all of them. */
 export const diagramsLeftOut = (
   snapshot: Snapshot,
 ): readonly { readonly line: number; readonly message: string }[] =>
-  snapshot.diagrams
-    .filter(({ leftOut }) => leftOut)
-    .flatMap(diagram => {
-      const line = headerLine(diagram, snapshot)
-      const { problems } = diagram.system.diagram
-      return problems.filter(({ kind }) => kind === tooLarge.id).map(({ message }) => ({ line, message }))
-    })
+  snapshot.diagrams.flatMap(diagram => {
+    const line = headerLine(diagram, snapshot)
+    return sayingsOn(diagram).map(message => ({ line, message }))
+  })
+
+function sayingsOn({ leftOut, system }: AnalyzedDiagram): readonly string[] {
+  const { problems } = system.diagram
+  if (leftOut) return problems.filter(({ kind }) => kind === tooLarge.id).map(({ message }) => message)
+  const flows = flowsLeftOut(system).filter(({ background }) => !background)
+  if (flows.length === 0) return []
+  const [verb, them] = flows.length === 1 ? ['is', 'it'] : ['are', 'them']
+  return [
+    `${enumerated(flows.map(({ name }) => name))} ${verb} left out: so many calls take too long to work out. Draw what belongs to ${them} as a diagram of its own.`,
+  ]
+}
 
 const headerLine = (diagram: AnalyzedDiagram, { lines }: Snapshot): number =>
   lines.positionAt(inSource(diagram, diagram.system.diagram.header).start).line

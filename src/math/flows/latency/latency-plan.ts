@@ -183,7 +183,8 @@ function hedgedLatency(visit: Visit, inner: Latency, context: ReadingContext): L
   const copy: Latency =
     errorRate > 0 ? { ...once(inner, item), errorRate, errorMs: usualErrorTime(visit, context) } : inner
   if (typeof stated === 'number') return perDraw(copy, of => ({ op: 'hedge', of, after: stated, item }))
-  const after = percentilesOf(inner, context.gamma).at(0.95)
+  // Where that is too much work, so is all that contains it.
+  const after = context.affords(inner) ? percentilesOf(inner, context.gamma).at(0.95) : 0
   const source = 'a hedge is sent after the 95th percentile (Dean and Barroso 2013)'
   context.assumptions.add({ at: callName(call), key: 'hedge', value: milliseconds(after), source })
   return perDraw(copy, of => ({ op: 'hedge', of, after, item }))

@@ -17,8 +17,19 @@ export function perDraw(latency: Latency, repeat: (of: Latency) => Latency): Lat
   return { op: 'choice', perRequest: true, of: cases.map(({ share, of }) => ({ share, of: repeat(of) })) }
 }
 
+/** What expressions come to, each looked at once however many contain it; null where the cases are too many. */
+const known = new WeakMap<Latency, readonly Case[] | null>()
+
 /** Undefined where there are too many. */
 function casesOf(latency: Latency): readonly Case[] | undefined {
+  const before = known.get(latency)
+  if (before !== undefined) return before ?? undefined
+  const cases = casesAnew(latency)
+  known.set(latency, cases ?? null)
+  return cases
+}
+
+function casesAnew(latency: Latency): readonly Case[] | undefined {
   switch (latency.op) {
     case 'constant':
     case 'lognormal':
@@ -29,18 +40,15 @@ function casesOf(latency: Latency): readonly Case[] | undefined {
     case 'sequence':
     case 'parallel':
     case 'quorum':
-      return combined(latency.of, of => ({ ...latency, of }))
+      return combined(latency, latency.of, of => ({ ...latency, of }))
     case 'fallback':
       return combined(
+        latency,
         [latency.of, latency.otherwise],
-        ([of = latency.of, otherwise = latency.otherwise]) => ({
-          ...latency,
-          of,
-          otherwise,
-        }),
+        ([of = latency.of, otherwise = latency.otherwise]) => ({ ...latency, of, otherwise }),
       )
     default:
-      return combined([latency.of], ([of = latency.of]) => ({ ...latency, of }))
+      return combined(latency, [latency.of], ([of = latency.of]) => ({ ...latency, of }))
   }
 }
 
@@ -55,20 +63,40 @@ function casesOfChoice({ of }: Extract<Latency, { op: 'choice' }>): readonly Cas
   return cases.length > MOST_CASES ? undefined : cases
 }
 
-/** Every case of one part with every case of the others. */
+/** Every case of one part with every case of the others; the expression itself where nothing in it is drawn. */
 function combined(
+  latency: Latency,
   parts: readonly Latency[],
   whole: (parts: readonly Latency[]) => Latency,
 ): readonly Case[] | undefined {
-  let ways: readonly { readonly share: number; readonly parts: readonly Latency[] }[] = [
-    { share: 1, parts: [] },
-  ]
+  const casesOfParts: (readonly Case[])[] = []
+  let ways = 1
   for (const part of parts) {
     const cases = casesOf(part)
-    if (!cases || ways.length * cases.length > MOST_CASES) return undefined
-    ways = ways.flatMap(way =>
-      cases.map(({ share, of }) => ({ share: way.share * share, parts: [...way.parts, of] })),
-    )
+    ways *= cases?.length ?? Number.POSITIVE_INFINITY
+    if (!cases || ways > MOST_CASES) return undefined
+    casesOfParts.push(cases)
   }
-  return ways.map(way => ({ share: way.share, of: whole(way.parts) }))
+  const isUndrawn = ways === 1 && casesOfParts.every(([only], index) => only?.of === parts[index])
+  if (isUndrawn) return [{ share: 1, of: latency }]
+  return Array.from({ length: ways }, (_, way) => {
+    const taken = casesTaken(casesOfParts, way)
+    return {
+      share: taken.reduce((product, { share }) => product * share, 1),
+      of: whole(taken.map(({ of }) => of)),
+    }
+  })
+}
+
+/** The cases of one way: its number's digits, of which the last part's turns fastest. */
+function casesTaken(casesOfParts: readonly (readonly Case[])[], way: number): readonly Case[] {
+  let rest = way
+  return casesOfParts
+    .toReversed()
+    .map(cases => {
+      const digit = rest % cases.length
+      rest = (rest - digit) / cases.length
+      return cases[digit]!
+    })
+    .reverse()
 }

@@ -2,7 +2,8 @@
 
 import { partsOfPlan, visitsOf } from '../../../model/flows/plan'
 import type { Assumption, Call, Component, Flow, Plan, System, Visit } from '../../../model/system'
-import { percentilesOf } from '../../latency/latency'
+import type { WorkMeter } from '../../latency/evaluation-work'
+import { type Latency, percentilesOf } from '../../latency/latency'
 import { inFlight } from '../../queueing/waiting'
 import { expectedAttempts } from '../../retries/amplification'
 import { type Assumptions, collectAssumptions, unrecorded, writtenPercent } from '../assumptions'
@@ -125,6 +126,7 @@ interface VisitTime {
 interface LoadReader {
   readonly latency: LatencyReader
   readonly gamma: number
+  readonly affords: WorkMeter
   readonly policyOf: (call: Call) => CallPolicy
   readonly tallies: Map<Component, Tally>
   readonly visited: Map<Visit, VisitTime>
@@ -224,10 +226,14 @@ function patienceAt(
   return Math.max(0, Math.min(above, own - time.networkMs, component.figures.timeout?.value ?? Infinity))
 }
 
-function timeOf(visit: Visit, { latency, gamma, visited }: LoadReader): VisitTime {
+const noTime: Latency = { op: 'constant', ms: 0 }
+
+function timeOf(visit: Visit, { latency, gamma, affords, visited }: LoadReader): VisitTime {
   const known = visited.get(visit)
   if (known) return known
-  const { at, mean, variability, failed, within } = percentilesOf(latency.attempt(visit), gamma)
+  const attempt = latency.attempt(visit)
+  // Where that is too much work, so are the flows that wait for it.
+  const { at, mean, variability, failed, within } = percentilesOf(affords(attempt) ? attempt : noTime, gamma)
   const { call } = visit
   const networkMs = call && !durationOf(call.connection.figures) ? networkTime(call, unrecorded) : 0
   const heldMs = Math.max(0, mean - networkMs)
