@@ -40,6 +40,7 @@ export { diagramAt } from './features/place'
 export { renameEdits } from './features/rename'
 export { type ListedRule, ruleList } from './features/rule-list'
 export { type DocumentSymbol, symbols } from './features/symbols'
+export { coverage } from './flows/coverage'
 export { assumedLine } from './flows/flow-notes'
 export {
   brokenDiagrams,

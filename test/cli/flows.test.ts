@@ -99,7 +99,61 @@ describe('kept tables', () => {
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(unclosed)
     const other = folderOf({ 'a.md': inCode.replace(/<!-- arrowsmith:flows -->\n$/, '') })
     expect(await arrowsmith(['flows', '--write'], { cwd: other })).toMatchObject({
-      stdout: 'no tables of flows found\n',
+      stdout: 'no tables or figures of flows found\n',
     })
+  })
+})
+
+describe('kept figures', () => {
+  const flow = 'Browser → Order service'
+  const kept = (asked: string, value = '?') => `<!-- arrowsmith: ${asked} -->${value}<!-- /arrowsmith -->`
+  const told = (...asked: string[]) =>
+    `# Orders\n\n\`\`\`mermaid\n${stated}\`\`\`\n\n${asked.map(each => `- It says ${kept(each)}, so.\n`).join('')}`
+
+  it('in sentences, lists and tables are written once, checked, and found out of date', async () => {
+    const text = told(`p99 of ${flow}`, `availability of ${flow}`, `worst case of ${flow}`, 'coverage')
+    const cwd = folderOf({ 'a.md': `${text}\n| a |\n|---|\n| ${kept(`p50 of ${flow}`)} |\n` })
+    const path = join(cwd, 'a.md')
+    expect((await arrowsmith(['flows', '--check'], { cwd })).code).toBe(1)
+    expect((await arrowsmith(['flows', '--write'], { cwd })).stdout).toBe('updated a.md\n')
+    const written = readFileSync(path, 'utf8')
+    const values = [...written.matchAll(/arrowsmith: .*? -->(.*?)<!-- /g)].map(match => match[1])
+    expect(values).toEqual([
+      expect.stringMatching(/^[\d.]+ ms$/),
+      expect.stringMatching(/^(?:≈ )?99\.\d+ ?%$/),
+      '3 attempts at db',
+      'protocol 2/2, timeout 2/2',
+      expect.stringMatching(/^[\d.]+ ms$/),
+    ])
+    expect(await arrowsmith(['flows', '--check'], { cwd })).toMatchObject({
+      code: 0,
+      stdout: '5 figures up to date\n',
+    })
+    writeFileSync(path, written.replace('p99: 40ms', 'p99: 400ms').replaceAll('\n', '\r\n'))
+    expect((await arrowsmith(['flows', '--check'], { cwd })).code).toBe(1)
+  })
+
+  it.each([
+    ['p90 of x', "there is no figure 'p90' (did you mean 'p50'?); write one of coverage, p50"],
+    [
+      'p99 of Browser → Order servise',
+      `no flow is called 'Browser → Order servise' (did you mean '${flow}'?)`,
+    ],
+    ['p99', "'p99' names no flow; write 'p99 of' and a flow’s name"],
+  ])('%s is refused at its line, and nothing is written', async (asked, sentence) => {
+    const text = told(asked, 'coverage')
+    const cwd = folderOf({ 'a.md': text })
+    const { code, stderr } = await arrowsmith(['flows', '--write'], { cwd })
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`a.md:11: ${sentence}`)])
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(text)
+  })
+
+  it('need their end in the same line, and are text inside code', async () => {
+    const open = '<!-- arrowsmith: coverage -->'
+    const cwd = folderOf({ 'a.md': `${told()}\n${open}\n`, 'b.md': `${told()}\nWrite \`${open}\` there.\n` })
+    expect((await arrowsmith(['flows', '--check', 'a.md'], { cwd })).stderr).toContain(
+      'a.md:12: a figure’s mark needs',
+    )
+    expect((await arrowsmith(['flows', '--check', 'b.md'], { cwd })).code).toBe(0)
   })
 })

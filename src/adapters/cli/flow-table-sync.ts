@@ -1,9 +1,12 @@
-// The tables of flows that documents keep between two marks: compared, and made true.
+// The tables and figures of flows that documents keep between marks: compared, and made true.
 
 import { flowTables } from '../../service'
+import { applyEdits, type Edit } from '../../text/edit'
 import { markdownText } from '../../text/markdown'
 import { writeSource } from '../disk/files'
 import type { AnalyzedFile } from './analysis'
+import { keptFigures } from './inline-figures'
+import { type ProseLine, proseLines } from './prose'
 import { markdownTable, noteLines } from './reporters/flow-table'
 
 const opening = '<!-- arrowsmith:flows -->'
@@ -11,34 +14,41 @@ const closing = '<!-- /arrowsmith:flows -->'
 
 export interface Kept {
   readonly path: string
-  /** How many tables there are. */
   readonly tables: number
-  /** Whether they were not true. */
+  /** Figures within sentences. */
+  readonly figures: number
+  /** Whether one of them was not true. */
   readonly drifted: boolean
-  /** Why they could not be looked at or made true. */
-  readonly problem?: string
+  /** Why they could not be looked at or made true: a sentence each. */
+  readonly problems: readonly string[]
 }
 
-/** Compares the tables of a file, and rewrites them where they drifted if asked to. */
-export function keepTables(file: AnalyzedFile, mode: { readonly write: boolean }): Kept {
+/** Compares the tables and figures of a file, and rewrites them where they drifted if asked to. */
+export function keepFlows(file: AnalyzedFile, mode: { readonly write: boolean }): Kept {
   const { path, text } = file.source
-  if (!text.includes(opening)) return { path, tables: 0, drifted: false }
-  const places = placesIn(text)
-  const unclosed = places.find(({ end }) => end === undefined)
-  if (unclosed)
-    return {
-      path,
-      tables: 0,
-      drifted: false,
-      problem: `${path}:${unclosed.line}: ${opening} without ${closing}`,
-    }
-  const renewed = renew(text, places, tableOf(file))
+  if (!text.includes('<!--')) return { path, tables: 0, figures: 0, drifted: false, problems: [] }
+  const lines = [...proseLines(text)]
+  const tables = tablesIn(lines)
+  const { figures, problems: unknown } = keptFigures(lines, file.snapshot)
+  const problems = [
+    ...tables.flatMap(({ line, end }) =>
+      end === undefined ? [{ line, sentence: `${opening} without ${closing}` }] : [],
+    ),
+    ...unknown,
+  ].map(({ line, sentence }) => `${path}:${line}: ${sentence}`)
+  const counts = { path, tables: tables.length, figures: figures.length }
+  if (problems.length > 0) return { ...counts, drifted: false, problems }
+  const edits = [
+    ...tableEdits(tables, file),
+    ...figures.map(({ start, end, text }) => ({ span: { start, end }, text })),
+  ]
+  const renewed = applyEdits(text, edits)
   const drifted = renewed !== text
-  const problem = mode.write && drifted ? writeSource(file.source, renewed) : undefined
-  return { path, tables: places.length, drifted, ...(problem && { problem: problem.failure }) }
+  const failed = mode.write && drifted ? writeSource(file.source, renewed) : undefined
+  return { ...counts, drifted, problems: failed ? [failed.failure] : [] }
 }
 
-interface Place {
+interface Table {
   /** 1-based, of the opening mark. */
   readonly line: number
   /** Where the table starts and ends: after the opening mark's line, before the closing mark's. */
@@ -46,38 +56,28 @@ interface Place {
   readonly end?: number
 }
 
-/** Marks alone on their lines, outside code. */
-function placesIn(text: string): Place[] {
-  const places: Place[] = []
-  let fence: string | undefined
-  let open: Place | undefined
-  let line = 0
-  for (const { 0: whole, index } of text.matchAll(/[^\n]*(?:\n|$)/g)) {
-    line++
-    const content = /^ {0,3}\S/.test(whole) ? whole.trim() : ''
-    const mark = /^(?:`{3,}|~{3,})/.exec(content)?.[0]
-    if (fence !== undefined) {
-      if (mark?.startsWith(fence) && mark === content) fence = undefined
-    } else if (mark) fence = mark
-    else if (content === opening) open = { line, start: index + whole.length }
+/** Marks alone on their lines. */
+function tablesIn(lines: readonly ProseLine[]): Table[] {
+  const tables: Table[] = []
+  let open: Table | undefined
+  for (const { line, start, text } of lines) {
+    const content = /^ {0,3}\S/.test(text) ? text.trim() : ''
+    if (content === opening) open = { line, start: start + text.length }
     else if (content === closing && open) {
-      places.push({ ...open, end: index })
+      tables.push({ ...open, end: start })
       open = undefined
     }
   }
-  return open ? [...places, open] : places
+  return open ? [...tables, open] : tables
 }
 
-function renew(text: string, places: readonly Place[], table: readonly string[]): string {
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n'
-  const content = table.map(line => line + lineBreak).join('')
-  let renewed = ''
-  let done = 0
-  for (const { start, end = start } of places) {
-    renewed += text.slice(done, start) + content
-    done = end
-  }
-  return renewed + text.slice(done)
+function tableEdits(tables: readonly Table[], file: AnalyzedFile): Edit[] {
+  if (tables.length === 0) return []
+  const lineBreak = file.source.text.includes('\r\n') ? '\r\n' : '\n'
+  const text = tableOf(file)
+    .map(line => line + lineBreak)
+    .join('')
+  return tables.map(({ start, end = start }) => ({ span: { start, end }, text }))
 }
 
 /** Blank lines around it: Markdown needs them between a comment and a table. */

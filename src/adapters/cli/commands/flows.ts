@@ -34,10 +34,12 @@ export const command = defineCommand<FlowsOption>({
   name: 'flows',
   usage: 'arrowsmith flows [paths…] [options]',
   summary: 'Computes latency, availability and worst case of every request flow.',
-  details: `With --write, the table between '<!-- arrowsmith:flows -->' and '<!-- /arrowsmith:flows -->' in a Markdown
-file is kept true; with --check, the exit code is 1 if one no longer is.`,
+  details: `With --write, Markdown files keep true what stands between marks: a table between lines
+'<!-- arrowsmith:flows -->' and '<!-- /arrowsmith:flows -->', a figure in a sentence as in
+'<!-- arrowsmith: p99 of checkout -->630 ms<!-- /arrowsmith -->'. With --check, the exit code is 1 if one no longer is.
+Figures are p50, p95, p99, answered, availability, downtime, worst case and objective of a flow, and coverage of all.`,
   operands: true,
-  findings: 'with --check, a table out of date',
+  findings: 'with --check, a table or figure out of date',
   options: {
     format: {
       value: 'FORMAT',
@@ -47,33 +49,40 @@ file is kept true; with --check, the exit code is 1 if one no longer is.`,
     },
     assumed: { description: 'list every assumed figure' },
     ...rateOptions,
-    write: { description: 'update the tables in the documents' },
-    check: { description: 'exit 1 if a table in a document is out of date' },
+    write: { description: 'update the tables and figures in the documents' },
+    check: { description: 'exit 1 if a table or figure in a document is out of date' },
     ...analysisOptions,
   },
   run: given => (given.has('write') || given.has('check') ? keep(given) : print(given)),
 })
 
 async function keep(given: Arguments<FlowsOption>): Promise<number> {
-  const { keepTables } = await import('../flow-table-sync')
+  const { keepFlows } = await import('../flow-table-sync')
   const write = given.has('write')
   return await analyzing(given, {
-    each: file => keepTables(file, { write }),
+    each: file => keepFlows(file, { write }),
     all: files => concludeKeeping(files, write),
   })
 }
 
 function concludeKeeping(files: readonly Kept[], write: boolean): number {
-  const many = (count: number) => `${count} ${count === 1 ? 'table' : 'tables'}`
-  const drifted = files.filter(({ drifted, problem }) => drifted && problem === undefined)
-  const problems = files.flatMap(({ problem }) => problem ?? [])
-  const tables = files.reduce((sum, { tables }) => sum + tables, 0)
+  const drifted = files.filter(({ drifted, problems }) => drifted && problems.length === 0)
+  const problems = files.flatMap(({ problems }) => problems)
   for (const sentence of problems) complain(sentence)
   for (const { path } of drifted)
-    say(write ? `updated ${path}` : `${path}: the table of flows is out of date`)
+    say(write ? `updated ${path}` : `${path}: what it keeps of its flows is out of date`)
   if (problems.length > 0) return exit.unusable
-  if (drifted.length === 0) say(tables === 0 ? 'no tables of flows found' : `${many(tables)} up to date`)
+  if (drifted.length === 0) say(upToDate(files))
   return drifted.length > 0 && !write ? exit.findings : exit.ok
+}
+
+function upToDate(files: readonly Kept[]): string {
+  const count = (key: 'tables' | 'figures', noun: string) => {
+    const sum = files.reduce((sum, { [key]: number }) => sum + number, 0)
+    return sum === 0 ? [] : [`${sum} ${noun}${sum === 1 ? '' : 's'}`]
+  }
+  const kept = [...count('tables', 'table'), ...count('figures', 'figure')]
+  return kept.length === 0 ? 'no tables or figures of flows found' : `${kept.join(' and ')} up to date`
 }
 
 async function print(given: Arguments<FlowsOption>): Promise<number> {

@@ -79,6 +79,13 @@ function objectiveIn({ objective }: FlowRow): string {
   return objective.met ? `met: ${objective.text}` : `missed: ${objective.shortfalls.join('; ')}`
 }
 
+/** What a document may keep of a flow: the columns but the flow itself, in lower case. */
+export const cellNames: readonly string[] = columns.slice(1).map(({ name }) => name.toLowerCase())
+
+/** A flow's cell; '' for a column that there is not. */
+export const cellOf = (cellName: string, flow: FlowRow): string =>
+  columns.find(({ name }) => name.toLowerCase() === cellName)?.cell(flow) ?? ''
+
 /** Columns aligned with blanks; figures to the right. */
 export function textTable(flows: readonly FlowRow[], { widthOf }: Terminal): string {
   const aligned = columnsFor(flows).map(({ name, figure, cell }) => {

@@ -1,0 +1,68 @@
+// Figures that documents keep within their sentences: `<!-- arrowsmith: p99 of checkout -->630 ms<!-- /arrowsmith -->`.
+
+import { coverage, type FlowRow, flowTables, type Snapshot } from '../../service'
+import { markdownText } from '../../text/markdown'
+import type { ProseLine } from './prose'
+import { cellNames, cellOf } from './reporters/flow-table'
+import { didYouMean } from './suggest'
+
+export interface KeptFigure {
+  /** The text between the marks. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+export interface KeptFigures {
+  readonly figures: readonly KeptFigure[]
+  /** What nobody could fill in, and where: one sentence each, without the path. */
+  readonly problems: readonly { readonly line: number; readonly sentence: string }[]
+}
+
+const pair = /<!--\s*arrowsmith:\s([^<>]*?)\s*-->(?:(.*?)(<!--\s*\/arrowsmith\s*-->))?/g
+
+/** What stands between the marks of the lines, as it has to be. */
+export function keptFigures(lines: Iterable<ProseLine>, snapshot: Snapshot): KeptFigures {
+  const figures: KeptFigure[] = []
+  const problems: { line: number; sentence: string }[] = []
+  let flows: readonly FlowRow[] | undefined
+  for (const { line, start, text } of lines) {
+    for (const { 0: whole, 1: asked = '', 2: old = '', 3: closing, index } of text.matchAll(pair)) {
+      if (isInCode(text.slice(0, index))) continue
+      flows ??= flowTables(snapshot)
+      const renewed = closing === undefined ? unclosed : figureFor(asked, flows, snapshot)
+      if ('problem' in renewed) problems.push({ line, sentence: renewed.problem })
+      else {
+        const end = start + index + whole.length - closing!.length
+        figures.push({ start: end - old.length, end, text: markdownText(renewed.text) })
+      }
+    }
+  }
+  return { figures, problems }
+}
+
+const unclosed = { problem: 'a figure’s mark needs <!-- /arrowsmith --> behind it in the same line' }
+
+/** Code spans show how such a mark is written. */
+const isInCode = (before: string): boolean => before.split('`').length % 2 === 0
+
+type Renewed = { readonly text: string } | { readonly problem: string }
+
+function figureFor(asked: string, flows: readonly FlowRow[], snapshot: Snapshot): Renewed {
+  if (asked === 'coverage') return { text: coverage(snapshot) }
+  const [, figure = asked, name] = /^(.+?)\s+of\s+(.+)$/s.exec(asked) ?? []
+  if (!cellNames.includes(figure)) {
+    const known = ['coverage', ...cellNames]
+    return {
+      problem: `there is no figure '${figure}'${didYouMean(figure, known)}; write one of ${known.join(', ')}`,
+    }
+  }
+  if (name === undefined)
+    return { problem: `'${asked}' names no flow; write '${figure} of' and a flow’s name` }
+  const flow = flows.find(each => each.name === name)
+  if (flow) return { text: cellOf(figure, flow) }
+  const names = flows.map(each => each.name)
+  return {
+    problem: `no flow is called '${name}'${didYouMean(name, names) || `; there are ${names.join(', ') || 'none'}`}`,
+  }
+}
