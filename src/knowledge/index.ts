@@ -44,7 +44,7 @@ export {
 export { readsAsStep } from './recognition/steps'
 export {
   distance,
-  type Place,
+  type Location,
   type Provider,
   type Region,
   type RegionMention,

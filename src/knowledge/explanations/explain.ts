@@ -7,6 +7,7 @@ import { entryTable, typedTable } from '../names/tables'
 import { technologies, technologiesIn } from '../technologies'
 import { describeTechnology } from './describe'
 import type { Entry, Topic } from './entry'
+import { errorNamed } from './error-messages'
 import { type Quantity, quantityAt } from './quantities'
 import { entriesAbout, entryNamedWith } from './search'
 import { entryById, entryOfProduct, type Sense, sensesOf } from './senses'
@@ -49,7 +50,7 @@ export function explain(
   const codes = codesNamed(text)
   const named = distinctSenses([...codes, ...(figure ? [figure] : []), ...sensesOf(text)])
   if (named.length > 0) return answered(named)
-  const read = amountIn(text) ?? figureNamed(text)
+  const read = errorNamed(text) ?? amountIn(text) ?? figureNamed(text)
   if (read) return answered([read])
   const compared = comparedIn(text)
   if (compared.length > 0) return answered(compared)

@@ -1,6 +1,7 @@
 // Explanations that speak of the words of a phrase, the ones that speak of them most first.
 
 import { lazily } from '../lazily'
+import { wordsOf } from '../names/lexicon'
 import { entryTable } from '../names/tables'
 import type { Entry } from './entry'
 
@@ -16,21 +17,27 @@ const fillers = new Set(
 
 /** Of what a phrase says, how much an entry must speak of; a word counts for the more the fewer entries have it. */
 const LEAST_COVERED = 0.62
+/** The same for an entry whose whole name is in the phrase. */
+const LEAST_BESIDE_NAME = 0.2
+
+const BONUS_OF_NAME = 1.25
 
 /** Entries that speak of the words of a phrase, best first; at most `most`. */
 export function entriesAbout(phrase: string, most = 5): readonly Entry[] {
-  const words = [...new Set(stemsOf(phrase))].filter(word => !fillers.has(word))
+  const words = wordsSaid(phrase)
   if (words.length === 0 || words.length > MOST_WORDS) return []
   const rarities = words.map(rarityOf)
   const total = rarities.reduce((sum, rarity) => sum + rarity, 0)
-  const scored = index().rows.flatMap(({ entry, weightOf }) => {
+  const scored = index().rows.flatMap(({ entry, weightOf, names }) => {
     const found = words.map(word => weightOf.get(word) ?? 0)
     const covered = rarities.reduce((sum, rarity, at) => sum + (found[at] ? rarity : 0), 0) / total
     const named = rarities.reduce((sum, rarity, at) => sum + rarity * (found[at] ?? 0), 0) / total
+    const inside = names.some(name => [...name].every(word => words.includes(word)))
     // A single word that only stands somewhere in the text says too little.
-    return covered < LEAST_COVERED || named < (words.length === 1 ? weights.name : 1)
+    const enough = words.length === 1 ? found[0] === weights.name : named >= 1
+    return covered < (inside ? LEAST_BESIDE_NAME : LEAST_COVERED) || !enough
       ? []
-      : [{ entry, score: named * covered * covered }]
+      : [{ entry, score: named * covered ** 4 * (inside ? BONUS_OF_NAME : 1) }]
   })
   return scored
     .sort((a, b) => b.score - a.score || a.entry.title.length - b.entry.title.length)
@@ -38,9 +45,23 @@ export function entriesAbout(phrase: string, most = 5): readonly Entry[] {
     .map(({ entry }) => entry)
 }
 
+/** The words that matter, `terminationGracePeriod` and `CERT_HAS_EXPIRED` in pieces where no entry has them whole. */
+function wordsSaid(phrase: string): readonly string[] {
+  const { entriesWith } = index()
+  const words = phrase.split(/[\s_]+/).flatMap(word => {
+    const whole = stemsOf(word)
+    return whole.every(stem => entriesWith.has(stem)) ? whole : wordsOf(word).map(({ text }) => stemOf(text))
+  })
+  const said = [...new Set(words)].filter(word => !fillers.has(word) && word !== '')
+  // What is left of `valueOf` alone says nothing.
+  return said.length === 1 && !entriesWith.has(stemOf(phrase.toLowerCase())) && /^\w+$/.test(phrase)
+    ? []
+    : said
+}
+
 /** The one entry with a name that has every word of a phrase; undefined if none has one, or several have. */
 export function entryNamedWith(phrase: string): Entry | undefined {
-  const words = [...new Set(stemsOf(phrase))].filter(word => !fillers.has(word))
+  const words = wordsSaid(phrase)
   if (words.length < 2 || words.length > MOST_WORDS) return undefined
   const [only, other] = index().rows.filter(({ names }) =>
     names.some(name => words.every(word => name.has(word))),

@@ -28,7 +28,7 @@ function* readingsOf(term: string): Generator<string> {
 }
 
 const asking =
-  /^(?:(?:please|what (?:is|are|does)|what['’]s|whats|how (?:does|do|is|to)(?: i| you| we)?(?: (?:use|do|handle|set|choose|choosing|design|implement|fix|avoid|prevent|configure))?|why (?:use|not|not just|do we need)|(?:define|explain|explaining|understanding|choose|choosing|design|designing|use|using|implement|fix|avoid|prevent|configure|handle|handling)|meaning of|definition of|types of|the|an?) )+/i
+  /^(?:(?:please|what (?:is|are|does)|what['’]s|whats|how (?:does|do|is|to)(?: i| you| we)?(?: (?:use|do|handle|set|choose|choosing|design|implement|fix|avoid|prevent|configure))?|why (?:use|not|not just|do we need)|(?:define|explain|explaining|understanding|choosing|design|designing|using|implement|fix|avoid|prevent|configure|handling)|meaning of|definition of|types of|the|an?) )+/i
 const asked = new Set(
   'work works mean means meaning explained definition overview basics tutorial example examples'.split(' '),
 )

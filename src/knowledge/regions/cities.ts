@@ -2,7 +2,7 @@
 
 import { lazily } from '../lazily'
 import { fold } from '../names/lexicon'
-import { type Place, regionOf } from './index'
+import { type Location, regionOf } from './index'
 
 const rows = [
   ['New York', 40.7128, -74.006, 'nyc', 'ny', 'new york city'],
@@ -73,11 +73,11 @@ const cities = lazily(
   () =>
     new Map(
       rows.flatMap(([city, latitude, longitude, ...names]) => {
-        const place: Place = { id: fold(city), city, latitude, longitude }
+        const place: Location = { id: fold(city), city, latitude, longitude }
         return [city, ...names].map(name => [fold(name), place] as const)
       }),
     ),
 )
 
 /** The city or cloud region of that name. */
-export const placeNamed = (name: string): Place | undefined => cities().get(fold(name)) ?? regionOf(name)
+export const placeNamed = (name: string): Location | undefined => cities().get(fold(name)) ?? regionOf(name)

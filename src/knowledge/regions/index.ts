@@ -9,7 +9,7 @@ import { regionRows } from './region-table'
 export type Provider = 'aws' | 'gcp' | 'azure'
 
 /** Somewhere that a round trip can lead to. */
-export interface Place {
+export interface Location {
   readonly id: string
   readonly city: string
   /** Degrees; the city's center, since providers publish no sites: right to about 100 km. */
@@ -19,7 +19,7 @@ export interface Place {
   readonly provider?: Provider
 }
 
-export interface Region extends Place {
+export interface Region extends Location {
   readonly provider: Provider
 }
 
@@ -70,7 +70,7 @@ export function regionOf(name: string): Region | undefined {
 }
 
 /** The median round trip between two places: measured for pairs of AWS regions, else estimated from distance. */
-export function roundTrip(a: Place, b: Place): RoundTrip {
+export function roundTrip(a: Location, b: Location): RoundTrip {
   const km = distance(a, b)
   const floorMs = (2 * km) / 200
   const vacuumFloorMs = (2 * km) / 299.792458
@@ -116,7 +116,7 @@ export function roundTrip(a: Place, b: Place): RoundTrip {
 }
 
 /** For a city: what is measured between the AWS regions within 500 km, in proportion to the distance. */
-function fromNeighbors(a: Place, b: Place): { ms: number; source: string } | undefined {
+function fromNeighbors(a: Location, b: Location): { ms: number; source: string } | undefined {
   const [near, far] = [nearestAws(a, 500), nearestAws(b, 500)]
   const between = near && far && near.id !== far.id ? measured(near.id, far.id) : undefined
   if (between === undefined || !near || !far) return undefined
@@ -127,7 +127,7 @@ function fromNeighbors(a: Place, b: Place): { ms: number; source: string } | und
 }
 
 /** Great-circle distance in kilometers (haversine, mean radius). */
-export function distance(a: Place, b: Place): number {
+export function distance(a: Location, b: Location): number {
   const radians = Math.PI / 180
   const [latA, latB] = [a.latitude * radians, b.latitude * radians]
   const halfLat = Math.sin((latB - latA) / 2)
@@ -137,7 +137,7 @@ export function distance(a: Place, b: Place): number {
 }
 
 /** An AWS region within 60 km stands in for a place: their round trips are alike. */
-function nearestAws(place: Place, within = 60): Place | undefined {
+function nearestAws(place: Location, within = 60): Location | undefined {
   if (place.provider === 'aws') return place
   return regions
     .filter(other => other.provider === 'aws' && distance(place, other) < within)

@@ -3,6 +3,8 @@
 import { quantityAt } from '../../knowledge'
 import { type Amount, type AmountReader, phrase } from './amount'
 
+const IPV4 = String.raw`((?:\d{1,3}\.){3}\d{1,3})`
+
 export const addressReaders: readonly AmountReader[] = [
   {
     pattern: phrase('((?:255|254|252|248|240|224|192|128|0)(?:\\.(?:255|254|252|248|240|224|192|128|0)){3})'),
@@ -11,6 +13,10 @@ export const addressReaders: readonly AmountReader[] = [
   {
     pattern: phrase('(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3}|x|\\*)\\.(?:x|\\*|\\d{1,3}-\\d{1,3})'),
     read: wildcard,
+  },
+  {
+    pattern: phrase(`${IPV4} ?(?:-|–|to|\\.\\.) ?${IPV4}`),
+    read: ([, from, to]) => range(from, to),
   },
   {
     pattern: phrase('\\[?([0-9a-f]*:[0-9a-f:.]*)\\]?(?:\\/(\\d{1,3}))?'),
@@ -37,6 +43,27 @@ function wildcard([, first, second, third]: RegExpExecArray): Amount | undefined
   const block = `${first}.${second}.${wide ? 0 : third}.0/${wide ? 16 : 24}`
   const quantity = quantityAt(block, 0)
   return quantity && { computed: `${block}: ${quantity.markdown}`, entry: 'cidr' }
+}
+
+/** `10.0.0.0 – 10.0.0.255`: how many addresses, and whether one block has them all. */
+function range(from = '', to = ''): Amount | undefined {
+  const [first, last] = [valueOf(from), valueOf(to)]
+  if (first === undefined || last === undefined || last < first) return undefined
+  const count = last - first + 1
+  const bits = Math.log2(count)
+  const block =
+    Number.isInteger(bits) && first % count === 0 ? quantityAt(`${from}/${32 - bits}`, 0) : undefined
+  return {
+    computed:
+      block?.markdown ??
+      `**${from}–${to}**: ${count.toLocaleString('en-US')} addresses, which no single block holds.`,
+    entry: 'cidr',
+  }
+}
+
+function valueOf(address: string): number | undefined {
+  const octets = address.split('.').map(Number)
+  return octets.some(octet => octet > 255) ? undefined : octets.reduce((sum, octet) => sum * 256 + octet, 0)
 }
 
 /** First groups and length of a prefix, and what lies in it (RFC 4291 and the IANA registry of special addresses). */

@@ -1,6 +1,6 @@
 // Distances between cities and regions: how far, what light needs, what is usual.
 
-import { distance, placeNamed, type Region, regionOf, roundTrip } from '../../knowledge'
+import { distance, placeNamed, type Region, regionOf, regionsIn, roundTrip } from '../../knowledge'
 import { type Amount, type AmountReader, figureText, NUMBER, numberIn, phrase, timeText } from './amount'
 
 export const placeReaders: readonly AmountReader[] = [
@@ -27,6 +27,7 @@ export const placeReaders: readonly AmountReader[] = [
     pattern: phrase(`${NUMBER} ?(km|kilomet(?:er|re)s?|mi|miles?)`),
     read: ([, digits, scale, unit = '']) => far(numberIn(digits, scale) * (/^mi/i.test(unit) ? 1.609344 : 1)),
   },
+  { pattern: phrase('.{10,120}'), read: ([text]) => placesSaid(text) },
   { pattern: phrase('([\\p{L}\\d.,() -]{2,40})'), read: ([, name]) => alone(name) },
 ]
 
@@ -36,6 +37,13 @@ function far(km: number): Amount {
     computed: `**${figureText(km)} km**: light in fiber (200,000 km/s) needs ${timeText(km / 200)} one way, ${timeText(km / 100)} there and back. Real routes take about half as long again, and routers and the last mile some 10 ms more.`,
     entry: 'speed-of-light',
   }
+}
+
+/** "Why is Tokyo so slow from Virginia": two places in a sentence about how far or slow. */
+function placesSaid(text: string): Amount | undefined {
+  if (!/\b(?:slow|fast|far|latency|ping|rtt|distance|delay|lag|ms|round trip)\b/i.test(text)) return undefined
+  const [from, to, more] = [...new Set(regionsIn(text).map(({ region }) => region.id))]
+  return from !== undefined && to !== undefined && more === undefined ? between(from, to) : undefined
 }
 
 function between(from = '', to = ''): Amount | undefined {

@@ -13,6 +13,7 @@ import { layers } from './layers'
 import { libraries } from './libraries'
 import { naming } from './naming'
 import { operations } from './operations'
+import { orchestration } from './orchestration'
 import { realTime } from './real-time'
 import { resilience } from './resilience'
 import { segments } from './segments'
@@ -39,4 +40,5 @@ export const writtenEntries: readonly Entry[] = [
   ...latency,
   ...data,
   ...operations,
+  ...orchestration,
 ]

@@ -237,7 +237,7 @@ export const interfaces: readonly Entry[] = [
     title: 'Web application firewall (WAF)',
     aliases: ['web application firewall', 'waf rules', 'aws waf rules', 'modsecurity'],
     everyday: ['WAF'],
-    typed: ['waf'],
+    typed: ['waf', 'owasp rules', 'bot protection', 'bot management', 'core rule set', 'modsecurity rules'],
     topic: 'security',
     what: 'Reads each HTTP request and refuses what looks like an attack: injection, known exploits, bots, floods of requests.',
     where: 'At the edge: CDN, balancer or gateway, after TLS ends.',

@@ -286,4 +286,32 @@ export const libraries: readonly Entry[] = [
       'https://nginx.org/en/docs/http/ngx_http_core_module.html',
     ],
   },
+  {
+    id: 'database-timeouts',
+    title: 'Timeouts of databases',
+    aliases: [
+      'statement timeout',
+      'statement_timeout',
+      'query timeout',
+      'idle in transaction timeout',
+      'command timeout',
+      'socketTimeout',
+      'max_execution_time',
+      'database timeout',
+    ],
+    topic: 'resilience',
+    what: 'The server can end a query (`statement_timeout`, `max_execution_time`), the driver can stop waiting (`socketTimeout`, `CommandTimeout`), the pool can refuse to hand out a connection.',
+    where: 'In the session, the driver and the pool: three settings per arrow.',
+    numbers:
+      'PostgreSQL and MySQL end no query by default; MySQL idle connections after 8 h (wait_timeout); .NET CommandTimeout 30 s; HikariCP waits 30 s for a connection; JDBC drivers wait without end.',
+    use: 'The server’s a little below the driver’s, that below the caller’s deadline: then the query really stops.',
+    breaks:
+      'A driver that gives up leaves the query running: the retry adds a second one. idle_in_transaction_session_timeout frees forgotten locks.',
+    see: ['timeout', 'connection-pool', 'locks', 'deadline-propagation', 'sql-protocols'],
+    sources: [
+      'https://www.postgresql.org/docs/current/runtime-config-client.html',
+      'https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html',
+      'https://github.com/brettwooldridge/HikariCP',
+    ],
+  },
 ]

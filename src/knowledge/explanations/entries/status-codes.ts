@@ -195,12 +195,22 @@ export const statusCodes: readonly Entry[] = [
     see: ['etag'],
   }),
   status(413, 'Content Too Large', {
+    typed: [
+      'payload too large',
+      'request entity too large',
+      '413 request entity too large',
+      'client_max_body_size',
+    ],
     what: 'The body exceeds a limit, often a proxy’s (nginx: 1 MB by default).',
     sources: ['RFC 9110', 'https://nginx.org/en/docs/http/ngx_http_core_module.html'],
   }),
   status(415, 'Unsupported Media Type', {
     what: 'The body’s Content-Type is none that the server can read.',
     see: ['content-encoding'],
+  }),
+  status(417, 'Expectation Failed', {
+    what: 'The server won’t do what an Expect header asks: it knows no 100-continue, or has already decided against the body.',
+    see: ['status-100', 'status-413'],
   }),
   status(422, 'Unprocessable Content', {
     what: 'The request is well formed, but its values break the rules: validation errors.',
