@@ -3,8 +3,10 @@
 import { slowestOf, usualTail, worstCaseOfCall } from '../math'
 import { callsOver } from '../model/calls'
 import { type End, hasKind, isClient, isComponent, isEdge } from '../model/ends'
+import { statesTime } from '../model/figure'
 import { setsBehind } from '../model/flows/replicas'
 import { rememberedFor } from '../model/remembered-for'
+import { isCall } from '../model/requests'
 import type { Call, Component, Connection, System } from '../model/system'
 import { wordingOf } from '../model/wording'
 import { coldStartOf, limitsOf, settableAbove } from './settable-timeout'
@@ -53,11 +55,8 @@ function copiesOf(call: Call): readonly Call[] {
 }
 
 /** The latency of the call or of its callee is stated. */
-function isMeasured(connection: Connection): boolean {
-  const { callee, figures } = connection
-  const places = [figures, ...(isComponent(callee) ? [callee.figures] : [])]
-  return places.flatMap(({ p50, p95, p99, latency }) => [p50, p95, p99, latency]).some(one => one?.stated)
-}
+const isMeasured = ({ callee, figures }: Connection): boolean =>
+  statesTime(figures) || (isComponent(callee) && statesTime(callee.figures))
 
 /** Assumed figures know neither the first connection of a pool nor a phone in a train. */
 function leastFor({ caller, callee, arrow }: Connection): number {
@@ -118,8 +117,7 @@ const waitsBehind = rememberedFor(({ outgoing }: Component): number => {
   return waits.reduce((sum, each) => sum + each, 0) * 1.1
 })
 
-const isWaitedFor = ({ connection }: Call): boolean =>
-  connection.role.value === 'call' && connection.mode.value === 'sync'
+const isWaitedFor = ({ connection }: Call): boolean => isCall(connection) && connection.mode.value === 'sync'
 
 const roundFigures = [1, 1.5, 2, 3, 5, 8, 10]
 

@@ -1,6 +1,7 @@
 // What stands behind the edge: the hops a request passes, and the components that answer it.
 
 import { isEdge } from './ends'
+import { isCall } from './requests'
 import type { Call, Component } from './system'
 
 export interface Passage {
@@ -31,4 +32,4 @@ export function behindEdge(call: Call, isHop: (component: Component) => boolean 
 }
 
 const onwardCalls = ({ outgoing }: Component): readonly Call[] =>
-  outgoing.filter(({ connection }) => connection.role.value === 'call')
+  outgoing.filter(({ connection }) => isCall(connection))

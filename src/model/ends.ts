@@ -20,15 +20,15 @@ const serviceKinds: ReadonlySet<Kind> = new Set(['service', 'worker', 'function'
 
 export type End = Component | Boundary
 
-/** Below this a kind is a guess that settles nothing. */
-const certainEnough = 0.5
+/** How certain a kind is: below `likely` it is a guess that settles nothing; to accuse takes `sure`. */
+const certainty = { likely: 0.5, probable: 0.6, sure: 0.7 } as const
 
 export const isComponent = (end: End): end is Component => 'node' in end
 
 /** The kind of a component, where it is more than a guess. */
 export function kindOf(end: End | undefined): Kind | undefined {
   if (!end || !isComponent(end) || !end.kind) return undefined
-  return end.kind.confidence >= certainEnough ? end.kind.value : undefined
+  return end.kind.confidence >= certainty.likely ? end.kind.value : undefined
 }
 
 const within = (kinds: ReadonlySet<Kind>) => (end: End | undefined) => {
@@ -47,9 +47,18 @@ export const hasKind = (end: End | undefined, ...kinds: readonly Kind[]): boolea
   return kind !== undefined && kinds.includes(kind)
 }
 
+/** Keeps data for others – a store, a broker, a cache: whoever is drawn beside it must be a program that asks it. */
+export const holdsData = (end: End): boolean => isStore(end) || isBroker(end) || hasKind(end, 'cache')
+
+const isCertain = (end: End | undefined, least: number): boolean =>
+  end !== undefined && isComponent(end) && (end.kind?.confidence ?? 0) >= least
+
+/** Whether its kind, whichever, is more likely than not. */
+export const isProbable = (end: End | undefined): boolean => isCertain(end, certainty.probable)
+
 /** Sure enough of a component's kind to accuse. */
 export const isSurely = (end: End | undefined, ...kinds: readonly Kind[]): boolean =>
-  hasKind(end, ...kinds) && end !== undefined && isComponent(end) && (end.kind?.confidence ?? 0) >= 0.7
+  hasKind(end, ...kinds) && isCertain(end, certainty.sure)
 export const isSurelyClient = (end: End | undefined): boolean => isSurely(end, ...clientKinds)
 
 /** How far from the client a kind usually stands: smaller calls larger. */

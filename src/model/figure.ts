@@ -28,3 +28,15 @@ export interface Figure<T> {
 }
 
 export type Figures<A> = { readonly [K in keyof A]?: Figure<NonNullable<A[K]>> }
+
+/** What says how long something takes. */
+interface Times {
+  readonly p50?: Figure<number>
+  readonly p95?: Figure<number>
+  readonly p99?: Figure<number>
+  readonly latency?: Figure<number>
+}
+
+/** Whether the author says in any form how long it takes. */
+export const statesTime = ({ p50, p95, p99, latency }: Times): boolean =>
+  [p50, p95, p99, latency].some(figure => figure?.stated)

@@ -7,13 +7,16 @@ import { depthOf, isComponent, isEdge, isStore } from './ends'
 import type { Component, Connection } from './system'
 import { wordingOf } from './wording'
 
+/** Asks for something; who asks may wait for the answer or not. */
+export const isCall = ({ role }: Pick<Connection, 'role'>): boolean => role.value === 'call'
+
 /** Made on behalf of somebody: a call, or a message handed to a broker. */
 export const isRequest = ({ network, role, from, to }: Connection): boolean =>
   network.value && from !== to && (role.value === 'call' || role.value === 'enqueue')
 
 /** A call whose caller does nothing else until the answer is there. Streams and asynchronous calls are none. */
 export const isAwaited = (connection: Connection): boolean =>
-  isRequest(connection) && connection.role.value === 'call' && connection.mode.value === 'sync'
+  isRequest(connection) && isCall(connection) && connection.mode.value === 'sync'
 
 /** Somebody waits for it, and its protocol is known: "uses" may mean a library. */
 export const isSurelyRemote = (connection: Connection): boolean =>

@@ -6,6 +6,7 @@ import {
   type End,
   framesAround,
   hasKind,
+  holdsData,
   isBroker,
   isClient,
   isComponent,
@@ -163,8 +164,6 @@ const telemetry: Reading = ({ caller, callee }) =>
 /** Sentry is drawn as a third party, and nobody waits for it. */
 const isMonitoringProduct = (end: End): boolean =>
   isComponent(end) && end.technology?.kind === 'monitoring' && hasKind(end, 'external')
-
-const holdsData = (end: End): boolean => isStore(end) || isBroker(end) || hasKind(end, 'cache')
 
 /** A registry hands out images and addresses, and what configures a component is read when it starts. */
 const control: Reading = ({ caller, callee }) =>

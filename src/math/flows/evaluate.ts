@@ -1,5 +1,6 @@
 // Everything the product says about one flow.
 
+import { statesTime } from '../../model/figure'
 import type { Assumption, Call, Flow } from '../../model/system'
 import type { Downtime } from '../availability/downtime'
 import { type WorkAllowance, workForShares } from '../latency/attribution-work'
@@ -227,15 +228,12 @@ function* sharesOf(
 /** Calls carry stated round trips and timeouts; a component's time is stated when one of its percentiles is. */
 function restsOnStated({ component, call }: LatencyShare): boolean {
   if (!component) return call === undefined || !isEstimated(call)
-  const { p50, p95, p99, latency } = component.figures
-  return [p50, p95, p99, latency].some(figure => figure?.stated)
+  return statesTime(component.figures)
 }
 
 /** The network between two regions was estimated, not stated. */
-const isEstimated = ({ connection }: Call): boolean => {
-  const { rtt, p50, p95, p99, latency, timeout } = connection.figures
-  return ![rtt, p50, p95, p99, latency, timeout].some(figure => figure?.stated)
-}
+const isEstimated = ({ connection: { figures } }: Call): boolean =>
+  !statesTime(figures) && !figures.rtt?.stated && !figures.timeout?.stated
 
 const isStatedAvailability = ({ component, call }: AvailabilityPart): boolean =>
   component ? component.figures.availability?.stated === true : call !== undefined

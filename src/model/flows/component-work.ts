@@ -14,9 +14,8 @@ import { callName, type Follows, isOptional, pathCalls } from './graph'
 import { type Ordering, orderedSteps } from './ordered-steps'
 import { copiesOf } from './replicas'
 import { drawnTogether, roundsReader } from './rounds'
-import { fallbackAmong, fallbacksIn, passivesBehind } from './standbys'
-
-export const noWork: Plan = { kind: 'sequence', steps: [] }
+import { fallbacksIn, passivesBehind } from './standbys'
+import { fallbackOf, isHandedOver, noWork, visitOf } from './visit'
 
 /** Reads plans of components for one flow; each component's work is planned once and shared. */
 export interface Planner {
@@ -43,7 +42,7 @@ export function plannerOf(follows: Follows, shared?: SharedPlanning): Planner {
   const underway = new Set<string>()
   const plans = planMemory(underway)
   const assumptions = new Map<Plan, readonly Assumption[]>()
-  const fallback = onceAtATime((call: Call) => fallbackOf(call, planner))
+  const fallback = onceAtATime((call: Call) => fallbackOf(call, planner.visit))
   const noting = (plan: Plan, assumed: readonly Assumption[]): Plan => {
     assumptions.set(plan, assumed)
     return plan
@@ -64,8 +63,10 @@ export function plannerOf(follows: Follows, shared?: SharedPlanning): Planner {
   }
   const sharedWork = (component: Component, call: Call | undefined): Plan | undefined =>
     shared?.isAllFollowedBehind(component) ? shared.planner.workAnywhere(component, call) : undefined
+  const workFor = (call: Call, then: Plan | undefined): Plan =>
+    isHandedOver(call) || isBroker(call.callee) ? noWork : (then ?? planner.work(call.callee, call))
   const planner: Planner = {
-    visit: (call, then) => visitOf(call, { work: () => then ?? planner.work(call.callee, call), fallback }),
+    visit: (call, then) => visitOf(call, { fallback: fallback(call), work: workFor(call, then) }),
     assumptionsOf: work => assumptions.get(work) ?? shared?.planner.assumptionsOf(work) ?? [],
     work: (component, call) => sharedWork(component, call) ?? misses(component, call, planned(component)),
     workAnywhere: (component, call) => {
@@ -144,42 +145,6 @@ export const cutOff = ({ id }: Component): Assumption => ({
   value: 'cut off',
   source: `more than ${mostHops} calls one inside the other`,
 })
-
-/** How often a call is made, and whether at once. */
-export function timesOf({ connection }: Call): Pick<Visit, 'times' | 'sideBySide'> {
-  const times = connection.figures.calls?.value ?? 1
-  const sideBySide = times > 1 && connection.figures.order?.value === 'parallel'
-  return { times, ...(sideBySide && { sideBySide }) }
-}
-
-interface Behind {
-  work(): Plan
-  fallback(call: Call): Plan | undefined
-}
-
-function visitOf(call: Call, behind: Behind): Visit {
-  const { callee, connection } = call
-  const async = connection.role.value === 'enqueue'
-  const fallback = behind.fallback(call)
-  return {
-    kind: 'visit',
-    component: callee,
-    call,
-    work: async || isBroker(callee) ? noWork : behind.work(),
-    ...timesOf(call),
-    optional: isOptional(call),
-    async,
-    ...(fallback && { fallback }),
-  }
-}
-
-/** `fallback` names a component that answers instead, or just says that there is an answer. */
-function fallbackOf(call: Call, planner: Planner): Plan | undefined {
-  const stated = call.connection.figures.fallback?.value
-  if (stated === undefined || stated === false || stated === 'none') return undefined
-  const instead = fallbackAmong(call, call.caller.outgoing)
-  return instead ? planner.visit(instead) : noWork
-}
 
 interface Planning extends Ordering {
   readonly planner: Planner

@@ -3,7 +3,7 @@
 import type { Call, Component, Figures, Flow, Plan, Visit } from '../system'
 import type { NodeAttributes } from '../vocabulary'
 import { hitRatioOf } from './caches'
-import { noWork } from './component-work'
+import { noWork } from './visit'
 
 /**
  * The flow with stated figures only: unstated times are none, unstated failures don't happen, caches of which nothing

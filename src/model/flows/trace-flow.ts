@@ -3,14 +3,15 @@
 import type { Section } from '../../syntax/tree'
 import { isRetry } from '../annotations'
 import { isClient, isEdge } from '../ends'
-import type { Assumption, Call, Component, Connection, Flow, Plan, Visit } from '../system'
+import type { Assumption, Call, Component, Connection, Flow, Plan } from '../system'
 import type { Exchange, TraceFragment, TraceStep } from '../trace'
 import { hitRatioOf, throughCache } from './caches'
-import { cutOff, mostHops, noWork, timesOf } from './component-work'
-import { type FlowSource, isOnPath, isOptional } from './graph'
+import { cutOff, mostHops } from './component-work'
+import { type FlowSource, isOnPath } from './graph'
 import { objectivesOf } from './objectives'
 import { visitsOf } from './plan'
 import { drawnTogether, roundsReader } from './rounds'
+import { fallbackOf, isHandedOver, noWork, visitOf } from './visit'
 
 export function traceFlows(source: FlowSource): readonly Flow[] {
   const reader = traceReader(source)
@@ -75,11 +76,11 @@ function traceReader(source: FlowSource): TraceReader {
     const isPushed = call.connection.role.value === 'callback' && isClient(call.callee)
     if (isPushed) return [steps(step.steps)]
     if (!isOnPath(call) && !opensByWebhook(source, call)) return []
-    if (call.connection.role.value === 'enqueue') return [visitOf(call, { work: noWork, async: true })]
+    if (isHandedOver(call)) return [visitOf(call, { work: noWork, fallback: insteadOf(call) })]
     if (step.async) return []
     const reply = step.reply === undefined ? undefined : replies.get(step.reply)
     const work = ofMisses(call, inside(call.callee, step))
-    const visit = visitOf(answeredIn(call, reply), { work, async: false })
+    const visit = visitOf(answeredIn(call, reply), { work, fallback: insteadOf(call) })
     if (visit.times === 1 || (visit.times > 1 && !visit.fallback)) return [visit]
     return [rounds({ ...visit, times: 1 }, visit.times).plan]
   }
@@ -164,20 +165,6 @@ function takenOf(
   return [...main, ...shared]
 }
 
-function visitOf(call: Call, { work, async }: { work: Plan; async: boolean }): Visit {
-  const fallback = fallbackOf(call)
-  return {
-    kind: 'visit',
-    component: call.callee,
-    call,
-    work,
-    ...timesOf(call),
-    optional: isOptional(call),
-    async,
-    ...(fallback && { fallback }),
-  }
-}
-
 /** What a cache with a stated ratio calls, it calls for misses, unless hits and misses are drawn apart. */
 function ofMisses(call: Call, work: Plan): Plan {
   if (!hitRatioOf(call)?.stated || visitsAndChoices(work).some(({ kind }) => kind === 'choice')) return work
@@ -187,22 +174,9 @@ function ofMisses(call: Call, work: Plan): Plan {
 /** What happens at once inside a call, not what happens inside that. */
 const visitsAndChoices = (work: Plan): readonly Plan[] => (work.kind === 'sequence' ? work.steps : [work])
 
-/** `fallback` names a participant that answers instead, or just says that there is an answer. */
-function fallbackOf({ connection, caller }: Call): Plan | undefined {
-  const stated = connection.figures.fallback?.value
-  if (stated === undefined || stated === false || stated === 'none') return undefined
-  const instead = caller.outgoing.find(({ callee }) => callee.id === stated || callee.text === stated)
-  if (!instead || instead.connection === connection) return noWork
-  return {
-    kind: 'visit',
-    component: instead.callee,
-    call: instead,
-    work: noWork,
-    ...timesOf(instead),
-    optional: false,
-    async: false,
-  }
-}
+/** Another call of the caller answers instead; what that leads to is not drawn here. */
+const insteadOf = (call: Call): Plan | undefined =>
+  fallbackOf(call, instead => ({ ...visitOf(instead, { work: noWork }), optional: false, async: false }))
 
 /** A bare time on the reply says how long the callee took. */
 function answeredIn(call: Call, reply: Connection | undefined): Call {

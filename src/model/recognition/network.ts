@@ -5,6 +5,7 @@ import {
   type End,
   framesAround,
   hasKind,
+  holdsData,
   isBroker,
   isClient,
   isComponent,
@@ -19,7 +20,7 @@ import { wordingOf } from '../wording'
 import { namesFunction } from './naming'
 import { isPhase, type Nature, natureOf } from './nature'
 import { layerWords, type Programs, programAround, staysInProgram } from './programs'
-import { holdsData, isProduct, reachedFromOutside, standingOf } from './standing'
+import { isProduct, reachedFromOutside, standingOf } from './standing'
 import { no, type Verdict, yes } from './verdict'
 import { inProcess, isConfiguration, isEmbedded, isInProcess, isView } from './within'
 

@@ -1,6 +1,6 @@
 // How surely a box runs by itself: a server, a store, a client, or a part of what one of them is made of.
 
-import { type End, hasKind, isBroker, isClient, isComponent, isEdge, isService, isStore } from '../ends'
+import { type End, hasKind, isBroker, isClient, isComponent, isEdge, isService } from '../ends'
 import type { Component, Connection } from '../system'
 import { isIdentifier } from './naming'
 import { listens, natureOf } from './nature'
@@ -75,9 +75,6 @@ const nameIn = (headline: string): string => headline.split(/[([,:;|]|\s[-–—
 /** A store, a broker, another's service runs whatever it is used for; frameworks run our parts. */
 export const isProduct = (end: End): boolean =>
   isComponent(end) && end.technology !== undefined && !isService(end) && !isClient(end)
-
-/** What stores, sends on or answers: whoever is drawn beside it must be a program that asks it. */
-export const holdsData = (end: End): boolean => isStore(end) || isBroker(end) || hasKind(end, 'cache')
 
 /** Layers, concerns that cut across one program, and the insides of an agent. */
 const madeOf =

@@ -1,7 +1,7 @@
 // Services that wait for each other in a circle.
 
 import { protocolById } from '../../knowledge'
-import { isService } from '../../model/ends'
+import { isProbable, isService } from '../../model/ends'
 import { partsOfPlan } from '../../model/flows/plan'
 import { isAwaited } from '../../model/requests'
 import type { Call, Component, Connection, Plan } from '../../model/system'
@@ -38,8 +38,7 @@ const asks = ({ protocols, request }: Connection): boolean =>
 const isSolid = ({ arrow, figures }: Connection): boolean =>
   arrow.stroke !== 'dotted' || Object.values(figures).some(figure => figure?.origin === 'metadata')
 
-const isSurelyService = (component: Component): boolean =>
-  isService(component) && (component.kind?.confidence ?? 0) >= 0.6
+const isSurelyService = (component: Component): boolean => isService(component) && isProbable(component)
 
 /** Found in one pass, depth first; cycles that share a component are one mistake. */
 function cyclesAmong(calls: readonly Call[]): readonly Cycle[] {

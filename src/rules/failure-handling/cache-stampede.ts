@@ -1,8 +1,8 @@
 // Caches whose expired entries are fetched by everybody at once.
 
 import { writeDuration } from '../../model/annotations'
-import { hasKind, isService, isStore } from '../../model/ends'
-import { isAwaited } from '../../model/requests'
+import { hasKind, isService, isStore, isSurely } from '../../model/ends'
+import { isAwaited, isCall } from '../../model/requests'
 import type { Call, Component } from '../../model/system'
 import { defineRule } from '../rule'
 
@@ -39,24 +39,20 @@ const otherUses =
 const asCache = /cach|memcached|varnish|\bttl\b|\bexpir|\bmiss|\bhit\b/i
 
 function mayStampede(component: Component): boolean {
-  const { kind, figures, technology, text, incoming } = component
-  if (!kind || kind.confidence < 0.7 || (kind.value !== 'cache' && kind.value !== 'cdn')) return false
+  const { figures, technology, text, incoming } = component
+  if (!isSurely(component, 'cache', 'cdn')) return false
   if (figures.coalesce?.value === true || (figures.staleWhileRevalidate?.value ?? false) !== false)
     return false
   const used = [text, ...incoming.map(({ connection }) => connection.arrow.text)].join(' ')
   if (collapsing.has(technology?.id ?? '') || otherUses.test(used)) return false
-  return kind.value === 'cdn' || fills(component) || asCache.test(used)
+  return hasKind(component, 'cdn') || fills(component) || asCache.test(used)
 }
 
 /** The call that fills it: its own, or that of the caller who asks the store beside it. */
 function fillOf(cache: Component): Call | undefined {
-  const own = cache.outgoing.find(
-    ({ callee, connection }) => connection.role.value === 'call' && isOrigin(callee, cache),
-  )
+  const own = cache.outgoing.find(({ callee, connection }) => isCall(connection) && isOrigin(callee, cache))
   if (own || hasKind(cache, 'cdn')) return own
-  const askers = cache.incoming
-    .filter(({ connection }) => connection.role.value === 'call')
-    .map(({ caller }) => caller)
+  const askers = cache.incoming.filter(({ connection }) => isCall(connection)).map(({ caller }) => caller)
   return askers
     .flatMap(({ outgoing }) => outgoing)
     .find(
@@ -73,7 +69,7 @@ const isWrittenOnly = ({ callee, connection }: Call): boolean =>
   /\b(?:events?|inserts?|appends?|logs?)\b/i.test(connection.arrow.text)
 
 const fills = (cache: Component): boolean =>
-  cache.outgoing.some(({ callee, connection }) => connection.role.value === 'call' && isOrigin(callee, cache))
+  cache.outgoing.some(({ callee, connection }) => isCall(connection) && isOrigin(callee, cache))
 
 const isOrigin = (callee: Component, cache: Component): boolean =>
   isStore(callee) ||

@@ -1,8 +1,8 @@
 // Calls that open a connection each time.
 
 import { connectionRateLimit, setupOf, setupRoundTrips } from '../../math'
-import { hasKind, isClient, isService, isStore } from '../../model/ends'
-import { isRequest } from '../../model/requests'
+import { hasKind, isClient, isService, isStore, isSurely } from '../../model/ends'
+import { isCall, isRequest } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { annotateArrow, annotatePart } from '../fixes/annotate'
 import { defineRule, type Report } from '../rule'
@@ -63,8 +63,7 @@ function judgeChurn(system: System, call: Call): Report {
 
 /** Each instance of a function holds a connection of its own; a relational database has few to give. */
 function crowdsDatabase({ connection, caller, callee }: Call): boolean {
-  const { kind, figures } = caller
-  const isFunction = kind?.value === 'function' && kind.confidence >= 0.7 && !figures.concurrency
+  const isFunction = isSurely(caller, 'function') && !caller.figures.concurrency
   const isPooled =
     (callee.figures.pooler?.value ?? false) !== false ||
     connection.figures.connection?.stated ||
@@ -88,7 +87,7 @@ const servesMany = ({ technology, text }: Component): boolean =>
 
 /** Started by a clock, it runs once at a time. */
 function isTimed({ text, incoming }: Component): boolean {
-  const starts = incoming.filter(({ connection }) => connection.role.value === 'call')
+  const starts = incoming.filter(({ connection }) => isCall(connection))
   const byClock = starts.length > 0 && starts.every(({ caller }) => hasKind(caller, 'scheduler'))
   return byClock || /\b(?:cron|schedul\w*|nightly|daily)\b/i.test(text)
 }

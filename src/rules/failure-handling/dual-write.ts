@@ -1,6 +1,7 @@
 // A store and a broker written to one after the other: what stops between the two leaves them apart for good.
 
 import { hasKind, isBroker } from '../../model/ends'
+import { isCall } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { labelSpanOf } from '../queries/places'
@@ -56,7 +57,7 @@ function pairOf({ outgoing }: Component): Pair | undefined {
 
 const isWrite = ({ connection, callee }: Call): boolean =>
   connection.network.value &&
-  connection.role.value === 'call' &&
+  isCall(connection) &&
   hasKind(callee, 'database') &&
   writing.test(wordingOf(connection.arrow))
 

@@ -1,7 +1,7 @@
 // Calls that go on knocking at a door that nobody answers.
 
 import { writeDuration } from '../../model/annotations'
-import { hasKind, isService, isStore } from '../../model/ends'
+import { isService, isStore, isSurely } from '../../model/ends'
 import { isSurelyRemote } from '../../model/requests'
 import type { Call, System } from '../../model/system'
 import { annotateArrow } from '../fixes/annotate'
@@ -35,9 +35,7 @@ export const missingCircuitBreaker = defineRule({
   },
 })
 
-function isThirdParty({ callee }: Call): boolean {
-  return hasKind(callee, 'external') && (callee.kind?.confidence ?? 0) >= 0.7
-}
+const isThirdParty = ({ callee }: Call): boolean => isSurely(callee, 'external')
 
 const dependsOnIt = (call: Call): boolean =>
   isThirdParty(call) || isService(call.callee) || isStore(call.callee)

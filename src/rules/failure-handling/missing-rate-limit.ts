@@ -1,6 +1,7 @@
 // Public entries that admit whatever comes.
 
-import { hasKind, isClient, isEdge, isService } from '../../model/ends'
+import { hasKind, isClient, isEdge, isProbable, isService } from '../../model/ends'
+import { isCall } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { defineRule } from '../rule'
 
@@ -31,19 +32,17 @@ export const missingRateLimit = defineRule({
 
 /** A client of ours or the world's calls something that we run. */
 function isPublicEntry({ caller, callee, connection }: Call): boolean {
-  const isOutside = isClient(caller) && (caller.kind?.confidence ?? 0) >= 0.6 && !isServed(caller, callee)
+  const isOutside = isClient(caller) && isProbable(caller) && !isServed(caller, callee)
   const isOurs = isService(callee) || (isEdge(callee) && !hasKind(callee, 'dns', 'nat', 'firewall'))
   const isNetworked = connection.protocols.length > 0 || connection.request !== undefined
-  return isOutside && isOurs && isNetworked && connection.role.value === 'call'
+  return isOutside && isOurs && isNetworked && isCall(connection)
 }
 
 /** A frontend behind a balancer is a server of ours: requests enter before it. */
 const isServed = ({ incoming }: Component, door: Component): boolean =>
   incoming.some(
     ({ caller, connection }) =>
-      connection.role.value === 'call' &&
-      caller !== door &&
-      hasKind(caller, 'balancer', 'gateway', 'proxy', 'cdn'),
+      isCall(connection) && caller !== door && hasKind(caller, 'balancer', 'gateway', 'proxy', 'cdn'),
   )
 
 const limiter = /rate.?limit|\blimiter\b|throttl|\bquota|\bwaf\b|ddos|\bshield\b/i

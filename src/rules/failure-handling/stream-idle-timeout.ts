@@ -2,7 +2,7 @@
 
 import { writeDuration } from '../../model/annotations'
 import { isEdge } from '../../model/ends'
-import { isStream } from '../../model/requests'
+import { isCall, isStream } from '../../model/requests'
 import type { Call, Component, Figure, System } from '../../model/system'
 import { restateArrow } from '../fixes/annotate'
 import { defineRule, type Report } from '../rule'
@@ -69,14 +69,14 @@ function limitsAround(call: Call): readonly Limit[] {
     note(hop, hop.figures.idleTimeout)
     if (!isEdge(hop)) return
     note(hop, hop.figures.upstreamIdleTimeout)
-    for (const { callee, connection } of hop.outgoing) if (connection.role.value === 'call') onward(callee)
+    for (const { callee, connection } of hop.outgoing) if (isCall(connection)) onward(callee)
   }
   const back = (hop: Component): void => {
     if (seen.has(hop) || !isEdge(hop)) return
     seen.add(hop)
     note(hop, hop.figures.idleTimeout)
     note(hop, hop.figures.upstreamIdleTimeout)
-    for (const { caller, connection } of hop.incoming) if (connection.role.value === 'call') back(caller)
+    for (const { caller, connection } of hop.incoming) if (isCall(connection)) back(caller)
   }
   back(call.caller)
   onward(call.callee)

@@ -3,6 +3,7 @@
 import { writeDuration } from '../../model/annotations'
 import { hasKind, isEdge } from '../../model/ends'
 import { replicaSets } from '../../model/flows/replicas'
+import { isCall } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { annotatePart } from '../fixes/annotate'
 import { drawsChecks, statesCheck } from '../queries/health-checks'
@@ -50,7 +51,7 @@ function serversOf({ outgoing }: Component): readonly Component[] {
 
 const isServer = ({ connection, callee }: Call): boolean =>
   connection.network.value &&
-  connection.role.value === 'call' &&
+  isCall(connection) &&
   !statesCheck(connection.figures.healthCheck) &&
   !hasKind(callee, 'dns', 'cdn', 'external') &&
   callee.technology?.managed !== true

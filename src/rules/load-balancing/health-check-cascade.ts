@@ -1,6 +1,7 @@
 // Health checks by which one slow dependency takes all servers out at once.
 
 import { hasKind } from '../../model/ends'
+import { isCall } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { annotatePart } from '../fixes/annotate'
 import { dependenciesNamed } from '../queries/health-checks'
@@ -77,4 +78,4 @@ function* judgeDeep(balancer: Component): Iterable<Report> {
 
 /** What the servers behind it call. */
 const sharedBehind = ({ outgoing }: Component): Call | undefined =>
-  outgoing.flatMap(({ callee }) => callee.outgoing).find(({ connection }) => connection.role.value === 'call')
+  outgoing.flatMap(({ callee }) => callee.outgoing).find(({ connection }) => isCall(connection))

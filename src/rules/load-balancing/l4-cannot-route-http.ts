@@ -1,5 +1,6 @@
 // Layer-4 balancers that would have to read requests.
 
+import { hasKind, isProbable } from '../../model/ends'
 import { layerOf } from '../../model/layer'
 import type { Call, Component, System } from '../../model/system'
 import { annotatePart } from '../fixes/annotate'
@@ -28,11 +29,7 @@ export const l4CannotRouteHttp = defineRule({
 function passesConnections(part: Component): boolean {
   const layer = layerOf(part)
   if (layer?.value !== 'L4' || layer.confidence < 0.9) return false
-  return (
-    part.kind !== undefined &&
-    part.kind.confidence >= 0.6 &&
-    ['balancer', 'proxy', 'gateway'].includes(part.kind.value)
-  )
+  return isProbable(part) && hasKind(part, 'balancer', 'proxy', 'gateway')
 }
 
 interface Need {

@@ -1,6 +1,8 @@
 // Balancers of which nobody can tell whether they balance connections or requests.
 
+import { isSurely } from '../../model/ends'
 import { layerOf } from '../../model/layer'
+import { isCall } from '../../model/requests'
 import type { Component, System } from '../../model/system'
 import { annotatePart } from '../fixes/annotate'
 import { nameSpan } from '../queries/places'
@@ -53,7 +55,7 @@ function judge(system: System, part: Component): Report {
 const withoutLayer = /\bclient[- ]side\b|dns\b|gateway\b/i
 
 /** Surely a balancer, and something is drawn that it sends requests to. */
-function balances({ kind, outgoing, text }: Component): boolean {
-  if (kind?.value !== 'balancer' || kind.confidence < 0.7 || withoutLayer.test(text)) return false
-  return outgoing.some(({ connection }) => connection.role.value === 'call')
+function balances(part: Component): boolean {
+  if (!isSurely(part, 'balancer') || withoutLayer.test(part.text)) return false
+  return part.outgoing.some(({ connection }) => isCall(connection))
 }

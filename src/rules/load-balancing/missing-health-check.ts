@@ -1,8 +1,9 @@
 // Balancers that nobody said look whether their servers are alive.
 
-import { kindOf } from '../../model/ends'
+import { isSurely, kindOf } from '../../model/ends'
 import { normalizedName } from '../../model/flows/replicas'
 import { layerOf } from '../../model/layer'
+import { isCall } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
 import { annotatePart } from '../fixes/annotate'
@@ -38,9 +39,9 @@ export const missingHealthCheck = defineRule({
 /** What it sends requests to, if it is surely a balancer or a caller that chooses among servers itself. */
 function serversOf(part: Component): readonly Call[] {
   const calls = part.outgoing.filter(
-    ({ connection, callee }) => connection.role.value === 'call' && kindOf(callee) !== undefined,
+    ({ connection, callee }) => isCall(connection) && kindOf(callee) !== undefined,
   )
-  if (part.kind?.value === 'balancer' && part.kind.confidence >= 0.7) return calls
+  if (isSurely(part, 'balancer')) return calls
   return calls.filter(({ connection }) => connection.figures.algorithm?.stated)
 }
 

@@ -1,7 +1,9 @@
 // Reverse proxies in a row that do the same work twice.
 
+import { isSurely } from '../../model/ends'
 import { normalizedName } from '../../model/flows/replicas'
 import { layerOf } from '../../model/layer'
+import { isCall } from '../../model/requests'
 import type { Call, Component } from '../../model/system'
 import { defineRule, type Report } from '../rule'
 
@@ -31,11 +33,8 @@ const ownReason =
   /\b(?:ingress|sidecars?|mesh|global|geo\w*|gslb|anycast|edge|regional|internal|waf|cdn|cache|auth\w*|egress|forward)\b/i
 const ownWork = /\b(?:php|fpm|fastcgi|wsgi|uwsgi|gunicorn|uvicorn|unicorn|puma|static|spa|assets|files)\b/i
 
-const isHop = ({ kind, outgoing }: Component): boolean =>
-  kind !== undefined &&
-  kind.confidence >= 0.7 &&
-  ['balancer', 'proxy', 'gateway'].includes(kind.value) &&
-  outgoing.some(({ connection }) => connection.role.value === 'call')
+const isHop = (part: Component): boolean =>
+  isSurely(part, 'balancer', 'proxy', 'gateway') && part.outgoing.some(({ connection }) => isCall(connection))
 
 function readsRequests(part: Component): boolean {
   const { technology, text } = part
@@ -71,7 +70,7 @@ const atLayer4 = ({ name, technology }: Component): string =>
 /** Three in a row are too many, whatever their roles. */
 function* judgeThird({ connection, caller, callee }: Call): Iterable<Report> {
   const first = caller.incoming.find(
-    call => call.connection.role.value === 'call' && isReadingHop(call.caller) && call.caller !== callee,
+    call => isCall(call.connection) && isReadingHop(call.caller) && call.caller !== callee,
   )
   if (!first || (isProxy(first.caller) && isProxy(caller))) return
   yield {

@@ -11,6 +11,7 @@ import {
   systemFigures,
 } from '../../math'
 import { writeDuration } from '../../model/annotations'
+import { statesTime } from '../../model/figure'
 import { visitsOf } from '../../model/flows'
 import type { Flow, StatedObjective, System } from '../../model/system'
 import { enumerated } from '../fixes/enumeration'
@@ -110,11 +111,8 @@ function judge(miss: Miss, { commitment, system, figures }: Occasion): Report {
   }
 }
 
-const isAssumed = ({ component }: LatencyShare): boolean => {
-  if (!component) return false
-  const { p50, p95, p99, latency } = component.figures
-  return ![p50, p95, p99, latency].some(figure => figure?.stated)
-}
+const isAssumed = ({ component }: LatencyShare): boolean =>
+  component !== undefined && !statesTime(component.figures)
 
 function slowest(shares: readonly LatencyShare[] | undefined): string {
   if (!shares) return 'Whose time it is, is left out: that takes too long to work out. '

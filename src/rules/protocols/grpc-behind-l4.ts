@@ -3,7 +3,7 @@
 import { hasKind, isClient, isSurely } from '../../model/ends'
 import { replicaSets } from '../../model/flows/replicas'
 import { layerOf } from '../../model/layer'
-import { isRequest } from '../../model/requests'
+import { isCall, isRequest } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { enumerated } from '../fixes/enumeration'
 import { wordsOn } from '../fixes/reword-arrow'
@@ -52,7 +52,7 @@ interface Spread {
 function spreadBehind(call: Call): Spread | undefined {
   const hop = call.callee
   if (!balancesConnections(hop)) return undefined
-  const onward = hop.outgoing.filter(({ connection }) => connection.role.value === 'call')
+  const onward = hop.outgoing.filter(({ connection }) => isCall(connection))
   const sets = onward.length > 0 ? replicaSets(onward).map(set => set.map(({ callee }) => callee)) : [[hop]]
   for (const set of sets) {
     const servers = [...new Set(set)]

@@ -1,7 +1,7 @@
 // Requests that cross the internet in clear text.
 
 import { protocolById } from '../../knowledge'
-import { type End, isClient, isComponent, isSurely, isSurelyClient } from '../../model/ends'
+import { type End, isClient, isComponent, isProbable, isSurely, isSurelyClient } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Boundary, Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
@@ -94,7 +94,6 @@ const namesScheme = /\b(?:http|ws|ftp):\/\//i
 /** "Web app", "Frontend": a client only where nobody calls it. */
 const isEntry = (part: Component): boolean =>
   isClient(part) && !part.incoming.some(({ connection }) => isRequest(connection))
-const isProbable = ({ kind }: Component): boolean => (kind?.confidence ?? 0) >= 0.6
 
 /**
  * Somebody else's system. C4's external containers are often just outside of the boundary that is shown, and what one

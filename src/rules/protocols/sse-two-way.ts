@@ -1,7 +1,7 @@
 // Server-sent events that are meant to carry something to the server.
 
 import { isClient } from '../../model/ends'
-import { methodOf } from '../../model/requests'
+import { isCall, methodOf } from '../../model/requests'
 import type { Call, System } from '../../model/system'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
 import { isServerSentEvents, sseWord } from '../queries/server-sent-events'
@@ -47,7 +47,7 @@ function sendsBeside({ connection, caller, callee }: Call, { calls }: System): b
   return calls.some(
     other =>
       other.connection !== connection &&
-      other.connection.role.value === 'call' &&
+      isCall(other.connection) &&
       !isServerSentEvents(other.connection) &&
       ((other.caller === caller && other.callee === callee) ||
         (other.caller === callee && other.callee === caller)),

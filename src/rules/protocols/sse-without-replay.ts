@@ -2,7 +2,7 @@
 
 import { behindEdge } from '../../model/behind-edge'
 import { hasKind, isBroker, isClient, isStore, isSurelyClient } from '../../model/ends'
-import { methodOf } from '../../model/requests'
+import { isCall, methodOf } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { wordsOn } from '../fixes/reword-arrow'
@@ -59,7 +59,7 @@ const asksBeside = ({ connection, caller, callee }: Call, { calls }: System): bo
       other.caller === caller &&
       other.callee === callee &&
       other.connection !== connection &&
-      other.connection.role.value === 'call' &&
+      isCall(other.connection) &&
       !isServerSentEvents(other.connection) &&
       (methodOf(other.connection) ?? 'GET') === 'GET',
   )

@@ -1,6 +1,6 @@
 // WebSockets through a layer-7 hop that needs to be told about them.
 
-import { isSurelyClient, kindOf } from '../../model/ends'
+import { isSurely, isSurelyClient, kindOf } from '../../model/ends'
 import { layerOf } from '../../model/layer'
 import type { Call, Component, System } from '../../model/system'
 import { annotatePart } from '../fixes/annotate'
@@ -47,13 +47,7 @@ function mayBreak(hop: Component): boolean {
 }
 
 /** Surely something that requests pass through. */
-function isHop({ kind }: Component): boolean {
-  return (
-    kind !== undefined &&
-    kind.confidence >= 0.7 &&
-    ['balancer', 'proxy', 'gateway', 'cdn'].includes(kind.value)
-  )
-}
+const isHop = (part: Component): boolean => isSurely(part, 'balancer', 'proxy', 'gateway', 'cdn')
 
 interface Passage {
   readonly hop: Component

@@ -2,7 +2,7 @@
 
 import { behindEdge } from '../../model/behind-edge'
 import { hasKind, isClient, isEdge } from '../../model/ends'
-import { isRequest } from '../../model/requests'
+import { isCall, isRequest } from '../../model/requests'
 import type { Call, Component, Connection, System } from '../../model/system'
 
 /** How an arrow calls it. */
@@ -39,7 +39,7 @@ const saysNothingElse = ({ connection }: Call): boolean =>
 /** The call by which a hop hands a socket on to a server of ours: the first that says so, else one that may mean it. */
 export function passedOn({ outgoing }: Component): Call | undefined {
   const onward = outgoing.filter(
-    ({ connection, callee }) => connection.role.value === 'call' && !hasKind(callee, 'external'),
+    ({ connection, callee }) => isCall(connection) && !hasKind(callee, 'external'),
   )
   return onward.find(({ connection }) => isWebSocket(connection)) ?? onward.find(saysNothingElse)
 }

@@ -2,7 +2,7 @@
 
 import { defaults } from '../../knowledge'
 import { type End, hasKind, isClient } from '../../model/ends'
-import { methodOf } from '../../model/requests'
+import { isCall, methodOf } from '../../model/requests'
 import type { Component, Connection, System } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
 import { defineRule, type Report } from '../rule'
@@ -18,7 +18,7 @@ export const clientRoundTrips = defineRule({
   *check(system, { max }) {
     for (const { connection } of system.calls.filter(({ caller }) => isApp(caller))) {
       const calls = connection.figures.calls
-      if (calls?.stated && calls.value > max && connection.role.value === 'call' && !isExchange(connection))
+      if (calls?.stated && calls.value > max && isCall(connection) && !isExchange(connection))
         yield judge([connection], calls.value)
     }
     if (!isTimeline(system.diagram)) return

@@ -1,6 +1,7 @@
 // Services that some clients reach past the gateway in front of them.
 
-import { hasKind, isClient } from '../../model/ends'
+import { hasKind, isClient, isProbable, isSurely } from '../../model/ends'
+import { isCall } from '../../model/requests'
 import type { Call, Component } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
 import { defineRule, type Report } from '../rule'
@@ -22,16 +23,14 @@ export const gatewayBypassed = defineRule({
   },
 })
 
-const isCall = ({ connection }: Call): boolean => connection.network.value && connection.role.value === 'call'
-
 /** Media and sockets go their own ways, and what is stated to be public is. */
 const ownWay = /\b(?:signed|upload|media|stream\w*|direct|public|legacy|before|old|callback|webhook)\b/i
 
 function isDirect(call: Call): boolean {
   const { connection, caller, callee } = call
-  if (!isCall(call) || !isClient(caller) || hasKind(caller, 'person') || !hasKind(callee, 'service'))
+  if (!isCall(connection) || !isClient(caller) || hasKind(caller, 'person') || !hasKind(callee, 'service'))
     return false
-  if ((callee.kind?.confidence ?? 0) < 0.6 || (caller.kind?.confidence ?? 0) < 0.6) return false
+  if (!isProbable(callee) || !isProbable(caller)) return false
   if (callee.figures.public?.value || callee.figures.audience?.value === 'public') return false
   const sockets = connection.protocols.some(id =>
     ['webrtc', 'websocket', 'sse', 'udp', 'webtransport'].includes(id),
@@ -42,16 +41,17 @@ function isDirect(call: Call): boolean {
 /** The gateway or balancer by which other clients reach the same service. */
 function guardOf({ callee, caller }: Call): Call | undefined {
   return callee.incoming.find(
-    call =>
-      call.caller !== caller &&
-      isCall(call) &&
-      isGuard(call.caller) &&
-      call.caller.incoming.some(entry => isCall(entry) && isClient(entry.caller) && entry.caller !== caller),
+    way =>
+      way.caller !== caller &&
+      isCall(way.connection) &&
+      isGuard(way.caller) &&
+      way.caller.incoming.some(
+        entry => isCall(entry.connection) && isClient(entry.caller) && entry.caller !== caller,
+      ),
   )
 }
 
-const isGuard = (part: Component): boolean =>
-  hasKind(part, 'gateway', 'balancer', 'waf') && (part.kind?.confidence ?? 0) >= 0.7
+const isGuard = (part: Component): boolean => isSurely(part, 'gateway', 'balancer', 'waf')
 
 function judge({ connection, caller, callee }: Call, guard: Call): Report {
   const { arrow } = connection

@@ -1,6 +1,7 @@
 // Data stores that browsers, phones or the internet reach without a server between.
 
-import { hasKind, isClient } from '../../model/ends'
+import { isClient, isSurely } from '../../model/ends'
+import { isCall } from '../../model/requests'
 import type { Boundary, Call, Component, System } from '../../model/system'
 import { nameSpan } from '../queries/places'
 import { defineRule, type Report } from '../rule'
@@ -26,7 +27,6 @@ export const publicDatastore = defineRule({
   },
 })
 
-const certain = 0.7
 /** `Store` alone may be state in the browser. */
 const surelyStore = 0.75
 
@@ -43,10 +43,9 @@ function reachesStore({ connection, caller, callee }: Call): boolean {
 
 /** Runs in strangers' hands. A bare "client" may be a program of ours; the internet is nobody's. */
 function isPublicCaller(part: Component): boolean {
-  if ((part.kind?.confidence ?? 0) < certain || staff.test(part.text)) return false
-  if (part.incoming.some(({ caller, connection }) => connection.role.value === 'call' && !isClient(caller)))
-    return false
-  return hasKind(part, 'browser', 'mobile') || (hasKind(part, 'client') && /\binternet\b/i.test(part.text))
+  if (staff.test(part.text)) return false
+  if (part.incoming.some(({ caller, connection }) => isCall(connection) && !isClient(caller))) return false
+  return isSurely(part, 'browser', 'mobile') || (isSurely(part, 'client') && /\binternet\b/i.test(part.text))
 }
 
 const staff =

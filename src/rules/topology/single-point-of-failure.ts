@@ -4,7 +4,7 @@ import { defaults } from '../../knowledge'
 import { downtimeOf } from '../../math'
 import { withCommonCause } from '../../math/availability/redundancy'
 import { writeShare } from '../../model/annotations'
-import { hasKind, isClient, isComponent, isStore } from '../../model/ends'
+import { hasKind, isClient, isComponent, isProbable, isStore } from '../../model/ends'
 import { neededBy } from '../../model/flows/dependence'
 import { normalizedName } from '../../model/flows/replicas'
 import type { Component, System } from '../../model/system'
@@ -49,8 +49,8 @@ export const singlePointOfFailure = defineRule({
 
 /** Ours to replicate, and not replicated by a provider who promises 99.95 % or more or runs edges all over the world. */
 function mayBeSingle(part: Component): boolean {
-  const { kind, technology, figures } = part
-  if (!kind || kind.confidence < 0.6 || isClient(part) || technology?.embedded || isModule(part)) return false
+  const { technology, figures } = part
+  if (!isProbable(part) || isClient(part) || technology?.embedded || isModule(part)) return false
   if (hasKind(part, 'external', 'dns', 'nat', 'mesh', 'cdn', 'waf') || isDrawnExternal(part)) return false
   if (figures.managed?.value) return false
   return !(technology?.managed && (figures.availability?.value ?? 1) >= 0.9995)

@@ -2,7 +2,8 @@
 
 import { hasKind } from '../../model/ends'
 import { replicaSets } from '../../model/flows/replicas'
-import type { Call, Component, Figure, System } from '../../model/system'
+import { isRequest } from '../../model/requests'
+import type { Component, Figure, System } from '../../model/system'
 import { nameSpan } from '../queries/places'
 import { defineRule, type Report } from '../rule'
 
@@ -33,15 +34,14 @@ const isRegional = ({ technology, figures }: Component): boolean =>
   technology?.managed === true || figures.managed?.value === true
 
 const isCopied = (part: Component): boolean =>
-  (part.figures.replicas?.value ?? 1) > 1 && part.incoming.some(isRequest) && !isRegional(part)
-
-const isRequest = ({ connection }: Call): boolean =>
-  connection.network.value && (connection.role.value === 'call' || connection.role.value === 'enqueue')
+  (part.figures.replicas?.value ?? 1) > 1 &&
+  part.incoming.some(({ connection }) => isRequest(connection)) &&
+  !isRegional(part)
 
 /** Copies drawn one by one behind something that chooses among them. */
 function setsBehind(part: Component): readonly (readonly Component[])[] {
   if (!hasKind(part, 'balancer', 'dns', 'gateway', 'proxy')) return []
-  const servers = part.outgoing.filter(call => isRequest(call) && !isRegional(call.callee))
+  const servers = part.outgoing.filter(call => isRequest(call.connection) && !isRegional(call.callee))
   const sets = replicaSets(servers).map(set => [...new Set(set.map(({ callee }) => callee))])
   return sets.filter(set => set.length > 1)
 }

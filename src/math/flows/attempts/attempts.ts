@@ -1,6 +1,7 @@
 // How many attempts one request can cause at each component, hop by hop.
 
 import { partsOfPlan } from '../../../model/flows/plan'
+import { isCall } from '../../../model/requests'
 import type { Call, Component, Flow, Plan, System, Visit } from '../../../model/system'
 import { type CallPolicy, callsPerVisit, policiesAmong } from './call-policy'
 import { policiesIn } from './worst-case'
@@ -228,5 +229,4 @@ function callersFirst(components: readonly Component[]): Caller[] {
 }
 
 const isRequest = ({ connection }: Call): boolean =>
-  (connection.role.value === 'call' && connection.mode.value !== 'async') ||
-  connection.role.value === 'enqueue'
+  (isCall(connection) && connection.mode.value !== 'async') || connection.role.value === 'enqueue'

@@ -1,6 +1,7 @@
 // A flow's plan into an expression of times.
 
 import { defaults } from '../../../knowledge'
+import { statesTime } from '../../../model/figure'
 import { callName } from '../../../model/flows/graph'
 import type { Call, Component, Plan, Visit } from '../../../model/system'
 import { type Latency, percentilesOf } from '../../latency/latency'
@@ -216,9 +217,7 @@ function warmTime(component: Component, { assumptions }: ReadingContext): Latenc
 }
 
 function sendTime({ component }: Visit, { assumptions, assume }: ReadingContext): Latency {
-  const { p50, p95, p99, latency } = component.figures
-  const stated = [p50, p95, p99, latency].some(figure => figure?.stated)
-  const own = stated ? durationOf(component.figures, usualTail(component)) : undefined
+  const own = statesTime(component.figures) ? durationOf(component.figures, usualTail(component)) : undefined
   if (own) return { op: 'lognormal', ...own.lognormal, item: componentKey(component) }
   if (assume === 'nothing') return nothing
   const value = `${milliseconds(defaults.sendLatency.p50)} / ${milliseconds(defaults.sendLatency.p99)}`
