@@ -189,9 +189,27 @@ describe('explain', () => {
 
   it('offers, as nearest, what speaks of all words of a phrase', () => {
     const nearest = (term: string) => explain(term).related.map(({ id }) => id)
-    expect(nearest('retries multiply')[0]).toBe('retry-layering')
+    expect(nameOf('retries multiply')).toBe('retry-layering')
     expect(nearest('retries at layers multiply')).toContain('retry-layering')
+    expect(nearest('does a CDN cache POST requests')).toContain('cdn')
     expect(nearest('purple monkey dishwasher')).toEqual([])
+  })
+
+  it('reads what error messages say, whatever stands around it', () => {
+    expect(nameOf('dial tcp 127.0.0.1:5432: connect: connection refused')).toBe('connection-refused')
+    expect(nameOf('Error: read ECONNRESET at TCP.onStreamRead')).toBe('tcp-reset')
+    expect(nameOf('x509: certificate signed by unknown authority')).toBe('tls-handshake-failed')
+    expect(nameOf('FATAL: remaining connection slots are reserved')).toBe('pool-exhaustion')
+  })
+
+  it('reads lines of HTTP, settings and comparisons', () => {
+    expect(nameOf('Retry-After: 120')).toBe('retry-after')
+    expect(nameOf('DELETE /users/123')).toBe('delete')
+    expect(nameOf('HTTP/1.1 502 Bad Gateway')).toBe('status-502')
+    expect(explain('liveness vs readiness').senses.map(({ entry }) => entry?.id)).toEqual([
+      'liveness',
+      'readiness',
+    ])
   })
 
   it('keeps the H2 database and HTTP/2 apart', () => {

@@ -129,7 +129,7 @@ function stemOf(word: string): string {
   if (word.length < 4) return word
   const singular = word.replace(/ie[sd]$/, 'y').replace(/(?<=[^su])s$/, '')
   return singular
-    .replace(/(?<=....)(?:ations?|ment|ness|ions?)$/, '')
+    .replace(/(?<=....)(?:ications?|ations?|ment|ness|ions?)$/, '')
     .replace(/(?<=...)(?:ing|ed|er|or|e|y)$/, '')
     .replace(/([b-df-hj-km-np-rtv-z])\1$/, '$1')
 }

@@ -47,7 +47,7 @@ function wildcard([, first, second, third]: RegExpExecArray): Amount | undefined
 
 /** `10.0.0.0 – 10.0.0.255`: how many addresses, and whether one block has them all. */
 function range(from = '', to = ''): Amount | undefined {
-  const [first, last] = [valueOf(from), valueOf(to)]
+  const [first, last] = [valueOfAddress(from), valueOfAddress(to)]
   if (first === undefined || last === undefined || last < first) return undefined
   const count = last - first + 1
   const bits = Math.log2(count)
@@ -61,7 +61,7 @@ function range(from = '', to = ''): Amount | undefined {
   }
 }
 
-function valueOf(address: string): number | undefined {
+function valueOfAddress(address: string): number | undefined {
   const octets = address.split('.').map(Number)
   return octets.some(octet => octet > 255) ? undefined : octets.reduce((sum, octet) => sum * 256 + octet, 0)
 }

@@ -224,16 +224,7 @@ export const data: readonly Entry[] = [
   {
     id: 'event-streaming',
     title: 'Event stream',
-    aliases: [
-      'event streaming',
-      'event log',
-      'event stream',
-      'event-driven',
-      'event driven',
-      'kinesis',
-      'event sourcing',
-      'cqrs',
-    ],
+    aliases: ['event streaming', 'event log', 'event stream', 'event-driven', 'event driven', 'kinesis'],
     typed: [
       'log-based broker',
       'stream processing',
@@ -242,6 +233,7 @@ export const data: readonly Entry[] = [
       'event replay',
       'replay events',
       'telemetry pipeline',
+      'event sourcing',
     ],
     topic: 'data',
     what: 'An ordered log of events that many read at their own pace and from any point. Event sourcing makes the log the truth; CQRS builds read models from it, which are a little late.',

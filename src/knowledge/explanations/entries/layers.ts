@@ -496,7 +496,7 @@ export const layers: readonly Entry[] = [
   {
     id: 'private-link',
     title: 'Private endpoint',
-    aliases: ['privatelink', 'vpc endpoint', 'transit gateway', 'direct connect', 'expressroute'],
+    aliases: ['privatelink', 'vpc endpoint', 'direct connect', 'expressroute'],
     topic: 'network',
     what: 'Ways to join private networks without crossing the internet. Peering joins two, a transit gateway many, a private endpoint brings one service in, a leased line (Direct Connect, ExpressRoute) your data center.',
     where: 'Between VPCs, cloud services and data centers.',

@@ -248,15 +248,7 @@ export const naming: readonly Entry[] = [
   {
     id: 'kubernetes-service',
     title: 'Kubernetes Service',
-    aliases: [
-      'kube proxy',
-      'kube-proxy',
-      'clusterip',
-      'headless service',
-      'k8s service',
-      'nodeport',
-      'kubernetes pod',
-    ],
+    aliases: ['kube proxy', 'kube-proxy', 'clusterip', 'headless service', 'k8s service', 'nodeport'],
     typed: [
       'LoadBalancer service',
       'ExternalName',
