@@ -163,6 +163,12 @@ const shipped = [
   // CommonJS: importing `node:fs` into an ES module loads streams, promises and readline with it.
   { ...adapter, entryPoints: ['src/adapters/cli/load.ts'], outfile: `${outdir}/load.cjs` },
   { ...adapter, entryPoints: ['src/adapters/cli/main.ts'], outfile: `${outdir}/cli.cjs` },
+  {
+    ...node,
+    format: 'esm',
+    entryPoints: ['src/adapters/cli/mermaid-worker.ts'],
+    outfile: `${outdir}/mermaid-worker.mjs`,
+  },
   { ...adapter, entryPoints: ['src/adapters/lsp/main.ts'], outfile: `${outdir}/lsp.cjs` },
   { ...adapter, entryPoints: ['src/adapters/mcp/main.ts'], outfile: `${outdir}/mcp.cjs` },
   {
@@ -177,7 +183,11 @@ const shipped = [
     format: 'esm',
     minify: true,
     sourcemap: false,
-    stdin: { contents: "export { default } from 'mermaid'", resolveDir: import.meta.dirname },
+    stdin: {
+      // The preview draws with it; the command line asks its parsers, and has no page to clean labels for.
+      contents: "export { default } from 'mermaid'; export { default as DOMPurify } from 'dompurify'",
+      resolveDir: import.meta.dirname,
+    },
     outfile: `${outdir}/mermaid.js`,
   },
 ]

@@ -20,6 +20,7 @@ export { type ConfigurationProblem, type ReadConfiguration, readConfiguration } 
 export { analyze } from './engine/analyze'
 export { type FigureStage, figureWork, hasFigures } from './engine/figure-work'
 export { findings } from './engine/findings'
+export { type OtherDiagram, otherDiagrams, type Refusal, refusedFinding } from './engine/other-families'
 export { ruleUrl } from './engine/placed-finding'
 export { type Clock, createReview, type EditorReview, type Stage } from './engine/review'
 export type { AnalyzedDiagram, Context, Finding, Snapshot } from './engine/snapshot'

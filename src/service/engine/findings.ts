@@ -2,6 +2,7 @@
 
 import { rules } from '../../rules'
 import type { Report, Rule } from '../../rules/rule'
+import { syntaxErrorRule } from '../../rules/syntax/syntax-error'
 import { unusedSuppression } from '../../rules/syntax/unused-suppression'
 import type { Span } from '../../text/span'
 import { dedupe } from './dedupe'
@@ -130,6 +131,9 @@ function canBeUnused(
     severityOf(rule, context.configuration, preset) !== undefined &&
     (figures || !rule.needsFigures) &&
     (rule.everyDiagram || diagram.system.architecture.value)
+  // Whether Mermaid refuses a diagram of another family is not always asked.
+  const { family, keyword } = diagram.system.diagram
+  if (family === 'other' && keyword !== '' && (id === undefined || id === syntaxErrorRule.id)) return false
   if (id === undefined) return figures
   const rule = rules.find(known => known.id === id)
   return rule === undefined || ran(rule)

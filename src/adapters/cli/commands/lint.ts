@@ -19,6 +19,7 @@ type LintOption =
   | 'fix'
   | 'fix-dry-run'
   | 'max-warnings'
+  | 'syntax'
   | 'since'
   | 'suppress-all'
   | 'prune-suppressions'
@@ -59,6 +60,11 @@ Folders are searched for Mermaid, Markdown, MDX, HTML, AsciiDoc and reStructured
       value: 'N',
       number: true,
       description: 'exit 1 only above this many warnings (errors always do)',
+    },
+    syntax: {
+      value: 'FAMILIES',
+      choices: ['known', 'all'],
+      description: 'all: have Mermaid itself parse class diagrams, Gantt charts and the other families too',
     },
     since: {
       value: 'REVISION',
@@ -106,10 +112,11 @@ const fixing = (given: Arguments<LintOption>): boolean => given.has('fix') || gi
 const writing = (given: Arguments<LintOption>): boolean => !given.has('fix-dry-run')
 
 async function conclude(files: readonly LintedFile[], given: Arguments<LintOption>): Promise<number> {
-  const found = await counted(
+  const read = await withOtherFamilies(
     files.map(({ report }) => report),
     given,
   )
+  const found = failed(read) ? read : await counted(read, given)
   if (failed(found)) {
     complain(found.failure)
     return exit.unusable
@@ -125,6 +132,13 @@ async function conclude(files: readonly LintedFile[], given: Arguments<LintOptio
   if (failures.length > 0) return exit.unusable
   return given.has('exit-zero') ? exit.ok : verdict(reports, given.number('max-warnings') ?? 0)
 }
+
+/** With what Mermaid says of the families that only it reads, if that is asked for. */
+const withOtherFamilies = async (
+  reports: readonly FileReport[],
+  given: Arguments<LintOption>,
+): Promise<readonly FileReport[] | FileFailure> =>
+  given.value('syntax') === 'all' ? await (await import('../other-families')).withRefusals(reports) : reports
 
 interface Counted {
   readonly reports: readonly FileReport[]
