@@ -17,6 +17,7 @@ import { dualWrite } from './failure-handling/dual-write'
 import { missingCircuitBreaker } from './failure-handling/missing-circuit-breaker'
 import { missingRateLimit } from './failure-handling/missing-rate-limit'
 import { missingTimeout } from './failure-handling/missing-timeout'
+import { oversizedTimeout } from './failure-handling/oversized-timeout'
 import { queueWithoutDeadLetter } from './failure-handling/queue-without-dead-letter'
 import { resilienceOrder } from './failure-handling/resilience-order'
 import { retryExceedsDeadline } from './failure-handling/retry-exceeds-deadline'
@@ -26,6 +27,7 @@ import { retryUnbounded } from './failure-handling/retry-unbounded'
 import { retryWithoutBackoff } from './failure-handling/retry-without-backoff'
 import { retryWithoutJitter } from './failure-handling/retry-without-jitter'
 import { sharedPool } from './failure-handling/shared-pool'
+import { slowInRequest } from './failure-handling/slow-in-request'
 import { streamIdleTimeout } from './failure-handling/stream-idle-timeout'
 import { timeoutBelowLatency } from './failure-handling/timeout-below-latency'
 import { timeoutInversion } from './failure-handling/timeout-inversion'
@@ -55,6 +57,7 @@ import { graphqlUnbounded } from './protocols/graphql-unbounded'
 import { grpcBehindL4 } from './protocols/grpc-behind-l4'
 import { insecureTransport } from './protocols/insecure-transport'
 import { obsoleteTls } from './protocols/obsolete-tls'
+import { offsetPagination } from './protocols/offset-pagination'
 import { publicGrpc } from './protocols/public-grpc'
 import { shortPolling } from './protocols/short-polling'
 import { sseBuffering } from './protocols/sse-buffering'
@@ -62,6 +65,7 @@ import { sseHttp1Limit } from './protocols/sse-http1-limit'
 import { sseTwoWay } from './protocols/sse-two-way'
 import { sseWithoutReplay } from './protocols/sse-without-replay'
 import { udpNeedsReliability } from './protocols/udp-needs-reliability'
+import { unboundedList } from './protocols/unbounded-list'
 import { verbInPath } from './protocols/verb-in-path'
 import { webrtcMesh } from './protocols/webrtc-mesh'
 import { webrtcNotMedia } from './protocols/webrtc-not-media'
@@ -139,6 +143,8 @@ export const rules: readonly Rule[] = [
   shortPolling,
   udpNeedsReliability,
   verbInPath,
+  unboundedList,
+  offsetPagination,
   graphqlUnbounded,
   graphqlNPlusOne,
   earlyDataWrite,
@@ -147,6 +153,7 @@ export const rules: readonly Rule[] = [
   timeoutInversion,
   retryExceedsDeadline,
   timeoutBelowLatency,
+  oversizedTimeout,
   retryLayering,
   retryWithoutBackoff,
   retryWithoutJitter,
@@ -162,6 +169,7 @@ export const rules: readonly Rule[] = [
   dualWrite,
   timeoutOnStream,
   streamIdleTimeout,
+  slowInRequest,
   callInLoop,
   connectionChurn,
   breakerWithoutFallback,
