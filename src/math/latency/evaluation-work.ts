@@ -2,7 +2,7 @@
 
 import type { WorkAllowance } from './attribution-work'
 import type { Latency } from './latency'
-import { keyOf, partsInside, shapeOf } from './shape'
+import { identityOf, partsInside, shapeOf } from './shape'
 
 /** What the flows of one system may take together: about a second. */
 export const workForFigures = (): WorkAllowance => ({ left: 40_000 })
@@ -45,7 +45,7 @@ function countedIn(
     if (seen !== undefined || work > before.left) return seen ?? 0
     const shaped = shapeOf(part)
     const parts = partsInside(shaped).map(shapeIn)
-    const key = `${keyOf(shaped)}(${parts.join()})`
+    const key = `${identityOf(shaped)}(${parts.join()})`
     let shape = before.shapes.get(key) ?? shapes.get(key)
     if (shape === undefined) {
       shape = before.shapes.size + shapes.size

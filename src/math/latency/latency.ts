@@ -18,7 +18,7 @@ import {
   withHedge,
 } from './outcome'
 import { withQueue } from './queue'
-import { keyOf, partsInside, shapeOf } from './shape'
+import { identityOf, partsInside, shapeOf } from './shape'
 
 /** Times in milliseconds. `item` names what a share of the total is attributed to. */
 export type Latency =
@@ -111,7 +111,7 @@ function createEvaluator(grid: Grid): Evaluator {
   const byStructure = (latency: Latency): Known => {
     const shaped = shapeOf(latency)
     const parts = partsInside(shaped).map(visit)
-    const key = `${keyOf(shaped)}(${parts.map(part => part.id).join()})`
+    const key = `${identityOf(shaped)}(${parts.map(part => part.id).join()})`
     const outcome = now.byKey.get(key) ??
       earlier.byKey.get(key) ?? { ...operate(grid, shaped, parts), id: lastId++ }
     now.byKey.set(key, outcome)

@@ -31,7 +31,7 @@ export function partsInside(latency: Latency): readonly Latency[] {
 }
 
 /** Everything but the parts that decides the outcome; the item does not. */
-export function keyOf(latency: Latency): string {
+export function identityOf(latency: Latency): string {
   switch (latency.op) {
     case 'constant':
       return `c${latency.ms}`
