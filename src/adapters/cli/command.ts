@@ -26,6 +26,7 @@ export const commandNames = [
   'explain',
   'rules',
   'init',
+  'completion',
   'lsp',
   'mcp',
 ] as const

@@ -2,21 +2,9 @@
 
 import { failed, reasonOf } from '../disk/failure'
 import { readArguments } from './arguments'
-import { asksForHelp, type Command, type CommandName, commandNamed, commandNames, exit } from './command'
+import { asksForHelp, type Command, commandNamed, commandNames, exit } from './command'
+import { commands } from './commands'
 import { complain, say } from './output'
-
-/** Loaded when asked for, so that linting doesn't pay for the rest. */
-const commands: Readonly<Record<CommandName, () => Promise<{ command: Command }>>> = {
-  lint: () => import('./commands/lint'),
-  flows: () => import('./commands/flows'),
-  diff: () => import('./commands/diff'),
-  inspect: () => import('./commands/inspect'),
-  explain: () => import('./commands/explain'),
-  rules: () => import('./commands/rules'),
-  init: () => import('./commands/init'),
-  lsp: () => import('./commands/lsp'),
-  mcp: () => import('./commands/mcp'),
-}
 
 run(process.argv.slice(2))
   .catch(unforeseen)

@@ -25,6 +25,8 @@ type LintOption =
   | 'prune-suppressions'
   | 'suppressions'
   | 'reason'
+  | 'list-files'
+  | 'print-config'
   | 'exit-zero'
   | 'quiet'
   | 'color'
@@ -74,6 +76,8 @@ Folders are searched for Mermaid, Markdown, MDX, HTML, AsciiDoc and reStructured
     'prune-suppressions': { description: 'take what is no longer found out of that file' },
     suppressions: { value: 'FILE', description: 'another file for them' },
     reason: { value: 'TEXT', description: 'why, for --suppress-all' },
+    'list-files': { description: 'print the files that would be looked at, and do no more' },
+    'print-config': { description: 'print the configuration of the named file, and do no more' },
     'exit-zero': { description: 'exit 0 whatever is found' },
     quiet: { short: 'q', description: 'leave out infos and hints' },
     color: { description: 'color even where the output is no terminal' },
@@ -84,6 +88,8 @@ Folders are searched for Mermaid, Markdown, MDX, HTML, AsciiDoc and reStructured
 })
 
 async function lint(given: Arguments<LintOption>): Promise<number> {
+  if (given.has('list-files')) return (await import('../lint-plan')).listFiles(given)
+  if (given.has('print-config')) return (await import('../lint-plan')).printConfiguration(given)
   const fix = await fixerFor(given)
   return await analyzing(given, {
     each(file): LintedFile {

@@ -1,0 +1,17 @@
+// The commands by their names.
+
+import type { Command, CommandName } from './command'
+
+/** Loaded when asked for, so that linting doesn't pay for the rest. */
+export const commands: Readonly<Record<CommandName, () => Promise<{ command: Command }>>> = {
+  lint: () => import('./commands/lint'),
+  flows: () => import('./commands/flows'),
+  diff: () => import('./commands/diff'),
+  inspect: () => import('./commands/inspect'),
+  explain: () => import('./commands/explain'),
+  rules: () => import('./commands/rules'),
+  init: () => import('./commands/init'),
+  completion: () => import('./commands/completion'),
+  lsp: () => import('./commands/lsp'),
+  mcp: () => import('./commands/mcp'),
+}

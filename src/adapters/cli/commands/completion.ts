@@ -1,0 +1,88 @@
+// `arrowsmith completion`: what shells need to complete commands, options and their values, made from the tables.
+
+import type { Option } from '../arguments'
+import { type Command, commandNames, defineCommand, exit } from '../command'
+import { commands } from '../commands'
+import { complain, say } from '../output'
+
+const shells = { bash, zsh, fish } as const
+
+export const command = defineCommand({
+  name: 'completion',
+  usage: 'arrowsmith completion bash|zsh|fish',
+  summary: 'Prints a script that completes commands and options in a shell.',
+  details: `bash: source <(arrowsmith completion bash)
+zsh:  source <(arrowsmith completion zsh)
+fish: arrowsmith completion fish | source`,
+  operands: true,
+  options: {},
+  async run({ operands: [shell = ''] }) {
+    const script = new Map(Object.entries(shells)).get(shell)
+    if (!script) {
+      complain(`completion is written for bash, zsh and fish, not for '${shell}'`)
+      return exit.unusable
+    }
+    const loaded = await Promise.all(commandNames.map(name => commands[name]()))
+    say(script(loaded.map(({ command }) => command)))
+    return exit.ok
+  },
+})
+
+const optionsOf = ({ options }: Command): [string, Option][] => Object.entries(options)
+
+/** The words that may follow an option, by `command option`. */
+const choices = (all: readonly Command[]): [string, readonly string[]][] =>
+  all.flatMap(command =>
+    optionsOf(command).flatMap(([name, option]): [string, readonly string[]][] =>
+      option.choices ? [[`${command.name} --${name}`, option.choices]] : [],
+    ),
+  )
+
+/** Files are completed wherever nothing else is. */
+function bash(all: readonly Command[]): string {
+  return `_arrowsmith() {
+  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" words=""
+  if [ "$COMP_CWORD" = 1 ]; then
+    words="${all.map(({ name }) => name).join(' ')} --help --version"
+  else
+    case "\${COMP_WORDS[1]} $before" in
+${choices(all)
+  .map(
+    ([place, words]) =>
+      `      "${place}") COMPREPLY=($(compgen -W "${words.join(' ')}" -- "$word")); return ;;`,
+  )
+  .join('\n')}
+    esac
+    case "\${COMP_WORDS[1]}" in
+${all.map(command => `      ${command.name}) words="${optionWords(command).join(' ')}" ;;`).join('\n')}
+    esac
+  fi
+  COMPREPLY=($(compgen -W "$words" -- "$word"))
+}
+complete -o default -F _arrowsmith arrowsmith`
+}
+
+const optionWords = (command: Command): string[] => [
+  ...optionsOf(command).map(([name]) => `--${name}`),
+  '--help',
+]
+
+/** zsh runs bash's completions. */
+function zsh(all: readonly Command[]): string {
+  return `autoload -Uz compinit bashcompinit && compinit -u && bashcompinit\n${bash(all)}`
+}
+
+function fish(all: readonly Command[]): string {
+  const first = all.map(
+    ({ name, summary }) => `complete -c arrowsmith -n __fish_use_subcommand -a ${name} -d ${quoted(summary)}`,
+  )
+  const options = all.flatMap(command =>
+    optionsOf(command).map(([name, { short, value, choices, description }]) => {
+      const values = choices ? ` -xa ${quoted(choices.join(' '))}` : value ? ' -r' : ''
+      return `complete -c arrowsmith -n '__fish_seen_subcommand_from ${command.name}' -l ${name}${short ? ` -s ${short}` : ''}${values} -d ${quoted(description)}`
+    }),
+  )
+  return [...first, ...options].join('\n')
+}
+
+const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
