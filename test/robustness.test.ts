@@ -6,6 +6,7 @@ import { rules } from '../src/rules'
 import {
   analyze,
   completionsAt,
+  configurationOf,
   type DocumentSymbol,
   defaultConfiguration,
   findings,
@@ -25,6 +26,7 @@ import { applyEdits } from '../src/text/edit'
 import type { Language } from '../src/text/languages'
 import type { Span } from '../src/text/span'
 import { embedded, randomDocument } from './hosts'
+import { garbled, mangled, mutated, randomFrom } from './mangling'
 import { readPage } from './pages'
 
 const pages = rules.map(rule => ({ name: rule.id, texts: readPage(rule).examples.map(({ text }) => text) }))
@@ -44,7 +46,8 @@ describe('mangled diagrams', () => {
   it.each(pages)('of the page of $name', ({ texts }) => {
     const random = randomFrom(7)
     for (const text of texts)
-      for (let round = 0; round < (exhaustive ? 100 : 4); round++) examine(mangled(text, random), 'mermaid')
+      for (let round = 0; round < (exhaustive ? 100 : 4); round++)
+        examine((round % 4 === 3 ? garbled : mangled)(text, random), 'mermaid')
   })
 })
 
@@ -110,7 +113,7 @@ describe('hosts', () => {
       const document = embedded[language](text)
       for (const prefix of prefixes(document, exhaustive ? document.length : 4)) examine(prefix, language)
       for (let round = 0; round < (exhaustive ? 100 : 4); round++)
-        examine(mangled(document, random), language)
+        examine((round % 4 === 3 ? garbled : mangled)(document, random), language)
     }
   })
 
@@ -143,6 +146,14 @@ function locate(source: string, language: Language): void {
 
 /** Every rule judges without failing, every feature answers, every span lies inside. */
 function examine(source: string, language: Language): void {
+  try {
+    judge(source, language)
+  } catch (error) {
+    throw new Error(`${language}: ${JSON.stringify(source)}`, { cause: error })
+  }
+}
+
+function judge(source: string, language: Language): void {
   const snapshot = analyze(source, { language, configuration: strict })
   const found = findings(snapshot, { figures: true })
   for (const { message, rule, span, fixes, related } of found) {
@@ -198,37 +209,6 @@ function prefixes(text: string, count: number): string[] {
   )
 }
 
-/** One stretch of the text deleted, doubled or replaced by something that means something. */
-function mangled(text: string, random: () => number): string {
-  const start = Math.floor(random() * text.length)
-  const end = Math.min(text.length, start + Math.floor(random() * 12))
-  const pieces = [
-    '',
-    text.slice(start, end).repeat(2),
-    '-->',
-    '@{',
-    '}',
-    '"',
-    '|',
-    '\n',
-    '%%',
-    ';',
-    '\r\n',
-    '@{ p99: 1ms',
-    'end',
-  ]
-  return text.slice(0, start) + pieces[Math.floor(random() * pieces.length)] + text.slice(end)
-}
-
-/** The same numbers in every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1103515245 + 12345) % 2147483648
-    return state / 2147483648
-  }
-}
-
 describe('configuration files', () => {
   it.each([
     '',
@@ -240,11 +220,45 @@ describe('configuration files', () => {
     '{"preset": 3}',
     '{"components": {"a": 1}}',
     '{"a": {"b": {}}}',
-  ])('%j', text => {
-    const { problems } = readConfiguration(text, 'arrowsmith.config.json')
-    expectInside(
-      text,
-      problems.map(({ span }) => span),
-    )
+  ])('%j', text => examineConfiguration(text))
+
+  it('mangled', () => {
+    const random = randomFrom(19)
+    const text = JSON.stringify(everySetting, undefined, 2)
+    for (let round = 0; round < (exhaustive ? 20_000 : 150); round++) {
+      examineConfiguration((round % 2 === 0 ? mangled : garbled)(text, random))
+      examineConfiguration(JSON.stringify(mutated(everySetting, random)) ?? '')
+    }
   })
 })
+
+const everySetting = {
+  $schema: './schema.json',
+  root: true,
+  preset: 'strict',
+  include: ['**/*.mmd'],
+  exclude: ['docs/**/old', '!docs/new/*.{md,mdx}'],
+  rules: {
+    'unlabeled-arrow': 'off',
+    'too-large': { severity: 'error', options: { elements: 5, characters: 1e5 } },
+  },
+  components: { Orders: { kind: 'database', p99: '20ms', availability: '99.9%' } },
+  defaults: { node: { availability: '99.95%' }, arrow: { timeout: '2s' } },
+  sharing: 'document',
+  files: { 'a/**': { preset: 'sketch', rules: { 'missing-timeout': 'hint' }, components: { orders: {} } } },
+}
+
+/** What it says is wrong lies in the text, and what it makes of it checks a document. */
+function examineConfiguration(text: string): void {
+  const read = readConfiguration(text, 'arrowsmith.config.json')
+  expectInside(
+    text,
+    read.problems.map(({ span }) => span),
+  )
+  const configuration = configurationOf([{ read, path: 'a/design.mmd' }])
+  const found = findings(analyze(sound, { language: 'mermaid', configuration }), { figures: true })
+  for (const { message } of found)
+    expect(message, text).not.toMatch(/crashed on this diagram|could not judge/)
+}
+
+const sound = 'flowchart LR\n  web[Web app] --> api[Order API]\n  api -->|SQL| orders[(Orders)]\n'

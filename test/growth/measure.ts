@@ -45,15 +45,22 @@ function timed<T>(task: () => T): readonly [result: T, seconds: number] {
 }
 
 /** What is less is noise. */
-const leastSeconds = 0.02
+const leastSeconds = 0.05
 
-/** The power of the size that the times grow with: a straight line through their logarithms, as steep as it ends. */
+/** The longest of them: what is larger still may have been cut off. */
+export const longestOf = (measurements: readonly Measurement[]): Measurement =>
+  measurements.reduce((longest, each) => (each.seconds >= longest.seconds ? each : longest))
+
+/**
+ * The power of the size that the times grow with, until something is cut off: a straight line through their
+ * logarithms, as steep as it ends.
+ */
 export function exponentOf(measurements: readonly Measurement[]): number | undefined {
-  const from = measurements.findIndex(({ seconds }) => seconds >= leastSeconds)
   const points = measurements
-    .slice(from < 0 ? measurements.length : from)
+    .slice(0, measurements.indexOf(longestOf(measurements)) + 1)
+    .filter(({ seconds }) => seconds >= leastSeconds)
     .map(({ units, seconds }) => ({ x: Math.log(units), y: Math.log(seconds) }))
-  if (points.length < 2) return undefined
+  if (points.length < 3) return undefined
   return Math.max(slope(points), slope(points.slice(-3)))
 }
 

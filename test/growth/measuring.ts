@@ -4,11 +4,11 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { measured } from './measure'
 import { texts } from './texts'
 
-export { exponentOf } from './measure'
+export { exponentOf, longestOf } from './measure'
 
 export const names = texts.map(({ name }) => name)
 
-const sizes = [1000, 3162, 10_000, 31_623, 100_000]
+const sizes = [1000, 1778, 3162, 5623, 10_000, 31_623, 100_000]
 
 /** CPU time that one measurement may take: what takes longer is ended, and tells so by its exit code. */
 const patience = 30

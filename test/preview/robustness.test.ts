@@ -12,6 +12,7 @@ import {
   statementEdits,
 } from '../../src/service'
 import { fromPreview, toPreview } from '../../src/service/preview/messages'
+import { mutated, pick, randomFrom } from '../mangling'
 import { readPage } from '../pages'
 import { type Harness, type Preview, startHarness } from './harness'
 import { c4, checkout, sequence } from './samples/index'
@@ -21,43 +22,6 @@ const exhaustive = process.env.MODE === 'exhaustive'
 
 const read = (text: string): Snapshot =>
   analyze(text, { language: 'mermaid', configuration: defaultConfiguration })
-
-/** What no message should have, and what a careless one has. */
-const strange: readonly unknown[] = [
-  ...[null, undefined, true, '', 'node', '\u0000\ud800', 'x'.repeat(5000), '<img src=x onerror=alert(1)>'],
-  ...[0, -1, 0.5, 1e308, -1e308, 2 ** 53, Number.NaN, Infinity, -Infinity],
-  ...[[], {}, [[]], { kind: 'node' }, { kind: 'arrow', index: 1e9 }, { kind: 'diagram' }],
-]
-
-/** A copy of a message with one thing in it replaced, doubled or gone. */
-function mutated(message: unknown, random: () => number): unknown {
-  if (typeof message !== 'object' || message === null || random() < 0.15) return pick(strange, random)
-  if (Array.isArray(message)) {
-    if (message.length === 0) return [pick(strange, random)]
-    const at = Math.floor(random() * message.length)
-    const rest = random() < 0.2 ? [message[at]] : []
-    return [...message.slice(0, at), mutated(message[at], random), ...rest, ...message.slice(at + 1)]
-  }
-  const entries = Object.entries(message)
-  const at = Math.floor(random() * entries.length)
-  return Object.fromEntries(
-    entries.flatMap(([key, value], place) =>
-      place !== at ? [[key, value]] : random() < 0.1 ? [] : [[key, mutated(value, random)]],
-    ),
-  )
-}
-
-const pick = <T>(things: readonly T[], random: () => number): T =>
-  things[Math.floor(random() * things.length)]!
-
-/** The same numbers in every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1103515245 + 12345) % 2147483648
-    return state / 2147483648
-  }
-}
 
 const figures = [
   ...['p99: 1e308ms', 'p50: 1e400ms', 'p99: 0ms', 'availability: 0%', 'calls: 1e300', 'retries: 1e9'],

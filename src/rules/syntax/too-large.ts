@@ -19,6 +19,10 @@ export const tooLarge = defineRule({
       default: 200_000,
       description: 'The most characters that the diagrams of a document may have together.',
     },
+    diagrams: {
+      default: 1000,
+      description: 'The most diagrams that a document may have.',
+    },
   },
 
   *check(system) {

@@ -26,7 +26,7 @@ const mostLevels = 100
 
 export function roomIn(configuration: Configuration): Room {
   const most = mostAccepted(configuration)
-  let [elements, characters, told] = [0, 0, false]
+  let [elements, characters, diagrams, told] = [0, 0, 0, false]
   /** Said once for a document: of the first diagram that is left out. */
   const leftOut = (diagram: Diagram, message: string): Admission => {
     const problem = { kind: tooLarge.id, span: diagram.header, message, fixes: [] }
@@ -36,6 +36,7 @@ export function roomIn(configuration: Configuration): Room {
   }
   return {
     admit(text, known) {
+      if (diagrams >= most.diagrams) return leftOut(unreadDiagram(text), beyondDiagrams(most.diagrams))
       if (characters + text.length > most.characters)
         return leftOut(unreadDiagram(text), beyondCharacters(text.length, characters, most.characters))
       characters += text.length
@@ -46,6 +47,7 @@ export function roomIn(configuration: Configuration): Room {
       const levels = levelsOf(diagram)
       if (levels > mostLevels) return leftOut(diagram, beyondLevels)
       elements += size
+      diagrams++
       return { diagram, leftOut: false }
     },
   }
@@ -67,12 +69,19 @@ export function systemOf(
   }
 }
 
-function mostAccepted({ rules }: Configuration): { readonly elements: number; readonly characters: number } {
-  const { elements, characters } = rules[tooLarge.id]?.options ?? {}
-  const given = (set: unknown, fallback: unknown) => Number(set ?? fallback)
+interface Accepted {
+  readonly elements: number
+  readonly characters: number
+  readonly diagrams: number
+}
+
+function mostAccepted({ rules }: Configuration): Accepted {
+  const set = rules[tooLarge.id]?.options ?? {}
+  const given = (name: keyof Accepted) => Number(set[name] ?? tooLarge.options[name]?.default)
   return {
-    elements: given(elements, tooLarge.options.elements?.default),
-    characters: given(characters, tooLarge.options.characters?.default),
+    elements: given('elements'),
+    characters: given('characters'),
+    diagrams: given('diagrams'),
   }
 }
 
@@ -117,6 +126,9 @@ const beyondElements = (size: number, above: number, most: number): string =>
 
 const beyondCharacters = (length: number, above: number, most: number): string =>
   `This diagram has ${count(length)} characters${above > 0 ? `, ${count(above + length)} with the diagrams above it` : ''}: what exceeds ${count(most)} in one document is not checked. Mermaid itself draws at most 50,000 unless \`maxTextSize\` is raised. ${remedy}, or raise the option \`characters\` of this rule.`
+
+const beyondDiagrams = (most: number): string =>
+  `This document has more than ${count(most)} diagrams: what exceeds them is not checked. Split it, or raise the option \`diagrams\` of this rule.`
 
 const beyondLevels = `Groups and fragments are nested more than ${mostLevels} levels deep: only the syntax of such a diagram is checked. Flatten them, or draw what is inside in a picture of its own.`
 
