@@ -1,5 +1,6 @@
 // A diagram's frontmatter: what it says, its title, and what would make Mermaid refuse it.
 
+import { refusedStyle } from './directives'
 import { type Mapped, sourceSpan } from './source-map'
 import { type Document, type Fault, isNull, isTruthy, readYaml, stringOf, type Value, valueAt } from './yaml'
 
@@ -11,7 +12,7 @@ export interface FrontmatterReading extends Document {
 export function readFrontmatter(yaml: Mapped): FrontmatterReading {
   const { value, fault } = readYaml(yaml.text, at => sourceSpan(yaml, at))
   const title = titleOf(value)
-  const refused = fault ?? lostDisplayMode(value)
+  const refused = fault ?? lostDisplayMode(value) ?? refusedStyle(valueAt(value, 'config'))
   return {
     ...(value && { value }),
     ...(title !== undefined && { title }),

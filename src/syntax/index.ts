@@ -5,6 +5,7 @@ import { readArchitecture } from './architecture'
 import { readC4 } from './c4'
 import { commentMetadata, commentOf } from './comments'
 import { detect } from './detect'
+import { type RefusedSetting, refusedDirective } from './directives'
 import { readFlowchart } from './flowchart'
 import { readFrontmatter } from './frontmatter'
 import { type Prepared, prepare } from './preprocess'
@@ -29,14 +30,15 @@ function read(text: string): Diagram {
   const prepared = prepare(text)
   const comments = prepared.comments.map(at => commentOf(text, at))
   const notes = comments.flatMap(comment => commentMetadata(comment, text))
-  const { family, ...contents } = contentsOf(prepared)
+  const { family, ...read } = contentsOf(prepared)
+  const refused = refusedDirective(prepared.directives)
+  const contents = { ...read, problems: [...(refused ? [faultOf(refused)] : []), ...read.problems] }
   const metadata = [...contents.metadata, ...notes].sort((a, b) => a.span.start - b.span.start)
   if (!prepared.frontmatter) return { text, family, ...contents, metadata, comments }
   const { yaml, ...place } = prepared.frontmatter
   const { value, fault, ...reading } = readFrontmatter(yaml)
   const title = contents.title ?? reading.title
-  const faults = fault ? [{ kind: 'syntax-error', fixes: [], ...fault }] : []
-  const problems = [...faults, ...contents.problems]
+  const problems = [...(fault ? [faultOf(fault)] : []), ...contents.problems]
   return {
     text,
     family,
@@ -48,6 +50,8 @@ function read(text: string): Diagram {
     problems,
   }
 }
+
+const faultOf = (fault: RefusedSetting): Problem => ({ kind: 'syntax-error', fixes: [], ...fault })
 
 /** What stands for a diagram whose text is not read at all. */
 export function unreadDiagram(text: string): Diagram {

@@ -2,6 +2,7 @@
 // quotes, frontmatter, directives, comment lines, entities.
 
 import type { Span } from '../text/span'
+import type { Directive } from './directives'
 import { type Cut, type Mapped, mapped, replaced, sourceSpan } from './source-map'
 
 export interface Prepared {
@@ -11,6 +12,7 @@ export interface Prepared {
   readonly frontmatter?: { readonly text: string; readonly span: Span; readonly yaml: Mapped }
   /** The comment lines that Mermaid cuts, in the author's offsets, from the first `%`. */
   readonly comments: readonly Span[]
+  readonly directives: readonly Directive[]
 }
 
 export function prepare(source: string): Prepared {
@@ -18,7 +20,12 @@ export function prepare(source: string): Prepared {
   const clean: Mapped = { ...lines, text: withSingleQuotesInTags(lines.text) }
   const matter = frontmatterOf(clean.text)
   const bare = matter ? replaced(clean, [{ start: 0, end: matter.length, text: '' }]) : clean
-  const directed = replaced(bare, directives(bare.text))
+  const cuts = directiveCuts(bare.text)
+  const directives = cuts.map(({ start, end }) => ({
+    text: bare.text.slice(start, end),
+    span: sourceSpan(bare, { start, end }),
+  }))
+  const directed = replaced(bare, cuts)
   const found = commentLines(directed.text)
   const comments = found.map(({ marks, end }) => sourceSpan(directed, { start: marks, end }))
   const uncommented = replaced(
@@ -30,10 +37,10 @@ export function prepare(source: string): Prepared {
   const encoded = replaced(styled, entities(styled.text))
   const end = encoded.text.length
   const body = replaced(encoded, [{ start: end, end, text: '\n' }])
-  if (!matter) return { body, comments }
+  if (!matter) return { body, comments, directives }
   const span = sourceSpan(clean, { start: matter.start, end: matter.end })
   const frontmatter = { text: source.slice(span.start, span.end), span, yaml: yamlOf(clean, matter) }
-  return { body, comments, frontmatter }
+  return { body, comments, directives, frontmatter }
 }
 
 /** Undoes the entity marks in a piece of the prepared text: `ﬂ°quot¶ß` is `#quot;` again. */
@@ -128,7 +135,7 @@ export function withoutHidden(text: string): string {
   return [...shown, last].join('\n')
 }
 
-function directives(text: string): Cut[] {
+function directiveCuts(text: string): Cut[] {
   if (!text.includes('%%{')) return []
   return [...text.matchAll(directive)].map(match => ({
     start: match.index,

@@ -31,6 +31,8 @@ export interface Answer {
 /** Mermaid's answer: what its database holds afterwards, or why it refuses. */
 export async function ask(text: string): Promise<Answer> {
   try {
+    // Only where a diagram is drawn or parsed for its errors does Mermaid look at these settings.
+    if (/fontFamily|themeCSS/i.test(text)) await mermaid.parse(text)
     const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(text)
     return { type, facts: plain(factsOf(type, db)) }
   } catch (error) {
