@@ -8,6 +8,7 @@ import { syncCycle } from './arrows/sync-cycle'
 import { undirectedArrow } from './arrows/undirected-arrow'
 import { unknownProtocol } from './arrows/unknown-protocol'
 import { unlabeledArrow } from './arrows/unlabeled-arrow'
+import { breakerThreshold } from './failure-handling/breaker-threshold'
 import { breakerWithoutFallback } from './failure-handling/breaker-without-fallback'
 import { cacheStampede } from './failure-handling/cache-stampede'
 import { callInLoop } from './failure-handling/call-in-loop'
@@ -20,6 +21,7 @@ import { missingTimeout } from './failure-handling/missing-timeout'
 import { oversizedTimeout } from './failure-handling/oversized-timeout'
 import { queueWithoutDeadLetter } from './failure-handling/queue-without-dead-letter'
 import { resilienceOrder } from './failure-handling/resilience-order'
+import { retryClientErrors } from './failure-handling/retry-client-errors'
 import { retryExceedsDeadline } from './failure-handling/retry-exceeds-deadline'
 import { retryLayering } from './failure-handling/retry-layering'
 import { retryNotIdempotent } from './failure-handling/retry-not-idempotent'
@@ -49,6 +51,7 @@ import { failoverExceedsObjective } from './objectives/failover-exceeds-objectiv
 import { impossibleFigure } from './objectives/impossible-figure'
 import { latencyObjectiveMissed } from './objectives/latency-objective-missed'
 import { objectiveBelowFloor } from './objectives/objective-below-floor'
+import { objectiveWithoutTail } from './objectives/objective-without-tail'
 import { browserGrpc } from './protocols/browser-grpc'
 import { browserUdp } from './protocols/browser-udp'
 import { earlyDataWrite } from './protocols/early-data-write'
@@ -105,6 +108,7 @@ import { missingCdn } from './topology/missing-cdn'
 import { moduloSharding } from './topology/modulo-sharding'
 import { privateAddressFromOutside } from './topology/private-address-from-outside'
 import { publicDatastore } from './topology/public-datastore'
+import { sensitiveDataCrosses } from './topology/sensitive-data-crosses'
 import { singlePointOfFailure } from './topology/single-point-of-failure'
 import { singleZone } from './topology/single-zone'
 import { udpAmplification } from './topology/udp-amplification'
@@ -159,6 +163,7 @@ export const rules: readonly Rule[] = [
   retryWithoutJitter,
   retryUnbounded,
   retryNotIdempotent,
+  retryClientErrors,
   missingCircuitBreaker,
   resilienceOrder,
   sharedPool,
@@ -173,6 +178,7 @@ export const rules: readonly Rule[] = [
   callInLoop,
   connectionChurn,
   breakerWithoutFallback,
+  breakerThreshold,
   unsafeGet,
   // Load balancing
   loadBalancerLayerUnstated,
@@ -192,6 +198,7 @@ export const rules: readonly Rule[] = [
   publicDatastore,
   privateAddressFromOutside,
   missingAuthentication,
+  sensitiveDataCrosses,
   missingCdn,
   activeActiveConflict,
   asyncReplicationLoss,
@@ -207,6 +214,7 @@ export const rules: readonly Rule[] = [
   availabilityObjectiveMissed,
   latencyObjectiveMissed,
   objectiveBelowFloor,
+  objectiveWithoutTail,
   failoverExceedsObjective,
   impossibleFigure,
   // Syntax and annotations

@@ -19,7 +19,7 @@ const statements = {
   timeout: { arrow: ['timeout', 'deadline'] },
   protocol: { drawn: ({ connections }) => connections.filter(statesProtocol).length },
   'retry policy': {
-    arrow: ['attempts', 'retries', 'backoff', 'baseDelay', 'maxDelay', 'jitter', 'hedge', 'stack'],
+    arrow: ['attempts', 'retries', 'retryOn', 'backoff', 'baseDelay', 'maxDelay', 'jitter', 'hedge', 'stack'],
   },
   breaker: { arrow: ['breaker'], words: /\bcircuit[- ]?breakers?\b/i },
   'health check': {

@@ -140,7 +140,7 @@ function figuresNamed(
   return names.flatMap(name => (name === '' ? [] : layer(components.get(name), strengths.workspace)))
 }
 
-type Inherited = Pick<NodeAttributes, 'region' | 'zone' | 'network' | 'replicas'>
+type Inherited = Pick<NodeAttributes, 'region' | 'zone' | 'network' | 'trust' | 'replicas'>
 
 const deepestNesting = 100
 
@@ -152,7 +152,7 @@ function inheritance({ groups }: Directory, figures: ReadonlyMap<string, Figures
     if (id === undefined || !group || depth > deepestNesting) return {}
     const found = known.get(id)
     if (found) return found
-    const { region, zone, network, replicas } = figures.get(id) ?? {}
+    const { region, zone, network, trust, replicas } = figures.get(id) ?? {}
     const from = <T>(figure: Figure<T>): Figure<T> => ({
       ...figure,
       origin: 'group',
@@ -163,6 +163,7 @@ function inheritance({ groups }: Directory, figures: ReadonlyMap<string, Figures
       ...(region && { region: from(region) }),
       ...(zone && { zone: from(zone) }),
       ...(network && { network: from(network) }),
+      ...(trust && { trust: from(trust) }),
       ...(replicas && { replicas: from(replicas) }),
     }
     known.set(id, own)

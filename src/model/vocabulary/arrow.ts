@@ -48,6 +48,10 @@ const deadlines = {
 const repetition = {
   attempts: key(tries, 'How often it is tried in all, the first included.'),
   retries: key(tries, 'How often it is tried again after the first attempt.'),
+  retryOn: key(names, 'What is tried again: status codes and kinds of failure.', [
+    '[503, timeout]',
+    '[429, 503, reset]',
+  ]),
   backoff: key(
     oneOf(['none', 'fixed', 'linear', 'exponential'], {
       constant: 'fixed',
@@ -100,6 +104,12 @@ const network = {
   ),
   payload: key(size, 'The bytes that cross, both ways.', ['2KB', '1MB']),
   bandwidth: key(bandwidth, 'What the network carries.'),
+  data: key(names, 'What kind of data crosses.', ['personal', '[health, identity]', 'card']),
+  auth: key(flagOrText, 'How the caller proves who it is; none where it need not.', [
+    'OAuth',
+    'mTLS',
+    'none',
+  ]),
   pool: key(text, 'The name of the connection or thread pool used.', ['orders-pool']),
 }
 

@@ -18,6 +18,7 @@ import {
 import { key } from './key'
 import { algorithm, percentiles, replication } from './latency'
 import { standby } from './standby'
+import { trust } from './trust'
 
 const identity = {
   kind: key(oneOf(kinds), 'What the node is, where its name and shape do not tell.', [
@@ -59,6 +60,7 @@ const place = {
   public: key(flag, 'Reachable from the internet.'),
   network: key(oneOf(['lan', 'private', 'public']), 'The kind of network it stands in.'),
   audience: key(oneOf(['public', 'partner', 'internal']), 'Who may call it.'),
+  trust,
 }
 
 const balancing = {
@@ -122,6 +124,7 @@ const protection = {
 }
 
 const data = {
+  data: key(names, 'What kind of data it holds.', ['personal', '[health, identity]', 'card']),
   replication: key(replication, 'How writes reach the other replicas.'),
   lag: key(duration, 'How far a replica is behind.', ['500ms']),
   rpo: key(duration, 'The largest window of writes that may be lost.', ['5s']),

@@ -3,7 +3,7 @@
 import { behindEdge } from '../../model/behind-edge'
 import { hasKind, isClient, isSurely, isSurelyClient } from '../../model/ends'
 import { isRequest } from '../../model/requests'
-import type { Call, Component, System } from '../../model/system'
+import type { Call, Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { defineRule, type Report } from '../rule'
 
@@ -17,10 +17,11 @@ export const missingAuthentication = defineRule({
   options: {},
 
   *check(system) {
-    if (speaksOfIdentity(system)) return
+    const isThoughtOf = speaksOfIdentity(system)
     const judged = new Set<Component>()
     for (const call of system.calls) {
       if (!isRequest(call.connection) || !isStranger(call.caller)) continue
+      if (isThoughtOf && !needsNone(call)) continue
       const reached = behindEdge(call).answerers.find(each => isForTheFew(each) && !isClient(each))
       if (!reached || judged.has(reached)) continue
       judged.add(reached)
@@ -31,14 +32,31 @@ export const missingAuthentication = defineRule({
 
 /** Who asks from where anybody may ask. */
 const isStranger = (part: Component): boolean =>
-  (isSurelyClient(part) && !within.test(part.text)) || isSurely(part, 'external')
+  part.figures.trust?.value === 'public' ||
+  (isSurelyClient(part) && !within.test(part.text)) ||
+  isSurely(part, 'external')
 
 const within = /\b(?:internal|intranet|lan|vpn|office|on-?prem\w*|local|cli|ci|cron|test)\b/i
 
 const forTheFew =
   /\b(?:admin(?:istration|istrator)? (?:api|service|server|backend|endpoint|interface)|back-?office (?:api|service)|internal (?:api|service|endpoint)|management (?:api|endpoint|interface)|actuator|debug (?:api|endpoint)|pgadmin|phpmyadmin|adminer|jenkins|argo ?cd|kubernetes (?:api|dashboard)|customer data (?:api|service)|export (?:api|service))\b/i
 
-const isForTheFew = ({ text }: Component): boolean => forTheFew.test(text)
+/** By its name, or by what is stated: behind a boundary of trust, or with data that has to be kept. */
+const isForTheFew = ({ text, figures }: Component): boolean =>
+  forTheFew.test(text) ||
+  figures.trust?.value === 'internal' ||
+  figures.trust?.value === 'restricted' ||
+  (figures.data?.value.some(kind => kept.test(kind)) ?? false)
+
+const kept = /^(?:personal|health|medical|identity|biometric|card|payment|credentials)$/i
+
+/** Stated as open to everybody. */
+const needsNone = ({ connection: { figures } }: Call): boolean =>
+  figures.auth?.value === false || figures.auth?.value === 'none'
+
+const provesItself = ({ figures }: Connection): boolean =>
+  figures.tls?.value === 'mtls' ||
+  (figures.auth !== undefined && figures.auth.value !== false && figures.auth.value !== 'none')
 
 const identity =
   /\b(?:auth\w*|oauth2?|oidc|sso|saml|jwts?|tokens?|api[- ]?keys?|keys?|log ?-?ins?|logs in|sign(?:s|ed)? ?-?in|mtls|mutual tls|vpn|ldap|iam|rbac|sessions?|cookies?|credentials?|passwords?|mfa|2fa|keycloak|cognito|okta|identity|zero ?trust|beyondcorp|access proxy|bastion|allow-?list(?:ed)?|ip filter|signature|signed|hmac|permissions?|roles?)\b/i
@@ -49,12 +67,12 @@ const speaksOfIdentity = ({ components, boundaries, connections }: System): bool
     part => hasKind(part, 'auth') || identity.test(`${part.text} ${part.node.description ?? ''}`),
   ) ||
   boundaries.some(({ text }) => identity.test(text)) ||
-  connections.some(({ arrow, figures }) => figures.tls?.value === 'mtls' || identity.test(wordingOf(arrow)))
+  connections.some(each => provesItself(each) || identity.test(wordingOf(each.arrow)))
 
 function judge({ connection, caller }: Call, reached: Component): Report {
   return {
     at: connection.arrow.operator,
-    message: `${caller.name} reaches ${reached.name}, which is not for everybody, and nothing in the diagram says who checks that. Addresses are found, not guessed: an unguarded one is used within days. Draw what authenticates (identity provider, gateway with OIDC, mTLS), or name it on the arrow.`,
+    message: `${caller.name} reaches ${reached.name}, which is not for everybody, and ${needsNone({ connection, caller, callee: reached }) ? 'need not say who it is' : 'nothing in the diagram says who checks that'}. Addresses are found, not guessed: an unguarded one is used within days. Draw what authenticates (identity provider, gateway with OIDC, mTLS), or state auth on the arrow.`,
     related: [
       { at: reached.node.mentions[0]?.span ?? reached.span, message: `${reached.name} is for the few` },
     ],
