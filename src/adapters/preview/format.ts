@@ -1,5 +1,7 @@
 // Figures as a reader takes them in: few digits, always a unit.
 
+import { unlimitedAttempts } from '../../service/preview/messages'
+
 const blank = '\u00a0'
 
 /** A duration in milliseconds with two significant digits, in the unit that suits it; `none` if it does not exist. */
@@ -41,8 +43,13 @@ export const yearlyDowntime = (fraction: number): string => downtime((1 - fracti
 export const percent = (share: number): string =>
   share > 0 && share < 0.01 ? `<1${blank}%` : `${Math.round(share * 100)}${blank}%`
 
-/** How many times, as a factor. */
-export const timesText = (count: number): string => `×${plain(significant(count, 3))}`
+/** How many times, as a factor; in words where nothing limits it. */
+export const timesText = (count: number): string =>
+  count < unlimitedAttempts ? `×${plain(significant(count, 3))}` : 'unlimited'
+
+/** `36 attempts`, `unlimited attempts`. */
+export const attemptsText = (count: number): string =>
+  count < unlimitedAttempts ? counted(count, 'attempt') : 'unlimited attempts'
 
 /** `1 finding`, `2 findings`. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -3,6 +3,8 @@
 import * as z from 'zod/mini'
 import { unlimitedAttempts } from '../features/format'
 
+export { unlimitedAttempts }
+
 /** A figure for which infinity has a word of its own: JSON, which messages cross as, has none for it. */
 const figure = <S extends z.ZodMiniType>(schema: S, infinity: z.input<S>) =>
   z.pipe(

@@ -71,7 +71,8 @@ export function worstCase({ attempts, attemptsAt, notes: { calls, retried } }: F
   return `${manyOf(attempts)} attempts at ${attemptsAt}${made}`
 }
 
-const manyOf = (attempts: number): string =>
+/** A number, or in words that there are too many to count. */
+export const manyOf = (attempts: number): string =>
   attempts < unlimitedAttempts ? String(attempts) : 'more than a billion'
 
 function objectiveIn({ objective }: FlowRow): string {

@@ -13,6 +13,7 @@ import { formatDowntime, formatDuration, formatPercentage } from '../../../servi
 import { markdownText } from '../../../text/markdown'
 import { pictureOfChanges } from './change-picture'
 import { comparisonTitle, drawingLines, type NamedComparison } from './comparison'
+import { manyOf } from './flow-table'
 
 /** What a later run recognizes its own comment by. */
 export const reviewMarker = '<!-- arrowsmith-review -->'
@@ -79,7 +80,7 @@ function flowSentence({ name, before, after }: FlowChange): string {
   return parts.length > 0 ? `${flow}: ${parts.join(', ')}.` : `${flow}: small changes.`
 }
 
-const attempts = ({ attempts: count }: FlowRow): string => String(count ?? 1)
+const attempts = ({ attempts: count }: FlowRow): string => manyOf(count ?? 1)
 
 function flowTable(flows: readonly FlowChange[]): string[] {
   if (flows.length === 0) return []

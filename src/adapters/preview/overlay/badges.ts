@@ -2,7 +2,7 @@
 
 import { hex, mix } from '../color'
 import { svg as create } from '../dom'
-import { availability, counted, durationText, percent, yearlyDowntime } from '../format'
+import { attemptsText, availability, durationText, percent, yearlyDowntime } from '../format'
 import { keyOf } from '../target'
 import type { Theme } from '../theme'
 import type { ColorMode, PreviewFlow, PreviewNode } from '../view'
@@ -90,7 +90,7 @@ export const badgeTexts = (node: PreviewNode, { mode, flow }: Spoken): readonly 
 const loadTexts = (node: PreviewNode, flow: PreviewFlow): readonly string[] => {
   const busy = flow.load?.find(({ at }) => at === node.id)?.utilization
   const attempts = shareOf(node.id, flow)?.attempts ?? 1
-  const tries = attempts > 1 ? [counted(attempts, 'attempt')] : []
+  const tries = attempts > 1 ? [attemptsText(attempts)] : []
   if (busy === undefined) return tries
   return [...tries.map(words => `${percent(busy)} busy · ${words}`), `${percent(busy)} busy`]
 }

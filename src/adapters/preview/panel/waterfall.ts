@@ -2,7 +2,7 @@
 
 import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
 import { html } from '../dom'
-import { durationText } from '../format'
+import { attemptsText, durationText } from '../format'
 import { keyOf } from '../target'
 import { nameOfNode, type PreviewFlow } from '../view'
 import { abridged } from './section'
@@ -74,7 +74,7 @@ const row = (bar: Bar, { name, scale, heat, reveal }: Row) => {
   const until =
     bar.timeout === null
       ? 'no timeout bounds it'
-      : `gives up after ${durationText(bar.timeout - bar.start)}${bar.attempts > 1 ? ` and ${bar.attempts} attempts` : ''}`
+      : `gives up after ${durationText(bar.timeout - bar.start)}${bar.attempts > 1 ? ` and ${attemptsText(bar.attempts)}` : ''}`
   const block = html('span', { class: bar.onCriticalPath ? 'bar critical' : 'bar' })
   block.style.setProperty('--heat', `${Math.min(100, 30 + 100 * heat)}%`)
   block.style.left = `${(bar.start / scale) * 100}%`
