@@ -26,7 +26,6 @@ export const commandNames = [
   'explain',
   'rules',
   'init',
-  'completion',
   'lsp',
   'mcp',
 ] as const

@@ -11,7 +11,6 @@ export const commands: Readonly<Record<CommandName, () => Promise<{ command: Com
   explain: () => import('./commands/explain'),
   rules: () => import('./commands/rules'),
   init: () => import('./commands/init'),
-  completion: () => import('./commands/completion'),
   lsp: () => import('./commands/lsp'),
   mcp: () => import('./commands/mcp'),
 }

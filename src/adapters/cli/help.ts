@@ -11,6 +11,7 @@ Usage: arrowsmith <command> [options]
 ${columns(commands.map(({ name, summary }) => [name, summary]))}
 
 'arrowsmith <command> --help' shows a command's options; 'arrowsmith --version' the version.
+'source <(arrowsmith completion bash)' completes them; zsh and fish likewise.
 Exit codes: 0 nothing to complain about, 1 errors or warnings found, 2 wrong usage or unreadable input.`
 }
 

@@ -21,6 +21,7 @@ function unforeseen(error: unknown): number {
 async function run([name, ...rest]: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h') return await help()
   if (name === '--version' || name === '-v') return await version()
+  if (name === 'completion') return await completion(rest[0])
   if (name === 'help') return rest[0] === undefined ? await help() : await runCommand(rest[0], ['--help'])
   return await runCommand(name, rest)
 }
@@ -56,9 +57,21 @@ async function unknownCommand(name: string): Promise<number> {
 
 async function help(): Promise<number> {
   const { overview } = await import('./help')
-  const loaded = await Promise.all(commandNames.map(name => commands[name]()))
-  say(overview(loaded.map(({ command }) => command)))
+  say(overview(await allCommands()))
   return exit.ok
+}
+
+async function completion(shell = ''): Promise<number> {
+  const { completionScript } = await import('./completion')
+  const script = completionScript(shell, await allCommands())
+  if (script !== undefined) say(script)
+  else complain(`completion is written for bash, zsh and fish, not for '${shell}'`)
+  return script === undefined ? exit.unusable : exit.ok
+}
+
+async function allCommands(): Promise<readonly Command[]> {
+  const loaded = await Promise.all(commandNames.map(name => commands[name]()))
+  return loaded.map(({ command }) => command)
 }
 
 async function version(): Promise<number> {

@@ -1,32 +1,17 @@
 // `arrowsmith completion`: what shells need to complete commands, options and their values, made from the tables.
 
-import type { Option } from '../arguments'
-import { type Command, commandNames, defineCommand, exit } from '../command'
-import { commands } from '../commands'
-import { complain, say } from '../output'
+import type { Option } from './arguments'
+import type { Command } from './command'
 
-const shells = { bash, zsh, fish } as const
+const shells = new Map<string, (all: readonly Command[]) => string>([
+  ['bash', bash],
+  ['zsh', zsh],
+  ['fish', fish],
+])
 
-export const command = defineCommand({
-  name: 'completion',
-  usage: 'arrowsmith completion bash|zsh|fish',
-  summary: 'Prints a script that completes commands and options in a shell.',
-  details: `bash: source <(arrowsmith completion bash)
-zsh:  source <(arrowsmith completion zsh)
-fish: arrowsmith completion fish | source`,
-  operands: true,
-  options: {},
-  async run({ operands: [shell = ''] }) {
-    const script = new Map(Object.entries(shells)).get(shell)
-    if (!script) {
-      complain(`completion is written for bash, zsh and fish, not for '${shell}'`)
-      return exit.unusable
-    }
-    const loaded = await Promise.all(commandNames.map(name => commands[name]()))
-    say(script(loaded.map(({ command }) => command)))
-    return exit.ok
-  },
-})
+/** The script for a shell; undefined for one that none is written for. */
+export const completionScript = (shell: string, all: readonly Command[]): string | undefined =>
+  shells.get(shell)?.(all)
 
 const optionsOf = ({ options }: Command): [string, Option][] => Object.entries(options)
 
