@@ -39,7 +39,7 @@ const count =
   /(?<![\d.%])\b(\d{1,6}|one|a single|the first) (?:consecutive )?(?:failures?|failed calls?|errors?|timeouts?)\b/i
 
 interface Fault {
-  readonly said: string
+  readonly pattern: RegExp
   readonly what: string
   readonly why: string
 }
@@ -48,26 +48,27 @@ const tooSoon = 'One lost packet takes the callee away from everybody for as lon
 const tooLate = 'A callee that answers one call in a hundred keeps it closed, and all others go on waiting.'
 
 function faultOf(condition: string): Fault | undefined {
-  const [said = '', percent, calls] = share.exec(condition) ?? []
+  const [, percent, calls] = share.exec(condition) ?? []
   if (percent !== undefined) {
-    if (Number(percent) >= 100) return { said, what: 'opens only when all calls fail', why: tooLate }
-    if (Number(percent) < 5) return { said, what: `opens when ${percent}% of the calls fail`, why: tooSoon }
+    if (Number(percent) >= 100)
+      return { pattern: share, what: 'opens only when all calls fail', why: tooLate }
+    if (Number(percent) < 5)
+      return { pattern: share, what: `opens when ${percent}% of the calls fail`, why: tooSoon }
     if (calls !== undefined && Number(calls) < 5)
-      return { said, what: `judges by ${calls} ${calls === '1' ? 'call' : 'calls'}`, why: tooSoon }
+      return { pattern: share, what: `judges by ${calls} ${calls === '1' ? 'call' : 'calls'}`, why: tooSoon }
     return undefined
   }
-  const [words = '', failures] = count.exec(condition) ?? []
+  const [, failures] = count.exec(condition) ?? []
   const isSingle = failures !== undefined && /^(?:1|one|a single|the first)$/i.test(failures)
-  return isSingle ? { said: words, what: 'opens after a single failure', why: tooSoon } : undefined
+  return isSingle ? { pattern: count, what: 'opens after a single failure', why: tooSoon } : undefined
 }
 
-function judge(system: System, connection: Connection, { said, what, why }: Fault): Report {
+function judge(system: System, connection: Connection, { pattern, what, why }: Fault): Report {
   const { caller, callee, figures, arrow } = connection
   const better = '50% of 20 calls'
-  const escaped = new RegExp(said.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'i')
   const isStated = typeof figures.breaker?.value === 'string'
   return {
-    at: figures.breaker?.span ?? wordsOn(system, connection, escaped) ?? arrow.labelSpan ?? arrow.operator,
+    at: figures.breaker?.span ?? wordsOn(system, connection, pattern) ?? arrow.labelSpan ?? arrow.operator,
     message: `${caller.name}'s breaker for ${callee.name} ${what}. ${why} Write breaker: ${better}, or what fits your traffic.`,
     fixes: isStated
       ? [annotateArrow(system, { connection, title: `Open at ${better}`, entries: { breaker: better } })]

@@ -32,7 +32,7 @@ export const retryClientErrors = defineRule({
 /** 408, 425 and 429 ask for another try; a conflict may be gone by then. */
 const worthAnotherTry = /^4(?:08|09|25|29)$/
 const isCallersFault = (condition: string): boolean =>
-  /^(?:4\d\d|4xx|(?:all )?client[- ]?errors?|bad[- ]?request|not[- ]?found|unauthori[sz]ed|forbidden|validation(?:[- ]?errors?)?|all|any|everything|any errors?|all errors?)$/i.test(
+  /^(?:4\d\d|4xx|(?:all )?client[- ]?errors?|bad[- ]?request|not[- ]?found|unauthori[sz]ed|forbidden|validation(?:[- ]?errors?)?|everything|\s*any(?: errors?)?|all(?: errors?)?)$/i.test(
     condition.trim(),
   ) && !worthAnotherTry.test(condition.trim())
 
