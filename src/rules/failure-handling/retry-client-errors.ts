@@ -31,10 +31,14 @@ export const retryClientErrors = defineRule({
 
 /** 408, 425 and 429 ask for another try; a conflict may be gone by then. */
 const worthAnotherTry = /^4(?:08|09|25|29)$/
-const isCallersFault = (condition: string): boolean =>
-  /^(?:4\d\d|4xx|(?:all )?client[- ]?errors?|bad[- ]?request|not[- ]?found|unauthori[sz]ed|forbidden|validation(?:[- ]?errors?)?|everything|\s*any(?: errors?)?|all(?: errors?)?)$/i.test(
-    condition.trim(),
-  ) && !worthAnotherTry.test(condition.trim())
+const sweeping: ReadonlySet<string> = new Set(['all', 'any', 'everything', 'any error', 'all errors'])
+const refused =
+  /^(?:4\d\d|4xx|(?:all )?client[- ]?errors?|bad[- ]?request|not[- ]?found|unauthori[sz]ed|forbidden|validation(?:[- ]?errors?)?)$/
+
+function isCallersFault(condition: string): boolean {
+  const named = condition.trim().toLowerCase()
+  return sweeping.has(named) || (refused.test(named) && !worthAnotherTry.test(named))
+}
 
 const onLabel =
   /\bretr(?:y|ies|ied|ying)(?: \d+(?:x| times)?)? (?:on|for|after) (4\d\d|4xx|client[- ]errors?|bad request|not found|unauthorized|forbidden|validation errors?|any error|all errors)\b/i
