@@ -53,6 +53,7 @@ export function connectionsOf(diagram: Diagram, source: ConnectionSource): reado
       isReply: replies.has(index),
       isAnswered: answered.has(index),
       request: annotations.requests[index],
+      settledRole: source.roles?.get(index),
     })
     connections.push(connection)
   })
@@ -71,6 +72,8 @@ export interface ConnectionSource {
   readonly replies: ReadonlySet<number>
   /** Messages of a sequence diagram whose call is closed by a reply. */
   readonly answered: ReadonlySet<number>
+  /** Roles by place of arrow that are settled by more than the arrow and its ends. */
+  readonly roles?: ReadonlyMap<number, Inference<Role>>
 }
 
 const isHeadless = ({ head, tail }: Arrow): boolean => head === 'none' && tail === 'none'
@@ -118,6 +121,7 @@ interface DrawnArrow {
   readonly isReply: boolean
   readonly isAnswered: boolean
   readonly request: Connection['request']
+  readonly settledRole: Inference<Role> | undefined
 }
 
 function connectionOf(drawn: DrawnArrow): UnjudgedConnection {
@@ -125,7 +129,8 @@ function connectionOf(drawn: DrawnArrow): UnjudgedConnection {
   const direction = directionOf(arrow, from, to)
   const [caller, callee] = direction.value === 'backward' ? [to, from] : [from, to]
   const { protocol, protocols } = readProtocol(arrow, figures, { caller, callee })
-  const role = drawn.isReply ? closesCall : roleOf(hintOf(drawn, { caller, callee, protocols }))
+  const role =
+    drawn.settledRole ?? (drawn.isReply ? closesCall : roleOf(hintOf(drawn, { caller, callee, protocols })))
   const assumed = {
     ...distanceFigures(caller, callee),
     ...(role.value === 'call' && hiddenAttempts({ caller, callee, protocols, figures })),
@@ -160,7 +165,7 @@ const closesCall: Inference<Role> = {
 type Reached = CalledEnds & Pick<Connection, 'protocols'>
 
 function hintOf(
-  { arrow, figures, answersAnother, attaches, fromOperator }: DrawnArrow,
+  { arrow, figures, answersAnother, attaches, fromOperator, request }: DrawnArrow,
   { caller, callee, protocols }: Reached,
 ): ArrowHint {
   return {
@@ -173,6 +178,10 @@ function hintOf(
     meaning: arrowMeaning(wordingOf(arrow)),
     namesProtocol: protocols.length > 0,
     fetches: protocols.some(id => requestProtocols.has(id)) || missing.test(arrow.text),
+    asks:
+      request !== undefined ||
+      figures.timeout?.stated === true ||
+      protocolsIn(wordingOf(arrow)).some(({ id }) => requestProtocols.has(id)),
     statedAsCall: callKeys.some(key => figures[key]?.stated),
     speaksProtocol: statesProtocol(arrow),
   }

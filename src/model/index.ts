@@ -1,5 +1,6 @@
 // A diagram's tree into the system it shows.
 
+import type { Inference } from '../knowledge'
 import type { Diagram } from '../syntax/tree'
 import type { Introduction } from '../text/introduction'
 import { type Annotations, annotate, type OuterFigures } from './annotations'
@@ -8,12 +9,14 @@ import { partsOf } from './components'
 import { connectionsOf } from './connections'
 import { isBroker } from './ends'
 import { flowsOf } from './flows'
+import type { ArrowVerdict } from './recognition/arrows'
 import { impliedServices } from './recognition/implied'
 import { settleKinds } from './recognition/kinds'
 import { learned } from './recognition/learned'
 import type { Mind } from './recognition/mind'
-import { recognize, settleNetworks } from './recognition/recognize'
-import type { System } from './system'
+import { answersWithin } from './recognition/network'
+import { recognize, recognizeArrows } from './recognition/recognize'
+import type { Connection, Role, System } from './system'
 import { answeredIn, readTrace } from './trace'
 
 /**
@@ -39,7 +42,13 @@ export function readSystem(
   const chance = architecture.value ? architecture.confidence : 1 - architecture.confidence
   const changed = settleKinds({ diagram, introduction, parts, chance }, mind)
   if (changed && architecture.value) connections = connectionsOf(diagram, sources)
-  settleNetworks({ components, connections }, architecture)
+  const verdicts = recognizeArrows({ ...drawn, connections }, architecture, mind)
+  const roles = settledRoles(connections, verdicts)
+  if (roles.size > 0) connections = connectionsOf(diagram, { ...sources, roles })
+  const network = answersWithin()
+  connections.forEach((connection, at) => {
+    connection.network = network(connection, verdicts[at]!.network)
+  })
   const calls = callsOf(connections)
   for (const call of calls) parts.attach(call)
   for (const [component, kind] of impliedServices(calls)) parts.settle(component, kind)
@@ -53,6 +62,19 @@ export function readSystem(
     sections: annotations.sections,
   })
   return { diagram, architecture, settings, components, boundaries, connections, calls, flows, problems }
+}
+
+/** Where more than the arrow and its ends speaks for another role. */
+function settledRoles(
+  connections: readonly Connection[],
+  verdicts: readonly ArrowVerdict[],
+): ReadonlyMap<number, Inference<Role>> {
+  const settled = new Map<number, Inference<Role>>()
+  connections.forEach(({ role, index }, at) => {
+    const verdict = verdicts[at]!
+    if (verdict.role !== role) settled.set(index, verdict.role)
+  })
+  return settled
 }
 
 const nothingBefore: Introduction = { headings: [], before: '' }

@@ -34,6 +34,8 @@ export interface ArrowHint {
   readonly namesProtocol: boolean
   /** It speaks a protocol of services, or says that it fetches what is missing. */
   readonly fetches: boolean
+  /** Its own words name a request: HTTP, a remote procedure call, a method, a path, a timeout. */
+  readonly asks: boolean
   /** The author stated figures of a call on it: protocol, timeout, retries … */
   readonly statedAsCall: boolean
   /** In C4: its technology is a protocol. */
@@ -66,8 +68,8 @@ const meant =
 const structure: Reading = hint =>
   hint.statedAsCall || hint.speaksProtocol ? undefined : meant('structure', 'containment', 'dependency')(hint)
 
-const statedCall: Reading = ({ statedAsCall, caller, callee }) => {
-  if (!statedAsCall || isBroker(caller) || isStore(caller)) return undefined
+const statedCall: Reading = ({ statedAsCall, asks, caller, callee }) => {
+  if (!statedAsCall || isBroker(caller) || (isStore(caller) && !(asks && isGuess(caller)))) return undefined
   return isBroker(callee) ? statedEnqueue : statedRequest
 }
 
@@ -95,9 +97,11 @@ const containment: Reading = ({ caller, callee, namesProtocol }) => {
 }
 
 /** `Object store → Partition 2025`: unless it says more, the arrow divides the store. */
-const division: Reading = ({ caller, callee, meaning }) => {
+const division: Reading = ({ caller, callee, meaning, asks }) => {
   const divides = isStore(caller) && isStore(callee) && isComponent(callee) && storePart.test(callee.headline)
-  return divides && meaning === undefined ? likely('attachment', 'a store and a part of it') : undefined
+  return divides && meaning === undefined && !asks
+    ? likely('attachment', 'a store and a part of it')
+    : undefined
 }
 
 const storePart = /^(?:partition|shard|table|collection|keyspace)s?\b/i
@@ -128,8 +132,12 @@ const handsOver = certain('enqueue', 'it hands over to a broker')
 const outOfBroker: Reading = ({ caller }) =>
   isBroker(caller) ? certain('delivery', 'a broker delivers') : undefined
 
-const outOfStore: Reading = ({ caller, callee }) => {
-  if (!isStore(caller)) return undefined
+/** `Order store` over HTTPS is a service, whatever its name says; a database or a product is not. */
+const isGuess = (end: End): boolean =>
+  isComponent(end) && end.technology === undefined && (end.kind?.confidence ?? 0) < 0.75
+
+const outOfStore: Reading = ({ caller, callee, asks }) => {
+  if (!isStore(caller) || (asks && isGuess(caller))) return undefined
   return isStore(callee) ? likely('replication', 'between stores') : likely('feed', 'a store calls nobody')
 }
 
@@ -137,8 +145,8 @@ const outOfStore: Reading = ({ caller, callee }) => {
  * Into a store it is the read behind a miss, and so it is where answers are cached on their way; elsewhere the cache
  * hands out what it was asked for.
  */
-const outOfCache: Reading = ({ caller, callee, meaning, fetches }) => {
-  if (!hasKind(caller, 'cache')) return undefined
+const outOfCache: Reading = ({ caller, callee, meaning, fetches, asks }) => {
+  if (!hasKind(caller, 'cache') || (asks && isGuess(caller))) return undefined
   if (hasKind(callee, 'cache') && isComponent(callee) && copy.test(callee.text))
     return likely('replication', 'a cache and its copy')
   if (!isService(callee) && !isClient(callee)) return undefined
@@ -166,13 +174,15 @@ const isMonitoringProduct = (end: End): boolean =>
   isComponent(end) && end.technology?.kind === 'monitoring' && hasKind(end, 'external')
 
 /** A registry hands out images and addresses, and what configures a component is read when it starts. */
-const control: Reading = ({ caller, callee }) =>
-  hasKind(callee, 'registry', 'scheduler') ||
+const control: Reading = ({ caller, callee, asks }) =>
+  (hasKind(callee, 'registry', 'scheduler') && !(asks && isUnnamed(callee))) ||
   (hasKind(caller, 'registry') && !holdsData(callee)) ||
   [caller, callee].some(delivers) ||
   [caller, callee].some(end => namesConfiguration(isComponent(end) ? end.headline : end.text))
     ? likely('control', 'the control plane')
     : undefined
+
+const isUnnamed = (end: End): boolean => isComponent(end) && end.technology === undefined
 
 /** CI servers, deployment controllers and infrastructure as code. */
 const delivers = (end: End): boolean => isComponent(end) && end.technology?.delivers === true

@@ -66,7 +66,8 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
       response, http response, json response, reply, replies, returns, return, result, results, respond,
       responds, answer, ack, acks, acknowledge, acknowledgement, acknowledges, acknowledged, returned,
       query result, result set, search results, html page, antwort, reponse, respuesta, resposta, 响应, 返回,
-      结果, 応答, レスポンス, error response, returns data, returns token, return data, sends back,
+      结果, 回复, 应答, 応答, レスポンス, 結果, 응답, 결과, 반환, ответ, результат, возвращает, ergebnis, liefert zuruck, gibt zuruck, respuesta json,
+      devuelve, renvoie, reponse json, devolve, retorna, error response, returns data, returns token, return data, sends back,
       response stream, forwards response, forward response, response body, success response, 200 ok`,
   },
   {
@@ -87,7 +88,7 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
       hosted in, hosts, hosted by, installed on, inside, includes, has many, has one, has a, owns,
       lives in, located in, within, mounted on, mounts, attached to, packaged as, aggregates of, made of,
       assigned to, assigns to, attached, associates with,
-      applies to, bound to, managed by, registered by, installed within, maintained by, works at, works for, split, split into, splits into, extracted from, migrates to, migrated to, evolves into, replaced by, child of, parent of, holds, enthalt, contient, contiene, contem, 包含`,
+      applies to, bound to, managed by, registered by, installed within, maintained by, works at, works for, split, split into, splits into, extracted from, migrates to, migrated to, evolves into, replaced by, child of, parent of, holds, enthalt, contient, contiene, contem, 包含, 含む, 포함, содержит`,
   },
   {
     meaning: 'dependency',
@@ -98,7 +99,7 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
       uses type, overrides, realizes, generalizes, specializes, links to, linked to, compiled into,
       compiles to, wraps, subclass, decorates, injects, injected into, calls method, peer dependency,
       built on, powered by, built with, includes module, satisfies, traces to, defines, documented in,
-      related to, relates to, associated with, abhangig von, depende, depende de, depend de, 依赖, 继承,
+      related to, relates to, associated with, abhangig von, depende, depende de, depend de, 依赖, 继承, 依存, 의존, зависит от, hangt ab von,
       configured by, described by, rbac, role assignment, supersedes, blocks, unblocks, reports to, manages team, leads to,
       results in, causes, becomes, transitions to, foreign key, fk, 1 n, 1 to many, one to many,
       many to many, one to one, prohibited, forbidden, not allowed, must not`,
@@ -119,7 +120,7 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
       change data capture, wal, wal shipping, binlog, mirror, mirrors, mirroring, bidirectional sync,
       bi directional sync, data sync, sync data, synchronizes, synchronises, backup, backups, backs up,
       snapshot, snapshots, failover, fail over, standby, cross region replication, geo replication,
-      replica sync, two way sync, replicacion, replikation, replicacao, 复制, 同步, レプリケーション, oplog,
+      replica sync, two way sync, replicacion, replikation, replicacao, 复制, 同步, レプリケーション, 복제, репликация, replica datos, oplog,
       change stream, raft, paxos, quorum, gossip, gossips, wal stream, database replication, restore,
       log shipping`,
   },
@@ -154,7 +155,7 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
     confidence: 0.95,
     words: `
       webhook, webhooks, callback, callbacks, call back, callback url, ipn, postback, web hook,
-      stripe webhook, webhook event`,
+      stripe webhook, webhook event, 回调, 웹훅, вебхук, コールバック`,
   },
   {
     meaning: 'redirect',
@@ -172,7 +173,7 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
       receive messages, dequeue, dequeues, pulls messages, pull messages, listens, listen, listens to,
       listens for, triggers lambda, pulls jobs, picks up, fetch jobs, delivers, fan out, fanout,
       reads events, processes events, process events, process messages, brpop, blpop, xread, abonniert,
-      s'abonne, suscribe, consome, 消费, 订阅, 購読`,
+      s'abonne, suscribe, consome, konsumiert, consume eventos, 消费, 订阅, 購読, 구독, 소비, подписка, подписывается, потребляет`,
   },
   {
     meaning: 'async',
@@ -184,7 +185,8 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
       produces events, produces to, queue, queues, queue job, queued, fire and forget,
       notification event, broadcast, broadcasts, dispatch job, push to queue, pushes to queue, put message,
       send to dlq, dead letter, event stream, pub sub, pubsub, outbox, background, nightly, daily, hourly, scheduled, cron, asynchron, asynchrone, evento, eventos, evenement, ereignis, asincrono, assincrono,
-      veroffentlicht, publie, publica, 发布, 异步, 事件, 非同期, 発行, lpush, rpush, xadd, mqtt publish, eventually`,
+      veroffentlicht, publie, publica, 发布, 异步, 事件, 发送消息, 推送, 非同期, 発行, イベント, 발행, 이벤트, 비동기, событие, публикует, асинхронно, отправляет событие,
+      sendet ereignis, envoie evenement, encola, lpush, rpush, xadd, mqtt publish, eventually`,
   },
   {
     // Names of what is asked for as often as of how it is sent: `gRPC SendMessage`, `Trigger build`.
@@ -221,7 +223,9 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
       makes api calls, makes api calls to, uses, use, talks to, communicates, communicates with,
       retrieve, retrieves, crud, resolve, resolves, dispatches request, ruft auf, anfrage, liest,
       schreibt, appelle, requete, lit, ecrit, llama, solicita, consulta, lee, escribe, chama, requisita,
-      请求, 调用, 查询, 读写, 写入, 读取, リクエスト, 呼び出し, 参照, visits, browses, opens, views, notify, notifies, sync,
+      请求, 调用, 查询, 读写, 写入, 读取, 保存, 获取, 请求数据, 調用, 查詢, リクエスト, 呼び出し, 呼び出す, 参照, 読み込み, 書き込み, 取得, 保存する,
+      호출, 요청, 조회, 저장, 읽기, 쓰기, вызов, вызывает, запрос, запрашивает, читает, пишет, записывает, сохраняет, получает,
+      speichert, fragt, fragt ab, sendet anfrage, guarda, obtiene, envia solicitud, interroge, enregistre, envoie requete, grava, busca, visits, browses, opens, views, notify, notifies, sync,
       synchronous, static assets, images, inference, embed, prompt`,
   },
 ]

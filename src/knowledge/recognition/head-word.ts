@@ -33,7 +33,7 @@ function nameWord(text: string, place: string): Inference<Kind> | undefined {
   if (!word || !last) return suffixKind(head, place)
   if (isNoSystem(scope, word)) return undefined
   if (word.value.kind === 'person' && !namesPerson(scope, word)) return undefined
-  const sure = (scope === head ? 1 : 0.75) * (isLast(scope, last) ? 1 : 0.6)
+  const sure = (scope === head ? 1 : 0.75) * (isLast(scope, last) || leads(scope, word) ? 1 : 0.6)
   return {
     value: word.value.kind,
     confidence: word.value.confidence * sure,
@@ -90,6 +90,12 @@ function isLast(text: string, word: NameMatch<Naming>): boolean {
   )
 }
 
+/** `Servicio de pedidos`, `Сервис заказов`: Romance and Slavic names begin with what the thing is. */
+const leads = (text: string, { start, end }: NameMatch<Naming>): boolean =>
+  !/\p{L}/u.test(text.slice(0, start)) &&
+  (/^\s+(?:de|del|des|du|da|do|dos|das|d['’])/iu.test(text.slice(end)) ||
+    /^\p{Script=Cyrillic}/u.test(text.slice(start)))
+
 const neutral = new Set(
   'alpha beta gamma delta cluster clusters pool pools node nodes instance instances primary replica replicas standby secondary tier layer group groups system server servers service services pod pods farm fleet app apps master slave leader follower read write internal external public private prod staging east west north south region zone active passive main shared global local edge central node component platform stack set one two three box host hosts container containers agent agents database db api'.split(
     ' ',
@@ -121,6 +127,9 @@ function suffixKind(text: string, place: string): Inference<Kind> | undefined {
 }
 
 const endings: readonly (readonly [string, Kind])[] = [
+  ['서비스', 'service'],
+  ['서버', 'service'],
+  ['데이터베이스', 'database'],
   ['db', 'database'],
   ['svc', 'service'],
   ['service', 'service'],

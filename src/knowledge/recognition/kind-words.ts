@@ -29,7 +29,9 @@ export const kindWords: readonly KindWord[] = [
     confidence: 0.8,
     words: `
       benutzer, nutzer, kunde, anwender, usuario, cliente final, comprador, vendedor, utilisateur, utilizador, 用户, 使用者, 客户,
-      ユーザー, ユーザ, 利用者, 顧客`,
+      ユーザー, ユーザ, 利用者, 顧客, 客戶, 管理员, 管理者, 开发者, 사용자, 고객, 관리자, 회원, 개발자, пользователь, пользователи, клиент банка,
+      покупатель, администратор, оператор, разработчик, administrateur, administrador, entwickler, desarrollador,
+      desenvolvedor, developpeur, mitarbeiter, kundin, usuarios, clientes finales`,
   },
   {
     kind: 'browser',
@@ -37,7 +39,7 @@ export const kindWords: readonly KindWord[] = [
     words: `
       browser, web browser, spa, single page app, single page application, browser client,
       browser extension, service worker, web client, pwa, progressive web app, navigateur, navegador,
-      webbrowser, 浏览器, ブラウザ, ブラウザー`,
+      webbrowser, 浏览器, 瀏覽器, ブラウザ, ブラウザー, 브라우저, 웹 브라우저, браузер, веб браузер`,
   },
   {
     kind: 'browser',
@@ -45,7 +47,8 @@ export const kindWords: readonly KindWord[] = [
     words: `
       web ui, web frontend, frontend, front end, web interface, web console, admin panel, admin ui,
       admin console, admin dashboard, web dashboard, user interface, frontend app, front end app,
-      frontend application, storefront, oberflache, frontal, 前端, フロントエンド`,
+      frontend application, storefront, oberflache, frontal, 前端, フロントエンド, 프론트엔드, фронтенд, веб интерфейс,
+      interfaz web, interface utilisateur, interfaz de usuario, benutzeroberflache, weboberflache`,
   },
   {
     kind: 'browser',
@@ -53,7 +56,7 @@ export const kindWords: readonly KindWord[] = [
     words: `
       web app, web application, webapp, web, website, web site, web portal, portal, customer portal,
       dashboard, customer dashboard, merchant dashboard,
-      aplicacion web, application web, aplicacao web`,
+      aplicacion web, application web, aplicacao web, sitio web, site internet, webanwendung, 웹 앱, веб приложение, ウェブアプリ, 网页`,
   },
   {
     kind: 'mobile',
@@ -61,7 +64,8 @@ export const kindWords: readonly KindWord[] = [
     words: `
       mobile app, mobile, mobile client, mobile application, ios, ios app, android, android app, iphone,
       ipad, smartphone, phone, mobile device, ios client, android client, phone app, tablet,
-      mobile phone, handy, celular, movil, ios android, app movil, 手机, モバイル, スマホ`,
+      mobile phone, handy, celular, movil, ios android, app movil, aplicacion movil, aplicativo movel, application mobile, mobile anwendung, 手机, 手机端, 移动端, モバイル, モバイルアプリ, スマホ,
+      스마트폰, 모바일 앱, 모바일, мобильное приложение`,
   },
   {
     kind: 'client',
@@ -72,7 +76,7 @@ export const kindWords: readonly KindWord[] = [
       desktop, laptop, workstation, terminal, cli, command line, user device, consumer app, thermostat,
       driver app, rider app, passenger app, courier app, customer app, shopper app, buyer app, seller app, merchant app,
       guest app, patient app, student app, user app,
-      web mobile client, web mobile, mobile web, klient, cliente, client lourd, 客户端, クライアント`,
+      web mobile client, web mobile, mobile web, klient, cliente, client lourd, 客户端, 客戶端, クライアント, 클라이언트, клиент`,
   },
   {
     kind: 'client',
@@ -90,7 +94,7 @@ export const kindWords: readonly KindWord[] = [
       app server, web server, http server, api service, bff, backend for frontend, graphql server,
       web api, websocket server, ws server, websocket gateway, socket server, realtime server,
       chat server, game server, server app, monolith, daemon, mikroservice, micro servicio,
-      microservicio, microsservico, 微服务, マイクロサービス, 后端, バックエンド, sse server, origin server, origin,
+      microservicio, microsservico, 微服务, 微服務, マイクロサービス, 后端, 後端, バックエンド, 백엔드, 마이크로서비스, 웹 서버, микросервис, бэкенд, веб сервер, sse server, origin server, origin,
       public api, internal api, mcp server, mail server, media server, file server, ftp server,
       event gateway, session manager, order management, inventory management, compute node`,
   },
@@ -99,7 +103,7 @@ export const kindWords: readonly KindWord[] = [
     confidence: 0.8,
     words: `
       service, svc, server, api, srv, endpoint, dienst, servicio, servico, serveur, servidor,
-      service web, anwendungsserver, 服务, 服务器, 服務, 伺服器, サーバー, サーバ, サービス`,
+      service web, anwendungsserver, 服务, 服务器, 服務, 伺服器, 服务端, サーバー, サーバ, サービス, 서비스, 서버, сервис, сервер, служба, schnittstelle`,
   },
   {
     kind: 'service',
@@ -125,7 +129,8 @@ export const kindWords: readonly KindWord[] = [
       job processor, background job, event processor, event handler, stream processor, batch job,
       etl job, etl, background task, message processor, task runner, batch processor, async processor,
       event listener, outbox relay, outbox publisher, relay worker, listener, daemonset, job runner,
-      subscriber, arbeiter, trabajador, ouvrier, consumidor, consommateur, 消费者, 消費者, ワーカー, コンシューマ`,
+      subscriber, arbeiter, trabajador, ouvrier, consumidor, consommateur, 消费者, 消費者, ワーカー, コンシューマ, 워커, 컨슈머, 소비자, воркер, обработчик событий, потребитель,
+      hintergrundprozess, tarea en segundo plano`,
   },
   {
     kind: 'function',
@@ -142,7 +147,7 @@ export const kindWords: readonly KindWord[] = [
       graphql gateway, rest gateway, web gateway, application gateway, ingress, ingress controller,
       api management, k8s ingress, kubernetes ingress, edge proxy, public gateway, backend gateway,
       service gateway, mobile gateway, bff gateway, api gateway service, federation gateway,
-      microgateway, edge router, api网关, 网关, 網關, apiゲートウェイ, passerelle api, puerta de enlace api,
+      microgateway, edge router, api网关, 网关, 網關, apiゲートウェイ, passerelle api, passerelle, puerta de enlace api, puerta de enlace, api шлюз, шлюз api, api 게이트웨이, 게이트웨이,
       llm gateway, ai gateway, mcp gateway, model gateway`,
   },
   {
@@ -160,7 +165,7 @@ export const kindWords: readonly KindWord[] = [
       network load balancer, http load balancer, tcp load balancer, software load balancer,
       hardware load balancer, vip, virtual ip, lastverteiler, lastverteilung, balanceador,
       balanceador de carga, balanceador de carga, equilibrador de carga, repartiteur,
-      repartiteur de charge, equilibreur de charge, 负载均衡, 负载均衡器, 負載平衡, 負載平衡器, ロードバランサ, ロードバランサー,
+      repartiteur de charge, equilibreur de charge, 负载均衡, 负载均衡器, 負載平衡, 負載平衡器, ロードバランサ, ロードバランサー, 로드 밸런서, 로드밸런서, балансировщик, балансировщик нагрузки,
       traffic distributor, elastic lb, layer 4 load balancer, layer 7 load balancer`,
   },
   {
@@ -190,7 +195,7 @@ export const kindWords: readonly KindWord[] = [
     words: `
       cache, cache cluster, cache server, caching layer, distributed cache, session cache, cache store,
       query cache, cache layer, cache service, write through cache, read through cache, cach, l2 cache,
-      hot cache, zwischenspeicher, antememoire, antememoria, memoire cache, 缓存, 緩存, 快取, キャッシュ`,
+      hot cache, zwischenspeicher, antememoire, antememoria, memoire cache, 缓存, 緩存, 快取, キャッシュ, 캐시, кэш, кеш, cache distribuido, cache local distribuido, servidor de cache`,
   },
   {
     kind: 'cache',
@@ -209,22 +214,24 @@ export const kindWords: readonly KindWord[] = [
       slave db, shard, db shard, database shard, event store, data base, read model, database server,
       db server, database cluster, db cluster, user store, read db, write db, sql db, outbox table,
       graph db, ledger db, standby db, datenbank, base de datos, base de donnees, banco de dados,
-      base de dados, bd, bdd, 数据库, 資料庫, 數據庫, 主库, 从库, データベース, データストア`,
+      base de dados, bd, bdd, 数据库, 資料庫, 數據庫, 主库, 从库, データベース, データストア, 데이터베이스, 디비, база данных, бд, хранилище данных,
+      almacen de claves, magasin de donnees`,
   },
   {
     kind: 'database',
     confidence: 0.7,
     words: `
       storage, persistence, persistent storage, data layer, data tier, state store, feature store,
-      metadata store, ledger, repository store, knowledge base, config store, persistent volume, pvc,
-      volume, audit store, store, local db, outbox, speicher, almacenamiento, armazenamento, 存储, ストレージ`,
+      metadata store, repository store, knowledge base, config store, persistent volume, pvc,
+      volume, audit store, store, local db, outbox, speicher, almacenamiento, armazenamento, stockage, 存储, 儲存, ストレージ, 저장소, 스토리지, хранилище`,
   },
+  { kind: 'database', confidence: 0.55, words: 'ledger' },
   {
     kind: 'warehouse',
     confidence: 0.95,
     words: `
       data warehouse, warehouse db, dwh, dw, data lake, datalake, data mart, olap, olap db, lakehouse,
-      analytics db, analytics database, entrepot de donnees, almacen de datos, 数据仓库, 数据湖, データウェアハウス,
+      analytics db, analytics database, entrepot de donnees, almacen de datos, almacem de dados, datenlager, 数据仓库, 数据湖, 데이터 웨어하우스, 데이터 레이크, データウェアハウス,
       データレイク`,
   },
   {
@@ -235,7 +242,8 @@ export const kindWords: readonly KindWord[] = [
       dead letter queue, dlq, dead letter, dead letter topic, dlt, fifo queue, delay queue, mail queue, retry queue,
       messaging queue, message bus, pending queue, warteschlange, nachrichtenwarteschlange, cola,
       cola de mensajes, fila, fila de mensagens, file d'attente, file de messages, 消息队列, 队列, 訊息佇列, 消息隊列,
-      メッセージキュー, キュー, mqtt broker, pub sub broker`,
+      メッセージキュー, キュー, 메시지 큐, 큐, 메시지 브로커, 消息中间件, メッセージブローカー, очередь, очередь сообщений, брокер сообщений,
+      courtier de messages, agente de mensajes, mqtt broker, pub sub broker`,
   },
   {
     kind: 'stream',
@@ -243,7 +251,8 @@ export const kindWords: readonly KindWord[] = [
     words: `
       event bus, event stream, message stream, topic, pub sub, pubsub, event broker, event log,
       event backbone, streaming platform, commit log, data stream, event mesh, change stream, eventbus,
-      event streaming, publish subscribe, bus, 事件总线, 事件流, 消息总线, イベントバス`,
+      event streaming, publish subscribe, bus, 事件总线, 事件流, 消息总线, 消息主题, イベントバス, トピック, 이벤트 버스, 토픽, шина событий, топик, bus de eventos,
+      bus d'evenements, barramento de eventos, ereignisbus`,
   },
   {
     kind: 'objectStore',
@@ -251,8 +260,8 @@ export const kindWords: readonly KindWord[] = [
     words: `
       object storage, object store, blob storage, blob store, bucket, file storage, file store,
       media storage, media store, asset storage, image storage, image store, media bucket, static bucket,
-      blob, backup storage, static assets, static files, almacenamiento de objetos, objektspeicher, 对象存储,
-      オブジェクトストレージ`,
+      blob, backup storage, static assets, static files, almacenamiento de objetos, objektspeicher, stockage objet, stockage d'objets,
+      armazenamento de objetos, 对象存储, 物件儲存, オブジェクトストレージ, 오브젝트 스토리지, объектное хранилище`,
   },
   {
     kind: 'search',
@@ -260,7 +269,7 @@ export const kindWords: readonly KindWord[] = [
     words: `
       search engine, search index, search cluster, full text search, fulltext search, inverted index,
       vector index, vector search, vector search index, suchmaschine, motor de busqueda,
-      moteur de recherche, 搜索引擎, 検索エンジン`,
+      moteur de recherche, motor de busca, 搜索引擎, 検索エンジン, 검색 엔진, поисковый движок`,
   },
   {
     kind: 'external',
@@ -272,8 +281,13 @@ export const kindWords: readonly KindWord[] = [
       email service provider, carrier api, card network, acquirer, issuer, vendor api, upstream api,
       shipping provider, legacy system, webhook endpoint, maps api, weather api, push provider,
       push notification service, external apis, external systems, saas, llm provider, llm api, external,
-      mainframe, core banking, erp, crm, 第三方, 外部系统, 支付网关, 外部サービス, 外部システム, externer dienst,
-      servicio externo, service externe, servico externo, sistema externo`,
+      mainframe, core banking, erp, crm, 第三方, 外部系统, 外部系統, 外部服务, 外部接口, 支付网关, 支付平台, 短信平台, 银行,
+      外部サービス, 外部システム, 外部api, 決済代行, 決済サービス, 銀行, 외부 서비스, 외부 시스템, 외부 api, 결제 게이트웨이, 은행,
+      внешний сервис, внешняя система, внешний api, платежный шлюз, платежная система, банк, сторонний сервис,
+      externer dienst, externes system, drittanbieter, zahlungsanbieter, zahlungsdienstleister, externe api,
+      servicio externo, sistema externo, api externa, pasarela de pago, pasarela de pagos, proveedor de pagos, banco, terceros,
+      service externe, systeme externe, api externe, passerelle de paiement, prestataire de paiement, banque, tiers,
+      servico externo, gateway de pagamento, provedor de pagamento, terceiros`,
   },
   {
     kind: 'auth',
@@ -283,7 +297,7 @@ export const kindWords: readonly KindWord[] = [
       authorization server, identity provider, idp, iam, sso, login service, identity service,
       oauth server, oauth provider, oidc provider, token service, sts, user pool, auth provider,
       authentication server, authn, authz, authorizer, identity, auth api, identity server,
-      permission service, policy engine, single sign on, 认证服务, 鉴权服务, 認証サーバー, 認証サービス, autenticacion,
+      permission service, policy engine, single sign on, 认证服务, 鉴权服务, 認証サーバー, 認証サービス, autenticacion, 인증 서버, 인증 서비스, 认证中心, сервер авторизации, сервис аутентификации, servidor de autenticacion,
       authentification, autenticacao, authentifizierung, auth svc, auth module, auth gateway`,
   },
   {
@@ -293,7 +307,7 @@ export const kindWords: readonly KindWord[] = [
       proxy, reverse proxy, forward proxy, sidecar, sidecar proxy, web proxy, http proxy,
       connection pooler, db proxy, database proxy, sql proxy, connection pool, pooler, router,
       http router, reverse proxy server, rate limiter, rate limiting service, proxy server,
-      proxy inverso, proxy inverse, umgekehrter proxy, 反向代理, 代理, リバースプロキシ, プロキシ`,
+      proxy inverso, proxy inverse, umgekehrter proxy, 反向代理, 代理, リバースプロキシ, プロキシ, 프록시, прокси, обратный прокси`,
   },
   {
     kind: 'mesh',
@@ -318,7 +332,7 @@ export const kindWords: readonly KindWord[] = [
     words: `
       scheduler, cron, cron job, cronjob, job scheduler, task scheduler, workflow engine, scheduled job,
       timer, workflow orchestrator, scheduler service, timer trigger, planificador, ordonnanceur,
-      agendador, zeitplaner, 调度器, 定时任务, スケジューラ, スケジューラー`,
+      agendador, zeitplaner, 调度器, 定时任务, スケジューラ, スケジューラー, 스케줄러, планировщик`,
   },
   {
     kind: 'monitoring',
@@ -329,7 +343,7 @@ export const kindWords: readonly KindWord[] = [
       logs, log shipper, dashboards, observability stack, monitoring system, monitoring service,
       logging service, telemetry collector, error tracking, uptime monitor, audit log, log server,
       metrics store, logger, tracer, health monitor, healthcheck service, health checker, uberwachung, monitoreo,
-      surveillance, monitoramento, 监控, 日志, 監視, モニタリング`,
+      surveillance, monitoramento, 监控, 日志, 監控, 監視, モニタリング, 모니터링, 로그 수집, мониторинг, логирование`,
   },
   {
     kind: 'firewall',
@@ -385,4 +399,7 @@ export const notSystems = `
   adapter, port, project manager, product manager, user model, user interface design, worker thread,
   thread pool, event loop, kernel, cpu, gpu, memory, process, step, phase, task, plan, decision, report,
   ticket, issue, pull request, commit, branch, git repo, source code, codebase, build, release, deploy,
-  deployment`
+  deployment, modul, modulo, componente, biblioteca, bibliotheque, bibliothek, anwendungsfall, caso de uso, cas d'utilisation,
+  controlador, controleur, repositorio, esquema, klasse, clase, 模块, 模組, 组件, 控制器, 用例, 接口层, 业务层, 数据访问层, 类库,
+  モジュール, コンポーネント, ライブラリ, コントローラ, コントローラー, ユースケース, 모듈, 컴포넌트, 라이브러리, 컨트롤러, 유스케이스,
+  модуль, библиотека, компонент, класс, контроллер, txt record, dns record, docker network, network policy`

@@ -82,7 +82,7 @@ function isOwn(mention: TechnologyMention, text: string): boolean {
 
 /** `Postgres data`, `.NET builds`: what is made with it or kept in it. */
 const artifact =
-  /^(?: \w+)? (?:data|builds?|image|volumes?|schemas?|migrations?|scripts?|docs|releases?|adapters|change)(?=\s*(?:$|[([,:;|\n]))/i
+  /^(?: \w+)? (?:data|builds?|image|volumes?|schemas?|migrations?|scripts?|docs|releases?|adapters|networks?|change)(?=\s*(?:$|[([,:;|\n]))/i
 
 /** The name is what stands before a bracket, a comma, a dash or the end of the line. */
 const nameOf = (text: string): string => text.split(/[([,:;|\n]|\s[-–—+&]\s/, 1)[0] ?? ''
@@ -99,7 +99,7 @@ function isWhole({ technology, start, end }: TechnologyMention, name: string): b
 }
 
 const neutral: ReadonlySet<string> = new Set(
-  'cluster clusters server servers service node nodes instance instances primary replica replicas standby secondary master db database store cloud managed local shared global pool'.split(
+  'cluster clusters server servers service node nodes instance instances primary replica replicas standby secondary master db database cloud managed local shared global pool'.split(
     ' ',
   ),
 )

@@ -175,6 +175,18 @@ const runsItself = ({ kind, mayBe }: Technology, role: Kind): boolean =>
 const controlPlanes: ReadonlySet<Kind> = new Set<Kind>(['scheduler', 'registry', 'monitoring', 'mesh'])
 
 function wordKind(hint: ComponentHint): Inference<Kind> | undefined {
+  const word = naming(hint)
+  const [foreign] = foreignWords.exec(hint.text) ?? []
+  const isAnother = word && word.value !== 'external' && !isOurs(word.value) && word.confidence >= 0.5
+  if (foreign === undefined || isAnother) return word
+  return { value: 'external', confidence: 0.85, why: `'${foreign.trim()}' in the label` }
+}
+
+/** What others run, whatever it is. */
+const foreignWords =
+  /^\W*(?:(?:external|third[- ]party|3rd[- ]party|partner(?:['’]s)?|extern(?:er|es|e)|внешн(?:ий|яя|ее))(?=\s+\p{L})|外部|第三方|외부)/iu
+
+function naming(hint: ComponentHint): Inference<Kind> | undefined {
   const inLabel = headWord(hint.text, 'the label')
   const stored = storeShapes.has(hint.shape ?? '')
   if (inLabel && !(stored && (inLabel.value === 'person' || inLabel.value === 'client'))) return inLabel

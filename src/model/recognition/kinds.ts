@@ -35,12 +35,13 @@ export function settleKinds({ diagram, introduction, parts, chance }: Boxes, min
 }
 
 /**
- * In a design a box is what its name says; in what is surely none, a box without a kind stays without. What the
- * author states or draws is sure everywhere.
+ * What the author states or draws is settled; in a design, so is what a box of a product is. In what is surely none,
+ * a box without a kind stays without.
  */
-function isSettled({ kind }: Component, chance: number): boolean {
+function isSettled({ kind, technology }: Component, chance: number): boolean {
   const sure = kind?.confidence ?? 0
-  return sure === 1 || (chance >= 0.5 && sure >= 0.7) || (chance < 0.1 && sure < 0.5)
+  if (sure === 1) return true
+  return chance >= 0.5 ? sure >= 0.9 && technology !== undefined : chance < 0.1 && sure < 0.5
 }
 
 /** No kind at all, in the answers. */
@@ -54,14 +55,15 @@ function kindFrom(
 ): Inference<Kind> | undefined {
   if (!likeliest) return kind
   const [answer, chance] = likeliest
-  if (answer === noKind) return kind && chance >= sureOfNone ? doubted(kind, 1 - chance) : kind
+  if (answer === noKind) return kind && chance >= leastChance(kind) ? doubted(kind, 1 - chance) : kind
   const found = kinds.find(one => one === answer)
-  if (found === undefined || chance < sureOfKind || isKnown(kind, found)) return kind
+  if (found === undefined || chance < leastChance(kind) || isKnown(kind, found)) return kind
   return { value: found, confidence: chance, why: reasonsFor(tables.box(), seen, answer).join('; ') }
 }
 
-const sureOfKind = 0.5
-const sureOfNone = 0.75
+/** The surer a name is, the more has to speak against it. */
+const leastChance = (kind: Inference<Kind> | undefined): number =>
+  kind === undefined || kind.confidence < 0.5 ? 0.5 : kind.confidence < 0.7 ? 0.55 : 0.65
 
 /** Weights tell no browser from other clients. */
 const isKnown = (kind: Inference<Kind> | undefined, found: Kind): boolean =>

@@ -79,6 +79,7 @@ export function reasonsFor(table: Table, seen: readonly Seen[], answer: string):
 export const tables = {
   picture: lazily(() => weightTable(weights.picture)),
   box: lazily(() => weightTable(weights.box)),
+  arrow: lazily(() => weightTable(weights.arrow)),
 }
 
 export const learned: Mind = (question, seen) => answersOf(tables[question](), seen)

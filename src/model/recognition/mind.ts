@@ -2,8 +2,8 @@
 
 import type { Seen } from './evidence/seen'
 
-/** Is this picture a design, and what is this box? */
-export type Question = 'picture' | 'box'
+/** Is this picture a design, what is this box, and what is this arrow? */
+export type Question = 'picture' | 'box' | 'arrow'
 
 /** Answers with their chances, which add up to 1; the likeliest first. */
 export type Answers = readonly (readonly [answer: string, chance: number])[]

@@ -5,11 +5,12 @@ import type { Introduction } from '../../text/introduction'
 import type { UnjudgedConnection } from '../connections'
 import type { Component } from '../system'
 import type { Settings } from '../vocabulary'
+import { type ArrowVerdict, judgeArrows } from './arrows'
 import { pictureEvidence } from './evidence/picture'
 import { reasonsFor, tables } from './learned'
 import { chanceOf, type Mind } from './mind'
-import { answersWithin, tellCrossings } from './network'
-import { programsOf } from './programs'
+import { tellCrossings } from './network'
+import { type Programs, programsOf } from './programs'
 import { no, type Verdict, yes } from './verdict'
 
 export interface Drawn {
@@ -40,26 +41,30 @@ function beginningOf(drawn: Drawn): Drawn {
   }
 }
 
-const told = new WeakMap<readonly UnjudgedConnection[], readonly Verdict[]>()
-
-/** Told once for the same connections. */
-function crossingsIn({ components, connections }: Pick<Drawn, 'components' | 'connections'>) {
-  const known = told.get(connections) ?? tellCrossings(connections, programsOf(components, connections))
-  told.set(connections, known)
-  return known
+interface FirstSight {
+  readonly programs: Programs
+  readonly told: readonly Verdict[]
 }
 
-/** Settles which arrows are calls: none in what is no design. */
-export function settleNetworks(
-  { components, connections }: Pick<Drawn, 'components' | 'connections'>,
-  design: Verdict,
-): void {
-  const answers = answersWithin()
-  const crossings = design.value ? crossingsIn({ components, connections }) : []
-  const within = no(design.confidence, design.why)
-  connections.forEach((connection, at) => {
-    connection.network = answers(connection, crossings[at] ?? within)
-  })
+const seenBefore = new WeakMap<readonly UnjudgedConnection[], FirstSight>()
+
+/** Told once for the same connections. */
+function firstSightOf({ components, connections }: Pick<Drawn, 'components' | 'connections'>): FirstSight {
+  const known = seenBefore.get(connections)
+  if (known) return known
+  const programs = programsOf(components, connections)
+  const sight = { programs, told: tellCrossings(connections, programs) }
+  seenBefore.set(connections, sight)
+  return sight
+}
+
+/** What each arrow is; none is a call in what is no design. */
+export function recognizeArrows(drawn: Drawn, design: Verdict, mind: Mind): readonly ArrowVerdict[] {
+  if (!design.value) {
+    const network = no(design.confidence, design.why)
+    return drawn.connections.map(({ role }) => ({ role, network }))
+  }
+  return judgeArrows({ ...drawn, ...firstSightOf(drawn), chance: design.confidence }, mind)
 }
 
 /** What the author says, and what no weighing changes. */
@@ -71,7 +76,7 @@ function judgeByLaw({ diagram, settings, annotated }: Drawn): Verdict | undefine
 }
 
 function judgeByEvidence(drawn: Drawn, mind: Mind): Verdict {
-  const seen = pictureEvidence({ ...drawn, told: crossingsIn(drawn) })
+  const seen = pictureEvidence({ ...drawn, told: firstSightOf(drawn).told })
   const chance = chanceOf(mind('picture', seen, ''), 'yes')
   const reasons = (answer: string) => reasonsFor(tables.picture(), seen, answer).join('; ')
   return chance >= leastChance

@@ -753,6 +753,9 @@ under the heading 'to'	yes=-.14
 under the heading 'with'	yes=-.15
 under the heading 'workflow'	yes=-.10
 `,
+  arrow: `
+none call enqueue delivery reply feed replication telemetry control callback usage
+`,
   box: `
 none person client browser mobile service worker function gateway balancer cdn waf dns cache database warehouse queue stream objectStore search external auth proxy mesh registry scheduler monitoring firewall nat signaling stun turn sfu
 a c4 diagram	none=.67 person=-.14 client=.25 browser=-.13 service=.43 database=-.10 queue=-.11 objectStore=-.07 external=-.28 auth=.27 proxy=-.10 registry=-.16 scheduler=-.09 monitoring=.07

@@ -2,14 +2,15 @@
 
 import { writeFileSync } from 'node:fs'
 import { kinds } from '../../../src/knowledge'
+import { arrowAnswers } from '../../../src/model/recognition/arrows'
 import { noKind } from '../../../src/model/recognition/kinds'
 import { learned } from '../../../src/model/recognition/learned'
 import { chanceOf, type Mind } from '../../../src/model/recognition/mind'
 import { type Labelled, labelledIn } from './data'
-import { foldsOf, isSealed, shareOf } from './folds'
-import { coarse, kindFound, kindLabelled } from './labels'
+import { isSealed } from './folds'
+import { arrowFound, arrowLabelled, coarse, kindFound, kindLabelled } from './labels'
 import { ownLabelled } from './own'
-import { learnAll, mindOf, type Settings, systemBy, textsFrom } from './questions'
+import { learnInFolds, mindOf, type Settings, systemBy, tablesFrom, textsFrom } from './questions'
 import { accuracy, confusions, precisionAndRecall, reliability, type Said } from './report'
 import { technologiesFound, technologyFigures } from './technologies'
 import { weightsModule } from './write'
@@ -23,7 +24,7 @@ const pictures: Settings = {
   answers: ['no', 'yes'],
   ridge: 14,
   leastGroups: 4,
-  most: 1500,
+  most: 1100,
   weigh: ({ of }) => weightOf(of),
   truth: ({ label }) => (label === 'maybe' ? undefined : label),
 }
@@ -33,12 +34,23 @@ const boxes: Settings = {
   answers: [noKind, ...kinds],
   ridge: 5,
   leastGroups: 4,
-  most: 1300,
-  weigh: ({ of }) => (of.family === 'own' ? 0.3 : 1),
+  most: 1000,
+  weigh: ({ of }) => (of.family === 'own' ? (of.id.startsWith('pages') ? 0.1 : 0.3) : 1),
   truth: kindLabelled,
 }
 
-const questions = [pictures, boxes]
+const arrows: Settings = {
+  question: 'arrow',
+  answers: arrowAnswers,
+  ridge: 5,
+  leastGroups: 4,
+  most: 900,
+  weigh: ({ of }) =>
+    of.family === 'own' ? (of.id.startsWith('pages') ? 0.1 : 0.3) : of.confidence === 'high' ? 1 : 0.5,
+  truth: arrowLabelled,
+}
+
+const questions = [pictures, boxes, arrows]
 
 export interface Measuring {
   /** Print the error over the number of repositories. */
@@ -53,15 +65,20 @@ export function measure(folder: string, { learningCurve, sealed }: Measuring): v
   const open = all.filter(({ group }) => !isSealed(group))
   console.log(`${all.length} diagrams of ${repositories(all)} repositories, ${ours.length} of our own`)
   if (sealed) {
-    const mind = mindOf(learnAll([...open, ...ours], questions))
+    const mind = mindOf(tablesFrom(textsFrom([...open, ...ours], questions, folds)))
     report(
       'sealed repositories',
       all.filter(({ group }) => isSealed(group)).map(of => ({ of, mind })),
     )
     return
   }
-  for (const share of learningCurve ? [0.25, 0.5, 0.75, 1] : [1])
-    report(`held out, learned from ${share * 90} % of the repositories`, heldOut(open, ours, share))
+  for (const share of learningCurve ? [0.25, 0.5, 0.75, 1] : [1]) {
+    const answer = learnInFolds([...open, ...ours], questions, { folds, share })
+    report(
+      `held out, learned from ${Math.round(share * 100 * (1 - 1 / folds))} % of the repositories`,
+      open.map(of => ({ of, mind: answer(of) })),
+    )
+  }
   report(
     'committed weights',
     all.map(of => ({ of, mind: learned })),
@@ -79,14 +96,7 @@ interface Judged {
   readonly mind: Mind
 }
 
-const folds = 10
-
-function heldOut(all: readonly Labelled[], ours: readonly Labelled[], share: number): readonly Judged[] {
-  return foldsOf(all, folds).flatMap(({ rest, held }) => {
-    const mind = mindOf(learnAll([...shareOf(rest, share), ...ours], questions))
-    return held.map(of => ({ of, mind }))
-  })
-}
+const folds = 8
 
 function report(title: string, judged: readonly Judged[]): void {
   console.log(`\n${title}`)
@@ -98,30 +108,65 @@ function report(title: string, judged: readonly Judged[]): void {
     console.log(`  designs, ${family.padEnd(12)} ${precisionAndRecall(some, 'yes')}`)
   }
   console.log(`  reliability          ${reliability(said)}`)
-  const kinds = judged.flatMap(({ of, mind }) => boxesSaid(of, mind))
-  if (kinds.length > 0) console.log(`  kinds of boxes       ${accuracy(kinds)}\n    ${confusions(kinds)}`)
-  const networks = judged.flatMap(({ of, mind }) => networksSaid(of, mind))
+  for (const label of ['any', 'yes', 'maybe', 'no']) {
+    const kinds = judged.flatMap(({ of, mind }) =>
+      label === 'any' || of.label === label ? boxesSaid(of, mind) : [],
+    )
+    if (kinds.length > 0)
+      console.log(`  kinds of boxes, ${label.padEnd(5)} ${accuracy(kinds)}\n    ${confusions(kinds)}`)
+  }
   const technologies = judged.flatMap(({ of, mind }) => technologiesFound(of, mind))
   if (technologies.length > 0) console.log(`  technologies         ${technologyFigures(technologies)}`)
-  if (networks.length > 0) console.log(`  network or not       ${accuracy(networks)}`)
+  reportArrows(
+    'all',
+    judged.flatMap(({ of, mind }) => arrowsSaid(of, mind)),
+  )
+  reportArrows(
+    'of designs',
+    judged.flatMap(({ of, mind }) => (of.label === 'yes' ? arrowsSaid(of, mind) : [])),
+  )
 }
 
-/** Whether arrows cross a network; control over one is open. */
-function networksSaid(of: Labelled, mind: Mind): readonly Said[] {
-  const labels = new Map(of.arrows.map(arrow => [arrow.index, arrow]))
-  if (labels.size === 0) return []
-  return systemBy(of, mind).connections.flatMap(({ index, arrow, network }) => {
-    const label = labels.get(index)
-    if (!label || label.from !== arrow.from || label.to !== arrow.to || open.has(label.class)) return []
-    const truth = crossing.has(label.class) ? 'network' : 'none'
-    return [{ truth, answer: network.value ? 'network' : 'none', chance: network.confidence }]
+/** What arrows are; network or not: control over one, and a person at a screen, are open. */
+function arrowsSaid(of: Labelled, mind: Mind): readonly ArrowSaid[] {
+  if (of.arrows.length === 0) return []
+  const classes = new Map(of.arrows.map(arrow => [arrow.index, arrow.class]))
+  return systemBy(of, mind).connections.flatMap(connection => {
+    const { index, network, role } = connection
+    const truth = arrowLabelled(of, index)
+    if (truth === undefined) return []
+    const label = classes.get(index) ?? ''
+    const what = { truth, answer: arrowFound(connection), chance: role.confidence }
+    const crosses = truth === 'control' || truth === 'usage' ? undefined : crossing.has(label)
+    return [{ what, crosses, said: network.value, chance: network.confidence }]
   })
 }
 
-const open: ReadonlySet<string> = new Set(['control', '?'])
+interface ArrowSaid {
+  readonly what: Said
+  readonly crosses: boolean | undefined
+  readonly said: boolean
+  readonly chance: number
+}
+
 const crossing: ReadonlySet<string> = new Set(
   'call call-reversed enqueue delivery publish-notify reply replication telemetry feed stream'.split(' '),
 )
+
+function reportArrows(title: string, said: readonly ArrowSaid[]): void {
+  const networks = said.flatMap(({ crosses, said: answer, chance }): Said[] =>
+    crosses === undefined
+      ? []
+      : [{ truth: crosses ? 'network' : 'none', answer: answer ? 'network' : 'none', chance }],
+  )
+  if (networks.length === 0) return
+  const classes = said.map(({ what }) => what)
+  console.log(`  arrows, ${title}`)
+  console.log(`    network or not     ${accuracy(networks)}; ${precisionAndRecall(networks, 'network')}`)
+  console.log(`      reliability      ${reliability(networks)}`)
+  console.log(`    what they are      ${accuracy(classes)}`)
+  console.log(`      ${confusions(classes)}`)
+}
 
 function boxesSaid(of: Labelled, mind: Mind): readonly Said[] {
   if (of.boxes.length === 0) return []
@@ -148,7 +193,7 @@ export function train(folder: string): void {
   const ours = ownLabelled()
   const known = [...all, ...ours]
   const text = weightsModule(
-    textsFrom(known, questions),
+    textsFrom(known, questions, folds),
     `${all.length} diagrams of ${repositories(all)} repositories and ${ours.length} of our own`,
   )
   writeFileSync('src/model/recognition/weights.ts', text)

@@ -1,9 +1,11 @@
 // What a reader called a box, in the kinds of the model.
 
+import { arrowAnswers } from '../../../src/model/recognition/arrows'
 import { noKind } from '../../../src/model/recognition/kinds'
-import type { Component } from '../../../src/model/system'
-import type { Labelled } from './data'
-import { listedKind } from './questions'
+import type { Mind } from '../../../src/model/recognition/mind'
+import type { Component, Connection } from '../../../src/model/system'
+import type { Labelled, LabelledArrow } from './data'
+import { diagramOf, listedKind, systemBy } from './questions'
 
 /** Parts of programs, things and networks are no systems; groups are no boxes. */
 const noSystems: ReadonlySet<string> = new Set(['component', 'thing', 'other', 'network'])
@@ -25,3 +27,44 @@ export function kindFound({ kind }: Component): string {
 }
 
 export const coarse = (kind: string): string => (kind === 'browser' || kind === 'mobile' ? 'client' : kind)
+
+const answerOf: Readonly<Record<string, (typeof arrowAnswers)[number]>> = {
+  'call-reversed': 'call',
+  stream: 'call',
+  'publish-notify': 'callback',
+  'person-ui': 'usage',
+  'in-process': 'none',
+  step: 'none',
+  other: 'none',
+  hosting: 'none',
+}
+
+/** What an arrow is, in the answers of the model; on our own pictures what its words and ends come to is right. */
+export function arrowLabelled(of: Labelled, about: string | number): string | undefined {
+  if (of.family === 'own') return of.label === 'no' ? 'none' : ownArrow(of, about)
+  const label = of.arrows.find(({ index }) => index === about)
+  if (!label || !isDrawn(of, label)) return undefined
+  const answer = answerOf[label.class] ?? label.class
+  return arrowAnswers.find(one => one === answer)
+}
+
+const isDrawn = (of: Labelled, { index, from, to }: LabelledArrow): boolean => {
+  const arrow = diagramOf(of).arrows[index]
+  return arrow?.from === from && arrow.to === to
+}
+
+const asDesign: Mind = question => (question === 'picture' ? [['yes', 1]] : [])
+
+const ownArrows = new WeakMap<Labelled, ReadonlyMap<string | number, string>>()
+
+function ownArrow(of: Labelled, about: string | number): string | undefined {
+  const known =
+    ownArrows.get(of) ?? new Map(systemBy(of, asDesign).connections.map(one => [one.index, arrowFound(one)]))
+  ownArrows.set(of, known)
+  return known.get(about)
+}
+
+export function arrowFound({ role, network }: Connection): string {
+  const isMessage = network.value || role.value === 'usage' || role.value === 'control'
+  return isMessage && arrowAnswers.some(one => one === role.value) ? role.value : 'none'
+}

@@ -7,7 +7,7 @@ import type { Answers, Mind, Question } from '../../../src/model/recognition/min
 import { parseDiagram } from '../../../src/syntax'
 import type { Diagram } from '../../../src/syntax/tree'
 import type { Labelled } from './data'
-import { foldsOf } from './folds'
+import { foldsOf, shareOf } from './folds'
 import { type Learning, learn } from './learn'
 import { tableText } from './write'
 
@@ -80,40 +80,47 @@ export const mindOf =
     return table ? answersOf(table, seen) : []
   }
 
-const innerFolds = 5
+const key = (of: Labelled, question: Question, about: string | number) => `${of.id}\0${question}\0${about}`
 
 /**
- * Learns one question after another. A later one learns beside what the earlier would have said had they not known
- * the repository.
+ * Learns one question after another, each in folds: later ones learn beside what the earlier would have said had they
+ * not known the repository. `share` of the other repositories is learned from.
  */
-export function textsFrom(
+export function learnInFolds(
   known: readonly Labelled[],
   questions: readonly Settings[],
-): Readonly<Record<string, string>> {
-  const texts: Record<string, string> = {}
+  { folds, share = 1 }: { readonly folds: number; readonly share?: number },
+): (of: Labelled) => Mind {
   const unknowing = new Map<string, Answers>()
-  const key = (of: Labelled, question: Question, about: string | number) => `${of.id}\0${question}\0${about}`
   const answer =
     (of: Labelled): Mind =>
     (question, _, about) =>
       unknowing.get(key(of, question, about)) ?? []
-  for (const [at, settings] of questions.entries()) {
+  for (const settings of questions) {
     const asked = asking(known, settings, answer)
-    texts[settings.question] = textFrom(asked, settings)
-    if (at === questions.length - 1) continue
-    for (const { rest, held } of foldsOf(asked, innerFolds)) {
-      const table = weightTable(textFrom(rest, settings))
+    for (const { rest, held } of foldsOf(asked, folds)) {
+      const table = weightTable(textFrom(shareOf(rest, share), settings))
       for (const { of, about, seen } of held)
         unknowing.set(key(of, settings.question, about), answersOf(table, seen))
     }
   }
-  return texts
+  return answer
 }
 
-export const learnAll = (known: readonly Labelled[], questions: readonly Settings[]): Tables =>
-  Object.fromEntries(
-    Object.entries(textsFrom(known, questions)).map(([name, text]) => [name, weightTable(text)]),
+/** The tables that are committed: learned from all, later questions beside unknowing answers of the earlier. */
+export function textsFrom(
+  known: readonly Labelled[],
+  questions: readonly Settings[],
+  folds: number,
+): Readonly<Record<string, string>> {
+  const answer = learnInFolds(known, questions.slice(0, -1), { folds })
+  return Object.fromEntries(
+    questions.map(settings => [settings.question, textFrom(asking(known, settings, answer), settings)]),
   )
+}
+
+export const tablesFrom = (texts: Readonly<Record<string, string>>): Tables =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, weightTable(text)]))
 
 /** As it is committed: measured is what is written, rounded and pruned. */
 function textFrom(asked: readonly Asked[], settings: Settings): string {
