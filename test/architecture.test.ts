@@ -11,7 +11,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const table = readTable(readFileSync('src/README.md', 'utf8'))
 
 /** Packages that the pure folders may use: data in, data out. */
-const purePackages = ['zod/mini', 'jsonc-parser']
+const purePackages = ['zod/mini', 'jsonc-parser', 'diff']
 
 describe('the import table', () => {
   it('covers every folder', () => {

@@ -56,6 +56,7 @@ export {
   type Patience,
 } from './flows/flow-tables'
 export { hasComponent, rateChange, rateSweep } from './flows/rate-changes'
+export { formatEdits } from './formatting/format'
 export { type ChosenFix, fixEdits, previewModel } from './preview/preview-model'
 export { type ChosenFigures, statementEdits } from './preview/statements'
 export { placeOfTarget, targetAt } from './preview/targets'

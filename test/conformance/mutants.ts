@@ -83,3 +83,44 @@ function randomFrom(seed: number): Random {
     return state / 2 ** 32
   }
 }
+
+/** Diagrams with blanks, line breaks, semicolons and quotes where somebody in a hurry leaves them. */
+export function* untidied(
+  texts: readonly string[],
+  { rounds, seed }: { readonly rounds: number; readonly seed: number },
+): Generator<string> {
+  const random = randomFrom(seed)
+  for (let round = 0; round < rounds; round++)
+    for (const text of texts) {
+      let result = text
+      for (let left = 1 + Math.floor(random() * 6); left > 0; left--)
+        result = one(untidy, random)(result, random)
+      yield result
+    }
+}
+
+const untidy: readonly ((text: string, random: Random) => string)[] = [
+  (text, random) => insertedAt(text, random, one([' ', '  ', '\t'], random)),
+  (text, random) => insertedAt(text, random, one([' ', '   ', '\t '], random), /\n/g),
+  (text, random) => insertedAt(text, random, one(['  ', ' \t'], random), /(?=\n)/g),
+  (text, random) =>
+    insertedAt(text, random, one(['\n', '\n\n', '\n%% a remark\n', '\n  %% x@{p99: 3ms}\n'], random), /\n/g),
+  (text, random) => insertedAt(text, random, one([';', ' ; '], random), /(?=\n)/g),
+  text => text.replace(/\n/, ';'),
+  (text, random) =>
+    random() < 0.5 ? text.replace(/\n(?=[^\n]*$)/, '; ') : text.replace(/(\S)\n(\S)/, '$1;$2'),
+  text => text.replace(/ (?=[-=<>&])|(?<=[-=<>&]) /g, ''),
+  (text, random) => insertedAt(text, random, ' ', /(?=[-=.<>]{2})|(?<=[-=.<>]{2})|(?=&)|(?<=[,:(])/g),
+  text => text.replace(/\[(\w+(?: \w+)*)\]/, '["$1"]'),
+  text => text.replace(/\|(\w+)\|/, '|"$1"|'),
+  text => text.replace(/\r?\n/g, '\r\n'),
+]
+
+/** Puts something at one of the places behind which a pattern matches; anywhere without one. */
+function insertedAt(text: string, random: Random, part: string, pattern?: RegExp): string {
+  const places = pattern
+    ? [...text.matchAll(pattern)].map(({ 0: { length }, index }) => index + length)
+    : [Math.floor(random() * (text.length + 1))]
+  const at = places[Math.floor(random() * places.length)]
+  return at === undefined ? text : text.slice(0, at) + part + text.slice(at)
+}
