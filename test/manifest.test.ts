@@ -49,10 +49,11 @@ describe('what VS Code is told of the languages', () => {
     const others = manifest.activationEvents.filter(event => !event.startsWith('onLanguage:'))
     const contributed = manifest.contributes.languages.map(({ id }) => id)
     const waking = languageIds.filter(id => !contributed.includes(id)).map(id => `onLanguage:${id}`)
-    const [preview] = manifest.contributes.menus.commandPalette
-    expect(preview?.command).toBe('arrowsmith.openPreviewToSide')
+    const { commandPalette } = manifest.contributes.menus
+    expect(commandPalette[0]?.command).toBe('arrowsmith.openPreviewToSide')
     manifest.activationEvents = [...waking, ...others]
-    preview!.when = `editorLangId =~ /^(${languageIds.join('|')})/ || resourceExtname =~ /^\\.(${documentExtensions.join('|')})$/`
+    for (const entry of commandPalette)
+      entry.when = `editorLangId =~ /^(${languageIds.join('|')})/ || resourceExtname =~ /^\\.(${documentExtensions.join('|')})$/`
     expectFile('package.json', `${JSON.stringify(manifest, null, 2)}\n`)
   })
 

@@ -120,6 +120,25 @@ describe('features', () => {
     expect(action?.edit.changes[uri]?.map(({ newText }) => newText)).toEqual(['replicas'])
   })
 
+  it('a Mermaid file is laid out, whole or in part; in Markdown for who asks by name', async () => {
+    const untidy = 'flowchart LR\na-->b\nb-->c\n'
+    const session = await opened(untidy)
+    const edits = z.array(textEdit)
+    const whole = edits.parse(await session.ask('textDocument/formatting', { options: {} }))
+    expect(whole.map(({ newText }) => newText)).toEqual(['  a --> b\n', '  b --> c\n'])
+    const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } }
+    const part = await session.ask('textDocument/rangeFormatting', { range, options: {} })
+    expect(edits.parse(part)).toEqual([whole[0]])
+    const markdown = 'file:///nowhere/design.md'
+    await open(session, `\`\`\`mermaid\n${untidy}\`\`\`\n`, markdown)
+    const about = { textDocument: { uri: markdown } }
+    expect(await session.ask('textDocument/formatting', { ...about, options: {} })).toBeNull()
+    const context = { diagnostics: [], only: ['source.formatDiagrams'] }
+    const actions = z.array(z.object({ kind: z.string(), edit: workspaceEdit }))
+    const [action] = actions.parse(await session.ask('textDocument/codeAction', { ...about, range, context }))
+    expect(action?.edit.changes[markdown]?.[0]?.newText).toContain('  a --> b')
+  })
+
   it('definition, references and rename agree about a component', async () => {
     const session = await opened(design)
     const place = z.object({ uri: z.literal(uri), range })

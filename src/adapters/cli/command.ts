@@ -20,6 +20,7 @@ export interface Command<Name extends string = string> {
 
 export const commandNames = [
   'lint',
+  'format',
   'flows',
   'diff',
   'inspect',

@@ -5,6 +5,7 @@ import type { Command, CommandName } from './command'
 /** Loaded when asked for, so that linting doesn't pay for the rest. */
 export const commands: Readonly<Record<CommandName, () => Promise<{ command: Command }>>> = {
   lint: () => import('./commands/lint'),
+  format: () => import('./commands/format'),
   flows: () => import('./commands/flows'),
   diff: () => import('./commands/diff'),
   inspect: () => import('./commands/inspect'),

@@ -17,9 +17,14 @@ export function say(text: string): void {
 /** Prints what GitHub is to obey, as it is. */
 export const sayCommands = (text: string): void => print(text)
 
-function print(text: string): void {
+/** Prints a document byte for byte: who redirects it wants the file. */
+export const sayExactly = (text: string): void => printBytes(Buffer.from(text))
+
+const print = (text: string): void =>
+  printBytes(Buffer.from(text.endsWith('\n') || text === '' ? text : `${text}\n`))
+
+function printBytes(bytes: Buffer): void {
   if (unread) return
-  const bytes = Buffer.from(text.endsWith('\n') || text === '' ? text : `${text}\n`)
   const rest = bytes.subarray(standardOutput() ? 0 : writtenAtOnce(bytes))
   if (unread || rest.length === 0) return
   process.stdout.once('error', unwritable)

@@ -1,22 +1,31 @@
 // Quick fixes of the findings in a range, and all safe fixes at once.
 
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver'
-import { fixAll, fixesAt, type Snapshot } from '../../service'
+import { fixAll, fixesAt, formatEdits, type Snapshot } from '../../service'
+import type { Edit } from '../../text/edit'
 import { diagnosticOf } from './diagnostics'
 import { toSpan, toTextEdits } from './positions'
 
-const fixAllKind = `${CodeActionKind.SourceFixAll}.arrowsmith`
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.arrowsmith`
+export const formatKind = `${CodeActionKind.Source}.formatDiagrams`
 
 export function codeActions(
   snapshot: Snapshot,
   { textDocument: { uri }, range, context }: CodeActionParams,
 ): CodeAction[] {
+  const whole = (edits: readonly Edit[], action: Pick<CodeAction, 'title' | 'kind'>): CodeAction[] =>
+    edits.length === 0 ? [] : [{ ...action, edit: { changes: { [uri]: toTextEdits(snapshot, edits) } } }]
   const wanted = (kind: string) =>
     !context.only || context.only.some(only => `${kind}.`.startsWith(`${only}.`))
   return [
     ...(wanted(CodeActionKind.QuickFix) ? quickFixes(snapshot, uri, toSpan(snapshot, range)) : []),
     // Offered only to those who ask for it: it is run on save, not picked from the light bulb.
-    ...(context.only && wanted(fixAllKind) ? fixAllActions(snapshot, uri) : []),
+    ...(context.only && wanted(fixAllKind)
+      ? whole(fixAll(snapshot), { title: 'Apply all safe fixes', kind: fixAllKind })
+      : []),
+    ...(context.only && wanted(formatKind)
+      ? whole(formatEdits(snapshot), { title: 'Format diagrams', kind: formatKind })
+      : []),
   ]
 }
 
@@ -27,11 +36,4 @@ function quickFixes(snapshot: Snapshot, uri: string, span: Parameters<typeof fix
     diagnostics: [diagnosticOf(snapshot, uri, finding)],
     edit: { changes: { [uri]: toTextEdits(snapshot, edits) } },
   }))
-}
-
-function fixAllActions(snapshot: Snapshot, uri: string): CodeAction[] {
-  const edits = fixAll(snapshot)
-  if (edits.length === 0) return []
-  const edit = { changes: { [uri]: toTextEdits(snapshot, edits) } }
-  return [{ title: 'Apply all safe fixes', kind: fixAllKind, edit }]
 }

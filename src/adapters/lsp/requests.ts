@@ -13,6 +13,7 @@ import { codeActions } from './code-actions'
 import { completions } from './completions'
 import { diagnosticsOf } from './diagnostics'
 import type { Documents } from './documents'
+import { formatting, rangeFormatting } from './formatting'
 import { definition, prepareRename, references, rename } from './navigation'
 import { hover, inlayHints } from './reading'
 import type { Reviewing } from './reviews'
@@ -54,6 +55,8 @@ export function answerRequests({ connection, snapshots, reviewing, abilities }: 
   connection.onPrepareRename(from(prepareRename))
   connection.onRenameRequest(from(rename))
   connection.onDocumentSymbol(from(documentSymbols))
+  connection.onDocumentFormatting(from(formatting))
+  connection.onDocumentRangeFormatting(from(rangeFormatting))
   connection.languages.inlayHint.on(async (parameters, token) => {
     const { uri } = parameters.textDocument
     const how = { refreshes: abilities().refreshesHints, stage: 'shares' } as const

@@ -13,6 +13,7 @@ import { version } from '../../../package.json'
 import { documentsGlob } from '../../text/languages'
 import { configurationFile } from '../disk/configuration'
 import { type Abilities, abilitiesOf } from './client-abilities'
+import { fixAllKind, formatKind } from './code-actions'
 import { completionTriggers } from './completions'
 import { createConfigurations } from './configuration'
 import { createDocuments } from './documents'
@@ -103,11 +104,13 @@ const initializeResult = ({ prepareRename }: Abilities): InitializeResult => ({
     textDocumentSync: TextDocumentSyncKind.Incremental,
     hoverProvider: true,
     completionProvider: { triggerCharacters: completionTriggers },
-    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.arrowsmith'] },
+    codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind, formatKind] },
     definitionProvider: true,
     referencesProvider: true,
     renameProvider: prepareRename ? { prepareProvider: true } : true,
     documentSymbolProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     inlayHintProvider: true,
     diagnosticProvider: {
       identifier: 'arrowsmith',

@@ -8,6 +8,7 @@ import { createConfigurations } from './configuration'
 import { markDiagrams } from './context-keys'
 import { createDiagnostics } from './diagnostics'
 import { createDocuments, selector } from './documents'
+import { createFormatting, formattable, registerFormatCommand } from './formatting'
 import { createHover, registerExplanations } from './hover'
 import { createHints, createLenses } from './inlay-hints'
 import { createDefinition, createHighlights, createReferences, createRename } from './navigation'
@@ -41,6 +42,9 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     languages.registerReferenceProvider(selector, createReferences(documents)),
     languages.registerDocumentHighlightProvider(selector, createHighlights(documents)),
     languages.registerRenameProvider(selector, createRename(documents)),
+    languages.registerDocumentFormattingEditProvider(formattable, createFormatting(documents)),
+    languages.registerDocumentRangeFormattingEditProvider(formattable, createFormatting(documents)),
+    registerFormatCommand(documents),
     languages.registerDocumentSymbolProvider(selector, createSymbols(documents)),
     languages.registerInlayHintsProvider(selector, createHints(documents, reviews)),
     languages.registerCodeLensProvider(selector, createLenses(documents, reviews)),

@@ -1,20 +1,26 @@
 // Quick fixes: what the findings at a place offer, and all safe ones at once.
 
 import * as vscode from 'vscode'
-import { fixAll, fixesAt } from '../../service'
+import { fixAll, fixesAt, formatEdits } from '../../service'
 import type { Edit } from '../../text/edit'
 import type { Documents } from './documents'
 import { toSpan, toWorkspaceEdit } from './positions'
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('arrowsmith')
+const formatKind = vscode.CodeActionKind.Source.append('formatDiagrams')
 
-export const fixKinds = [vscode.CodeActionKind.QuickFix, fixAllKind]
+export const fixKinds = [vscode.CodeActionKind.QuickFix, fixAllKind, formatKind]
 
 export const createFixes = (documents: Documents): vscode.CodeActionProvider => ({
   provideCodeActions(document, range, { diagnostics, only }) {
     const snapshot = documents.snapshotOf(document)
     if (!snapshot) return []
-    if (only?.contains(fixAllKind)) return allAtOnce(document, fixAll(snapshot))
+    if (only && vscode.CodeActionKind.Source.contains(only)) {
+      return [
+        ...(only.contains(fixAllKind) ? allAtOnce(document, fixAll(snapshot), fixing) : []),
+        ...(only.contains(formatKind) ? allAtOnce(document, formatEdits(snapshot), layingOut) : []),
+      ]
+    }
     return fixesAt(snapshot, toSpan(document, range)).map(({ title, edits, finding }) => {
       const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
       action.edit = toWorkspaceEdit(document, edits)
@@ -26,9 +32,21 @@ export const createFixes = (documents: Documents): vscode.CodeActionProvider => 
   },
 })
 
-function allAtOnce(document: vscode.TextDocument, edits: readonly Edit[]): vscode.CodeAction[] {
+interface WholeAction {
+  readonly title: string
+  readonly kind: vscode.CodeActionKind
+}
+
+const fixing: WholeAction = { title: 'Fix all that Arrowsmith can fix safely', kind: fixAllKind }
+const layingOut: WholeAction = { title: 'Format diagrams', kind: formatKind }
+
+function allAtOnce(
+  document: vscode.TextDocument,
+  edits: readonly Edit[],
+  { title, kind }: WholeAction,
+): vscode.CodeAction[] {
   if (edits.length === 0) return []
-  const action = new vscode.CodeAction('Fix all that Arrowsmith can fix safely', fixAllKind)
+  const action = new vscode.CodeAction(title, kind)
   action.edit = toWorkspaceEdit(document, edits)
   return [action]
 }

@@ -17,32 +17,38 @@ function editsOf({ system, block }: AnalyzedDiagram): readonly Edit[] {
   return lineEdits(text, formattedDiagram(system.diagram)).map(edit => block.editToSource(edit))
 }
 
-/** One edit for each stretch of lines that differ. */
+/** One edit for each line that differs, and for each stretch whose lines are more or fewer than before. */
 function lineEdits(before: string, after: string): readonly Edit[] {
   if (before === after) return []
   const edits: Edit[] = []
   let at = 0
-  let removed: Span | undefined
-  let added = ''
-  const flush = () => {
-    if (removed || added !== '') edits.push({ span: removed ?? { start: at, end: at }, text: added })
-    removed = undefined
-    added = ''
-  }
-  for (const { value, added: isAdded, removed: isRemoved } of diffArrays(linesIn(before), linesIn(after))) {
-    const text = value.join('')
-    if (isAdded) added += text
-    else if (isRemoved) {
-      removed = { start: at, end: at + text.length }
-      at += text.length
-    } else {
-      flush()
-      at += text.length
+  let removed: readonly string[] = []
+  for (const { value, added, removed: isRemoved } of diffArrays(linesIn(before), linesIn(after))) {
+    if (isRemoved) {
+      removed = value
+      continue
     }
+    edits.push(...replacements(at, removed, added ? value : []))
+    at += lengthOf(removed) + (added ? 0 : lengthOf(value))
+    removed = []
   }
-  flush()
-  return edits
+  return [...edits, ...replacements(at, removed, [])]
 }
+
+/** Lines in the place of others, one by one where they are as many. */
+function replacements(at: number, removed: readonly string[], added: readonly string[]): readonly Edit[] {
+  if (removed.length === 0 && added.length === 0) return []
+  if (removed.length !== added.length)
+    return [{ span: { start: at, end: at + lengthOf(removed) }, text: added.join('') }]
+  let start = at
+  return removed.map((line, index) => {
+    const span = { start, end: start + line.length }
+    start = span.end
+    return { span, text: added[index] ?? '' }
+  })
+}
+
+const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0)
 
 /** With their line breaks. */
 const linesIn = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? []

@@ -92,6 +92,26 @@ export const editing: readonly Check[] = [
       )
     },
   },
+  {
+    name: 'a Mermaid file is formatted by the editor, diagrams in Markdown by the command',
+    async run() {
+      const untidy = 'flowchart LR\nweb-->api\n'
+      const tidy = 'flowchart LR\n  web --> api\n'
+      const { uri } = await writeAndOpen('untidy.mmd', untidy)
+      const edits = await vscode.commands.executeCommand<vscode.TextEdit[]>(
+        'vscode.executeFormatDocumentProvider',
+        uri,
+        { tabSize: 2, insertSpaces: true },
+      )
+      equal(
+        edits.map(({ newText }) => newText),
+        ['  web --> api\n'],
+      )
+      const document = await writeAndOpen('untidy.md', `-  a  list\n\n\`\`\`mermaid\n${untidy}\`\`\`\n`)
+      await vscode.commands.executeCommand('arrowsmith.formatDiagrams')
+      equal(document.getText(), `-  a  list\n\n\`\`\`mermaid\n${tidy}\`\`\`\n`)
+    },
+  },
 ]
 
 async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
