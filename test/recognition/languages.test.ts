@@ -6,7 +6,7 @@ import { readSystem } from '../../src/model'
 import { parseDiagram } from '../../src/syntax'
 
 const kindOf = (text: string): string => {
-  const { kind } = recognizeKind({ id: 'x', text, family: 'flowchart' })
+  const { kind } = recognizeKind({ id: 'x', text, drawsSteps: true })
   return kind && kind.confidence >= 0.7 ? kind.value : '-'
 }
 
