@@ -1,66 +1,71 @@
 // Where diagrams live in a source text: whole files, and the Mermaid blocks of the hosts that embed them.
 
 import { blockOf, type DiagramBlock } from './block'
-import {
-  asciidocBlocks,
-  type HostedBlock,
-  htmlBlocks,
-  htmlHost,
-  htmlPieces,
-  restructuredTextBlocks,
-} from './blocks'
-import { fencesOf, isMermaid } from './fences'
+import type { HostedBlock } from './blocks'
+import { isMermaid } from './fence-marks'
+import { fencesOf } from './fences'
+import { asciidocBlocks } from './hosts/asciidoc'
+import { htmlBlocks } from './hosts/html'
+import { jsxBlocks } from './hosts/jsx'
+import { restructuredTextBlocks } from './hosts/restructured-text'
+import { shortcodeBlocks } from './hosts/shortcodes'
 import { type Language, markupOf } from './languages'
 import { insideOf } from './span'
-import type { FenceFault } from './unclosed'
 
 export type { DiagramBlock } from './block'
 
 /** The diagrams in a source text, in order. */
-export function findDiagrams(source: string, language: Language): readonly DiagramBlock[] {
+export const findDiagrams = (source: string, language: Language): readonly DiagramBlock[] =>
+  hostedBlocks(source, language).map(({ pieces, span, host, fault }) => {
+    const block = blockOf(source, pieces ?? [span], span, host)
+    return fault ? { ...block, fault } : block
+  })
+
+function hostedBlocks(source: string, language: Language): readonly HostedBlock[] {
   switch (markupOf(language)) {
     case 'none':
       return [wholeFile(source)]
     case 'markdown':
       return inMarkdown(source, language === 'mdx')
     case 'html':
-      return htmlBlocks(source).map(block => inHtml(source, block))
+      return htmlBlocks(source)
     case 'asciidoc':
-      return asciidocBlocks(source).map(({ span, fault }) => faulty(blockOf(source, [span], span), fault))
+      return asciidocBlocks(source)
     case 'restructuredtext':
-      return restructuredTextBlocks(source).map(({ pieces, span }) => blockOf(source, pieces, span))
+      return restructuredTextBlocks(source)
   }
 }
 
-function wholeFile(source: string): DiagramBlock {
+function wholeFile(source: string): HostedBlock {
   const start = source.startsWith('\uFEFF') ? 1 : 0
-  const span = { start, end: source.length }
-  return blockOf(source, [span], span)
+  return { span: { start, end: source.length } }
 }
 
-const faulty = (block: DiagramBlock, fault: FenceFault | undefined): DiagramBlock =>
-  fault ? { ...block, fault } : block
-
-const inHtml = (source: string, { span, fault }: HostedBlock): DiagramBlock =>
-  faulty(blockOf(source, htmlPieces(source, span), span, htmlHost), fault)
-
-function inMarkdown(source: string, mdx: boolean): DiagramBlock[] {
+/** Fences, and what else begins a line outside of them: tags, shortcodes, components. */
+function inMarkdown(source: string, mdx: boolean): HostedBlock[] {
   const fences = fencesOf(source, { mdx })
-  const blocks = fences
-    .filter(({ info }) => isMermaid(info))
-    .map(({ pieces, span, fault }) => faulty(blockOf(source, pieces, span), fault))
   const isFenced = insideOf(fences.map(({ span }) => span))
-  const outside = htmlBlocks(source).filter(
-    ({ span }) => startsItsLine(source, span.start) && !isFenced(span.start),
+  const outside = [...htmlBlocks(source), ...shortcodeBlocks(source), ...jsxBlocks(source)].filter(
+    ({ opening = 0 }) => startsItsLine(source, opening) && !isFenced(opening),
   )
-  return [...blocks, ...outside.map(block => inHtml(source, block))].sort(
-    (a, b) => a.span.start - b.span.start,
-  )
+  return withoutOverlaps([...fences.filter(({ info }) => isMermaid(info)), ...outside])
 }
 
-/** Does nothing but blanks stand before the tag whose content starts here? */
-function startsItsLine(source: string, start: number): boolean {
-  let at = source.lastIndexOf('<', start) - 1
+/** In order of the text; of two that overlap the first. */
+function withoutOverlaps(blocks: readonly HostedBlock[]): HostedBlock[] {
+  let end = 0
+  return blocks
+    .toSorted((a, b) => a.span.start - b.span.start)
+    .filter(({ span, opening = span.start }) => {
+      if (opening < end) return false
+      end = span.end
+      return true
+    })
+}
+
+/** Does nothing but blanks stand before what stands here? */
+function startsItsLine(source: string, offset: number): boolean {
+  let at = offset - 1
   while (source[at] === ' ' || source[at] === '\t') at--
   return at < 0 || source[at] === '\n' || source[at] === '\r' || source[at] === '\uFEFF'
 }

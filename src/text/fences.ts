@@ -1,6 +1,7 @@
-// Fenced code blocks in Markdown, by CommonMark's rules for containers, and the `:::` fences of Azure DevOps.
+// Fenced code blocks in Markdown, by CommonMark's rules for containers, those of MkDocs, and the `:::` fences of Azure DevOps and MyST.
 
 import { type BlockLine, blockLines } from './blocks'
+import { closes, indentedBlock, isDirective, isMermaid, openingOf } from './fence-marks'
 import { htmlBlockEnd } from './html-block'
 import { LineReader } from './line-reader'
 import type { Span } from './span'
@@ -26,9 +27,6 @@ export interface Dialect {
 export function fencesOf(source: string, dialect: Dialect = {}): Fence[] {
   return new Parser(source, dialect.mdx === true).fencesOf(blockLines(source))
 }
-
-/** Does what follows the marks say that a diagram follows? */
-export const isMermaid = (info: string): boolean => /^mermaid(?![\w-])/i.test(info)
 
 /** Containers stand in each other this deep at most, as in markdown-it; what is deeper is text. */
 const maxDepth = 100
@@ -58,7 +56,7 @@ interface OpenFence {
   readonly start: number
   readonly pieces: Span[]
   /** Which line its content begins with. */
-  readonly first: number
+  first: number
   readonly diagram?: OpenDiagram
 }
 
@@ -137,6 +135,10 @@ class Parser {
       return again
     }
     line.skip(fence.indent)
+    if (fence.pieces.length === 0 && isDirective(fence.info) && /^:[\w-]+:/.test(line.text)) {
+      fence.first++
+      return undefined
+    }
     const { start, end, next } = line.rest
     fence.pieces.push({ start, end: next })
     return fence.diagram?.read({ start, end, next }) ? this.endEarlier() : undefined
@@ -191,7 +193,7 @@ class Parser {
   private openContainer(matched: number): boolean {
     if (matched >= maxDepth) return false
     const inParagraph = this.leaf?.kind === 'paragraph' && matched === this.containers.length
-    return this.openQuote(matched) || this.openItem(matched, inParagraph)
+    return this.openQuote(matched) || this.openItem(matched, inParagraph) || this.openIndented(matched)
   }
 
   private openQuote(matched: number): boolean {
@@ -263,6 +265,16 @@ class Parser {
     return true
   }
 
+  /** The line that opens it holds nothing else. */
+  private openIndented(matched: number): boolean {
+    const { text, indent } = this.line
+    if (this.mdx || indent > this.maxIndent || !indentedBlock.test(text)) return false
+    this.closeTo(matched)
+    this.line.take(text.length)
+    this.containers.push({ kind: 'item', indent: indent + 4, empty: false })
+    return true
+  }
+
   private isHeading(): boolean {
     return this.line.indent <= this.maxIndent && /^#{1,6}(?:[ \t]|$)/.test(this.line.text)
   }
@@ -270,18 +282,4 @@ class Parser {
   private isBreak(): boolean {
     return this.line.indent <= this.maxIndent && this.line.isBreak
   }
-}
-
-/** The marks and what follows them, if a line's text opens a fence. */
-function openingOf(text: string): { readonly marks: string; readonly info: string } | undefined {
-  const marks = /^(?:`{3,}|~{3,}|:{3,})/.exec(text)?.[0]
-  if (marks === undefined) return undefined
-  const info = text.slice(marks.length).trim()
-  if (marks.startsWith('`') && info.includes('`')) return undefined
-  return marks.startsWith(':') && !/^mermaid\b/i.test(info) ? undefined : { marks, info }
-}
-
-function closes(text: string, marks: string): boolean {
-  const found = text.trimEnd()
-  return found.length >= marks.length && found === marks[0]!.repeat(found.length)
 }

@@ -12,7 +12,11 @@ interface Traits {
 /** The one place that names them: file names, editors, package.json and the readers of texts all follow it. */
 const table = {
   mermaid: { extensions: ['mmd', 'mermaid'], ids: ['mermaid'], markup: 'none' },
-  markdown: { extensions: ['md', 'markdown', 'mdown'], ids: ['markdown'], markup: 'markdown' },
+  markdown: {
+    extensions: ['md', 'markdown', 'mdown', 'mkd', 'qmd', 'rmd', 'Rmd'],
+    ids: ['markdown', 'quarto', 'rmd'],
+    markup: 'markdown',
+  },
   mdx: { extensions: ['mdx'], ids: ['mdx'], markup: 'markdown' },
   html: { extensions: ['html', 'htm'], ids: ['html'], markup: 'html' },
   asciidoc: { extensions: ['adoc', 'asciidoc'], ids: ['asciidoc'], markup: 'asciidoc' },
@@ -50,8 +54,10 @@ export function languageOf(path: string): Language | undefined {
 /** By the name's extension; a text of another or no name is Markdown if it has a Mermaid fence, else a diagram. */
 export function languageOfText(name: string | undefined, text: string): Language {
   const known = name === undefined ? undefined : languageOf(name)
-  return known ?? (/^[ \t>]*(?:```|~~~|:::)[ \t]*mermaid/m.test(text) ? 'markdown' : 'mermaid')
+  return known ?? (hasFence.test(text) ? 'markdown' : 'mermaid')
 }
+
+const hasFence = /^[ \t>]*(?:```|~~~|:::)[ \t]*(?:\{[ \t]*\.?)?(?:mermaid|mmd)/im
 
 /**
  * The language of a document that an editor has open; undefined for documents that hold no diagrams. Its name decides,
@@ -64,7 +70,7 @@ export function languageInEditor(path: string, id: string): Language | undefined
 
 /** Whether it is worth looking for diagrams in a text. */
 export const mayHoldDiagrams = (text: string, language: Language): boolean =>
-  markupOf(language) === 'none' || /mermaid/i.test(text)
+  markupOf(language) === 'none' || /mermaid|mmd/i.test(text)
 
 const byExtension = languagesBy('extensions')
 const byId = languagesBy('ids')

@@ -1,0 +1,103 @@
+// Where diagrams stand in HTML, and how it writes characters.
+
+import type { Host, Piece } from '../block'
+import { type HostedBlock, upTo } from '../blocks'
+import type { Span } from '../span'
+
+/** What stands between `<pre class="mermaid">` and `</pre>`; `div` likewise, and `<code class="language-mermaid">`. */
+export function htmlBlocks(source: string): HostedBlock[] {
+  const blocks: HostedBlock[] = []
+  const opening = /<(pre|div|code)\b([^<>]*)>(?:\s*<(code)\b([^<>]*)>)?/gi
+  const closingFrom = closingsIn(source)
+  for (let match = opening.exec(source); match; match = opening.exec(source)) {
+    if (!isOfMermaid(match[2]!) && !isOfMermaid(match[4] ?? '')) continue
+    const start = opening.lastIndex
+    const tag = tagOf(match[3] ?? match[1]!)
+    const end = closingFrom(tag, start)
+    const block =
+      end === undefined ? unclosed(source, tag, { start: match.index, end: start }) : { span: { start, end } }
+    blocks.push({
+      ...block,
+      pieces: htmlPieces(source, block.span),
+      opening: match.index,
+      host: htmlHost,
+    })
+    opening.lastIndex = block.span.end
+  }
+  return blocks
+}
+
+type Tag = 'pre' | 'div' | 'code'
+
+const tagOf = (name: string): Tag => {
+  const tag = name.toLowerCase()
+  return tag === 'pre' || tag === 'code' ? tag : 'div'
+}
+
+const unclosed = (source: string, tag: Tag, at: Span): HostedBlock =>
+  upTo(source, at.end, { closing: `</${tag}>`, at, prefixed: false })
+
+/** Where the next closing tag stands; the text is read to its end for one that is missing only once. */
+function closingsIn(source: string): (tag: Tag, from: number) => number | undefined {
+  const missing = new Set<string>()
+  return (tag, from) => {
+    if (missing.has(tag)) return undefined
+    const closing = closings[tag]
+    closing.lastIndex = from
+    const found = closing.exec(source)?.index
+    if (found === undefined) missing.add(tag)
+    return found
+  }
+}
+
+const closings = { pre: /<\/pre\s*>/gi, div: /<\/div\s*>/gi, code: /<\/code\s*>/gi }
+
+/** Is `mermaid` among the classes that a tag's attributes give it? */
+function isOfMermaid(attributes: string): boolean {
+  for (const [, name = '', double, single, bare] of attributes.matchAll(attribute))
+    if (name.toLowerCase() === 'class')
+      return bare === undefined
+        ? /\bmermaid(?![\w-])/i.test(double ?? single ?? '')
+        : /^mermaid(?![\w-])/i.test(bare)
+  return false
+}
+
+const attribute = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g
+
+/** A stretch of HTML in pieces, its character references decoded. */
+export function htmlPieces(source: string, { start, end }: Span): Piece[] {
+  const pieces: Piece[] = []
+  let at = start
+  for (const { index, 0: whole, 1: name = '' } of source.slice(start, end).matchAll(reference)) {
+    const decoded = characterOf(name)
+    if (decoded === undefined) continue
+    pieces.push({ start: at, end: start + index })
+    at = start + index + whole.length
+    pieces.push({ start: start + index, end: at, decoded })
+  }
+  return [...pieces, { start: at, end }].filter(piece => piece.end > piece.start)
+}
+
+const reference = /&(#\d{1,7}|#x[\da-f]{1,6}|lt|gt|amp|quot|apos|nbsp);/gi
+
+const named: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    lt: '<',
+    gt: '>',
+    amp: '&',
+    quot: '"',
+    apos: "'",
+    nbsp: '\u00a0',
+  }),
+)
+
+function characterOf(name: string): string | undefined {
+  if (!name.startsWith('#')) return named.get(name.toLowerCase())
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
+}
+
+export const htmlHost: Host = {
+  encode: text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+  prefixed: false,
+}

@@ -1,0 +1,145 @@
+// Every host that docs/hosts.md names: its diagrams are found, read as Mermaid is given them, and written back in its own form.
+
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { findDiagrams } from '../../src/text/diagrams'
+import { applyEdits } from '../../src/text/edit'
+import { languageOf } from '../../src/text/languages'
+
+const diagram = 'flowchart LR\n  a[R&D] --> b\n'
+const indented = diagram.replace(/^(?=.)/gm, '    ')
+const html = diagram.replaceAll('&', '&amp;')
+
+interface Fixture {
+  readonly path: string
+  readonly source: string
+  /** How the host writes `"<b> & \`c\`"`, if not so. */
+  readonly written?: string
+}
+
+/** By the name of the row in the docs. */
+const fixtures: Readonly<Record<string, readonly Fixture[]>> = {
+  'Mermaid files': [{ path: 'a.mmd', source: diagram }],
+  'GitHub, GitLab, VS Code, Obsidian': [
+    { path: 'a.md', source: `# A\n\n\`\`\`mermaid\n${diagram}\`\`\`\n` },
+    { path: 'a.mkd', source: `# A\n\n~~~ mermaid\n${diagram}~~~\n` },
+    { path: 'a.markdown', source: `- x\n\n  \`\`\`mmd\n${diagram.replace(/^(?=.)/gm, '  ')}  \`\`\`\n` },
+  ],
+  'Azure DevOps': [{ path: 'a.md', source: `::: mermaid\n${diagram}:::\n` }],
+  'MyST (Sphinx, Jupyter Book)': [
+    { path: 'a.md', source: `\`\`\`{mermaid}\n:align: center\n:name: x\n\n${diagram}\`\`\`\n` },
+    { path: 'a.md', source: `:::{mermaid}\n${diagram}:::\n` },
+  ],
+  Quarto: [{ path: 'a.qmd', source: `\`\`\`{mermaid}\n%%| fig-width: 6\n${diagram}\`\`\`\n` }],
+  'R Markdown': [{ path: 'a.Rmd', source: `\`\`\`{mermaid, echo=FALSE}\n${diagram}\`\`\`\n` }],
+  Pandoc: [
+    { path: 'a.md', source: `\`\`\`{.mermaid}\n${diagram}\`\`\`\n` },
+    { path: 'a.md', source: `~~~~ {#fig .mermaid format=svg}\n${diagram}~~~~\n` },
+  ],
+  MkDocs: [
+    { path: 'a.md', source: `!!! note "A"\n\n    \`\`\`mermaid\n${indented}    \`\`\`\n\nText\n` },
+    {
+      path: 'a.md',
+      source: `=== "A"\n    Text\n\n    ??? tip\n\n        \`\`\` mermaid\n${indented.replace(/^(?=.)/gm, '    ')}        \`\`\`\n\n=== "B"\n`,
+    },
+  ],
+  Hugo: [
+    { path: 'a.md', source: `{{< mermaid align="left" >}}\n${diagram}{{< /mermaid >}}\n` },
+    { path: 'a.md', source: `{{% mermaid %}}\n${diagram}{{% /mermaid %}}\n` },
+  ],
+  Jekyll: [{ path: 'a.md', source: `{% mermaid %}\n${diagram}{% endmermaid %}\n` }],
+  Docusaurus: [
+    {
+      path: 'a.mdx',
+      source: `<Mermaid\n  value={\`${diagram}\`}\n/>\n`,
+      written: '"<b> & \\`c\\`"',
+    },
+    { path: 'a.mdx', source: `<Mermaid chart="${html}" />\n`, written: '&quot;&lt;b> &amp; `c`&quot;' },
+    { path: 'a.mdx', source: `<Tabs>\n\n\`\`\`mermaid\n${diagram}\`\`\`\n\n</Tabs>\n` },
+  ],
+  'Mermaid’s own documentation': [{ path: 'a.md', source: `\`\`\`mermaid-example\n${diagram}\`\`\`\n` }],
+  AsciiDoc: [
+    { path: 'a.adoc', source: `[mermaid]\n----\n${diagram}----\n` },
+    { path: 'a.adoc', source: `["mermaid",stack,svg]\n.Title\n....\n${diagram}....\n` },
+    { path: 'a.adoc', source: `[mermaid#stack%inline]\n--\n${diagram}--\n` },
+    { path: 'a.adoc', source: `[source%linenums,mermaid]\n----\n${diagram}----\n` },
+    { path: 'a.adoc', source: `[,mermaid]\n.Title\n${diagram}\nText\n` },
+    { path: 'a.asciidoc', source: `\`\`\`mermaid\n${diagram}\`\`\`\n` },
+  ],
+  reStructuredText: [
+    { path: 'a.rst', source: `A\n=\n\n.. mermaid::\n   :caption: x\n\n${indented}\nText\n` },
+    { path: 'a.rst', source: `.. note::\n\n   .. mermaid::\n\n${indented.replace(/^(?=.)/gm, '  ')}` },
+  ],
+  HTML: [
+    {
+      path: 'a.html',
+      source: `<pre class="mermaid">\n${html}</pre>\n`,
+      written: '"&lt;b> &amp; `c`"',
+    },
+    {
+      path: 'a.htm',
+      source: `<pre><code class="language-mermaid">${html}</code></pre>\n`,
+      written: '"&lt;b> &amp; `c`"',
+    },
+    {
+      path: 'a.md',
+      source: `<div class="mermaid">\n${html}</div>\n`,
+      written: '"&lt;b> &amp; `c`"',
+    },
+  ],
+}
+
+const find = ({ path, source }: Fixture) => findDiagrams(source, languageOf(path) ?? 'mermaid')
+
+describe.each(Object.entries(fixtures))('%s', (_, all) => {
+  it.each(all)('$source', fixture => {
+    const { source } = fixture
+    const [block, ...others] = find(fixture)
+    expect(others).toEqual([])
+    expect(block?.text.replace(/^\s+|^%%.*\n/g, '').trimEnd()).toBe(diagram.trimEnd())
+    const { text, toSource, fromSource, editToSource } = block!
+    for (const word of ['flowchart', '-->', 'b']) {
+      const at = text.lastIndexOf(word)
+      expect(source.slice(toSource(at), toSource(at) + word.length)).toBe(word)
+      expect(fromSource(toSource(at))).toBe(at)
+    }
+    const at = text.lastIndexOf('b')
+    const edited = applyEdits(source, [
+      editToSource({ span: { start: at, end: at + 1 }, text: '"<b> & `c`"' }),
+    ])
+    const renewed = fixture.written ?? '"<b> & `c`"'
+    expect(edited).toBe(source.slice(0, toSource(at)) + renewed + source.slice(toSource(at) + 1))
+    expect(find({ ...fixture, source: edited })[0]?.text).toBe(
+      `${text.slice(0, at)}"<b> & \`c\`"${text.slice(at + 1)}`,
+    )
+    const line = text.indexOf('  a[')
+    const added = applyEdits(source, [
+      editToSource({ span: { start: line, end: line }, text: '  a@{ p99: 9ms }\n' }),
+    ])
+    expect(find({ ...fixture, source: added })[0]?.text).toBe(
+      `${text.slice(0, line)}  a@{ p99: 9ms }\n${text.slice(line)}`,
+    )
+  })
+})
+
+it('the docs have a row for each host', () => {
+  const rows = [...readFileSync('docs/hosts.md', 'utf8').matchAll(/^\| ([^|]+?) \| [^|]*`.* \|$/gm)]
+  expect(rows.map(([, name]) => name)).toEqual(Object.keys(fixtures))
+})
+
+describe('no diagrams are', () => {
+  it.each([
+    ['shortcodes in a fence', '```md\n{{< mermaid >}}\nA\n{{< /mermaid >}}\n```\n'],
+    ['shortcodes shown as text', '{{</* mermaid */>}}\nA\n{{</* /mermaid */>}}\n'],
+    ['templates with values of their own', `<Mermaid value={\`\${chart}\`} />\n`],
+    ['components within a line', 'Write <Mermaid value={`A`} />\n'],
+    [
+      'other languages in braces',
+      '```{r}\nmermaid\n```\n\n```{.mermaid-x}\nA\n```\n\n```{python .x-mermaid}\n```\n',
+    ],
+    ['indented code', 'Text\n\n    ```mermaid\n    A\n    ```\n'],
+  ])('%s', (_, source) => {
+    expect(findDiagrams(source, 'mdx').filter(() => !/^ {4}/m.test(source))).toEqual([])
+    expect(findDiagrams(source, 'markdown')).toEqual([])
+  })
+})
