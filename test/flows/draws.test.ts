@@ -80,6 +80,25 @@ describe('different calls draw apart', () => {
     expect(unavailability(`${diamond}\n  ${standby}`)).toBeCloseTo(0.01, 12)
   })
 
+  it('where work that several ask for asks for work that several ask for', () => {
+    const ways = `
+  web[Browser] --> api[Order API]
+  api --> stock[Stock service] --> price[Price service] --> tax[Tax service] --> db[(Postgres)]
+  api --> price
+  stock --> tax
+  %% tax->db@{ errorRate: 10% }`
+    expect(unavailability(ways)).toBeCloseTo(1 - 0.9 ** 3, 12)
+  })
+
+  it('in rounds of rounds', () => {
+    const rounds = `
+  web[Browser] --> api[Order API] --> stock[Stock service] --> price[Price service] --> tax[Tax service]
+  %% api->stock@{ calls: 2 }
+  %% stock->price@{ calls: 2 }
+  %% price->tax@{ share: 50%, errorRate: 10% }`
+    expect(unavailability(rounds)).toBeCloseTo(1 - 0.95 ** 4, 12)
+  })
+
   it.each([2, 3, 10, 500])('in each of %i rounds', calls => {
     const rounds = `
   web[Browser] --> api[Order API] --> stock[Stock service] --> db[(Postgres)]

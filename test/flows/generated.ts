@@ -27,7 +27,7 @@ const words = [
   'Payment',
   'Invoice',
   'Shipping',
-  'Review',
+  'Rating',
   'Profile',
   'Coupon',
   'Tax',
@@ -55,7 +55,13 @@ export function drawn(seed: number): Picture {
     for (const from of new Set([whole(0, to - 1), whole(0, to - 1)]))
       if (!nodes[from + 1]!.label.startsWith('[('))
         arrows.push({ from: `n${from}`, to: `n${to}`, figures: arrowFigures({ whole, happens }) })
-  return { nodes, arrows }
+  return { nodes, arrows: arrows.map(arrow => withFallback(arrow, arrows, happens)) }
+}
+
+/** Now and then another callee of the same caller stands by. */
+function withFallback(arrow: Arrow, arrows: readonly Arrow[], happens: Dice['happens']): Arrow {
+  const next = arrows.find(({ from, to }) => from === arrow.from && to > arrow.to)
+  return next && happens(0.1) ? { ...arrow, figures: { ...arrow.figures, fallback: next.to } } : arrow
 }
 
 interface Dice {
@@ -72,6 +78,7 @@ function nodeFigures({ whole, happens }: Dice): Record<string, string> {
     ...(happens(0.3) && { replicas: `${whole(2, 5)}` }),
     ...(happens(0.1) && { timeout: `${whole(50, 900)}ms` }),
     ...(happens(0.2) && { hitRatio: `${whole(10, 95)}%` }),
+    ...(happens(0.7) && { fails: happens(0.5) ? 'refuse' : 'hang' }),
   }
 }
 
@@ -97,12 +104,16 @@ export function mermaid({ nodes, arrows }: Picture, idOf = (id: string) => id): 
       .join(', ')
   const name = (node: Node) => (node.label.startsWith('[') ? node.label : `[${node.label}]`)
   const ends = ({ from, to }: Arrow) => [idOf(from), idOf(to)]
+  const renamed = ({ fallback, ...figures }: Arrow['figures']) =>
+    fallback === undefined
+      ? figures
+      : { ...figures, fallback: nodes.some(({ id }) => id === fallback) ? idOf(fallback) : fallback }
   return [
     'flowchart LR',
     ...nodes.map(node => `  ${idOf(node.id)}${name(node)}`),
     ...arrows.map(arrow => `  ${ends(arrow).join(' --> ')}`),
     ...nodes.map(({ id, figures }) => `  %% ${idOf(id)}@{ ${braces(figures)} }`),
-    ...arrows.map(arrow => `  %% ${ends(arrow).join('->')}@{ ${braces(arrow.figures)} }`),
+    ...arrows.map(arrow => `  %% ${ends(arrow).join('->')}@{ ${braces(renamed(arrow.figures))} }`),
     '  %% arrowsmith: { assume: nothing }',
     '',
   ].join('\n')

@@ -127,8 +127,9 @@ const additions = [
   '[Ledger]',
 ]
 
+/** What is down refuses at once: nobody waits for it. */
 const withoutTimeouts = ({ nodes, arrows }: Picture): Picture => ({
-  nodes: nodes.map(node => ({ ...node, figures: withoutTimeout(node.figures) })),
+  nodes: nodes.map(node => ({ ...node, figures: { ...withoutTimeout(node.figures), fails: 'refuse' } })),
   arrows: arrows.map(arrow => ({ ...arrow, figures: withoutTimeout(arrow.figures) })),
 })
 

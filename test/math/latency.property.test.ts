@@ -75,6 +75,7 @@ function slower(latency: Latency, factor: number): Latency {
     case 'fallback':
       return { ...latency, of: part(latency.of), otherwise: part(latency.otherwise) }
     case 'exponential':
+    case 'down':
       return latency
     default:
       return { ...latency, of: part(latency.of) }

@@ -80,6 +80,8 @@ export function draw(latency: Latency, random: Random): Draw {
     }
     case 'optional':
       return { ms: draw(latency.of, random).ms, ok: true }
+    case 'down':
+      return { ms: latency.hangs ? Infinity : 0, ok: false }
   }
 }
 

@@ -44,7 +44,7 @@ function attempt(
 ): DecisionDiagram | undefined {
   const nodes = takeFrom(effort, mostNodes)
   if (nodes < flat.steps.length) return undefined
-  const diagram = build(flat, ordered(flat), nodes)
+  const diagram = build(flat, withFollowers(ordered(flat), flat), nodes)
   if (diagram) effort.left += nodes - diagram.variable.length
   return diagram
 }
@@ -109,6 +109,29 @@ function enter({ list, places }: Order, structure: Structure): void {
   if (structure.op === 'choice' && !places.has(nameOf(structure))) {
     places.set(nameOf(structure), list.length)
     list.push({ kind: 'draw', share: structure.share })
+  }
+}
+
+/** What is to stand behind another moves there. */
+function withFollowers(order: Order, { steps }: Flat): Order {
+  const followers = new Map<number, number[]>()
+  const moved = new Set<number>()
+  for (const { structure } of steps) {
+    if (structure.op !== 'up' || structure.behind === undefined) continue
+    const leader = order.places.get(structure.behind)
+    const place = order.places.get(structure.name)
+    if (leader === undefined || place === undefined || moved.has(place)) continue
+    moved.add(place)
+    followers.set(leader, [...(followers.get(leader) ?? []), place])
+  }
+  if (moved.size === 0) return order
+  const places = order.list.flatMap((_, place) =>
+    moved.has(place) ? [] : [place, ...(followers.get(place) ?? [])],
+  )
+  const names = [...order.places.keys()]
+  return {
+    list: places.map(place => order.list[place]!),
+    places: new Map(places.map((place, index) => [names[place]!, index])),
   }
 }
 

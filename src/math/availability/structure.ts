@@ -6,7 +6,8 @@
  */
 export type Structure =
   | { readonly op: 'always' }
-  | { readonly op: 'up'; readonly name: string }
+  /** `behind`: the name that it is looked at together with. */
+  | { readonly op: 'up'; readonly name: string; readonly behind?: string | undefined }
   | { readonly op: 'all'; readonly of: readonly Structure[] }
   | { readonly op: 'any'; readonly of: readonly Structure[] }
   | { readonly op: 'atLeast'; readonly need: number; readonly of: readonly Structure[] }

@@ -2,7 +2,7 @@
 
 import type { Flow, Visit } from '../../model/system'
 import { effortForSystem } from '../availability/effort'
-import { unlimitedWork, workMeter } from '../latency/evaluation-work'
+import { unlimitedWork, type WorkMeter, workMeter } from '../latency/evaluation-work'
 import { DEFAULT_GAMMA } from '../latency/latency'
 import { type CollectedAssumptions, collectAssumptions } from './assumptions'
 import { type AttemptCounter, attemptCounter } from './attempts/attempts'
@@ -16,7 +16,9 @@ import {
 import { withoutLoad } from './load/applied-load'
 import type { FlowOptions, ReadingContext } from './reading-context'
 
-export interface FlowReading extends ReadingContext, Pick<Shared, 'attempts' | 'worstCase' | 'failures'> {
+export interface FlowReading
+  extends ReadingContext,
+    Pick<Shared, 'attempts' | 'worstCase' | 'failures' | 'affordsOutage'> {
   readonly flow: Flow
   readonly latency: LatencyReader
   readonly assumptions: CollectedAssumptions
@@ -29,7 +31,12 @@ interface Shared {
   readonly worstCase: WorstCaseReader
   /** P(a visit's call fails with every component up), as far as it is known. */
   readonly failures: Map<Visit, number>
+  /** Whether times during outages may be worked out. */
+  readonly affordsOutage: WorkMeter
 }
+
+/** About half a second for the outages of all flows. */
+const WORK_FOR_OUTAGES = 20_000
 
 /** One reader for all flows of a system. */
 export function flowReader(options: FlowOptions = {}): (flow: Flow) => FlowReading {
@@ -65,4 +72,5 @@ const startReading = (manner: Omit<ReadingContext, 'assumptions'>): Shared => ({
   attempts: attemptCounter(manner.policyOf),
   worstCase: worstCaseReader(manner.policyOf),
   failures: new Map(),
+  affordsOutage: workMeter({ left: WORK_FOR_OUTAGES }),
 })

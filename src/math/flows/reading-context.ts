@@ -1,6 +1,6 @@
 // What every reading of a plan needs: how calls are made, the assumptions it notes, the accuracy it wants.
 
-import type { Call } from '../../model/system'
+import type { Call, Visit } from '../../model/system'
 import type { Effort } from '../availability/effort'
 import type { WorkAllowance } from '../latency/attribution-work'
 import type { WorkMeter } from '../latency/evaluation-work'
@@ -30,4 +30,6 @@ export interface ReadingContext {
   readonly effort: Effort
   /** Whether an expression may be evaluated. */
   readonly affords: WorkMeter
+  /** Where times during an outage are asked for: how it meets a visit, if it does. */
+  readonly outage?: (visit: Visit) => 'hangs' | 'refuses' | undefined
 }

@@ -6,7 +6,7 @@ import { constant, type Distribution, settle, superpose, type Term, weigh, weigh
 import { binPosition, isBy, isWithin, massBeyond, partOfBin } from './distribution-reader'
 import type { Grid } from './grid'
 import { uniform } from './leaves'
-import { certain, later, normalized, type Outcome } from './outcome'
+import { certain, later, normalized, type Outcome, shown } from './outcome'
 
 export interface Attempts {
   /** Milliseconds one attempt may take. */
@@ -32,19 +32,21 @@ export function withAttempts(inner: Outcome, policy: Attempts): Outcome {
   if (policy.attempts <= 1 || attempt.failed === 0) return attempt
   const answered = { measure: attempt.success, weight: 1 - attempt.failed }
   const waits = waitsOf(grid, policy)
+  const again = shown(attempt)
   // Horner: S + F⊕B₁⊕(S + F⊕B₂⊕(…)).
   let total = weightedSum(grid, [answered])
   for (let gap = policy.attempts - 2; gap >= 0; gap--) {
     const failedThenWaited = convolve(attempt.failure(), waits[gap]!)
-    total = weightedSum(grid, [
-      answered,
-      { measure: convolve(failedThenWaited, total), weight: attempt.failed },
-    ])
+    total = weightedSum(grid, [answered, { measure: convolve(failedThenWaited, total), weight: again }])
   }
-  const failed = attempt.failed ** policy.attempts
+  const last = again ** policy.attempts
+  // An attempt that is waited for until the end is the last.
+  const stuck = attempt.stuck > 0 ? attempt.stuck * rounds(again, policy.attempts) : 0
+  const failed = Math.min(1, last + stuck)
   return {
     success: normalized(total, 1 - failed),
     failed,
+    stuck,
     failure: later(grid, () => [
       {
         measure: waits.reduce(
@@ -56,6 +58,9 @@ export function withAttempts(inner: Outcome, policy: Attempts): Outcome {
   }
 }
 
+/** 1 + p + p² + … of so many terms. */
+const rounds = (p: number, count: number): number => (p === 1 ? count : (1 - p ** count) / (1 - p))
+
 /** Success within the timeout; what takes longer fails at the timeout. */
 export function withTimeout(inner: Outcome, timeout: number): Outcome {
   const { grid } = inner.success
@@ -65,14 +70,18 @@ export function withTimeout(inner: Outcome, timeout: number): Outcome {
   return {
     success: normalized(truncate(inner.success, timeout), 1 - beyond),
     failed,
+    stuck: 0,
     failure: later(grid, () => {
-      const lateSuccess = { measure: constant(grid, timeout), weight: (1 - inner.failed) * beyond }
-      if (inner.failed === 0) return [lateSuccess]
-      const late = massBeyond(inner.failure(), timeout)
+      const late: Term = {
+        measure: constant(grid, timeout),
+        weight: (1 - inner.failed) * beyond + inner.stuck,
+      }
+      const known = shown(inner)
+      if (known === 0) return [late]
       return [
-        lateSuccess,
-        { measure: truncate(inner.failure(), timeout), weight: inner.failed },
-        { measure: constant(grid, timeout), weight: inner.failed * late },
+        late,
+        { measure: truncate(inner.failure(), timeout), weight: known },
+        { measure: constant(grid, timeout), weight: known * massBeyond(inner.failure(), timeout) },
       ]
     }),
   }
@@ -85,9 +94,10 @@ function withErrors(inner: Outcome, { errorRate, errorMs, timeout }: Attempts): 
   return {
     success: failed >= 1 ? certain(constant(grid, 0)).success : inner.success,
     failed,
+    stuck: (1 - errorRate) * inner.stuck,
     failure: later(grid, () => {
       const terms: Term[] = [{ measure: constant(grid, errorAt), weight: errorRate }]
-      if (inner.failed > 0) terms.push({ measure: inner.failure(), weight: (1 - errorRate) * inner.failed })
+      if (shown(inner) > 0) terms.push({ measure: inner.failure(), weight: (1 - errorRate) * shown(inner) })
       return terms
     }),
   }

@@ -77,6 +77,7 @@ export function withParts(latency: Latency, replace: (part: Latency) => Latency)
     case 'constant':
     case 'lognormal':
     case 'exponential':
+    case 'down':
       return latency
     case 'sequence':
     case 'parallel':

@@ -9,6 +9,7 @@ import { exponential as exponentialLeaf, lognormal as lognormalLeaf } from './le
 import type { Lognormal } from './lognormal'
 import {
   certain,
+  down,
   inChoice,
   inParallel,
   inQuorum,
@@ -40,6 +41,8 @@ export type Latency =
   | { readonly op: 'hedge'; readonly of: Latency; readonly after: number; readonly item?: string }
   | { readonly op: 'quorum'; readonly need: number; readonly of: readonly Latency[] }
   | { readonly op: 'fallback'; readonly of: Latency; readonly otherwise: Latency }
+  /** What is down: callers are refused at once, or wait for nothing. */
+  | { readonly op: 'down'; readonly hangs: boolean }
   /** Waits for it, but succeeds whether or not it does. */
   | { readonly op: 'optional'; readonly of: Latency }
 
@@ -149,6 +152,8 @@ function operate(grid: Grid, latency: Latency, parts: readonly Outcome[]): Outco
       return certain(lognormalLeaf(grid, latency))
     case 'exponential':
       return certain(exponentialLeaf(grid, latency.mean))
+    case 'down':
+      return down(grid, latency.hangs)
     case 'sequence':
       return inSequence(grid, parts)
     case 'parallel':

@@ -10,14 +10,29 @@ export interface Outcome {
   readonly success: Distribution
   /** Probability of failure, kept apart from the masses so that 1e-12 keeps its digits. */
   readonly failed: number
-  /** Time until failure is known, given failure. Computed only when something retries or falls back. */
+  /** The part of it that nothing tells of: it is waited for until a timeout ends. */
+  readonly stuck: number
+  /** Time until failure is known, given that it is ever. Computed only when something retries or falls back. */
   readonly failure: () => Distribution
 }
+
+/** P(failure that shows by itself). */
+export const shown = ({ failed, stuck }: Pick<Outcome, 'failed' | 'stuck'>): number =>
+  Math.max(0, failed - stuck)
 
 export const certain = (success: Distribution): Outcome => ({
   success,
   failed: 0,
+  stuck: 0,
   failure: () => constant(success.grid, 0),
+})
+
+/** What is down: it refuses at once, or never says so. */
+export const down = (grid: Grid, hangs: boolean): Outcome => ({
+  success: never(grid),
+  failed: 1,
+  stuck: hangs ? 1 : 0,
+  failure: () => constant(grid, 0),
 })
 
 /** Steps one after another; the first failure ends it. */
@@ -28,7 +43,8 @@ export function inSequence(grid: Grid, steps: readonly Outcome[]): Outcome {
     steps.map(step => step.success),
   )
   const failed = anyFails(steps)
-  return { success, failed, failure: later(grid, () => failuresInSequence(grid, steps)) }
+  const stuck = stuckInSequence(steps)
+  return { success, failed, stuck, failure: later(grid, () => failuresInSequence(grid, steps)) }
 }
 
 /** Branches started together, all of them waited for; it fails when any fails. */
@@ -37,14 +53,15 @@ export function inParallel(grid: Grid, branches: readonly Outcome[]): Outcome {
   if (branches.length === 1) return branches[0]!
   const failures = (): Term[] =>
     branches.map((branch, index) => {
-      if (branch.failed === 0) return { measure: never(grid) }
+      if (shown(branch) === 0) return { measure: never(grid) }
       // Two failing at once are counted with each: second order in the failure probabilities.
       const others = branches.filter((_, other) => other !== index).map(either)
-      return { measure: slowest([branch.failure(), ...others]), weight: branch.failed }
+      return { measure: slowest([branch.failure(), ...others]), weight: shown(branch) }
     })
   return {
     success: slowest(branches.map(branch => branch.success)),
     failed: anyFails(branches),
+    stuck: anyStuck(branches),
     failure: later(grid, failures),
   }
 }
@@ -55,7 +72,11 @@ export function inChoice(
   branches: readonly { readonly share: number; readonly outcome: Outcome }[],
 ): Outcome {
   const rest = Math.max(0, 1 - branches.reduce((sum, branch) => sum + branch.share, 0))
-  const failed = branches.reduce((sum, { share, outcome }) => sum + share * outcome.failed, 0)
+  const failed = Math.min(
+    1,
+    branches.reduce((sum, { share, outcome }) => sum + share * outcome.failed, 0),
+  )
+  const stuck = branches.reduce((sum, { share, outcome }) => sum + share * outcome.stuck, 0)
   const taken: Term[] = branches.map(({ share, outcome }) => ({
     measure: outcome.success,
     weight: share * (1 - outcome.failed),
@@ -64,10 +85,11 @@ export function inChoice(
   return {
     success: normalized(weightedSum(grid, taken), 1 - failed),
     failed,
+    stuck,
     failure: later(grid, () =>
       branches
-        .filter(({ outcome }) => outcome.failed > 0)
-        .map(({ share, outcome }) => ({ measure: outcome.failure(), weight: share * outcome.failed })),
+        .filter(({ outcome }) => shown(outcome) > 0)
+        .map(({ share, outcome }) => ({ measure: outcome.failure(), weight: share * shown(outcome) })),
     ),
   }
 }
@@ -76,14 +98,16 @@ export function inChoice(
 export function withFallback(first: Outcome, second: Outcome): Outcome {
   if (first.failed === 0) return first
   const { grid } = first.success
-  const failed = first.failed * second.failed
+  const known = shown(first)
+  const failed = Math.min(1, first.stuck + known * second.failed)
   const success = weightedSum(grid, [
     { measure: first.success, weight: 1 - first.failed },
-    { measure: convolve(first.failure(), second.success), weight: first.failed * (1 - second.failed) },
+    { measure: convolve(first.failure(), second.success), weight: known * (1 - second.failed) },
   ])
   return {
     success: normalized(success, 1 - failed),
     failed,
+    stuck: first.stuck + known * second.stuck,
     failure: later(grid, () => [{ measure: convolve(first.failure(), second.failure()) }]),
   }
 }
@@ -93,10 +117,15 @@ export function inQuorum(grid: Grid, copies: readonly Outcome[], need: number): 
   if (need <= 0) return certain(constant(grid, 0))
   if (need === copies.length) return inParallel(grid, copies)
   const answers = copies.map(copy => weigh(copy.success, 1 - copy.failed))
-  const failed = tooFewSucceed(copies, need)
+  const failures = copies.map(copy => copy.failed)
+  const failed = tooFewSucceed(failures, need)
+  const stuck = copies.some(copy => copy.stuck > 0)
+    ? failed - (1 - anyStuck(copies)) * tooFewSucceed(copies.map(shownUnlessStuck), need)
+    : 0
   return {
     success: normalized(kthFastest(answers, need), 1 - failed),
     failed,
+    stuck: Math.max(0, stuck),
     // Too few answers is known when the last copy has answered or failed.
     failure: later(grid, () => [{ measure: slowest(copies.map(either)) }]),
   }
@@ -110,17 +139,20 @@ export function withHedge(outcome: Outcome, after: number): Outcome {
   return {
     success: normalized(first, 1 - failed),
     failed,
+    stuck: failed - shown(outcome) ** 2,
     failure: later(grid, () => [{ measure: slowest([outcome.failure(), delay(outcome.failure(), after)]) }]),
   }
 }
 
-/** Success and failure times together. */
+/** Success and failure times together, as far as there are any. */
 export function either(outcome: Outcome): Distribution {
-  if (outcome.failed === 0) return outcome.success
-  return weightedSum(outcome.success.grid, [
-    { measure: outcome.success, weight: 1 - outcome.failed },
-    { measure: outcome.failure(), weight: outcome.failed },
+  const { success, failed, stuck, failure } = outcome
+  if (failed === 0) return success
+  const both = weightedSum(success.grid, [
+    { measure: success, weight: 1 - failed },
+    { measure: failure(), weight: shown(outcome) },
   ])
+  return stuck === 0 ? both : normalized(both, 1 - stuck)
 }
 
 /** Failure parts brought to mass 1, computed on first use and kept. */
@@ -141,6 +173,22 @@ const IMPOSSIBLE = 1e-290
 export const anyFails = (outcomes: readonly Outcome[]): number =>
   0 - Math.expm1(outcomes.reduce((sum, { failed }) => sum + Math.log1p(-failed), 0))
 
+const anyStuck = (outcomes: readonly Outcome[]): number =>
+  1 - outcomes.reduce((product, { stuck }) => product * (1 - stuck), 1)
+
+const shownUnlessStuck = (outcome: Outcome): number =>
+  outcome.stuck < 1 ? shown(outcome) / (1 - outcome.stuck) : 0
+
+/** P(a step is waited for that all before it lead to). */
+function stuckInSequence(steps: readonly Outcome[]): number {
+  let reached = 1
+  return steps.reduce((sum, { failed, stuck }) => {
+    const here = reached * stuck
+    reached *= 1 - failed
+    return sum + here
+  }, 0)
+}
+
 function toMassOne(measure: Distribution): Distribution {
   let sum = 0
   for (const { mass } of measure.atoms) sum += mass
@@ -153,8 +201,8 @@ function failuresInSequence(grid: Grid, steps: readonly Outcome[]): Term[] {
   let before: Distribution = constant(grid, 0)
   let reached = 1
   for (const [index, step] of steps.entries()) {
-    if (step.failed > 0)
-      terms.push({ measure: convolve(before, step.failure()), weight: reached * step.failed })
+    if (shown(step) > 0)
+      terms.push({ measure: convolve(before, step.failure()), weight: reached * shown(step) })
     if (index === steps.length - 1) break
     before = convolve(before, step.success)
     reached *= 1 - step.failed
@@ -163,10 +211,10 @@ function failuresInSequence(grid: Grid, steps: readonly Outcome[]): Term[] {
 }
 
 /** P(fewer than `need` succeed) as a sum of positive terms. */
-function tooFewSucceed(copies: readonly Outcome[], need: number): number {
-  const exactly = new Float64Array(copies.length + 1)
+function tooFewSucceed(failures: readonly number[], need: number): number {
+  const exactly = new Float64Array(failures.length + 1)
   exactly[0] = 1
-  copies.forEach(({ failed }, done) => {
+  failures.forEach((failed, done) => {
     for (let k = done + 1; k > 0; k--) exactly[k] = exactly[k]! * failed + exactly[k - 1]! * (1 - failed)
     exactly[0]! *= failed
   })

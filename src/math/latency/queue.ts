@@ -4,7 +4,7 @@ import { answeredWithin, offeredWait, type QueueLaw } from '../queueing/impatien
 import { constant, type Distribution, settle, superpose } from './distribution'
 import { readerOf, supportOf } from './distribution-reader'
 import type { Grid } from './grid'
-import { later, normalized, type Outcome } from './outcome'
+import { later, normalized, type Outcome, shown } from './outcome'
 
 /**
  * What a request meets that waits for its turn and then takes what `inner` takes. How many are answered is decided
@@ -31,9 +31,10 @@ export function withQueue(inner: Outcome, law: QueueLaw): Outcome {
   return {
     success: normalized(superpose(grid, [{ ...binned, atoms }, lastMoment]), answered),
     failed: lost + answered * inner.failed,
+    stuck: answered * inner.stuck,
     failure: later(grid, () => [
       { measure: constant(grid, patience), weight: lost },
-      ...(inner.failed > 0 ? [{ measure: inner.failure(), weight: answered * inner.failed }] : []),
+      ...(shown(inner) > 0 ? [{ measure: inner.failure(), weight: answered * shown(inner) }] : []),
     ]),
   }
 }

@@ -16,6 +16,7 @@ export function partsInside(latency: Latency): readonly Latency[] {
     case 'constant':
     case 'lognormal':
     case 'exponential':
+    case 'down':
       return []
     case 'sequence':
     case 'parallel':
@@ -53,6 +54,8 @@ export function identityOf(latency: Latency): string {
     }
     case 'quorum':
       return `q${latency.need}`
+    case 'down':
+      return latency.hangs ? 'hangs' : 'refuses'
     default:
       return latency.op
   }

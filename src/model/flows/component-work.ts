@@ -181,17 +181,12 @@ function planCalls(calls: readonly Call[], { component, planner, assume }: Omit<
         value: 'true',
         source: 'it holds copies, so that requests succeed without it',
       })
-  const all = cached
-    ? [
-        cached.plan,
-        ...orderedSteps(
-          regular.filter(call => !cached.covers.has(call)),
-          planning,
-        ),
-      ]
-    : orderedSteps(regular, planning)
-  return all.length === 1 ? all[0]! : { kind: 'sequence', steps: all }
+  const others = cached ? regular.filter(call => !cached.covers.has(call)) : regular
+  return inTurn([...(cached ? [cached.plan] : []), ...orderedSteps(others, planning)])
 }
+
+const inTurn = (steps: readonly Plan[]): Plan =>
+  steps.length === 1 ? steps[0]! : { kind: 'sequence', steps }
 
 interface CachedReads {
   readonly plan: Plan
@@ -199,7 +194,8 @@ interface CachedReads {
 }
 
 /** A cache beside what it holds copies of: reads ask the cache first. */
-function cacheAsideOf(calls: readonly Call[], { planner, visit, assume }: Planning): CachedReads | undefined {
+function cacheAsideOf(calls: readonly Call[], planning: Planning): CachedReads | undefined {
+  const { planner, assume } = planning
   const cached = cachedAmong(calls)
   if (!cached) return undefined
   const { cache, reads, fetches } = cached
@@ -208,7 +204,7 @@ function cacheAsideOf(calls: readonly Call[], { planner, visit, assume }: Planni
   const hitRatio = ratio?.value ?? 0
   if (!ratio?.stated)
     assume(assumedRatio(cache.callee, { value: hitRatio, source: ratio?.source ?? 'nothing stated' }))
-  const store: Plan = reads.length === 1 ? visit(reads[0]!) : { kind: 'sequence', steps: reads.map(visit) }
+  const store = inTurn(orderedSteps(reads, planning))
   const assumed = !sparesFailures(ratio, cache.callee)
   const failOpen = cache.connection.figures.optional?.value ?? true
   const asked = planner.visit(cache, fetches ? noWork : undefined)

@@ -40,6 +40,10 @@ const reliability = {
     '10%',
     '2%',
   ]),
+  fails: key(
+    oneOf(['hang', 'refuse'], { hangs: 'hang', refuses: 'refuse', timeout: 'hang', 'fail-fast': 'refuse' }),
+    'What callers notice while it is down: nothing until they time out (hang), or an error at once (refuse). `hang` if unstated, unless a health check or a circuit breaker takes it out.',
+  ),
   ...standby(
     'Whether it serves (active) or stands by for its like (passive); of several replicas, whether all serve.',
     'a failed replica',

@@ -3,10 +3,11 @@
 import { writeDuration } from '../../model/annotations'
 import { hasKind, isEdge } from '../../model/ends'
 import { replicaSets } from '../../model/flows/replicas'
+import { statesCheck } from '../../model/health-checks'
 import { isCall } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { annotatePart } from '../fixes/annotate'
-import { drawsChecks, statesCheck } from '../queries/health-checks'
+import { drawsChecks } from '../queries/health-checks'
 import { nameSpan } from '../queries/places'
 import { defineRule, type Report } from '../rule'
 

@@ -2,12 +2,13 @@
 
 import { isSurely, kindOf } from '../../model/ends'
 import { normalizedName } from '../../model/flows/replicas'
+import { checksAnyway, statesCheck } from '../../model/health-checks'
 import { layerOf } from '../../model/layer'
 import { isCall } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
 import { annotatePart } from '../fixes/annotate'
-import { checksAnyway, drawsChecks, statesCheck } from '../queries/health-checks'
+import { drawsChecks } from '../queries/health-checks'
 import { nameSpan } from '../queries/places'
 import { defineRule, type Report } from '../rule'
 

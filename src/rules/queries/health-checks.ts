@@ -1,4 +1,4 @@
-// What a design says of health checks: stated, drawn, done by a provider, and what they touch.
+// What a design says of health checks: whether it draws them, and what they touch.
 
 import { isBroker, isStore, kindOf } from '../../model/ends'
 import type { Component, System } from '../../model/system'
@@ -9,14 +9,6 @@ const checking = /\b(?:health|healthz|livez|readyz|heartbeats?|probes?|outlier)\
 export const drawsChecks = ({ components, connections }: System): boolean =>
   components.some(({ text }) => checking.test(text)) ||
   connections.some(({ arrow }) => checking.test(arrow.text))
-
-/** Providers check by themselves; what others do is known by product. */
-export const checksAnyway = ({ technology, figures }: Component): boolean =>
-  technology?.healthChecksByDefault ?? (technology?.managed === true || figures.managed?.value === true)
-
-/** Whether a figure says that there is a check. */
-export const statesCheck = (figure: { readonly value: boolean | string } | undefined): boolean =>
-  figure !== undefined && figure.value !== false && figure.value !== 'none'
 
 /** What a check names of the things that its component calls: by id, by name, by product, or as "the database". */
 export function dependenciesNamed(names: readonly string[], part: Component): readonly Component[] {

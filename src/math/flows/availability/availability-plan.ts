@@ -1,24 +1,17 @@
 // A flow's plan into the structure of what must be up, and the unavailability of each part.
 
-import { callName } from '../../../model/flows/graph'
 import type { Call, Component, Plan, Visit } from '../../../model/system'
 import { all, always, any, atLeast, choice, type Structure, up } from '../../availability/structure'
 import { massBeyond } from '../../latency/distribution-reader'
 import { evaluatorOf } from '../../latency/latency'
-import { callKey, componentKey, unrecorded, writtenPercent } from '../assumptions'
+import { callKey, componentKey, unrecorded } from '../assumptions'
 import type { FlowReading } from '../flow-reading'
 import type { ReadingContext } from '../reading-context'
-import { commonCauseOf, type Doubt, noDoubt, unavailabilityOf } from './component-availability'
+import { sharedCause } from './common-cause'
+import { type Doubt, noDoubt, unavailabilityOf } from './component-availability'
+import { downWith, type Part } from './part'
 import { counterparts, DRAWN, drawnNames, redrawing } from './request-draws'
 import { framesUp, takenOver } from './standby-structure'
-
-/** A component that must be up, a call that must get through, or what copies share. */
-export interface Part {
-  readonly name: string
-  readonly unavailability: (doubt: Doubt) => number
-  readonly component?: Component
-  readonly call?: Call
-}
 
 export interface AvailabilityModel {
   readonly structure: Structure
@@ -131,7 +124,13 @@ function passedOn(part: Extract<Plan, { kind: 'redundant' }>, { context, parts, 
 }
 
 function readVisit(visit: Visit, transient: boolean, reader: Reader): Structure {
-  if (visit.optional) return always
+  if (visit.optional) {
+    // Nothing of it is needed; its outages may take too long all the same.
+    const asked = { ...visit, optional: false }
+    reader.copies.standsFor(asked, visit)
+    reader.plan(asked, transient)
+    return always
+  }
   const { call } = visit
   const stated = call?.connection.figures.availability
   const fallback = visit.fallback
@@ -151,7 +150,8 @@ function asStated(visit: Visit, call: Call, { parts, copies }: Reader): Structur
   const first = (counterpart.kind === 'visit' && counterpart.call) || call
   const same = first.connection.figures.availability?.value === availability ? first : call
   const name = callKey(same)
-  parts.set(name, { name, unavailability: () => 1 - availability, call: same })
+  const strikes = (other: Visit): boolean => other.call === same
+  parts.set(name, { name, unavailability: () => 1 - availability, call: same, strikes })
   return up(name)
 }
 
@@ -163,8 +163,9 @@ function requirements(visit: Visit, transient: boolean, reader: Reader): Structu
   if (transient && !visit.async) needed.push(admitted(visit, reader))
   if (visit.async) return needed
   const work = reader.plan(visit.work, transient && !counted)
-  const called = reader.redrawn.calledBy(reader.copies.of(visit), visit.work, work)
-  needed.push(reader.redrawn.rounds(called, visit.times))
+  const first = reader.copies.of(visit)
+  const called = reader.redrawn.calledBy(first, visit.work, work)
+  needed.push(reader.redrawn.rounds(called, first, visit.times))
   return needed
 }
 
@@ -185,7 +186,7 @@ function componentUp(component: Component, { parts, context }: Reader): Structur
     const usual = unavailabilityOf(component, context.assumptions)
     const unavailability = (doubt: Doubt): number =>
       doubt === noDoubt ? usual : unavailabilityOf(component, unrecorded, doubt)
-    part = { name, unavailability, component }
+    part = { name, unavailability, component, strikes: downWith(component) }
     parts.set(name, part)
   }
   return part.unavailability(noDoubt) > 0 ? up(name) : always
@@ -255,44 +256,6 @@ function choices(
     (otherwise, { odds, of }, index) => choice(odds, of, otherwise, `${key}.${index}`),
     always,
   )
-}
-
-/**
- * Copies drawn as separate nodes fail together as often as replicas do: a part β of their unavailability is
- * moved to one variable that they share.
- */
-function sharedCause(branches: readonly Plan[], { parts, context }: Reader): Structure {
-  const copies = branches.flatMap(branch => (branch.kind === 'visit' ? [branch.component] : []))
-  const first = copies[0]
-  const kind = first?.kind?.value
-  if (!first || copies.length < 2 || copies.length < branches.length) return always
-  if (new Set(copies).size < copies.length || copies.some(copy => copy.kind?.value !== kind)) return always
-  const beta = commonCauseOf(first, context.assumptions)
-  const betaUnder = (doubt: Doubt): number => commonCauseOf(first, unrecorded, doubt)
-  const own = copies.map(copy => unavailabilityOf(copy, context.assumptions))
-  for (const component of copies) {
-    const name = componentKey(component)
-    const unavailability = (doubt: Doubt): number =>
-      unavailabilityOf(component, unrecorded, doubt) * (1 - betaUnder(doubt))
-    parts.set(name, { name, unavailability, component })
-  }
-  const name = `common:${copies.map(copy => copy.id).join()}`
-  if (beta * Math.min(...own) === 0) return always
-  const unavailability = (doubt: Doubt): number =>
-    betaUnder(doubt) * Math.min(...copies.map(copy => unavailabilityOf(copy, unrecorded, doubt)))
-  parts.set(name, { name, unavailability, component: first })
-  context.assumptions.add({
-    at: callNameOf(branches) ?? first.id,
-    key: 'commonCause',
-    value: writtenPercent(beta),
-    source: `${copies.length} copies fail together as often`,
-  })
-  return up(name)
-}
-
-const callNameOf = (branches: readonly Plan[]): string | undefined => {
-  const first = branches[0]
-  return first?.kind === 'visit' && first.call ? callName(first.call) : undefined
 }
 
 const isLeaf = ({ work }: Visit): boolean => work.kind === 'sequence' && work.steps.length === 0

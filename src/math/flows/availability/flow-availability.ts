@@ -6,12 +6,14 @@ import { MOST_NODES } from '../../availability/decision-diagram'
 import { type Downtime, downtimeOf, SECONDS_PER_YEAR } from '../../availability/downtime'
 import { structureEvaluator } from '../../availability/evaluation'
 import { series } from '../../availability/redundancy'
+import { all } from '../../availability/structure'
 import type { Evaluation } from '../../availability/unavailability'
 import { componentKey } from '../assumptions'
 import { type FlowReading, readFlow } from '../flow-reading'
 import type { FlowOptions } from '../reading-context'
 import { type AvailabilityModel, availabilityModel } from './availability-plan'
 import { type Doubt, noDoubt } from './component-availability'
+import { LATE, lateAnswers, noneLate } from './late-answers'
 
 export interface FlowAvailability {
   /** Fractions. The unavailability is the accurate one. */
@@ -56,8 +58,21 @@ export interface EvaluatedModel extends AvailabilityModel {
 
 export function evaluatedModel(reading: FlowReading): EvaluatedModel {
   const model = availabilityModel(reading)
-  const evaluate = structureEvaluator(model.structure, MOST_NODES, reading.effort)
-  return { ...model, evaluate: doubt => evaluate(name => model.parts.get(name)?.unavailability(doubt) ?? 0) }
+  const timeless = structureEvaluator(model.structure, MOST_NODES, reading.effort)
+  const usual = timeless(name => model.parts.get(name)?.unavailability(noDoubt) ?? 0)
+  const late = usual.exact ? lateAnswers(model, timeless, reading) : noneLate
+  const structure = all([model.structure, ...late.needed])
+  const evaluate =
+    late.needed.length === 0 ? timeless : structureEvaluator(structure, MOST_NODES, reading.effort)
+  const parts = new Map([...model.parts, ...late.parts.map(part => [part.name, part] as const)])
+  return {
+    structure,
+    parts,
+    evaluate: doubt => {
+      const evaluation = evaluate(name => parts.get(name)?.unavailability(doubt) ?? 0)
+      return { ...evaluation, exact: evaluation.exact && late.exact }
+    },
+  }
 }
 
 /** The same without what it rests on, which the reading has noted. */
@@ -88,6 +103,8 @@ export function availabilityIn(model: EvaluatedModel): Omit<FlowAvailability, 'a
 function ofOneOwner(parts: Evaluation['parts'], model: EvaluatedModel): Evaluation['parts'] {
   const owners = new Map<Call | string, Evaluation['parts'][number]>()
   for (const part of parts) {
+    // What comes too late in an outage is what the outage takes.
+    if (part.name.startsWith(LATE)) continue
     const owner = model.parts.get(part.name)?.call ?? part.name
     const known = owners.get(owner)
     owners.set(

@@ -3,7 +3,7 @@
 import { partsOfPlan } from '../../../model/flows/plan'
 import type { Plan } from '../../../model/system'
 import { all, always, any, atLeast, choice, type Structure } from '../../availability/structure'
-import type { Part } from './availability-plan'
+import type { Part } from './part'
 
 /** The parts of copies that do the same work stand for the first copy's: whichever serves, the request is one. */
 export function counterparts(): {
@@ -72,7 +72,8 @@ const MOST_COPIED = 2000
 /** Structures of work that is done several times for one request, each time with draws of its own. */
 export function redrawing(names: DrawnNames) {
   const isDrawn = drawnStructures(names)
-  const callers = new Map<Plan, Map<Plan, number>>()
+  const callers = new Map<Plan, Set<Plan>>()
+  const numberOf = numbering()
   let copied = 0
 
   /** The same with other draws; itself where it has none, or where there are too many. */
@@ -95,21 +96,23 @@ export function redrawing(names: DrawnNames) {
     return copied > MOST_COPIED ? structure : copy(structure)
   }
 
-  /** All of `times` rounds succeed. */
-  const rounds = (structure: Structure, times: number): Structure => {
+  /** All rounds succeed in which a visit is made so many times. */
+  const rounds = (structure: Structure, visit: Plan, times: number): Structure => {
     const count = Math.ceil(times)
     if (count <= 1 || !isDrawn(structure)) return structure
     switch (structure.op) {
       case 'up':
         return { op: 'up', name: names.often(structure.name, count) }
       case 'all':
-        return all(structure.of.map(part => rounds(part, count)))
+        return all(structure.of.map(part => rounds(part, visit, count)))
       case 'choice':
         if (!isDrawn(structure.of) && !isDrawn(structure.otherwise)) return roundsOfChoice(structure, count)
     }
-    if (count > MOST_ROUNDS) return roundsAtLeast(structure, part => rounds(part, count))
+    if (count > MOST_ROUNDS) return roundsAtLeast(structure, part => rounds(part, visit, count))
     return all(
-      Array.from({ length: count }, (_, round) => (round === 0 ? structure : again(structure, `×${round}`))),
+      Array.from({ length: count }, (_, round) =>
+        round === 0 ? structure : again(structure, `×${numberOf(visit)}.${round}`),
+      ),
     )
   }
 
@@ -118,12 +121,22 @@ export function redrawing(names: DrawnNames) {
     /** What a visit needs of the work behind it: another visit of the same work draws for itself. */
     calledBy: (visit: Plan, work: Plan, structure: Structure): Structure => {
       if (!isDrawn(structure)) return structure
-      const known = callers.get(work) ?? new Map<Plan, number>()
+      const known = callers.get(work) ?? new Set([visit])
       callers.set(work, known)
-      const index = known.get(visit) ?? known.size
-      known.set(visit, index)
-      return index === 0 ? structure : again(structure, `/${index}`)
+      known.add(visit)
+      const [first] = known
+      return visit === first ? structure : again(structure, `/${numberOf(visit)}`)
     },
+  }
+}
+
+/** Tells what one visit draws from what any other does, whatever draws again what it has drawn. */
+function numbering(): (visit: Plan) => number {
+  const numbers = new Map<Plan, number>()
+  return visit => {
+    const number = numbers.get(visit) ?? numbers.size
+    numbers.set(visit, number)
+    return number
   }
 }
 

@@ -1,12 +1,12 @@
 // What a standby serves, and what fails with the group it stands in.
 
 import { framesAround } from '../../../model/ends'
-import type { Component, Plan } from '../../../model/system'
+import type { Component, Plan, Visit } from '../../../model/system'
 import { unservedPart } from '../../availability/redundancy'
 import { all, any, type Structure, up } from '../../availability/structure'
 import type { Assumptions } from '../assumptions'
-import type { Part } from './availability-plan'
 import { failoverOf } from './component-availability'
+import type { Part } from './part'
 
 /** A standby serves what is left of an outage when it has taken over, if it does. Undefined where none stands by. */
 export function takenOver(
@@ -31,7 +31,8 @@ export function framesUp(component: Component, parts: Map<string, Part>): Struct
   return framesAround(component).flatMap(({ id, figures: { availability } }) => {
     if (!availability || availability.value >= 1) return []
     const name = `group:${id}`
-    parts.set(name, { name, unavailability: () => 1 - availability.value })
+    const strikes = (visit: Visit): boolean => framesAround(visit.component).some(frame => frame.id === id)
+    parts.set(name, { name, unavailability: () => 1 - availability.value, strikes })
     return [up(name)]
   })
 }

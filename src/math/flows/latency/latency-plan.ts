@@ -12,6 +12,8 @@ import { type CallPolicy, DRAWN_ATTEMPTS } from '../attempts/call-policy'
 import type { ReadingContext } from '../reading-context'
 import { type Duration, durationOf, USUAL_TAIL, usualTail } from './duration'
 import { networkTime } from './network-time'
+import { answeredByOne } from './one-of-copies'
+import { inTurn, repeated, sideBySide } from './repetition'
 import { perDraw } from './shared-draws'
 
 export interface LatencyReader {
@@ -43,13 +45,13 @@ export function latencyReader(manner: Omit<ReadingContext, 'assumptions'>): Note
       case 'visit':
         return visitLatency(part, calls(part).value, plan)
       case 'sequence':
-        return inSequence(part.steps.map(plan))
+        return inTurn(part.steps.map(plan))
       case 'parallel':
         return { op: 'parallel', of: part.branches.map(plan) }
       case 'redundant':
         // Each request is answered by one of the copies; only a quorum is asked together.
         return part.need <= 1
-          ? oneOf(part.branches.map(plan), part.shares)
+          ? answeredByOne(part, part.branches.map(plan), context)
           : { op: 'quorum', need: part.need, of: part.branches.map(plan) }
       case 'choice':
         return {
@@ -74,13 +76,6 @@ export function readingFor(assumptions: Assumptions, reader: NotedLatencyReader)
   }
 }
 
-/** Requests spread by their shares, else evenly. Copies that stand by answer nothing in normal times. */
-function oneOf(branches: readonly Latency[], shares?: readonly number[]): Latency {
-  const spread = branches.map((of, index) => ({ share: shares?.[index] ?? 1 / branches.length, of }))
-  const serving = spread.filter(({ share }) => share > 0)
-  return serving.length === 1 ? serving[0]!.of : { op: 'choice', of: serving }
-}
-
 /** A miss goes on to the store, and where the cache fails open its failure does too. */
 function cachedLatency(
   { cache, store, hitRatio, failOpen }: Extract<Plan, { kind: 'cacheAside' }>,
@@ -89,9 +84,9 @@ function cachedLatency(
   const asked = plan({ ...cache, optional: false })
   const read = plan(store)
   if (!failOpen)
-    return inSequence([asked, { op: 'choice', perRequest: true, of: [{ share: 1 - hitRatio, of: read }] }])
+    return inTurn([asked, { op: 'choice', perRequest: true, of: [{ share: 1 - hitRatio, of: read }] }])
   const hit: Latency = { op: 'fallback', of: asked, otherwise: read }
-  const miss = inSequence([{ op: 'optional', of: asked }, read])
+  const miss = inTurn([{ op: 'optional', of: asked }, read])
   return {
     op: 'choice',
     perRequest: true,
@@ -110,6 +105,9 @@ function visitLatency(visit: Visit, call: Latency, plan: (plan: Plan) => Latency
 
 function attemptLatency(visit: Visit, plan: (plan: Plan) => Latency, context: ReadingContext): Latency {
   const { call, component } = visit
+  const down = context.outage?.(visit)
+  if (down === 'hangs') return { op: 'down', hangs: true }
+  if (down) return refusal(visit, context)
   const asSeen = call && durationOf(call.connection.figures, usualTail(component))
   if (call && asSeen) {
     noteExtended(asSeen, callName(call), context.assumptions)
@@ -119,11 +117,18 @@ function attemptLatency(visit: Visit, plan: (plan: Plan) => Latency, context: Re
   const onNetwork: Latency =
     call && network > 0 ? { op: 'constant', ms: network, item: callKey(call) } : nothing
   const own = visit.async ? sendTime(visit, context) : ownTime(component, context)
-  const work = visit.async ? own : context.load.queued(component, inSequence([own, plan(visit.work)]))
+  const work = visit.async ? own : context.load.queued(component, inTurn([own, plan(visit.work)]))
   const timeout = component.figures.timeout?.value
   const handled: Latency = timeout === undefined ? work : { ...once(work, componentKey(component)), timeout }
-  return hedgedLatency(visit, inSequence([onNetwork, handled]), context)
+  return hedgedLatency(visit, inTurn([onNetwork, handled]), context)
 }
+
+/** A refusal takes the way there and back. */
+const refusal = ({ call }: Visit, { assumptions }: ReadingContext): Latency =>
+  inTurn([
+    { op: 'constant', ms: call ? networkTime(call, assumptions) : 0 },
+    { op: 'down', hangs: false },
+  ])
 
 function callLatency(visit: Visit, attempt: Latency, context: ReadingContext): Latency {
   const { call } = visit
@@ -131,7 +136,8 @@ function callLatency(visit: Visit, attempt: Latency, context: ReadingContext): L
   const policy = context.policyOf(call)
   notePolicy(policy, call, context.assumptions)
   const { timeout, deadline, attempts, waits, jitter, base } = policy
-  const errorRate = isHedged(visit) ? 0 : policy.errorRate
+  // What is down makes no transient errors.
+  const errorRate = isHedged(visit) || context.outage?.(visit) ? 0 : policy.errorRate
   const bounded = timeout !== undefined || errorRate > 0 || attempts > 1
   const made = (of: Latency): Latency => ({
     op: 'call',
@@ -186,6 +192,8 @@ function hedgedLatency(visit: Visit, inner: Latency, context: ReadingContext): L
   if (typeof stated === 'number') return perDraw(copy, of => ({ op: 'hedge', of, after: stated, item }))
   // Where that is too much work, so is all that contains it.
   const after = context.affords(inner) ? percentilesOf(inner, context.gamma).at(0.95) : 0
+  // No copy of what is down is sent either: it would be down as well.
+  if (after === Infinity) return inner
   const source = 'a hedge is sent after the 95th percentile (Dean and Barroso 2013)'
   context.assumptions.add({ at: callName(call), key: 'hedge', value: milliseconds(after), source })
   return perDraw(copy, of => ({ op: 'hedge', of, after, item }))
@@ -197,7 +205,7 @@ function ownTime(component: Component, context: ReadingContext): Latency {
   const own = warmTime(component, context)
   if (!coldStart || !coldStarts) return own
   const start: Latency = { op: 'constant', ms: coldStart.value, item: componentKey(component) }
-  return inSequence([{ op: 'choice', of: [{ share: coldStarts.value, of: start }] }, own])
+  return inTurn([{ op: 'choice', of: [{ share: coldStarts.value, of: start }] }, own])
 }
 
 function warmTime(component: Component, { assumptions }: ReadingContext): Latency {
@@ -261,35 +269,3 @@ function notePolicy(policy: CallPolicy, call: Call, assumptions: Assumptions): v
 /** Where the usual timeout is one for all attempts together. */
 const sharesTimeout = ({ connection, caller }: Call): boolean =>
   connection.protocol?.value === 'grpc' || /^(?:envoy|istio)$/.test(caller.technology?.id ?? '')
-
-const inSequence = (steps: readonly Latency[]): Latency => {
-  const real = steps.filter(step => !(step.op === 'constant' && step.ms === 0))
-  return real.length === 1 ? real[0]! : { op: 'sequence', of: real }
-}
-
-/** n times in sequence: a thousand rounds cost ten convolutions. A fraction is a chance. */
-const repeated = (latency: Latency, times: number): Latency => inSequence(doubled(latency, times, inSequence))
-
-/** n times together, as cheap. */
-const sideBySide = (latency: Latency, times: number): Latency =>
-  inParallel(doubled(latency, times, inParallel))
-
-const inParallel = (branches: readonly Latency[]): Latency =>
-  branches.length === 1 ? branches[0]! : { op: 'parallel', of: branches }
-
-/** Powers of two that add up to so many. */
-function doubled(
-  latency: Latency,
-  times: number,
-  join: (parts: readonly Latency[]) => Latency,
-): readonly Latency[] {
-  const whole = Math.floor(times)
-  const parts: Latency[] = []
-  let power = latency
-  for (let rest = whole; rest > 0; rest = Math.floor(rest / 2)) {
-    if (rest % 2 === 1) parts.push(power)
-    if (rest > 1) power = join([power, power])
-  }
-  if (times > whole) parts.push({ op: 'choice', of: [{ share: times - whole, of: latency }] })
-  return parts
-}

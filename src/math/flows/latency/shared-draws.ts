@@ -34,6 +34,7 @@ function casesAnew(latency: Latency): readonly Case[] | undefined {
     case 'constant':
     case 'lognormal':
     case 'exponential':
+    case 'down':
       return [{ share: 1, of: latency }]
     case 'choice':
       return latency.perRequest ? casesOfChoice(latency) : [{ share: 1, of: latency }]

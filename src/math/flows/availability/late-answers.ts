@@ -1,0 +1,102 @@
+// Outages take time: who waits for what is down may have none left for the way around it.
+
+import { any, type Structure, up } from '../../availability/structure'
+import type { Evaluation } from '../../availability/unavailability'
+import { evaluatorOf } from '../../latency/latency'
+import type { FlowReading } from '../flow-reading'
+import { during, sparedVisits } from '../outages/during'
+import type { AvailabilityModel } from './availability-plan'
+import { noDoubt } from './component-availability'
+import type { Part } from './part'
+
+export interface LateAnswers {
+  /** What must hold besides what must be up. */
+  readonly needed: readonly Structure[]
+  /** The chances that these speak of. */
+  readonly parts: readonly Part[]
+  /** False where working them out would take too long: then whoever could be late is taken to be. */
+  readonly exact: boolean
+}
+
+/** A part that has outages. */
+type Struck = Part & Required<Pick<Part, 'strikes'>>
+
+/** P(a request is not answered in time | these are down), of those that have a way around; undefined: not affordable. */
+type Lateness = (down: readonly Struck[]) => number | undefined
+
+/** Outages that are looked at two at a time as well: the most likely ones. */
+const MOST_PAIRED = 6
+/** Smaller differences are those between two ways of working out the same. */
+const LEAST = 1e-6
+
+/** What is told from the parts of a request by this beginning of its name. */
+export const LATE = 'late:'
+
+/**
+ * For outages that leave a way around, one and two at a time, the share of requests that fail all the same: what is
+ * down hangs until a timeout above has ended, or the way around takes too long.
+ */
+export function lateAnswers(model: AvailabilityModel, evaluate: Evaluate, reading: FlowReading): LateAnswers {
+  const spared = [...sparedVisits(reading.flow.plan)]
+  const struck = [...model.parts.values()]
+    .filter((part): part is Struck => part.strikes !== undefined && part.unavailability(noDoubt) > 0)
+    .filter(({ strikes }) => spared.some(strikes))
+    .sort((a, b) => b.unavailability(noDoubt) - a.unavailability(noDoubt))
+  if (struck.length === 0) return noneLate
+  const late = latenessOf(model, evaluate, reading)
+  const alone = new Map(struck.map(part => [part, late([part])]))
+  const needed = [...alone].flatMap(([part, share = 1]) => unlessLate([part], share))
+  const paired = [...alone].filter(([, share]) => share !== 1).slice(0, MOST_PAIRED)
+  paired.forEach(([one, first = 1], index) => {
+    for (const [other, second = 1] of paired.slice(index + 1)) {
+      const apart = (1 - first) * (1 - second)
+      const together = late([one, other])
+      if (apart > 0 && together !== undefined)
+        needed.push(...unlessLate([one, other], 1 - (1 - together) / apart))
+    }
+  })
+  return {
+    needed: needed.map(({ structure }) => structure),
+    parts: needed.flatMap(({ part }) => part ?? []),
+    exact: [...alone.values()].every(share => share !== undefined),
+  }
+}
+
+export const noneLate: LateAnswers = { needed: [], parts: [], exact: true }
+
+type Evaluate = (unavailabilityOf: (name: string) => number) => Evaluation
+
+/** By comparing what the times say of an outage with what the structure says, which knows no time. */
+function latenessOf({ parts }: AvailabilityModel, evaluate: Evaluate, reading: FlowReading): Lateness {
+  const { flow, latency, gamma } = reading
+  const answeredByStructure = (down: readonly Part[]): number => {
+    const { unavailability } = evaluate(name => {
+      const part = parts.get(name)
+      if (!part?.strikes) return part?.unavailability(noDoubt) ?? 0
+      return down.includes(part) ? 1 : 0
+    })
+    return 1 - unavailability
+  }
+  const usual = (1 - evaluatorOf(gamma).evaluate(latency.plan(flow.plan)).failed) / answeredByStructure([])
+  return down => {
+    const answered = answeredByStructure(down)
+    if (answered < 1e-9 || !(usual > 0)) return 0
+    const outcome = during(reading, visit => down.some(({ strikes }) => strikes(visit)))
+    return outcome && Math.min(1, Math.max(0, 1 - (1 - outcome.failed) / (answered * usual)))
+  }
+}
+
+interface Needed {
+  readonly structure: Structure
+  readonly part?: Part
+}
+
+/** One of these is up, or the request is answered in time all the same. */
+function unlessLate(down: readonly Part[], share: number): Needed[] {
+  if (share < LEAST) return []
+  const names = down.map(({ name }) => name)
+  if (share > 1 - LEAST) return [{ structure: any(names.map(up)) }]
+  const name = LATE + names.join('+')
+  const inTime: Structure = { op: 'up', name, behind: names[names.length - 1] }
+  return [{ structure: any([...names.map(up), inTime]), part: { name, unavailability: () => share } }]
+}
