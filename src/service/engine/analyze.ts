@@ -17,12 +17,12 @@ import { suppressionsAround, suppressionsIn } from './suppressions'
 
 /** Analyzes a text; never throws. Diagrams that `previous` holds with the same text and context are not read again. */
 export function analyze(source: string, context: Context, previous?: Snapshot): Snapshot {
-  const blocks = findDiagrams(source, context.language)
   const documentSettings = documentSettingsIn(source, context.language)
   const surroundings = surroundingsOf(documentSettings, context.configuration)
   const known = reusable(previous, surroundings, documentSettings)
   const introductionAt = introductionsIn(source, context.language)
   const room = roomIn(surroundings.configuration)
+  const blocks = findDiagrams(source, context.language).slice(0, room.diagrams)
   const readings = blocks.map(block => {
     const introduction = introductionAt(block.span.start)
     const before = known.get(keyOf(block, introduction))

@@ -9,9 +9,10 @@ import {
   settingsFrom,
 } from '../../model/annotations'
 import { readFigures } from '../../model/annotations/metadata/figures'
-import type { AnnotationProblem, Figures } from '../../model/system'
+import type { Figures } from '../../model/system'
 import { type NodeAttributes, nodeVocabulary } from '../../model/vocabulary'
-import type { Attribute, Reference } from '../../syntax/tree'
+import { tooLarge } from '../../rules/syntax/too-large'
+import type { Attribute, Problem, Reference } from '../../syntax/tree'
 import { type Language, markupOf } from '../../text/languages'
 import type { Span } from '../../text/span'
 import type { Configuration } from '../configuration/configuration'
@@ -35,18 +36,51 @@ export function documentFrontmatter(source: string, language: Language): Span | 
 
 const openingOf = (source: string) => /^\uFEFF?---[ \t]*\r?\n/.exec(source)
 
+interface SettingsRead extends Omit<ReturnType<typeof readDocumentSettings>, 'problems'> {
+  readonly problems: readonly Problem[]
+}
+
+/** More characters of settings than this are not read. */
+const mostSettings = 100_000
+
+let latest: { readonly text: string; readonly read: SettingsRead } = {
+  text: '',
+  read: { settings: {}, problems: [], names: [] },
+}
+
+/** What the settings say. Several ask for those of one text, one after the other. */
+function settingsReadIn(text: string): SettingsRead {
+  if (latest.text !== text)
+    latest = { text, read: text.length > mostSettings ? leftOut(text) : readDocumentSettings(text) }
+  return latest.read
+}
+
+const leftOut = (text: string): SettingsRead => ({
+  settings: {},
+  names: [],
+  problems: [
+    {
+      kind: tooLarge.id,
+      span: { start: 0, end: text.indexOf('\n') },
+      message: `The frontmatter has ${text.length.toLocaleString('en')} characters: settings of more than ${mostSettings.toLocaleString('en')} are not read. State what belongs to one diagram in its own frontmatter.`,
+      fixes: [],
+    },
+  ],
+})
+
 /** What is wrong in those settings; offsets in the source. */
 export function documentProblems({
   source,
   documentSettings,
-}: Pick<Snapshot, 'source' | 'documentSettings'>): readonly AnnotationProblem[] {
+}: Pick<Snapshot, 'source' | 'documentSettings'>): readonly Problem[] {
   if (documentSettings === '') return []
   const start = openingOf(source)?.[0].length ?? 0
   const moved = ({ span, ...rest }: Located) => ({
     ...rest,
     span: { start: span.start + start, end: span.end + start },
   })
-  return readDocumentSettings(documentSettings).problems.map(problem => ({
+  const { problems } = settingsReadIn(documentSettings)
+  return problems.map(problem => ({
     ...problem,
     ...moved(problem),
     fixes: problem.fixes.map(fix => ({
@@ -63,7 +97,7 @@ export function documentNames({
 }: Pick<Snapshot, 'source' | 'documentSettings'>): readonly Reference[] {
   if (documentSettings === '') return []
   const start = openingOf(source)?.[0].length ?? 0
-  return readDocumentSettings(documentSettings).names.map(({ id, span }) => ({
+  return settingsReadIn(documentSettings).names.map(({ id, span }) => ({
     id,
     span: unquoted(source, { start: span.start + start, end: span.end + start }),
   }))
@@ -80,8 +114,7 @@ export interface Surroundings {
 /** The document's settings laid over the workspace's. */
 export function surroundingsOf(documentSettings: string, configuration: Configuration): Surroundings {
   const workspace = settingsFrom(fromJson({ defaults: configuration.defaults ?? {} }), 'workspace').settings
-  const { preset, ...document } =
-    documentSettings === '' ? {} : readDocumentSettings(documentSettings).settings
+  const { preset, ...document } = documentSettings === '' ? {} : settingsReadIn(documentSettings).settings
   return {
     configuration: preset ? { ...configuration, preset } : configuration,
     outer: {

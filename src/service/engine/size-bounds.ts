@@ -11,6 +11,8 @@ import type { Configuration } from '../configuration/configuration'
 
 /** What is left for the diagrams of a document, in the order of the text. */
 export interface Room {
+  /** Diagrams after the first of those that are too many are not looked at. */
+  readonly diagrams: number
   /** Takes the room that a diagram needs, or says why it is left out; `known` is the same diagram, read before. */
   admit(text: string, known?: Diagram): Admission
 }
@@ -26,7 +28,7 @@ const mostLevels = 100
 
 export function roomIn(configuration: Configuration): Room {
   const most = mostAccepted(configuration)
-  let [elements, characters, diagrams, told] = [0, 0, 0, false]
+  let [elements, characters, seen, told] = [0, 0, 0, false]
   /** Said once for a document: of the first diagram that is left out. */
   const leftOut = (diagram: Diagram, message: string): Admission => {
     const problem = { kind: tooLarge.id, span: diagram.header, message, fixes: [] }
@@ -35,8 +37,9 @@ export function roomIn(configuration: Configuration): Room {
     return { diagram: { ...diagram, problems }, leftOut: true }
   }
   return {
+    diagrams: most.diagrams + 1,
     admit(text, known) {
-      if (diagrams >= most.diagrams) return leftOut(unreadDiagram(text), beyondDiagrams(most.diagrams))
+      if (++seen > most.diagrams) return leftOut(unreadDiagram(text), beyondDiagrams(most.diagrams))
       if (characters + text.length > most.characters)
         return leftOut(unreadDiagram(text), beyondCharacters(text.length, characters, most.characters))
       characters += text.length
@@ -47,7 +50,6 @@ export function roomIn(configuration: Configuration): Room {
       const levels = levelsOf(diagram)
       if (levels > mostLevels) return leftOut(diagram, beyondLevels)
       elements += size
-      diagrams++
       return { diagram, leftOut: false }
     },
   }
