@@ -132,7 +132,7 @@ function tablesBuilt(read) {
   }
 }
 
-/** Every `import()` is a `require`: scripts have no other way to load (see src/adapters/cli/load.ts). */
+/** Every `import()` is a `require`: scripts have no other way to load (see src/adapters/cli/start/load.ts). */
 const adapter = {
   ...node,
   format: 'cjs',
@@ -156,17 +156,17 @@ const shipped = [
   {
     ...node,
     format: 'esm',
-    entryPoints: ['src/adapters/cli/launch.ts'],
+    entryPoints: ['src/adapters/cli/start/launch.ts'],
     outfile: `${outdir}/cli.mjs`,
     banner: { js: '#!/usr/bin/env node' },
   },
   // CommonJS: importing `node:fs` into an ES module loads streams, promises and readline with it.
-  { ...adapter, entryPoints: ['src/adapters/cli/load.ts'], outfile: `${outdir}/load.cjs` },
+  { ...adapter, entryPoints: ['src/adapters/cli/start/load.ts'], outfile: `${outdir}/load.cjs` },
   { ...adapter, entryPoints: ['src/adapters/cli/main.ts'], outfile: `${outdir}/cli.cjs` },
   {
     ...node,
     format: 'esm',
-    entryPoints: ['src/adapters/cli/mermaid-worker.ts'],
+    entryPoints: ['src/adapters/cli/other-families/mermaid-worker.ts'],
     outfile: `${outdir}/mermaid-worker.mjs`,
   },
   { ...adapter, entryPoints: ['src/adapters/lsp/main.ts'], outfile: `${outdir}/lsp.cjs` },

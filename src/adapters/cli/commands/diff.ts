@@ -17,10 +17,10 @@ import {
   configurationFinder,
   configurationOptions,
 } from '../configuration'
+import { type FoundVersions, fileVersions, type Undecodable, type Versions } from '../git/revisions'
 import { complain, say } from '../output'
 import { printableJson } from '../printable'
 import type { NamedComparison } from '../reporters/comparison'
-import { type FoundVersions, fileVersions, type Undecodable, type Versions } from '../revisions'
 
 export const command = defineCommand<ConfigurationOption | 'format' | 'fail-on-regression'>({
   name: 'diff',

@@ -7,7 +7,7 @@ import { failed } from '../../disk/failure'
 import { type AnalysisOption, analysisOptions, analyzing } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
-import type { Kept } from '../flow-table-sync'
+import type { Kept } from '../kept-flows/kept-flows'
 import { complain, say, standardOutput } from '../output'
 import { printable, printableJson } from '../printable'
 import { type RateOption, rateOptions, statedRates, strangers, sweepLines, sweptRates } from '../rates'
@@ -57,7 +57,7 @@ Figures are p50, p95, p99, answered, availability, downtime, worst case and obje
 })
 
 async function keep(given: Arguments<FlowsOption>): Promise<number> {
-  const { keepFlows } = await import('../flow-table-sync')
+  const { keepFlows } = await import('../kept-flows/kept-flows')
   const write = given.has('write')
   return await analyzing(given, {
     each: file => keepFlows(file, { write }),

@@ -144,7 +144,9 @@ const withOtherFamilies = async (
   reports: readonly FileReport[],
   given: Arguments<LintOption>,
 ): Promise<readonly FileReport[] | FileFailure> =>
-  given.value('syntax') === 'all' ? await (await import('../other-families')).withRefusals(reports) : reports
+  given.value('syntax') === 'all'
+    ? await (await import('../other-families/other-families')).withRefusals(reports)
+    : reports
 
 interface Counted {
   readonly reports: readonly FileReport[]
@@ -159,7 +161,7 @@ async function counted(
 ): Promise<Counted | FileFailure> {
   const revision = given.value('since')
   const reports =
-    revision === undefined ? all : await (await import('../changed-lines')).sinceRevision(all, revision)
+    revision === undefined ? all : await (await import('../git/changed-lines')).sinceRevision(all, revision)
   if (failed(reports)) return reports
   const file = given.value('suppressions') ?? usualFile
   const isAsked = given.has('suppressions') || given.has('suppress-all') || given.has('prune-suppressions')

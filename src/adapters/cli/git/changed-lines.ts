@@ -1,10 +1,10 @@
 // The lines of the working directory's files that a revision does not have, as Git sees it.
 
 import { join } from 'node:path'
-import { type FileFailure, failed, failure } from '../disk/failure'
-import { pathFromRepository, repositoryAround } from '../disk/repository'
+import { type FileFailure, failed, failure } from '../../disk/failure'
+import { pathFromRepository, repositoryAround } from '../../disk/repository'
+import { type FileReport, placeOf } from '../reporters/report'
 import { changesSince, mergeBase, untrackedFiles } from './git'
-import { type FileReport, placeOf } from './reporters/report'
 
 /** The findings about a line that is new or changed since a revision, or that point at one. */
 export async function sinceRevision(

@@ -1,7 +1,7 @@
 // What Git has of files at a revision. Every path is relative to the folder that Git is asked in.
 
 import { execFile } from 'node:child_process'
-import { type FileFailure, failed, failure, reasonOf } from '../disk/failure'
+import { type FileFailure, failed, failure, reasonOf } from '../../disk/failure'
 
 export interface StoredFile {
   /** With `/`. */

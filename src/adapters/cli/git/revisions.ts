@@ -2,9 +2,9 @@
 
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { shownPath } from '../disk/documents'
-import { type FileFailure, failed, failure } from '../disk/failure'
-import { decodeSource, readSource, type SourceFile } from '../disk/files'
+import { shownPath } from '../../disk/documents'
+import { type FileFailure, failed, failure } from '../../disk/failure'
+import { decodeSource, readSource, type SourceFile } from '../../disk/files'
 import { contentsOf, filesAt, renamesBetween, treeOf } from './git'
 
 export interface Versions {
@@ -149,7 +149,7 @@ interface GitPlace {
 
 /** Where Git is asked, in a folder that exists, and for what; a path may exist at one of the revisions only. */
 async function placeOf(path: string): Promise<GitPlace> {
-  const { globOf, isWithinReach, slashed } = await import('../disk/walk')
+  const { globOf, isWithinReach, slashed } = await import('../../disk/walk')
   const glob = existsSync(path) ? undefined : globOf(path)
   const top = glob?.folder ?? path
   const folder = [top, dirname(top)].find(isFolder) ?? '.'

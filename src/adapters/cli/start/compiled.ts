@@ -12,8 +12,8 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, isAbsolute, join } from 'node:path'
-import { version } from '../../../package.json'
-import { asksForHelp, commandNamed } from './command'
+import { version } from '../../../../package.json'
+import { asksForHelp, commandNamed } from '../command'
 
 /** What compiled code belongs to. */
 export interface CompiledFile {

@@ -2,8 +2,8 @@
 
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Refusal } from '../../service'
-import { type FileFailure, failure, reasonOf } from '../disk/failure'
+import type { Refusal } from '../../../service'
+import { type FileFailure, failure, reasonOf } from '../../disk/failure'
 
 /** Milliseconds without a verdict, after which nothing more is waited for. */
 const patience = 20_000

@@ -1,13 +1,13 @@
 // The tables and figures of flows that documents keep between marks: compared, and made true.
 
-import { flowTables } from '../../service'
-import { applyEdits, type Edit } from '../../text/edit'
-import { markdownText } from '../../text/markdown'
-import { writeSource } from '../disk/files'
-import type { AnalyzedFile } from './analysis'
+import { flowTables } from '../../../service'
+import { applyEdits, type Edit } from '../../../text/edit'
+import { markdownText } from '../../../text/markdown'
+import { writeSource } from '../../disk/files'
+import type { AnalyzedFile } from '../analysis'
+import { markdownTable, noteLines } from '../reporters/flow-table'
 import { keptFigures } from './inline-figures'
 import { type ProseLine, proseLines } from './prose'
-import { markdownTable, noteLines } from './reporters/flow-table'
 
 const opening = '<!-- arrowsmith:flows -->'
 const closing = '<!-- /arrowsmith:flows -->'

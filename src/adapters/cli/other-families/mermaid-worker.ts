@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Refusal } from '../../service'
+import type { Refusal } from '../../../service'
 
 interface Mermaid {
   initialize(options: object): void

@@ -1,10 +1,10 @@
 // Figures that documents keep within their sentences: `<!-- arrowsmith: p99 of checkout -->630 ms<!-- /arrowsmith -->`.
 
-import { coverage, type FlowRow, flowTables, type Snapshot } from '../../service'
-import { markdownText } from '../../text/markdown'
+import { coverage, type FlowRow, flowTables, type Snapshot } from '../../../service'
+import { markdownText } from '../../../text/markdown'
+import { cellNames, cellOf } from '../reporters/flow-table'
+import { didYouMean } from '../suggest'
 import type { ProseLine } from './prose'
-import { cellNames, cellOf } from './reporters/flow-table'
-import { didYouMean } from './suggest'
 
 export interface KeptFigure {
   /** The text between the marks. */

@@ -1,9 +1,9 @@
 // Syntax errors in diagrams of the families that only Mermaid reads.
 
-import { otherDiagrams, refusedFinding } from '../../service'
-import { type FileFailure, failed } from '../disk/failure'
+import { otherDiagrams, refusedFinding } from '../../../service'
+import { type FileFailure, failed } from '../../disk/failure'
+import type { FileReport } from '../reporters/report'
 import { refusalsOf } from './mermaid-parser'
-import type { FileReport } from './reporters/report'
 
 /** The reports with a finding for each diagram that Mermaid refuses. */
 export async function withRefusals(
