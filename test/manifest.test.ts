@@ -4,10 +4,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { AssistantTool } from '../src/adapters/assistants/tool'
 import { assistantTools } from '../src/adapters/assistants/tools'
-import { entries, renderEntry, topics } from '../src/knowledge'
+import { entries, kinds, renderEntry, topics } from '../src/knowledge'
 import { readArrowLabel, readNodeLabel } from '../src/model/annotations/labels/read-label'
 import { arrowVocabulary, nodeVocabulary, referenceTable, type Vocabulary } from '../src/model/vocabulary'
 import { rules } from '../src/rules'
+import { requirements } from '../src/rules/conventions/convention'
 import { type Preset, presets, type Rule } from '../src/rules/rule'
 import { analyze, defaultConfiguration, findings, flowTables } from '../src/service'
 import { documentExtensions, languageIds, languageInEditor, languageOf } from '../src/text/languages'
@@ -299,6 +300,11 @@ function settingSchemas() {
       description: 'The severity and the options of single rules.',
       properties: Object.fromEntries(rules.map(rule => [rule.id, proposedSetting(rule)])),
     },
+    conventions: {
+      description:
+        "Rules of one's own: what may call what, what has to be stated, how things are named. docs/configuration.md explains them.",
+      items: { properties: conventionSchema() },
+    },
     components: {
       description:
         'Figures of components, by label or technology, for all diagrams: { "Payments API": { "p99": "300ms" } }.',
@@ -313,6 +319,30 @@ function settingSchemas() {
         'How far a thing that several diagrams draw shares its figures: among all documents, in each document, or not at all.',
       ...proposed(['workspace', 'document', 'off']),
     },
+  }
+}
+
+function conventionSchema() {
+  const properties = {
+    name: { description: 'A pattern of names: "* service".' },
+    kind: { description: 'What it is: "database", or a list.', ...proposed(kinds) },
+    tech: { description: 'A product: "postgres".' },
+    group: { description: 'The title of a frame around it.' },
+  }
+  const selector = (description: string) => ({ description, properties })
+  return {
+    id: { description: 'Its name in findings and in comments that suppress it.' },
+    from: selector('Who calls.'),
+    to: selector('What is called.'),
+    of: selector('What it is about.'),
+    mayNotCall: selector('What those must not call.'),
+    mayCallOnly: selector('All that those may call.'),
+    mayBeCalledOnlyBy: selector('All that may call those.'),
+    requires: { description: 'What has to be stated.', ...proposed(requirements) },
+    protocols: { description: 'The protocols accepted: ["HTTPS", "gRPC"].' },
+    named: { description: 'The pattern that names follow: "* service".' },
+    message: { description: 'Why, and what to do: said behind what is so.' },
+    severity: proposed(['error', 'warning', 'info', 'hint']),
   }
 }
 

@@ -16,6 +16,8 @@ export type Category =
   | 'topology'
   | 'objectives'
   | 'syntax'
+  /** Of a workspace's own. */
+  | 'conventions'
 
 export interface Fix {
   /** In the imperative: "Add a timeout of 300ms". */

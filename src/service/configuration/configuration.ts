@@ -1,5 +1,6 @@
 // What a workspace configures for one document: preset, severities, options and figures.
 
+import type { Convention } from '../../rules/conventions/convention'
 import type { OptionValue, Preset, Severity } from '../../rules/rule'
 
 export interface Configuration {
@@ -11,6 +12,8 @@ export interface Configuration {
   readonly nodes?: Readonly<Record<string, StatedFigures>>
   /** Figures for all arrows and nodes that state none. */
   readonly defaults?: Readonly<Record<string, StatedFigures>>
+  /** Rules of one's own, one for each id. */
+  readonly conventions?: readonly Convention[]
   /** How far a thing that several diagrams draw shares its figures; as far as the workspace if unstated. */
   readonly sharing?: Sharing
   /** The document is left alone: no findings, and nothing of it is shared. */

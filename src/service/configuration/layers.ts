@@ -29,6 +29,7 @@ function laidOver(below: Configuration, above: Partial<Configuration>): Configur
   const components = joined(below.components, above.components)
   const nodes = joined(below.nodes, above.nodes)
   const defaults = joined(below.defaults, above.defaults)
+  const conventions = together(below.conventions, above.conventions)
   return {
     ...below,
     ...above,
@@ -36,6 +37,7 @@ function laidOver(below: Configuration, above: Partial<Configuration>): Configur
     ...(components && { components }),
     ...(nodes && { nodes }),
     ...(defaults && { defaults }),
+    ...(conventions && { conventions }),
   }
 }
 
@@ -47,6 +49,16 @@ function joined<V extends object>(
   const lower = new Map(Object.entries(below))
   const both = Object.entries(above).map(([name, value]) => [name, { ...lower.get(name), ...value }])
   return { ...below, ...Object.fromEntries(both) }
+}
+
+/** Those of outer files hold too; an inner one of the same id takes the place of the outer. */
+function together(
+  below: Configuration['conventions'],
+  above: Configuration['conventions'],
+): Configuration['conventions'] {
+  if (!below || !above) return above ?? below
+  const named = new Set(above.map(({ id }) => id))
+  return [...below.filter(({ id }) => !named.has(id)), ...above]
 }
 
 function isExcluded({ read: { include, exclude }, path }: ConfigurationLayer): boolean {

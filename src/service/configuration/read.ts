@@ -5,6 +5,7 @@ import { rules } from '../../rules'
 import { presets, type Rule } from '../../rules/rule'
 import type { Span } from '../../text/span'
 import { type Configuration, type RuleSetting, sharings } from './configuration'
+import { readConventions } from './conventions'
 import { readComponents, readDefaults } from './figures'
 import { type ProblemSink, readChoice, readScalar, type SettingEntry, settingsIn, unknownName } from './nodes'
 
@@ -51,7 +52,7 @@ export function readConfiguration(text: string, path: string): ReadConfiguration
 }
 
 /** What can be set for all files, and for those that a pattern names. */
-const settingNames = ['preset', 'rules', 'components', 'defaults', 'sharing']
+const settingNames = ['preset', 'rules', 'conventions', 'components', 'defaults', 'sharing']
 
 /** What only a whole file can say. */
 const fileNames = ['$schema', 'root', 'files', 'include', 'exclude']
@@ -67,12 +68,14 @@ function readSettings(
   const preset = readChoice(value('preset'), presets, report)
   const sharing = readChoice(value('sharing'), sharings, report)
   const severities = value('rules')
+  const conventions = value('conventions')
   const components = value('components')
   const defaults = value('defaults')
   return {
     ...(preset && { preset }),
     ...(sharing && { sharing }),
     ...(severities && { rules: readRules(severities, report) }),
+    ...(conventions && { conventions: readConventions(conventions, report) }),
     ...(components && { components: readComponents(components, report) }),
     ...(defaults && { defaults: readDefaults(defaults, report) }),
   }

@@ -11,11 +11,9 @@ import { fenceFaults } from './fence-errors'
 import { gathered, groupOf } from './gathering'
 import { groupedBy, heardOf, type Lacking, type Said } from './hearing'
 import { findingAsWritten, findingOf, groupFindings } from './placed-finding'
-import { presetOf, type RuleReport, reportsIn, ruleReport, runRules, severityOf } from './report'
+import { presetOf, type RuleReport, reportsIn, ruleReport, rulesFor, runRules, severityOf } from './report'
 import type { AnalyzedDiagram, Finding, Snapshot } from './snapshot'
 import { type Suppression, suppressionOf, unusedOf } from './suppressions'
-
-const ruleIds = rules.map(({ id }) => id)
 
 /**
  * All findings of a text in its order, suppressed ones marked; none for a document that its workspace excludes.
@@ -135,7 +133,7 @@ function canBeUnused(
   const { family, keyword } = diagram.system.diagram
   if (family === 'other' && keyword !== '' && (id === undefined || id === syntaxErrorRule.id)) return false
   if (id === undefined) return figures
-  const rule = rules.find(known => known.id === id)
+  const rule = rulesFor(context.configuration).find(known => known.id === id)
   return rule === undefined || ran(rule)
 }
 
@@ -147,7 +145,8 @@ function judgeUnused(
   const preset = presetOf(system, context.configuration)
   const severity = severityOf(unusedSuppression, context.configuration, preset)
   if (severity === undefined) return []
-  const unusedSuppressions = unused.map(suppression => unusedOf(suppression, ruleIds))
+  const ids = rulesFor(context.configuration).map(({ id }) => id)
+  const unusedSuppressions = unused.map(suppression => unusedOf(suppression, ids))
   const review = { preset, unusedSuppressions, isSilent: () => false }
   const judgements = unusedSuppression.check(system, {}, review)
   return [...judgements]

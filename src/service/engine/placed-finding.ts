@@ -12,7 +12,9 @@ import type { Suppression } from './suppressions'
 
 /** The page of a rule. */
 export const ruleUrl = ({ category, id }: Pick<Rule, 'category' | 'id'>): string =>
-  `https://github.com/arrowsmith/arrowsmith/blob/main/src/rules/${category}/${id}.md`
+  category === 'conventions'
+    ? 'https://github.com/arrowsmith/arrowsmith/blob/main/docs/configuration.md#conventions'
+    : `https://github.com/arrowsmith/arrowsmith/blob/main/src/rules/${category}/${id}.md`
 
 export const findingOf = (verdict: RuleReport, block: Places, suppression?: Suppression): Finding =>
   new PlacedFinding(verdict, block, suppression)

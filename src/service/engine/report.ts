@@ -2,6 +2,8 @@
 
 import type { System } from '../../model/system'
 import { rules } from '../../rules'
+import type { Convention } from '../../rules/conventions/convention'
+import { conventionRule } from '../../rules/conventions/convention-rule'
 import {
   type Lacks,
   type OptionValue,
@@ -58,19 +60,32 @@ interface ActiveRule {
 
 type ActiveRules = Readonly<Record<Pace, readonly ActiveRule[]>>
 
-const known = new WeakMap<Configuration['rules'], Map<Preset, ActiveRules>>()
+const known = new WeakMap<readonly Rule[], WeakMap<Configuration['rules'], Map<Preset, ActiveRules>>>()
 
 /** The rules that are on, found once for all diagrams of a workspace. */
 function activeRules(configuration: Configuration, preset: Preset): ActiveRules {
-  const byPreset = known.get(configuration.rules) ?? new Map<Preset, ActiveRules>()
-  known.set(configuration.rules, byPreset)
+  const all = rulesFor(configuration)
+  const bySettings = known.get(all) ?? new WeakMap<Configuration['rules'], Map<Preset, ActiveRules>>()
+  known.set(all, bySettings)
+  const byPreset = bySettings.get(configuration.rules) ?? new Map<Preset, ActiveRules>()
+  bySettings.set(configuration.rules, byPreset)
   const found = byPreset.get(preset) ?? rulesTurnedOn(configuration, preset)
   byPreset.set(preset, found)
   return found
 }
 
+const ownRules = new WeakMap<readonly Convention[], readonly Rule[]>()
+
+/** The rules that ship, and the workspace's own. */
+export function rulesFor({ conventions }: Configuration): readonly Rule[] {
+  if (!conventions?.length) return rules
+  const known = ownRules.get(conventions) ?? [...rules, ...conventions.map(conventionRule)]
+  ownRules.set(conventions, known)
+  return known
+}
+
 function rulesTurnedOn(configuration: Configuration, preset: Preset): ActiveRules {
-  const active = rules.flatMap(rule => {
+  const active = rulesFor(configuration).flatMap(rule => {
     const severity = severityOf(rule, configuration, preset)
     return severity === undefined ? [] : [{ rule, severity, options: optionsOf(rule, configuration) }]
   })
