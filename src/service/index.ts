@@ -18,6 +18,7 @@ export { type Configuration, defaultConfiguration, type RuleSetting } from './co
 export { type ConfigurationLayer, configurationOf } from './configuration/layers'
 export { type ConfigurationProblem, type ReadConfiguration, readConfiguration } from './configuration/read'
 export { analyze } from './engine/analyze'
+export { type Checked, checkedOf } from './engine/checked'
 export { type FigureStage, figureWork, hasFigures } from './engine/figure-work'
 export { findings } from './engine/findings'
 export { type OtherDiagram, otherDiagrams, type Refusal, refusedFinding } from './engine/other-families'

@@ -24,8 +24,18 @@ export interface Dialect {
 }
 
 /** All fenced code blocks of a text, in order of their opening; `:::` only where it says `mermaid`. */
-export function fencesOf(source: string, dialect: Dialect = {}): Fence[] {
-  return new Parser(source, dialect.mdx === true).fencesOf(blockLines(source))
+export const fencesOf = (source: string, dialect: Dialect = {}): Fence[] => readFences(source, dialect).fences
+
+/** The fenced code blocks, and the lines that would open a diagram if they stood elsewhere. */
+export function readFences(source: string, { mdx = false }: Dialect = {}) {
+  const parser = new Parser(source, mdx)
+  return { fences: parser.fencesOf(blockLines(source)), missed: parser.missed }
+}
+
+/** A line that looks as if it opened a diagram. */
+export interface MissedFence {
+  readonly at: Span
+  readonly stands: 'in indented code' | 'in a block of HTML' | 'in other code'
 }
 
 /** Containers stand in each other this deep at most, as in markdown-it; what is deeper is text. */
@@ -63,6 +73,7 @@ interface OpenFence {
 class Parser {
   private readonly containers: (Quote | Item)[] = []
   private readonly fences: Fence[] = []
+  readonly missed: MissedFence[] = []
   private readonly line: LineReader
   private leaf: Leaf | undefined
   private index = 0
@@ -134,6 +145,7 @@ class Parser {
       if (again === undefined) this.closeLeaf(line.start)
       return again
     }
+    if (!fence.diagram) this.miss('in other code')
     line.skip(fence.indent)
     if (fence.pieces.length === 0 && isDirective(fence.info) && /^:[\w-]+:/.test(line.text)) {
       fence.first++
@@ -148,6 +160,7 @@ class Parser {
   private continueHtml(): boolean {
     const { leaf, line } = this
     if (leaf?.kind !== 'html') return false
+    this.miss('in a block of HTML')
     if (leaf.end === 'blank' ? line.isBlank : leaf.end.test(line.text)) this.leaf = undefined
     return true
   }
@@ -185,6 +198,7 @@ class Parser {
     while (this.openContainer(open)) open = this.containers.length
     const inParagraph = this.leaf?.kind === 'paragraph'
     const indented = this.line.indent > this.maxIndent
+    if (indented) this.miss('in indented code')
     if (indented && !inParagraph && !this.line.isBlank) this.closeTo(open)
     else if (indented) this.text(open)
     else if (!this.openFence(open) && !this.openHtml(open, inParagraph)) this.text(open)
@@ -237,6 +251,12 @@ class Parser {
       ...diagram,
     }
     return true
+  }
+
+  private miss(stands: MissedFence['stands']): void {
+    const { text, rest } = this.line
+    if (isMermaid(openingOf(text)?.info ?? ''))
+      this.missed.push({ at: { start: rest.end - text.length, end: rest.end }, stands })
   }
 
   private openHtml(matched: number, inParagraph: boolean): boolean {

@@ -51,11 +51,13 @@ export function languageOf(path: string): Language | undefined {
   return byExtension.get(extension)
 }
 
-/** By the name's extension; a text of another or no name is Markdown if it has a Mermaid fence, else a diagram. */
-export function languageOfText(name: string | undefined, text: string): Language {
-  const known = name === undefined ? undefined : languageOf(name)
-  return known ?? (hasFence.test(text) ? 'markdown' : 'mermaid')
-}
+/** By the name's extension; a file of another kind is Markdown if it has a Mermaid fence, else of no use. */
+export const languageOfFile = (name: string, text: string): Language | undefined =>
+  languageOf(name) ?? (hasFence.test(text) ? 'markdown' : undefined)
+
+/** The same for a text that is surely meant to hold diagrams: it is one itself where nothing else is told. */
+export const languageOfText = (name: string | undefined, text: string): Language =>
+  languageOfFile(name ?? '', text) ?? 'mermaid'
 
 const hasFence = /^[ \t>]*(?:```|~~~|:::)[ \t]*(?:\{[ \t]*\.?)?(?:mermaid|mmd)/im
 

@@ -30,6 +30,11 @@ export const lintContract = z.strictObject({
     warnings: z.int().min(0),
     infos: z.int().min(0),
     hints: z.int().min(0),
+    diagrams: z.strictObject({
+      checked: z.int().min(0),
+      lookedAt: z.int().min(0),
+      skipped: z.int().min(0),
+    }),
   }),
 })
 

@@ -77,7 +77,7 @@ describe('the exit code', () => {
     )
     const cwd = folderOf({ 'a.mmd': suppressed })
     const { summary, files } = await lintJson(['--rule', 'unlabeled-arrow=error'], cwd)
-    expect(summary).toEqual({ errors: 0, warnings: 0, infos: 0, hints: 0 })
+    expect(summary).toMatchObject({ errors: 0, warnings: 0, infos: 0, hints: 0 })
     expect(files[0]?.findings[0]).toMatchObject({
       rule: 'unlabeled-arrow',
       suppressed: { reason: 'a sketch' },
@@ -186,6 +186,35 @@ describe('what is looked at', () => {
     })
     const { files } = await lintJson([], cwd)
     expect(files.map(({ path }) => path)).toEqual(['a.mmd', 'docs/deep/d.mmd', 'kept.draft.md'])
+  })
+
+  it('is never a file whose kind nobody knows, unless it has a Mermaid fence', async () => {
+    const cwd = folderOf({
+      'notes.txt': 'flowchart LR\n  a --> b\n',
+      README: `\`\`\`mermaid\n${flawless}\`\`\`\n`,
+    })
+    const refused = await arrowsmith(['lint', 'notes.txt'], { cwd })
+    expect([refused.code, refused.stdout]).toEqual([2, ''])
+    expect(refused.stderr).toMatch(/^arrowsmith: notes\.txt: is of no kind that holds diagrams \(\.mmd, /)
+    expect(await arrowsmith(['lint', 'README'], { cwd })).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  it('is counted as checked only if it was read', async () => {
+    const fenced = (text: string) => `\`\`\`mermaid\n${text}\`\`\`\n`
+    const cwd = folderOf({
+      'a.md': `${fenced(flawless)}\n${fenced('classDiagram\n  A --> B\n')}\nText\n\n${fenced(design).replace(/^/gm, '    ')}`,
+      'b.md': `<div>\n${fenced(design)}</div>\n\n~~~~md\n${fenced(design)}~~~~\n`,
+    })
+    const { stdout } = await arrowsmith(['lint', 'a.md', 'b.md'], { cwd })
+    expect(stdout.split('\n')).toEqual([
+      'No findings in 1 diagram of 2 files',
+      '1 diagram only looked at (classDiagram): --syntax=all has Mermaid parse it',
+      '3 diagrams skipped: a.md:16 stands in indented code, b.md:2 stands in a block of HTML, b.md:12 stands in other code',
+      '',
+    ])
+    const { summary } = await lintJson(['a.md', 'b.md'], cwd)
+    expect(summary.diagrams).toEqual({ checked: 1, lookedAt: 1, skipped: 3 })
+    expect((await arrowsmith(['lint', 'b.md'], { cwd })).stdout).toMatch(/^No diagrams checked in 1 file\n/)
   })
 
   it('takes globs, and each file once', async () => {

@@ -2,7 +2,7 @@
 
 import { isUtf8 } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
-import { type Language, languageOfText } from '../../text/languages'
+import { documentExtensions, type Language, languageOfFile, languageOfText } from '../../text/languages'
 import { shownPath } from './documents'
 import { type FileFailure, failed, failure, reasonOf } from './failure'
 import { replaceFile } from './replace'
@@ -26,13 +26,20 @@ const maximumSize = 2 ** 26
 /** One file's text. */
 export function readSource(path: string): SourceFile | FileFailure {
   try {
-    if (statSync(path).size > maximumSize) return failure(`${shownPath(path)}: is larger than 64 MB`)
+    const stats = statSync(path)
+    if (stats.size > maximumSize) return failure(`${shownPath(path)}: is larger than 64 MB`)
     const source = decodeSource(readFileSync(path), shownPath(path), path)
-    return failed(source) ? source : { ...source, place: path }
+    if (failed(source)) return source
+    // Pipes are called anything.
+    if (stats.isFile() && !languageOfFile(path, source.text))
+      return failure(`${shownPath(path)}: ${unknownKind}`)
+    return { ...source, place: path }
   } catch (error) {
     return failure(`${shownPath(path)}: can't be read: ${reasonOf(error)}`)
   }
 }
+
+const unknownKind = `is of no kind that holds diagrams (${documentExtensions.map(each => `.${each}`).join(', ')}), and has no Mermaid fence`
 
 /** Writes a file's new text where it came from; gives what went wrong, if anything did: then the file is as it was. */
 export function writeSource(

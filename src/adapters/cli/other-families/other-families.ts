@@ -20,8 +20,7 @@ export async function withRefusals(
   })
   return reports.map(report => {
     const added = found.filter(each => each.report === report).map(({ finding }) => finding)
-    if (added.length === 0) return report
     const findings = [...report.findings, ...added].sort((a, b) => a.span.start - b.span.start)
-    return { ...report, findings }
+    return { ...report, findings, parsedByMermaid: true }
   })
 }

@@ -1,6 +1,7 @@
 // Findings as JSON, for programs: version 1 of a format that stays.
 
 import { printableJson } from '../printable'
+import { checkedIn } from './checked'
 import { countFindings, type FileReport, placeOf } from './report'
 
 export function reportJson(reports: readonly FileReport[]): string {
@@ -17,5 +18,7 @@ export function reportJson(reports: readonly FileReport[]): string {
       ...(suppressed && { suppressed }),
     })),
   }))
-  return printableJson({ version: 1, files, summary: countFindings(reports) })
+  const { diagrams: checked, lookedAt, skipped } = checkedIn(reports)
+  const diagrams = { checked, lookedAt: lookedAt.length, skipped: skipped.length }
+  return printableJson({ version: 1, files, summary: { ...countFindings(reports), diagrams } })
 }

@@ -1,15 +1,19 @@
 // Findings as Markdown, for comments and job summaries: a table for each file.
 
 import { markdownText } from '../../../text/markdown'
+import { checkedIn, unchecked, whereChecked } from './checked'
 import { countFindings, type FileReport, placeOf } from './report'
 
 export function reportMarkdown(reports: readonly FileReport[]): string {
   const { errors, warnings, infos, hints } = countFindings(reports)
   const total = errors + warnings + infos + hints
-  const diagrams = reports.reduce((sum, { snapshot }) => sum + snapshot.diagrams.length, 0)
-  const where = `in ${plural(diagrams, 'diagram')} of ${plural(reports.length, 'file')}`
-  if (total === 0) return `No findings ${where}.`
-  return [`**${plural(total, 'finding')}** ${where}`, ...reports.flatMap(tableOf)].join('\n\n')
+  const checked = checkedIn(reports)
+  const where = whereChecked(checked)
+  const rest = unchecked(checked).map(line => `${markdownText(line)}.`)
+  if (total > 0)
+    return [`**${plural(total, 'finding')}** ${where}`, ...reports.flatMap(tableOf), ...rest].join('\n\n')
+  const none = checked.diagrams > 0 ? `No findings ${where}.` : 'No diagrams checked.'
+  return [none, ...rest].join('\n\n')
 }
 
 function tableOf(report: FileReport): string[] {

@@ -8,6 +8,8 @@ import { unnamedInput } from '../sources'
 export interface FileReport extends AnalyzedFile {
   /** In order of the text; suppressed ones included, marked. */
   readonly findings: readonly Finding[]
+  /** Mermaid itself has parsed the kinds of diagrams that are not read here. */
+  readonly parsedByMermaid?: true
 }
 
 /** What has been fixed, or would have been. */

@@ -3,6 +3,7 @@
 import type { Finding } from '../../../service'
 import { printable } from '../printable'
 import { type Paint, painter, type Style, type Terminal, wrap } from '../terminal'
+import { checkedIn, unchecked, whereChecked } from './checked'
 import { type Excerpt, frame } from './frame'
 import { type Counts, countFindings, type FileReport, type FixCount, placeOf } from './report'
 
@@ -76,11 +77,14 @@ function summary(reports: readonly FileReport[], paint: Paint, done: FixCount | 
   const findings = reports.flatMap(report => report.findings)
   const shown = findings.filter(({ suppressed }) => !suppressed)
   const hidden = findings.length - shown.length
-  const diagrams = reports.reduce((sum, { snapshot }) => sum + snapshot.diagrams.length, 0)
-  const where = `in ${count(diagrams, 'diagram')} of ${count(reports.length, 'file')}`
+  const checked = checkedIn(reports)
+  const where = whereChecked(checked)
   const rest = hidden > 0 ? ` (${hidden} suppressed)` : ''
   const closing = [done ? doneLine(done) : '', ...offers(shown)].filter(part => part !== '').join('; ')
-  const lines = (first: string) => (closing === '' ? first : `${first}\n${closing}`)
+  const lines = (first: string) =>
+    [first, closing, ...unchecked(checked).map(printable)].filter(line => line !== '').join('\n')
+  if (shown.length === 0 && checked.diagrams === 0)
+    return lines(`No diagrams checked in ${count(checked.files, 'file')}${rest}`)
   if (shown.length === 0) return paint(lines(`No findings ${where}${rest}`), 'green')
   const found = `${count(shown.length, 'finding')} ${where}: ${kinds(countFindings(reports))}${rest}`
   return paint(lines(found), 'bold')

@@ -1,0 +1,58 @@
+// What a summary says of all that was looked at: nothing that was not read is counted as checked.
+
+import { checkedOf } from '../../../service'
+import type { FileReport } from './report'
+
+/** Of the diagrams of one run. */
+export interface RunChecked {
+  readonly files: number
+  readonly diagrams: number
+  /** As `docs/a.md:12` and what stands there. */
+  readonly lookedAt: readonly Seen[]
+  readonly skipped: readonly Seen[]
+}
+
+interface Seen {
+  readonly place: string
+  readonly what: string
+}
+
+/** Where Mermaid itself has parsed the kinds that are not read here, those count as checked. */
+export function checkedIn(reports: readonly FileReport[]): RunChecked {
+  const all = reports.map(({ source: { path }, snapshot, parsedByMermaid = false }) => {
+    const { diagrams, lookedAt, skipped } = checkedOf(snapshot)
+    const seen = lookedAt.map(({ line, keyword }) => ({ place: `${path}:${line}`, what: keyword }))
+    return {
+      diagrams: diagrams + (parsedByMermaid ? seen.length : 0),
+      lookedAt: parsedByMermaid ? [] : seen,
+      skipped: skipped.map(({ line, why }) => ({ place: `${path}:${line}`, what: why })),
+    }
+  })
+  return {
+    files: reports.length,
+    diagrams: all.reduce((sum, { diagrams }) => sum + diagrams, 0),
+    lookedAt: all.flatMap(({ lookedAt }) => lookedAt),
+    skipped: all.flatMap(({ skipped }) => skipped),
+  }
+}
+
+/** `in 2 diagrams of 1 file`. */
+export const whereChecked = ({ diagrams, files }: RunChecked): string =>
+  `in ${plural(diagrams, 'diagram')} of ${plural(files, 'file')}`
+
+/** A line for what was only looked at, and one for what was skipped. */
+export function unchecked({ lookedAt, skipped }: RunChecked): string[] {
+  const kinds = [...new Set(lookedAt.map(({ what }) => what))]
+  const looked = `${plural(lookedAt.length, 'diagram')} only looked at (${listed(kinds)}): --syntax=all has Mermaid parse ${lookedAt.length === 1 ? 'it' : 'them'}`
+  const left = `${plural(skipped.length, 'diagram')} skipped: ${listed(skipped.map(({ place, what }) => `${place} ${what}`))}`
+  return [...(lookedAt.length > 0 ? [looked] : []), ...(skipped.length > 0 ? [left] : [])]
+}
+
+const most = 3
+
+function listed(items: readonly string[]): string {
+  const rest = items.length - most
+  return [...items.slice(0, most), ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ')
+}
+
+const plural = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
