@@ -16,7 +16,7 @@ export const whatIfTool = defineTool({
     ...designInput,
     changes: described(
       z.array(changeSchema).check(z.minLength(1)),
-      'Each with a `target` (id or label of a component, or the name of a region), a `key` and a `value`: component or region `down`, p99 `250ms`, rate `800/s`.',
+      'Each with a `target` (id or label of a component, or the name of a region), a `key` and a `value`: component or region `down`, p99 `250ms`, rate `800/s`, availability and hitRatio `0.999`, replicas `3`.',
     ),
   }),
   output: z.object({
@@ -61,6 +61,14 @@ function meantBy({ target, key, value }: Change, snapshot: Snapshot): Change | T
     }
     case 'rate':
       return rateChange(`${component.id}=${value}`) ?? { refusal: `“${value}” is no rate: write 800/s.` }
+    case 'availability':
+    case 'hitRatio':
+    case 'replicas':
+      return { target: component.id, key, value }
+    case 'group':
+    case 'timeout':
+    case 'retries':
+      return { refusal: `Another ${key} is asked about by changing the text.` }
   }
 }
 

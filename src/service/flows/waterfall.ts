@@ -1,4 +1,4 @@
-// One request at the p99, call by call: when each begins, ends and gives up.
+// One request at a percentile, call by call: when each begins, ends and gives up.
 
 import { policyOf, worstCaseOfCall } from '../../math'
 import type { Call, Plan, Visit } from '../../model/system'
@@ -27,10 +27,11 @@ export interface Bar {
 const mostBars = 200
 
 /**
- * The calls of a flow in the order of the request. Widths are each call's part of the p99; of calls made
- * together all begin at once and the slowest lasts as long as the whole. None where shares are left out.
+ * The calls of a flow in the order of the request. Widths are each call's part of the percentile whose
+ * attribution the figures have, which is `duration` milliseconds; of calls made together all begin at once and the
+ * slowest lasts as long as the whole. None where shares are left out.
  */
-export function waterfallOf(evaluated: EvaluatedFlow): readonly Bar[] {
+export function waterfallOf(evaluated: EvaluatedFlow, duration: number | null): readonly Bar[] {
   const { flow, figures } = evaluated
   if (figures.attribution === null) return []
   const drawing: Drawing = {
@@ -39,8 +40,7 @@ export function waterfallOf(evaluated: EvaluatedFlow): readonly Bar[] {
     bars: [],
   }
   const end = draw(flow.plan, { start: 0, depth: 0, stretch: 1 }, drawing)
-  const { p99 } = figures
-  return withinLimits(drawing.bars, p99 !== null && end > p99 ? p99 / end : 1)
+  return withinLimits(drawing.bars, duration !== null && end > duration ? duration / end : 1)
 }
 
 /**

@@ -31,15 +31,31 @@ const target = z.discriminatedUnion('kind', [
 export type PreviewTarget = z.infer<typeof target>
 
 /**
- * One thing changed for a what-if. `component` and `region` take `down`, of a node's id or a region's name;
- * `p99` takes milliseconds, of a node's id; `rate` takes `800/s`, of a node's id or label.
+ * One thing changed for a what-if. `component`, `group` and `region` take `down`, of a node's id, a group's id or a
+ * region's name; `p99` (milliseconds), `availability`, `replicas`, `hitRatio` and `rate` (`800/s`, also by label) are
+ * a node's; `timeout` (milliseconds) and `retries` an arrow's, by its index.
  */
 export const changeSchema = z.object({
   target: z.string(),
-  key: z.enum(['component', 'region', 'p99', 'rate']),
+  key: z.enum([
+    'component',
+    'group',
+    'region',
+    'p99',
+    'availability',
+    'replicas',
+    'hitRatio',
+    'rate',
+    'timeout',
+    'retries',
+  ]),
   value: z.string(),
 })
 export type Change = z.infer<typeof changeSchema>
+
+/** At which the waterfall is drawn. */
+const percentile = z.enum(['p50', 'p95', 'p99'])
+export type Percentile = z.infer<typeof percentile>
 
 const pictureFinding = z.object({
   rule: z.string(),
@@ -62,7 +78,15 @@ const pictureNode = z.object({
   assumed: z.boolean(),
   line: z.int(),
   region: z.optional(z.string()),
+  /** Ids of the groups it is in, the innermost first. */
+  groups: z.array(z.string()),
+  replicas: z.optional(z.number()),
+  hitRatio: z.optional(z.number()),
+  /** Requests a second that arrive here from outside. */
+  rate: z.optional(z.number()),
 })
+
+const pictureGroup = z.object({ id: z.string(), text: z.string() })
 
 const pictureArrow = z.object({
   index,
@@ -73,6 +97,20 @@ const pictureArrow = z.object({
   role: z.string(),
   network: z.boolean(),
   line: z.int(),
+  /** Of one attempt, in milliseconds. */
+  timeout: z.optional(z.number()),
+  /** Attempts after the first. */
+  retries: z.optional(z.number()),
+})
+
+/** What a change moves. */
+const headline = z.object({
+  p50: ms,
+  p95: ms,
+  p99: ms,
+  availability: z.number(),
+  downtimeSecondsPerYear: z.number(),
+  attempts: count,
 })
 
 /** A bar of the waterfall: one call of one request at the chosen percentile. */
@@ -92,6 +130,12 @@ const bar = z.object({
 
 const pictureFlow = z.object({
   name: z.string(),
+  /** The flow in two or three sentences. */
+  overview: z.string(),
+  /** Of the design as written, while something is changed. */
+  before: z.optional(headline),
+  /** The share of requests that is answered within so many milliseconds, at rising times; empty where none is. */
+  distribution: z.array(z.tuple([z.number(), z.number()])),
   from: z.string(),
   to: z.string(),
   background: z.boolean(),
@@ -152,6 +196,8 @@ const pictureFlow = z.object({
     z.object({
       text: z.string(),
       met: z.boolean(),
+      /** Promised percentiles, in milliseconds. */
+      promised: z.optional(z.array(z.tuple([z.string(), z.number()]))),
       missed: z.optional(z.array(measure)),
       shortfalls: z.optional(z.array(z.string())),
     }),
@@ -174,6 +220,9 @@ const pictureSchema = z.object({
   arrows: z.array(pictureArrow),
   flows: z.array(pictureFlow),
   findings: z.array(pictureFinding),
+  groups: z.array(pictureGroup),
+  /** Of the bars. */
+  percentile,
   /** What is changed now for a what-if; empty: the design as written. */
   changes: z.array(changeSchema),
 })
@@ -197,6 +246,9 @@ export const fromPreview = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open'), url: z.string() }),
   z.object({ type: z.literal('diagram'), index }),
   z.object({ type: z.literal('whatIf'), changes: z.array(changeSchema) }),
+  /** The changes are to be written into the text. */
+  z.object({ type: z.literal('apply') }),
+  z.object({ type: z.literal('percentile'), percentile }),
   /** The SVG's text, or the PNG in base64. */
   z.object({ type: z.literal('export'), format: z.enum(['svg', 'png']), data: z.string() }),
 ])

@@ -1,19 +1,14 @@
 // Everything the preview shows of one diagram, as plain data.
 
-import type { Component, Connection, System } from '../../model/system'
+import type { Component, Connection } from '../../model/system'
 import type { Edit } from '../../text/edit'
 import { encloses, type Span } from '../../text/span'
-import { attributedFlows, type EvaluatedFlow } from '../engine/evaluation'
 import { findings } from '../engine/findings'
 import type { AnalyzedDiagram, Finding, Snapshot } from '../engine/snapshot'
-import { estimate, formatDowntime } from '../features/format'
 import { inSource } from '../features/place'
-import { summaryOf } from '../flows/flow-summary'
-import { sharesOf } from '../flows/shares'
-import { waterfallOf } from '../flows/waterfall'
-import type { Change, PreviewModel, PreviewTarget } from './messages'
-import { isStatable } from './statements'
-import { targetNamed, targetOfSpan } from './targets'
+import { flowPictures } from './flow-picture'
+import type { Change, Percentile, PreviewModel } from './messages'
+import { targetOfSpan } from './targets'
 import { changedSystem } from './what-if'
 
 /** A picture of what knows only its text. */
@@ -24,6 +19,7 @@ export function previewModel(
   snapshot: Snapshot,
   index: number,
   changes: readonly Change[] = [],
+  percentile: Percentile = 'p99',
 ): PlacelessPicture {
   const diagram = snapshot.diagrams[index]
   if (!diagram) return emptyPicture(snapshot)
@@ -39,9 +35,11 @@ export function previewModel(
     architecture: { value: system.architecture.value, why: system.architecture.why },
     text: block.text,
     nodes: changed.components.map(component => nodeOf(component, lineOf)),
+    groups: changed.boundaries.map(({ id, name }) => ({ id, text: name })),
     arrows: changed.connections.map(connection => arrowOf(connection, lineOf)),
-    flows: attributedFlows(changed).map(evaluated => flowOf(evaluated, changed)),
+    flows: flowPictures(changed, { percentile, ...(changed !== system && { before: system }) }),
     findings: findingsOf(diagram, snapshot),
+    percentile,
     changes: [...changes],
   }
 }
@@ -58,6 +56,8 @@ function emptyPicture({ diagrams }: Snapshot): PlacelessPicture {
     text: '',
     nodes: [],
     arrows: [],
+    groups: [],
+    percentile: 'p99',
     flows: [],
     findings: [],
     changes: [],
@@ -66,9 +66,10 @@ function emptyPicture({ diagrams }: Snapshot): PlacelessPicture {
 
 type LineOf = (span: Span) => number
 
-function nodeOf({ id, text, kind, figures, span }: Component, lineOf: LineOf): PreviewModel['nodes'][number] {
+function nodeOf(component: Component, lineOf: LineOf): PreviewModel['nodes'][number] {
+  const { id, text, kind, figures, span } = component
   const p50 = figures.p50 ?? figures.latency
-  const { p99, availability, region } = figures
+  const { p99, availability, region, replicas, hitRatio, rate } = figures
   return {
     id,
     text,
@@ -77,15 +78,27 @@ function nodeOf({ id, text, kind, figures, span }: Component, lineOf: LineOf): P
     ...(p99 && { p99: p99.value }),
     ...(availability && { availability: availability.value }),
     ...(region && { region: region.value }),
+    ...(replicas && { replicas: replicas.value }),
+    ...(hitRatio && { hitRatio: hitRatio.value }),
+    ...(rate && { rate: rate.value }),
+    groups: groupsOf(component),
     assumed: [p50, p99, availability].every(figure => !figure?.stated),
     line: lineOf(span),
   }
 }
 
+/** Ids, the innermost first. */
+function groupsOf({ boundary }: Component): string[] {
+  const groups: string[] = []
+  for (let group = boundary; group; group = group.parent) groups.push(group.id)
+  return groups
+}
+
 function arrowOf(
-  { index, arrow, role, network }: Connection,
+  { index, arrow, role, network, figures: { timeout, retries, attempts } }: Connection,
   lineOf: LineOf,
 ): PreviewModel['arrows'][number] {
+  const tries = retries?.value ?? (attempts && attempts.value - 1)
   return {
     index,
     from: arrow.from,
@@ -94,58 +107,10 @@ function arrowOf(
     role: role.value,
     network: network.value,
     line: lineOf(arrow.span),
+    ...(timeout && { timeout: timeout.value }),
+    ...(tries !== undefined && Number.isFinite(tries) && { retries: tries }),
   }
 }
-
-type PictureFlow = PreviewModel['flows'][number]
-
-function flowOf(evaluated: EvaluatedFlow, system: System): PictureFlow {
-  const { flow, figures, objective } = evaluated
-  const { load, ...summary } = summaryOf(evaluated, system.diagram)
-  return {
-    ...summary,
-    ...(load && { load: [...load] }),
-    background: flow.background,
-    criticalPath: [...figures.criticalPath],
-    shares: [...sharesOf(evaluated)],
-    bars: [...waterfallOf(evaluated)],
-    improvements: improvementsOf(evaluated),
-    assumed: figures.assumed.map(assumption => ({
-      ...assumption,
-      target: targetNamed(assumption.at, system),
-      statable: isStatable(assumption),
-    })),
-    assumedShare: figures.attribution?.assumedShare.p99 ?? 0,
-    ...(objective && {
-      objective: { ...objective, missed: [...objective.missed], shortfalls: [...objective.shortfalls] },
-    }),
-  }
-}
-
-/** The two parts that cost most time, and the two that cost most availability. */
-function improvementsOf({ figures: { attribution } }: EvaluatedFlow): PictureFlow['improvements'] {
-  const faster = (attribution?.latency ?? [])
-    .flatMap(({ component, ms }) => (component && ms >= 1 ? [{ component, ms }] : []))
-    .slice(0, 2)
-    .map(({ component, ms }) => ({
-      text: `${component.text} twice as fast`,
-      gain: `about −${estimate(ms / 2)} at p99`,
-      target: nodeTarget(component),
-    }))
-  const steadier = (attribution?.availability ?? [])
-    .flatMap(({ component, gain }) => (component && gain > 0 ? [{ component, gain }] : []))
-    .slice(0, 2)
-    .map(({ component, gain }) => ({
-      text: `${component.text} never down`,
-      gain: `−${formatDowntime(gain * secondsPerYear)}`,
-      target: nodeTarget(component),
-    }))
-  return [...faster, ...steadier]
-}
-
-const secondsPerYear = 365 * 86_400
-
-const nodeTarget = ({ id }: Component): PreviewTarget => ({ kind: 'node', id })
 
 /** The findings that the picture of a diagram shows, in its order. */
 function shownFindings({ block }: AnalyzedDiagram, snapshot: Snapshot): readonly Finding[] {

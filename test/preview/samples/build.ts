@@ -10,6 +10,7 @@ export const node = (id: string, figures: Partial<Node> = {}): Node => ({
   id,
   text: id,
   assumed: false,
+  groups: [],
   line: 4,
   ...figures,
 })
@@ -34,6 +35,8 @@ export const share = (target: PreviewTarget, latency: number, unavailability: nu
 
 export const flow = (name: string, more: Partial<Flow> = {}): Flow => ({
   name,
+  overview: `A request takes 920 ms at p99.`,
+  distribution: [],
   from: 'web',
   to: 'gateway',
   background: false,
@@ -70,6 +73,8 @@ export const picture = (family: string, text: string, more: Partial<PreviewModel
   nodes: [],
   arrows: [],
   flows: [],
+  groups: [],
+  percentile: 'p99',
   findings: [],
   changes: [],
   ...more,

@@ -1,0 +1,124 @@
+// What the preview shows of each flow: figures, shares, a waterfall, what would help and what is assumed.
+
+import { attributionAt } from '../../math'
+import type { Component, StatedObjective, System } from '../../model/system'
+import { attributedFlows, type EvaluatedFlow } from '../engine/evaluation'
+import { estimate, formatDowntime } from '../features/format'
+import { summaryOf } from '../flows/flow-summary'
+import { sharesOf } from '../flows/shares'
+import { waterfallOf } from '../flows/waterfall'
+import type { Percentile, PreviewModel, PreviewTarget } from './messages'
+import { overviewOf } from './overview'
+import { isStatable } from './statements'
+import { targetNamed } from './targets'
+
+type FlowPicture = PreviewModel['flows'][number]
+
+export interface FlowView {
+  /** Of the waterfalls. */
+  readonly percentile: Percentile
+  /** The design as written, where the system is a changed one. */
+  readonly before?: System
+}
+
+/** All flows of a system. */
+export function flowPictures(system: System, { percentile, before }: FlowView): FlowPicture[] {
+  const written = before && new Map(attributedFlows(before).map(each => [each.flow.name, each]))
+  return attributedFlows(system).map(evaluated => {
+    const unchanged = written?.get(evaluated.flow.name)
+    return {
+      ...pictureOf(evaluated, system),
+      bars: [...barsOf(evaluated, system, percentile)],
+      ...(unchanged && { before: headlineOf(unchanged, system) }),
+    }
+  })
+}
+
+function pictureOf(evaluated: EvaluatedFlow, system: System): Omit<FlowPicture, 'bars' | 'before'> {
+  const { flow, figures, objective } = evaluated
+  const { load, ...summary } = summaryOf(evaluated, system.diagram)
+  return {
+    ...summary,
+    ...(load && { load: [...load] }),
+    overview: overviewOf(evaluated, system),
+    distribution: distributionOf(evaluated),
+    background: flow.background,
+    criticalPath: [...figures.criticalPath],
+    shares: [...sharesOf(evaluated)],
+    improvements: improvementsOf(evaluated),
+    assumed: figures.assumed.map(assumption => ({
+      ...assumption,
+      target: targetNamed(assumption.at, system),
+      statable: isStatable(assumption),
+    })),
+    assumedShare: figures.attribution?.assumedShare.p99 ?? 0,
+    ...(objective && {
+      objective: {
+        ...objective,
+        missed: [...objective.missed],
+        shortfalls: [...objective.shortfalls],
+        promised: promisedIn(flow.objective),
+      },
+    }),
+  }
+}
+
+const quantile: Readonly<Record<Percentile, number>> = { p50: 0.5, p95: 0.95, p99: 0.99 }
+
+function barsOf(evaluated: EvaluatedFlow, system: System, percentile: Percentile): FlowPicture['bars'] {
+  const { flow, figures } = evaluated
+  const duration = figures[percentile]
+  if (percentile === 'p99' || !figures.attribution || duration === null)
+    return [...waterfallOf(evaluated, figures.p99)]
+  const latency = attributionAt(system, flow, quantile[percentile]) ?? []
+  const attribution = { ...figures.attribution, latency }
+  return [...waterfallOf({ ...evaluated, figures: { ...figures, attribution } }, duration)]
+}
+
+function headlineOf(evaluated: EvaluatedFlow, { diagram }: System): NonNullable<FlowPicture['before']> {
+  const { p50, p95, p99, availability, downtimeSecondsPerYear, attempts } = summaryOf(evaluated, diagram)
+  return { p50, p95, p99, availability, downtimeSecondsPerYear, attempts }
+}
+
+const promisedIn = (objective: StatedObjective | undefined): [string, number][] =>
+  (['p50', 'p95', 'p99', 'p999'] as const).flatMap(name => {
+    const promised = objective?.[name]
+    return promised === undefined ? [] : [[name, promised]]
+  })
+
+/** Points of the curve. */
+const resolution = 64
+
+function distributionOf({ figures: { p999, availability, within } }: EvaluatedFlow): [number, number][] {
+  if (p999 === null || availability === 0) return []
+  const longest = p999 * 1.02
+  return Array.from({ length: resolution + 1 }, (_, step) => {
+    const ms = (longest * step) / resolution
+    return [ms, within(ms)]
+  })
+}
+
+/** The two parts that cost most time, and the two that cost most availability. */
+function improvementsOf({ figures: { attribution } }: EvaluatedFlow): FlowPicture['improvements'] {
+  const faster = (attribution?.latency ?? [])
+    .flatMap(({ component, ms }) => (component && ms >= 1 ? [{ component, ms }] : []))
+    .slice(0, 2)
+    .map(({ component, ms }) => ({
+      text: `${component.name} twice as fast`,
+      gain: `about −${estimate(ms / 2)} at p99`,
+      target: nodeTarget(component),
+    }))
+  const steadier = (attribution?.availability ?? [])
+    .flatMap(({ component, gain }) => (component && gain > 0 ? [{ component, gain }] : []))
+    .slice(0, 2)
+    .map(({ component, gain }) => ({
+      text: `${component.name} never down`,
+      gain: `−${formatDowntime(gain * secondsPerYear)}`,
+      target: nodeTarget(component),
+    }))
+  return [...faster, ...steadier]
+}
+
+const secondsPerYear = 365 * 86_400
+
+const nodeTarget = ({ id }: Component): PreviewTarget => ({ kind: 'node', id })
