@@ -58,6 +58,7 @@ export {
 } from './flows/flow-tables'
 export { hasComponent, rateChange, rateSweep } from './flows/rate-changes'
 export { formatEdits } from './formatting/format'
+export { changeEdits } from './preview/applied-changes'
 export { type ChosenFix, fixEdits, previewModel } from './preview/preview-model'
 export { type ChosenFigures, statementEdits } from './preview/statements'
 export { placeOfTarget, targetAt } from './preview/targets'

@@ -14,6 +14,30 @@ export const hex = (color: Color): string =>
 /** Whether light text reads better on it than dark text. */
 export const isDark = ([red, green, blue]: Color): boolean => 0.299 * red + 0.587 * green + 0.114 * blue < 140
 
+/** Of two colors, from 1 to 21 (WCAG 2.2). */
+export const contrast = (one: Color, other: Color): number => {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+const luminance = (color: Color): number => {
+  const [red, green, blue] = color.map(channel => {
+    const part = channel / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0)
+}
+
+/** A color moved towards black or white as little as gives it a contrast to its ground. */
+export const withContrast = (color: Color, ground: Color, least: number): Color => {
+  const end: Color = isDark(ground) ? [255, 255, 255] : [0, 0, 0]
+  for (let amount = 0; amount < 1; amount += 0.04) {
+    const moved = mix(color, end, amount)
+    if (contrast(moved, ground) >= least) return moved
+  }
+  return end
+}
+
 /** What the browser makes of any CSS color, drawn over a ground; `ground` itself if it is no color. */
 export const resolveColor = (css: string, ground: Color): Color => {
   const canvas = document.createElement('canvas')

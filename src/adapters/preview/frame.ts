@@ -42,5 +42,5 @@ export const createFrame = () => {
     }
     for (const [side, more] of Object.entries(sides)) window.classList.toggle(`more-${side}`, more)
   }
-  return { element, stage, viewport, tools, shownScale, legend, say, busy, empty, percentage, fade }
+  return { element, window, stage, viewport, tools, shownScale, legend, say, busy, empty, percentage, fade }
 }

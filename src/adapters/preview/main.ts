@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { toPreview } from '../../service/preview/messages'
 import { createHost } from './host'
 import { createPage } from './page'
-import { onThemeChange } from './theme'
+import { onThemeChange, strengthenWords } from './theme'
 
 const host = createHost()
 const page = createPage(document.body, host)
@@ -20,5 +20,9 @@ const isOurs = z.object({ type: z.string() })
 window.addEventListener('message', ({ data }) => {
   if (isOurs.safeParse(data).success) page.receive(toPreview.safeParse(data).data ?? unreadable)
 })
-onThemeChange(page.redraw)
+strengthenWords()
+onThemeChange(() => {
+  strengthenWords()
+  page.redraw()
+})
 host.send({ type: 'ready' })

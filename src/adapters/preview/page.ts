@@ -3,6 +3,7 @@
 import type { PreviewModel, ToPreview } from '../../service/preview/messages'
 import { createArrangement } from './arrangement'
 import { html } from './dom'
+import { createDraft, type Draft } from './draft'
 import { type HeaderParts, showHeader } from './header'
 import type { Send, WebviewHost } from './host'
 import { createPanel } from './panel/panel'
@@ -40,7 +41,8 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
     area.restyle(places.choose(change))
     showAround()
   }
-  const around = createAround(frame, { area, choose, send: host.send })
+  const draft = createDraft(host.send, () => showAround())
+  const around = createAround(frame, { area, choose, draft, send: host.send })
   const showAround = () => {
     frame.element.classList.toggle('empty', picture === undefined)
     if (!picture) return
@@ -51,6 +53,7 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
   const show = async (next: PreviewModel) => {
     const isOther = picture?.document !== next.document || picture.diagram !== next.diagram
     picture = next
+    draft.follow(next)
     if (isOther) arrangement.choose(places.of(next).part)
     showAround()
     await area.show(next, places.view())
@@ -76,11 +79,12 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
 interface AroundParts {
   readonly area: Viewport
   readonly choose: (change: Partial<View>) => void
+  readonly draft: Draft
   readonly send: Send
 }
 
 /** What stands around the picture: header and panel. */
-const createAround = ({ header, panel }: Frame, { area, choose, send }: AroundParts) => {
+const createAround = ({ header, panel }: Frame, { area, choose, draft, send }: AroundParts) => {
   const headerParts: HeaderParts = {
     root: header,
     send,
@@ -91,6 +95,7 @@ const createAround = ({ header, panel }: Frame, { area, choose, send }: AroundPa
   const figures = createPanel({
     root: panel,
     send,
+    draft,
     chooseFlow: flow => choose({ flow }),
     pinned: area.canPin,
   })

@@ -1,7 +1,7 @@
 // The editor's theme: its colors, and what Mermaid needs to draw in them.
 
 import type { MermaidConfig } from 'mermaid'
-import { type Color, hex, isDark, mix, resolveColor } from './color'
+import { type Color, hex, isDark, mix, resolveColor, withContrast } from './color'
 
 export interface Theme {
   readonly dark: boolean
@@ -20,6 +20,26 @@ export interface Theme {
   readonly info: Color
 }
 
+/** Ratios of WCAG 2.2: of words, and of lines that carry meaning. */
+const [ofWords, ofLines] = [4.5, 3]
+
+const words = ['--ink', '--quiet', '--link', '--error', '--warning', '--good'] as const
+
+/** Some themes have words too faint to read: theirs are made stronger, as little as needed. */
+export const strengthenWords = () => {
+  const { style } = document.body
+  for (const name of words) style.removeProperty(name)
+  const computed = getComputedStyle(document.body)
+  const read = (name: string, ground: Color) => resolveColor(computed.getPropertyValue(name).trim(), ground)
+  const paper = read('--paper', [255, 255, 255])
+  const raised = read('--raised', paper)
+  const strong = words.map(name => {
+    const onPaper = withContrast(read(name, paper), paper, ofWords)
+    return [name, withContrast(onPaper, raised, ofWords)] as const
+  })
+  for (const [name, color] of strong) style.setProperty(name, hex(color))
+}
+
 /** The theme of the moment, from the variables that preview.css derives from VS Code's. */
 export const readTheme = (): Theme => {
   const style = getComputedStyle(document.body)
@@ -33,10 +53,10 @@ export const readTheme = (): Theme => {
     font: style.fontFamily,
     background,
     foreground,
-    line: highContrast ? foreground : mix(background, foreground, 0.55),
-    latency: variable('--heat-latency', background),
-    availability: variable('--heat-availability', background),
-    load: variable('--heat-load', background),
+    line: highContrast ? foreground : withContrast(mix(background, foreground, 0.55), background, ofLines),
+    latency: withContrast(variable('--heat-latency', background), background, ofLines),
+    availability: withContrast(variable('--heat-availability', background), background, ofLines),
+    load: withContrast(variable('--heat-load', background), background, ofLines),
     error: variable('--error', background),
     warning: variable('--warning', background),
     info: variable('--info', background),
@@ -70,7 +90,9 @@ const themeVariables = (theme: Theme) => {
   const tone = (amount: number) => hex(mix(theme.background, theme.foreground, amount))
   const ground = hex(theme.background)
   const ink = hex(theme.foreground)
-  const border = theme.highContrast ? ink : tone(0.4)
+  const drawn = (amount: number) =>
+    hex(withContrast(mix(theme.background, theme.foreground, amount), theme.background, ofLines + 0.1))
+  const border = theme.highContrast ? ink : drawn(0.4)
   const box = theme.highContrast ? ground : tone(0.06)
   const band = theme.highContrast ? ground : tone(0.025)
   const line = hex(theme.line)
@@ -93,12 +115,12 @@ const themeVariables = (theme: Theme) => {
     nodeBorder: border,
     nodeTextColor: ink,
     clusterBkg: band,
-    clusterBorder: theme.highContrast ? ink : tone(0.2),
+    clusterBorder: theme.highContrast ? ink : drawn(0.2),
     edgeLabelBackground: ground,
     actorBkg: box,
     actorBorder: border,
     actorTextColor: ink,
-    actorLineColor: tone(0.3),
+    actorLineColor: drawn(0.3),
     signalColor: line,
     signalTextColor: ink,
     labelBoxBkgColor: box,
@@ -113,6 +135,6 @@ const themeVariables = (theme: Theme) => {
     sequenceNumberColor: ground,
     archEdgeColor: line,
     archEdgeArrowColor: line,
-    archGroupBorderColor: tone(0.3),
+    archGroupBorderColor: drawn(0.3),
   }
 }

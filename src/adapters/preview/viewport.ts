@@ -138,7 +138,7 @@ const createEyes = (frame: Frame, { shown, follow, leave }: Looked) => {
       follow()
     },
   })
-  frame.element.append(minimap.element)
+  frame.window.append(minimap.element)
   frame.tools.append(...zoomTools(zoom, frame.shownScale))
   const lookAt = ({ ground, picture, overlay }: Shown, left: Transform | 'again' | undefined) => {
     const ids = new Set(picture.nodes.map(({ id }) => id))

@@ -1,11 +1,20 @@
 // The preview's panel: shows one diagram of a document, and does what is clicked in it.
 
 import * as vscode from 'vscode'
-import { fixEdits, placeOfTarget, previewModel, type Snapshot, statementEdits, targetAt } from '../../service'
+import {
+  changeEdits,
+  fixEdits,
+  placeOfTarget,
+  previewModel,
+  type Snapshot,
+  statementEdits,
+  targetAt,
+} from '../../service'
 import {
   type Change,
   type FromPreview,
   fromPreview,
+  type Percentile,
   type PreviewTarget,
   type ToPreview,
   toPreview,
@@ -24,6 +33,7 @@ export class PreviewPanel {
   #diagram = 0
   /** What-if: it lasts until another diagram is shown. */
   #changes: readonly Change[] = []
+  #percentile: Percentile = 'p99'
 
   constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, documents: Documents) {
     this.#panel = panel
@@ -87,7 +97,10 @@ export class PreviewPanel {
       return { type: 'empty', reason: `There is no Mermaid diagram in ${nameOf(this.#document.uri)}.` }
     this.#diagram = Math.min(this.#diagram, count - 1)
     const document = this.#document.uri.toString()
-    return { type: 'picture', picture: { document, ...previewModel(snapshot, this.#diagram, this.#changes) } }
+    return {
+      type: 'picture',
+      picture: { document, ...previewModel(snapshot, this.#diagram, this.#changes, this.#percentile) },
+    }
   }
 
   #snapshot() {
@@ -112,6 +125,11 @@ export class PreviewPanel {
       case 'whatIf':
         this.#changes = message.changes
         return this.refresh()
+      case 'percentile':
+        this.#percentile = message.percentile
+        return this.refresh()
+      case 'apply':
+        return this.#edit(snapshot => changeEdits(snapshot, this.#diagram, this.#changes))
       case 'reveal':
         return this.#jumpTo(message.target)
       case 'fix':

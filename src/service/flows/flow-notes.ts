@@ -19,7 +19,7 @@ export interface FlowNotes {
   readonly retried: boolean
 }
 
-export function notesOn({ figures }: EvaluatedFlow, { problems }: Diagram): FlowNotes {
+export function notesOn({ flow, figures }: EvaluatedFlow, { problems }: Diagram): FlowNotes {
   const { assumed, withoutClientNetwork } = figures.basis
   return {
     assumed,
@@ -27,7 +27,7 @@ export function notesOn({ figures }: EvaluatedFlow, { problems }: Diagram): Flow
       ...overloads(figures),
       ...fullest(figures),
       ...missingFigures(figures.basis),
-      ...(withoutClientNetwork ? ["Without the client's network: no rtt is stated."] : []),
+      ...(withoutClientNetwork ? [clientNetwork(flow)] : []),
       ...(figures.exact ? [] : [tangled]),
       ...(figures.attribution === null ? [sharesLeftOut] : []),
       ...(isBroken(problems) ? ['The diagram has syntax errors: what they hide is left out.'] : []),
@@ -35,6 +35,13 @@ export function notesOn({ figures }: EvaluatedFlow, { problems }: Diagram): Flow
     calls: Math.min(figures.attemptsByComponent[0]?.calls ?? 1, unlimitedAttempts),
     retried: figures.attemptsByComponent.some(({ attempts, calls }) => attempts > calls),
   }
+}
+
+/** What is left out, and how it is added. */
+function clientNetwork({ entry }: EvaluatedFlow['flow']): string {
+  const [first] = entry.outgoing
+  const example = first ? `, for example ${entry.id}->${first.callee.id}@{ rtt: 40ms }` : ''
+  return `Without the client's network: state its round trip to count it${example}.`
 }
 
 const tangled = 'The availability is a lower bound: the diagram is too tangled for an exact one.'

@@ -3,7 +3,7 @@
 import type { Assumption, System } from '../../model/system'
 import type { Edit } from '../../text/edit'
 import { attributedFlows } from '../engine/evaluation'
-import type { Snapshot } from '../engine/snapshot'
+import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
 
 /** Assumed figures of one owner: a node's id or `caller->callee`, and which of its figures. */
 export interface ChosenFigures {
@@ -18,8 +18,7 @@ export function statementEdits(
   { at, keys }: ChosenFigures,
 ): readonly Edit[] {
   const diagram = snapshot.diagrams[index]
-  const last = diagram?.system.diagram.statements.at(-1)
-  if (!diagram || !last) return []
+  if (!diagram) return []
   const assumed = attributedFlows(diagram.system).flatMap(({ figures }) => figures.assumed)
   const entries = keys.flatMap(key => {
     const figure = assumed.find(each => each.at === at && each.key === key)
@@ -27,13 +26,20 @@ export function statementEdits(
   })
   const target = ownerNamed(at, diagram.system)
   if (entries.length === 0 || target === undefined) return []
-  const { text } = diagram.block
+  return linesAtEnd(diagram, [`%% ${target}@{ ${entries.join(', ')} }`])
+}
+
+/** Lines under a diagram's last statement, as far in as that; none in a diagram without statements. */
+export function linesAtEnd({ system, block }: AnalyzedDiagram, lines: readonly string[]): readonly Edit[] {
+  const last = system.diagram.statements.at(-1)
+  if (!last || lines.length === 0) return []
+  const { text } = block
   const lineStart = text.lastIndexOf('\n', last.start - 1) + 1
   const indentation = /^[ \t]*/.exec(text.slice(lineStart, last.start))?.[0] ?? ''
   const lineEnd = text.indexOf('\n', last.end)
   const end = lineEnd < 0 ? text.length : lineEnd
-  const line = `\n${indentation}%% ${target}@{ ${entries.join(', ')} }`
-  return [diagram.block.editToSource({ span: { start: end, end }, text: line })]
+  const written = lines.map(line => `\n${indentation}${line}`).join('')
+  return [block.editToSource({ span: { start: end, end }, text: written })]
 }
 
 /** An owner as annotations name it; undefined if the diagram has none of that name. */

@@ -2,7 +2,7 @@
 
 import { readSystem } from '../../model'
 import { writeDuration } from '../../model/annotations/metadata/values'
-import type { Component, System } from '../../model/system'
+import type { Component, Connection, System } from '../../model/system'
 import { parseDiagram } from '../../syntax'
 import { surroundingsOf } from '../engine/document'
 import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
@@ -22,25 +22,31 @@ export function changedSystem(
   return readSystem(parseDiagram(text), { ...outer, shared: diagram.shared }, diagram.introduction)
 }
 
-/** The changes as lines of a diagram. */
-export const statementsOfChanges = (changes: readonly Change[], system: System): readonly string[] =>
+const statementsOfChanges = (changes: readonly Change[], system: System): readonly string[] =>
   changes.flatMap(change =>
-    ownersOf(change, system).flatMap(({ name, component }) => {
-      const written = entryOf(change, component)
-      return written === undefined ? [] : [`%% ${name}@{ ${written} }`]
+    ownersOf(change, system).flatMap(({ name, part }) => {
+      const entries = entriesOf(change, part)
+      const written = entries.map(([key, value]) => `${key}: ${value}`).join(', ')
+      return entries.length === 0 ? [] : [`%% ${name}@{ ${written} }`]
     }),
   )
 
-interface Owner {
+/** What a change is about. */
+export interface ChangeOwner {
   /** As annotations name it. */
   readonly name: string
-  readonly component?: Component
+  readonly part: Component | Connection
 }
 
-function ownersOf({ key, target }: Change, { components, calls, boundaries }: System): readonly Owner[] {
+export function ownersOf(
+  { key, target }: Change,
+  { components, calls, boundaries }: System,
+): readonly ChangeOwner[] {
   if (key === 'timeout' || key === 'retries') {
     const call = calls.find(({ connection }) => String(connection.index) === target)
-    return call ? [{ name: `${idInTarget(call.caller.id)}->${idInTarget(call.callee.id)}` }] : []
+    if (!call) return []
+    const name = `${idInTarget(call.caller.id)}->${idInTarget(call.callee.id)}`
+    return [{ name, part: call.connection }]
   }
   const members = key === 'group' ? membersOf(target, boundaries) : undefined
   const isMeant = ({ id, text, figures }: Component) => {
@@ -48,7 +54,7 @@ function ownersOf({ key, target }: Change, { components, calls, boundaries }: Sy
     if (key === 'region') return figures.region?.value === target
     return id === target || (key === 'rate' && text === target)
   }
-  return components.filter(isMeant).map(component => ({ name: idInTarget(component.id), component }))
+  return components.filter(isMeant).map(part => ({ name: idInTarget(part.id), part }))
 }
 
 /** Ids of what is in a group, and in those in it. */
@@ -58,34 +64,33 @@ function membersOf(group: string, boundaries: System['boundaries']): ReadonlySet
   return new Set(boundaries.filter(isInside).flatMap(({ members }) => members.map(({ id }) => id)))
 }
 
-/** Undefined for a value that is none. */
-function entryOf({ key, value }: Change, component: Component | undefined): string | undefined {
+/** Keys and values of an annotation; none for a value that is none. */
+export function entriesOf({ key, value }: Change, part: ChangeOwner['part']): [string, string][] {
   const amount = Number(value)
   const isAmount = value.trim() !== '' && Number.isFinite(amount) && amount >= 0
   switch (key) {
     case 'component':
     case 'group':
     case 'region':
-      return 'availability: 0%'
+      return [['availability', '0%']]
     case 'rate':
-      return `rate: ${value}`
+      return [['rate', value]]
     case 'p99':
-      return component && slower(component, isAmount ? amount : 0)
+      return slower(part, isAmount ? amount : 0)
     case 'timeout':
-      return isAmount && amount > 0 ? `timeout: ${writeDuration(amount)}` : undefined
+      return isAmount && amount > 0 ? [['timeout', writeDuration(amount)]] : []
     case 'availability':
     case 'hitRatio':
-      return isAmount ? `${key}: ${Number((Math.min(1, amount) * 100).toPrecision(9))}%` : undefined
+      return isAmount ? [[key, `${Number((Math.min(1, amount) * 100).toPrecision(9))}%`]] : []
     case 'replicas':
     case 'retries':
-      return isAmount ? `${key}: ${Math.round(amount)}` : undefined
+      return isAmount ? [[key, String(Math.round(amount))]] : []
   }
 }
 
 /** The median keeps its distance from the 99th percentile. */
-function slower({ figures: { p50, p99 } }: Component, ms: number): string {
-  const stated = ms > 0 ? ms : 0
-  const median =
-    p50 && p99 && p99.value > 0 ? [`p50: ${writeDuration((p50.value * stated) / p99.value)}`] : []
-  return [...median, `p99: ${writeDuration(stated)}`].join(', ')
+function slower({ figures: { p50, p99 } }: ChangeOwner['part'], ms: number): [string, string][] {
+  const median: [string, string][] =
+    p50 && p99 && p99.value > 0 ? [['p50', writeDuration((p50.value * ms) / p99.value)]] : []
+  return [...median, ['p99', writeDuration(ms)]]
 }

@@ -64,18 +64,19 @@ const weightsOf = ({ mode, flow }: ArrowPaint): Map<string, Weight> => {
 interface Stroke {
   readonly color: Color
   readonly width: number
-  readonly opacity: number
+  /** Off the path of the request: told by dashes, since a fainter line could not be seen. */
+  readonly off: boolean
   readonly steady: boolean
 }
 
 const strokeOf = (weight: Weight | undefined, { mode, theme }: ArrowPaint): Stroke => {
-  if (!weight) return { color: theme.line, width: 1.2, opacity: theme.highContrast ? 1 : 0.5, steady: false }
+  if (!weight) return { color: theme.line, width: 1.2, off: true, steady: false }
   const heat = mode === 'plain' ? theme.line : theme[mode]
   const share = Math.min(1, Math.max(0, weight.share))
   return {
     color: weight.critical ? mix(theme.line, heat, 0.35 + 0.65 * Math.sqrt(share)) : theme.line,
     width: 1.6 + 4.9 * share,
-    opacity: 1,
+    off: false,
     steady: weight.critical,
   }
 }
@@ -97,14 +98,14 @@ const repaint = (element: SVGGeometryElement, stroke: Stroke, { heads, line }: T
   const ends = (['marker-start', 'marker-end'] as const).map(end => [end, element.getAttribute(end)] as const)
   element.style.setProperty('stroke', color, 'important')
   element.style.setProperty('stroke-width', strokeWidth(stroke), 'important')
-  element.style.setProperty('opacity', String(stroke.opacity))
   for (const tip of tips) tip.style.setProperty('fill', color, 'important')
   const cuts = ends.map(([end, url]) => {
     const head = heads.like(url, { end, color, width: stroke.width, drawnWidth: line.strokeWidth })
     if (head) element.setAttribute(end, head.url)
     return head?.cut ?? 0
   })
-  shorten(element, line, cuts)
+  if (stroke.off && !line.dashed) element.style.setProperty('stroke-dasharray', '2 4', 'important')
+  else shorten(element, line, cuts)
   return () => {
     touched.forEach((each, place) => {
       restore(each, 'style', before[place] ?? null)

@@ -1,8 +1,9 @@
 // The card of the findings on one part of the drawing: opens beside its marker, closes with Escape or a press elsewhere.
 
+import { render } from 'preact'
 import type { PreviewModel, PreviewTarget } from '../../service/preview/messages'
-import { button, html } from './dom'
-import { findingBody } from './findings'
+import { html } from './dom'
+import { Finding } from './findings'
 import type { Send } from './host'
 import { keyOf } from './target'
 
@@ -55,17 +56,28 @@ const cardFor = (
   picture: PreviewModel,
   target: PreviewTarget,
   { send, close }: { send: Send; close: () => void },
-) =>
-  html(
-    'div',
-    { class: 'card', role: 'dialog', 'aria-label': 'Findings', wheel: event => event.stopPropagation() },
-    ...picture.findings.flatMap((finding, index) =>
-      keyOf(finding.target) === keyOf(target)
-        ? [html('article', { class: 'finding' }, ...findingBody(finding, index, send))]
-        : [],
-    ),
-    button('×', close, { class: 'close', 'aria-label': 'Close' }),
+) => {
+  const element = html('div', {
+    class: 'card',
+    role: 'dialog',
+    'aria-label': 'Findings',
+    wheel: event => event.stopPropagation(),
+  })
+  render(
+    <>
+      {picture.findings.map((finding, index) =>
+        keyOf(finding.target) === keyOf(target) ? (
+          <Finding key={`${finding.rule} ${finding.line}`} finding={finding} index={index} send={send} />
+        ) : undefined,
+      )}
+      <button type="button" class="close" aria-label="Close" onClick={close}>
+        ×
+      </button>
+    </>,
+    element,
   )
+  return element
+}
 
 const gap = 12
 

@@ -1,0 +1,42 @@
+// A finding as a reader sees it: its rule, its message, its ways out.
+
+import type { Send } from './host'
+import type { PreviewFinding } from './view'
+
+export interface FindingProps {
+  readonly finding: PreviewFinding
+  /** Among those of the picture. */
+  readonly index: number
+  readonly send: Send
+}
+
+/** Rule, message and what can be done, for the card and for the panel. */
+export const Finding = ({ finding, index, send }: FindingProps) => (
+  <article class="finding">
+    <h3 class={finding.severity}>
+      {finding.rule}
+      <span class="quiet">{` ${finding.severity} · line ${finding.line}`}</span>
+    </h3>
+    <p>{finding.message}</p>
+    <div class="ways">
+      {finding.fixes.map((title, fix) => (
+        <button
+          key={title}
+          type="button"
+          class="link"
+          onClick={() => send({ type: 'fix', finding: index, fix })}
+        >
+          {title}
+        </button>
+      ))}
+      <button
+        type="button"
+        class="link"
+        aria-label={`Why ${finding.rule} matters`}
+        onClick={() => send({ type: 'open', url: finding.url })}
+      >
+        Why
+      </button>
+    </div>
+  </article>
+)

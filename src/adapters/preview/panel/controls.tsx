@@ -1,0 +1,98 @@
+// Controls of the what-ifs: a figure by slider or typing, and a switch.
+
+export interface Scale {
+  readonly name: string
+  readonly unit: string
+  readonly low: number
+  readonly high: number
+  readonly whole?: boolean
+  readonly logarithmic: boolean
+  /** How many of the unit are one of what a change has. */
+  readonly times?: number
+  readonly show: (amount: number) => string
+  /** As a change has it. */
+  readonly write: (amount: number) => string
+}
+
+export interface SliderProps {
+  readonly name: string
+  readonly scale: Scale
+  /** In the design; undefined where nothing is stated. */
+  readonly written: number | undefined
+  readonly value: number | undefined
+  readonly changed: boolean
+  /** Undefined: as written. */
+  readonly change: (amount: number | undefined) => void
+}
+
+const steps = 200
+
+/** A figure with its slider; what it was stands before what it is. */
+export const Slider = ({ name, scale, written, value, changed, change }: SliderProps) => {
+  const position = value === undefined ? 0 : placeOf(value, scale)
+  const type = (text: string) => {
+    const amount = Number(text)
+    const usable = text !== '' && Number.isFinite(amount) && amount >= 0
+    change(usable && amount !== written ? amount : undefined)
+  }
+  return (
+    <label class={changed ? 'knob changed' : 'knob'}>
+      <span>{scale.name}</span>
+      <input
+        type="range"
+        min={0}
+        max={steps}
+        value={position}
+        aria-label={`${scale.name} by slider`}
+        aria-valuetext={value === undefined ? 'not stated' : scale.show(value)}
+        onInput={event => change(amountAt(Number(event.currentTarget.value), scale))}
+      />
+      <input
+        type="number"
+        min={0}
+        step="any"
+        value={value === undefined ? '' : Number(value.toPrecision(7))}
+        placeholder="–"
+        aria-label={scale.name}
+        title={written === undefined ? 'Nothing is stated' : `As written: ${scale.show(written)}`}
+        data-focus={name}
+        onChange={event => type(event.currentTarget.value)}
+      />
+      <span class="quiet">{scale.unit}</span>
+    </label>
+  )
+}
+
+const placeOf = (value: number, { low, high, logarithmic }: Scale): number => {
+  const part = logarithmic
+    ? Math.log(Math.max(value, low) / low) / Math.log(high / low)
+    : (value - low) / (high - low)
+  return Math.round(Math.min(1, Math.max(0, part)) * steps)
+}
+
+const amountAt = (place: number, { low, high, logarithmic, whole }: Scale): number => {
+  const part = place / steps
+  const amount = logarithmic ? low * (high / low) ** part : low + (high - low) * part
+  return whole ? Math.round(amount) : Number(amount.toPrecision(3 + (logarithmic ? 0 : 2)))
+}
+
+export interface ToggleProps {
+  readonly label: string
+  readonly name: string
+  readonly on: boolean
+  readonly change: (on: boolean) => void
+}
+
+/** A switch that says what is so when it is on. */
+export const Toggle = ({ label, name, on, change }: ToggleProps) => (
+  <button
+    type="button"
+    role="switch"
+    class={on ? 'toggle down' : 'toggle'}
+    aria-checked={on}
+    data-focus={name}
+    onClick={() => change(!on)}
+  >
+    {label}
+  </button>
+)

@@ -1,0 +1,147 @@
+// The side panel: the figures of one flow, where they come from and what would change them.
+
+import { render } from 'preact'
+import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
+import type { Draft } from '../draft'
+import { counted, percent } from '../format'
+import type { Send } from '../host'
+import { flowOf, nameOfNode, type PreviewFlow, type View } from '../view'
+import { Distribution } from './distribution'
+import { Assumptions, Improvements, LooseFindings } from './lists'
+import { Section } from './section'
+import { flowLabel, Overview } from './tiles'
+import { Waterfall } from './waterfall'
+import { WhatIf } from './what-if'
+
+export interface Panel {
+  readonly show: (picture: PreviewModel, view: View) => void
+}
+
+export interface PanelParts {
+  readonly root: HTMLElement
+  readonly send: Send
+  readonly chooseFlow: (name: string) => void
+  readonly draft: Draft
+  /** Whether the drawing has a place for a finding's target. */
+  readonly pinned: (target: PreviewTarget) => boolean
+}
+
+export const createPanel = (parts: PanelParts): Panel => ({
+  show: (picture, view) => {
+    const { root, pinned } = parts
+    const flow = picture.architecture.value ? flowOf(picture, view) : undefined
+    const loose = picture.findings.some(({ target }) => !pinned(target))
+    root.hidden = !view.panel || (!flow && !loose)
+    render(<Content {...parts} picture={picture} flow={flow} loose={loose} />, root)
+  },
+})
+
+interface ContentProps extends PanelParts {
+  readonly picture: PreviewModel
+  readonly flow: PreviewFlow | undefined
+  /** Whether there are findings without a place in the drawing. */
+  readonly loose: boolean
+}
+
+const Content = ({ picture, flow, loose, ...parts }: ContentProps) => (
+  <div class="columns">
+    {flow && <FlowContent {...parts} picture={picture} flow={flow} />}
+    {loose && (
+      <Section title="Findings">
+        <LooseFindings picture={picture} pinned={parts.pinned} send={parts.send} />
+      </Section>
+    )}
+  </div>
+)
+
+const FlowContent = ({
+  picture,
+  flow,
+  draft,
+  send,
+  chooseFlow,
+}: Omit<ContentProps, 'flow' | 'loose'> & { flow: PreviewFlow }) => {
+  const reveal = (target: PreviewTarget) => send({ type: 'reveal', target })
+  const isUp = flow.availability > 0
+  return (
+    <>
+      <div class="head">
+        {picture.changes.length > 0 && <Notice picture={picture} draft={draft} />}
+        <FlowChoice picture={picture} flow={flow} chooseFlow={chooseFlow} />
+        <Overview flow={flow} nameOf={nameOfNode(picture)} />
+      </div>
+      {isUp && flow.bars.length > 0 && (
+        <Section title="One request">
+          <Waterfall
+            picture={picture}
+            flow={flow}
+            reveal={reveal}
+            choosePercentile={percentile => send({ type: 'percentile', percentile })}
+          />
+        </Section>
+      )}
+      {isUp && (
+        <Section title="How long requests take">
+          <Distribution flow={flow} />
+        </Section>
+      )}
+      {flow.improvements.length > 0 && (
+        <Section title="What buys most">
+          <Improvements flow={flow} reveal={reveal} />
+        </Section>
+      )}
+      <Section title="What if">
+        <WhatIf picture={picture} flow={flow} draft={draft} send={send} />
+      </Section>
+      {flow.assumed.length > 0 && (
+        <Section title={`Assumed (${percent(flow.assumedShare)} of this p99)`}>
+          <Assumptions picture={picture} flow={flow} send={send} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** Figures of a changed design must never pass for those of the design. */
+const Notice = ({ picture, draft }: Pick<PanelParts, 'draft'> & { picture: PreviewModel }) => (
+  <p class="notice">
+    What if: these figures are of a design with {counted(picture.changes.length, 'change')}.{' '}
+    <button type="button" class="link" onClick={() => draft.replace([])}>
+      Back to the design
+    </button>
+  </p>
+)
+
+interface FlowChoiceProps extends Pick<PanelParts, 'chooseFlow'> {
+  readonly picture: PreviewModel
+  readonly flow: PreviewFlow
+}
+
+const FlowChoice = ({ picture, flow, chooseFlow }: FlowChoiceProps) => {
+  if (picture.flows.length === 1) return <h1>{flow.name}</h1>
+  const group = (label: string, flows: readonly PreviewFlow[]) =>
+    flows.length > 0 && (
+      <optgroup label={label}>
+        {flows.map(each => (
+          <option key={each.name} value={each.name} selected={each.name === flow.name}>
+            {flowLabel(each)}
+          </option>
+        ))}
+      </optgroup>
+    )
+  return (
+    <div class="flows">
+      <select aria-label="Flow" data-focus="flow" onChange={event => chooseFlow(event.currentTarget.value)}>
+        {group(
+          'Requests',
+          picture.flows.filter(each => !each.background),
+        )}
+        {group(
+          'Background',
+          picture.flows.filter(each => each.background),
+        )}
+      </select>
+      <span class="quiet">{counted(picture.flows.length, 'flow')}</span>
+    </div>
+  )
+}

@@ -1,0 +1,142 @@
+// The figures of a flow at a glance, and whether they meet its objective.
+
+import { availability, counted, downtime, durationText, markedFigure } from '../format'
+import type { PreviewFlow } from '../view'
+
+export interface TilesProps {
+  readonly flow: PreviewFlow
+  readonly nameOf: (id: string) => string
+}
+
+/** What the flow is, in sentences; its figures; its goal; what is left out. */
+export const Overview = ({ flow, nameOf }: TilesProps) => (
+  <>
+    <p class="overview">{flow.overview}</p>
+    <Tiles flow={flow} nameOf={nameOf} />
+    {flow.objective && <Goal objective={flow.objective} />}
+    {isDown(flow) ? undefined : <p class="quiet">{furtherFigures(flow)}</p>}
+    {flow.notes.gaps.map(gap => (
+      <p key={gap} class="quiet">
+        {gap}
+      </p>
+    ))}
+  </>
+)
+
+/** No request gets through: percentiles would be of those that there are none of. */
+const isDown = ({ availability: up }: Pick<PreviewFlow, 'availability'>) => up === 0
+
+const Tiles = ({ flow, nameOf }: TilesProps) => {
+  const { before, objective } = flow
+  const missed = new Set(objective?.missed ?? [])
+  const { assumed } = flow.notes
+  const time = (ms: number | null, of = flow.availability) =>
+    of === 0 ? 'no answer' : markedFigure(durationText(ms), assumed.times)
+  const up = (fraction: number) => markedFigure(availability(fraction), assumed.availability)
+  const down = (seconds: number) => markedFigure(downtime(seconds), assumed.availability)
+  const year = flow.downtimeSecondsPerYear
+  return (
+    <div class="tiles">
+      <Tile
+        name="p50"
+        value={time(flow.p50)}
+        before={before && time(before.p50, before.availability)}
+        missed={missed.has('p50')}
+        title="Half of the requests that are answered are faster"
+      />
+      <Tile
+        name="p99"
+        value={time(flow.p99)}
+        before={before && time(before.p99, before.availability)}
+        difference={before && difference(before.p99, flow.p99)}
+        missed={missed.has('p99') || missed.has('p95') || missed.has('p999')}
+        title="99 of 100 requests that are answered are faster"
+      />
+      <Tile
+        name={isDown(flow) ? 'down' : `${down(year)} down a year`}
+        value={up(flow.availability)}
+        before={before && up(before.availability)}
+        missed={missed.has('availability')}
+        title={`${down(year / 12)} a month, ${down((year * 7) / 365)} a week`}
+      />
+      <Tile
+        name={attemptsName(flow, nameOf)}
+        value={flow.attempts >= 1e9 ? 'unlimited' : String(flow.attempts)}
+        before={before && String(before.attempts)}
+        title="The most that one request can cause at any component"
+      />
+    </div>
+  )
+}
+
+interface TileProps {
+  readonly value: string
+  readonly name: string
+  readonly before?: string | undefined
+  readonly difference?: string | undefined
+  readonly missed?: boolean
+  readonly title: string
+}
+
+const Tile = ({ value, name, before, difference: by, missed, title }: TileProps) => (
+  <div class={missed ? 'tile missed' : 'tile'} title={title}>
+    <strong>
+      {before !== undefined && before !== value && <span class="before">{before} → </span>}
+      {value}
+    </strong>
+    <span>
+      {name}
+      {before !== value && by ? ` (${by})` : ''}
+    </span>
+  </div>
+)
+
+const difference = (before: number | null, after: number | null): string | undefined => {
+  if (before === null || after === null) return undefined
+  return `${after < before ? '−' : '+'}${durationText(Math.abs(after - before))}`
+}
+
+/** Calls that are made anyway are told from attempts that repeat them. */
+const attemptsName = (
+  { attempts, attemptsAt, notes: { calls, retried } }: PreviewFlow,
+  nameOf: TilesProps['nameOf'],
+) => {
+  if (attempts <= 1) return 'attempt for each call'
+  if (!retried) return 'calls, one attempt each'
+  if (calls >= attempts) return `calls at ${nameOf(attemptsAt)}, one attempt each`
+  return `attempts at ${nameOf(attemptsAt)} when it is down${calls > 1 ? `, for ${calls} calls` : ''}`
+}
+
+const furtherFigures = (flow: PreviewFlow): string => {
+  const time = (ms: number | null) => markedFigure(durationText(ms), flow.notes.assumed.times)
+  const answered = flow.failed >= 0.001 ? [`${availability(1 - flow.failed)} answered`] : []
+  const longest =
+    flow.longest === null
+      ? 'no timeout bounds the whole request'
+      : `at most ${durationText(flow.longest)}, when every call runs into its timeout`
+  return [`p95 ${time(flow.p95)}`, `p99.9 ${time(flow.p999)}`, ...answered, longest].join(' · ')
+}
+
+const Goal = ({ objective }: { objective: NonNullable<PreviewFlow['objective']> }) => {
+  const { text, met, missed = [], shortfalls = [] } = objective
+  if (met) return <p class="goal met">✓ Goal met: {text}</p>
+  const isMissed = (part: string) => missed.some(measure => part.startsWith(measure.replace('p999', 'p99.9')))
+  const kept = text.split(', ').filter(part => !isMissed(part))
+  return (
+    <p class="goal missed">
+      ✗ Goal missed: {text.split(', ').filter(isMissed).join(', ') || text}.{' '}
+      {capitalized(shortfalls.join('; '))}.
+      {kept.length > 0 && missed.length > 0 && <span class="met"> ✓ {kept.join(', ')} is met.</span>}
+    </p>
+  )
+}
+
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The flows of a picture with their figures, to choose from. */
+export const flowLabel = (flow: PreviewFlow): string =>
+  isDown(flow)
+    ? `${flow.name} – no answer`
+    : `${flow.name} – ${durationText(flow.p99)} at p99, ${availability(flow.availability)} up`
+
+export const attemptsText = (attempts: number) => counted(attempts, 'attempt')

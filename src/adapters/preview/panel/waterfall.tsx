@@ -1,0 +1,185 @@
+// One request at a percentile, call by call: when each begins and ends, what it waits for, when it is given up.
+
+import { useState } from 'preact/hooks'
+import type { Percentile, PreviewModel } from '../../../service/preview/messages'
+import { durationText } from '../format'
+import { keyOf } from '../target'
+import { nameOfNode, type PreviewFlow } from '../view'
+import type { Reveal } from './section'
+import { ticksOf } from './ticks'
+
+type Bar = PreviewFlow['bars'][number]
+
+const limit = 40
+
+export interface WaterfallProps {
+  readonly picture: PreviewModel
+  readonly flow: PreviewFlow
+  readonly reveal: Reveal
+  readonly choosePercentile: (percentile: Percentile) => void
+}
+
+/** A row for each call under the client's; pressing one reveals it. */
+export const Waterfall = ({ picture, flow, reveal, choosePercentile }: WaterfallProps) => {
+  const [folded, fold] = useState<ReadonlySet<string>>(new Set())
+  const total = flow[picture.percentile] ?? Math.max(0, ...flow.bars.map(bar => bar.end))
+  // Timeouts far out would squeeze the bars: those stay outside and are told in words.
+  const near = flow.bars.flatMap(bar =>
+    bar.timeout !== null && bar.timeout <= total * 1.15 ? [bar.timeout] : [],
+  )
+  const scale = Math.max(total, ...near) || 1
+  const callees = calleeNames(picture)
+  const rows = rowsOf(flow.bars, folded).slice(0, limit)
+  const toggle = (key: string) => {
+    const next = new Set(folded)
+    if (!next.delete(key)) next.add(key)
+    fold(next)
+  }
+  return (
+    <div class="request">
+      <PercentileChoice chosen={picture.percentile} choose={choosePercentile} />
+      <div class="chart">
+        <Axis scale={scale} />
+        <Row
+          bar={{ start: 0, end: total, worked: 0, timeout: null, depth: 0, onCriticalPath: false }}
+          name={nameOfNode(picture)(flow.from)}
+          words={`${nameOfNode(picture)(flow.from)} waits ${durationText(total)}`}
+          scale={scale}
+          press={() => reveal({ kind: 'node', id: flow.from })}
+        />
+        {rows.map(({ bar, key, hasCalls }) => (
+          <Row
+            key={key}
+            bar={{ ...bar, depth: bar.depth + 1 }}
+            name={callees.get(keyOf(bar.target)) ?? bar.label}
+            words={describe(bar)}
+            scale={scale}
+            press={() => reveal(bar.target)}
+            folding={hasCalls ? { folded: folded.has(key), toggle: () => toggle(key) } : undefined}
+          />
+        ))}
+      </div>
+      <p class="keys quiet">
+        <span class="key works">works</span>
+        <span class="key waits">waits for others</span>
+        <span class="key gives-up">gives up</span>
+      </p>
+    </div>
+  )
+}
+
+const PercentileChoice = ({
+  chosen,
+  choose,
+}: {
+  chosen: Percentile
+  choose: (percentile: Percentile) => void
+}) => (
+  <fieldset class="modes small">
+    <legend>Percentile</legend>
+    {(['p50', 'p95', 'p99'] as const).map(each => (
+      <label key={each}>
+        <input
+          type="radio"
+          name="percentile"
+          value={each}
+          checked={each === chosen}
+          onChange={() => choose(each)}
+        />
+        <span>{each}</span>
+      </label>
+    ))}
+  </fieldset>
+)
+
+const Axis = ({ scale }: { scale: number }) => (
+  <div class="axis" aria-hidden="true">
+    <span />
+    <span class="track">
+      {ticksOf(scale).map(tick => (
+        <span key={tick} class="at" style={{ left: `${(tick / scale) * 100}%` }}>
+          {tick === 0 ? '0' : durationText(tick)}
+        </span>
+      ))}
+    </span>
+    <span />
+  </div>
+)
+
+interface RowProps {
+  readonly bar: Pick<Bar, 'start' | 'end' | 'worked' | 'timeout' | 'depth' | 'onCriticalPath'>
+  readonly name: string
+  readonly words: string
+  readonly scale: number
+  readonly press: () => void
+  readonly folding?: { readonly folded: boolean; readonly toggle: () => void } | undefined
+}
+
+const Row = ({ bar, name, words, scale, press, folding }: RowProps) => {
+  const part = (ms: number) => `${(ms / scale) * 100}%`
+  return (
+    <div class="waterfall">
+      <span class="label" style={{ paddingLeft: `${Math.min(bar.depth, 8) * 9}px` }}>
+        {folding ? (
+          <button
+            type="button"
+            class="fold"
+            aria-expanded={!folding.folded}
+            aria-label={`Calls of ${name}`}
+            onClick={folding.toggle}
+          >
+            {folding.folded ? '▸' : '▾'}
+          </button>
+        ) : (
+          <span class="fold" />
+        )}
+        <span class="name">{name}</span>
+      </span>
+      <button type="button" class="track" title={words} aria-label={words} onClick={press}>
+        {ticksOf(scale).map(tick => (
+          <span key={tick} class="line" style={{ left: part(tick) }} />
+        ))}
+        <span
+          class={bar.onCriticalPath ? 'bar critical' : 'bar'}
+          style={{ left: part(bar.start), width: part(bar.end - bar.start) }}
+        />
+        {bar.worked > bar.start && (
+          <span
+            class={bar.onCriticalPath ? 'bar work critical' : 'bar work'}
+            style={{ left: part(bar.start), width: part(bar.worked - bar.start) }}
+          />
+        )}
+        {bar.timeout !== null && bar.timeout <= scale && (
+          <span class="tick" style={{ left: part(bar.timeout) }} />
+        )}
+      </button>
+      <span class="value">{durationText(bar.end - bar.start)}</span>
+    </div>
+  )
+}
+
+const describe = (bar: Bar): string => {
+  const until =
+    bar.timeout === null
+      ? 'no timeout bounds it'
+      : `gives up after ${durationText(bar.timeout - bar.start)}${bar.attempts > 1 ? ` and ${bar.attempts} attempts` : ''}`
+  const critical = bar.onCriticalPath ? ', on the critical path' : ''
+  return `${bar.label}: ${durationText(bar.end - bar.start)} from ${durationText(bar.start)} on, ${until}${critical}`
+}
+
+/** Without the calls under what is folded. */
+const rowsOf = (bars: readonly Bar[], folded: ReadonlySet<string>) => {
+  let hiddenBelow = Infinity
+  return bars.flatMap((bar, place) => {
+    const key = `${place} ${bar.label}`
+    if (bar.depth > hiddenBelow) return []
+    hiddenBelow = folded.has(key) ? bar.depth : Infinity
+    return [{ bar, key, hasCalls: (bars[place + 1]?.depth ?? 0) > bar.depth }]
+  })
+}
+
+/** A row has room for who is called; who calls is the row that it is indented under. */
+const calleeNames = (picture: PreviewModel): ReadonlyMap<string, string> => {
+  const nameOf = nameOfNode(picture)
+  return new Map(picture.arrows.map(({ index, to }) => [keyOf({ kind: 'arrow', index }), nameOf(to)]))
+}
