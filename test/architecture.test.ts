@@ -5,7 +5,7 @@ import { dirname, join, normalize, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter(path => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  .filter(path => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
   .map(path => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join('src', path), 'utf8') }))
 
 const table = readTable(readFileSync('src/README.md', 'utf8'))
@@ -139,7 +139,7 @@ const known = new Set(files.map(({ path }) => path))
 
 function resolved(target: string): string {
   return (
-    [`${target}.ts`, `${target}/index.ts`, target].find(path => known.has(path)) ??
+    [`${target}.ts`, `${target}.tsx`, `${target}/index.ts`, target].find(path => known.has(path)) ??
     relative('src', join('src', target))
   )
 }

@@ -127,7 +127,7 @@ describe('figures know what they rest on', () => {
   })
 
   it('and whether the way from the client is in them', () => {
-    const gap = "Without the client's network: no rtt is stated."
+    const gap = "Without the client's network: state rtt on the client's arrow to count it."
     const shop = 'flowchart LR\n  web[Browser] -->|HTTPS| api[API service]'
     expect(flowIn(shop).notes.gaps).toContain(gap)
     expect(flowIn(`${shop}\n  %% web->api@{ rtt: 20ms }`).notes.gaps).not.toContain(gap)

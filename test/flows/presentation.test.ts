@@ -61,7 +61,7 @@ describe('figures in text', () => {
       {
         title: 'p99 ≈ 100 ms · ≈ 99.9 % · ≈ 8.76 h/year · Without Zorp: no figure is known · Preview',
         tooltip:
-          "Browser → Order service. 5 figures are assumed. Without Zorp: no figure is known. Without the client's network: no rtt is stated.",
+          "Browser → Order service. 5 figures are assumed. Without Zorp: no figure is known. Without the client's network: state rtt on the client's arrow to count it.",
       },
     ])
   })

@@ -3,7 +3,7 @@
 import { render } from 'preact'
 import type { PreviewModel, PreviewTarget } from '../../service/preview/messages'
 import { html } from './dom'
-import { Finding } from './findings'
+import { FindingArticle } from './findings'
 import type { Send } from './host'
 import { keyOf } from './target'
 
@@ -67,7 +67,12 @@ const cardFor = (
     <>
       {picture.findings.map((finding, index) =>
         keyOf(finding.target) === keyOf(target) ? (
-          <Finding key={`${finding.rule} ${finding.line}`} finding={finding} index={index} send={send} />
+          <FindingArticle
+            key={`${finding.rule} ${finding.line}`}
+            finding={finding}
+            index={index}
+            send={send}
+          />
         ) : undefined,
       )}
       <button type="button" class="close" aria-label="Close" onClick={close}>

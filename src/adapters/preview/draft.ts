@@ -3,13 +3,13 @@
 import type { Change, PreviewModel } from '../../service/preview/messages'
 import type { Send } from './host'
 
-export type ChangedFigure = Pick<Change, 'target' | 'key'>
+export type TriedFigure = Pick<Change, 'target' | 'key'>
 
 export interface Draft {
   readonly changes: () => readonly Change[]
-  readonly valueOf: (figure: ChangedFigure) => string | undefined
+  readonly valueOf: (figure: TriedFigure) => string | undefined
   /** Undefined takes the change back. */
-  readonly set: (figure: ChangedFigure, value: string | undefined) => void
+  readonly set: (figure: TriedFigure, value: string | undefined) => void
   readonly replace: (changes: readonly Change[]) => void
   /** Takes over what a picture shows: of another diagram, or where nothing is on its way. */
   readonly follow: (picture: PreviewModel) => void
@@ -34,7 +34,7 @@ export const createDraft = (send: Send, changed: () => void): Draft => {
       send({ type: 'whatIf', changes: [...changes] })
     }, pause)
   }
-  const others = ({ target, key }: ChangedFigure) =>
+  const others = ({ target, key }: TriedFigure) =>
     changes.filter(change => change.target !== target || change.key !== key)
   return {
     changes: () => changes,

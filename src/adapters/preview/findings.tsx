@@ -3,7 +3,7 @@
 import type { Send } from './host'
 import type { PreviewFinding } from './view'
 
-export interface FindingProps {
+export interface FindingArticleProps {
   readonly finding: PreviewFinding
   /** Among those of the picture. */
   readonly index: number
@@ -11,7 +11,7 @@ export interface FindingProps {
 }
 
 /** Rule, message and what can be done, for the card and for the panel. */
-export const Finding = ({ finding, index, send }: FindingProps) => (
+export const FindingArticle = ({ finding, index, send }: FindingArticleProps) => (
   <article class="finding">
     <h3 class={finding.severity}>
       {finding.rule}

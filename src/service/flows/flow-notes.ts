@@ -19,7 +19,7 @@ export interface FlowNotes {
   readonly retried: boolean
 }
 
-export function notesOn({ flow, figures }: EvaluatedFlow, { problems }: Diagram): FlowNotes {
+export function notesOn({ figures }: EvaluatedFlow, { problems }: Diagram): FlowNotes {
   const { assumed, withoutClientNetwork } = figures.basis
   return {
     assumed,
@@ -27,7 +27,7 @@ export function notesOn({ flow, figures }: EvaluatedFlow, { problems }: Diagram)
       ...overloads(figures),
       ...fullest(figures),
       ...missingFigures(figures.basis),
-      ...(withoutClientNetwork ? [clientNetwork(flow)] : []),
+      ...(withoutClientNetwork ? [clientNetwork] : []),
       ...(figures.exact ? [] : [tangled]),
       ...(figures.attribution === null ? [sharesLeftOut] : []),
       ...(isBroken(problems) ? ['The diagram has syntax errors: what they hide is left out.'] : []),
@@ -38,11 +38,7 @@ export function notesOn({ flow, figures }: EvaluatedFlow, { problems }: Diagram)
 }
 
 /** What is left out, and how it is added. */
-function clientNetwork({ entry }: EvaluatedFlow['flow']): string {
-  const [first] = entry.outgoing
-  const example = first ? `, for example ${entry.id}->${first.callee.id}@{ rtt: 40ms }` : ''
-  return `Without the client's network: state its round trip to count it${example}.`
-}
+const clientNetwork = "Without the client's network: state rtt on the client's arrow to count it."
 
 const tangled = 'The availability is a lower bound: the diagram is too tangled for an exact one.'
 

@@ -5,7 +5,7 @@ import type { Edit } from '../../text/edit'
 import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
 import type { Change } from './messages'
 import { linesAtEnd } from './statements'
-import { type ChangeOwner, entriesOf, ownersOf } from './what-if'
+import { type ChangeOwner, changedEntries, ownersOf } from './what-if'
 
 /** One edit to undo; none for what is down, which is tried and never meant. */
 export function changeEdits(snapshot: Snapshot, index: number, changes: readonly Change[]): readonly Edit[] {
@@ -15,7 +15,7 @@ export function changeEdits(snapshot: Snapshot, index: number, changes: readonly
     .filter(({ value }) => value !== 'down')
     .flatMap(change =>
       ownersOf(change, diagram.system).map(owner => {
-        const entries = entriesOf(change, owner.part)
+        const entries = changedEntries(change, owner.part)
         const edits = entries.map(entry => editInPlace(entry, owner.part, diagram))
         return {
           edits: edits.filter(edit => edit !== undefined),

@@ -99,8 +99,10 @@ function distributionOf({ figures: { p999, availability, within } }: EvaluatedFl
 }
 
 /** The two parts that cost most time, and the two that cost most availability. */
-function improvementsOf({ figures: { attribution } }: EvaluatedFlow): FlowPicture['improvements'] {
-  const faster = (attribution?.latency ?? [])
+function improvementsOf({
+  figures: { attribution, availability },
+}: EvaluatedFlow): FlowPicture['improvements'] {
+  const faster = (availability > 0 ? (attribution?.latency ?? []) : [])
     .flatMap(({ component, ms }) => (component && ms >= 1 ? [{ component, ms }] : []))
     .slice(0, 2)
     .map(({ component, ms }) => ({

@@ -25,7 +25,7 @@ export function changedSystem(
 const statementsOfChanges = (changes: readonly Change[], system: System): readonly string[] =>
   changes.flatMap(change =>
     ownersOf(change, system).flatMap(({ name, part }) => {
-      const entries = entriesOf(change, part)
+      const entries = changedEntries(change, part)
       const written = entries.map(([key, value]) => `${key}: ${value}`).join(', ')
       return entries.length === 0 ? [] : [`%% ${name}@{ ${written} }`]
     }),
@@ -65,7 +65,7 @@ function membersOf(group: string, boundaries: System['boundaries']): ReadonlySet
 }
 
 /** Keys and values of an annotation; none for a value that is none. */
-export function entriesOf({ key, value }: Change, part: ChangeOwner['part']): [string, string][] {
+export function changedEntries({ key, value }: Change, part: ChangeOwner['part']): [string, string][] {
   const amount = Number(value)
   const isAmount = value.trim() !== '' && Number.isFinite(amount) && amount >= 0
   switch (key) {

@@ -4,13 +4,14 @@ import type { PreviewModel, PreviewTarget } from '../../../service/preview/messa
 import { svg as create } from '../dom'
 import type { Theme } from '../theme'
 import { type ColorMode, flowOf, type PreviewFlow, type PreviewNode, type View } from '../view'
-import { paintArrows } from './arrows'
+import { type ArrowPaint, paintArrows } from './arrows'
 import type { Ground } from './background'
 import { type BadgeScene, hoverBadge, placeBadges } from './badges'
 import { type Box, type Point, union } from './box'
 import { obstaclesOf } from './geometry'
-import { makeTouchable } from './hit-areas'
+import { makeTouchable, type Touch } from './hit-areas'
 import { canPin, placeMarkers } from './markers'
+import { showOutage } from './outage'
 import { select } from './selection'
 
 export interface Overlay {
@@ -48,7 +49,6 @@ export const createOverlay = (parts: OverlayParts): Overlay => {
   let unit = 1
   let labels: Labels | undefined
   let undo = () => {}
-
   const clear = () => {
     undo()
     layer.remove()
@@ -65,12 +65,13 @@ export const createOverlay = (parts: OverlayParts): Overlay => {
     svg.append(layer)
     flow = flowOf(picture, view)
     mode = picture.architecture.value && flow ? view.mode : 'plain'
-    const painted = { parts: ground.parts, lines: geometry.arrows }
-    const unpaint = flow ? paintArrows(svg, painted, { mode, flow, theme }) : () => {}
-    const touch = { reveal: parts.reveal, point: (node: PreviewNode | undefined) => labels?.hover(node) }
+    const unpaint = paint(svg, ground, flow && { mode, flow, theme })
+    const touch: Touch = { reveal: parts.reveal, point: node => labels?.hover(node) }
     const untouch = makeTouchable(layer, ground, { picture, flow, touch })
+    const restore = showOutage({ layer, theme, ground, picture, flow })
     label()
     undo = () => {
+      restore()
       unpaint()
       untouch()
     }
@@ -97,6 +98,9 @@ export const createOverlay = (parts: OverlayParts): Overlay => {
     remove: clear,
   }
 }
+
+const paint = (svg: SVGSVGElement, { parts, geometry }: Ground, painting: ArrowPaint | undefined) =>
+  painting ? paintArrows(svg, { parts, lines: geometry.arrows }, painting) : () => {}
 
 const movedBy = ({ x, y, ...size }: Box, origin: Point): Box => ({
   x: x - origin.x,

@@ -4,7 +4,7 @@ import { durationText } from '../format'
 import type { PreviewFlow } from '../view'
 
 /** Nothing where no request is answered. */
-export const Distribution = ({ flow }: { flow: PreviewFlow }) => {
+export const DurationCurve = ({ flow }: { flow: PreviewFlow }) => {
   const points = flow.distribution
   const end = points.at(-1)?.[0] ?? 0
   if (points.length < 2 || end <= 0) return <p class="quiet">No request is answered.</p>

@@ -1,7 +1,7 @@
 // The panel's plain lists: what buys most, what is assumed, and findings that the drawing has no place for.
 
 import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
-import { Finding } from '../findings'
+import { FindingArticle } from '../findings'
 import type { Send } from '../host'
 import { nameOfNode, type PreviewFlow } from '../view'
 import { Abridged, Link, type Reveal } from './section'
@@ -40,7 +40,7 @@ export interface AssumptionsProps {
 }
 
 /** Figures that nobody stated, with their source and the way to state them. */
-export const Assumptions = ({ picture, flow, send }: AssumptionsProps) => {
+export const AssumedFigures = ({ picture, flow, send }: AssumptionsProps) => {
   const nameOf = nameOfNode(picture)
   const ownerName = (at: string) => at.split('->').map(nameOf).join(' → ')
   const stating = ({ at, keys }: Assumption['owners'][number]) => (
@@ -127,7 +127,7 @@ export const LooseFindings = ({ picture, pinned, send }: FindingsProps) => (
   <>
     {picture.findings.map((finding, index) =>
       pinned(finding.target) ? undefined : (
-        <Finding key={`${finding.rule} ${finding.line}`} finding={finding} index={index} send={send} />
+        <FindingArticle key={`${finding.rule} ${finding.line}`} finding={finding} index={index} send={send} />
       ),
     )}
   </>

@@ -6,9 +6,9 @@ import type { Draft } from '../draft'
 import { counted, percent } from '../format'
 import type { Send } from '../host'
 import { flowOf, nameOfNode, type PreviewFlow, type View } from '../view'
-import { Distribution } from './distribution'
-import { Assumptions, Improvements, LooseFindings } from './lists'
-import { Section } from './section'
+import { DurationCurve } from './distribution'
+import { AssumedFigures, Improvements, LooseFindings } from './lists'
+import { PanelSection } from './section'
 import { flowLabel, Overview } from './tiles'
 import { Waterfall } from './waterfall'
 import { WhatIf } from './what-if'
@@ -47,9 +47,9 @@ const Content = ({ picture, flow, loose, ...parts }: ContentProps) => (
   <div class="columns">
     {flow && <FlowContent {...parts} picture={picture} flow={flow} />}
     {loose && (
-      <Section title="Findings">
+      <PanelSection title="Findings">
         <LooseFindings picture={picture} pinned={parts.pinned} send={parts.send} />
-      </Section>
+      </PanelSection>
     )}
   </div>
 )
@@ -71,32 +71,32 @@ const FlowContent = ({
         <Overview flow={flow} nameOf={nameOfNode(picture)} />
       </div>
       {isUp && flow.bars.length > 0 && (
-        <Section title="One request">
+        <PanelSection title="One request">
           <Waterfall
             picture={picture}
             flow={flow}
             reveal={reveal}
             choosePercentile={percentile => send({ type: 'percentile', percentile })}
           />
-        </Section>
+        </PanelSection>
       )}
       {isUp && (
-        <Section title="How long requests take">
-          <Distribution flow={flow} />
-        </Section>
+        <PanelSection title="How long requests take">
+          <DurationCurve flow={flow} />
+        </PanelSection>
       )}
       {flow.improvements.length > 0 && (
-        <Section title="What buys most">
+        <PanelSection title="What buys most">
           <Improvements flow={flow} reveal={reveal} />
-        </Section>
+        </PanelSection>
       )}
-      <Section title="What if">
+      <PanelSection title="What if">
         <WhatIf picture={picture} flow={flow} draft={draft} send={send} />
-      </Section>
+      </PanelSection>
       {flow.assumed.length > 0 && (
-        <Section title={`Assumed (${percent(flow.assumedShare)} of this p99)`}>
-          <Assumptions picture={picture} flow={flow} send={send} />
-        </Section>
+        <PanelSection title={`Assumed (${percent(flow.assumedShare)} of this p99)`}>
+          <AssumedFigures picture={picture} flow={flow} send={send} />
+        </PanelSection>
       )}
     </>
   )

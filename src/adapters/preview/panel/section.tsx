@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact'
 import type { PreviewTarget } from '../../../service/preview/messages'
 
 /** A section with its heading. */
-export const Section = ({ title, children }: { title: string; children: ComponentChildren }) => (
+export const PanelSection = ({ title, children }: { title: string; children: ComponentChildren }) => (
   <section aria-label={title}>
     <h2>{title}</h2>
     {children}

@@ -13,7 +13,7 @@ export const Overview = ({ flow, nameOf }: TilesProps) => (
   <>
     <p class="overview">{flow.overview}</p>
     <Tiles flow={flow} nameOf={nameOf} />
-    {flow.objective && <Goal objective={flow.objective} />}
+    {flow.objective && <Goal objective={flow.objective} answers={!isDown(flow)} />}
     {isDown(flow) ? undefined : <p class="quiet">{furtherFigures(flow)}</p>}
     {flow.notes.gaps.map(gap => (
       <p key={gap} class="quiet">
@@ -48,7 +48,7 @@ const Tiles = ({ flow, nameOf }: TilesProps) => {
         name="p99"
         value={time(flow.p99)}
         before={before && time(before.p99, before.availability)}
-        difference={before && difference(before.p99, flow.p99)}
+        difference={before && !isDown(flow) ? difference(before.p99, flow.p99) : undefined}
         missed={missed.has('p99') || missed.has('p95') || missed.has('p999')}
         title="99 of 100 requests that are answered are faster"
       />
@@ -117,7 +117,13 @@ const furtherFigures = (flow: PreviewFlow): string => {
   return [`p95 ${time(flow.p95)}`, `p99.9 ${time(flow.p999)}`, ...answered, longest].join(' · ')
 }
 
-const Goal = ({ objective }: { objective: NonNullable<PreviewFlow['objective']> }) => {
+interface GoalProps {
+  readonly objective: NonNullable<PreviewFlow['objective']>
+  /** Percentiles of a flow that gives no answer are met by nothing. */
+  readonly answers: boolean
+}
+
+const Goal = ({ objective, answers }: GoalProps) => {
   const { text, met, missed = [], shortfalls = [] } = objective
   if (met) return <p class="goal met">✓ Goal met: {text}</p>
   const isMissed = (part: string) => missed.some(measure => part.startsWith(measure.replace('p999', 'p99.9')))
@@ -126,7 +132,9 @@ const Goal = ({ objective }: { objective: NonNullable<PreviewFlow['objective']> 
     <p class="goal missed">
       ✗ Goal missed: {text.split(', ').filter(isMissed).join(', ') || text}.{' '}
       {capitalized(shortfalls.join('; '))}.
-      {kept.length > 0 && missed.length > 0 && <span class="met"> ✓ {kept.join(', ')} is met.</span>}
+      {answers && kept.length > 0 && missed.length > 0 && (
+        <span class="met"> ✓ {kept.join(', ')} is met.</span>
+      )}
     </p>
   )
 }

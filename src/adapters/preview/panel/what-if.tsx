@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks'
 import type { Change, PreviewModel } from '../../../service/preview/messages'
-import type { ChangedFigure, Draft } from '../draft'
+import type { Draft, TriedFigure } from '../draft'
 import { availability, counted, durationText } from '../format'
 import type { Send } from '../host'
 import { keyOf } from '../target'
@@ -45,7 +45,7 @@ export const WhatIf = ({ picture, flow, draft, send }: WhatIfProps) => {
 type KnobsProps = Pick<WhatIfProps, 'picture' | 'draft'>
 
 const Knobs = ({ node, picture, draft }: KnobsProps & { node: PreviewNode }) => {
-  const knob = (figure: ChangedFigure, stated: number | undefined, scale: Scale) => {
+  const knob = (figure: TriedFigure, stated: number | undefined, scale: Scale) => {
     const value = draft.valueOf(figure)
     const times = scale.times ?? 1
     const written = stated === undefined ? undefined : stated * times
@@ -61,7 +61,7 @@ const Knobs = ({ node, picture, draft }: KnobsProps & { node: PreviewNode }) => 
       />
     )
   }
-  const of = (key: Change['key']): ChangedFigure => ({ target: node.id, key })
+  const of = (key: Change['key']): TriedFigure => ({ target: node.id, key })
   const calls = picture.arrows.filter(arrow => arrow.to === node.id && arrow.network && arrow.role === 'call')
   return (
     <div class="knobs">
@@ -84,10 +84,10 @@ const Knobs = ({ node, picture, draft }: KnobsProps & { node: PreviewNode }) => 
 const callKnobs = (
   { index, from, timeout, retries }: PreviewArrow,
   picture: PreviewModel,
-  knob: (figure: ChangedFigure, written: number | undefined, scale: Scale) => preact.JSX.Element,
+  knob: (figure: TriedFigure, written: number | undefined, scale: Scale) => preact.JSX.Element,
 ) => {
   const caller = nameOfNode(picture)(from)
-  const of = (key: Change['key']): ChangedFigure => ({ target: String(index), key })
+  const of = (key: Change['key']): TriedFigure => ({ target: String(index), key })
   return [
     knob(of('timeout'), timeout, milliseconds(`timeout of ${caller}`)),
     knob(of('retries'), retries, whole(`retries of ${caller}`, 0, 6)),

@@ -1,0 +1,69 @@
+// What is tried as down, struck out in the drawing, and what needs it, dimmed.
+
+import type { PreviewModel } from '../../../service/preview/messages'
+import { hex } from '../color'
+import { svg as create } from '../dom'
+import type { Theme } from '../theme'
+import type { PreviewFlow } from '../view'
+import type { Ground } from './background'
+import { grow } from './box'
+
+export interface OutageScene {
+  readonly layer: SVGGElement
+  readonly theme: Theme
+  readonly ground: Ground
+  readonly picture: PreviewModel
+  readonly flow: PreviewFlow | undefined
+}
+
+/** Strikes out what is down; returns how to take back what else it changed. */
+export const showOutage = ({ layer, theme, ground, picture, flow }: OutageScene): (() => void) => {
+  const down = downIn(picture)
+  if (down.size === 0) return () => {}
+  layer.append(...[...down].flatMap(id => strike(ground, id, theme)))
+  const lost = flow?.availability === 0 ? callersOf(picture, down) : new Set<string>()
+  const dimmed = [...lost].filter(id => !down.has(id)).flatMap(id => ground.parts.nodes.get(id) ?? [])
+  for (const element of dimmed) element.classList.add('dimmed')
+  return () => {
+    for (const element of dimmed) element.classList.remove('dimmed')
+  }
+}
+
+/** Ids of nodes. */
+export const downIn = ({ nodes, changes }: PreviewModel): ReadonlySet<string> =>
+  new Set(
+    nodes
+      .filter(({ id, region, groups }) =>
+        changes.some(({ key, target }) => {
+          if (key === 'component') return target === id
+          if (key === 'region') return target === region
+          return key === 'group' && groups.includes(target)
+        }),
+      )
+      .map(({ id }) => id),
+  )
+
+/** Everything from which calls lead to one of them. */
+const callersOf = ({ arrows }: PreviewModel, called: ReadonlySet<string>): ReadonlySet<string> => {
+  const found = new Set(called)
+  for (let before = -1; before !== found.size; ) {
+    before = found.size
+    for (const { from, to, role } of arrows) if (role === 'call' && found.has(to)) found.add(from)
+  }
+  return found
+}
+
+const strike = ({ geometry }: Ground, id: string, theme: Theme): readonly SVGElement[] => {
+  const box = geometry.nodes.get(id)
+  if (!box) return []
+  const { x, y, width, height } = grow(box, 2)
+  const style = `fill: none; stroke: ${hex(theme.error)}; stroke-width: 2.5`
+  return [
+    create(
+      'g',
+      { class: 'down-mark', 'data-down': id },
+      create('rect', { x, y, width, height, rx: 4, style }),
+      create('path', { d: `M${x} ${y + height}L${x + width} ${y}`, style }),
+    ),
+  ]
+}
