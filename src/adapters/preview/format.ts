@@ -43,9 +43,9 @@ export const yearlyDowntime = (fraction: number): string => downtime((1 - fracti
 export const percent = (share: number): string =>
   share > 0 && share < 0.01 ? `<1${blank}%` : `${Math.round(share * 100)}${blank}%`
 
-/** How many times, as a factor; in words where nothing limits it. */
+/** How many, in words where nothing limits it. */
 export const timesText = (count: number): string =>
-  count < unlimitedAttempts ? `×${plain(significant(count, 3))}` : 'unlimited'
+  count < unlimitedAttempts ? plain(significant(count, 3)) : 'unlimited'
 
 /** `36 attempts`, `unlimited attempts`. */
 export const attemptsText = (count: number): string =>

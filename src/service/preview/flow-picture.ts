@@ -1,6 +1,6 @@
 // What the preview shows of each flow: figures, shares, a waterfall, what would help and what is assumed.
 
-import { attributionAt } from '../../math'
+import { systemFigures } from '../../math'
 import type { Component, StatedObjective, System } from '../../model/system'
 import { attributedFlows, type EvaluatedFlow } from '../engine/evaluation'
 import { estimate, formatDowntime } from '../features/format'
@@ -70,7 +70,7 @@ function barsOf(evaluated: EvaluatedFlow, system: System, percentile: Percentile
   const duration = figures[percentile]
   if (percentile === 'p99' || !figures.attribution || duration === null)
     return [...waterfallOf(evaluated, figures.p99)]
-  const latency = attributionAt(system, flow, quantile[percentile]) ?? []
+  const latency = systemFigures(system).latencyShares(flow, quantile[percentile]) ?? []
   const attribution = { ...figures.attribution, latency }
   return [...waterfallOf({ ...evaluated, figures: { ...figures, attribution } }, duration)]
 }

@@ -1,6 +1,6 @@
 // The figures of a flow at a glance, and whether they meet its objective.
 
-import { availability, counted, downtime, durationText, markedFigure } from '../format'
+import { availability, downtime, durationText, markedFigure, timesText } from '../format'
 import type { PreviewFlow } from '../view'
 
 export interface TilesProps {
@@ -61,8 +61,8 @@ const Tiles = ({ flow, nameOf }: TilesProps) => {
       />
       <Tile
         name={attemptsName(flow, nameOf)}
-        value={flow.attempts >= 1e9 ? 'unlimited' : String(flow.attempts)}
-        before={before && String(before.attempts)}
+        value={timesText(flow.attempts)}
+        before={before && timesText(before.attempts)}
         title="The most that one request can cause at any component"
       />
     </div>
@@ -146,5 +146,3 @@ export const flowLabel = (flow: PreviewFlow): string =>
   isDown(flow)
     ? `${flow.name} – no answer`
     : `${flow.name} – ${durationText(flow.p99)} at p99, ${availability(flow.availability)} up`
-
-export const attemptsText = (attempts: number) => counted(attempts, 'attempt')

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks'
 import type { Percentile, PreviewModel } from '../../../service/preview/messages'
-import { durationText } from '../format'
+import { attemptsText, durationText } from '../format'
 import { keyOf } from '../target'
 import { nameOfNode, type PreviewFlow } from '../view'
 import type { Reveal } from './section'
@@ -162,7 +162,7 @@ const describe = (bar: Bar): string => {
   const until =
     bar.timeout === null
       ? 'no timeout bounds it'
-      : `gives up after ${durationText(bar.timeout - bar.start)}${bar.attempts > 1 ? ` and ${bar.attempts} attempts` : ''}`
+      : `gives up after ${durationText(bar.timeout - bar.start)}${bar.attempts > 1 ? ` and ${attemptsText(bar.attempts)}` : ''}`
   const critical = bar.onCriticalPath ? ', on the critical path' : ''
   return `${bar.label}: ${durationText(bar.end - bar.start)} from ${durationText(bar.start)} on, ${until}${critical}`
 }
