@@ -43,6 +43,7 @@ export { renameEdits } from './features/rename'
 export { type ListedRule, ruleList } from './features/rule-list'
 export { type DocumentSymbol, symbols } from './features/symbols'
 export { coverage } from './flows/coverage'
+export { type FailureRow, failureTables } from './flows/failure-tables'
 export { assumedLine } from './flows/flow-notes'
 export {
   brokenDiagrams,

@@ -71,6 +71,27 @@ export const flowsContract = z.strictObject({
   ),
 })
 
+export const failuresContract = z.strictObject({
+  version: z.literal(1),
+  failures: z.array(
+    z.strictObject({
+      path: z.string(),
+      flow: z.string(),
+      line: z.int().min(1),
+      down: z.string(),
+      name: z.string(),
+      effect: z.enum(['fails', 'degrades', 'none']),
+      failed: z.number().min(0).max(1),
+      p99: ms,
+      usualP99: ms,
+      shownAfter: ms,
+      waitingForever: z.number().min(0).max(1),
+      attempts: z.number().min(1),
+      stuck: ms.optional(),
+    }),
+  ),
+})
+
 const arrowHead = z.enum(['none', 'arrow', 'circle', 'cross'])
 const stated = z.record(z.string(), z.unknown())
 

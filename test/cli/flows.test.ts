@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { flowsContract } from './contract'
+import { failuresContract, flowsContract } from './contract'
 import { build, folderOf, runner } from './program'
 
 const arrowsmith = runner(build('cli'))
@@ -24,6 +24,49 @@ ${stated}\`\`\`
 
     <!-- arrowsmith:flows -->
 `
+
+describe('failures', () => {
+  const shop = `flowchart LR
+  web[Browser] -->|"HTTPS, 1s timeout"| api[Order API]
+  api -->|"RESP, 100ms timeout, 2 attempts"| cache[(Redis)]
+  api -->|SQL| db[(Postgres)]
+  %% web@{ rate: 50/s }
+  %% cache@{ hitRatio: 90%, availability: 99% }
+  %% db@{ p50: 10ms, p99: 10ms }
+  %% arrowsmith: { assume: nothing }
+`
+  const cwd = () => folderOf({ 'shop.mmd': shop })
+
+  it('tell what an outage does, worst first', async () => {
+    const { stdout, code } = await arrowsmith(['failures', '--format', 'json'], { cwd: cwd() })
+    const { failures } = failuresContract.parse(JSON.parse(stdout))
+    expect(code).toBe(0)
+    expect(failures).toEqual([
+      expect.objectContaining({ down: 'api', effect: 'fails', failed: 1, shownAfter: 1000, stuck: 50 }),
+      expect.objectContaining({ down: 'db', effect: 'degrades', failed: expect.closeTo(0.1, 6) }),
+      // Two attempts of 100 ms, and then the database.
+      expect.objectContaining({
+        down: 'cache',
+        effect: 'degrades',
+        attempts: 2,
+        p99: 210,
+        usualP99: 10,
+        stuck: 10,
+      }),
+    ])
+  })
+
+  it('come as tables, with where nothing ends the wait', async () => {
+    const cwd = folderOf({ 'shop.mmd': shop.replace(/, 1s timeout|, 100ms timeout/g, '') })
+    const [text, markdown] = await Promise.all(
+      ['text', 'markdown'].map(format => arrowsmith(['failures', '--format', format], { cwd })),
+    )
+    expect(text?.stdout).toMatch(
+      /^shop\.mmd\n {2}Down +Flow +Requests .*\n {2}Order API .* all fail .* 100 % wait forever/,
+    )
+    expect(markdown?.stdout).toContain('| Postgres | Browser → Order API | 10 % fail |')
+  })
+})
 
 describe('figures', () => {
   it('come as JSON by the contract', async () => {

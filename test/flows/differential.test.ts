@@ -7,7 +7,7 @@ import { simulatedFlow } from './simulation'
 
 const exhaustive = process.env.MODE === 'exhaustive'
 const designs = exhaustive ? 150 : 30
-const requests = exhaustive ? 50_000 : 20_000
+const requests = exhaustive ? 50_000 : 10_000
 
 describe('drawn designs', () => {
   it('have the figures of a simulation', () => {

@@ -22,6 +22,7 @@ export const commandNames = [
   'lint',
   'format',
   'flows',
+  'failures',
   'diff',
   'inspect',
   'explain',

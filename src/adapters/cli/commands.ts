@@ -7,6 +7,7 @@ export const commands: Readonly<Record<CommandName, () => Promise<{ command: Com
   lint: () => import('./commands/lint'),
   format: () => import('./commands/format'),
   flows: () => import('./commands/flows'),
+  failures: () => import('./commands/failures'),
   diff: () => import('./commands/diff'),
   inspect: () => import('./commands/inspect'),
   explain: () => import('./commands/explain'),

@@ -8,27 +8,17 @@ import {
   marked,
   unlimitedAttempts,
 } from '../../../service/features/format'
-import { markdownText } from '../../../text/markdown'
-import { printable } from '../printable'
 import type { Terminal } from '../terminal'
+import { alignedTable, type Column, pipedTable } from './columns'
 
-interface Column {
-  readonly name: string
-  /** Figures are aligned to the right. */
-  readonly figure?: boolean
-  /** Left out where no flow has it. */
-  readonly unless?: (flow: FlowRow) => boolean
-  readonly cell: (flow: FlowRow) => string
-}
-
-const latency = (name: 'p50' | 'p95' | 'p99'): Column => ({
+const latency = (name: 'p50' | 'p95' | 'p99'): Column<FlowRow> => ({
   name,
   figure: true,
   cell: ({ [name]: ms, overloaded, notes: { assumed } }) =>
     overloaded ? 'no limit' : marked(estimate(ms), assumed.times),
 })
 
-const columns: readonly Column[] = [
+const columns: readonly Column<FlowRow>[] = [
   { name: 'Flow', cell: ({ name }) => name },
   latency('p50'),
   latency('p95'),
@@ -59,9 +49,6 @@ const columns: readonly Column[] = [
 /** Fewer failures than this move no percentile that is shown. */
 const toldFrom = 0.001
 
-const columnsFor = (flows: readonly FlowRow[]): readonly Column[] =>
-  columns.filter(({ unless }) => !unless || !flows.every(unless))
-
 /** Calls that are made anyway are told from attempts that repeat them. */
 export function worstCase({ attempts, attemptsAt, notes: { calls, retried } }: FlowRow): string {
   if (attempts <= 1) return 'one attempt each'
@@ -87,31 +74,10 @@ export const cellNames: readonly string[] = columns.slice(1).map(({ name }) => n
 export const cellOf = (cellName: string, flow: FlowRow): string =>
   columns.find(({ name }) => name.toLowerCase() === cellName)?.cell(flow) ?? ''
 
-/** Columns aligned with blanks; figures to the right. */
-export function textTable(flows: readonly FlowRow[], { widthOf }: Terminal): string {
-  const aligned = columnsFor(flows).map(({ name, figure, cell }) => {
-    const cells = [name, ...flows.map(flow => printable(cell(flow)))]
-    const width = Math.max(...cells.map(widthOf))
-    return cells.map(text => {
-      const blanks = ' '.repeat(width - widthOf(text))
-      return figure ? blanks + text : text + blanks
-    })
-  })
-  return [0, ...flows.keys()]
-    .map((_, row) => `  ${aligned.map(cells => cells[row] ?? '').join('  ')}`.trimEnd())
-    .join('\n')
-}
+export const textTable = (flows: readonly FlowRow[], terminal: Terminal): string =>
+  alignedTable(columns, flows, terminal)
 
-/** A Markdown table with one blank around each cell, so that a change of one flow changes one line. */
-export function markdownTable(flows: readonly FlowRow[]): string[] {
-  const shown = columnsFor(flows)
-  const line = (row: readonly string[]) => `| ${row.map(markdownText).join(' | ')} |`
-  return [
-    line(shown.map(({ name }) => name)),
-    `|${shown.map(({ figure }) => (figure ? '--:' : '---')).join('|')}|`,
-    ...flows.map(flow => line(shown.map(({ cell }) => cell(flow)))),
-  ]
-}
+export const markdownTable = (flows: readonly FlowRow[]): string[] => pipedTable(columns, flows)
 
 /** How much of the table nobody has stated, and what it leaves out: a sentence each. */
 export const noteLines = (flows: readonly FlowRow[]): readonly string[] => [

@@ -4,7 +4,7 @@ import { defaults } from '../../../knowledge'
 import { statesTime } from '../../../model/figure'
 import { callName } from '../../../model/flows/graph'
 import type { Call, Component, Plan, Visit } from '../../../model/system'
-import { type Latency, percentilesOf } from '../../latency/latency'
+import { evaluatorOf, type Latency, percentilesOf } from '../../latency/latency'
 import { lognormalQuantile } from '../../latency/lognormal'
 import { type Logged, loggedIn, openAssumptionLog } from '../assumption-log'
 import { type Assumptions, callKey, componentKey, milliseconds, noFigure } from '../assumptions'
@@ -57,10 +57,13 @@ export function latencyReader(manner: Omit<ReadingContext, 'assumptions'>): Note
         return {
           op: 'choice',
           perRequest: true,
-          of: part.branches.map(({ share, plan: of }) => ({ share, of: plan(of) })),
+          of: part.branches.map(({ share, plan: of }) => {
+            const branch = plan(of)
+            return { share: part.assumed ? unspared(share, branch, context) : share, of: branch }
+          }),
         }
       case 'cacheAside':
-        return cachedLatency(part, plan)
+        return cachedLatency(part, plan, context)
     }
   })
   return { plan: plans, attempt: attempts, call: calls }
@@ -76,13 +79,19 @@ export function readingFor(assumptions: Assumptions, reader: NotedLatencyReader)
   }
 }
 
+/** Assumed hits save time and no failure: the share of misses, or all requests where what is behind is down. */
+const unspared = (misses: number, behind: Latency, { outage, gamma }: ReadingContext): number =>
+  outage && evaluatorOf(gamma).evaluate(behind).failed === 1 ? 1 : misses
+
 /** A miss goes on to the store, and where the cache fails open its failure does too. */
 function cachedLatency(
-  { cache, store, hitRatio, failOpen }: Extract<Plan, { kind: 'cacheAside' }>,
+  { cache, store, hitRatio: usual, assumed, failOpen }: Extract<Plan, { kind: 'cacheAside' }>,
   plan: (plan: Plan) => Latency,
+  context: ReadingContext,
 ): Latency {
   const asked = plan({ ...cache, optional: false })
   const read = plan(store)
+  const hitRatio = assumed ? 1 - unspared(1 - usual, read, context) : usual
   if (!failOpen)
     return inTurn([asked, { op: 'choice', perRequest: true, of: [{ share: 1 - hitRatio, of: read }] }])
   const hit: Latency = { op: 'fallback', of: asked, otherwise: read }

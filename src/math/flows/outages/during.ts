@@ -10,15 +10,19 @@ import { latencyReader } from '../latency/latency-plan'
 
 /**
  * What a flow's request comes to. `strikes` tells the visits that reach what is down. Unless it is stated, nobody
- * waits for it where no timeout would ever end that. Undefined where it would be too much work.
+ * waits for it where no timeout would ever end that (`endless`: they do). Undefined where it would be too much work.
  */
-export function during(reading: FlowReading, strikes: (visit: Visit) => boolean): Outcome | undefined {
+export function during(
+  reading: FlowReading,
+  strikes: (visit: Visit) => boolean,
+  { endless = false } = {},
+): Outcome | undefined {
   const { flow, gamma, affordsOutage } = reading
   const ended = waitsEnded(reading)
   const outage = (visit: Visit) => {
     if (!strikes(visit)) return undefined
     const waiting = hangs(visit)
-    return waiting === true || (waiting === 'usually' && ended(visit)) ? 'hangs' : 'refuses'
+    return waiting === true || (waiting === 'usually' && (endless || ended(visit))) ? 'hangs' : 'refuses'
   }
   const time = latencyReader({ ...reading, outage }).plan(flow.plan).value
   return affordsOutage(time) ? evaluatorOf(gamma).evaluate(time) : undefined

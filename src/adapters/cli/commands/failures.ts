@@ -1,0 +1,103 @@
+// `arrowsmith failures`: if something is down, what fails, what degrades, and when anybody notices.
+
+import { type FailureRow, failureTables } from '../../../service'
+import { estimate, formatPercentage } from '../../../service/features/format'
+import { markdownText } from '../../../text/markdown'
+import { type AnalysisOption, analysisOptions, analyzing } from '../analysis'
+import type { Arguments } from '../arguments'
+import { defineCommand, exit } from '../command'
+import { say, standardOutput } from '../output'
+import { printable, printableJson } from '../printable'
+import { alignedTable, type Column, pipedTable } from '../reporters/columns'
+import { manyOf } from '../reporters/flow-table'
+import { terminalOf } from '../terminal'
+
+type FailuresOption = AnalysisOption | 'format'
+
+interface FileFailures {
+  readonly path: string
+  readonly text: string
+  readonly rows: readonly FailureRow[]
+}
+
+export const command = defineCommand<FailuresOption>({
+  name: 'failures',
+  usage: 'arrowsmith failures [paths…] [options]',
+  summary: 'Tells for every component what its outage does to every request flow.',
+  details: `One thing is down at a time: a component, or a group of which a region or an availability is stated. It hangs
+until its callers give up, unless 'fails: refuse', a health check or a circuit breaker says otherwise, or no timeout
+would end the wait. "Fails after" is when nearly all errors have shown, "stuck" how many calls are in flight then.`,
+  operands: true,
+  options: {
+    format: {
+      value: 'FORMAT',
+      short: 'f',
+      choices: ['text', 'json', 'markdown'],
+      description: 'how outages are written',
+    },
+    ...analysisOptions,
+  },
+  run: given =>
+    analyzing(given, {
+      each: ({ source, snapshot }): FileFailures => ({
+        path: source.path,
+        text: source.text,
+        rows: failureTables(snapshot),
+      }),
+      all: files => printAll(files, given),
+    }),
+})
+
+async function printAll(all: readonly FileFailures[], given: Arguments<FailuresOption>): Promise<number> {
+  const files = all.filter(({ rows }) => rows.length > 0)
+  const format = given.value('format')
+  if (format === 'json') say(asJson(files))
+  else if (files.length === 0) say('No request flows found.')
+  else if (format === 'markdown') say(files.map(asMarkdown).join('\n\n'))
+  else {
+    const texts = all.map(({ text }) => text)
+    const terminal = await terminalOf(standardOutput(), { color: false, texts })
+    say(
+      files
+        .map(({ path, rows }) => `${printable(path)}\n${alignedTable(columns, rows, terminal)}`)
+        .join('\n\n'),
+    )
+  }
+  return exit.ok
+}
+
+function asJson(files: readonly FileFailures[]): string {
+  const failures = files.flatMap(({ path, rows }) => rows.map(row => ({ path, ...row })))
+  return printableJson({ version: 1, failures })
+}
+
+const asMarkdown = ({ path, rows }: FileFailures): string =>
+  [`### ${markdownText(path)}`, '', ...pipedTable(columns, rows)].join('\n')
+
+const columns: readonly Column<FailureRow>[] = [
+  { name: 'Down', cell: ({ name }) => name },
+  { name: 'Flow', cell: ({ flow }) => flow },
+  { name: 'Requests', cell: row => requestsIn(row) },
+  { name: 'p99', figure: true, cell: ({ p99 }) => estimate(p99) },
+  { name: 'Usual p99', figure: true, cell: ({ usualP99 }) => estimate(usualP99) },
+  { name: 'Fails after', figure: true, cell: ({ shownAfter }) => estimate(shownAfter) },
+  { name: 'Attempts', figure: true, cell: ({ attempts }) => manyOf(attempts) },
+  {
+    name: 'Stuck',
+    figure: true,
+    unless: ({ stuck }) => stuck === undefined,
+    cell: ({ stuck }) => (stuck === undefined ? '' : stuck === null ? 'no limit' : String(Math.ceil(stuck))),
+  },
+  {
+    name: 'If it hangs',
+    unless: ({ waitingForever }) => waitingForever < 0.001,
+    cell: ({ waitingForever }) =>
+      waitingForever < 0.001 ? '' : `${formatPercentage(waitingForever)} wait forever: no timeout`,
+  },
+]
+
+function requestsIn({ effect, failed }: FailureRow): string {
+  if (effect === 'fails') return 'all fail'
+  if (effect === 'none') return 'as usual'
+  return failed < 0.001 ? 'slower' : `${formatPercentage(failed)} fail`
+}

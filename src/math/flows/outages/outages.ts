@@ -1,0 +1,101 @@
+// If something is down: which requests fail, when that shows, and what becomes of the others.
+
+import { framesAround } from '../../../model/ends'
+import { visitsOf } from '../../../model/flows/plan'
+import type { Boundary, Component, Flow, System, Visit } from '../../../model/system'
+import { quantile, readerOf } from '../../latency/distribution-reader'
+import { readPercentiles } from '../../latency/latency'
+import { type Outcome, shown } from '../../latency/outcome'
+import { attemptsIn } from '../attempts/attempts'
+import { downWith } from '../availability/part'
+import { type FlowReading, flowReader } from '../flow-reading'
+import { latencyIn } from '../latency/flow-latency'
+import { appliedLoad } from '../load/applied-load'
+import { type Load, loadOf } from '../load/load'
+import { during } from './during'
+
+export interface Outage {
+  readonly flow: Flow
+  /** The component, or the group with all that stands in it. */
+  readonly down: Component | Boundary
+  /** The share of the flow's requests that fail meanwhile, by whatever; of those that usually do. */
+  readonly failed: number
+  readonly usuallyFailed: number
+  /** Milliseconds of the requests that are answered meanwhile, and usually; null where none is. */
+  readonly p99: number | null
+  readonly usualP99: number | null
+  /** Milliseconds in which 99 % of the failures have shown; null where none ever does. */
+  readonly shownAfter: number | null
+  /** The share of requests that nothing ever answers if it hangs: no timeout ends their wait. */
+  readonly waitingForever: number
+  /** The most attempts of one request that reach it; Infinity when unlimited. */
+  readonly attempts: number
+  /** Calls in flight once its callers wait as long as they are willing to; null: some wait forever. Absent without rates. */
+  readonly stuck?: number | null
+}
+
+/** For every flow that users wait for and everything it reaches, worst first. What is too much work is left out. */
+export function outagesOf(system: Pick<System, 'flows' | 'settings'>): readonly Outage[] {
+  const base = { assume: system.settings.assume }
+  const load = loadOf(system, base)
+  const read = flowReader({ ...base, load: appliedLoad(load) })
+  return system.flows
+    .filter(({ background }) => !background)
+    .flatMap(flow => outagesIn(read(flow), load))
+    .sort((a, b) => b.failed - a.failed || (b.p99 ?? 0) - (a.p99 ?? 0))
+}
+
+function outagesIn(reading: FlowReading, load: Load): readonly Outage[] {
+  const { flow } = reading
+  const usual = latencyIn(reading)
+  const attempts = new Map(attemptsIn(flow, reading.attempts).map(each => [each.component, each.attempts]))
+  return candidatesIn(flow).flatMap(({ down, members, strikes }) => {
+    const outcome = during(reading, strikes)
+    const hanging = during(reading, strikes, { endless: true })
+    if (!outcome || !hanging) return []
+    const only = members.length === 1 ? members[0] : undefined
+    const stuck = only && load.components.get(only)?.stuckWhenHanging
+    const outage: Outage = {
+      flow,
+      down,
+      failed: outcome.failed,
+      usuallyFailed: usual.failed,
+      p99: readPercentiles(outcome).failed < 1 ? readPercentiles(outcome).at(0.99) : null,
+      usualP99: usual.p99,
+      shownAfter: shownAfter(outcome),
+      waitingForever: hanging.stuck,
+      attempts: Math.max(...members.map(member => attempts.get(member) ?? 1)),
+      ...(stuck !== undefined && { stuck }),
+    }
+    return [outage]
+  })
+}
+
+const shownAfter = (outcome: Outcome): number | null =>
+  shown(outcome) > 0 ? quantile(readerOf(outcome.failure()), 0.99) : null
+
+interface Candidate {
+  readonly down: Component | Boundary
+  readonly members: readonly Component[]
+  readonly strikes: (visit: Visit) => boolean
+}
+
+/** Everything that requests reach, and the groups it stands in of which a region or an availability is stated. */
+function candidatesIn({ plan, entry }: Flow): readonly Candidate[] {
+  const components = [...new Set(visitsOf(plan).map(({ component }) => component))].filter(
+    component => component !== entry,
+  )
+  const groups = new Map<Boundary, Component[]>()
+  for (const component of components)
+    for (const frame of framesAround(component))
+      if (frame.figures.availability || frame.figures.region)
+        groups.set(frame, [...(groups.get(frame) ?? []), component])
+  return [
+    ...components.map(down => ({ down, members: [down], strikes: downWith(down) })),
+    ...[...groups].map(([down, members]) => ({
+      down,
+      members,
+      strikes: ({ component }: Visit) => members.includes(component),
+    })),
+  ]
+}

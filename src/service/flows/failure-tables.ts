@@ -1,0 +1,67 @@
+// If something is down: what every flow of a text comes to, as rows of a table.
+
+import { type Outage, outagesOf } from '../../math'
+import { tooLarge } from '../../rules/syntax/too-large'
+import type { Snapshot } from '../engine/snapshot'
+import { unlimitedAttempts } from '../features/format'
+import { inSource } from '../features/place'
+
+/** Durations in milliseconds, shares as fractions; null: nobody is answered, no failure shows, some wait forever. */
+export interface FailureRow {
+  readonly flow: string
+  /** The line of the diagram's header keyword. */
+  readonly line: number
+  /** The id and the name of what is down: a component, or a group with all that stands in it. */
+  readonly down: string
+  readonly name: string
+  readonly effect: 'fails' | 'degrades' | 'none'
+  /** The share of requests that fail meanwhile. */
+  readonly failed: number
+  readonly p99: number | null
+  readonly usualP99: number | null
+  /** When nearly all failures have shown. */
+  readonly shownAfter: number | null
+  /** The share of requests that wait forever if it hangs: no timeout ends that. */
+  readonly waitingForever: number
+  /** Of one request, at what is down. */
+  readonly attempts: number
+  /** Calls in flight at most, where rates are stated. */
+  readonly stuck?: number | null
+}
+
+/** For each flow of each diagram everything that it reaches, worst first. */
+export function failureTables({ diagrams, lines }: Snapshot): readonly FailureRow[] {
+  return diagrams.flatMap(diagram => {
+    const { system, leftOut } = diagram
+    if (leftOut || system.diagram.problems.some(({ kind }) => kind === tooLarge.id)) return []
+    const { line } = lines.positionAt(inSource(diagram, system.diagram.header).start)
+    return outagesOf(system).map(outage => rowOf(outage, line))
+  })
+}
+
+function rowOf(outage: Outage, line: number): FailureRow {
+  const { flow, down, failed, p99, usualP99, shownAfter, waitingForever, attempts, stuck } = outage
+  return {
+    flow: flow.name,
+    line,
+    down: down.id,
+    name: down.name,
+    effect: effectOf(outage),
+    failed,
+    p99,
+    usualP99,
+    shownAfter,
+    waitingForever,
+    attempts: Math.min(attempts, unlimitedAttempts),
+    ...(stuck !== undefined && { stuck }),
+  }
+}
+
+/** Less than this is as usual. */
+const NOTICED = 0.001
+
+function effectOf({ failed, usuallyFailed, p99, usualP99 }: Outage): FailureRow['effect'] {
+  if (failed > 1 - 1e-9) return 'fails'
+  if (failed > usuallyFailed + NOTICED) return 'degrades'
+  return (p99 ?? 0) > (usualP99 ?? 0) * 1.05 + 0.01 ? 'degrades' : 'none'
+}
