@@ -45,6 +45,8 @@ export interface Report {
   readonly fixes?: readonly Fix[]
   /** Use the rule's `raised` severity for this one. */
   readonly raised?: boolean
+  /** Another diagram of the document shows what this one was missing: nothing is said then. */
+  readonly refutedBy?: (other: System) => boolean
   /** The author goes into the topic right here: it is heard like a hazard although its rule speaks of omissions. */
   readonly goesIntoIt?: boolean
 }

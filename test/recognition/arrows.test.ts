@@ -281,3 +281,24 @@ it('copies a cache to its replica, and asks one cache behind another', () => {
   expect(arrows[1]).toBe('main copy replication')
   expect(arrows[3]).toBe('near main call')
 })
+
+describe('a filter', () => {
+  it('runs in the gateway whose requests pass it', () => {
+    expect(
+      arrowsOf(`flowchart LR
+      web[Web app] -->|HTTPS| gw[API Gateway]
+      gw --> jwt[JwtAuthFilter]
+      jwt --> limit[Rate limit middleware]
+      limit --> orders[Order service]
+      gw --> users[User service]`),
+    ).toEqual(['web gw call', 'gw jwt within', 'jwt limit within', 'limit orders within', 'gw users call'])
+  })
+
+  it('and what only sounds like one runs by itself', () => {
+    expect(
+      arrowsOf(`flowchart LR
+      gw[API Gateway] --> spam[Spam filter service]
+      spam --> db[(Postgres)]`),
+    ).toEqual(['gw spam call', 'spam db call'])
+  })
+})

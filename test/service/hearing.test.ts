@@ -161,3 +161,23 @@ describe('one topic at one place', () => {
     expect(about).not.toContain('retry-without-backoff')
   })
 })
+
+it('is silent about a socket of which another diagram of the document shows the other direction', () => {
+  const push = `sequenceDiagram
+  participant web as Web app
+  participant feed as Price service
+  feed->>web: WebSocket push price updates`
+  const order = `sequenceDiagram
+  participant web as Web app
+  participant feed as Price service
+  web->>feed: WebSocket subscribe AAPL`
+  const document = (...texts: readonly string[]) =>
+    findings(
+      analyze(texts.map(text => `\`\`\`mermaid\n${text}\n\`\`\`\n`).join('\n'), {
+        language: 'markdown',
+        configuration: defaultConfiguration,
+      }),
+    ).filter(({ rule }) => rule === 'websocket-one-way')
+  expect(document(push)).toHaveLength(1)
+  expect(document(push, order)).toEqual([])
+})

@@ -22,7 +22,7 @@ import { isPhase, type Nature, natureOf } from './nature'
 import { layerWords, type Programs, programAround, staysInProgram } from './programs'
 import { isProduct, reachedFromOutside, standingOf } from './standing'
 import { no, type Verdict, yes } from './verdict'
-import { inProcess, isConfiguration, isEmbedded, isInProcess, isView } from './within'
+import { inProcess, isConfiguration, isEmbedded, isFilter, isInProcess, isView } from './within'
 
 /** Whether each arrow crosses a network, told by its ends and its words, whatever the picture is. */
 export function tellCrossings(connections: readonly Connection[], programs: Programs): readonly Verdict[] {
@@ -65,6 +65,8 @@ function staysInside(connection: Connection, { programs }: Around): Verdict | un
   if ([from, to].some(isConfiguration)) return no(0.85, 'an end configures what runs')
   if ([from, to].some(isEmbedded) || inProcess.test(wordingOf(arrow)))
     return no(0.85, 'one lives in the process of the other')
+  if ([from, to].some(isFilter) && !namesCall(connection))
+    return no(0.85, 'a filter runs in what it filters for')
   if (statesCall(figures)) return yes(0.97, 'its figures are stated')
   if ([from, to].every(isInProcess) && !namesCall(connection))
     return no(0.85, 'two components of one process')

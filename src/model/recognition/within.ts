@@ -30,6 +30,13 @@ export const isEmbedded = (end: End): boolean =>
     ownCache.test(end.text) ||
     (end.technology === undefined && inMemory.test(end.text)))
 
+/** `JwtAuthFilter`, `Auth middleware`: it runs in the gateway or the server whose requests pass it. */
+export const isFilter = (end: End): boolean =>
+  isComponent(end) && end.technology === undefined && filter.test(end.headline)
+
+const filter =
+  /[a-z](?:Filter|Interceptor|Middleware)s?$|^(?:[\w/-]{1,30} ){0,2}(?:[Ii]nterceptor|[Mm]iddleware)s?$/
+
 export const inProcess = /\bin[- ]process\b/i
 
 const ownCache = /\b(?:browser|local|l1)\b.*\bcache\b/i

@@ -2,7 +2,7 @@
 
 import { protocolsIn } from '../../knowledge'
 import { isClient } from '../../model/ends'
-import type { Call, Connection, System } from '../../model/system'
+import type { Call, Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { rewordings, wordsOn } from '../fixes/reword-arrow'
 import { isWebSocket, lastHops, socketWord } from '../queries/web-sockets'
@@ -85,6 +85,22 @@ function talksBack({ connection, caller, callee }: Call, { calls }: System): boo
   )
 }
 
+/** Another scenario of the same two: what a client says there goes over the socket that this one opened. */
+const sendsOverSocket = (
+  { connection, caller, callee }: Call,
+  client: Component,
+  server: Component,
+): boolean =>
+  isClient(caller) &&
+  isNamedAs(caller, client) &&
+  isNamedAs(callee, server) &&
+  isCarried(connection) &&
+  connection.role.value !== 'reply' &&
+  !pushing.test(wordingOf(connection.arrow))
+
+const isNamedAs = (one: Component, other: Component): boolean =>
+  one.name.toLowerCase() === other.name.toLowerCase()
+
 /** The first of two ends' arrows is shown, and all are reworded. */
 function judge(system: System, { connection, caller, callee }: Call, others: readonly Call[]): Report {
   const [client, server] = isClient(caller) ? [caller, callee] : [callee, caller]
@@ -96,5 +112,6 @@ function judge(system: System, { connection, caller, callee }: Call, others: rea
     at: wordsOn(system, connection, socketWord) ?? arrow.labelSpan ?? arrow.operator,
     message: `The WebSocket between ${client.name} and ${server.name} only carries what ${server.name} pushes. It costs an upgrade on every hop, heartbeats and a reconnect of your own. Server-sent events are plain HTTP and resume by themselves where they broke off: write SSE.`,
     fixes: edits.length > 0 ? [{ title: 'Use server-sent events', edits, safe: false }] : [],
+    refutedBy: other => other.calls.some(call => sendsOverSocket(call, client, server)),
   }
 }

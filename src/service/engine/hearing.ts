@@ -37,7 +37,8 @@ export interface Hearing {
 }
 
 /** What is heard of all that the rules said about a document. */
-export function heardOf(said: readonly Said[], hearing: Hearing): Heard {
+export function heardOf(all: readonly Said[], hearing: Hearing): Heard {
+  const said = all.filter(one => !isRefuted(one, hearing))
   const isHeard = (one: Said) => isAlwaysHeard(one.report) || hearing.isSuppressed(one)
   const isCounted = (one: Said) =>
     !isHeard(one) && (isWantedBy(one, hearing.configuration) || isDetailed(one.diagram.system))
@@ -50,6 +51,11 @@ export function heardOf(said: readonly Said[], hearing: Hearing): Heard {
     each: [...said.filter(isHeard), ...heard.flatMap(({ each }) => each)],
     together: heard.flatMap(({ together }) => together),
   }
+}
+
+const isRefuted = ({ report, diagram }: Said, { diagrams }: Hearing): boolean => {
+  const { refutedBy } = report.judgement
+  return refutedBy !== undefined && diagrams.some(other => other !== diagram && refutedBy(other.system))
 }
 
 const isAlwaysHeard = ({ rule, judgement }: RuleReport): boolean =>
