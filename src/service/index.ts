@@ -25,9 +25,11 @@ export { type OtherDiagram, otherDiagrams, type Refusal, refusedFinding } from '
 export { ruleUrl } from './engine/placed-finding'
 export { type Clock, createReview, type EditorReview, type Stage } from './engine/review'
 export type { AnalyzedDiagram, Context, Finding, Snapshot } from './engine/snapshot'
+export { type CallItem, type CallWith, calleesOf, callersOf, callItemAt } from './features/calls'
 export { type Completion, completionsAt } from './features/completions'
 export { explainTerm, type TermExplanation } from './features/explain'
 export { fixAll, fixesAt, type OfferedFix, safeFixes } from './features/fixes'
+export { type Fold, folds } from './features/folding'
 export { type Hover, hoverAt, proseHoverAt } from './features/hover'
 export {
   type InspectedArrow,
@@ -37,11 +39,14 @@ export {
   type Range,
   rangeOf,
 } from './features/inspect'
+export { type DocumentLink, documentLinks } from './features/links'
 export { definitionAt, referencesAt } from './features/navigation'
 export { diagramAt } from './features/place'
 export { renameEdits } from './features/rename'
 export { type ListedRule, ruleList } from './features/rule-list'
+export { selectionsAt } from './features/selection'
 export { type DocumentSymbol, symbols } from './features/symbols'
+export { type TokenType, tokens, tokenTypes, type WordToken } from './features/tokens'
 export { coverage } from './flows/coverage'
 export { type FailureRow, failureTables } from './flows/failure-tables'
 export { assumedLine } from './flows/flow-notes'

@@ -120,6 +120,60 @@ describe('features', () => {
     expect(action?.edit.changes[uri]?.map(({ newText }) => newText)).toEqual(['replicas'])
   })
 
+  it('groups fold, selections grow, rules lead to their pages', async () => {
+    const session = await opened(
+      `${design}  subgraph eu [Europe]\n    db\n  end\n  %% arrowsmith-disable-next-line missing-timeout\n`,
+    )
+    expect(await session.ask('textDocument/foldingRange')).toEqual([{ startLine: 5, endLine: 6 }])
+    const selections = z.array(z.object({ range, parent: z.object({ range }) }))
+    const [grown] = selections.parse(
+      await session.ask('textDocument/selectionRange', { positions: [onOrders.position] }),
+    )
+    expect(grown?.parent.range.end.character).toBeGreaterThan(grown?.range.end.character ?? 0)
+    const links = z.array(z.object({ range, target: z.url() }))
+    const [link] = links.parse(await session.ask('textDocument/documentLink'))
+    expect(link?.target).toMatch(/missing-timeout\.md$/)
+    const highlighted = await session.ask('textDocument/documentHighlight', onOrders)
+    expect(z.array(z.object({ range })).parse(highlighted)).toHaveLength(4)
+  })
+
+  it('the calls of a component are a hierarchy', async () => {
+    const session = await opened(design)
+    const called = z.looseObject({ name: z.string() })
+    const [item] = z.array(called).parse(await session.ask('textDocument/prepareCallHierarchy', onOrders))
+    expect(item?.name).toBe('Order service')
+    const incoming = await session.ask('callHierarchy/incomingCalls', { item })
+    expect(
+      z
+        .array(z.object({ from: called }))
+        .parse(incoming)
+        .map(({ from }) => from.name),
+    ).toEqual(['Web app'])
+    const outgoing = await session.ask('callHierarchy/outgoingCalls', { item })
+    expect(
+      z
+        .array(z.object({ to: called }))
+        .parse(outgoing)
+        .map(({ to }) => to.name),
+    ).toEqual(['Inventory service', 'Postgres'])
+  })
+
+  it('words have colors by what they were understood to be', async () => {
+    const session = await opened(design)
+    const legend = z.object({
+      capabilities: z.object({
+        semanticTokensProvider: z.object({ legend: z.object({ tokenTypes: z.array(z.string()) }) }),
+      }),
+    })
+    const { tokenTypes } = legend.parse(session.initialized).capabilities.semanticTokensProvider.legend
+    const { data } = z
+      .object({ data: z.array(z.int()) })
+      .parse(await session.ask('textDocument/semanticTokens/full'))
+    // Line, character, length, type, modifiers: `web` is where it is drawn first, HTTPS behind it a protocol.
+    expect(data.slice(0, 5)).toEqual([1, 2, 3, tokenTypes.indexOf('variable'), 1])
+    expect(data.filter((_, at) => at % 5 === 3)).toContain(tokenTypes.indexOf('interface'))
+  })
+
   it('a Mermaid file is laid out, whole or in part; in Markdown for who asks by name', async () => {
     const untidy = 'flowchart LR\na-->b\nb-->c\n'
     const session = await opened(untidy)

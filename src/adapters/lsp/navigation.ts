@@ -1,6 +1,7 @@
 // From a name to where it is defined and used, and its renaming.
 
 import {
+  type DocumentHighlight,
   type Location,
   LSPErrorCodes,
   type Range,
@@ -32,6 +33,12 @@ export function references(
     .filter(({ start, end }) => start !== defined?.start || end !== defined.end)
     .map(span => ({ uri, range: toRange(snapshot, span) }))
 }
+
+export const highlights = (
+  snapshot: Snapshot,
+  { position }: TextDocumentPositionParams,
+): DocumentHighlight[] =>
+  referencesAt(snapshot, toOffset(snapshot, position)).map(span => ({ range: toRange(snapshot, span) }))
 
 /** The name under the cursor, or null where there is nothing to rename. */
 export function prepareRename(snapshot: Snapshot, { position }: TextDocumentPositionParams): Range | null {

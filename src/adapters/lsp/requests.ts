@@ -1,6 +1,7 @@
 // Passes each request about an open document to its feature; what nobody waits for any more is not worked on.
 
 import {
+  type CallHierarchyItem,
   type CancellationToken,
   type Connection,
   type DocumentDiagnosticReport,
@@ -8,16 +9,21 @@ import {
   ResponseError,
 } from 'vscode-languageserver'
 import type { FigureStage, Snapshot } from '../../service'
+import { incomingCalls, outgoingCalls, prepareCalls } from './calls'
 import type { Abilities } from './client-abilities'
 import { codeActions } from './code-actions'
 import { completions } from './completions'
 import { diagnosticsOf } from './diagnostics'
 import type { Documents } from './documents'
+import { foldingRanges } from './folding'
 import { formatting, rangeFormatting } from './formatting'
-import { definition, prepareRename, references, rename } from './navigation'
+import { links } from './links'
+import { definition, highlights, prepareRename, references, rename } from './navigation'
 import { hover, inlayHints } from './reading'
 import type { Reviewing } from './reviews'
+import { selectionRanges } from './selection'
 import { documentSymbols } from './symbols'
+import { semanticTokens } from './tokens'
 
 interface Circumstances {
   readonly connection: Connection
@@ -29,7 +35,13 @@ interface Circumstances {
 type AboutDocument = { readonly textDocument: { readonly uri: string } }
 
 /** Registers every request that is answered from one document's snapshot. Closed documents get an empty answer. */
-export function answerRequests({ connection, snapshots, reviewing, abilities }: Circumstances): void {
+export function answerRequests(circumstances: Circumstances): void {
+  answerAboutPlaces(circumstances)
+  answerAboutCalls(circumstances)
+  answerAboutFigures(circumstances)
+}
+
+function answerAboutPlaces({ connection, snapshots, abilities }: Circumstances): void {
   const from =
     <P extends AboutDocument, R>(feature: (snapshot: Snapshot, parameters: P, able: Abilities) => R) =>
     (parameters: P, token: CancellationToken): R | ResponseError | null => {
@@ -37,6 +49,37 @@ export function answerRequests({ connection, snapshots, reviewing, abilities }: 
       const snapshot = snapshots.of(parameters.textDocument.uri)
       return snapshot ? feature(snapshot, parameters, abilities()) : null
     }
+  connection.onHover(from(hover))
+  connection.onCompletion(from(completions))
+  connection.onCodeAction(from(codeActions))
+  connection.onDefinition(from(definition))
+  connection.onReferences(from(references))
+  connection.onPrepareRename(from(prepareRename))
+  connection.onRenameRequest(from(rename))
+  connection.onDocumentSymbol(from(documentSymbols))
+  connection.onDocumentHighlight(from(highlights))
+  connection.onFoldingRanges(from(foldingRanges))
+  connection.onSelectionRanges(from(selectionRanges))
+  connection.onDocumentLinks(from(links))
+  connection.onDocumentFormatting(from(formatting))
+  connection.onDocumentRangeFormatting(from(rangeFormatting))
+  connection.languages.callHierarchy.onPrepare(from(prepareCalls))
+  connection.languages.semanticTokens.on(({ textDocument: { uri } }) => semanticTokens(snapshots.of(uri)))
+}
+
+function answerAboutCalls({ connection, snapshots }: Circumstances): void {
+  const { callHierarchy } = connection.languages
+  const from =
+    <R>(feature: (snapshot: Snapshot, item: CallHierarchyItem) => R[]) =>
+    ({ item }: { readonly item: CallHierarchyItem }): R[] => {
+      const snapshot = snapshots.of(item.uri)
+      return snapshot ? feature(snapshot, item) : []
+    }
+  callHierarchy.onIncomingCalls(from(incomingCalls))
+  callHierarchy.onOutgoingCalls(from(outgoingCalls))
+}
+
+function answerAboutFigures({ connection, snapshots, reviewing, abilities }: Circumstances): void {
   /** Answers at once with what is known if the editor can be told to ask again, else when a stage is reached. */
   const patiently = async (
     uri: string,
@@ -47,16 +90,6 @@ export function answerRequests({ connection, snapshots, reviewing, abilities }: 
       await Promise.race([reviewing.hurry(uri, how.stage), cancellationOf(token)])
     return !token.isCancellationRequested
   }
-  connection.onHover(from(hover))
-  connection.onCompletion(from(completions))
-  connection.onCodeAction(from(codeActions))
-  connection.onDefinition(from(definition))
-  connection.onReferences(from(references))
-  connection.onPrepareRename(from(prepareRename))
-  connection.onRenameRequest(from(rename))
-  connection.onDocumentSymbol(from(documentSymbols))
-  connection.onDocumentFormatting(from(formatting))
-  connection.onDocumentRangeFormatting(from(rangeFormatting))
   connection.languages.inlayHint.on(async (parameters, token) => {
     const { uri } = parameters.textDocument
     const how = { refreshes: abilities().refreshesHints, stage: 'shares' } as const

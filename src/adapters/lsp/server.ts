@@ -19,6 +19,7 @@ import { createConfigurations } from './configuration'
 import { createDocuments } from './documents'
 import { answerRequests } from './requests'
 import { reviewDocuments } from './reviews'
+import { tokenLegend } from './tokens'
 import { pathOfUri } from './uri'
 import { createWorkspace } from './workspace'
 
@@ -109,6 +110,12 @@ const initializeResult = ({ prepareRename }: Abilities): InitializeResult => ({
     referencesProvider: true,
     renameProvider: prepareRename ? { prepareProvider: true } : true,
     documentSymbolProvider: true,
+    documentHighlightProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentLinkProvider: {},
+    callHierarchyProvider: true,
+    semanticTokensProvider: { legend: tokenLegend(), full: true },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     inlayHintProvider: true,

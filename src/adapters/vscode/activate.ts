@@ -2,19 +2,24 @@
 
 import * as vscode from 'vscode'
 import { registerAssistants } from './assistants'
+import { createCalls } from './calls'
 import { createFixes, fixKinds } from './code-actions'
 import { completionTriggers, createCompletion } from './completions'
 import { createConfigurations } from './configuration'
 import { markDiagrams } from './context-keys'
 import { createDiagnostics } from './diagnostics'
 import { createDocuments, selector } from './documents'
+import { createFolding } from './folding'
 import { createFormatting, formattable, registerFormatCommand } from './formatting'
 import { createHover, registerExplanations } from './hover'
 import { createHints, createLenses } from './inlay-hints'
+import { createLinks } from './links'
 import { createDefinition, createHighlights, createReferences, createRename } from './navigation'
 import { registerPreview } from './preview'
 import { createReviews } from './reviews'
+import { createSelection } from './selection'
 import { createSymbols } from './symbols'
+import { createTokens, tokenLegend } from './tokens'
 import { createWorkspace } from './workspace'
 
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
@@ -45,6 +50,11 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     languages.registerDocumentFormattingEditProvider(formattable, createFormatting(documents)),
     languages.registerDocumentRangeFormattingEditProvider(formattable, createFormatting(documents)),
     registerFormatCommand(documents),
+    languages.registerFoldingRangeProvider(selector, createFolding(documents)),
+    languages.registerSelectionRangeProvider(selector, createSelection(documents)),
+    languages.registerDocumentLinkProvider(selector, createLinks(documents)),
+    languages.registerCallHierarchyProvider(selector, createCalls(documents)),
+    languages.registerDocumentSemanticTokensProvider(selector, createTokens(documents), tokenLegend),
     languages.registerDocumentSymbolProvider(selector, createSymbols(documents)),
     languages.registerInlayHintsProvider(selector, createHints(documents, reviews)),
     languages.registerCodeLensProvider(selector, createLenses(documents, reviews)),

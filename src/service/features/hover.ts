@@ -10,6 +10,7 @@ import { ruleUrl } from '../engine/placed-finding'
 import type { Snapshot } from '../engine/snapshot'
 import { aboutSubject } from './about'
 import { fitEntry, hoverLines, linesIn } from './hover-budget'
+import { hoverInDocumentSettings, hoverInSettings } from './hover-settings'
 import { type FigureInLabel, isReadAs, labelFigureAt } from './label-figure'
 import { inSource, placeAt, type Subject, subjectAt } from './place'
 
@@ -31,8 +32,10 @@ export function hoverAt(
   { figures = true }: { readonly figures?: boolean } = {},
 ): Hover | undefined {
   const place = placeAt(snapshot, offset)
-  if (!place) return undefined
+  if (!place) return hoverInDocumentSettings(snapshot, offset, figures)
   const { diagram } = place
+  const setting = hoverInSettings(place, figures)
+  if (setting) return setting
   const subject = subjectAt(diagram.system, place.offset)
   if (!subject) return undefined
   if (subject.kind === 'comment')

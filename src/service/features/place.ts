@@ -1,5 +1,7 @@
 // What stands at an offset: the diagram, and the thing in it that the author points at.
 
+import { type AnnotationTarget, directoryOf } from '../../model/annotations/metadata/directory'
+import { resolveTarget } from '../../model/annotations/metadata/targets'
 import type { Boundary, Component, Connection, System } from '../../model/system'
 import type { Attribute, Comment, Metadata } from '../../syntax/tree'
 import { contains, type Span } from '../../text/span'
@@ -44,10 +46,8 @@ export type Subject =
   | { readonly kind: 'comment'; readonly comment: Comment; readonly span: Span }
 
 /** The smallest thing at an offset of the diagram's text. */
-export function subjectAt(
-  { diagram, components, connections, boundaries }: System,
-  offset: number,
-): Subject | undefined {
+export function subjectAt(system: System, offset: number): Subject | undefined {
+  const { diagram, components, connections, boundaries } = system
   const at = (span: Span | undefined): span is Span => span !== undefined && contains(span, offset)
   for (const metadata of diagram.metadata) {
     const attribute = metadata.attributes.find(({ keySpan, valueSpan }) => at(keySpan) || at(valueSpan))
@@ -59,6 +59,8 @@ export function subjectAt(
         span: at(attribute.keySpan) ? attribute.keySpan : attribute.valueSpan,
       }
   }
+  const named = namedSubject(system, offset)
+  if (named) return named
   for (const component of components) {
     const mention = component.node.mentions.find(({ span }) => at(span))
     if (mention) return { kind: 'component', component, span: mention.span }
@@ -72,4 +74,32 @@ export function subjectAt(
   if (boundary) return { kind: 'boundary', boundary, span: boundary.group.span }
   const comment = diagram.comments.find(({ span }) => at(span))
   return comment && { kind: 'comment', comment, span: comment.span }
+}
+
+/** What is named where it is not drawn: before braces (`api->db@{`), in `click`, `style`, `activate` … */
+function namedSubject(system: System, offset: number): Subject | undefined {
+  const { metadata, references } = system.diagram
+  const block = metadata.find(({ target, targetSpan }) => target !== '' && contains(targetSpan, offset))
+  if (block) {
+    const found = resolveTarget(block, directoryOf(system.diagram), { suggest: false })
+    return 'target' in found ? subjectOf(found.target, system, block.targetSpan) : undefined
+  }
+  const reference = references.find(({ span }) => contains(span, offset))
+  return reference && subjectOf({ kind: 'node', id: reference.id }, system, reference.span)
+}
+
+function subjectOf(
+  target: AnnotationTarget,
+  { components, connections, boundaries }: System,
+  span: Span,
+): Subject | undefined {
+  if (target.kind === 'arrows') {
+    const connection = connections.find(({ index }) => index === target.indexes[0])
+    return connection && { kind: 'connection', connection, span }
+  }
+  if (target.kind !== 'node' && target.kind !== 'group') return undefined
+  const component = components.find(({ id }) => id === target.id)
+  if (component) return { kind: 'component', component, span }
+  const boundary = boundaries.find(({ id }) => id === target.id)
+  return boundary && { kind: 'boundary', boundary, span }
 }

@@ -28,11 +28,11 @@ const ours: Table = {
     '`{ arrow: { timeout: 2s }, node: { replicas: 2 } }`',
     'Figures of all arrows and nodes that state none.',
   ),
-  assume: setting('`catalogue` or `nothing`', 'Whether published figures stand in for what is left open.', [
+  assume: setting('one of', 'Whether published figures stand in for what is left open.', [
     'catalogue',
     'nothing',
   ]),
-  preset: setting('a preset', 'How strictly the diagram is judged.', ['sketch', 'recommended', 'strict']),
+  preset: setting('one of', 'How strictly the diagram is judged.', ['sketch', 'recommended', 'strict']),
 }
 
 const top: Table = {
@@ -42,11 +42,11 @@ const top: Table = {
 }
 
 const mermaid: Table = {
-  theme: setting('a theme', 'The colors that Mermaid draws with.', [
+  theme: setting('one of', 'The colors that Mermaid draws with.', [
     ...['default', 'neutral', 'dark', 'forest', 'base'],
   ]),
-  look: setting('a look', 'How Mermaid draws lines.', ['classic', 'handDrawn', 'neo']),
-  layout: setting('an engine', 'What places the nodes.', ['dagre', 'elk']),
+  look: setting('one of', 'How Mermaid draws lines.', ['classic', 'handDrawn', 'neo']),
+  layout: setting('one of', 'What places the nodes.', ['dagre', 'elk']),
 }
 
 const parts: Table = {

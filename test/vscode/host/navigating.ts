@@ -65,6 +65,39 @@ export const navigating: readonly Check[] = [
     },
   },
   {
+    name: 'the calls of a component are a hierarchy, groups fold, and words have colors',
+    async run() {
+      const text = `${design}  subgraph eu [Europe]\n    db\n  end\n`
+      const document = await writeAndOpen('calls.mmd', text)
+      const [item] = await vscode.commands.executeCommand<vscode.CallHierarchyItem[]>(
+        'vscode.prepareCallHierarchy',
+        document.uri,
+        inside(document, 'orders -->').with({ character: 4 }),
+      )
+      const outgoing = await vscode.commands.executeCommand<vscode.CallHierarchyOutgoingCall[]>(
+        'vscode.provideOutgoingCalls',
+        item,
+      )
+      equal(
+        outgoing.map(({ to }) => to.name),
+        ['Postgres'],
+      )
+      const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+        'vscode.executeFoldingRangeProvider',
+        document.uri,
+      )
+      equal(
+        folds.map(({ start, end }) => [start, end]),
+        [[3, 4]],
+      )
+      const colors = await vscode.commands.executeCommand<vscode.SemanticTokens | undefined>(
+        'vscode.provideDocumentSemanticTokens',
+        document.uri,
+      )
+      ok((colors?.data.length ?? 0) > 20, 'there are no colors')
+    },
+  },
+  {
     name: 'a lens above the diagram tells the numbers of its flow',
     async run() {
       const { uri } = await writeAndOpen('lenses.mmd', design)
