@@ -1,6 +1,7 @@
 // Puts what is known of a technology into one line of Markdown.
 
-import { figuresOf } from '../figures/component-figures'
+import { figuresOf, type SourcedFigure } from '../figures/component-figures'
+import { defaultFigures } from '../figures/default-figures'
 import { hiddenDefaultsOf } from '../figures/hidden-defaults'
 import { protocolById } from '../protocols/protocol'
 import type { Kind } from '../recognition/kind'
@@ -75,6 +76,30 @@ export function describeTechnology(technology: Technology): string {
   )
 }
 
+/** The same, and what the arithmetic takes for its latency and availability, each with where it comes from. */
+export function describeWithFigures(technology: Technology): string {
+  const figures = technology.embedded === true ? undefined : defaultFigures(technology, technology.kind)
+  if (!figures || !servesCalls(technology)) return describeTechnology(technology)
+  const { p50, p99, availability } = figures
+  const latency = p50 && p99 ? [`p50 ${p50.value} ms, p99 ${p99.value} ms (${told(p99)})`] : []
+  const available = availability
+    ? [`availability ${Number((availability.value * 100).toFixed(5))}% (${told(availability)})`]
+    : []
+  const all = [...latency, ...available]
+  return all.length === 0
+    ? describeTechnology(technology)
+    : `${describeTechnology(technology)}\n\n- *Figures:* ${all.join('; ')}.`
+}
+
+const told = ({ source, tag }: SourcedFigure): string =>
+  tag === 'assumption' ? `assumed: ${source}` : `${tag}: ${source}`
+
+/** A language, a browser, what only ships software: nobody waits for it. */
+const servesCalls = ({ kind, language, delivers }: Technology): boolean =>
+  language !== true &&
+  delivers !== true &&
+  !['person', 'client', 'browser', 'mobile', 'worker', 'scheduler', 'monitoring'].includes(kind)
+
 /** What it does by itself, with its sources: no diagram shows it. */
 function unconfigured(technology: Technology): readonly string[] {
   const rows = hiddenDefaultsOf(technology)
@@ -87,5 +112,5 @@ function unconfigured(technology: Technology): readonly string[] {
 
 function promise({ figures }: Technology): string {
   const availability = figures === undefined ? undefined : figuresOf(figures)?.availability
-  return availability?.tag === 'SLA' ? `SLA ${Number((availability.value * 100).toFixed(5))} %` : ''
+  return availability?.tag === 'SLA' ? `SLA ${Number((availability.value * 100).toFixed(5))}%` : ''
 }

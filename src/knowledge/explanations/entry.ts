@@ -51,6 +51,7 @@ export const topics = [
   'caching',
   'data',
   'deployment',
+  'products',
   'symptoms',
 ] as const
 

@@ -153,7 +153,7 @@ function explainLine(line: string, offset: number): Explanation | undefined {
   }
   if (!product) return undefined
   const { technology, start, end } = product
-  const entry = entryOfProduct(technology.name) ?? entryOfProduct(technology.id)
+  const entry = entryOfProduct(technology)
   return { ...(entry ? { entry } : {}), computed: describeTechnology(technology), start, end }
 }
 

@@ -20,6 +20,9 @@ const LEAST_COVERED = 0.62
 /** The same for an entry whose whole name is in the phrase. */
 const LEAST_BESIDE_NAME = 0.2
 
+/** Who asks in general isn't told of a product first. */
+const weightOfTopic = ({ topic }: Entry): number => (topic === 'products' ? 0.5 : 1)
+
 const BONUS_OF_NAME = 1.25
 
 /** Entries that speak of the words of a phrase, best first; at most `most`. */
@@ -37,7 +40,7 @@ export function entriesAbout(phrase: string, most = 5): readonly Entry[] {
     const enough = words.length === 1 ? found[0] === weights.name : named >= 1
     return covered < (inside ? LEAST_BESIDE_NAME : LEAST_COVERED) || !enough
       ? []
-      : [{ entry, score: named * covered ** 4 * (inside ? BONUS_OF_NAME : 1) }]
+      : [{ entry, score: named * covered ** 4 * weightOfTopic(entry) * (inside ? BONUS_OF_NAME : 1) }]
   })
   return scored
     .sort((a, b) => b.score - a.score || a.entry.title.length - b.entry.title.length)

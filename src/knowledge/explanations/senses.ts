@@ -4,7 +4,7 @@ import { lazily } from '../lazily'
 import { fold, type Lexicon, lookUp, wordsOf } from '../names/lexicon'
 import { entryTable, technologyTable, typedTable } from '../names/tables'
 import type { Technology } from '../technologies/technology'
-import { describeTechnology } from './describe'
+import { describeWithFigures } from './describe'
 import type { Entry } from './entry'
 import { spellingsOf } from './spellings'
 
@@ -46,7 +46,7 @@ function sensesNamed(name: string): readonly Sense[] {
     ...others.filter(inOwnSpelling).map(productSense),
     ...explained.map(({ entry, product }) => ({
       entry,
-      ...(product && { computed: describeTechnology(product) }),
+      ...(product && { computed: describeWithFigures(product) }),
     })),
     ...others.filter(product => !inOwnSpelling(product)).map(productSense),
   ]
@@ -66,21 +66,42 @@ function closestFirst(name: string, entries: readonly Entry[]): readonly Entry[]
 
 /** An explanation of a product is told together with what is known of the product. */
 function senseOf(entry: Entry, products: readonly Technology[]): { entry: Entry; product?: Technology } {
-  const product = products.find(
-    ({ name, id }) => entryOfProduct(name) === entry || entryOfProduct(id) === entry,
-  )
+  const product = products.find(one => entryOfProduct(one) === entry)
   return { entry, ...(product && { product }) }
 }
 
 function productSense(product: Technology): Sense {
-  const entry = entryOfProduct(product.name) ?? entryOfProduct(product.id)
-  return { ...(entry && { entry }), computed: describeTechnology(product) }
+  const entry = entryOfProduct(product)
+  return { ...(entry && { entry }), computed: describeWithFigures(product) }
 }
 
-/** The H2 database has nothing to do with h2, the version of HTTP: everyday names don't count. */
-export function entryOfProduct(name: string): Entry | undefined {
-  return lookUp(entryTable(), fold(name)).find(({ exact }) => exact === undefined)?.value
+/**
+ * What is told of a product: its own explanation, that of what it is one of, or the one that has its name. The H2
+ * database has nothing to do with h2, the version of HTTP: everyday names don't count.
+ */
+export function entryOfProduct({ id, name, language }: Technology): Entry | undefined {
+  return (
+    entryById(`product-${id}`) ??
+    entryById(siblings.get(id) ?? '') ??
+    (language === true ? entryById('product-language') : undefined) ??
+    entryNamed(name) ??
+    entryNamed(id)
+  )
 }
+
+/** Products that share an explanation with others. */
+const siblings: ReadonlyMap<string, string> = new Map([
+  ['claude-code', 'product-agent'],
+  ['crewai', 'product-agent'],
+  ['llamaindex', 'product-agent'],
+  ['mcp-client', 'product-agent'],
+  ['nginx', 'nginx-defaults'],
+  ['typescript', 'product-language'],
+  ['dotnet', 'product-language'],
+])
+
+const entryNamed = (name: string): Entry | undefined =>
+  lookUp(entryTable(), fold(name)).find(({ exact }) => exact === undefined)?.value
 
 /** The entry of that id. */
 export const entryById = (id: string): Entry | undefined => byId().get(id)

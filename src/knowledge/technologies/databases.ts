@@ -416,10 +416,11 @@ export const databases: readonly Technology[] = [
       port: 8182,
       managed: true,
     },
+    { id: 'falkordb', name: 'FalkorDB', aliases: ['falkor db'], protocols: ['resp'], port: 6379 },
     {
       id: 'janusgraph',
       name: 'JanusGraph',
-      alike: ['TigerGraph', 'NebulaGraph', 'Kuzu', 'FalkorDB'],
+      alike: ['TigerGraph', 'NebulaGraph', 'Kuzu'],
       protocols: ['websocket'],
       port: 8182,
     },

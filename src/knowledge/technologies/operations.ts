@@ -450,6 +450,7 @@ export const operationsProducts: readonly Technology[] = [
       name: 'Alertmanager',
       aliases: ['prometheus alertmanager'],
       alike: ['Grafana Oncall', 'Grafana Alerting'],
+      protocols: ['http'],
       port: 9093,
     },
     {
@@ -462,6 +463,7 @@ export const operationsProducts: readonly Technology[] = [
         'amazon managed grafana',
         'azure managed grafana',
       ],
+      protocols: ['http'],
       port: 3000,
     },
     { id: 'seq', name: 'Seq', aliases: ['datalust seq'], everyday: ['Seq'], port: 5341 },
@@ -486,7 +488,7 @@ export const operationsProducts: readonly Technology[] = [
       name: 'Jaeger',
       aliases: ['jaeger tracing', 'jaeger collector', 'jaeger ui', 'jaeger agent', 'jaeger query'],
       protocols: ['otlp', 'grpc'],
-      port: 16686,
+      port: 4317,
     },
     {
       id: 'zipkin',
@@ -700,6 +702,7 @@ export const operationsProducts: readonly Technology[] = [
       name: 'PagerDuty',
       aliases: ['pager duty'],
       alike: ['Opsgenie', 'Victorops', 'Splunk On Call', 'Squadcast', 'incident.io', 'Xmatters'],
+      protocols: ['https'],
       managed: true,
     },
     {

@@ -60,7 +60,9 @@ export function family(
   const all: Technology[] = []
   for (const row of rows) {
     all.push(complete(shared, row, row))
-    for (const names of row.alike ?? []) all.push(complete(shared, row, product(names)))
+    // A port is a product's own: what is alike in everything else listens elsewhere as often as not.
+    const { port, ...rest } = row
+    for (const names of row.alike ?? []) all.push(complete(shared, rest, product(names)))
   }
   return all
 }

@@ -14,6 +14,7 @@ import { libraries } from './libraries'
 import { naming } from './naming'
 import { operations } from './operations'
 import { orchestration } from './orchestration'
+import { products } from './products'
 import { realTime } from './real-time'
 import { resilience } from './resilience'
 import { segments } from './segments'
@@ -41,4 +42,5 @@ export const writtenEntries: readonly Entry[] = [
   ...data,
   ...operations,
   ...orchestration,
+  ...products,
 ]
