@@ -95,6 +95,14 @@ describe('a document that goes into a topic', () => {
 })
 
 describe('pictures above that level of detail', () => {
+  it('are those that a heading calls so, in any family', () => {
+    const source = (heading: string) => `## ${heading}\n\n${document(orders)}`
+    const lines = source('Runtime')
+    expect(told(lines).map(({ rule }) => rule)).toContain('missing-timeout')
+    for (const heading of ['System Context', 'Context diagram', 'The system landscape', '系统上下文图'])
+      expect(told(source(heading)).map(short)).toEqual([])
+  })
+
   it.each([
     [
       'a C4 context',

@@ -65,9 +65,12 @@ function costOf(missing: readonly WaitsForever[]): string {
     return `A third party comes first: when ${abroad.callee.name} hangs, so does everything that waits for ${abroad.caller.name}.`
   const [callee, callers] = mostAwaited(calls)
   if (callee && callers.size > 1)
-    return `${callee.name} comes first: when it hangs, so do ${enumerated([...callers].map(({ name }) => name).slice(0, 3))}${callers.size > 3 ? ' and others' : ''}.`
+    return `${callee.name} comes first: when it hangs, so do ${enumerated(atMostThree([...callers].map(({ name }) => name)))}.`
   return 'One that hangs then holds up everything in front of it.'
 }
+
+const atMostThree = (names: readonly string[]): readonly string[] =>
+  names.length > 3 ? [...names.slice(0, 3), 'others'] : names
 
 function mostAwaited(calls: readonly Connection[]): readonly [End | undefined, ReadonlySet<End>] {
   const callersOf = new Map<End, Set<End>>()

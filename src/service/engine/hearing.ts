@@ -41,7 +41,7 @@ export function heardOf(all: readonly Said[], hearing: Hearing): Heard {
   const said = all.filter(one => !isRefuted(one, hearing))
   const isHeard = (one: Said) => isAlwaysHeard(one.report) || hearing.isSuppressed(one)
   const isCounted = (one: Said) =>
-    !isHeard(one) && (isWantedBy(one, hearing.configuration) || isDetailed(one.diagram.system))
+    !isHeard(one) && (isWantedBy(one, hearing.configuration) || isDetailed(one.diagram))
   const omitted = groupedBy(
     said.filter(isCounted),
     one => `${one.report.rule.id} ${isWantedBy(one, hearing.configuration)}`,
@@ -127,8 +127,14 @@ const countIn = rememberedFor((system: System): ((topic: OmissionTopic) => numbe
   }
 })
 
+/** What people call the outermost view, in whatever family they draw it. */
+const isContextView =
+  /\b(?:system[- ]context|context (?:diagram|view|map)|contexts? \(?(?:level|L) ?1|(?:system )?landscape|C4[- ](?:level|L) ?1)\b|系统上下文|上下文图|コンテキスト図|diagrama de contexto|diagramme de contexte|Kontextdiagramm|контекстная диаграмма/i
+
 /** Surely a design, and drawn at a level where details of calls belong: no context view, no use case without technology. */
-function isDetailed({ architecture, diagram, components, connections }: System): boolean {
+function isDetailed({ system, introduction }: AnalyzedDiagram): boolean {
+  const { architecture, diagram, components, connections } = system
+  if (isContextView.test(diagram.title ?? introduction.headings.at(-1) ?? '')) return false
   if (!architecture.value || architecture.confidence < leastCertainty) return false
   if (showsUsage(diagram)) return false
   if (!isTimeline(diagram)) return true
