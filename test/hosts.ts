@@ -9,6 +9,19 @@ export const embedded: Readonly<Record<Language, (diagram: string) => string>> =
   mermaid: diagram => diagram,
   markdown: diagram => `# A\n\n1. > \`\`\`mermaid\n${indented(diagram, '   > ')}\n   > \`\`\`\n\nText\n`,
   mdx: diagram => `<Tab\n\ttitle="x"\n\t>\n\n\t\`\`\`mermaid\n${indented(diagram, '\t')}\n\t\`\`\`\n</Tab>\n`,
+  notebook: diagram =>
+    JSON.stringify(
+      {
+        cells: [
+          {
+            cell_type: 'markdown',
+            source: [`# A\n`, `\`\`\`mermaid\n`, ...`${diagram}\n`.match(/.*\n/g)!, '```'],
+          },
+        ],
+      },
+      undefined,
+      1,
+    ),
   html: diagram =>
     `<p>A</p>\n<pre class="x mermaid">\n${diagram.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>\n`,
   asciidoc: diagram => `= A\n\n[source,mermaid]\n----\n${diagram}\n----\n\nText\n`,
@@ -83,6 +96,16 @@ const marks: Readonly<Record<Language, readonly string[]>> = {
   mermaid: ['---', '%%{', '}%%', '@{', '}', '"', 'subgraph'],
   markdown: markdownMarks,
   mdx: markdownMarks,
+  notebook: [
+    '{"cells":[',
+    '{"cell_type":"markdown",',
+    '"source":[',
+    '"```mermaid\\n",',
+    '"\\ud83d',
+    '",',
+    ']}',
+    ']',
+  ],
   html: [
     '<pre class="mermaid">',
     '<div class=mermaid>',

@@ -59,7 +59,7 @@ describe('what VS Code is told of the languages', () => {
   })
 
   it('every file is of a language that VS Code knows, of itself or from us', () => {
-    const builtIn = ['md', 'markdown', 'mdown', 'mkd', 'html', 'htm', 'rst']
+    const builtIn = ['md', 'markdown', 'mdown', 'mkd', 'ipynb', 'html', 'htm', 'rst']
     const contributed = manifest.contributes.languages.flatMap(({ id, extensions = [] }) =>
       extensions.map(extension => [extension.slice(1), languageInEditor('', id)] as const),
     )

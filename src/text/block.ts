@@ -83,6 +83,26 @@ export function blockOf(
   }
 }
 
+/** A block of a text that is itself embedded: the way leads through both hosts. */
+export function nestedBlock(outer: DiagramBlock, inner: DiagramBlock): DiagramBlock {
+  const toOuter = ({ start, end }: Span): Span => ({
+    start: outer.toSource(start),
+    end: end > start ? outer.toSource(end - 1) + 1 : outer.toSource(end),
+  })
+  const { fault } = inner
+  return {
+    text: inner.text,
+    span: toOuter(inner.span),
+    ...(fault && { fault: { ...fault, at: toOuter(fault.at), edit: outer.editToSource(fault.edit) } }),
+    toSource: offset => outer.toSource(inner.toSource(offset)),
+    fromSource(offset) {
+      const within = outer.fromSource(offset)
+      return within === undefined ? undefined : inner.fromSource(within)
+    },
+    editToSource: edit => outer.editToSource(inner.editToSource(edit)),
+  }
+}
+
 function fromSource(
   pieces: readonly Piece[],
   starts: readonly number[],

@@ -1,12 +1,13 @@
 // Where diagrams live in a source text: whole files, and the Mermaid blocks of the hosts that embed them.
 
-import { blockOf, type DiagramBlock } from './block'
+import { blockOf, type DiagramBlock, nestedBlock } from './block'
 import type { HostedBlock } from './blocks'
 import { isMermaid } from './fence-marks'
 import { fencesOf } from './fences'
 import { asciidocBlocks } from './hosts/asciidoc'
 import { htmlBlocks } from './hosts/html'
 import { jsxBlocks } from './hosts/jsx'
+import { markdownCells } from './hosts/notebook'
 import { restructuredTextBlocks } from './hosts/restructured-text'
 import { shortcodeBlocks } from './hosts/shortcodes'
 import { type Language, markupOf } from './languages'
@@ -15,11 +16,16 @@ import { insideOf } from './span'
 export type { DiagramBlock } from './block'
 
 /** The diagrams in a source text, in order. */
-export const findDiagrams = (source: string, language: Language): readonly DiagramBlock[] =>
-  hostedBlocks(source, language).map(({ pieces, span, host, fault }) => {
+export function findDiagrams(source: string, language: Language): readonly DiagramBlock[] {
+  if (markupOf(language) === 'notebook')
+    return markdownCells(source).flatMap(cell =>
+      findDiagrams(cell.text, 'markdown').map(block => nestedBlock(cell, block)),
+    )
+  return hostedBlocks(source, language).map(({ pieces, span, host, fault }) => {
     const block = blockOf(source, pieces ?? [span], span, host)
     return fault ? { ...block, fault } : block
   })
+}
 
 function hostedBlocks(source: string, language: Language): readonly HostedBlock[] {
   switch (markupOf(language)) {
@@ -27,6 +33,8 @@ function hostedBlocks(source: string, language: Language): readonly HostedBlock[
       return [wholeFile(source)]
     case 'markdown':
       return inMarkdown(source, language === 'mdx')
+    case 'notebook':
+      return []
     case 'html':
       return htmlBlocks(source)
     case 'asciidoc':

@@ -1,5 +1,7 @@
 // The lines that open and close fences, and what they say of the content.
 
+import type { Span } from './span'
+
 /**
  * Does what follows the marks say that a diagram follows? `mermaid`, `mmd` and, in Mermaid's own documentation,
  * `mermaid-example`; `{mermaid}` in MyST, Quarto and R Markdown, `{.mermaid}` in Pandoc.
@@ -26,4 +28,10 @@ export function openingOf(text: string): { readonly marks: string; readonly info
 export function closes(text: string, marks: string): boolean {
   const found = text.trimEnd()
   return found.length >= marks.length && found === marks[0]!.repeat(found.length)
+}
+
+/** A line that looks as if it opened a diagram. */
+export interface MissedFence {
+  readonly at: Span
+  readonly stands: 'in indented code' | 'in a block of HTML' | 'in other code'
 }

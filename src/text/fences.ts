@@ -1,7 +1,7 @@
 // Fenced code blocks in Markdown, by CommonMark's rules for containers, those of MkDocs, and the `:::` fences of Azure DevOps and MyST.
 
 import { type BlockLine, blockLines } from './blocks'
-import { closes, indentedBlock, isDirective, isMermaid, openingOf } from './fence-marks'
+import { closes, indentedBlock, isDirective, isMermaid, type MissedFence, openingOf } from './fence-marks'
 import { htmlBlockEnd } from './html-block'
 import { LineReader } from './line-reader'
 import type { Span } from './span'
@@ -30,12 +30,6 @@ export const fencesOf = (source: string, dialect: Dialect = {}): Fence[] => read
 export function readFences(source: string, { mdx = false }: Dialect = {}) {
   const parser = new Parser(source, mdx)
   return { fences: parser.fencesOf(blockLines(source)), missed: parser.missed }
-}
-
-/** A line that looks as if it opened a diagram. */
-export interface MissedFence {
-  readonly at: Span
-  readonly stands: 'in indented code' | 'in a block of HTML' | 'in other code'
 }
 
 /** Containers stand in each other this deep at most, as in markdown-it; what is deeper is text. */

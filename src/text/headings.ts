@@ -2,6 +2,7 @@
 
 import { blockLines } from './blocks'
 import { fencesOf } from './fences'
+import { markdownCells } from './hosts/notebook'
 import { type Language, markupOf } from './languages'
 import { insideOf } from './span'
 
@@ -20,6 +21,10 @@ export function headingsOf(source: string, language: Language): readonly Heading
       return []
     case 'markdown':
       return inMarkdown(source, language === 'mdx')
+    case 'notebook':
+      return markdownCells(source).flatMap(cell =>
+        inMarkdown(cell.text, false).map(heading => ({ ...heading, start: cell.toSource(heading.start) })),
+      )
     case 'html':
       return inHtml(source)
     case 'asciidoc':

@@ -2,6 +2,7 @@
 
 import { blockLines } from './blocks'
 import { type Heading, headingsAround, headingsOf } from './headings'
+import { markdownCells } from './hosts/notebook'
 import { type Language, markupOf } from './languages'
 
 export interface Introduction {
@@ -18,12 +19,24 @@ const longestBefore = 300
 export function introductionsIn(source: string, language: Language): (offset: number) => Introduction {
   if (markupOf(language) === 'none') return () => ({ headings: [], before: '' })
   let headings: readonly Heading[] | undefined
+  const textBefore = textBeforeIn(source, language)
   return offset => {
     headings ??= headingsOf(source, language)
     return {
       headings: headingsAround(headings, offset).map(({ text }) => text),
-      before: paragraphBefore(source.slice(Math.max(0, offset - 4 * longestBefore), offset)),
+      before: paragraphBefore(textBefore(offset).slice(-4 * longestBefore)),
     }
+  }
+}
+
+/** What a reader has before them: in a notebook the cell up to there. */
+function textBeforeIn(source: string, language: Language): (offset: number) => string {
+  if (markupOf(language) !== 'notebook')
+    return offset => source.slice(Math.max(0, offset - 4 * longestBefore), offset)
+  const cells = markdownCells(source)
+  return offset => {
+    const cell = cells.find(({ fromSource }) => fromSource(offset) !== undefined)
+    return cell ? cell.text.slice(0, cell.fromSource(offset)) : ''
   }
 }
 

@@ -6,7 +6,7 @@ interface Traits {
   /** What editors call it. */
   readonly ids: readonly string[]
   /** Whose rules tell where diagrams, code and headings stand; `none`: the whole text is a diagram. */
-  readonly markup: 'none' | 'markdown' | 'html' | 'asciidoc' | 'restructuredtext'
+  readonly markup: 'none' | 'markdown' | 'notebook' | 'html' | 'asciidoc' | 'restructuredtext'
 }
 
 /** The one place that names them: file names, editors, package.json and the readers of texts all follow it. */
@@ -18,6 +18,8 @@ const table = {
     markup: 'markdown',
   },
   mdx: { extensions: ['mdx'], ids: ['mdx'], markup: 'markdown' },
+  /** Editors show its cells as documents of their own, in Markdown. */
+  notebook: { extensions: ['ipynb'], ids: [], markup: 'notebook' },
   html: { extensions: ['html', 'htm'], ids: ['html'], markup: 'html' },
   asciidoc: { extensions: ['adoc', 'asciidoc'], ids: ['asciidoc'], markup: 'asciidoc' },
   restructuredtext: {
@@ -63,11 +65,11 @@ const hasFence = /^[ \t>]*(?:```|~~~|:::)[ \t]*(?:\{[ \t]*\.?)?(?:mermaid|mmd)/i
 
 /**
  * The language of a document that an editor has open; undefined for documents that hold no diagrams. Its name decides,
- * since editors name languages as they like; only they know that a file called `.md` is MDX.
+ * since editors name languages as they like; only they know that a file called `.md` is MDX, and what a notebook's cell is.
  */
 export function languageInEditor(path: string, id: string): Language | undefined {
-  const told = byId.get(id)
-  return told === 'mdx' ? told : (languageOf(path) ?? told)
+  const [told, named] = [byId.get(id), languageOf(path)]
+  return told === 'mdx' || named === 'notebook' ? (told ?? named) : (named ?? told)
 }
 
 /** Whether it is worth looking for diagrams in a text. */

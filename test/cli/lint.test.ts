@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { lintContract } from './contract'
 import { build, design, flawless, folderOf, runner } from './program'
 
@@ -279,6 +280,20 @@ describe('fixing', () => {
     expect(text('kept.mmd')).toBe(above('missing-timeout -- the pool sets one, see ADR-12'))
     expect(text('bare.mmd')).toBe(flawless)
     expect(text('misspelt.mmd')).toBe(above('missing-timeout -- the pool sets one'))
+  })
+
+  it('writes a notebook that is one', async () => {
+    const source = `Stack\n\n\`\`\`mermaid\n${misspelt}\`\`\``.match(/.*\n|.+$/g) ?? []
+    const cell = { cell_type: 'markdown', metadata: {}, source }
+    const cwd = folderOf({ 'a.ipynb': `${JSON.stringify({ cells: [cell], nbformat: 4 }, undefined, 1)}\n` })
+    const { files } = await lintJson([], cwd)
+    expect(files[0]?.findings[0]).toMatchObject({ line: 15, fixable: true })
+    await arrowsmith(['lint', '--fix'], { cwd })
+    const mended = source.map(line => line.replace('replcas', 'replicas'))
+    const fixed = z.looseObject({ cells: z.array(z.looseObject({ source: z.array(z.string()) })) })
+    expect(fixed.parse(JSON.parse(readFileSync(join(cwd, 'a.ipynb'), 'utf8'))).cells[0]?.source).toEqual(
+      mended,
+    )
   })
 
   it('has nothing left to fix a second time', async () => {

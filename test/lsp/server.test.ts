@@ -61,10 +61,11 @@ describe('diagnostics', () => {
 
   it('are the same whatever the diagram is embedded in', async () => {
     const session = await start({ capabilities: able })
+    const extensions: Readonly<Record<string, string>> = { restructuredtext: 'rst', notebook: 'ipynb' }
     for (const [language, embed] of Object.entries(embedded)) {
-      const name = `file:///nowhere/design.${language === 'restructuredtext' ? 'rst' : language}`
+      const name = `file:///nowhere/design.${extensions[language] ?? language}`
       const text = embed(design)
-      await open(session, text, name)
+      await open(session, text, name, 'plaintext')
       const place = (await pulled(session, name)).find(({ code }) => code === 'unlabeled-arrow')?.range.start
       expect([language, text.split('\n')[place?.line ?? 0]]).toEqual([
         language,

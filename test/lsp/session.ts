@@ -114,9 +114,14 @@ function listen(connection: MessageConnection): Pick<Session, 'sent' | 'messages
   return { sent, messages, asked }
 }
 
-export const open = ({ connection }: Session, text: string, name = uri): Promise<void> =>
+export const open = (
+  { connection }: Session,
+  text: string,
+  name = uri,
+  languageId = 'mermaid',
+): Promise<void> =>
   connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri: name, languageId: 'mermaid', version: 1, text },
+    textDocument: { uri: name, languageId, version: 1, text },
   })
 
 /** Replaces the whole text. */

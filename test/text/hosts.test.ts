@@ -10,6 +10,13 @@ const diagram = 'flowchart LR\n  a[R&D] --> b\n'
 const indented = diagram.replace(/^(?=.)/gm, '    ')
 const html = diagram.replaceAll('&', '&amp;')
 
+/** A notebook whose second cell is Markdown, as a list of lines or one string. */
+function notebook(text: string, lines: boolean): string {
+  const code = { cell_type: 'code', source: ['```mermaid\n', 'flowchart LR'], outputs: [] }
+  const source = lines ? text.match(/.*\n|.+$/g) : text
+  return `${JSON.stringify({ cells: [code, { cell_type: 'markdown', metadata: {}, source }], nbformat: 4 }, undefined, 1)}\n`
+}
+
 interface Fixture {
   readonly path: string
   readonly source: string
@@ -56,6 +63,18 @@ const fixtures: Readonly<Record<string, readonly Fixture[]>> = {
     },
     { path: 'a.mdx', source: `<Mermaid chart="${html}" />\n`, written: '&quot;&lt;b> &amp; `c`&quot;' },
     { path: 'a.mdx', source: `<Tabs>\n\n\`\`\`mermaid\n${diagram}\`\`\`\n\n</Tabs>\n` },
+  ],
+  Jupyter: [
+    {
+      path: 'a.ipynb',
+      source: notebook(`# A\n\n\`\`\`mermaid\n${diagram}\`\`\``, true),
+      written: '\\"<b> & `c`\\"',
+    },
+    {
+      path: 'a.ipynb',
+      source: notebook(`> \`\`\`mermaid\n${diagram.replace(/^(?=.)/gm, '> ')}> \`\`\`\n`, false),
+      written: '\\"<b> & `c`\\"',
+    },
   ],
   'Mermaid’s own documentation': [{ path: 'a.md', source: `\`\`\`mermaid-example\n${diagram}\`\`\`\n` }],
   AsciiDoc: [
@@ -120,6 +139,23 @@ describe.each(Object.entries(fixtures))('%s', (_, all) => {
       `${text.slice(0, line)}  a@{ p99: 9ms }\n${text.slice(line)}`,
     )
   })
+})
+
+it('a notebook stays one, with a string for each line', () => {
+  const source = notebook(`\`\`\`mermaid\n${diagram}\`\`\``, true)
+  const [block] = findDiagrams(source, 'notebook')
+  const at = block!.text.indexOf('  a[')
+  const edited = applyEdits(source, [
+    block!.editToSource({ span: { start: at, end: at }, text: '  %% "é"\n  %% \\\n' }),
+  ])
+  expect(JSON.parse(edited).cells[1].source).toEqual([
+    ...['```mermaid\n', 'flowchart LR\n', '  %% "é"\n', '  %% \\\n', '  a[R&D] --> b\n', '```'],
+  ])
+  const removed = applyEdits(source, [
+    block!.editToSource({ span: { start: at, end: block!.text.length }, text: '' }),
+  ])
+  expect(JSON.parse(removed).cells[1].source.join('')).toBe('```mermaid\nflowchart LR\n```')
+  expect(findDiagrams(source.slice(0, -40), 'notebook').length).toBeLessThan(2)
 })
 
 it('the docs have a row for each host', () => {
