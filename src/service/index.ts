@@ -50,18 +50,10 @@ export { type TokenType, tokens, tokenTypes, type WordToken } from './features/t
 export { coverage } from './flows/coverage'
 export { type FailureRow, failureTables } from './flows/failure-tables'
 export { assumedLine } from './flows/flow-notes'
-export {
-  brokenDiagrams,
-  contracted,
-  diagramsLeftOut,
-  type FlowRow,
-  flowTables,
-  type Hint,
-  hints,
-  type Lens,
-  lenses,
-  type Patience,
-} from './flows/flow-tables'
+export { brokenDiagrams, contracted, diagramsLeftOut, type FlowRow, flowTables } from './flows/flow-tables'
+export { type Hint, type HintExtent, hints } from './flows/hints'
+export { type Lens, lenses } from './flows/lenses'
+export type { Patience } from './flows/patience'
 export { hasComponent, rateChange, rateSweep } from './flows/rate-changes'
 export { formatEdits } from './formatting/format'
 export { changeEdits } from './preview/applied-changes'

@@ -52,7 +52,7 @@ describe('a flow', () => {
       expect(flow?.objective).toMatchObject({ met: false, missed: ['p99'] })
       const told = `The latency grows without limit: Order API gets ${rate} requests a second and serves at most `
       expect(flow?.notes.gaps[0]).toContain(told)
-      expect(lenses(snapshot)[0]?.title).toMatch(/^grows without limit · /)
+      expect(lenses(snapshot)[0]?.title).toMatch(/: grows without limit · /)
       const hover = hoverAt(snapshot, snapshot.source.indexOf('api[') + 1)
       expect(hover?.markdown).toContain('grows without limit')
       const [drawn] = previewModel(snapshot, 0).flows

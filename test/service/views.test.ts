@@ -87,7 +87,9 @@ describe('flows', () => {
     expect(lenses(snapshot)).toMatchObject([
       {
         diagram: 0,
-        title: expect.stringMatching(/^p99 \d+(\.\d+)? ms · 99\.\d+ % · [\d.]+ h\/year · Preview$/),
+        title: expect.stringMatching(
+          /^.+: p99 .*\d+ ms · .*99\.\d+ %, down [\d.]+ h a year · goal missed · \d+ findings? · Preview$/,
+        ),
       },
     ])
   })
@@ -95,7 +97,25 @@ describe('flows', () => {
   it('give arrows their shares', () => {
     const [hint] = hints(snapshot)
     expect(source.slice(0, hint?.offset)).toMatch(/retries\|$/)
-    expect(hint?.text).toMatch(/^\d+ %$/)
+    expect(hint?.text).toMatch(/^\d+ m?s \(\d+ %\)$/)
+  })
+
+  it('give arrows the time that is left and components what they can bear, on request', () => {
+    const loaded = `flowchart LR
+  web[Web app] -->|"HTTPS, 2s timeout"| api[Order API]
+  api -->|"SQL, 300ms timeout"| db[(Postgres)]
+  api -->|"gRPC, 3s timeout"| pay[Payment service]
+  %% web@{ rate: 60/s }
+  %% db@{ managed: true, availability: 99.95%, p50: 10ms, p99: 20ms, capacity: 100/s }
+`
+    const said = hints(
+      analyze(loaded, { language: 'mermaid', configuration: defaultConfiguration }),
+      undefined,
+      'all',
+    ).map(({ offset, text }) => [loaded.slice(0, offset).split(/[ \n]/).at(-1), text])
+    expect(said).toContainEqual(['db[(Postgres)]', '99.95 % up, 60 % used'])
+    expect(said).toContainEqual(['timeout"|', expect.stringMatching(/, 1\.\d* s left$/)])
+    expect(said).toContainEqual(['timeout"|', expect.stringMatching(/, 1(\.\d+)? s too long$/)])
   })
 })
 

@@ -1,6 +1,7 @@
 // What an editor can show: it announces it, and is sent nothing else.
 
 import { type ClientCapabilities, type MarkupContent, MarkupKind } from 'vscode-languageserver'
+import type { HintExtent } from '../../service'
 import { plainText } from './plain-text'
 
 export interface Abilities {
@@ -16,11 +17,16 @@ export interface Abilities {
   readonly refreshesDiagnostics: boolean
   readonly refreshesHints: boolean
   readonly watchesFiles: boolean
+  /** Which figures stand in the text: told at the start, by those who want others than the usual ones. */
+  readonly hints: HintExtent
   readonly hover: MarkupKind
   readonly documentation: MarkupKind
 }
 
-export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Abilities {
+export function abilitiesOf(
+  { textDocument, workspace }: ClientCapabilities,
+  options: unknown = undefined,
+): Abilities {
   const { completionItem } = textDocument?.completion ?? {}
   return {
     snippets: completionItem?.snippetSupport === true,
@@ -29,11 +35,18 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Ab
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    hints: hintsAmong(options),
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hover: kindAmong(textDocument?.hover?.contentFormat),
     documentation: kindAmong(completionItem?.documentationFormat),
   }
 }
+
+/** `initializationOptions: { inlayHints: 'all' }`. */
+const hintsAmong = (options: unknown): HintExtent =>
+  typeof options === 'object' && options !== null && 'inlayHints' in options && options.inlayHints === 'all'
+    ? 'all'
+    : 'keyFigures'
 
 /** Markdown unless the editor names what it reads and Markdown is not among it: older ones name nothing. */
 const kindAmong = (read: readonly MarkupKind[] | undefined): MarkupKind =>

@@ -7,7 +7,7 @@ import {
   MarkupKind,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver'
-import { hints, hoverAt, type Patience, type Snapshot } from '../../service'
+import { type HintExtent, hints, hoverAt, type Patience, type Snapshot } from '../../service'
 import { contains } from '../../text/span'
 import { type Abilities, contentOf } from './client-abilities'
 import { toOffset, toPosition, toRange, toSpan } from './positions'
@@ -25,9 +25,17 @@ export function hover(
   }
 }
 
-export function inlayHints(snapshot: Snapshot, { range }: InlayHintParams, patience: Patience): InlayHint[] {
+interface Wanted extends Patience {
+  readonly extent: HintExtent
+}
+
+export function inlayHints(
+  snapshot: Snapshot,
+  { range }: InlayHintParams,
+  { extent, ...patience }: Wanted,
+): InlayHint[] {
   const visible = toSpan(snapshot, range)
-  return hints(snapshot, patience)
+  return hints(snapshot, patience, extent)
     .filter(({ offset }) => contains(visible, offset))
     .map(({ offset, text, tooltip }) => ({
       position: toPosition(snapshot, offset),

@@ -95,7 +95,9 @@ function answerAboutFigures({ connection, snapshots, reviewing, abilities }: Cir
     const how = { refreshes: abilities().refreshesHints, stage: 'shares' } as const
     if (!(await patiently(uri, how, token))) return cancelled()
     const snapshot = snapshots.of(uri)
-    return snapshot ? inlayHints(snapshot, parameters, { earlier: reviewing.latest(uri) }) : null
+    return snapshot
+      ? inlayHints(snapshot, parameters, { earlier: reviewing.latest(uri), extent: abilities().hints })
+      : null
   })
   connection.languages.diagnostics.on(
     async ({ textDocument: { uri } }, token): Promise<DocumentDiagnosticReport | ResponseError<never>> => {

@@ -38,7 +38,7 @@ export function serve(connection: Connection): void {
   const reviewing = reviewDocuments({ connection, documents, snapshots, abilities })
 
   connection.onInitialize(parameters => {
-    announced = abilitiesOf(parameters.capabilities)
+    announced = abilitiesOf(parameters.capabilities, parameters.initializationOptions)
     folders = foldersOf(parameters)
     return initializeResult(announced)
   })

@@ -10,12 +10,13 @@ import { settingsOf } from './settings'
 export const createHints = (documents: Documents, reviews: Reviews): vscode.InlayHintsProvider => ({
   onDidChangeInlayHints: whenKnown(documents, reviews, 'shares'),
   async provideInlayHints(document, range, token) {
-    if (!settingsOf(document.uri).hints) return []
+    const { hints: extent } = settingsOf(document.uri)
+    if (extent === 'off') return []
     await reviews.figures(document, 'shares')
     const snapshot = token.isCancellationRequested ? undefined : documents.snapshotOf(document)
     if (!snapshot) return []
     const { start, end } = toSpan(document, range)
-    return hints(snapshot, { earlier: reviews.latest(document) })
+    return hints(snapshot, { earlier: reviews.latest(document) }, extent)
       .filter(({ offset }) => start <= offset && offset <= end)
       .map(({ offset, text, tooltip }) => {
         const hint = new vscode.InlayHint(document.positionAt(offset), text)

@@ -1,12 +1,18 @@
 // The extension's settings, as VS Code has them for a resource.
 
 import * as vscode from 'vscode'
-import { type Configuration, configurationOf, type Preset, readConfiguration } from '../../service'
+import {
+  type Configuration,
+  configurationOf,
+  type HintExtent,
+  type Preset,
+  readConfiguration,
+} from '../../service'
 import { homeOf } from './document-home'
 
 export interface ExtensionSettings {
   readonly run: 'onType' | 'onSave' | 'off'
-  readonly hints: boolean
+  readonly hints: HintExtent | 'off'
   readonly lenses: boolean
   /** Hovers explain words of the prose around diagrams too. */
   readonly prose: boolean
@@ -16,11 +22,15 @@ export function settingsOf(uri: vscode.Uri): ExtensionSettings {
   const section = sectionFor(uri)
   return {
     run: section.get<ExtensionSettings['run']>('run', 'onType'),
-    hints: section.get('inlayHints', false),
+    hints: hintsIn(section.get('inlayHints')),
     lenses: section.get('codeLens', true),
     prose: section.get('hoverInProse', false),
   }
 }
+
+/** Settings of earlier versions said true or false. */
+const hintsIn = (setting: unknown): ExtensionSettings['hints'] =>
+  setting === 'all' || setting === 'keyFigures' ? setting : setting === true ? 'keyFigures' : 'off'
 
 /** Preset and severities, for documents that no arrowsmith.config.json speaks for; what is wrong in them is left out. */
 export function configurationIn(uri: vscode.Uri): Configuration {
