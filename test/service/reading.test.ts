@@ -123,8 +123,8 @@ it('a selection grows from the word to the diagram', () => {
     '-->|"HTTPS, 2s timeout"|',
     'web[Web app] -->|"HTTPS, 2s timeout"| orders[Order service]',
   ])
-  expect(grown.at(-2)).toMatch(/^subgraph s[^]*end$/)
-  expect(grown.at(-1)).toMatch(/^flowchart[^]*end\n$/)
+  expect(grown.at(-2)).toMatch(/^subgraph s[\s\S]*end$/)
+  expect(grown.at(-1)).toMatch(/^flowchart[\s\S]*end\n$/)
 })
 
 it('links lead from rules to their pages and from clicks to what they open, and nowhere else', () => {
