@@ -28,7 +28,7 @@ export function readFlowchart(prepared: Prepared): Contents {
     problems: [
       ...problemsOf(parsed.failures, body.text, spanOf),
       ...semantic,
-      ...(overflow ? [{ kind: 'too-large', span: overflow, message: tooManyArrows, fixes: [] }] : []),
+      ...(overflow ? [{ kind: 'too-large', span: overflow, message: tooManyArrows(), fixes: [] }] : []),
       ...pitfallsIn(parsed.statements, body.text, spanOf),
       ...groupProblems(parsed.statements, contents.groups, spanOf),
     ],
@@ -42,7 +42,9 @@ function blanksAfterBraces(text: string): { start: number; end: number; text: st
     .map(match => ({ start: match.index + 1, end: match.index + match[0].length - 1, text: '' }))
 }
 
-const tooManyArrows = `This makes more than ${mostArrows.toLocaleString('en')} arrows: what exceeds them is not read. Nodes joined by \`&\` are connected each with each: write fewer on one of the sides, or draw a group.`
+/** Written where it is said: what a locale asks for takes longer than a diagram. */
+const tooManyArrows = () =>
+  `This makes more than ${mostArrows.toLocaleString('en')} arrows: what exceeds them is not read. Nodes joined by \`&\` are connected each with each: write fewer on one of the sides, or draw a group.`
 
 function directionOf(written: string): string {
   const directions: ReadonlyMap<string, string> = new Map(
