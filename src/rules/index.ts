@@ -12,13 +12,16 @@ import { breakerThreshold } from './failure-handling/breaker-threshold'
 import { breakerWithoutFallback } from './failure-handling/breaker-without-fallback'
 import { cacheStampede } from './failure-handling/cache-stampede'
 import { callInLoop } from './failure-handling/call-in-loop'
+import { capacityExceeded } from './failure-handling/capacity-exceeded'
 import { connectionChurn } from './failure-handling/connection-churn'
 import { consumerNotIdempotent } from './failure-handling/consumer-not-idempotent'
 import { dualWrite } from './failure-handling/dual-write'
 import { missingCircuitBreaker } from './failure-handling/missing-circuit-breaker'
 import { missingRateLimit } from './failure-handling/missing-rate-limit'
 import { missingTimeout } from './failure-handling/missing-timeout'
+import { outageSaturates } from './failure-handling/outage-saturates'
 import { oversizedTimeout } from './failure-handling/oversized-timeout'
+import { poolExhausted } from './failure-handling/pool-exhausted'
 import { queueWithoutDeadLetter } from './failure-handling/queue-without-dead-letter'
 import { resilienceOrder } from './failure-handling/resilience-order'
 import { retryClientErrors } from './failure-handling/retry-client-errors'
@@ -159,6 +162,9 @@ export const rules: readonly Rule[] = [
   timeoutBelowLatency,
   oversizedTimeout,
   retryLayering,
+  capacityExceeded,
+  poolExhausted,
+  outageSaturates,
   retryWithoutBackoff,
   retryWithoutJitter,
   retryUnbounded,

@@ -1,6 +1,7 @@
 // Requests a second at every component: from the entries through shares, retries and caches; and who saturates.
 
 import { partsOfPlan, visitsOf } from '../../../model/flows/plan'
+import { statesCheck } from '../../../model/health-checks'
 import type { Assumption, Call, Component, Flow, Plan, System, Visit } from '../../../model/system'
 import type { WorkMeter } from '../../latency/evaluation-work'
 import { type Latency, percentilesOf } from '../../latency/latency'
@@ -195,7 +196,7 @@ function addVisit(visit: Visit, flowing: Flowing, reader: Passing): void {
   const attempted = policy ? expectedAttempts(failing, Math.min(policy.attempts, DRAWN_ATTEMPTS)) : 1
   const arriving = {
     rate: rate * times * attempted,
-    outageRate: outageRate * (policy ? callsPerVisit(policy, visit) : times),
+    outageRate: outageRate * (policy && !isBroken(call) ? callsPerVisit(policy, visit) : times),
   }
   const tally = reader.tallies.get(component) ?? emptyTally()
   const time = timeOf(visit, reader)
@@ -214,6 +215,9 @@ function addVisit(visit: Visit, flowing: Flowing, reader: Passing): void {
   const served = arriving.rate * (1 - unanswered)
   reader.passOn(work, { rate: served, outageRate: arriving.outageRate, limit, whole: time.slowest })
 }
+
+/** A circuit breaker stops the repetitions of an outage. */
+const isBroken = (call: Call | undefined): boolean => statesCheck(call?.connection.figures.breaker)
 
 /** Milliseconds from its arrival at the callee after which nobody waits for an answer any more. */
 function patienceAt(
