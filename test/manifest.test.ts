@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { AssistantTool } from '../src/adapters/assistants/tool'
 import { assistantTools } from '../src/adapters/assistants/tools'
-import { entries, kinds, renderEntry, topics } from '../src/knowledge'
+import { anchorOf, entries, kinds, renderEntry, topics } from '../src/knowledge'
 import { readArrowLabel, readNodeLabel } from '../src/model/annotations/labels/read-label'
 import { arrowVocabulary, nodeVocabulary, referenceTable, type Vocabulary } from '../src/model/vocabulary'
 import { rules } from '../src/rules'
@@ -141,11 +141,26 @@ describe('the reference of explanations', () => {
   it('has every entry, by topic', () => {
     const sections = topics.map(topic => {
       const told = entries().filter(entry => entry.topic === topic)
-      return [`## ${topic}`, ...told.map(entry => `### ${entry.title}\n\n${renderEntry(entry)}`)].join('\n\n')
+      const linkTo = (title: string) => `#${anchorOf(title)}`
+      return [
+        `## ${topic}`,
+        ...told.map(entry => `### ${entry.title}\n\n${renderEntry(entry, linkTo)}`),
+      ].join('\n\n')
+    })
+    const anchors = entries().map(({ title }) => anchorOf(title))
+    expect(new Set(anchors).size, 'each heading has an anchor of its own').toBe(anchors.length)
+    const index = topics.map(topic => {
+      const told = entries().filter(entry => entry.topic === topic)
+      return `- [${topic}](#${anchorOf(`Topic: ${topic}`)}): ${told.map(({ title }) => `[${title}](#${anchorOf(title)})`).join(', ')}`
     })
     expectFile(
       'docs/explanations.md',
-      `# What hovers and \`arrowsmith explain\` teach\n\n${sections.join('\n\n')}\n`,
+      [
+        '# What hovers and `arrowsmith explain` teach',
+        'Figures are those of the sources named below each entry, read in 2025 and 2026; what nobody confirmed from a primary source says *unconfirmed* or *measure*, and what the arithmetic assumes says *assumed*.',
+        index.join('\n'),
+        ...sections,
+      ].join('\n\n') + '\n',
     )
   })
 })

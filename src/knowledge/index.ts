@@ -1,9 +1,10 @@
 // What the industry knows: kinds, technologies, protocols, regions, figures and explanations.
 
 export { describeTechnology } from './explanations/describe'
-export { type Entry, renderEntry, type Topic, topics } from './explanations/entry'
+export { anchorOf, type Entry, type LinkTo, renderEntry, type Topic, topics } from './explanations/entry'
 export { type Answer, type Explanation, entries, entryAt, explain } from './explanations/explain'
 export { type Quantity, quantityAt } from './explanations/quantities'
+export { entriesAbout } from './explanations/search'
 export { entryById, type Sense } from './explanations/senses'
 export {
   type ComponentFigures,

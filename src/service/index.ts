@@ -27,7 +27,13 @@ export { type Clock, createReview, type EditorReview, type Stage } from './engin
 export type { AnalyzedDiagram, Context, Finding, Snapshot } from './engine/snapshot'
 export { type CallItem, type CallWith, calleesOf, callersOf, callItemAt } from './features/calls'
 export { type Completion, completionsAt } from './features/completions'
-export { explainTerm, type TermExplanation } from './features/explain'
+export {
+  explainTerm,
+  explanationPage,
+  type FoundExplanation,
+  searchExplanations,
+  type TermExplanation,
+} from './features/explain'
 export { fixAll, fixesAt, type OfferedFix, safeFixes } from './features/fixes'
 export { type Fold, folds } from './features/folding'
 export { type Hover, hoverAt, proseHoverAt } from './features/hover'

@@ -235,6 +235,17 @@ describe('explain', () => {
     expect(stderr).toContain("nothing is known about 'websockt'; did you mean WebSocket")
   })
 
+  it('lists the explanations that speak of words', async () => {
+    const { code, stdout } = await arrowsmith(['explain', '--search', 'retries', 'multiply'])
+    expect(code).toBe(0)
+    expect(stdout.split('\n')[0]).toMatch(/^Retries at several layers +resilience: When several layers retry/)
+    const none = await arrowsmith(['explain', '--search', 'purple monkey dishwasher'])
+    expect([none.code, none.stderr.trim()]).toEqual([
+      2,
+      "arrowsmith: no explanation speaks of 'purple monkey dishwasher'",
+    ])
+  })
+
   it('works out a phrase with figures', async () => {
     const { code, stdout } = await arrowsmith(['explain', '1', 'Gbps', '×', '100', 'ms'])
     expect(code).toBe(0)

@@ -5,6 +5,7 @@ import {
   analyze,
   defaultConfiguration,
   explainTerm,
+  explanationPage,
   flowTables,
   hints,
   inspect,
@@ -12,6 +13,7 @@ import {
   previewModel,
   renameEdits,
   ruleList,
+  searchExplanations,
   symbols,
 } from '../../src/service'
 import { toPreview } from '../../src/service/preview/messages'
@@ -181,6 +183,12 @@ describe('lists', () => {
 
   it('explains terms, rules and keys, and what was probably meant', () => {
     expect(explainTerm('gRPC')).toMatchObject({ markdown: expect.stringContaining('gRPC') })
+    expect(explanationPage('gRPC')).toMatch(/^# gRPC\n\n/)
+    expect(explanationPage('gRPC')).toContain(
+      '[Protocol Buffers](https://github.com/arrowsmith/arrowsmith/blob/main/docs/explanations.md#protocol-buffers)',
+    )
+    expect(searchExplanations('retries multiply')[0]?.title).toBe('Retries at several layers')
+    expect(searchExplanations('').length).toBeGreaterThan(500)
     expect(explainTerm('unlabeled-arrow')).toMatchObject({
       markdown: expect.stringContaining('names no protocol'),
     })

@@ -1,14 +1,11 @@
-// What stands under the pointer, explained; and all of an explanation that a hover has no room for, as a page.
+// What stands under the pointer, explained, and the way to all of it.
 
 import * as vscode from 'vscode'
-import { diagramAt, explainTerm, type Hover, hoverAt, proseHoverAt, type Snapshot } from '../../service'
-import { markdownText } from '../../text/markdown'
+import { diagramAt, type Hover, hoverAt, proseHoverAt, type Snapshot } from '../../service'
 import type { Documents } from './documents'
+import { explainCommand } from './explanations'
 import { toRange } from './positions'
 import { settingsOf } from './settings'
-
-const command = 'arrowsmith.explain'
-const scheme = 'arrowsmith-explanation'
 
 export const createHover = (documents: Documents): vscode.HoverProvider => ({
   provideHover(document, position) {
@@ -24,23 +21,6 @@ function answerAt(snapshot: Snapshot, { uri }: vscode.TextDocument, offset: numb
   return settingsOf(uri).prose ? proseHoverAt(snapshot, offset) : undefined
 }
 
-/** Opens explanations as pages beside the text: `more` in a hover leads here. */
-export const registerExplanations = (): vscode.Disposable =>
-  vscode.Disposable.from(
-    vscode.workspace.registerTextDocumentContentProvider(scheme, {
-      provideTextDocumentContent(uri) {
-        const answer = explainTerm(termOf(uri))
-        return 'markdown' in answer ? answer.markdown : `Nothing is known of “${markdownText(termOf(uri))}”.`
-      },
-    }),
-    vscode.commands.registerCommand(command, (term: unknown) => {
-      const page = vscode.Uri.from({ scheme, path: `/${String(term).replaceAll('/', '∕')}` })
-      return vscode.commands.executeCommand('markdown.showPreviewToSide', page)
-    }),
-  )
-
-const termOf = (uri: vscode.Uri): string => uri.path.slice(1).replaceAll('∕', '/')
-
 /** The answer may quote the document, so nothing in it runs a command; the way to more is ours alone. */
 const contentsOf = ({ markdown, more }: Hover): vscode.MarkdownString[] => [
   new vscode.MarkdownString(markdown),
@@ -51,7 +31,7 @@ function linkTo(term: string): vscode.MarkdownString {
   const argument = encodeURIComponent(JSON.stringify([term]))
     .replaceAll('(', '%28')
     .replaceAll(')', '%29')
-  const link = new vscode.MarkdownString(`[More](command:${command}?${argument})`)
-  link.isTrusted = { enabledCommands: [command] }
+  const link = new vscode.MarkdownString(`[More](command:${explainCommand}?${argument})`)
+  link.isTrusted = { enabledCommands: [explainCommand] }
   return link
 }

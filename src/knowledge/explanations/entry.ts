@@ -65,17 +65,30 @@ const parts = [
   ['numbers', 'Numbers'],
 ] as const
 
-/** The entry as Markdown of at most twelve lines. */
-export function renderEntry(entry: Entry): string {
+/** Leads from a title to its explanation. */
+export type LinkTo = (title: string) => string
+
+/** The entry as Markdown of at most twelve lines; what to read next as links, where something leads there. */
+export function renderEntry(entry: Entry, linkTo?: LinkTo): string {
   const lines = [`**${entry.title}** – ${entry.what}`]
   for (const [key, label] of parts) {
     const text = entry[key]
     if (text !== undefined) lines.push(`- *${label}:* ${text}`)
   }
-  if (entry.see?.length) lines.push(`- *See:* ${entry.see.map(id => titles().get(id) ?? id).join(', ')}`)
+  if (entry.see?.length) {
+    const next = entry.see.map(id => titles().get(id) ?? id)
+    lines.push(`- *See:* ${next.map(title => (linkTo ? `[${title}](${linkTo(title)})` : title)).join(', ')}`)
+  }
   lines.push(`- *Source:* ${entry.sources.map((source, _, all) => cite(source, all)).join(', ')}`)
   return `${lines[0]}\n\n${lines.slice(1).join('\n')}`
 }
+
+/** The anchor of a heading on a page of GitHub's. */
+export const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-')
 
 const titles = lazily(
   () =>

@@ -1,6 +1,7 @@
 // How much of an explanation a hover has room for.
 
 import { type Entry, renderEntry } from '../../knowledge'
+import { explanationUrl } from './explanation-links'
 
 /** Lines that a hover shows without scrolling. */
 export const hoverLines = 12
@@ -30,8 +31,11 @@ const dispensable = ['see', 'numbers', 'use', 'cost', 'where', 'breaks'] as cons
 export function fitEntry(entry: Entry, lines: number): FittedEntry {
   let left = entry
   for (const part of dispensable) {
-    if (linesIn(renderEntry(left)) <= lines) break
+    if (linesIn(renderEntry(left, explanationUrl)) <= lines) break
     left = { ...left, [part]: undefined }
   }
-  return { markdown: renderEntry(left), shortened: dispensable.some(part => entry[part] !== left[part]) }
+  return {
+    markdown: renderEntry(left, explanationUrl),
+    shortened: dispensable.some(part => entry[part] !== left[part]),
+  }
 }

@@ -1,0 +1,8 @@
+// Where an explanation stands on the web: editors lead there from one to the next.
+
+import { anchorOf } from '../../knowledge'
+
+const page = 'https://github.com/arrowsmith/arrowsmith/blob/main/docs/explanations.md'
+
+/** The address of the explanation with that title. */
+export const explanationUrl = (title: string): string => `${page}#${anchorOf(title)}`
