@@ -23,7 +23,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
  * the cursor. The analysis does not see what a look-behind rules out.
  */
 const quadratic = [
-  'adapters/cli/flow-table-sync.ts: [^\\n]*(?:\\n|$)',
+  'adapters/cli/kept-flows/prose.ts: [^\\n]*(?:\\n|$)',
   'adapters/preview/loading.ts: url\\(\\s*(["\']?)',
   'composed: ^\\W*(?:(?:config ?maps?',
   'knowledge/explanations/entry.ts: ([^/#?]+)\\/?(?:[#?].*)?$',
@@ -31,9 +31,16 @@ const quadratic = [
   'knowledge/explanations/quantities.ts: ^0\\.0*(\\d+) s$',
   'model/recognition/programs.ts: (?<!\\s)\\s*(?:[([:]',
   'rules/fixes/annotate.ts: (?<!\\d\\.*)\\d',
-  'service/features/completions.ts: (?:-->|---',
-  'service/features/completions.ts: (?:^|[,\\n])\\s*([\\w-]+)',
-  'service/features/likely-labels.ts: (?:<|[ox])?(?:--',
+  'service/features/completion/braces.ts: (?:^|[,\\n])\\s*([\\w-]+)',
+  'service/features/completion/labels.ts: [^,(]*$',
+  'service/features/completion/labels.ts: \\bRel',
+  'service/features/completion/statements.ts: (?:-->|---',
+  'service/features/hover-settings.ts: [\\w.-]*$',
+  'service/features/likely-labels.ts: (?:(?<=\\s)[ox]|<)?(?:-{2}',
+  'service/features/likely-labels.ts: [+-]?[\\w.]*$',
+  'service/features/selection.ts: [\\p{L}\\p{N}_]*$',
+  'service/formatting/format.ts: [^\\n]*\\n|[^\\n]+$',
+  'service/formatting/spacing.ts: [ \\t]*$',
 ]
 
 /** Made of the blanks before a fence of frontmatter. */

@@ -76,7 +76,9 @@ function inBraces(line: string): Flow {
   const path: string[] = []
   let siblings: string[] = []
   let key: string | undefined
-  for (const [token, name] of line.matchAll(/([\w-]+)["']?\s*:(?=\s|$)|"[^"]*"|'[^']*'|[{},[\]]/g)) {
+  for (const [token, name] of line.matchAll(
+    /(?<![\w-])([\w-]+)["']?\s*:(?=\s|$)|"[^"]*"|'[^']*'|[{},[\]]/g,
+  )) {
     if (name !== undefined) {
       key = name
       siblings.push(name)

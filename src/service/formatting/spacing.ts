@@ -50,7 +50,8 @@ const roundArrow = ({ idSpan, span }: Arrow, { text }: Diagram): readonly Edit[]
 /** `a:R --> L:b`: the sides belong to the services. */
 function betweenSides({ operator }: Arrow, { text }: Diagram): readonly Edit[] {
   const written = text.slice(operator.start, operator.end)
-  const [, from = '', sign = '', to = ''] = /^(:[LRTB]) *(\S.*?) *([LRTB]:)$/.exec(written) ?? []
+  const [, from = '', middle = '', to = ''] = /^(:[LRTB])(.*)([LRTB]:)$/.exec(written) ?? []
+  const sign = middle.trim()
   return sign === ''
     ? []
     : [...around(text, operator, ''), ...replaced(text, operator, `${from} ${sign} ${to}`)]
@@ -59,7 +60,7 @@ function betweenSides({ operator }: Arrow, { text }: Diagram): readonly Edit[] {
 /** `a & b`. */
 function ampersands({ text, nodes }: Diagram): readonly Edit[] {
   const ends = new Set(nodes.flatMap(({ mentions }) => mentions.map(({ span }) => span.end)))
-  return [...text.matchAll(/[ \t]*&[ \t]*/g)].flatMap(({ 0: written, index }) =>
+  return [...text.matchAll(/(?<![ \t])[ \t]*&[ \t]*/g)].flatMap(({ 0: written, index }) =>
     ends.has(index) ? replaced(text, { start: index, end: index + written.length }, ' & ') : [],
   )
 }
@@ -80,9 +81,10 @@ function inMessage({ operator, fromSpan, toSpan, labelSpan }: Arrow, { text }: D
 
 /** `Note over a, b: text`. */
 function colon(text: string, { start, end }: Part): readonly Edit[] {
-  const [, head = '', written = '', rest = ''] =
-    /^([^:\n]*?)([ \t]*:[ \t]*)([^\n]*)/.exec(text.slice(start, end)) ?? []
-  const at = { start: start + head.length, end: start + head.length + written.length }
+  const [, before = '', sign = '', rest = ''] =
+    /^([^:\n]*)(:[ \t]*)([^\n]*)/.exec(text.slice(start, end)) ?? []
+  const head = before.trimEnd()
+  const at = { start: start + head.length, end: start + before.length + sign.length }
   return rest.trim() === '' ? [] : replaced(text, at, ': ')
 }
 
@@ -90,14 +92,14 @@ function colon(text: string, { start, end }: Part): readonly Edit[] {
 function inMacro(text: string, { start, end }: Part): readonly Edit[] {
   const statement = text.slice(start, end)
   if (!/^\w+\(/.test(statement)) return []
-  const inside = [...statement.matchAll(/"[^"]*"|([ \t]*,[ \t]*)|(\([ \t]+)|([ \t]+\))/g)].flatMap(
-    ({ 0: written, index, 1: comma, 2: opening, 3: closing }): readonly Edit[] => {
-      const at = { start: start + index, end: start + index + written.length }
-      if (comma !== undefined) return /^[^\n]*\S/.test(text.slice(at.end)) ? replaced(text, at, ', ') : []
-      if (opening !== undefined) return replaced(text, at, '(')
-      return closing === undefined ? [] : replaced(text, at, ')')
-    },
-  )
+  const inside = [
+    ...statement.matchAll(/"[^"]*"|((?<![ \t])[ \t]*,[ \t]*)|(\([ \t]+)|((?<![ \t])[ \t]+\))/g),
+  ].flatMap(({ 0: written, index, 1: comma, 2: opening, 3: closing }): readonly Edit[] => {
+    const at = { start: start + index, end: start + index + written.length }
+    if (comma !== undefined) return /^[^\n]*\S/.test(text.slice(at.end)) ? replaced(text, at, ', ') : []
+    if (opening !== undefined) return replaced(text, at, '(')
+    return closing === undefined ? [] : replaced(text, at, ')')
+  })
   const brace = /^[ \t]*\{/.exec(text.slice(end, end + 50))?.[0]
   return brace === undefined
     ? inside
@@ -126,7 +128,7 @@ const withBlanks = (text: string, { start, end }: Part): Part => ({
 
 /** One blank behind commas and colons outside of quotes. */
 const tidied = (entries: string): string =>
-  entries.replace(/"[^"]*"|'[^']*'|[ \t]*,[ \t]*|:[ \t]+/g, part =>
+  entries.replace(/"[^"]*"|'[^']*'|(?<![ \t])[ \t]*,[ \t]*|:[ \t]+/g, part =>
     /^["']/.test(part) ? part : part.startsWith(':') ? ': ' : ', ',
   )
 

@@ -19,7 +19,7 @@ export interface KeptFigures {
   readonly problems: readonly { readonly line: number; readonly sentence: string }[]
 }
 
-const pair = /<!--\s*arrowsmith:\s([^<>]*?)\s*-->(?:(.*?)(<!--\s*\/arrowsmith\s*-->))?/g
+const mark = /<!--\s*arrowsmith:\s([^<>]*)-->|<!--\s*\/arrowsmith\s*-->/g
 
 /** What stands between the marks of the lines, as it has to be. */
 export function keptFigures(lines: Iterable<ProseLine>, snapshot: Snapshot): KeptFigures {
@@ -27,18 +27,39 @@ export function keptFigures(lines: Iterable<ProseLine>, snapshot: Snapshot): Kep
   const problems: { line: number; sentence: string }[] = []
   let flows: readonly FlowRow[] | undefined
   for (const { line, start, text } of lines) {
-    for (const { 0: whole, 1: asked = '', 2: old = '', 3: closing, index } of text.matchAll(pair)) {
-      if (isInCode(text.slice(0, index))) continue
+    for (const { asked, opened, from, to } of askedIn(text)) {
+      if (isInCode(text.slice(0, opened))) continue
       flows ??= flowTables(snapshot)
-      const renewed = closing === undefined ? unclosed : figureFor(asked, flows, snapshot)
+      const renewed = to === undefined ? unclosed : figureFor(asked, flows, snapshot)
       if ('problem' in renewed) problems.push({ line, sentence: renewed.problem })
-      else {
-        const end = start + index + whole.length - closing!.length
-        figures.push({ start: end - old.length, end, text: markdownText(renewed.text) })
-      }
+      else if (to !== undefined)
+        figures.push({ start: start + from, end: start + to, text: markdownText(renewed.text) })
     }
   }
   return { figures, problems }
+}
+
+interface Asked {
+  readonly asked: string
+  /** Where its mark stands, and what stands between the two; without an end where nothing closes it. */
+  readonly opened: number
+  readonly from: number
+  readonly to?: number
+}
+
+/** What a mark asks for goes up to the next one that closes. */
+function askedIn(text: string): readonly Asked[] {
+  const found: Asked[] = []
+  let open: Asked[] = []
+  for (const { 0: written, 1: asked, index } of text.matchAll(mark)) {
+    if (asked !== undefined) open.push({ asked: asked.trim(), opened: index, from: index + written.length })
+    else {
+      const [first] = open
+      if (first) found.push({ ...first, to: index })
+      open = []
+    }
+  }
+  return [...found, ...open]
 }
 
 const unclosed = { problem: 'a figure’s mark needs <!-- /arrowsmith --> behind it in the same line' }
@@ -50,7 +71,8 @@ type Renewed = { readonly text: string } | { readonly problem: string }
 
 function figureFor(asked: string, flows: readonly FlowRow[], snapshot: Snapshot): Renewed {
   if (asked === 'coverage') return { text: coverage(snapshot) }
-  const [, figure = asked, name] = /^(.+?)\s+of\s+(.+)$/s.exec(asked) ?? []
+  const at = asked.search(/\sof\s/)
+  const [figure, name] = at < 0 ? [asked] : [asked.slice(0, at).trim(), asked.slice(at + 4).trim()]
   if (!cellNames.includes(figure)) {
     const known = ['coverage', ...cellNames]
     return {
