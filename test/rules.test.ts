@@ -51,6 +51,17 @@ describe.each(rules.map(rule => ({ id: rule.id, rule })))('$id', ({ rule }) => {
     expect(mismatches(example.text, found), `${page.path}:${example.line}`).toEqual([])
   })
 
+  it.each(examplesIn(page, 'Flagged', 'Options'))(
+    'says it briefly and plainly (page line $line)',
+    example => {
+      for (const { message } of lint(example.text, rule, example).filter(isBy(rule))) {
+        const sentences = message.split(/(?<=[.!?])\s+(?=[A-Z“"\d])/)
+        expect(sentences.slice(0, -1).join(' ').length, message).toBeLessThanOrEqual(mostBeforeRemedy)
+        expect(message).not.toContain('`')
+      }
+    },
+  )
+
   it.each(examplesIn(page, 'Flagged'))('has something to report (page line $line)', example => {
     expect(lint(example.text, rule, example).filter(isBy(rule))).not.toEqual([])
   })
@@ -91,6 +102,9 @@ describe.each(rules.map(rule => ({ id: rule.id, rule })))('$id', ({ rule }) => {
     expect(rule.fixable).toBe(offered)
   })
 })
+
+/** Characters that a list of problems shows before its reader has to scroll. */
+const mostBeforeRemedy = 220
 
 interface Repair {
   readonly rule: Rule

@@ -30,8 +30,8 @@ describe('settings and figures in YAML', () => {
       findings.map(({ rule, line, column, message }) => `${path}:${line}:${column} ${rule}: ${message}`),
     )
     expect(told).toEqual([
-      'figures.md:7:18 invalid-value: Write a comma before `p50:`, or quotes around a value that holds `: `.',
-      'figures.md:8:16 invalid-value: This `{` is never closed: expected `}`.',
+      'figures.md:7:18 invalid-value: Write a comma before “p50:”, or quotes around a value that holds “: ”.',
+      'figures.md:8:16 invalid-value: This “{” is never closed: expected “}”.',
       'settings.md:4:20 invalid-value: Nothing can follow the value here; put all of it in quotes.',
     ])
   })

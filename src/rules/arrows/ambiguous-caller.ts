@@ -25,7 +25,7 @@ export const ambiguousCaller = defineRule({
       const name = protocol ? protocolById(protocol.value).name : 'It'
       yield {
         at: arrow.operator,
-        message: `The arrow between ${from.name} and ${to.name} points both ways, but with ${name} one end asks and the other answers. If the second head is the answer, leave it out. If each calls the other these are two calls with timeouts of their own: draw two arrows.${bothStream(protocol?.value)}`,
+        message: `The arrow between ${from.name} and ${to.name} points both ways, but with ${name} one end asks and the other answers. Leave out the head at the caller's end, or draw two arrows if each calls the other${bothStream(protocol?.value)}.`,
         fixes: fixesOf(system, connection),
       }
     }
@@ -34,7 +34,7 @@ export const ambiguousCaller = defineRule({
 
 /** gRPC can also keep one call open on which both send. */
 const bothStream = (id: ProtocolId | undefined): string =>
-  id === 'grpc' ? ' If both send on one open call, write gRPC bidi stream.' : ''
+  id === 'grpc' ? '; if both send on one open call, write gRPC bidi stream' : ''
 
 function pointsBothWays(connection: Connection): boolean {
   const { direction, protocol, protocols, from, to, figures, arrow } = connection

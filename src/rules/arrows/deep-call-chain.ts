@@ -75,7 +75,7 @@ function judge(hops: readonly Call[], beyond: Call): Report {
   const together = writeShare(Number((0.999 ** services.length).toFixed(4)))
   return {
     at: beyond.connection.arrow.operator,
-    message: `A request crosses ${services.length} services one after another: ${services.map(({ name }) => name).join(' → ')}. ${time}, and ${services.length} at 99.9% each are up ${together} of the time together. Join services that always change together, pass the data along, or hand the end of the chain to a queue.`,
+    message: `A request crosses ${services.length} services one after another, from ${services[0]?.name} to ${services.at(-1)?.name}. ${time}, and ${services.length} at 99.9% each are up ${together} of the time together. Join services that always change together, pass the data along, or hand the end of the chain to a queue.`,
     related: hops
       .filter(call => call !== beyond)
       .map(({ connection, caller, callee }) => ({

@@ -50,11 +50,11 @@ function judgeChurn(system: System, call: Call): Report {
   const limit = Math.round(connectionRateLimit())
   const ports =
     rate && rate.value > limit
-      ? ` At ${rate.value} a second it also runs out of local ports: closed ones wait 60s, which leaves about ${limit} a second.`
+      ? ` At ${rate.value} a second it runs out of local ports, too: closed ones wait 60 s, so about ${limit} a second are left.`
       : ''
   return {
     at: connection.figures.connection?.span ?? connection.arrow.operator,
-    message: `${caller.name} opens a connection to ${callee.name} for each call: ${cost} before the request leaves, and a slow start after it.${ports} Write connection: reused, and keep a pool of open ones.`,
+    message: `${caller.name} opens a connection to ${callee.name} for each call: ${cost} before the request leaves.${ports} Write connection: reused, and keep a pool of open ones.`,
     fixes: [
       annotateArrow(system, { connection, title: 'Reuse connections', entries: { connection: 'reused' } }),
     ],

@@ -29,7 +29,7 @@ export const queueWithoutDeadLetter = defineRule({
         isComponent(broker) && broker.kind?.value === 'stream' ? ', and blocks its partition until then' : ''
       yield {
         at: writtenTries(connection),
-        message: `${consumer.name} retries messages of ${broker.name}, and no dead-letter queue is stated for one that never succeeds. ${after}${blocks}: nobody can look at it, mend it and send it again. Write deadLetter: with the queue's name on ${broker.name}, or draw it.`,
+        message: `${consumer.name} retries messages of ${broker.name}, and no dead-letter queue is stated for one that never succeeds. ${after}${blocks}. Write deadLetter: with the queue's name on ${broker.name}, or draw it.`,
       }
     }
   },

@@ -20,7 +20,7 @@ export const resilienceOrder = defineRule({
       const { caller, callee, figures, arrow } = connection
       yield {
         at: figures.breaker?.span ?? arrow.operator,
-        message: `${caller.name} has retries and a circuit breaker around ${callee.name}, and nothing says which is outside. With the breaker outside it counts one failure per request, whatever the retries; inside it counts each of ${triesOf(connection)} attempts, opens sooner, and the retries meet an open breaker. Write stack: [breaker, retry, timeout], outermost first.`,
+        message: `${caller.name} has retries and a circuit breaker around ${callee.name}, and nothing says which is outside. Outside, the breaker counts failed requests; inside, each of ${triesOf(connection)} attempts, and retries meet an open breaker. Write stack: [breaker, retry, timeout], outermost first.`,
         fixes: [
           annotateArrow(system, {
             connection,

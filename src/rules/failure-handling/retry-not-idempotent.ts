@@ -31,7 +31,7 @@ export const retryNotIdempotent = defineRule({
       const what = purpose === '' ? 'the request' : `"${purpose}"`
       yield {
         at: writtenTries(connection),
-        message: `${whoRetries(connection, what)} When only the answer was lost, the work has been done: the retry does it a second time. Send an idempotency key that stays the same across attempts (idempotencyKey: true), or don't retry.`,
+        message: `${whoRetries(connection, what)} When only the answer was lost, the retry does the work a second time. Send an idempotency key that stays the same across attempts (idempotencyKey: true), or don't retry.`,
         fixes: [
           annotateArrow(system, {
             connection,

@@ -104,7 +104,7 @@ function judge({ connection }: Call, { by, algorithm, fallback, fix }: Place): R
   const how = algorithm?.value === 'random' ? 'at random' : 'in turn'
   return {
     at: algorithm?.span ?? fallback,
-    message: `${by} deals ${what} out ${how}, however many a server holds already. They live for hours: after a restart or a scale-out the new server gets no more of them than the full ones, and load stays where it was. Write algorithm: least-connections.`,
+    message: `${by} deals ${what} out ${how}, however many a server holds already. They live for hours: a new server gets no more of them than the full ones, and load stays where it was. Write algorithm: least-connections.`,
     related: [{ at: labelSpanOf(connection), message: `${what} stay open` }],
     fixes: [fix],
   }

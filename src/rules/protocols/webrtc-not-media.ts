@@ -42,7 +42,7 @@ function judge(system: System, { connection, caller, callee }: Call): Report {
   const remedy = betweenClients ? 'Let both reach a server by WebSocket.' : 'Write WebSocket.'
   return {
     at: wordsOn(system, connection, webRtcWord) ?? connection.arrow.operator,
-    message: `WebRTC between ${caller.name} and ${callee.name} carries no audio, video or data that must arrive in 50 ms. It needs signaling, STUN, TURN for 10–20 % of users and seconds of ICE, and what is sent while somebody is offline is lost. ${remedy}`,
+    message: `WebRTC between ${caller.name} and ${callee.name} carries no media and nothing that must arrive in 50 ms. It needs signaling, STUN, TURN for 10–20% of users and seconds of ICE, and what is sent to somebody offline is lost. ${remedy}`,
     fixes: betweenClients
       ? []
       : rewordArrow(system, connection, { title: 'Use a WebSocket', pattern: webRtcWord, by: 'WebSocket' }),

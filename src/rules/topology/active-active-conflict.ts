@@ -87,7 +87,7 @@ function judge(system: System, { a, b, connection }: Pair): Report {
     annotatePart(system, { part: a, title, entries: { conflicts } })
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `${a.name} and ${b.name} both take writes and copy them to each other. Until a write has arrived there${lag}, the other side may change the same record, and then one of the two is lost or the copies differ forever. Write with conflicts: what decides – home-region, last-write-wins, crdt.`,
+    message: `${a.name} and ${b.name} both take writes and copy them to each other. Until one has arrived${lag}, the other may change the same record: one is lost, or the copies differ forever. Write with conflicts: what decides – home-region, last-write-wins, crdt.`,
     related: [a, b].map(store => ({
       at: nameSpan(store),
       message: `${store.name} takes writes`,

@@ -60,7 +60,7 @@ function judge({ call, crossing, more }: Abroad): Report {
   const total = rounds > 1 ? ` ${countOf(trips, times)} make ${rounded(ms * rounds)}.` : ''
   return {
     at: labelSpanOf(connection),
-    message: `${caller.name} in ${from.id} waits for ${callee.name} in ${to.id}, ${Math.round(km)} km away: light in fiber needs ${rounded(floorMs)} there and back, ${rounded(ms)} are ${measured ? 'measured' : 'to be expected'}.${total}${togetherWith(call)} ${remedyFor(call, from.id)}`,
+    message: `${caller.name} in ${from.id} waits for ${callee.name} in ${to.id}, ${Math.round(km)} km away: a round trip takes ${rounded(ms)}${measured ? '' : ' or so'}, ${rounded(floorMs)} by light alone.${total}${togetherWith(call)} ${remedyFor(call, from.id)}`,
     ...(more.length > 0 && {
       related: more.map(({ connection: { arrow } }) => ({
         at: arrow.labelSpan ?? arrow.operator,
@@ -71,9 +71,7 @@ function judge({ call, crossing, more }: Abroad): Report {
 }
 
 const togetherWith = ({ connection: { figures } }: Call): string =>
-  figures.optional?.value || figures.fallback
-    ? ''
-    : ' When the link between the regions fails, so does the request.'
+  figures.optional?.value || figures.fallback ? '' : ' When the link fails, it fails.'
 
 const countOf = (trips: number, times: number): string =>
   trips > 1

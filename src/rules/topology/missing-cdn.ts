@@ -45,6 +45,6 @@ function judge({ connection, caller, callee }: Call): Report {
   const rtt = hasKind(caller, 'mobile') ? defaults.lastMile.mobile : defaults.lastMile.broadband
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `${caller.name} fetches files from ${callee.name} itself: every client pays the whole distance for bytes that are the same for all, and ${callee.name} serves each of them every time. From the nearest edge of a CDN a round trip takes some ${rtt} ms, and at a hit ratio of 95 % one request in twenty reaches ${callee.name}. Put a CDN between.`,
+    message: `${caller.name} fetches files from ${callee.name} itself: each client pays the whole distance for the same bytes. The nearest edge of a CDN is some ${rtt} ms away, and at a hit ratio of 95% answers 19 requests of 20. Put a CDN between.`,
   }
 }

@@ -50,7 +50,7 @@ function judge(system: System, { connection, callee }: Call): Report {
   const { arrow } = connection
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `${callee.name} answers UDP from the internet. A sender's address is easily forged, so whoever asks small questions in somebody else's name makes ${callee.name} send its answers there: factors of 28 to 556 are known for DNS and NTP. Answer no more than was asked until the address is proven, and limit replies (rateLimit).`,
+    message: `${callee.name} answers UDP from the internet. Senders' addresses are easily forged: whoever asks in somebody else's name makes ${callee.name} send its answers there, 28 to 556 times as large with DNS and NTP. Answer no more than was asked until the address is proven, and limit replies (rateLimit).`,
     fixes: [
       annotatePart(system, {
         part: callee,

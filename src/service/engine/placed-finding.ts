@@ -37,10 +37,10 @@ class PlacedFinding implements Finding {
     this.rule = rule.id
     this.severity = severity
     this.span = placed(judgement.at, block)
-    this.message = judgement.message
+    this.message = plain(judgement.message)
     this.related = eachOnce(judgement.related ?? none).map(each => ({
       span: placed(each.at, block),
-      message: each.message,
+      message: plain(each.message),
     }))
     this.suppressed = suppression && (suppression.reason === undefined ? {} : { reason: suppression.reason })
     this.#judgement = judgement
@@ -56,6 +56,10 @@ class PlacedFinding implements Finding {
     return this.#fixes
   }
 }
+
+/** Problems and terminals show text as it is: what Markdown would set as code stands in quotes, none around what has some. */
+const plain = (message: string): string =>
+  message.includes('`') ? message.replace(/`{1,3}([^`]+)`{1,3}/g, '“$1”') : message
 
 const placedFix = (fix: Fix, block: Places): Fix => ({
   title: fix.title,

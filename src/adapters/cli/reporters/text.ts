@@ -1,6 +1,6 @@
 // Findings for people: the place in the text, what is wrong with it, and where to read on.
 
-import type { Finding } from '../../../service'
+import { type Finding, ruleList } from '../../../service'
 import { printable } from '../printable'
 import { type Paint, painter, type Style, type Terminal, wrap } from '../terminal'
 import { checkedIn, unchecked, whereChecked } from './checked'
@@ -27,11 +27,21 @@ export function reportText(reports: readonly FileReport[], terminal: Terminal, d
       ...shown.map(finding => block(report, finding, terminal)),
     ]
   })
-  return [...blocks, summary(reports, paint, done)].join('\n\n')
+  const pages = whereToReadOn(reports).map(line => paint(line, 'dim'))
+  return [...blocks, ...(pages.length > 0 ? [pages.join('\n')] : []), summary(reports, paint, done)].join(
+    '\n\n',
+  )
+}
+
+/** One line for each rule that found something and has a page of its own. */
+function whereToReadOn(reports: readonly FileReport[]): readonly string[] {
+  const shown = reports.flatMap(({ findings }) => findings.filter(({ suppressed }) => !suppressed))
+  const found = new Set(shown.map(({ rule }) => rule))
+  return ruleList().flatMap(({ id }) => (found.has(id) ? [`arrowsmith explain ${id}`] : []))
 }
 
 function block(report: FileReport, finding: Finding, terminal: Terminal): string {
-  const { severity, rule, span, message, related, fixes, url } = finding
+  const { severity, rule, span, message, related, fixes } = finding
   const paint = painter(terminal.color)
   const { line, column } = placeOf(report, span)
   const head = `  ${line}:${column}  ${paint(severity, 'bold', styles[severity])}  ${paint(rule, 'bold')}${wayOut(fixes, paint)}`
@@ -46,7 +56,6 @@ function block(report: FileReport, finding: Finding, terminal: Terminal): string
     '',
     ...frame(excerpts, terminal),
     ...(unseen > 0 ? [paint(`      … and ${count(unseen, 'more place')}`, 'dim')] : []),
-    paint(`    ${url}`, 'dim'),
   ].join('\n')
 }
 
