@@ -28,6 +28,10 @@ describe('fixes settle and leave the rest alone', () => {
       "flowchart LR\n  web -->|WSS| gw[API Gateway]\n  %% gw@{' upgrade: true }\n  gw --> chat[Chat]\n",
     ],
     [
+      'suppressions with braces in their names',
+      'flowchart LR\n  web[Web app] -->|HTTPS| api[API]\n  %% arrowsmith-disable%%{-line missing-timeout -- for now\n  %% arrowsmith-disable %%{-line missing-timeout\n  api -->|SQL| db[(Orders)]\n',
+    ],
+    [
       'a glued value that YAML refuses',
       'flowchart LR\n  api[API] e1@-->|gRPC| pay[Payments]\n  e1@{ retries:@ 2, timeout: 400ms }\n',
     ],

@@ -136,7 +136,7 @@ interface Directive {
   readonly span: Span
 }
 
-const opening = /^arrowsmith-(disable-next-line|disable|enable)(?![\w-])/
+const opening = /^arrowsmith-(disable-next-line|disable|enable)(?![^\s,;:])/
 
 function directiveIn({ span, text }: Comment, source: string): Directive[] {
   const verb = opening.exec(text)?.[1]
@@ -145,7 +145,8 @@ function directiveIn({ span, text }: Comment, source: string): Directive[] {
   const dashes = text.indexOf(' -- ')
   const body = dashes < 0 ? text : text.slice(0, dashes)
   const from = `arrowsmith-${verb}`.length
-  const names = [...body.slice(from).matchAll(/[\w-]+/g)].map(({ 0: rule, index }) => ({
+  // A name goes as a whole: half of `%%{-x` would be a directive.
+  const names = [...body.slice(from).matchAll(/[^\s,;:]+/g)].map(({ 0: rule, index }) => ({
     rule,
     span: { start: start + from + index, end: start + from + index + rule.length },
   }))
