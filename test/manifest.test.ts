@@ -155,12 +155,12 @@ describe('the reference of explanations', () => {
     })
     expectFile(
       'docs/explanations.md',
-      [
+      `${[
         '# What hovers and `arrowsmith explain` teach',
         'Figures are those of the sources named below each entry, read in 2025 and 2026; what nobody confirmed from a primary source says *unconfirmed* or *measure*, and what the arithmetic assumes says *assumed*.',
         index.join('\n'),
         ...sections,
-      ].join('\n\n') + '\n',
+      ].join('\n\n')}\n`,
     )
   })
 })

@@ -3,6 +3,7 @@
 /** Links as their text and address, escaped signs as they are meant, everything else without its marks. */
 export const plainText = (markdown: string): string =>
   markdown
+    .replace(/^```\w*$/gm, '')
     .replace(marks, (_, sign = '', words = '', address = '') => sign + (words && `${words} (${address})`))
     .replace(/\n{3,}/g, '\n\n')
 

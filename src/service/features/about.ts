@@ -104,12 +104,17 @@ function factsOf(figures: object, place: AttributePlace): Markdown[] {
 }
 
 /** The longest that a call can take, against what its callers leave for it. */
-function budgetOf({ index }: Connection, { flows }: System): Markdown[] {
+function budgetOf(connection: Connection, system: System): Markdown[] {
+  const tightest = tightestHop(connection, system)
+  return tightest ? [markdown`${needsOf(tightest)}${leftFor(tightest)}`] : []
+}
+
+/** The call in the flow that leaves it the least time. */
+export function tightestHop({ index }: Connection, { flows }: System): DeadlineHop | undefined {
   const hops = flows
     .filter(({ background }) => !background)
     .flatMap(flow => deadlinesOf(flow).filter(({ call }) => call.connection.index === index))
-  const [tightest] = hops.sort((a, b) => (a.available ?? Infinity) - (b.available ?? Infinity))
-  return tightest ? [markdown`${needsOf(tightest)}${leftFor(tightest)}`] : []
+  return hops.sort((a, b) => (a.available ?? Infinity) - (b.available ?? Infinity))[0]
 }
 
 function needsOf({ needs, attempts }: DeadlineHop): Markdown {

@@ -13,7 +13,7 @@ const width = 95
 export function linesIn(markdown: string): number {
   return markdown
     .split('\n')
-    .filter(line => line !== '' && line !== '---')
+    .filter(line => line !== '' && line !== '---' && !line.startsWith('```'))
     .map(line => Math.ceil(line.replace(/\]\([^)]*\)|[*[]/g, '').length / width))
     .reduce((sum, lines) => sum + lines, 0)
 }

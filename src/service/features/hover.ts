@@ -8,11 +8,12 @@ import { Markdown, markdown } from '../../text/markdown'
 import type { Span } from '../../text/span'
 import { ruleUrl } from '../engine/placed-finding'
 import type { Snapshot } from '../engine/snapshot'
-import { aboutSubject } from './about'
+import { aboutSubject, tightestHop } from './about'
 import { fitEntry, hoverLines, linesIn } from './hover-budget'
 import { hoverInDocumentSettings, hoverInSettings } from './hover-settings'
 import { type FigureInLabel, isReadAs, labelFigureAt } from './label-figure'
 import { inSource, placeAt, type Subject, subjectAt } from './place'
+import { timelineOf } from './timeline'
 
 export interface Hover {
   /** Offsets in the source. */
@@ -45,8 +46,31 @@ export function hoverAt(
     return text && { span: inSource(diagram, subject.span), ...text }
   }
   const word = wordAt(subject, diagram.block.text, place.offset)
-  const text = composed([aboutSubject(subject, diagram.system, figures)], word ?? subjectMatter(subject))
+  const matter = word ?? subjectMatter(subject)
+  const about = aboutSubject(subject, diagram.system, figures)
+  const text = withLesson({ about, matter, lesson: lessonOf(subject, diagram.system), wanted: !word })
   return text && { span: inSource(diagram, word ?? subject.span), ...text }
+}
+
+interface Pieces {
+  readonly about: Markdown | undefined
+  readonly matter: Matter
+  readonly lesson: Markdown | undefined
+  /** Whether it comes before what there is to say of the word. */
+  readonly wanted: boolean
+}
+
+/** An arrow's round trips: on the arrow itself always, on a word of its label where there is room for both. */
+function withLesson({ about, matter, lesson, wanted }: Pieces): Omit<Hover, 'span'> | undefined {
+  const plain = composed([about], matter)
+  if (!lesson || (!wanted && plain && linesIn(plain.markdown) + linesIn(lesson.source) > hoverLines))
+    return plain
+  return composed([about, lesson], matter)
+}
+
+function lessonOf(subject: Subject, system: System): Markdown | undefined {
+  if (subject.kind !== 'connection') return undefined
+  return timelineOf(subject.connection, tightestHop(subject.connection, system))
 }
 
 /** What the word under the pointer means: where a label states a figure there, what was understood. */
