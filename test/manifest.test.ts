@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { AssistantTool } from '../src/adapters/assistants/tool'
 import { assistantTools } from '../src/adapters/assistants/tools'
+import { reportAgent } from '../src/adapters/cli/reporters/agent'
 import { anchorOf, entries, kinds, renderEntry, topics } from '../src/knowledge'
 import { readArrowLabel, readNodeLabel } from '../src/model/annotations/labels/read-label'
 import { arrowVocabulary, nodeVocabulary, referenceTable, type Vocabulary } from '../src/model/vocabulary'
@@ -186,6 +187,33 @@ describe('package.json', () => {
     expect(jsonValidation).toEqual([{ fileMatch: name, url: './media/arrowsmith.config.schema.json' }])
   })
 
+  it('has a problem matcher that reads what lint --format agent writes', () => {
+    const { regexp, ...groups } = manifest.contributes.problemMatchers[0]!.pattern
+    const text = 'flowchart LR\n  web[Web app] --> api[Order API]\n  api -->|SQL| db[(Postgres)]\n'
+    const snapshot = analyze(text, { language: 'mermaid', configuration: defaultConfiguration })
+    const source = { path: 'docs/a: b.mmd', text, language: 'mermaid', marked: false } as const
+    const [line = ''] = reportAgent([{ source, snapshot, findings: findings(snapshot) }]).split('\n')
+    const [, ...parts] = new RegExp(regexp).exec(line) ?? []
+    expect([groups.file, groups.line, groups.column, groups.severity, groups.code, groups.message]).toEqual([
+      ...[1, 2, 3, 4, 5, 6],
+    ])
+    expect(parts[0]).toBe('docs/a: b.mmd')
+    expect(parts[4]).toMatch(/^[a-z-]+$/)
+  })
+
+  it('leads newcomers by commands that it has, with pictures and texts that are there', () => {
+    const { commands, menus, walkthroughs } = manifest.contributes
+    const known = new Set(commands.map(({ command }) => command))
+    const steps = walkthroughs.flatMap(each => each.steps)
+    expect(steps).toHaveLength(5)
+    for (const { description, media } of steps) {
+      const [, command = ''] = /\(command:([\w.]+)\)/.exec(description) ?? []
+      expect(known).toContain(command)
+      expect(existsSync(media.markdown ?? media.image ?? '')).toBe(true)
+    }
+    expect(menus.commandPalette.filter(({ command }) => !known.has(command))).toEqual([])
+  })
+
   it('depends on nothing when installed: everything is bundled', () => {
     expect(manifest.dependencies ?? {}).toEqual({})
   })
@@ -208,6 +236,16 @@ interface Manifest {
       readonly configuration?: string
     }[]
     readonly menus: { readonly commandPalette: readonly { readonly command: string; when: string }[] }
+    readonly commands: readonly { readonly command: string }[]
+    readonly problemMatchers: readonly {
+      readonly pattern: { readonly regexp: string } & Readonly<Record<string, unknown>>
+    }[]
+    readonly walkthroughs: readonly {
+      readonly steps: readonly {
+        readonly description: string
+        readonly media: { readonly markdown?: string; readonly image?: string }
+      }[]
+    }[]
     readonly jsonValidation: readonly unknown[]
     readonly configuration: { readonly properties: Record<string, unknown> }
     languageModelTools: readonly object[]

@@ -8,11 +8,14 @@ import {
   defaultConfiguration,
   explainTerm,
   fixEdits,
+  fixesAt,
+  flowTables,
   hoverAt,
   placeOfTarget,
   previewModel,
   type Snapshot,
   statementEdits,
+  statusOf,
   targetAt,
 } from '../../src/service'
 import { hoverLines, linesIn } from '../../src/service/features/hover-budget'
@@ -112,6 +115,44 @@ describe('hovers', () => {
     const source = readFileSync('examples/checkout.md', 'utf8')
     const hover = hoverAt(read(source, 'markdown'), source.indexOf('gRPC, 800ms'))
     expect(hover?.markdown).toContain('at worst **2.4 s** in 3 attempts, longer than the **1.5 s**')
+  })
+})
+
+describe('quick fixes', () => {
+  it('mend all of one kind in the document at once', () => {
+    const source = `${shop}  %% db@{ replcas: 2 }\n  %% cache@{ replcas: 2, p99: 3 }\n`
+    const snapshot = read(source)
+    const at = source.indexOf('replcas')
+    const all = fixesAt(snapshot, { start: at, end: at }).find(({ title }) => title.startsWith('Fix all'))
+    expect(all?.title).toBe('Fix all 2 findings of unknown-attribute')
+    expect(applyEdits(source, all?.edits ?? [])).toBe(source.replaceAll('replcas', 'replicas'))
+  })
+
+  it('offer no more than there is', () => {
+    const source = 'flowchart LR\n  web[Web app] --> api[Order API]\n  api -->|SQL| db[(PostgreSQL)]\n'
+    const at = source.indexOf('-->')
+    const titles = fixesAt(read(source), { start: at, end: at }).map(({ title }) => title)
+    expect(titles.filter(title => title.startsWith('Fix all'))).toEqual([])
+  })
+})
+
+describe('the status', () => {
+  it('tells what there is to mend and which goals are missed', () => {
+    const promised = (p99: string) =>
+      read(
+        `---\narrowsmith:\n  objectives:\n    buying: { from: web, to: orders, p99: ${p99} }\n---\n${shop}`,
+      )
+    const status = (snapshot: Snapshot) => {
+      flowTables(snapshot)
+      return statusOf(snapshot, { earlier: undefined })
+    }
+    expect(status(promised('20ms'))).toMatchObject({
+      text: expect.stringMatching(/^\d+ findings? · goal missed$/),
+      details: [expect.stringMatching(/^buying: p99 /), expect.stringMatching(/^buying: .* promised$/)],
+      severity: expect.stringMatching(/warning|error/),
+    })
+    expect(status(promised('5s'))?.text).not.toContain('goal')
+    expect(status(read('No diagram here.', 'markdown'))).toBeUndefined()
   })
 })
 

@@ -4,6 +4,7 @@ import * as vscode from 'vscode'
 import { registerAssistants } from './assistants'
 import { createCalls } from './calls'
 import { createFixes, fixKinds } from './code-actions'
+import { registerCommands } from './commands'
 import { completionTriggers, createCompletion } from './completions'
 import { createConfigurations } from './configuration'
 import { markDiagrams } from './context-keys'
@@ -19,6 +20,7 @@ import { createDefinition, createHighlights, createReferences, createRename } fr
 import { registerPreview } from './preview'
 import { createReviews } from './reviews'
 import { createSelection } from './selection'
+import { createStatus } from './status'
 import { createSymbols } from './symbols'
 import { createTokens, tokenLegend } from './tokens'
 import { createWorkspace } from './workspace'
@@ -51,6 +53,8 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     languages.registerDocumentFormattingEditProvider(formattable, createFormatting(documents)),
     languages.registerDocumentRangeFormattingEditProvider(formattable, createFormatting(documents)),
     registerFormatCommand(documents),
+    registerCommands(documents),
+    createStatus(documents, reviews),
     languages.registerFoldingRangeProvider(selector, createFolding(documents)),
     languages.registerSelectionRangeProvider(selector, createSelection(documents)),
     languages.registerDocumentLinkProvider(selector, createLinks(documents)),

@@ -21,7 +21,23 @@ export function fixesAt(snapshot: Snapshot, span: Span): readonly OfferedFix[] {
       (overlaps(finding.span, span) || finding.span.start === span.start || finding.span.end === span.start),
   )
   const own = touched.flatMap(finding => finding.fixes.map(fix => ({ ...fix, finding })))
-  return [...own, ...touched.flatMap(finding => suppressionFix(snapshot, finding))]
+  return [
+    ...own,
+    ...ofAKind(snapshot, touched),
+    ...touched.flatMap(finding => suppressionFix(snapshot, finding)),
+  ]
+}
+
+/** The first fix of each finding of a rule, where there are several in the document that do not collide. */
+function ofAKind(snapshot: Snapshot, touched: readonly Finding[]): readonly OfferedFix[] {
+  const byRule = new Map(touched.filter(({ fixes }) => fixes.length > 0).map(each => [each.rule, each]))
+  return [...byRule].flatMap(([rule, finding]) => {
+    const alike = findings(snapshot, { faint: true }).filter(each => each.rule === rule)
+    const accepted = apart(alike, ([first]) => first)
+    if (accepted.length < 2) return []
+    const title = `Fix all ${accepted.length} findings of ${rule}`
+    return [{ title, safe: false, edits: accepted.flatMap(({ edits }) => edits), finding }]
+  })
 }
 
 /** The edits of the safe fixes of all findings that are known: editors run them while somebody saves. */
@@ -30,10 +46,15 @@ export const fixAll = (snapshot: Snapshot): readonly Edit[] =>
 
 /** Safe fixes of all findings, first come first served where they collide. */
 export function safeFixes(snapshot: Snapshot, { figures = true } = {}): readonly Fix[] {
+  return apart(findings(snapshot, { figures }), fixes => fixes.find(({ safe }) => safe))
+}
+
+/** The chosen fix of each finding, as far as they don't touch the same places. */
+function apart(all: readonly Finding[], choose: (fixes: readonly Fix[]) => Fix | undefined): readonly Fix[] {
   const accepted: Fix[] = []
   const taken = takenPlaces()
-  for (const { fixes, suppressed } of findings(snapshot, { figures })) {
-    const fix = fixes.find(({ safe }) => safe)
+  for (const { fixes, suppressed } of all) {
+    const fix = choose(fixes)
     if (!fix || suppressed) continue
     const { edits } = fix
     if (edits.some(({ span }) => taken.overlaps(span) || taken.startsAt(span.start))) continue

@@ -97,19 +97,45 @@ export const editing: readonly Check[] = [
     async run() {
       const untidy = 'flowchart LR\nweb-->api\n'
       const tidy = 'flowchart LR\n  web --> api\n'
-      const { uri } = await writeAndOpen('untidy.mmd', untidy)
+      const file = await writeAndOpen('untidy.mmd', untidy)
       const edits = await vscode.commands.executeCommand<vscode.TextEdit[]>(
         'vscode.executeFormatDocumentProvider',
-        uri,
+        file.uri,
         { tabSize: 2, insertSpaces: true },
       )
-      equal(
-        edits.map(({ newText }) => newText),
-        ['  web --> api\n'],
-      )
+      const formatting = new vscode.WorkspaceEdit()
+      formatting.set(file.uri, edits)
+      await vscode.workspace.applyEdit(formatting)
+      equal(file.getText(), tidy)
       const document = await writeAndOpen('untidy.md', `-  a  list\n\n\`\`\`mermaid\n${untidy}\`\`\`\n`)
       await vscode.commands.executeCommand('arrowsmith.formatDiagrams')
       equal(document.getText(), `-  a  list\n\n\`\`\`mermaid\n${tidy}\`\`\`\n`)
+    },
+  },
+  {
+    name: 'the palette fixes what is safe, explains the word at the cursor and writes a configuration',
+    async run() {
+      const commands = await vscode.commands.getCommands(true)
+      const wanted = [
+        'fixAll',
+        'explainWord',
+        'newDesign',
+        'writeConfiguration',
+        'toggleRun',
+        'formatDiagrams',
+      ]
+      equal(
+        wanted.filter(name => !commands.includes(`arrowsmith.${name}`)),
+        [],
+      )
+      const misspelt = 'flowchart LR\n  web[Web app] -->|HTTPS| db[(Postgres)]\n  %% db@{ replcas: 2 }\n'
+      const document = await writeAndOpen('palette.mmd', misspelt)
+      await vscode.commands.executeCommand('arrowsmith.fixAll')
+      equal(document.getText(), misspelt.replace('replcas', 'replicas'))
+      await vscode.commands.executeCommand('arrowsmith.writeConfiguration')
+      const { document: written } = vscode.window.activeTextEditor ?? {}
+      ok(written?.getText().includes('"preset": "recommended"') ?? false, 'there is no configuration')
+      if (written) await vscode.workspace.fs.delete(written.uri)
     },
   },
 ]
