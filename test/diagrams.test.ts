@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { analyze, defaultConfiguration, findings, flowTables } from '../src/service'
-import { formatDuration, formatPercentage } from '../src/service/features/format'
+import { formatDuration, formatPercentage } from '../src/text/figures'
 import { ask } from './conformance/oracle'
 import { mismatches, readExpectations } from './expectations'
 

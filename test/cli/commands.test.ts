@@ -177,7 +177,7 @@ describe('diff', () => {
     expect(await code('warned.mmd', 'good.mmd', '--fail-on-regression')).toBe(0)
     expect(await code('warned.mmd', 'reworded.mmd', '--fail-on-regression')).toBe(0)
     expect((await arrowsmith(['diff', 'good.mmd', 'missed.mmd'], { cwd })).stdout).toContain(
-      'order: objective missed (10.33 % within 5 ms, 99 % promised)',
+      'order: objective missed (10.33% within 5 ms, 99% promised)',
     )
   })
 
@@ -306,7 +306,7 @@ describe('flows under rates that are asked about', () => {
     })
     expect(code).toBe(0)
     expect(stdout.match(/breaks here/g)).toHaveLength(1)
-    expect(stdout).toMatch(/1030\/s {2}Web app → Order API: .* answered, api used to 128 % {2}<- breaks here/)
+    expect(stdout).toMatch(/1030\/s {2}Web app → Order API: .* answered, api used to 128% {2}<- breaks here/)
   })
 
   it.each([

@@ -62,9 +62,9 @@ describe('failures', () => {
       ['text', 'markdown'].map(format => arrowsmith(['failures', '--format', format], { cwd })),
     )
     expect(text?.stdout).toMatch(
-      /^shop\.mmd\n {2}Down +Flow +Requests .*\n {2}Order API .* all fail .* 100 % wait forever/,
+      /^shop\.mmd\n {2}Down +Flow +Requests .*\n {2}Order API .* all fail .* 100% wait forever/,
     )
-    expect(markdown?.stdout).toContain('| Postgres | Browser → Order API | 10 % fail |')
+    expect(markdown?.stdout).toContain('| Postgres | Browser → Order API | 10% fail |')
   })
 })
 

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { formatDuration, formatPercentage } from '../../src/service/features/format'
+import { formatDuration, formatPercentage } from '../../src/text/figures'
 import { flowIn } from './door'
 
 const page = readFileSync('docs/arithmetic.md', 'utf8')

@@ -38,7 +38,7 @@ describe('a flow', () => {
     expect(load).toMatchObject({ at: 'api', rate })
     expect(load?.utilization).toBeCloseTo(rate / 766, 2)
     expect(flow?.notes.gaps[0]).toMatch(
-      /^Order API is used to \d+ % and saturates first, at [\d.]+ × of today's rate\.$/,
+      /^Order API is used to \d+% and saturates first, at [\d.]+ × of today's rate\.$/,
     )
     expect(missed(rate)).toEqual([])
   })
@@ -74,7 +74,7 @@ describe('a flow', () => {
       expect(flow?.p99).toBeLessThanOrEqual(6000)
       expect(flow?.availability).toBeLessThanOrEqual(0.999 * (766 / rate))
       expect(flow).not.toHaveProperty('overloaded')
-      const shortfall = expect.stringMatching(/^\d+(\.\d+)? % within 5 s, 99 % promised$/)
+      const shortfall = expect.stringMatching(/^\d+(\.\d+)?% within 5 s, 99% promised$/)
       expect(flow?.objective).toMatchObject({ missed: ['p99'], shortfalls: [shortfall] })
       expect(previewModel(snapshot, 0).flows[0]?.objective?.shortfalls).toEqual(flow?.objective?.shortfalls)
       expect(missed(rate, timeout)).toHaveLength(1)

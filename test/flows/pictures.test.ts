@@ -232,10 +232,10 @@ describe('objectives', () => {
     expect(checkout?.p99).toBeCloseTo(35, 9)
     expect(checkout?.availability).toBeCloseTo(0.9999 * 0.999 * 0.999, 12)
     expect(checkout?.objective).toEqual({
-      text: 'p99 ≤ 40 ms, availability ≥ 99.8 %',
+      text: 'p99 ≤ 40 ms, availability ≥ 99.8%',
       met: false,
       missed: ['availability'],
-      shortfalls: ['99.79 % available, 99.8 % promised'],
+      shortfalls: ['99.79% available, 99.8% promised'],
     })
   })
 
@@ -267,7 +267,7 @@ describe('objectives', () => {
     expect(flow.failed).toBeCloseTo(0.02, 12)
     expect(flow.objective).toMatchObject({
       missed: ['p99'],
-      shortfalls: ['97.99 % within 1 s, 99 % promised'],
+      shortfalls: ['97.99% within 1 s, 99% promised'],
     })
   })
 
@@ -281,7 +281,7 @@ describe('objectives', () => {
     expect(loose!.p99! - tight!.p99!).toBeGreaterThan(0)
     expect(loose!.p99! - tight!.p99!).toBeLessThan(10)
     expect(tight).toMatchObject({
-      objective: { met: false, shortfalls: ['98.55 % within 870 ms, 99 % promised'] },
+      objective: { met: false, shortfalls: ['98.55% within 870 ms, 99% promised'] },
     })
     expect(tight!.p99).toBeLessThan(870)
   })

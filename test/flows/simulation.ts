@@ -242,7 +242,7 @@ function cachedReads(calls: readonly Arrow[], nodeOf: ReadonlyMap<string, Node>)
   return reads.length > 0 ? { cache, reads } : none
 }
 
-/** Calls whose shares add up to at most 100 % are alternatives, in the place of the first; parallel steps are one. */
+/** Calls whose shares add up to at most 100% are alternatives, in the place of the first; parallel steps are one. */
 function ordered(calls: readonly Arrow[], asMade: (arrow: Arrow) => Made): Work {
   const steps = alternativesOf(calls)
   const isParallel = (step: readonly Arrow[]) =>

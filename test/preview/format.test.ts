@@ -17,7 +17,7 @@ describe('durations have two significant digits and the unit that suits them', (
   it.each([
     [0, '0 ms'],
     [0.042, '42 µs'],
-    [0.45, '0.45 ms'],
+    [0.45, '450 µs'],
     [1.24, '1.2 ms'],
     [38.4, '38 ms'],
     [924, '920 ms'],
@@ -33,13 +33,13 @@ describe('durations have two significant digits and the unit that suits them', (
 
 describe('availability shows its nines and the digit after them', () => {
   it.each([
-    [1, '100 %'],
-    [0.5, '50 %'],
-    [0.983, '98.3 %'],
-    [0.99832, '99.83 %'],
-    [0.999, '99.9 %'],
-    [0.99995, '99.995 %'],
-    [0.999999, '99.9999 %'],
+    [1, '100%'],
+    [0.5, '50%'],
+    [0.983, '98.3%'],
+    [0.99832, '99.83%'],
+    [0.999, '99.9%'],
+    [0.99995, '99.995%'],
+    [0.999999, '99.9999%'],
   ])('%s', (fraction, text) => {
     expect(spaced(availability(fraction))).toBe(text)
   })
@@ -64,10 +64,10 @@ describe('downtime has three significant digits', () => {
 
 describe('shares and factors', () => {
   it.each([
-    [0, '0 %'],
-    [0.004, '<1 %'],
-    [0.384, '38 %'],
-    [1, '100 %'],
+    [0, '0%'],
+    [0.004, '<1%'],
+    [0.384, '38%'],
+    [1, '100%'],
   ])('%s of a whole', (share, text) => {
     expect(spaced(percent(share))).toBe(text)
   })

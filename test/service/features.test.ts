@@ -12,7 +12,7 @@ import {
   hoverAt,
   type Snapshot,
 } from '../../src/service'
-import { formatDuration, formatPercentage } from '../../src/service/features/format'
+import { formatDuration, formatPercentage } from '../../src/text/figures'
 import { type Expectation, readExpectations, type Verb } from '../expectations'
 
 const folder = 'test/service/fixtures'

@@ -90,7 +90,7 @@ describe('flows', () => {
       {
         diagram: 0,
         title: expect.stringMatching(
-          /^.+: p99 .*\d+ ms · .*99\.\d+ %, down [\d.]+ h a year · goal missed · \d+ findings? · Preview$/,
+          /^.+: p99 .*\d+ ms · .*99\.\d+%, down [\d.]+ h a year · goal missed · \d+ findings? · Preview$/,
         ),
       },
     ])
@@ -99,7 +99,7 @@ describe('flows', () => {
   it('give arrows their shares', () => {
     const [hint] = hints(snapshot)
     expect(source.slice(0, hint?.offset)).toMatch(/retries\|$/)
-    expect(hint?.text).toMatch(/^\d+ m?s \(\d+ %\)$/)
+    expect(hint?.text).toMatch(/^\d+ m?s \(\d+%\)$/)
   })
 
   it('give arrows the time that is left and components what they can bear, on request', () => {
@@ -115,7 +115,7 @@ describe('flows', () => {
       undefined,
       'all',
     ).map(({ offset, text }) => [loaded.slice(0, offset).split(/[ \n]/).at(-1), text])
-    expect(said).toContainEqual(['db[(Postgres)]', '99.95 % up, 60 % used'])
+    expect(said).toContainEqual(['db[(Postgres)]', '99.95% up, 60% used'])
     expect(said).toContainEqual(['timeout"|', expect.stringMatching(/, 1\.\d* s left$/)])
     expect(said).toContainEqual(['timeout"|', expect.stringMatching(/, 1(\.\d+)? s too long$/)])
   })

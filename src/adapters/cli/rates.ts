@@ -1,8 +1,8 @@
 // `--rate` and `--rates`: what arrives, instead of what the documents state.
 
 import { type FlowRow, flowTables, hasComponent, rateChange, rateSweep, type Snapshot } from '../../service'
-import { estimate, formatPercentage } from '../../service/features/format'
 import type { Change } from '../../service/preview/messages'
+import { estimate, formatPercentage } from '../../text/figures'
 import { type FileFailure, failure } from '../disk/failure'
 import type { Arguments } from './arguments'
 
@@ -55,6 +55,6 @@ export function sweepLines(
 
 function sweptLine({ name, p50, p99, failed, load }: FlowRow): string {
   const [fullest] = load ?? []
-  const used = fullest ? `, ${fullest.at} used to ${Math.round(fullest.utilization * 100)} %` : ''
+  const used = fullest ? `, ${fullest.at} used to ${Math.round(fullest.utilization * 100)}%` : ''
   return `${name}: p50 ${estimate(p50)}, p99 ${estimate(p99)}, ${formatPercentage(1 - failed)} answered${used}`
 }

@@ -14,7 +14,7 @@ import { entryById, entryOfProduct, type Sense, sensesOf } from './senses'
 
 export interface Explanation {
   readonly entry?: Entry
-  /** Markdown about this very value or product: the size of a CIDR block, what 99.95 % is in a year. */
+  /** Markdown about this very value or product: the size of a CIDR block, what 99.95% is in a year. */
   readonly computed?: string
   readonly start: number
   readonly end: number

@@ -1,4 +1,4 @@
-// Computes what a quantity in a text means: addresses of a CIDR block, downtime of 99.95 %, seconds for 10 MB.
+// Computes what a quantity in a text means: addresses of a CIDR block, downtime of 99.95%, seconds for 10 MB.
 
 import { portEntries, ports } from '../protocols/ports'
 
@@ -123,12 +123,12 @@ function percentage(match: RegExpMatchArray): Reading | undefined {
   const month = span(down * 30 * 86400)
   const week = span(down * 7 * 86400)
   return {
-    markdown: `**${digits} %** available: down ${year} a year, ${month} in 30 days, ${week} a week.`,
+    markdown: `**${digits}%** available: down ${year} a year, ${month} in 30 days, ${week} a week.`,
     entry: 'availability',
   }
 }
 
-/** Shares of something else than time: "hit ratio 95 %" says nothing about downtime. */
+/** Shares of something else than time: "hit ratio 95%" says nothing about downtime. */
 const otherShares =
   /\b(?:hits?|ratio|rate|cpu|memory|disk|coverage|discount|traffic|users|load|sampl\w+)\b[^%]*$/i
 

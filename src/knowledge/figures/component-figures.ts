@@ -51,7 +51,7 @@ function send(p50: number, p99: number) {
   return pair([p50, p99], 'assumption', `sending to a queue, ${guess}`)
 }
 
-const single = 'single instance: EC2 and RDS promise 99.5 % for one'
+const single = 'single instance: EC2 and RDS promise 99.5% for one'
 
 const catalog = {
   'sql-single': {
@@ -432,7 +432,7 @@ const catalog = {
     availability: figure(
       0.99999,
       'assumption',
-      'Route 53 SLA promises 100 %, a refund promise; computed with 99.999 %',
+      'Route 53 SLA promises 100%, a refund promise; computed with 99.999%',
     ),
     ...pair([1, 60], 'assumption', guess),
   },
@@ -531,7 +531,7 @@ const catalog = {
   },
   service: { availability: figure(0.999, 'assumption', guess), ...pair([10, 100], 'assumption', guess) },
   thirdparty: {
-    availability: figure(0.999, 'assumption', 'as most APIs promise; Twilio publishes 99.95 to 99.99 %'),
+    availability: figure(0.999, 'assumption', 'as most APIs promise; Twilio publishes 99.95 to 99.99%'),
     ...pair([150, 1500], 'assumption', guess),
   },
   auth: {

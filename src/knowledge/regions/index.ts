@@ -109,7 +109,7 @@ export function roundTrip(a: Location, b: Location): RoundTrip {
   return {
     ms: estimate,
     measured: false,
-    source: 'estimate: 13.4 ms + 1.52 × the fiber floor (fits 496 AWS pairs to −26…+31 %)',
+    source: 'estimate: 13.4 ms + 1.52 × the fiber floor (fits 496 AWS pairs to −26…+31%)',
     floorMs,
     vacuumFloorMs,
   }

@@ -33,7 +33,7 @@ export const forwardingLinks = (participants: number): MediaLinks => ({
   links: participants,
 })
 
-/** Bits a second through TURN relays: the share of calls without a direct path (10 to 20 %) × their bitrate. */
+/** Bits a second through TURN relays: the share of calls without a direct path (10 to 20%) × their bitrate. */
 export const relayBandwidth = (calls: number, share: number, bitsPerSecond: number): number =>
   calls * share * bitsPerSecond
 

@@ -9,7 +9,7 @@ const STEP = 0.02
 const MOST_MEASURED = 64
 
 /**
- * Euler allocation: item i gets ∂q/∂ln(scaleᵢ) = (q(1 + 2 %) − q(1 − 2 %))/4 %. Because scaling everything
+ * Euler allocation: item i gets ∂q/∂ln(scaleᵢ) = (q(1 + 2%) − q(1 − 2%))/4%. Because scaling everything
  * scales the percentile, the parts add up to it; each equals E[Xᵢ | T = q] (Tasche 1999). Leaves, constants,
  * timeouts and waits all belong to an item; those without one are attributed to ''.
  */

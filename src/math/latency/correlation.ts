@@ -5,7 +5,7 @@ import { DEFAULT_GAMMA, evaluatorOf, type Latency, type Percentiles, readPercent
 import { inChoice } from './outcome'
 
 /**
- * Values of the hidden factor, 0.8 standard deviations apart: the trapezoid rule, within 0.7 % of Monte
+ * Values of the hidden factor, 0.8 standard deviations apart: the trapezoid rule, within 0.7% of Monte
  * Carlo. Gauss–Hermite needs more nodes, equal shares miss the tail.
  */
 const FACTORS = [-3.2, -2.4, -1.6, -0.8, 0, 0.8, 1.6, 2.4, 3.2]

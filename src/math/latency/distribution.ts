@@ -130,7 +130,7 @@ export function settle(measure: Distribution): Distribution {
 
 /**
  * Adds `mass` at a time above the offset to the three nearest points, keeping mass, mean and variance
- * (a two-point split widens chains of narrow steps by up to 8 % at p99).
+ * (a two-point split widens chains of narrow steps by up to 8% at p99).
  */
 export function deposit(grid: Grid, into: Float64Array, ms: number, mass: number): void {
   const { points } = grid

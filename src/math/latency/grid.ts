@@ -29,7 +29,7 @@ export interface ShiftGroup {
   readonly weights: Float64Array
 }
 
-/** The grid of ratio γ (1.05 gives percentiles to 0.1 %, 1.10 to 0.7 % in half the time). */
+/** The grid of ratio γ (1.05 gives percentiles to 0.1%, 1.10 to 0.7% in half the time). */
 export function gridOf(gamma: number): Grid {
   const known = grids.get(gamma)
   if (known) return known

@@ -63,7 +63,7 @@ export interface Evaluator {
   readonly evaluate: (latency: Latency) => Outcome
 }
 
-/** Ratio between grid points: 1.05 is accurate to 0.1 % up to p99.9, 1.10 to 0.7 % in half the time. */
+/** Ratio between grid points: 1.05 is accurate to 0.1% up to p99.9, 1.10 to 0.7% in half the time. */
 export const DEFAULT_GAMMA = 1.05
 
 /** Percentiles of successes and the probability of failure, apart. */

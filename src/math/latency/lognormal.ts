@@ -76,7 +76,7 @@ export const lognormalMean = ({ mu, sigma, shift }: Lognormal): number =>
 
 /**
  * One lognormal for the sum of independent narrow ones, with the sum's mean and variance
- * (Fenton 1960, Wilkinson). Good to 0.1 % while every σ ≤ 0.3; shifts add.
+ * (Fenton 1960, Wilkinson). Good to 0.1% while every σ ≤ 0.3; shifts add.
  */
 export function mergeNarrow(parts: readonly Lognormal[]): Lognormal {
   let mean = 0

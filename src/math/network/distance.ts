@@ -12,7 +12,7 @@ const EARTH_RADIUS_KM = 6371.0088
 /** Light in glass, rounded down as everyone does; pure silica is 204. */
 export const FIBER_KM_PER_MS = 200
 export const VACUUM_KM_PER_MS = 299.792458
-/** Below this share of the fiber floor a claimed round trip deserves a warning: silica is up to 2 % faster. */
+/** Below this share of the fiber floor a claimed round trip deserves a warning: silica is up to 2% faster. */
 const SILICA_MARGIN = 0.98
 
 /** Great-circle distance in kilometers (haversine). */
@@ -40,6 +40,6 @@ export function judgeRoundTrip(km: number, claimedMs: number): RoundTripVerdict 
 /**
  * The round trip to expect between places nobody measured: 13.4 + 1.52 × fiber floor, milliseconds.
  * Least squares over 496 pairs of AWS regions (cloudping.co, yearly p50, May 2025); 10th to 90th
- * percentile of the residual −26 … +31 %.
+ * percentile of the residual −26 … +31%.
  */
 export const expectedRoundTripMs = (km: number): number => 13.4 + 1.52 * roundTripMs(km)

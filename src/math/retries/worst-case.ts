@@ -41,7 +41,7 @@ export const deadlineInversions = (timeouts: readonly number[]): number[] =>
   timeouts.flatMap((timeout, index) => (index > 0 && timeout >= timeouts[index - 1]! ? [index] : []))
 
 /**
- * The timeout percentile for an accepted rate of false timeouts: 0.1 % wants the callee's p99.9
+ * The timeout percentile for an accepted rate of false timeouts: 0.1% wants the callee's p99.9
  * (Brooker, "Timeouts, retries and backoff with jitter", AWS Builders' Library).
  */
 export const timeoutPercentile = (falseTimeoutRate: number): number => 1 - falseTimeoutRate

@@ -78,5 +78,5 @@ function judge(system: System, { connection, timeout, slow }: Misfit): Report {
   }
 }
 
-/** "3 %" to two digits. */
+/** "3%" to two digits. */
 const percent = (share: number): string => writeShare(Number(share.toPrecision(2)))

@@ -86,7 +86,7 @@ const byPlace = /\b(?:geo\w*|latency|nearest|closest|proximity)\b/i
 function leftBehind({ text, outgoing }: Component, servers: readonly Component[]): string {
   const words = [text, ...outgoing.map(({ connection }) => connection.arrow.text)]
   if (words.some(said => byPlace.test(said))) return 'the clients nearest to it'
-  return `${Math.round(100 / servers.length)} % of the clients`
+  return `${Math.round(100 / servers.length)}% of the clients`
 }
 
 /** Balancers have none in front of them, and regions share none. */

@@ -109,7 +109,7 @@ const yearly = (unavailability: number, digits = 2): string => {
   return `${amount >= 10 ** digits ? Math.round(amount) : Number(amount.toPrecision(digits))} ${unit}`
 }
 
-/** Two digits of what is missing to 100 %, or as many as it takes to tell it from what is wanted: 99.61%, 99.897%. */
+/** Two digits of what is missing to 100%, or as many as it takes to tell it from what is wanted: 99.61%, 99.897%. */
 function written(unavailability: number, wanted: number): string {
   const missing = unavailability * 100
   const enough = [1, 2, 3, 4, 5, 6, 7].find(
@@ -119,7 +119,7 @@ function written(unavailability: number, wanted: number): string {
   return `${(100 - missing).toFixed(enough ?? 8)}%`
 }
 
-/** The nearest promise with two digits of failure that is kept: 99.6145 % keeps 99.61 %. */
+/** The nearest promise with two digits of failure that is kept: 99.6145% keeps 99.61%. */
 function attainable(unavailability: number): string {
   const scale = 10 ** (Math.floor(Math.log10(unavailability)) - 1)
   return writeShare(1 - Math.ceil(unavailability / scale - 1e-6) * scale)

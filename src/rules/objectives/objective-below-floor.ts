@@ -29,7 +29,7 @@ export const objectiveBelowFloor = defineRule({
   },
 })
 
-/** Light in pure silica is up to 2 % faster than the round figure of 200 km/ms. */
+/** Light in pure silica is up to 2% faster than the round figure of 200 km/ms. */
 const silica = 0.98
 
 interface Aim {

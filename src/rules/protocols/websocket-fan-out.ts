@@ -102,4 +102,4 @@ function judge(servers: readonly Component[], socket: Call): Report {
 }
 
 /** The share of pairs of clients on different servers, where they are spread evenly. */
-const apart = (count: number): string => `${Math.round(100 - 100 / count)} %`
+const apart = (count: number): string => `${Math.round(100 - 100 / count)}%`

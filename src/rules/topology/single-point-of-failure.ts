@@ -47,7 +47,7 @@ export const singlePointOfFailure = defineRule({
   },
 })
 
-/** Ours to replicate, and not replicated by a provider who promises 99.95 % or more or runs edges all over the world. */
+/** Ours to replicate, and not replicated by a provider who promises 99.95% or more or runs edges all over the world. */
 function mayBeSingle(part: Component): boolean {
   const { technology, figures } = part
   if (!isProbable(part) || isClient(part) || technology?.embedded || isModule(part)) return false

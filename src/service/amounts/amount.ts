@@ -1,5 +1,7 @@
 // How an amount that somebody typed is read: a pattern for the whole phrase, and what it comes to.
 
+import { formatDuration } from '../../text/figures'
+
 export interface Amount {
   /** Markdown with the figures worked out. */
   readonly computed: string
@@ -77,14 +79,7 @@ export function figureText(value: number): string {
 }
 
 /** Milliseconds as people say them. */
-export function timeText(ms: number): string {
-  if (!Number.isFinite(ms)) return 'forever'
-  if (ms < 1) return `${figureText(ms * 1000)} µs`
-  if (ms < 1000) return `${figureText(ms)} ms`
-  if (ms < 120_000) return `${figureText(ms / 1000)} s`
-  if (ms < 7_200_000) return `${figureText(ms / 60_000)} min`
-  return ms < 172_800_000 ? `${figureText(ms / 3_600_000)} h` : `${figureText(ms / 86_400_000)} days`
-}
+export const timeText = (ms: number): string => (Number.isFinite(ms) ? formatDuration(ms) : 'forever')
 
 /** Bytes as people say them. */
 export function sizeText(bytes: number): string {

@@ -10,7 +10,7 @@ import {
   type Steps,
 } from '../../math'
 import type { Flow, StatedObjective, System } from '../../model/system'
-import { formatDuration, formatPercentage, formatShareBelow } from '../features/format'
+import { formatDuration, formatPercentage, formatShareBelow } from '../../text/figures'
 
 export interface EvaluatedFlow {
   readonly flow: Flow
@@ -21,12 +21,12 @@ export interface EvaluatedFlow {
 export type Measure = PercentileName | 'availability'
 
 export interface ObjectiveVerdict {
-  /** "p99 ≤ 300 ms, availability ≥ 99.9 %". */
+  /** "p99 ≤ 300 ms, availability ≥ 99.9%". */
   readonly text: string
   readonly met: boolean
   /** The measures that break it. */
   readonly missed: readonly Measure[]
-  /** The same in words: "98.55 % within 870 ms, 99 % promised". */
+  /** The same in words: "98.55% within 870 ms, 99% promised". */
   readonly shortfalls: readonly string[]
 }
 

@@ -7,13 +7,13 @@ import { visitsOf } from '../../model/flows/plan'
 import { hiddenTimeout } from '../../model/hidden-defaults'
 import type { Boundary, Component, Connection, System } from '../../model/system'
 import type { AttributePlace } from '../../model/vocabulary'
+import { estimate, formatDowntime, formatDuration, formatPercentage } from '../../text/figures'
 import { joined, type Markdown, markdown } from '../../text/markdown'
 import { attributedFlows, type EvaluatedFlow, isEvaluated } from '../engine/evaluation'
 import { overloads, sharesLeftOut } from '../flows/flow-notes'
 import { sharesOf } from '../flows/shares'
 import { writtenFigures } from '../flows/written-figures'
 import type { PreviewTarget } from '../preview/messages'
-import { estimate, formatDowntime, formatDuration, formatPercentage } from './format'
 import type { Subject } from './place'
 
 /** A headline and at most a handful of facts; undefined for what the analysis knows nothing of. */
@@ -147,7 +147,7 @@ function sharesIn(all: readonly EvaluatedFlow[], target: PreviewTarget): Markdow
       const { p99, failed, downtimeSecondsPerYear } = evaluated.figures
       const answered = failed >= 0.001 ? markdown` (${formatPercentage(1 - failed)} answered)` : markdown``
       return [
-        markdown`${evaluated.flow.name}: **${Math.round(share.latency * 100)} %** of the p99 of ${estimate(p99)}${answered}, **${Math.round(share.unavailability * 100)} %** of ${formatDowntime(downtimeSecondsPerYear)} of downtime`,
+        markdown`${evaluated.flow.name}: **${Math.round(share.latency * 100)}%** of the p99 of ${estimate(p99)}${answered}, **${Math.round(share.unavailability * 100)}%** of ${formatDowntime(downtimeSecondsPerYear)} of downtime`,
       ]
     })
   return lines.slice(0, mostFlows)

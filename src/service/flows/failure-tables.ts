@@ -3,8 +3,8 @@
 import { type Outage, outagesOf } from '../../math'
 import { tooLarge } from '../../rules/syntax/too-large'
 import type { Snapshot } from '../engine/snapshot'
-import { unlimitedAttempts } from '../features/format'
 import { inSource } from '../features/place'
+import { unlimitedAttempts } from './unlimited-attempts'
 
 /** Durations in milliseconds, shares as fractions; null: nobody is answered, no failure shows, some wait forever. */
 export interface FailureRow {

@@ -5,8 +5,9 @@ import type { Assumption } from '../../model/system'
 import { enumerated } from '../../rules/fixes/enumeration'
 import { overloadText } from '../../rules/fixes/overload'
 import type { Diagram } from '../../syntax/tree'
+import { formatPercentage } from '../../text/figures'
 import type { EvaluatedFlow } from '../engine/evaluation'
-import { formatPercentage, unlimitedAttempts } from '../features/format'
+import { unlimitedAttempts } from './unlimited-attempts'
 
 export interface FlowNotes {
   /** Whether something assumed is in the percentiles, and in the availability: such figures are shown with "≈". */
@@ -49,7 +50,7 @@ export const sharesLeftOut = 'Shares are left out: for so many calls they take t
 export const overloads = ({ overloaded }: Pick<FlowFigures, 'overloaded'>): readonly string[] =>
   overloaded.length === 0 ? [] : [`The latency ${unlimited}: ${enumerated(overloaded.map(overloadText))}.`]
 
-/** `Postgres is used to 71 % and saturates first, at 1.4 × of today's rate.` */
+/** `Postgres is used to 71% and saturates first, at 1.4 × of today's rate.` */
 function fullest({ load: [first], overloaded }: FlowFigures): readonly string[] {
   if (!first?.utilization || overloaded.length > 0) return []
   const { component, utilization, saturated, refused } = first
@@ -58,7 +59,7 @@ function fullest({ load: [first], overloaded }: FlowFigures): readonly string[] 
     return [`${component.name} refuses ${formatPercentage(refused)} of its requests by its rate limit.`]
   const factor = Number((1 / utilization).toPrecision(2))
   return [
-    `${component.name} is used to ${Math.round(utilization * 100)} % and saturates first, at ${factor} × of today's rate.`,
+    `${component.name} is used to ${Math.round(utilization * 100)}% and saturates first, at ${factor} × of today's rate.`,
   ]
 }
 

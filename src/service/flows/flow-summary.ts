@@ -3,8 +3,8 @@
 import type { ComponentLoad } from '../../math'
 import type { Diagram } from '../../syntax/tree'
 import type { EvaluatedFlow } from '../engine/evaluation'
-import { unlimitedAttempts } from '../features/format'
 import { type FlowNotes, notesOn } from './flow-notes'
+import { unlimitedAttempts } from './unlimited-attempts'
 
 /** Durations in milliseconds, availability as a fraction; null: no request is answered, or nothing bounds it. */
 export interface FlowSummary {

@@ -2,10 +2,10 @@
 
 import { type DeadlineHop, deadlinesOf } from '../../math'
 import type { Component, System } from '../../model/system'
+import { estimate, formatDuration, formatPercentage, marked } from '../../text/figures'
 import { markdown } from '../../text/markdown'
 import { attributedFlows, type EvaluatedFlow, isEvaluated } from '../engine/evaluation'
 import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
-import { estimate, formatDuration, formatPercentage, marked } from '../features/format'
 import type { Patience } from './patience'
 import { sharesOf } from './shares'
 
@@ -44,7 +44,7 @@ export function hints(
 
 function arrowHint(share: ArrowShare, left: string | undefined, { block, system }: AnalyzedDiagram): Hint {
   const { index, latency, unavailability, p99, flow } = share
-  const [ofTime, ofFailures] = [latency, unavailability].map(part => `${Math.round(part * 100)} %`)
+  const [ofTime, ofFailures] = [latency, unavailability].map(part => `${Math.round(part * 100)}%`)
   const figures = [`${estimate(p99)} (${ofTime})`, ...(left === undefined ? [] : [left])]
   return {
     offset: block.toSource(system.diagram.arrows[index]?.span.end ?? 0),
@@ -98,7 +98,7 @@ const upOf = ({ figures: { availability } }: Component): readonly string[] =>
   availability ? [`${marked(formatPercentage(availability.value), !availability.stated)} up`] : []
 
 const usedOf = (utilization: number | undefined): readonly string[] =>
-  utilization === undefined ? [] : [`${Math.round(utilization * 100)} % used`]
+  utilization === undefined ? [] : [`${Math.round(utilization * 100)}% used`]
 
 interface ArrowShare {
   /** Of the arrow. */

@@ -1,11 +1,11 @@
 // One line above each diagram: its flow in short, whether promises are kept, how much there is to mend.
 
+import { estimate, formatDowntime, formatPercentage, marked } from '../../text/figures'
 import type { Span } from '../../text/span'
 import { contains } from '../../text/span'
 import { type EvaluatedFlow, isEvaluated } from '../engine/evaluation'
 import { findings } from '../engine/findings'
 import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
-import { estimate, formatDowntime, formatPercentage, marked } from '../features/format'
 import { inSource } from '../features/place'
 import { assumedLine, missingFigures, unlimited } from './flow-notes'
 import { summaryOf } from './flow-summary'

@@ -4,8 +4,8 @@ import { policyOf } from '../../math'
 import { partsOfPlan, visitsOf } from '../../model/flows/plan'
 import type { Call, Component, Plan } from '../../model/system'
 import type { EvaluatedFlow } from '../engine/evaluation'
-import { unlimitedAttempts } from '../features/format'
 import type { PreviewTarget } from '../preview/messages'
+import { unlimitedAttempts } from './unlimited-attempts'
 
 export interface Share {
   readonly target: PreviewTarget

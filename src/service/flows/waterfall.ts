@@ -3,9 +3,9 @@
 import { policyOf, worstCaseOfCall } from '../../math'
 import type { Call, Plan, Visit } from '../../model/system'
 import type { EvaluatedFlow } from '../engine/evaluation'
-import { unlimitedAttempts } from '../features/format'
 import type { PreviewTarget } from '../preview/messages'
 import { type Weights, weightsOf } from './shares'
+import { unlimitedAttempts } from './unlimited-attempts'
 
 export interface Bar {
   readonly target: PreviewTarget

@@ -2,8 +2,8 @@
 
 import { systemFigures } from '../../math'
 import type { Component, StatedObjective, System } from '../../model/system'
+import { estimate, formatDowntime } from '../../text/figures'
 import { attributedFlows, type EvaluatedFlow } from '../engine/evaluation'
-import { estimate, formatDowntime } from '../features/format'
 import { summaryOf } from '../flows/flow-summary'
 import { sharesOf } from '../flows/shares'
 import { waterfallOf } from '../flows/waterfall'

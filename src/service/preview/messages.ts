@@ -1,7 +1,7 @@
 // What crosses to the preview and back: schemas checked on both sides.
 
 import * as z from 'zod/mini'
-import { unlimitedAttempts } from '../features/format'
+import { unlimitedAttempts } from '../flows/unlimited-attempts'
 
 export { unlimitedAttempts }
 

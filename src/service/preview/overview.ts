@@ -1,8 +1,8 @@
 // A flow in two or three sentences, for who has never seen the design.
 
 import type { System } from '../../model/system'
+import { estimate, formatDowntime, formatPercentage } from '../../text/figures'
 import type { EvaluatedFlow } from '../engine/evaluation'
-import { estimate, formatDowntime, formatPercentage } from '../features/format'
 
 /** `A checkout takes 630 ms at p99. It is up 99.86%, 12.3 h down a year. Slowest: Card processor (96%).` */
 export function overviewOf(evaluated: EvaluatedFlow, system: System): string {

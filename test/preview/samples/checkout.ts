@@ -63,7 +63,7 @@ const checkoutFlow = flow('Browser → Order service', {
     {
       at: 'db',
       key: 'availability',
-      value: '99.95 %',
+      value: '99.95%',
       source: 'Amazon RDS SLA (Multi-AZ)',
       target: at.node('db'),
       statable: true,
@@ -78,10 +78,10 @@ const checkoutFlow = flow('Browser → Order service', {
   ],
   assumedShare: 0.38,
   objective: {
-    text: 'p99 ≤ 800 ms, availability ≥ 99.5 %',
+    text: 'p99 ≤ 800 ms, availability ≥ 99.5%',
     met: false,
     missed: ['p99'],
-    shortfalls: ['97.1 % within 800 ms, 99 % promised'],
+    shortfalls: ['97.1% within 800 ms, 99% promised'],
   },
 })
 

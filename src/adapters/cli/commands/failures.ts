@@ -1,7 +1,7 @@
 // `arrowsmith failures`: if something is down, what fails, what degrades, and when anybody notices.
 
 import { type FailureRow, failureTables } from '../../../service'
-import { estimate, formatPercentage } from '../../../service/features/format'
+import { estimate, formatPercentage } from '../../../text/figures'
 import { markdownText } from '../../../text/markdown'
 import { type AnalysisOption, analysisOptions, analyzing } from '../analysis'
 import type { Arguments } from '../arguments'

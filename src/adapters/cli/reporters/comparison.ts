@@ -11,7 +11,7 @@ import {
   type LocatedFinding,
   misses,
 } from '../../../service'
-import { formatDowntime, formatDuration, formatPercentage } from '../../../service/features/format'
+import { formatDowntime, formatDuration, formatPercentage } from '../../../text/figures'
 import { markdownText } from '../../../text/markdown'
 import { printable } from '../printable'
 import { worstCase } from './flow-table'

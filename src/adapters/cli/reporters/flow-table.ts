@@ -1,13 +1,8 @@
 // The table of flows, for terminals and for Markdown.
 
 import { assumedLine, type FlowRow } from '../../../service'
-import {
-  estimate,
-  formatDowntime,
-  formatPercentage,
-  marked,
-  unlimitedAttempts,
-} from '../../../service/features/format'
+import { unlimitedAttempts } from '../../../service/flows/unlimited-attempts'
+import { estimate, formatDowntime, formatPercentage, marked } from '../../../text/figures'
 import type { Terminal } from '../terminal'
 import { alignedTable, type Column, pipedTable } from './columns'
 

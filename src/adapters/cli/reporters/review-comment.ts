@@ -9,7 +9,7 @@ import {
   type LocatedFinding,
   misses,
 } from '../../../service'
-import { formatDowntime, formatDuration, formatPercentage } from '../../../service/features/format'
+import { formatDowntime, formatDuration, formatPercentage } from '../../../text/figures'
 import { markdownText } from '../../../text/markdown'
 import { pictureOfChanges } from './change-picture'
 import { comparisonTitle, drawingLines, type NamedComparison } from './comparison'

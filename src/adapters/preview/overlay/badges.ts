@@ -81,7 +81,7 @@ export const badgeTexts = (node: PreviewNode, { mode, flow }: Spoken): readonly 
   if (mode === 'availability' && node.availability !== undefined) {
     const up = availability(node.availability)
     const part = has(share?.unavailability) ? [`${up} up · ${percent(share.unavailability)} of downtime`] : []
-    return [...part, `${up} up · ${yearlyDowntime(node.availability)}/year down`, up]
+    return [...part, `${up} up · ${yearlyDowntime(node.availability)} a year down`, up]
   }
   if (mode === 'load') return loadTexts(node, flow)
   return []

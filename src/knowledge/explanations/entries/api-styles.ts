@@ -233,7 +233,7 @@ export const apiStyles: readonly Entry[] = [
     typed: ['monolith', 'microservice', 'service-to-service communication', 'inter-service communication'],
     topic: 'api styles',
     what: 'One deployable program, or many small ones that call each other. Splitting turns function calls, nanoseconds and always successful, into network calls.',
-    cost: 'A call inside a process takes nanoseconds, one to another service about a millisecond and a timeout. Ten services of 99.9 % in a row give 99.0 %.',
+    cost: 'A call inside a process takes nanoseconds, one to another service about a millisecond and a timeout. Ten services of 99.9% in a row give 99.0%.',
     use: 'Split where teams, scaling or failure must be separate; otherwise modules in one program.',
     breaks:
       'Services that must be deployed together and call each other for every request have the costs of both (a distributed monolith).',

@@ -85,7 +85,7 @@ export const balancing: readonly Entry[] = [
     typed: ['weighted pools'],
     topic: 'balancing',
     what: 'Each replica in turn, in proportion to its weight.',
-    use: 'Machines of unequal size; a canary with 5 %.',
+    use: 'Machines of unequal size; a canary with 5%.',
     breaks: 'Weights are guesses that age: a replica that became slow keeps its share.',
     see: ['round-robin', 'canary'],
     sources: ['https://nginx.org/en/docs/http/load_balancing.html'],
@@ -173,7 +173,7 @@ export const balancing: readonly Entry[] = [
     what: 'The key’s hash modulo the number of nodes chooses the node.',
     use: 'Only if the number of nodes never changes.',
     breaks:
-      'From N to N + 1 nodes N/(N+1) of the keys move, 80 % from 4 to 5: an emptied cache, or a resharding.',
+      'From N to N + 1 nodes N/(N+1) of the keys move, 80% from 4 to 5: an emptied cache, or a resharding.',
     see: ['consistent-hashing', 'sharding'],
     sources: ['https://www.cs.princeton.edu/courses/archive/fall09/cos518/papers/chash.pdf'],
   },
@@ -243,7 +243,7 @@ export const balancing: readonly Entry[] = [
     cost: 'Counters per replica.',
     use: 'Beside active checks: it sees failures that a health page doesn’t.',
     breaks: 'Without that cap all replicas go at once when a common dependency fails.',
-    numbers: 'Envoy: 5 consecutive 5xx eject for 30 s, at most 10 % of the hosts.',
+    numbers: 'Envoy: 5 consecutive 5xx eject for 30 s, at most 10% of the hosts.',
     see: ['health-check', 'circuit-breaker'],
     sources: ['https://www.envoyproxy.io/docs/envoy/latest/intro/arch_overview/upstream/outlier'],
   },
@@ -528,7 +528,7 @@ export const balancing: readonly Entry[] = [
     topic: 'deployment',
     what: 'Code that the provider runs per event, scales and bills by use; an instance handles one request, or few, at a time.',
     where: 'At the provider, started per event.',
-    cost: 'Cold start 0.2–3 s on perhaps 1 % of calls, more at low traffic.',
+    cost: 'Cold start 0.2–3 s on perhaps 1% of calls, more at low traffic.',
     use: 'Uneven or rare load, glue between services. Not for steady high traffic, long streams or in-memory state.',
     breaks:
       'Thousands of instances open thousands of database connections; background work freezes between calls.',
@@ -558,7 +558,7 @@ export const balancing: readonly Entry[] = [
     cost: 'Some tenths of a millisecond.',
     use: 'WebSockets and MQTT at scale, databases, UDP, PrivateLink, clients that need fixed addresses.',
     breaks: 'gRPC sticks to one target; without cross-zone balancing a zone with few targets is overloaded.',
-    numbers: 'Idle timeout 350 s by default. SLA 99.99 %.',
+    numbers: 'Idle timeout 350 s by default. SLA 99.99%.',
     see: ['l4', 'alb', 'layer-choice'],
     sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/network/introduction.html'],
   },
@@ -573,7 +573,7 @@ export const balancing: readonly Entry[] = [
     use: 'Web and API traffic. No fixed addresses, no UDP, no TCP protocols.',
     breaks:
       '502 when targets close idle connections sooner than it does; 504 when they answer later than the idle timeout.',
-    numbers: 'Idle timeout 60 s, draining 300 s. SLA 99.99 %.',
+    numbers: 'Idle timeout 60 s, draining 300 s. SLA 99.99%.',
     see: ['l7', 'nlb', 'idle-timeout'],
     sources: [
       'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/introduction.html',

@@ -115,7 +115,7 @@ export const basics: readonly Entry[] = [
     cost: 'Each sends to each: n − 1 uploads per participant, so it ends at about four in a video call.',
     use: 'Media between two, large files to many. Not where somebody must moderate, record or be the truth.',
     breaks:
-      'NAT and firewalls: some server has to introduce the peers (signaling) and for 10–20 % of them relay (TURN). Peers vanish without a word.',
+      'NAT and firewalls: some server has to introduce the peers (signaling) and for 10–20% of them relay (TURN). Peers vanish without a word.',
     see: ['webrtc', 'turn', 'hole-punching', 'client-server', 'gossip'],
     sources: ['RFC 5694', 'RFC 8835'],
   },

@@ -11,7 +11,7 @@ export const libraries: readonly Entry[] = [
     what: 'Netflix’s library of breakers, timeouts and thread pools per dependency for Java. In maintenance since 2018: resilience4j is its successor.',
     where: 'In the caller’s process, around each call.',
     numbers:
-      'Timeout 1 s; opens when 50 % of at least 20 requests in 10 s fail, tries again after 5 s; 10 threads a dependency and no queue; no retries.',
+      'Timeout 1 s; opens when 50% of at least 20 requests in 10 s fail, tries again after 5 s; 10 threads a dependency and no queue; no retries.',
     use: 'Existing systems only. New ones: resilience4j, or the mesh.',
     breaks:
       'A timeout of 1 s under an HTTP client’s 5 s abandons the thread, which stays busy: set the client’s below it.',
@@ -27,7 +27,7 @@ export const libraries: readonly Entry[] = [
     where:
       'In the caller’s process; by annotation in Spring, where retry wraps breaker, rate limiter, time limiter and bulkhead, in this order.',
     numbers:
-      'Retry: 3 attempts, the first included, 500 ms apart. Breaker: 50 % of the last 100 calls, open for 60 s, then 10 trial calls. Time limiter 1 s. Bulkhead 25 calls.',
+      'Retry: 3 attempts, the first included, 500 ms apart. Breaker: 50% of the last 100 calls, open for 60 s, then 10 trial calls. Time limiter 1 s. Bulkhead 25 calls.',
     use: 'Set an exponential interval with jitter: the default pause is constant.',
     breaks:
       'The time limiter bounds futures, not blocking calls. With 100 calls as the minimum a quiet service never opens its breaker.',
@@ -52,7 +52,7 @@ export const libraries: readonly Entry[] = [
     what: 'Resilience pipelines for .NET: retry, breaker, timeout, hedging, rate limiter, in the order they are added.',
     where: 'In the caller’s process, often around HttpClient.',
     numbers:
-      'Retry: 3 retries (4 calls), 2 s apart, no jitter. Timeout 30 s. Breaker: 10 % of at least 100 calls in 30 s, open for 5 s. The standard handler of HttpClient: 30 s altogether, 10 s an attempt, 3 retries with backoff and jitter.',
+      'Retry: 3 retries (4 calls), 2 s apart, no jitter. Timeout 30 s. Breaker: 10% of at least 100 calls in 30 s, open for 5 s. The standard handler of HttpClient: 30 s altogether, 10 s an attempt, 3 retries with backoff and jitter.',
     use: 'The standard handler as it is, with retries off for requests that aren’t idempotent.',
     breaks: 'HttpClient’s own timeout of 100 s covers all attempts, whatever the pipeline says.',
     see: ['retry', 'circuit-breaker', 'hedging', 'resilience-order'],
@@ -224,7 +224,7 @@ export const libraries: readonly Entry[] = [
     what: 'A VirtualService says where requests go, with timeout, retries, weights and faults; a DestinationRule how the chosen service is called: balancing, pools, TLS, outlier detection.',
     where: 'Configuration of the sidecars or waypoints of an Istio mesh.',
     numbers:
-      'Without one: no timeout, 2 retries (3 calls) on connection failure, refused stream, unavailable and cancelled, 25 ms apart and more; 10 s to connect; no outlier detection. Once on, it ejects after 5 errors for 30 s, at most 10 % of the hosts.',
+      'Without one: no timeout, 2 retries (3 calls) on connection failure, refused stream, unavailable and cancelled, 25 ms apart and more; 10 s to connect; no outlier detection. Once on, it ejects after 5 errors for 30 s, at most 10% of the hosts.',
     use: 'timeout and perTryTimeout on every route; attempts: 0 for requests that aren’t idempotent.',
     breaks: '`attempts` counts retries, not calls. The application’s own retries multiply with the mesh’s.',
     see: ['service-mesh', 'envoy', 'retry-layering', 'outlier-ejection'],

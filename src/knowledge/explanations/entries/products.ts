@@ -232,7 +232,7 @@ const rows: readonly Row[] = [
     title: 'AWS Lambda',
     what: 'A function per request or event; the platform starts and stops copies.',
     where: 'Behind API Gateway, ALB or a function URL (synchronous), or fed by queues, streams and events.',
-    cost: 'A cold start of 0.2 s to several seconds in about 1 % of calls or fewer; billed by the millisecond.',
+    cost: 'A cold start of 0.2 s to several seconds in about 1% of calls or fewer; billed by the millisecond.',
     numbers:
       'Timeout 3 s by default, 15 min at most; 1,000 at once per account and region; 6 MB answers; failed asynchronous events twice more.',
     breaks:
@@ -263,7 +263,7 @@ const rows: readonly Row[] = [
     what: 'Runs a web application with several instances behind Azure’s own front ends.',
     where: 'HTTPS 443 at the front ends, which reach the instances.',
     numbers:
-      'The front end ends idle requests after 230 s; SNAT: 128 ports per instance guaranteed; SLA 99.95 %.',
+      'The front end ends idle requests after 230 s; SNAT: 128 ports per instance guaranteed; SLA 99.95%.',
     breaks:
       'Many outgoing connections to one address exhaust SNAT ports: intermittent timeouts. Cold after idling unless Always On.',
     use: 'VNet integration with a NAT gateway, pooled connections, health check path.',
@@ -292,7 +292,7 @@ const rows: readonly Row[] = [
       'API on HTTPS 6443 (443 in clouds); Services by DNS name inside; Ingress or balancer from outside.',
     cost: 'A Service adds no hop, only rewritten addresses on the node.',
     numbers:
-      'SIGTERM to SIGKILL 30 s; probes every 10 s, 1 s timeout, 3 failures; a lost node’s pods move after about 5 min. Managed control planes: SLA 99.95 % (EKS, GKE regional).',
+      'SIGTERM to SIGKILL 30 s; probes every 10 s, 1 s timeout, 3 failures; a lost node’s pods move after about 5 min. Managed control planes: SLA 99.95% (EKS, GKE regional).',
     breaks:
       'gRPC and HTTP/2 stick to one pod. 502 at deploys without a preStop pause. When the API is down, running pods go on, nothing moves.',
     see: [
@@ -492,7 +492,7 @@ const rows: readonly Row[] = [
     where: 'HTTPS 443: the browser is sent there and back; services fetch keys (JWKS) now and then.',
     cost: 'Nothing per request if tokens are checked locally; introspection costs a round trip each.',
     numbers:
-      'Access tokens 1 h by default; per-minute limits per endpoint, then 429 with X-Rate-Limit-Reset; SLA 99.99 %.',
+      'Access tokens 1 h by default; per-minute limits per endpoint, then 429 with X-Rate-Limit-Reset; SLA 99.99%.',
     breaks:
       'Nobody new gets in while it is down; those signed in go on until the token ends. Key rotation breaks caches that never refresh.',
     see: ['oauth', 'session-vs-jwt', 'rate-limited-api'],
@@ -584,7 +584,7 @@ const rows: readonly Row[] = [
     where: 'HTTPS 443 at the edge, HTTP/2 and 3; HTTP or HTTPS to the origin.',
     cost: 'Near a user some 10–30 ms; a miss adds the way to the origin.',
     numbers:
-      'Origin: connect 10 s × 3 attempts, response 30 s (up to 120), keep-alive 5 s; TTL 24 h if the origin says nothing; SLA 99.9 %.',
+      'Origin: connect 10 s × 3 attempts, response 30 s (up to 120), keep-alive 5 s; TTL 24 h if the origin says nothing; SLA 99.9%.',
     breaks:
       'GETs are sent again to the origin on failures. A purge takes seconds to a minute; cookies in the key leave nothing to hit.',
     see: ['cdn', 'cache-control', 'edge-location', 'stale-if-error'],
@@ -615,7 +615,7 @@ const rows: readonly Row[] = [
     where: 'UDP and TCP 53, anycast; before the first connection, then cached for the TTL.',
     cost: '0 when cached, else a round trip to a near server.',
     numbers:
-      'Checks every 30 s (10 s for more money), 3 failures; alias records have a TTL of 60 s; SLA 100 % of answers.',
+      'Checks every 30 s (10 s for more money), 3 failures; alias records have a TTL of 60 s; SLA 100% of answers.',
     breaks:
       'Fail-over takes detection plus TTL: 90 s + 60 s with defaults. Clients that cache longer stay on the dead side. Changes need us-east-1.',
     see: ['dns-failover', 'geodns', 'dns-ttl', 'health-check'],
@@ -668,7 +668,7 @@ const rows: readonly Row[] = [
     what: 'Receives spans and shows traces; version 2 is an OpenTelemetry Collector with storage and UI.',
     where: 'OTLP on 4317 (gRPC) and 4318 (HTTP); UI on 16686. Asynchronous from the SDK’s buffer.',
     numbers:
-      'SDKs send batches of 512 every 5 s, queue of 2,048, export timeout 10–30 s; its own client sampled 0.1 %.',
+      'SDKs send batches of 512 every 5 s, queue of 2,048, export timeout 10–30 s; its own client sampled 0.1%.',
     breaks:
       'Full buffers drop spans silently; a blocking exporter slows the service. Storage (Cassandra, Elasticsearch) is what goes down.',
     see: ['span', 'observability', 'syslog-statsd'],
@@ -803,7 +803,7 @@ const rows: readonly Row[] = [
     what: 'Its API is called for repositories and issues; webhooks tell of pushes. Git itself by HTTPS or SSH.',
     where: 'HTTPS 443 (REST and GraphQL), SSH 22.',
     numbers:
-      '5,000 requests an hour per user, 60 without a token, 100 at once; webhooks must be answered in 10 s and are not repeated by themselves; SLA 99.9 % (Enterprise Cloud).',
+      '5,000 requests an hour per user, 60 without a token, 100 at once; webhooks must be answered in 10 s and are not repeated by themselves; SLA 99.9% (Enterprise Cloud).',
     breaks: 'Builds that fetch from it stop with it. Secondary limits answer 403 or 429 with Retry-After.',
     see: ['webhook', 'rate-limited-api', 'pagination', 'etag'],
     sources: [
@@ -1139,7 +1139,7 @@ const rows: readonly Row[] = [
     title: 'Azure Notification Hubs',
     what: 'Passes push messages to APNs, FCM and WNS, to many devices by tag.',
     where: 'HTTPS 443; asynchronous.',
-    numbers: 'SLA 99.9 % (Basic and Standard); sends are queued.',
+    numbers: 'SLA 99.9% (Basic and Standard); sends are queued.',
     breaks: 'Accepted is not delivered: expired tokens are dropped silently. No order, no promise of time.',
     see: ['mobile-push', 'notification-design'],
     sources: [

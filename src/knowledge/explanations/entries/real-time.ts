@@ -247,7 +247,7 @@ export const realTime: readonly Entry[] = [
     cost: 'Several round trips to set up. In a mesh of n each peer sends n − 1 streams.',
     use: 'Calls, games, files, data under 50 ms. For chat and documents a WebSocket is simpler.',
     breaks:
-      'Without TURN 10–20 % of calls never connect, typically 15 %. Beyond four or five people a mesh exhausts uplinks: use an SFU.',
+      'Without TURN 10–20% of calls never connect, typically 15%. Beyond four or five people a mesh exhausts uplinks: use an SFU.',
     see: ['signaling', 'ice', 'stun', 'turn', 'sfu'],
     sources: ['RFC 8825', 'https://www.w3.org/TR/webrtc/'],
   },
@@ -306,7 +306,7 @@ export const realTime: readonly Entry[] = [
     topic: 'real time',
     what: 'A relay for peers that can’t reach each other directly: all their media passes through it.',
     where: 'UDP and TCP 3478, TLS 5349; often on 443 to look like HTTPS.',
-    cost: 'Bandwidth: calls × 10–20 % × bit rate, in and out. Place it near the users.',
+    cost: 'Bandwidth: calls × 10–20% × bit rate, in and out. Place it near the users.',
     use: 'Always offer it, also on TCP 443 for strict firewalls.',
     breaks:
       'Placed far away it adds its detour to every packet; open to all it is abused, so give out credentials that expire.',

@@ -105,7 +105,7 @@ export const segments: readonly Entry[] = [
     topic: 'network',
     what: 'Packets that never arrive: full queues, bad radio, damaged frames. TCP repeats and slows down; UDP lets them go.',
     where: 'Layer 3, mostly at the slowest or fullest link.',
-    cost: 'A retransmission each. TCP’s rate falls with the square root of the loss: at 1 % over 100 ms about 1.5 Mbit/s per connection with classic congestion control.',
+    cost: 'A retransmission each. TCP’s rate falls with the square root of the loss: at 1% over 100 ms about 1.5 Mbit/s per connection with classic congestion control.',
     use: 'Several or multiplexed streams over QUIC on lossy links; BBR where loss is not congestion; forward error correction for media.',
     breaks: 'On HTTP/2 one lost packet stops every request of the connection until it is repeated.',
     see: ['retransmission', 'head-of-line-blocking', 'congestion-control', 'udp'],
@@ -328,7 +328,7 @@ export const segments: readonly Entry[] = [
     cost: 'One round trip to STUN, a few attempts; keep-alives every 15–30 s so that the hole stays.',
     use: 'Calls and games peer to peer, by ICE, which tries everything and falls back to a TURN relay.',
     breaks:
-      'Symmetric NAT gives each destination another port, and some networks block UDP: 10–20 % of calls need the relay.',
+      'Symmetric NAT gives each destination another port, and some networks block UDP: 10–20% of calls need the relay.',
     see: ['ice', 'stun', 'turn', 'nat', 'webrtc'],
     sources: ['RFC 5128', 'RFC 8445'],
   },

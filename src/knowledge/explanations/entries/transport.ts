@@ -158,7 +158,7 @@ export const transport: readonly Entry[] = [
     cost: 'A round trip or more per lost packet, for all that wait behind it.',
     use: 'HTTP/3 for lossy mobile clients; several connections or HTTP/2 elsewhere.',
     breaks:
-      'On a good network it hardly shows; at 1–2 % loss it makes HTTP/2’s p99 worse than that of six HTTP/1.1 connections.',
+      'On a good network it hardly shows; at 1–2% loss it makes HTTP/2’s p99 worse than that of six HTTP/1.1 connections.',
     see: ['http-1-1', 'http-2', 'http-3', 'quic'],
     sources: ['RFC 9114', 'RFC 9113'],
   },

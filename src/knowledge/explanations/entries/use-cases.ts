@@ -133,7 +133,7 @@ export const useCases: readonly Entry[] = [
     topic: 'real time',
     what: 'WebRTC: media over UDP, encrypted, peer to peer for two, through an SFU for more. A signaling server (WebSocket) introduces the peers; STUN and TURN get them through NAT.',
     where: 'Beside your servers; media never passes the API.',
-    cost: 'Per participant about 1–2.5 Mbit/s up in HD; a mesh of n sends n − 1 copies, an SFU one. 10–20 % of calls are relayed by TURN.',
+    cost: 'Per participant about 1–2.5 Mbit/s up in HD; a mesh of n sends n − 1 copies, an SFU one. 10–20% of calls are relayed by TURN.',
     use: 'SFU from four participants on; HLS for audiences of thousands, with seconds of delay.',
     breaks:
       'No TURN server: calls fail in offices and mobile networks. Over TCP a lost packet freezes the picture.',

@@ -24,7 +24,7 @@ const TOLERANCE = 1e-6
 const ROUNDING = 1e-9
 
 /**
- * Requests that fail are late: `p99: 300ms` promises that 99 % of all requests are answered within 300 ms.
+ * Requests that fail are late: `p99: 300ms` promises that 99% of all requests are answered within 300 ms.
  * `within` is P(a request is answered in so many milliseconds).
  */
 export const judgedPercentiles = (

@@ -24,7 +24,7 @@ export interface Outage {
   /** Milliseconds of the requests that are answered meanwhile, and usually; null where none is. */
   readonly p99: number | null
   readonly usualP99: number | null
-  /** Milliseconds in which 99 % of the failures have shown; null where none ever does. */
+  /** Milliseconds in which 99% of the failures have shown; null where none ever does. */
   readonly shownAfter: number | null
   /** The share of requests that nothing ever answers if it hangs: no timeout ends their wait. */
   readonly waitingForever: number
