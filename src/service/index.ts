@@ -62,6 +62,7 @@ export { brokenDiagrams, contracted, diagramsLeftOut, type FlowRow, flowTables }
 export { type Hint, type HintExtent, hints } from './flows/hints'
 export { type Lens, lenses } from './flows/lenses'
 export type { Patience } from './flows/patience'
+export { type ObjectivePlan, objectivePlans, type ReachedFigures } from './flows/planning/objective-plan'
 export { hasComponent, rateChange, rateSweep } from './flows/rate-changes'
 export { formatEdits } from './formatting/format'
 export { changeEdits } from './preview/applied-changes'

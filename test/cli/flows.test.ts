@@ -68,6 +68,50 @@ describe('failures', () => {
   })
 })
 
+describe('plans', () => {
+  const promising = (objective: string) => `---
+arrowsmith: { assume: nothing, objectives: { order: { from: web, to: api, ${objective} } } }
+---
+flowchart LR
+  web[Browser] -->|"HTTPS, 5s timeout"| api[Order API]
+  api -->|gRPC| price[Price service]
+  api -->|"gRPC, 1% error rate"| stock[Stock service]
+  %% api@{ availability: 99.9% }
+  %% price@{ p50: 100ms, p99: 180ms, availability: 99.95% }
+  %% stock@{ p50: 100ms, p99: 180ms, availability: 99.95% }
+`
+  const planned = async (objective: string, ...words: readonly string[]) => {
+    const cwd = folderOf({ 'shop.mmd': promising(objective) })
+    return await arrowsmith(['plan', 'shop.mmd', ...words], { cwd })
+  }
+
+  it('try again and make calls at once before anything is built or bought', async () => {
+    const { stdout, code } = await planned('p99: 250ms, availability: 99.7%', '--format', 'json')
+    const [plan] = JSON.parse(stdout).plans
+    expect(code).toBe(0)
+    expect(plan).toMatchObject({ path: 'shop.mmd', objective: 'order', met: true, remaining: [] })
+    const lines = plan.steps.flatMap((step: { lines: readonly string[] }) => step.lines)
+    expect(lines).toContain('%% api->price@{ order: parallel }')
+    expect(lines).toContain('%% api->stock@{ attempts: 2, backoff: exponential, jitter: true }')
+    expect(plan.steps.at(-1).reached.shortfalls).toEqual([])
+  })
+
+  it('say what stands in the way of what no change reaches', async () => {
+    const { stdout, code } = await planned('availability: 99.9999999%')
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/\n {4}1\. .*\n {9}%% .*\n {7}then p99 /)
+    expect(stdout).toMatch(/No such change gets further: .* mostly due to /)
+  })
+
+  it('need an objective of that name', async () => {
+    expect(await planned('p99: 1s', '--objective', 'none')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('no objective is called none'),
+    })
+    expect((await planned('p99: 1s')).stdout).toContain('It is kept as it is.')
+  })
+})
+
 describe('figures', () => {
   it('come as JSON by the contract', async () => {
     const { stdout, code } = await arrowsmith(['flows', '--format', 'json'], {

@@ -23,6 +23,7 @@ export const commandNames = [
   'format',
   'flows',
   'failures',
+  'plan',
   'diff',
   'inspect',
   'explain',

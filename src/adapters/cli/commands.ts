@@ -8,6 +8,7 @@ export const commands: Readonly<Record<CommandName, () => Promise<{ command: Com
   format: () => import('./commands/format'),
   flows: () => import('./commands/flows'),
   failures: () => import('./commands/failures'),
+  plan: () => import('./commands/plan'),
   diff: () => import('./commands/diff'),
   inspect: () => import('./commands/inspect'),
   explain: () => import('./commands/explain'),

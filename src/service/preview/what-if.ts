@@ -10,12 +10,18 @@ import type { Change } from './messages'
 import { idInTarget } from './statements'
 
 /** The system with the changes stated at the end of its text; places in the text stay what they were. */
-export function changedSystem(
+export const changedSystem = (
   diagram: AnalyzedDiagram,
   changes: readonly Change[],
+  snapshot: Snapshot,
+): System => systemStating(diagram, statementsOfChanges(changes, diagram.system), snapshot)
+
+/** The system with further lines at the end of its text. */
+export function systemStating(
+  diagram: AnalyzedDiagram,
+  lines: readonly string[],
   { documentSettings, context }: Snapshot,
 ): System {
-  const lines = statementsOfChanges(changes, diagram.system)
   if (lines.length === 0) return diagram.system
   const text = `${diagram.block.text}\n${lines.join('\n')}\n`
   const { outer } = surroundingsOf(documentSettings, context.configuration)

@@ -1,0 +1,108 @@
+// `arrowsmith plan`: what it takes to keep an objective, the cheapest changes first.
+
+import { type ObjectivePlan, objectivePlans, type ReachedFigures } from '../../../service'
+import { estimate, formatPercentage } from '../../../service/features/format'
+import { markdownText } from '../../../text/markdown'
+import { type AnalysisOption, analysisOptions, analyzing } from '../analysis'
+import type { Arguments } from '../arguments'
+import { defineCommand, exit } from '../command'
+import { complain, say } from '../output'
+import { printable, printableJson } from '../printable'
+
+type PlanOption = AnalysisOption | 'format' | 'objective'
+
+interface FilePlans {
+  readonly path: string
+  readonly plans: readonly ObjectivePlan[]
+}
+
+export const command = defineCommand<PlanOption>({
+  name: 'plan',
+  usage: 'arrowsmith plan [paths…] [options]',
+  summary: 'Tells what it takes to keep an objective: the cheapest changes first, with what each buys.',
+  details: `Tried are timeouts that fit into each other, circuit breakers, retries, hedges, calls made at once, replicas,
+fallbacks and better tiers. Each step is worked out like any diagram, and shown with the annotations that say so.
+Whether a call is idempotent, or its caller can do without an answer, only you know.`,
+  operands: true,
+  findings: 'an objective that no such changes keep',
+  options: {
+    objective: { value: 'NAME', description: 'the objective (default: all of them)' },
+    format: {
+      value: 'FORMAT',
+      short: 'f',
+      choices: ['text', 'json', 'markdown'],
+      description: 'how plans are written',
+    },
+    ...analysisOptions,
+  },
+  run: given =>
+    analyzing(given, {
+      each: ({ source, snapshot }): FilePlans => ({
+        path: source.path,
+        plans: objectivePlans(snapshot, given.value('objective')),
+      }),
+      all: files => printAll(files, given),
+    }),
+})
+
+function printAll(all: readonly FilePlans[], given: Arguments<PlanOption>): number {
+  const files = all.filter(({ plans }) => plans.length > 0)
+  const wanted = given.value('objective')
+  if (files.length === 0 && wanted !== undefined) {
+    complain(`no objective is called ${printable(wanted)}: state it in 'arrowsmith: { objectives: { … } }'`)
+    return exit.unusable
+  }
+  const format = given.value('format')
+  if (format === 'json') say(asJson(files))
+  else if (files.length === 0) say('No objectives found.')
+  else say(files.map(format === 'markdown' ? asMarkdown : asText).join('\n\n'))
+  return files.some(({ plans }) => plans.some(({ met }) => !met)) ? exit.findings : exit.ok
+}
+
+function asJson(files: readonly FilePlans[]): string {
+  const plans = files.flatMap(({ path, plans }) => plans.map(plan => ({ path, ...plan })))
+  return printableJson({ version: 1, plans })
+}
+
+const asText = ({ path, plans }: FilePlans): string =>
+  [path, ...plans.flatMap(planLines)].map(printable).join('\n')
+
+const planLines = (plan: ObjectivePlan): readonly string[] => [
+  `  ${plan.objective}: ${plan.promised}`,
+  `    now ${reached(plan.now)}`,
+  ...plan.steps.flatMap(({ title, lines, reached: after }, index) => [
+    `    ${index + 1}. ${title}`,
+    ...lines.map(line => `         ${line}`),
+    `       then ${reached(after)}`,
+  ]),
+  `    ${conclusion(plan)}`,
+]
+
+const asMarkdown = ({ path, plans }: FilePlans): string =>
+  plans
+    .map(plan =>
+      [
+        `### ${markdownText(`${path}: ${plan.objective}`)}`,
+        '',
+        markdownText(`${plan.promised}. Now ${reached(plan.now)}.`),
+        '',
+        ...plan.steps.map(
+          ({ title, reached: after }, index) =>
+            `${index + 1}. ${markdownText(`${title}: then ${reached(after)}.`)}`,
+        ),
+        ...(plan.steps.length > 0 ? [''] : []),
+        markdownText(conclusion(plan)),
+      ].join('\n'),
+    )
+    .join('\n\n')
+
+function reached({ availability, p99, shortfalls }: ReachedFigures): string {
+  const figures = `p99 ${estimate(p99)}, ${formatPercentage(availability)} available`
+  return shortfalls.length === 0 ? `${figures}: kept` : `${figures}: ${shortfalls.join('; ')}`
+}
+
+function conclusion({ met, steps, remaining }: ObjectivePlan): string {
+  if (met) return steps.length === 0 ? 'It is kept as it is.' : 'With that it is kept.'
+  const rest = remaining.length > 0 ? ` What is missing is mostly due to ${remaining.join(' and ')}.` : ''
+  return `No such change gets further: promise less, or change the design.${rest}`
+}
