@@ -4,8 +4,8 @@ import { defaults, protocolById, regionOf, roundTrip } from '../../knowledge'
 import type { DeadlineHop } from '../../math'
 import { isComponent } from '../../model/ends'
 import type { Component, Connection } from '../../model/system'
+import { formatDuration } from '../../text/figures'
 import { Markdown, markdown } from '../../text/markdown'
-import { formatDuration } from './format'
 
 /** Columns that the longest row takes. */
 const WIDTH = 44

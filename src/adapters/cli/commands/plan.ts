@@ -1,7 +1,7 @@
 // `arrowsmith plan`: what it takes to keep an objective, the cheapest changes first.
 
 import { type ObjectivePlan, objectivePlans, type ReachedFigures } from '../../../service'
-import { estimate, formatPercentage } from '../../../service/features/format'
+import { estimate, formatPercentage } from '../../../text/figures'
 import { markdownText } from '../../../text/markdown'
 import { type AnalysisOption, analysisOptions, analyzing } from '../analysis'
 import type { Arguments } from '../arguments'
