@@ -9,25 +9,25 @@ import { partsOf } from './components'
 import { connectionsOf } from './connections'
 import { isBroker } from './ends'
 import { flowsOf } from './flows'
-import type { ArrowVerdict } from './recognition/arrows'
+import type { ArrowDecision } from './recognition/arrows'
+import type { Classifier } from './recognition/classifier'
 import { impliedServices } from './recognition/implied'
 import { settleKinds } from './recognition/kinds'
 import { learned } from './recognition/learned'
-import type { Mind } from './recognition/mind'
 import { answersWithin } from './recognition/network'
 import { recognize, recognizeArrows } from './recognition/recognize'
 import type { Connection, Role, System } from './system'
 import { answeredIn, readTrace } from './trace'
 
 /**
- * Reads a system; never throws. `outer` holds what the document and the workspace state for all diagrams; `mind`
+ * Reads a system; never throws. `outer` holds what the document and the workspace state for all diagrams; `classify`
  * weighs what is seen, and only measurements bring their own.
  */
 export function readSystem(
   diagram: Diagram,
   outer: OuterFigures,
   introduction: Introduction = nothingBefore,
-  mind: Mind = learned,
+  classify: Classifier = learned,
 ): System {
   const annotations = annotate(diagram, outer)
   const parts = partsOf(diagram, annotations)
@@ -38,16 +38,16 @@ export function readSystem(
   const annotated = diagram.metadata.length > 0 && isAnnotated(annotations)
   let connections = connectionsOf(diagram, sources)
   const drawn = { diagram, settings, introduction, components, annotated }
-  const architecture = recognize({ ...drawn, connections }, mind)
+  const architecture = recognize({ ...drawn, connections }, classify)
   const chance = architecture.value ? architecture.confidence : 1 - architecture.confidence
-  const changed = settleKinds({ diagram, introduction, parts, chance }, mind)
+  const changed = settleKinds({ diagram, introduction, parts, chance }, classify)
   if (changed && architecture.value) connections = connectionsOf(diagram, sources)
-  const verdicts = recognizeArrows({ ...drawn, connections }, architecture, mind)
-  const roles = settledRoles(connections, verdicts)
+  const decisions = recognizeArrows({ ...drawn, connections }, architecture, classify)
+  const roles = settledRoles(connections, decisions)
   if (roles.size > 0) connections = connectionsOf(diagram, { ...sources, roles })
   const network = answersWithin()
   connections.forEach((connection, at) => {
-    connection.network = network(connection, verdicts[at]!.network)
+    connection.network = network(connection, decisions[at]!.network)
   })
   const calls = callsOf(connections)
   for (const call of calls) parts.attach(call)
@@ -67,12 +67,12 @@ export function readSystem(
 /** Where more than the arrow and its ends speaks for another role. */
 function settledRoles(
   connections: readonly Connection[],
-  verdicts: readonly ArrowVerdict[],
+  decisions: readonly ArrowDecision[],
 ): ReadonlyMap<number, Inference<Role>> {
   const settled = new Map<number, Inference<Role>>()
   connections.forEach(({ role, index }, at) => {
-    const verdict = verdicts[at]!
-    if (verdict.role !== role) settled.set(index, verdict.role)
+    const decision = decisions[at]!
+    if (decision.role !== role) settled.set(index, decision.role)
   })
   return settled
 }

@@ -174,13 +174,19 @@ const isMonitoringProduct = (end: End): boolean =>
   isComponent(end) && end.technology?.kind === 'monitoring' && hasKind(end, 'external')
 
 /** A registry hands out images and addresses, and what configures a component is read when it starts. */
-const control: Reading = ({ caller, callee, asks }) =>
-  (hasKind(callee, 'registry', 'scheduler') && !(asks && isUnnamed(callee))) ||
-  (hasKind(caller, 'registry') && !holdsData(callee)) ||
-  [caller, callee].some(delivers) ||
-  [caller, callee].some(end => namesConfiguration(isComponent(end) ? end.headline : end.text))
-    ? likely('control', 'the control plane')
-    : undefined
+const control: Reading = ({ caller, callee, asks }) => {
+  const ends = [caller, callee]
+  if (ends.some(delivers)) return certain('control', 'it builds, ships or configures software')
+  if (ends.some(end => namesConfiguration(isComponent(end) ? end.headline : end.text)))
+    return certain('control', 'an end configures what runs')
+  const plane =
+    (hasKind(callee, 'registry', 'scheduler') && !(asks && isUnnamed(callee))) ||
+    (hasKind(caller, 'registry') && !holdsData(callee))
+  if (!plane) return undefined
+  return (ends.some(isRegistryProduct) ? certain : likely)('control', 'the control plane')
+}
+
+const isRegistryProduct = (end: End): boolean => hasKind(end, 'registry') && !isUnnamed(end)
 
 const isUnnamed = (end: End): boolean => isComponent(end) && end.technology === undefined
 
@@ -190,7 +196,7 @@ const delivers = (end: End): boolean => isComponent(end) && end.technology?.deli
 /** A service that signs a URL of a store needs its key, not the store. */
 const signing: Reading = ({ caller, callee, meaning }) =>
   meaning?.value === 'signing' && hasKind(callee, 'objectStore') && !isClient(caller)
-    ? likely('control', meaning.why)
+    ? certain('control', meaning.why)
     : undefined
 
 /** Pages and notices are pushed to it, or answer what it asked elsewhere. */

@@ -94,6 +94,7 @@ export const failuresContract = z.strictObject({
 
 const arrowHead = z.enum(['none', 'arrow', 'circle', 'cross'])
 const stated = z.record(z.string(), z.unknown())
+const inference = z.looseObject({ confidence: z.number().min(0).max(1), why: z.string().min(1) })
 
 export const inspectContract = z.strictObject({
   version: z.literal(1),
@@ -116,6 +117,7 @@ export const inspectContract = z.strictObject({
           tail: arrowHead,
           ...position,
           stated,
+          inferred: z.object({ role: inference, network: inference }),
         }),
       ),
       groups: z.array(z.looseObject({ id: z.string(), label: z.string() })),

@@ -90,8 +90,7 @@ describe('what is written on an arrow', () => {
     expect(roleOf(arrow)).toBe('call')
   })
 
-  it('leaves databases and products what they are', () => {
+  it('leaves databases what they are', () => {
     expect(roleOf('pg -->|HTTPS| b[Report service]')).toBe('feed')
-    expect(roleOf('shop -->|HTTPS| v[HashiCorp Vault]')).toBe('control')
   })
 })

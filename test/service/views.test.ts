@@ -174,6 +174,10 @@ describe('lists', () => {
     const [diagram] = inspect(snapshot)
     expect(diagram).toMatchObject({ family: 'flowchart', line: 4, architecture: { value: true } })
     expect(diagram?.arrows[0]).toMatchObject({ from: 'api', to: 'db', stated: { timeout: 200, retries: 2 } })
+    expect(diagram?.arrows[0]?.inferred).toMatchObject({
+      role: { value: 'call', confidence: expect.any(Number), why: expect.stringMatching(/./) },
+      network: { value: true, confidence: expect.any(Number), why: expect.stringMatching(/./) },
+    })
     expect(diagram?.nodes.find(({ id }) => id === 'db')).toMatchObject({
       kind: 'database',
       technology: 'postgresql',

@@ -191,7 +191,6 @@ export const operationsProducts: readonly Technology[] = [
         'Conjur',
         'External Secrets Operator',
         'Sealed Secrets',
-        'Bitwarden',
         '1password',
       ],
       port: 8200,

@@ -484,6 +484,7 @@ export const vendors: readonly Technology[] = [
         'Google Pay',
         ['Wikipedia', 'wikipedia api'],
         ['Wikidata', 'wikimedia', 'wikimedia commons'],
+        'Bitwarden',
         ['TMDB', 'tmdb api'],
         'IMDb',
         'Steam API',

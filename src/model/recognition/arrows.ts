@@ -4,18 +4,18 @@ import type { Inference } from '../../knowledge'
 import type { Diagram } from '../../syntax/tree'
 import type { Introduction } from '../../text/introduction'
 import type { UnjudgedConnection } from '../connections'
-import type { End } from '../ends'
+import { type End, isBroker, isComponent, isSurely } from '../ends'
 import { namesCall } from '../protocol'
 import type { Component, Connection, Role } from '../system'
+import { type Answers, type Classifier, logit } from './classifier'
+import type { Decision } from './decision'
+import { reachedFromOutside } from './deployability'
 import { neighborhoodOf } from './evidence/around'
 import { arrowEvidence } from './evidence/arrow'
 import type { Seen } from './evidence/seen'
 import { wordsIn } from './evidence/words'
 import { reasonsFor, tables } from './learned'
-import { type Answers, logit, type Mind } from './mind'
 import { type Programs, staysInProgram } from './programs'
-import { reachedFromOutside } from './standing'
-import type { Verdict } from './verdict'
 
 /** What a reader can say of an arrow; `none` is no message between programs. */
 export const arrowAnswers = [
@@ -38,19 +38,19 @@ export interface Arrows {
   readonly components: readonly Component[]
   readonly connections: readonly UnjudgedConnection[]
   /** Whether each crosses a network, told by its ends and words alone. */
-  readonly told: readonly Verdict[]
+  readonly told: readonly Decision[]
   readonly programs: Programs
   /** How likely the picture is a design. */
   readonly chance: number
 }
 
-export interface ArrowVerdict {
+export interface ArrowDecision {
   readonly role: Inference<Role>
-  readonly network: Verdict
+  readonly network: Decision
 }
 
 /** In the order of the connections. */
-export function judgeArrows(arrows: Arrows, mind: Mind): readonly ArrowVerdict[] {
+export function judgeArrows(arrows: Arrows, classify: Classifier): readonly ArrowDecision[] {
   const { diagram, introduction, components, connections, told, programs, chance } = arrows
   const context = [...introduction.headings, diagram.title ?? ''].flatMap(wordsIn)
   const around = neighborhoodOf({ diagram, glance: logit(chance), context }, components)
@@ -58,8 +58,8 @@ export function judgeArrows(arrows: Arrows, mind: Mind): readonly ArrowVerdict[]
   const pairs = pairsIn(connections)
   return connections.map((connection, at) => {
     const { caller, callee, from, to, index } = connection
-    const first: ArrowVerdict = { role: connection.role, network: told[at]! }
-    if (isCertain(first)) return first
+    const first: ArrowDecision = { role: connection.role, network: told[at]! }
+    if (isCertain(first, [caller, callee])) return first
     const back = pairs.get(to)?.get(from)
     const seen = arrowEvidence(
       connection,
@@ -72,13 +72,20 @@ export function judgeArrows(arrows: Arrows, mind: Mind): readonly ArrowVerdict[]
       },
       around,
     )
-    return weighed(connection, { first, seen, answers: mind('arrow', seen, index) })
+    return weighed(connection, { first, seen, answers: classify('arrow', seen, index) })
   })
 }
 
-/** What the author states, and lines that nobody takes for calls. */
-const isCertain = ({ role, network }: ArrowVerdict): boolean =>
-  network.confidence >= 0.95 || (role.confidence >= 0.95 && role.value === 'reply')
+/** What the author states, lines that nobody takes for calls, and what a product does whatever is said of it. */
+function isCertain({ role, network }: ArrowDecision, ends: readonly End[]): boolean {
+  if (network.confidence >= 0.95) return true
+  if (role.confidence < 0.95) return false
+  const isBrokered = role.value === 'enqueue' || role.value === 'delivery'
+  return isBrokered ? ends.some(isBrokerProduct) : role.value === 'reply' || role.value === 'control'
+}
+
+const isBrokerProduct = (end: End): boolean =>
+  isBroker(end) && isComponent(end) && (end.technology !== undefined || isSurely(end, 'queue'))
 
 interface Places {
   readonly first: number
@@ -99,41 +106,43 @@ function pairsIn(connections: readonly Connection[]): ReadonlyMap<End, ReadonlyM
 }
 
 interface Weighing {
-  readonly first: ArrowVerdict
+  readonly first: ArrowDecision
   readonly seen: readonly Seen[]
   readonly answers: Answers
 }
 
 /** Below this the first sight stands. */
-const sureOfRole = 0.6
+const sureOfRole = 0.7
 
-function weighed(connection: Connection, { first, seen, answers }: Weighing): ArrowVerdict {
+function weighed(connection: Connection, { first, seen, answers }: Weighing): ArrowDecision {
   const [likeliest] = answers
   if (!likeliest) return first
   const [answer, chance] = likeliest
   const because = (what: string) => reasonsFor(tables.arrow(), seen, what).join('; ')
   const role = arrowAnswers.find(one => one === answer)
   if (role === undefined || chance < sureOfRole || isWritten(connection, role)) return first
+  const learnt = { confidence: chance, why: because(role) }
   if (role === 'none')
-    return first.network.value
-      ? { role: first.role, network: { value: false, confidence: chance, why: because(role) } }
-      : first
+    return first.network.value ? { role: first.role, network: { value: false, ...learnt } } : first
+  if (role === first.role.value && first.network.value) return first
+  if (role === 'usage') return { role: { value: role, ...learnt }, network: { value: false, ...learnt } }
+  if (!mayCross(first, chance)) return first
   return {
-    role: role === first.role.value ? first.role : { value: role, confidence: chance, why: because(role) },
-    network: networkOf(role, chance, first) ?? { value: true, confidence: chance, why: because(role) },
+    role: role === first.role.value ? first.role : { value: role, ...learnt },
+    network: first.network.value ? first.network : { value: true, ...learnt },
   }
 }
 
-/** What is used at a screen is no call; what is controlled is where the words say so. */
-function networkOf(role: Role, chance: number, { role: before, network }: ArrowVerdict): Verdict | undefined {
-  if (role === 'usage') return { value: false, confidence: chance, why: 'a person in front of a screen' }
-  if (role === 'control' && before.value === 'control') return network
-  return network.value ? network : undefined
+/** A false call is worse than a missed one: what first stays within a program has to be a message very likely. */
+function mayCross({ network }: ArrowDecision, chance: number): boolean {
+  return network.value || (network.confidence < 0.7 && chance >= 0.85)
 }
 
-/** A protocol, a method or a path: no name of a box makes it less than a message. */
-const isWritten = (connection: Connection, answer: string): boolean =>
-  !messages.has(answer) && (namesCall(connection) || connection.request?.path !== undefined)
+/** A protocol or a path: no name of a box makes it less than a message. A webhook is none that somebody waits for. */
+function isWritten(connection: Connection, answer: string): boolean {
+  if (connection.role.value === 'callback') return answer === 'call'
+  return !messages.has(answer) && (namesCall(connection) || connection.request?.path !== undefined)
+}
 
 const messages: ReadonlySet<string> = new Set([
   'call',

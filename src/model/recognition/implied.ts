@@ -4,15 +4,15 @@ import type { Inference, Kind } from '../../knowledge'
 import { type End, isBroker, isComponent, isEdge, isStore } from '../ends'
 import { isApiRequest, namesCall } from '../protocol'
 import type { Call, Component, Connection } from '../system'
-import { natureOf } from './nature'
-import { isInProcess } from './within'
+import { isInProcess } from './in-process'
+import { categoryOf } from './node-category'
 
-/** Boxes of unknown nature that an edge calls, or that call a store or a broker, must be systems. */
+/** Boxes of unknown category that an edge calls, or that call a store or a broker, must be systems. */
 export function impliedSystems(
   components: readonly Component[],
   connections: readonly Connection[],
 ): ReadonlySet<string> {
-  const unknown = new Set(components.filter(one => natureOf(one) === 'unknown').map(({ id }) => id))
+  const unknown = new Set(components.filter(one => categoryOf(one) === 'unknown').map(({ id }) => id))
   const implied = new Set<string>()
   const add = (end: End) => {
     if (isComponent(end) && unknown.has(end.id)) implied.add(end.id)
@@ -34,7 +34,7 @@ function standingAmongSystems(
   components: readonly Component[],
   connections: readonly Connection[],
 ): readonly Component[] {
-  const isKnown = (end: End) => isComponent(end) && natureOf(end) === 'system'
+  const isKnown = (end: End) => isComponent(end) && categoryOf(end) === 'system'
   const callers = new Map<End, Set<End>>()
   const callsKnown = new Set<End>()
   for (const { caller, callee, role } of connections) {

@@ -5,12 +5,12 @@ import type { Diagram } from '../../syntax/tree'
 import type { Introduction } from '../../text/introduction'
 import type { Parts } from '../components'
 import type { Component } from '../system'
+import { type Answers, type Classifier, logit } from './classifier'
 import { neighborhoodOf } from './evidence/around'
 import { boxEvidence } from './evidence/box'
 import type { Seen } from './evidence/seen'
 import { wordsIn } from './evidence/words'
 import { reasonsFor, tables } from './learned'
-import { type Answers, logit, type Mind } from './mind'
 
 export interface Boxes {
   readonly diagram: Diagram
@@ -21,13 +21,13 @@ export interface Boxes {
 }
 
 /** Says whether any kind was changed. */
-export function settleKinds({ diagram, introduction, parts, chance }: Boxes, mind: Mind): boolean {
+export function settleKinds({ diagram, introduction, parts, chance }: Boxes, classify: Classifier): boolean {
   const context = [...introduction.headings, diagram.title ?? ''].flatMap(wordsIn)
   const around = neighborhoodOf({ diagram, glance: logit(chance), context }, parts.components)
   const open = parts.components.filter(one => !one.node.junction && !isSettled(one, chance))
   const found = open.map(one => {
     const seen = boxEvidence(one, parts.sightingsOf(one), around)
-    return { one, kind: kindFrom(one, seen, mind('box', seen, one.id)) }
+    return { one, kind: kindFrom(one, seen, classify('box', seen, one.id)) }
   })
   const changed = found.filter(({ one, kind }) => kind !== undefined && kind !== one.kind)
   for (const { one, kind } of changed) if (kind) parts.settle(one, kind)
@@ -63,7 +63,7 @@ function kindFrom(
 
 /** The surer a name is, the more has to speak against it. */
 const leastChance = (kind: Inference<Kind> | undefined): number =>
-  kind === undefined || kind.confidence < 0.5 ? 0.5 : kind.confidence < 0.7 ? 0.55 : 0.65
+  kind === undefined || kind.confidence < 0.5 ? 0.35 : kind.confidence < 0.7 ? 0.5 : 0.6
 
 /** Weights tell no browser from other clients. */
 const isKnown = (kind: Inference<Kind> | undefined, found: Kind): boolean =>

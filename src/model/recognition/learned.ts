@@ -1,8 +1,8 @@
 // The learned weights at work: evidence in, chances of the answers and the strongest reasons out.
 
 import { lazily } from '../../knowledge'
+import type { Answers, Classifier } from './classifier'
 import type { Seen } from './evidence/seen'
-import type { Answers, Mind } from './mind'
 import { weights } from './weights'
 
 /** What the evidence of one question weighs. */
@@ -82,4 +82,4 @@ export const tables = {
   arrow: lazily(() => weightTable(weights.arrow)),
 }
 
-export const learned: Mind = (question, seen) => answersOf(tables[question](), seen)
+export const learned: Classifier = (question, seen) => answersOf(tables[question](), seen)

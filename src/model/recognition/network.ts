@@ -17,34 +17,34 @@ import {
 import { namesCall } from '../protocol'
 import type { Connection, Role } from '../system'
 import { wordingOf } from '../wording'
+import { type Decision, no, yes } from './decision'
+import { deployabilityOf, isProduct, reachedFromOutside } from './deployability'
+import { inProcess, isConfiguration, isEmbedded, isFilter, isInProcess, isView } from './in-process'
 import { namesFunction } from './naming'
-import { isPhase, type Nature, natureOf } from './nature'
+import { categoryOf, isPhase, type NodeCategory } from './node-category'
 import { layerWords, type Programs, programAround, staysInProgram } from './programs'
-import { isProduct, reachedFromOutside, standingOf } from './standing'
-import { no, type Verdict, yes } from './verdict'
-import { inProcess, isConfiguration, isEmbedded, isFilter, isInProcess, isView } from './within'
 
 /** Whether each arrow crosses a network, told by its ends and its words, whatever the picture is. */
-export function tellCrossings(connections: readonly Connection[], programs: Programs): readonly Verdict[] {
+export function tellCrossings(connections: readonly Connection[], programs: Programs): readonly Decision[] {
   const around: Around = { programs, reached: reachedFromOutside(connections) }
   return connections.map(
     connection =>
-      staysInside(connection, around) ?? betweenNamed(connection) ?? betweenStandings(connection, around),
+      staysInside(connection, around) ?? betweenNamed(connection) ?? betweenDeployables(connection, around),
   )
 }
 
 /** What answers a call within a program stays there too. */
-export function answersWithin(): (connection: Connection, verdict: Verdict) => Verdict {
-  const asked = new Map<End, Map<End, Verdict>>()
-  return ({ caller, callee, role }, verdict) => {
+export function answersWithin(): (connection: Connection, decision: Decision) => Decision {
+  const asked = new Map<End, Map<End, Decision>>()
+  return ({ caller, callee, role }, decision) => {
     if (role.value === 'reply') {
       const call = asked.get(callee)?.get(caller)
-      return verdict.value && call?.value === false ? call : verdict
+      return decision.value && call?.value === false ? call : decision
     }
     const calls = asked.get(caller)
-    if (calls) calls.set(callee, verdict)
-    else asked.set(caller, new Map([[callee, verdict]]))
-    return verdict
+    if (calls) calls.set(callee, decision)
+    else asked.set(caller, new Map([[callee, decision]]))
+    return decision
   }
 }
 
@@ -55,7 +55,7 @@ interface Around {
 }
 
 /** What speaks against a call, whatever stands at the ends. */
-function staysInside(connection: Connection, { programs }: Around): Verdict | undefined {
+function staysInside(connection: Connection, { programs }: Around): Decision | undefined {
   const { role, from, to, callee, figures, arrow } = connection
   if (noCalls.has(role.value)) return no(role.confidence, role.why)
   if (arrow.stroke === 'invisible') return no(0.99, 'an invisible link')
@@ -80,25 +80,27 @@ const statesCall = (figures: Connection['figures']): boolean =>
   Object.entries(figures).some(([key, figure]) => key !== 'order' && figure?.stated)
 
 /** A label that names a protocol settles it between boxes that may run. */
-function betweenNamed(connection: Connection): Verdict | undefined {
-  const natures = [connection.from, connection.to].map(end => (isComponent(end) ? natureOf(end) : 'system'))
-  if (natures.some(nature => noSystem.has(nature))) return no(0.8, 'an end is no running system')
+function betweenNamed(connection: Connection): Decision | undefined {
+  const categories = [connection.from, connection.to].map(end =>
+    isComponent(end) ? categoryOf(end) : 'system',
+  )
+  if (categories.some(category => noSystem.has(category))) return no(0.8, 'an end is no running system')
   if (namesCall(connection)) return yes(0.9, 'its label names a protocol')
   if (connection.request?.path !== undefined) return yes(0.85, 'its label names a path')
-  return natures.includes('step') ? no(0.7, 'an end is a step, not a system') : undefined
+  return categories.includes('step') ? no(0.7, 'an end is a step, not a system') : undefined
 }
 
 /** Two that run call each other over a network; beside one that runs it depends on what that is. */
-function betweenStandings(connection: Connection, { reached }: Around): Verdict {
+function betweenDeployables(connection: Connection, { reached }: Around): Decision {
   const isReply = connection.role.value === 'reply'
   const [caller, callee] = isReply
     ? [connection.callee, connection.caller]
     : [connection.caller, connection.callee]
   if (callsFunction(connection) && mayBeClass(callee)) return no(0.7, 'a function call')
-  const [runs, asked] = [standingOf(caller) === 'runs', standingOf(callee) === 'runs']
+  const [runs, asked] = [deployabilityOf(caller) === 'runs', deployabilityOf(callee) === 'runs']
   if (runs && asked) return yes(0.9, 'between two systems')
   if (!runs && !asked) {
-    const apart = [caller, callee].every(end => standingOf(end) === 'unsure' && reached.has(end))
+    const apart = [caller, callee].every(end => deployabilityOf(end) === 'unsure' && reached.has(end))
     return apart ? yes(0.7, 'both are reached from outside') : no(0.7, 'neither is known to run by itself')
   }
   return crossesWith(connection, { caller, callee, reached })
@@ -123,8 +125,8 @@ interface Pair {
 }
 
 function crossesWith(connection: Connection, { caller, callee, reached }: Pair): boolean {
-  const [sure, other] = standingOf(caller) === 'runs' ? [caller, callee] : [callee, caller]
-  const part = standingOf(other) === 'part'
+  const [sure, other] = deployabilityOf(caller) === 'runs' ? [caller, callee] : [callee, caller]
+  const part = deployabilityOf(other) === 'part'
   if (sure === callee && isProduct(sure)) return true
   if (sure === callee && isStore(sure) && isSure(sure)) return true
   if (sure === callee && (holdsData(sure) || hasKind(sure, 'external'))) return !part
@@ -139,7 +141,7 @@ function crossesWith(connection: Connection, { caller, callee, reached }: Pair):
 /** A part of a program that the caller is no part of: `Clients → API layer` of the ledger. */
 function isOtherProgram(callee: End, caller: End): boolean {
   const own = isComponent(callee) ? programAround(callee.boundary) : undefined
-  if (own === undefined || own === layerWords || standingOf(caller) !== 'runs') return false
+  if (own === undefined || own === layerWords || deployabilityOf(caller) !== 'runs') return false
   return own !== (isComponent(caller) && programAround(caller.boundary))
 }
 
@@ -163,4 +165,4 @@ const isSure = (end: End): boolean => isComponent(end) && (end.kind?.confidence 
 
 const noCalls: ReadonlySet<Role> = new Set<Role>(['structure', 'usage', 'attachment'])
 
-const noSystem: ReadonlySet<Nature> = new Set<Nature>(['decision', 'code', 'topic', 'equipment'])
+const noSystem: ReadonlySet<NodeCategory> = new Set<NodeCategory>(['decision', 'code', 'topic', 'equipment'])

@@ -4,7 +4,7 @@ import type { End } from '../ends'
 import { hasKind, isComponent, isService, kindOf } from '../ends'
 import type { Boundary, Component, Connection } from '../system'
 import { isIdentifier, namesFunction } from './naming'
-import { natureOf } from './nature'
+import { categoryOf } from './node-category'
 
 /** The program each part belongs to. Products, stores, brokers and clients run on their own. */
 export type Programs = ReadonlyMap<Component, string>
@@ -70,6 +70,6 @@ function showsCode(components: readonly Component[], connections: readonly Conne
   const functions = connections.filter(
     ({ arrow }) => /^\p{Ll}/u.test(arrow.text) && namesFunction(arrow.text),
   )
-  const parts = components.filter(component => natureOf(component) === 'code')
+  const parts = components.filter(component => categoryOf(component) === 'code')
   return functions.length >= 2 || parts.length >= 2
 }

@@ -5,13 +5,13 @@ import type { Introduction } from '../../text/introduction'
 import type { UnjudgedConnection } from '../connections'
 import type { Component } from '../system'
 import type { Settings } from '../vocabulary'
-import { type ArrowVerdict, judgeArrows } from './arrows'
+import { type ArrowDecision, judgeArrows } from './arrows'
+import { type Classifier, chanceOf } from './classifier'
+import { type Decision, no, yes } from './decision'
 import { pictureEvidence } from './evidence/picture'
 import { reasonsFor, tables } from './learned'
-import { chanceOf, type Mind } from './mind'
 import { tellCrossings } from './network'
 import { type Programs, programsOf } from './programs'
-import { no, type Verdict, yes } from './verdict'
 
 export interface Drawn {
   readonly diagram: Diagram
@@ -24,8 +24,8 @@ export interface Drawn {
 }
 
 /** Whether the picture is a design. */
-export function recognize(drawn: Drawn, mind: Mind): Verdict {
-  return judgeByLaw(drawn) ?? judgeByEvidence(beginningOf(drawn), mind)
+export function recognize(drawn: Drawn, classify: Classifier): Decision {
+  return judgeByLaw(drawn) ?? judgeByEvidence(beginningOf(drawn), classify)
 }
 
 /** So many boxes and arrows say what a picture is, however large it is. */
@@ -43,7 +43,7 @@ function beginningOf(drawn: Drawn): Drawn {
 
 interface FirstSight {
   readonly programs: Programs
-  readonly told: readonly Verdict[]
+  readonly told: readonly Decision[]
 }
 
 const seenBefore = new WeakMap<readonly UnjudgedConnection[], FirstSight>()
@@ -59,25 +59,29 @@ function firstSightOf({ components, connections }: Pick<Drawn, 'components' | 'c
 }
 
 /** What each arrow is; none is a call in what is no design. */
-export function recognizeArrows(drawn: Drawn, design: Verdict, mind: Mind): readonly ArrowVerdict[] {
+export function recognizeArrows(
+  drawn: Drawn,
+  design: Decision,
+  classify: Classifier,
+): readonly ArrowDecision[] {
   if (!design.value) {
     const network = no(design.confidence, design.why)
     return drawn.connections.map(({ role }) => ({ role, network }))
   }
-  return judgeArrows({ ...drawn, ...firstSightOf(drawn), chance: design.confidence }, mind)
+  return judgeArrows({ ...drawn, ...firstSightOf(drawn), chance: design.confidence }, classify)
 }
 
 /** What the author says, and what no weighing changes. */
-function judgeByLaw({ diagram, settings, annotated }: Drawn): Verdict | undefined {
+function judgeByLaw({ diagram, settings, annotated }: Drawn): Decision | undefined {
   if (settings.preset) return yes(1, `the diagram chooses the preset "${settings.preset}"`)
   if (annotated) return yes(0.97, 'it states figures of calls')
   if (diagram.arrows.length === 0) return no(0.95, 'it has no arrows')
   return diagram.family === 'other' ? no(1, 'not a family that shows calls') : undefined
 }
 
-function judgeByEvidence(drawn: Drawn, mind: Mind): Verdict {
+function judgeByEvidence(drawn: Drawn, classify: Classifier): Decision {
   const seen = pictureEvidence({ ...drawn, told: firstSightOf(drawn).told })
-  const chance = chanceOf(mind('picture', seen, ''), 'yes')
+  const chance = chanceOf(classify('picture', seen, ''), 'yes')
   const reasons = (answer: string) => reasonsFor(tables.picture(), seen, answer).join('; ')
   return chance >= leastChance
     ? yes(chance, reasons('yes') || 'it looks like a design')

@@ -59,6 +59,8 @@ export interface InspectedArrow extends Range {
   readonly head: string
   readonly tail: string
   readonly stated: Readonly<Record<string, unknown>>
+  /** How likely its role and whether it crosses a network are, and what speaks for them. */
+  readonly inferred: Readonly<Record<string, unknown>>
 }
 
 /** Every diagram of a text, nodes and arrows in Mermaid's order. */
@@ -141,6 +143,7 @@ function arrowFields(
     head,
     tail,
     stated: valuesOf(connection?.figures ?? {}, true),
+    inferred: connection ? { role: connection.role, network: connection.network } : {},
   }
 }
 

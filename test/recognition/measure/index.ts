@@ -3,14 +3,14 @@
 import { writeFileSync } from 'node:fs'
 import { kinds } from '../../../src/knowledge'
 import { arrowAnswers } from '../../../src/model/recognition/arrows'
+import { type Classifier, chanceOf } from '../../../src/model/recognition/classifier'
 import { noKind } from '../../../src/model/recognition/kinds'
 import { learned } from '../../../src/model/recognition/learned'
-import { chanceOf, type Mind } from '../../../src/model/recognition/mind'
 import { type Labelled, labelledIn } from './data'
 import { isSealed } from './folds'
 import { arrowFound, arrowLabelled, coarse, kindFound, kindLabelled } from './labels'
 import { ownLabelled } from './own'
-import { learnInFolds, mindOf, type Settings, systemBy, tablesFrom, textsFrom } from './questions'
+import { classifierFrom, learnInFolds, type Settings, systemBy, tablesFrom, textsFrom } from './questions'
 import { accuracy, confusions, precisionAndRecall, reliability, type Said } from './report'
 import { technologiesFound, technologyFigures } from './technologies'
 import { weightsModule } from './write'
@@ -34,7 +34,7 @@ const boxes: Settings = {
   answers: [noKind, ...kinds],
   ridge: 5,
   leastGroups: 4,
-  most: 1000,
+  most: 1150,
   weigh: ({ of }) => (of.family === 'own' ? (of.id.startsWith('pages') ? 0.1 : 0.3) : 1),
   truth: kindLabelled,
 }
@@ -44,7 +44,7 @@ const arrows: Settings = {
   answers: arrowAnswers,
   ridge: 5,
   leastGroups: 4,
-  most: 900,
+  most: 800,
   weigh: ({ of }) =>
     of.family === 'own' ? (of.id.startsWith('pages') ? 0.1 : 0.3) : of.confidence === 'high' ? 1 : 0.5,
   truth: arrowLabelled,
@@ -65,10 +65,10 @@ export function measure(folder: string, { learningCurve, sealed }: Measuring): v
   const open = all.filter(({ group }) => !isSealed(group))
   console.log(`${all.length} diagrams of ${repositories(all)} repositories, ${ours.length} of our own`)
   if (sealed) {
-    const mind = mindOf(tablesFrom(textsFrom([...open, ...ours], questions, folds)))
+    const classify = classifierFrom(tablesFrom(textsFrom([...open, ...ours], questions, folds)))
     report(
       'sealed repositories',
-      all.filter(({ group }) => isSealed(group)).map(of => ({ of, mind })),
+      all.filter(({ group }) => isSealed(group)).map(of => ({ of, classify })),
     )
     return
   }
@@ -76,16 +76,16 @@ export function measure(folder: string, { learningCurve, sealed }: Measuring): v
     const answer = learnInFolds([...open, ...ours], questions, { folds, share })
     report(
       `held out, learned from ${Math.round(share * 100 * (1 - 1 / folds))} % of the repositories`,
-      open.map(of => ({ of, mind: answer(of) })),
+      open.map(of => ({ of, classify: answer(of) })),
     )
   }
   report(
     'committed weights',
-    all.map(of => ({ of, mind: learned })),
+    all.map(of => ({ of, classify: learned })),
   )
   report(
     'committed weights on our own',
-    ours.map(of => ({ of, mind: learned })),
+    ours.map(of => ({ of, classify: learned })),
   )
 }
 
@@ -93,7 +93,7 @@ const repositories = (all: readonly Labelled[]): number => new Set(all.map(({ gr
 
 interface Judged {
   readonly of: Labelled
-  readonly mind: Mind
+  readonly classify: Classifier
 }
 
 const folds = 8
@@ -102,36 +102,39 @@ function report(title: string, judged: readonly Judged[]): void {
   console.log(`\n${title}`)
   const said = judged
     .filter(({ of }) => of.label !== 'maybe' && of.confidence === 'high')
-    .map(({ of, mind }) => ({ of, ...pictureSaid(of, mind) }))
+    .map(({ of, classify }) => ({ of, ...pictureSaid(of, classify) }))
   for (const family of ['all', ...new Set(said.map(({ of }) => of.family))]) {
     const some = said.filter(({ of }) => family === 'all' || of.family === family)
     console.log(`  designs, ${family.padEnd(12)} ${precisionAndRecall(some, 'yes')}`)
   }
   console.log(`  reliability          ${reliability(said)}`)
   for (const label of ['any', 'yes', 'maybe', 'no']) {
-    const kinds = judged.flatMap(({ of, mind }) =>
-      label === 'any' || of.label === label ? boxesSaid(of, mind) : [],
+    const kinds = judged.flatMap(({ of, classify }) =>
+      label === 'any' || of.label === label ? boxesSaid(of, classify) : [],
     )
     if (kinds.length > 0)
       console.log(`  kinds of boxes, ${label.padEnd(5)} ${accuracy(kinds)}\n    ${confusions(kinds)}`)
   }
-  const technologies = judged.flatMap(({ of, mind }) => technologiesFound(of, mind))
+  const technologies = judged.flatMap(({ of, classify }) => technologiesFound(of, classify))
   if (technologies.length > 0) console.log(`  technologies         ${technologyFigures(technologies)}`)
   reportArrows(
     'all',
-    judged.flatMap(({ of, mind }) => arrowsSaid(of, mind)),
+    judged.flatMap(({ of, classify }) => arrowsSaid(of, classify)),
+  )
+  const found = judged.filter(
+    ({ of, classify }) => of.label === 'yes' && systemBy(of, classify).architecture.value,
   )
   reportArrows(
-    'of designs',
-    judged.flatMap(({ of, mind }) => (of.label === 'yes' ? arrowsSaid(of, mind) : [])),
+    'of designs that are found',
+    found.flatMap(({ of, classify }) => arrowsSaid(of, classify)),
   )
 }
 
 /** What arrows are; network or not: control over one, and a person at a screen, are open. */
-function arrowsSaid(of: Labelled, mind: Mind): readonly ArrowSaid[] {
+function arrowsSaid(of: Labelled, classify: Classifier): readonly ArrowSaid[] {
   if (of.arrows.length === 0) return []
   const classes = new Map(of.arrows.map(arrow => [arrow.index, arrow.class]))
-  return systemBy(of, mind).connections.flatMap(connection => {
+  return systemBy(of, classify).connections.flatMap(connection => {
     const { index, network, role } = connection
     const truth = arrowLabelled(of, index)
     if (truth === undefined) return []
@@ -168,19 +171,19 @@ function reportArrows(title: string, said: readonly ArrowSaid[]): void {
   console.log(`      ${confusions(classes)}`)
 }
 
-function boxesSaid(of: Labelled, mind: Mind): readonly Said[] {
+function boxesSaid(of: Labelled, classify: Classifier): readonly Said[] {
   if (of.boxes.length === 0) return []
-  return systemBy(of, mind).components.flatMap(component => {
+  return systemBy(of, classify).components.flatMap(component => {
     const truth = kindLabelled(of, component.id)
     if (truth === undefined) return []
     return [{ truth: coarse(truth), answer: kindFound(component), chance: component.kind?.confidence ?? 1 }]
   })
 }
 
-function pictureSaid(of: Labelled, mind: Mind): Said {
+function pictureSaid(of: Labelled, classify: Classifier): Said {
   let chance = 0
   const system = systemBy(of, (question, seen, about) => {
-    const answers = mind(question, seen, about)
+    const answers = classify(question, seen, about)
     if (question === 'picture') chance = chanceOf(answers, 'yes')
     return answers
   })

@@ -1,8 +1,8 @@
 // What a reader called a box, in the kinds of the model.
 
 import { arrowAnswers } from '../../../src/model/recognition/arrows'
+import type { Classifier } from '../../../src/model/recognition/classifier'
 import { noKind } from '../../../src/model/recognition/kinds'
-import type { Mind } from '../../../src/model/recognition/mind'
 import type { Component, Connection } from '../../../src/model/system'
 import type { Labelled, LabelledArrow } from './data'
 import { diagramOf, listedKind, systemBy } from './questions'
@@ -53,7 +53,7 @@ const isDrawn = (of: Labelled, { index, from, to }: LabelledArrow): boolean => {
   return arrow?.from === from && arrow.to === to
 }
 
-const asDesign: Mind = question => (question === 'picture' ? [['yes', 1]] : [])
+const asDesign: Classifier = question => (question === 'picture' ? [['yes', 1]] : [])
 
 const ownArrows = new WeakMap<Labelled, ReadonlyMap<string | number, string>>()
 

@@ -1,9 +1,9 @@
 // What is asked of labelled diagrams, what was seen, and what a reader answered.
 
 import { readSystem } from '../../../src/model'
+import type { Answers, Classifier, Question } from '../../../src/model/recognition/classifier'
 import type { Seen } from '../../../src/model/recognition/evidence/seen'
 import { answersOf, type Table, weightTable } from '../../../src/model/recognition/learned'
-import type { Answers, Mind, Question } from '../../../src/model/recognition/mind'
 import { parseDiagram } from '../../../src/syntax'
 import type { Diagram } from '../../../src/syntax/tree'
 import type { Labelled } from './data'
@@ -35,8 +35,8 @@ export function diagramOf(labelled: Labelled): Diagram {
   return diagram
 }
 
-export const systemBy = (of: Labelled, mind?: Mind) =>
-  readSystem(diagramOf(of), {}, { headings: of.headings, before: of.before }, mind)
+export const systemBy = (of: Labelled, classify?: Classifier) =>
+  readSystem(diagramOf(of), {}, { headings: of.headings, before: of.before }, classify)
 
 const listed = new WeakMap<Labelled, ReadonlyMap<string | number, string>>()
 
@@ -58,14 +58,14 @@ const namedKinds = (of: Labelled): ReadonlyMap<string, string> =>
 export function asking(
   all: readonly Labelled[],
   { question, truth }: Settings,
-  answer: (of: Labelled) => Mind,
+  answer: (of: Labelled) => Classifier,
 ): readonly Asked[] {
   return all.flatMap(of => {
     const asked: Asked[] = []
-    const mind = answer(of)
+    const classify = answer(of)
     systemBy(of, (which, seen, about) => {
       if (which === question) asked.push({ of, group: of.group, about, seen, truth: truth(of, about) })
-      return mind(which, seen, about)
+      return classify(which, seen, about)
     })
     return asked
   })
@@ -73,8 +73,8 @@ export function asking(
 
 export type Tables = Partial<Record<Question, Table>>
 
-export const mindOf =
-  (tables: Tables): Mind =>
+export const classifierFrom =
+  (tables: Tables): Classifier =>
   (question, seen) => {
     const table = tables[question]
     return table ? answersOf(table, seen) : []
@@ -90,10 +90,10 @@ export function learnInFolds(
   known: readonly Labelled[],
   questions: readonly Settings[],
   { folds, share = 1 }: { readonly folds: number; readonly share?: number },
-): (of: Labelled) => Mind {
+): (of: Labelled) => Classifier {
   const unknowing = new Map<string, Answers>()
   const answer =
-    (of: Labelled): Mind =>
+    (of: Labelled): Classifier =>
     (question, _, about) =>
       unknowing.get(key(of, question, about)) ?? []
   for (const settings of questions) {

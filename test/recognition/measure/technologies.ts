@@ -2,7 +2,7 @@
 
 import { type Technology, technologiesIn } from '../../../src/knowledge'
 import { fold } from '../../../src/knowledge/names/lexicon'
-import type { Mind } from '../../../src/model/recognition/mind'
+import type { Classifier } from '../../../src/model/recognition/classifier'
 import type { Component } from '../../../src/model/system'
 import type { Labelled } from './data'
 import { systemBy } from './questions'
@@ -25,10 +25,10 @@ export interface Found {
   readonly found: string | undefined
 }
 
-export function technologiesFound(of: Labelled, mind: Mind): readonly Found[] {
+export function technologiesFound(of: Labelled, classify: Classifier): readonly Found[] {
   if (of.boxes.length === 0) return []
   const boxes = new Map(of.boxes.map(box => [box.node, box]))
-  return systemBy(of, mind).components.flatMap(component => {
+  return systemBy(of, classify).components.flatMap(component => {
     const { id, text, technology } = component
     const box = boxes.get(id)
     if (!box || box.kind === 'group') return []

@@ -5,11 +5,11 @@ import { type End, framesAround, isComponent } from '../../ends'
 import { namesCall } from '../../protocol'
 import type { Connection } from '../../system'
 import { wordingOf } from '../../wording'
+import type { Decision } from '../decision'
+import { deployabilityOf } from '../deployability'
+import { isConfiguration, isEmbedded, isInProcess, isView } from '../in-process'
 import { namesFunction } from '../naming'
-import { natureOf } from '../nature'
-import { standingOf } from '../standing'
-import type { Verdict } from '../verdict'
-import { isConfiguration, isEmbedded, isInProcess, isView } from '../within'
+import { categoryOf } from '../node-category'
 import type { DrawnAround } from './around'
 import { Evidence, type Seen, surely } from './seen'
 import { wordsIn } from './words'
@@ -17,7 +17,7 @@ import { wordsIn } from './words'
 /** What is told of an arrow by the arrows beside it. */
 export interface Beside {
   /** Whether it crosses a network, told by its ends and words alone. */
-  readonly told: Verdict
+  readonly told: Decision
   readonly withinProgram: boolean
   /** Somebody outside reaches its ends. */
   readonly reached: readonly [caller: boolean, callee: boolean]
@@ -101,7 +101,7 @@ function seeEnds(evidence: Evidence, { caller, callee, from, to }: Connection, b
   seeEnd(evidence, 'from', caller)
   seeEnd(evidence, 'to', callee)
   evidence.see(`from a ${one} to a ${other}`)
-  evidence.see(`from what ${standingOf(caller)} to what ${standingOf(callee)}`)
+  evidence.see(`from what ${deployabilityOf(caller)} to what ${deployabilityOf(callee)}`)
   if (beside.reached[0]) evidence.see('reached from outside: from')
   if (beside.reached[1]) evidence.see('reached from outside: to')
   const [near] = framesAround(caller)
@@ -118,7 +118,7 @@ function sideOf(end: End): string {
   if (!isComponent(end)) return 'group'
   const { kind } = end
   if (kind && kind.confidence >= 0.5) return kind.value
-  return standingOf(end) === 'part' ? 'part' : 'thing'
+  return deployabilityOf(end) === 'part' ? 'part' : 'thing'
 }
 
 function seeEnd(evidence: Evidence, side: string, end: End): void {
@@ -130,8 +130,8 @@ function seeEnd(evidence: Evidence, side: string, end: End): void {
   const chance = kind ? surely(kind.confidence) : ''
   evidence.see(`${side} ${kind ? `${chance} a ${kind.value}` : 'no known kind'}`)
   if (kind && kind.confidence >= 0.5) evidence.see(`${side} a ${kind.value}`)
-  evidence.see(`${side} what reads as a ${natureOf(end)}`)
-  evidence.see(`${side} what ${standingOf(end)}`)
+  evidence.see(`${side} what reads as a ${categoryOf(end)}`)
+  evidence.see(`${side} what ${deployabilityOf(end)}`)
   if (isEmbedded(end)) evidence.see(`${side} what is embedded`)
   if (isConfiguration(end)) evidence.see(`${side} configuration`)
   if (isInProcess(end)) evidence.see(`${side} a component of C4`)

@@ -4,10 +4,10 @@ import type { Sighting } from '../../../knowledge'
 import type { Arrow } from '../../../syntax/tree'
 import { framesAround } from '../../ends'
 import type { Component } from '../../system'
+import { deployabilityOf } from '../deployability'
+import { isConfiguration, isEmbedded, isView } from '../in-process'
 import { isIdentifier } from '../naming'
-import { natureOf } from '../nature'
-import { standingOf } from '../standing'
-import { isConfiguration, isEmbedded, isView } from '../within'
+import { categoryOf } from '../node-category'
 import type { DrawnAround } from './around'
 import { Evidence, type Seen, surely } from './seen'
 import { wordsIn } from './words'
@@ -27,6 +27,10 @@ export function boxEvidence(
   seeDrawing(evidence, component)
   seeName(evidence, component)
   if (sightings.length === 0) evidence.see('nothing names a kind')
+  evidence.see(
+    `${sightings.length === 0 ? 'unnamed' : 'named'}, and it looks like a design`,
+    Math.max(-4, Math.min(4, around.glance)) / 4,
+  )
   for (const { place, kind } of sightings)
     evidence.speakFor(kind.value, `${place} ${surely(kind.confidence)} names it`, kind.why)
   seeNature(evidence, component)
@@ -72,8 +76,8 @@ const nameIn = (headline: string): string => headline.split(/[([,:;|<]|\s[-â€“â€
 
 function seeNature(evidence: Evidence, component: Component): void {
   const { technology } = component
-  evidence.see(`reads as a ${natureOf(component)}`)
-  evidence.see(`by its wording: ${standingOf(component)}`)
+  evidence.see(`reads as a ${categoryOf(component)}`)
+  evidence.see(`by its wording: ${deployabilityOf(component)}`)
   if (isIdentifier(component)) evidence.see('an identifier')
   if (isEmbedded(component)) evidence.see('embedded')
   if (isConfiguration(component)) evidence.see('configuration')

@@ -5,11 +5,11 @@ import type { Arrow, Diagram } from '../../../syntax/tree'
 import type { Introduction } from '../../../text/introduction'
 import type { Component, Connection } from '../../system'
 import { wordingOf } from '../../wording'
+import type { Decision } from '../decision'
+import { deployabilityOf } from '../deployability'
+import { isConfiguration, isEmbedded, isView } from '../in-process'
 import { isIdentifier, namesFunction } from '../naming'
-import { natureOf } from '../nature'
-import { standingOf } from '../standing'
-import type { Verdict } from '../verdict'
-import { isConfiguration, isEmbedded, isView } from '../within'
+import { categoryOf } from '../node-category'
 import { Evidence, many, type Seen } from './seen'
 import { evidenceShares } from './shares'
 import { wordsIn } from './words'
@@ -21,7 +21,7 @@ export interface Picture {
   readonly components: readonly Component[]
   readonly connections: readonly Connection[]
   /** Whether each connection crosses a network, told by its ends and words alone. */
-  readonly told: readonly Verdict[]
+  readonly told: readonly Decision[]
 }
 
 export function pictureEvidence(picture: Picture): readonly Seen[] {
@@ -101,8 +101,8 @@ function seeBoxes(evidence: Evidence, components: readonly Component[]): void {
 function traitsOf(component: Component): readonly string[] {
   const { technology, node, headline, id, text } = component
   const traits = [
-    `read as a ${natureOf(component)}`,
-    standings[standingOf(component)],
+    `read as a ${categoryOf(component)}`,
+    deployabilities[deployabilityOf(component)],
     `are drawn as a ${node.shape || 'plain box'}`,
     `have ${Math.min(8, headline.split(/\s+/).length)} words`,
   ]
@@ -119,7 +119,7 @@ function traitsOf(component: Component): readonly string[] {
   return traits
 }
 
-const standings = {
+const deployabilities = {
   runs: 'run by themselves',
   part: 'are parts of programs',
   unsure: 'may be parts of programs',

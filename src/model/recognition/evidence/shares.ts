@@ -6,7 +6,7 @@ import { namesCall, statesFigures } from '../../protocol'
 import type { Component, Connection } from '../../system'
 import { impliedSystems } from '../implied'
 import { isNamedService } from '../naming'
-import { isPhase, natureOf } from '../nature'
+import { categoryOf, isPhase } from '../node-category'
 
 type Share = readonly [name: string, share: number]
 
@@ -22,7 +22,7 @@ function boxShares(components: readonly Component[], connections: readonly Conne
   const implied = impliedSystems(components, connections)
   // What a broker hands messages to is running.
   const fed = new Set<End>(connections.filter(({ caller }) => isBroker(caller)).map(({ callee }) => callee))
-  const systems = telling.filter(one => natureOf(one) === 'system').length + implied.size
+  const systems = telling.filter(one => categoryOf(one) === 'system').length + implied.size
   const share = (name: string, test: (one: Component) => boolean): Share => [
     `boxes ${name}`,
     components.filter(test).length / Math.max(1, telling.length),
@@ -52,7 +52,7 @@ function arrowShares(connections: readonly Connection[]): readonly Share[] {
   ]
 }
 
-const isEquipment = (end: End): boolean => 'node' in end && natureOf(end) === 'equipment'
+const isEquipment = (end: End): boolean => 'node' in end && categoryOf(end) === 'equipment'
 
 const callWords: ReadonlySet<ArrowMeaning> = new Set<ArrowMeaning>([
   'call',
@@ -87,9 +87,9 @@ function tellingBoxes(
   for (const { boundary } of components)
     for (let place = boundary; place; place = place.parent) groups.add(place.id)
   return components.filter(one => {
-    const nature = natureOf(one)
-    if (nature === 'unknown') return !groups.has(one.id)
-    return nature !== 'topic' || drawn.has(one)
+    const category = categoryOf(one)
+    if (category === 'unknown') return !groups.has(one.id)
+    return category !== 'topic' || drawn.has(one)
   })
 }
 

@@ -3,35 +3,38 @@
 import { type End, hasKind, isBroker, isClient, isComponent, isEdge, isService } from '../ends'
 import type { Component, Connection } from '../system'
 import { isIdentifier } from './naming'
-import { listens, natureOf } from './nature'
+import { categoryOf, listens } from './node-category'
 
 /** `runs`: a program of its own. `part`: of one. `unsure`: its name tells neither. */
-export type Standing = 'runs' | 'part' | 'unsure'
+export type Deployability = 'runs' | 'part' | 'unsure'
 
-const known = new WeakMap<Component, { readonly kind: Component['kind']; readonly standing: Standing }>()
+const known = new WeakMap<
+  Component,
+  { readonly kind: Component['kind']; readonly deployability: Deployability }
+>()
 
 /** Kept until its kind is found to be another. */
-export function standingOf(end: End): Standing {
+export function deployabilityOf(end: End): Deployability {
   if (!isComponent(end)) return 'runs'
   const { kind } = end
   const before = known.get(end)
-  if (before && before.kind === kind) return before.standing
-  const standing = judge(end)
-  known.set(end, { kind, standing })
-  return standing
+  if (before && before.kind === kind) return before.deployability
+  const deployability = judge(end)
+  known.set(end, { kind, deployability })
+  return deployability
 }
 
-function judge(component: Component): Standing {
+function judge(component: Component): Deployability {
   if (isDrawnToRun(component)) return 'runs'
-  const nature = natureOf(component)
-  if (nature !== 'system' && nature !== 'unknown') return 'part'
+  const category = categoryOf(component)
+  if (category !== 'system' && category !== 'unknown') return 'part'
   const name = nameIn(component.headline)
   const group = component.boundary?.text ?? ''
   if (namesPart(component, name, group)) return 'part'
   if (component.technology || takesPart(component) || deployed.test(name) || among.test(group)) return 'runs'
   if (concern.test(name)) return 'part'
   if (mayBeWithin.test(name) && hasKind(component, 'service', 'auth')) return 'unsure'
-  return nature === 'system' && (component.kind?.confidence ?? 0) >= sureness(component) ? 'runs' : 'unsure'
+  return category === 'system' && (component.kind?.confidence ?? 0) >= sureness(component) ? 'runs' : 'unsure'
 }
 
 /** By its author, by an icon, by the macro of C4, or by the port it listens at. */
@@ -101,7 +104,7 @@ export function reachedFromOutside(connections: readonly Connection[]): Readonly
   const reached = new Set<End>()
   for (const { caller, callee, role } of connections) {
     if (role.value === 'structure') continue
-    if ((isEdge(caller) || isClient(caller) || isBroker(caller)) && standingOf(caller) === 'runs')
+    if ((isEdge(caller) || isClient(caller) || isBroker(caller)) && deployabilityOf(caller) === 'runs')
       reached.add(callee)
   }
   return reached

@@ -9,7 +9,7 @@ export type Question = 'picture' | 'box' | 'arrow'
 export type Answers = readonly (readonly [answer: string, chance: number])[]
 
 /** `about` tells a measurement which thing of the picture is asked about; it is no evidence. */
-export type Mind = (question: Question, seen: readonly Seen[], about: string | number) => Answers
+export type Classifier = (question: Question, seen: readonly Seen[], about: string | number) => Answers
 
 export const chanceOf = (answers: Answers, answer: string): number =>
   answers.find(([name]) => name === answer)?.[1] ?? 0

@@ -2,7 +2,7 @@
 
 import { namesConfiguration } from '../../knowledge'
 import { type End, hasKind, isComponent } from '../ends'
-import { takesPart } from './standing'
+import { takesPart } from './deployability'
 
 /** A C4 component is part of its container. */
 export const isInProcess = (end: End): boolean => isComponent(end) && /component$/.test(end.node.shape)

@@ -5,21 +5,21 @@ import type { Node } from '../../syntax/tree'
 import { type End, isComponent } from '../ends'
 import type { Component } from '../system'
 
-export type Nature = 'system' | 'step' | 'decision' | 'code' | 'topic' | 'equipment' | 'unknown'
+export type NodeCategory = 'system' | 'step' | 'decision' | 'code' | 'topic' | 'equipment' | 'unknown'
 
-const known = new WeakMap<Component, { readonly kind: Component['kind']; readonly nature: Nature }>()
+const known = new WeakMap<Component, { readonly kind: Component['kind']; readonly category: NodeCategory }>()
 
 /** Kept until its kind is found to be another. */
-export function natureOf(component: Component): Nature {
+export function categoryOf(component: Component): NodeCategory {
   const { kind } = component
   const before = known.get(component)
-  if (before && before.kind === kind) return before.nature
-  const nature = judge(component)
-  known.set(component, { kind, nature })
-  return nature
+  if (before && before.kind === kind) return before.category
+  const category = judge(component)
+  known.set(component, { kind, category })
+  return category
 }
 
-function judge(component: Component): Nature {
+function judge(component: Component): NodeCategory {
   const { node, text, headline, kind } = component
   if (isDecision(node, text)) return 'decision'
   if (kind?.confidence === 1 || isDrawnPerson(component)) return 'system'
