@@ -36,6 +36,7 @@ const exported = async (picture: PreviewModel): Promise<string> => {
   await preview.drawn()
   expect(await preview.page.textContent('.banner')).toBe('')
   const before = (await preview.sent()).length
+  await preview.page.click('.menu > summary')
   await preview.page.click('[aria-label="Export SVG"]')
   const message = (await preview.sent())[before]
   if (message?.type !== 'export') throw new Error(`no picture but ${JSON.stringify(message)}`)
@@ -81,6 +82,9 @@ describe('a picture that has nothing from elsewhere', () => {
     expect(before.length).toBeGreaterThan(0)
     const counted = await preview.page.evaluate(inBoth, svg)
     expect(counted.exported).toEqual(counted.shown)
+    expect(svg).not.toContain('foreignObject')
+    const { shown, exported: read } = await preview.page.evaluate(wordsOfBoth, svg)
+    expect(read).toEqual(shown)
   })
 })
 
@@ -90,7 +94,7 @@ const inBoth = (svg: string) => {
     const counts: Record<string, number> = {}
     for (const element of root?.querySelectorAll('*') ?? []) {
       if (
-        element.closest('.handle, .selection') ||
+        element.closest('.handle, .selection, foreignObject, .plain-label') ||
         element === root?.querySelector(':scope > rect:first-child')
       )
         continue
@@ -107,6 +111,18 @@ const inBoth = (svg: string) => {
   }
   const copy = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
   return { shown: census(document.querySelector('.stage svg')), exported: census(copy) }
+}
+
+/** The letters of all labels, however they are broken into lines. */
+const wordsOfBoth = (svg: string) => {
+  const words = (root: Element | null) =>
+    [...(root?.querySelectorAll('foreignObject, text') ?? [])]
+      .filter(element => !element.closest('defs'))
+      .flatMap(element => [...(element.textContent ?? '').replace(/\s/g, '')])
+      .sort()
+      .join('')
+  const copy = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
+  return { shown: words(document.querySelector('.stage svg')), exported: words(copy) }
 }
 
 const flowchart = (...lines: readonly string[]) =>
@@ -250,6 +266,7 @@ it('what stood in the drawing all the same is taken out', async () => {
   }, forbidden.join('\n'))
   preview.complaints()
   const before = (await preview.sent()).length
+  await preview.page.click('.menu > summary')
   await preview.page.click('[aria-label="Export SVG"]')
   const message = (await preview.sent())[before]
   const svg = message?.type === 'export' ? message.data : ''

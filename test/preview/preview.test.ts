@@ -194,10 +194,14 @@ describe('the reader', () => {
   })
 
   it('takes the picture away as SVG and as PNG', async () => {
-    const [svg] = await sentBy(() => preview.page.click('[aria-label="Export SVG"]'))
+    const choose = async (label: string) => {
+      await preview.page.click('.menu > summary')
+      await preview.page.click(`[aria-label="${label}"]`)
+    }
+    const [svg] = await sentBy(() => choose('Export SVG'))
     expect(svg?.type === 'export' && svg.data).toMatch(/^<svg.*Stripe.*610.*<\/svg>$/s)
     const [png] = await sentBy(async () => {
-      await preview.page.click('[aria-label="Export PNG"]')
+      await choose('Export PNG at twice the size')
       await preview.page.waitForFunction(() =>
         window.sent.some(each => each.type === 'export' && each.format === 'png'),
       )

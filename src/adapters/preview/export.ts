@@ -1,10 +1,14 @@
-// The picture as a file: with what lies over it, without what only answers to the pointer.
+// The picture as a file: with what lies over it, without what only answers to the pointer, its labels as plain text.
 
 import { hex } from './color'
 import { svg as create } from './dom'
 import type { Box } from './overlay/box'
+import { usePlainLabels } from './plain-labels'
 import { makeSelfContained } from './self-contained'
 import type { Theme } from './theme'
+
+export const exportWays = ['svg', 'png1', 'png2', 'png4', 'html', 'markdown'] as const
+export type ExportWay = (typeof exportWays)[number]
 
 export interface Exported {
   readonly svg: SVGSVGElement
@@ -22,12 +26,18 @@ const notInXml = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 export const toSvg = ({ svg, extent, theme }: Exported): string => {
   const copy = svg.cloneNode(true)
   if (!(copy instanceof SVGSVGElement)) return ''
+  usePlainLabels(svg, copy)
   for (const element of copy.querySelectorAll('.handle, .selection')) element.remove()
   for (const element of copy.querySelectorAll('[tabindex]')) element.removeAttribute('tabindex')
   // Widths that follow the zoom: few programs besides browsers can calculate.
   for (const element of copy.querySelectorAll('[style*="--zoom"]')) {
     const style = element.getAttribute('style') ?? ''
     element.setAttribute('style', style.replace(/calc\(([\d.]+px)[^;!]*\)/, '$1'))
+  }
+  // librsvg reads no list with that behind it.
+  for (const element of copy.querySelectorAll('[style*="dasharray"]')) {
+    const style = element.getAttribute('style') ?? ''
+    element.setAttribute('style', style.replace(/(stroke-dasharray:[^;!]*)!important/, '$1'))
   }
   const origin = svg.viewBox.baseVal
   const frame = {
@@ -40,19 +50,17 @@ export const toSvg = ({ svg, extent, theme }: Exported): string => {
   copy.setAttribute('width', String(frame.width))
   copy.setAttribute('height', String(frame.height))
   copy.prepend(create('rect', { ...frame, style: `fill: ${hex(theme.background)}; stroke: none` }))
-  // As the exported picture is looked at in its natural size.
-  for (const element of copy.querySelectorAll('.steady')) element.removeAttribute('class')
   makeSelfContained(copy)
   return new XMLSerializer().serializeToString(copy).replace(notInXml, '\ufffd')
 }
 
-/** A PNG in base64 at twice the natural size, less where that would be more than a browser can hold. */
-export const toPng = async (exported: Exported): Promise<string> => {
+/** A PNG in base64 at a multiple of the natural size, less where that would be more than a browser can hold. */
+export const toPng = async (svg: string, times: number): Promise<string> => {
   const image = new Image()
-  // A data URL, since an image of a blob with HTML labels in it may not be read back.
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(toSvg(exported))}`
+  // A data URL, since the page's policy lets no other images in.
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
   await image.decode()
-  const scale = Math.min(2, 8000 / Math.max(image.width, image.height, 1))
+  const scale = Math.min(times, 8000 / Math.max(image.width, image.height, 1))
   const canvas = document.createElement('canvas')
   canvas.width = Math.ceil(image.width * scale)
   canvas.height = Math.ceil(image.height * scale)

@@ -1,7 +1,8 @@
-// The bar over the picture: which diagram it is, what colors it, and its way out as SVG or PNG.
+// The bar over the picture: which diagram it is, what colors it, and its ways out.
 
 import type { PreviewModel } from '../../service/preview/messages'
 import { button, html, keepingFocus } from './dom'
+import type { ExportWay } from './export'
 import type { Send } from './host'
 import { type ColorMode, modeNames, modes, type View } from './view'
 
@@ -10,7 +11,7 @@ export interface HeaderParts {
   readonly send: Send
   readonly chooseMode: (mode: ColorMode) => void
   readonly showPanel: (shown: boolean) => void
-  readonly exportAs: (format: 'svg' | 'png') => Promise<void>
+  readonly exportAs: (way: ExportWay) => Promise<void>
 }
 
 /** Shows a picture's header; without figures there are no modes to choose from, and no panel to hide. */
@@ -22,25 +23,53 @@ export const showHeader = (parts: HeaderParts, picture: PreviewModel, view: View
     ...(picture.diagramCount > 1 ? diagramButtons(picture, parts.send) : []),
     html('span', { class: 'space' }),
     ...(hasFigures ? [modeChoice(view.mode, parts.chooseMode), panelButton(view, parts)] : []),
-    exportButtons(parts),
+    exportMenu(parts, hasFigures),
   ]
   keepingFocus(parts.root, () => parts.root.replaceChildren(...content))
 }
 
-const exportButtons = ({ exportAs }: HeaderParts) => {
-  const as = (format: 'svg' | 'png') => {
-    const name = format.toUpperCase()
-    const attributes = { class: 'link', 'aria-label': `Export ${name}`, 'data-focus': format }
-    return button(name, () => exportAs(format), attributes)
+const ways: readonly (readonly [way: ExportWay, label: string, words: string])[] = [
+  ['svg', 'Export SVG', 'SVG'],
+  ['png1', 'Export PNG at natural size', 'PNG'],
+  ['png2', 'Export PNG at twice the size', 'PNG, twice as large'],
+  ['png4', 'Export PNG at four times the size', 'PNG, four times as large'],
+]
+
+const reports: typeof ways = [
+  ['html', 'Export report', 'Report in one HTML file'],
+  ['markdown', 'Copy figures as Markdown', 'Copy figures as Markdown'],
+]
+
+const exportMenu = ({ exportAs }: HeaderParts, hasFigures: boolean) => {
+  const close = () => {
+    menu.open = false
   }
-  const label = html('span', { class: 'quiet', 'aria-hidden': 'true' }, 'Export')
-  return html(
-    'span',
-    { class: 'exports', role: 'group', 'aria-label': 'Export' },
-    label,
-    as('svg'),
-    as('png'),
+  const items = (hasFigures ? [...ways, ...reports] : ways).map(([way, label, words]) =>
+    button(
+      words,
+      () => {
+        close()
+        void exportAs(way)
+      },
+      { 'aria-label': label, 'data-focus': way },
+    ),
   )
+  const menu = html(
+    'details',
+    {
+      class: 'menu',
+      keydown: event => {
+        if (event instanceof KeyboardEvent && event.key === 'Escape') close()
+      },
+      focusout: event => {
+        const next = event instanceof FocusEvent ? event.relatedTarget : null
+        if (next instanceof Node && !menu.contains(next)) close()
+      },
+    },
+    html('summary', { 'data-focus': 'export' }, 'Export'),
+    html('div', {}, ...items),
+  )
+  return menu
 }
 
 const panelButton = ({ panel }: View, { showPanel }: HeaderParts) =>

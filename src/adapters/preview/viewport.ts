@@ -1,16 +1,17 @@
 // The picture area: Mermaid's drawing with its overlay, looked at through pan and zoom.
 
-import type { PreviewModel, PreviewTarget } from '../../service/preview/messages'
+import type { FromPreview, PreviewModel, PreviewTarget } from '../../service/preview/messages'
 import { createCard } from './card'
 import { drawingFor, isSameDiagram, type Job, layOver, type Shown } from './displayed-drawing'
 import { button } from './dom'
 import type { Drawing } from './drawing'
-import { toPng, toSvg } from './export'
+import { type ExportWay, toPng, toSvg } from './export'
 import { createFrame, type Frame } from './frame'
 import type { Send } from './host'
 import { legendFor } from './legend'
 import { createMinimap } from './minimap'
 import type { Box, Size } from './overlay/box'
+import { flowsInMarkdown, report } from './report'
 import { readTheme } from './theme'
 import type { Transform } from './transform'
 import type { View } from './view'
@@ -24,8 +25,8 @@ export interface Viewport {
   readonly select: (target: PreviewTarget) => void
   /** Whether a finding on it has a place in the drawing, or will have once there is one. */
   readonly canPin: (target: PreviewTarget) => boolean
-  /** Sends the picture as a file, if there is one. */
-  readonly exportAs: (format: 'svg' | 'png') => Promise<void>
+  /** Sends the picture, or a report with it, if there is one. */
+  readonly exportAs: (way: ExportWay) => Promise<void>
 }
 
 export interface ViewportParts {
@@ -92,8 +93,8 @@ export const createViewport = ({ send, sized, left, leave }: ViewportParts): Vie
       if (halo) eyes.bringIntoView(halo)
     },
     canPin: target => shown?.overlay.canPin(target) ?? target.kind !== 'diagram',
-    exportAs: async format => {
-      if (shown) send({ type: 'export', format, data: await exported(format, shown) })
+    exportAs: async way => {
+      if (shown) send(await exported(way, shown))
     },
   }
 }
@@ -162,10 +163,13 @@ const zoomTools = ({ zoomBy, showAll, showNatural }: Zoom, shownScale: HTMLEleme
 ]
 
 /** Badges of the natural size, whatever the zoom is. */
-const exported = async (format: 'svg' | 'png', shown: Shown): Promise<string> => {
+const exported = async (way: ExportWay, shown: Shown): Promise<FromPreview> => {
+  if (way === 'markdown') return { type: 'copy', text: flowsInMarkdown(shown.picture) }
   shown.overlay.rescale(1)
   const picture = { ...shown, extent: shown.overlay.extent() }
-  const made = format === 'svg' ? toSvg(picture) : toPng(picture)
+  const svg = toSvg(picture)
   shown.overlay.rescale(Number(getComputedStyle(shown.svg).getPropertyValue('--zoom')) || 1)
-  return made
+  if (way === 'svg') return { type: 'export', format: 'svg', data: svg }
+  if (way === 'html') return { type: 'export', format: 'html', data: report(shown.picture, svg) }
+  return { type: 'export', format: 'png', data: await toPng(svg, Number(way.slice(3))) }
 }

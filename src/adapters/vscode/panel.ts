@@ -21,7 +21,7 @@ import {
 } from '../../service/preview/messages'
 import type { Edit } from '../../text/edit'
 import type { Documents } from './documents'
-import { saveExport } from './export'
+import { copyText, saveExport } from './export'
 import { toRange, toWorkspaceEdit } from './positions'
 import { previewPage } from './webview-page'
 
@@ -107,6 +107,13 @@ export class PreviewPanel {
     return this.#document && this.#documents.snapshotOf(this.#document)
   }
 
+  /** What tells it from the other diagrams of the document; undefined for the only one. */
+  #diagramName(): string | undefined {
+    const diagrams = this.#snapshot()?.diagrams ?? []
+    const title = diagrams[this.#diagram]?.system.diagram.title
+    return diagrams.length > 1 ? (title ?? String(this.#diagram + 1)) : undefined
+  }
+
   #send(message: ToPreview): void {
     this.#panel.webview.postMessage(message)
   }
@@ -138,8 +145,10 @@ export class PreviewPanel {
         return this.#edit(snapshot => statementEdits(snapshot, this.#diagram, message))
       case 'open':
         return openLink(message.url)
+      case 'copy':
+        return copyText(message.text)
       case 'export':
-        return this.#document && saveExport(this.#document, message)
+        return this.#document && saveExport(this.#document, { ...message, diagram: this.#diagramName() })
     }
   }
 

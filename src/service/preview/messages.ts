@@ -249,7 +249,9 @@ export const fromPreview = z.discriminatedUnion('type', [
   /** The changes are to be written into the text. */
   z.object({ type: z.literal('apply') }),
   z.object({ type: z.literal('percentile'), percentile }),
-  /** The SVG's text, or the PNG in base64. */
-  z.object({ type: z.literal('export'), format: z.enum(['svg', 'png']), data: z.string() }),
+  /** The text of the SVG or of the HTML, or the PNG in base64. */
+  z.object({ type: z.literal('export'), format: z.enum(['svg', 'png', 'html']), data: z.string() }),
+  /** Into the clipboard. */
+  z.object({ type: z.literal('copy'), text: z.string() }),
 ])
 export type FromPreview = z.infer<typeof fromPreview>

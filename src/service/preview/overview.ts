@@ -1,7 +1,7 @@
 // A flow in two or three sentences, for who has never seen the design.
 
 import type { System } from '../../model/system'
-import { estimate, formatDowntime, formatPercentage } from '../../text/figures'
+import { estimate, formatPercentage, formatPeriod, formatShare } from '../../text/figures'
 import type { EvaluatedFlow } from '../engine/evaluation'
 
 /** `A checkout takes 630 ms at p99. It is up 99.86%, 12.3 h down a year. Slowest: Card processor (96%).` */
@@ -41,7 +41,7 @@ function time({ text, many }: Subject, { p99, basis }: EvaluatedFlow['figures'])
 
 function upTime(figures: EvaluatedFlow['figures'], { many }: Subject): string {
   const { availability, downtimeSecondsPerYear, failed } = figures
-  const down = formatDowntime(downtimeSecondsPerYear).replace(/ ?(?:\/|a )year$/, '')
+  const down = formatPeriod(downtimeSecondsPerYear)
   const answered =
     failed >= 0.001 ? ` ${formatPercentage(1 - failed)} are answered while everything is up.` : ''
   return `${many ? 'They are' : 'It is'} up ${formatPercentage(availability)}, ${down} down a year.${answered}`
@@ -50,7 +50,7 @@ function upTime(figures: EvaluatedFlow['figures'], { many }: Subject): string {
 function slowest({ figures: { attribution, p99 } }: EvaluatedFlow): string {
   const [first] = (attribution?.latency ?? []).filter(({ component }) => component !== undefined)
   if (!first?.component || !p99 || first.ms < 0.05 * p99) return ''
-  return `Slowest: ${first.component.name} (${Math.round((100 * first.ms) / p99)}%).`
+  return `Slowest: ${first.component.name} (${formatShare(first.ms / p99)}).`
 }
 
 function downIn({ components }: System): string {

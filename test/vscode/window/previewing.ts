@@ -19,10 +19,16 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
   configure({ 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100 })
   const exported = async (format: 'SVG' | 'PNG') => {
     const frame = await preview()
-    await frame.getByRole('button', { name: `Export ${format}` }).click()
+    await frame.locator('.menu > summary').click()
+    await frame
+      .getByRole('button', { name: `Export ${format}` })
+      .first()
+      .click()
     const name = page.locator('.quick-input-widget input[type=text]')
-    await expectSoon('the dialog names the file', async () => /checkout\./.test(await name.inputValue()))
-    const file = join(folder, `checkout.${format.toLowerCase()}`)
+    await expectSoon('the dialog names the file', async () =>
+      /checkout-as-deployed\./.test(await name.inputValue()),
+    )
+    const file = join(folder, `checkout-as-deployed.${format.toLowerCase()}`)
     const agree = page.getByRole('button', { name: 'OK', exact: true })
     await expectSoon('the file is there', async () => {
       if (existsSync(file) && readFileSync(file).length > 0) return true

@@ -119,9 +119,7 @@ const createBadge = (
   const { width, height } = inDrawing(place, 1 / unit)
   const text = create(
     'text',
-    {
-      style: `fill: ${hex(ink)}; font: ${fontOf(theme)}; text-anchor: middle; dominant-baseline: central`,
-    },
+    { y: middle, style: `fill: ${hex(ink)}; font: ${fontOf(theme)}; text-anchor: middle` },
     words,
   )
   const plate = create('rect', {
@@ -153,6 +151,9 @@ const badgeColors = (theme: Theme, mode: ColorMode, hot: boolean) => {
     ink: theme.foreground,
   }
 }
+
+/** From the middle of words to the line they stand on: few programs know other lines. */
+const middle = 4
 
 const fontOf = ({ font }: Theme) => `11px ${font}`
 

@@ -101,7 +101,8 @@ const createMarker = (
       create(
         'text',
         {
-          style: `fill: ${ink}; font: bold 10px ${theme.font}; text-anchor: middle; dominant-baseline: central`,
+          y: 3.5,
+          style: `fill: ${ink}; font: bold 10px ${theme.font}; text-anchor: middle`,
         },
         String(findings.length),
       ),

@@ -1,0 +1,107 @@
+// What one attaches to a design review: one page with everything the preview shows, or a table of the flows.
+
+import type { PreviewModel } from '../../service/preview/messages'
+import { attemptsText, availability, downtime, durationText, markedFigure } from './format'
+import { nameOfNode, type PreviewFlow } from './view'
+
+const columns = ['Flow', 'p50', 'p95', 'p99', 'Availability', 'Down a year', 'Worst case', 'Goal'] as const
+
+/** The flows and their figures, as Markdown. */
+export const flowsInMarkdown = (picture: PreviewModel): string => {
+  const row = (cells: readonly string[]) =>
+    `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  const rows = picture.flows.map(flow => row(cellsOf(flow, picture)))
+  return `${[row(columns), row(columns.map((_, place) => (place > 0 && place < 6 ? '--:' : '---'))), ...rows].join('\n')}\n`
+}
+
+const cellsOf = (flow: PreviewFlow, picture: PreviewModel): readonly string[] => {
+  const { assumed } = flow.notes
+  const time = (ms: number | null) =>
+    flow.availability === 0 ? 'no answer' : markedFigure(durationText(ms), assumed.times)
+  const goal = flow.objective
+  return [
+    flow.name,
+    time(flow.p50),
+    time(flow.p95),
+    time(flow.p99),
+    markedFigure(availability(flow.availability), assumed.availability),
+    markedFigure(downtime(flow.downtimeSecondsPerYear), assumed.availability),
+    flow.attempts > 1
+      ? `${attemptsText(flow.attempts)} at ${nameOfNode(picture)(flow.attemptsAt)}`
+      : 'one attempt',
+    goal ? `${goal.text}: ${goal.met ? 'met' : 'missed'}` : '',
+  ]
+}
+
+/** One file: nothing in it runs, is fetched or leads elsewhere. */
+export const report = (picture: PreviewModel, svg: string): string => `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<title>${escaped(picture.title || 'Design')}</title>
+<style>${styles}</style>
+</head>
+<body>
+<h1>${escaped(picture.title || 'Design')}</h1>
+${picture.flows.map(({ overview }) => `<p>${escaped(overview)}</p>`).join('\n')}
+<figure>${svg}</figure>
+<h2>Flows</h2>
+<table><thead><tr>${columns.map(name => `<th>${name}</th>`).join('')}</tr></thead>
+<tbody>${picture.flows.map(flow => `<tr>${cells(cellsOf(flow, picture))}</tr>`).join('')}</tbody></table>
+${picture.flows.map(flow => flowSection(flow)).join('\n')}
+${listSection(
+  'Findings',
+  picture.findings.map(
+    ({ rule, severity, message, line }) => `${severity}, line ${line}: ${message} (${rule})`,
+  ),
+)}
+${listSection('Assumed', assumptions(picture))}
+</body>
+</html>
+`
+
+const flowSection = (flow: PreviewFlow): string => {
+  if (flow.bars.length === 0 || flow.availability === 0) return ''
+  const total = Math.max(...flow.bars.map(({ end }) => end), 1e-9)
+  const rows = flow.bars.map(bar => {
+    const part = (ms: number) => `${((100 * ms) / total).toFixed(2)}%`
+    const limit = bar.timeout === null ? 'none' : durationText(bar.timeout - bar.start)
+    const track = `<span class="track"><span style="left:${part(bar.start)};width:${part(bar.end - bar.start)}"></span></span>`
+    return `<tr><td style="padding-left:${bar.depth + 0.5}em">${escaped(bar.label)}</td><td>${track}</td>${cells([durationText(bar.end - bar.start), limit])}</tr>`
+  })
+  const head = '<tr><th>Call</th><th>When</th><th>Takes</th><th>Gives up after</th></tr>'
+  return `<h2>One request: ${escaped(flow.name)}</h2>\n<table class="request"><thead>${head}</thead><tbody>${rows.join('')}</tbody></table>`
+}
+
+const assumptions = (picture: PreviewModel): readonly string[] => {
+  const nameOf = nameOfNode(picture)
+  const lines = picture.flows.flatMap(({ assumed }) =>
+    assumed.map(
+      ({ at, key, value, source }) =>
+        `${at.split('->').map(nameOf).join(' → ')}: ${key} ${value} (${source})`,
+    ),
+  )
+  return [...new Set(lines)]
+}
+
+const listSection = (title: string, items: readonly string[]): string =>
+  items.length === 0
+    ? ''
+    : `<h2>${title}</h2>\n<ul>${items.map(item => `<li>${escaped(item)}</li>`).join('')}</ul>`
+
+const cells = (texts: readonly string[]): string => texts.map(text => `<td>${escaped(text)}</td>`).join('')
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
+
+const styles = `
+body { max-width: 1100px; margin: 2em auto; padding: 0 1em; font: 15px/1.5 system-ui, sans-serif; color: #222; background: #fff; }
+figure { margin: 1em 0; overflow-x: auto; }
+figure svg { max-width: 100%; height: auto; }
+table { border-collapse: collapse; width: 100%; font-size: 14px; }
+th, td { padding: 4px 8px; border-bottom: 1px solid #ddd; text-align: left; vertical-align: top; }
+.request td:nth-child(2) { width: 45%; }
+.track { position: relative; display: block; height: 1em; margin-top: 3px; background: #f2f2f2; }
+.track span { position: absolute; top: 0; bottom: 0; min-width: 2px; background: #c2410c; }
+`
