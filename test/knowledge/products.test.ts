@@ -33,6 +33,14 @@ describe('a product that diagrams name often', () => {
   })
 })
 
+describe('a product', () => {
+  it('is never told under the name of another that it is like', () => {
+    for (const name of ['Segment', 'Firefox', 'Nomad', 'Render', 'Mimir', 'Doris', 'Dataflow'])
+      expect(explain(name).senses[0]?.computed, name).toContain(`**${name}** – `)
+    expect(explain('segment').senses.map(({ entry }) => entry?.id)).toEqual(['packet'])
+  })
+})
+
 describe('a port', () => {
   it('is a product’s own, never that of what it is like', () => {
     const portOf = (name: string) => technologies().find(each => each.name === name)?.port

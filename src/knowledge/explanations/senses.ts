@@ -31,7 +31,6 @@ export function sensesOf(term: string): readonly Sense[] {
 
 function sensesNamed(name: string): readonly Sense[] {
   const key = fold(name)
-  const products = distinct([...valuesOf(technologyTable(), key), ...(unbranded().get(key) ?? [])])
   const entries = closestFirst(
     name,
     distinct([
@@ -39,6 +38,11 @@ function sensesNamed(name: string): readonly Sense[] {
       ...valuesOf(typedTable(), key).flatMap(id => entryById(id) ?? []),
     ]),
   )
+  // An everyday word is a product's name only as the product spells it, unless it is nothing else.
+  const named = lookUp(technologyTable(), key)
+    .filter(({ exact }) => exact === undefined || exact === name || entries.length === 0)
+    .map(({ value }) => value)
+  const products = distinct([...named, ...(unbranded().get(key) ?? [])])
   const inOwnSpelling = (product: Technology) => product.name === name
   const explained = entries.map(entry => senseOf(entry, products))
   const others = products.filter(product => !explained.some(sense => sense.product === product))

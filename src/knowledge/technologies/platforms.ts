@@ -51,7 +51,7 @@ export const platforms: readonly Technology[] = [
       name: 'Chrome',
       aliases: ['google chrome', 'chrome extension', 'chrome browser'],
       alike: ['Safari', 'Microsoft Edge', 'Chromium'],
-      everyday: ['Firefox', 'Edge browser'],
+      alikeWords: ['Firefox', 'Edge browser'],
     },
     {
       id: 'gradio',
@@ -67,7 +67,7 @@ export const platforms: readonly Technology[] = [
       name: 'React Native',
       aliases: ['react native app', 'nativescript'],
       alike: ['Expo App', 'Ionic App', 'Capacitor App', 'Cordova', 'Xamarin', 'Maui App', '.NET Maui'],
-      everyday: ['Expo', 'Ionic'],
+      alikeWords: ['Expo', 'Ionic'],
     },
     { id: 'flutter', name: 'Flutter', aliases: ['flutter app', 'flutter mobile', 'flutter client'] },
     {
@@ -257,7 +257,7 @@ export const platforms: readonly Technology[] = [
         'next.js frontend app',
       ],
       alike: ['Remix Run', 'Gatsby', 'Nuxt', 'Astro Site'],
-      everyday: ['Remix', 'Astro'],
+      alikeWords: ['Remix', 'Astro'],
       mayBe: ['browser', 'function', 'client'],
       port: 3000,
     },
@@ -340,7 +340,7 @@ export const platforms: readonly Technology[] = [
         'Kentico',
         'Wagtail CMS',
       ],
-      everyday: ['Ghost', 'Sanity'],
+      alikeWords: ['Ghost', 'Sanity'],
     },
     {
       id: 'dotnet',
@@ -700,7 +700,7 @@ export const platforms: readonly Technology[] = [
         'Kind Cluster',
         'Talos',
       ],
-      everyday: ['Nomad'],
+      alikeWords: ['Nomad'],
       managed: false,
     },
     {
@@ -819,7 +819,7 @@ export const platforms: readonly Technology[] = [
         'Render Web Service',
         'platform.sh',
       ],
-      everyday: ['Railway', 'Render'],
+      alikeWords: ['Railway', 'Render'],
       figures: 'compute',
     },
   ]),

@@ -50,6 +50,8 @@ export interface TechnologyRow extends Partial<Technology> {
   readonly name: string
   /** Products of which all the same is known: a name, or a name and its aliases. */
   readonly alike?: readonly (string | readonly [string, ...string[]])[]
+  /** The same for products whose names are everyday words: they count only in this spelling. */
+  readonly alikeWords?: readonly string[]
 }
 
 /** Technologies that share most of their properties. */
@@ -63,6 +65,8 @@ export function family(
     // A port is a product's own: what is alike in everything else listens elsewhere as often as not.
     const { port, ...rest } = row
     for (const names of row.alike ?? []) all.push(complete(shared, rest, product(names)))
+    for (const name of row.alikeWords ?? [])
+      all.push(complete(shared, rest, { ...product(name), everyday: [name] }))
   }
   return all
 }

@@ -427,7 +427,7 @@ export const vendors: readonly Technology[] = [
         'Uber Direct',
         'Doordash Drive',
       ],
-      everyday: ['UPS'],
+      alikeWords: ['UPS'],
     },
     {
       id: 'analytics',
@@ -455,7 +455,7 @@ export const vendors: readonly Technology[] = [
         'Umami',
         'Microsoft Clarity',
       ],
-      everyday: ['Segment'],
+      alikeWords: ['Segment'],
     },
     {
       id: 'ads',
@@ -530,7 +530,7 @@ export const vendors: readonly Technology[] = [
         'Obsidian',
         'Todoist',
       ],
-      everyday: ['Linear', 'Box'],
+      alikeWords: ['Linear', 'Box'],
     },
   ]),
 ]

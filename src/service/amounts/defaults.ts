@@ -256,7 +256,7 @@ function knownAs(written: string, ms: number): Amount | undefined {
   const known = defaults.get(ms)
   if (!known) return undefined
   const whose = known.map(([name, source]) => `[${name}](${source})`).join(', ')
-  const other = timeText(ms) === written ? '' : ` (${timeText(ms)})`
+  const other = timeText(ms).replace(' ', '') === written.replace(' ', '') ? '' : ` (${timeText(ms)})`
   const [first] = known
   const entry = first?.[2]
   return {

@@ -1,6 +1,14 @@
 // A setting with its value: `timeout 3s`, `TTL 300`, `layer 7`, `RFC 9110`, `close code 1006`.
 
-import { type Amount, type AmountReader, DURATION, millisecondsIn, phrase, timeText } from './amount'
+import {
+  type Amount,
+  type AmountReader,
+  DURATION,
+  figureText,
+  millisecondsIn,
+  phrase,
+  timeText,
+} from './amount'
 
 const SETTING = `((?:connect(?:ion)?|read|write|idle|request|keep-?alive|total|client|server|upstream|call)? ?(?:time-?out|deadline|keep-?alive)|dns ttl|cache ttl|ttl|max-age|back-?off|retry-after|poll(?:ing)?(?: interval)?|heartbeat|ping)`
 
@@ -61,7 +69,7 @@ function setting(name = '', ms: number): Amount | undefined {
   const entry = subjects.findLast(([pattern]) => pattern.test(name.toLowerCase()))?.[1]
   return entry === undefined || Number.isNaN(ms)
     ? undefined
-    : { computed: `**${name} ${timeText(ms)}**`, entry }
+    : { computed: `**${name} ${timeText(ms)}**${consequence(entry, ms)}`, entry }
 }
 
 const closeCodes: ReadonlyMap<string, string> = new Map([
@@ -112,6 +120,28 @@ const lightInFiber: Amount = {
   computed:
     '**5 ms per 1,000 km** one way: light in fiber goes 200,000 km a second; there and back it is 10 ms.',
   entry: 'speed-of-light',
+}
+
+/** What a value of that setting comes to. */
+function consequence(entry: string, ms: number): string {
+  switch (entry) {
+    case 'timeout':
+    case 'connect-timeout':
+    case 'deadline-propagation':
+      return `: while the callee hangs, 100 requests a second hold ${figureText(ms / 10)} calls, threads or connections (rate × time). Three such attempts make it ${timeText(3 * ms)} and the pauses between.`
+    case 'dns-ttl':
+    case 'cache-ttl':
+      return `: after a change, and after a failure, caches may give the old answer for up to ${timeText(ms)}.`
+    case 'short-polling':
+      return `: ${figureText(86_400_000 / ms)} requests a day and client; news is ${timeText(ms / 2)} old on average, ${timeText(ms)} at most.`
+    case 'heartbeat':
+      return `: ${figureText(1_000_000 / ms)} messages a second for 1,000 clients; a dead one is noticed after two or three: ${timeText(3 * ms)}. Keep it below the shortest idle timeout on the way (often 60 s).`
+    case 'idle-timeout':
+    case 'keep-alive':
+      return `: a silent connection is closed after ${timeText(ms)}; whoever sends on it must have the shorter limit.`
+    default:
+      return '.'
+  }
 }
 
 /** Numbers that are nearly always seconds of a lifetime. */

@@ -4,6 +4,10 @@ import { type Entry, entries } from '../../knowledge'
 import { type Amount, type AmountReader, phrase } from './amount'
 
 export const standardReaders: readonly AmountReader[] = [
+  {
+    pattern: phrase('(\\d{4})'),
+    read: ([, number]) => (titles.has(Number(number)) ? standard(Number(number)) : undefined),
+  },
   { pattern: phrase('rfc ?-?(\\d{3,5})'), read: ([, number]) => standard(Number(number)) },
 ]
 

@@ -31,6 +31,13 @@ export const trafficReaders: readonly AmountReader[] = [
   },
   { pattern: phrase(`${SIZE}${OVER}${BANDWIDTH}(?: link)?`), read: transfer },
   { pattern: phrase(`${RATE}${TIMES}${DURATION}(?: each| latency)?`), read: concurrency },
+  {
+    pattern: phrase(
+      `${RATE}(?:,| and| with| at|;)? ?${NUMBER} (?:in flight|concurrent(?: requests| calls)?|workers|threads|connections)`,
+    ),
+    read: ([, digits, scale, places, placesScale]) =>
+      time(numberIn(digits, scale), numberIn(places, placesScale)),
+  },
   { pattern: phrase(RATE), read: rate },
   {
     pattern: phrase(
@@ -104,5 +111,13 @@ function connections([, digits, scale]: RegExpExecArray): Amount {
   return {
     computed: `**${figureText(count)} connections**: as many file descriptors on the server (the usual limit of a process is 1,024), about ${sizeText(count * IDLE_CONNECTION_BYTES)} of memory while idle at 10 kB each; a proxy that opens them to one target needs ${figureText(addresses)} source ${addresses === 1 ? 'address' : 'addresses'} (${figureText(LINUX_PORTS)} ports each on Linux).`,
     entry: 'file-descriptors',
+  }
+}
+
+/** Little's law, solved for the time. */
+function time(perSecond: number, places: number): Amount {
+  return {
+    computed: `**${timeText((1000 * places) / perSecond)}** each on average, the wait included (Little’s law: in flight ÷ rate).`,
+    entry: 'littles-law',
   }
 }
