@@ -69,7 +69,14 @@ export { changeEdits } from './preview/applied-changes'
 export { type ChosenFix, fixEdits, previewModel } from './preview/preview-model'
 export { type ChosenFigures, statementEdits } from './preview/statements'
 export { placeOfTarget, targetAt } from './preview/targets'
-export { statementsInText, statementsOf } from './workspace/document-statements'
+export {
+  type DocumentReading,
+  nothingRead,
+  readingOf,
+  readingOfText,
+  statementsOf,
+} from './workspace/document-statements'
+export type { DrawnName } from './workspace/drawn-names'
 export {
   gatheredStatements,
   type LocatedStatement,

@@ -312,6 +312,23 @@ describe('documents of one folder', () => {
     expect(await conflicts(session, a)).toEqual([])
   })
 
+  it('are looked through for components by name, saved or not', async () => {
+    const folder = folderOf({ 'docs/a.mmd': design, 'b.md': 'No diagram.\n' })
+    const session = await start({ folder })
+    const found = async (query: string) =>
+      z
+        .array(z.object({ name: z.string(), location: z.object({ uri: z.string(), range }) }))
+        .parse(await session.ask('workspace/symbol', { query }))
+    const a = pathToFileURL(join(folder, 'docs/a.mmd')).href
+    await expect
+      .poll(() => found('ordsvc'), { timeout: 20_000 })
+      .toMatchObject([{ name: 'Order service', location: { uri: a, range: { start: { line: 1 } } } }])
+    const b = pathToFileURL(join(folder, 'b.mmd')).href
+    await open(session, 'flowchart LR\n  x[Fraud scoring service] -->|SQL| y[(Postgres)]\n', b)
+    await pulled(session, b)
+    expect((await found('fraud')).map(({ location }) => location.uri)).toEqual([b])
+  })
+
   it('do not stop the server, however their marks stand', async () => {
     const folder = folderOf({
       'a.mmd': stating('200ms'),

@@ -22,6 +22,7 @@ import { reviewDocuments } from './reviews'
 import { tokenLegend } from './tokens'
 import { pathOfUri } from './uri'
 import { createWorkspace } from './workspace'
+import { workspaceSymbols } from './workspace-symbols'
 
 /** Serves an editor over a connection; returns at once. */
 export function serve(connection: Connection): void {
@@ -62,6 +63,7 @@ export function serve(connection: Connection): void {
     workspace.reread([uri])
   })
 
+  connection.onWorkspaceSymbol(parameters => workspaceSymbols(workspace, parameters))
   answerRequests({ connection, snapshots, reviewing, abilities })
   documents.listen(counting(connection, documents))
   connection.listen()
@@ -110,6 +112,7 @@ const initializeResult = ({ prepareRename }: Abilities): InitializeResult => ({
     referencesProvider: true,
     renameProvider: prepareRename ? { prepareProvider: true } : true,
     documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
     documentHighlightProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,

@@ -4,16 +4,18 @@ import { readFileSync, statSync } from 'node:fs'
 import { isAbsolute, relative, sep } from 'node:path'
 import {
   createWorkspaceIndex,
-  type LocatedStatement,
+  type DocumentReading,
+  type DrawnName,
   type Neighborhood,
+  nothingRead,
+  readingOf,
+  readingOfText,
   type Snapshot,
-  statementsInText,
-  statementsOf,
 } from '../../service'
 import { languageOf, mayHoldDiagrams } from '../../text/languages'
 import { configurationsOnDisk, type FindConfiguration } from '../disk/configuration'
 import { walk } from '../disk/walk'
-import { pathOfUri } from './uri'
+import { pathOfUri, uriOfPath } from './uri'
 
 export interface Workspace {
   /** Opens the folders and reads their documents, a few at a time. */
@@ -22,6 +24,8 @@ export interface Workspace {
   neighborhoodOf(uri: string): Neighborhood | undefined
   /** Notes what an open document states now. */
   note(uri: string, snapshot: Snapshot): void
+  /** The components of all documents whose names match a query. */
+  find(query: string): readonly { readonly drawn: DrawnName; readonly uri: string }[]
   /** Reads documents that changed on disk. */
   reread(uris: readonly string[]): void
 }
@@ -41,12 +45,15 @@ export function createWorkspace(changed: () => void): Workspace {
     place === undefined
       ? undefined
       : folders.map(folder => below(folder, place)).find(path => path !== undefined)
-  const renew = (place: string | undefined, statementsAt: (path: string) => readonly LocatedStatement[]) => {
+  const places = new Map<string, string>()
+  const renew = (place: string | undefined, readingAt: (path: string) => DocumentReading) => {
     const path = shown(place)
-    if (path !== undefined && ledger.renew(path, statementsAt(path))) changed()
+    if (place === undefined || path === undefined) return
+    places.set(path, place)
+    if (ledger.renew(path, readingAt(path))) changed()
   }
   const read = (place: string, find: FindConfiguration) =>
-    renew(place, path => statementsOnDisk(place, { path, find }))
+    renew(place, path => readingOnDisk(place, { path, find }))
   return {
     async open(opened) {
       folders = opened.map(pathOfUri).filter(folder => folder !== undefined)
@@ -61,7 +68,12 @@ export function createWorkspace(changed: () => void): Workspace {
       const path = shown(pathOfUri(uri))
       return path === undefined ? undefined : { path, stated: ledger.stated() }
     },
-    note: (uri, snapshot) => renew(pathOfUri(uri), path => statementsOf(snapshot, path)),
+    note: (uri, snapshot) => renew(pathOfUri(uri), path => readingOf(snapshot, path)),
+    find: query =>
+      ledger.find(query).flatMap(drawn => {
+        const place = places.get(drawn.path)
+        return place === undefined ? [] : [{ drawn, uri: uriOfPath(place) }]
+      }),
     reread(uris) {
       const find = configurationsOnDisk()
       for (const place of uris.map(pathOfUri)) if (place !== undefined) read(place, find)
@@ -82,18 +94,18 @@ const documentsIn = (folders: readonly string[]): readonly string[] =>
     .filter(path => typeof path === 'string')
     .slice(0, most)
 
-/** What a document states as it is on disk; nothing where it is gone or holds no diagram. */
-function statementsOnDisk(
+/** What is kept of a document as it is on disk; nothing where it is gone or holds no diagram. */
+function readingOnDisk(
   place: string,
   { path, find }: { readonly path: string; readonly find: FindConfiguration },
-): readonly LocatedStatement[] {
+): DocumentReading {
   const language = languageOf(path)
   try {
-    if (!language || statSync(place).size > largest) return []
+    if (!language || statSync(place).size > largest) return nothingRead
     const text = readFileSync(place, 'utf8')
-    if (!mayHoldDiagrams(text, language)) return []
-    return statementsInText(text, { language, configuration: find(place).configuration }, path)
+    if (!mayHoldDiagrams(text, language)) return nothingRead
+    return readingOfText(text, { language, configuration: find(place).configuration }, path)
   } catch {
-    return []
+    return nothingRead
   }
 }

@@ -24,6 +24,7 @@ import { createStatus } from './status'
 import { createSymbols } from './symbols'
 import { createTokens, tokenLegend } from './tokens'
 import { createWorkspace } from './workspace'
+import { createWorkspaceSymbols } from './workspace-symbols'
 
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
   const configurations = createConfigurations()
@@ -60,6 +61,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     languages.registerDocumentLinkProvider(selector, createLinks(documents)),
     languages.registerCallHierarchyProvider(selector, createCalls(documents)),
     languages.registerDocumentSemanticTokensProvider(selector, createTokens(documents), tokenLegend),
+    languages.registerWorkspaceSymbolProvider(createWorkspaceSymbols(neighbors)),
     languages.registerDocumentSymbolProvider(selector, createSymbols(documents)),
     languages.registerInlayHintsProvider(selector, createHints(documents, reviews)),
     languages.registerCodeLensProvider(selector, createLenses(documents, reviews)),

@@ -3,11 +3,13 @@
 import * as vscode from 'vscode'
 import {
   createWorkspaceIndex,
-  type LocatedStatement,
+  type DocumentReading,
+  type DrawnName,
   type Neighborhood,
+  nothingRead,
+  readingOf,
+  readingOfText,
   type Snapshot,
-  statementsInText,
-  statementsOf,
   type WorkspaceIndex,
 } from '../../service'
 import { documentsGlob, type Language, languageOf, mayHoldDiagrams } from '../../text/languages'
@@ -18,6 +20,8 @@ export interface Workspace extends vscode.Disposable {
   of(uri: vscode.Uri): Neighborhood | undefined
   /** Notes what an open document states now. */
   note(uri: vscode.Uri, snapshot: Snapshot): void
+  /** The components of all documents whose names match a query. */
+  find(query: string): readonly { readonly drawn: DrawnName; readonly uri: vscode.Uri }[]
   /** A document states something new: the others have to be looked at again. */
   readonly onDidChange: vscode.Event<void>
 }
@@ -34,21 +38,43 @@ const patience = 1000
 /** Milliseconds for several documents to state what is new. */
 const settling = 200
 
-export function createWorkspace(configurations: Configurations): Workspace {
+/** What is kept of documents, each with its address. */
+function createPlacedIndex() {
   let made: WorkspaceIndex | undefined
   /** Made when it is needed: that takes the engine, and VS Code is waiting for the extension to start. */
   const ledger = () => {
     made ??= createWorkspaceIndex()
     return made
   }
+  const places = new Map<string, vscode.Uri>()
+  return {
+    /** Says whether the document states anything new. */
+    renew(uri: vscode.Uri, readingAt: (path: string) => DocumentReading): boolean {
+      const path = pathOf(uri)
+      if (path === undefined) return false
+      places.set(path, uri)
+      return ledger().renew(path, readingAt(path))
+    },
+    stated: () => ledger().stated(),
+    find: (query: string) =>
+      ledger()
+        .find(query)
+        .flatMap(drawn => {
+          const uri = places.get(drawn.path)
+          return uri ? [{ drawn, uri }] : []
+        }),
+  }
+}
+
+export function createWorkspace(configurations: Configurations): Workspace {
+  const index = createPlacedIndex()
   const changed = new vscode.EventEmitter<void>()
   const watcher = vscode.workspace.createFileSystemWatcher(documentsGlob)
   let settled: ReturnType<typeof setTimeout> | undefined
   let disposed = false
 
-  const renew = (uri: vscode.Uri, statementsAt: (path: string) => readonly LocatedStatement[]) => {
-    const path = pathOf(uri)
-    if (path === undefined || !ledger().renew(path, statementsAt(path))) return
+  const renew = (uri: vscode.Uri, readingAt: (path: string) => DocumentReading) => {
+    if (!index.renew(uri, readingAt)) return
     clearTimeout(settled)
     settled = setTimeout(() => changed.fire(), settling)
   }
@@ -58,7 +84,7 @@ export function createWorkspace(configurations: Configurations): Workspace {
     if (!language || isOpen(uri)) return
     await configurations.load(uri)
     const context = { language, configuration: configurations.of(uri) }
-    renew(uri, path => (text === '' ? [] : statementsInText(text, context, path)))
+    renew(uri, path => (text === '' ? nothingRead : readingOfText(text, context, path)))
   }
   const readAll = async () => {
     for (const uri of await vscode.workspace.findFiles(documentsGlob, elsewhere, most)) {
@@ -72,16 +98,17 @@ export function createWorkspace(configurations: Configurations): Workspace {
     watcher,
     watcher.onDidCreate(read),
     watcher.onDidChange(read),
-    watcher.onDidDelete(uri => renew(uri, () => [])),
+    watcher.onDidDelete(uri => renew(uri, () => nothingRead)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => void read(uri)),
     configurations.onDidChangeFiles(() => void readAll()),
   ]
   return {
     of(uri) {
       const path = pathOf(uri)
-      return path === undefined ? undefined : { path, stated: ledger().stated() }
+      return path === undefined ? undefined : { path, stated: index.stated() }
     },
-    note: (uri, snapshot) => renew(uri, path => statementsOf(snapshot, path)),
+    note: (uri, snapshot) => renew(uri, path => readingOf(snapshot, path)),
+    find: index.find,
     onDidChange: changed.event,
     dispose() {
       disposed = true

@@ -1,4 +1,4 @@
-// What a document states, as its neighbors see it.
+// What a document states and draws, as its neighbors see it.
 
 import { findDiagrams } from '../../text/diagrams'
 import { introductionsIn } from '../../text/introduction'
@@ -6,6 +6,7 @@ import { linesOf } from '../../text/lines'
 import { documentSettingsIn, surroundingsOf } from '../engine/document'
 import { roomIn, systemOf } from '../engine/size-bounds'
 import type { Context, Snapshot } from '../engine/snapshot'
+import { type DrawnName, drawnNamesIn } from './drawn-names'
 import { type LocatedStatement, reachesOthers } from './shared-figures'
 import { type DrawnSystem, statementsIn } from './shared-statements'
 import { versionsOf } from './versions'
@@ -16,12 +17,22 @@ export function statementsOf({ diagrams, ...document }: Snapshot, path: string):
   return statementsAmong(drawn, document, path)
 }
 
+/** What the workspace keeps of a document. */
+export interface DocumentReading {
+  readonly statements: readonly LocatedStatement[]
+  readonly names: readonly DrawnName[]
+}
+
+export const nothingRead: DocumentReading = { statements: [], names: [] }
+
+/** What is kept of an analyzed document. */
+export const readingOf = (snapshot: Snapshot, path: string): DocumentReading => ({
+  statements: statementsOf(snapshot, path),
+  names: snapshot.diagrams.flatMap(drawn => drawnNamesIn(drawn, snapshot.lines, path)),
+})
+
 /** The same for a text that nobody looks at: read, but not judged. */
-export function statementsInText(
-  source: string,
-  context: Context,
-  path: string,
-): readonly LocatedStatement[] {
+export function readingOfText(source: string, context: Context, path: string): DocumentReading {
   const { outer, configuration } = surroundingsOf(
     documentSettingsIn(source, context.language),
     context.configuration,
@@ -32,7 +43,11 @@ export function statementsInText(
     system: systemOf(room.admit(block.text), outer, introductionAt(block.span.start)),
     block,
   }))
-  return statementsAmong(drawn, { source, lines: linesOf(source), context }, path)
+  const lines = linesOf(source)
+  return {
+    statements: statementsAmong(drawn, { source, lines, context }, path),
+    names: drawn.flatMap(each => drawnNamesIn(each, lines, path)),
+  }
 }
 
 /** None where the document's configuration keeps them from others. */

@@ -1,12 +1,16 @@
-// What the documents of a workspace state, kept up to date while they change.
+// What the documents of a workspace state and draw, kept up to date while they change.
 
+import type { DocumentReading } from './document-statements'
+import { type DrawnName, namesMatching } from './drawn-names'
 import { gatheredStatements, type LocatedStatement, type StatedElsewhere } from './shared-figures'
 
 export interface WorkspaceIndex {
-  /** Renews what a document states; says whether that is anything new. A document that is gone states nothing. */
-  renew(path: string, statements: readonly LocatedStatement[]): boolean
+  /** Renews what is kept of a document; says whether it states anything new. One that is gone states nothing. */
+  renew(path: string, reading: DocumentReading): boolean
   /** What all documents state now. */
   stated(): StatedElsewhere
+  /** The components of all documents whose names match a query. */
+  find(query: string): readonly DrawnName[]
 }
 
 export function createWorkspaceIndex(): WorkspaceIndex {
@@ -14,9 +18,12 @@ export function createWorkspaceIndex(): WorkspaceIndex {
     string,
     { readonly statements: readonly LocatedStatement[]; readonly text: string }
   >()
+  const drawn = new Map<string, readonly DrawnName[]>()
   let gathered: StatedElsewhere | undefined
   return {
-    renew(path, statements) {
+    renew(path, { statements, names }) {
+      if (names.length === 0) drawn.delete(path)
+      else drawn.set(path, names)
       const text = statements.length === 0 ? '' : JSON.stringify(statements)
       if ((byPath.get(path)?.text ?? '') === text) return false
       if (text === '') byPath.delete(path)
@@ -28,5 +35,6 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       gathered ??= gatheredStatements([...byPath.values()].flatMap(({ statements }) => statements))
       return gathered
     },
+    find: query => namesMatching([...drawn.values()].flat(), query),
   }
 }
