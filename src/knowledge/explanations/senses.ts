@@ -40,7 +40,10 @@ function sensesNamed(name: string): readonly Sense[] {
   )
   // An everyday word is a product's name only as the product spells it, unless it is nothing else.
   const named = lookUp(technologyTable(), key)
-    .filter(({ exact }) => exact === undefined || exact === name || entries.length === 0)
+    .filter(
+      ({ exact, value }) =>
+        exact === undefined || exact === name || value.name === name || entries.length === 0,
+    )
     .map(({ value }) => value)
   const products = distinct([...named, ...(unbranded().get(key) ?? [])])
   const inOwnSpelling = (product: Technology) => product.name === name
