@@ -74,6 +74,15 @@ describe('files', () => {
     ).toEqual([])
   })
 
+  it('ask the notation of a family, or have a line for each: none names one', () => {
+    const naming = files.filter(
+      ({ path, text }) =>
+        !/^(?:syntax|model\/recognition|adapters\/preview)\//.test(path) &&
+        /\bfamily [!=]==? '(?!other')/.test(text),
+    )
+    expect(naming.map(({ path }) => path)).toEqual([])
+  })
+
   it('lie in folders of the domain', () => {
     const refused = /(^|\/)(core|utils?|common|helpers?|types|lib)(\/|\.ts$)|^[^/]+\.ts$/
     expect(files.map(({ path }) => path).filter(path => refused.test(path))).toEqual([])

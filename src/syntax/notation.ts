@@ -15,6 +15,10 @@ export interface Notation {
   /** What begins its statements, besides ids. */
   readonly keywords: readonly string[]
   readonly idsBeginStatements: boolean
+  /** Whether a semicolon ends a statement, so that another may stand behind it. */
+  readonly endsAtSemicolons: boolean
+  /** Whether `click` makes a link of a box. */
+  readonly clicks: boolean
 }
 
 /** The texts of arrows. */
@@ -42,6 +46,8 @@ const notations: Readonly<Record<Family, Notation>> = {
     headers: ['flowchart LR', 'flowchart TB'],
     keywords: ['subgraph', 'end', 'direction LR', 'classDef', 'class', 'style', 'linkStyle', 'click'],
     idsBeginStatements: true,
+    endsAtSemicolons: true,
+    clicks: true,
   },
   sequence: {
     draws: 'timeline',
@@ -54,6 +60,8 @@ const notations: Readonly<Record<Family, Notation>> = {
       ...['Note over', 'activate', 'deactivate', 'box', 'autonumber'],
     ],
     idsBeginStatements: true,
+    endsAtSemicolons: true,
+    clicks: false,
   },
   c4: {
     draws: 'graph',
@@ -66,6 +74,8 @@ const notations: Readonly<Record<Family, Notation>> = {
       ...['Component', 'System_Boundary', 'Container_Boundary', 'Rel', 'BiRel', 'title'],
     ],
     idsBeginStatements: false,
+    endsAtSemicolons: false,
+    clicks: false,
   },
   architecture: {
     draws: 'graph',
@@ -80,6 +90,8 @@ const notations: Readonly<Record<Family, Notation>> = {
     headers: ['architecture-beta'],
     keywords: ['group', 'service', 'junction'],
     idsBeginStatements: true,
+    endsAtSemicolons: false,
+    clicks: false,
   },
   other: {
     draws: 'nothing',
@@ -89,6 +101,8 @@ const notations: Readonly<Record<Family, Notation>> = {
     headers: [],
     keywords: [],
     idsBeginStatements: true,
+    endsAtSemicolons: false,
+    clicks: false,
   },
 }
 

@@ -5,6 +5,7 @@ import { hasKind, isClient, isComponent } from '../../model/ends'
 import { partsOfPlan } from '../../model/flows/plan'
 import { isAwaited, isStream } from '../../model/requests'
 import type { Component, Connection, Figure, Plan, System } from '../../model/system'
+import { isTimeline } from '../../syntax/notation'
 import { labelSpanOf } from '../queries/places'
 import { defineRule, type Report } from '../rule'
 
@@ -64,7 +65,7 @@ function* madeInRequests({ flows }: System): Iterable<Waited> {
 
 /** What a participant does itself between a client's request and the answer to it. */
 function* doneInRequests({ connections, diagram }: System): Iterable<Waited> {
-  if (diagram.family !== 'sequence') return
+  if (!isTimeline(diagram)) return
   for (const [index, own] of connections.entries()) {
     if (own.from !== own.to || isClient(own.from)) continue
     const request = connections

@@ -1,6 +1,7 @@
 // Where words of a diagram lead: rules that comments name, and what `click` opens.
 
 import { rules } from '../../rules'
+import { notationOf } from '../../syntax/notation'
 import type { Span } from '../../text/span'
 import { ruleUrl } from '../engine/placed-finding'
 import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
@@ -33,9 +34,9 @@ function toRule(span: Span, name: string): readonly DocumentLink[] {
 const opening = /^([ \t]*click[ \t]+[^\s"]+[ \t]+(?:href[ \t]+)?")([^"\n]+)"/gm
 
 function clicks(diagram: AnalyzedDiagram): readonly DocumentLink[] {
-  const { family, text } = diagram.system.diagram
-  if (family !== 'flowchart') return []
-  return [...text.matchAll(opening)].flatMap(({ index, 1: before = '', 2: target = '' }) => {
+  const { diagram: drawn } = diagram.system
+  if (!notationOf(drawn).clicks) return []
+  return [...drawn.text.matchAll(opening)].flatMap(({ index, 1: before = '', 2: target = '' }) => {
     const start = index + before.length
     const isSafe = /^https?:/i.test(target) || !/^[a-z][\w+.-]*:/i.test(target)
     return isSafe

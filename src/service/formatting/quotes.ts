@@ -1,12 +1,14 @@
 // Quotes where a flowchart's text needs them, and nowhere else.
 
+import { notationOf } from '../../syntax/notation'
 import type { Diagram } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
 import type { Span } from '../../text/span'
 
 /** The quotes around plain words. Whether one is needed after all is seen when the text is read without it. */
-export function needlessQuotes({ text, family, nodes, arrows, groups }: Diagram): readonly Edit[] {
-  if (family !== 'flowchart') return []
+export function needlessQuotes(diagram: Diagram): readonly Edit[] {
+  const { text, nodes, arrows, groups } = diagram
+  if (notationOf(diagram).labels.quotes !== 'optional') return []
   const labels = [
     ...nodes.flatMap(({ mentions }) => mentions.map(({ label }) => label)),
     ...arrows.map(({ labelSpan }) => labelSpan),

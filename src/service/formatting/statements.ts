@@ -1,13 +1,14 @@
 // One statement a line: what stands behind a semicolon begins a line of its own, and none stands at the end of one.
 
+import { notationOf } from '../../syntax/notation'
 import type { Diagram } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
 import { linesOfDiagram } from './lines'
 
 /** Only families whose statements a semicolon ends have any. */
 export function oneStatementALine(diagram: Diagram): readonly Edit[] {
-  const { text, family, header, statements } = diagram
-  if (family !== 'flowchart' && family !== 'sequence') return []
+  const { text, header, statements } = diagram
+  if (!notationOf(diagram).endsAtSemicolons) return []
   const lines = linesOfDiagram(diagram)
   const lineStartOf = (offset: number) => text.lastIndexOf('\n', offset - 1) + 1
   const between = [header, ...statements].flatMap((statement, index): Edit[] => {
