@@ -7,12 +7,14 @@ import {
   completionsAt,
   defaultConfiguration,
   explainTerm,
+  findings,
   fixEdits,
   fixesAt,
   flowTables,
   hoverAt,
   placeOfTarget,
   previewModel,
+  refactoringsAt,
   type Snapshot,
   statementEdits,
   statusOf,
@@ -133,6 +135,24 @@ describe('quick fixes', () => {
     const at = source.indexOf('-->')
     const titles = fixesAt(read(source), { start: at, end: at }).map(({ title }) => title)
     expect(titles.filter(title => title.startsWith('Fix all'))).toEqual([])
+  })
+})
+
+describe('refactorings', () => {
+  it('state what is assumed, after which nothing is', () => {
+    const snapshot = read(shop)
+    const at = shop.indexOf('orders')
+    expect(refactoringsAt(snapshot, at)).toEqual([])
+    const before = flowTables(snapshot)
+    const [refactoring] = refactoringsAt(snapshot, at)
+    expect(refactoring?.title).toMatch(/^State the \d+ assumed figures of this diagram$/)
+    const stated = applyEdits(shop, refactoring?.edits ?? [])
+    expect(stated.startsWith(shop.trimEnd())).toBe(true)
+    const after = read(stated)
+    const [then, now] = [before, flowTables(after)].map(([flow]) => flow)
+    expect(now?.assumed.length).toBeLessThan((then?.assumed.length ?? 0) / 2)
+    expect(now?.p99).toBeCloseTo(then?.p99 ?? 0, 0)
+    expect(findings(after).map(({ rule }) => rule)).not.toContain('unknown-target')
   })
 })
 

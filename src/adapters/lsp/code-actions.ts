@@ -1,7 +1,7 @@
 // Quick fixes of the findings in a range, and all safe fixes at once.
 
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver'
-import { fixAll, fixesAt, formatEdits, type Snapshot } from '../../service'
+import { fixAll, fixesAt, formatEdits, refactoringsAt, type Snapshot } from '../../service'
 import type { Edit } from '../../text/edit'
 import { diagnosticOf } from './diagnostics'
 import { toSpan, toTextEdits } from './positions'
@@ -19,6 +19,11 @@ export function codeActions(
     !context.only || context.only.some(only => `${kind}.`.startsWith(`${only}.`))
   return [
     ...(wanted(CodeActionKind.QuickFix) ? quickFixes(snapshot, uri, toSpan(snapshot, range)) : []),
+    ...(wanted(CodeActionKind.RefactorRewrite)
+      ? refactoringsAt(snapshot, toSpan(snapshot, range).start).flatMap(({ title, edits }) =>
+          whole(edits, { title, kind: CodeActionKind.RefactorRewrite }),
+        )
+      : []),
     // Offered only to those who ask for it: it is run on save, not picked from the light bulb.
     ...(context.only && wanted(fixAllKind)
       ? whole(fixAll(snapshot), { title: 'Apply all safe fixes', kind: fixAllKind })

@@ -107,7 +107,7 @@ const initializeResult = ({ prepareRename }: Abilities): InitializeResult => ({
     textDocumentSync: TextDocumentSyncKind.Incremental,
     hoverProvider: true,
     completionProvider: { triggerCharacters: completionTriggers },
-    codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind, formatKind] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', fixAllKind, formatKind] },
     definitionProvider: true,
     referencesProvider: true,
     renameProvider: prepareRename ? { prepareProvider: true } : true,

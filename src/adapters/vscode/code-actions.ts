@@ -1,15 +1,16 @@
 // Quick fixes: what the findings at a place offer, and all safe ones at once.
 
 import * as vscode from 'vscode'
-import { fixAll, fixesAt, formatEdits } from '../../service'
+import { fixAll, fixesAt, formatEdits, refactoringsAt } from '../../service'
 import type { Edit } from '../../text/edit'
 import type { Documents } from './documents'
 import { toSpan, toWorkspaceEdit } from './positions'
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('arrowsmith')
 const formatKind = vscode.CodeActionKind.Source.append('formatDiagrams')
+const rewriteKind = vscode.CodeActionKind.RefactorRewrite
 
-export const fixKinds = [vscode.CodeActionKind.QuickFix, fixAllKind, formatKind]
+export const fixKinds = [vscode.CodeActionKind.QuickFix, rewriteKind, fixAllKind, formatKind]
 
 export const createFixes = (documents: Documents): vscode.CodeActionProvider => ({
   provideCodeActions(document, range, { diagnostics, only }) {
@@ -17,11 +18,15 @@ export const createFixes = (documents: Documents): vscode.CodeActionProvider => 
     if (!snapshot) return []
     if (only && vscode.CodeActionKind.Source.contains(only)) {
       return [
-        ...(only.contains(fixAllKind) ? allAtOnce(document, fixAll(snapshot), fixing) : []),
+        ...(only.contains(fixAllKind) ? allAtOnce(document, fixAll(snapshot), safely) : []),
         ...(only.contains(formatKind) ? allAtOnce(document, formatEdits(snapshot), layingOut) : []),
       ]
     }
-    return fixesAt(snapshot, toSpan(document, range)).map(({ title, edits, finding }) => {
+    const rewriting = refactoringsAt(snapshot, document.offsetAt(range.start)).flatMap(({ title, edits }) =>
+      allAtOnce(document, edits, { title, kind: rewriteKind }),
+    )
+    if (only && vscode.CodeActionKind.Refactor.contains(only)) return rewriting
+    const fixing = fixesAt(snapshot, toSpan(document, range)).map(({ title, edits, finding }) => {
       const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
       action.edit = toWorkspaceEdit(document, edits)
       action.diagnostics = diagnostics.filter(
@@ -29,6 +34,7 @@ export const createFixes = (documents: Documents): vscode.CodeActionProvider => 
       )
       return action
     })
+    return only ? fixing : [...fixing, ...rewriting]
   },
 })
 
@@ -37,7 +43,7 @@ interface WholeAction {
   readonly kind: vscode.CodeActionKind
 }
 
-const fixing: WholeAction = { title: 'Fix all that Arrowsmith can fix safely', kind: fixAllKind }
+const safely: WholeAction = { title: 'Fix all that Arrowsmith can fix safely', kind: fixAllKind }
 const layingOut: WholeAction = { title: 'Format diagrams', kind: formatKind }
 
 function allAtOnce(

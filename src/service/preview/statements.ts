@@ -29,6 +29,21 @@ export function statementEdits(
   return linesAtEnd(diagram, [`%% ${target}@{ ${entries.join(', ')} }`])
 }
 
+/** The same for figures of several owners, a line for each. */
+export function statedLines(diagram: AnalyzedDiagram, assumed: readonly Assumption[]): readonly Edit[] {
+  const byOwner = new Map<string, string[]>()
+  for (const figure of assumed) {
+    const target = ownerNamed(figure.at, diagram.system)
+    const entries = entriesOf(figure)
+    if (target === undefined || !entries) continue
+    byOwner.set(target, [...(byOwner.get(target) ?? []), ...entries])
+  }
+  return linesAtEnd(
+    diagram,
+    [...byOwner].map(([target, entries]) => `%% ${target}@{ ${entries.join(', ')} }`),
+  )
+}
+
 /** Lines under a diagram's last statement, as far in as that; none in a diagram without statements. */
 export function linesAtEnd({ system, block }: AnalyzedDiagram, lines: readonly string[]): readonly Edit[] {
   const last = system.diagram.statements.at(-1)
