@@ -1,7 +1,7 @@
 // Findings that a team knows of and has put off, in a file beside the documents: new ones still fail the build.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import type { Finding } from '../../service'
 import { type FileFailure, failed, failure, reasonOf } from '../disk/failure'
 import { type FileReport, pathInRepository } from './reporters/report'

@@ -1,5 +1,6 @@
 // The command line: finds the command, runs it, and turns whatever happens into an exit code.
 
+import { version } from '../../../package.json'
 import { failed, reasonOf } from '../disk/failure'
 import { readArguments } from './arguments'
 import { asksForHelp, type Command, commandNamed, commandNames, exit } from './command'
@@ -20,7 +21,7 @@ function unforeseen(error: unknown): number {
 
 async function run([name, ...rest]: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h') return await help()
-  if (name === '--version' || name === '-v') return await version()
+  if (name === '--version' || name === '-v') return printVersion()
   if (name === 'completion') return await completion(rest[0])
   if (name === 'help') return rest[0] === undefined ? await help() : await runCommand(rest[0], ['--help'])
   return await runCommand(name, rest)
@@ -74,8 +75,7 @@ async function allCommands(): Promise<readonly Command[]> {
   return loaded.map(({ command }) => command)
 }
 
-async function version(): Promise<number> {
-  const { version } = await import('../../../package.json')
+function printVersion(): number {
   say(version)
   return exit.ok
 }
