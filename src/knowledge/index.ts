@@ -44,7 +44,6 @@ export {
 } from './recognition/recognize-kind'
 export { readsAsStep } from './recognition/steps'
 export {
-  distance,
   type Location,
   type Provider,
   type Region,
@@ -56,6 +55,7 @@ export {
   roundTrip,
 } from './regions'
 export { placeNamed } from './regions/cities'
+export { greatCircleKm, silicaMargin } from './regions/distance'
 export { remembered, rememberedBy } from './remembered'
 export { type TechnologyMention, technologies, technologiesIn, technologyById } from './technologies'
 export type { NetworkLayer, Technology, WebSocketSupport } from './technologies/technology'

@@ -1,6 +1,6 @@
 // Calls that leave their region.
 
-import { distance, type Region, type RoundTrip, regionOf, roundTrip } from '../knowledge'
+import { greatCircleKm, type Region, type RoundTrip, regionOf, roundTrip } from '../knowledge'
 import type { Call, Component } from './system'
 
 export interface Crossing extends RoundTrip {
@@ -13,7 +13,7 @@ export interface Crossing extends RoundTrip {
 export function crossingOf({ caller, callee }: Call): Crossing | undefined {
   const [from, to] = [regionOfPart(caller), regionOfPart(callee)]
   if (!from || !to || from === to) return undefined
-  return { from, to, km: distance(from, to), ...roundTrip(from, to) }
+  return { from, to, km: greatCircleKm(from, to), ...roundTrip(from, to) }
 }
 
 const regionOfPart = ({ figures }: Component): Region | undefined =>

@@ -1,5 +1,6 @@
 // The small sums, each against a figure worked out by hand or printed elsewhere.
 import { describe, expect, it } from 'vitest'
+import { expectedRoundTripMs } from '../../src/knowledge/regions/distance'
 import { keysMoved, originRate, stampede } from '../../src/math/estimates/caching'
 import {
   connectionRateLimit,
@@ -18,7 +19,7 @@ import {
 } from '../../src/math/estimates/fan-out'
 import { longPollRate, pollRate, staleness, tokenBucket } from '../../src/math/estimates/polling'
 import { fitShiftedLognormal, lognormalQuantile } from '../../src/math/latency/lognormal'
-import { expectedRoundTripMs, judgeRoundTrip } from '../../src/math/network/distance'
+import { judgeRoundTrip } from '../../src/math/network/distance'
 import { setupRoundTrips } from '../../src/math/network/handshakes'
 import {
   breakEvenBytes,

@@ -2,6 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { regions } from '../../src/knowledge'
+import {
+  FIBER_KM_PER_MS,
+  greatCircleKm,
+  oneWayMs,
+  roundTripMs,
+  VACUUM_KM_PER_MS,
+} from '../../src/knowledge/regions/distance'
 import { measured } from '../../src/knowledge/regions/region-round-trips'
 import { afterRetries, failOpenCache, requiredCache } from '../../src/math/availability/dependencies'
 import { downtimeOf } from '../../src/math/availability/downtime'
@@ -21,14 +28,7 @@ import { correlatedPercentiles } from '../../src/math/latency/correlation'
 import { criticality } from '../../src/math/latency/criticality'
 import { type Latency, percentilesOf } from '../../src/math/latency/latency'
 import { fitLognormal, lognormalMean, lognormalQuantile } from '../../src/math/latency/lognormal'
-import {
-  FIBER_KM_PER_MS,
-  greatCircleKm,
-  judgeRoundTrip,
-  oneWayMs,
-  roundTripMs,
-  VACUUM_KM_PER_MS,
-} from '../../src/math/network/distance'
+import { judgeRoundTrip } from '../../src/math/network/distance'
 import { firstByteRoundTrips, type Setup, setupRoundTrips } from '../../src/math/network/handshakes'
 import {
   bandwidthDelayBytes,

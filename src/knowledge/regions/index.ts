@@ -3,6 +3,7 @@
 import { lazily } from '../lazily'
 import { lexiconOf, namesIn } from '../names/lexicon'
 import { remembered } from '../remembered'
+import { expectedRoundTripMs, greatCircleKm, roundTripMs, VACUUM_KM_PER_MS } from './distance'
 import { measured } from './region-round-trips'
 import { regionRows } from './region-table'
 
@@ -71,9 +72,9 @@ export function regionOf(name: string): Region | undefined {
 
 /** The median round trip between two places: measured for pairs of AWS regions, else estimated from distance. */
 export function roundTrip(a: Location, b: Location): RoundTrip {
-  const km = distance(a, b)
-  const floorMs = (2 * km) / 200
-  const vacuumFloorMs = (2 * km) / 299.792458
+  const km = greatCircleKm(a, b)
+  const floorMs = roundTripMs(km)
+  const vacuumFloorMs = roundTripMs(km, VACUUM_KM_PER_MS)
   if (a.id === b.id && a.provider === b.provider) {
     return {
       ms: 1,
@@ -105,7 +106,7 @@ export function roundTrip(a: Location, b: Location): RoundTrip {
   }
   const scaled = a.provider && b.provider ? undefined : fromNeighbors(a, b)
   if (scaled && scaled.ms >= floorMs) return { ...scaled, measured: false, floorMs, vacuumFloorMs }
-  const estimate = Math.round((13.4 + 1.52 * floorMs) * 10) / 10
+  const estimate = Math.round(expectedRoundTripMs(km) * 10) / 10
   return {
     ms: estimate,
     measured: false,
@@ -121,27 +122,17 @@ function fromNeighbors(a: Location, b: Location): { ms: number; source: string }
   const between = near && far && near.id !== far.id ? measured(near.id, far.id) : undefined
   if (between === undefined || !near || !far) return undefined
   return {
-    ms: Math.round(between * (distance(a, b) / distance(near, far))),
+    ms: Math.round(between * (greatCircleKm(a, b) / greatCircleKm(near, far))),
     source: `from ${near.id} – ${far.id} (cloudping.co, median over one year to May 2025), by distance`,
   }
-}
-
-/** Great-circle distance in kilometers (haversine, mean radius). */
-export function distance(a: Location, b: Location): number {
-  const radians = Math.PI / 180
-  const [latA, latB] = [a.latitude * radians, b.latitude * radians]
-  const halfLat = Math.sin((latB - latA) / 2)
-  const halfLon = Math.sin(((b.longitude - a.longitude) * radians) / 2)
-  const h = halfLat * halfLat + Math.cos(latA) * Math.cos(latB) * halfLon * halfLon
-  return 2 * 6371.0088 * Math.asin(Math.sqrt(h))
 }
 
 /** An AWS region within 60 km stands in for a place: their round trips are alike. */
 function nearestAws(place: Location, within = 60): Location | undefined {
   if (place.provider === 'aws') return place
   return regions
-    .filter(other => other.provider === 'aws' && distance(place, other) < within)
-    .sort((one, other) => distance(place, one) - distance(place, other))[0]
+    .filter(other => other.provider === 'aws' && greatCircleKm(place, other) < within)
+    .sort((one, other) => greatCircleKm(place, one) - greatCircleKm(place, other))[0]
 }
 
 /** Ids that two providers spell alike once separators are gone share an entry; `regionsIn` tells them apart. */

@@ -1,45 +1,11 @@
-// Distance on the earth, and what light allows over it.
+// Whether light gets so far in the time that somebody claims.
 
-export interface Coordinates {
-  /** Degrees north and east. */
-  readonly latitude: number
-  readonly longitude: number
-}
-
-/** Mean earth radius, IUGG. */
-const EARTH_RADIUS_KM = 6371.0088
-
-/** Light in glass, rounded down as everyone does; pure silica is 204. */
-export const FIBER_KM_PER_MS = 200
-export const VACUUM_KM_PER_MS = 299.792458
-/** Below this share of the fiber floor a claimed round trip deserves a warning: silica is up to 2% faster. */
-const SILICA_MARGIN = 0.98
-
-/** Great-circle distance in kilometers (haversine). */
-export function greatCircleKm(a: Coordinates, b: Coordinates): number {
-  const rad = Math.PI / 180
-  const latitude = Math.sin(((b.latitude - a.latitude) * rad) / 2)
-  const longitude = Math.sin(((b.longitude - a.longitude) * rad) / 2)
-  const h = latitude ** 2 + Math.cos(a.latitude * rad) * Math.cos(b.latitude * rad) * longitude ** 2
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)))
-}
-
-export const oneWayMs = (km: number, kmPerMs: number = FIBER_KM_PER_MS): number => km / kmPerMs
-
-export const roundTripMs = (km: number, kmPerMs: number = FIBER_KM_PER_MS): number =>
-  2 * oneWayMs(km, kmPerMs)
+import { roundTripMs, silicaMargin, VACUUM_KM_PER_MS } from '../../knowledge/regions/distance'
 
 export type RoundTripVerdict = 'impossible' | 'faster-than-fiber' | 'possible'
 
 /** Whether a claimed round trip (milliseconds) can be: not below light in vacuum, hardly below light in fiber. */
 export function judgeRoundTrip(km: number, claimedMs: number): RoundTripVerdict {
   if (claimedMs < roundTripMs(km, VACUUM_KM_PER_MS)) return 'impossible'
-  return claimedMs < roundTripMs(km) * SILICA_MARGIN ? 'faster-than-fiber' : 'possible'
+  return claimedMs < roundTripMs(km) * silicaMargin ? 'faster-than-fiber' : 'possible'
 }
-
-/**
- * The round trip to expect between places nobody measured: 13.4 + 1.52 × fiber floor, milliseconds.
- * Least squares over 496 pairs of AWS regions (cloudping.co, yearly p50, May 2025); 10th to 90th
- * percentile of the residual −26 … +31%.
- */
-export const expectedRoundTripMs = (km: number): number => 13.4 + 1.52 * roundTripMs(km)

@@ -1,5 +1,6 @@
 // Promised times that light cannot keep.
 
+import { silicaMargin } from '../../knowledge'
 import { type Floor, floorOf } from '../../math/flows/latency/floor'
 import { writeDuration } from '../../model/annotations'
 import { crossingOf } from '../../model/regions'
@@ -23,14 +24,11 @@ export const objectiveBelowFloor = defineRule({
       const tightest = tightestOf(commitment.objective)
       const floors = commitment.flows.map(flow => ({ flow, floor: floorOf(flow.plan) }))
       const worst = floors.sort((a, b) => b.floor.fiberMs - a.floor.fiberMs)[0]
-      if (!tightest || !worst || tightest.ms >= worst.floor.fiberMs * silica) continue
+      if (!tightest || !worst || tightest.ms >= worst.floor.fiberMs * silicaMargin) continue
       yield judge({ commitment, ...worst, ...tightest }, system)
     }
   },
 })
-
-/** Light in pure silica is up to 2% faster than the round figure of 200 km/ms. */
-const silica = 0.98
 
 interface Aim {
   readonly percentile: string

@@ -1,6 +1,6 @@
 // Distances between cities and regions: how far, what light needs, what is usual.
 
-import { distance, placeNamed, type Region, regionOf, regionsIn, roundTrip } from '../../knowledge'
+import { greatCircleKm, placeNamed, type Region, regionOf, regionsIn, roundTrip } from '../../knowledge'
 import { type Amount, type AmountReader, figureText, NUMBER, numberIn, phrase, timeText } from './amount'
 
 export const placeReaders: readonly AmountReader[] = [
@@ -51,7 +51,7 @@ function between(from = '', to = ''): Amount | undefined {
   if (!a || !b || a.city === b.city) return undefined
   const { ms, floorMs, source } = roundTrip(a, b)
   return {
-    computed: `**${a.city} – ${b.city}**: ${figureText(distance(a, b))} km; light in fiber needs ${timeText(floorMs)} there and back; usual ${timeText(ms)} (${source}).`,
+    computed: `**${a.city} – ${b.city}**: ${figureText(greatCircleKm(a, b))} km; light in fiber needs ${timeText(floorMs)} there and back; usual ${timeText(ms)} (${source}).`,
     entry: 'speed-of-light',
   }
 }
