@@ -37,6 +37,7 @@ export const basics: readonly Entry[] = [
     topic: 'http',
     what: 'The address of a resource: scheme, host and port, path, query: `https://api.example.com/v1/orders?status=open`. An endpoint is a method with a path.',
     where: 'In the request line; the host goes to DNS, SNI and the Host header.',
+    cost: 'One lookup and one connection per host.',
     use: 'Nouns in the path, filters and cursors in the query. On an arrow `GET /orders` says more than “fetches”.',
     breaks:
       'Secrets in a query end up in logs, histories and Referer. Some 8,000 bytes are all that every hop accepts (414).',
@@ -75,6 +76,7 @@ export const basics: readonly Entry[] = [
     topic: 'headers',
     what: 'The header in which a client names itself and its version. Anybody can write anything into it.',
     where: 'In every request of browsers and most libraries.',
+    cost: '100–200 bytes per request from browsers.',
     use: 'Name your service and version in calls to others: they can tell whom to ask before they block. Statistics; never for security.',
     breaks: 'Some services refuse requests without one; varying a cache by it leaves nothing to hit.',
     see: ['http-message', 'vary'],
@@ -246,6 +248,7 @@ export const basics: readonly Entry[] = [
     topic: 'resilience',
     what: 'Adding delay, loss or a rate limit where you test: `tc qdisc add dev eth0 root netem delay 100ms 20ms loss 1%`, Toxiproxy, a mesh’s fault injection, the browser’s throttling.',
     where: 'On the caller’s host or in a proxy between the two.',
+    cost: 'Minutes to set up, none in production.',
     use: 'Give each dependency 1 s more and see what users notice: that is where timeouts and fallbacks are missing.',
     breaks: 'Throttling in browsers delays requests, not packets: it shows no retransmissions.',
     see: ['chaos-engineering', 'packet-loss', 'network-jitter', 'timeout'],

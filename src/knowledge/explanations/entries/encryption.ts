@@ -22,6 +22,7 @@ export const encryption: readonly Entry[] = [
     what: 'Whoever signs certificates. Clients trust the roots in their store, and through intermediates what those have signed.',
     where:
       'Beside TLS: public ones for the internet (Let’s Encrypt, DigiCert), private ones within a company or a mesh.',
+    cost: 'Nothing per request; public certificates are free with ACME.',
     use: 'Public CA at the edge, a private one for mutual TLS between services; automate both (ACME, cert-manager, SPIFFE).',
     breaks:
       'A missing intermediate works in browsers, which fetch it, and fails in curl and Java. A private root that containers don’t have fails every call.',
@@ -146,6 +147,7 @@ export const encryption: readonly Entry[] = [
     topic: 'security',
     what: 'Every system that stores, processes or passes on card data, and all that can reach those, must meet PCI DSS. Scope is cut by never seeing cards: the provider’s form takes them and hands you a token.',
     where: 'Payment paths.',
+    cost: 'Audits for every system that touches card numbers.',
     use: 'Hosted fields or redirects of the payment provider, tokens in your own systems, a network segment of its own for what is left. TLS 1.2 or later on every hop that carries cards.',
     breaks:
       'A log line, a proxy that ends TLS or a queue with a card number in it brings the whole network into scope.',
@@ -160,6 +162,7 @@ export const encryption: readonly Entry[] = [
     topic: 'security',
     what: 'Somebody records a valid message and sends it again. TLS prevents it on a connection; signed webhooks, tokens, 0-RTT data and queued messages need protection of their own.',
     where: 'Layer 7, and TLS early data.',
+    cost: 'A store of seen nonces or keys for the window.',
     use: 'Sign a timestamp and refuse what is older than about five minutes; remember nonces or idempotency keys for as long; no 0-RTT for requests with effects.',
     breaks: 'Clocks that differ by more than the window refuse honest requests.',
     see: ['zero-rtt', 'idempotency-key', 'webhook', 'ntp'],

@@ -12,6 +12,7 @@ export const operations: readonly Entry[] = [
     topic: 'symptoms',
     what: 'The kernel kills a process that exceeds its memory limit: exit code 137, “OOMKilled” in Kubernetes, no log line of its own.',
     where: 'On the host or container.',
+    cost: 'The process with all its requests; seconds to minutes to be back.',
     use: 'Limit above the peak, requests near the usual; bound queues, pools and caches; look at memory per request × concurrency.',
     breaks:
       'Callers see connection resets and 502 in bursts; the restarted process begins cold. A retry storm after it kills the next one.',
@@ -95,6 +96,7 @@ export const operations: readonly Entry[] = [
     topic: 'deployment',
     what: 'Sending the expected load and more, to see where latency bends and what breaks first.',
     where: 'Against a copy of production, or production itself with care.',
+    cost: 'An environment like production, or production with care.',
     use: 'An open model (arrivals at a rate, whatever the answers); ramp beyond the peak; one dependency slowed down or stopped.',
     breaks:
       'A closed loop of users waits with the server and hides the queue (coordinated omission): p99 looks ten times better than it is.',
@@ -164,6 +166,7 @@ export const operations: readonly Entry[] = [
     topic: 'symptoms',
     what: 'A silent time-out (no refusal) means that packets are dropped: a security group, a missing route, a NAT, a private address from outside, or a proxy that the server needs.',
     where: 'Layers 3 and 4, between the networks.',
+    cost: 'Hours, if nobody compares the two networks.',
     use: 'From the same subnet or pod: resolve the name, connect to the port, then TLS, then the request. Which step hangs names the layer.',
     breaks:
       'Also: DNS that answers differently inside, IPv6 that resolves and doesn’t route, an MTU that only large answers hit.',
@@ -188,6 +191,7 @@ export const operations: readonly Entry[] = [
     topic: 'symptoms',
     what: 'A fat link and a slow copy: one TCP connection carries no more than its window per round trip. 64 KB at 100 ms are 5 Mbit/s, whatever the link.',
     where: 'Layer 4, over long distances.',
+    cost: 'Bandwidth paid for and not used: 64 KiB per round trip of 100 ms are 5 Mbit/s.',
     use: 'Larger buffers (window scaling is on by default), several streams at once, BBR, a copy nearer to the reader.',
     breaks:
       'Loss halves the rate each time; a proxy that buffers whole files adds its own wait. Only large packets stall: that is the MTU.',
@@ -255,6 +259,7 @@ export const operations: readonly Entry[] = [
     topic: 'resilience',
     what: 'A third party takes so many requests a minute: stay below it by your own limiter, queue what can wait, and honor Retry-After when it says 429.',
     where: 'In front of the third party, shared by all your replicas.',
+    cost: 'Waiting, or a queue; tokens per minute at LLMs.',
     use: 'One limiter for all replicas (a token bucket in Redis), priorities, caching, batch endpoints; jitter after a reset.',
     breaks:
       'Each replica with its own limiter multiplies the rate. Retrying 429 at once keeps the limit exceeded.',
@@ -333,6 +338,7 @@ export const operations: readonly Entry[] = [
     topic: 'resilience',
     what: 'What happens without an answer of a check: open lets requests through (rate limiter, cache, feature flags), closed refuses them (authentication, authorization, fraud above a limit).',
     where: 'At every optional or guarding dependency.',
+    cost: 'Open: abuse for a while. Closed: an outage more.',
     use: 'Decide per dependency, write it in the design, test it. Open needs a short timeout, else users wait for nothing.',
     breaks:
       'Nobody decided: the library’s default does. A limiter that fails closed takes the site down with it.',

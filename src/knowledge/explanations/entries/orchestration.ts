@@ -64,6 +64,7 @@ export const orchestration: readonly Entry[] = [
     topic: 'security',
     what: 'Which pods may talk to which, by labels, namespaces and ports. Without one every pod reaches every other.',
     where: 'Layers 3 and 4, on each node, by the network plugin (Calico, Cilium).',
+    cost: 'Microseconds per new connection.',
     use: 'Deny by default per namespace, then allow what the diagram’s arrows say, DNS included.',
     breaks:
       'What is not allowed is dropped: it times out instead of being refused. A plugin without support ignores policies silently.',
@@ -77,6 +78,8 @@ export const orchestration: readonly Entry[] = [
     typed: ['pod restart', 'container keeps restarting', 'back-off restarting failed container'],
     topic: 'symptoms',
     what: 'The container ends or can’t be fetched, and Kubernetes waits longer before each new try: 10 s, 20 s, up to 5 min.',
+    where: 'On the node, by the kubelet.',
+    cost: 'Up to 5 min between tries.',
     use: 'Read the log of the last run (`kubectl logs --previous`) and its exit code: 1 the program, 137 killed (memory or a failed liveness probe), 143 SIGTERM.',
     breaks:
       'A liveness probe that asks a database restarts every replica when the database is slow. A dependency that must be up at the start makes outages last.',
@@ -91,6 +94,7 @@ export const orchestration: readonly Entry[] = [
     topic: 'deployment',
     what: 'How many replicas must stay while nodes are drained for upgrades: `minAvailable` or `maxUnavailable`.',
     where: 'In the cluster, asked before each voluntary eviction.',
+    cost: 'Slower node upgrades.',
     use: 'For everything with two or more replicas; with consensus groups, one at a time.',
     breaks: 'It doesn’t stop crashes or lost nodes. One replica with `minAvailable: 1` blocks every upgrade.',
     see: ['kubernetes-workloads', 'rolling-deployment', 'redundancy', 'quorum'],

@@ -41,6 +41,7 @@ const rows: readonly Row[] = [
     where: 'TCP 3306, its own protocol.',
     numbers:
       '151 connections (max_connections); idle ones close after 8 h (wait_timeout); lock wait 50 s; no query timeout.',
+    use: 'A pool that closes connections before wait_timeout; reads that may lag from replicas.',
     breaks:
       'A pool that keeps connections longer than wait_timeout or a NAT allows gets “server has gone away”. Replicas lag: reads after writes are old.',
     see: ['sql-protocols', 'connection-pool', 'database-timeouts', 'read-replica'],
@@ -89,6 +90,7 @@ const rows: readonly Row[] = [
     cost: 'A hop of about a millisecond within the zone (unconfirmed: measure).',
     numbers:
       'A caller waits up to 120 s for a connection (ConnectionBorrowTimeout); idle client connections close after 30 min.',
+    use: 'In front of functions and of services with many replicas.',
     breaks:
       'Prepared statements, SET and temporary tables pin a connection to one caller: the sharing is gone. No public address.',
     see: ['connection-pool', 'serverless', 'failover', 'product-rds'],
@@ -172,6 +174,7 @@ const rows: readonly Row[] = [
     cost: 'Sending some 10–20 ms within the region (unconfirmed: measure); priced per request, so batch 10.',
     numbers:
       'Visibility timeout 30 s, kept 4 days (at most 14), 1 MiB a message since August 2025 (256 KiB before), 120,000 in flight; FIFO 300 calls a second without batching.',
+    use: 'Between services that may lag: a visibility timeout of six times the work, a dead-letter queue, batches of 10.',
     breaks:
       'Work longer than the visibility timeout is done twice. Standard queues deliver again and out of order; without a dead-letter queue poison comes back for days.',
     see: ['message-queue', 'dead-letter-queue', 'at-least-once', 'message-ordering'],
@@ -202,6 +205,7 @@ const rows: readonly Row[] = [
     cost: 'About half a second from event to target at the median in earlier years, less since (unconfirmed): not for a user who waits.',
     numbers:
       '256 KB an entry (2025), 10 per call; retries for 24 h, up to 185 times; API destinations must answer in 5 s.',
+    use: 'For events between teams and from SaaS; SQS behind each target that matters.',
     breaks:
       'A rule that matches nothing loses events without a word: an archive and a catch-all rule show it. No order.',
     see: ['publish-subscribe', 'event-streaming', 'dead-letter-queue', 'at-least-once'],
@@ -218,6 +222,7 @@ const rows: readonly Row[] = [
     cost: 'Below a millisecond to a few within a zone; publisher confirms add a disk write on quorum queues.',
     numbers:
       'Heartbeat 60 s; no limit on unacknowledged messages unless a prefetch is set; consumers must acknowledge within 30 min; quorum queues drop after 20 deliveries (4.0).',
+    use: 'Quorum queues, confirms, a prefetch of 10–100, a dead-letter exchange.',
     breaks:
       'Memory or disk alarms block publishers silently. A publish without confirm is lost when a node dies.',
     see: ['amqp', 'message-queue', 'dead-letter-queue', 'backpressure'],
@@ -235,6 +240,7 @@ const rows: readonly Row[] = [
     cost: 'A cold start of 0.2 s to several seconds in about 1% of calls or fewer; billed by the millisecond.',
     numbers:
       'Timeout 3 s by default, 15 min at most; 1,000 at once per account and region; 6 MB answers; failed asynchronous events twice more.',
+    use: 'Short, uneven work; RDS Proxy or DynamoDB behind it; a timeout below the caller’s.',
     breaks:
       'Each copy opens its own database connection. Callers time out (API Gateway 29 s) while it runs on. At the limit: 429.',
     see: ['serverless', 'connection-pool', 'balancer-slow-start', 'async-acknowledgment'],
@@ -249,6 +255,7 @@ const rows: readonly Row[] = [
     what: 'Runs containers as services behind a balancer, on EC2 or Fargate; calls go to the tasks, not to ECS.',
     where: 'Tasks register with the target group; Service Connect or Cloud Map names them.',
     numbers: 'A task has 30 s from SIGTERM to SIGKILL; the balancer drains for 300 s unless set.',
+    use: 'Stop timeout above the longest request, draining below it, a grace period for slow starts.',
     breaks:
       'A short grace period for health checks kills tasks that start slowly, in a loop. Draining longer than the stop timeout: 502 at deploys.',
     see: ['graceful-shutdown', 'health-check', 'rolling-deployment', 'service-discovery'],
@@ -278,6 +285,7 @@ const rows: readonly Row[] = [
     title: 'Ovh',
     what: 'A European provider of servers, Kubernetes and object storage: what runs on it is what arrows lead to.',
     where: 'Regions mostly in France, Germany, Poland, the UK and Canada.',
+    cost: 'By server and hour; traffic mostly included.',
     breaks:
       'Offers differ in zones: many regions are a single site; the fire of Strasbourg in 2021 took one with its backups.',
     use: 'Say which region, and keep backups in another.',
@@ -293,6 +301,7 @@ const rows: readonly Row[] = [
     cost: 'A Service adds no hop, only rewritten addresses on the node.',
     numbers:
       'SIGTERM to SIGKILL 30 s; probes every 10 s, 1 s timeout, 3 failures; a lost node’s pods move after about 5 min. Managed control planes: SLA 99.95% (EKS, GKE regional).',
+    use: 'Draw services with replicas; a readiness probe, a preStop pause, requests for CPU and memory.',
     breaks:
       'gRPC and HTTP/2 stick to one pod. 502 at deploys without a preStop pause. When the API is down, running pods go on, nothing moves.',
     see: [
@@ -315,6 +324,7 @@ const rows: readonly Row[] = [
     where: 'HTTPS 6443, mutual TLS or tokens; long watches.',
     numbers:
       'Requests end after 60 s (--request-timeout), watches after 30–60 min; 400 reading and 200 changing requests at once, then 429.',
+    use: 'Watches instead of lists; nothing of a user’s request should need it.',
     breaks:
       'Controllers that list everything on restart flood it. Without it nothing scales or heals, but traffic flows.',
     see: ['product-etcd', 'product-kubernetes', 'rate-limiting'],
@@ -331,6 +341,7 @@ const rows: readonly Row[] = [
     cost: 'From zero the first request waits for a pod: seconds.',
     numbers:
       'Request timeout 300 s, at most 600 s; 100 requests at once per pod as target; pods go after 60 s window plus 30 s.',
+    use: 'For uneven HTTP work; minScale 1 where a cold start hurts.',
     breaks: 'Long requests are cut at the timeout; cold starts meet callers’ shorter deadlines.',
     see: ['serverless', 'balancer-slow-start', 'timeout'],
     sources: [
@@ -358,6 +369,7 @@ const rows: readonly Row[] = [
     cost: 'A local answer below a millisecond; strongly consistent reads go to the leader.',
     numbers:
       'Blocking queries wait 5 min (10 at most); DNS answers have TTL 0 by default; 3 or 5 servers (Raft).',
+    use: 'Health checks close to what users do; stale reads; an agent on every host.',
     breaks:
       'Without a leader (some seconds at an election) consistent reads fail: allow stale ones. Checks that flap deregister everybody.',
     see: ['service-discovery', 'quorum', 'gossip', 'health-check'],
@@ -375,6 +387,7 @@ const rows: readonly Row[] = [
     cost: 'A write waits for a disk sync on a majority: some 10 ms; disks slower than 10 ms at p99 are too slow.',
     numbers:
       'Heartbeat 100 ms, election after 1 s; 2 GB of data by default (8 GB advised at most), 1.5 MB a request.',
+    use: '3 or 5 members with fast disks in one region; small values.',
     breaks:
       'Slow disks cause elections; at the quota it takes no writes until compacted. Spread over distant regions every write pays the distance.',
     see: ['quorum', 'service-discovery', 'locks'],
@@ -410,6 +423,7 @@ const rows: readonly Row[] = [
     where:
       'In the cluster; HTTPS to the issuer; for HTTP-01 the issuer calls in on port 80, for DNS-01 it writes a TXT record.',
     numbers: 'Renews when a third of the lifetime is left: 30 days before the end of 90.',
+    use: 'DNS-01 for wildcards and private hosts; an alert 14 days before an expiry.',
     breaks:
       'A closed port 80 or a wrong zone fails renewals silently until the day: alert on the expiry. Pods that read a Secret only at start keep the old one.',
     see: ['certificate', 'key-rotation', 'certificate-authority', 'txt-record'],
@@ -476,6 +490,7 @@ const rows: readonly Row[] = [
     what: 'Decides “allowed or not” from a policy and data; the service or proxy asks it on each request.',
     where: 'HTTP 8181 or as a library; best beside the caller (sidecar), on localhost.',
     cost: 'Well below a millisecond to a few when local; across the network add the round trip.',
+    use: 'Beside the caller, with decisions logged, and a stated answer for when it is silent.',
     breaks:
       'If it doesn’t answer the caller must choose: open or closed. Policies and data are polled: a change takes up to 1–2 min.',
     numbers: 'Bundles are polled every 60–120 s by default; no timeout for callers: they set one.',
@@ -493,6 +508,7 @@ const rows: readonly Row[] = [
     cost: 'Nothing per request if tokens are checked locally; introspection costs a round trip each.',
     numbers:
       'Access tokens 1 h by default; per-minute limits per endpoint, then 429 with X-Rate-Limit-Reset; SLA 99.99%.',
+    use: 'Check tokens locally with cached keys; refresh early; groups in the token, not a call.',
     breaks:
       'Nobody new gets in while it is down; those signed in go on until the token ends. Key rotation breaks caches that never refresh.',
     see: ['oauth', 'session-vs-jwt', 'rate-limited-api'],
@@ -517,6 +533,7 @@ const rows: readonly Row[] = [
     where: 'Layer 7 and 4, ports 80 and 443; WebSockets and gRPC pass by themselves.',
     numbers:
       'Entry points: read 60 s, write none, idle 180 s; to backends: connect 30 s, response header none, idle 90 s. Retries only with the middleware.',
+    use: 'Response header timeout, health checks and a retry middleware stated for each service.',
     breaks:
       'A hanging backend holds requests without end; an upload longer than 60 s is cut since v3. Health checks must be configured.',
     see: ['reverse-proxy', 'idle-timeout', 'health-check', 'timeout'],
@@ -533,6 +550,7 @@ const rows: readonly Row[] = [
     cost: 'Well below a millisecond.',
     numbers:
       'No timeouts by default (it warns): set connect, client and server. 3 retries of the connection; checks every 2 s, 3 failures out, 2 successes in; round robin.',
+    use: 'connect 5 s, client and server below the caller’s timeout, check on each server, a pair with VRRP.',
     breaks:
       'Without `check` dead servers get traffic. A long `timeout tunnel` is needed for WebSockets. A pair and a virtual address, or it is the single point.',
     see: ['load-balancer', 'health-check', 'virtual-ip', 'timeout'],
@@ -545,6 +563,7 @@ const rows: readonly Row[] = [
     where: 'Layer 4 and 7, at the edge of data centers; virtual servers with pools behind.',
     cost: 'Tens of microseconds at layer 4, TLS in hardware; licenses by throughput.',
     numbers: 'TCP idle timeout 300 s; monitors every 5 s, down after 16 s (3 × 5 + 1); round robin.',
+    use: 'Where hardware TLS, many protocols or policy demand it.',
     breaks:
       'Idle connections are reset after 300 s: pools behind must ping or close first. Fail-over of the pair drops connections unless mirrored.',
     see: ['load-balancer', 'idle-timeout', 'virtual-ip', 'health-check'],
@@ -557,6 +576,7 @@ const rows: readonly Row[] = [
     where: 'Layers 3 and 4, on the host itself: no hop. nftables replaces it.',
     cost: 'Rules are read in order: thousands of Services cost CPU at each new connection and seconds per update.',
     numbers: 'Connection tracking remembers established TCP for 5 days, UDP 30–120 s.',
+    use: 'Through kube-proxy, Docker or a security group rather than by hand.',
     breaks:
       'DROP shows as a timeout, REJECT as refused. A full conntrack table drops new connections at random.',
     see: ['conntrack', 'kubernetes-service', 'security-group', 'connection-timed-out'],
@@ -572,6 +592,7 @@ const rows: readonly Row[] = [
     where: 'On the host, in front of services; keepalived or kube-proxy fill it in.',
     cost: 'Microseconds; a hash table, so thousands of services cost nothing.',
     numbers: 'TCP entries live 900 s without traffic, FIN 120 s, UDP 300 s; round robin unless told.',
+    use: 'For many Services or plain TCP at high rates, with something that checks health.',
     breaks:
       'It checks no health by itself. Idle connections beyond 900 s are forgotten: keepalive below that.',
     see: ['l4', 'direct-server-return', 'kubernetes-service', 'idle-timeout'],
@@ -585,6 +606,7 @@ const rows: readonly Row[] = [
     cost: 'Near a user some 10–30 ms; a miss adds the way to the origin.',
     numbers:
       'Origin: connect 10 s × 3 attempts, response 30 s (up to 120), keep-alive 5 s; TTL 24 h if the origin says nothing; SLA 99.9%.',
+    use: 'In front of S3 and APIs: cache policies by path, Origin Shield, error pages.',
     breaks:
       'GETs are sent again to the origin on failures. A purge takes seconds to a minute; cookies in the key leave nothing to hit.',
     see: ['cdn', 'cache-control', 'edge-location', 'stale-if-error'],
@@ -600,6 +622,7 @@ const rows: readonly Row[] = [
     where: 'Anycast, HTTP/3 at the edge, a connection per edge to the origin.',
     numbers:
       'Waits 120 s between bytes of the origin, then 524 (100 s before 2025, unconfirmed for all plans); idle to clients 400 s; uploads 100 MB on Free and Pro; HTML is not cached unless told.',
+    use: 'In front of public sites: cache rules, WAF, origin locked to its addresses.',
     breaks:
       '520–526 are its own codes: the origin answered oddly, refused or was late. When the edge fails everything behind it does.',
     see: ['cdn', 'web-application-firewall', 'anycast', 'proxy-buffering'],
@@ -616,6 +639,7 @@ const rows: readonly Row[] = [
     cost: '0 when cached, else a round trip to a near server.',
     numbers:
       'Checks every 30 s (10 s for more money), 3 failures; alias records have a TTL of 60 s; SLA 100% of answers.',
+    use: 'Alias records for AWS targets, fail-over with health checks, TTL 60 s.',
     breaks:
       'Fail-over takes detection plus TTL: 90 s + 60 s with defaults. Clients that cache longer stay on the dead side. Changes need us-east-1.',
     see: ['dns-failover', 'geodns', 'dns-ttl', 'health-check'],
@@ -631,6 +655,7 @@ const rows: readonly Row[] = [
     where: 'HTTP 9090 (itself), /metrics on the targets; remote write pushes on.',
     cost: 'A scrape of some 100 kB per target; no request of a user waits for it.',
     numbers: 'Scrape every 1 min, timeout 10 s; rules every 1 min; queries end after 2 min; 15 days kept.',
+    use: 'Scrape pods, not balancers; rules on rates and histograms; remote write for long keeping.',
     breaks:
       'Down, you are blind, not broken. User ids in labels make series explode and it runs out of memory. A target behind a balancer is scraped at random.',
     see: ['observability', 'percentile', 'out-of-memory'],
@@ -646,6 +671,7 @@ const rows: readonly Row[] = [
     where: 'HTTP 9093; replicas gossip on 9094.',
     numbers:
       'Waits 30 s to group, 5 min between groups, repeats after 4 h; resolved after 5 min without news.',
+    use: 'Two or three replicas, routes by severity, a dead man’s switch.',
     breaks: 'Nobody is told when it is down: a dead man’s switch outside must notice.',
     see: ['observability', 'mttr', 'product-prometheus'],
     sources: ['https://prometheus.io/docs/alerting/latest/configuration/'],
@@ -657,6 +683,7 @@ const rows: readonly Row[] = [
     where: 'HTTP 3000; calls its data sources from the server.',
     cost: 'A dashboard of 30 panels is 30 queries every refresh.',
     numbers: 'Data source timeout 30 s by default; 10 s is a common refresh.',
+    use: 'Recording rules for heavy panels; one dashboard per flow with its objective.',
     breaks:
       'Wide time ranges overload the store that alerts depend on. Down, dashboards are gone and its own alerts too.',
     see: ['observability', 'dashboard-design', 'product-prometheus'],
@@ -669,6 +696,7 @@ const rows: readonly Row[] = [
     where: 'OTLP on 4317 (gRPC) and 4318 (HTTP); UI on 16686. Asynchronous from the SDK’s buffer.',
     numbers:
       'SDKs send batches of 512 every 5 s, queue of 2,048, export timeout 10–30 s; its own client sampled 0.1%.',
+    use: 'Through a collector, with tail sampling of errors and slow traces.',
     breaks:
       'Full buffers drop spans silently; a blocking exporter slows the service. Storage (Cassandra, Elasticsearch) is what goes down.',
     see: ['span', 'observability', 'syslog-statsd'],
@@ -684,6 +712,7 @@ const rows: readonly Row[] = [
     where: 'OTLP on 4317 and 4318, queries by HTTP 3200.',
     cost: 'Cheap to keep; a search reads many objects: seconds.',
     numbers: '14 days kept by default; traces above 5 MB are refused.',
+    use: 'With trace ids in logs and exemplars in metrics.',
     breaks:
       'Ingest over the limits is refused with 429 and lost. A trace is found some seconds after it was written.',
     see: ['span', 'observability', 'object-storage'],
@@ -696,6 +725,7 @@ const rows: readonly Row[] = [
     where: 'OTLP 4317 (gRPC) and 4318 (HTTP), as an agent on the host or a gateway; asynchronous.',
     numbers:
       'Exporters: timeout 5 s for gRPC, retries for 5 min with backoff, queue of 1,000 batches in memory.',
+    use: 'One per node, batching, memory limit, a persistent queue where loss matters.',
     breaks:
       'A full queue drops data; without memory_limiter it is killed. Tail sampling needs all spans of a trace at one instance.',
     see: ['observability', 'span', 'syslog-statsd', 'backpressure'],
@@ -711,6 +741,7 @@ const rows: readonly Row[] = [
     where: 'HTTPS 443, asynchronous.',
     numbers:
       'Metrics of most services every 1–5 min, custom ones down to 1 s; alarms judge whole periods: minutes from fault to alarm.',
+    use: 'Alarms on what AWS alone can see; everything faster elsewhere.',
     breaks:
       'Too slow for anything that must react in seconds. PutLogEvents and GetMetricData are throttled; bills follow volume.',
     see: ['observability', 'mttr', 'slo'],
@@ -723,6 +754,7 @@ const rows: readonly Row[] = [
     where: 'HTTPS 443 outwards, asynchronous, about once a minute for metrics.',
     numbers:
       'Agents keep and retry for a while, then drop (unconfirmed); per-account ingest limits answer 429.',
+    use: 'OTLP through a collector, sampled.',
     breaks: 'Agents cost CPU in your process. Down, you are blind, nothing else stops.',
     see: ['observability', 'span', 'rate-limited-api'],
     sources: ['https://docs.newrelic.com/docs/data-apis/manage-data/view-system-limits/'],
@@ -733,6 +765,7 @@ const rows: readonly Row[] = [
     what: 'Turns alerts into calls and messages to whoever is on duty.',
     where: 'HTTPS 443: events in (202), webhooks and calls out.',
     numbers: 'About 120 events a minute per integration key before 429; deduplicated by dedup_key.',
+    use: 'Alerts on objectives, not causes; deduplicate by service.',
     breaks: 'An alert storm hides the one that matters; a monitor that can’t reach it tells nobody.',
     see: ['observability', 'mttr', 'webhook'],
     sources: [
@@ -765,6 +798,7 @@ const rows: readonly Row[] = [
     where: 'wss://gateway.discord.gg and HTTPS 443.',
     numbers:
       'Heartbeat as told in Hello (about 41 s); 120 sends in 60 s per connection; REST 50 requests a second; one shard per 2,500 guilds at most.',
+    use: 'A library that resumes sessions and honors rate limits.',
     breaks:
       'A missed heartbeat acknowledgment means a dead socket: close, resume with session id and sequence. 1,000 identifies a day: a reconnect loop locks the bot out.',
     see: ['websocket', 'heartbeat', 'reconnect-storm', 'rate-limited-api'],
@@ -780,6 +814,7 @@ const rows: readonly Row[] = [
     where: 'HTTPS 443 (Web API, webhooks), or a WebSocket in Socket Mode.',
     numbers:
       'About 1 message a second per channel; other methods 20–100 a minute (429 with Retry-After); your endpoint must answer in 3 s; events are repeated 3 times.',
+    use: 'A queue between you and it; acknowledge events within 3 s.',
     breaks:
       'Work inside the 3 s makes Slack repeat: acknowledge, then do. Sending inside a user’s request adds its latency and outages to yours.',
     see: ['webhook', 'async-acknowledgment', 'rate-limited-api', 'notification-design'],
@@ -792,6 +827,7 @@ const rows: readonly Row[] = [
     where: 'HTTPS 443; webhooks on 443, 80, 88 or 8443.',
     numbers:
       'About 1 message a second per chat, 20 a minute per group, 30 a second altogether; updates are kept for 24 h.',
+    use: 'Webhook with a secret token; a queue with one message a second per chat.',
     breaks:
       'A webhook that answers late or with an error is called again. Long polling and webhook exclude each other.',
     see: ['webhook', 'long-polling', 'rate-limited-api'],
@@ -804,6 +840,7 @@ const rows: readonly Row[] = [
     where: 'HTTPS 443 (REST and GraphQL), SSH 22.',
     numbers:
       '5,000 requests an hour per user, 60 without a token, 100 at once; webhooks must be answered in 10 s and are not repeated by themselves; SLA 99.9% (Enterprise Cloud).',
+    use: 'Webhooks instead of polling, ETags, an app’s token per installation.',
     breaks: 'Builds that fetch from it stop with it. Secondary limits answer 403 or 429 with Retry-After.',
     see: ['webhook', 'rate-limited-api', 'pagination', 'etag'],
     sources: [
@@ -817,6 +854,7 @@ const rows: readonly Row[] = [
     what: 'Builds, tests and deploys on events: no request of a user passes it.',
     where: 'Runners poll GitHub over HTTPS; they call your cloud.',
     numbers: 'A job ends after 6 h, a queued one after 24 h; 20 jobs at once on Free.',
+    use: 'OIDC instead of stored keys; pinned actions; a manual way to deploy.',
     breaks: 'When it is down nothing is deployed, rollbacks included: keep a way by hand.',
     see: ['deployment-strategies', 'oauth'],
     sources: ['https://docs.github.com/en/actions/reference/limits'],
@@ -827,6 +865,7 @@ const rows: readonly Row[] = [
     what: 'Completions and chat in the editor, from models that GitHub hosts.',
     where: 'HTTPS 443 from the editor, answers streamed.',
     cost: 'Hundreds of milliseconds for a completion, seconds for chat.',
+    use: 'On developers’ machines; not part of a request path.',
     breaks: 'Corporate proxies that inspect TLS or buffer streams break it; limits answer 429.',
     numbers: 'Monthly allowance of premium requests by plan; no published latency (unconfirmed).',
     see: ['token-streaming', 'rate-limited-api', 'forward-proxy'],
@@ -884,6 +923,7 @@ const rows: readonly Row[] = [
     cost: 'Loading a model takes seconds; then what the GPU gives.',
     numbers:
       'Unloads a model after 5 min; queues up to 512 requests, then 503; parallel requests share memory.',
+    use: 'One machine’s work and tests; a proxy with authentication before anything else.',
     breaks: 'Bound to 0.0.0.0 anybody can use it. The first request after a pause waits for loading.',
     see: ['token-streaming', 'balancer-slow-start', 'chunked'],
     sources: ['https://docs.ollama.com/faq'],
@@ -896,6 +936,7 @@ const rows: readonly Row[] = [
     cost: 'An agent makes several model calls per question: seconds each, one after the other.',
     numbers:
       'Its OpenAI and Anthropic models retry twice by default (max_retries), timeouts as in the SDKs (10 min).',
+    use: 'A limit of steps and tokens; timeouts and retries set in one place.',
     breaks: 'Loops of an agent without a limit of steps and money; retries in library and gateway multiply.',
     see: ['token-streaming', 'retry-layering', 'vector-search', 'model-context-protocol'],
     sources: ['https://docs.langchain.com/oss/python/langchain/models'],
@@ -932,6 +973,7 @@ const rows: readonly Row[] = [
     what: 'A graph database as a Redis module: Cypher queries over the Redis protocol.',
     where: 'TCP 6379 (RESP); Bolt is experimental.',
     numbers: 'No query timeout by default (TIMEOUT_DEFAULT 0); one writer per graph at a time.',
+    use: 'TIMEOUT_DEFAULT set, replicas for reads, memory with room.',
     breaks: 'Everything is in memory; an unbounded path query occupies a thread until it ends.',
     see: ['redis-protocol', 'out-of-memory', 'timeout'],
     sources: ['https://docs.falkordb.com/getting-started/configuration.html'],
@@ -943,6 +985,7 @@ const rows: readonly Row[] = [
     where: 'TCP 5432 with TLS, or HTTP and WebSocket for functions; a pooler at -pooler names.',
     cost: 'A cold start of a few hundred milliseconds on the first query.',
     numbers: 'Suspends after 5 min; up to 10,000 client connections at the pooler.',
+    use: 'The pooler’s name, a connect timeout of 10 s, autosuspend off where the first query matters.',
     breaks: 'Connect timeouts below a second meet the cold start. Sessions end at suspension.',
     see: ['product-postgresql', 'connection-pool', 'balancer-slow-start'],
     sources: [
@@ -957,6 +1000,7 @@ const rows: readonly Row[] = [
     where: 'On the local disk; network file systems break its locks.',
     cost: 'Microseconds to read; one writer at a time.',
     numbers: 'busy_timeout 0: a second writer fails at once (“database is locked”); WAL lets readers go on.',
+    use: 'One process, or read-mostly; WAL, busy_timeout 5 s.',
     breaks:
       'Two replicas with a file each have two truths. Lost with the disk: replicate (Litestream, LiteFS).',
     see: ['locks', 'replication', 'single-point-of-failure'],
@@ -967,6 +1011,7 @@ const rows: readonly Row[] = [
     title: 'Realm',
     what: 'An object database inside a mobile app: no arrow. Atlas Device Sync, which joined it to a server, ended in September 2025.',
     where: 'On the phone.',
+    cost: 'Memory and disk of the phone.',
     breaks: 'Apps built on Device Sync need another way to synchronize.',
     use: 'As a local store; draw the synchronization as its own arrow.',
     see: ['offline-first', 'offline-store'],
@@ -978,6 +1023,7 @@ const rows: readonly Row[] = [
     what: 'localStorage, sessionStorage and IndexedDB keep data in the browser: no arrow.',
     where: 'Per origin, on the user’s device.',
     numbers: 'localStorage 5 MB and synchronous; IndexedDB a share of the disk, may be evicted.',
+    use: 'Preferences and drafts; tokens in HttpOnly cookies.',
     breaks: 'Any script of the page reads it: no session tokens. Other devices don’t see it.',
     see: ['offline-first', 'cookies', 'injection'],
     sources: [
@@ -991,6 +1037,7 @@ const rows: readonly Row[] = [
     where: 'HTTP 8000, usually behind a proxy that ends TLS.',
     numbers:
       'No request timeout; functions without async run in 40 threads; Uvicorn closes idle connections after 5 s.',
+    use: 'Async clients with timeouts; keep-alive above the balancer’s.',
     breaks:
       'A blocking call in an async function stops all requests of the worker. Keep-alive 5 s below the balancer’s 60 s: sporadic 502.',
     see: ['idle-timeout', 'pool-exhaustion', 'timeout', 'python-clients'],
@@ -1019,6 +1066,7 @@ const rows: readonly Row[] = [
     where: 'HTTP 8000 behind nginx or a balancer.',
     numbers:
       'gunicorn: one worker unless set (2 × cores + 1 advised), killed after 30 s; database connections closed per request (CONN_MAX_AGE 0).',
+    use: 'CONN_MAX_AGE or a pooler; workers by memory; timeouts on every outgoing call.',
     breaks:
       'Few workers: a slow dependency without timeout occupies them all. Opening a connection per request costs 2–3 round trips.',
     see: ['pool-exhaustion', 'connection-pool', 'python-clients', 'n-plus-one'],
@@ -1034,6 +1082,7 @@ const rows: readonly Row[] = [
     where: 'HTTP 8080 behind a proxy.',
     numbers:
       'Tomcat: 200 threads, 8,192 connections, 100 waiting, keep-alive 60 s; graceful shutdown 30 s since 3.4; HikariCP 10 connections, 30 s wait. RestTemplate and WebClient: no read timeout.',
+    use: 'Timeouts on each client, a Hikari pool sized by Little’s law, virtual threads where libraries allow.',
     breaks:
       '200 threads behind a dependency that takes 30 s are gone at 7 requests a second. 10 connections are the real limit.',
     see: ['spring-clients', 'pool-exhaustion', 'resilience4j', 'graceful-shutdown'],
@@ -1063,6 +1112,7 @@ const rows: readonly Row[] = [
     what: 'A web framework for Node.js.',
     where: 'HTTP 3000 behind a proxy.',
     numbers: 'Keep-alive 72 s, no connection timeout, no request timeout; bodies of 1 MiB.',
+    use: 'requestTimeout, a body limit, workers by core.',
     breaks:
       'One process, one thread: heavy JSON or a loop stops all. Without requestTimeout slow clients stay.',
     see: ['idle-timeout', 'timeout', 'fetch-api'],
@@ -1075,6 +1125,7 @@ const rows: readonly Row[] = [
     where: 'On the client; HTTPS to your edge.',
     cost: 'Each call pays the last mile: 20–100 ms. Over HTTP/1.1 six connections per origin.',
     numbers: 'fetch has no timeout; libraries like TanStack Query retry 3 times with backoff.',
+    use: 'One query per screen, prefetching, AbortSignal.timeout, a BFF.',
     breaks:
       'Waterfalls: components that fetch after they render, one after the other. Nothing from a browser can be trusted.',
     see: ['fetch-api', 'never-trust-client', 'cors', 'chatty'],
@@ -1118,6 +1169,7 @@ const rows: readonly Row[] = [
     title: 'Terraform',
     what: 'Creates infrastructure through the clouds’ APIs: no request of a user passes it.',
     where: 'HTTPS from a pipeline; state in a bucket with a lock.',
+    cost: 'Minutes per run; API calls per resource.',
     breaks: 'Two runs without a lock corrupt the state; API limits make large plans slow.',
     use: 'Leave it out of the request path; draw it in a picture of deployment.',
     see: ['deployment-strategies', 'locks', 'rate-limited-api'],
@@ -1140,6 +1192,7 @@ const rows: readonly Row[] = [
     what: 'Passes push messages to APNs, FCM and WNS, to many devices by tag.',
     where: 'HTTPS 443; asynchronous.',
     numbers: 'SLA 99.9% (Basic and Standard); sends are queued.',
+    use: 'Tags instead of single sends; a stored list as the truth.',
     breaks: 'Accepted is not delivered: expired tokens are dropped silently. No order, no promise of time.',
     see: ['mobile-push', 'notification-design'],
     sources: [
@@ -1167,6 +1220,7 @@ const rows: readonly Row[] = [
     what: 'Street-level pictures and map features by API.',
     where: 'HTTPS 443, graph.mapillary.com and vector tiles.',
     numbers: '60,000 entity requests and 10,000 searches a minute per app; tiles 50,000 a day.',
+    use: 'A proxy with a cache; fields listed in each request.',
     breaks: 'Over the limits: 429. Picture URLs expire: don’t store them.',
     see: ['rate-limited-api', 'cdn', 'pagination'],
     sources: ['https://www.mapillary.com/developer/api-documentation'],
@@ -1178,6 +1232,7 @@ const rows: readonly Row[] = [
     where: 'HTTPS 443 and wss.',
     numbers:
       'Limits per endpoint, tens of requests a second (unconfirmed: see the documentation); 429 above.',
+    use: 'WebSocket for prices with a heartbeat, REST for orders.',
     breaks:
       'A timeout says nothing about an order: send a client_order_id and ask. Gaps in sequence numbers: take a new snapshot.',
     see: ['stock-ticker', 'idempotency-key', 'rate-limited-api'],
@@ -1204,6 +1259,7 @@ const rows: readonly Row[] = [
     what: 'Derives an OP Stack rollup’s blocks from Ethereum and drives its execution client.',
     where: 'JSON-RPC 9545, the engine API on 8551 with a JWT, peers on 9222.',
     cost: 'Rollup blocks every 2 s; safe only once posted to Ethereum: minutes.',
+    use: 'Your own Ethereum node beside it; watch the lag of the safe head.',
     breaks: 'Without its Ethereum node it stops deriving; an answer may be of an unsafe head.',
     see: ['json-rpc', 'consistency', 'product-ethereum-node'],
     sources: ['https://docs.optimism.io/operators/node-operators/configuration/consensus-config'],
@@ -1214,6 +1270,7 @@ const rows: readonly Row[] = [
     what: 'A chain whose nodes and indexers are asked by REST.',
     where: 'algod HTTP 8080 (REST), indexer 8980; peers on 4160.',
     cost: 'Blocks about every 2.8 s, final at once.',
+    use: 'Two nodes; wait for the round, not for seconds.',
     breaks:
       'Transactions carry a window of 1,000 rounds: later they are refused. Hosted nodes limit the rate.',
     see: ['async-acknowledgment', 'rate-limited-api', 'consistency'],

@@ -38,6 +38,7 @@ export const segments: readonly Entry[] = [
     topic: 'layers',
     what: '1 physical: signals. 2 data link: frames between neighbors (Ethernet, Wi-Fi). 3 network: packets between networks (IP). 4 transport: ports (TCP, UDP). 5 session and 6 presentation: in practice TLS and encodings. 7 application: HTTP, DNS, SQL.',
     where: 'The OSI model; TCP/IP folds 5 to 7 into one.',
+    cost: 'A header per layer: 54 bytes and more per packet.',
     use: 'In design reviews 3, 4 and 7 matter: routing and address filters, connections and ports, requests.',
     breaks:
       'A fault shows at the layer above: a wrong route (3) looks like a timeout (4) and like a 504 (7).',
@@ -134,6 +135,7 @@ export const segments: readonly Entry[] = [
     topic: 'transport',
     what: 'Whoever closes first keeps the pair of ports for twice the maximum segment lifetime (TIME_WAIT), so that stray segments of the old connection can’t enter a new one. Linux: 60 s.',
     where: 'Layer 4, on the side that closes first.',
+    cost: '60 s for each closed pair of ports on the closing side.',
     use: 'SO_REUSEADDR lets a restarted server listen again at once; SO_REUSEPORT lets several processes share a port. Clients keep connections open instead.',
     breaks:
       '“Address already in use” after a restart; with about 28,000 ports a client opens no more than some 470 connections a second to one address.',
@@ -172,6 +174,7 @@ export const segments: readonly Entry[] = [
     topic: 'symptoms',
     what: 'The abrupt end of a connection: the other side, or something between, knows nothing of it any more. The caller reads ECONNRESET or, when it writes, EPIPE.',
     where: 'Layer 4.',
+    cost: 'The connection with all that was in flight on it.',
     use: 'Repeat the request only if it is idempotent: it may have been carried out. Let clients drop idle connections before servers and balancers do.',
     breaks:
       'Sporadic resets on reused connections: the server’s keep-alive is shorter than the client’s or balancer’s. In bursts: a deploy, an out-of-memory kill, a firewall that forgot its state.',
@@ -208,6 +211,7 @@ export const segments: readonly Entry[] = [
     topic: 'network',
     what: 'The 48-bit address of a network interface, valid on its own link only. ARP (IPv4) and neighbor discovery (IPv6) find it for an IP address. In cryptography MAC is a message authentication code.',
     where: 'Layer 2.',
+    cost: 'Six bytes each in every frame.',
     use: 'Nothing to design with: above the link only IP addresses count, and clouds don’t show you layer 2.',
     breaks:
       'Two machines with one MAC (cloned images) take each other’s frames. After a fail-over neighbors keep the old one until a gratuitous ARP.',
@@ -299,6 +303,7 @@ export const segments: readonly Entry[] = [
     topic: 'network',
     what: 'Which neighbor gets a packet: the longest prefix that contains its destination wins; the default route (0.0.0.0/0, ::/0) takes the rest.',
     where: 'Layer 3, on every host and router; in a cloud one table per subnet.',
+    cost: 'Nanoseconds per lookup.',
     use: 'A public subnet is one whose default route leads to an internet gateway, a private one’s leads to a NAT gateway or nowhere.',
     breaks:
       'No route: “network unreachable” at once. A wrong one: packets vanish, the caller times out. Asymmetric routes die at stateful firewalls.',
@@ -312,6 +317,7 @@ export const segments: readonly Entry[] = [
     topic: 'network',
     what: 'How IPv6 hosts get addresses: by themselves from the prefix that a router advertises (SLAAC), or from a server (DHCPv6), which also hands out DNS servers and whole prefixes.',
     where: 'Layer 3, on each link.',
+    cost: 'A few packets when a host joins.',
     use: 'SLAAC for clients, DHCPv6 where addresses must be known and logged; clouds assign by DHCPv6.',
     breaks:
       'A rogue router advertisement takes a whole link off the network: switches should filter them (RA guard). Android has no DHCPv6 for addresses.',
