@@ -230,3 +230,27 @@ describe('a timeout that is too long', () => {
     expect(titles(text)).toEqual(['Raise the timeout of Web app → Order API to 3s'])
   })
 })
+
+describe('several statements', () => {
+  it('stand together below the last arrow, not between the arrows', () => {
+    const text = shop(
+      'web[Web app] -->|HTTPS| api[Order API]',
+      'api -->|HTTPS| pay[Payment service]',
+      'api -->|SQL| db[(Postgres)]',
+    )
+    expect(
+      mended('missing-timeout', text)
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map(line => line.trim()),
+    ).toEqual([
+      'web[Web app] -->|HTTPS| api[Order API]',
+      'api -->|HTTPS| pay[Payment service]',
+      'api -->|SQL| db[(Postgres)]',
+      expect.stringMatching(/^%% web->api@/),
+      expect.stringMatching(/^%% api->pay@/),
+      expect.stringMatching(/^%% api->db@/),
+    ])
+  })
+})

@@ -140,7 +140,11 @@ describe('suppressions of places that a rule counts at the header', () => {
 
   it('leave the count and the places', () => {
     expect(heard(design(calls[0]!, disabled, calls[1]!, calls[2]!))).toEqual([
-      { at: 'flowchart', says: '2 of 2 synchronous calls state no timeout', places: 2 },
+      {
+        at: 'flowchart',
+        says: '2 of 2 synchronous calls state no timeout, and most clients wait forever by default',
+        places: 2,
+      },
       { at: '-->', says: 'Order API waits for PostgreSQL without a timeout', places: 0, suppressed },
     ])
   })
@@ -287,5 +291,28 @@ describe('what surrounds a diagram', () => {
     const [finding] = findings(analyzed(source))
     expect(finding?.rule).toBe('unknown-attribute')
     expect(source.slice(finding?.span.start, finding?.span.end)).toBe('prest')
+  })
+})
+
+describe('what a place offers', () => {
+  const source = `flowchart LR
+  web[Web app] -->|"HTTPS, 2s timeout, 2 retries"| orders[Order service]
+  orders -->|"HTTPS, 1s timeout, 2 retries"| stock[Stock service]
+  orders -->|"HTTPS, 1s timeout, 2 retries"| pay[Payment service]
+`
+  const snapshot = analyze(source, { language: 'mermaid', configuration: defaultConfiguration })
+  const at = source.indexOf('2 retries', source.indexOf('orders -->'))
+  const offered = fixesAt(snapshot, { start: at, end: at }).filter(
+    ({ finding }) => finding.rule === 'retry-without-backoff',
+  )
+
+  it('has one best way out, and one for all findings of the rule', () => {
+    expect(offered.filter(({ preferred }) => preferred)).toHaveLength(1)
+    expect(offered[0]?.preferred).toBe(true)
+    const all = offered.find(({ title }) => title.startsWith('Fix all'))
+    expect(all?.title).toBe('Fix all 3 findings of retry-without-backoff')
+    const mended = applyEdits(source, all?.edits ?? [])
+    const left = findings(analyze(mended, { language: 'mermaid', configuration: defaultConfiguration }))
+    expect(left.filter(({ rule }) => rule === 'retry-without-backoff')).toEqual([])
   })
 })

@@ -35,9 +35,10 @@ export function codeActions(
 }
 
 function quickFixes(snapshot: Snapshot, uri: string, span: Parameters<typeof fixesAt>[1]): CodeAction[] {
-  return fixesAt(snapshot, span).map(({ title, edits, finding }) => ({
+  return fixesAt(snapshot, span).map(({ title, edits, finding, preferred }) => ({
     title,
     kind: CodeActionKind.QuickFix,
+    ...(preferred && { isPreferred: true }),
     diagnostics: [diagnosticOf(snapshot, uri, finding)],
     edit: { changes: { [uri]: toTextEdits(snapshot, edits) } },
   }))

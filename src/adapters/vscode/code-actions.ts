@@ -26,9 +26,10 @@ export const createFixes = (documents: Documents): vscode.CodeActionProvider => 
       allAtOnce(document, edits, { title, kind: rewriteKind }),
     )
     if (only && vscode.CodeActionKind.Refactor.contains(only)) return rewriting
-    const fixing = fixesAt(snapshot, toSpan(document, range)).map(({ title, edits, finding }) => {
+    const fixing = fixesAt(snapshot, toSpan(document, range)).map(({ title, edits, finding, preferred }) => {
       const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
       action.edit = toWorkspaceEdit(document, edits)
+      action.isPreferred = preferred
       action.diagnostics = diagnostics.filter(
         ({ code }) => typeof code === 'object' && code.value === finding.rule,
       )

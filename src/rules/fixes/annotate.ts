@@ -96,6 +96,19 @@ export function mergedEdits(fixes: readonly Fix[]): readonly Edit[] {
   return [...new Map(all.map(edit => [`${edit.span.start}-${edit.span.end} ${edit.text}`, edit])).values()]
 }
 
+/** Lines that state figures behind `%%`, each below its arrow, come together below the last: arrows stay next to each other. */
+export function inOneBlock(edits: readonly Edit[]): readonly Edit[] {
+  const lines = edits.filter(isStatedLine)
+  const last = lines.reduce((latest, { span }) => Math.max(latest, span.start), -1)
+  if (lines.length < 2) return edits
+  const indentation = /^\n[ \t]*/.exec(lines.find(({ span }) => span.start === last)?.text ?? '')?.[0] ?? '\n'
+  const text = lines.map(line => line.text.replace(/^\n[ \t]*/, indentation)).join('')
+  return [...edits.filter(edit => !isStatedLine(edit)), { span: { start: last, end: last }, text }]
+}
+
+const isStatedLine = ({ span: { start, end }, text }: Edit): boolean =>
+  start === end && /^\n[ \t]*%% [^\n]*@\{[^\n]*\}$/.test(text)
+
 /** The blocks of a diagram that are about nothing but one arrow or one part. */
 interface Blocks {
   readonly directory: Directory

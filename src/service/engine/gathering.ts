@@ -2,7 +2,7 @@
 
 import { rememberedFor } from '../../model/remembered-for'
 import type { System } from '../../model/system'
-import { mergedEdits } from '../../rules/fixes/annotate'
+import { inOneBlock, mergedEdits } from '../../rules/fixes/annotate'
 import type { Fix, Lack, Rule, Severity } from '../../rules/rule'
 import { syntaxErrorRule } from '../../rules/syntax/syntax-error'
 import type { Span } from '../../text/span'
@@ -104,7 +104,7 @@ const none: readonly Fix[] = []
 
 /** A group's edits in the text of one of its diagrams. */
 export const editsOf = (members: readonly Said[]): ReturnType<typeof mergedEdits> =>
-  mergedEdits(members.flatMap(({ report }) => report.judgement.fixes?.slice(0, 1) ?? none))
+  inOneBlock(mergedEdits(members.flatMap(({ report }) => report.judgement.fixes?.slice(0, 1) ?? none)))
 
 /** What is so at a group's place, in a sentence. */
 export function briefOf({ report: { judgement } }: Said): string {

@@ -1,43 +1,87 @@
 // Ways out of findings: their own fixes, and silence where the author knows better.
 
+import { inOneBlock } from '../../rules/fixes/annotate'
 import type { Fix } from '../../rules/rule'
 import { unusedSuppression } from '../../rules/syntax/unused-suppression'
 import type { Edit } from '../../text/edit'
 import { contains, overlaps, type Span } from '../../text/span'
 import { takenPlaces } from '../../text/taken'
 import { findings } from '../engine/findings'
+import { groupedBy } from '../engine/hearing'
 import type { Finding, Snapshot } from '../engine/snapshot'
 import { placeAt } from './place'
 
 export interface OfferedFix extends Fix {
   readonly finding: Finding
+  /** The best way out of its finding: what an editor takes when it is told to fix without asking. */
+  readonly preferred: boolean
 }
 
-/** The fixes of the findings that a span of the source touches, as far as they are known, then a suppression of each. */
+/**
+ * The fixes of the findings that a span of the source touches, as far as they are known, then one for all findings of
+ * their rule, then a suppression of each.
+ */
 export function fixesAt(snapshot: Snapshot, span: Span): readonly OfferedFix[] {
-  const touched = findings(snapshot, { faint: true }).filter(
+  const all = findings(snapshot, { faint: true })
+  const touched = all.filter(
     finding =>
       !finding.suppressed &&
       (overlaps(finding.span, span) || finding.span.start === span.start || finding.span.end === span.start),
   )
-  const own = touched.flatMap(finding => finding.fixes.map(fix => ({ ...fix, finding })))
+  const own = touched.flatMap(finding =>
+    finding.fixes.map((fix, index) => new OwnFix(fix, finding, index === 0)),
+  )
   return [
     ...own,
-    ...ofAKind(snapshot, touched),
+    ...ofAKind(snapshot, touched, all),
     ...touched.flatMap(finding => suppressionFix(snapshot, finding)),
   ]
 }
 
 /** The first fix of each finding of a rule, where there are several in the document that do not collide. */
-function ofAKind(snapshot: Snapshot, touched: readonly Finding[]): readonly OfferedFix[] {
+function ofAKind(
+  snapshot: Snapshot,
+  touched: readonly Finding[],
+  all: readonly Finding[],
+): readonly OfferedFix[] {
   const byRule = new Map(touched.filter(({ fixes }) => fixes.length > 0).map(each => [each.rule, each]))
   return [...byRule].flatMap(([rule, finding]) => {
-    const alike = findings(snapshot, { faint: true }).filter(each => each.rule === rule)
-    const accepted = apart(alike, ([first]) => first)
+    const accepted = apart(
+      all.filter(each => each.rule === rule),
+      ([first]) => first,
+    )
     if (accepted.length < 2) return []
     const title = `Fix all ${accepted.length} findings of ${rule}`
-    return [{ title, safe: false, edits: accepted.flatMap(({ edits }) => edits), finding }]
+    const edits = accepted.flatMap(fix => fix.edits)
+    return [{ title, safe: false, edits: togetherIn(snapshot, edits), finding, preferred: false }]
   })
+}
+
+/** In each diagram, what is stated behind `%%` is one block. */
+function togetherIn({ diagrams }: Snapshot, edits: readonly Edit[]): readonly Edit[] {
+  const isIn = (edit: Edit) => diagrams.find(({ block }) => contains(block.span, edit.span.start))
+  return [...groupedBy(edits, isIn).values()].flatMap(inOneBlock)
+}
+
+/** Its edits are worked out when they are asked for: a menu shows titles. */
+class OwnFix implements OfferedFix {
+  readonly title: string
+  readonly safe: boolean
+  readonly finding: Finding
+  readonly preferred: boolean
+  readonly #fix: Fix
+
+  constructor(fix: Fix, finding: Finding, preferred: boolean) {
+    this.#fix = fix
+    this.title = fix.title
+    this.safe = fix.safe
+    this.finding = finding
+    this.preferred = preferred
+  }
+
+  get edits(): readonly Edit[] {
+    return this.#fix.edits
+  }
 }
 
 /** The edits of the safe fixes of all findings that are known: editors run them while somebody saves. */
@@ -82,5 +126,5 @@ function suppressionFix(snapshot: Snapshot, finding: Finding): OfferedFix[] {
   const indentation = /^[ \t]*/.exec(block.text.slice(lineStart))?.[0] ?? ''
   const text = `${indentation}%% arrowsmith-disable-next-line ${finding.rule}\n`
   const edit = block.editToSource({ span: { start: lineStart, end: lineStart }, text })
-  return [{ title: `Ignore ${finding.rule} here`, edits: [edit], safe: false, finding }]
+  return [{ title: `Ignore ${finding.rule} here`, edits: [edit], safe: false, finding, preferred: false }]
 }
