@@ -46,10 +46,10 @@ function ofAKind(
 ): readonly OfferedFix[] {
   const byRule = new Map(touched.filter(({ fixes }) => fixes.length > 0).map(each => [each.rule, each]))
   return [...byRule].flatMap(([rule, finding]) => {
-    const accepted = apart(
-      all.filter(each => each.rule === rule),
-      ([first]) => first,
-    )
+    const alike = all.filter(each => each.rule === rule)
+    // One finding that speaks for several places has a fix for all of them.
+    if (alike.some(({ faint }) => faint)) return []
+    const accepted = apart(alike, ([first]) => first)
     if (accepted.length < 2) return []
     const title = `Fix all ${accepted.length} findings of ${rule}`
     const edits = accepted.flatMap(fix => fix.edits)
