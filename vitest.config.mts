@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['test/vscode/**'],
     globalSetup: 'test/setup.ts',
     testTimeout: 30_000,
+    // One process for each core: left alone, vitest keeps one core for itself.
+    maxWorkers: '100%',
     reporters: ['default'],
   },
 })

@@ -16,7 +16,7 @@ import {
 } from '../../src/math/availability/structure'
 
 const settings = { seed: 20_250_602, numRuns: 80 }
-const names = Array.from({ length: 12 }, (_, index) => `c${index}`)
+const names = Array.from({ length: 9 }, (_, index) => `c${index}`)
 
 const { structure } = fc.letrec<{ structure: Structure }>(tie => ({
   structure: fc.oneof(
@@ -31,8 +31,8 @@ const { structure } = fc.letrec<{ structure: Structure }>(tie => ({
 }))
 
 const unavailabilities = fc.array(fc.double({ min: 0, max: 0.5, noNaN: true }), {
-  minLength: 12,
-  maxLength: 12,
+  minLength: 9,
+  maxLength: 9,
 })
 
 const byName = (values: readonly number[]) => (name: string) => values[names.indexOf(name)]!
@@ -79,7 +79,7 @@ describe('structures', () => {
 
   it('are monotone in every component', () => {
     fc.assert(
-      fc.property(structure, unavailabilities, fc.nat(11), (one, values, index) => {
+      fc.property(structure, unavailabilities, fc.nat(8), (one, values, index) => {
         const worse = values.map((u, other) => (other === index ? Math.min(1, u + 0.2) : u))
         const before = evaluateStructure(one, byName(values)).unavailability
         expect(evaluateStructure(one, byName(worse)).unavailability).toBeGreaterThanOrEqual(before - 1e-14)
@@ -116,7 +116,7 @@ describe('structures', () => {
   })
 
   it('stay within their bounds when the diagram is capped', () => {
-    const small = fc.array(fc.double({ min: 0, max: 0.01, noNaN: true }), { minLength: 12, maxLength: 12 })
+    const small = fc.array(fc.double({ min: 0, max: 0.01, noNaN: true }), { minLength: 9, maxLength: 9 })
     fc.assert(
       fc.property(structure, small, (one, values) => {
         const capped = evaluateStructure(one, byName(values), 2)
