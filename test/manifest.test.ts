@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { AssistantTool } from '../src/adapters/assistants/tool'
 import { assistantTools } from '../src/adapters/assistants/tools'
 import { reportAgent } from '../src/adapters/cli/reporters/agent'
+import { jsonSchema } from '../src/adapters/mcp/json-schema'
 import { anchorOf, entries, kinds, renderEntry, topics } from '../src/knowledge'
 import { readArrowLabel, readNodeLabel } from '../src/model/annotations/labels/read-label'
 import { arrowVocabulary, nodeVocabulary, referenceTable, type Vocabulary } from '../src/model/vocabulary'
@@ -86,7 +87,7 @@ describe('what assistants are told', () => {
 })
 
 /** Offered while assistants are meant to use the tools of the window. */
-const toolContribution = ({ name, title, description, inputSchema }: AssistantTool) => ({
+const toolContribution = ({ name, title, description, input }: AssistantTool) => ({
   name: `arrowsmith_${name}`,
   toolReferenceName: name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
   displayName: title,
@@ -96,7 +97,7 @@ const toolContribution = ({ name, title, description, inputSchema }: AssistantTo
   icon: '$(type-hierarchy)',
   tags: ['architecture', 'mermaid'],
   when: "config.arrowsmith.assistants == 'tools'",
-  inputSchema,
+  inputSchema: jsonSchema(input, 'input'),
 })
 
 describe('the reference of annotations', () => {

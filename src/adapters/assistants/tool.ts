@@ -41,43 +41,26 @@ export interface AssistantTool {
   readonly name: string
   readonly title: string
   readonly description: string
-  /** JSON Schemas. */
-  readonly inputSchema: object
-  readonly outputSchema: object
+  /** As JSON Schemas only where somebody asks for them: the converter is as big as all the tools. */
+  readonly input: Schema
+  readonly output: Schema
   /** Never throws on what an assistant writes; plain data, as JSON can hold it. */
   call(input: unknown, host: ToolHost): Promise<object>
 }
 
-export function defineTool<I extends Schema, O extends Schema>({
-  name,
-  title,
-  description,
-  input,
-  output,
+export const defineTool = <I extends Schema, O extends Schema>({
   answer,
-}: ToolDefinition<I, O>): AssistantTool {
-  return {
-    ...{ name, title, description },
-    get inputSchema() {
-      return jsonSchema(input, 'input')
-    },
-    get outputSchema() {
-      return jsonSchema(output, 'output')
-    },
-    async call(given, host) {
-      const { data, error } = z.safeParse(input, given)
-      if (error) return { refusal: misuse(error.issues[0]) }
-      const result = await answer(data, host)
-      // JSON knows neither infinity nor what is undefined.
-      return JSON.parse(JSON.stringify(result))
-    },
-  }
-}
-
-function jsonSchema(schema: Schema, io: 'input' | 'output'): object {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
-  return rest
-}
+  ...described
+}: ToolDefinition<I, O>): AssistantTool => ({
+  ...described,
+  async call(given, host) {
+    const { data, error } = z.safeParse(described.input, given)
+    if (error) return { refusal: misuse(error.issues[0]) }
+    const result = await answer(data, host)
+    // JSON knows neither infinity nor what is undefined.
+    return JSON.parse(JSON.stringify(result))
+  },
+})
 
 /** `changes.0.key: expected one of component, region, p99, rate.` */
 function misuse(issue: z.core.$ZodIssue | undefined): string {

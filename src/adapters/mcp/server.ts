@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { version } from '../../../package.json'
 import { type AssistantTool, refused, type ToolHost } from '../assistants/tool'
 import { assistantTools } from '../assistants/tools'
+import { jsonSchema } from './json-schema'
 
 export interface McpServer {
   /** Answers one message, a line of JSON; undefined for what asks for no answer. Never throws. */
@@ -96,8 +97,10 @@ async function answer(method: string, params: Readonly<Record<string, unknown>>,
 const instructions =
   'Arrowsmith lints the Mermaid architecture diagrams of design documents and does their arithmetic. After writing or changing a diagram call lint_diagram; take latency, availability and downtime from compute_flows and what_if, never from an estimate of your own; name the assumptions that they list.'
 
-const listed = ({ name, title, description, inputSchema, outputSchema }: AssistantTool) => ({
-  ...{ name, title, description, inputSchema, outputSchema },
+const listed = ({ name, title, description, input, output }: AssistantTool) => ({
+  ...{ name, title, description },
+  inputSchema: jsonSchema(input, 'input'),
+  outputSchema: jsonSchema(output, 'output'),
   annotations: { title, readOnlyHint: true, idempotentHint: true, openWorldHint: false },
 })
 
