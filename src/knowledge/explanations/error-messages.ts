@@ -64,7 +64,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ['deadline-propagation', 'context deadline exceeded|deadline exceeded'],
   [
     'connection-timed-out',
-    'etimedout|connection timed out|i/o timeout|operation timed out|connect timeout|connecttimeout|sockettimeoutexception|read timed out|timed out connecting|esockettimedout',
+    'etimedout|connection timed out|i/o timeout|operation timed out|connecttimeout|connect timeout error|sockettimeoutexception|read timed out|timed out connecting|esockettimedout',
   ],
   [
     'rate-limited-api',

@@ -35,7 +35,7 @@ export function entriesAbout(phrase: string, most = 5): readonly Entry[] {
     const found = words.map(word => weightOf.get(word) ?? 0)
     const covered = rarities.reduce((sum, rarity, at) => sum + (found[at] ? rarity : 0), 0) / total
     const named = rarities.reduce((sum, rarity, at) => sum + rarity * (found[at] ?? 0), 0) / total
-    const inside = names.some(name => [...name].every(word => words.includes(word)))
+    const inside = names.some(name => name.size > 0 && [...name].every(word => words.includes(word)))
     // A single word that only stands somewhere in the text says too little.
     const enough = words.length === 1 ? found[0] === weights.name : named >= 1
     return covered < (inside ? LEAST_BESIDE_NAME : LEAST_COVERED) || !enough
@@ -62,12 +62,15 @@ function wordsSaid(phrase: string): readonly string[] {
     : said
 }
 
+/** Of a name, how much a phrase must say to mean it. */
+const LEAST_OF_NAME = 0.6
+
 /** The one entry with a name that has every word of a phrase; undefined if none has one, or several have. */
 export function entryNamedWith(phrase: string): Entry | undefined {
   const words = wordsSaid(phrase)
   if (words.length < 2 || words.length > MOST_WORDS) return undefined
   const [only, other] = index().rows.filter(({ names }) =>
-    names.some(name => words.every(word => name.has(word))),
+    names.some(name => name.size * LEAST_OF_NAME <= words.length && words.every(word => name.has(word))),
   )
   return other === undefined ? only?.entry : undefined
 }
@@ -95,7 +98,7 @@ const index = lazily(() => {
       (entry): Row => ({
         entry,
         weightOf: weightsIn(entry),
-        names: namesOf(entry).map(name => new Set(stemsOf(name))),
+        names: namesOf(entry).map(name => new Set(stemsOf(name).filter(stem => !fillers.has(stem)))),
       }),
     )
   const entriesWith = new Map<string, number>()
@@ -132,7 +135,9 @@ function stemOf(word: string): string {
   if (word.length < 4) return word
   const singular = word.replace(/ie[sd]$/, 'y').replace(/(?<=[^su])s$/, '')
   return singular
-    .replace(/(?<=....)(?:ications?|ations?|ment|ness|ions?)$/, '')
+    .replace(/(?<=...)at(?:ions?|e[sd]?|ing|ors?)$/, 'at')
+    .replace(/(?<=....)icat$/, '')
+    .replace(/(?<=....)(?:ment|ness|ions?)$/, '')
     .replace(/(?<=...)(?:ing|ed|er|or|e|y)$/, '')
     .replace(/([b-df-hj-km-np-rtv-z])\1$/, '$1')
 }

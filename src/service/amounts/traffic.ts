@@ -19,12 +19,15 @@ import {
 } from './amount'
 
 const RATE = String.raw`${NUMBER} ?(?:rps|qps|tps|(?:req(?:uest)?s?|quer(?:y|ies)|messages?|msgs?|events?|calls?|writes?|reads?|transactions?)? ?(?:\/ ?s(?:ec(?:ond)?)?|(?:per|a) second))`
-const TIMES = String.raw` ?(?:link |line |path |connection )?(?:×|x|\*|at|with|for|and|,) ?(?:a )?(?:latency |rtt )?(?:of )?`
+const TIMES = String.raw` ?(?:link |line |path |connection )?(?:×|x|\*|at|with|for|and|,|(?=delay )) ?(?:a )?(?:latency |rtt )?(?:of )?`
 const OVER = String.raw` ?(?:\/|at|over|on|via|through|by) ?(?:a )?`
 
 export const trafficReaders: readonly AmountReader[] = [
   { pattern: phrase(`(?:a )?${BANDWIDTH}(?: (?:link|connection|line|network))?`), read: bandwidth },
-  { pattern: phrase(`${BANDWIDTH}${TIMES}${DURATION}(?: rtt| latency)?`), read: delayProduct },
+  {
+    pattern: phrase(`(?:bandwidth )?${BANDWIDTH}${TIMES}(?:delay )?${DURATION}(?: rtt| latency| delay)?`),
+    read: delayProduct,
+  },
   {
     pattern: phrase(`${DURATION}(?: rtt| latency)?${TIMES}${BANDWIDTH}`),
     read: ([whole, amount, unit, digits, scale]) => delayProduct([whole, digits, scale, amount, unit]),

@@ -262,7 +262,7 @@ export const apiStyles: readonly Entry[] = [
     id: 'pagination',
     title: 'Pagination',
     aliases: ['cursor pagination', 'offset pagination', 'keyset pagination', 'page token'],
-    typed: ['?page=2&limit=20', 'relay connection', 'cursor connection', 'has next page'],
+    typed: ['?page=2&limit=20', 'relay connection', 'cursor connection', 'has next page', 'infinite scroll'],
     topic: 'api styles',
     what: 'Returning a long list in pieces. By cursor (“after this key”) it is stable and fast at any depth; by offset the store reads and discards all rows before, and inserts shift the pages.',
     where: 'In list endpoints.',

@@ -114,7 +114,7 @@ export const encryption: readonly Entry[] = [
       'certificate renewal',
       'certificate expiry',
     ],
-    typed: ['rotation'],
+    typed: ['rotation', 'renew certificates'],
     topic: 'security',
     what: 'Replacing secrets on schedule while both the old and the new one work: add the new, switch over, remove the old.',
     where: 'TLS certificates, signing keys (JWKS), database passwords, API keys.',

@@ -80,7 +80,7 @@ export const interfaces: readonly Entry[] = [
       'server streaming',
       'unary',
     ],
-    typed: ['bidi', 'stream', 'four streaming modes'],
+    typed: ['bidi', 'stream', 'four streaming modes', 'two-way streaming'],
     topic: 'api styles',
     what: 'Four kinds of call: unary (one request, one answer), server streaming, client streaming, and both at once (bidi, full duplex: each side sends whenever it likes).',
     where: 'One HTTP/2 stream a call.',

@@ -174,7 +174,7 @@ export const naming: readonly Entry[] = [
     id: 'dns-load-balancing',
     title: 'DNS load balancing',
     aliases: ['dns round robin', 'round robin dns', 'weighted dns', 'dns balancing'],
-    typed: ['DNS LB'],
+    typed: ['DNS LB', 'multiple a records', 'several a records'],
     topic: 'naming',
     what: 'Several addresses for one name; each client picks one. There is no extra hop and no box to fail.',
     where: 'Before any connection, in the resolver’s answer.',

@@ -299,7 +299,7 @@ export const segments: readonly Entry[] = [
       'longest prefix match',
       'next hop',
     ],
-    typed: ['hop', 'route', 'ip route'],
+    typed: ['hop', 'route', 'ip route', 'static route', 'static routes'],
     topic: 'network',
     what: 'Which neighbor gets a packet: the longest prefix that contains its destination wins; the default route (0.0.0.0/0, ::/0) takes the rest.',
     where: 'Layer 3, on every host and router; in a cloud one table per subnet.',

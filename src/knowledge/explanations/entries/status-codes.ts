@@ -38,7 +38,7 @@ export const statusCodes: readonly Entry[] = [
     id: 'status-codes',
     title: 'HTTP status codes',
     aliases: ['status code', '1xx', '2xx', '3xx', '4xx', '5xx', 'http status'],
-    typed: ['client error', 'server error', 'HTTP errors'],
+    typed: ['client error', 'server error', 'HTTP errors', 'when to return 503'],
     topic: 'status codes',
     what: 'Three digits that say how a request ended. 1xx: still under way. 2xx: succeeded. 3xx: look elsewhere. 4xx: the request is at fault. 5xx: the server is.',
     use: 'Retry 429 and 503 after Retry-After, 500, 502 and 504 only if the request is idempotent; of the other 4xx at most 408 and 425. Count 5xx and timeouts against availability.',

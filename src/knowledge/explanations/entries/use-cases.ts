@@ -226,6 +226,8 @@ export const useCases: readonly Entry[] = [
       'checkout',
       'payment processor',
       'chargeback',
+      'payment retry',
+      'payment retries',
     ],
     topic: 'resilience',
     what: 'A POST with an idempotency key, a timeout above the provider’s own p99, and few retries with the same key. A timeout means “unknown”: ask for the state or wait for the webhook, never charge anew.',
