@@ -78,11 +78,11 @@ describe('figures in text', () => {
     const ends = ['participant web as Browser', 'participant api as API', 'participant db as Postgres']
     expect(await worst(...ends, ...twice)).toBe('2 calls, one attempt each')
     expect(await worst(...ends, ...twice, '%% web->>api@{ retries: 2 }')).toBe(
-      '6 attempts at api for 2 calls',
+      '6 attempts at API for 2 calls',
     )
     const thrice = [...twice, 'web->>api: POST /x', 'api->>db: INSERT', 'db-->>api: ok', 'api-->>web: 200']
     expect(await worst(...ends, ...thrice, '%% api->>db@{ retries: 1 }')).toBe(
-      '3 calls at api, one attempt each',
+      '3 calls at API, one attempt each',
     )
   })
 

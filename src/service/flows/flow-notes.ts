@@ -14,13 +14,15 @@ export interface FlowNotes {
   readonly assumed: { readonly times: boolean; readonly availability: boolean }
   /** Sentences that say what the figures leave out. */
   readonly gaps: readonly string[]
+  /** The name of the component at which most attempts arrive. */
+  readonly mostAsked: string
   /** How many of the attempts where most arrive are no repetitions. */
   readonly calls: number
   /** Whether any call of the flow is tried again or hedged. */
   readonly retried: boolean
 }
 
-export function notesOn({ figures }: EvaluatedFlow, { problems }: Diagram): FlowNotes {
+export function notesOn({ flow, figures }: EvaluatedFlow, { problems }: Diagram): FlowNotes {
   const { assumed, withoutClientNetwork } = figures.basis
   return {
     assumed,
@@ -33,6 +35,7 @@ export function notesOn({ figures }: EvaluatedFlow, { problems }: Diagram): Flow
       ...(figures.attribution === null ? [sharesLeftOut] : []),
       ...(isBroken(problems) ? ['The diagram has syntax errors: what they hide is left out.'] : []),
     ],
+    mostAsked: (figures.attemptsByComponent[0]?.component ?? flow.to).name,
     calls: Math.min(figures.attemptsByComponent[0]?.calls ?? 1, unlimitedAttempts),
     retried: figures.attemptsByComponent.some(({ attempts, calls }) => attempts > calls),
   }

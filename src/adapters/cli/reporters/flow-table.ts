@@ -45,12 +45,12 @@ const columns: readonly Column<FlowRow>[] = [
 const toldFrom = 0.001
 
 /** Calls that are made anyway are told from attempts that repeat them. */
-export function worstCase({ attempts, attemptsAt, notes: { calls, retried } }: FlowRow): string {
+export function worstCase({ attempts, notes: { calls, retried, mostAsked } }: FlowRow): string {
   if (attempts <= 1) return 'one attempt each'
   if (!retried) return `${calls} calls, one attempt each`
-  if (calls >= attempts) return `${calls} calls at ${attemptsAt}, one attempt each`
+  if (calls >= attempts) return `${calls} calls at ${mostAsked}, one attempt each`
   const made = calls > 1 ? ` for ${calls} calls` : ''
-  return `${manyOf(attempts)} attempts at ${attemptsAt}${made}`
+  return `${manyOf(attempts)} attempts at ${mostAsked}${made}`
 }
 
 /** A number, or in words that there are too many to count. */
