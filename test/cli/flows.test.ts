@@ -133,7 +133,7 @@ describe('figures', () => {
   it('come as a table', async () => {
     const { stdout } = await arrowsmith(['flows'], { cwd: folderOf({ 'a.mmd': stated }) })
     expect(stdout).toMatch(/^a\.mmd\n {2}Flow +p50 +p95 +p99 +Availability +Downtime +Worst case\n/)
-    expect(stdout).toMatch(/ ms .* % .*3 attempts at Postgres\n/)
+    expect(stdout).toMatch(/ ms .*% .*3 attempts at Postgres\n/)
   })
 
   it('say when there is nothing to compute', async () => {
