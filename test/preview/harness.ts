@@ -96,6 +96,7 @@ const html = `<!DOCTYPE html>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyFor("'self'", 'abc')}">
+<title>Preview</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/preview.css">
 <script nonce="abc">
@@ -158,6 +159,7 @@ const postAndWait = (message: unknown) =>
 
 const dress = ({ classes, variables }: { classes: string; variables: Readonly<Record<string, string>> }) => {
   document.body.className = classes
+  document.documentElement.removeAttribute('style')
   for (const [variable, value] of Object.entries(variables)) {
     document.documentElement.style.setProperty(`--vscode-${variable}`, value)
   }

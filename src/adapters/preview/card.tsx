@@ -37,6 +37,7 @@ export const createCard = (area: HTMLElement, send: Send): Card => {
   }
   const open = (picture: PreviewModel, target: PreviewTarget) => {
     close()
+    if (!picture.findings.some(finding => keyOf(finding.target) === keyOf(target))) return
     const element = cardFor(picture, target, { send, close })
     area.append(element)
     shown = { element, target }

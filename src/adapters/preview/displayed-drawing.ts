@@ -33,14 +33,31 @@ export const isSameDiagram = (one: PreviewModel | undefined, other: PreviewModel
   one.diagram === other.diagram &&
   one.nodes.some(({ id }) => other.nodes.some(node => node.id === id))
 
-/** Only another text or another theme needs another drawing. */
-export const drawingFor = async ({ picture, theme }: Job, shown: Shown | undefined): Promise<Drawing> => {
+/**
+ * Only another text or another theme needs another drawing. Mermaid holds everything up while it draws: the sign
+ * that it does must be on screen before, and a drawing that takes long waits for a pause as long as the last one
+ * took. Undefined for one that is not wanted any more when its turn comes.
+ */
+export const drawingFor = async (
+  { picture, theme }: Job,
+  shown: Shown | undefined,
+  isWanted: () => boolean,
+): Promise<Drawing | undefined> => {
   const stays = shown?.picture.text === picture.text && themeKey(shown.theme) === themeKey(theme)
   if (stays) return { svg: shown.svg }
-  // Mermaid holds everything up while it draws: the sign that it does must be on screen before.
-  await new Promise(resolve => setTimeout(resolve, 30))
-  return draw(picture.text, theme)
+  await new Promise(resolve =>
+    setTimeout(resolve, shown ? Math.min(longestPause, Math.max(30, lastTook)) : 30),
+  )
+  if (!isWanted()) return undefined
+  const start = performance.now()
+  const drawing = await draw(picture.text, theme)
+  lastTook = performance.now() - start
+  return drawing
 }
+
+/** Milliseconds. */
+const longestPause = 3000
+let lastTook = 0
 
 /** Puts the overlay of a picture over its drawing; `known` spares looking for the parts of a drawing that stays. */
 export const layOver = (

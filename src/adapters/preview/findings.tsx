@@ -13,10 +13,10 @@ export interface FindingArticleProps {
 /** Rule, message and what can be done, for the card and for the panel. */
 export const FindingArticle = ({ finding, index, send }: FindingArticleProps) => (
   <article class="finding">
-    <h3 class={finding.severity}>
+    <p class={`rule ${finding.severity}`}>
       {finding.rule}
       <span class="quiet">{` ${finding.severity} · line ${finding.line}`}</span>
-    </h3>
+    </p>
     <p>{finding.message}</p>
     <div class="ways">
       {finding.fixes.map((title, fix) => (

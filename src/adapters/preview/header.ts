@@ -11,7 +11,7 @@ export interface HeaderParts {
   readonly send: Send
   readonly chooseMode: (mode: ColorMode) => void
   readonly showPanel: (shown: boolean) => void
-  readonly exportAs: (way: ExportWay) => Promise<void>
+  readonly exportAs: (way: ExportWay) => Promise<unknown>
 }
 
 /** Shows a picture's header; without figures there are no modes to choose from, and no panel to hide. */

@@ -36,7 +36,7 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
       if (picture) places.leave(picture, { part: arrangement.chosen() })
     },
   })
-  area.element.after(arrangement.splitter)
+  area.element.after(html('section', { class: 'splitting', 'aria-label': 'Layout' }, arrangement.splitter))
   const choose = (change: Partial<View>) => {
     area.restyle(places.choose(change))
     showAround()

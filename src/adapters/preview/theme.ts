@@ -32,10 +32,13 @@ export const strengthenWords = () => {
   const computed = getComputedStyle(document.body)
   const read = (name: string, ground: Color) => resolveColor(computed.getPropertyValue(name).trim(), ground)
   const paper = read('--paper', [255, 255, 255])
-  const raised = read('--raised', paper)
+  const grounds = ['--raised', '--chosen', '--field', '--list', '--card'].map(name => read(name, paper))
   const strong = words.map(name => {
-    const onPaper = withContrast(read(name, paper), paper, ofWords)
-    return [name, withContrast(onPaper, raised, ofWords)] as const
+    const color = [paper, ...grounds].reduce(
+      (stronger, ground) => withContrast(stronger, ground, ofWords),
+      read(name, paper),
+    )
+    return [name, color] as const
   })
   for (const [name, color] of strong) style.setProperty(name, hex(color))
 }

@@ -26,7 +26,7 @@ export interface Viewport {
   /** Whether a finding on it has a place in the drawing, or will have once there is one. */
   readonly canPin: (target: PreviewTarget) => boolean
   /** Sends the picture, or a report with it, if there is one. */
-  readonly exportAs: (way: ExportWay) => Promise<void>
+  readonly exportAs: (way: ExportWay) => Promise<unknown>
 }
 
 export interface ViewportParts {
@@ -76,9 +76,10 @@ export const createViewport = ({ send, sized, left, leave }: ViewportParts): Vie
     const job: Job = { picture, view, theme: readTheme() }
     wanted = job
     frame.busy(true)
-    const drawing = await drawingFor(job, shown)
-    if (wanted === job) take(drawing, job)
-    if (wanted === job) frame.busy(false)
+    const drawing = await drawingFor(job, shown, () => wanted === job)
+    if (wanted !== job) return
+    if (drawing) take(drawing, job)
+    frame.busy(false)
   }
   return {
     element: frame.element,
@@ -93,9 +94,7 @@ export const createViewport = ({ send, sized, left, leave }: ViewportParts): Vie
       if (halo) eyes.bringIntoView(halo)
     },
     canPin: target => shown?.overlay.canPin(target) ?? target.kind !== 'diagram',
-    exportAs: async way => {
-      if (shown) send(await exported(way, shown))
-    },
+    exportAs: async way => shown && send(await exported(way, shown)),
   }
 }
 
@@ -159,7 +158,7 @@ const zoomTools = ({ zoomBy, showAll, showNatural }: Zoom, shownScale: HTMLEleme
   shownScale,
   button('+', () => zoomBy(1.25), { 'aria-label': 'Zoom in', title: 'Zoom in (+)' }),
   button('Fit', showAll, { title: 'Show all of it (0)' }),
-  button('1:1', showNatural, { 'aria-label': 'Natural size', title: 'Natural size (1)' }),
+  button('1:1', showNatural, { 'aria-label': '1:1, natural size', title: 'Natural size (1)' }),
 ]
 
 /** Badges of the natural size, whatever the zoom is. */

@@ -2,15 +2,17 @@
 
 import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
 import { svg as create } from '../dom'
-import { availability, durationText, percent } from '../format'
-import { keyOf } from '../target'
-import type { PreviewArrow, PreviewFlow, PreviewNode } from '../view'
+import { availability, counted, durationText, percent } from '../format'
+import { byTarget, keyOf } from '../target'
+import { nameOfNode, type PreviewArrow, type PreviewFlow, type PreviewNode } from '../view'
 import type { Ground } from './background'
+import { walkByKeys } from './walk'
 
 export interface Touch {
   readonly reveal: (target: PreviewTarget) => void
   /** The pointer rests on a node or the focus is on it; undefined: no longer. */
   readonly point: (node: PreviewNode | undefined) => void
+  readonly openFindings: (target: PreviewTarget) => void
 }
 
 /** Makes the parts of the drawing answer; once for each drawing and picture. Returns how to undo it. */
@@ -20,14 +22,35 @@ export const makeTouchable = (
   { picture, flow, touch }: { picture: PreviewModel; flow: PreviewFlow | undefined; touch: Touch },
 ): (() => void) => {
   const gone = new AbortController()
+  const nameOf = nameOfNode(picture)
+  const findings = byTarget(picture.findings)
+  const noteOf = (target: PreviewTarget) => {
+    const count = findings.get(keyOf(target))?.length ?? 0
+    return count === 0 ? '' : `, ${counted(count, 'finding')}: press F`
+  }
+  const stops = new Map<string, SVGElement>()
   for (const node of picture.nodes) {
     const element = ground.parts.nodes.get(node.id)
-    if (element) touchNode(element, node, { touch, signal: gone.signal })
+    if (!element) continue
+    const target: PreviewTarget = { kind: 'node', id: node.id }
+    touchNode(element, node, { touch, signal: gone.signal })
+    element.setAttribute('aria-label', describeNode(node) + noteOf(target))
+    stops.set(keyOf(target), element)
   }
   for (const arrow of picture.arrows) {
     const line = traced(ground, arrow.index)
-    if (line) layer.append(handleFor(line, arrow, { flow, touch }))
+    if (!line) continue
+    const target: PreviewTarget = { kind: 'arrow', index: arrow.index }
+    const words = describeArrow(arrow, flow, nameOf)
+    const handle = handleFor(line, arrow, {
+      words,
+      label: words.replaceAll('\n', ', ') + noteOf(target),
+      touch,
+    })
+    layer.append(handle)
+    stops.set(keyOf(target), handle)
   }
+  walkByKeys(stops, picture, { touch, start: flow?.from, signal: gone.signal })
   return () => gone.abort()
 }
 
@@ -36,21 +59,9 @@ const touchNode = (
   node: PreviewNode,
   { touch, signal }: { touch: Touch; signal: AbortSignal },
 ) => {
-  const target: PreviewTarget = { kind: 'node', id: node.id }
   element.classList.add('touchable')
-  element.setAttribute('tabindex', '0')
   element.setAttribute('role', 'button')
-  element.setAttribute('aria-label', describeNode(node))
-  element.addEventListener('click', () => touch.reveal(target), { signal })
-  element.addEventListener(
-    'keydown',
-    event => {
-      if (event.key !== 'Enter' && event.key !== ' ') return
-      event.preventDefault()
-      touch.reveal(target)
-    },
-    { signal },
-  )
+  element.addEventListener('click', () => touch.reveal({ kind: 'node', id: node.id }), { signal })
   for (const name of ['pointerenter', 'focus'])
     element.addEventListener(name, () => touch.point(node), { signal })
   for (const name of ['pointerleave', 'blur']) {
@@ -75,21 +86,27 @@ const describeNode = (node: PreviewNode): string =>
 const handleFor = (
   line: SVGElement,
   arrow: PreviewArrow,
-  { flow, touch }: { flow: PreviewFlow | undefined; touch: Touch },
+  { words, label, touch }: { words: string; label: string; touch: Touch },
 ): SVGGElement =>
   create(
     'g',
     {
       class: 'handle',
+      role: 'button',
+      'aria-label': label,
       'data-arrow': arrow.index,
       click: () => touch.reveal({ kind: 'arrow', index: arrow.index }),
     },
-    create('title', {}, describeArrow(arrow, flow)),
+    create('title', {}, words),
     line,
   )
 
-const describeArrow = (arrow: PreviewArrow, flow: PreviewFlow | undefined): string => {
-  const name = `${arrow.from} → ${arrow.to}${arrow.text ? `: ${arrow.text}` : ''}`
+const describeArrow = (
+  arrow: PreviewArrow,
+  flow: PreviewFlow | undefined,
+  nameOf: (id: string) => string,
+): string => {
+  const name = `${nameOf(arrow.from)} → ${nameOf(arrow.to)}${arrow.text ? `: ${arrow.text}` : ''}`
   const key = keyOf({ kind: 'arrow', index: arrow.index })
   const share = flow?.shares.find(each => keyOf(each.target) === key)
   if (!flow) return name

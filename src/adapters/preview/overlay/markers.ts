@@ -82,7 +82,7 @@ const createMarker = (
       class: 'marker-pin',
       'data-target': keyOf(target),
       transform: `translate(${box.x + box.width / 2} ${box.y + box.height / 2})`,
-      tabindex: 0,
+      tabindex: -1,
       role: 'button',
       'aria-haspopup': 'dialog',
       'aria-label': `${counted(findings.length, worst)}: ${findings[0]?.message ?? ''}`,

@@ -66,7 +66,7 @@ export const createOverlay = (parts: OverlayParts): Overlay => {
     flow = flowOf(picture, view)
     mode = picture.architecture.value && flow ? view.mode : 'plain'
     const unpaint = paint(svg, ground, flow && { mode, flow, theme })
-    const touch: Touch = { reveal: parts.reveal, point: node => labels?.hover(node) }
+    const touch: Touch = { ...parts, point: node => labels?.hover(node) }
     const untouch = makeTouchable(layer, ground, { picture, flow, touch })
     const restore = showOutage({ layer, theme, ground, picture, flow })
     label()

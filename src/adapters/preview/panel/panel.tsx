@@ -7,6 +7,7 @@ import { counted, percent } from '../format'
 import type { Send } from '../host'
 import { flowOf, nameOfNode, type PreviewFlow, type View } from '../view'
 import { DurationCurve } from './distribution'
+import { FigureTable } from './figure-table'
 import { AssumedFigures, Improvements, LooseFindings } from './lists'
 import { PanelSection } from './section'
 import { flowLabel, Overview } from './tiles'
@@ -93,6 +94,11 @@ const FlowContent = ({
       <PanelSection title="What if">
         <WhatIf picture={picture} flow={flow} draft={draft} send={send} />
       </PanelSection>
+      {flow.shares.length > 0 && (
+        <PanelSection title="All figures">
+          <FigureTable picture={picture} flow={flow} />
+        </PanelSection>
+      )}
       {flow.assumed.length > 0 && (
         <PanelSection title={`Assumed (${percent(flow.assumedShare)} of this p99)`}>
           <AssumedFigures picture={picture} flow={flow} send={send} />

@@ -11,7 +11,9 @@ export interface TilesProps {
 /** What the flow is, in sentences; its figures; its goal; what is left out. */
 export const Overview = ({ flow, nameOf }: TilesProps) => (
   <>
-    <p class="overview">{flow.overview}</p>
+    <p class="overview" aria-live="polite">
+      {flow.overview}
+    </p>
     <Tiles flow={flow} nameOf={nameOf} />
     {flow.objective && <Goal objective={flow.objective} answers={!isDown(flow)} />}
     {isDown(flow) ? undefined : <p class="quiet">{furtherFigures(flow)}</p>}

@@ -1,0 +1,59 @@
+// The picture as a table: components and calls with all their figures, for who can't see it.
+
+import type { PreviewModel } from '../../../service/preview/messages'
+import { attemptsText, availability, durationText, percent } from '../format'
+import { keyOf } from '../target'
+import { nameOfNode, type PreviewFlow } from '../view'
+
+export interface FigureTableProps {
+  readonly picture: PreviewModel
+  readonly flow: PreviewFlow
+}
+
+/** Behind a click, since the picture says the same. */
+export const FigureTable = ({ picture, flow }: FigureTableProps) => {
+  const nameOf = nameOfNode(picture)
+  const shares = new Map(flow.shares.map(share => [keyOf(share.target), share]))
+  const parts = [
+    ...picture.nodes.map(({ id, text, p99, availability: up }) => ({
+      name: text,
+      share: shares.get(keyOf({ kind: 'node', id })),
+      own: p99 === undefined ? '' : durationText(p99),
+      up: up === undefined ? '' : availability(up),
+    })),
+    ...picture.arrows.map(({ index, from, to, timeout }) => ({
+      name: `${nameOf(from)} → ${nameOf(to)}`,
+      share: shares.get(keyOf({ kind: 'arrow', index })),
+      own: timeout === undefined ? '' : `timeout ${durationText(timeout)}`,
+      up: '',
+    })),
+  ].filter(({ share }) => share !== undefined)
+  return (
+    <details class="table">
+      <summary>Components and calls as a table</summary>
+      <table>
+        <thead>
+          <tr>
+            {['Part', 'Own p99', 'Up', 'Of the p99', 'Of the downtime', 'Attempts'].map(name => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map(({ name, share, own, up }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{own}</td>
+              <td>{up}</td>
+              <td>{percent(share?.latency ?? 0)}</td>
+              <td>{percent(share?.unavailability ?? 0)}</td>
+              <td>{attemptsText(share?.attempts ?? 1)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
