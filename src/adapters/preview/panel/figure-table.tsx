@@ -30,7 +30,7 @@ export const FigureTable = ({ picture, flow }: FigureTableProps) => {
   ].filter(({ share }) => share !== undefined)
   return (
     <details class="table">
-      <summary>Components and calls as a table</summary>
+      <summary>Table of components and calls</summary>
       <table>
         <thead>
           <tr>
