@@ -55,6 +55,7 @@ import { impossibleFigure } from './objectives/impossible-figure'
 import { latencyObjectiveMissed } from './objectives/latency-objective-missed'
 import { objectiveBelowFloor } from './objectives/objective-below-floor'
 import { objectiveWithoutTail } from './objectives/objective-without-tail'
+import { singleRegion } from './objectives/single-region'
 import { browserGrpc } from './protocols/browser-grpc'
 import { browserUdp } from './protocols/browser-udp'
 import { earlyDataWrite } from './protocols/early-data-write'
@@ -72,6 +73,7 @@ import { sseTwoWay } from './protocols/sse-two-way'
 import { sseWithoutReplay } from './protocols/sse-without-replay'
 import { udpNeedsReliability } from './protocols/udp-needs-reliability'
 import { unboundedList } from './protocols/unbounded-list'
+import { unversionedApi } from './protocols/unversioned-api'
 import { verbInPath } from './protocols/verb-in-path'
 import { webrtcMesh } from './protocols/webrtc-mesh'
 import { webrtcNotMedia } from './protocols/webrtc-not-media'
@@ -103,6 +105,7 @@ import { unusedSuppression } from './syntax/unused-suppression'
 import { activeActiveConflict } from './topology/active-active-conflict'
 import { asyncReplicationLoss } from './topology/async-replication-loss'
 import { cdnCachesPrivate } from './topology/cdn-caches-private'
+import { chattyAcrossZones } from './topology/chatty-across-zones'
 import { clientRoundTrips } from './topology/client-round-trips'
 import { crossRegionSync } from './topology/cross-region-sync'
 import { gatewayBypassed } from './topology/gateway-bypassed'
@@ -111,6 +114,7 @@ import { missingCdn } from './topology/missing-cdn'
 import { moduloSharding } from './topology/modulo-sharding'
 import { privateAddressFromOutside } from './topology/private-address-from-outside'
 import { publicDatastore } from './topology/public-datastore'
+import { pubsubWithoutStore } from './topology/pubsub-without-store'
 import { sensitiveDataCrosses } from './topology/sensitive-data-crosses'
 import { singlePointOfFailure } from './topology/single-point-of-failure'
 import { singleZone } from './topology/single-zone'
@@ -152,6 +156,7 @@ export const rules: readonly Rule[] = [
   verbInPath,
   unboundedList,
   offsetPagination,
+  unversionedApi,
   graphqlUnbounded,
   graphqlNPlusOne,
   earlyDataWrite,
@@ -201,10 +206,12 @@ export const rules: readonly Rule[] = [
   // Topology, regions, data
   singlePointOfFailure,
   crossRegionSync,
+  chattyAcrossZones,
   publicDatastore,
   privateAddressFromOutside,
   missingAuthentication,
   sensitiveDataCrosses,
+  pubsubWithoutStore,
   missingCdn,
   activeActiveConflict,
   asyncReplicationLoss,
@@ -221,6 +228,7 @@ export const rules: readonly Rule[] = [
   latencyObjectiveMissed,
   objectiveBelowFloor,
   objectiveWithoutTail,
+  singleRegion,
   failoverExceedsObjective,
   impossibleFigure,
   // Syntax and annotations

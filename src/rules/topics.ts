@@ -45,6 +45,7 @@ const statements = {
   heartbeat: { arrow: ['heartbeat'], words: /\bheartbeats?\b|\bping\b/i },
   replay: { words: /\blast-event-id\b|\breplays?\b/i },
   replication: { arrow: ['replication', 'lag'], node: ['replication', 'lag', 'rpo'] },
+  'api version': { words: /\/v\d|\bapi[- ]version\b/i },
   'origin check': { node: ['originCheck'], words: /\borigin check/i },
 } as const satisfies Readonly<Record<string, Statements>>
 
