@@ -302,3 +302,69 @@ describe('a filter', () => {
     ).toEqual(['gw spam call', 'spam db call'])
   })
 })
+
+describe('what more than the names of its ends says of an arrow', () => {
+  const connectionsIn = (text: string) =>
+    new Map(
+      readSystem(parseDiagram(text), {}).connections.map(
+        one => [`${one.from.id} ${one.to.id}`, one] as const,
+      ),
+    )
+
+  it('makes it a call that a registry or a bus answers, by what it asks', () => {
+    const arrows = connectionsIn(`flowchart LR
+      web[Web app] -->|HTTPS| gw[API Gateway]
+      gw -->|looks up agents in| reg[Agent registry]
+      gw --> orders[Order service]
+      orders -->|SQL| pg[(Postgres)]
+      bus[Agent bus] -->|stores history in| pg
+      orders -->|sends requests to| bus`)
+    expect(arrows.get('gw reg')?.role).toMatchObject({ value: 'call', why: expect.stringMatching(/./) })
+    expect(arrows.get('bus pg')?.role.value).toBe('call')
+  })
+
+  it('leaves a person who uses a system at a screen', () => {
+    const arrows = connectionsIn(`C4Context
+      Person(clerk, "Clerk", "Books the orders")
+      System(shop, "Order system", "Keeps orders")
+      SystemDb(db, "Orders", "PostgreSQL")
+      Rel(clerk, shop, "Views and books orders using")
+      Rel(shop, db, "Reads from and writes to", "SQL")`)
+    expect(arrows.get('clerk shop')).toMatchObject({ role: { value: 'usage' }, network: { value: false } })
+    expect(arrows.get('shop db')).toMatchObject({ role: { value: 'call' }, network: { value: true } })
+  })
+
+  it('changes nothing of products that deliver, configure or broker, nor of webhooks', () => {
+    const arrows = connectionsIn(`flowchart LR
+      argo[Argo CD] -->|syncs| api[Order API]
+      secrets[AWS Secrets Manager] --> api
+      web[Web app] -->|HTTPS| api
+      api -->|SQL| db[(Postgres)]
+      api --> events[[Kafka]]
+      events --> mail[Mail service]
+      pay[Payment service] -->|HTTPS webhook| api`)
+    expect([...arrows.values()].map(({ role }) => role.value)).toEqual([
+      'control',
+      'control',
+      'call',
+      'call',
+      'enqueue',
+      'delivery',
+      'callback',
+    ])
+  })
+})
+
+it('names no systems in what is surely no design, but leaves a picture without arrows alone', () => {
+  const kinds = (text: string) =>
+    readSystem(parseDiagram(text), {}).components.map(({ kind }) => (kind?.confidence ?? 0) >= 0.5)
+  expect(
+    kinds(`flowchart TD
+      start([Start]) --> check{Server free?}
+      check -->|yes| run[Service starts]
+      check -->|no| wait[Client waits]
+      wait --> check
+      run --> done([Done])`),
+  ).toEqual([false, false, false, false, false])
+  expect(kinds('flowchart LR\n  api[Order API]\n  db[(Orders)]')).toEqual([true, true])
+})

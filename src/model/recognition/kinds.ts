@@ -20,28 +20,50 @@ export interface Boxes {
   readonly chance: number
 }
 
+/** Below this chance a picture shows no systems, whatever its boxes are called: nothing is weighed. */
+const surelyNone = 0.1
+
+/** So sure is a name only where it is a product or a whole word for one kind. */
+const sureAnywhere = 0.92
+
 /** Says whether any kind was changed. */
-export function settleKinds({ diagram, introduction, parts, chance }: Boxes, classify: Classifier): boolean {
-  const context = [...introduction.headings, diagram.title ?? ''].flatMap(wordsIn)
-  const around = neighborhoodOf({ diagram, glance: logit(chance), context }, parts.components)
-  const open = parts.components.filter(one => !one.node.junction && !isSettled(one, chance))
-  const found = open.map(one => {
-    const seen = boxEvidence(one, parts.sightingsOf(one), around)
-    return { one, kind: kindFrom(one, seen, classify('box', seen, one.id)) }
-  })
+export function settleKinds(boxes: Boxes, classify: Classifier): boolean {
+  const { diagram, parts, chance } = boxes
+  if (diagram.arrows.length === 0) return false
+  const found = chance < surelyNone ? doubtedKinds(parts.components) : weighedKinds(boxes, classify)
   const changed = found.filter(({ one, kind }) => kind !== undefined && kind !== one.kind)
   for (const { one, kind } of changed) if (kind) parts.settle(one, kind)
   return changed.length > 0
 }
 
-/**
- * What the author states or draws is settled; in a design, so is what a box of a product is. In what is surely none,
- * a box without a kind stays without.
- */
+interface Found {
+  readonly one: Component
+  readonly kind: Inference<Kind> | undefined
+}
+
+const doubtedKinds = (components: readonly Component[]): readonly Found[] =>
+  components.map(one => {
+    const { kind } = one
+    return { one, kind: kind && kind.confidence < sureAnywhere ? doubted(kind, 0.4) : kind }
+  })
+
+function weighedKinds(
+  { diagram, introduction, parts, chance }: Boxes,
+  classify: Classifier,
+): readonly Found[] {
+  const context = [...introduction.headings, diagram.title ?? ''].flatMap(wordsIn)
+  const around = neighborhoodOf({ diagram, glance: logit(chance), context }, parts.components)
+  const open = parts.components.filter(one => !one.node.junction && !isSettled(one, chance))
+  return open.map(one => {
+    const seen = boxEvidence(one, parts.sightingsOf(one), around)
+    return { one, kind: kindFrom(one, seen, classify('box', seen, one.id)) }
+  })
+}
+
+/** What the author states or draws is settled; in a design, so is what a box of a product is. */
 function isSettled({ kind, technology }: Component, chance: number): boolean {
   const sure = kind?.confidence ?? 0
-  if (sure === 1) return true
-  return chance >= 0.5 ? sure >= 0.9 && technology !== undefined : chance < 0.1 && sure < 0.5
+  return sure === 1 || (chance >= 0.5 && sure >= 0.9 && technology !== undefined)
 }
 
 /** No kind at all, in the answers. */

@@ -57,23 +57,40 @@ const prior = 'every picture'
 const mostReasons = 2
 
 /** What speaks most for an answer and against the others, in words. */
-export function reasonsFor(table: Table, seen: readonly Seen[], answer: string): readonly string[] {
-  const own = table.answers.indexOf(answer)
-  const others = Math.max(1, table.answers.length - 1)
-  const speaking = seen.map(one => {
-    const numbers = table.weights.get(one.name) ?? []
+export function reasonsFor(
+  { answers, weights }: Table,
+  seen: readonly Seen[],
+  answer: string,
+): readonly string[] {
+  const own = answers.indexOf(answer)
+  const others = Math.max(1, answers.length - 1)
+  const strongest: Reason[] = []
+  for (const one of seen) {
+    const numbers = weights.get(one.name)
+    if (!numbers || one.name === prior) continue
     let sum = 0
     for (let at = 0; at < numbers.length; at += 2) {
-      const place = numbers[at] === -1 ? table.answers.indexOf(one.answer ?? '') : numbers[at]!
+      const place = numbers[at] === -1 ? answers.indexOf(one.answer ?? '') : numbers[at]!
       sum += place === own ? numbers[at + 1]! : -numbers[at + 1]! / others
     }
-    return { why: one.why ?? one.name, says: sum * one.amount }
-  })
-  return speaking
-    .filter(({ says, why }) => says > 0.05 && why !== prior)
-    .sort((one, other) => other.says - one.says)
-    .slice(0, mostReasons)
-    .map(({ why }) => why)
+    const says = sum * one.amount
+    if (says > leastTold) keep(strongest, { one, says })
+  }
+  return strongest.map(({ one }) => one.why ?? one.name)
+}
+
+interface Reason {
+  readonly one: Seen
+  readonly says: number
+}
+
+/** Less than this is no reason. */
+const leastTold = 0.05
+
+function keep(strongest: Reason[], reason: Reason): void {
+  const place = strongest.findIndex(({ says }) => says < reason.says)
+  strongest.splice(place < 0 ? strongest.length : place, 0, reason)
+  if (strongest.length > mostReasons) strongest.pop()
 }
 
 export const tables = {
