@@ -2,7 +2,7 @@
 
 export { describeTechnology } from './explanations/describe'
 export { anchorOf, type Entry, type LinkTo, renderEntry, type Topic, topics } from './explanations/entry'
-export { type Answer, type Explanation, entries, entryAt, explain } from './explanations/explain'
+export { type Answer, type Explanation, entries, entryAt, explain, meaningsOf } from './explanations/explain'
 export { type Quantity, quantityAt } from './explanations/quantities'
 export { entriesAbout } from './explanations/search'
 export { entryById, type Sense } from './explanations/senses'

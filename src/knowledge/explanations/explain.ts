@@ -41,24 +41,29 @@ export function entryAt(text: string, offset: number): Explanation | undefined {
  * figure beats words that are found in a text, and what is merely spelled nearly so is no answer. `amountIn` reads
  * phrases with figures that take arithmetic.
  */
-export function explain(
-  term: string,
-  amountIn: (text: string) => Sense | undefined = () => undefined,
-): Answer {
-  const text = term.trim().replace(/\s+/g, ' ').slice(0, 200)
-  const figure = isFigure(text) ? (amountIn(text) ?? figureNamed(text)) : undefined
-  const codes = codesNamed(text)
-  const named = distinctSenses([...codes, ...(figure ? [figure] : []), ...sensesOf(text)])
-  if (named.length > 0) return answered(named)
-  const read = errorNamed(text) ?? amountIn(text) ?? figureNamed(text)
-  if (read) return answered([read])
-  const compared = comparedIn(text)
-  if (compared.length > 0) return answered(compared)
+export function explain(term: string, amountIn = noAmount): Answer {
+  const senses = meaningsOf(term, amountIn)
+  if (senses.length > 0) return answered(senses)
+  const text = plainTerm(term)
   const worded = entryNamedWith(text)
   if (worded) return answered([{ entry: worded }])
   const related = entriesAbout(text)
   return { senses: [], related, suggestions: related.length > 0 ? [] : namesLike(text) }
 }
+
+/** The same without a search through the explanations' texts: none where a term is nothing's name or figure. */
+export function meaningsOf(term: string, amountIn = noAmount): readonly Sense[] {
+  const text = plainTerm(term)
+  const figure = isFigure(text) ? (amountIn(text) ?? figureNamed(text)) : undefined
+  const named = distinctSenses([...codesNamed(text), ...(figure ? [figure] : []), ...sensesOf(text)])
+  if (named.length > 0) return named
+  const read = errorNamed(text) ?? amountIn(text) ?? figureNamed(text)
+  return read ? [read] : comparedIn(text)
+}
+
+const noAmount: (text: string) => Sense | undefined = () => undefined
+
+const plainTerm = (term: string): string => term.trim().replace(/\s+/g, ' ').slice(0, 200)
 
 /** A meaning that only repeats the explanation of one before it says nothing new. */
 const distinctSenses = (senses: readonly Sense[]): readonly Sense[] =>

@@ -1,6 +1,6 @@
 // What a hover says: what the analysis knows of the thing under the cursor, then what the industry knows of the word.
 
-import { type Explanation, entryAt, explain } from '../../knowledge'
+import { type Explanation, entryAt, meaningsOf } from '../../knowledge'
 import type { System } from '../../model/system'
 import { type AttributePlace as KeyPlace, keyFor } from '../../model/vocabulary'
 import { rules } from '../../rules'
@@ -122,7 +122,7 @@ function subjectMatter(subject: Subject): Matter {
 }
 
 function entryNamed(term: string): Matter {
-  const entry = explain(term).senses.find(sense => sense.entry)?.entry
+  const entry = meaningsOf(term).find(sense => sense.entry)?.entry
   return entry ? { entry } : {}
 }
 
@@ -147,7 +147,7 @@ function keyText({ attribute, metadata }: AttributeSubject, system: System): Mar
 
 /** What is known of the value under the pointer, or of the key. */
 function explanationOf({ attribute: { key, value, valueSpan }, span }: AttributeSubject): Matter {
-  const [sense] = explain(span === valueSpan ? String(value) : key).senses
+  const [sense] = meaningsOf(span === valueSpan ? String(value) : key)
   return sense && (span !== valueSpan || isReadAs(sense.entry?.id, { key })) ? sense : {}
 }
 
