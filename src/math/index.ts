@@ -18,13 +18,10 @@ export { type CallPolicy, policyOf, worstCaseOfCall } from './flows/attempts/cal
 export { type DeadlineHop, deadlinesOf } from './flows/attempts/deadlines'
 export { callsMadeIn, type MadeCall, statedBudgets } from './flows/attempts/stated-budget'
 export { type WorstCase, worstCaseOf } from './flows/attempts/worst-case'
-export { independentUnavailability } from './flows/availability/component-availability'
 export {
   type AvailabilityPart,
   availabilityBand,
   availabilityOf,
-  type ComponentCut,
-  cutSetsOf,
   type FlowAvailability,
 } from './flows/availability/flow-availability'
 export {
@@ -43,7 +40,6 @@ export {
   attributionOf,
   type FlowLatency,
   type LatencyShare,
-  latencyExpression,
   latencyOf,
 } from './flows/latency/flow-latency'
 export { networkTime, setupOf } from './flows/latency/network-time'
@@ -53,7 +49,7 @@ export {
   type PercentileName,
   percentileNames,
 } from './flows/latency/promised-latency'
-export { appliedLoad, overloadedIn } from './flows/load/applied-load'
+export { appliedLoad } from './flows/load/applied-load'
 export type { ComponentLoad } from './flows/load/component-load'
 export { type Load, loadOf } from './flows/load/load'
 export { type Outage, outagesOf } from './flows/outages/outages'
@@ -66,9 +62,7 @@ export { judgeRoundTrip, type RoundTripVerdict } from './network/distance'
 export { setupRoundTrips } from './network/handshakes'
 export { bandwidthDelayBytes, transferMs, transmissionMs } from './network/transfer'
 export {
-  exhaustionSeconds,
   inFlight,
-  poolLimit,
   type Station,
   type Waiting,
   waitingOf,

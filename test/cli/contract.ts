@@ -59,6 +59,11 @@ export const flowsContract = z.strictObject({
       attempts: z.number().min(1),
       attemptsAt: z.string(),
       longest: ms,
+      exact: z.boolean(),
+      range: z.strictObject({
+        availability: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]),
+        p99: z.tuple([z.number().min(0), z.number().min(0)]).nullable(),
+      }),
       load: z
         .array(z.looseObject({ at: z.string(), rate: z.number().min(0), utilization: z.number().min(0) }))
         .optional(),

@@ -1,7 +1,6 @@
 // What must hold for every structure: exactness against enumeration, monotonicity, bounds.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutSets } from '../../src/math/availability/cuts'
 import { evaluateStructure } from '../../src/math/availability/evaluation'
 import { failureTrials } from '../../src/math/availability/failure-trials'
 import {
@@ -159,26 +158,5 @@ describe('size', () => {
       layer = any([all([up(`a${depth}`), layer]), all([up(`b${depth}`), layer])])
     const { unavailability } = evaluateStructure(layer, name => (name === 'bottom' ? 0.001 : 0.01))
     expect(unavailability).toBeCloseTo(1 - 0.999 * (1 - 0.0001) ** 40, 10)
-  })
-})
-
-describe('cut sets', () => {
-  const shares = (structure: Structure, among: readonly string[]) =>
-    cutSets(structure, among).map(({ names: down, share }) => [down.join('+'), Number(share.toFixed(6))])
-
-  it('finds singles, and pairs that fail together only', () => {
-    const diamond = all([up('a'), any([all([up('b'), up('db')]), all([up('c'), up('db')])])])
-    expect(shares(diamond, ['a', 'b', 'c', 'db'])).toEqual([
-      ['a', 1],
-      ['db', 1],
-      ['b+c', 1],
-    ])
-  })
-
-  it('gives the share of requests that a part of the traffic needs', () => {
-    expect(shares(all([up('web'), choice(0.1, up('db'), all([]), 'one')]), ['web', 'db'])).toEqual([
-      ['web', 1],
-      ['db', 0.1],
-    ])
   })
 })

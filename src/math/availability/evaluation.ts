@@ -29,29 +29,6 @@ export function structureEvaluator(
     : boundedEvaluator(flat, effort)
 }
 
-/** P(the request fails) while exactly the given names are down, for many questions to one diagram. */
-export function failureGiven(diagram: DecisionDiagram): (down: readonly string[]) => number {
-  const probabilities = downProbabilities(diagram, () => 0)
-  const failed = new Float64Array(diagram.variable.length)
-  const places = new Map(
-    diagram.variables.flatMap((variable, index) =>
-      variable.kind === 'name' ? [[variable.name, index]] : [],
-    ),
-  )
-  const set = (names: readonly string[], probability: number): void => {
-    for (const name of names) {
-      const place = places.get(name)
-      if (place !== undefined) probabilities[place] = probability
-    }
-  }
-  return down => {
-    set(down, 1)
-    failures(diagram, probabilities, failed)
-    set(down, 0)
-    return failed[diagram.root]!
-  }
-}
-
 function exactEvaluation(diagram: DecisionDiagram, unavailabilityOf: (name: string) => number): Evaluation {
   const probabilities = downProbabilities(diagram, unavailabilityOf)
   const failed = failures(diagram, probabilities)

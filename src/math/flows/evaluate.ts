@@ -6,7 +6,6 @@ import type { Downtime } from '../availability/downtime'
 import { type WorkAllowance, workForShares } from '../latency/attribution-work'
 import { finished, type Steps } from '../steps'
 import { attemptsIn, type ComponentAttempts } from './attempts/attempts'
-import { type DeadlineHop, deadlinesIn } from './attempts/deadlines'
 import { worstCaseIn } from './attempts/worst-case'
 import {
   type AvailabilityPart,
@@ -15,7 +14,7 @@ import {
   evaluatedModel,
 } from './availability/flow-availability'
 import { type FlowReading, flowReader, readFlow } from './flow-reading'
-import { type CriticalPath, criticalPathIn } from './latency/critical-path'
+import { criticalPathIn } from './latency/critical-path'
 import { attributionIn, type LatencyShare, latencyIn } from './latency/flow-latency'
 import type { ComponentLoad } from './load/component-load'
 import { type FlowProvenance, provenanceOf } from './provenance'
@@ -47,8 +46,6 @@ export interface FlowFigures {
   readonly unbounded: readonly Call[]
   /** Ids, the entry first. */
   readonly criticalPath: readonly string[]
-  readonly joins: CriticalPath['joins']
-  readonly deadlines: readonly DeadlineHop[]
   readonly bands: Bands
   readonly assumed: readonly Assumption[]
   readonly basis: FlowProvenance
@@ -156,7 +153,7 @@ function figuresOf(reading: FlowReading): FlowFigures {
   const up = availabilityIn(model)
   const attemptsByComponent = attemptsIn(flow, reading.attempts)
   const most = attemptsByComponent[0]
-  const { components, joins } = criticalPathIn(reading)
+  const { components } = criticalPathIn(reading)
   return {
     p50,
     p95,
@@ -174,8 +171,6 @@ function figuresOf(reading: FlowReading): FlowFigures {
     attemptsByComponent,
     ...worstCaseIn(flow, reading.worstCase),
     criticalPath: components.map(({ id }) => id),
-    joins,
-    deadlines: deadlinesIn(reading),
     bands: {
       availability: bandOf(model),
       p50: spread(p50, MODEL_BAND.p50),

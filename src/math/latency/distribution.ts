@@ -108,14 +108,6 @@ const atomsOf = ({ measure, weight = 1, later = 0 }: Term): readonly Atom[] =>
     ? measure.atoms
     : measure.atoms.map(({ at, mass }) => ({ at: at + later, mass: mass * weight }))
 
-/** The same distribution with another offset; times below it move up to it. */
-export function rebase(measure: Distribution, offset: number): Distribution {
-  if (measure.offset === offset || measure.mass.length === 0) return measure
-  const sum = new Float64Array(measure.grid.points.length)
-  depositGrid({ measure }, offset, sum)
-  return settle({ ...measure, offset, first: 0, mass: sum })
-}
-
 /** Drops negligible ends and turns a crowd of atoms into grid mass. */
 export function settle(measure: Distribution): Distribution {
   if (measure.atoms.length > MOST_ATOMS) return settle(gridAtoms(measure))

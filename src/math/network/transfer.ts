@@ -12,10 +12,6 @@ export const transmissionMs = (bytes: number, bitsPerSecond: number): number =>
 export const bandwidthDelayBytes = (bitsPerSecond: number, roundTripMs: number): number =>
   (bitsPerSecond / 8) * (roundTripMs / 1000)
 
-/** The most bits a second that a window allows: window / round trip (64 KB at 100 ms ≈ 5.2 Mbit/s). */
-export const windowLimit = (windowBytes: number, roundTripMs: number): number =>
-  (windowBytes * 8 * 1000) / roundTripMs
-
 export interface Window {
   readonly segments: number
   readonly segmentBytes: number
@@ -40,10 +36,6 @@ export interface Path {
 /** Milliseconds to fetch bytes on an open connection: its round trips of slow start plus time on the wire. */
 export const transferMs = (bytes: number, { roundTripMs, bitsPerSecond }: Path): number =>
   slowStartRoundTrips(bytes) * roundTripMs + transmissionMs(bytes, bitsPerSecond)
-
-/** The size from which time on the wire exceeds the round trip: bandwidth-bound above, latency-bound below. */
-export const breakEvenBytes = ({ roundTripMs, bitsPerSecond }: Path): number =>
-  bandwidthDelayBytes(bitsPerSecond, roundTripMs)
 
 /** Rounds of requests on HTTP/1.1, where each connection carries one at a time (browsers open 6 per host). */
 export const http1Rounds = (resources: number, connections = 6): number => Math.ceil(resources / connections)

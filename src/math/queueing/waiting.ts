@@ -3,16 +3,6 @@
 /** Requests present on average: rate × time held (Little 1961). Per second and milliseconds. */
 export const inFlight = (ratePerSecond: number, heldMs: number): number => (ratePerSecond * heldMs) / 1000
 
-/** The most requests a second that a pool of so many places serves when each is held so long (milliseconds). */
-export const poolLimit = (size: number, heldMs: number): number => (size * 1000) / heldMs
-
-/**
- * Seconds until a pool is full of calls that hang, when the rate goes on: size / rate. Infinity when calls
- * give up (after `timeoutMs`) before the pool fills.
- */
-export const exhaustionSeconds = (size: number, ratePerSecond: number, timeoutMs: number): number =>
-  inFlight(ratePerSecond, timeoutMs) < size ? Infinity : size / ratePerSecond
-
 export interface Station {
   /** Requests per second that arrive. */
   readonly rate: number

@@ -25,6 +25,13 @@ export interface FlowSummary {
   readonly attemptsAt: string
   /** When everything runs into its timeout; null where the timeouts don't bound the whole request. */
   readonly longest: number | null
+  /** Whether the availability is exact; of what is too tangled for that it is a lower bound. */
+  readonly exact: boolean
+  /** Low and high, as far as unstated figures, the shape of distributions and what is slow together may be off. */
+  readonly range: {
+    readonly availability: readonly [number, number]
+    readonly p99: readonly [number, number] | null
+  }
   /** What the flow waits for, where rate and capacity are known: the fullest, which saturates first, at the top. */
   readonly load?: readonly UsedCapacity[]
   /** The ids of those that get more requests than they can serve, if any: percentiles grow without limit. */
@@ -61,6 +68,8 @@ export function summaryOf(evaluated: EvaluatedFlow, diagram: Diagram): FlowSumma
     attemptsAt: attemptsAt ?? flow.to.id,
     // Where percentiles are above it, what components do by themselves is bounded by none of the timeouts.
     longest: longest !== null && p999 !== null && longest < p999 ? null : longest,
+    exact: figures.exact,
+    range: { availability: figures.bands.availability, p99: figures.bands.p99 },
     ...(figures.load.length > 0 && { load: figures.load.map(usedCapacity) }),
     ...(overloaded.length > 0 && { overloaded }),
     notes: notesOn(evaluated, diagram),

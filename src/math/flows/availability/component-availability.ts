@@ -2,7 +2,7 @@
 
 import { defaults } from '../../../knowledge'
 import type { Component, Takeover } from '../../../model/system'
-import { activePassive, type Failover, kOfN, withCommonCause } from '../../availability/redundancy'
+import { activePassive, type Failover, withCommonCause } from '../../availability/redundancy'
 import { type Assumptions, milliseconds, noFigure, writtenPercent } from '../assumptions'
 
 /** Used when a standby is stated without its figures. */
@@ -43,13 +43,6 @@ export function unavailabilityOf(
   if (active?.value === 'passive') return standby(component, one, assumptions)
   const beta = commonCauseOf(component, assumptions, doubt)
   return withCommonCause(one, { need: Math.min(copies, quorum?.value ?? 1), of: copies }, beta)
-}
-
-/** What independence of the replicas would claim; shown beside the honest number. */
-export function independentUnavailability(component: Component): number | undefined {
-  const { availability, replicas, managed, quorum } = component.figures
-  if (!availability || !replicas || replicas.value <= 1 || managed?.value === true) return undefined
-  return kOfN(1 - availability.value, { need: quorum?.value ?? 1, of: replicas.value })
 }
 
 export function commonCauseOf(

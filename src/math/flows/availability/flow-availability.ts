@@ -1,14 +1,12 @@
 // A flow's availability, and what each component and call takes from it.
 
 import type { Assumption, Call, Component, Flow } from '../../../model/system'
-import { cutSets as minimalCutSets } from '../../availability/cuts'
 import { MOST_NODES } from '../../availability/decision-diagram'
 import { type Downtime, downtimeOf, SECONDS_PER_YEAR } from '../../availability/downtime'
 import { structureEvaluator } from '../../availability/evaluation'
 import { series } from '../../availability/redundancy'
 import { all } from '../../availability/structure'
 import type { Evaluation } from '../../availability/unavailability'
-import { componentKey } from '../assumptions'
 import { type FlowReading, readFlow } from '../flow-reading'
 import type { FlowOptions } from '../reading-context'
 import { type AvailabilityModel, availabilityModel } from './availability-plan'
@@ -36,13 +34,6 @@ export interface AvailabilityPart {
   readonly gain: number
   /** The same as hours in a year of 365 days. */
   readonly hoursPerYear: number
-}
-
-export interface ComponentCut {
-  /** One or two components. */
-  readonly components: readonly Component[]
-  /** The share of the flow's requests that fail while they are down. */
-  readonly share: number
 }
 
 /** Exact over shared components; retries repair transient failures only. */
@@ -119,20 +110,6 @@ function ofOneOwner(parts: Evaluation['parts'], model: EvaluatedModel): Evaluati
     )
   }
   return [...owners.values()]
-}
-
-/** The components that take requests down alone, and the pairs that do it together. */
-export const cutSetsOf = (flow: Flow, options?: FlowOptions): readonly ComponentCut[] =>
-  cutSetsIn(availabilityModel(readFlow(flow, options)))
-
-export function cutSetsIn({ structure, parts }: AvailabilityModel): readonly ComponentCut[] {
-  const candidates = new Map<string, Component>()
-  for (const { name, component } of parts.values())
-    if (component && name === componentKey(component)) candidates.set(name, component)
-  return minimalCutSets(structure, [...candidates.keys()]).map(({ names, share }) => ({
-    components: names.flatMap(name => candidates.get(name) ?? []),
-    share,
-  }))
 }
 
 /** How far unstated unavailabilities may be off: the range of published figures for one kind of thing. */

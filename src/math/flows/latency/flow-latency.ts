@@ -4,7 +4,7 @@ import { visitsOf } from '../../../model/flows/plan'
 import type { Assumption, Call, Component, Flow } from '../../../model/system'
 import { attributing } from '../../latency/attribution'
 import { affords, type WorkAllowance, workForShares } from '../../latency/attribution-work'
-import { type Latency, percentilesOf } from '../../latency/latency'
+import { percentilesOf } from '../../latency/latency'
 import { finished, type Steps } from '../../steps'
 import { callKey, componentKey } from '../assumptions'
 import { type FlowReading, readFlow } from '../flow-reading'
@@ -55,10 +55,6 @@ export function latencyIn({ flow, latency, gamma }: FlowReading): Omit<FlowLaten
     answering: share => (share <= 1 - failed ? answered(share / (1 - failed)) : null),
   }
 }
-
-/** The flow's time as an expression, for readings of one's own. */
-export const latencyExpression = (flow: Flow, options?: FlowOptions): Latency =>
-  readFlow(flow, options).latency.plan(flow.plan)
 
 /**
  * Euler allocation of a percentile (default 0.99) to components and calls, largest first; undefined where that

@@ -65,7 +65,3 @@ export const loadsIn = ({ plan }: Flow, { components }: Load): readonly Componen
       return load?.utilization === undefined ? [] : [load]
     })
     .sort((a, b) => (b.utilization ?? 0) - (a.utilization ?? 0))
-
-/** Those of them whose queues grow without limit. */
-export const overloadedIn = (flow: Flow, load: Load): readonly ComponentLoad[] =>
-  loadsIn(flow, load).filter(({ unlimited }) => unlimited)
