@@ -44,6 +44,12 @@ export const documentExtensions: readonly string[] = languages.flatMap(language 
 /** The glob of all files that may hold diagrams. */
 export const documentsGlob = `**/*.{${documentExtensions.join(',')}}`
 
+/** More documents than these are not read besides the open ones. */
+export const mostDocuments = 5000
+
+/** Bytes; bigger files are no design docs. */
+export const largestDocument = 2 ** 20
+
 /** What editors call the languages. */
 export const languageIds: readonly string[] = languages.flatMap(language => table[language].ids)
 

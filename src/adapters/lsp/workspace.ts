@@ -12,7 +12,7 @@ import {
   readingOfText,
   type Snapshot,
 } from '../../service'
-import { languageOf, mayHoldDiagrams } from '../../text/languages'
+import { languageOf, largestDocument, mayHoldDiagrams, mostDocuments } from '../../text/languages'
 import { configurationsOnDisk, type FindConfiguration } from '../disk/configuration'
 import { walk } from '../disk/walk'
 import { pathOfUri, uriOfPath } from './uri'
@@ -30,15 +30,9 @@ export interface Workspace {
   reread(uris: readonly string[]): void
 }
 
-/** Bigger files are no design docs. */
-const largest = 2 ** 20
-
-/** More documents than these are not looked at. */
-const most = 5000
-
 /** `changed` is called when a document states something new: the others have to be looked at again. */
 export function createWorkspace(changed: () => void): Workspace {
-  const ledger = createWorkspaceIndex()
+  const index = createWorkspaceIndex()
   let folders: readonly string[] = []
   /** As messages show it, from the folder that it is in. */
   const shown = (place: string | undefined): string | undefined =>
@@ -50,7 +44,7 @@ export function createWorkspace(changed: () => void): Workspace {
     const path = shown(place)
     if (place === undefined || path === undefined) return
     places.set(path, place)
-    if (ledger.renew(path, readingAt(path))) changed()
+    if (index.renew(path, readingAt(path))) changed()
   }
   const read = (place: string, find: FindConfiguration) =>
     renew(place, path => readingOnDisk(place, { path, find }))
@@ -66,11 +60,11 @@ export function createWorkspace(changed: () => void): Workspace {
     },
     neighborhoodOf(uri) {
       const path = shown(pathOfUri(uri))
-      return path === undefined ? undefined : { path, stated: ledger.stated() }
+      return path === undefined ? undefined : { path, stated: index.stated() }
     },
     note: (uri, snapshot) => renew(pathOfUri(uri), path => readingOf(snapshot, path)),
     find: query =>
-      ledger.find(query).flatMap(drawn => {
+      index.find(query).flatMap(drawn => {
         const place = places.get(drawn.path)
         return place === undefined ? [] : [{ drawn, uri: uriOfPath(place) }]
       }),
@@ -92,7 +86,7 @@ const documentsIn = (folders: readonly string[]): readonly string[] =>
   folders
     .flatMap(folder => walk(folder))
     .filter(path => typeof path === 'string')
-    .slice(0, most)
+    .slice(0, mostDocuments)
 
 /** What is kept of a document as it is on disk; nothing where it is gone or holds no diagram. */
 function readingOnDisk(
@@ -101,7 +95,7 @@ function readingOnDisk(
 ): DocumentReading {
   const language = languageOf(path)
   try {
-    if (!language || statSync(place).size > largest) return nothingRead
+    if (!language || statSync(place).size > largestDocument) return nothingRead
     const text = readFileSync(place, 'utf8')
     if (!mayHoldDiagrams(text, language)) return nothingRead
     return readingOfText(text, { language, configuration: find(place).configuration }, path)

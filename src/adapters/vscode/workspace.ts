@@ -12,7 +12,14 @@ import {
   type Snapshot,
   type WorkspaceIndex,
 } from '../../service'
-import { documentsGlob, type Language, languageOf, mayHoldDiagrams } from '../../text/languages'
+import {
+  documentsGlob,
+  type Language,
+  languageOf,
+  largestDocument,
+  mayHoldDiagrams,
+  mostDocuments,
+} from '../../text/languages'
 import type { Configurations } from './configuration'
 
 export interface Workspace extends vscode.Disposable {
@@ -28,10 +35,6 @@ export interface Workspace extends vscode.Disposable {
 
 const elsewhere = '**/{node_modules,dist,.git}/**'
 
-/** More documents than these, and bigger ones, are not looked at. */
-const most = 5000
-const largest = 2 ** 20
-
 /** Milliseconds for the editor to come up before other documents are read. */
 const patience = 1000
 
@@ -42,7 +45,7 @@ const settling = 200
 function createPlacedIndex() {
   let made: WorkspaceIndex | undefined
   /** Made when it is needed: that takes the engine, and VS Code is waiting for the extension to start. */
-  const ledger = () => {
+  const index = () => {
     made ??= createWorkspaceIndex()
     return made
   }
@@ -53,11 +56,11 @@ function createPlacedIndex() {
       const path = pathOf(uri)
       if (path === undefined) return false
       places.set(path, uri)
-      return ledger().renew(path, readingAt(path))
+      return index().renew(path, readingAt(path))
     },
-    stated: () => ledger().stated(),
+    stated: () => index().stated(),
     find: (query: string) =>
-      ledger()
+      index()
         .find(query)
         .flatMap(drawn => {
           const uri = places.get(drawn.path)
@@ -87,7 +90,7 @@ export function createWorkspace(configurations: Configurations): Workspace {
     renew(uri, path => (text === '' ? nothingRead : readingOfText(text, context, path)))
   }
   const readAll = async () => {
-    for (const uri of await vscode.workspace.findFiles(documentsGlob, elsewhere, most)) {
+    for (const uri of await vscode.workspace.findFiles(documentsGlob, elsewhere, mostDocuments)) {
       if (disposed) return
       await read(uri)
     }
@@ -131,7 +134,7 @@ const isOpen = (uri: vscode.Uri): boolean =>
 async function textOf(uri: vscode.Uri, language: Language): Promise<string> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri)
-    if (size > largest) return ''
+    if (size > largestDocument) return ''
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
     return mayHoldDiagrams(text, language) ? text : ''
   } catch {
