@@ -42,13 +42,13 @@ export interface ArrowHint {
   readonly speaksProtocol: boolean
 }
 
-type Reading = (hint: ArrowHint) => Inference<Role> | undefined
+type RoleReader = (hint: ArrowHint) => Inference<Role> | undefined
 
 const certain = (value: Role, why: string): Inference<Role> => ({ value, confidence: 0.95, why })
 const likely = (value: Role, why: string): Inference<Role> => ({ value, confidence: 0.8, why })
 
 export function roleOf(hint: ArrowHint): Inference<Role> {
-  for (const reading of readings) {
+  for (const reading of readers) {
     const role = reading(hint)
     if (role) return role
   }
@@ -58,17 +58,17 @@ export function roleOf(hint: ArrowHint): Inference<Role> {
 const drawnCall: Inference<Role> = { value: 'call', confidence: 0.7, why: 'an arrow from caller to callee' }
 
 const meant =
-  (role: Role, ...meanings: readonly ArrowMeaning[]): Reading =>
+  (role: Role, ...meanings: readonly ArrowMeaning[]): RoleReader =>
   ({ meaning }) =>
     meaning && meanings.includes(meaning.value)
       ? { value: role, confidence: meaning.confidence, why: meaning.why }
       : undefined
 
 /** "Holds a seat" over gRPC is a call, whatever else "holds" may mean. */
-const structure: Reading = hint =>
+const structure: RoleReader = hint =>
   hint.statedAsCall || hint.speaksProtocol ? undefined : meant('structure', 'containment', 'dependency')(hint)
 
-const statedCall: Reading = ({ statedAsCall, asks, caller, callee }) => {
+const statedCall: RoleReader = ({ statedAsCall, asks, caller, callee }) => {
   if (!statedAsCall || isBroker(caller) || (isStore(caller) && !(asks && isGuess(caller)))) return undefined
   return isBroker(callee) ? statedEnqueue : statedRequest
 }
@@ -76,7 +76,7 @@ const statedCall: Reading = ({ statedAsCall, asks, caller, callee }) => {
 const statedEnqueue = certain('enqueue', 'its figures are stated')
 const statedRequest = certain('call', 'its figures are stated')
 
-const reply: Reading = ({ dotted, answersAnother, meaning, callee }) => {
+const reply: RoleReader = ({ dotted, answersAnother, meaning, callee }) => {
   if (!answersAnother) return undefined
   if (meaning?.value === 'reply') return certain('reply', meaning.why)
   const unsaid = meaning === undefined || meaning.value === 'data-flow' || meaning.value === 'decision'
@@ -85,11 +85,11 @@ const reply: Reading = ({ dotted, answersAnother, meaning, callee }) => {
     : undefined
 }
 
-const attachment: Reading = ({ attaches }) =>
+const attachment: RoleReader = ({ attaches }) =>
   attaches ? likely('attachment', 'a line that joins or hosts, beside arrows that are calls') : undefined
 
 /** An arrow between a frame and what stands in it says no more than the frame. */
-const containment: Reading = ({ caller, callee, namesProtocol }) => {
+const containment: RoleReader = ({ caller, callee, namesProtocol }) => {
   const isWithin = (inner: End, outer: End) => !isComponent(outer) && framesAround(inner).includes(outer)
   return !namesProtocol && (isWithin(caller, callee) || isWithin(callee, caller))
     ? likely('attachment', 'a frame and what stands in it')
@@ -97,7 +97,7 @@ const containment: Reading = ({ caller, callee, namesProtocol }) => {
 }
 
 /** `Object store → Partition 2025`: unless it says more, the arrow divides the store. */
-const division: Reading = ({ caller, callee, meaning, asks }) => {
+const division: RoleReader = ({ caller, callee, meaning, asks }) => {
   const divides = isStore(caller) && isStore(callee) && isComponent(callee) && storePart.test(callee.headline)
   return divides && meaning === undefined && !asks
     ? likely('attachment', 'a store and a part of it')
@@ -106,7 +106,7 @@ const division: Reading = ({ caller, callee, meaning, asks }) => {
 
 const storePart = /^(?:partition|shard|table|collection|keyspace)s?\b/i
 
-const usage: Reading = ({ caller, callee, namesProtocol, fromOperator }) => {
+const usage: RoleReader = ({ caller, callee, namesProtocol, fromOperator }) => {
   if (hasKind(caller, 'person') && isClient(callee)) return certain('usage', 'a person in front of a screen')
   if (fromOperator && !namesProtocol && mayBeScreen(caller, callee))
     return likely('usage', 'whoever sends it operates a screen')
@@ -120,7 +120,7 @@ const mayBeScreen = (caller: End, callee: End): boolean =>
   isClient(callee) ||
   ((kindOf(caller) ?? 'person') === 'person' && !isService(callee) && !isEdge(callee) && !isStore(callee))
 
-const intoBroker: Reading = ({ callee, caller, meaning }) => {
+const intoBroker: RoleReader = ({ callee, caller, meaning }) => {
   if (!isBroker(callee)) return undefined
   if (isStore(caller)) return likely('feed', 'a change feed out of a store')
   if (meaning?.value === 'subscription') return likely('delivery', meaning.why)
@@ -129,14 +129,14 @@ const intoBroker: Reading = ({ callee, caller, meaning }) => {
 
 const handsOver = certain('enqueue', 'it hands over to a broker')
 
-const outOfBroker: Reading = ({ caller }) =>
+const outOfBroker: RoleReader = ({ caller }) =>
   isBroker(caller) ? certain('delivery', 'a broker delivers') : undefined
 
 /** `Order store` over HTTPS is a service, whatever its name says; a database or a product is not. */
 const isGuess = (end: End): boolean =>
   isComponent(end) && end.technology === undefined && (end.kind?.confidence ?? 0) < 0.75
 
-const outOfStore: Reading = ({ caller, callee, asks }) => {
+const outOfStore: RoleReader = ({ caller, callee, asks }) => {
   if (!isStore(caller) || (asks && isGuess(caller))) return undefined
   return isStore(callee) ? likely('replication', 'between stores') : likely('feed', 'a store calls nobody')
 }
@@ -145,7 +145,7 @@ const outOfStore: Reading = ({ caller, callee, asks }) => {
  * Into a store it is the read behind a miss, and so it is where answers are cached on their way; elsewhere the cache
  * hands out what it was asked for.
  */
-const outOfCache: Reading = ({ caller, callee, meaning, fetches, asks }) => {
+const outOfCache: RoleReader = ({ caller, callee, meaning, fetches, asks }) => {
   if (!hasKind(caller, 'cache') || (asks && isGuess(caller))) return undefined
   if (hasKind(callee, 'cache') && isComponent(callee) && copy.test(callee.text))
     return likely('replication', 'a cache and its copy')
@@ -164,7 +164,7 @@ const cachesAnswers = (end: End): boolean =>
 
 const answerCache = /\b(?:response|page|http|reverse|proxy|read[- ]through|edge|full[- ]page)\b/i
 
-const telemetry: Reading = ({ caller, callee }) =>
+const telemetry: RoleReader = ({ caller, callee }) =>
   [caller, callee].some(end => hasKind(end, 'monitoring') || isMonitoringProduct(end))
     ? likely('telemetry', 'monitoring')
     : undefined
@@ -174,7 +174,7 @@ const isMonitoringProduct = (end: End): boolean =>
   isComponent(end) && end.technology?.kind === 'monitoring' && hasKind(end, 'external')
 
 /** A registry hands out images and addresses, and what configures a component is read when it starts. */
-const control: Reading = ({ caller, callee, asks }) => {
+const control: RoleReader = ({ caller, callee, asks }) => {
   const ends = [caller, callee]
   if (ends.some(delivers)) return certain('control', 'it builds, ships or configures software')
   if (ends.some(end => namesConfiguration(isComponent(end) ? end.headline : end.text)))
@@ -194,31 +194,31 @@ const isUnnamed = (end: End): boolean => isComponent(end) && end.technology === 
 const delivers = (end: End): boolean => isComponent(end) && end.technology?.delivers === true
 
 /** A service that signs a URL of a store needs its key, not the store. */
-const signing: Reading = ({ caller, callee, meaning }) =>
+const signing: RoleReader = ({ caller, callee, meaning }) =>
   meaning?.value === 'signing' && hasKind(callee, 'objectStore') && !isClient(caller)
     ? certain('control', meaning.why)
     : undefined
 
 /** Pages and notices are pushed to it, or answer what it asked elsewhere. */
-const toClient: Reading = ({ caller, callee, namesProtocol }) =>
+const toClient: RoleReader = ({ caller, callee, namesProtocol }) =>
   isSurelyClient(callee) && !isClient(caller) && !isEdge(caller) && !namesProtocol
     ? likely('callback', 'a client answers no calls')
     : undefined
 
 /** "miss" between a CDN and its origin is an outcome, not a fork of a process. */
-const decision: Reading = ({ caller, callee, meaning }) => {
+const decision: RoleReader = ({ caller, callee, meaning }) => {
   if (meaning?.value !== 'decision' || (kindOf(caller) && kindOf(callee))) return undefined
   return { value: 'structure', confidence: meaning.confidence, why: meaning.why }
 }
 
 /** A token on the way from the gateway to a service is handed on, not returned. */
-const unaskedReply: Reading = hint => {
+const unaskedReply: RoleReader = hint => {
   const [near, far] = [depthOf(hint.caller), depthOf(hint.callee)]
   if (near !== undefined && far !== undefined && near < far) return undefined
   return meant('reply', 'reply')(hint)
 }
 
-const readings: readonly Reading[] = [
+const readers: readonly RoleReader[] = [
   structure,
   decision,
   reply,

@@ -12,11 +12,11 @@ interface Tokens<Kind extends string> {
   resume(at: number): void
 }
 
-export class LineParser<Kind extends string, Reading extends string, S extends Tokens<Kind>> {
+export class LineParser<Kind extends string, Construct extends string, S extends Tokens<Kind>> {
   protected token: Token<Kind>
   /** Where the token before ended. */
   protected lastEnd = 0
-  protected readonly failures: ParseFailure<Kind, Reading>[] = []
+  protected readonly failures: ParseFailure<Kind, Construct>[] = []
 
   constructor(
     protected readonly text: string,
@@ -40,7 +40,7 @@ export class LineParser<Kind extends string, Reading extends string, S extends T
     this.token = this.scanner.next()
   }
 
-  protected fail(reading: Reading, since: number): false {
+  protected fail(reading: Construct, since: number): false {
     const { kind, start, end } = this.token
     this.failures.push({ at: { start, end }, found: kind, reading, since })
     return false

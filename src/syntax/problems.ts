@@ -42,3 +42,13 @@ export function lineEnd(text: string, from: number): number {
   const feed = text.indexOf('\n', from)
   return feed < 0 ? text.length : feed
 }
+
+/** What makes problems of the failures of one family's parser, given how one of them is explained. */
+export const problemsAs =
+  <Failure>(explain: (failure: Failure, text: string) => Explained) =>
+  (failures: readonly Failure[], text: string, spanOf: (at: Span) => Span): Problem[] =>
+    failures.map(failure => syntaxError(explain(failure, text), text, spanOf))
+
+/** That something else was expected than what was found; nothing is found at the end of a line. */
+export const unexpected = (found: string, expected: string): string =>
+  found === '' ? `The line ends too early: ${expected}` : `Found \`${found}\`: ${expected}`

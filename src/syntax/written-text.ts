@@ -11,9 +11,9 @@ export interface Written extends Stretch {
 }
 
 /** What could not be read: the token that was found, and what was being read since where. */
-export interface ParseFailure<Found extends string, Reading extends string> {
+export interface ParseFailure<Found extends string, Construct extends string> {
   readonly at: Stretch
   readonly found: Found
-  readonly reading: Reading
+  readonly reading: Construct
   readonly since: number
 }

@@ -53,25 +53,25 @@ export interface Annotations {
 export function annotate(diagram: Diagram, outer: OuterFigures = {}): Annotations {
   const directory = directoryOf(diagram)
   const stated = readSettings(diagram, directory.idOf)
-  const heap = noFigureLayers()
-  const requests = layLabels(diagram, heap)
-  layNotes(diagram, heap)
-  layLoops(diagram, heap)
-  const problems: AnnotationProblem[] = [...stated.problems, ...layMetadata(directory, heap)]
-  const settle = <A>(layers: readonly FigureLayer<A>[], empty: Figures<A>): Figures<A> => {
-    const merged = merge(layers, empty)
+  const layers = noFigureLayers()
+  const requests = layLabels(diagram, layers)
+  layNotes(diagram, layers)
+  layLoops(diagram, layers)
+  const problems: AnnotationProblem[] = [...stated.problems, ...layMetadata(directory, layers)]
+  const settle = <A>(own: readonly FigureLayer<A>[], empty: Figures<A>): Figures<A> => {
+    const merged = merge(own, empty)
     problems.push(...merged.problems)
     return merged.figures
   }
   const groups = new Map(
-    diagram.groups.map(({ id }) => [id, settle<GroupAttributes>(heap.groups.get(id) ?? [], {})]),
+    diagram.groups.map(({ id }) => [id, settle<GroupAttributes>(layers.groups.get(id) ?? [], {})]),
   )
   const places = inheritance(directory, groups)
   const around = surroundings(outer, stated.settings)
   const nodes = new Map<string, Figures<NodeAttributes>>()
   for (const node of diagram.nodes) {
     const outside = around(node).concat(layer(places(node.parent), strengths.group))
-    const own = heap.nodes.get(node.id) ?? []
+    const own = layers.nodes.get(node.id) ?? []
     nodes.set(node.id, settle<NodeAttributes>(outside.length === 0 ? own : outside.concat(own), {}))
   }
   const arrowDefaults = layer<ArrowAttributes>(
@@ -79,13 +79,13 @@ export function annotate(diagram: Diagram, outer: OuterFigures = {}): Annotation
     strengths.diagram,
   )
   const arrows = diagram.arrows.map((_, index) => {
-    const own = heap.arrows.get(index) ?? []
+    const own = layers.arrows.get(index) ?? []
     return withOneCount(
       settle<ArrowAttributes>(arrowDefaults.length === 0 ? own : arrowDefaults.concat(own), {}),
     )
   })
   const sections = new Map(
-    [...heap.sections].map(([section, layers]) => [section, settle<SectionAttributes>(layers, {})]),
+    [...layers.sections].map(([section, own]) => [section, settle<SectionAttributes>(own, {})]),
   )
   const settings = settledIn(directory, layeredSettings([outer.settings ?? {}, stated.settings]))
   return {

@@ -19,8 +19,8 @@ export const noFigureLayers = (): FigureLayers => ({
 })
 
 /** Lays one more layer on a thing. */
-export function addLayer<K, A>(heap: Map<K, FigureLayer<A>[]>, thing: K, layer: FigureLayer<A>): void {
-  const layers = heap.get(thing)
-  if (layers) layers.push(layer)
-  else heap.set(thing, [layer])
+export function addLayer<K, A>(layers: Map<K, FigureLayer<A>[]>, thing: K, layer: FigureLayer<A>): void {
+  const known = layers.get(thing)
+  if (known) known.push(layer)
+  else layers.set(thing, [layer])
 }

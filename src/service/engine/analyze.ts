@@ -56,10 +56,10 @@ function codeIn(source: string, language: Language): (offset: number) => boolean
 }
 
 /** A diagram read by itself, or one that has been judged before. */
-type Reading = Pick<AnalyzedDiagram, 'alone' | 'suppressions' | 'leftOut' | 'introduction'> &
+type ReadDiagram = Pick<AnalyzedDiagram, 'alone' | 'suppressions' | 'leftOut' | 'introduction'> &
   Partial<AnalyzedDiagram>
 
-function readAlone(admission: Admission, introduction: Introduction, { outer }: Surroundings): Reading {
+function readAlone(admission: Admission, introduction: Introduction, { outer }: Surroundings): ReadDiagram {
   const { diagram, leftOut } = admission
   return {
     alone: systemOf(admission, outer, introduction),
@@ -70,7 +70,7 @@ function readAlone(admission: Admission, introduction: Introduction, { outer }: 
 }
 
 interface Occasion {
-  readonly reading: Reading
+  readonly reading: ReadDiagram
   /** What other diagrams state for the things it draws. */
   readonly shared: SharedFigures
   readonly surroundings: Surroundings

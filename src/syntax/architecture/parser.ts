@@ -38,7 +38,7 @@ export type Statement =
   | Alignment
   | (Stretch & { readonly kind: 'title'; readonly text: string })
 
-export type Reading =
+export type Construct =
   | 'header'
   | 'statement'
   | 'id'
@@ -52,14 +52,14 @@ export type Reading =
 export interface Parsed {
   readonly header: Stretch
   readonly statements: readonly Statement[]
-  readonly failures: readonly ParseFailure<TokenKind, Reading>[]
+  readonly failures: readonly ParseFailure<TokenKind, Construct>[]
 }
 
 export function parseArchitecture(text: string): Parsed {
   return new Parser(text, new Scanner(text)).parse()
 }
 
-class Parser extends LineParser<TokenKind, Reading, Scanner> {
+class Parser extends LineParser<TokenKind, Construct, Scanner> {
   private readonly statements: Statement[] = []
 
   parse(): Parsed {

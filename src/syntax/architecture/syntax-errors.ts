@@ -1,23 +1,16 @@
 // What is wrong with a broken line of an architecture diagram, in words, and how to write it.
 
-import { type Span, span } from '../../text/span'
-import { type Explained, syntaxError } from '../problems'
-import type { Problem } from '../tree'
+import { span } from '../../text/span'
+import { type Explained, problemsAs, unexpected } from '../problems'
 import type { Stretch, ParseFailure as Unread } from '../written-text'
-import type { Reading } from './parser'
+import type { Construct } from './parser'
 import type { TokenKind } from './scanner'
 
-type Failure = Unread<TokenKind, Reading>
+type Failure = Unread<TokenKind, Construct>
 
-export function problemsOf(
-  failures: readonly Failure[],
-  text: string,
-  spanOf: (stretch: Stretch) => Span,
-): Problem[] {
-  return failures.map(failure => syntaxError(explain(failure, text), text, spanOf))
-}
+export const problemsOf = problemsAs(explain)
 
-const forms: Readonly<Record<Reading, string>> = {
+const forms: Readonly<Record<Construct, string>> = {
   header: 'the first line must be `architecture-beta`',
   statement: 'expected `group`, `service`, `junction`, `align`, or an arrow such as `web:R --> L:api`',
   id: 'expected an id: letters, digits, `_`, and `-` in the middle',
@@ -41,8 +34,7 @@ function explain({ at, reading, found, since }: Failure, text: string): Explaine
     return { at, message: `\`${word}\` is a keyword of architecture diagrams and can't be an id` }
   }
   if (reading === 'end of line' && text[at.start] === '.') return dotted(at, text)
-  const what = word === '' ? 'The line ends too early' : `Found \`${word}\``
-  return { at: word === '' ? span(since, at.start) : at, message: `${what}: ${forms[reading]}` }
+  return { at: word === '' ? span(since, at.start) : at, message: unexpected(word, forms[reading]) }
 }
 
 /** Mermaid takes a capital L, R, T or B at the start of an id for a side. */

@@ -24,7 +24,7 @@ export type Statement =
   | (Stretch & { readonly kind: 'title'; readonly text: string })
   | (Stretch & { readonly kind: 'other' })
 
-export type Reading =
+export type Construct =
   | 'header'
   | 'end of line'
   | 'statement'
@@ -38,14 +38,14 @@ export type Reading =
 export interface Parsed {
   readonly header: Stretch
   readonly statements: readonly Statement[]
-  readonly failures: readonly ParseFailure<TokenKind, Reading>[]
+  readonly failures: readonly ParseFailure<TokenKind, Construct>[]
 }
 
 export function parseC4(text: string, isBoundary: (macro: string) => boolean): Parsed {
   return new Parser(text, isBoundary).parse()
 }
 
-class Parser extends LineParser<TokenKind, Reading, Scanner> {
+class Parser extends LineParser<TokenKind, Construct, Scanner> {
   private readonly statements: Statement[] = []
   private readonly open: Stretch[] = []
   /** Has the block that is open now anything in it? */

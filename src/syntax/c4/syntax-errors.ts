@@ -1,24 +1,17 @@
 // What is wrong with a broken line of a C4 diagram, in words, and how to write it.
 
 import { type Span, span } from '../../text/span'
-import { type Explained, lineEnd, syntaxError } from '../problems'
-import type { Problem } from '../tree'
-import type { Stretch, ParseFailure as Unread } from '../written-text'
+import { type Explained, lineEnd, problemsAs, unexpected } from '../problems'
+import type { ParseFailure as Unread } from '../written-text'
 import { macros } from './macros'
-import type { Reading } from './parser'
+import type { Construct } from './parser'
 import type { TokenKind } from './scanner'
 
-type Failure = Unread<TokenKind, Reading>
+type Failure = Unread<TokenKind, Construct>
 
-export function problemsOf(
-  failures: readonly Failure[],
-  text: string,
-  spanOf: (stretch: Stretch) => Span,
-): Problem[] {
-  return failures.map(failure => syntaxError(explain(failure, text), text, spanOf))
-}
+export const problemsOf = problemsAs(explain)
 
-const forms: Readonly<Record<Reading, string>> = {
+const forms: Readonly<Record<Construct, string>> = {
   header:
     'the first line must be `C4Context`, `C4Container`, `C4Component`, `C4Dynamic` or `C4Deployment`, and nothing else',
   'end of line': 'expected the end of the line',
@@ -59,10 +52,9 @@ function explain(failure: Failure, text: string): Explained {
   if (reading === 'end of line' && text.startsWith('%%', text.slice(0, at.start).trimEnd().length + 1)) {
     return { at, message: 'A comment needs a line of its own' }
   }
-  const found = word === '' ? 'The line ends too early' : `Found \`${word}\``
   return {
     at: reading === 'empty block' ? span(since, lineEnd(text, since)) : at,
-    message: `${found}: ${forms[reading]}`,
+    message: unexpected(word, forms[reading]),
   }
 }
 

@@ -2,7 +2,7 @@
 
 import type { Stretch } from '../written-text'
 import { Scanner, type Token, type TokenKind } from './scanner'
-import type { Failure, QuotableText, Reading } from './statements'
+import type { Construct, Failure, QuotableText } from './statements'
 
 export const idKinds: ReadonlySet<TokenKind> = new Set<TokenKind>([
   'number',
@@ -65,7 +65,7 @@ export class Cursor {
     this.token = this.scanner.next()
   }
 
-  fail(reading: Reading, since: number): undefined {
+  fail(reading: Construct, since: number): undefined {
     const { kind, start, end } = this.token
     this.failures.push({ at: { start, end }, found: kind, reading, since })
     return undefined

@@ -58,9 +58,9 @@ export interface Statement extends Stretch {
 }
 
 /** Where Mermaid would stop, and what was being read there: the node, the bracket, the statement. */
-export type Failure = ParseFailure<string, Reading>
+export type Failure = ParseFailure<string, Construct>
 
-export type Reading =
+export type Construct =
   | 'header'
   | 'direction'
   | 'end of header'

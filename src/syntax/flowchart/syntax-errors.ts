@@ -5,7 +5,7 @@ import { lineEnd, visibleSpan } from '../problems'
 import type { Problem } from '../tree'
 import type { Stretch } from '../written-text'
 import { arrowTextParts, bracketed, closings, openingAt, pseudoArrow } from './repair'
-import type { Failure, Reading } from './statements'
+import type { Construct, Failure } from './statements'
 
 export function problemsOf(
   failures: readonly Failure[],
@@ -68,7 +68,7 @@ function explain(failure: Failure, text: string): Explained {
   }
 }
 
-const forms: Readonly<Record<Exclude<Reading, Explainable>, string>> = {
+const forms: Readonly<Record<Exclude<Construct, Explainable>, string>> = {
   header: 'a flowchart begins with `flowchart LR` or `graph TD`',
   arrow: 'after the id of an arrow comes the arrow, for example `e1@-->`',
   'class name': 'after `:::` comes the name of a class',

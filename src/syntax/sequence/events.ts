@@ -44,7 +44,7 @@ export type Event = Stretch &
     | { readonly kind: 'other' }
   )
 
-export type Reading =
+export type Construct =
   | 'header'
   | 'statement'
   | 'end of line'

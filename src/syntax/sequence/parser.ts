@@ -3,13 +3,13 @@
 import { LineParser } from '../line-parser'
 import type { FragmentKind } from '../tree'
 import type { ParseFailure, Stretch, Written } from '../written-text'
-import type { Event, Properties, Reading } from './events'
+import type { Construct, Event, Properties } from './events'
 import { Scanner, type TokenKind } from './scanner'
 
 export interface Parsed {
   readonly header: Stretch
   readonly events: readonly Event[]
-  readonly failures: readonly ParseFailure<TokenKind, Reading>[]
+  readonly failures: readonly ParseFailure<TokenKind, Construct>[]
 }
 
 export function parseSequence(text: string): Parsed {
@@ -38,7 +38,7 @@ interface Block extends Stretch {
   readonly fragment: FragmentKind | 'box'
 }
 
-class Parser extends LineParser<TokenKind, Reading, Scanner> {
+class Parser extends LineParser<TokenKind, Construct, Scanner> {
   private readonly events: Event[] = []
   private readonly blocks: Block[] = []
 

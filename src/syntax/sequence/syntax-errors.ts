@@ -1,23 +1,16 @@
 // What is wrong with a broken line of a sequence diagram, in words, and how to write it.
 
-import { type Span, span } from '../../text/span'
-import { type Explained, lineEnd, syntaxError } from '../problems'
-import type { Problem } from '../tree'
-import type { Stretch, ParseFailure as Unread } from '../written-text'
-import type { Reading } from './events'
+import { span } from '../../text/span'
+import { type Explained, lineEnd, problemsAs, unexpected } from '../problems'
+import type { ParseFailure as Unread } from '../written-text'
+import type { Construct } from './events'
 import type { TokenKind } from './scanner'
 
-type Failure = Unread<TokenKind, Reading>
+type Failure = Unread<TokenKind, Construct>
 
-export function problemsOf(
-  failures: readonly Failure[],
-  text: string,
-  spanOf: (stretch: Stretch) => Span,
-): Problem[] {
-  return failures.map(failure => syntaxError(explain(failure, text), text, spanOf))
-}
+export const problemsOf = problemsAs(explain)
 
-const forms: Readonly<Record<Reading, string>> = {
+const forms: Readonly<Record<Construct, string>> = {
   header: 'the first line must be `sequenceDiagram`',
   statement:
     'expected a message like `Web->>API: GET /orders`, or `participant`, `note`, `loop`, `alt` and the like',
@@ -64,8 +57,7 @@ function explain(failure: Failure, text: string): Explained {
     keywordAsName(failure, text) ??
     missingText(failure, text) ?? {
       at,
-      message:
-        word === '' ? `The line ends too early: ${forms[reading]}` : `Found \`${word}\`: ${forms[reading]}`,
+      message: unexpected(word, forms[reading]),
     }
   )
 }

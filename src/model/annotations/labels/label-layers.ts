@@ -12,19 +12,19 @@ import { strengths } from '../precedence'
 import type { LabelAttribute, Request } from './label-reading'
 import { readArrowLabel, readNodeLabel } from './read-label'
 
-/** Reads every label into the heap; returns the requests by arrow index. */
-export function layLabels(diagram: Diagram, heap: FigureLayers): readonly (Request | undefined)[] {
-  for (const node of diagram.nodes) layNode(node, diagram, heap)
-  return diagram.arrows.map((arrow, index) => layArrow(arrow, index, { diagram, heap }))
+/** Reads every label into the layers; returns the requests by arrow index. */
+export function layLabels(diagram: Diagram, layers: FigureLayers): readonly (Request | undefined)[] {
+  for (const node of diagram.nodes) layNode(node, diagram, layers)
+  return diagram.arrows.map((arrow, index) => layArrow(arrow, index, { diagram, layers }))
 }
 
-function layNode(node: Node, { text: source }: Diagram, heap: FigureLayers): void {
+function layNode(node: Node, { text: source }: Diagram, layers: FigureLayers): void {
   const at = node.mentions.findLast(({ label }) => label)?.label
   const fallback = at ?? node.mentions[0]?.span
   const read = (text: string | undefined, at?: Span) => {
     if (!text) return
     const place = placeOf({ text, at, source, fallback })
-    layOnNode(heap, node.id, located(readNodeLabel(place.readable).attributes, place))
+    layOnNode(layers, node.id, located(readNodeLabel(place.readable).attributes, place))
   }
   if (node.text !== node.id) read(node.text, at)
   read(node.technology, node.technologySpan)
@@ -34,7 +34,7 @@ function layNode(node: Node, { text: source }: Diagram, heap: FigureLayers): voi
 function layArrow(
   arrow: Arrow,
   index: number,
-  { diagram, heap }: { diagram: Diagram; heap: FigureLayers },
+  { diagram, layers }: { diagram: Diagram; layers: FigureLayers },
 ): Request | undefined {
   const { text: source } = diagram
   const read = (text: string | undefined, at: Span | undefined): Request | undefined => {
@@ -42,7 +42,7 @@ function layArrow(
     const place = placeOf({ text, at, source, fallback: arrow.span })
     const { attributes, request } = readArrowLabel(place.readable)
     const ofCall = isTimeline(diagram) ? attributes.filter(({ key }) => key !== 'order') : attributes
-    layOnArrow(heap, index, located(ofCall, place))
+    layOnArrow(layers, index, located(ofCall, place))
     return request
   }
   const [ofLabel, ofTechnology] = [
@@ -61,18 +61,18 @@ export interface FoundAttributes {
   readonly origin?: Extract<Origin, 'label' | 'note'>
 }
 
-export function layOnArrow(heap: FigureLayers, index: number, found: FoundAttributes): void {
+export function layOnArrow(layers: FigureLayers, index: number, found: FoundAttributes): void {
   if (found.attributes.length === 0) return
   const provenance = provenanceOf(found)
   const { figures, claims } = readFigures<ArrowAttributes>(arrowVocabulary, found.attributes, provenance)
-  addLayer(heap.arrows, index, { figures, claims, strength: strengths[provenance.origin] })
+  addLayer(layers.arrows, index, { figures, claims, strength: strengths[provenance.origin] })
 }
 
-export function layOnNode(heap: FigureLayers, id: string, found: FoundAttributes): void {
+export function layOnNode(layers: FigureLayers, id: string, found: FoundAttributes): void {
   if (found.attributes.length === 0) return
   const provenance = provenanceOf(found)
   const { figures, claims } = readFigures<NodeAttributes>(nodeVocabulary, found.attributes, provenance)
-  addLayer(heap.nodes, id, { figures, claims, strength: strengths[provenance.origin] })
+  addLayer(layers.nodes, id, { figures, claims, strength: strengths[provenance.origin] })
 }
 
 /** A figure in a label as the attribute it stands for. */

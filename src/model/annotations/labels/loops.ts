@@ -6,7 +6,7 @@ import type { FigureLayers } from '../figure-layers'
 import { layOnArrow } from './label-layers'
 
 /** `loop Retry up to 3 times` and `loop every 5 s` are figures of the first call in it. */
-export function layLoops(diagram: Diagram, heap: FigureLayers): void {
+export function layLoops(diagram: Diagram, layers: FigureLayers): void {
   if (!isTimeline(diagram)) return
   for (const section of loopsIn(diagram.steps)) {
     const call = firstCallIn(section, diagram)
@@ -18,7 +18,7 @@ export function layLoops(diagram: Diagram, heap: FigureLayers): void {
     if (attempts !== undefined) said.push(['attempts', String(attempts)])
     if (interval !== undefined && attempts === undefined) said.push(['interval', `${interval}ms`])
     const attributes = said.map(([key, value]) => ({ key, keySpan: header, value, valueSpan: header }))
-    layOnArrow(heap, call, { attributes, origin: 'note' })
+    layOnArrow(layers, call, { attributes, origin: 'note' })
   }
 }
 

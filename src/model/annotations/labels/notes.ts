@@ -8,25 +8,25 @@ import { attributeAt, layOnArrow, layOnNode } from './label-layers'
 import type { LabelAttribute } from './label-reading'
 import { readArrowLabel, readNodeLabel } from './read-label'
 
-/** Reads notes and bare times on replies into the heap. */
-export function layNotes(diagram: Diagram, heap: FigureLayers): void {
+/** Reads notes and bare times on replies into the layers. */
+export function layNotes(diagram: Diagram, layers: FigureLayers): void {
   if (!isTimeline(diagram)) return
   const lists = [diagram.steps, ...sectionsOf(diagram.steps).map(({ steps }) => steps)]
   for (const steps of lists) {
     for (const [index, step] of steps.entries()) {
-      const place = { steps, index, diagram, heap }
+      const place = { steps, index, diagram, layers }
       if (step.kind === 'note') layNote(step, place)
       if (step.kind === 'message') layThought(step.arrow, place)
     }
   }
-  layReplyTimes(diagram, heap)
+  layReplyTimes(diagram, layers)
 }
 
 interface Place {
   readonly steps: readonly Step[]
   readonly index: number
   readonly diagram: Diagram
-  readonly heap: FigureLayers
+  readonly layers: FigureLayers
 }
 
 /**
@@ -34,7 +34,7 @@ interface Place {
  * if the participant makes one next; over two participants to the call between them.
  */
 function layNote({ over, text, span }: Extract<Step, { kind: 'note' }>, place: Place): void {
-  const { heap } = place
+  const { layers } = place
   const attributesOf = (found: readonly LabelAttribute[]) =>
     found.map(attribute => attributeAt(attribute, span))
   const [participant, other] = over
@@ -44,18 +44,18 @@ function layNote({ over, text, span }: Extract<Step, { kind: 'note' }>, place: P
   const call = callBeside(place, participant, other)
   if (call !== undefined) {
     const own = other === undefined ? onCall.filter(({ key }) => key !== 'deadline') : onCall
-    layOnArrow(heap, call, { attributes: attributesOf(own), origin: 'note' })
+    layOnArrow(layers, call, { attributes: attributesOf(own), origin: 'note' })
   }
   if (participant === undefined || other !== undefined) return
   const taken =
     call === undefined || onCall.some(({ key }) => key === 'deadline') ? nodeKeys : nodeKeysBesideCall
   const onNode = readNodeLabel(text).attributes.filter(({ key }) => taken.has(key))
-  layOnNode(heap, participant, { attributes: attributesOf(onNode), origin: 'note' })
+  layOnNode(layers, participant, { attributes: attributesOf(onNode), origin: 'note' })
 }
 
 /** `API->>API: retry 3 times` is about the call before it, `Web->>Web: poll every 5s` about the one after. */
 function layThought(index: number, place: Place): void {
-  const { diagram, heap } = place
+  const { diagram, layers } = place
   const arrow = diagram.arrows[index]
   if (!arrow || arrow.from !== arrow.to) return
   const { attributes } = readArrowLabel(arrow.text)
@@ -63,7 +63,7 @@ function layThought(index: number, place: Place): void {
   const tell = (call: number | undefined, keys: ReadonlySet<string>) => {
     const said = attributes.filter(({ key }) => keys.has(key))
     if (call === undefined || said.length === 0) return
-    layOnArrow(heap, call, { attributes: said.map(each => attributeAt(each, at)), origin: 'note' })
+    layOnArrow(layers, call, { attributes: said.map(each => attributeAt(each, at)), origin: 'note' })
   }
   const before = callBefore(place, arrow.from)
   const after = callBeside(place, arrow.from, undefined)
@@ -110,7 +110,7 @@ function nearestMessage(steps: readonly Step[], index: number, direction: 1 | -1
 }
 
 /** A reply labeled with nothing but a time says how long its call took. */
-function layReplyTimes({ arrows }: Diagram, heap: FigureLayers): void {
+function layReplyTimes({ arrows }: Diagram, layers: FigureLayers): void {
   const open = new Map<string, number[]>()
   for (const [index, { from, to, stroke, text, labelSpan, span }] of arrows.entries()) {
     const waiting = open.get(`${to}\u0000${from}`) ?? []
@@ -121,7 +121,7 @@ function layReplyTimes({ arrows }: Diagram, heap: FigureLayers): void {
       const calls = open.get(`${from}\u0000${to}`)
       if (calls) calls.push(index)
       else open.set(`${from}\u0000${to}`, [index])
-    } else if (time) layOnArrow(heap, call, { attributes: [attributeAt(time, labelSpan ?? span)] })
+    } else if (time) layOnArrow(layers, call, { attributes: [attributeAt(time, labelSpan ?? span)] })
   }
 }
 

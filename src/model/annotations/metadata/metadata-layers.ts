@@ -22,8 +22,8 @@ import { type Provenance, readFigures } from './figures'
 import { unreadable } from './settings'
 import { resolveTarget } from './targets'
 
-/** Reads every block into the heap and returns what is wrong with them. */
-export function layMetadata(directory: Directory, heap: FigureLayers): AnnotationProblem[] {
+/** Reads every block into the layers and returns what is wrong with them. */
+export function layMetadata(directory: Directory, layers: FigureLayers): AnnotationProblem[] {
   const commentStarts = directory.diagram.comments.map(({ span }) => span.start)
   const lineOf = ({ comment, span: whole }: Metadata) => {
     const line = comment
@@ -41,7 +41,7 @@ export function layMetadata(directory: Directory, heap: FigureLayers): Annotatio
       return [...faults, resolution.problem]
     }
     const block = { metadata, provenance: provenanceOf(metadata, lineOf) }
-    const problems = layOn(resolution.target, block, heap)
+    const problems = layOn(resolution.target, block, layers)
     // A value that could not be read to its end is told of once.
     return [...faults, ...problems.filter(({ span }) => !faults.some(fault => overlaps(fault.span, span)))]
   })
@@ -58,29 +58,29 @@ interface Block {
 function layOn(
   target: AnnotationTarget,
   { metadata, provenance }: Block,
-  heap: FigureLayers,
+  layers: FigureLayers,
 ): readonly AnnotationProblem[] {
   const { attributes } = metadata
   const strength = strengths.metadata
   if (target.kind === 'arrows') {
     const { problems, ...read } = readFigures<ArrowAttributes>(arrowVocabulary, attributes, provenance)
     const layer = { ...read, strength: strength + target.specificity }
-    for (const index of target.indexes) addLayer(heap.arrows, index, layer)
+    for (const index of target.indexes) addLayer(layers.arrows, index, layer)
     return problems
   }
   if (target.kind === 'group') {
     const { problems, ...read } = readFigures<GroupAttributes>(groupVocabulary, attributes, provenance)
-    addLayer(heap.groups, target.id, { ...read, strength })
+    addLayer(layers.groups, target.id, { ...read, strength })
     return problems
   }
   if (target.kind === 'section') {
     const { problems, ...read } = readFigures<SectionAttributes>(sectionVocabulary, attributes, provenance)
-    addLayer(heap.sections, target.section, { ...read, strength })
+    addLayer(layers.sections, target.section, { ...read, strength })
     return problems
   }
   const { problems, ...read } = readFigures<NodeAttributes>(nodeVocabulary, attributes, provenance)
   for (const id of target.kind === 'node' ? [target.id] : target.ids)
-    addLayer(heap.nodes, id, { ...read, strength })
+    addLayer(layers.nodes, id, { ...read, strength })
   return problems
 }
 
