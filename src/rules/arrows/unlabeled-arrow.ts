@@ -36,7 +36,7 @@ export const unlabeledArrow = defineRule({
       eligible: written,
       missing,
       message: (count, all) =>
-        `${count} of ${all} arrows name no protocol. Named, each call gets its round trips, its latency and the checks of its protocol; until then nothing can be computed on it. Label them: ${notationOf(system.diagram).labels.examples} …`,
+        `${count} of ${all} arrows name no protocol. Named, each call gets its round trips, its latency and the checks of its protocol; until then these are guesses. Label them: ${notationOf(system.diagram).labels.examples} …`,
       fixTitle: count => `Label all ${count} arrows with their likely protocol`,
     }
   },

@@ -125,7 +125,7 @@ class WaitsForever implements Lack {
 
   get message(): string {
     const basis = this.#suggested.estimated ? ', an estimate from assumed latencies' : ''
-    return `${this.brief} When ${this.connection.callee.name} hangs, so does every request in front of it. Write timeout: ${this.#timeout}${basis}.`
+    return `${this.brief} When ${this.connection.callee.name} hangs, ${this.connection.caller.name} hangs with it. Write timeout: ${this.#timeout}${basis}.`
   }
 
   get fixes(): readonly Fix[] {
