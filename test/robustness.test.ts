@@ -9,9 +9,12 @@ import {
   configurationOf,
   type DocumentSymbol,
   defaultConfiguration,
+  documentLinks,
   findings,
   fixesAt,
   flowTables,
+  folds,
+  formatEdits,
   hints,
   hoverAt,
   inspect,
@@ -19,7 +22,9 @@ import {
   readConfiguration,
   referencesAt,
   type Snapshot,
+  selectionsAt,
   symbols,
+  tokens,
 } from '../src/service'
 import { findDiagrams } from '../src/text/diagrams'
 import { applyEdits } from '../src/text/edit'
@@ -171,7 +176,11 @@ function judge(source: string, language: Language): void {
   expectInside(source, [
     ...hints(snapshot).map(({ offset }) => ({ start: offset, end: offset })),
     ...lenses(snapshot).map(({ span }) => span),
+    ...tokens(snapshot).map(({ span }) => span),
+    ...documentLinks(snapshot).map(({ span }) => span),
+    ...formatEdits(snapshot).map(({ span }) => span),
   ])
+  for (const { from, to } of folds(snapshot)) expect(from < to && to <= snapshot.lines.count).toBe(true)
   for (const table of flowTables(snapshot))
     expect(JSON.stringify(table)).not.toMatch(/NaN|Infinity|undefined/)
 }
@@ -187,7 +196,7 @@ function ask(snapshot: Snapshot, offset: number): void {
   const places: Span[] = completionsAt(snapshot, offset).map(({ replace }) => replace)
   const hover = hoverAt(snapshot, offset)
   if (hover) places.push(hover.span)
-  places.push(...referencesAt(snapshot, offset))
+  places.push(...referencesAt(snapshot, offset), ...selectionsAt(snapshot, offset))
   expectInside(snapshot.source, places)
   for (const fix of fixesAt(snapshot, { start: offset, end: offset }))
     expectInside(

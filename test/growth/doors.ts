@@ -7,13 +7,17 @@ import {
   findings,
   fixAll,
   flowTables,
+  folds,
+  formatEdits,
   hints,
   hoverAt,
   inspect,
   lenses,
   renameEdits,
   type Snapshot,
+  selectionsAt,
   symbols,
+  tokens,
 } from '../../src/service'
 import type { Generator } from './generator'
 
@@ -28,6 +32,10 @@ export const doors: Readonly<Record<string, Door>> = {
   hints: snapshot => hints(snapshot),
   inspect,
   symbols,
+  tokens,
+  folds,
+  layout: snapshot => formatEdits(snapshot),
+  selection: selectionsAt,
   fixAll,
   again: ({ source, context, ...rest }) => analyze(source, context, { source, context, ...rest }),
   completion: completionsAt,

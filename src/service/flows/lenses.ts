@@ -1,11 +1,11 @@
 // One line above each diagram: its flow in short, whether promises are kept, how much there is to mend.
 
+import { lazily } from '../../knowledge'
 import { estimate, formatDowntime, formatPercentage, marked } from '../../text/figures'
-import type { Span } from '../../text/span'
-import { contains } from '../../text/span'
+import { contains, type Span } from '../../text/span'
 import { type EvaluatedFlow, isEvaluated } from '../engine/evaluation'
 import { findings } from '../engine/findings'
-import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
+import type { AnalyzedDiagram, Finding, Snapshot } from '../engine/snapshot'
 import { inSource } from '../features/place'
 import { assumedLine, missingFigures, unlimited } from './flow-notes'
 import { summaryOf } from './flow-summary'
@@ -27,21 +27,23 @@ export interface Lens {
  * patience.
  */
 export function lenses(snapshot: Snapshot, patience?: Patience): readonly Lens[] {
+  const open = lazily(() => findings(snapshot).filter(({ suppressed }) => !suppressed))
+  const before = lazily(() => (patience?.earlier ? lenses(patience.earlier) : []))
   return snapshot.diagrams.flatMap((diagram, index) => {
     if (patience && !isEvaluated(diagram.system, { attribution: false }))
-      return earlierLens(diagram, index, patience.earlier)
+      return earlierLens(diagram, index, before())
     const flows = requestsIn(diagram)
     const [first] = flows
     if (!first) return []
     const span = inSource(diagram, diagram.system.diagram.header)
-    const parts = [...inShort(first, diagram), ...goals(flows), ...toMend(diagram, snapshot), 'Preview']
+    const parts = [...inShort(first, diagram), ...goals(flows), ...toMend(diagram, open()), 'Preview']
     return [{ span, title: parts.join(' · '), tooltip: tooltipOf(first, diagram), diagram: index }]
   })
 }
 
 /** The line of the diagram that stood in its place. */
-function earlierLens(diagram: AnalyzedDiagram, index: number, earlier: Snapshot | undefined): Lens[] {
-  const lens = earlier && lenses(earlier).find(each => each.diagram === index)
+function earlierLens(diagram: AnalyzedDiagram, index: number, before: readonly Lens[]): Lens[] {
+  const lens = before.find(each => each.diagram === index)
   return lens ? [{ ...lens, span: inSource(diagram, diagram.system.diagram.header) }] : []
 }
 
@@ -64,10 +66,8 @@ function goals(flows: readonly EvaluatedFlow[]): readonly string[] {
   return [missed === 0 ? 'goals met' : `${missed} of ${made.length} goals missed`]
 }
 
-function toMend({ block }: AnalyzedDiagram, snapshot: Snapshot): readonly string[] {
-  const { length } = findings(snapshot).filter(
-    ({ span, suppressed }) => !suppressed && contains(block.span, span.start),
-  )
+function toMend({ block }: AnalyzedDiagram, open: readonly Finding[]): readonly string[] {
+  const { length } = open.filter(({ span }) => contains(block.span, span.start))
   return length === 0 ? [] : [length === 1 ? '1 finding' : `${length} findings`]
 }
 

@@ -31,31 +31,36 @@ function trailing({ first, end }: TextLine, { text }: Diagram): readonly Edit[] 
 function depths(diagram: Diagram): (line: TextLine) => number {
   const { text, header, groups, steps } = diagram
   const containers = [
-    ...groups.map(({ whole }) => ({ whole, branches: [] })),
-    ...fragmentsIn(steps).map(({ span, sections }) => ({
-      whole: span,
-      branches: sections.slice(1).map(section => section.header),
-    })),
-  ].filter(({ whole }) => text.slice(whole.start, whole.end).includes('\n'))
+    ...groups.map(({ whole }) => ({ whole, sections: [] })),
+    ...fragmentsIn(steps).map(({ span, sections }) => ({ whole: span, sections })),
+  ].flatMap(({ whole, sections }) => containerOf(text, whole, sections))
   return line => {
     const below = line.first > header.end ? 1 : 0
-    return below + containers.filter(container => isWithin(container, line, text)).length
+    return below + containers.filter(container => isWithin(container, line)).length
   }
 }
 
 interface Container {
-  readonly whole: Span
-  /** The lines that begin a further branch: they stand as far left as the first. */
-  readonly branches: readonly Span[]
+  readonly start: number
+  /** Where the line starts that closes it. */
+  readonly lastLine: number
+  /** Where further branches begin: their lines stand as far left as the first. */
+  readonly branches: readonly number[]
 }
 
-function isWithin({ whole, branches }: Container, { first, start, end }: TextLine, text: string): boolean {
-  const lastLine = text.lastIndexOf('\n', text.slice(0, whole.end).trimEnd().length - 1) + 1
-  const beginsBefore = whole.start < start
-  return (
-    beginsBefore && start < lastLine && !branches.some(branch => first <= branch.start && branch.start < end)
-  )
+/** None for what stands on one line. */
+function containerOf(text: string, { start, end }: Span, sections: readonly Section[]): Container[] {
+  const written = text.slice(start, end).trimEnd()
+  const lastLine = start + written.lastIndexOf('\n') + 1
+  return lastLine === start
+    ? []
+    : [{ start, lastLine, branches: sections.slice(1).map(({ header }) => header.start) }]
 }
+
+const isWithin = ({ start, lastLine, branches }: Container, line: TextLine): boolean =>
+  start < line.start &&
+  line.start < lastLine &&
+  !branches.some(branch => line.first <= branch && branch < line.end)
 
 type Fragment = Extract<Step, { readonly kind: 'fragment' }>
 
