@@ -40,14 +40,20 @@ export const withContrast = (color: Color, ground: Color, least: number): Color 
 
 /** What the browser makes of any CSS color, drawn over a ground; `ground` itself if it is no color. */
 export const resolveColor = (css: string, ground: Color): Color => {
+  dot ??= createDot()
+  if (!dot) return ground
+  for (const fill of [hex(ground), css]) {
+    dot.fillStyle = fill
+    dot.fillRect(0, 0, 1, 1)
+  }
+  const [red = 0, green = 0, blue = 0] = dot.getImageData(0, 0, 1, 1).data
+  return [red, green, blue]
+}
+
+let dot: CanvasRenderingContext2D | null | undefined
+
+const createDot = () => {
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = 1
-  const context = canvas.getContext('2d', { willReadFrequently: true })
-  if (!context) return ground
-  for (const fill of [hex(ground), css]) {
-    context.fillStyle = fill
-    context.fillRect(0, 0, 1, 1)
-  }
-  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data
-  return [red, green, blue]
+  return canvas.getContext('2d', { willReadFrequently: true })
 }

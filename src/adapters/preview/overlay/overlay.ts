@@ -16,7 +16,7 @@ import { select } from './selection'
 
 export interface Overlay {
   readonly show: (view: View) => void
-  /** Places badges and findings anew, for a picture shown at this scale. */
+  /** Places badges and findings for a picture shown at this scale; before that is known there are none. */
   readonly rescale: (scale: number) => void
   /** Puts a halo around the target and returns it, if the drawing has the target. */
   readonly select: (target: PreviewTarget | undefined) => Element | undefined
@@ -43,10 +43,9 @@ export const createOverlay = (parts: OverlayParts): Overlay => {
   const { geometry } = ground
   let selected: PreviewTarget | undefined
   let layer = create('g')
-  let filled: Box[] = []
   let flow: PreviewFlow | undefined
   let mode: ColorMode = 'plain'
-  let unit = 1
+  let unit: number | undefined
   let labels: Labels | undefined
   let undo = () => {}
   const clear = () => {
@@ -55,9 +54,9 @@ export const createOverlay = (parts: OverlayParts): Overlay => {
   }
   const label = () => {
     labels?.layer.remove()
+    if (unit === undefined) return
     labels = labelsFor(parts, { flow, mode, unit })
     layer.append(labels.layer)
-    filled = labels.filled
   }
   const show = (view: View) => {
     clear()
@@ -84,12 +83,13 @@ export const createOverlay = (parts: OverlayParts): Overlay => {
   return {
     show,
     rescale: scale => {
-      if (Math.abs(unit * scale - 1) < 0.02) return
+      if (unit !== undefined && Math.abs(unit * scale - 1) < 0.02) return
       unit = 1 / scale
       label()
     },
     select: choose,
-    extent: () => movedBy(union([geometry.frame, ...filled]) ?? geometry.frame, geometry.frame),
+    extent: () =>
+      movedBy(union([geometry.frame, ...(labels?.filled ?? [])]) ?? geometry.frame, geometry.frame),
     beginning: () => {
       const entry = flow && geometry.nodes.get(flow.from)
       return entry && movedBy(entry, geometry.frame)
