@@ -16,6 +16,7 @@ import { capacityExceeded } from './failure-handling/capacity-exceeded'
 import { connectionChurn } from './failure-handling/connection-churn'
 import { consumerNotIdempotent } from './failure-handling/consumer-not-idempotent'
 import { dualWrite } from './failure-handling/dual-write'
+import { idempotencyKeyExpires } from './failure-handling/idempotency-key-expires'
 import { missingCircuitBreaker } from './failure-handling/missing-circuit-breaker'
 import { missingRateLimit } from './failure-handling/missing-rate-limit'
 import { missingTimeout } from './failure-handling/missing-timeout'
@@ -83,6 +84,7 @@ import { websocketBehindL7 } from './protocols/websocket-behind-l7'
 import { websocketFanOut } from './protocols/websocket-fan-out'
 import { websocketHeartbeat } from './protocols/websocket-heartbeat'
 import { websocketOneWay } from './protocols/websocket-one-way'
+import { websocketRequestResponse } from './protocols/websocket-request-response'
 import type { Rule } from './rule'
 import { ambiguousGroup } from './syntax/ambiguous-group'
 import { circleOrCrossByAccident } from './syntax/circle-or-cross-by-accident'
@@ -135,6 +137,7 @@ export const rules: readonly Rule[] = [
   // Protocol fit
   websocketBehindL7,
   websocketOneWay,
+  websocketRequestResponse,
   websocketFanOut,
   websocketHeartbeat,
   insecureTransport,
@@ -175,6 +178,7 @@ export const rules: readonly Rule[] = [
   retryUnbounded,
   retryNotIdempotent,
   retryClientErrors,
+  idempotencyKeyExpires,
   missingCircuitBreaker,
   resilienceOrder,
   sharedPool,
