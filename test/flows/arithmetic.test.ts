@@ -18,4 +18,4 @@ it.each(examples)('$said', ({ diagram, said }) => {
   ).toBe(said)
 })
 
-it('has an example for each mechanism', () => expect(examples).toHaveLength(6))
+it('has an example for each mechanism', () => expect(examples).toHaveLength(7))

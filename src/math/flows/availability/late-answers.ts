@@ -78,10 +78,13 @@ function latenessOf({ parts }: AvailabilityModel, evaluate: Evaluate, reading: F
     return 1 - unavailability
   }
   const usual = (1 - evaluatorOf(gamma).evaluate(latency.plan(flow.plan)).failed) / answeredByStructure([])
+  let isSpent = false
   return down => {
+    if (isSpent) return undefined
     const answered = answeredByStructure(down)
     if (answered < 1e-9 || !(usual > 0)) return 0
     const outcome = during(reading, visit => down.some(({ strikes }) => strikes(visit)))
+    isSpent = outcome === undefined
     return outcome && Math.min(1, Math.max(0, 1 - (1 - outcome.failed) / (answered * usual)))
   }
 }

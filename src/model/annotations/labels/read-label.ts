@@ -9,6 +9,7 @@ import type { LabelAttribute, LabelReading } from './label-reading'
 import { phrasesIn } from './phrases'
 import { requestIn } from './request'
 import { sharesIn } from './shares'
+import { sizesIn } from './sizes'
 import { labelWords } from './words'
 
 /** Reads a call's label: `gRPC, 300ms timeout, 2 retries` states a timeout and retries. Linear, never throws. */
@@ -31,7 +32,7 @@ function readLabel(text: string, place: 'arrow' | 'node'): LabelReading {
     ...phrasesIn(words, place),
   ]
   if (request?.method) found.push(request.method)
-  if (place === 'arrow') found.push(...orderIn(text), ...labelFallbacks(words, text))
+  if (place === 'arrow') found.push(...orderIn(text), ...labelFallbacks(words, text), ...sizesIn(text))
   else found.push(...coldStartsIn(words))
   const attributes = found.sort((a, b) => a.start - b.start)
   return {

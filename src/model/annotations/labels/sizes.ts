@@ -1,0 +1,33 @@
+// Sizes and bandwidths in the label of a call: `HTTPS, 2 MB at 100 Mbps`.
+
+import type { LabelAttribute } from './label-reading'
+
+const size = /(?<![\w.<>≤≥/-])(\d{1,6}(?:\.\d{1,3})?)[ \t]?([km]i?b)(?![\w/])/gi
+const bandwidth = /(?<![\w.<>≤≥/-])(\d{1,6}(?:\.\d{1,3})?)[ \t]?([kmg](?:bps|bit\/s|b\/s))(?![\w/])/gi
+
+/** A size that is no payload: what is allowed, kept, or sent at a time. */
+const isLimit =
+  /\b(?:max\w*|limit\w*|up to|at most|under|below|less|over|more|above|chunks?|pages?|parts?|blocks?|heap|memory|ram|disk|buffers?|quota|each|per|every)\b/i
+
+/** What crosses and what the network carries, where the label says each once and as no limit. */
+export function sizesIn(label: string): LabelAttribute[] {
+  if (!/\d/.test(label)) return []
+  return [...onlyOne(label, size, 'payload'), ...onlyOne(label, bandwidth, 'bandwidth')]
+}
+
+function onlyOne(label: string, written: RegExp, key: string): LabelAttribute[] {
+  const [found, ...others] = label.matchAll(written)
+  if (!found || others.length > 0 || isLimit.test(partAround(label, found.index))) return []
+  const [whole, number = '', unit = ''] = found
+  return [{ key, value: `${number}${unit}`, start: found.index, end: found.index + whole.length }]
+}
+
+/** Up to the next commas, brackets and breaks. */
+function partAround(label: string, at: number): string {
+  const ends = /[,;()[\]\n<>|]/
+  let start = at
+  let end = at
+  while (start > 0 && !ends.test(label[start - 1]!)) start--
+  while (end < label.length && !ends.test(label[end]!)) end++
+  return label.slice(start, end)
+}
