@@ -163,6 +163,20 @@ it('the docs have a row for each host', () => {
   expect(rows.map(([, name]) => name)).toEqual(Object.keys(fixtures))
 })
 
+describe('hostile documents end', () => {
+  const often = (text: string) => text.repeat(20_000)
+  it.each([
+    ['shortcodes that nothing closes', often('{{< mermaid >}}\nflowchart LR\n\n# A\n'), 'markdown'],
+    ['components that nothing closes', often('<Mermaid "'), 'mdx'],
+    ['fences that nothing closes', often('```mermaid\n'), 'asciidoc'],
+    ['JSON within JSON', often('{"cells":['), 'notebook'],
+  ] as const)('%s', (_, source, language) => {
+    const { user: before } = process.cpuUsage()
+    findDiagrams(source, language)
+    expect(process.cpuUsage().user - before).toBeLessThan(2_000_000)
+  })
+})
+
 describe('no diagrams are', () => {
   it.each([
     ['shortcodes in a fence', '```md\n{{< mermaid >}}\nA\n{{< /mermaid >}}\n```\n'],

@@ -11,6 +11,14 @@ export function asciidocBlocks(source: string): HostedBlock[] {
   const blocks: HostedBlock[] = []
   const lines = blockLines(source)
   const textAt = (index: number) => source.slice(lines[index]?.start, lines[index]?.end).trimEnd()
+  const missing = new Set<string>()
+  /** The line that closes; the text is read to its end for one that is missing only once. */
+  const closingFrom = (closing: string, from: number): number => {
+    let end = missing.has(closing) ? lines.length : from
+    while (end < lines.length && textAt(end) !== closing) end++
+    if (end === lines.length) missing.add(closing)
+    return end
+  }
   let announced = false
   for (let index = 0; index < lines.length; index++) {
     const line = textAt(index)
@@ -18,9 +26,8 @@ export function asciidocBlocks(source: string): HostedBlock[] {
     if (isFence || (delimiter.test(line) && (announced || !line.startsWith('=')))) {
       const isDiagram = isFence || announced
       const closing = isFence ? '```' : line
-      let end = index + 1
-      while (end < lines.length && textAt(end) !== closing) end++
-      const body = { lines: lines.slice(index + 1, end), delimiter: lines[index]!, closing }
+      const end = closingFrom(closing, index + 1)
+      const body = { lines, delimiter: index, end, closing }
       const doubtful = end === lines.length || /^\[.*\]$|^\.\w/.test(textAt(end - 1))
       const ending = isDiagram && doubtful ? asciidocEnding(source, body) : undefined
       if (isDiagram) blocks.push(asciidocBlock(body, ending))
@@ -46,23 +53,30 @@ const announcement =
   /^\[(?:(?:source[\w%#.-]*)?\s*,\s*)?(?:lang(?:uage)?\s*=\s*)?["']?mermaid(?![\w-])[^\]]*\]$/i
 
 interface AsciidocBody {
-  readonly delimiter: BlockLine
   readonly lines: readonly BlockLine[]
+  /** Which lines open and close it. */
+  readonly delimiter: number
+  readonly end: number
   readonly closing: string
 }
 
 /** The delimiter below belongs to another block, or there is none. */
-function asciidocEnding(source: string, { delimiter: at, lines, closing }: AsciidocBody): Ending | undefined {
-  return endingOf(source, lines, {
-    closing,
-    at: { start: at.start, end: at.start + source.slice(at.start, at.end).trimEnd().length },
-    prefixed: false,
-  })
+function asciidocEnding(
+  source: string,
+  { lines, delimiter, end, closing }: AsciidocBody,
+): Ending | undefined {
+  const at = lines[delimiter]!
+  const opening = { start: at.start, end: at.start + source.slice(at.start, at.end).trimEnd().length }
+  return endingOf(source, between(lines, delimiter + 1, end), { closing, at: opening, prefixed: false })
 }
 
-function asciidocBlock({ delimiter: at, lines }: AsciidocBody, ending?: Ending): HostedBlock {
-  const start = at.next
+function* between(lines: readonly BlockLine[], from: number, to: number): Iterable<BlockLine> {
+  for (let index = from; index < to; index++) yield lines[index]!
+}
+
+function asciidocBlock({ lines, delimiter, end }: AsciidocBody, ending?: Ending): HostedBlock {
+  const start = lines[delimiter]!.next
   return ending
     ? { span: { start, end: ending.at }, fault: ending.fault }
-    : { span: { start, end: lines.at(-1)?.next ?? start } }
+    : { span: { start, end: Math.max(start, lines[end - 1]!.next) } }
 }

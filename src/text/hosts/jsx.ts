@@ -20,7 +20,7 @@ export function jsxBlocks(source: string): HostedBlock[] {
 }
 
 const component =
-  /<Mermaid\s(?:[^<>`"']|"[^"]*"|'[^']*')*?\b(?:value|chart|code|definition)\s*=\s*(?:\{\s*`((?:[^`\\]|\\[\s\S])*)`|"([^"]*)")/g
+  /<Mermaid\s(?:[^<>`"']|"[^"<]*"|'[^'<]*')*?\b(?:value|chart|code|definition)\s*=\s*(?:\{\s*`((?:[^`\\]|\\[\s\S])*)`|"([^"]*)")/g
 
 const hasHole = /^(?:[^\\$]|\\[\s\S]|\$(?!\{))*\$\{/
 

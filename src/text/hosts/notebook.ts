@@ -5,12 +5,36 @@ import { blockOf, type DiagramBlock, type Host, type Piece } from '../block'
 
 /** The cells in order, each as a text of its own; none in what is no notebook. */
 export function markdownCells(source: string): readonly DiagramBlock[] {
-  const cells = memberOf(parseTree(source), 'cells')?.children ?? []
+  const cells = memberOf(isNestedTooDeep(source) ? undefined : parseTree(source), 'cells')?.children ?? []
   return cells.flatMap(cell => {
     const content = memberOf(cell, 'source')
     const isMarkdown = memberOf(cell, 'cell_type')?.value === 'markdown'
     return isMarkdown && content ? [cellOf(source, content)] : []
   })
+}
+
+/** No notebook comes near, and the reader of JSON calls itself for each level. */
+const deepest = 200
+
+function isNestedTooDeep(source: string): boolean {
+  let depth = 0
+  for (let at = 0; at < source.length; at++) {
+    const sign = source[at]
+    if (sign === '"') at = closingQuote(source, at)
+    else if (sign === '[' || sign === '{') depth++
+    else if (sign === ']' || sign === '}') depth--
+    if (depth > deepest) return true
+  }
+  return false
+}
+
+/** Where a string ends that opens at an offset. */
+function closingQuote(source: string, opening: number): number {
+  for (let at = opening + 1; at < source.length; at++) {
+    if (source[at] === '\\') at++
+    else if (source[at] === '"') return at
+  }
+  return source.length
 }
 
 const memberOf = (node: Node | undefined, name: string): Node | undefined =>

@@ -5,12 +5,12 @@ import { type HostedBlock, upTo } from '../blocks'
 /** What stands between `{{< mermaid >}}` and `{{< /mermaid >}}`, or `{% mermaid %}` and `{% endmermaid %}`. */
 export function shortcodeBlocks(source: string): HostedBlock[] {
   const blocks: HostedBlock[] = []
+  const closingFrom = closingsIn(source)
   const opening = /\{\{([<%])\s*mermaid(?![\w-])[^\n{}]*[>%]\}\}|\{%-?\s*mermaid(?![\w-])[^\n{}]*%\}/g
   for (let match = opening.exec(source); match; match = opening.exec(source)) {
     const kind = match[1] === undefined ? liquid : match[1] === '<' ? angled : percented
     const start = afterLineBreak(source, opening.lastIndex)
-    kind.closing.lastIndex = start
-    const end = kind.closing.exec(source)?.index
+    const end = closingFrom(kind, start)
     const at = { start: match.index, end: opening.lastIndex }
     const block =
       end === undefined
@@ -20,6 +20,23 @@ export function shortcodeBlocks(source: string): HostedBlock[] {
     opening.lastIndex = block.span.end
   }
   return blocks
+}
+
+interface Kind {
+  readonly closing: RegExp
+  readonly written: string
+}
+
+/** Where the next closing tag stands; the text is read to its end for one that is missing only once. */
+function closingsIn(source: string): (kind: Kind, from: number) => number | undefined {
+  const missing = new Set<Kind>()
+  return (kind, from) => {
+    if (missing.has(kind)) return undefined
+    kind.closing.lastIndex = from
+    const found = kind.closing.exec(source)?.index
+    if (found === undefined) missing.add(kind)
+    return found
+  }
 }
 
 const angled = { closing: /\{\{<\s*\/\s*mermaid\s*>\}\}/g, written: '{{< /mermaid >}}' }
