@@ -198,6 +198,10 @@ describe('the reader', () => {
       await preview.page.click('.menu > summary')
       await preview.page.click(`[aria-label="${label}"]`)
     }
+    await preview.page.click('.menu > summary')
+    await show(checkout)
+    expect(await preview.page.isVisible('[aria-label="Export SVG"]')).toBe(true)
+    await preview.page.click('.menu > summary')
     const [svg] = await sentBy(() => choose('Export SVG'))
     expect(svg?.type === 'export' && svg.data).toMatch(/^<svg.*Stripe.*610.*<\/svg>$/s)
     const [png] = await sentBy(async () => {

@@ -25,8 +25,13 @@ export const showHeader = (parts: HeaderParts, picture: PreviewModel, view: View
     ...(hasFigures ? [modeChoice(view.mode, parts.chooseMode), panelButton(view, parts)] : []),
     exportMenu(parts, hasFigures),
   ]
+  const wasOpen = menuIn(parts.root)?.open ?? false
   keepingFocus(parts.root, () => parts.root.replaceChildren(...content))
+  const menu = menuIn(parts.root)
+  if (menu) menu.open = wasOpen
 }
+
+const menuIn = (root: HTMLElement) => root.querySelector<HTMLDetailsElement>('details.menu')
 
 const ways: readonly (readonly [way: ExportWay, label: string, words: string])[] = [
   ['svg', 'Export SVG', 'SVG'],

@@ -19,11 +19,11 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
   configure({ 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100 })
   const exported = async (format: 'SVG' | 'PNG') => {
     const frame = await preview()
-    await frame.locator('.menu > summary').click()
-    await frame
-      .getByRole('button', { name: `Export ${format}` })
-      .first()
-      .click()
+    const way = frame.getByRole('button', { name: `Export ${format}` }).first()
+    await expectSoon('the way out is chosen', async () => {
+      if (!(await way.isVisible())) await succeeds(frame.locator('.menu > summary').click({ timeout: 1000 }))
+      return succeeds(way.click({ timeout: 1000 }))
+    })
     const name = page.locator('.quick-input-widget input[type=text]')
     await expectSoon('the dialog names the file', async () =>
       /checkout-as-deployed\./.test(await name.inputValue()),
