@@ -1,11 +1,10 @@
 // What a reader called a box, in the kinds of the model.
 
 import { arrowAnswers } from '../../../src/model/recognition/arrows'
-import type { Classifier } from '../../../src/model/recognition/classifier'
 import { noKind } from '../../../src/model/recognition/kinds'
 import type { Component, Connection } from '../../../src/model/system'
 import type { Labelled, LabelledArrow } from './data'
-import { diagramOf, listedKind, systemBy } from './questions'
+import { asDesign, diagramOf, listedKind, systemBy } from './questions'
 
 /** Parts of programs, things and networks are no systems; groups are no boxes. */
 const noSystems: ReadonlySet<string> = new Set(['component', 'thing', 'other', 'network'])
@@ -52,8 +51,6 @@ const isDrawn = (of: Labelled, { index, from, to }: LabelledArrow): boolean => {
   const arrow = diagramOf(of).arrows[index]
   return arrow?.from === from && arrow.to === to
 }
-
-const asDesign: Classifier = question => (question === 'picture' ? [['yes', 1]] : [])
 
 const ownArrows = new WeakMap<Labelled, ReadonlyMap<string | number, string>>()
 

@@ -47,9 +47,12 @@ export function listedKind(of: Labelled, about: string | number): string | undef
   return known.get(about)
 }
 
+/** Whatever the picture is, its names are taken at their word. */
+export const asDesign: Classifier = question => (question === 'picture' ? [['yes', 1]] : [])
+
 const namedKinds = (of: Labelled): ReadonlyMap<string, string> =>
   new Map(
-    systemBy(of, () => []).components.flatMap(({ id, kind }) =>
+    systemBy(of, asDesign).components.flatMap(({ id, kind }) =>
       kind && kind.confidence >= 0.5 ? [[id, kind.value] as const] : [],
     ),
   )
