@@ -159,7 +159,7 @@ describe('the reference of explanations', () => {
       'docs/explanations.md',
       `${[
         '# What hovers and `arrowsmith explain` teach',
-        'Figures are those of the sources named below each entry, read in 2025 and 2026; what nobody confirmed from a primary source says *unconfirmed* or *measure*, and what the arithmetic assumes says *assumed*.',
+        'Each entry names where its figures can be looked up. Defaults and limits of products change with their versions, and not every figure has been compared with its source: look one up before you rely on it. What is doubtful says *unconfirmed* or *measure*, what the arithmetic assumes says *assumed*.',
         index.join('\n'),
         ...sections,
       ].join('\n\n')}\n`,
