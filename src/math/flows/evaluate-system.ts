@@ -22,6 +22,8 @@ export interface SystemFigures {
   /** Rates, utilization and saturation; empty where no rate is stated. */
   readonly load: Load
   readonly of: (flow: Flow) => FlowFigures | undefined
+  /** Only those that promises are judged by. */
+  readonly judged: (flow: Flow) => JudgedFigures | undefined
   /** What a flow comes to by stated figures alone, with no more load than that. */
   readonly byStated: (flow: Flow) => JudgedFigures | undefined
   /** Whose share of a flow's latency and unavailability is what; null where that is too much. */
@@ -77,18 +79,27 @@ const withShares = (figures: FlowFigures, attribution: Attribution | null): Flow
 })
 
 function startFigures(system: Evaluable, options: FlowOptions = {}): SystemFigures {
-  const limits = () => ({ effort: effortForSystem(), work: workForFigures() })
-  const base = { assume: system.settings.assume, ...limits(), ...options }
+  const limits = { effort: effortForSystem(), work: workForFigures() }
+  const base = { assume: system.settings.assume, ...limits, ...options }
   const load = loadOf(system, base)
   const real = flowEvaluator({ load: appliedLoad(load), ...base })
-  const stated = flowEvaluator({ ...options, assume: 'nothing', ...limits() })
-  const ofFlow = remembering((flow: Flow) => {
-    const figures = real.figures(flow)
-    return figures && withoutLimit({ ...figures, load: loadsIn(flow, load) })
+  // Only for the few that break their promises; where that is too much, nothing is certain.
+  const scarce = { effort: { left: limits.effort.left / 4 }, work: { left: limits.work.left / 4 } }
+  const stated = flowEvaluator({ ...options, assume: 'nothing', ...scarce })
+  const judged = remembering((flow: Flow) => {
+    const figures = real.judged(flow)
+    return figures && withoutLimit(figures, loadsIn(flow, load))
   })
   return {
     load,
-    of: ofFlow,
+    of: remembering((flow: Flow) => {
+      const figures = real.figures(flow)
+      const limited = judged(flow)
+      if (!figures || !limited) return undefined
+      const all = { ...figures, ...limited, load: loadsIn(flow, load) }
+      return limited.overloaded.length > 0 ? withoutPercentiles(all) : all
+    }),
+    judged,
     byStated: remembering((flow: Flow) => stated.judged(statedOnly(flow))),
     shares: real.shares,
     latencyShares: real.latencyShares,
@@ -104,17 +115,15 @@ function remembering<T>(workOut: (flow: Flow) => T): (flow: Flow) => T {
   }
 }
 
-/** Where requests come faster than they are served there is no steady state, and no percentile of it. */
-function withoutLimit(figures: FlowFigures): FlowFigures {
-  const overloaded = figures.load.filter(({ unlimited }) => unlimited)
-  if (overloaded.length === 0) return figures
+/** Where requests come faster than they are served there is no steady state, and nobody is sure to be answered in time. */
+function withoutLimit(figures: JudgedFigures, loads: FlowFigures['load']): JudgedFigures {
+  const overloaded = loads.filter(({ unlimited }) => unlimited)
+  return overloaded.length === 0
+    ? figures
+    : { ...figures, within: () => 0, answering: () => null, overloaded }
+}
+
+function withoutPercentiles(figures: FlowFigures): FlowFigures {
   const none = { p50: null, p95: null, p99: null, p999: null }
-  return {
-    ...figures,
-    ...none,
-    within: () => 0,
-    answering: () => null,
-    overloaded,
-    bands: { ...figures.bands, ...none },
-  }
+  return { ...figures, ...none, bands: { ...figures.bands, ...none } }
 }

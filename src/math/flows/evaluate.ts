@@ -2,7 +2,7 @@
 
 import { statesTime } from '../../model/figure'
 import type { Assumption, Call, Flow } from '../../model/system'
-import type { Downtime } from '../availability/downtime'
+import { type Downtime, downtimeOf } from '../availability/downtime'
 import { type WorkAllowance, workForShares } from '../latency/attribution-work'
 import { finished, type Steps } from '../steps'
 import { attemptsIn, type ComponentAttempts } from './attempts/attempts'
@@ -11,6 +11,7 @@ import {
   type AvailabilityPart,
   availabilityIn,
   bandOf,
+  type EvaluatedModel,
   evaluatedModel,
 } from './availability/flow-availability'
 import { type FlowReading, flowReader, readFlow } from './flow-reading'
@@ -89,13 +90,23 @@ export interface EvaluationOptions extends FlowOptions {
 /** All figures of a flow; each part is also a function of its own, the cheap ones fit for every keystroke. */
 export function evaluateFlow(flow: Flow, options: EvaluationOptions = {}): FlowFigures {
   const reading = readFlow(flow, options)
-  const figures = figuresOf(reading)
+  const figures = figuresOf(reading, basicsOf(reading))
   if (options.attribution === false) return figures
   return { ...figures, attribution: finished(sharesOf(reading, figures, workForShares())) }
 }
 
 /** What promises are judged by. */
-export type JudgedFigures = Pick<FlowFigures, 'within' | 'unavailability'>
+export type JudgedFigures = Pick<
+  FlowFigures,
+  | 'failed'
+  | 'within'
+  | 'answering'
+  | 'availability'
+  | 'unavailability'
+  | 'availabilityParts'
+  | 'exact'
+  | 'overloaded'
+>
 
 /** The figures of a system's flows. What flows share is worked out once, and so is each of them. */
 export interface FlowEvaluator {
@@ -115,23 +126,24 @@ export function flowEvaluator(options: FlowOptions): FlowEvaluator {
     const before = known.get(flow)
     if (before) return before
     const reading = read(flow)
-    const result = { reading, figures: isAffordable(reading) ? figuresOf(reading) : undefined }
+    const basics = isAffordable(reading) ? basicsOf(reading) : undefined
+    let all: FlowFigures | undefined
+    const figures = () => {
+      all ??= basics && figuresOf(reading, basics)
+      return all
+    }
+    const result = { reading, judged: basics?.judged, figures }
     known.set(flow, result)
     return result
   }
   const forShares = workForShares()
   const forPercentiles = workForShares()
   return {
-    figures: flow => evaluated(flow).figures,
-    judged: flow => {
-      const reading = read(flow)
-      return isAffordable(reading)
-        ? { ...latencyIn(reading), ...availabilityIn(evaluatedModel(reading)) }
-        : undefined
-    },
+    figures: flow => evaluated(flow).figures(),
+    judged: flow => evaluated(flow).judged,
     *shares(flow) {
-      const { reading, figures } = evaluated(flow)
-      return figures ? yield* sharesOf(reading, figures, forShares) : null
+      const { reading, judged } = evaluated(flow)
+      return judged ? yield* sharesOf(reading, judged, forShares) : null
     },
     latencyShares: (flow, percentile) =>
       finished(attributionIn(evaluated(flow).reading, percentile, forPercentiles)),
@@ -140,32 +152,49 @@ export function flowEvaluator(options: FlowOptions): FlowEvaluator {
 
 interface Evaluated {
   readonly reading: FlowReading
-  readonly figures: FlowFigures | undefined
+  readonly judged: JudgedFigures | undefined
+  /** All of them: most are asked for only where somebody looks at the flow. */
+  readonly figures: () => FlowFigures | undefined
 }
 
 const isAffordable = ({ flow, latency, affords }: FlowReading): boolean => affords(latency.plan(flow.plan))
 
-function figuresOf(reading: FlowReading): FlowFigures {
-  const { flow } = reading
-  const { p50, p95, p99, p999, failed, within, answering } = latencyIn(reading)
+interface Basics {
+  readonly latency: ReturnType<typeof latencyIn>
+  readonly model: EvaluatedModel
+  readonly judged: JudgedFigures
+  readonly assumed: readonly Assumption[]
+}
+
+function basicsOf(reading: FlowReading): Basics {
+  const latency = latencyIn(reading)
   const model = evaluatedModel(reading)
   const assumed = reading.assumptions.all()
-  const up = availabilityIn(model)
+  const { availability, unavailability, exact, parts } = availabilityIn(model)
+  const { failed, within, answering } = latency
+  const judged = {
+    ...{ failed, within, answering, availability, unavailability, exact },
+    availabilityParts: parts,
+    overloaded: [],
+  }
+  return { latency, model, judged, assumed }
+}
+
+function figuresOf(reading: FlowReading, { latency, model, judged, assumed }: Basics): FlowFigures {
+  const { flow } = reading
+  const { p50, p95, p99, p999 } = latency
+  const downtime = downtimeOf(judged.unavailability)
   const attemptsByComponent = attemptsIn(flow, reading.attempts)
   const most = attemptsByComponent[0]
   const { components } = criticalPathIn(reading)
   return {
+    ...judged,
     p50,
     p95,
     p99,
     p999,
-    failed,
-    within,
-    answering,
-    availability: up.availability,
-    unavailability: up.unavailability,
-    downtime: up.downtime,
-    downtimeSecondsPerYear: up.downtime.year,
+    downtime,
+    downtimeSecondsPerYear: downtime.year,
     attempts: most?.attempts ?? 1,
     ...(most && { attemptsAt: most.component.id }),
     attemptsByComponent,
@@ -179,11 +208,8 @@ function figuresOf(reading: FlowReading): FlowFigures {
       p999: spread(p999, MODEL_BAND.p999),
     },
     assumed,
-    basis: provenanceOf(flow, assumed, failed),
+    basis: provenanceOf(flow, assumed, judged.failed),
     load: [],
-    overloaded: [],
-    exact: up.exact,
-    availabilityParts: up.parts,
   }
 }
 
@@ -198,7 +224,7 @@ const spread = (ms: number | null, [low, high]: Band): Band | null =>
 
 function* sharesOf(
   reading: FlowReading,
-  { availabilityParts: parts }: FlowFigures,
+  { availabilityParts: parts }: JudgedFigures,
   allowance: WorkAllowance,
 ): Steps<Attribution | null> {
   const latency = yield* attributionIn(reading, 0.99, allowance)

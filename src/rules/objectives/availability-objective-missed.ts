@@ -3,7 +3,6 @@
 import {
   type AvailabilityPart,
   downtimeOf,
-  type FlowFigures,
   fallsShort,
   type JudgedFigures,
   percentileNames,
@@ -52,7 +51,7 @@ const promisesLatency = ({ objective }: Commitment): boolean =>
 
 interface Miss {
   readonly flow: Flow
-  readonly reached: FlowFigures
+  readonly reached: JudgedFigures
   /** By stated figures alone. */
   readonly byStated: JudgedFigures | undefined
   readonly commitment: Commitment

@@ -100,7 +100,8 @@ function judge(miss: Miss, { commitment, system, figures }: Occasion): Report {
   const assumed = certain ? undefined : shares?.find(isAssumed)?.component
   const visited = new Map(visitsOf(flow.plan).map(({ component }) => [component.id, component]))
   visited.delete(flow.entry.id)
-  const path = reached.criticalPath.flatMap(id => visited.get(id) ?? [])
+  const { criticalPath = [] } = figures.of(flow) ?? {}
+  const path = criticalPath.flatMap(id => visited.get(id) ?? [])
   const measured =
     takes === null ? `${asPercent(reached.failed)} of its requests fail` : `takes ${rounded(takes)}`
   return {

@@ -1,6 +1,6 @@
 // The objectives of a system with the flows that have to reach them.
 
-import type { FlowFigures, SystemFigures } from '../../math'
+import type { JudgedFigures, SystemFigures } from '../../math'
 import type { Component, Flow, StatedObjective, System } from '../../model/system'
 import type { Span } from '../../text/span'
 import type { RelatedPlace, Report } from '../rule'
@@ -26,7 +26,7 @@ export function commitmentsOf({ flows }: System): readonly Commitment[] {
 
 export interface JudgedFlow {
   readonly flow: Flow
-  readonly reached: FlowFigures
+  readonly reached: JudgedFigures
 }
 
 /** What its flows come to, and those for which that takes too long to work out. */
@@ -35,10 +35,10 @@ export function figuresIn(
   figures: SystemFigures,
 ): { readonly judged: JudgedFlow[]; readonly leftOut: readonly Flow[] } {
   const judged = flows.flatMap(flow => {
-    const reached = figures.of(flow)
+    const reached = figures.judged(flow)
     return reached ? [{ flow, reached }] : []
   })
-  return { judged, leftOut: flows.filter(flow => figures.of(flow) === undefined) }
+  return { judged, leftOut: flows.filter(flow => figures.judged(flow) === undefined) }
 }
 
 /** Said where nothing else is. */
