@@ -3,7 +3,9 @@
 import { describe, expect, it } from 'vitest'
 import { flowIn } from './door'
 
-const shop = (redis: string, { browser = '500ms timeout', call = '200ms timeout, 3 attempts' } = {}) =>
+const shop = (redis: string, labels = {}) => flowOf(redis, labels).availability
+
+const flowOf = (redis: string, { browser = '500ms timeout', call = '200ms timeout, 3 attempts' } = {}) =>
   flowIn(`flowchart LR
   web[Browser] -->|"HTTPS, ${browser}"| api[Order API]
   api -->|"RESP, ${call}"| cache[(Redis)]
@@ -11,7 +13,7 @@ const shop = (redis: string, { browser = '500ms timeout', call = '200ms timeout,
   %% cache@{ hitRatio: 90%, availability: 99%${redis} }
   %% api@{ availability: 99.9% }
   %% db@{ availability: 99.99% }
-  %% arrowsmith: { assume: nothing }`).availability
+  %% arrowsmith: { assume: nothing }`)
 
 const withFallback = 0.999 * (0.99 * (0.9 + 0.1 * 0.9999) + 0.01 * 0.9999)
 
@@ -27,6 +29,14 @@ describe('a cache that is down', () => {
     ['is left out by a health check', ', healthCheck: true', {}],
     ['has no timeout anywhere that would tell', '', { browser: 'no retries', call: 'no retries' }],
   ])('%s: the store answers', (_, redis, labels) => expect(shop(redis, labels)).toBeCloseTo(withFallback, 8))
+
+  it('is said to be assumed to hang where that makes a difference', () => {
+    const assumed = (redis: string, labels = {}) =>
+      flowOf(redis, labels).assumed.filter(({ key }) => key === 'fails')
+    expect(assumed('')).toEqual([expect.objectContaining({ at: 'cache', value: 'hang' })])
+    expect(assumed(', fails: hang')).toEqual([])
+    expect(assumed('', { browser: '700ms timeout' })).toEqual([])
+  })
 
   it('hangs for ever where that is stated and no timeout ends it', () =>
     expect(shop(', fails: hang', { browser: 'no retries', call: 'no retries' })).toBeLessThan(0.9891))

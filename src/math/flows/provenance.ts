@@ -39,6 +39,7 @@ const ofAvailability: ReadonlySet<string> = new Set([
   'failover',
   'mttr',
   'coverage',
+  'fails',
 ])
 /** Which calls are made, and how often. */
 const ofBoth: ReadonlySet<string> = new Set(['path', 'calls'])

@@ -42,7 +42,7 @@ const reliability = {
   ]),
   fails: key(
     oneOf(['hang', 'refuse'], { hangs: 'hang', refuses: 'refuse', timeout: 'hang', 'fail-fast': 'refuse' }),
-    'What callers notice while it is down: nothing until they time out (hang), or an error at once (refuse). `hang` if unstated, unless a health check or a circuit breaker takes it out.',
+    'What callers notice while it is down: nothing until they time out (hang), or an error at once (refuse). `hang` if unstated, unless a health check or a circuit breaker takes it out or no timeout would end the wait.',
   ),
   ...standby(
     'Whether it serves (active) or stands by for its like (passive); of several replicas, whether all serve.',

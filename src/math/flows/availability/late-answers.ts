@@ -1,5 +1,6 @@
 // Outages take time: who waits for what is down may have none left for the way around it.
 
+import type { Assumption, Component } from '../../../model/system'
 import { any, type Structure, up } from '../../availability/structure'
 import type { Evaluation } from '../../availability/unavailability'
 import { evaluatorOf } from '../../latency/latency'
@@ -45,6 +46,8 @@ export function lateAnswers(model: AvailabilityModel, evaluate: Evaluate, readin
   if (struck.length === 0) return noneLate
   const late = latenessOf(model, evaluate, reading)
   const alone = new Map(struck.map(part => [part, late([part])]))
+  for (const [{ component }, share = 1] of alone)
+    if (component && share >= LEAST && !component.figures.fails) reading.assumptions.add(hanging(component))
   const needed = [...alone].flatMap(([part, share = 1]) => unlessLate([part], share))
   const paired = [...alone].filter(([, share]) => share !== 1).slice(0, MOST_PAIRED)
   paired.forEach(([one, first = 1], index) => {
@@ -63,6 +66,13 @@ export function lateAnswers(model: AvailabilityModel, evaluate: Evaluate, readin
 }
 
 export const noneLate: LateAnswers = { needed: [], parts: [], exact: true }
+
+const hanging = ({ id }: Component): Assumption => ({
+  at: id,
+  key: 'fails',
+  value: 'hang',
+  source: 'no health check or circuit breaker takes it out when it is down',
+})
 
 type Evaluate = (unavailabilityOf: (name: string) => number) => Evaluation
 
