@@ -1,7 +1,7 @@
 // What package.json, the README and the reference pages say about rules is what the rules say.
 
 import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { AssistantTool } from '../src/adapters/assistants/tool'
 import { assistantTools } from '../src/adapters/assistants/tools'
 import { reportAgent } from '../src/adapters/cli/reporters/agent'
@@ -46,7 +46,11 @@ describe('what others say about the rules', () => {
 })
 
 describe('what VS Code is told of the languages', () => {
-  const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+  // Read anew: with UPDATE, what comes before writes into it.
+  let manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+  beforeEach(() => {
+    manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+  })
 
   it('every one of them starts the extension, and has the preview in its menus', () => {
     const others = manifest.activationEvents.filter(event => !event.startsWith('onLanguage:'))
