@@ -6,7 +6,7 @@ export interface Effort {
 }
 
 /** About a second. */
-export const effortForSystem = (): Effort => ({ left: 500_000 })
+export const effortForSystem = (): Effort => ({ left: 300_000 })
 
 /** Values of parts that are worked out in the time of one node. */
 export const VALUES_PER_NODE = 40

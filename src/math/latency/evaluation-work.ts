@@ -5,7 +5,7 @@ import type { Latency } from './latency'
 import { identityOf, partsInside, shapeOf } from './shape'
 
 /** What the flows of one system may take together: about a second. */
-export const workForFigures = (): WorkAllowance => ({ left: 40_000 })
+export const workForFigures = (): WorkAllowance => ({ left: 25_000 })
 
 /** Whether there is enough left to evaluate an expression. What was counted before costs nothing. */
 export type WorkMeter = (latency: Latency) => boolean
