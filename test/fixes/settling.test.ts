@@ -32,6 +32,10 @@ describe('fixes settle and leave the rest alone', () => {
       'flowchart LR\n  web[Web app] -->|HTTPS| api[API]\n  %% arrowsmith-disable%%{-line missing-timeout -- for now\n  %% arrowsmith-disable %%{-line missing-timeout\n  api -->|SQL| db[(Orders)]\n',
     ],
     [
+      'a list that nothing closes',
+      'flowchart LR\n  api[API] e1@-->|gRPC| pay[Payments]\n  e1@{ retries:[|, timeout: 400ms }\n',
+    ],
+    [
       'a glued value that YAML refuses',
       'flowchart LR\n  api[API] e1@-->|gRPC| pay[Payments]\n  e1@{ retries:@ 2, timeout: 400ms }\n',
     ],

@@ -134,7 +134,20 @@ const ownBlocks = rememberedFor((diagram: Diagram): Blocks => {
 
 /** What is added to a block that YAML stops in might be read as part of something else. */
 const isReadable = ({ fault, body, attributes }: Metadata, text: string): boolean =>
-  !fault && text[body.end] === '}' && attributes.every(({ key }) => /^[\w.-]+$/.test(key))
+  !fault &&
+  text[body.end] === '}' &&
+  attributes.every(({ key, valueSpan }) => /^[\w.-]+$/.test(key) && isClosed(text, valueSpan))
+
+/** A list that nothing closes takes what is added into itself. */
+function isClosed(text: string, { start, end }: Span): boolean {
+  const closing = closings.get(text[start] ?? '')
+  return closing === undefined || text[end - 1] === closing
+}
+
+const closings = new Map([
+  ['[', ']'],
+  ['{', '}'],
+])
 
 function arrowBlock({ diagram }: System, { arrow, index }: Connection, entries: StatedEntries): string {
   if (arrow.id !== undefined && isPlain(arrow.id)) return `${arrow.id}@{ ${flowPairs(entries)} }`
