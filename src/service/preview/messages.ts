@@ -147,6 +147,13 @@ const pictureFlow = z.object({
   failed: z.number(),
   availability: z.number(),
   downtimeSecondsPerYear: z.number(),
+  /** Whether the availability is exact; otherwise it is a lower bound. */
+  exact: z.boolean(),
+  /** Low and high, as far as what is not stated may be off. */
+  range: z.object({
+    availability: z.readonly(z.tuple([z.number(), z.number()])),
+    p99: z.nullable(z.readonly(z.tuple([z.number(), z.number()]))),
+  }),
   attempts: count,
   attemptsAt: z.string(),
   longest: ms,
@@ -157,6 +164,8 @@ const pictureFlow = z.object({
     assumed: z.object({ times: z.boolean(), availability: z.boolean() }),
     /** Sentences that say what the figures leave out. */
     gaps: z.readonly(z.array(z.string())),
+    /** The name of the component at which most attempts arrive. */
+    mostAsked: z.string(),
     /** How many of the attempts where most arrive are no repetitions. */
     calls: count,
     /** Whether any call of the flow is tried again or hedged. */
