@@ -148,7 +148,7 @@ const outOfStore: RoleReader = ({ caller, callee, asks }) => {
 const outOfCache: RoleReader = ({ caller, callee, meaning, fetches, asks }) => {
   if (!hasKind(caller, 'cache') || (asks && isGuess(caller))) return undefined
   if (hasKind(callee, 'cache') && isComponent(callee) && copy.test(callee.text))
-    return likely('replication', 'a cache and its copy')
+    return certain('replication', 'a cache and its copy')
   if (!isService(callee) && !isClient(callee)) return undefined
   if (isService(callee) && (fetches || cachesAnswers(caller)))
     return likely('call', 'a cache asks for what it has not')

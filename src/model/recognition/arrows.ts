@@ -81,7 +81,7 @@ function isCertain({ role, network }: ArrowDecision, ends: readonly End[]): bool
   if (network.confidence >= 0.95) return true
   if (role.confidence < 0.95) return false
   const isBrokered = role.value === 'enqueue' || role.value === 'delivery'
-  return isBrokered ? ends.some(isBrokerProduct) : role.value === 'reply' || role.value === 'control'
+  return isBrokered ? ends.some(isBrokerProduct) : role.value !== 'call'
 }
 
 const isBrokerProduct = (end: End): boolean =>
