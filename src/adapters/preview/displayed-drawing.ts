@@ -45,9 +45,8 @@ export const drawingFor = async (
 ): Promise<Drawing | undefined> => {
   const stays = shown?.picture.text === picture.text && themeKey(shown.theme) === themeKey(theme)
   if (stays) return { svg: shown.svg }
-  await new Promise(resolve =>
-    setTimeout(resolve, shown ? Math.min(longestPause, Math.max(30, lastTook)) : 30),
-  )
+  const pause = shown && lastTook > long ? Math.min(longestPause, lastTook) : 30
+  await new Promise(resolve => setTimeout(resolve, pause))
   if (!isWanted()) return undefined
   const start = performance.now()
   const drawing = await draw(picture.text, theme)
@@ -55,7 +54,8 @@ export const drawingFor = async (
   return drawing
 }
 
-/** Milliseconds. */
+/** Milliseconds: a drawing that takes so long is worth waiting for the end of typing. */
+const long = 300
 const longestPause = 3000
 let lastTook = 0
 
