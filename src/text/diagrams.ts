@@ -53,8 +53,9 @@ function wholeFile(source: string): HostedBlock {
 function inMarkdown(source: string, mdx: boolean): HostedBlock[] {
   const fences = fencesOf(source, { mdx })
   const isFenced = insideOf(fences.map(({ span }) => span))
-  const outside = [...htmlBlocks(source), ...shortcodeBlocks(source), ...jsxBlocks(source)].filter(
-    ({ opening = 0 }) => startsItsLine(source, opening) && !isFenced(opening),
+  const canOpen = (offset: number) => startsItsLine(source, offset) && !isFenced(offset)
+  const outside = [...htmlBlocks(source), ...shortcodeBlocks(source, canOpen), ...jsxBlocks(source)].filter(
+    ({ opening = 0 }) => canOpen(opening),
   )
   return withoutOverlaps([...fences.filter(({ info }) => isMermaid(info)), ...outside])
 }

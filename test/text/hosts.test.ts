@@ -193,3 +193,11 @@ describe('no diagrams are', () => {
     expect(findDiagrams(source, 'markdown')).toEqual([])
   })
 })
+
+it('a shortcode within a sentence or in code opens nothing', () => {
+  const block = '{% mermaid %}\nsequenceDiagram\n  a->>b: GET /x\n{% endmermaid %}\n'
+  const source = `Write \`{% mermaid %}\` there.\n\n\`\`\`\n{% mermaid %}\n\`\`\`\n\n${block}`
+  expect(findDiagrams(source, 'markdown').map(({ text }) => text)).toEqual([
+    'sequenceDiagram\n  a->>b: GET /x\n',
+  ])
+})

@@ -2,12 +2,16 @@
 
 import { type HostedBlock, upTo } from '../blocks'
 
-/** What stands between `{{< mermaid >}}` and `{{< /mermaid >}}`, or `{% mermaid %}` and `{% endmermaid %}`. */
-export function shortcodeBlocks(source: string): HostedBlock[] {
+/**
+ * What stands between `{{< mermaid >}}` and `{{< /mermaid >}}`, or `{% mermaid %}` and `{% endmermaid %}`. A tag within a
+ * sentence or in code opens nothing, and leaves the closing tag to one that does.
+ */
+export function shortcodeBlocks(source: string, canOpen: (offset: number) => boolean): HostedBlock[] {
   const blocks: HostedBlock[] = []
   const closingFrom = closingsIn(source)
   const opening = /\{\{([<%])\s*mermaid(?![\w-])[^\n{}]*[>%]\}\}|\{%-?\s*mermaid(?![\w-])[^\n{}]*%\}/g
   for (let match = opening.exec(source); match; match = opening.exec(source)) {
+    if (!canOpen(match.index)) continue
     const kind = match[1] === undefined ? liquid : match[1] === '<' ? angled : percented
     const start = afterLineBreak(source, opening.lastIndex)
     const end = closingFrom(kind, start)
