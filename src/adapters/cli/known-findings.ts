@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import * as z from 'zod/mini'
 import type { Finding } from '../../service'
 import { type FileFailure, failed, failure, reasonOf } from '../disk/failure'
+import { printableJson } from './printable'
 import { type FileReport, pathInRepository } from './reporters/report'
 
 /** A finding as the file keeps it: its rule and the text of its line, which stay when lines move. */
@@ -133,7 +134,7 @@ function knowingAll(
 /** Sorted, so that two branches rarely touch the same lines. */
 function writeKnownFindings(file: string, known: KnownFindings): FileFailure | undefined {
   const files = [...known].filter(([, entries]) => entries.length > 0).sort(([a], [b]) => (a < b ? -1 : 1))
-  const text = JSON.stringify({ version: 1, files: Object.fromEntries(files) }, undefined, 2)
+  const text = printableJson({ version: 1, files: Object.fromEntries(files) })
   try {
     writeFileSync(file, `${text}\n`)
     return undefined
