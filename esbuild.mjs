@@ -1,7 +1,7 @@
 // Bundles what ships – extension, web extension, CLI, language server, preview – and, with --tests, what drives VS Code.
 // `node esbuild.mjs cli lsp --outdir=somewhere` builds only these adapters, there.
 
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { noticesOf } from './notices.mjs'
@@ -55,7 +55,8 @@ const web = {
   ...shared,
   platform: 'browser',
   external: ['vscode'],
-  plugins: [tablesBuilt((_, json) => json), asciiOnly],
+  // Tables of names are built when they are first asked for, within 60 ms: as JSON they would double the bundle.
+  plugins: [asciiOnly],
 }
 const tool = { ...node, minify: false, format: 'esm', packages: 'external', plugins: [] }
 
@@ -112,7 +113,7 @@ async function builtTables() {
   return Object.entries(tables).map(([name, table]) => [name, JSON.stringify(packed(table()))])
 }
 
-/** In the place of the functions that build tables, ones that read them: from a file each, or from a literal. */
+/** In the place of the functions that build tables, ones that read them from a file each. */
 function tablesBuilt(read) {
   return {
     name: 'tables-built',
@@ -130,6 +131,17 @@ function tablesBuilt(read) {
       }))
     },
   }
+}
+
+/** A rule's page up to the end of its first flagged diagram; what the page's own test expects is what the rule says there. */
+function shortened(page) {
+  const flagged = page.indexOf('\n## Flagged')
+  const opening = page.indexOf('\n```mermaid', flagged)
+  const closing = page.indexOf('\n```\n', opening + 1)
+  return page
+    .slice(0, closing < 0 ? undefined : closing + '\n```\n'.length)
+    .replace(/^<!-- .* -->\n/gm, '')
+    .replace(/ expect: [\w-]+ "(.*)"$/gm, ' $1')
 }
 
 /** Every `import()` is a `require`: scripts have no other way to load (see src/adapters/cli/start/load.ts). */
@@ -205,8 +217,13 @@ const testing = [
 if (production) rmSync(outdir, { recursive: true, force: true })
 mkdirSync(join(outdir, 'knowledge'), { recursive: true })
 // The pages that `arrowsmith explain` shows.
+mkdirSync(join(outdir, 'rules'), { recursive: true })
 for (const path of readdirSync('src/rules', { recursive: true, encoding: 'utf8' }))
-  if (path.endsWith('.md')) cpSync(join('src/rules', path), join(outdir, 'rules', basename(path)))
+  if (path.endsWith('.md'))
+    writeFileSync(
+      join(outdir, 'rules', basename(path)),
+      shortened(readFileSync(join('src/rules', path), 'utf8')),
+    )
 for (const [name, json] of tables) writeFileSync(join(outdir, 'knowledge', `${name}.json`), escaped(json))
 const builds = [...shipped, ...(tests ? testing : [])]
 const wanted = ({ entryPoints = [] }) =>
