@@ -5,7 +5,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { build, design, flawless, folderOf, repository } from '../cli/program'
+import { build, design, flawless, folderOf, repository, runner } from '../cli/program'
 
 const built = build('cli', 'mcp')
 const connected: Client[] = []
@@ -216,3 +216,16 @@ function isRunning(pid: number | null): boolean {
     return false
   }
 }
+
+it('answers lines that are no JSON, and JSON that is no request, with the codes of JSON-RPC', async () => {
+  const { stdout, code } = await runner(built)(['mcp'], { input: 'garbage\n"words"\n\n' })
+  const answers = stdout
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line))
+  expect(answers).toMatchObject([
+    { jsonrpc: '2.0', id: null, error: { code: -32700 } },
+    { jsonrpc: '2.0', id: null, error: { code: -32600 } },
+  ])
+  expect(code).toBe(0)
+})

@@ -33,8 +33,13 @@ class ProtocolFailure extends Error {
 
 export function createServer(host: ToolHost): McpServer {
   const handle = async (given: unknown): Promise<object | undefined> => {
+    if (given === undefined) return failure(null, new ProtocolFailure(code.unreadable, 'This is not JSON.'))
     const { data: request } = z.safeParse(message, given)
-    if (!request) return failure(null, new ProtocolFailure(code.noRequest, 'This is no request.'))
+    if (!request)
+      return failure(
+        null,
+        new ProtocolFailure(code.noRequest, 'This is not a request: it needs a method and an id.'),
+      )
     const { id, method, params = {} } = request
     // Notifications, and answers to questions that this server never asks.
     if (id === undefined || method === undefined) return undefined

@@ -451,6 +451,8 @@ export const data: readonly Entry[] = [
     typed: [
       'lag',
       'replication delay',
+      'replica lag',
+      'read replica lag',
       'log shipping',
       'database replication',
       'wal shipping',
