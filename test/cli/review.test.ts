@@ -110,6 +110,16 @@ describe.skipIf(process.platform === 'win32')('the comment on a pull request', (
     expect(comment).toContain('| flow | p50 | p99 | available | downtime |')
   })
 
+  it('keeps look-alikes apart: one that goes is gone, and the other is as it was', () => {
+    const staging = design.replace('# Orders', '## Staging').replace('250ms', '900ms')
+    git(['checkout', '--quiet', '-B', 'twins', 'main'])
+    commit({ 'docs/twins.md': `${staging}\n${design.replace('# Orders', '## Production')}` })
+    commit({ 'docs/twins.md': design.replace('# Orders', '## Production') })
+    const { comment } = reviewOf(folder, 'twins~1')
+    expect(comment).toContain('- deleted diagram “Staging”')
+    expect(comment).not.toContain('timeout 900ms')
+  })
+
   it('tells a label that was changed as no new component', () => {
     const { comment } = review({ 'docs/orders.md': design.replace('[Order service]', '[Orders]') })
     expect(comment).not.toMatch(/new component|component is gone|new call/)

@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import type { Finding } from '../../service'
 import { type FileFailure, failed, failure, reasonOf } from '../disk/failure'
 import { printableJson } from './printable'
-import { type FileReport, pathInRepository } from './reporters/report'
+import { type FileReport, lineOf, pathInRepository } from './reporters/report'
 
 /** A finding as the file keeps it: its rule and the text of its line, which stay when lines move. */
 const knownFinding = z.object({
@@ -147,11 +147,6 @@ const identityOf = ({ rule, line }: KnownFinding): string => `${rule} ${line}`
 
 function withTimes({ times: _, ...entry }: KnownFinding, times: number): KnownFinding[] {
   return times <= 0 ? [] : [times === 1 ? entry : { ...entry, times }]
-}
-
-/** The line that it begins in, whatever blanks are in it. */
-function lineOf({ snapshot: { lines } }: FileReport, { span }: Finding): string {
-  return lines.lineText(lines.positionAt(span.start).line).replace(/\s+/g, ' ').trim()
 }
 
 /** A finding's parts are worked out when they are read, so that it is wrapped and not copied. */

@@ -66,7 +66,7 @@ export function flatten(structure: Structure): Flat {
     const known = places.get(part)
     if (known !== undefined) return known
     if (part.op === 'up') names.add(part.name)
-    const parts = partsOf(part).map(visit)
+    const parts = structureParts(part).map(visit)
     steps.push({ structure: part, parts })
     places.set(part, steps.length - 1)
     return steps.length - 1
@@ -129,7 +129,8 @@ function atLeastProbability(probabilities: readonly number[], need: number): num
   return exactly[need]!
 }
 
-function partsOf(structure: Structure): readonly Structure[] {
+/** The structures that one is made of. */
+export function structureParts(structure: Structure): readonly Structure[] {
   switch (structure.op) {
     case 'always':
     case 'up':

@@ -2,7 +2,7 @@
 
 import { protocolLabel } from '../../knowledge'
 import { isComponent } from '../../model/ends'
-import type { Component, Connection, System } from '../../model/system'
+import type { Component, Connection } from '../../model/system'
 import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
 import { writtenFigures } from '../flows/written-figures'
 
@@ -63,32 +63,67 @@ interface Pair {
 /** The share of components that two diagrams have to have in common to be versions of one. */
 const enoughInCommon = 0.3
 
-/** Each diagram with the one of the other version that it has most in common with; earlier ones choose first. */
+/**
+ * Each diagram with its other version: the one with the same text, else that under the same heading, else the one that
+ * it has most in common with. What is surer is settled first, so that no look-alike takes another's version.
+ */
 function paired(old: readonly AnalyzedDiagram[], now: readonly AnalyzedDiagram[]): Pair[] {
+  const versions = new Map<AnalyzedDiagram, AnalyzedDiagram>()
   const free = new Set(old)
-  const pairs = now.map(diagram => {
-    const [best] = [...free]
-      .map(other => ({ other, share: inCommon(diagram.system, other.system) }))
-      .filter(({ share }) => share >= enoughInCommon)
-      .toSorted((one, other) => other.share - one.share)
-    if (best) free.delete(best.other)
-    return { now: diagram, old: best?.other }
-  })
-  return [...pairs, ...[...free].map(diagram => ({ old: diagram }))]
+  for (const identify of [textOf, titleOf]) {
+    const known = new Map([...free].reverse().map(diagram => [identify(diagram), diagram]))
+    for (const diagram of now) {
+      const found = known.get(identify(diagram))
+      if (versions.has(diagram) || !found || !free.delete(found)) continue
+      if (identify === textOf || inCommon(namesIn(diagram), found) >= enoughInCommon)
+        versions.set(diagram, found)
+      else free.add(found)
+    }
+  }
+  for (const diagram of now.filter(each => !versions.has(each))) {
+    const best = mostInCommon(diagram, free)
+    if (!best) continue
+    versions.set(diagram, best)
+    free.delete(best)
+  }
+  return [
+    ...now.map(diagram => ({ now: diagram, old: versions.get(diagram) })),
+    ...[...free].map(diagram => ({ old: diagram })),
+  ]
 }
 
-/** Components of one id or name, as a share of all, from 0 to 1. */
-function inCommon(one: System, other: System): number {
-  const ids = new Set(other.components.flatMap(({ id, name }) => [`id ${id}`, `name ${name}`]))
-  const shared = one.components.filter(
-    ({ id, name }) => ids.has(`id ${id}`) || ids.has(`name ${name}`),
+function mostInCommon(
+  diagram: AnalyzedDiagram,
+  others: ReadonlySet<AnalyzedDiagram>,
+): AnalyzedDiagram | undefined {
+  const names = namesIn(diagram)
+  let [best, most]: [AnalyzedDiagram | undefined, number] = [undefined, 0]
+  for (const other of others) {
+    const share = inCommon(names, other)
+    if (share >= enoughInCommon && share > most) [best, most] = [other, share]
+  }
+  return best
+}
+
+const textOf = ({ system }: AnalyzedDiagram): string => system.diagram.text
+const titleOf = ({ introduction }: AnalyzedDiagram): string | undefined => introduction.headings.at(-1)
+
+/** Ids and names of the components. */
+const namesIn = ({ system }: AnalyzedDiagram): ReadonlySet<string> =>
+  new Set(system.components.flatMap(({ id, name }) => [`id ${id}`, `name ${name}`]))
+
+/** Components of one id or name, as a share of the other diagram's, from 0 to 1. */
+function inCommon(names: ReadonlySet<string>, { system }: AnalyzedDiagram): number {
+  const { components } = system
+  const shared = components.filter(
+    ({ id, name }) => names.has(`id ${id}`) || names.has(`name ${name}`),
   ).length
-  const all = one.components.length + other.components.length - shared
-  return all === 0 ? 0 : shared / all
+  return components.length === 0 ? 0 : (2 * shared) / (components.length + names.size / 2)
 }
 
 function changeOf({ old, now }: Pair): DrawingChange {
-  const title = (now ?? old)?.introduction.headings.at(-1)
+  const shown = now ?? old
+  const title = shown && titleOf(shown)
   const names = renamed(old?.system.components ?? [], now?.system.components ?? [])
   return {
     ...(title !== undefined && title !== '' && { title }),

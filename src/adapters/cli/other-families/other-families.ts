@@ -1,6 +1,6 @@
 // Syntax errors in diagrams of the families that only Mermaid reads.
 
-import { otherDiagrams, refusedFinding } from '../../../service'
+import { type Finding, otherDiagrams, refusedFinding } from '../../../service'
 import { type FileFailure, failed } from '../../disk/failure'
 import type { FileReport } from '../reporters/report'
 import { refusalsOf } from './mermaid-parser'
@@ -13,14 +13,16 @@ export async function withRefusals(
   if (asked.length === 0) return reports
   const refusals = await refusalsOf(asked.map(({ other }) => other.body))
   if (failed(refusals)) return refusals
-  const found = asked.flatMap(({ report, other }, index) => {
+  const found = new Map<FileReport, Finding[]>()
+  for (const [index, { report, other }] of asked.entries()) {
     const refusal = refusals[index]
     const finding = refusal && refusedFinding(report.snapshot, other, refusal)
-    return finding ? [{ report, finding }] : []
-  })
+    if (finding) found.set(report, [...(found.get(report) ?? []), finding])
+  }
   return reports.map(report => {
-    const added = found.filter(each => each.report === report).map(({ finding }) => finding)
-    const findings = [...report.findings, ...added].sort((a, b) => a.span.start - b.span.start)
+    const findings = [...report.findings, ...(found.get(report) ?? [])].sort(
+      (a, b) => a.span.start - b.span.start,
+    )
     return { ...report, findings, parsedByMermaid: true }
   })
 }

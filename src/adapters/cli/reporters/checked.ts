@@ -1,7 +1,7 @@
-// What a summary says of all that was looked at: nothing that was not read is counted as checked.
+// What a summary says of all that was looked at: nothing that was not read is countOf as checked.
 
 import { checkedOf } from '../../../service'
-import type { FileReport } from './report'
+import { countOf, type FileReport } from './report'
 
 /** Of the diagrams of one run. */
 export interface RunChecked {
@@ -38,13 +38,13 @@ export function checkedIn(reports: readonly FileReport[]): RunChecked {
 
 /** `in 2 diagrams of 1 file`. */
 export const whereChecked = ({ diagrams, files }: RunChecked): string =>
-  `in ${plural(diagrams, 'diagram')} of ${plural(files, 'file')}`
+  `in ${countOf(diagrams, 'diagram')} of ${countOf(files, 'file')}`
 
 /** A line for what was only looked at, and one for what was skipped. */
 export function unchecked({ lookedAt, skipped }: RunChecked): string[] {
   const kinds = [...new Set(lookedAt.map(({ what }) => what))]
-  const looked = `${plural(lookedAt.length, 'diagram')} only looked at (${listed(kinds)}): --syntax=all has Mermaid parse ${lookedAt.length === 1 ? 'it' : 'them'}`
-  const left = `${plural(skipped.length, 'diagram')} skipped: ${listed(skipped.map(({ place, what }) => `${place} ${what}`))}`
+  const looked = `${countOf(lookedAt.length, 'diagram')} only looked at (${listed(kinds)}): --syntax=all has Mermaid parse ${lookedAt.length === 1 ? 'it' : 'them'}`
+  const left = `${countOf(skipped.length, 'diagram')} skipped: ${listed(skipped.map(({ place, what }) => `${place} ${what}`))}`
   return [...(lookedAt.length > 0 ? [looked] : []), ...(skipped.length > 0 ? [left] : [])]
 }
 
@@ -54,5 +54,3 @@ function listed(items: readonly string[]): string {
   const rest = items.length - most
   return [...items.slice(0, most), ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ')
 }
-
-const plural = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

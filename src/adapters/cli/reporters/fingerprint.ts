@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import type { Finding } from '../../../service'
-import { type FileReport, pathInRepository } from './report'
+import { type FileReport, lineOf, pathInRepository } from './report'
 
 /**
  * A fingerprint for each finding of a file: of the file's path, the rule and the text of the line, whatever blanks are
@@ -13,9 +13,7 @@ export function fingerprints(report: FileReport): ReadonlyMap<Finding, string> {
   const path = pathInRepository(report)
   return new Map(
     report.findings.map(finding => {
-      const { lines } = report.snapshot
-      const text = lines.lineText(lines.positionAt(finding.span.start).line).replace(/\s+/g, ' ').trim()
-      const subject = JSON.stringify([path, finding.rule, text])
+      const subject = JSON.stringify([path, finding.rule, lineOf(report, finding)])
       const times = (seen.get(subject) ?? 0) + 1
       seen.set(subject, times)
       return [finding, hashed(times === 1 ? subject : `${subject}${times}`)]

@@ -2,7 +2,7 @@
 
 import { markdownText } from '../../../text/markdown'
 import { checkedIn, unchecked, whereChecked } from './checked'
-import { countFindings, type FileReport, placeOf } from './report'
+import { countFindings, countOf, type FileReport, placeOf } from './report'
 
 export function reportMarkdown(reports: readonly FileReport[]): string {
   const { errors, warnings, infos, hints } = countFindings(reports)
@@ -11,7 +11,7 @@ export function reportMarkdown(reports: readonly FileReport[]): string {
   const where = whereChecked(checked)
   const rest = unchecked(checked).map(line => `${markdownText(line)}.`)
   if (total > 0)
-    return [`**${plural(total, 'finding')}** ${where}`, ...reports.flatMap(tableOf), ...rest].join('\n\n')
+    return [`**${countOf(total, 'finding')}** ${where}`, ...reports.flatMap(tableOf), ...rest].join('\n\n')
   const none = checked.diagrams > 0 ? `No findings ${where}.` : 'No diagrams checked.'
   return [none, ...rest].join('\n\n')
 }
@@ -28,5 +28,3 @@ function tableOf(report: FileReport): string[] {
     ['| line | | rule | |', '|---:|---|---|---|', ...rows].join('\n'),
   ]
 }
-
-const plural = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

@@ -28,9 +28,9 @@ export interface Counts {
 
 /** What counts: suppressed findings don't. */
 export function countFindings(reports: readonly FileReport[]): Counts {
-  const counted = reports.flatMap(({ findings }) => findings.filter(({ suppressed }) => !suppressed))
+  const countOf = reports.flatMap(({ findings }) => findings.filter(({ suppressed }) => !suppressed))
   const count = (severity: Finding['severity']) =>
-    counted.filter(finding => finding.severity === severity).length
+    countOf.filter(finding => finding.severity === severity).length
   return { errors: count('error'), warnings: count('warning'), infos: count('info'), hints: count('hint') }
 }
 
@@ -44,3 +44,11 @@ export function placeOf({ snapshot }: AnalyzedFile, { start, end }: Finding['spa
   const to = snapshot.lines.positionAt(end)
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
 }
+
+/** The text of the line that a finding begins in, whatever blanks are in it: it stays when lines move. */
+export function lineOf({ snapshot: { lines } }: AnalyzedFile, { span }: Pick<Finding, 'span'>): string {
+  return lines.lineText(lines.positionAt(span.start).line).replace(/\s+/g, ' ').trim()
+}
+
+/** "1 finding", "2 findings". */
+export const countOf = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

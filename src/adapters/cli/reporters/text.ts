@@ -5,7 +5,7 @@ import { printable } from '../printable'
 import { type Paint, painter, type Style, type Terminal, wrap } from '../terminal'
 import { checkedIn, unchecked, whereChecked } from './checked'
 import { type Excerpt, frame } from './frame'
-import { type Counts, countFindings, type FileReport, type FixCount, placeOf } from './report'
+import { type Counts, countFindings, countOf, type FileReport, type FixCount, placeOf } from './report'
 
 const styles: Readonly<Record<Finding['severity'], Style>> = {
   error: 'red',
@@ -55,7 +55,7 @@ function block(report: FileReport, finding: Finding, terminal: Terminal): string
     ...wrap(printable(message), terminal.width - 4, terminal).map(text => `    ${text}`),
     '',
     ...frame(excerpts, terminal),
-    ...(unseen > 0 ? [paint(`      … and ${count(unseen, 'more place')}`, 'dim')] : []),
+    ...(unseen > 0 ? [paint(`      … and ${countOf(unseen, 'more place')}`, 'dim')] : []),
   ].join('\n')
 }
 
@@ -93,15 +93,15 @@ function summary(reports: readonly FileReport[], paint: Paint, done: FixCount | 
   const lines = (first: string) =>
     [first, closing, ...unchecked(checked).map(printable)].filter(line => line !== '').join('\n')
   if (shown.length === 0 && checked.diagrams === 0)
-    return lines(`No diagrams checked in ${count(checked.files, 'file')}${rest}`)
+    return lines(`No diagrams checked in ${countOf(checked.files, 'file')}${rest}`)
   if (shown.length === 0) return paint(lines(`No findings ${where}${rest}`), 'green')
-  const found = `${count(shown.length, 'finding')} ${where}: ${kinds(countFindings(reports))}${rest}`
+  const found = `${countOf(shown.length, 'finding')} ${where}: ${kinds(countFindings(reports))}${rest}`
   return paint(lines(found), 'bold')
 }
 
 function doneLine({ fixes, files, written }: FixCount): string {
   if (fixes === 0) return 'nothing to fix without you'
-  return `${fixes} ${written ? 'fixed' : 'would be fixed'} in ${count(files, 'file')}`
+  return `${fixes} ${written ? 'fixed' : 'would be fixed'} in ${countOf(files, 'file')}`
 }
 
 /** The fixes that are left. */
@@ -121,12 +121,10 @@ function offers(shown: readonly Finding[]): string[] {
 
 function kinds({ errors, warnings, infos, hints }: Counts): string {
   const parts = [
-    ...(errors > 0 ? [count(errors, 'error')] : []),
-    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
-    ...(infos > 0 ? [count(infos, 'info')] : []),
-    ...(hints > 0 ? [count(hints, 'hint')] : []),
+    ...(errors > 0 ? [countOf(errors, 'error')] : []),
+    ...(warnings > 0 ? [countOf(warnings, 'warning')] : []),
+    ...(infos > 0 ? [countOf(infos, 'info')] : []),
+    ...(hints > 0 ? [countOf(hints, 'hint')] : []),
   ]
   return parts.join(', ')
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

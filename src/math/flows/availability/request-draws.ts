@@ -2,7 +2,15 @@
 
 import { partsOfPlan } from '../../../model/flows/plan'
 import type { Plan } from '../../../model/system'
-import { all, always, any, atLeast, choice, type Structure } from '../../availability/structure'
+import {
+  all,
+  always,
+  any,
+  atLeast,
+  choice,
+  type Structure,
+  structureParts,
+} from '../../availability/structure'
 import type { Part } from './part'
 
 /** The parts of copies that do the same work stand for the first copy's: whichever serves, the request is one. */
@@ -148,7 +156,7 @@ function drawnStructures(names: DrawnNames): (structure: Structure) => boolean {
     if (before !== undefined) return before
     const result =
       structure.op === 'choice' ||
-      (structure.op === 'up' ? names.isDrawn(structure.name) : below(structure).some(isDrawn))
+      (structure.op === 'up' ? names.isDrawn(structure.name) : structureParts(structure).some(isDrawn))
     known.set(structure, result)
     return result
   }
@@ -177,18 +185,6 @@ function roundsOfChoice({ share, of, otherwise, key }: Choice, times: number): S
   const none = (1 - share) ** times
   const mixed = choice(none / (1 - every), otherwise, all([of, otherwise]), `${key}*none of ${times}`)
   return choice(every, of, mixed, `${key}*all ${times}`)
-}
-
-function below(structure: Structure): readonly Structure[] {
-  switch (structure.op) {
-    case 'always':
-    case 'up':
-      return []
-    case 'choice':
-      return [structure.of, structure.otherwise]
-    default:
-      return structure.of
-  }
 }
 
 function withNames(
