@@ -28,9 +28,9 @@ export interface Counts {
 
 /** What counts: suppressed findings don't. */
 export function countFindings(reports: readonly FileReport[]): Counts {
-  const countOf = reports.flatMap(({ findings }) => findings.filter(({ suppressed }) => !suppressed))
+  const counted = reports.flatMap(({ findings }) => findings.filter(({ suppressed }) => !suppressed))
   const count = (severity: Finding['severity']) =>
-    countOf.filter(finding => finding.severity === severity).length
+    counted.filter(finding => finding.severity === severity).length
   return { errors: count('error'), warnings: count('warning'), infos: count('info'), hints: count('hint') }
 }
 
