@@ -35,7 +35,7 @@ const quadratic = [
   'service/features/completion/labels.ts: [^,(]*$',
   'service/features/completion/labels.ts: \\bRel',
   'service/features/completion/statements.ts: (?:-->|---',
-  'service/features/hover-settings.ts: [\\w.-]*$',
+  'service/features/hover/settings.ts: [\\w.-]*$',
   'service/features/likely-labels.ts: (?:(?<=\\s)[ox]|<)?(?:-{2}',
   'service/features/likely-labels.ts: [+-]?[\\w.]*$',
   'service/features/selection.ts: [\\p{L}\\p{N}_]*$',

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/adapters/lsp/plain-text'
 import { analyze, defaultConfiguration, hoverAt } from '../../src/service'
-import { linesIn } from '../../src/service/features/hover-budget'
+import { linesIn } from '../../src/service/features/hover/budget'
 
 const source = `flowchart LR
   user[Browser] -->|HTTPS| api[API]

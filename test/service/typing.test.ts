@@ -20,7 +20,7 @@ import {
   statusOf,
   targetAt,
 } from '../../src/service'
-import { hoverLines, linesIn } from '../../src/service/features/hover-budget'
+import { hoverLines, linesIn } from '../../src/service/features/hover/budget'
 import { applyEdits } from '../../src/text/edit'
 
 const read = (source: string, language: 'markdown' | 'mermaid' = 'mermaid'): Snapshot =>

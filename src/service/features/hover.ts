@@ -9,11 +9,11 @@ import type { Span } from '../../text/span'
 import { ruleUrl } from '../engine/placed-finding'
 import type { Snapshot } from '../engine/snapshot'
 import { aboutSubject, tightestHop } from './about'
-import { fitEntry, hoverLines, linesIn } from './hover-budget'
-import { hoverInDocumentSettings, hoverInSettings } from './hover-settings'
+import { fitEntry, hoverLines, linesIn } from './hover/budget'
+import { hoverInDocumentSettings, hoverInSettings } from './hover/settings'
+import { timelineOf } from './hover/timeline'
 import { type FigureInLabel, isReadAs, labelFigureAt } from './label-figure'
 import { inSource, placeAt, type Subject, subjectAt } from './place'
-import { timelineOf } from './timeline'
 
 export interface Hover {
   /** Offsets in the source. */

@@ -1,0 +1,37 @@
+// What stands under the pointer, explained, and the way to all of it.
+
+import * as vscode from 'vscode'
+import { diagramAt, type Hover, hoverAt, proseHoverAt, type Snapshot } from '../../../service'
+import type { Documents } from '../documents'
+import { toRange } from '../positions'
+import { settingsOf } from '../settings'
+import { explainCommand } from './explanations'
+
+export const createHover = (documents: Documents): vscode.HoverProvider => ({
+  provideHover(document, position) {
+    const snapshot = documents.snapshotOf(document)
+    const answer = snapshot && answerAt(snapshot, document, document.offsetAt(position))
+    return answer && new vscode.Hover(contentsOf(answer), toRange(document, answer.span))
+  },
+})
+
+/** Prose is explained only on request. */
+function answerAt(snapshot: Snapshot, { uri }: vscode.TextDocument, offset: number): Hover | undefined {
+  if (diagramAt(snapshot, offset) !== undefined) return hoverAt(snapshot, offset, { figures: false })
+  return settingsOf(uri).prose ? proseHoverAt(snapshot, offset) : undefined
+}
+
+/** The answer may quote the document, so nothing in it runs a command; the way to more is ours alone. */
+const contentsOf = ({ markdown, more }: Hover): vscode.MarkdownString[] => [
+  new vscode.MarkdownString(markdown),
+  ...(more === undefined ? [] : [linkTo(more)]),
+]
+
+function linkTo(term: string): vscode.MarkdownString {
+  const argument = encodeURIComponent(JSON.stringify([term]))
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29')
+  const link = new vscode.MarkdownString(`[More](command:${explainCommand}?${argument})`)
+  link.isTrusted = { enabledCommands: [explainCommand] }
+  return link
+}

@@ -1,0 +1,22 @@
+// Words that lead somewhere: rules to their pages, clicks to what they open.
+
+import * as vscode from 'vscode'
+import { documentLinks } from '../../../service'
+import type { Documents } from '../documents'
+import { toRange } from '../positions'
+
+export const createLinks = (documents: Documents): vscode.DocumentLinkProvider => ({
+  provideDocumentLinks(document) {
+    const snapshot = documents.snapshotOf(document)
+    return (
+      snapshot &&
+      documentLinks(snapshot).map(({ span, target, tooltip }) => {
+        const isWhole = /^https?:/i.test(target)
+        const uri = isWhole ? vscode.Uri.parse(target) : vscode.Uri.joinPath(document.uri, '..', target)
+        const link = new vscode.DocumentLink(toRange(document, span), uri)
+        link.tooltip = tooltip
+        return link
+      })
+    )
+  },
+})

@@ -1,0 +1,194 @@
+// The preview's panel: shows one diagram of a document, and does what is clicked in it.
+
+import * as vscode from 'vscode'
+import {
+  changeEdits,
+  fixEdits,
+  placeOfTarget,
+  previewModel,
+  type Snapshot,
+  statementEdits,
+  targetAt,
+} from '../../../service'
+import {
+  type Change,
+  type FromPreview,
+  fromPreview,
+  type Percentile,
+  type PreviewTarget,
+  type ToPreview,
+  toPreview,
+} from '../../../service/preview/messages'
+import type { Edit } from '../../../text/edit'
+import type { Documents } from '../documents'
+import { toRange, toWorkspaceEdit } from '../positions'
+import { copyText, saveExport } from './export'
+import { previewPage } from './webview-page'
+
+/** One panel for all documents: it follows the editor. */
+export class PreviewPanel {
+  readonly #panel: vscode.WebviewPanel
+  readonly #documents: Documents
+  #document: vscode.TextDocument | undefined
+  #diagram = 0
+  /** What-if: it lasts until another diagram is shown. */
+  #changes: readonly Change[] = []
+  #percentile: Percentile = 'p99'
+
+  constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, documents: Documents) {
+    this.#panel = panel
+    this.#documents = documents
+    panel.webview.options = {
+      enableScripts: true,
+      localResourceRoots: [vscode.Uri.joinPath(extension, 'dist'), vscode.Uri.joinPath(extension, 'media')],
+    }
+    panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'icon.svg')
+    panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message))
+    panel.webview.html = previewPage(panel.webview, extension)
+  }
+
+  get document(): vscode.TextDocument | undefined {
+    return this.#document
+  }
+
+  reveal(): void {
+    this.#panel.reveal(undefined, true)
+  }
+
+  /** Turns to a diagram; nothing happens if it is shown already. */
+  show(document: vscode.TextDocument, diagram: number): void {
+    if (document === this.#document && diagram === this.#diagram) return
+    this.#document = document
+    this.#diagram = diagram
+    this.#changes = []
+    this.#panel.title = `Preview ${nameOf(document.uri)}`
+    this.refresh()
+  }
+
+  /** Draws what the document says now. */
+  refresh(): void {
+    this.#send(this.#shown())
+  }
+
+  /** Marks in the picture what stands at an offset of the document. */
+  select(offset: number): void {
+    const diagram = this.#snapshot()?.diagrams[this.#diagram]
+    if (diagram) this.#send({ type: 'select', target: targetAt(diagram, offset) })
+  }
+
+  /** Whatever the text is, what was drawn before is not left standing for it. */
+  #shown(): ToPreview {
+    try {
+      const { data, error } = toPreview.safeParse(this.#picture())
+      if (data) return data
+      return failed(
+        `The analysis gave no valid ${error.issues.map(({ path }) => path.join('.')).join(', ')}.`,
+      )
+    } catch (error) {
+      return failed(String(error))
+    }
+  }
+
+  #picture(): ToPreview {
+    const snapshot = this.#snapshot()
+    if (!this.#document || !snapshot) return { type: 'empty', reason: 'Open a file with a Mermaid diagram.' }
+    const count = snapshot.diagrams.length
+    if (count === 0)
+      return { type: 'empty', reason: `There is no Mermaid diagram in ${nameOf(this.#document.uri)}.` }
+    this.#diagram = Math.min(this.#diagram, count - 1)
+    const document = this.#document.uri.toString()
+    return {
+      type: 'picture',
+      picture: { document, ...previewModel(snapshot, this.#diagram, this.#changes, this.#percentile) },
+    }
+  }
+
+  #snapshot() {
+    return this.#document && this.#documents.snapshotOf(this.#document)
+  }
+
+  /** What tells it from the other diagrams of the document; undefined for the only one. */
+  #diagramName(): string | undefined {
+    const diagrams = this.#snapshot()?.diagrams ?? []
+    const title = diagrams[this.#diagram]?.system.diagram.title
+    return diagrams.length > 1 ? (title ?? String(this.#diagram + 1)) : undefined
+  }
+
+  #send(message: ToPreview): void {
+    this.#panel.webview.postMessage(message)
+  }
+
+  async #receive(message: unknown): Promise<void> {
+    const { data } = fromPreview.safeParse(message)
+    if (data) await this.#obey(data)
+  }
+
+  async #obey(message: FromPreview): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        return this.refresh()
+      case 'diagram':
+        return this.#document && this.show(this.#document, message.index)
+      case 'whatIf':
+        this.#changes = message.changes
+        return this.refresh()
+      case 'percentile':
+        this.#percentile = message.percentile
+        return this.refresh()
+      case 'apply':
+        return this.#edit(snapshot => changeEdits(snapshot, this.#diagram, this.#changes))
+      case 'reveal':
+        return this.#jumpTo(message.target)
+      case 'fix':
+        return this.#edit(snapshot => fixEdits(snapshot, this.#diagram, message))
+      case 'state':
+        return this.#edit(snapshot => statementEdits(snapshot, this.#diagram, message))
+      case 'open':
+        return openLink(message.url)
+      case 'copy':
+        return copyText(message.text)
+      case 'export':
+        return this.#document && saveExport(this.#document, { ...message, diagram: this.#diagramName() })
+    }
+  }
+
+  async #jumpTo(target: PreviewTarget): Promise<void> {
+    const diagram = this.#snapshot()?.diagrams[this.#diagram]
+    if (!this.#document || !diagram) return
+    const range = toRange(this.#document, placeOfTarget(diagram, target))
+    const viewColumn = vscode.window.visibleTextEditors.find(
+      ({ document }) => document === this.#document,
+    )?.viewColumn
+    await vscode.window.showTextDocument(this.#document, {
+      selection: range,
+      viewColumn: viewColumn ?? this.#columnBeside(),
+    })
+  }
+
+  /** Never the preview's own: the text would open over it. */
+  #columnBeside(): vscode.ViewColumn {
+    const { One, Beside } = vscode.ViewColumn
+    const isElsewhere = (column: vscode.ViewColumn | undefined) => column !== this.#panel.viewColumn
+    const other = vscode.window.tabGroups.all.find(({ viewColumn }) => isElsewhere(viewColumn))
+    return other?.viewColumn ?? (isElsewhere(One) ? One : Beside)
+  }
+
+  async #edit(editsIn: (snapshot: Snapshot) => readonly Edit[]): Promise<void> {
+    const snapshot = this.#snapshot()
+    if (!this.#document || !snapshot) return
+    const written = await vscode.workspace.applyEdit(toWorkspaceEdit(this.#document, editsIn(snapshot)))
+    if (!written) vscode.window.showWarningMessage(`${nameOf(this.#document.uri)} can’t be written to.`)
+  }
+}
+
+const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1)
+
+const failed = (reason: string): ToPreview => ({
+  type: 'failed',
+  reason: `${reason} The findings in the text stand. Please report the diagram, so that this is mended.`,
+})
+
+/** Links of rules and sources: web pages, nothing else. */
+function openLink(url: string): void {
+  if (url.startsWith('https://')) vscode.env.openExternal(vscode.Uri.parse(url))
+}

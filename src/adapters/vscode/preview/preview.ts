@@ -1,0 +1,87 @@
+// The preview beside the text: opened by command, following the editor's file, cursor and typing.
+
+import * as vscode from 'vscode'
+import { diagramAt, type Snapshot } from '../../../service'
+import type { Documents } from '../documents'
+import { PreviewPanel } from './panel'
+
+const viewType = 'arrowsmith.preview'
+
+/** Milliseconds without a keystroke before the picture is drawn anew. */
+const pause = 150
+
+/** Registers the command, and takes over a panel from before a reload. */
+export function registerPreview(extension: vscode.Uri, documents: Documents): vscode.Disposable {
+  let panel: PreviewPanel | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const adopt = (webview: vscode.WebviewPanel) => {
+    webview.onDidDispose(() => {
+      panel = undefined
+    })
+    panel = new PreviewPanel(webview, extension, documents)
+  }
+  /** Editors on what can't hold a diagram, such as program text, leave the preview where it is. */
+  const follow = (editor: vscode.TextEditor | undefined) => {
+    const snapshot = panel && editor && documents.snapshotOf(editor.document)
+    if (!panel || !snapshot) return
+    const offset = editor.document.offsetAt(editor.selection.active)
+    panel.show(editor.document, nearestDiagram(snapshot, offset))
+    panel.select(offset)
+  }
+  /** Lenses name a document and a diagram, menus a document and themselves, the palette and keys nothing. */
+  const open = async (resource?: unknown, diagram?: unknown) => {
+    if (panel) panel.reveal()
+    else adopt(createWebview())
+    const uri = resource instanceof vscode.Uri ? resource : undefined
+    const editor = editorOn(uri)
+    if (typeof diagram !== 'number' && editor) return follow(editor)
+    const document = editor?.document ?? (uri && (await vscode.workspace.openTextDocument(uri)))
+    if (document) panel?.show(document, typeof diagram === 'number' ? diagram : 0)
+  }
+  const refreshIn = (milliseconds: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => panel?.refresh(), milliseconds)
+  }
+
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('arrowsmith.openPreviewToSide', open),
+    vscode.window.registerWebviewPanelSerializer(viewType, {
+      async deserializeWebviewPanel(webview) {
+        adopt(webview)
+        follow(editorOn(undefined))
+      },
+    }),
+    vscode.window.onDidChangeActiveTextEditor(follow),
+    // After a reload the panel may be there before any editor is.
+    vscode.window.onDidChangeVisibleTextEditors(([editor]) => {
+      if (panel && !panel.document) follow(editor)
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === panel?.document) refreshIn(pause)
+    }),
+    documents.onDidChange(() => refreshIn(0)),
+    { dispose: () => clearTimeout(timer) },
+  )
+}
+
+function createWebview(): vscode.WebviewPanel {
+  const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }
+  return vscode.window.createWebviewPanel(viewType, 'Preview', place, { retainContextWhenHidden: true })
+}
+
+/** The editor on a document, or the one in use. */
+function editorOn(uri: vscode.Uri | undefined): vscode.TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window
+  if (!uri) return activeTextEditor ?? visibleTextEditors[0]
+  return [activeTextEditor, ...visibleTextEditors].find(
+    editor => editor?.document.uri.toString() === uri.toString(),
+  )
+}
+
+/** The diagram at an offset, else the last that begins before it, else the first. */
+function nearestDiagram(snapshot: Snapshot, offset: number): number {
+  const before = snapshot.diagrams.findLastIndex(({ block }) => block.span.start <= offset)
+  return diagramAt(snapshot, offset) ?? Math.max(0, before)
+}
