@@ -1,27 +1,13 @@
 // `npm run growth -- [words of names]`: generator by generator, the exponent, and the seconds at the size that took longest.
 
 import { spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { bundled } from '../bundled.ts'
 import type { Measurement } from './measure'
 
-const cache = join(import.meta.dirname, '../../node_modules/.cache')
-const bundle = join(cache, 'growth.mjs')
-mkdirSync(cache, { recursive: true })
-await build({
-  entryPoints: [join(import.meta.dirname, 'measuring.ts')],
-  outfile: bundle,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  packages: 'external',
-  target: 'node24',
-  loader: { '.md': 'text' },
-  logLevel: 'error',
-})
+const bundle = await bundled(join(import.meta.dirname, 'measuring.ts'))
 const { names, exponentOf, longestOf }: typeof import('./measuring') = await import(
   pathToFileURL(bundle).href
 )

@@ -1,5 +1,7 @@
 // Architecture diagram text into tokens: the first pattern that matches wins, but a longer id beats a keyword.
 
+import { TextScanner } from '../text-scanner'
+
 export type TokenKind =
   | 'end of diagram'
   | 'unreadable'
@@ -51,11 +53,7 @@ const bracketed: readonly (readonly [TokenKind, RegExp])[] = [
   ['label', /\[(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^[\]\n]+)\]/y],
 ]
 
-export class Scanner {
-  private at = 0
-
-  constructor(private readonly text: string) {}
-
+export class Scanner extends TextScanner {
   resume(at: number): void {
     this.at = at
   }
@@ -72,31 +70,21 @@ export class Scanner {
 
   private read(): TokenKind | undefined {
     const matter = this.matchEnd(frontmatter)
-    if (matter >= 0) return this.take(matter, undefined)
+    if (matter >= 0) return this.to(matter, undefined)
     const word = this.matchEnd(keyword)
     if (word >= 0)
-      return this.take(Math.max(word, this.matchEnd(id)), this.matchEnd(id) > word ? 'id' : 'keyword')
+      return this.to(Math.max(word, this.matchEnd(id)), this.matchEnd(id) > word ? 'id' : 'keyword')
     for (const [kind, pattern] of patterns) {
       const end = this.matchEnd(pattern)
-      if (end >= 0) return this.take(end, kind)
+      if (end >= 0) return this.to(end, kind)
     }
     const skipped = this.matchEnd(hidden)
-    if (skipped >= 0) return this.take(skipped, undefined)
+    if (skipped >= 0) return this.to(skipped, undefined)
     for (const [kind, pattern] of bracketed) {
       const end = this.matchEnd(pattern)
-      if (end >= 0) return this.take(end, kind)
+      if (end >= 0) return this.to(end, kind)
     }
-    return this.take(this.at + 1, 'unreadable')
-  }
-
-  private matchEnd(sticky: RegExp): number {
-    sticky.lastIndex = this.at
-    return sticky.test(this.text) ? sticky.lastIndex : -1
-  }
-
-  private take<Found extends TokenKind | undefined>(end: number, kind: Found): Found {
-    this.at = end
-    return kind
+    return this.to(this.at + 1, 'unreadable')
   }
 }
 

@@ -1,5 +1,6 @@
 // C4 text into tokens: in every mode the first pattern that matches wins, as in Mermaid's own lexer.
 
+import { TextScanner } from '../text-scanner'
 import { macros } from './macros'
 
 export type TokenKind =
@@ -38,14 +39,14 @@ const stringStart = / *"/y
 const keyStart = / *\$/y
 const valueStart = /= *"/y
 
-export class Scanner {
+export class Scanner extends TextScanner {
   /** Where the last call that was closed ended. */
   closedAt = -1
   private modes: Mode[] = []
-  private at = 0
   private readonly mayHaveDirection: boolean
 
-  constructor(private readonly text: string) {
+  constructor(text: string) {
+    super(text)
     this.mayHaveDirection = text.includes('direction')
   }
 
@@ -167,20 +168,5 @@ export class Scanner {
   private closeCall(): undefined {
     this.closedAt = this.at + 1
     return this.leaveTwice()
-  }
-
-  private find(text: string): number {
-    const found = this.text.indexOf(text, this.at)
-    return found < 0 ? this.text.length : found
-  }
-
-  private matchEnd(sticky: RegExp): number {
-    sticky.lastIndex = this.at
-    return sticky.test(this.text) && sticky.lastIndex > this.at ? sticky.lastIndex : -1
-  }
-
-  private to<Found extends TokenKind | undefined>(end: number, kind: Found): Found {
-    this.at = end
-    return kind
   }
 }

@@ -1,5 +1,6 @@
 // Flowchart text into tokens: in every mode the first pattern that matches wins, as in Mermaid's own lexer.
 
+import { TextScanner } from '../text-scanner'
 import { arrowEnd, arrowStartEnd } from './arrows'
 import { Braces } from './braces'
 import { isLetter } from './letters'
@@ -95,9 +96,8 @@ const plainKeywords = [
 ] as const
 const marks = ['&', ';', ',', '*', '#'] as const
 
-export class Scanner {
+export class Scanner extends TextScanner {
   private modes: Mode[] = []
-  private at = 0
   private atEnd = false
   private headerSeen = false
   private readonly innerDirections: readonly number[]
@@ -107,7 +107,8 @@ export class Scanner {
   private braces: Braces | undefined
   private idRun = { from: -1, to: -1, mark: -1 }
 
-  constructor(private readonly text: string) {
+  constructor(text: string) {
+    super(text)
     this.innerDirections = text.includes('direction')
       ? Array.from(text.matchAll(/direction\s+(?:TB|BT|RL|LR|TD)/g), match => match.index)
       : []
@@ -187,7 +188,7 @@ export class Scanner {
       const end = this.matchEnd(keywords)
       if (end >= 0) return this.keyword(end)
     }
-    if (this.hasInnerDirection()) return this.to(this.lineEnd(), 'inner direction')
+    if (this.hasInnerDirection()) return this.to(this.find('\n'), 'inner direction')
     const id = this.arrowIdMark()
     if (id > this.at) return this.to(id + 1, 'arrow id')
     if (isDigit(char)) return this.to(this.matchEnd(digits), 'number')
@@ -202,7 +203,7 @@ export class Scanner {
   }
 
   private blank(char: string): TokenKind {
-    if (char !== '\n' && this.hasInnerDirection()) return this.to(this.lineEnd(), 'inner direction')
+    if (char !== '\n' && this.hasInnerDirection()) return this.to(this.find('\n'), 'inner direction')
     const arrow = this.arrow(this.afterBlanks(this.at))
     if (arrow !== undefined) return arrow
     return char === '\n'
@@ -228,7 +229,7 @@ export class Scanner {
   /** `accTitle: …` and `accDescr: …` take their line, `accDescr { … }` what is in its braces. */
   private accessible(found: string, end: number): TokenKind | undefined {
     this.at = end
-    if (!found.trimEnd().endsWith('{')) return this.to(this.lineEnd(), 'accessible text')
+    if (!found.trimEnd().endsWith('{')) return this.to(this.find('\n'), 'accessible text')
     const close = this.text.indexOf('}', end)
     if (close < 0) return this.enter('string', this.text.length - end, 'accessible text')
     return this.to(close + 1, close > end ? 'accessible text' : undefined)
@@ -412,7 +413,7 @@ export class Scanner {
   private hasInnerDirection(): boolean {
     if (this.innerDirections.length === 0) return false
     const next = firstAtLeast(this.innerDirections, this.at)
-    return next !== undefined && next < this.lineEnd()
+    return next !== undefined && next < this.find('\n')
   }
 
   /** Where the `@` of an arrow's id stands, if one starts here; -1 otherwise. */
@@ -435,25 +436,6 @@ export class Scanner {
     while (to < this.text.length && isBlank(this.text[to]!)) to++
     this.blanks = { from, to }
     return to
-  }
-
-  private lineEnd(): number {
-    return this.find('\n')
-  }
-
-  private find(text: string): number {
-    const found = this.text.indexOf(text, this.at)
-    return found < 0 ? this.text.length : found
-  }
-
-  private matchEnd(sticky: RegExp): number {
-    sticky.lastIndex = this.at
-    return sticky.test(this.text) && sticky.lastIndex > this.at ? sticky.lastIndex : -1
-  }
-
-  private to<Found extends TokenKind | undefined>(end: number, kind: Found): Found {
-    this.at = end
-    return kind
   }
 
   private enter<Found extends TokenKind | undefined>(mode: Mode, length: number, kind: Found): Found {

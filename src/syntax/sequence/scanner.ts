@@ -1,5 +1,7 @@
 // Sequence diagram text into tokens: in every mode the first pattern that matches wins, as in Mermaid's own lexer.
 
+import { TextScanner } from '../text-scanner'
+
 export type TokenKind =
   | 'end of diagram'
   | 'unreadable'
@@ -116,13 +118,10 @@ const aliasKeyword = /as\b/iy
 const propertiesAhead = /\s*@\{/y
 const aliasAhead = /\s+as\s/iy
 
-export class Scanner {
+export class Scanner extends TextScanner {
   private modes: Mode[] = []
-  private at = 0
   private ended = false
   private lastBrace: number | undefined
-
-  constructor(private readonly text: string) {}
 
   /** Goes on from a place outside all modes. */
   resume(at: number): void {
@@ -153,7 +152,7 @@ export class Scanner {
     if (mode === undefined) return this.plain()
     const blank = this.matchEnd(blanksInLine)
     if (blank >= 0) return this.to(blank, undefined)
-    if (this.text[this.at] === '#') return this.to(this.lineEnd(), undefined)
+    if (this.text[this.at] === '#') return this.to(this.find('\n'), undefined)
     if (mode === 'rest of line')
       return this.leave(Math.max(this.at, this.matchEnd(restOfLine)), 'rest of line')
     return mode === 'alias' ? this.alias() : this.name()
@@ -164,7 +163,7 @@ export class Scanner {
     if (char === '\n') return this.to(this.matchEnd(lineFeeds), 'line end')
     const blank = this.matchEnd(blanks)
     if (blank >= 0) return this.to(blank, undefined)
-    if (this.atComment(char)) return this.to(this.lineEnd(), undefined)
+    if (this.atComment(char)) return this.to(this.find('\n'), undefined)
     const digits = this.matchEnd(number)
     if (digits >= 0) return this.to(digits, 'number')
     const word = this.matchEnd(keyword)
@@ -193,7 +192,7 @@ export class Scanner {
 
   private accessible(end: number, block: boolean): TokenKind | undefined {
     this.at = end
-    if (!block) return this.to(this.lineEnd(), 'accessible text')
+    if (!block) return this.to(this.find('\n'), 'accessible text')
     const close = this.text.indexOf('}', end)
     if (close < 0) return this.enter(this.text.length, 'alias', 'accessible text')
     return this.to(close + 1, close > end ? 'accessible text' : undefined)
@@ -230,7 +229,7 @@ export class Scanner {
     if (word >= 0 && matchesAt(propertiesAhead, this.text, word)) return this.to(word, 'name')
     if (word >= 0 && matchesAt(aliasAhead, this.text, word)) return this.enter(word, 'alias', 'name')
     const end = this.wholeName()
-    return end >= 0 ? this.leave(end, 'name') : this.leave(this.lineEnd(), 'unreadable')
+    return end >= 0 ? this.leave(end, 'name') : this.leave(this.find('\n'), 'unreadable')
   }
 
   /** Properties that are never closed would take all that follows: they end with their line. */
@@ -238,7 +237,7 @@ export class Scanner {
     this.lastBrace ??= this.text.lastIndexOf('}')
     return this.lastBrace > this.at
       ? this.enter(this.at + 2, 'properties', 'properties start')
-      : this.leave(this.lineEnd(), 'open properties')
+      : this.leave(this.find('\n'), 'open properties')
   }
 
   /** Names with blanks reach to the end of the statement or a `#`. */
@@ -264,21 +263,6 @@ export class Scanner {
     if (matchesAt(aliasAhead, this.text, this.at)) this.modes.push('alias')
     else this.modes.pop()
     return 'properties end'
-  }
-
-  private lineEnd(): number {
-    const found = this.text.indexOf('\n', this.at)
-    return found < 0 ? this.text.length : found
-  }
-
-  private matchEnd(sticky: RegExp): number {
-    sticky.lastIndex = this.at
-    return sticky.test(this.text) ? sticky.lastIndex : -1
-  }
-
-  private to<Found extends TokenKind | undefined>(end: number, kind: Found): Found {
-    this.at = end
-    return kind
   }
 
   private enter<Found extends TokenKind | undefined>(end: number, mode: Mode, kind: Found): Found {
