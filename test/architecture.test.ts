@@ -10,6 +10,8 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 const table = readTable(readFileSync('src/README.md', 'utf8'))
 
+const sourceOf = (path: string): string => files.find(file => file.path === path)!.text
+
 /** Packages that the pure folders may use: data in, data out. */
 const purePackages = ['zod/mini', 'jsonc-parser', 'diff']
 
@@ -81,6 +83,27 @@ describe('files', () => {
         /\bfamily [!=]==? '(?!other')/.test(text),
     )
     expect(naming.map(({ path }) => path)).toEqual([])
+  })
+
+  it('have a line for each family in every table by family', () => {
+    const [, notations = ''] =
+      /^const notations: .*\n([\s\S]*?)^}/m.exec(sourceOf('syntax/notation.ts')) ?? []
+    const finished = [...notations.matchAll(/^ {2}(\w+): \{\n([\s\S]*?)^ {2}\}/gm)]
+      .filter(([, , notation = '']) => !notation.includes('unfinished: true'))
+      .map(([, family = '']) => family)
+    expect(finished).toContain('flowchart')
+    const tables = files.flatMap(({ path, text }) =>
+      [...text.matchAll(/^const (\w+): ByFamily<.*> = \{\n([\s\S]*?)^\}/gm)].map(
+        ([, name = '', lines = '']) => ({ table: `${path}: ${name}`, lines }),
+      ),
+    )
+    expect(tables.length).toBeGreaterThan(5)
+    const missing = tables.flatMap(({ table, lines }) =>
+      finished
+        .filter(family => !new RegExp(`^ {2}${family}: `, 'm').test(lines))
+        .map(family => `${table} has no line for ${family}`),
+    )
+    expect(missing).toEqual([])
   })
 
   it('lie in folders of the domain', () => {

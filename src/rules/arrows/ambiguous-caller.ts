@@ -5,7 +5,8 @@ import { isService } from '../../model/ends'
 import { isAwaited, isStream } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
-import type { Arrow, Family } from '../../syntax/tree'
+import { type ByFamily, forFamily } from '../../syntax/notation'
+import type { Arrow } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
 import { lineBelow } from '../fixes/annotate'
 import { defineRule, type Fix } from '../rule'
@@ -76,12 +77,12 @@ function oneWay({ diagram }: System, { arrow }: Connection): Edit | undefined {
 
 /** The call the other way, on a line of its own. */
 function wayBack({ diagram }: System, { arrow }: Connection): Edit | undefined {
-  const line = turned[diagram.family](arrow, diagram.text)
+  const line = forFamily(turned, diagram)(arrow, diagram.text)
   return line === undefined ? undefined : lineBelow(diagram.text, arrow.statement, line)
 }
 
 /** How each family draws an arrow with the same label back; undefined where that takes a place on the boxes' sides. */
-const turned: Readonly<Record<Family, (arrow: Arrow, text: string) => string | undefined>> = {
+const turned: ByFamily<(arrow: Arrow, text: string) => string | undefined> = {
   flowchart: (arrow, text) => {
     const label = labelIn(arrow, text)
     return label ? `${arrow.to} -->|${label}| ${arrow.from}` : `${arrow.to} --> ${arrow.from}`

@@ -1,7 +1,8 @@
 // Fixes that draw a server which the design lacks, with an arrow from each component that needs it.
 
 import type { Component, System } from '../../model/system'
-import type { Diagram, Family } from '../../syntax/tree'
+import { type ByFamily, forFamily } from '../../syntax/notation'
+import type { Diagram } from '../../syntax/tree'
 import type { Span } from '../../text/span'
 import type { Fix } from '../rule'
 
@@ -26,7 +27,7 @@ export function drawServer({ diagram }: System, server: MissingServer): Fix {
   const lineEnd = text.indexOf('\n', server.below.end)
   const end = lineEnd < 0 ? text.length : lineEnd
   const at = text[end - 1] === '\r' ? end - 1 : end
-  const lines = linesFor[diagram.family]({ ...server, id: freeId(diagram, server.id) })
+  const lines = forFamily(linesFor, diagram)({ ...server, id: freeId(diagram, server.id) })
   const drawn = lines.map(line => `\n${indentation}${line}`).join('')
   return { title: server.title, edits: [{ span: { start: at, end: at }, text: drawn }], safe: false }
 }
@@ -39,7 +40,7 @@ function freeId({ nodes, groups }: Diagram, wanted: string): string {
 }
 
 /** How each family draws a server and the arrows to it. */
-const linesFor: Readonly<Record<Family, (server: MissingServer) => readonly string[]>> = {
+const linesFor: ByFamily<(server: MissingServer) => readonly string[]> = {
   flowchart: ({ id, text, protocol, callers }) => [
     `${id}[${text}]`,
     ...callers.map(caller => `${caller.id} -->|${protocol}| ${id}`),

@@ -1,8 +1,8 @@
 // Fixes that write a protocol on an arrow, in the place where each family of diagrams has room for it.
 
 import type { Connection, System } from '../../model/system'
-import { notationOf } from '../../syntax/notation'
-import type { Arrow, Diagram, Family } from '../../syntax/tree'
+import { type ByFamily, forFamily, notationOf } from '../../syntax/notation'
+import type { Arrow, Diagram } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
 import type { Span } from '../../text/span'
 import { type Fix, fixOnDemand } from '../rule'
@@ -34,7 +34,9 @@ function canHold(diagram: Diagram, arrow: Arrow): boolean {
 
 function labelEdit(diagram: Diagram, arrow: Arrow, name: string): Edit {
   const isLabeled = arrow.labelSpan && arrow.label !== '' && !notationOf(diagram).labels.besideTechnology
-  return isLabeled ? appended(diagram, arrow.labelSpan, name) : newLabel[diagram.family](diagram, arrow, name)
+  return isLabeled
+    ? appended(diagram, arrow.labelSpan, name)
+    : forFamily(newLabel, diagram)(diagram, arrow, name)
 }
 
 /** Within the quotes where the label has some, and before its trailing blanks. */
@@ -68,7 +70,7 @@ function messageText({ text }: Diagram, { toSpan, statement }: Arrow, name: stri
 }
 
 /** How each family writes a protocol on an arrow that has no label. */
-const newLabel: Readonly<Record<Family, (diagram: Diagram, arrow: Arrow, name: string) => Edit>> = {
+const newLabel: ByFamily<(diagram: Diagram, arrow: Arrow, name: string) => Edit> = {
   flowchart: arrowText,
   sequence: messageText,
   c4: technologyArgument,

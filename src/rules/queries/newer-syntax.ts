@@ -1,6 +1,7 @@
 // Syntax that Mermaid learned since version 10: where a diagram uses it, and since when it is known.
 
-import type { Arrow, Diagram, Family, Step } from '../../syntax/tree'
+import { type ByFamily, forFamily } from '../../syntax/notation'
+import type { Arrow, Diagram, Step } from '../../syntax/tree'
 import { type Span, span } from '../../text/span'
 import { commentedArrow, commentedBlock } from '../fixes/commented-block'
 import type { Fix } from '../rule'
@@ -25,11 +26,11 @@ export function noveltiesIn(diagram: Diagram): readonly Novelty[] {
   const kind = since
     ? [{ at: diagram.header, what: `\`${diagram.keyword}\``, since, instead: 'Draw another kind of diagram' }]
     : []
-  return [...kind, ...within[diagram.family](diagram)]
+  return [...kind, ...forFamily(within, diagram)(diagram)]
 }
 
 /** What each family learned. */
-const within: Readonly<Record<Family, (diagram: Diagram) => readonly Novelty[]>> = {
+const within: ByFamily<(diagram: Diagram) => readonly Novelty[]> = {
   flowchart: diagram => [
     ...arrowIds(diagram),
     ...blocks(diagram, ofNodes),

@@ -1,16 +1,17 @@
 // Blanks between the parts of a statement: around arrows, behind commas and colons, inside of braces.
 
-import type { Arrow, Diagram, Family, Metadata } from '../../syntax/tree'
+import { type ByFamily, forFamily } from '../../syntax/notation'
+import type { Arrow, Diagram, Metadata } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
 
 /** Each change by itself keeps the parts as they are written. */
 export const spacing = (diagram: Diagram): readonly Edit[] =>
   disjoint([
-    ...byFamily[diagram.family](diagram),
+    ...forFamily(aroundArrows, diagram)(diagram),
     ...diagram.metadata.flatMap(block => braces(block, diagram)),
   ])
 
-const byFamily: Readonly<Record<Family, (diagram: Diagram) => readonly Edit[]>> = {
+const aroundArrows: ByFamily<(diagram: Diagram) => readonly Edit[]> = {
   flowchart: diagram => [
     ...diagram.arrows.flatMap(arrow => roundArrow(arrow, diagram)),
     ...ampersands(diagram),

@@ -2,7 +2,7 @@
 
 import { protocolLabel, protocolsIn } from '../../../knowledge'
 import { type ProtocolId, protocols } from '../../../knowledge/protocols/protocol'
-import type { Family } from '../../../syntax/tree'
+import { type ByFamily, forFamily } from '../../../syntax/notation'
 import { likelyHere } from '../likely-labels'
 import type { CompletionContext } from './cursor'
 import { nextFigures } from './next-figures'
@@ -24,11 +24,11 @@ export const labeled: CompletionReader = cursor => {
 function labelBefore({ before, diagram }: CompletionContext): string | undefined {
   const inBars = /(?:--|==|-\.-|-)[>ox]?\|"?([^|]*)$/.exec(before)
   if (inBars) return inBars[1]
-  return inLabel[diagram.system.diagram.family](before)
+  return forFamily(inLabel, diagram.system.diagram)(before)
 }
 
 /** How each family writes the text of an arrow otherwise than in bars. */
-const inLabel: Readonly<Record<Family, (before: string) => string | undefined>> = {
+const inLabel: ByFamily<(before: string) => string | undefined> = {
   flowchart: () => undefined,
   sequence: before =>
     before.startsWith('%') || !isAfterArrow(before) ? undefined : before.split(':').at(-1),

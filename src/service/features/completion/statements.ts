@@ -1,7 +1,6 @@
 // The words that statements begin with, and the ids and classes that they name.
 
-import { headers, isTimeline, notationOf } from '../../../syntax/notation'
-import type { Family } from '../../../syntax/tree'
+import { type ByFamily, forFamily, headers, isTimeline, notationOf } from '../../../syntax/notation'
 import { callerTyped } from '../likely-labels'
 import { type CompletionContext, drawnElsewhere } from './cursor'
 import type { CompletionReader, Offer } from './offer'
@@ -10,7 +9,7 @@ import type { CompletionReader, Offer } from './offer'
 type NamedPlace = { readonly names: 'end'; readonly source: string | undefined } | { readonly names: 'group' }
 
 /** Where else than behind an arrow each family names what is drawn elsewhere. */
-const placesOfNames: Readonly<Record<Family, (before: string) => NamedPlace | undefined>> = {
+const placesOfNames: ByFamily<(before: string) => NamedPlace | undefined> = {
   flowchart: () => undefined,
   sequence: () => undefined,
   c4: before => {
@@ -26,7 +25,7 @@ export const named: CompletionReader = cursor => {
   const { before, diagram } = cursor
   const arrow = /(?:-->|---|==>|-\.->|->>|-->>|-\)|->|\|)\s*[+-]?[\w.-]*$/.exec(before)
   const afterArrow = arrow && !/^\s*%%/.test(before)
-  const place = placesOfNames[diagram.system.diagram.family](before)
+  const place = forFamily(placesOfNames, diagram.system.diagram)(before)
   if (place?.names === 'group') return diagram.system.boundaries.map(idOffer)
   if (place) return ends(cursor, place.source)
   return afterArrow ? ends(cursor, callerTyped(diagram.system, before)?.id) : undefined
@@ -47,9 +46,9 @@ const idOffer = ({ id, text }: { readonly id: string; readonly text: string }): 
 })
 
 /** Statements that are about what is drawn elsewhere: the ids they take, then the classes there are, or pictures. */
-export const styled: CompletionReader = cursor => aboutDrawn[cursor.diagram.system.diagram.family](cursor)
+export const styled: CompletionReader = cursor => forFamily(aboutDrawn, cursor.diagram.system.diagram)(cursor)
 
-const aboutDrawn: Readonly<Record<Family, CompletionReader>> = {
+const aboutDrawn: ByFamily<CompletionReader> = {
   flowchart: cursor => {
     const { before } = cursor
     if (/:::[\w-]*$/.test(before) || /^\s*class\s+[\w.,-]+\s+[\w-]*$/.test(before)) return classNames(cursor)
