@@ -15,6 +15,7 @@ export {
 export { defaultFigures, defaults } from './figures/default-figures'
 export { type HiddenDefault, hiddenDefaultsOf } from './figures/hidden-defaults'
 export { type RequestTimeout, requestTimeoutOf } from './figures/request-timeouts'
+export { attemptsMeant, type RetrySetting, retrySettings } from './figures/retry-settings'
 export { lazily } from './lazily'
 export { wordsOf } from './names/lexicon'
 export { closest, type Near } from './names/spelling'

@@ -4,6 +4,7 @@ export { callName } from '../model/flows/graph'
 export { type Downtime, downtimeOf } from './availability/downtime'
 export { type Effort, effortForSystem } from './availability/effort'
 export { fallsShort } from './availability/promise'
+export { fromMeanTimes } from './availability/redundancy'
 export { connectionRateLimit, LINUX_PORTS } from './estimates/connections'
 export { atLeastOneSlow, leafPercentileFor } from './estimates/fan-out'
 export {
@@ -56,18 +57,16 @@ export { type Outage, outagesOf } from './flows/outages/outages'
 export type { FlowProvenance, Unknown } from './flows/provenance'
 export type { FlowOptions } from './flows/reading-context'
 export { type WorkAllowance, workForShares } from './latency/attribution-work'
-export { correlatedPercentiles } from './latency/correlation'
 export { type Latency, type Percentiles, percentilesOf } from './latency/latency'
 export { judgeRoundTrip, type RoundTripVerdict } from './network/distance'
 export { setupRoundTrips } from './network/handshakes'
-export { bandwidthDelayBytes, transferMs, transmissionMs } from './network/transfer'
+export { bandwidthDelayBytes, http1Rounds, transferMs, transmissionMs } from './network/transfer'
 export {
   inFlight,
   type Station,
   type Waiting,
   waitingOf,
 } from './queueing/waiting'
-export { expectedAttempts } from './retries/amplification'
-export { attemptsMeant, type RetrySetting, retrySettingOf, retrySettings } from './retries/readings'
-export { attemptsThatFit } from './retries/worst-case'
+export { amplification, expectedAttempts } from './retries/amplification'
+export { attemptsThatFit } from './retries/fitting-attempts'
 export { finished, type Steps } from './steps'

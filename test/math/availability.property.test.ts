@@ -1,7 +1,7 @@
 // What must hold for every structure: exactness against enumeration, monotonicity, bounds.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { evaluateStructure } from '../../src/math/availability/evaluation'
+import { structureEvaluator } from '../../src/math/availability/evaluation'
 import { failureTrials } from '../../src/math/availability/failure-trials'
 import {
   all,
@@ -13,6 +13,12 @@ import {
   successGiven,
   up,
 } from '../../src/math/availability/structure'
+
+const evaluateStructure = (
+  structure: Structure,
+  unavailabilityOf: (name: string) => number,
+  mostNodes?: number,
+) => structureEvaluator(structure, mostNodes)(unavailabilityOf)
 
 const settings = { seed: 20_250_602, numRuns: 80 }
 const names = Array.from({ length: 9 }, (_, index) => `c${index}`)

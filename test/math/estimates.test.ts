@@ -9,7 +9,7 @@ import { staleness } from '../../src/math/estimates/polling'
 import { fitShiftedLognormal, lognormalQuantile } from '../../src/math/latency/lognormal'
 import { judgeRoundTrip } from '../../src/math/network/distance'
 import { setupRoundTrips } from '../../src/math/network/handshakes'
-import { pageRoundTrips, slowStartRoundTrips, transferMs } from '../../src/math/network/transfer'
+import { slowStartRoundTrips, transferMs } from '../../src/math/network/transfer'
 import { normalCdf, normalQuantile, normalTail } from '../../src/math/normal'
 import { inFlight, waitingOf } from '../../src/math/queueing/waiting'
 
@@ -72,9 +72,6 @@ describe('network sums', () => {
     expect(setupRoundTrips('tls1.2-resumed')).toBe(2)
     expect(setupRoundTrips('quic-0rtt')).toBe(0)
     expect([1, 14_600, 14_601, 100_000].map(bytes => slowStartRoundTrips(bytes))).toEqual([1, 1, 2, 3])
-    const page = { setupRoundTrips: 3, resources: 50, extraOrigins: 1, preflights: 2 }
-    expect(pageRoundTrips({ ...page, multiplexed: false })).toBe(17)
-    expect(pageRoundTrips({ ...page, multiplexed: true })).toBe(9)
   })
 
   it('move bytes', () => {

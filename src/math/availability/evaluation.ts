@@ -8,15 +8,9 @@ import type { Evaluation } from './unavailability'
 
 /**
  * Exact by decision diagram; above `mostNodes` nodes, by all single and double failures with a bound on the
- * rest. Unavailability is summed from positive terms, never as 1 − availability.
+ * rest. Unavailability is summed from positive terms, never as 1 − availability. The diagram is built once
+ * for several sets of unavailabilities.
  */
-export const evaluateStructure = (
-  structure: Structure,
-  unavailabilityOf: (name: string) => number,
-  mostNodes: number = MOST_NODES,
-): Evaluation => structureEvaluator(structure, mostNodes)(unavailabilityOf)
-
-/** The same for several sets of unavailabilities: the diagram is built once. */
 export function structureEvaluator(
   structure: Structure,
   mostNodes: number = MOST_NODES,

@@ -56,17 +56,6 @@ function logFactorial(n: number): number {
 }
 
 /**
- * The first term of the binomial sum only, C(n, s+1)·u^(s+1) with s = n − k spares: equation 6 of the AWS
- * whitepaper "Availability and Beyond". For explanations; `kOfN` is exact.
- */
-export function kOfNLeadingTerm(unavailability: number, { need, of }: Replicas): number {
-  const failures = of - need + 1
-  let ways = 1
-  for (let i = 0; i < failures; i++) ways = (ways * (of - i)) / (i + 1)
-  return ways * unavailability ** failures
-}
-
-/**
  * Replicas that share a part β of their failures: 1 − (1 − βu)(1 − U_kofn((1−β)u)).
  * Beta-factor model, IEC 61508-6 Annex D.
  */
@@ -75,9 +64,6 @@ export function withCommonCause(unavailability: number, replicas: Replicas, beta
   const shared = clamp(beta) * clamp(unavailability)
   return series([shared, kOfN((1 - clamp(beta)) * unavailability, replicas)])
 }
-
-/** The β that a published pair implies: U_redundant / U_single. */
-export const impliedCommonCause = (single: number, redundant: number): number => redundant / single
 
 export interface Failover {
   /** Seconds until the standby serves: detection, promotion, routing or DNS TTL. */

@@ -18,6 +18,7 @@ import { type FlowReading, flowReader, readFlow } from './flow-reading'
 import { criticalPathIn } from './latency/critical-path'
 import { attributionIn, type LatencyShare, latencyIn } from './latency/flow-latency'
 import type { ComponentLoad } from './load/component-load'
+import { MODEL_BAND } from './model-band'
 import { type FlowProvenance, provenanceOf } from './provenance'
 import type { FlowOptions } from './reading-context'
 
@@ -212,12 +213,6 @@ function figuresOf(reading: FlowReading, { latency, model, judged, assumed }: Ba
     load: [],
   }
 }
-
-/**
- * What the choice of distribution and a correlation of up to 0.3 do to a percentile of independent
- * lognormals: measured on a 20-component checkout.
- */
-const MODEL_BAND = { p50: [0.9, 1.05], p95: [0.9, 1.15], p99: [0.85, 1.2], p999: [0.8, 1.4] } as const
 
 const spread = (ms: number | null, [low, high]: Band): Band | null =>
   ms === null ? null : [ms * low, ms * high]

@@ -24,6 +24,3 @@ const SETUP_ROUND_TRIPS: Readonly<Record<Setup, number>> = {
 
 /** Round trips until the request can leave. */
 export const setupRoundTrips = (setup: Setup): number => SETUP_ROUND_TRIPS[setup]
-
-/** Round trips until the first byte of the answer: one more than the set-up. */
-export const firstByteRoundTrips = (setup: Setup): number => setupRoundTrips(setup) + 1

@@ -39,20 +39,3 @@ export const transferMs = (bytes: number, { roundTripMs, bitsPerSecond }: Path):
 
 /** Rounds of requests on HTTP/1.1, where each connection carries one at a time (browsers open 6 per host). */
 export const http1Rounds = (resources: number, connections = 6): number => Math.ceil(resources / connections)
-
-export interface WebPage {
-  readonly setupRoundTrips: number
-  readonly resources: number
-  /** HTTP/2 and 3 carry all requests at once. */
-  readonly multiplexed: boolean
-  /** Further hosts, each needing its own connection. */
-  readonly extraOrigins: number
-  /** CORS preflights that no cache answers. */
-  readonly preflights: number
-}
-
-/** Round trips to load a page's resources, found in one document. */
-export const pageRoundTrips = (page: WebPage): number =>
-  page.setupRoundTrips * (1 + page.extraOrigins) +
-  (page.multiplexed ? 1 : http1Rounds(page.resources)) +
-  page.preflights

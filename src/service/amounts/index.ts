@@ -6,6 +6,7 @@ import type { AmountReader } from './amount'
 import { defaultReaders } from './defaults'
 import { placeReaders } from './places'
 import { reliabilityReaders } from './reliability'
+import { retryReaders } from './retries'
 import { settingReaders } from './settings'
 import { standardReaders } from './standards'
 import { trafficReaders } from './traffic'
@@ -13,6 +14,7 @@ import { trafficReaders } from './traffic'
 const readers: readonly AmountReader[] = [
   ...addressReaders,
   ...settingReaders,
+  ...retryReaders,
   ...standardReaders,
   ...trafficReaders,
   ...reliabilityReaders,

@@ -2,7 +2,7 @@
 
 import { partsOfPlan } from '../../../model/flows/plan'
 import type { Call, Flow, Plan, Visit } from '../../../model/system'
-import { attemptsThatFit } from '../../retries/worst-case'
+import { attemptsThatFit } from '../../retries/fitting-attempts'
 import { type FlowReading, readFlow } from '../flow-reading'
 import { type CallPolicy, longestOf } from './call-policy'
 

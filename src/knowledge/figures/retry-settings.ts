@@ -76,6 +76,3 @@ export function attemptsMeant(setting: RetrySetting, value: number): number {
   const capped = Math.min(value, setting.cap ?? value)
   return Math.max(1, setting.includesFirst ? capped : capped + 1)
 }
-
-export const retrySettingOf = (library: string): RetrySetting | undefined =>
-  retrySettings.find(setting => setting.library.toLowerCase() === library.toLowerCase())
