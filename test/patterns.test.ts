@@ -24,7 +24,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
  */
 const quadratic = [
   'adapters/cli/kept-flows/prose.ts: [^\\n]*(?:\\n|$)',
-  'adapters/preview/loading.ts: url\\(\\s*(["\']?)',
+  'adapters/preview/export/local-styles.ts: url\\(\\s*(["\']?)',
   'composed: ^\\W*(?:(?:config ?maps?',
   'knowledge/explanations/entry.ts: ([^/#?]+)\\/?(?:[#?].*)?$',
   'knowledge/explanations/quantities.ts: \\B(?=(\\d{3})+(?!\\d))',

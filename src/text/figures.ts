@@ -28,6 +28,9 @@ export function formatPercentage(fraction: number): string {
   return `${Number((fraction * 100).toFixed(Math.min(8, Math.max(2, nines))))}%`
 }
 
+/** How many of something: `1 finding`, `2 findings`. */
+export const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
 /** A share as a whole percentage: `38%`; `<1%` for a little more than nothing. */
 export const formatShare = (share: number): string =>
   share > 0 && share < 0.01 ? '<1%' : `${Math.round(share * 100)}%`

@@ -2,35 +2,14 @@
 
 import * as z from 'zod/mini'
 import { assumedLine, contracted, diagramsLeftOut, type FlowRow, type Snapshot } from '../../service'
-
-const ms = z.nullable(z.number())
+import { assumedFields, flowFields, objectiveFields } from '../../service/flows/flow-schema'
 
 export const flowSchema = z.looseObject({
   /** The line of the diagram's header. */
   line: z.int(),
-  name: z.string(),
-  from: z.string(),
-  to: z.string(),
-  p50: ms,
-  p95: ms,
-  p99: ms,
-  p999: ms,
-  failed: z.number(),
-  availability: z.number(),
-  downtimeSecondsPerYear: z.number(),
-  attempts: z.number(),
-  attemptsAt: z.string(),
-  longest: ms,
-  criticalPath: z.array(z.string()),
-  objective: z.optional(
-    z.object({
-      text: z.string(),
-      met: z.boolean(),
-      /** How far it is missed, in words. */
-      shortfalls: z.array(z.string()),
-    }),
-  ),
-  assumed: z.array(z.object({ at: z.string(), key: z.string(), value: z.string(), source: z.string() })),
+  ...flowFields({ ms: z.nullable(z.number()), count: z.number() }),
+  objective: z.optional(z.object(objectiveFields)),
+  assumed: z.array(z.object(assumedFields)),
   basis: z.string(),
   notes: z.array(z.string()),
 })

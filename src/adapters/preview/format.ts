@@ -1,7 +1,7 @@
 // Figures as a reader takes them in: few digits, always a unit.
 
 import { unlimitedAttempts } from '../../service/preview/messages'
-import { estimate, formatPercentage, formatPeriod, formatShare, marked } from '../../text/figures'
+import { countOf, estimate, formatPercentage, formatPeriod, formatShare, marked } from '../../text/figures'
 
 /** On one line: a unit never stands apart from its figure. */
 const unbroken = (figure: string): string => figure.replaceAll(' ', '\u00a0')
@@ -32,10 +32,7 @@ export const timesText = (count: number): string =>
 
 /** `36 attempts`, `unlimited attempts`. */
 export const attemptsText = (count: number): string =>
-  count < unlimitedAttempts ? counted(count, 'attempt') : 'unlimited attempts'
-
-/** `1 finding`, `2 findings`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+  count < unlimitedAttempts ? countOf(count, 'attempt') : 'unlimited attempts'
 
 const significant = (value: number, digits: number): number => Number(value.toPrecision(digits))
 

@@ -3,8 +3,8 @@
 import * as z from 'zod/mini'
 import { toPreview } from '../../service/preview/messages'
 import { createHost } from './host'
-import { createPage } from './page'
-import { onThemeChange, strengthenWords } from './theme'
+import { createPage } from './page/page'
+import { onThemeChange, strengthenWords } from './theme/theme'
 
 const host = createHost()
 const page = createPage(document.body, host)

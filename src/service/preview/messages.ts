@@ -1,6 +1,7 @@
 // What crosses to the preview and back: schemas checked on both sides.
 
 import * as z from 'zod/mini'
+import { assumedFields, flowFields, objectiveFields } from '../flows/flow-schema'
 import { unlimitedAttempts } from '../flows/unlimited-attempts'
 
 export { unlimitedAttempts }
@@ -129,24 +130,14 @@ const bar = z.object({
 })
 
 const pictureFlow = z.object({
-  name: z.string(),
+  ...flowFields({ ms, count }),
   /** The flow in two or three sentences. */
   overview: z.string(),
   /** Of the design as written, while something is changed. */
   before: z.optional(headline),
   /** The share of requests that is answered within so many milliseconds, at rising times; empty where none is. */
   distribution: z.array(z.tuple([z.number(), z.number()])),
-  from: z.string(),
-  to: z.string(),
   background: z.boolean(),
-  p50: ms,
-  p95: ms,
-  p99: ms,
-  p999: ms,
-  /** The share of requests that are not answered with everything up; percentiles are of the others. */
-  failed: z.number(),
-  availability: z.number(),
-  downtimeSecondsPerYear: z.number(),
   /** Whether the availability is exact; otherwise it is a lower bound. */
   exact: z.boolean(),
   /** Low and high, as far as what is not stated may be off. */
@@ -154,9 +145,6 @@ const pictureFlow = z.object({
     availability: z.readonly(z.tuple([z.number(), z.number()])),
     p99: z.nullable(z.readonly(z.tuple([z.number(), z.number()]))),
   }),
-  attempts: count,
-  attemptsAt: z.string(),
-  longest: ms,
   /** What the flow waits for, where rate and capacity are known, the fullest first; above 1 requests are refused. */
   load: z.optional(z.array(z.object({ at: z.string(), rate: z.number(), utilization: z.number() }))),
   notes: z.object({
@@ -171,7 +159,6 @@ const pictureFlow = z.object({
     /** Whether any call of the flow is tried again or hedged. */
     retried: z.boolean(),
   }),
-  criticalPath: z.array(z.string()),
   /**
    * Share of the p99 (0..1) and of the unavailability (0..1) for each component and arrow on the flow: a
    * component's own, an arrow's with all that happens in the call. `attempts`: how many one request can cause there.
@@ -189,10 +176,7 @@ const pictureFlow = z.object({
   improvements: z.array(z.object({ text: z.string(), gain: z.string(), target })),
   assumed: z.array(
     z.object({
-      at: z.string(),
-      key: z.string(),
-      value: z.string(),
-      source: z.string(),
+      ...assumedFields,
       target: z.optional(target),
       /** Whether an annotation can state it. */
       statable: z.boolean(),
@@ -203,12 +187,10 @@ const pictureFlow = z.object({
   /** `missed`: the measures that break it; `shortfalls`: the same in words. */
   objective: z.optional(
     z.object({
-      text: z.string(),
-      met: z.boolean(),
+      ...objectiveFields,
       /** Promised percentiles, in milliseconds. */
       promised: z.optional(z.array(z.tuple([z.string(), z.number()]))),
       missed: z.optional(z.array(measure)),
-      shortfalls: z.optional(z.array(z.string())),
     }),
   ),
 })

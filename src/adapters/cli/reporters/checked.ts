@@ -1,7 +1,8 @@
-// What a summary says of all that was looked at: nothing that was not read is countOf as checked.
+// What a summary says of all that was looked at: nothing that was not read is counted as checked.
 
 import { checkedOf } from '../../../service'
-import { countOf, type FileReport } from './report'
+import { countOf } from '../../../text/figures'
+import type { FileReport } from './report'
 
 /** Of the diagrams of one run. */
 export interface RunChecked {

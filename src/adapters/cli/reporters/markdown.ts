@@ -1,8 +1,9 @@
 // Findings as Markdown, for comments and job summaries: a table for each file.
 
+import { countOf } from '../../../text/figures'
 import { markdownText } from '../../../text/markdown'
 import { checkedIn, unchecked, whereChecked } from './checked'
-import { countFindings, countOf, type FileReport, placeOf } from './report'
+import { countFindings, type FileReport, placeOf } from './report'
 
 export function reportMarkdown(reports: readonly FileReport[]): string {
   const { errors, warnings, infos, hints } = countFindings(reports)

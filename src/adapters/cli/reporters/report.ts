@@ -49,6 +49,3 @@ export function placeOf({ snapshot }: AnalyzedFile, { start, end }: Finding['spa
 export function lineOf({ snapshot: { lines } }: AnalyzedFile, { span }: Pick<Finding, 'span'>): string {
   return lines.lineText(lines.positionAt(span.start).line).replace(/\s+/g, ' ').trim()
 }
-
-/** "1 finding", "2 findings". */
-export const countOf = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

@@ -1,11 +1,12 @@
 // Findings for people: the place in the text, what is wrong with it, and where to read on.
 
 import { type Finding, ruleList } from '../../../service'
+import { countOf } from '../../../text/figures'
 import { printable } from '../printable'
 import { type Paint, painter, type Style, type Terminal, wrap } from '../terminal'
 import { checkedIn, unchecked, whereChecked } from './checked'
 import { type Excerpt, frame } from './frame'
-import { type Counts, countFindings, countOf, type FileReport, type FixCount, placeOf } from './report'
+import { type Counts, countFindings, type FileReport, type FixCount, placeOf } from './report'
 
 const styles: Readonly<Record<Finding['severity'], Style>> = {
   error: 'red',

@@ -18,14 +18,14 @@ export interface DrawnHead {
   readonly cut: number
 }
 
-export interface Heads {
+export interface Arrowheads {
   /** A head like the one of this url; undefined where there is none. */
   readonly like: (url: string | null, style: HeadStyle) => DrawnHead | undefined
   readonly remove: () => void
 }
 
-/** Heads are shared by lines that are painted alike. */
-export const createHeads = (svg: SVGSVGElement): Heads => {
+/** Arrowheads are shared by lines that are painted alike. */
+export const createArrowheads = (svg: SVGSVGElement): Arrowheads => {
   const originals = new Map([...svg.querySelectorAll('marker')].map(marker => [marker.id, marker]))
   const made = new Map<string, DrawnHead>()
   const shelf = create('defs')

@@ -1,10 +1,10 @@
 // Arrows colored and widened by their share of the figure on view.
 
-import { type Color, hex, mix } from '../color'
 import { keyOf } from '../target'
-import type { Theme } from '../theme'
+import { type Color, hex, mix } from '../theme/color'
+import type { Theme } from '../theme/theme'
 import type { ColorMode, PreviewFlow } from '../view'
-import { createHeads, type Heads } from './arrowheads'
+import { type Arrowheads, createArrowheads } from './arrowheads'
 import type { Segment } from './geometry'
 import type { DrawnParts } from './parts'
 
@@ -21,16 +21,16 @@ export const paintArrows = (
   paint: ArrowPaint,
 ): (() => void) => {
   if (paint.mode === 'plain') return () => {}
-  const heads = createHeads(svg)
+  const arrowheads = createArrowheads(svg)
   const weights = weightsOf(paint)
   const undo = [...parts.arrows].flatMap(([index, element]) => {
     const line = lines.get(index)
     const weight = weights.get(keyOf({ kind: 'arrow', index }))
-    return line ? [repaint(element, strokeOf(weight, paint), { heads, line })] : []
+    return line ? [repaint(element, strokeOf(weight, paint), { arrowheads, line })] : []
   })
   return () => {
     for (const restore of undo) restore()
-    heads.remove()
+    arrowheads.remove()
   }
 }
 
@@ -86,28 +86,28 @@ const strokeWidth = ({ width, steady }: Stroke) =>
   steady ? `calc(${width}px * clamp(1, 0.45 / var(--zoom, 1), 4))` : `${width}px`
 
 interface Tools {
-  readonly heads: Heads
+  readonly arrowheads: Arrowheads
   readonly line: Segment
 }
 
-const repaint = (element: SVGGeometryElement, stroke: Stroke, { heads, line }: Tools): (() => void) => {
+const repaint = (element: SVGGeometryElement, stroke: Stroke, { arrowheads, line }: Tools): (() => void) => {
   const color = hex(stroke.color)
   const tips = [...(element.parentElement?.querySelectorAll<SVGElement>(':scope > polygon.arrow') ?? [])]
-  const touched = [element, ...tips]
-  const before = touched.map(each => each.getAttribute('style'))
+  const painted = [element, ...tips]
+  const before = painted.map(each => each.getAttribute('style'))
   const ends = (['marker-start', 'marker-end'] as const).map(end => [end, element.getAttribute(end)] as const)
   element.style.setProperty('stroke', color, 'important')
   element.style.setProperty('stroke-width', strokeWidth(stroke), 'important')
   for (const tip of tips) tip.style.setProperty('fill', color, 'important')
   const cuts = ends.map(([end, url]) => {
-    const head = heads.like(url, { end, color, width: stroke.width, drawnWidth: line.strokeWidth })
+    const head = arrowheads.like(url, { end, color, width: stroke.width, drawnWidth: line.strokeWidth })
     if (head) element.setAttribute(end, head.url)
     return head?.cut ?? 0
   })
   if (stroke.off && !line.dashed) element.style.setProperty('stroke-dasharray', '2 4', 'important')
   else shorten(element, line, cuts)
   return () => {
-    touched.forEach((each, place) => {
+    painted.forEach((each, place) => {
       restore(each, 'style', before[place] ?? null)
     })
     for (const [end, url] of ends) restore(element, end, url)

@@ -1,10 +1,10 @@
 // Figures beside the nodes, as large on screen at any zoom: where they cover neither a label nor an arrow nor each other.
 
-import { hex, mix } from '../color'
 import { svg as create } from '../dom'
 import { attemptsText, availability, durationText, percent, yearlyDowntime } from '../format'
 import { keyOf } from '../target'
-import type { Theme } from '../theme'
+import { hex, mix } from '../theme/color'
+import type { Theme } from '../theme/theme'
 import type { ColorMode, PreviewFlow, PreviewNode } from '../view'
 import { around, type Box, centered, grow, inDrawing, isInside, type Obstacles, type Size } from './box'
 

@@ -1,14 +1,15 @@
 // Nodes and arrows that answer to pointer and keyboard: a press reveals them in the source.
 
 import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
+import { countOf } from '../../../text/figures'
 import { svg as create } from '../dom'
-import { availability, counted, durationText, percent } from '../format'
+import { availability, durationText, percent } from '../format'
 import { byTarget, keyOf } from '../target'
 import { nameOfNode, type PreviewArrow, type PreviewFlow, type PreviewNode } from '../view'
-import type { Ground } from './background'
+import type { DrawingLayout } from './layout'
 import { walkByKeys } from './walk'
 
-export interface Touch {
+export interface PartActions {
   readonly reveal: (target: PreviewTarget) => void
   /** The pointer rests on a node or the focus is on it; undefined: no longer. */
   readonly point: (node: PreviewNode | undefined) => void
@@ -16,56 +17,56 @@ export interface Touch {
 }
 
 /** Makes the parts of the drawing answer; once for each drawing and picture. Returns how to undo it. */
-export const makeTouchable = (
+export const makeInteractive = (
   layer: SVGGElement,
-  ground: Ground,
-  { picture, flow, touch }: { picture: PreviewModel; flow: PreviewFlow | undefined; touch: Touch },
+  layout: DrawingLayout,
+  { picture, flow, actions }: { picture: PreviewModel; flow: PreviewFlow | undefined; actions: PartActions },
 ): (() => void) => {
   const gone = new AbortController()
   const nameOf = nameOfNode(picture)
   const findings = byTarget(picture.findings)
   const noteOf = (target: PreviewTarget) => {
     const count = findings.get(keyOf(target))?.length ?? 0
-    return count === 0 ? '' : `, ${counted(count, 'finding')}: press F`
+    return count === 0 ? '' : `, ${countOf(count, 'finding')}: press F`
   }
   const stops = new Map<string, SVGElement>()
   for (const node of picture.nodes) {
-    const element = ground.parts.nodes.get(node.id)
+    const element = layout.parts.nodes.get(node.id)
     if (!element) continue
     const target: PreviewTarget = { kind: 'node', id: node.id }
-    touchNode(element, node, { touch, signal: gone.signal })
+    listenToNode(element, node, { actions, signal: gone.signal })
     element.setAttribute('aria-label', describeNode(node) + noteOf(target))
     stops.set(keyOf(target), element)
   }
   for (const arrow of picture.arrows) {
-    const line = traced(ground, arrow.index)
+    const line = traced(layout, arrow.index)
     if (!line) continue
     const target: PreviewTarget = { kind: 'arrow', index: arrow.index }
     const words = describeArrow(arrow, flow, nameOf)
     const handle = handleFor(line, arrow, {
       words,
       label: words.replaceAll('\n', ', ') + noteOf(target),
-      touch,
+      actions,
     })
     layer.append(handle)
     stops.set(keyOf(target), handle)
   }
-  walkByKeys(stops, picture, { touch, start: flow?.from, signal: gone.signal })
+  walkByKeys(stops, picture, { actions, start: flow?.from, signal: gone.signal })
   return () => gone.abort()
 }
 
-const touchNode = (
+const listenToNode = (
   element: SVGGraphicsElement,
   node: PreviewNode,
-  { touch, signal }: { touch: Touch; signal: AbortSignal },
+  { actions, signal }: { actions: PartActions; signal: AbortSignal },
 ) => {
-  element.classList.add('touchable')
+  element.classList.add('interactive')
   element.setAttribute('role', 'button')
-  element.addEventListener('click', () => touch.reveal({ kind: 'node', id: node.id }), { signal })
+  element.addEventListener('click', () => actions.reveal({ kind: 'node', id: node.id }), { signal })
   for (const name of ['pointerenter', 'focus'])
-    element.addEventListener(name, () => touch.point(node), { signal })
+    element.addEventListener(name, () => actions.point(node), { signal })
   for (const name of ['pointerleave', 'blur']) {
-    element.addEventListener(name, () => touch.point(undefined), { signal })
+    element.addEventListener(name, () => actions.point(undefined), { signal })
   }
 }
 
@@ -86,7 +87,7 @@ const describeNode = (node: PreviewNode): string =>
 const handleFor = (
   line: SVGElement,
   arrow: PreviewArrow,
-  { words, label, touch }: { words: string; label: string; touch: Touch },
+  { words, label, actions }: { words: string; label: string; actions: PartActions },
 ): SVGGElement =>
   create(
     'g',
@@ -95,7 +96,7 @@ const handleFor = (
       role: 'button',
       'aria-label': label,
       'data-arrow': arrow.index,
-      click: () => touch.reveal({ kind: 'arrow', index: arrow.index }),
+      click: () => actions.reveal({ kind: 'arrow', index: arrow.index }),
     },
     create('title', {}, words),
     line,
@@ -115,7 +116,7 @@ const describeArrow = (
 }
 
 /** A bare line in the drawing's coordinates over one of Mermaid's. */
-export const traced = ({ parts, geometry }: Ground, arrow: number): SVGElement | undefined => {
+export const traced = ({ parts, geometry }: DrawingLayout, arrow: number): SVGElement | undefined => {
   const element = parts.arrows.get(arrow)
   if (!element) return undefined
   const line = create(element instanceof SVGLineElement ? 'line' : 'path', { style: 'fill: none' })

@@ -1,11 +1,11 @@
 // Findings pinned to the nodes and arrows they are about: a count, in the color of the worst.
 
 import type { PreviewTarget } from '../../../service/preview/messages'
-import { hex, isDark } from '../color'
+import { countOf } from '../../../text/figures'
 import { svg as create } from '../dom'
-import { counted } from '../format'
 import { byTarget, keyOf } from '../target'
-import type { Theme } from '../theme'
+import { hex, isDark } from '../theme/color'
+import type { Theme } from '../theme/theme'
 import type { PreviewFinding } from '../view'
 import { type Box, beside, centered, inDrawing, type Obstacles, onBorder } from './box'
 import type { Segment } from './geometry'
@@ -85,7 +85,7 @@ const createMarker = (
       tabindex: -1,
       role: 'button',
       'aria-haspopup': 'dialog',
-      'aria-label': `${counted(findings.length, worst)}: ${findings[0]?.message ?? ''}`,
+      'aria-label': `${countOf(findings.length, worst)}: ${findings[0]?.message ?? ''}`,
       click: act,
       keydown: event => {
         if (event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ')) act(event)

@@ -1,28 +1,28 @@
 // What is tried as down, struck out in the drawing, and what needs it, dimmed.
 
 import type { PreviewModel } from '../../../service/preview/messages'
-import { hex } from '../color'
 import { svg as create } from '../dom'
-import type { Theme } from '../theme'
+import { hex } from '../theme/color'
+import type { Theme } from '../theme/theme'
 import type { PreviewFlow } from '../view'
-import type { Ground } from './background'
 import { grow } from './box'
+import type { DrawingLayout } from './layout'
 
 export interface OutageScene {
   readonly layer: SVGGElement
   readonly theme: Theme
-  readonly ground: Ground
+  readonly layout: DrawingLayout
   readonly picture: PreviewModel
   readonly flow: PreviewFlow | undefined
 }
 
 /** Strikes out what is down; returns how to take back what else it changed. */
-export const showOutage = ({ layer, theme, ground, picture, flow }: OutageScene): (() => void) => {
+export const showOutage = ({ layer, theme, layout, picture, flow }: OutageScene): (() => void) => {
   const down = downIn(picture)
   if (down.size === 0) return () => {}
-  layer.append(...[...down].flatMap(id => strike(ground, id, theme)))
+  layer.append(...[...down].flatMap(id => strike(layout, id, theme)))
   const lost = flow?.availability === 0 ? callersOf(picture, down) : new Set<string>()
-  const dimmed = [...lost].filter(id => !down.has(id)).flatMap(id => ground.parts.nodes.get(id) ?? [])
+  const dimmed = [...lost].filter(id => !down.has(id)).flatMap(id => layout.parts.nodes.get(id) ?? [])
   for (const element of dimmed) element.classList.add('dimmed')
   return () => {
     for (const element of dimmed) element.classList.remove('dimmed')
@@ -53,7 +53,7 @@ const callersOf = ({ arrows }: PreviewModel, called: ReadonlySet<string>): Reado
   return found
 }
 
-const strike = ({ geometry }: Ground, id: string, theme: Theme): readonly SVGElement[] => {
+const strike = ({ geometry }: DrawingLayout, id: string, theme: Theme): readonly SVGElement[] => {
   const box = geometry.nodes.get(id)
   if (!box) return []
   const { x, y, width, height } = grow(box, 2)

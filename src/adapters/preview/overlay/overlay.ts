@@ -2,14 +2,14 @@
 
 import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
 import { svg as create } from '../dom'
-import type { Theme } from '../theme'
+import type { Theme } from '../theme/theme'
 import { type ColorMode, flowOf, type PreviewFlow, type PreviewNode, type View } from '../view'
 import { type ArrowPaint, paintArrows } from './arrows'
-import type { Ground } from './background'
 import { type BadgeScene, hoverBadge, placeBadges } from './badges'
 import { type Box, type Point, union } from './box'
 import { obstaclesOf } from './geometry'
-import { makeTouchable, type Touch } from './hit-areas'
+import { makeInteractive, type PartActions } from './hit-areas'
+import type { DrawingLayout } from './layout'
 import { canPin, placeMarkers } from './markers'
 import { showOutage } from './outage'
 import { select } from './selection'
@@ -30,7 +30,7 @@ export interface Overlay {
 
 export interface OverlayParts {
   readonly svg: SVGSVGElement
-  readonly ground: Ground
+  readonly layout: DrawingLayout
   readonly picture: PreviewModel
   readonly theme: Theme
   readonly reveal: (target: PreviewTarget) => void
@@ -39,8 +39,8 @@ export interface OverlayParts {
 
 /** Lays itself over a drawing; `show` makes it visible. */
 export const createOverlay = (parts: OverlayParts): Overlay => {
-  const { svg, ground, picture, theme } = parts
-  const { geometry } = ground
+  const { svg, layout, picture, theme } = parts
+  const { geometry } = layout
   let selected: PreviewTarget | undefined
   let layer = create('g')
   let flow: PreviewFlow | undefined
@@ -64,21 +64,21 @@ export const createOverlay = (parts: OverlayParts): Overlay => {
     svg.append(layer)
     flow = flowOf(picture, view)
     mode = picture.architecture.value && flow ? view.mode : 'plain'
-    const unpaint = paint(svg, ground, flow && { mode, flow, theme })
-    const touch: Touch = { ...parts, point: node => labels?.hover(node) }
-    const untouch = makeTouchable(layer, ground, { picture, flow, touch })
-    const restore = showOutage({ layer, theme, ground, picture, flow })
+    const unpaint = paint(svg, layout, flow && { mode, flow, theme })
+    const actions: PartActions = { ...parts, point: node => labels?.hover(node) }
+    const unlisten = makeInteractive(layer, layout, { picture, flow, actions })
+    const restore = showOutage({ layer, theme, layout, picture, flow })
     label()
     undo = () => {
       restore()
       unpaint()
-      untouch()
+      unlisten()
     }
     choose(selected)
   }
   const choose = (target: PreviewTarget | undefined) => {
     selected = target
-    return select({ layer, theme, ground }, target)
+    return select({ layer, theme, layout }, target)
   }
   return {
     show,
@@ -99,7 +99,7 @@ export const createOverlay = (parts: OverlayParts): Overlay => {
   }
 }
 
-const paint = (svg: SVGSVGElement, { parts, geometry }: Ground, painting: ArrowPaint | undefined) =>
+const paint = (svg: SVGSVGElement, { parts, geometry }: DrawingLayout, painting: ArrowPaint | undefined) =>
   painting ? paintArrows(svg, { parts, lines: geometry.arrows }, painting) : () => {}
 
 const movedBy = ({ x, y, ...size }: Box, origin: Point): Box => ({
@@ -123,7 +123,7 @@ interface Labeling {
 
 /** What keeps its size on screen: findings first, since none of them is left out, then badges. */
 const labelsFor = (
-  { ground: { geometry }, picture, theme, openFindings }: OverlayParts,
+  { layout: { geometry }, picture, theme, openFindings }: OverlayParts,
   { flow, mode, unit }: Labeling,
 ): Labels => {
   const layer = create('g')

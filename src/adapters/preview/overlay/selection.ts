@@ -1,17 +1,17 @@
 // The part of the drawing that the cursor in the source stands on.
 
 import type { PreviewTarget } from '../../../service/preview/messages'
-import { hex } from '../color'
 import { svg as create } from '../dom'
-import type { Theme } from '../theme'
-import type { Ground } from './background'
+import { hex } from '../theme/color'
+import type { Theme } from '../theme/theme'
 import { grow } from './box'
 import { traced } from './hit-areas'
+import type { DrawingLayout } from './layout'
 
 export interface SelectionScene {
   readonly layer: SVGGElement
   readonly theme: Theme
-  readonly ground: Ground
+  readonly layout: DrawingLayout
 }
 
 /** Puts a halo around the target, in place of the one before. */
@@ -22,15 +22,15 @@ export const select = (scene: SelectionScene, target: PreviewTarget | undefined)
   return halo
 }
 
-const haloFor = ({ theme, ground }: SelectionScene, target: PreviewTarget): SVGElement | undefined => {
+const haloFor = ({ theme, layout }: SelectionScene, target: PreviewTarget): SVGElement | undefined => {
   const color = hex(theme.info)
   if (target.kind === 'node') {
-    const box = ground.geometry.nodes.get(target.id)
+    const box = layout.geometry.nodes.get(target.id)
     if (!box) return undefined
     const style = `fill: none; stroke: ${color}; stroke-width: 2`
     return create('rect', { ...grow(box, 4), rx: 7, style })
   }
-  const halo = target.kind === 'arrow' ? traced(ground, target.index) : undefined
+  const halo = target.kind === 'arrow' ? traced(layout, target.index) : undefined
   if (!halo) return undefined
   halo.setAttribute('style', `fill: none; stroke: ${color}; stroke-width: 12; stroke-opacity: 0.35`)
   return halo

@@ -2,10 +2,10 @@
 
 import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
 import { keyOf } from '../target'
-import type { Touch } from './hit-areas'
+import type { PartActions } from './hit-areas'
 
 export interface WalkParts {
-  readonly touch: Touch
+  readonly actions: PartActions
   /** The id of the node where the walk begins. */
   readonly start: string | undefined
   readonly signal: AbortSignal
@@ -18,7 +18,7 @@ export type Stops = ReadonlyMap<string, SVGElement>
  * Right leads from a node to its first arrow and on to the node at its end, left back; up and down to the next of
  * a node's arrows, or of the nodes. Enter shows the source, F the findings.
  */
-export const walkByKeys = (stops: Stops, picture: PreviewModel, { touch, start, signal }: WalkParts) => {
+export const walkByKeys = (stops: Stops, picture: PreviewModel, { actions, start, signal }: WalkParts) => {
   const first = start === undefined ? undefined : stops.get(keyOf({ kind: 'node', id: start }))
   let stop = first ?? [...stops.values()][0]
   for (const element of stops.values()) element.setAttribute('tabindex', element === stop ? '0' : '-1')
@@ -37,7 +37,7 @@ export const walkByKeys = (stops: Stops, picture: PreviewModel, { touch, start, 
     element?.addEventListener(
       'keydown',
       event => {
-        const act = actionOf(event.key, target, touch)
+        const act = actionOf(event.key, target, actions)
         const next = stops.get(nextOf(target, event.key) ?? '')
         if (!act && !next) return
         event.preventDefault()
@@ -54,9 +54,9 @@ const targetsOf = ({ nodes, arrows }: PreviewModel): readonly PreviewTarget[] =>
   ...arrows.map(({ index }): PreviewTarget => ({ kind: 'arrow', index })),
 ]
 
-const actionOf = (key: string, target: PreviewTarget, touch: Touch) => {
-  if (key === 'Enter' || key === ' ') return () => touch.reveal(target)
-  return key === 'f' || key === 'F' ? () => touch.openFindings(target) : undefined
+const actionOf = (key: string, target: PreviewTarget, actions: PartActions) => {
+  if (key === 'Enter' || key === ' ') return () => actions.reveal(target)
+  return key === 'f' || key === 'F' ? () => actions.openFindings(target) : undefined
 }
 
 /** Where a key leads from a target, as the key of another; undefined where there is nothing. */

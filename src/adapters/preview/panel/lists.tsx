@@ -1,9 +1,9 @@
 // The panel's plain lists: what buys most, what is assumed, and findings that the drawing has no place for.
 
 import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
-import { FindingArticle } from '../findings'
 import type { Send } from '../host'
 import { nameOfNode, type PreviewFlow } from '../view'
+import { FindingArticle } from './finding'
 import { Abridged, Link, type Reveal } from './section'
 
 /** Improvements with what they gain; pressing one reveals what to change. */

@@ -2,8 +2,9 @@
 
 import { render } from 'preact'
 import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
+import { countOf } from '../../../text/figures'
 import type { Draft } from '../draft'
-import { counted, percent } from '../format'
+import { percent } from '../format'
 import type { Send } from '../host'
 import { flowOf, nameOfNode, type PreviewFlow, type View } from '../view'
 import { DurationCurve } from './distribution'
@@ -111,7 +112,7 @@ const FlowContent = ({
 /** Figures of a changed design must never pass for those of the design. */
 const Notice = ({ picture, draft }: Pick<PanelParts, 'draft'> & { picture: PreviewModel }) => (
   <p class="notice">
-    What if: these figures are of a design with {counted(picture.changes.length, 'change')}.{' '}
+    What if: these figures are of a design with {countOf(picture.changes.length, 'change')}.{' '}
     <button type="button" class="link" onClick={() => draft.replace([])}>
       Back to the design
     </button>
@@ -147,7 +148,7 @@ const FlowChoice = ({ picture, flow, chooseFlow }: FlowChoiceProps) => {
           picture.flows.filter(each => each.background),
         )}
       </select>
-      <span class="quiet">{counted(picture.flows.length, 'flow')}</span>
+      <span class="quiet">{countOf(picture.flows.length, 'flow')}</span>
     </div>
   )
 }

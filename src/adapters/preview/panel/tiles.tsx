@@ -126,7 +126,7 @@ interface GoalProps {
 }
 
 const Goal = ({ objective, answers }: GoalProps) => {
-  const { text, met, missed = [], shortfalls = [] } = objective
+  const { text, met, missed = [], shortfalls } = objective
   if (met) return <p class="goal met">✓ Goal met: {text}</p>
   const isMissed = (part: string) => missed.some(measure => part.startsWith(measure.replace('p999', 'p99.9')))
   const kept = text.split(', ').filter(part => !isMissed(part))

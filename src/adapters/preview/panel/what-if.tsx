@@ -2,8 +2,9 @@
 
 import { useState } from 'preact/hooks'
 import type { Change, PreviewModel } from '../../../service/preview/messages'
+import { countOf } from '../../../text/figures'
 import type { Draft, TriedFigure } from '../draft'
-import { availability, counted, durationText } from '../format'
+import { availability, durationText } from '../format'
 import type { Send } from '../host'
 import { keyOf } from '../target'
 import { nameOfNode, type PreviewArrow, type PreviewFlow, type PreviewNode } from '../view'
@@ -177,7 +178,7 @@ const Changes = ({ picture, draft, send }: Omit<WhatIfProps, 'flow'>) => {
       ))}
       <div class="row actions">
         <span class="quiet">
-          {changes.length === 0 ? 'Nothing is changed' : counted(changes.length, 'change')}
+          {changes.length === 0 ? 'Nothing is changed' : countOf(changes.length, 'change')}
         </span>
         <span>
           {writable && (
@@ -210,7 +211,7 @@ export const describeChange = ({ target, key, value }: Change, picture: PreviewM
     case 'hitRatio':
       return `${nameOf(target)}: hit ratio ${availability(Number(value))}`
     case 'replicas':
-      return `${nameOf(target)}: ${counted(Number(value), 'replica')}`
+      return `${nameOf(target)}: ${countOf(Number(value), 'replica')}`
     case 'rate':
       return `${nameOf(target)}: ${value}`
     case 'timeout':

@@ -1,8 +1,8 @@
 // How picture and panel share the page: beside or above each other, whichever shows more of the picture.
 
-import { html } from './dom'
-import type { Size } from './overlay/box'
-import { clamp, fitting, neededHeight } from './transform'
+import { html } from '../dom'
+import type { Size } from '../overlay/box'
+import { clamp, fitting, neededHeight } from '../zoom/transform'
 
 export interface Arrangement {
   /** What is dragged, or moved by arrow keys, to share the page otherwise. */

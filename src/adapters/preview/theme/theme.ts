@@ -30,12 +30,13 @@ export const strengthenWords = () => {
   const { style } = document.body
   for (const name of words) style.removeProperty(name)
   const computed = getComputedStyle(document.body)
-  const read = (name: string, ground: Color) => resolveColor(computed.getPropertyValue(name).trim(), ground)
+  const read = (name: string, background: Color) =>
+    resolveColor(computed.getPropertyValue(name).trim(), background)
   const paper = read('--paper', [255, 255, 255])
-  const grounds = ['--raised', '--chosen', '--field', '--list', '--card'].map(name => read(name, paper))
+  const backgrounds = ['--raised', '--chosen', '--field', '--list', '--card'].map(name => read(name, paper))
   const strong = words.map(name => {
-    const color = [paper, ...grounds].reduce(
-      (stronger, ground) => withContrast(stronger, ground, ofWords),
+    const color = [paper, ...backgrounds].reduce(
+      (stronger, background) => withContrast(stronger, background, ofWords),
       read(name, paper),
     )
     return [name, color] as const
@@ -46,7 +47,8 @@ export const strengthenWords = () => {
 /** The theme of the moment, from the variables that preview.css derives from VS Code's. */
 export const readTheme = (): Theme => {
   const style = getComputedStyle(document.body)
-  const variable = (name: string, ground: Color) => resolveColor(style.getPropertyValue(name).trim(), ground)
+  const variable = (name: string, background: Color) =>
+    resolveColor(style.getPropertyValue(name).trim(), background)
   const background = variable('--paper', [255, 255, 255])
   const highContrast = /\bvscode-high-contrast/.test(document.body.className)
   const foreground = variable('--ink', background)
@@ -91,19 +93,19 @@ export const mermaidConfig = (theme: Theme): MermaidConfig => ({
 
 const themeVariables = (theme: Theme) => {
   const tone = (amount: number) => hex(mix(theme.background, theme.foreground, amount))
-  const ground = hex(theme.background)
+  const background = hex(theme.background)
   const ink = hex(theme.foreground)
   const drawn = (amount: number) =>
     hex(withContrast(mix(theme.background, theme.foreground, amount), theme.background, ofLines + 0.1))
   const border = theme.highContrast ? ink : drawn(0.4)
-  const box = theme.highContrast ? ground : tone(0.06)
-  const band = theme.highContrast ? ground : tone(0.025)
+  const box = theme.highContrast ? background : tone(0.06)
+  const band = theme.highContrast ? background : tone(0.025)
   const line = hex(theme.line)
   return {
     darkMode: theme.dark,
     fontFamily: theme.font,
     fontSize: '14px',
-    background: ground,
+    background: background,
     primaryColor: box,
     primaryTextColor: ink,
     primaryBorderColor: border,
@@ -119,7 +121,7 @@ const themeVariables = (theme: Theme) => {
     nodeTextColor: ink,
     clusterBkg: band,
     clusterBorder: theme.highContrast ? ink : drawn(0.2),
-    edgeLabelBackground: ground,
+    edgeLabelBackground: background,
     actorBkg: box,
     actorBorder: border,
     actorTextColor: ink,
@@ -130,12 +132,12 @@ const themeVariables = (theme: Theme) => {
     labelBoxBorderColor: border,
     labelTextColor: ink,
     loopTextColor: ink,
-    noteBkgColor: theme.highContrast ? ground : tone(0.1),
+    noteBkgColor: theme.highContrast ? background : tone(0.1),
     noteTextColor: ink,
     noteBorderColor: border,
     activationBkgColor: tone(0.15),
     activationBorderColor: border,
-    sequenceNumberColor: ground,
+    sequenceNumberColor: background,
     archEdgeColor: line,
     archEdgeArrowColor: line,
     archGroupBorderColor: drawn(0.3),

@@ -1,7 +1,7 @@
 // The whole drawing in small, with a frame around what is in view; shown where that is not all of it.
 
-import { html, svg } from './dom'
-import type { Geometry } from './overlay/geometry'
+import { html, svg } from '../dom'
+import type { Geometry } from '../overlay/geometry'
 import type { Transform } from './transform'
 
 export interface Minimap {

@@ -1,8 +1,8 @@
 // The elements of the picture area: what is looked through, what is said over it, and the bar under it.
 
-import { html } from './dom'
-import type { Box, Size } from './overlay/box'
-import type { Transform } from './transform'
+import { html } from '../dom'
+import type { Box, Size } from '../overlay/box'
+import type { Transform } from '../zoom/transform'
 
 const help =
   'Diagram. Tab leads to its parts, from which cursor keys go along the arrows. Here cursor keys pan, plus and minus zoom, 0 shows all of it, 1 its natural size, Home what it began with.'

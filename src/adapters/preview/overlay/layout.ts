@@ -5,13 +5,13 @@ import { type Geometry, measure } from './geometry'
 import { type DrawnParts, findParts } from './parts'
 
 /** Stays the same for as long as the drawing does. */
-export interface Ground {
+export interface DrawingLayout {
   readonly parts: DrawnParts
   readonly geometry: Geometry
 }
 
 /** Of a drawing that is in the page, before anything lies over it. */
-export const survey = (svg: SVGSVGElement, picture: PreviewModel): Ground => {
+export const surveyDrawing = (svg: SVGSVGElement, picture: PreviewModel): DrawingLayout => {
   const parts = findParts(svg, picture)
   return { parts, geometry: measure(svg, parts) }
 }

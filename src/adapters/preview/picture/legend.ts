@@ -1,8 +1,8 @@
 // The line under the picture that says what colors, widths and borders stand for, or why there are none.
 
-import type { PreviewModel } from '../../service/preview/messages'
-import { html } from './dom'
-import { flowOf, modeMeanings, type View } from './view'
+import type { PreviewModel } from '../../../service/preview/messages'
+import { html } from '../dom'
+import { flowOf, modeMeanings, type View } from '../view'
 
 export const legendFor = (picture: PreviewModel, view: View): readonly HTMLElement[] => {
   if (!picture.architecture.value) return [html('span', {}, `No figures: ${picture.architecture.why}`)]

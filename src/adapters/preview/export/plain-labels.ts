@@ -1,6 +1,6 @@
 // Labels of HTML in a drawing as SVG's own text, which every program shows.
 
-import { svg as create } from './dom'
+import { svg as create } from '../dom'
 
 /**
  * Texts in the place of the HTML in a copy of a drawing. What the lines are and where is measured on the drawing
@@ -26,15 +26,15 @@ const plainLabel = (label: SVGForeignObjectElement): readonly SVGElement[] => {
     width: box.width / scale,
     height: box.height / scale,
   })
-  const grounds = [...label.querySelectorAll('*')].flatMap(element => {
+  const backgrounds = [...label.querySelectorAll('*')].flatMap(element => {
     const { backgroundColor } = getComputedStyle(element)
     if (!isSeen(backgroundColor)) return []
     // Mermaid's lets lines through, which strikes the words out.
-    const ground = backgroundColor.replace(/^rgba\(([^)]*),[^,)]*\)$/, 'rgb($1)')
+    const background = backgroundColor.replace(/^rgba\(([^)]*),[^,)]*\)$/, 'rgb($1)')
     return [
       create('rect', {
         ...place(element.getBoundingClientRect()),
-        style: `fill: ${ground}; stroke: none; opacity: 1`,
+        style: `fill: ${background}; stroke: none; opacity: 1`,
       }),
     ]
   })
@@ -53,7 +53,7 @@ const plainLabel = (label: SVGForeignObjectElement): readonly SVGElement[] => {
       words,
     )
   })
-  return [...grounds.slice(0, 1), ...texts]
+  return [...backgrounds.slice(0, 1), ...texts]
 }
 
 const isSeen = (color: string): boolean => color !== 'transparent' && !/,\s*0\)$/.test(color)

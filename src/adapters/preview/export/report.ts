@@ -1,8 +1,8 @@
 // What one attaches to a design review: one page with everything the preview shows, or a table of the flows.
 
-import type { PreviewModel } from '../../service/preview/messages'
-import { attemptsText, availability, downtime, durationText, markedFigure } from './format'
-import { nameOfNode, type PreviewFlow } from './view'
+import type { PreviewModel } from '../../../service/preview/messages'
+import { attemptsText, availability, downtime, durationText, markedFigure } from '../format'
+import { nameOfNode, type PreviewFlow } from '../view'
 
 const columns = ['Flow', 'p50', 'p95', 'p99', 'Availability', 'Down a year', 'Worst case', 'Goal'] as const
 

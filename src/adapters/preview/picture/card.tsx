@@ -1,11 +1,11 @@
 // The card of the findings on one part of the drawing: opens beside its marker, closes with Escape or a press elsewhere.
 
 import { render } from 'preact'
-import type { PreviewModel, PreviewTarget } from '../../service/preview/messages'
-import { html } from './dom'
-import { FindingArticle } from './findings'
-import type { Send } from './host'
-import { keyOf } from './target'
+import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
+import { html } from '../dom'
+import type { Send } from '../host'
+import { FindingArticle } from '../panel/finding'
+import { keyOf } from '../target'
 
 export interface Card {
   /** Beside the marker of the target. */
@@ -15,12 +15,12 @@ export interface Card {
   readonly follow: () => void
 }
 
-export const createCard = (area: HTMLElement, send: Send): Card => {
+export const createCard = (container: HTMLElement, send: Send): Card => {
   let shown: { element: HTMLElement; target: PreviewTarget } | undefined
 
   /** Markers are made anew when the zoom changes. */
   const markerOf = (target: PreviewTarget) =>
-    [...area.querySelectorAll<SVGGElement>('.marker-pin')].find(
+    [...container.querySelectorAll<SVGGElement>('.marker-pin')].find(
       ({ dataset }) => dataset.target === keyOf(target),
     )
   const close = () => {
@@ -33,18 +33,18 @@ export const createCard = (area: HTMLElement, send: Send): Card => {
   }
   const follow = () => {
     const marker = shown && markerOf(shown.target)
-    if (shown && marker) putBeside(shown.element, marker, area)
+    if (shown && marker) putBeside(shown.element, marker, container)
   }
   const open = (picture: PreviewModel, target: PreviewTarget) => {
     close()
     if (!picture.findings.some(finding => keyOf(finding.target) === keyOf(target))) return
     const element = cardFor(picture, target, { send, close })
-    area.append(element)
+    container.append(element)
     shown = { element, target }
     follow()
     element.querySelector('button')?.focus({ preventScroll: true })
   }
-  area.addEventListener('keydown', event => {
+  container.addEventListener('keydown', event => {
     if (event.key === 'Escape') close()
   })
   document.addEventListener('pointerdown', event => {
@@ -87,8 +87,8 @@ const cardFor = (
 
 const gap = 12
 
-const putBeside = (card: HTMLElement, anchor: Element, area: HTMLElement) => {
-  const frame = area.getBoundingClientRect()
+const putBeside = (card: HTMLElement, anchor: Element, container: HTMLElement) => {
+  const frame = container.getBoundingClientRect()
   const mark = anchor.getBoundingClientRect()
   const fitsRight = mark.right + gap + card.offsetWidth <= frame.right
   const left = fitsRight ? mark.right + gap : mark.left - gap - card.offsetWidth

@@ -1,8 +1,8 @@
 // How the reader left each diagram, for when they come back to it.
 
-import type { PreviewModel } from '../../service/preview/messages'
-import type { LeftPlace, WebviewHost } from './host'
-import type { View } from './view'
+import type { PreviewModel } from '../../../service/preview/messages'
+import type { LeftPlace, WebviewHost } from '../host'
+import type { View } from '../view'
 
 export interface LeftPlaces {
   readonly view: () => View

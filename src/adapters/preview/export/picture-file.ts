@@ -1,11 +1,11 @@
 // The picture as a file: with what lies over it, without what only answers to the pointer, its labels as plain text.
 
-import { hex } from './color'
-import { svg as create } from './dom'
-import type { Box } from './overlay/box'
+import { svg as create } from '../dom'
+import type { Box } from '../overlay/box'
+import { hex } from '../theme/color'
+import type { Theme } from '../theme/theme'
 import { usePlainLabels } from './plain-labels'
 import { makeSelfContained } from './self-contained'
-import type { Theme } from './theme'
 
 export const exportWays = ['svg', 'png1', 'png2', 'png4', 'html', 'markdown'] as const
 export type ExportWay = (typeof exportWays)[number]

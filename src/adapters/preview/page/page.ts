@@ -1,15 +1,15 @@
 // The preview's page: header, picture and panel, and what happens when a message comes.
 
-import type { PreviewModel, ToPreview } from '../../service/preview/messages'
+import type { PreviewModel, ToPreview } from '../../../service/preview/messages'
+import { html } from '../dom'
+import { createDraft, type Draft } from '../draft'
+import type { Send, WebviewHost } from '../host'
+import { createPanel } from '../panel/panel'
+import { createViewport, type Viewport } from '../picture/viewport'
+import type { View } from '../view'
 import { createArrangement } from './arrangement'
-import { html } from './dom'
-import { createDraft, type Draft } from './draft'
 import { type HeaderParts, showHeader } from './header'
-import type { Send, WebviewHost } from './host'
-import { createPanel } from './panel/panel'
-import { createPlaces } from './places'
-import type { View } from './view'
-import { createViewport, type Viewport } from './viewport'
+import { createPlaces } from './left-places'
 
 export interface Page {
   readonly receive: (message: ToPreview) => void
@@ -20,29 +20,31 @@ export interface Page {
 export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
   const places = createPlaces(host)
   let picture: PreviewModel | undefined
-  const area = createViewport({
+  const viewport = createViewport({
     send: host.send,
     sized: size => arrangement.arrange(size),
     left: shown => places.of(shown).transform,
     leave: (shown, transform) => places.leave(shown, { transform }),
   })
-  const frame = createFrame(root, area.element)
+  const frame = createFrame(root, viewport.element)
   const arrangement = createArrangement({
     page: frame.element,
     header: frame.header,
-    picture: area.element,
+    picture: viewport.element,
     panel: frame.panel,
     changed: () => {
       if (picture) places.leave(picture, { part: arrangement.chosen() })
     },
   })
-  area.element.after(html('section', { class: 'splitting', 'aria-label': 'Layout' }, arrangement.splitter))
+  viewport.element.after(
+    html('section', { class: 'splitting', 'aria-label': 'Layout' }, arrangement.splitter),
+  )
   const choose = (change: Partial<View>) => {
-    area.restyle(places.choose(change))
+    viewport.restyle(places.choose(change))
     showAround()
   }
   const draft = createDraft(host.send, () => showAround())
-  const around = createAround(frame, { area, choose, draft, send: host.send })
+  const around = createAround(frame, { viewport, choose, draft, send: host.send })
   const showAround = () => {
     frame.element.classList.toggle('empty', picture === undefined)
     if (!picture) return
@@ -56,7 +58,7 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
     draft.follow(next)
     if (isOther) arrangement.choose(places.of(next).part)
     showAround()
-    await area.show(next, places.view())
+    await viewport.show(next, places.view())
     showAround()
   }
   const say = (message: Said) => {
@@ -67,7 +69,7 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
   return {
     receive: message => {
       if (message.type === 'picture') void show(message.picture)
-      else if (message.type === 'select') area.select(message.target)
+      else if (message.type === 'select') viewport.select(message.target)
       else say(message)
     },
     redraw: () => {
@@ -77,27 +79,27 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
 }
 
 interface AroundParts {
-  readonly area: Viewport
+  readonly viewport: Viewport
   readonly choose: (change: Partial<View>) => void
   readonly draft: Draft
   readonly send: Send
 }
 
 /** What stands around the picture: header and panel. */
-const createAround = ({ header, panel }: Frame, { area, choose, draft, send }: AroundParts) => {
+const createAround = ({ header, panel }: Frame, { viewport, choose, draft, send }: AroundParts) => {
   const headerParts: HeaderParts = {
     root: header,
     send,
     chooseMode: mode => choose({ mode }),
     showPanel: shown => choose({ panel: shown }),
-    exportAs: area.exportAs,
+    exportAs: viewport.exportAs,
   }
   const figures = createPanel({
     root: panel,
     send,
     draft,
     chooseFlow: flow => choose({ flow }),
-    pinned: area.canPin,
+    pinned: viewport.canPin,
   })
   return (picture: PreviewModel, view: View) => {
     showHeader(headerParts, picture, view)
@@ -108,11 +110,11 @@ const createAround = ({ header, panel }: Frame, { area, choose, draft, send }: A
 type Said = Extract<ToPreview, { reason: string }>
 type Frame = ReturnType<typeof createFrame>
 
-const createFrame = (root: HTMLElement, area: HTMLElement) => {
+const createFrame = (root: HTMLElement, viewport: HTMLElement) => {
   const header = html('header')
   const panel = html('aside', { 'aria-label': 'Figures', hidden: true })
   const nothing = html('div', { class: 'nothing', role: 'status' })
-  const element = html('div', { class: 'preview empty' }, header, area, panel, nothing)
+  const element = html('div', { class: 'preview empty' }, header, viewport, panel, nothing)
   root.append(element)
   const say = ({ type, reason }: Said) => {
     const failure = type === 'failed' ? html('h1', {}, 'This diagram can’t be shown') : undefined

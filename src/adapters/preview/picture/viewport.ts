@@ -1,21 +1,21 @@
 // The picture area: Mermaid's drawing with its overlay, looked at through pan and zoom.
 
-import type { FromPreview, PreviewModel, PreviewTarget } from '../../service/preview/messages'
+import type { FromPreview, PreviewModel, PreviewTarget } from '../../../service/preview/messages'
+import { button } from '../dom'
+import { type ExportWay, toPng, toSvg } from '../export/picture-file'
+import { flowsInMarkdown, report } from '../export/report'
+import type { Send } from '../host'
+import type { Box, Size } from '../overlay/box'
+import { readTheme } from '../theme/theme'
+import type { View } from '../view'
+import { createMinimap } from '../zoom/minimap'
+import type { Transform } from '../zoom/transform'
+import { createZoom, type Zoom } from '../zoom/zoom'
 import { createCard } from './card'
 import { drawingFor, isSameDiagram, type Job, layOver, type Shown } from './displayed-drawing'
-import { button } from './dom'
 import type { Drawing } from './drawing'
-import { type ExportWay, toPng, toSvg } from './export'
 import { createFrame, type Frame } from './frame'
-import type { Send } from './host'
 import { legendFor } from './legend'
-import { createMinimap } from './minimap'
-import type { Box, Size } from './overlay/box'
-import { flowsInMarkdown, report } from './report'
-import { readTheme } from './theme'
-import type { Transform } from './transform'
-import type { View } from './view'
-import { createZoom, type Zoom } from './zoom'
 
 export interface Viewport {
   readonly element: HTMLElement
@@ -61,10 +61,10 @@ export const createViewport = ({ send, sized, left, leave }: ViewportParts): Vie
     const before = shown
     clear()
     frame.stage.append(drawing.svg)
-    shown = layOver(drawing.svg, drawing.svg === before?.svg ? before.ground : undefined, { job, send, card })
+    shown = layOver(drawing.svg, drawing.svg === before?.svg ? before.layout : undefined, { job, send, card })
     restyle(job.view)
     shown.overlay.select(selected)
-    sized(shown.ground.geometry.frame)
+    sized(shown.layout.geometry.frame)
     eyes.lookAt(shown, before ? 'again' : left(job.picture))
   }
   const show = async (picture: PreviewModel, view: View) => {
@@ -115,7 +115,7 @@ interface Looked {
 const createEyes = (frame: Frame, { shown, follow, leave }: Looked) => {
   const minimap = createMinimap((x, y) => zoom.center(x, y))
   const content = (): Box => {
-    const { width, height } = shown()?.ground.geometry.frame ?? { width: 0, height: 0 }
+    const { width, height } = shown()?.layout.geometry.frame ?? { width: 0, height: 0 }
     return { x: 0, y: 0, width, height }
   }
   const zoom = createZoom({
@@ -140,9 +140,9 @@ const createEyes = (frame: Frame, { shown, follow, leave }: Looked) => {
   })
   frame.window.append(minimap.element)
   frame.tools.append(...zoomTools(zoom, frame.shownScale))
-  const lookAt = ({ ground, picture, overlay }: Shown, left: Transform | 'again' | undefined) => {
+  const lookAt = ({ layout, picture, overlay }: Shown, left: Transform | 'again' | undefined) => {
     const ids = new Set(picture.nodes.map(({ id }) => id))
-    minimap.draw(ground.geometry, id => ids.has(id))
+    minimap.draw(layout.geometry, id => ids.has(id))
     if (left === 'again') zoom.settle()
     else zoom.open(left)
     overlay.rescale(zoom.now().scale)

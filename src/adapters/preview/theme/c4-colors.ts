@@ -1,7 +1,7 @@
-// C4 colors that Mermaid fixes whatever the theme: dark gray lines and words, unreadable on a dark ground.
+// C4 colors that Mermaid fixes whatever the theme: dark gray lines and words, unreadable on a dark background.
 
+import { svg as create } from '../dom'
 import { hex } from './color'
-import { svg as create } from './dom'
 import type { Theme } from './theme'
 
 const fixed = '#444444'

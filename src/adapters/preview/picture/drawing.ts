@@ -1,7 +1,7 @@
 // A diagram's text drawn by Mermaid, which is loaded when there is first something to draw.
 
-import { adaptC4 } from './contrast'
-import { mermaidConfig, type Theme } from './theme'
+import { adaptC4 } from '../theme/c4-colors'
+import { mermaidConfig, type Theme } from '../theme/theme'
 
 export type Drawing = { readonly svg: SVGSVGElement } | { readonly error: string }
 

@@ -1,7 +1,7 @@
 // Pan and zoom: gestures, buttons and keys move one transform.
 
+import { type Box, overlap, type Size } from '../overlay/box'
 import { listenToGestures, type Movements } from './gestures'
-import { type Box, overlap, type Size } from './overlay/box'
 import { clamp, firstLook, fitting, largest, margin, scaledAt, smallest, type Transform } from './transform'
 
 export interface Zoom extends Pick<Movements, 'zoomBy' | 'showAll' | 'showNatural' | 'home'> {

@@ -1,10 +1,10 @@
 // The bar over the picture: which diagram it is, what colors it, and its ways out.
 
-import type { PreviewModel } from '../../service/preview/messages'
-import { button, html, keepingFocus } from './dom'
-import type { ExportWay } from './export'
-import type { Send } from './host'
-import { type ColorMode, modeNames, modes, type View } from './view'
+import type { PreviewModel } from '../../../service/preview/messages'
+import { button, html, keepingFocus } from '../dom'
+import type { ExportWay } from '../export/picture-file'
+import type { Send } from '../host'
+import { type ColorMode, modeNames, modes, type View } from '../view'
 
 export interface HeaderParts {
   readonly root: HTMLElement
@@ -71,7 +71,7 @@ const exportMenu = ({ exportAs }: HeaderParts, hasFigures: boolean) => {
         if (next instanceof Node && !menu.contains(next)) close()
       },
     },
-    html('summary', { 'data-focus': 'export' }, 'Export'),
+    html('summary', { class: 'pill', 'data-focus': 'export' }, 'Export'),
     html('div', {}, ...items),
   )
   return menu
@@ -79,7 +79,7 @@ const exportMenu = ({ exportAs }: HeaderParts, hasFigures: boolean) => {
 
 const panelButton = ({ panel }: View, { showPanel }: HeaderParts) =>
   button('Figures', () => showPanel(!panel), {
-    class: panel ? 'figures on' : 'figures',
+    class: panel ? 'pill on' : 'pill',
     'aria-pressed': String(panel),
     'data-focus': 'panel',
     title: panel ? 'Hide the figures' : 'Show the figures',

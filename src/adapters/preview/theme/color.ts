@@ -28,21 +28,21 @@ const luminance = (color: Color): number => {
   return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0)
 }
 
-/** A color moved towards black or white as little as gives it a contrast to its ground. */
-export const withContrast = (color: Color, ground: Color, least: number): Color => {
-  const end: Color = isDark(ground) ? [255, 255, 255] : [0, 0, 0]
+/** A color moved towards black or white as little as gives it a contrast to its background. */
+export const withContrast = (color: Color, background: Color, least: number): Color => {
+  const end: Color = isDark(background) ? [255, 255, 255] : [0, 0, 0]
   for (let amount = 0; amount < 1; amount += 0.04) {
     const moved = mix(color, end, amount)
-    if (contrast(moved, ground) >= least) return moved
+    if (contrast(moved, background) >= least) return moved
   }
   return end
 }
 
-/** What the browser makes of any CSS color, drawn over a ground; `ground` itself if it is no color. */
-export const resolveColor = (css: string, ground: Color): Color => {
+/** What the browser makes of any CSS color, drawn over a background; `background` itself if it is no color. */
+export const resolveColor = (css: string, background: Color): Color => {
   dot ??= createDot()
-  if (!dot) return ground
-  for (const fill of [hex(ground), css]) {
+  if (!dot) return background
+  for (const fill of [hex(background), css]) {
     dot.fillStyle = fill
     dot.fillRect(0, 0, 1, 1)
   }

@@ -1,14 +1,14 @@
 // The drawing on show: Mermaid's, with the overlay of the picture that it belongs to.
 
-import type { PreviewModel } from '../../service/preview/messages'
+import type { PreviewModel } from '../../../service/preview/messages'
+import type { Send } from '../host'
+import { type DrawingLayout, surveyDrawing } from '../overlay/layout'
+import { createOverlay, type Overlay } from '../overlay/overlay'
+import { type Theme, themeKey } from '../theme/theme'
+import type { View } from '../view'
 import type { Card } from './card'
 import { type Drawing, draw } from './drawing'
-import type { Send } from './host'
-import { type Ground, survey } from './overlay/background'
-import { createOverlay, type Overlay } from './overlay/overlay'
-import { type Theme, themeKey } from './theme'
 import { removeTitle } from './title'
-import type { View } from './view'
 
 /** What was asked for. */
 export interface Job {
@@ -21,7 +21,7 @@ export interface Job {
 /** The last drawing that worked, and what it is of. */
 export interface Shown {
   readonly svg: SVGSVGElement
-  readonly ground: Ground
+  readonly layout: DrawingLayout
   readonly overlay: Overlay
   readonly picture: PreviewModel
   readonly theme: Theme
@@ -62,18 +62,18 @@ let lastTook = 0
 /** Puts the overlay of a picture over its drawing; `known` spares looking for the parts of a drawing that stays. */
 export const layOver = (
   svg: SVGSVGElement,
-  known: Ground | undefined,
+  known: DrawingLayout | undefined,
   { job: { picture, theme }, send, card }: { job: Job; send: Send; card: Card },
 ): Shown => {
   if (!known) removeTitle(svg, picture.title)
-  const ground = known ?? survey(svg, picture)
+  const layout = known ?? surveyDrawing(svg, picture)
   const overlay = createOverlay({
     svg,
-    ground,
+    layout,
     picture,
     theme,
     reveal: target => send({ type: 'reveal', target }),
     openFindings: target => card.open(picture, target),
   })
-  return { svg, ground, overlay, picture, theme }
+  return { svg, layout, overlay, picture, theme }
 }

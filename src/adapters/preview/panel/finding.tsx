@@ -1,7 +1,7 @@
 // A finding as a reader sees it: its rule, its message, its ways out.
 
-import type { Send } from './host'
-import type { PreviewFinding } from './view'
+import type { Send } from '../host'
+import type { PreviewFinding } from '../view'
 
 export interface FindingArticleProps {
   readonly finding: PreviewFinding

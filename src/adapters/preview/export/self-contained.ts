@@ -1,7 +1,7 @@
 // A picture for the outside world: nothing in it runs, and nothing is fetched where it is opened.
 
 import createPurifier, { type Config } from 'dompurify'
-import { isLocal, keepLocal, localSheet } from './loading'
+import { isLocal, keepLocal, localSheet } from './local-styles'
 
 /** Takes out of a drawing what would run or load something; gives what was taken out. */
 export const makeSelfContained = (drawing: SVGSVGElement): readonly unknown[] => {

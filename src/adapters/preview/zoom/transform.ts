@@ -1,6 +1,6 @@
 // Where a drawing stands in its viewport, and how large: pure arithmetic.
 
-import type { Box, Size } from './overlay/box'
+import type { Box, Size } from '../overlay/box'
 
 export interface Transform {
   readonly x: number
