@@ -49,6 +49,7 @@ export {
   judgedPercentiles,
   type PercentileName,
   percentileNames,
+  percentileShares,
 } from './flows/latency/promised-latency'
 export { appliedLoad } from './flows/load/applied-load'
 export type { ComponentLoad } from './flows/load/component-load'

@@ -1,6 +1,7 @@
 // A diagram's tree into the system it shows.
 
 import type { Inference } from '../knowledge'
+import { parseDiagram } from '../syntax'
 import type { Diagram } from '../syntax/tree'
 import type { Introduction } from '../text/introduction'
 import { type Annotations, annotate, type OuterFigures } from './annotations'
@@ -28,6 +29,26 @@ export function readSystem(
   outer: OuterFigures,
   introduction: Introduction = nothingBefore,
   classify: Classifier = learned,
+): System {
+  const system = systemIn(diagram, outer, introduction, classify)
+  readers.set(system, other => readSystem(other, outer, introduction, classify))
+  return system
+}
+
+const readers = new WeakMap<System, (diagram: Diagram) => System>()
+
+/** The system with further lines at the end of its text; places in the text stay what they were. */
+export function restated(system: System, lines: readonly string[]): System {
+  const read = readers.get(system)
+  if (!read || lines.length === 0) return system
+  return read(parseDiagram(`${system.diagram.text}\n${lines.join('\n')}\n`))
+}
+
+function systemIn(
+  diagram: Diagram,
+  outer: OuterFigures,
+  introduction: Introduction,
+  classify: Classifier,
 ): System {
   const annotations = annotate(diagram, outer)
   const parts = partsOf(diagram, annotations)

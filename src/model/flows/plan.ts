@@ -50,3 +50,20 @@ function addVisits(plan: Plan, seen: Set<Plan>, visits: Visit[]): void {
     }
   }
 }
+
+/** Every part of a plan once, each before what is in it, so that shared work is not walked once per way there. */
+export function outsideIn(
+  root: Plan,
+  partsOf: (plan: Plan) => readonly Plan[] = partsOfPlan,
+): readonly Plan[] {
+  const seen = new Set<Plan>()
+  const order: Plan[] = []
+  const visit = (plan: Plan): void => {
+    if (seen.has(plan)) return
+    seen.add(plan)
+    partsOf(plan).forEach(visit)
+    order.push(plan)
+  }
+  visit(root)
+  return order.reverse()
+}

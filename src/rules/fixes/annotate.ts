@@ -2,6 +2,7 @@
 
 import { readArrowLabel } from '../../model/annotations'
 import { type Directory, directoryOf } from '../../model/annotations/metadata/directory'
+import { arrowTarget, isPlain, partTarget } from '../../model/annotations/metadata/target-names'
 import { resolveTarget } from '../../model/annotations/metadata/targets'
 import { rememberedFor } from '../../model/remembered-for'
 import type { Boundary, Component, Connection, System } from '../../model/system'
@@ -80,7 +81,7 @@ export function annotatePart(system: System, { part, title, entries }: PartAnnot
     const block = ownBlocks(diagram).ofPart.get(part.id)
     if (block) return entriesInto(block, diagram.text, entries)
     const at = 'group' in part ? part.group.span : statementAround(diagram, part.span)
-    return [lineBelow(diagram.text, at, `%% ${quotedId(part.id)}@{ ${flowPairs(entries)} }`)]
+    return [lineBelow(diagram.text, at, `%% ${partTarget(part.id)}@{ ${flowPairs(entries)} }`)]
   })
 }
 
@@ -153,19 +154,6 @@ function arrowBlock({ diagram }: System, { arrow, index }: Connection, entries: 
   if (arrow.id !== undefined && isPlain(arrow.id)) return `${arrow.id}@{ ${flowPairs(entries)} }`
   return `%% ${arrowTarget(diagram, index)}@{ ${flowPairs(entries)} }`
 }
-
-/** What stands before a block about one arrow: its ends, and its number where several lead there. */
-export function arrowTarget(diagram: Diagram, index: number): string {
-  const arrow = diagram.arrows[index]
-  if (!arrow) return ''
-  const twins = ownBlocks(diagram).directory.arrowsBetween(arrow.from, arrow.to)
-  const ordinal = twins.length > 1 ? `#${lastAtMost(twins, index) + 1}` : ''
-  return `${quotedId(arrow.from)}->${quotedId(arrow.to)}${ordinal}`
-}
-
-export const quotedId = (id: string): string => (isPlain(id) ? id : `"${id}"`)
-
-const isPlain = (id: string): boolean => /^[\p{L}\p{N}_.]+$/u.test(id)
 
 const flowPairs = (entries: StatedEntries): string => pairs(entries).join(', ')
 

@@ -1,17 +1,18 @@
 // Native metadata turned into the form behind `%%`, which every Mermaid draws past.
 
+import { arrowTarget, partTarget } from '../../model/annotations/metadata/target-names'
 import { mermaidKeys } from '../../model/vocabulary'
 import { parseDiagram } from '../../syntax'
 import type { Diagram, Metadata } from '../../syntax/tree'
 import { encloses, span } from '../../text/span'
 import type { Fix } from '../rule'
-import { arrowTarget, lineBelow, quotedId } from './annotate'
+import { lineBelow } from './annotate'
 
 const title = 'Write the metadata behind %%'
 
 /** The fix for a node's block; none where Mermaid itself reads one of its keys. */
 export function commentedBlock(diagram: Diagram, block: Metadata): readonly Fix[] {
-  const comment = commentOf(diagram, block, quotedId(block.target))
+  const comment = commentOf(diagram, block, partTarget(block.target))
   const statement = diagram.statements.find(
     ({ start, end }) => start <= block.span.start && block.span.start <= end,
   )

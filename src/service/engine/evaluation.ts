@@ -1,33 +1,15 @@
 // The figures of a diagram's flows, worked out once for each system, and whether they meet what is promised.
 
-import {
-  evaluatingSystem,
-  type FlowFigures,
-  fallsShort,
-  finished,
-  judgedPercentiles,
-  type PercentileName,
-  type Steps,
-} from '../../math'
-import type { Flow, StatedObjective, System } from '../../model/system'
-import { formatDuration, formatPercentage, formatShareBelow } from '../../text/figures'
+import { type ObjectiveVerdict, verdictOn } from '../../advice/objective-verdict'
+import { evaluatingSystem, type FlowFigures, finished, type Steps } from '../../math'
+import type { Flow, System } from '../../model/system'
+
+export type { ObjectiveVerdict }
 
 export interface EvaluatedFlow {
   readonly flow: Flow
   readonly figures: FlowFigures
   readonly objective?: ObjectiveVerdict
-}
-
-export type Measure = PercentileName | 'availability'
-
-export interface ObjectiveVerdict {
-  /** "p99 ≤ 300 ms, availability ≥ 99.9%". */
-  readonly text: string
-  readonly met: boolean
-  /** The measures that break it. */
-  readonly missed: readonly Measure[]
-  /** The same in words: "98.55% within 870 ms, 99% promised". */
-  readonly shortfalls: readonly string[]
 }
 
 const summaries = new WeakMap<System, readonly EvaluatedFlow[]>()
@@ -90,48 +72,4 @@ function* evaluatingAnew(system: System, attribution: boolean): Steps<readonly E
     figures,
     ...(flow.objective && { objective: verdictOn(flow.objective, figures) }),
   }))
-}
-
-function verdictOn(objective: StatedObjective, figures: FlowFigures): ObjectiveVerdict {
-  const measures = [...latencyMeasures(objective, figures), ...availabilityMeasure(objective, figures)]
-  const missed = measures.filter(({ shortfall }) => shortfall !== undefined)
-  return {
-    text: measures.map(({ text }) => text).join(', '),
-    met: missed.length === 0,
-    missed: missed.map(({ key }) => key),
-    shortfalls: missed.flatMap(({ shortfall }) => shortfall ?? []),
-  }
-}
-
-interface JudgedMeasure {
-  readonly key: Measure
-  readonly text: string
-  /** Undefined where it is kept. */
-  readonly shortfall: string | undefined
-}
-
-const latencyMeasures = (objective: StatedObjective, { within }: FlowFigures): readonly JudgedMeasure[] =>
-  judgedPercentiles(objective, within).map(({ percentile, allowed, promised, within: share, kept }) => ({
-    key: percentile,
-    text: `${percentile} ≤ ${formatDuration(allowed)}`,
-    shortfall: kept
-      ? undefined
-      : `${formatShareBelow(share, promised)} within ${formatDuration(allowed)}, ${formatPercentage(promised)} promised`,
-  }))
-
-function availabilityMeasure(
-  { availability: promised }: StatedObjective,
-  { availability, unavailability }: FlowFigures,
-): readonly JudgedMeasure[] {
-  if (promised === undefined) return []
-  const missed = fallsShort(unavailability, promised)
-  return [
-    {
-      key: 'availability',
-      text: `availability ≥ ${formatPercentage(promised)}`,
-      shortfall: missed
-        ? `${formatShareBelow(availability, promised)} available, ${formatPercentage(promised)} promised`
-        : undefined,
-    },
-  ]
 }

@@ -26,7 +26,7 @@ export const contracted = ({ notes: _, ...row }: FlowRow): Omit<FlowRow, 'notes'
 export function flowTables(snapshot: Snapshot, changes: readonly Change[] = []): readonly FlowRow[] {
   return snapshot.diagrams.flatMap(diagram => {
     const line = headerLine(diagram, snapshot)
-    const changed = { ...diagram, system: changedSystem(diagram, changes, snapshot) }
+    const changed = { ...diagram, system: changedSystem(diagram, changes) }
     return requestsIn(changed).map(evaluated => rowOf(evaluated, changed, line))
   })
 }

@@ -24,7 +24,7 @@ export function previewModel(
   const diagram = snapshot.diagrams[index]
   if (!diagram) return emptyPicture(snapshot)
   const { system, block, introduction } = diagram
-  const changed = changedSystem(diagram, changes, snapshot)
+  const changed = changedSystem(diagram, changes)
   const lineOf = (span: Span) => snapshot.lines.positionAt(inSource(diagram, span).start).line
   return {
     ...emptyPicture(snapshot),

@@ -1,5 +1,6 @@
 // Assumed figures as the annotations that state them.
 
+import { arrowTarget, partTarget } from '../../model/annotations/metadata/target-names'
 import type { Assumption, System } from '../../model/system'
 import type { Edit } from '../../text/edit'
 import { attributedFlows } from '../engine/evaluation'
@@ -58,14 +59,11 @@ export function linesAtEnd({ system, block }: AnalyzedDiagram, lines: readonly s
 }
 
 /** An owner as annotations name it; undefined if the diagram has none of that name. */
-function ownerNamed(at: string, { components, calls }: System): string | undefined {
-  if (components.some(({ id }) => id === at)) return idInTarget(at)
+function ownerNamed(at: string, { components, calls, diagram }: System): string | undefined {
+  if (components.some(({ id }) => id === at)) return partTarget(at)
   const call = calls.find(({ caller, callee }) => `${caller.id}->${callee.id}` === at)
-  return call && `${idInTarget(call.caller.id)}->${idInTarget(call.callee.id)}`
+  return call && arrowTarget(diagram, call.connection.index)
 }
-
-/** An id as the target of an annotation: in quotes where it is no word. */
-export const idInTarget = (id: string): string => (/^[\p{L}\p{N}_.]+$/u.test(id) ? id : `"${id}"`)
 
 type Written = Pick<Assumption, 'key' | 'value'>
 

@@ -1,32 +1,15 @@
 // What if a figure were another, a component or a region down: the diagram read as if its text said so.
 
-import { readSystem } from '../../model'
+import { restated } from '../../model'
+import { arrowTarget, partTarget } from '../../model/annotations/metadata/target-names'
 import { writeDuration } from '../../model/annotations/metadata/values'
 import type { Component, Connection, System } from '../../model/system'
-import { parseDiagram } from '../../syntax'
-import { surroundingsOf } from '../engine/document'
-import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
+import type { AnalyzedDiagram } from '../engine/snapshot'
 import type { Change } from './messages'
-import { idInTarget } from './statements'
 
 /** The system with the changes stated at the end of its text; places in the text stay what they were. */
-export const changedSystem = (
-  diagram: AnalyzedDiagram,
-  changes: readonly Change[],
-  snapshot: Snapshot,
-): System => systemStating(diagram, statementsOfChanges(changes, diagram.system), snapshot)
-
-/** The system with further lines at the end of its text. */
-export function systemStating(
-  diagram: AnalyzedDiagram,
-  lines: readonly string[],
-  { documentSettings, context }: Snapshot,
-): System {
-  if (lines.length === 0) return diagram.system
-  const text = `${diagram.block.text}\n${lines.join('\n')}\n`
-  const { outer } = surroundingsOf(documentSettings, context.configuration)
-  return readSystem(parseDiagram(text), { ...outer, shared: diagram.shared }, diagram.introduction)
-}
+export const changedSystem = ({ system }: AnalyzedDiagram, changes: readonly Change[]): System =>
+  restated(system, statementsOfChanges(changes, system))
 
 const statementsOfChanges = (changes: readonly Change[], system: System): readonly string[] =>
   changes.flatMap(change =>
@@ -46,13 +29,12 @@ export interface ChangeOwner {
 
 export function ownersOf(
   { key, target }: Change,
-  { components, calls, boundaries }: System,
+  { diagram, components, calls, boundaries }: System,
 ): readonly ChangeOwner[] {
   if (key === 'timeout' || key === 'retries') {
     const call = calls.find(({ connection }) => String(connection.index) === target)
     if (!call) return []
-    const name = `${idInTarget(call.caller.id)}->${idInTarget(call.callee.id)}`
-    return [{ name, part: call.connection }]
+    return [{ name: arrowTarget(diagram, call.connection.index), part: call.connection }]
   }
   const members = key === 'group' ? membersOf(target, boundaries) : undefined
   const isMeant = ({ id, text, figures }: Component) => {
@@ -60,7 +42,7 @@ export function ownersOf(
     if (key === 'region') return figures.region?.value === target
     return id === target || (key === 'rate' && text === target)
   }
-  return components.filter(isMeant).map(part => ({ name: idInTarget(part.id), part }))
+  return components.filter(isMeant).map(part => ({ name: partTarget(part.id), part }))
 }
 
 /** Ids of what is in a group, and in those in it. */

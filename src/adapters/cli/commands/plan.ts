@@ -1,6 +1,6 @@
 // `arrowsmith plan`: what it takes to keep an objective, the cheapest changes first.
 
-import { type ObjectivePlan, objectivePlans, type ReachedFigures } from '../../../service'
+import { objectivePlans, type PlacedPlan } from '../../../service'
 import { estimate, formatPercentage } from '../../../text/figures'
 import { markdownText } from '../../../text/markdown'
 import { type AnalysisOption, analysisOptions, analyzing } from '../analysis'
@@ -13,7 +13,7 @@ type PlanOption = AnalysisOption | 'format' | 'objective'
 
 interface FilePlans {
   readonly path: string
-  readonly plans: readonly ObjectivePlan[]
+  readonly plans: readonly PlacedPlan[]
 }
 
 export const command = defineCommand<PlanOption>({
@@ -67,7 +67,7 @@ function asJson(files: readonly FilePlans[]): string {
 const asText = ({ path, plans }: FilePlans): string =>
   [path, ...plans.flatMap(planLines)].map(printable).join('\n')
 
-const planLines = (plan: ObjectivePlan): readonly string[] => [
+const planLines = (plan: PlacedPlan): readonly string[] => [
   `  ${plan.objective}: ${plan.promised}`,
   `    now ${reached(plan.now)}`,
   ...plan.steps.flatMap(({ title, lines, reached: after }, index) => [
@@ -96,12 +96,12 @@ const asMarkdown = ({ path, plans }: FilePlans): string =>
     )
     .join('\n\n')
 
-function reached({ availability, p99, shortfalls }: ReachedFigures): string {
+function reached({ availability, p99, shortfalls }: PlacedPlan['now']): string {
   const figures = `p99 ${estimate(p99)}, ${formatPercentage(availability)} available`
   return shortfalls.length === 0 ? `${figures}: kept` : `${figures}: ${shortfalls.join('; ')}`
 }
 
-function conclusion({ met, steps, remaining }: ObjectivePlan): string {
+function conclusion({ met, steps, remaining }: PlacedPlan): string {
   if (met) return steps.length === 0 ? 'It is kept as it is.' : 'With that it is kept.'
   const rest = remaining.length > 0 ? ` What is missing is mostly due to ${remaining.join(' and ')}.` : ''
   return `No such change gets further: promise less, or change the design.${rest}`

@@ -1,6 +1,6 @@
 // Requests a second at every component: from the entries through shares, retries and caches; and who saturates.
 
-import { partsOfPlan, visitsOf } from '../../../model/flows/plan'
+import { outsideIn, partsOfPlan, visitsOf } from '../../../model/flows/plan'
 import { statesCheck } from '../../../model/health-checks'
 import type { Assumption, Call, Component, Flow, Plan, System, Visit } from '../../../model/system'
 import type { WorkMeter } from '../../latency/evaluation-work'
@@ -150,7 +150,7 @@ function addFlow(flow: Flow, rate: number, reader: LoadReader): void {
       whole,
     })
   }
-  for (const plan of callersFirst(flow.plan)) {
+  for (const plan of outsideIn(flow.plan, partsWithLoad)) {
     const flowing = arriving.get(plan)
     if (flowing) addPlan(plan, flowing, { ...reader, passOn })
   }
@@ -252,17 +252,6 @@ function timeOf(visit: Visit, { latency, gamma, affords, visited }: LoadReader):
   return time
 }
 
-function callersFirst(root: Plan): Plan[] {
-  const seen = new Set<Plan>()
-  const order: Plan[] = []
-  const visit = (plan: Plan): void => {
-    if (seen.has(plan)) return
-    seen.add(plan)
-    // Only called where the primary fails: no load of its own in normal times.
-    const parts = plan.kind === 'visit' ? [plan.work] : partsOfPlan(plan)
-    parts.forEach(visit)
-    order.push(plan)
-  }
-  visit(root)
-  return order.reverse()
-}
+/** A fallback is only called where the primary fails: no load of its own in normal times. */
+const partsWithLoad = (plan: Plan): readonly Plan[] =>
+  plan.kind === 'visit' ? [plan.work] : partsOfPlan(plan)

@@ -1,7 +1,7 @@
 // In comments: suppressions, and the targets that figures can be stated for.
 
+import { arrowTarget, partTarget } from '../../../model/annotations/metadata/target-names'
 import { rules } from '../../../rules'
-import { idInTarget } from '../../preview/statements'
 import { drawnElsewhere } from './cursor'
 import { type CompletionReader, escaped, type Offer } from './offer'
 
@@ -27,11 +27,12 @@ export const commented: CompletionReader = cursor => {
     insert: `${escaped(target)}@{ $0 }`,
     snippet: true,
   })
+  const { system } = cursor.diagram
   return [
-    ...cursor.diagram.system.connections.map(({ arrow, caller, callee }) =>
-      block(`${idInTarget(arrow.from)}->${idInTarget(arrow.to)}`, `${caller.text} → ${callee.text}`),
+    ...system.connections.map(({ index, caller, callee }) =>
+      block(arrowTarget(system.diagram, index), `${caller.text} → ${callee.text}`),
     ),
-    ...drawnElsewhere(cursor).map(({ id, text }) => block(idInTarget(id), text)),
+    ...drawnElsewhere(cursor).map(({ id, text }) => block(partTarget(id), text)),
     ...directives.map(([label, documentation]): Offer => ({ label, documentation, kind: 'directive' })),
     {
       label: 'arrowsmith:',

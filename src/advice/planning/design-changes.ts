@@ -1,36 +1,55 @@
 // Changes of a design that a flow may need to keep its promise, with what they cost.
 
-import { policyOf } from '../../../math'
-import { writeDuration, writeShare } from '../../../model/annotations'
-import { hasKind, isClient, isEdge, isStore } from '../../../model/ends'
-import { visitsOf } from '../../../model/flows/plan'
-import type { Call, Component } from '../../../model/system'
-import type { EvaluatedFlow } from '../../engine/evaluation'
-import { idInTarget } from '../../preview/statements'
-import { fittingTimeouts } from './timeouts'
+import { type AvailabilityPart, type LatencyShare, policyOf } from '../../math'
+import { writeDuration, writeShare } from '../../model/annotations'
+import { arrowTarget, partTarget } from '../../model/annotations/metadata/target-names'
+import { hasKind, isClient, isEdge, isStore } from '../../model/ends'
+import { visitsOf } from '../../model/flows'
+import type { Call, Component, Connection, Flow } from '../../model/system'
+import type { Diagram } from '../../syntax/tree'
+import { fittingTimeouts } from './fitting-timeouts'
 
-export interface Candidate {
+export interface DesignChange {
   /** In the imperative: "Run 2 replicas of Order API". */
   readonly title: string
-  /** The annotations that say so. */
-  readonly lines: readonly string[]
+  /** What has to be stated then. */
+  readonly statements: readonly DesignStatement[]
   /** Effort compared with others: stating a timeout is 1. */
   readonly cost: number
 }
 
+export interface DesignStatement {
+  readonly about: Component | Connection
+  readonly entries: Readonly<Record<string, string | number | boolean>>
+}
+
+/** The annotations that say so. */
+export const linesStating = ({ statements }: DesignChange, diagram: Diagram): readonly string[] =>
+  statements.map(({ about, entries }) => {
+    const target = 'arrow' in about ? arrowTarget(diagram, about.index) : partTarget(about.id)
+    const written = Object.entries(entries).map(([key, value]) => `${key}: ${value}`)
+    return `%% ${target}@{ ${written.join(', ')} }`
+  })
+
 /** What takes most of the failures and of the time is looked at, so many of each. */
 const mostLookedAt = 5
 
-/** Everything worth trying for a flow, with `budget` milliseconds promised for a request. */
-export function candidatesFor(
-  { flow, figures }: EvaluatedFlow,
-  budget: number | undefined,
-): readonly Candidate[] {
+/** What is to be bettered in a flow. */
+export interface Weaknesses {
+  readonly flow: Flow
+  readonly down: readonly AvailabilityPart[]
+  readonly slow: readonly LatencyShare[]
+  /** Milliseconds promised for a request. */
+  readonly budget: number | undefined
+}
+
+/** Everything worth trying. */
+export function changesFor({ flow, budget, ...weak }: Weaknesses): readonly DesignChange[] {
   const calls = [...new Set(visitsOf(flow.plan).flatMap(({ call }) => call ?? []))]
-  const down = figures.availabilityParts.slice(0, mostLookedAt)
-  const slow = (figures.attribution?.latency ?? []).slice(0, mostLookedAt)
+  const down = weak.down.slice(0, mostLookedAt)
+  const slow = weak.slow.slice(0, mostLookedAt)
   return [
-    ...fittingTimeouts(flow, budget),
+    ...(budget === undefined ? [] : fittingTimeouts(flow.plan, budget)),
     ...down.flatMap(({ component }) => (component ? againstOutages(component, calls) : [])),
     ...down.flatMap(({ call }) => (call ? againstErrors(call) : [])),
     ...slow.flatMap(({ component }) => (component ? againstSlowness(component, calls) : [])),
@@ -38,10 +57,12 @@ export function candidatesFor(
   ]
 }
 
-const callTarget = ({ caller, callee }: Call): string => `${idInTarget(caller.id)}->${idInTarget(callee.id)}`
-const stating = (target: string, entries: string): string => `%% ${target}@{ ${entries} }`
+const stating = (
+  about: DesignStatement['about'],
+  entries: DesignStatement['entries'],
+): DesignChange['statements'] => [{ about, entries }]
 
-function againstOutages(component: Component, calls: readonly Call[]): readonly Candidate[] {
+function againstOutages(component: Component, calls: readonly Call[]): readonly DesignChange[] {
   const { figures, name } = component
   const incoming = calls.filter(({ callee, caller }) => callee === component && !isClient(caller))
   const unavailable = 1 - (figures.availability?.value ?? 1)
@@ -53,14 +74,14 @@ function againstOutages(component: Component, calls: readonly Call[]): readonly 
     .filter(({ connection }) => connection.figures.fallback && !connection.figures.breaker)
     .map(call => ({
       title: `Let a circuit breaker in ${call.caller.name} stop waiting for ${name}`,
-      lines: [stating(callTarget(call), 'breaker: true')],
+      statements: stating(call.connection, { breaker: true }),
       cost: 1,
     }))
   const fallbacks = incoming
     .filter(({ connection }) => !connection.figures.fallback && !isEdge(component))
     .map(call => ({
       title: `Give ${call.caller.name} an answer of its own for when ${name} fails`,
-      lines: [stating(callTarget(call), 'fallback: true')],
+      statements: stating(call.connection, { fallback: true }),
       cost: isStore(component) ? 6 : 4,
     }))
   return [
@@ -72,35 +93,35 @@ function againstOutages(component: Component, calls: readonly Call[]): readonly 
 }
 
 /** More than four are another design. */
-function oneMoreReplica(component: Component): readonly Candidate[] {
+function oneMoreReplica(component: Component): readonly DesignChange[] {
   const copies = (component.figures.replicas?.value ?? 1) + 1
   if (copies > 4) return []
-  const lines = [stating(idInTarget(component.id), `replicas: ${copies}`)]
-  return [{ title: `Run ${copies} replicas of ${component.name}`, lines, cost: 3 }]
+  const statements = stating(component, { replicas: copies })
+  return [{ title: `Run ${copies} replicas of ${component.name}`, statements, cost: 3 }]
 }
 
-function betterTier({ id, name }: Component, unavailable: number): Candidate {
+function betterTier(component: Component, unavailable: number): DesignChange {
   const promised = writeShare(1 - unavailable / 10)
   return {
-    title: `Move ${name} to a tier of ${promised}`,
-    lines: [stating(idInTarget(id), `availability: ${promised}`)],
+    title: `Move ${component.name} to a tier of ${promised}`,
+    statements: stating(component, { availability: promised }),
     cost: 8,
   }
 }
 
-function againstErrors(call: Call): readonly Candidate[] {
+function againstErrors(call: Call): readonly DesignChange[] {
   const { attempts, errorRate } = policyOf(call)
   if (attempts > 1 || errorRate === 0) return []
   return [
     {
       title: `Try calls of ${call.caller.name} to ${call.callee.name} once more, if they are idempotent`,
-      lines: [stating(callTarget(call), 'attempts: 2, backoff: exponential, jitter: true')],
+      statements: stating(call.connection, { attempts: 2, backoff: 'exponential', jitter: true }),
       cost: 2,
     },
   ]
 }
 
-function againstSlowness(component: Component, calls: readonly Call[]): readonly Candidate[] {
+function againstSlowness(component: Component, calls: readonly Call[]): readonly DesignChange[] {
   const { p50, p99, concurrency, capacity } = component.figures
   const queued = concurrency && !capacity ? oneMoreReplica(component) : []
   if (!p50 || !p99) return queued
@@ -113,16 +134,16 @@ function againstSlowness(component: Component, calls: readonly Call[]): readonly
     )
     .map(call => ({
       title: `Hedge calls of ${call.caller.name} to ${component.name} after ${after}, if they only read`,
-      lines: [stating(callTarget(call), `hedge: ${after}`)],
+      statements: stating(call.connection, { hedge: after }),
       cost: 2,
     }))
-  const half = `p50: ${writeDuration(rounded(p50.value / 2))}, p99: ${writeDuration(rounded(p99.value / 2))}`
+  const half = { p50: writeDuration(rounded(p50.value / 2)), p99: writeDuration(rounded(p99.value / 2)) }
   return [
     ...(p99.value > 2 * p50.value ? hedged : []),
     ...queued,
     {
       title: `Make ${component.name} twice as fast`,
-      lines: [stating(idInTarget(component.id), half)],
+      statements: stating(component, half),
       cost: 8,
     },
   ]
@@ -131,7 +152,7 @@ function againstSlowness(component: Component, calls: readonly Call[]): readonly
 const rounded = (ms: number): number => Number(ms.toPrecision(2))
 
 /** Calls that one component makes one after another. */
-function madeTogether(calls: readonly Call[]): readonly Candidate[] {
+function madeTogether(calls: readonly Call[]): readonly DesignChange[] {
   const byCaller = new Map<Component, Call[]>()
   for (const call of calls) byCaller.set(call.caller, [...(byCaller.get(call.caller) ?? []), call])
   return [...byCaller]
@@ -144,7 +165,7 @@ function madeTogether(calls: readonly Call[]): readonly Candidate[] {
     )
     .map(([caller, made]) => ({
       title: `Make the ${made.length} calls of ${caller.name} at once, if none needs what another answers`,
-      lines: made.map(call => stating(callTarget(call), 'order: parallel')),
+      statements: made.map(({ connection }) => ({ about: connection, entries: { order: 'parallel' } })),
       cost: 2,
     }))
 }

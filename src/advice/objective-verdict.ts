@@ -1,0 +1,61 @@
+// Whether a flow keeps what is promised of it, in words.
+
+import { fallsShort, type JudgedFigures, judgedPercentiles, type PercentileName } from '../math'
+import type { StatedObjective } from '../model/system'
+import { formatDuration, formatPercentage, formatShareBelow } from '../text/figures'
+
+export type Measure = PercentileName | 'availability'
+
+export interface ObjectiveVerdict {
+  /** "p99 ≤ 300 ms, availability ≥ 99.9%". */
+  readonly text: string
+  readonly met: boolean
+  /** The measures that break it. */
+  readonly missed: readonly Measure[]
+  /** The same in words: "98.55% within 870 ms, 99% promised". */
+  readonly shortfalls: readonly string[]
+}
+
+export function verdictOn(objective: StatedObjective, figures: JudgedFigures): ObjectiveVerdict {
+  const measures = [...latencyMeasures(objective, figures), ...availabilityMeasure(objective, figures)]
+  const missed = measures.filter(({ shortfall }) => shortfall !== undefined)
+  return {
+    text: measures.map(({ text }) => text).join(', '),
+    met: missed.length === 0,
+    missed: missed.map(({ key }) => key),
+    shortfalls: missed.flatMap(({ shortfall }) => shortfall ?? []),
+  }
+}
+
+interface JudgedMeasure {
+  readonly key: Measure
+  readonly text: string
+  /** Undefined where it is kept. */
+  readonly shortfall: string | undefined
+}
+
+const latencyMeasures = (objective: StatedObjective, { within }: JudgedFigures): readonly JudgedMeasure[] =>
+  judgedPercentiles(objective, within).map(({ percentile, allowed, promised, within: share, kept }) => ({
+    key: percentile,
+    text: `${percentile} ≤ ${formatDuration(allowed)}`,
+    shortfall: kept
+      ? undefined
+      : `${formatShareBelow(share, promised)} within ${formatDuration(allowed)}, ${formatPercentage(promised)} promised`,
+  }))
+
+function availabilityMeasure(
+  { availability: promised }: StatedObjective,
+  { availability, unavailability }: JudgedFigures,
+): readonly JudgedMeasure[] {
+  if (promised === undefined) return []
+  const missed = fallsShort(unavailability, promised)
+  return [
+    {
+      key: 'availability',
+      text: `availability ≥ ${formatPercentage(promised)}`,
+      shortfall: missed
+        ? `${formatShareBelow(availability, promised)} available, ${formatPercentage(promised)} promised`
+        : undefined,
+    },
+  ]
+}
