@@ -109,8 +109,8 @@ describe.each([...pages, ...documents])('the fixes in $name', ({ texts }) => {
     const { language, host } = hosting
     for (const text of texts) {
       if (!isHosted(text, hosting)) continue
-      // YAML takes no tabs: metadata over several lines is another text with them.
-      if (/@\{[^}\n]*\n/.test(text) && host(text).includes('\t')) continue
+      // YAML takes no tabs: frontmatter and metadata over several lines are another text with them.
+      if (/^---|@\{[^}\n]*\n/.test(text) && host(text).includes('\t')) continue
       const alone = open(text).flatMap(({ fixes }) => fixes)
       const source = host(text)
       const hosted = open(source, language).flatMap(({ fixes }) => fixes)
@@ -201,11 +201,12 @@ function newlyGrave(before: readonly Finding[], after: readonly Finding[]): stri
     .filter(each => !known.includes(each))
 }
 
-/** The first fix of each finding, without those that would write over others. What repairs the reading comes alone: it may change what the others are about. */
+/** The first fix of each finding, without those that would write over others; what keeps an objective is chosen with the whole design in view. What repairs the reading comes alone: it may change what the others are about. */
 function apart(found: readonly Finding[]): readonly Edit[] {
   const repairs = found.filter(({ rule }) => categories.get(rule) === 'syntax')
+  const others = found.filter(({ rule }) => categories.get(rule) !== 'objectives')
   const accepted: Edit[] = []
-  for (const { fixes } of repairs.some(({ fixes }) => fixes.length > 0) ? repairs : found) {
+  for (const { fixes } of repairs.some(({ fixes }) => fixes.length > 0) ? repairs : others) {
     const edits = fixes[0]?.edits ?? []
     if (!edits.some(({ span }) => accepted.some(other => overlaps(span, other.span)))) accepted.push(...edits)
   }

@@ -16,6 +16,8 @@ export interface DesignChange {
   readonly statements: readonly DesignStatement[]
   /** Effort compared with others: stating a timeout is 1. */
   readonly cost: number
+  /** What it is meant to better. */
+  readonly against: 'failures' | 'time'
 }
 
 export interface DesignStatement {
@@ -70,34 +72,36 @@ function againstOutages(component: Component, calls: readonly Call[]): readonly 
     figures.managed?.value !== true &&
     figures.availability?.origin !== 'catalogue' &&
     !hasKind(component, 'external')
-  const breakers = incoming
+  const breakers: readonly DesignChange[] = incoming
     .filter(({ connection }) => connection.figures.fallback && !connection.figures.breaker)
     .map(call => ({
       title: `Let a circuit breaker in ${call.caller.name} stop waiting for ${name}`,
       statements: stating(call.connection, { breaker: true }),
       cost: 1,
+      against: 'failures',
     }))
-  const fallbacks = incoming
-    .filter(({ connection }) => !connection.figures.fallback && !isEdge(component))
+  const fallbacks: readonly DesignChange[] = incoming
+    .filter(({ caller, connection }) => !connection.figures.fallback && !isEdge(caller) && !isEdge(component))
     .map(call => ({
       title: `Give ${call.caller.name} an answer of its own for when ${name} fails`,
       statements: stating(call.connection, { fallback: true }),
       cost: isStore(component) ? 6 : 4,
+      against: 'failures',
     }))
   return [
     ...breakers,
-    ...(isOurs ? oneMoreReplica(component) : []),
+    ...(isOurs ? oneMoreReplica(component, 'failures') : []),
     ...fallbacks,
     ...(unavailable > 0 ? [betterTier(component, unavailable)] : []),
   ]
 }
 
 /** More than four are another design. */
-function oneMoreReplica(component: Component): readonly DesignChange[] {
+function oneMoreReplica(component: Component, against: DesignChange['against']): readonly DesignChange[] {
   const copies = (component.figures.replicas?.value ?? 1) + 1
   if (copies > 4) return []
   const statements = stating(component, { replicas: copies })
-  return [{ title: `Run ${copies} replicas of ${component.name}`, statements, cost: 3 }]
+  return [{ title: `Run ${copies} replicas of ${component.name}`, statements, cost: 3, against }]
 }
 
 function betterTier(component: Component, unavailable: number): DesignChange {
@@ -106,6 +110,7 @@ function betterTier(component: Component, unavailable: number): DesignChange {
     title: `Move ${component.name} to a tier of ${promised}`,
     statements: stating(component, { availability: promised }),
     cost: 8,
+    against: 'failures',
   }
 }
 
@@ -117,17 +122,18 @@ function againstErrors(call: Call): readonly DesignChange[] {
       title: `Try calls of ${call.caller.name} to ${call.callee.name} once more, if they are idempotent`,
       statements: stating(call.connection, { attempts: 2, backoff: 'exponential', jitter: true }),
       cost: 2,
+      against: 'failures',
     },
   ]
 }
 
 function againstSlowness(component: Component, calls: readonly Call[]): readonly DesignChange[] {
   const { p50, p99, concurrency, capacity } = component.figures
-  const queued = concurrency && !capacity ? oneMoreReplica(component) : []
+  const queued = concurrency && !capacity ? oneMoreReplica(component, 'time') : []
   if (!p50 || !p99) return queued
   // Where about one call in ten takes longer.
   const after = writeDuration(rounded(p50.value * (p99.value / p50.value) ** 0.55))
-  const hedged = calls
+  const hedged: readonly DesignChange[] = calls
     .filter(
       ({ callee, caller, connection }) =>
         callee === component && !isClient(caller) && !connection.figures.hedge,
@@ -136,6 +142,7 @@ function againstSlowness(component: Component, calls: readonly Call[]): readonly
       title: `Hedge calls of ${call.caller.name} to ${component.name} after ${after}, if they only read`,
       statements: stating(call.connection, { hedge: after }),
       cost: 2,
+      against: 'time',
     }))
   const half = { p50: writeDuration(rounded(p50.value / 2)), p99: writeDuration(rounded(p99.value / 2)) }
   return [
@@ -145,6 +152,7 @@ function againstSlowness(component: Component, calls: readonly Call[]): readonly
       title: `Make ${component.name} twice as fast`,
       statements: stating(component, half),
       cost: 8,
+      against: 'time',
     },
   ]
 }
@@ -167,5 +175,6 @@ function madeTogether(calls: readonly Call[]): readonly DesignChange[] {
       title: `Make the ${made.length} calls of ${caller.name} at once, if none needs what another answers`,
       statements: made.map(({ connection }) => ({ about: connection, entries: { order: 'parallel' } })),
       cost: 2,
+      against: 'time',
     }))
 }

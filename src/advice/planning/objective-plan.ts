@@ -37,38 +37,72 @@ export interface PlannedStep {
 }
 
 const mostSteps = 8
+/** More changes than this at once nobody looks through. */
+const mostTogether = 4
 /** A change that brings the promise less near than by this part of the way is none. */
 const leastGain = 0.02
 
 /** A plan for the objective of that name; undefined where the system has none, or its figures would take too long. */
 export function planFor(name: string, system: System): ObjectivePlan | undefined {
-  const first = stageOf(name, system)
+  const first = stageOf(name, { system })
   if (!first) return undefined
-  const steps: PlannedStep[] = []
-  let stage = first
-  while (stage.distance > 0 && steps.length < mostSteps) {
-    const next = bestStep(stage)
-    if (!next) break
-    steps.push({
-      title: next.change.title,
-      lines: linesStating(next.change, system.diagram),
-      reached: reachedAt(next.stage),
-    })
-    stage = next.stage
-  }
+  const steps = [...stepsFrom(first, mostSteps)]
+  const last = steps.at(-1)?.stage ?? first
   return {
     objective: name,
     promised: verdictOn(first.objective, first.reached).text,
     now: reachedAt(first),
-    steps,
-    met: stage.distance === 0,
-    remaining: stage.distance > 0 ? remainingIn(stage) : [],
+    steps: steps.map(({ change, stage }) => ({
+      title: change.title,
+      lines: linesStating(change, system.diagram),
+      reached: reachedAt(stage),
+    })),
+    met: last.distance === 0,
+    remaining: last.distance > 0 ? remainingIn(last) : [],
   }
 }
 
-/** A system, and its flow that is furthest from keeping a promise. */
-interface Stage {
+export interface KeepingChanges {
+  /** Together they keep the promise. */
+  readonly changes: readonly DesignChange[]
+  /** What the flow that is furthest from the promise comes to with them. */
+  readonly reached: JudgedFigures
+}
+
+/** What a promise is kept by: each change that does so by itself, the cheapest first, else several together. */
+export function waysToKeep(name: string, trial: Trial, most: number): readonly KeepingChanges[] {
+  const first = stageOf(name, trial)
+  if (!first || first.distance === 0) return []
+  const alone = triedAt(first).filter(({ stage }) => stage.distance === 0)
+  if (alone.length > 0)
+    return alone.slice(0, most).map(({ change, stage: { reached } }) => ({ changes: [change], reached }))
+  const steps = [...stepsFrom(first, mostTogether)]
+  const last = steps.at(-1)?.stage
+  return last?.distance === 0 ? [{ changes: steps.map(({ change }) => change), reached: last.reached }] : []
+}
+
+/** The best change, then the best one after it, until the promise is kept or nothing brings it nearer. */
+function* stepsFrom(first: Stage, most: number): Iterable<TriedStep> {
+  let stage = first
+  for (let step = 0; step < most && stage.distance > 0; step++) {
+    const [next] = triedAt(stage)
+    if (!next) return
+    yield next
+    stage = next.stage
+  }
+}
+
+/** What a system is tried for, and by what means. */
+export interface Trial {
   readonly system: System
+  /** What of the objective counts: all of it unless stated. */
+  readonly narrowed?: (objective: StatedObjective) => StatedObjective
+  /** The changes that may be tried, those first that promise most. */
+  readonly chosen?: (changes: readonly DesignChange[]) => readonly DesignChange[]
+}
+
+/** A trial's system, and its flow that is furthest from keeping a promise. */
+interface Stage extends Trial {
   readonly flow: Flow
   readonly objective: StatedObjective
   readonly reached: JudgedFigures
@@ -76,38 +110,16 @@ interface Stage {
   readonly distance: number
 }
 
-const stageOf = (name: string, system: System): Stage | undefined =>
-  system.flows
-    .flatMap((flow): Stage[] => {
-      const { objective } = flow
-      if (objective?.name !== name) return []
-      const reached = systemFigures(system).judged(flow)
-      if (!reached) return []
-      return [{ system, flow, objective, reached, distance: distanceFrom(objective, reached) }]
-    })
-    .sort((a, b) => b.distance - a.distance)[0]
-
-export interface TriedChange {
-  readonly change: DesignChange
-  /** What the flow that is furthest from the promise comes to with it. */
-  readonly reached: JudgedFigures
-  readonly kept: boolean
-}
-
-/** What brings a promise nearer by itself, the best first; `isMeant` leaves out the others before they are tried. */
-export function helpfulChanges(
-  name: string,
-  system: System,
-  isMeant: (change: DesignChange) => boolean,
-): readonly TriedChange[] {
-  const stage = stageOf(name, system)
-  return stage
-    ? triedAt(stage, isMeant).map(({ change, stage: { reached, distance } }) => ({
-        change,
-        reached,
-        kept: distance === 0,
-      }))
-    : []
+function stageOf(name: string, trial: Trial): Stage | undefined {
+  const { system, narrowed = objective => objective } = trial
+  const figures = systemFigures(system)
+  const stages = system.flows.flatMap((flow): Stage[] => {
+    const reached = flow.objective?.name === name ? figures.judged(flow) : undefined
+    if (!flow.objective || !reached) return []
+    const objective = narrowed(flow.objective)
+    return [{ ...trial, flow, objective, reached, distance: distanceFrom(objective, reached) }]
+  })
+  return stages.sort((a, b) => b.distance - a.distance)[0]
 }
 
 interface TriedStep {
@@ -115,15 +127,16 @@ interface TriedStep {
   readonly stage: Stage
 }
 
-const bestStep = (stage: Stage): TriedStep | undefined => triedAt(stage)[0]
-
 /** The cheapest change that keeps the promise, then what brings it nearest for what it costs. */
-function triedAt(stage: Stage, isMeant: (change: DesignChange) => boolean = () => true): TriedStep[] {
-  const { objective, flow, system, distance } = stage
+function triedAt(stage: Stage): TriedStep[] {
+  const { objective, flow, system, distance, chosen = changes => changes } = stage
   const gainOf = (next: Stage): number => distance - next.distance
   const changes = changesFor({ flow, ...weaknessesAt(stage), budget: budgetOf(objective) })
-  const tried = changes.filter(isMeant).flatMap((change): TriedStep[] => {
-    const next = stageOf(objective.name, restated(system, linesStating(change, system.diagram)))
+  const tried = chosen(changes).flatMap((change): TriedStep[] => {
+    const next = stageOf(objective.name, {
+      ...stage,
+      system: restated(system, linesStating(change, system.diagram)),
+    })
     return next && gainOf(next) > leastGain * distance ? [{ change, stage: next }] : []
   })
   const keeping = tried.filter(each => each.stage.distance === 0)

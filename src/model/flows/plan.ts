@@ -61,7 +61,7 @@ export function outsideIn(
   const visit = (plan: Plan): void => {
     if (seen.has(plan)) return
     seen.add(plan)
-    partsOf(plan).forEach(visit)
+    partsOf(plan).toReversed().forEach(visit)
     order.push(plan)
   }
   visit(root)

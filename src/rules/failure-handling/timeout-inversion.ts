@@ -1,5 +1,6 @@
 // Callees that may still be working when their caller has given up.
 
+import { shorterTimeouts, statementOf } from '../../advice/planning/fitting-timeouts'
 import { coldStartOf, settableAbove, settableBelow } from '../../advice/settable-timeout'
 import { roundedDown, roundUp } from '../../advice/suggested-timeout'
 import { callsMadeIn, type MadeCall, statedBudgets, worstCaseOfCall } from '../../math'
@@ -7,6 +8,7 @@ import { writeDuration } from '../../model/annotations'
 import { hiddenTimeout } from '../../model/hidden-defaults'
 import type { Call, System, Visit } from '../../model/system'
 import { restateArrow } from '../fixes/annotate'
+import { changeDesign } from '../fixes/design-change'
 import { defineRule, type Fix, fixOnDemand, type Report } from '../rule'
 
 export const timeoutInversion = defineRule({
@@ -68,6 +70,7 @@ function judge(system: System, inversion: Inversion): Report {
       message: `${callee.name} waits up to ${partOf(made)}`,
     })),
     fixes: [
+      ...allShorterBehind(system, visit, waits),
       ...(inner.length === 1 ? inner.flatMap(made => shorterBehind(system, made, waits)) : []),
       ...longerHere(system, call, works),
     ],
@@ -110,6 +113,20 @@ function limitOf({ connection: { figures }, callee }: Call): string {
   return tries > 1
     ? `${callee.name} ${tries} × ${writeDuration(timeout.value)}${limit}`
     : `${callee.name} ${writeDuration(timeout.value)}`
+}
+
+const mostNamed = 5
+
+/** Several calls behind, or one behind the other: together they fit into what the caller waits. */
+function allShorterBehind(system: System, visit: Visit, waits: number): readonly Fix[] {
+  const shorter = shorterTimeouts(visit, waits)
+  if (shorter.length < 2) return []
+  const named = shorter
+    .slice(0, mostNamed)
+    .map(({ call, timeout }) => `${call.callee.name} ${writeDuration(timeout)}`)
+  const others = shorter.length > mostNamed ? ` and ${shorter.length - mostNamed} more` : ''
+  const title = `Set these ${shorter.length} timeouts: ${named.join(', ')}${others}`
+  return [changeDesign(system, { title, statements: shorter.map(statementOf) })]
 }
 
 /** One call behind: all its attempts fit into four fifths of the caller's timeout, or fewer of them. */

@@ -10,6 +10,7 @@ import {
 } from '../../math'
 import { writeShare } from '../../model/annotations'
 import type { Flow, System } from '../../model/system'
+import { keepPromise } from '../fixes/design-change'
 import {
   type Commitment,
   commitmentName,
@@ -29,6 +30,7 @@ export const availabilityObjectiveMissed = defineRule({
   presets: { sketch: 'info' },
   raised: 'error',
   needsFigures: true,
+  fixable: 'review',
   options: {},
 
   *check(system) {
@@ -72,6 +74,14 @@ function judge({ commitment, wanted, flow, reached, byStated }: Miss, system: Sy
       component ? [shareOf(component, `${yearly(gain)} a year`)] : [],
     ),
     raised: certain,
+    get fixes() {
+      return keepPromise(system, {
+        flow,
+        against: 'failures',
+        narrowed: ({ name, availability }) => ({ name, availability }),
+        buys: ({ unavailability }) => `buys ${yearly(reached.unavailability - unavailability)} a year`,
+      })
+    },
   }
 }
 

@@ -14,6 +14,7 @@ import { writeDuration } from '../../model/annotations'
 import { statesTime } from '../../model/figure'
 import { visitsOf } from '../../model/flows'
 import type { Flow, StatedObjective, System } from '../../model/system'
+import { keepPromise } from '../fixes/design-change'
 import { enumerated } from '../fixes/enumeration'
 import { overloadText } from '../fixes/overload'
 import {
@@ -36,6 +37,7 @@ export const latencyObjectiveMissed = defineRule({
   presets: { sketch: 'info' },
   raised: 'error',
   needsFigures: true,
+  fixable: 'review',
   options: {},
 
   *check(system) {
@@ -109,6 +111,14 @@ function judge(miss: Miss, { commitment, system, figures }: Occasion): Report {
     message: `${commitmentName(commitment, flow)} promises ${percentile} ${writeDuration(allowed)} and ${measured}: ${inTime(within)} within ${writeDuration(allowed)}, ${asPercent(promised)} promised. ${slowest(shares)}${remedyFor(miss, assumed?.name)}`,
     related: path.map(part => shareOf(part, `on the critical path${partOf(part, shares ?? [])}`)),
     raised: certain,
+    get fixes() {
+      return keepPromise(system, {
+        flow,
+        against: 'time',
+        narrowed: ({ availability: _, ...objective }) => objective,
+        buys: after => `brings the ${percentile} to ${rounded(after.answering(promised) ?? 0)}`,
+      })
+    },
   }
 }
 
