@@ -163,7 +163,7 @@ describe('the reference of explanations', () => {
       'docs/explanations.md',
       `${[
         '# What hovers and `arrowsmith explain` teach',
-        'Each entry names where its figures can be looked up. Defaults and limits of products change with their versions, and not every figure has been compared with its source: look one up before you rely on it. What is doubtful says *unconfirmed* or *measure*, what the arithmetic assumes says *assumed*.',
+        'Each entry names where its figures can be looked up. Where they were read there, it says *figures checked* and the month; *figures not checked* may be out of date. Defaults and limits change with versions: look one up before you rely on it. What is doubtful says *unconfirmed* or *measure*, what the arithmetic assumes says *assumed*.',
         index.join('\n'),
         ...sections,
       ].join('\n\n')}\n`,

@@ -22,6 +22,10 @@ const schema = z.strictObject({
   numbers: prose.optional(),
   see: z.array(z.string()).optional(),
   sources: z.array(source).min(1),
+  confirmed: z
+    .string()
+    .regex(/^20\d\d-(?:0[1-9]|1[0-2])$/)
+    .optional(),
 })
 
 describe('entries', () => {

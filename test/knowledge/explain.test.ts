@@ -144,7 +144,7 @@ describe('explain', () => {
     ['gRPC vs REST', 'api-style-choice'],
     ['difference between tcp and udp', 'transport-choice'],
     ['http/2 vs http/3', 'http-versions'],
-    ['Cache-Control: no-store', 'cache-control'],
+    ['Cache-Control: no-store', 'cache-no-store'],
     ['eventual consistency', 'consistency'],
     ['too many open files', 'file-descriptors'],
     ['upstream timed out', 'status-504'],

@@ -28,6 +28,8 @@ export interface Entry {
   readonly see?: readonly string[]
   /** RFC numbers (`RFC 9110`) and https addresses of vendors' and standards' pages. */
   readonly sources: readonly string[]
+  /** Month in which all its figures were compared with the sources (`2026-11`); absent where that is still to be done. */
+  readonly confirmed?: string
 }
 
 export const topics = [
@@ -79,8 +81,16 @@ export function renderEntry(entry: Entry, linkTo?: LinkTo): string {
     const next = entry.see.map(id => titles().get(id) ?? id)
     lines.push(`- *See:* ${next.map(title => (linkTo ? `[${title}](${linkTo(title)})` : title)).join(', ')}`)
   }
-  lines.push(`- *Source:* ${entry.sources.map((source, _, all) => cite(source, all)).join(', ')}`)
+  lines.push(
+    `- *Source:* ${entry.sources.map((source, _, all) => cite(source, all)).join(', ')}${compared(entry)}`,
+  )
   return `${lines[0]}\n\n${lines.slice(1).join('\n')}`
+}
+
+/** Whether the figures were compared with the sources; nothing where there are none of a product or measurement. */
+function compared({ confirmed, numbers, topic }: Entry): string {
+  if (confirmed !== undefined) return ` (figures checked ${confirmed})`
+  return numbers !== undefined || topic === 'products' ? ' (figures not checked)' : ''
 }
 
 /** The anchor of a heading on a page of GitHub's. */

@@ -1,5 +1,6 @@
 // Error messages as programs print them: pieces of their texts, and what explains them.
 
+import type { Entry } from './entry'
 import { entryById, type Sense } from './senses'
 
 /** Pieces in lower case, without underscores; the first row that has one of them is meant. */
@@ -9,15 +10,15 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ['redirects', 'too many redirects|redirected you too many times|redirect loop|maximum redirect'],
   ['cors', 'cors policy|no access-control-allow-origin|cors error|cors missing|preflight request doesn'],
   ['https', 'mixed content'],
-  ['redis-cluster', 'clusterdown|crossslot|moved 3999|error moved|tryagain multiple keys'],
-  ['read-replica', 'readonly you can|read only replica|read-only transaction|super-read-only'],
   [
-    'locks',
-    'deadlock|lock wait timeout|could not obtain lock|database is locked|could not serialize access|lock timeout',
+    'redis-cluster',
+    'moved 7|moved 0|ask 7|cluster is down|-moved |clusterdown|crossslot|moved 3999|error moved|tryagain multiple keys',
   ],
+  ['read-replica', 'readonly you can|read only replica|read-only transaction|super-read-only'],
+  ['locks', 'deadlock|lock wait timeout|could not obtain lock|database is locked|lock timeout'],
   [
     'pool-exhaustion',
-    'too many clients|too many connections|connection slots are reserved|queuepool limit|connection is not available|waiting for connection from pool|timeout acquiring|pool timeout|pool exhausted|remaining connection slots|max client conn|no more connections|resourcetimeouterror',
+    'couldnt get a connection from pool|hikaripool|poolexhausted|pool is full|maxconnsessions|unable to acquire connection|too many clients|too many connections|connection slots are reserved|queuepool limit|connection is not available|waiting for connection from pool|timeout acquiring|pool timeout|pool exhausted|remaining connection slots|max client conn|no more connections|resourcetimeouterror',
   ],
   ['file-descriptors', 'too many open files|emfile|enfile'],
   [
@@ -30,7 +31,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ],
   [
     'tls-handshake-failed',
-    'certificate verify failed|cert has expired|certificate has expired|local issuer certificate|self signed cert|self-signed certificate|cert authority invalid|cert date invalid|cert common name invalid|bad certificate|handshake failure|handshake failed|wrong version number|unknown authority|ssl error|unable to verify the first certificate|certificate signed by|sslhandshakeexception|pkix path|altnames|doesn’t match|tlsv1 alert|no required ssl certificate',
+    'certificate is valid for|ssl protocol error|cert authority invalid|ssl version or cipher mismatch|x509:|no alternative certificate|unsafe legacy renegotiation|err cert|tls handshake eof|sslv3 alert|certificate unknown|hostname/ip does not match|certificate verify failed|cert has expired|certificate has expired|local issuer certificate|self signed cert|self-signed certificate|cert authority invalid|cert date invalid|cert common name invalid|bad certificate|handshake failure|handshake failed|wrong version number|unknown authority|ssl error|unable to verify the first certificate|certificate signed by|sslhandshakeexception|pkix path|altnames|doesn’t match|tlsv1 alert|no required ssl certificate',
   ],
   [
     'nxdomain',
@@ -39,7 +40,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ['connection-refused', 'connection refused|econnrefused|could not connect to server|actively refused'],
   [
     'tcp-reset',
-    'connection reset|econnreset|socket hang up|epipe|broken pipe|connection aborted|econnaborted|forcibly closed|connection closed unexpectedly|unexpected eof|remote end closed connection|server has gone away|server closed the connection unexpectedly',
+    'lost connection to mysql|connection was closed|empty reply from server|err empty response|err connection closed|connection was forcibly|remote host closed|econnaborted|premature close|stream was reset|connection reset|econnreset|socket hang up|epipe|broken pipe|connection aborted|econnaborted|forcibly closed|connection closed unexpectedly|unexpected eof|remote end closed connection|server has gone away|server closed the connection unexpectedly',
   ],
   [
     'no-route-to-host',
@@ -74,10 +75,37 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
     'websocket',
     'websocket connection failed|websocket is closed before|unexpected response code: |invalid frame header',
   ],
+  ['kafka', 'notleaderforpartition|not leader or follower|leader not available|offset out of range'],
+  ['nginx-defaults', 'upstream sent too big header|no resolver defined'],
+  ['cache-eviction', 'oom command not allowed'],
+  ['serverless', 'task timed out after'],
   [
-    'kafka',
-    'notleaderforpartition|not leader or follower|leader not available|offset out of range|commitfailedexception|rebalance in progress',
+    'redis-protocol',
+    'misconf redis|loading redis is loading|noauth authentication required|wrongtype operation|noreplicas|busy redis is busy',
   ],
+  ['amqp', 'unknown delivery tag|precondition failed - |channel.close|resource alarm'],
+  ['product-dynamodb', 'conditionalcheckfailed|transactioncanceledexception|itemcollectionsizelimit'],
+  ['http-2', 'http2 protocol error|http2 ping|goaway|enhance your calm|rst stream'],
+  [
+    'kafka-producer',
+    'not enough replicas|notenoughreplicas|recordtoolarge|message too large|batch expired|timeoutexception: topic|unknowntopicorpartition',
+  ],
+  [
+    'consumer-group',
+    'commitfailedexception|rebalance in progress|illegal generation|unknown member id|member has left',
+  ],
+  [
+    'pod-scheduling',
+    'failedscheduling|insufficient cpu|insufficient memory|nodenotready|didnt match pod|untolerated taint|nodes are available|was evicted|diskpressure',
+  ],
+  ['readiness', 'readiness probe failed'],
+  ['liveness', 'liveness probe failed'],
+  ['seventh-tab-hangs', 'insufficient resources'],
+  ['distributed-lock', 'lockacquisition|failed to acquire lock|lock not available'],
+  ['isolation-levels', 'could not serialize|serialization failure|40001|write conflict|writeconflict'],
+  ['mobile-push', 'badtoken|devicetokennotfortopic|baddevicetoken|notregistered|unregistered device'],
+  ['cloudflare-errors', 'error 1020|error 1015|web server is down|web server is returning an unknown'],
+  ['smtp', 'greylisted|550 5.7|421 4.7|relay access denied|mailbox unavailable'],
 ]
 
 const pieces = messages.flatMap(([id, texts]) => texts.split('|').map(piece => ({ id, piece })))
@@ -86,9 +114,20 @@ const pieces = messages.flatMap(([id, texts]) => texts.split('|').map(piece => (
 export function errorNamed(text: string): Sense | undefined {
   const plain = text.toLowerCase().replaceAll('_', ' ').replaceAll("'", '')
   if (plain.length > LONGEST) return undefined
-  const found = pieces.find(({ piece }) => plain.includes(piece))
-  const entry = found && entryById(found.id)
+  const entry = grpcCodeIn(text) ?? entryById(pieces.find(({ piece }) => plain.includes(piece))?.id ?? '')
   return entry && { entry }
+}
+
+/** `rpc error: code = DeadlineExceeded`, `StatusCode.UNAVAILABLE`, `UNAVAILABLE: upstream connect error`. */
+function grpcCodeIn(text: string): Entry | undefined {
+  const [, code] =
+    /\bcode ?= ?(\w+)/.exec(text) ??
+    /\bStatus(?:Code)?[.{(]+(?:code=)?([A-Z_]+)/.exec(text) ??
+    /^(?:\d{1,2} )?([A-Z]+(?:_[A-Z]+)*): /.exec(text) ??
+    []
+  if (code === undefined) return undefined
+  const words = /^[A-Z_]+$/.test(code) ? code : code.replace(/(?<=[a-z])(?=[A-Z])/g, '_')
+  return entryById(`grpc-${words.toLowerCase().replaceAll('_', '-')}`)
 }
 
 const LONGEST = 400

@@ -57,8 +57,10 @@ export function meaningsOf(term: string, amountIn = noAmount): readonly Sense[] 
   const figure = isFigure(text) ? (amountIn(text) ?? figureNamed(text)) : undefined
   const named = distinctSenses([...codesNamed(text), ...(figure ? [figure] : []), ...sensesOf(text)])
   if (named.length > 0) return named
+  const compared = comparedIn(text)
+  if (compared.length > 0) return compared
   const read = errorNamed(text) ?? amountIn(text) ?? figureNamed(text)
-  return read ? [read] : comparedIn(text)
+  return read ? [read] : []
 }
 
 const noAmount: (text: string) => Sense | undefined = () => undefined
@@ -112,8 +114,8 @@ function comparedIn(text: string): readonly Sense[] {
       const compared = left === right ? undefined : sensesOf(`${left} vs ${right}`)[0]
       if (compared) return [compared]
     }
-  const each = parts.flatMap(part => sensesOf(part)[0] ?? [])
-  return each.length === parts.length ? each : []
+  const each = parts.flatMap(part => codesNamed(part)[0] ?? sensesOf(part)[0] ?? [])
+  return each.length === parts.length ? distinctSenses(each) : []
 }
 
 /** `connect vs read timeout` compares two timeouts. */

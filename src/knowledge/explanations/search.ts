@@ -2,8 +2,9 @@
 
 import { lazily } from '../lazily'
 import { wordsOf } from '../names/lexicon'
-import { entryTable } from '../names/tables'
+import { entryTable, technologyTable } from '../names/tables'
 import type { Entry } from './entry'
+import { entryOfProduct, withoutBrand } from './senses'
 
 /** How much it says about an entry that a word stands there. */
 const weights = { name: 6, what: 2, text: 1 } as const
@@ -18,7 +19,7 @@ const fillers = new Set(
 /** Of what a phrase says, how much an entry must speak of; a word counts for the more the fewer entries have it. */
 const LEAST_COVERED = 0.62
 /** The same for an entry whose whole name is in the phrase. */
-const LEAST_BESIDE_NAME = 0.2
+const LEAST_BESIDE_NAME = 0.12
 
 /** Who asks in general isn't told of a product first. */
 const weightOfTopic = ({ topic }: Entry): number => (topic === 'products' ? 0.5 : 1)
@@ -125,7 +126,22 @@ const namesOf = ({ id, title, aliases, everyday = [], typed = [] }: Entry): read
   ...aliases,
   ...everyday,
   ...typed,
+  // "ALB 502" has no more of the status than its number.
+  ...(/^status-(\d{3})$/.exec(id)?.slice(1) ?? []),
+  ...(namesOfProducts().get(id) ?? []),
 ]
+
+/** What the products are called that an explanation is about, by its id: "Aurora failover" is Amazon Aurora's. */
+const namesOfProducts = lazily(() => {
+  const names = new Map<string, readonly string[]>()
+  for (const technology of technologyTable().values()) {
+    const id = technology.language === true ? undefined : entryOfProduct(technology)?.id
+    if (id === undefined) continue
+    const { name, aliases } = technology
+    names.set(id, [...(names.get(id) ?? []), name, withoutBrand(name), ...aliases])
+  }
+  return names
+})
 
 /** Words without their endings: "retries", "retried" and "retry" are one. `OpenAPI` is one word, not two. */
 const stemsOf = (text: string): readonly string[] =>
@@ -133,11 +149,11 @@ const stemsOf = (text: string): readonly string[] =>
 
 function stemOf(word: string): string {
   if (word.length < 4) return word
-  const singular = word.replace(/ie[sd]$/, 'y').replace(/(?<=[^su])s$/, '')
+  const singular = word.replace(/ie[sd]$|iness$/, 'y').replace(/(?<=[^su])s$/, '')
   return singular
     .replace(/(?<=...)at(?:ions?|e[sd]?|ing|ors?)$/, 'at')
     .replace(/(?<=....)icat$/, '')
     .replace(/(?<=....)(?:ment|ness|ions?)$/, '')
-    .replace(/(?<=...)(?:ing|ed|er|or|e|y)$/, '')
+    .replace(/(?<=...)(?:ing|ed|er|or|e)$|(?<=.....)y$/, '')
     .replace(/([b-df-hj-km-np-rtv-z])\1$/, '$1')
 }

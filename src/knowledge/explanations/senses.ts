@@ -130,11 +130,14 @@ const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]
 const brands =
   /^(?:amazon|aws|azure|google(?: cloud)?|gcp|apache|microsoft|ibm(?: cloud)?|oracle(?: cloud)?|alibaba(?: cloud)?) (?=\S)/i
 
+/** `Aurora` of `Amazon Aurora`. */
+export const withoutBrand = (name: string): string => name.replace(brands, '')
+
 /** Products by their names without the maker's: "API Gateway" is Amazon's too. */
 const unbranded = lazily(() => {
   const found = new Map<string, Technology[]>()
   for (const technology of technologyTable().values()) {
-    const name = technology.name.replace(brands, '')
+    const name = withoutBrand(technology.name)
     if (name === technology.name) continue
     const known = found.get(fold(name))
     if (known) known.push(technology)

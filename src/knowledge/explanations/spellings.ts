@@ -29,6 +29,8 @@ function* readingsOf(term: string): Generator<string> {
 
 const asking =
   /^(?:(?:please|what (?:is|are|does)|what['’]s|whats|how (?:does|do|is|to)(?: i| you| we)?(?: (?:use|do|handle|set|choose|choosing|design|implement|fix|avoid|prevent|configure))?|why (?:use|not|not just|do we need)|(?:define|explain|explaining|understanding|choosing|design|designing|using|implement|fix|avoid|prevent|configure|handling)|meaning of|definition of|types of|the|an?) )+/i
+const askingAbroad =
+  /^¿?(?:qu[eé] es|o que é|qu['’]est-ce qu(?:e|['’])|was ist|cos['’]è|что такое|什么是|什麼是) ?(?:(?:una?|uma?|une|eine?|d(?:er|ie|as)|el|l[ae]|[oa]) )?|(?:とは|是什么|是什麼|이란)$/giu
 const asked = new Set(
   'work works mean means meaning explained definition overview basics tutorial example examples'.split(' '),
 )
@@ -38,6 +40,7 @@ function withoutQuestion(term: string): string {
     .replace(/^["'“‘`]/, '')
     .replace(/(?<=[^\s?!.,:"'”’`])[\s?!.,:"'”’`]{1,5}$/, '')
     .replace(asking, '')
+    .replace(askingAbroad, '')
     .split(' ')
   while (words.length > 1 && asked.has(words.at(-1)?.toLowerCase() ?? '')) words.pop()
   return words.join(' ')
@@ -49,7 +52,7 @@ function* lineNames(text: string): Generator<string> {
   if (method !== undefined) yield method
   const status = /^HTTP\/\d(?:\.\d)? ([1-5]\d\d)\b/i.exec(text)?.[1]
   if (status !== undefined) yield `status-${status}`
-  const header = /^([A-Z][\w-]*|[a-z]+(?:-[a-z]+)+):\s*\S/.exec(text)?.[1]
+  const header = /^([A-Z][\w-]*|[a-z]+(?:-[a-z]+)+):(?!:)\s*\S/.exec(text)?.[1]
   if (header !== undefined) yield header
   const setting = /^([A-Za-z][\w.-]*)\s?=\s?\S/.exec(text)?.[1]
   if (setting !== undefined) yield setting

@@ -2,6 +2,7 @@
 
 import { writtenEntries } from '../explanations/entries'
 import type { Entry } from '../explanations/entry'
+import { namesAbroad } from '../explanations/names-abroad'
 import { lazily } from '../lazily'
 import type { ProtocolId } from '../protocols/protocol'
 import { type ProtocolRow, protocolRows } from '../protocols/protocol-table'
@@ -40,9 +41,13 @@ export const entryTable = lazily(
     ),
 )
 
-/** Ids of explanations by the names that are only typed, never hovered. */
+/** Ids of explanations by the names that are only typed, never hovered: English ones first, then other languages'. */
 export const typedTable = lazily(
-  (): Lexicon<string> => lexiconOf(writtenEntries.map(({ id, typed = [] }) => ({ value: id, names: typed }))),
+  (): Lexicon<string> =>
+    lexiconOf([
+      ...writtenEntries.map(({ id, typed = [] }) => ({ value: id, names: typed })),
+      ...Object.entries(namesAbroad).map(([id, names]) => ({ value: id, names: listed(names) })),
+    ]),
 )
 
 /** Ids of protocols by name and alias. */

@@ -83,7 +83,7 @@ const special: readonly (readonly [prefix: string, bits: number, meaning: string
 ]
 
 function ipv6(text = '', bits?: string): Amount | undefined {
-  const groups = groupsOf(text)
+  const groups = groupsOf(withoutDotted(text))
   const prefix = bits === undefined ? undefined : Number(bits)
   if (!groups || (prefix !== undefined && prefix > 128)) return undefined
   if (prefix === 0) return everyAddress(text)
@@ -102,6 +102,13 @@ const everyAddress = (text: string): Amount => ({
   computed: `**${text}/0**: every IPv6 address (2^128), the default route. In a rule of a firewall: open to the world.`,
   entry: 'routing-table',
 })
+
+/** `::ffff:10.0.0.1`: the last two groups written as IPv4. */
+const withoutDotted = (text: string): string =>
+  text.replace(/(?<=:)(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/, (whole, ...octets: string[]) => {
+    const [a = 0, b = 0, c = 0, d = 0] = octets.slice(0, 4).map(Number)
+    return Math.max(a, b, c, d) > 255 ? whole : `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`
+  })
 
 const full = (groups: readonly number[]): string =>
   groups.map(group => group.toString(16).padStart(4, '0')).join(':')

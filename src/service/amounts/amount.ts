@@ -16,7 +16,7 @@ export interface AmountReader {
 }
 
 /** A number with thousands separators, a decimal point, and a scale: `10K`, `1.5M`, `1,000`, `2 million`. */
-export const NUMBER = String.raw`(\d{1,3}(?:,\d{3})+|\d{1,12}(?:\.\d{1,6})?) ?(k|K|m(?=\b)|M|G|B(?=\b)|thousand|million|billion)?`
+export const NUMBER = String.raw`(\d{1,3}(?:,\d{3})+|\d{1,3}e\d{1,2}|\d{1,12}(?:\.\d{1,6})?) ?(k|K|m(?=\b)|M|G|B(?=\b)|thousand|million|billion)?`
 
 const scales: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],

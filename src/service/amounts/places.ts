@@ -6,7 +6,7 @@ import { type Amount, type AmountReader, figureText, NUMBER, numberIn, phrase, t
 export const placeReaders: readonly AmountReader[] = [
   {
     pattern: phrase(
-      '(?:latency |distance |rtt )?(?:from |between )?([\\p{L}\\d.,() -]{2,40}?) ?(?:\\bto\\b|→|->|↔|<->|–|—|\\band\\b|\\bvs\\b) ?([\\p{L}\\d.,() -]{2,40}?)(?: (?:latency|rtt|ping|round[ -]trip(?: time)?|distance))?',
+      '(?:(?:latency|distance|rtt|ping|round[ -]trip)(?: time)? )?(?:from |between )?([\\p{L}\\d.,() -]{2,40}?) ?(?:\\bto\\b|→|->|↔|<->|–|—|\\/| - |\\band\\b|\\bvs\\b) ?([\\p{L}\\d.,() -]{2,40}?)(?: (?:latency|rtt|ping|round[ -]trip(?: time)?|distance))?',
     ),
     read: ([, from, to]) => between(from, to),
   },
@@ -29,7 +29,59 @@ export const placeReaders: readonly AmountReader[] = [
   },
   { pattern: phrase('.{10,120}'), read: ([text]) => placesSaid(text) },
   { pattern: phrase('([\\p{L}\\d.,() -]{2,40})'), read: ([, name]) => alone(name) },
+  { pattern: phrase('([a-z]{3})\\d?'), read: ([name, code = '']) => airport(name, code) },
 ]
+
+/** Codes of airports, by which Vercel, DigitalOcean, Fly.io and most CDNs name their places. */
+const airports: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ams: 'Amsterdam',
+    arn: 'Stockholm',
+    atl: 'Atlanta',
+    blr: 'Bangalore',
+    bom: 'Mumbai',
+    cdg: 'Paris',
+    cle: 'Columbus, Ohio',
+    cpt: 'Cape Town',
+    dfw: 'Dallas',
+    dub: 'Dublin',
+    dxb: 'Dubai',
+    ewr: 'Newark, New Jersey',
+    fra: 'Frankfurt',
+    gru: 'São Paulo',
+    hkg: 'Hong Kong',
+    hnd: 'Tokyo',
+    iad: 'Ashburn, Virginia',
+    icn: 'Seoul',
+    jnb: 'Johannesburg',
+    kix: 'Osaka',
+    lax: 'Los Angeles',
+    lhr: 'London',
+    lon: 'London',
+    mia: 'Miami',
+    nrt: 'Tokyo',
+    nyc: 'New York',
+    ord: 'Chicago',
+    pdx: 'Portland, Oregon',
+    sea: 'Seattle',
+    sfo: 'San Francisco',
+    sgp: 'Singapore',
+    sjc: 'San Jose, California',
+    syd: 'Sydney',
+    waw: 'Warsaw',
+    yyz: 'Toronto',
+  }),
+)
+
+function airport(name: string, code: string): Amount | undefined {
+  const city = airports.get(code.toLowerCase())
+  return city === undefined
+    ? undefined
+    : {
+        computed: `**${name}**: ${city}. Vercel, DigitalOcean, Fly.io and most CDNs name their places by the codes of airports.`,
+        entry: 'edge-location',
+      }
+}
 
 /** The floor that a distance sets. */
 function far(km: number): Amount {

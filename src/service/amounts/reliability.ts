@@ -16,7 +16,9 @@ const words: readonly string[] = ['one', 'two', 'three', 'four', 'five', 'six', 
 
 export const reliabilityReaders: readonly AmountReader[] = [
   {
-    pattern: phrase(`(${words.join('|')}|[1-7]) (?:nines?|9s|9's)(?: (?:of )?availability| uptime)?`),
+    pattern: phrase(
+      `(${words.join('|')}|[1-7]) (?:nines?|9s|9's)( and a half)?(?: (?:of )?availability| uptime)?(?: (?:a|per|in a|of a) (?:year|month|week))?(?: downtime)?`,
+    ),
     read: nines,
   },
   { pattern: phrase(`${DURATION}(?:,? ?(?:then |and |→ ?|-> ?)?${DURATION}){1,9}`), read: pauses },
@@ -28,6 +30,20 @@ export const reliabilityReaders: readonly AmountReader[] = [
   { pattern: phrase('(\\d{1,2}) ?(?:\\^|\\*\\*) ?(\\d{1,2})(?: attempts)?'), read: power },
   ...serialReaders,
   { pattern: phrase('(\\d{1,3}(?: ?[×x*] ?\\d{1,3}){1,6})(?: (?:attempts|retries|tries))?'), read: product },
+  {
+    pattern: phrase(
+      '(\\d{1,2}) (attempts|tries|retries)(?: each)?(?: (?:on|at|in|across|over|through|×|x))? (\\d{1,2}) (?:layers?|levels?|hops?|tiers?|services?)',
+    ),
+    read: ([, each, sort, layers]) =>
+      layered(Array.from({ length: Number(layers) }, () => Number(each) + (sort === 'retries' ? 1 : 0))),
+  },
+  {
+    pattern: phrase(
+      `(?:exponential )?back-?off(?: from| of| starting at| base)? ${DURATION},? (?:factor|multiplier|×|x) ?(\\d(?:\\.\\d)?),?(?: with| and| for)? (\\d{1,2}) (attempts|retries|tries)`,
+    ),
+    read: ([, digits, unit, factor, count, sort]) =>
+      grown(millisecondsIn(digits, unit), Number(factor), Number(count) - (sort === 'retries' ? 0 : 1)),
+  },
   { pattern: phrase('(\\d{1,6}) (?:attempts|tries)'), read: attempts },
   {
     pattern: phrase('(\\d{1,6}) (?:api )?(?:calls|requests|services) (?:at|with|each at) p(\\d{2,3})'),
@@ -45,11 +61,11 @@ export const reliabilityReaders: readonly AmountReader[] = [
   },
 ]
 
-function nines([, count = '']: RegExpExecArray): Amount | undefined {
+function nines([, count = '', half]: RegExpExecArray): Amount | undefined {
   const known = words.indexOf(count.toLowerCase())
   const nines = known < 0 ? Number(count) : known + 1
-  const down = 10 ** -nines
-  const percent = nines <= 2 ? `${100 - 100 * down}` : `99.${'9'.repeat(nines - 2)}`
+  const down = (half === undefined ? 1 : 0.5) * 10 ** -nines
+  const percent = Number((100 - 100 * down).toFixed(7))
   return { computed: `**${percent}%**: down ${downIn(down)}.`, entry: 'availability' }
 }
 
@@ -119,6 +135,16 @@ function pauses([whole]: RegExpExecArray): Amount {
       : `, each ${figureText(factor)} times the last`
   return {
     computed: `**${each.length} pauses**${growth}: ${timeText(each.reduce((sum, ms) => sum + ms, 0))} altogether, for ${each.length + 1} attempts. Without jitter all clients come back together.`,
+    entry: 'backoff',
+  }
+}
+
+/** The pauses of an exponential backoff and what they come to. */
+function grown(first: number, factor: number, count: number): Amount {
+  const pauses = Array.from({ length: count }, (_, at) => first * factor ** at)
+  const told = pauses.slice(0, 8).map(timeText).join(', ')
+  return {
+    computed: `**${count} pauses**: ${told}${count > 8 ? ' …' : ''}; ${timeText(pauses.reduce((sum, ms) => sum + ms, 0))} altogether, besides the attempts themselves. With full jitter half of that on average.`,
     entry: 'backoff',
   }
 }

@@ -2,6 +2,9 @@
 
 import { type Amount, type AmountReader, figureText, phrase, timeText } from './amount'
 
+/** An availability: `99.9%`, also without the sign where it has decimals. */
+const PERCENT = String.raw`(\d{2}(?:\.\d{1,6})? ?%|\d{2}\.\d{1,6})`
+
 export const serialReaders: readonly AmountReader[] = [
   {
     pattern: phrase('(0\\.\\d{1,9}) ?(?:\\^|\\*\\*) ?(\\d{1,4})'),
@@ -16,6 +19,28 @@ export const serialReaders: readonly AmountReader[] = [
       '(\\d{1,4}) (?:\\w+ )?(?:services|dependencies|components|calls|hops|systems)(?: (?:each|with|of|at|in series))* (\\d{2}(?:\\.\\d{1,6})?) ?%(?: each| availability| available)*',
     ),
     read: ([, n, percent]) => series(Number(percent) / 100, Number(n)),
+  },
+  {
+    pattern: phrase(`${PERCENT}(?: ?(?:×|x|\\*|and|,|in series with|then) ?${PERCENT}){1,7}(?: in series)?`),
+    read: ([whole]) => chain(whole),
+  },
+  {
+    pattern: phrase(
+      `(two|three|four|\\d) (?:\\w+ )?(?:of |with |at |each )*${PERCENT}(?: \\w+)? in parallel`,
+    ),
+    read: ([whole, count = '', share]) => parallel(whole, countOf(count), shareIn(share)),
+  },
+  {
+    pattern: phrase(
+      `${PERCENT}(?: (?:uptime|availability|available|downtime))?(?: (?:of|per|a|in a|for a|over a|each|in) ?(?:a )?|\\/)(year|month|week|day)(?: (?:of )?(?:downtime|uptime))?`,
+    ),
+    read: ([, share, period = '']) => downPer(shareIn(share), period),
+  },
+  {
+    pattern: phrase(
+      `(?:(?:error|downtime) budget (?:of|for)|(?:how (?:much|many|long)|what)(?: \\w+)? (?:down ?time |minutes |hours )?(?:is|does|of)|downtime (?:of|for|at)) ${PERCENT}(?: (?:uptime|availability|available|mean|allow|per|a|year|month))*`,
+    ),
+    read: ([, share]) => series(shareIn(share), 1),
   },
   {
     pattern: phrase('1 ?[-−–] ?(0\\.\\d{1,9}) ?(?:\\^|\\*\\*) ?(\\d{1,6})'),
@@ -44,4 +69,52 @@ function slowShare(share: number, count: number): Amount {
   }
 }
 
+const shareIn = (text = ''): number => Number.parseFloat(text) / 100
+
 const percent = (share: number): string => String(Number((100 * share).toFixed(4)))
+
+function chain(whole: string): Amount | undefined {
+  const shares = (whole.match(/\d{2}(?:\.\d{1,6})?/g) ?? []).map(each => Number(each) / 100)
+  const all = shares.reduce((product, share) => product * share, 1)
+  if (shares.some(share => share < 0.5)) return undefined
+  return {
+    computed: `**${percent(all)}%**: ${shares.map(share => `${percent(share)}%`).join(' × ')} in series; down ${timeText((1 - all) * YEAR)} a year.`,
+    entry: 'serial-availability',
+  }
+}
+
+const countOf = (word: string): number => counts.get(word.toLowerCase()) ?? Number(word)
+const counts: ReadonlyMap<string, number> = new Map([
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+])
+
+/** The share of failures that redundant parts have in common; see the explanation of redundancy. */
+const COMMON = 0.1
+
+function parallel(whole: string, count: number, share: number): Amount {
+  const [down, common] = [(1 - share) ** count, COMMON * (1 - share)]
+  return {
+    computed: `**${whole}**: ${percent(1 - down)}% if they failed independently; about ${percent(1 - down - common)}% when a tenth of the failures hits all at once (β = ${COMMON}).`,
+    entry: 'redundancy',
+  }
+}
+
+function downPer(share: number, period: string): Amount | undefined {
+  const whole = periods.get(period)
+  if (whole === undefined || share < 0.5) return undefined
+  return {
+    computed: `**${percent(share)}%** of a ${period}${period === 'month' ? ' (30 days)' : ''}: down ${timeText((1 - share) * whole)}.`,
+    entry: 'availability',
+  }
+}
+
+const DAY = 86_400_000
+const YEAR = 365 * DAY
+const periods: ReadonlyMap<string, number> = new Map([
+  ['year', YEAR],
+  ['month', 30 * DAY],
+  ['week', 7 * DAY],
+  ['day', DAY],
+])

@@ -19,11 +19,35 @@ import {
 } from './amount'
 
 const RATE = String.raw`${NUMBER} ?(?:rps|qps|tps|(?:req(?:uest)?s?|quer(?:y|ies)|messages?|msgs?|events?|calls?|writes?|reads?|transactions?)? ?(?:\/ ?s(?:ec(?:ond)?)?|(?:per|a) second))`
-const TIMES = String.raw` ?(?:link |line |path |connection )?(?:×|x|\*|at|with|for|and|,|(?=delay )) ?(?:a )?(?:latency |rtt )?(?:of )?`
+const TIMES = String.raw` ?(?:link |line |path |connection )?(?:×|x|\*|@|at|with|for|and|,|(?=delay )|(?<=\w )(?=\d)) ?(?:a )?(?:latency |rtt )?(?:of )?`
 const OVER = String.raw` ?(?:\/|at|over|on|via|through|by) ?(?:a )?`
 
+const THINGS =
+  '(?:requests?|reqs?|messages?|events?|orders|writes|reads|queries|calls|transactions|jobs|emails?|notifications|posts|tweets|payments|uploads|logins|records|rows|hits|views|page views|invocations|photos)'
+
 export const trafficReaders: readonly AmountReader[] = [
-  { pattern: phrase(`(?:a )?${BANDWIDTH}(?: (?:link|connection|line|network))?`), read: bandwidth },
+  {
+    pattern: phrase(
+      `(?:a )?${BANDWIDTH}(?: (?:link|connection|line|network|nic|uplink|ethernet|network card))?`,
+    ),
+    read: bandwidth,
+  },
+  {
+    pattern: phrase(`${SIZE} ?(?:\\/|per|a|each|every) ?(day|month|week|hour)`),
+    read: ([whole, digits, scale, binary, period = '']) =>
+      average(whole, bytesIn(digits, scale, binary), period),
+  },
+  {
+    pattern: phrase(`${NUMBER} (?:${THINGS} )?(?:\\/|per|a|each|every) ?(day|month|week|hour|minute)`),
+    read: ([whole, digits, scale, period = '']) => spread(whole, numberIn(digits, scale), period),
+  },
+  {
+    pattern: phrase(
+      `${NUMBER} (?:daily |active |daily active )*(?:users|clients|devices|customers|dau)(?:,|;| (?:x|×|with|and|each|making|doing|sending))* ${NUMBER} (?:${THINGS} )?(?:\\/|per|a|each) ?(?:user )?(?:per )?(day|hour|minute)`,
+    ),
+    read: ([whole, users, usersScale, digits, scale, period = '']) =>
+      spread(whole, numberIn(users, usersScale) * numberIn(digits, scale), period),
+  },
   {
     pattern: phrase(`(?:bandwidth )?${BANDWIDTH}${TIMES}(?:delay )?${DURATION}(?: rtt| latency| delay)?`),
     read: delayProduct,
@@ -42,6 +66,16 @@ export const trafficReaders: readonly AmountReader[] = [
       time(numberIn(digits, scale), numberIn(places, placesScale)),
   },
   { pattern: phrase(RATE), read: rate },
+  {
+    pattern: phrase(
+      `(\\d{1,3}) (?:rtts?|round[ -]trips?)(?: (?:at|of|with|×|x))? ${DURATION}(?: each| rtt)?`,
+    ),
+    read: ([, count, digits, unit]) => trips(Number(count), millisecondsIn(digits, unit)),
+  },
+  {
+    pattern: phrase(`${DURATION}(?: rtt)?(?:,| ×| x| and| with)? (\\d{1,3}) (?:rtts?|round[ -]trips?)`),
+    read: ([, digits, unit, count]) => trips(Number(count), millisecondsIn(digits, unit)),
+  },
   {
     pattern: phrase(
       `${NUMBER} (?:(?:concurrent|open|idle|persistent|simultaneous|active|connected|online|tcp|websocket|sse) ){0,3}(?:connections|sockets|websockets|clients|users|devices|subscribers)`,
@@ -122,5 +156,44 @@ function time(perSecond: number, places: number): Amount {
   return {
     computed: `**${timeText((1000 * places) / perSecond)}** each on average, the wait included (Little’s law: in flight ÷ rate).`,
     entry: 'littles-law',
+  }
+}
+
+const seconds: ReadonlyMap<string, number> = new Map([
+  ['minute', 60],
+  ['hour', 3600],
+  ['day', 86_400],
+  ['week', 604_800],
+  ['month', 2_592_000],
+])
+
+/** How much traffic usually exceeds its average at the busiest time of the day. */
+const PEAK = 3
+
+/** So many in a period, as a rate. */
+function spread(whole: string, count: number, period: string): Amount | undefined {
+  const perSecond = count / (seconds.get(period) ?? Number.NaN)
+  if (!Number.isFinite(perSecond)) return undefined
+  return {
+    computed: `**${whole}**: ${figureText(perSecond)} a second on average; plan for a peak of about ${figureText(PEAK * perSecond)} (${PEAK} times) or what you measured.`,
+    // So many a minute is a quota more often than a load.
+    entry: period === 'minute' ? 'rate-limiting' : 'request-rate',
+  }
+}
+
+/** So many bytes in a period, as a bandwidth. */
+function average(whole: string, bytes: number, period: string): Amount | undefined {
+  const bits = (8 * bytes) / (seconds.get(period) ?? Number.NaN)
+  if (!Number.isFinite(bits)) return undefined
+  return {
+    computed: `**${whole}**: ${figureText(bits / 1e6)} Mbit/s on average; at the peak about ${PEAK} times that.`,
+    entry: 'bandwidth',
+  }
+}
+
+function trips(count: number, ms: number): Amount {
+  return {
+    computed: `**${count} round trips** of ${timeText(ms)} take ${timeText(count * ms)}, whatever the bandwidth. A new connection has 1 for TCP, 1 for TLS 1.3 (2 for 1.2) and 1 for the request.`,
+    entry: 'round-trips-to-first-byte',
   }
 }

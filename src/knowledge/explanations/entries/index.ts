@@ -4,8 +4,10 @@ import type { Entry } from '../entry'
 import { apiStyles } from './api-styles'
 import { balancing } from './balancing'
 import { basics } from './basics'
+import { cacheDirectives } from './cache-directives'
 import { data } from './data'
 import { encryption } from './encryption'
+import { grpcCodes } from './grpc-codes'
 import { http } from './http'
 import { interfaces } from './interfaces'
 import { latency } from './latency'
@@ -14,11 +16,13 @@ import { libraries } from './libraries'
 import { naming } from './naming'
 import { operations } from './operations'
 import { orchestration } from './orchestration'
+import { platform } from './platform'
 import { products } from './products'
 import { realTime } from './real-time'
 import { resilience } from './resilience'
 import { segments } from './segments'
 import { statusCodes } from './status-codes'
+import { stores } from './stores'
 import { transport } from './transport'
 import { useCases } from './use-cases'
 
@@ -30,7 +34,9 @@ export const writtenEntries: readonly Entry[] = [
   ...encryption,
   ...naming,
   ...http,
+  ...cacheDirectives,
   ...statusCodes,
+  ...grpcCodes,
   ...apiStyles,
   ...interfaces,
   ...realTime,
@@ -40,7 +46,9 @@ export const writtenEntries: readonly Entry[] = [
   ...libraries,
   ...latency,
   ...data,
+  ...stores,
   ...operations,
   ...orchestration,
+  ...platform,
   ...products,
 ]

@@ -5,13 +5,15 @@ import type { Entry } from '../entry'
 interface Row extends Omit<Entry, 'id' | 'aliases' | 'typed' | 'topic'> {
   /** Id of the technology; the explanation's is `product-` before it. */
   readonly of: string
+  /** Further names, which are typed: settings, errors, questions. */
+  readonly names?: readonly string[]
 }
 
 /** A product's title is only typed: in labels its technology says where the name counts. */
-const product = ({ of, ...row }: Row): Entry => ({
+const product = ({ of, names = [], ...row }: Row): Entry => ({
   id: `product-${of}`,
   aliases: [],
-  typed: [row.title],
+  typed: [row.title, ...names],
   topic: 'products',
   ...row,
 })
@@ -436,7 +438,8 @@ const rows: readonly Row[] = [
     where: 'HTTPS outwards; inwards port 80 (HTTP-01) or 443 (TLS-ALPN-01), or a TXT record (DNS-01).',
     numbers:
       '90 days, 6-day ones on request, 45 days to be the default by 2028; 50 certificates per registered domain in 7 days, 5 with exactly the same names.',
-    breaks: 'A loop that asks again and again meets the limits and waits days. No renewal, no site.',
+    breaks:
+      'A loop that asks again and again meets the limits and waits days. When renewal fails, the site goes down on the day of expiry.',
     use: 'Renew with a third of the time left; try against staging.',
     see: ['certificate', 'certificate-authority', 'key-rotation', 'rate-limited-api'],
     sources: [
@@ -545,6 +548,15 @@ const rows: readonly Row[] = [
   {
     of: 'haproxy',
     title: 'HAProxy',
+    names: [
+      'option httpchk',
+      'timeout server',
+      'timeout client',
+      'maxconn',
+      'timeout tunnel',
+      'haproxy timeout',
+      'haproxy maxconn',
+    ],
     what: 'A balancer for TCP and HTTP with health checks, queues and many algorithms.',
     where: 'Layer 4 or 7 by `mode`; in front of services or databases.',
     cost: 'Well below a millisecond.',
@@ -657,7 +669,7 @@ const rows: readonly Row[] = [
     numbers: 'Scrape every 1 min, timeout 10 s; rules every 1 min; queries end after 2 min; 15 days kept.',
     use: 'Scrape pods, not balancers; rules on rates and histograms; remote write for long keeping.',
     breaks:
-      'Down, you are blind, not broken. User ids in labels make series explode and it runs out of memory. A target behind a balancer is scraped at random.',
+      'While it is down you see nothing, but services keep running. User ids in labels make series explode and it runs out of memory. A target behind a balancer is scraped at random.',
     see: ['observability', 'percentile', 'out-of-memory'],
     sources: [
       'https://prometheus.io/docs/prometheus/latest/configuration/configuration/',
@@ -685,7 +697,7 @@ const rows: readonly Row[] = [
     numbers: 'Data source timeout 30 s by default; 10 s is a common refresh.',
     use: 'Recording rules for heavy panels; one dashboard per flow with its objective.',
     breaks:
-      'Wide time ranges overload the store that alerts depend on. Down, dashboards are gone and its own alerts too.',
+      'Wide time ranges overload the store that alerts depend on. While it is down its dashboards and its own alerts are gone.',
     see: ['observability', 'dashboard-design', 'product-prometheus'],
     sources: ['https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/'],
   },
@@ -755,7 +767,7 @@ const rows: readonly Row[] = [
     numbers:
       'Agents keep and retry for a while, then drop (unconfirmed); per-account ingest limits answer 429.',
     use: 'OTLP through a collector, sampled.',
-    breaks: 'Agents cost CPU in your process. Down, you are blind, nothing else stops.',
+    breaks: 'Agents cost CPU in your process. While it is down you see nothing; services keep running.',
     see: ['observability', 'span', 'rate-limited-api'],
     sources: ['https://docs.newrelic.com/docs/data-apis/manage-data/view-system-limits/'],
   },

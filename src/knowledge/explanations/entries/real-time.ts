@@ -279,7 +279,7 @@ export const realTime: readonly Entry[] = [
     cost: 'A few small messages per call.',
     use: 'Any channel that reaches both: WebSocket, SSE with POST, even a push message.',
     breaks:
-      'Down: no new calls, while running ones go on. Candidates that arrive before the offer are lost unless kept.',
+      'While it is down no new calls start; running ones go on. Candidates that arrive before the offer are lost unless kept.',
     see: ['webrtc', 'ice'],
     sources: ['RFC 9429'],
   },
@@ -369,7 +369,7 @@ export const realTime: readonly Entry[] = [
     title: 'HLS and DASH',
     aliases: ['http live streaming', 'mpeg-dash', 'hls stream', 'll-hls', 'video streaming', 'rtmp', 'rtsp'],
     everyday: ['HLS', 'DASH'],
-    typed: ['adaptive bitrate', 'VOD'],
+    typed: ['netflix streaming protocol', 'video streaming protocol', 'adaptive bitrate', 'VOD'],
     topic: 'protocols',
     what: 'Video as short files over HTTP, so that any CDN can serve millions: 2–30 s behind live. RTMP still carries it from the encoder to the server; for less than a second take WebRTC.',
     where: 'HTTP, through CDNs.',

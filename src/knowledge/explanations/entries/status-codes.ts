@@ -75,7 +75,7 @@ export const statusCodes: readonly Entry[] = [
       'http redirect',
       'url redirect',
     ],
-    typed: ['redirect'],
+    typed: ['url shortener', 'short url', 'link shortener', 'tinyurl', 'redirect'],
     topic: 'status codes',
     what: 'Permanent: 301, or 308 to keep method and body. For now: 302, or 307 to keep method and body. After a form’s POST: 303, fetch the result with GET.',
     cost: 'A round trip, and to another host a lookup and handshakes as well.',
@@ -178,7 +178,7 @@ export const statusCodes: readonly Entry[] = [
     see: ['content-encoding'],
   }),
   status(408, 'Request Timeout', {
-    what: 'The server got tired of waiting for the rest of the request. It may be sent again on a new connection.',
+    what: 'The server stopped waiting for the rest of the request. It may be sent again on a new connection.',
     aliases: ['http 408', 'status 408', '408 error'],
     see: ['timeout', 'status-504'],
   }),

@@ -1,0 +1,116 @@
+// The directives of Cache-Control, one by one, and the headers beside it.
+
+import type { Entry } from '../entry'
+
+type Row = Pick<Entry, 'id' | 'title' | 'what' | 'use' | 'breaks'> & Partial<Entry>
+
+const directive = ({ id, title, aliases = [], see = [], ...rest }: Row): Entry => ({
+  id: `cache-${id}`,
+  title,
+  aliases: [...aliases, `cache-control: ${title}`, `cache-control ${title}`, `${title} directive`],
+  topic: 'headers',
+  where: 'In the Cache-Control header of a response.',
+  cost: 'Some bytes; what it saves or adds is round trips.',
+  see: ['cache-control', ...see],
+  sources: ['RFC 9111'],
+  ...rest,
+})
+
+export const cacheDirectives: readonly Entry[] = [
+  directive({
+    id: 'max-age',
+    title: 'max-age',
+    what: 'For how many seconds a response is fresh: until then caches answer without asking the origin.',
+    cost: 'Fresh: no round trip. After that one, often answered 304.',
+    use: '31536000 (a year) with immutable for files with a hash in the name; 0–60 for what changes.',
+    breaks: 'Nobody can take a copy back from browsers before it ends.',
+    see: ['cache-ttl', 'cache-immutable'],
+  }),
+  directive({
+    id: 's-maxage',
+    title: 's-maxage',
+    aliases: ['shared max age', 'surrogate-control', 'cdn-cache-control'],
+    what: 'max-age for shared caches only: a CDN may keep the response longer than browsers do. CDN-Cache-Control and Surrogate-Control say the same to CDNs alone.',
+    use: '`max-age=60, s-maxage=86400` where the CDN can be purged and browsers can’t.',
+    breaks: 'It also makes answers to requests with Authorization cacheable for everybody.',
+    see: ['cdn'],
+    sources: ['RFC 9111', 'RFC 9213'],
+  }),
+  directive({
+    id: 'no-cache',
+    title: 'no-cache',
+    what: 'Keep it, but ask the origin before each use. It doesn’t mean “don’t store”.',
+    cost: 'A round trip each time, without the body if nothing changed (304).',
+    use: 'HTML pages that name hashed files; with an ETag.',
+    breaks: 'Taken for no-store: secrets stay on disk.',
+    see: ['cache-no-store', 'etag'],
+  }),
+  directive({
+    id: 'no-store',
+    title: 'no-store',
+    what: 'Don’t keep the response anywhere, neither in the browser nor on the way.',
+    cost: 'Every view is a full request.',
+    use: 'Account data, tokens, one-time pages.',
+    breaks: 'On everything “to be safe” it takes away the CDN, and in some browsers the quick way back.',
+    see: ['cache-no-cache', 'cache-private'],
+  }),
+  directive({
+    id: 'private',
+    title: 'private',
+    typed: ['private cache'],
+    what: 'Only the user’s own browser may keep it; CDNs and proxies may not.',
+    use: 'Pages that differ by user.',
+    breaks: 'Without it a CDN can hand one user’s page to the next.',
+    see: ['cdn', 'vary'],
+  }),
+  directive({
+    id: 'public',
+    title: 'public',
+    typed: ['public cache'],
+    what: 'Any cache may keep it, even an answer to a request with Authorization.',
+    use: 'Seldom needed: max-age alone allows it. For static files behind a login that are the same for all.',
+    breaks: 'On a personal answer it publishes it.',
+    see: ['cache-private'],
+  }),
+  directive({
+    id: 'must-revalidate',
+    title: 'must-revalidate',
+    aliases: ['proxy-revalidate'],
+    what: 'Once stale, never serve it without asking the origin: rather 504 than an old answer. proxy-revalidate says so to shared caches only.',
+    cost: 'While the origin is down, errors instead of old copies.',
+    use: 'Where an old answer does harm: balances, permissions.',
+    breaks: 'It forbids stale-if-error, so an outage of the origin is one for users.',
+    see: ['stale-if-error'],
+  }),
+  directive({
+    id: 'immutable',
+    title: 'immutable',
+    what: 'The response never changes while fresh: browsers don’t ask again even on reload.',
+    cost: 'Saves a conditional request per file and reload.',
+    use: 'Files with a hash in their name, with max-age of a year.',
+    breaks:
+      'Without a hash in the name a mistake stays with users for as long. Chrome ignores it: its reloads don’t ask anyway.',
+    see: ['cache-max-age'],
+    sources: ['RFC 8246'],
+  }),
+  directive({
+    id: 'no-transform',
+    title: 'no-transform',
+    what: 'Nobody on the way may change the body: no recompressed images, no minified pages.',
+    use: 'Where bytes are signed or hashed, and against proxies that compress event streams.',
+    breaks: 'It also switches off a CDN’s image optimization and compression.',
+    see: ['content-encoding'],
+  }),
+  directive({
+    id: 'age',
+    title: 'Age',
+    aliases: ['age header'],
+    typed: ['x-cache', 'X-Cache: HIT', 'cf-cache-status', 'cache-status', 'x-cache header', 'x-served-by'],
+    what: 'For how many seconds a shared cache has held the response. X-Cache, CF-Cache-Status and the standard Cache-Status say whether it was a hit, a miss or passed on.',
+    where: 'In responses of CDNs and proxies.',
+    use: 'To see what is cached: a missing or small Age on a hot page means misses; freshness left is max-age minus Age.',
+    breaks: 'Caches in a row add up: a copy may be old on arrival and never fresh in the browser.',
+    see: ['cache-hit-ratio', 'cdn'],
+    sources: ['RFC 9111', 'RFC 9211'],
+  }),
+]
