@@ -38,6 +38,8 @@ export interface Session {
   readonly messages: string[]
   /** Requests of the server: their methods. */
   readonly asked: string[]
+  /** How far long work has come, in words. */
+  readonly progress: string[]
   /** Sends a request about the open document. */
   ask(method: string, parameters?: object): Promise<unknown>
 }
@@ -46,6 +48,10 @@ export interface Session {
 export interface Editor {
   readonly capabilities?: object
   readonly folder?: string
+  /** Sent with the hello. */
+  readonly initializationOptions?: object
+  /** What the user set, when the server asks. */
+  readonly settings?: () => unknown
 }
 
 /** Announces nothing but that it asks for diagnostics. */
@@ -74,18 +80,19 @@ export function server(): (editor?: Editor) => Promise<Session> {
   afterEach(() => {
     for (const process of running.splice(0)) process.kill()
   })
-  return async ({ capabilities = pulling, folder } = {}) => {
+  return async ({ capabilities = pulling, folder, initializationOptions, settings = () => null } = {}) => {
     const process = spawn(globalThis.process.execPath, [join(built, 'cli.mjs'), 'lsp'], { stdio: 'pipe' })
     running.push(process)
     const connection = createMessageConnection(
       new StreamMessageReader(process.stdout),
       new StreamMessageWriter(process.stdin),
     )
-    const heard = listen(connection)
+    const heard = listen(connection, settings)
     const initialized = await connection.sendRequest('initialize', {
       processId: null,
       rootUri: folder === undefined ? null : pathToFileURL(folder).href,
       capabilities,
+      initializationOptions,
     })
     expect(initialized).toMatchObject({ serverInfo: { name: 'arrowsmith' } })
     await connection.sendNotification('initialized', {})
@@ -95,10 +102,14 @@ export function server(): (editor?: Editor) => Promise<Session> {
   }
 }
 
-function listen(connection: MessageConnection): Pick<Session, 'sent' | 'messages' | 'asked'> {
+function listen(
+  connection: MessageConnection,
+  settings: () => unknown,
+): Pick<Session, 'sent' | 'messages' | 'asked' | 'progress'> {
   const sent = new Map<string, Diagnostic[][]>()
   const messages: string[] = []
   const asked: string[] = []
+  const progress: string[] = []
   connection.onNotification('textDocument/publishDiagnostics', (parameters: unknown) => {
     const published = z.object({ uri: z.string(), diagnostics: z.array(diagnostic) }).parse(parameters)
     sent.set(published.uri, [...(sent.get(published.uri) ?? []), published.diagnostics])
@@ -106,12 +117,18 @@ function listen(connection: MessageConnection): Pick<Session, 'sent' | 'messages
   connection.onNotification('window/showMessage', (parameters: unknown) => {
     messages.push(z.object({ message: z.string() }).parse(parameters).message)
   })
+  connection.onNotification('$/progress', (parameters: unknown) => {
+    const { kind, message } = z
+      .object({ value: z.object({ kind: z.string(), message: z.string().optional() }) })
+      .parse(parameters).value
+    progress.push(message === undefined ? kind : `${kind}: ${message}`)
+  })
   connection.onRequest((method: string) => {
     asked.push(method)
-    return null
+    return method === 'workspace/configuration' ? [settings()] : null
   })
   connection.listen()
-  return { sent, messages, asked }
+  return { sent, messages, asked, progress }
 }
 
 export const open = (

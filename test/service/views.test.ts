@@ -90,7 +90,7 @@ describe('flows', () => {
       {
         diagram: 0,
         title: expect.stringMatching(
-          /^.+: p99 .*\d+ ms · .*99\.\d+%, down [\d.]+ h a year · goal missed · \d+ findings? · Preview$/,
+          /^.+: p99 .*\d+ ms · .*99\.\d+%, down [\d.]+ h a year · goal missed · \d+ findings?$/,
         ),
       },
     ])

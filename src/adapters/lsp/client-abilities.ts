@@ -1,7 +1,6 @@
 // What an editor can show: it announces it, and is sent nothing else.
 
 import { type ClientCapabilities, type MarkupContent, MarkupKind } from 'vscode-languageserver'
-import type { HintExtent } from '../../service'
 import { plainText } from './plain-text'
 
 export interface Abilities {
@@ -16,17 +15,17 @@ export interface Abilities {
   /** Can be told to ask for diagnostics or hints again. */
   readonly refreshesDiagnostics: boolean
   readonly refreshesHints: boolean
+  readonly refreshesLenses: boolean
   readonly watchesFiles: boolean
-  /** Which figures stand in the text: told at the start, by those who want others than the usual ones. */
-  readonly hints: HintExtent
+  /** Can be asked for the user's settings, and tells when they change. */
+  readonly configures: boolean
+  /** Shows how far long work has come. */
+  readonly showsProgress: boolean
   readonly hover: MarkupKind
   readonly documentation: MarkupKind
 }
 
-export function abilitiesOf(
-  { textDocument, workspace }: ClientCapabilities,
-  options: unknown = undefined,
-): Abilities {
+export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities): Abilities {
   const { completionItem } = textDocument?.completion ?? {}
   return {
     snippets: completionItem?.snippetSupport === true,
@@ -35,18 +34,14 @@ export function abilitiesOf(
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
-    hints: hintsAmong(options),
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    configures: workspace?.configuration === true,
+    showsProgress: window?.workDoneProgress === true,
     hover: kindAmong(textDocument?.hover?.contentFormat),
     documentation: kindAmong(completionItem?.documentationFormat),
   }
 }
-
-/** `initializationOptions: { inlayHints: 'all' }`. */
-const hintsAmong = (options: unknown): HintExtent =>
-  typeof options === 'object' && options !== null && 'inlayHints' in options && options.inlayHints === 'all'
-    ? 'all'
-    : 'keyFigures'
 
 /** Markdown unless the editor names what it reads and Markdown is not among it: older ones name nothing. */
 const kindAmong = (read: readonly MarkupKind[] | undefined): MarkupKind =>

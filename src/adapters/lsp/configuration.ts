@@ -7,27 +7,29 @@ import {
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver'
-import { type Configuration, defaultConfiguration } from '../../service'
+import type { Configuration } from '../../service'
 import { linesOf } from '../../text/lines'
 import { type ConfigurationFile, configurationsOnDisk } from '../disk/configuration'
 import { homeOf } from './document-home'
 import { uriOfPath } from './uri'
 
 export interface Configurations {
-  /** The defaults for documents that lie nowhere. What a broken file still says is used. */
+  /** The user's settings for documents that no file speaks for. What a broken file still says is used. */
   of(uri: string): Configuration
   /** Files changed: they are read again when they are needed. */
   forget(): void
 }
 
-/**
- * Reads each file once, and tells the user what is wrong in it: in the file, and once in a message. `folders` are
- * the paths of those that are open.
- */
-export function createConfigurations(
-  connection: Connection,
-  folders: () => readonly string[],
-): Configurations {
+interface Circumstances {
+  readonly connection: Connection
+  /** The paths of the folders that are open. */
+  readonly folders: () => readonly string[]
+  /** What the user's settings say: for documents that no file speaks for. */
+  readonly settings: () => Configuration
+}
+
+/** Reads each file once, and tells the user what is wrong in it: in the file, and once in a message. */
+export function createConfigurations({ connection, folders, settings }: Circumstances): Configurations {
   const told = new Map<string, string>()
   let find = configurationsOnDisk()
   const tell = (broken: ConfigurationFile) => {
@@ -45,10 +47,10 @@ export function createConfigurations(
   return {
     of(uri) {
       const path = homeOf(uri, folders())
-      if (path === undefined) return defaultConfiguration
+      if (path === undefined) return settings()
       const { configuration, files } = find(path)
       files.forEach(tell)
-      return configuration
+      return files.length === 0 ? settings() : configuration
     },
     forget() {
       find = configurationsOnDisk()

@@ -17,6 +17,7 @@ import { codeActions } from './features/code-actions'
 import { completions } from './features/completions'
 import { foldingRanges } from './features/folding'
 import { formatting, rangeFormatting } from './features/formatting'
+import { codeLenses, follow } from './features/lenses'
 import { links } from './features/links'
 import { definition, highlights, prepareRename, references, rename } from './features/navigation'
 import { selectionRanges } from './features/selection'
@@ -24,12 +25,14 @@ import { documentSymbols } from './features/symbols'
 import { semanticTokens } from './features/tokens'
 import { hover, inlayHints } from './reading'
 import type { Reviewing } from './reviews'
+import type { EditorSettings } from './settings'
 
 interface Circumstances {
   readonly connection: Connection
   readonly snapshots: Documents
   readonly reviewing: Reviewing
   readonly abilities: () => Abilities
+  readonly settings: () => EditorSettings
 }
 
 type AboutDocument = { readonly textDocument: { readonly uri: string } }
@@ -79,7 +82,7 @@ function answerAboutCalls({ connection, snapshots }: Circumstances): void {
   callHierarchy.onOutgoingCalls(from(outgoingCalls))
 }
 
-function answerAboutFigures({ connection, snapshots, reviewing, abilities }: Circumstances): void {
+function answerAboutFigures({ connection, snapshots, reviewing, abilities, settings }: Circumstances): void {
   /** Answers at once with what is known if the editor can be told to ask again, else when a stage is reached. */
   const patiently = async (
     uri: string,
@@ -95,10 +98,18 @@ function answerAboutFigures({ connection, snapshots, reviewing, abilities }: Cir
     const how = { refreshes: abilities().refreshesHints, stage: 'shares' } as const
     if (!(await patiently(uri, how, token))) return cancelled()
     const snapshot = snapshots.of(uri)
-    return snapshot
-      ? inlayHints(snapshot, parameters, { earlier: reviewing.latest(uri), extent: abilities().hints })
+    const { hints: extent } = settings()
+    return snapshot && extent !== 'off'
+      ? inlayHints(snapshot, parameters, { earlier: reviewing.latest(uri), extent })
       : null
   })
+  connection.onCodeLens(async ({ textDocument: { uri } }, token) => {
+    const how = { refreshes: abilities().refreshesLenses, stage: 'flows' } as const
+    if (!(await patiently(uri, how, token))) return cancelled()
+    const snapshot = snapshots.of(uri)
+    return snapshot && settings().lenses ? codeLenses(snapshot, { earlier: reviewing.latest(uri) }) : []
+  })
+  connection.onExecuteCommand(parameters => follow(connection, parameters))
   connection.languages.diagnostics.on(
     async ({ textDocument: { uri } }, token): Promise<DocumentDiagnosticReport | ResponseError<never>> => {
       const how = { refreshes: abilities().refreshesDiagnostics, stage: 'flows' } as const

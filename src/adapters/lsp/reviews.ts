@@ -1,6 +1,6 @@
 // Keeps what the editor shows up to date: findings are sent or asked for again as they become known.
 
-import type { Connection, TextDocuments } from 'vscode-languageserver'
+import { CodeLensRefreshRequest, type Connection, type TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { type Clock, createReview, type EditorReview } from '../../service'
 import { configurationFile } from '../disk/configuration'
@@ -43,11 +43,12 @@ export function reviewDocuments({ connection, documents, snapshots, abilities }:
     clock,
     snapshotOf: snapshots.of,
     show(uri, stage) {
-      const { pullsDiagnostics, refreshesDiagnostics, refreshesHints } = abilities()
+      const { pullsDiagnostics, refreshesDiagnostics, refreshesHints, refreshesLenses } = abilities()
       // Those that ask for findings ask at a change by themselves: only what comes after is news.
       if (!pullsDiagnostics && stage !== 'shares') send(uri)
       if (pullsDiagnostics && refreshesDiagnostics && stage === 'flows')
         connection.languages.diagnostics.refresh()
+      if (refreshesLenses && stage === 'flows') void connection.sendRequest(CodeLensRefreshRequest.type)
       if (refreshesHints && stage === 'shares') connection.languages.inlayHint.refresh()
     },
   })

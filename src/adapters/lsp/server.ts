@@ -17,12 +17,14 @@ import { createConfigurations } from './configuration'
 import { createDocuments } from './documents'
 import { fixAllKind, formatKind } from './features/code-actions'
 import { completionTriggers } from './features/completions'
+import { showFlow } from './features/lenses'
 import { tokenLegend } from './features/tokens'
 import { workspaceSymbols } from './features/workspace-symbols'
 import { answerRequests } from './requests'
 import { reviewDocuments } from './reviews'
+import { createSettings } from './settings'
 import { pathOfUri } from './uri'
-import { createWorkspace } from './workspace'
+import { createWorkspace, type Workspace } from './workspace'
 
 /** Serves an editor over a connection; returns at once. */
 export function serve(connection: Connection): void {
@@ -31,20 +33,30 @@ export function serve(connection: Connection): void {
   let folders: readonly string[] = []
 
   const abilities = () => announced
-  const configurations = createConfigurations(connection, () =>
-    folders.map(pathOfUri).filter(folder => folder !== undefined),
-  )
+  const settings = createSettings(connection, () => judgeAnew())
+  const configurations = createConfigurations({
+    connection,
+    folders: () => folders.map(pathOfUri).filter(folder => folder !== undefined),
+    settings: () => settings.current().configuration,
+  })
   const workspace = createWorkspace(settled(() => reviewing.again()))
   const snapshots = createDocuments({ documents, workspace, configurations })
   const reviewing = reviewDocuments({ connection, documents, snapshots, abilities })
 
   connection.onInitialize(parameters => {
-    announced = abilitiesOf(parameters.capabilities, parameters.initializationOptions)
+    announced = abilitiesOf(parameters.capabilities)
+    settings.begin(parameters.initializationOptions)
     folders = foldersOf(parameters)
     return initializeResult(announced)
   })
+  const judgeAnew = () => {
+    configurations.forget()
+    snapshots.forget()
+    reviewing.again()
+  }
   connection.onInitialized(() => {
-    void workspace.open(folders)
+    void openFolders(connection, { workspace, folders, abilities: announced })
+    if (announced.configures) settings.ask()
     if (announced.watchesFiles)
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
   })
@@ -52,11 +64,7 @@ export function serve(connection: Connection): void {
     const open = new Set(documents.keys().map(uri => pathOfUri(uri) ?? uri))
     const changed = changes.map(({ uri }) => uri)
     workspace.reread(changed.filter(uri => !open.has(pathOfUri(uri) ?? uri)))
-    if (changed.some(uri => uri.endsWith(configurationFile))) {
-      configurations.forget()
-      snapshots.forget()
-      reviewing.again()
-    }
+    if (changed.some(uri => uri.endsWith(configurationFile))) judgeAnew()
   })
   documents.onDidClose(({ document: { uri } }) => {
     snapshots.drop(uri)
@@ -64,7 +72,7 @@ export function serve(connection: Connection): void {
   })
 
   connection.onWorkspaceSymbol(parameters => workspaceSymbols(workspace, parameters))
-  answerRequests({ connection, snapshots, reviewing, abilities })
+  answerRequests({ connection, snapshots, reviewing, abilities, settings: settings.current })
   documents.listen(counting(connection, documents))
   connection.listen()
 }
@@ -83,6 +91,26 @@ const counting = (
       }),
     ),
 })
+
+interface Opening {
+  readonly workspace: Workspace
+  readonly folders: readonly string[]
+  readonly abilities: Abilities
+}
+
+/** Reads the documents of the folders; who shows progress is told how far it has come. */
+async function openFolders(
+  connection: Connection,
+  { workspace, folders, abilities }: Opening,
+): Promise<void> {
+  if (!abilities.showsProgress) return workspace.open(folders, () => {})
+  const progress = await connection.window.createWorkDoneProgress()
+  progress.begin('Arrowsmith', 0, 'Reading the diagrams of the workspace')
+  await workspace.open(folders, (done, of) =>
+    progress.report(Math.floor((100 * done) / of), `${done} of ${of} documents`),
+  )
+  progress.done()
+}
 
 const watchers = [{ globPattern: `**/${configurationFile}` }, { globPattern: documentsGlob }]
 
@@ -122,6 +150,8 @@ const initializeResult = ({ prepareRename }: Abilities): InitializeResult => ({
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     inlayHintProvider: true,
+    codeLensProvider: {},
+    executeCommandProvider: { commands: [showFlow] },
     diagnosticProvider: {
       identifier: 'arrowsmith',
       interFileDependencies: true,

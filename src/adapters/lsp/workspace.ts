@@ -18,8 +18,8 @@ import { walk } from '../disk/walk'
 import { pathOfUri, uriOfPath } from './uri'
 
 export interface Workspace {
-  /** Opens the folders and reads their documents, a few at a time. */
-  open(folders: readonly string[]): Promise<void>
+  /** Opens the folders and reads their documents one at a time, telling how many are done. */
+  open(folders: readonly string[], tell: (done: number, of: number) => void): Promise<void>
   /** A document among the others; undefined where it lies in none of the folders. */
   neighborhoodOf(uri: string): Neighborhood | undefined
   /** Notes what an open document states now. */
@@ -49,11 +49,13 @@ export function createWorkspace(changed: () => void): Workspace {
   const read = (place: string, find: FindConfiguration) =>
     renew(place, path => readingOnDisk(place, { path, find }))
   return {
-    async open(opened) {
+    async open(opened, tell) {
       folders = opened.map(pathOfUri).filter(folder => folder !== undefined)
       const find = configurationsOnDisk()
-      for (const place of documentsIn(folders)) {
+      const found = documentsIn(folders)
+      for (const [index, place] of found.entries()) {
         read(place, find)
+        if (index % tellingEach === 0) tell(index, found.length)
         // The editor's questions go first.
         await new Promise(resolve => setImmediate(resolve))
       }
@@ -81,6 +83,9 @@ function below(folder: string, place: string): string | undefined {
   const isOutside = path === '' || path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)
   return isOutside ? undefined : path.replaceAll(sep, '/')
 }
+
+/** Documents between two words of progress. */
+const tellingEach = 20
 
 const documentsIn = (folders: readonly string[]): readonly string[] =>
   folders

@@ -24,7 +24,7 @@ export function statusOf(snapshot: Snapshot, patience: Patience): DocumentStatus
   return {
     text: [count, ...(missed.length > 0 ? [goals(missed.length)] : [])].join(' · '),
     details: [
-      ...lenses(snapshot, patience).map(({ title }) => title.replace(/ · Preview$/, '')),
+      ...lenses(snapshot, patience).map(({ title }) => title),
       ...missed.flatMap(({ flow, objective }) =>
         objective ? [`${flow.name}: ${objective.shortfalls.join('; ')}`] : [],
       ),

@@ -15,6 +15,7 @@ import type { Patience } from './patience'
 export interface Lens {
   /** The diagram's header keyword, in the source. */
   readonly span: Span
+  /** The flow in short. */
   readonly title: string
   /** What its figures rest on and leave out. */
   readonly tooltip: string
@@ -36,7 +37,7 @@ export function lenses(snapshot: Snapshot, patience?: Patience): readonly Lens[]
     const [first] = flows
     if (!first) return []
     const span = inSource(diagram, diagram.system.diagram.header)
-    const parts = [...inShort(first, diagram), ...goals(flows), ...toMend(diagram, open()), 'Preview']
+    const parts = [...inShort(first, diagram), ...goals(flows), ...toMend(diagram, open())]
     return [{ span, title: parts.join(' · '), tooltip: tooltipOf(first, diagram), diagram: index }]
   })
 }

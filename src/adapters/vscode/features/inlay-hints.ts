@@ -38,7 +38,7 @@ export const createLenses = (documents: Documents, reviews: Reviews): vscode.Cod
       ({ span, title, tooltip, diagram }) => {
         const command = 'arrowsmith.openPreviewToSide'
         return new vscode.CodeLens(toRange(document, span), {
-          title,
+          title: `${title} · Preview`,
           tooltip,
           command,
           arguments: [document.uri, diagram],
