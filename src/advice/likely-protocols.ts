@@ -11,8 +11,14 @@ export function likelyProtocols(caller: End, callee: End): readonly ProtocolId[]
   if (speaksItsOwn(server) && spoken.length > 0) return spoken.slice(0, 4)
   const usual = usualProtocols(caller, server)
   const fitting = isClient(caller) ? spoken.filter(id => protocolById(id).http || usual.includes(id)) : spoken
-  return [...new Set([...fitting, ...usual])].slice(0, 4)
+  return [...new Set([...passedOn(caller), ...fitting, ...usual])].slice(0, 4)
 }
+
+/** What comes into a proxy leaves it: a WebSocket stays one. */
+const passedOn = (caller: End): readonly ProtocolId[] =>
+  isComponent(caller) && hasKind(caller, 'proxy')
+    ? caller.incoming.flatMap(({ connection }) => connection.protocols.slice(0, 1))
+    : []
 
 /** A store, cache or broker speaks the protocol of its product and no other. */
 const speaksItsOwn = (end: End): boolean => isStore(end) || isBroker(end) || hasKind(end, 'cache')

@@ -182,6 +182,7 @@ function hintOf(
       request !== undefined ||
       figures.timeout?.stated === true ||
       protocolsIn(wordingOf(arrow)).some(({ id }) => requestProtocols.has(id)),
+    interval: figures.interval !== undefined || atIntervals.test(arrow.text),
     statedAsCall: callKeys.some(key => figures[key]?.stated),
     speaksProtocol: statesProtocol(arrow),
   }
@@ -202,6 +203,8 @@ const missing = /\bmiss(?:es|ing)?\b|\bread[- ]?through\b|\borigin\b|\bfetch(?:e
 /** In C4, by the argument that is made for it. */
 const statesProtocol = ({ technology }: Arrow): boolean =>
   technology !== undefined && protocolsIn(technology).length > 0
+
+const atIntervals = /\bpoll(?:s|ed|ing)?\b|\bevery \d/i
 
 const callKeys = [
   'protocol',

@@ -2,14 +2,16 @@
 
 import {
   type Inference,
+  type Kind,
   type ProtocolId,
   protocolById,
   protocolsIn,
   rememberedBy,
   type Technology,
+  technologiesIn,
 } from '../knowledge'
 import type { Arrow } from '../syntax/tree'
-import { type End, isClient, isComponent, isEdge, isService } from './ends'
+import { type End, framesAround, isBroker, isClient, isComponent, isEdge, isService } from './ends'
 import type { Component, Connection, Figures } from './system'
 import type { ArrowAttributes } from './vocabulary'
 import { wordingOf } from './wording'
@@ -87,7 +89,8 @@ function servedBetween(caller: End, callee: End): ProtocolReading | undefined {
   const served = isComponent(callee) ? (servedBy(callee) ?? servedAround(callee)) : servedBy(callee)
   if (served && (!isSocket(served) || isClient(caller) || isEdge(caller))) return served
   const serving = isComponent(caller) && isClient(callee) ? servedBy(caller) : undefined
-  return serving && isSocket(serving) ? serving : undefined
+  if (serving && isSocket(serving)) return serving
+  return isComponent(callee) && isBroker(callee) && !callee.technology ? spokenAround(callee) : undefined
 }
 
 /** Members of a group named `WebSocket servers` are such servers. */
@@ -96,13 +99,24 @@ function servedAround(callee: Component): ProtocolReading | undefined {
   return served && isSocket(served) ? served : undefined
 }
 
+/** A topic in a group named `Kafka` is spoken to as Kafka is. */
+function spokenAround(topic: Component): ProtocolReading | undefined {
+  for (const { text } of framesAround(topic)) {
+    const broker = technologiesIn(text).find(({ technology }) => brokers.has(technology.kind))
+    if (broker) return spokenBy(broker.technology)
+  }
+  return undefined
+}
+
+const brokers: ReadonlySet<Kind> = new Set<Kind>(['queue', 'stream'])
+
 const isSocket = ({ protocol }: ProtocolReading): boolean => protocol?.value === 'websocket'
 
 /** A box named for what it serves: `gRPC server`, `REST API`. */
 const servedBy = rememberedBy(
-  ({ text }: End) => text,
-  ({ text }): ProtocolReading | undefined => {
-    const [, word = ''] = serverName.exec(text) ?? []
+  (end: End) => `${belowName(end)}\n${end.text}`,
+  (end): ProtocolReading | undefined => {
+    const [, word = ''] = serverName.exec(end.text) ?? socketLine.exec(belowName(end)) ?? []
     const [mention] = protocolsIn(word)
     return (
       mention && {
@@ -115,6 +129,12 @@ const servedBy = rememberedBy(
 
 const serverName =
   /^\W*(?=\w)(?:[\w-]+ ){0,2}?(grpc|rest(?:ful)?|graphql|web ?socket|ws|soap)[ -](?:server|api|endpoint|gateway|hub|handler|service)s?\b/i
+
+/** A line of its own below the name: `Realtime gateway`, `WebSocket fan-out`. */
+const socketLine =
+  /^\W*(web ?sockets?|socket\.io|wss?)(?: (?:fan-?out|push|hub|server|gateway|updates?|streams?|connections?))?(?=\W|$)/i
+
+const belowName = (end: End): string => (isComponent(end) ? end.text.slice(end.headline.length) : '')
 
 /** A technology with one protocol of its own (Postgres, Redis, Kafka) settles it; the first of several is likely. */
 const spokenBy = rememberedBy(

@@ -36,6 +36,8 @@ export interface ArrowHint {
   readonly fetches: boolean
   /** Its own words name a request: HTTP, a remote procedure call, a method, a path, a timeout. */
   readonly asks: boolean
+  /** Its label names an interval: `every 10s`, `30s poll`. */
+  readonly interval: boolean
   /** The author stated figures of a call on it: protocol, timeout, retries … */
   readonly statedAsCall: boolean
   /** In C4: its technology is a protocol. */
@@ -200,9 +202,15 @@ const signing: RoleReader = ({ caller, callee, meaning }) =>
     : undefined
 
 /** Pages and notices are pushed to it, or answer what it asked elsewhere. */
-const toClient: RoleReader = ({ caller, callee, namesProtocol }) =>
-  isSurelyClient(callee) && !isClient(caller) && !isEdge(caller) && !namesProtocol
+const toClient: RoleReader = ({ caller, callee, namesProtocol, fetches }) =>
+  isSurelyClient(callee) && !isClient(caller) && !isEdge(caller) && (!namesProtocol || fetches)
     ? likely('callback', 'a client answers no calls')
+    : undefined
+
+/** `Prices API → Importer`, "every 10 s": drawn the way the data goes, the one that asks at intervals is the other. */
+const polled: RoleReader = ({ caller, callee, interval }) =>
+  interval && !isClient(caller) && (hasKind(caller, 'external') || fetcher.test(callee.text))
+    ? likely('feed', 'it is asked at intervals')
     : undefined
 
 /** "miss" between a CDN and its origin is an outcome, not a fork of a process. */
@@ -217,6 +225,8 @@ const unaskedReply: RoleReader = hint => {
   if (near !== undefined && far !== undefined && near < far) return undefined
   return meant('reply', 'reply')(hint)
 }
+
+const fetcher = /\b(?:ingest|import|fetch|crawl|collect|poll|scrap|harvest|sync)\w*\b/i
 
 const readers: readonly RoleReader[] = [
   structure,
@@ -239,5 +249,6 @@ const readers: readonly RoleReader[] = [
   outOfCache,
   meant('replication', 'replication'),
   unaskedReply,
+  polled,
   toClient,
 ]

@@ -22,7 +22,7 @@ export const kindWords: readonly KindWord[] = [
       data scientist, employee, staff, student, teacher, patient, doctor, driver user, rider, guest,
       member, player, reader, author, editor user, human, support agent, customer support, dba, sre,
       on call engineer, team member, stakeholder, attacker, viewer, subscriber user, internet user,
-      citizen, manager user, owner user`,
+      citizen, manager user, owner user, you`,
   },
   {
     kind: 'person',

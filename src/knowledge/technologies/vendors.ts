@@ -131,8 +131,9 @@ export const vendors: readonly Technology[] = [
     {
       id: 'sendgrid',
       name: 'SendGrid',
-      aliases: ['send grid', 'amazon ses', 'aws ses', 'ses', 'simple email service', 'sendgrid api'],
+      aliases: ['send grid', 'sendgrid api'],
       alike: [
+        ['Amazon SES', 'aws ses', 'ses', 'simple email service'],
         'Mailgun',
         'Mailchimp',
         'Postmark',

@@ -27,6 +27,7 @@ export const isEmbedded = (end: End): boolean =>
   (end.technology?.embedded === true ||
     inProcess.test(end.text) ||
     localFile.test(end.headline) ||
+    ownDisk.test(end.headline) ||
     ownCache.test(end.text) ||
     (end.technology === undefined && inMemory.test(end.text)))
 
@@ -35,7 +36,7 @@ export const isFilter = (end: End): boolean =>
   isComponent(end) && end.technology === undefined && filter.test(end.headline)
 
 const filter =
-  /[a-z](?:Filter|Interceptor|Middleware)s?$|^(?:[\w/-]{1,30} ){0,2}(?:[Ii]nterceptor|[Mm]iddleware)s?$/
+  /[a-z](?:Filter|Interceptor|Middleware)s?$|^\W*(?:[\w/-]{1,30} ){0,2}(?:[Ii]nterceptor|[Mm]iddleware)s?$|^\W*(?:retry|cors|auth\w*|jwt|security|logging|correlation(?: id)?|tracing|gateway|global|servlet|rate[- ]limit\w*) filters?$/i
 
 export const inProcess = /\bin[- ]process\b/i
 
@@ -43,6 +44,10 @@ const ownCache = /\b(?:browser|local|l1)\b.*\bcache\b/i
 
 /** `events.jsonl`, however it is drawn. */
 const localFile = /^[\w./-]+\.(?:jsonl?|ndjson|csv|tsv|parquet|graphml|sqlite3?|db|log|txt|xml|pkl)$/i
+
+/** Mounted, or kept by a library beside its program: `Volume`, `State store` of a stream processor, `RocksDB P0`. */
+const ownDisk =
+  /^\W*(?:(?:\w+ )?volumes?(?: claims?)?|pvcs?|(?:local|host|ssd|ram|scratch|ephemeral) (?:disks?|storage|file ?system|director(?:y|ies)|files?)|disks?|file ?system|tmpfs|rocks ?db.{0,20}|(?:local |rocksdb )?state stores?|manual cache|memory buffer)\W*$/i
 
 /** A grid or a cluster keeps its data in memory too, in that of other machines. */
 const inMemory = /\bin[- ]memory\b(?!.*\b(?:grid|cluster|distributed)\b)/is

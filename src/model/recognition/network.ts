@@ -60,12 +60,14 @@ function staysInside(connection: Connection, { programs }: Around): Decision | u
   if (noCalls.has(role.value)) return no(role.confidence, role.why)
   if (arrow.stroke === 'invisible') return no(0.99, 'an invisible link')
   if (from === to) return no(0.95, 'it stays within one component')
+  if (arrow.head === 'cross' && refused.test(arrow.text)) return no(0.9, 'a call that does not happen')
   if ([from, to].some(isPhase)) return no(0.85, 'an end is a phase of a plan')
   if (role.value === 'telemetry' && isView(callee)) return no(0.8, 'a view of what monitors')
   if ([from, to].some(isConfiguration)) return no(0.85, 'an end configures what runs')
   if ([from, to].some(isEmbedded) || inProcess.test(wordingOf(arrow)))
     return no(0.85, 'one lives in the process of the other')
-  if ([from, to].some(isFilter) && !namesCall(connection))
+  // Figures beside it configure the filter: `retries: 3` on the way to a retry filter.
+  if ([from, to].some(isFilter) && connection.protocols.length === 0)
     return no(0.85, 'a filter runs in what it filters for')
   if (statesCall(figures)) return yes(0.97, 'its figures are stated')
   if ([from, to].every(isInProcess) && !namesCall(connection))
@@ -74,6 +76,10 @@ function staysInside(connection: Connection, { programs }: Around): Decision | u
     ? no(0.75, 'two parts of one program')
     : undefined
 }
+
+/** Beside a cross, what keeps it from getting there. */
+const refused =
+  /❌|🚫|⛔|\b(?:unreachable|block(?:s|ed)|forbid(?:s|den)|den(?:y|ies|ied)|no (?:direct )?access|not allowed|never|prevented|disabled)\b/i
 
 /** Anything stated but its place in an order: steps are numbered too. */
 const statesCall = (figures: Connection['figures']): boolean =>

@@ -8,6 +8,7 @@ import { isRequest } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import { notationOf } from '../../syntax/notation'
 import { labelProtocol } from '../fixes/label-protocol'
+import { isWorthAsking } from '../queries/asked'
 import { asWritten } from '../queries/places'
 import { defineRule, type Report } from '../rule'
 
@@ -26,6 +27,7 @@ export const unlabeledArrow = defineRule({
     const eligible = system.connections.filter(
       connection =>
         isRequest(connection) &&
+        isWorthAsking(connection) &&
         namedEnds(system, connection) !== undefined &&
         !hasKind(connection.caller, 'dns') &&
         !leadsToLabeledReplicas(connection, system),
@@ -36,7 +38,7 @@ export const unlabeledArrow = defineRule({
       eligible: written,
       missing,
       message: (count, all) =>
-        `${count} of ${all} arrows name no protocol. Named, each call gets its round trips, its latency and the checks of its protocol; until then these are guesses. Label them: ${notationOf(system.diagram).labels.examples} …`,
+        `${count === all ? count : `${count} of ${all}`} arrows name no protocol, and neither end tells it. Named, each call gets its round trips, its latency and the checks of its protocol; until then these are guesses. Label them: ${notationOf(system.diagram).labels.examples} …`,
       fixTitle: count => `Label all ${count} arrows with their likely protocol`,
     }
   },

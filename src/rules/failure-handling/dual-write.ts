@@ -41,8 +41,9 @@ const writing =
 /** What a consumer says to its broker. */
 const taking =
   /\b(?:pull|poll|consume|receive|dequeue|fetch|read|delete|ack|nack|acknowledge|commit|listen|subscribe)(?:s|d|ed|ing)?\b/i
-const telemetry =
-  /\b(?:logs?|metrics?|traces?|telemetry|analytics|audit|heartbeat|cache|e-?mails?|notif\w+)\b/i
+/** Nobody's state hangs on it; dead letters are handled, not promised. */
+const aside =
+  /\b(?:logs?|metrics?|traces?|telemetry|analytics|audit|heartbeat|cache|e-?mails?|notif\w+|dl[qt]s?|dead[- ]?letters?|retry topics?)\b/i
 
 interface Pair {
   readonly write: Call
@@ -68,7 +69,7 @@ const isPublished = ({ connection, callee }: Call): boolean =>
   isBroker(callee) &&
   callee.technology?.protocols[0] !== 'resp' &&
   !taking.test(wordingOf(connection.arrow)) &&
-  !telemetry.test(`${wordingOf(connection.arrow)} ${callee.text}`)
+  !aside.test(`${wordingOf(connection.arrow)} ${callee.text}`)
 
 /** An outbox needs a transaction over two tables. */
 function remedyFor({ technology }: Component): string {

@@ -11,6 +11,7 @@ import type { Span } from '../../text/span'
 import { annotateArrow } from '../fixes/annotate'
 import { enumerated } from '../fixes/enumeration'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
+import { isWorthAsking } from '../queries/asked'
 import { defineRule, type Fix, type Lack, type Report } from '../rule'
 
 export const missingTimeout = defineRule({
@@ -46,7 +47,13 @@ export const missingTimeout = defineRule({
 /** Somebody waits for an answer. Streams live as long as they are used; their sign of life is a heartbeat. */
 function waits(connection: Connection): boolean {
   const { caller, callee } = connection
-  if (!isAwaited(connection) || isStream(connection) || [caller, callee].some(isJunction)) return false
+  if (
+    !isAwaited(connection) ||
+    isStream(connection) ||
+    !isWorthAsking(connection) ||
+    [caller, callee].some(isJunction)
+  )
+    return false
   return !hasKind(caller, 'person', 'dns') && !hasKind(callee, 'dns', 'stun')
 }
 

@@ -40,9 +40,14 @@ function layered(reached: ReachedBy, max: number): readonly LayeredPath[] {
   if (reached.product <= max) return []
   const hops = hopsTo(reached)
   const layers = hops.filter(({ attempts }) => attempts > 1)
-  const multiply = layers.length >= 2 && productOf(layers) > max && layers.at(-1) === hops.at(-1)
+  const multiply =
+    layers.length >= 2 && productOf(layers) > max && layers.at(-1) === hops.at(-1) && layers.some(isChosen)
   return multiply ? [{ component: reached.component, hops, layers }] : []
 }
+
+/** Somebody set it up: of SDKs alone nobody knows whether both run where the arrows are drawn. */
+const isChosen = ({ call: { connection } }: AttemptHop): boolean =>
+  statesTries(connection) || repeater(connection) === 'the mesh'
 
 const productOf = (layers: readonly AttemptHop[]): number =>
   layers.reduce((product, { attempts }) => product * attempts, 1)

@@ -1,5 +1,6 @@
 // Pages found by counting the rows before them.
 
+import { isComponent } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
@@ -15,18 +16,29 @@ export const offsetPagination = defineRule({
   presets: { recommended: 'info' },
   options: {},
 
-  *check(system) {
+  *check(system, _, { preset }) {
     const judged = new Set<string>()
     for (const connection of system.connections) {
       if (!isRequest(connection) || connection.role.value !== 'call') continue
       const found = counted.exec(wordingOf(connection.arrow))?.[0]
       const list = connection.request?.path?.replace(/\?.*/, '') ?? connection.callee.id
-      if (!found || judged.has(list)) continue
+      if (!found || judged.has(list) || isHop(connection)) continue
       judged.add(list)
-      yield judge(system, connection, found)
+      if (preset === 'strict' || isMoving(connection, found)) yield judge(system, connection, found)
     }
   },
 })
+
+/** Between a client and what answers: whoever passes the request on is asked for the same pages. */
+const isHop = ({ caller }: Connection): boolean =>
+  isComponent(caller) && caller.incoming.some(({ connection }) => counted.test(wordingOf(connection.arrow)))
+
+/** New rows come in while somebody reads on, or the statement itself counts rows. */
+const isMoving = ({ arrow }: Connection, found: string): boolean =>
+  /\boffset\b/i.test(found) || moving.test(wordingOf(arrow))
+
+const moving =
+  /\b(?:feeds?|timelines?|messages?|chats?|conversations?|events?|logs?|audits?|transactions?|ledgers?|notifications?|activit(?:y|ies)|histor(?:y|ies)|posts?|comments?|replies|orders|trades|payments|readings|measurements)\b/i
 
 /** `?offset=40`, `&page=3`, `LIMIT 20 OFFSET 40`, "offset pagination". A cursor may be called a page token. */
 const counted =

@@ -36,7 +36,7 @@ const isStranger = (part: Component): boolean =>
   (isSurelyClient(part) && !within.test(part.text)) ||
   isSurely(part, 'external')
 
-const within = /\b(?:internal|intranet|lan|vpn|office|on-?prem\w*|local|cli|ci|cron|test)\b/i
+const within = /\b(?:bff|back-?ends?|internal|intranet|lan|vpn|office|on-?prem\w*|local|cli|ci|cron|test)\b/i
 
 const forTheFew =
   /\b(?:admin(?:istration|istrator)? (?:api|service|server|backend|endpoint|interface)|back-?office (?:api|service)|internal (?:api|service|endpoint)|management (?:api|endpoint|interface)|actuator|debug (?:api|endpoint)|pgadmin|phpmyadmin|adminer|jenkins|argo ?cd|kubernetes (?:api|dashboard)|customer data (?:api|service)|export (?:api|service))\b/i

@@ -76,7 +76,7 @@ function whySingle(part: Component, system: System): string | undefined {
   if (replicas) return replicas.stated && replicas.value <= 1 ? 'runs as one instance' : undefined
   if (isTimeline(system.diagram) || !isStore(part)) return undefined
   const alone = /\b(?:primary|master|leader)\b/i.test(part.text) && !hasSecond(part, system)
-  return alone ? 'is named a primary and no replica is stated' : undefined
+  return alone && !isToldApart(part, system) ? 'is named a primary and no replica is stated' : undefined
 }
 
 const secondary = /\b(?:replicas?|standby|secondary|slaves?|followers?|fail-?over|backup)\b/i
@@ -87,6 +87,11 @@ const hasSecond = (part: Component, { components, connections }: System): boolea
   connections.some(
     ({ role, caller, callee }) => role.value === 'replication' && (caller === part || callee === part),
   )
+
+/** Beside `Postgres jobs` and `Postgres cache`, `Postgres primary` names its purpose. */
+const isToldApart = (part: Component, { components }: System): boolean =>
+  part.technology !== undefined &&
+  components.some(other => other !== part && isStore(other) && other.technology === part.technology)
 
 /** Names of things that are several by nature. */
 const several =
@@ -116,7 +121,7 @@ function judge(system: System, part: Component, why: string): Report {
   const flows = system.flows.filter(({ background }) => !background).length
   return {
     at: replicas?.span ?? nameSpan(part),
-    message: `${part.name} ${why}, and ${flows === 1 ? 'every request needs it' : `all ${flows} flows need it`}. ${costOf(part)}Write replicas: 2, or fall back to something else.`,
+    message: `${part.name} ${why}, and ${whoNeeds(flows)} it. ${costOf(part)}Write replicas: 2, or fall back to something else.`,
     fixes: [
       restatePart(system, {
         part,
@@ -127,6 +132,11 @@ function judge(system: System, part: Component, why: string): Report {
       }),
     ],
   }
+}
+
+const whoNeeds = (flows: number): string => {
+  if (flows === 1) return 'every request needs'
+  return flows === 2 ? 'both flows need' : `all ${flows} flows need`
 }
 
 /** What one instance costs in a year, and what a second would leave of that. */

@@ -36,6 +36,7 @@ export function durationsIn(label: string, words: readonly LabelWord[], place: '
 /** `500ms`, `SQL ~500ms`, `max 200ms`, `<200ms`: a timeout or a latency, and nothing says which. */
 function unnamedAt(label: string, words: readonly LabelWord[], duration: LabelWord): UnnamedDuration[] {
   if ((durationIn(duration.text) ?? Infinity) > longestCall) return []
+  if (subtracted.test(label.slice(0, duration.start))) return []
   const segment = segmentAround(words, words.indexOf(duration))
   const start = segment[0]?.start ?? duration.start
   const protocols = protocolsIn(label.slice(start, segment.at(-1)?.end))
@@ -47,6 +48,9 @@ function unnamedAt(label: string, words: readonly LabelWord[], duration: LabelWo
   const to = Math.max(duration.end, ...others.map(word => word.end))
   return [{ text: duration.text, isLimit: others.some(isLimit), start: from, end: to }]
 }
+
+/** `createdAt < now() - 5min` */
+const subtracted = /\)\s{0,2}[-+]\s{0,2}(?:interval )?['"]?$/i
 
 /** Milliseconds. What takes longer is an age or a period, not one call. */
 const longestCall = 15 * 60_000
@@ -124,5 +128,7 @@ const names = indexed([
 
 /** Looked for among what is left: `heartbeat every 30s` names a heartbeat, `every 30s` alone an interval. */
 const periodic = indexed(
-  ['interval', 'every', 'poll interval', 'polling interval'].map(words => name(words, { arrow: 'interval' })),
+  ['interval', 'every', 'poll interval', 'polling interval', 'poll', 'polling'].map(words =>
+    name(words, { arrow: 'interval' }),
+  ),
 )

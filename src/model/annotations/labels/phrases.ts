@@ -77,7 +77,8 @@ const callWords = new Set(
   ),
 )
 const breakerStory = new Set('open opens opened trips tripped closed half state triggered status'.split(' '))
-const waiting = new Set(['after', 'wait', 'during'])
+const afterwards = new Set(['after', 'during'])
+const waiting = new Set([...afterwards, 'wait'])
 const media = new Set('buffer media rtp audio video network'.split(' '))
 
 const phrase = (
@@ -109,9 +110,10 @@ const algorithms: readonly Phrase[] = [
 
 const arrowPhrases = byFirstWord([
   ...algorithms,
-  ...['exponential backoff', 'exp backoff', 'backoff exponential', 'backoff'].map(words =>
-    phrase(words, 'backoff', 'exponential', { without: waiting }),
+  ...['exponential backoff', 'exp backoff', 'backoff exponential'].map(words =>
+    phrase(words, 'backoff', 'exponential', { without: afterwards }),
   ),
+  phrase('backoff', 'backoff', 'exponential', { without: waiting }),
   ...['linear backoff', 'linear'].map(words =>
     phrase(words, 'backoff', 'linear', words === 'linear' ? { beside: none } : {}),
   ),

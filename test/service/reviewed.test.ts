@@ -1,0 +1,216 @@
+// What a reviewer would say of small designs, and what nobody would thank a tool for.
+
+import { describe, expect, it } from 'vitest'
+import { analyze, defaultConfiguration, type Finding, findings } from '../../src/service'
+
+const told = (...lines: readonly string[]): readonly Finding[] =>
+  findings(analyze(lines.join('\n'), { language: 'mermaid', configuration: defaultConfiguration }), {
+    figures: true,
+  })
+
+const rulesIn = (...lines: readonly string[]) => told(...lines).map(({ rule }) => rule)
+
+const messagesOf = (rule: string, ...lines: readonly string[]) =>
+  told(...lines).flatMap(each =>
+    each.rule === rule ? [each.message, ...each.related.map(r => r.message)] : [],
+  )
+
+/** Who is said to wait for whom. */
+const waits = (...lines: readonly string[]) =>
+  messagesOf('missing-timeout', ...lines).flatMap(
+    message => /^\S.* waits for .* without a timeout/.exec(message)?.[0] ?? [],
+  )
+
+const shop = [
+  'flowchart LR',
+  '  web[Web app] -->|HTTPS| api[Order API]',
+  '  api -->|SQL| db[(PostgreSQL)]',
+  '  api -->|HTTPS| stripe[Stripe]',
+]
+
+describe('nobody waits for', () => {
+  const calls = (...lines: readonly string[]) => waits(...shop, ...lines).join('\n')
+
+  it('a disk, or what a stream processor keeps beside itself', () => {
+    expect(
+      calls('  api --> vol[Volume]', '  kafka{{Kafka}} --> streams[Kafka Streams] --> state[(State store)]'),
+    ).not.toMatch(/Volume|State store/)
+  })
+
+  it('a network, and two groups wait for each other in no particular call', () => {
+    expect(calls('  api --> net[Internet]', '  nat[NAT gateway] --> net')).not.toMatch(/Internet|NAT/)
+    expect(
+      calls(
+        '  subgraph cp[Control plane]',
+        '    api',
+        '  end',
+        '  subgraph dp[Data plane]',
+        '    w[Workspace server]',
+        '  end',
+        '  cp --> dp',
+      ),
+    ).not.toMatch(/plane/)
+  })
+
+  it('a page that is shown what it asked for elsewhere', () => {
+    expect(calls('  api -->|REST JSON| ui[React frontend]')).not.toContain('waits for React')
+    expect(calls('  ui[React frontend] -->|REST JSON| api')).toContain('React frontend waits for Order API')
+  })
+
+  it('whoever fetches from it at intervals', () => {
+    const picture = [
+      '  subgraph partners[Third parties]',
+      '    rates[Rates API]',
+      '  end',
+      '  rates -->|every 10s| importer[Rate importer service]',
+    ]
+    expect(calls(...picture)).not.toContain('Rates API waits')
+  })
+
+  it('what is crossed out as unreachable', () => {
+    expect(calls('  api -. "❌ no route: unreachable" .-x direct[Direct database host :5432]')).not.toContain(
+      'Direct',
+    )
+  })
+})
+
+describe('figures that a label does not state', () => {
+  it('ages in a condition', () =>
+    expect(
+      messagesOf(
+        'missing-timeout',
+        'sequenceDiagram',
+        '  participant job as Order job',
+        '  participant db as PostgreSQL',
+        "  job->>db: SELECT orders WHERE status = 'NEW'<br/>AND created < now() - 5min",
+        '  db-->>job: rows',
+      ).join(),
+    ).not.toContain('5min'))
+
+  it('how often somebody polls', () =>
+    expect(
+      told(...shop, '  api -->|10s poll| prices[Price service]')
+        .map(({ message }) => message)
+        .join(),
+    ).not.toContain('is it the timeout'))
+})
+
+describe('retries', () => {
+  const retried = (...lines: readonly string[]) =>
+    rulesIn(
+      'sequenceDiagram',
+      '  participant gw as API gateway',
+      '  participant f as Retry filter',
+      '  participant s as Stock service',
+      ...lines,
+    )
+
+  it('are configured in a filter, not made on the way to it', () => {
+    expect(retried('  gw->>f: Retry filter (retries: 3, GET only)', '  f->>s: GET /stock')).not.toContain(
+      'retry-without-backoff',
+    )
+  })
+
+  it('pause where the author says so just before', () => {
+    const scheduler = [
+      '  alt it fails',
+      '    gw->>gw: Wait exponential backoff',
+      '    gw->>s: POST /reindex (retries: 2)',
+      '  end',
+    ]
+    expect(retried(...scheduler)).not.toContain('retry-without-backoff')
+    expect(retried('  gw->>s: GET /stock (retries: 2)')).toContain('retry-without-backoff')
+  })
+
+  it('of SDKs alone are no layers that somebody chose', () => {
+    const lambdas = ['flowchart LR', '  in[Ingest Lambda] --> fn[Resize Lambda] --> s3[(S3)]']
+    expect(rulesIn(...lambdas)).not.toContain('retry-layering')
+    expect(
+      rulesIn('flowchart LR', '  in[Ingest Lambda] -->|retries: 2| fn[Resize Lambda] --> s3[(S3)]'),
+    ).toContain('retry-layering')
+  })
+})
+
+describe('words that mean something else', () => {
+  it('a query that avoids N+1 runs in no loop', () => {
+    const query = (text: string) =>
+      rulesIn(
+        'sequenceDiagram',
+        '  participant s as Order service',
+        '  participant db as PostgreSQL',
+        `  s->>db: ${text}`,
+        '  db-->>s: rows',
+      )
+    expect(query('SELECT ids first to avoid N+1')).not.toContain('call-in-loop')
+    expect(query('SELECT item per row')).toContain('call-in-loop')
+  })
+
+  it('dead letters are handled, not published beside a write', () => {
+    const stock = (label: string, topic: string) =>
+      rulesIn(
+        'flowchart LR',
+        '  web[Web app] -->|HTTPS| s[Stock service]',
+        '  s -->|Update stock| db[(PostgreSQL)]',
+        `  s -->|${label}| t[[Kafka topic ${topic}]]`,
+      )
+    expect(stock('Handle', 'orders-dlt')).not.toContain('dual-write')
+    expect(stock('Publish stock changed', 'stock')).toContain('dual-write')
+  })
+
+  it('a back end for a workstation is no stranger to the admin service', () =>
+    expect(rulesIn('flowchart LR', '  bff[BFF Workstation] -->|gRPC| adm[Admin service]')).not.toContain(
+      'missing-authentication',
+    ))
+
+  it('a primary beside databases of other purposes is named for its purpose', () => {
+    const stores = (...more: readonly string[]) =>
+      rulesIn(
+        'flowchart LR',
+        '  b[Browser] --> web[Rails web process]',
+        '  web --> p[(PostgreSQL primary)]',
+        ...more,
+      )
+    expect(stores()).toContain('single-point-of-failure')
+    expect(stores('  web --> q[(PostgreSQL queue DB)]')).not.toContain('single-point-of-failure')
+  })
+})
+
+describe('pages by number', () => {
+  const list = (path: string) =>
+    told(
+      'sequenceDiagram',
+      '  participant b as Browser',
+      '  participant gw as API gateway',
+      '  participant s as Shop service',
+      `  b->>gw: GET ${path}`,
+      `  gw->>s: GET ${path}`,
+      '  s-->>gw: 200',
+      '  gw-->>b: 200',
+    ).filter(({ rule }) => rule === 'offset-pagination')
+
+  it('are a hazard where rows come in meanwhile, told where they are asked for', () => {
+    expect(list('/orders?page=3')).toHaveLength(1)
+    expect(list('/categories?page=3')).toEqual([])
+    expect(list('/categories?offset=300')).toHaveLength(1)
+  })
+})
+
+describe('a label is proposed', () => {
+  const proposed = (...lines: readonly string[]) =>
+    messagesOf('unlabeled-arrow', 'flowchart LR', ...lines).join('\n')
+
+  it('by the product that is drawn', () =>
+    expect(proposed('  fn[Contact Lambda] --> ses[SES e-mail]')).not.toContain('SendGrid'))
+
+  it('by what comes into a proxy', () =>
+    expect(
+      proposed('  w[Chat worker] -->|WebSocket| p[SOCKS5 proxy]', '  p --> wa[WhatsApp servers]'),
+    ).not.toContain('e.g. HTTPS'))
+
+  it('and none where the box or its group says it', () => {
+    expect(proposed('  gw["Realtime gateway<br/>WebSocket fan-out"] --> ui[React web client]')).toBe('')
+    expect(
+      proposed('  subgraph bus[Kafka]', '    t[("ticks.v1")]', '  end', '  feed[Feed service] --> t'),
+    ).toBe('')
+  })
+})
