@@ -2,6 +2,7 @@
 
 import type { Arrow, Node, Picture } from './generated'
 import { seeded } from './reference'
+import { type Act, duration, limitOf, type Made, percent, type Work, workIn } from './work'
 
 /** One request: what is up for all of it, and what it has drawn. */
 interface Request {
@@ -16,11 +17,6 @@ export interface Answer {
   readonly ms: number
   readonly ok: boolean
 }
-
-const percent = (text = '100%'): number => Number.parseFloat(text) / 100
-const duration = (text: string | undefined, unstated: number): number =>
-  text === undefined ? unstated : Number.parseFloat(text)
-const limitOf = ({ timeout }: Node['figures']): number => duration(timeout, Infinity)
 
 const done: Answer = { ms: 0, ok: true }
 
@@ -39,23 +35,38 @@ export function simulator({ nodes, arrows }: Picture): (request: Request) => Ans
 
   const visit = (request: Request, node: Node, way: string): Answer => {
     const own = takes(request.random, node)
-    const work = inTurn(request, workOf.get(node.id), way)
+    const work = inTurn(request, workOf.get(node.id) ?? [], way)
     return limited({ ms: own + work.ms, ok: work.ok }, limitOf(node.figures))
   }
 
-  const inTurn = (request: Request, work: Work | undefined, way: string): Answer => {
+  const inTurn = (request: Request, work: Work, way: string): Answer => {
     let spent = 0
-    for (const step of work ?? []) {
-      const answers = step.map(each =>
-        each(
-          one => make(request, one, way),
-          key => drawOf(request, `${way}/${key}`),
-        ),
-      )
+    for (const step of work) {
+      const answers = step.map(act => acted(request, act, way))
       spent += Math.max(...answers.map(({ ms }) => ms))
       if (answers.some(({ ok }) => !ok)) return { ms: spent, ok: false }
     }
     return { ms: spent, ok: true }
+  }
+
+  const acted = (request: Request, act: Act, way: string): Answer => {
+    if (act.kind === 'cached') return cached(request, act, way)
+    const key = act.of.map(({ arrow: { from, to } }) => `${from}>${to}`).join()
+    let drawn = act.of.every(({ share }) => share >= 1) ? 0 : drawOf(request, `${way}/${key}`)
+    for (const made of act.of) {
+      if (drawn < made.share) return make(request, made, way)
+      drawn -= made.share
+    }
+    return done
+  }
+
+  /** A hit answers; a miss, and what the cache fails to answer, is read where it is kept. */
+  const cached = (request: Request, act: Extract<Act, { kind: 'cached' }>, way: string): Answer => {
+    const isHit = drawOf(request, `${way}/hit`) < act.ratio
+    const asked = make(request, act.cache, way)
+    if (asked.ok && isHit) return asked
+    const read = inTurn(request, act.store, way)
+    return { ms: asked.ms + read.ms, ok: read.ok }
   }
 
   /** As often as stated, each time with its own fallback. */
@@ -98,8 +109,10 @@ export function simulator({ nodes, arrows }: Picture): (request: Request) => Ans
       const answer = visit(request, callee, way)
       return { ms: network + answer.ms, ok: answer.ok }
     }
+    // No second copy is sent of what is down: it would be down as well.
+    const isHedged = figures.hedge !== undefined && isUp(request, callee)
     const attempt = (): Answer =>
-      limited(figures.hedge ? firstOf(copy(), copy(), duration(figures.hedge, 0)) : copy(), limit)
+      limited(isHedged ? firstOf(copy(), copy(), duration(figures.hedge, 0)) : copy(), limit)
     let spent = 0
     for (let tried = 0; tried < Number(figures.attempts ?? 1); tried++) {
       const { ms, ok } = attempt()
@@ -109,7 +122,7 @@ export function simulator({ nodes, arrows }: Picture): (request: Request) => Ans
     return { ms: spent, ok: false }
   }
 
-  const entry = workOf.get('web')
+  const entry = workOf.get('web') ?? []
   return request => {
     const answer = inTurn(request, entry, '')
     return answer.ms === Infinity ? { ...answer, ok: false } : answer
@@ -167,114 +180,6 @@ function drawOf({ draws, random }: Request, key: string): number {
   const draw = draws.get(key) ?? random()
   draws.set(key, draw)
   return draw
-}
-
-/** A call as it is made for a request. */
-interface Made {
-  readonly arrow: Arrow
-  readonly instead?: Arrow
-  /** Whatever its figures say. */
-  readonly needed?: boolean
-}
-
-/** Made by `make`; `draw` draws once for a request what has the same key. */
-type Act = (make: (made: Made) => Answer, draw: (key: string) => number) => Answer
-
-/** Steps one after another, each of them of what is done together. */
-export type Work = readonly (readonly Act[])[]
-
-/** What a component does for a request: reads through a cache, then the rest as it is ordered. */
-function workIn(calls: readonly Arrow[], nodeOf: ReadonlyMap<string, Node>): Work {
-  const { made, standbyOf } = withoutStandbys(calls)
-  const { cache, reads } = cachedReads(made, nodeOf)
-  const asMade = (arrow: Arrow): Made => {
-    const instead = standbyOf(arrow)
-    const isCache = nodeOf.get(arrow.to)!.label.includes('Redis')
-    const needed = arrow.figures.optional === undefined && isCache ? false : undefined
-    return { arrow, ...(instead && { instead }), ...(needed !== undefined && { needed }) }
-  }
-  const others = ordered(
-    made.filter(arrow => arrow !== cache && !reads.includes(arrow)),
-    asMade,
-  )
-  if (!cache) return others
-  const ratio = percent(cache.figures.hitRatio ?? nodeOf.get(cache.to)!.figures.hitRatio ?? '0%')
-  return [[cacheAside(ordered(reads, asMade), { ...asMade(cache), needed: true }, ratio)], ...others]
-}
-
-/** A hit answers; a miss, and what the cache fails to answer, is read where it is kept. */
-const cacheAside =
-  (store: Work, cache: Made, ratio: number): Act =>
-  (make, draw) => {
-    const isHit = draw('hit') < ratio
-    const asked = make(cache)
-    if (asked.ok && isHit) return asked
-    let spent = asked.ms
-    for (const step of store) {
-      const answers = step.map(act => act(make, draw))
-      spent += Math.max(...answers.map(({ ms }) => ms))
-      if (answers.some(({ ok }) => !ok)) return { ms: spent, ok: false }
-    }
-    return { ms: spent, ok: true }
-  }
-
-/** What others fall back on is not called otherwise. */
-function withoutStandbys(calls: readonly Arrow[]) {
-  const standbyOf = ({ figures }: Arrow) => calls.find(({ to }) => to === figures.fallback)
-  const standbys = new Set<Arrow>()
-  for (const arrow of calls) {
-    if (standbys.has(arrow)) continue
-    for (let next = standbyOf(arrow); next && !standbys.has(next); next = standbyOf(next)) standbys.add(next)
-  }
-  return { made: calls.filter(arrow => !standbys.has(arrow)), standbyOf }
-}
-
-/** A cache beside stores, or one that is stated to hit beside the only other callee. */
-function cachedReads(calls: readonly Arrow[], nodeOf: ReadonlyMap<string, Node>) {
-  const none: { readonly cache?: Arrow; readonly reads: readonly Arrow[] } = { reads: [] }
-  const labelOf = ({ to }: Arrow) => nodeOf.get(to)!.label
-  const cache = calls.find(arrow => labelOf(arrow).includes('Redis'))
-  if (!cache) return none
-  const others = calls.filter(arrow => arrow !== cache)
-  const stores = others.filter(arrow => labelOf(arrow).startsWith('[(') && !labelOf(arrow).includes('Redis'))
-  const isStated = nodeOf.get(cache.to)!.figures.hitRatio !== undefined
-  const reads = stores.length > 0 ? stores : isStated && others.length === 1 ? others : []
-  return reads.length > 0 ? { cache, reads } : none
-}
-
-/** Calls whose shares add up to at most 100% are alternatives, in the place of the first; parallel steps are one. */
-function ordered(calls: readonly Arrow[], asMade: (arrow: Arrow) => Made): Work {
-  const steps = alternativesOf(calls)
-  const isParallel = (step: readonly Arrow[]) =>
-    step.find(({ figures }) => figures.order !== undefined)?.figures.order === 'parallel'
-  const together = steps.filter(isParallel)
-  return steps.flatMap(step => {
-    if (!together.includes(step)) return [[oneOf(step, asMade)]]
-    return step === together[0] ? [together.map(each => oneOf(each, asMade))] : []
-  })
-}
-
-/** One of them, or none. */
-const oneOf =
-  (arrows: readonly Arrow[], asMade: (arrow: Arrow) => Made): Act =>
-  (make, draw) => {
-    if (arrows.length === 1 && arrows[0]!.figures.share === undefined) return make(asMade(arrows[0]!))
-    let drawn = draw(arrows.map(({ from, to }) => `${from}>${to}`).join())
-    for (const arrow of arrows) {
-      const share = percent(arrow.figures.share)
-      if (drawn < share) return make(asMade(arrow))
-      drawn -= share
-    }
-    return done
-  }
-
-function alternativesOf(calls: readonly Arrow[]): readonly (readonly Arrow[])[] {
-  const shared = calls.filter(({ figures }) => figures.share !== undefined)
-  const sum = shared.reduce((total, { figures }) => total + percent(figures.share), 0)
-  const alternatives = sum <= 1 ? shared : []
-  return calls.flatMap(arrow =>
-    !alternatives.includes(arrow) ? [[arrow]] : arrow === alternatives[0] ? [alternatives] : [],
-  )
 }
 
 /** Times with everything up, and the share that fails with failures of components too. */

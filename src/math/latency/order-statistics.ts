@@ -25,8 +25,8 @@ export function kthFastest(measures: readonly Distribution[], need: number): Dis
   return { ...combine(measures, offset, probabilities => probabilityOfAtLeast(probabilities, need)), upper }
 }
 
-/** The first of a time and its copy started `after` milliseconds later: 1 − S(t)·S(t − after). */
-export function hedged(measure: Distribution, after: number): Distribution {
+/** The first of a time and its copy started `after` milliseconds later: 1 − S(t)·S(t − after). `certain`: the first comes. */
+export function hedged(measure: Distribution, after: number, certain: boolean): Distribution {
   if (isEmpty(measure)) return measure
   const copy = delay(measure, after)
   const combined = combine([measure, copy], lowerBound(measure), ([first, second]) => {
@@ -34,7 +34,7 @@ export function hedged(measure: Distribution, after: number): Distribution {
     const g = second ?? 0
     return f + g - f * g
   })
-  return { ...combined, upper: measure.upper }
+  return { ...combined, upper: certain ? measure.upper : copy.upper }
 }
 
 /** P(at least `need` of independent events), from the probability of each; O(n · need), all terms positive. */

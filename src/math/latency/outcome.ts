@@ -135,7 +135,7 @@ export function inQuorum(grid: Grid, copies: readonly Outcome[], need: number): 
 export function withHedge(outcome: Outcome, after: number): Outcome {
   const { grid } = outcome.success
   const failed = outcome.failed * outcome.failed
-  const first = hedged(weigh(outcome.success, 1 - outcome.failed), after)
+  const first = hedged(weigh(outcome.success, 1 - outcome.failed), after, outcome.failed === 0)
   return {
     success: normalized(first, 1 - failed),
     failed,

@@ -176,7 +176,7 @@ const visitsAndChoices = (work: Plan): readonly Plan[] => (work.kind === 'sequen
 
 /** Another call of the caller answers instead; what that leads to is not drawn here. */
 const insteadOf = (call: Call): Plan | undefined =>
-  fallbackOf(call, instead => ({ ...visitOf(instead, { work: noWork }), optional: false, async: false }))
+  fallbackOf(call, instead => ({ ...visitOf(instead, { work: noWork }), async: false }))
 
 /** A bare time on the reply says how long the callee took. */
 function answeredIn(call: Call, reply: Connection | undefined): Call {

@@ -30,10 +30,13 @@ function timesOf({ connection }: Call): Pick<Visit, 'times' | 'sideBySide'> {
   return { times, ...(sideBySide && { sideBySide }) }
 }
 
-/** `fallback` names a component that answers instead, or just says that there is an answer. */
-export function fallbackOf(call: Call, visit: (instead: Call) => Plan): Plan | undefined {
+/**
+ * `fallback` names a component that answers instead, or just says that there is an answer. Who falls back on a call
+ * needs it, whatever is said of the call otherwise.
+ */
+export function fallbackOf(call: Call, visit: (instead: Call) => Visit): Plan | undefined {
   const stated = call.connection.figures.fallback?.value
   if (stated === undefined || stated === false || stated === 'none') return undefined
   const instead = fallbackAmong(call, call.caller.outgoing)
-  return instead ? visit(instead) : noWork
+  return instead ? { ...visit(instead), optional: false } : noWork
 }

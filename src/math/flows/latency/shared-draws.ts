@@ -7,37 +7,36 @@ interface Case {
   readonly of: Latency
 }
 
-/** More cases than this are not told apart: then each attempt draws for itself. */
-const MOST_CASES = 16
+/** More cases than this are not told apart: of what is drawn beyond, each attempt draws for itself. */
+const MOST_CASES = 64
 
 /** `repeat` for each way in which the request's draws may come out. */
 export function perDraw(latency: Latency, repeat: (of: Latency) => Latency): Latency {
   const cases = casesOf(latency)
-  if (!cases || cases.length === 1) return repeat(latency)
+  if (cases.length === 1) return repeat(latency)
   return { op: 'choice', perRequest: true, of: cases.map(({ share, of }) => ({ share, of: repeat(of) })) }
 }
 
-/** What expressions come to, each looked at once however many contain it; null where the cases are too many. */
-const known = new WeakMap<Latency, readonly Case[] | null>()
+/** What expressions come to, each looked at once however many contain it. */
+const known = new WeakMap<Latency, readonly Case[]>()
 
-/** Undefined where there are too many. */
-function casesOf(latency: Latency): readonly Case[] | undefined {
-  const before = known.get(latency)
-  if (before !== undefined) return before ?? undefined
-  const cases = casesAnew(latency)
-  known.set(latency, cases ?? null)
+function casesOf(latency: Latency): readonly Case[] {
+  const cases = known.get(latency) ?? casesAnew(latency)
+  known.set(latency, cases)
   return cases
 }
 
-function casesAnew(latency: Latency): readonly Case[] | undefined {
+const asOne = (of: Latency): readonly Case[] => [{ share: 1, of }]
+
+function casesAnew(latency: Latency): readonly Case[] {
   switch (latency.op) {
     case 'constant':
     case 'lognormal':
     case 'exponential':
     case 'down':
-      return [{ share: 1, of: latency }]
+      return asOne(latency)
     case 'choice':
-      return latency.perRequest ? casesOfChoice(latency) : [{ share: 1, of: latency }]
+      return latency.perRequest ? casesOfChoice(latency) : asOne(latency)
     case 'sequence':
     case 'parallel':
     case 'quorum':
@@ -53,15 +52,19 @@ function casesAnew(latency: Latency): readonly Case[] | undefined {
   }
 }
 
-function casesOfChoice({ of }: Extract<Latency, { op: 'choice' }>): readonly Case[] | undefined {
+function casesOfChoice(choice: Extract<Latency, { op: 'choice' }>): readonly Case[] {
+  const { of } = choice
   const rest = 1 - of.reduce((sum, { share }) => sum + share, 0)
   const cases: Case[] = rest > 1e-12 ? [{ share: rest, of: { op: 'constant', ms: 0 } }] : []
+  if (cases.length + of.length > MOST_CASES) return asOne(choice)
+  let room = MOST_CASES - cases.length - of.length
   for (const branch of of) {
     const inner = casesOf(branch.of)
-    if (!inner) return undefined
-    cases.push(...inner.map(each => ({ share: branch.share * each.share, of: each.of })))
+    const told = inner.length - 1 <= room ? inner : asOne(branch.of)
+    room -= told.length - 1
+    cases.push(...told.map(each => ({ share: branch.share * each.share, of: each.of })))
   }
-  return cases.length > MOST_CASES ? undefined : cases
+  return cases
 }
 
 /** Every case of one part with every case of the others; the expression itself where nothing in it is drawn. */
@@ -69,23 +72,32 @@ function combined(
   latency: Latency,
   parts: readonly Latency[],
   whole: (parts: readonly Latency[]) => Latency,
-): readonly Case[] | undefined {
-  const casesOfParts: (readonly Case[])[] = []
-  let ways = 1
-  for (const part of parts) {
-    const cases = casesOf(part)
-    ways *= cases?.length ?? Number.POSITIVE_INFINITY
-    if (!cases || ways > MOST_CASES) return undefined
-    casesOfParts.push(cases)
-  }
+): readonly Case[] {
+  const casesOfParts = toldApart(parts)
+  const ways = casesOfParts.reduce((product, { length }) => product * length, 1)
   const isUndrawn = ways === 1 && casesOfParts.every(([only], index) => only?.of === parts[index])
-  if (isUndrawn) return [{ share: 1, of: latency }]
+  if (isUndrawn) return asOne(latency)
   return Array.from({ length: ways }, (_, way) => {
     const taken = casesTaken(casesOfParts, way)
     return {
       share: taken.reduce((product, { share }) => product * share, 1),
       of: whole(taken.map(({ of }) => of)),
     }
+  })
+}
+
+/** The cases of each part; where they are too many together, rounds of one call are the first to be left whole. */
+function toldApart(parts: readonly Latency[]): readonly (readonly Case[])[] {
+  const all = parts.map(casesOf)
+  let ways = all.reduce((product, { length }) => product * length, 1)
+  if (ways <= MOST_CASES) return all
+  const rounds = new Set(parts.filter((part, index) => parts.indexOf(part) !== index))
+  ways = 1
+  return parts.map((part, index) => {
+    const cases = rounds.has(part) ? asOne(part) : (all[index] ?? asOne(part))
+    if (ways * cases.length > MOST_CASES) return asOne(part)
+    ways *= cases.length
+    return cases
   })
 }
 
