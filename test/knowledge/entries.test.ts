@@ -24,7 +24,7 @@ const schema = z.strictObject({
   sources: z.array(source).min(1),
   confirmed: z
     .string()
-    .regex(/^20\d\d-(?:0[1-9]|1[0-2])$/)
+    .regex(/^20\d\d-(?:0[1-9]|1[0-2])(?: except .{2,40})?$/)
     .optional(),
 })
 

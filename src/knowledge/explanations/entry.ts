@@ -28,7 +28,7 @@ export interface Entry {
   readonly see?: readonly string[]
   /** RFC numbers (`RFC 9110`) and https addresses of vendors' and standards' pages. */
   readonly sources: readonly string[]
-  /** Month in which all its figures were compared with the sources (`2026-11`); absent where that is still to be done. */
+  /** Month in which its figures were compared with the sources, and which were not: `2026-11 except the SLA`. */
   readonly confirmed?: string
 }
 

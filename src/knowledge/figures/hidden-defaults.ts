@@ -66,8 +66,8 @@ const ledger: readonly HiddenDefault[] = [
   {
     product: 'sns',
     key: 'redelivery',
-    value: 50,
-    says: 'tries an HTTP endpoint 50 times within an hour, then drops the message',
+    value: 4,
+    says: 'tries an HTTP endpoint 4 times, 20 s apart, then drops the message',
     source: 'Amazon SNS Developer Guide: message delivery retries',
   },
   {

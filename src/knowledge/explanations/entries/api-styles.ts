@@ -570,11 +570,17 @@ export const apiStyles: readonly Entry[] = [
     what: 'An in-memory store with simple commands over TCP port 6379. Commands run one after another; pipelining sends many without waiting for each answer.',
     where: 'TCP 6379, in the services’ zone.',
     cost: 'Under a millisecond in the zone; the network is most of it.',
+    numbers:
+      'No idle timeout (timeout 0), 10,000 clients, noeviction; in a cluster a node counts as failed after 15 s, for Sentinel after 30 s.',
     use: 'Cache, sessions, rate limits, locks with care. Pub/sub forgets messages nobody was listening for.',
     breaks:
       'KEYS, or one huge value, stops everybody. When memory is full it evicts, or refuses writes: decide which. A restart without persistence starts empty.',
     see: ['cache', 'redis-cluster', 'connection-pool'],
-    sources: ['https://redis.io/docs/latest/develop/reference/protocol-spec/'],
+    sources: [
+      'https://redis.io/docs/latest/develop/reference/protocol-spec/',
+      'https://github.com/redis/redis/blob/unstable/redis.conf',
+    ],
+    confirmed: '2026-11',
   },
   {
     id: 'redis-cluster',

@@ -233,6 +233,7 @@ export const balancing: readonly Entry[] = [
     breaks: 'If it asks the database, a database outage restarts every pod in a loop.',
     see: ['readiness', 'health-check'],
     sources: ['https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/'],
+    confirmed: '2026-11',
   },
   {
     id: 'readiness',
@@ -247,6 +248,7 @@ export const balancing: readonly Entry[] = [
     breaks: 'If it asks a shared dependency, all replicas become unready together and the service is gone.',
     see: ['liveness', 'graceful-shutdown'],
     sources: ['https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/'],
+    confirmed: '2026-11',
   },
   {
     id: 'outlier-ejection',
@@ -269,6 +271,7 @@ export const balancing: readonly Entry[] = [
     numbers: 'Envoy: 5 consecutive 5xx eject for 30 s, at most 10% of the hosts.',
     see: ['health-check', 'circuit-breaker'],
     sources: ['https://www.envoyproxy.io/docs/envoy/latest/intro/arch_overview/upstream/outlier'],
+    confirmed: '2026-11',
   },
   {
     id: 'balancer-slow-start',
@@ -330,6 +333,7 @@ export const balancing: readonly Entry[] = [
       'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html',
       'https://nodejs.org/api/http.html',
     ],
+    confirmed: '2026-11',
   },
   {
     id: 'sporadic-502',
@@ -379,7 +383,11 @@ export const balancing: readonly Entry[] = [
     numbers:
       'Kubernetes waits 30 s between SIGTERM and the kill; ALB drains for 300 s; a preStop pause of 5–15 s covers the gap.',
     see: ['readiness', 'rolling-deployment', 'reconnect-storm'],
-    sources: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/'],
+    sources: [
+      'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/',
+      'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html',
+    ],
+    confirmed: '2026-11',
   },
   {
     id: 'global-load-balancing',
@@ -435,9 +443,13 @@ export const balancing: readonly Entry[] = [
     breaks:
       'It answers 503 with a flag where others say 502 (UF: couldn’t connect; UO: a limit or breaker was hit; UH: no healthy host).',
     numbers:
-      'The route timeout is 15 s by default and covers all attempts; num_retries counts extra attempts; WebSocket upgrades must be enabled.',
+      'The route timeout is 15 s by default and covers all attempts; 1,024 connections and 1,024 requests per cluster, 3 retries at a time; connections idle for 1 h are closed; WebSocket upgrades must be enabled.',
     see: ['service-mesh', 'retry', 'grpc-web'],
-    sources: ['https://www.envoyproxy.io/docs/envoy/latest/faq/configuration/timeouts'],
+    sources: [
+      'https://www.envoyproxy.io/docs/envoy/latest/faq/configuration/timeouts',
+      'https://www.envoyproxy.io/docs/envoy/latest/api-v3/config/route/v3/route_components.proto',
+    ],
+    confirmed: '2026-11',
   },
   {
     id: 'forward-proxy',
@@ -476,6 +488,7 @@ export const balancing: readonly Entry[] = [
       'Its timeout caps everything behind it (29 s by default on AWS); buffered gateways break streaming; if it is down, everything is.',
     see: ['bff', 'rate-limiting', 'l7', 'service-mesh'],
     sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html'],
+    confirmed: '2026-11',
   },
   {
     id: 'service-mesh',
@@ -636,7 +649,11 @@ export const balancing: readonly Entry[] = [
     breaks: 'gRPC sticks to one target; without cross-zone balancing a zone with few targets is overloaded.',
     numbers: 'Idle timeout 350 s by default. SLA 99.99%.',
     see: ['l4', 'alb', 'layer-choice'],
-    sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/network/introduction.html'],
+    sources: [
+      'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/introduction.html',
+      'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/update-idle-timeout.html',
+    ],
+    confirmed: '2026-11 except the SLA',
   },
   {
     id: 'alb',
@@ -655,5 +672,6 @@ export const balancing: readonly Entry[] = [
       'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/introduction.html',
       'https://aws.amazon.com/elasticloadbalancing/sla/',
     ],
+    confirmed: '2026-11 except the SLA',
   },
 ]

@@ -546,6 +546,7 @@ export const latency: readonly Entry[] = [
       'Check interval × failures + promotion + DNS TTL or routing update. RDS Multi-AZ takes 60–120 s.',
     see: ['dns-failover', 'partition', 'rto-rpo'],
     sources: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.MultiAZSingleStandby.html'],
+    confirmed: '2026-11',
   },
   {
     id: 'active-passive',

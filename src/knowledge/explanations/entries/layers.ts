@@ -250,7 +250,12 @@ export const layers: readonly Entry[] = [
     breaks:
       'Nobody outside can open a connection inward, so peers need STUN and TURN. Quiet connections lose their entry (after 350 s on AWS) and fail on the next packet.',
     see: ['stun', 'turn', 'cgnat', 'ephemeral-ports', 'private-link'],
-    sources: ['RFC 3022', 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html'],
+    sources: [
+      'RFC 3022',
+      'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html',
+      'https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html',
+    ],
+    confirmed: '2026-11',
   },
   {
     id: 'cgnat',

@@ -16,7 +16,11 @@ export const libraries: readonly Entry[] = [
     breaks:
       'A timeout of 1 s under an HTTP client’s 5 s abandons the thread, which stays busy: set the client’s below it.',
     see: ['circuit-breaker', 'bulkhead', 'resilience4j'],
-    sources: ['https://github.com/Netflix/Hystrix/wiki/Configuration'],
+    sources: [
+      'https://github.com/Netflix/Hystrix/wiki/Configuration',
+      'https://github.com/Netflix/Hystrix/blob/master/hystrix-core/src/main/java/com/netflix/hystrix/HystrixCommandProperties.java',
+    ],
+    confirmed: '2026-11',
   },
   {
     id: 'resilience4j',
@@ -37,6 +41,7 @@ export const libraries: readonly Entry[] = [
       'https://resilience4j.readme.io/docs/circuitbreaker',
       'https://resilience4j.readme.io/docs/retry',
     ],
+    confirmed: '2026-11',
   },
   {
     id: 'polly-library',
@@ -67,6 +72,7 @@ export const libraries: readonly Entry[] = [
       'https://www.pollydocs.org/strategies/retry.html',
       'https://learn.microsoft.com/en-us/dotnet/core/resilience/http-resilience',
     ],
+    confirmed: '2026-11',
   },
   {
     id: 'gobreaker',
@@ -81,6 +87,7 @@ export const libraries: readonly Entry[] = [
     breaks: 'Around a retry it sees one result for all attempts; inside it sees each.',
     see: ['circuit-breaker', 'resilience-order', 'go-net-http'],
     sources: ['https://pkg.go.dev/github.com/sony/gobreaker/v2'],
+    confirmed: '2026-11',
   },
   {
     id: 'axios',
@@ -94,7 +101,8 @@ export const libraries: readonly Entry[] = [
     breaks:
       'A callee that hangs holds the request for good. Its timeout covers the response, not reliably the connection: give a signal too.',
     see: ['timeout', 'connect-timeout', 'fetch-api'],
-    sources: ['https://axios-http.com/docs/req_config'],
+    sources: ['https://axios-http.com/docs/req_config', 'https://github.com/softonic/axios-retry'],
+    confirmed: '2026-11',
   },
   {
     id: 'fetch-api',
@@ -128,6 +136,7 @@ export const libraries: readonly Entry[] = [
     breaks: '404 and 500 don’t reject: only network errors do. A body never read keeps its connection busy.',
     see: ['timeout', 'axios', 'keep-alive'],
     sources: ['https://fetch.spec.whatwg.org/', 'https://undici.nodejs.org/#/docs/api/Client'],
+    confirmed: '2026-11',
   },
   {
     id: 'go-net-http',
@@ -161,6 +170,7 @@ export const libraries: readonly Entry[] = [
       'With 2 idle connections a busy client opens a new one for most calls, TLS included. A body not drained and closed is not reused.',
     see: ['timeout', 'connection-pool', 'deadline-propagation'],
     sources: ['https://pkg.go.dev/net/http'],
+    confirmed: '2026-11',
   },
   {
     id: 'spring-clients',
@@ -216,7 +226,9 @@ export const libraries: readonly Entry[] = [
     sources: [
       'https://requests.readthedocs.io/en/latest/user/advanced/#timeouts',
       'https://www.python-httpx.org/advanced/timeouts/',
+      'https://docs.aiohttp.org/en/stable/client_reference.html',
     ],
+    confirmed: '2026-11 except aiohttp’s total',
   },
   {
     id: 'grpc-defaults',
@@ -243,7 +255,9 @@ export const libraries: readonly Entry[] = [
       'https://grpc.io/docs/guides/deadlines/',
       'https://grpc.io/docs/guides/retry/',
       'https://grpc.io/docs/guides/keepalive/',
+      'https://github.com/grpc/grpc-go/blob/master/internal/transport/defaults.go',
     ],
+    confirmed: '2026-11',
   },
   {
     id: 'istio-routing',
@@ -270,6 +284,7 @@ export const libraries: readonly Entry[] = [
       'https://istio.io/latest/docs/reference/config/networking/virtual-service/',
       'https://istio.io/latest/docs/reference/config/networking/destination-rule/',
     ],
+    confirmed: '2026-11',
   },
   {
     id: 'aws-sdk',
@@ -333,6 +348,7 @@ export const libraries: readonly Entry[] = [
       'https://nginx.org/en/docs/http/ngx_http_proxy_module.html',
       'https://nginx.org/en/docs/http/ngx_http_core_module.html',
     ],
+    confirmed: '2026-11',
   },
   {
     id: 'database-timeouts',

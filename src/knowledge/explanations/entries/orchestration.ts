@@ -91,6 +91,7 @@ export const orchestration: readonly Entry[] = [
       'A liveness probe that asks a database restarts every replica when the database is slow. A dependency that must be up at the start makes outages last.',
     see: ['liveness', 'out-of-memory', 'readiness', 'backoff'],
     sources: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy'],
+    confirmed: '2026-11',
   },
   {
     id: 'pod-disruption-budget',

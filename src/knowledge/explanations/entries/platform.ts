@@ -47,6 +47,7 @@ export const platform: readonly Entry[] = [
       'https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/',
       'https://keda.sh/docs/latest/concepts/',
     ],
+    confirmed: '2026-11 except interval and tolerance',
   },
   {
     id: 'pod-scheduling',

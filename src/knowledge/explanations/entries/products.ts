@@ -35,6 +35,7 @@ const rows: readonly Row[] = [
       'https://www.postgresql.org/docs/current/runtime-config-connection.html',
       'https://www.postgresql.org/docs/current/runtime-config-client.html',
     ],
+    confirmed: '2026-11',
   },
   {
     of: 'mysql',
@@ -58,7 +59,8 @@ const rows: readonly Row[] = [
     what: 'MySQL or PostgreSQL with storage that is copied six times over three zones; a writer and up to 15 readers.',
     where: 'TCP 3306 or 5432, at two names: cluster endpoint (writer) and reader endpoint.',
     cost: 'Replica lag usually well below 100 ms.',
-    numbers: 'Fail-over typically within 30 s when a replica exists, up to some minutes without one.',
+    numbers:
+      'Fail-over usually under 60 s, often under 30 s, when a replica exists; up to 10 min without one.',
     breaks:
       'After a fail-over clients that cache DNS or keep connections write to a reader (“read-only transaction”). The endpoints’ TTL is 5 s: Java caches longer.',
     use: 'RDS Proxy or a driver that knows the topology; a replica in another zone.',
@@ -67,6 +69,7 @@ const rows: readonly Row[] = [
       'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html',
       'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Overview.Endpoints.html',
     ],
+    confirmed: '2026-11',
   },
   {
     of: 'rds',
@@ -83,6 +86,7 @@ const rows: readonly Row[] = [
       'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.MultiAZSingleStandby.html',
       'https://aws.amazon.com/rds/sla/',
     ],
+    confirmed: '2026-11 except the cluster',
   },
   {
     of: 'rds-proxy',
@@ -96,7 +100,11 @@ const rows: readonly Row[] = [
     breaks:
       'Prepared statements, SET and temporary tables pin a connection to one caller: the sharing is gone. No public address.',
     see: ['connection-pool', 'serverless', 'failover', 'product-rds'],
-    sources: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy.html'],
+    sources: [
+      'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy.html',
+      'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-rds-dbproxytargetgroup-connectionpoolconfigurationinfoformat.html',
+    ],
+    confirmed: '2026-11 except 30 min',
   },
   {
     of: 'dynamodb',
@@ -115,6 +123,7 @@ const rows: readonly Row[] = [
       'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html',
       'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html',
     ],
+    confirmed: '2026-11 except item and page sizes',
   },
   {
     of: 'cassandra',
@@ -133,6 +142,7 @@ const rows: readonly Row[] = [
       'https://cassandra.apache.org/doc/latest/cassandra/managing/configuration/cass_yaml_file.html',
       'https://docs.datastax.com/en/developer/java-driver/latest/manual/core/configuration/reference/',
     ],
+    confirmed: '2026-11 except the drivers',
   },
   {
     of: 'elasticsearch',
@@ -167,6 +177,7 @@ const rows: readonly Row[] = [
       'https://docs.aws.amazon.com/AmazonS3/latest/userguide/optimizing-performance.html',
       'https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html',
     ],
+    confirmed: '2026-11 except the sizes',
   },
   {
     of: 'sqs',
@@ -184,6 +195,7 @@ const rows: readonly Row[] = [
       'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html',
       'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html',
     ],
+    confirmed: '2026-11 except size and FIFO',
   },
   {
     of: 'sns',
@@ -192,12 +204,13 @@ const rows: readonly Row[] = [
     where: 'HTTPS 443 to publish; it calls the subscribers.',
     cost: 'Publishing takes tens of milliseconds; delivery usually follows within 100 ms (unconfirmed).',
     numbers:
-      '256 KB a message; HTTP endpoints: 50 attempts in an hour, then dropped; AWS targets 100,015 attempts over 23 days. 15 s for an endpoint to answer.',
+      '256 KB a message; HTTP endpoints: 3 retries 20 s apart, then dropped, up to 100 within an hour by policy; mail, SMS and push 50 attempts over 6 h; AWS targets 100,015 over 23 days. 15 s for an endpoint to answer.',
     breaks:
       'No store: a subscriber that wasn’t there never sees it. Endpoints get duplicates. Without a dead-letter queue the drop is silent.',
     use: 'SNS → SQS per consumer: fan-out with a buffer each.',
     see: ['publish-subscribe', 'dead-letter-queue', 'webhook', 'at-least-once'],
     sources: ['https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html'],
+    confirmed: '2026-11 except 256 KB and 15 s',
   },
   {
     of: 'eventbridge',
@@ -215,6 +228,7 @@ const rows: readonly Row[] = [
       'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html',
       'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html',
     ],
+    confirmed: '2026-11 except sizes and 5 s',
   },
   {
     of: 'rabbitmq',
@@ -233,6 +247,7 @@ const rows: readonly Row[] = [
       'https://www.rabbitmq.com/docs/heartbeats',
       'https://www.rabbitmq.com/docs/quorum-queues',
     ],
+    confirmed: '2026-11',
   },
   {
     of: 'lambda',
@@ -250,6 +265,7 @@ const rows: readonly Row[] = [
       'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
       'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html',
     ],
+    confirmed: '2026-11 except concurrency and 6 MB',
   },
   {
     of: 'ecs',
@@ -281,6 +297,7 @@ const rows: readonly Row[] = [
       'https://learn.microsoft.com/en-us/azure/app-service/troubleshoot-intermittent-outbound-connection-errors',
       'https://learn.microsoft.com/en-us/troubleshoot/azure/app-service/web-apps-performance-faqs',
     ],
+    confirmed: '2026-11 except the SLA',
   },
   {
     of: 'ovh',
@@ -318,6 +335,7 @@ const rows: readonly Row[] = [
       'https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/',
       'https://aws.amazon.com/eks/sla/',
     ],
+    confirmed: '2026-11 except the SLA',
   },
   {
     of: 'k8s-control-plane',
@@ -334,6 +352,7 @@ const rows: readonly Row[] = [
       'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/',
       'https://kubernetes.io/docs/concepts/cluster-administration/flow-control/',
     ],
+    confirmed: '2026-11 except the watches',
   },
   {
     of: 'knative',
@@ -350,6 +369,7 @@ const rows: readonly Row[] = [
       'https://knative.dev/docs/serving/configuration/config-defaults/',
       'https://knative.dev/docs/serving/autoscaling/',
     ],
+    confirmed: '2026-11',
   },
   {
     of: 'docker',
@@ -397,7 +417,9 @@ const rows: readonly Row[] = [
       'https://etcd.io/docs/v3.6/tuning/',
       'https://etcd.io/docs/v3.6/dev-guide/limit/',
       'https://etcd.io/docs/v3.6/op-guide/hardware/',
+      'https://github.com/etcd-io/etcd/blob/main/server/embed/config.go',
     ],
+    confirmed: '2026-11',
   },
   {
     of: 'coredns',
@@ -417,6 +439,7 @@ const rows: readonly Row[] = [
       'https://coredns.io/plugins/cache/',
       'https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/',
     ],
+    confirmed: '2026-11 except cache and resolvers',
   },
   {
     of: 'cert-manager',
@@ -430,6 +453,7 @@ const rows: readonly Row[] = [
       'A closed port 80 or a wrong zone fails renewals silently until the day: alert on the expiry. Pods that read a Secret only at start keep the old one.',
     see: ['certificate', 'key-rotation', 'certificate-authority', 'txt-record'],
     sources: ['https://cert-manager.io/docs/usage/certificate/'],
+    confirmed: '2026-11',
   },
   {
     of: 'let-s-encrypt',
@@ -446,6 +470,7 @@ const rows: readonly Row[] = [
       'https://letsencrypt.org/docs/rate-limits/',
       'https://letsencrypt.org/2025/12/02/from-90-to-45',
     ],
+    confirmed: '2026-11 except the lifetimes',
   },
   {
     of: 'vault',
@@ -544,6 +569,7 @@ const rows: readonly Row[] = [
       'https://doc.traefik.io/traefik/reference/install-configuration/entrypoints/',
       'https://doc.traefik.io/traefik/reference/routing-configuration/http/load-balancing/serverstransport/',
     ],
+    confirmed: '2026-11',
   },
   {
     of: 'haproxy',
@@ -567,6 +593,7 @@ const rows: readonly Row[] = [
       'Without `check` dead servers get traffic. A long `timeout tunnel` is needed for WebSockets. A pair and a virtual address, or it is the single point.',
     see: ['load-balancer', 'health-check', 'virtual-ip', 'timeout'],
     sources: ['https://docs.haproxy.org/3.2/configuration.html'],
+    confirmed: '2026-11',
   },
   {
     of: 'f5',
@@ -626,6 +653,7 @@ const rows: readonly Row[] = [
       'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesOrigin.html',
       'https://aws.amazon.com/cloudfront/sla/',
     ],
+    confirmed: '2026-11 except TTL and SLA',
   },
   {
     of: 'cloudflare',
@@ -633,7 +661,7 @@ const rows: readonly Row[] = [
     what: 'A CDN with WAF, DDoS protection, DNS and functions at the edge: the site’s address is theirs.',
     where: 'Anycast, HTTP/3 at the edge, a connection per edge to the origin.',
     numbers:
-      'Waits 120 s between bytes of the origin, then 524 (100 s before 2025, unconfirmed for all plans); idle to clients 400 s; uploads 100 MB on Free and Pro; HTML is not cached unless told.',
+      'Waits 120 s between bytes of the origin, then 524 (its page on 524 still says 100 s; up to 6,000 s on Enterprise); 19 s to connect, then 522; idle to clients 400 s, to the origin 900 s; uploads 100 MB on Free and Pro; HTML is not cached unless told.',
     use: 'In front of public sites: cache rules, WAF, origin locked to its addresses.',
     breaks:
       '520–526 are its own codes: the origin answered oddly, refused or was late. When the edge fails everything behind it does.',
@@ -641,7 +669,9 @@ const rows: readonly Row[] = [
     sources: [
       'https://developers.cloudflare.com/fundamentals/reference/connection-limits/',
       'https://developers.cloudflare.com/cache/concepts/default-cache-behavior/',
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524/',
     ],
+    confirmed: '2026-11 except the upload limit',
   },
   {
     of: 'route53',
@@ -675,6 +705,7 @@ const rows: readonly Row[] = [
       'https://prometheus.io/docs/prometheus/latest/configuration/configuration/',
       'https://prometheus.io/docs/prometheus/latest/command-line/prometheus/',
     ],
+    confirmed: '2026-11',
   },
   {
     of: 'alertmanager',
@@ -687,6 +718,7 @@ const rows: readonly Row[] = [
     breaks: 'Nobody is told when it is down: a dead man’s switch outside must notice.',
     see: ['observability', 'mttr', 'product-prometheus'],
     sources: ['https://prometheus.io/docs/alerting/latest/configuration/'],
+    confirmed: '2026-11',
   },
   {
     of: 'grafana',
@@ -729,6 +761,7 @@ const rows: readonly Row[] = [
       'Ingest over the limits is refused with 429 and lost. A trace is found some seconds after it was written.',
     see: ['span', 'observability', 'object-storage'],
     sources: ['https://grafana.com/docs/tempo/latest/configuration/'],
+    confirmed: '2026-11',
   },
   {
     of: 'otel-collector',
@@ -745,6 +778,7 @@ const rows: readonly Row[] = [
       'https://opentelemetry.io/docs/collector/',
       'https://github.com/open-telemetry/opentelemetry-collector/blob/main/exporter/exporterhelper/README.md',
     ],
+    confirmed: '2026-11',
   },
   {
     of: 'cloudwatch',
@@ -792,7 +826,7 @@ const rows: readonly Row[] = [
     where: 'HTTPS 443, REST; webhooks come to you.',
     cost: 'Hundreds of milliseconds, seconds with the bank’s check (unconfirmed: measure yours).',
     numbers:
-      '100 operations a second in live mode (25 in tests); idempotency keys kept at least 24 h; SDKs wait 80 s and retry 1–2 times on connection errors; webhooks are repeated for up to 3 days.',
+      '100 operations a second in live mode (25 in tests); idempotency keys kept at least 24 h; SDKs wait 80 s and retry twice on connection errors (Python); webhooks are repeated for up to 3 days.',
     breaks:
       'A timeout says nothing about the charge: repeat with the same key. Webhooks come twice and in any order.',
     use: 'Key stored before the call; timeout of 10 s or more; a pending state and a queue for outages.',
@@ -801,7 +835,9 @@ const rows: readonly Row[] = [
       'https://docs.stripe.com/rate-limits',
       'https://docs.stripe.com/api/idempotent_requests',
       'https://docs.stripe.com/webhooks',
+      'https://github.com/stripe/stripe-python/blob/master/stripe/_http_client.py',
     ],
+    confirmed: '2026-11 except tests and webhooks',
   },
   {
     of: 'discord',
@@ -818,6 +854,7 @@ const rows: readonly Row[] = [
       'https://discord.com/developers/docs/events/gateway',
       'https://discord.com/developers/docs/topics/rate-limits',
     ],
+    confirmed: '2026-11 except 41 s and 2,500',
   },
   {
     of: 'slack',
@@ -859,6 +896,7 @@ const rows: readonly Row[] = [
       'https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api',
       'https://docs.github.com/en/webhooks/using-webhooks/best-practices-for-using-webhooks',
     ],
+    confirmed: '2026-11 except webhooks and SLA',
   },
   {
     of: 'github-actions',
@@ -890,7 +928,7 @@ const rows: readonly Row[] = [
     where: 'HTTPS 443, JSON; server-sent events for streams, WebSocket or WebRTC for voice.',
     cost: 'First token from some 0.3 s to many seconds, then tens of tokens a second: measure per model.',
     numbers:
-      'SDKs wait 10 min and retry twice; limits per minute in requests and tokens (429). No availability promised on standard plans.',
+      'SDKs wait 10 min (5 s to connect in Python) and retry twice; limits per minute in requests and tokens (429). No availability promised on standard plans.',
     breaks: 'A balancer’s 60 s is shorter than an answer. 429 in bursts; retries repeat the whole price.',
     use: 'Stream; a timeout to the first token and one for all; a second model as fallback; work in a queue where nobody waits.',
     see: ['token-streaming', 'rate-limited-api', 'fallback', 'sse'],
@@ -898,6 +936,7 @@ const rows: readonly Row[] = [
       'https://github.com/openai/openai-python#timeouts',
       'https://platform.openai.com/docs/guides/rate-limits',
     ],
+    confirmed: '2026-11',
   },
   {
     of: 'anthropic',
@@ -910,7 +949,12 @@ const rows: readonly Row[] = [
     breaks: 'Long answers without streaming outlast idle timeouts. 529 comes in waves: back off with jitter.',
     use: 'Stream; cache long prompts; a fallback model; a queue for what may wait.',
     see: ['token-streaming', 'rate-limited-api', 'fallback', 'sse'],
-    sources: ['https://docs.claude.com/en/api/errors', 'https://docs.claude.com/en/api/rate-limits'],
+    sources: [
+      'https://docs.claude.com/en/api/errors',
+      'https://docs.claude.com/en/api/rate-limits',
+      'https://github.com/anthropics/anthropic-sdk-python#timeouts',
+    ],
+    confirmed: '2026-11 except 32 MB',
   },
   {
     of: 'gemini',
@@ -938,7 +982,11 @@ const rows: readonly Row[] = [
     use: 'One machine’s work and tests; a proxy with authentication before anything else.',
     breaks: 'Bound to 0.0.0.0 anybody can use it. The first request after a pause waits for loading.',
     see: ['token-streaming', 'balancer-slow-start', 'chunked'],
-    sources: ['https://docs.ollama.com/faq'],
+    sources: [
+      'https://docs.ollama.com/faq',
+      'https://github.com/ollama/ollama/blob/main/envconfig/config.go',
+    ],
+    confirmed: '2026-11',
   },
   {
     of: 'langchain',
@@ -1058,6 +1106,7 @@ const rows: readonly Row[] = [
       'https://uvicorn.dev/settings/',
       'https://anyio.readthedocs.io/en/stable/threads.html',
     ],
+    confirmed: '2026-11 except the 40 threads',
   },
   {
     of: 'uvicorn',
@@ -1069,7 +1118,11 @@ const rows: readonly Row[] = [
     breaks: 'Keep-alive shorter than the balancer’s: sporadic 502. One process is one core.',
     use: '--timeout-keep-alive above the balancer’s idle timeout, --timeout-graceful-shutdown below the grace period.',
     see: ['idle-timeout', 'sporadic-502', 'graceful-shutdown'],
-    sources: ['https://uvicorn.dev/settings/'],
+    sources: [
+      'https://uvicorn.dev/settings/',
+      'https://github.com/encode/uvicorn/blob/master/uvicorn/config.py',
+    ],
+    confirmed: '2026-11',
   },
   {
     of: 'django',
@@ -1077,7 +1130,7 @@ const rows: readonly Row[] = [
     what: 'A Python web framework; gunicorn or uWSGI run it, one request per worker.',
     where: 'HTTP 8000 behind nginx or a balancer.',
     numbers:
-      'gunicorn: one worker unless set (2 × cores + 1 advised), killed after 30 s; database connections closed per request (CONN_MAX_AGE 0).',
+      'gunicorn: one worker unless set (2 × cores + 1 advised), killed after 30 s, idle connections closed after 2 s; database connections closed per request (CONN_MAX_AGE 0).',
     use: 'CONN_MAX_AGE or a pooler; workers by memory; timeouts on every outgoing call.',
     breaks:
       'Few workers: a slow dependency without timeout occupies them all. Opening a connection per request costs 2–3 round trips.',
@@ -1086,6 +1139,7 @@ const rows: readonly Row[] = [
       'https://docs.gunicorn.org/en/stable/settings.html',
       'https://docs.djangoproject.com/en/5.2/ref/databases/',
     ],
+    confirmed: '2026-11 except the database’s',
   },
   {
     of: 'spring',
@@ -1102,6 +1156,7 @@ const rows: readonly Row[] = [
       'https://docs.spring.io/spring-boot/appendix/application-properties/index.html',
       'https://github.com/brettwooldridge/HikariCP',
     ],
+    confirmed: '2026-11 except Tomcat and shutdown',
   },
   {
     of: 'nextjs',
@@ -1129,6 +1184,7 @@ const rows: readonly Row[] = [
       'One process, one thread: heavy JSON or a loop stops all. Without requestTimeout slow clients stay.',
     see: ['idle-timeout', 'timeout', 'fetch-api'],
     sources: ['https://fastify.dev/docs/latest/Reference/Server/'],
+    confirmed: '2026-11',
   },
   {
     of: 'react',
@@ -1142,6 +1198,7 @@ const rows: readonly Row[] = [
       'Waterfalls: components that fetch after they render, one after the other. Nothing from a browser can be trusted.',
     see: ['fetch-api', 'never-trust-client', 'cors', 'chatty'],
     sources: ['https://tanstack.com/query/latest/docs/framework/react/guides/query-retries'],
+    confirmed: '2026-11',
   },
   {
     of: 'vite',
@@ -1344,6 +1401,7 @@ const shared: readonly Entry[] = [
       'https://modelcontextprotocol.io/specification/2025-06-18/basic/lifecycle',
       'https://github.com/modelcontextprotocol/typescript-sdk',
     ],
+    confirmed: '2026-11',
   },
   {
     id: 'product-blockchain',

@@ -286,6 +286,7 @@ export const segments: readonly Entry[] = [
       'https://docs.kernel.org/networking/nf_conntrack-sysctl.html',
       'https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html',
     ],
+    confirmed: '2026-11',
   },
   {
     id: 'routing-table',

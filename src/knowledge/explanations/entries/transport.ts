@@ -54,7 +54,8 @@ export const transport: readonly Entry[] = [
     breaks:
       'No answer to the SYN: Linux sends it again after 1 s, several times, and gives up after about two minutes: set a connect timeout.',
     see: ['syn-flood', 'connection-pool', 'tcp-fast-open', 'connect-timeout'],
-    sources: ['RFC 9293'],
+    sources: ['RFC 9293', 'https://docs.kernel.org/networking/ip-sysctl.html'],
+    confirmed: '2026-11',
   },
   {
     id: 'syn-flood',
@@ -248,7 +249,8 @@ export const transport: readonly Entry[] = [
     use: 'Set it below the shortest idle timeout on the path, or send application heartbeats.',
     breaks: 'The default of 2 h is longer than every NAT and balancer remembers: sockets die in silence.',
     see: ['keep-alive', 'heartbeat', 'idle-timeout'],
-    sources: ['RFC 9293'],
+    sources: ['RFC 9293', 'https://docs.kernel.org/networking/ip-sysctl.html'],
+    confirmed: '2026-11',
   },
   {
     id: 'nagle',
