@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { AssistantTool } from '../src/adapters/assistants/tool'
 import { assistantTools } from '../src/adapters/assistants/tools'
+import { reportOf } from '../src/adapters/cli/lint/run'
 import { reportAgent } from '../src/adapters/cli/reporters/agent'
 import { jsonSchema } from '../src/adapters/mcp/json-schema'
 import { anchorOf, entries, kinds, renderEntry, topics } from '../src/knowledge'
@@ -197,7 +198,7 @@ describe('package.json', () => {
     const text = 'flowchart LR\n  web[Web app] --> api[Order API]\n  api -->|SQL| db[(Postgres)]\n'
     const snapshot = analyze(text, { language: 'mermaid', configuration: defaultConfiguration })
     const source = { path: 'docs/a: b.mmd', text, language: 'mermaid', marked: false } as const
-    const [line = ''] = reportAgent([{ source, snapshot, findings: findings(snapshot) }]).split('\n')
+    const [line = ''] = reportAgent([reportOf({ source, snapshot })]).split('\n')
     const [, ...parts] = new RegExp(regexp).exec(line) ?? []
     expect([groups.file, groups.line, groups.column, groups.severity, groups.code, groups.message]).toEqual([
       ...[1, 2, 3, 4, 5, 6],

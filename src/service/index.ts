@@ -72,6 +72,7 @@ export { type ChosenFigures, statementEdits } from './preview/statements'
 export { placeOfTarget, targetAt } from './preview/targets'
 export {
   type DocumentReading,
+  namesLookedFor,
   nothingRead,
   readingOf,
   readingOfText,

@@ -22,7 +22,7 @@ export async function benchAnalysis(): Promise<void> {
 const systemOf = (text: string) => readSystem(parseDiagram(text), {})
 
 const judged = (text: string) =>
-  runRules({ system: systemOf(text), suppressions: [] }, defaultConfiguration, 'quick')
+  runRules({ system: systemOf(text), suppressions: [] }, { configuration: defaultConfiguration }, 'quick')
 
 async function benchParsing(): Promise<void> {
   // The stage that makes Mermaid's parser run in plain Node.

@@ -29,13 +29,14 @@ export async function benchCommandLine(built: string, folder: string): Promise<v
   const linters = { built, maid: installed(join(folder, 'peers')), cwd: folder, pages }
   await benchOne(linters)
   await benchMany(linters)
+  await benchUnchanged(linters)
   rmSync(pages, { recursive: true })
 }
 
 async function benchOne({ built, maid, cwd, pages }: Linters): Promise<void> {
   const cli = join(built, 'cli.mjs')
   const file = join(pages, '0.md')
-  const lint = () => void run([cli, 'lint', file], cwd)
+  const lint = () => void run([cli, 'lint', '--no-cache', file], cwd)
   const cold = await inTurns(25, {
     node: () => void run(['-e', '0'], cwd),
     ours: lint,
@@ -72,7 +73,7 @@ async function benchOne({ built, maid, cwd, pages }: Linters): Promise<void> {
 
 async function benchMany({ built, maid, cwd, pages }: Linters): Promise<void> {
   const many = await inTurns(5, {
-    ours: () => void run([join(built, 'cli.mjs'), 'lint', pages], cwd),
+    ours: () => void run([join(built, 'cli.mjs'), 'lint', '--no-cache', pages], cwd),
     maid: () => void run([maid, pages], cwd),
   })
   report({
@@ -82,6 +83,29 @@ async function benchMany({ built, maid, cwd, pages }: Linters): Promise<void> {
     atLeast: 3,
     detail: against(many.ours.median, many.maid.median),
   })
+}
+
+/** What nobody has changed since the last run: a thousand documents with findings, and as many without. */
+async function benchUnchanged({ built, cwd }: Linters): Promise<void> {
+  for (const [what, words] of [
+    ['3,800 findings', []],
+    ['no findings', ['--preset', 'sketch']],
+  ] as const) {
+    const folder = mkdtempSync(join(tmpdir(), 'arrowsmith-bench-'))
+    for (let number = 0; number < 1000; number++) writeFileSync(join(folder, `${number}.md`), page(number))
+    const { ours, node } = await inTurns(9, {
+      ours: () => void run([join(built, 'cli.mjs'), 'lint', folder, ...words], cwd),
+      node: () => void run(['-e', '0'], cwd),
+    })
+    report({
+      what: `1,000 Markdown files, 2,000 diagrams, unchanged, ${what}`,
+      value: ours.median,
+      unit: 'ms',
+      atMost: 250,
+      detail: against(ours.median, node.median),
+    })
+    rmSync(folder, { recursive: true })
+  }
 }
 
 function timed(act: () => void): number {

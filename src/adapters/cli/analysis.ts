@@ -1,6 +1,13 @@
 // The way from a command's arguments to analyzed files, the same for every command that reads diagrams.
 
-import { analyze, type Configuration, gatheredStatements, type Snapshot, statementsOf } from '../../service'
+import {
+  analyze,
+  type Configuration,
+  gatheredStatements,
+  type Snapshot,
+  type StatedElsewhere,
+  statementsOf,
+} from '../../service'
 import { type FileFailure, failed, failure, reasonOf } from '../disk/failure'
 import type { SourceFile } from '../disk/files'
 import type { Arguments, Options } from './arguments'
@@ -12,13 +19,21 @@ import {
   configurationOptions,
 } from './configuration'
 import { complain } from './output'
+import { type Progress, startProgress } from './progress'
 import { findPlaces, type SourcePlace } from './sources'
+import { type Stopwatch, unwatched } from './stopwatch'
 
 export type AnalysisOption = ConfigurationOption | 'stdin-filename'
 
 export const analysisOptions: Options<AnalysisOption> = {
   ...configurationOptions,
   'stdin-filename': { value: 'FILE', description: "what standard input ('-') is called, and so read as" },
+}
+
+/** A text that has been read, and what is configured for it. */
+export interface ConfiguredFile {
+  readonly source: SourceFile
+  readonly configuration: Configuration
 }
 
 export interface AnalyzedFile {
@@ -32,33 +47,50 @@ export interface Work<Result> {
   each(file: AnalyzedFile): Result | FileFailure
   /** Writes what came of the files, in their order, and gives the exit code. */
   all(results: readonly Result[]): Promise<number> | number
+  /** What earlier runs made of files; where it is left out, every file is analyzed. */
+  readonly recall?: Recall<Result>
+  readonly stopwatch?: Stopwatch
+}
+
+/** Gives what comes of files, most of which need not be analyzed any more. */
+export type Recall<Result> = (files: readonly ConfiguredFile[], asked: Asked<Result>) => Done<Result>
+
+/** What is asked of each file, and who wants to know how that goes. */
+export interface Asked<Result> {
+  each(file: AnalyzedFile): Result | FileFailure
+  readonly stopwatch: Stopwatch
+  readonly progress: Progress
 }
 
 /** Reads and analyzes what the operands name (the working directory if there are none), and does the work. Says what
  * could not be used, which makes the exit code 2; if that was all, `all` isn't asked. */
 export async function analyzing<Result>(
   given: Arguments<AnalysisOption>,
-  { each, all }: Work<Result>,
+  { each, all, recall = analyzeAnew, stopwatch = unwatched }: Work<Result>,
 ): Promise<number> {
-  const { results: files, failures } = await analyzeFiles(given)
-  const done = eachAlone(files, each)
+  const { results: files, failures } = await stopwatch.phase('finding and reading files', () =>
+    configuredFiles(given),
+  )
+  const progress = startProgress(files.length)
+  const done = await stopwatch.phase('analyzing', () => recall(files, { each, stopwatch, progress }))
+  progress.end()
   const sentences = new Set([...failures, ...done.failures])
   for (const sentence of sentences) complain(sentence)
-  if (sentences.size === 0) return await all(done.results)
-  if (done.results.length > 0) await all(done.results)
-  return exit.unusable
+  const isAsked = sentences.size === 0 || done.results.length > 0
+  const code = isAsked ? await stopwatch.phase('reporting', () => all(done.results)) : exit.ok
+  return sentences.size === 0 ? code : exit.unusable
 }
 
-interface Done<Result> {
+export interface Done<Result> {
   readonly results: readonly Result[]
   /** One sentence for each that can't be used. */
   readonly failures: readonly string[]
 }
 
 /** What `work` makes of each file. Nothing is meant to throw; if something does, it is that file's failure. */
-export function eachAlone<Result>(
-  files: readonly AnalyzedFile[],
-  work: (file: AnalyzedFile) => Result | FileFailure,
+export function eachAlone<File extends { readonly source: Pick<SourceFile, 'path'> }, Result>(
+  files: readonly File[],
+  work: (file: File) => Result | FileFailure,
 ): Done<Result> {
   const results: Result[] = []
   const failures: string[] = []
@@ -79,60 +111,82 @@ export function attempt<Result>(path: string, work: () => Result): Result | File
   }
 }
 
-async function analyzeFiles(given: Arguments<AnalysisOption>): Promise<Done<AnalyzedFile>> {
+async function configuredFiles(given: Arguments<AnalysisOption>): Promise<Done<ConfiguredFile>> {
   const configurationOf = configurationFinder(given)
   if (failed(configurationOf)) return { results: [], failures: [configurationOf.failure] }
   const operands = given.operands.length > 0 ? given.operands : ['.']
   const { places, failures } = await findPlaces(operands, given.value('stdin-filename'))
-  const analyzed: AnalyzedFile[] = []
+  const files: ConfiguredFile[] = []
   const unusable = [...failures]
   for (const place of places) {
-    const file = await analyzedAt(place, configurationOf)
+    const file = await configuredAt(place, configurationOf)
     if (failed(file)) unusable.push(file.failure)
-    else if (file) analyzed.push(file)
+    else if (file) files.push(file)
   }
-  const { results, failures: broken } = besideEachOther(analyzed)
-  return { results, failures: [...unusable, ...broken] }
+  return { results: files, failures: unusable }
 }
 
 /** Undefined for what is not looked at: excluded files are not even read. */
-async function analyzedAt(
+async function configuredAt(
   { path, walked, read }: SourcePlace,
   configurationOf: ConfigurationFinder,
-): Promise<AnalyzedFile | FileFailure | undefined> {
+): Promise<ConfiguredFile | FileFailure | undefined> {
   const found = configurationOf(path)
   if (failed(found)) return found
   const { excluded, ...configuration } = found
   // A file that is named is wanted.
   if (excluded && walked) return undefined
   const source = await read()
-  return failed(source) ? source : analyzedFile(source, configuration)
+  return failed(source) ? source : { source, configuration }
+}
+
+function analyzeAnew<Result>(files: readonly ConfiguredFile[], asked: Asked<Result>): Done<Result> {
+  const alone = eachAlone(
+    files,
+    observed(asked, file => analyzedFile(file, asked.stopwatch)),
+  )
+  const beside = besideEachOther(alone.results)
+  const { results, failures } = eachAlone(beside.results, observed(asked, asked.each))
+  return { results, failures: [...alone.failures, ...beside.failures, ...failures] }
+}
+
+/** The same work, of which whoever watches learns. */
+export function observed<File extends { readonly source: Pick<SourceFile, 'path'> }, Result>(
+  { stopwatch, progress }: Pick<Asked<unknown>, 'stopwatch' | 'progress'>,
+  work: (file: File) => Result,
+): (file: File) => Result {
+  return file => {
+    progress.step()
+    return stopwatch.document(file.source.path, () => work(file))
+  }
 }
 
 /** A file analyzed by itself; a failure if that throws. */
-export const analyzedFile = (source: SourceFile, configuration: Configuration): AnalyzedFile | FileFailure =>
+export const analyzedFile = (
+  { source, configuration }: ConfiguredFile,
+  { timed }: Pick<Stopwatch, 'timed'> = {},
+): AnalyzedFile | FileFailure =>
   attempt(source.path, () => ({
     source,
-    snapshot: analyze(source.text, { language: source.language, configuration }),
+    snapshot: analyze(source.text, { language: source.language, configuration, ...(timed && { timed }) }),
   }))
 
 /** What the files of one run state for the same things counts in all of them. */
 export function besideEachOther(files: readonly AnalyzedFile[]): Done<AnalyzedFile> {
   if (files.length < 2) return { results: files, failures: [] }
   const stating = eachAlone(files, file => ({
-    file,
+    ...file,
     statements: statementsOf(file.snapshot, file.source.path),
   }))
   const statements = stating.results.flatMap(({ statements }) => statements)
-  if (statements.length === 0)
-    return { results: stating.results.map(({ file }) => file), failures: stating.failures }
+  if (statements.length === 0) return stating
   const stated = gatheredStatements(statements)
-  const { results, failures } = eachAlone(
-    stating.results.map(({ file }) => file),
-    ({ source, snapshot }) => {
-      const context = { ...snapshot.context, neighborhood: { path: source.path, stated } }
-      return { source, snapshot: analyze(snapshot.source, context, snapshot) }
-    },
-  )
+  const { results, failures } = eachAlone(stating.results, file => besideOthers(file, stated))
   return { results, failures: [...stating.failures, ...failures] }
+}
+
+/** The file analyzed once more, with what all files of a run state. */
+export function besideOthers({ source, snapshot }: AnalyzedFile, stated: StatedElsewhere): AnalyzedFile {
+  const context = { ...snapshot.context, neighborhood: { path: source.path, stated } }
+  return { source, snapshot: analyze(snapshot.source, context, snapshot) }
 }

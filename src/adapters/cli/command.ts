@@ -42,7 +42,8 @@ export const commandNamed = (word: string | undefined): CommandName | undefined 
 export const asksForHelp = (words: readonly string[]): boolean =>
   words.includes('--help') || words.includes('-h')
 
-export const exit = { ok: 0, findings: 1, unusable: 2 } as const
+/** `interrupted`: by Ctrl+C, as shells have it. */
+export const exit = { ok: 0, findings: 1, unusable: 2, interrupted: 130 } as const
 
 /** Infers the names of a command's options. */
 export function defineCommand<Name extends string>(command: Command<Name>): Command<Name> {

@@ -59,6 +59,11 @@ export function complain(sentence: string): void {
   process.stderr.write(`arrowsmith: ${withoutCommands(printable(sentence))}\n`)
 }
 
+/** Prints lines about the run itself, beside its result. */
+export function remark(lines: string): void {
+  process.stderr.write(`${withoutCommands(printableLines(lines))}\n`)
+}
+
 function unwritable(error: unknown): void {
   unread = true
   if (codeOf(error) === 'EPIPE') return

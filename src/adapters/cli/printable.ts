@@ -9,7 +9,8 @@ const escaped = (character: string): string =>
   names[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 /** On one line: tabs as two blanks, what can't be seen as its escape. */
-export const printable = (text: string): string => text.replaceAll('\t', '  ').replace(unprintable, escaped)
+export const printable = (text: string): string =>
+  /^[\x20-\x7e]*$/.test(text) ? text : text.replaceAll('\t', '  ').replace(unprintable, escaped)
 
 /** Lines of which a terminal obeys nothing but their ends, tabs and a painter's colors. */
 export const printableLines = (text: string): string =>

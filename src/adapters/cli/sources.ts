@@ -40,8 +40,10 @@ export const unnamedInput = '<stdin>'
 /** As commands name it, and as shells do. */
 const standardInput: readonly string[] = ['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']
 
+export const isStandardInput = (path: string): boolean => standardInput.includes(path)
+
 async function placesAt(path: string, stdinName: string | undefined): Promise<(SourcePlace | FileFailure)[]> {
-  if (standardInput.includes(path))
+  if (isStandardInput(path))
     return [{ path: stdinName ?? unnamedInput, walked: false, read: () => readStandardInput(stdinName) }]
   try {
     const stats = statSync(path, { throwIfNoEntry: false })

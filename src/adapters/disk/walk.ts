@@ -1,7 +1,7 @@
 // Folders and globs: the documents in them, as Git sees them (`.gitignore` respected), in a stable order.
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { isGlob, matcherOf, plainFolder } from '../../text/glob'
 import { isDocument, shownPath } from './documents'
@@ -26,6 +26,9 @@ type Found = (string | FileFailure)[]
 export function walk(folder: string, wanted: (path: string) => boolean = isDocument): Found {
   return walkUnder(folder, repositoryAround(folder), wanted)
 }
+
+/** Whether a folder is left out by its name, wherever it lies. */
+export const isNeverEntered = (path: string): boolean => skipped.has(basename(path))
 
 /** Whether a walk from a folder would come to this document below it, were it there; `.gitignore` is not asked. */
 export const isWithinReach = (path: string): boolean =>

@@ -39,7 +39,12 @@ export function analyze(source: string, context: Context, previous?: Snapshot): 
     context: { ...context, configuration: surroundings.configuration },
     documentSettings,
     diagrams: blocks.map((block, index) =>
-      judged(block, { reading: readings[index]!, shared: shared[index]!, surroundings }),
+      judged(block, {
+        reading: readings[index]!,
+        shared: shared[index]!,
+        surroundings,
+        timed: context.timed,
+      }),
     ),
     suppressions:
       markupOf(context.language) === 'none'
@@ -74,9 +79,10 @@ interface Occasion {
   /** What other diagrams state for the things it draws. */
   readonly shared: SharedFigures
   readonly surroundings: Surroundings
+  readonly timed: Context['timed']
 }
 
-function judged(block: DiagramBlock, { reading, shared, surroundings }: Occasion): AnalyzedDiagram {
+function judged(block: DiagramBlock, { reading, shared, surroundings, timed }: Occasion): AnalyzedDiagram {
   const { alone, suppressions, introduction, leftOut, system: before, verdicts } = reading
   if (before && verdicts && isSame(reading.shared, shared))
     return { block, introduction, alone, system: before, verdicts, suppressions, shared, leftOut }
@@ -87,7 +93,11 @@ function judged(block: DiagramBlock, { reading, shared, surroundings }: Occasion
     introduction,
     alone,
     system,
-    verdicts: runRules({ system, suppressions }, surroundings.configuration, 'quick'),
+    verdicts: runRules(
+      { system, suppressions },
+      { configuration: surroundings.configuration, timed },
+      'quick',
+    ),
     suppressions,
     shared,
     leftOut,

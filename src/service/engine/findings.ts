@@ -105,7 +105,7 @@ export function judgeSlowly(
   { system, suppressions }: AnalyzedDiagram,
   { context }: Snapshot,
 ): readonly RuleReport[] {
-  const slow = slowVerdicts.get(system) ?? runRules({ system, suppressions }, context.configuration, 'slow')
+  const slow = slowVerdicts.get(system) ?? runRules({ system, suppressions }, context, 'slow')
   slowVerdicts.set(system, slow)
   return slow
 }

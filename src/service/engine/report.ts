@@ -16,6 +16,7 @@ import {
 import type { Span } from '../../text/span'
 import type { Configuration } from '../configuration/configuration'
 import { isInBrokenStatement } from './broken-statements'
+import type { Context, Timed } from './snapshot'
 import { type Suppression, suppressionOf } from './suppressions'
 
 /** What a rule said, with its severity; offsets in the diagram's text. */
@@ -39,7 +40,7 @@ export interface ReviewedDiagram {
 
 export function runRules(
   judged: ReviewedDiagram,
-  configuration: Configuration,
+  { configuration, timed = untimed }: Pick<Context, 'configuration' | 'timed'>,
   pace: Pace,
 ): readonly RuleReport[] {
   const { system } = judged
@@ -47,10 +48,12 @@ export function runRules(
   const verdicts: RuleReport[] = []
   for (const active of activeRules(configuration, preset)[pace]) {
     if (!active.rule.everyDiagram && !system.architecture.value) continue
-    for (const verdict of judgeBy(active, judged, preset)) verdicts.push(verdict)
+    for (const verdict of timed(active.rule.id, () => judgeBy(active, judged, preset))) verdicts.push(verdict)
   }
   return verdicts
 }
+
+const untimed: Timed = (_, work) => work()
 
 interface ActiveRule {
   readonly rule: Rule

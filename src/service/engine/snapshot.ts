@@ -12,9 +12,14 @@ import type { Neighborhood, SharedFigures } from '../workspace/shared-figures'
 import type { RuleReport } from './report'
 import type { Suppression } from './suppressions'
 
+/** Does a rule's work and takes note of how long that takes. */
+export type Timed = <T>(rule: string, work: () => T) => T
+
 export interface Context {
   readonly language: Language
   readonly configuration: Configuration
+  /** Every rule is run through it, where somebody wants to know which of them are slow. */
+  readonly timed?: Timed
   /** The document among those of its workspace; nothing is shared with others where it is left out. */
   readonly neighborhood?: Neighborhood
 }

@@ -8,7 +8,7 @@ import { roomIn, systemOf } from '../engine/size-bounds'
 import type { Context, Snapshot } from '../engine/snapshot'
 import { type DrawnName, drawnNamesIn } from './drawn-names'
 import { type LocatedStatement, reachesOthers } from './shared-figures'
-import { type DrawnSystem, statementsIn } from './shared-statements'
+import { type DrawnSystem, statementsIn, thingsIn } from './shared-statements'
 import { versionsOf } from './versions'
 
 /** The statements of an analyzed document; `path` is where its neighbors find it. */
@@ -16,6 +16,11 @@ export function statementsOf({ diagrams, ...document }: Snapshot, path: string):
   const drawn = diagrams.map(({ alone, block }) => ({ system: alone, block }))
   return statementsAmong(drawn, document, path)
 }
+
+/** The names under which a document looks for what others state: those of the things that its designs draw. */
+export const namesLookedFor = ({ diagrams }: Pick<Snapshot, 'diagrams'>): readonly string[] => [
+  ...new Set(diagrams.flatMap(({ alone }) => (alone.architecture.value ? [...thingsIn(alone).keys()] : []))),
+]
 
 /** What the workspace keeps of a document. */
 export interface DocumentReading {

@@ -134,7 +134,7 @@ function snapshotsOf(versions: readonly ConfiguredVersions[], side: 'before' | '
   const failures: string[] = []
   for (const { path, configuration, [side]: source } of versions) {
     if (!source) continue
-    const file = analyzedFile({ ...source, path }, configuration)
+    const file = analyzedFile({ source: { ...source, path }, configuration })
     if (failed(file)) failures.push(file.failure)
     else files.push(file)
   }

@@ -9,14 +9,19 @@ import { refusalsOf } from './mermaid-parser'
 export async function withRefusals(
   reports: readonly FileReport[],
 ): Promise<readonly FileReport[] | FileFailure> {
-  const asked = reports.flatMap(report => otherDiagrams(report.snapshot).map(other => ({ report, other })))
+  const asked = reports
+    .filter(({ checked }) => checked.lookedAt.length > 0)
+    .flatMap(report => {
+      const snapshot = report.snapshot()
+      return otherDiagrams(snapshot).map(other => ({ report, snapshot, other }))
+    })
   if (asked.length === 0) return reports
   const refusals = await refusalsOf(asked.map(({ other }) => other.body))
   if (failed(refusals)) return refusals
   const found = new Map<FileReport, Finding[]>()
-  for (const [index, { report, other }] of asked.entries()) {
+  for (const [index, { report, snapshot, other }] of asked.entries()) {
     const refusal = refusals[index]
-    const finding = refusal && refusedFinding(report.snapshot, other, refusal)
+    const finding = refusal && refusedFinding(snapshot, other, refusal)
     if (finding) found.set(report, [...(found.get(report) ?? []), finding])
   }
   return reports.map(report => {

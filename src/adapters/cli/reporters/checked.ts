@@ -1,6 +1,5 @@
 // What a summary says of all that was looked at: nothing that was not read is counted as checked.
 
-import { checkedOf } from '../../../service'
 import { countOf } from '../../../text/figures'
 import type { FileReport } from './report'
 
@@ -20,8 +19,8 @@ interface Seen {
 
 /** Where Mermaid itself has parsed the kinds that are not read here, those count as checked. */
 export function checkedIn(reports: readonly FileReport[]): RunChecked {
-  const all = reports.map(({ source: { path }, snapshot, parsedByMermaid = false }) => {
-    const { diagrams, lookedAt, skipped } = checkedOf(snapshot)
+  const all = reports.map(({ source: { path }, checked, parsedByMermaid = false }) => {
+    const { diagrams, lookedAt, skipped } = checked
     const seen = lookedAt.map(({ line, keyword }) => ({ place: `${path}:${line}`, what: keyword }))
     return {
       diagrams: diagrams + (parsedByMermaid ? seen.length : 0),

@@ -1,13 +1,20 @@
 // What the reporters of `lint` are given.
 
-import type { Finding } from '../../../service'
+import type { Checked, Finding, Snapshot } from '../../../service'
+import type { Lines } from '../../../text/lines'
+import type { SourceFile } from '../../disk/files'
 import { pathFromRepository } from '../../disk/repository'
-import type { AnalyzedFile } from '../analysis'
 import { unnamedInput } from '../sources'
 
-export interface FileReport extends AnalyzedFile {
+export interface FileReport {
+  readonly source: SourceFile
+  /** Of the text that the findings are about: the fixed one, if something was fixed. */
+  readonly lines: Lines
+  readonly checked: Checked
   /** In order of the text; suppressed ones included, marked. */
   readonly findings: readonly Finding[]
+  /** The analysis behind it, made now where the findings are known from an earlier run. */
+  snapshot(): Snapshot
   /** Mermaid itself has parsed the kinds of diagrams that are not read here. */
   readonly parsedByMermaid?: true
 }
@@ -35,17 +42,17 @@ export function countFindings(reports: readonly FileReport[]): Counts {
 }
 
 /** The file's path as code hosts want it: from the repository's root, with `/`; absolute outside of one. */
-export const pathInRepository = ({ source }: AnalyzedFile): string =>
+export const pathInRepository = ({ source }: Pick<FileReport, 'source'>): string =>
   source.path === unnamedInput ? source.path : pathFromRepository(source.path)
 
 /** 1-based lines and columns in UTF-16 units, the end exclusive. */
-export function placeOf({ snapshot }: AnalyzedFile, { start, end }: Finding['span']) {
-  const from = snapshot.lines.positionAt(start)
-  const to = snapshot.lines.positionAt(end)
+export function placeOf({ lines }: Pick<FileReport, 'lines'>, { start, end }: Finding['span']) {
+  const from = lines.positionAt(start)
+  const to = lines.positionAt(end)
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
 }
 
 /** The text of the line that a finding begins in, whatever blanks are in it: it stays when lines move. */
-export function lineOf({ snapshot: { lines } }: AnalyzedFile, { span }: Pick<Finding, 'span'>): string {
+export function lineOf({ lines }: Pick<FileReport, 'lines'>, { span }: Pick<Finding, 'span'>): string {
   return lines.lineText(lines.positionAt(span.start).line).replace(/\s+/g, ' ').trim()
 }

@@ -72,7 +72,7 @@ function excerpt(
   look: Pick<Excerpt, 'mark' | 'style'>,
 ): Excerpt {
   const { line, column, endLine, endColumn } = placeOf(report, span)
-  const text = report.snapshot.lines.lineText(line)
+  const text = report.lines.lineText(line)
   return {
     line,
     text,

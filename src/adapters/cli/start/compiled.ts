@@ -11,9 +11,10 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
-import { basename, isAbsolute, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { version } from '../../../../package.json'
 import { asksForHelp, commandNamed } from '../command'
+import { cacheFolder, writtenByUser } from './cache-folder'
 
 /** What compiled code belongs to. */
 export interface CompiledFile {
@@ -39,15 +40,6 @@ const command = (!asksForHelp(process.argv) && commandNamed(process.argv[2])) ||
  */
 const folder = cacheFolder()
 
-/** Undefined where the user has no such folder. */
-function cacheFolder(): string | undefined {
-  const { XDG_CACHE_HOME, LOCALAPPDATA, HOME } = process.env
-  const below = process.platform === 'darwin' ? 'Library/Caches' : '.cache'
-  const usual = process.platform === 'win32' ? LOCALAPPDATA : HOME && join(HOME, below)
-  const caches = [XDG_CACHE_HOME, usual].find(path => path && isAbsolute(path))
-  return caches && join(caches, 'arrowsmith')
-}
-
 /** By size too: two builds of one version don't drive each other out. */
 const pathOf = (within: string, { bundle, source }: CompiledFile): string =>
   join(within, [command, basename(bundle), version, source.length, process.version, process.arch].join('-'))
@@ -61,9 +53,8 @@ export function readCompiled(file: CompiledFile): { data: Buffer; old: boolean }
   try {
     const { source } = file
     const path = pathOf(folder, file)
-    const { mtimeMs, uid } = statSync(path)
     // Code that another user has written is not run.
-    if (process.geteuid && uid !== process.geteuid()) return undefined
+    const mtimeMs = writtenByUser(path)
     const kept = readFileSync(path)
     const size = (kept.length - source.length) / 2
     if (!Number.isInteger(size) || size <= 0) return undefined

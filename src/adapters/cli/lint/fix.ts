@@ -1,11 +1,11 @@
 // Applies the safe fixes of analyzed files until none is left, and writes or shows what changed.
 
-import { analyze, type Snapshot, safeFixes } from '../../service'
-import { applyEdits } from '../../text/edit'
-import { writeSource } from '../disk/files'
-import type { AnalyzedFile } from './analysis'
-import { say } from './output'
-import { printable } from './printable'
+import { analyze, type Snapshot, safeFixes } from '../../../service'
+import { applyEdits } from '../../../text/edit'
+import { writeSource } from '../../disk/files'
+import type { AnalyzedFile } from '../analysis'
+import { say } from '../output'
+import { printable } from '../printable'
 
 export interface FixMode {
   readonly write: boolean

@@ -1,14 +1,14 @@
 // What `lint` would look at, and by which settings.
 
-import { presets, ruleList } from '../../service'
-import { failed } from '../disk/failure'
-import type { AnalysisOption } from './analysis'
-import type { Arguments } from './arguments'
-import { exit } from './command'
-import { configurationFinder } from './configuration'
-import { complain, say } from './output'
-import { printable, printableJson } from './printable'
-import { findPlaces } from './sources'
+import { presets, ruleList } from '../../../service'
+import { failed } from '../../disk/failure'
+import type { AnalysisOption } from '../analysis'
+import type { Arguments } from '../arguments'
+import { exit } from '../command'
+import { configurationFinder } from '../configuration'
+import { complain, say } from '../output'
+import { printable, printableJson } from '../printable'
+import { findPlaces } from '../sources'
 
 /** One path a line; without those that the configuration excludes. */
 export async function listFiles(given: Arguments<AnalysisOption>): Promise<number> {

@@ -2,10 +2,10 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { shownPath } from '../disk/documents'
-import { type FileFailure, failure, reasonOf } from '../disk/failure'
-import { printableLines } from './printable'
-import { type Format, isFormat } from './reporters/formats'
+import { shownPath } from '../../disk/documents'
+import { type FileFailure, failure, reasonOf } from '../../disk/failure'
+import { printableLines } from '../printable'
+import { type Format, isFormat } from '../reporters/formats'
 
 /** A report in a format, in a file or on standard output. */
 export interface Destination {

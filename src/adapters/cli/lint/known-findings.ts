@@ -2,10 +2,10 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import * as z from 'zod/mini'
-import type { Finding } from '../../service'
-import { type FileFailure, failed, failure, reasonOf } from '../disk/failure'
-import { printableJson } from './printable'
-import { type FileReport, lineOf, pathInRepository } from './reporters/report'
+import type { Finding } from '../../../service'
+import { type FileFailure, failed, failure, reasonOf } from '../../disk/failure'
+import { printableJson } from '../printable'
+import { type FileReport, lineOf, pathInRepository } from '../reporters/report'
 
 /** A finding as the file keeps it: its rule and the text of its line, which stay when lines move. */
 const knownFinding = z.object({

@@ -1,0 +1,37 @@
+// How far a long run is, on a terminal: a line on standard error that is gone when the work is done.
+
+import { isatty } from 'node:tty'
+
+export interface Progress {
+  /** A file has been read, or judged: twice for each. */
+  step(): void
+  end(): void
+}
+
+const silent: Progress = { step() {}, end() {} }
+
+/** Milliseconds: a shorter run says nothing, and the line isn't written more often. */
+const pause = 200
+
+/** Nothing is shown where nobody watches: without a terminal, on CI servers, or on one that knows no control codes. */
+export function startProgress(files: number): Progress {
+  const { CI, TERM } = process.env
+  if (files < 2 || CI || TERM === 'dumb' || !isatty(2)) return silent
+  let steps = 0
+  let shownAt = Date.now()
+  let isShown = false
+  return {
+    step() {
+      steps++
+      const now = Date.now()
+      if (now - shownAt < pause) return
+      shownAt = now
+      isShown = true
+      const share = Math.min(99, Math.floor((50 * steps) / files))
+      process.stderr.write(`\r\u001b[K${share}% of ${files} documents`)
+    },
+    end() {
+      if (isShown) process.stderr.write('\r\u001b[K')
+    },
+  }
+}
