@@ -42,7 +42,7 @@ export interface OfferedWait {
 export function offeredWait(law: QueueLaw, served: (ms: number) => number): OfferedWait {
   const { arrivals, drain, idle, factor, patience } = law
   if (idle === Infinity) return { none: 1, pieces: [] }
-  const times = momentsOf(law)
+  const times = momentsOf(law, served)
   const growth = (at: number): number => (arrivals * served(patience - at) - drain) / factor
   const exponents = new Float64Array(times.length)
   let before = growth(0)
@@ -81,9 +81,12 @@ export const answeredWithin =
   }
 
 const POINTS = 300
+/** Between neighboring moments P(served in time) changes by less, unless they are as close as this part of the patience. */
+const LEAST_CHANGE = 0.02
+const CLOSEST = 1e-7
 
-/** Close to each other where much happens: at the start, before the patience ends, and after. */
-function momentsOf({ patience, drain, factor }: QueueLaw): readonly number[] {
+/** Close to each other where much happens: at the start, before the patience ends, after it, and where it is too short for many. */
+function momentsOf({ patience, drain, factor }: QueueLaw, served: (ms: number) => number): readonly number[] {
   const usual = factor / drain
   const beyond = 40 * usual
   const times = [0, patience]
@@ -91,5 +94,13 @@ function momentsOf({ patience, drain, factor }: QueueLaw): readonly number[] {
     const part = 10 ** (-6 * (1 - i / POINTS))
     times.push(patience * part, patience * (1 - part), patience + beyond * part)
   }
-  return [...new Set(times)].sort((a, b) => a - b)
+  const apart = [...new Set(times)].sort((a, b) => a - b)
+  const inTime = apart.map(at => served(patience - at))
+  const halved = (from: number, to: number, early: number, late: number): number[] => {
+    if (early - late < LEAST_CHANGE || to - from < CLOSEST * patience) return [to]
+    const middle = (from + to) / 2
+    const between = served(patience - middle)
+    return [...halved(from, middle, early, between), ...halved(middle, to, between, late)]
+  }
+  return apart.flatMap((at, i) => (i === 0 ? [at] : halved(apart[i - 1]!, at, inTime[i - 1]!, inTime[i]!)))
 }
