@@ -23,6 +23,7 @@ import { missingTimeout } from './failure-handling/missing-timeout'
 import { outageSaturates } from './failure-handling/outage-saturates'
 import { oversizedTimeout } from './failure-handling/oversized-timeout'
 import { poolExhausted } from './failure-handling/pool-exhausted'
+import { popWithoutAck } from './failure-handling/pop-without-ack'
 import { queueWithoutDeadLetter } from './failure-handling/queue-without-dead-letter'
 import { resilienceOrder } from './failure-handling/resilience-order'
 import { retryClientErrors } from './failure-handling/retry-client-errors'
@@ -118,6 +119,7 @@ import { privateAddressFromOutside } from './topology/private-address-from-outsi
 import { publicDatastore } from './topology/public-datastore'
 import { pubsubWithoutStore } from './topology/pubsub-without-store'
 import { sensitiveDataCrosses } from './topology/sensitive-data-crosses'
+import { singleMachine } from './topology/single-machine'
 import { singlePointOfFailure } from './topology/single-point-of-failure'
 import { singleZone } from './topology/single-zone'
 import { udpAmplification } from './topology/udp-amplification'
@@ -195,6 +197,7 @@ export const rules: readonly Rule[] = [
   breakerWithoutFallback,
   breakerThreshold,
   unsafeGet,
+  popWithoutAck,
   // Load balancing
   loadBalancerLayerUnstated,
   missingHealthCheck,
@@ -227,6 +230,7 @@ export const rules: readonly Rule[] = [
   cdnCachesPrivate,
   udpAmplification,
   websocketOriginUnchecked,
+  singleMachine,
   // Objectives and figures
   availabilityObjectiveMissed,
   latencyObjectiveMissed,

@@ -214,3 +214,63 @@ describe('a label is proposed', () => {
     ).toBe('')
   })
 })
+
+describe('what a review raises', () => {
+  it('a charge that comes twice with its message, although nobody speaks of idempotency', () => {
+    const paid = (effect: string) =>
+      rulesIn(
+        'flowchart LR',
+        '  api[Shop API] -->|publish| q[[SQS]]',
+        '  q --> w[Payment worker]',
+        `  w -->|${effect}| stripe[Stripe]`,
+      )
+    expect(paid('POST /charges')).toContain('consumer-not-idempotent')
+    expect(paid('GET /charges/1')).not.toContain('consumer-not-idempotent')
+  })
+
+  it('an interface that says it asks nobody who they are', () => {
+    const metered = (label: string) =>
+      rulesIn(
+        'flowchart LR',
+        `  apps[Order service] -->|"${label}"| usage[Usage service]`,
+        '  usage -->|SQL| db[(PostgreSQL)]',
+      )
+    expect(metered('OTLP/HTTP, unauthenticated')).toContain('missing-authentication')
+    expect(metered('OTLP/HTTP, mTLS')).not.toContain('missing-authentication')
+  })
+
+  it('a broker of one instance, even where no request waits for it', () => {
+    const handed = (broker: string) =>
+      rulesIn('flowchart LR', '  b[Browser] -->|HTTPS| api[Shop API]', `  api -->|publish| k[["${broker}"]]`)
+    expect(handed('Kafka, 1 replica')).toContain('single-point-of-failure')
+    expect(handed('Kafka, 3 replicas')).not.toContain('single-point-of-failure')
+  })
+
+  it('a model that a page waits for, unless something streams or queues', () => {
+    const asked = (...more: readonly string[]) =>
+      rulesIn(
+        'flowchart LR',
+        '  b[Browser] -->|HTTPS| api[Help service]',
+        '  api -->|HTTPS| llm[OpenAI API]',
+        ...more,
+      )
+    expect(asked()).toContain('slow-in-request')
+    expect(asked('  api -->|SSE| b')).not.toContain('slow-in-request')
+  })
+
+  it('one machine, but not the one that people try things on', () => {
+    const on = (title: string) =>
+      rulesIn(
+        'flowchart LR',
+        `  subgraph m["${title}"]`,
+        '    proxy[nginx] --> api[Shop API] -->|SQL| db[(PostgreSQL)]',
+        '  end',
+        '  b[Browser] -->|HTTPS| proxy',
+      )
+    expect(on('Oracle Cloud A1, 4 OCPU')).toContain('single-machine')
+    expect(on('Droplet, staging')).not.toContain('single-machine')
+  })
+
+  it('nobody waits forever for the next message', () =>
+    expect(waits(...shop, '  w[Mail worker] -->|BRPOP jobs| r[(Redis)]').join()).not.toContain('Mail worker'))
+})

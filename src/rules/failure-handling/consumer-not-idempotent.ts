@@ -13,7 +13,7 @@ export const consumerNotIdempotent = defineRule({
   speaksOf: 'omission',
   topic: 'idempotency',
   summary: 'A consumer writes or charges anew for each delivery of a message.',
-  presets: { strict: 'info' },
+  presets: { recommended: 'info' },
   options: {},
 
   *check(system) {
@@ -27,6 +27,7 @@ export const consumerNotIdempotent = defineRule({
       const effect = consumer.outgoing.find(call => call.connection.index > after && actsAnew(call))
       if (!effect) continue
       yield {
+        goesIntoIt: movesMoney(effect),
         at: connection.arrow.operator,
         message: `${broker.name} delivers at least once: when ${consumer.name} dies before it acknowledges, the message comes again, and ${consumer.name} does "${purposeOf(effect.connection)}" at ${effect.callee.name} a second time. Remember the ids of messages that are done (insert first, then act), or make the write idempotent, and write idempotent: true.`,
         related: [
@@ -43,6 +44,14 @@ const actsAnew = ({ connection, callee }: Call): boolean =>
   methodOf(connection) !== 'PATCH' &&
   !hasKind(callee, 'search') &&
   repeatsItsEffect(connection)
+
+/** A second charge is no detail that an author leaves out. */
+const movesMoney = ({ callee, connection }: Call): boolean =>
+  hasKind(callee, 'external') &&
+  money.test(`${callee.text} ${callee.technology?.name ?? ''} ${connection.arrow.text}`)
+
+const money =
+  /\b(?:charges?|pay(?:s|ments?|outs?)?|refunds?|transfers?|withdraw\w*|stripe|paypal|adyen|braintree|razorpay|klarna|mollie|psp|acquirer)\b/i
 
 /** In a picture without an order, what a server does may be for its callers and not for its messages. */
 const answersOthers = ({ diagram }: System, { incoming }: Component): boolean =>

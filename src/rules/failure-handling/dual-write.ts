@@ -12,7 +12,8 @@ export const dualWrite = defineRule({
   category: 'failure-handling',
   speaksOf: 'hazard',
   summary: 'One handler writes to a store and to a broker, and nothing keeps the two together.',
-  presets: { recommended: 'warning' },
+  presets: { recommended: 'info' },
+  raised: 'warning',
   options: {},
 
   *check(system) {
@@ -37,7 +38,7 @@ const keepsTogether = ({ components, connections }: System): boolean =>
   connections.some(({ arrow }) => together.test(wordingOf(arrow)))
 
 const writing =
-  /\b(?:insert|save|store|persist|write|create|update|upsert|delete|commit|record|reserve|add)(?:s|es|d|ed)?\b/i
+  /\b(?:insert|save|store|persist|write|create|update|upsert|delete|commit|record|reserve|acquire|lock|add)(?:s|es|d|ed)?\b/i
 /** What a consumer says to its broker. */
 const taking =
   /\b(?:pull|poll|consume|receive|dequeue|fetch|read|delete|ack|nack|acknowledge|commit|listen|subscribe)(?:s|d|ed|ing)?\b/i
@@ -51,8 +52,8 @@ interface Pair {
 }
 
 function pairOf({ outgoing }: Component): Pair | undefined {
-  const write = outgoing.find(isWrite)
   const publish = outgoing.find(isPublished)
+  const write = outgoing.find(isWrite) ?? outgoing.find(call => isOwn(call) && publish && saysIt(publish))
   return write && publish ? { write, publish } : undefined
 }
 
@@ -61,6 +62,17 @@ const isWrite = ({ connection, callee }: Call): boolean =>
   isCall(connection) &&
   hasKind(callee, 'database') &&
   writing.test(wordingOf(connection.arrow))
+
+/** Nobody else is drawn at it, and no word says that it is only read. */
+const isOwn = ({ connection, callee }: Call): boolean =>
+  connection.network.value &&
+  isCall(connection) &&
+  hasKind(callee, 'database') &&
+  callee.incoming.length === 1 &&
+  /^(?:sql|jdbc|r2dbc|read\W+write|crud|tcp)?$/i.test(connection.arrow.text.trim())
+
+const saysIt = ({ connection }: Call): boolean =>
+  /\b(?:publish|emit|produce|raise)(?:s|es)?\b|\bevents?\b/i.test(wordingOf(connection.arrow))
 
 /** Redis Pub/Sub keeps nothing: what is sent there was never promised. */
 const isPublished = ({ connection, callee }: Call): boolean =>
@@ -86,6 +98,7 @@ function judge(part: Component, { write, publish }: Pair): Report {
   return {
     at: labelSpanOf(publish.connection),
     message: `${part.name} writes to ${store} and publishes to ${broker}, one after the other. When it stops between the two, one of them never learns what the other knows, and no retry finds out. ${remedyFor(write.callee)}`,
+    raised: isWrite(write),
     related: [{ at: labelSpanOf(write.connection), message: `The write to ${store}` }],
   }
 }

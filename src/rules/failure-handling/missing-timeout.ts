@@ -54,8 +54,12 @@ function waits(connection: Connection): boolean {
     [caller, callee].some(isJunction)
   )
     return false
+  if (blocking.test(connection.arrow.text)) return false
   return !hasKind(caller, 'person', 'dns') && !hasKind(callee, 'dns', 'stun')
 }
+
+/** Waiting for the next message is what they are for. */
+const blocking = /\bb(?:[lr]m?pop|lmove|rpoplpush|zpop\w*)\b|\bxread(?:group)?\b|\blong[- ]poll/i
 
 /** Where lines meet nobody waits. */
 const isJunction = (end: End): boolean => isComponent(end) && end.node.junction === true

@@ -1,10 +1,11 @@
 // Work of seconds or minutes that a client waits for.
 
 import { writeDuration } from '../../model/annotations'
-import { hasKind, isClient, isComponent } from '../../model/ends'
+import { hasKind, isBroker, isClient, isComponent } from '../../model/ends'
 import { partsOfPlan } from '../../model/flows/plan'
 import { isAwaited, isStream } from '../../model/requests'
 import type { Component, Connection, Figure, Plan, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import { labelSpanOf } from '../queries/places'
 import { defineRule, type Report } from '../rule'
@@ -20,6 +21,7 @@ export const slowInRequest = defineRule({
   },
 
   *check(system, { seconds }) {
+    yield* modelsAsked(system)
     const judged = new Set<number>()
     for (const { connection, client } of madeInRequests(system)) {
       if (judged.has(connection.index) || isHandedOver(connection)) continue
@@ -34,6 +36,35 @@ export const slowInRequest = defineRule({
     }
   },
 })
+
+/** Where nothing in the picture streams, queues or hands over: a model writes word by word. */
+function* modelsAsked(system: System): Iterable<Report> {
+  if (goesAround(system)) return
+  for (const { connection, client } of madeInRequests(system)) {
+    if (isClient(connection.caller) || isHandedOver(connection) || !asksModel(connection)) continue
+    yield judgeModel(connection, client)
+    return
+  }
+}
+
+const models =
+  /\b(?:llms?|(?:large )?language models?|gpt[- ]?[\w.]*|chatgpt|openai|openrouter|anthropic|claude|gemini|mistral(?: ai)?|bedrock|ollama|vllm|llama[\w.-]*)\b/i
+/** Answered in a fraction of a second, or something else by that vendor. */
+const otherModels =
+  /\bembed\w*|\bmoderation|\bwhisper|\btranscri\w*|\btts\b|\bspeech|\bclassif\w*|\bmodels? list/i
+
+const asksModel = ({ callee, arrow }: Connection): boolean =>
+  isComponent(callee) &&
+  hasKind(callee, 'external', 'service') &&
+  models.test(callee.text) &&
+  !otherModels.test(`${callee.text} ${wordingOf(arrow)}`)
+
+const around =
+  /\bstream\w*|\bsse\b|server[- ]sent|\bweb ?sockets?\b|\bwss?\b|\btokens?\b(?! auth)|\bqueue\w*|\bworkers?\b|\bjobs?\b|\ba?sync\w*|\bbackground|\bcelery|\bvoice|\bbatch/i
+
+const goesAround = ({ components, connections }: System): boolean =>
+  components.some(part => isBroker(part) || around.test(`${part.text} ${part.node.description ?? ''}`)) ||
+  connections.some(({ arrow }) => around.test(wordingOf(arrow)))
 
 interface Waited {
   readonly connection: Connection
@@ -121,6 +152,11 @@ function judge(connection: Connection, client: Component, why: string): Report {
     message: `${client.name} waits for ${what}, which ${why}. Meanwhile it holds a connection and a user, and a timeout on the way ends it half done. ${remedy}`,
   }
 }
+
+const judgeModel = (connection: Connection, client: Component): Report => ({
+  at: labelSpanOf(connection),
+  message: `${client.name} waits until ${connection.callee.name} has written its whole answer, which takes 2 s to 30 s and longer. Gateways end requests meanwhile (API Gateway after 29 s, nginx and ALB after 60 s). Stream it to ${client.name} as it comes (SSE), or answer 202 Accepted and let a worker ask.`,
+})
 
 const judgeOwn = (connection: Connection, client: Component, what: string): Report => ({
   at: labelSpanOf(connection),

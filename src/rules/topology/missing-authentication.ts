@@ -5,6 +5,7 @@ import { hasKind, isClient, isSurely, isSurelyClient } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Call, Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
+import { labelSpanOf } from '../queries/places'
 import { defineRule, type Report } from '../rule'
 
 export const missingAuthentication = defineRule({
@@ -20,8 +21,12 @@ export const missingAuthentication = defineRule({
     const isThoughtOf = speaksOfIdentity(system)
     const judged = new Set<Component>()
     for (const call of system.calls) {
-      if (!isRequest(call.connection) || !isStranger(call.caller)) continue
-      if (isThoughtOf && !needsNone(call)) continue
+      if (saysNone(call) && !judged.has(call.callee)) {
+        judged.add(call.callee)
+        yield judge(call, call.callee)
+      }
+      if (!isRequest(call.connection)) continue
+      if (!isStranger(call.caller) || (isThoughtOf && !needsNone(call))) continue
       const reached = behindEdge(call).answerers.find(each => isForTheFew(each) && !isClient(each))
       if (!reached || judged.has(reached)) continue
       judged.add(reached)
@@ -54,6 +59,16 @@ const kept = /^(?:personal|health|medical|identity|biometric|card|payment|creden
 const needsNone = ({ connection: { figures } }: Call): boolean =>
   figures.auth?.value === false || figures.auth?.value === 'none'
 
+/** In words, on the way to something that is no page for everybody. */
+const saysNone = ({ connection, callee }: Call): boolean =>
+  connection.role.value !== 'reply' &&
+  openWords.test(wordingOf(connection.arrow)) &&
+  !isClient(callee) &&
+  !hasKind(callee, 'cdn', 'dns', 'auth')
+
+const openWords =
+  /\bunauthenticated\b|\bno auth(?:entication|n)?\b|\bwithout auth(?:entication)?\b|\banonymous (?:access|writes?)\b/i
+
 const provesItself = ({ figures }: Connection): boolean =>
   figures.tls?.value === 'mtls' ||
   (figures.auth !== undefined && figures.auth.value !== false && figures.auth.value !== 'none')
@@ -70,9 +85,15 @@ const speaksOfIdentity = ({ components, boundaries, connections }: System): bool
   connections.some(each => provesItself(each) || identity.test(wordingOf(each.arrow)))
 
 function judge({ connection, caller }: Call, reached: Component): Report {
+  const open = { connection, caller, callee: reached }
+  if (saysNone(open))
+    return {
+      at: labelSpanOf(connection),
+      message: `${caller.name} may call ${reached.name} without saying who it is. Whoever reaches that address can send what it likes: made-up data, or so much of it that nothing else gets through. Write what authenticates the call (mTLS, a token), or network: private on the group.`,
+    }
   return {
     at: connection.arrow.operator,
-    message: `${caller.name} reaches ${reached.name}, which is not for everybody, and ${needsNone({ connection, caller, callee: reached }) ? 'need not say who it is' : 'nothing in the diagram says who checks that'}. Addresses are found, not guessed: an unguarded one is used within days. Draw what authenticates (identity provider, gateway with OIDC, mTLS), or state auth on the arrow.`,
+    message: `${caller.name} reaches ${reached.name}, which is not for everybody, and ${needsNone(open) ? 'need not say who it is' : 'nothing in the diagram says who checks that'}. Addresses are found, not guessed: an unguarded one is used within days. Draw what authenticates (identity provider, gateway with OIDC, mTLS), or state auth on the arrow.`,
     related: [
       { at: reached.node.mentions[0]?.span ?? reached.span, message: `${reached.name} is for the few` },
     ],

@@ -4,14 +4,16 @@ import { defaults } from '../../knowledge'
 import { downtimeOf } from '../../math'
 import { withCommonCause } from '../../math/availability/redundancy'
 import { writeShare } from '../../model/annotations'
-import { hasKind, isClient, isComponent, isProbable, isStore } from '../../model/ends'
+import { hasKind, isBroker, isClient, isComponent, isProbable, isStore } from '../../model/ends'
 import { neededBy } from '../../model/flows/dependence'
 import { normalizedName } from '../../model/flows/replicas'
+import { isRequest } from '../../model/requests'
 import type { Component, System } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
+import { enumerated } from '../fixes/enumeration'
 import { restatePart } from '../fixes/restate-part'
 import { nameSpan } from '../queries/places'
-import { defineRule, type Report } from '../rule'
+import { defineRule, type Fix, type Report } from '../rule'
 
 export const singlePointOfFailure = defineRule({
   id: 'single-point-of-failure',
@@ -32,9 +34,13 @@ export const singlePointOfFailure = defineRule({
     }))
     if (candidates.every(({ single, unknown }) => (single ?? unknown) === undefined)) return
     const needed = neededByAll(system)
-    const eligible = candidates.filter(({ part }) => needed.every(parts => parts.has(part)))
-    for (const { part, single } of eligible)
-      if (single !== undefined) yield { ...judge(system, part, single), goesIntoIt: true }
+    const isAlwaysNeeded = (part: Component) => needed.every(parts => parts.has(part))
+    for (const { part, single } of candidates) {
+      if (single === undefined) continue
+      if (isAlwaysNeeded(part)) yield { ...judge(system, part, single), goesIntoIt: true }
+      else if (isStatedSingle(part) && keepsData(part)) yield { ...judgePart(system, part), goesIntoIt: true }
+    }
+    const eligible = candidates.filter(({ part }) => isAlwaysNeeded(part))
     const open = eligible.filter(({ single }) => single === undefined)
     if (twice)
       yield {
@@ -69,6 +75,13 @@ function neededByAll({ flows }: System): readonly ReadonlySet<Component>[] {
   const needed = flows.filter(({ background }) => !background).map(({ plan }) => neededBy(plan))
   return needed.length > 0 ? needed : [new Set()]
 }
+
+const isStatedSingle = ({ figures: { replicas } }: Component): boolean =>
+  replicas?.stated === true && replicas.value <= 1
+
+/** Called by somebody, and what it keeps is nowhere else. */
+const keepsData = (part: Component): boolean =>
+  (isStore(part) || isBroker(part)) && part.incoming.some(({ connection }) => isRequest(connection))
 
 /** A sequence diagram draws who takes part in a request: standbys don't. */
 function whySingle(part: Component, system: System): string | undefined {
@@ -122,21 +135,27 @@ function judge(system: System, part: Component, why: string): Report {
   return {
     at: replicas?.span ?? nameSpan(part),
     message: `${part.name} ${why}, and ${whoNeeds(flows)} it. ${costOf(part)}Write replicas: 2, or fall back to something else.`,
-    fixes: [
-      restatePart(system, {
-        part,
-        title: 'State two replicas',
-        key: 'replicas',
-        value: 2,
-        inLabel: '2 replicas',
-      }),
-    ],
+    fixes: [stateTwo(system, part)],
   }
 }
+
+const stateTwo = (system: System, part: Component): Fix =>
+  restatePart(system, { part, title: 'State two replicas', key: 'replicas', value: 2, inLabel: '2 replicas' })
 
 const whoNeeds = (flows: number): string => {
   if (flows === 1) return 'every request needs'
   return flows === 2 ? 'both flows need' : `all ${flows} flows need`
+}
+
+/** Some requests need it, or what goes on behind them. */
+function judgePart(system: System, part: Component): Report {
+  const callers = [...new Set(part.incoming.map(({ caller }) => caller.name))]
+  const listed = callers.length > 3 ? [...callers.slice(0, 3), 'others'] : callers
+  return {
+    at: part.figures.replicas?.span ?? nameSpan(part),
+    message: `${part.name} runs as one instance: when it restarts or fails, ${enumerated(listed)} ${listed.length === 1 ? 'goes' : 'go'} without it. ${costOf(part)}Write replicas: 2, or say what happens meanwhile (fallback).`,
+    fixes: [stateTwo(system, part)],
+  }
 }
 
 /** What one instance costs in a year, and what a second would leave of that. */
