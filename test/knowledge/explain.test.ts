@@ -213,7 +213,7 @@ describe('explain', () => {
   })
 
   it('keeps the H2 database and HTTP/2 apart', () => {
-    expect(hover('H¦2 database')?.entry).toBeUndefined()
+    expect(hover('H¦2 database')?.entry).toBe('product-h2-database')
     expect(hover('over h¦2')?.entry).toBe('http-2')
   })
 

@@ -7,6 +7,7 @@ import { basics } from './basics'
 import { cacheDirectives } from './cache-directives'
 import { data } from './data'
 import { encryption } from './encryption'
+import { furtherProducts } from './further-products'
 import { grpcCodes } from './grpc-codes'
 import { http } from './http'
 import { interfaces } from './interfaces'
@@ -51,4 +52,5 @@ export const writtenEntries: readonly Entry[] = [
   ...orchestration,
   ...platform,
   ...products,
+  ...furtherProducts,
 ]

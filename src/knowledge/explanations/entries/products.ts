@@ -1,24 +1,9 @@
 // Products that diagrams name most: what each is for on an arrow, its port, defaults, limits, and what breaks.
 
 import type { Entry } from '../entry'
+import { type ProductRow, product } from './product'
 
-interface Row extends Omit<Entry, 'id' | 'aliases' | 'typed' | 'topic'> {
-  /** Id of the technology; the explanation's is `product-` before it. */
-  readonly of: string
-  /** Further names, which are typed: settings, errors, questions. */
-  readonly names?: readonly string[]
-}
-
-/** A product's title is only typed: in labels its technology says where the name counts. */
-const product = ({ of, names = [], ...row }: Row): Entry => ({
-  id: `product-${of}`,
-  aliases: [],
-  typed: [row.title, ...names],
-  topic: 'products',
-  ...row,
-})
-
-const rows: readonly Row[] = [
+const rows: readonly ProductRow[] = [
   {
     of: 'postgresql',
     title: 'PostgreSQL',
