@@ -1,7 +1,15 @@
 // Bundles what ships – extension, web extension, CLI, language server, preview – and, with --tests, what drives VS Code.
 // `node esbuild.mjs cli lsp --outdir=somewhere` builds only these adapters, there.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { noticesOf } from './notices.mjs'
@@ -224,6 +232,10 @@ for (const path of readdirSync('src/rules', { recursive: true, encoding: 'utf8' 
       join(outdir, 'rules', basename(path)),
       shortened(readFileSync(join('src/rules', path), 'utf8')),
     )
+// The schemas that `arrowsmith schema` prints.
+mkdirSync(join(outdir, 'schemas'), { recursive: true })
+for (const name of readdirSync('schemas')) copyFileSync(join('schemas', name), join(outdir, 'schemas', name))
+copyFileSync('media/arrowsmith.config.schema.json', join(outdir, 'schemas/configuration.json'))
 for (const [name, json] of tables) writeFileSync(join(outdir, 'knowledge', `${name}.json`), escaped(json))
 const builds = [...shipped, ...(tests ? testing : [])]
 const wanted = ({ entryPoints = [] }) =>

@@ -1,4 +1,4 @@
-// The machine formats as promised: version 1, nothing missing, nothing more.
+// The machine formats as promised: version 1, nothing missing, nothing more. The schemas that ship are made of this.
 
 import { z } from 'zod'
 
@@ -39,41 +39,57 @@ export const lintContract = z.strictObject({
 })
 
 const ms = z.number().min(0).nullable()
+const share = z.number().min(0).max(1)
+
+const flow = z.strictObject({
+  name: z.string(),
+  line: z.int().min(1).describe('of the diagram’s header keyword'),
+  from: z.string().describe('the id of what asks'),
+  to: z.string(),
+  p50: ms.describe('milliseconds; null where no request is answered'),
+  p95: ms,
+  p99: ms,
+  p999: ms,
+  failed: share.describe('of requests, with everything up; the percentiles are of the others'),
+  availability: share,
+  downtimeSecondsPerYear: z.number().min(0),
+  attempts: z.number().min(1).describe('at most, for one request, at the component that gets most'),
+  attemptsAt: z.string(),
+  longest: ms.describe('when everything runs into its timeout; null where timeouts don’t bound it'),
+  exact: z.boolean().describe('false: the availability is a lower bound'),
+  range: z
+    .strictObject({
+      availability: z.tuple([share, share]),
+      p99: z.tuple([z.number().min(0), z.number().min(0)]).nullable(),
+    })
+    .describe('low and high, as far as what nobody stated may be off'),
+  load: z
+    .array(
+      z.strictObject({
+        at: z.string(),
+        rate: z.number().min(0).describe('requests per second'),
+        utilization: z.number().min(0).describe('above 1 it gets more than it can serve'),
+      }),
+    )
+    .optional(),
+  overloaded: z.array(z.string()).optional(),
+  criticalPath: z.array(z.string()),
+  assumed: z.array(
+    z.strictObject({ at: z.string(), key: z.string(), value: z.string(), source: z.string() }),
+  ),
+  objective: z
+    .strictObject({
+      text: z.string().describe('what is promised'),
+      met: z.boolean(),
+      missed: z.array(z.string()),
+      shortfalls: z.array(z.string()),
+    })
+    .optional(),
+})
 
 export const flowsContract = z.strictObject({
   version: z.literal(1),
-  flows: z.array(
-    z.looseObject({
-      path: z.string(),
-      line: z.int().min(1),
-      name: z.string(),
-      from: z.string(),
-      to: z.string(),
-      p50: ms,
-      p95: ms,
-      p99: ms,
-      p999: ms,
-      failed: z.number().min(0).max(1),
-      availability: z.number().min(0).max(1),
-      downtimeSecondsPerYear: z.number().min(0),
-      attempts: z.number().min(1),
-      attemptsAt: z.string(),
-      longest: ms,
-      exact: z.boolean(),
-      range: z.strictObject({
-        availability: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]),
-        p99: z.tuple([z.number().min(0), z.number().min(0)]).nullable(),
-      }),
-      load: z
-        .array(z.looseObject({ at: z.string(), rate: z.number().min(0), utilization: z.number().min(0) }))
-        .optional(),
-      overloaded: z.array(z.string()).optional(),
-      criticalPath: z.array(z.string()),
-      assumed: z.array(
-        z.looseObject({ at: z.string(), key: z.string(), value: z.string(), source: z.string() }),
-      ),
-    }),
-  ),
+  flows: z.array(flow.extend({ path: z.string() })),
 })
 
 export const failuresContract = z.strictObject({
@@ -83,50 +99,210 @@ export const failuresContract = z.strictObject({
       path: z.string(),
       flow: z.string(),
       line: z.int().min(1),
-      down: z.string(),
+      down: z.string().describe('the id of a component or a group'),
       name: z.string(),
       effect: z.enum(['fails', 'degrades', 'none']),
-      failed: z.number().min(0).max(1),
+      failed: share,
       p99: ms,
       usualP99: ms,
       shownAfter: ms,
-      waitingForever: z.number().min(0).max(1),
+      waitingForever: share,
       attempts: z.number().min(1),
       stuck: ms.optional(),
     }),
   ),
 })
 
+const reached = z.strictObject({
+  flow: z.string(),
+  availability: share,
+  p99: ms,
+  shortfalls: z.array(z.string()),
+})
+
+export const planContract = z.strictObject({
+  version: z.literal(1),
+  plans: z.array(
+    z.strictObject({
+      path: z.string(),
+      line: z.int().min(1),
+      objective: z.string(),
+      promised: z.string(),
+      now: reached,
+      steps: z.array(z.strictObject({ title: z.string(), lines: z.array(z.string()), reached })),
+      met: z.boolean().describe('whether the objective is kept after the last step'),
+      remaining: z.array(z.string()),
+    }),
+  ),
+})
+
+const located = z.strictObject({
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'info', 'hint']),
+  message: z.string(),
+  line: z.int().min(1),
+})
+
+const changed = z.strictObject({
+  key: z.string(),
+  before: z.string().optional(),
+  after: z.string().optional(),
+})
+
+const changesOf = <Part extends z.core.$ZodLooseShape>(part: Part) =>
+  z.strictObject({
+    added: z.array(z.strictObject(part)),
+    removed: z.array(z.strictObject(part)),
+    changed: z.array(z.strictObject({ ...part, figures: z.array(changed) })),
+  })
+
+export const diffContract = z.strictObject({
+  version: z.literal(1),
+  files: z.array(
+    z.strictObject({
+      path: z.string(),
+      renamedFrom: z.string().optional(),
+      file: z.enum(['kept', 'new', 'deleted']),
+      drawings: z.array(
+        z.strictObject({
+          title: z.string().optional(),
+          diagram: z.enum(['kept', 'new', 'deleted']),
+          components: changesOf({ name: z.string() }),
+          calls: changesOf({ caller: z.string(), callee: z.string(), label: z.string() }),
+        }),
+      ),
+      flows: z.array(z.strictObject({ name: z.string(), before: flow.optional(), after: flow.optional() })),
+      added: z.array(located),
+      removed: z.array(located),
+    }),
+  ),
+})
+
+export const explainContract = z.union([
+  z.strictObject({
+    version: z.literal(1),
+    term: z.string(),
+    markdown: z.string().nullable().describe('null where nothing is known of the term'),
+    rule: z.string().optional(),
+    suggestions: z.array(z.string()),
+  }),
+  z
+    .strictObject({
+      version: z.literal(1),
+      words: z.string(),
+      explanations: z.array(z.strictObject({ title: z.string(), topic: z.string(), gist: z.string() })),
+    })
+    .describe('of --search'),
+])
+
+export const rulesContract = z.strictObject({
+  version: z.literal(1),
+  rules: z.array(
+    z.strictObject({
+      id: z.string(),
+      category: z.string(),
+      summary: z.string(),
+      presets: z.record(z.string(), z.string()),
+      options: z.record(z.string(), z.strictObject({ default: z.unknown(), description: z.string() })),
+      fixable: z.boolean(),
+      url: z.url(),
+    }),
+  ),
+})
+
+export const suppressionsContract = z.strictObject({
+  version: z.literal(1),
+  files: z.record(
+    z.string(),
+    z.array(
+      z.strictObject({
+        rule: z.string(),
+        line: z.string().describe('the text of the line, blanks counted as one'),
+        times: z.int().min(2).optional(),
+        reason: z.string().optional(),
+      }),
+    ),
+  ),
+})
+
 const arrowHead = z.enum(['none', 'arrow', 'circle', 'cross'])
-const stated = z.record(z.string(), z.unknown())
-const inference = z.looseObject({ confidence: z.number().min(0).max(1), why: z.string().min(1) })
+const stated = z.record(z.string(), z.unknown()).describe('milliseconds, shares as fractions')
+const inference = z.looseObject({ confidence: share, why: z.string().min(1) })
 
 export const inspectContract = z.strictObject({
   version: z.literal(1),
   diagrams: z.array(
-    z.looseObject({
+    z.strictObject({
       path: z.string(),
       line: z.int().min(1),
       family: z.enum(['flowchart', 'sequence', 'c4', 'architecture', 'other']),
-      architecture: z.looseObject({ value: z.boolean(), confidence: z.number(), why: z.string() }),
+      architecture: z.looseObject({ value: z.boolean(), confidence: share, why: z.string() }),
+      direction: z.string().optional(),
       nodes: z.array(
-        z.looseObject({ id: z.string(), label: z.string(), shape: z.string(), ...position, stated }),
+        z.strictObject({
+          id: z.string(),
+          label: z.string(),
+          text: z.string(),
+          shape: z.string(),
+          kind: z.string().nullable(),
+          technology: z.string().nullable(),
+          parent: z.string().nullable(),
+          ...position,
+          stated,
+          inferred: stated,
+        }),
       ),
       arrows: z.array(
-        z.looseObject({
+        z.strictObject({
           from: z.string(),
           to: z.string(),
           label: z.string(),
+          text: z.string(),
+          protocol: z.string().nullable(),
+          protocols: z.array(z.string()),
+          mode: z.string(),
+          role: z.string(),
+          network: z.boolean().describe('whether it crosses a network'),
           stroke: z.enum(['normal', 'dotted', 'thick', 'invisible']),
           head: arrowHead,
           tail: arrowHead,
           ...position,
           stated,
-          inferred: z.object({ role: inference, network: inference }),
+          inferred: z.strictObject({ role: inference, network: inference }).partial(),
         }),
       ),
-      groups: z.array(z.looseObject({ id: z.string(), label: z.string() })),
-      problems: z.array(z.unknown()),
+      groups: z.array(
+        z.strictObject({
+          id: z.string(),
+          label: z.string(),
+          text: z.string(),
+          parent: z.string().nullable(),
+        }),
+      ),
+      problems: z.array(z.strictObject({ kind: z.string(), message: z.string(), ...position })),
     }),
   ),
+})
+
+/** What `arrowsmith schema NAME` prints, besides that of the configuration. */
+export const contracts: Readonly<Record<string, z.ZodType>> = {
+  lint: lintContract,
+  flows: flowsContract,
+  failures: failuresContract,
+  plan: planContract,
+  diff: diffContract,
+  inspect: inspectContract,
+  explain: explainContract,
+  rules: rulesContract,
+  suppressions: suppressionsContract,
+}
+
+/** JSON Schema 2020-12. Later versions of the program may say more: only tests refuse that. */
+export const schemaOf = (name: string): object => ({
+  title: `arrowsmith ${name}, version 1`,
+  ...z.toJSONSchema(contracts[name]!, {
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+    },
+  }),
 })

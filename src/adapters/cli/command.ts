@@ -28,6 +28,7 @@ export const commandNames = [
   'inspect',
   'explain',
   'rules',
+  'schema',
   'init',
   'lsp',
   'mcp',

@@ -13,6 +13,7 @@ export const commands: Readonly<Record<CommandName, () => Promise<{ command: Com
   inspect: () => import('./commands/inspect'),
   explain: () => import('./commands/explain'),
   rules: () => import('./commands/rules'),
+  schema: () => import('./commands/schema'),
   init: () => import('./commands/init'),
   lsp: () => import('./commands/lsp'),
   mcp: () => import('./commands/mcp'),

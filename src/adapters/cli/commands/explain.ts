@@ -4,14 +4,16 @@ import { explainTerm, searchExplanations } from '../../../service'
 import { rulePage } from '../../disk/rule-page'
 import { defineCommand, exit } from '../command'
 import { complain, say } from '../output'
+import { printableJson } from '../printable'
 
 export const command = defineCommand({
   name: 'explain',
-  usage: 'arrowsmith explain [--search] <term>',
+  usage: 'arrowsmith explain [--search] <term> [options]',
   summary: 'Explains a protocol, technology, status code, port, CIDR, rule or annotation key.',
   operands: true,
   options: {
     search: { description: 'list the explanations that speak of these words, best first', short: 's' },
+    format: { value: 'FORMAT', short: 'f', choices: ['text', 'json'], description: 'how it is written' },
   },
   run(given) {
     const term = given.operands.join(' ').trim()
@@ -19,17 +21,36 @@ export const command = defineCommand({
       complain("nothing to explain; try 'arrowsmith explain gRPC'")
       return exit.unusable
     }
-    if (given.has('search')) return found(term)
-    const answer = explainTerm(term)
-    if ('markdown' in answer) {
-      say((answer.rule && rulePage(answer.rule)) ?? answer.markdown)
-      return exit.ok
+    const isJson = given.value('format') === 'json'
+    if (given.has('search')) return isJson ? foundAsJson(term) : found(term)
+    const answer = explained(term)
+    if (isJson) say(printableJson({ version: 1, term, ...answer }))
+    else if (answer.markdown !== null) say(answer.markdown)
+    else {
+      const near = answer.suggestions.length > 0 ? `; did you mean ${answer.suggestions.join(', ')}?` : ''
+      complain(`nothing is known about '${term}'${near}`)
     }
-    const near = answer.suggestions.length > 0 ? `; did you mean ${answer.suggestions.join(', ')}?` : ''
-    complain(`nothing is known about '${term}'${near}`)
-    return exit.unusable
+    return answer.markdown === null ? exit.unusable : exit.ok
   },
 })
+
+/** A rule is explained by its page. */
+function explained(term: string) {
+  const answer = explainTerm(term)
+  if (!('markdown' in answer)) return { markdown: null, suggestions: answer.suggestions }
+  const { rule, markdown } = answer
+  return {
+    markdown: (rule && rulePage(rule)) ?? markdown,
+    ...(rule !== undefined && { rule }),
+    suggestions: [],
+  }
+}
+
+function foundAsJson(words: string): number {
+  const explanations = searchExplanations(words)
+  say(printableJson({ version: 1, words, explanations }))
+  return explanations.length > 0 ? exit.ok : exit.unusable
+}
 
 /** One explanation a line: its title, its topic, and how it begins. */
 function found(words: string): number {
