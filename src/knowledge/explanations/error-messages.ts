@@ -6,10 +6,16 @@ import { entryById, type Sense } from './senses'
 /** Pieces in lower case, without underscores; the first row that has one of them is meant. */
 const messages: readonly (readonly [id: string, pieces: string])[] = [
   ['status-431', 'header or cookie too large|request header fields too large'],
-  ['status-413', 'entity too large|payload too large|content too large|body too large|err fr max body'],
+  [
+    'status-413',
+    'too large body|entity too large|payload too large|content too large|body too large|err fr max body',
+  ],
   ['redirects', 'too many redirects|redirected you too many times|redirect loop|maximum redirect'],
   ['cors', 'cors policy|no access-control-allow-origin|cors error|cors missing|preflight request doesn'],
-  ['https', 'mixed content'],
+  [
+    'https',
+    'gave http response to https client|http request was sent to https port|plain http request was sent|mixed content',
+  ],
   [
     'redis-cluster',
     'moved 7|moved 0|ask 7|cluster is down|-moved |clusterdown|crossslot|moved 3999|error moved|tryagain multiple keys',
@@ -31,7 +37,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ],
   [
     'tls-handshake-failed',
-    'certificate is valid for|ssl protocol error|cert authority invalid|ssl version or cipher mismatch|x509:|no alternative certificate|unsafe legacy renegotiation|err cert|tls handshake eof|sslv3 alert|certificate unknown|hostname/ip does not match|certificate verify failed|cert has expired|certificate has expired|local issuer certificate|self signed cert|self-signed certificate|cert authority invalid|cert date invalid|cert common name invalid|bad certificate|handshake failure|handshake failed|wrong version number|unknown authority|ssl error|unable to verify the first certificate|certificate signed by|sslhandshakeexception|pkix path|altnames|doesn’t match|tlsv1 alert|no required ssl certificate',
+    'issuer cert|unable to get local issuer|certificate is valid for|ssl protocol error|cert authority invalid|ssl version or cipher mismatch|x509:|no alternative certificate|unsafe legacy renegotiation|err cert|tls handshake eof|sslv3 alert|certificate unknown|hostname/ip does not match|certificate verify failed|cert has expired|certificate has expired|local issuer certificate|self signed cert|self-signed certificate|cert authority invalid|cert date invalid|cert common name invalid|bad certificate|handshake failure|handshake failed|wrong version number|unknown authority|ssl error|unable to verify the first certificate|certificate signed by|sslhandshakeexception|pkix path|altnames|doesn’t match|tlsv1 alert|no required ssl certificate',
   ],
   [
     'nxdomain',
@@ -40,7 +46,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ['connection-refused', 'connection refused|econnrefused|could not connect to server|actively refused'],
   [
     'tcp-reset',
-    'lost connection to mysql|connection was closed|empty reply from server|err empty response|err connection closed|connection was forcibly|remote host closed|econnaborted|premature close|stream was reset|connection reset|econnreset|socket hang up|epipe|broken pipe|connection aborted|econnaborted|forcibly closed|connection closed unexpectedly|unexpected eof|remote end closed connection|server has gone away|server closed the connection unexpectedly',
+    'connection has been closed unexpectedly|unexpectedly closed|connection terminated unexpectedly|server closed the connection|unexpected end of file|lost connection to mysql|connection was closed|empty reply from server|err empty response|err connection closed|connection was forcibly|remote host closed|econnaborted|premature close|stream was reset|connection reset|econnreset|socket hang up|epipe|broken pipe|connection aborted|econnaborted|forcibly closed|connection closed unexpectedly|unexpected eof|remote end closed connection|server has gone away|server closed the connection unexpectedly',
   ],
   [
     'no-route-to-host',
@@ -78,17 +84,20 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ['kafka', 'notleaderforpartition|not leader or follower|leader not available|offset out of range'],
   ['nginx-defaults', 'upstream sent too big header|no resolver defined'],
   ['cache-eviction', 'oom command not allowed'],
-  ['serverless', 'task timed out after'],
+  [
+    'serverless',
+    'function.responsesizetoolarge|sandbox.timedout|function invocation timeout|runtime.exiterror|task timed out after',
+  ],
   [
     'redis-protocol',
     'misconf redis|loading redis is loading|noauth authentication required|wrongtype operation|noreplicas|busy redis is busy',
   ],
-  ['amqp', 'unknown delivery tag|precondition failed - |channel.close|resource alarm'],
+  ['amqp', '406 precondition|unknown delivery tag|precondition failed - |channel.close|resource alarm'],
   ['product-dynamodb', 'conditionalcheckfailed|transactioncanceledexception|itemcollectionsizelimit'],
   ['http-2', 'http2 protocol error|http2 ping|goaway|enhance your calm|rst stream'],
   [
     'kafka-producer',
-    'not enough replicas|notenoughreplicas|recordtoolarge|message too large|batch expired|timeoutexception: topic|unknowntopicorpartition',
+    'message size too large|unknown topic or partition|not enough replicas|notenoughreplicas|recordtoolarge|message too large|batch expired|timeoutexception: topic|unknowntopicorpartition',
   ],
   [
     'consumer-group',
@@ -102,10 +111,35 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ['liveness', 'liveness probe failed'],
   ['seventh-tab-hangs', 'insufficient resources'],
   ['distributed-lock', 'lockacquisition|failed to acquire lock|lock not available'],
-  ['isolation-levels', 'could not serialize|serialization failure|40001|write conflict|writeconflict'],
+  [
+    'isolation-levels',
+    'current transaction is aborted|could not serialize|serialization failure|40001|write conflict|writeconflict',
+  ],
   ['mobile-push', 'badtoken|devicetokennotfortopic|baddevicetoken|notregistered|unregistered device'],
   ['cloudflare-errors', 'error 1020|error 1015|web server is down|web server is returning an unknown'],
   ['smtp', 'greylisted|550 5.7|421 4.7|relay access denied|mailbox unavailable'],
+  [
+    'product-ghcr',
+    'cannotpullcontainer|resourceinitializationerror|toomanyrequests: you have reached your pull|manifest unknown|pull access denied',
+  ],
+  ['product-local-disk', 'no space left on device|enospc|table is full|disk quota exceeded'],
+  [
+    'database-timeouts',
+    'due to statement timeout|due to user request|query execution was interrupted|max execution time|maximum execution time exceeded|query timeout expired|command timeout',
+  ],
+  [
+    'connection-pool',
+    'request canceled while waiting for connection|operation timed out waiting for a free connection',
+  ],
+  [
+    'access-control',
+    'accessdenied|access denied|not authorized to perform|permission denied for|forbidden by administrative rules',
+  ],
+  [
+    'session-vs-jwt',
+    'expiredtoken|token has expired|jwt expired|token is expired|invalid signature|token used before issued',
+  ],
+  ['idempotency-key', 'duplicate key value|duplicate entry|unique constraint|e11000'],
 ]
 
 const pieces = messages.flatMap(([id, texts]) => texts.split('|').map(piece => ({ id, piece })))

@@ -5,7 +5,7 @@ import { fold, lookUp, namesIn } from '../names/lexicon'
 import { closest } from '../names/spelling'
 import { entryTable, typedTable } from '../names/tables'
 import { technologies, technologiesIn } from '../technologies'
-import { describeTechnology } from './describe'
+import { describeTechnology, describeWithFigures } from './describe'
 import type { Entry, Topic } from './entry'
 import { errorNamed } from './error-messages'
 import { type Quantity, quantityAt } from './quantities'
@@ -47,9 +47,36 @@ export function explain(term: string, amountIn = noAmount): Answer {
   const text = plainTerm(term)
   const worded = entryNamedWith(text)
   if (worded) return answered([{ entry: worded }])
-  const related = entriesAbout(text)
+  const described = productIn(text)
+  if (described) return answered([described])
+  const about = entriesAbout(text)
+  const related = about.length > 0 ? about : entriesNamedIn(text)
   return { senses: [], related, suggestions: related.length > 0 ? [] : namesLike(text) }
 }
+
+/** "Azure Front Door timeout": the one product of the phrase, where only its figures are known and little else is said. */
+function productIn(text: string): Sense | undefined {
+  const [only, other] = technologiesIn(text).filter(({ everyday }) => !everyday)
+  if (!only || other || entryOfProduct(only.technology) || 2 * (only.end - only.start) < text.length)
+    return undefined
+  return { computed: describeWithFigures(only.technology) }
+}
+
+/** What is named within a phrase, in any language: `接口幂等性` has the name of idempotency in it. */
+function entriesNamedIn(text: string): readonly Entry[] {
+  const least = leastLetters(text)
+  const named = [
+    ...namesIn(entryTable(), text).filter(({ everyday }) => !everyday),
+    ...namesIn(typedTable(), text),
+  ].filter(({ start, end }) => end - start >= least)
+  const longest = named.sort((a, b) => b.end - b.start - (a.end - a.start))
+  return [
+    ...new Set(longest.flatMap(({ value }) => (typeof value === 'string' ? entryById(value) : value) ?? [])),
+  ].slice(0, 3)
+}
+
+/** Two characters of Chinese say as much as five letters. */
+const leastLetters = (text: string): number => (/[\u3040-\u9fff\uac00-\ud7af]/.test(text) ? 2 : 5)
 
 /** The same without a search through the explanations' texts: none where a term is nothing's name or figure. */
 export function meaningsOf(term: string, amountIn = noAmount): readonly Sense[] {

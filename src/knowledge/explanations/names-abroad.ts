@@ -12,11 +12,11 @@ export const namesAbroad: Readonly<Record<string, string>> = {
   'api-gateway':
     'puerta de enlace API, puerta de enlace de API, pasarela API, pasarela de API, passerelle API, passerelle d’API, API-Schnittstelle, шлюз API, API-шлюз, API шлюз, API 网关, API网关, 网关, API 閘道, APIゲートウェイ, API 게이트웨이',
   'message-queue':
-    'cola de mensajes, colas de mensajes, cola, fila de mensagens, fila, file de messages, file d’attente, file d’attente de messages, Nachrichtenwarteschlange, Warteschlange, coda di messaggi, очередь сообщений, очередь, 消息队列, 訊息佇列, 消息中间件, 队列, メッセージキュー, キュー, 메시지 큐, 메시지 대기열, corredor de mensajes, agente de mensajes, брокер сообщений, メッセージブローカー, 메시지 브로커',
+    'mensageria, mensajería, messagerie asynchrone, Nachrichtensystem, cola de mensajes, colas de mensajes, cola, fila de mensagens, fila, file de messages, file d’attente, file d’attente de messages, Nachrichtenwarteschlange, Warteschlange, coda di messaggi, очередь сообщений, очередь, 消息队列, 訊息佇列, 消息中间件, 队列, メッセージキュー, キュー, 메시지 큐, 메시지 대기열, corredor de mensajes, agente de mensajes, брокер сообщений, メッセージブローカー, 메시지 브로커',
   'publish-subscribe':
     'publicación y suscripción, publicar/suscribir, publicação e assinatura, publication-abonnement, публикация-подписка, издатель-подписчик, 发布订阅, 发布/订阅, 發佈訂閱, パブリッシュ/サブスクライブ, 발행 구독',
   cache:
-    'caché, memoria caché, mémoire cache, Zwischenspeicher, memoria cache, кэш, кеш, кэширование, кеширование, 缓存, 快取, 高速缓存, キャッシュ, 캐시, 캐싱',
+    'mise en cache, almacenamiento en caché, armazenamento em cache, Zwischenspeicherung, caché, memoria caché, mémoire cache, Zwischenspeicher, memoria cache, кэш, кеш, кэширование, кеширование, 缓存, 快取, 高速缓存, キャッシュ, 캐시, 캐싱',
   'cache-stampede':
     'estampida de caché, avalancha de caché, 缓存雪崩, 缓存击穿, 快取雪崩, 快取擊穿, キャッシュスタンピード, 캐시 스탬피드',
   'cache-penetration':
@@ -41,15 +41,15 @@ export const namesAbroad: Readonly<Record<string, string>> = {
   'tcp-reset':
     'conexión restablecida, conexión reiniciada, conexão redefinida, connexion réinitialisée, Verbindung zurückgesetzt, соединение сброшено, 连接被重置, 连接重置, 接続リセット',
   retry:
-    'reintento, reintentos, reintentar, nova tentativa, tentativas, repetição, nouvelle tentative, réessai, réessayer, Wiederholung, Wiederholungsversuch, nuovo tentativo, повтор, повторные попытки, повторный запрос, повторная попытка, ретрай, ретраи, 重试, 重試, リトライ, 再試行, 재시도',
+    'patrón de reintentos, padrão de repetição, modèle de nouvelle tentative, reintento, reintentos, reintentar, nova tentativa, tentativas, repetição, nouvelle tentative, réessai, réessayer, Wiederholung, Wiederholungsversuch, nuovo tentativo, повтор, повторные попытки, повторный запрос, повторная попытка, ретрай, ретраи, 重试, 重試, リトライ, 再試行, 재시도',
   backoff:
     'retroceso exponencial, espera exponencial, recuo exponencial, attente exponentielle, экспоненциальная задержка, экспоненциальный откат, 指数退避, 退避, 指数バックオフ, エクスポネンシャルバックオフ, 지수 백오프',
   idempotency:
     'idempotencia, idempotente, idempotência, idempotence, Idempotenz, idempotenza, идемпотентность, идемпотентный, 幂等, 幂等性, 冪等, 冪等性, べき等, べき等性, 멱등성, 멱등',
   'circuit-breaker':
-    'disyuntor, cortacircuitos, disjuntor, disjoncteur, coupe-circuit, Schutzschalter, Sicherung, interruttore, предохранитель, размыкатель, автоматический выключатель, 熔断, 熔断器, 断路器, 熔斷, 斷路器, サーキットブレーカー, サーキットブレーカ, 서킷 브레이커, 회로 차단기',
+    'circuito abierto, circuit ouvert, offener Schaltkreis, disyuntor, cortacircuitos, disjuntor, disjoncteur, coupe-circuit, Schutzschalter, Sicherung, interruttore, предохранитель, размыкатель, автоматический выключатель, 熔断, 熔断器, 断路器, 熔斷, 斷路器, サーキットブレーカー, サーキットブレーカ, 서킷 브레이커, 회로 차단기',
   'rate-limiting':
-    'limitación de velocidad, límite de peticiones, limitador de tasa, limitação de taxa, limite de requisições, limitation de débit, limitation du débit, Ratenbegrenzung, Ratenlimit, limitazione della frequenza, ограничение скорости, ограничение частоты запросов, лимит запросов, 限流, 流量控制, 速率限制, レート制限, レートリミット, 속도 제한, 처리율 제한',
+    'límite de tasa, límite de velocidad, limite de taxa, limite de débit, limitación de velocidad, límite de peticiones, limitador de tasa, limitação de taxa, limite de requisições, limitation de débit, limitation du débit, Ratenbegrenzung, Ratenlimit, limitazione della frequenza, ограничение скорости, ограничение частоты запросов, лимит запросов, 限流, 流量控制, 速率限制, レート制限, レートリミット, 속도 제한, 처리율 제한',
   'load-shedding': '过载保护, 负载削减, 負荷制限, сброс нагрузки, descarte de carga, Lastabwurf, délestage',
   fallback:
     'degradación elegante, degradação graciosa, dégradation gracieuse, mode dégradé, Rückfallebene, деградация, 降级, 服务降级, 降級, フォールバック, 縮退運転, 폴백',
@@ -58,11 +58,11 @@ export const namesAbroad: Readonly<Record<string, string>> = {
     'fallo en cascada, falha em cascata, défaillance en cascade, kaskadierender Ausfall, каскадный сбой, каскадный отказ, 雪崩, 雪崩效应, 服务雪崩, 级联故障, カスケード障害, 연쇄 장애',
   'thundering-herd': 'efecto manada, 惊群, 惊群效应, 驚群效應, эффект стада',
   'horizontal-scaling':
-    'escalado horizontal, escalabilidad, escalabilidad horizontal, escalabilidade, mise à l’échelle, mise à l’échelle horizontale, Skalierung, horizontale Skalierung, Skalierbarkeit, scalabilità, масштабирование, горизонтальное масштабирование, масштабируемость, 水平扩展, 扩展性, 横向扩展, 扩容, スケールアウト, 水平スケーリング, 수평 확장',
+    'escalonamento horizontal, escalonamento, dimensionamento horizontal, escalado horizontal, escalabilidad, escalabilidad horizontal, escalabilidade, mise à l’échelle, mise à l’échelle horizontale, Skalierung, horizontale Skalierung, Skalierbarkeit, scalabilità, масштабирование, горизонтальное масштабирование, масштабируемость, 水平扩展, 扩展性, 横向扩展, 扩容, スケールアウト, 水平スケーリング, 수평 확장',
   autoscaling:
     'autoescalado, escalado automático, escalonamento automático, mise à l’échelle automatique, automatische Skalierung, автомасштабирование, автоскейлинг, 自动扩缩容, 自动伸缩, 弹性伸缩, オートスケーリング, 오토스케일링',
   availability:
-    'disponibilidad, alta disponibilidad, disponibilidade, alta disponibilidade, disponibilité, haute disponibilité, Verfügbarkeit, Hochverfügbarkeit, Ausfallsicherheit, disponibilità, alta disponibilità, доступность, высокая доступность, отказоустойчивость, 可用性, 高可用, 高可用性, 가용성, 고가용성',
+    'caída del servicio, interrupción, indisponibilidade, panne, Ausfall, Störung, сбой, простой, 宕机, 停机时间, 障害, 停止時間, 장애, disponibilidad, alta disponibilidad, disponibilidade, alta disponibilidade, disponibilité, haute disponibilité, Verfügbarkeit, Hochverfügbarkeit, Ausfallsicherheit, disponibilità, alta disponibilità, доступность, высокая доступность, отказоустойчивость, 可用性, 高可用, 高可用性, 가용성, 고가용성',
   redundancy:
     'redundancia, redundância, redondance, Redundanz, ridondanza, избыточность, резервирование, 冗余, 冗長, 冗長性, 이중화',
   'single-point-of-failure':
@@ -80,7 +80,7 @@ export const namesAbroad: Readonly<Record<string, string>> = {
   'consistent-hashing':
     'hash consistente, hachage cohérent, hachage consistant, konsistentes Hashing, консистентное хеширование, 一致性哈希, 一致性雜湊, コンシステントハッシュ, コンシステントハッシュ法, 일관된 해싱, 안정 해시',
   consistency:
-    'consistencia, consistencia eventual, consistência eventual, consistência, cohérence, cohérence à terme, cohérence éventuelle, Konsistenz, letztendliche Konsistenz, согласованность, согласованность в конечном счёте, 一致性, 最终一致性, 最終一致性, 強一致性, 强一致性, 結果整合性, 일관성, 최종 일관성',
+    '결과적 일관성, 결과 일관성, 강한 일관성, 최종적 일관성, consistencia, consistencia eventual, consistência eventual, consistência, cohérence, cohérence à terme, cohérence éventuelle, Konsistenz, letztendliche Konsistenz, согласованность, согласованность в конечном счёте, 一致性, 最终一致性, 最終一致性, 強一致性, 强一致性, 結果整合性, 일관성, 최종 일관성',
   partition:
     'teorema CAP, théorème CAP, CAP-Theorem, теорема CAP, CAP理论, CAP 定理, CAP定理, 脑裂, 网络分区, スプリットブレイン, CAP 이론',
   quorum:
@@ -92,7 +92,7 @@ export const namesAbroad: Readonly<Record<string, string>> = {
     'descubrimiento de servicios, descoberta de serviços, découverte de services, Diensterkennung, обнаружение сервисов, 服务发现, 服務發現, 注册中心, 服务注册, サービスディスカバリ, サービスディスカバリー, 서비스 디스커버리',
   'service-mesh':
     'malla de servicios, malha de serviços, maillage de services, Dienstnetz, сервисная сетка, 服务网格, サービスメッシュ, 서비스 메시',
-  dns: 'resolución de nombres, resolução de nomes, résolution de noms, Namensauflösung, разрешение имён, разрешение имен, 域名解析, 域名系统, 名前解決, 이름 해석, 도메인 네임 시스템',
+  dns: 'servidor de nombres, servidor de nomes, serveur de noms, Nameserver-Eintrag, сервер имён, 域名服务器, ネームサーバー, resolución de nombres, resolução de nomes, résolution de noms, Namensauflösung, разрешение имён, разрешение имен, 域名解析, 域名系统, 名前解決, 이름 해석, 도메인 네임 시스템',
   'tcp-handshake':
     'saludo de tres vías, handshake de três vias, poignée de main en trois temps, Drei-Wege-Handschlag, трёхстороннее рукопожатие, тройное рукопожатие, 三次握手, 三向交握, スリーウェイハンドシェイク, 3ウェイハンドシェイク, 3방향 핸드셰이크',
   'time-wait': '四次挥手, 四次揮手',
@@ -105,7 +105,7 @@ export const namesAbroad: Readonly<Record<string, string>> = {
   'pool-exhaustion': 'agotamiento del pool, 线程池耗尽, 连接池耗尽, исчерпание пула',
   rtt: 'latencia de ida y vuelta, Umlaufzeit, Paketumlaufzeit, время приёма-передачи, 往返时延, 往返时间, 往復遅延時間, 왕복 시간',
   'latency-components':
-    'latencia, latência, latence, Latenz, latenza, задержка, латентность, 延迟, 延遲, 时延, レイテンシ, レイテンシー, 遅延, 지연 시간, 레이턴시',
+    'latencia de red, latência de rede, latence réseau, Netzwerklatenz, сетевая задержка, 网络延迟, ネットワーク遅延, 네트워크 지연, latencia, latência, latence, Latenz, latenza, задержка, латентность, 延迟, 延遲, 时延, レイテンシ, レイテンシー, 遅延, 지연 시간, 레이턴시',
   bandwidth:
     'ancho de banda, largura de banda, bande passante, Bandbreite, Durchsatz, larghezza di banda, пропускная способность, 带宽, 頻寬, 吞吐量, 帯域幅, スループット, 대역폭, 처리량',
   'health-check':
@@ -128,7 +128,7 @@ export const namesAbroad: Readonly<Record<string, string>> = {
   percentile:
     'percentil, centile, Perzentil, перцентиль, процентиль, 百分位, 百分位数, パーセンタイル, 백분위수',
   'request-rate':
-    'peticiones por segundo, requisições por segundo, requêtes par seconde, Anfragen pro Sekunde, запросов в секунду, 每秒请求数, 并发量, 高并发, 秒間リクエスト数, 초당 요청 수',
+    'pico de tráfico, picos de carga, pico de carga, pic de charge, Lastspitze, Lastspitzen, пиковая нагрузка, 流量高峰, 流量洪峰, ピーク負荷, 트래픽 급증, peticiones por segundo, requisições por segundo, requêtes par seconde, Anfragen pro Sekunde, запросов в секунду, 每秒请求数, 并发量, 高并发, 秒間リクエスト数, 초당 요청 수',
   'load-test':
     'prueba de carga, teste de carga, test de charge, Lasttest, test di carico, нагрузочное тестирование, 压力测试, 压测, 负载测试, 負荷試験, 負荷テスト, 부하 테스트',
   cdn: 'red de distribución de contenidos, rede de entrega de conteúdo, réseau de diffusion de contenu, сеть доставки контента, 内容分发网络, コンテンツ配信ネットワーク, 콘텐츠 전송 네트워크',
@@ -169,4 +169,48 @@ export const namesAbroad: Readonly<Record<string, string>> = {
     'aplicación de chat, mensajería instantánea, мессенджер, 即时通讯, 聊天系统, チャットアプリ, 채팅',
   'unique-ids':
     '分布式ID, 雪花算法, 唯一ID, 全局唯一ID, 自增主键, identificador único, eindeutige ID, уникальный идентификатор, 一意ID, 스노우플레이크',
+  heartbeat:
+    'latido, señal de vida, batimento, battement de cœur, Herzschlag, Lebenszeichen, heartbeat-сигнал, 心跳, 心跳检测, 心跳機制, ハートビート, 하트비트',
+  'long-polling':
+    'sondeo largo, sondagem longa, interrogation longue, длинный опрос, лонг-поллинг, 长轮询, 長輪詢, ロングポーリング, 롱 폴링',
+  'short-polling': 'sondeo, sondagem, interrogation périodique, опрос, 轮询, 輪詢, ポーリング, 폴링',
+  'failure-modes':
+    'tolerancia a fallos, tolerancia a fallas, tolerância a falhas, tolérance aux pannes, Fehlertoleranz, tolleranza ai guasti, устойчивость к сбоям, 容错, 容錯, 耐障害性, 내결함성, 장애 허용',
+  'api-versioning':
+    'compatibilidad hacia atrás, retrocompatibilidade, compatibilité ascendante, Rückwärtskompatibilität, Abwärtskompatibilität, обратная совместимость, 向后兼容, 向下相容, 後方互換性, 하위 호환성',
+  'connect-timeout':
+    'tiempo de espera de conexión, tempo limite de conexão, délai de connexion, Verbindungs-Timeout, таймаут подключения, таймаут соединения, 连接超时时间, 接続タイムアウト値',
+  'consumer-group':
+    '消息积压, 消费者组, 消费组, 重平衡, コンシューマーグループ, 컨슈머 그룹, группа потребителей, grupo de consumidores, Verbrauchergruppe, groupe de consommateurs',
+  'cache-ttl':
+    'invalidación de caché, invalidação de cache, invalidation du cache, Cache-Invalidierung, инвалидация кэша, 缓存失效, 缓存过期, キャッシュ無効化, 캐시 무효화, 캐시 만료',
+  websocket: 'ウェブソケット, 웹소켓, 网络套接字, веб-сокет, веб-сокеты',
+  ip: 'dirección IP, endereço IP, adresse IP, IP-Adresse, IP-адрес, IP 地址, IPアドレス, IP 주소',
+  'port-and-socket': 'puerto, porta de rede, Netzwerkport, порт, 端口, 連接埠, ポート番号, 포트',
+  nat: 'traducción de direcciones, Netzwerkadressübersetzung, 网络地址转换, ネットワークアドレス変換',
+  vpn: 'red privada virtual, rede privada virtual, réseau privé virtuel, виртуальная частная сеть, 虚拟专用网, 仮想プライベートネットワーク, 가상 사설망',
+  subnet: 'subred, sub-rede, sous-réseau, Subnetz, подсеть, 子网, 子網路, サブネット, 서브넷',
+  routing: 'enrutamiento, roteamento, routage, Wegewahl, маршрутизация, 路由, 路由选择, ルーティング, 라우팅',
+  'packet-loss':
+    'pérdida de paquetes, perda de pacotes, perte de paquets, Paketverlust, потеря пакетов, 丢包, 封包遺失, パケットロス, パケット損失, 패킷 손실',
+  'client-server':
+    'cliente y servidor, cliente-servidor, client-serveur, клиент-сервер, 客户端服务器, クライアントサーバー, 클라이언트 서버',
+  'session-vs-jwt':
+    'gestión de sesiones, sesión, sessão, Sitzung, сессия, 会话, 令牌, セッション, トークン, 세션, 토큰',
+  cookies: 'galleta, куки, クッキー, 쿠키',
+  oauth: 'inicio de sesión único, единый вход, 单点登录, シングルサインオン, 싱글 사인온',
+  webhook: 'ウェブフック, 웹훅, вебхук, вебхуки',
+  'file-upload':
+    'subida de archivos, carga de archivos, upload de arquivos, téléversement, Datei-Upload, загрузка файлов, 文件上传, 断点续传, ファイルアップロード, 파일 업로드',
+  'deployment-strategies':
+    'despliegue, implantação, déploiement, Bereitstellung, деплой, развёртывание, 部署, 发布, 回滚, デプロイ, 배포, 롤백',
+  'payment-design':
+    'pago, pagamento, paiement, Bezahlung, Zahlung, оплата, платёж, 支付, 支付系统, 決済, 결제',
+  'notification-design':
+    'notificaciones, notificações, Benachrichtigungen, уведомления, 通知, 推送, 通知システム, 알림',
+  'video-call':
+    'videollamada, videochamada, appel vidéo, Videoanruf, видеозвонок, 视频通话, ビデオ通話, 화상 통화',
+  'database-timeouts': 'consulta agotada, 查询超时, クエリタイムアウト',
+  'out-of-memory':
+    'memoria insuficiente, falta de memória, mémoire insuffisante, Speichermangel, нехватка памяти, 内存溢出, 内存不足, 内存泄漏, メモリ不足, 메모리 부족, fuga de memoria, утечка памяти',
 }

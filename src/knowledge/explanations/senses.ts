@@ -103,6 +103,7 @@ const siblings: ReadonlyMap<string, string> = new Map([
   ['llamaindex', 'product-agent'],
   ['mcp-client', 'product-agent'],
   ['nginx', 'nginx-defaults'],
+  ['sqs-fifo', 'product-sqs'],
   ['amazon-ses', 'product-resend'],
   ['entra-id', 'product-okta'],
   ['vscode', 'product-react-native'],

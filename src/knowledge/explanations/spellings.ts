@@ -52,7 +52,10 @@ function* lineNames(text: string): Generator<string> {
   if (method !== undefined) yield method
   const status = /^HTTP\/\d(?:\.\d)? ([1-5]\d\d)\b/i.exec(text)?.[1]
   if (status !== undefined) yield `status-${status}`
-  const header = /^([A-Z][\w-]*|[a-z]+(?:-[a-z]+)+):(?!:)\s*\S/.exec(text)?.[1]
+  // A message of a program may begin so, too: a word without a hyphen has no more than three words behind it.
+  const header = /^([A-Z]\w*)(?=:(?!:) ?\S+(?: \S+){0,2}$)|^([A-Za-z]+(?:-[A-Za-z]+)+)(?=:\s*\S)/.exec(
+    text,
+  )?.[0]
   if (header !== undefined) yield header
   const setting = /^([A-Za-z][\w.-]*)\s?=\s?\S/.exec(text)?.[1]
   if (setting !== undefined) yield setting

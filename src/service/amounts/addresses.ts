@@ -19,6 +19,18 @@ export const addressReaders: readonly AmountReader[] = [
     read: ([, from, to]) => range(from, to),
   },
   {
+    pattern: phrase(
+      `(?:how many |number of )?(?:usable )?(?:ips|addresses|hosts|ip addresses)(?: are)?(?: there)? (?:in|of|for) (?:a |an )?(?:${IPV4})?\\/(\\d{1,2})(?: subnet| block)?`,
+    ),
+    read: ([, base = '10.0.0.0', bits]) => sized(base, bits),
+  },
+  {
+    pattern: phrase(
+      `(?:split (?:a )?)?(?:${IPV4})?\\/(\\d{1,2}) (?:split )?(?:in|into|to|as) (?:\\w+ )?\\/(\\d{1,2})s?`,
+    ),
+    read: ([, , whole, part]) => split(Number(whole), Number(part)),
+  },
+  {
     pattern: phrase('\\[?([0-9a-f]*:[0-9a-f:.]*)\\]?(?:\\/(\\d{1,3}))?'),
     read: ([, text, bits]) => ipv6(text, bits),
   },
@@ -34,6 +46,19 @@ function netmask(mask = ''): Amount | undefined {
   const count = 2 ** (32 - prefix)
   return {
     computed: `**${mask}** is the netmask of a /${prefix}: ${count.toLocaleString('en-US')} ${count === 1 ? 'address' : 'addresses'}.`,
+    entry: 'cidr',
+  }
+}
+
+function sized(base: string, bits = ''): Amount | undefined {
+  const quantity = quantityAt(`${base}/${bits}`, 0)
+  return quantity && { computed: quantity.markdown, entry: 'cidr' }
+}
+
+function split(whole: number, part: number): Amount | undefined {
+  if (whole > part || part > 32) return undefined
+  return {
+    computed: `**/${whole}** holds ${(2 ** (part - whole)).toLocaleString('en-US')} blocks of /${part} with ${(2 ** (32 - part)).toLocaleString('en-US')} addresses each.`,
     entry: 'cidr',
   }
 }

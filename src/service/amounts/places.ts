@@ -48,7 +48,11 @@ const airports: ReadonlyMap<string, string> = new Map(
     dxb: 'Dubai',
     ewr: 'Newark, New Jersey',
     fra: 'Frankfurt',
+    ash: 'Ashburn, Virginia',
+    fsn: 'Falkenstein, Germany',
     gru: 'São Paulo',
+    hel: 'Helsinki',
+    hil: 'Hillsboro, Oregon',
     hkg: 'Hong Kong',
     hnd: 'Tokyo',
     iad: 'Ashburn, Virginia',
@@ -59,6 +63,7 @@ const airports: ReadonlyMap<string, string> = new Map(
     lhr: 'London',
     lon: 'London',
     mia: 'Miami',
+    nbg: 'Nuremberg',
     nrt: 'Tokyo',
     nyc: 'New York',
     ord: 'Chicago',
@@ -78,7 +83,7 @@ function airport(name: string, code: string): Amount | undefined {
   return city === undefined
     ? undefined
     : {
-        computed: `**${name}**: ${city}. Vercel, DigitalOcean, Fly.io and most CDNs name their places by the codes of airports.`,
+        computed: `**${name}**: ${city}. Vercel, DigitalOcean, Fly.io and most CDNs name their places by the codes of airports, Hetzner by its own.`,
         entry: 'edge-location',
       }
 }

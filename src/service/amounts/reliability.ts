@@ -44,6 +44,20 @@ export const reliabilityReaders: readonly AmountReader[] = [
     read: ([, digits, unit, factor, count, sort]) =>
       grown(millisecondsIn(digits, unit), Number(factor), Number(count) - (sort === 'retries' ? 0 : 1)),
   },
+  {
+    pattern: phrase(
+      `(\\d{1,2}) (retries|attempts|tries)(?: with)?(?: exponential)? back-?off(?: of| from| starting at)? ${DURATION}`,
+    ),
+    read: ([, count, sort, digits, unit]) =>
+      grown(millisecondsIn(digits, unit), 2, Number(count) - (sort === 'retries' ? 0 : 1)),
+  },
+  {
+    pattern: phrase(
+      `(?:timeout (?:of )?)?${DURATION}(?: timeout)?(?: with| and| ×| x|,) (\\d{1,2}) (retries|attempts|tries)`,
+    ),
+    read: ([, digits, unit, count, sort]) =>
+      waited(millisecondsIn(digits, unit), Number(count) + (sort === 'retries' ? 1 : 0)),
+  },
   { pattern: phrase('(\\d{1,6}) (?:attempts|tries)'), read: attempts },
   {
     pattern: phrase('(\\d{1,6}) (?:api )?(?:calls|requests|services) (?:at|with|each at) p(\\d{2,3})'),
@@ -136,6 +150,14 @@ function pauses([whole]: RegExpExecArray): Amount {
   return {
     computed: `**${each.length} pauses**${growth}: ${timeText(each.reduce((sum, ms) => sum + ms, 0))} altogether, for ${each.length + 1} attempts. Without jitter all clients come back together.`,
     entry: 'backoff',
+  }
+}
+
+/** How long a caller waits at worst. */
+function waited(ms: number, count: number): Amount {
+  return {
+    computed: `**${timeText(ms * count)}** at worst: ${count} attempts of ${timeText(ms)} each, and the pauses between. Whoever waits above needs a longer timeout, and the callee gets ${count} times the load while it hangs.`,
+    entry: 'deadline-propagation',
   }
 }
 

@@ -26,13 +26,13 @@ export const serialReaders: readonly AmountReader[] = [
   },
   {
     pattern: phrase(
-      `(two|three|four|\\d) (?:\\w+ )?(?:of |with |at |each )*${PERCENT}(?: \\w+)? in parallel`,
+      `(two|three|four|\\d) (?:(?:\\w+ )?(?:of |with |at |each )*${PERCENT}(?: \\w+)? in parallel|(?:replicas|copies|instances|nodes|zones)(?: of| with| at| each)* ${PERCENT}(?: each)?)`,
     ),
-    read: ([whole, count = '', share]) => parallel(whole, countOf(count), shareIn(share)),
+    read: ([whole, count = '', share, each]) => parallel(whole, countOf(count), shareIn(share ?? each)),
   },
   {
     pattern: phrase(
-      `${PERCENT}(?: (?:uptime|availability|available|downtime))?(?: (?:of|per|a|in a|for a|over a|each|in) ?(?:a )?|\\/)(year|month|week|day)(?: (?:of )?(?:downtime|uptime))?`,
+      `${PERCENT}(?: (?:uptime|availability|available|downtime))?(?: in (?:minutes|hours|seconds))?(?: (?:of|per|a|in a|for a|over a|each|in) ?(?:a )?|\\/)(year|month|week|day)(?: (?:of )?(?:downtime|uptime))?`,
     ),
     read: ([, share, period = '']) => downPer(shareIn(share), period),
   },

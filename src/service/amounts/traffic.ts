@@ -20,7 +20,7 @@ import {
 
 const RATE = String.raw`${NUMBER} ?(?:rps|qps|tps|(?:req(?:uest)?s?|quer(?:y|ies)|messages?|msgs?|events?|calls?|writes?|reads?|transactions?)? ?(?:\/ ?s(?:ec(?:ond)?)?|(?:per|a) second))`
 const TIMES = String.raw` ?(?:link |line |path |connection )?(?:×|x|\*|@|at|with|for|and|,|(?=delay )|(?<=\w )(?=\d)) ?(?:a )?(?:latency |rtt )?(?:of )?`
-const OVER = String.raw` ?(?:\/|at|over|on|via|through|by) ?(?:a )?`
+const OVER = String.raw`(?: (?:file|upload|download|transfer(?: time)?))? ?(?:\/|at|over|on|via|through|by|(?<= )) ?(?:a )?`
 
 const THINGS =
   '(?:requests?|reqs?|messages?|events?|orders|writes|reads|queries|calls|transactions|jobs|emails?|notifications|posts|tweets|payments|uploads|logins|records|rows|hits|views|page views|invocations|photos)'
@@ -68,6 +68,20 @@ export const trafficReaders: readonly AmountReader[] = [
   { pattern: phrase(RATE), read: rate },
   {
     pattern: phrase(
+      `${NUMBER} (?:users|clients|devices|browsers|agents|sensors|pods|tabs)(?: (?:that|each|all|are))* ?(?:poll(?:ing|s)?|ping(?:s|ing)?|heart-?beats?|report(?:ing|s)?|send(?:ing|s)?|asking|ask)?(?: (?:data|each|once|a message))*(?: every)? ?${DURATION}`,
+    ),
+    read: ([whole, digits, scale, each, unit]) =>
+      regularly(whole, numberIn(digits, scale), millisecondsIn(each, unit)),
+  },
+  {
+    pattern: phrase(
+      `${SIZE} (?:tcp )?(?:receive )?window(?: at| over| with| and)? ${DURATION}(?: rtt| latency)?`,
+    ),
+    read: ([whole, digits, scale, binary, amount, unit]) =>
+      windowed(whole, bytesIn(digits, scale, binary), millisecondsIn(amount, unit)),
+  },
+  {
+    pattern: phrase(
       `(\\d{1,3}) (?:rtts?|round[ -]trips?)(?: (?:at|of|with|×|x))? ${DURATION}(?: each| rtt)?`,
     ),
     read: ([, count, digits, unit]) => trips(Number(count), millisecondsIn(digits, unit)),
@@ -84,7 +98,7 @@ export const trafficReaders: readonly AmountReader[] = [
   },
   {
     pattern: phrase(
-      `${NUMBER} (?:in flight|concurrent|connections|workers|threads)(?: ?(?:\\/|at|with|and|÷) ?)${DURATION}(?: each)?`,
+      `(?:pool of |with )?${NUMBER} (?:in flight|concurrent|connections|workers|threads|slots)(?: ?(?:\\/|at|with|and|÷|,|(?<= )) ?)${DURATION}(?: each| per call| queries)?`,
     ),
     read: throughput,
   },
@@ -195,5 +209,21 @@ function trips(count: number, ms: number): Amount {
   return {
     computed: `**${count} round trips** of ${timeText(ms)} take ${timeText(count * ms)}, whatever the bandwidth. A new connection has 1 for TCP, 1 for TLS 1.3 (2 for 1.2) and 1 for the request.`,
     entry: 'round-trips-to-first-byte',
+  }
+}
+
+/** So many that each say something at an interval. */
+function regularly(whole: string, count: number, intervalMs: number): Amount {
+  return {
+    computed: `**${whole}**: ${figureText((1000 * count) / intervalMs)} requests a second, evenly spread; all in the same second if they started together: add jitter.`,
+    entry: 'short-polling',
+  }
+}
+
+/** What one connection carries with a window of that size. */
+function windowed(whole: string, bytes: number, ms: number): Amount {
+  return {
+    computed: `**${whole}**: ${figureText((8 * bytes) / ms / 1000)} Mbit/s at the most on one connection (window ÷ round trip), whatever the link.`,
+    entry: 'bandwidth-delay-product',
   }
 }

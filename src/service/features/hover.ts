@@ -109,7 +109,7 @@ function composed(
   const room = hoverLines - taken
   const told = entry && fitEntry(entry, room)
   // Where there is no room for its first sentence, an entry is only offered.
-  const fits = told !== undefined && (taken === 0 || linesIn(told.markdown) <= room + 1)
+  const fits = told !== undefined && (taken === 0 || linesIn(told.markdown) <= room)
   const markdown = [...pieces, ...(fits ? [told.markdown] : [])].join('\n\n---\n\n')
   if (markdown === '') return undefined
   return { markdown, ...(entry && (told?.shortened || !fits) && { more: entry.title }) }

@@ -278,7 +278,7 @@ export const apiStyles: readonly Entry[] = [
     id: 'api-versioning',
     title: 'API versioning',
     aliases: ['api version', 'versioned api', 'breaking change'],
-    typed: ['/v1/'],
+    typed: ['backward compatibility', 'backwards compatible', 'forward compatibility', '/v1/'],
     topic: 'api styles',
     what: 'How an API changes under clients that live for years. Add, never change or remove; put a major version in the path (/v1) for what must break.',
     where: 'In the path, a header or the media type.',
@@ -465,6 +465,7 @@ export const apiStyles: readonly Entry[] = [
     title: 'AMQP',
     aliases: ['amqps', 'rabbitmq protocol', 'rabbitmq exchange'],
     typed: [
+      '406 PRECONDITION_FAILED',
       'prefetch_count',
       'basic.qos',
       'prefetch',

@@ -696,15 +696,7 @@ export const furtherProducts: readonly Entry[] = [
   {
     of: 'alpha-vantage',
     title: 'Data services by API',
-    names: [
-      'Alpha Vantage',
-      'CoinGecko',
-      'YouTube',
-      'YouTube API',
-      'Google Maps API',
-      'weather API',
-      
-    ],
+    names: ['Alpha Vantage', 'CoinGecko', 'YouTube', 'YouTube API', 'Google Maps API', 'weather API'],
     what: 'Prices, videos, maps and weather from somebody else’s API, with a key and a quota.',
     where: 'HTTPS 443, JSON.',
     cost: '100–500 ms a call (unconfirmed: measure).',

@@ -205,7 +205,7 @@ export const naming: readonly Entry[] = [
     id: 'dns-failover',
     title: 'DNS fail-over',
     aliases: ['health checked dns', 'dns failover', 'failover record', 'failover routing'],
-    typed: ['route 53 health check', 'health checked record'],
+    typed: ['EvaluateTargetHealth', 'route 53 health check', 'health checked record'],
     topic: 'naming',
     what: 'The DNS provider probes each address and takes dead ones out of its answers; clients move as their cached copies expire.',
     where: 'At the DNS provider.',

@@ -149,6 +149,7 @@ export const platform: readonly Entry[] = [
       'io_uring',
     ],
     typed: [
+      'UV_THREADPOOL_SIZE',
       'epoll',
       'kqueue',
       'async io',

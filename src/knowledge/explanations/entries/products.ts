@@ -94,6 +94,7 @@ const rows: readonly ProductRow[] = [
   {
     of: 'dynamodb',
     title: 'Amazon DynamoDB',
+    names: ['ReadCapacityUnits', 'WriteCapacityUnits', 'RCU', 'WCU', 'on-demand capacity'],
     what: 'A key–value and document store that is called by HTTPS: get, put and query by partition key.',
     where:
       'HTTPS 443 at a regional endpoint; a VPC endpoint keeps it inside. No connections to pool but HTTP’s.',
@@ -625,6 +626,13 @@ const rows: readonly ProductRow[] = [
   {
     of: 'cloudfront',
     title: 'Amazon CloudFront',
+    names: [
+      'OriginReadTimeout',
+      'OriginKeepaliveTimeout',
+      'origin response timeout',
+      'cloudfront timeout',
+      'cloudfront 504',
+    ],
     what: 'AWS’s CDN: answers from an edge, or asks the origin and keeps the answer.',
     where: 'HTTPS 443 at the edge, HTTP/2 and 3; HTTP or HTTPS to the origin.',
     cost: 'Near a user some 10–30 ms; a miss adds the way to the origin.',
@@ -1407,7 +1415,18 @@ const shared: readonly Entry[] = [
     id: 'product-local-disk',
     title: 'Local disk',
     aliases: ['local file system', 'file system', 'local file'],
-    typed: ['Local disk', 'disk', 'filesystem', 'ssd'],
+    typed: [
+      'disk full',
+      'no space left on device',
+      'ENOSPC',
+      'the table is full',
+      'inode exhaustion',
+      'disk pressure',
+      'Local disk',
+      'disk',
+      'filesystem',
+      'ssd',
+    ],
     topic: 'products',
     what: 'Files of the machine itself: no arrow over the network.',
     where: 'In the process’s host; in a container gone with it unless a volume is mounted.',

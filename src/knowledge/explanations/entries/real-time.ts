@@ -208,6 +208,7 @@ export const realTime: readonly Entry[] = [
     id: 'heartbeat',
     title: 'Heartbeat',
     aliases: ['heartbeats', 'ping pong', 'ping/pong', 'keep-alive ping', 'application heartbeat'],
+    typed: ['pingInterval', 'pingTimeout', 'keepalive ping'],
     topic: 'real time',
     what: 'A small message at an interval, so that balancers see traffic and each side notices the other’s death.',
     where: 'On every long connection.',

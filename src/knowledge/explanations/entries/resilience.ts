@@ -17,6 +17,8 @@ export const resilience: readonly Entry[] = [
       'no timeout',
     ],
     typed: [
+      'origin read timeout',
+      'upstream timeout',
       'request timeout',
       'static timeout',
       'timed out',
@@ -322,6 +324,11 @@ export const resilience: readonly Entry[] = [
     title: 'Idempotency key',
     aliases: ['idempotency keys', 'idempotency-key header', 'deduplication key', 'request deduplication'],
     typed: [
+      'unique constraint',
+      'duplicate key',
+      'duplicate key value violates unique constraint',
+      'insert on conflict',
+      'upsert',
       'deduplication',
       'dedupe',
       'duplicate request',
@@ -622,6 +629,7 @@ export const resilience: readonly Entry[] = [
       'partial failure',
     ],
     typed: [
+      'fault tolerant system',
       'what can fail',
       'network failures',
       'fault modes',

@@ -334,7 +334,7 @@ export const transport: readonly Entry[] = [
     id: 'file-descriptors',
     title: 'Too many open files',
     aliases: ['too many open files', 'emfile', 'file descriptor', 'file descriptors', 'ulimit', 'nofile'],
-    typed: ['fd limit'],
+    typed: ['how many connections can a server handle', 'max connections per server', 'C1M', 'fd limit'],
     topic: 'symptoms',
     what: 'Every socket and file takes a descriptor, and a process may have only so many: often 1,024 by default. At the limit new connections fail with EMFILE.',
     where: 'In every process that holds sockets.',
@@ -602,6 +602,9 @@ export const transport: readonly Entry[] = [
     title: 'Mutual TLS',
     aliases: ['mtls', 'mutual tls', 'client certificate', 'two way tls', 'spiffe'],
     typed: [
+      'PeerAuthentication',
+      'PeerAuthentication STRICT',
+      'strict mtls',
       'mutual authentication',
       'service identity',
       'workload identity',

@@ -27,15 +27,14 @@ export interface FittedEntry {
 /** What goes first where there is no room. */
 const dispensable = ['see', 'numbers', 'use', 'cost', 'where', 'breaks'] as const
 
-/** An entry in at most so many lines, its first sentences and its sources at least. */
+/** An entry in at most so many lines: its first sentences at least, without its sources where even these are too much. */
 export function fitEntry(entry: Entry, lines: number): FittedEntry {
   let left = entry
   for (const part of dispensable) {
     if (linesIn(renderEntry(left, explanationUrl)) <= lines) break
     left = { ...left, [part]: undefined }
   }
-  return {
-    markdown: renderEntry(left, explanationUrl),
-    shortened: dispensable.some(part => entry[part] !== left[part]),
-  }
+  const markdown = renderEntry(left, explanationUrl)
+  if (linesIn(markdown) > lines) return { markdown: markdown.split('\n\n', 1)[0] ?? '', shortened: true }
+  return { markdown, shortened: dispensable.some(part => entry[part] !== left[part]) }
 }
