@@ -35,8 +35,13 @@ export const isEmbedded = (end: End): boolean =>
 export const isFilter = (end: End): boolean =>
   isComponent(end) && end.technology === undefined && filter.test(end.headline)
 
+/** `Retry filter` of a gateway, whatever framework it comes from: what leads to it configures it. */
+export const isNamedFilter = (end: End): boolean => isComponent(end) && namedFilter.test(end.headline)
+
 const filter =
-  /[a-z](?:Filter|Interceptor|Middleware)s?$|^\W*(?:[\w/-]{1,30} ){0,2}(?:[Ii]nterceptor|[Mm]iddleware)s?$|^\W*(?:retry|cors|auth\w*|jwt|security|logging|correlation(?: id)?|tracing|gateway|global|servlet|rate[- ]limit\w*) filters?$/i
+  /[a-z](?:Filter|Interceptor|Middleware)s?$|^(?:[\w/-]{1,30} ){0,2}(?:[Ii]nterceptor|[Mm]iddleware)s?$/
+const namedFilter =
+  /^\W*(?:retry|cors|auth\w*|jwt|security|logging|correlation(?: id)?|tracing|gateway|global|servlet|rate[- ]limit\w*) filters?$/i
 
 export const inProcess = /\bin[- ]process\b/i
 

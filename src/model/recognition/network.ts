@@ -19,7 +19,15 @@ import type { Connection, Role } from '../system'
 import { wordingOf } from '../wording'
 import { type Decision, no, yes } from './decision'
 import { deployabilityOf, isProduct, reachedFromOutside } from './deployability'
-import { inProcess, isConfiguration, isEmbedded, isFilter, isInProcess, isView } from './in-process'
+import {
+  inProcess,
+  isConfiguration,
+  isEmbedded,
+  isFilter,
+  isInProcess,
+  isNamedFilter,
+  isView,
+} from './in-process'
 import { namesFunction } from './naming'
 import { categoryOf, isPhase, type NodeCategory } from './node-category'
 import { layerWords, type Programs, programAround, staysInProgram } from './programs'
@@ -66,16 +74,23 @@ function staysInside(connection: Connection, { programs }: Around): Decision | u
   if ([from, to].some(isConfiguration)) return no(0.85, 'an end configures what runs')
   if ([from, to].some(isEmbedded) || inProcess.test(wordingOf(arrow)))
     return no(0.85, 'one lives in the process of the other')
-  // Figures beside it configure the filter: `retries: 3` on the way to a retry filter.
-  if ([from, to].some(isFilter) && connection.protocols.length === 0)
+  if (isNamedFilter(callee) || ([from, to].some(isFilter) && !namesCall(connection)))
     return no(0.85, 'a filter runs in what it filters for')
   if (statesCall(figures)) return yes(0.97, 'its figures are stated')
-  if ([from, to].every(isInProcess) && !namesCall(connection))
+  if ([from, to].every(isInProcess) && (!namesCall(connection) || isWithinContainer(connection)))
     return no(0.85, 'two components of one process')
   return staysInProgram(programs, connection) && !namesCall(connection)
     ? no(0.75, 'two parts of one program')
     : undefined
 }
+
+/** `Routes POST /uploads to`: words of a router to its handler; between processes C4 names a technology. */
+const isWithinContainer = ({ from, to, arrow }: Connection): boolean =>
+  arrow.technology === undefined &&
+  isComponent(from) &&
+  isComponent(to) &&
+  from.boundary !== undefined &&
+  from.boundary === to.boundary
 
 /** Beside a cross, what keeps it from getting there. */
 const refused =

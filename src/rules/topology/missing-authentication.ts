@@ -64,7 +64,12 @@ const saysNone = ({ connection, callee }: Call): boolean =>
   connection.role.value !== 'reply' &&
   openWords.test(wordingOf(connection.arrow)) &&
   !isClient(callee) &&
-  !hasKind(callee, 'cdn', 'dns', 'auth')
+  !hasKind(callee, 'cdn', 'dns') &&
+  !signingIn.test(wordingOf(connection.arrow))
+
+/** Who signs in, or asks how to, has nothing to show yet. */
+const signingIn =
+  /\blog ?-?ins?\b|\bsign ?-?(?:in|up)\b|\bdiscovery\b|\bregist(?:er|ration)\b|\btokens?\b|\bjwks\b|\bpublic\b/i
 
 const openWords =
   /\bunauthenticated\b|\bno auth(?:entication|n)?\b|\bwithout auth(?:entication)?\b|\banonymous (?:access|writes?)\b/i
