@@ -1,5 +1,6 @@
 // What a label calls its box, apart from what its other lines say about it.
 
+import { technologiesIn } from '../knowledge'
 import { labelLines } from '../syntax/labels'
 import type { Node } from '../syntax/tree'
 
@@ -34,12 +35,25 @@ export function headlineOf({ label, text }: Pick<Node, 'label' | 'text'>): Headl
   }
 }
 
-/** Few words, or one word and the next line's one or two, are one name. */
+/** Few words, or one word and the next line's one or two, are one name; what it is made with is not part of it. */
 function linesOfName(lines: readonly string[]): number {
+  const made = lines.findIndex((line, index) => index > 0 && isTechnology(line))
+  if (made > 0 && wordCount(lines[0] ?? '') > 1) return linesOfName(lines.slice(0, made))
   if (wordCount(lines.join(' ')) <= wordsOfName) return lines.length
   const [first = '', second = ''] = lines
   return wordCount(first) === 1 && wordCount(second) > 0 && wordCount(second) <= 2 ? 2 : 1
 }
+
+/** A line that is nothing but a product or a language: `Go`, `Spring Boot`, `(PostgreSQL)`. */
+function isTechnology(line: string): boolean {
+  const text = line.replace(/^[\s([]+|[\s)\]]+$/g, '')
+  return (
+    languages.test(text) || technologiesIn(text).some(({ start, end }) => start === 0 && end === text.length)
+  )
+}
+
+const languages =
+  /^(?:go|golang|rust|python|java|kotlin|scala|c#|c\+\+|\.net|php|ruby|elixir|erlang|swift|dart|typescript|javascript|node(?:\.js)?)(?: ?v?\d[\d.]*)?$/i
 
 const elementLine =
   /^\[(person|(?:external |software )?system|container|component)(?:\s*:(?!\]$)\s*(\S.*)?)?\]$/i

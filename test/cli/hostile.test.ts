@@ -11,7 +11,7 @@ const arrowsmith = runner(build('cli'))
 const filler = 'x'.repeat(75)
 const esc = '\u001b]0;title\u0007\u001b[2J\u009b31m'
 const hostile = `flowchart LR
-  web["Web ${esc}\u202e ##[error]no ##vso[task.complete]app"] --> api["${filler} ::set-output name=a::b | ![x](https://example.com/x.png) <img src=x>"]
+  web["Web ${esc}\u202e ##[error]no ##vso[task.complete]app"] --> api["x ::set-output=a::b | ![x](https://example.com/x.png) <img src=x> ${filler}"]
   api -->|"SQL ::error::e ${esc}, 500ms timeout"| db[("Postgres ##teamcity[x]")]
   api -->|"::error::x"| cache[("::warning::Redis")]
   %% db@{ nonsense${esc}: ::warning::w, p99: ::error::y }
@@ -73,7 +73,7 @@ describe('what is printed of hostile labels and names', () => {
     const cwd = folderOf(files)
     await arrowsmith(['flows', '--write'], { cwd })
     const [, table = ''] = readFileSync(join(cwd, name), 'utf8').split('<!-- arrowsmith:flows -->')
-    expect(table).toContain('a::b \\| !\\[x\\](https\\://example.com/x.png) |')
+    expect(table).toContain('a::b \\| !\\[x\\] |')
     expect(table.match(/^\|/gm)?.length).toBeGreaterThan(2)
     expect((await arrowsmith(['flows', '--check'], { cwd })).code).toBe(0)
   })

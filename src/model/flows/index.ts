@@ -5,6 +5,7 @@ import { isClient, isEdge } from '../ends'
 import type { Assumption, Component, Flow, Plan, StatedObjective } from '../system'
 import { type Planner, plannerOf } from './component-work'
 import { entriesOf, type FlowEntry } from './entries'
+import { type FlowNaming, flowNaming } from './flow-names'
 import { type FlowSource, type Follows, pathCalls } from './graph'
 import { objectivesOf, towards } from './objectives'
 import { visitsOf } from './plan'
@@ -21,8 +22,9 @@ export function flowsOf(source: FlowSource): readonly Flow[] {
   if (isTimeline(source.diagram)) return traceFlows(source)
   const everything: Follows = () => true
   const planner = plannerOf(everything)
-  const flows = entriesOf(source).flatMap(entry => flowsFrom(entry, { planner, follows: everything }))
-  return listed(withObjectives(flows, { source, planner }))
+  const naming = flowNaming(source.components)
+  const flows = entriesOf(source).flatMap(entry => flowsFrom(entry, { planner, naming, follows: everything }))
+  return listed(withObjectives(flows, { source, planner, naming }))
 }
 
 /** Flows with an objective first where there are too many. */
@@ -36,10 +38,11 @@ function listed(flows: readonly Flow[]): readonly Flow[] {
 
 interface Walk {
   readonly planner: Planner
+  readonly naming: FlowNaming
   readonly follows: Follows
 }
 
-function flowsFrom(entry: FlowEntry, { planner, follows }: Walk): readonly Flow[] {
+function flowsFrom(entry: FlowEntry, { planner, naming, follows }: Walk): readonly Flow[] {
   const { component, background } = entry
   if (!separatesFlows(component)) {
     return [
@@ -49,12 +52,13 @@ function flowsFrom(entry: FlowEntry, { planner, follows }: Walk): readonly Flow[
         plan: planner.work(component),
         background,
         planner,
+        naming,
         assumptions: [],
       }),
     ]
   }
   return routes(component, planner, follows).map(({ to, plan, assumptions }) =>
-    flowOf({ entry: component, to, plan, background, planner, assumptions }),
+    flowOf({ entry: component, to, plan, background, planner, naming, assumptions }),
   )
 }
 
@@ -73,13 +77,14 @@ interface FlowParts {
   readonly plan: Plan
   readonly background: boolean
   readonly planner: Planner
+  readonly naming: FlowNaming
   readonly assumptions: readonly Assumption[]
 }
 
-function flowOf({ entry, to, plan, background, planner, assumptions }: FlowParts): Flow {
+function flowOf({ entry, to, plan, background, planner, naming, assumptions }: FlowParts): Flow {
   let all: readonly Assumption[] | undefined
   return {
-    name: entry === to ? entry.text : `${entry.text} → ${to.text}`,
+    name: naming(entry, to),
     entry,
     to,
     plan,
@@ -106,15 +111,16 @@ interface Planned {
   readonly source: FlowSource
   /** Follows everything. */
   readonly planner: Planner
+  readonly naming: FlowNaming
 }
 
 /** An objective goes to the flow it names, or makes a flow of its own towards its target. */
 function withObjectives(flows: readonly Flow[], planned: Planned): readonly Flow[] {
-  const { source } = planned
+  const { source, naming } = planned
   let result = [...flows]
   for (const objective of objectivesOf(source)) {
     const fitting = result.filter(flow => fits(flow, objective))
-    const own = new Map(fitting.map(flow => [flow, ownOf(flow, objective, source)]))
+    const own = new Map(fitting.map(flow => [flow, ownOf(flow, objective, { source, naming })]))
     if (fitting.length > 0)
       result = result.map(flow => {
         const mine = own.get(flow)
@@ -126,11 +132,14 @@ function withObjectives(flows: readonly Flow[], planned: Planned): readonly Flow
 }
 
 /** The flow with the calls that belong to it: those that name it, and those that name none. */
-function ownOf(flow: Flow, { name }: StatedObjective, source: FlowSource): Flow {
+function ownOf(flow: Flow, { name }: StatedObjective, { source, naming }: Omit<Planned, 'planner'>): Flow {
   const follows = belongingTo(name)
   if (source.calls.every(follows)) return flow
   const entry = { component: flow.entry, background: false }
-  return flowsFrom(entry, { planner: plannerOf(follows), follows }).find(({ to }) => to === flow.to) ?? flow
+  return (
+    flowsFrom(entry, { planner: plannerOf(follows), naming, follows }).find(({ to }) => to === flow.to) ??
+    flow
+  )
 }
 
 const belongingTo =
@@ -153,7 +162,10 @@ const judged = (flow: Flow, objective: StatedObjective, shared: number): Flow =>
 })
 
 /** Keeps the calls on paths to the objective's target, plus all that the target itself calls. */
-function flowTowards(objective: StatedObjective, { source, planner: everything }: Planned): readonly Flow[] {
+function flowTowards(
+  objective: StatedObjective,
+  { source, planner: everything, naming }: Planned,
+): readonly Flow[] {
   const target = source.components.find(({ id }) => id === objective.to)
   const from = source.components.find(({ id }) => id === objective.from)
   if (objective.to !== undefined && !target) return []
@@ -164,7 +176,7 @@ function flowTowards(objective: StatedObjective, { source, planner: everything }
   const planner = plannerOf(follows, { planner: everything, isAllFollowedBehind })
   const entries = from ? [{ component: from, background: false }] : entriesOf(source)
   const flows = entries
-    .flatMap(entry => flowsFrom(entry, { planner, follows }))
+    .flatMap(entry => flowsFrom(entry, { planner, naming, follows }))
     .filter(({ plan }) => reaches(plan, target))
   return flows.map(flow => judged({ ...flow, to: target ?? flow.to }, objective, flows.length))
 }

@@ -7,6 +7,7 @@ import type { Assumption, Call, Component, Connection, Flow, Plan } from '../sys
 import type { Exchange, TraceFragment, TraceStep } from '../trace'
 import { hitRatioOf, throughCache } from './caches'
 import { cutOff, mostHops } from './component-work'
+import { flowNaming } from './flow-names'
 import { type FlowSource, isOnPath } from './graph'
 import { objectivesOf } from './objectives'
 import { visitsOf } from './plan'
@@ -22,7 +23,7 @@ export function traceFlows(source: FlowSource): readonly Flow[] {
   if (visits.length === 0) return []
   const to = visits.find(({ component }) => !isEdge(component))?.component ?? visits[0]!.component
   const objective = objectivesOf(source).find(each => (each.from ?? opened.entry.id) === opened.entry.id)
-  const name = objective?.name ?? `${opened.entry.text} → ${to.text}`
+  const name = objective?.name ?? flowNaming(source.components)(opened.entry, to)
   const base = { name, entry: opened.entry, to, plan, background: false, assumptions: reader.assumptions }
   return [objective ? { ...base, objective } : base]
 }
