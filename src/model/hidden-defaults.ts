@@ -44,6 +44,10 @@ export function hiddenAttempts(call: MadeCall): Figures<ArrowAttributes> | undef
   }
 }
 
+/** Whether a mesh or an SDK makes the attempts, however many: all in the ledger wait before they try again. */
+export const pausesByDefault = (call: MadeCall): boolean =>
+  (attemptsOfMesh(call) ?? attemptsOfSdk(call)) !== undefined
+
 /** What makes those attempts, as a sentence names it. */
 export const repeater = (call: MadeCall): string => (attemptsOfMesh(call) ? 'the mesh' : 'the AWS SDK')
 

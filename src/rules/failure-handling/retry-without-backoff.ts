@@ -1,5 +1,6 @@
 // Retries that follow at once on the failure.
 
+import { pausesByDefault } from '../../model/hidden-defaults'
 import type { Connection } from '../../model/system'
 import { annotateArrow } from '../fixes/annotate'
 import { defineRule } from '../rule'
@@ -9,7 +10,7 @@ export const retryWithoutBackoff = defineRule({
   category: 'failure-handling',
   speaksOf: 'omission',
   topic: 'retry policy',
-  summary: 'A call is retried without a pause.',
+  summary: 'A call is retried, and no pause is stated.',
   presets: { recommended: 'warning' },
   fixable: 'review',
   options: {},
@@ -19,7 +20,7 @@ export const retryWithoutBackoff = defineRule({
       const { caller, callee, figures, arrow } = connection
       yield {
         at: (figures.attempts ?? figures.retries)?.span ?? arrow.operator,
-        message: `${caller.name} retries ${callee.name} without a pause. What failed a millisecond ago fails again, and all callers come back at once. Write backoff: exponential, jitter: true.`,
+        message: `${caller.name} retries ${callee.name} ${figures.backoff ? 'without a pause' : 'and states no pause'}. What failed a millisecond ago fails again, and all callers come back at once. Write backoff: exponential, jitter: true.`,
         fixes: [
           annotateArrow(system, {
             connection,
@@ -32,9 +33,12 @@ export const retryWithoutBackoff = defineRule({
   },
 })
 
-function retriesAtOnce({ network, role, figures }: Connection): boolean {
+function retriesAtOnce(connection: Connection): boolean {
+  const { network, role, figures } = connection
   if (!network.value || (role.value !== 'call' && role.value !== 'enqueue')) return false
   const extra = figures.attempts ? figures.attempts.value - 1 : (figures.retries?.value ?? 0)
-  const pauses = figures.backoff ? figures.backoff.value !== 'none' : figures.baseDelay !== undefined
+  const pauses = figures.backoff
+    ? figures.backoff.value !== 'none'
+    : figures.baseDelay !== undefined || pausesByDefault(connection)
   return extra > 0 && !pauses
 }
