@@ -67,7 +67,7 @@ function judge(system: System, inversion: Inversion): Report {
     message: `${whatIsSo(inversion)} Keep what ${callee.name} waits for below ${writeDuration(waits)}, or wait longer here.`,
     related: inner.map(made => ({
       at: made.call.connection.figures.timeout?.span ?? made.call.connection.arrow.operator,
-      message: `${callee.name} waits up to ${partOf(made)}`,
+      message: `${callee.name} waits ${waitFor(made)}`,
     })),
     fixes: [
       ...allShorterBehind(system, visit, waits),
@@ -100,19 +100,25 @@ function partsOf(made: readonly MadeCall[], works: number): string {
 
 /** "Postgres 3 × 1s", "5 × (Postgres 200ms)". */
 function partOf({ call, times }: MadeCall): string {
-  const one = limitOf(call)
+  const one = `${call.callee.name} ${limitOf(call)}`.trim()
   return times > 1 ? `${times} × (${one})` : one
 }
 
-function limitOf({ connection: { figures }, callee }: Call): string {
+/** "up to 3 × 1s for Postgres". */
+function waitFor({ call, times }: MadeCall): string {
+  const limit = limitOf(call)
+  const often = times > 1 ? `, ${times} times` : ''
+  return limit === '' ? `for ${call.callee.name}${often}` : `up to ${limit} for ${call.callee.name}${often}`
+}
+
+/** "3 × 1s within 2s"; '' where nothing limits it. */
+function limitOf({ connection: { figures } }: Call): string {
   const { timeout, deadline, attempts, retries } = figures
   const tries = attempts?.value ?? (retries ? retries.value + 1 : 1)
-  if (!timeout) return `${callee.name} ${deadline ? writeDuration(deadline.value) : ''}`.trim()
+  if (!timeout) return deadline ? writeDuration(deadline.value) : ''
   const limit =
     deadline && deadline.value < timeout.value * tries ? ` within ${writeDuration(deadline.value)}` : ''
-  return tries > 1
-    ? `${callee.name} ${tries} × ${writeDuration(timeout.value)}${limit}`
-    : `${callee.name} ${writeDuration(timeout.value)}`
+  return tries > 1 ? `${tries} × ${writeDuration(timeout.value)}${limit}` : writeDuration(timeout.value)
 }
 
 const mostNamed = 5
