@@ -63,7 +63,6 @@ const web = {
   ...shared,
   platform: 'browser',
   external: ['vscode'],
-  // Tables of names are built when they are first asked for, within 60 ms: as JSON they would double the bundle.
   plugins: [asciiOnly],
 }
 const tool = { ...node, minify: false, format: 'esm', packages: 'external', plugins: [] }
@@ -172,6 +171,9 @@ const shipped = [
     format: 'cjs',
     entryPoints: ['src/adapters/vscode/extension.web.ts'],
     outfile: `${outdir}/extension.web.js`,
+    // Browsers can't wait for a file once they are asked something: the entry reads them all beforehand.
+    plugins: [tablesBuilt(name => `globalThis.arrowsmithTables.${name}`), asciiOnly],
+    define: { tableNames: JSON.stringify(tables.map(([name]) => name)) },
   },
   {
     ...node,

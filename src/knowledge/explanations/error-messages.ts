@@ -24,7 +24,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ['locks', 'deadlock|lock wait timeout|could not obtain lock|database is locked|lock timeout'],
   [
     'pool-exhaustion',
-    'couldnt get a connection from pool|hikaripool|poolexhausted|pool is full|maxconnsessions|unable to acquire connection|too many clients|too many connections|connection slots are reserved|queuepool limit|connection is not available|waiting for connection from pool|timeout acquiring|pool timeout|pool exhausted|remaining connection slots|max client conn|no more connections|resourcetimeouterror',
+    'acquiretimeout|timed out fetching a new connection|knextimeout|connectionacquire|pooltimeout|couldnt get a connection from pool|hikaripool|poolexhausted|pool is full|maxconnsessions|unable to acquire connection|too many clients|too many connections|connection slots are reserved|queuepool limit|connection is not available|waiting for connection from pool|timeout acquiring|pool timeout|pool exhausted|remaining connection slots|max client conn|no more connections|resourcetimeouterror',
   ],
   ['file-descriptors', 'too many open files|emfile|enfile'],
   [
@@ -33,20 +33,23 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ],
   [
     'pod-restart',
-    'crashloopbackoff|imagepullbackoff|errimagepull|createcontainerconfigerror|back-off restarting failed container',
+    'mountvolume|failedmount|failed to startcontainer|failed to "startcontainer|containercannotrun|runcontainererror|crashloopbackoff|imagepullbackoff|errimagepull|createcontainerconfigerror|back-off restarting failed container',
   ],
   [
     'tls-handshake-failed',
-    'issuer cert|unable to get local issuer|certificate is valid for|ssl protocol error|cert authority invalid|ssl version or cipher mismatch|x509:|no alternative certificate|unsafe legacy renegotiation|err cert|tls handshake eof|sslv3 alert|certificate unknown|hostname/ip does not match|certificate verify failed|cert has expired|certificate has expired|local issuer certificate|self signed cert|self-signed certificate|cert authority invalid|cert date invalid|cert common name invalid|bad certificate|handshake failure|handshake failed|wrong version number|unknown authority|ssl error|unable to verify the first certificate|certificate signed by|sslhandshakeexception|pkix path|altnames|doesn’t match|tlsv1 alert|no required ssl certificate',
+    'sslpeerunverified|hostname not verified|tls handshake timeout|secure tls connection was established|ssl certificate problem|ssl connect error|issuer cert|unable to get local issuer|certificate is valid for|ssl protocol error|cert authority invalid|ssl version or cipher mismatch|x509:|no alternative certificate|unsafe legacy renegotiation|err cert|tls handshake eof|sslv3 alert|certificate unknown|hostname/ip does not match|certificate verify failed|cert has expired|certificate has expired|local issuer certificate|self signed cert|self-signed certificate|cert authority invalid|cert date invalid|cert common name invalid|bad certificate|handshake failure|handshake failed|wrong version number|unknown authority|ssl error|unable to verify the first certificate|certificate signed by|sslhandshakeexception|pkix path|altnames|doesn’t match|tlsv1 alert|no required ssl certificate',
   ],
   [
     'nxdomain',
-    'enotfound|eai again|name not resolved|nxdomain|no such host|name or service not known|failure in name resolution|could not resolve host|servfail|unknownhostexception|getaddrinfo|no address associated with hostname',
+    'unable to resolve host|dns probe|name resolution|enotfound|eai again|name not resolved|nxdomain|no such host|name or service not known|failure in name resolution|could not resolve host|servfail|unknownhostexception|getaddrinfo|no address associated with hostname',
   ],
-  ['connection-refused', 'connection refused|econnrefused|could not connect to server|actively refused'],
+  [
+    'connection-refused',
+    'failed to connect|couldnt connect to server|no connection could be made|connection refused|econnrefused|could not connect to server|actively refused',
+  ],
   [
     'tcp-reset',
-    'connection has been closed unexpectedly|unexpectedly closed|connection terminated unexpectedly|server closed the connection|unexpected end of file|lost connection to mysql|connection was closed|empty reply from server|err empty response|err connection closed|connection was forcibly|remote host closed|econnaborted|premature close|stream was reset|connection reset|econnreset|socket hang up|epipe|broken pipe|connection aborted|econnaborted|forcibly closed|connection closed unexpectedly|unexpected eof|remote end closed connection|server has gone away|server closed the connection unexpectedly',
+    'prematureclose|serverdisconnected|content length mismatch|server disconnected|connection has been closed unexpectedly|unexpectedly closed|connection terminated unexpectedly|server closed the connection|unexpected end of file|lost connection to mysql|connection was closed|empty reply from server|err empty response|err connection closed|connection was forcibly|remote host closed|econnaborted|premature close|stream was reset|connection reset|econnreset|socket hang up|epipe|broken pipe|connection aborted|econnaborted|forcibly closed|connection closed unexpectedly|unexpected eof|remote end closed connection|server has gone away|server closed the connection unexpectedly',
   ],
   [
     'no-route-to-host',
@@ -140,6 +143,12 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
     'expiredtoken|token has expired|jwt expired|token is expired|invalid signature|token used before issued',
   ],
   ['idempotency-key', 'duplicate key value|duplicate entry|unique constraint|e11000'],
+  ['product-etcd', 'database space exceeded|etcdserver: '],
+  ['fetch-api', 'aborterror|operation was aborted|failed to fetch|load failed|networkerror when attempting'],
+  ['mongodb', 'serverselectiontimeout|serverselectionerror|mongonetwork|not master|notwritableprimary'],
+  ['circuit-breaker', 'brokencircuit|callnotpermitted|circuit is open|circuitbreaker is open|hystrixruntime'],
+  ['forward-proxy', 'tunnel connection failed|proxy connection failed|407 proxy'],
+  ['timeout', 'taskcanceled|configured httpclient.timeout|readtimeout|timeout of '],
 ]
 
 const pieces = messages.flatMap(([id, texts]) => texts.split('|').map(piece => ({ id, piece })))
@@ -157,11 +166,16 @@ function grpcCodeIn(text: string): Entry | undefined {
   const [, code] =
     /\bcode ?= ?(\w+)/.exec(text) ??
     /\bStatus(?:Code)?[.{(]+(?:code=)?([A-Z_]+)/.exec(text) ??
-    /^(?:\d{1,2} )?([A-Z]+(?:_[A-Z]+)*): /.exec(text) ??
+    /(?:^|: )(?:\d{1,2} )?([A-Z]{5,}(?:_[A-Z]+)*): /.exec(text) ??
     []
   if (code === undefined) return undefined
   const words = /^[A-Z_]+$/.test(code) ? code : code.replace(/(?<=[a-z])(?=[A-Z])/g, '_')
-  return entryById(`grpc-${words.toLowerCase().replaceAll('_', '-')}`)
+  return entryById(
+    `grpc-${words
+      .toLowerCase()
+      .replaceAll('_', '-')
+      .replace(/^canceled$/, 'cancelled')}`,
+  )
 }
 
 const LONGEST = 400

@@ -3,7 +3,7 @@
 
 export const namesAbroad: Readonly<Record<string, string>> = {
   'load-balancer':
-    'balanceador de carga, balanceo de carga, balanceamento de carga, équilibreur de charge, répartiteur de charge, équilibrage de charge, répartition de charge, Lastverteilung, Lastverteiler, Lastausgleich, bilanciatore di carico, bilanciamento del carico, балансировщик нагрузки, балансировка нагрузки, балансировщик, 负载均衡, 负载均衡器, 負載平衡, 負載平衡器, 負載均衡, ロードバランサー, ロードバランサ, 負荷分散, 로드 밸런서, 로드 밸런싱, 부하 분산',
+    'balanceador de carga, balanceo de carga, equilíbrio de carga, equilibrio de carga, balanceamento de carga, équilibreur de charge, répartiteur de charge, équilibrage de charge, répartition de charge, Lastverteilung, Lastverteiler, Lastausgleich, bilanciatore di carico, bilanciamento del carico, балансировщик нагрузки, балансировка нагрузки, балансировщик, 负载均衡, 负载均衡器, 負載平衡, 負載平衡器, 負載均衡, ロードバランサー, ロードバランサ, 負荷分散, 로드 밸런서, 로드 밸런싱, 부하 분산',
   alb: 'balanceador de carga de aplicaciones, balanceador de carga de aplicação, équilibreur de charge applicatif',
   'reverse-proxy':
     'proxy inverso, proxy reverso, proxy inverse, mandataire inverse, обратный прокси, 反向代理, リバースプロキシ, 리버스 프록시',
@@ -58,17 +58,17 @@ export const namesAbroad: Readonly<Record<string, string>> = {
     'fallo en cascada, falha em cascata, défaillance en cascade, kaskadierender Ausfall, каскадный сбой, каскадный отказ, 雪崩, 雪崩效应, 服务雪崩, 级联故障, カスケード障害, 연쇄 장애',
   'thundering-herd': 'efecto manada, 惊群, 惊群效应, 驚群效應, эффект стада',
   'horizontal-scaling':
-    'escalonamento horizontal, escalonamento, dimensionamento horizontal, escalado horizontal, escalabilidad, escalabilidad horizontal, escalabilidade, mise à l’échelle, mise à l’échelle horizontale, Skalierung, horizontale Skalierung, Skalierbarkeit, scalabilità, масштабирование, горизонтальное масштабирование, масштабируемость, 水平扩展, 扩展性, 横向扩展, 扩容, スケールアウト, 水平スケーリング, 수평 확장',
+    'escalonamento horizontal, escalonamento, dimensionamento horizontal, escalado horizontal, escalabilidad, escalabilidad horizontal, escalabilidade, mise à l’échelle, mise à l’échelle horizontale, Skalierung, horizontale Skalierung, Skalierbarkeit, scalabilità, масштабирование, горизонтальное масштабирование, масштабируемость, 水平扩展, 扩展性, 横向扩展, 扩容, スケールアウト, 水平スケーリング, 수평 확장, 스케일 아웃',
   autoscaling:
     'autoescalado, escalado automático, escalonamento automático, mise à l’échelle automatique, automatische Skalierung, автомасштабирование, автоскейлинг, 自动扩缩容, 自动伸缩, 弹性伸缩, オートスケーリング, 오토스케일링',
   availability:
-    'caída del servicio, interrupción, indisponibilidade, panne, Ausfall, Störung, сбой, простой, 宕机, 停机时间, 障害, 停止時間, 장애, disponibilidad, alta disponibilidad, disponibilidade, alta disponibilidade, disponibilité, haute disponibilité, Verfügbarkeit, Hochverfügbarkeit, Ausfallsicherheit, disponibilità, alta disponibilità, доступность, высокая доступность, отказоустойчивость, 可用性, 高可用, 高可用性, 가용성, 고가용성',
+    'caída del servicio, interrupción, indisponibilidade, panne, Ausfall, Störung, сбой, отказ, простой, 宕机, 停机时间, 障害, 停止時間, 장애, disponibilidad, alta disponibilidad, disponibilidade, alta disponibilidade, disponibilité, haute disponibilité, Verfügbarkeit, Hochverfügbarkeit, Ausfallsicherheit, disponibilità, alta disponibilità, доступность, высокая доступность, отказоустойчивость, 可用性, 高可用, 高可用性, 가용성, 고가용성',
   redundancy:
     'redundancia, redundância, redondance, Redundanz, ridondanza, избыточность, резервирование, 冗余, 冗長, 冗長性, 이중화',
   'single-point-of-failure':
     'punto único de fallo, punto único de falla, ponto único de falha, point de défaillance unique, einzelner Ausfallpunkt, единая точка отказа, 单点故障, 單點故障, 単一障害点, 단일 장애점',
   failover:
-    'conmutación por error, tolerância a falhas, basculement, Ausfallübernahme, commutazione, переключение при отказе, отработка отказа, 故障转移, 故障切换, 容錯移轉, フェイルオーバー, フェールオーバー, 장애 조치, 페일오버',
+    'conmutación por error, basculement, Ausfallübernahme, commutazione, переключение при отказе, отработка отказа, 故障转移, 故障切换, 容錯移轉, フェイルオーバー, フェールオーバー, 장애 조치, 페일오버',
   'rto-rpo':
     'recuperación ante desastres, recuperação de desastres, reprise après sinistre, Notfallwiederherstellung, аварийное восстановление, 灾难恢复, 容灾, 灾备, 災害復旧, 재해 복구',
   replication:

@@ -54,9 +54,13 @@ function wordsSaid(phrase: string): readonly string[] {
   const { entriesWith } = index()
   const words = phrase.split(/[\s_]+/).flatMap(word => {
     const whole = stemsOf(word)
-    return whole.every(stem => entriesWith.has(stem)) ? whole : wordsOf(word).map(({ text }) => stemOf(text))
+    const pieces = whole.every(stem => entriesWith.has(stem))
+      ? whole
+      : wordsOf(word).map(({ text }) => stemOf(text))
+    // GET is a name, "get" is none.
+    return /^[A-Z]{2,}$/.test(word) ? pieces : pieces.filter(piece => !fillers.has(piece))
   })
-  const said = [...new Set(words)].filter(word => !fillers.has(word) && word !== '')
+  const said = [...new Set(words)].filter(word => word !== '')
   // What is left of `valueOf` alone says nothing.
   return said.length === 1 && !entriesWith.has(stemOf(phrase.toLowerCase())) && /^\w+$/.test(phrase)
     ? []

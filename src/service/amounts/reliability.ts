@@ -17,7 +17,7 @@ const words: readonly string[] = ['one', 'two', 'three', 'four', 'five', 'six', 
 export const reliabilityReaders: readonly AmountReader[] = [
   {
     pattern: phrase(
-      `(${words.join('|')}|[1-7]) (?:nines?|9s|9's)( and a half)?(?: (?:of )?availability| uptime)?(?: (?:a|per|in a|of a) (?:year|month|week))?(?: downtime)?`,
+      `(${words.join('|')}|[1-7]) (?:nines?|9s|9's)( and a half)?(?: (?:of )?availability| uptime)?(?: (?:a|per|in a|of a) (?:year|month|week)| in (?:minutes|hours))?(?: downtime)?`,
     ),
     read: nines,
   },
@@ -56,6 +56,13 @@ export const reliabilityReaders: readonly AmountReader[] = [
       `(?:timeout (?:of )?)?${DURATION}(?: timeout)?(?: with| and| ×| x|,) (\\d{1,2}) (retries|attempts|tries)`,
     ),
     read: ([, digits, unit, count, sort]) =>
+      waited(millisecondsIn(digits, unit), Number(count) + (sort === 'retries' ? 1 : 0)),
+  },
+  {
+    pattern: phrase(
+      `(\\d{1,2}) (retries|attempts|tries)(?: of| with| at|,| ×)*(?: a)? ${DURATION}(?: timeout)?(?: each)?`,
+    ),
+    read: ([, count, sort, digits, unit]) =>
       waited(millisecondsIn(digits, unit), Number(count) + (sort === 'retries' ? 1 : 0)),
   },
   { pattern: phrase('(\\d{1,6}) (?:attempts|tries)'), read: attempts },

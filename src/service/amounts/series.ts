@@ -16,7 +16,7 @@ export const serialReaders: readonly AmountReader[] = [
   },
   {
     pattern: phrase(
-      '(\\d{1,4}) (?:\\w+ )?(?:services|dependencies|components|calls|hops|systems)(?: (?:each|with|of|at|in series))* (\\d{2}(?:\\.\\d{1,6})?) ?%(?: each| availability| available)*',
+      '(\\d{1,4}) (?:\\w+ )?(?:(?:micro)?services|dependencies|components|calls|hops|systems)(?: (?:each|with|of|at|in series))* (\\d{2}(?:\\.\\d{1,6})?) ?%(?: each| availability| available)*',
     ),
     read: ([, n, percent]) => series(Number(percent) / 100, Number(n)),
   },
@@ -38,9 +38,13 @@ export const serialReaders: readonly AmountReader[] = [
   },
   {
     pattern: phrase(
-      `(?:(?:error|downtime) budget (?:of|for)|(?:how (?:much|many|long)|what)(?: \\w+)? (?:down ?time |minutes |hours )?(?:is|does|of)|downtime (?:of|for|at)) ${PERCENT}(?: (?:uptime|availability|available|mean|allow|per|a|year|month))*`,
+      `(?:(?:error|downtime) budget (?:of|for)|(?:uptime|availability) (?:of|at)|(?:how (?:much|many|long)|what)(?: \\w+)? (?:down ?time |minutes |hours )?(?:is|does|of)|downtime (?:of|for|at)) ${PERCENT}(?: (?:uptime|availability|available|mean|allow|per|a|year|month))*`,
     ),
     read: ([, share]) => series(shareIn(share), 1),
+  },
+  {
+    pattern: phrase('error rate(?: of|:)? ?(\\d{1,2}(?:\\.\\d{1,6})?) ?%'),
+    read: ([, failing]) => failed(Number(failing) / 100),
   },
   {
     pattern: phrase('1 ?[-−–] ?(0\\.\\d{1,9}) ?(?:\\^|\\*\\*) ?(\\d{1,6})'),
@@ -118,3 +122,11 @@ const periods: ReadonlyMap<string, number> = new Map([
   ['week', 7 * DAY],
   ['day', DAY],
 ])
+
+function failed(share: number): Amount | undefined {
+  if (share >= 1) return undefined
+  return {
+    computed: `**${percent(1 - share)}%** of requests succeed; of a million ${figureText(1e6 * share)} fail. As time it would be ${timeText(share * 30 * DAY)} in 30 days.`,
+    entry: 'slo',
+  }
+}

@@ -461,7 +461,7 @@ export const balancing: readonly Entry[] = [
     id: 'forward-proxy',
     title: 'Forward proxy',
     aliases: ['egress proxy', 'http proxy', 'squid', 'outbound proxy', 'http connect', 'connect method'],
-    typed: ['egress', 'CONNECT', 'proxy', 'corporate proxy', 'transparent proxy'],
+    typed: ['CONNECT tunnel failed', 'egress', 'CONNECT', 'proxy', 'corporate proxy', 'transparent proxy'],
     topic: 'proxies',
     what: 'Stands in front of clients: their way out, with filters, logs and one source address. CONNECT tunnels TLS through it without reading it.',
     where: 'Between your servers or people and the internet.',

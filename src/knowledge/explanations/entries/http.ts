@@ -207,6 +207,10 @@ export const http: readonly Entry[] = [
       'trace method',
     ],
     typed: [
+      'side effects',
+      'side effect',
+      'GET with side effects',
+      'can GET have side effects',
       'method',
       'TRACE',
       'query method',

@@ -372,7 +372,7 @@ export const latency: readonly Entry[] = [
       'burn rate',
       'slo burn rate',
     ],
-    typed: ['objective'],
+    typed: ['error rate', 'error rate target', 'objective'],
     topic: 'availability',
     what: 'Indicator (SLI): what is measured. Objective (SLO): what you aim at; the rest is the error budget. Agreement (SLA): what is refunded when missed, a threshold in a contract and not a measurement.',
     where: 'Per request flow, measured at the edge.',

@@ -390,6 +390,7 @@ const rows: readonly ProductRow[] = [
   {
     of: 'etcd',
     title: 'etcd',
+    names: ['mvcc: database space exceeded', 'etcd quota'],
     what: 'A small, strongly consistent store: configuration, leader election, everything Kubernetes knows.',
     where: 'gRPC on TCP 2379, peers on 2380.',
     cost: 'A write waits for a disk sync on a majority: some 10 ms; disks slower than 10 ms at p99 are too slow.',

@@ -295,4 +295,18 @@ export const statusCodes: readonly Entry[] = [
     what: 'A captive portal wants you to log in to the network first.',
     sources: ['RFC 6585'],
   }),
+  status(418, 'I’m a teapot', {
+    what: 'A joke from 1998 that the registry keeps reserved. Some services answer bots or blocked clients with it.',
+    breaks: 'Its meaning is private: nobody’s client knows what to do.',
+    sources: ['RFC 2324', 'RFC 9110'],
+  }),
+  status(451, 'Unavailable For Legal Reasons', {
+    what: 'A law or an order forbids to show it, often only in some countries.',
+    use: 'Say who demanded it, by a Link header with rel="blocked-by".',
+    sources: ['RFC 7725'],
+  }),
+  status(508, 'Loop Detected', {
+    what: 'The server met itself while it worked: bindings in WebDAV; some hosts say so of a process limit.',
+    sources: ['RFC 5842'],
+  }),
 ]
