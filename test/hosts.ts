@@ -26,6 +26,10 @@ export const embedded: Readonly<Record<Language, (diagram: string) => string>> =
     `<p>A</p>\n<pre class="x mermaid">\n${diagram.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>\n`,
   asciidoc: diagram => `= A\n\n[source,mermaid]\n----\n${diagram}\n----\n\nText\n`,
   restructuredtext: diagram => `A\n=\n\n.. mermaid::\n   :name: x\n\n${indented(diagram, '   ')}\n\nText\n`,
+  code: diagram =>
+    `/// A\n/**\n * B\n *\n * \`\`\`mermaid\n${indented(diagram, ' * ')}\n * \`\`\`\n */\nfn main() {}\n`,
+  python: diagram =>
+    `# A\ndef f():\n    """B\n\n    \`\`\`mermaid\n${indented(diagram, '    ')}\n    \`\`\`\n    """\n    return "#"\n`,
 }
 
 const diagramLines = [
@@ -135,6 +139,8 @@ const marks: Readonly<Record<Language, readonly string[]>> = {
     '= ',
   ],
   restructuredtext: ['.. mermaid::', '   .. mermaid:: x', '   :name: x', '====', '----', '.. ', '::'],
+  code: ['/**', '/*', '*/', ' * ', ' *', '///', '//! ', '//', '```mermaid', '```', '> ', '    ', '/'],
+  python: ['"""', "'''", 'r"""', '\\"', '# ', '#', '```mermaid', '```', 'x = "', "'", '    '],
 }
 
 /** A document of this many lines, each of a few pieces. */

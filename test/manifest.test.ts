@@ -378,6 +378,10 @@ function settingSchemas() {
         'How far a thing that several diagrams draw shares its figures: among all documents, in each document, or not at all.',
       ...proposed(['workspace', 'document', 'off']),
     },
+    comments: {
+      description: 'Whether diagrams in the comments of source code are looked at too.',
+      ...proposed([true, false]),
+    },
   }
 }
 

@@ -7,19 +7,20 @@ import { fencesOf } from './fences'
 import { asciidocBlocks } from './hosts/asciidoc'
 import { htmlBlocks } from './hosts/html'
 import { jsxBlocks } from './hosts/jsx'
-import { markdownCells } from './hosts/notebook'
 import { restructuredTextBlocks } from './hosts/restructured-text'
 import { shortcodeBlocks } from './hosts/shortcodes'
 import { type Language, markupOf } from './languages'
 import { insideOf } from './span'
+import { textsInside } from './texts-inside'
 
 export type { DiagramBlock } from './block'
 
 /** The diagrams in a source text, in order. */
 export function findDiagrams(source: string, language: Language): readonly DiagramBlock[] {
-  if (markupOf(language) === 'notebook')
-    return markdownCells(source).flatMap(cell =>
-      findDiagrams(cell.text, 'markdown').map(block => nestedBlock(cell, block)),
+  const inside = textsInside(source, language)
+  if (inside)
+    return inside.flatMap(outer =>
+      findDiagrams(outer.text, 'markdown').map(block => nestedBlock(outer, block)),
     )
   return hostedBlocks(source, language).map(({ pieces, span, host, fault }) => {
     const block = blockOf(source, pieces ?? [span], span, host)
@@ -34,6 +35,7 @@ function hostedBlocks(source: string, language: Language): readonly HostedBlock[
     case 'markdown':
       return inMarkdown(source, language === 'mdx')
     case 'notebook':
+    case 'comments':
       return []
     case 'html':
       return htmlBlocks(source)

@@ -2,9 +2,9 @@
 
 import { blockLines } from './blocks'
 import { fencesOf } from './fences'
-import { markdownCells } from './hosts/notebook'
 import { type Language, markupOf } from './languages'
 import { insideOf } from './span'
+import { textsInside } from './texts-inside'
 
 export interface Heading {
   /** Where its line starts. */
@@ -22,8 +22,12 @@ export function headingsOf(source: string, language: Language): readonly Heading
     case 'markdown':
       return inMarkdown(source, language === 'mdx')
     case 'notebook':
-      return markdownCells(source).flatMap(cell =>
-        inMarkdown(cell.text, false).map(heading => ({ ...heading, start: cell.toSource(heading.start) })),
+    case 'comments':
+      return (textsInside(source, language) ?? []).flatMap(inside =>
+        inMarkdown(inside.text, false).map(heading => ({
+          ...heading,
+          start: inside.toSource(heading.start),
+        })),
       )
     case 'html':
       return inHtml(source)

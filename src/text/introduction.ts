@@ -2,8 +2,8 @@
 
 import { blockLines } from './blocks'
 import { type Heading, headingsAround, headingsOf } from './headings'
-import { markdownCells } from './hosts/notebook'
 import { type Language, markupOf } from './languages'
+import { textsInside } from './texts-inside'
 
 export interface Introduction {
   /** The headings it stands under, outermost first. */
@@ -29,14 +29,13 @@ export function introductionsIn(source: string, language: Language): (offset: nu
   }
 }
 
-/** What a reader has before them: in a notebook the cell up to there. */
+/** What a reader has before them: in a notebook the cell up to there, in code the comment. */
 function textBeforeIn(source: string, language: Language): (offset: number) => string {
-  if (markupOf(language) !== 'notebook')
-    return offset => source.slice(Math.max(0, offset - 4 * longestBefore), offset)
-  const cells = markdownCells(source)
+  const texts = textsInside(source, language)
+  if (!texts) return offset => source.slice(Math.max(0, offset - 4 * longestBefore), offset)
   return offset => {
-    const cell = cells.find(({ fromSource }) => fromSource(offset) !== undefined)
-    return cell ? cell.text.slice(0, cell.fromSource(offset)) : ''
+    const around = texts.find(({ fromSource }) => fromSource(offset) !== undefined)
+    return around ? around.text.slice(0, around.fromSource(offset)) : ''
   }
 }
 

@@ -61,9 +61,12 @@ describe('diagnostics', () => {
 
   it('are the same whatever the diagram is embedded in', async () => {
     const session = await start({ capabilities: able })
-    const extensions: Readonly<Record<string, string>> = { restructuredtext: 'rst', notebook: 'ipynb' }
+    const folder = folderOf({ 'arrowsmith.config.json': '{ "comments": true }' })
+    const extensions: Readonly<Record<string, string>> = {
+      ...{ restructuredtext: 'rst', notebook: 'ipynb', code: 'ts', python: 'py' },
+    }
     for (const [language, embed] of Object.entries(embedded)) {
-      const name = `file:///nowhere/design.${extensions[language] ?? language}`
+      const name = pathToFileURL(join(folder, `design.${extensions[language] ?? language}`)).href
       const text = embed(design)
       await open(session, text, name, 'plaintext')
       const place = (await pulled(session, name)).find(({ code }) => code === 'unlabeled-arrow')?.range.start
@@ -72,6 +75,13 @@ describe('diagnostics', () => {
         expect.stringContaining('  orders --'),
       ])
     }
+  })
+
+  it('are not for source code, unless its comments are wanted', async () => {
+    const name = 'file:///nowhere/design.rs'
+    const session = await start({ capabilities: able })
+    await open(session, embedded.code(design), name, 'rust')
+    expect(await pulled(session, name)).toEqual([])
   })
 
   it('follow the nearest configuration file', async () => {

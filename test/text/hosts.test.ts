@@ -4,10 +4,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { findDiagrams } from '../../src/text/diagrams'
 import { applyEdits } from '../../src/text/edit'
-import { languageOf } from '../../src/text/languages'
+import { languageOfFile } from '../../src/text/languages'
 
 const diagram = 'flowchart LR\n  a[R&D] --> b\n'
-const indented = diagram.replace(/^(?=.)/gm, '    ')
+const by = (mark: string) => diagram.replace(/^(?=.)/gm, mark)
+const indented = by('    ')
 const html = diagram.replaceAll('&', '&amp;')
 
 /** A notebook whose second cell is Markdown, as a list of lines or one string. */
@@ -77,6 +78,32 @@ const fixtures: Readonly<Record<string, readonly Fixture[]>> = {
     },
   ],
   'Mermaid’s own documentation': [{ path: 'a.md', source: `\`\`\`mermaid-example\n${diagram}\`\`\`\n` }],
+  'Source code with `//` and `/* */`': [
+    {
+      path: 'a.ts',
+      source: `const a = 1\n\n  /**\n   * A\n   *\n   * \`\`\`mermaid\n${by('   * ')}   * \`\`\`\n   */\n  b()\n`,
+    },
+    { path: 'a.go', source: `/*\nA\n\n\`\`\`mermaid\n${diagram}\`\`\`\n*/\npackage a\n` },
+    { path: 'b.go', source: `// \`\`\`mermaid\n${by('// ')}// \`\`\`\nfunc a() {}\n` },
+    { path: 'a.rs', source: `//! \`\`\`mermaid\n${by('//! ')}//! \`\`\`\n` },
+    {
+      path: 'b.rs',
+      source: `impl A {\n    /// A\n    ///\n    /// \`\`\`mermaid\n${by('    /// ')}    /// \`\`\`\n    fn a(&'a self) {}\n}\n`,
+    },
+    {
+      path: 'A.java',
+      source: `/** A\n *\n * - x\n *\n *   \`\`\`mermaid\n${by(' *   ')} *   \`\`\` */\nclass A {}\n`,
+    },
+    { path: 'a.kt', source: `/**\n  \`\`\`mermaid\n${by('  ')}  \`\`\`\n */\n` },
+    { path: 'a.cs', source: `\t/// \`\`\`mermaid\n${by('\t/// ')}\t/// \`\`\`\n\tclass A {}\n` },
+  ],
+  Python: [
+    {
+      path: 'a.py',
+      source: `x = """\n# none\n"""\n\ndef a():\n    r"""A.\n\n    \`\`\`mermaid\n${indented}    \`\`\`\n    """\n`,
+    },
+    { path: 'b.py', source: `# A "quote"\n#\n# \`\`\`mermaid\n${by('# ')}# \`\`\`\n` },
+  ],
   AsciiDoc: [
     { path: 'a.adoc', source: `[mermaid]\n----\n${diagram}----\n` },
     { path: 'a.adoc', source: `["mermaid",stack,svg]\n.Title\n....\n${diagram}....\n` },
@@ -108,7 +135,7 @@ const fixtures: Readonly<Record<string, readonly Fixture[]>> = {
   ],
 }
 
-const find = ({ path, source }: Fixture) => findDiagrams(source, languageOf(path) ?? 'mermaid')
+const find = ({ path, source }: Fixture) => findDiagrams(source, languageOfFile(path, source) ?? 'mermaid')
 
 describe.each(Object.entries(fixtures))('%s', (_, all) => {
   it.each(all)('$source', fixture => {
@@ -170,6 +197,8 @@ describe('hostile documents end', () => {
     ['components that nothing closes', often('<Mermaid "'), 'mdx'],
     ['fences that nothing closes', often('```mermaid\n'), 'asciidoc'],
     ['JSON within JSON', often('{"cells":['), 'notebook'],
+    ['comments in code', often('/* ```mermaid */\n// ```mermaid\n/// mermaid\n'), 'code'],
+    ['quotes and hashes', often('"""\n# ```mermaid\n"\n'), 'python'],
   ] as const)('%s', (_, source, language) => {
     const { user: before } = process.cpuUsage()
     findDiagrams(source, language)

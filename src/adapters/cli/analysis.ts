@@ -8,6 +8,7 @@ import {
   type StatedElsewhere,
   statementsOf,
 } from '../../service'
+import { isSourceCode } from '../disk/documents'
 import { type FileFailure, failed, failure, reasonOf } from '../disk/failure'
 import type { SourceFile } from '../disk/files'
 import type { Arguments, Options } from './arguments'
@@ -17,6 +18,7 @@ import {
   type ConfigurationOption,
   configurationFinder,
   configurationOptions,
+  searchedFor,
 } from './configuration'
 import { complain } from './output'
 import { type Progress, startProgress } from './progress'
@@ -115,7 +117,10 @@ async function configuredFiles(given: Arguments<AnalysisOption>): Promise<Done<C
   const configurationOf = configurationFinder(given)
   if (failed(configurationOf)) return { results: [], failures: [configurationOf.failure] }
   const operands = given.operands.length > 0 ? given.operands : ['.']
-  const { places, failures } = await findPlaces(operands, given.value('stdin-filename'))
+  const { places, failures } = await findPlaces(operands, {
+    stdinName: given.value('stdin-filename'),
+    isWanted: searchedFor(configurationOf),
+  })
   const files: ConfiguredFile[] = []
   const unusable = [...failures]
   for (const place of places) {
@@ -137,7 +142,9 @@ async function configuredAt(
   // A file that is named is wanted.
   if (excluded && walked) return undefined
   const source = await read()
-  return failed(source) ? source : { source, configuration }
+  if (!failed(source)) return { source, configuration }
+  // Most source code has no diagrams.
+  return walked && 'unknownKind' in source && isSourceCode(path) ? undefined : source
 }
 
 function analyzeAnew<Result>(files: readonly ConfiguredFile[], asked: Asked<Result>): Done<Result> {

@@ -2,11 +2,12 @@
 
 import { type Configuration, presets, ruleList } from '../../service'
 import { configurationFile, configurationFromFile, configurationsOnDisk } from '../disk/configuration'
+import { isDocument, isSourceCode } from '../disk/documents'
 import { type FileFailure, failed, failure } from '../disk/failure'
 import type { Arguments, Options } from './arguments'
 import { didYouMean } from './suggest'
 
-export type ConfigurationOption = 'config' | 'preset' | 'rule'
+export type ConfigurationOption = 'config' | 'preset' | 'rule' | 'comments'
 
 export const configurationOptions: Options<ConfigurationOption> = {
   config: { value: 'FILE', description: `use this file instead of the nearest ${configurationFile}` },
@@ -16,6 +17,7 @@ export const configurationOptions: Options<ConfigurationOption> = {
     repeated: true,
     description: 'set one rule: error, warning, info, hint or off',
   },
+  comments: { description: 'look for diagrams in the comments of source code too' },
 }
 
 /** Gives a file's configuration. */
@@ -43,6 +45,7 @@ export function configurationFinder(
     const known = adjusted.get(key) ?? {
       ...configuration,
       ...(preset && { preset }),
+      ...(given.has('comments') && { comments: true }),
       rules: { ...configuration.rules, ...rules },
     }
     adjusted.set(key, known)
@@ -64,3 +67,12 @@ function ruleSettings(settings: readonly string[]): Configuration['rules'] | Fil
   }
   return rules
 }
+
+/** What folders are searched for: documents, and source code where its comments are wanted. */
+export const searchedFor =
+  (configurationOf: ConfigurationFinder) =>
+  (path: string): boolean => {
+    if (!isSourceCode(path)) return isDocument(path)
+    const found = configurationOf(path)
+    return !failed(found) && found.comments === true
+  }

@@ -21,12 +21,22 @@ export interface FoundSources {
   readonly failures: readonly string[]
 }
 
+interface Wanted {
+  /** What standard input is called. */
+  readonly stdinName?: string | undefined
+  /** What folders are searched for: documents, if nothing else is said. */
+  readonly isWanted?: ((path: string) => boolean) | undefined
+}
+
 /** What `paths` name: files as they are, folders and globs for the documents in them, `-` for standard input. */
-export async function findPlaces(paths: readonly string[], stdinName?: string): Promise<FoundSources> {
+export async function findPlaces(
+  paths: readonly string[],
+  { stdinName, isWanted }: Wanted = {},
+): Promise<FoundSources> {
   const places = new Map<string, SourcePlace>()
   const failures: string[] = []
   for (const path of paths) {
-    for (const place of await placesAt(path, stdinName)) {
+    for (const place of await placesAt(path, { stdinName, isWanted })) {
       if (failed(place)) failures.push(place.failure)
       else if (places.get(place.path)?.walked !== false) places.set(place.path, place)
     }
@@ -42,7 +52,10 @@ const standardInput: readonly string[] = ['-', '/dev/stdin', '/dev/fd/0', '/proc
 
 export const isStandardInput = (path: string): boolean => standardInput.includes(path)
 
-async function placesAt(path: string, stdinName: string | undefined): Promise<(SourcePlace | FileFailure)[]> {
+async function placesAt(
+  path: string,
+  { stdinName, isWanted }: Wanted,
+): Promise<(SourcePlace | FileFailure)[]> {
   if (isStandardInput(path))
     return [{ path: stdinName ?? unnamedInput, walked: false, read: () => readStandardInput(stdinName) }]
   try {
@@ -50,7 +63,7 @@ async function placesAt(path: string, stdinName: string | undefined): Promise<(S
     // Pipes and devices are read as files are.
     if (stats && !stats.isDirectory()) return [placeOf(path, false)]
     const { expandGlob, walk } = await import('../disk/walk')
-    const found = stats ? walk(path) : expandGlob(path)
+    const found = stats ? walk(path, isWanted) : expandGlob(path, isWanted)
     if (!stats && found.length === 0) return [failure(`${path}: no such file or folder`)]
     return found.map(each => (failed(each) ? each : placeOf(each, true)))
   } catch (error) {

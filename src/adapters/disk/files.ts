@@ -23,8 +23,13 @@ export interface SourceFile {
 /** Bytes; no document comes near, and a dump that happens to be called one would take all memory. */
 const maximumSize = 2 ** 26
 
+/** A file with no diagram, though it is called like one of another kind that may hold some. */
+export interface UnknownKind extends FileFailure {
+  readonly unknownKind: true
+}
+
 /** One file's text. */
-export function readSource(path: string): SourceFile | FileFailure {
+export function readSource(path: string): SourceFile | FileFailure | UnknownKind {
   try {
     const stats = statSync(path)
     if (stats.size > maximumSize) return failure(`${shownPath(path)}: is larger than 64 MB`)
@@ -32,7 +37,7 @@ export function readSource(path: string): SourceFile | FileFailure {
     if (failed(source)) return source
     // Pipes are called anything.
     if (stats.isFile() && !languageOfFile(path, source.text))
-      return failure(`${shownPath(path)}: ${unknownKind}`)
+      return { ...failure(`${shownPath(path)}: ${unknownKind}`), unknownKind: true }
     return { ...source, place: path }
   } catch (error) {
     return failure(`${shownPath(path)}: can't be read: ${reasonOf(error)}`)

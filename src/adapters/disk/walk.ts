@@ -35,11 +35,11 @@ export const isWithinReach = (path: string): boolean =>
   isDocument(path) && !path.split('/').some(name => skipped.has(name))
 
 /** The documents that a glob matches, and other files where it names their extension; none if `pattern` holds no wildcard. */
-export function expandGlob(pattern: string): Found {
+export function expandGlob(pattern: string, wanted: (path: string) => boolean = isDocument): Found {
   const glob = globOf(pattern)
   if (!glob || !existsSync(glob.folder)) return []
   const namesExtension = /\.[^.*?/]+$/.test(slashed(pattern))
-  return walk(glob.folder, path => (namesExtension || isDocument(path)) && glob.matches(path))
+  return walk(glob.folder, path => (namesExtension || wanted(path)) && glob.matches(path))
 }
 
 export interface Glob {

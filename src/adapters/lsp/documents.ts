@@ -3,7 +3,7 @@
 import type { TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { analyze, type Configuration, type Snapshot, type StatedElsewhere } from '../../service'
-import { type Language, languageInEditor } from '../../text/languages'
+import { isCode, type Language, languageInEditor } from '../../text/languages'
 import type { Configurations } from './configuration'
 import { nameInUri } from './uri'
 import type { Workspace } from './workspace'
@@ -46,7 +46,7 @@ export function createDocuments({ documents, workspace, configurations }: Source
   return {
     of(uri) {
       const document = documents.get(uri)
-      if (!document) return undefined
+      if (!document || (isCode(languageOf(document)) && !configurations.of(uri).comments)) return undefined
       const last = known.get(uri)
       // By the text itself: not every editor counts its versions up.
       const isCurrent =

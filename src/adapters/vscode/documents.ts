@@ -2,19 +2,32 @@
 
 import * as vscode from 'vscode'
 import { analyze, type Configuration, type Snapshot, type StatedElsewhere } from '../../service'
-import { documentsGlob, type Language, languageIds, languageInEditor } from '../../text/languages'
+import {
+  codeIds,
+  documentsGlob,
+  isCode,
+  type Language,
+  languageIds,
+  languageInEditor,
+} from '../../text/languages'
 import type { Configurations } from './configuration'
 import type { Workspace } from './workspace'
 
 /** By pattern as well as by language: other extensions give the same files language ids of their own. */
 export const selector: vscode.DocumentSelector = [
-  ...languageIds.map(language => ({ language })),
+  ...[...languageIds, ...codeIds].map(language => ({ language })),
   { pattern: documentsGlob },
 ]
 
 /** The host language of a document; undefined for documents that are none of ours. */
 export const languageOfDocument = ({ uri, languageId }: vscode.TextDocument): Language | undefined =>
   languageInEditor(uri.path, languageId)
+
+/** Whether there is anything to say about a document: about source code only where its comments are wanted. */
+export function isLookedAt(document: vscode.TextDocument, { comments }: Configuration): boolean {
+  const language = languageOfDocument(document)
+  return language !== undefined && (comments === true || !isCode(language))
+}
 
 export interface Documents extends vscode.Disposable {
   /** The analysis of a document as it is now; undefined for documents that are none of ours. */
@@ -48,6 +61,7 @@ export function createDocuments(configurations: Configurations, neighbors: Works
       const { uri, version } = document
       const known = latest.get(document)
       const configuration = configurations.of(uri)
+      if (!isLookedAt(document, configuration)) return undefined
       const neighborhood = neighbors.of(uri)
       if (
         known?.version === version &&

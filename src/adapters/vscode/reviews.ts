@@ -10,7 +10,7 @@ import {
   type Stage,
 } from '../../service'
 import type { Configurations } from './configuration'
-import { type Documents, languageOfDocument } from './documents'
+import { type Documents, isLookedAt, languageOfDocument } from './documents'
 
 const typing = { findings: 80, figures: 300 }
 const atOnce = { findings: 0, figures: 0 }
@@ -52,7 +52,8 @@ export function createReviews(documents: Documents, configurations: Configuratio
   const start = async (document: vscode.TextDocument, pauses: typeof typing) => {
     if (!languageOfDocument(document)) return
     await configurations.load(document.uri)
-    if (!document.isClosed) review().start(document, pauses)
+    if (!document.isClosed && isLookedAt(document, configurations.of(document.uri)))
+      review().start(document, pauses)
   }
   const startAll = () => {
     for (const document of vscode.workspace.textDocuments) void start(document, atOnce)

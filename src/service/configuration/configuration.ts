@@ -16,6 +16,8 @@ export interface Configuration {
   readonly conventions?: readonly Convention[]
   /** How far a thing that several diagrams draw shares its figures; as far as the workspace if unstated. */
   readonly sharing?: Sharing
+  /** Diagrams in the comments of source code are looked at too. */
+  readonly comments?: boolean
   /** The document is left alone: no findings, and nothing of it is shared. */
   readonly excluded?: true
 }

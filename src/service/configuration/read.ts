@@ -52,7 +52,7 @@ export function readConfiguration(text: string, path: string): ReadConfiguration
 }
 
 /** What can be set for all files, and for those that a pattern names. */
-const settingNames = ['preset', 'rules', 'conventions', 'components', 'defaults', 'sharing']
+const settingNames = ['preset', 'rules', 'conventions', 'components', 'defaults', 'sharing', 'comments']
 
 /** What only a whole file can say. */
 const fileNames = ['$schema', 'root', 'files', 'include', 'exclude']
@@ -67,6 +67,7 @@ function readSettings(
   const value = (name: string) => entries.find(entry => entry.name === name)?.value
   const preset = readChoice(value('preset'), presets, report)
   const sharing = readChoice(value('sharing'), sharings, report)
+  const comments = readChoice(value('comments'), [true, false], report)
   const severities = value('rules')
   const conventions = value('conventions')
   const components = value('components')
@@ -74,6 +75,7 @@ function readSettings(
   return {
     ...(preset && { preset }),
     ...(sharing && { sharing }),
+    ...(comments !== undefined && { comments }),
     ...(severities && { rules: readRules(severities, report) }),
     ...(conventions && { conventions: readConventions(conventions, report) }),
     ...(components && { components: readComponents(components, report) }),

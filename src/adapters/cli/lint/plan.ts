@@ -5,7 +5,7 @@ import { failed } from '../../disk/failure'
 import type { AnalysisOption } from '../analysis'
 import type { Arguments } from '../arguments'
 import { exit } from '../command'
-import { configurationFinder } from '../configuration'
+import { configurationFinder, searchedFor } from '../configuration'
 import { complain, say } from '../output'
 import { printable, printableJson } from '../printable'
 import { findPlaces } from '../sources'
@@ -15,7 +15,10 @@ export async function listFiles(given: Arguments<AnalysisOption>): Promise<numbe
   const configurationOf = configurationFinder(given)
   if (failed(configurationOf)) return refused(configurationOf.failure)
   const operands = given.operands.length > 0 ? given.operands : ['.']
-  const { places, failures } = await findPlaces(operands, given.value('stdin-filename'))
+  const { places, failures } = await findPlaces(operands, {
+    stdinName: given.value('stdin-filename'),
+    isWanted: searchedFor(configurationOf),
+  })
   const problems = [...failures]
   const paths: string[] = []
   for (const { path, walked } of places) {

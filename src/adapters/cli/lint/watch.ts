@@ -4,7 +4,7 @@ import { type FSWatcher, watch as watchFolder } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { watch } from 'chokidar'
 import { configurationFile } from '../../disk/configuration'
-import { isDocument } from '../../disk/documents'
+import { isDocument, isSourceCode } from '../../disk/documents'
 import { reasonOf } from '../../disk/failure'
 import { globOf, isNeverEntered } from '../../disk/walk'
 import type { Arguments } from '../arguments'
@@ -53,7 +53,13 @@ async function watched(given: Arguments<LintOption>): Promise<Watched> {
   const below = watch([...new Set(named)], { ignoreInitial: true, ignored: isNeverEntered }).on(
     'all',
     (_, path) => {
-      if (isDocument(path) || deciding.has(basename(path)) || counting.has(resolve(path))) changes.note()
+      if (
+        isDocument(path) ||
+        isSourceCode(path) ||
+        deciding.has(basename(path)) ||
+        counting.has(resolve(path))
+      )
+        changes.note()
     },
   )
   below.on('error', error => complain(`not everything can be watched: ${reasonOf(error)}`))
