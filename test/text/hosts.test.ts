@@ -197,8 +197,8 @@ describe('hostile documents end', () => {
     ['components that nothing closes', often('<Mermaid "'), 'mdx'],
     ['fences that nothing closes', often('```mermaid\n'), 'asciidoc'],
     ['JSON within JSON', often('{"cells":['), 'notebook'],
-    ['comments in code', often('/* ```mermaid */\n// ```mermaid\n/// mermaid\n'), 'code'],
-    ['quotes and hashes', often('"""\n# ```mermaid\n"\n'), 'python'],
+    ['comments in code', '/* ```mermaid */\n// ```mermaid\n/// mermaid\n'.repeat(5000), 'code'],
+    ['quotes and hashes', '"""\n# ```mermaid\n"\n'.repeat(5000), 'python'],
   ] as const)('%s', (_, source, language) => {
     const { user: before } = process.cpuUsage()
     findDiagrams(source, language)
