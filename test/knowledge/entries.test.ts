@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { entries, entryById, renderEntry, topics } from '../../src/knowledge'
+import { namesAbroad } from '../../src/knowledge/explanations/names-abroad'
 import { fold } from '../../src/knowledge/names/lexicon'
 
 const prose = z.string().min(8).max(700)
@@ -102,10 +103,22 @@ describe('claims that must not slip back', () => {
     expect(entryById('status-499')?.sources).not.toContain('RFC 9110')
   })
 
+  it('names of concepts in other languages lead to entries that exist, one each', () => {
+    const owners = new Map<string, string>()
+    for (const [id, names] of Object.entries(namesAbroad)) {
+      expect(entryById(id), id).toBeDefined()
+      for (const name of names.split(',').map(each => fold(each.trim()))) {
+        expect(name.length, `${id}: ${names}`).toBeGreaterThan(0)
+        expect(owners.get(name) ?? id, name).toBe(id)
+        owners.set(name, id)
+      }
+    }
+  })
+
   it('every entry says where, what it costs, when to use it, what breaks and what to read next', () => {
     const silent = entries().filter(
       ({ topic, where, cost, numbers, use, breaks, see = [] }) =>
-        topic !== 'status codes' && !(where && (cost ?? numbers) && use && breaks && see.length > 0),
+        !((topic === 'status codes' || (where && (cost ?? numbers))) && use && breaks && see.length > 0),
     )
     expect(silent.map(({ id }) => id)).toEqual([])
   })

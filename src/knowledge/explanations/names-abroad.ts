@@ -3,20 +3,20 @@
 
 export const namesAbroad: Readonly<Record<string, string>> = {
   'load-balancer':
-    'balanceador de carga, balanceo de carga, equilíbrio de carga, equilibrio de carga, balanceamento de carga, équilibreur de charge, répartiteur de charge, équilibrage de charge, répartition de charge, Lastverteilung, Lastverteiler, Lastausgleich, bilanciatore di carico, bilanciamento del carico, балансировщик нагрузки, балансировка нагрузки, балансировщик, 负载均衡, 负载均衡器, 負載平衡, 負載平衡器, 負載均衡, ロードバランサー, ロードバランサ, 負荷分散, 로드 밸런서, 로드 밸런싱, 부하 분산',
+    'balanceador de carga, balanceo de carga, equilíbrio de carga, balanceamento de carga, équilibreur de charge, répartiteur de charge, équilibrage de charge, répartition de charge, Lastverteilung, Lastverteiler, Lastausgleich, bilanciatore di carico, bilanciamento del carico, балансировщик нагрузки, балансировка нагрузки, балансировщик, 负载均衡, 负载均衡器, 負載平衡, 負載平衡器, 負載均衡, ロードバランサー, ロードバランサ, 負荷分散, 로드 밸런서, 로드 밸런싱, 부하 분산',
   alb: 'balanceador de carga de aplicaciones, balanceador de carga de aplicação, équilibreur de charge applicatif',
   'reverse-proxy':
     'proxy inverso, proxy reverso, proxy inverse, mandataire inverse, обратный прокси, 反向代理, リバースプロキシ, 리버스 프록시',
   'forward-proxy':
     'proxy directo, proxy de salida, прямой прокси, 正向代理, フォワードプロキシ, 포워드 프록시',
   'api-gateway':
-    'puerta de enlace API, puerta de enlace de API, pasarela API, pasarela de API, passerelle API, passerelle d’API, API-Schnittstelle, шлюз API, API-шлюз, API шлюз, API 网关, API网关, 网关, API 閘道, APIゲートウェイ, API 게이트웨이',
+    'puerta de enlace API, puerta de enlace de API, pasarela API, pasarela de API, passerelle API, passerelle d’API, API-Schnittstelle, шлюз API, API-шлюз, API 网关, 网关, API 閘道, APIゲートウェイ, API 게이트웨이',
   'message-queue':
     'mensageria, mensajería, messagerie asynchrone, Nachrichtensystem, cola de mensajes, colas de mensajes, cola, fila de mensagens, fila, file de messages, file d’attente, file d’attente de messages, Nachrichtenwarteschlange, Warteschlange, coda di messaggi, очередь сообщений, очередь, 消息队列, 訊息佇列, 消息中间件, 队列, メッセージキュー, キュー, 메시지 큐, 메시지 대기열, corredor de mensajes, agente de mensajes, брокер сообщений, メッセージブローカー, 메시지 브로커',
   'publish-subscribe':
-    'publicación y suscripción, publicar/suscribir, publicação e assinatura, publication-abonnement, публикация-подписка, издатель-подписчик, 发布订阅, 发布/订阅, 發佈訂閱, パブリッシュ/サブスクライブ, 발행 구독',
+    'publicación y suscripción, publicar/suscribir, publicação e assinatura, publication-abonnement, публикация-подписка, издатель-подписчик, 发布订阅, 發佈訂閱, パブリッシュ/サブスクライブ, 발행 구독',
   cache:
-    'mise en cache, almacenamiento en caché, armazenamento em cache, Zwischenspeicherung, caché, memoria caché, mémoire cache, Zwischenspeicher, memoria cache, кэш, кеш, кэширование, кеширование, 缓存, 快取, 高速缓存, キャッシュ, 캐시, 캐싱',
+    'mise en cache, almacenamiento en caché, armazenamento em cache, Zwischenspeicherung, caché, memoria caché, mémoire cache, Zwischenspeicher, кэш, кеш, кэширование, кеширование, 缓存, 快取, 高速缓存, キャッシュ, 캐시, 캐싱',
   'cache-stampede':
     'estampida de caché, avalancha de caché, 缓存雪崩, 缓存击穿, 快取雪崩, 快取擊穿, キャッシュスタンピード, 캐시 스탬피드',
   'cache-penetration':
@@ -25,15 +25,15 @@ export const namesAbroad: Readonly<Record<string, string>> = {
   'sql-protocols':
     'base de datos, base de datos relacional, banco de dados, banco de dados relacional, base de données, base de données relationnelle, Datenbank, relationale Datenbank, database relazionale, база данных, базы данных, реляционная база данных, 数据库, 資料庫, 关系型数据库, データベース, 데이터베이스, 관계형 데이터베이스',
   'database-index':
-    'índice de base de datos, índice, indice, Datenbankindex, индекс базы данных, индексы, 数据库索引, 索引, 慢查询, インデックス, 인덱스, consulta lenta, langsame Abfrage, медленный запрос',
+    'índice de base de datos, índice, Datenbankindex, индекс базы данных, индексы, 数据库索引, 索引, 慢查询, インデックス, 인덱스, consulta lenta, langsame Abfrage, медленный запрос',
   'isolation-levels':
     'nivel de aislamiento, niveles de aislamiento, nível de isolamento, niveau d’isolation, Isolationsebene, Isolationsstufe, livello di isolamento, уровень изоляции, уровни изоляции, 隔离级别, 事务隔离级别, 隔離級別, 脏读, 幻读, 事务, トランザクション分離レベル, 分離レベル, 격리 수준, 트랜잭션, transacción, transação, Transaktion, транзакция',
   locks:
     'bloqueo, interbloqueo, verrou, interblocage, Sperre, Verklemmung, blocco, блокировка, взаимная блокировка, взаимоблокировка, 死锁, 死鎖, 锁, 乐观锁, 悲观锁, デッドロック, ロック, 교착 상태, 데드락',
   'distributed-lock':
-    'bloqueo distribuido, verrou distribué, verteilte Sperre, распределённая блокировка, распределенная блокировка, 分布式锁, 分散式鎖, 分散ロック, 분산 락, 분산 잠금',
+    'bloqueo distribuido, verrou distribué, verteilte Sperre, распределённая блокировка, 分布式锁, 分散式鎖, 分散ロック, 분산 락, 분산 잠금',
   timeout:
-    'tiempo de espera, tiempo de espera agotado, tiempo límite, tempo limite, tempo de espera, tempo esgotado, délai d’attente, délai dépassé, délai d’expiration, Zeitüberschreitung, Zeitlimit, тайм-аут, таймаут, время ожидания, 超时, 超時, 逾時, タイムアウト, 타임아웃, 시간 초과',
+    'tiempo de espera, tiempo de espera agotado, tiempo límite, tempo limite, tempo de espera, tempo esgotado, délai d’attente, délai dépassé, délai d’expiration, Zeitüberschreitung, Zeitlimit, тайм-аут, время ожидания, 超时, 超時, 逾時, タイムアウト, 타임아웃, 시간 초과',
   'connection-timed-out':
     'se agotó el tiempo de conexión, Verbindungszeitüberschreitung, 连接超时, 接続タイムアウト, 연결 시간 초과, тайм-аут соединения',
   'connection-refused':
@@ -41,11 +41,11 @@ export const namesAbroad: Readonly<Record<string, string>> = {
   'tcp-reset':
     'conexión restablecida, conexión reiniciada, conexão redefinida, connexion réinitialisée, Verbindung zurückgesetzt, соединение сброшено, 连接被重置, 连接重置, 接続リセット',
   retry:
-    'patrón de reintentos, padrão de repetição, modèle de nouvelle tentative, reintento, reintentos, reintentar, nova tentativa, tentativas, repetição, nouvelle tentative, réessai, réessayer, Wiederholung, Wiederholungsversuch, nuovo tentativo, повтор, повторные попытки, повторный запрос, повторная попытка, ретрай, ретраи, 重试, 重試, リトライ, 再試行, 재시도',
+    'patrón de reintentos, padrão de repetição, modèle de nouvelle tentative, reintento, reintentos, reintentar, nova tentativa, tentativas, repetição, nouvelle tentative, réessai, réessayer, Wiederholung, Wiederholungsversuch, nuovo tentativo, повтор, повторные попытки, повторный запрос, повторная попытка, ретрай, 重试, 重試, リトライ, 再試行, 재시도',
   backoff:
     'retroceso exponencial, espera exponencial, recuo exponencial, attente exponentielle, экспоненциальная задержка, экспоненциальный откат, 指数退避, 退避, 指数バックオフ, エクスポネンシャルバックオフ, 지수 백오프',
   idempotency:
-    'idempotencia, idempotente, idempotência, idempotence, Idempotenz, idempotenza, идемпотентность, идемпотентный, 幂等, 幂等性, 冪等, 冪等性, べき等, べき等性, 멱등성, 멱등',
+    'idempotencia, idempotente, idempotence, Idempotenz, idempotenza, идемпотентность, идемпотентный, 幂等, 幂等性, 冪等, 冪等性, べき等, べき等性, 멱등성, 멱등',
   'circuit-breaker':
     'circuito abierto, circuit ouvert, offener Schaltkreis, disyuntor, cortacircuitos, disjuntor, disjoncteur, coupe-circuit, Schutzschalter, Sicherung, interruttore, предохранитель, размыкатель, автоматический выключатель, 熔断, 熔断器, 断路器, 熔斷, 斷路器, サーキットブレーカー, サーキットブレーカ, 서킷 브레이커, 회로 차단기',
   'rate-limiting':
@@ -64,7 +64,7 @@ export const namesAbroad: Readonly<Record<string, string>> = {
   availability:
     'caída del servicio, interrupción, indisponibilidade, panne, Ausfall, Störung, сбой, отказ, простой, 宕机, 停机时间, 障害, 停止時間, 장애, disponibilidad, alta disponibilidad, disponibilidade, alta disponibilidade, disponibilité, haute disponibilité, Verfügbarkeit, Hochverfügbarkeit, Ausfallsicherheit, disponibilità, alta disponibilità, доступность, высокая доступность, отказоустойчивость, 可用性, 高可用, 高可用性, 가용성, 고가용성',
   redundancy:
-    'redundancia, redundância, redondance, Redundanz, ridondanza, избыточность, резервирование, 冗余, 冗長, 冗長性, 이중화',
+    'redundancia, redondance, Redundanz, ridondanza, избыточность, резервирование, 冗余, 冗長, 冗長性, 이중화',
   'single-point-of-failure':
     'punto único de fallo, punto único de falla, ponto único de falha, point de défaillance unique, einzelner Ausfallpunkt, единая точка отказа, 单点故障, 單點故障, 単一障害点, 단일 장애점',
   failover:
@@ -80,19 +80,19 @@ export const namesAbroad: Readonly<Record<string, string>> = {
   'consistent-hashing':
     'hash consistente, hachage cohérent, hachage consistant, konsistentes Hashing, консистентное хеширование, 一致性哈希, 一致性雜湊, コンシステントハッシュ, コンシステントハッシュ法, 일관된 해싱, 안정 해시',
   consistency:
-    '결과적 일관성, 결과 일관성, 강한 일관성, 최종적 일관성, consistencia, consistencia eventual, consistência eventual, consistência, cohérence, cohérence à terme, cohérence éventuelle, Konsistenz, letztendliche Konsistenz, согласованность, согласованность в конечном счёте, 一致性, 最终一致性, 最終一致性, 強一致性, 强一致性, 結果整合性, 일관성, 최종 일관성',
+    '결과적 일관성, 결과 일관성, 강한 일관성, 최종적 일관성, consistencia, consistencia eventual, cohérence, cohérence à terme, cohérence éventuelle, Konsistenz, letztendliche Konsistenz, согласованность, согласованность в конечном счёте, 一致性, 最终一致性, 最終一致性, 強一致性, 强一致性, 結果整合性, 일관성, 최종 일관성',
   partition:
-    'teorema CAP, théorème CAP, CAP-Theorem, теорема CAP, CAP理论, CAP 定理, CAP定理, 脑裂, 网络分区, スプリットブレイン, CAP 이론',
+    'teorema CAP, théorème CAP, CAP-Theorem, теорема CAP, CAP理论, CAP 定理, 脑裂, 网络分区, スプリットブレイン, CAP 이론',
   quorum:
     'consenso, consensus distribué, Konsens, консенсус, кворум, 共识算法, 选举, 法定人数, 合意形成, コンセンサス, 합의 알고리즘, elección de líder, выбор лидера, リーダー選出',
-  saga: 'transacción distribuida, transação distribuída, transaction distribuée, verteilte Transaktion, распределённая транзакция, распределенная транзакция, 分布式事务, 分散トランザクション, 분산 트랜잭션, 两阶段提交, 二相コミット',
+  saga: 'transacción distribuida, transação distribuída, transaction distribuée, verteilte Transaktion, распределённая транзакция, 分布式事务, 分散トランザクション, 분산 트랜잭션, 两阶段提交, 二相コミット',
   microservices:
     'microservicios, microsserviços, arquitectura de microservicios, Microdienste, микросервисы, микросервисная архитектура, 微服务, 微服務, 微服务架构, マイクロサービス, 마이크로서비스, monolito, монолит, 单体架构, モノリス',
   'service-discovery':
     'descubrimiento de servicios, descoberta de serviços, découverte de services, Diensterkennung, обнаружение сервисов, 服务发现, 服務發現, 注册中心, 服务注册, サービスディスカバリ, サービスディスカバリー, 서비스 디스커버리',
   'service-mesh':
     'malla de servicios, malha de serviços, maillage de services, Dienstnetz, сервисная сетка, 服务网格, サービスメッシュ, 서비스 메시',
-  dns: 'servidor de nombres, servidor de nomes, serveur de noms, Nameserver-Eintrag, сервер имён, 域名服务器, ネームサーバー, resolución de nombres, resolução de nomes, résolution de noms, Namensauflösung, разрешение имён, разрешение имен, 域名解析, 域名系统, 名前解決, 이름 해석, 도메인 네임 시스템',
+  dns: 'servidor de nombres, servidor de nomes, serveur de noms, Nameserver-Eintrag, сервер имён, 域名服务器, ネームサーバー, resolución de nombres, resolução de nomes, résolution de noms, Namensauflösung, разрешение имён, 域名解析, 域名系统, 名前解決, 이름 해석, 도메인 네임 시스템',
   'tcp-handshake':
     'saludo de tres vías, handshake de três vias, poignée de main en trois temps, Drei-Wege-Handschlag, трёхстороннее рукопожатие, тройное рукопожатие, 三次握手, 三向交握, スリーウェイハンドシェイク, 3ウェイハンドシェイク, 3방향 핸드셰이크',
   'time-wait': '四次挥手, 四次揮手',
@@ -105,7 +105,7 @@ export const namesAbroad: Readonly<Record<string, string>> = {
   'pool-exhaustion': 'agotamiento del pool, 线程池耗尽, 连接池耗尽, исчерпание пула',
   rtt: 'latencia de ida y vuelta, Umlaufzeit, Paketumlaufzeit, время приёма-передачи, 往返时延, 往返时间, 往復遅延時間, 왕복 시간',
   'latency-components':
-    'latencia de red, latência de rede, latence réseau, Netzwerklatenz, сетевая задержка, 网络延迟, ネットワーク遅延, 네트워크 지연, latencia, latência, latence, Latenz, latenza, задержка, латентность, 延迟, 延遲, 时延, レイテンシ, レイテンシー, 遅延, 지연 시간, 레이턴시',
+    'latencia de red, latência de rede, latence réseau, Netzwerklatenz, сетевая задержка, 网络延迟, ネットワーク遅延, 네트워크 지연, latencia, latence, Latenz, latenza, задержка, латентность, 延迟, 延遲, 时延, レイテンシ, レイテンシー, 遅延, 지연 시간, 레이턴시',
   bandwidth:
     'ancho de banda, largura de banda, bande passante, Bandbreite, Durchsatz, larghezza di banda, пропускная способность, 带宽, 頻寬, 吞吐量, 帯域幅, スループット, 대역폭, 처리량',
   'health-check':
@@ -149,7 +149,7 @@ export const namesAbroad: Readonly<Record<string, string>> = {
   'balancer-slow-start':
     'arranque en frío, inicio en frío, partida a frio, démarrage à froid, Kaltstart, холодный старт, 冷启动, 预热, コールドスタート, 콜드 스타트',
   'kubernetes-workloads': 'contenedor, contêiner, conteneur, контейнер, 容器, コンテナ, 컨테이너, 容器编排',
-  region: 'región, região, région, регион, 地域, リージョン, 리전, multirregión, 多活, 异地多活',
+  region: 'región, região, регион, 地域, リージョン, 리전, multirregión, 多活, 异地多活',
   zone: 'zona de disponibilidad, zona de disponibilidade, zone de disponibilité, Verfügbarkeitszone, зона доступности, 可用区, アベイラビリティゾーン, 가용 영역, centro de datos, Rechenzentrum, центр обработки данных, дата-центр, 数据中心, データセンター',
   'object-storage':
     'almacenamiento de objetos, armazenamento de objetos, stockage objet, Objektspeicher, объектное хранилище, 对象存储, オブジェクトストレージ, 오브젝트 스토리지',
@@ -162,7 +162,7 @@ export const namesAbroad: Readonly<Record<string, string>> = {
   backpressure:
     'contrapresión, contrapressão, contre-pression, Gegendruck, обратное давление, 背压, 反压, バックプレッシャー, 백프레셔',
   'async-acknowledgment':
-    'asíncrono, asincrónico, assíncrono, asynchrone, asynchron, asincrono, асинхронный, асинхронная обработка, 异步, 异步处理, 非同期, 非同期処理, 비동기, 비동기 처리',
+    'asíncrono, asincrónico, assíncrono, asynchrone, asynchron, асинхронный, асинхронная обработка, 异步, 异步处理, 非同期, 非同期処理, 비동기, 비동기 처리',
   pagination:
     'paginación, paginação, Seitennummerierung, paginazione, пагинация, постраничный вывод, 分页, 分頁, ページネーション, 페이지네이션',
   'chat-design':
@@ -179,7 +179,7 @@ export const namesAbroad: Readonly<Record<string, string>> = {
   'api-versioning':
     'compatibilidad hacia atrás, retrocompatibilidade, compatibilité ascendante, Rückwärtskompatibilität, Abwärtskompatibilität, обратная совместимость, 向后兼容, 向下相容, 後方互換性, 하위 호환성',
   'connect-timeout':
-    'tiempo de espera de conexión, tempo limite de conexão, délai de connexion, Verbindungs-Timeout, таймаут подключения, таймаут соединения, 连接超时时间, 接続タイムアウト値',
+    'tiempo de espera de conexión, tempo limite de conexão, délai de connexion, Verbindungs-Timeout, таймаут подключения, 连接超时时间, 接続タイムアウト値',
   'consumer-group':
     '消息积压, 消费者组, 消费组, 重平衡, コンシューマーグループ, 컨슈머 그룹, группа потребителей, grupo de consumidores, Verbrauchergruppe, groupe de consommateurs',
   'cache-ttl':

@@ -44,7 +44,7 @@ export const http: readonly Entry[] = [
     aliases: ['http 1.1', 'http/1', 'http1', 'http1.1', 'http/1.0', 'pipelining'],
     typed: ['six connections per domain', 'text-based protocol'],
     topic: 'http',
-    what: 'HTTP as text over TCP: one response at a time per connection, so browsers open six connections per origin.',
+    what: 'HTTP as text over TCP. A connection carries one response at a time, which is why browsers open six per origin.',
     where: 'Layer 7 over TCP, with or without TLS.',
     cost: 'Headers repeat in full on each request; 50 files over 6 connections take 9 rounds.',
     use: 'Simple clients and backends behind a balancer. For browsers and chatty services HTTP/2.',
