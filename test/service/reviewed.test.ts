@@ -274,3 +274,85 @@ describe('what a review raises', () => {
   it('nobody waits forever for the next message', () =>
     expect(waits(...shop, '  w[Mail worker] -->|BRPOP jobs| r[(Redis)]').join()).not.toContain('Mail worker'))
 })
+
+describe('told apart', () => {
+  it('a server behind the gateway from a client that goes around it', () => {
+    const shopFront = (...more: readonly string[]) =>
+      rulesIn(
+        'flowchart LR',
+        '  app[Mobile app] -->|HTTPS| gw[API gateway] -->|HTTP| api[Order service]',
+        '  web[Web frontend] -->|HTTPS| api',
+        ...more,
+      )
+    expect(shopFront()).toContain('gateway-bypassed')
+    expect(shopFront('  gw -->|HTTP| web')).not.toContain('gateway-bypassed')
+  })
+
+  it('a queue from a call, in Portuguese', () => {
+    const asked = (label: string) =>
+      waits(
+        'flowchart LR',
+        `  s[Scheduler service] -->|"${label}"| w[Video service]`,
+        '  w -->|SQL| db[(PostgreSQL)]',
+      ).join()
+    expect(asked('fila: video')).not.toContain('waits for Video')
+    expect(asked('REST')).toContain('Scheduler service waits for Video service')
+  })
+
+  it('a gateway that ends a socket from one that passes it on', () => {
+    const live = (...answers: readonly string[]) =>
+      rulesIn(
+        'sequenceDiagram',
+        '  participant ui as Browser',
+        '  participant gw as API gateway',
+        '  participant s as Event service',
+        '  ui->>gw: WebSocket connect',
+        '  gw->>s: StreamEvents(filters)',
+        ...answers,
+      )
+    expect(live('  s-->>gw: event', '  gw->>ui: WebSocket message')).not.toContain('websocket-behind-l7')
+    expect(live()).toContain('websocket-behind-l7')
+  })
+
+  it('a platform of several from an item of a list', () => {
+    const posted = (title: string) =>
+      rulesIn(
+        'sequenceDiagram',
+        '  participant u as Upload service',
+        '  participant y as Video API',
+        `  loop ${title}`,
+        '    u->>y: POST /videos',
+        '    y-->>u: 201',
+        '  end',
+      )
+    expect(posted('Para cada plataforma')).not.toContain('call-in-loop')
+    expect(posted('Para cada pedido')).toContain('call-in-loop')
+  })
+
+  it('a whole product, whose jobs ask too, from a service that a page waits for', () =>
+    expect(
+      rulesIn(
+        'C4Container',
+        '  Person(p, "Buyer")',
+        '  System(shop, "Shop", "Sells")',
+        '  System_Ext(llm, "Claude (Anthropic API)", "Writes texts")',
+        '  Rel(p, shop, "Buys", "HTTPS")',
+        '  Rel(shop, llm, "Asks", "HTTPS")',
+      ),
+    ).not.toContain('slow-in-request'))
+
+  it('a volume of a database from a database', () =>
+    expect(
+      waits(...shop, '  db --> pv[(PostgreSQL PV)]', '  api --> dir[(./local-dir/)]').join(),
+    ).not.toMatch(/PV|local-dir/))
+
+  it('somebody else from a service that is named for banking', () =>
+    expect(
+      messagesOf(
+        'missing-timeout',
+        'flowchart LR',
+        '  gw[API gateway] -->|HTTPS| core[Core Banking .NET]',
+        '  core -->|SQL| db[(PostgreSQL)]',
+      ).join(),
+    ).not.toContain('third party'))
+})

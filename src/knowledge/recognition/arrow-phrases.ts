@@ -86,7 +86,7 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
       contains, contain, consists of, composed of, comprises, part of, belongs to, member of,
       deployed in, deployed on, deployed to, deploys in, runs on, runs in, run on, running on, hosted on,
       hosted in, hosts, hosted by, installed on, inside, includes, has many, has one, has a, owns,
-      lives in, located in, within, mounted on, mounts, attached to, packaged as, aggregates of, made of,
+      lives in, embedded in, located in, within, mounted on, mounts, attached to, packaged as, aggregates of, made of,
       assigned to, assigns to, attached, associates with,
       applies to, bound to, managed by, registered by, installed within, maintained by, works at, works for, split, split into, splits into, extracted from, migrates to, migrated to, evolves into, replaced by, child of, parent of, holds, enthalt, contient, contiene, contem, 包含, 含む, 포함, содержит`,
   },
@@ -186,7 +186,7 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
       notification event, broadcast, broadcasts, dispatch job, push to queue, pushes to queue, put message,
       send to dlq, dead letter, event stream, pub sub, pubsub, outbox, background, nightly, daily, hourly, scheduled, cron, asynchron, asynchrone, evento, eventos, evenement, ereignis, asincrono, assincrono,
       veroffentlicht, publie, publica, 发布, 异步, 事件, 发送消息, 推送, 非同期, 発行, イベント, 발행, 이벤트, 비동기, событие, публикует, асинхронно, отправляет событие,
-      sendet ereignis, envoie evenement, encola, lpush, rpush, xadd, mqtt publish, eventually`,
+      sendet ereignis, envoie evenement, encola, fila, cola, enfileira, coloca na fila, file d attente, warteschlange, 队列, 入队, キュー, 큐, очередь, lpush, rpush, xadd, mqtt publish, eventually`,
   },
   {
     // Names of what is asked for as often as of how it is sent: `gRPC SendMessage`, `Trigger build`.

@@ -13,6 +13,8 @@ export interface KindWord {
 }
 
 export const kindWords: readonly KindWord[] = [
+  // Short for a database in Portuguese, a bank in Spanish.
+  { kind: 'database', confidence: 0.55, words: 'banco' },
   {
     kind: 'person',
     confidence: 0.85,
@@ -285,7 +287,7 @@ export const kindWords: readonly KindWord[] = [
       外部サービス, 外部システム, 外部api, 決済代行, 決済サービス, 銀行, 외부 서비스, 외부 시스템, 외부 api, 결제 게이트웨이, 은행,
       внешний сервис, внешняя система, внешний api, платежный шлюз, платежная система, банк, сторонний сервис,
       externer dienst, externes system, drittanbieter, zahlungsanbieter, zahlungsdienstleister, externe api,
-      servicio externo, sistema externo, api externa, pasarela de pago, pasarela de pagos, proveedor de pagos, banco, terceros,
+      servicio externo, sistema externo, api externa, pasarela de pago, pasarela de pagos, proveedor de pagos, terceros,
       service externe, systeme externe, api externe, passerelle de paiement, prestataire de paiement, banque, tiers,
       servico externo, gateway de pagamento, provedor de pagamento, terceiros`,
   },

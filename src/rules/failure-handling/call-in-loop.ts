@@ -37,7 +37,7 @@ const perItem =
   /\b(?:for|per) (?:each|every)\b|\bforeach\b|\beach (?:item|order|line|row|record|user|product|id|key|entry|result)\b|\bper (?:item|row|record|line|product|id|key|entry)\b|\bone by one\b|\bn ?\+ ?1\b|\bin a loop\b/i
 /** Waiting, repeating and transporting are what loops are for, and of several parties each must be told. */
 const together =
-  /\b(?:avoid|prevent|eliminat|without|no)\w* (?:the )?n ?\+ ?1|\bpoll|\bretr(?:y|ies)|until|while|heartbeat|\bping|stream|batch|bulk|chunk|\bpage|\bcron|schedul|attempt|backoff|every \d|\binterval|\bsecond|\bminute|\bhour|\bday|parallel|concurren|message|event|\b(?:every|each) (?:\w+ )?(?:requests?|calls?|times?)\b|\b(?:each|every) (?:\w+ )?(?:workers?|agents?|nodes?|shards?|partitions?|replicas?|instances?|regions?|services?|clients?|consumers?|hosts?|servers?|peers?|tenants?|backends?|providers?)\b/i
+  /\b(?:avoid|prevent|eliminat|without|no)\w* (?:the )?n ?\+ ?1|\bpoll|\bretr(?:y|ies)|until|while|heartbeat|\bping|stream|batch|bulk|chunk|\bpage|\bcron|schedul|attempt|backoff|every \d|\binterval|\bsecond|\bminute|\bhour|\bday|parallel|concurren|message|event|\b(?:every|each) (?:\w+ )?(?:requests?|calls?|times?)\b|\b(?:each|every) (?:\w+ )?(?:workers?|agents?|nodes?|shards?|partitions?|replicas?|instances?|regions?|services?|clients?|consumers?|hosts?|servers?|peers?|tenants?|backends?|providers?|platforms?|channels?)\b|\b(?:cada|jede[rsn]?|chaque|ogni) (?:plata?form|provee?dor|canal|kanal|plattform|plateforme|anbieter|fournisseur|piattaform)/i
 
 /** What runs at night may take its time. */
 const isBackground = ({ background }: Flow): boolean => background

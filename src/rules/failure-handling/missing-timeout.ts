@@ -71,7 +71,7 @@ function isUnbounded({ figures }: Connection): boolean {
 /** Where it hurts first: a third party, whose bad days nobody here can end, then what most others wait for. */
 function costOf(missing: readonly WaitsForever[]): string {
   const calls = missing.map(({ connection }) => connection)
-  const abroad = calls.find(({ caller, callee }) => isSurely(callee, 'external') && !isClient(caller))
+  const abroad = calls.find(({ caller, callee }) => isAbroad(callee) && !isClient(caller))
   if (abroad)
     return `A third party comes first: when ${abroad.callee.name} hangs, so does everything that waits for ${abroad.caller.name}.`
   const [callee, callers] = mostAwaited(calls)
@@ -79,6 +79,10 @@ function costOf(missing: readonly WaitsForever[]): string {
     return `${callee.name} comes first: when it hangs, so do ${enumerated(atMostThree([...callers].map(({ name }) => name)))}.`
   return 'One that hangs then holds up everything in front of it.'
 }
+
+/** `Core banking .NET` names what it is made of: somebody here runs it. */
+const isAbroad = (end: End): boolean =>
+  isSurely(end, 'external') && isComponent(end) && (end.technology?.kind ?? 'external') === 'external'
 
 const atMostThree = (names: readonly string[]): readonly string[] =>
   names.length > 3 ? [...names.slice(0, 3), 'others'] : names

@@ -53,11 +53,15 @@ const models =
 const otherModels =
   /\bembed\w*|\bmoderation|\bwhisper|\btranscri\w*|\btts\b|\bspeech|\bclassif\w*|\bmodels? list/i
 
-const asksModel = ({ callee, arrow }: Connection): boolean =>
+const asksModel = ({ caller, callee, arrow }: Connection): boolean =>
   isComponent(callee) &&
+  !isWhole(caller) &&
   hasKind(callee, 'external', 'service') &&
   models.test(callee.text) &&
   !otherModels.test(`${callee.text} ${wordingOf(arrow)}`)
+
+/** A system of C4 is a whole product: its jobs ask as well as its requests. */
+const isWhole = (end: Connection['caller']): boolean => isComponent(end) && /system/.test(end.node.shape)
 
 const around =
   /\bstream\w*|\bsse\b|server[- ]sent|\bweb ?sockets?\b|\bwss?\b|\btokens?\b(?! auth)|\bqueue\w*|\bworkers?\b|\bjobs?\b|\ba?sync\w*|\bbackground|\bcelery|\bvoice|\bbatch/i

@@ -1,8 +1,8 @@
 // WebSockets through a layer-7 hop that needs to be told about them.
 
-import { isSurely, isSurelyClient, kindOf } from '../../model/ends'
+import { isComponent, isSurely, isSurelyClient, kindOf } from '../../model/ends'
 import { layerOf } from '../../model/layer'
-import type { Call, Component, System } from '../../model/system'
+import type { Call, Component, Connection, System } from '../../model/system'
 import { annotatePart } from '../fixes/annotate'
 import { wordsOn } from '../fixes/reword-arrow'
 import { isPassed, isWebSocket, passedOn, socketWord } from '../queries/web-sockets'
@@ -21,7 +21,13 @@ export const websocketBehindL7 = defineRule({
     for (const hop of system.components) {
       const onward = passedOn(hop)
       const socket = socketInto(hop, onward)
-      if (socket && onward && mayBreak(hop) && !isUpgraded(onward))
+      if (
+        socket &&
+        onward &&
+        mayBreak(hop) &&
+        !isUpgraded(onward) &&
+        !endsIt(system, { hop, socket, onward })
+      )
         yield judge(system, { hop, socket, onward })
     }
   },
@@ -36,6 +42,18 @@ function socketInto({ incoming }: Component, onward: Call | undefined): Call | u
 
 /** The upgrade is drawn behind the hop too: it is let through. */
 const isUpgraded = ({ connection: { arrow } }: Call): boolean => /\bupgrades?\b/i.test(arrow.text)
+
+/** It answers on the socket itself and asks behind it in other words, or stands in a group beside a door for sockets. */
+function endsIt({ connections }: System, { hop, socket, onward }: Passage): boolean {
+  const pushes = (other: Connection) =>
+    other.from === hop && other.to === socket.caller && other.protocols.includes('websocket')
+  const asksAnew = onward.connection.arrow.text !== '' && !isWebSocket(onward.connection)
+  if (asksAnew && connections.some(pushes)) return true
+  const { callee } = socket.connection
+  return !isComponent(callee) && !door.test(hop.text) && callee.members.some(({ text }) => door.test(text))
+}
+
+const door = /\bweb ?sockets?\b|\bwss?\b/i
 
 function mayBreak(hop: Component): boolean {
   const { figures, technology } = hop

@@ -30,13 +30,17 @@ function isDirect(call: Call): boolean {
   const { connection, caller, callee } = call
   if (!isCall(connection) || !isClient(caller) || hasKind(caller, 'person') || !hasKind(callee, 'service'))
     return false
-  if (!isProbable(callee) || !isProbable(caller)) return false
+  if (!isProbable(callee) || !isProbable(caller) || isServed(caller)) return false
   if (callee.figures.public?.value || callee.figures.audience?.value === 'public') return false
   const sockets = connection.protocols.some(id =>
     ['webrtc', 'websocket', 'sse', 'udp', 'webtransport'].includes(id),
   )
   return !sockets && !ownWay.test(`${connection.arrow.text} ${callee.text} ${caller.text}`)
 }
+
+/** `Frontend pod` behind the same gateway is a server: it reaches others from within. */
+const isServed = ({ incoming }: Component): boolean =>
+  incoming.some(({ connection, caller }) => isCall(connection) && isGuard(caller))
 
 /** The gateway or balancer by which other clients reach the same service. */
 function guardOf({ callee, caller }: Call): Call | undefined {
