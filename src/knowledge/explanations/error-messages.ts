@@ -5,6 +5,7 @@ import { entryById, type Sense } from './senses'
 
 /** Pieces in lower case, without underscores; the first row that has one of them is meant. */
 const messages: readonly (readonly [id: string, pieces: string])[] = [
+  ['syn-flood', 'syn recv'],
   ['status-431', 'header or cookie too large|request header fields too large'],
   [
     'status-413',

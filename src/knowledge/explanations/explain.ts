@@ -145,16 +145,18 @@ function comparedIn(text: string): readonly Sense[] {
   return each.length === parts.length ? distinctSenses(each) : []
 }
 
-/** `connect vs read timeout` compares two timeouts. */
+/** `connect vs read timeout` compares two timeouts, `kubernetes readiness vs liveness` two probes. */
 function comparedParts(text: string): readonly string[] {
   const parts = text
     .replace(/^.*\bdifferences? between /i, '')
     .replace(/\?$/, '')
     .split(/\s(?:vs\.?|versus|or|and|compared (?:to|with))\s/i)
   const head = / \S+$/.exec(parts.at(-1) ?? '')?.[0] ?? ''
-  return parts.map((part, at) =>
-    at < parts.length - 1 && sensesOf(part + head).length > 0 ? part + head : part,
-  )
+  return parts.map((part, at) => {
+    if (at === parts.length - 1) return part
+    if (sensesOf(part + head).length > 0) return part + head
+    return at > 0 || sensesOf(part).length > 0 ? part : part.replace(/^\S+ (?=\S)/, '')
+  })
 }
 
 /** All explanations. */

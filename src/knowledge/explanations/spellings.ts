@@ -39,6 +39,11 @@ function withoutQuestion(term: string): string {
   const words = term
     .replace(/^["'“‘`]/, '')
     .replace(/(?<=[^\s?!.,:"'”’`])[\s?!.,:"'”’`]{1,5}$/, '')
+    .replace(
+      /^(?:what|which|how (?:long|big|large|many|much)) (?:(?:a|the|my|our) )?(.+?) should (?:i|we|you) (?:choose|use|set|have|pick)$/i,
+      '$1',
+    )
+    .replace(/^how (?:long|big|large|high|low) should (?:(?:a|the|my|our) )?(.+?) be$/i, '$1')
     .replace(asking, '')
     .replace(askingAbroad, '')
     .split(' ')

@@ -87,7 +87,7 @@ export const trafficReaders: readonly AmountReader[] = [
     read: ([, count, digits, unit]) => trips(Number(count), millisecondsIn(digits, unit)),
   },
   {
-    pattern: phrase(`${DURATION}(?: rtt)?(?:,| ×| x| and| with)? (\\d{1,3}) (?:rtts?|round[ -]trips?)`),
+    pattern: phrase(`${DURATION}(?: rtt)?(?:,| ×| x| and| with)? (\\d{1,3}) (?:rtts?|round[ -]trips?|hops)`),
     read: ([, digits, unit, count]) => trips(Number(count), millisecondsIn(digits, unit)),
   },
   {

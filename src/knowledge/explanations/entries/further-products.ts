@@ -10,7 +10,7 @@ export const furtherProducts: readonly Entry[] = [
     what: 'Object storage with S3’s API on your own machines.',
     where: 'HTTP(S) 9000, console 9001; callers use S3’s SDKs.',
     cost: 'Milliseconds in the zone; a write waits for the disks of its erasure set.',
-    numbers: 'Objects up to 50 TiB, 5 GiB per single PUT; health at /minio/health/live.',
+    numbers: 'Objects up to 50 TiB in parts; health at /minio/health/live.',
     use: 'Four nodes or more with erasure coding, a balancer in front, TLS, replication to a second site.',
     breaks:
       'One node is one disk away from loss. Below write quorum it only reads. SDKs’ default timeouts are those for AWS: set them.',
@@ -138,7 +138,7 @@ export const furtherProducts: readonly Entry[] = [
     title: 'Argo CD',
     what: 'Keeps a cluster as a Git repository says (GitOps): it compares and applies.',
     where: 'In the cluster; HTTPS to Git and to the Kubernetes API.',
-    numbers: 'Looks into Git every 3 min; self-healing after 5 s; a webhook makes it at once.',
+    numbers: 'Looks into Git every 2–3 min; self-healing after 5 s; a webhook makes it immediate.',
     use: 'Automatic sync with self-healing, sync waves, one project per team.',
     breaks:
       'A wrong commit is everywhere in minutes. Changes by hand are undone. Down: nothing is deployed, all runs on.',
@@ -313,7 +313,7 @@ export const furtherProducts: readonly Entry[] = [
     where: 'ClickHouse HTTP 8123 and TCP 9000, Redshift TCP 5439, Pinot brokers 8099.',
     cost: '10 ms to minutes a query; inserts in batches of thousands.',
     numbers:
-      'ClickHouse: 100 queries at once, no time limit by default. Redshift: 50 at once in queues of its own; SLA 99.9–99.99%.',
+      'ClickHouse: no time limit per query by default. Redshift: 50 at once in queues of its own; SLA 99.9–99.99%.',
     use: 'Fed by a stream or hourly files; a limit of time and memory per query; never in a user’s write path.',
     breaks: 'Many small inserts (“too many parts”). One dashboard with wide ranges starves the others.',
     see: ['change-data-capture', 'event-streaming', 'database-index', 'cqrs'],

@@ -218,6 +218,10 @@ export const latency: readonly Entry[] = [
       'chatty protocol',
     ],
     typed: [
+      'bulk api',
+      'batch api',
+      'bulk endpoint',
+      'bulk api design',
       'chatty',
       'chatty interface',
       'batch operations',

@@ -324,6 +324,7 @@ export const resilience: readonly Entry[] = [
     title: 'Idempotency key',
     aliases: ['idempotency keys', 'idempotency-key header', 'deduplication key', 'request deduplication'],
     typed: [
+      'idempotent key',
       'unique constraint',
       'duplicate key',
       'duplicate key value violates unique constraint',

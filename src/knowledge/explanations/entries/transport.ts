@@ -61,6 +61,7 @@ export const transport: readonly Entry[] = [
     id: 'syn-flood',
     title: 'SYN flood',
     aliases: ['syn cookies', 'syn cookie'],
+    typed: ['SYN_RECV', 'syn_recv'],
     topic: 'security',
     what: 'An attack that begins handshakes and never finishes them, to fill the server’s backlog. SYN cookies keep no state: they hide it in the sequence number of the SYN-ACK.',
     where: 'Layer 4, at every public listener.',

@@ -15,6 +15,9 @@ export const useCases: readonly Entry[] = [
       'chat protocol',
     ],
     typed: [
+      'read receipts',
+      'unread count',
+      'read receipt',
       'whatsapp',
       'whatsapp architecture',
       'how does whatsapp deliver messages',
@@ -96,6 +99,9 @@ export const useCases: readonly Entry[] = [
     ],
     everyday: ['OT'],
     typed: [
+      'collaborative whiteboard',
+      'whiteboard',
+      'figma multiplayer',
       'crdt',
       'crdts',
       'collaboration',
