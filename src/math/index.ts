@@ -54,7 +54,7 @@ export {
 export { appliedLoad } from './flows/load/applied-load'
 export type { ComponentLoad } from './flows/load/component-load'
 export { type Load, loadOf } from './flows/load/load'
-export { type Outage, outagesOf } from './flows/outages/outages'
+export { type Outage, type Outages, outagesOf } from './flows/outages/outages'
 export type { FlowProvenance, Unknown } from './flows/provenance'
 export type { FlowOptions } from './flows/reading-context'
 export { type WorkAllowance, workForShares } from './latency/attribution-work'

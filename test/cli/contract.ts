@@ -131,6 +131,7 @@ export const planContract = z.strictObject({
       now: reached,
       steps: z.array(z.strictObject({ title: z.string(), lines: z.array(z.string()), reached })),
       met: z.boolean().describe('whether the objective is kept after the last step'),
+      cutShort: z.boolean().describe('whether changes were left untried, which would have taken too long'),
       remaining: z.array(z.string()),
     }),
   ),

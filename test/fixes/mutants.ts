@@ -2,19 +2,9 @@
 
 import { rules } from '../../src/rules'
 import { withoutExpectations } from '../expectations'
+import { randomFrom } from '../mangling'
 import { readPage } from '../pages'
 import { documents } from './diagrams'
-
-/** The same numbers in every run: from 0 up to 1. */
-export function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** Every diagram of the rules' pages, the examples, the design pages and the samples. */
 export const originals: readonly string[] = [

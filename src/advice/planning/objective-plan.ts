@@ -1,7 +1,15 @@
 // What it takes to keep a promise: the cheapest changes first, with what each buys.
 
-import { finished, type JudgedFigures, percentileNames, percentileShares, systemFigures } from '../../math'
+import {
+  finished,
+  type JudgedFigures,
+  percentileNames,
+  percentileShares,
+  systemFigures,
+  type WorkAllowance,
+} from '../../math'
 import { restated } from '../../model'
+import { visitsOf } from '../../model/flows'
 import type { Flow, StatedObjective, System } from '../../model/system'
 import { verdictOn } from '../objective-verdict'
 import { changesFor, type DesignChange, linesStating } from './design-changes'
@@ -14,6 +22,8 @@ export interface ObjectivePlan {
   readonly steps: readonly PlannedStep[]
   /** Whether it is kept after the last step. */
   readonly met: boolean
+  /** Whether changes were left untried: all of them would have taken too long. */
+  readonly cutShort: boolean
   /** The names of what takes most of what is still missing. */
   readonly remaining: readonly string[]
 }
@@ -42,9 +52,12 @@ const mostTogether = 4
 /** A change that brings the promise less near than by this part of the way is none. */
 const leastGain = 0.02
 
+/** What trying changes may cost, in parts of designs that are read and worked out again: a second or two. */
+export const workForPlans = (): WorkAllowance => ({ left: 12_000 })
+
 /** A plan for the objective of that name; undefined where the system has none, or its figures would take too long. */
-export function planFor(name: string, system: System): ObjectivePlan | undefined {
-  const first = stageOf(name, { system })
+export function planFor(name: string, system: System, allowance: WorkAllowance): ObjectivePlan | undefined {
+  const first = stageOf(name, { system, allowance })
   if (!first) return undefined
   const steps = [...stepsFrom(first, mostSteps)]
   const last = steps.at(-1)?.stage ?? first
@@ -58,6 +71,7 @@ export function planFor(name: string, system: System): ObjectivePlan | undefined
       reached: reachedAt(stage),
     })),
     met: last.distance === 0,
+    cutShort: last.distance > 0 && allowance.left < workOfTrial(last),
     remaining: last.distance > 0 ? remainingIn(last) : [],
   }
 }
@@ -99,6 +113,8 @@ export interface Trial {
   readonly narrowed?: (objective: StatedObjective) => StatedObjective
   /** The changes that may be tried, those first that promise most. */
   readonly chosen?: (changes: readonly DesignChange[]) => readonly DesignChange[]
+  /** What trying may still cost, where it may be more than anyone would wait for. */
+  readonly allowance?: WorkAllowance
 }
 
 /** A trial's system, and its flow that is furthest from keeping a promise. */
@@ -129,10 +145,13 @@ interface TriedStep {
 
 /** The cheapest change that keeps the promise, then what brings it nearest for what it costs. */
 function triedAt(stage: Stage): TriedStep[] {
-  const { objective, flow, system, distance, chosen = changes => changes } = stage
+  const { objective, flow, system, distance, chosen = changes => changes, allowance } = stage
   const gainOf = (next: Stage): number => distance - next.distance
   const changes = changesFor({ flow, ...weaknessesAt(stage), budget: budgetOf(objective) })
+  const work = workOfTrial(stage)
   const tried = chosen(changes).flatMap((change): TriedStep[] => {
+    if (allowance && allowance.left < work) return []
+    if (allowance) allowance.left -= work
     const next = stageOf(objective.name, {
       ...stage,
       system: restated(system, linesStating(change, system.diagram)),
@@ -147,6 +166,10 @@ function triedAt(stage: Stage): TriedStep[] {
     ...others.sort((a, b) => worth(b) - worth(a)),
   ]
 }
+
+/** Of reading a system again with a change, and of working out its flow. */
+const workOfTrial = ({ system: { components, calls }, flow }: Stage): number =>
+  components.length + calls.length + 4 * visitsOf(flow.plan).length
 
 function weaknessesAt({ system, flow, reached }: Stage) {
   const shares = finished(systemFigures(system).shares(flow))

@@ -1,7 +1,7 @@
 // All flows of a system, with the load they put on its components together.
 
 import { statedOnly } from '../../model/flows/stated-only'
-import type { Flow, System } from '../../model/system'
+import type { Component, Flow, System } from '../../model/system'
 import { effortForSystem } from '../availability/effort'
 import { workForFigures } from '../latency/evaluation-work'
 import { finished, type Steps } from '../steps'
@@ -30,6 +30,8 @@ export interface SystemFigures {
   readonly shares: (flow: Flow) => Steps<Attribution | null>
   /** Whose time a percentile of it is made of; undefined where that is too much. */
   readonly latencyShares: (flow: Flow, percentile: number) => readonly LatencyShare[] | undefined
+  /** The components that a slow request of a flow with figures is waiting for, the entry first. */
+  readonly criticalPath: (flow: Flow) => readonly Component[]
 }
 
 const known = new WeakMap<Evaluable, SystemFigures>()
@@ -103,6 +105,7 @@ function startFigures(system: Evaluable, options: FlowOptions = {}): SystemFigur
     byStated: remembering((flow: Flow) => stated.judged(statedOnly(flow))),
     shares: real.shares,
     latencyShares: real.latencyShares,
+    criticalPath: real.criticalPath,
   }
 }
 

@@ -1,7 +1,8 @@
 // Everything the product says about one flow.
 
 import { statesTime } from '../../model/figure'
-import type { Assumption, Call, Flow } from '../../model/system'
+import { visitsOf } from '../../model/flows/plan'
+import type { Assumption, Call, Component, Flow } from '../../model/system'
 import { type Downtime, downtimeOf } from '../availability/downtime'
 import { type WorkAllowance, workForShares } from '../latency/attribution-work'
 import { finished, type Steps } from '../steps'
@@ -118,6 +119,8 @@ export interface FlowEvaluator {
   /** Whose share is what: of the availability, and of the percentile (default 0.99). Null where that is too much. */
   readonly shares: (flow: Flow) => Steps<Attribution | null>
   readonly latencyShares: (flow: Flow, percentile: number) => readonly LatencyShare[] | undefined
+  /** The components a slow request is waiting for, the entry first. */
+  readonly criticalPath: (flow: Flow) => readonly Component[]
 }
 
 export function flowEvaluator(options: FlowOptions): FlowEvaluator {
@@ -148,6 +151,7 @@ export function flowEvaluator(options: FlowOptions): FlowEvaluator {
     },
     latencyShares: (flow, percentile) =>
       finished(attributionIn(evaluated(flow).reading, percentile, forPercentiles)),
+    criticalPath: flow => criticalPathIn(evaluated(flow).reading).components,
   }
 }
 
@@ -158,7 +162,11 @@ interface Evaluated {
   readonly figures: () => FlowFigures | undefined
 }
 
-const isAffordable = ({ flow, latency, affords }: FlowReading): boolean => affords(latency.plan(flow.plan))
+/** What a flow takes for each of its visits besides the times that it adds up. */
+const READING = 0.5
+
+const isAffordable = ({ flow, latency, affords }: FlowReading): boolean =>
+  affords(latency.plan(flow.plan), READING * visitsOf(flow.plan).length)
 
 interface Basics {
   readonly latency: ReturnType<typeof latencyIn>

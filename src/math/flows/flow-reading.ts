@@ -2,7 +2,14 @@
 
 import type { Flow, Visit } from '../../model/system'
 import { effortForSystem } from '../availability/effort'
-import { unlimitedWork, type WorkMeter, workMeter } from '../latency/evaluation-work'
+import type { WorkAllowance } from '../latency/attribution-work'
+import {
+  nothingCounted,
+  unlimitedWork,
+  type WorkCounted,
+  type WorkMeter,
+  workMeter,
+} from '../latency/evaluation-work'
 import { DEFAULT_GAMMA } from '../latency/latency'
 import { type CollectedAssumptions, collectAssumptions } from './assumptions'
 import { type AttemptCounter, attemptCounter } from './attempts/attempts'
@@ -16,12 +23,12 @@ import {
 import { withoutLoad } from './load/applied-load'
 import type { FlowOptions, ReadingContext } from './reading-context'
 
-export interface FlowReading
-  extends ReadingContext,
-    Pick<Shared, 'attempts' | 'worstCase' | 'failures' | 'affordsOutage'> {
+export interface FlowReading extends ReadingContext, Pick<Shared, 'attempts' | 'worstCase' | 'failures'> {
   readonly flow: Flow
   readonly latency: LatencyReader
   readonly assumptions: CollectedAssumptions
+  /** What times during outages may still cost, shared by all flows that are read together. */
+  readonly outages: OutageAllowance
 }
 
 /** What flows with the same policies share. */
@@ -31,22 +38,29 @@ interface Shared {
   readonly worstCase: WorstCaseReader
   /** P(a visit's call fails with every component up), as far as it is known. */
   readonly failures: Map<Visit, number>
-  /** Whether times during outages may be worked out. */
-  readonly affordsOutage: WorkMeter
 }
 
-/** About half a second for the outages of all flows. */
-const WORK_FOR_OUTAGES = 20_000
+export interface OutageAllowance extends WorkAllowance {
+  readonly affords: WorkMeter
+}
+
+/** Most of a second for the outages of all flows. */
+function workForOutages(counted: WorkCounted): OutageAllowance {
+  const allowance = { left: 30_000 }
+  return Object.assign(allowance, { affords: workMeter(allowance, counted) })
+}
 
 /** One reader for all flows of a system. */
 export function flowReader(options: FlowOptions = {}): (flow: Flow) => FlowReading {
+  const counted = nothingCounted()
   const shared = new Map<ReadingContext['policyOf'], Shared>()
   const given = {
     gamma: options.gamma ?? DEFAULT_GAMMA,
     assume: options.assume ?? 'catalogue',
     load: options.load ?? withoutLoad,
     effort: options.effort ?? effortForSystem(),
-    affords: options.work ? workMeter(options.work) : unlimitedWork,
+    affords: options.work ? workMeter(options.work, counted) : unlimitedWork,
+    outages: workForOutages(counted),
   } as const
   return flow => {
     const policyOf = policiesIn(flow)
@@ -72,5 +86,4 @@ const startReading = (manner: Omit<ReadingContext, 'assumptions'>): Shared => ({
   attempts: attemptCounter(manner.policyOf),
   worstCase: worstCaseReader(manner.policyOf),
   failures: new Map(),
-  affordsOutage: workMeter({ left: WORK_FOR_OUTAGES }),
 })

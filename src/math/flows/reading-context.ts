@@ -1,9 +1,10 @@
 // What every reading of a plan needs: how calls are made, the assumptions it notes, the accuracy it wants.
 
-import type { Call, Visit } from '../../model/system'
+import type { Call, Plan, Visit } from '../../model/system'
 import type { Effort } from '../availability/effort'
 import type { WorkAllowance } from '../latency/attribution-work'
 import type { WorkMeter } from '../latency/evaluation-work'
+import type { Latency } from '../latency/latency'
 import type { Assumptions } from './assumptions'
 import type { CallPolicy } from './attempts/call-policy'
 import type { AppliedLoad } from './load/applied-load'
@@ -30,6 +31,14 @@ export interface ReadingContext {
   readonly effort: Effort
   /** Whether an expression may be evaluated. */
   readonly affords: WorkMeter
-  /** Where times during an outage are asked for: how it meets a visit, if it does. */
-  readonly outage?: (visit: Visit) => 'hangs' | 'refuses' | undefined
+  /** Where times during an outage are asked for. */
+  readonly outage?: OutageMet
+}
+
+/** What is down, as a request meets it. */
+export interface OutageMet {
+  /** How it meets a visit, if it does. */
+  readonly at: (visit: Visit) => 'hangs' | 'refuses' | undefined
+  /** What a part takes that does not lead there: the same as ever. */
+  readonly elsewhere: (part: Plan) => Latency | undefined
 }

@@ -5,38 +5,42 @@ import type { Latency } from './latency'
 import { identityOf, partsInside, shapeOf } from './shape'
 
 /** What the flows of one system may take together: about a second. */
-export const workForFigures = (): WorkAllowance => ({ left: 25_000 })
+export const workForFigures = (): WorkAllowance => ({ left: 15_000 })
 
-/** Whether there is enough left to evaluate an expression. What was counted before costs nothing. */
-export type WorkMeter = (latency: Latency) => boolean
+/** Whether there is enough left to evaluate an expression, and for so much besides. What was counted before costs nothing. */
+export type WorkMeter = (latency: Latency, besides?: number) => boolean
 
 /** For readings that take as long as they take. */
 export const unlimitedWork: WorkMeter = () => true
 
+/** What has been counted, by shape and by expression: working it out again costs nothing. */
+export interface WorkCounted {
+  readonly shapes: Map<string, number>
+  readonly known: Map<Latency, number>
+}
+
+export const nothingCounted = (): WorkCounted => ({ shapes: new Map(), known: new Map() })
+
 /** Takes the work from what is left, unless it is more: then nothing is taken. Expressions of one shape are one. */
-export function workMeter(allowance: WorkAllowance): WorkMeter {
-  const shapes = new Map<string, number>()
-  const known = new Map<Latency, number>()
-  return latency => {
-    const found = countedIn(latency, { shapes, known, left: allowance.left })
+export function workMeter(
+  allowance: WorkAllowance,
+  { shapes, known }: WorkCounted = nothingCounted(),
+): WorkMeter {
+  return (latency, besides = 0) => {
+    const found = countedIn(latency, { shapes, known, left: allowance.left - besides })
     if (!found) return false
-    allowance.left -= found.work
+    allowance.left -= found.work + besides
     for (const [key, shape] of found.shapes) shapes.set(key, shape)
     for (const [part, shape] of found.known) known.set(part, shape)
     return true
   }
 }
 
-interface Counted {
-  readonly shapes: ReadonlyMap<string, number>
-  readonly known: ReadonlyMap<Latency, number>
-}
-
 /** What an expression adds to what was counted before; undefined where that is more work than is left. */
 function countedIn(
   latency: Latency,
-  before: Counted & WorkAllowance,
-): (Counted & { readonly work: number }) | undefined {
+  before: WorkCounted & WorkAllowance,
+): (WorkCounted & { readonly work: number }) | undefined {
   const shapes = new Map<string, number>()
   const known = new Map<Latency, number>()
   let work = 0

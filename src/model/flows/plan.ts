@@ -28,6 +28,28 @@ export function visitsOf(plan: Plan): readonly Visit[] {
   return visits
 }
 
+const parents = new WeakMap<Plan, ReadonlyMap<Plan, readonly Plan[]>>()
+
+/** The parts of a plan that contain one of these visits, they themselves included. */
+export function partsLeadingTo(visits: readonly Visit[], plan: Plan): ReadonlySet<Plan> {
+  const above = parents.get(plan) ?? parentsIn(plan)
+  parents.set(plan, above)
+  const leading = new Set<Plan>(visits)
+  for (const part of leading) for (const around of above.get(part) ?? []) leading.add(around)
+  return leading
+}
+
+function parentsIn(plan: Plan): ReadonlyMap<Plan, readonly Plan[]> {
+  const above = new Map<Plan, Plan[]>([[plan, []]])
+  for (const part of above.keys())
+    for (const inside of partsOfPlan(part)) {
+      const known = above.get(inside)
+      if (known) known.push(part)
+      else above.set(inside, [part])
+    }
+  return above
+}
+
 /** All visits of several plans in their order, what they share once. */
 export function visitsIn(plans: readonly Plan[]): readonly Visit[] {
   const seen = new Set<Plan>()

@@ -12,7 +12,6 @@ import {
 } from '../../math'
 import { writeDuration } from '../../model/annotations'
 import { statesTime } from '../../model/figure'
-import { visitsOf } from '../../model/flows'
 import type { Flow, StatedObjective, System } from '../../model/system'
 import { keepPromise } from '../fixes/design-change'
 import { enumerated } from '../fixes/enumeration'
@@ -100,10 +99,7 @@ function judge(miss: Miss, { commitment, system, figures }: Occasion): Report {
   const attributed = figures.latencyShares(flow, promised)
   const shares = attributed?.filter(({ ms }) => ms >= 0.02 * (takes ?? allowed)).slice(0, 3)
   const assumed = certain ? undefined : shares?.find(isAssumed)?.component
-  const visited = new Map(visitsOf(flow.plan).map(({ component }) => [component.id, component]))
-  visited.delete(flow.entry.id)
-  const { criticalPath = [] } = figures.of(flow) ?? {}
-  const path = criticalPath.flatMap(id => visited.get(id) ?? [])
+  const path = figures.criticalPath(flow).filter(component => component !== flow.entry)
   const measured =
     takes === null ? `${asPercent(reached.failed)} of its requests fail` : `takes ${rounded(takes)}`
   return {

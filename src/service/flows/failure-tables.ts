@@ -1,9 +1,10 @@
 // If something is down: what every flow of a text comes to, as rows of a table.
 
-import { type Outage, outagesOf } from '../../math'
-import { tooLarge } from '../../rules/syntax/too-large'
+import { type Outage, type Outages, outagesOf } from '../../math'
+import { enumerated } from '../../rules/fixes/enumeration'
 import type { Snapshot } from '../engine/snapshot'
 import { inSource } from '../features/place'
+import { type Saying, tooLargeAt } from './left-out'
 import { unlimitedAttempts } from './unlimited-attempts'
 
 /** Durations in milliseconds, shares as fractions; null: nobody is answered, no failure shows, some wait forever. */
@@ -29,14 +30,33 @@ export interface FailureRow {
   readonly stuck?: number | null
 }
 
-/** For each flow of each diagram everything that it reaches, worst first. */
-export function failureTables({ diagrams, lines }: Snapshot): readonly FailureRow[] {
-  return diagrams.flatMap(diagram => {
-    const { system, leftOut } = diagram
-    if (leftOut || system.diagram.problems.some(({ kind }) => kind === tooLarge.id)) return []
+export interface FailureTables {
+  /** For each flow of each diagram everything that it reaches, worst first. */
+  readonly rows: readonly FailureRow[]
+  readonly leftOut: readonly Saying[]
+}
+
+export function failureTables({ diagrams, lines }: Snapshot): FailureTables {
+  const rows: FailureRow[] = []
+  const sayings: Saying[] = []
+  for (const diagram of diagrams) {
+    const { system } = diagram
     const { line } = lines.positionAt(inSource(diagram, system.diagram.header).start)
-    return outagesOf(system).map(outage => rowOf(outage, line))
-  })
+    const tooMuch = tooLargeAt(line, system)
+    sayings.push(...tooMuch)
+    if (diagram.leftOut || tooMuch.length > 0) continue
+    const { outages, leftOut } = outagesOf(system)
+    for (const outage of outages) rows.push(rowOf(outage, line))
+    if (leftOut.size > 0) sayings.push({ line, message: sayingOn(leftOut) })
+  }
+  return { rows, leftOut: sayings }
+}
+
+function sayingOn(counts: Outages['leftOut']): string {
+  const [first, ...others] = [...counts].map(([{ name }, count]) => `${count} of ${name}`)
+  const all =
+    others.length > 3 ? [first ?? '', `those of ${others.length} other flows`] : [first ?? '', ...others]
+  return `Outages are left out (${enumerated(all)}): they take too long to work out. Draw what belongs to one flow as a diagram of its own.`
 }
 
 function rowOf(outage: Outage, line: number): FailureRow {

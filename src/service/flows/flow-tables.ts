@@ -1,8 +1,6 @@
 // The request flows of a text as rows of a table.
 
 import type { Assumption } from '../../model/system'
-import { enumerated } from '../../rules/fixes/enumeration'
-import { tooLarge } from '../../rules/syntax/too-large'
 import { type EvaluatedFlow, evaluatedFlows, flowsLeftOut, type ObjectiveVerdict } from '../engine/evaluation'
 import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
 import { inSource } from '../features/place'
@@ -10,6 +8,7 @@ import type { Change } from '../preview/messages'
 import { changedSystem } from '../preview/what-if'
 import { isBroken } from './flow-notes'
 import { type FlowSummary, summaryOf } from './flow-summary'
+import { type Saying, tooLargeAt, withoutFigures } from './left-out'
 
 export interface FlowRow extends FlowSummary {
   /** The line of the diagram's header keyword. */
@@ -38,24 +37,17 @@ export const brokenDiagrams = (snapshot: Snapshot): readonly number[] =>
     .map(diagram => headerLine(diagram, snapshot))
 
 /** What is said of diagrams that are too large to have flows, or to have figures for all of them. */
-export const diagramsLeftOut = (
-  snapshot: Snapshot,
-): readonly { readonly line: number; readonly message: string }[] =>
+export const diagramsLeftOut = (snapshot: Snapshot): readonly Saying[] =>
   snapshot.diagrams.flatMap(diagram => {
+    const { leftOut, system } = diagram
     const line = headerLine(diagram, snapshot)
-    return sayingsOn(diagram).map(message => ({ line, message }))
+    if (leftOut) return tooLargeAt(line, system)
+    const flows = flowsLeftOut(system).filter(({ background }) => !background)
+    return withoutFigures(
+      line,
+      flows.map(({ name }) => name),
+    )
   })
-
-function sayingsOn({ leftOut, system }: AnalyzedDiagram): readonly string[] {
-  const { problems } = system.diagram
-  if (leftOut) return problems.filter(({ kind }) => kind === tooLarge.id).map(({ message }) => message)
-  const flows = flowsLeftOut(system).filter(({ background }) => !background)
-  if (flows.length === 0) return []
-  const [verb, them] = flows.length === 1 ? ['is', 'it'] : ['are', 'them']
-  return [
-    `${enumerated(flows.map(({ name }) => name))} ${verb} left out: so many calls take too long to work out. Draw what belongs to ${them} as a diagram of its own.`,
-  ]
-}
 
 const headerLine = (diagram: AnalyzedDiagram, { lines }: Snapshot): number =>
   lines.positionAt(inSource(diagram, diagram.system.diagram.header).start).line

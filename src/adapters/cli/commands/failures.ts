@@ -6,6 +6,7 @@ import { markdownText } from '../../../text/markdown'
 import { type AnalysisOption, analysisOptions, analyzing } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
+import { complainOfSize, type LeftOut } from '../left-out'
 import { say, standardOutput } from '../output'
 import { printable, printableJson } from '../printable'
 import { alignedTable, type Column, pipedTable } from '../reporters/columns'
@@ -14,8 +15,7 @@ import { terminalOf } from '../terminal'
 
 type FailuresOption = AnalysisOption | 'format'
 
-interface FileFailures {
-  readonly path: string
+interface FileFailures extends LeftOut {
   readonly text: string
   readonly rows: readonly FailureRow[]
 }
@@ -42,7 +42,7 @@ would end the wait. "Fails after" is when nearly all errors have shown, "stuck" 
       each: ({ source, snapshot }): FileFailures => ({
         path: source.path,
         text: source.text,
-        rows: failureTables(snapshot),
+        ...failureTables(snapshot),
       }),
       all: files => printAll(files, given),
     }),
@@ -51,6 +51,7 @@ would end the wait. "Fails after" is when nearly all errors have shown, "stuck" 
 async function printAll(all: readonly FileFailures[], given: Arguments<FailuresOption>): Promise<number> {
   const files = all.filter(({ rows }) => rows.length > 0)
   const format = given.value('format')
+  complainOfSize(all)
   if (format === 'json') say(asJson(files))
   else if (files.length === 0) say('No request flows found.')
   else if (format === 'markdown') say(files.map(asMarkdown).join('\n\n'))

@@ -8,6 +8,7 @@ import { type AnalysisOption, analysisOptions, analyzing } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
 import type { Kept } from '../kept-flows/kept-flows'
+import { complainOfSize, type LeftOut } from '../left-out'
 import { complain, say, standardOutput } from '../output'
 import { printable, printableJson } from '../printable'
 import { type RateOption, rateOptions, statedRates, strangers, sweepLines, sweptRates } from '../rates'
@@ -16,8 +17,7 @@ import { type Terminal, terminalOf } from '../terminal'
 
 type FlowsOption = AnalysisOption | RateOption | 'format' | 'assumed' | 'write' | 'check'
 
-interface FileFlows {
-  readonly path: string
+interface FileFlows extends LeftOut {
   readonly text: string
   readonly flows: readonly FlowRow[]
   /** The lines of a sweep of rates. */
@@ -26,8 +26,6 @@ interface FileFlows {
   readonly strangers: readonly string[]
   /** The lines of diagrams with syntax errors. */
   readonly broken: readonly number[]
-  /** What is said of diagrams that are too large to have flows. */
-  readonly leftOut: readonly { readonly line: number; readonly message: string }[]
 }
 
 export const command = defineCommand<FlowsOption>({
@@ -145,11 +143,6 @@ function complainOfSyntax(files: readonly FileFlows[]): void {
   for (const { path, broken } of files)
     for (const line of broken)
       complain(`${path}:${line}: the diagram has syntax errors: what they hide is left out`)
-}
-
-function complainOfSize(files: readonly FileFlows[]): void {
-  for (const { path, leftOut } of files)
-    for (const { line, message } of leftOut) complain(`${path}:${line}: ${message}`)
 }
 
 const sweepText = ({ path, swept }: FileFlows): string =>

@@ -6,13 +6,13 @@ import { markdownText } from '../../../text/markdown'
 import { type AnalysisOption, analysisOptions, analyzing } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
+import { complainOfSize, type LeftOut } from '../left-out'
 import { complain, say } from '../output'
 import { printable, printableJson } from '../printable'
 
 type PlanOption = AnalysisOption | 'format' | 'objective'
 
-interface FilePlans {
-  readonly path: string
+interface FilePlans extends LeftOut {
   readonly plans: readonly PlacedPlan[]
 }
 
@@ -39,7 +39,7 @@ Whether a call is idempotent, or its caller can do without an answer, only you k
     analyzing(given, {
       each: ({ source, snapshot }): FilePlans => ({
         path: source.path,
-        plans: objectivePlans(snapshot, given.value('objective')),
+        ...objectivePlans(snapshot, given.value('objective')),
       }),
       all: files => printAll(files, given),
     }),
@@ -48,7 +48,8 @@ Whether a call is idempotent, or its caller can do without an answer, only you k
 function printAll(all: readonly FilePlans[], given: Arguments<PlanOption>): number {
   const files = all.filter(({ plans }) => plans.length > 0)
   const wanted = given.value('objective')
-  if (files.length === 0 && wanted !== undefined) {
+  complainOfSize(all)
+  if (files.length === 0 && wanted !== undefined && all.every(({ leftOut }) => leftOut.length === 0)) {
     complain(`no objective is called ${printable(wanted)}: state it in 'arrowsmith: { objectives: { … } }'`)
     return exit.unusable
   }
@@ -101,7 +102,9 @@ function reached({ availability, p99, shortfalls }: PlacedPlan['now']): string {
   return shortfalls.length === 0 ? `${figures}: kept` : `${figures}: ${shortfalls.join('; ')}`
 }
 
-function conclusion({ met, steps, remaining }: PlacedPlan): string {
+function conclusion({ objective, met, steps, remaining, cutShort }: PlacedPlan): string {
+  if (cutShort)
+    return `More changes are worth trying, but take too long together. Plan it alone with --objective ${objective}, or draw what belongs to it as a diagram of its own.`
   if (met) return steps.length === 0 ? 'It is kept as it is.' : 'With that it is kept.'
   const rest = remaining.length > 0 ? ` What is missing is mostly due to ${remaining.join(' and ')}.` : ''
   return `No such change gets further: promise less, or change the design.${rest}`

@@ -1,11 +1,13 @@
 // Outages take time: who waits for what is down may have none left for the way around it.
 
+import { visitsOf } from '../../../model/flows/plan'
 import type { Assumption, Component } from '../../../model/system'
 import { any, type Structure, up } from '../../availability/structure'
 import type { Evaluation } from '../../availability/unavailability'
 import { evaluatorOf } from '../../latency/latency'
 import type { FlowReading } from '../flow-reading'
-import { during, sparedVisits } from '../outages/during'
+import { outageReader } from '../outages/outage-reader'
+import { sparedVisits } from '../outages/spared-visits'
 import type { AvailabilityModel } from './availability-plan'
 import { noDoubt } from './component-availability'
 import type { Part } from './part'
@@ -88,12 +90,14 @@ function latenessOf({ parts }: AvailabilityModel, evaluate: Evaluate, reading: F
     return 1 - unavailability
   }
   const usual = (1 - evaluatorOf(gamma).evaluate(latency.plan(flow.plan)).failed) / answeredByStructure([])
+  const visits = visitsOf(flow.plan)
+  const { during } = outageReader(reading)
   let isSpent = false
   return down => {
     if (isSpent) return undefined
     const answered = answeredByStructure(down)
     if (answered < 1e-9 || !(usual > 0)) return 0
-    const outcome = during(reading, visit => down.some(({ strikes }) => strikes(visit)))
+    const outcome = during(visits.filter(visit => down.some(({ strikes }) => strikes(visit))))
     isSpent = outcome === undefined
     return outcome && Math.min(1, Math.max(0, 1 - (1 - outcome.failed) / (answered * usual)))
   }

@@ -39,7 +39,7 @@ export function latencyReader(manner: Omit<ReadingContext, 'assumptions'>): Note
   const context = { ...manner, assumptions: notebook }
   const attempts = notebook.remembering((visit: Visit) => attemptLatency(visit, plan, context))
   const calls = notebook.remembering((visit: Visit) => callLatency(visit, attempts(visit).value, context))
-  const plan = (part: Plan): Latency => plans(part).value
+  const plan = (part: Plan): Latency => context.outage?.elsewhere(part) ?? plans(part).value
   const plans = notebook.remembering((part: Plan): Latency => {
     switch (part.kind) {
       case 'visit':
@@ -63,7 +63,11 @@ export function latencyReader(manner: Omit<ReadingContext, 'assumptions'>): Note
           }),
         }
       case 'cacheAside':
-        return cachedLatency(part, plan, context)
+        return cachedLatency(
+          part,
+          { asked: answered(part.cache, calls(part.cache).value, plan), read: plan(part.store) },
+          context,
+        )
     }
   })
   return { plan: plans, attempt: attempts, call: calls }
@@ -85,12 +89,10 @@ const unspared = (misses: number, behind: Latency, { outage, gamma }: ReadingCon
 
 /** A miss goes on to the store, and where the cache fails open its failure does too. */
 function cachedLatency(
-  { cache, store, hitRatio: usual, assumed, failOpen }: Extract<Plan, { kind: 'cacheAside' }>,
-  plan: (plan: Plan) => Latency,
+  { hitRatio: usual, assumed, failOpen }: Extract<Plan, { kind: 'cacheAside' }>,
+  { asked, read }: { readonly asked: Latency; readonly read: Latency },
   context: ReadingContext,
 ): Latency {
-  const asked = plan({ ...cache, optional: false })
-  const read = plan(store)
   const hitRatio = assumed ? 1 - unspared(1 - usual, read, context) : usual
   if (!failOpen)
     return inTurn([asked, { op: 'choice', perRequest: true, of: [{ share: 1 - hitRatio, of: read }] }])
@@ -107,14 +109,19 @@ function cachedLatency(
 }
 
 function visitLatency(visit: Visit, call: Latency, plan: (plan: Plan) => Latency): Latency {
+  const all = answered(visit, call, plan)
+  return visit.optional ? { op: 'optional', of: all } : all
+}
+
+/** The calls of a visit with its fallback, for those who need an answer. */
+function answered(visit: Visit, call: Latency, plan: (plan: Plan) => Latency): Latency {
   const all = visit.sideBySide ? sideBySide(call, visit.times) : repeated(call, visit.times)
-  const rescued: Latency = visit.fallback ? { op: 'fallback', of: all, otherwise: plan(visit.fallback) } : all
-  return visit.optional ? { op: 'optional', of: rescued } : rescued
+  return visit.fallback ? { op: 'fallback', of: all, otherwise: plan(visit.fallback) } : all
 }
 
 function attemptLatency(visit: Visit, plan: (plan: Plan) => Latency, context: ReadingContext): Latency {
   const { call, component } = visit
-  const down = context.outage?.(visit)
+  const down = context.outage?.at(visit)
   if (down === 'hangs') return { op: 'down', hangs: true }
   if (down) return refusal(visit, context)
   const asSeen = call && durationOf(call.connection.figures, usualTail(component))
@@ -146,7 +153,7 @@ function callLatency(visit: Visit, attempt: Latency, context: ReadingContext): L
   notePolicy(policy, call, context.assumptions)
   const { timeout, deadline, attempts, waits, jitter, base } = policy
   // What is down makes no transient errors.
-  const errorRate = isHedged(visit) || context.outage?.(visit) ? 0 : policy.errorRate
+  const errorRate = isHedged(visit) || context.outage?.at(visit) ? 0 : policy.errorRate
   const bounded = timeout !== undefined || errorRate > 0 || attempts > 1
   const made = (of: Latency): Latency => ({
     op: 'call',

@@ -4,6 +4,7 @@ import { framesAround } from '../../../model/ends'
 import { visitsOf } from '../../../model/flows/plan'
 import type { Boundary, Component, Flow, System, Visit } from '../../../model/system'
 import { quantile, readerOf } from '../../latency/distribution-reader'
+import { workForFigures } from '../../latency/evaluation-work'
 import { readPercentiles } from '../../latency/latency'
 import { type Outcome, shown } from '../../latency/outcome'
 import { attemptsIn } from '../attempts/attempts'
@@ -12,7 +13,7 @@ import { type FlowReading, flowReader } from '../flow-reading'
 import { latencyIn } from '../latency/flow-latency'
 import { appliedLoad } from '../load/applied-load'
 import { type Load, loadOf } from '../load/load'
-import { during } from './during'
+import { outageReader } from './outage-reader'
 
 export interface Outage {
   readonly flow: Flow
@@ -34,24 +35,41 @@ export interface Outage {
   readonly stuck?: number | null
 }
 
-/** For every flow that users wait for and everything it reaches, worst first. What is too much work is left out. */
-export function outagesOf(system: Pick<System, 'flows' | 'settings'>): readonly Outage[] {
-  const base = { assume: system.settings.assume }
-  const load = loadOf(system, base)
-  const read = flowReader({ ...base, load: appliedLoad(load) })
-  return system.flows
-    .filter(({ background }) => !background)
-    .flatMap(flow => outagesIn(read(flow), load))
-    .sort((a, b) => b.failed - a.failed || (b.p99 ?? 0) - (a.p99 ?? 0))
+export interface Outages {
+  /** Worst first. */
+  readonly outages: readonly Outage[]
+  /** How many are left out of a flow: working them out would take too long. */
+  readonly leftOut: ReadonlyMap<Flow, number>
 }
 
-function outagesIn(reading: FlowReading, load: Load): readonly Outage[] {
-  const { flow } = reading
+/** For every flow that users wait for and everything it reaches. */
+export function outagesOf(system: Pick<System, 'flows' | 'settings'>): Outages {
+  const base = { assume: system.settings.assume, work: workForFigures() }
+  const load = loadOf(system, base)
+  const read = flowReader({ ...base, load: appliedLoad(load) })
+  const outages: Outage[] = []
+  const leftOut = new Map<Flow, number>()
+  for (const flow of system.flows) {
+    if (flow.background) continue
+    const candidates = candidatesIn(flow)
+    const found = outagesAmong(candidates, read(flow), load)
+    outages.push(...found)
+    if (found.length < candidates.length) leftOut.set(flow, candidates.length - found.length)
+  }
+  outages.sort((a, b) => b.failed - a.failed || (b.p99 ?? 0) - (a.p99 ?? 0))
+  return { outages, leftOut }
+}
+
+function outagesAmong(candidates: readonly Candidate[], reading: FlowReading, load: Load): readonly Outage[] {
+  const { flow, latency, outages, affords } = reading
+  // Not begun where there is no room for an outage that concerns all of it.
+  if (outages.left < visitsOf(flow.plan).length || !affords(latency.plan(flow.plan))) return []
   const usual = latencyIn(reading)
   const attempts = new Map(attemptsIn(flow, reading.attempts).map(each => [each.component, each.attempts]))
-  return candidatesIn(flow).flatMap(({ down, members, strikes }) => {
-    const outcome = during(reading, strikes)
-    const hanging = during(reading, strikes, { endless: true })
+  const { during, isEndless } = outageReader(reading)
+  return candidates.flatMap(({ down, members, struck }) => {
+    const outcome = during(struck)
+    const hanging = outcome && isEndless(struck) ? during(struck, { endless: true }) : outcome
     if (!outcome || !hanging) return []
     const only = members.length === 1 ? members[0] : undefined
     const stuck = only && load.components.get(only)?.stuckWhenHanging
@@ -77,25 +95,34 @@ const shownAfter = (outcome: Outcome): number | null =>
 interface Candidate {
   readonly down: Component | Boundary
   readonly members: readonly Component[]
-  readonly strikes: (visit: Visit) => boolean
+  /** The visits that meet it. */
+  readonly struck: readonly Visit[]
 }
 
 /** Everything that requests reach, and the groups it stands in of which a region or an availability is stated. */
 function candidatesIn({ plan, entry }: Flow): readonly Candidate[] {
-  const components = [...new Set(visitsOf(plan).map(({ component }) => component))].filter(
-    component => component !== entry,
-  )
+  const visits = new Map<Component, Visit[]>()
+  for (const visit of visitsOf(plan)) {
+    const known = visits.get(visit.component)
+    if (known) known.push(visit)
+    else visits.set(visit.component, [visit])
+  }
+  const components = [...visits.keys()].filter(component => component !== entry)
   const groups = new Map<Boundary, Component[]>()
   for (const component of components)
     for (const frame of framesAround(component))
       if (frame.figures.availability || frame.figures.region)
         groups.set(frame, [...(groups.get(frame) ?? []), component])
   return [
-    ...components.map(down => ({ down, members: [down], strikes: downWith(down) })),
+    ...components.map(down => ({
+      down,
+      members: [down],
+      struck: (visits.get(down) ?? []).filter(downWith(down)),
+    })),
     ...[...groups].map(([down, members]) => ({
       down,
       members,
-      strikes: ({ component }: Visit) => members.includes(component),
+      struck: members.flatMap(member => visits.get(member) ?? []),
     })),
   ]
 }

@@ -1,0 +1,23 @@
+// What is said of diagrams that are too large for all that was asked.
+
+import type { System } from '../../model/system'
+import { enumerated } from '../../rules/fixes/enumeration'
+import { tooLarge } from '../../rules/syntax/too-large'
+
+export interface Saying {
+  /** The line of the diagram's header keyword. */
+  readonly line: number
+  readonly message: string
+}
+
+/** Of a diagram that is not read, or only its syntax. */
+export const tooLargeAt = (line: number, { diagram }: Pick<System, 'diagram'>): readonly Saying[] =>
+  diagram.problems.filter(({ kind }) => kind === tooLarge.id).map(({ message }) => ({ line, message }))
+
+/** Of flows or objectives without figures; nothing where there are none. */
+export function withoutFigures(line: number, names: readonly string[]): readonly Saying[] {
+  if (names.length === 0) return []
+  const [verb, them] = names.length === 1 ? ['is', 'it'] : ['are', 'them']
+  const message = `${enumerated(names)} ${verb} left out: so many calls take too long to work out. Draw what belongs to ${them} as a diagram of its own.`
+  return [{ line, message }]
+}

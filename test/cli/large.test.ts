@@ -1,0 +1,54 @@
+// Designs that are too large for everything that is asked of them: commands end, and say what they leave out.
+
+import { expect, it } from 'vitest'
+import { build, folderOf, runner } from './program'
+
+const arrowsmith = runner(build('cli'))
+
+const lines = (count: number, line: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => line(index)).join('\n')
+
+/** A name without digits, so that nothing is taken for a copy. */
+const name = (index: number) => `Step ${String.fromCharCode(97 + Math.floor(index / 26), 97 + (index % 26))}`
+
+/** Every service of a layer calls all of the next one. */
+function layered(depth: number, width: number): string {
+  const id = (layer: number, index: number) => `l${layer}n${index}`
+  const services = lines(depth * width, place => {
+    const [layer, index] = [Math.floor(place / width), place % width]
+    return `  ${id(layer, index)}[${name(place)} service]\n  %% ${id(layer, index)}@{ p50: 5ms, p99: ${20 + place}ms, availability: 99.9% }`
+  })
+  const calls = lines((depth - 1) * width * width, place => {
+    const [layer, from, to] = [
+      Math.floor(place / width ** 2),
+      Math.floor(place / width) % width,
+      place % width,
+    ]
+    return `  ${id(layer, from)} -->|gRPC| ${id(layer + 1, to)}`
+  })
+  return `---
+arrowsmith: { assume: nothing, objectives: { order: { from: web, p99: 10ms, availability: 99.999% } } }
+---
+flowchart LR
+  web[Browser] -->|HTTPS| l0n0
+${services}
+${calls}
+`
+}
+
+it('failures of many components', async () => {
+  const { code, stdout, stderr } = await arrowsmith(['failures', '--format', 'json'], {
+    cwd: folderOf({ 'large.mmd': layered(26, 4) }),
+  })
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout).failures.length).toBeGreaterThan(5)
+  expect(stderr).toMatch(
+    /^arrowsmith: large\.mmd:4: Outages are left out \(\d+ of order\): they take too long/,
+  )
+})
+
+it('a plan for a promise that many ways lead to', async () => {
+  const { code, stdout } = await arrowsmith(['plan'], { cwd: folderOf({ 'large.mmd': layered(26, 4) }) })
+  expect(code).toBe(1)
+  expect(stdout).toMatch(/\n {4}More changes are worth trying, but take too long together/)
+})
