@@ -4,7 +4,7 @@ import { fallsShort, type JudgedFigures, judgedPercentiles, type PercentileName 
 import type { StatedObjective } from '../model/system'
 import { formatDuration, formatPercentage, formatShareBelow } from '../text/figures'
 
-export type Measure = PercentileName | 'availability'
+export type Measure = PercentileName | 'availability' | 'freshness' | 'drain'
 
 export interface ObjectiveVerdict {
   /** "p99 ≤ 300 ms, availability ≥ 99.9%". */
@@ -17,7 +17,12 @@ export interface ObjectiveVerdict {
 }
 
 export function verdictOn(objective: StatedObjective, figures: JudgedFigures): ObjectiveVerdict {
-  const measures = [...latencyMeasures(objective, figures), ...availabilityMeasure(objective, figures)]
+  const measures = [
+    ...latencyMeasures(objective, figures),
+    ...availabilityMeasure(objective, figures),
+    ...freshnessMeasure(objective, figures),
+    ...drainMeasure(objective, figures),
+  ]
   const missed = measures.filter(({ shortfall }) => shortfall !== undefined)
   return {
     text: measures.map(({ text }) => text).join(', '),
@@ -55,6 +60,45 @@ function availabilityMeasure(
       text: `availability ≥ ${formatPercentage(promised)}`,
       shortfall: missed
         ? `${formatShareBelow(availability, promised)} available, ${formatPercentage(promised)} promised`
+        : undefined,
+    },
+  ]
+}
+
+/** The share of messages that have to be done with in time, and of runs. */
+const freshInTime = 0.99
+
+function freshnessMeasure(
+  { freshness }: StatedObjective,
+  { within, interval = 0 }: JudgedFigures,
+): readonly JudgedMeasure[] {
+  if (freshness === undefined) return []
+  const share = within(freshness - interval)
+  const runs = interval > 0 ? `, with a run each ${formatDuration(interval)}` : ''
+  return [
+    {
+      key: 'freshness',
+      text: `freshness ≤ ${formatDuration(freshness)}`,
+      shortfall:
+        share >= freshInTime
+          ? undefined
+          : `${formatShareBelow(share, freshInTime)} done within ${formatDuration(freshness)}${runs}, ${formatPercentage(freshInTime)} promised`,
+    },
+  ]
+}
+
+/** Judged where the rate of messages and the capacity for them are known. */
+function drainMeasure({ drain }: StatedObjective, { backlog }: JudgedFigures): readonly JudgedMeasure[] {
+  if (drain === undefined || !backlog) return []
+  const text = `drain ≤ ${formatDuration(drain)}`
+  if (backlog.drain === null) return [{ key: 'drain', text, shortfall: 'what piles up is never worked off' }]
+  const missed = backlog.drain > drain * (1 + 1e-9)
+  return [
+    {
+      key: 'drain',
+      text,
+      shortfall: missed
+        ? `${formatDuration(backlog.drain)} to work off an outage of ${formatDuration(backlog.outage)}, ${formatDuration(drain)} promised`
         : undefined,
     },
   ]

@@ -52,6 +52,7 @@ export {
   percentileShares,
 } from './flows/latency/promised-latency'
 export { appliedLoad } from './flows/load/applied-load'
+export type { Backlog } from './flows/load/backlog'
 export type { ComponentLoad } from './flows/load/component-load'
 export { type Load, loadOf } from './flows/load/load'
 export { type Outage, type Outages, outagesOf } from './flows/outages/outages'

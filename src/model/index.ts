@@ -1,6 +1,6 @@
 // A diagram's tree into the system it shows.
 
-import type { Inference } from '../knowledge'
+import { type Inference, lazily } from '../knowledge'
 import { parseDiagram } from '../syntax'
 import type { Diagram } from '../syntax/tree'
 import type { Introduction } from '../text/introduction'
@@ -9,7 +9,7 @@ import { callsOf } from './calls'
 import { partsOf } from './components'
 import { connectionsOf } from './connections'
 import { isBroker } from './ends'
-import { flowsOf } from './flows'
+import { flowsOf, pagesOf } from './flows'
 import type { ArrowDecision } from './recognition/arrows'
 import type { Classifier } from './recognition/classifier'
 import { impliedServices } from './recognition/implied'
@@ -73,16 +73,16 @@ function systemIn(
   const calls = callsOf(connections)
   for (const call of calls) parts.attach(call)
   for (const [component, kind] of impliedServices(calls)) parts.settle(component, kind)
-  const flows = flowsOf({
-    diagram,
-    settings,
-    components,
-    connections,
-    calls,
-    trace,
-    sections: annotations.sections,
-  })
-  return { diagram, architecture, settings, components, boundaries, connections, calls, flows, problems }
+  const { sections } = annotations
+  const source = { diagram, settings, components, connections, calls, trace, sections }
+  const pages = lazily(() => pagesOf(source))
+  return {
+    ...{ diagram, architecture, settings, components, boundaries, connections, calls, problems },
+    flows: flowsOf(source),
+    get pages() {
+      return pages()
+    },
+  }
 }
 
 /** Where more than the arrow and its ends speaks for another role. */

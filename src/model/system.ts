@@ -20,6 +20,8 @@ export interface System {
   /** The calls that connections stand for, with callers and callees settled; groups expanded to members. */
   readonly calls: readonly Call[]
   readonly flows: readonly Flow[]
+  /** What browsers ask for in all, where nothing tells which of it belongs together: their flows once more, at once. */
+  readonly pages: readonly Flow[]
   /** What is wrong with the annotations: unknown keys, bad values, missing targets, conflicts. */
   readonly problems: readonly AnnotationProblem[]
 }
@@ -111,6 +113,8 @@ export interface Flow {
   readonly plan: Plan
   /** Not a user's request: schedulers, consumers, monitoring. Never judged. */
   readonly background: boolean
+  /** All that a client asks for together. */
+  readonly page?: true
   readonly objective?: StatedObjective
   /** What the reading of the picture assumed: order of calls, dropped back edges … */
   readonly assumptions: readonly Assumption[]

@@ -59,7 +59,15 @@ export { type TokenType, tokens, tokenTypes, type WordToken } from './features/t
 export { coverage } from './flows/coverage'
 export { type FailureRow, failureTables } from './flows/failure-tables'
 export { assumedLine } from './flows/flow-notes'
-export { brokenDiagrams, contracted, diagramsLeftOut, type FlowRow, flowTables } from './flows/flow-tables'
+export {
+  backgroundTables,
+  brokenDiagrams,
+  contracted,
+  diagramsLeftOut,
+  type FlowRow,
+  flowTables,
+  pageTables,
+} from './flows/flow-tables'
 export { type Hint, type HintExtent, hints } from './flows/hints'
 export { type Lens, lenses } from './flows/lenses'
 export { objectivePlans, type PlacedPlan } from './flows/objective-plans'

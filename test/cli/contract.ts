@@ -73,6 +73,18 @@ const flow = z.strictObject({
     )
     .optional(),
   overloaded: z.array(z.string()).optional(),
+  backlog: z
+    .strictObject({
+      arriving: z.number().min(0).describe('messages per second'),
+      serving: z.number().min(0),
+      growing: z.number().min(0).describe('what piles up in a second'),
+      outage: z.number().min(0).describe('milliseconds of the outage that is looked at'),
+      piledUp: z.number().min(0).describe('messages that it leaves waiting'),
+      drain: ms.describe('until they are worked off; null where they never are'),
+    })
+    .optional()
+    .describe('of what consumers do, where rate and capacity are known'),
+  interval: z.number().min(0).optional().describe('milliseconds between two runs of what a clock starts'),
   criticalPath: z.array(z.string()),
   assumed: z.array(
     z.strictObject({ at: z.string(), key: z.string(), value: z.string(), source: z.string() }),
@@ -87,9 +99,13 @@ const flow = z.strictObject({
     .optional(),
 })
 
+const row = flow.extend({ path: z.string() })
+
 export const flowsContract = z.strictObject({
   version: z.literal(1),
-  flows: z.array(flow.extend({ path: z.string() })),
+  flows: z.array(row),
+  pages: z.array(row).optional().describe('what browsers ask for in all, at once, where no flow is named'),
+  background: z.array(row).optional().describe('what consumers do for a message, and what a clock starts'),
 })
 
 export const failuresContract = z.strictObject({

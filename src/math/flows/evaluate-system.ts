@@ -14,6 +14,7 @@ import {
 } from './evaluate'
 import type { LatencyShare } from './latency/flow-latency'
 import { appliedLoad, loadsIn } from './load/applied-load'
+import { backlogOf, intervalOf } from './load/backlog'
 import { type Load, loadOf } from './load/load'
 import type { FlowOptions } from './reading-context'
 
@@ -90,7 +91,14 @@ function startFigures(system: Evaluable, options: FlowOptions = {}): SystemFigur
   const stated = flowEvaluator({ ...options, assume: 'nothing', ...scarce })
   const judged = remembering((flow: Flow) => {
     const figures = real.judged(flow)
-    return figures && withoutLimit(figures, loadsIn(flow, load))
+    if (!figures) return undefined
+    const backlog = backlogOf(flow, load)
+    const interval = intervalOf(flow)
+    return {
+      ...withoutLimit(figures, loadsIn(flow, load)),
+      ...(backlog && { backlog }),
+      ...(interval !== undefined && { interval }),
+    }
   })
   return {
     load,

@@ -18,6 +18,7 @@ import {
 import { type FlowReading, flowReader, readFlow } from './flow-reading'
 import { criticalPathIn } from './latency/critical-path'
 import { attributionIn, type LatencyShare, latencyIn } from './latency/flow-latency'
+import type { Backlog } from './load/backlog'
 import type { ComponentLoad } from './load/component-load'
 import { MODEL_BAND } from './model-band'
 import { type FlowProvenance, provenanceOf } from './provenance'
@@ -56,6 +57,10 @@ export interface FlowFigures {
   readonly load: readonly ComponentLoad[]
   /** Those that get more requests than they can serve, without an end: there are no percentiles. */
   readonly overloaded: readonly ComponentLoad[]
+  /** Where messages wait for consumers, how these keep up with them; absent where rate or capacity is unknown. */
+  readonly backlog?: Backlog
+  /** Milliseconds from one run to the next of what a clock starts. */
+  readonly interval?: number
   /** Whether the availability is exact; of what is too tangled for that it is a lower bound. */
   readonly exact: boolean
   /** What each part takes from the availability, largest first. */
@@ -108,6 +113,8 @@ export type JudgedFigures = Pick<
   | 'availabilityParts'
   | 'exact'
   | 'overloaded'
+  | 'backlog'
+  | 'interval'
 >
 
 /** The figures of a system's flows. What flows share is worked out once, and so is each of them. */

@@ -3,13 +3,15 @@
 import { isTimeline } from '../../syntax/notation'
 import { isClient, isEdge } from '../ends'
 import type { Assumption, Component, Flow, Plan, StatedObjective } from '../system'
+import { consumptionsIn, startedByClock } from './background'
 import { type Planner, plannerOf } from './component-work'
 import { entriesOf, type FlowEntry } from './entries'
 import { type FlowNaming, flowNaming } from './flow-names'
 import { type FlowSource, type Follows, pathCalls } from './graph'
-import { objectivesOf, towards } from './objectives'
+import { isForBackground, objectivesOf, towards } from './objectives'
+import { assumedPage, type PageCalls, pageOf, statedPages } from './pages'
 import { visitsOf } from './plan'
-import { type Route, routesFrom, routesOf } from './routes'
+import { routesFrom, routesOf } from './routes'
 import { traceFlows } from './trace-flow'
 
 export { visitsIn, visitsOf } from './plan'
@@ -20,10 +22,18 @@ const mostFlows = 32
 export function flowsOf(source: FlowSource): readonly Flow[] {
   if (source.calls.length === 0) return []
   if (isTimeline(source.diagram)) return traceFlows(source)
-  const everything: Follows = () => true
   const planner = plannerOf(everything)
   const naming = flowNaming(source.components)
-  const flows = entriesOf(source).flatMap(entry => flowsFrom(entry, { planner, naming, follows: everything }))
+  const all = entriesOf(source)
+  const consumptions = consumptionsIn(source, planner)
+  const consuming = new Set(consumptions.map(({ to }) => to))
+  const entries = all.filter(({ component, background }) => !background || !consuming.has(component))
+  const flows = [
+    ...[...entries, ...startedByClock(source, entries)].flatMap(entry =>
+      flowsFrom(entry, { planner, naming, follows: everything }),
+    ),
+    ...consumptions.map(each => flowOf({ ...each, background: true, planner, naming, assumptions: [] })),
+  ]
   return listed(withObjectives(flows, { source, planner, naming }))
 }
 
@@ -42,8 +52,8 @@ interface Walk {
   readonly follows: Follows
 }
 
-function flowsFrom(entry: FlowEntry, { planner, naming, follows }: Walk): readonly Flow[] {
-  const { component, background } = entry
+function flowsFrom({ component, background }: FlowEntry, walk: Walk): readonly Flow[] {
+  const { planner, naming, follows } = walk
   if (!separatesFlows(component)) {
     return [
       flowOf({
@@ -57,21 +67,55 @@ function flowsFrom(entry: FlowEntry, { planner, naming, follows }: Walk): readon
       }),
     ]
   }
-  return routes(component, planner, follows).map(({ to, plan, assumptions }) =>
-    flowOf({ entry: component, to, plan, background, planner, naming, assumptions }),
-  )
+  const parts = { entry: component, background, planner, naming }
+  if (isEdge(component))
+    return routesFrom(component, planner, follows).map(route => flowOf({ ...parts, ...route }))
+  const stated = statedPages(component, follows)
+  const onPages = new Set(stated.flatMap(({ calls }) => calls))
+  const apart = pathCalls(component, follows).filter(call => !onPages.has(call))
+  return [
+    ...stated.map(calls => pageFlow(component, calls, { ...walk, ...walkOfOwn(calls.name, follows) })),
+    ...apart.flatMap(call => routesOf(call, planner, follows)).map(route => flowOf({ ...parts, ...route })),
+  ]
 }
 
-const routes = (entry: Component, planner: Planner, follows: Follows): readonly Route[] =>
-  isEdge(entry)
-    ? routesFrom(entry, planner, follows)
-    : pathCalls(entry, follows).flatMap(call => routesOf(call, planner, follows))
+const pageFlow = (client: Component, calls: PageCalls, walk: Walk): Flow =>
+  flowOf({
+    entry: client,
+    to: client,
+    background: false,
+    planner: walk.planner,
+    naming: walk.naming,
+    ...pageOf(calls, { ...walk, client }),
+  })
+
+/** What browsers ask for in all, where nothing tells which of it belongs together. */
+export function pagesOf(source: FlowSource): readonly Flow[] {
+  if (isTimeline(source.diagram)) return []
+  const naming = flowNaming(source.components)
+  const walk: Walk = { planner: plannerOf(everything), naming, follows: everything }
+  return entriesOf(source).flatMap(({ component }) => {
+    const calls = assumedPage(component, everything, naming(component, component))
+    return calls ? [pageFlow(component, calls, walk)] : []
+  })
+}
+
+const everything: Follows = () => true
+
+/** Only along calls that belong to the flow of that name. */
+function walkOfOwn(name: string, follows: Follows): Pick<Walk, 'planner' | 'follows'> {
+  const belongs = belongingTo(name)
+  const own: Follows = call => follows(call) && belongs(call)
+  return { planner: plannerOf(own), follows: own }
+}
 
 /** Each arrow out of a client or an edge is a request of its own; a service makes all its calls for one. */
 const separatesFlows = (component: Component): boolean =>
   isClient(component) || isEdge(component) || component.kind === undefined
 
-interface FlowParts {
+interface FlowParts extends Pick<Flow, 'page'> {
+  /** Unless it follows from the ends. */
+  readonly name?: string
   readonly entry: Component
   readonly to: Component
   readonly plan: Plan
@@ -81,14 +125,12 @@ interface FlowParts {
   readonly assumptions: readonly Assumption[]
 }
 
-function flowOf({ entry, to, plan, background, planner, naming, assumptions }: FlowParts): Flow {
+function flowOf({ planner, naming, assumptions, ...parts }: FlowParts): Flow {
+  const { entry, to, plan, background, page, name = naming(entry, to) } = parts
   let all: readonly Assumption[] | undefined
   return {
-    name: naming(entry, to),
-    entry,
-    to,
-    plan,
-    background,
+    ...{ name, entry, to, plan, background },
+    ...(page && { page }),
     // Only what works figures out asks for them.
     get assumptions() {
       all ??= distinct([...assumptions, ...worksOf(plan).flatMap(planner.assumptionsOf)])
@@ -119,20 +161,23 @@ function withObjectives(flows: readonly Flow[], planned: Planned): readonly Flow
   const { source, naming } = planned
   let result = [...flows]
   for (const objective of objectivesOf(source)) {
-    const fitting = result.filter(flow => fits(flow, objective))
+    const all = result.filter(flow => fits(flow, objective))
+    const pages = all.filter(({ page }) => page)
+    const fitting = pages.length > 0 ? pages : all
     const own = new Map(fitting.map(flow => [flow, ownOf(flow, objective, { source, naming })]))
     if (fitting.length > 0)
       result = result.map(flow => {
         const mine = own.get(flow)
         return mine ? judged(mine, objective, fitting.length) : flow
       })
-    else result.push(...flowTowards(objective, planned))
+    else if (!isForBackground(objective)) result.push(...flowTowards(objective, planned))
   }
   return result
 }
 
 /** The flow with the calls that belong to it: those that name it, and those that name none. */
 function ownOf(flow: Flow, { name }: StatedObjective, { source, naming }: Omit<Planned, 'planner'>): Flow {
+  if (flow.page) return flow
   const follows = belongingTo(name)
   if (source.calls.every(follows)) return flow
   const entry = { component: flow.entry, background: false }
@@ -147,8 +192,11 @@ const belongingTo =
   ({ connection }) =>
     connection.figures.flow?.value.includes(name) ?? true
 
-function fits({ entry, to, background, objective }: Flow, wanted: StatedObjective): boolean {
-  if (background || objective) return false
+/** A page fits an objective of its name, background work one of freshness; requests whose arrow names other flows fit none. */
+function fits(flow: Flow, wanted: StatedObjective): boolean {
+  const { entry, to, plan, background, objective, page } = flow
+  if (objective || background !== isForBackground(wanted) || (page && flow.name !== wanted.name)) return false
+  if (plan.kind === 'visit' && plan.call && !belongingTo(wanted.name)(plan.call)) return false
   return (
     (wanted.from === undefined || wanted.from === entry.id) &&
     (wanted.to === undefined || wanted.to === to.id)

@@ -7,6 +7,10 @@ export function objectivesOf({ settings }: FlowSource): readonly StatedObjective
   return Object.entries(settings.objectives).map(([name, objective]) => ({ ...objective, name }))
 }
 
+/** Promises that only work makes sense of that nobody waits for. */
+export const isForBackground = ({ freshness, drain }: StatedObjective): boolean =>
+  freshness !== undefined || drain !== undefined
+
 export interface Towards {
   readonly follows: Follows
   /** Whether a component is reached from the target: all that it calls is followed. */

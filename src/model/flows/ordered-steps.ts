@@ -8,6 +8,8 @@ export interface Ordering {
   /** The call, or one to a copy that stands by for its callee. */
   visit(call: Call): Plan
   assume(assumption: Assumption): void
+  /** How calls are made of which no order is stated: one after another if absent. */
+  readonly usually?: 'parallel'
 }
 
 /** Stated shares that add up to at most one are alternatives. */
@@ -26,20 +28,17 @@ interface Step {
 /** In the stated order; what has one number and what is marked parallel runs side by side. */
 export function orderedSteps(
   calls: readonly Call[],
-  { visit, assume, component }: Ordering,
+  { visit, assume, component, usually }: Ordering,
 ): readonly Plan[] {
-  const steps = stepsOf(calls, visit)
-  if (steps.length === 1) return [steps[0]!.plan()]
-  const unordered = steps.filter(({ order }) => order === undefined).length
+  const stated = stepsOf(calls, visit)
+  if (stated.length === 1) return [stated[0]!.plan()]
+  const unordered = stated.filter(({ order }) => order === undefined).length
   if (unordered > 1) {
-    assume({
-      at: component.id,
-      key: 'order',
-      value: 'one after another',
-      source: 'no order is stated',
-    })
+    const value = usually === 'parallel' ? 'at once' : 'one after another'
+    assume({ at: component.id, key: 'order', value, source: 'no order is stated' })
   }
-  if (unordered === steps.length) return steps.map(step => step.plan())
+  const steps = stated.map(({ order = usually, plan }): Step => ({ order, plan }))
+  if (!usually && unordered === steps.length) return steps.map(step => step.plan())
   const groups = new Map<string, Step[]>()
   steps.forEach((step, index) => {
     const key = orderKey(step, index)

@@ -34,6 +34,9 @@ export interface Objective {
   readonly p95?: number
   readonly p99?: number
   readonly p999?: number
+  /** How old messages or results may get, and how long an outage's backlog may last. */
+  readonly freshness?: number
+  readonly drain?: number
   /** The longest outage that is accepted. */
   readonly rto?: number
   /** Where it is written, if that is in the diagram itself. */

@@ -1,7 +1,7 @@
 // The figures of a diagram's flows, worked out once for each system, and whether they meet what is promised.
 
 import { type ObjectiveVerdict, verdictOn } from '../../advice/objective-verdict'
-import { evaluatingSystem, type FlowFigures, finished, type Steps } from '../../math'
+import { evaluatingSystem, type FlowFigures, finished, type Steps, systemFigures } from '../../math'
 import type { Flow, System } from '../../model/system'
 
 export type { ObjectiveVerdict }
@@ -23,6 +23,13 @@ export const evaluatedFlows = (system: System): readonly EvaluatedFlow[] =>
 /** All flows of a system with all their figures, whose share is what included. */
 export const attributedFlows = (system: System): readonly EvaluatedFlow[] =>
   finished(evaluating(system, { attribution: true }))
+
+/** What browsers ask for in all, with its figures; pages that would take too long are left out. */
+export const evaluatedPages = (system: System): readonly EvaluatedFlow[] =>
+  system.pages.flatMap(flow => {
+    const figures = systemFigures(system).of(flow)
+    return figures ? [{ flow, figures }] : []
+  })
 
 /** The flows that are left out of both: working out their figures would take too long. */
 export function flowsLeftOut(system: System): readonly Flow[] {

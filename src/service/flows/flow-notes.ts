@@ -1,11 +1,11 @@
 // What to know about a flow's figures before believing them; for people, and no part of machine formats.
 
-import type { FlowFigures, FlowProvenance, Unknown } from '../../math'
+import type { Backlog, FlowFigures, FlowProvenance, Unknown } from '../../math'
 import type { Assumption } from '../../model/system'
 import { enumerated } from '../../rules/fixes/enumeration'
 import { overloadText } from '../../rules/fixes/overload'
 import type { Diagram } from '../../syntax/tree'
-import { formatPercentage } from '../../text/figures'
+import { formatDuration, formatPercentage } from '../../text/figures'
 import type { EvaluatedFlow } from '../engine/evaluation'
 import { unlimitedAttempts } from './unlimited-attempts'
 
@@ -27,8 +27,12 @@ export function notesOn({ flow, figures }: EvaluatedFlow, { problems }: Diagram)
   return {
     assumed,
     gaps: [
-      ...overloads(figures),
-      ...fullest(figures),
+      ...(figures.backlog ? [queueing(figures.backlog, flow)] : [...overloads(figures), ...fullest(figures)]),
+      ...(figures.interval === undefined
+        ? []
+        : [
+            `${flow.name} starts each ${formatDuration(figures.interval)}: until then its results are those of the last run.`,
+          ]),
       ...missingFigures(figures.basis),
       ...(withoutClientNetwork ? [clientNetwork] : []),
       ...(figures.exact ? [] : [tangled]),
@@ -65,6 +69,21 @@ function fullest({ load: [first], overloaded }: FlowFigures): readonly string[] 
     `${component.name} is used to ${Math.round(utilization * 100)}% and saturates first, at ${factor} × of today's rate.`,
   ]
 }
+
+/** `Mail worker does 33 of 100 messages a second: 67 pile up each second, 241,200 an hour.` */
+function queueing(
+  { arriving, serving, growing, outage, drain }: Backlog,
+  { to }: EvaluatedFlow['flow'],
+): string {
+  const [gets, does] = [rounded(arriving), rounded(serving)]
+  if (drain === null)
+    return growing > 0
+      ? `${to.name} does ${does} of ${gets} messages a second: ${rounded(growing)} pile up each second, ${rounded(growing * 3600)} an hour.`
+      : `${to.name} gets as many messages as it can do, ${does} a second: what piles up is never worked off.`
+  return `${to.name} can do ${does} messages a second and gets ${gets}: an outage of ${formatDuration(outage)} is worked off in ${formatDuration(drain)}.`
+}
+
+const rounded = (count: number): string => Number(count.toPrecision(3)).toLocaleString('en')
 
 /** What is said in the place of a percentile beyond capacity. */
 export const unlimited = 'grows without limit'

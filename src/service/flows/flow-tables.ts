@@ -1,7 +1,14 @@
 // The request flows of a text as rows of a table.
 
+import type { Backlog } from '../../math'
 import type { Assumption } from '../../model/system'
-import { type EvaluatedFlow, evaluatedFlows, flowsLeftOut, type ObjectiveVerdict } from '../engine/evaluation'
+import {
+  type EvaluatedFlow,
+  evaluatedFlows,
+  evaluatedPages,
+  flowsLeftOut,
+  type ObjectiveVerdict,
+} from '../engine/evaluation'
 import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
 import { inSource } from '../features/place'
 import type { Change } from '../preview/messages'
@@ -11,6 +18,9 @@ import { type FlowSummary, summaryOf } from './flow-summary'
 import { type Saying, tooLargeAt, withoutFigures } from './left-out'
 
 export interface FlowRow extends FlowSummary {
+  /** Of background work: whether consumers keep up with their messages, and milliseconds between two runs. */
+  readonly backlog?: Backlog
+  readonly interval?: number
   /** The line of the diagram's header keyword. */
   readonly line: number
   readonly criticalPath: readonly string[]
@@ -22,13 +32,27 @@ export interface FlowRow extends FlowSummary {
 export const contracted = ({ notes: _, ...row }: FlowRow): Omit<FlowRow, 'notes'> => row
 
 /** The flows that users wait for, in the order of the text; background work is left out. `changes` are what-ifs. */
-export function flowTables(snapshot: Snapshot, changes: readonly Change[] = []): readonly FlowRow[] {
-  return snapshot.diagrams.flatMap(diagram => {
+export const flowTables = (snapshot: Snapshot, changes: readonly Change[] = []): readonly FlowRow[] =>
+  rowsOf(snapshot, changes, requestsIn)
+
+/** What nobody waits for: what consumers do for a message, what a clock starts. */
+export const backgroundTables = (snapshot: Snapshot, changes: readonly Change[] = []): readonly FlowRow[] =>
+  rowsOf(snapshot, changes, ({ system }) => evaluatedFlows(system).filter(({ flow }) => flow.background))
+
+/** What browsers ask for in all, where nothing tells which of it belongs together. */
+export const pageTables = (snapshot: Snapshot, changes: readonly Change[] = []): readonly FlowRow[] =>
+  rowsOf(snapshot, changes, ({ system }) => evaluatedPages(system))
+
+const rowsOf = (
+  snapshot: Snapshot,
+  changes: readonly Change[],
+  flowsIn: (diagram: AnalyzedDiagram) => readonly EvaluatedFlow[],
+): readonly FlowRow[] =>
+  snapshot.diagrams.flatMap(diagram => {
     const line = headerLine(diagram, snapshot)
     const changed = { ...diagram, system: changedSystem(diagram, changes) }
-    return requestsIn(changed).map(evaluated => rowOf(evaluated, changed, line))
+    return flowsIn(changed).map(evaluated => rowOf(evaluated, changed, line))
   })
-}
 
 /** The lines of the diagrams with syntax errors, whose flows may lack parts. */
 export const brokenDiagrams = (snapshot: Snapshot): readonly number[] =>
@@ -58,12 +82,14 @@ export const requestsIn = ({ system }: AnalyzedDiagram): EvaluatedFlow[] =>
 
 function rowOf(evaluated: EvaluatedFlow, { system }: AnalyzedDiagram, line: number): FlowRow {
   const { figures, objective } = evaluated
-  const { criticalPath, assumed } = figures
+  const { criticalPath, assumed, backlog, interval } = figures
   return {
     line,
     ...summaryOf(evaluated, system.diagram),
     criticalPath,
     assumed,
     ...(objective && { objective }),
+    ...(backlog && { backlog }),
+    ...(interval !== undefined && { interval }),
   }
 }

@@ -22,7 +22,7 @@ const count = figure(z.number(), unlimitedAttempts)
 /** Which of several, from 0. */
 const index = z.int().check(z.nonnegative())
 
-const measure = z.enum(['p50', 'p95', 'p99', 'p999', 'availability'])
+const measure = z.enum(['p50', 'p95', 'p99', 'p999', 'availability', 'freshness', 'drain'])
 
 const target = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('node'), id: z.string() }),

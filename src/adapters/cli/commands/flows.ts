@@ -1,6 +1,14 @@
 // `arrowsmith flows`: latency, availability and worst case of every request flow, and the tables kept in documents.
 
-import { brokenDiagrams, contracted, diagramsLeftOut, type FlowRow, flowTables } from '../../../service'
+import {
+  backgroundTables,
+  brokenDiagrams,
+  contracted,
+  diagramsLeftOut,
+  type FlowRow,
+  flowTables,
+  pageTables,
+} from '../../../service'
 import type { Change } from '../../../service/preview/messages'
 import { markdownText } from '../../../text/markdown'
 import { failed } from '../../disk/failure'
@@ -20,6 +28,9 @@ type FlowsOption = AnalysisOption | RateOption | 'format' | 'assumed' | 'write' 
 interface FileFlows extends LeftOut {
   readonly text: string
   readonly flows: readonly FlowRow[]
+  /** What a browser asks for in all, and what nobody waits for. */
+  readonly pages: readonly FlowRow[]
+  readonly background: readonly FlowRow[]
   /** The lines of a sweep of rates. */
   readonly swept: readonly string[]
   /** Entries with a rate that this document does not have. */
@@ -102,6 +113,8 @@ function printUnder({ stated, swept }: Rates, given: Arguments<FlowsOption>): Pr
       path: source.path,
       text: source.text,
       flows: flowTables(snapshot, stated),
+      pages: pageTables(snapshot, stated),
+      background: backgroundTables(snapshot, stated),
       swept: sweepLines(snapshot, swept, stated),
       strangers: strangers([...stated, ...swept], snapshot),
       broken: brokenDiagrams(snapshot),
@@ -122,7 +135,7 @@ function areKnown(files: readonly FileFlows[]): boolean {
 }
 
 async function printAll(all: readonly FileFlows[], given: Arguments<FlowsOption>): Promise<number> {
-  const files = all.filter(({ flows }) => flows.length > 0)
+  const files = all.filter(({ flows, background }) => flows.length + background.length > 0)
   const format = given.value('format')
   complainOfSize(all)
   // The notes under a table say so too; JSON has none, and neither has what is left of no flow.
@@ -149,20 +162,44 @@ const sweepText = ({ path, swept }: FileFlows): string =>
   [printable(path), ...swept.map(line => `  ${printable(line)}`)].join('\n')
 
 function asJson(files: readonly FileFlows[]): string {
-  const flows = files.flatMap(({ path, flows }) => flows.map(flow => ({ path, ...contracted(flow) })))
-  return printableJson({ version: 1, flows })
+  const rows = (of: (file: FileFlows) => readonly FlowRow[]) =>
+    files.flatMap(file => of(file).map(row => ({ path: file.path, ...contracted(row) })))
+  const [pages, background] = [rows(file => file.pages), rows(file => file.background)]
+  return printableJson({
+    version: 1,
+    flows: rows(({ flows }) => flows),
+    ...(pages.length > 0 && { pages }),
+    ...(background.length > 0 && { background }),
+  })
 }
+
+interface TitledTable {
+  readonly title: string
+  readonly rows: readonly FlowRow[]
+}
+
+const tablesOf = ({ flows, pages, background }: FileFlows): readonly TitledTable[] =>
+  [
+    { title: 'Flow', rows: flows },
+    { title: 'Page', rows: pages },
+    { title: 'Background', rows: background },
+  ].filter(({ rows }) => rows.length > 0)
+
+const allRows = ({ flows, pages, background }: FileFlows): readonly FlowRow[] => [
+  ...flows,
+  ...pages,
+  ...background,
+]
 
 function asMarkdown(files: readonly FileFlows[], all: boolean): string {
   return files
-    .map(({ path, flows }) =>
+    .map(file =>
       [
-        `### ${markdownText(path)}`,
+        `### ${markdownText(file.path)}`,
         '',
-        ...markdownTable(flows),
-        '',
-        markdownText(noteLines(flows).join(' ')),
-        ...(all ? assumed(flows).map(line => `- ${markdownText(line)}`) : []),
+        ...tablesOf(file).flatMap(({ title, rows }) => [...markdownTable(rows, title), '']),
+        markdownText(noteLines(allRows(file)).join(' ')),
+        ...(all ? assumed(allRows(file)).map(line => `- ${markdownText(line)}`) : []),
       ].join('\n'),
     )
     .join('\n\n')
@@ -170,12 +207,12 @@ function asMarkdown(files: readonly FileFlows[], all: boolean): string {
 
 function asText(files: readonly FileFlows[], all: boolean, terminal: Terminal): string {
   return files
-    .map(({ path, flows }) =>
+    .map(file =>
       [
-        printable(path),
-        textTable(flows, terminal),
-        ...noteLines(flows).map(line => `  ${printable(line)}`),
-        ...(all ? assumed(flows).map(line => `      ${printable(line)}`) : []),
+        printable(file.path),
+        ...tablesOf(file).map(({ title, rows }) => textTable(rows, terminal, title)),
+        ...noteLines(allRows(file)).map(line => `  ${printable(line)}`),
+        ...(all ? assumed(allRows(file)).map(line => `      ${printable(line)}`) : []),
       ].join('\n'),
     )
     .join('\n\n')

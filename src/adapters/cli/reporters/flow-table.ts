@@ -69,10 +69,17 @@ export const cellNames: readonly string[] = columns.slice(1).map(({ name }) => n
 export const cellOf = (cellName: string, flow: FlowRow): string =>
   columns.find(({ name }) => name.toLowerCase() === cellName)?.cell(flow) ?? ''
 
-export const textTable = (flows: readonly FlowRow[], terminal: Terminal): string =>
-  alignedTable(columns, flows, terminal)
+/** The flows by themselves, or what else is worked out of a document: `title` is what its rows are. */
+export const textTable = (flows: readonly FlowRow[], terminal: Terminal, title?: string): string =>
+  alignedTable(titled(title), flows, terminal)
 
-export const markdownTable = (flows: readonly FlowRow[]): string[] => pipedTable(columns, flows)
+export const markdownTable = (flows: readonly FlowRow[], title?: string): string[] =>
+  pipedTable(titled(title), flows)
+
+const titled = (title: string | undefined): readonly Column<FlowRow>[] =>
+  title === undefined
+    ? columns
+    : columns.map((column, at) => (at === 0 ? { ...column, name: title } : column))
 
 /** How much of the table nobody has stated, and what it leaves out: a sentence each. */
 export const noteLines = (flows: readonly FlowRow[]): readonly string[] => [

@@ -11,6 +11,7 @@ import { type Assumptions, callKey, componentKey, milliseconds, noFigure } from 
 import { type CallPolicy, DRAWN_ATTEMPTS } from '../attempts/call-policy'
 import type { ReadingContext } from '../reading-context'
 import { type Duration, durationOf, USUAL_TAIL, usualTail } from './duration'
+import { lagOf } from './lag'
 import { networkTime } from './network-time'
 import { answeredByOne } from './one-of-copies'
 import { inTurn, repeated, sideBySide } from './repetition'
@@ -133,10 +134,17 @@ function attemptLatency(visit: Visit, plan: (plan: Plan) => Latency, context: Re
   const onNetwork: Latency =
     call && network > 0 ? { op: 'constant', ms: network, item: callKey(call) } : nothing
   const own = visit.async ? sendTime(visit, context) : ownTime(component, context)
-  const work = visit.async ? own : context.load.queued(component, inTurn([own, plan(visit.work)]))
+  const done = visit.async ? own : inTurn([own, plan(visit.work)])
+  const work = visit.async ? own : (lagging(visit, done) ?? context.load.queued(component, done))
   const timeout = component.figures.timeout?.value
   const handled: Latency = timeout === undefined ? work : { ...once(work, componentKey(component)), timeout }
   return hedgedLatency(visit, inTurn([onNetwork, handled]), context)
+}
+
+/** A stated lag takes the place of the wait that follows from the load. */
+function lagging(visit: Visit, done: Latency): Latency | undefined {
+  const lag = lagOf(visit)
+  return lag && inTurn([{ op: 'constant', ms: lag.value, item: componentKey(visit.component) }, done])
 }
 
 /** A refusal takes the way there and back. */

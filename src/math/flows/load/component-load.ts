@@ -60,7 +60,8 @@ export const emptyTally = (): Tally => ({
   served: [],
 })
 
-export function loadOfComponent(component: Component, tally: Tally): ComponentLoad {
+/** `usualPlaces`: how many a replica has unless they are stated. */
+export function loadOfComponent(component: Component, tally: Tally, usualPlaces?: number): ComponentLoad {
   const { rate, outageRate, held, stuck } = tally
   const heldMs = rate > 0 ? held / rate : 0
   const { rateLimit } = component.figures
@@ -74,7 +75,7 @@ export function loadOfComponent(component: Component, tally: Tally): ComponentLo
     refused,
     stuckWhenHanging: Number.isFinite(stuck) ? stuck : null,
   }
-  const places = placesOf(component, tally)
+  const places = placesOf(component, tally, usualPlaces)
   if (!places) return { ...base, lost: 0, saturated: false, unlimited: false, saturatedInOutage: false }
   const station = { ...places, rate: Math.min(rate, limit) }
   const { utilization, waits, meanOfWaiting } = waitingOf(station)
@@ -105,9 +106,11 @@ function lossIn(station: Station, tally: Tally, utilization: number): Pick<Compo
 function placesOf(
   { figures }: Component,
   { rate, held, heldSquared }: Tally,
+  usualPlaces: number | undefined,
 ): Omit<Station, 'rate'> | undefined {
   const copies = figures.replicas?.value ?? 1
-  const places = figures.concurrency && figures.concurrency.value * copies
+  const ofEach = figures.concurrency?.value ?? usualPlaces
+  const places = ofEach && ofEach * copies
   const capacity = figures.capacity?.value
   const heldMs = rate > 0 ? held / rate : 0
   const variability = heldMs > 0 ? Math.max(0, heldSquared / rate / heldMs ** 2 - 1) : 1

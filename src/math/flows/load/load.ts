@@ -11,11 +11,13 @@ import { type Assumptions, collectAssumptions, unrecorded, writtenPercent } from
 import { type CallPolicy, callsPerVisit, DRAWN_ATTEMPTS, longestOf } from '../attempts/call-policy'
 import { flowReader } from '../flow-reading'
 import { durationOf } from '../latency/duration'
+import { lagOf } from '../latency/lag'
 import type { LatencyReader } from '../latency/latency-plan'
 import { networkTime } from '../latency/network-time'
 import type { FlowOptions } from '../reading-context'
 import { appliedLoad } from './applied-load'
 import { type ComponentLoad, emptyTally, loadOfComponent, type Tally } from './component-load'
+import { arrivingAt, consumersAmong, consumingFlows } from './consumers'
 
 export interface Load {
   readonly components: ReadonlyMap<Component, ComponentLoad>
@@ -26,24 +28,31 @@ export interface Load {
 export function loadOf(system: Pick<System, 'flows'>, options: FlowOptions = {}): Load {
   const assumptions = collectAssumptions()
   const arrivals = arrivalsOf(system, assumptions)
-  if (arrivals.length === 0) return { components: new Map(), assumed: [] }
+  const consumptions = consumingFlows(system)
+  if (arrivals.length === 0 && consumptions.every(each => arrivingAt(each) === undefined))
+    return { components: new Map(), assumed: [] }
   const read = flowReader(options)
   const readings = arrivals.map(({ flow, rate }) => ({ flow, rate, reading: read(flow) }))
+  const consumers = consumersAmong(consumptions, assumptions)
   const visited = new Map<Visit, VisitTime>()
   let components: ReadonlyMap<Component, ComponentLoad> = new Map()
   // Who is not answered may call again, which is more load: from none upwards until it no longer grows.
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const tallies = new Map<Component, Tally>()
+    const { unanswered } = appliedLoad({ components })
     for (const { flow, rate, reading } of readings)
-      addFlow(flow, rate, {
-        ...reading,
-        tallies,
-        visited,
-        unanswered: appliedLoad({ components }).unanswered,
-      })
+      addFlow(flow, rate, { ...reading, tallies, visited, unanswered })
+    for (const { flow, consumption } of consumptions) {
+      const rate = arrivingAt({ flow, consumption }) ?? tallies.get(consumption.broker)?.rate ?? 0
+      if (rate > 0)
+        addFlow({ ...flow, plan: consumption.work }, rate, { ...read(flow), tallies, visited, unanswered })
+    }
     const before = components
     components = new Map(
-      [...tallies].map(([component, tally]) => [component, loadOfComponent(component, tally)]),
+      [...tallies].map(([component, tally]) => [
+        component,
+        loadOfComponent(component, tally, consumers.has(component) ? 1 : undefined),
+      ]),
     )
     if (
       [...components].every(([component, { lost, refused }]) =>
@@ -115,13 +124,16 @@ interface Flowing {
   readonly whole: number
 }
 
-/** How long one attempt holds its callee, without the way there. */
+/** How long one attempt holds its callee, without the way there and what it is behind by. */
 interface VisitTime {
   readonly heldMs: number
   readonly heldSquared: number
   readonly slowest: number
   readonly networkMs: number
+  /** Of what is served. */
   readonly within: (ms: number) => number
+  /** P(an attempt is answered in so many milliseconds), the way there included. */
+  readonly answeredIn: (ms: number) => number
 }
 
 interface LoadReader {
@@ -192,14 +204,13 @@ function addVisit(visit: Visit, flowing: Flowing, reader: Passing): void {
   const { rate, outageRate } = flowing
   const policy = call && reader.policyOf(call)
   const unanswered = reader.unanswered(component)
-  const failing = policy ? policy.errorRate + (1 - policy.errorRate) * unanswered : 0
-  const attempted = policy ? expectedAttempts(failing, Math.min(policy.attempts, DRAWN_ATTEMPTS)) : 1
+  const time = timeOf(visit, reader)
+  const attempted = policy ? attemptsMade(policy, time, unanswered) : 1
   const arriving = {
     rate: rate * times * attempted,
     outageRate: outageRate * (policy && !isBroken(call) ? callsPerVisit(policy, visit) : times),
   }
   const tally = reader.tallies.get(component) ?? emptyTally()
-  const time = timeOf(visit, reader)
   const limit = patienceAt(visit, flowing, { policy, time })
   tally.rate += arriving.rate
   if (rate > 0) tally.stuck += inFlight(rate * times, policy ? longestOf(policy, Infinity) : Infinity)
@@ -214,6 +225,17 @@ function addVisit(visit: Visit, flowing: Flowing, reader: Passing): void {
   if (async) return
   const served = arriving.rate * (1 - unanswered)
   reader.passOn(work, { rate: served, outageRate: arriving.outageRate, limit, whole: time.slowest })
+}
+
+/** Requests that one call becomes: attempts that follow errors and late answers, and copies of what is hedged. */
+function attemptsMade(policy: CallPolicy, { answeredIn }: VisitTime, unanswered: number): number {
+  const { copies, hedgeAfter, timeout = Infinity } = policy
+  const hedged = copies > 1
+  // What the hedge makes good is in its times.
+  const errors = hedged ? 0 : policy.errorRate
+  const answered = (1 - errors) * (1 - unanswered) * answeredIn(timeout)
+  const attempts = expectedAttempts(1 - answered, Math.min(policy.attempts, DRAWN_ATTEMPTS))
+  return attempts * (hedged ? 1 + Math.max(hedgeAfter === 0 ? 0.05 : 0, 1 - answeredIn(hedgeAfter)) : 1)
 }
 
 /** A circuit breaker stops the repetitions of an outage. */
@@ -239,7 +261,8 @@ function timeOf(visit: Visit, { latency, gamma, affords, visited }: LoadReader):
   // Where that is too much work, so are the flows that wait for it.
   const { at, mean, variability, failed, within } = percentilesOf(affords(attempt) ? attempt : noTime, gamma)
   const { call } = visit
-  const networkMs = call && !durationOf(call.connection.figures) ? networkTime(call, unrecorded) : 0
+  const onNetwork = call && !durationOf(call.connection.figures) ? networkTime(call, unrecorded) : 0
+  const networkMs = onNetwork + (lagOf(visit)?.value ?? 0)
   const heldMs = Math.max(0, mean - networkMs)
   const time = {
     heldMs,
@@ -247,6 +270,7 @@ function timeOf(visit: Visit, { latency, gamma, affords, visited }: LoadReader):
     slowest: at(0.999),
     networkMs,
     within: (ms: number) => within(ms + networkMs) / (1 - failed),
+    answeredIn: within,
   }
   visited.set(visit, time)
   return time

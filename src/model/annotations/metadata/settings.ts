@@ -190,13 +190,15 @@ function objectivesIn(entry: YamlEntry, reader: Reader): Record<string, Objectiv
 
 type Aims = Omit<Objective, 'span'>
 
-function aimsOf({ availability, p50, p95, p99, p999, rto }: Figures<Aims>): Objective {
+function aimsOf({ availability, p50, p95, p99, p999, freshness, drain, rto }: Figures<Aims>): Objective {
   return {
     ...(availability && { availability: availability.value }),
     ...(p50 && { p50: p50.value }),
     ...(p95 && { p95: p95.value }),
     ...(p99 && { p99: p99.value }),
     ...(p999 && { p999: p999.value }),
+    ...(freshness && { freshness: freshness.value }),
+    ...(drain && { drain: drain.value }),
     ...(rto && { rto: rto.value }),
   }
 }
