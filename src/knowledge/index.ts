@@ -5,7 +5,7 @@ export { anchorOf, type Entry, type LinkTo, renderEntry, type Topic, topics } fr
 export { type Answer, type Explanation, entries, entryAt, explain, meaningsOf } from './explanations/explain'
 export { type Quantity, quantityAt } from './explanations/quantities'
 export { entriesAbout } from './explanations/search'
-export { entryById, type Sense } from './explanations/senses'
+export { entryById, entryCalled, entryOfProduct, type Sense } from './explanations/senses'
 export {
   type ComponentFigures,
   type FigureTag,

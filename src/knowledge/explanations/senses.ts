@@ -161,11 +161,23 @@ const siblings: ReadonlyMap<string, string> = new Map([
   ['dotnet', 'product-language'],
 ])
 
+/**
+ * The entry of a protocol's or setting's name: a product's if it is called so, else whoever has the name. No index of
+ * all names is built for it, since a hover can't wait for one.
+ */
+export function entryCalled(name: string): Entry | undefined {
+  const key = fold(name)
+  const typed = valuesOf(typedTable(), key)
+  const product = typed.find(id => id.startsWith('product-'))
+  return entryById(product ?? '') ?? valuesOf(entryTable(), key)[0] ?? entryById(typed[0] ?? '')
+}
+
 const entryNamed = (name: string): Entry | undefined =>
   lookUp(entryTable(), fold(name)).find(({ exact }) => exact === undefined)?.value
 
-/** The entry of that id. */
-export const entryById = (id: string): Entry | undefined => byId().get(id)
+/** The entry of that id: ids are names, but for those that are only typed. */
+export const entryById = (id: string): Entry | undefined =>
+  valuesOf(entryTable(), fold(id)).find(entry => entry.id === id) ?? (id === '' ? undefined : byId().get(id))
 
 const byId = lazily(
   () =>

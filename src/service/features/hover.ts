@@ -1,6 +1,13 @@
 // What a hover says: what the analysis knows of the thing under the cursor, then what the industry knows of the word.
 
-import { type Explanation, entryAt, meaningsOf } from '../../knowledge'
+import {
+  type Entry,
+  type Explanation,
+  entryAt,
+  entryCalled,
+  entryOfProduct,
+  meaningsOf,
+} from '../../knowledge'
 import type { System } from '../../model/system'
 import { type AttributePlace as KeyPlace, keyFor } from '../../model/vocabulary'
 import { rules } from '../../rules'
@@ -83,7 +90,8 @@ function wordAt(subject: Subject, text: string, offset: number): (Matter & Span)
 
 function keyMatter({ key, place }: FigureInLabel): Matter {
   const known = keyFor(place, key)
-  return { ...entryNamed(key), ...(known && { computed: `**${key}** – ${known.description}` }) }
+  const entry = entryCalled(key)
+  return { ...(entry && { entry }), ...(known && { computed: `**${key}** – ${known.description}` }) }
 }
 
 /** What there is to say about a word of the prose around the diagrams. */
@@ -117,19 +125,18 @@ function composed(
 
 /** What the arrow speaks or the component is. */
 function subjectMatter(subject: Subject): Matter {
-  const term = termOf(subject)
-  return term === undefined ? {} : { ...entryNamed(term) }
-}
-
-function entryNamed(term: string): Matter {
-  const entry = meaningsOf(term).find(sense => sense.entry)?.entry
+  const entry = entryOf(subject)
   return entry ? { entry } : {}
 }
 
-function termOf(subject: Subject): string | undefined {
-  if (subject.kind === 'connection')
-    return subject.connection.network.value ? subject.connection.protocol?.value : undefined
-  return subject.kind === 'component' ? subject.component.technology?.id : undefined
+function entryOf(subject: Subject): Entry | undefined {
+  if (subject.kind === 'component') {
+    const { technology } = subject.component
+    return technology && entryOfProduct(technology)
+  }
+  if (subject.kind !== 'connection' || !subject.connection.network.value) return undefined
+  const protocol = subject.connection.protocol?.value
+  return protocol === undefined ? undefined : entryCalled(protocol)
 }
 
 type AttributeSubject = Extract<Subject, { kind: 'attribute' }>
