@@ -89,7 +89,8 @@ const states: readonly Look[] = [
   { name: 'down', message: example('checkout.md', 0, down), options: {} },
   { name: 'what-if', message: example('checkout.md', 0, slower), options: { theme: 'light' } },
   { name: 'availability', message: example('checkout.md'), options: {}, act: choose('availability') },
-  { name: 'load', message: example('checkout.md'), options: { theme: 'light' }, act: choose('load') },
+  { name: 'attempts', message: example('checkout.md'), options: { theme: 'light' }, act: choose('attempts') },
+  { name: 'utilization', message: example('checkout.md'), options: {}, act: choose('utilization') },
   { name: 'broken', message: { type: 'picture', picture: broken }, options: {} },
   {
     name: 'cooking',

@@ -61,8 +61,8 @@ describe('the picture', () => {
     expect(await preview.page.locator('.badge').count()).toBeGreaterThan(4)
   })
 
-  it('wears the attempts in the load mode', async () => {
-    await preview.page.check('input[value=load]', { force: true })
+  it('wears the attempts in their mode', async () => {
+    await preview.page.check('input[value=attempts]', { force: true })
     expect(await preview.page.textContent('.badge[data-node=stripe]')).toBe('9 attempts')
     await preview.page.check('input[value=latency]', { force: true })
   })

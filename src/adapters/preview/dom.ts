@@ -25,18 +25,6 @@ export const svg = <K extends keyof SVGElementTagNameMap>(
 export const button = (text: string, press: () => void, attributes: Attributes = {}): HTMLButtonElement =>
   html('button', { type: 'button', click: press, ...attributes }, text)
 
-/** New children in place of the old; the focus stays on what has the same `data-focus`. */
-export const keepingFocus = (root: HTMLElement, replace: () => void) => {
-  const focused = document.activeElement
-  const key = focused instanceof HTMLElement && root.contains(focused) ? focused.dataset.focus : undefined
-  replace()
-  if (key === undefined) return
-  const again = [...root.querySelectorAll<HTMLElement>('[data-focus]')].find(
-    ({ dataset }) => dataset.focus === key,
-  )
-  again?.focus({ preventScroll: true })
-}
-
 const fill = <E extends Element>(element: E, attributes: Attributes, children: readonly Child[]): E => {
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') element.addEventListener(name, value)

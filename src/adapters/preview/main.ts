@@ -4,7 +4,8 @@ import * as z from 'zod/mini'
 import { toPreview } from '../../service/preview/messages'
 import { createHost } from './host'
 import { createPage } from './page/page'
-import { onThemeChange, strengthenWords } from './theme/theme'
+import { loadMermaid } from './picture/drawing'
+import { dressPage, onThemeChange } from './theme/theme'
 
 const host = createHost()
 const page = createPage(document.body, host)
@@ -20,9 +21,11 @@ const isOurs = z.object({ type: z.string() })
 window.addEventListener('message', ({ data }) => {
   if (isOurs.safeParse(data).success) page.receive(toPreview.safeParse(data).data ?? unreadable)
 })
-strengthenWords()
+dressPage()
 onThemeChange(() => {
-  strengthenWords()
+  dressPage()
   page.redraw()
 })
 host.send({ type: 'ready' })
+// While the editor works out the first picture; what goes wrong is said when there is something to draw.
+loadMermaid().catch(() => undefined)

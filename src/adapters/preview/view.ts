@@ -2,7 +2,7 @@
 
 import type { PreviewModel } from '../../service/preview/messages'
 
-export const modes = ['latency', 'availability', 'load', 'plain'] as const
+export const modes = ['latency', 'availability', 'attempts', 'utilization', 'plain'] as const
 export type ColorMode = (typeof modes)[number]
 
 export interface View {
@@ -21,17 +21,23 @@ export type PreviewFinding = PreviewModel['findings'][number]
 export const modeNames: Readonly<Record<ColorMode, string>> = {
   latency: 'Latency',
   availability: 'Availability',
-  load: 'Load',
+  attempts: 'Attempts',
+  utilization: 'Utilization',
   plain: 'Plain',
 }
 
-/** What width and color of an arrow stand for. */
+/** What colors, and widths of arrows, stand for. */
 export const modeMeanings: Readonly<Record<ColorMode, string>> = {
   latency: 'width = share of the p99',
   availability: 'width = share of the unavailability',
-  load: 'width = attempts one request can cause',
+  attempts: 'width = attempts one request can cause',
+  utilization: 'color = share of the capacity in use',
   plain: '',
 }
+
+/** Those that there is something to see in: nobody is told to be busy where no rate or capacity is known. */
+export const modesOf = ({ flows }: PreviewModel): readonly ColorMode[] =>
+  modes.filter(mode => mode !== 'utilization' || flows.some(({ load }) => load !== undefined))
 
 /** The flow on view; none in a picture that is no architecture. */
 export const flowOf = (picture: PreviewModel, view: View): PreviewFlow | undefined =>

@@ -4,10 +4,11 @@ import { svg as create } from '../dom'
 import type { Box } from '../overlay/box'
 import { hex } from '../theme/color'
 import type { Theme } from '../theme/theme'
+import { type Caption, drawCaption, narrowest } from './caption'
 import { usePlainLabels } from './plain-labels'
 import { makeSelfContained } from './self-contained'
 
-export const exportWays = ['svg', 'png1', 'png2', 'png4', 'html', 'markdown'] as const
+export const exportWays = ['copy', 'svg', 'png1', 'png2', 'png4', 'html', 'markdown'] as const
 export type ExportWay = (typeof exportWays)[number]
 
 export interface Exported {
@@ -15,6 +16,7 @@ export interface Exported {
   /** From the drawing's top left corner. */
   readonly extent: Box
   readonly theme: Theme
+  readonly caption: Caption
 }
 
 const margin = 16
@@ -23,7 +25,7 @@ const margin = 16
 const notInXml = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
 /** An SVG on the theme's background, from which nothing runs and nothing is fetched. */
-export const toSvg = ({ svg, extent, theme }: Exported): string => {
+export const toSvg = ({ svg, extent, theme, caption }: Exported): string => {
   const copy = svg.cloneNode(true)
   if (!(copy instanceof SVGSVGElement)) return ''
   usePlainLabels(svg, copy)
@@ -40,11 +42,14 @@ export const toSvg = ({ svg, extent, theme }: Exported): string => {
     element.setAttribute('style', style.replace(/(stroke-dasharray:[^;!]*)!important/, '$1'))
   }
   const origin = svg.viewBox.baseVal
+  const [left, top] = [origin.x + extent.x, origin.y + extent.y]
+  const words = drawCaption(caption, { x: left, y: top + extent.height, width: extent.width, theme })
+  copy.append(words.element)
   const frame = {
-    x: origin.x + extent.x - margin,
-    y: origin.y + extent.y - margin,
-    width: extent.width + 2 * margin,
-    height: extent.height + 2 * margin,
+    x: left - margin,
+    y: top - margin,
+    width: (caption.length > 0 ? Math.max(narrowest, extent.width) : extent.width) + 2 * margin,
+    height: extent.height + (caption.length > 0 ? words.height : 0) + 2 * margin,
   }
   copy.setAttribute('viewBox', `${frame.x} ${frame.y} ${frame.width} ${frame.height}`)
   copy.setAttribute('width', String(frame.width))

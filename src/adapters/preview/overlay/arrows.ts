@@ -55,6 +55,7 @@ const weightsOf = ({ mode, flow }: ArrowPaint): Map<string, Weight> => {
       if (mode === 'latency') return [key, { share: share.latency, critical: critical.has(key) }]
       if (mode === 'availability')
         return [key, { share: share.unavailability, critical: share.unavailability > 0 }]
+      if (mode === 'utilization') return [key, { share: 0, critical: false }]
       const attempts = share.attempts ?? 1
       return [key, { share: (attempts - 1) / (most - 1), critical: attempts > 1 }]
     }),

@@ -1,7 +1,7 @@
 // Figures beside the nodes, as large on screen at any zoom: where they cover neither a label nor an arrow nor each other.
 
 import { svg as create } from '../dom'
-import { attemptsText, availability, durationText, percent, yearlyDowntime } from '../format'
+import { attemptsText, availability, durationText, percent, timesText, yearlyDowntime } from '../format'
 import { keyOf } from '../target'
 import { hex, mix } from '../theme/color'
 import type { Theme } from '../theme/theme'
@@ -83,16 +83,14 @@ export const badgeTexts = (node: PreviewNode, { mode, flow }: Spoken): readonly 
     const part = has(share?.unavailability) ? [`${up} up · ${percent(share.unavailability)} of downtime`] : []
     return [...part, `${up} up · ${yearlyDowntime(node.availability)} a year down`, up]
   }
-  if (mode === 'load') return loadTexts(node, flow)
-  return []
-}
-
-const loadTexts = (node: PreviewNode, flow: PreviewFlow): readonly string[] => {
-  const busy = flow.load?.find(({ at }) => at === node.id)?.utilization
-  const attempts = shareOf(node.id, flow)?.attempts ?? 1
-  const tries = attempts > 1 ? [attemptsText(attempts)] : []
-  if (busy === undefined) return tries
-  return [...tries.map(words => `${percent(busy)} busy · ${words}`), `${percent(busy)} busy`]
+  if (mode === 'attempts') {
+    const attempts = share?.attempts ?? 1
+    return attempts > 1 ? [attemptsText(attempts)] : []
+  }
+  const used = mode === 'utilization' && flow.load?.find(({ at }) => at === node.id)
+  if (!used) return []
+  const busy = `${percent(used.utilization)} busy`
+  return [`${busy} · ${timesText(used.rate)} requests/s`, busy]
 }
 
 const shareOf = (id: string, flow: PreviewFlow) =>

@@ -2,6 +2,7 @@
 
 import { type Box, centered, createObstacles, grow, type Obstacles, type Point } from './box'
 import type { DrawnParts } from './parts'
+import { spacing, tracePath } from './path-points'
 
 export interface Geometry {
   /** The drawing's own frame. */
@@ -26,9 +27,17 @@ export interface Segment {
 
 export const measure = (svg: SVGSVGElement, parts: DrawnParts): Geometry => {
   const toRoot = svg.getScreenCTM()?.inverse()
-  const matrixOf = (element: SVGGraphicsElement) => {
+  const measured = (element: SVGGraphicsElement) => {
     const matrix = element.getScreenCTM()
     return matrix && toRoot ? toRoot.multiply(matrix) : undefined
+  }
+  const shared = new Map<Element | null, DOMMatrix | undefined>()
+  /** What has no transform of its own lies as all of its parent's do. */
+  const matrixOf = (element: SVGGraphicsElement) => {
+    if (element.hasAttribute('transform') || element.style.transform) return measured(element)
+    const { parentElement: parent } = element
+    if (!shared.has(parent)) shared.set(parent, measured(element))
+    return shared.get(parent)
   }
   const boxOf = (element: SVGGraphicsElement) => mapped(element.getBBox(), matrixOf(element))
   const visible = (selector: string) =>
@@ -41,7 +50,12 @@ export const measure = (svg: SVGSVGElement, parts: DrawnParts): Geometry => {
     frame: { x, y, width, height },
     nodes: new Map([...parts.nodes].map(([id, element]) => [id, boxOf(element)])),
     texts: visible('text, foreignObject'),
-    arrows: new Map([...parts.arrows].map(([index, element]) => [index, lineOf(element, matrixOf(element))])),
+    arrows: new Map(
+      [...parts.arrows].flatMap(([index, element]) => {
+        const line = lineOf(element, matrixOf(element))
+        return line ? [[index, line]] : []
+      }),
+    ),
     others: visible('.note, .labelBox, .actor-line, .actor-bottom, [class^=activation]'),
   }
 }
@@ -61,32 +75,37 @@ export const obstaclesOf = (geometry: Geometry, isNode: (id: string) => boolean,
   return obstacles
 }
 
-const spacing = 8
-
 /** Pixels: more than the distance of a badge from its own node. */
 const aloof = 10
 
-const lineOf = (element: SVGGeometryElement, matrix: DOMMatrix | undefined): Segment => {
-  const length = element.getTotalLength()
-  const steps = Math.min(120, Math.max(2, Math.ceil(length / spacing)))
-  const points = Array.from({ length: steps + 1 }, (_, step) => {
-    const point = element.getPointAtLength((length * step) / steps)
-    return matrix ? point.matrixTransform(matrix) : point
-  })
+const lineOf = (element: SVGGeometryElement, matrix: DOMMatrix | undefined): Segment | undefined => {
+  const line = tracePath(pathDataOf(element))
+  if (!line) return undefined
   const { strokeWidth, strokeDasharray } = getComputedStyle(element)
   return {
-    points,
-    length,
+    points: matrix && !matrix.isIdentity ? line.points.map(point => moved(point, matrix)) : line.points,
+    length: line.length,
     matrix,
     strokeWidth: Number.parseFloat(strokeWidth) || 1,
     dashed: /[1-9]/.test(strokeDasharray),
   }
 }
 
+const pathDataOf = (element: SVGGeometryElement): string => {
+  if (!(element instanceof SVGLineElement)) return element.getAttribute('d') ?? ''
+  const { x1, y1, x2, y2 } = element
+  return `M${x1.baseVal.value} ${y1.baseVal.value}L${x2.baseVal.value} ${y2.baseVal.value}`
+}
+
+const moved = ({ x, y }: Point, { a, b, c, d, e, f }: DOMMatrix): Point => ({
+  x: a * x + c * y + e,
+  y: b * x + d * y + f,
+})
+
 const mapped = ({ x, y, width, height }: DOMRect, matrix: DOMMatrix | undefined): Box => {
   if (!matrix) return { x, y, width, height }
-  const one = new DOMPoint(x, y).matrixTransform(matrix)
-  const other = new DOMPoint(x + width, y + height).matrixTransform(matrix)
+  const one = moved({ x, y }, matrix)
+  const other = moved({ x: x + width, y: y + height }, matrix)
   return {
     x: Math.min(one.x, other.x),
     y: Math.min(one.y, other.y),

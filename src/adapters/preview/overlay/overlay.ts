@@ -13,6 +13,7 @@ import type { DrawingLayout } from './layout'
 import { canPin, placeMarkers } from './markers'
 import { showOutage } from './outage'
 import { select } from './selection'
+import { tintNodes } from './tints'
 
 export interface Overlay {
   readonly show: (view: View) => void
@@ -99,8 +100,16 @@ export const createOverlay = (parts: OverlayParts): Overlay => {
   }
 }
 
-const paint = (svg: SVGSVGElement, { parts, geometry }: DrawingLayout, painting: ArrowPaint | undefined) =>
-  painting ? paintArrows(svg, { parts, lines: geometry.arrows }, painting) : () => {}
+const paint = (svg: SVGSVGElement, { parts, geometry }: DrawingLayout, painting: ArrowPaint | undefined) => {
+  if (!painting) return () => {}
+  const { mode, flow, theme } = painting
+  const unpaint = paintArrows(svg, { parts, lines: geometry.arrows }, painting)
+  const untint = mode === 'utilization' ? tintNodes(parts, flow, theme) : () => {}
+  return () => {
+    untint()
+    unpaint()
+  }
+}
 
 const movedBy = ({ x, y, ...size }: Box, origin: Point): Box => ({
   x: x - origin.x,

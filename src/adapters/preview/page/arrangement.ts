@@ -18,7 +18,6 @@ export interface ArrangementParts {
   readonly page: HTMLElement
   readonly header: HTMLElement
   readonly picture: HTMLElement
-  readonly panel: HTMLElement
   /** After the reader chose another part. */
   readonly changed: () => void
 }
@@ -31,7 +30,7 @@ const footer = 44
 const [leastHeight, mostHeight] = [150, 0.62]
 
 export const createArrangement = (parts: ArrangementParts): Arrangement => {
-  const { page, header, panel } = parts
+  const { page, header } = parts
   const splitter = html('div', {
     class: 'splitter',
     role: 'separator',
@@ -53,7 +52,6 @@ export const createArrangement = (parts: ArrangementParts): Arrangement => {
     const length = pictureLength(all, content, { beside, chosen })
     page.classList.toggle('beside', beside)
     page.style.setProperty('--picture', `${Math.round(length)}px`)
-    splitter.hidden = panel.hidden
     splitter.setAttribute('aria-orientation', beside ? 'vertical' : 'horizontal')
     const part = length / (beside ? all.width : all.height)
     splitter.setAttribute('aria-valuenow', String(Math.round(clamp(part, 0.1, 0.9) * 100)))
@@ -66,7 +64,8 @@ export const createArrangement = (parts: ArrangementParts): Arrangement => {
     choose(part)
     parts.changed()
   })
-  new ResizeObserver(() => arrange()).observe(page)
+  const observer = new ResizeObserver(() => arrange())
+  for (const element of [page, header]) observer.observe(element)
   return { splitter, arrange, chosen: () => chosen, choose }
 }
 

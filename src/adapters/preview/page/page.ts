@@ -31,7 +31,6 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
     page: frame.element,
     header: frame.header,
     picture: viewport.element,
-    panel: frame.panel,
     changed: () => {
       if (picture) places.leave(picture, { part: arrangement.chosen() })
     },
@@ -49,7 +48,6 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
     frame.element.classList.toggle('empty', picture === undefined)
     if (!picture) return
     around(picture, places.view())
-    arrangement.arrange()
   }
   /** The figures do not wait for the drawing; what had no place in it is known after it. */
   const show = async (next: PreviewModel) => {

@@ -1,12 +1,10 @@
 // The drawing on show: Mermaid's, with the overlay of the picture that it belongs to.
 
 import type { PreviewModel } from '../../../service/preview/messages'
-import type { Send } from '../host'
 import { type DrawingLayout, surveyDrawing } from '../overlay/layout'
-import { createOverlay, type Overlay } from '../overlay/overlay'
+import { createOverlay, type Overlay, type OverlayParts } from '../overlay/overlay'
 import { type Theme, themeKey } from '../theme/theme'
 import type { View } from '../view'
-import type { Card } from './card'
 import { type Drawing, draw } from './drawing'
 import { removeTitle } from './title'
 
@@ -63,7 +61,7 @@ let lastTook = 0
 export const layOver = (
   svg: SVGSVGElement,
   known: DrawingLayout | undefined,
-  { job: { picture, theme }, send, card }: { job: Job; send: Send; card: Card },
+  { job: { picture, theme }, ...answers }: Pick<OverlayParts, 'reveal' | 'openFindings'> & { job: Job },
 ): Shown => {
   if (!known) removeTitle(svg, picture.title)
   const layout = known ?? surveyDrawing(svg, picture)
@@ -72,8 +70,7 @@ export const layOver = (
     layout,
     picture,
     theme,
-    reveal: target => send({ type: 'reveal', target }),
-    openFindings: target => card.open(picture, target),
+    ...answers,
   })
   return { svg, layout, overlay, picture, theme }
 }

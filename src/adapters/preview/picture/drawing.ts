@@ -1,9 +1,12 @@
-// A diagram's text drawn by Mermaid, which is loaded when there is first something to draw.
+// A diagram's text drawn by Mermaid.
 
 import { adaptC4 } from '../theme/c4-colors'
 import { mermaidConfig, type Theme } from '../theme/theme'
 
 export type Drawing = { readonly svg: SVGSVGElement } | { readonly error: string }
+
+/** The largest part of the preview by far: a file of its own, read once. */
+export const loadMermaid = () => import('mermaid')
 
 let drawings = 0
 
@@ -13,7 +16,7 @@ export const draw = async (text: string, theme: Theme): Promise<Drawing> => {
   // A new id each time: Mermaid removes from the page whatever already has the id it draws under.
   const id = `drawing-${drawings}`
   try {
-    const { default: mermaid } = await import('mermaid')
+    const { default: mermaid } = await loadMermaid()
     // What a diagram configured for itself would be read again, and fail again if it did.
     mermaid.mermaidAPI.reset()
     mermaid.initialize(mermaidConfig(theme))

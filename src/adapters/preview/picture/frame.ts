@@ -24,6 +24,13 @@ export const createFrame = () => {
     banner.textContent = words
     banner.hidden = words === ''
   }
+  /** For a moment, unless something else is to be said. */
+  const note = (words: string) => {
+    say(words)
+    setTimeout(() => {
+      if (banner.textContent === words) say('')
+    }, 4000)
+  }
   const empty = () => {
     say('')
     stage.replaceChildren()
@@ -42,5 +49,19 @@ export const createFrame = () => {
     }
     for (const [side, more] of Object.entries(sides)) window.classList.toggle(`more-${side}`, more)
   }
-  return { element, window, stage, viewport, tools, shownScale, legend, say, busy, empty, percentage, fade }
+  return {
+    element,
+    window,
+    stage,
+    viewport,
+    tools,
+    shownScale,
+    legend,
+    say,
+    note,
+    busy,
+    empty,
+    percentage,
+    fade,
+  }
 }

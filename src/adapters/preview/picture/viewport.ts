@@ -1,9 +1,8 @@
 // The picture area: Mermaid's drawing with its overlay, looked at through pan and zoom.
 
-import type { FromPreview, PreviewModel, PreviewTarget } from '../../../service/preview/messages'
+import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
 import { button } from '../dom'
-import { type ExportWay, toPng, toSvg } from '../export/picture-file'
-import { flowsInMarkdown, report } from '../export/report'
+import { type ExportChosen, exported } from '../export/exports'
 import type { Send } from '../host'
 import type { Box, Size } from '../overlay/box'
 import { readTheme } from '../theme/theme'
@@ -26,7 +25,7 @@ export interface Viewport {
   /** Whether a finding on it has a place in the drawing, or will have once there is one. */
   readonly canPin: (target: PreviewTarget) => boolean
   /** Sends the picture, or a report with it, if there is one. */
-  readonly exportAs: (way: ExportWay) => Promise<unknown>
+  readonly exportAs: (chosen: ExportChosen) => Promise<void>
 }
 
 export interface ViewportParts {
@@ -61,7 +60,11 @@ export const createViewport = ({ send, sized, left, leave }: ViewportParts): Vie
     const before = shown
     clear()
     frame.stage.append(drawing.svg)
-    shown = layOver(drawing.svg, drawing.svg === before?.svg ? before.layout : undefined, { job, send, card })
+    shown = layOver(drawing.svg, drawing.svg === before?.svg ? before.layout : undefined, {
+      job,
+      reveal: target => send({ type: 'reveal', target }),
+      openFindings: target => card.open(job.picture, target),
+    })
     restyle(job.view)
     shown.overlay.select(selected)
     sized(shown.layout.geometry.frame)
@@ -94,7 +97,16 @@ export const createViewport = ({ send, sized, left, leave }: ViewportParts): Vie
       if (halo) eyes.bringIntoView(halo)
     },
     canPin: target => shown?.overlay.canPin(target) ?? target.kind !== 'diagram',
-    exportAs: async way => shown && send(await exported(way, shown)),
+    exportAs: async chosen => {
+      if (!shown || !wanted) return
+      try {
+        const message = await exported(chosen, shown, wanted.view)
+        if (message) send(message)
+        else frame.note('The picture is copied')
+      } catch (error) {
+        frame.note(`The picture can’t be had: ${error instanceof Error ? error.message : error}`)
+      }
+    },
   }
 }
 
@@ -160,15 +172,3 @@ const zoomTools = ({ zoomBy, showAll, showNatural }: Zoom, shownScale: HTMLEleme
   button('Fit', showAll, { title: 'Show all of it (0)' }),
   button('1:1', showNatural, { 'aria-label': '1:1, natural size', title: 'Natural size (1)' }),
 ]
-
-/** Badges of the natural size, whatever the zoom is. */
-const exported = async (way: ExportWay, shown: Shown): Promise<FromPreview> => {
-  if (way === 'markdown') return { type: 'copy', text: flowsInMarkdown(shown.picture) }
-  shown.overlay.rescale(1)
-  const picture = { ...shown, extent: shown.overlay.extent() }
-  const svg = toSvg(picture)
-  shown.overlay.rescale(Number(getComputedStyle(shown.svg).getPropertyValue('--zoom')) || 1)
-  if (way === 'svg') return { type: 'export', format: 'svg', data: svg }
-  if (way === 'html') return { type: 'export', format: 'html', data: report(shown.picture, svg) }
-  return { type: 'export', format: 'png', data: await toPng(svg, Number(way.slice(3))) }
-}

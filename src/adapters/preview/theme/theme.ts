@@ -1,9 +1,13 @@
 // The editor's theme: its colors, and what Mermaid needs to draw in them.
 
 import type { MermaidConfig } from 'mermaid'
+import type { ColorMode } from '../view'
 import { type Color, hex, isDark, mix, resolveColor, withContrast } from './color'
 
-export interface Theme {
+type HeatMode = Exclude<ColorMode, 'plain'>
+
+/** With what each mode colors. */
+export interface Theme extends Readonly<Record<HeatMode, Color>> {
   readonly dark: boolean
   readonly highContrast: boolean
   readonly font: string
@@ -11,10 +15,6 @@ export interface Theme {
   readonly foreground: Color
   /** Lines that carry no figure. */
   readonly line: Color
-  /** What the modes color with. */
-  readonly latency: Color
-  readonly availability: Color
-  readonly load: Color
   readonly error: Color
   readonly warning: Color
   readonly info: Color
@@ -25,14 +25,15 @@ const [ofWords, ofLines] = [4.5, 3]
 
 const words = ['--ink', '--quiet', '--link', '--error', '--warning', '--good'] as const
 
-/** Some themes have words too faint to read: theirs are made stronger, as little as needed. */
-export const strengthenWords = () => {
+/**
+ * Sets what the page's styles can't work out: some themes have words too faint to read, which are made stronger, as
+ * little as needed; and what the modes color with goes by how dark the theme is.
+ */
+export const dressPage = () => {
   const { style } = document.body
   for (const name of words) style.removeProperty(name)
-  const computed = getComputedStyle(document.body)
-  const read = (name: string, background: Color) =>
-    resolveColor(computed.getPropertyValue(name).trim(), background)
-  const paper = read('--paper', [255, 255, 255])
+  const read = variablesOf(document.body)
+  const paper = read('--paper', white)
   const backgrounds = ['--raised', '--chosen', '--field', '--list', '--card'].map(name => read(name, paper))
   const strong = words.map(name => {
     const color = [paper, ...backgrounds].reduce(
@@ -42,30 +43,79 @@ export const strengthenWords = () => {
     return [name, color] as const
   })
   for (const [name, color] of strong) style.setProperty(name, hex(color))
+  for (const [mode, color] of Object.entries(heatsOn(paper))) style.setProperty(`--heat-${mode}`, hex(color))
 }
 
 /** The theme of the moment, from the variables that preview.css derives from VS Code's. */
 export const readTheme = (): Theme => {
-  const style = getComputedStyle(document.body)
-  const variable = (name: string, background: Color) =>
-    resolveColor(style.getPropertyValue(name).trim(), background)
-  const background = variable('--paper', [255, 255, 255])
-  const highContrast = /\bvscode-high-contrast/.test(document.body.className)
-  const foreground = variable('--ink', background)
-  return {
-    dark: isDark(background),
-    highContrast,
-    font: style.fontFamily,
+  const read = variablesOf(document.body)
+  const background = read('--paper', white)
+  return themeOf({
     background,
-    foreground,
-    line: highContrast ? foreground : withContrast(mix(background, foreground, 0.55), background, ofLines),
-    latency: withContrast(variable('--heat-latency', background), background, ofLines),
-    availability: withContrast(variable('--heat-availability', background), background, ofLines),
-    load: withContrast(variable('--heat-load', background), background, ofLines),
-    error: variable('--error', background),
-    warning: variable('--warning', background),
-    info: variable('--info', background),
+    foreground: read('--ink', background),
+    error: read('--error', background),
+    warning: read('--warning', background),
+    info: read('--info', background),
+    highContrast: /\bvscode-high-contrast/.test(document.body.className),
+  })
+}
+
+/** What an export is drawn in: the theme of the moment, or one that suits a page or a slide whatever the editor's is. */
+export type ExportTheme = 'shown' | 'light' | 'dark'
+
+export const exportTheme = (chosen: Exclude<ExportTheme, 'shown'>): Theme => themeOf(fixed[chosen])
+
+type Palette = Pick<Theme, 'background' | 'foreground' | 'error' | 'warning' | 'info' | 'highContrast'>
+
+const white: Color = [255, 255, 255]
+
+/** VS Code's default themes. */
+const fixed: Readonly<Record<Exclude<ExportTheme, 'shown'>, Palette>> = {
+  light: {
+    background: white,
+    foreground: [59, 59, 59],
+    error: [209, 36, 47],
+    warning: [191, 136, 3],
+    info: [26, 133, 255],
+    highContrast: false,
+  },
+  dark: {
+    background: [31, 31, 31],
+    foreground: [204, 204, 204],
+    error: [248, 81, 73],
+    warning: [204, 167, 0],
+    info: [55, 148, 255],
+    highContrast: false,
+  },
+}
+
+const themeOf = (palette: Palette): Theme => {
+  const { background, foreground, highContrast } = palette
+  const faint = mix(background, foreground, 0.55)
+  return {
+    ...palette,
+    ...heatsOn(background),
+    dark: isDark(background),
+    font: getComputedStyle(document.body).fontFamily,
+    line: highContrast ? foreground : withContrast(faint, background, ofLines),
   }
+}
+
+/** Of our own: a theme's chart colors are made for areas, and may be too dark or too clear for lines and words. */
+const heatsOn = (background: Color): Record<HeatMode, Color> => {
+  const strong = (light: Color, dark: Color) =>
+    withContrast(isDark(background) ? dark : light, background, ofLines)
+  return {
+    latency: strong([194, 65, 12], [240, 136, 62]),
+    availability: strong([207, 34, 46], [255, 123, 114]),
+    attempts: strong([130, 80, 223], [188, 140, 255]),
+    utilization: strong([27, 124, 131], [57, 197, 207]),
+  }
+}
+
+const variablesOf = (element: Element) => {
+  const style = getComputedStyle(element)
+  return (name: string, background: Color) => resolveColor(style.getPropertyValue(name).trim(), background)
 }
 
 /** Two themes that draw alike have the same key. */

@@ -1,0 +1,63 @@
+// The lines under an exported picture: what flow it shows, its figures, and what colors and widths stand for.
+
+import type { PreviewModel } from '../../../service/preview/messages'
+import { svg as create } from '../dom'
+import { legendTexts } from '../picture/legend'
+import { hex } from '../theme/color'
+import type { Theme } from '../theme/theme'
+import { flowOf, type View } from '../view'
+
+export type Caption = readonly string[]
+
+/** None for a picture without figures. */
+export const captionOf = (picture: PreviewModel, view: View): Caption => {
+  const flow = picture.architecture.value ? flowOf(picture, view) : undefined
+  if (!flow) return []
+  const goal = flow.objective
+    ? `Goal ${flow.objective.met ? 'met' : 'missed'}: ${flow.objective.text}`
+    : undefined
+  return [flow.name, flow.overview, ...(goal ? [goal] : []), legendTexts(picture, view).join(' · ')].filter(
+    line => line !== '',
+  )
+}
+
+/** Pixels that lines are as long as, however narrow the picture is. */
+export const narrowest = 240
+const lineHeight = 18
+const font = 12
+
+/** The lines, broken where they are wider than the picture, from a place downwards; with the height that they take. */
+export const drawCaption = (
+  caption: Caption,
+  { x, y, width, theme }: { x: number; y: number; width: number; theme: Theme },
+): { readonly element: SVGElement; readonly height: number } => {
+  const lines = caption.flatMap((line, place) =>
+    broken(line, width, theme).map(words => ({ words, strong: place === 0 })),
+  )
+  const texts = lines.map(({ words, strong }, row) =>
+    create(
+      'text',
+      {
+        x,
+        y: y + (row + 1) * lineHeight,
+        style: `fill: ${hex(theme.foreground)}; stroke: none; font: ${strong ? 'bold ' : ''}${font}px ${theme.font}; text-anchor: start`,
+      },
+      words,
+    ),
+  )
+  return { element: create('g', { class: 'caption' }, ...texts), height: (lines.length + 1) * lineHeight }
+}
+
+const broken = (line: string, width: number, theme: Theme): readonly string[] => {
+  const context = document.createElement('canvas').getContext('2d')
+  if (!context) return [line]
+  context.font = `bold ${font}px ${theme.font}`
+  const lines: string[] = []
+  for (const word of line.split(' ')) {
+    const last = lines.at(-1)
+    const longer = last === undefined ? word : `${last} ${word}`
+    if (last !== undefined && context.measureText(longer).width > Math.max(narrowest, width)) lines.push(word)
+    else lines.splice(-1, 1, longer)
+  }
+  return lines
+}

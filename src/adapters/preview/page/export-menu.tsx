@@ -1,0 +1,92 @@
+// The menu of the picture's ways out: as a file, as a report, into the clipboard.
+
+import { useRef, useState } from 'preact/hooks'
+import type { ExportChosen } from '../export/exports'
+import type { ExportWay } from '../export/picture-file'
+import type { ExportTheme } from '../theme/theme'
+
+interface ExportMenuProps {
+  readonly hasFigures: boolean
+  readonly exportAs: (chosen: ExportChosen) => Promise<void>
+}
+
+const ways: readonly (readonly [way: ExportWay, label: string, words: string])[] = [
+  ['copy', 'Copy picture', 'Copy picture'],
+  ['svg', 'Export SVG', 'SVG'],
+  ['png1', 'Export PNG at natural size', 'PNG'],
+  ['png2', 'Export PNG at twice the size', 'PNG, twice as large'],
+  ['png4', 'Export PNG at four times the size', 'PNG, four times as large'],
+]
+
+const reports: typeof ways = [
+  ['html', 'Export report', 'Report in one HTML file'],
+  ['markdown', 'Copy figures as Markdown', 'Copy figures as Markdown'],
+]
+
+const themes: readonly (readonly [theme: ExportTheme, words: string])[] = [
+  ['shown', 'Colors as shown'],
+  ['light', 'Light colors'],
+  ['dark', 'Dark colors'],
+]
+
+export const ExportMenu = ({ hasFigures, exportAs }: ExportMenuProps) => {
+  const menu = useRef<HTMLDetailsElement>(null)
+  const [theme, chooseTheme] = useState<ExportTheme>('shown')
+  const [legend, chooseLegend] = useState(true)
+  const close = () => {
+    if (menu.current) menu.current.open = false
+  }
+  return (
+    <details
+      ref={menu}
+      class="menu"
+      onKeyDown={event => {
+        if (event.key === 'Escape') close()
+      }}
+      onFocusOut={event => {
+        const next = event.relatedTarget
+        if (next instanceof Node && !event.currentTarget.contains(next)) close()
+      }}
+    >
+      <summary class="pill">Export</summary>
+      <div>
+        {(hasFigures ? [...ways, ...reports] : ways).map(([way, label, words]) => (
+          <button
+            key={way}
+            type="button"
+            aria-label={label}
+            onClick={() => {
+              close()
+              void exportAs({ way, theme, legend: legend && hasFigures })
+            }}
+          >
+            {words}
+          </button>
+        ))}
+        <hr />
+        <select
+          aria-label="Colors of the export"
+          onChange={({ currentTarget: { value } }) =>
+            chooseTheme(themes.find(([each]) => each === value)?.[0] ?? 'shown')
+          }
+        >
+          {themes.map(([each, words]) => (
+            <option key={each} value={each} selected={each === theme}>
+              {words}
+            </option>
+          ))}
+        </select>
+        {hasFigures && (
+          <label>
+            <input
+              type="checkbox"
+              checked={legend}
+              onChange={event => chooseLegend(event.currentTarget.checked)}
+            />
+            With figures and legend
+          </label>
+        )}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,104 @@
+// The bar over the picture: which diagram it is, what colors it, and its ways out.
+
+import { render } from 'preact'
+import type { PreviewModel } from '../../../service/preview/messages'
+import type { ExportChosen } from '../export/exports'
+import type { Send } from '../host'
+import { type ColorMode, modeNames, modesOf, type View } from '../view'
+import { ExportMenu } from './export-menu'
+
+export interface HeaderParts {
+  readonly root: HTMLElement
+  readonly send: Send
+  readonly chooseMode: (mode: ColorMode) => void
+  readonly showPanel: (shown: boolean) => void
+  readonly exportAs: (chosen: ExportChosen) => Promise<void>
+}
+
+/** Shows a picture's header; without figures there are no modes to choose from, and no panel to hide. */
+export const showHeader = (parts: HeaderParts, picture: PreviewModel, view: View) =>
+  render(<Header {...parts} picture={picture} view={view} />, parts.root)
+
+interface HeaderProps extends HeaderParts {
+  readonly picture: PreviewModel
+  readonly view: View
+}
+
+const Header = ({ picture, view, send, chooseMode, showPanel, exportAs }: HeaderProps) => {
+  const hasFigures = picture.architecture.value && picture.flows.length > 0
+  return (
+    <>
+      {picture.title !== '' && <h1 title={picture.title}>{picture.title}</h1>}
+      <span class="quiet place">{placeOf(picture)}</span>
+      {picture.diagramCount > 1 && <DiagramSteps picture={picture} send={send} />}
+      <span class="space" />
+      {hasFigures && <ModeChoice picture={picture} chosen={view.mode} choose={chooseMode} />}
+      {hasFigures && <PanelToggle shown={view.panel} show={showPanel} />}
+      <ExportMenu hasFigures={hasFigures} exportAs={exportAs} />
+    </>
+  )
+}
+
+const placeOf = ({ diagram, diagramCount, line }: PreviewModel) =>
+  diagramCount > 1 ? `diagram ${diagram + 1} of ${diagramCount}` : `line ${line}`
+
+const DiagramSteps = ({ picture, send }: Pick<HeaderProps, 'picture' | 'send'>) => {
+  const steps = [
+    ['‹', 'Previous diagram', picture.diagram - 1],
+    ['›', 'Next diagram', picture.diagram + 1],
+  ] as const
+  return (
+    <>
+      {steps.map(([sign, label, index]) => (
+        <button
+          key={label}
+          type="button"
+          class="step"
+          aria-label={label}
+          title={label}
+          disabled={index < 0 || index >= picture.diagramCount}
+          onClick={() => send({ type: 'diagram', index })}
+        >
+          {sign}
+        </button>
+      ))}
+    </>
+  )
+}
+
+interface ModeChoiceProps {
+  readonly picture: PreviewModel
+  readonly chosen: ColorMode
+  readonly choose: (mode: ColorMode) => void
+}
+
+const ModeChoice = ({ picture, chosen, choose }: ModeChoiceProps) => (
+  <fieldset class="modes">
+    <legend>Color by</legend>
+    {modesOf(picture).map(mode => (
+      <label key={mode}>
+        <input
+          type="radio"
+          name="mode"
+          value={mode}
+          checked={mode === chosen}
+          onChange={() => choose(mode)}
+        />
+        <span>{modeNames[mode]}</span>
+      </label>
+    ))}
+  </fieldset>
+)
+
+const PanelToggle = ({ shown, show }: { shown: boolean; show: (shown: boolean) => void }) => (
+  <button
+    type="button"
+    class={shown ? 'pill on' : 'pill'}
+    aria-pressed={shown}
+    data-focus="panel"
+    title={shown ? 'Hide the figures' : 'Show the figures'}
+    onClick={() => show(!shown)}
+  >
+    Figures
+  </button>
+)
