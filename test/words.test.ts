@@ -103,7 +103,7 @@ function answers(source: string, { word, language }: { readonly word: string; re
   const snapshot = analyze(source, context)
   const offsets = [...source.matchAll(/[\w-]+/g)].map(({ index }) => index + 1)
   const edited = (key: 'component' | 'region') =>
-    previewModel(snapshot, 0, [{ target: word, key, value: word }])
+    previewModel(snapshot, 0, { changes: [{ target: word, key, value: word }] })
   return {
     configuration: read.problems,
     findings: findings(snapshot, { figures: true }).map(({ rule, message, fixes }) => [

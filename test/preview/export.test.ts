@@ -94,7 +94,7 @@ const inBoth = (svg: string) => {
     const counts: Record<string, number> = {}
     for (const element of root?.querySelectorAll('*') ?? []) {
       if (
-        element.closest('.handle, .selection, foreignObject, .plain-label') ||
+        element.closest('.handle, .selection, foreignObject, .plain-label, .caption') ||
         element === root?.querySelector(':scope > rect:first-child')
       )
         continue
@@ -117,7 +117,7 @@ const inBoth = (svg: string) => {
 const wordsOfBoth = (svg: string) => {
   const words = (root: Element | null) =>
     [...(root?.querySelectorAll('foreignObject, text') ?? [])]
-      .filter(element => !element.closest('defs'))
+      .filter(element => !element.closest('defs, .caption'))
       .flatMap(element => [...(element.textContent ?? '').replace(/\s/g, '')])
       .sort()
       .join('')

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { analyze, defaultConfiguration, previewModel } from '../../src/service'
+import { analyze, defaultConfiguration, type PictureChoices, previewModel } from '../../src/service'
 import type { Change, ToPreview } from '../../src/service/preview/messages'
 import { page, treeFlowchart } from '../bench/designs'
 import type { Options, Preview } from './harness'
@@ -18,17 +18,22 @@ export interface Look {
 
 const root = resolve(import.meta.dirname, '../..')
 
+const analyzed = (path: string, text: string) =>
+  analyze(text, {
+    language: path.endsWith('.md') ? 'markdown' : 'mermaid',
+    configuration: defaultConfiguration,
+  })
+
 /** What the extension would send for a document. */
 export const messageFor = (
   path: string,
-  { diagram = 0, changes = [], source }: { diagram?: number; changes?: readonly Change[]; source?: string },
+  { diagram = 0, source, ...choices }: PictureChoices & { diagram?: number; source?: string },
 ): ToPreview => {
   const text = source ?? readFileSync(resolve(root, path), 'utf8')
-  const language = path.endsWith('.md') ? 'markdown' : 'mermaid'
-  const snapshot = analyze(text, { language, configuration: defaultConfiguration })
+  const snapshot = analyzed(path, text)
   return {
     type: 'picture',
-    picture: { document: `file:///${path}`, ...previewModel(snapshot, diagram, changes) },
+    picture: { document: `file:///${path}`, ...previewModel(snapshot, diagram, choices) },
   }
 }
 
@@ -82,15 +87,56 @@ const slower: readonly Change[] = [
   { target: 'cache', key: 'component', value: 'down' },
 ]
 
+/** The checkout as it might have been in the last commit. */
+const earlier = readFileSync(resolve(root, 'examples/checkout.md'), 'utf8')
+  .replace('800ms timeout', '2s timeout')
+  .replace(/^ {2}stock -->.*\n/m, '  gateway -->|"HTTPS, 1s timeout"| payment\n')
+  .replace('p99: 600ms', 'p99: 900ms')
+
+/** The checkout with rate and capacity. */
+const busy = messageFor('examples/checkout.md', {
+  source: readFileSync(resolve(root, 'examples/checkout.md'), 'utf8')
+    .replace('%% gateway@{', '%% shopper@{ rate: 400/s }\n  %% gateway@{ capacity: 1500/s,')
+    .replace('%% checkout@{', '%% checkout@{ capacity: 600/s,')
+    .replace('%% orders@{', '%% orders@{ capacity: 450/s,')
+    .replace('%% stock@{', '%% stock@{ capacity: 380/s,'),
+})
+
+const compared = (source: string | undefined): ToPreview => {
+  const snapshot = source === undefined ? undefined : analyzed('checkout.md', source)
+  const problem = 'checkout.md is not in HEAD: all of it is new.'
+  return messageFor('examples/checkout.md', {
+    compareWith: { name: 'HEAD', snapshot, ...(snapshot ? {} : { problem }) },
+  })
+}
+
 const choose = (mode: string) => (preview: Preview) =>
   preview.page.check(`input[value=${mode}]`, { force: true })
+
+const search = (query: string) => async (preview: Preview) => {
+  await preview.page.keyboard.press('Control+f')
+  await preview.page.keyboard.type(query)
+}
+
+const openMenu = (id: string) => (preview: Preview) =>
+  preview.page.click(`[id*="flowchart-${id}-"]`, { button: 'right' })
+
+const openExport = (preview: Preview) => preview.page.click('.menu > summary')
 
 const states: readonly Look[] = [
   { name: 'down', message: example('checkout.md', 0, down), options: {} },
   { name: 'what-if', message: example('checkout.md', 0, slower), options: { theme: 'light' } },
   { name: 'availability', message: example('checkout.md'), options: {}, act: choose('availability') },
   { name: 'attempts', message: example('checkout.md'), options: { theme: 'light' }, act: choose('attempts') },
-  { name: 'utilization', message: example('checkout.md'), options: {}, act: choose('utilization') },
+  { name: 'utilization', message: busy, options: {}, act: choose('utilization') },
+  { name: 'compare', message: compared(earlier), options: {} },
+  { name: 'compare-light', message: compared(earlier), options: { theme: 'light', width: 700 } },
+  { name: 'compare-contrast', message: compared(earlier), options: { theme: 'high-contrast' } },
+  { name: 'compare-new', message: compared(undefined), options: { theme: 'light' } },
+  { name: 'search', message: example('checkout.md'), options: { theme: 'light' }, act: search('service') },
+  { name: 'search-420', message: example('checkout.md'), options: { width: 420 }, act: search('redis') },
+  { name: 'menu', message: example('checkout.md'), options: {}, act: openMenu('payment') },
+  { name: 'export-menu', message: example('checkout.md'), options: { theme: 'light' }, act: openExport },
   { name: 'broken', message: { type: 'picture', picture: broken }, options: {} },
   {
     name: 'cooking',

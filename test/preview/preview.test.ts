@@ -352,3 +352,118 @@ it('draws again in the colors of a new theme', async () => {
   expect(await fill()).not.toBe(dark)
   await preview.setTheme('dark')
 })
+
+describe('the reader who looks for something', () => {
+  it('finds components and calls by their text, one after the other', async () => {
+    await show(checkout)
+    await preview.page.keyboard.press('Control+f')
+    await preview.page.keyboard.type('pay')
+    const status = preview.page.locator('.search [role=status]')
+    expect(await status.textContent()).toMatch(/^1 of \d+: Payments/)
+    expect(await preview.page.locator('.matches > *').count()).toBeGreaterThan(0)
+    const halo = () => preview.page.$eval('.selection rect', rect => rect.getAttribute('x'))
+    await preview.page.fill('.search input', 'stripe')
+    const first = await halo()
+    await preview.page.fill('.search input', 'orders')
+    expect(await halo()).not.toBe(first)
+    await preview.page.fill('.search input', 'nowhere')
+    expect(await status.textContent()).toBe('Nothing found')
+    await preview.page.keyboard.press('Escape')
+    expect(await preview.page.locator('.matches').count()).toBe(0)
+    expect(await preview.page.isVisible('.search')).toBe(false)
+  })
+})
+
+describe('the menu of a component', () => {
+  const lastChanges = () =>
+    preview.page.waitForFunction(() => window.sent.findLast(each => each.type === 'whatIf')?.changes)
+
+  it('takes it down and brings it back, by pointer and by key', async () => {
+    await show(checkout)
+    await preview.page.click('[id*="flowchart-pay-"]', { button: 'right' })
+    await preview.page.click('[role=menuitem] >> text=Take it down')
+    const changes = [{ target: 'pay', key: 'component', value: 'down' }] as const
+    await preview.page.waitForFunction(
+      () => window.sent.findLast(each => each.type === 'whatIf')?.changes.length === 1,
+    )
+    expect(await (await lastChanges()).jsonValue()).toEqual(changes)
+    await show({ ...checkout, changes: [...changes] })
+    expect(await preview.page.locator('.down-mark[data-down=pay]').count()).toBe(1)
+    await preview.page.focus('[id*="flowchart-pay-"]')
+    await preview.page.keyboard.press('d')
+    await preview.page.waitForFunction(
+      () => window.sent.findLast(each => each.type === 'whatIf')?.changes.length === 0,
+    )
+    await show(checkout)
+  })
+
+  it('closes with Escape and gives the focus back', async () => {
+    await preview.page.focus('[id*="flowchart-pay-"]')
+    await preview.page.dispatchEvent('[id*="flowchart-pay-"]', 'contextmenu')
+    expect(await preview.page.locator('[role=menuitem]').count()).toBeGreaterThan(1)
+    await preview.page.keyboard.press('Escape')
+    expect(await preview.page.locator('[role=menuitem]').count()).toBe(0)
+    expect(await preview.page.evaluate(() => document.activeElement?.id)).toContain('flowchart-pay-')
+  })
+})
+
+it('keeps what is tried under a name, and tries it again', async () => {
+  await show(checkout)
+  await preview.page.selectOption('[data-focus=what-if]', 'stripe')
+  await preview.page.click('[data-focus="component stripe"]')
+  await preview.page.fill('[aria-label="Name of this scenario"]', 'Card outage')
+  await preview.page.keyboard.press('Enter')
+  expect(await preview.page.textContent('.scenarios')).toContain('Card outage')
+  await preview.page.click('.changes >> text=Reset')
+  await preview.page.waitForFunction(
+    () => window.sent.findLast(each => each.type === 'whatIf')?.changes.length === 0,
+  )
+  await preview.page.click('[aria-label="Try scenario Card outage"]')
+  expect(await preview.page.textContent('.changes')).toContain('Stripe (external) is down')
+  await preview.page.click('[aria-label="Forget scenario Card outage"]')
+  await preview.page.click('.changes >> text=Reset')
+  expect(await preview.page.locator('.scenarios').count()).toBe(0)
+  await show(checkout)
+})
+
+describe('a picture beside another version', () => {
+  const comparison: NonNullable<PreviewModel['comparison']> = {
+    version: 'HEAD',
+    parts: [
+      { change: 'added', target: { kind: 'node', id: 'keys' }, name: 'Idempotency keys', figures: [] },
+      {
+        change: 'changed',
+        target: { kind: 'arrow', index: 5 },
+        name: 'Payments → Stripe',
+        figures: ['timeout 2 s → 800 ms'],
+      },
+    ],
+    removed: [{ name: 'Postgres → Stripe', ends: { from: 'db', to: 'stripe' } }, { name: 'Mail service' }],
+  }
+
+  it('marks what is new, changed and gone, and says it in words', async () => {
+    await show({ ...checkout, comparison })
+    expect(await preview.page.locator('.difference-tag').allTextContents()).toEqual([
+      'new',
+      'changed',
+      'removed',
+    ])
+    const words = await preview.page.textContent('[aria-label="Compared with HEAD"]')
+    expect(words).toContain('timeout 2 s → 800 ms')
+    expect(words).toContain('Mail service')
+    expect(
+      await sentBy(() => preview.page.click('[aria-label="Compared with HEAD"] .plain >> text=Payments')),
+    ).toEqual([{ type: 'reveal', target: { kind: 'arrow', index: 5 } }])
+    expect(await sentBy(() => preview.page.click('header >> text=Compare'))).toEqual([
+      { type: 'compare', on: false },
+    ])
+  })
+
+  it('says why there is none', async () => {
+    const problem = 'checkout.md is not in HEAD: all of it is new.'
+    await show({ ...checkout, comparison: { version: 'HEAD', problem, parts: [], removed: [] } })
+    expect(await preview.page.textContent('[aria-label="Compared with HEAD"]')).toContain(problem)
+    await show(checkout)
+    expect(await preview.page.locator('.difference-tag').count()).toBe(0)
+  })
+})

@@ -58,7 +58,10 @@ describe('what is drawn of any text', () => {
       [{ target, key: 'p99' as const, value: pick(['1e308', '-1', 'NaN', ''], random) }],
       [{ target, key: 'component' as const, value: 'down' }],
     ]) {
-      const message = { type: 'picture', picture: { document: '', ...previewModel(snapshot, 0, changes) } }
+      const message = {
+        type: 'picture',
+        picture: { document: '', ...previewModel(snapshot, 0, { changes }) },
+      }
       const { data, error } = toPreview.safeParse(message)
       expect(error?.issues).toBeUndefined()
       expect(JSON.parse(JSON.stringify(data))).toEqual(data)
@@ -111,7 +114,7 @@ function placesOf(snapshot: Snapshot, message: ReturnType<typeof fromPreview.saf
     case 'state':
       return statementEdits(snapshot, 0, message).map(({ span }) => span)
     case 'whatIf':
-      previewModel(snapshot, 0, message.changes)
+      previewModel(snapshot, 0, { changes: message.changes })
       return []
     default:
       return []

@@ -150,7 +150,7 @@ describe('picture', () => {
     { target: 'db', key: 'component', value: 'down' },
     { target: 'eu-central-1', key: 'region', value: 'down' },
   ] as const)('what if $target is down', change => {
-    const changed = previewModel(snapshot, 0, [change])
+    const changed = previewModel(snapshot, 0, { changes: [change] })
     expect(changed.flows[0]?.availability).toBe(0)
     expect(changed.text).toBe(previewModel(snapshot, 0).text)
     expect(changed.changes).toEqual([change])
@@ -159,7 +159,7 @@ describe('picture', () => {
   it('what if a component were slower', () => {
     const before = previewModel(snapshot, 0).flows[0]?.p99 ?? 0
     expect(
-      previewModel(snapshot, 0, [{ target: 'db', key: 'p99', value: '150' }]).flows[0]?.p99,
+      previewModel(snapshot, 0, { changes: [{ target: 'db', key: 'p99', value: '150' }] }).flows[0]?.p99,
     ).toBeGreaterThan(before)
   })
 

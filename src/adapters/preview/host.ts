@@ -1,7 +1,7 @@
 // The editor's side of the webview: where messages go, and what it keeps while the preview is hidden.
 
 import * as z from 'zod/mini'
-import type { FromPreview } from '../../service/preview/messages'
+import { changeSchema, type FromPreview } from '../../service/preview/messages'
 import { modes, type View } from './view'
 
 declare function acquireVsCodeApi(): {
@@ -19,11 +19,16 @@ export interface WebviewHost {
   readonly remember: (kept: Remembered) => void
 }
 
+const scenarioSchema = z.object({ name: z.string(), changes: z.array(changeSchema) })
+/** What-ifs under a name. */
+export type Scenario = z.infer<typeof scenarioSchema>
+
 const placeSchema = z.object({
   /** Where the picture was left; undefined for the first look. */
   transform: z.optional(z.object({ x: z.number(), y: z.number(), scale: z.number().check(z.positive()) })),
   /** The picture's part of the page, if the reader chose one. */
   part: z.optional(z.number()),
+  scenarios: z.optional(z.array(scenarioSchema)),
 })
 /** How the reader left a diagram. */
 export type LeftPlace = z.infer<typeof placeSchema>

@@ -1,6 +1,6 @@
 // What the reader chose to see: which figure colors the arrows, and of which flow.
 
-import type { PreviewModel } from '../../service/preview/messages'
+import type { PreviewModel, PreviewTarget } from '../../service/preview/messages'
 
 export const modes = ['latency', 'availability', 'attempts', 'utilization', 'plain'] as const
 export type ColorMode = (typeof modes)[number]
@@ -49,4 +49,14 @@ export const flowOf = (picture: PreviewModel, view: View): PreviewFlow | undefin
 export const nameOfNode = (picture: PreviewModel): ((id: string) => string) => {
   const names = new Map(picture.nodes.map(node => [node.id, node.text]))
   return id => names.get(id) ?? id
+}
+
+/** A part of the diagram in words: a component or a group by its text, a call by its ends. */
+export const nameOfTarget = (picture: PreviewModel, target: PreviewTarget): string => {
+  const nameOf = nameOfNode(picture)
+  if (target.kind === 'diagram') return picture.title
+  if (target.kind === 'node')
+    return picture.groups.find(({ id }) => id === target.id)?.text ?? nameOf(target.id)
+  const arrow = picture.arrows.find(({ index }) => index === target.index)
+  return arrow ? `${nameOf(arrow.from)} → ${nameOf(arrow.to)}` : ''
 }

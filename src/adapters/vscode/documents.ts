@@ -32,6 +32,8 @@ export function isLookedAt(document: vscode.TextDocument, { comments }: Configur
 export interface Documents extends vscode.Disposable {
   /** The analysis of a document as it is now; undefined for documents that are none of ours. */
   snapshotOf(document: vscode.TextDocument): Snapshot | undefined
+  /** The analysis of another text in the place of a document; undefined for documents that are none of ours. */
+  versionOf(document: vscode.TextDocument, text: string): Snapshot | undefined
   /** What analyses rest on has changed: the configuration, or what other documents state. */
   readonly onDidChange: vscode.Event<void>
 }
@@ -77,6 +79,16 @@ export function createDocuments(configurations: Configurations, neighbors: Works
         stated: neighbors.of(uri)?.stated,
       })
       return snapshot
+    },
+    versionOf(document, text) {
+      const language = languageOfDocument(document)
+      if (!language) return undefined
+      const { uri } = document
+      return analyze(text, {
+        language,
+        configuration: configurations.of(uri),
+        neighborhood: neighbors.of(uri),
+      })
     },
     onDidChange: changed.event,
     dispose() {

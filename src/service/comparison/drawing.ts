@@ -124,12 +124,51 @@ function inCommon(names: ReadonlySet<string>, { system }: AnalyzedDiagram): numb
 function changeOf({ old, now }: Pair): DrawingChange {
   const shown = now ?? old
   const title = shown && titleOf(shown)
-  const names = renamed(old?.system.components ?? [], now?.system.components ?? [])
   return {
     ...(title !== undefined && title !== '' && { title }),
     diagram: !old ? 'new' : now ? 'kept' : 'deleted',
-    components: changes(componentsOf(old, names), componentsOf(now)),
-    calls: changes(callsOf(old, names), callsOf(now)),
+    ...partsChanged({ old, now }, { component: ({ part }) => part, call: ({ part }) => part }),
+  }
+}
+
+/** What is new, changed or gone in one diagram, each part with where its own version of the diagram has it. */
+export interface PlacedChange {
+  /** The diagram before; undefined for a new one. */
+  readonly old: AnalyzedDiagram | undefined
+  readonly components: Changes<ComponentPart & { readonly id: string }>
+  readonly calls: Changes<CallPart & { readonly index: number }>
+}
+
+/** The change of one diagram of the new version. */
+export function changeOfDiagram(
+  before: Snapshot | undefined,
+  after: Snapshot,
+  diagram: AnalyzedDiagram,
+): PlacedChange {
+  const old = paired(designsOf(before), designsOf(after)).find(({ now }) => now === diagram)?.old
+  const placed = partsChanged(
+    { old, now: diagram },
+    {
+      component: ({ part, place }) => ({ ...part, id: place }),
+      call: ({ part, place }) => ({ ...part, index: place }),
+    },
+  )
+  return { old, ...placed }
+}
+
+interface Shown<Component, Call> {
+  readonly component: (item: Stated<ComponentPart, string>) => Component
+  readonly call: (item: Stated<CallPart, number>) => Call
+}
+
+function partsChanged<Component, Call>(
+  { old, now }: { readonly old?: AnalyzedDiagram | undefined; readonly now?: AnalyzedDiagram | undefined },
+  show: Shown<Component, Call>,
+): { readonly components: Changes<Component>; readonly calls: Changes<Call> } {
+  const names = renamed(old?.system.components ?? [], now?.system.components ?? [])
+  return {
+    components: changes(componentsOf(old, names), componentsOf(now), show.component),
+    calls: changes(callsOf(old, names), callsOf(now), show.call),
   }
 }
 
@@ -145,8 +184,10 @@ function renamed(old: readonly Component[], now: readonly Component[]): Readonly
   )
 }
 
-interface Stated<Part> {
+interface Stated<Part, Place> {
   readonly part: Part
+  /** The component's id or the arrow's index. */
+  readonly place: Place
   /** Tells it from others of its diagram. */
   readonly identity: string
   readonly figures: ReadonlyMap<string, string>
@@ -155,17 +196,25 @@ interface Stated<Part> {
 type Names = ReadonlyMap<string, string>
 const noNames: Names = new Map()
 
-function componentsOf(diagram: AnalyzedDiagram | undefined, names = noNames): Stated<ComponentPart>[] {
+function componentsOf(
+  diagram: AnalyzedDiagram | undefined,
+  names = noNames,
+): Stated<ComponentPart, string>[] {
   const components = diagram?.system.components ?? []
   return numbered(
     components.map(component => {
       const name = names.get(component.name) ?? component.name
-      return { part: { name }, identity: name, figures: statedFigures(component.figures, 'node') }
+      return {
+        part: { name },
+        place: component.id,
+        identity: name,
+        figures: statedFigures(component.figures, 'node'),
+      }
     }),
   )
 }
 
-function callsOf(diagram: AnalyzedDiagram | undefined, names = noNames): Stated<CallPart>[] {
+function callsOf(diagram: AnalyzedDiagram | undefined, names = noNames): Stated<CallPart, number>[] {
   const connections = diagram?.system.connections.filter(isDrawnCall) ?? []
   return numbered(
     connections.map(connection => {
@@ -173,7 +222,12 @@ function callsOf(diagram: AnalyzedDiagram | undefined, names = noNames): Stated<
         ({ name }) => names.get(name) ?? name,
       )
       const part = { caller: caller!, callee: callee!, label: connection.arrow.text }
-      return { part, identity: `${caller} → ${callee}`, figures: callFigures(connection) }
+      return {
+        part,
+        place: connection.index,
+        identity: `${caller} → ${callee}`,
+        figures: callFigures(connection),
+      }
     }),
   )
 }
@@ -196,7 +250,7 @@ const statedFigures = (figures: object, place: 'node' | 'arrow'): ReadonlyMap<st
   )
 
 /** Equal identities count: the second call between two components is another one. */
-function numbered<Part>(items: readonly Stated<Part>[]): Stated<Part>[] {
+function numbered<Part, Place>(items: readonly Stated<Part, Place>[]): Stated<Part, Place>[] {
   const seen = new Map<string, number>()
   return items.map(item => {
     const times = (seen.get(item.identity) ?? 0) + 1
@@ -205,15 +259,19 @@ function numbered<Part>(items: readonly Stated<Part>[]): Stated<Part>[] {
   })
 }
 
-function changes<Part>(old: readonly Stated<Part>[], now: readonly Stated<Part>[]): Changes<Part> {
+function changes<Part, Place, Result>(
+  old: readonly Stated<Part, Place>[],
+  now: readonly Stated<Part, Place>[],
+  show: (item: Stated<Part, Place>) => Result,
+): Changes<Result> {
   const before = new Map(old.map(item => [item.identity, item]))
   const after = new Map(now.map(item => [item.identity, item]))
   return {
-    added: now.filter(({ identity }) => !before.has(identity)).map(({ part }) => part),
-    removed: old.filter(({ identity }) => !after.has(identity)).map(({ part }) => part),
+    added: now.filter(({ identity }) => !before.has(identity)).map(show),
+    removed: old.filter(({ identity }) => !after.has(identity)).map(show),
     changed: now.flatMap(item => {
       const figures = changedValues(before.get(item.identity)?.figures ?? item.figures, item.figures)
-      return figures.length > 0 ? [{ ...item.part, figures }] : []
+      return figures.length > 0 ? [{ ...show(item), figures }] : []
     }),
   }
 }

@@ -133,7 +133,7 @@ const pictureFlow = z.object({
   ...flowFields({ ms, count }),
   /** The flow in two or three sentences. */
   overview: z.string(),
-  /** Of the design as written, while something is changed. */
+  /** Of the design as written while something is changed, else of the version that it is compared with. */
   before: z.optional(headline),
   /** The share of requests that is answered within so many milliseconds, at rising times; empty where none is. */
   distribution: z.array(z.tuple([z.number(), z.number()])),
@@ -195,6 +195,32 @@ const pictureFlow = z.object({
   ),
 })
 
+/** What was changed since another version of the document. */
+const comparison = z.object({
+  /** The other version, as its users call it: `HEAD`. */
+  version: z.string(),
+  /** Why there is no other version of this diagram; everything in it is new then, or nothing can be said. */
+  problem: z.optional(z.string()),
+  /** New or changed parts of the picture, and the calls that are gone between what is still there. */
+  parts: z.array(
+    z.object({
+      change: z.enum(['added', 'changed']),
+      target,
+      name: z.string(),
+      /** `timeout 800 ms → 500 ms`; empty for what is new. */
+      figures: z.array(z.string()),
+    }),
+  ),
+  removed: z.array(
+    z.object({
+      name: z.string(),
+      /** The ends of a call, where both are still there. */
+      ends: z.optional(z.object({ from: z.string(), to: z.string() })),
+    }),
+  ),
+})
+export type PictureComparison = z.infer<typeof comparison>
+
 const pictureSchema = z.object({
   version: z.literal(1),
   /** The document's address: diagrams of different documents are never the same. */
@@ -216,6 +242,7 @@ const pictureSchema = z.object({
   percentile,
   /** What is changed now for a what-if; empty: the design as written. */
   changes: z.array(changeSchema),
+  comparison: z.optional(comparison),
 })
 export type PreviewModel = z.infer<typeof pictureSchema>
 
@@ -237,6 +264,8 @@ export const fromPreview = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open'), url: z.string() }),
   z.object({ type: z.literal('diagram'), index }),
   z.object({ type: z.literal('whatIf'), changes: z.array(changeSchema) }),
+  /** Whether to set the picture beside the document's version in `HEAD`. */
+  z.object({ type: z.literal('compare'), on: z.boolean() }),
   /** The changes are to be written into the text. */
   z.object({ type: z.literal('apply') }),
   z.object({ type: z.literal('percentile'), percentile }),

@@ -50,7 +50,9 @@ function upTime(figures: EvaluatedFlow['figures'], { many }: Subject): string {
 function slowest({ figures: { attribution, p99 } }: EvaluatedFlow): string {
   const [first] = (attribution?.latency ?? []).filter(({ component }) => component !== undefined)
   if (!first?.component || !p99 || first.ms < 0.05 * p99) return ''
-  return `Slowest: ${first.component.name} (${formatShare(first.ms / p99)}).`
+  // What is given up before it is done would have taken longer than the request.
+  const share = first.ms < p99 ? ` (${formatShare(first.ms / p99)})` : ''
+  return `Slowest: ${first.component.name}${share}.`
 }
 
 function downIn({ components }: System): string {

@@ -6,6 +6,7 @@ import { encloses, type Span } from '../../text/span'
 import { findings } from '../engine/findings'
 import type { AnalyzedDiagram, Finding, Snapshot } from '../engine/snapshot'
 import { inSource } from '../features/place'
+import { comparedWith, type OtherVersion } from './compared'
 import { flowPictures } from './flow-picture'
 import type { Change, Percentile, PreviewModel } from './messages'
 import { targetOfSpan } from './targets'
@@ -14,17 +15,26 @@ import { changedSystem } from './what-if'
 /** A picture of what knows only its text. */
 export type PlacelessPicture = Omit<PreviewModel, 'document'>
 
-/** The picture of a diagram by its index; `changes` are what-ifs: they move the numbers, not the drawing or the findings. */
+export interface PictureChoices {
+  /** What-ifs: they move the numbers, not the drawing or the findings. */
+  readonly changes?: readonly Change[]
+  /** Of the waterfalls. */
+  readonly percentile?: Percentile
+  readonly compareWith?: OtherVersion | undefined
+}
+
+/** The picture of a diagram by its index. */
 export function previewModel(
   snapshot: Snapshot,
   index: number,
-  changes: readonly Change[] = [],
-  percentile: Percentile = 'p99',
+  { changes = [], percentile = 'p99', compareWith }: PictureChoices = {},
 ): PlacelessPicture {
   const diagram = snapshot.diagrams[index]
   if (!diagram) return emptyPicture(snapshot)
   const { system, block, introduction } = diagram
   const changed = changedSystem(diagram, changes)
+  const compared = compareWith && comparedWith(compareWith, snapshot, diagram)
+  const before = changed === system ? compared?.old?.system : system
   const lineOf = (span: Span) => snapshot.lines.positionAt(inSource(diagram, span).start).line
   return {
     ...emptyPicture(snapshot),
@@ -37,10 +47,11 @@ export function previewModel(
     nodes: changed.components.map(component => nodeOf(component, lineOf)),
     groups: changed.boundaries.map(({ id, name }) => ({ id, text: name })),
     arrows: changed.connections.map(connection => arrowOf(connection, lineOf)),
-    flows: flowPictures(changed, { percentile, ...(changed !== system && { before: system }) }),
+    flows: flowPictures(changed, { percentile, ...(before && { before }) }),
     findings: findingsOf(diagram, snapshot),
     percentile,
     changes: [...changes],
+    ...(compared && { comparison: compared.comparison }),
   }
 }
 

@@ -39,6 +39,9 @@ export const exported = async (
   return undefined
 }
 
+const nothing = () => {}
+const unanswered = { reveal: nothing, openFindings: nothing, openMenu: nothing, toggleDown: nothing }
+
 /** With badges of the natural size, whatever the zoom is; drawn anew, out of sight, for another theme than the editor's. */
 const inTheme = async (
   theme: ExportTheme,
@@ -57,7 +60,7 @@ const inTheme = async (
   document.body.append(stage)
   try {
     const job = { picture: shown.picture, theme: colors, view }
-    const subject = layOver(drawing.svg, undefined, { job, reveal: () => {}, openFindings: () => {} })
+    const subject = layOver(drawing.svg, undefined, { job, ...unanswered })
     subject.overlay.show(view)
     return take(subject)
   } finally {

@@ -1,12 +1,12 @@
 // Figures beside the nodes, as large on screen at any zoom: where they cover neither a label nor an arrow nor each other.
 
-import { svg as create } from '../dom'
 import { attemptsText, availability, durationText, percent, timesText, yearlyDowntime } from '../format'
 import { keyOf } from '../target'
-import { hex, mix } from '../theme/color'
+import { mix } from '../theme/color'
 import type { Theme } from '../theme/theme'
 import type { ColorMode, PreviewFlow, PreviewNode } from '../view'
-import { around, type Box, centered, grow, inDrawing, isInside, type Obstacles, type Size } from './box'
+import { around, type Box, grow, inDrawing, isInside, type Obstacles } from './box'
+import { createTag, tagSize } from './tag'
 
 /** Above this many nodes only those on the critical path wear a badge; the others show theirs on hover. */
 export const crowd = 40
@@ -44,7 +44,7 @@ const placeBadge = (scene: BadgeScene, node: PreviewNode, obstacles: Obstacles):
   const seen = grow(scene.frame, 20 * scene.unit)
   if (!box) return []
   for (const words of badgeTexts(node, scene)) {
-    const size = inDrawing(sizeOf(words, scene.theme), scene.unit)
+    const size = inDrawing(tagSize(words, scene.theme), scene.unit)
     const place = around(box, size, scene.unit).find(
       candidate => isInside(candidate, seen) && !obstacles.hits(candidate, node.id),
     )
@@ -61,7 +61,7 @@ export const hoverBadge = (scene: BadgeScene, node: PreviewNode): (() => void) |
   const [words] = badgeTexts(node, scene)
   const box = scene.boxes.get(node.id)
   if (!words || !box) return undefined
-  const [place] = around(box, inDrawing(sizeOf(words, scene.theme), scene.unit), scene.unit)
+  const [place] = around(box, inDrawing(tagSize(words, scene.theme), scene.unit), scene.unit)
   if (!place) return undefined
   const badge = createBadge(scene, node, { words, place })
   return () => badge.remove()
@@ -113,60 +113,22 @@ const createBadge = (
 ): SVGGElement => {
   const weight = weightsOf({ flow, mode }).get(node.id) ?? 0
   const hot = (mode === 'latency' || mode === 'availability') && weight >= 0.25
-  const { plate: fill, edge, ink } = badgeColors(theme, mode, hot)
-  const { width, height } = inDrawing(place, 1 / unit)
-  const text = create(
-    'text',
-    { y: middle, style: `fill: ${hex(ink)}; font: ${fontOf(theme)}; text-anchor: middle` },
-    words,
-  )
-  const plate = create('rect', {
-    ...centered({ x: 0, y: 0 }, { width, height }),
-    rx: 9,
-    ry: 9,
-    style: `fill: ${hex(fill)}; stroke: ${hex(edge)}; stroke-width: 1${node.assumed ? '; stroke-dasharray: 2 2' : ''}`,
+  const badge = createTag(words, {
+    ...{ place, unit, theme, class: 'badge', dashed: node.assumed },
+    colors: badgeColors(theme, mode, hot),
   })
-  const element = create(
-    'g',
-    {
-      class: 'badge',
-      'data-node': node.id,
-      transform: `translate(${place.x + place.width / 2} ${place.y + place.height / 2})`,
-    },
-    create('g', { class: 'steady' }, plate, text),
-  )
-  layer.append(element)
-  return element
+  badge.dataset.node = node.id
+  layer.append(badge)
+  return badge
 }
 
 const badgeColors = (theme: Theme, mode: ColorMode, hot: boolean) => {
   const heat = mode === 'plain' ? theme.line : theme[mode]
   if (theme.highContrast)
-    return { plate: theme.background, edge: hot ? heat : theme.foreground, ink: theme.foreground }
+    return { fill: theme.background, edge: hot ? heat : theme.foreground, ink: theme.foreground }
   return {
-    plate: mix(theme.background, hot ? heat : theme.foreground, 0.1),
+    fill: mix(theme.background, hot ? heat : theme.foreground, 0.1),
     edge: hot ? heat : mix(theme.background, theme.foreground, 0.3),
     ink: theme.foreground,
   }
-}
-
-/** From the middle of words to the line they stand on: few programs know other lines. */
-const middle = 4
-
-const fontOf = ({ font }: Theme) => `11px ${font}`
-
-/** In pixels. */
-const sizeOf = (words: string, theme: Theme): Size => ({
-  width: Math.ceil(widthOf(words, fontOf(theme))) + 16,
-  height: 18,
-})
-
-let context: CanvasRenderingContext2D | null | undefined
-
-/** Without asking the page, which would have to lay itself out again for each badge. */
-const widthOf = (words: string, font: string): number => {
-  context ??= document.createElement('canvas').getContext('2d')
-  if (!context) return words.length * 7
-  context.font = font
-  return context.measureText(words).width
 }

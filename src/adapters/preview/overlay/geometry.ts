@@ -2,7 +2,7 @@
 
 import { type Box, centered, createObstacles, grow, type Obstacles, type Point } from './box'
 import type { DrawnParts } from './parts'
-import { spacing, tracePath } from './path-points'
+import { pointSpacing, tracePath } from './path-points'
 
 export interface Geometry {
   /** The drawing's own frame. */
@@ -69,7 +69,7 @@ export const obstaclesOf = (geometry: Geometry, isNode: (id: string) => boolean,
   for (const [id, box] of geometry.nodes) if (isNode(id)) obstacles.add(grow(box, aloof * unit), id)
   for (const box of [...geometry.texts, ...geometry.others]) obstacles.add(grow(box, 1))
   for (const { points, length } of geometry.arrows.values()) {
-    const size = Math.max(spacing, length / (points.length - 1))
+    const size = Math.max(pointSpacing, length / (points.length - 1))
     for (const point of points) obstacles.add(centered(point, { width: size, height: size }))
   }
   return obstacles

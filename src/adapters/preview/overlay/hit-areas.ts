@@ -6,6 +6,7 @@ import { svg as create } from '../dom'
 import { availability, durationText, percent } from '../format'
 import { byTarget, keyOf } from '../target'
 import { nameOfNode, type PreviewArrow, type PreviewFlow, type PreviewNode } from '../view'
+import type { Point } from './box'
 import type { DrawingLayout } from './layout'
 import { walkByKeys } from './walk'
 
@@ -14,6 +15,8 @@ export interface PartActions {
   /** The pointer rests on a node or the focus is on it; undefined: no longer. */
   readonly point: (node: PreviewNode | undefined) => void
   readonly openFindings: (target: PreviewTarget) => void
+  readonly openMenu: (target: PreviewTarget, at: Point) => void
+  readonly toggleDown: (id: string) => void
 }
 
 /** Makes the parts of the drawing answer; once for each drawing and picture. Returns how to undo it. */
@@ -51,6 +54,10 @@ export const makeInteractive = (
     layer.append(handle)
     stops.set(keyOf(target), handle)
   }
+  for (const { id } of picture.groups) {
+    const element = layout.parts.nodes.get(id)
+    if (element) answerMenu(element, { kind: 'node', id }, { actions, signal: gone.signal })
+  }
   walkByKeys(stops, picture, { actions, start: flow?.from, signal: gone.signal })
   return () => gone.abort()
 }
@@ -63,11 +70,28 @@ const listenToNode = (
   element.classList.add('interactive')
   element.setAttribute('role', 'button')
   element.addEventListener('click', () => actions.reveal({ kind: 'node', id: node.id }), { signal })
+  answerMenu(element, { kind: 'node', id: node.id }, { actions, signal })
   for (const name of ['pointerenter', 'focus'])
     element.addEventListener(name, () => actions.point(node), { signal })
   for (const name of ['pointerleave', 'blur']) {
     element.addEventListener(name, () => actions.point(undefined), { signal })
   }
+}
+
+/** The right button, or the menu key on what has the focus. */
+const answerMenu = (
+  element: SVGGraphicsElement,
+  target: PreviewTarget,
+  { actions, signal }: { actions: PartActions; signal: AbortSignal },
+) => {
+  const open = (event: MouseEvent) => {
+    event.preventDefault()
+    event.stopPropagation()
+    const { left, bottom } = element.getBoundingClientRect()
+    const byKey = event.clientX === 0 && event.clientY === 0
+    actions.openMenu(target, byKey ? { x: left, y: bottom } : { x: event.clientX, y: event.clientY })
+  }
+  element.addEventListener('contextmenu', open, { signal })
 }
 
 /** In words, for screen readers: what the badge says and where the node stands. */

@@ -7,12 +7,13 @@ import { type ColorMode, flowOf, type PreviewFlow, type PreviewNode, type View }
 import { type ArrowPaint, paintArrows } from './arrows'
 import { type BadgeScene, hoverBadge, placeBadges } from './badges'
 import { type Box, type Point, union } from './box'
+import { showDifferences } from './differences'
 import { obstaclesOf } from './geometry'
 import { makeInteractive, type PartActions } from './hit-areas'
 import type { DrawingLayout } from './layout'
 import { canPin, placeMarkers } from './markers'
 import { showOutage } from './outage'
-import { select } from './selection'
+import { createHalos } from './selection'
 import { tintNodes } from './tints'
 
 export interface Overlay {
@@ -21,6 +22,8 @@ export interface Overlay {
   readonly rescale: (scale: number) => void
   /** Puts a halo around the target and returns it, if the drawing has the target. */
   readonly select: (target: PreviewTarget | undefined) => Element | undefined
+  /** Halos around what a search found, in place of those before. */
+  readonly mark: (targets: readonly PreviewTarget[]) => void
   /** The drawing with what lies over and beside it, from the drawing's top left corner. */
   readonly extent: () => Box
   /** The component where the flow on show starts, likewise. */
@@ -36,13 +39,17 @@ export interface OverlayParts {
   readonly theme: Theme
   readonly reveal: (target: PreviewTarget) => void
   readonly openFindings: (target: PreviewTarget) => void
+  /** Opens the menu of a part at a place of the window. */
+  readonly openMenu: (target: PreviewTarget, at: Point) => void
+  /** Tries a component as down, or as up again. */
+  readonly toggleDown: (id: string) => void
 }
 
 /** Lays itself over a drawing; `show` makes it visible. */
 export const createOverlay = (parts: OverlayParts): Overlay => {
   const { svg, layout, picture, theme } = parts
   const { geometry } = layout
-  let selected: PreviewTarget | undefined
+  const halos = createHalos(() => ({ layer, theme, layout }))
   let layer = create('g')
   let flow: PreviewFlow | undefined
   let mode: ColorMode = 'plain'
@@ -75,11 +82,7 @@ export const createOverlay = (parts: OverlayParts): Overlay => {
       unpaint()
       unlisten()
     }
-    choose(selected)
-  }
-  const choose = (target: PreviewTarget | undefined) => {
-    selected = target
-    return select({ layer, theme, layout }, target)
+    halos.again()
   }
   return {
     show,
@@ -88,7 +91,8 @@ export const createOverlay = (parts: OverlayParts): Overlay => {
       unit = 1 / scale
       label()
     },
-    select: choose,
+    select: halos.select,
+    mark: halos.mark,
     extent: () =>
       movedBy(union([geometry.frame, ...(labels?.filled ?? [])]) ?? geometry.frame, geometry.frame),
     beginning: () => {
@@ -130,20 +134,23 @@ interface Labeling {
   readonly unit: number
 }
 
-/** What keeps its size on screen: findings first, since none of them is left out, then badges. */
+/** What keeps its size on screen: findings and differences first, since none of them is left out, then badges. */
 const labelsFor = (
-  { layout: { geometry }, picture, theme, openFindings }: OverlayParts,
+  { layout, picture, theme, openFindings }: OverlayParts,
   { flow, mode, unit }: Labeling,
 ): Labels => {
   const layer = create('g')
+  const { geometry } = layout
   const ids = new Set(picture.nodes.map(node => node.id))
   const obstacles = obstaclesOf(geometry, id => ids.has(id), unit)
   const pins = { layer, theme, unit, nodes: geometry.nodes, arrows: geometry.arrows, open: openFindings }
   const pinned = placeMarkers(pins, picture.findings, obstacles)
+  const { comparison } = picture
+  const tagged = comparison ? showDifferences({ layer, theme, layout, unit }, comparison, obstacles) : []
   const { frame, nodes: boxes } = geometry
   const scene = flow && { layer, theme, mode, flow, boxes, frame, unit }
   const placed = scene ? placeBadges(scene, picture.nodes, obstacles) : []
-  return { layer, filled: [...pinned, ...placed], hover: hovering(scene) }
+  return { layer, filled: [...pinned, ...tagged, ...placed], hover: hovering(scene) }
 }
 
 const hovering = (scene: BadgeScene | undefined) => {

@@ -10,7 +10,7 @@ export interface TracedLine {
 }
 
 /** Closer than this, nothing slips between two points; further apart only where a line has more than the most. */
-export const spacing = 8
+export const pointSpacing = 8
 const mostPoints = 120
 
 /** Undefined for path data that says nothing, or that nobody can read. */
@@ -24,7 +24,7 @@ export const tracePath = (data: string): TracedLine | undefined => {
   }
   const length = distances.at(-1) ?? 0
   if (corners.length < 2 || !Number.isFinite(length)) return undefined
-  const steps = Math.min(mostPoints, Math.max(2, Math.ceil(length / spacing)))
+  const steps = Math.min(mostPoints, Math.max(2, Math.ceil(length / pointSpacing)))
   let next = 1
   const points = Array.from({ length: steps + 1 }, (_, step) => {
     const distance = (length * step) / steps

@@ -16,7 +16,8 @@ export type Stops = ReadonlyMap<string, SVGElement>
 
 /**
  * Right leads from a node to its first arrow and on to the node at its end, left back; up and down to the next of
- * a node's arrows, or of the nodes. Enter shows the source, F the findings.
+ * a node's arrows, or of the nodes. Enter shows the source, F the findings; D takes a node
+ * down.
  */
 export const walkByKeys = (stops: Stops, picture: PreviewModel, { actions, start, signal }: WalkParts) => {
   const first = start === undefined ? undefined : stops.get(keyOf({ kind: 'node', id: start }))
@@ -56,7 +57,9 @@ const targetsOf = ({ nodes, arrows }: PreviewModel): readonly PreviewTarget[] =>
 
 const actionOf = (key: string, target: PreviewTarget, actions: PartActions) => {
   if (key === 'Enter' || key === ' ') return () => actions.reveal(target)
-  return key === 'f' || key === 'F' ? () => actions.openFindings(target) : undefined
+  if (key === 'f' || key === 'F') return () => actions.openFindings(target)
+  if ((key === 'd' || key === 'D') && target.kind === 'node') return () => actions.toggleDown(target.id)
+  return undefined
 }
 
 /** Where a key leads from a target, as the key of another; undefined where there is nothing. */

@@ -7,7 +7,7 @@ import type { ExportTheme } from '../theme/theme'
 
 interface ExportMenuProps {
   readonly hasFigures: boolean
-  readonly exportAs: (chosen: ExportChosen) => Promise<void>
+  readonly exportAs: (chosen: ExportChosen) => Promise<unknown>
 }
 
 const ways: readonly (readonly [way: ExportWay, label: string, words: string])[] = [
@@ -64,18 +64,7 @@ export const ExportMenu = ({ hasFigures, exportAs }: ExportMenuProps) => {
           </button>
         ))}
         <hr />
-        <select
-          aria-label="Colors of the export"
-          onChange={({ currentTarget: { value } }) =>
-            chooseTheme(themes.find(([each]) => each === value)?.[0] ?? 'shown')
-          }
-        >
-          {themes.map(([each, words]) => (
-            <option key={each} value={each} selected={each === theme}>
-              {words}
-            </option>
-          ))}
-        </select>
+        <ThemeChoice chosen={theme} choose={chooseTheme} />
         {hasFigures && (
           <label>
             <input
@@ -90,3 +79,18 @@ export const ExportMenu = ({ hasFigures, exportAs }: ExportMenuProps) => {
     </details>
   )
 }
+
+const ThemeChoice = ({ chosen, choose }: { chosen: ExportTheme; choose: (theme: ExportTheme) => void }) => (
+  <select
+    aria-label="Colors of the export"
+    onChange={({ currentTarget: { value } }) =>
+      choose(themes.find(([theme]) => theme === value)?.[0] ?? 'shown')
+    }
+  >
+    {themes.map(([theme, words]) => (
+      <option key={theme} value={theme} selected={theme === chosen}>
+        {words}
+      </option>
+    ))}
+  </select>
+)

@@ -12,7 +12,7 @@ export interface HeaderParts {
   readonly send: Send
   readonly chooseMode: (mode: ColorMode) => void
   readonly showPanel: (shown: boolean) => void
-  readonly exportAs: (chosen: ExportChosen) => Promise<void>
+  readonly exportAs: (chosen: ExportChosen) => Promise<unknown>
 }
 
 /** Shows a picture's header; without figures there are no modes to choose from, and no panel to hide. */
@@ -28,13 +28,17 @@ const Header = ({ picture, view, send, chooseMode, showPanel, exportAs }: Header
   const hasFigures = picture.architecture.value && picture.flows.length > 0
   return (
     <>
-      {picture.title !== '' && <h1 title={picture.title}>{picture.title}</h1>}
-      <span class="quiet place">{placeOf(picture)}</span>
-      {picture.diagramCount > 1 && <DiagramSteps picture={picture} send={send} />}
-      <span class="space" />
-      {hasFigures && <ModeChoice picture={picture} chosen={view.mode} choose={chooseMode} />}
-      {hasFigures && <PanelToggle shown={view.panel} show={showPanel} />}
-      <ExportMenu hasFigures={hasFigures} exportAs={exportAs} />
+      <div class="what">
+        {picture.title !== '' && <h1 title={picture.title}>{picture.title}</h1>}
+        <span class="quiet place">{placeOf(picture)}</span>
+        {picture.diagramCount > 1 && <DiagramSteps picture={picture} send={send} />}
+      </div>
+      <div class="choices">
+        {hasFigures && <ModeChoice picture={picture} chosen={view.mode} choose={chooseMode} />}
+        {picture.architecture.value && <CompareToggle picture={picture} send={send} />}
+        {hasFigures && <PanelToggle shown={view.panel} show={showPanel} />}
+        <ExportMenu hasFigures={hasFigures} exportAs={exportAs} />
+      </div>
     </>
   )
 }
@@ -72,7 +76,28 @@ interface ModeChoiceProps {
   readonly choose: (mode: ColorMode) => void
 }
 
+/** As a list where there is no room for buttons. */
 const ModeChoice = ({ picture, chosen, choose }: ModeChoiceProps) => (
+  <>
+    <select
+      class="narrow"
+      aria-label="Color by"
+      onChange={({ currentTarget: { value } }) => {
+        const mode = modesOf(picture).find(each => each === value)
+        if (mode) choose(mode)
+      }}
+    >
+      {modesOf(picture).map(mode => (
+        <option key={mode} value={mode} selected={mode === chosen}>
+          {modeNames[mode]}
+        </option>
+      ))}
+    </select>
+    <ModeButtons picture={picture} chosen={chosen} choose={choose} />
+  </>
+)
+
+const ModeButtons = ({ picture, chosen, choose }: ModeChoiceProps) => (
   <fieldset class="modes">
     <legend>Color by</legend>
     {modesOf(picture).map(mode => (
@@ -89,6 +114,21 @@ const ModeChoice = ({ picture, chosen, choose }: ModeChoiceProps) => (
     ))}
   </fieldset>
 )
+
+const CompareToggle = ({ picture, send }: Pick<HeaderProps, 'picture' | 'send'>) => {
+  const on = picture.comparison !== undefined
+  return (
+    <button
+      type="button"
+      class={on ? 'pill on' : 'pill'}
+      aria-pressed={on}
+      title="Compare with HEAD, the last commit"
+      onClick={() => send({ type: 'compare', on: !on })}
+    >
+      Compare
+    </button>
+  )
+}
 
 const PanelToggle = ({ shown, show }: { shown: boolean; show: (shown: boolean) => void }) => (
   <button

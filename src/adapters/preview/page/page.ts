@@ -5,11 +5,12 @@ import { html } from '../dom'
 import { createDraft, type Draft } from '../draft'
 import type { Send, WebviewHost } from '../host'
 import { createPanel } from '../panel/panel'
+import type { Scenarios } from '../panel/scenarios'
 import { createViewport, type Viewport } from '../picture/viewport'
 import type { View } from '../view'
 import { createArrangement } from './arrangement'
 import { type HeaderParts, showHeader } from './header'
-import { createPlaces } from './left-places'
+import { createPlaces, type LeftPlaces } from './left-places'
 
 export interface Page {
   readonly receive: (message: ToPreview) => void
@@ -20,8 +21,10 @@ export interface Page {
 export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
   const places = createPlaces(host)
   let picture: PreviewModel | undefined
+  const draft = createDraft(host.send, () => showAround())
   const viewport = createViewport({
     send: host.send,
+    draft,
     sized: size => arrangement.arrange(size),
     left: shown => places.of(shown).transform,
     leave: (shown, transform) => places.leave(shown, { transform }),
@@ -42,12 +45,12 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
     viewport.restyle(places.choose(change))
     showAround()
   }
-  const draft = createDraft(host.send, () => showAround())
-  const around = createAround(frame, { viewport, choose, draft, send: host.send })
+  listenToKeys(viewport.search)
+  const scenarios = scenariosIn(places, () => showAround())
+  const around = createAround(frame, { viewport, choose, draft, scenarios, send: host.send })
   const showAround = () => {
     frame.element.classList.toggle('empty', picture === undefined)
-    if (!picture) return
-    around(picture, places.view())
+    if (picture) around(picture, places.view())
   }
   /** The figures do not wait for the drawing; what had no place in it is known after it. */
   const show = async (next: PreviewModel) => {
@@ -76,15 +79,35 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
   }
 }
 
+const scenariosIn = (places: LeftPlaces, changed: () => void): Scenarios => ({
+  of: picture => places.of(picture).scenarios ?? [],
+  keep: (picture, scenarios) => {
+    places.leave(picture, { scenarios: [...scenarios] })
+    changed()
+  },
+})
+
+/** Before the editor: its own search would look for words of the page. */
+const listenToKeys = (search: () => void) =>
+  window.addEventListener('keydown', event => {
+    if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey) return
+    event.preventDefault()
+    search()
+  })
+
 interface AroundParts {
   readonly viewport: Viewport
   readonly choose: (change: Partial<View>) => void
   readonly draft: Draft
+  readonly scenarios: Scenarios
   readonly send: Send
 }
 
 /** What stands around the picture: header and panel. */
-const createAround = ({ header, panel }: Frame, { viewport, choose, draft, send }: AroundParts) => {
+const createAround = (
+  { header, panel }: Frame,
+  { viewport, choose, draft, scenarios, send }: AroundParts,
+) => {
   const headerParts: HeaderParts = {
     root: header,
     send,
@@ -96,6 +119,7 @@ const createAround = ({ header, panel }: Frame, { viewport, choose, draft, send 
     root: panel,
     send,
     draft,
+    scenarios,
     chooseFlow: flow => choose({ flow }),
     pinned: viewport.canPin,
   })

@@ -2,6 +2,7 @@
 
 import type { Send } from '../host'
 import type { PreviewFinding } from '../view'
+import { Prose } from './section'
 
 export interface FindingArticleProps {
   readonly finding: PreviewFinding
@@ -17,7 +18,9 @@ export const FindingArticle = ({ finding, index, send }: FindingArticleProps) =>
       {finding.rule}
       <span class="quiet">{` ${finding.severity} · line ${finding.line}`}</span>
     </p>
-    <p>{finding.message}</p>
+    <p>
+      <Prose text={finding.message} />
+    </p>
     <div class="ways">
       {finding.fixes.map((title, fix) => (
         <button

@@ -4,7 +4,7 @@ import type { PreviewModel, PreviewTarget } from '../../../service/preview/messa
 import type { Send } from '../host'
 import { nameOfNode, type PreviewFlow } from '../view'
 import { FindingArticle } from './finding'
-import { Abridged, Link, type Reveal } from './section'
+import { Abridged, Link, Prose, type Reveal } from './section'
 
 /** Improvements with what they gain; pressing one reveals what to change. */
 export const Improvements = ({ flow, reveal }: { flow: PreviewFlow; reveal: Reveal }) => (
@@ -56,7 +56,10 @@ export const AssumedFigures = ({ picture, flow, send }: AssumptionsProps) => {
     const says = (
       <>
         {words}
-        <span class="quiet"> · {source}</span>
+        <span class="quiet">
+          {' · '}
+          <Prose text={source} />
+        </span>
       </>
     )
     if (owners.length === 1 && first)

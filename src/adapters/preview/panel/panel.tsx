@@ -7,9 +7,11 @@ import type { Draft } from '../draft'
 import { percent } from '../format'
 import type { Send } from '../host'
 import { flowOf, nameOfNode, type PreviewFlow, type View } from '../view'
+import { Differences } from './differences'
 import { DurationCurve } from './distribution'
 import { FigureTable } from './figure-table'
 import { AssumedFigures, Improvements, LooseFindings } from './lists'
+import type { Scenarios } from './scenarios'
 import { PanelSection } from './section'
 import { flowLabel, Overview } from './tiles'
 import { Waterfall } from './waterfall'
@@ -24,6 +26,7 @@ export interface PanelParts {
   readonly send: Send
   readonly chooseFlow: (name: string) => void
   readonly draft: Draft
+  readonly scenarios: Scenarios
   /** Whether the drawing has a place for a finding's target. */
   readonly pinned: (target: PreviewTarget) => boolean
 }
@@ -33,7 +36,7 @@ export const createPanel = (parts: PanelParts): Panel => ({
     const { root, pinned } = parts
     const flow = picture.architecture.value ? flowOf(picture, view) : undefined
     const loose = picture.findings.some(({ target }) => !pinned(target))
-    root.hidden = !view.panel || (!flow && !loose)
+    root.hidden = !view.panel || (!flow && !loose && !picture.comparison)
     render(<Content {...parts} picture={picture} flow={flow} loose={loose} />, root)
   },
 })
@@ -48,6 +51,7 @@ interface ContentProps extends PanelParts {
 const Content = ({ picture, flow, loose, ...parts }: ContentProps) => (
   <div class="columns">
     {flow && <FlowContent {...parts} picture={picture} flow={flow} />}
+    {!flow && <Compared {...parts} picture={picture} />}
     {loose && (
       <PanelSection title="Findings">
         <LooseFindings picture={picture} pinned={parts.pinned} send={parts.send} />
@@ -62,6 +66,7 @@ const FlowContent = ({
   draft,
   send,
   chooseFlow,
+  scenarios,
 }: Omit<ContentProps, 'flow' | 'loose'> & { flow: PreviewFlow }) => {
   const reveal = (target: PreviewTarget) => send({ type: 'reveal', target })
   const isUp = flow.availability > 0
@@ -72,6 +77,7 @@ const FlowContent = ({
         <FlowChoice picture={picture} flow={flow} chooseFlow={chooseFlow} />
         <Overview flow={flow} nameOf={nameOfNode(picture)} />
       </div>
+      <Compared picture={picture} send={send} />
       {isUp && flow.bars.length > 0 && (
         <PanelSection title="One request">
           <Waterfall
@@ -93,7 +99,7 @@ const FlowContent = ({
         </PanelSection>
       )}
       <PanelSection title="What if">
-        <WhatIf picture={picture} flow={flow} draft={draft} send={send} />
+        <WhatIf picture={picture} flow={flow} draft={draft} send={send} scenarios={scenarios} />
       </PanelSection>
       {flow.shares.length > 0 && (
         <PanelSection title="All figures">
@@ -108,6 +114,17 @@ const FlowContent = ({
     </>
   )
 }
+
+const Compared = ({ picture, send }: Pick<ContentProps, 'picture' | 'send'>) =>
+  picture.comparison && (
+    <PanelSection title={`Compared with ${picture.comparison.version}`}>
+      <Differences
+        comparison={picture.comparison}
+        flows={picture.flows}
+        reveal={target => send({ type: 'reveal', target })}
+      />
+    </PanelSection>
+  )
 
 /** Figures of a changed design must never pass for those of the design. */
 const Notice = ({ picture, draft }: Pick<PanelParts, 'draft'> & { picture: PreviewModel }) => (

@@ -40,4 +40,9 @@ export const Link = ({
   </button>
 )
 
+/** A sentence of the service, in which backticks enclose what is written in a text. */
+export const Prose = ({ text }: { text: string }) => (
+  <>{text.split('`').map((part, place) => (place % 2 === 1 ? <code key={place}>{part}</code> : part))}</>
+)
+
 export type Reveal = (target: PreviewTarget) => void

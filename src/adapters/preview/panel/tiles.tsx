@@ -2,6 +2,7 @@
 
 import { availability, downtime, durationText, markedFigure, timesText } from '../format'
 import type { PreviewFlow } from '../view'
+import { Prose } from './section'
 
 export interface TilesProps {
   readonly flow: PreviewFlow
@@ -19,7 +20,7 @@ export const Overview = ({ flow, nameOf }: TilesProps) => (
     {isDown(flow) ? undefined : <p class="quiet">{furtherFigures(flow)}</p>}
     {flow.notes.gaps.map(gap => (
       <p key={gap} class="quiet">
-        {gap}
+        <Prose text={gap} />
       </p>
     ))}
   </>

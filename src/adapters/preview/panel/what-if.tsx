@@ -9,6 +9,7 @@ import type { Send } from '../host'
 import { keyOf } from '../target'
 import { nameOfNode, type PreviewArrow, type PreviewFlow, type PreviewNode } from '../view'
 import { type Scale, Slider, Toggle } from './controls'
+import { ScenarioList, type Scenarios } from './scenarios'
 import { Link } from './section'
 
 export interface WhatIfProps {
@@ -16,10 +17,11 @@ export interface WhatIfProps {
   readonly flow: PreviewFlow
   readonly draft: Draft
   readonly send: Send
+  readonly scenarios: Scenarios
 }
 
 /** One component's figures at a time; places that can be lost; what is changed so far. */
-export const WhatIf = ({ picture, flow, draft, send }: WhatIfProps) => {
+export const WhatIf = ({ picture, flow, draft, send, scenarios }: WhatIfProps) => {
   const nodes = byWeight(picture.nodes, flow)
   const [chosen, choose] = useState('')
   const node = nodes.find(({ id }) => id === chosen) ?? nodes[0]
@@ -39,6 +41,7 @@ export const WhatIf = ({ picture, flow, draft, send }: WhatIfProps) => {
       <Knobs node={node} picture={picture} draft={draft} />
       <Losses picture={picture} draft={draft} />
       <Changes picture={picture} draft={draft} send={send} />
+      <ScenarioList picture={picture} draft={draft} scenarios={scenarios} />
     </>
   )
 }
@@ -163,7 +166,7 @@ const Losses = ({ picture, draft }: KnobsProps) => {
 }
 
 /** Each can be taken back by itself. */
-const Changes = ({ picture, draft, send }: Omit<WhatIfProps, 'flow'>) => {
+const Changes = ({ picture, draft, send }: Omit<WhatIfProps, 'flow' | 'scenarios'>) => {
   const changes = draft.changes()
   const writable = changes.some(({ value }) => value !== 'down')
   return (
@@ -180,7 +183,7 @@ const Changes = ({ picture, draft, send }: Omit<WhatIfProps, 'flow'>) => {
         <span class="quiet">
           {changes.length === 0 ? 'Nothing is changed' : countOf(changes.length, 'change')}
         </span>
-        <span>
+        <span class="links">
           {writable && (
             <Link act={() => send({ type: 'apply' })} label="Write the changed figures into the text">
               Apply to the text

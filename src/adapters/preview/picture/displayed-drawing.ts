@@ -49,7 +49,7 @@ export const drawingFor = async (
   const start = performance.now()
   const drawing = await draw(picture.text, theme)
   lastTook = performance.now() - start
-  return drawing
+  return isWanted() ? drawing : undefined
 }
 
 /** Milliseconds: a drawing that takes so long is worth waiting for the end of typing. */
@@ -57,12 +57,16 @@ const long = 300
 const longestPause = 3000
 let lastTook = 0
 
-/** Puts the overlay of a picture over its drawing; `known` spares looking for the parts of a drawing that stays. */
+/** Puts the overlay of a picture over its drawing; where that stays, its parts are known from before. */
 export const layOver = (
   svg: SVGSVGElement,
-  known: DrawingLayout | undefined,
-  { job: { picture, theme }, ...answers }: Pick<OverlayParts, 'reveal' | 'openFindings'> & { job: Job },
+  before: Shown | undefined,
+  {
+    job: { picture, theme },
+    ...answers
+  }: Omit<OverlayParts, 'svg' | 'layout' | 'picture' | 'theme'> & { job: Job },
 ): Shown => {
+  const known = before?.svg === svg ? before.layout : undefined
   if (!known) removeTitle(svg, picture.title)
   const layout = known ?? surveyDrawing(svg, picture)
   const overlay = createOverlay({

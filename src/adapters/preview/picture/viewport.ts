@@ -2,19 +2,20 @@
 
 import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
 import { button } from '../dom'
+import type { Draft } from '../draft'
 import { type ExportChosen, exported } from '../export/exports'
 import type { Send } from '../host'
-import type { Box, Size } from '../overlay/box'
+import type { Size } from '../overlay/box'
 import { readTheme } from '../theme/theme'
 import type { View } from '../view'
-import { createMinimap } from '../zoom/minimap'
 import type { Transform } from '../zoom/transform'
-import { createZoom, type Zoom } from '../zoom/zoom'
-import { createCard } from './card'
+import { createAnswers } from './answers'
 import { drawingFor, isSameDiagram, type Job, layOver, type Shown } from './displayed-drawing'
 import type { Drawing } from './drawing'
 import { createFrame, type Frame } from './frame'
 import { legendFor } from './legend'
+import { createLooking } from './looking'
+import { createSearchBar } from './search-bar'
 
 export interface Viewport {
   readonly element: HTMLElement
@@ -24,12 +25,15 @@ export interface Viewport {
   readonly select: (target: PreviewTarget) => void
   /** Whether a finding on it has a place in the drawing, or will have once there is one. */
   readonly canPin: (target: PreviewTarget) => boolean
+  /** Opens the search in the picture. */
+  readonly search: () => void
   /** Sends the picture, or a report with it, if there is one. */
-  readonly exportAs: (chosen: ExportChosen) => Promise<void>
+  readonly exportAs: (chosen: ExportChosen) => Promise<unknown>
 }
 
 export interface ViewportParts {
   readonly send: Send
+  readonly draft: Draft
   /** A drawing of this size is about to be looked at. */
   readonly sized: (content: Size) => void
   /** Where the reader left this diagram; undefined if nowhere. */
@@ -37,21 +41,26 @@ export interface ViewportParts {
   readonly leave: (picture: PreviewModel, transform: Transform | undefined) => void
 }
 
-export const createViewport = ({ send, sized, left, leave }: ViewportParts): Viewport => {
+export const createViewport = ({ send, draft, sized, left, leave }: ViewportParts): Viewport => {
   const frame = createFrame()
-  const card = createCard(frame.element, send)
+  const answers = createAnswers(frame.element, { send, draft })
   let shown: Shown | undefined
   let wanted: Job | undefined
   let selected: PreviewTarget | undefined
-  const eyes = createEyes(frame, { shown: () => shown, follow: card.follow, leave })
+  const looking = createLooking(frame, { shown: () => shown, follow: answers.follow, leave })
+  const select = (target: PreviewTarget) => {
+    selected = target
+    return shown?.overlay.select(target)
+  }
+  const search = createSearch(frame, { shown: () => shown, looking, select })
   const clear = () => {
-    card.close()
+    answers.close()
     shown?.overlay.remove()
     shown = undefined
-    eyes.hideMap()
-    frame.empty()
+    looking.clear()
   }
   const restyle = (view: View) => {
+    if (wanted) wanted.view = view
     shown?.overlay.show(view)
     if (shown) frame.legend.replaceChildren(...legendFor(shown.picture, view))
   }
@@ -60,53 +69,76 @@ export const createViewport = ({ send, sized, left, leave }: ViewportParts): Vie
     const before = shown
     clear()
     frame.stage.append(drawing.svg)
-    shown = layOver(drawing.svg, drawing.svg === before?.svg ? before.layout : undefined, {
-      job,
-      reveal: target => send({ type: 'reveal', target }),
-      openFindings: target => card.open(job.picture, target),
-    })
+    shown = layOver(drawing.svg, before, { job, ...answers.of(job.picture) })
     restyle(job.view)
     shown.overlay.select(selected)
     sized(shown.layout.geometry.frame)
-    eyes.lookAt(shown, before ? 'again' : left(job.picture))
+    looking.lookAt(shown, before ? 'again' : left(job.picture))
+    search.follow()
   }
   const show = async (picture: PreviewModel, view: View) => {
+    const job: Job = { picture, view, theme: readTheme() }
     // The picture of one diagram never stands under the figures of another.
     if (!isSameDiagram(wanted?.picture, picture)) {
       selected = undefined
       clear()
     }
-    const job: Job = { picture, view, theme: readTheme() }
     wanted = job
     frame.busy(true)
     const drawing = await drawingFor(job, shown, () => wanted === job)
-    if (wanted !== job) return
-    if (drawing) take(drawing, job)
+    if (!drawing) return
+    take(drawing, job)
     frame.busy(false)
   }
   return {
     element: frame.element,
     show,
-    restyle: view => {
-      if (wanted) wanted.view = view
-      restyle(view)
-    },
-    select: target => {
-      selected = target
-      const halo = shown?.overlay.select(target)
-      if (halo) eyes.bringIntoView(halo)
-    },
+    restyle,
+    select: target => looking.bringIntoView(select(target)),
     canPin: target => shown?.overlay.canPin(target) ?? target.kind !== 'diagram',
-    exportAs: async chosen => {
-      if (!shown || !wanted) return
-      try {
-        const message = await exported(chosen, shown, wanted.view)
-        if (message) send(message)
-        else frame.note('The picture is copied')
-      } catch (error) {
-        frame.note(`The picture can’t be had: ${error instanceof Error ? error.message : error}`)
-      }
+    search: search.open,
+    exportAs: async chosen =>
+      shown && wanted && exportOf(chosen, { shown, view: wanted.view }, { send, note: frame.note }),
+  }
+}
+
+const createSearch = (
+  frame: Frame,
+  {
+    shown,
+    looking,
+    select,
+  }: {
+    shown: () => Shown | undefined
+    looking: ReturnType<typeof createLooking>
+    select: (target: PreviewTarget) => Element | undefined
+  },
+) => {
+  const search = createSearchBar({
+    picture: () => shown()?.picture,
+    mark: (matches, current) => {
+      shown()?.overlay.mark(matches)
+      if (current) looking.bringToMiddle(select(current))
     },
+    leave: () => frame.viewport.focus(),
+  })
+  frame.window.append(search.element)
+  frame.tools.append(button('Find', search.open, { title: 'Find in the picture (Ctrl+F)' }))
+  return search
+}
+
+const exportOf = async (
+  chosen: ExportChosen,
+  { shown, view }: { shown: Shown; view: View },
+  { send, note }: { send: Send; note: (words: string) => void },
+) => {
+  try {
+    const message = await exported(chosen, shown, view)
+    if (message) send(message)
+    else note('The picture is copied')
+  } catch (error) {
+    const why = error instanceof Error ? error.message : error
+    note(`The picture could not be ${chosen.way === 'copy' ? 'copied' : 'exported'}: ${why}`)
   }
 }
 
@@ -115,60 +147,3 @@ const whyNot = ({ findings }: PreviewModel, error: string): string => {
   const mistake = findings.find(({ rule, severity }) => rule === 'syntax-error' && severity === 'error')
   return `Mermaid cannot draw this text yet: ${mistake ? `line ${mistake.line}: ${mistake.message}` : error}`
 }
-
-interface Looked {
-  readonly shown: () => Shown | undefined
-  /** The picture has moved under what stands beside its parts. */
-  readonly follow: () => void
-  readonly leave: ViewportParts['leave']
-}
-
-/** What looks at the drawing: zoom, minimap, the sides where it goes on. */
-const createEyes = (frame: Frame, { shown, follow, leave }: Looked) => {
-  const minimap = createMinimap((x, y) => zoom.center(x, y))
-  const content = (): Box => {
-    const { width, height } = shown()?.layout.geometry.frame ?? { width: 0, height: 0 }
-    return { x: 0, y: 0, width, height }
-  }
-  const zoom = createZoom({
-    viewport: frame.viewport,
-    stage: frame.stage,
-    content,
-    beginning: () => shown()?.overlay.beginning(),
-    moved: () => {
-      if (!shown()) return
-      const seen = { width: frame.viewport.clientWidth, height: frame.viewport.clientHeight }
-      minimap.follow(zoom.now(), seen)
-      frame.fade(zoom.now(), seen, content())
-      frame.percentage(zoom.now().scale)
-      follow()
-    },
-    rested: () => {
-      const now = shown()
-      now?.overlay.rescale(zoom.now().scale)
-      if (now) leave(now.picture, zoom.chosen())
-      follow()
-    },
-  })
-  frame.window.append(minimap.element)
-  frame.tools.append(...zoomTools(zoom, frame.shownScale))
-  const lookAt = ({ layout, picture, overlay }: Shown, left: Transform | 'again' | undefined) => {
-    const ids = new Set(picture.nodes.map(({ id }) => id))
-    minimap.draw(layout.geometry, id => ids.has(id))
-    if (left === 'again') zoom.settle()
-    else zoom.open(left)
-    overlay.rescale(zoom.now().scale)
-  }
-  const hideMap = () => {
-    minimap.element.hidden = true
-  }
-  return { lookAt, hideMap, bringIntoView: zoom.bringIntoView }
-}
-
-const zoomTools = ({ zoomBy, showAll, showNatural }: Zoom, shownScale: HTMLElement) => [
-  button('−', () => zoomBy(0.8), { 'aria-label': 'Zoom out', title: 'Zoom out (−)' }),
-  shownScale,
-  button('+', () => zoomBy(1.25), { 'aria-label': 'Zoom in', title: 'Zoom in (+)' }),
-  button('Fit', showAll, { title: 'Show all of it (0)' }),
-  button('1:1', showNatural, { 'aria-label': '1:1, natural size', title: 'Natural size (1)' }),
-]

@@ -18,6 +18,8 @@ export interface Theme extends Readonly<Record<HeatMode, Color>> {
   readonly error: Color
   readonly warning: Color
   readonly info: Color
+  /** What is met, or new. */
+  readonly good: Color
 }
 
 /** Ratios of WCAG 2.2: of words, and of lines that carry meaning. */
@@ -56,6 +58,7 @@ export const readTheme = (): Theme => {
     error: read('--error', background),
     warning: read('--warning', background),
     info: read('--info', background),
+    good: read('--good', background),
     highContrast: /\bvscode-high-contrast/.test(document.body.className),
   })
 }
@@ -65,7 +68,10 @@ export type ExportTheme = 'shown' | 'light' | 'dark'
 
 export const exportTheme = (chosen: Exclude<ExportTheme, 'shown'>): Theme => themeOf(fixed[chosen])
 
-type Palette = Pick<Theme, 'background' | 'foreground' | 'error' | 'warning' | 'info' | 'highContrast'>
+type Palette = Pick<
+  Theme,
+  'background' | 'foreground' | 'error' | 'warning' | 'info' | 'good' | 'highContrast'
+>
 
 const white: Color = [255, 255, 255]
 
@@ -77,6 +83,7 @@ const fixed: Readonly<Record<Exclude<ExportTheme, 'shown'>, Palette>> = {
     error: [209, 36, 47],
     warning: [191, 136, 3],
     info: [26, 133, 255],
+    good: [56, 138, 52],
     highContrast: false,
   },
   dark: {
@@ -85,6 +92,7 @@ const fixed: Readonly<Record<Exclude<ExportTheme, 'shown'>, Palette>> = {
     error: [248, 81, 73],
     warning: [204, 167, 0],
     info: [55, 148, 255],
+    good: [137, 209, 133],
     highContrast: false,
   },
 }

@@ -8,7 +8,9 @@ export interface Zoom extends Pick<Movements, 'zoomBy' | 'showAll' | 'showNatura
   /** The first look at a diagram, or the one that the reader left. */
   readonly open: (left?: Transform) => void
   /** Pans to an element in the stage, unless some of it is in view already. */
-  readonly bringIntoView: (element: Element) => void
+  readonly bringIntoView: (element: Element | undefined) => void
+  /** Pans until an element in the stage is in the middle. */
+  readonly bringToMiddle: (element: Element | undefined) => void
   /** Puts a place of the stage into the middle. */
   readonly center: (x: number, y: number) => void
   /** After new content of the same diagram: stays where the reader went, else looks anew. */
@@ -66,8 +68,16 @@ export const createZoom = (parts: ZoomParts): Zoom => {
     ...movements,
     open: left => (left && isInView(left, room(), content()) ? stand.move(left) : home()),
     bringIntoView: element => {
-      const shift = shiftInto(viewport.getBoundingClientRect(), element.getBoundingClientRect())
+      const shift = element && shiftInto(viewport.getBoundingClientRect(), element.getBoundingClientRect())
       if (shift) panBy(...shift)
+    },
+    bringToMiddle: element => {
+      if (!element) return
+      const [seen, box] = [viewport.getBoundingClientRect(), element.getBoundingClientRect()]
+      panBy(
+        seen.left + seen.width / 2 - box.left - box.width / 2,
+        seen.top + seen.height / 2 - box.top - box.height / 2,
+      )
     },
     center: (x, y) => {
       const { scale } = stand.now()

@@ -23,6 +23,7 @@ import type { Edit } from '../../../text/edit'
 import type { Documents } from '../documents'
 import { toRange, toWorkspaceEdit } from '../positions'
 import { copyText, saveExport } from './export'
+import { fileNameOf, HeadVersion } from './head'
 import { previewPage } from './webview-page'
 
 /** One panel for all documents: it follows the editor. */
@@ -34,10 +35,14 @@ export class PreviewPanel {
   /** What-if: it lasts until another diagram is shown. */
   #changes: readonly Change[] = []
   #percentile: Percentile = 'p99'
+  #compares = false
+  readonly #head: HeadVersion
 
   constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, documents: Documents) {
     this.#panel = panel
     this.#documents = documents
+    this.#head = new HeadVersion(documents, () => this.refresh())
+    panel.onDidDispose(() => this.#head.dispose())
     panel.webview.options = {
       enableScripts: true,
       localResourceRoots: [vscode.Uri.joinPath(extension, 'dist'), vscode.Uri.joinPath(extension, 'media')],
@@ -58,10 +63,19 @@ export class PreviewPanel {
   /** Turns to a diagram; nothing happens if it is shown already. */
   show(document: vscode.TextDocument, diagram: number): void {
     if (document === this.#document && diagram === this.#diagram) return
+    const isOther = document !== this.#document
     this.#document = document
     this.#diagram = diagram
     this.#changes = []
-    this.#panel.title = `Preview ${nameOf(document.uri)}`
+    if (this.#compares && isOther) this.#head.follow(document)
+    this.#panel.title = `Preview ${fileNameOf(document.uri)}`
+    this.refresh()
+  }
+
+  /** Sets the picture beside the document's version in HEAD, or no longer. */
+  compare(on = !this.#compares): void {
+    this.#compares = on
+    this.#head.follow(on ? this.#document : undefined)
     this.refresh()
   }
 
@@ -94,13 +108,15 @@ export class PreviewPanel {
     if (!this.#document || !snapshot) return { type: 'empty', reason: 'Open a file with a Mermaid diagram.' }
     const count = snapshot.diagrams.length
     if (count === 0)
-      return { type: 'empty', reason: `There is no Mermaid diagram in ${nameOf(this.#document.uri)}.` }
+      return { type: 'empty', reason: `There is no Mermaid diagram in ${fileNameOf(this.#document.uri)}.` }
     this.#diagram = Math.min(this.#diagram, count - 1)
     const document = this.#document.uri.toString()
-    return {
-      type: 'picture',
-      picture: { document, ...previewModel(snapshot, this.#diagram, this.#changes, this.#percentile) },
+    const choices = {
+      changes: this.#changes,
+      percentile: this.#percentile,
+      compareWith: this.#head.version,
     }
+    return { type: 'picture', picture: { document, ...previewModel(snapshot, this.#diagram, choices) } }
   }
 
   #snapshot() {
@@ -135,6 +151,8 @@ export class PreviewPanel {
       case 'percentile':
         this.#percentile = message.percentile
         return this.refresh()
+      case 'compare':
+        return this.compare(message.on)
       case 'apply':
         return this.#edit(snapshot => changeEdits(snapshot, this.#diagram, this.#changes))
       case 'reveal':
@@ -177,11 +195,9 @@ export class PreviewPanel {
     const snapshot = this.#snapshot()
     if (!this.#document || !snapshot) return
     const written = await vscode.workspace.applyEdit(toWorkspaceEdit(this.#document, editsIn(snapshot)))
-    if (!written) vscode.window.showWarningMessage(`${nameOf(this.#document.uri)} can’t be written to.`)
+    if (!written) vscode.window.showWarningMessage(`${fileNameOf(this.#document.uri)} can’t be written to.`)
   }
 }
-
-const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1)
 
 const failed = (reason: string): ToPreview => ({
   type: 'failed',

@@ -46,6 +46,12 @@ export function registerPreview(extension: vscode.Uri, documents: Documents): vs
 
   return vscode.Disposable.from(
     vscode.commands.registerCommand('arrowsmith.openPreviewToSide', open),
+    vscode.commands.registerCommand('arrowsmith.compareWithHead', async (resource?: unknown) => {
+      const wasOpen = panel !== undefined
+      await open(resource)
+      // The first press always compares, whatever the preview did before it was closed.
+      panel?.compare(wasOpen ? undefined : true)
+    }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(webview) {
         adopt(webview)

@@ -1,0 +1,116 @@
+// What differs from the version that a picture is compared with: new and changed parts, and calls that are gone.
+
+import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
+import { svg as create } from '../dom'
+import { hex, mix } from '../theme/color'
+import type { Theme } from '../theme/theme'
+import { around, type Box, beside, inDrawing, type Obstacles, type Point } from './box'
+import type { DrawingLayout } from './layout'
+import { haloFor } from './selection'
+import { createTag, tagSize } from './tag'
+
+export interface DifferenceScene {
+  readonly layer: SVGGElement
+  readonly theme: Theme
+  readonly layout: DrawingLayout
+  /** How much of the drawing a pixel is. */
+  readonly unit: number
+}
+
+type Comparison = NonNullable<PreviewModel['comparison']>
+
+const words = { added: 'new', changed: 'changed', removed: 'removed' } as const
+
+/** Halos and tags in the colors of a diff; returns the boxes of the tags. */
+export const showDifferences = (
+  scene: DifferenceScene,
+  { parts, removed }: Comparison,
+  obstacles: Obstacles,
+): Box[] => {
+  const tagged = parts.flatMap(({ change, target }) => {
+    const halo = haloFor({ ...scene, color: colorOf(change, scene.theme) }, target)
+    if (halo) scene.layer.append(create('g', { class: `difference ${change}` }, halo))
+    return halo ? placeTag(scene, change, placesOf(scene, target), obstacles) : []
+  })
+  const gone = removed.flatMap(({ ends }) => {
+    const line = ends && between(scene.layout, ends)
+    if (!line) return []
+    scene.layer.append(create('g', { class: 'difference removed' }, drawLine(line, scene.theme)))
+    return placeTag(scene, 'removed', size => beside(line, size, scene.unit), obstacles)
+  })
+  return [...tagged, ...gone]
+}
+
+const colorOf = (change: keyof typeof words, theme: Theme) =>
+  change === 'added' ? theme.good : change === 'removed' ? theme.error : theme.warning
+
+type Places = (size: { width: number; height: number }) => readonly Box[]
+
+const placesOf =
+  ({ layout: { geometry }, unit }: DifferenceScene, target: PreviewTarget): Places =>
+  size => {
+    if (target.kind === 'diagram') return []
+    if (target.kind === 'arrow') return beside(geometry.arrows.get(target.index)?.points ?? [], size, unit)
+    const box = geometry.nodes.get(target.id)
+    return box ? around(box, size, unit) : []
+  }
+
+/** Never left out for want of room: what is new has to be seen. */
+const placeTag = (
+  { layer, theme, unit }: DifferenceScene,
+  change: keyof typeof words,
+  places: Places,
+  obstacles: Obstacles,
+): Box[] => {
+  const text = words[change]
+  const candidates = places(inDrawing(tagSize(text, theme), unit))
+  const place = candidates.find(candidate => !obstacles.hits(candidate)) ?? candidates[0]
+  if (!place) return []
+  obstacles.add(place)
+  const color = colorOf(change, theme)
+  const colors = { fill: mix(theme.background, color, 0.15), edge: color, ink: theme.foreground }
+  layer.append(createTag(text, { place, unit, theme, colors, class: 'difference-tag' }))
+  return [place]
+}
+
+/** The points of a bow from the border of one box to that of another: straight, it might lie on what stands between. */
+const between = (
+  { geometry }: DrawingLayout,
+  { from, to }: { from: string; to: string },
+): readonly Point[] | undefined => {
+  const [one, other] = [geometry.nodes.get(from), geometry.nodes.get(to)]
+  if (!one || !other) return undefined
+  const [start, end] = [middleOf(one), middleOf(other)]
+  const length = Math.hypot(end.x - start.x, end.y - start.y) || 1
+  const aside = Math.max(40, length * 0.25) / length
+  const side = end.x < start.x ? -1 : 1
+  const top = {
+    x: (start.x + end.x) / 2 + (end.y - start.y) * aside * side,
+    y: (start.y + end.y) / 2 - (end.x - start.x) * aside * side,
+  }
+  const [first, last] = [outside(one, start, top) / 2, 1 - outside(other, end, top) / 2]
+  return Array.from({ length: 17 }, (_, step) => {
+    const t = first + ((last - first) * step) / 16
+    const weights = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2] as const
+    return {
+      x: weights[0] * start.x + weights[1] * top.x + weights[2] * end.x,
+      y: weights[0] * start.y + weights[1] * top.y + weights[2] * end.y,
+    }
+  })
+}
+
+const middleOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 })
+
+/** The part of the way from the middle of a box to elsewhere that lies inside of it. */
+const outside = ({ width, height }: Box, from: Point, to: Point): number =>
+  Math.min(
+    1,
+    width / 2 / Math.max(1e-9, Math.abs(to.x - from.x)),
+    height / 2 / Math.max(1e-9, Math.abs(to.y - from.y)),
+  )
+
+const drawLine = (points: readonly Point[], theme: Theme): SVGElement =>
+  create('path', {
+    d: `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`,
+    style: `fill: none; stroke: ${hex(theme.error)}; stroke-width: 2; stroke-dasharray: 6 4`,
+  })
