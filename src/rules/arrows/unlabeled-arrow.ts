@@ -23,11 +23,11 @@ export const unlabeledArrow = defineRule({
   fixable: 'review',
   options: {},
 
-  *check(system) {
+  *check(system, _, { preset }) {
     const eligible = system.connections.filter(
       connection =>
         isRequest(connection) &&
-        isWorthAsking(connection) &&
+        isWorthAsking(connection, preset) &&
         namedEnds(system, connection) !== undefined &&
         !hasKind(connection.caller, 'dns') &&
         !leadsToLabeledReplicas(connection, system),

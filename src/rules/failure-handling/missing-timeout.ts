@@ -26,7 +26,7 @@ export const missingTimeout = defineRule({
   options: {},
 
   *check(system, _, review) {
-    const waiting = system.connections.filter(waits)
+    const waiting = system.connections.filter(each => waits(each) && isWorthAsking(each, review.preset))
     const isLeftAlone = (each: Connection) =>
       review.preset !== 'strict' && isUnbounded(each) && defaultOf(each) !== undefined
     const eligible = waiting.filter(each => !isLeftAlone(each))
@@ -47,13 +47,7 @@ export const missingTimeout = defineRule({
 /** Somebody waits for an answer. Streams live as long as they are used; their sign of life is a heartbeat. */
 function waits(connection: Connection): boolean {
   const { caller, callee } = connection
-  if (
-    !isAwaited(connection) ||
-    isStream(connection) ||
-    !isWorthAsking(connection) ||
-    [caller, callee].some(isJunction)
-  )
-    return false
+  if (!isAwaited(connection) || isStream(connection) || [caller, callee].some(isJunction)) return false
   if (blocking.test(connection.arrow.text)) return false
   return !hasKind(caller, 'person', 'dns') && !hasKind(callee, 'dns', 'stun')
 }
