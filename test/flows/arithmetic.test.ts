@@ -2,20 +2,50 @@
 
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import {
+  analyze,
+  backgroundTables,
+  defaultConfiguration,
+  type FlowRow,
+  flowTables,
+  pageTables,
+} from '../../src/service'
 import { formatDuration, formatPercentage } from '../../src/text/figures'
-import { flowIn } from './door'
 
 const page = readFileSync('docs/arithmetic.md', 'utf8')
-const examples = [...page.matchAll(/^```mermaid\n([\s\S]*?)^%% flow: (.*)\n```$/gm)].map(
-  ([, diagram = '', said = '']) => ({ diagram, said }),
+const examples = [...page.matchAll(/^```mermaid\n([\s\S]*?)^```$/gm)].map(([, diagram = '']) => ({
+  diagram,
+  said: [...diagram.matchAll(/^%% (flow|page|background|note): (.*)$/gm)].map(
+    ([, kind, text]) => `${kind}: ${text}`,
+  ),
+}))
+
+it.each(examples.map(example => ({ ...example, title: example.said.join(' · ') })))(
+  '$title',
+  ({ diagram, said }) => {
+    const snapshot = analyze(diagram, { language: 'mermaid', configuration: defaultConfiguration })
+    expect(snapshot.diagrams.flatMap(({ system }) => system.problems)).toEqual([])
+    const rows = {
+      flow: flowTables(snapshot),
+      page: pageTables(snapshot),
+      background: backgroundTables(snapshot),
+    }
+    const found = Object.entries(rows).flatMap(([kind, all]) => all.map(row => `${kind}: ${inWords(row)}`))
+    const notes = Object.values(rows).flat().flatMap(notesOn)
+    expect(said.length).toBeGreaterThan(0)
+    const all = [...found, ...notes.map(note => `note: ${note}`)].join('\n')
+    for (const line of said) expect(`${all}\n`).toContain(`${line}\n`)
+  },
 )
 
-it.each(examples)('$said', ({ diagram, said }) => {
-  const { name, p99, failed, availability, objective } = flowIn(diagram)
+function inWords({ name, p99, failed, availability, objective }: FlowRow): string {
   const missed = objective?.shortfalls.map(shortfall => `: ${shortfall}`).join('') ?? ''
-  expect(
-    `${name} p99 ${formatDuration(p99)}, answered ${formatPercentage(1 - failed)}, availability ${formatPercentage(availability)}${missed}`,
-  ).toBe(said)
-})
+  return `${name} p99 ${formatDuration(p99)}, answered ${formatPercentage(1 - failed)}, availability ${formatPercentage(availability)}${missed}`
+}
 
-it('has an example for each mechanism', () => expect(examples).toHaveLength(7))
+const notesOn = ({ longest, attempts, notes }: FlowRow): readonly string[] => [
+  ...notes.gaps,
+  `longest ${formatDuration(longest)}, ${attempts} attempts at ${notes.mostAsked}`,
+]
+
+it('has an example for each mechanism', () => expect(examples).toHaveLength(24))

@@ -11,11 +11,30 @@ export function coldStartsIn(words: readonly LabelWord[]): LabelAttribute[] {
   )
   if (at < 0) return []
   const around = segmentAround(words, at)
-  const only = (figure: 'percent' | 'duration', key: string): LabelAttribute[] => {
-    const [found, ...others] = around.filter(word => word.figure === figure)
-    return found && others.length === 0
-      ? [{ key, value: found.text, start: found.start, end: found.end }]
-      : []
+  const only = (figure: 'percent' | 'duration'): LabelWord | undefined => {
+    const found = around.filter(word => word.figure === figure)
+    return found.length === 1 ? found[0] : undefined
   }
-  return [...only('percent', 'coldStarts'), ...only('duration', 'coldStart')]
+  const [share, time] = [only('percent'), only('duration')]
+  // The words belong to the figure in front of them, else to the one behind.
+  const [cold, starts, next] = words.slice(at, at + 3)
+  const end = (next?.low === 'of' ? next : starts)?.end ?? 0
+  const [before, after] = [share, time].map(word => word !== undefined && word.start < (cold?.start ?? 0))
+  const behind = (word: LabelWord) => !before && !after && word.start > end
+  const figureOf = (
+    key: string,
+    word: LabelWord | undefined,
+    isFirst: boolean | undefined,
+  ): LabelAttribute[] =>
+    word
+      ? [
+          {
+            key,
+            value: word.text,
+            start: behind(word) ? (cold?.start ?? word.start) : word.start,
+            end: isFirst ? end : word.end,
+          },
+        ]
+      : []
+  return [...figureOf('coldStarts', share, before), ...figureOf('coldStart', time, !before && after)]
 }
