@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { knownHosts, versionOf } from '../../src/rules/queries/mermaid-versions'
 import { findDiagrams } from '../../src/text/diagrams'
 import { applyEdits } from '../../src/text/edit'
 import { languageOfFile } from '../../src/text/languages'
@@ -186,8 +187,16 @@ it('a notebook stays one, with a string for each line', () => {
 })
 
 it('the docs have a row for each host', () => {
-  const rows = [...readFileSync('docs/hosts.md', 'utf8').matchAll(/^\| ([^|]+?) \| [^|]*`.* \|$/gm)]
+  const [table = ''] = readFileSync('docs/hosts.md', 'utf8').split('\n## ')
+  const rows = [...table.matchAll(/^\| ([^|]+?) \| [^|]*`.* \|$/gm)]
   expect(rows.map(([, name]) => name)).toEqual(Object.keys(fixtures))
+})
+
+it('the docs name the Mermaid of each host that the rule knows', () => {
+  const rows = readFileSync('docs/hosts.md', 'utf8').matchAll(/^\| [^|]+ \| `(\w+)` \| (\d+(?:\.\d+)?)/gm)
+  expect([...rows].map(([, host = '', version = '']) => [host, versionOf(version)])).toEqual(
+    knownHosts.map(host => [host, versionOf(host)]),
+  )
 })
 
 describe('hostile documents end', () => {

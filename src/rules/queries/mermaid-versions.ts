@@ -5,8 +5,17 @@ export interface Version {
   readonly minor: number
 }
 
-/** Hosts that publish the version they draw with: VS Code 1.121 bundles ^11.17 (mermaid-markdown-features). */
-const publishedVersions: ReadonlyMap<string, string> = new Map([['vscode', '11.17']])
+/**
+ * What hosts draw with as far as that is known, in September 2026; docs/hosts.md has the sources. Where only a major
+ * version is told, or only the least, that is taken.
+ */
+const publishedVersions: ReadonlyMap<string, string> = new Map([
+  ['github', '11.17'],
+  ['gitlab', '11'],
+  ['vscode', '11.17'],
+  ['obsidian', '11.13'],
+  ['docusaurus', '11.6'],
+])
 
 export const knownHosts: readonly string[] = [...publishedVersions.keys()]
 

@@ -12,6 +12,8 @@ export interface Novelty {
   /** What it is, as the start of a sentence. */
   readonly what: string
   readonly since: Version
+  /** The first version that reads it wrongly, where older ones read it as later ones do. */
+  readonly wrongFrom?: Version
   /** What to write for it, as the start of a sentence. */
   readonly instead: string
   /** What an older Mermaid does with it, where it draws the diagram at all. */
@@ -36,6 +38,7 @@ const within: ByFamily<(diagram: Diagram) => readonly Novelty[]> = {
     ...blocks(diagram, ofNodes),
     ...properties(diagram),
     ...markdown(diagram),
+    ...beginningBlocks(diagram),
   ],
   sequence: diagram => [...blocks(diagram, ofParticipants), ...messages(diagram), ...steps(diagram.steps)],
   c4: () => [],
@@ -108,15 +111,18 @@ const properties = ({ metadata }: Diagram): readonly Novelty[] =>
       return []
     })
 
-function markdown({ nodes, arrows, groups, text }: Diagram): readonly Novelty[] {
+function labelsOf({ nodes, arrows, groups }: Diagram): readonly Span[] {
   const labels = [
     ...nodes.flatMap(({ mentions }) => mentions.map(({ label }) => label)),
     ...arrows.map(({ labelSpan }) => labelSpan),
     ...groups.map(({ labelSpan }) => labelSpan),
   ]
-  return labels
-    .filter(label => label !== undefined)
-    .filter(({ start }) => text.slice(Math.max(0, start - 2), start + 2).includes('"`'))
+  return labels.filter(label => label !== undefined)
+}
+
+const markdown = (diagram: Diagram): readonly Novelty[] =>
+  labelsOf(diagram)
+    .filter(({ start }) => diagram.text.slice(Math.max(0, start - 2), start + 2).includes('"`'))
     .map(at => ({
       at,
       what: 'A label in Markdown',
@@ -124,7 +130,29 @@ function markdown({ nodes, arrows, groups, text }: Diagram): readonly Novelty[] 
       instead: 'Write it plain',
       otherwise: 'shows its marks as they are',
     }))
+
+/** Labels that Markdown takes for a list or a heading; the versions from 11.0 to 11.9 read them all as Markdown. */
+function beginningBlocks(diagram: Diagram): readonly Novelty[] {
+  return labelsOf(diagram).flatMap(at => {
+    const [mark] = /^(?:\d{1,9}[.)]|[-*+]|#{1,6})(?= )/.exec(labelText(diagram.text, at)) ?? []
+    if (mark === undefined) return []
+    const what = mark.startsWith('#') ? 'heading' : 'list'
+    return [
+      {
+        at,
+        what: `A label that begins “${mark} ”`,
+        since: version(11, 10),
+        wrongFrom: version(11, 0),
+        instead: /^\d/.test(mark) ? `Write “(${mark.slice(0, -1)})”` : 'Begin it with a word',
+        otherwise: `shows “Unsupported markdown: ${what}” in its place`,
+      },
+    ]
+  })
 }
+
+/** Without quotes and blanks. */
+const labelText = (text: string, { start, end }: Span): string =>
+  text.slice(start, end).replace(/^[\s"`]+/, '')
 
 const messages = ({ arrows, text }: Diagram): readonly Novelty[] =>
   arrows.flatMap(({ operator: at, variant = '' }: Arrow): Novelty[] => {
@@ -142,7 +170,15 @@ const messages = ({ arrows, text }: Diagram): readonly Novelty[] =>
     if (/STICK|_TOP|_BOTTOM/.test(variant))
       return [{ at, what: arrow, since: version(11, 13), instead: 'Write `->>`' }]
     return variant.startsWith('BIDIRECTIONAL')
-      ? [{ at, what: arrow, since: version(11, 0), instead: 'Draw two messages' }]
+      ? [
+          {
+            at,
+            what: arrow,
+            since: version(11, 0),
+            instead: 'Draw two messages',
+            otherwise: 'takes `<<` for a part of the name',
+          },
+        ]
       : []
   })
 

@@ -15,7 +15,8 @@ export const newerThanHost = defineRule({
   options: {
     host: {
       default: '',
-      description: 'The version of Mermaid that draws the diagram, such as `11.4`, or the host `vscode`.',
+      description:
+        'The version of Mermaid that draws the diagram, such as `11.4`, or a host: `github`, `gitlab`, `vscode`, `obsidian`, `docusaurus`.',
     },
   },
 
@@ -24,7 +25,9 @@ export const newerThanHost = defineRule({
     const has = versionOf(host)
     if (!has) yield { at: diagram.header, message: unknownHost(host) }
     else {
-      const newer = noveltiesIn(diagram).filter(({ since }) => isBefore(has, since))
+      const newer = noveltiesIn(diagram).filter(
+        ({ since, wrongFrom }) => isBefore(has, since) && !(wrongFrom && isBefore(has, wrongFrom)),
+      )
       const [first] = newer
       if (first?.at === diagram.header) yield judge({ first, fixes: [], others: [] }, has)
       else yield* each(newer, has)
