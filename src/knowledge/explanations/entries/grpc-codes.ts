@@ -30,6 +30,7 @@ const entry = ({ name, code, typed = [], see = [], ...texts }: Row): Entry => ({
     `grpc ${name}`,
     `grpc status ${code}`,
     `grpc code ${code}`,
+    `grpc error ${code}`,
   ],
   typed: [name, ...(name === 'OK' ? [] : [camel(name)]), ...typed],
   topic: 'status codes',
