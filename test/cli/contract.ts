@@ -127,6 +127,25 @@ export const failuresContract = z.strictObject({
       stuck: ms.optional(),
     }),
   ),
+  storms: z
+    .array(
+      z.strictObject({
+        path: z.string(),
+        line: z.int().min(1),
+        at: z.string(),
+        name: z.string(),
+        rate: z.number().min(0).describe('requests per second in normal times'),
+        serving: z.number().min(0).describe('at most'),
+        multiplied: z
+          .array(z.strictObject({ errorRate: share, factor: z.number().min(0) }))
+          .describe('what retries make of one request at that error rate of the component'),
+        state: z.enum(['stable', 'metastable', 'overloaded']),
+        tipping: share.nullable().describe('the error rate from which retries fill it; null where none does'),
+        recoversBelow: z.number().min(0).describe('requests per second'),
+      }),
+    )
+    .optional()
+    .describe('where rates and capacities are known and something is tried again'),
 })
 
 const reached = z.strictObject({

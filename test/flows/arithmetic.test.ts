@@ -9,6 +9,8 @@ import {
   type FlowRow,
   flowTables,
   pageTables,
+  type StormRow,
+  stormTables,
 } from '../../src/service'
 import { formatDuration, formatPercentage } from '../../src/text/figures'
 
@@ -31,7 +33,7 @@ it.each(examples.map(example => ({ ...example, title: example.said.join(' · ') 
       background: backgroundTables(snapshot),
     }
     const found = Object.entries(rows).flatMap(([kind, all]) => all.map(row => `${kind}: ${inWords(row)}`))
-    const notes = Object.values(rows).flat().flatMap(notesOn)
+    const notes = [...Object.values(rows).flat().flatMap(notesOn), ...stormTables(snapshot).map(stormIn)]
     expect(said.length).toBeGreaterThan(0)
     const all = [...found, ...notes.map(note => `note: ${note}`)].join('\n')
     for (const line of said) expect(`${all}\n`).toContain(`${line}\n`)
@@ -48,4 +50,9 @@ const notesOn = ({ longest, attempts, notes }: FlowRow): readonly string[] => [
   `longest ${formatDuration(longest)}, ${attempts} attempts at ${notes.mostAsked}`,
 ]
 
-it('has an example for each mechanism', () => expect(examples).toHaveLength(24))
+function stormIn({ name, rate, multiplied, state, tipping }: StormRow): string {
+  const [, half = rate, all = rate] = multiplied.map(({ factor }) => Math.round(rate * factor))
+  return `${name} gets ${Math.round(rate)} requests a second, ${half} at 50% errors, ${all} if all fail, and is ${state} from ${formatPercentage(tipping ?? 1)} on`
+}
+
+it('has an example for each mechanism', () => expect(examples).toHaveLength(25))

@@ -1,6 +1,6 @@
 // `arrowsmith failures`: if something is down, what fails, what degrades, and when anybody notices.
 
-import { type FailureRow, failureTables } from '../../../service'
+import { type FailureRow, failureTables, type StormRow, stormTables } from '../../../service'
 import { estimate, formatPercentage } from '../../../text/figures'
 import { markdownText } from '../../../text/markdown'
 import { type AnalysisOption, analysisOptions, analyzing } from '../analysis'
@@ -18,6 +18,7 @@ type FailuresOption = AnalysisOption | 'format'
 interface FileFailures extends LeftOut {
   readonly text: string
   readonly rows: readonly FailureRow[]
+  readonly storms: readonly StormRow[]
 }
 
 export const command = defineCommand<FailuresOption>({
@@ -26,7 +27,9 @@ export const command = defineCommand<FailuresOption>({
   summary: 'Tells for every component what its outage does to every request flow.',
   details: `One thing is down at a time: a component, or a group of which a region or an availability is stated. It hangs
 until its callers give up, unless 'fails: refuse', a health check or a circuit breaker says otherwise, or no timeout
-would end the wait. "Fails after" is when nearly all errors have shown, "stuck" how many calls are in flight then.`,
+would end the wait. "Fails after" is when nearly all errors have shown, "stuck" how many calls are in flight then.
+Where rates and capacities are stated, a second table tells what retries make of errors: how many requests come of one,
+from which error rate they fill a component, and whether it comes back by itself when the cause is gone.`,
   operands: true,
   options: {
     format: {
@@ -43,6 +46,7 @@ would end the wait. "Fails after" is when nearly all errors have shown, "stuck" 
         path: source.path,
         text: source.text,
         ...failureTables(snapshot),
+        storms: stormTables(snapshot),
       }),
       all: files => printAll(files, given),
     }),
@@ -60,7 +64,13 @@ async function printAll(all: readonly FileFailures[], given: Arguments<FailuresO
     const terminal = await terminalOf(standardOutput(), { color: false, texts })
     say(
       files
-        .map(({ path, rows }) => `${printable(path)}\n${alignedTable(columns, rows, terminal)}`)
+        .map(({ path, rows, storms }) =>
+          [
+            printable(path),
+            alignedTable(columns, rows, terminal),
+            ...(storms.length > 0 ? [alignedTable(stormColumns, storms, terminal)] : []),
+          ].join('\n'),
+        )
         .join('\n\n'),
     )
   }
@@ -69,11 +79,44 @@ async function printAll(all: readonly FileFailures[], given: Arguments<FailuresO
 
 function asJson(files: readonly FileFailures[]): string {
   const failures = files.flatMap(({ path, rows }) => rows.map(row => ({ path, ...row })))
-  return printableJson({ version: 1, failures })
+  const storms = files.flatMap(({ path, storms }) => storms.map(row => ({ path, ...row })))
+  return printableJson({ version: 1, failures, ...(storms.length > 0 && { storms }) })
 }
 
-const asMarkdown = ({ path, rows }: FileFailures): string =>
-  [`### ${markdownText(path)}`, '', ...pipedTable(columns, rows)].join('\n')
+const asMarkdown = ({ path, rows, storms }: FileFailures): string =>
+  [
+    `### ${markdownText(path)}`,
+    '',
+    ...pipedTable(columns, rows),
+    ...(storms.length > 0 ? ['', ...pipedTable(stormColumns, storms)] : []),
+  ].join('\n')
+
+const perSecond = (rate: number): string => `${Number(rate.toPrecision(3))}/s`
+
+const multiplied = (index: number, name: string): Column<StormRow> => ({
+  name,
+  figure: true,
+  cell: ({ rate, multiplied }) => {
+    const factor = multiplied[index]?.factor ?? 1
+    return `${perSecond(rate * factor)} (× ${Number(factor.toPrecision(3))})`
+  },
+})
+
+const stormColumns: readonly Column<StormRow>[] = [
+  { name: 'Retries at', cell: ({ name }) => name },
+  { name: 'Serves', figure: true, cell: ({ serving }) => perSecond(serving) },
+  { name: 'Gets', figure: true, cell: ({ rate }) => perSecond(rate) },
+  multiplied(0, '10% errors'),
+  multiplied(1, '50% errors'),
+  multiplied(2, 'all fail'),
+  { name: 'Then', cell: row => storm(row) },
+]
+
+function storm({ state, tipping, recoversBelow }: StormRow): string {
+  if (state === 'overloaded') return 'full already'
+  if (tipping === null) return 'stable: there is room for all that is tried again'
+  return `metastable: from ${formatPercentage(tipping)} errors on it stays full, until fewer than ${perSecond(recoversBelow)} come`
+}
 
 const columns: readonly Column<FailureRow>[] = [
   { name: 'Down', cell: ({ name }) => name },
@@ -87,7 +130,8 @@ const columns: readonly Column<FailureRow>[] = [
     name: 'Stuck',
     figure: true,
     unless: ({ stuck }) => stuck === undefined,
-    cell: ({ stuck }) => (stuck === undefined ? '' : stuck === null ? 'no limit' : String(Math.ceil(stuck))),
+    cell: ({ stuck }) =>
+      stuck === undefined ? '' : stuck === null ? 'no limit' : String(Math.ceil(stuck - 1e-3)),
   },
   {
     name: 'If it hangs',

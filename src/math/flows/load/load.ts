@@ -22,6 +22,8 @@ import { arrivingAt, consumersAmong, consumingFlows } from './consumers'
 export interface Load {
   readonly components: ReadonlyMap<Component, ComponentLoad>
   readonly assumed: readonly Assumption[]
+  /** What arrives in a second, for which plans. */
+  readonly arrivals: readonly Arrival[]
 }
 
 /** The load that all flows of a system put on its components; empty when no entry states a rate. */
@@ -30,22 +32,27 @@ export function loadOf(system: Pick<System, 'flows'>, options: FlowOptions = {})
   const arrivals = arrivalsOf(system, assumptions)
   const consumptions = consumingFlows(system)
   if (arrivals.length === 0 && consumptions.every(each => arrivingAt(each) === undefined))
-    return { components: new Map(), assumed: [] }
+    return { components: new Map(), assumed: [], arrivals }
   const read = flowReader(options)
   const readings = arrivals.map(({ flow, rate }) => ({ flow, rate, reading: read(flow) }))
   const consumers = consumersAmong(consumptions, assumptions)
   const visited = new Map<Visit, VisitTime>()
   let components: ReadonlyMap<Component, ComponentLoad> = new Map()
+  let consumed: Arrival[] = []
   // Who is not answered may call again, which is more load: from none upwards until it no longer grows.
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const tallies = new Map<Component, Tally>()
     const { unanswered } = appliedLoad({ components })
     for (const { flow, rate, reading } of readings)
       addFlow(flow, rate, { ...reading, tallies, visited, unanswered })
+    consumed = []
     for (const { flow, consumption } of consumptions) {
       const rate = arrivingAt({ flow, consumption }) ?? tallies.get(consumption.broker)?.rate ?? 0
-      if (rate > 0)
-        addFlow({ ...flow, plan: consumption.work }, rate, { ...read(flow), tallies, visited, unanswered })
+      const work = { ...flow, plan: consumption.work }
+      if (rate > 0) {
+        addFlow(work, rate, { ...read(flow), tallies, visited, unanswered })
+        consumed.push({ flow: work, rate })
+      }
     }
     const before = components
     components = new Map(
@@ -61,7 +68,7 @@ export function loadOf(system: Pick<System, 'flows'>, options: FlowOptions = {})
     )
       break
   }
-  return { components, assumed: assumptions.all() }
+  return { components, assumed: assumptions.all(), arrivals: [...arrivals, ...consumed] }
 }
 
 const MOST_ROUNDS = 60
@@ -69,7 +76,7 @@ const MOST_ROUNDS = 60
 const isSettled = (before: ComponentLoad | undefined, failing: number): boolean =>
   Math.abs(failing - (before ? before.lost + before.refused : 0)) < 1e-6
 
-interface Arrival {
+export interface Arrival {
   readonly flow: Flow
   readonly rate: number
 }
