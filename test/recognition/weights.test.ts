@@ -31,10 +31,12 @@ it('count the headings above a picture', () => {
     const { value, confidence } = readSystem(diagram, {}, { headings: [heading], before: '' }).architecture
     return value ? confidence : 1 - confidence
   }
-  const telling = [...tables.picture().weights]
-    .filter(([name]) => name.startsWith('under the heading '))
-    .sort(([, one], [, other]) => one[1]! - other[1]!)
-  const word = ([name]: readonly [string, unknown]) => /'(.*)'$/.exec(name)?.[1] ?? ''
+  const { evidence, weightsOf } = tables.picture()
+  const weight = (name: string) => weightsOf(name)![1]!
+  const telling = [...evidence()]
+    .filter(name => name.startsWith('under the heading '))
+    .sort((one, other) => weight(one) - weight(other))
+  const word = (name: string) => /'(.*)'$/.exec(name)?.[1] ?? ''
   expect(under(word(telling.at(-1)!))).toBeGreaterThan(under(word(telling[0]!)))
 })
 

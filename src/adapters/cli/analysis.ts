@@ -73,7 +73,7 @@ export async function analyzing<Result>(
   const { results: files, failures } = await stopwatch.phase('finding and reading files', () =>
     configuredFiles(given),
   )
-  const progress = startProgress(files.length)
+  const progress = await startProgress(files.length)
   const done = await stopwatch.phase('analyzing', () => recall(files, { each, stopwatch, progress }))
   progress.end()
   const sentences = new Set([...failures, ...done.failures])

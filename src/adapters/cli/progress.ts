@@ -1,7 +1,5 @@
 // How far a long run is, on a terminal: a line on standard error that is gone when the work is done.
 
-import { isatty } from 'node:tty'
-
 export interface Progress {
   /** A file has been read, or judged: twice for each. */
   step(): void
@@ -14,9 +12,12 @@ const silent: Progress = { step() {}, end() {} }
 const pause = 200
 
 /** Nothing is shown where nobody watches: without a terminal, on CI servers, or on one that knows no control codes. */
-export function startProgress(files: number): Progress {
+export async function startProgress(files: number): Promise<Progress> {
   const { CI, TERM } = process.env
-  if (files < 2 || CI || TERM === 'dumb' || !isatty(2)) return silent
+  if (files < 2 || CI || TERM === 'dumb') return silent
+  // Node takes long to load it.
+  const { isatty } = await import('node:tty')
+  if (!isatty(2)) return silent
   let steps = 0
   let shownAt = Date.now()
   let isShown = false

@@ -30,9 +30,9 @@ const words = `(?:${objects})(?! ?(?:managers?|stores?|vaults?|services?|engines
 /** It begins with one (`HPA`, `ConfigMaps of the shop`), or it is two or three words that end in one. */
 const named = new RegExp(`^\\W*(?:${words}\\b|(?:[\\w.-]+[ _]){1,2}${words}\\W*$)`, 'i')
 
-/** A word that each of them has: few labels need the long look. */
+/** What each of them has: few labels need the long look. */
 const hinted =
-  /config|secret|account|monitor|polic|service|destination|authentication|role|rbac|hpa|autoscaler|budget|pvc|volume|context|nsg|group|identit/i
+  /config ?map|secret|service ?account|monitor|polic|virtual ?service|destination ?rule|authentication|role|rbac|hpa|autoscaler|disruption|pvc|volume|context|nsg|security ?group|identit/i
 
 /** Whether a label names such an object: `Gateway Secret`, `HPA`, but not `Secrets Manager`. */
 export const namesConfiguration = remembered(

@@ -8,34 +8,42 @@ import { weights } from './weights'
 /** What the evidence of one question weighs. */
 export interface Table {
   readonly answers: readonly string[]
-  /** By evidence: places of answers, each followed by its weight. Place -1: the answer that the evidence speaks for. */
-  readonly weights: ReadonlyMap<string, readonly number[]>
+  /** All evidence that weighs something. */
+  readonly evidence: () => Iterable<string>
+  /** Places of answers, each followed by its weight. Place -1: the answer that the evidence speaks for. */
+  readonly weightsOf: (evidence: string) => readonly number[] | undefined
 }
 
-/** Reads a table: a line of answers, then a line for each evidence, with what it weighs behind a tab. */
+/** Reads a table: a line of answers, then a line for each evidence, with what it weighs behind a tab, read when asked for. */
 export function weightTable(text: string): Table {
   const [first = '', ...lines] = text.trim().split('\n')
   const answers = first.split(' ')
-  const table = new Map<string, readonly number[]>()
+  const weights = new Map<string, string | readonly number[]>()
   for (const line of lines) {
-    const [name = '', weighed = ''] = line.split('\t')
-    const numbers: number[] = []
-    for (const pair of weighed.split(' ')) {
-      const [answer = '', weight] = pair.split('=')
-      numbers.push(
-        ...(weight === undefined ? [-1, Number(answer)] : [answers.indexOf(answer), Number(weight)]),
-      )
-    }
-    table.set(name, numbers)
+    const tab = line.indexOf('\t')
+    weights.set(line.slice(0, tab), line.slice(tab + 1))
   }
-  return { answers, weights: table }
+  const weightsOf = (evidence: string): readonly number[] | undefined => {
+    const known = weights.get(evidence)
+    if (typeof known !== 'string') return known
+    const read = known.split(' ').flatMap(pair => weightIn(pair, answers))
+    weights.set(evidence, read)
+    return read
+  }
+  return { answers, evidence: () => weights.keys(), weightsOf }
+}
+
+/** `yes=.19`; a weight alone is that of the answer that the evidence speaks for. */
+function weightIn(pair: string, answers: readonly string[]): readonly number[] {
+  const [answer = '', weight] = pair.split('=')
+  return weight === undefined ? [-1, Number(answer)] : [answers.indexOf(answer), Number(weight)]
 }
 
 /** Chances of the answers, the likeliest first. */
-export function answersOf({ answers, weights }: Table, seen: readonly Seen[]): Answers {
+export function answersOf({ answers, weightsOf }: Table, seen: readonly Seen[]): Answers {
   const scores = new Float64Array(answers.length)
   for (const { name, amount, answer } of seen) {
-    const numbers = weights.get(name)
+    const numbers = weightsOf(name)
     if (!numbers) continue
     for (let at = 0; at < numbers.length; at += 2) {
       const place = numbers[at] === -1 ? answers.indexOf(answer ?? '') : numbers[at]!
@@ -58,7 +66,7 @@ const mostReasons = 2
 
 /** What speaks most for an answer and against the others, in words. */
 export function reasonsFor(
-  { answers, weights }: Table,
+  { answers, weightsOf }: Table,
   seen: readonly Seen[],
   answer: string,
 ): readonly string[] {
@@ -66,7 +74,7 @@ export function reasonsFor(
   const others = Math.max(1, answers.length - 1)
   const strongest: Reason[] = []
   for (const one of seen) {
-    const numbers = weights.get(one.name)
+    const numbers = weightsOf(one.name)
     if (!numbers || one.name === prior) continue
     let sum = 0
     for (let at = 0; at < numbers.length; at += 2) {
