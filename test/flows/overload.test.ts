@@ -10,6 +10,7 @@ import {
   lenses,
   previewModel,
 } from '../../src/service'
+import { flowIn } from './door'
 
 /** Forty places of 50 ms at the median, about 740 requests a second. */
 const design = (rate: number, timeout = '') => `---
@@ -80,4 +81,18 @@ describe('a flow', () => {
       expect(missed(rate, timeout)).toHaveLength(1)
     },
   )
+})
+
+it('attempts in several layers make no more capacity', () => {
+  for (const rate of [360, 600, 1200]) {
+    const { availability, failed } = flowIn(`flowchart LR
+  web[Browser] -->|"HTTPS, 2s timeout, 2 attempts"| api[Order API]
+  api -->|"gRPC, 500ms timeout, 3 attempts"| stock[Stock service]
+  stock -->|"SQL, 100ms timeout, 2 attempts"| db[(Postgres)]
+  %% web@{ rate: ${rate}/s }
+  %% db@{ capacity: 300/s, p50: 5ms, p99: 20ms }
+  %% arrowsmith: { assume: nothing }`)
+    expect(1 - failed, `${rate}/s`).toBeCloseTo(300 / rate, 2)
+    expect(availability, `${rate}/s`).toBeCloseTo(300 / rate, 2)
+  }
 })

@@ -44,7 +44,7 @@ it('a circuit breaker and a single layer of retries take it away', () => {
 
 it('a fallback takes the outer attempts away, and hits spare what is behind', () => {
   expect(storms('%% api->stock@{ fallback: true }')[0]?.multiplied.at(-1)?.factor).toBeCloseTo(3, 9)
-  const [rounds] = storms('%% stock->db@{ calls: 4 }')
+  const [rounds] = storms('%% stock->db@{ calls: 4 }\n  %% db@{ capacity: 3000/s }')
   // The first of four that fails ends them: 4 a request in normal times, 6 when all fail.
   expect(rounds?.rate).toBeCloseTo(400, 6)
   expect(rounds?.multiplied.at(-1)?.factor).toBeCloseTo(6 / 4, 9)

@@ -18,6 +18,7 @@ import type { FlowOptions } from '../reading-context'
 import { appliedLoad } from './applied-load'
 import { type ComponentLoad, emptyTally, loadOfComponent, type Tally } from './component-load'
 import { arrivingAt, consumersAmong, consumingFlows } from './consumers'
+import { type Failures, failuresBy } from './failing'
 
 export interface Load {
   readonly components: ReadonlyMap<Component, ComponentLoad>
@@ -169,13 +170,16 @@ function addFlow(flow: Flow, rate: number, reader: LoadReader): void {
       whole,
     })
   }
+  const failing = failuresBy(reader.unanswered, reader.policyOf)
   for (const plan of outsideIn(flow.plan, partsWithLoad)) {
     const flowing = arriving.get(plan)
-    if (flowing) addPlan(plan, flowing, { ...reader, passOn })
+    if (flowing) addPlan(plan, flowing, { ...reader, passOn, failing })
   }
 }
 
 interface Passing extends LoadReader {
+  /** By what is refused or given up. */
+  readonly failing: Failures
   readonly passOn: (plan: Plan, flowing: Flowing, share?: number) => void
 }
 
@@ -184,9 +188,15 @@ function addPlan(plan: Plan, flowing: Flowing, reader: Passing): void {
     case 'visit':
       addVisit(plan, flowing, reader)
       break
-    case 'sequence':
-      for (const step of plan.steps) reader.passOn(step, flowing)
+    case 'sequence': {
+      // What fails ends it.
+      let reached = 1
+      for (const step of plan.steps) {
+        reader.passOn(step, flowing, reached)
+        reached *= 1 - reader.failing.plan(step)
+      }
       break
+    }
     case 'parallel':
       for (const branch of plan.branches) reader.passOn(branch, flowing)
       break
@@ -212,7 +222,7 @@ function addVisit(visit: Visit, flowing: Flowing, reader: Passing): void {
   const policy = call && reader.policyOf(call)
   const unanswered = reader.unanswered(component)
   const time = timeOf(visit, reader)
-  const attempted = policy ? attemptsMade(policy, time, unanswered) : 1
+  const attempted = policy ? attemptsMade(policy, time, reader.failing.attempt(visit)) : 1
   const arriving = {
     rate: rate * times * attempted,
     outageRate: outageRate * (policy && !isBroken(call) ? callsPerVisit(policy, visit) : times),
@@ -235,12 +245,12 @@ function addVisit(visit: Visit, flowing: Flowing, reader: Passing): void {
 }
 
 /** Requests that one call becomes: attempts that follow errors and late answers, and copies of what is hedged. */
-function attemptsMade(policy: CallPolicy, { answeredIn }: VisitTime, unanswered: number): number {
+function attemptsMade(policy: CallPolicy, { answeredIn }: VisitTime, failing: number): number {
   const { copies, hedgeAfter, timeout = Infinity } = policy
   const hedged = copies > 1
   // What the hedge makes good is in its times.
   const errors = hedged ? 0 : policy.errorRate
-  const answered = (1 - errors) * (1 - unanswered) * answeredIn(timeout)
+  const answered = (1 - errors) * (1 - failing) * answeredIn(timeout)
   const attempts = expectedAttempts(1 - answered, Math.min(policy.attempts, DRAWN_ATTEMPTS))
   return attempts * (hedged ? 1 + Math.max(hedgeAfter === 0 ? 0.05 : 0, 1 - answeredIn(hedgeAfter)) : 1)
 }

@@ -1,11 +1,10 @@
 // Retry storms: how many requests a component gets when some of its answers are errors, and whether that feeds itself.
 
-import { outsideIn, partsOfPlan } from '../../../model/flows/plan'
-import { statesCheck } from '../../../model/health-checks'
-import type { Call, Component, Flow, Plan, Visit } from '../../../model/system'
+import { outsideIn } from '../../../model/flows/plan'
+import type { Component, Flow, Plan, Visit } from '../../../model/system'
 import { expectedAttempts } from '../../retries/amplification'
-import { type CallPolicy, DRAWN_ATTEMPTS } from '../attempts/call-policy'
 import { policiesIn } from '../attempts/worst-case'
+import { attemptsTried, type Failures, failuresBy, takenBy } from './failing'
 import type { Load } from './load'
 
 export interface Storm {
@@ -77,7 +76,7 @@ function tippingPoint(utilizationAt: (errorRate: number) => number): number | nu
 /** How often a component is asked for one request, when so many of its answers are errors and nothing else fails. */
 function requestsFor(flow: Flow, component: Component, errorRate: number): number {
   const { plan: root } = flow
-  const failing = failuresBy(component, errorRate, policiesIn(flow))
+  const failing = failuresBy(each => (each === component ? errorRate : 0), policiesIn(flow))
   const arriving = new Map<Plan, number>([[root, 1]])
   const pass = (plan: Plan, times: number): void => {
     arriving.set(plan, (arriving.get(plan) ?? 0) + times)
@@ -101,58 +100,9 @@ function requestsFor(flow: Flow, component: Component, errorRate: number): numbe
     } else if (plan.kind === 'cacheAside') {
       pass(plan.cache, times)
       pass(plan.store, times * (1 - plan.hitRatio * (1 - failing.plan(plan.cache))))
-    } else for (const { part, share } of sharesOf(plan)) pass(part, times * share)
+    } else for (const { part, share } of takenBy(plan)) pass(part, times * share)
   }
   return asked
-}
-
-interface Failures {
-  /** P(it fails), by errors of the component alone. */
-  readonly plan: (plan: Plan) => number
-  /** One attempt of its call, and all of them with all its rounds, without its fallback. */
-  readonly attempt: (visit: Visit) => number
-  readonly visit: (visit: Visit) => number
-  readonly policyOf: (call: Call) => CallPolicy
-}
-
-function failuresBy(component: Component, errorRate: number, policyOf: Failures['policyOf']): Failures {
-  const known = new Map<Plan, number>()
-  const plan = (part: Plan): number => {
-    const before = known.get(part)
-    if (before !== undefined) return before
-    const failing = workOut(part)
-    known.set(part, failing)
-    return failing
-  }
-  const attempt = (visit: Visit): number => {
-    const below = visit.async ? 0 : plan(visit.work)
-    return visit.component === component ? 1 - (1 - errorRate) * (1 - below) : below
-  }
-  const visit = (part: Visit): number =>
-    1 - (1 - attempt(part) ** attemptsOf(part, policyOf)) ** Math.max(1, part.times)
-  const workOut = (part: Plan): number => {
-    switch (part.kind) {
-      case 'visit':
-        if (part.optional) return 0
-        return visit(part) * (part.fallback ? plan(part.fallback) : 1)
-      case 'sequence':
-      case 'parallel':
-        return 1 - partsOfPlan(part).reduce((fine, each) => fine * (1 - plan(each)), 1)
-      case 'cacheAside':
-        return part.failOpen
-          ? plan(part.store) * (1 - part.hitRatio * (1 - plan(part.cache)))
-          : 1 - (1 - plan(part.cache)) * (1 - (1 - part.hitRatio) * plan(part.store))
-      default:
-        return sharesOf(part).reduce((sum, { part: each, share }) => sum + share * plan(each), 0)
-    }
-  }
-  return { plan, attempt, visit, policyOf }
-}
-
-/** A circuit breaker stops repetitions. */
-function attemptsOf({ call }: Visit, policyOf: Failures['policyOf']): number {
-  if (!call || statesCheck(call.connection.figures.breaker)) return 1
-  return Math.min(policyOf(call).attempts, DRAWN_ATTEMPTS)
 }
 
 /** A second copy is sent of what has not been answered: of slow answers too, one in twenty if that is well chosen. */
@@ -160,28 +110,12 @@ function attemptsMade(visit: Visit, { attempt, policyOf }: Failures): number {
   const failing = attempt(visit)
   const isHedged = visit.call !== undefined && policyOf(visit.call).copies > 1
   const copies = isHedged ? 1 + Math.max(0.05, failing) : 1
-  return expectedAttempts(failing, attemptsOf(visit, policyOf)) * copies
+  return expectedAttempts(failing, attemptsTried(visit, policyOf)) * copies
 }
 
 /** Rounds one after another end with the first that fails. */
 function roundsMade(visit: Visit, { attempt, policyOf }: Failures): number {
-  const failing = attempt(visit) ** attemptsOf(visit, policyOf)
+  const failing = attempt(visit) ** attemptsTried(visit, policyOf)
   if (visit.sideBySide || visit.times <= 1 || failing < 1e-9) return visit.times
   return (1 - (1 - failing) ** visit.times) / failing
-}
-
-function sharesOf(
-  plan: Extract<Plan, { kind: 'parallel' | 'redundant' | 'choice' }>,
-): readonly { readonly part: Plan; readonly share: number }[] {
-  switch (plan.kind) {
-    case 'parallel':
-      return plan.branches.map(part => ({ part, share: 1 }))
-    case 'redundant':
-      return plan.branches.map((part, index) => ({
-        part,
-        share: plan.need > 1 ? 1 : (plan.shares?.[index] ?? 1 / plan.branches.length),
-      }))
-    case 'choice':
-      return plan.branches.map(({ plan: part, share }) => ({ part, share }))
-  }
 }
