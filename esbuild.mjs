@@ -250,6 +250,11 @@ const built = await Promise.allSettled(making.map(build))
 const ships = making.flatMap((options, index) =>
   shipped.includes(options) ? (built[index].value ?? []) : [],
 )
-writeFileSync(join(outdir, 'THIRD-PARTY-NOTICES.txt'), noticesOf(ships.map(({ metafile }) => metafile)))
+const metafiles = ships.map(({ metafile }) => metafile)
+writeFileSync(join(outdir, 'THIRD-PARTY-NOTICES.txt'), noticesOf(metafiles))
+if (production) {
+  const { billOfMaterials } = await import('./sbom.mjs')
+  writeFileSync(join(outdir, 'sbom.cdx.json'), billOfMaterials(metafiles))
+}
 // esbuild has said what is wrong; the other bundles are written all the same.
 if (built.some(({ status }) => status === 'rejected')) process.exitCode = 1

@@ -16,7 +16,7 @@ export function noticesOf(metafiles) {
 }
 
 /** Where each package lies, or its version where somebody else has bundled it. */
-function packagesIn(metafiles) {
+export function packagesIn(metafiles) {
   const found = new Map()
   for (const path of new Set(metafiles.flatMap(usedIn))) {
     const [, folder, name] = /^(.*node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(path) ?? []
@@ -60,7 +60,7 @@ function textsIn(folder) {
     .map(name => readFileSync(join(folder, name), 'utf8'))
 }
 
-function sourceOf({ repository }) {
+export function sourceOf({ repository }) {
   const url = typeof repository === 'string' ? repository : repository?.url
   if (url === undefined) return undefined
   const [, onGithub] = /^(?:github:)?([\w.-]+\/[\w.-]+)$/.exec(url) ?? []

@@ -1,11 +1,16 @@
 // The notices that ship: of each package in the bundles, and of those that were bundled into these before.
 
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { Ajv } from 'ajv'
+import { describe, expect, it } from 'vitest'
 
 const { noticesOf }: { noticesOf: (metafiles: readonly unknown[]) => string } = await import(
   join(import.meta.dirname, '../notices.mjs')
+)
+
+const { billOfMaterials }: { billOfMaterials: (metafiles: readonly unknown[]) => string } = await import(
+  join(import.meta.dirname, '../sbom.mjs')
 )
 
 const bundleOf = (...paths: readonly string[]) => ({
@@ -42,4 +47,42 @@ it('refuse a package without a license', () => {
   expect(() => noticesOf([bundleOf('node_modules/@microsoft/jest-sarif/lib/index.js')])).toThrow(
     '@microsoft/jest-sarif is bundled, and its license is nowhere',
   )
+})
+
+describe('the bill of materials', () => {
+  const paths = [
+    'node_modules/elkjs/lib/main.js',
+    'node_modules/zod/index.js',
+    'node_modules/@braintree/sanitize-url/dist/index.js',
+  ]
+  const text = billOfMaterials([bundleOf('src/service/index.ts', ...paths)])
+
+  it('is valid CycloneDX, and the same each time', () => {
+    const schemas = join(import.meta.dirname, '../node_modules/@cyclonedx/cyclonedx-library/res/schema')
+    const read = (name: string) =>
+      JSON.parse(readFileSync(join(schemas, `${name}.SNAPSHOT.schema.json`), 'utf8'))
+    const ajv = new Ajv({ strict: false, validateFormats: false })
+    for (const name of ['spdx', 'jsf-0.82'])
+      ajv.addSchema({ ...read(name), $id: `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json` })
+    const isValid = ajv.compile(read('bom-1.6'))
+    expect(isValid(JSON.parse(text)) ? [] : isValid.errors).toEqual([])
+    expect(billOfMaterials([bundleOf('src/service/index.ts', ...paths)])).toBe(text)
+  })
+
+  it('has each package with version, license, source and the digest of the lock file', () => {
+    const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'))
+    const { version, integrity } = lock.packages['node_modules/zod']
+    const { components } = JSON.parse(text)
+    expect(components.map(({ purl }: { purl: string }) => purl.replace(/@[\d.]+$/, ''))).toEqual([
+      'pkg:npm/%40braintree/sanitize-url',
+      'pkg:npm/elkjs',
+      'pkg:npm/zod',
+    ])
+    expect(components.at(-1)).toMatchObject({
+      version,
+      licenses: [{ license: { id: 'MIT' } }],
+      hashes: [{ alg: 'SHA-512', content: Buffer.from(integrity.slice(7), 'base64').toString('hex') }],
+      externalReferences: [{ type: 'vcs', url: 'https://github.com/colinhacks/zod' }],
+    })
+  })
 })

@@ -6,15 +6,16 @@ import type { Span } from '../../text/span'
 import { dedupe } from './dedupe'
 import { briefOf, editsOf, type FindingGroup } from './gathering'
 import { groupedBy, type Said } from './hearing'
+import { projectPage } from './project-pages'
 import type { RuleReport } from './report'
 import type { Finding } from './snapshot'
 import type { Suppression } from './suppressions'
 
 /** The page of a rule. */
 export const ruleUrl = ({ category, id }: Pick<Rule, 'category' | 'id'>): string =>
-  category === 'conventions'
-    ? 'https://github.com/arrowsmith/arrowsmith/blob/main/docs/configuration.md#conventions'
-    : `https://github.com/arrowsmith/arrowsmith/blob/main/src/rules/${category}/${id}.md`
+  projectPage(
+    category === 'conventions' ? 'docs/configuration.md#conventions' : `src/rules/${category}/${id}.md`,
+  )
 
 export const findingOf = (verdict: RuleReport, block: Places, suppression?: Suppression): Finding =>
   new PlacedFinding(verdict, block, suppression)
