@@ -237,7 +237,6 @@ for (const path of readdirSync('src/rules', { recursive: true, encoding: 'utf8' 
 // The schemas that `arrowsmith schema` prints.
 mkdirSync(join(outdir, 'schemas'), { recursive: true })
 for (const name of readdirSync('schemas')) copyFileSync(join('schemas', name), join(outdir, 'schemas', name))
-copyFileSync('media/arrowsmith.config.schema.json', join(outdir, 'schemas/configuration.json'))
 for (const [name, json] of tables) writeFileSync(join(outdir, 'knowledge', `${name}.json`), escaped(json))
 const builds = [...shipped, ...(tests ? testing : [])]
 const wanted = ({ entryPoints = [] }) =>

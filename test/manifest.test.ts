@@ -42,7 +42,7 @@ describe('what others say about the rules', () => {
   })
 
   it('the schema of arrowsmith.config.json knows them all', () => {
-    expectFile('media/arrowsmith.config.schema.json', `${JSON.stringify(configurationSchema(), null, 2)}\n`)
+    expectFile('schemas/configuration.json', `${JSON.stringify(configurationSchema(), null, 2)}\n`)
   })
 })
 
@@ -190,7 +190,7 @@ describe('package.json', () => {
     const { jsonValidation, languages } = manifest.contributes
     const name = 'arrowsmith.config.json'
     expect(languages).toContainEqual({ id: 'jsonc', filenames: [name] })
-    expect(jsonValidation).toEqual([{ fileMatch: name, url: './media/arrowsmith.config.schema.json' }])
+    expect(jsonValidation).toEqual([{ fileMatch: name, url: './dist/schemas/configuration.json' }])
   })
 
   it('has a problem matcher that reads what lint --format agent writes', () => {

@@ -89,7 +89,7 @@ it('has every setting on its page, as it is read', () => {
   const page = readFileSync('docs/configuration.md', 'utf8')
   const example = /```jsonc\n([\s\S]*?)```/.exec(page)?.[1] ?? ''
   expect(complaints(example)).toEqual([])
-  const { properties } = JSON.parse(readFileSync('media/arrowsmith.config.schema.json', 'utf8'))
+  const { properties } = JSON.parse(readFileSync('schemas/configuration.json', 'utf8'))
   const told = Object.keys(properties).filter(name => name !== '$schema' && !page.includes(`"${name}"`))
   expect(told).toEqual([])
 })
