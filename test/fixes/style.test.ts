@@ -185,6 +185,16 @@ describe('a new figure', () => {
     expect(last('missing-timeout', 'web[Web app] -->|"HTTPS, 5s timeout"| api', encoded)).toBe(block)
   })
 
+  it('stands below the last arrow, or in the block that its author keeps', () => {
+    const web = 'web[Web app] -->|"HTTPS #38; more"| api[Order API]'
+    const db = 'api -->|"SQL #38; more"| db[(PostgreSQL)]'
+    const own = '%% web->api@{ timeout: 5s }'
+    const written = (...lines: string[]) => mended('missing-timeout', shop(...lines))
+    expect(written(web, db, own)).toMatch(/5s \}\n {2}%% api->db@\{ timeout: /)
+    expect(written(own, web, db)).toMatch(/5s \}\n {2}%% api->db@\{ timeout: /)
+    expect(written(web, db)).toMatch(/PostgreSQL\)\]\n {2}%% web->api@/)
+  })
+
   it('takes the words of the one it replaces', () => {
     const outer = 'web[Web app] -->|"HTTPS (timeout 4s)"| api[Order API]'
     expect(

@@ -71,7 +71,7 @@ const deployed =
 
 /** Groups whose members are systems: `External services`, `Lambda functions`. */
 const among =
-  /\b(?:external|third[- ]party|3rd[- ]party|microservices|services|systems|(?:lambda|cloud) functions|lambdas|providers|integrations)\b/i
+  /\bexternas?\b|\bexternos?\b|\bterce(?:iros|ros)\b|\bexterne[ns]?\b|\bextern[ei]\b|外部|第三方|サードパーティ|외부|внешн|\b(?:external|third[- ]party|3rd[- ]party|microservices|services|systems|(?:lambda|cloud) functions|lambdas|providers|integrations)\b/i
 
 const nameIn = (headline: string): string => headline.split(/[([,:;|]|\s[-–—+&]\s/, 1)[0]?.trim() ?? ''
 

@@ -24,11 +24,9 @@ export function annotateArrow(system: System, { connection, title, entries }: Ar
   return fixOnDemand(title, () => {
     const block = ownBlocks(diagram).ofArrow.get(connection.index)
     if (block) return entriesInto(block, diagram.text, entries)
-    return (
-      intoLabel(system, connection, entries) ?? [
-        lineBelow(diagram.text, arrow.statement, arrowBlock(system, connection, entries)),
-      ]
-    )
+    const line = arrowBlock(system, connection, entries)
+    const at = line.startsWith('%%') ? placeForStatements(diagram, arrow.statement) : arrow.statement
+    return intoLabel(system, connection, entries) ?? [lineBelow(diagram.text, at, line)]
   })
 }
 
@@ -109,6 +107,19 @@ export function inOneBlock(edits: readonly Edit[]): readonly Edit[] {
 
 const isStatedLine = ({ span: { start, end }, text }: Edit): boolean =>
   start === end && /^\n[ \t]*%% [^\n]*@\{[^\n]*\}$/.test(text)
+
+/**
+ * Where its author states things behind `%%`: in a block above or below all arrows, or below each arrow. Without any,
+ * below the last arrow: arrows stay next to each other.
+ */
+function placeForStatements({ arrows, metadata }: Diagram, own: Span): Span {
+  const stated = metadata.flatMap(({ comment, span }) => (comment ? [span] : []))
+  const starts = arrows.map(({ statement }) => statement.start)
+  const [first, last] = [Math.min(...starts), Math.max(...starts)]
+  const [top, bottom] = [stated[0], stated.at(-1)]
+  if (!top || !bottom) return arrows.find(({ statement }) => statement.start === last)?.statement ?? own
+  return bottom.start < first || top.start > last ? bottom : own
+}
 
 /** The blocks of a diagram that are about nothing but one arrow or one part. */
 interface Blocks {
