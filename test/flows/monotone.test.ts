@@ -8,6 +8,7 @@ import { visitsOf } from '../../src/model/flows'
 import type { Flow, System } from '../../src/model/system'
 import { analyze, backgroundTables, defaultConfiguration, flowTables, pageTables } from '../../src/service'
 import { languageOf } from '../../src/text/languages'
+import { drawn, mermaid, type Node } from './generated'
 
 const folders = ['examples', 'test/diagrams', 'docs']
 const documents = folders
@@ -87,3 +88,37 @@ function hasWayAround({ plan }: Flow): boolean {
       component.figures.rateLimit !== undefined,
   )
 }
+
+/** Places for everything, and nothing that makes room or goes around. */
+function crowded(seed: number, rate: number): string {
+  const { nodes, arrows } = drawn(seed)
+  return mermaid({
+    nodes: nodes.map((node, at): Node => {
+      const { hitRatio: _, ...figures } = node.figures
+      if (node.id === 'web') return { ...node, figures: { rate: `${rate}/s` } }
+      const label = node.label.replace('Redis', 'Postgres')
+      return { ...node, label, figures: { ...figures, concurrency: `${2 + ((seed * 7 + at * 5) % 37)}` } }
+    }),
+    arrows: arrows.map(arrow => {
+      const { hedge: _, fallback: __, optional: ___, ...figures } = arrow.figures
+      return { ...arrow, figures }
+    }),
+  })
+}
+
+it('no more are answered in any time when more arrive, in drawn designs', () => {
+  for (const seed of [5003, 5011, 5017, 5023]) {
+    const within = [20, 120, 700].map(rate => {
+      const [diagram] = analyze(crowded(seed, rate), {
+        language: 'mermaid',
+        configuration: defaultConfiguration,
+      }).diagrams
+      const [flow] = diagram?.system.flows ?? []
+      const figures = diagram && flow && systemFigures(diagram.system).of(flow)
+      return [50, 200, 800, 3200].map(ms => figures?.within(ms) ?? Number.NaN)
+    })
+    for (const [at, next] of within.slice(1).entries())
+      for (const [index, share] of next.entries())
+        expect(share, `seed ${seed}`).toBeLessThanOrEqual((within[at]?.[index] ?? 0) + 2e-3)
+  }
+})
