@@ -47,6 +47,7 @@ describe('a component', () => {
 
 describe('the purpose of a call', () => {
   it.each([
+    ['Charge (HTTP, 4s timeout, 3 attempts)', 'Charge (HTTP)'],
     ['charge card (2s timeout, 2 retries)', 'charge card'],
     ['book the amount 1s timeout', 'book the amount'],
     ['CreateReceipt(id, amount)', 'CreateReceipt(id, amount)'],

@@ -5,6 +5,7 @@ import { coldStartOf, settableAbove, settableBelow } from '../../advice/settable
 import { roundedDown, roundUp } from '../../advice/suggested-timeout'
 import { callsMadeIn, type MadeCall, statedBudgets, worstCaseOfCall } from '../../math'
 import { writeDuration } from '../../model/annotations'
+import type { Figure } from '../../model/figure'
 import { hiddenTimeout } from '../../model/hidden-defaults'
 import type { Call, System, Visit } from '../../model/system'
 import { restateArrow } from '../fixes/annotate'
@@ -50,7 +51,7 @@ function inversionAt(visit: Visit, budget: (visit: Visit) => number): Inversion 
   const { call } = visit
   if (!call || visit.async) return undefined
   const hidden = hiddenTimeout(call.connection)
-  const waits = call.connection.figures.timeout?.value ?? hidden?.value
+  const waits = (call.connection.figures.timeout ?? deadlineFor(visit))?.value ?? hidden?.value
   if (waits === undefined) return undefined
   const works = budget(visit)
   return works >= waits
@@ -58,12 +59,26 @@ function inversionAt(visit: Visit, budget: (visit: Visit) => number): Inversion 
     : undefined
 }
 
+/** The deadline of a call that some call behind it outlasts; gRPC hands its deadline on to gRPC. */
+function deadlineFor(visit: Visit): Figure<number> | undefined {
+  const { call } = visit
+  const deadline = call?.connection.figures.deadline
+  if (!call || !deadline) return undefined
+  const outlasts = ({ call: inner, times }: MadeCall): boolean =>
+    !(speaksGrpc(call) && speaksGrpc(inner)) &&
+    (worstCaseOfCall(inner) ?? Infinity) * times >= deadline.value &&
+    inner.connection.figures.timeout !== undefined
+  return callsMadeIn(visit).some(outlasts) ? deadline : undefined
+}
+
+const speaksGrpc = ({ connection }: Call): boolean => connection.protocols.includes('grpc')
+
 function judge(system: System, inversion: Inversion): Report {
   const { visit, call, waits, works } = inversion
   const { callee, connection } = call
   const inner = callsMadeIn(visit)
   return {
-    at: connection.figures.timeout?.span ?? connection.arrow.operator,
+    at: (connection.figures.timeout ?? connection.figures.deadline)?.span ?? connection.arrow.operator,
     message: `${whatIsSo(inversion)} Keep what ${callee.name} waits for below ${writeDuration(waits)}, or wait longer here.`,
     related: inner.map(made => ({
       at: made.call.connection.figures.timeout?.span ?? made.call.connection.arrow.operator,

@@ -32,9 +32,9 @@ const isRemainder = /^(?:of|for|with|in|per)\b/i
 /** Brackets that hold nothing any more, separators that separate nothing. */
 const tidy = (text: string): string =>
   text
+    .replace(/(?<!\s)\s*([,;·|])(?:\s*[,;·|])+/g, '$1')
     .replace(/\(\s*[,;:·|/]+\s*/g, '(')
     .replace(/(?<!\s)\s*(?!\s)(?<![,;:·|/])[,;:·|/]*\s*\)/g, ')')
     .replace(/\(\)|\[\s*\]/g, '')
-    .replace(/(?<!\s)\s*([,;·|])(?:\s*[,;·|])+/g, '$1')
     .replace(/^[\s,;:·•|–—@=-]+|(?<![\s,;:·•|–—@=-])[\s,;:·•|–—@=-]+$/g, '')
     .replace(/\s{2,}/g, ' ')
