@@ -108,3 +108,15 @@ it.each([
 ])('refuses %j', async (convention, said) => {
   expect((await lint([convention])).stderr).toContain(said)
 })
+
+it('the terminal says where to read on, and the page is there', async () => {
+  const conventions = [noStores]
+  const cwd = folderOf({
+    'arrowsmith.config.json': JSON.stringify({ preset: 'sketch', conventions }),
+    'shop.mmd': shop,
+  })
+  const { stdout } = await arrowsmith(['lint', '.'], { cwd })
+  expect(stdout).toContain('\narrowsmith explain conventions\n')
+  const page = await arrowsmith(['explain', 'conventions'])
+  expect([page.code, page.stdout]).toEqual([0, expect.stringMatching(/mayBeCalledOnlyBy/)])
+})

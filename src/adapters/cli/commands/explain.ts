@@ -34,8 +34,10 @@ export const command = defineCommand({
   },
 })
 
-/** A rule is explained by its page. */
+/** A rule is explained by its page, and so are the rules of a workspace's own together. */
 function explained(term: string) {
+  const own = /^conventions?$/i.test(term) ? rulePage('conventions') : undefined
+  if (own !== undefined) return { markdown: own, suggestions: [] }
   const answer = explainTerm(term)
   if (!('markdown' in answer)) return { markdown: null, suggestions: answer.suggestions }
   const { rule, markdown } = answer

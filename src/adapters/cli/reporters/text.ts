@@ -34,11 +34,14 @@ export function reportText(reports: readonly FileReport[], terminal: Terminal, d
   )
 }
 
-/** One line for each rule that found something and has a page of its own. */
+/** One line for each rule that found something, and one for all of a workspace's own. */
 function whereToReadOn(reports: readonly FileReport[]): readonly string[] {
   const shown = reports.flatMap(({ findings }) => findings.filter(({ suppressed }) => !suppressed))
   const found = new Set(shown.map(({ rule }) => rule))
-  return ruleList().flatMap(({ id }) => (found.has(id) ? [`arrowsmith explain ${id}`] : []))
+  const listed = new Set(ruleList().map(({ id }) => id))
+  const topics = [...listed].filter(id => found.has(id))
+  if ([...found].some(id => !listed.has(id))) topics.push('conventions')
+  return topics.map(topic => `arrowsmith explain ${topic}`)
 }
 
 function block(report: FileReport, finding: Finding, terminal: Terminal): string {
