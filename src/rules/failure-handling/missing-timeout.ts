@@ -12,6 +12,7 @@ import { annotateArrow } from '../fixes/annotate'
 import { enumerated } from '../fixes/enumeration'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
 import { isWorthAsking } from '../queries/asked'
+import { isKubernetesService } from '../queries/kubernetes-services'
 import { defineRule, type Fix, type Lack, type Report } from '../rule'
 
 export const missingTimeout = defineRule({
@@ -48,7 +49,8 @@ export const missingTimeout = defineRule({
 function waits(connection: Connection): boolean {
   const { caller, callee } = connection
   if (!isAwaited(connection) || isStream(connection) || [caller, callee].some(isJunction)) return false
-  if (blocking.test(connection.arrow.text)) return false
+  if (blocking.test(connection.arrow.text) || (isComponent(caller) && isKubernetesService(caller)))
+    return false
   return !hasKind(caller, 'person', 'dns') && !hasKind(callee, 'dns', 'stun')
 }
 

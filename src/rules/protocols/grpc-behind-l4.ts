@@ -7,6 +7,7 @@ import { isCall, isRequest } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { enumerated } from '../fixes/enumeration'
 import { wordsOn } from '../fixes/reword-arrow'
+import { isKubernetesService } from '../queries/kubernetes-services'
 import { defineRule, type Report } from '../rule'
 
 export const grpcBehindL4 = defineRule({
@@ -64,10 +65,8 @@ function spreadBehind(call: Call): Spread | undefined {
   return undefined
 }
 
-const kubernetesService = /\b(?:kubernetes|k8s) (?:service|svc)\b|\bcluster ?ip\b|kube-?proxy/i
-
 function balancesConnections(hop: Component): boolean {
-  if (kubernetesService.test(hop.text) && !/headless/i.test(hop.text)) return true
+  if (isKubernetesService(hop)) return true
   const layer = layerOf(hop)
   return isSurely(hop, 'balancer', 'proxy') && layer?.value === 'L4' && layer.confidence >= 0.7
 }
