@@ -387,8 +387,10 @@ describe('the menu of a component', () => {
       () => window.sent.findLast(each => each.type === 'whatIf')?.changes.length === 1,
     )
     expect(await (await lastChanges()).jsonValue()).toEqual(changes)
-    await show({ ...checkout, changes: [...changes] })
+    const nodes = checkout.nodes.map(node => (node.id === 'pay' ? { ...node, availability: 0 } : node))
+    await show({ ...checkout, nodes, changes: [...changes] })
     expect(await preview.page.locator('.down-mark[data-down=pay]').count()).toBe(1)
+    expect(await preview.page.textContent('.badge[data-node=pay]')).toBe('down')
     await preview.page.focus('[id*="flowchart-pay-"]')
     await preview.page.keyboard.press('d')
     await preview.page.waitForFunction(

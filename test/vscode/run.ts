@@ -8,11 +8,14 @@ import { results, root } from './paths'
 import { type Outcome, printOutcomes } from './report'
 import { startServer } from './server'
 import { writeUser } from './user'
-import { runInWindow } from './window'
+import { runInWindow, suiteNames } from './window'
 
 const fixtures = [join(root, 'test', 'vscode', 'workspace'), join(root, 'examples')]
 
-/** All of them, or those that the arguments name: `remote`, `web`, `window`; `beginning`: the first check of each of the window's. */
+/**
+ * All of them, or those that the arguments name: `remote`, `web`, `window`, or one of the window's suites by its name;
+ * `beginning`: the first check of each of the window's.
+ */
 const wanted = (suite: string) => process.argv.length === 2 || process.argv.includes(suite)
 
 /** Every window gets a fresh copy of the workspace, so that no suite sees another's traces. */
@@ -38,8 +41,9 @@ async function runAll(): Promise<Outcome[]> {
       if (wanted('web'))
         outcomes.push(...(await runInHost(server, browser, { folder: workspace('web-host'), host: 'web' })))
       const most = process.argv.includes('beginning') ? 1 : undefined
-      if (wanted('window') || most)
-        outcomes.push(...(await runInWindow({ server, browser, workspace, most })))
+      const named = suiteNames.filter(name => process.argv.includes(name))
+      const suites = named.length > 0 ? named : wanted('window') || most ? suiteNames : []
+      outcomes.push(...(await runInWindow({ server, browser, workspace, most, suites })))
       return outcomes
     } finally {
       await server.stop()

@@ -19,13 +19,19 @@ export interface Windows {
   readonly workspace: (name: string) => string
   /** How many checks of each suite to run; all, where it is left out. */
   readonly most: number | undefined
+  /** Their names. */
+  readonly suites: readonly string[]
 }
 
+const all = { editing, doors, previewing, folderless }
+
+export const suiteNames = Object.keys(all)
+
 /** Each suite gets a window of its own; a check that fails leaves a picture of the window as it was. */
-export async function runInWindow({ server, browser, workspace, most }: Windows): Promise<Outcome[]> {
+export async function runInWindow({ server, browser, workspace, most, suites }: Windows): Promise<Outcome[]> {
   mkdirSync(results, { recursive: true })
   const outcomes: Outcome[] = []
-  for (const [name, suite] of Object.entries({ editing, doors, previewing, folderless })) {
+  for (const [name, suite] of Object.entries(all).filter(([name]) => suites.includes(name))) {
     const folder = workspace(name)
     const address =
       suite === folderless ? server.windowOnFile(join(folder, 'design.md')) : server.windowOn(folder)

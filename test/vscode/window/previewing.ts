@@ -1,5 +1,6 @@
 // The preview: the picture, the numbers, and the way from the picture back to the text.
 
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectSoon, succeeds } from './expect'
@@ -16,6 +17,7 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
   const settings = join(folder, '.vscode', 'settings.json')
   const configure = (change: object) =>
     writeFileSync(settings, JSON.stringify({ ...JSON.parse(readFileSync(settings, 'utf8')), ...change }))
+  commitAll(folder)
   configure({ 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100 })
   const exported = async (format: 'SVG' | 'PNG') => {
     const frame = await preview()
@@ -79,6 +81,30 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
         await page.keyboard.type('payment -->|gRPC| ledger[Ledger]')
         const frame = await preview()
         await frame.locator('svg g.node', { hasText: 'Ledger' }).first().waitFor()
+      },
+    },
+    {
+      name: 'Compare with HEAD marks what is new, and no longer when it is turned off',
+      async run() {
+        await run('Arrowsmith: Compare with HEAD in the Preview')
+        const frame = await preview()
+        const compared = frame.getByRole('region', { name: 'Compared with HEAD' })
+        await compared.getByText('Payment service → Ledger').waitFor()
+        await frame.locator('.difference-tag', { hasText: 'new' }).first().waitFor()
+        await picture('compare')
+        await frame.getByRole('button', { name: 'Compare', exact: true }).click()
+        await compared.waitFor({ state: 'detached' })
+      },
+    },
+    {
+      name: 'a search in the picture finds a component',
+      async run() {
+        const frame = await preview()
+        await frame.getByRole('button', { name: 'Find', exact: true }).click()
+        const words = frame.getByRole('searchbox', { name: 'Find in the picture' })
+        await words.fill('card processor')
+        await frame.getByText('1 of 1').waitFor()
+        await words.press('Escape')
       },
     },
     {
@@ -156,4 +182,13 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
       },
     },
   ]
+}
+
+/** So that there is a version to compare with. */
+const commitAll = (folder: string) => {
+  const git = (...args: readonly string[]) =>
+    spawnSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], { cwd: folder })
+  git('init', '--quiet')
+  git('add', '--all')
+  git('commit', '--quiet', '--message', 'Designs')
 }

@@ -71,7 +71,8 @@ type Spoken = Pick<BadgeScene, 'mode' | 'flow'>
 
 /** What a node's badge says in this mode, the longest first; none where it has nothing to say. */
 export const badgeTexts = (node: PreviewNode, { mode, flow }: Spoken): readonly string[] => {
-  const share = shareOf(node.id, flow)
+  if (node.availability === 0) return ['down']
+  const share = flow.availability > 0 ? shareOf(node.id, flow) : undefined
   const has = (part: number | undefined): part is number => part !== undefined && part >= 0.05
   if (mode === 'latency' && typeof node.p99 === 'number') {
     const own = durationText(node.p99)

@@ -141,7 +141,7 @@ export const onBorder = (box: Box, size: Size): Box[] => {
 
 /** Places beside a line given by points: from its middle outwards, on either side; `unit` as above. */
 export const beside = (line: readonly Point[], size: Size, unit = 1): Box[] =>
-  [7, 18, 30].flatMap(pixels => {
+  [7, 18, 30, 48, 68].flatMap(pixels => {
     const distance = Math.max(size.width, size.height) / 2 + pixels * unit
     return [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9].flatMap(at => {
       const index = Math.round(at * (line.length - 1))
