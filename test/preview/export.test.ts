@@ -38,6 +38,7 @@ const exported = async (picture: PreviewModel): Promise<string> => {
   const before = (await preview.sent()).length
   await preview.page.click('.menu > summary')
   await preview.page.click('[aria-label="Export SVG"]')
+  await preview.page.waitForFunction(count => window.sent.length > count, before)
   const message = (await preview.sent())[before]
   if (message?.type !== 'export') throw new Error(`no picture but ${JSON.stringify(message)}`)
   return message.data
@@ -86,6 +87,29 @@ describe('a picture that has nothing from elsewhere', () => {
     const { shown, exported: read } = await preview.page.evaluate(wordsOfBoth, svg)
     expect(read).toEqual(shown)
   })
+})
+
+it('is drawn in light colors, with or without a legend, where that is chosen', async () => {
+  await exported(checkout)
+  const choose = async (legend: boolean) => {
+    const before = (await preview.sent()).length
+    await preview.page.click('.menu > summary')
+    await preview.page.selectOption('[aria-label="Colors of the export"]', 'light')
+    await preview.page.setChecked('.menu input[type=checkbox]', legend)
+    await preview.page.click('[aria-label="Export SVG"]')
+    await preview.page.waitForFunction(count => window.sent.length > count, before)
+    const message = (await preview.sent())[before]
+    return message?.type === 'export' ? message.data : ''
+  }
+  const [plain, captioned] = [await choose(false), await choose(true)]
+  for (const svg of [plain, captioned])
+    expect(/<rect[^>]*style="fill: #ffffff; stroke: none"/.test(svg)).toBe(true)
+  expect(plain.includes('class="caption"')).toBe(false)
+  expect(/class="caption".*critical path/s.test(captioned)).toBe(true)
+  expect(await preview.page.locator('.offstage').count()).toBe(0)
+  await preview.page.click('.menu > summary')
+  await preview.page.selectOption('[aria-label="Colors of the export"]', 'shown')
+  await preview.page.click('.menu > summary')
 })
 
 /** What the drawing and its export have of elements and of attributes, but what answers to the pointer and frames. */
@@ -268,6 +292,7 @@ it('what stood in the drawing all the same is taken out', async () => {
   const before = (await preview.sent()).length
   await preview.page.click('.menu > summary')
   await preview.page.click('[aria-label="Export SVG"]')
+  await preview.page.waitForFunction(count => window.sent.length > count, before)
   const message = (await preview.sent())[before]
   const svg = message?.type === 'export' ? message.data : ''
   expect(svg.includes('drawing')).toBe(true)

@@ -163,6 +163,34 @@ describe('picture', () => {
     ).toBeGreaterThan(before)
   })
 
+  it('is set beside another version: what is new, changed and gone, with the figures of both', () => {
+    const earlier = source
+      .replace('200ms timeout', '900ms timeout')
+      .replace('  web[Browser] -->|HTTPS| api', '  web[Browser] -->|HTTPS| api\n  web -->|gRPC| db')
+    const old = analyze(earlier, { language: 'markdown', configuration: defaultConfiguration })
+    const { comparison, flows } = previewModel(snapshot, 0, { compareWith: { name: 'HEAD', snapshot: old } })
+    expect(comparison?.parts).toEqual([
+      {
+        change: 'changed',
+        target: { kind: 'arrow', index: 0 },
+        name: expect.stringContaining('Order API → PostgreSQL'),
+        figures: ['timeout 900ms → 200ms'],
+      },
+    ])
+    expect(comparison?.removed).toEqual([
+      { name: 'Browser → PostgreSQL: gRPC', ends: { from: 'web', to: 'db' } },
+    ])
+    expect(flows[0]?.before).toBeDefined()
+    const same = previewModel(snapshot, 0, { compareWith: { name: 'HEAD', snapshot } })
+    expect(same.comparison).toEqual({ version: 'HEAD', parts: [], removed: [] })
+    const unrelated = analyze('flowchart LR\n  x[Mail service] -->|SMTP| y[Mail relay]', {
+      language: 'mermaid',
+      configuration: defaultConfiguration,
+    })
+    const none = previewModel(snapshot, 0, { compareWith: { name: 'HEAD', snapshot: unrelated } })
+    expect(none.comparison?.problem).toBe('This diagram is not in HEAD.')
+  })
+
   it('pins findings to what they are about', () => {
     const targets = previewModel(snapshot, 0).findings.map(({ target }) => target.kind)
     expect(targets).not.toEqual([])

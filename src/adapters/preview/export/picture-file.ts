@@ -43,13 +43,14 @@ export const toSvg = ({ svg, extent, theme, caption }: Exported): string => {
   }
   const origin = svg.viewBox.baseVal
   const [left, top] = [origin.x + extent.x, origin.y + extent.y]
-  const words = drawCaption(caption, { x: left, y: top + extent.height, width: extent.width, theme })
-  copy.append(words.element)
+  const place = { x: left, y: top + extent.height, width: extent.width, theme }
+  const words = caption.length > 0 ? drawCaption(caption, place) : undefined
+  if (words) copy.append(words.element)
   const frame = {
     x: left - margin,
     y: top - margin,
-    width: (caption.length > 0 ? Math.max(narrowest, extent.width) : extent.width) + 2 * margin,
-    height: extent.height + (caption.length > 0 ? words.height : 0) + 2 * margin,
+    width: (words ? Math.max(narrowest, extent.width) : extent.width) + 2 * margin,
+    height: extent.height + (words?.height ?? 0) + 2 * margin,
   }
   copy.setAttribute('viewBox', `${frame.x} ${frame.y} ${frame.width} ${frame.height}`)
   copy.setAttribute('width', String(frame.width))
