@@ -2,8 +2,10 @@
 
 import {
   analyze,
+  compareSnapshots,
   completionsAt,
   defaultConfiguration,
+  failureTables,
   findings,
   fixAll,
   flowTables,
@@ -13,15 +15,17 @@ import {
   hoverAt,
   inspect,
   lenses,
+  objectivePlans,
   renameEdits,
   type Snapshot,
   selectionsAt,
   symbols,
   tokens,
 } from '../../src/service'
+import { typedAndAsked } from './editor'
 import type { Generator } from './generator'
 
-/** Asks a question of a snapshot; `middle` is an offset in the midst of its text. */
+/** Asks a question of a snapshot, now or with a promise; `middle` is an offset in the midst of its text. */
 type Door = (snapshot: Snapshot, middle: number) => unknown
 
 export const doors: Readonly<Record<string, Door>> = {
@@ -40,8 +44,24 @@ export const doors: Readonly<Record<string, Door>> = {
   again: ({ source, context, ...rest }) => analyze(source, context, { source, context, ...rest }),
   completion: completionsAt,
   hover: (snapshot, middle) => hoverAt(snapshot, middle, { figures: false }),
+  failures: failureTables,
+  plan: snapshot => objectivePlans(snapshot),
+  diff: snapshot => compareSnapshots(snapshot, changed(snapshot)),
   rename: (snapshot, middle) => renameEdits(snapshot, idBefore(snapshot.source, middle), 'renamed'),
 }
+
+/** What an editor asks of the language server at a keystroke; asked where a generator names them. */
+export const editorDoors: Readonly<Record<string, Door>> = {
+  'editor: findings': snapshot => typedAndAsked(snapshot, 'textDocument/diagnostic'),
+  'editor: hints': snapshot => typedAndAsked(snapshot, 'textDocument/inlayHint'),
+  'editor: completion': snapshot => typedAndAsked(snapshot, 'textDocument/completion'),
+  'editor: hover': snapshot => typedAndAsked(snapshot, 'textDocument/hover'),
+  'editor: symbols': snapshot => typedAndAsked(snapshot, 'textDocument/documentSymbol'),
+}
+
+/** The text without what stands in its midst. */
+const changed = ({ source, context }: Snapshot): Snapshot =>
+  analyze(source.slice(0, source.length >> 1) + source.slice((source.length >> 1) + 40), context)
 
 /** Where the last word before an offset starts that opens its line. */
 function idBefore(source: string, offset: number): number {

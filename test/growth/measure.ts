@@ -1,6 +1,6 @@
 // How time grows with a text: CPU time of each door at growing sizes, and the exponent that fits.
 
-import { doors, read } from './doors'
+import { doors, editorDoors, read } from './doors'
 import type { Generator } from './generator'
 
 export interface Measurement {
@@ -16,7 +16,7 @@ export interface Limits {
 }
 
 /** Asks a generator's doors at each size, smallest first; `analyze` is what they all rest on. */
-export function* measured(
+export async function* measured(
   { doors: wanted = Object.keys(doors), ...generator }: Generator,
   sizes: readonly number[],
   limits: Limits,
@@ -24,10 +24,11 @@ export function* measured(
   const open = new Set(wanted)
   for (const units of sizes) {
     const text = generator.text(units)
-    const [snapshot, reading] = timed(() => read(text, generator))
+    const [snapshot, reading] = await timed(() => read(text, generator))
     yield { door: 'analyze', units, seconds: reading }
     for (const door of open) {
-      const [, seconds] = timed(() => doors[door]?.(snapshot, text.length >> 1))
+      const ask = doors[door] ?? editorDoors[door]
+      const [, seconds] = await timed(() => ask?.(snapshot, text.length >> 1))
       yield { door, units, seconds }
       if (seconds > limits.seconds) open.delete(door)
     }
@@ -35,11 +36,11 @@ export function* measured(
   }
 }
 
-type Measuring = globalThis.Generator<Measurement, void>
+type Measuring = AsyncGenerator<Measurement, void>
 
-function timed<T>(task: () => T): readonly [result: T, seconds: number] {
+async function timed<T>(task: () => T): Promise<readonly [result: Awaited<T>, seconds: number]> {
   const before = process.cpuUsage()
-  const result = task()
+  const result = await task()
   const { user, system } = process.cpuUsage(before)
   return [result, (user + system) / 1e6]
 }

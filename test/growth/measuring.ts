@@ -18,7 +18,7 @@ const stackSizeMb = 1
 
 const [flag, wanted] = process.argv.slice(2)
 if (isMainThread && flag === '--measure') watch(wanted ?? '')
-else if (!isMainThread) measure(String(workerData))
+else if (!isMainThread) await measure(String(workerData))
 
 /** Only another thread can stop a loop that never asks. */
 function watch(name: string): void {
@@ -39,10 +39,11 @@ function watch(name: string): void {
   })
 }
 
-function measure(name: string): void {
+async function measure(name: string): Promise<void> {
   const generator = texts.find(known => known.name === name)
   if (!generator) throw new Error(`no generator is called ${name}`)
   // Compiled before anything counts.
-  for (let round = 0; round < 3; round++) Array.from(measured(generator, [100], { seconds: 1 }))
-  for (const measurement of measured(generator, sizes, { seconds: 2 })) parentPort?.postMessage(measurement)
+  for (let round = 0; round < 3; round++) for await (const _ of measured(generator, [100], { seconds: 1 }));
+  for await (const measurement of measured(generator, sizes, { seconds: 2 }))
+    parentPort?.postMessage(measurement)
 }

@@ -22,18 +22,41 @@ function lineEdits(before: string, after: string): readonly Edit[] {
   if (before === after) return []
   const edits: Edit[] = []
   let at = 0
-  let removed: readonly string[] = []
-  for (const { value, added, removed: isRemoved } of diffArrays(linesIn(before), linesIn(after))) {
-    if (isRemoved) {
-      removed = value
-      continue
-    }
-    edits.push(...replacements(at, removed, added ? value : []))
-    at += lengthOf(removed) + (added ? 0 : lengthOf(value))
+  let removed: string[] = []
+  let added: string[] = []
+  const flush = (): void => {
+    edits.push(...replacements(at, removed, added))
+    at += lengthOf(removed)
     removed = []
+    added = []
   }
-  return [...edits, ...replacements(at, removed, [])]
+  for (const [old, laid] of pairedLines(linesIn(before), linesIn(after)))
+    if (old === laid) {
+      flush()
+      at += old?.length ?? 0
+    } else {
+      if (old !== undefined) removed.push(old)
+      if (laid !== undefined) added.push(laid)
+    }
+  flush()
+  return edits
 }
+
+/**
+ * Lines beside what they have become, undefined where there is none. They are compared without their blanks: nearly
+ * all are the same then, and finding out takes time in proportion to the text.
+ */
+function* pairedLines(
+  before: readonly string[],
+  after: readonly string[],
+): Iterable<readonly [old: string | undefined, laid: string | undefined]> {
+  let [old, laid] = [0, 0]
+  for (const { count, added, removed } of diffArrays(before.map(withoutBlanks), after.map(withoutBlanks)))
+    for (let line = 0; line < count; line++)
+      yield [added ? undefined : before[old++], removed ? undefined : after[laid++]]
+}
+
+const withoutBlanks = (line: string): string => line.replace(/\s+/g, '')
 
 /** Lines in the place of others, one by one where they are as many. */
 function replacements(at: number, removed: readonly string[], added: readonly string[]): readonly Edit[] {

@@ -4,6 +4,7 @@ import type { Generator } from '../generator'
 import { annotations, suppressions } from './annotations'
 import { flowcharts } from './flowchart'
 import { asciidoc, html, markdown, mdx, restructuredText } from './hosts'
+import { longDocuments } from './long-documents'
 import { architectures, c4s, nothings } from './others'
 import { flagged } from './rules'
 import { sequences } from './sequence'
@@ -22,4 +23,5 @@ export const texts: readonly Generator[] = [
   ...asciidoc,
   ...restructuredText,
   ...flagged,
+  ...longDocuments,
 ]
