@@ -346,6 +346,19 @@ describe('told apart', () => {
       waits(...shop, '  db --> pv[(PostgreSQL PV)]', '  api --> dir[(./local-dir/)]').join(),
     ).not.toMatch(/PV|local-dir/))
 
+  it('somebody else from a service that takes their events', () => {
+    const told = (box: string) =>
+      messagesOf(
+        'missing-timeout',
+        'flowchart LR',
+        '  p[Traefik] -->|HTTPS| o[Order service]',
+        `  o -->|HTTPS| x["${box}"]`,
+        '  x -->|SQL| db[(PostgreSQL)]',
+      ).join()
+    expect(told('Hook service<br/>Azure DevOps events')).not.toContain('third party')
+    expect(told('Stripe<br/>charges cards')).toContain('third party')
+  })
+
   it('somebody else from a service that is named for banking', () =>
     expect(
       messagesOf(

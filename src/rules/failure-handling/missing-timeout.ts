@@ -2,7 +2,7 @@
 
 import { limitsOf } from '../../advice/settable-timeout'
 import { type Suggestion, suggestedTimeout } from '../../advice/suggested-timeout'
-import { defaults } from '../../knowledge'
+import { defaults, technologiesIn } from '../../knowledge'
 import { durationIn, readArrowLabel, writeDuration } from '../../model/annotations'
 import { type End, hasKind, isClient, isComponent, isSurely } from '../../model/ends'
 import { isAwaited, isStream } from '../../model/requests'
@@ -76,9 +76,17 @@ function costOf(missing: readonly WaitsForever[]): string {
   return 'One that hangs then holds up everything in front of it.'
 }
 
-/** `Core banking .NET` names what it is made of: somebody here runs it. */
-const isAbroad = (end: End): boolean =>
-  isSurely(end, 'external') && isComponent(end) && (end.technology?.kind ?? 'external') === 'external'
+/**
+ * `Core banking .NET` names what it is made of, and `Gateway service` with a line on whose events it takes is ours too:
+ * somebody here runs them.
+ */
+function isAbroad(end: End): boolean {
+  if (!isSurely(end, 'external') || !isComponent(end)) return false
+  const { technology, headline } = end
+  if (!technology) return true
+  const isNamed = technologiesIn(headline).some(each => each.technology.id === technology.id)
+  return technology.kind === 'external' && isNamed
+}
 
 const atMostThree = (names: readonly string[]): readonly string[] =>
   names.length > 3 ? [...names.slice(0, 3), 'others'] : names
