@@ -12,6 +12,9 @@ describe('the technology of a box', () => {
     ['KEDA operator', 'keda'],
     ['Jenkins controller', 'jenkins'],
     ['Vault', 'vault'],
+    ['Snowflake', 'snowflake'],
+    ['Data warehouse (Snowflake)', 'snowflake'],
+    ['Media bucket S3', 's3'],
     ['Vault cluster', 'vault'],
     ['Thumbnailer\nPython, FFmpeg', 'ffmpeg'],
     ['Order service (Node.js/Fastify)', 'fastify'],
@@ -22,6 +25,10 @@ describe('the technology of a box', () => {
 
   it.each([
     'Vault graph',
+    'ID generator (Snowflake)',
+    'Snowflake ID service',
+    'API service s3',
+    'Shard S3',
     'Vault manager',
     'Realm server',
     'Indexer\nUpdates Qdrant',

@@ -390,6 +390,9 @@ describe('hints beside the label', () => {
     expect(readsAsStep('Load balancer')).toBe(false)
     expect(readsAsStep('Upload API')).toBe(false)
     expect(readsAsStep('Call the API')).toBe(true)
+    expect(readsAsStep('Redirect service pod 1')).toBe(false)
+    expect(readsAsStep('Restart pod 1')).toBe(true)
+    expect(readsAsStep('Restart the node')).toBe(true)
   })
 
   it.each([

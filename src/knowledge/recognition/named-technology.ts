@@ -71,6 +71,7 @@ function counts(mention: TechnologyMention, { text, place, hint }: Where): boole
 
 function isOwn(mention: TechnologyMention, text: string): boolean {
   const { technology, start, end } = mention
+  if (homonyms.get(technology.id)?.test(text)) return false
   if (isInFile(text, start, end) || isInClass(text, start, end) || isUsed(text.slice(0, start))) return false
   if (namesConfiguration(text) && !isWhole(mention, nameOf(text))) return false
   const inName = end <= nameOf(text).length
@@ -79,6 +80,12 @@ function isOwn(mention: TechnologyMention, text: string): boolean {
   if (!mention.everyday || runsCode(technology.kind) || !inName) return true
   return isWhole(mention, nameOf(text)) || roleAfter({ mention, text }) !== undefined
 }
+
+/** What a product shares its name with, and the words that tell: ids as Twitter made them, a shard's number. */
+const homonyms: ReadonlyMap<string, RegExp> = new Map([
+  ['snowflake', /\bids?\b|\bid[- ]?gen|\bgenerators?\b|\bschema\b/i],
+  ['s3', /\b(?:service|server|shard|node|replica|segment|stage|step|site|switch|api|zone) s3\b/i],
+])
 
 /** `Postgres data`, `.NET builds`: what is made with it or kept in it. */
 const artifact =

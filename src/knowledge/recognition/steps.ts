@@ -42,12 +42,21 @@ function isEventName(label: string): boolean {
 }
 
 /** `Upload service`, `Load balancer`, `Read replica`: the verb is part of a name. */
-function isName(verb: string, words: readonly string[]): boolean {
+function isName(verb: string, label: readonly string[]): boolean {
+  const words = withoutCopy(label)
   const noun = words[1] ?? ''
   const last = words.at(-1) ?? ''
   if (partners.get(verb)?.includes(noun) || partners.get(verb)?.includes(singular(noun))) return true
   if (words.length > 4 || commands.has(verb)) return false
   return agents.has(singular(last)) && !articles.has(noun)
+}
+
+/** `Redirect service pod 1` is one of the redirect service's; `Restart pod 1` stays as it is. */
+function withoutCopy(label: readonly string[]): readonly string[] {
+  const end = label.findLastIndex(
+    word => !/^(?:\d+|[a-z]|pods?|instances?|replicas?|nodes?|containers?)$/.test(word),
+  )
+  return end > 0 ? label.slice(0, end + 1) : label
 }
 
 function singular(word: string): string {
