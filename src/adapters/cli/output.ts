@@ -64,6 +64,9 @@ export function remark(lines: string): void {
   process.stderr.write(`${withoutCommands(printableLines(lines))}\n`)
 }
 
+/** Puts this line in the place of the last one on the terminal behind standard error; '' takes it away. */
+export const showStatus = (line: string): void => void process.stderr.write(`\r\u001b[K${printable(line)}`)
+
 function unwritable(error: unknown): void {
   unread = true
   if (codeOf(error) === 'EPIPE') return

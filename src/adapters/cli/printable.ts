@@ -8,9 +8,12 @@ const names: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r' }
 const escaped = (character: string): string =>
   names[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 
+/** Whether a text is shown as it is, each character in one column. */
+export const takesOneColumnEach = (text: string): boolean => /^[\x20-\x7e]*$/.test(text)
+
 /** On one line: tabs as two blanks, what can't be seen as its escape. */
 export const printable = (text: string): string =>
-  /^[\x20-\x7e]*$/.test(text) ? text : text.replaceAll('\t', '  ').replace(unprintable, escaped)
+  takesOneColumnEach(text) ? text : text.replaceAll('\t', '  ').replace(unprintable, escaped)
 
 /** Lines of which a terminal obeys nothing but their ends, tabs and a painter's colors. */
 export const printableLines = (text: string): string =>

@@ -1,5 +1,7 @@
 // How far a long run is, on a terminal: a line on standard error that is gone when the work is done.
 
+import { showStatus } from './output'
+
 export interface Progress {
   /** A file has been read, or judged: twice for each. */
   step(): void
@@ -29,10 +31,10 @@ export async function startProgress(files: number): Promise<Progress> {
       shownAt = now
       isShown = true
       const share = Math.min(99, Math.floor((50 * steps) / files))
-      process.stderr.write(`\r\u001b[K${share}% of ${files} documents`)
+      showStatus(`${share}% of ${files} documents`)
     },
     end() {
-      if (isShown) process.stderr.write('\r\u001b[K')
+      if (isShown) showStatus('')
     },
   }
 }

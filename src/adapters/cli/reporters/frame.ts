@@ -1,6 +1,6 @@
 // Code frames: a line of the source with marks under the culprit, aligned in any script.
 
-import { printable } from '../printable'
+import { printable, takesOneColumnEach } from '../printable'
 import { crop, painter, type Style, type Terminal } from '../terminal'
 
 export interface Excerpt {
@@ -32,6 +32,9 @@ export function frame(excerpts: readonly Excerpt[], terminal: Terminal): string[
 /** The part of the line that has room, always with the beginning of what is marked. */
 function cropAround({ text, start, end }: Excerpt, room: number, terminal: Terminal) {
   const { widthOf } = terminal
+  // Most lines have room, and nothing in them needs to be measured.
+  if (text.length <= room && end - start <= room - 2 && takesOneColumnEach(text))
+    return { source: text, indent: start, marks: Math.max(1, end - start) }
   // No terminal shows more than this around the mark; very long lines needn't be measured.
   const reach = room * 4
   const before = printable(text.slice(Math.max(0, start - reach), start))
