@@ -103,10 +103,14 @@ function whatIsSo({ visit, call: { caller, callee }, waits, works, byDefault }: 
     : `${caller.name} waits ${wanted} for ${callee.name}, which may work for ${writeDuration(works)}${parts}. After ${wanted} it works for nobody, and a retry doubles its load.`
 }
 
-/** A sum only where the parts add up: calls side by side, and waits between attempts, don't. */
+/**
+ * A sum only where the parts add up: calls side by side, and waits between attempts, don't. What is called may be done
+ * long before its caller's patience ends.
+ */
 function partsOf(made: readonly MadeCall[], works: number): string {
-  if (made.length === 0) return ' by the timeouts behind it'
-  const total = made.reduce((sum, { call, times }) => sum + (worstCaseOfCall(call) ?? Infinity) * times, 0)
+  const longest = made.map(({ call, times }) => (worstCaseOfCall(call) ?? Infinity) * times)
+  if (made.length === 0 || longest.some(limit => limit > works + 1)) return ' by the timeouts behind it'
+  const total = longest.reduce((sum, limit) => sum + limit, 0)
   const parts = made.map(partOf)
   return Math.abs(total - works) < 1
     ? `: ${parts.join(' + ')}`
