@@ -342,6 +342,28 @@ it('keeps the zoom when the text changes', async () => {
   expect(await preview.page.$eval('.stage', stage => stage.getAttribute('style'))).toBe(before)
 })
 
+it('draws the last of several texts alone, however fast they come', async () => {
+  await show(checkout)
+  const drawn = await preview.page.evaluateHandle(() => {
+    const ids: string[] = []
+    new MutationObserver(changes => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes) if (node instanceof SVGElement) ids.push(node.id)
+    }).observe(document.querySelector('.stage') ?? document.body, { childList: true })
+    return ids
+  })
+  const texts = ['W', 'Wa', 'Wal', 'Wall', 'Wallet'].map(name => checkout.text.replace('Payments', name))
+  await preview.page.evaluate(
+    messages => {
+      for (const message of messages) window.postMessage(message, '*')
+    },
+    texts.map(text => ({ type: 'picture', picture: { ...checkout, text } })),
+  )
+  await preview.page.waitForFunction(() => document.querySelector('.stage')?.textContent?.includes('Wallet'))
+  expect(await drawn.evaluate(ids => ids.length)).toBe(1)
+  await show(checkout)
+})
+
 it('draws again in the colors of a new theme', async () => {
   await show(checkout)
   const fill = () => preview.page.$eval('.stage .node rect', rect => getComputedStyle(rect).fill)
@@ -364,6 +386,11 @@ describe('the reader who looks for something', () => {
     const halo = () => preview.page.$eval('.selection rect', rect => rect.getAttribute('x'))
     await preview.page.fill('.search input', 'stripe')
     const first = await halo()
+    const [match, viewport] = await Promise.all(
+      ['.selection rect', '.viewport'].map(part => preview.page.locator(part).boundingBox()),
+    )
+    const middle = (box: typeof match) => (box?.x ?? 0) + (box?.width ?? 0) / 2
+    expect(middle(match ?? null)).toBeCloseTo(middle(viewport ?? null), 0)
     await preview.page.fill('.search input', 'orders')
     expect(await halo()).not.toBe(first)
     await preview.page.fill('.search input', 'nowhere')
