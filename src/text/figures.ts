@@ -42,7 +42,11 @@ export function formatShareBelow(fraction: number, promised: number): string {
 }
 
 /** Seconds of downtime in a year: `14.6 h a year`. */
-export const formatDowntime = (secondsPerYear: number): string => `${formatPeriod(secondsPerYear)} a year`
+export const formatDowntime = (secondsPerYear: number): string =>
+  `${formatPeriod(secondsPerYear < LEAST_DOWNTIME ? 0 : secondsPerYear)} a year`
+
+/** Seconds a year that are none. */
+const LEAST_DOWNTIME = 1e-3
 
 /** A figure that rests on something assumed is marked. */
 export const marked = (figure: string, assumed: boolean): string =>

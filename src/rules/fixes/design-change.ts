@@ -49,8 +49,9 @@ const mostOffered = 3
 const mostTried = 8
 /** What is bought or built anew is no quick fix. */
 const mostEffort = 6
-/** Larger designs are for `arrowsmith plan`: what is tried is worked out like a diagram of its own. */
+/** Larger designs are for `arrowsmith plan`: what is tried is read and worked out like a diagram of its own. */
 const mostVisits = 40
+const mostArrows = 60
 /** So many promises of a diagram. */
 const mostPromises = 6
 
@@ -58,7 +59,7 @@ const mostPromises = 6
 export function keepPromise(system: System, promise: MissedPromise): readonly Fix[] {
   const { flow, against, narrowed, buys } = promise
   const { objective, plan } = flow
-  if (!objective || visitsOf(plan).length > mostVisits) return []
+  if (!objective || system.connections.length > mostArrows || visitsOf(plan).length > mostVisits) return []
   const names = [...new Set(system.flows.flatMap(each => each.objective?.name ?? []))]
   if (names.indexOf(objective.name) >= mostPromises) return []
   const chosen = (changes: readonly DesignChange[]) =>

@@ -64,10 +64,9 @@ function fullest({ load: [first], overloaded }: FlowFigures): readonly string[] 
   if (saturated) return [`${overloadText(first)}: the others wait until they give up.`]
   if (refused > 0)
     return [`${component.name} refuses ${formatPercentage(refused)} of its requests by its rate limit.`]
-  const factor = Number((1 / utilization).toPrecision(2))
-  return [
-    `${component.name} is used to ${Math.round(utilization * 100)}% and saturates first, at ${factor} × of today's rate.`,
-  ]
+  const factor = Number((1 / utilization).toPrecision(utilization > 0.9 ? 3 : 2))
+  const percent = Number((utilization * 100).toFixed(utilization > 0.98 ? 1 : 0))
+  return [`${component.name} is used to ${percent}% and saturates first, at ${factor} × of today's rate.`]
 }
 
 /** `Mail worker does 33 of 100 messages a second: 67 pile up each second, 241,200 an hour.` */
