@@ -86,7 +86,9 @@ function judge(system: System, inversion: Inversion): Report {
     })),
     fixes: [
       ...allShorterBehind(system, visit, waits),
-      ...(inner.length === 1 ? inner.flatMap(made => shorterBehind(system, made, waits)) : []),
+      ...(inner.length === 1 && !isDoneEarlier(inner, works)
+        ? inner.flatMap(made => shorterBehind(system, made, waits))
+        : []),
       ...longerHere(system, call, works),
     ],
   }
@@ -103,14 +105,16 @@ function whatIsSo({ visit, call: { caller, callee }, waits, works, byDefault }: 
     : `${caller.name} waits ${wanted} for ${callee.name}, which may work for ${writeDuration(works)}${parts}. After ${wanted} it works for nobody, and a retry doubles its load.`
 }
 
-/**
- * A sum only where the parts add up: calls side by side, and waits between attempts, don't. What is called may be done
- * long before its caller's patience ends.
- */
+const longestOf = ({ call, times }: MadeCall): number => (worstCaseOfCall(call) ?? Infinity) * times
+
+/** What is called is done before its caller's patience ends: what it waits for in turn decides. */
+const isDoneEarlier = (made: readonly MadeCall[], works: number): boolean =>
+  made.some(each => longestOf(each) > works + 1)
+
+/** A sum only where the parts add up: calls side by side, and waits between attempts, don't. */
 function partsOf(made: readonly MadeCall[], works: number): string {
-  const longest = made.map(({ call, times }) => (worstCaseOfCall(call) ?? Infinity) * times)
-  if (made.length === 0 || longest.some(limit => limit > works + 1)) return ' by the timeouts behind it'
-  const total = longest.reduce((sum, limit) => sum + limit, 0)
+  if (made.length === 0 || isDoneEarlier(made, works)) return ' by the timeouts behind it'
+  const total = made.reduce((sum, each) => sum + longestOf(each), 0)
   const parts = made.map(partOf)
   return Math.abs(total - works) < 1
     ? `: ${parts.join(' + ')}`
