@@ -9,26 +9,68 @@ interface Case {
 
 /** More cases than this are not told apart: of what is drawn beyond, each attempt draws for itself. */
 const MOST_CASES = 64
+/** The same in an expression of more parts than `FEW_PARTS`, which each case repeats. */
+const MOST_CASES_OF_MANY = 16
+const FEW_PARTS = 100
 
 /** `repeat` for each way in which the request's draws may come out. */
 export function perDraw(latency: Latency, repeat: (of: Latency) => Latency): Latency {
-  const cases = casesOf(latency)
+  const cases = hasFewParts(latency) ? inSmall(latency) : inLarge(latency)
   if (cases.length === 1) return repeat(latency)
   return { op: 'choice', perRequest: true, of: cases.map(({ share, of }) => ({ share, of: repeat(of) })) }
 }
 
-/** What expressions come to, each looked at once however many contain it. */
-const known = new WeakMap<Latency, readonly Case[]>()
-
-function casesOf(latency: Latency): readonly Case[] {
-  const cases = known.get(latency) ?? casesAnew(latency)
-  known.set(latency, cases)
-  return cases
+function hasFewParts(latency: Latency): boolean {
+  const seen = new Set([latency])
+  for (const each of seen) {
+    if (seen.size > FEW_PARTS) return false
+    for (const part of partsOf(each)) seen.add(part)
+  }
+  return true
 }
+
+function partsOf(latency: Latency): readonly Latency[] {
+  switch (latency.op) {
+    case 'constant':
+    case 'lognormal':
+    case 'exponential':
+    case 'down':
+      return []
+    case 'choice':
+      return latency.of.map(branch => branch.of)
+    case 'sequence':
+    case 'parallel':
+    case 'quorum':
+      return latency.of
+    case 'fallback':
+      return [latency.of, latency.otherwise]
+    default:
+      return [latency.of]
+  }
+}
+
+/** What expressions come to, each looked at once however many contain it. */
+function caseReader(most: number): (latency: Latency) => readonly Case[] {
+  const known = new WeakMap<Latency, readonly Case[]>()
+  const casesOf = (latency: Latency): readonly Case[] => {
+    const cases = known.get(latency) ?? casesAnew(latency, { most, casesOf })
+    known.set(latency, cases)
+    return cases
+  }
+  return casesOf
+}
+
+interface CaseReading {
+  readonly most: number
+  readonly casesOf: (latency: Latency) => readonly Case[]
+}
+
+const inSmall = caseReader(MOST_CASES)
+const inLarge = caseReader(MOST_CASES_OF_MANY)
 
 const asOne = (of: Latency): readonly Case[] => [{ share: 1, of }]
 
-function casesAnew(latency: Latency): readonly Case[] {
+function casesAnew(latency: Latency, reading: CaseReading): readonly Case[] {
   switch (latency.op) {
     case 'constant':
     case 'lognormal':
@@ -36,28 +78,32 @@ function casesAnew(latency: Latency): readonly Case[] {
     case 'down':
       return asOne(latency)
     case 'choice':
-      return latency.perRequest ? casesOfChoice(latency) : asOne(latency)
+      return latency.perRequest ? casesOfChoice(latency, reading) : asOne(latency)
     case 'sequence':
     case 'parallel':
     case 'quorum':
-      return combined(latency, latency.of, of => ({ ...latency, of }))
+      return combined(latency, latency.of, of => ({ ...latency, of }), reading)
     case 'fallback':
       return combined(
         latency,
         [latency.of, latency.otherwise],
         ([of = latency.of, otherwise = latency.otherwise]) => ({ ...latency, of, otherwise }),
+        reading,
       )
     default:
-      return combined(latency, [latency.of], ([of = latency.of]) => ({ ...latency, of }))
+      return combined(latency, [latency.of], ([of = latency.of]) => ({ ...latency, of }), reading)
   }
 }
 
-function casesOfChoice(choice: Extract<Latency, { op: 'choice' }>): readonly Case[] {
+function casesOfChoice(
+  choice: Extract<Latency, { op: 'choice' }>,
+  { most, casesOf }: CaseReading,
+): readonly Case[] {
   const { of } = choice
   const rest = 1 - of.reduce((sum, { share }) => sum + share, 0)
   const cases: Case[] = rest > 1e-12 ? [{ share: rest, of: { op: 'constant', ms: 0 } }] : []
-  if (cases.length + of.length > MOST_CASES) return asOne(choice)
-  let room = MOST_CASES - cases.length - of.length
+  if (cases.length + of.length > most) return asOne(choice)
+  let room = most - cases.length - of.length
   for (const branch of of) {
     const inner = casesOf(branch.of)
     const told = inner.length - 1 <= room ? inner : asOne(branch.of)
@@ -72,8 +118,9 @@ function combined(
   latency: Latency,
   parts: readonly Latency[],
   whole: (parts: readonly Latency[]) => Latency,
+  reading: CaseReading,
 ): readonly Case[] {
-  const casesOfParts = toldApart(parts)
+  const casesOfParts = toldApart(parts, reading)
   const ways = casesOfParts.reduce((product, { length }) => product * length, 1)
   const isUndrawn = ways === 1 && casesOfParts.every(([only], index) => only?.of === parts[index])
   if (isUndrawn) return asOne(latency)
@@ -87,15 +134,15 @@ function combined(
 }
 
 /** The cases of each part; where they are too many together, rounds of one call are the first to be left whole. */
-function toldApart(parts: readonly Latency[]): readonly (readonly Case[])[] {
+function toldApart(parts: readonly Latency[], { most, casesOf }: CaseReading): readonly (readonly Case[])[] {
   const all = parts.map(casesOf)
   let ways = all.reduce((product, { length }) => product * length, 1)
-  if (ways <= MOST_CASES) return all
+  if (ways <= most) return all
   const rounds = new Set(parts.filter((part, index) => parts.indexOf(part) !== index))
   ways = 1
   return parts.map((part, index) => {
     const cases = rounds.has(part) ? asOne(part) : (all[index] ?? asOne(part))
-    if (ways * cases.length > MOST_CASES) return asOne(part)
+    if (ways * cases.length > most) return asOne(part)
     ways *= cases.length
     return cases
   })
