@@ -23,6 +23,7 @@ const worst: readonly {
   { name: 'suppressions: switched off', units: 400 },
   { name: 'annotations: of arrows', units: 300 },
   { name: 'markdown: fences stating the same', units: 150 },
+  { name: 'flowchart: a ladder of timeouts', units: 300 },
   { name: 'flowchart: a ladder', units: 500, doors: ['layout'] },
 ]
 

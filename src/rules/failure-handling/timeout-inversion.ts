@@ -6,6 +6,7 @@ import { roundedDown, roundUp } from '../../advice/suggested-timeout'
 import { callsMadeIn, type MadeCall, statedBudgets, worstCaseOfCall } from '../../math'
 import { writeDuration } from '../../model/annotations'
 import type { Figure } from '../../model/figure'
+import { visitsOf } from '../../model/flows'
 import { hiddenTimeout } from '../../model/hidden-defaults'
 import type { Call, System, Visit } from '../../model/system'
 import { restateArrow } from '../fixes/annotate'
@@ -74,7 +75,7 @@ function deadlineFor(visit: Visit): Figure<number> | undefined {
 const speaksGrpc = ({ connection }: Call): boolean => connection.protocols.includes('grpc')
 
 function judge(system: System, inversion: Inversion): Report {
-  const { visit, call, waits, works } = inversion
+  const { visit, call, waits } = inversion
   const { callee, connection } = call
   const inner = callsMadeIn(visit)
   return {
@@ -84,14 +85,20 @@ function judge(system: System, inversion: Inversion): Report {
       at: made.call.connection.figures.timeout?.span ?? made.call.connection.arrow.operator,
       message: `${callee.name} waits ${waitFor(made)}`,
     })),
-    fixes: [
-      ...allShorterBehind(system, visit, waits),
-      ...(inner.length === 1 && !isDoneEarlier(inner, works)
-        ? inner.flatMap(made => shorterBehind(system, made, waits))
-        : []),
-      ...longerHere(system, call, works),
-    ],
+    get fixes() {
+      return waysOut(system, inversion)
+    },
   }
+}
+
+function waysOut(system: System, { visit, call, waits, works }: Inversion): readonly Fix[] {
+  const inner = callsMadeIn(visit)
+  const isOne = inner.length === 1 && !isDoneEarlier(inner, works)
+  return [
+    ...allShorterBehind(system, visit, waits),
+    ...(isOne ? inner.flatMap(made => shorterBehind(system, made, waits)) : []),
+    ...longerHere(system, call, works),
+  ]
 }
 
 /** With as much as the caller waits for all of the callee's own waiting, nothing is left for its work and the way back. */
@@ -146,8 +153,12 @@ function limitOf({ connection: { figures } }: Call): string {
 
 const mostNamed = 5
 
+/** So many calls behind one nobody changes at once. */
+const mostBehind = 200
+
 /** Several calls behind, or one behind the other: together they fit into what the caller waits. */
 function allShorterBehind(system: System, visit: Visit, waits: number): readonly Fix[] {
+  if (visitsOf(visit.work).length > mostBehind) return []
   const shorter = shorterTimeouts(visit, waits)
   if (shorter.length < 2) return []
   const named = shorter

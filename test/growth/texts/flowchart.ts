@@ -17,6 +17,9 @@ export const flowcharts = generators('flowchart', 'mermaid', {
     n => `n${n >> 1}[${word(n >> 1)} service] -->|gRPC| n${n + 1}[${word(n + 1)} service]`,
   ),
   'a ladder': each(n => `n${n} --> n${n + 1}\nn${n} --> n${n + 2}`),
+  'a ladder of timeouts': each(
+    n => `n${n} -->|"gRPC, 2s timeout"| n${n + 1}\nn${n} -->|"gRPC, 3s timeout"| n${n + 2}`,
+  ),
   'a ring': units => flowchart(times(units, n => `n${n}[${word(n)} service] -->|gRPC| n${(n + 1) % units}`)),
   'rings of five': each(n => `n${n} -->|HTTP| n${n % 5 === 4 ? n - 4 : n + 1}`),
   caches: each(n => `api[API] --> c${n}[(Redis cache)]\napi --> d${n}[(Postgres ${word(n)})]`),
