@@ -259,16 +259,19 @@ describe('what a review raises', () => {
   })
 
   it('one machine, but not the one that people try things on', () => {
-    const on = (title: string) =>
+    const on = (title: string, ...more: readonly string[]) =>
       rulesIn(
         'flowchart LR',
         `  subgraph m["${title}"]`,
         '    proxy[nginx] --> api[Shop API] -->|SQL| db[(PostgreSQL)]',
         '  end',
         '  b[Browser] -->|HTTPS| proxy',
+        ...more,
       )
     expect(on('Oracle Cloud A1, 4 OCPU')).toContain('single-machine')
     expect(on('Droplet, staging')).not.toContain('single-machine')
+    expect(on('VM, 2 vCPU', '  db --- vol[(pg_data)]')).toContain('single-machine')
+    expect(on('VM, 2 vCPU', '  api -->|SQL| rds[(RDS MySQL)]')).not.toContain('single-machine')
   })
 
   it('nobody waits forever for the next message', () =>

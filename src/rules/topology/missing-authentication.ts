@@ -72,7 +72,7 @@ const signingIn =
   /\blog ?-?ins?\b|\bsign ?-?(?:in|up)\b|\bdiscovery\b|\bregist(?:er|ration)\b|\btokens?\b|\bjwks\b|\bpublic\b/i
 
 const openWords =
-  /\bunauthenticated\b|\bno auth(?:entication|n)?\b|\bwithout auth(?:entication)?\b|\banonymous (?:access|writes?)\b/i
+  /\bunauthenticated\b|\bno auth(?:entication|n)?\b|\bwithout auth(?:entication)?\b|\banonymous (?:access|writes?)\b|\b(?:sem autentica[cç][aã]o|sin autenticaci[oó]n|sans authentification|senza autenticazione|nessuna autenticazione|keine authentifizierung|ohne authentifizierung)(?!\p{L})|无认证|認証なし/iu
 
 const provesItself = ({ figures }: Connection): boolean =>
   figures.tls?.value === 'mtls' ||

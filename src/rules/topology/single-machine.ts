@@ -19,7 +19,10 @@ export const singleMachine = defineRule({
       if (!isOneMachine(machine)) continue
       const within = components.filter(part => framesAround(part).includes(machine))
       const servers = within.filter(part => !isClient(part) && part.kind !== undefined)
-      if (servers.length < leastParts || components.filter(isKept).some(part => !within.includes(part)))
+      if (
+        servers.length < leastParts ||
+        components.some(part => isCalled(part) && isKept(part) && !within.includes(part))
+      )
         continue
       yield judge(machine, { servers, backup: within.find(isBackup) }, diagram.header)
     }
@@ -30,7 +33,10 @@ export const singleMachine = defineRule({
 const leastParts = 3
 
 const machine =
-  /\b(?:vm|vps|virtual machine|droplet|raspberry pi|bare[- ]metal (?:server|host)|home ?server|(?:single|one) (?:server|host|node|machine|instance|box)|(?:ec2|lightsail|compute engine|hetzner|linode) (?:instance|server|vm|box|host)|\d+ (?:v?cpus?|ocpus?|cores))\b/i
+  /\b(?:vm|vps|virtual machine|droplet|raspberry pi|bare[- ]metal (?:server|host)|home ?server|docker (?:host|server)|servidor(?: docker)?|(?:single|one) (?:server|host|node|machine|instance|box)|(?:ec2|lightsail|compute engine|hetzner|linode) (?:instance|server|vm|box|host)|\d+ (?:v?cpus?|ocpus?|cores))\b/i
+
+/** A volume is only mounted. */
+const isCalled = ({ incoming, outgoing }: Component): boolean => incoming.length + outgoing.length > 0
 
 /** A machine to try things on may stop. */
 const trial =
