@@ -123,8 +123,8 @@ describe('what runs by itself', () => {
     expect(chain('stock --> guard[Input guardrails]')).toContain('stock guard within')
   })
 
-  it('is what a gateway reaches; what only a service calls may be a part of it', () => {
-    expect(chain('stock --> shelf[Shelf planning]')).toContain('stock shelf within')
+  it('is what a gateway reaches, and in a plain design what a service calls', () => {
+    expect(chain('stock --> shelf[Shelf planning]')).toContain('stock shelf call')
     expect(chain('stock --> shelf[Shelf planning]\n gw --> shelf', 'AWS cloud')).toContain('stock shelf call')
     expect(chain('stock -->|reserves a place, calls| shelf[Shelf planning]')).toContain('stock shelf call')
   })

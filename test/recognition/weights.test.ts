@@ -51,3 +51,17 @@ it('are asked anew when the heading above a diagram changes', () => {
   expect(after.diagrams[0]!.introduction.headings).toEqual(['Build order'])
   expect(after.diagrams[0]!.alone).not.toBe(before.diagrams[0]!.alone)
 })
+
+it('count answers to questions on arrows against a design', () => {
+  const chanceOf = (one: string, other: string) => {
+    const { value, confidence } = readSystem(
+      parseDiagram(`flowchart TD
+        orders[Order intake] -->${one} stock[Stock]
+        orders -->${other} mail[Mail]
+        stock --> ledger[Ledger]`),
+      {},
+    ).architecture
+    return value ? confidence : 1 - confidence
+  }
+  expect(chanceOf('|Yes|', '|No|')).toBeLessThan(chanceOf('|HTTPS|', '|gRPC|'))
+})

@@ -111,32 +111,44 @@ interface Weighing {
   readonly answers: Answers
 }
 
-/** Below this the first sight stands. */
-const sureOfRole = 0.7
+/** The role of the first sight stands unless another is likelier than this: the more it is told by, the more so. */
+const sureOfRole = ({ role }: ArrowDecision): number => (role.confidence >= 0.75 ? 0.7 : 0.45)
+
+/** What goes between programs is left out, and what stays in one is a message, only where that is likelier than this. */
+const sureOfNone = 0.75
+const sureOfMessage = 0.7
 
 function weighed(connection: Connection, { first, seen, answers }: Weighing): ArrowDecision {
   const [likeliest] = answers
   if (!likeliest) return first
   const [answer, chance] = likeliest
-  const because = (what: string) => reasonsFor(tables.arrow(), seen, what).join('; ')
   const role = arrowAnswers.find(one => one === answer)
-  if (role === undefined || chance < sureOfRole || isWritten(connection, role)) return first
-  const learnt = { confidence: chance, why: because(role) }
-  if (role === 'none')
-    return first.network.value ? { role: first.role, network: { value: false, ...learnt } } : first
-  if (role === first.role.value && first.network.value) return first
-  if (role === 'usage') return { role: { value: role, ...learnt }, network: { value: false, ...learnt } }
-  if (!mayCross(first, chance)) return first
-  return {
-    role: role === first.role.value ? first.role : { value: role, ...learnt },
-    network: first.network.value ? first.network : { value: true, ...learnt },
+  if (role === undefined || isWritten(connection, role)) return first
+  const because = () => reasonsFor(tables.arrow(), seen, role).join('; ')
+  if (role === 'none') {
+    if (!first.network.value || chance < sureOfNone) return first
+    return { role: first.role, network: { value: false, confidence: chance, why: because() } }
   }
+  const learnt = { confidence: chance, why: because() }
+  if (role === 'usage' && chance >= sureOfRole(first))
+    return { role: { value: role, ...learnt }, network: { value: false, ...learnt } }
+  const network = mayCross(first, answers) ? crossing(first, answers, learnt.why) : first.network
+  if (!network.value && role !== 'control') return first
+  const isNew = role !== first.role.value && chance >= sureOfRole(first)
+  return { role: isNew ? { value: role, ...learnt } : first.role, network }
 }
 
-/** A false call is worse than a missed one: what first stays within a program has to be a message very likely. */
-function mayCross({ network }: ArrowDecision, chance: number): boolean {
-  return network.value || (network.confidence < 0.7 && chance >= 0.85)
-}
+const crossing = ({ network }: ArrowDecision, answers: Answers, why: string): Decision =>
+  network.value ? network : { value: true, confidence: chanceOfMessage(answers), why }
+
+/** What first surely stays within a program stays there. */
+const mayCross = ({ network }: ArrowDecision, answers: Answers): boolean =>
+  network.value || (network.confidence < 0.75 && chanceOfMessage(answers) >= sureOfMessage)
+
+const chanceOfMessage = (answers: Answers): number =>
+  answers.reduce((sum, [answer, chance]) => sum + (noMessages.has(answer) ? 0 : chance), 0)
+
+const noMessages: ReadonlySet<string> = new Set(['none', 'usage', 'control'])
 
 /** A protocol or a path: no name of a box makes it less than a message. A webhook is none that somebody waits for. */
 function isWritten(connection: Connection, answer: string): boolean {

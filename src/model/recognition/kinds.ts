@@ -63,7 +63,7 @@ function weighedKinds(
 /** What the author states or draws is settled; in a design, so is what a box of a product is. */
 function isSettled({ kind, technology }: Component, chance: number): boolean {
   const sure = kind?.confidence ?? 0
-  return sure === 1 || (chance >= 0.5 && sure >= 0.9 && technology !== undefined)
+  return sure === 1 || (chance >= 0.5 && sure >= 0.9 && technology !== undefined && !technology.language)
 }
 
 /** No kind at all, in the answers. */
@@ -77,11 +77,14 @@ function kindFrom(
 ): Inference<Kind> | undefined {
   if (!likeliest) return kind
   const [answer, chance] = likeliest
-  if (answer === noKind) return kind && chance >= leastChance(kind) ? doubted(kind, 1 - chance) : kind
+  if (answer === noKind) return kind && chance >= sureOfNone ? doubted(kind, 1 - chance) : kind
   const found = kinds.find(one => one === answer)
   if (found === undefined || chance < leastChance(kind) || isKnown(kind, found)) return kind
   return { value: found, confidence: chance, why: reasonsFor(tables.box(), seen, answer).join('; ') }
 }
+
+/** A name is doubted only where so much speaks against any kind. */
+const sureOfNone = 0.7
 
 /** The surer a name is, the more has to speak against it. */
 const leastChance = (kind: Inference<Kind> | undefined): number =>

@@ -117,7 +117,7 @@ function betweenDeployables(connection: Connection, { reached }: Around): Decisi
   const [caller, callee] = isReply
     ? [connection.callee, connection.caller]
     : [connection.caller, connection.callee]
-  if (callsFunction(connection) && mayBeClass(callee)) return no(0.7, 'a function call')
+  if (callsFunction(connection) && mayBeClass(callee)) return no(0.8, 'a function call')
   const [runs, asked] = [deployabilityOf(caller) === 'runs', deployabilityOf(callee) === 'runs']
   if (runs && asked) return yes(0.9, 'between two systems')
   if (!runs && !asked) {

@@ -9,9 +9,9 @@ import { asDesign, diagramOf, listedKind, systemBy } from './questions'
 /** Parts of programs, things and networks are no systems; groups are no boxes. */
 const noSystems: ReadonlySet<string> = new Set(['component', 'thing', 'other', 'network'])
 
-/** The kind to learn; on our own pictures what the names say is right. */
+/** The kind to learn; on our own pictures what the names say is right, and what they leave open nobody labelled. */
 export function kindLabelled(of: Labelled, about: string | number): string | undefined {
-  if (of.family === 'own') return listedKind(of, about) ?? noKind
+  if (of.family === 'own') return listedKind(of, about)
   const kind = of.boxes.find(({ node }) => node === about)?.kind.replace('?', '')
   if (kind === undefined || kind === '' || kind === 'group') return undefined
   if (noSystems.has(kind)) return noKind
@@ -26,6 +26,18 @@ export function kindFound({ kind }: Component): string {
 }
 
 export const coarse = (kind: string): string => (kind === 'browser' || kind === 'mobile' ? 'client' : kind)
+
+/** What rules treat alike: whatever does our work, whatever requests pass through, whatever keeps data or messages. */
+export const familyOf = (kind: string): string => families.get(kind) ?? kind
+
+const families: ReadonlyMap<string, string> = new Map(
+  [
+    ['service', 'worker', 'function', 'auth', 'scheduler', 'registry'],
+    ['gateway', 'balancer', 'proxy', 'cdn', 'waf', 'dns'],
+    ['database', 'warehouse', 'objectStore', 'search', 'cache'],
+    ['queue', 'stream'],
+  ].flatMap(([first = '', ...others]) => others.map(other => [other, first] as const)),
+)
 
 const answerOf: Readonly<Record<string, (typeof arrowAnswers)[number]>> = {
   'call-reversed': 'call',

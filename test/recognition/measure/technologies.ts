@@ -71,10 +71,13 @@ function isSame(said: string, { id, name, aliases }: Technology): boolean {
   return [name, ...aliases].map(fold).some(one => key.includes(one) || one.includes(key))
 }
 
+/** One of the names as a whole, with or without its vendor: `Runner` in a box writes no GitLab Runner. */
 function isWritten(said: string, { id, text, node }: Component): boolean {
   const own = fold([id, text, node.technology, node.description, node.icon].join(' '))
   return said
-    .split(/[\s/,]+/)
-    .map(fold)
-    .some(word => word.length > 2 && own.includes(word))
+    .split(/\s*[/,]\s*/)
+    .map(name => fold(name.replace(vendors, '')))
+    .some(name => name.length > 2 && own.includes(name))
 }
+
+const vendors = /^(?:Amazon|AWS|Apache|Azure|Google(?: Cloud)?|Microsoft) (?=\S)/

@@ -2,7 +2,7 @@
 
 import { only, type Weights } from './learn'
 
-/** Of two answers the first is what the second is not. */
+/** Of two answers the first is what the second is not: weights are those of the second. */
 export function tableText(weights: Weights, answers: readonly string[]): string {
   const lines = [...weights].flatMap(([name, by]) => {
     const weighed = weighedText(by, answers)
@@ -15,7 +15,7 @@ function weighedText(by: ReadonlyMap<string, number>, answers: readonly string[]
   const [one, other] = answers
   if (answers.length === 2 && one !== undefined && other !== undefined) {
     const weight = (by.get(other) ?? 0) - (by.get(one) ?? 0)
-    return Math.abs(weight) < least ? '' : `${other}=${shortened(weight)}`
+    return Math.abs(weight) < least ? '' : shortened(weight)
   }
   return [...by]
     .filter(([, weight]) => Math.abs(weight) >= least)

@@ -10,6 +10,7 @@ import { deployabilityOf } from '../deployability'
 import { isConfiguration, isEmbedded, isView } from '../in-process'
 import { isIdentifier, namesFunction } from '../naming'
 import { categoryOf } from '../node-category'
+import { seeBuild } from './build'
 import { Evidence, many, type Seen } from './seen'
 import { evidenceShares } from './shares'
 import { wordsIn } from './words'
@@ -34,6 +35,7 @@ export function pictureEvidence(picture: Picture): readonly Seen[] {
   seeArrows(evidence, picture.connections)
   seeGroups(evidence, diagram)
   seeConnections(evidence, picture)
+  seeBuild(evidence, picture)
   return evidence.all
 }
 
