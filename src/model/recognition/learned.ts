@@ -36,7 +36,9 @@ export function weightTable(text: string): Table {
 /** `call=.19`; a weight alone is that of the answer that the evidence speaks for, and of two answers that of the second. */
 function weightIn(pair: string, answers: readonly string[]): readonly number[] {
   const [answer = '', weight] = pair.split('=')
-  return weight === undefined ? [answers.length === 2 ? 1 : -1, Number(answer)] : [answers.indexOf(answer), Number(weight)]
+  return weight === undefined
+    ? [answers.length === 2 ? 1 : -1, Number(answer)]
+    : [answers.indexOf(answer), Number(weight)]
 }
 
 /** Chances of the answers, the likeliest first. */
