@@ -59,7 +59,8 @@ describe('a label', () => {
 
   it('is written once for several arrows drawn together', () => {
     const line = label(
-      'edge[API gateway] --> api[Order API]',
+      'web[Web app] --> edge[API gateway]',
+      'edge --> api[Order API]',
       'edge --> pay[Payment service]',
       'edge --> users[User service]',
       'api --> stock[Stock service] & prices[Price service]',
