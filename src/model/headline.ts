@@ -46,7 +46,7 @@ function linesOfName(lines: readonly string[]): number {
 
 /** A line that is nothing but a product or a language: `Go`, `Spring Boot`, `(PostgreSQL)`. */
 function isTechnology(line: string): boolean {
-  const text = line.replace(/^[\s([]+|[\s)\]]+$/g, '')
+  const text = line.replace(/^[\s([]{1,20}|[\s)\]]{1,20}$/g, '')
   return (
     languages.test(text) || technologiesIn(text).some(({ start, end }) => start === 0 && end === text.length)
   )
