@@ -41,6 +41,9 @@ function tries(words: readonly LabelWord[], index: number): Count | undefined {
     return ending(words, { key: 'retries', value, from: index, to: index + 1 })
   if (attemptNouns.has(next) && !retryWords.has(before))
     return ending(words, { key: 'attempts', value, from: index, to: index + 1 })
+  // `3回リトライ`, `3 mal wiederholen`
+  if (next === 'times' && retryWords.has(words[index + 2]?.low ?? ''))
+    return { key: 'retries', value, from: index, to: index + 2 }
   if (retryNouns.has(before)) return { key: 'retries', value, from: first, to: index }
   if (attemptNouns.has(before)) return { key: 'attempts', value, from: first, to: index }
   const counted =

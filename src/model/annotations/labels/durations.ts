@@ -87,7 +87,8 @@ const othersTimeouts = new Set(
 const extremes = new Set(['max', 'maximum', 'worst', 'min', 'minimum', 'best', 'added', 'extra'])
 
 const names = indexed([
-  ...['timeout', 'time out', 'times out', 'timed out', 't/o'].map(words =>
+  // The last two are Spanish and Portuguese, word by word in English where the dictionary has them.
+  ...['timeout', 'time out', 'times out', 'timed out', 't/o', 'tiempo of espera', 'tempo limite'].map(words =>
     both(words, 'timeout', othersTimeouts),
   ),
   ...['connect timeout', 'connection timeout'].map(words => name(words, { arrow: 'connectTimeout' })),

@@ -1,10 +1,11 @@
 // A label cut into what its grammar is made of: words, figures, links such as `=`, and breaks such as `,`.
 
 import { durationIn, durationUnit } from '../metadata/values'
+import { cutUnspaced, inEnglish } from './words-abroad'
 
 export interface LabelWord {
   readonly kind: 'word' | 'figure' | 'link' | 'compare' | 'plus' | 'break'
-  /** As written, without a full stop at its end. */
+  /** As written, without a full stop at its end; words of other languages that belong to figures are English here. */
   readonly text: string
   /** In small letters, for comparing. */
   readonly low: string
@@ -25,8 +26,8 @@ export function labelWords(label: string): readonly LabelWord[] {
   const words: LabelWord[] = []
   for (const { 0: text, index } of withoutPayloads(label).matchAll(piece)) {
     const ordinal = isOrdinal(text, words.at(-1), label.slice(index + text.length, index + text.length + 2))
-    const word = ordinal ? breakAt(text, index) : wordOf(text, index, kindOf(text))
-    for (const part of isCompound(word) ? parts(word) : [word]) {
+    const found = ordinal ? [breakAt(text, index)] : wordsAt(text, index)
+    for (const part of found.flatMap(word => (isCompound(word) ? parts(word) : [word]))) {
       const figure = joined(words.at(-1), part, label)
       if (figure) words[words.length - 1] = figure
       else words.push(part)
@@ -35,9 +36,15 @@ export function labelWords(label: string): readonly LabelWord[] {
   return words
 }
 
+/** A word, or several that stand together without blanks; paths and tags are one. */
+const wordsAt = (text: string, start: number): readonly LabelWord[] =>
+  (/^[/<]/.test(text) || text.includes('://') ? [{ text, start: 0 }] : cutUnspaced(text)).map(piece =>
+    wordOf(piece.text, start + piece.start, kindOf(piece.text)),
+  )
+
 /** In turn: a tag, a URL, a path, a word, a mark. */
 const piece =
-  /<\/?[a-z][^<>]{0,200}>|[a-z][a-z0-9+.-]{0,20}:\/\/[^\s,;|"'<>()]+|(?<!\w)\/(?=[\w{:*])[^\s,;|"'<>()]*|[^\s,;()[\]{}|"'`“”‘’«»·•→←↔&<>=:~≈≤≥+]+|[^\S \t]|\S/giu
+  /<\/?[a-z][^<>]{0,200}>|[a-z][a-z0-9+.-]{0,20}:\/\/[^\s,;|"'<>()]+|(?<!\w)\/(?=[\w{:*])[^\s,;|"'<>()]*|[^\s,;()[\]{}|"'`“”‘’«»·•→←↔&<>=:~≈≤≥+，；、。（）「」：＝]+|[^\S \t]|\S/giu
 
 /** `{ attempts: 3 }` blotted out, so that all else keeps its place; a path's `{id}` and what is never closed stay. */
 function withoutPayloads(label: string): string {
@@ -73,8 +80,8 @@ function kindOf(text: string): LabelWord['kind'] {
 }
 
 const marks = new Map<string, LabelWord['kind']>([
-  ...Array.from(',;()[]{}|"\'`“”‘’«»·•→←↔&-–—/\\', mark => [mark, 'break'] as const),
-  ...Array.from('=:~≈', mark => [mark, 'link'] as const),
+  ...Array.from(',;()[]{}|"\'`“”‘’«»·•→←↔&-–—/\\，；、。（）「」', mark => [mark, 'break'] as const),
+  ...Array.from('=:~≈：＝', mark => [mark, 'link'] as const),
   ...Array.from('<>≤≥', mark => [mark, 'compare'] as const),
   ['+', 'plus'],
 ])
@@ -92,7 +99,8 @@ function isCompound({ kind, text }: LabelWord): boolean {
 }
 
 function wordOf(text: string, start: number, kind: LabelWord['kind']): LabelWord {
-  const written = kind === 'word' ? text.replace(/(?<![.!?])[.!?]+$/, '') || text : text
+  const plain = kind === 'word' ? text.replace(/(?<![.!?])[.!?]+$/, '') || text : text
+  const written = (kind === 'word' && inEnglish(plain.toLowerCase())) || plain
   const figure = kind === 'word' ? figureIn(written) : undefined
   const low = written.toLowerCase()
   return {
@@ -123,7 +131,7 @@ function joined(last: LabelWord | undefined, word: LabelWord, label: string): La
     text,
     low: text.toLowerCase(),
     start: last.start,
-    end: word.start + word.text.length,
+    end: word.start + label.slice(word.start, word.end).replace(/(?<![.!?])[.!?]+$/, '').length,
     kind: 'figure',
     figure,
   }
