@@ -78,7 +78,7 @@ export function simulator({ nodes, arrows }: Picture): (request: Request) => Ans
       const key = `${way}/${arrow.from}>${arrow.to}:${round}`
       const first = call(request, arrow, key)
       if (first.ok || !made.instead) return first
-      const second = make(request, { arrow: made.instead, needed: true }, `${key}!`)
+      const second = make(request, made.instead, `${key}!`)
       return { ms: first.ms + second.ms, ok: second.ok }
     }
     const needed = made.needed ?? optional !== 'true'

@@ -10,7 +10,8 @@ export const limitOf = ({ timeout }: Node['figures']): number => duration(timeou
 /** A call as it is made for a request. */
 export interface Made {
   readonly arrow: Arrow
-  readonly instead?: Arrow
+  /** Which may fall back in turn. */
+  readonly instead?: Made
   /** Whatever its figures say. */
   readonly needed?: boolean
 }
@@ -27,10 +28,13 @@ export type Work = readonly (readonly Act[])[]
 export function workIn(calls: readonly Arrow[], nodeOf: ReadonlyMap<string, Node>): Work {
   const { made, standbyOf } = withoutStandbys(calls)
   const { cache, reads } = cachedReads(made, nodeOf)
-  const asMade = (arrow: Arrow): Made => {
-    const instead = standbyOf(arrow)
+  const asMade = (arrow: Arrow, rescued: readonly Arrow[] = []): Made => {
+    const standby = standbyOf(arrow)
+    const passed = [...rescued, arrow]
+    const instead = standby && !passed.includes(standby) ? asMade(standby, passed) : undefined
     const isCache = nodeOf.get(arrow.to)!.label.includes('Redis')
-    const needed = arrow.figures.optional === undefined && isCache ? false : undefined
+    const needed =
+      rescued.length > 0 ? true : arrow.figures.optional === undefined && isCache ? false : undefined
     return { arrow, ...(instead && { instead }), ...(needed !== undefined && { needed }) }
   }
   const others = ordered(

@@ -34,7 +34,7 @@ export function worstCase({ nodes, arrows }: Picture): WorstCase {
   const make = ({ arrow, instead }: Made): Worst => {
     const { calls = '1', order } = arrow.figures
     const first = call(arrow)
-    const one = instead ? after(first, make({ arrow: instead })) : first
+    const one = instead ? after(first, make(instead)) : first
     const all = times(one, Number(calls))
     return order === 'parallel' ? { ...all, ms: one.ms } : all
   }
