@@ -129,6 +129,7 @@ function weighed(connection: Connection, { first, seen, answers }: Weighing): Ar
     if (!first.network.value || chance < sureOfNone) return first
     return { role: first.role, network: { value: false, confidence: chance, why: because() } }
   }
+  if (role === first.role.value && first.network.value) return first
   const learnt = { confidence: chance, why: because() }
   if (role === 'usage' && chance >= sureOfRole(first))
     return { role: { value: role, ...learnt }, network: { value: false, ...learnt } }

@@ -1,8 +1,8 @@
 // How a picture is built and how its labels are written, whatever they mean: rows and stars, answers and identifiers.
 
 import type { Arrow, Diagram } from '../../../syntax/tree'
-import { type End, framesAround, isComponent } from '../../ends'
-import type { Component, Connection } from '../../system'
+import { type End, isComponent } from '../../ends'
+import type { Boundary, Component, Connection } from '../../system'
 import type { Evidence } from './seen'
 
 export interface Built {
@@ -36,8 +36,9 @@ const writings: readonly (readonly [name: string, pattern: RegExp])[] = [
 ]
 
 function seeLabels(evidence: Evidence, connections: readonly Connection[]): void {
+  const labelled = connections.filter(({ arrow }) => arrow.text !== '')
   for (const [name, pattern] of writings) {
-    const written = connections.filter(({ arrow }) => pattern.test(arrow.text))
+    const written = labelled.filter(({ arrow }) => pattern.test(arrow.text))
     evidence.share(`labels ${name}`, written.length, connections.length)
   }
 }
@@ -66,16 +67,19 @@ function seePlaces(evidence: Evidence, { nodes, arrows }: Diagram): void {
 }
 
 function seeFrames(evidence: Evidence, connections: readonly Connection[]): void {
-  const share = (name: string, test: (from: End, to: End) => boolean) =>
-    evidence.share(name, connections.filter(({ from, to }) => test(from, to)).length, connections.length)
-  share('arrows between groups', (from, to) => {
-    const [near] = framesAround(from)
-    const [far] = framesAround(to)
-    return near !== undefined && far !== undefined && near !== far
-  })
-  share('arrows within a group', (from, to) => {
-    const [near] = framesAround(from)
-    return near !== undefined && near === framesAround(to)[0]
-  })
-  share('arrows end at a group', (from, to) => !isComponent(from) || !isComponent(to))
+  let between = 0
+  let within = 0
+  let atGroups = 0
+  for (const { from, to } of connections) {
+    const near = frameAround(from)
+    const far = frameAround(to)
+    if (near && near === far) within++
+    else if (near && far) between++
+    if (!isComponent(from) || !isComponent(to)) atGroups++
+  }
+  evidence.share('arrows between groups', between, connections.length)
+  evidence.share('arrows within a group', within, connections.length)
+  evidence.share('arrows end at a group', atGroups, connections.length)
 }
+
+const frameAround = (end: End): Boundary | undefined => (isComponent(end) ? end.boundary : end.parent)
