@@ -169,13 +169,17 @@ function figuresOf(
     settings.assume === 'catalogue'
       ? catalogueFigures({
           technology,
-          kind: kind?.value,
+          kind: kindForFigures(kind),
           managed: stated?.managed?.value,
           latencyStated: stated !== undefined && statesLatency(stated),
         })
       : noFigures
   return laidOver(assumed, placeFigures(node, boundary), stated)
 }
+
+/** Third parties are slow: nobody is taken for one by its place in the picture alone. */
+const kindForFigures = (kind: Inference<Kind> | undefined): Kind | undefined =>
+  kind?.value === 'external' && kind.confidence < 0.7 ? undefined : kind?.value
 
 function statedKind(stated: Figures<NodeAttributes>): Inference<Kind> | undefined {
   return stated.kind && { value: stated.kind.value, confidence: 1, why: 'stated' }
