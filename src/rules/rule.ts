@@ -47,6 +47,8 @@ export interface Report {
   readonly raised?: boolean
   /** Another diagram of the document shows what this one was missing: nothing is said then. */
   readonly refutedBy?: (other: System) => boolean
+  /** Told at the first place of a document alone: whoever reads it there knows it of the others. */
+  readonly oncePerDocument?: boolean
   /** The author goes into the topic right here: it is heard like a hazard although its rule speaks of omissions. */
   readonly goesIntoIt?: boolean
 }

@@ -30,7 +30,7 @@ function read(text: string): Diagram {
   const prepared = prepare(text)
   const comments = prepared.comments.map(at => commentOf(text, at))
   const notes = comments.flatMap(comment => commentMetadata(comment, text))
-  const { family, ...read } = contentsOf(prepared)
+  const { family, ...read } = contentsOf(prepared, text)
   const refused = refusedDirective(prepared.directives)
   const contents = { ...read, problems: [...(refused ? [faultOf(refused)] : []), ...read.problems] }
   const metadata = [...contents.metadata, ...notes].sort((a, b) => a.span.start - b.span.start)
@@ -74,15 +74,16 @@ const emptyContents = (header: Span): Contents => ({
   problems: [],
 })
 
-function contentsOf(prepared: Prepared): Contents & { readonly family: Family } {
+function contentsOf(prepared: Prepared, source: string): Contents & { readonly family: Family } {
   const { text } = prepared.body
   const { family, keyword, known } = detect(text)
   if (family !== 'other') return { family, ...readers[family](prepared) }
   const start = Math.max(0, text.indexOf(keyword))
   const header = sourceSpan(prepared.body, span(start, start + keyword.length))
-  const problems = known
-    ? []
-    : [{ kind: 'syntax-error', span: header, message: missingType(keyword), fixes: [] }]
+  const problems =
+    known || isPlaceholder(source)
+      ? []
+      : [{ kind: 'syntax-error', span: header, message: missingType(keyword), fixes: [] }]
   return { family, ...emptyContents(header), keyword: known ? keyword : '', problems }
 }
 
@@ -92,6 +93,14 @@ const readers: Readonly<Record<Exclude<Family, 'other'>, (prepared: Prepared) =>
   c4: readC4,
   architecture: readArchitecture,
 }
+
+/** What a template leaves for others to fill in: `{{diagram}}`, `<diagram>`, or comments with such gaps. */
+function isPlaceholder(text: string): boolean {
+  const lines = text.split('\n').filter(line => line.trim() !== '')
+  return lines.length > 0 && lines.every(line => placeholder.test(line.trim()))
+}
+
+const placeholder = /^(?:\{\{[^{}]*\}\}|<[^<>]*>|\[[^[\]]*\]|\.{3}|…|%%.*<[^<>]+>.*)$/u
 
 function missingType(found: string): string {
   const hint =

@@ -132,7 +132,7 @@ describe('suppressions of places that a rule counts at the header', () => {
       .filter(({ rule }) => rule === 'missing-timeout' || rule === 'unused-suppression')
       .map(({ span, message, related, suppressed }) => ({
         at: source.slice(span.start, span.end),
-        says: message.split(/[.:] /, 1)[0],
+        says: message.split(/(?:\.|reason:) /, 1)[0],
         places: related.length,
         ...(suppressed && { suppressed }),
       }))
@@ -145,15 +145,15 @@ describe('suppressions of places that a rule counts at the header', () => {
         says: '2 of 2 synchronous calls state no timeout, and most clients wait forever by default',
         places: 2,
       },
-      { at: '-->', says: 'Order API waits for PostgreSQL without a timeout', places: 0, suppressed },
+      { at: '-->', says: 'No timeout: Order API → PostgreSQL', places: 0, suppressed },
     ])
   })
 
   it('leave what is said of a place to it once few are left', () => {
     expect(heard(design(calls[0]!, disabled, calls[1]!, disabled, calls[2]!))).toEqual([
-      { at: '-->', says: 'Web app waits for Order API without a timeout', places: 0 },
-      { at: '-->', says: 'Order API waits for PostgreSQL without a timeout', places: 0, suppressed },
-      { at: '-->', says: 'Order API waits for Mail service without a timeout', places: 0, suppressed },
+      { at: '-->', says: 'No timeout: Web app → Order API', places: 0 },
+      { at: '-->', says: 'No timeout: Order API → PostgreSQL', places: 0, suppressed },
+      { at: '-->', says: 'No timeout: Order API → Mail service', places: 0, suppressed },
     ])
   })
 

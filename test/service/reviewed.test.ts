@@ -18,7 +18,7 @@ const messagesOf = (rule: string, ...lines: readonly string[]) =>
 /** Who is said to wait for whom. */
 const waits = (...lines: readonly string[]) =>
   messagesOf('missing-timeout', ...lines).flatMap(
-    message => /^\S.* waits for .* without a timeout/.exec(message)?.[0] ?? [],
+    message => /^No timeout.*?: (.* → .*?)\.(?: |$)/.exec(message)?.[1] ?? [],
   )
 
 const shop = [
@@ -53,8 +53,8 @@ describe('nobody waits for', () => {
   })
 
   it('a page that is shown what it asked for elsewhere', () => {
-    expect(calls('  api -->|REST JSON| ui[React frontend]')).not.toContain('waits for React')
-    expect(calls('  ui[React frontend] -->|REST JSON| api')).toContain('React frontend waits for Order API')
+    expect(calls('  api -->|REST JSON| ui[React frontend]')).not.toContain('→ React')
+    expect(calls('  ui[React frontend] -->|REST JSON| api')).toContain('React frontend → Order API')
   })
 
   it('whoever fetches from it at intervals', () => {
@@ -64,7 +64,7 @@ describe('nobody waits for', () => {
       '  end',
       '  rates -->|every 10s| importer[Rate importer service]',
     ]
-    expect(calls(...picture)).not.toContain('Rates API waits')
+    expect(calls(...picture)).not.toContain('Rates API →')
   })
 
   it('what is crossed out as unreachable', () => {
@@ -298,8 +298,8 @@ describe('told apart', () => {
         `  s[Scheduler service] -->|"${label}"| w[Video service]`,
         '  w -->|SQL| db[(PostgreSQL)]',
       ).join()
-    expect(asked('fila: video')).not.toContain('waits for Video')
-    expect(asked('REST')).toContain('Scheduler service waits for Video service')
+    expect(asked('fila: video')).not.toContain('→ Video')
+    expect(asked('REST')).toContain('Scheduler service → Video service')
   })
 
   it('a gateway that ends a socket from one that passes it on', () => {
@@ -371,4 +371,76 @@ describe('told apart', () => {
         '  core -->|SQL| db[(PostgreSQL)]',
       ).join(),
     ).not.toContain('third party'))
+})
+
+describe('said once, and in few words', () => {
+  const told = (source: string) =>
+    findings(analyze(source, { language: 'markdown', configuration: defaultConfiguration }))
+  const document = (...diagrams: readonly (readonly string[])[]) =>
+    diagrams.map(lines => ['```mermaid', ...lines, '```', ''].join('\n')).join('\n')
+
+  it('a model that pages wait for, unless another diagram streams', () => {
+    const asks = (page: string) => [
+      'flowchart LR',
+      `  p[Browser] -->|HTTPS| api[${page} service] -->|HTTPS| llm[OpenAI API]`,
+    ]
+    const models = (...diagrams: readonly (readonly string[])[]) =>
+      told(document(...diagrams)).filter(({ rule }) => rule === 'slow-in-request')
+    expect(models(asks('Help'), asks('Search'))).toHaveLength(1)
+    expect(models(asks('Help'), ['flowchart LR', '  w[Web app] -->|SSE| api[Help service]'])).toEqual([])
+  })
+
+  it('protocols where next to none is named', () => {
+    const source = document([
+      'flowchart LR',
+      '  u[Browser] -->|HTTPS| gw[API gateway]',
+      ...['Cart', 'Stock', 'Price', 'Mail', 'Tax'].map(name => `  gw --> s${name}[${name} service]`),
+    ])
+    const found = told(source).filter(({ rule }) => rule === 'unlabeled-arrow')
+    expect(found.map(({ severity, related }) => [severity, related.length])).toEqual([['info', 5]])
+  })
+
+  it('nothing of what a template leaves open', () => {
+    const template = (...lines: readonly string[]) => told(document(lines)).map(({ rule }) => rule)
+    expect(template('{{overview_diagram}}')).toEqual([])
+    expect(template('%% FILE: <name>', '%% OWNER: <team>')).toEqual([])
+    expect(template('pyramid', '  title Tests')).toEqual(['syntax-error'])
+  })
+})
+
+describe('no fault of', () => {
+  it.each([
+    ['LlamaIndex service', false],
+    ['LLM client', false],
+    ['Ollama server', true],
+  ])('what asks models itself: %s', (name, isModel) => {
+    const found = rulesIn(
+      'flowchart LR',
+      '  b[Browser] -->|HTTPS| api[Help service]',
+      `  api -->|HTTPS| m[${name}]`,
+    )
+    expect(found.includes('slow-in-request')).toBe(isModel)
+  })
+
+  it('an application about clients, unlike the management API of a broker', () => {
+    const reached = (name: string) => rulesIn('flowchart LR', `  b[Browser] -->|HTTPS| x[${name}]`)
+    expect(reached('Client management API')).not.toContain('missing-authentication')
+    expect(reached('RabbitMQ management API')).toContain('missing-authentication')
+  })
+
+  it('a proxy with pages of its own, or a tunnel to a desk', () => {
+    const stacked = (first: string, second: string) =>
+      rulesIn(
+        'flowchart LR',
+        `  b[Browser] -->|HTTPS| x[${first}] --> y[${second}] -->|HTTP| s[Order service]`,
+      )
+    expect(stacked('nginx', 'Traefik')).toContain('stacked-l7')
+    expect(stacked('nginx', 'nginx + UI')).not.toContain('stacked-l7')
+    expect(stacked('ngrok', 'nginx')).not.toContain('stacked-l7')
+  })
+
+  it('a web application firewall: it names no protocol of its own', () =>
+    expect(
+      messagesOf('unlabeled-arrow', ...shop, '  waf[AWS WAF] --> gw[API gateway] -->|HTTP| api').join(),
+    ).not.toContain('WAF'))
 })

@@ -80,7 +80,7 @@ function judge(hops: readonly Call[], beyond: Call): Report {
       .filter(call => call !== beyond)
       .map(({ connection, caller, callee }) => ({
         at: connection.arrow.operator,
-        message: `${caller.name} waits for ${callee.name}`,
+        message: `${caller.name} → ${callee.name}`,
       })),
   }
 }

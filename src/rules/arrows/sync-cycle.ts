@@ -124,7 +124,7 @@ function judge(cycle: Cycle): Report {
       .filter(call => call !== closing)
       .map(({ caller, callee, connection }) => ({
         at: connection.arrow.operator,
-        message: `${caller.name} waits for ${callee.name}`,
+        message: `${caller.name} → ${callee.name}`,
       })),
   }
 }

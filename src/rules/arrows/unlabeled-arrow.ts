@@ -29,11 +29,11 @@ export const unlabeledArrow = defineRule({
         isRequest(connection) &&
         isWorthAsking(connection, preset) &&
         namedEnds(system, connection) !== undefined &&
-        !hasKind(connection.caller, 'dns') &&
+        !hasKind(connection.caller, 'dns', 'waf') &&
         !leadsToLabeledReplicas(connection, system),
     )
     const missing = asWritten(eligible.filter(saysNothing)).map(connection => judge(system, connection))
-    const written = asWritten(eligible).length
+    const written = asWritten(eligible.filter(each => saysNothing(each) || !isUnlabeled(each))).length
     yield {
       eligible: written,
       missing,
@@ -54,10 +54,11 @@ function namedEnds(system: System, connection: Connection): Ends | undefined {
 
 type Ends = Pick<Connection, 'caller' | 'callee'>
 
-function saysNothing(connection: Connection): boolean {
-  const { arrow, figures } = connection
-  return arrow.text === '' && !arrow.technology && !figures.protocol && !isToldByItsEnd(connection)
-}
+const saysNothing = (connection: Connection): boolean =>
+  isUnlabeled(connection) && !isToldByItsEnd(connection)
+
+const isUnlabeled = ({ arrow, figures }: Connection): boolean =>
+  arrow.text === '' && !arrow.technology && !figures.protocol
 
 /** A store, cache or broker speaks the protocol of its product; other components may speak several. */
 function isToldByItsEnd(connection: Connection): boolean {

@@ -4,7 +4,7 @@ import { limitsOf } from '../../advice/settable-timeout'
 import { type Suggestion, suggestedTimeout } from '../../advice/suggested-timeout'
 import { defaults, technologiesIn } from '../../knowledge'
 import { durationIn, readArrowLabel, writeDuration } from '../../model/annotations'
-import { type End, hasKind, isClient, isComponent, isSurely } from '../../model/ends'
+import { type End, hasKind, isClient, isComponent, isEdge, isSurely } from '../../model/ends'
 import { isAwaited, isStream } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import type { Span } from '../../text/span'
@@ -51,7 +51,7 @@ function waits(connection: Connection): boolean {
   if (!isAwaited(connection) || isStream(connection) || [caller, callee].some(isJunction)) return false
   if (blocking.test(connection.arrow.text) || (isComponent(caller) && isKubernetesService(caller)))
     return false
-  return !hasKind(caller, 'person', 'dns') && !hasKind(callee, 'dns', 'stun')
+  return !hasKind(caller, 'person', 'dns', 'waf') && !hasKind(callee, 'dns', 'stun')
 }
 
 /** Waiting for the next message is what they are for. */
@@ -69,10 +69,10 @@ function costOf(missing: readonly WaitsForever[]): string {
   const calls = missing.map(({ connection }) => connection)
   const abroad = calls.find(({ caller, callee }) => isAbroad(callee) && !isClient(caller))
   if (abroad)
-    return `A third party comes first: when ${abroad.callee.name} hangs, so does everything that waits for ${abroad.caller.name}.`
+    return `Start with ${abroad.callee.name}, a third party: an outage there holds up everything that waits for ${abroad.caller.name}.`
   const [callee, callers] = mostAwaited(calls)
   if (callee && callers.size > 1)
-    return `${callee.name} comes first: when it hangs, so do ${enumerated(atMostThree([...callers].map(({ name }) => name)))}.`
+    return `Start with ${callee.name}: an outage there holds up ${enumerated(atMostThree([...new Set([...callers].map(({ name }) => name))]))}.`
   return 'One that hangs then holds up everything in front of it.'
 }
 
@@ -91,10 +91,12 @@ function isAbroad(end: End): boolean {
 const atMostThree = (names: readonly string[]): readonly string[] =>
   names.length > 3 ? [...names.slice(0, 3), 'others'] : names
 
+/** By how many callers. Services that seem to wait for what stands in front of them are drawn the way data goes. */
 function mostAwaited(calls: readonly Connection[]): readonly [End | undefined, ReadonlySet<End>] {
   const callersOf = new Map<End, Set<End>>()
   for (const { caller, callee } of calls)
-    if (!isClient(caller)) callersOf.set(callee, (callersOf.get(callee) ?? new Set()).add(caller))
+    if (!isClient(caller) && !isEdge(callee))
+      callersOf.set(callee, (callersOf.get(callee) ?? new Set()).add(caller))
   const [most] = [...callersOf].sort(([, a], [, b]) => b.size - a.size)
   return most ?? [undefined, new Set()]
 }
@@ -144,7 +146,7 @@ class WaitsForever implements Lack {
 
   get message(): string {
     const basis = this.#suggested.estimated ? ', an estimate from assumed latencies' : ''
-    return `${this.brief} When ${this.connection.callee.name} hangs, ${this.connection.caller.name} hangs with it. Write timeout: ${this.#timeout}${basis}.`
+    return `${this.brief} An answer that never comes holds the caller up with it. Write timeout: ${this.#timeout}${basis}.`
   }
 
   get fixes(): readonly Fix[] {
@@ -163,11 +165,13 @@ class WaitsForever implements Lack {
   }
 }
 
+/** Of names in singular and plural alike. */
 function briefOf(connection: Connection): string {
   const { caller, callee } = connection
   const usual = defaultOf(connection)
-  if (!usual) return `${caller.name} waits for ${callee.name} without a timeout.`
-  return `${caller.name} gives ${callee.name} up only after ${writeDuration(usual.value)}, its default (${usual.source}).`
+  const arrow = `${caller.name} → ${callee.name}`
+  if (!usual) return `No timeout: ${arrow}.`
+  return `No timeout but the default of ${writeDuration(usual.value)} (${usual.source}): ${arrow}.`
 }
 
 /** The label may state it already: asked, not guessed. */
@@ -181,7 +185,7 @@ function question(system: System, connection: Connection, { text, isLimit, words
   return {
     at: wordsOn(system, connection, pattern) ?? arrow.operator,
     goesIntoIt: true,
-    message: `${text}: is it the timeout or the latency? The label does not say, so nothing is read from it, and ${caller.name} waits for ${callee.name} without a timeout. Write ${text} timeout, or ${latency} and a timeout above it.`,
+    message: `${text}: is it the timeout or the latency? The label does not say, so nothing is read from it, and ${caller.name} → ${callee.name} has no timeout. Write ${text} timeout, or ${latency} and a timeout above it.`,
     get fixes() {
       const timeout = writeDuration(suggestedTimeout(system, connection, { shown, p99 }).value)
       return [

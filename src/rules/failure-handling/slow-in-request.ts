@@ -42,16 +42,16 @@ function* modelsAsked(system: System): Iterable<Report> {
   if (goesAround(system)) return
   for (const { connection, client } of madeInRequests(system)) {
     if (isClient(connection.caller) || isHandedOver(connection) || !asksModel(connection)) continue
-    yield judgeModel(connection, client)
+    yield { ...judgeModel(connection, client), oncePerDocument: true, refutedBy: goesAround }
     return
   }
 }
 
 const models =
-  /\b(?:llms?|(?:large )?language models?|gpt[- ]?[\w.]*|chatgpt|openai|openrouter|anthropic|claude|gemini|mistral(?: ai)?|bedrock|ollama|vllm|llama[\w.-]*)\b/i
-/** Answered in a fraction of a second, or something else by that vendor. */
+  /\b(?:llms?|(?:large )?language models?|gpt[- ]?[\w.]*|chatgpt|openai|openrouter|anthropic|claude|gemini|mistral(?: ai)?|bedrock|ollama|vllm|llama(?!-?index|-?parse|-?hub)[\w.-]*)\b/i
+/** Answered in a fraction of a second, something else by that vendor, or what asks a model itself. */
 const otherModels =
-  /\bembed\w*|\bmoderation|\bwhisper|\btranscri\w*|\btts\b|\bspeech|\bclassif\w*|\bmodels? list/i
+  /\bembed\w*|\bmoderation|\bwhisper|\btranscri\w*|\btts\b|\bspeech|\bclassif\w*|\bmodels? list|\b(?:llm|openai|model) (?:clients?|orchestrat\w*|gateways?|routers?|sdks?)/i
 
 const asksModel = ({ caller, callee, arrow }: Connection): boolean =>
   isComponent(callee) &&
@@ -61,7 +61,8 @@ const asksModel = ({ caller, callee, arrow }: Connection): boolean =>
   !otherModels.test(`${callee.text} ${wordingOf(arrow)}`)
 
 /** A system of C4 is a whole product: its jobs ask as well as its requests. */
-const isWhole = (end: Connection['caller']): boolean => isComponent(end) && /system/.test(end.node.shape)
+const isWhole = (end: Connection['caller']): boolean =>
+  isComponent(end) && (/system/.test(end.node.shape) || /\[(?:software )?system\]/i.test(end.text))
 
 const around =
   /\bstream\w*|\bsse\b|server[- ]sent|\bweb ?sockets?\b|\bwss?\b|\btokens?\b(?! auth)|\bqueue\w*|\bworkers?\b|\bjobs?\b|\ba?sync\w*|\bbackground|\bcelery|\bvoice|\bbatch/i

@@ -30,8 +30,9 @@ export const stackedL7 = defineRule({
 
 /** Proxies that other rules of the house put there: an ingress, a sidecar, a way to another region. */
 const ownReason =
-  /\b(?:ingress|sidecars?|mesh|global|geo\w*|gslb|anycast|edge|regional|internal|waf|cdn|cache|auth\w*|egress|forward)\b/i
-const ownWork = /\b(?:php|fpm|fastcgi|wsgi|uwsgi|gunicorn|uvicorn|unicorn|puma|static|spa|assets|files)\b/i
+  /\b(?:ingress|sidecars?|mesh|global|geo\w*|gslb|anycast|edge|regional|internal|waf|cdn|cache|auth\w*|egress|forward|ngrok|local ?tunnel|dev(?:elopment)? tunnel|tunnels?)\b/i
+const ownWork =
+  /\b(?:php|fpm|fastcgi|wsgi|uwsgi|gunicorn|uvicorn|unicorn|puma|static|spa|assets|files|ui|front-?end|react|angular|vue)\b/i
 
 const isHop = (part: Component): boolean =>
   isSurely(part, 'balancer', 'proxy', 'gateway') && part.outgoing.some(({ connection }) => isCall(connection))
@@ -49,11 +50,13 @@ const isProxy = ({ kind }: Component): boolean => kind?.value !== 'gateway'
 
 function isRequestBetweenHops({ connection, caller, callee }: Call): boolean {
   if (connection.role.value !== 'call' || caller === callee) return false
-  return isReadingHop(caller) && isReadingHop(callee) && !callee.outgoing.some(servesItself)
+  return isReadingHop(caller) && isReadingHop(callee) && !servesItself(callee)
 }
 
-const servesItself = ({ connection, callee }: Call): boolean =>
-  ownWork.test(`${connection.arrow.text} ${callee.text}`)
+/** Pages of its own, or the program behind it: `nginx + UI`, `nginx → gunicorn`. */
+const servesItself = ({ headline, outgoing }: Component): boolean =>
+  ownWork.test(headline) ||
+  outgoing.some(({ connection, callee }) => ownWork.test(`${connection.arrow.text} ${callee.text}`))
 
 function judgePair({ connection, caller, callee }: Call): Report {
   return {

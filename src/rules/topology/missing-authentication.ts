@@ -46,9 +46,13 @@ const within = /\b(?:bff|back-?ends?|internal|intranet|lan|vpn|office|on-?prem\w
 const forTheFew =
   /\b(?:admin(?:istration|istrator)? (?:api|service|server|backend|endpoint|interface)|back-?office (?:api|service)|internal (?:api|service|endpoint)|management (?:api|endpoint|interface)|actuator|debug (?:api|endpoint)|pgadmin|phpmyadmin|adminer|jenkins|argo ?cd|kubernetes (?:api|dashboard)|customer data (?:api|service)|export (?:api|service))\b/i
 
+/** `Client management API` is an application about clients; that of a broker is for whoever runs it. */
+const managed =
+  /\b(?:clients?|customers?|users?|orders?|products?|inventory|stock|tasks?|projects?|contents?|documents?|events?|employees?|staff|students?|courses?|schools?|accounts?|assets?|fleet|patients?|bookings?|contacts?|catalog(?:ue)?|cash|risk|relationships?|members?|property|properties|hotel|library|warehouse|cases?|vendors?|suppliers?|leads?|teams?|tickets?|expenses?|wallets?|profiles?|portfolio|subscriptions?|incidents?|payments?|loans?|claims?|polic(?:y|ies))[- ]management\b/i
+
 /** By its name, or by what is stated: behind a boundary of trust, or with data that has to be kept. */
 const isForTheFew = ({ text, figures }: Component): boolean =>
-  forTheFew.test(text) ||
+  forTheFew.test(text.replace(managed, '')) ||
   figures.trust?.value === 'internal' ||
   figures.trust?.value === 'restricted' ||
   (figures.data?.value.some(kind => kept.test(kind)) ?? false)

@@ -48,9 +48,21 @@ export function heardOf(all: readonly Said[], hearing: Hearing): Heard {
   )
   const heard = [...omitted.values()].map(missing => omission(missing, hearing))
   return {
-    each: [...said.filter(isHeard), ...heard.flatMap(({ each }) => each)],
+    each: [...firstTold(said.filter(isHeard), hearing), ...heard.flatMap(({ each }) => each)],
     together: heard.flatMap(({ together }) => together),
   }
+}
+
+/** Without the later ones of what is told once; one that is suppressed is told to nobody. */
+function firstTold(said: readonly Said[], { isSuppressed }: Hearing): readonly Said[] {
+  const told = new Set<string>()
+  return said.filter(one => {
+    const { rule, judgement } = one.report
+    if (!judgement.oncePerDocument || isSuppressed(one)) return true
+    const isFirst = !told.has(rule.id)
+    told.add(rule.id)
+    return isFirst
+  })
 }
 
 const isRefuted = ({ report, diagram }: Said, { diagrams }: Hearing): boolean => {
@@ -78,16 +90,22 @@ function omission(missing: readonly Said[], hearing: Hearing): Heard {
   if (!goesIntoIt && !isWantedBy(first, hearing.configuration))
     return rule.asksFirst ? askedOnce(missing) : { each: [], together: [] }
   const stated = statedBeside(missing, rule.topic, hearing)
+  const isHardlyStated = stated * hardly < stated + missing.length
+  if (rule.asksFirst && isHardlyStated && !isWantedBy(first, hearing.configuration))
+    return askedOnce(missing, stated)
   // What has no sentence for all of them is gathered by what it says, like hazards.
   if (missing.length === 1 || !first.report.lacks) return { each: missing, together: [] }
   if (stated < missing.length) return { each: [], together: [{ said: missing, stated }] }
   return eachUnlessMany(missing, rule.topic, hearing)
 }
 
+/** Who labels one arrow in more than so many does not go into it. */
+const hardly = 5
+
 /** Asked for as something to consider; a single place says it itself. */
-function askedOnce(missing: readonly Said[]): Heard {
+function askedOnce(missing: readonly Said[], stated = 0): Heard {
   const said = missing.map(one => ({ ...one, report: { ...one.report, severity: atMostInfo(one.report) } }))
-  return said.length === 1 ? { each: said, together: [] } : { each: [], together: [{ said, stated: 0 }] }
+  return said.length === 1 ? { each: said, together: [] } : { each: [], together: [{ said, stated }] }
 }
 
 const atMostInfo = ({ severity }: RuleReport): Severity => (severity === 'hint' ? 'hint' : 'info')
