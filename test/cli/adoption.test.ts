@@ -49,7 +49,7 @@ describe('--since', () => {
 
   it.each([
     ['nowhere', "unknown revision 'nowhere'"],
-    ['--exec=x', "'--exec=x' is no revision"],
+    ['--exec=x', "'--exec=x' is not a revision"],
   ])('%s is refused', async (revision, sentence) => {
     const cwd = repositoryOf({ 'a.mmd': design })
     expect(await lint(cwd, `--since=${revision}`)).toEqual({
@@ -103,7 +103,7 @@ describe('findings that are put off', () => {
     writeFileSync(join(cwd, 'a.mmd'), design.replace('orders -->', 'orders -->|gRPC|'))
     const told = await lint(cwd, 'a.mmd')
     expect(told.stderr).toBe(
-      `arrowsmith: ${file}: 1 no longer found; lint --prune-suppressions takes them out\n`,
+      `arrowsmith: ${file}: 1 no longer found; lint --prune-suppressions removes them\n`,
     )
     expect(told.code).toBe(0)
     expect((await lint(cwd, 'a.mmd', '--prune-suppressions')).stderr).toBe('')

@@ -66,7 +66,7 @@ describe('unusable files', () => {
   const latin = new Uint8Array([...Buffer.from('flowchart LR\n a["caf'), 0xe9, ...Buffer.from('"]')])
 
   it.each([
-    ['a binary file', { 'a.mmd': nul }, 'a.mmd: is a binary file, not a text'],
+    ['a binary file', { 'a.mmd': nul }, 'a.mmd: is a binary file, not text'],
     ['a file in another encoding', { 'a.mmd': latin }, 'a.mmd: is not UTF-8 text'],
     [
       'broken configuration',

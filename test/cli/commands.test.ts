@@ -111,7 +111,7 @@ describe('diff', () => {
       const cwd = history({ 'a.mmd': design, 'b.mmd': binary }, { 'a.mmd': flawless, 'b.mmd': design })
       const { code, stdout, stderr } = await arrowsmith(['diff', 'HEAD~1', 'HEAD', '.'], { cwd })
       expect(stdout).toMatch(/^a\.mmd\n {2}[^\n]+\n {2}gone \w+ at line 3: unlabeled-arrow: [^\n]+\n$/)
-      expect(stderr).toBe('arrowsmith: HEAD~1:b.mmd: is a binary file, not a text\n')
+      expect(stderr).toBe('arrowsmith: HEAD~1:b.mmd: is a binary file, not text\n')
       expect(code).toBe(2)
       writeFileSync(join(cwd, 'arrowsmith.config.json'), '{ "exclude": ["b.mmd"] }')
       expect(await arrowsmith(['diff', 'HEAD~1', 'HEAD', '.'], { cwd })).toEqual({
@@ -140,7 +140,7 @@ describe('diff', () => {
     it.each([
       [['nowhere', 'HEAD', 'a.mmd'], "unknown revision 'nowhere'"],
       [['HEAD', 'nowhere', '.'], "unknown revision 'nowhere'"],
-      [['--', '-q', 'HEAD', 'a.mmd'], "'-q' is no revision"],
+      [['--', '-q', 'HEAD', 'a.mmd'], "'-q' is not a revision"],
       [['HEAD', 'HEAD', 'b.mmd'], 'b.mmd: no such file or folder, neither at HEAD nor at HEAD'],
       [['HEAD:docs', 'a.mmd'], 'HEAD:docs: is a folder'],
     ])('%j is refused', async (words, sentence) => {
@@ -242,7 +242,7 @@ describe('explain', () => {
     const none = await arrowsmith(['explain', '--search', 'purple monkey dishwasher'])
     expect([none.code, none.stderr.trim()]).toEqual([
       2,
-      "arrowsmith: no explanation speaks of 'purple monkey dishwasher'",
+      "arrowsmith: no explanation mentions 'purple monkey dishwasher'",
     ])
   })
 
@@ -310,8 +310,8 @@ describe('flows under rates that are asked about', () => {
   })
 
   it.each([
-    [['--rate', 'web=fast'], '--rate web=fast: write the entry and what arrives there, as in web=800/s'],
-    [['--rates', '100..200'], '--rates 100..200: write the entry and two rates, as in web=100..2000/s'],
+    [['--rate', 'web=fast'], '--rate web=fast: write an entry and its rate, as in web=800/s'],
+    [['--rates', '100..200'], '--rates 100..200: write an entry and two rates, as in web=100..2000/s'],
     [['--rate', 'shop=10/s'], 'no component is called shop: name an entry by its id or its label'],
   ])('refuses %j', async (words, sentence) => {
     const { code, stderr } = await arrowsmith(['flows', 'shop.mmd', ...words], { cwd: cwd() })

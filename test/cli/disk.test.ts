@@ -132,16 +132,14 @@ describe.skipIf(process.platform === 'win32')('each bad file fails alone', () =>
     const cwd = folderOf({ 'a.mmd': flawless, 'breaking.mmd': `${flawless}%% breaks the program\n` })
     for (const words of [['lint'], ['flows'], ['inspect'], ['lint', '--format', 'sarif']]) {
       const { code, stdout, stderr } = await arrowsmith(words, { cwd, env: breaking })
-      expect(stderr).toBe(
-        'arrowsmith: breaking.mmd: this is a mistake in arrowsmith itself: broken for a test\n',
-      )
+      expect(stderr).toBe('arrowsmith: breaking.mmd: internal error: broken for a test\n')
       expect(code).toBe(2)
       expect(stdout.length).toBeGreaterThan(10)
     }
     expect(await arrowsmith(['diff', 'a.mmd', 'breaking.mmd'], { cwd, env: breaking })).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'arrowsmith: breaking.mmd: this is a mistake in arrowsmith itself: broken for a test\n',
+      stderr: 'arrowsmith: breaking.mmd: internal error: broken for a test\n',
     })
   })
 
@@ -261,7 +259,7 @@ describe('writing', () => {
       closeSync(pipe)
       const { code, stdout, stderr } = await ended
       expect(stderr).toBe(
-        'arrowsmith: a.md: is left alone: it has been changed since it was read; run this again\n',
+        'arrowsmith: a.md: not changed, because it was modified since it was read; run the command again\n',
       )
       expect(code).toBe(2)
       expect(stdout).not.toMatch(/updated|\d fixed|nothing to fix/)

@@ -100,7 +100,7 @@ flowchart LR
     const { stdout, code } = await planned('availability: 99.9999999%')
     expect(code).toBe(1)
     expect(stdout).toMatch(/\n {4}1\. .*\n {9}%% .*\n {7}then p99 /)
-    expect(stdout).toMatch(/No such change gets further: .* mostly due to /)
+    expect(stdout).toMatch(/No such change improves it further: .* mostly due to /)
   })
 
   it('need an objective of that name', async () => {
@@ -108,7 +108,7 @@ flowchart LR
       code: 2,
       stderr: expect.stringContaining('no objective is called none'),
     })
-    expect((await planned('p99: 1s')).stdout).toContain('It is kept as it is.')
+    expect((await planned('p99: 1s')).stdout).toContain('It is already met.')
   })
 })
 
@@ -226,7 +226,7 @@ describe('kept figures', () => {
       'p99 of Browser → Order servise',
       `no flow is called 'Browser → Order servise' (did you mean '${flow}'?)`,
     ],
-    ['p99', "'p99' names no flow; write 'p99 of' and a flow’s name"],
+    ['p99', "'p99' does not name a flow; write 'p99 of' and the name of a flow"],
   ])('%s is refused at its line, and nothing is written', async (asked, sentence) => {
     const text = told(asked, 'coverage')
     const cwd = folderOf({ 'a.md': text })
@@ -239,7 +239,7 @@ describe('kept figures', () => {
     const open = '<!-- arrowsmith: coverage -->'
     const cwd = folderOf({ 'a.md': `${told()}\n${open}\n`, 'b.md': `${told()}\nWrite \`${open}\` there.\n` })
     expect((await arrowsmith(['flows', '--check', 'a.md'], { cwd })).stderr).toContain(
-      'a.md:12: a figure’s mark needs',
+      'a.md:12: a figure’s marker needs',
     )
     expect((await arrowsmith(['flows', '--check', 'b.md'], { cwd })).code).toBe(0)
   })

@@ -24,7 +24,7 @@ const tidy = `flowchart LR
 it('writes what changes, and the next time nothing', async () => {
   const folder = folderOf({ 'a.mmd': untidy, 'b.mmd': tidy })
   expect(await arrowsmith(['format'], { cwd: folder })).toEqual({
-    ...{ code: 0, stdout: 'laid out a.mmd\n', stderr: '' },
+    ...{ code: 0, stdout: 'formatted a.mmd\n', stderr: '' },
   })
   expect(readFileSync(join(folder, 'a.mmd'), 'utf8')).toBe(tidy)
   expect(await arrowsmith(['format'], { cwd: folder })).toEqual({ code: 0, stdout: '', stderr: '' })
@@ -33,7 +33,7 @@ it('writes what changes, and the next time nothing', async () => {
 it('only says what would change for --check, and shows it for --diff', async () => {
   const folder = folderOf({ 'a.mmd': untidy, 'b.mmd': tidy })
   const checked = await arrowsmith(['format', '--check'], { cwd: folder })
-  expect([checked.code, checked.stdout]).toEqual([1, 'a.mmd: is not laid out\n'])
+  expect([checked.code, checked.stdout]).toEqual([1, 'a.mmd: is not formatted\n'])
   const { code, stdout } = await arrowsmith(['format', '--diff'], { cwd: folder })
   expect(code).toBe(0)
   expect(stdout).toContain('--- a.mmd')

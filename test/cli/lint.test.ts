@@ -195,7 +195,9 @@ describe('what is looked at', () => {
     })
     const refused = await arrowsmith(['lint', 'notes.txt'], { cwd })
     expect([refused.code, refused.stdout]).toEqual([2, ''])
-    expect(refused.stderr).toMatch(/^arrowsmith: notes\.txt: is of no kind that holds diagrams \(\.mmd, /)
+    expect(refused.stderr).toMatch(
+      /^arrowsmith: notes\.txt: has an unsupported file type \(supported: \.mmd, /,
+    )
     expect(await arrowsmith(['lint', 'README'], { cwd })).toMatchObject({ code: 0, stderr: '' })
   })
 
@@ -208,7 +210,7 @@ describe('what is looked at', () => {
     const { stdout } = await arrowsmith(['lint', 'a.md', 'b.md'], { cwd })
     expect(stdout.split('\n')).toEqual([
       'No findings in 1 diagram of 2 files',
-      '1 diagram only looked at (classDiagram): --syntax=all has Mermaid parse it',
+      '1 diagram not checked (classDiagram): with --syntax=all Mermaid parses it',
       '3 diagrams skipped: a.md:16 stands in indented code, b.md:2 stands in a block of HTML, b.md:12 stands in other code',
       '',
     ])
@@ -316,7 +318,7 @@ describe('fixing', () => {
     expect(await last()).toBe(`1 can be fixed with --fix; ${left}`)
     expect(await last('--fix-dry-run')).toBe(`1 would be fixed in 1 file; ${left}`)
     expect(await last('--fix')).toBe(`1 fixed in 1 file; ${left}`)
-    expect(await last('--fix')).toBe(`nothing to fix without you; ${left}`)
+    expect(await last('--fix')).toBe(`nothing to fix automatically; ${left}`)
   })
 
   it('mends what Mermaid refuses where nothing is left to guess', async () => {

@@ -68,7 +68,7 @@ describe.skipIf(process.platform === 'win32')('completion', () => {
   it('is refused for shells that it is not written for', async () => {
     expect(await arrowsmith(['completion', 'tcsh'])).toMatchObject({
       code: 2,
-      stderr: "arrowsmith: completion is written for bash, zsh and fish, not for 'tcsh'\n",
+      stderr: "arrowsmith: completion supports bash, zsh and fish, not 'tcsh'\n",
     })
     expect((await arrowsmith(['completion', 'fish'])).stdout).toContain(
       "-n '__fish_seen_subcommand_from lint' -l format",

@@ -97,7 +97,7 @@ describe.skipIf(process.platform === 'win32')('the comment on a pull request', (
   it('tells a call that is gone, and a component with it', async () => {
     const { comment } = review({ 'docs/orders.md': design.replace(/ {2}orders.*stock.*\n/, '') })
     expect(comment).toContain(
-      '- component is gone: Inventory service\n- call is gone: Order service → Inventory service',
+      '- component removed: Inventory service\n- call removed: Order service → Inventory service',
     )
     expect((await ask(picturesIn(comment)[0]!)).error).toBeUndefined()
   })
@@ -122,7 +122,7 @@ describe.skipIf(process.platform === 'win32')('the comment on a pull request', (
 
   it('tells a label that was changed as no new component', () => {
     const { comment } = review({ 'docs/orders.md': design.replace('[Order service]', '[Orders]') })
-    expect(comment).not.toMatch(/new component|component is gone|new call/)
+    expect(comment).not.toMatch(/new component|component removed|new call/)
   })
 
   it('follows a document that was renamed', () => {

@@ -89,7 +89,7 @@ describe('figures in text', () => {
   it('of a diagram with syntax errors say so', async () => {
     const cwd = folderOf({ 'a.mmd': 'flowchart LR\n  web[Browser] -->|HTTPS| api[Order API]\n  api -->\n' })
     const arrowsmith = runner(build('cli'))
-    const said = 'the diagram has syntax errors: what they hide is left out'
+    const said = 'the diagram has syntax errors; the affected statements are left out'
     expect((await arrowsmith(['flows'], { cwd })).stdout).toContain(`  T${said.slice(1)}.\n`)
     expect((await arrowsmith(['flows', '--format', 'json'], { cwd })).stderr).toContain(`a.mmd:1: ${said}\n`)
   })

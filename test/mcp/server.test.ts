@@ -165,7 +165,7 @@ describe('an assistant', () => {
       'no Mermaid diagram',
     ],
     ['a file that is missing', 'lint_diagram', { path: 'missing.mmd' }, 'no such file'],
-    ['a file that is no document', 'lint_diagram', { path: 'package.json' }, 'not called like a document'],
+    ['a file that is no document', 'lint_diagram', { path: 'package.json' }, 'unsupported file type'],
     [
       'an unknown component',
       'what_if',

@@ -104,7 +104,7 @@ const busy = messageFor('examples/checkout.md', {
 
 const compared = (source: string | undefined): ToPreview => {
   const snapshot = source === undefined ? undefined : analyzed('checkout.md', source)
-  const problem = 'checkout.md is not in HEAD: all of it is new.'
+  const problem = 'checkout.md is not in HEAD, so everything in it is new.'
   return messageFor('examples/checkout.md', {
     compareWith: { name: 'HEAD', snapshot, ...(snapshot ? {} : { problem }) },
   })
@@ -152,7 +152,7 @@ const states: readonly Look[] = [
   },
   {
     name: 'failed',
-    message: { type: 'failed', reason: 'The analysis gave no valid picture.flows.0.attempts.' },
+    message: { type: 'failed', reason: 'The analysis returned an invalid picture.flows.0.attempts.' },
     options: { theme: 'light' },
   },
 ]

@@ -489,7 +489,7 @@ describe('a picture beside another version', () => {
   })
 
   it('says why there is none', async () => {
-    const problem = 'checkout.md is not in HEAD: all of it is new.'
+    const problem = 'checkout.md is not in HEAD, so everything in it is new.'
     await show({ ...checkout, comparison: { version: 'HEAD', problem, parts: [], removed: [] } })
     expect(await preview.page.textContent('[aria-label="Compared with HEAD"]')).toContain(problem)
     await show(checkout)

@@ -18,7 +18,7 @@ export const compareDesignsTool = defineTool({
   name: 'compare_designs',
   title: 'Compare two versions of a design',
   description:
-    'Says what a change of a design does: which flows have another latency, downtime, number of attempts or objective (`flows`, unchanged ones are left out), what is drawn or stated differently (`drawings`), which findings are new (`added`) and which are gone (`removed`). `regressed` is true for a new error or warning or an objective newly missed. Use it before proposing a change, or to choose between options. Works offline.',
+    'Describes the effect of a design change: which flows have a different latency, downtime, number of attempts or objective (`flows`; unchanged ones are left out), what is drawn or stated differently (`drawings`), which findings are new (`added`) and which are gone (`removed`). `regressed` is true for a new error or warning or an objective newly missed. Use it before proposing a change, or to choose between options. Works offline.',
   input: z.object({ before: z.object(designInput), after: z.object(designInput) }),
   output: z.object({
     version: z.literal(1),

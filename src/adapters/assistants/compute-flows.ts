@@ -10,7 +10,7 @@ export const computeFlowsTool = defineTool({
   name: 'compute_flows',
   title: 'Compute the request flows of a diagram',
   description:
-    'Works out each request flow of the Mermaid architecture diagrams of a text: latency percentiles and longest time in milliseconds, availability as a fraction, downtime in seconds a year, the most attempts that one request causes and where, the critical path, and whether stated objectives are met. `assumed` lists every figure that the design does not state, with its source; `notes` says what is left out. Use it for every number: do not do this arithmetic yourself. Works offline.',
+    'Computes each request flow of the Mermaid architecture diagrams in a text: latency percentiles and longest time in milliseconds, availability as a fraction, downtime in seconds a year, the most attempts that one request causes and where, the critical path, and whether stated objectives are met. `assumed` lists every figure that the design does not state, with its source; `notes` says what is left out. Use it for every figure; do not do this arithmetic yourself. Works offline.',
   input: z.object(designInput),
   output: z.object({
     version: z.literal(1),

@@ -13,9 +13,9 @@ export const designInput = {
   source: z.optional(
     described(z.string(), 'The text: a Mermaid diagram, or a document with diagrams in fences.'),
   ),
-  path: z.optional(described(z.string(), 'The path of a document, in place of its text.')),
+  path: z.optional(described(z.string(), 'The path of a document, instead of its text.')),
   language: z.optional(
-    described(z.enum(languages), 'What the text is; told from the path or the text if left out.'),
+    described(z.enum(languages), 'The language of the text; detected from the path or the text if left out.'),
   ),
 }
 

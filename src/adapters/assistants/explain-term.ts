@@ -9,7 +9,7 @@ export const explainTermTool = defineTool({
   name: 'explain_term',
   title: 'Explain a term of system design',
   description:
-    'Explains a protocol, product, pattern, status code, port, address block, figure ("99.95%", "3 nines"), rule or annotation key in Markdown: what it is, what it costs, what breaks, figures, with the sources. `suggestions` names similar terms where nothing is known. Works offline.',
+    'Explains a protocol, product, pattern, status code, port, address block, figure ("99.95%", "3 nines"), rule or annotation key in Markdown: what it is, what it costs, what breaks, and typical figures, with sources. `suggestions` names similar terms where nothing is known. Works offline.',
   input: z.object({
     term: described(
       z.string().check(z.minLength(1)),

@@ -29,10 +29,10 @@ export const lintDiagramTool = defineTool({
   name: 'lint_diagram',
   title: 'Lint an architecture diagram',
   description:
-    'Finds what is wrong in the Mermaid architecture diagrams of a text: missing timeouts, retries that multiply, single points of failure, protocols that do not fit, objectives that cannot be met, and Mermaid mistakes. Each finding has a rule, a place (1-based, columns in UTF-16 units), a reason, the edits that mend it, and the address of the page with its sources. Use it after writing or changing a diagram. Works offline.',
+    'Finds what is wrong in the Mermaid architecture diagrams of a text: missing timeouts, retries that multiply, single points of failure, protocols that do not fit, objectives that cannot be met, and Mermaid mistakes. Each finding has a rule, a place (1-based, columns in UTF-16 units), a reason, the edits that fix it, and the address of the page with its sources. Use it after writing or changing a diagram. Works offline.',
   input: z.object({
     ...designInput,
-    fix: z.optional(described(z.boolean(), 'Also give the text with all safe fixes applied.')),
+    fix: z.optional(described(z.boolean(), 'Also return the text with all safe fixes applied.')),
   }),
   output: z.object({
     version: z.literal(1),

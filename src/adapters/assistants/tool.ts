@@ -67,5 +67,5 @@ function misuse(issue: z.core.$ZodIssue | undefined): string {
   const place = issue?.path.join('.') || 'the input'
   if (issue?.code === 'invalid_type') return `${place}: expected ${issue.expected}.`
   if (issue?.code === 'invalid_value') return `${place}: expected one of ${issue.values.join(', ')}.`
-  return `${place}: cannot be used.`
+  return `${place}: not supported.`
 }

@@ -11,7 +11,7 @@ export const whatIfTool = defineTool({
   name: 'what_if',
   title: 'Try a change of a design',
   description:
-    'Works out the request flows of a design before and after changes that the text does not make: a component or a region that is down, another p99 of a component, another rate of requests. `changed` names the figures that differ. Use it for questions such as "what if the cache is down" or "how much traffic does it bear". Works offline.',
+    'Computes the request flows of a design before and after hypothetical changes: a component or a region that is down, a different p99 of a component, a different rate of requests. `changed` names the figures that differ. Use it for questions such as "what if the cache is down" or "how much traffic can it handle". Works offline.',
   input: z.object({
     ...designInput,
     changes: described(
@@ -57,10 +57,10 @@ function meantBy({ target, key, value }: Change, snapshot: Snapshot): Change | T
       const ms = durationIn(value) ?? Number(value)
       return ms > 0 && Number.isFinite(ms)
         ? { target: component.id, key, value: String(ms) }
-        : { refusal: `“${value}” is no latency: write 250ms.` }
+        : { refusal: `“${value}” is not a latency: write 250ms.` }
     }
     case 'rate':
-      return rateChange(`${component.id}=${value}`) ?? { refusal: `“${value}” is no rate: write 800/s.` }
+      return rateChange(`${component.id}=${value}`) ?? { refusal: `“${value}” is not a rate: write 800/s.` }
     case 'availability':
     case 'hitRatio':
     case 'replicas':
@@ -68,7 +68,7 @@ function meantBy({ target, key, value }: Change, snapshot: Snapshot): Change | T
     case 'group':
     case 'timeout':
     case 'retries':
-      return { refusal: `Another ${key} is asked about by changing the text.` }
+      return { refusal: `To try another ${key}, change the text.` }
   }
 }
 

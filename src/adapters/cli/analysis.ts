@@ -29,7 +29,10 @@ export type AnalysisOption = ConfigurationOption | 'stdin-filename'
 
 export const analysisOptions: Options<AnalysisOption> = {
   ...configurationOptions,
-  'stdin-filename': { value: 'FILE', description: "what standard input ('-') is called, and so read as" },
+  'stdin-filename': {
+    value: 'FILE',
+    description: "the file name of standard input ('-'), which decides how it is read",
+  },
 }
 
 /** A text that has been read, and what is configured for it. */
@@ -109,7 +112,7 @@ export function attempt<Result>(path: string, work: () => Result): Result | File
   try {
     return work()
   } catch (error) {
-    return failure(`${path}: this is a mistake in arrowsmith itself: ${reasonOf(error)}`)
+    return failure(`${path}: internal error: ${reasonOf(error)}`)
   }
 }
 

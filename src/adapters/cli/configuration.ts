@@ -11,7 +11,7 @@ export type ConfigurationOption = 'config' | 'preset' | 'rule' | 'comments'
 
 export const configurationOptions: Options<ConfigurationOption> = {
   config: { value: 'FILE', description: `use this file instead of the nearest ${configurationFile}` },
-  preset: { value: 'NAME', choices: presets, description: 'the set of rules' },
+  preset: { value: 'NAME', choices: presets, description: 'the set of rules to use' },
   rule: {
     value: 'ID=SEVERITY',
     repeated: true,

@@ -4,7 +4,7 @@ import type { Option } from './arguments'
 import type { Command } from './command'
 
 export function overview(commands: readonly Command[]): string {
-  return `Lints, explains and computes the Mermaid architecture diagrams in your documents.
+  return `Lints and explains the Mermaid architecture diagrams in your documents, and computes their latency and availability.
 
 Usage: arrowsmith <command> [options]
 
@@ -12,7 +12,7 @@ ${columns(commands.map(({ name, summary }) => [name, summary]))}
 
 'arrowsmith <command> --help' shows a command's options; 'arrowsmith --version' the version.
 'source <(arrowsmith completion bash)' completes them; zsh and fish likewise.
-Exit codes: 0 nothing to complain about, 1 errors or warnings found, 2 wrong usage or unreadable input.`
+Exit codes: 0 nothing found, 1 errors or warnings found, 2 wrong usage or unreadable input.`
 }
 
 export function commandHelp({ usage, summary, details, findings, options }: Command): string {

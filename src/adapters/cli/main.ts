@@ -15,7 +15,7 @@ run(process.argv.slice(2))
 
 /** Nothing is meant to throw; if something does, the user gets a sentence and not a stack. */
 function unforeseen(error: unknown): number {
-  complain(`this is a mistake in arrowsmith itself: ${reasonOf(error)}`)
+  complain(`internal error: ${reasonOf(error)}`)
   return exit.unusable
 }
 
@@ -66,7 +66,7 @@ async function completion(shell = ''): Promise<number> {
   const { completionScript } = await import('./completion')
   const script = completionScript(shell, await allCommands())
   if (script !== undefined) say(script)
-  else complain(`completion is written for bash, zsh and fish, not for '${shell}'`)
+  else complain(`completion supports bash, zsh and fish, not '${shell}'`)
   return script === undefined ? exit.unusable : exit.ok
 }
 

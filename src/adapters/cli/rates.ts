@@ -9,8 +9,11 @@ import type { Arguments } from './arguments'
 export type RateOption = 'rate' | 'rates'
 
 export const rateOptions = {
-  rate: { value: 'ENTRY=RATE', repeated: true, description: 'what arrives at an entry: web=800/s' },
-  rates: { value: 'ENTRY=A..B/s', description: 'a table of rates from A to B, and where it breaks' },
+  rate: { value: 'ENTRY=RATE', repeated: true, description: 'the request rate at an entry: web=800/s' },
+  rates: {
+    value: 'ENTRY=A..B/s',
+    description: 'a table for rates from A to B, and the rate at which the design breaks',
+  },
 } as const
 
 /** The changes that every flow is worked out with, or a sentence about what cannot be read. */
@@ -18,7 +21,7 @@ export function statedRates(given: Arguments<RateOption>): readonly Change[] | F
   const changes: Change[] = []
   for (const written of given.values('rate')) {
     const change = rateChange(written)
-    if (!change) return failure(`--rate ${written}: write the entry and what arrives there, as in web=800/s`)
+    if (!change) return failure(`--rate ${written}: write an entry and its rate, as in web=800/s`)
     changes.push(change)
   }
   return changes
@@ -29,7 +32,7 @@ export function sweptRates(given: Arguments<RateOption>): readonly Change[] | Fi
   const written = given.value('rates')
   if (written === undefined) return []
   return (
-    rateSweep(written) ?? failure(`--rates ${written}: write the entry and two rates, as in web=100..2000/s`)
+    rateSweep(written) ?? failure(`--rates ${written}: write an entry and two rates, as in web=100..2000/s`)
   )
 }
 

@@ -44,7 +44,7 @@ export function readSource(path: string): SourceFile | FileFailure | UnknownKind
   }
 }
 
-const unknownKind = `is of no kind that holds diagrams (${documentExtensions.map(each => `.${each}`).join(', ')}), and has no Mermaid fence`
+const unknownKind = `has an unsupported file type (supported: ${documentExtensions.map(each => `.${each}`).join(', ')}), and has no Mermaid fence`
 
 /** Writes a file's new text where it came from; gives what went wrong, if anything did: then the file is as it was. */
 export function writeSource(
@@ -62,7 +62,7 @@ export function decodeSource(
   path: string,
   name: string | undefined,
 ): SourceFile | FileFailure {
-  if (bytes.subarray(0, 8192).includes(0)) return failure(`${path}: is a binary file, not a text`)
+  if (bytes.subarray(0, 8192).includes(0)) return failure(`${path}: is a binary file, not text`)
   if (!isUtf8(bytes)) return failure(`${path}: is not UTF-8 text`)
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   const text = bytes.toString('utf8', marked ? 3 : 0)

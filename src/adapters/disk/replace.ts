@@ -37,7 +37,7 @@ export function replaceFile(path: string, { old, renewed }: Replacement): FileFa
   try {
     const target = realpathSync(path)
     const stats = statSync(target)
-    if (!stats.isFile()) return failure(`${shownPath(path)}: can't be written: it is no ordinary file`)
+    if (!stats.isFile()) return failure(`${shownPath(path)}: can't be written: it is not a regular file`)
     accessSync(target, constants.W_OK)
     // Asked last, so that little time is left for others to change it.
     const isUnchanged = () => readFileSync(target).equals(old)
@@ -52,7 +52,7 @@ export function replaceFile(path: string, { old, renewed }: Replacement): FileFa
 }
 
 const changedMeanwhile = (path: string): FileFailure =>
-  failure(`${shownPath(path)}: is left alone: it has been changed since it was read; run this again`)
+  failure(`${shownPath(path)}: not changed, because it was modified since it was read; run the command again`)
 
 interface Beside {
   readonly target: string

@@ -11,7 +11,7 @@ import { rulePage } from '../disk/rule-page'
 /** Reads nothing but files that are called like documents; the configuration is looked up anew each time. */
 export const diskHost = (): ToolHost => ({
   async open(path) {
-    if (!isDocument(path)) return { refusal: `${path}: is not called like a document with diagrams.` }
+    if (!isDocument(path)) return { refusal: `${path}: has an unsupported file type.` }
     const source = readSource(path)
     if (failed(source)) return { refusal: `${source.failure}.` }
     const { configuration } = configurationsOnDisk()(resolve(path))

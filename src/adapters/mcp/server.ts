@@ -100,7 +100,7 @@ async function answer(method: string, params: Readonly<Record<string, unknown>>,
 }
 
 const instructions =
-  'Arrowsmith lints the Mermaid architecture diagrams of design documents and does their arithmetic. After writing or changing a diagram call lint_diagram; take latency, availability and downtime from compute_flows and what_if, never from an estimate of your own; name the assumptions that they list.'
+  'Arrowsmith lints the Mermaid architecture diagrams of design documents and computes their latency and availability. After writing or changing a diagram, call lint_diagram; take latency, availability and downtime from compute_flows and what_if, never from an estimate of your own; name the assumptions that they list.'
 
 const listed = ({ name, title, description, input, output }: AssistantTool) => ({
   ...{ name, title, description },

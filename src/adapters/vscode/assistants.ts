@@ -44,7 +44,7 @@ const documentHost = (configurations: Configurations): ToolHost => ({
       const text = document.getText()
       return { text, language: languageOfText(uri.path, text), configuration: configurations.of(uri) }
     }
-    return { refusal: `${path}: there is no such document in the workspace.` }
+    return { refusal: `${path}: no such document in the workspace.` }
   },
 })
 

@@ -22,7 +22,7 @@ async function applyFixes(documents: Documents): Promise<void> {
   const snapshot = document && documents.snapshotOf(document)
   const edits = snapshot ? fixAll(snapshot) : []
   if (document && edits.length > 0) await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits))
-  else await vscode.window.showInformationMessage('There is nothing that Arrowsmith can fix safely here.')
+  else await vscode.window.showInformationMessage('There is nothing here that can be fixed safely.')
 }
 
 /** The word at the cursor or what is selected; asked for where there is neither. */
@@ -59,7 +59,7 @@ async function writeConfiguration(): Promise<void> {
   const folder =
     (active && vscode.workspace.getWorkspaceFolder(active)) ?? vscode.workspace.workspaceFolders?.[0]
   if (!folder) {
-    await vscode.window.showInformationMessage('Open a folder first: the configuration stands in it.')
+    await vscode.window.showInformationMessage('Open a folder first. The configuration is written to it.')
     return
   }
   const file = vscode.Uri.joinPath(folder.uri, 'arrowsmith.config.json')

@@ -37,7 +37,7 @@ export function notesOn({ flow, figures }: EvaluatedFlow, { problems }: Diagram)
       ...(withoutClientNetwork ? [clientNetwork] : []),
       ...(figures.exact ? [] : [tangled]),
       ...(figures.attribution === null ? [sharesLeftOut] : []),
-      ...(isBroken(problems) ? ['The diagram has syntax errors: what they hide is left out.'] : []),
+      ...(isBroken(problems) ? ['The diagram has syntax errors; the affected statements are left out.'] : []),
     ],
     mostAsked: (figures.attemptsByComponent[0]?.component ?? flow.to).name,
     calls: Math.min(figures.attemptsByComponent[0]?.calls ?? 1, unlimitedAttempts),

@@ -25,8 +25,8 @@ import type { NamedComparison } from '../reporters/comparison'
 export const command = defineCommand<ConfigurationOption | 'format' | 'fail-on-regression'>({
   name: 'diff',
   usage: 'arrowsmith diff OLD NEW [paths…] [options]',
-  summary: 'Says what a change of design does: latency, downtime, worst case, findings.',
-  details: `OLD and NEW are two files, or 'revision:path'; with paths (files, folders, globs), two Git revisions of those:
+  summary: 'Shows the effect of a design change on latency, downtime, worst case and findings.',
+  details: `OLD and NEW are two files, or 'revision:path'. With paths (files, folders, globs) they are Git revisions:
 arrowsmith diff main HEAD docs`,
   operands: true,
   findings: 'with --fail-on-regression, a new error or warning, or an objective newly missed',
@@ -35,7 +35,7 @@ arrowsmith diff main HEAD docs`,
       value: 'FORMAT',
       short: 'f',
       choices: ['text', 'json', 'markdown', 'comment'],
-      description: 'how it is written; a comment for a pull request is empty where nothing changed',
+      description: 'output format; a comment for a pull request is empty if nothing changed',
     },
     'fail-on-regression': {
       description: 'exit 1 if there is a new error or warning, or an objective is newly missed',

@@ -12,8 +12,8 @@ export const command = defineCommand({
   summary: 'Explains a protocol, technology, status code, port, CIDR, rule or annotation key.',
   operands: true,
   options: {
-    search: { description: 'list the explanations that speak of these words, best first', short: 's' },
-    format: { value: 'FORMAT', short: 'f', choices: ['text', 'json'], description: 'how it is written' },
+    search: { description: 'list the explanations that mention these words, best match first', short: 's' },
+    format: { value: 'FORMAT', short: 'f', choices: ['text', 'json'], description: 'output format' },
   },
   run(given) {
     const term = given.operands.join(' ').trim()
@@ -58,7 +58,7 @@ function foundAsJson(words: string): number {
 function found(words: string): number {
   const all = searchExplanations(words)
   if (all.length === 0) {
-    complain(`no explanation speaks of '${words}'`)
+    complain(`no explanation mentions '${words}'`)
     return exit.unusable
   }
   const width = Math.max(...all.map(({ title }) => title.length))

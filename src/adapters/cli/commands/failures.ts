@@ -24,19 +24,19 @@ interface FileFailures extends LeftOut {
 export const command = defineCommand<FailuresOption>({
   name: 'failures',
   usage: 'arrowsmith failures [paths…] [options]',
-  summary: 'Tells for every component what its outage does to every request flow.',
-  details: `One thing is down at a time: a component, or a group of which a region or an availability is stated. It hangs
-until its callers give up, unless 'fails: refuse', a health check or a circuit breaker says otherwise, or no timeout
-would end the wait. "Fails after" is when nearly all errors have shown, "stuck" how many calls are in flight then.
-Where rates and capacities are stated, a second table tells what retries make of errors: how many requests come of one,
-from which error rate they fill a component, and whether it comes back by itself when the cause is gone.`,
+  summary: 'Shows what the outage of each component does to every request flow.',
+  details: `One thing is down at a time: a component, or a group with a stated region or availability. It hangs until its
+callers time out, except with 'fails: refuse', a health check or a circuit breaker, or if no timeout would end the
+wait. "Fails after" is the time after which nearly all errors have appeared, "stuck" the number of calls in flight then.
+Where rates and capacities are stated, a second table shows how retries multiply errors: how many requests one becomes,
+at which error rate they overload a component, and whether it recovers once the cause is gone.`,
   operands: true,
   options: {
     format: {
       value: 'FORMAT',
       short: 'f',
       choices: ['text', 'json', 'markdown'],
-      description: 'how outages are written',
+      description: 'output format',
     },
     ...analysisOptions,
   },
@@ -113,9 +113,9 @@ const stormColumns: readonly Column<StormRow>[] = [
 ]
 
 function storm({ state, tipping, recoversBelow }: StormRow): string {
-  if (state === 'overloaded') return 'full already'
-  if (tipping === null) return 'stable: there is room for all that is tried again'
-  return `metastable: from ${formatPercentage(tipping)} errors on it stays full, until fewer than ${perSecond(recoversBelow)} come`
+  if (state === 'overloaded') return 'already overloaded'
+  if (tipping === null) return 'stable: it has capacity for all retries'
+  return `metastable: from ${formatPercentage(tipping)} errors on it stays overloaded until fewer than ${perSecond(recoversBelow)} arrive`
 }
 
 const columns: readonly Column<FailureRow>[] = [

@@ -43,10 +43,10 @@ export const command = defineCommand<FlowsOption>({
   name: 'flows',
   usage: 'arrowsmith flows [paths…] [options]',
   summary: 'Computes latency, availability and worst case of every request flow.',
-  details: `With --write, Markdown files keep true what stands between marks: a table between lines
+  details: `With --write, Markdown files are updated between markers: a table between the lines
 '<!-- arrowsmith:flows -->' and '<!-- /arrowsmith:flows -->', a figure in a sentence as in
-'<!-- arrowsmith: p99 of checkout -->630 ms<!-- /arrowsmith -->'. With --check, the exit code is 1 if one no longer is.
-Figures are p50, p95, p99, answered, availability, downtime, worst case and objective of a flow, and coverage of all.`,
+'<!-- arrowsmith: p99 of checkout -->630 ms<!-- /arrowsmith -->'. With --check, the exit code is 1 if one is out of date.
+Figures are p50, p95, p99, answered, availability, downtime, worst case and objective of a flow, and overall coverage.`,
   operands: true,
   findings: 'with --check, a table or figure out of date',
   options: {
@@ -54,7 +54,7 @@ Figures are p50, p95, p99, answered, availability, downtime, worst case and obje
       value: 'FORMAT',
       short: 'f',
       choices: ['text', 'json', 'markdown'],
-      description: 'how flows are written',
+      description: 'output format',
     },
     assumed: { description: 'list every assumed figure' },
     ...rateOptions,
@@ -79,7 +79,7 @@ function concludeKeeping(files: readonly Kept[], write: boolean): number {
   const problems = files.flatMap(({ problems }) => problems)
   for (const sentence of problems) complain(sentence)
   for (const { path } of drifted)
-    say(write ? `updated ${path}` : `${path}: what it keeps of its flows is out of date`)
+    say(write ? `updated ${path}` : `${path}: its tables or figures of flows are out of date`)
   if (problems.length > 0) return exit.unusable
   if (drifted.length === 0) say(upToDate(files))
   return drifted.length > 0 && !write ? exit.findings : exit.ok
@@ -155,7 +155,7 @@ async function printAll(all: readonly FileFlows[], given: Arguments<FlowsOption>
 function complainOfSyntax(files: readonly FileFlows[]): void {
   for (const { path, broken } of files)
     for (const line of broken)
-      complain(`${path}:${line}: the diagram has syntax errors: what they hide is left out`)
+      complain(`${path}:${line}: the diagram has syntax errors; the affected statements are left out`)
 }
 
 const sweepText = ({ path, swept }: FileFlows): string =>

@@ -21,11 +21,12 @@ interface FormattedFile {
 export const command = defineCommand<FormatOption>({
   name: 'format',
   usage: 'arrowsmith format [paths…] [options]',
-  summary: 'Lays out diagrams: indentation, blanks, one statement a line. What Mermaid draws stays the same.',
-  details: `Files are written unless --check or --diff is given; what comes from standard input is printed. In Markdown and
-other documents only the diagrams are touched, and diagrams with syntax errors are left as they are.`,
+  summary:
+    'Formats the text of diagrams: indentation, spaces, one statement per line. The drawing stays the same.',
+  details: `Files are changed unless --check or --diff is given; formatted standard input is printed. In Markdown and other
+documents only the diagrams are changed. Diagrams with syntax errors are left as they are.`,
   operands: true,
-  findings: 'with --check, a diagram that is not laid out',
+  findings: 'with --check, a diagram that is not formatted',
   options: {
     check: { description: 'write nothing; exit 1 if a file would change' },
     diff: { description: 'write nothing; show what would change' },
@@ -45,7 +46,7 @@ function conclude(files: readonly FormattedFile[], given: Arguments<FormatOption
   const changed = files.filter(({ isNew }) => isNew)
   if (given.has('diff')) for (const each of changed) say(differences(each))
   if (given.has('check')) {
-    if (!given.has('diff')) for (const { file } of changed) say(`${file.source.path}: is not laid out`)
+    if (!given.has('diff')) for (const { file } of changed) say(`${file.source.path}: is not formatted`)
     return changed.length > 0 ? exit.findings : exit.ok
   }
   return given.has('diff') ? exit.ok : write(files)
@@ -59,7 +60,7 @@ function write(files: readonly FormattedFile[]): number {
       return []
     }
     const failure = isNew ? writeSource(source, text)?.failure : undefined
-    if (isNew && failure === undefined) say(`laid out ${source.path}`)
+    if (isNew && failure === undefined) say(`formatted ${source.path}`)
     return failure ?? []
   })
   for (const sentence of failures) complain(sentence)

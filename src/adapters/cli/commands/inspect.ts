@@ -9,7 +9,7 @@ import { printableJson } from '../printable'
 export const command = defineCommand({
   name: 'inspect',
   usage: 'arrowsmith inspect [paths…]',
-  summary: 'Prints what is understood of each diagram as JSON: nodes, arrows, kinds, figures.',
+  summary: 'Prints what Arrowsmith reads in each diagram as JSON: nodes, arrows, kinds, figures.',
   operands: true,
   options: analysisOptions,
   run: given =>

@@ -7,7 +7,7 @@ export const command = defineCommand({
   usage: 'arrowsmith lsp',
   summary: 'Runs the language server on standard input and output.',
   operands: false,
-  options: { stdio: { description: 'the default, and the only way' } },
+  options: { stdio: { description: 'the default and only transport' } },
   run() {
     // A bundle of its own beside the command's: the linter never loads it. It ends the process when its input ends.
     require('./lsp.cjs')

@@ -19,19 +19,19 @@ interface FilePlans extends LeftOut {
 export const command = defineCommand<PlanOption>({
   name: 'plan',
   usage: 'arrowsmith plan [paths…] [options]',
-  summary: 'Tells what it takes to keep an objective: the cheapest changes first, with what each buys.',
-  details: `Tried are timeouts that fit into each other, circuit breakers, retries, hedges, calls made at once, replicas,
-fallbacks and better tiers. Each step is worked out like any diagram, and shown with the annotations that say so.
-Whether a call is idempotent, or its caller can do without an answer, only you know.`,
+  summary: 'Shows how to meet an objective: the cheapest changes first, with the effect of each.',
+  details: `It tries timeouts that fit into each other, circuit breakers, retries, hedges, parallel calls, replicas,
+fallbacks and better tiers. Each step is computed like any diagram, and shown with the annotations to write.
+Only you can know whether a call is idempotent, or whether its caller can do without an answer.`,
   operands: true,
-  findings: 'an objective that no such changes keep',
+  findings: 'an objective that no such changes meet',
   options: {
     objective: { value: 'NAME', description: 'the objective (default: all of them)' },
     format: {
       value: 'FORMAT',
       short: 'f',
       choices: ['text', 'json', 'markdown'],
-      description: 'how plans are written',
+      description: 'output format',
     },
     ...analysisOptions,
   },
@@ -104,8 +104,8 @@ function reached({ availability, p99, shortfalls }: PlacedPlan['now']): string {
 
 function conclusion({ objective, met, steps, remaining, cutShort }: PlacedPlan): string {
   if (cutShort)
-    return `More changes are worth trying, but take too long together. Plan it alone with --objective ${objective}, or draw what belongs to it as a diagram of its own.`
-  if (met) return steps.length === 0 ? 'It is kept as it is.' : 'With that it is kept.'
-  const rest = remaining.length > 0 ? ` What is missing is mostly due to ${remaining.join(' and ')}.` : ''
-  return `No such change gets further: promise less, or change the design.${rest}`
+    return `More changes could be tried, but would take too long. Plan this objective alone with --objective ${objective}, or draw its part of the system as a separate diagram.`
+  if (met) return steps.length === 0 ? 'It is already met.' : 'With these changes it is met.'
+  const rest = remaining.length > 0 ? ` The rest is mostly due to ${remaining.join(' and ')}.` : ''
+  return `No such change improves it further: promise less, or change the design.${rest}`
 }

@@ -11,7 +11,7 @@ export const command = defineCommand({
   summary: 'Lists the rules, with the presets that turn them on.',
   operands: false,
   options: {
-    format: { value: 'FORMAT', short: 'f', choices: ['text', 'json'], description: 'how they are written' },
+    format: { value: 'FORMAT', short: 'f', choices: ['text', 'json'], description: 'output format' },
   },
   run(given) {
     const rules = ruleList()

@@ -12,9 +12,9 @@ const folder = join(__dirname, 'schemas')
 export const command = defineCommand({
   name: 'schema',
   usage: 'arrowsmith schema [name]',
-  summary: 'Prints the JSON schema of a format, or lists them.',
-  details: `lint, flows, failures, plan, diff, inspect, explain and rules are what --format json prints there; configuration
-is arrowsmith.config.json, suppressions what lint --suppress-all writes.`,
+  summary: 'Prints the JSON schema of a format, or lists all schemas.',
+  details: `lint, flows, failures, plan, diff, inspect, explain and rules describe the output of these commands with
+--format json; configuration describes arrowsmith.config.json, suppressions the file of lint --suppress-all.`,
   operands: true,
   options: {},
   run({ operands: [name, ...others] }) {

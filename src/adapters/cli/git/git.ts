@@ -13,7 +13,7 @@ export interface StoredFile {
 /** Git's name of all that a revision holds. */
 export async function treeOf(revision: string, folder: string): Promise<string | FileFailure> {
   // A revision that starts with a dash would be read as an option.
-  if (revision.startsWith('-')) return failure(`'${revision}' is no revision`)
+  if (revision.startsWith('-')) return failure(`'${revision}' is not a revision`)
   const answer = await git(['rev-parse', '--verify', '--quiet', `${revision}^{tree}`], folder)
   if (!failed(answer)) return answer.toString().trim()
   return answer.failure === ''

@@ -62,7 +62,7 @@ function askedIn(text: string): readonly Asked[] {
   return [...found, ...open]
 }
 
-const unclosed = { problem: 'a figure’s mark needs <!-- /arrowsmith --> behind it in the same line' }
+const unclosed = { problem: 'a figure’s marker needs <!-- /arrowsmith --> after it on the same line' }
 
 /** Code spans show how such a mark is written. */
 const isInCode = (before: string): boolean => before.split('`').length % 2 === 0
@@ -80,7 +80,7 @@ function figureFor(asked: string, flows: readonly FlowRow[], snapshot: Snapshot)
     }
   }
   if (name === undefined)
-    return { problem: `'${asked}' names no flow; write '${figure} of' and a flow’s name` }
+    return { problem: `'${asked}' does not name a flow; write '${figure} of' and the name of a flow` }
   const flow = flows.find(each => each.name === name)
   if (flow) return { text: cellOf(figure, flow) }
   const names = flows.map(each => each.name)

@@ -50,7 +50,7 @@ export function withKnownFindings(
   return {
     reports,
     notes: isTold
-      ? [`${file}: ${before.unused} no longer found; lint --prune-suppressions takes them out`]
+      ? [`${file}: ${before.unused} no longer found; lint --prune-suppressions removes them`]
       : [],
   }
 }
@@ -63,10 +63,10 @@ function readKnownFindings(file: string): KnownFindings | FileFailure {
     if (read.success) return new Map(Object.entries(read.data.files))
     const [issue] = read.error.issues
     return failure(
-      `${file}: ${issue?.path.join('.')}: ${issue?.message}; lint --suppress-all writes the file anew`,
+      `${file}: ${issue?.path.join('.')}: ${issue?.message}; lint --suppress-all rewrites the file`,
     )
   } catch (error) {
-    return failure(`${file}: can't be read: ${reasonOf(error)}; lint --suppress-all writes the file anew`)
+    return failure(`${file}: can't be read: ${reasonOf(error)}; lint --suppress-all rewrites the file`)
   }
 }
 

@@ -13,7 +13,7 @@ export function statistics({ phases, rules, documents, known }: Measured): strin
     `Slowest rules of ${rules.size}`,
     ...rows(slowest(rules)),
     '',
-    `Slowest documents of ${documents.size}; the findings of ${known()} were known from an earlier run`,
+    `Slowest documents of ${documents.size}; the findings of ${known()} came from the cache`,
     ...rows(slowest(documents)),
   ].join('\n')
 }

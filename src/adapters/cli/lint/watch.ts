@@ -21,7 +21,7 @@ const clearScreen = '\u001b[2J\u001b[3J\u001b[H'
 export async function watchAndLint(given: Arguments<LintOption>): Promise<number> {
   const unwatchable = given.operands.find(isStandardInput)
   if (unwatchable !== undefined) {
-    complain(`--watch looks at files and folders, not at standard input ('${unwatchable}')`)
+    complain(`--watch works with files and folders, not with standard input ('${unwatchable}')`)
     return exit.unusable
   }
   const memory = findingsMemory(given) ?? passingMemory()
@@ -32,7 +32,7 @@ export async function watchAndLint(given: Arguments<LintOption>): Promise<number
   for (;;) {
     if (standardOutput()?.isTTY) sayExactly(clearScreen)
     await lintOnce(given, memory)
-    remark('arrowsmith: watching for changes; Ctrl+C ends it')
+    remark('arrowsmith: watching for changes; press Ctrl+C to stop')
     if ((await Promise.race([change(), interruption])) !== 'interrupted') continue
     await close()
     return exit.interrupted

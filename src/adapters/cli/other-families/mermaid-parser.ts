@@ -18,12 +18,12 @@ export function refusalsOf(bodies: readonly string[]): Promise<readonly (Refusal
       void worker.terminate()
       resolve(result)
     }
-    const giveUp = () => end(failure('Mermaid’s parser gives no answer: --syntax all is left out'))
+    const giveUp = () => end(failure('Mermaid’s parser does not respond; --syntax all is skipped'))
     const timer = setTimeout(giveUp, patience)
     worker.on('message', (verdict: Refusal | null) => {
       timer.refresh()
       if (verdicts.push(verdict) === bodies.length) end(verdicts)
     })
-    worker.on('error', error => end(failure(`Mermaid’s parser can't be used: ${reasonOf(error)}`)))
+    worker.on('error', error => end(failure(`Mermaid’s parser cannot be loaded: ${reasonOf(error)}`)))
   })
 }

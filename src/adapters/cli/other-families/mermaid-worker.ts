@@ -51,10 +51,7 @@ async function refusalOf(body: string): Promise<Refusal | null> {
   }
 }
 
-function refusalIn(
-  { message = 'for a reason it does not tell', hash, result }: Thrown,
-  body: string,
-): Refusal {
+function refusalIn({ message = 'for an unknown reason', hash, result }: Thrown, body: string): Refusal {
   const lastLine = body.trimEnd().split('\n').length
   const [lexed] = result?.lexerErrors ?? []
   const [parsed] = result?.parserErrors ?? []

@@ -43,7 +43,7 @@ export const whereChecked = ({ diagrams, files }: RunChecked): string =>
 /** A line for what was only looked at, and one for what was skipped. */
 export function unchecked({ lookedAt, skipped }: RunChecked): string[] {
   const kinds = [...new Set(lookedAt.map(({ what }) => what))]
-  const looked = `${countOf(lookedAt.length, 'diagram')} only looked at (${listed(kinds)}): --syntax=all has Mermaid parse ${lookedAt.length === 1 ? 'it' : 'them'}`
+  const looked = `${countOf(lookedAt.length, 'diagram')} not checked (${listed(kinds)}): with --syntax=all Mermaid parses ${lookedAt.length === 1 ? 'it' : 'them'}`
   const left = `${countOf(skipped.length, 'diagram')} skipped: ${listed(skipped.map(({ place, what }) => `${place} ${what}`))}`
   return [...(lookedAt.length > 0 ? [looked] : []), ...(skipped.length > 0 ? [left] : [])]
 }

@@ -79,7 +79,7 @@ function partLines<Part>(
 ) {
   return [
     ...added.map(part => `new ${noun}: ${nameOf(part)}`),
-    ...removed.map(part => `${noun} is gone: ${nameOf(part)}`),
+    ...removed.map(part => `${noun} removed: ${nameOf(part)}`),
     ...changed.map(part => `${nameOf(part)}: ${part.figures.map(valueChange).join(', ')}`),
   ]
 }
@@ -89,7 +89,7 @@ const valueChange = ({ key, before, after }: ChangedValue): string =>
 
 function flowLine({ name, before, after }: FlowChange): string {
   if (before && after) return `${name}: ${changes(before, after).join(', ')}`
-  return after ? `${name}: new flow, ${figures(after)}` : `${name}: flow is gone`
+  return after ? `${name}: new flow, ${figures(after)}` : `${name}: flow removed`
 }
 
 function figures(flow: FlowRow): string {

@@ -25,7 +25,7 @@ const mostFindings = 10
 export function reviewComment(comparisons: readonly NamedComparison[]): string {
   const changed = comparisons.filter(hasChanged)
   if (changed.length === 0) return ''
-  return [reviewMarker, '### What this changes in the design', ...changed.flatMap(fileParts)].join('\n\n')
+  return [reviewMarker, '### Changes to the design', ...changed.flatMap(fileParts)].join('\n\n')
 }
 
 const hasChanged = ({ drawings, flows, added, removed }: Comparison): boolean =>
@@ -63,7 +63,7 @@ function headline({ drawings, flows, added }: Comparison): string {
 
 function flowSentence({ name, before, after }: FlowChange): string {
   const flow = markdownText(name)
-  if (!after) return `${flow}: the flow is gone.`
+  if (!after) return `${flow}: the flow was removed.`
   if (!before) return `${flow}: a new flow${after.p99 === null ? '' : `, p99 ${formatDuration(after.p99)}`}.`
   const keys = changesOf(before, after)
   const more = after.downtimeSecondsPerYear - before.downtimeSecondsPerYear
@@ -128,7 +128,7 @@ function pictureOf(drawing: DrawingChange): string[] {
   return [
     `<details><summary>The changed calls${drawing.title === undefined ? '' : ` of ${markdownText(drawing.title)}`}</summary>`,
     `\`\`\`mermaid\n${picture}\n\`\`\``,
-    'Green is new, red and dotted is gone, amber has changed.',
+    'Green: new. Red, dotted: removed. Amber: changed.',
     '</details>',
   ]
 }

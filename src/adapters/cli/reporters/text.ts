@@ -104,7 +104,7 @@ function summary(reports: readonly FileReport[], paint: Paint, done: FixCount | 
 }
 
 function doneLine({ fixes, files, written }: FixCount): string {
-  if (fixes === 0) return 'nothing to fix without you'
+  if (fixes === 0) return 'nothing to fix automatically'
   return `${fixes} ${written ? 'fixed' : 'would be fixed'} in ${countOf(files, 'file')}`
 }
 

@@ -44,7 +44,7 @@ interface WholeAction {
   readonly kind: vscode.CodeActionKind
 }
 
-const safely: WholeAction = { title: 'Fix all that Arrowsmith can fix safely', kind: fixAllKind }
+const safely: WholeAction = { title: 'Fix all safe Arrowsmith problems', kind: fixAllKind }
 const layingOut: WholeAction = { title: 'Format diagrams', kind: formatKind }
 
 function allAtOnce(

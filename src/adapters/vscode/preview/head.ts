@@ -69,7 +69,7 @@ export class HeadVersion {
     if (this.#document !== document) return
     this.#found(
       text === undefined
-        ? { problem: `${fileNameOf(document.uri)} is not in HEAD: all of it is new.` }
+        ? { problem: `${fileNameOf(document.uri)} is not in HEAD, so everything in it is new.` }
         : { text },
     )
   }
@@ -83,16 +83,17 @@ export class HeadVersion {
 
 /** Or why there is none, in a sentence. */
 async function repositoryOf({ uri, isUntitled }: vscode.TextDocument): Promise<Repository | string> {
-  if (isUntitled) return 'Save this document in a Git repository first: it has no version to compare with.'
+  if (isUntitled)
+    return 'Save this document in a Git repository first; there is no version to compare with yet.'
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git')
   if (!extension)
-    return 'There is no Git in this window: open the folder on your machine to compare with HEAD.'
+    return 'Git is not available in this window. Open the folder on your machine to compare with HEAD.'
   try {
     const git = await extension.activate()
     const repository = git.getAPI(1).getRepository(uri)
-    return repository ?? `${fileNameOf(uri)} is in no Git repository that is open in this window.`
+    return repository ?? `${fileNameOf(uri)} is not in a Git repository that is open in this window.`
   } catch {
-    return 'Git is turned off in this window: the setting git.enabled turns it on.'
+    return 'Git is turned off in this window. Turn it on with the setting git.enabled.'
   }
 }
 

@@ -96,7 +96,7 @@ export class PreviewPanel {
       const { data, error } = toPreview.safeParse(this.#picture())
       if (data) return data
       return failed(
-        `The analysis gave no valid ${error.issues.map(({ path }) => path.join('.')).join(', ')}.`,
+        `The analysis returned an invalid ${error.issues.map(({ path }) => path.join('.')).join(', ')}.`,
       )
     } catch (error) {
       return failed(String(error))
@@ -195,13 +195,13 @@ export class PreviewPanel {
     const snapshot = this.#snapshot()
     if (!this.#document || !snapshot) return
     const written = await vscode.workspace.applyEdit(toWorkspaceEdit(this.#document, editsIn(snapshot)))
-    if (!written) vscode.window.showWarningMessage(`${fileNameOf(this.#document.uri)} can’t be written to.`)
+    if (!written) vscode.window.showWarningMessage(`${fileNameOf(this.#document.uri)} cannot be changed.`)
   }
 }
 
 const failed = (reason: string): ToPreview => ({
   type: 'failed',
-  reason: `${reason} The findings in the text stand. Please report the diagram, so that this is mended.`,
+  reason: `${reason} The findings in the text are not affected. Please report the diagram so that this can be fixed.`,
 })
 
 /** Links of rules and sources: web pages, nothing else. */
