@@ -91,6 +91,15 @@ describe('hosts', () => {
     expect(texts('<Tabs>\n```mermaid\nB\n```\n</Tabs>\n', 'mdx')).toEqual(['B\n'])
   })
 
+  it('finds nothing in comments of HTML', () => {
+    const source =
+      '<!-- <pre class="mermaid">A</pre>\n-->\n<pre class="mermaid">B</pre>\n<!-- never closed <pre class="mermaid">C</pre>'
+    expect(texts(source, 'html')).toEqual(['B', 'C'])
+    expect(
+      texts('<!--\n<pre class="mermaid">\nflowchart LR\n  a --- b\n-->\n\nWords.\n', 'markdown'),
+    ).toEqual([])
+  })
+
   it('HTML, AsciiDoc and reStructuredText', () => {
     expect(
       texts('<pre class="x mermaid">A</pre><div class=mermaid>B</div><pre class="mermaid-x">C</pre>', 'html'),

@@ -4,13 +4,18 @@ import type { Host, Piece } from '../block'
 import { type HostedBlock, upTo } from '../blocks'
 import type { Span } from '../span'
 
-/** What stands between `<pre class="mermaid">` and `</pre>`; `div` likewise, and `<code class="language-mermaid">`. */
+/**
+ * What stands between `<pre class="mermaid">` and `</pre>`; `div` likewise, and `<code class="language-mermaid">`.
+ * Nothing within comments.
+ */
 export function htmlBlocks(source: string): HostedBlock[] {
   const blocks: HostedBlock[] = []
-  const opening = /<(pre|div|code)\b([^<>]*)>(?:\s*<(code)\b([^<>]*)>)?/gi
+  const opening = /<!--|<(pre|div|code)\b([^<>]*)>(?:\s*<(code)\b([^<>]*)>)?/gi
   const closingFrom = closingsIn(source)
   for (let match = opening.exec(source); match; match = opening.exec(source)) {
-    if (!isOfMermaid(match[2]!) && !isOfMermaid(match[4] ?? '')) continue
+    if (match[0] === '<!--')
+      opening.lastIndex = closingFrom('comment', opening.lastIndex) ?? opening.lastIndex
+    if (!isOfMermaid(match[2] ?? '') && !isOfMermaid(match[4] ?? '')) continue
     const start = opening.lastIndex
     const tag = tagOf(match[3] ?? match[1]!)
     const end = closingFrom(tag, start)
@@ -38,7 +43,7 @@ const unclosed = (source: string, tag: Tag, at: Span): HostedBlock =>
   upTo(source, at.end, { closing: `</${tag}>`, at, prefixed: false })
 
 /** Where the next closing tag stands; the text is read to its end for one that is missing only once. */
-function closingsIn(source: string): (tag: Tag, from: number) => number | undefined {
+function closingsIn(source: string): (tag: Tag | 'comment', from: number) => number | undefined {
   const missing = new Set<string>()
   return (tag, from) => {
     if (missing.has(tag)) return undefined
@@ -50,7 +55,7 @@ function closingsIn(source: string): (tag: Tag, from: number) => number | undefi
   }
 }
 
-const closings = { pre: /<\/pre\s*>/gi, div: /<\/div\s*>/gi, code: /<\/code\s*>/gi }
+const closings = { comment: /-->/g, pre: /<\/pre\s*>/gi, div: /<\/div\s*>/gi, code: /<\/code\s*>/gi }
 
 /** Is `mermaid` among the classes that a tag's attributes give it? */
 function isOfMermaid(attributes: string): boolean {
