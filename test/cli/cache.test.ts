@@ -32,7 +32,7 @@ function linter(files: Readonly<Record<string, string>>) {
       ['lint', '--format', 'json', '--stats', '--cache-location', kept, ...words],
       { cwd },
     )
-    return { code, stdout, known: Number(/the findings of (\d+) were known/.exec(stderr)?.[1]) }
+    return { code, stdout, known: Number(/the findings of (\d+) came from the cache/.exec(stderr)?.[1]) }
   }
   const fresh = async (...words: readonly string[]) =>
     (await arrowsmith(['lint', '--format', 'json', '--no-cache', ...words], { cwd })).stdout
