@@ -30,14 +30,19 @@ export function createConfigurationFiles(): ConfigurationFiles {
   const changed = new vscode.EventEmitter<void>()
   const problems = vscode.languages.createDiagnosticCollection('arrowsmith configuration')
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${fileName}`)
-  const lookUp = async (home: vscode.Uri) => {
+  let changes = 0
+  const lookUp = async (home: vscode.Uri): Promise<void> => {
+    const before = changes
     const files = await filesAbove(home)
-    if (files.length === 0) return
+    // Read while they changed: what was read may be of before.
+    if (changes !== before) return load(home)
     for (const file of files) showProblems(file, problems)
-    found.set(folderOf(home).toString(), files)
+    const folder = folderOf(home).toString()
+    if (files.length === 0 && !found.delete(folder)) return
+    if (files.length > 0) found.set(folder, files)
     loaded.fire()
   }
-  const load = (home: vscode.Uri) => {
+  const load = (home: vscode.Uri): Promise<void> => {
     const folder = folderOf(home).toString()
     const known = loading.get(folder) ?? lookUp(home)
     loading.set(folder, known)
@@ -50,9 +55,10 @@ export function createConfigurationFiles(): ConfigurationFiles {
       if (home) void load(home)
     }
   }
-  const forget = () => {
+  /** What was found stays in force until it has been looked up anew: nothing is judged by no configuration meanwhile. */
+  const lookUpAnew = () => {
+    changes += 1
     loading.clear()
-    found.clear()
     problems.clear()
     changed.fire()
     loadOpen()
@@ -60,9 +66,9 @@ export function createConfigurationFiles(): ConfigurationFiles {
   loadOpen()
   const subscriptions: readonly vscode.Disposable[] = [
     ...[loaded, changed, problems, watcher],
-    watcher.onDidCreate(forget),
-    watcher.onDidChange(forget),
-    watcher.onDidDelete(forget),
+    watcher.onDidCreate(lookUpAnew),
+    watcher.onDidChange(lookUpAnew),
+    watcher.onDidDelete(lookUpAnew),
     vscode.workspace.onDidOpenTextDocument(loadOpen),
   ]
   return {

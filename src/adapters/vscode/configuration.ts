@@ -30,7 +30,7 @@ export function createConfigurations(): Configurations {
     files,
     changed,
     files.onDidLoad(renew),
-    files.onDidChange(renew),
+    files.onDidChange(() => changed.fire()),
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('arrowsmith')) renew()
     }),

@@ -8,6 +8,7 @@ import {
   inside,
   ok,
   openFile,
+  replace,
   rulesIn,
   until,
   untilRule,
@@ -32,6 +33,30 @@ export const configuring: readonly Check[] = [
       const document = await writeAndOpen('configured/design.mmd', design)
       await untilTrue('the other rules speak', () => rulesIn(document).length > 0)
       ok(!rulesIn(document).includes('unlabeled-arrow'), 'unlabeled-arrow speaks all the same')
+      await vscode.workspace.fs.delete(fileUri('configured/arrowsmith.config.json'))
+      await untilRule(document, 'unlabeled-arrow')
+    },
+  },
+  {
+    name: 'while arrowsmith.config.json is read anew, it stays in force as it was',
+    async run() {
+      await write('{ "rules": { "unlabeled-arrow": "off" } }')
+      const document = await writeAndOpen('configured/changing.mmd', design)
+      await untilTrue('the other rules speak', () => rulesIn(document).length > 0)
+      await untilTrue('it is silent', () => !rulesIn(document).includes('unlabeled-arrow'))
+      const loud: string[] = []
+      const listening = vscode.languages.onDidChangeDiagnostics(() => {
+        if (rulesIn(document).includes('unlabeled-arrow')) loud.push('unlabeled-arrow')
+      })
+      for (let turn = 0; turn < 40; turn++) {
+        await write(`{ "rules": { "unlabeled-arrow": "off" } }${'\n'.repeat(turn)}`)
+        await replace(document, 'Order service', 'Order  service')
+        await new Promise(resolve => setTimeout(resolve, 7 * turn))
+        await replace(document, 'Order  service', 'Order service')
+      }
+      await untilTrue('the other rules speak', () => rulesIn(document).length > 0)
+      listening.dispose()
+      equal(loud, [])
       await vscode.workspace.fs.delete(fileUri('configured/arrowsmith.config.json'))
       await untilRule(document, 'unlabeled-arrow')
     },
