@@ -33,7 +33,7 @@ import {
   slowStartRoundTrips,
   transmissionMs,
 } from '../../src/math/network/transfer'
-import { expectedAmplification, expectedAttempts } from '../../src/math/retries/amplification'
+import { expectedAttempts } from '../../src/math/retries/amplification'
 import { totalWait, waitsOf } from '../../src/math/retries/backoff'
 import { attribution } from './attribution-names'
 import {
@@ -240,8 +240,8 @@ const solve: Record<string, (inputs: Inputs, answer: Answer) => unknown> = {
       }
     return product(layers, reading === 'retries' ? value + 1 : value)
   },
-  'retry.expectedAmplification': ({ attemptsPerLayer, pFail }) =>
-    expectedAmplification(attemptsPerLayer, pFail),
+  'retry.expectedAmplification': ({ attemptsPerLayer: [attempts], pFail }) =>
+    expectedAttempts(pFail, attempts),
   'retry.expectedAttempts': ({ pFail, attempts }) => expectedAttempts(pFail, attempts),
   'retry.semantics': ({ library, value }) =>
     attemptsMeant(retrySettings.find(setting => setting.library === library)!, value),

@@ -13,17 +13,3 @@ export function expectedAttempts(p: number, attempts: number): number {
   for (let i = 0; i < attempts; i++) sum += p ** i
   return sum
 }
-
-/**
- * Mean calls at the bottom per request while each of them fails with probability `p`. Layers outermost
- * first; a layer fails only when all its attempts did.
- */
-export function expectedAmplification(attemptsPerLayer: readonly number[], p: number): number {
-  let load = 1
-  let failing = p
-  for (const attempts of [...attemptsPerLayer].reverse()) {
-    load *= expectedAttempts(failing, attempts)
-    failing **= attempts
-  }
-  return load
-}

@@ -9,7 +9,7 @@ import { isAwaited, isStream } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import type { Span } from '../../text/span'
 import { annotateArrow } from '../fixes/annotate'
-import { enumerated } from '../fixes/enumeration'
+import { enumerated, enumeratedFirst } from '../fixes/enumeration'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
 import { isWorthAsking } from '../queries/asked'
 import { isKubernetesService } from '../queries/kubernetes-services'
@@ -72,7 +72,7 @@ function costOf(missing: readonly WaitsForever[]): string {
     return `Start with ${abroad.callee.name}, a third party: an outage there holds up everything that waits for ${abroad.caller.name}.`
   const [callee, callers] = mostAwaited(calls)
   if (callee && callers.size > 1)
-    return `Start with ${callee.name}: an outage there holds up ${enumerated(atMostThree([...new Set([...callers].map(({ name }) => name))]))}.`
+    return `Start with ${callee.name}: an outage there holds up ${enumeratedFirst([...new Set([...callers].map(({ name }) => name))])}.`
   return 'One that hangs then holds up everything in front of it.'
 }
 
@@ -87,9 +87,6 @@ function isAbroad(end: End): boolean {
   const isNamed = technologiesIn(headline).some(each => each.technology.id === technology.id)
   return technology.kind === 'external' && isNamed
 }
-
-const atMostThree = (names: readonly string[]): readonly string[] =>
-  names.length > 3 ? [...names.slice(0, 3), 'others'] : names
 
 /** By how many callers. Services that seem to wait for what stands in front of them are drawn the way data goes. */
 function mostAwaited(calls: readonly Connection[]): readonly [End | undefined, ReadonlySet<End>] {

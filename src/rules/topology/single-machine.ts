@@ -2,7 +2,7 @@
 
 import { type End, framesAround, isBroker, isClient, isStore } from '../../model/ends'
 import type { Boundary, Component } from '../../model/system'
-import { enumerated } from '../fixes/enumeration'
+import { enumeratedFirst } from '../fixes/enumeration'
 import { defineRule, type Report } from '../rule'
 
 export const singleMachine = defineRule({
@@ -60,10 +60,9 @@ interface Standing {
 
 function judge({ name, span, group }: Boundary, { servers, backup }: Standing, header: Report['at']): Report {
   const names = servers.filter(part => part !== backup).map(part => part.name)
-  const listed = names.length > 3 ? [...names.slice(0, 3), 'others'] : names
   const copy = backup ? `, and ${backup.name} is lost together with what it copies` : ''
   return {
     at: group.text === '' ? header : span,
-    message: `${enumerated(listed)} all run on ${name}: an update, a full disk or a failed host stops them at once${copy}. ${backup ? 'Copy the backups somewhere else, such as an object store in another region' : 'Move the data off it (a managed database), or at least its backups'}.`,
+    message: `${enumeratedFirst(names)} all run on ${name}: an update, a full disk or a failed host stops them at once${copy}. ${backup ? 'Copy the backups somewhere else, such as an object store in another region' : 'Move the data off it (a managed database), or at least its backups'}.`,
   }
 }

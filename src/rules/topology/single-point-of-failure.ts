@@ -10,7 +10,7 @@ import { normalizedName } from '../../model/flows/replicas'
 import { isRequest } from '../../model/requests'
 import type { Component, System } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
-import { enumerated } from '../fixes/enumeration'
+import { enumeratedFirst } from '../fixes/enumeration'
 import { restatePart } from '../fixes/restate-part'
 import { nameSpan } from '../queries/places'
 import { defineRule, type Fix, type Report } from '../rule'
@@ -150,10 +150,9 @@ const whoNeeds = (flows: number): string => {
 /** Some requests need it, or what goes on behind them. */
 function judgePart(system: System, part: Component): Report {
   const callers = [...new Set(part.incoming.map(({ caller }) => caller.name))]
-  const listed = callers.length > 3 ? [...callers.slice(0, 3), 'others'] : callers
   return {
     at: part.figures.replicas?.span ?? nameSpan(part),
-    message: `${part.name} runs as one instance: when it restarts or fails, ${enumerated(listed)} ${listed.length === 1 ? 'goes' : 'go'} without it. ${costOf(part)}Write replicas: 2, or say what happens meanwhile (fallback).`,
+    message: `${part.name} runs as one instance: when it restarts or fails, ${enumeratedFirst(callers)} ${callers.length === 1 ? 'goes' : 'go'} without it. ${costOf(part)}Write replicas: 2, or say what happens meanwhile (fallback).`,
     fixes: [stateTwo(system, part)],
   }
 }

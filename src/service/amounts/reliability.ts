@@ -1,4 +1,4 @@
-// Amounts of reliability: nines, downtimes, attempts, pauses between them, tails of many calls, busy shares.
+// Amounts of reliability: nines, downtimes, pauses between attempts, tails of many calls, busy shares.
 
 import { atLeastOneSlow, leafPercentileFor } from '../../math'
 import {
@@ -26,17 +26,7 @@ export const reliabilityReaders: readonly AmountReader[] = [
     pattern: phrase(`${DURATION}(?: (?:of )?downtime)?(?: (?:a|per|\\/) ?(year|month|week|day))?`),
     read: downtime,
   },
-  { pattern: phrase('2 ?(?:\\^|\\*\\*) ?(\\d{1,3})'), read: powerOfTwo },
-  { pattern: phrase('(\\d{1,2}) ?(?:\\^|\\*\\*) ?(\\d{1,2})(?: attempts)?'), read: power },
   ...serialReaders,
-  { pattern: phrase('(\\d{1,3}(?: ?[×x*] ?\\d{1,3}){1,6})(?: (?:attempts|retries|tries))?'), read: product },
-  {
-    pattern: phrase(
-      '(\\d{1,2}) (attempts|tries|retries)(?: each)?(?: (?:on|at|in|across|over|through|×|x))? (\\d{1,2}) (?:layers?|levels?|hops?|tiers?|services?)',
-    ),
-    read: ([, each, sort, layers]) =>
-      layered(Array.from({ length: Number(layers) }, () => Number(each) + (sort === 'retries' ? 1 : 0))),
-  },
   {
     pattern: phrase(
       `(?:exponential )?back-?off(?: from| of| starting at| base)? ${DURATION},? (?:factor|multiplier|×|x) ?(\\d(?:\\.\\d)?),?(?: with| and| for)? (\\d{1,2}) (attempts|retries|tries)`,
@@ -65,7 +55,6 @@ export const reliabilityReaders: readonly AmountReader[] = [
     read: ([, count, sort, digits, unit]) =>
       waited(millisecondsIn(digits, unit), Number(count) + (sort === 'retries' ? 1 : 0)),
   },
-  { pattern: phrase('(\\d{1,6}) (?:attempts|tries)'), read: attempts },
   {
     pattern: phrase('(\\d{1,6}) (?:api )?(?:calls|requests|services) (?:at|with|each at) p(\\d{2,3})'),
     read: ([whole, count = '', percentile = '']) => tail(whole, percentile, count),
@@ -175,49 +164,6 @@ function grown(first: number, factor: number, count: number): Amount {
   return {
     computed: `**${count} pauses**: ${told}${count > 8 ? ' …' : ''}; ${timeText(pauses.reduce((sum, ms) => sum + ms, 0))} altogether, besides the attempts themselves. With full jitter half of that on average.`,
     entry: 'backoff',
-  }
-}
-
-/** Up to four layers of two attempts; beyond that an amount of addresses or keys. */
-function powerOfTwo([, digits]: RegExpExecArray): Amount | undefined {
-  const exponent = Number(digits)
-  if (exponent < 5) return undefined
-  const written =
-    exponent < 53
-      ? (2 ** exponent).toLocaleString('en-US')
-      : (2 ** exponent).toPrecision(3).replace('e+', ' × 10^')
-  return {
-    computed: `**2^${exponent}** = ${written}: what ${exponent} bits can tell apart. IPv4 addresses have 32 bits, IPv6 128, ports 16.`,
-    entry: exponent > 64 ? 'ipv6' : exponent === 16 ? 'port-and-socket' : 'cidr',
-  }
-}
-
-function power([, base, exponent]: RegExpExecArray): Amount {
-  return layered(Array.from({ length: Number(exponent) }, () => Number(base)))
-}
-
-function product([, factors = '']: RegExpExecArray): Amount {
-  return layered(factors.split(/ ?[×x*] ?/i).map(Number))
-}
-
-function layered(factors: readonly number[]): Amount {
-  const all = factors.reduce((result, factor) => result * factor, 1)
-  return {
-    computed: `**${figureText(all)}**: where ${factors.length} layers try ${factors.slice(0, 6).join(', ')} times each, one request reaches the last as often.`,
-    entry: 'retry-layering',
-  }
-}
-
-function attempts([, digits]: RegExpExecArray): Amount {
-  const count = Number(digits)
-  const layers = [5, 4, 3, 2].flatMap(tries => {
-    const depth = Math.round(Math.log(count) / Math.log(tries))
-    return depth > 1 && tries ** depth === count ? [`${depth} layers with ${tries} attempts each`] : []
-  })
-  const from = layers.length > 0 ? `: what ${layers.join(' or ')} make of one request` : ' of one request'
-  return {
-    computed: `**${figureText(count)} attempts**${from}.`,
-    entry: count > 5 ? 'retry-layering' : 'retry',
   }
 }
 

@@ -22,8 +22,18 @@ export const retryReaders: readonly AmountReader[] = [
     pattern: phrase(
       '(\\d{1,2}) (?:layers|levels|hops|tiers) (?:of|with|at|×|x) (\\d{1,2}) (attempts|tries|retries)(?: each)?',
     ),
-    read: ([, layers, value, word]) => layered(Number(layers), Number(value) + (word === 'retries' ? 1 : 0)),
+    read: ([, layers, each, sort]) => alike(layers, each, sort),
   },
+  { pattern: phrase('(\\d{1,3}(?: ?[×x*] ?\\d{1,3}){1,6})(?: (?:attempts|retries|tries))?'), read: product },
+  {
+    pattern: phrase(
+      '(\\d{1,2}) (attempts|tries|retries)(?: each)?(?: (?:on|at|in|across|over|through|×|x))? (\\d{1,2}) (?:layers?|levels?|hops?|tiers?|services?)',
+    ),
+    read: ([, each, sort, layers]) => alike(layers, each, sort),
+  },
+  { pattern: phrase('2 ?(?:\\^|\\*\\*) ?(\\d{1,3})'), read: powerOfTwo },
+  { pattern: phrase('(\\d{1,2}) ?(?:\\^|\\*\\*) ?(\\d{1,2})(?: attempts)?'), read: power },
+  { pattern: phrase('(\\d{1,6}) (?:attempts|tries)'), read: attempts },
   {
     pattern: phrase(`mtbf(?: of|:|=)? ?${DURATION}(?:,| and|;)? ?(?:an? )?mttr(?: of|:|=)? ?${DURATION}`),
     read: ([, between, betweenUnit, repair, repairUnit]) =>
@@ -50,12 +60,61 @@ function meaning(setting: RetrySetting, field: string, value: number): string {
   return `**${library} \`${field}\` ${value}**: ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'} in all, since the figure ${counted}${capped}.`
 }
 
-function layered(layers: number, attempts: number): Amount | undefined {
-  if (layers === 0 || attempts === 0) return undefined
-  const calls = amplification(Array.from({ length: layers }, () => attempts))
+/** Layers that are said to try as often as each other. */
+function alike(
+  layers: string | undefined,
+  each: string | undefined,
+  sort: string | undefined,
+): Amount | undefined {
+  const attempts = Number(each) + (sort === 'retries' ? 1 : 0)
+  const factors = Array.from({ length: Number(layers) }, () => attempts)
+  if (factors.length === 0 || attempts === 0) return undefined
   return {
-    computed: `**${figureText(calls)} calls** at the bottom for one request while it fails: ${layers} layers with ${attempts} attempts each.`,
+    computed: `**${figureText(amplification(factors))} calls** at the bottom for one request while it fails: ${factors.length} layers with ${attempts} attempts each.`,
     entry: 'retry-layering',
+  }
+}
+
+/** Up to four layers of two attempts; beyond that an amount of addresses or keys. */
+function powerOfTwo([, digits]: RegExpExecArray): Amount | undefined {
+  const exponent = Number(digits)
+  if (exponent < 5) return undefined
+  const written =
+    exponent < 53
+      ? (2 ** exponent).toLocaleString('en-US')
+      : (2 ** exponent).toPrecision(3).replace('e+', ' × 10^')
+  return {
+    computed: `**2^${exponent}** = ${written}: what ${exponent} bits can tell apart. IPv4 addresses have 32 bits, IPv6 128, ports 16.`,
+    entry: exponent > 64 ? 'ipv6' : exponent === 16 ? 'port-and-socket' : 'cidr',
+  }
+}
+
+function power([, base, exponent]: RegExpExecArray): Amount {
+  return layered(Array.from({ length: Number(exponent) }, () => Number(base)))
+}
+
+function product([, factors = '']: RegExpExecArray): Amount {
+  return layered(factors.split(/ ?[×x*] ?/i).map(Number))
+}
+
+/** Figures that are multiplied, which may be layers that try again. */
+function layered(factors: readonly number[]): Amount {
+  return {
+    computed: `**${figureText(amplification(factors))}**: where ${factors.length} layers try ${factors.slice(0, 6).join(', ')} times each, one request reaches the last as often.`,
+    entry: 'retry-layering',
+  }
+}
+
+function attempts([, digits]: RegExpExecArray): Amount {
+  const count = Number(digits)
+  const layers = [5, 4, 3, 2].flatMap(tries => {
+    const depth = Math.round(Math.log(count) / Math.log(tries))
+    return depth > 1 && tries ** depth === count ? [`${depth} layers with ${tries} attempts each`] : []
+  })
+  const from = layers.length > 0 ? `: what ${layers.join(' or ')} make of one request` : ' of one request'
+  return {
+    computed: `**${figureText(count)} attempts**${from}.`,
+    entry: count > 5 ? 'retry-layering' : 'retry',
   }
 }
 

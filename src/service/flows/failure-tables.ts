@@ -3,7 +3,7 @@
 import { type Outage, type Outages, outagesOf } from '../../math'
 import { enumerated } from '../../rules/fixes/enumeration'
 import type { Snapshot } from '../engine/snapshot'
-import { inSource } from '../features/place'
+import { headerLine } from './header-line'
 import { type Saying, tooLargeAt } from './left-out'
 import { unlimitedAttempts } from './unlimited-attempts'
 
@@ -36,12 +36,12 @@ export interface FailureTables {
   readonly leftOut: readonly Saying[]
 }
 
-export function failureTables({ diagrams, lines }: Snapshot): FailureTables {
+export function failureTables(snapshot: Snapshot): FailureTables {
   const rows: FailureRow[] = []
   const sayings: Saying[] = []
-  for (const diagram of diagrams) {
+  for (const diagram of snapshot.diagrams) {
     const { system } = diagram
-    const { line } = lines.positionAt(inSource(diagram, system.diagram.header).start)
+    const line = headerLine(diagram, snapshot)
     const tooMuch = tooLargeAt(line, system)
     sayings.push(...tooMuch)
     if (diagram.leftOut || tooMuch.length > 0) continue

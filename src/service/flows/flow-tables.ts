@@ -10,11 +10,11 @@ import {
   type ObjectiveVerdict,
 } from '../engine/evaluation'
 import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
-import { inSource } from '../features/place'
 import type { Change } from '../preview/messages'
 import { changedSystem } from '../preview/what-if'
 import { isBroken } from './flow-notes'
 import { type FlowSummary, summaryOf } from './flow-summary'
+import { headerLine } from './header-line'
 import { type Saying, tooLargeAt, withoutFigures } from './left-out'
 
 export interface FlowRow extends FlowSummary {
@@ -72,9 +72,6 @@ export const diagramsLeftOut = (snapshot: Snapshot): readonly Saying[] =>
       flows.map(({ name }) => name),
     )
   })
-
-const headerLine = (diagram: AnalyzedDiagram, { lines }: Snapshot): number =>
-  lines.positionAt(inSource(diagram, diagram.system.diagram.header).start).line
 
 /** The flows that users wait for. */
 export const requestsIn = ({ system }: AnalyzedDiagram): EvaluatedFlow[] =>

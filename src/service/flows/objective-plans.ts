@@ -2,7 +2,7 @@
 
 import { type ObjectivePlan, planFor, workForPlans } from '../../advice/planning/objective-plan'
 import type { Snapshot } from '../engine/snapshot'
-import { inSource } from '../features/place'
+import { headerLine } from './header-line'
 import { type Saying, tooLargeAt, withoutFigures } from './left-out'
 
 export interface PlacedPlan extends ObjectivePlan {
@@ -16,13 +16,13 @@ export interface ObjectivePlans {
 }
 
 /** For the objectives of that name, or for all there are. */
-export function objectivePlans({ diagrams, lines }: Snapshot, name?: string): ObjectivePlans {
+export function objectivePlans(snapshot: Snapshot, name?: string): ObjectivePlans {
   const plans: PlacedPlan[] = []
   const sayings: Saying[] = []
   const allowance = workForPlans()
-  for (const diagram of diagrams) {
+  for (const diagram of snapshot.diagrams) {
     const { system, leftOut } = diagram
-    const { line } = lines.positionAt(inSource(diagram, system.diagram.header).start)
+    const line = headerLine(diagram, snapshot)
     sayings.push(...tooLargeAt(line, system))
     if (leftOut) continue
     const names = new Set(system.flows.flatMap(({ objective }) => objective?.name ?? []))

@@ -2,7 +2,7 @@
 
 import { type Storm, stormsOf, systemFigures } from '../../math'
 import type { Snapshot } from '../engine/snapshot'
-import { inSource } from '../features/place'
+import { headerLine } from './header-line'
 import { tooLargeAt } from './left-out'
 
 /** Rates are per second, shares fractions. */
@@ -15,10 +15,10 @@ export interface StormRow extends Omit<Storm, 'component'> {
 }
 
 /** For each component whose capacity is known and whose callers try again, the first to fill at the top. */
-export const stormTables = ({ diagrams, lines }: Snapshot): readonly StormRow[] =>
-  diagrams.flatMap(diagram => {
+export const stormTables = (snapshot: Snapshot): readonly StormRow[] =>
+  snapshot.diagrams.flatMap(diagram => {
     const { system, leftOut } = diagram
-    const { line } = lines.positionAt(inSource(diagram, system.diagram.header).start)
+    const line = headerLine(diagram, snapshot)
     if (leftOut || tooLargeAt(line, system).length > 0) return []
     return stormsOf(systemFigures(system).load).map(({ component, ...storm }) => ({
       line,

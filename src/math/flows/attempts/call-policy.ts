@@ -29,6 +29,8 @@ export interface CallPolicy {
 const USUAL_BASE_DELAY = 100
 /** Unlimited retries are drawn out to this many attempts where a distribution or a list is needed. */
 export const DRAWN_ATTEMPTS = 50
+/** The share of slow answers that a well-chosen hedge sends again: those beyond the p95 (Dean and Barroso, 2013). */
+export const HEDGED_SHARE = 0.05
 
 const policies = new WeakMap<Call, CallPolicy>()
 

@@ -1,6 +1,7 @@
 // What is tried again meets the same request: its shares and hits are drawn once for all attempts.
 
 import type { Latency } from '../../latency/latency'
+import { partsInside } from '../../latency/shape'
 
 interface Case {
   readonly share: number
@@ -24,29 +25,9 @@ function hasFewParts(latency: Latency): boolean {
   const seen = new Set([latency])
   for (const each of seen) {
     if (seen.size > FEW_PARTS) return false
-    for (const part of partsOf(each)) seen.add(part)
+    for (const part of partsInside(each)) seen.add(part)
   }
   return true
-}
-
-function partsOf(latency: Latency): readonly Latency[] {
-  switch (latency.op) {
-    case 'constant':
-    case 'lognormal':
-    case 'exponential':
-    case 'down':
-      return []
-    case 'choice':
-      return latency.of.map(branch => branch.of)
-    case 'sequence':
-    case 'parallel':
-    case 'quorum':
-      return latency.of
-    case 'fallback':
-      return [latency.of, latency.otherwise]
-    default:
-      return [latency.of]
-  }
 }
 
 /** What expressions come to, each looked at once however many contain it. */

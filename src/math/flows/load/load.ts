@@ -8,7 +8,13 @@ import { type Latency, percentilesOf } from '../../latency/latency'
 import { inFlight } from '../../queueing/waiting'
 import { expectedAttempts } from '../../retries/amplification'
 import { type Assumptions, collectAssumptions, unrecorded, writtenPercent } from '../assumptions'
-import { type CallPolicy, callsPerVisit, DRAWN_ATTEMPTS, longestOf } from '../attempts/call-policy'
+import {
+  type CallPolicy,
+  callsPerVisit,
+  DRAWN_ATTEMPTS,
+  HEDGED_SHARE,
+  longestOf,
+} from '../attempts/call-policy'
 import { flowReader } from '../flow-reading'
 import { durationOf } from '../latency/duration'
 import { lagOf } from '../latency/lag'
@@ -252,7 +258,9 @@ function attemptsMade(policy: CallPolicy, { answeredIn }: VisitTime, failing: nu
   const errors = hedged ? 0 : policy.errorRate
   const answered = (1 - errors) * (1 - failing) * answeredIn(timeout)
   const attempts = expectedAttempts(1 - answered, Math.min(policy.attempts, DRAWN_ATTEMPTS))
-  return attempts * (hedged ? 1 + Math.max(hedgeAfter === 0 ? 0.05 : 0, 1 - answeredIn(hedgeAfter)) : 1)
+  return (
+    attempts * (hedged ? 1 + Math.max(hedgeAfter === 0 ? HEDGED_SHARE : 0, 1 - answeredIn(hedgeAfter)) : 1)
+  )
 }
 
 /** A circuit breaker stops the repetitions of an outage. */

@@ -3,6 +3,7 @@
 import { outsideIn } from '../../../model/flows/plan'
 import type { Component, Flow, Plan, Visit } from '../../../model/system'
 import { expectedAttempts } from '../../retries/amplification'
+import { HEDGED_SHARE } from '../attempts/call-policy'
 import { policiesIn } from '../attempts/worst-case'
 import { attemptsTried, type Failures, failuresBy, takenBy } from './failing'
 import type { Load } from './load'
@@ -105,11 +106,11 @@ function requestsFor(flow: Flow, component: Component, errorRate: number): numbe
   return asked
 }
 
-/** A second copy is sent of what has not been answered: of slow answers too, one in twenty if that is well chosen. */
+/** A second copy is sent of what has not been answered: of slow answers too. */
 function attemptsMade(visit: Visit, { attempt, policyOf }: Failures): number {
   const failing = attempt(visit)
   const isHedged = visit.call !== undefined && policyOf(visit.call).copies > 1
-  const copies = isHedged ? 1 + Math.max(0.05, failing) : 1
+  const copies = isHedged ? 1 + Math.max(HEDGED_SHARE, failing) : 1
   return expectedAttempts(failing, attemptsTried(visit, policyOf)) * copies
 }
 

@@ -1,5 +1,7 @@
 // What figures are called in other languages, word by word: `超时 2秒`, `3回リトライ`, `2 reintentos`, `таймаут 5 с`.
 
+import { lazily } from '../../../knowledge'
+
 /** English words for theirs, a line each; small letters. */
 const dictionary = `
 timeout: 超时 超時 逾时 逾時 超时时间 タイムアウト 타임아웃 시간초과 temporizador zeitüberschreitung zeitlimit таймаут тайм-аут
@@ -22,30 +24,30 @@ s: 秒 秒钟 秒鐘 초 segundo segundos seconde secondes sekunde sekunden seco
 min: 分钟 分鐘 分 분 minuto minutos minuten minuti мин минут минуты минуту
 `
 
-const english: ReadonlyMap<string, string> = new Map(
-  dictionary
-    .trim()
-    .split('\n')
-    .flatMap(line => {
-      const [word = '', theirs = ''] = line.split(': ')
-      return theirs.split(' ').map(each => [each, word] as const)
-    }),
+const english = lazily(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      dictionary
+        .trim()
+        .split('\n')
+        .flatMap(line => {
+          const [word = '', theirs = ''] = line.split(': ')
+          return theirs.split(' ').map(each => [each, word] as const)
+        }),
+    ),
 )
 
 /** The English word for one that is written in small letters; undefined for all others. */
-export const inEnglish = (low: string): string | undefined => english.get(low)
+export const inEnglish = (low: string): string | undefined => english().get(low)
 
 /** Chinese, Japanese and Korean, which put no blanks between words and figures. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 /** Their words in the dictionary, the longest first, and what counts things: `3个副本`. */
-const pieces = new RegExp(
-  `\\d+(?:\\.\\d+)?%?|[a-z]+|${[...english.keys()]
-    .filter(word => unspaced.test(word))
-    .sort((a, b) => b.length - a.length)
-    .join('|')}|[个個台개대]|[^\\da-z]`,
-  'giu',
-)
+const pieces = lazily(() => {
+  const words = [...english().keys()].filter(word => unspaced.test(word)).sort((a, b) => b.length - a.length)
+  return new RegExp(`\\d+(?:\\.\\d+)?%?|[a-z]+|${words.join('|')}|[个個台개대]|[^\\da-z]`, 'giu')
+})
 
 /** A piece of text with its place in it. */
 interface Piece {
@@ -56,8 +58,8 @@ interface Piece {
 /** `超时2秒` as `超时`, `2` and `秒`; whole where it needs no cutting or holds no word of the dictionary. */
 export function cutUnspaced(text: string): readonly Piece[] {
   if (!unspaced.test(text)) return [{ text, start: 0 }]
-  const found = [...text.matchAll(pieces)].map(({ 0: piece, index }) => ({ text: piece, start: index }))
-  if (!found.some(piece => english.has(piece.text))) return [{ text, start: 0 }]
+  const found = [...text.matchAll(pieces())].map(({ 0: piece, index }) => ({ text: piece, start: index }))
+  if (!found.some(piece => english().has(piece.text))) return [{ text, start: 0 }]
   return joinedUnknown(found.filter(({ text: piece }) => !/^[个個台개대]$/.test(piece)))
 }
 
@@ -66,9 +68,9 @@ function joinedUnknown(found: readonly Piece[]): readonly Piece[] {
   const whole: Piece[] = []
   for (const piece of found) {
     const last = whole.at(-1)
-    const isUnknown = !english.has(piece.text) && !/^[\da-z]/i.test(piece.text)
+    const isUnknown = !english().has(piece.text) && !/^[\da-z]/i.test(piece.text)
     const follows = last !== undefined && last.start + last.text.length === piece.start
-    if (isUnknown && follows && !english.has(last.text) && !/^[\da-z]/i.test(last.text))
+    if (isUnknown && follows && !english().has(last.text) && !/^[\da-z]/i.test(last.text))
       whole[whole.length - 1] = { text: last.text + piece.text, start: last.start }
     else whole.push(piece)
   }

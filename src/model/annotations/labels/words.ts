@@ -99,7 +99,7 @@ function isCompound({ kind, text }: LabelWord): boolean {
 }
 
 function wordOf(text: string, start: number, kind: LabelWord['kind']): LabelWord {
-  const plain = kind === 'word' ? text.replace(/(?<![.!?])[.!?]+$/, '') || text : text
+  const plain = kind === 'word' ? withoutFullStop(text) || text : text
   const written = (kind === 'word' && inEnglish(plain.toLowerCase())) || plain
   const figure = kind === 'word' ? figureIn(written) : undefined
   const low = written.toLowerCase()
@@ -112,6 +112,9 @@ function wordOf(text: string, start: number, kind: LabelWord['kind']): LabelWord
     ...(figure && { figure }),
   }
 }
+
+/** `2s.` without the end of its sentence. */
+const withoutFullStop = (text: string): string => text.replace(/(?<![.!?])[.!?]+$/, '')
 
 function figureIn(text: string): LabelFigure | undefined {
   if (/^\d+(?:\.\d+)?$/.test(text)) return 'number'
@@ -131,7 +134,7 @@ function joined(last: LabelWord | undefined, word: LabelWord, label: string): La
     text,
     low: text.toLowerCase(),
     start: last.start,
-    end: word.start + label.slice(word.start, word.end).replace(/(?<![.!?])[.!?]+$/, '').length,
+    end: word.start + withoutFullStop(label.slice(word.start, word.end)).length,
     kind: 'figure',
     figure,
   }
