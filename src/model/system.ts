@@ -111,7 +111,7 @@ export interface Flow {
   /** The first component behind the edge (DNS, CDN, balancers, gateways). */
   readonly to: Component
   readonly plan: Plan
-  /** Not a user's request: schedulers, consumers, monitoring. Never judged. */
+  /** Not a user's request: schedulers, consumers, monitoring. Judged by freshness and drain only, not by latency. */
   readonly background: boolean
   /** All that a client asks for together. */
   readonly page?: true

@@ -4,6 +4,7 @@ import { render } from 'preact'
 import type { PreviewModel } from '../../../service/preview/messages'
 import type { ExportChosen } from '../export/exports'
 import type { Send } from '../host'
+import { Choice, StepButton } from '../inputs'
 import { type ColorMode, modeNames, modesOf, type View } from '../view'
 import { ExportMenu } from './export-menu'
 
@@ -54,17 +55,12 @@ const DiagramSteps = ({ picture, send }: Pick<HeaderProps, 'picture' | 'send'>) 
   return (
     <>
       {steps.map(([sign, label, index]) => (
-        <button
+        <StepButton
           key={label}
-          type="button"
-          class="step"
-          aria-label={label}
-          title={label}
+          {...{ sign, label }}
           disabled={index < 0 || index >= picture.diagramCount}
-          onClick={() => send({ type: 'diagram', index })}
-        >
-          {sign}
-        </button>
+          press={() => send({ type: 'diagram', index })}
+        />
       ))}
     </>
   )
@@ -93,26 +89,14 @@ const ModeChoice = ({ picture, chosen, choose }: ModeChoiceProps) => (
         </option>
       ))}
     </select>
-    <ModeButtons picture={picture} chosen={chosen} choose={choose} />
+    <Choice
+      legend="Color by"
+      name="mode"
+      values={modesOf(picture)}
+      nameOf={mode => modeNames[mode]}
+      {...{ chosen, choose }}
+    />
   </>
-)
-
-const ModeButtons = ({ picture, chosen, choose }: ModeChoiceProps) => (
-  <fieldset class="modes">
-    <legend>Color by</legend>
-    {modesOf(picture).map(mode => (
-      <label key={mode}>
-        <input
-          type="radio"
-          name="mode"
-          value={mode}
-          checked={mode === chosen}
-          onChange={() => choose(mode)}
-        />
-        <span>{modeNames[mode]}</span>
-      </label>
-    ))}
-  </fieldset>
 )
 
 const CompareToggle = ({ picture, send }: Pick<HeaderProps, 'picture' | 'send'>) => {

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks'
 import type { Percentile, PreviewModel } from '../../../service/preview/messages'
 import { attemptsText, durationText } from '../format'
+import { Choice } from '../inputs'
 import { keyOf } from '../target'
 import { nameOfNode, type PreviewFlow } from '../view'
 import type { Reveal } from './section'
@@ -11,6 +12,7 @@ import { ticksOf } from './ticks'
 type Bar = PreviewFlow['bars'][number]
 
 const limit = 40
+const percentiles = ['p50', 'p95', 'p99'] as const
 
 export interface WaterfallProps {
   readonly picture: PreviewModel
@@ -37,7 +39,14 @@ export const Waterfall = ({ picture, flow, reveal, choosePercentile }: Waterfall
   }
   return (
     <div class="request">
-      <PercentileChoice chosen={picture.percentile} choose={choosePercentile} />
+      <Choice
+        legend="Percentile"
+        name="percentile"
+        values={percentiles}
+        chosen={picture.percentile}
+        choose={choosePercentile}
+        small
+      />
       <div class="chart">
         <Axis scale={scale} />
         <Row
@@ -67,30 +76,6 @@ export const Waterfall = ({ picture, flow, reveal, choosePercentile }: Waterfall
     </div>
   )
 }
-
-const PercentileChoice = ({
-  chosen,
-  choose,
-}: {
-  chosen: Percentile
-  choose: (percentile: Percentile) => void
-}) => (
-  <fieldset class="modes small">
-    <legend>Percentile</legend>
-    {(['p50', 'p95', 'p99'] as const).map(each => (
-      <label key={each}>
-        <input
-          type="radio"
-          name="percentile"
-          value={each}
-          checked={each === chosen}
-          onChange={() => choose(each)}
-        />
-        <span>{each}</span>
-      </label>
-    ))}
-  </fieldset>
-)
 
 const Axis = ({ scale }: { scale: number }) => (
   <div class="axis" aria-hidden="true">

@@ -3,6 +3,7 @@
 import { render } from 'preact'
 import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
 import { html } from '../dom'
+import { StepButton } from '../inputs'
 import { nameOfTarget } from '../view'
 import { matchesIn } from './matches'
 
@@ -100,17 +101,7 @@ const Bar = ({ query, count, place, name, type, step, close }: BarProps) => (
         ['×', 'Close the search', close, false],
       ] as const
     ).map(([sign, label, press, disabled]) => (
-      <button
-        key={label}
-        type="button"
-        class="step"
-        aria-label={label}
-        title={label}
-        disabled={disabled}
-        onClick={press}
-      >
-        {sign}
-      </button>
+      <StepButton key={label} {...{ sign, label, disabled, press }} />
     ))}
   </>
 )
