@@ -31,7 +31,7 @@ export interface Parts {
   /** What each place says of a component's kind. */
   sightingsOf(component: Component): readonly Sighting[]
   /** Settles what a component is that its own wording leaves open, and with that its figures. */
-  settle(component: Component, kind: Inference<Kind>): void
+  settle(component: Component, kind: Inference<Kind>, technology?: Technology): void
 }
 
 export function partsOf(diagram: Diagram, annotations: Annotations): Parts {
@@ -59,10 +59,11 @@ export function partsOf(diagram: Diagram, annotations: Annotations): Parts {
       const hint = hints.get(id)
       return hint ? sightingsIn(hint) : []
     },
-    settle({ id }, kind) {
+    settle({ id }, kind, technology) {
       const component = byId.get(id)
       if (!component) return
       component.kind = kind
+      component.technology ??= technology
       component.figures = figuresOf(component, annotations)
     },
   }
@@ -102,6 +103,7 @@ function boundariesOf(diagram: Diagram, annotations: Annotations): Map<string, G
 
 interface GrowingComponent extends Component {
   kind?: Inference<Kind>
+  technology?: Technology
   figures: Figures<NodeAttributes>
   readonly incoming: Call[]
   readonly outgoing: Call[]

@@ -53,6 +53,14 @@ export const holdsData = (end: End): boolean => isStore(end) || isBroker(end) ||
 const isCertain = (end: End | undefined, least: number): boolean =>
   end !== undefined && isComponent(end) && (end.kind?.confidence ?? 0) >= least
 
+/** A virtual address that every node translates: no process stands there. */
+export const isKubernetesService = (end: End | undefined): boolean =>
+  end !== undefined && isComponent(end) && end.technology?.id === 'kube-proxy'
+
+/** Translates the addresses of packets that pass: it speaks no protocol of its own, and waits for nothing. */
+export const translatesAddresses = (end: End | undefined): boolean =>
+  hasKind(end, 'nat', 'firewall') || isKubernetesService(end)
+
 /** Whether its kind, whichever, is more likely than not. */
 export const isProbable = (end: End | undefined): boolean => isCertain(end, certainty.probable)
 

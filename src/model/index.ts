@@ -14,6 +14,7 @@ import type { ArrowDecision } from './recognition/arrows'
 import type { Classifier } from './recognition/classifier'
 import { impliedServices } from './recognition/implied'
 import { settleKinds } from './recognition/kinds'
+import { settleKubernetesServices } from './recognition/kubernetes'
 import { learned } from './recognition/learned'
 import { answersWithin } from './recognition/network'
 import { recognize, recognizeArrows } from './recognition/recognize'
@@ -61,8 +62,9 @@ function systemIn(
   const drawn = { diagram, settings, introduction, components, annotated }
   const architecture = recognize({ ...drawn, connections }, classify)
   const chance = architecture.value ? architecture.confidence : 1 - architecture.confidence
-  const changed = settleKinds({ diagram, introduction, parts, chance }, classify)
-  if (changed && architecture.value) connections = connectionsOf(diagram, sources)
+  const weighed = settleKinds({ diagram, introduction, parts, chance }, classify)
+  const found = settleKubernetesServices(parts, connections)
+  if ((weighed || found) && architecture.value) connections = connectionsOf(diagram, sources)
   const decisions = recognizeArrows({ ...drawn, connections }, architecture, classify)
   const roles = settledRoles(connections, decisions)
   if (roles.size > 0) connections = connectionsOf(diagram, { ...sources, roles })

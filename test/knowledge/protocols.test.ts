@@ -1,7 +1,7 @@
 // Protocols, from the labels of arrows as people write them.
 
 import { describe, expect, it } from 'vitest'
-import { protocolOnPort, protocols, protocolsIn } from '../../src/knowledge'
+import { protocols, protocolsIn } from '../../src/knowledge'
 import { fold } from '../../src/knowledge/names/lexicon'
 
 /** label → protocols, most telling first; `-` for none. */
@@ -214,7 +214,8 @@ describe('the protocol table', () => {
   })
 
   it('knows who listens on a port', () => {
-    expect([22, 53, 80, 443, 5432, 6379, 9092].map(protocolOnPort)).toEqual([
+    const onPort = (port: number) => protocolsIn(`:${port}`)[0]?.id
+    expect([22, 53, 80, 443, 5432, 6379, 9092].map(onPort)).toEqual([
       'ssh',
       'dns',
       'http',
@@ -223,6 +224,6 @@ describe('the protocol table', () => {
       'resp',
       'kafka',
     ])
-    expect(protocolOnPort(31337)).toBeUndefined()
+    expect(onPort(31337)).toBeUndefined()
   })
 })

@@ -8,9 +8,10 @@ import {
   any,
   atLeast,
   choice,
+  type Flat,
   flatten,
   type Structure,
-  successGiven,
+  stepValue,
   up,
 } from '../../src/math/availability/structure'
 
@@ -41,6 +42,15 @@ const unavailabilities = fc.array(fc.double({ min: 0, max: 0.5, noNaN: true }), 
 })
 
 const byName = (values: readonly number[]) => (name: string) => values[names.indexOf(name)]!
+
+/** Whether, or how likely, the whole succeeds when each name is up or down for certain. */
+function successGiven({ steps }: Flat, isUp: (name: string) => boolean): number {
+  const values = new Float64Array(steps.length)
+  steps.forEach(({ structure, parts }, index) => {
+    values[index] = stepValue(structure, parts, { values, isUp })
+  })
+  return values[steps.length - 1]!
+}
 
 /** All 2ⁿ states of the names that occur. */
 function enumerated(structure: Structure, unavailabilityOf: (name: string) => number): number {

@@ -93,6 +93,10 @@ const catalog = {
     hitRatio: figure(0.9, 'assumption', guess),
   },
   balancer: { availability: figure(0.999, 'assumption', guess), ...pair([1, 5], 'assumption', guess) },
+  'kube-proxy': {
+    availability: figure(0.9999, 'assumption', `rules in the kernel of each node, ${guess}`),
+    ...pair([0.05, 0.5], 'assumption', `address translation in the kernel, ${guess}`),
+  },
   gateway: { availability: figure(0.999, 'assumption', guess), ...pair([8, 50], 'assumption', guess) },
   compute: {
     availability: figure(0.999, 'assumption', guess),

@@ -138,11 +138,7 @@ function requestLines(text: string): ProtocolMention[] {
   ]
 }
 
-/** The protocol that usually listens on a port. */
-export function protocolOnPort(port: number): ProtocolId | undefined {
-  return portIds().get(port)
-}
-
+/** The protocols that usually listen on a port. */
 const portIds = lazily(() => {
   const ids = new Map<number, ProtocolId>([
     [8080, 'http'],

@@ -141,9 +141,9 @@ export const edge: readonly Technology[] = [
         'headless service',
         'k8s svc',
       ],
-      mayBe: ['service'],
       // Pods that aren't ready are no endpoints.
       healthChecksByDefault: true,
+      figures: 'kube-proxy',
     },
     { id: 'metallb', name: 'MetalLB', alike: ['Kube Vip', 'Purelb', 'Porter LB'] },
     { id: 'keepalived', name: 'Keepalived', aliases: ['vrrp'], alike: ['Ucarp', 'Pacemaker'] },

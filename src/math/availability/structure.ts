@@ -75,18 +75,6 @@ export function flatten(structure: Structure): Flat {
   return { steps, names: [...names] }
 }
 
-/**
- * The probability that the request succeeds when each name is up or down for certain; choices are drawn
- * independently of each other.
- */
-export function successGiven({ steps }: Flat, isUp: (name: string) => boolean): number {
-  const values = new Float64Array(steps.length)
-  steps.forEach(({ structure, parts }, index) => {
-    values[index] = stepValue(structure, parts, { values, isUp })
-  })
-  return values[steps.length - 1]!
-}
-
 interface Scenario {
   readonly values: Float64Array
   readonly isUp: (name: string) => boolean

@@ -14,7 +14,6 @@ export interface Selector {
 }
 
 export const requirements = ['technology', 'label', 'protocol'] as const
-export type Requirement = (typeof requirements)[number]
 
 export type ConventionClaim =
   | { readonly kind: 'forbidden'; readonly from: Selector; readonly to: Selector }

@@ -4,7 +4,15 @@ import { limitsOf } from '../../advice/settable-timeout'
 import { type Suggestion, suggestedTimeout } from '../../advice/suggested-timeout'
 import { defaults, technologiesIn } from '../../knowledge'
 import { durationIn, readArrowLabel, writeDuration } from '../../model/annotations'
-import { type End, hasKind, isClient, isComponent, isEdge, isSurely } from '../../model/ends'
+import {
+  type End,
+  hasKind,
+  isClient,
+  isComponent,
+  isEdge,
+  isSurely,
+  translatesAddresses,
+} from '../../model/ends'
 import { isAwaited, isStream } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import type { Span } from '../../text/span'
@@ -12,7 +20,6 @@ import { annotateArrow } from '../fixes/annotate'
 import { enumerated, enumeratedFirst } from '../fixes/enumeration'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
 import { isWorthAsking } from '../queries/asked'
-import { isKubernetesService } from '../queries/kubernetes-services'
 import { defineRule, type Fix, type Lack, type Report } from '../rule'
 
 export const missingTimeout = defineRule({
@@ -49,8 +56,7 @@ export const missingTimeout = defineRule({
 function waits(connection: Connection): boolean {
   const { caller, callee } = connection
   if (!isAwaited(connection) || isStream(connection) || [caller, callee].some(isJunction)) return false
-  if (blocking.test(connection.arrow.text) || (isComponent(caller) && isKubernetesService(caller)))
-    return false
+  if (blocking.test(connection.arrow.text) || translatesAddresses(caller)) return false
   return !hasKind(caller, 'person', 'dns', 'waf') && !hasKind(callee, 'dns', 'stun')
 }
 

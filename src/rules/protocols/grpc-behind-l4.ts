@@ -7,7 +7,6 @@ import { isCall, isRequest } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { enumerated } from '../fixes/enumeration'
 import { wordsOn } from '../fixes/reword-arrow'
-import { isKubernetesService } from '../queries/kubernetes-services'
 import { defineRule, type Report } from '../rule'
 
 export const grpcBehindL4 = defineRule({
@@ -66,7 +65,6 @@ function spreadBehind(call: Call): Spread | undefined {
 }
 
 function balancesConnections(hop: Component): boolean {
-  if (isKubernetesService(hop)) return true
   const layer = layerOf(hop)
   return isSurely(hop, 'balancer', 'proxy') && layer?.value === 'L4' && layer.confidence >= 0.7
 }

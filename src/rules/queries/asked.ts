@@ -1,20 +1,22 @@
 // Arrows of which it makes sense to ask how the two talk and how long one waits.
 
 import { namesNetwork } from '../../knowledge'
-import { type End, hasKind, holdsData, isComponent, isService } from '../../model/ends'
+import { type End, hasKind, holdsData, isComponent, isService, translatesAddresses } from '../../model/ends'
 import type { Connection } from '../../model/system'
 import type { Preset } from '../rule'
 
 /**
- * Not between two frames, which stand for many calls of many kinds, nor into a network or what only carries packets; nor
- * where a store is drawn to hand out data and no word says that it asks. What may stay within one program is asked for
+ * Not between two frames, which stand for many calls of many kinds, nor into a network or what only carries packets, nor
+ * on from what only translates their addresses; nor where a store is drawn to hand out data and no word says that it asks. What may stay within one program is asked for
  * nothing but under `strict`.
  */
 export const isWorthAsking = ({ caller, callee, arrow, network }: Connection, preset: Preset): boolean =>
   [caller, callee].some(isComponent) &&
   (preset === 'strict' || network.confidence >= surelyAcross || isElsewhere(caller, callee)) &&
   !(holdsData(caller) && !holdsData(callee) && arrow.text === '') &&
-  ![caller, callee].some(end => namesNetwork(end.text) || hasKind(end, 'nat', 'firewall'))
+  !translatesAddresses(caller) &&
+  !hasKind(callee, 'nat', 'firewall') &&
+  ![caller, callee].some(end => namesNetwork(end.text))
 
 /** Data and third parties are reached over a network, whoever asks them. */
 const isElsewhere = (caller: End, callee: End): boolean =>

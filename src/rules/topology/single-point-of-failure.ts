@@ -4,7 +4,15 @@ import { defaults } from '../../knowledge'
 import { downtimeOf } from '../../math'
 import { withCommonCause } from '../../math/availability/redundancy'
 import { writeShare } from '../../model/annotations'
-import { hasKind, isBroker, isClient, isComponent, isProbable, isStore } from '../../model/ends'
+import {
+  hasKind,
+  isBroker,
+  isClient,
+  isComponent,
+  isKubernetesService,
+  isProbable,
+  isStore,
+} from '../../model/ends'
 import { neededBy } from '../../model/flows/dependence'
 import { normalizedName } from '../../model/flows/replicas'
 import { isRequest } from '../../model/requests'
@@ -58,6 +66,7 @@ function mayBeSingle(part: Component): boolean {
   const { technology, figures } = part
   if (!isProbable(part) || isClient(part) || technology?.embedded || isModule(part)) return false
   if (hasKind(part, 'external', 'dns', 'nat', 'mesh', 'cdn', 'waf') || isDrawnExternal(part)) return false
+  if (isKubernetesService(part)) return false
   if (figures.managed?.value) return false
   return !(technology?.managed && (figures.availability?.value ?? 1) >= 0.9995)
 }

@@ -1,13 +1,13 @@
 // Requests a second at every component: from the entries through shares, retries and caches; and who saturates.
 
-import { outsideIn, partsOfPlan, visitsOf } from '../../../model/flows/plan'
+import { outsideIn, partsOfPlan } from '../../../model/flows/plan'
 import { statesCheck } from '../../../model/health-checks'
 import type { Assumption, Call, Component, Flow, Plan, System, Visit } from '../../../model/system'
 import type { WorkMeter } from '../../latency/evaluation-work'
 import { type Latency, percentilesOf } from '../../latency/latency'
 import { inFlight } from '../../queueing/waiting'
 import { expectedAttempts } from '../../retries/amplification'
-import { type Assumptions, collectAssumptions, unrecorded, writtenPercent } from '../assumptions'
+import { collectAssumptions, unrecorded } from '../assumptions'
 import {
   type CallPolicy,
   callsPerVisit,
@@ -22,6 +22,7 @@ import type { LatencyReader } from '../latency/latency-plan'
 import { networkTime } from '../latency/network-time'
 import type { FlowOptions } from '../reading-context'
 import { appliedLoad } from './applied-load'
+import { type Arrival, arrivalsOf } from './arrivals'
 import { type ComponentLoad, emptyTally, loadOfComponent, type Tally } from './component-load'
 import { arrivingAt, consumersAmong, consumingFlows } from './consumers'
 import { type Failures, failuresBy } from './failing'
@@ -82,53 +83,6 @@ const MOST_ROUNDS = 60
 
 const isSettled = (before: ComponentLoad | undefined, failing: number): boolean =>
   Math.abs(failing - (before ? before.lost + before.refused : 0)) < 1e-6
-
-export interface Arrival {
-  readonly flow: Flow
-  readonly rate: number
-}
-
-function arrivalsOf({ flows }: Pick<System, 'flows'>, assumptions: Assumptions): readonly Arrival[] {
-  const flowsOf = new Map<Component, number>()
-  for (const { entry } of flows) flowsOf.set(entry, (flowsOf.get(entry) ?? 0) + 1)
-  return flows
-    .flatMap(flow => {
-      const rate = rateOf(flow, flowsOf.get(flow.entry) ?? 1)
-      if (rate === undefined) return []
-      if (rate.split) {
-        const source = 'the entry’s rate, divided evenly among its flows'
-        assumptions.add({
-          at: flow.name,
-          key: 'rate',
-          value: `${Number(rate.value.toPrecision(3))}/s`,
-          source,
-        })
-      }
-      return [{ flow, rate: rate.value }]
-    })
-    .concat(arrivalsInside(flows))
-}
-
-/** What is stated to arrive from outside at a component that requests reach on their way. */
-function arrivalsInside(flows: readonly Flow[]): readonly Arrival[] {
-  const known = new Set(flows.map(({ entry }) => entry))
-  return flows.flatMap(flow =>
-    visitsOf(flow.plan).flatMap(({ component, work, async }) => {
-      const rate = component.figures.rate?.value
-      if (rate === undefined || async || known.has(component)) return []
-      known.add(component)
-      const plan: Plan = { kind: 'visit', component, work, times: 1, optional: false, async }
-      return [{ flow: { ...flow, plan }, rate }]
-    }),
-  )
-}
-
-function rateOf({ entry, plan }: Flow, flows: number): { value: number; split: boolean } | undefined {
-  const first = plan.kind === 'visit' ? plan.call?.connection.figures.rate : undefined
-  if (first) return { value: first.value, split: false }
-  const stated = entry.figures.rate
-  return stated && { value: stated.value / flows, split: flows > 1 && writtenPercent(1 / flows) !== '100%' }
-}
 
 interface Flowing {
   readonly rate: number
