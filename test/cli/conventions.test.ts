@@ -99,11 +99,11 @@ describe('a convention', () => {
 
 it.each([
   [{ from: 'web', mayNotCall: 'db' }, 'A convention needs an "id"'],
-  [{ id: 'missing-timeout', mayNotCall: 'db' }, '"missing-timeout" is a rule that ships'],
+  [{ id: 'missing-timeout', mayNotCall: 'db' }, '"missing-timeout" is a built-in rule'],
   [{ id: 'x', from: 'web' }, 'A convention says one thing: "mayNotCall"'],
   [{ id: 'x', mayNotCall: { kind: 'databas' } }, 'Did you mean "database"?'],
   [{ id: 'x', mayNotCall: { kinds: 'database' } }, 'There is no way to select components called "kinds"'],
-  [{ id: 'x', requires: 'protocol', protocols: 'gRPX' }, '"gRPX" is no protocol that is known.'],
+  [{ id: 'x', requires: 'protocol', protocols: 'gRPX' }, '"gRPX" is not a known protocol.'],
   [{ id: 'x', mayNotcall: 'db' }, 'Did you mean "mayNotCall"?'],
 ])('refuses %j', async (convention, said) => {
   expect((await lint([convention])).stderr).toContain(said)

@@ -76,7 +76,7 @@ describe('--syntax all', () => {
     const lint = async (files: Readonly<Record<string, string>>) =>
       (await arrowsmith(['lint', '--syntax', 'all', '--format', 'agent'], { cwd: folderOf(files) })).stdout
     expect(await lint({ 'a.md': text })).toBe(
-      'a.md:10:5: error syntax-error: Mermaid cannot read this gitGraph any further: “brunch” cannot stand here. Nothing of it is drawn.\n',
+      'a.md:10:5: error syntax-error: Mermaid cannot read this gitGraph any further: “brunch” is not allowed here. It is not drawn.\n',
     )
     const off = '{ "rules": { "syntax-error": "off" } }'
     expect(await lint({ 'a.md': text, 'arrowsmith.config.json': off })).toBe('')

@@ -49,7 +49,9 @@ web --> blog[Blog service]
     const cwd = folderOf({ 'a.mmd': text })
     const flows = await arrowsmith(['flows', 'a.mmd'], { cwd })
     expect(flows.code).toBe(0)
-    expect(flows.stderr).toContain('a.mmd:1: checkout is left out: so many calls take too long to work out.')
+    expect(flows.stderr).toContain(
+      'a.mmd:1: checkout is left out, because computing so many calls takes too long.',
+    )
     expect(flows.stdout).toContain('Web app → Blog service')
     const { stdout } = await arrowsmith(['lint', '--format', 'json', 'a.mmd'], { cwd })
     expect(stdout.match(/checkout is not judged/g)).toHaveLength(1)
@@ -83,7 +85,7 @@ ${times(8, () => '  end')}`,
       `flowchart LR
 web[Web app] --> api[API service]
 ${times(150, n => `api -->|gRPC| n${n}[${word(n)} service]\n%% api->n${n}@{ fallback: n${(n * n * 7 + 3) % 150} }`)}`,
-      'The availability is a lower bound: the diagram is too tangled for an exact one.',
+      'The availability is a lower bound, because the diagram is too complex for an exact one.',
     ],
     [
       'half of a thousand million copies',

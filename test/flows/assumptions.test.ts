@@ -110,7 +110,7 @@ describe('boxes that only their calls tell what they are', () => {
   web[Web app] -->|HTTPS| api[Order API] -->|LDAP| zorp[Zorp]
   api -->|LDAP| blip[Blip]
   %% blip@{ p50: 2ms, p99: 4ms }`)
-    expect(flow.notes.gaps).toContain('Without Zorp and failures of Blip: no figure is known.')
+    expect(flow.notes.gaps).toContain('Not included: Zorp and failures of Blip, because no figure is known.')
     expect(assumedIn(flow)).toEqual(expect.arrayContaining(['zorp p99', 'zorp availability']))
   })
 })
@@ -127,7 +127,7 @@ describe('figures know what they rest on', () => {
   })
 
   it('and whether the way from the client is in them', () => {
-    const gap = "Without the client's network: state rtt on the client's arrow to count it."
+    const gap = "The client's network is not included: state rtt on the client's arrow to count it."
     const shop = 'flowchart LR\n  web[Browser] -->|HTTPS| api[API service]'
     expect(flowIn(shop).notes.gaps).toContain(gap)
     expect(flowIn(`${shop}\n  %% web->api@{ rtt: 20ms }`).notes.gaps).not.toContain(gap)

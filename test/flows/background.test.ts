@@ -63,7 +63,7 @@ describe('consumers', () => {
     expect(row?.backlog).toMatchObject({ arriving: 100, growing: 0, piledUp: 360_000 })
     expect(row?.backlog?.drain).toBeCloseTo(3 * 3_600_000, 0)
     expect(row?.notes.gaps).toContain(
-      'Mail worker can do 133 messages a second and gets 100: an outage of 60 min is worked off in 3 h.',
+      'Mail worker can handle 133 messages a second and gets 100: an outage of 60 min is worked off in 3 h.',
     )
   })
 

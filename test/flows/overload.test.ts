@@ -39,7 +39,7 @@ describe('a flow', () => {
     expect(load).toMatchObject({ at: 'api', rate })
     expect(load?.utilization).toBeCloseTo(rate / 766, 2)
     expect(flow?.notes.gaps[0]).toMatch(
-      /^Order API is used to \d+% and saturates first, at [\d.]+ × of today's rate\.$/,
+      /^Order API is \d+% utilized and saturates first, at [\d.]+ × today's rate\.$/,
     )
     expect(missed(rate)).toEqual([])
   })

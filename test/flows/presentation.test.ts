@@ -53,17 +53,17 @@ describe('figures in text', () => {
     const cwd = folderOf({ 'a.mmd': open })
     const { stdout } = await arrowsmith(['flows'], { cwd })
     expect(stdout).toMatch(/ ≈ 10 ms +≈ 51 ms +≈ 100 ms +≈ 99\.9% +≈ 8\.76 h a year +one attempt each\n/)
-    expect(stdout).toContain('  Without Zorp: no figure is known.\n')
+    expect(stdout).toContain('  Not included: Zorp, because no figure is known.\n')
     const markdown = await arrowsmith(['flows', '--format', 'markdown'], { cwd })
     expect(markdown.stdout).toContain('| ≈ 10 ms | ≈ 51 ms | ≈ 100 ms | ≈ 99.9% | ≈ 8.76 h a year |')
     const snapshot = analyze(open, { language: 'mermaid', configuration: defaultConfiguration })
     expect(lenses(snapshot)).toMatchObject([
       {
         title: expect.stringMatching(
-          /^Browser → Order service: p99 ≈ 100 ms · ≈ 99\.9%, down 8\.76 h a year · Without Zorp: no figure is known · \d+ findings?$/,
+          /^Browser → Order service: p99 ≈ 100 ms · ≈ 99\.9%, down 8\.76 h a year · Not included: Zorp, because no figure is known · \d+ findings?$/,
         ),
         tooltip:
-          "5 figures are assumed. Without Zorp: no figure is known. Without the client's network: state rtt on the client's arrow to count it.",
+          "5 figures are assumed. Not included: Zorp, because no figure is known. The client's network is not included: state rtt on the client's arrow to count it.",
       },
     ])
   })

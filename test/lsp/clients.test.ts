@@ -157,7 +157,7 @@ describe('a broken configuration', () => {
     await pulled(session, name)
     await change(session, flawless, { name })
     await pulled(session, name)
-    expect(session.messages).toEqual([expect.stringContaining('"harsh" is none of')])
+    expect(session.messages).toEqual([expect.stringContaining('"harsh" is not one of')])
     expect(session.sent.get(file)).toMatchObject([
       [{ range: { start: { line: 0, character: 12 } }, message: expect.stringContaining('"harsh"') }],
     ])

@@ -38,9 +38,9 @@ describe('configuration', () => {
     [
       '{ "rules": { "unlabeled-arrow": "eror" } }',
       '"eror"',
-      /^"eror" is none of "off", .*Did you mean "error"\?$/,
+      /^"eror" is not one of "off", .*Did you mean "error"\?$/,
     ],
-    ['{ "preset": "relaxed" }', '"relaxed"', /^"relaxed" is none of "sketch", "recommended", "strict"\.$/],
+    ['{ "preset": "relaxed" }', '"relaxed"', /^"relaxed" is not one of "sketch", "recommended", "strict"\.$/],
     [
       '{ "rules": { "unlabeled-arrow": { "options": { "max": 3 } } } }',
       '"max"',
@@ -62,9 +62,9 @@ describe('configuration', () => {
       'There is no kind of default called "arrows". Did you mean "arrow"?',
     ],
     ['{ "files": { "docs/**": { "root": true } } }', '"root"', 'There is no setting called "root".'],
-    ['{ "exclude": [1] }', '1', 'Files are named by a pattern or a list of them: ["docs/**"].'],
-    ['{ "sharing": "none" }', '"none"', '"none" is none of "workspace", "document", "off".'],
-    ['{ "rules": [] }', '[]', '"rules" has to hold an object: { "missing-timeout": "off" }.'],
+    ['{ "exclude": [1] }', '1', 'Name files by a pattern or a list of patterns: ["docs/**"].'],
+    ['{ "sharing": "none" }', '"none"', '"none" is not one of "workspace", "document", "off".'],
+    ['{ "rules": [] }', '[]', '"rules" has to be an object: { "missing-timeout": "off" }.'],
   ])('%s', (text, place, message) => {
     expect(complaints(text)).toEqual([
       [place, typeof message === 'string' ? message : expect.stringMatching(message)],

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { analyze, defaultConfiguration, hints, hoverAt, previewModel } from '../../src/service'
 import { times, word } from '../growth/generator'
 
-const leftOut = 'Shares are left out: for so many calls they take too long to work out.'
+const leftOut = 'Shares are left out, because computing them for so many calls takes too long.'
 
 /** Layers in which everybody calls everybody in the next. */
 function layered(layers: number, width: number): string {

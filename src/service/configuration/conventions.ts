@@ -14,7 +14,7 @@ import { type ProblemSink, readChoice, readScalar, type SettingEntry, settingsIn
 /** Reads `conventions`; what is wrong in one leaves that one out. */
 export function readConventions(node: Node, report: ProblemSink): readonly Convention[] {
   if (node.type !== 'array') {
-    report(node, `"conventions" has to hold a list: [${example}].`)
+    report(node, `"conventions" has to be a list: [${example}].`)
     return []
   }
   const seen = new Set<string>()
@@ -49,7 +49,7 @@ function readConvention(node: Node, report: ProblemSink): Convention | undefined
   const id = readId(node, value('id'), report)
   const demand = readDemand(node, { entries, value, report })
   const severity = readChoice(value('severity'), severities, report) ?? 'warning'
-  const message = readText(value('message'), 'A message is a text.', report)
+  const message = readText(value('message'), 'A message is a string.', report)
   return id && demand ? { id, severity, demand, ...(message !== undefined && { message }) } : undefined
 }
 
@@ -58,12 +58,12 @@ function readId(node: Node, id: Node | undefined, report: ProblemSink): string |
   if (typeof name !== 'string' || !/^[a-z][a-z0-9-]{0,79}$/.test(name)) {
     report(
       id ?? node,
-      'A convention needs an "id" of small letters, digits and hyphens, by which comments suppress it.',
+      'A convention needs an "id" of lowercase letters, digits and hyphens; suppression comments refer to it.',
     )
     return undefined
   }
   if (!rules.some(rule => rule.id === name)) return name
-  report(id ?? node, `"${name}" is a rule that ships: give the convention another id.`)
+  report(id ?? node, `"${name}" is a built-in rule: give the convention another id.`)
   return undefined
 }
 
@@ -122,7 +122,7 @@ function readRequirement(
 function readProtocol(node: Node, report: ProblemSink): string | undefined {
   const name = readScalar(node)
   if (typeof name === 'string' && protocolsIn(name).length > 0) return name
-  report(node, `${JSON.stringify(name)} is no protocol that is known.`)
+  report(node, `${JSON.stringify(name)} is not a known protocol.`)
   return undefined
 }
 
@@ -139,7 +139,7 @@ function readSelector(node: Node | undefined, report: ProblemSink): Selector {
     if (!selectors.includes(name)) report(key, unknownName('way to select components', name, selectors))
   const patterns = (name: string) => {
     const found = entries.find(entry => entry.name === name)?.value
-    return found && readList(found, each => readText(each, 'A pattern is a text.', report))
+    return found && readList(found, each => readText(each, 'A pattern is a string.', report))
   }
   const kind = entries.find(({ name }) => name === 'kind')?.value
   const [name, tech, group] = [patterns('name'), patterns('tech'), patterns('group')]

@@ -44,7 +44,7 @@ function readStated<A extends object>(
   if (node.type !== 'object') report(node, 'Figures have names: { "p99": "300ms" }.')
   const entries = settingsIn(node).flatMap(({ key, name, value }) => {
     const read = readScalar(value)
-    if (read === undefined) report(value, `"${name}" has to be a number, a text, true or false.`)
+    if (read === undefined) report(value, `"${name}" has to be a number, a string, true or false.`)
     return read === undefined
       ? []
       : [{ key: name, keySpan: spanOf(key), value: read, valueSpan: spanOf(value) }]

@@ -39,7 +39,7 @@ export function readChoice<V extends string | boolean>(
   const meant = typeof value === 'string' ? nearest(value, choices.map(String)) : undefined
   report(
     node,
-    `${JSON.stringify(value)} is none of ${texts.join(', ')}.${meant ? ` Did you mean "${meant}"?` : ''}`,
+    `${JSON.stringify(value)} is not one of ${texts.join(', ')}.${meant ? ` Did you mean "${meant}"?` : ''}`,
   )
   return undefined
 }

@@ -32,13 +32,13 @@ export function readConfiguration(text: string, path: string): ReadConfiguration
   const errors: ParseError[] = []
   const tree = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true })
   const problems: ConfigurationProblem[] = errors.map(({ error, offset, length }) => ({
-    message: `${path} is no JSON: ${wordsOf(printParseErrorCode(error))}.`,
+    message: `${path} is not valid JSON: ${wordsOf(printParseErrorCode(error))}.`,
     span: { start: offset, end: offset + length },
   }))
   const report: ProblemSink = (node, message) =>
     problems.push({ message, span: { start: node.offset, end: node.offset + node.length } })
   if (tree && tree.type !== 'object')
-    report(tree, `${path} has to hold an object: { "preset": "recommended" }.`)
+    report(tree, `${path} has to be an object: { "preset": "recommended" }.`)
   const entries = tree?.type === 'object' ? settingsIn(tree) : []
   const value = (name: string) => entries.find(entry => entry.name === name)?.value
   return {
@@ -87,7 +87,7 @@ function readSettings(
 function readFiles(node: Node | undefined, report: ProblemSink): ReadConfiguration['files'] {
   if (!node) return []
   if (node.type !== 'object') {
-    report(node, '"files" has to hold an object: { "docs/legacy/**": { "preset": "sketch" } }.')
+    report(node, '"files" has to be an object: { "docs/legacy/**": { "preset": "sketch" } }.')
     return []
   }
   return settingsIn(node).map(({ name: pattern, value }) => {
@@ -102,13 +102,13 @@ function readPatterns(node: Node | undefined, report: ProblemSink): readonly str
   return patterns.flatMap(each => {
     const pattern = readScalar(each)
     if (typeof pattern === 'string') return [pattern]
-    report(each, 'Files are named by a pattern or a list of them: ["docs/**"].')
+    report(each, 'Name files by a pattern or a list of patterns: ["docs/**"].')
     return []
   })
 }
 
 function readRules(node: Node, report: ProblemSink): Configuration['rules'] {
-  if (node.type !== 'object') report(node, '"rules" has to hold an object: { "missing-timeout": "off" }.')
+  if (node.type !== 'object') report(node, '"rules" has to be an object: { "missing-timeout": "off" }.')
   const ids = rules.map(({ id }) => id)
   return Object.fromEntries(
     settingsIn(node).flatMap(({ key, name, value }) => {

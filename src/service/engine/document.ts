@@ -62,7 +62,7 @@ const leftOut = (text: string): SettingsRead => ({
     {
       kind: tooLarge.id,
       span: { start: 0, end: text.indexOf('\n') },
-      message: `The frontmatter has ${text.length.toLocaleString('en')} characters: settings of more than ${mostSettings.toLocaleString('en')} are not read. State what belongs to one diagram in its own frontmatter.`,
+      message: `The frontmatter has ${text.length.toLocaleString('en')} characters: settings of more than ${mostSettings.toLocaleString('en')} are not read. Move what belongs to one diagram to its own frontmatter.`,
       fixes: [],
     },
   ],

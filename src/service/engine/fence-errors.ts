@@ -22,11 +22,11 @@ const swallows = 'the text below is read as part of the diagram, which Mermaid t
 
 const messages: Readonly<Record<FenceFault['kind'], (fault: FenceFault, line: number) => string>> = {
   unclosed: ({ closing }, line) =>
-    `Nothing closes this diagram, so ${swallows}. Write “${closing}” on a line of its own below line ${line}`,
+    `This diagram is not closed, so ${swallows}. Write “${closing}” on a line of its own below line ${line}`,
   glued: ({ closing }) =>
-    `“${closing}” behind other text closes nothing: it is read as part of the diagram, and so is all that follows. Write it on a line of its own`,
+    `“${closing}” after other text does not close the diagram: it is read as part of the diagram, and so is everything after it. Write it on a line of its own`,
   mistaken: ({ closing }) =>
-    `This does not close the diagram, so ${swallows}. Write “${closing}”, as it was opened, and no further to the right`,
+    `This does not close the diagram, so ${swallows}. Write “${closing}”, as it was opened, with no more indentation`,
 }
 
 const titles: Readonly<Record<FenceFault['kind'], string>> = {

@@ -66,7 +66,7 @@ function restOfErrors(errors: readonly Said[]): FindingGroup {
     rule: report.rule,
     severity: report.severity,
     anchor: { diagram, at: report.judgement.at },
-    message: `${more} of this diagram would be refused. Mermaid stops at the first: mend it from the top, and what follows may turn out to be right.`,
+    message: `${more} of this diagram would be refused. Mermaid stops at the first error. Fix the errors from the top; later ones may disappear.`,
     members: rest,
   }
 }
@@ -80,7 +80,7 @@ function alike(said: readonly Said[]): FindingGroup {
     rule,
     severity,
     anchor: { diagram, at: judgement.at },
-    message: `${judgement.message} The same is so in ${others} other places.`,
+    message: `${judgement.message} The same applies to ${others} other places.`,
     members: said,
     ...(title !== undefined && { fixTitle: `${title}, and likewise in ${others} other places` }),
   }

@@ -52,10 +52,10 @@ export function refusedFinding(
 }
 
 function messageOf(keyword: string, { found, reason }: Refusal): string {
-  if (reason !== undefined) return `Mermaid refuses this ${keyword}: ${reason}. Nothing of it is drawn.`
+  if (reason !== undefined) return `Mermaid refuses this ${keyword}: ${reason}. It is not drawn.`
   const what =
-    found === undefined || found === '' ? 'the line ends too early' : `“${found}” cannot stand here`
-  return `Mermaid cannot read this ${keyword} any further: ${what}. Nothing of it is drawn.`
+    found === undefined || found === '' ? 'the line ends too early' : `“${found}” is not allowed here`
+  return `Mermaid cannot read this ${keyword} any further: ${what}. It is not drawn.`
 }
 
 /** The text that was found, in its line; the whole line where it is not there. */

@@ -121,17 +121,17 @@ function levelsOfSteps(steps: readonly Step[]): number {
   }
 }
 
-const remedy = 'Split it by subsystem, a picture for each'
+const remedy = 'Split it into one diagram for each subsystem'
 
 const beyondElements = (size: number, above: number, most: number): string =>
-  `This diagram has ${count(size)} nodes, arrows and groups${above > 0 ? `, ${count(above + size)} with the diagrams above it` : ''}: of what exceeds ${count(most)} in one document only the syntax is checked. Mermaid itself draws at most 500 arrows unless \`maxEdges\` is raised. ${remedy}, or raise the option \`elements\` of this rule.`
+  `This diagram has ${count(size)} nodes, arrows and groups${above > 0 ? `, ${count(above + size)} with the diagrams above it` : ''}: beyond ${count(most)} in one document, only the syntax is checked. Mermaid itself draws at most 500 arrows unless \`maxEdges\` is raised. ${remedy}, or raise the option \`elements\` of this rule.`
 
 const beyondCharacters = (length: number, above: number, most: number): string =>
-  `This diagram has ${count(length)} characters${above > 0 ? `, ${count(above + length)} with the diagrams above it` : ''}: what exceeds ${count(most)} in one document is not checked. Mermaid itself draws at most 50,000 unless \`maxTextSize\` is raised. ${remedy}, or raise the option \`characters\` of this rule.`
+  `This diagram has ${count(length)} characters${above > 0 ? `, ${count(above + length)} with the diagrams above it` : ''}: text beyond ${count(most)} in one document is not checked. Mermaid itself draws at most 50,000 unless \`maxTextSize\` is raised. ${remedy}, or raise the option \`characters\` of this rule.`
 
 const beyondDiagrams = (most: number): string =>
-  `This document has more than ${count(most)} diagrams: what exceeds them is not checked. Split it, or raise the option \`diagrams\` of this rule.`
+  `This document has more than ${count(most)} diagrams: the others are not checked. Split it, or raise the option \`diagrams\` of this rule.`
 
-const beyondLevels = `Groups and fragments are nested more than ${mostLevels} levels deep: only the syntax of such a diagram is checked. Flatten them, or draw what is inside in a picture of its own.`
+const beyondLevels = `Groups and fragments are nested more than ${mostLevels} levels deep: only the syntax of such a diagram is checked. Flatten them, or draw the inner part as a separate diagram.`
 
 const count = (number: number): string => number.toLocaleString('en')

@@ -52,7 +52,7 @@ export function explanationPage(term: string): string {
   const [sense] = explain(term, amountIn).senses
   const heading = markdownText(sense?.entry?.title ?? term.trim())
   const near = 'markdown' in answer ? [] : answer.suggestions.map(name => markdownText(name))
-  const unknown = `Nothing is known of this${near.length > 0 ? `; did you mean ${near.join(', ')}?` : '.'}`
+  const unknown = `Nothing is known about this${near.length > 0 ? `; did you mean ${near.join(', ')}?` : '.'}`
   return `# ${heading}\n\n${'markdown' in answer ? answer.markdown : unknown}\n`
 }
 
@@ -80,7 +80,9 @@ const senseText = ({ computed, entry }: Sense, linkTo: LinkTo | undefined): stri
 function relatedText(term: string, [best, ...others]: readonly Entry[], linkTo: LinkTo | undefined): string {
   const also = others.length > 0 ? [`See also: ${others.map(({ title }) => title).join(', ')}.`] : []
   const nearest = best ? [renderEntry(best, linkTo)] : []
-  return [`No explanation is named “${markdownText(term)}”. The nearest:`, ...nearest, ...also].join('\n\n')
+  return [`There is no explanation called “${markdownText(term)}”. The nearest:`, ...nearest, ...also].join(
+    '\n\n',
+  )
 }
 
 const places: readonly AttributePlace[] = ['node', 'arrow', 'group']

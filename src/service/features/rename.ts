@@ -62,10 +62,10 @@ function whyLost(
   { from, to, elsewhere }: Renaming & { readonly elsewhere: boolean },
 ): string {
   if (elsewhere)
-    return `The document's frontmatter means “${from}” in other diagrams too: rename it in all of them by hand.`
+    return `The document's frontmatter refers to “${from}” in other diagrams too. Rename it in all of them by hand.`
   if (context.configuration.nodes && Object.hasOwn(context.configuration.nodes, from))
-    return `arrowsmith.config.json states figures for the id “${from}”: rename it there first.`
-  return `Not every place that names “${from}” can name “${to}”: what is stated for it would be lost.`
+    return `arrowsmith.config.json states figures for the id “${from}”. Rename it there first.`
+  return `“${to}” is not possible everywhere that “${from}” is used, so stated figures would be lost.`
 }
 
 const same = (id: string): string => id

@@ -18,27 +18,24 @@ const setting = (words: string, description: string, choices: readonly string[] 
 const ours: Table = {
   objectives: setting(
     '`{ ordering: { from: web, to: orders, p99: 2s } }`',
-    'What is promised of a flow, each under a name of its own. One that cannot be met is a finding.',
+    'What a flow promises, each under its own name. An objective that cannot be met is reported.',
   ),
-  entries: setting(
-    'a list of nodes',
-    'The nodes where requests start, where that is not plain from the picture.',
-  ),
+  entries: setting('a list of nodes', 'The nodes where requests start, if the picture does not show it.'),
   defaults: setting(
     '`{ arrow: { timeout: 2s }, node: { replicas: 2 } }`',
-    'Figures of all arrows and nodes that state none.',
+    'Figures for all arrows and nodes that state none.',
   ),
-  assume: setting('one of', 'Whether published figures stand in for what is left open.', [
+  assume: setting('one of', 'Whether published figures are used for what is not stated.', [
     'catalogue',
     'nothing',
   ]),
-  preset: setting('one of', 'How strictly the diagram is judged.', ['sketch', 'recommended', 'strict']),
+  preset: setting('one of', 'How strictly the diagram is checked.', ['sketch', 'recommended', 'strict']),
 }
 
 const top: Table = {
-  arrowsmith: setting('settings', 'What Arrowsmith is told of the diagram: objectives, entries, defaults.'),
+  arrowsmith: setting('settings', 'Settings for Arrowsmith: objectives, entries, defaults.'),
   title: setting('a text', 'The title that Mermaid draws above the diagram.'),
-  config: setting('settings', 'What Mermaid is told: `theme`, `look`, `layout`.'),
+  config: setting('settings', 'Settings for Mermaid: `theme`, `look`, `layout`.'),
 }
 
 const mermaid: Table = {
@@ -46,12 +43,12 @@ const mermaid: Table = {
     ...['default', 'neutral', 'dark', 'forest', 'base'],
   ]),
   look: setting('one of', 'How Mermaid draws lines.', ['classic', 'handDrawn', 'neo']),
-  layout: setting('one of', 'What places the nodes.', ['dagre', 'elk']),
+  layout: setting('one of', 'The layout engine.', ['dagre', 'elk']),
 }
 
 const parts: Table = {
-  arrow: setting('keys of arrows', 'Figures of all arrows that state none.'),
-  node: setting('keys of nodes', 'Figures of all nodes that state none.'),
+  arrow: setting('keys of arrows', 'Figures for all arrows that state none.'),
+  node: setting('keys of nodes', 'Figures for all nodes that state none.'),
 }
 
 /** The keys that can stand under others; undefined where an author chooses the names. */

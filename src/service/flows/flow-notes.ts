@@ -31,7 +31,7 @@ export function notesOn({ flow, figures }: EvaluatedFlow, { problems }: Diagram)
       ...(figures.interval === undefined
         ? []
         : [
-            `${flow.name} starts each ${formatDuration(figures.interval)}: until then its results are those of the last run.`,
+            `${flow.name} starts every ${formatDuration(figures.interval)}; in between, its results are those of the last run.`,
           ]),
       ...missingFigures(figures.basis),
       ...(withoutClientNetwork ? [clientNetwork] : []),
@@ -46,30 +46,30 @@ export function notesOn({ flow, figures }: EvaluatedFlow, { problems }: Diagram)
 }
 
 /** What is left out, and how it is added. */
-const clientNetwork = "Without the client's network: state rtt on the client's arrow to count it."
+const clientNetwork = "The client's network is not included: state rtt on the client's arrow to count it."
 
-const tangled = 'The availability is a lower bound: the diagram is too tangled for an exact one.'
+const tangled = 'The availability is a lower bound, because the diagram is too complex for an exact one.'
 
 /** What is said where nobody would wait for whose time it is. */
-export const sharesLeftOut = 'Shares are left out: for so many calls they take too long to work out.'
+export const sharesLeftOut = 'Shares are left out, because computing them for so many calls takes too long.'
 
 /** `The latency grows without limit: Order API gets 800 requests a second and serves at most 768.` */
 export const overloads = ({ overloaded }: Pick<FlowFigures, 'overloaded'>): readonly string[] =>
   overloaded.length === 0 ? [] : [`The latency ${unlimited}: ${enumerated(overloaded.map(overloadText))}.`]
 
-/** `Postgres is used to 71% and saturates first, at 1.4 × of today's rate.` */
+/** `Postgres is 71% utilized and saturates first, at 1.4 × today's rate.` */
 function fullest({ load: [first], overloaded }: FlowFigures): readonly string[] {
   if (!first?.utilization || overloaded.length > 0) return []
   const { component, utilization, saturated, refused } = first
-  if (saturated) return [`${overloadText(first)}: the others wait until they give up.`]
+  if (saturated) return [`${overloadText(first)}: the other requests wait until they time out.`]
   if (refused > 0)
     return [`${component.name} refuses ${formatPercentage(refused)} of its requests by its rate limit.`]
   const factor = Number((1 / utilization).toPrecision(utilization > 0.9 ? 3 : 2))
   const percent = Number((utilization * 100).toFixed(utilization > 0.98 ? 1 : 0))
-  return [`${component.name} is used to ${percent}% and saturates first, at ${factor} × of today's rate.`]
+  return [`${component.name} is ${percent}% utilized and saturates first, at ${factor} × today's rate.`]
 }
 
-/** `Mail worker does 33 of 100 messages a second: 67 pile up each second, 241,200 an hour.` */
+/** `Mail worker handles 33 of 100 messages a second: 67 pile up each second, 241,200 an hour.` */
 function queueing(
   { arriving, serving, growing, outage, drain }: Backlog,
   { to }: EvaluatedFlow['flow'],
@@ -77,9 +77,9 @@ function queueing(
   const [gets, does] = [rounded(arriving), rounded(serving)]
   if (drain === null)
     return growing > 0
-      ? `${to.name} does ${does} of ${gets} messages a second: ${rounded(growing)} pile up each second, ${rounded(growing * 3600)} an hour.`
-      : `${to.name} gets as many messages as it can do, ${does} a second: what piles up is never worked off.`
-  return `${to.name} can do ${does} messages a second and gets ${gets}: an outage of ${formatDuration(outage)} is worked off in ${formatDuration(drain)}.`
+      ? `${to.name} handles ${does} of ${gets} messages a second: ${rounded(growing)} pile up each second, ${rounded(growing * 3600)} an hour.`
+      : `${to.name} gets as many messages as it can handle, ${does} a second, so a backlog is never worked off.`
+  return `${to.name} can handle ${does} messages a second and gets ${gets}: an outage of ${formatDuration(outage)} is worked off in ${formatDuration(drain)}.`
 }
 
 const rounded = (count: number): string => Number(count.toPrecision(3)).toLocaleString('en')
@@ -89,7 +89,7 @@ export const unlimited = 'grows without limit'
 
 /** The sentence about what counts as 0 ms, or as never failing, if anything does. */
 export const missingFigures = ({ unknown }: FlowProvenance): readonly string[] =>
-  unknown.length > 0 ? [`Without ${partsOf(unknown)}: no figure is known.`] : []
+  unknown.length > 0 ? [`Not included: ${partsOf(unknown)}, because no figure is known.`] : []
 
 /** `12 figures are assumed.` */
 export const assumedLine = ({ length }: readonly Assumption[]): string =>

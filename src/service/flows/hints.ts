@@ -50,7 +50,7 @@ function arrowHint(share: ArrowShare, left: string | undefined, { block, system 
     offset: block.toSource(system.diagram.arrows[index]?.span.end ?? 0),
     text: figures.join(', '),
     tooltip:
-      markdown`${flow.name}: ${estimate(p99)} of the p99 (${ofTime ?? ''}) and ${ofFailures ?? ''} of the unavailability, with all that happens in the call.`
+      markdown`${flow.name}: ${estimate(p99)} of the p99 (${ofTime ?? ''}) and ${ofFailures ?? ''} of the unavailability, including everything that the call waits for.`
         .source,
   }
 }

@@ -18,6 +18,6 @@ export const tooLargeAt = (line: number, { diagram }: Pick<System, 'diagram'>): 
 export function withoutFigures(line: number, names: readonly string[]): readonly Saying[] {
   if (names.length === 0) return []
   const [verb, them] = names.length === 1 ? ['is', 'it'] : ['are', 'them']
-  const message = `${enumerated(names)} ${verb} left out: so many calls take too long to work out. Draw what belongs to ${them} as a diagram of its own.`
+  const message = `${enumerated(names)} ${verb} left out, because computing so many calls takes too long. Draw the part that belongs to ${them} as a separate diagram.`
   return [{ line, message }]
 }

@@ -35,7 +35,7 @@ const capitalized = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 function time({ text, many }: Subject, { p99, basis }: EvaluatedFlow['figures']): string {
   const verb = many ? 'take' : 'takes'
-  if (p99 === null) return `${text} ${verb} longer and longer: more arrive than can be served.`
+  if (p99 === null) return `${text} ${verb} longer and longer, because more arrive than can be served.`
   return `${text} ${verb} ${basis.assumed.times ? 'about ' : ''}${estimate(p99)} at p99.`
 }
 

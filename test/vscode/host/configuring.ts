@@ -135,7 +135,7 @@ export const proposing: readonly Check[] = [
       ok(labels.includes('"strict"'), `it proposes ${labels.join(', ')}`)
       equal(
         problems().map(({ source, message }) => [source, message.slice(0, 30)]),
-        [['arrowsmith', '"relaxed" is none of "sketch",']],
+        [['arrowsmith', '"relaxed" is not one of "sketch",']],
       )
       await vscode.workspace.fs.delete(document.uri)
     },

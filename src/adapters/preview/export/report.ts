@@ -70,7 +70,7 @@ const flowSection = (flow: PreviewFlow): string => {
     const track = `<span class="track"><span style="left:${part(bar.start)};width:${part(bar.end - bar.start)}"></span></span>`
     return `<tr><td style="padding-left:${bar.depth + 0.5}em">${escaped(bar.label)}</td><td>${track}</td>${cells([durationText(bar.end - bar.start), limit])}</tr>`
   })
-  const head = '<tr><th>Call</th><th>When</th><th>Takes</th><th>Gives up after</th></tr>'
+  const head = '<tr><th>Call</th><th>When</th><th>Takes</th><th>Times out after</th></tr>'
   return `<h2>One request: ${escaped(flow.name)}</h2>\n<table class="request"><thead>${head}</thead><tbody>${rows.join('')}</tbody></table>`
 }
 

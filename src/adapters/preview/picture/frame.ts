@@ -5,7 +5,7 @@ import type { Box, Size } from '../overlay/box'
 import type { Transform } from '../zoom/transform'
 
 const help =
-  'Diagram. Tab leads to its parts, from which cursor keys go along the arrows; there Enter shows the text, F the findings, D tries a component as down. Control F searches. Here cursor keys pan, plus and minus zoom, 0 shows all of it, 1 its natural size, Home what it began with.'
+  'Diagram. Press Tab to move to its parts. There, cursor keys follow the arrows, Enter shows the text, F shows the findings, and D takes a component down. Control F searches. Here, cursor keys pan, plus and minus zoom, 0 shows the whole diagram, 1 its natural size, and Home the initial view.'
 
 export type Frame = ReturnType<typeof createFrame>
 

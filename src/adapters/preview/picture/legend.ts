@@ -9,7 +9,7 @@ type Key = readonly [words: string, sample?: 'critical' | 'off' | 'assumed']
 
 export const legendFor = (picture: PreviewModel, view: View): readonly HTMLElement[] => {
   if (!picture.architecture.value) return [html('span', {}, `No figures: ${picture.architecture.why}`)]
-  if (!flowOf(picture, view)) return [html('span', {}, 'No figures: no request starts in this diagram')]
+  if (!flowOf(picture, view)) return [html('span', {}, 'No figures: no requests start in this diagram')]
   return keysOf(picture, view).map(([words, sample]) =>
     html('span', { class: sample && `key ${sample}` }, words),
   )

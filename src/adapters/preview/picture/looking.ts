@@ -63,6 +63,6 @@ const zoomTools = ({ zoomBy, showAll, showNatural }: Zoom, shownScale: HTMLEleme
   button('−', () => zoomBy(0.8), { 'aria-label': 'Zoom out', title: 'Zoom out (−)' }),
   shownScale,
   button('+', () => zoomBy(1.25), { 'aria-label': 'Zoom in', title: 'Zoom in (+)' }),
-  button('Fit', showAll, { title: 'Show all of it (0)' }),
+  button('Fit', showAll, { title: 'Show the whole diagram (0)' }),
   button('1:1', showNatural, { 'aria-label': '1:1, natural size', title: 'Natural size (1)' }),
 ]

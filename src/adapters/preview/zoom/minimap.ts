@@ -18,7 +18,7 @@ export const createMinimap = (goTo: (x: number, y: number) => void): Minimap => 
   const frame = svg('rect', { class: 'frame' })
   const boxes = svg('g')
   const map = svg('svg', { 'aria-hidden': 'true' }, boxes, frame)
-  const element = html('div', { class: 'minimap', hidden: true, title: 'Press to go there' }, map)
+  const element = html('div', { class: 'minimap', hidden: true, title: 'Click to go there' }, map)
   let size = { width: 1, height: 1 }
 
   whileHeld(element, event => {

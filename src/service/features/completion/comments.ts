@@ -12,9 +12,9 @@ export const suppressed: CompletionReader = ({ before }) => {
 }
 
 const directives = [
-  ['arrowsmith-disable-next-line', 'Silences rules on the next line.'],
-  ['arrowsmith-disable', 'Silences rules from here on.'],
-  ['arrowsmith-enable', 'Lets rules speak again.'],
+  ['arrowsmith-disable-next-line', 'Suppresses rules on the next line.'],
+  ['arrowsmith-disable', 'Suppresses rules from here on.'],
+  ['arrowsmith-enable', 'Turns suppressed rules on again.'],
 ] as const
 
 /** The start of a comment: our directives, and the ids that figures can be stated for. */

@@ -82,7 +82,7 @@ const objectiveOffers = (components: readonly Component[]): readonly Offer[] => 
       label: 'objective',
       kind: 'key',
       detail: '{ from, to, p99, availability }',
-      documentation: 'What is promised of a flow, under a name of its own.',
+      documentation: 'What a flow promises, under its own name.',
       insert: `\${1:checkout}: { from: \${2:${entry?.id ?? 'web'}}, p99: \${3:1s}, availability: \${4:99.9%} \\}`,
       snippet: true,
     },
