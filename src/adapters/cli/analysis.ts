@@ -35,6 +35,14 @@ export const analysisOptions: Options<AnalysisOption> = {
   },
 }
 
+/** How the commands that compute figures write them. */
+export const tableFormat = {
+  value: 'FORMAT',
+  short: 'f',
+  choices: ['text', 'json', 'markdown'],
+  description: 'output format',
+} as const
+
 /** A text that has been read, and what is configured for it. */
 export interface ConfiguredFile {
   readonly source: SourceFile

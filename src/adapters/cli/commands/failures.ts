@@ -3,7 +3,7 @@
 import { type FailureRow, failureTables, type StormRow, stormTables } from '../../../service'
 import { estimate, formatPercentage } from '../../../text/figures'
 import { markdownText } from '../../../text/markdown'
-import { type AnalysisOption, analysisOptions, analyzing } from '../analysis'
+import { type AnalysisOption, analysisOptions, analyzing, tableFormat } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
 import { complainOfSize, type LeftOut } from '../left-out'
@@ -32,12 +32,7 @@ Where rates and capacities are stated, a second table shows how retries multiply
 at which error rate they overload a component, and whether it recovers once the cause is gone.`,
   operands: true,
   options: {
-    format: {
-      value: 'FORMAT',
-      short: 'f',
-      choices: ['text', 'json', 'markdown'],
-      description: 'output format',
-    },
+    format: tableFormat,
     ...analysisOptions,
   },
   run: given =>

@@ -12,7 +12,7 @@ import {
 import type { Change } from '../../../service/preview/messages'
 import { markdownText } from '../../../text/markdown'
 import { failed } from '../../disk/failure'
-import { type AnalysisOption, analysisOptions, analyzing } from '../analysis'
+import { type AnalysisOption, analysisOptions, analyzing, tableFormat } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
 import type { Kept } from '../kept-flows/kept-flows'
@@ -50,12 +50,7 @@ Figures are p50, p95, p99, answered, availability, downtime, worst case and obje
   operands: true,
   findings: 'with --check, a table or figure out of date',
   options: {
-    format: {
-      value: 'FORMAT',
-      short: 'f',
-      choices: ['text', 'json', 'markdown'],
-      description: 'output format',
-    },
+    format: tableFormat,
     assumed: { description: 'list every assumed figure' },
     ...rateOptions,
     write: { description: 'update the tables and figures in the documents' },

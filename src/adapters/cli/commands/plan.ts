@@ -3,7 +3,7 @@
 import { objectivePlans, type PlacedPlan } from '../../../service'
 import { estimate, formatPercentage } from '../../../text/figures'
 import { markdownText } from '../../../text/markdown'
-import { type AnalysisOption, analysisOptions, analyzing } from '../analysis'
+import { type AnalysisOption, analysisOptions, analyzing, tableFormat } from '../analysis'
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
 import { complainOfSize, type LeftOut } from '../left-out'
@@ -27,12 +27,7 @@ Only you can know whether a call is idempotent, or whether its caller can do wit
   findings: 'an objective that no such changes meet',
   options: {
     objective: { value: 'NAME', description: 'the objective (default: all of them)' },
-    format: {
-      value: 'FORMAT',
-      short: 'f',
-      choices: ['text', 'json', 'markdown'],
-      description: 'output format',
-    },
+    format: tableFormat,
     ...analysisOptions,
   },
   run: given =>
