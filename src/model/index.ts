@@ -39,11 +39,12 @@ export function readSystem(
 const readers = new WeakMap<System, (diagram: Diagram) => System>()
 
 /** The system with further lines at the end of its text; places in the text stay what they were. */
-export function restated(system: System, lines: readonly string[]): System {
-  const read = readers.get(system)
-  if (!read || lines.length === 0) return system
-  return read(parseDiagram(`${system.diagram.text}\n${lines.join('\n')}\n`))
-}
+export const restated = (system: System, lines: readonly string[]): System =>
+  lines.length === 0 ? system : redrawn(system, `${system.diagram.text}\n${lines.join('\n')}\n`)
+
+/** What another text shows in the place of a system's own. */
+export const redrawn = (system: System, text: string): System =>
+  readers.get(system)?.(parseDiagram(text)) ?? system
 
 function systemIn(
   diagram: Diagram,

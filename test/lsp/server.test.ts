@@ -120,6 +120,48 @@ describe('features', () => {
     expect(action?.edit.changes[uri]?.length).toBeGreaterThan(0)
   })
 
+  it('editors that resolve actions get the edits of the one that is chosen', async () => {
+    const session = await start({
+      capabilities: { textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } } } },
+    })
+    await open(session, design)
+    const parameters = { range: unlabeled, context: { diagnostics: [], only: ['quickfix'] } }
+    const offered = z.array(z.looseObject({ title: z.string(), edit: workspaceEdit.optional() }))
+    const [action] = offered.parse(await session.ask('textDocument/codeAction', parameters))
+    expect(action?.edit).toBeUndefined()
+    const chosen = await session.connection.sendRequest('codeAction/resolve', action)
+    expect(offered.element.parse(chosen).edit?.changes[uri]?.length).toBeGreaterThan(0)
+    const gone = { ...action, title: 'Something else' }
+    expect(await session.connection.sendRequest('codeAction/resolve', gone)).toEqual(gone)
+  })
+
+  it('selected lines are extracted, and a flow is drawn in a file beside it where editors write files', async () => {
+    const workspaceEdits = { documentChanges: true, resourceOperations: ['create'] }
+    const asked = async (capabilities: object, only: string) => {
+      const session = await start({ capabilities })
+      await open(session, flawless)
+      await session.ask('textDocument/codeLens')
+      const lines = { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } }
+      return z.array(z.object({ title: z.string(), kind: z.string(), edit: z.unknown() })).parse(
+        await session.ask('textDocument/codeAction', {
+          range: lines,
+          context: { diagnostics: [], only: [only] },
+        }),
+      )
+    }
+    const [extracted] = await asked({}, 'refactor.extract')
+    expect(extracted).toMatchObject({ title: expect.stringContaining('subgraph'), kind: 'refactor.extract' })
+    const drawn = await asked({ workspace: { workspaceEdit: workspaceEdits } }, 'refactor.rewrite')
+    expect(drawn.find(({ title }) => title.endsWith('as a sequence diagram'))?.edit).toMatchObject({
+      documentChanges: [
+        { kind: 'create', uri: uri.replace('.mmd', '-sequence.mmd') },
+        { edits: [{ newText: expect.stringContaining('sequenceDiagram') }] },
+      ],
+    })
+    const without = await asked({}, 'refactor.rewrite')
+    expect(without.filter(({ title }) => title.endsWith('as a sequence diagram'))).toEqual([])
+  })
+
   it('all safe fixes are one action for who asks', async () => {
     const session = await opened(`${design}  db@{ shape: cyl, replcas: 2 }\n`)
     const context = { diagnostics: [], only: ['source.fixAll'] }

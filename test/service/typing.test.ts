@@ -142,9 +142,9 @@ describe('refactorings', () => {
   it('state what is assumed, after which nothing is', () => {
     const snapshot = read(shop)
     const at = shop.indexOf('orders')
-    expect(refactoringsAt(snapshot, at)).toEqual([])
+    expect(refactoringsAt(snapshot, { start: at, end: at })).toEqual([])
     const before = flowTables(snapshot)
-    const [refactoring] = refactoringsAt(snapshot, at)
+    const [refactoring] = refactoringsAt(snapshot, { start: at, end: at })
     expect(refactoring?.title).toMatch(/^State the \d+ assumed figures of this diagram$/)
     const stated = applyEdits(shop, refactoring?.edits ?? [])
     expect(stated.startsWith(shop.trimEnd())).toBe(true)

@@ -10,6 +10,8 @@ export interface Abilities {
   readonly hierarchicalSymbols: boolean
   /** Asking for what is renamed before asking for its new name. */
   readonly prepareRename: boolean
+  /** Asks for the edits of an action once it is chosen. */
+  readonly resolvesActions: boolean
   /** Asks for diagnostics instead of being sent them. */
   readonly pullsDiagnostics: boolean
   /** Can be told to ask for diagnostics or hints again. */
@@ -17,6 +19,8 @@ export interface Abilities {
   readonly refreshesHints: boolean
   readonly refreshesLenses: boolean
   readonly watchesFiles: boolean
+  /** Writes new files where an edit says so. */
+  readonly createsFiles: boolean
   /** Can be asked for the user's settings, and tells when they change. */
   readonly configures: boolean
   /** Shows how far long work has come. */
@@ -31,10 +35,14 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
     snippets: completionItem?.snippetSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
+    resolvesActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     configures: workspace?.configuration === true,
     showsProgress: window?.workDoneProgress === true,

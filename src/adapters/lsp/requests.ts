@@ -13,7 +13,7 @@ import type { Abilities } from './client-abilities'
 import { diagnosticsOf } from './diagnostics'
 import type { Documents } from './documents'
 import { incomingCalls, outgoingCalls, prepareCalls } from './features/calls'
-import { codeActions } from './features/code-actions'
+import { codeActions, withEdits } from './features/code-actions'
 import { completions } from './features/completions'
 import { foldingRanges } from './features/folding'
 import { formatting, rangeFormatting } from './features/formatting'
@@ -55,6 +55,7 @@ function answerAboutPlaces({ connection, snapshots, abilities }: Circumstances):
   connection.onHover(from(hover))
   connection.onCompletion(from(completions))
   connection.onCodeAction(from(codeActions))
+  connection.onCodeActionResolve(action => withEdits(action, snapshots.of))
   connection.onDefinition(from(definition))
   connection.onReferences(from(references))
   connection.onPrepareRename(from(prepareRename))

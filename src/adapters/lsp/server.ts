@@ -15,7 +15,7 @@ import { configurationFile } from '../disk/configuration'
 import { type Abilities, abilitiesOf } from './client-abilities'
 import { createConfigurations } from './configuration'
 import { createDocuments } from './documents'
-import { fixAllKind, formatKind } from './features/code-actions'
+import { actionKinds } from './features/code-actions'
 import { completionTriggers } from './features/completions'
 import { showFlow } from './features/lenses'
 import { tokenLegend } from './features/tokens'
@@ -135,7 +135,7 @@ const initializeResult = ({ prepareRename }: Abilities): InitializeResult => ({
     textDocumentSync: TextDocumentSyncKind.Incremental,
     hoverProvider: true,
     completionProvider: { triggerCharacters: completionTriggers },
-    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', fixAllKind, formatKind] },
+    codeActionProvider: { codeActionKinds: actionKinds, resolveProvider: true },
     definitionProvider: true,
     referencesProvider: true,
     renameProvider: prepareRename ? { prepareProvider: true } : true,

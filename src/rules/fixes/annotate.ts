@@ -19,15 +19,38 @@ type EntryValue = string | number | boolean | readonly string[]
 
 /** A fix that states entries for an arrow: in its own block, where keys that it has are replaced, else as its author states figures. */
 export function annotateArrow(system: System, { connection, title, entries }: ArrowAnnotation): Fix {
+  return fixOnDemand(
+    title,
+    () =>
+      (ownBlockOf(system, connection) ? undefined : intoLabel(system, connection, entries)) ??
+      entriesInBlock(system, connection, entries),
+  )
+}
+
+/** The block that is about nothing but this arrow or part. */
+export const ownBlockOf = (
+  { diagram }: System,
+  about: Connection | Component | Boundary,
+): Metadata | undefined =>
+  'arrow' in about ? ownBlocks(diagram).ofArrow.get(about.index) : ownBlocks(diagram).ofPart.get(about.id)
+
+/** Edits that state entries in braces: in the block that is there, else in a line of their own behind `%%`. */
+export function entriesInBlock(
+  system: System,
+  about: Connection | Component | Boundary,
+  entries: StatedEntries,
+): readonly Edit[] {
   const { diagram } = system
-  const { arrow } = connection
-  return fixOnDemand(title, () => {
-    const block = ownBlocks(diagram).ofArrow.get(connection.index)
-    if (block) return entriesInto(block, diagram.text, entries)
-    const line = arrowBlock(system, connection, entries)
-    const at = line.startsWith('%%') ? placeForStatements(diagram, arrow.statement) : arrow.statement
-    return intoLabel(system, connection, entries) ?? [lineBelow(diagram.text, at, line)]
-  })
+  const block = ownBlockOf(system, about)
+  if (block) return entriesInto(block, diagram.text, entries)
+  if ('arrow' in about) {
+    const line = arrowBlock(system, about, entries)
+    const { statement } = about.arrow
+    const at = line.startsWith('%%') ? placeForStatements(diagram, statement) : statement
+    return [lineBelow(diagram.text, at, line)]
+  }
+  const at = 'group' in about ? about.group.span : statementAround(diagram, about.span)
+  return [lineBelow(diagram.text, at, `%% ${partTarget(about.id)}@{ ${braces(entries)} }`)]
 }
 
 export interface ArrowAnnotation {
@@ -74,13 +97,7 @@ function inLabel(key: Restatement['key'], value: string | number): string {
 
 /** A fix that states entries for a component or a boundary. */
 export function annotatePart(system: System, { part, title, entries }: PartAnnotation): Fix {
-  const { diagram } = system
-  return fixOnDemand(title, () => {
-    const block = ownBlocks(diagram).ofPart.get(part.id)
-    if (block) return entriesInto(block, diagram.text, entries)
-    const at = 'group' in part ? part.group.span : statementAround(diagram, part.span)
-    return [lineBelow(diagram.text, at, `%% ${partTarget(part.id)}@{ ${flowPairs(entries)} }`)]
-  })
+  return fixOnDemand(title, () => entriesInBlock(system, part, entries))
 }
 
 export interface PartAnnotation {
@@ -162,11 +179,12 @@ const closings = new Map([
 ])
 
 function arrowBlock({ diagram }: System, { arrow, index }: Connection, entries: StatedEntries): string {
-  if (arrow.id !== undefined && isPlain(arrow.id)) return `${arrow.id}@{ ${flowPairs(entries)} }`
-  return `%% ${arrowTarget(diagram, index)}@{ ${flowPairs(entries)} }`
+  if (arrow.id !== undefined && isPlain(arrow.id)) return `${arrow.id}@{ ${braces(entries)} }`
+  return `%% ${arrowTarget(diagram, index)}@{ ${braces(entries)} }`
 }
 
-const flowPairs = (entries: StatedEntries): string => pairs(entries).join(', ')
+/** `timeout: 300ms, retries: 2`: what stands between braces. */
+export const braces = (entries: StatedEntries): string => pairs(entries).join(', ')
 
 const pairs = (entries: StatedEntries): string[] =>
   Object.entries(entries).map(([key, value]) => `${key}: ${written(value)}`)

@@ -1,28 +1,111 @@
-// Changes of a design's text that mend nothing: they make explicit what is understood anyway.
+// Changes of a design's text that mend nothing: they say what is understood anyway in another form.
 
-import type { Assumption } from '../../model/system'
-import type { Edit } from '../../text/edit'
-import { evaluatedFlows, isEvaluated } from '../engine/evaluation'
+import { visitsOf } from '../../model/flows'
+import { rememberedFor } from '../../model/remembered-for'
+import type { Assumption, Flow, System } from '../../model/system'
+import { type ByFamily, forFamily } from '../../syntax/notation'
+import type { Span } from '../../text/span'
+import { type EvaluatedFlow, evaluatedFlows, isEvaluated } from '../engine/evaluation'
 import type { Snapshot } from '../engine/snapshot'
 import { isStatable, statedLines } from '../preview/statements'
 import { placeAt } from './place'
+import { drawnBeside, type OtherDrawing } from './refactorings/drawn-beside'
+import { extractedSubgraph } from './refactorings/extract-subgraph'
+import { movedBehindComments, movedWithNative } from './refactorings/move-figures'
+import { type Owner, ownerAt } from './refactorings/owner'
+import type { Refactoring, Rewriting, Selected } from './refactorings/refactoring'
+import { unchangedBy } from './refactorings/same-saying'
+import { flowchartOf } from './refactorings/to-flowchart'
+import { sequenceOf } from './refactorings/to-sequence'
 
-export interface Refactoring {
-  readonly title: string
-  readonly edits: readonly Edit[]
+export type { NewDocument, Refactoring } from './refactorings/refactoring'
+
+/** In larger diagrams nobody waits for a light bulb until they are read anew for each of these. */
+const mostArrows = 300
+
+/** What can be done with the diagram around a span of the source, as far as its figures are known. */
+export function refactoringsAt(snapshot: Snapshot, span: Span): readonly Refactoring[] {
+  const place = placeAt(snapshot, span.start)
+  if (!place) return []
+  const { diagram, offset } = place
+  const { system, block } = diagram
+  const end = block.fromSource(Math.min(span.end, block.span.end)) ?? offset
+  const selected: Selected = { diagram, system, selection: { start: offset, end: Math.max(offset, end) } }
+  const isSmall = system.connections.length <= mostArrows && system.diagram.problems.length === 0
+  return [...(isSmall ? rewritten(selected) : []), ...whereEvaluated(snapshot, selected, isSmall)]
 }
 
-/** What can be done with the diagram at an offset, as far as its figures are known: nobody waits for a light bulb. */
-export function refactoringsAt(snapshot: Snapshot, offset: number): readonly Refactoring[] {
-  const place = placeAt(snapshot, offset)
-  if (!place || !isEvaluated(place.diagram.system, { attribution: false })) return []
+/** Each of them is read again before it is offered: it has to say the same. */
+const rewritten = (selected: Selected): readonly Refactoring[] =>
+  forFamily(rewritings, selected.system.diagram)
+    .flatMap(rewrite => rewrite(selected))
+    .filter(rewriting => unchangedBy(rewriting, selected.system))
+    .map(rewriting => ({ ...rewriting, edits: rewriting.edits.map(selected.diagram.block.editToSource) }))
+
+const rewritings: ByFamily<readonly ((selected: Selected) => readonly Rewriting[])[]> = {
+  flowchart: [extractedSubgraph, movedWithNative],
+  sequence: [movedBehindComments],
+  c4: [],
+  architecture: [],
+  other: [],
+}
+
+/** What rests on figures: nobody waits for them at a light bulb. */
+function whereEvaluated(snapshot: Snapshot, selected: Selected, isSmall: boolean): readonly Refactoring[] {
+  const { system, diagram } = selected
+  if (!isEvaluated(system, { attribution: false })) return []
+  const drawn = isSmall ? forFamily(drawings, system.diagram)(selected) : []
+  return [...drawn.flatMap(each => drawnBeside(each, diagram, snapshot) ?? []), ...assumedStated(selected)]
+}
+
+const drawings: ByFamily<(selected: Selected) => readonly OtherDrawing[]> = {
+  flowchart: asSequences,
+  sequence: asFlowchart,
+  c4: asSequences,
+  architecture: asSequences,
+  other: () => [],
+}
+
+/** So many flows of a component are offered. */
+const mostFlows = 3
+
+/** The flows that the selected component or call is part of; all of them where none is selected. */
+function asSequences({ system, selection }: Selected): readonly OtherDrawing[] {
+  const owner = ownerAt(system, selection.start)
+  const requests = evaluatedFlows(system).filter(({ flow }) => !flow.background)
+  const own = requests.filter(({ flow }) => owner && isPartOf(owner, flow))
+  return (own.length > 0 ? own : requests).slice(0, mostFlows).flatMap(evaluated => {
+    const text = sequencesOf(system)(evaluated)
+    const title = `Draw ${evaluated.flow.name} as a sequence diagram`
+    return text === undefined ? [] : [{ title, suffix: 'sequence', text }]
+  })
+}
+
+const isPartOf = (owner: Owner, { entry, plan }: Flow): boolean =>
+  owner === entry ||
+  visitsOf(plan).some(({ component, call }) => owner === component || owner === call?.connection)
+
+/** Each worked out once: a light bulb is asked for at every move of the cursor. */
+const sequencesOf = rememberedFor((system: System) =>
+  rememberedFor((evaluated: EvaluatedFlow) => sequenceOf(evaluated, system)),
+)
+
+function asFlowchart({ system }: Selected): readonly OtherDrawing[] {
+  const text = flowchartsOf(system)
+  return text === undefined ? [] : [{ title: 'Draw these calls as a flowchart', suffix: 'flowchart', text }]
+}
+
+const flowchartsOf = rememberedFor(flowchartOf)
+
+/** All that is assumed of what users wait for. */
+function assumedStated({ diagram, system }: Selected): readonly Refactoring[] {
   const assumed = distinct(
-    evaluatedFlows(place.diagram.system)
+    evaluatedFlows(system)
       .filter(({ flow }) => !flow.background)
       .flatMap(({ figures }) => figures.assumed.filter(isStatable)),
   )
-  const edits = statedLines(place.diagram, assumed)
-  return edits.length === 0 ? [] : [{ title: titleFor(assumed.length), edits }]
+  const edits = statedLines(diagram, assumed)
+  return edits.length === 0 ? [] : [{ title: titleFor(assumed.length), kind: 'rewrite', edits }]
 }
 
 const titleFor = (count: number): string =>

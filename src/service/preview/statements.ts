@@ -2,6 +2,7 @@
 
 import { arrowTarget, partTarget } from '../../model/annotations/metadata/target-names'
 import type { Assumption, System } from '../../model/system'
+import { keyFor } from '../../model/vocabulary'
 import type { Edit } from '../../text/edit'
 import { attributedFlows } from '../engine/evaluation'
 import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
@@ -65,14 +66,16 @@ function ownerNamed(at: string, { components, calls, diagram }: System): string 
   return call && arrowTarget(diagram, call.connection.index)
 }
 
-type Written = Pick<Assumption, 'key' | 'value'>
+type Written = Pick<Assumption, 'at' | 'key' | 'value'>
 
-/** Whether an assumption can be written as an annotation: `order of calls` can't. */
+/** Whether an assumption can be written as an annotation: `order of calls` can't, nor can what calls have no key for. */
 export const isStatable = (assumption: Written): boolean => entriesOf(assumption) !== undefined
 
 /** `p50/p99`, `5 ms / 50 ms` as `p50: 5ms` and `p99: 50ms`; undefined for what is told in words. */
-function entriesOf({ key, value }: Written): readonly string[] | undefined {
+function entriesOf({ at, key, value }: Written): readonly string[] | undefined {
   const keys = key.split('/')
+  const place = at.includes('->') ? 'arrow' : 'node'
+  if (!keys.every(each => keyFor(place, each))) return undefined
   const values = value.split(' / ').map(part => part.replace(/\s/g, ''))
   const isWritable =
     values.length === keys.length && values.every(part => /^[\d.]+(?:us|ms|s|m|h|%)?$/.test(part))

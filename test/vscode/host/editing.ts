@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode'
 import type { Check } from '../report'
-import { equal, inside, ok, rulesIn, untilRule, untilTrue, writeAndOpen } from './editor'
+import { equal, inside, ok, openFile, rulesIn, until, untilRule, untilTrue, writeAndOpen } from './editor'
 
 const design = `flowchart LR
   web[Web app] -->|HTTPS, 2s timeout| orders[Order service]
@@ -25,6 +25,32 @@ export const editing: readonly Check[] = [
       if (edit) await vscode.workspace.applyEdit(edit)
       ok(document.getText() !== design, 'the text has not changed')
       await untilTrue('the finding is gone', () => !rulesIn(document).includes('missing-timeout'))
+    },
+  },
+  {
+    name: 'refactorings move figures, extract lines to a subgraph and draw a flow in a file beside it',
+    async run() {
+      const document = await writeAndOpen('refactoring.mmd', design)
+      const line = document.lineAt(1).range
+      const offered = (kind: vscode.CodeActionKind) =>
+        vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          document.uri,
+          line,
+          kind.value,
+        )
+      const drawing = await until('the flow can be drawn', async () =>
+        (await offered(vscode.CodeActionKind.RefactorRewrite)).find(({ title }) =>
+          title.endsWith('as a sequence diagram'),
+        ),
+      )
+      if (drawing.edit) await vscode.workspace.applyEdit(drawing.edit)
+      const drawn = await openFile('refactoring-sequence.mmd')
+      ok(drawn.getText().includes('web->>orders: HTTPS, 2s timeout'), `it is ${drawn.getText()}`)
+      const [extraction] = await offered(vscode.CodeActionKind.RefactorExtract)
+      if (extraction?.edit) await vscode.workspace.applyEdit(extraction.edit)
+      ok(document.getText().includes('  subgraph group1 [Group]\n    web[Web app]'), document.getText())
+      await vscode.workspace.fs.delete(drawn.uri)
     },
   },
   {

@@ -1,16 +1,24 @@
 // Quick fixes: what the findings at a place offer, and all safe ones at once.
 
 import * as vscode from 'vscode'
-import { fixAll, fixesAt, formatEdits, refactoringsAt } from '../../../service'
+import { fixAll, fixesAt, formatEdits, type Refactoring, refactoringsAt } from '../../../service'
 import type { Edit } from '../../../text/edit'
 import type { Documents } from '../documents'
 import { toSpan, toWorkspaceEdit } from '../positions'
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('arrowsmith')
 const formatKind = vscode.CodeActionKind.Source.append('formatDiagrams')
-const rewriteKind = vscode.CodeActionKind.RefactorRewrite
+const refactoringKinds = {
+  rewrite: vscode.CodeActionKind.RefactorRewrite,
+  extract: vscode.CodeActionKind.RefactorExtract,
+}
 
-export const fixKinds = [vscode.CodeActionKind.QuickFix, rewriteKind, fixAllKind, formatKind]
+export const fixKinds = [
+  vscode.CodeActionKind.QuickFix,
+  ...Object.values(refactoringKinds),
+  fixAllKind,
+  formatKind,
+]
 
 export const createFixes = (documents: Documents): vscode.CodeActionProvider => ({
   provideCodeActions(document, range, { diagnostics, only }) {
@@ -22,10 +30,12 @@ export const createFixes = (documents: Documents): vscode.CodeActionProvider => 
         ...(only.contains(formatKind) ? allAtOnce(document, formatEdits(snapshot), layingOut) : []),
       ]
     }
-    const rewriting = refactoringsAt(snapshot, document.offsetAt(range.start)).flatMap(({ title, edits }) =>
-      allAtOnce(document, edits, { title, kind: rewriteKind }),
-    )
-    if (only && vscode.CodeActionKind.Refactor.contains(only)) return rewriting
+    const refactoring =
+      !only || vscode.CodeActionKind.Refactor.contains(only)
+        ? refactoringsAt(snapshot, toSpan(document, range)).flatMap(each => refactored(document, each))
+        : []
+    if (only && vscode.CodeActionKind.Refactor.contains(only))
+      return refactoring.filter(({ kind }) => kind && only.contains(kind))
     const fixing = fixesAt(snapshot, toSpan(document, range)).map(({ title, edits, finding, preferred }) => {
       const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
       action.edit = toWorkspaceEdit(document, edits)
@@ -35,9 +45,26 @@ export const createFixes = (documents: Documents): vscode.CodeActionProvider => 
       )
       return action
     })
-    return only ? fixing : [...fixing, ...rewriting]
+    return [...fixing, ...refactoring]
   },
 })
+
+/** A diagram that its document has no room for gets one beside it, once that is saved. */
+function refactored(
+  document: vscode.TextDocument,
+  { title, kind, edits, creates }: Refactoring,
+): vscode.CodeAction[] {
+  if (creates && document.isUntitled) return []
+  const action = new vscode.CodeAction(title, refactoringKinds[kind])
+  action.edit = toWorkspaceEdit(document, edits)
+  if (creates) {
+    const { path } = document.uri
+    const beside = document.uri.with({ path: path.replace(/(?:\.\w+)?$/, `-${creates.suffix}.mmd`) })
+    action.edit.createFile(beside, { contents: new TextEncoder().encode(creates.text) })
+    action.command = { title, command: 'vscode.open', arguments: [beside] }
+  }
+  return [action]
+}
 
 interface WholeAction {
   readonly title: string

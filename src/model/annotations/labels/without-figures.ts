@@ -1,5 +1,6 @@
 // What a label says beside its figures: `Payment service x2` names the payment service, `charge card (2 retries)` a charge.
 
+import type { Span } from '../../../text/span'
 import type { LabelAttribute } from './label-reading'
 import { readArrowLabel, readNodeLabel } from './read-label'
 
@@ -12,15 +13,19 @@ export const purposeWithoutFigures = (text: string): string => cut(text, readArr
 
 function cut(text: string, attributes: readonly LabelAttribute[]): string {
   const figures = attributes.filter(isFigure)
-  if (figures.length === 0) return text
+  return figures.length === 0 ? text : (textWithout(text, figures) ?? text)
+}
+
+/** What is left of a label without some stretches of it, in order; undefined where that says nothing. */
+export function textWithout(text: string, stretches: readonly Span[]): string | undefined {
   let left = ''
   let at = 0
-  for (const { start, end } of figures) {
+  for (const { start, end } of stretches) {
     left += text.slice(at, start)
     at = Math.max(at, end)
   }
   const tidied = tidy(left + text.slice(at))
-  return tidied === '' || isRemainder.test(tidied) ? text : tidied
+  return tidied === '' || isRemainder.test(tidied) ? undefined : tidied
 }
 
 /** Counts and measures. A layer, a method or an algorithm is what the thing is. */
