@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { build } from 'esbuild'
+import { mermaidBundle } from './mermaid-bundle.mjs'
 import { noticesOf } from './notices.mjs'
 
 const production = process.argv.includes('--production')
@@ -205,11 +206,8 @@ const shipped = [
     format: 'esm',
     minify: true,
     sourcemap: false,
-    stdin: {
-      // The preview draws with it; the command line asks its parsers, and has no page to clean labels for.
-      contents: "export { default } from 'mermaid'; export { default as DOMPurify } from 'dompurify'",
-      resolveDir: import.meta.dirname,
-    },
+    ...mermaidBundle,
+    plugins: [...mermaidBundle.plugins, asciiOnly],
     outfile: `${outdir}/mermaid.js`,
   },
 ]

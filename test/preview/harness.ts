@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import { resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
+import { mermaidBundle } from '../../mermaid-bundle.mjs'
 import { policyFor } from '../../src/adapters/vscode/preview/webview-policy'
 import type { FromPreview, ToPreview } from '../../src/service/preview/messages'
 import { startBrowser } from '../browser'
@@ -72,10 +73,9 @@ const bundle = async (): Promise<Map<string, string>> => {
     absWorkingDir: root,
   } as const
   const apart = { entryPoints: ['src/adapters/preview/main.ts'], plugins: [mermaidApart] }
-  const mermaid = { contents: "export { default } from 'mermaid'", resolveDir: root }
   const [preview, drawing] = await Promise.all([
     build({ ...options, ...apart }),
-    build({ ...options, stdin: mermaid, minify: true }),
+    build({ ...options, ...mermaidBundle, minify: true }),
   ])
   return new Map([
     ['/', html],
@@ -99,6 +99,7 @@ const html = `<!DOCTYPE html>
 <title>Preview</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/preview.css">
+<link rel="modulepreload" nonce="abc" href="/mermaid.js">
 <script nonce="abc">
 window.sent = []
 window.acquireVsCodeApi = () => ({

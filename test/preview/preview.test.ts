@@ -364,6 +364,20 @@ it('draws the last of several texts alone, however fast they come', async () => 
   await show(checkout)
 })
 
+it('has Mermaid give out copies of its configuration that no change of one gets into', async () => {
+  const [first, second] = await preview.page.evaluate<string[]>(`(async () => {
+    const { getConfig } = (await import('/mermaid.js')).default.mermaidAPI
+    const kept = JSON.stringify(getConfig())
+    const copy = getConfig()
+    copy.flowchart.padding = -1
+    copy.themeVariables.lineColor = 'none'
+    copy.secure.push('padding')
+    return [kept, JSON.stringify(getConfig())]
+  })()`)
+  expect(JSON.parse(first ?? '')).toMatchObject({ securityLevel: 'strict', flowchart: { padding: 15 } })
+  expect(second).toBe(first)
+})
+
 it('draws again in the colors of a new theme', async () => {
   await show(checkout)
   const fill = () => preview.page.$eval('.stage .node rect', rect => getComputedStyle(rect).fill)

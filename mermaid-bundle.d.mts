@@ -1,0 +1,3 @@
+import type { BuildOptions, Plugin } from 'esbuild'
+
+export const mermaidBundle: Pick<BuildOptions, 'stdin'> & { readonly plugins: Plugin[] }
