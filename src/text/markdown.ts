@@ -12,6 +12,9 @@ export const markdownText = (text: string): string =>
       '\\$&',
     )
 
+/** The text on one line as code, in which nothing needs to be escaped. */
+export const markdownCode = (text: string): string => `\`${text.replace(/\s+/g, ' ').replaceAll('`', 'ˋ')}\``
+
 /** Text that is Markdown already: our own words, with those of documents escaped. */
 export class Markdown {
   constructor(readonly source: string) {}

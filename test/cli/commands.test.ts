@@ -213,6 +213,12 @@ describe('inspect', () => {
 })
 
 describe('explain', () => {
+  it('repeats a term without an explanation as it was typed', async () => {
+    const { code, stdout } = await arrowsmith(['explain', 'p95 < 200ms & p99 *'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('There is no explanation called `p95 < 200ms & p99 *`. The nearest:')
+  })
+
   it('explains a protocol', async () => {
     const { code, stdout } = await arrowsmith(['explain', 'grpc'])
     expect(code).toBe(0)

@@ -38,7 +38,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ],
   [
     'tls-handshake-failed',
-    'sslpeerunverified|hostname not verified|tls handshake timeout|secure tls connection was established|ssl certificate problem|ssl connect error|issuer cert|unable to get local issuer|certificate is valid for|ssl protocol error|cert authority invalid|ssl version or cipher mismatch|x509:|no alternative certificate|unsafe legacy renegotiation|err cert|tls handshake eof|sslv3 alert|certificate unknown|hostname/ip does not match|certificate verify failed|cert has expired|certificate has expired|local issuer certificate|self signed cert|self-signed certificate|cert authority invalid|cert date invalid|cert common name invalid|bad certificate|handshake failure|handshake failed|wrong version number|unknown authority|ssl error|unable to verify the first certificate|certificate signed by|sslhandshakeexception|pkix path|altnames|doesn’t match|tlsv1 alert|no required ssl certificate',
+    'sslpeerunverified|hostname not verified|tls handshake timeout|secure tls connection was established|ssl certificate problem|ssl connect error|issuer cert|unable to get local issuer|certificate is valid for|ssl protocol error|cert authority invalid|ssl version or cipher mismatch|x509:|no alternative certificate|unsafe legacy renegotiation|err cert|tls handshake eof|sslv3 alert|certificate unknown|hostname/ip does not match|certificate verify failed|cert has expired|certificate has expired|local issuer certificate|self signed cert|self-signed certificate|cert authority invalid|cert date invalid|cert common name invalid|bad certificate|handshake failure|handshake failed|wrong version number|unknown authority|ssl error|unable to verify the first certificate|unable to verify leaf|depth zero self|certificate signed by|sslhandshakeexception|pkix path|altnames|doesn’t match|tlsv1 alert|no required ssl certificate',
   ],
   [
     'nxdomain',
@@ -46,7 +46,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ],
   [
     'connection-refused',
-    'failed to connect|couldnt connect to server|no connection could be made|connection refused|econnrefused|could not connect to server|actively refused',
+    'failed to connect|couldnt connect to server|no connection could be made|connection refused|econnrefused|could not connect to server|actively refused|ora-12541|no listener',
   ],
   [
     'tcp-reset',
@@ -66,7 +66,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ['status-502', 'upstream prematurely closed|invalid response from upstream|502 bad gateway'],
   [
     'status-504',
-    'upstream request timeout|endpoint request timed out|upstream timed out|504 gateway|gateway time-out',
+    'stream timeout|upstream request timeout|endpoint request timed out|upstream timed out|504 gateway|gateway time-out',
   ],
   [
     'grpc-status-codes',
@@ -75,7 +75,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ['deadline-propagation', 'context deadline exceeded|deadline exceeded'],
   [
     'connection-timed-out',
-    'etimedout|connection timed out|i/o timeout|operation timed out|connecttimeout|connect timeout error|sockettimeoutexception|read timed out|timed out connecting|esockettimedout',
+    'etimedout|connection timed out|i/o timeout|operation timed out|connecttimeout|connect timeout error|timed out connecting|esockettimedout|connect timed out',
   ],
   [
     'rate-limited-api',
@@ -85,7 +85,10 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
     'websocket',
     'websocket connection failed|websocket is closed before|unexpected response code: |invalid frame header',
   ],
-  ['kafka', 'notleaderforpartition|not leader or follower|leader not available|offset out of range'],
+  [
+    'kafka',
+    'notleaderforpartition|not leader for|not leader or follower|leader not available|offset out of range',
+  ],
   ['nginx-defaults', 'upstream sent too big header|no resolver defined'],
   ['cache-eviction', 'oom command not allowed'],
   [
@@ -96,7 +99,10 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
     'redis-protocol',
     'misconf redis|loading redis is loading|noauth authentication required|wrongtype operation|noreplicas|busy redis is busy',
   ],
-  ['amqp', '406 precondition|unknown delivery tag|precondition failed - |channel.close|resource alarm'],
+  [
+    'amqp',
+    'streamlosterror|amqpconnectionerror|missed heartbeats|406 precondition|unknown delivery tag|precondition failed - |channel.close|resource alarm',
+  ],
   ['product-dynamodb', 'conditionalcheckfailed|transactioncanceledexception|itemcollectionsizelimit'],
   ['http-2', 'http2 protocol error|http2 ping|goaway|enhance your calm|rst stream'],
   [
@@ -120,6 +126,11 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
     'current transaction is aborted|could not serialize|serialization failure|40001|write conflict|writeconflict',
   ],
   ['mobile-push', 'badtoken|devicetokennotfortopic|baddevicetoken|notregistered|unregistered device'],
+  [
+    'oauth',
+    'invalid grant|invalid client|invalid scope|invalid request uri|redirect uri mismatch|redirect uri did not match|unauthorized client|unsupported grant type|access denied by user|login required|interaction required|consent required',
+  ],
+  ['ntp', 'requesttimetooskewed|signature expired|signature not yet current|clock skew|token used before'],
   ['cloudflare-errors', 'error 1020|error 1015|web server is down|web server is returning an unknown'],
   ['smtp', 'greylisted|550 5.7|421 4.7|relay access denied|mailbox unavailable'],
   [
@@ -149,7 +160,10 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ['mongodb', 'serverselectiontimeout|serverselectionerror|mongonetwork|not master|notwritableprimary'],
   ['circuit-breaker', 'brokencircuit|callnotpermitted|circuit is open|circuitbreaker is open|hystrixruntime'],
   ['forward-proxy', 'tunnel connection failed|proxy connection failed|407 proxy'],
-  ['timeout', 'taskcanceled|configured httpclient.timeout|readtimeout|timeout of '],
+  [
+    'timeout',
+    'taskcanceled|configured httpclient.timeout|readtimeout|read timed out|response timed out|sockettimeoutexception|timeout of ',
+  ],
 ]
 
 const pieces = messages.flatMap(([id, texts]) => texts.split('|').map(piece => ({ id, piece })))

@@ -92,7 +92,13 @@ export function meaningsOf(term: string, amountIn = noAmount): readonly Sense[] 
 
 const noAmount: (text: string) => Sense | undefined = () => undefined
 
-const plainTerm = (term: string): string => term.trim().replace(/\s+/g, ' ').slice(0, 200)
+/** On one line, `99,9 %` with a point. */
+const plainTerm = (term: string): string =>
+  term
+    .trim()
+    .replace(/\s+/g, ' ')
+    .slice(0, 200)
+    .replace(/(?<=^|\s)(\d{1,3}),(\d{1,2})(?= ?(?:%|m?s\b|sec|min|h\b))/, '$1.$2')
 
 /** A meaning that only repeats the explanation of one before it says nothing new. */
 const distinctSenses = (senses: readonly Sense[]): readonly Sense[] =>

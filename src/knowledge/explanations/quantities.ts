@@ -119,6 +119,11 @@ function percentage(match: RegExpMatchArray): Reading | undefined {
   const alone = match.input?.trim() === whole
   if (share < 0.99 && !alone && !/avail|uptime|\bsl[ao]\b/i.test(before)) return undefined
   const down = 1 - share
+  if (down === 0)
+    return {
+      markdown: '**100%** available: never down, which nothing behind a network is.',
+      entry: 'availability',
+    }
   const year = span(down * 365 * 86400)
   const month = span(down * 30 * 86400)
   const week = span(down * 7 * 86400)
@@ -132,13 +137,12 @@ function percentage(match: RegExpMatchArray): Reading | undefined {
 const otherShares =
   /\b(?:hits?|ratio|rate|cpu|memory|disk|coverage|discount|traffic|users|load|sampl\w+)\b[^%]*$/i
 
-/** Seconds in words: the two largest units. */
+/** Seconds in words, in the largest unit that fits. */
 function span(seconds: number): string {
-  if (seconds < 1e-9) return 'never'
   if (seconds < 60) return `${round(seconds)} s`
   const minutes = Math.round(seconds / 60)
   if (minutes < 60) return `${round(seconds / 60)} min`
-  if (minutes < 2880) return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+  if (minutes < 2880) return `${round(seconds / 3600)} h`
   return `${round(seconds / 86400)} days`
 }
 

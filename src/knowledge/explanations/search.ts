@@ -11,7 +11,7 @@ const weights = { name: 6, what: 2, text: 1 } as const
 
 /** Words that a phrase has for grammar's sake. */
 const fillers = new Set(
-  'a an and any are as at be been but by can could did do does for from get gets got had has have how i if in into is it its keep keeps many me more most much my need not of off on or our out over per should so some than that the their them then there these they this to too up us use used using very vs was we what when where which while who why will with without would you your'.split(
+  'a an and any are as at be been but by can choose could did do does for from get gets got had happen happens has have how i if in into is it its keep keeps many me more most much my need not of off on or our out over per pick picking should so some than that the their them then there these they this to too up us use used using very vs was we what when where which while who why will with without would you your'.split(
     ' ',
   ),
 )

@@ -78,6 +78,14 @@ export function figureText(value: number): string {
   return rounded.toLocaleString('en-US', { maximumFractionDigits: 9 })
 }
 
+/** How long something is down that is down for this share of the time. */
+export const downtimeText = (share: number): string =>
+  share === 0
+    ? 'never down, which nothing behind a network is'
+    : `down ${timeText(share * 365 * DAY)} a year, ${timeText(share * 30 * DAY)} in 30 days, ${timeText(share * 7 * DAY)} a week`
+
+const DAY = 86_400_000
+
 /** Milliseconds as people say them. */
 export const timeText = (ms: number): string => (Number.isFinite(ms) ? formatDuration(ms) : 'forever')
 

@@ -4,6 +4,7 @@ import { entryById, type Sense } from '../../knowledge'
 import { addressReaders } from './addresses'
 import type { AmountReader } from './amount'
 import { defaultReaders } from './defaults'
+import { endpointReaders } from './endpoints'
 import { placeReaders } from './places'
 import { reliabilityReaders } from './reliability'
 import { retryReaders } from './retries'
@@ -12,11 +13,12 @@ import { standardReaders } from './standards'
 import { trafficReaders } from './traffic'
 
 const readers: readonly AmountReader[] = [
+  ...endpointReaders,
   ...addressReaders,
+  ...trafficReaders,
   ...settingReaders,
   ...retryReaders,
   ...standardReaders,
-  ...trafficReaders,
   ...reliabilityReaders,
   ...defaultReaders,
   ...placeReaders,

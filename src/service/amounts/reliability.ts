@@ -5,6 +5,7 @@ import {
   type Amount,
   type AmountReader,
   DURATION,
+  downtimeText,
   figureText,
   millisecondsIn,
   phrase,
@@ -76,14 +77,11 @@ function nines([, count = '', half]: RegExpExecArray): Amount | undefined {
   const nines = known < 0 ? Number(count) : known + 1
   const down = (half === undefined ? 1 : 0.5) * 10 ** -nines
   const percent = Number((100 - 100 * down).toFixed(7))
-  return { computed: `**${percent}%**: down ${downIn(down)}.`, entry: 'availability' }
+  return { computed: `**${percent}%** available: ${downtimeText(down)}.`, entry: 'availability' }
 }
 
 const YEAR = 365 * 86_400_000
 const MONTH = 30 * 86_400_000
-
-const downIn = (share: number): string =>
-  `${timeText(share * YEAR)} a year, ${timeText(share * MONTH)} in 30 days, ${timeText(share * 7 * 86_400_000)} a week`
 
 const periods: ReadonlyMap<string, number> = new Map([
   ['year', YEAR],
@@ -182,10 +180,20 @@ function tail(_: string, digits: string, count: string): Amount {
 function share([, digits]: RegExpExecArray): Amount | undefined {
   const busy = Number(digits) / 100
   if (busy === 0 || busy >= 0.9) return undefined
-  return {
-    computed: `**${digits}%** busy: requests wait ${figureText(busy / (1 - busy))} service times on average (M/M/1, ρ/(1 − ρ)); at 80% it is 4, at 90% 9. As an availability it would be down ${downIn(1 - busy)}.`,
-    entry: 'littles-law',
-  }
+  return busy < LEAST_BUSY
+    ? failing(busy)
+    : {
+        computed: `**${digits}%** busy: requests wait ${figureText(busy / (1 - busy))} service times on average (M/M/1, ρ/(1 − ρ)); at 80% it is 4, at 90% 9. As an availability it would be ${downtimeText(1 - busy)}.`,
+        entry: 'littles-law',
+      }
 }
+
+/** Below that a bare share is of requests, an error rate as a rule: nobody speaks of a server that is 1% busy. */
+const LEAST_BUSY = 0.05
+
+const failing = (share: number): Amount => ({
+  computed: `**${figureText(100 * share)}%** is one in ${figureText(1 / share)}: ${figureText(1e6 * share)} of a million requests. As an error rate it leaves ${Number((100 - 100 * share).toFixed(4))}%, as an availability of that much ${downtimeText(share)}.`,
+  entry: 'slo',
+})
 
 const durations = new RegExp(DURATION, 'gi')

@@ -1,6 +1,6 @@
 // Availabilities that are multiplied: `0.999^10`, `10 services at 99.9%`, and shares of requests that meet a slow call.
 
-import { type Amount, type AmountReader, figureText, phrase, timeText } from './amount'
+import { type Amount, type AmountReader, downtimeText, figureText, phrase, timeText } from './amount'
 
 /** An availability: `99.9%`, also without the sign where it has decimals. */
 const PERCENT = String.raw`(\d{2}(?:\.\d{1,6})? ?%|\d{2}\.\d{1,6})`
@@ -32,7 +32,7 @@ export const serialReaders: readonly AmountReader[] = [
   },
   {
     pattern: phrase(
-      `${PERCENT}(?: (?:uptime|availability|available|downtime))?(?: in (?:minutes|hours|seconds))?(?: (?:of|per|a|in a|for a|over a|each|in) ?(?:a )?|\\/)(year|month|week|day)(?: (?:of )?(?:downtime|uptime))?`,
+      `(?:how (?:long|much|many (?:minutes|hours))(?: down(?: ?time)?)? (?:is|are|does|at|for|of) )?${PERCENT}(?: (?:uptime|availability|available|downtime))?(?: in (?:minutes|hours|seconds))?(?: (?:of|per|a|in a|for a|over a|each|in) ?(?:a )?|\\/)(year|month|week|day)(?: (?:of )?(?:downtime|uptime))?`,
     ),
     read: ([, share, period = '']) => downPer(shareIn(share), period),
   },
@@ -51,17 +51,19 @@ export const serialReaders: readonly AmountReader[] = [
     read: ([, p, n]) => slowShare(Number(p), Number(n)),
   },
   {
-    pattern: phrase('(\\d{2}(?:\\.\\d{1,6})?) ?%? (?:uptime|availability|available|sla|slo)'),
-    read: ([, percent]) => series(Number(percent) / 100, 1),
+    pattern: phrase(
+      '(?:(?:uptime|availability|sla|slo)(?: of|:| =)? )?(\\d{2}(?:\\.\\d{1,6})?) ?%?(?: (?:uptime|availability|available|sla|slo))?',
+    ),
+    // With nothing beside it, it may be anything.
+    read: ([whole, percent]) => (/[a-z]/i.test(whole) ? series(Number(percent) / 100, 1) : undefined),
   },
 ]
 
 function series(share: number, count: number): Amount {
   const all = share ** count
-  const down = (1 - all) * 365 * 86_400_000
-  const each = count === 1 ? '' : `: ${count} in series with ${percent(share)}% each`
+  const each = count === 1 ? ' available:' : `: ${count} in series with ${percent(share)}% each;`
   return {
-    computed: `**${percent(all)}%**${each}; down ${timeText(down)} a year, ${timeText(down / 12)} a month, ${timeText((down * 7) / 365)} a week.`,
+    computed: `**${percent(all)}%**${each} ${downtimeText(1 - all)}.`,
     entry: count === 1 ? 'availability' : 'serial-availability',
   }
 }

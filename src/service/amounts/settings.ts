@@ -9,8 +9,9 @@ import {
   phrase,
   timeText,
 } from './amount'
+import { HIGHEST_PORT, noPort } from './endpoints'
 
-const SETTING = `((?:connect(?:ion)?|read|write|idle|request|keep-?alive|total|client|server|upstream|call)? ?(?:time-?out|deadline|keep-?alive)|dns ttl|cache ttl|ttl|max-age|back-?off|retry-after|poll(?:ing)?(?: interval)?|heartbeat|ping)`
+const SETTING = `((?:connect(?:ion)?|read|write|idle|request|keep-?alive|total|client|server|upstream|call)? ?(?:time-?out|deadline|keep-?alive)|dns ttl|cache ttl|ttl|max-age|back-?off|retry-after|poll(?:ing)?(?: interval)?|heartbeat|ping|rtt|round[ -]trip(?: time)?|rto|rpo)`
 
 export const settingReaders: readonly AmountReader[] = [
   {
@@ -32,12 +33,23 @@ export const settingReaders: readonly AmountReader[] = [
     read: ([, code]) => closeCode(code),
   },
   {
+    pattern: phrase('(?:websocket |ws )?(?:clos(?:e|ed|ing) )?(?:with )?(?:code )?(4\\d{3})'),
+    read: ([, code]) => ({
+      computed: `**${code}** as a WebSocket close code is the application’s own (4000–4999): its documentation says what it means.`,
+      entry: 'websocket',
+    }),
+  },
+  {
     pattern: phrase('\\/(\\d{1,2})(?: (?:network|subnet|block|prefix))?'),
     read: ([, bits]) => prefix(Number(bits)),
   },
   {
     pattern: phrase('(3600|86400|604800|2592000|31536000)'),
     read: ([, seconds]) => lifetime(Number(seconds)),
+  },
+  {
+    pattern: phrase('(?:port )?(\\d{5,6})'),
+    read: ([, port = '']) => (Number(port) > HIGHEST_PORT + 1 ? noPort(port) : undefined),
   },
   { pattern: phrase('65,?53[56](?: ports?)?'), read: () => allPorts },
   {
@@ -63,13 +75,16 @@ const subjects: readonly (readonly [RegExp, string])[] = [
   [/retry-after/, 'retry-after'],
   [/poll/, 'short-polling'],
   [/heartbeat|ping/, 'heartbeat'],
+  [/rtt|round/, 'rtt'],
+  [/^rto$/, 'rto-rpo'],
+  [/^rpo$/, 'rto-rpo'],
 ]
 
 function setting(name = '', ms: number): Amount | undefined {
   const entry = subjects.findLast(([pattern]) => pattern.test(name.toLowerCase()))?.[1]
   return entry === undefined || Number.isNaN(ms)
     ? undefined
-    : { computed: `**${name} ${timeText(ms)}**${consequence(entry, ms)}`, entry }
+    : { computed: `**${name} ${timeText(ms)}**${recovery(name, ms) ?? consequence(entry, ms)}`, entry }
 }
 
 const closeCodes: ReadonlyMap<string, string> = new Map([
@@ -122,6 +137,17 @@ const lightInFiber: Amount = {
   entry: 'speed-of-light',
 }
 
+/** What an objective for disasters comes to. */
+function recovery(name: string, ms: number): string | undefined {
+  if (/^rto$/i.test(name))
+    return `: back within ${timeText(ms)}. One such outage a year leaves ${Number((100 - (100 * ms) / YEAR).toPrecision(6))}% for the year, if nothing else happens.`
+  return /^rpo$/i.test(name)
+    ? `: what was written in the last ${timeText(ms)} may be lost; at 100 writes a second that is ${figureText(ms / 10)}. Copies must be made at least that often.`
+    : undefined
+}
+
+const YEAR = 365 * 86_400_000
+
 /** What a value of that setting comes to. */
 function consequence(entry: string, ms: number): string {
   switch (entry) {
@@ -134,6 +160,8 @@ function consequence(entry: string, ms: number): string {
       return `: after a change, and after a failure, caches may give the old answer for up to ${timeText(ms)}.`
     case 'short-polling':
       return `: ${figureText(86_400_000 / ms)} requests a day and client; news is ${timeText(ms / 2)} old on average, ${timeText(ms)} at most.`
+    case 'rtt':
+      return `: a first HTTPS request over TLS 1.3 needs three of them, ${timeText(3 * ms)}, before the server’s own work (TCP, TLS, request); each later one on that connection ${timeText(ms)}. Light in fiber goes ${figureText(100 * ms)} km and back meanwhile.`
     case 'heartbeat':
       return `: ${figureText(1_000_000 / ms)} messages a second for 1,000 clients; a dead one is noticed after two or three: ${timeText(3 * ms)}. Keep it below the shortest idle timeout on the way (often 60 s).`
     case 'idle-timeout':

@@ -38,7 +38,9 @@ export const trafficReaders: readonly AmountReader[] = [
       average(whole, bytesIn(digits, scale, binary), period),
   },
   {
-    pattern: phrase(`${NUMBER} (?:${THINGS} )?(?:\\/|per|a|each|every) ?(day|month|week|hour|minute)`),
+    pattern: phrase(
+      `${NUMBER} (?:${THINGS} )?(?:\\/|per|a|each|every) ?(day|month|week|hour|minute|min|hr?)`,
+    ),
     read: ([whole, digits, scale, period = '']) => spread(whole, numberIn(digits, scale), period),
   },
   {
@@ -92,7 +94,7 @@ export const trafficReaders: readonly AmountReader[] = [
   },
   {
     pattern: phrase(
-      `${NUMBER} (?:(?:concurrent|open|idle|persistent|simultaneous|active|connected|online|tcp|websocket|sse) ){0,3}(?:connections|sockets|websockets|clients|users|devices|subscribers)`,
+      `${NUMBER} (?:(?:concurrent|open|idle|persistent|simultaneous|active|connected|online|tcp|websocket|sse) ){0,3}(connections|sockets|websockets|clients|users|devices|subscribers)`,
     ),
     read: connections,
   },
@@ -156,11 +158,11 @@ function rate([, digits, scale]: RegExpExecArray): Amount {
 /** Kernel buffers of an idle TCP connection start at about 4 KB; TLS state and the application's own come on top. */
 const IDLE_CONNECTION_BYTES = 10_000
 
-function connections([, digits, scale]: RegExpExecArray): Amount {
+function connections([, digits, scale, things = '']: RegExpExecArray): Amount {
   const count = numberIn(digits, scale)
   const addresses = Math.ceil(count / LINUX_PORTS)
   return {
-    computed: `**${figureText(count)} connections**: as many file descriptors on the server (the usual limit of a process is 1,024), about ${sizeText(count * IDLE_CONNECTION_BYTES)} of memory while idle at 10 kB each; a proxy that opens them to one target needs ${figureText(addresses)} source ${addresses === 1 ? 'address' : 'addresses'} (${figureText(LINUX_PORTS)} ports each on Linux).`,
+    computed: `**${figureText(count)} ${things}**${/sockets|connections/i.test(things) ? '' : ', each with one connection open'}: as many file descriptors on the server (the usual limit of a process is 1,024), about ${sizeText(count * IDLE_CONNECTION_BYTES)} of memory while idle at 10 kB each; a proxy that opens them to one target needs ${figureText(addresses)} source ${addresses === 1 ? 'address' : 'addresses'} (${figureText(LINUX_PORTS)} ports each on Linux).`,
     entry: 'file-descriptors',
   }
 }
@@ -175,7 +177,10 @@ function time(perSecond: number, places: number): Amount {
 
 const seconds: ReadonlyMap<string, number> = new Map([
   ['minute', 60],
+  ['min', 60],
   ['hour', 3600],
+  ['hr', 3600],
+  ['h', 3600],
   ['day', 86_400],
   ['week', 604_800],
   ['month', 2_592_000],
@@ -191,7 +196,7 @@ function spread(whole: string, count: number, period: string): Amount | undefine
   return {
     computed: `**${whole}**: ${figureText(perSecond)} a second on average; plan for a peak of about ${figureText(PEAK * perSecond)} (${PEAK} times) or what you measured.`,
     // So many a minute is a quota more often than a load.
-    entry: period === 'minute' ? 'rate-limiting' : 'request-rate',
+    entry: period.startsWith('min') ? 'rate-limiting' : 'request-rate',
   }
 }
 

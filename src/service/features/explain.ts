@@ -12,7 +12,7 @@ import {
 import { nearest } from '../../model/annotations/nearest'
 import { type AttributePlace, type Key, keyFor, vocabularyFor } from '../../model/vocabulary'
 import { rules } from '../../rules'
-import { markdownText } from '../../text/markdown'
+import { markdownCode, markdownText } from '../../text/markdown'
 import { amountIn } from '../amounts'
 import { ruleUrl } from '../engine/placed-finding'
 import { explanationUrl } from './explanation-links'
@@ -80,7 +80,7 @@ const senseText = ({ computed, entry }: Sense, linkTo: LinkTo | undefined): stri
 function relatedText(term: string, [best, ...others]: readonly Entry[], linkTo: LinkTo | undefined): string {
   const also = others.length > 0 ? [`See also: ${others.map(({ title }) => title).join(', ')}.`] : []
   const nearest = best ? [renderEntry(best, linkTo)] : []
-  return [`There is no explanation called “${markdownText(term)}”. The nearest:`, ...nearest, ...also].join(
+  return [`There is no explanation called ${markdownCode(term)}. The nearest:`, ...nearest, ...also].join(
     '\n\n',
   )
 }

@@ -289,6 +289,9 @@ export const data: readonly Entry[] = [
       'exactly once',
       'exactly-once',
       'delivery guarantee',
+      'at-least-once delivery',
+      'at-most-once delivery',
+      'exactly-once delivery',
       'duplicate delivery',
     ],
     typed: [

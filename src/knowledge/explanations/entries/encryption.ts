@@ -216,4 +216,25 @@ export const encryption: readonly Entry[] = [
       'https://owasp.org/API-Security/editions/2023/en/0xa1-broken-object-level-authorization/',
     ],
   },
+  {
+    id: 'request-signature',
+    title: 'Signed requests (HMAC)',
+    aliases: ['hmac', 'hmac signature', 'request signing', 'signed request', 'sigv4'],
+    typed: [
+      'HMAC-SHA256',
+      'signature header',
+      'AWS Signature Version 4',
+      'X-Hub-Signature',
+      'http message signatures',
+    ],
+    topic: 'security',
+    what: 'The sender adds a code that only somebody with the shared key can compute over body and time. The receiver computes it too and compares: who sent it, and that nothing was changed.',
+    where: 'In a header: of webhooks, of calls to AWS (SigV4), between partners.',
+    cost: 'Microseconds; a key to store and rotate at both ends.',
+    use: 'Sign the raw body together with a timestamp, compare in constant time, refuse what is older than five minutes.',
+    breaks:
+      'A framework parses and writes the JSON again before the check: no signature fits. Clocks minutes apart refuse everything. Without a timestamp a recorded request can be sent again.',
+    see: ['webhook', 'replay-attack', 'key-rotation', 'ntp'],
+    sources: ['RFC 2104', 'https://www.standardwebhooks.com/'],
+  },
 ]

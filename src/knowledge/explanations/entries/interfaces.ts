@@ -282,4 +282,22 @@ export const interfaces: readonly Entry[] = [
     see: ['dns', 'dns-ttl', 'ns-record', 'dns-failover'],
     sources: ['RFC 1034', 'RFC 9499'],
   },
+  {
+    id: 'enterprise-service-bus',
+    title: 'Enterprise service bus (ESB)',
+    aliases: ['enterprise service bus', 'service bus architecture', 'integration bus'],
+    typed: ['ESB', 'service-oriented architecture', 'MuleSoft ESB', 'middleware'],
+    topic: 'api styles',
+    what: 'One middleware that connects all systems of a company: it routes, converts formats and protocols, and often holds business rules.',
+    where: 'Between older systems (SOAP, files, mainframes) and the rest.',
+    cost: 'One more hop and conversion on every call, and a team through which every change goes.',
+    use: 'To reach systems that you can’t change. Between services of your own: direct calls, a broker, rules in the services (smart endpoints and dumb pipes).',
+    breaks:
+      'It is a single point of failure and a bottleneck for all at once; a slow system behind it takes its threads, and with them the others.',
+    see: ['soap', 'message-queue', 'api-gateway', 'single-point-of-failure'],
+    sources: [
+      'https://martinfowler.com/articles/microservices.html#SmartEndpointsAndDumbPipes',
+      'https://aws.amazon.com/what-is/enterprise-service-bus/',
+    ],
+  },
 ]

@@ -429,4 +429,21 @@ export const operations: readonly Entry[] = [
       'https://sre.google/workbook/canarying-releases/',
     ],
   },
+  {
+    id: 'reliability-engineering',
+    title: 'Site reliability engineering (SRE)',
+    aliases: ['site reliability engineering', 'site reliability engineer', 'toil'],
+    typed: ['SRE', 'SRE team', 'reliability engineering'],
+    topic: 'deployment',
+    what: 'Running services as an engineering task: objectives agreed with the product, an error budget that decides between features and repairs, and software instead of toil.',
+    where: 'Beside or within the teams that build the services.',
+    cost: 'Time kept free from operations: Google’s teams aim for at least half of it.',
+    use: 'Begin with one objective for each request flow, alerts on how fast its budget burns, and reviews of outages that look for causes instead of culprits.',
+    breaks: 'Without a budget that stops releases the objective is a number on a slide.',
+    see: ['slo', 'mttr', 'observability', 'chaos-engineering'],
+    sources: [
+      'https://sre.google/sre-book/table-of-contents/',
+      'https://sre.google/sre-book/eliminating-toil/',
+    ],
+  },
 ]

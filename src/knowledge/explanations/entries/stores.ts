@@ -351,4 +351,21 @@ export const stores: readonly Entry[] = [
     ],
     confirmed: '2026-11',
   },
+  {
+    id: 'disk-performance',
+    title: 'IOPS and disk throughput',
+    aliases: ['iops', 'disk latency', 'disk throughput', 'provisioned iops', 'burst balance'],
+    typed: ['disk I/O', 'IO operations per second', 'storage performance', 'gp3', 'gp2', 'EBS burst'],
+    topic: 'data',
+    what: 'How many reads and writes a disk takes a second (IOPS), and how many bytes. Cloud disks have a limit for each, and the instance has limits of its own.',
+    where: 'Below databases, brokers and search engines.',
+    cost: 'A read of a network disk takes about a millisecond; above the limit operations queue.',
+    use: 'Read the limits of volume and instance together, and alert on queue length and, with burstable volumes, on what is left of the credits.',
+    breaks:
+      'Burst credits run out after half an hour of load: latency rises from one millisecond to hundreds, with the CPU idle.',
+    numbers:
+      'AWS gp3: 3,000 IOPS and 125 MiB/s at any size; gp2: 3 IOPS a GiB, at least 100, with bursts to 3,000.',
+    see: ['database-index', 'littles-law', 'tail-latency'],
+    sources: ['https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html'],
+  },
 ]

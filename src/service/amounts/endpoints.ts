@@ -1,0 +1,119 @@
+// Where something listens: `10.0.0.1:8080`, `localhost:3000`, `redis://cache:6379`, and addresses that cannot be.
+
+import { ports, quantityAt } from '../../knowledge'
+import { markdownCode } from '../../text/markdown'
+import { type Amount, type AmountReader, phrase } from './amount'
+
+const HOST = String.raw`(?:[a-z\d_](?:[\w-]{0,62}\.){0,8}[\w-]{0,62}|\[[\da-f:.]{2,45}\])`
+const ENDPOINT = String.raw`(?:jdbc:)?([a-z][a-z\d+.-]{1,20}):\/\/(?:([^\s/@]{1,60})@)?(${HOST})(?::(\d{1,5}))?(?:[,/?#]\S{0,100})?`
+
+export const endpointReaders: readonly AmountReader[] = [
+  {
+    pattern: phrase(ENDPOINT),
+    read: ([whole, scheme = '', user, host = '', port]) =>
+      listening(whole, { scheme: scheme.toLowerCase(), user, host, port }),
+  },
+  {
+    pattern: phrase(String.raw`(${HOST}):(\d{1,5})(?:\/\S{0,100})?`),
+    // A name before a number may be a setting: "retries:3".
+    read: ([whole, host = '', port]) =>
+      /\.|^localhost$|^\[/i.test(host) ? listening(whole, { host, port }) : undefined,
+  },
+  {
+    pattern: phrase(String.raw`((?:\d{1,3}\.){3}\d{1,3})(?:\/(\d{1,3}))?`),
+    read: ([whole, address = '', bits]) => impossible(whole, address, bits),
+  },
+]
+
+interface Endpoint {
+  readonly scheme?: string
+  readonly user?: string | undefined
+  readonly host: string
+  readonly port: string | undefined
+}
+
+export const HIGHEST_PORT = 65_535
+
+/** What a scheme says is spoken, the port where none is given, and the explanation. */
+const schemes: ReadonlyMap<string, readonly [speaks: string, port: number | undefined, entry: string]> =
+  new Map([
+    ['http', ['HTTP in clear text', 80, 'http']],
+    ['https', ['HTTPS', 443, 'https']],
+    ['ws', ['WebSocket in clear text', 80, 'websocket']],
+    ['wss', ['WebSocket over TLS', 443, 'websocket']],
+    ['grpc', ['gRPC', undefined, 'grpc']],
+    ['grpcs', ['gRPC over TLS', 443, 'grpc']],
+    ['redis', ['RESP, the protocol of Redis,', 6379, 'redis-protocol']],
+    ['rediss', ['RESP, the protocol of Redis, over TLS', 6379, 'redis-protocol']],
+    ['postgres', ['PostgreSQL’s protocol', 5432, 'sql-protocols']],
+    ['postgresql', ['PostgreSQL’s protocol', 5432, 'sql-protocols']],
+    ['mysql', ['MySQL’s protocol', 3306, 'sql-protocols']],
+    ['mariadb', ['MySQL’s protocol', 3306, 'sql-protocols']],
+    ['mongodb', ['MongoDB’s protocol', 27_017, 'mongodb']],
+    ['mongodb+srv', ['MongoDB’s protocol over TLS; the hosts are in an SRV record', undefined, 'mongodb']],
+    ['amqp', ['AMQP', 5672, 'amqp']],
+    ['amqps', ['AMQP over TLS', 5671, 'amqp']],
+    ['mqtt', ['MQTT', 1883, 'mqtt']],
+    ['mqtts', ['MQTT over TLS', 8883, 'mqtt']],
+    ['nats', ['NATS', 4222, 'nats']],
+    ['s3', ['HTTPS to an object store', 443, 'object-storage']],
+    ['gs', ['HTTPS to an object store', 443, 'object-storage']],
+    ['ftp', ['FTP in clear text', 21, 'ftp']],
+    ['sftp', ['SFTP', 22, 'ftp']],
+    ['ssh', ['SSH', 22, 'ssh']],
+    ['ldap', ['LDAP', 389, 'ldap']],
+    ['ldaps', ['LDAP over TLS', 636, 'ldap']],
+    ['smtp', ['SMTP', 25, 'smtp']],
+    ['rtmp', ['RTMP', 1935, 'hls']],
+    ['tcp', ['bytes over TCP', undefined, 'tcp']],
+    ['udp', ['datagrams over UDP', undefined, 'udp']],
+  ])
+
+function listening(whole: string, { scheme, user, host, port }: Endpoint): Amount | undefined {
+  if (port !== undefined && Number(port) > HIGHEST_PORT) return noPort(port)
+  const known = scheme === undefined ? undefined : schemes.get(scheme)
+  if (scheme !== undefined && known === undefined) return undefined
+  const [speaks, usualPort, entry = 'port-and-socket'] = known ?? []
+  const parts = [
+    ...(speaks === undefined ? [] : [`speaks ${speaks}`]),
+    `host ${markdownCode(host)}${sortOf(host)}`,
+    ...portTold(port, usualPort),
+  ]
+  const secret = user?.includes(':') ? ' It holds a password: keep that out of documents.' : ''
+  return { computed: `${markdownCode(whole)}: ${parts.join('; ')}.${secret}`, entry }
+}
+
+/** What is said of an IPv4 address in general, without the address itself. */
+function sortOf(host: string): string {
+  if (host.toLowerCase() === 'localhost') return ' (loopback: this host)'
+  const [, sort] = /: (.+)\.$/.exec(quantityAt(host, 0)?.markdown ?? '') ?? []
+  return sort !== undefined && /^[\d.]+$/.test(host) ? ` (${sort})` : ''
+}
+
+function portTold(port: string | undefined, usual: number | undefined): readonly string[] {
+  if (port !== undefined) {
+    const known = ports[Number(port)]
+    return [`port ${port}${known === undefined ? '' : ` (${known})`}`]
+  }
+  return usual === undefined ? [] : [`port ${usual}, as nothing else is stated`]
+}
+
+export const noPort = (port: string): Amount => ({
+  computed: `**${port}** is no port: the highest is 65,535.`,
+  entry: 'port-and-socket',
+})
+
+/** `256.1.1.1` and `10.0.0.0/33` look like addresses and are none. */
+function impossible(whole: string, address: string, bits: string | undefined): Amount | undefined {
+  if (address.split('.').some(octet => Number(octet) > 255))
+    return {
+      computed: `**${whole}** is no IPv4 address: each of its four numbers goes from 0 to 255.`,
+      entry: 'ipv4',
+    }
+  return Number(bits ?? 0) <= 32
+    ? undefined
+    : {
+        computed: `**${whole}** is no block: of an IPv4 address at most 32 bits are the prefix, so /0 to /32.`,
+        entry: 'cidr',
+      }
+}
