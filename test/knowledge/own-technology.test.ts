@@ -19,6 +19,10 @@ describe('the technology of a box', () => {
     ['Thumbnailer\nPython, FFmpeg', 'ffmpeg'],
     ['Order service (Node.js/Fastify)', 'fastify'],
     ['Carts\nPostgreSQL 17', 'postgresql'],
+    ['Telegram Bot API', 'telegram'],
+    ['TypeScript Preact client', 'react'],
+    ['Prisma Client', 'prisma'],
+    ['Blob Storage', 'azure-blob'],
   ])('%s is %s', (text, id) => {
     expect(technologyOf(text)).toBe(id)
   })
@@ -41,8 +45,20 @@ describe('the technology of a box', () => {
     'RDS security group',
     'Excel user',
     'Catalog DB\nPrices, images, CMS',
+    'OpenAI-compatible API',
+    'OpenAI-совместимый шлюз',
+    'Telegram-бот заказов',
+    'Redshift enabled?',
+    'RDS_SG',
+    'postgres_data redis_data',
+    '~/.claude/projects/*.jsonl',
+    'Mail relay (e.g. Brevo)',
+    'DynamoDB repository',
+    'OrderAppService',
+    'Key & Certificate Vault',
+    'Order service\nNode.js, Prisma',
   ])('%s names none', text => {
-    expect(['-', 'python']).toContain(technologyOf(text))
+    expect(['-', 'python', 'nodejs']).toContain(technologyOf(text))
   })
 
   it('is told by an id, unless the id may be a number of its label', () => {
@@ -53,6 +69,13 @@ describe('the technology of a box', () => {
     expect(technologyOf('Consumer', { id: 'rabbit' })).toBe('-')
   })
 
+  it('is told by an icon, unless that shows who uses it or how it is packed', () => {
+    expect(technologyOf('Price search', { icon: 'logos:react' })).toBe('react')
+    expect(technologyOf('Login service', { icon: 'logos:auth0' })).toBe('auth0')
+    expect(technologyOf('Clerk user', { icon: 'logos:chrome' })).toBe('-')
+    expect(technologyOf('Price server', { icon: 'logos:docker' })).toBe('-')
+  })
+
   it('is told by the group around the members of a cluster', () => {
     expect(technologyOf('Replica 2', { group: 'Redis cluster' })).toBe('redis')
     expect(technologyOf('Broker', { group: 'Kafka' })).toBe('kafka')
@@ -60,10 +83,19 @@ describe('the technology of a box', () => {
     expect(technologyOf('Billing', { group: 'Redis cluster' })).toBe('-')
   })
 
+  it('is a library only where a box names nothing else, or where a component says what it is made with', () => {
+    expect(technologyOf('Orders', { variant: 'component', technology: 'TypeORM' })).toBe('typeorm')
+    expect(technologyOf('Orders', { variant: 'container', technology: 'TypeORM' })).toBe('-')
+    expect(technologyOf('Cart store: Redux')).toBe('-')
+  })
+
   it('may stand where C4 asks for a description', () => {
     expect(technologyOf('Static files', { variant: 'System', description: 'CloudFront' })).toBe('cloudfront')
     expect(
       technologyOf('Static files', { variant: 'System', description: 'Files that CloudFront hands out' }),
+    ).toBe('-')
+    expect(
+      technologyOf('Agents', { variant: 'System', description: 'LangChain, CrewAI, AutoGen and others' }),
     ).toBe('-')
   })
 })

@@ -29,6 +29,7 @@ const technology = z.strictObject({
   buffersResponses: z.boolean().optional(),
   healthChecksByDefault: z.boolean().optional(),
   embedded: z.boolean().optional(),
+  library: z.boolean().optional(),
   delivers: z.boolean().optional(),
   language: z.boolean(),
   generic: z.boolean(),

@@ -6,7 +6,7 @@ import { namesConfiguration } from './configuration-objects'
 import type { ComponentHint } from './hint'
 import type { Kind } from './kind'
 import { roleAfter } from './role-after'
-import { iconName, shapeKind } from './shapes'
+import { iconName, shapeKind, storeShapes } from './shapes'
 import { isActivity } from './steps'
 
 export interface NamedTechnology {
@@ -22,7 +22,7 @@ export type Place = 'the label' | 'the icon' | 'the technology' | 'the id' | 'th
 export function ownTechnology(hint: ComponentHint): NamedTechnology | undefined {
   const places: readonly (readonly [string | undefined, Place])[] = [
     [hint.text, 'the label'],
-    [shapeKind({ icon: hint.icon }) ? undefined : iconName(hint.icon), 'the icon'],
+    [shapeKind({ icon: hint.icon }) ? undefined : productIcon(hint.icon), 'the icon'],
     [hint.technology, 'the technology'],
     [named(hint.description), 'the technology'],
     [hint.id, 'the id'],
@@ -36,19 +36,32 @@ export function ownTechnology(hint: ComponentHint): NamedTechnology | undefined 
   return undefined
 }
 
+/** Icons are written small, whatever a product's name looks like: `logos:react`. */
+function productIcon(icon: string | undefined): string | undefined {
+  const name = iconName(icon)
+  if (!name || technologiesIn(name).length > 0) return name
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
 /** `CloudFront/Cloudflare` where C4 asks for a description. */
 const named = (description: string | undefined): string | undefined =>
-  description && wordsOf(description).length <= 4 && technologiesIn(description)[0]?.start === 0
+  description && technologiesIn(description)[0]?.start === 0 && !list.test(description)
     ? description
     : undefined
 
-/** The surest; what is written in a language says more than the language: `Python, FFmpeg`. */
+/** `Kafka, Pulsar, NATS and others`: examples of what it may be. */
+const list = /^\S+(?: \S+)?, \S+(?: \S+)?,/
+
+/** The surest, and rather a product than a library; what is written in a language says more than it: `Python, FFmpeg`. */
 function likeliest(mentions: readonly TechnologyMention[]): TechnologyMention | undefined {
   let best: TechnologyMention | undefined
-  for (const mention of mentions) if (!best || mention.confidence > best.confidence) best = mention
+  for (const mention of mentions) if (!best || rank(mention) > rank(best)) best = mention
   if (!best?.technology.language) return best
   return mentions.find(({ technology }) => !technology.language && runsCode(technology.kind)) ?? best
 }
+
+const rank = ({ technology, confidence }: TechnologyMention): number =>
+  technology.library ? confidence - 1 : confidence
 
 interface Where {
   readonly text: string
@@ -57,9 +70,14 @@ interface Where {
 }
 
 function counts(mention: TechnologyMention, { text, place, hint }: Where): boolean {
+  if (mention.technology.library && !isLibrary(mention, { text, place, hint })) return false
   switch (place) {
     case 'the label':
-      return isOwn(mention, text)
+      return isOwn(mention, text, storeShapes.has(hint.shape ?? ''))
+    case 'the technology':
+      return !isInIdentifier(mention, text)
+    case 'the icon':
+      return mention.technology.id !== 'docker'
     case 'the id':
       return !mention.everyday && !mention.technology.generic && isToldById(mention, hint)
     case 'the group':
@@ -69,17 +87,30 @@ function counts(mention: TechnologyMention, { text, place, hint }: Where): boole
   }
 }
 
-function isOwn(mention: TechnologyMention, text: string): boolean {
+/** Programs are made with many libraries; a box or a part that names nothing else is one. */
+const isLibrary = (mention: TechnologyMention, { text, place, hint }: Where): boolean =>
+  place === 'the technology'
+    ? /component/i.test(hint.variant ?? '')
+    : place === 'the label' &&
+      wordsOf(text.slice(0, mention.start)).length === 0 &&
+      !/^[\p{L}\d]/u.test(text.slice(mention.end))
+
+function isOwn(mention: TechnologyMention, text: string, isStore: boolean): boolean {
   const { technology, start, end } = mention
-  if (homonyms.get(technology.id)?.test(text)) return false
-  if (isInFile(text, start, end) || isInClass(text, start, end) || isUsed(text.slice(0, start))) return false
+  if (homonyms.get(technology.id)?.test(text) || question.test(text)) return false
+  if (isInIdentifier(mention, text) || isUsed(text.slice(0, start))) return false
   if (namesConfiguration(text) && !isWhole(mention, nameOf(text))) return false
   const inName = end <= nameOf(text).length
   if (technology.generic && !inName) return false
-  if (inName && !technology.delivers && artifact.test(text.slice(end))) return false
-  if (!mention.everyday || runsCode(technology.kind) || !inName) return true
-  return isWhole(mention, nameOf(text)) || roleAfter({ mention, text }) !== undefined
+  if (inName && !isStore && !technology.delivers && artifact.test(text.slice(end))) return false
+  if (!mention.everyday || runsCode(technology.kind)) return true
+  return (
+    isWhole(mention, nameOf(text)) || isPiece(mention, text) || roleAfter({ mention, text }) !== undefined
+  )
 }
+
+/** `Redshift enabled?` */
+const question = /\s\S*\?\s*$/
 
 /** What a product shares its name with, and the words that tell: ids as Twitter made them, a shard's number. */
 const homonyms: ReadonlyMap<string, RegExp> = new Map([
@@ -89,10 +120,25 @@ const homonyms: ReadonlyMap<string, RegExp> = new Map([
 
 /** `Postgres data`, `.NET builds`: what is made with it or kept in it. */
 const artifact =
-  /^(?: \w+)? (?:data|builds?|image|volumes?|schemas?|migrations?|scripts?|docs|releases?|adapters|networks?|change)(?=\s*(?:$|[([,:;|\n]))/i
+  /^(?: \w+)? (?:data|builds?|image|volumes?|schemas?|migrations?|scripts?|docs|releases?|adapters|networks?|change|repositor(?:y|ies)|routes|setup|secrets?)(?=\s*(?:$|[([,:;|\n]))/i
 
 /** The name is what stands before a bracket, a comma, a dash or the end of the line. */
-const nameOf = (text: string): string => text.split(/[([,:;|\n]|\s[-–—+&]\s/, 1)[0] ?? ''
+const nameOf = (text: string): string => text.split(breaks, 1)[0] ?? ''
+
+const breaks = /[([,:;|\n]|\s[-–—+&]\s/
+
+/** `Kong` in `Gateway (Kong, TLS)`: all that stands between two separators. */
+function isPiece(mention: TechnologyMention, text: string): boolean {
+  const before = text.slice(0, mention.start).split(pieces).at(-1) ?? ''
+  const after = text.slice(mention.end).split(pieces, 1)[0] ?? ''
+  const name = text.slice(mention.start, mention.end)
+  return isWhole(
+    { ...mention, start: before.length, end: before.length + name.length },
+    before + name + after,
+  )
+}
+
+const pieces = /[()[\],:;|\n]|\s[-–—+&/]\s/
 
 /** `Vault`, `Vault cluster`, `Neon DB 2`; `Vault graph` is a graph. */
 function isWhole({ technology, start, end }: TechnologyMention, name: string): boolean {
@@ -106,7 +152,7 @@ function isWhole({ technology, start, end }: TechnologyMention, name: string): b
 }
 
 const neutral: ReadonlySet<string> = new Set(
-  'cluster clusters server servers service node nodes instance instances primary replica replicas standby secondary master db database cloud managed local shared global pool'.split(
+  'cluster clusters server servers service node nodes instance instances primary replica replicas standby secondary master db database cloud managed local shared global pool orm'.split(
     ' ',
   ),
 )
@@ -117,6 +163,10 @@ const isMember = (text: string): boolean => member.test(nameOf(text).trim())
 const member =
   /^(?:primary|secondary|replica|standby|master|slave|leader|follower|broker|node|shard|sentinel|(?:primary|data|master|worker|read) (?:node|replica))s?(?:[ #-]?(?:\d+|[a-z]))?$/i
 
+/** A file, a class or a variable is named for what it has to do with. */
+const isInIdentifier = ({ start, end }: TechnologyMention, text: string): boolean =>
+  isInFile(text, start, end) || isInClass(text, start, end) || isInVariable(text, start, end)
+
 /** `kb-index.py`, `supabase/migrations/`, `build.rs tauri_build::build()`, `config.openshift.io/cluster`. */
 function isInFile(text: string, start: number, end: number): boolean {
   const first = text.slice(0, start).split(/\s/).at(-1) ?? ''
@@ -125,16 +175,23 @@ function isInFile(text: string, start: number, end: number): boolean {
 }
 
 const extension =
-  /\.(?:py|tsx?|jsx?|mjs|rs|go|java|kt|cs|rb|php|sh|sql|ya?ml|json|toml|md|tf|conf|ini|env)\b|::/
+  /\.(?:py|tsx?|jsx?|mjs|rs|go|java|kt|cs|rb|php|sh|sql|ya?ml|jsonl?|toml|md|tf|conf|ini|env)\b|::/
 
-const path = /^\/\w|^[.~]?[a-z\d_.-]*\/(?:[a-z\d_.-]*\/)*$|^[a-z\d-]+(?:\.[a-z\d-]+){2,}\/\w+$/
+const path = /^~?\/[.\w]|^[.~]?[a-z\d_.-]*\/(?:[a-z\d_.-]*\/)*$|^[a-z\d-]+(?:\.[a-z\d-]+){2,}\/\w+$/
 
-/** `FacebookRequest`, `ReactContext`: a class, named for what it has to do with. */
+/** `FacebookRequest`, `ReactContext`. */
 const isInClass = (text: string, start: number, end: number): boolean =>
   classEnd.test(text.slice(end)) && !/[\p{L}\p{N}]$/u.test(text.slice(0, start).slice(-1))
 
 const classEnd =
-  /^(?:\p{Lu}\p{Ll}+)*(?:Request|Response|Context|Config|Error|Exception|Model|Batch|Factory|Provider|Options|Params|Dto|Repository|Service|Helper|Utils?)\b/u
+  /^(?:\p{Lu}\p{Ll}+)*(?:Request|Response|Context|Config|Error|Exception|Model|Batch|Factory|Provider|Options|Params|Dto|Repo|Repository|Port|Publisher|Service|Helper|Utils?)\b/u
+
+const kept = /^_(?:sg|data|logs?|backups?|config|volumes?)\b/i
+
+/** `CLAUDE_CODE_ENABLE_TELEMETRY`, `RDS_SG`, `postgres_data`. */
+const isInVariable = (text: string, start: number, end: number): boolean =>
+  kept.test(text.slice(end)) ||
+  (/^(?:_[A-Z]{2,}){2}/.test(text.slice(end)) && !/[a-z]/.test(text.slice(start, end)))
 
 /** `Updates Qdrant`, `sync to S3`, `exporter for Redis`: what the component works on. */
 function isUsed(before: string): boolean {
@@ -142,7 +199,7 @@ function isUsed(before: string): boolean {
   return towards.has(words.at(-1)?.toLowerCase() ?? '') || words.some(isActivity)
 }
 
-const towards: ReadonlySet<string> = new Set('to from for into against'.split(' '))
+const towards: ReadonlySet<string> = new Set('to from for into against like e.g. z.b.'.split(' '))
 
 /**
  * `postgres[(Orders)]`. Ids shorten and number labels (`H2[Keep top n]`, `s3[Shard 3]`): those that end in a digit count
@@ -152,11 +209,13 @@ function isToldById(
   { technology, start, end }: TechnologyMention,
   { id, text, shape, icon }: ComponentHint,
 ): boolean {
-  if (id === text) return true
-  if (/^[A-Z]{1,3}\d?$/.test(id)) return false
+  if (id === text || /^[A-Z]{1,3}\d?$/.test(id) || heldById.test(id.slice(end))) return false
   const isNumbering = end === id.length && /^[a-z]{1,3}\d$/i.test(id.slice(start))
   return !isNumbering || shapeKind({ shape, icon })?.value === technology.kind
 }
+
+/** `MongoRepo`, `pgVol`: code that uses it, or where its data lies. */
+const heldById = /^[_-]?(?:repo|repository|vol|volume|data|sg|setup)$/i
 
 /** Languages, frameworks and platforms: what runs on them is told by the other words. */
 export const runsCode = (kind: Kind): boolean =>

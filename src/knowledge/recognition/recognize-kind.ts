@@ -35,6 +35,7 @@ function recognize(hint: ComponentHint): Recognition {
   const variant = variantKind(hint.variant ?? hint.shape)
   if (variant?.value === 'person') return { kind: variant }
   const named = ownTechnology(hint)
+  if (named?.mention.technology.library) return { technology: named.mention.technology }
   const word = wordKind(named?.place === 'the label' ? withoutNames(hint) : hint)
   const shape = shapeKind(hint)
   const grouped = groupKind(hint)
@@ -67,7 +68,7 @@ export const sightingsIn = rememberedBy(keyOf, (hint): readonly Sighting[] => {
   see('its element', variantKind(hint.variant ?? hint.shape))
   const named = ownTechnology(hint)
   see('a word', wordKind(named?.place === 'the label' ? withoutNames(hint) : hint))
-  if (named) {
+  if (named && !named.mention.technology.library) {
     const { technology, confidence } = named.mention
     see(`a technology in ${named.place}`, { value: technology.kind, confidence, why: technology.name })
   }
@@ -138,13 +139,19 @@ function settle(
   const { technology, start, end, confidence } = named.mention
   const why = `'${named.text.slice(start, end)}' in ${named.place}`
   const own = { value: technology.kind, confidence, why }
-  if (named.place === 'the id' || named.place === 'the icon') {
+  if (named.place === 'the icon' && word && word.confidence >= 0.75)
+    return word.value === 'person' ? { kind: word } : { kind: word, technology }
+  if (named.place === 'the id') {
     return word && word.confidence >= 0.75 && !sameRole(word.value, technology.kind)
       ? { kind: word }
       : { kind: own, technology }
   }
+  if (isLikened(named)) return { kind: word ?? { ...own, confidence: 0.6 } }
   const role = roleAfter(named)
-  if (role) return runsItself(technology, role.value) ? { kind: own, technology } : { kind: role }
+  if (role) {
+    if (runsItself(technology, role.value)) return { kind: own, technology }
+    return runsCode(technology.kind) ? { kind: role, technology } : { kind: role }
+  }
   if (!word || word.value === technology.kind || word.value === 'person') return { kind: own, technology }
   if (technology.mayBe?.includes(word.value)) return { kind: word, technology }
   if (runsCode(technology.kind) && word.confidence >= sureness(technology.kind, word.value))
@@ -154,6 +161,11 @@ function settle(
   if (isBeside(named) && word.confidence >= 0.75) return { kind: word }
   return { kind: own, technology }
 }
+
+/** `OpenAI-compatible API`: it answers like the product and is another. */
+const isLikened = ({ mention, text }: NamedTechnology): boolean => likened.test(text.slice(mention.end))
+
+const likened = /^[- ]?(?:compatible|compat\b|kompatib|совмест|兼容|互換|호환)/i
 
 /** `Search Lambda (knowledge base)` is no database, and a `FastAPI application` no client. */
 function sureness(technology: Kind, word: Kind): number {

@@ -11,7 +11,7 @@ interface Mentioned {
 /** `Kafka consumer`, `Redis client`, `Postgres exporter`: the word after the name says what it really is. */
 export function roleAfter({ mention, text }: Mentioned): Inference<Kind> | undefined {
   const [next] = wordsOf(text.slice(mention.end, mention.end + 40))
-  if (!next || !/^[^\S\n]*$/.test(text.slice(mention.end, mention.end + next.start))) return undefined
+  if (!next || !/^(?:[^\S\n]*|-)$/.test(text.slice(mention.end, mention.end + next.start))) return undefined
   const kind = roles.get(next.text)
   const raw = text.slice(mention.start, mention.end + next.end)
   return kind ? { value: kind, confidence: 0.8, why: `'${raw}' in the label` } : undefined
@@ -43,6 +43,10 @@ const roles: ReadonlyMap<string, Kind> = new Map(
     integration: 'service',
     operator: 'service',
     bridge: 'service',
+    bot: 'service',
+    bots: 'service',
+    бот: 'service',
+    ingress: 'gateway',
     wrapper: 'service',
     scheduler: 'scheduler',
     app: 'service',

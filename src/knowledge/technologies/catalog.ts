@@ -2,9 +2,11 @@
 
 import { databases } from './databases'
 import { edge } from './edge'
+import { programLibraries } from './libraries'
 import { messaging } from './messaging'
 import { operationsProducts } from './operations'
 import { platforms } from './platforms'
+import { regionalVendors } from './regional-vendors'
 import type { Technology } from './technology'
 import { vendors } from './vendors'
 
@@ -15,4 +17,6 @@ export const catalog: readonly Technology[] = [
   ...platforms,
   ...operationsProducts,
   ...vendors,
+  ...regionalVendors,
+  ...programLibraries,
 ]

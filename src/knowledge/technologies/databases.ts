@@ -521,7 +521,7 @@ export const databases: readonly Technology[] = [
       id: 'chroma',
       name: 'Chroma',
       aliases: ['chromadb', 'chroma db'],
-      everyday: ['Chroma', 'ChromaDB'],
+      everyday: ['Chroma'],
       port: 8000,
       mayBe: ['search'],
     },

@@ -415,7 +415,7 @@ export const edge: readonly Technology[] = [
     {
       id: 'grpc-web-proxy',
       name: 'gRPC-Web proxy',
-      aliases: ['grpc web proxy', 'grpc gateway', 'grpcwebproxy', 'grpc json transcoder'],
+      aliases: ['grpc web proxy', 'grpcwebproxy'],
       protocols: ['grpc-web', 'rest'],
       mayBe: ['gateway'],
     },
@@ -610,7 +610,15 @@ export const edge: readonly Technology[] = [
       id: 'bind',
       name: 'BIND',
       aliases: ['bind9'],
-      alike: ['Unbound', 'PowerDNS', 'dnsmasq', 'Pi Hole', 'Knot DNS', 'Technitium', 'AdGuard Home'],
+      alike: [
+        'Unbound',
+        'PowerDNS',
+        'dnsmasq',
+        'Pi Hole',
+        'Knot DNS',
+        'Technitium',
+        ['AdGuard Home', 'adguard'],
+      ],
       everyday: ['BIND'],
     },
     {
@@ -700,6 +708,7 @@ export const edge: readonly Technology[] = [
         'Netbird',
         'Twingate',
         'Headscale',
+        'Gluetun',
       ],
       kind: 'nat',
       figures: 'vpn',

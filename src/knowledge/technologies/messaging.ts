@@ -346,8 +346,15 @@ export const messaging: readonly Technology[] = [
     {
       id: 'spark',
       name: 'Apache Spark',
-      aliases: ['spark streaming', 'pyspark', 'spark job', 'spark cluster', 'spark sql'],
-      alike: ['Structured Streaming'],
+      aliases: [
+        'spark streaming',
+        'structured streaming',
+        'spark structured streaming',
+        'pyspark',
+        'spark job',
+        'spark cluster',
+        'spark sql',
+      ],
       everyday: ['Spark'],
       mayBe: ['warehouse'],
     },

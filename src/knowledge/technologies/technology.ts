@@ -34,6 +34,8 @@ export interface Technology {
   readonly healthChecksByDefault?: boolean
   /** Lives inside its caller's process or device: no network call. */
   readonly embedded?: boolean
+  /** One of many that a program is made with: a box is one only where that is its whole name. */
+  readonly library?: boolean
   /** Builds, ships or reconciles software: no request passes it. */
   readonly delivers?: boolean
   /** A programming language or what runs it: a product beside it says more. */
@@ -96,6 +98,7 @@ function complete(
     buffersResponses: row.buffersResponses ?? shared.buffersResponses,
     healthChecksByDefault: row.healthChecksByDefault ?? shared.healthChecksByDefault,
     embedded: row.embedded ?? shared.embedded,
+    library: row.library ?? shared.library,
     delivers: row.delivers ?? shared.delivers,
     language: languages.has(names.id),
     generic: concepts.has(names.id),
@@ -110,7 +113,7 @@ const languages = ids(
 )
 
 const concepts = ids(
-  'blockchain ci-cd cms in-process-cache ldap-directory load-generator local-disk local-storage mcp-client network-file-system rpc-node smtp-server vpn-gateway websocket-server',
+  'bi-tool blockchain ci-cd cms git-server in-process-cache ldap-directory load-generator local-disk local-storage mcp-client microcontroller network-file-system network-switch plc rpc-node smtp-server vpn-gateway vps',
 )
 
 function product(names: string | readonly [string, ...string[]]): Names {

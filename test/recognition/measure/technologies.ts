@@ -14,6 +14,7 @@ export type Outcome =
   | 'missed'
   | 'another'
   | 'invented'
+  | 'drawn'
   | 'none'
   | 'a language or a concept'
   | 'not written in the box'
@@ -42,11 +43,11 @@ export function technologyFigures(found: readonly Found[]): string {
   const number = (...outcomes: readonly Outcome[]) =>
     found.filter(({ outcome }) => outcomes.includes(outcome)).length
   const written = number('right', 'missed', 'another')
-  const unsaid = number('invented', 'none', 'a language or a concept')
+  const unsaid = number('invented', 'drawn', 'none', 'a language or a concept')
   return [
     `${percent(number('right'), written)} of ${written} that boxes write right`,
     `${percent(number('another'), written)} another`,
-    `${percent(number('invented'), unsaid)} of ${unsaid} invented`,
+    `${percent(number('invented', 'drawn'), unsaid)} of ${unsaid} that no reader listed, ${percent(number('invented'), unsaid)} invented`,
     `languages and concepts that no reader listed: ${number('a language or a concept')}`,
     `told to readers by the rest of the picture: ${number('not written in the box')}`,
   ].join(', ')
@@ -56,11 +57,18 @@ function outcomeOf(said: string, component: Component): Outcome {
   const { technology } = component
   if (unsaid.has(said)) {
     if (!technology) return 'none'
-    return technology.language || technology.generic ? 'a language or a concept' : 'invented'
+    if (technology.language || technology.generic) return 'a language or a concept'
+    return isDrawn(component, technology) ? 'drawn' : 'invented'
   }
   if (technology) return isSame(said, technology) ? 'right' : 'another'
   return isWritten(said, component) ? 'missed' : 'not written in the box'
 }
+
+/** In the argument of C4 that names the technology, or as its icon: whatever the reader left out. */
+const isDrawn = ({ node }: Component, { id }: Technology): boolean =>
+  technologiesIn(`${node.technology ?? ''}, ${node.icon ?? ''}`).some(
+    ({ technology }) => technology.id === id,
+  )
 
 const unsaid: ReadonlySet<string> = new Set(['-', '', '?'])
 
