@@ -15,7 +15,7 @@ export const ambiguousCaller = defineRule({
   id: 'ambiguous-caller',
   category: 'arrows',
   speaksOf: 'contradiction',
-  summary: 'An arrow points both ways although its protocol only lets one end ask.',
+  summary: 'An arrow points both ways, although only one end can send requests in its protocol.',
   presets: { recommended: 'info' },
   fixable: 'review',
   options: {},
@@ -26,7 +26,7 @@ export const ambiguousCaller = defineRule({
       const name = protocol ? protocolById(protocol.value).name : 'It'
       yield {
         at: arrow.operator,
-        message: `The arrow between ${from.name} and ${to.name} points both ways, but with ${name} one end asks and the other answers. Leave out the head at the caller's end, or draw two arrows if each calls the other${bothStream(protocol?.value)}.`,
+        message: `The arrow between ${from.name} and ${to.name} points both ways, but with ${name} one end asks and the other answers. Remove the head at the caller's end, or draw two arrows if each calls the other${bothStream(protocol?.value)}.`,
         fixes: fixesOf(system, connection),
       }
     }

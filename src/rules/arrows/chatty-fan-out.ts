@@ -15,7 +15,10 @@ export const chattyFanOut = defineRule({
   summary: 'One component makes many calls for one request.',
   presets: { recommended: 'info' },
   options: {
-    max: { default: 10, description: 'The most calls of one component for one request that are accepted.' },
+    max: {
+      default: 10,
+      description: 'The maximum number of calls that one component makes for one request.',
+    },
   },
 
   *check(system, { max }) {
@@ -77,7 +80,7 @@ function judge(component: Component, count: number, calls: readonly Call[]): Rep
   const slow = Math.round(atLeastOneSlow(count, 0.99) * 100)
   return {
     at: component.node.mentions[0]?.id ?? component.span,
-    message: `${component.name} makes ${count} calls for one request. Each is slower than its p99 once in a hundred, so ${slow}% of the requests meet at least one such answer, and a failure of any of them is a failure of the request. Fetch several things in one call, cache what seldom changes, or leave out what is optional.`,
+    message: `${component.name} makes ${count} calls for one request. Each is slower than its p99 once in a hundred, so ${slow}% of the requests wait for at least one such answer, and if any of them fails, the request fails. Fetch several things in one call, cache what rarely changes, or drop optional calls.`,
     related: calls.map(({ connection, callee }) => ({
       at: connection.arrow.operator,
       message: `It calls ${callee.name}`,

@@ -13,7 +13,7 @@ export const deepCallChain = defineRule({
   summary: 'A request crosses many services one after another.',
   presets: { recommended: 'info' },
   options: {
-    max: { default: 5, description: 'The most hops from service to service that are accepted.' },
+    max: { default: 5, description: 'The maximum number of hops from service to service.' },
   },
 
   *check(system, { max }) {
@@ -75,7 +75,7 @@ function judge(hops: readonly Call[], beyond: Call): Report {
   const together = writeShare(Number((0.999 ** services.length).toFixed(4)))
   return {
     at: beyond.connection.arrow.operator,
-    message: `A request crosses ${services.length} services one after another, from ${services[0]?.name} to ${services.at(-1)?.name}. ${time}, and ${services.length} at 99.9% each are up ${together} of the time together. Join services that always change together, pass the data along, or hand the end of the chain to a queue.`,
+    message: `A request crosses ${services.length} services one after another, from ${services[0]?.name} to ${services.at(-1)?.name}. ${time}, and ${services.length} at 99.9% each are up ${together} of the time together. Merge services that always change together, pass the data along, or move the end of the chain behind a queue.`,
     related: hops
       .filter(call => call !== beyond)
       .map(({ connection, caller, callee }) => ({

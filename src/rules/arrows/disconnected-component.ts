@@ -24,7 +24,7 @@ export const disconnectedComponent = defineRule({
       if (framesAround(component).some(frame => touched.has(frame.id) || legend.test(frame.text))) continue
       yield {
         at: component.node.mentions[0]?.id ?? component.span,
-        message: `Nothing calls ${component.name} and it calls nothing. Either an arrow is missing, and with it a dependency in every figure, or ${component.name} is left over. Draw the call, or take it out.`,
+        message: `Nothing calls ${component.name} and it calls nothing. Either an arrow is missing, so every figure lacks this dependency, or ${component.name} is left over. Draw the call, or remove the component.`,
       }
     }
   },

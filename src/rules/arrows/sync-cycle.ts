@@ -119,7 +119,7 @@ function judge(cycle: Cycle): Report {
   const names = [...ordered.map(({ caller }) => caller.name), closing.callee.name]
   return {
     at: closing.connection.arrow.operator,
-    message: `${names.join(' → ')}: synchronous calls in a circle. When one is slow, all wait for each other until their threads run out, and none can start or recover before the others. Make one of the calls an event, pass the data along with the request, or move what both need into a service of its own.`,
+    message: `${names.join(' → ')}: synchronous calls in a cycle. When one is slow, all wait for each other until their threads run out, and none can start or recover first. Turn one call into an event, pass the data along with the request, or move what both need into a separate service.`,
     related: ordered
       .filter(call => call !== closing)
       .map(({ caller, callee, connection }) => ({

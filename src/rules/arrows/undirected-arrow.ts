@@ -10,7 +10,7 @@ export const undirectedArrow = defineRule({
   category: 'arrows',
   speaksOf: 'omission',
   topic: 'direction',
-  summary: 'A line has no head, and nothing tells who calls whom.',
+  summary: 'A line has no head, and nothing shows who calls whom.',
   presets: { recommended: 'info' },
   fixable: 'review',
   options: {},
@@ -22,7 +22,7 @@ export const undirectedArrow = defineRule({
       const edit = headed(system, connection)
       yield {
         at: arrow.operator,
-        message: `The line between ${from.name} and ${to.name} has no head. Who waits for whom decides which of them needs the timeout and which fails when the other is down; without it the arrow is left out of all figures. Write --> from caller to callee.`,
+        message: `The line between ${from.name} and ${to.name} has no head. The caller needs the timeout, and fails when the other is down. As long as the direction is unknown, the line is left out of all figures. Write --> from caller to callee.`,
         fixes: edit
           ? [{ title: `Make it an arrow: ${from.name} calls ${to.name}`, edits: [edit], safe: false }]
           : [],

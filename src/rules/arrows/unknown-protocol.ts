@@ -32,7 +32,7 @@ export const unknownProtocol = defineRule({
       eligible: written,
       missing,
       message: (count, all) =>
-        `${count} of ${all} labels say what is meant but not by which protocol. Round trips, timeouts and failures depend on it. Append it to each label: "places orders, HTTPS".`,
+        `${count} of ${all} labels state a purpose but no protocol. Round trips, timeouts and failures depend on the protocol. Append it to each label: "places orders, HTTPS".`,
       fixTitle: count => `Append the likely protocol to all ${count} labels`,
     }
   },
@@ -61,7 +61,7 @@ function judge(system: System, connection: Connection): Lack {
   return {
     at: arrow.labelSpan ?? arrow.operator,
     brief,
-    message: `${brief} Round trips, timeouts and the way it fails depend on the protocol. Append it: "${said}, ${names[0]}".`,
+    message: `${brief} Round trips, timeouts and failures depend on the protocol. Append it: "${said}, ${names[0]}".`,
     fixes: labelProtocol(system, { connection, title: name => `Append ${name}`, names }),
   }
 }

@@ -38,7 +38,7 @@ export const unlabeledArrow = defineRule({
       eligible: written,
       missing,
       message: (count, all) =>
-        `${count === all ? count : `${count} of ${all}`} arrows name no protocol, and neither end tells it. Named, each call gets its round trips, its latency and the checks of its protocol; until then these are guesses. Label them: ${notationOf(system.diagram).labels.examples} …`,
+        `${count === all ? count : `${count} of ${all}`} arrows name no protocol, and neither end implies one. Round trips, latency and protocol checks are guesses until it is named. Label them: ${notationOf(system.diagram).labels.examples} …`,
       fixTitle: count => `Label all ${count} arrows with their likely protocol`,
     }
   },
@@ -83,7 +83,7 @@ function judge(system: System, connection: Connection): Report {
   const names = likely.map(protocolLabel)
   return {
     at: connection.arrow.operator,
-    message: `The arrow from ${caller.name} to ${callee.name} names no protocol. Its latency, its timeouts and the way it fails depend on it. Label it, e.g. ${names[0]}${why(callee, likely[0])}.`,
+    message: `The arrow from ${caller.name} to ${callee.name} names no protocol. Latency, timeouts and failures depend on it. Label it, e.g. ${names[0]}${why(callee, likely[0])}.`,
     fixes: labelProtocol(system, { connection, title: name => `Label it ${name}`, names }),
   }
 }

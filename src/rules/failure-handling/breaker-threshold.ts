@@ -44,8 +44,9 @@ interface Fault {
   readonly why: string
 }
 
-const tooSoon = 'One lost packet takes the callee away from everybody for as long as the breaker stays open.'
-const tooLate = 'A callee that answers one call in a hundred keeps it closed, and all others go on waiting.'
+const tooSoon = 'One lost packet cuts off the callee for all callers as long as the breaker stays open.'
+const tooLate =
+  'A callee that answers one call in a hundred keeps it closed, and all other calls keep waiting.'
 
 function faultOf(condition: string): Fault | undefined {
   const [, percent, calls] = share.exec(condition) ?? []
@@ -69,7 +70,7 @@ function judge(system: System, connection: Connection, { pattern, what, why }: F
   const isStated = typeof figures.breaker?.value === 'string'
   return {
     at: figures.breaker?.span ?? wordsOn(system, connection, pattern) ?? arrow.labelSpan ?? arrow.operator,
-    message: `${caller.name}'s breaker for ${callee.name} ${what}. ${why} Write breaker: ${better}, or what fits your traffic.`,
+    message: `${caller.name}'s breaker for ${callee.name} ${what}. ${why} Write breaker: ${better}, or a threshold that fits your traffic.`,
     fixes: isStated
       ? [annotateArrow(system, { connection, title: `Open at ${better}`, entries: { breaker: better } })]
       : [],

@@ -25,7 +25,7 @@ export const breakerWithoutFallback = defineRule({
         const { caller, callee, connection } = call
         yield {
           at: connection.figures.breaker?.span ?? connection.arrow.operator,
-          message: `While the breaker around ${callee.name} is open, ${caller.name} fails at once, and with it every request of "${objective.name}", which promises ${writeShare(wanted)}. A breaker protects ${callee.name}; it answers nobody. Write fallback: with what is used instead (a cached answer, a queue, another provider), or optional: true.`,
+          message: `While the breaker around ${callee.name} is open, ${caller.name} fails at once, and with it every request of "${objective.name}", which promises ${writeShare(wanted)}. A breaker protects ${callee.name} but doesn't answer requests. Write fallback: with the alternative (a cached answer, a queue, another provider), or optional: true.`,
           ...(objective.span && { related: [{ at: objective.span, message: 'The objective' }] }),
         }
       }

@@ -22,7 +22,7 @@ export const cacheStampede = defineRule({
       const { callee, connection } = fill
       yield {
         at: cache.node.mentions[0]?.id ?? cache.span,
-        message: `When an entry of ${cache.name} expires, every request for it goes to ${callee.name} until the first has filled it${gathering(callee)}. Popular entries turn into bursts that can bring ${callee.name} down. Write coalesce: true (one fill for all) or staleWhileRevalidate: 30s (the old answer meanwhile).`,
+        message: `When an entry of ${cache.name} expires, every request for it goes to ${callee.name} until the first has filled it${gathering(callee)}. Popular entries turn into bursts that can bring ${callee.name} down. Write coalesce: true (one fill for all) or staleWhileRevalidate: 30s (serve the old answer meanwhile).`,
         related: [{ at: connection.arrow.operator, message: `Misses are fetched from ${callee.name}` }],
       }
     }

@@ -93,6 +93,6 @@ function judge(connection: Connection, said: string): Report {
   const sum = each > 0 ? `: 50 items take ${writeDuration(50 * each)} at ${writeDuration(each)} each` : ''
   return {
     at: connection.arrow.operator,
-    message: `${caller.name} calls ${callee.name} once for each item ("${said.trim()}")${sum}, and one slow answer holds up the rest. Ask for all of them in one call (batch, IN list, multi-get), or make the calls side by side.`,
+    message: `${caller.name} calls ${callee.name} once for each item ("${said.trim()}")${sum}, and one slow answer holds up the rest. Fetch all of them in one call (batch, IN list, multi-get), or make the calls in parallel.`,
   }
 }

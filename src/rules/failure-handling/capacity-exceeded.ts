@@ -23,10 +23,10 @@ export const capacityExceeded = defineRule({
 function judge(load: ComponentLoad): Report {
   const { component, unlimited, lost } = load
   const consequence = unlimited
-    ? 'Their wait grows without limit, since no timeout ends it.'
+    ? 'Their wait grows without limit, because no timeout ends it.'
     : `${Math.ceil(lost * 100)}% of them wait in vain until their callers time out, and retries add to it.`
   return {
     at: component.figures.capacity?.span ?? nameSpan(component),
-    message: `${overloadText(load)}. ${consequence} Give it more replicas or capacity, cache in front of it, or refuse the rest at once with a rateLimit.`,
+    message: `${overloadText(load)}. ${consequence} Add replicas or capacity, add a cache in front of it, or refuse the rest at once with a rateLimit.`,
   }
 }

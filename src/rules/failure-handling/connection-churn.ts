@@ -11,7 +11,7 @@ export const connectionChurn = defineRule({
   id: 'connection-churn',
   category: 'failure-handling',
   speaksOf: 'hazard',
-  summary: 'Connections are opened for single calls.',
+  summary: 'A new connection is opened for each call.',
   presets: { recommended: 'info' },
   fixable: 'review',
   options: {},
@@ -100,11 +100,9 @@ const pooled =
 /** What servers accept by default: PostgreSQL max_connections, MySQL max_connections; on RDS both follow the memory. */
 function accepting({ technology }: Component): string {
   const id = technology?.id ?? ''
-  if (/aurora|rds/.test(id)) return '; what it accepts follows its memory, some 110 for each GB'
-  if (/postgres/.test(id)) return '; PostgreSQL accepts 100 unless told otherwise'
-  return /mysql|mariadb/.test(id)
-    ? '; MySQL accepts 151 unless told otherwise'
-    : ', more than most servers accept'
+  if (/aurora|rds/.test(id)) return '; it accepts about 110 for each GB of memory'
+  if (/postgres/.test(id)) return '; PostgreSQL accepts 100 by default'
+  return /mysql|mariadb/.test(id) ? '; MySQL accepts 151 by default' : ', more than most servers accept'
 }
 
 /** Of the database's product, and of the cloud that the function runs in. */
@@ -127,7 +125,7 @@ function judgeCrowd(system: System, { connection, caller, callee }: Call): Repor
     fixes: [
       annotatePart(system, {
         part: callee,
-        title: `State that a pooler stands in front of ${callee.name}`,
+        title: `State that a pooler is in front of ${callee.name}`,
         entries: { pooler: true },
       }),
     ],

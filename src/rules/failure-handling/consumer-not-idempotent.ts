@@ -12,7 +12,7 @@ export const consumerNotIdempotent = defineRule({
   category: 'failure-handling',
   speaksOf: 'omission',
   topic: 'idempotency',
-  summary: 'A consumer writes or charges anew for each delivery of a message.',
+  summary: 'A consumer writes or charges again each time a message is delivered.',
   presets: { recommended: 'info' },
   options: {},
 
@@ -29,7 +29,7 @@ export const consumerNotIdempotent = defineRule({
       yield {
         goesIntoIt: movesMoney(effect),
         at: connection.arrow.operator,
-        message: `${broker.name} delivers at least once: when ${consumer.name} dies before it acknowledges, the message comes again, and ${consumer.name} does "${purposeOf(effect.connection)}" at ${effect.callee.name} a second time. Remember the ids of messages that are done (insert first, then act), or make the write idempotent, and write idempotent: true.`,
+        message: `${broker.name} delivers at least once: when ${consumer.name} dies before it acknowledges, the message is delivered again, and ${consumer.name} does "${purposeOf(effect.connection)}" at ${effect.callee.name} a second time. Store the ids of processed messages (insert first, then act), or make the write idempotent, and write idempotent: true.`,
         related: [
           { at: effect.connection.arrow.operator, message: `${consumer.name} does this for each delivery` },
         ],

@@ -11,7 +11,7 @@ export const dualWrite = defineRule({
   id: 'dual-write',
   category: 'failure-handling',
   speaksOf: 'hazard',
-  summary: 'One handler writes to a store and to a broker, and nothing keeps the two together.',
+  summary: 'One handler writes to a store and to a broker, and nothing keeps the two consistent.',
   presets: { recommended: 'info' },
   raised: 'warning',
   options: {},
@@ -87,8 +87,8 @@ const isPublished = ({ connection, callee }: Call): boolean =>
 function remedyFor({ technology }: Component): string {
   const isRelational = !technology || technology.protocols.some(id => sql.has(id))
   return isRelational
-    ? 'Write the event into an outbox table in the same transaction, and relay it from there.'
-    : "Publish what the store's own change stream says (CDC), or publish first and let a consumer write."
+    ? 'Write the event to an outbox table in the same transaction, and relay it from there.'
+    : "Publish the store's own change stream (CDC), or publish first and let a consumer write."
 }
 
 const sql: ReadonlySet<string> = new Set(['sql', 'postgres', 'mysql', 'tds', 'oracle-net'])
@@ -97,7 +97,7 @@ function judge(part: Component, { write, publish }: Pair): Report {
   const [store, broker] = [write.callee.name, publish.callee.name]
   return {
     at: labelSpanOf(publish.connection),
-    message: `${part.name} writes to ${store} and publishes to ${broker}, one after the other. When it stops between the two, one of them never learns what the other knows, and no retry finds out. ${remedyFor(write.callee)}`,
+    message: `${part.name} writes to ${store} and publishes to ${broker}, one after the other. If it stops between the two, one of them misses the change, and no retry repairs that. ${remedyFor(write.callee)}`,
     raised: isWrite(write),
     related: [{ at: labelSpanOf(write.connection), message: `The write to ${store}` }],
   }

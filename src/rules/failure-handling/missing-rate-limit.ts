@@ -23,8 +23,8 @@ export const missingRateLimit = defineRule({
       if (isLimited(system, door)) continue
       yield {
         at: door.node.mentions[0]?.id ?? door.span,
-        message: `${caller.name} reaches ${door.name} and nothing on the first two hops limits the rate. One script, one retry storm or one eager customer can use up what all others need. Write rateLimit: with a rate, e.g. 100/s for each client, on ${door.name} or on what stands in front of it.`,
-        related: [{ at: connection.arrow.operator, message: `Requests of ${caller.name} enter here` }],
+        message: `${caller.name} reaches ${door.name}, and nothing on the first two hops limits the rate. One script, one retry storm or one eager customer can use up the capacity for all others. Write rateLimit: with a rate, e.g. 100/s for each client, on ${door.name} or in front of it.`,
+        related: [{ at: connection.arrow.operator, message: `Requests from ${caller.name} enter here` }],
       }
     }
   },

@@ -46,7 +46,7 @@ export const missingTimeout = defineRule({
       eligible: eligible.length - unnamed.size,
       missing,
       message: (count, all) =>
-        `${count} of ${all} synchronous calls state no timeout, and most clients wait forever by default. ${costOf(missing)} State timeout: on each, a little above what the call takes on a bad day.${remarkOn(waiting.filter(isLeftAlone))}`,
+        `${count} of ${all} synchronous calls state no timeout, and most clients wait forever by default. ${costOf(missing)} State timeout: on each, a little above the call's slowest normal latency.${remarkOn(waiting.filter(isLeftAlone))}`,
       fixTitle: count => `State a timeout on all ${count} calls, estimated where no latency is stated`,
     }
   },
@@ -79,7 +79,7 @@ function costOf(missing: readonly WaitsForever[]): string {
   const [callee, callers] = mostAwaited(calls)
   if (callee && callers.size > 1)
     return `Start with ${callee.name}: an outage there holds up ${enumeratedFirst([...new Set([...callers].map(({ name }) => name))])}.`
-  return 'One that hangs then holds up everything in front of it.'
+  return 'A call that hangs holds up everything in front of it.'
 }
 
 /**
@@ -149,7 +149,7 @@ class WaitsForever implements Lack {
 
   get message(): string {
     const basis = this.#suggested.estimated ? ', an estimate from assumed latencies' : ''
-    return `${this.brief} An answer that never comes holds the caller up with it. Write timeout: ${this.#timeout}${basis}.`
+    return `${this.brief} If no answer comes, the caller hangs too. Write timeout: ${this.#timeout}${basis}.`
   }
 
   get fixes(): readonly Fix[] {
@@ -188,7 +188,7 @@ function question(system: System, connection: Connection, { text, isLimit, words
   return {
     at: wordsOn(system, connection, pattern) ?? arrow.operator,
     goesIntoIt: true,
-    message: `${text}: is it the timeout or the latency? The label does not say, so nothing is read from it, and ${caller.name} → ${callee.name} has no timeout. Write ${text} timeout, or ${latency} and a timeout above it.`,
+    message: `${text}: is it the timeout or the latency? The label does not say, so it is not used, and ${caller.name} → ${callee.name} has no timeout. Write ${text} timeout, or ${latency} and a timeout above it.`,
     get fixes() {
       const timeout = writeDuration(suggestedTimeout(system, connection, { shown, p99 }).value)
       return [

@@ -46,7 +46,7 @@ function judge(load: ComponentLoad, retrying: readonly Call[], system: System): 
   const { figures } = component
   return {
     at: (figures.capacity ?? figures.concurrency)?.span ?? nameSpan(component),
-    message: `${component.name} serves ${perSecond(rate)} requests a second of at most ${perSecond(serves)}, but when it is down each becomes up to ${perSecond(attempts)} attempts: above ${perSecond(serves / attempts)} a second they keep it down after it is back. Retry in one layer only, or let a circuit breaker stop the retries.`,
+    message: `${component.name} serves ${perSecond(rate)} requests a second of at most ${perSecond(serves)}, but when it is down each becomes up to ${perSecond(attempts)} attempts: above ${perSecond(serves / attempts)} a second they overload it again after it recovers. Retry in one layer only, or let a circuit breaker stop the retries.`,
     related: retrying.map(({ caller, connection }) => ({
       at: (connection.figures.attempts ?? connection.figures.retries)?.span ?? connection.arrow.operator,
       message: `${caller.name} tries again`,

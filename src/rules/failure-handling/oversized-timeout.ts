@@ -17,7 +17,9 @@ export const oversizedTimeout = defineRule({
   summary: 'A timeout is far longer than the call ever takes.',
   presets: { recommended: 'info' },
   fixable: 'review',
-  options: { times: { default: 20, description: 'So many times the slow answer is too long.' } },
+  options: {
+    times: { default: 20, description: 'A timeout longer than this many times the slow answer is too long.' },
+  },
 
   *check(system, { times }) {
     for (const connection of system.connections) {
@@ -67,7 +69,7 @@ function judge(system: System, connection: Connection, { timeout, ms, says }: Ov
   const held = Math.round(timeout.value / ms)
   return {
     at: timeout.span ?? connection.arrow.operator,
-    message: `${caller.name} waits up to ${writeDuration(timeout.value)} for ${callee.name}, ${says}. When it hangs, each request holds its place ${held} times as long, and ${caller.name} runs out of them. Write timeout: ${value}.`,
+    message: `${caller.name} waits up to ${writeDuration(timeout.value)} for ${callee.name}, ${says}. When it hangs, each request holds its thread ${held} times as long, and ${caller.name} runs out of threads. Write timeout: ${value}.`,
     fixes: [
       fixOnDemand(`Lower the timeout to ${value}`, () =>
         restateArrow(system, { connection, key: 'timeout', value }),

@@ -9,7 +9,7 @@ export const poolExhausted = defineRule({
   id: 'pool-exhausted',
   category: 'failure-handling',
   speaksOf: 'contradiction',
-  summary: 'Requests hold more places at once than a component has.',
+  summary: 'Requests need more places at once than a component has.',
   presets: { sketch: 'warning' },
   needsFigures: true,
   options: {},
@@ -29,6 +29,6 @@ function judge({ component, rate, heldMs }: ComponentLoad): Report {
   const held = Number(heldMs.toPrecision(2))
   return {
     at: concurrency?.span ?? nameSpan(component),
-    message: `${component.name} would need ${needed} places and has ${places}: ${Number(rate.toPrecision(3))} requests a second hold one for ${writeDuration(held)} each, with all that they wait for. Give it more places or replicas, shorten what it waits for, or refuse the rest at once with a rateLimit.`,
+    message: `${component.name} would need ${needed} places and has ${places}: ${Number(rate.toPrecision(3))} requests a second hold one for ${writeDuration(held)} each, including everything that they wait for. Add places or replicas, shorten the calls it waits for, or refuse the rest at once with a rateLimit.`,
   }
 }

@@ -12,7 +12,7 @@ export const popWithoutAck = defineRule({
   id: 'pop-without-ack',
   category: 'failure-handling',
   speaksOf: 'hazard',
-  summary: 'A worker pops messages off a list in Redis, which keeps none of them until they are done.',
+  summary: 'A worker pops messages off a Redis list, which does not keep them until they are processed.',
   presets: { recommended: 'info' },
   options: {},
 
@@ -58,6 +58,6 @@ function judge(system: System, { connection, worker, command }: Popped): Report 
   const list = connection.from === worker ? connection.to : connection.from
   return {
     at: wordsOn(system, connection, popping) ?? labelSpanOf(connection),
-    message: `${worker.name} takes messages off ${list.name} with ${command.toUpperCase()}: they are gone there before the work is done, so whatever ${worker.name} holds when it crashes or is deployed is lost. Write BLMOVE to a list of what is in work, or use a stream with a consumer group (XREADGROUP, XACK).`,
+    message: `${worker.name} takes messages off ${list.name} with ${command.toUpperCase()}: they leave the list before the work is done, so whatever ${worker.name} holds when it crashes or is deployed is lost. Write BLMOVE to a processing list, or use a stream with a consumer group (XREADGROUP, XACK).`,
   }
 }

@@ -10,7 +10,7 @@ export const queueWithoutDeadLetter = defineRule({
   category: 'failure-handling',
   speaksOf: 'omission',
   topic: 'dead letter',
-  summary: 'A consumer retries and no dead-letter queue takes what never succeeds.',
+  summary: 'A consumer retries, and there is no dead-letter queue for messages that never succeed.',
   presets: { recommended: 'info' },
   options: {},
 
@@ -24,12 +24,14 @@ export const queueWithoutDeadLetter = defineRule({
       if ([connection.figures, figuresOf(broker), figuresOf(consumer)].some(({ deadLetter }) => deadLetter))
         continue
       const tries = triesOf(connection)
-      const after = Number.isFinite(tries) ? `After ${tries} attempts it is lost` : 'It is tried forever'
+      const after = Number.isFinite(tries)
+        ? `After ${tries} attempts such a message is lost`
+        : 'Such a message is retried forever'
       const blocks =
-        isComponent(broker) && broker.kind?.value === 'stream' ? ', and blocks its partition until then' : ''
+        isComponent(broker) && broker.kind?.value === 'stream' ? ', and blocks its partition meanwhile' : ''
       yield {
         at: writtenTries(connection),
-        message: `${consumer.name} retries messages of ${broker.name}, and no dead-letter queue is stated for one that never succeeds. ${after}${blocks}. Write deadLetter: with the queue's name on ${broker.name}, or draw it.`,
+        message: `${consumer.name} retries messages of ${broker.name}, and no dead-letter queue is stated for messages that never succeed. ${after}${blocks}. Write deadLetter: with the queue's name on ${broker.name}, or draw it.`,
       }
     }
   },

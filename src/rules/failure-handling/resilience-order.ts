@@ -20,7 +20,7 @@ export const resilienceOrder = defineRule({
       const { caller, callee, figures, arrow } = connection
       yield {
         at: figures.breaker?.span ?? arrow.operator,
-        message: `${caller.name} has retries and a circuit breaker around ${callee.name}, and nothing says which is outside. Outside, the breaker counts failed requests; inside, each of ${triesOf(connection)} attempts, and retries meet an open breaker. Write stack: [breaker, retry, timeout], outermost first.`,
+        message: `${caller.name} has retries and a circuit breaker around ${callee.name}, in no stated order. An outer breaker counts failed requests; an inner one counts each of ${triesOf(connection)} attempts, and retries hit the open breaker. Write stack: [breaker, retry, timeout], outermost first.`,
         fixes: [
           annotateArrow(system, {
             connection,

@@ -64,11 +64,11 @@ const usual: readonly string[] = ['429', '502', '503', '504', 'timeout']
 function judgeWords(system: System, connection: Connection, condition: string): Report {
   return {
     at: wordsOn(system, connection, onLabel) ?? connection.arrow.labelSpan ?? connection.arrow.operator,
-    message: `${whatIsSo(connection, condition)} Retry on ${usual.join(', ')} only, and give up at once on the rest.`,
+    message: `${whatIsSo(connection, condition)} Retry only on ${usual.join(', ')}, and fail at once otherwise.`,
   }
 }
 
 function whatIsSo(connection: Connection, conditions: string): string {
   const { caller, callee } = connection
-  return `${caller.name} asks ${callee.name} again after ${conditions}. Most answers 4xx say that the request itself is wrong: it is refused each time, and the retries are load for nothing.`
+  return `${caller.name} retries ${callee.name} after ${conditions}. Most 4xx answers mean that the request itself is wrong: it is refused each time, and the retries only add load.`
 }

@@ -11,11 +11,11 @@ export const retryLayering = defineRule({
   id: 'retry-layering',
   category: 'failure-handling',
   speaksOf: 'hazard',
-  summary: 'Retries at several layers multiply on the way to one target.',
+  summary: 'Retries at several layers multiply on the path to one target.',
   presets: { sketch: 'warning' },
   fixable: 'review',
   options: {
-    max: { default: 4, description: 'The largest product of attempts that is accepted.' },
+    max: { default: 4, description: 'The maximum product of attempts.' },
   },
 
   *check(system, { max }) {
@@ -58,7 +58,7 @@ function judge(system: System, { component, layers }: LayeredPath): Report {
   const names = layers.map(namedLayer).join(', ')
   return {
     at: placeOf(last),
-    message: `${factors} = ${countOf(productOf(layers))} attempts can reach ${component.name} when it is down: ${names}. Retries meant to help keep it down. Retry in one of them and let the others pass the error up.`,
+    message: `${factors} = ${countOf(productOf(layers))} attempts can reach ${component.name} when it is down: ${names}. Such retries keep it down. Retry in one layer and let the others pass the error up.`,
     related: layers.slice(0, -1).map(hop => ({
       at: placeOf(hop),
       message: `${hop.call.caller.name} makes ${countOf(hop.attempts)} attempts`,

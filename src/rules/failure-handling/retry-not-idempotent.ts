@@ -18,7 +18,7 @@ export const retryNotIdempotent = defineRule({
   category: 'failure-handling',
   speaksOf: 'hazard',
   topic: 'retry policy',
-  summary: 'A request that does its work again each time is retried.',
+  summary: 'A request is retried, although each attempt does its work again.',
   presets: { recommended: 'warning' },
   fixable: 'review',
   options: {},
@@ -31,7 +31,7 @@ export const retryNotIdempotent = defineRule({
       const what = purpose === '' ? 'the request' : `"${purpose}"`
       yield {
         at: writtenTries(connection),
-        message: `${whoRetries(connection, what)} When only the answer was lost, the retry does the work a second time. Send an idempotency key that stays the same across attempts (idempotencyKey: true), or don't retry.`,
+        message: `${whoRetries(connection, what)} If only the answer was lost, the retry does the work a second time. Send an idempotency key that stays the same across attempts (idempotencyKey: true), or don't retry.`,
         fixes: [
           annotateArrow(system, {
             connection,

@@ -11,11 +11,11 @@ export const retryUnbounded = defineRule({
   category: 'failure-handling',
   speaksOf: 'hazard',
   topic: 'retry policy',
-  summary: 'A call that somebody waits for is tried too often.',
+  summary: 'A call that somebody waits for is retried too often.',
   presets: { recommended: 'warning' },
   fixable: 'review',
   options: {
-    max: { default: 5, description: 'The most attempts that are accepted, the first included.' },
+    max: { default: 5, description: 'The maximum number of attempts, including the first.' },
   },
 
   *check(system, { max }) {
@@ -45,7 +45,7 @@ function judge(system: System, connection: Connection): Report {
   const [key, value] = figures.attempts ? (['attempts', 3] as const) : (['retries', 2] as const)
   return {
     at: writtenTries(connection),
-    message: `${caller.name} calls ${callee.name} ${howOften} while somebody waits. What failed three times is not a brief failure: the user has gone, and ${callee.name} meets ${load} when it is weakest. Write ${key}: ${value}, or hand the work to a queue.`,
+    message: `${caller.name} calls ${callee.name} ${howOften} while somebody waits. After three failures it is not a brief one: the user has gone, and ${callee.name} gets ${load} when it is weakest. Write ${key}: ${value}, or hand the work to a queue.`,
     fixes: [
       {
         title: 'Give up after 3 attempts',

@@ -20,7 +20,7 @@ export const retryWithoutBackoff = defineRule({
       const { caller, callee, figures, arrow } = connection
       yield {
         at: (figures.attempts ?? figures.retries)?.span ?? arrow.operator,
-        message: `${caller.name} retries ${callee.name} ${figures.backoff ? 'without a pause' : 'and states no pause'}. What failed a millisecond ago fails again, and all callers come back at once. Write backoff: exponential, jitter: true.`,
+        message: `${caller.name} retries ${callee.name} ${figures.backoff ? 'without a pause' : 'and states no pause'}. What failed a millisecond ago fails again, and all callers retry at once. Write backoff: exponential, jitter: true.`,
         fixes: [
           annotateArrow(system, {
             connection,

@@ -10,7 +10,7 @@ export const retryWithoutJitter = defineRule({
   category: 'failure-handling',
   speaksOf: 'omission',
   topic: 'retry policy',
-  summary: 'Pauses between attempts are the same for all callers.',
+  summary: 'All callers pause for the same time between attempts.',
   presets: { recommended: 'warning' },
   fixable: 'review',
   options: {},
@@ -20,11 +20,11 @@ export const retryWithoutJitter = defineRule({
       const { caller, callee, figures } = connection
       yield {
         at: (figures.jitter ?? figures.backoff ?? figures.baseDelay)?.span ?? writtenTries(connection),
-        message: `${caller.name} pauses before it retries ${callee.name}, but without jitter. Callers that failed together come back together: the load returns in waves, each as high as the first. Write jitter: true.`,
+        message: `${caller.name} pauses before it retries ${callee.name}, but without jitter. Callers that failed together retry together: the load returns in waves, each as high as the first. Write jitter: true.`,
         fixes: [
           annotateArrow(system, {
             connection,
-            title: 'Spread the pauses at random',
+            title: 'Randomize the pauses',
             entries: { jitter: true },
           }),
         ],

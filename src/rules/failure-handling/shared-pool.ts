@@ -24,7 +24,7 @@ export const sharedPool = defineRule({
       const { caller, callee, connection } = call
       yield {
         at: pool.span ?? connection.arrow.operator,
-        message: `${caller.name} calls ${callee.name} and ${first.callee.name} from one pool, "${pool.value}". When one of them hangs its calls fill the pool, and calls to the other wait although it is well. Give each its own pool: pool: ${callee.id}-pool.`,
+        message: `${caller.name} calls ${callee.name} and ${first.callee.name} from one pool, "${pool.value}". When one of them hangs, its calls fill the pool, and calls to the other wait although it is healthy. Give each its own pool: pool: ${callee.id}-pool.`,
         related: [
           {
             at: first.connection.figures.pool?.span ?? first.connection.arrow.operator,

@@ -17,7 +17,10 @@ export const slowInRequest = defineRule({
   summary: 'A client waits for work that takes seconds or minutes.',
   presets: { recommended: 'info' },
   options: {
-    seconds: { default: 10, description: 'Work with a median of so many seconds belongs in no request.' },
+    seconds: {
+      default: 10,
+      description: 'Work with a median of this many seconds does not belong in a request.',
+    },
   },
 
   *check(system, { seconds }) {
@@ -146,7 +149,7 @@ function typicalOf({ figures, callee }: Connection): Figure<number> | undefined 
   return figures.p50 ?? figures.latency ?? own.p50 ?? own.latency
 }
 
-const remedy = 'Put it on a queue, answer 202 Accepted with an address to ask at, and let a worker do it.'
+const remedy = 'Put it on a queue, answer 202 Accepted with a status URL, and let a worker do it.'
 
 function judge(connection: Connection, client: Component, why: string): Report {
   const { caller, callee } = connection
@@ -154,16 +157,16 @@ function judge(connection: Connection, client: Component, why: string): Report {
   const what = work === undefined ? `the answer of ${callee.name}` : `"${work}" at ${callee.name}`
   return {
     at: labelSpanOf(connection),
-    message: `${client.name} waits for ${what}, which ${why}. Meanwhile it holds a connection and a user, and a timeout on the way ends it half done. ${remedy}`,
+    message: `${client.name} waits for ${what}, which ${why}. Meanwhile it holds a connection and a user waits, and a timeout on the path can end it half done. ${remedy}`,
   }
 }
 
 const judgeModel = (connection: Connection, client: Component): Report => ({
   at: labelSpanOf(connection),
-  message: `${client.name} waits until ${connection.callee.name} has written its whole answer, which takes 2 s to 30 s and longer. Gateways end requests meanwhile (API Gateway after 29 s, nginx and ALB after 60 s). Stream it to ${client.name} as it comes (SSE), or answer 202 Accepted and let a worker ask.`,
+  message: `${client.name} waits until ${connection.callee.name} has written its whole answer, which takes 2 s to 30 s or longer. Gateways end requests before that (API Gateway after 29 s, nginx and ALB after 60 s). Stream it to ${client.name} as it is generated (SSE), or answer 202 Accepted and let a worker call the model.`,
 })
 
 const judgeOwn = (connection: Connection, client: Component, what: string): Report => ({
   at: labelSpanOf(connection),
-  message: `${client.name} waits while ${connection.from.name} does "${what}", which takes seconds or minutes. Meanwhile it holds a connection and a user, and a timeout on the way ends it half done. ${remedy}`,
+  message: `${client.name} waits while ${connection.from.name} does "${what}", which takes seconds or minutes. Meanwhile it holds a connection and a user waits, and a timeout on the path can end it half done. ${remedy}`,
 })

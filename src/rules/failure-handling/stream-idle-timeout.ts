@@ -11,7 +11,7 @@ export const streamIdleTimeout = defineRule({
   id: 'stream-idle-timeout',
   category: 'failure-handling',
   speaksOf: 'hazard',
-  summary: 'A stream is silent for longer than a hop on its way keeps silent connections.',
+  summary: 'A stream is silent for longer than a hop on its path keeps idle connections open.',
   presets: { recommended: 'info' },
   fixable: 'review',
   options: {},
@@ -93,15 +93,15 @@ function judge(
 ): Report {
   const { key, figure } = silence
   const value = writeDuration(Math.max(1000, Math.floor(limit.figure.value / 2000) * 1000))
-  const what = key === 'heartbeat' ? 'sends a sign of life' : 'is answered at the latest'
+  const what = key === 'heartbeat' ? 'sends a heartbeat' : 'is answered at the latest'
   const cut = writeDuration(limit.figure.value)
   return {
     at: figure.span ?? connection.arrow.operator,
-    message: `The stream between ${caller.name} and ${callee.name} ${what} every ${writeDuration(figure.value)}, but ${limit.hop.name} closes connections that are silent for ${cut}. Quiet streams break, and clients reconnect in a loop. Write ${key}: ${value}, half of the tightest idle timeout.`,
+    message: `The stream between ${caller.name} and ${callee.name} ${what} every ${writeDuration(figure.value)}, but ${limit.hop.name} closes connections that are idle for ${cut}. Quiet streams break, and clients reconnect in a loop. Write ${key}: ${value}, half of the tightest idle timeout.`,
     related: [
       {
         at: limit.figure.span ?? limit.hop.span,
-        message: `${limit.hop.name} closes silent connections after ${cut}`,
+        message: `${limit.hop.name} closes idle connections after ${cut}`,
       },
     ],
     fixes: [

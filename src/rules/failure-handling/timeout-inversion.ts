@@ -106,10 +106,10 @@ function whatIsSo({ visit, call: { caller, callee }, waits, works, byDefault }: 
   const wanted = writeDuration(waits)
   const parts = partsOf(callsMadeIn(visit), works)
   if (byDefault !== undefined)
-    return `${caller.name} gives ${callee.name} up after ${wanted} by default (${byDefault}), and ${callee.name} may work for ${writeDuration(works)}${parts}. After ${wanted} it works for nobody.`
+    return `${caller.name} gives up on ${callee.name} after ${wanted} by default (${byDefault}), and ${callee.name} may work for ${writeDuration(works)}${parts}. After ${wanted} its work is wasted.`
   return works === waits
-    ? `${caller.name} waits ${wanted} for ${callee.name}, which may spend all of it waiting${parts}. That leaves no time for its own work and the way back: an answer in the last moment comes too late, and a retry doubles the load.`
-    : `${caller.name} waits ${wanted} for ${callee.name}, which may work for ${writeDuration(works)}${parts}. After ${wanted} it works for nobody, and a retry doubles its load.`
+    ? `${caller.name} waits ${wanted} for ${callee.name}, which may spend all of it waiting${parts}. That leaves no time for its own work and the response: an answer at the last moment comes too late, and a retry doubles the load.`
+    : `${caller.name} waits ${wanted} for ${callee.name}, which may work for ${writeDuration(works)}${parts}. After ${wanted} its work is wasted, and a retry doubles its load.`
 }
 
 const longestOf = ({ call, times }: MadeCall): number => (worstCaseOfCall(call) ?? Infinity) * times

@@ -14,7 +14,7 @@ export const timeoutOnStream = defineRule({
   presets: { recommended: 'warning' },
   fixable: 'review',
   options: {
-    life: { default: 300, description: 'How many seconds a stream is expected to live at least.' },
+    life: { default: 300, description: 'The shortest lifetime that is expected of a stream, in seconds.' },
   },
 
   *check(system, { life }) {
@@ -49,7 +49,7 @@ function judge(system: System, connection: Connection, { key, figure }: Limit): 
   const after = writeDuration(figure.value)
   return {
     at: figure.span ?? arrow.operator,
-    message: `The ${key} of ${after} counts from the start of the stream between ${caller.name} and ${callee.name}, however busy it is: it breaks every ${after}, and all clients reconnect. Write idleTimeout: ${after}, which counts silence, with a heartbeat well below it.`,
+    message: `The ${key} of ${after} starts with the stream between ${caller.name} and ${callee.name}, however busy it is: the stream breaks every ${after}, and all clients reconnect. Write idleTimeout: ${after}, which counts silence, with a heartbeat well below it.`,
     fixes: figures.idleTimeout ? [] : fixesOf(system, { key, figure }),
   }
 }

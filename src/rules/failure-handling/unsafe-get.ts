@@ -9,7 +9,7 @@ export const unsafeGet = defineRule({
   id: 'unsafe-get',
   category: 'failure-handling',
   speaksOf: 'hazard',
-  summary: 'A GET changes what it names.',
+  summary: 'A GET request changes a resource.',
   presets: { recommended: 'warning' },
   fixable: 'review',
   supersedes: ['verb-in-path'],
@@ -23,7 +23,7 @@ export const unsafeGet = defineRule({
       const better = deletes.test(verb) ? 'DELETE' : 'POST'
       yield {
         at: writtenRequest(system, connection),
-        message: `GET ${request?.path ?? ''} makes ${callee.name} ${verb.toLowerCase()} something. Browsers, crawlers, link previews, caches and retries repeat a GET whenever they like: it has to be safe. Write ${better}.`,
+        message: `GET ${request?.path ?? ''} makes ${callee.name} ${verb.toLowerCase()} something. Browsers, crawlers, link previews, caches and retries may repeat a GET at any time, so it has to be safe. Write ${better}.`,
         fixes: fixesOf(system, connection, better),
       }
     }

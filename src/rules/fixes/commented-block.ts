@@ -8,7 +8,7 @@ import { encloses, span } from '../../text/span'
 import type { Fix } from '../rule'
 import { lineBelow } from './annotate'
 
-const title = 'Write the metadata behind %%'
+const title = 'Write the metadata after %%'
 
 /** The fix for a node's block; none where Mermaid itself reads one of its keys. */
 export function commentedBlock(diagram: Diagram, block: Metadata): readonly Fix[] {

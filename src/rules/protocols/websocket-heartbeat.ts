@@ -59,7 +59,7 @@ function judge(sockets: readonly Call[], system: System): Report | undefined {
   const wanted = writeDuration(Math.min(30_000, Math.floor((shortest?.value ?? 60_000) / 2)))
   const socketName = `The WebSocket from ${caller.name} to ${callee.name}`
   const state =
-    sent === undefined ? 'states no heartbeat' : `sends a sign of life every ${writeDuration(sent)} only`
+    sent === undefined ? 'states no heartbeat' : `sends a heartbeat every ${writeDuration(sent)} only`
   const title = `State heartbeat: ${wanted}`
   return {
     at: heartbeat?.span ?? socketSpan(system, connection),
@@ -94,7 +94,7 @@ function others([first, ...rest]: readonly Call[]): readonly Call[] {
 
 const closers = (shortest: IdleTimeout | undefined): readonly RelatedPlace[] =>
   shortest?.span
-    ? [{ at: shortest.span, message: `${shortest.component.name} closes silent connections after this` }]
+    ? [{ at: shortest.span, message: `${shortest.component.name} closes idle connections after this` }]
     : []
 
 function closing(shortest: IdleTimeout | undefined): string {

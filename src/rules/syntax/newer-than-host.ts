@@ -60,7 +60,7 @@ const unknownHost = (host: string): string =>
 function judge({ first, fixes, others }: Kind, has: Version): Report {
   const { at, what, since, instead, otherwise } = first
   const effect = otherwise ? `which ${otherwise}` : 'which refuses the whole diagram'
-  const way = fixes.length > 0 ? 'Write the metadata behind %%' : instead
+  const way = fixes.length > 0 ? 'Write the metadata after %%' : instead
   return {
     at,
     message: `${what} needs Mermaid ${written(since)}, and the host has ${written(has)}, ${effect}. ${way}, or raise the version there.`,
