@@ -55,4 +55,4 @@ function stormIn({ name, rate, multiplied, state, tipping }: StormRow): string {
   return `${name} gets ${Math.round(rate)} requests a second, ${half} at 50% errors, ${all} if all fail, and is ${state} from ${formatPercentage(tipping ?? 1)} on`
 }
 
-it('has an example for each mechanism', () => expect(examples).toHaveLength(25))
+it('has an example for each mechanism', () => expect(examples).toHaveLength(26))

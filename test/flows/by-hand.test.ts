@@ -1,30 +1,7 @@
 // Designs of all the kinds that documents draw, each with an answer that a pocket calculator gives.
 
-import { describe, expect, it } from 'vitest'
-import type { FlowRow } from '../../src/service'
-import { flowsIn } from './door'
-
-interface Answer
-  extends Partial<Pick<FlowRow, 'p50' | 'p95' | 'p99' | 'availability' | 'failed' | 'attempts' | 'longest'>> {
-  readonly name: string
-  readonly diagram: string
-}
-
-/** Where nothing else is stated, a component never fails and takes no time. */
-function check({ name, diagram, ...expected }: Answer): void {
-  it(name, () => {
-    const [flow] = flowsIn(`${diagram}\n%% arrowsmith: { assume: nothing }\n`)
-    for (const [key, value] of Object.entries(expected)) {
-      const found = flow?.[key as keyof typeof expected]
-      if (typeof value !== 'number' || typeof found !== 'number') expect(found, key).toBe(value)
-      else if (key === 'availability') expect(1 - found, key).toBeCloseTo(1 - value, 9)
-      else
-        expect(Math.abs(found - value), `${key} ${found} instead of ${value}`).toBeLessThanOrEqual(
-          (key === 'p95' ? 0.011 : 0.001) * value,
-        )
-    }
-  })
-}
+import { describe } from 'vitest'
+import { check } from './answers'
 
 const web = 'flowchart LR\n  web[Browser] -->|HTTPS| api[Order API]\n'
 
@@ -63,6 +40,26 @@ describe('load', () => {
     name: 'replicas share it',
     diagram: loaded('450/s', 'concurrency: 15, replicas: 4'),
     failed: 0,
+  })
+})
+
+describe('load of what stands by', () => {
+  const drawn = `flowchart LR
+  web[Web app] -->|HTTPS| api[Order API]
+  api -->|"gRPC, 2 attempts, 50% error rate, falls back to Tariff service"| price[Price service]
+  api -->|gRPC| tariff[Tariff service]
+  %% web@{ rate: 400/s }`
+  // A quarter fails twice: 100 a second.
+  check({
+    name: 'a fallback has what is left over',
+    diagram: `${drawn}\n  %% tariff@{ capacity: 200/s }`,
+    failed: 0,
+    load: { tariff: 0.5 },
+  })
+  check({
+    name: 'a fallback that cannot serve it refuses the rest',
+    diagram: `${drawn}\n  %% tariff@{ capacity: 50/s }`,
+    failed: 1 / 8,
   })
 })
 
@@ -233,6 +230,17 @@ describe('what stands behind what', () => {
   end
   %% zone@{ availability: 99.9% }`,
     availability: 0.999,
+  })
+})
+
+describe('balancers', () => {
+  check({
+    name: 'an arrow of a balancer without a share has what the others leave',
+    diagram: `flowchart LR
+  web[Browser] -->|HTTPS| lb[Load balancer]
+  lb -->|"HTTP, 5% of traffic, 20% error rate"| canary[Order API canary]
+  lb -->|HTTP| stable[Order API stable]`,
+    failed: 0.01,
   })
 })
 

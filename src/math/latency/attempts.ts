@@ -1,8 +1,9 @@
 // Timeouts and retries as distributions: each attempt is a fresh draw, cut at the timeout.
 
-import { decorrelatedEnds, type Jitter } from '../retries/backoff'
+import type { Jitter } from '../retries/backoff'
 import { convolve } from './convolution'
-import { constant, type Distribution, settle, superpose, type Term, weigh, weightedSum } from './distribution'
+import { type Repeated, withDecorrelatedWaits } from './decorrelated-waits'
+import { constant, type Distribution, settle, type Term, weightedSum } from './distribution'
 import { binPosition, isBy, isWithin, massBeyond, partOfBin } from './distribution-reader'
 import type { Grid } from './grid'
 import { uniform } from './leaves'
@@ -31,31 +32,42 @@ export function withAttempts(inner: Outcome, policy: Attempts): Outcome {
   const attempt = policy.errorRate > 0 ? withErrors(cut, policy) : cut
   if (policy.attempts <= 1 || attempt.failed === 0) return attempt
   const answered = { measure: attempt.success, weight: 1 - attempt.failed }
-  const waits = waitsOf(grid, policy)
   const again = shown(attempt)
-  // Horner: S + F⊕B₁⊕(S + F⊕B₂⊕(…)).
-  let total = weightedSum(grid, [answered])
-  for (let gap = policy.attempts - 2; gap >= 0; gap--) {
-    const failedThenWaited = convolve(attempt.failure(), waits[gap]!)
-    total = weightedSum(grid, [answered, { measure: convolve(failedThenWaited, total), weight: again }])
+  const repeated: Repeated = {
+    grid,
+    failure: attempt.failure(),
+    again,
+    answered: [answered],
+    last: weightedSum(grid, [answered]),
   }
+  const inAll = timesOf(grid, policy)
   const last = again ** policy.attempts
   // An attempt that is waited for until the end is the last.
   const stuck = attempt.stuck > 0 ? attempt.stuck * rounds(again, policy.attempts) : 0
   const failed = Math.min(1, last + stuck)
   return {
-    success: normalized(total, 1 - failed),
+    success: normalized(inAll(repeated), 1 - failed),
     failed,
     stuck,
     failure: later(grid, () => [
-      {
-        measure: waits.reduce(
-          (sum, wait) => convolve(convolve(sum, wait), attempt.failure()),
-          attempt.failure(),
-        ),
-      },
+      { measure: inAll({ ...repeated, again: 1, answered: [], last: attempt.failure() }) },
     ]),
   }
+}
+
+/** The time of all attempts from the time of one. */
+function timesOf(grid: Grid, policy: Attempts): (repeated: Repeated) => Distribution {
+  const { attempts, backoff, jitter, base } = policy
+  if (jitter === 'decorrelated' && base !== undefined)
+    return repeated =>
+      withDecorrelatedWaits({ base, cap: backoff.at(-1) ?? base, count: attempts - 1 }, repeated)
+  const waits = waitsOf(grid, policy)
+  // Horner: S + F⊕B₁⊕(S + F⊕B₂⊕(…)).
+  return ({ failure, again, answered, last }) =>
+    waits.reduceRight((total, wait) => {
+      const failedThenWaited = convolve(failure, wait)
+      return weightedSum(grid, [...answered, { measure: convolve(failedThenWaited, total), weight: again }])
+    }, last)
 }
 
 /** 1 + p + p² + … of so many terms. */
@@ -103,38 +115,13 @@ function withErrors(inner: Outcome, { errorRate, errorMs, timeout }: Attempts): 
   }
 }
 
-function waitsOf(grid: Grid, { attempts, backoff, jitter, base }: Attempts): Distribution[] {
-  if (jitter === 'decorrelated' && base !== undefined) return decorrelated(grid, { attempts, backoff, base })
+function waitsOf(grid: Grid, { attempts, backoff, jitter }: Attempts): Distribution[] {
   return Array.from({ length: attempts - 1 }, (_, gap) => {
     const wait = backoff[Math.min(gap, backoff.length - 1)] ?? 0
     if (jitter === 'full') return uniform(grid, 0, wait)
     if (jitter === 'equal') return uniform(grid, wait / 2, wait)
     return constant(grid, wait)
   })
-}
-
-/** Each by its own: what waits have in common is left out. */
-function decorrelated(
-  grid: Grid,
-  { attempts, backoff, base }: Pick<Attempts, 'attempts' | 'backoff'> & { readonly base: number },
-): Distribution[] {
-  const cap = backoff.at(-1) ?? base
-  return decorrelatedEnds({ base, cap }, attempts - 1).map(ends =>
-    superpose(
-      grid,
-      ends.flatMap(end => upToCap(grid, { base, end, cap }).map(part => weigh(part, 1 / ends.length))),
-    ),
-  )
-}
-
-/** Spread evenly between the base and the end; what would wait longer waits as long as the cap. */
-function upToCap(
-  grid: Grid,
-  { base, end, cap }: { readonly base: number; readonly end: number; readonly cap: number },
-): Distribution[] {
-  if (end <= cap) return [uniform(grid, base, end)]
-  const within = end > base ? Math.max(0, cap - base) / (end - base) : 0
-  return [weigh(uniform(grid, base, cap), within), constant(grid, cap, 1 - within)]
 }
 
 const bounded = (measure: Distribution, upper: number): Distribution =>

@@ -39,30 +39,6 @@ export function totalWait(waits: readonly number[], jitter: Jitter): WaitTotal {
   return { min, mean: (min + max) / 2, max }
 }
 
-/** Where each decorrelated wait ends at most, before the cap: equally likely cases of the wait before it. */
-export function decorrelatedEnds(
-  { base, cap = Infinity }: Omit<Backoff, 'growth'>,
-  retries: number,
-): number[][] {
-  const ends: number[][] = []
-  let before = [base]
-  for (let retry = 0; retry < retries; retry++) {
-    const last = before.map(wait => 3 * wait)
-    ends.push(last)
-    const cases = last.flatMap(end => spread.map(part => Math.min(cap, base + (end - base) * part)))
-    cases.sort((a, b) => a - b)
-    const step = Math.max(1, cases.length / CASES)
-    before = Array.from(
-      { length: Math.min(CASES, cases.length) },
-      (_, at) => cases[Math.floor((at + 0.5) * step)]!,
-    )
-  }
-  return ends
-}
-
-const CASES = 64
-const spread = Array.from({ length: 16 }, (_, at) => (at + 0.5) / 16)
-
 function factorOf(growth: Growth, i: number): number {
   switch (growth) {
     case 'none':

@@ -12,6 +12,7 @@ import type {
   Settings,
 } from '../vocabulary'
 import { noFigureLayers } from './figure-layers'
+import { layBranches } from './labels/branches'
 import { layLabels } from './labels/label-layers'
 import type { Request } from './labels/label-reading'
 import { layLoops } from './labels/loops'
@@ -57,6 +58,7 @@ export function annotate(diagram: Diagram, outer: OuterFigures = {}): Annotation
   const requests = layLabels(diagram, layers)
   layNotes(diagram, layers)
   layLoops(diagram, layers)
+  layBranches(diagram, layers)
   const problems: AnnotationProblem[] = [...stated.problems, ...layMetadata(directory, layers)]
   const settle = <A>(own: readonly FigureLayer<A>[], empty: Figures<A>): Figures<A> => {
     const merged = merge(own, empty)

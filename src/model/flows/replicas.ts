@@ -61,15 +61,30 @@ function copiesBehind(edge: Component, routed: readonly Call[]): readonly (reado
   return hasKind(edge, 'gateway', 'proxy', 'cdn') ? distinctServices(routed) : routed.map(next => [next])
 }
 
-/** Requests of one kind that are split between different things: by a balancer, or while one replaces the other. */
+/**
+ * Requests of one kind that are split between different things: by a balancer, or while one replaces the other. One
+ * arrow without a share gets what the others leave.
+ */
 function splitAmong(edge: Component, routed: readonly Call[]): readonly Call[] {
   const shared = routed.filter(({ connection }) => connection.figures.share)
   const sum = shared.reduce((total, { connection }) => total + (connection.figures.share?.value ?? 0), 0)
-  if (shared.length < 2 || Math.abs(sum - 1) > 0.01 || replicaSets(shared).length === 1) return []
-  const replacing = shared.some(({ connection, callee }) =>
+  const others = routed.filter(call => !shared.includes(call) && !standsBy(call))
+  const hasRest = shared.length > 0 && others.length === 1 && sum < 1
+  const split = hasRest ? routed.filter(call => !standsBy(call)) : shared
+  if (split.length < 2 || (!hasRest && Math.abs(sum - 1) > 0.01) || replicaSets(split).length === 1) return []
+  const replacing = split.some(({ connection, callee }) =>
     replacement.test(`${connection.arrow.text} ${callee.text}`),
   )
-  return replacing || hasKind(edge, 'balancer', 'dns') ? shared : []
+  return replacing || hasKind(edge, 'balancer', 'dns') ? split : []
+}
+
+/** Of the requests that are split: as stated, else what the others leave. They add up to 1. */
+export function sharesOfSplit(calls: readonly Call[]): readonly number[] {
+  const stated = calls.map(({ connection }) => connection.figures.share?.value)
+  const sum = stated.reduce<number>((total, share) => total + (share ?? 0), 0)
+  const shares = stated.map(share => share ?? Math.max(0, 1 - sum))
+  const whole = shares.reduce((total, share) => total + share, 0)
+  return shares.map(share => share / whole)
 }
 
 const replacement =

@@ -4,7 +4,7 @@ import type { Assumption, Call, Component, Plan } from '../system'
 import { hitRatioOf, isPassedThrough, type Reached, sparesFailures, throughCache } from './caches'
 import type { Planner } from './component-work'
 import { asksForCopies, type Follows, isAskedAlways, pathCalls } from './graph'
-import { type CallSet, copiesOf, isPassive, setsBehind } from './replicas'
+import { type CallSet, copiesOf, isPassive, setsBehind, sharesOfSplit } from './replicas'
 
 export interface Route {
   /** The first component that is no edge. */
@@ -95,17 +95,13 @@ function leadingOf({ calls, alternatives }: CallSet): number {
       0,
       calls.findIndex(({ callee }) => !isPassive(callee)),
     )
-  const shares = calls.map(call => call.connection.figures.share?.value ?? 0)
+  const shares = sharesOfSplit(calls)
   return shares.indexOf(Math.max(...shares))
 }
 
 function oneOf(calls: readonly Call[], plans: readonly Plan[]): Plan {
-  const shares = calls.map(call => call.connection.figures.share?.value ?? 0)
-  const sum = shares.reduce((total, share) => total + share, 0)
-  return {
-    kind: 'choice',
-    branches: plans.map((plan, index) => ({ share: (shares[index] ?? 0) / sum, plan })),
-  }
+  const shares = sharesOfSplit(calls)
+  return { kind: 'choice', branches: plans.map((plan, index) => ({ share: shares[index] ?? 0, plan })) }
 }
 
 /** Copies stand in for each other route by route; a copy with fewer routes stands in for none of the others. */

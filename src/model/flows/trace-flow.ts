@@ -1,6 +1,6 @@
 // The flow of a sequence diagram: its real order, nesting, branches, loops and parallel parts.
 
-import type { Section } from '../../syntax/tree'
+import type { FragmentKind, Section } from '../../syntax/tree'
 import { isRetry } from '../annotations'
 import { isClient, isEdge } from '../ends'
 import type { Assumption, Call, Component, Connection, Flow, Plan } from '../system'
@@ -67,7 +67,11 @@ function traceReader(source: FlowSource): TraceReader {
   const rounds = roundsReader()
 
   const steps = (list: readonly TraceStep[]): Plan => {
-    const plans = list.flatMap(step => (step.kind === 'exchange' ? exchange(step) : fragment(step)))
+    const at = list.findIndex(step => brokenOff(step, source) > 0)
+    const plans = (at < 0 ? list : list.slice(0, at)).flatMap(step =>
+      step.kind === 'exchange' ? exchange(step) : fragment(step),
+    )
+    if (at >= 0) plans.push(breaking(list.slice(at), brokenOff(list[at], source), steps))
     return plans.length === 1 ? plans[0]! : { kind: 'sequence', steps: plans }
   }
 
@@ -87,17 +91,16 @@ function traceReader(source: FlowSource): TraceReader {
   }
 
   const fragment = (step: TraceFragment): readonly Plan[] => {
-    const branches = step.sections.map(({ written, steps }) => ({
-      written,
-      steps,
-      share: source.sections.get(written)?.share?.value,
-    }))
+    const branches = branchesOf(step, source)
     if (step.fragment === 'par')
       return [{ kind: 'parallel', branches: branches.map(branch => steps(branch.steps)) }]
     if (step.fragment === 'rect') return branches.map(branch => steps(branch.steps))
     if (step.fragment === 'loop') return branches.map(branch => inRounds(steps(branch.steps), branch.written))
-    const first = step.fragment === 'alt' || step.fragment === 'critical' ? branches[0] : undefined
-    const taken = takenOf(branches, first).map(({ share, steps: own }) => ({ share, plan: steps(own) }))
+    const shared = sharedOut(step.fragment, branches)
+    assumptions.push(...neverTaken(step.fragment, shared))
+    const taken = shared.flatMap(({ share = 0, steps: own }) =>
+      share > 0 ? [{ share, plan: steps(own) }] : [],
+    )
     if (taken.length === 0) return []
     return taken.length === 1 && taken[0]!.share >= 1
       ? [taken[0]!.plan]
@@ -149,22 +152,58 @@ const opensByWebhook = ({ trace }: FlowSource, { caller, connection }: Call): bo
   connection.role.value === 'callback' && caller.id === trace.opener
 
 interface Branch {
+  readonly written: Section
   readonly steps: readonly TraceStep[]
-  readonly share?: number
+  /** Of the requests that get there. */
+  readonly share: number | undefined
 }
 
-/** The branches that happen, with their shares: the first has what those with a stated share leave. */
-function takenOf(
-  branches: readonly Branch[],
-  first: Branch | undefined,
-): readonly { readonly steps: readonly TraceStep[]; readonly share: number }[] {
-  const shared = branches.flatMap(({ steps, share }, index) =>
-    share === undefined || branches[index] === first ? [] : [{ steps, share }],
-  )
-  const others = shared.reduce((sum, { share }) => sum + share, 0)
-  const main = first ? [{ steps: first.steps, share: first.share ?? Math.max(0, 1 - others) }] : []
-  return [...main, ...shared]
+const branchesOf = ({ sections }: TraceFragment, source: FlowSource): readonly Branch[] =>
+  sections.map(({ written, steps }) => ({
+    written,
+    steps,
+    share: source.sections.get(written)?.share?.value,
+  }))
+
+/** The share of requests for which what follows a `break` does not happen. */
+const brokenOff = (step: TraceStep | undefined, source: FlowSource): number =>
+  step?.kind === 'fragment' && step.fragment === 'break' ? (branchesOf(step, source)[0]?.share ?? 0) : 0
+
+/** What happens in a `break` for a share of requests, and after it for the others. */
+function breaking(
+  [step, ...rest]: readonly TraceStep[],
+  share: number,
+  planOf: (steps: readonly TraceStep[]) => Plan,
+): Plan {
+  const instead = step?.kind === 'fragment' ? step.sections.flatMap(({ steps }) => steps) : []
+  const branches = [
+    { share, plan: planOf(instead) },
+    { share: 1 - share, plan: planOf(rest) },
+  ]
+  return { kind: 'choice', branches }
 }
+
+/** Where one branch is taken, the first without a share has what the others leave. */
+function sharedOut(fragment: FragmentKind, branches: readonly Branch[]): readonly Branch[] {
+  if (fragment !== 'alt' && fragment !== 'critical') return branches
+  const stated = branches.reduce((sum, { share = 0 }) => sum + share, 0)
+  const open = branches.findIndex(({ share }) => share === undefined)
+  return branches.map((branch, index) => {
+    const share = index === open ? Math.max(0, 1 - stated) : branch.share
+    return { ...branch, share: share === undefined ? undefined : share / Math.max(1, stated) }
+  })
+}
+
+/** Said of branches that call something and whose share nobody states. */
+const neverTaken = (fragment: FragmentKind, branches: readonly Branch[]): readonly Assumption[] =>
+  branches
+    .filter(({ share, steps }) => share === undefined && firstExchange(steps))
+    .map(({ written }) => ({
+      at: `${fragment} ${written.label}`.trim(),
+      key: 'share',
+      value: '0%',
+      source: 'no share is stated',
+    }))
 
 /** What a cache with a stated ratio calls, it calls for misses, unless hits and misses are drawn apart. */
 function ofMisses(call: Call, work: Plan): Plan {

@@ -144,8 +144,8 @@ const data = {
 }
 
 const load = {
-  capacity: key(rate, 'The requests it can serve.'),
-  concurrency: key(count, 'The calls it works on at once: its pool size.', ['100']),
+  capacity: key(rate, 'The requests it can serve, with all its replicas.'),
+  concurrency: key(count, 'The calls that each replica works on at once: its pool size.', ['100']),
   rate: key(rate, 'The requests that arrive here from outside.'),
 }
 

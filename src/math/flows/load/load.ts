@@ -3,29 +3,17 @@
 import { outsideIn, partsOfPlan } from '../../../model/flows/plan'
 import { statesCheck } from '../../../model/health-checks'
 import type { Assumption, Call, Component, Flow, Plan, System, Visit } from '../../../model/system'
-import type { WorkMeter } from '../../latency/evaluation-work'
-import { type Latency, percentilesOf } from '../../latency/latency'
 import { inFlight } from '../../queueing/waiting'
-import { expectedAttempts } from '../../retries/amplification'
-import { collectAssumptions, unrecorded } from '../assumptions'
-import {
-  type CallPolicy,
-  callsPerVisit,
-  DRAWN_ATTEMPTS,
-  HEDGED_SHARE,
-  longestOf,
-} from '../attempts/call-policy'
+import { collectAssumptions } from '../assumptions'
+import { type CallPolicy, callsPerVisit, longestOf } from '../attempts/call-policy'
 import { flowReader } from '../flow-reading'
-import { durationOf } from '../latency/duration'
-import { lagOf } from '../latency/lag'
-import type { LatencyReader } from '../latency/latency-plan'
-import { networkTime } from '../latency/network-time'
 import type { FlowOptions } from '../reading-context'
 import { appliedLoad } from './applied-load'
 import { type Arrival, arrivalsOf } from './arrivals'
 import { type ComponentLoad, emptyTally, loadOfComponent, type Tally } from './component-load'
 import { arrivingAt, consumersAmong, consumingFlows } from './consumers'
 import { type Failures, failuresBy } from './failing'
+import { attemptsMade, type TimeReader, timeOf, untried, type VisitTime } from './visit-time'
 
 export interface Load {
   readonly components: ReadonlyMap<Component, ComponentLoad>
@@ -92,25 +80,9 @@ interface Flowing {
   readonly whole: number
 }
 
-/** How long one attempt holds its callee, without the way there and what it is behind by. */
-interface VisitTime {
-  readonly heldMs: number
-  readonly heldSquared: number
-  readonly slowest: number
-  readonly networkMs: number
-  /** Of what is served. */
-  readonly within: (ms: number) => number
-  /** P(an attempt is answered in so many milliseconds), the way there included. */
-  readonly answeredIn: (ms: number) => number
-}
-
-interface LoadReader {
-  readonly latency: LatencyReader
-  readonly gamma: number
-  readonly affords: WorkMeter
+interface LoadReader extends TimeReader {
   readonly policyOf: (call: Call) => CallPolicy
   readonly tallies: Map<Component, Tally>
-  readonly visited: Map<Visit, VisitTime>
   readonly unanswered: (component: Component) => number
 }
 
@@ -131,7 +103,7 @@ function addFlow(flow: Flow, rate: number, reader: LoadReader): void {
     })
   }
   const failing = failuresBy(reader.unanswered, reader.policyOf)
-  for (const plan of outsideIn(flow.plan, partsWithLoad)) {
+  for (const plan of outsideIn(flow.plan, partsOfPlan)) {
     const flowing = arriving.get(plan)
     if (flowing) addPlan(plan, flowing, { ...reader, passOn, failing })
   }
@@ -176,15 +148,18 @@ function addPlan(plan: Plan, flowing: Flowing, reader: Passing): void {
   }
 }
 
+/** What fails less often is no load. */
+const NOTICED = 1e-6
+
 function addVisit(visit: Visit, flowing: Flowing, reader: Passing): void {
-  const { component, call, work, async, times } = visit
+  const { component, call, work, async, times, fallback } = visit
   const { rate, outageRate } = flowing
   const policy = call && reader.policyOf(call)
   const unanswered = reader.unanswered(component)
   const time = timeOf(visit, reader)
-  const attempted = policy ? attemptsMade(policy, time, reader.failing.attempt(visit)) : 1
+  const { made, failing } = policy ? attemptsMade(policy, time, reader.failing.attempt(visit)) : untried
   const arriving = {
-    rate: rate * times * attempted,
+    rate: rate * times * made,
     outageRate: outageRate * (policy && !isBroken(call) ? callsPerVisit(policy, visit) : times),
   }
   const tally = reader.tallies.get(component) ?? emptyTally()
@@ -199,22 +174,10 @@ function addVisit(visit: Visit, flowing: Flowing, reader: Passing): void {
     tally.served.push({ rate: arriving.rate, within: time.within })
   }
   reader.tallies.set(component, tally)
+  if (fallback && failing > NOTICED) reader.passOn(fallback, flowing, failing)
   if (async) return
   const served = arriving.rate * (1 - unanswered)
   reader.passOn(work, { rate: served, outageRate: arriving.outageRate, limit, whole: time.slowest })
-}
-
-/** Requests that one call becomes: attempts that follow errors and late answers, and copies of what is hedged. */
-function attemptsMade(policy: CallPolicy, { answeredIn }: VisitTime, failing: number): number {
-  const { copies, hedgeAfter, timeout = Infinity } = policy
-  const hedged = copies > 1
-  // What the hedge makes good is in its times.
-  const errors = hedged ? 0 : policy.errorRate
-  const answered = (1 - errors) * (1 - failing) * answeredIn(timeout)
-  const attempts = expectedAttempts(1 - answered, Math.min(policy.attempts, DRAWN_ATTEMPTS))
-  return (
-    attempts * (hedged ? 1 + Math.max(hedgeAfter === 0 ? HEDGED_SHARE : 0, 1 - answeredIn(hedgeAfter)) : 1)
-  )
 }
 
 /** A circuit breaker stops the repetitions of an outage. */
@@ -230,31 +193,3 @@ function patienceAt(
   const own = Math.min(policy?.timeout ?? Infinity, policy?.deadline ?? Infinity)
   return Math.max(0, Math.min(above, own - time.networkMs, component.figures.timeout?.value ?? Infinity))
 }
-
-const noTime: Latency = { op: 'constant', ms: 0 }
-
-function timeOf(visit: Visit, { latency, gamma, affords, visited }: LoadReader): VisitTime {
-  const known = visited.get(visit)
-  if (known) return known
-  const attempt = latency.attempt(visit)
-  // Where that is too much work, so are the flows that wait for it.
-  const { at, mean, variability, failed, within } = percentilesOf(affords(attempt) ? attempt : noTime, gamma)
-  const { call } = visit
-  const onNetwork = call && !durationOf(call.connection.figures) ? networkTime(call, unrecorded) : 0
-  const networkMs = onNetwork + (lagOf(visit)?.value ?? 0)
-  const heldMs = Math.max(0, mean - networkMs)
-  const time = {
-    heldMs,
-    heldSquared: variability * mean ** 2 + heldMs ** 2,
-    slowest: at(0.999),
-    networkMs,
-    within: (ms: number) => within(ms + networkMs) / (1 - failed),
-    answeredIn: within,
-  }
-  visited.set(visit, time)
-  return time
-}
-
-/** A fallback is only called where the primary fails: no load of its own in normal times. */
-const partsWithLoad = (plan: Plan): readonly Plan[] =>
-  plan.kind === 'visit' ? [plan.work] : partsOfPlan(plan)

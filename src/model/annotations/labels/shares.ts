@@ -2,7 +2,7 @@
 
 import type { LabelAttribute } from './label-reading'
 import { indexed, namedFigures, segmentAround } from './named-figures'
-import type { LabelWord } from './words'
+import { type LabelWord, labelWords } from './words'
 
 /** What each percentage means, where the words beside it tell; alone on an arrow it is a share of the calls. */
 export function sharesIn(words: readonly LabelWord[], place: 'arrow' | 'node'): LabelAttribute[] {
@@ -25,6 +25,23 @@ function sharesOfCalls(words: readonly LabelWord[], taken: ReadonlySet<LabelWord
       : []
   })
 }
+
+/** The only percentage in the title of a branch, where nothing beside it says that it is of something else. */
+export function shareOfBranch(title: string): string | undefined {
+  const words = labelWords(title)
+  const [percentage, ...others] = words.filter(({ figure }) => figure === 'percent')
+  if (!percentage || others.length > 0 || Number.parseFloat(percentage.text) > 100) return undefined
+  const beside = segmentAround(words, words.indexOf(percentage)).filter(word => word !== percentage)
+  return beside.every(({ low }) => trafficWords.has(low) || branchWords.has(low))
+    ? percentage.text
+    : undefined
+}
+
+const branchWords = new Set(
+  'in case cases time sessions about approx probability chance cache hit hits miss misses ratio rate'.split(
+    ' ',
+  ),
+)
 
 const trafficWords = new Set([
   'of',
