@@ -66,7 +66,7 @@ function availabilityMeasure(
 }
 
 /** The share of messages that have to be done with in time, and of runs. */
-const freshInTime = 0.99
+export const freshInTime = 0.99
 
 function freshnessMeasure(
   { freshness }: StatedObjective,

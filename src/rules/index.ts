@@ -52,6 +52,7 @@ import { persistentConnectionsRoundRobin } from './load-balancing/persistent-con
 import { stackedL7 } from './load-balancing/stacked-l7'
 import { stickySession } from './load-balancing/sticky-session'
 import { availabilityObjectiveMissed } from './objectives/availability-objective-missed'
+import { backgroundObjectiveMissed } from './objectives/background-objective-missed'
 import { failoverExceedsObjective } from './objectives/failover-exceeds-objective'
 import { impossibleFigure } from './objectives/impossible-figure'
 import { latencyObjectiveMissed } from './objectives/latency-objective-missed'
@@ -233,6 +234,7 @@ export const rules: readonly Rule[] = [
   singleMachine,
   // Objectives and figures
   availabilityObjectiveMissed,
+  backgroundObjectiveMissed,
   latencyObjectiveMissed,
   objectiveBelowFloor,
   objectiveWithoutTail,

@@ -8,15 +8,23 @@ import { nameSpan } from './places'
 
 export interface Commitment {
   readonly objective: StatedObjective
-  /** Requests of users; at least one. */
+  /** At least one. */
   readonly flows: readonly Flow[]
 }
 
-export function commitmentsOf({ flows }: System): readonly Commitment[] {
+/** What is promised of requests that users wait for. */
+export const commitmentsOf = ({ flows }: System): readonly Commitment[] =>
+  promisesOf(flows.filter(({ background }) => !background))
+
+/** What is promised of work that nobody waits for. */
+export const promisesOfBackground = ({ flows }: System): readonly Commitment[] =>
+  promisesOf(flows.filter(({ background }) => background))
+
+function promisesOf(flows: readonly Flow[]): readonly Commitment[] {
   const byName = new Map<string, { objective: StatedObjective; flows: Flow[] }>()
   for (const flow of flows) {
-    const { objective, background } = flow
-    if (!objective || background) continue
+    const { objective } = flow
+    if (!objective) continue
     const known = byName.get(objective.name)
     if (known) known.flows.push(flow)
     else byName.set(objective.name, { objective, flows: [flow] })
