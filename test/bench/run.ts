@@ -6,6 +6,7 @@ import { benchAnalysis } from './analysis'
 import { benchCommandLine } from './command-line'
 import { benchExtension } from './extension'
 import { benchLatency } from './latency'
+import { benchPreview } from './preview'
 import { reportVerdict } from './report'
 
 const repository = join(import.meta.dirname, '../../..')
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   cli: () => benchCommandLine(built, folder),
   analysis: benchAnalysis,
   latency: benchLatency,
+  preview: () => benchPreview(built),
   extension: () => benchExtension({ repository, built, folder }),
 }
 

@@ -35,8 +35,9 @@ export interface Preview {
   readonly setTheme: (theme: ThemeName) => Promise<void>
 }
 
-export const startHarness = async (): Promise<Harness> => {
-  const files = await bundle()
+/** Of the sources, or of what is built in a folder. */
+export const startHarness = async (built?: string): Promise<Harness> => {
+  const files = built === undefined ? await bundle() : filesOf(builtIn(built))
   const server = createServer((request, response) => {
     const content = files.get(request.url ?? '')
     const type = request.url?.endsWith('.js')
@@ -77,13 +78,24 @@ const bundle = async (): Promise<Map<string, string>> => {
     build({ ...options, ...apart }),
     build({ ...options, ...mermaidBundle, minify: true }),
   ])
-  return new Map([
-    ['/', html],
-    ['/preview.js', preview.outputFiles[0]?.text ?? ''],
-    ['/mermaid.js', drawing.outputFiles[0]?.text ?? ''],
-    ['/preview.css', readFileSync(resolve(root, 'media/preview.css'), 'utf8')],
-  ])
+  return filesOf({
+    'preview.js': preview.outputFiles[0]?.text ?? '',
+    'mermaid.js': drawing.outputFiles[0]?.text ?? '',
+  })
 }
+
+/** What the server has of a page with these scripts. */
+const filesOf = (scripts: Readonly<Record<'preview.js' | 'mermaid.js', string>>): Map<string, string> =>
+  new Map([
+    ['/', html],
+    ['/preview.css', readFileSync(resolve(root, 'media/preview.css'), 'utf8')],
+    ...Object.entries(scripts).map(([name, text]) => [`/${name}`, text] as const),
+  ])
+
+const builtIn = (folder: string) => ({
+  'preview.js': readFileSync(resolve(folder, 'preview.js'), 'utf8'),
+  'mermaid.js': readFileSync(resolve(folder, 'mermaid.js'), 'utf8'),
+})
 
 const mermaidApart: Plugin = {
   name: 'mermaid-apart',

@@ -137,6 +137,11 @@ const states: readonly Look[] = [
   { name: 'search-420', message: example('checkout.md'), options: { width: 420 }, act: search('redis') },
   { name: 'menu', message: example('checkout.md'), options: {}, act: openMenu('payment') },
   { name: 'export-menu', message: example('checkout.md'), options: { theme: 'light' }, act: openExport },
+  {
+    name: 'collapsed',
+    message: messageFor('examples/read-path.md', { collapsed: ['us'] }),
+    options: { theme: 'light', width: 700 },
+  },
   { name: 'broken', message: { type: 'picture', picture: broken }, options: {} },
   {
     name: 'cooking',

@@ -29,6 +29,8 @@ const placeSchema = z.object({
   /** The picture's part of the page, if the reader chose one. */
   part: z.optional(z.number()),
   scenarios: z.optional(z.array(scenarioSchema)),
+  /** Ids of groups that are drawn as one box each. */
+  collapsed: z.optional(z.array(z.string())),
 })
 /** How the reader left a diagram. */
 export type LeftPlace = z.infer<typeof placeSchema>

@@ -85,9 +85,17 @@ const pictureNode = z.object({
   hitRatio: z.optional(z.number()),
   /** Requests a second that arrive here from outside. */
   rate: z.optional(z.number()),
+  /** The collapsed group that is drawn in its place. */
+  drawnAs: z.optional(z.string()),
 })
 
-const pictureGroup = z.object({ id: z.string(), text: z.string() })
+const pictureGroup = z.object({
+  id: z.string(),
+  text: z.string(),
+  parent: z.optional(z.string()),
+  /** Whether it is drawn as one box; undefined where it can't be. */
+  collapsed: z.optional(z.boolean()),
+})
 
 const pictureArrow = z.object({
   index,
@@ -102,6 +110,8 @@ const pictureArrow = z.object({
   timeout: z.optional(z.number()),
   /** Attempts after the first. */
   retries: z.optional(z.number()),
+  /** Where groups are collapsed: which arrow is drawn for it, or null where it is inside of one. */
+  drawnAs: z.optional(z.nullable(index)),
 })
 
 /** What a change moves. */
@@ -207,7 +217,7 @@ const comparison = z.object({
       change: z.enum(['added', 'changed']),
       target,
       name: z.string(),
-      /** `timeout 800 ms → 500 ms`; empty for what is new. */
+      /** `timeout 800ms → 500ms`, as annotations write it; empty for what is new. */
       figures: z.array(z.string()),
     }),
   ),
@@ -231,7 +241,7 @@ const pictureSchema = z.object({
   line: z.int(),
   family: z.string(),
   architecture: z.object({ value: z.boolean(), why: z.string() }),
-  /** The diagram's text, for Mermaid to draw. */
+  /** For Mermaid to draw: the diagram's text, written anew where groups are collapsed. */
   text: z.string(),
   nodes: z.array(pictureNode),
   arrows: z.array(pictureArrow),
@@ -264,6 +274,8 @@ export const fromPreview = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open'), url: z.string() }),
   z.object({ type: z.literal('diagram'), index }),
   z.object({ type: z.literal('whatIf'), changes: z.array(changeSchema) }),
+  /** Groups to draw as one box each, by their ids; the others as they are written. */
+  z.object({ type: z.literal('collapse'), groups: z.array(z.string()) }),
   /** Whether to set the picture beside the document's version in `HEAD`. */
   z.object({ type: z.literal('compare'), on: z.boolean() }),
   /** The changes are to be written into the text. */

@@ -1,11 +1,13 @@
 // Everything the preview shows of one diagram, as plain data.
 
-import type { Component, Connection } from '../../model/system'
+import type { Boundary, Component, Connection } from '../../model/system'
+import type { Diagram } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
 import { encloses, type Span } from '../../text/span'
 import { findings } from '../engine/findings'
 import type { AnalyzedDiagram, Finding, Snapshot } from '../engine/snapshot'
 import { inSource } from '../features/place'
+import { type Collapsed, canCollapse, collapse } from './collapsed'
 import { comparedWith, type OtherVersion } from './compared'
 import { flowPictures } from './flow-picture'
 import type { Change, Percentile, PreviewModel } from './messages'
@@ -21,13 +23,15 @@ export interface PictureChoices {
   /** Of the waterfalls. */
   readonly percentile?: Percentile
   readonly compareWith?: OtherVersion | undefined
+  /** Ids of groups to draw as one box each. */
+  readonly collapsed?: readonly string[]
 }
 
 /** The picture of a diagram by its index. */
 export function previewModel(
   snapshot: Snapshot,
   index: number,
-  { changes = [], percentile = 'p99', compareWith }: PictureChoices = {},
+  { changes = [], percentile = 'p99', compareWith, collapsed = [] }: PictureChoices = {},
 ): PlacelessPicture {
   const diagram = snapshot.diagrams[index]
   if (!diagram) return emptyPicture(snapshot)
@@ -35,6 +39,7 @@ export function previewModel(
   const changed = changedSystem(diagram, changes)
   const compared = compareWith && comparedWith(compareWith, snapshot, diagram)
   const before = changed === system ? compared?.old?.system : system
+  const drawn = collapse(system.diagram, collapsed)
   const lineOf = (span: Span) => snapshot.lines.positionAt(inSource(diagram, span).start).line
   return {
     ...emptyPicture(snapshot),
@@ -43,10 +48,16 @@ export function previewModel(
     line: lineOf(system.diagram.header),
     family: system.diagram.family,
     architecture: { value: system.architecture.value, why: system.architecture.why },
-    text: block.text,
-    nodes: changed.components.map(component => nodeOf(component, lineOf)),
-    groups: changed.boundaries.map(({ id, name }) => ({ id, text: name })),
-    arrows: changed.connections.map(connection => arrowOf(connection, lineOf)),
+    text: drawn?.text ?? block.text,
+    nodes: changed.components.map(component => ({
+      ...nodeOf(component, lineOf),
+      ...(drawn && drawn.boxOf(component.id) !== component.id && { drawnAs: drawn.boxOf(component.id) }),
+    })),
+    groups: changed.boundaries.map(boundary => groupOf(boundary, system.diagram, drawn)),
+    arrows: changed.connections.map(connection => ({
+      ...arrowOf(connection, lineOf),
+      ...(drawn && { drawnAs: drawn.arrows[connection.index] ?? null }),
+    })),
     flows: flowPictures(changed, { percentile, ...(before && { before }) }),
     findings: findingsOf(diagram, snapshot),
     percentile,
@@ -95,6 +106,19 @@ function nodeOf(component: Component, lineOf: LineOf): PreviewModel['nodes'][num
     groups: groupsOf(component),
     assumed: [p50, p99, availability].every(figure => !figure?.stated),
     line: lineOf(span),
+  }
+}
+
+function groupOf(
+  { id, name, parent }: Boundary,
+  diagram: Diagram,
+  drawn: Collapsed | undefined,
+): PreviewModel['groups'][number] {
+  return {
+    id,
+    text: name,
+    ...(parent && { parent: parent.id }),
+    ...(canCollapse(diagram, { id }) && { collapsed: drawn?.groups.has(id) === true }),
   }
 }
 

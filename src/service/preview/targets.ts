@@ -8,10 +8,11 @@ import type { PreviewTarget } from './messages'
 
 /** Where the source draws a target, in offsets of the source; the diagram's header for what is not there. */
 export function placeOfTarget(diagram: AnalyzedDiagram, target: PreviewTarget): Span {
-  const { nodes, arrows, header } = diagram.system.diagram
+  const { nodes, groups, arrows, header } = diagram.system.diagram
   const drawn =
     target.kind === 'node'
-      ? nodes.find(({ id }) => id === target.id)?.mentions[0]?.span
+      ? (nodes.find(({ id }) => id === target.id)?.mentions[0]?.span ??
+        groups.find(({ id }) => id === target.id)?.span)
       : target.kind === 'arrow'
         ? arrows[target.index]?.span
         : header

@@ -40,7 +40,13 @@ export const exported = async (
 }
 
 const nothing = () => {}
-const unanswered = { reveal: nothing, openFindings: nothing, openMenu: nothing, toggleDown: nothing }
+const unanswered = {
+  reveal: nothing,
+  openFindings: nothing,
+  openMenu: nothing,
+  toggleDown: nothing,
+  toggleGroup: nothing,
+}
 
 /** With badges of the natural size, whatever the zoom is; drawn anew, out of sight, for another theme than the editor's. */
 const inTheme = async (

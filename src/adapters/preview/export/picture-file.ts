@@ -29,7 +29,7 @@ export const toSvg = ({ svg, extent, theme, caption }: Exported): string => {
   const copy = svg.cloneNode(true)
   if (!(copy instanceof SVGSVGElement)) return ''
   usePlainLabels(svg, copy)
-  for (const element of copy.querySelectorAll('.handle, .selection')) element.remove()
+  for (const element of copy.querySelectorAll('.handle, .selection, .group-toggle')) element.remove()
   for (const element of copy.querySelectorAll('[tabindex]')) element.removeAttribute('tabindex')
   // Widths that follow the zoom: few programs besides browsers can calculate.
   for (const element of copy.querySelectorAll('[style*="--zoom"]')) {

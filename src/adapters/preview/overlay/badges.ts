@@ -88,6 +88,10 @@ export const badgeTexts = (node: PreviewNode, { mode, flow }: Spoken): readonly 
     const attempts = share?.attempts ?? 1
     return attempts > 1 ? [attemptsText(attempts)] : []
   }
+  // A collapsed group has no figures of its own.
+  if (mode === 'latency' && has(share?.latency)) return [`${percent(share.latency)} of p99`]
+  if (mode === 'availability' && has(share?.unavailability))
+    return [`${percent(share.unavailability)} of downtime`]
   const used = mode === 'utilization' && flow.load?.find(({ at }) => at === node.id)
   if (!used) return []
   const busy = `${percent(used.utilization)} busy`

@@ -139,11 +139,21 @@ export const onBorder = (box: Box, size: Size): Box[] => {
   return points.map(([x, y]) => centered({ x, y }, size))
 }
 
+/** Parts of the way along a line, the middle first. */
+const places = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9]
+
+/** Boxes on a line, the middle first. */
+export const onLine = (line: readonly Point[], size: Size): Box[] =>
+  places.flatMap(at => {
+    const point = line[Math.round(at * (line.length - 1))]
+    return point ? [centered(point, size)] : []
+  })
+
 /** Places beside a line given by points: from its middle outwards, on either side; `unit` as above. */
 export const beside = (line: readonly Point[], size: Size, unit = 1): Box[] =>
   [7, 18, 30, 48, 68].flatMap(pixels => {
     const distance = Math.max(size.width, size.height) / 2 + pixels * unit
-    return [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9].flatMap(at => {
+    return places.flatMap(at => {
       const index = Math.round(at * (line.length - 1))
       const point = line[index]
       if (!point) return []

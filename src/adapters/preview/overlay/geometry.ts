@@ -1,5 +1,6 @@
 // Where Mermaid put things, measured once for each drawing, in the drawing's own coordinates.
 
+import { keyOf } from '../target'
 import { type Box, centered, createObstacles, grow, type Obstacles, type Point } from './box'
 import type { DrawnParts } from './parts'
 import { pointSpacing, tracePath } from './path-points'
@@ -68,9 +69,10 @@ export const obstaclesOf = (geometry: Geometry, isNode: (id: string) => boolean,
   const obstacles = createObstacles()
   for (const [id, box] of geometry.nodes) if (isNode(id)) obstacles.add(grow(box, aloof * unit), id)
   for (const box of [...geometry.texts, ...geometry.others]) obstacles.add(grow(box, 1))
-  for (const { points, length } of geometry.arrows.values()) {
+  for (const [index, { points, length }] of geometry.arrows) {
+    const owner = keyOf({ kind: 'arrow', index })
     const size = Math.max(pointSpacing, length / (points.length - 1))
-    for (const point of points) obstacles.add(centered(point, { width: size, height: size }))
+    for (const point of points) obstacles.add(centered(point, { width: size, height: size }), owner)
   }
   return obstacles
 }

@@ -17,6 +17,7 @@ export interface PartActions {
   readonly openFindings: (target: PreviewTarget) => void
   readonly openMenu: (target: PreviewTarget, at: Point) => void
   readonly toggleDown: (id: string) => void
+  readonly toggleGroup: (id: string) => void
 }
 
 /** Makes the parts of the drawing answer; once for each drawing and picture. Returns how to undo it. */

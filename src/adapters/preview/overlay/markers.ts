@@ -7,7 +7,7 @@ import { byTarget, keyOf } from '../target'
 import { hex, isDark } from '../theme/color'
 import type { Theme } from '../theme/theme'
 import type { PreviewFinding } from '../view'
-import { type Box, beside, centered, inDrawing, type Obstacles, onBorder } from './box'
+import { type Box, beside, inDrawing, type Obstacles, onBorder, onLine } from './box'
 import type { Segment } from './geometry'
 
 export interface MarkerScene {
@@ -57,10 +57,11 @@ const placeOf = (scene: MarkerScene, target: PreviewTarget, obstacles: Obstacles
   }
   if (target.kind === 'diagram') return undefined
   const points = scene.arrows.get(target.index)?.points ?? []
-  const middle = points[Math.floor(points.length / 2)]
+  const here = onLine(points, size)
   return (
     beside(points, size, scene.unit).find(place => !obstacles.hits(place)) ??
-    (middle && centered(middle, size))
+    here.find(place => !obstacles.hits(place, keyOf(target))) ??
+    here[0]
   )
 }
 

@@ -9,6 +9,7 @@ import { type BadgeScene, hoverBadge, placeBadges } from './badges'
 import { type Box, type Point, union } from './box'
 import { showDifferences } from './differences'
 import { obstaclesOf } from './geometry'
+import { placeToggles } from './group-toggles'
 import { makeInteractive, type PartActions } from './hit-areas'
 import type { DrawingLayout } from './layout'
 import { canPin, placeMarkers } from './markers'
@@ -35,7 +36,10 @@ export interface Overlay {
 export interface OverlayParts {
   readonly svg: SVGSVGElement
   readonly layout: DrawingLayout
+  /** As it is drawn. */
   readonly picture: PreviewModel
+  /** Those of the design, whether drawn as boxes or not. */
+  readonly groups: PreviewModel['groups']
   readonly theme: Theme
   readonly reveal: (target: PreviewTarget) => void
   readonly openFindings: (target: PreviewTarget) => void
@@ -43,6 +47,8 @@ export interface OverlayParts {
   readonly openMenu: (target: PreviewTarget, at: Point) => void
   /** Tries a component as down, or as up again. */
   readonly toggleDown: (id: string) => void
+  /** Collapses a group, or the one around a component, or opens it again. */
+  readonly toggleGroup: (id: string) => void
 }
 
 /** Lays itself over a drawing; `show` makes it visible. */
@@ -136,13 +142,15 @@ interface Labeling {
 
 /** What keeps its size on screen: findings and differences first, since none of them is left out, then badges. */
 const labelsFor = (
-  { layout, picture, theme, openFindings }: OverlayParts,
+  { layout, picture, groups, theme, openFindings, toggleGroup }: OverlayParts,
   { flow, mode, unit }: Labeling,
 ): Labels => {
   const layer = create('g')
   const { geometry } = layout
   const ids = new Set(picture.nodes.map(node => node.id))
   const obstacles = obstaclesOf(geometry, id => ids.has(id), unit)
+  const toggles = { layer, theme, unit, boxes: geometry.nodes, toggle: toggleGroup }
+  const toggled = placeToggles(toggles, groups, obstacles)
   const pins = { layer, theme, unit, nodes: geometry.nodes, arrows: geometry.arrows, open: openFindings }
   const pinned = placeMarkers(pins, picture.findings, obstacles)
   const { comparison } = picture
@@ -150,7 +158,7 @@ const labelsFor = (
   const { frame, nodes: boxes } = geometry
   const scene = flow && { layer, theme, mode, flow, boxes, frame, unit }
   const placed = scene ? placeBadges(scene, picture.nodes, obstacles) : []
-  return { layer, filled: [...pinned, ...tagged, ...placed], hover: hovering(scene) }
+  return { layer, filled: [...toggled, ...pinned, ...tagged, ...placed], hover: hovering(scene) }
 }
 
 const hovering = (scene: BadgeScene | undefined) => {

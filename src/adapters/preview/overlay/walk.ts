@@ -17,7 +17,7 @@ export type Stops = ReadonlyMap<string, SVGElement>
 /**
  * Right leads from a node to its first arrow and on to the node at its end, left back; up and down to the next of
  * a node's arrows, or of the nodes. Enter shows the source, F the findings; D takes a node
- * down.
+ * down, C collapses the group around it.
  */
 export const walkByKeys = (stops: Stops, picture: PreviewModel, { actions, start, signal }: WalkParts) => {
   const first = start === undefined ? undefined : stops.get(keyOf({ kind: 'node', id: start }))
@@ -38,6 +38,7 @@ export const walkByKeys = (stops: Stops, picture: PreviewModel, { actions, start
     element?.addEventListener(
       'keydown',
       event => {
+        if (event.ctrlKey || event.metaKey || event.altKey) return
         const act = actionOf(event.key, target, actions)
         const next = stops.get(nextOf(target, event.key) ?? '')
         if (!act && !next) return
@@ -59,6 +60,7 @@ const actionOf = (key: string, target: PreviewTarget, actions: PartActions) => {
   if (key === 'Enter' || key === ' ') return () => actions.reveal(target)
   if (key === 'f' || key === 'F') return () => actions.openFindings(target)
   if ((key === 'd' || key === 'D') && target.kind === 'node') return () => actions.toggleDown(target.id)
+  if ((key === 'c' || key === 'C') && target.kind === 'node') return () => actions.toggleGroup(target.id)
   return undefined
 }
 

@@ -26,6 +26,10 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
     send: host.send,
     draft,
     sized: size => arrangement.arrange(size),
+    collapse: (shown, groups) => {
+      places.leave(shown, { collapsed: [...groups] })
+      host.send({ type: 'collapse', groups: [...groups] })
+    },
     left: shown => places.of(shown).transform,
     leave: (shown, transform) => places.leave(shown, { transform }),
   })
@@ -59,6 +63,8 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
     draft.follow(next)
     if (isOther) arrangement.choose(places.of(next).part)
     showAround()
+    const left = isOther ? leftCollapsed(places, next) : []
+    if (left.length > 0) return host.send({ type: 'collapse', groups: left })
     await viewport.show(next, places.view())
     showAround()
   }
@@ -78,6 +84,12 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
     },
   }
 }
+
+/** Ids of the groups that the reader left as boxes and that are drawn open. */
+const leftCollapsed = (places: LeftPlaces, picture: PreviewModel): string[] =>
+  (places.of(picture).collapsed ?? []).filter(left =>
+    picture.groups.some(({ id, collapsed }) => id === left && collapsed === false),
+  )
 
 const scenariosIn = (places: LeftPlaces, changed: () => void): Scenarios => ({
   of: picture => places.of(picture).scenarios ?? [],

@@ -24,16 +24,18 @@ export const Differences = ({ comparison, flows, reveal }: DifferencesProps) => 
     <>
       {parts.map(({ change, target, name, figures }) => (
         <div key={`${change} ${name}`} class="row">
-          <button type="button" class="plain" onClick={() => reveal(target)}>
-            <span class={`sign ${change}`}>{signs[change]}</span> {name}
+          <button type="button" class="plain difference-name" onClick={() => reveal(target)}>
+            <span class={`sign ${change}`}>{signs[change]}</span>
+            {name}
             {figures.length > 0 && <span class="quiet">: {figures.join(', ')}</span>}
           </button>
         </div>
       ))}
       {removed.map(({ name }) => (
         <div key={name} class="row">
-          <span>
-            <span class="sign removed">−</span> {name}
+          <span class="difference-name">
+            <span class="sign removed">−</span>
+            {name}
           </span>
         </div>
       ))}

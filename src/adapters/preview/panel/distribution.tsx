@@ -23,7 +23,7 @@ export const DurationCurve = ({ flow }: { flow: PreviewFlow }) => {
           class={`mark ${kind}`}
           style={{ left: `${(ms / end) * 100}%`, '--row': String(row) }}
         >
-          <span class={ms > end * 0.7 ? 'left' : ''}>
+          <span class={ms > end * (kind === 'percentile' ? 0.8 : 0.7) ? 'left' : ''}>
             {name} {durationText(ms)}
           </span>
         </span>

@@ -8,29 +8,59 @@ import type { OverlayParts } from '../overlay/overlay'
 import { keyOf } from '../target'
 import { nameOfTarget } from '../view'
 import { createCard } from './card'
+import { collapsibleAround, outermost, toggled } from './collapsing'
 import { createPartMenu, type MenuItem } from './part-menu'
 
 export interface PartAnswers {
+  /** Of a picture, and of what is drawn of it. */
   readonly of: (
     picture: PreviewModel,
-  ) => Pick<OverlayParts, 'reveal' | 'openFindings' | 'openMenu' | 'toggleDown'>
+    drawn: PreviewModel,
+  ) => Pick<OverlayParts, 'reveal' | 'openFindings' | 'openMenu' | 'toggleDown' | 'toggleGroup'>
   /** After the drawing has moved under what stands beside its parts. */
   readonly follow: () => void
   /** Before another drawing. */
   readonly close: () => void
 }
 
+export interface AnswerParts {
+  readonly send: Send
+  readonly draft: Draft
+  /** Draws `groups` as one box each; `group` is the one that was pressed. */
+  readonly collapse: (picture: PreviewModel, groups: readonly string[], group: string) => void
+}
+
 export const createAnswers = (
   container: HTMLElement,
-  { send, draft }: { send: Send; draft: Draft },
+  { send, draft, collapse }: AnswerParts,
 ): PartAnswers => {
   const card = createCard(container, send)
   const menu = createPartMenu(container)
   const toggle = (figure: TriedFigure) =>
     draft.set(figure, draft.valueOf(figure) === undefined ? 'down' : undefined)
   const reveal = (target: PreviewTarget) => send({ type: 'reveal', target })
-  const itemsFor = (picture: PreviewModel, target: PreviewTarget): readonly MenuItem[] => {
-    const count = picture.findings.filter(finding => keyOf(finding.target) === keyOf(target)).length
+  const toggleGroup = (picture: PreviewModel, id: string) => {
+    const group = collapsibleAround(picture, id)
+    if (group) collapse(picture, toggled(picture, group.id), group.id)
+  }
+  const groupItems = (picture: PreviewModel, target: PreviewTarget): readonly MenuItem[] => {
+    const group = target.kind === 'node' ? collapsibleAround(picture, target.id) : undefined
+    if (!group) return []
+    const verb = group.collapsed ? 'Expand' : 'Collapse'
+    const all = group.collapsed ? [] : outermost(picture)
+    return [
+      { words: `${verb} ${group.text}`, act: () => toggleGroup(picture, group.id) },
+      ...(outermost(picture).length > 1
+        ? [{ words: `${verb} all groups`, act: () => collapse(picture, all, group.id) }]
+        : []),
+    ]
+  }
+  const itemsFor = (
+    picture: PreviewModel,
+    drawn: PreviewModel,
+    target: PreviewTarget,
+  ): readonly MenuItem[] => {
+    const count = drawn.findings.filter(finding => keyOf(finding.target) === keyOf(target)).length
     const figure = downFigureOf(picture, target)
     return [
       ...(figure
@@ -42,18 +72,21 @@ export const createAnswers = (
           ]
         : []),
       { words: 'Show in the text', act: () => reveal(target) },
-      ...(count > 0 ? [{ words: countOf(count, 'finding'), act: () => card.open(picture, target) }] : []),
+      ...(count > 0 ? [{ words: countOf(count, 'finding'), act: () => card.open(drawn, target) }] : []),
+      ...groupItems(picture, target),
     ]
   }
   return {
-    of: picture => ({
+    of: (picture, drawn) => ({
       reveal,
-      openFindings: target => card.open(picture, target),
-      openMenu: (target, at) => menu.open(nameOfTarget(picture, target), itemsFor(picture, target), at),
+      openFindings: target => card.open(drawn, target),
+      openMenu: (target, at) =>
+        menu.open(nameOfTarget(picture, target), itemsFor(picture, drawn, target), at),
       toggleDown: id => {
         const figure = downFigureOf(picture, { kind: 'node', id })
         if (figure) toggle(figure)
       },
+      toggleGroup: id => toggleGroup(picture, id),
     }),
     follow: card.follow,
     close: () => {

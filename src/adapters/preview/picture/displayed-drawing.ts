@@ -6,6 +6,7 @@ import { createOverlay, type Overlay, type OverlayParts } from '../overlay/overl
 import { type Theme, themeKey } from '../theme/theme'
 import type { View } from '../view'
 import { type Drawing, draw } from './drawing'
+import { drawnPicture } from './drawn-picture'
 import { removeTitle } from './title'
 
 /** What was asked for. */
@@ -22,6 +23,8 @@ export interface Shown {
   readonly layout: DrawingLayout
   readonly overlay: Overlay
   readonly picture: PreviewModel
+  /** With collapsed groups as components. */
+  readonly drawn: PreviewModel
   readonly theme: Theme
 }
 
@@ -64,17 +67,19 @@ export const layOver = (
   {
     job: { picture, theme },
     ...answers
-  }: Omit<OverlayParts, 'svg' | 'layout' | 'picture' | 'theme'> & { job: Job },
+  }: Omit<OverlayParts, 'svg' | 'layout' | 'picture' | 'groups' | 'theme'> & { job: Job },
 ): Shown => {
   const known = before?.svg === svg ? before.layout : undefined
   if (!known) removeTitle(svg, picture.title)
-  const layout = known ?? surveyDrawing(svg, picture)
+  const drawn = drawnPicture(picture)
+  const layout = known ?? surveyDrawing(svg, drawn)
   const overlay = createOverlay({
     svg,
     layout,
-    picture,
+    picture: drawn,
+    groups: picture.groups,
     theme,
     ...answers,
   })
-  return { svg, layout, overlay, picture, theme }
+  return { svg, layout, overlay, picture, drawn, theme }
 }

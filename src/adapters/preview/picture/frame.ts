@@ -5,7 +5,7 @@ import type { Box, Size } from '../overlay/box'
 import type { Transform } from '../zoom/transform'
 
 const help =
-  'Diagram. Press Tab to move to its parts. There, cursor keys follow the arrows, Enter shows the text, F shows the findings, and D takes a component down. Control F searches. Here, cursor keys pan, plus and minus zoom, 0 shows the whole diagram, 1 its natural size, and Home the initial view.'
+  'Diagram. Press Tab to move to its parts. There, cursor keys follow the arrows, Enter shows the text, F shows the findings, D takes a component down, and C collapses its group into one box or expands it. Control F searches. Here, cursor keys pan, plus and minus zoom, 0 shows the whole diagram, 1 its natural size, and Home the initial view.'
 
 export type Frame = ReturnType<typeof createFrame>
 

@@ -45,8 +45,8 @@ export const createLooking = (frame: Frame, { shown, follow, leave }: Looked) =>
   })
   frame.window.append(minimap.element)
   frame.tools.append(...zoomTools(zoom, frame.shownScale))
-  const lookAt = ({ layout, picture, overlay }: Shown, left: Transform | 'again' | undefined) => {
-    const ids = new Set(picture.nodes.map(({ id }) => id))
+  const lookAt = ({ layout, drawn, overlay }: Shown, left: Transform | 'again' | undefined) => {
+    const ids = new Set(drawn.nodes.map(({ id }) => id))
     minimap.draw(layout.geometry, id => ids.has(id))
     if (left === 'again') zoom.settle()
     else zoom.open(left)

@@ -12,6 +12,7 @@ import type { Transform } from '../zoom/transform'
 import { createAnswers } from './answers'
 import { drawingFor, isSameDiagram, type Job, layOver, type Shown } from './displayed-drawing'
 import type { Drawing } from './drawing'
+import { drawnPicture, drawnTarget } from './drawn-picture'
 import { createFrame, type Frame } from './frame'
 import { legendFor } from './legend'
 import { createLooking } from './looking'
@@ -39,18 +40,30 @@ export interface ViewportParts {
   /** Where the reader left this diagram; undefined if nowhere. */
   readonly left: (picture: PreviewModel) => Transform | undefined
   readonly leave: (picture: PreviewModel, transform: Transform | undefined) => void
+  /** Draws these groups as one box each, and the others as they are written. */
+  readonly collapse: (picture: PreviewModel, groups: readonly string[]) => void
 }
 
-export const createViewport = ({ send, draft, sized, left, leave }: ViewportParts): Viewport => {
+export const createViewport = (parts: ViewportParts): Viewport => {
+  const { send, draft, sized, left, leave } = parts
   const frame = createFrame()
-  const answers = createAnswers(frame.element, { send, draft })
+  const answers = createAnswers(frame.element, {
+    send,
+    draft,
+    collapse: (picture, groups, group) => {
+      toFocus = group
+      parts.collapse(picture, groups)
+    },
+  })
+  /** The group that was collapsed or expanded last, until it is drawn so. */
+  let toFocus: string | undefined
   let shown: Shown | undefined
   let wanted: Job | undefined
   let selected: PreviewTarget | undefined
   const looking = createLooking(frame, { shown: () => shown, follow: answers.follow, leave })
-  const select = (target: PreviewTarget) => {
+  const select = (target: PreviewTarget | undefined) => {
     selected = target
-    return shown?.overlay.select(target)
+    return shown?.overlay.select(target && drawnTarget(shown.picture)(target))
   }
   const search = createSearch(frame, { shown: () => shown, looking, select })
   const clear = () => {
@@ -69,12 +82,17 @@ export const createViewport = ({ send, draft, sized, left, leave }: ViewportPart
     const before = shown
     clear()
     frame.stage.append(drawing.svg)
-    shown = layOver(drawing.svg, before, { job, ...answers.of(job.picture) })
+    shown = layOver(drawing.svg, before, {
+      job,
+      ...answers.of(job.picture, drawnPicture(job.picture)),
+    })
     restyle(job.view)
-    shown.overlay.select(selected)
+    select(selected)
     sized(shown.layout.geometry.frame)
     looking.lookAt(shown, before ? 'again' : left(job.picture))
     search.follow()
+    if (toFocus !== undefined && drawing.svg !== before?.svg) looking.bringIntoView(focusOn(shown, toFocus))
+    if (drawing.svg !== before?.svg) toFocus = undefined
   }
   const show = async (picture: PreviewModel, view: View) => {
     const job: Job = { picture, view, theme: readTheme() }
@@ -95,11 +113,19 @@ export const createViewport = ({ send, draft, sized, left, leave }: ViewportPart
     show,
     restyle,
     select: target => looking.bringIntoView(select(target)),
-    canPin: target => shown?.overlay.canPin(target) ?? target.kind !== 'diagram',
+    canPin: target => shown?.overlay.canPin(drawnTarget(shown.picture)(target)) ?? target.kind !== 'diagram',
     search: search.open,
     exportAs: async chosen =>
       shown && wanted && exportOf(chosen, { shown, view: wanted.view }, { send, note: frame.note }),
   }
+}
+
+/** On the box of a collapsed group, or on the first component of one that is open again. */
+const focusOn = ({ drawn, layout }: Shown, group: string): Element | undefined => {
+  const node = drawn.nodes.find(({ id, groups }) => id === group || groups.includes(group))
+  const element = node && layout.parts.nodes.get(node.id)
+  element?.focus({ preventScroll: true })
+  return element
 }
 
 const createSearch = (
@@ -117,7 +143,8 @@ const createSearch = (
   const search = createSearchBar({
     picture: () => shown()?.picture,
     mark: (matches, current) => {
-      shown()?.overlay.mark(matches)
+      const now = shown()
+      now?.overlay.mark(matches.map(drawnTarget(now.picture)))
       if (current) looking.bringToMiddle(select(current))
     },
     leave: () => frame.viewport.focus(),

@@ -20,7 +20,11 @@ export const listenToGestures = (viewport: HTMLElement, movements: Movements) =>
   listenToDrag(viewport, movements)
   listenToKeys(viewport, movements)
   viewport.addEventListener('dblclick', event => {
-    if (event.target instanceof Element && event.target.closest('.interactive, .handle, .marker-pin')) return
+    if (
+      event.target instanceof Element &&
+      event.target.closest('.interactive, .handle, .group-toggle, .marker-pin')
+    )
+      return
     const { left, top } = viewport.getBoundingClientRect()
     movements.toggle(event.clientX - left, event.clientY - top)
   })

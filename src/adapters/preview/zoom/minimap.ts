@@ -2,7 +2,7 @@
 
 import { html, svg } from '../dom'
 import type { Geometry } from '../overlay/geometry'
-import type { Transform } from './transform'
+import { mapSize, type Transform } from './transform'
 
 export interface Minimap {
   readonly element: HTMLElement
@@ -10,8 +10,6 @@ export interface Minimap {
   /** Moves the frame; hides everything where nothing is out of view. */
   readonly follow: (transform: Transform, room: { readonly width: number; readonly height: number }) => void
 }
-
-const largest = { width: 168, height: 104 }
 
 /** `goTo` gets places of the drawing, from its top left corner. */
 export const createMinimap = (goTo: (x: number, y: number) => void): Minimap => {
@@ -30,10 +28,8 @@ export const createMinimap = (goTo: (x: number, y: number) => void): Minimap => 
     draw: (geometry, isNode) => {
       const { width, height } = geometry.frame
       size = { width, height }
-      const scale = Math.min(largest.width / width, largest.height / height)
       map.setAttribute('viewBox', `0 0 ${width} ${height}`)
-      map.setAttribute('width', String(Math.max(24, width * scale)))
-      map.setAttribute('height', String(Math.max(16, height * scale)))
+      for (const [name, pixels] of Object.entries(mapSize(size))) map.setAttribute(name, String(pixels))
       boxes.setAttribute('transform', `translate(${-geometry.frame.x} ${-geometry.frame.y})`)
       boxes.replaceChildren(...shapesOf(geometry, isNode))
     },

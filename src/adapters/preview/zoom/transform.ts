@@ -38,11 +38,16 @@ export const firstLook = (room: Size, content: Box, beginning: Box | undefined):
   const all = fitting(room, content)
   if (isLegible(all)) return all
   const { x, y, width, height } = beginning ?? { ...content, width: 0, height: 0 }
-  return {
-    scale: readable,
-    x: along(room.width, [content.x, content.width], x + width / 2),
-    y: along(room.height, [content.y, content.height], y + height / 2),
-  }
+  const across = along(room.width, [content.x, content.width], x + width / 2)
+  const down = along(room.height, [content.y, content.height], y + height / 2)
+  return { scale: readable, x: across, y: aboveMap(down, room, content) }
+}
+
+/** As far up as keeps a drawing that is wide but not high off the map in the corner below it. */
+const aboveMap = (down: number, room: Size, { y, height, ...content }: Box): number => {
+  const bottom = down + (y + height) * readable + margin
+  const free = room.height - mapSize({ ...content, height }).height - margin / 2
+  return Math.min(down, Math.max(margin - y * readable, down - Math.max(0, bottom - free)))
 }
 
 /** The middle of the room on a place, with no more empty space around the content than has to be. */
@@ -57,11 +62,20 @@ export const scaledAt = (now: Transform, scale: number, { x, y }: { x: number; y
   return { scale, x: x - (x - now.x) * ratio, y: y - (y - now.y) * ratio }
 }
 
-/** Height that a drawing needs at full width, where it is as large as can be read or as fits. */
+/** Height that a drawing needs at full width, where it is as large as can be read or as fits; below it lies the map. */
 export const neededHeight = (width: number, content: Size): number => {
   const across = (width - 2 * margin) / Math.max(1, content.width)
-  const scale = across >= legible ? Math.min(1, across) : readable
-  return content.height * scale + 2 * margin
+  if (across >= legible) return content.height * Math.min(1, across) + 2 * margin
+  return content.height * readable + 2 * margin + mapSize(content).height
+}
+
+/** The largest map of a drawing. */
+const map = { width: 168, height: 104 }
+
+/** How large a map shows all of a drawing, in pixels. */
+export const mapSize = ({ width, height }: Size): Size => {
+  const scale = Math.min(map.width / width, map.height / height)
+  return { width: Math.max(24, width * scale), height: Math.max(16, height * scale) }
 }
 
 export const clamp = (value: number, low: number, high: number): number =>

@@ -34,6 +34,8 @@ export class PreviewPanel {
   #diagram = 0
   /** What-if: it lasts until another diagram is shown. */
   #changes: readonly Change[] = []
+  /** Ids of groups; likewise. The page remembers which they were, and asks for them again. */
+  #collapsed: readonly string[] = []
   #percentile: Percentile = 'p99'
   #compares = false
   readonly #head: HeadVersion
@@ -67,6 +69,7 @@ export class PreviewPanel {
     this.#document = document
     this.#diagram = diagram
     this.#changes = []
+    this.#collapsed = []
     if (this.#compares && isOther) this.#head.follow(document)
     this.#panel.title = `Preview ${fileNameOf(document.uri)}`
     this.refresh()
@@ -115,6 +118,7 @@ export class PreviewPanel {
       changes: this.#changes,
       percentile: this.#percentile,
       compareWith: this.#head.version,
+      collapsed: this.#collapsed,
     }
     return { type: 'picture', picture: { document, ...previewModel(snapshot, this.#diagram, choices) } }
   }
@@ -147,6 +151,9 @@ export class PreviewPanel {
         return this.#document && this.show(this.#document, message.index)
       case 'whatIf':
         this.#changes = message.changes
+        return this.refresh()
+      case 'collapse':
+        this.#collapsed = message.groups
         return this.refresh()
       case 'percentile':
         this.#percentile = message.percentile

@@ -1,0 +1,107 @@
+// Groups collapsed into boxes: Mermaid draws the text that is written for them, with what is outside as it was.
+
+import { describe, expect, it } from 'vitest'
+import { canCollapse, collapse } from '../../src/service/preview/collapsed'
+import { parseDiagram } from '../../src/syntax'
+import type { Diagram } from '../../src/syntax/tree'
+import { casesOf } from '../conformance/cases'
+import { ask } from '../conformance/oracle'
+
+const shop = parseDiagram(`---
+title: Shop
+---
+flowchart LR
+  web[Web app] -->|HTTPS| api
+  subgraph cloud [Cloud]
+    direction TB
+    api["Order API"]:::busy -->|SQL| db[(Orders)]
+    subgraph jobs ["Nightly #quot;late#quot; jobs"]
+      mail[Mail worker]
+    end
+    mail --> db
+    api -.->|AMQP| mail
+  end
+  web --> mail
+  db ==> audit[Audit log]
+  mail --> audit
+  classDef busy fill:#fee
+  class cloud busy
+  style audit stroke:#f00
+  linkStyle 6 stroke:#0f0
+`)
+
+const collapsedIn = (diagram: Diagram, ...groups: readonly string[]) => {
+  const collapsed = collapse(diagram, groups)
+  if (!collapsed) throw new Error(`${groups} can't be collapsed`)
+  return { ...collapsed, drawn: parseDiagram(collapsed.text) }
+}
+
+const arrowsIn = ({ arrows }: Diagram) => arrows.map(({ from, text, to }) => `${from} ${text}→ ${to}`)
+
+describe('a collapsed group', () => {
+  it('is one box that says how much is in it, with its arrows merged', () => {
+    const { drawn, arrows } = collapsedIn(shop, 'cloud')
+    expect(drawn.problems).toEqual([])
+    expect(drawn.title).toBe('Shop')
+    expect(drawn.nodes.map(({ id, text }) => `${id}: ${text}`).sort()).toEqual([
+      'audit: Audit log',
+      'cloud: Cloud 3 components',
+      'web: Web app',
+    ])
+    expect(arrowsIn(drawn)).toEqual(['web HTTPS→ cloud', 'cloud 2 arrows→ audit'])
+    expect(arrows).toEqual([0, undefined, undefined, undefined, 0, 5, 5])
+  })
+
+  it('in another that stays open leaves everything else as it is written', () => {
+    const { drawn } = collapsedIn(shop, 'jobs')
+    expect(drawn.problems).toEqual([])
+    expect(arrowsIn(drawn)).toEqual([
+      'web HTTPS→ api',
+      'api SQL→ db',
+      'jobs → db',
+      'api AMQP→ jobs',
+      'web → jobs',
+      'db → audit',
+      'jobs → audit',
+    ])
+    expect(drawn.groups).toMatchObject([{ id: 'cloud', text: 'Cloud', direction: 'TB' }])
+    expect(drawn.nodes.find(({ id }) => id === 'jobs')).toMatchObject({
+      parent: 'cloud',
+      text: 'Nightly "late" jobs 1 component',
+    })
+    expect(drawn.nodes.find(({ id }) => id === 'api')).toMatchObject({ shape: 'square', classes: ['busy'] })
+    expect(drawn.text).toContain('linkStyle 6 stroke:#0f0')
+  })
+
+  it('hides those that are in it', () => {
+    const { groups, boxOf } = collapsedIn(shop, 'jobs', 'cloud')
+    expect([...groups]).toEqual(['cloud'])
+    expect(['mail', 'jobs', 'api', 'web'].map(boxOf)).toEqual(['cloud', 'cloud', 'cloud', 'web'])
+  })
+
+  it('that is not there, or of a text with mistakes, is none', () => {
+    expect(collapse(shop, ['gone'])).toBeUndefined()
+    expect(collapse(parseDiagram(`${shop.text}  subgraph`), ['cloud'])).toBeUndefined()
+  })
+})
+
+it('is drawn by Mermaid in every committed flowchart, the other nodes as they were', async () => {
+  const faults: string[] = []
+  let count = 0
+  for (const text of casesOf('flowchart')) {
+    const diagram = parseDiagram(text)
+    if (!(await ask(text)).facts) continue
+    for (const { id } of diagram.groups.filter(group => canCollapse(diagram, group)).slice(0, 2)) {
+      count++
+      const { text: written, boxOf, arrows } = collapsedIn(diagram, id)
+      const { facts, error } = await ask(written)
+      const nodes = new Set(diagram.nodes.map(node => boxOf(node.id))).add(id)
+      const expected = `${nodes.size} nodes, ${arrows.filter((drawn, index) => drawn === index).length} arrows`
+      const found = `${facts?.nodes.length} nodes, ${facts?.arrows.length} arrows`
+      if (found !== expected)
+        faults.push(`${id}: ${error ?? `${found}, not ${expected}`}\n${text}\n→\n${written}`)
+    }
+  }
+  expect(count).toBeGreaterThan(20)
+  expect(faults).toEqual([])
+})
