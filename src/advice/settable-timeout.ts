@@ -16,9 +16,11 @@ export function settableBelow(waiter: End, ms: number): number | undefined {
   return value >= least ? value : undefined
 }
 
-/** What the product that waits does unless configured. */
+/** What the product that waits does unless configured. A `Cloudflare agent` looks after the product and is none. */
 export const limitsOf = (waiter: End) =>
-  isComponent(waiter) ? requestTimeoutOf(waiter.technology) : undefined
+  isComponent(waiter) && !agent.test(waiter.headline) ? requestTimeoutOf(waiter.technology) : undefined
+
+const agent = /\bagents?$/i
 
 /** The p99 of a function's first answer in milliseconds, 0 for what is always warm. */
 export function coldStartOf(callee: End): number {

@@ -66,7 +66,7 @@ function leastFor({ caller, callee, arrow }: Connection): number {
 
 /** Work over many rows: no store answers it as it answers for one. */
 const takesLong =
-  /\b(?:reports?|reporting|analytic\w*|aggregat\w*|exports?|bulk|batch|migrat\w*|back-?ups?|full scans?|etl|dumps?|reindex\w*|statistics)\b/i
+  /\b(?:reports?|reporting|analytic\w*|aggregat\w*|exports?|bulk|batch|migrat\w*|back-?ups?|full scans?|etl|dumps?|promot\w*|restor\w*|provision\w*|reindex\w*|statistics)\b/i
 
 /** A language model offers to stream its answer because the whole of it takes long. */
 const writesAnswers = (callee: End): boolean => {

@@ -43,6 +43,7 @@ export {
   type Sighting,
   sightingsIn,
 } from './recognition/recognize-kind'
+export { namesStandIn } from './recognition/stand-ins'
 export { readsAsStep } from './recognition/steps'
 export {
   type Location,

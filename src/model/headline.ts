@@ -37,12 +37,17 @@ export function headlineOf({ label, text }: Pick<Node, 'label' | 'text'>): Headl
 
 /** Few words, or one word and the next line's one or two, are one name; what it is made with is not part of it. */
 function linesOfName(lines: readonly string[]): number {
+  const whole = lines.findIndex(line => !goesOn.test(line)) + 1
+  if (whole > 1) return whole
   const made = lines.findIndex((line, index) => index > 0 && isTechnology(line))
   if (made > 0 && wordCount(lines[0] ?? '') > 1) return linesOfName(lines.slice(0, made))
   if (wordCount(lines.join(' ')) <= wordsOfName) return lines.length
   const [first = '', second = ''] = lines
   return wordCount(first) === 1 && wordCount(second) > 0 && wordCount(second) <= 2 ? 2 : 1
 }
+
+/** A list of names is broken anywhere: `catalog, payment,<br/>ledger`. */
+const goesOn = /[,，、&]$/
 
 /** A line that is nothing but a product or a language: `Go`, `Spring Boot`, `(PostgreSQL)`. */
 function isTechnology(line: string): boolean {

@@ -11,7 +11,7 @@ import {
   technologiesIn,
 } from '../knowledge'
 import type { Arrow } from '../syntax/tree'
-import { type End, framesAround, isBroker, isClient, isComponent, isEdge, isService } from './ends'
+import { type End, framesAround, hasKind, isClient, isComponent, isEdge, isService } from './ends'
 import type { Component, Connection, Figures } from './system'
 import type { ArrowAttributes } from './vocabulary'
 import { wordingOf } from './wording'
@@ -90,7 +90,7 @@ function servedBetween(caller: End, callee: End): ProtocolReading | undefined {
   if (served && (!isSocket(served) || isClient(caller) || isEdge(caller))) return served
   const serving = isComponent(caller) && isClient(callee) ? servedBy(caller) : undefined
   if (serving && isSocket(serving)) return serving
-  return isComponent(callee) && isBroker(callee) && !callee.technology ? spokenAround(callee) : undefined
+  return isComponent(callee) && !callee.technology ? spokenAround(callee) : undefined
 }
 
 /** Members of a group named `WebSocket servers` are such servers. */
@@ -99,16 +99,19 @@ function servedAround(callee: Component): ProtocolReading | undefined {
   return served && isSocket(served) ? served : undefined
 }
 
-/** A topic in a group named `Kafka` is spoken to as Kafka is. */
-function spokenAround(topic: Component): ProtocolReading | undefined {
-  for (const { text } of framesAround(topic)) {
-    const broker = technologiesIn(text).find(({ technology }) => brokers.has(technology.kind))
-    if (broker) return spokenBy(broker.technology)
+/** A topic in a group named `Kafka` is spoken to as Kafka is, a database in one named `PostgreSQL` as Postgres is. */
+function spokenAround(member: Component): ProtocolReading | undefined {
+  const family = [brokers, databases].find(kinds => hasKind(member, ...kinds))
+  for (const { text } of family ? framesAround(member) : []) {
+    const products = technologiesIn(text).filter(({ technology }) => family?.includes(technology.kind))
+    const [product] = products
+    if (product && (family === brokers || products.length === 1)) return spokenBy(product.technology)
   }
   return undefined
 }
 
-const brokers: ReadonlySet<Kind> = new Set<Kind>(['queue', 'stream'])
+const brokers: readonly Kind[] = ['queue', 'stream']
+const databases: readonly Kind[] = ['database', 'warehouse', 'cache']
 
 const isSocket = ({ protocol }: ProtocolReading): boolean => protocol?.value === 'websocket'
 
@@ -148,8 +151,10 @@ const spokenBy = rememberedBy(
 )
 
 /** What a provider runs is called over HTTPS, whichever version of HTTP the two agree on. */
-const settlesProtocol = ({ protocols, managed }: Technology): boolean =>
-  protocols.length === 1 || (managed === true && protocols.every(id => callsOverHttps.has(id)))
+const settlesProtocol = ({ name, protocols, managed }: Technology): boolean =>
+  protocols.length === 1 ||
+  name.toLowerCase().includes(protocols[0] ?? name) ||
+  (managed === true && protocols.every(id => callsOverHttps.has(id)))
 
 const callsOverHttps: ReadonlySet<ProtocolId> = new Set(['https', 'http2', 'http3', 'rest'])
 

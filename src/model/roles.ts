@@ -122,8 +122,16 @@ const mayBeScreen = (caller: End, callee: End): boolean =>
   isClient(callee) ||
   ((kindOf(caller) ?? 'person') === 'person' && !isService(callee) && !isEdge(callee) && !isStore(callee))
 
+/** What a relay sends later is written down: nobody waits for who sends it. */
+const intoOutbox: RoleReader = ({ callee }) =>
+  isComponent(callee) && !isStore(callee) && outbox.test(callee.headline)
+    ? likely('enqueue', 'an outbox is written into')
+    : undefined
+
+const outbox = /^(?:transactional )?outbox\b/i
+
 const intoBroker: RoleReader = ({ callee, caller, meaning }) => {
-  if (!isBroker(callee)) return undefined
+  if (!isBroker(callee) || caller === callee) return undefined
   if (isStore(caller)) return likely('feed', 'a change feed out of a store')
   if (meaning?.value === 'subscription') return likely('delivery', meaning.why)
   return isBroker(caller) ? likely('replication', 'between brokers') : handsOver
@@ -131,8 +139,8 @@ const intoBroker: RoleReader = ({ callee, caller, meaning }) => {
 
 const handsOver = certain('enqueue', 'it hands over to a broker')
 
-const outOfBroker: RoleReader = ({ caller }) =>
-  isBroker(caller) ? certain('delivery', 'a broker delivers') : undefined
+const outOfBroker: RoleReader = ({ caller, callee }) =>
+  isBroker(caller) && caller !== callee ? certain('delivery', 'a broker delivers') : undefined
 
 /** `Order store` over HTTPS is a service, whatever its name says; a database or a product is not. */
 const isGuess = (end: End): boolean =>
@@ -247,6 +255,7 @@ const readers: readonly RoleReader[] = [
   intoBroker,
   outOfStore,
   outOfCache,
+  intoOutbox,
   meant('replication', 'replication'),
   unaskedReply,
   polled,

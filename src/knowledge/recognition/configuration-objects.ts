@@ -23,6 +23,7 @@ const objects = [
   'nsgs?',
   '(?:network )?security ?groups?',
   'managed ?identit(?:y|ies)',
+  'config(?:uration)? files?',
 ].join('|')
 
 const words = `(?:${objects})(?! ?(?:managers?|stores?|vaults?|services?|engines?|operators?|controllers?|apis?|servers?)\\b)`
@@ -32,7 +33,7 @@ const named = new RegExp(`^\\W*(?:${words}\\b|(?:[\\w.-]+[ _]){1,2}${words}\\W*$
 
 /** What each of them has: few labels need the long look. */
 const hinted =
-  /config ?map|secret|service ?account|monitor|polic|virtual ?service|destination ?rule|authentication|role|rbac|hpa|autoscaler|disruption|pvc|volume|context|nsg|security ?group|identit/i
+  /config ?map|secret|service ?account|monitor|polic|virtual ?service|destination ?rule|authentication|role|rbac|hpa|autoscaler|disruption|pvc|volume|context|nsg|security ?group|identit|config(?:uration)? file/i
 
 /** Whether a label names such an object: `Gateway Secret`, `HPA`, but not `Secrets Manager`. */
 export const namesConfiguration = remembered(

@@ -33,7 +33,8 @@ export const kindWords: readonly KindWord[] = [
       benutzer, nutzer, kunde, anwender, usuario, cliente final, comprador, vendedor, utilisateur, utilizador, 用户, 使用者, 客户,
       ユーザー, ユーザ, 利用者, 顧客, 客戶, 管理员, 管理者, 开发者, 사용자, 고객, 관리자, 회원, 개발자, пользователь, пользователи, клиент банка,
       покупатель, администратор, оператор, разработчик, administrateur, administrador, entwickler, desarrollador,
-      desenvolvedor, developpeur, mitarbeiter, kundin, usuarios, clientes finales`,
+      desenvolvedor, developpeur, mitarbeiter, kundin, usuarios, clientes finales, инженер, аналитик, сотрудник,
+      ingenieur, ingenieurin, ingeniero, engenheiro, analyste, analista`,
   },
   {
     kind: 'browser',

@@ -9,6 +9,7 @@ import type { Inference, Kind } from './kind'
 import { type NamedTechnology, ownTechnology, runsCode } from './named-technology'
 import { roleAfter } from './role-after'
 import { shapeKind, storeShapes, variantKind } from './shapes'
+import { namesStandIn } from './stand-ins'
 import { readsAsStep } from './steps'
 
 export interface Recognition {
@@ -17,7 +18,16 @@ export interface Recognition {
 }
 
 /** The kind of a component and the technology it names. A technology beats a word, a word beats a shape. */
-export const recognizeKind = rememberedBy(keyOf, hint => partOfContainer(recognize(hint), hint))
+export const recognizeKind = rememberedBy(keyOf, hint =>
+  standIn(partOfContainer(recognize(hint), hint), hint),
+)
+
+/** A stand-in for a third party is run by whoever draws it. */
+function standIn(found: Recognition, { text }: ComponentHint): Recognition {
+  const { kind } = found
+  if (kind?.value !== 'external' || !namesStandIn(text)) return found
+  return { ...found, kind: { ...kind, value: 'service', why: `${kind.why}, stood in for` } }
+}
 
 /** A C4 component is part of a container: `Order client` among them is the library by which it calls. */
 function partOfContainer(found: Recognition, { variant = '' }: ComponentHint): Recognition {

@@ -84,7 +84,8 @@ const madeOf =
   /\b(?:layer|logic|components?|(?<!lambda )handlers?|hooks?|guards?|guard ?rails?|validators?|validation|middlewares?|interceptors?|repositor(?:y|ies)|planners?|prompts?|memory|memories|tools?|state machine|circuit breakers?|(?:rate|budget|request) limit(?:er|ing|s)?|throttling|router|routing|parser|parsing|schemas?|event loop|thread pool|config(?:uration)?|params?|(?:command|query) ?bus|mediator)$/i
 
 /** Whoever made it, it runs in the process of who uses it. */
-const library = /\b(?:sdks?|librar(?:y|ies))$/i
+const library =
+  /\b(?:sdks?|librar(?:y|ies)|(?:application|domain|inbound|outbound|driving|driven) ports?)$|^@[\w.-]+\/[\w.-]+$/i
 
 /** The same in names of classes: `OrderRepository`. */
 const classOf =

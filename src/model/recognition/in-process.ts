@@ -52,7 +52,7 @@ const localFile = /^[\w./-]+\.(?:jsonl?|ndjson|csv|tsv|parquet|graphml|sqlite3?|
 
 /** Mounted, or kept by a library beside its program: `Volume`, `State store` of a stream processor, `RocksDB P0`. */
 const ownDisk =
-  /^\W{0,4}(?:(?:\w{1,30} )?volumes?(?: claims?)?|(?:[\w.-]{1,30} ){0,3}pvc?s?|(?:local|host|ssd|ram|scratch|ephemeral) (?:disks?|storage|file ?system|director(?:y|ies)|files?)|disks?|file ?system|tmpfs|rocks ?db[\w ]{0,20}|(?:local |rocksdb )?state stores?|manual cache|memory buffer)\W{0,4}$|^\.{1,2}\//i
+  /^\W{0,4}(?:(?:\w{1,30} )?volumes?(?: claims?)?|(?:[\w.-]{1,30} ){0,3}pvc?s?|(?:local|host|ssd|ram|scratch|ephemeral) (?:disks?|storage|file ?system|director(?:y|ies)|files?)|disks?|file ?system|tmpfs|rocks ?db[\w ]{0,20}|(?:local |rocksdb )?state stores?|manual cache|memory buffer|(?:[\w.-]{1,30} ){0,3}weights)\W{0,4}$|^\.{1,2}\//i
 
 /** A grid or a cluster keeps its data in memory too, in that of other machines. */
 const inMemory = /\bin[- ]memory\b(?!.*\b(?:grid|cluster|distributed)\b)/is

@@ -1,6 +1,6 @@
 // What boxes are, beyond what their names say: settled where all that is seen of them speaks for another kind.
 
-import { type Inference, type Kind, kinds } from '../../knowledge'
+import { type Inference, type Kind, kinds, namesStandIn } from '../../knowledge'
 import type { Diagram } from '../../syntax/tree'
 import type { Introduction } from '../../text/introduction'
 import type { Parts } from '../components'
@@ -56,7 +56,8 @@ function weighedKinds(
   const open = parts.components.filter(one => !one.node.junction && !isSettled(one, chance))
   return open.map(one => {
     const seen = boxEvidence(one, parts.sightingsOf(one), around)
-    return { one, kind: kindFrom(one, seen, classify('box', seen, one.id)) }
+    const kind = kindFrom(one, seen, classify('box', seen, one.id))
+    return { one, kind: kind?.value === 'external' && namesStandIn(one.headline) ? one.kind : kind }
   })
 }
 

@@ -79,9 +79,9 @@ function staysInside(connection: Connection, { programs }: Around): Decision | u
   if (statesCall(figures)) return yes(0.97, 'its figures are stated')
   if ([from, to].every(isInProcess) && (!namesCall(connection) || isWithinContainer(connection)))
     return no(0.85, 'two components of one process')
-  return staysInProgram(programs, connection) && !namesCall(connection)
-    ? no(0.75, 'two parts of one program')
-    : undefined
+  if (namesCall(connection)) return undefined
+  if (sharesBrowser(from, to)) return no(0.85, 'both run in one browser')
+  return staysInProgram(programs, connection) ? no(0.75, 'two parts of one program') : undefined
 }
 
 /** `Routes POST /uploads to`: words of a router to its handler; between processes C4 names a technology. */
@@ -91,6 +91,12 @@ const isWithinContainer = ({ from, to, arrow }: Connection): boolean =>
   isComponent(to) &&
   from.boundary !== undefined &&
   from.boundary === to.boundary
+
+/** A page and its workers, in a group such as `User browser`. */
+const sharesBrowser = (one: End, other: End): boolean =>
+  framesAround(one).some(frame => browser.test(frame.text) && framesAround(other).includes(frame))
+
+const browser = /^\W*(?:[\w'’]{1,20} )?browser\b(?!s)/i
 
 /** Beside a cross, what keeps it from getting there. */
 const refused =

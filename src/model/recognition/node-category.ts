@@ -25,7 +25,7 @@ function judge(component: Component): NodeCategory {
   if (kind?.confidence === 1 || isDrawnPerson(component)) return 'system'
   if (equipment.test(headline.split(/[([]/, 1)[0] ?? '')) return 'equipment'
   if (subjects.test(headline)) return 'topic'
-  if (stages.test(headline)) return 'step'
+  if (stages.test(headline) || decided.test(headline)) return 'step'
   if (resources.test(headline) || files.test(headline) || drivers.test(headline)) return 'code'
   if (variables.test(headline) || sources.test(component.boundary?.text ?? '')) return 'code'
   if (lists.test(component.boundary?.text ?? '')) return 'topic'
@@ -123,6 +123,9 @@ export const isPhase = (end: End): boolean =>
 
 /** `Phase 2: add a cache`, `Week 1`. */
 const stages = /^(?:phase|stage|step|sprint|milestone|week|day|part|chapter|lesson)\s+\d/i
+
+/** Somebody decides, in whatever they use for it. */
+const decided = /^(?:human|manual|manager) (?:approvals?|reviews?|verification|sign-?off)$/i
 
 /** `Before: one monolith`, `After`. */
 const times =

@@ -1,7 +1,7 @@
 // Arrows between components that say nothing of how the two talk.
 
 import { likelyProtocols } from '../../advice/likely-protocols'
-import { type ProtocolId, protocolLabel, technologiesIn } from '../../knowledge'
+import { type ProtocolId, protocolById, protocolLabel, protocolsIn, technologiesIn } from '../../knowledge'
 import { callsOver } from '../../model/calls'
 import { hasKind, isBroker, isComponent, isStore, kindOf } from '../../model/ends'
 import { isRequest } from '../../model/requests'
@@ -60,9 +60,11 @@ const saysNothing = (connection: Connection): boolean =>
 const isUnlabeled = ({ arrow, figures }: Connection): boolean =>
   arrow.text === '' && !arrow.technology && !figures.protocol
 
-/** A store, cache or broker speaks the protocol of its product; other components may speak several. */
+/** A box may name it; a store, cache or broker speaks the protocol of its product; other components may speak several. */
 function isToldByItsEnd(connection: Connection): boolean {
   const { callee } = connection
+  if (protocolsIn(callee.text).filter(({ id }) => protocolById(id).layer === 'application').length === 1)
+    return true
   const settled = isStore(callee) || isBroker(callee) || hasKind(callee, 'cache')
   return (connection.protocol?.confidence ?? 0) >= (settled ? 0.7 : 0.9)
 }

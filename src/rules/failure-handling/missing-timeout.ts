@@ -56,12 +56,17 @@ export const missingTimeout = defineRule({
 function waits(connection: Connection): boolean {
   const { caller, callee } = connection
   if (!isAwaited(connection) || isStream(connection) || [caller, callee].some(isJunction)) return false
-  if (blocking.test(connection.arrow.text) || translatesAddresses(caller)) return false
+  if ([blocking, atStart].some(words => words.test(connection.arrow.text)) || translatesAddresses(caller))
+    return false
   return !hasKind(caller, 'person', 'dns', 'waf') && !hasKind(callee, 'dns', 'stun')
 }
 
 /** Waiting for the next message is what they are for. */
 const blocking = /\bb(?:[lr]m?pop|lmove|rpoplpush|zpop\w*)\b|\bxread(?:group)?\b|\blong[- ]poll/i
+
+/** No request waits for what a program reads when it starts. */
+const atStart =
+  /\b(?:on|at|during) (?:start-?up|boot)\b|기동 ?시|起動時|启动时|при запуске|au démarrage|al (?:iniciar|arrancar)|na inicialização|beim start/i
 
 /** Where lines meet nobody waits. */
 const isJunction = (end: End): boolean => isComponent(end) && end.node.junction === true

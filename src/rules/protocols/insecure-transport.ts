@@ -1,6 +1,6 @@
 // Requests that cross the internet in clear text.
 
-import { protocolById } from '../../knowledge'
+import { namesStandIn, protocolById } from '../../knowledge'
 import { type End, isClient, isComponent, isProbable, isSurely, isSurelyClient } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Boundary, Component, Connection, System } from '../../model/system'
@@ -106,14 +106,14 @@ const isThirdParty = (end: End): boolean =>
   (end.technology === undefined || end.technology.kind === 'external' || end.technology.managed === true)
 
 const privateWords =
-  /\b(?:private|intranet|internal|lan|on-?prem(?:ises)?|vpn|localhost|local|docker(?: compose)?|minikube|dev|development|factory|plant|home network|load gen\w*|simulator)\b/i
+  /\b(?:private|intranet|internal|lan|on-?prem(?:ises)?|vpn|localhost|local|docker(?: compose)?|minikube|dev|development|factory|plant|home network|load gen\w*)\b/i
 
 /** Stated or named a network that outsiders cannot listen to, the frames around it included. */
 function isPrivate(end: End): boolean {
   const { figures, text } = end
   const audience = isComponent(end) ? end.figures.audience?.value : undefined
   if (figures.network) return figures.network.value !== 'public'
-  if (audience === 'internal' || privateWords.test(text)) return true
+  if (audience === 'internal' || privateWords.test(text) || namesStandIn(text)) return true
   const outer: Boundary | undefined = isComponent(end) ? end.boundary : end.parent
   return outer !== undefined && isPrivate(outer)
 }

@@ -43,10 +43,12 @@ function socketInto({ incoming }: Component, onward: Call | undefined): Call | u
 /** The upgrade is drawn behind the hop too: it is let through. */
 const isUpgraded = ({ connection: { arrow } }: Call): boolean => /\bupgrades?\b/i.test(arrow.text)
 
-/** It answers on the socket itself and asks behind it in other words, or stands in a group beside a door for sockets. */
+/** A broker brings it what it pushes, it answers on the socket itself and asks behind it in other words, or stands in a group beside a door for sockets. */
 function endsIt({ connections }: System, { hop, socket, onward }: Passage): boolean {
   const pushes = (other: Connection) =>
     other.from === hop && other.to === socket.caller && other.protocols.includes('websocket')
+  const isFed = hop.incoming.some(call => call.connection.role.value === 'delivery')
+  if (isFed && !isWebSocket(onward.connection)) return true
   const asksAnew = onward.connection.arrow.text !== '' && !isWebSocket(onward.connection)
   if (asksAnew && connections.some(pushes)) return true
   const { callee } = socket.connection
