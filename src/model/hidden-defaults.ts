@@ -19,7 +19,7 @@ import {
   isService,
   isStore,
 } from './ends'
-import type { Connection, Figures } from './system'
+import type { Component, Connection, Figures } from './system'
 import type { ArrowAttributes } from './vocabulary'
 
 interface MadeCall {
@@ -92,6 +92,12 @@ export function hiddenTimeout({ caller, figures, mode }: Connection): HiddenDefa
   const made = caller.technology && defaultOf(caller.technology, 'timeout')
   return made && Number.isFinite(made.value) ? made : undefined
 }
+
+/** When a component closes idle connections of its clients, or drops those to its servers, by its product alone. */
+export const hiddenIdleTimeout = (
+  { technology }: Component,
+  key: 'idleTimeout' | 'upstreamIdleTimeout',
+): HiddenDefault | undefined => technology && defaultOf(technology, key)
 
 const defaultOf = (technology: Technology, key: HiddenDefault['key']): HiddenDefault | undefined =>
   hiddenDefaultsOf(technology).find(each => each.key === key)

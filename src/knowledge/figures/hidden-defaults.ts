@@ -8,7 +8,14 @@ export interface HiddenDefault {
   /** A technology's id. */
   readonly product: string
   /** What it settles: of the calls it makes itself, of those that its official client makes to it, or of its deliveries. */
-  readonly key: 'attempts' | 'timeout' | 'deadline' | 'clientAttempts' | 'redelivery'
+  readonly key:
+    | 'attempts'
+    | 'timeout'
+    | 'deadline'
+    | 'clientAttempts'
+    | 'redelivery'
+    | 'idleTimeout'
+    | 'upstreamIdleTimeout'
   /** Tries with the first included, or milliseconds; Infinity where nothing ends it. */
   readonly value: number
   /** In words, behind "unless configured otherwise it". */
@@ -29,6 +36,24 @@ const sdk = (product: string, pause: number): HiddenDefault => ({
   pause,
   says: 'is called through an SDK that makes 3 attempts',
   source: 'AWS SDKs and Tools Reference Guide: retry behavior, standard mode',
+})
+
+/** HTTP servers: when they close a connection on which no request comes. */
+const closing = (product: string, seconds: number, source: string): HiddenDefault => ({
+  product,
+  key: 'idleTimeout',
+  value: seconds * second,
+  says: `closes idle connections after ${seconds} s`,
+  source,
+})
+
+/** Balancers: how long they keep a connection to a server that they may use again. */
+const keeping = (product: string, seconds: number, source: string): HiddenDefault => ({
+  product,
+  key: 'upstreamIdleTimeout',
+  value: seconds * second,
+  says: `keeps idle connections to servers for ${seconds} s`,
+  source,
 })
 
 const ledger: readonly HiddenDefault[] = [
@@ -222,6 +247,18 @@ const ledger: readonly HiddenDefault[] = [
     'timestream',
     'athena',
   ].map(product => sdk(product, 50)),
+  ...['nodejs', 'express', 'nestjs', 'koa'].map(product =>
+    closing(product, 5, 'Node.js documentation, http: server.keepAliveTimeout'),
+  ),
+  ...['fastapi', 'uvicorn'].map(product =>
+    closing(product, 5, 'Uvicorn documentation, settings: --timeout-keep-alive'),
+  ),
+  closing('apache-httpd', 5, 'Apache HTTP Server documentation, core: KeepAliveTimeout'),
+  closing('fastify', 72, 'Fastify documentation, server: keepAliveTimeout'),
+  ...['alb', 'elb'].map(product =>
+    keeping(product, 60, 'Elastic Load Balancing user guides: connection idle timeout'),
+  ),
+  keeping('gcp-lb', 600, 'Google Cloud documentation, Application Load Balancers: backend keepalive timeout'),
 ]
 
 /** What a product does by itself, each with its source; empty where nothing is known. */

@@ -1,7 +1,9 @@
 // Hops that reuse connections which their servers are about to close.
 
 import { writeDuration } from '../../model/annotations'
+import { hiddenIdleTimeout } from '../../model/hidden-defaults'
 import { layerOf } from '../../model/layer'
+import { isRequest } from '../../model/requests'
 import type { Call, Component, Figure, System } from '../../model/system'
 import { annotatePart } from '../fixes/annotate'
 import { defineRule, type Fix, type Report } from '../rule'
@@ -20,8 +22,9 @@ export const keepaliveMismatch = defineRule({
       const kept = keptBy(hop)
       if (!kept || !readsRequests(hop)) continue
       for (const call of new Map(hop.outgoing.map(each => [each.callee, each])).values()) {
-        const closed = call.callee.figures.idleTimeout
-        if (closed?.stated && kept.value > closed.value - margin) yield judge(system, { call, kept, closed })
+        const closed = closedBy(call)
+        if (!closed || !(kept.stated || closed.stated)) continue
+        if (kept.value > closed.value - margin) yield judge(system, { call, kept, closed })
       }
     }
   },
@@ -33,31 +36,55 @@ const margin = 2000
 const readsRequests = (part: Component): boolean =>
   part.technology?.layer !== 'L4' && layerOf(part)?.value !== 'L4'
 
-/** The balancers of AWS have one idle timeout for both sides. */
-function keptBy({ figures, technology }: Component): Figure<number> | undefined {
+/** As it is stated, or as its product does by itself. The balancers of AWS have one idle timeout for both sides. */
+function keptBy(hop: Component): IdleTimeout | undefined {
+  const { figures, technology } = hop
   const own = figures.upstreamIdleTimeout
   if (own?.stated) return own
   const bothSides = technology?.id === 'alb' || technology?.id === 'elb'
-  return bothSides && figures.idleTimeout?.stated ? figures.idleTimeout : undefined
+  return bothSides && figures.idleTimeout?.stated
+    ? figures.idleTimeout
+    : byDefault(hop, 'upstreamIdleTimeout')
+}
+
+/** As it is stated of the server or of the connection, or as the server's product does by itself. */
+function closedBy({ callee, connection }: Call): IdleTimeout | undefined {
+  const stated = [callee.figures.idleTimeout, connection.figures.idleTimeout].find(each => each?.stated)
+  if (stated) return stated
+  return isRequest(connection) ? byDefault(callee, 'idleTimeout') : undefined
+}
+
+/** In milliseconds. */
+interface IdleTimeout extends Pick<Figure<number>, 'value' | 'stated' | 'span' | 'origin'> {
+  /** Whose default it is. */
+  readonly product?: string
+}
+
+function byDefault(part: Component, key: 'idleTimeout' | 'upstreamIdleTimeout'): IdleTimeout | undefined {
+  const found = hiddenIdleTimeout(part, key)
+  return found && { value: found.value, stated: false, origin: 'catalogue', product: part.technology?.name }
 }
 
 interface Mismatch {
   readonly call: Call
-  readonly kept: Figure<number>
-  readonly closed: Figure<number>
+  readonly kept: IdleTimeout
+  readonly closed: IdleTimeout
 }
 
 function judge(system: System, { call, kept, closed }: Mismatch): Report {
   const { caller, callee, connection } = call
   return {
     at: kept.span ?? connection.arrow.operator,
-    message: `${caller.name} keeps idle connections to ${callee.name} for ${writeDuration(kept.value)}, and ${callee.name} closes them after ${writeDuration(closed.value)}. A request sent into a closing connection fails with 502: now and then, in quiet hours. Let the server keep them longer: ${caller.name}'s time plus some seconds.`,
+    message: `${caller.name} keeps idle connections to ${callee.name} for ${timeOf(kept)}, and ${callee.name} closes them after ${timeOf(closed)}. A request sent into a closing connection fails with 502: now and then, in quiet hours. Let the server keep them longer: ${caller.name}'s time plus some seconds.`,
     ...(closed.span && {
       related: [{ at: closed.span, message: `${callee.name} closes after ${writeDuration(closed.value)}` }],
     }),
     fixes: fixesOf(system, { call, kept, closed }),
   }
 }
+
+const timeOf = ({ value, product }: IdleTimeout): string =>
+  product === undefined ? writeDuration(value) : `${writeDuration(value)} (default of ${product})`
 
 /** Figures in labels stay as they are written: only blocks are changed. */
 function fixesOf(system: System, { call: { caller, callee }, kept, closed }: Mismatch): readonly Fix[] {
@@ -74,5 +101,6 @@ function fixesOf(system: System, { call: { caller, callee }, kept, closed }: Mis
     entries: { upstreamIdleTimeout: writeDuration(shorter) },
   })
   const lowered = kept === caller.figures.upstreamIdleTimeout && kept.origin === 'metadata' && shorter > 0
-  return [...(lowered ? [lower] : []), ...(closed.origin === 'metadata' ? [raise] : [])]
+  const raised = closed.origin === 'metadata' || !closed.stated
+  return [...(lowered ? [lower] : []), ...(raised ? [raise] : [])]
 }

@@ -22,7 +22,7 @@ export function durationsIn(label: string, words: readonly LabelWord[], place: '
   const used = new Set<LabelWord>()
   const found = [names, periodic].flatMap(table => namedFigures(words, table, { kind: 'duration', used }))
   const named = found.flatMap(({ name, figure, start, end }) => {
-    const key = name[place]
+    const key = name.unlessPinged && pinged.test(label) ? undefined : name[place]
     return key === undefined || (durationIn(figure.text) ?? 0) > (name.most ?? Infinity)
       ? []
       : [{ key, value: figure.text, start, end }]
@@ -48,6 +48,9 @@ function unnamedAt(label: string, words: readonly LabelWord[], duration: LabelWo
   const to = Math.max(duration.end, ...others.map(word => word.end))
   return [{ text: duration.text, isLimit: others.some(isLimit), start: from, end: to }]
 }
+
+/** There a keep-alive is a message, not the time that a connection is kept. */
+const pinged = /mqtt|web ?socket|\bwss?\b|\btcp\b|\bsse\b|grpc|http\/2/i
 
 /** `createdAt < now() - 5min` */
 const subtracted = /\)\s{0,2}[-+]\s{0,2}(?:interval )?['"]?$/i
@@ -95,6 +98,7 @@ const names = indexed([
   ...['idle timeout', 'inactivity timeout', 'keepalive timeout', 'keep alive timeout'].map(words =>
     both(words, 'idleTimeout'),
   ),
+  { ...both('keep alive', 'idleTimeout'), unlessPinged: true },
   ...['deadline', 'budget', 'time budget', 'latency budget', 'total timeout', 'overall timeout'].map(words =>
     name(words, { arrow: 'deadline', node: 'timeout' }, new Set(['error'])),
   ),

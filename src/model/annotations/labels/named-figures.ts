@@ -11,6 +11,8 @@ export interface Name {
   readonly notAfter?: ReadonlySet<string>
   /** What is larger is something else, in the unit of the key: an average over a day is no latency. */
   readonly most?: number
+  /** Means something else where the label names a protocol whose ends ping each other. */
+  readonly unlessPinged?: true
 }
 
 export interface Named {
