@@ -1,6 +1,6 @@
 // A timeout that a call could state: room for twice its slow answers and for all its callee may wait for.
 
-import { slowestOf, usualTail, worstCaseOfCall } from '../math'
+import { slowestOf, USUAL_TAIL, usualTail, worstCaseOfCall } from '../math'
 import { callsOver } from '../model/calls'
 import { type End, hasKind, isClient, isComponent, isEdge } from '../model/ends'
 import { statesTime } from '../model/figure'
@@ -93,11 +93,15 @@ function slowAnswer(
   { callee, connection }: Call,
   workOf: (component: Component) => number | undefined,
 ): number {
-  const stated = slowestOf(connection.figures)
+  const stated = slowestOf(connection.figures, () => tailOf(connection))
   if (stated !== undefined) return stated
   const work = workOf(callee)
   return work === undefined ? 0 : work + (connection.figures.rtt?.value ?? 0)
 }
+
+/** p99/p50 where the typical time alone is stated: what takes seconds is work, which does not take ten times as long. */
+const tailOf = ({ figures: { latency, p50 } }: Connection): number =>
+  ((latency ?? p50)?.value ?? 0) >= 1000 ? 2 : USUAL_TAIL
 
 /** What a component takes by itself, and for all that it waits for. */
 const slowWork = rememberedFor((component: Component): number => {

@@ -36,7 +36,7 @@ export {
 } from './flows/evaluate'
 export { evaluateSystem, evaluatingSystem, type SystemFigures, systemFigures } from './flows/evaluate-system'
 export { type CriticalPath, criticalPathOf, type Join } from './flows/latency/critical-path'
-export { shareBeyond, slowestOf, usualTail } from './flows/latency/duration'
+export { shareBeyond, slowestOf, USUAL_TAIL, usualTail } from './flows/latency/duration'
 export {
   attributionOf,
   type FlowLatency,

@@ -78,10 +78,14 @@ function isRedirected({ caller, callee }: Connection, { connections }: System): 
   )
 }
 
-/** From a client or a third party to us, a CDN's way to its origin included, or from us to a third party. */
+/**
+ * From a client or a third party to us, a CDN's way to its origin included, or from us to a third party. A page is
+ * fetched from somewhere, too; but between programs of one machine only a scheme says that a network lies there.
+ */
 function crossesInternet(connection: Connection, { diagram }: System): boolean {
   const { caller, callee } = connection
-  if (isClient(callee) || isPrivate(callee) || isPrivate(caller)) return false
+  if (isPrivate(callee) || isPrivate(caller)) return false
+  if (isClient(callee)) return isSurelyClient(caller) && namesScheme.test(connection.arrow.label)
   if (/\b(?:local|dev|development|docker compose)\b/i.test(diagram.title ?? '')) return false
   if (isSurelyClient(caller) || isThirdParty(caller) || isThirdParty(callee)) return true
   if (isSurely(caller, 'cdn')) return true

@@ -1,5 +1,6 @@
 // Card, health and identity data in clear text, or in the hands of those who only analyze and write logs.
 
+import { protocolById } from '../../knowledge'
 import { type End, hasKind, isComponent } from '../../model/ends'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
@@ -24,6 +25,7 @@ export const sensitiveDataCrosses = defineRule({
       const data = dataOn(connection)
       if (!data || masked.test(wordingsOf(connection))) continue
       if (isClear(connection)) yield judgeClear(system, connection, data)
+      else if (isClearBesideHttps(connection, system)) yield judgeClear(system, connection, data)
       else if (isWatcher(connection.callee)) yield judgeWatched(connection, data)
     }
   },
@@ -69,10 +71,20 @@ const clearSchemes = [
   { pattern: /\bhttp:\/\//i, by: 'https://' },
   { pattern: /\bws:\/\//i, by: 'wss://' },
   { pattern: /\bftp\b(?!:)/i, by: 'SFTP' },
+  { pattern: /\bhttp\b(?![/ -]?[23s]|:)/i, by: 'HTTPS' },
 ]
 
 const isClear = ({ arrow, figures }: Connection): boolean =>
   figures.tls ? figures.tls.value === 'none' : clearWords.test(wordingOf(arrow))
+
+/** Beside arrows that say HTTPS, one that says HTTP means it. */
+const isClearBesideHttps = ({ arrow, figures, protocols }: Connection, { connections }: System): boolean =>
+  figures.tls === undefined &&
+  bareHttp.test(wordingOf(arrow)) &&
+  !protocols.some(id => protocolById(id).encrypted === true) &&
+  connections.some(other => other.protocols.includes('https'))
+
+const bareHttp = /\bhttp\b(?![/ -]?[23s])/i
 
 /** Nobody needs to know whom a log line or a prompt is about. */
 const watchers =

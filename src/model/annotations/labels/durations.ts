@@ -89,6 +89,13 @@ const othersTimeouts = new Set(
 )
 const extremes = new Set(['max', 'maximum', 'worst', 'min', 'minimum', 'best', 'added', 'extra'])
 
+/** What takes time but is no request. */
+const notWork = new Set(
+  'deploy deployment build startup boot warmup warm-up restart rollout rollback failover switchover migration propagation training recovery backup restore'.split(
+    ' ',
+  ),
+)
+
 const names = indexed([
   // The last two are Spanish and Portuguese, word by word in English where the dictionary has them.
   ...['timeout', 'time out', 'times out', 'timed out', 't/o', 'tiempo of espera', 'tempo limite'].map(words =>
@@ -106,7 +113,11 @@ const names = indexed([
   both('median', 'p50'),
   both('95th percentile', 'p95'),
   both('99th percentile', 'p99'),
-  { ...both('latency', 'latency', extremes), most: longestCall },
+  ...['latency', 'response time', 'processing time'].map(words => ({
+    ...both(words, 'latency', extremes),
+    most: longestCall,
+  })),
+  { ...both('takes', 'latency', notWork), most: longestCall },
   // `5 min average` is taken over five minutes.
   ...['avg', 'average', 'typical'].map(words => ({ ...both(words, 'latency', extremes), most: 59_999 })),
   ...['rtt', 'round trip', 'network latency'].map(words => name(words, { arrow: 'rtt' })),
