@@ -66,6 +66,10 @@ describe.skipIf(process.platform === 'win32')('completion', () => {
   })
 
   it('is refused for shells that it is not written for', async () => {
+    expect(await arrowsmith(['completion', '--help'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('source <(arrowsmith completion bash|zsh)'),
+    })
     expect(await arrowsmith(['completion', 'tcsh'])).toMatchObject({
       code: 2,
       stderr: "arrowsmith: completion supports bash, zsh and fish, not 'tcsh'\n",

@@ -63,6 +63,10 @@ async function help(): Promise<number> {
 }
 
 async function completion(shell = ''): Promise<number> {
+  if (shell === '--help' || shell === '-h') {
+    say('Usage: source <(arrowsmith completion bash|zsh), or arrowsmith completion fish | source')
+    return exit.ok
+  }
   const { completionScript } = await import('./completion')
   const script = completionScript(shell, await allCommands())
   if (script !== undefined) say(script)

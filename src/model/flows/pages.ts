@@ -33,7 +33,7 @@ export function assumedPage(client: Component, follows: Follows, called: string)
   const calls = pathCalls(client, follows)
   const isOne = calls.length > 1 && calls.every(call => flowsNamed(call).length === 0)
   return isOne && hasKind(client, 'browser')
-    ? { name: `${called}: all ${calls.length} calls at once`, calls }
+    ? { name: `${called}: ${calls.length === 2 ? 'both' : `all ${calls.length}`} calls at once`, calls }
     : undefined
 }
 

@@ -119,7 +119,11 @@ const columns: readonly Column<FailureRow>[] = [
   { name: 'Requests', cell: row => requestsIn(row) },
   { name: 'p99', figure: true, cell: ({ p99 }) => estimate(p99) },
   { name: 'Usual p99', figure: true, cell: ({ usualP99 }) => estimate(usualP99) },
-  { name: 'Fails after', figure: true, cell: ({ shownAfter }) => estimate(shownAfter) },
+  {
+    name: 'Fails after',
+    figure: true,
+    cell: row => (row.effect === 'none' ? '–' : estimate(row.shownAfter)),
+  },
   { name: 'Attempts', figure: true, cell: ({ attempts }) => manyOf(attempts) },
   {
     name: 'Stuck',

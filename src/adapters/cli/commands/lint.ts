@@ -36,7 +36,8 @@ export const command = defineCommand<LintOption>({
   usage: 'arrowsmith lint [paths…] [options]',
   summary: 'Checks every arrow of every diagram.',
   details: `Paths are files, folders, globs, or '-' for standard input; without any, the working directory.
-Folders are searched for Mermaid, Markdown, MDX, HTML, AsciiDoc and reStructuredText files, .gitignore is respected.`,
+Folders are searched for Mermaid, Markdown, MDX, HTML, AsciiDoc and reStructuredText files and notebooks; .gitignore is
+respected.`,
   operands: true,
   findings: 'errors, or warnings above --max-warnings',
   options: {

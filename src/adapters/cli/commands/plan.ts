@@ -50,7 +50,10 @@ function printAll(all: readonly FilePlans[], given: Arguments<PlanOption>): numb
   }
   const format = given.value('format')
   if (format === 'json') say(asJson(files))
-  else if (files.length === 0) say('No objectives found.')
+  else if (files.length === 0)
+    say(
+      "No objectives found. State them in a diagram's frontmatter, as docs/annotations.md shows: arrowsmith: { objectives: { checkout: { from: web, to: api, p99: 800ms } } }",
+    )
   else say(files.map(format === 'markdown' ? asMarkdown : asText).join('\n\n'))
   return files.some(({ plans }) => plans.some(({ met }) => !met)) ? exit.findings : exit.ok
 }

@@ -1,4 +1,4 @@
-// Counts in a label: retries, attempts, calls, replicas.
+// Counts in a label: retries, attempts, calls, replicas, seconds to live.
 
 import type { LabelAttribute } from './label-reading'
 import { segmentAround } from './named-figures'
@@ -11,17 +11,28 @@ export function countsIn(words: readonly LabelWord[], place: 'arrow' | 'node'): 
       const together = callsTogether(words, index)
       if (together) return together
     }
-    const found = place === 'arrow' ? (tries(words, index) ?? calls(words, index)) : replicas(words, index)
+    const found =
+      timeToLive(words, index) ??
+      (place === 'arrow' ? (tries(words, index) ?? calls(words, index)) : replicas(words, index))
     return found ? [{ key: found.key, value: found.value, ...extent(words, index, found) }] : []
   })
 }
 
 interface Count {
   readonly key: string
-  readonly value: number | 'unlimited'
+  readonly value: number | string
   /** Indexes of the first and the last word that say it. */
   readonly from: number
   readonly to: number
+}
+
+/** `TTL 300`, `ttl=60`: seconds, as in the records of DNS and in Cache-Control. */
+function timeToLive(words: readonly LabelWord[], index: number): Count | undefined {
+  const seconds = numberIn(words[index])
+  const first = beforeLimits(words, index)
+  return seconds === undefined || words[first]?.low !== 'ttl' || words[first]?.kind === 'compare'
+    ? undefined
+    : { key: 'ttl', value: `${seconds}s`, from: first, to: index }
 }
 
 const mostTries = 20
