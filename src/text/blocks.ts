@@ -17,6 +17,38 @@ export interface HostedBlock {
   readonly fault?: FenceFault
 }
 
+/** A block of which is known where what opens it starts. */
+export type OpenedBlock = HostedBlock & { readonly opening: number }
+
+/** Finds the first block that opens at an offset or behind it. */
+export type BlockFinder = (from: number) => OpenedBlock | undefined
+
+interface Found {
+  /** From here on it was looked for. */
+  readonly from: number
+  readonly block: OpenedBlock | undefined
+}
+
+/** The first that any of the finders finds; each is asked again only where what it found last is behind. */
+export function firstOf(finders: readonly BlockFinder[]): BlockFinder {
+  const found = finders.map((): Found => ({ from: Number.POSITIVE_INFINITY, block: undefined }))
+  return from => {
+    for (const [at, last] of found.entries()) {
+      if (last.from <= from && (!last.block || last.block.opening >= from)) continue
+      found[at] = { from, block: finders[at]!(from) }
+    }
+    const blocks = found.flatMap(({ block }) => block ?? [])
+    return blocks.length === 0 ? undefined : blocks.reduce((a, b) => (b.opening < a.opening ? b : a))
+  }
+}
+
+/** All that a finder finds: within a block no other opens. */
+export function everyBlock(find: BlockFinder): OpenedBlock[] {
+  const blocks: OpenedBlock[] = []
+  for (let block = find(0); block; block = find(block.span.end)) blocks.push(block)
+  return blocks
+}
+
 /** A block that nothing closes, up to where the document seems to go on. */
 export function upTo(source: string, start: number, opening: FenceOpening): HostedBlock {
   const ending = endingOf(source, linesFrom(source, start), opening)
@@ -28,6 +60,8 @@ export function upTo(source: string, start: number, opening: FenceOpening): Host
 export interface BlockLine extends Span {
   /** Where the next line starts. */
   readonly next: number
+  /** Whether it starts within the columns of a tab, of which the container takes the others. */
+  readonly insideTab?: boolean
 }
 
 /** The lines of a text without their line breaks. */

@@ -1,16 +1,13 @@
 // Where diagrams live in a source text: whole files, and the Mermaid blocks of the hosts that embed them.
 
 import { blockOf, type DiagramBlock, nestedBlock } from './block'
-import type { HostedBlock } from './blocks'
+import { everyBlock, type HostedBlock } from './blocks'
 import { isMermaid } from './fence-marks'
-import { fencesOf } from './fences'
+import { readFences } from './fences'
 import { asciidocBlocks } from './hosts/asciidoc'
-import { htmlBlocks } from './hosts/html'
-import { jsxBlocks } from './hosts/jsx'
+import { htmlFinder } from './hosts/html'
 import { restructuredTextBlocks } from './hosts/restructured-text'
-import { shortcodeBlocks } from './hosts/shortcodes'
 import { type Language, markupOf } from './languages'
-import { insideOf } from './span'
 import { textsInside } from './texts-inside'
 
 export type { DiagramBlock } from './block'
@@ -38,7 +35,7 @@ function hostedBlocks(source: string, language: Language): readonly HostedBlock[
     case 'comments':
       return []
     case 'html':
-      return htmlBlocks(source)
+      return everyBlock(htmlFinder(source))
     case 'asciidoc':
       return asciidocBlocks(source)
     case 'restructuredtext':
@@ -51,32 +48,10 @@ function wholeFile(source: string): HostedBlock {
   return { span: { start, end: source.length } }
 }
 
-/** Fences, and what else begins a line outside of them: tags, shortcodes, components. */
+/** Fences of Mermaid, and what else holds diagrams, in order of the text. */
 function inMarkdown(source: string, mdx: boolean): HostedBlock[] {
-  const fences = fencesOf(source, { mdx })
-  const isFenced = insideOf(fences.map(({ span }) => span))
-  const canOpen = (offset: number) => startsItsLine(source, offset) && !isFenced(offset)
-  const outside = [...htmlBlocks(source), ...shortcodeBlocks(source, canOpen), ...jsxBlocks(source)].filter(
-    ({ opening = 0 }) => canOpen(opening),
+  const { fences, hosted } = readFences(source, { mdx })
+  return [...fences.filter(({ info }) => isMermaid(info)), ...hosted].toSorted(
+    (a, b) => a.span.start - b.span.start,
   )
-  return withoutOverlaps([...fences.filter(({ info }) => isMermaid(info)), ...outside])
-}
-
-/** In order of the text; of two that overlap the first. */
-function withoutOverlaps(blocks: readonly HostedBlock[]): HostedBlock[] {
-  let end = 0
-  return blocks
-    .toSorted((a, b) => a.span.start - b.span.start)
-    .filter(({ span, opening = span.start }) => {
-      if (opening < end) return false
-      end = span.end
-      return true
-    })
-}
-
-/** Does nothing but blanks stand before what stands here? */
-function startsItsLine(source: string, offset: number): boolean {
-  let at = offset - 1
-  while (source[at] === ' ' || source[at] === '\t') at--
-  return at < 0 || source[at] === '\n' || source[at] === '\r' || source[at] === '\uFEFF'
 }

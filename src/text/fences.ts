@@ -1,9 +1,11 @@
 // Fenced code blocks in Markdown, by CommonMark's rules for containers, those of MkDocs, and the `:::` fences of Azure DevOps and MyST.
 
-import { type BlockLine, blockLines } from './blocks'
+import { type BlockLine, blockLines, type HostedBlock } from './blocks'
 import { closes, indentedBlock, isDirective, isMermaid, type MissedFence, openingOf } from './fence-marks'
+import { HostedAhead } from './hosted'
 import { htmlBlockEnd } from './html-block'
 import { LineReader } from './line-reader'
+import type { Item, Leaf, OpenFence, Quote } from './open-blocks'
 import type { Span } from './span'
 import { type FenceFault, OpenDiagram } from './unclosed'
 
@@ -26,51 +28,25 @@ export interface Dialect {
 /** All fenced code blocks of a text, in order of their opening; `:::` only where it says `mermaid`. */
 export const fencesOf = (source: string, dialect: Dialect = {}): Fence[] => readFences(source, dialect).fences
 
-/** The fenced code blocks, and the lines that would open a diagram if they stood elsewhere. */
+/** The fenced code blocks, what else holds diagrams, and the lines that would open one if they stood elsewhere. */
 export function readFences(source: string, { mdx = false }: Dialect = {}) {
   const parser = new Parser(source, mdx)
-  return { fences: parser.fencesOf(blockLines(source)), missed: parser.missed }
+  return { fences: parser.fencesOf(blockLines(source)), hosted: parser.hosted, missed: parser.missed }
 }
 
 /** Containers stand in each other this deep at most, as in markdown-it; what is deeper is text. */
 const maxDepth = 100
 
-interface Quote {
-  readonly kind: 'quote'
-}
-
-interface Item {
-  readonly kind: 'item'
-  /** How many columns its content is indented. */
-  readonly indent: number
-  /** An item that begins with a blank line ends at the second one. */
-  empty: boolean
-}
-
-type Leaf =
-  | { readonly kind: 'paragraph' }
-  | { readonly kind: 'html'; readonly end: RegExp | 'blank' }
-  | OpenFence
-
-interface OpenFence {
-  readonly kind: 'fence'
-  readonly marks: string
-  readonly indent: number
-  readonly info: string
-  readonly start: number
-  readonly pieces: Span[]
-  /** Which line its content begins with. */
-  first: number
-  readonly diagram?: OpenDiagram
-}
-
 class Parser {
   private readonly containers: (Quote | Item)[] = []
   private readonly fences: Fence[] = []
   readonly missed: MissedFence[] = []
+  readonly hosted: HostedBlock[] = []
+  private readonly ahead: HostedAhead
   private readonly line: LineReader
   private leaf: Leaf | undefined
   private index = 0
+  private lines: readonly BlockLine[] = []
   /** What is indented further is code, wherever something else could begin. */
   private readonly maxIndent: number
 
@@ -79,6 +55,7 @@ class Parser {
     private readonly mdx: boolean,
   ) {
     this.line = new LineReader(source)
+    this.ahead = new HostedAhead(source)
     this.maxIndent = mdx ? Number.POSITIVE_INFINITY : 3
   }
 
@@ -87,6 +64,7 @@ class Parser {
    * opening fence, so that each fence leads back once at most.
    */
   fencesOf(lines: readonly BlockLine[]): Fence[] {
+    this.lines = lines
     while (this.index < lines.length) {
       const again = this.read(lines[this.index]!)
       this.index = again ?? this.index + 1
@@ -104,9 +82,23 @@ class Parser {
       const again = this.endEarlier()
       if (again !== undefined) return again
     } else if (this.leaf?.kind === 'fence') return this.continueFence(this.leaf)
-    else if (this.continueHtml()) return undefined
-    this.startBlocks(matched)
+    const hosted = this.ahead.on(line)
+    if (hosted) return this.passHosted(hosted, matched)
+    if (matched < this.containers.length || !this.continueHtml()) this.startBlocks(matched)
     return undefined
+  }
+
+  /** A diagram within tags is no Markdown; gives the line that follows it. */
+  private passHosted(block: HostedBlock, matched: number): number {
+    if (this.leaf?.kind !== 'html' || matched < this.containers.length) this.closeTo(matched)
+    this.hosted.push(block)
+    const { fault, span } = block
+    const end = fault?.kind === 'mistaken' ? fault.edit.span.end : span.end
+    // The line of a closing tag, or of what was meant for one, belongs to what it closes.
+    const last = fault?.kind === 'unclosed' ? end - 1 : end
+    let next = this.index + 1
+    while (next < this.lines.length && this.lines[next]!.start <= last) next++
+    return next
   }
 
   /** How many of the open containers this line belongs to. */
@@ -145,9 +137,9 @@ class Parser {
       fence.first++
       return undefined
     }
-    const { start, end, next } = line.rest
+    const { start, end, next, insideTab } = line.rest
     fence.pieces.push({ start, end: next })
-    return fence.diagram?.read({ start, end, next }) ? this.endEarlier() : undefined
+    return fence.diagram?.read({ start, end, next, insideTab }) ? this.endEarlier() : undefined
   }
 
   /** Does the open HTML block take this line? */

@@ -37,7 +37,8 @@ export class LineReader {
 
   /** Where the rest of the line starts, blanks included, and where it ends. */
   get rest(): BlockLine {
-    return { start: Math.min(this.at, this.line.end), end: this.line.end, next: this.line.next }
+    const { end, next } = this.line
+    return { start: Math.min(this.at, end), end, next, insideTab: this.insideTab }
   }
 
   /** How many columns of blanks come next. */

@@ -34,6 +34,8 @@ export interface FenceOpening {
   readonly at: Span
   /** Whether what stands before a line of the content has to stand before the closing one too. */
   readonly prefixed: boolean
+  /** Whether only as many marks close it as opened it. */
+  readonly exact?: boolean
 }
 
 /** Where a diagram ends that nothing closes, its lines at hand; undefined if it fills them all. */
@@ -96,8 +98,9 @@ export class OpenDiagram {
     if (standing === 'document') this.outside = index
     if (standing !== 'diagram') return
     this.reach = index + 1
-    const { closing } = this.opening
-    const marks = closing.startsWith('`') && !this.glued ? gluedMarks(text, closing.length) : 0
+    const { closing, exact } = this.opening
+    const count = closing.startsWith('`') && !this.glued ? gluedMarks(text, closing.length) : 0
+    const marks = exact && count !== closing.length ? 0 : count
     const end = this.lines[index]!.start + text.trimEnd().length
     if (marks > 0) this.glued = { line: index, at: end - marks }
   }
@@ -123,7 +126,9 @@ export class OpenDiagram {
         fault: { ...fault, edit: { span: { start, end }, text: closing } },
       }
     }
-    const edit = { span: { start: at, end: at }, text: this.prefix(lines - 1) + closing + this.newLine }
+    const lineBreak = this.newLine === '\r' && this.source[at] === '\n' ? '\n' : this.newLine
+    const text = this.prefix(lines - 1) + closing + lineBreak
+    const edit = { span: { start: at, end: at }, text }
     return { lines, at, resume: lines, fault: { kind: 'unclosed', at: this.opening.at, closing, edit } }
   }
 
@@ -133,7 +138,11 @@ export class OpenDiagram {
   }
 
   private prefix(index: number): string {
-    return this.opening.prefixed ? prefixBefore(this.source, this.lines[index]!.start) : ''
+    const { prefixed, at } = this.opening
+    const { start, insideTab } = this.lines[index]!
+    if (prefixed) return prefixBefore(this.source, start) + (insideTab ? '\t' : '')
+    // A tag in a list has only its indentation before it.
+    return /^[ \t]*$/.exec(prefixBefore(this.source, at.start))?.[0] ?? ''
   }
 
   private get newLine(): string {

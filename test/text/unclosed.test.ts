@@ -160,3 +160,38 @@ describe('long documents', () => {
     for (const { span } of findDiagrams(source, language)) expect(span.end).toBeLessThanOrEqual(source.length)
   })
 })
+
+describe('a tag that opens no diagram', () => {
+  const pre = `<pre class="mermaid">\n${flow}</pre>\n`
+
+  it.each([
+    ['in a fence', '```html\n<pre class="mermaid">\n```\n'],
+    ['within a sentence', 'Write <pre class="mermaid"> before it.\n'],
+    ['in a fence, as a shortcode', '```\n{{< mermaid >}}\n```\n'],
+  ])('%s leaves the closing tag to one that does', (_, before) =>
+    check({ written: `${before}\n${pre}`, read: [`\n${flow}`], mended: `${before}\n${pre}` }),
+  )
+})
+
+describe('a tag that nothing closes', () => {
+  it('ends where a fence begins, which is no HTML', () =>
+    check({
+      written: `<pre class="mermaid">\n${flow}\`\`\`\`text\n{% mermaid %}\n\`\`\`\`\n`,
+      read: [`\n${flow}`],
+      mended: `<pre class="mermaid">\n${flow}</pre>\n\`\`\`\`text\n{% mermaid %}\n\`\`\`\`\n`,
+    }))
+
+  it('is closed within its list', () =>
+    check({
+      written: `- One\n\n  <pre class="mermaid">\n  flowchart LR\n  a --> b\n\n  ## Next\n`,
+      read: ['\n  flowchart LR\n  a --> b\n'],
+      mended: `- One\n\n  <pre class="mermaid">\n  flowchart LR\n  a --> b\n  </pre>\n\n  ## Next\n`,
+    }))
+
+  it('hides no tag that follows', () =>
+    check({
+      written: `{{< mermaid >}}\n${flow}\n# Next\n\n<pre class="mermaid">\n${flow}</pre>\n`,
+      read: [flow, `\n${flow}`],
+      mended: `{{< mermaid >}}\n${flow}{{< /mermaid >}}\n\n# Next\n\n<pre class="mermaid">\n${flow}</pre>\n`,
+    }))
+})

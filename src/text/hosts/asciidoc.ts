@@ -67,7 +67,12 @@ function asciidocEnding(
 ): Ending | undefined {
   const at = lines[delimiter]!
   const opening = { start: at.start, end: at.start + source.slice(at.start, at.end).trimEnd().length }
-  return endingOf(source, between(lines, delimiter + 1, end), { closing, at: opening, prefixed: false })
+  return endingOf(source, between(lines, delimiter + 1, end), {
+    closing,
+    at: opening,
+    prefixed: false,
+    exact: true,
+  })
 }
 
 function* between(lines: readonly BlockLine[], from: number, to: number): Iterable<BlockLine> {

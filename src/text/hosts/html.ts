@@ -1,35 +1,40 @@
 // Where diagrams stand in HTML, and how it writes characters.
 
 import type { Host, Piece } from '../block'
-import { type HostedBlock, upTo } from '../blocks'
+import { type BlockFinder, type HostedBlock, upTo } from '../blocks'
 import type { Span } from '../span'
 
 /**
  * What stands between `<pre class="mermaid">` and `</pre>`; `div` likewise, and `<code class="language-mermaid">`.
- * Nothing within comments.
+ * Nothing within comments. In Markdown a tag opens a diagram only where `canOpen` says so.
  */
-export function htmlBlocks(source: string): HostedBlock[] {
-  const blocks: HostedBlock[] = []
-  const opening = /<!--|<(pre|div|code)\b([^<>]*)>(?:\s*<(code)\b([^<>]*)>)?/gi
+export function htmlFinder(source: string, canOpen?: (offset: number) => boolean): BlockFinder {
   const closingFrom = closingsIn(source)
-  for (let match = opening.exec(source); match; match = opening.exec(source)) {
-    if (match[0] === '<!--')
-      opening.lastIndex = closingFrom('comment', opening.lastIndex) ?? opening.lastIndex
-    if (!isOfMermaid(match[2] ?? '') && !isOfMermaid(match[4] ?? '')) continue
-    const start = opening.lastIndex
-    const tag = tagOf(match[3] ?? match[1]!)
-    const end = closingFrom(tag, start)
-    const block =
-      end === undefined ? unclosed(source, tag, { start: match.index, end: start }) : { span: { start, end } }
-    blocks.push({
-      ...block,
-      pieces: htmlPieces(source, block.span),
-      opening: match.index,
-      host: htmlHost,
-    })
-    opening.lastIndex = block.span.end
+  return from => {
+    openingTag.lastIndex = from
+    for (let match = openingTag.exec(source); match; match = openingTag.exec(source)) {
+      if (match[0] === '<!--')
+        openingTag.lastIndex = closingFrom('comment', openingTag.lastIndex) ?? openingTag.lastIndex
+      if (!opensDiagram(match) || !(canOpen?.(match.index) ?? true)) continue
+      const block = blockAfter(source, match, closingFrom)
+      return { ...block, pieces: htmlPieces(source, block.span), opening: match.index, host: htmlHost }
+    }
+    return undefined
   }
-  return blocks
+}
+
+const openingTag = /<!--|<(pre|div|code)\b([^<>]*)>(?:\s*<(code)\b([^<>]*)>)?/gi
+
+const opensDiagram = (tags: RegExpExecArray): boolean =>
+  isOfMermaid(tags[2] ?? '') || isOfMermaid(tags[4] ?? '')
+
+function blockAfter(source: string, tags: RegExpExecArray, closingFrom: Closings): HostedBlock {
+  const start = tags.index + tags[0].length
+  const tag = tagOf(tags[3] ?? tags[1]!)
+  const end = closingFrom(tag, start)
+  if (end !== undefined) return { span: { start, end } }
+  const at = { start: tags.index, end: start }
+  return upTo(source, start, { closing: `</${tag}>`, at, prefixed: false })
 }
 
 type Tag = 'pre' | 'div' | 'code'
@@ -39,11 +44,10 @@ const tagOf = (name: string): Tag => {
   return tag === 'pre' || tag === 'code' ? tag : 'div'
 }
 
-const unclosed = (source: string, tag: Tag, at: Span): HostedBlock =>
-  upTo(source, at.end, { closing: `</${tag}>`, at, prefixed: false })
+type Closings = (tag: Tag | 'comment', from: number) => number | undefined
 
 /** Where the next closing tag stands; the text is read to its end for one that is missing only once. */
-function closingsIn(source: string): (tag: Tag | 'comment', from: number) => number | undefined {
+function closingsIn(source: string): Closings {
   const missing = new Set<string>()
   return (tag, from) => {
     if (missing.has(tag)) return undefined

@@ -1,22 +1,31 @@
 // Diagrams that a component of JSX is given: `<Mermaid value={`…`} />`, as Docusaurus has it, and `chart`.
 
 import type { Host, Piece } from '../block'
-import type { HostedBlock } from '../blocks'
+import type { BlockFinder, OpenedBlock } from '../blocks'
 import { htmlHost, htmlPieces } from './html'
 
 /** The texts that components called `Mermaid` are given. A template with values of its own in it has no fixed text. */
-export function jsxBlocks(source: string): HostedBlock[] {
-  return Array.from(source.matchAll(component)).flatMap((match): HostedBlock[] => {
-    const { index: opening, 1: template, 2: quoted } = match
-    const end = opening + match[0].length - 1
-    if (quoted !== undefined) {
-      const span = { start: end - quoted.length, end }
-      return [{ span, opening, pieces: htmlPieces(source, span), host: attribute }]
+export function jsxFinder(source: string, canOpen: (offset: number) => boolean): BlockFinder {
+  return from => {
+    component.lastIndex = from
+    for (let match = component.exec(source); match; match = component.exec(source)) {
+      const block = canOpen(match.index) ? blockOf(source, match) : undefined
+      if (block) return block
     }
-    if (template === undefined || hasHole.test(template)) return []
-    const span = { start: end - template.length, end }
-    return [{ span, opening, pieces: templatePieces(template, span.start), host: literal }]
-  })
+    return undefined
+  }
+}
+
+function blockOf(source: string, match: RegExpExecArray): OpenedBlock | undefined {
+  const { index: opening, 1: template, 2: quoted } = match
+  const end = opening + match[0].length - 1
+  if (quoted !== undefined) {
+    const span = { start: end - quoted.length, end }
+    return { span, opening, pieces: htmlPieces(source, span), host: attribute }
+  }
+  if (template === undefined || hasHole.test(template)) return undefined
+  const span = { start: end - template.length, end }
+  return { span, opening, pieces: templatePieces(template, span.start), host: literal }
 }
 
 const component =

@@ -1,29 +1,30 @@
 // Diagrams between the tags of site generators: Hugo's shortcodes and Jekyll's Liquid tags.
 
-import { type HostedBlock, upTo } from '../blocks'
+import { type BlockFinder, upTo } from '../blocks'
 
 /**
  * What stands between `{{< mermaid >}}` and `{{< /mermaid >}}`, or `{% mermaid %}` and `{% endmermaid %}`. A tag within a
  * sentence or in code opens nothing, and leaves the closing tag to one that does.
  */
-export function shortcodeBlocks(source: string, canOpen: (offset: number) => boolean): HostedBlock[] {
-  const blocks: HostedBlock[] = []
+export function shortcodeFinder(source: string, canOpen: (offset: number) => boolean): BlockFinder {
   const closingFrom = closingsIn(source)
   const opening = /\{\{([<%])\s*mermaid(?![\w-])[^\n{}]*[>%]\}\}|\{%-?\s*mermaid(?![\w-])[^\n{}]*%\}/g
-  for (let match = opening.exec(source); match; match = opening.exec(source)) {
-    if (!canOpen(match.index)) continue
-    const kind = match[1] === undefined ? liquid : match[1] === '<' ? angled : percented
-    const start = afterLineBreak(source, opening.lastIndex)
-    const end = closingFrom(kind, start)
-    const at = { start: match.index, end: opening.lastIndex }
-    const block =
-      end === undefined
-        ? upTo(source, start, { closing: kind.written, at, prefixed: false })
-        : { span: { start, end } }
-    blocks.push({ ...block, opening: match.index })
-    opening.lastIndex = block.span.end
+  return from => {
+    opening.lastIndex = from
+    for (let match = opening.exec(source); match; match = opening.exec(source)) {
+      if (!canOpen(match.index)) continue
+      const kind = match[1] === undefined ? liquid : match[1] === '<' ? angled : percented
+      const start = afterLineBreak(source, opening.lastIndex)
+      const end = closingFrom(kind, start)
+      const at = { start: match.index, end: opening.lastIndex }
+      const block =
+        end === undefined
+          ? upTo(source, start, { closing: kind.written, at, prefixed: false })
+          : { span: { start, end } }
+      return { ...block, opening: match.index }
+    }
+    return undefined
   }
-  return blocks
 }
 
 interface Kind {
