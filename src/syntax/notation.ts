@@ -21,6 +21,8 @@ export interface Notation {
   readonly endsAtSemicolons: boolean
   /** Whether `click` makes a link of a box. */
   readonly clicks: boolean
+  /** Whether a picture can be drawn with some of its groups as one box each. */
+  readonly collapses: boolean
   /** While a new family is read but not yet served everywhere; `test/architecture.test.ts` names the tables without it once this goes. */
   readonly unfinished?: true
 }
@@ -53,6 +55,7 @@ const notations: Readonly<Record<Family, Notation>> = {
     idsBeginStatements: true,
     endsAtSemicolons: false,
     clicks: false,
+    collapses: false,
   },
   c4: {
     // Looks for most of its headers anywhere in the text, labels included. Few texts have the two characters
@@ -71,6 +74,7 @@ const notations: Readonly<Record<Family, Notation>> = {
     idsBeginStatements: false,
     endsAtSemicolons: false,
     clicks: false,
+    collapses: false,
   },
   sequence: {
     recognizes: text => /^\s*sequenceDiagram/.test(text),
@@ -86,6 +90,7 @@ const notations: Readonly<Record<Family, Notation>> = {
     idsBeginStatements: true,
     endsAtSemicolons: true,
     clicks: false,
+    collapses: false,
   },
   flowchart: {
     recognizes: text => /^\s*(?:swimlane-beta\b|graph|flowchart)/.test(text),
@@ -103,6 +108,7 @@ const notations: Readonly<Record<Family, Notation>> = {
     idsBeginStatements: true,
     endsAtSemicolons: true,
     clicks: true,
+    collapses: true,
   },
   other: {
     recognizes: () => true,
@@ -115,6 +121,7 @@ const notations: Readonly<Record<Family, Notation>> = {
     idsBeginStatements: true,
     endsAtSemicolons: false,
     clicks: false,
+    collapses: false,
   },
 }
 

@@ -1,5 +1,6 @@
 // A diagram with some of its groups collapsed into one box each: what stands for what in the drawing.
 
+import { notationOf } from '../../syntax/notation'
 import type { Arrow, Diagram, Group } from '../../syntax/tree'
 import { collapsedText } from './collapsed-text'
 
@@ -15,10 +16,10 @@ export interface Collapsed {
 }
 
 /** Whether a group can be drawn as one box. Mermaid has no such thing: the text that it draws is written anew. */
-export const canCollapse = ({ family, nodes, problems }: Diagram, { id }: Pick<Group, 'id'>): boolean =>
-  family === 'flowchart' &&
-  !nodes.some(node => node.id === id) &&
-  !problems.some(({ kind }) => kind === 'syntax-error')
+export const canCollapse = (diagram: Diagram, { id }: Pick<Group, 'id'>): boolean =>
+  notationOf(diagram).collapses &&
+  !diagram.nodes.some(node => node.id === id) &&
+  !diagram.problems.some(({ kind }) => kind === 'syntax-error')
 
 /** Undefined where none of the groups is one of the diagram, or can be collapsed. */
 export function collapse(diagram: Diagram, wanted: readonly string[]): Collapsed | undefined {

@@ -66,7 +66,7 @@ const inTheme = async (
   document.body.append(stage)
   try {
     const job = { picture: shown.picture, theme: colors, view }
-    const subject = layOver(drawing.svg, undefined, { job, ...unanswered })
+    const subject = layOver(drawing.svg, undefined, { job, answersOf: () => unanswered })
     subject.overlay.show(view)
     return take(subject)
   } finally {

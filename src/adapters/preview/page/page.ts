@@ -6,7 +6,7 @@ import { createDraft, type Draft } from '../draft'
 import type { Send, WebviewHost } from '../host'
 import { createPanel } from '../panel/panel'
 import type { Scenarios } from '../panel/scenarios'
-import { createViewport, type Viewport } from '../picture/viewport'
+import { createViewport, type Viewport, type ViewportParts } from '../picture/viewport'
 import type { View } from '../view'
 import { createArrangement } from './arrangement'
 import { type HeaderParts, showHeader } from './header'
@@ -26,21 +26,14 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
     send: host.send,
     draft,
     sized: size => arrangement.arrange(size),
-    collapse: (shown, groups) => {
-      places.leave(shown, { collapsed: [...groups] })
-      host.send({ type: 'collapse', groups: [...groups] })
-    },
-    left: shown => places.of(shown).transform,
-    leave: (shown, transform) => places.leave(shown, { transform }),
+    ...remembering(places, host.send),
   })
   const frame = createFrame(root, viewport.element)
   const arrangement = createArrangement({
     page: frame.element,
     header: frame.header,
     picture: viewport.element,
-    changed: () => {
-      if (picture) places.leave(picture, { part: arrangement.chosen() })
-    },
+    changed: () => picture && places.leave(picture, { part: arrangement.chosen() }),
   })
   viewport.element.after(
     html('section', { class: 'splitting', 'aria-label': 'Layout' }, arrangement.splitter),
@@ -84,6 +77,16 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
     },
   }
 }
+
+/** Where the reader goes in a picture, and what they collapse there. */
+const remembering = (places: LeftPlaces, send: Send): Pick<ViewportParts, 'left' | 'leave' | 'collapse'> => ({
+  left: shown => places.of(shown).transform,
+  leave: (shown, transform) => places.leave(shown, { transform }),
+  collapse: (shown, groups) => {
+    places.leave(shown, { collapsed: [...groups] })
+    send({ type: 'collapse', groups: [...groups] })
+  },
+})
 
 /** Ids of the groups that the reader left as boxes and that are drawn open. */
 const leftCollapsed = (places: LeftPlaces, picture: PreviewModel): string[] =>

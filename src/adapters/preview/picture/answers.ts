@@ -4,19 +4,15 @@ import type { PreviewModel, PreviewTarget } from '../../../service/preview/messa
 import { countOf } from '../../../text/figures'
 import type { Draft, TriedFigure } from '../draft'
 import type { Send } from '../host'
-import type { OverlayParts } from '../overlay/overlay'
 import { keyOf } from '../target'
 import { nameOfTarget } from '../view'
 import { createCard } from './card'
 import { collapsibleAround, outermost, toggled } from './collapsing'
+import type { AnswersOf } from './displayed-drawing'
 import { createPartMenu, type MenuItem } from './part-menu'
 
 export interface PartAnswers {
-  /** Of a picture, and of what is drawn of it. */
-  readonly of: (
-    picture: PreviewModel,
-    drawn: PreviewModel,
-  ) => Pick<OverlayParts, 'reveal' | 'openFindings' | 'openMenu' | 'toggleDown' | 'toggleGroup'>
+  readonly of: AnswersOf
   /** After the drawing has moved under what stands beside its parts. */
   readonly follow: () => void
   /** Before another drawing. */

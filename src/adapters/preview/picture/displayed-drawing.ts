@@ -60,14 +60,17 @@ const long = 300
 const longestPause = 3000
 let lastTook = 0
 
+/** What the parts of a drawing do; of a picture, and of what is drawn of it. */
+export type AnswersOf = (
+  picture: PreviewModel,
+  drawn: PreviewModel,
+) => Pick<OverlayParts, 'reveal' | 'openFindings' | 'openMenu' | 'toggleDown' | 'toggleGroup'>
+
 /** Puts the overlay of a picture over its drawing; where that stays, its parts are known from before. */
 export const layOver = (
   svg: SVGSVGElement,
   before: Shown | undefined,
-  {
-    job: { picture, theme },
-    ...answers
-  }: Omit<OverlayParts, 'svg' | 'layout' | 'picture' | 'groups' | 'theme'> & { job: Job },
+  { job: { picture, theme }, answersOf }: { job: Job; answersOf: AnswersOf },
 ): Shown => {
   const known = before?.svg === svg ? before.layout : undefined
   if (!known) removeTitle(svg, picture.title)
@@ -79,7 +82,7 @@ export const layOver = (
     picture: drawn,
     groups: picture.groups,
     theme,
-    ...answers,
+    ...answersOf(picture, drawn),
   })
   return { svg, layout, overlay, picture, drawn, theme }
 }

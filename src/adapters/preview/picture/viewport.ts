@@ -12,7 +12,7 @@ import type { Transform } from '../zoom/transform'
 import { createAnswers } from './answers'
 import { drawingFor, isSameDiagram, type Job, layOver, type Shown } from './displayed-drawing'
 import type { Drawing } from './drawing'
-import { drawnPicture, drawnTarget } from './drawn-picture'
+import { drawnTarget } from './drawn-picture'
 import { createFrame, type Frame } from './frame'
 import { legendFor } from './legend'
 import { createLooking } from './looking'
@@ -45,25 +45,57 @@ export interface ViewportParts {
 }
 
 export const createViewport = (parts: ViewportParts): Viewport => {
-  const { send, draft, sized, left, leave } = parts
   const frame = createFrame()
+  const display = createDisplay(frame, parts)
+  let wanted: Job | undefined
+  const show = async (picture: PreviewModel, view: View) => {
+    const job: Job = { picture, view, theme: readTheme() }
+    // The picture of one diagram never stands under the figures of another.
+    if (!isSameDiagram(wanted?.picture, picture)) display.forget()
+    wanted = job
+    frame.busy(true)
+    const drawing = await drawingFor(job, display.shown(), () => wanted === job)
+    if (!drawing) return
+    display.take(drawing, job)
+    frame.busy(false)
+  }
+  return {
+    element: frame.element,
+    show,
+    restyle: view => {
+      if (wanted) wanted.view = view
+      display.restyle(view)
+    },
+    select: display.select,
+    canPin: display.canPin,
+    search: display.search,
+    exportAs: async chosen => {
+      const shown = display.shown()
+      const outlets = { send: parts.send, note: frame.note }
+      return shown && wanted && exportOf(chosen, { shown, view: wanted.view }, outlets)
+    },
+  }
+}
+
+/** What stands in the frame: the last drawing, what is marked in it, and what its parts answer. */
+const createDisplay = (frame: Frame, { send, draft, sized, left, leave, collapse }: ViewportParts) => {
+  let shown: Shown | undefined
+  let selected: PreviewTarget | undefined
+  /** The group that was collapsed or expanded last, until it is drawn so. */
+  let pressed: string | undefined
   const answers = createAnswers(frame.element, {
     send,
     draft,
     collapse: (picture, groups, group) => {
-      toFocus = group
-      parts.collapse(picture, groups)
+      pressed = group
+      collapse(picture, groups)
     },
   })
-  /** The group that was collapsed or expanded last, until it is drawn so. */
-  let toFocus: string | undefined
-  let shown: Shown | undefined
-  let wanted: Job | undefined
-  let selected: PreviewTarget | undefined
   const looking = createLooking(frame, { shown: () => shown, follow: answers.follow, leave })
+  const asDrawn = (target: PreviewTarget) => (shown ? drawnTarget(shown.picture)(target) : target)
   const select = (target: PreviewTarget | undefined) => {
     selected = target
-    return shown?.overlay.select(target && drawnTarget(shown.picture)(target))
+    return shown?.overlay.select(target && asDrawn(target))
   }
   const search = createSearch(frame, { shown: () => shown, looking, select })
   const clear = () => {
@@ -73,7 +105,6 @@ export const createViewport = (parts: ViewportParts): Viewport => {
     looking.clear()
   }
   const restyle = (view: View) => {
-    if (wanted) wanted.view = view
     shown?.overlay.show(view)
     if (shown) frame.legend.replaceChildren(...legendFor(shown.picture, view))
   }
@@ -82,41 +113,27 @@ export const createViewport = (parts: ViewportParts): Viewport => {
     const before = shown
     clear()
     frame.stage.append(drawing.svg)
-    shown = layOver(drawing.svg, before, {
-      job,
-      ...answers.of(job.picture, drawnPicture(job.picture)),
-    })
+    shown = layOver(drawing.svg, before, { job, answersOf: answers.of })
     restyle(job.view)
     select(selected)
     sized(shown.layout.geometry.frame)
     looking.lookAt(shown, before ? 'again' : left(job.picture))
     search.follow()
-    if (toFocus !== undefined && drawing.svg !== before?.svg) looking.bringIntoView(focusOn(shown, toFocus))
-    if (drawing.svg !== before?.svg) toFocus = undefined
-  }
-  const show = async (picture: PreviewModel, view: View) => {
-    const job: Job = { picture, view, theme: readTheme() }
-    // The picture of one diagram never stands under the figures of another.
-    if (!isSameDiagram(wanted?.picture, picture)) {
-      selected = undefined
-      clear()
-    }
-    wanted = job
-    frame.busy(true)
-    const drawing = await drawingFor(job, shown, () => wanted === job)
-    if (!drawing) return
-    take(drawing, job)
-    frame.busy(false)
+    if (drawing.svg === before?.svg) return
+    if (pressed !== undefined) looking.bringIntoView(focusOn(shown, pressed))
+    pressed = undefined
   }
   return {
-    element: frame.element,
-    show,
-    restyle,
-    select: target => looking.bringIntoView(select(target)),
-    canPin: target => shown?.overlay.canPin(drawnTarget(shown.picture)(target)) ?? target.kind !== 'diagram',
+    shown: () => shown,
+    select: (target: PreviewTarget) => looking.bringIntoView(select(target)),
+    canPin: (target: PreviewTarget) => shown?.overlay.canPin(asDrawn(target)) ?? target.kind !== 'diagram',
     search: search.open,
-    exportAs: async chosen =>
-      shown && wanted && exportOf(chosen, { shown, view: wanted.view }, { send, note: frame.note }),
+    restyle,
+    take,
+    forget: () => {
+      selected = undefined
+      clear()
+    },
   }
 }
 
