@@ -23,6 +23,7 @@ export {
   type AvailabilityPart,
   availabilityBand,
   availabilityOf,
+  DOUBT_FACTOR,
   type FlowAvailability,
 } from './flows/availability/flow-availability'
 export {

@@ -155,6 +155,10 @@ const reached = z.strictObject({
   shortfalls: z.array(z.string()),
 })
 
+const budgetUse = { allowedSecondsPerYear: z.number().min(0), usedSecondsPerYear: z.number().min(0) }
+
+const varied = z.strictObject({ value: z.string(), reached })
+
 export const planContract = z.strictObject({
   version: z.literal(1),
   plans: z.array(
@@ -168,6 +172,31 @@ export const planContract = z.strictObject({
       met: z.boolean().describe('whether the objective is kept after the last step'),
       cutShort: z.boolean().describe('whether changes were left untried, which would have taken too long'),
       remaining: z.array(z.string()),
+      budget: z
+        .strictObject({
+          ...budgetUse,
+          parts: z
+            .array(z.strictObject({ name: z.string(), ...budgetUse }))
+            .describe(
+              'each dependency is allowed an equal part, and uses what the flow would gain without its failures',
+            ),
+        })
+        .optional()
+        .describe(
+          'how long requests may fail and do fail as things are; absent where no availability is promised',
+        ),
+      deciding: z
+        .array(
+          z.strictObject({
+            name: z.string(),
+            figure: z.enum(['availability', 'time', 'errorRate', 'hitRatio', 'rate']),
+            value: z.string(),
+            stated: z.boolean(),
+            worse: varied,
+            better: varied,
+          }),
+        )
+        .describe('the figures that matter most for the objective, with what comes of others for them'),
     }),
   ),
 })

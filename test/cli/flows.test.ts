@@ -103,6 +103,29 @@ flowchart LR
     expect(stdout).toMatch(/No such change improves it further: .* mostly due to /)
   })
 
+  it('share out what may fail in a year, and name the figures that decide', async () => {
+    const { stdout } = await planned('availability: 98.7%', '--format', 'json')
+    const [{ budget, deciding, met }] = JSON.parse(stdout).plans
+    const year = 365 * 24 * 3600
+    expect(met).toBe(true)
+    expect(budget.allowedSecondsPerYear).toBeCloseTo(0.013 * year, 0)
+    expect(budget.usedSecondsPerYear).toBeCloseTo((1 - 0.999 * 0.9995 ** 2 * 0.99) * year, 0)
+    expect(budget.parts).toHaveLength(4)
+    expect(budget.parts[0].name).toBe('errors of Order API → Stock service')
+    expect(budget.parts[0].allowedSecondsPerYear).toBeCloseTo((0.013 * year) / 4, 0)
+    expect(budget.parts[0].usedSecondsPerYear).toBeCloseTo(0.01 * 0.999 * 0.9995 ** 2 * year, 0)
+    // Half as many errors more break the promise.
+    expect(deciding[0]).toMatchObject({ name: 'Order API → Stock service', figure: 'errorRate', value: '1%' })
+    expect(deciding[0].worse).toMatchObject({ value: '1.5%', reached: { shortfalls: [expect.any(String)] } })
+    expect(deciding[0].better).toMatchObject({ value: '0.667%', reached: { shortfalls: [] } })
+  })
+
+  it('show both as tables', async () => {
+    const { stdout } = await planned('availability: 98.7%')
+    expect(stdout).toMatch(/\n {4}All together +4\.75 days +4\.37 days +8\.95 h\n/)
+    expect(stdout).toMatch(/\n {4}Order API → Stock service: error rate +1% +1\.5%: 98\.3% available, missed/)
+  })
+
   it('need an objective of that name', async () => {
     expect(await planned('p99: 1s', '--objective', 'none')).toMatchObject({
       code: 2,

@@ -26,7 +26,10 @@ export interface DesignStatement {
 }
 
 /** The annotations that say so. */
-export const linesStating = ({ statements }: DesignChange, diagram: Diagram): readonly string[] =>
+export const linesStating = (
+  { statements }: Pick<DesignChange, 'statements'>,
+  diagram: Diagram,
+): readonly string[] =>
   statements.map(({ about, entries }) => {
     const target = 'arrow' in about ? arrowTarget(diagram, about.index) : partTarget(about.id)
     const written = Object.entries(entries).map(([key, value]) => `${key}: ${value}`)

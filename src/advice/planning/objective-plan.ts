@@ -12,7 +12,9 @@ import { restated } from '../../model'
 import { visitsOf } from '../../model/flows'
 import type { Flow, StatedObjective, System } from '../../model/system'
 import { verdictOn } from '../objective-verdict'
-import { changesFor, type DesignChange, linesStating } from './design-changes'
+import { type Alternative, type Variation, variationsOf } from './deciding-figures'
+import { changesFor, type DesignChange, type DesignStatement, linesStating } from './design-changes'
+import { type FailureBudget, failureBudget } from './failure-budget'
 
 export interface ObjectivePlan {
   readonly objective: string
@@ -26,6 +28,21 @@ export interface ObjectivePlan {
   readonly cutShort: boolean
   /** The names of what takes most of what is still missing. */
   readonly remaining: readonly string[]
+  /** What may fail in a year as things are; absent where no availability is promised. */
+  readonly budget?: FailureBudget
+  /** The figures that decide whether it is kept as things are, what matters most at the top. */
+  readonly deciding: readonly DecidingFigure[]
+}
+
+/** One figure as far as it may plausibly be off, with what the flow comes to then. */
+export interface DecidingFigure extends Pick<Variation, 'name' | 'figure' | 'value' | 'stated'> {
+  readonly worse: VariedFigure
+  readonly better: VariedFigure
+}
+
+export interface VariedFigure {
+  readonly value: string
+  readonly reached: ReachedFigures
 }
 
 /** What the flow comes to that is furthest from keeping it. */
@@ -59,6 +76,7 @@ export const workForPlans = (): WorkAllowance => ({ left: 12_000 })
 export function planFor(name: string, system: System, allowance: WorkAllowance): ObjectivePlan | undefined {
   const first = stageOf(name, { system, allowance })
   if (!first) return undefined
+  const promised = first.objective.availability
   const steps = [...stepsFrom(first, mostSteps)]
   const last = steps.at(-1)?.stage ?? first
   return {
@@ -73,7 +91,46 @@ export function planFor(name: string, system: System, allowance: WorkAllowance):
     met: last.distance === 0,
     cutShort: last.distance > 0 && allowance.left < workOfTrial(last),
     remaining: last.distance > 0 ? remainingIn(last) : [],
+    ...(promised !== undefined && { budget: failureBudget(promised, first.reached) }),
+    deciding: decidingIn(first),
   }
+}
+
+const mostDeciding = 5
+/** What changes neither failures nor times by more than this, as a logarithm, decides nothing. */
+const LEAST_EFFECT = 0.03
+
+function decidingIn(stage: Stage): readonly DecidingFigure[] {
+  const { flow, reached } = stage
+  const caches = [...new Set(visitsOf(flow.plan).map(({ component }) => component))].filter(
+    ({ figures }) => figures.hitRatio,
+  )
+  const tried = variationsOf({ flow, reached, slow: weaknessesAt(stage).slow, caches }).flatMap(
+    ({ worse, better, ...figure }) => {
+      const [low, high] = [triedWith(stage, worse.statement), triedWith(stage, better.statement)]
+      if (!low || !high) return []
+      const weight = weightOf(stage.objective, low, high)
+      const at = ({ value }: Alternative, then: Stage) => ({ value, reached: reachedAt(then) })
+      return [{ weight, figure: { ...figure, worse: at(worse, low), better: at(better, high) } }]
+    },
+  )
+  return tried
+    .filter(({ weight }) => weight > LEAST_EFFECT)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, mostDeciding)
+    .map(({ figure }) => figure)
+}
+
+/** What decides between kept and broken counts most, then what moves a broken promise, then what moves its measures. */
+function weightOf(objective: StatedObjective, worse: Stage, better: Stage): number {
+  const flips = worse.distance > 0 && better.distance === 0
+  const apart = (more: number, less: number): number =>
+    Math.log(Math.max(more, 1e-12) / Math.max(less, 1e-12)) || 0
+  const failing = apart(worse.reached.unavailability, better.reached.unavailability)
+  const slower = apart(p99At(worse) ?? Infinity, p99At(better) ?? Infinity)
+  const isTimed = percentileNames.some(name => objective[name] !== undefined)
+  const moved = Math.max(objective.availability === undefined ? 0 : failing, isTimed ? slower : 0)
+  return (flips ? 1000 : 0) + 30 * (worse.distance - better.distance) + Math.min(moved, 10)
 }
 
 export interface KeepingChanges {
@@ -145,17 +202,11 @@ interface TriedStep {
 
 /** The cheapest change that keeps the promise, then what brings it nearest for what it costs. */
 function triedAt(stage: Stage): TriedStep[] {
-  const { objective, flow, system, distance, chosen = changes => changes, allowance } = stage
+  const { objective, flow, distance, chosen = changes => changes } = stage
   const gainOf = (next: Stage): number => distance - next.distance
   const changes = changesFor({ flow, ...weaknessesAt(stage), budget: budgetOf(objective) })
-  const work = workOfTrial(stage)
   const tried = chosen(changes).flatMap((change): TriedStep[] => {
-    if (allowance && allowance.left < work) return []
-    if (allowance) allowance.left -= work
-    const next = stageOf(objective.name, {
-      ...stage,
-      system: restated(system, linesStating(change, system.diagram)),
-    })
+    const next = triedWith(stage, ...change.statements)
     return next && gainOf(next) > leastGain * distance ? [{ change, stage: next }] : []
   })
   const keeping = tried.filter(each => each.stage.distance === 0)
@@ -165,6 +216,18 @@ function triedAt(stage: Stage): TriedStep[] {
     ...keeping.sort((a, b) => a.change.cost - b.change.cost),
     ...others.sort((a, b) => worth(b) - worth(a)),
   ]
+}
+
+/** Undefined where the allowance does not suffice. */
+function triedWith(stage: Stage, ...statements: readonly DesignStatement[]): Stage | undefined {
+  const { objective, system, allowance } = stage
+  const work = workOfTrial(stage)
+  if (allowance && allowance.left < work) return undefined
+  if (allowance) allowance.left -= work
+  return stageOf(objective.name, {
+    ...stage,
+    system: restated(system, linesStating({ statements }, system.diagram)),
+  })
 }
 
 /** Of reading a system again with a change, and of working out its flow. */
@@ -197,11 +260,14 @@ function distanceFrom(objective: StatedObjective, reached: JudgedFigures): numbe
 const budgetOf = (objective: StatedObjective): number | undefined =>
   objective.p999 ?? objective.p99 ?? objective.p95
 
-function reachedAt({ system, flow, objective, reached }: Stage): ReachedFigures {
+const p99At = ({ system, flow }: Stage): number | null => systemFigures(system).of(flow)?.p99 ?? null
+
+function reachedAt(stage: Stage): ReachedFigures {
+  const { flow, objective, reached } = stage
   return {
     flow: flow.name,
     availability: reached.availability,
-    p99: systemFigures(system).of(flow)?.p99 ?? null,
+    p99: p99At(stage),
     shortfalls: verdictOn(objective, reached).shortfalls,
   }
 }

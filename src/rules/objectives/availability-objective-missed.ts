@@ -1,5 +1,6 @@
 // Promised availabilities that the parts of the flow don't add up to.
 
+import { partName } from '../../advice/planning/failure-budget'
 import {
   type AvailabilityPart,
   downtimeOf,
@@ -97,13 +98,9 @@ const isAssumed = ({ component }: AvailabilityPart): boolean =>
   component !== undefined && component.figures.availability?.stated !== true
 
 function mostOf(parts: readonly AvailabilityPart[]): string {
-  const named = parts.map(part => `${nameOf(part)} ${yearly(part.gain)}`)
+  const named = parts.map(part => `${partName(part)} ${yearly(part.gain)}`)
   return named.length > 0 ? `Most of it: ${named.join(', ')}. ` : ''
 }
-
-const nameOf = ({ component, call }: AvailabilityPart): string =>
-  component?.name ??
-  (call ? `errors of ${call.caller.name} → ${call.callee.name}` : 'failures that copies share')
 
 /** With as many digits as it takes to tell one from the other. */
 function toldApart(reached: number, allowed: number): readonly [string, string] {

@@ -7,12 +7,15 @@ import { type AnalysisOption, analysisOptions, analyzing, tableFormat } from '..
 import type { Arguments } from '../arguments'
 import { defineCommand, exit } from '../command'
 import { complainOfSize, type LeftOut } from '../left-out'
-import { complain, say } from '../output'
+import { complain, say, standardOutput } from '../output'
 import { printable, printableJson } from '../printable'
+import { planMarkdownTables, planTables } from '../reporters/plan-tables'
+import { type Terminal, terminalOf } from '../terminal'
 
 type PlanOption = AnalysisOption | 'format' | 'objective'
 
 interface FilePlans extends LeftOut {
+  readonly text: string
   readonly plans: readonly PlacedPlan[]
 }
 
@@ -22,7 +25,10 @@ export const command = defineCommand<PlanOption>({
   summary: 'Shows how to meet an objective: the cheapest changes first, with the effect of each.',
   details: `It tries timeouts that fit into each other, circuit breakers, retries, hedges, parallel calls, replicas,
 fallbacks and better tiers. Each step is computed like any diagram, and shown with the annotations to write.
-Only you can know whether a call is idempotent, or whether its caller can do without an answer.`,
+Only you can know whether a call is idempotent, or whether its caller can do without an answer.
+Two tables follow. The first is the budget: how long the objective lets requests fail in a year, how much of that each
+dependency uses, and what is left of its equal part. The second lists the figures that decide most: each is made worse
+and better by as much as it may be off, failures and misses by a half (three times if assumed), times by a quarter (twice).`,
   operands: true,
   findings: 'an objective that no such changes meet',
   options: {
@@ -34,13 +40,14 @@ Only you can know whether a call is idempotent, or whether its caller can do wit
     analyzing(given, {
       each: ({ source, snapshot }): FilePlans => ({
         path: source.path,
+        text: source.text,
         ...objectivePlans(snapshot, given.value('objective')),
       }),
       all: files => printAll(files, given),
     }),
 })
 
-function printAll(all: readonly FilePlans[], given: Arguments<PlanOption>): number {
+async function printAll(all: readonly FilePlans[], given: Arguments<PlanOption>): Promise<number> {
   const files = all.filter(({ plans }) => plans.length > 0)
   const wanted = given.value('objective')
   complainOfSize(all)
@@ -54,7 +61,11 @@ function printAll(all: readonly FilePlans[], given: Arguments<PlanOption>): numb
     say(
       "No objectives found. State them in a diagram's frontmatter, as docs/annotations.md shows: arrowsmith: { objectives: { checkout: { from: web, to: api, p99: 800ms } } }",
     )
-  else say(files.map(format === 'markdown' ? asMarkdown : asText).join('\n\n'))
+  else if (format === 'markdown') say(files.map(asMarkdown).join('\n\n'))
+  else {
+    const terminal = await terminalOf(standardOutput(), { color: false, texts: all.map(({ text }) => text) })
+    say(files.map(file => asText(file, terminal)).join('\n\n'))
+  }
   return files.some(({ plans }) => plans.some(({ met }) => !met)) ? exit.findings : exit.ok
 }
 
@@ -63,8 +74,14 @@ function asJson(files: readonly FilePlans[]): string {
   return printableJson({ version: 1, plans })
 }
 
-const asText = ({ path, plans }: FilePlans): string =>
-  [path, ...plans.flatMap(planLines)].map(printable).join('\n')
+const asText = ({ path, plans }: FilePlans, terminal: Terminal): string =>
+  [printable(path), plans.map(plan => planText(plan, terminal)).join('\n\n')].join('\n')
+
+const planText = (plan: PlacedPlan, terminal: Terminal): string =>
+  [
+    planLines(plan).map(printable).join('\n'),
+    ...planTables(plan, terminal).map(table => table.replace(/^/gm, '  ')),
+  ].join('\n\n')
 
 const planLines = (plan: PlacedPlan): readonly string[] => [
   `  ${plan.objective}: ${plan.promised}`,
@@ -91,13 +108,14 @@ const asMarkdown = ({ path, plans }: FilePlans): string =>
         ),
         ...(plan.steps.length > 0 ? [''] : []),
         markdownText(conclusion(plan)),
+        ...planMarkdownTables(plan).flatMap(lines => ['', ...lines]),
       ].join('\n'),
     )
     .join('\n\n')
 
 function reached({ availability, p99, shortfalls }: PlacedPlan['now']): string {
   const figures = `p99 ${estimate(p99)}, ${formatPercentage(availability)} available`
-  return shortfalls.length === 0 ? `${figures}: kept` : `${figures}: ${shortfalls.join('; ')}`
+  return shortfalls.length === 0 ? `${figures}: met` : `${figures}: ${shortfalls.join('; ')}`
 }
 
 function conclusion({ objective, met, steps, remaining, cutShort }: PlacedPlan): string {

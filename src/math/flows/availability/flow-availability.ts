@@ -113,7 +113,7 @@ function ofOneOwner(parts: Evaluation['parts'], model: EvaluatedModel): Evaluati
 }
 
 /** How far unstated unavailabilities may be off: the range of published figures for one kind of thing. */
-const DOUBT_FACTOR = 3
+export const DOUBT_FACTOR = 3
 const LEAST_COMMON_CAUSE = 0.02
 
 /** Availability is monotone in every part, so that two runs bound it: [worst, best]. */
