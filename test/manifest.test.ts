@@ -1,6 +1,7 @@
 // What package.json, the README and the reference pages say about rules is what the rules say.
 
 import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { AssistantTool } from '../src/adapters/assistants/tool'
 import { assistantTools } from '../src/adapters/assistants/tools'
@@ -60,7 +61,7 @@ describe('what VS Code is told of the languages', () => {
     const { commandPalette } = manifest.contributes.menus
     expect(commandPalette[0]?.command).toBe('arrowsmith.openPreviewToSide')
     manifest.activationEvents = [...waking, ...others]
-    for (const entry of commandPalette)
+    for (const entry of commandPalette.filter(({ when }) => when.startsWith('editorLangId')))
       entry.when = `editorLangId =~ /^(${languageIds.join('|')})/ || resourceExtname =~ /^\\.(${documentExtensions.join('|')})$/`
     expectFile('package.json', `${JSON.stringify(manifest, null, 2)}\n`)
   })
@@ -83,6 +84,12 @@ describe('what assistants are told', () => {
     expectFile('package.json', `${JSON.stringify(manifest, null, 2)}\n`)
   })
 
+  it('calls them in English as they call themselves', () => {
+    const english = JSON.parse(readFileSync('package.nls.json', 'utf8'))
+    const titles = Object.fromEntries(assistantTools.map(({ name, title }) => [`tool.${name}`, title]))
+    expectFile('package.nls.json', `${JSON.stringify({ ...english, ...titles }, null, 2)}\n`)
+  })
+
   it('points at a skill that names every tool', () => {
     const { chatSkills } = JSON.parse(readFileSync('package.json', 'utf8')).contributes
     const skill = readFileSync(chatSkills[0].path, 'utf8')
@@ -92,12 +99,12 @@ describe('what assistants are told', () => {
 })
 
 /** Offered while assistants are meant to use the tools of the window. */
-const toolContribution = ({ name, title, description, input }: AssistantTool) => ({
+const toolContribution = ({ name, description, input }: AssistantTool) => ({
   name: `arrowsmith_${name}`,
   toolReferenceName: name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
-  displayName: title,
+  displayName: `%tool.${name}%`,
   modelDescription: description,
-  userDescription: title,
+  userDescription: `%tool.${name}%`,
   canBeReferencedInPrompt: true,
   icon: '$(type-hierarchy)',
   tags: ['architecture', 'mermaid'],
@@ -212,10 +219,16 @@ describe('package.json', () => {
     const known = new Set(commands.map(({ command }) => command))
     const steps = walkthroughs.flatMap(each => each.steps)
     expect(steps).toHaveLength(5)
-    for (const { description, media } of steps) {
-      const [, command = ''] = /\(command:([\w.]+)\)/.exec(description) ?? []
-      expect(known).toContain(command)
-      expect(existsSync(media.markdown ?? media.image ?? '')).toBe(true)
+    for (const language of ['', '.de']) {
+      const told = JSON.parse(readFileSync(`package.nls${language}.json`, 'utf8'))
+      for (const { description, media } of steps) {
+        const [, command = ''] = /\(command:([\w.]+)\)/.exec(told[description.slice(1, -1)]) ?? []
+        expect(known).toContain(command)
+        const page: string = told[media.markdown.slice(1, -1)]
+        const pictures = [...readFileSync(page, 'utf8').matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)]
+        expect(pictures.length, page).toBe(1)
+        expect(pictures.filter(([, path = '']) => !existsSync(join(dirname(page), path)))).toEqual([])
+      }
     }
     expect(menus.commandPalette.filter(({ command }) => !known.has(command))).toEqual([])
   })
@@ -249,7 +262,7 @@ interface Manifest {
     readonly walkthroughs: readonly {
       readonly steps: readonly {
         readonly description: string
-        readonly media: { readonly markdown?: string; readonly image?: string }
+        readonly media: { readonly markdown: string }
       }[]
     }[]
     readonly jsonValidation: readonly unknown[]
@@ -263,9 +276,10 @@ function speechTable(): string {
   const rows = rules.map(rule => {
     const { id, speaksOf, topic = '' } = rule
     const when = presets.map(preset => speech(rule, preset))
-    return `| ${[`[${id}](../${pagePath(rule)})`, speaksOf, topic, ...when].join(' | ')} |`
+    const cells = [`[${id}](../${pagePath(rule)})`, severities(rule), speaksOf, topic, ...when]
+    return `| ${cells.join(' | ')} |`
   })
-  const titles = ['rule', 'speaks of', 'topic', ...presets.map(preset => `\`${preset}\``)]
+  const titles = ['rule', 'severity', 'speaks of', 'topic', ...presets.map(preset => `\`${preset}\``)]
   return [`| ${titles.join(' | ')} |`, `|${'---|'.repeat(titles.length)}`, ...rows].join('\n')
 }
 
@@ -292,8 +306,7 @@ function ruleSetting(): object {
     default: {},
     scope: 'resource',
     order: 3,
-    markdownDescription:
-      'The severity of single rules, or `off`: `{ "missing-timeout": "error" }`. A workspace’s `arrowsmith.config.json` takes the place of this setting.',
+    markdownDescription: '%setting.rules%',
     additionalProperties: false,
     properties: Object.fromEntries(rules.map(rule => [rule.id, ruleSchema(rule)])),
   }

@@ -42,8 +42,11 @@ export function formatShareBelow(fraction: number, promised: number): string {
 }
 
 /** Seconds of downtime in a year: `14.6 h a year`. */
-export const formatDowntime = (secondsPerYear: number): string =>
-  `${formatPeriod(secondsPerYear < LEAST_DOWNTIME ? 0 : secondsPerYear)} a year`
+export const formatDowntime = (secondsPerYear: number): string => `${formatDownPeriod(secondsPerYear)} a year`
+
+/** The same where a sentence says that it is of a year: `14.6 h`. */
+export const formatDownPeriod = (secondsPerYear: number): string =>
+  formatPeriod(secondsPerYear < LEAST_DOWNTIME ? 0 : secondsPerYear)
 
 /** Seconds a year that are none. */
 const LEAST_DOWNTIME = 1e-3

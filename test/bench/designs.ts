@@ -51,6 +51,19 @@ sequenceDiagram
 `
 }
 
+/** A Markdown document of 3,000 lines with 40 diagrams, flowcharts and sequence diagrams, and prose around them. */
+export function longDocument(): string {
+  const chapters = Array.from({ length: 20 }, (_, number) => page(number).split('\n'))
+  const room = Math.ceil(3000 / chapters.length)
+  return `${chapters
+    .flatMap(lines => [
+      ...lines,
+      ...Array(Math.max(0, room - lines.length)).fill('Prose about gRPC and Postgres.'),
+    ])
+    .slice(0, 3000)
+    .join('\n')}\n`
+}
+
 function labelOf(node: number, firstStore: number): string {
   const isStore = node > firstStore && node % 4 === 0
   return isStore ? (stores[(node / 4) % stores.length] ?? '') : `[${kinds[node % kinds.length]} ${node}]`

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { benchAnalysis } from './analysis'
 import { benchCommandLine } from './command-line'
+import { benchEditor } from './editor'
 import { benchExtension } from './extension'
 import { benchLatency } from './latency'
 import { benchPreview } from './preview'
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   analysis: benchAnalysis,
   latency: benchLatency,
   preview: () => benchPreview(built),
+  editor: () => benchEditor(built),
   extension: () => benchExtension({ repository, built, folder }),
 }
 

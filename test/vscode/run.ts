@@ -8,7 +8,7 @@ import { results, root } from './paths'
 import { type Outcome, printOutcomes } from './report'
 import { startServer } from './server'
 import { writeUser } from './user'
-import { runInWindow, suiteNames } from './window'
+import { namedSuites, runInWindow, suiteNames } from './window'
 
 const fixtures = [join(root, 'test', 'vscode', 'workspace'), join(root, 'examples')]
 
@@ -41,7 +41,7 @@ async function runAll(): Promise<Outcome[]> {
       if (wanted('web'))
         outcomes.push(...(await runInHost(server, browser, { folder: workspace('web-host'), host: 'web' })))
       const most = process.argv.includes('beginning') ? 1 : undefined
-      const named = suiteNames.filter(name => process.argv.includes(name))
+      const named = namedSuites.filter(name => process.argv.includes(name))
       const suites = named.length > 0 ? named : wanted('window') || most ? suiteNames : []
       outcomes.push(...(await runInWindow({ server, browser, workspace, most, suites })))
       return outcomes

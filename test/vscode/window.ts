@@ -10,6 +10,7 @@ import { doors } from './window/doors'
 import { editing } from './window/editing'
 import { folderless } from './window/folderless'
 import { previewing } from './window/previewing'
+import { walkthrough } from './window/walkthrough'
 import { openWorkbench } from './window/workbench'
 
 export interface Windows {
@@ -27,11 +28,17 @@ const all = { editing, doors, previewing, folderless }
 
 export const suiteNames = Object.keys(all)
 
+/** Those that take pictures for the extension itself, on request only. */
+const onRequest = { walkthrough }
+export const namedSuites = [...suiteNames, ...Object.keys(onRequest)]
+
 /** Each suite gets a window of its own; a check that fails leaves a picture of the window as it was. */
 export async function runInWindow({ server, browser, workspace, most, suites }: Windows): Promise<Outcome[]> {
   mkdirSync(results, { recursive: true })
   const outcomes: Outcome[] = []
-  for (const [name, suite] of Object.entries(all).filter(([name]) => suites.includes(name))) {
+  for (const [name, suite] of Object.entries({ ...all, ...onRequest }).filter(([name]) =>
+    suites.includes(name),
+  )) {
     const folder = workspace(name)
     const address =
       suite === folderless ? server.windowOnFile(join(folder, 'design.md')) : server.windowOn(folder)

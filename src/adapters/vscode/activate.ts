@@ -21,6 +21,7 @@ import { createSelection } from './features/selection'
 import { createSymbols } from './features/symbols'
 import { createTokens, tokenLegend } from './features/tokens'
 import { createWorkspaceSymbols } from './features/workspace-symbols'
+import { registerWorkspaceLint } from './lint-workspace'
 import { registerPreview } from './preview/preview'
 import { createReviews } from './reviews'
 import { createStatus } from './status'
@@ -55,6 +56,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     languages.registerDocumentRangeFormattingEditProvider(formattable, createFormatting(documents)),
     registerFormatCommand(documents),
     registerCommands(documents),
+    registerWorkspaceLint(configurations, neighbors),
     createStatus(documents, reviews),
     languages.registerFoldingRangeProvider(selector, createFolding(documents)),
     languages.registerSelectionRangeProvider(selector, createSelection(documents)),

@@ -22,7 +22,10 @@ async function applyFixes(documents: Documents): Promise<void> {
   const snapshot = document && documents.snapshotOf(document)
   const edits = snapshot ? fixAll(snapshot) : []
   if (document && edits.length > 0) await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits))
-  else await vscode.window.showInformationMessage('There is nothing here that can be fixed safely.')
+  else
+    await vscode.window.showInformationMessage(
+      vscode.l10n.t('There is nothing here that can be fixed safely.'),
+    )
 }
 
 /** The word at the cursor or what is selected; asked for where there is neither. */
@@ -32,7 +35,7 @@ async function explainWord(): Promise<void> {
     ? editor.document.getWordRangeAtPosition(editor.selection.active)
     : editor?.selection
   const word = editor && range ? editor.document.getText(range).trim() : ''
-  const prompt = 'A protocol, product, pattern, status code, port, rule or key'
+  const prompt = vscode.l10n.t('A protocol, product, pattern, status code, port, rule or key')
   const term = word === '' ? await vscode.window.showInputBox({ prompt }) : word
   if (term) await vscode.commands.executeCommand('arrowsmith.explain', term)
 }
@@ -44,7 +47,7 @@ async function startDesign(): Promise<void> {
     body,
   }))
   const chosen = await vscode.window.showQuickPick(offered, {
-    placeHolder: 'Choose a design to start from',
+    placeHolder: vscode.l10n.t('Choose a design to start from'),
     matchOnDetail: true,
   })
   if (!chosen) return
@@ -59,7 +62,9 @@ async function writeConfiguration(): Promise<void> {
   const folder =
     (active && vscode.workspace.getWorkspaceFolder(active)) ?? vscode.workspace.workspaceFolders?.[0]
   if (!folder) {
-    await vscode.window.showInformationMessage('Open a folder first. The configuration is written to it.')
+    await vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a folder first. The configuration is written to it.'),
+    )
     return
   }
   const file = vscode.Uri.joinPath(folder.uri, 'arrowsmith.config.json')

@@ -4,6 +4,7 @@ import * as vscode from 'vscode'
 import { type ReadConfiguration, readConfiguration } from '../../service'
 import { linesOf } from '../../text/lines'
 import { homeOf } from './document-home'
+import { rangeIn } from './positions'
 
 const fileName = 'arrowsmith.config.json'
 
@@ -112,15 +113,8 @@ function showProblems(
   problems: vscode.DiagnosticCollection,
 ): void {
   const lines = linesOf(text)
-  const position = (offset: number) => {
-    const { line, column } = lines.positionAt(offset)
-    return new vscode.Position(line - 1, column - 1)
-  }
   const diagnostics = read.problems.map(({ message, span }) => {
-    const diagnostic = new vscode.Diagnostic(
-      new vscode.Range(position(span.start), position(span.end)),
-      message,
-    )
+    const diagnostic = new vscode.Diagnostic(rangeIn(lines, span), message)
     diagnostic.source = 'arrowsmith'
     return diagnostic
   })

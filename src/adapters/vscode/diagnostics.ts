@@ -3,7 +3,7 @@
 import * as vscode from 'vscode'
 import { type Finding, findings, type Snapshot } from '../../service'
 import type { Documents } from './documents'
-import { toLocation, toRange } from './positions'
+import { rangeIn } from './positions'
 import type { Reviews } from './reviews'
 import { settingsOf } from './settings'
 
@@ -21,7 +21,11 @@ export function createDiagnostics(documents: Documents, reviews: Reviews): vscod
     const { run } = settingsOf(document.uri)
     if (run === 'onSave' && document.isDirty) return
     const snapshot = run === 'off' ? undefined : documents.snapshotOf(document)
-    collection.set(document.uri, snapshot && open(snapshot).map(finding => toDiagnostic(document, finding)))
+    const { uri } = document
+    collection.set(
+      uri,
+      snapshot && unsuppressed(snapshot).map(finding => toDiagnostic(uri, snapshot, finding)),
+    )
   }
   return vscode.Disposable.from(
     collection,
@@ -32,17 +36,21 @@ export function createDiagnostics(documents: Documents, reviews: Reviews): vscod
   )
 }
 
-/** Those that are known by now and that nobody has suppressed. */
-const open = (snapshot: Snapshot) =>
-  findings(snapshot, { faint: true }).filter(({ suppressed }) => suppressed === undefined)
+/** Findings that nobody has suppressed: those that are known by now, or all, for which figures are worked out. */
+export const unsuppressed = (snapshot: Snapshot, { figures = false } = {}): readonly Finding[] =>
+  findings(snapshot, { faint: true, figures }).filter(({ suppressed }) => suppressed === undefined)
 
-function toDiagnostic(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
+export function toDiagnostic(uri: vscode.Uri, { lines }: Snapshot, finding: Finding): vscode.Diagnostic {
   const { rule, severity, span, message, url, related } = finding
-  const diagnostic = new vscode.Diagnostic(toRange(document, span), message, severities[severity])
+  const diagnostic = new vscode.Diagnostic(rangeIn(lines, span), message, severities[severity])
   diagnostic.source = 'arrowsmith'
   diagnostic.code = { value: rule, target: vscode.Uri.parse(url) }
   diagnostic.relatedInformation = related.map(
-    place => new vscode.DiagnosticRelatedInformation(toLocation(document, place.span), place.message),
+    place =>
+      new vscode.DiagnosticRelatedInformation(
+        new vscode.Location(uri, rangeIn(lines, place.span)),
+        place.message,
+      ),
   )
   return diagnostic
 }

@@ -2,10 +2,20 @@
 
 import * as vscode from 'vscode'
 import type { Edit } from '../../text/edit'
+import type { Lines } from '../../text/lines'
 import type { Span } from '../../text/span'
 
 export const toRange = (document: vscode.TextDocument, { start, end }: Span): vscode.Range =>
   new vscode.Range(document.positionAt(start), document.positionAt(end))
+
+/** The range of a span in the lines of a text that need not be open. */
+export function rangeIn(lines: Lines, { start, end }: Span): vscode.Range {
+  const position = (offset: number) => {
+    const { line, column } = lines.positionAt(offset)
+    return new vscode.Position(line - 1, column - 1)
+  }
+  return new vscode.Range(position(start), position(end))
+}
 
 export const toSpan = (document: vscode.TextDocument, { start, end }: vscode.Range): Span => ({
   start: document.offsetAt(start),

@@ -17,7 +17,8 @@ export function createStatus(documents: Documents, reviews: Reviews): vscode.Dis
     const document = editor?.document
     const snapshot =
       document && settingsOf(document.uri).run !== 'off' ? documents.snapshotOf(document) : undefined
-    const status = document && snapshot && statusOf(snapshot, { earlier: reviews.latest(document) })
+    const status =
+      document && snapshot && statusOf(snapshot, { earlier: reviews.latest(document) }, vscode.l10n.t)
     if (!status) return made?.hide()
     const { text, details, severity } = status
     item().text = `$(type-hierarchy) ${text}`

@@ -33,7 +33,7 @@ export interface Workspace extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>
 }
 
-const elsewhere = '**/{node_modules,dist,.git}/**'
+export const elsewhere = '**/{node_modules,dist,.git}/**'
 
 /** Milliseconds for the editor to come up before other documents are read. */
 const patience = 1000
@@ -82,12 +82,13 @@ export function createWorkspace(configurations: Configurations): Workspace {
     settled = setTimeout(() => changed.fire(), settling)
   }
   const read = async (uri: vscode.Uri) => {
-    const language = languageOf(uri.path)
-    const text = language ? await textOf(uri, language) : ''
-    if (!language || isOpen(uri)) return
+    const found = await readDocument(uri)
+    if (isOpen(uri)) return
     await configurations.load(uri)
-    const context = { language, configuration: configurations.of(uri) }
-    renew(uri, path => (text === '' ? nothingRead : readingOfText(text, context, path)))
+    const configuration = configurations.of(uri)
+    renew(uri, path =>
+      found ? readingOfText(found.text, { language: found.language, configuration }, path) : nothingRead,
+    )
   }
   const readAll = async () => {
     for (const uri of await vscode.workspace.findFiles(documentsGlob, elsewhere, mostDocuments)) {
@@ -127,17 +128,21 @@ function pathOf(uri: vscode.Uri): string | undefined {
   return vscode.workspace.getWorkspaceFolder(uri) && vscode.workspace.asRelativePath(uri)
 }
 
-const isOpen = (uri: vscode.Uri): boolean =>
+export const isOpen = (uri: vscode.Uri): boolean =>
   vscode.workspace.textDocuments.some(document => document.uri.toString() === uri.toString())
 
-/** The text of a document that may hold diagrams; '' for others, and for what can't be read. */
-async function textOf(uri: vscode.Uri, language: Language): Promise<string> {
+/** A document on disk that may hold diagrams; undefined for others, and for what can't be read. */
+export async function readDocument(
+  uri: vscode.Uri,
+): Promise<{ text: string; language: Language } | undefined> {
+  const language = languageOf(uri.path)
+  if (!language) return undefined
   try {
     const { size } = await vscode.workspace.fs.stat(uri)
-    if (size > largestDocument) return ''
+    if (size > largestDocument) return undefined
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
-    return mayHoldDiagrams(text, language) ? text : ''
+    return mayHoldDiagrams(text, language) ? { text, language } : undefined
   } catch {
-    return ''
+    return undefined
   }
 }

@@ -1,15 +1,16 @@
 // One line above each diagram: its flow in short, whether promises are kept, how much there is to mend.
 
 import { lazily } from '../../knowledge'
-import { estimate, formatDowntime, formatPercentage, marked } from '../../text/figures'
+import type { FlowFigures } from '../../math'
+import { estimate, formatDownPeriod, formatPercentage, marked } from '../../text/figures'
 import { contains, type Span } from '../../text/span'
-import { type EvaluatedFlow, isEvaluated } from '../engine/evaluation'
+import { type Translate, untranslated } from '../../text/translation'
+import { type EvaluatedFlow, evaluatedFlows, isEvaluated } from '../engine/evaluation'
 import { findings } from '../engine/findings'
 import type { AnalyzedDiagram, Finding, Snapshot } from '../engine/snapshot'
 import { inSource } from '../features/place'
 import { assumedLine, missingFigures, unlimited } from './flow-notes'
 import { summaryOf } from './flow-summary'
-import { requestsIn } from './flow-tables'
 import type { Patience } from './patience'
 
 export interface Lens {
@@ -27,20 +28,33 @@ export interface Lens {
  * One line above each design, about the flow that the preview opens with. Waits for the figures unless it is given
  * patience.
  */
-export function lenses(snapshot: Snapshot, patience?: Patience): readonly Lens[] {
+export function lenses(
+  snapshot: Snapshot,
+  patience?: Patience,
+  translate: Translate = untranslated,
+): readonly Lens[] {
   const open = lazily(() => findings(snapshot).filter(({ suppressed }) => !suppressed))
-  const before = lazily(() => (patience?.earlier ? lenses(patience.earlier) : []))
+  const before = lazily(() => (patience?.earlier ? lenses(patience.earlier, undefined, translate) : []))
   return snapshot.diagrams.flatMap((diagram, index) => {
     if (patience && !isEvaluated(diagram.system, { attribution: false }))
       return earlierLens(diagram, index, before())
-    const flows = requestsIn(diagram)
-    const [first] = flows
+    const flows = shownFlows(diagram)
+    const [first, ...others] = flows
     if (!first) return []
     const span = inSource(diagram, diagram.system.diagram.header)
-    const parts = [...inShort(first, diagram), ...goals(flows), ...toMend(diagram, open())]
-    return [{ span, title: parts.join(' · '), tooltip: tooltipOf(first, diagram), diagram: index }]
+    const parts = [
+      ...inShort(first, diagram, translate),
+      ...goals(flows, translate),
+      ...toMend(diagram, open(), translate),
+    ]
+    const tooltip = tooltipOf(first, others, diagram)
+    return [{ span, title: parts.join(' · '), tooltip, diagram: index }]
   })
 }
+
+/** What users wait for before what is done in the background. */
+const shownFlows = ({ system }: AnalyzedDiagram): readonly EvaluatedFlow[] =>
+  evaluatedFlows(system).toSorted((a, b) => Number(a.flow.background) - Number(b.flow.background))
 
 /** The line of the diagram that stood in its place. */
 function earlierLens(diagram: AnalyzedDiagram, index: number, before: readonly Lens[]): Lens[] {
@@ -48,31 +62,66 @@ function earlierLens(diagram: AnalyzedDiagram, index: number, before: readonly L
   return lens ? [{ ...lens, span: inSource(diagram, diagram.system.diagram.header) }] : []
 }
 
-function inShort({ flow, figures }: EvaluatedFlow, { system }: AnalyzedDiagram): readonly string[] {
+function inShort(
+  { flow, figures }: EvaluatedFlow,
+  { system }: AnalyzedDiagram,
+  translate: Translate,
+): readonly string[] {
   const { p99, availability, downtimeSecondsPerYear, notes } = summaryOf({ flow, figures }, system.diagram)
   const { assumed } = notes
-  const time = figures.overloaded.length > 0 ? unlimited : `p99 ${marked(estimate(p99), assumed.times)}`
-  const down = formatDowntime(downtimeSecondsPerYear).replace('/', ' a ')
-  const up = [formatPercentage(availability), `down ${down}`].join(', ')
+  const isOverloaded = figures.overloaded.length > 0
+  const time = isOverloaded ? translate(unlimited) : `p99 ${marked(estimate(p99), assumed.times)}`
+  const down = formatDownPeriod(downtimeSecondsPerYear)
+  const up = translate('{0}, down {1} a year', formatPercentage(availability), down)
   const unknown = missingFigures(figures.basis).map(sentence => sentence.replace(/\.$/, ''))
-  return [`${flow.name}: ${time}`, marked(up, assumed.availability), ...unknown]
+  return [
+    `${flow.name}: ${time}`,
+    marked(up, assumed.availability),
+    ...keepingUp(figures, translate),
+    ...unknown,
+  ]
 }
 
+/** Whether consumers do: that is what counts in the background. */
+const keepingUp = ({ backlog }: FlowFigures, translate: Translate): readonly string[] =>
+  backlog ? [backlog.growing > 0 ? translate('falls behind') : translate('keeps up')] : []
+
 /** How many of the promises are broken, where any is made. */
-function goals(flows: readonly EvaluatedFlow[]): readonly string[] {
+function goals(flows: readonly EvaluatedFlow[], translate: Translate): readonly string[] {
   const made = flows.flatMap(({ objective }) => objective ?? [])
   const missed = made.filter(({ met }) => !met).length
   if (made.length === 0) return []
-  if (made.length === 1) return [missed === 0 ? 'goal met' : 'goal missed']
-  return [missed === 0 ? 'goals met' : `${missed} of ${made.length} goals missed`]
+  if (made.length === 1) return [missed === 0 ? translate('goal met') : translate('goal missed')]
+  return [missed === 0 ? translate('goals met') : translate('{0} of {1} goals missed', missed, made.length)]
 }
 
-function toMend({ block }: AnalyzedDiagram, open: readonly Finding[]): readonly string[] {
+function toMend(
+  { block }: AnalyzedDiagram,
+  open: readonly Finding[],
+  translate: Translate,
+): readonly string[] {
   const { length } = open.filter(({ span }) => contains(block.span, span.start))
-  return length === 0 ? [] : [length === 1 ? '1 finding' : `${length} findings`]
+  return length === 0 ? [] : [findingCount(length, translate)]
 }
 
-function tooltipOf(evaluated: EvaluatedFlow, { system }: AnalyzedDiagram): string {
-  const { gaps } = summaryOf(evaluated, system.diagram).notes
-  return [assumedLine(evaluated.figures.assumed), ...gaps].join(' ')
+/** `3 findings`. */
+export const findingCount = (count: number, translate: Translate): string =>
+  count === 1 ? translate('1 finding') : translate('{0} findings', count)
+
+/** So many other flows are named. */
+const mostNamed = 6
+
+function tooltipOf(
+  first: EvaluatedFlow,
+  others: readonly EvaluatedFlow[],
+  { system }: AnalyzedDiagram,
+): string {
+  const { gaps } = summaryOf(first, system.diagram).notes
+  const named = [
+    ...others.map(({ flow }) => (flow.background ? `${flow.name} (in the background)` : flow.name)),
+    ...system.pages.map(({ name }) => `${name} (the whole page)`),
+  ]
+  const rest = named.length > mostNamed ? `, and ${named.length - mostNamed} more` : ''
+  const also = named.length > 0 ? [`Also: ${named.slice(0, mostNamed).join(', ')}${rest}.`] : []
+  return [assumedLine(first.figures.assumed), ...gaps, ...also].join(' ')
 }

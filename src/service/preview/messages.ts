@@ -256,6 +256,10 @@ const pictureSchema = z.object({
 })
 export type PreviewModel = z.infer<typeof pictureSchema>
 
+/** What the editor's own command offers: at twice the size, or as text. */
+export const askedExports = ['svg', 'png2', 'html', 'markdown'] as const
+export type AskedExport = (typeof askedExports)[number]
+
 export const toPreview = z.discriminatedUnion('type', [
   z.object({ type: z.literal('picture'), picture: pictureSchema }),
   /** There is nothing to draw. */
@@ -263,6 +267,8 @@ export const toPreview = z.discriminatedUnion('type', [
   /** There is something, and it can't be shown. */
   z.object({ type: z.literal('failed'), reason: z.string() }),
   z.object({ type: z.literal('select'), target }),
+  /** The picture is wanted as a file, once it is drawn. */
+  z.object({ type: z.literal('exportAs'), way: z.enum(askedExports) }),
 ])
 export type ToPreview = z.infer<typeof toPreview>
 

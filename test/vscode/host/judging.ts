@@ -51,6 +51,21 @@ export const judging: readonly Check[] = [
     },
   },
   {
+    name: 'the whole workspace is checked by a command, documents that nobody has open too',
+    async run() {
+      const uri = fileUri('checking/unopened.mmd')
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(bare))
+      const found = () => vscode.languages.getDiagnostics(uri).map(({ code }) => code)
+      await vscode.commands.executeCommand('arrowsmith.lintWorkspace')
+      ok(JSON.stringify(found()).includes('unlabeled-arrow'), `it has ${JSON.stringify(found())}`)
+      const count = found().length
+      const document = await openFile('checking/unopened.mmd')
+      await untilRule(document, 'unlabeled-arrow')
+      ok(found().length <= count, 'its findings are listed twice')
+      await vscode.workspace.fs.delete(fileUri('checking'), { recursive: true })
+    },
+  },
+  {
     name: 'arrowsmith.run: onSave waits for saving, off clears',
     async run() {
       const settings = vscode.workspace.getConfiguration('arrowsmith')

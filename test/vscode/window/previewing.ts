@@ -159,6 +159,31 @@ export const previewing: Suite = ({ workbench: { page, open, run, preview, click
         if (png.subarray(1, 4).toString('latin1') !== 'PNG') throw new Error('this is no PNG')
       },
     },
+    {
+      name: 'the picture goes to the clipboard, and the palette exports it too',
+      async run() {
+        await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+        const frame = await preview()
+        const way = frame.getByRole('button', { name: 'Copy picture' })
+        await expectSoon('the picture is copied', async () => {
+          if (!(await way.isVisible()))
+            await succeeds(frame.locator('.menu > summary').click({ timeout: 1000 }))
+          if (!(await succeeds(way.click({ timeout: 1000 })))) return false
+          const types = await page.evaluate(async () => {
+            const items = await navigator.clipboard.read()
+            return items.flatMap(item => item.types)
+          })
+          return types.includes('image/png')
+        })
+        await page.evaluate(() => navigator.clipboard.writeText(''))
+        await run('Arrowsmith: Export the Picture…')
+        const table = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Markdown' })
+        await table.click()
+        await expectSoon('the figures are copied', async () =>
+          (await page.evaluate(() => navigator.clipboard.readText())).includes('| p99 |'),
+        )
+      },
+    },
     ...Object.entries(themes).map(([name, theme]) => ({
       name: `the preview follows the theme: ${name}`,
       async run() {

@@ -1,6 +1,6 @@
 // The preview's page: header, picture and panel, and what happens when a message comes.
 
-import type { PreviewModel, ToPreview } from '../../../service/preview/messages'
+import type { AskedExport, PreviewModel, ToPreview } from '../../../service/preview/messages'
 import { html } from '../dom'
 import { createDraft, type Draft } from '../draft'
 import type { Send, WebviewHost } from '../host'
@@ -21,6 +21,7 @@ export interface Page {
 export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
   const places = createPlaces(host)
   let picture: PreviewModel | undefined
+  let drawing: Promise<unknown> | undefined
   const draft = createDraft(host.send, () => showAround())
   const viewport = createViewport({
     send: host.send,
@@ -35,9 +36,7 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
     picture: viewport.element,
     changed: () => picture && places.leave(picture, { part: arrangement.chosen() }),
   })
-  viewport.element.after(
-    html('section', { class: 'splitting', 'aria-label': 'Layout' }, arrangement.splitter),
-  )
+  viewport.element.after(splitting(arrangement.splitter))
   const choose = (change: Partial<View>) => {
     viewport.restyle(places.choose(change))
     showAround()
@@ -50,7 +49,7 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
     if (picture) around(picture, places.view())
   }
   /** The figures do not wait for the drawing; what had no place in it is known after it. */
-  const show = async (next: PreviewModel) => {
+  const show = (next: PreviewModel) => {
     const isOther = picture?.document !== next.document || picture.diagram !== next.diagram
     picture = next
     draft.follow(next)
@@ -58,8 +57,7 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
     showAround()
     const left = isOther ? leftCollapsed(places, next) : []
     if (left.length > 0) return host.send({ type: 'collapse', groups: left })
-    await viewport.show(next, places.view())
-    showAround()
+    drawing = viewport.show(next, places.view()).then(showAround)
   }
   const say = (message: Said) => {
     picture = undefined
@@ -67,14 +65,11 @@ export const createPage = (root: HTMLElement, host: WebviewHost): Page => {
     showAround()
   }
   return {
-    receive: message => {
-      if (message.type === 'picture') void show(message.picture)
-      else if (message.type === 'select') viewport.select(message.target)
-      else say(message)
-    },
-    redraw: () => {
-      if (picture) void show(picture)
-    },
+    receive: receiving({
+      ...{ show, say, select: viewport.select },
+      exportAs: way => void drawing?.then(() => exportAsShown(viewport, picture, way)),
+    }),
+    redraw: () => picture && show(picture),
   }
 }
 
@@ -93,6 +88,29 @@ const leftCollapsed = (places: LeftPlaces, picture: PreviewModel): string[] =>
   (places.of(picture).collapsed ?? []).filter(left =>
     picture.groups.some(({ id, collapsed }) => id === left && collapsed === false),
   )
+
+interface Receivers {
+  readonly show: (picture: PreviewModel) => void
+  readonly select: Viewport['select']
+  readonly exportAs: (way: AskedExport) => void
+  readonly say: (message: Said) => void
+}
+
+const receiving =
+  ({ show, select, exportAs, say }: Receivers): Page['receive'] =>
+  message => {
+    if (message.type === 'picture') show(message.picture)
+    else if (message.type === 'select') select(message.target)
+    else if (message.type === 'exportAs') exportAs(message.way)
+    else say(message)
+  }
+
+const splitting = (splitter: HTMLElement) =>
+  html('section', { class: 'splitting', 'aria-label': 'Layout' }, splitter)
+
+/** As somebody asked for it outside of the page: in its colors, with figures where there are any. */
+const exportAsShown = (viewport: Viewport, picture: PreviewModel | undefined, way: AskedExport) =>
+  picture && viewport.exportAs({ way, theme: 'shown', legend: picture.flows.length > 0 })
 
 const scenariosIn = (places: LeftPlaces, changed: () => void): Scenarios => ({
   of: picture => places.of(picture).scenarios ?? [],

@@ -60,7 +60,8 @@ function refactored(
   if (creates) {
     const { path } = document.uri
     const beside = document.uri.with({ path: path.replace(/(?:\.\w+)?$/, `-${creates.suffix}.mmd`) })
-    action.edit.createFile(beside, { contents: new TextEncoder().encode(creates.text) })
+    action.edit.createFile(beside)
+    action.edit.insert(beside, new vscode.Position(0, 0), creates.text)
     action.command = { title, command: 'vscode.open', arguments: [beside] }
   }
   return [action]
@@ -71,8 +72,8 @@ interface WholeAction {
   readonly kind: vscode.CodeActionKind
 }
 
-const safely: WholeAction = { title: 'Fix all safe Arrowsmith problems', kind: fixAllKind }
-const layingOut: WholeAction = { title: 'Format diagrams', kind: formatKind }
+const safely: WholeAction = { title: vscode.l10n.t('Fix all safe Arrowsmith problems'), kind: fixAllKind }
+const layingOut: WholeAction = { title: vscode.l10n.t('Format diagrams'), kind: formatKind }
 
 function allAtOnce(
   document: vscode.TextDocument,

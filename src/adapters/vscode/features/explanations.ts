@@ -28,7 +28,7 @@ const termOf = (uri: vscode.Uri): string => uri.path.slice(1).replaceAll('∕', 
 /** Asks for a term: what is typed is explained as it stands, or an explanation is chosen that speaks of it. */
 function pick(): Promise<string | undefined> {
   const list = vscode.window.createQuickPick()
-  list.placeholder = 'A protocol, product, status code, error message, amount or question'
+  list.placeholder = vscode.l10n.t('A protocol, product, status code, error message, amount or question')
   list.matchOnDescription = true
   list.items = searchExplanations('').map(itemOf)
   list.onDidChangeValue(words => {
@@ -50,7 +50,7 @@ function pick(): Promise<string | undefined> {
 /** The words themselves first: they may be an amount or a comparison, which no explanation is named after. */
 function foundFor(words: string): vscode.QuickPickItem[] {
   const found = searchExplanations(words).map(each => ({ ...itemOf(each), alwaysShow: true }))
-  return [{ label: words.trim(), description: 'explain this', alwaysShow: true }, ...found]
+  return [{ label: words.trim(), description: vscode.l10n.t('explain this'), alwaysShow: true }, ...found]
 }
 
 const itemOf = ({ title, topic, gist }: FoundExplanation): vscode.QuickPickItem => ({

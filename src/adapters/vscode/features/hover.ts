@@ -31,7 +31,7 @@ function linkTo(term: string): vscode.MarkdownString {
   const argument = encodeURIComponent(JSON.stringify([term]))
     .replaceAll('(', '%28')
     .replaceAll(')', '%29')
-  const link = new vscode.MarkdownString(`[More](command:${explainCommand}?${argument})`)
+  const link = new vscode.MarkdownString(`[${vscode.l10n.t('More')}](command:${explainCommand}?${argument})`)
   link.isTrusted = { enabledCommands: [explainCommand] }
   return link
 }

@@ -34,11 +34,11 @@ export const createLenses = (documents: Documents, reviews: Reviews): vscode.Cod
     await reviews.figures(document, 'flows')
     const snapshot = token.isCancellationRequested ? undefined : documents.snapshotOf(document)
     if (!snapshot) return []
-    return lenses(snapshot, { earlier: reviews.latest(document) }).map(
+    return lenses(snapshot, { earlier: reviews.latest(document) }, vscode.l10n.t).map(
       ({ span, title, tooltip, diagram }) => {
         const command = 'arrowsmith.openPreviewToSide'
         return new vscode.CodeLens(toRange(document, span), {
-          title: `${title} · Preview`,
+          title: `${title} · ${vscode.l10n.t('Preview')}`,
           tooltip,
           command,
           arguments: [document.uri, diagram],

@@ -36,7 +36,7 @@ export const createRename = (documents: Documents): vscode.RenameProvider => ({
     const offset = document.offsetAt(position)
     const under =
       snapshot && referencesAt(snapshot, offset).find(({ start, end }) => start <= offset && offset <= end)
-    if (!under) throw new Error('There is nothing to rename here.')
+    if (!under) throw new Error(vscode.l10n.t('There is nothing to rename here.'))
     return toRange(document, under)
   },
   provideRenameEdits(document, position, newName) {

@@ -69,7 +69,12 @@ export class HeadVersion {
     if (this.#document !== document) return
     this.#found(
       text === undefined
-        ? { problem: `${fileNameOf(document.uri)} is not in HEAD, so everything in it is new.` }
+        ? {
+            problem: vscode.l10n.t(
+              '{0} is not in HEAD, so everything in it is new.',
+              fileNameOf(document.uri),
+            ),
+          }
         : { text },
     )
   }
@@ -84,16 +89,23 @@ export class HeadVersion {
 /** Or why there is none, in a sentence. */
 async function repositoryOf({ uri, isUntitled }: vscode.TextDocument): Promise<Repository | string> {
   if (isUntitled)
-    return 'Save this document in a Git repository first; there is no version to compare with yet.'
+    return vscode.l10n.t(
+      'Save this document in a Git repository first; there is no version to compare with yet.',
+    )
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git')
   if (!extension)
-    return 'Git is not available in this window. Open the folder on your machine to compare with HEAD.'
+    return vscode.l10n.t(
+      'Git is not available in this window. Open the folder on your machine to compare with HEAD.',
+    )
   try {
     const git = await extension.activate()
     const repository = git.getAPI(1).getRepository(uri)
-    return repository ?? `${fileNameOf(uri)} is not in a Git repository that is open in this window.`
+    return (
+      repository ??
+      vscode.l10n.t('{0} is not in a Git repository that is open in this window.', fileNameOf(uri))
+    )
   } catch {
-    return 'Git is turned off in this window. Turn it on with the setting git.enabled.'
+    return vscode.l10n.t('Git is turned off in this window. Turn it on with the setting git.enabled.')
   }
 }
 

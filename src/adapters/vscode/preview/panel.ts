@@ -11,6 +11,7 @@ import {
   targetAt,
 } from '../../../service'
 import {
+  type AskedExport,
   type Change,
   type FromPreview,
   fromPreview,
@@ -38,6 +39,9 @@ export class PreviewPanel {
   #collapsed: readonly string[] = []
   #percentile: Percentile = 'p99'
   #compares = false
+  /** Its page listens. */
+  #isReady = false
+  #wanted: AskedExport | undefined
   readonly #head: HeadVersion
 
   constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, documents: Documents) {
@@ -71,7 +75,7 @@ export class PreviewPanel {
     this.#changes = []
     this.#collapsed = []
     if (this.#compares && isOther) this.#head.follow(document)
-    this.#panel.title = `Preview ${fileNameOf(document.uri)}`
+    this.#panel.title = vscode.l10n.t('Preview {0}', fileNameOf(document.uri))
     this.refresh()
   }
 
@@ -87,6 +91,17 @@ export class PreviewPanel {
     this.#send(this.#shown())
   }
 
+  /** Has the picture made into a file or a table, as soon as its page can. */
+  exportAs(way: AskedExport): void {
+    this.#wanted = way
+    if (this.#isReady) this.#sendWanted()
+  }
+
+  #sendWanted(): void {
+    if (this.#wanted) this.#send({ type: 'exportAs', way: this.#wanted })
+    this.#wanted = undefined
+  }
+
   /** Marks in the picture what stands at an offset of the document. */
   select(offset: number): void {
     const diagram = this.#snapshot()?.diagrams[this.#diagram]
@@ -99,7 +114,10 @@ export class PreviewPanel {
       const { data, error } = toPreview.safeParse(this.#picture())
       if (data) return data
       return failed(
-        `The analysis returned an invalid ${error.issues.map(({ path }) => path.join('.')).join(', ')}.`,
+        vscode.l10n.t(
+          'The analysis returned an invalid {0}.',
+          error.issues.map(({ path }) => path.join('.')).join(', '),
+        ),
       )
     } catch (error) {
       return failed(String(error))
@@ -108,10 +126,14 @@ export class PreviewPanel {
 
   #picture(): ToPreview {
     const snapshot = this.#snapshot()
-    if (!this.#document || !snapshot) return { type: 'empty', reason: 'Open a file with a Mermaid diagram.' }
+    if (!this.#document || !snapshot)
+      return { type: 'empty', reason: vscode.l10n.t('Open a file with a Mermaid diagram.') }
     const count = snapshot.diagrams.length
     if (count === 0)
-      return { type: 'empty', reason: `There is no Mermaid diagram in ${fileNameOf(this.#document.uri)}.` }
+      return {
+        type: 'empty',
+        reason: vscode.l10n.t('There is no Mermaid diagram in {0}.', fileNameOf(this.#document.uri)),
+      }
     this.#diagram = Math.min(this.#diagram, count - 1)
     const document = this.#document.uri.toString()
     const choices = {
@@ -146,7 +168,9 @@ export class PreviewPanel {
   async #obey(message: FromPreview): Promise<void> {
     switch (message.type) {
       case 'ready':
-        return this.refresh()
+        this.#isReady = true
+        this.refresh()
+        return this.#sendWanted()
       case 'diagram':
         return this.#document && this.show(this.#document, message.index)
       case 'whatIf':
@@ -202,13 +226,16 @@ export class PreviewPanel {
     const snapshot = this.#snapshot()
     if (!this.#document || !snapshot) return
     const written = await vscode.workspace.applyEdit(toWorkspaceEdit(this.#document, editsIn(snapshot)))
-    if (!written) vscode.window.showWarningMessage(`${fileNameOf(this.#document.uri)} cannot be changed.`)
+    if (!written)
+      vscode.window.showWarningMessage(
+        vscode.l10n.t('{0} cannot be changed.', fileNameOf(this.#document.uri)),
+      )
   }
 }
 
 const failed = (reason: string): ToPreview => ({
   type: 'failed',
-  reason: `${reason} The findings in the text are not affected. Please report the diagram so that this can be fixed.`,
+  reason: `${reason} ${vscode.l10n.t('The findings in the text are not affected. Please report the diagram so that this can be fixed.')}`,
 })
 
 /** Links of rules and sources: web pages, nothing else. */

@@ -2,7 +2,9 @@
 
 import * as vscode from 'vscode'
 import { diagramAt, type Snapshot } from '../../../service'
+import type { AskedExport } from '../../../service/preview/messages'
 import type { Documents } from '../documents'
+import { chosenExport } from './export'
 import { PreviewPanel } from './panel'
 
 const viewType = 'arrowsmith.preview'
@@ -52,11 +54,10 @@ export function registerPreview(extension: vscode.Uri, documents: Documents): vs
       // The first press always compares, whatever the preview did before it was closed.
       panel?.compare(wasOpen ? undefined : true)
     }),
-    vscode.window.registerWebviewPanelSerializer(viewType, {
-      async deserializeWebviewPanel(webview) {
-        adopt(webview)
-        follow(editorOn(undefined))
-      },
+    exportCommand((resource, way) => open(resource).then(() => panel?.exportAs(way))),
+    whenReloaded(webview => {
+      adopt(webview)
+      follow(editorOn(undefined))
     }),
     vscode.window.onDidChangeActiveTextEditor(follow),
     // After a reload the panel may be there before any editor is.
@@ -72,9 +73,26 @@ export function registerPreview(extension: vscode.Uri, documents: Documents): vs
   )
 }
 
+const whenReloaded = (restore: (webview: vscode.WebviewPanel) => void): vscode.Disposable =>
+  vscode.window.registerWebviewPanelSerializer(viewType, {
+    async deserializeWebviewPanel(webview) {
+      restore(webview)
+    },
+  })
+
+const exportCommand = (
+  exported: (resource: unknown, way: AskedExport) => Promise<unknown>,
+): vscode.Disposable =>
+  vscode.commands.registerCommand('arrowsmith.exportPicture', async (resource?: unknown) => {
+    const way = await chosenExport()
+    if (way) await exported(resource, way)
+  })
+
 function createWebview(): vscode.WebviewPanel {
   const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }
-  return vscode.window.createWebviewPanel(viewType, 'Preview', place, { retainContextWhenHidden: true })
+  return vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Preview'), place, {
+    retainContextWhenHidden: true,
+  })
 }
 
 /** The editor on a document, or the one in use. */
