@@ -98,12 +98,16 @@ function expectSound(chosen: readonly string[]): void {
 type Outcome = 'passed' | 'failed' | 'took too long'
 
 function outcomeOf(chosen: readonly string[], mutant?: Mutant): Outcome {
-  const { status, error } = spawnSync('vitest', ['run', '--config', 'test/mutation/vitest.config.mts', ...chosen], {
-    env: { ...process.env, MUTANT: JSON.stringify(mutant ?? null) },
-    timeout: mutant ? patience : patienceWithoutMutant,
-    killSignal: 'SIGKILL',
-    stdio: 'ignore',
-  })
+  const { status, error } = spawnSync(
+    'vitest',
+    ['run', '--config', 'test/mutation/vitest.config.mts', ...chosen],
+    {
+      env: { ...process.env, MUTANT: JSON.stringify(mutant ?? null) },
+      timeout: mutant ? patience : patienceWithoutMutant,
+      killSignal: 'SIGKILL',
+      stdio: 'ignore',
+    },
+  )
   if (error && 'code' in error && error.code === 'ETIMEDOUT') return 'took too long'
   return status === 0 ? 'passed' : 'failed'
 }
