@@ -10,6 +10,8 @@ import {
   overlap,
   union,
 } from '../../src/adapters/preview/overlay/box'
+import { obstaclesOf } from '../../src/adapters/preview/overlay/geometry'
+import { tracePath } from '../../src/adapters/preview/overlay/path-points'
 
 const coordinate = fc.integer({ min: -500, max: 500 })
 const extent = fc.integer({ min: 1, max: 300 })
@@ -31,6 +33,37 @@ describe('obstacles', () => {
     obstacles.add({ x: 0, y: 0, width: 10, height: 10 }, 'a')
     expect(obstacles.hits({ x: 5, y: 5, width: 10, height: 10 }, 'a')).toBe(false)
     expect(obstacles.hits({ x: 5, y: 5, width: 10, height: 10 }, 'b')).toBe(true)
+  })
+})
+
+describe('an arrow', () => {
+  const line = (length: number) => ({
+    points: tracePath(`M0 0H${length}`)?.points ?? [],
+    length,
+    matrix: undefined,
+    strokeWidth: 1,
+    dashed: false,
+  })
+  const obstaclesAround = (length: number) =>
+    obstaclesOf(
+      {
+        frame: { x: 0, y: 0, width: length, height: 100 },
+        nodes: new Map(),
+        texts: [],
+        others: [],
+        arrows: new Map([[3, line(length)]]),
+      },
+      () => true,
+      1,
+    )
+
+  it.each([100, 20_000])('of %i pixels keeps things off it, and not off what is beside it', length => {
+    const obstacles = obstaclesAround(length)
+    for (let x = 0; x < length; x += length / 50) {
+      expect(obstacles.hits({ x, y: -2, width: 6, height: 4 })).toBe(true)
+      expect(obstacles.hits({ x, y: 6, width: 6, height: 4 })).toBe(false)
+      expect(obstacles.hits({ x, y: -2, width: 6, height: 4 }, 'arrow 3')).toBe(false)
+    }
   })
 })
 

@@ -1,7 +1,7 @@
 // Where Mermaid put things, measured once for each drawing, in the drawing's own coordinates.
 
 import { keyOf } from '../target'
-import { type Box, centered, createObstacles, grow, type Obstacles, type Point } from './box'
+import { type Box, createObstacles, grow, type Obstacles, type Point } from './box'
 import type { DrawnParts } from './parts'
 import { pointSpacing, tracePath } from './path-points'
 
@@ -69,13 +69,21 @@ export const obstaclesOf = (geometry: Geometry, isNode: (id: string) => boolean,
   const obstacles = createObstacles()
   for (const [id, box] of geometry.nodes) if (isNode(id)) obstacles.add(grow(box, aloof * unit), id)
   for (const box of [...geometry.texts, ...geometry.others]) obstacles.add(grow(box, 1))
-  for (const [index, { points, length }] of geometry.arrows) {
+  for (const [index, { points }] of geometry.arrows) {
     const owner = keyOf({ kind: 'arrow', index })
-    const size = Math.max(pointSpacing, length / (points.length - 1))
-    for (const point of points) obstacles.add(centered(point, { width: size, height: size }), owner)
+    points.slice(1).forEach((point, place) => {
+      obstacles.add(grow(spanned(points[place] ?? point, point), pointSpacing / 2), owner)
+    })
   }
   return obstacles
 }
+
+const spanned = (one: Point, other: Point): Box => ({
+  x: Math.min(one.x, other.x),
+  y: Math.min(one.y, other.y),
+  width: Math.abs(one.x - other.x),
+  height: Math.abs(one.y - other.y),
+})
 
 /** Pixels: more than the distance of a badge from its own node. */
 const aloof = 10
