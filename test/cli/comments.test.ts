@@ -1,6 +1,7 @@
 // Diagrams in the comments of source code: looked at where that is wanted, at their places, and mended in their comments.
 
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { embedded } from '../hosts'
@@ -32,6 +33,23 @@ it('are looked at with --comments, by configuration, and in files that are named
   const some = configured('{ "files": { "**/*.py": { "comments": true } } }')
   expect((await lint(some)).stdout.split('\n')).toEqual(found.slice(1))
   expect((await lint(folderOf(files), 'src/a.rs', 'src/b.py')).stdout.split('\n')).toEqual(found)
+})
+
+it('are compared at two revisions, where that is wanted', async () => {
+  const cwd = folderOf(files)
+  const git = (...words: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words], { cwd })
+  git('init', '--quiet')
+  git('add', '.')
+  git('commit', '--quiet', '-m', 'one')
+  const changed = design.replace('500ms', '3s')
+  writeFileSync(join(cwd, 'src/a.rs'), embedded.code(changed))
+  writeFileSync(join(cwd, 'src/b.py'), embedded.python(changed))
+  git('commit', '--quiet', '-am', 'two')
+  const compared = async (...words: readonly string[]) =>
+    (await arrowsmith(['diff', 'HEAD~1', 'HEAD', 'src', ...words], { cwd })).stdout
+  expect(await compared()).toBe('no change in calls, flows or findings\n')
+  expect(await compared('--comments')).toMatch(/^src\/a\.rs\n[\s\S]*\nsrc\/b\.py\n/)
 })
 
 it('are mended with the marks of their comment', async () => {

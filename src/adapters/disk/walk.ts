@@ -31,8 +31,8 @@ export function walk(folder: string, wanted: (path: string) => boolean = isDocum
 export const isNeverEntered = (path: string): boolean => skipped.has(basename(path))
 
 /** Whether a walk from a folder would come to this document below it, were it there; `.gitignore` is not asked. */
-export const isWithinReach = (path: string): boolean =>
-  isDocument(path) && !path.split('/').some(name => skipped.has(name))
+export const isWithinReach = (path: string, wanted = isDocument): boolean =>
+  wanted(path) && !path.split('/').some(name => skipped.has(name))
 
 /** The documents that a glob matches, and other files where it names their extension; none if `pattern` holds no wildcard. */
 export function expandGlob(pattern: string, wanted: (path: string) => boolean = isDocument): Found {

@@ -16,6 +16,7 @@ import {
   type ConfigurationOption,
   configurationFinder,
   configurationOptions,
+  searchedFor,
 } from '../configuration'
 import { type FoundVersions, fileVersions, type Undecodable, type Versions } from '../git/revisions'
 import { complain, say } from '../output'
@@ -72,7 +73,7 @@ async function compareVersions(given: Arguments<ConfigurationOption>): Promise<C
   const [old = '', now = '', ...paths] = given.operands
   const configurationOf = configurationFinder(given)
   if (failed(configurationOf)) return configurationOf
-  const found = await fileVersions(old, now, paths)
+  const found = await fileVersions(old, now, paths, searchedFor(configurationOf))
   if (failed(found)) return found
   const { versions, failures } = configured(found, configurationOf)
   const [before, after] = [snapshotsOf(versions, 'before'), snapshotsOf(versions, 'after')]

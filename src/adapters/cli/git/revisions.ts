@@ -28,22 +28,24 @@ export interface FoundVersions {
   readonly undecodable: readonly Undecodable[]
 }
 
-/** `OLD NEW` as two files (or `revision:path`), or as two revisions of what `paths` name at either of them. */
+/** `OLD NEW` as two files (or `revision:path`), or as two revisions of what `paths` name at either of them, of which folders are searched for some. */
 export async function fileVersions(
   old: string,
   now: string,
   paths: readonly string[],
+  searchedFor: (path: string) => boolean,
 ): Promise<FoundVersions | FileFailure> {
   if (paths.length === 0) {
-    const before = await readVersion(old)
+    const before = await readVersion(old, searchedFor)
     if (failed(before)) return before
-    const after = await readVersion(now)
+    const after = await readVersion(now, searchedFor)
     return failed(after) ? after : { versions: [{ path: after.path, before, after }], undecodable: [] }
   }
   const versions = new Map<string, Versions>()
   const undecodable = new Map<string, Undecodable>()
   for (const path of paths) {
-    const found = await versionsAt(old, now, path)
+    const place = await placeOf(path, searchedFor)
+    const found = await versionsAt(old, now, place)
     if (failed(found)) return found
     for (const each of found.versions) if (!versions.has(each.path)) versions.set(each.path, each)
     for (const each of found.undecodable) undecodable.set(each.path, each)
@@ -52,14 +54,13 @@ export async function fileVersions(
 }
 
 /** Two revisions of what a path names. */
-async function versionsAt(old: string, now: string, path: string): Promise<FoundVersions | FileFailure> {
-  const place = await placeOf(path)
+async function versionsAt(old: string, now: string, place: GitPlace): Promise<FoundVersions | FileFailure> {
   const before = await readRevision(old, place)
   if (failed(before)) return before
   const after = await readRevision(now, place)
   if (failed(after)) return after
   if (!before.exists && !after.exists)
-    return failure(`${path}: no such file or folder, neither at ${old} nor at ${now}`)
+    return failure(`${place.path}: no such file or folder, neither at ${old} nor at ${now}`)
   const renames = await renamesBetween({ old: before.tree, now: after.tree }, place.name, place.folder)
   if (failed(renames)) return renames
   const shown = (path: string) => shownPath(join(place.folder, path))
@@ -89,14 +90,17 @@ function paired(before: Stored, after: Stored, oldNames: ReadonlyMap<string, str
   return versions.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-async function readVersion(name: string): Promise<SourceFile | FileFailure> {
+async function readVersion(
+  name: string,
+  searchedFor: (path: string) => boolean,
+): Promise<SourceFile | FileFailure> {
   if (existsSync(name)) return readSource(name)
   const [revision = '', path] = name.split(/:(.*)/s)
   if (!path)
     return failure(
       `${name}: no such file; to compare revisions, name files or folders too: arrowsmith diff OLD NEW docs`,
     )
-  const stored = await readRevision(revision, await placeOf(path))
+  const stored = await readRevision(revision, await placeOf(path, searchedFor))
   if (failed(stored)) return stored
   const [unusable] = stored.undecodable.values()
   const named = [...stored.sources.values()].find(({ walked }) => !walked)
@@ -141,6 +145,8 @@ async function readRevision(
 }
 
 interface GitPlace {
+  /** As it was named. */
+  readonly path: string
   readonly folder: string
   /** Relative to the folder. */
   readonly name: string
@@ -148,15 +154,18 @@ interface GitPlace {
 }
 
 /** Where Git is asked, in a folder that exists, and for what; a path may exist at one of the revisions only. */
-async function placeOf(path: string): Promise<GitPlace> {
+async function placeOf(path: string, searchedFor: (path: string) => boolean): Promise<GitPlace> {
   const { globOf, isWithinReach, slashed } = await import('../../disk/walk')
   const glob = existsSync(path) ? undefined : globOf(path)
   const top = glob?.folder ?? path
   const folder = [top, dirname(top)].find(isFolder) ?? '.'
   return {
+    path,
     folder,
     name: slashed(relative(folder, top)) || '.',
-    isWanted: (found: string) => isWithinReach(found) && (glob?.matches(join(folder, found)) ?? true),
+    isWanted: (found: string) =>
+      isWithinReach(found, each => searchedFor(shownPath(join(folder, each)))) &&
+      (glob?.matches(join(folder, found)) ?? true),
   }
 }
 

@@ -20,11 +20,12 @@ export function readDuration(raw: Raw): ValueReading<number> {
   return { message: 'expected a duration such as 250us, 30ms, 1.5s, 2m or 1h' }
 }
 
-/** Reads `99.95%` or `0.9995` into a fraction, ≥ 0; more than `100%` is left for a rule to judge. */
+/** Reads `99.95%` or `0.9995` into a fraction from 0 to 1. */
 export function readShare(raw: Raw): ValueReading<number> {
   const written = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw.trim() : ''
   if (written.endsWith('%') && isNumeral(written.slice(0, -1).trim())) {
-    return { value: movePoint(written.slice(0, -1).trim(), -2) }
+    const value = movePoint(written.slice(0, -1).trim(), -2)
+    return value <= 1 ? { value } : { message: 'expected a share of at most 100%' }
   }
   if (!isNumeral(written)) return { message: 'expected a share such as 99.95% or 0.9995' }
   if (Number(written) <= 1) return { value: Number(written) }
