@@ -56,3 +56,159 @@ testRows([
     'or put a balancer in front',
   ],
 ])
+
+testRows([
+  [
+    'keepalive-mismatch',
+    'two seconds are enough',
+    `edge[nginx] -->|HTTP| api[Order API]
+     edge@{ upstreamIdleTimeout: 58s }
+     api@{ idleTimeout: 60s }`,
+  ],
+  [
+    'keepalive-mismatch',
+    'less than two seconds',
+    `edge[nginx] -->|HTTP| api[Order API]
+     edge@{ upstreamIdleTimeout: 58001ms }
+     api@{ idleTimeout: 60s }`,
+    'and Order API closes them after 1m.',
+    'Order API closes after 1m',
+    'Let nginx drop them after 55s',
+    'Let Order API keep them for 63.001s',
+  ],
+  [
+    'keepalive-mismatch',
+    'a server that closes too early to go below',
+    `edge[nginx] -->|HTTP| api[Order API]
+     edge@{ upstreamIdleTimeout: 60s }
+     api@{ idleTimeout: 5s }`,
+    'nginx keeps idle connections to Order API for 1m, and Order API closes them after 5s.',
+  ],
+  [
+    'dns-ttl-failover',
+    'the longest TTL accepted',
+    `dns[Route 53] -->|HTTPS| a[Primary API]
+     dns -->|HTTPS| b[Standby API]
+     dns@{ ttl: 60s }`,
+  ],
+  [
+    'dns-ttl-failover',
+    'a second more',
+    `dns[Route 53] -->|HTTPS| a[Primary API]
+     dns -->|HTTPS| b[Standby API]
+     dns@{ ttl: 90s }`,
+    'Route 53 fails over with a TTL of 1.5m: that long after it has noticed, clients go on to Primary API, half of them for 45s or more.',
+    'Lower the TTL to 1m',
+  ],
+  [
+    'dns-ttl-failover',
+    'one target is not moved from',
+    `dns[Route 53] -->|HTTPS| a[Standby API]
+     dns@{ ttl: 90s }`,
+  ],
+  [
+    'dns-ttl-failover',
+    'two regions are alternatives',
+    `dns[Route 53] -->|HTTPS| a[A service]
+     dns -->|HTTPS| b[B service]
+     dns@{ ttl: 90s }
+     a@{ region: eu-west-1 }
+     b@{ region: us-east-1 }`,
+    'Route 53 fails over with a TTL of 1.5m',
+  ],
+  [
+    'dns-ttl-failover',
+    'two services in one region are not',
+    `dns[Route 53] -->|HTTPS| a[A service]
+     dns -->|HTTPS| b[B service]
+     dns@{ ttl: 90s }
+     a@{ region: eu-west-1 }
+     b@{ region: eu-west-1 }`,
+  ],
+  [
+    'dns-ttl-failover',
+    'a TTL on an arrow',
+    `dns[Route 53] -->|"HTTPS, TTL 90s"| a[Primary API]
+     dns -->|HTTPS| b[Standby API]`,
+    'Route 53 fails over with a TTL of 1.5m',
+  ],
+  [
+    'missing-health-check',
+    'one server',
+    `lb[Load balancer] -->|HTTP| api[Order API]
+     api@{ replicas: 3 }`,
+    'Nothing says that Load balancer checks whether Order API still answers. When one server dies, 1 of 3 requests fails until somebody notices. Write healthCheck: /healthz.',
+  ],
+  [
+    'missing-health-check',
+    'two servers of which one is checked',
+    `lb[Load balancer] -->|HTTP| api[Order API]
+     lb -->|HTTP| pay[Payment service]
+     api@{ healthCheck: /healthz }`,
+    'whether Order API and Payment service still answer. When one server dies, its share of the requests fails',
+  ],
+  [
+    'missing-health-check',
+    'both are checked',
+    `lb[Load balancer] -->|HTTP| api[Order API]
+     lb -->|HTTP| pay[Payment service]
+     api@{ healthCheck: /healthz }
+     pay@{ readiness: none }`,
+  ],
+  [
+    'missing-health-check',
+    'four servers are counted, three are named',
+    `lb[Load balancer L4] -->|TCP| a[A service]
+     lb -->|TCP| b[B service]
+     lb -->|TCP| c[C service]
+     lb -->|TCP| d[D service]`,
+    'whether its 4 targets still answer.',
+    'Write healthCheck: tcp.',
+  ],
+  [
+    'missing-health-check',
+    'three are named',
+    `lb[Load balancer] -->|HTTP| a[A service]
+     lb -->|HTTP| b[B service]
+     lb -->|HTTP| c[C service]`,
+    'whether A service, B service and C service still answer.',
+  ],
+  [
+    'health-check-cascade',
+    'two copies share what readiness asks',
+    `api[Order API] -->|SQL| db[(Postgres)]
+     api@{ replicas: 2, readiness: db }`,
+    'When Postgres is slow, all 2 copies of Order API become unready at the same moment',
+    'all copies share Postgres',
+    'Let readiness look at the process only',
+  ],
+  [
+    'health-check-cascade',
+    'a single copy',
+    `api[Order API] -->|SQL| db[(Postgres)]
+     api@{ replicas: 1, readiness: db }`,
+  ],
+  [
+    'health-check-cascade',
+    'copies behind a balancer are not counted',
+    `lb[Load balancer] -->|HTTP| api[Order API]
+     api -->|SQL| db[(Postgres)]
+     api@{ readiness: db }`,
+    'When Postgres is slow, all copies of Order API become unready',
+  ],
+  [
+    'health-check-cascade',
+    'a balancer that fails open',
+    `lb[Load balancer, fails open] -->|HTTP| api[Order API]
+     api -->|SQL| db[(Postgres)]
+     api@{ readiness: db }`,
+  ],
+  [
+    'health-check-cascade',
+    'a deep path',
+    `lb[Load balancer] -->|HTTP| api[Order API]
+     api -->|SQL| db[(Postgres)]
+     lb@{ healthCheck: /health/deep }`,
+    'Load balancer asks /health/deep, which looks behind its servers: when Postgres is slow',
+  ],
+])

@@ -48,3 +48,91 @@ testRows([
     'Browser A and Browser B talk WebRTC, and nothing they both reach',
   ],
 ])
+
+testRows([
+  [
+    'websocket-heartbeat',
+    'half of what the shortest idle timeout leaves',
+    `web[Browser] -->|WebSocket| edge[nginx]
+     edge -->|WebSocket| chat[Chat service]
+     edge@{ idleTimeout: 40s }`,
+    'The WebSocket from Browser to nginx states no heartbeat. nginx closes a silent connection after 40s, and',
+    'Write heartbeat: 20s.',
+    'nginx closes idle connections after this',
+    'State heartbeat: 20s',
+  ],
+  [
+    'websocket-heartbeat',
+    'never more than 30 seconds',
+    `web[Browser] -->|WebSocket| chat[Chat service]
+     phone[Mobile app] -->|WebSocket| chat`,
+    'A proxy closes a silent connection after a minute or two,',
+    'Write heartbeat: 30s.',
+    'and the one from Mobile app',
+  ],
+  [
+    'websocket-heartbeat',
+    'as long as the idle timeout is too long',
+    `web[Browser] -->|WebSocket| edge[nginx]
+     edge -->|WebSocket| chat[Chat service]
+     edge@{ idleTimeout: 40s }
+     %% web->edge@{ heartbeat: 40s }`,
+    'sends a heartbeat every 40s only.',
+  ],
+  [
+    'websocket-heartbeat',
+    'shorter than the idle timeout',
+    `web[Browser] -->|WebSocket| edge[nginx]
+     edge -->|WebSocket| chat[Chat service]
+     edge@{ idleTimeout: 40s }
+     %% web->edge@{ heartbeat: 39s }`,
+  ],
+  [
+    'insecure-transport',
+    'each word has its own remedy',
+    `web[Browser] -->|"http://shop.example.com"| api[Order API]`,
+    'Browser talks to Order API in clear text.',
+    'Write https://.',
+  ],
+  ['insecure-transport', 'a private host', `web[Browser] -->|"http://10.1.2.3/orders"| api[Order API]`],
+  [
+    'insecure-transport',
+    'clear text that is stated',
+    `web[Browser] -->|orders| api[Order API]
+     %% web->api@{ tls: none }`,
+    'Write tls: 1.3.',
+    'State tls: 1.3',
+  ],
+  [
+    'insecure-transport',
+    'encrypted as stated',
+    `web[Browser] -->|HTTP| api[Order API]
+     %% web->api@{ tls: 1.3 }`,
+  ],
+  [
+    'insecure-transport',
+    'a socket on a secure page',
+    `web[Browser] -->|"ws://chat.example.com"| chat[Chat service]`,
+    'A page loaded over HTTPS may not even open it.',
+    'Write wss://.',
+  ],
+  [
+    'insecure-transport',
+    'the answer sends the caller to HTTPS',
+    `web[Browser] -->|HTTP| api[Order API]
+     api -->|301 redirect| web`,
+  ],
+  ['insecure-transport', 'between services', `api[Order API] -->|HTTP| pay[Payment service]`],
+  [
+    'insecure-transport',
+    'into a private network',
+    `web[Browser] -->|HTTP| api[Order API]
+     api@{ network: private }`,
+  ],
+  [
+    'insecure-transport',
+    'insiders only',
+    `web[Browser] -->|HTTP| api[Order API]
+     api@{ audience: internal }`,
+  ],
+])
