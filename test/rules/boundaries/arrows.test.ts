@@ -39,3 +39,40 @@ testRows([
     `a[A service] -->|HTTP| b[B service] -->|HTTP| c[C service] -->|HTTP| d[D service] -->|HTTP| e[E service] -->|HTTP| f[F service]`,
   ],
 ])
+
+testRows([
+  [
+    'chatty-fan-out',
+    'ten calls',
+    `web[Web app] -->|HTTPS| api[Order API]
+     api -->|HTTP| price[Price service]
+     %% api->price@{ calls: 10 }`,
+  ],
+  [
+    'chatty-fan-out',
+    'eleven calls',
+    `web[Web app] -->|HTTPS| api[Order API]
+     api -->|HTTP| price[Price service]
+     %% api->price@{ calls: 11 }`,
+    'Order API makes 11 calls for one request. Each is slower than its p99 once in a hundred, so 10% of the requests wait',
+  ],
+  [
+    'sync-cycle',
+    'two services ask each other',
+    `api[Order service] -->|HTTP| pay[Payment service]
+     pay -->|HTTP| api`,
+    'Order service',
+  ],
+  [
+    'sync-cycle',
+    'a dotted line back is no request',
+    `api[Order service] -->|HTTP| pay[Payment service]
+     pay -.->|HTTP| api`,
+  ],
+  [
+    'sync-cycle',
+    'one way is asynchronous',
+    `api[Order service] -->|HTTP| pay[Payment service]
+     pay -->|async HTTP| api`,
+  ],
+])

@@ -212,3 +212,73 @@ testRows([
     'Load balancer asks /health/deep, which looks behind its servers: when Postgres is slow',
   ],
 ])
+
+testRows([
+  [
+    'l4-cannot-route-http',
+    'two paths to two servers',
+    `lb[NLB] -->|"GET /orders"| orders[Order API]
+     lb -->|"GET /stock"| stock[Stock API]`,
+    'routes /orders, /stock to different servers',
+    '/stock goes to Stock API',
+    'Use a layer-7 balancer instead of NLB',
+  ],
+  [
+    'l4-cannot-route-http',
+    'two paths to one server',
+    `lb[NLB] -->|"GET /orders"| orders[Order API]
+     lb -->|"GET /stock"| orders`,
+  ],
+  [
+    'l4-cannot-route-http',
+    'one path to two servers',
+    `lb[NLB] -->|"GET /orders"| one[Order API 1]
+     lb -->|"GET /orders"| two[Order API 2]`,
+  ],
+  [
+    'l4-cannot-route-http',
+    'clients bound by cookie',
+    `lb[Load balancer] -->|TCP| api[Order API]
+     lb@{ layer: L4, sticky: cookie }`,
+    'binds clients by cookie',
+    'Write layer: L7',
+  ],
+  [
+    'l4-cannot-route-http',
+    'clients bound by address',
+    `lb[Load balancer] -->|TCP| api[Order API]
+     lb@{ layer: L4, sticky: source-ip }`,
+  ],
+  [
+    'dns-without-health-check',
+    'no longer than the record, if nothing says how long',
+    `dns[Round-robin DNS] -->|HTTPS| a[Order API 1]
+     dns -->|HTTPS| b[Order API 2]
+     dns -->|HTTPS| c[Order API 3]`,
+    '33% of the clients go on to it until somebody removes the record, and then for its TTL',
+    'Order API 3 may be dead',
+    'State a health check every 30s',
+  ],
+  [
+    'dns-without-health-check',
+    'the nearest server',
+    `dns[GeoDNS] -->|HTTPS| a[Order API 1]
+     dns -->|HTTPS| b[Order API 2]`,
+    'the clients nearest to it go on to it',
+  ],
+  ['dns-without-health-check', 'one server', `dns[Round-robin DNS] -->|HTTPS| a[Order API]`],
+  [
+    'dns-without-health-check',
+    'checks that are stated',
+    `dns[Round-robin DNS] -->|HTTPS| a[Order API 1]
+     dns -->|HTTPS| b[Order API 2]
+     dns@{ healthCheck: 30s }`,
+  ],
+  [
+    'dns-without-health-check',
+    'checks that are drawn',
+    `dns[Round-robin DNS] -->|HTTPS| a[Order API 1]
+     dns -->|HTTPS| b[Order API 2]
+     probe[Health probe] -->|HTTPS| a`,
+  ],
+])

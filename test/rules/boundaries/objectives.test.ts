@@ -1,6 +1,6 @@
 // Rules of the category objectives on and beside their limits.
 
-import { testRows } from '../rows'
+import { type Row, testRows } from '../rows'
 
 testRows([
   [
@@ -74,4 +74,22 @@ testRows([
      dns@{ ttl: 60s, healthCheck: 10s }`,
     'Route 53 needs 1.5m to move clients (3 failed checks 30s + TTL 1m)',
   ],
+])
+
+testRows([
+  [
+    'objective-without-tail',
+    'the median alone',
+    `%% arrowsmith: { objectives: { checkout: { from: api, to: db, p50: 100ms } } }
+     api[Order API] -->|SQL| db[(Postgres)]`,
+    'checkout promises p50 100ms, and nothing about the slower half.',
+  ],
+  ...['p95', 'p99', 'p999'].map(
+    (tail): Row => [
+      'objective-without-tail',
+      `the median and the ${tail}`,
+      `%% arrowsmith: { objectives: { checkout: { from: api, to: db, p50: 100ms, ${tail}: 1s } } }
+       api[Order API] -->|SQL| db[(Postgres)]`,
+    ],
+  ),
 ])

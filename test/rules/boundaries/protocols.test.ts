@@ -136,3 +136,95 @@ testRows([
      api@{ audience: internal }`,
   ],
 ])
+
+testRows([
+  [
+    'webrtc-mesh',
+    'three peers and their three connections',
+    `a[Browser A] -->|WebRTC| b[Browser B]
+     b -->|WebRTC| c[Browser C]
+     c -->|WebRTC| a`,
+  ],
+  [
+    'webrtc-mesh',
+    'six peers of one box',
+    `a[Browser] -->|WebRTC| b[Other browsers]
+     b@{ replicas: 6 }`,
+    '6 peers in a mesh are 15 WebRTC connections, and each encodes and uploads its video 5 times: 7.5 Mbit/s at 1.5 each.',
+  ],
+  [
+    'short-polling',
+    'below the limit',
+    `web[Browser] -->|"HTTPS GET /status, poll every 2s"| api[Order API]
+     %% web->api@{ interval: 2s }`,
+    'Browser',
+  ],
+  [
+    'short-polling',
+    'a report is not a question',
+    `web[Browser] -->|"HTTPS GET /location report"| api[Order API]
+     %% web->api@{ interval: 2s }`,
+  ],
+  [
+    'short-polling',
+    'a write is not a question',
+    `web[Browser] -->|"HTTPS POST /status poll"| api[Order API]
+     %% web->api@{ interval: 2s }`,
+  ],
+  [
+    'short-polling',
+    'services may',
+    `api[Order API] -->|"HTTP GET /status poll"| pay[Payment service]
+     %% api->pay@{ interval: 2s }`,
+  ],
+  [
+    'unversioned-api',
+    'an audience that is stated',
+    `web[Browser] -->|"HTTPS GET /api/orders"| api[Order API]
+     api@{ audience: public }`,
+    'Browser calls /api/orders of Order API, and nothing says which version.',
+    'Write /api/v1/orders',
+  ],
+  [
+    'unversioned-api',
+    'without a common prefix',
+    `web[Browser] -->|"HTTPS GET /orders"| api[Order API]
+     api@{ audience: public }`,
+    'Write /v1/orders',
+  ],
+  [
+    'unversioned-api',
+    'for insiders',
+    `stripe[Stripe] -->|"HTTPS POST /orders"| api[Order API]
+     api@{ audience: internal }`,
+  ],
+  [
+    'unversioned-api',
+    'a version in the path',
+    `web[Browser] -->|"HTTPS GET /v2/orders"| api[Order API]
+     api@{ audience: public }`,
+  ],
+  [
+    'offset-pagination',
+    'rows that come in meanwhile',
+    `web[Browser] -->|"HTTPS GET /messages?page=3"| api[Chat API]`,
+    'Browser asks Chat API for pages by counting ("?page=3").',
+  ],
+  [
+    'offset-pagination',
+    'told at the first of two hops',
+    `web[Browser] -->|"HTTPS GET /messages?page=3"| bff[Mobile BFF]
+     bff -->|"HTTP GET /messages?page=3"| api[Chat API]`,
+    'Browser asks Mobile BFF for pages by counting',
+  ],
+  ['offset-pagination', 'a still list', `web[Browser] -->|"HTTPS GET /countries?page=3"| api[Geo API]`],
+  [
+    'sse-http1-limit',
+    'over HTTP/1.1',
+    `web[Browser] -->|"SSE over HTTP/1.1"| api[Order API]`,
+    'Browser receives events from Order API over HTTP/1.1: a connection per stream, of which it opens 6 per origin.',
+    'Use HTTP/2',
+  ],
+  ['sse-http1-limit', 'over HTTP/2', `web[Browser] -->|"SSE over HTTP/2"| api[Order API]`],
+  ['sse-http1-limit', 'between services', `web[Order service] -->|"SSE over HTTP/1.1"| api[Price API]`],
+])

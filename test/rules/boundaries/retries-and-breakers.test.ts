@@ -184,3 +184,20 @@ testRows([
      api -->|"HTTP, 14 retries"| pay[Payment service]`,
   ],
 ])
+
+testRows([
+  [
+    'idempotency-key-expires',
+    'a key that lives as long as the attempts',
+    `web[Web app] -->|"HTTPS POST /orders, 10s timeout, 3 attempts"| api[Order API]
+     %% web->api@{ idempotencyKey: "20s" }`,
+  ],
+  [
+    'idempotency-key-expires',
+    'a key that lives a second less',
+    `web[Web app] -->|"HTTPS POST /orders, 10s timeout, 3 attempts"| api[Order API]
+     %% web->api@{ idempotencyKey: "19s" }`,
+    'Order API forgets idempotency keys after 19s, and Web app tries up to 20s after the first.',
+    'Keep keys for more than 20s.',
+  ],
+])

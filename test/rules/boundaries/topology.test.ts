@@ -49,3 +49,49 @@ testRows([
     'Call recorder needs the media',
   ],
 ])
+
+testRows([
+  [
+    'single-zone',
+    'copies of one box',
+    `web[Web app] -->|HTTPS| api[Order API]
+     api@{ replicas: 2, zone: eu-west-1a }`,
+    'All 2 copies of Order API run in eu-west-1a.',
+  ],
+  [
+    'single-zone',
+    'one instance is no set of copies',
+    `web[Web app] -->|HTTPS| api[Order API]
+     api@{ replicas: 1, zone: eu-west-1a }`,
+  ],
+  [
+    'single-zone',
+    'copies that nobody asks',
+    `api[Order API] -->|SQL| db[(Postgres)]
+     api@{ replicas: 2, zone: eu-west-1a }`,
+  ],
+  [
+    'single-zone',
+    'two zones',
+    `web[Web app] -->|HTTPS| api[Order API]
+     api@{ replicas: 2, zone: [eu-west-1a, eu-west-1b] }`,
+  ],
+  [
+    'single-zone',
+    'copies drawn one by one',
+    `lb[Load balancer] -->|HTTP| one[Order API 1]
+     lb -->|HTTP| two[Order API 2]
+     one@{ zone: eu-west-1a }
+     two@{ zone: eu-west-1a }`,
+    'Order API 1, Order API 2 all run in eu-west-1a.',
+    'Order API 2 runs in eu-west-1a too',
+  ],
+  [
+    'single-zone',
+    'copies in two zones',
+    `lb[Load balancer] -->|HTTP| one[Order API 1]
+     lb -->|HTTP| two[Order API 2]
+     one@{ zone: eu-west-1a }
+     two@{ zone: eu-west-1b }`,
+  ],
+])
