@@ -46,7 +46,7 @@ export const firstLook = (room: Size, content: Box, beginning: Box | undefined):
 /** As far up as keeps a drawing that is wide but not high off the map in the corner below it. */
 const aboveMap = (down: number, room: Size, { y, height, ...content }: Box): number => {
   const bottom = down + (y + height) * readable + margin
-  const free = room.height - mapSize({ ...content, height }).height - margin / 2
+  const free = room.height - mapSize({ ...content, height }).height - mapEdge
   return Math.min(down, Math.max(margin - y * readable, down - Math.max(0, bottom - free)))
 }
 
@@ -66,11 +66,13 @@ export const scaledAt = (now: Transform, scale: number, { x, y }: { x: number; y
 export const neededHeight = (width: number, content: Size): number => {
   const across = (width - 2 * margin) / Math.max(1, content.width)
   if (across >= legible) return content.height * Math.min(1, across) + 2 * margin
-  return content.height * readable + 2 * margin + mapSize(content).height
+  return content.height * readable + 2 * margin + mapSize(content).height + mapEdge
 }
 
 /** The largest map of a drawing. */
 const map = { width: 168, height: 104 }
+/** What is around it, down to the edge of the picture. */
+const mapEdge = 16
 
 /** How large a map shows all of a drawing, in pixels. */
 export const mapSize = ({ width, height }: Size): Size => {
