@@ -129,14 +129,20 @@ const isStatedLine = ({ span: { start, end }, text }: Edit): boolean =>
  * Where its author states things behind `%%`: in a block above or below all arrows, or below each arrow. Without any,
  * below the last arrow: arrows stay next to each other.
  */
-function placeForStatements({ arrows, metadata }: Diagram, own: Span): Span {
+const placeForStatements = (diagram: Diagram, own: Span): Span => placeOfStatements(diagram).span ?? own
+
+/** The same for every arrow of a diagram, so that it is looked for once; without a place each has its own. */
+const placeOfStatements = rememberedFor(({ arrows, metadata }: Diagram): { readonly span?: Span } => {
   const stated = metadata.flatMap(({ comment, span }) => (comment ? [span] : []))
-  const starts = arrows.map(({ statement }) => statement.start)
-  const [first, last] = [Math.min(...starts), Math.max(...starts)]
+  const statements = arrows
+    .map(({ statement }) => statement)
+    .toSorted((one, other) => one.start - other.start)
+  const [first, last] = [statements[0], statements.at(-1)]
   const [top, bottom] = [stated[0], stated.at(-1)]
-  if (!top || !bottom) return arrows.find(({ statement }) => statement.start === last)?.statement ?? own
-  return bottom.start < first || top.start > last ? bottom : own
-}
+  if (!first || !last) return bottom ? { span: bottom } : {}
+  if (!top || !bottom) return { span: last }
+  return bottom.start < first.start || top.start > last.start ? { span: bottom } : {}
+})
 
 /** The blocks of a diagram that are about nothing but one arrow or one part. */
 interface Blocks {
