@@ -70,10 +70,16 @@ const meant =
 const structure: RoleReader = hint =>
   hint.statedAsCall || hint.speaksProtocol ? undefined : meant('structure', 'containment', 'dependency')(hint)
 
-const statedCall: RoleReader = ({ statedAsCall, asks, caller, callee }) => {
-  if (!statedAsCall || isBroker(caller) || (isStore(caller) && !(asks && isGuess(caller)))) return undefined
+const statedCall: RoleReader = hint => {
+  const { statedAsCall, asks, caller, callee } = hint
+  if (!statedAsCall || watches(hint)) return undefined
+  if (isBroker(caller) || (isStore(caller) && !(asks && isGuess(caller)))) return undefined
   return isBroker(callee) ? statedEnqueue : statedRequest
 }
+
+/** `GET /metrics` within a second is still nobody's request. */
+const watches = ({ meaning }: ArrowHint): boolean =>
+  meaning?.value === 'telemetry' && meaning.confidence >= 0.95
 
 const statedEnqueue = certain('enqueue', 'its figures are stated')
 const statedRequest = certain('call', 'its figures are stated')

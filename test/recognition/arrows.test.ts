@@ -192,6 +192,30 @@ describe('a picture of one program', () => {
   })
 })
 
+describe('whoever watches', () => {
+  it.each([
+    'w[Watcher] -->|GET /metrics| api',
+    'w[Watcher] -->|GET /actuator/prometheus, timeout 1s| api',
+    'w[Supervisor] -->|monitora| db',
+    'w[Supervisor] -->|surveille| db',
+  ])('asks for no work: %s', arrow => {
+    const arrows = arrowsOf(`flowchart LR
+      web[Web client] -->|HTTPS| api[Order API]
+      api -->|SQL| db[(Postgres)]
+      ${arrow}`)
+    expect(arrows.at(-1)).toMatch(/ telemetry$/)
+  })
+})
+
+it('calls no library', () => {
+  const arrows = arrowsOf(`flowchart LR
+    web[Web client] -->|HTTPS| api[Order API]
+    api --> orm[Prisma Client]
+    orm --> model[EF Core]
+    api -->|SQL| db[(Postgres)]`)
+  expect(arrows).toEqual(['web api call', 'api orm within', 'orm model within', 'api db call'])
+})
+
 describe('what a service sends to a client', () => {
   it('is pushed: nobody waits for it', () => {
     const { connections } = readSystem(

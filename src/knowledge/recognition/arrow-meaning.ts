@@ -108,7 +108,11 @@ function eventName(text: string): Inference<ArrowMeaning> | undefined {
     : undefined
 }
 
+/** `GET /metrics`, `GET /actuator/prometheus`: whoever asks for figures watches. */
+const scrape = /^GET (?:\S+\/)?\/?(?:metrics|prometheus|federate)\b/
+
 function requestLine(text: string): Inference<ArrowMeaning> | undefined {
+  if (scrape.test(text)) return { value: 'telemetry', confidence: 0.95, why: 'a request for metrics' }
   const match = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD)\b/.exec(text)
   return match ? { value: 'call', confidence: 0.95, why: `'${match[0]}' on the arrow` } : undefined
 }

@@ -126,13 +126,20 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
   },
   {
     meaning: 'telemetry',
+    confidence: 0.95,
+    words: `
+      monitors, scrapes, monitora, monitoriza, monitorea, monitorizza, supervisa, surveille, supervise, uberwacht,
+      监控, 監視, 監視する, 모니터링, 감시, мониторит, следит за`,
+  },
+  {
+    meaning: 'telemetry',
     confidence: 0.9,
     words: `
-      metrics, metric, logs, log, logging, traces, trace, tracing, spans, telemetry, monitors, monitor,
-      monitoring, scrape, scrapes, alerts, alert, otlp, statsd, observability, exports metrics,
+      metrics, metric, logs, log, logging, traces, trace, tracing, spans, telemetry, monitor,
+      monitoring, scrape, alerts, alert, otlp, statsd, observability, exports metrics,
       audit log, audit logs, emit logs, emits metrics, reports metrics, crash reports, heartbeat,
       health check, health checks, healthcheck, liveness, readiness, liveness probe, readiness probe,
-      probe, probes, ping, monitorea, uberwacht, surveille, 监控, 日志, visualize, visualizes, dashboards,
+      probe, probes, ping, 日志, visualize, visualizes, dashboards,
       notifies on call, error reports, error tracking, usage data`,
   },
   {

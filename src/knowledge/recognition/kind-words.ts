@@ -33,8 +33,11 @@ export const kindWords: readonly KindWord[] = [
       benutzer, nutzer, kunde, anwender, usuario, cliente final, comprador, vendedor, utilisateur, utilizador, 用户, 使用者, 客户,
       ユーザー, ユーザ, 利用者, 顧客, 客戶, 管理员, 管理者, 开发者, 사용자, 고객, 관리자, 회원, 개발자, пользователь, пользователи, клиент банка,
       покупатель, администратор, оператор, разработчик, administrateur, administrador, entwickler, desarrollador,
-      desenvolvedor, developpeur, mitarbeiter, kundin, usuarios, clientes finales, инженер, аналитик, сотрудник,
-      ingenieur, ingenieurin, ingeniero, engenheiro, analyste, analista`,
+      desenvolvedor, developpeur, mitarbeiter, kundin, usuarios, clientes finales, joueur, jugador, jogador, spieler, gestionnaire,
+      gestor, spectateur, candidato, candidat, bewerber, dipendente, empleado, funcionario, medico, arzt, paciente,
+      участник, участники, инженер, сотрудник, клиенты, зритель, игрок, 開発者, 運用者, 担当者, 开发人员, 运维人员, 员工,
+      운영자, 담당자, gelistirici, kullanici,
+      аналитик, ingenieur, ingenieurin, ingeniero, engenheiro, analyste, analista`,
   },
   {
     kind: 'browser',
@@ -291,6 +294,13 @@ export const kindWords: readonly KindWord[] = [
       servicio externo, sistema externo, api externa, pasarela de pago, pasarela de pagos, proveedor de pagos, terceros,
       service externe, systeme externe, api externe, passerelle de paiement, prestataire de paiement, banque, tiers,
       servico externo, gateway de pagamento, provedor de pagamento, terceiros`,
+  },
+  {
+    kind: 'external',
+    confidence: 0.55,
+    words: `
+      provider, mail relay, smtp relay, anbieter, fournisseur, proveedor, provedor, fornitore, провайдер, 提供商,
+      プロバイダ, プロバイダー, 공급자, 제공자`,
   },
   {
     kind: 'auth',

@@ -54,7 +54,7 @@ function recognize(hint: ComponentHint): Recognition {
   if (named) {
     const settled = settle(named, word)
     const technology = settled.technology ? { technology: settled.technology } : {}
-    const kind = variant?.value === 'external' && isOurs(settled.kind.value) ? variant : settled.kind
+    const kind = variant?.value === 'external' && doesOurWork(settled.kind.value) ? variant : settled.kind
     return { kind: step ? weakened(kind, 'the label reads as a step') : kind, ...technology }
   }
   const drawn = [variant, ours(variant, word), shape, classKind(hint.classes)]
@@ -236,6 +236,9 @@ function strongest(guesses: readonly (Inference<Kind> | undefined)[]): Inference
 function weakened(kind: Inference<Kind>, why: string): Inference<Kind> {
   return { ...kind, confidence: kind.confidence * 0.4, why: `${kind.why}, but ${why}` }
 }
+
+/** `System_Ext(sentry, "Sentry")` still watches us, and an identity provider still signs people in. */
+const doesOurWork = (kind: Kind): boolean => kind === 'service' || kind === 'worker'
 
 function isOurs(kind: Kind): boolean {
   return kind === 'service' || kind === 'worker' || kind === 'auth' || kind === 'monitoring'

@@ -362,7 +362,7 @@ export const edge: readonly Technology[] = [
       id: 'litellm',
       name: 'LiteLLM',
       aliases: ['litellm proxy'],
-      alike: ['OpenRouter', 'Portkey', 'Helicone'],
+      alike: ['Portkey', 'Helicone'],
       protocols: ['https'],
     },
   ]),

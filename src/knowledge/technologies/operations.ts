@@ -740,8 +740,8 @@ export const operationsProducts: readonly Technology[] = [
         'Cognos',
       ],
       protocols: ['https'],
-      kind: 'client',
-      mayBe: ['service', 'monitoring'],
+      kind: 'service',
+      mayBe: ['client', 'monitoring'],
     },
   ]),
   ...family({ kind: 'service', protocols: ['https'] }, [

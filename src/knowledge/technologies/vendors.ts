@@ -289,6 +289,7 @@ export const vendors: readonly Technology[] = [
         ['Stable Diffusion', 'automatic1111'],
         ['DeepSeek', 'deepseek api'],
         ['Perplexity', 'perplexity api'],
+        'OpenRouter',
         'Replicate API',
         ['Hugging Face', 'hugging face api', 'hugging face inference'],
         'ElevenLabs',
