@@ -7,6 +7,7 @@ import { durationsIn } from './durations'
 import { labelFallbacks } from './fallbacks'
 import type { LabelAttribute, LabelReading } from './label-reading'
 import { phrasesIn } from './phrases'
+import { ratesIn } from './rates'
 import { requestIn } from './request'
 import { sharesIn } from './shares'
 import { sizesIn } from './sizes'
@@ -29,6 +30,7 @@ function readLabel(text: string, place: 'arrow' | 'node'): LabelReading {
     ...durations.named,
     ...countsIn(words, place),
     ...sharesIn(words, place),
+    ...ratesIn(text, place),
     ...phrasesIn(words, place),
   ]
   if (request?.method) found.push(request.method)

@@ -1,6 +1,7 @@
 // Sizes and bandwidths in the label of a call: `HTTPS, 2 MB at 100 Mbps`.
 
 import type { LabelAttribute } from './label-reading'
+import { partAround } from './part-around'
 
 const size = /(?<![\w.<>≤≥/-])(\d{1,6}(?:\.\d{1,3})?)[ \t]?([km]i?b)(?![\w/])/gi
 const bandwidth = /(?<![\w.<>≤≥/-])(\d{1,6}(?:\.\d{1,3})?)[ \t]?([kmg](?:bps|bit\/s|b\/s))(?![\w/])/gi
@@ -17,17 +18,7 @@ export function sizesIn(label: string): LabelAttribute[] {
 
 function onlyOne(label: string, written: RegExp, key: string): LabelAttribute[] {
   const [found, ...others] = label.matchAll(written)
-  if (!found || others.length > 0 || isLimit.test(partAround(label, found.index))) return []
+  if (!found || others.length > 0 || isLimit.test(partAround(label, found.index).text)) return []
   const [whole, number = '', unit = ''] = found
   return [{ key, value: `${number}${unit}`, start: found.index, end: found.index + whole.length }]
-}
-
-/** Up to the next commas, brackets and breaks. */
-function partAround(label: string, at: number): string {
-  const ends = /[,;()[\]\n<>|]/
-  let start = at
-  let end = at
-  while (start > 0 && !ends.test(label[start - 1]!)) start--
-  while (end < label.length && !ends.test(label[end]!)) end++
-  return label.slice(start, end)
 }
