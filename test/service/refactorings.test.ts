@@ -51,7 +51,7 @@ const done = (source: string, from: string, title: string): string =>
 
 describe('figures move', () => {
   it('from a label behind %%, and from there into the label again', () => {
-    const moved = done(shop, 'HTTPS', 'Move the figures of the label behind %%')
+    const moved = done(shop, 'HTTPS', 'Move the figures of the label after %%')
     expect(moved).toContain('web[Web app] -->|"HTTPS"| orders')
     expect(moved).toContain('  %% web->orders@{ timeout: 2s, retries: 2 }\n')
     expect(done(moved, 'HTTPS', 'Move the figures into the label')).toBe(shop)
@@ -63,7 +63,7 @@ describe('figures move', () => {
   })
 
   it('out of a box whose name stays what it was, and back below the name', () => {
-    const moved = done(shop, 'orders["Order', 'Move the figures of the label behind %%')
+    const moved = done(shop, 'orders["Order', 'Move the figures of the label after %%')
     expect(moved).toContain('orders["Order service"]\n  %% orders@{ p99: 40ms, replicas: 3 }\n')
     expect(done(moved, 'orders["Order', 'Move the figures into the label')).toContain(
       'orders["Order service<br/>p99 40ms, 3 replicas"]',
@@ -77,14 +77,14 @@ describe('figures move', () => {
     expect(done(shop, 'db@{', 'Write the metadata as @{ } of Mermaid')).toContain(
       '\n  db@{ availability: 99.95%, managed: true }\n',
     )
-    expect(done(shop, 'gRPC', 'Write the metadata behind %%')).toContain(
+    expect(done(shop, 'gRPC', 'Write the metadata after %%')).toContain(
       '\n  %% orders->pay@{ timeout: 300ms, retries: 1, share: 30% }\n',
     )
   })
 
   it('in a sequence diagram too', () => {
     const source = 'sequenceDiagram\n  web->>api: HTTPS, 2s timeout\n  api-->>web: 200\n'
-    expect(done(source, 'HTTPS', 'Move the figures of the label behind %%')).toBe(
+    expect(done(source, 'HTTPS', 'Move the figures of the label after %%')).toBe(
       'sequenceDiagram\n  web->>api: HTTPS\n  api-->>web: 200\n  %% web->api@{ timeout: 2s }\n',
     )
   })

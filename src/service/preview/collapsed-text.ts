@@ -89,7 +89,8 @@ function styleLines(diagram: Diagram, drawn: Drawn): readonly string[] {
   const isKnown = new Set([...isGroup, ...nodes.map(({ id }) => id)])
   return statements.flatMap(span => {
     const line = cut(text, span)
-    const [, word, target = '', rest = ''] = /^(\w+)\s+(\S+)\s+(.*)$/s.exec(line) ?? []
+    const [word = '', target = ''] = line.split(/\s+/, 2)
+    const rest = line.slice(line.indexOf(target, word.length) + target.length).trim()
     if (word === 'classDef') return [line]
     if (word === 'style') return isKnown.has(target) && isDrawn(target) ? [line] : []
     if (word === 'linkStyle') return linkStyle(target, rest, drawn)

@@ -58,11 +58,11 @@ function outOfLabel(system: System, owner: Owner, native: boolean): readonly Unt
   const entries = Object.fromEntries(figures.map(({ key, value }) => [key, entryOf(key, value)]))
   const block = ownBlockOf(system, owner)
   if (block) {
-    const title = `Move the figures of the label into ${block.comment ? 'the line behind %%' : '@{ }'}`
+    const title = `Move the figures of the label into ${block.comment ? 'the line after %%' : '@{ }'}`
     return [{ title, edits: [stripped, ...entriesInBlock(system, owner, entries)] }]
   }
   const behind = {
-    title: 'Move the figures of the label behind %%',
+    title: 'Move the figures of the label after %%',
     edits: [stripped, ...entriesInBlock(system, owner, entries)],
   }
   const inBraces = native ? nativeBlock(system, owner, braces(entries)) : undefined
@@ -72,17 +72,35 @@ function outOfLabel(system: System, owner: Owner, native: boolean): readonly Unt
 }
 
 function withoutFigures(text: string, label: Span, figures: readonly Span[]): Edit | undefined {
-  const [, opening = '', content = ''] =
-    /^([\s"`]*)([\s\S]*?)[\s"`]*$/.exec(text.slice(label.start, label.end)) ?? []
-  const start = label.start + opening.length
+  const { content, start } = withoutQuotes(text, label)
   const left = textWithout(
     content,
     figures
       .map(each => ({ start: each.start - start, end: each.end - start }))
       .sort((a, b) => a.start - b.start),
   )
-  const tidied = left?.replace(/(?:\s*<br\s*\/?>)+$|^(?:<br\s*\/?>\s*)+/gi, '').trim()
+  const tidied = left && withoutOuterBreaks(left)
   return tidied ? { span: { start, end: start + content.length }, text: tidied } : undefined
+}
+
+/** The label without blanks and quote signs around it. */
+function withoutQuotes(text: string, label: Span): { readonly content: string; readonly start: number } {
+  const isAround = (at: number) => /["`\s]/.test(text[at] ?? '')
+  let { start, end } = label
+  while (start < end && isAround(start)) start++
+  while (end > start && isAround(end - 1)) end--
+  return { content: text.slice(start, end), start }
+}
+
+function withoutOuterBreaks(text: string): string {
+  const lines = text.split(/(<br\s*\/?>)/i)
+  const isEmpty = (part: string) => part.trim() === '' || /^<br/i.test(part)
+  const first = lines.findIndex(part => !isEmpty(part))
+  const last = lines.findLastIndex(part => !isEmpty(part))
+  return lines
+    .slice(Math.max(first, 0), last + 1)
+    .join('')
+    .trim()
 }
 
 /** All that the braces state, as phrases at the end of the label; nothing where some of it has no phrase. */
@@ -108,8 +126,8 @@ function withPhrases(
   label: Span,
   { owner, phrases }: { readonly owner: Owner; readonly phrases: string },
 ): Edit {
-  const written = text.slice(label.start, label.end)
-  const content = written.replace(/["`\s]+$/, '')
+  const last = withoutQuotes(text, label)
+  const content = text.slice(label.start, last.start + last.content.length)
   const isQuoted = /["`]/.test(`${text[label.start - 1]}${text[label.start]}`)
   const isMessage = text.slice(0, label.start).trimEnd().endsWith(':')
   const said = `${content}${isConnection(owner) ? ', ' : '<br/>'}${phrases}`
