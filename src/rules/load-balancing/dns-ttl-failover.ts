@@ -11,7 +11,7 @@ export const dnsTtlFailover = defineRule({
   id: 'dns-ttl-failover',
   category: 'load-balancing',
   speaksOf: 'hazard',
-  summary: 'DNS fails over with a TTL above a minute.',
+  summary: 'DNS fails over with a TTL of more than a minute.',
   presets: { recommended: 'info' },
   fixable: 'review',
   options: { max: { default: 60, description: 'The longest TTL accepted, in seconds.' } },
@@ -53,7 +53,7 @@ function judge(system: System, { part, ttl, max }: SlowMove): Report {
   const [first] = part.outgoing
   return {
     at: ttl.span ?? nameSpan(part),
-    message: `${part.name} fails over with a TTL of ${writeDuration(ttl.value)}: that long after it has noticed, clients go on to ${first?.callee.name ?? 'the dead address'}, half of them for ${writeDuration(ttl.value / 2)} or more. Write ttl: ${wanted}.`,
+    message: `${part.name} fails over with a TTL of ${writeDuration(ttl.value)}: for that long after the failure is noticed, clients keep calling ${first?.callee.name ?? 'the dead address'}, half of them for ${writeDuration(ttl.value / 2)} or more. Write ttl: ${wanted}.`,
     fixes:
       ttl === part.figures.ttl
         ? [

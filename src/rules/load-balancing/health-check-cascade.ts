@@ -12,7 +12,7 @@ export const healthCheckCascade = defineRule({
   id: 'health-check-cascade',
   category: 'load-balancing',
   speaksOf: 'hazard',
-  summary: 'A balancer takes servers out for what they share.',
+  summary: 'A health check fails on all servers at once when something they share fails.',
   presets: { strict: 'warning' },
   fixable: 'review',
   options: {},
@@ -47,14 +47,14 @@ function judge(system: System, part: Component, touched: Component): Report {
       : `all copies of ${part.name}`
   return {
     at: readiness?.span ?? part.span,
-    message: `When ${touched.name} is slow, ${copies} become unready at the same moment: what would have been some failed requests is an outage, also for those that don't need ${touched.name}. Let readiness ask the process alone, and answer without ${touched.name} where you can.`,
+    message: `When ${touched.name} is slow, ${copies} become unready at the same moment: what would have been some failed requests becomes an outage, even for requests that don't need ${touched.name}. Let readiness check only the process, and answer without ${touched.name} where you can.`,
     related: [{ at: nameSpan(touched), message: `all copies share ${touched.name}` }],
     fixes:
       readiness?.origin === 'metadata'
         ? [
             annotatePart(system, {
               part,
-              title: 'Let readiness look at the process only',
+              title: 'Let readiness check only the process',
               entries: { readiness: 'none' },
             }),
           ]
@@ -72,7 +72,7 @@ function* judgeDeep(balancer: Component): Iterable<Report> {
   if (!shared || open.test(balancer.text)) return
   yield {
     at: healthCheck.span,
-    message: `${balancer.name} asks ${healthCheck.value}, which looks behind its servers: when ${shared.callee.name} is slow, it takes all of them out at once. Ask a path that answers for the process alone, such as /healthz.`,
+    message: `${balancer.name} calls ${healthCheck.value}, which checks what its servers depend on: when ${shared.callee.name} is slow, it takes all of them out at once. Call a path that checks only the process, such as /healthz.`,
   }
 }
 

@@ -11,7 +11,7 @@ export const l4CannotRouteHttp = defineRule({
   id: 'l4-cannot-route-http',
   category: 'load-balancing',
   speaksOf: 'contradiction',
-  summary: 'A layer-4 balancer routes by what only a request says.',
+  summary: 'A layer-4 balancer is to route by something that only a request contains.',
   presets: { recommended: 'warning' },
   supersedes: ['sticky-session'],
   fixable: 'review',
@@ -52,7 +52,7 @@ function needOf(part: Component): Need | undefined {
   if (said)
     return {
       at: labelSpanOf(said.connection),
-      what: 'routes by what a request says',
+      what: 'routes by the contents of requests',
       related: [],
     }
   return byPath(part)
@@ -80,7 +80,7 @@ function judge(system: System, part: Component, { at, what, related }: Need): Re
     part.technology?.layer === 'L4' ? `Use a layer-7 balancer instead of ${part.name}` : 'Write layer: L7'
   return {
     at,
-    message: `${part.name} ${what}, but works at layer 4 (${layerOf(part)?.why ?? 'as it is named'}): it sees addresses and ports, not requests, and picks a server before the first byte of one arrives. ${instead}, or route by host name (SNI) or port.`,
+    message: `${part.name} ${what}, but works at layer 4 (${layerOf(part)?.why ?? 'as it is named'}): it sees addresses and ports, not requests, and picks a server before the first request arrives. ${instead}, or route by host name (SNI) or port.`,
     ...(related && related.length > 0 && { related }),
     fixes,
   }

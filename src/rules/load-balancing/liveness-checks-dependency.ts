@@ -45,7 +45,7 @@ function judgeStated(system: System, part: Component, touched: Component): Repor
         ? [
             annotatePart(system, {
               part,
-              title: 'Let liveness look at the process only',
+              title: 'Let liveness check only the process',
               entries: { liveness: 'none' },
             }),
           ]
@@ -54,7 +54,7 @@ function judgeStated(system: System, part: Component, touched: Component): Repor
 }
 
 const harm = (part: string, touched: string): string =>
-  `${part} counts as dead when ${touched} does not answer. Then every copy is restarted at once, loses its caches, and comes back to find ${touched} still down: a slow dependency becomes an outage. Let liveness ask the process alone (liveness: none), and readiness at most.`
+  `${part} counts as dead when ${touched} does not answer. Then every copy is restarted at once, loses its caches, and still finds ${touched} down: a slow dependency becomes an outage. Let liveness check only the process (liveness: none); a dependency belongs in readiness at most.`
 
 /** Asks whether a process lives: `/health/live`, but not `/live/sessions`; "liveness" with other words may be that of a face. */
 const liveness =

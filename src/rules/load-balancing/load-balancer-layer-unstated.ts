@@ -13,7 +13,7 @@ export const loadBalancerLayerUnstated = defineRule({
   category: 'load-balancing',
   speaksOf: 'omission',
   topic: 'layer',
-  summary: 'A balancer does not say at which layer it works.',
+  summary: 'A balancer does not state its layer.',
   presets: { recommended: 'info' },
   fixable: 'review',
   options: {},
@@ -25,7 +25,7 @@ export const loadBalancerLayerUnstated = defineRule({
       eligible: eligible.length,
       missing,
       message: (count, all) =>
-        `${count} of ${all} balancers do not say whether they balance connections (L4) or requests (L7). Retries, WebSockets, gRPC streams and TLS behave differently behind the two. Write layer: L7 or layer: L4 on each.`,
+        `${count} of ${all} balancers do not state whether they balance connections (L4) or requests (L7). Retries, WebSockets, gRPC streams and TLS behave differently behind the two. Write layer: L7 or layer: L4 on each.`,
       fixTitle: count => `State layer: L7 on all ${count}`,
     }
   },
@@ -35,7 +35,7 @@ function judge(system: System, part: Component): Report {
   const product = part.technology ? ` ${part.technology.name} does both.` : ''
   return {
     at: nameSpan(part),
-    message: `${part.name} does not say whether it balances connections (L4) or requests (L7).${product} Retries, WebSockets, gRPC streams and TLS behave differently behind the two. Write layer: L7 or layer: L4.`,
+    message: `${part.name} does not state whether it balances connections (L4) or requests (L7).${product} Retries, WebSockets, gRPC streams and TLS behave differently behind the two. Write layer: L7 or layer: L4.`,
     fixes: [
       annotatePart(system, {
         part,

@@ -31,7 +31,7 @@ export const missingHealthCheck = defineRule({
       eligible: eligible.length,
       missing,
       message: (count, all) =>
-        `${count} of ${all} balancers state no health check. A dead server keeps its share of the requests until somebody notices. State healthCheck: on each, with the path it asks.`,
+        `${count} of ${all} balancers state no health check. A dead server keeps getting its share of the requests until somebody notices. State healthCheck: on each, with the path to check.`,
       fixTitle: count => `State a health check on all ${count}`,
     }
   },

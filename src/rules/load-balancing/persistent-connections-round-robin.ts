@@ -12,7 +12,7 @@ export const persistentConnectionsRoundRobin = defineRule({
   id: 'persistent-connections-round-robin',
   category: 'load-balancing',
   speaksOf: 'hazard',
-  summary: 'Long-lived connections are balanced in turn or at random.',
+  summary: 'Long-lived connections are balanced round-robin or at random.',
   presets: { recommended: 'warning' },
   fixable: 'review',
   options: {},
@@ -104,7 +104,7 @@ function judge({ connection }: Call, { by, algorithm, fallback, fix }: Place): R
   const how = algorithm?.value === 'random' ? 'at random' : 'in turn'
   return {
     at: algorithm?.span ?? fallback,
-    message: `${by} deals ${what} out ${how}, however many a server holds already. They live for hours: a new server gets no more of them than the full ones, and load stays where it was. Write algorithm: least-connections.`,
+    message: `${by} distributes ${what} ${how}, no matter how many a server already holds. They live for hours: a new server gets no more of them than the full ones, and the load stays unbalanced. Write algorithm: least-connections.`,
     related: [{ at: labelSpanOf(connection), message: `${what} stay open` }],
     fixes: [fix],
   }

@@ -11,7 +11,7 @@ export const stackedL7 = defineRule({
   id: 'stacked-l7',
   category: 'load-balancing',
   speaksOf: 'hazard',
-  summary: 'Every request is read by several proxies in a row.',
+  summary: 'Every request passes several layer-7 proxies in a row.',
   presets: { recommended: 'info' },
   options: {},
 
@@ -78,7 +78,7 @@ function* judgeThird({ connection, caller, callee }: Call): Iterable<Report> {
   if (!first || (isProxy(first.caller) && isProxy(caller))) return
   yield {
     at: connection.arrow.operator,
-    message: `${first.caller.name}, ${caller.name} and ${callee.name} all read every request. ${cost([caller, callee])}Two can do it: one for the edge, one for the API.`,
+    message: `${first.caller.name}, ${caller.name} and ${callee.name} all read every request. ${cost([caller, callee])}Two are enough: one for the edge, one for the API.`,
     related: [{ at: first.connection.arrow.operator, message: `${first.caller.name} → ${caller.name}` }],
   }
 }
@@ -88,5 +88,5 @@ function cost(later: readonly Component[]): string {
   const medians = later.map(({ figures }) => figures.p50?.value ?? 0)
   const ms = Number(medians.reduce((sum, each) => sum + each, 0).toPrecision(2))
   const time = ms > 0 ? `about ${ms} ms, ` : ''
-  return `Each more adds ${time}a set of idle timeouts and retries that have to agree with the others', and a place to fail. `
+  return `Each one adds ${time}idle timeouts and retries that have to match the others', and a point of failure. `
 }

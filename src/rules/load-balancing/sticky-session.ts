@@ -67,11 +67,11 @@ function named({ text, incoming, outgoing }: Component, label: Span): Affinity |
 
 function judge(part: Component, { at, byAddress, how }: Affinity): Report {
   const harm = byAddress
-    ? 'All who share an address – an office, a mobile carrier – land on one server, and a phone that changes networks loses its session.'
-    : 'A server that dies or is deployed takes its sessions with it, and a new one gets none of the load.'
+    ? 'All clients behind one address (an office, a mobile carrier) land on one server, and a phone that changes networks loses its session.'
+    : 'A server that dies or is deployed loses its sessions, and a new one gets none of the existing load.'
   return {
     at,
-    message: `${part.name} binds each client to one server${how}. ${harm} Keep the session where every server finds it: in a shared store such as Redis, or in a signed token.`,
+    message: `${part.name} binds each client to one server${how}. ${harm} Keep the session where every server can read it: in a shared store such as Redis, or in a signed token.`,
     raised: byAddress,
   }
 }

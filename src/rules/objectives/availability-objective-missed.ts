@@ -27,7 +27,7 @@ export const availabilityObjectiveMissed = defineRule({
   id: 'availability-objective-missed',
   category: 'objectives',
   speaksOf: 'contradiction',
-  summary: 'A flow is less available than its objective says.',
+  summary: 'A flow misses its availability objective.',
   presets: { sketch: 'info' },
   raised: 'error',
   needsFigures: true,
@@ -90,7 +90,7 @@ function judge({ commitment, wanted, flow, reached, byStated }: Miss, system: Sy
 function assumptionIn(parts: readonly AvailabilityPart[]): string {
   const part = parts.find(isAssumed)
   if (!part?.component)
-    return 'That rests on the tenth of their failures that copies are assumed to share: state commonCause.'
+    return 'That rests on the assumption that copies share a tenth of their failures: state commonCause.'
   return `That rests on ${part.component.name}, assumed at ${writeShare(1 - part.unavailability)}: state its availability or its replicas.`
 }
 

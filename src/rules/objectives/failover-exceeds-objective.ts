@@ -76,23 +76,23 @@ function judgeFor(commitment: Commitment, part: Component, system: System): Repo
   const related = [{ at: place, message: `the objective of ${name}` }]
   const at = found.at ?? place
   if (rto !== undefined && found.takes > rto) {
-    const message = `${part.name} ${found.how}, and ${name} may be away for ${writeDuration(rto)}. ${remedy}`
+    const message = `${part.name} ${found.how}, and ${name} may be down for ${writeDuration(rto)}. ${remedy}`
     return { at, message, related }
   }
   const budget = availability === undefined ? Infinity : downtimeOf(1 - availability).month * 1000
   if (availability === undefined || found.takes <= budget) return undefined
-  const message = `${part.name} ${found.how}: one fail-over uses more than the ${inWords(budget)} of outage that ${writeShare(availability)} leaves ${name} in a month. ${remedy}`
+  const message = `${part.name} ${found.how}: one fail-over uses more than the ${inWords(budget)} of outage that ${writeShare(availability)} allows ${name} in a month. ${remedy}`
   return { at, message, related }
 }
 
 const remedy =
-  'Detect faster, lower the TTL, let both sides serve (active-active) – or promise what it takes.'
+  'Detect failures faster, lower the TTL, let both sides serve (active-active), or promise this outage.'
 
 function* judgeOwn(part: Component): Iterable<Report> {
   const found = failoverOf(part)
   const rto = part.figures.rto
   if (!found?.at || !rto?.stated || found.takes <= rto.value) return
-  const message = `${part.name} ${found.how}, and may be away for ${writeDuration(rto.value)}. ${remedy}`
+  const message = `${part.name} ${found.how}, and may be down for ${writeDuration(rto.value)}. ${remedy}`
   yield {
     at: found.at,
     message,

@@ -13,7 +13,7 @@ export const impossibleFigure = defineRule({
   id: 'impossible-figure',
   category: 'objectives',
   speaksOf: 'contradiction',
-  summary: 'Stated figures cannot be true together.',
+  summary: 'Stated figures contradict each other.',
   presets: { sketch: 'error' },
   options: {},
 
@@ -41,7 +41,7 @@ interface Order<K extends string> {
   readonly why: string
 }
 
-const percentile = 'a percentile holds all requests that a lower one holds'
+const percentile = 'a percentile is never below a lower one'
 const percentiles = [
   { less: 'p50', more: 'p95', why: percentile },
   { less: 'p50', more: 'p99', why: percentile },
@@ -81,7 +81,7 @@ function contradictionIn<K extends string>(
 function judge(name: string, { order: { less, more, why }, at, low, high }: Contradiction): Report {
   return {
     at,
-    message: `${name} states ${less} ${writeDuration(low.value)} above ${more} ${writeDuration(high.value)}: ${why}. One of the two is wrong; correct it.`,
+    message: `${name} states ${less} ${writeDuration(low.value)} above ${more} ${writeDuration(high.value)}: ${why}. Correct the one that is wrong.`,
     ...(high.span && { related: [{ at: high.span, message: `${more} ${writeDuration(high.value)}` }] }),
   }
 }
@@ -120,7 +120,7 @@ function* objectiveOf(objective: StatedObjective, system: System): Iterable<Repo
     if (!high) continue
     yield {
       at: placeOfCommitment(objective, system),
-      message: `${objective.name} promises ${low.name} ${writeDuration(low.ms)} above ${high.name} ${writeDuration(high.ms)}: ${percentile}. One of the two is wrong; correct it.`,
+      message: `${objective.name} promises ${low.name} ${writeDuration(low.ms)} above ${high.name} ${writeDuration(high.ms)}: ${percentile}. Correct the one that is wrong.`,
     }
     return
   }

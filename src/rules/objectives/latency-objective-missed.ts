@@ -32,7 +32,7 @@ export const latencyObjectiveMissed = defineRule({
   id: 'latency-objective-missed',
   category: 'objectives',
   speaksOf: 'contradiction',
-  summary: 'A flow is slower than its objective says.',
+  summary: 'A flow misses its latency objective.',
   presets: { sketch: 'info' },
   raised: 'error',
   needsFigures: true,
@@ -78,7 +78,7 @@ function judgeOverload({ flow, reached }: JudgedFlow, commitment: Commitment, sy
   const stated = loads.some(({ component: { figures } }) => (figures.capacity ?? figures.concurrency)?.stated)
   return {
     at: placeOfCommitment(commitment.objective, system),
-    message: `${commitmentName(commitment, flow)} promises ${promised} and its latency grows without limit: ${enumerated(loads.map(overloadText))}. Give it more copies or capacity, or admit fewer requests with a rateLimit.`,
+    message: `${commitmentName(commitment, flow)} promises ${promised} and its latency grows without limit: ${enumerated(loads.map(overloadText))}. Add replicas or capacity, or admit fewer requests with a rateLimit.`,
     related: loads.map(({ component }) => shareOf(component, 'gets more than it can serve')),
     raised: stated,
   }
@@ -122,13 +122,13 @@ const isAssumed = ({ component }: LatencyShare): boolean =>
   component !== undefined && !statesTime(component.figures)
 
 function slowest(shares: readonly LatencyShare[] | undefined): string {
-  if (!shares) return 'Whose time it is, is left out: that takes too long to work out. '
+  if (!shares) return 'Shares of the time are left out, because computing them takes too long. '
   const named = shares.map(share => `${nameOf(share)} ${rounded(share.ms)}`)
   return named.length > 0 ? `Most of it: ${named.join(', ')}. ` : ''
 }
 
 const nameOf = ({ component, call }: LatencyShare): string =>
-  component?.name ?? (call ? `the way from ${call.caller.name} to ${call.callee.name}` : 'pauses')
+  component?.name ?? (call ? `the network from ${call.caller.name} to ${call.callee.name}` : 'pauses')
 
 function partOf(part: Flow['entry'], shares: readonly LatencyShare[]): string {
   const share = shares.find(({ component }) => component === part)
@@ -139,8 +139,8 @@ function remedyFor({ percentile, takes }: Miss, assumed: string | undefined): st
   if (assumed)
     return `That rests on ${assumed}, whose time is assumed: state its ${percentile === 'p50' ? 'p50' : 'p99'}.`
   if (takes === null)
-    return 'Lengthen the timeout that they run into if there is time, call again, or give the call a fallback.'
-  return `Shorten what is slowest, call it in parallel or leave it out, or promise ${writeDuration(roundUp(takes))}.`
+    return 'Raise the timeout that they exceed if there is time, retry, or give the call a fallback.'
+  return `Speed up the slowest part, call it in parallel, drop it, or promise ${writeDuration(roundUp(takes))}.`
 }
 
 const rounded = (ms: number): string => writeDuration(Number(ms.toPrecision(3)))

@@ -13,7 +13,7 @@ export const objectiveBelowFloor = defineRule({
   id: 'objective-below-floor',
   category: 'objectives',
   speaksOf: 'contradiction',
-  summary: 'An objective allows less time than light needs.',
+  summary: 'An objective allows less time than light needs for the distance.',
   presets: { sketch: 'warning' },
   raised: 'error',
   supersedes: ['latency-objective-missed'],
@@ -56,7 +56,7 @@ function judge({ commitment, flow, floor, percentile, ms }: Shortfall, system: S
     : `light in fiber needs ${rounded(floor.fiberMs)} for its round trips`
   return {
     at: placeOfCommitment(commitment.objective, system),
-    message: `${commitmentName(commitment, flow)} promises ${percentile} ${writeDuration(ms)}, but ${how}: ${floor.calls.map(wayOf).join(', ')}. No hardware changes that: keep what it needs in the region of its callers, or promise more than ${rounded(floor.fiberMs)}.`,
+    message: `${commitmentName(commitment, flow)} promises ${percentile} ${writeDuration(ms)}, but ${how}: ${floor.calls.map(wayOf).join(', ')}. No hardware changes that: keep its dependencies in the region of its callers, or promise more than ${rounded(floor.fiberMs)}.`,
     related: floor.calls.map(call => ({
       at: labelSpanOf(call.connection),
       message: wayOf(call),

@@ -8,7 +8,7 @@ export const objectiveWithoutTail = defineRule({
   id: 'objective-without-tail',
   category: 'objectives',
   speaksOf: 'hazard',
-  summary: 'An objective promises a median and nothing about slow requests.',
+  summary: 'An objective promises a median but nothing about slow requests.',
   presets: { recommended: 'info' },
   options: {},
 

@@ -12,12 +12,13 @@ export const singleRegion = defineRule({
   id: 'single-region',
   category: 'objectives',
   speaksOf: 'contradiction',
-  summary: 'A promise of four nines, or of a short outage, rests on one region.',
+  summary: 'A promise of four nines, or of a short outage, depends on one region.',
   presets: { recommended: 'info' },
   options: {
     minutes: {
       default: 60,
-      description: 'An outage of a region lasts so long: shorter ones are promised in vain.',
+      description:
+        'How long an outage of a region lasts, in minutes: a promise of less cannot be kept in one region.',
     },
   },
 

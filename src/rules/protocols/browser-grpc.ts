@@ -39,7 +39,7 @@ function judge({ connection, caller, callee }: Call, system: System): Report {
   const { arrow } = connection
   return {
     at: wordsOn(system, connection, word) ?? arrow.labelSpan ?? arrow.operator,
-    message: `${caller.name} calls ${callee.name} by gRPC, which no browser can: fetch gives a page neither HTTP/2 frames nor trailers. Write gRPC-Web or Connect, and let ${callee.name} or a proxy before it translate.`,
+    message: `${caller.name} calls ${callee.name} by gRPC, which browsers cannot use: fetch gives a page neither HTTP/2 frames nor trailers. Write gRPC-Web or Connect, and let ${callee.name} or a proxy in front of it translate.`,
     fixes: [
       ...rewordArrow(system, connection, { title: 'Use gRPC-Web', pattern: word, by: 'gRPC-Web' }),
       ...rewordArrow(system, connection, { title: 'Use Connect', pattern: word, by: 'Connect RPC' }),

@@ -21,7 +21,7 @@ export const browserUdp = defineRule({
       const { arrow } = connection
       yield {
         at: wordsOn(system, connection, word) ?? arrow.labelSpan ?? arrow.operator,
-        message: `${caller.name} talks UDP with ${callee.name}, but no page can open a UDP socket. Write WebTransport (datagrams to a server, over HTTP/3) or a WebRTC data channel (to a server or to another browser), or WebSocket where order does no harm.`,
+        message: `${caller.name} talks UDP with ${callee.name}, but no page can open a UDP socket. Write WebTransport (datagrams to a server, over HTTP/3) or a WebRTC data channel (to a server or to another browser), or WebSocket if ordered delivery is acceptable.`,
       }
     }
   },

@@ -22,7 +22,7 @@ export const earlyDataWrite = defineRule({
       const { figures, arrow } = connection
       yield {
         at: wordsOn(system, connection, early) ?? figures.connection?.span ?? arrow.operator,
-        message: `${caller.name} sends ${nameOf(connection)} to ${callee.name} as 0-RTT early data. Whoever records the packets can send them again, and ${callee.name} does it twice. Keep early data to GET, or require idempotencyKey:.`,
+        message: `${caller.name} sends ${nameOf(connection)} to ${callee.name} as 0-RTT early data. Whoever records the packets can send them again, and ${callee.name} does it twice. Use early data only for GET, or require idempotencyKey:.`,
       }
     }
   },

@@ -50,7 +50,7 @@ function judge(system: System, call: Call, executor: Component): Report {
   const mention = executor.node.mentions[0]
   return {
     at: mention?.label ?? mention?.id ?? executor.span,
-    message: `${executor.name} answers GraphQL from ${call.caller.name} and states no limit. One request of 200 bytes may ask for lists in lists in lists: 4 levels of 50 are 6,250,000 objects. Write depthLimit: 10, costLimit:, or persistedQueries: true if only your own apps ask.`,
+    message: `${executor.name} answers GraphQL from ${call.caller.name} and states no limit. One request of 200 bytes may ask for deeply nested lists: 4 levels of 50 are 6,250,000 objects. Write depthLimit: 10, costLimit:, or persistedQueries: true if only your own apps ask.`,
     related: [{ at: call.connection.arrow.operator, message: `${call.caller.name} sends the queries` }],
     fixes: [
       annotatePart(system, { part: executor, title: 'State depthLimit: 10', entries: { depthLimit: 10 } }),

@@ -13,7 +13,7 @@ export const grpcBehindL4 = defineRule({
   id: 'grpc-behind-l4',
   category: 'protocols',
   speaksOf: 'hazard',
-  summary: 'gRPC reaches its replicas through a balancer of connections.',
+  summary: 'gRPC reaches its replicas through a balancer that distributes connections.',
   presets: { recommended: 'info' },
   options: {},
 

@@ -134,7 +134,7 @@ function judge(system: System, { connection, mended }: ClearText): Report {
   const better = mended.map(({ text }) => text).join(' and ')
   return {
     at: first?.span ?? figures.tls?.span ?? arrow.operator,
-    message: `${caller.name} talks to ${callee.name} in clear text. Everybody on the way can read it and change it: cookies, tokens, bodies.${refusal(connection)} Write ${better || 'tls: 1.3'}.`,
+    message: `${caller.name} talks to ${callee.name} in clear text. Everybody on the path can read and change it: cookies, tokens, bodies.${refusal(connection)} Write ${better || 'tls: 1.3'}.`,
     fixes:
       mended.length > 0
         ? [{ title: `Write ${better}`, edits: mended, safe: false }]

@@ -43,7 +43,7 @@ function versionIn(text: string): string | undefined {
 }
 
 const why =
-  'RFC 8996 and the browsers gave it up: its ciphers can be broken, and newer clients refuse to connect. Write TLS 1.2, or TLS 1.3.'
+  'RFC 8996 and the browsers deprecated it: its ciphers can be broken, and newer clients refuse to connect. Write TLS 1.2 or TLS 1.3.'
 
 function judge(system: System, connection: Connection, version: string): Report {
   const { caller, callee, arrow } = connection

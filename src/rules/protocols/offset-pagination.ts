@@ -12,7 +12,7 @@ export const offsetPagination = defineRule({
   id: 'offset-pagination',
   category: 'protocols',
   speaksOf: 'hazard',
-  summary: 'Pages are asked for by an offset or a page number.',
+  summary: 'Pages are requested by an offset or a page number.',
   presets: { recommended: 'info' },
   options: {},
 
@@ -48,6 +48,6 @@ function judge(system: System, connection: Connection, found: string): Report {
   const { caller, callee } = connection
   return {
     at: wordsOn(system, connection, counted) ?? labelSpanOf(connection),
-    message: `${caller.name} asks ${callee.name} for pages by counting ("${found}"). All rows before the page are read and thrown away, and rows that come in meanwhile appear twice or not at all. Ask for what comes after the last row seen: a cursor.`,
+    message: `${caller.name} asks ${callee.name} for pages by counting ("${found}"). All rows before the page are read and discarded, and rows near new ones appear twice or not at all. Use a cursor: ask for what comes after the last row seen.`,
   }
 }

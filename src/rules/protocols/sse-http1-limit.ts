@@ -23,7 +23,7 @@ export const sseHttp1Limit = defineRule({
       const { arrow } = connection
       yield {
         at: wordsOn(system, connection, word) ?? arrow.labelSpan ?? arrow.operator,
-        message: `${browser.name} receives events from ${server.name} over HTTP/1.1: a connection per stream, of which it opens 6 per origin. The seventh tab, and every request after the sixth, hangs until one closes. Offer the stream over HTTP/2.`,
+        message: `${browser.name} receives events from ${server.name} over HTTP/1.1: each stream occupies one of the 6 connections per origin that a browser opens. The seventh tab, and every request after the sixth, hangs until one closes. Offer the stream over HTTP/2.`,
         fixes: rewordArrow(system, connection, { title: 'Use HTTP/2', pattern: word, by: 'HTTP/2' }),
       }
     }

@@ -11,7 +11,7 @@ export const sseTwoWay = defineRule({
   id: 'sse-two-way',
   category: 'protocols',
   speaksOf: 'contradiction',
-  summary: 'Server-sent events are used to send to the server.',
+  summary: 'Server-sent events are used to send data to the server.',
   presets: { recommended: 'warning' },
   fixable: 'review',
   supersedes: ['sse-buffering', 'sse-http1-limit'],
@@ -59,7 +59,7 @@ function judge({ connection, caller, callee }: Call, system: System): Report {
   const [client, server] = isClient(caller) ? [caller, callee] : [callee, caller]
   return {
     at: wordsOn(system, connection, sseWord) ?? arrow.labelSpan ?? arrow.operator,
-    message: `${client.name} sends to ${server.name} over server-sent events, which only flow from the server. Nothing the client writes arrives. Draw a POST beside the stream, or write WebSocket.`,
+    message: `${client.name} sends to ${server.name} over server-sent events, which only flow from the server. Nothing that the client writes arrives. Draw a POST in addition to the stream, or write WebSocket.`,
     fixes: rewordArrow(system, connection, { title: 'Use a WebSocket', pattern: sseWord, by: 'WebSocket' }),
   }
 }

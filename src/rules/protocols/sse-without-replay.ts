@@ -15,7 +15,7 @@ export const sseWithoutReplay = defineRule({
   category: 'protocols',
   speaksOf: 'omission',
   topic: 'replay',
-  summary: 'Server-sent events come from a server that keeps none of them.',
+  summary: 'Server-sent events come from a server that does not store them.',
   presets: { strict: 'hint' },
   options: {},
 
@@ -87,7 +87,7 @@ const keeps = (component: Component): boolean =>
 function judge({ connection, caller }: Call, server: Component, system: System): Report {
   return {
     at: wordsOn(system, connection, sseWord) ?? connection.arrow.labelSpan ?? connection.arrow.operator,
-    message: `${server.name} sends events to ${caller.name} and keeps none of them. After a break the client reconnects and says with Last-Event-ID what it saw last, but nobody remembers what came since: those events are lost. Draw where ${server.name} keeps the last events (a Redis stream, a table), or a GET that reads the state anew.`,
-    related: [{ at: nameSpan(server), message: `${server.name} remembers nothing` }],
+    message: `${server.name} sends events to ${caller.name} and does not store them. After a break the client reconnects and sends Last-Event-ID, but nothing has stored the events since then, so they are lost. Draw where ${server.name} keeps recent events (a Redis stream, a table), or a GET that reads the current state.`,
+    related: [{ at: nameSpan(server), message: `${server.name} stores nothing` }],
   }
 }

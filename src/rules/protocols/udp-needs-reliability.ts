@@ -11,7 +11,7 @@ export const udpNeedsReliability = defineRule({
   id: 'udp-needs-reliability',
   category: 'protocols',
   speaksOf: 'hazard',
-  summary: 'UDP carries what must not get lost.',
+  summary: 'UDP carries data that must not get lost.',
   presets: { recommended: 'warning' },
   fixable: 'review',
   options: {},
@@ -74,7 +74,7 @@ function judge(system: System, connection: Connection): Report {
   const { arrow } = connection
   return {
     at: wordsOn(system, connection, word) ?? arrow.labelSpan ?? arrow.operator,
-    message: `${caller.name} sends to ${callee.name} by UDP, which loses, doubles and reorders without a word: at 0.1% loss, 1 of 1,000 never arrives, and above some 1,200 bytes a lost fragment loses the whole. Write TCP or QUIC, or state how it is acknowledged.`,
+    message: `${caller.name} sends to ${callee.name} by UDP, which silently loses, duplicates and reorders packets: at 0.1% loss, 1 of 1,000 never arrives, and above about 1,200 bytes a lost fragment loses the whole datagram. Write TCP or QUIC, or state how it is acknowledged.`,
     fixes: [
       ...rewordArrow(system, connection, { title: 'Use TCP', pattern: word, by: 'TCP' }),
       ...rewordArrow(system, connection, { title: 'Use QUIC', pattern: word, by: 'QUIC' }),

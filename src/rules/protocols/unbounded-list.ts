@@ -12,7 +12,7 @@ export const unboundedList = defineRule({
   id: 'unbounded-list',
   category: 'protocols',
   speaksOf: 'hazard',
-  summary: 'A request asks for all of a list that grows without end.',
+  summary: 'A request reads a whole list that grows without limit.',
   presets: { recommended: 'info' },
   options: {},
 
@@ -52,6 +52,6 @@ function judge(system: System, connection: Connection, found: string): Report {
       wordsOn(system, connection, growing) ??
       wordsOn(system, connection, selectAll) ??
       labelSpanOf(connection),
-    message: `${caller.name} asks ${callee.name} for the whole list ("${found}"). It grows with every day in production until ${cost}. Ask for a page: a limit, and a cursor that says where the next one begins.`,
+    message: `${caller.name} asks ${callee.name} for the whole list ("${found}"). It grows every day in production until ${cost}. Request one page: a limit, and a cursor for the start of the next page.`,
   }
 }

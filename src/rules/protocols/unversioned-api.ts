@@ -13,7 +13,7 @@ export const unversionedApi = defineRule({
   category: 'protocols',
   speaksOf: 'omission',
   topic: 'api version',
-  summary: 'A public interface names no version.',
+  summary: 'A public interface has no version.',
   presets: { strict: 'info' },
   fixable: 'review',
   options: {},
@@ -48,7 +48,7 @@ function judge(system: System, connection: Connection, path: string): Report {
   const pattern = path.startsWith('/api/') ? /\/api\// : start
   return {
     at: wordsOn(system, connection, start) ?? labelSpanOf(connection),
-    message: `${caller.name} calls ${path} of ${callee.name}, and nothing says which version. The first change that breaks one caller breaks all of them on the same day. Write ${better}, or name the header that carries the version.`,
+    message: `${caller.name} calls ${path} of ${callee.name}, and no version is stated. The first change that breaks one caller breaks all of them on the same day. Write ${better}, or name the header that carries the version.`,
     fixes: rewordArrow(system, connection, {
       title: `Write ${better}`,
       pattern,

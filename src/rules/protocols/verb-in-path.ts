@@ -12,7 +12,7 @@ export const verbInPath = defineRule({
   id: 'verb-in-path',
   category: 'protocols',
   speaksOf: 'writing',
-  summary: 'A REST path contains a verb that the method already is.',
+  summary: 'A REST path contains a verb that duplicates the HTTP method.',
   presets: { recommended: 'info' },
   fixable: 'review',
   options: {},
@@ -63,7 +63,7 @@ function judge(system: System, connection: Connection, found: VerbPath): Report 
   const pattern = new RegExp(`${stated ? `(?:${stated}\\s+)?` : ''}${escaped(path)}`, 'i')
   return {
     at: wordsOn(system, connection, new RegExp(escaped(path))) ?? arrow.labelSpan ?? arrow.operator,
-    message: `${path} says "${found.verb}", which is what the method is for. Caches, retries and people who guess the next path rely on methods and nouns. Write ${better}.`,
+    message: `${path} says "${found.verb}", which is the job of the method. Caches, retries and people who guess the next path rely on methods and nouns. Write ${better}.`,
     fixes: rewordArrow(system, connection, { title: `Write ${better}`, pattern, by: better }),
   }
 }

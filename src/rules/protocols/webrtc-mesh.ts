@@ -10,7 +10,7 @@ export const webrtcMesh = defineRule({
   id: 'webrtc-mesh',
   category: 'protocols',
   speaksOf: 'hazard',
-  summary: 'Five or more WebRTC peers are connected in a mesh.',
+  summary: 'Five or more WebRTC peers form a mesh.',
   presets: { strict: 'info' },
   options: { peers: { default: 5, description: 'How many peers are too many for a mesh.' } },
 
@@ -33,7 +33,7 @@ function judge(system: System, calls: readonly Call[], peers: number): Report {
   const upload = ((peers - 1) * 1.5).toLocaleString('en', { maximumFractionDigits: 1 })
   return {
     at: wordsOn(system, connection, webRtcWord) ?? connection.arrow.operator,
-    message: `${peers} peers in a mesh are ${connections} WebRTC connections, and each encodes and uploads its video ${peers - 1} times: ${upload} Mbit/s at 1.5 each. Phones overheat first, then uplinks fill. Draw an SFU: each uploads once.`,
+    message: `${peers} peers in a mesh are ${connections} WebRTC connections, and each encodes and uploads its video ${peers - 1} times: ${upload} Mbit/s at 1.5 each. Phones overheat first, then uplinks saturate. Draw an SFU, so that each peer uploads once.`,
     related: calls
       .slice(1)
       .map(({ connection, caller, callee }) => related(connection.arrow.operator, caller, callee)),

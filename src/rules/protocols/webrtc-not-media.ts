@@ -10,7 +10,7 @@ export const webrtcNotMedia = defineRule({
   id: 'webrtc-not-media',
   category: 'protocols',
   speaksOf: 'hazard',
-  summary: 'WebRTC carries chat, documents or notifications only.',
+  summary: 'WebRTC carries only chat, documents or notifications.',
   presets: { recommended: 'info' },
   fixable: 'review',
   supersedes: ['webrtc-without-signaling', 'webrtc-without-turn'],
@@ -39,10 +39,10 @@ const needsWebRtc =
 
 function judge(system: System, { connection, caller, callee }: Call): Report {
   const betweenClients = isClient(caller) && isClient(callee)
-  const remedy = betweenClients ? 'Let both reach a server by WebSocket.' : 'Write WebSocket.'
+  const remedy = betweenClients ? 'Connect both to a server by WebSocket.' : 'Write WebSocket.'
   return {
     at: wordsOn(system, connection, webRtcWord) ?? connection.arrow.operator,
-    message: `WebRTC between ${caller.name} and ${callee.name} carries no media and nothing that must arrive in 50 ms. It needs signaling, STUN, TURN for 10–20% of users and seconds of ICE, and what is sent to somebody offline is lost. ${remedy}`,
+    message: `WebRTC between ${caller.name} and ${callee.name} carries no media and nothing that must arrive in 50 ms. It needs signaling, STUN, TURN for 10–20% of users and seconds of ICE, and messages to offline users are lost. ${remedy}`,
     fixes: betweenClients
       ? []
       : rewordArrow(system, connection, { title: 'Use a WebSocket', pattern: webRtcWord, by: 'WebSocket' }),

@@ -21,7 +21,7 @@ export const webrtcWithoutSignaling = defineRule({
     const { connection, caller, callee } = first
     yield {
       at: wordsOn(system, connection, webRtcWord) ?? connection.arrow.operator,
-      message: `${caller.name} and ${callee.name} talk WebRTC, and nothing they both reach carries their offer, answer and ICE candidates. Without these neither knows the other's address: no connection comes about. Draw a signaling server that both reach by WebSocket.`,
+      message: `${caller.name} and ${callee.name} talk WebRTC, and nothing that both reach carries their offer, answer and ICE candidates. Without these, neither knows the other's address, so they cannot connect. Draw a signaling server that both reach by WebSocket.`,
       related: others.map(({ connection, caller, callee }) => ({
         at: connection.arrow.operator,
         message: `${caller.name} and ${callee.name} neither`,

@@ -42,7 +42,7 @@ function judge(system: System, { connection, caller, callee }: Call, calls: read
   const peers = new Set(calls.flatMap(({ caller, callee }) => [caller, callee]))
   return {
     at: wordsOn(system, connection, webRtcWord) ?? connection.arrow.operator,
-    message: `${caller.name} and ${callee.name} talk WebRTC without a TURN server. Behind symmetric NATs and firewalls that block UDP no direct path exists: 10–20% of calls stay silent. Draw a TURN server that both reach, over TLS on port 443 as well.`,
+    message: `${caller.name} and ${callee.name} talk WebRTC without a TURN server. Behind symmetric NATs and firewalls that block UDP, no direct path exists: 10–20% of calls fail. Draw a TURN server that both reach, over TLS on port 443 as well.`,
     related: calls
       .slice(1)
       .map(({ connection }) => ({ at: connection.arrow.operator, message: 'and these two' })),

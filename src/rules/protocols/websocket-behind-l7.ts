@@ -79,10 +79,13 @@ function judge(system: System, { hop, socket, onward }: Passage): Report {
   const { arrow } = socket.connection
   return {
     at: wordsOn(system, socket.connection, socketWord) ?? arrow.labelSpan ?? arrow.operator,
-    message: `${socket.caller.name}'s WebSocket passes ${hop.name}, ${natureOf(hop)}. Unless it forwards the Upgrade header and keeps idle connections open, the handshake fails or the socket dies after a minute. ${remedyFor(hop)}`,
+    message: `${socket.caller.name}'s WebSocket passes ${hop.name}, ${natureOf(hop)}. Unless it forwards the Upgrade header and keeps idle connections open, the handshake fails or the socket closes in a minute. ${remedyFor(hop)}`,
     related: [
       { at: hop.node.mentions[0]?.span ?? hop.span, message: `${hop.name} has to forward the upgrade` },
-      { at: onward.connection.arrow.operator, message: `and hold the connection to ${onward.callee.name}` },
+      {
+        at: onward.connection.arrow.operator,
+        message: `and keep the connection to ${onward.callee.name} open`,
+      },
     ],
     fixes: fixesFor(system, hop),
   }
@@ -90,15 +93,15 @@ function judge(system: System, { hop, socket, onward }: Passage): Report {
 
 function natureOf({ technology }: Component): string {
   if (technology?.webSocket === 'configure')
-    return `and ${technology.name} forwards no upgrade unless configured to`
-  if (technology?.webSocket === 'none') return `and ${technology.name} carries no WebSockets`
+    return `and ${technology.name} forwards upgrades only if configured to`
+  if (technology?.webSocket === 'none') return `and ${technology.name} does not support WebSockets`
   return 'which reads requests (layer 7)'
 }
 
 const remedyFor = ({ technology }: Component): string =>
   technology?.webSocket === 'none'
-    ? 'Route the socket round it, or end it in a product that speaks WebSocket.'
-    : 'State upgrade: true once that is set up, or pass the connection through at layer 4.'
+    ? 'Route the socket around it, or terminate it in a product that supports WebSockets.'
+    : 'State upgrade: true once that is configured, or pass the connection through at layer 4.'
 
 function fixesFor(system: System, hop: Component): readonly Fix[] {
   const { technology, figures } = hop

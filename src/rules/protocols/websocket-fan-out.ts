@@ -11,7 +11,7 @@ export const websocketFanOut = defineRule({
   id: 'websocket-fan-out',
   category: 'protocols',
   speaksOf: 'hazard',
-  summary: 'Several servers hold WebSockets and nothing carries messages between them.',
+  summary: 'Several servers hold WebSockets, and nothing carries messages between them.',
   presets: { recommended: 'warning' },
   options: {},
 
@@ -93,7 +93,7 @@ function judge(servers: readonly Component[], socket: Call): Report {
     server.node.mentions[0]?.label ?? server.node.mentions[0]?.id ?? server.span
   return {
     at: stated?.figures.replicas?.span ?? (first ? place(first) : socket.connection.span),
-    message: `${names} hold WebSockets, and nothing carries messages between them. What arrives at one never reaches clients connected to another, and ${apart(count)} of all pairs of clients are. Draw what they publish to and subscribe from (Redis pub/sub, NATS, Kafka), or state that what belongs together shares a server.`,
+    message: `${names} hold WebSockets, and nothing carries messages between them. What arrives at one never reaches clients connected to another, and ${apart(count)} of all pairs of clients are. Draw what they publish to and subscribe from (Redis pub/sub, NATS, Kafka), or state that related clients share a server.`,
     related: [
       ...others.map(server => ({ at: place(server), message: `${server.name} holds its own sockets` })),
       { at: socket.connection.arrow.operator, message: `${socket.caller.name} is connected to one of them` },

@@ -16,7 +16,7 @@ export const websocketHeartbeat = defineRule({
   category: 'protocols',
   speaksOf: 'omission',
   topic: 'heartbeat',
-  summary: 'A WebSocket has no heartbeat below the idle timeouts on its way.',
+  summary: 'A WebSocket has no heartbeat shorter than the idle timeouts on its path.',
   presets: { strict: 'info' },
   fixable: 'review',
   options: {},
@@ -63,7 +63,7 @@ function judge(sockets: readonly Call[], system: System): Report | undefined {
   const title = `State heartbeat: ${wanted}`
   return {
     at: heartbeat?.span ?? socketSpan(system, connection),
-    message: `${socketName} ${state}. ${closing(shortest)} and a peer that vanished is never noticed. Write heartbeat: ${wanted}.`,
+    message: `${socketName} ${state}. ${closing(shortest)} and a lost peer is never noticed. Write heartbeat: ${wanted}.`,
     related: [
       ...closers(shortest),
       ...others(sockets).map(({ connection, caller }) => ({
@@ -98,7 +98,7 @@ const closers = (shortest: IdleTimeout | undefined): readonly RelatedPlace[] =>
     : []
 
 function closing(shortest: IdleTimeout | undefined): string {
-  if (!shortest) return 'A proxy closes a silent connection after a minute or two,'
+  if (!shortest) return 'A proxy closes an idle connection after a minute or two,'
   const { component, value, stated } = shortest
-  return `${component.name} closes a silent connection after ${writeDuration(value)}${stated ? '' : ' unless configured'},`
+  return `${component.name} closes an idle connection after ${writeDuration(value)}${stated ? '' : ' unless configured'},`
 }

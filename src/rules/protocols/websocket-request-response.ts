@@ -26,7 +26,7 @@ export const websocketRequestResponse = defineRule({
       judged.add(connection.index)
       yield {
         at: wordsOn(system, connection, socketWord) ?? labelSpanOf(connection),
-        message: `The WebSocket between ${caller.name} and ${callee.name} only carries questions and answers. It gives up what HTTP has for them: status codes, caches, retries, balancing of each request and a timeout of its own. Write HTTPS.`,
+        message: `The WebSocket between ${caller.name} and ${callee.name} only carries requests and responses. It lacks what HTTP has for them: status codes, caches, retries, balancing and timeouts for each request. Write HTTPS.`,
         fixes: rewordArrow(system, connection, { title: 'Use HTTPS', pattern: socketWord, by: 'HTTPS' }),
       }
     }

@@ -52,7 +52,7 @@ export function figuresIn(
 /** Said where nothing else is. */
 export const unjudged = (flow: Flow, commitment: Commitment, system: System): Report => ({
   at: placeOfCommitment(commitment.objective, system),
-  message: `${commitmentName(commitment, flow)} is not judged: so many calls take too long to work out. Draw what belongs to it as a diagram of its own.`,
+  message: `${commitmentName(commitment, flow)} is not checked, because computing so many calls takes too long. Draw the part that belongs to it as a separate diagram.`,
 })
 
 /** Where an objective is written, or the header if that is outside the diagram. */

@@ -57,14 +57,14 @@ const arrowIds = (diagram: Diagram): readonly Novelty[] =>
         at: idSpan,
         what: `The arrow's id \`${id}@\``,
         since: version(11, 5),
-        instead: 'Leave it out',
+        instead: 'Remove it',
         fixes,
       },
     ]
   })
 
 const ofNodes = { since: version(11, 3), instead: 'Write shape and label in brackets' }
-const ofParticipants = { since: version(11, 11), instead: 'Leave it out, and write a label behind `as`' }
+const ofParticipants = { since: version(11, 11), instead: 'Remove it, and write a label after `as`' }
 
 /** `@{ … }` of a node or a participant. */
 function blocks(
@@ -95,7 +95,7 @@ const properties = ({ metadata }: Diagram): readonly Novelty[] =>
             at: keySpan,
             what: 'A curve for one arrow',
             since: version(11, 10),
-            instead: 'Leave it out',
+            instead: 'Remove it',
             otherwise: 'draws the usual one',
           },
         ]
@@ -105,7 +105,7 @@ const properties = ({ metadata }: Diagram): readonly Novelty[] =>
             at: valueSpan,
             what: 'The shape `datastore`',
             since: version(11, 15),
-            instead: 'Take the shape `cyl`',
+            instead: 'Use the shape `cyl`',
           },
         ]
       return []
@@ -127,8 +127,8 @@ const markdown = (diagram: Diagram): readonly Novelty[] =>
       at,
       what: 'A label in Markdown',
       since: version(10, 1),
-      instead: 'Write it plain',
-      otherwise: 'shows its marks as they are',
+      instead: 'Write plain text',
+      otherwise: 'shows its markup as plain text',
     }))
 
 /** Labels that Markdown takes for a list or a heading; the versions from 11.0 to 11.9 read them all as Markdown. */
@@ -140,10 +140,10 @@ function beginningBlocks(diagram: Diagram): readonly Novelty[] {
     return [
       {
         at,
-        what: `A label that begins “${mark} ”`,
+        what: `A label that starts with “${mark} ”`,
         since: version(11, 10),
         wrongFrom: version(11, 0),
-        instead: /^\d/.test(mark) ? `Write “(${mark.slice(0, -1)})”` : 'Begin it with a word',
+        instead: /^\d/.test(mark) ? `Write “(${mark.slice(0, -1)})”` : 'Start it with a word',
         otherwise: `shows “Unsupported markdown: ${what}” in its place`,
       },
     ]
@@ -176,7 +176,7 @@ const messages = ({ arrows, text }: Diagram): readonly Novelty[] =>
             what: arrow,
             since: version(11, 0),
             instead: 'Draw two messages',
-            otherwise: 'takes `<<` for a part of the name',
+            otherwise: 'reads `<<` as part of the name',
           },
         ]
       : []
@@ -215,5 +215,5 @@ const alignments = ({ statements, text }: Diagram): readonly Novelty[] =>
       at: span(start, start + 'align'.length),
       what: '`align`',
       since: version(11, 16),
-      instead: 'Leave it out',
+      instead: 'Remove it',
     }))

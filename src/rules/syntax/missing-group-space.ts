@@ -7,7 +7,7 @@ export const missingGroupSpace = defineRule({
   id: 'missing-group-space',
   category: 'syntax',
   speaksOf: 'writing',
-  summary: 'An & without blanks makes one node of two.',
+  summary: 'An & without spaces turns two nodes into one.',
   presets: { sketch: 'warning' },
   everyDiagram: true,
   fixable: 'review',

@@ -7,7 +7,7 @@ export const swallowedLine = defineRule({
   id: 'swallowed-line',
   category: 'syntax',
   speaksOf: 'writing',
-  summary: 'Mermaid takes a line for something else, and what it draws disappears.',
+  summary: 'Mermaid reads a line as something else, and its contents are missing from the picture.',
   presets: { sketch: 'warning' },
   everyDiagram: true,
   fixable: 'review',

@@ -13,15 +13,15 @@ export const tooLarge = defineRule({
   options: {
     elements: {
       default: 10_000,
-      description: 'The most nodes, arrows and groups that the diagrams of a document may have together.',
+      description: 'The maximum number of nodes, arrows and groups in all diagrams of a document together.',
     },
     characters: {
       default: 200_000,
-      description: 'The most characters that the diagrams of a document may have together.',
+      description: 'The maximum number of characters in all diagrams of a document together.',
     },
     diagrams: {
       default: 1000,
-      description: 'The most diagrams that a document may have.',
+      description: 'The maximum number of diagrams in a document.',
     },
   },
 

@@ -7,7 +7,7 @@ export const truncatedMessage = defineRule({
   id: 'truncated-message',
   category: 'syntax',
   speaksOf: 'writing',
-  summary: 'A # cuts the text of a message short.',
+  summary: 'A # cuts off the text of a message.',
   presets: { sketch: 'warning' },
   everyDiagram: true,
   fixable: 'review',

@@ -28,9 +28,9 @@ const isOneName = ({ name }: ClassUse): boolean => name !== 'default' && !name.i
 
 function judge({ name, span }: ClassUse, defined: ReadonlySet<string>): Report {
   const meant = nearest(name, defined)
-  const what = `No classDef defines \`${name}\`, so it changes nothing in the picture.`
+  const what = `No classDef defines \`${name}\`, so it has no effect in the picture.`
   if (meant === undefined)
-    return { at: span, message: `${what} Add \`classDef ${name} …\`, or take the class away.` }
+    return { at: span, message: `${what} Add \`classDef ${name} …\`, or remove the class.` }
   return {
     at: span,
     message: `${what} Did you mean \`${meant}\`?`,

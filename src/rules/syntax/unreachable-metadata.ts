@@ -7,7 +7,7 @@ export const unreachableMetadata = defineRule({
   id: 'unreachable-metadata',
   category: 'syntax',
   speaksOf: 'writing',
-  summary: 'Metadata stands where Mermaid makes something else of it.',
+  summary: 'Metadata is in a place where Mermaid reads it as something else.',
   presets: { sketch: 'warning' },
   everyDiagram: true,
   options: {},

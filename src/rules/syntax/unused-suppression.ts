@@ -6,7 +6,7 @@ export const unusedSuppression = defineRule({
   id: 'unused-suppression',
   category: 'syntax',
   speaksOf: 'writing',
-  summary: 'A suppression suppresses nothing.',
+  summary: 'A suppression has no effect.',
   presets: { recommended: 'hint' },
   raised: 'warning',
   everyDiagram: true,
@@ -23,7 +23,7 @@ function misnamed(unused: UnusedSuppression): Report {
   const { at, rule, meant } = unused
   return {
     at,
-    message: `No rule is called ${rule}: this suppresses nothing, and what it was written for is still reported. ${meant === undefined ? 'Name a rule, or remove it' : `Write ${meant}`}.`,
+    message: `No rule is called ${rule}: this has no effect, and what it was written for is still reported. ${meant === undefined ? 'Name a rule, or remove it' : `Write ${meant}`}.`,
     fixes: [meant === undefined ? removal(unused) : rename(at, meant)],
     raised: true,
   }
@@ -33,7 +33,7 @@ function outlived(unused: UnusedSuppression): Report {
   const { at, rule = 'all rules' } = unused
   return {
     at,
-    message: `This suppression of ${rule} suppresses nothing. It would hide the next real finding: remove it.`,
+    message: `This suppression of ${rule} has no effect, but would hide the next real finding. Remove it.`,
     fixes: [removal(unused)],
   }
 }

@@ -10,7 +10,7 @@ export const activeActiveConflict = defineRule({
   id: 'active-active-conflict',
   category: 'topology',
   speaksOf: 'hazard',
-  summary: 'Two stores take writes and nothing resolves conflicts.',
+  summary: 'Two stores take writes, and nothing resolves conflicts.',
   presets: { recommended: 'info' },
   fixable: 'review',
   options: {},
@@ -87,7 +87,7 @@ function judge(system: System, { a, b, connection }: Pair): Report {
     annotatePart(system, { part: a, title, entries: { conflicts } })
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `${a.name} and ${b.name} both take writes and copy them to each other. Until one has arrived${lag}, the other may change the same record: one is lost, or the copies differ forever. Write with conflicts: what decides – home-region, last-write-wins, crdt.`,
+    message: `${a.name} and ${b.name} both take writes and copy them to each other. Until a write arrives${lag}, the other may change the same record: one is lost, or the copies differ forever. Write conflicts: home-region, last-write-wins or crdt.`,
     related: [a, b].map(store => ({
       at: nameSpan(store),
       message: `${store.name} takes writes`,

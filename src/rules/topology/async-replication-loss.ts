@@ -11,7 +11,7 @@ export const asyncReplicationLoss = defineRule({
   category: 'topology',
   speaksOf: 'omission',
   topic: 'replication',
-  summary: 'A fail-over loses writes and nothing says how many.',
+  summary: 'A fail-over loses writes, and nothing states how many.',
   presets: { strict: 'info' },
   fixable: 'review',
   options: {},
@@ -54,10 +54,12 @@ interface Copy {
 function judge(system: System, { connection, source, target }: Copy): Report {
   const { arrow } = connection
   const rate = source.figures.rate ?? source.figures.capacity
-  const lost = rate?.stated ? `: at ${rate.value} writes a second, each second of lag is as many lost` : ''
+  const lost = rate?.stated
+    ? `: at ${rate.value} writes a second, each second of lag loses that number of writes`
+    : ''
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `${target.name} takes over from ${source.name} and is behind it. What was confirmed and not copied is gone after a fail-over${lost}. Say what may be lost: rpo on ${target.name}, or the lag you measure.`,
+    message: `${target.name} takes over from ${source.name} but lags behind it. Confirmed writes that were not copied are lost in a fail-over${lost}. State how much may be lost: rpo on ${target.name}, or the measured lag.`,
     related: [{ at: nameSpan(target), message: `${target.name} lacks the last writes` }],
     fixes: [
       annotatePart(system, {

@@ -8,7 +8,7 @@ export const cdnCachesPrivate = defineRule({
   id: 'cdn-caches-private',
   category: 'topology',
   speaksOf: 'hazard',
-  summary: 'A CDN caches what belongs to one user.',
+  summary: 'A CDN caches responses that belong to one user.',
   presets: { strict: 'warning' },
   options: {},
 
@@ -48,6 +48,6 @@ function judge(cdn: Component, { connection }: Call): Report {
   const what = request?.path ?? `“${arrow.text}”`
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `${cdn.name} caches ${what}, which differs from user to user: the first one's answer is shown to everybody who asks the same address. Send Cache-Control: private, no-store there and let ${cdn.name} pass it through, or make the user part of the cache key.`,
+    message: `${cdn.name} caches ${what}, which differs from user to user: the first user's answer is shown to everybody who requests the same URL. Send Cache-Control: private, no-store there and let ${cdn.name} pass it through, or make the user part of the cache key.`,
   }
 }

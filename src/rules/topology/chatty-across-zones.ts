@@ -12,7 +12,7 @@ export const chattyAcrossZones = defineRule({
   speaksOf: 'hazard',
   summary: 'One request crosses availability zones many times.',
   presets: { recommended: 'info' },
-  options: { max: { default: 9, description: 'So many calls across zones are accepted.' } },
+  options: { max: { default: 9, description: 'The maximum number of calls across zones.' } },
 
   *check(system, { max }) {
     const judged = new Set<number>()
@@ -25,7 +25,7 @@ export const chattyAcrossZones = defineRule({
       judged.add(connection.index)
       yield {
         at: labelSpanOf(connection),
-        message: `${caller.name} in ${from} calls ${callee.name} in ${to} ${times} times for one request. At 1ms between zones that is ${writeDuration(times)} in a row, and clouds bill each byte on both sides. Ask for all of it in one call, or keep the two in one zone.`,
+        message: `${caller.name} in ${from} calls ${callee.name} in ${to} ${times} times for one request. At 1 ms between zones that is ${writeDuration(times)} in a row, and clouds bill each byte on both sides. Fetch everything in one call, or keep the two in one zone.`,
       }
     }
   },

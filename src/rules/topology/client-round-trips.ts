@@ -13,7 +13,7 @@ export const clientRoundTrips = defineRule({
   speaksOf: 'hazard',
   summary: 'A client makes several calls one after another for one screen.',
   presets: { recommended: 'info' },
-  options: { max: { default: 2, description: 'How many calls in a row are accepted.' } },
+  options: { max: { default: 2, description: 'The maximum number of calls in a row.' } },
 
   *check(system, { max }) {
     for (const { connection } of system.calls.filter(({ caller }) => isApp(caller))) {
@@ -76,11 +76,11 @@ function judge(run: readonly Connection[], count: number): Report {
   const { caller, callee, figures } = connection
   const usual = hasKind(caller, 'mobile') ? defaults.lastMile.mobile : defaults.lastMile.broadband
   const rtt = figures.rtt?.value ?? usual
-  const source = figures.rtt ? 'its round trip' : 'a usual round trip over the last mile'
+  const source = figures.rtt ? 'its round trip' : 'a typical round trip over the last mile'
   const at = ({ arrow }: Connection) => arrow.labelSpan ?? arrow.operator
   return {
     at: figures.calls?.span ?? at(connection),
-    message: `${caller.name} asks ${callee.name} ${count} times in a row: at ${rtt} ms (${source}) that is ${rtt * count} ms of network before the screen is complete, and more from far away. Ask once – an endpoint for the screen (BFF) or GraphQL – or ask at the same time.`,
+    message: `${caller.name} asks ${callee.name} ${count} times in a row: at ${rtt} ms (${source}) that is ${rtt * count} ms of network before the screen is complete, and more from far away. Fetch everything at once (a BFF endpoint for the screen, or GraphQL), or make the calls in parallel.`,
     ...(rest.length > 0 && {
       related: rest.map(each => ({ at: at(each), message: `then ${each.arrow.text}` })),
     }),

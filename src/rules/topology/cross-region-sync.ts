@@ -71,7 +71,7 @@ function judge({ call, crossing, more }: Abroad): Report {
 }
 
 const togetherWith = ({ connection: { figures } }: Call): string =>
-  figures.optional?.value || figures.fallback ? '' : ' When the link fails, it fails.'
+  figures.optional?.value || figures.fallback ? '' : ' When the link fails, the call fails.'
 
 const countOf = (trips: number, times: number): string =>
   trips > 1
@@ -81,6 +81,6 @@ const countOf = (trips: number, times: number): string =>
 const remedyFor = ({ callee }: Call, region: string): string =>
   hasKind(callee, 'database', 'search', 'objectStore', 'cache')
     ? `Read from a replica in ${region}, and send writes through a queue or to a home region.`
-    : `Run ${callee.name} in ${region} too, or hand the work over with a queue.`
+    : `Run ${callee.name} in ${region} too, or hand the work over through a queue.`
 
 const rounded = (ms: number): string => writeDuration(Math.round(ms))

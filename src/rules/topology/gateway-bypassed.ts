@@ -64,7 +64,7 @@ function judge({ connection, caller, callee }: Call, guard: Call): Report {
     : 'authentication, rate limits and logging'
   return {
     at: arrow.operator,
-    message: `${caller.name} reaches ${callee.name} directly, other clients through ${guard.caller.name}. What that does for it (${lost}) does not happen here, and ${callee.name} has to be open to the internet. Point the arrow at ${guard.caller.name}.`,
+    message: `${caller.name} reaches ${callee.name} directly, while other clients go through ${guard.caller.name}. This call bypasses ${lost}, and ${callee.name} has to be open to the internet. Point the arrow at ${guard.caller.name}.`,
     related: [{ at: guard.connection.arrow.operator, message: `the path through ${guard.caller.name}` }],
   }
 }

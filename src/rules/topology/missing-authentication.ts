@@ -98,13 +98,13 @@ function judge({ connection, caller }: Call, reached: Component): Report {
   if (saysNone(open))
     return {
       at: labelSpanOf(connection),
-      message: `${caller.name} may call ${reached.name} without saying who it is. Whoever reaches that address can send what it likes: made-up data, or so much of it that nothing else gets through. Write what authenticates the call (mTLS, a token), or network: private on the group.`,
+      message: `${caller.name} may call ${reached.name} without saying who it is. Whoever reaches that address can send anything: made-up data, or so much of it that nothing else gets through. Write what authenticates the call (mTLS, a token), or network: private on the group.`,
     }
   return {
     at: connection.arrow.operator,
-    message: `${caller.name} reaches ${reached.name}, which is not for everybody, and ${needsNone(open) ? 'need not say who it is' : 'nothing in the diagram says who checks that'}. Addresses are found, not guessed: an unguarded one is used within days. Draw what authenticates (identity provider, gateway with OIDC, mTLS), or state auth on the arrow.`,
+    message: `${caller.name} reaches ${reached.name}, which is not for everybody, and ${needsNone(open) ? 'need not sign in' : 'no sign-in is drawn'}. Attackers scan for such addresses: an unguarded one is found within days. Draw what authenticates (identity provider, gateway with OIDC, mTLS), or state auth on the arrow.`,
     related: [
-      { at: reached.node.mentions[0]?.span ?? reached.span, message: `${reached.name} is for the few` },
+      { at: reached.node.mentions[0]?.span ?? reached.span, message: `${reached.name} is not for everybody` },
     ],
   }
 }

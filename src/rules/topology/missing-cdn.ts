@@ -45,6 +45,6 @@ function judge({ connection, caller, callee }: Call): Report {
   const rtt = hasKind(caller, 'mobile') ? defaults.lastMile.mobile : defaults.lastMile.broadband
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `${caller.name} fetches files from ${callee.name} itself: each client pays the whole distance for the same bytes. The nearest edge of a CDN is some ${rtt} ms away, and at a hit ratio of 95% answers 19 requests of 20. Put a CDN between.`,
+    message: `${caller.name} fetches files from ${callee.name} itself, so every request travels the whole distance for the same bytes. The nearest edge of a CDN is about ${rtt} ms away and, at a hit ratio of 95%, answers 19 of 20 requests. Put a CDN in front.`,
   }
 }

@@ -64,10 +64,10 @@ function judge({ at }: Place, { words, count }: Remainder): Report {
   const shards = Number(count)
   const known = Number.isInteger(shards) && shards > 0
   const moved = known
-    ? `From ${shards} to ${shards + 1}, ${Math.round((100 * shards) / (shards + 1))}% of the keys change their place; with consistent hashing ${Math.round(100 / (shards + 1))}%.`
-    : 'From N to N + 1, N of N + 1 keys change their place: 80% from 4 to 5; with consistent hashing 20%.'
+    ? `From ${shards} to ${shards + 1}, ${Math.round((100 * shards) / (shards + 1))}% of the keys move; with consistent hashing ${Math.round(100 / (shards + 1))}%.`
+    : 'From N to N + 1, N of N + 1 keys move: 80% from 4 to 5; with consistent hashing 20%.'
   return {
     at,
-    message: `“${words}” depends on the number of servers. ${moved} A cache is as good as empty then, and a store has to copy itself. Hash into a fixed number of slots that servers own (1,024 or more), or hash consistently.`,
+    message: `“${words}” depends on the number of servers. ${moved} A cache is then practically empty, and a store has to copy most of its data. Hash into a fixed number of slots that servers own (1,024 or more), or use consistent hashing.`,
   }
 }

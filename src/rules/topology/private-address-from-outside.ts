@@ -61,7 +61,7 @@ function judgeAddress({ connection, caller, callee }: Call): Report | undefined 
   if (address === undefined) return undefined
   return {
     at: onArrow ? labelSpanOf(connection) : nameSpan(callee),
-    message: `${caller.name} calls ${address}, which leads nowhere from outside: it is private, and another network may have a host of that address. Put a public entry in front (load balancer, gateway, tunnel) and draw the call through it.`,
+    message: `${caller.name} calls ${address}, which cannot be reached from outside: it is private, and another network may use the same address. Put a public entry in front (load balancer, gateway, tunnel) and draw the call through it.`,
     ...(!onArrow && {
       related: [{ at: connection.arrow.operator, message: `${caller.name} calls it from outside` }],
     }),

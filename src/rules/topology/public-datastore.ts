@@ -10,7 +10,7 @@ export const publicDatastore = defineRule({
   id: 'public-datastore',
   category: 'topology',
   speaksOf: 'hazard',
-  summary: 'A client reaches a data store without a server between.',
+  summary: 'A client reaches a data store without a server in between.',
   presets: { sketch: 'error' },
   options: {},
 
@@ -79,7 +79,7 @@ function judgeCall({ connection, caller, callee }: Call): Report {
   const { arrow } = connection
   return {
     at: arrow.operator,
-    message: `${caller.name} reaches ${callee.name} directly. What runs at the user's can be read and changed by the user: the store's password is public, and every user may do what the password may. Put a service between them that knows who asks: ${caller.name} → API → ${callee.name}.`,
+    message: `${caller.name} reaches ${callee.name} directly. Users can read and change what runs on their devices: the store's password is public, and every user may do what the password allows. Put a service in between that authenticates users: ${caller.name} → API → ${callee.name}.`,
   }
 }
 
@@ -100,12 +100,12 @@ function publicPlaceOf({ figures, boundary }: Component): Component | Boundary |
 }
 
 function judgePlace(store: Component, place: Component | Boundary | 'stated', system: System): Report {
-  const where = place === 'stated' ? 'is stated to be public' : `stands in ${place.name}`
+  const where = place === 'stated' ? 'is stated to be public' : `is in ${place.name}`
   const service = system.calls.find(({ callee }) => callee === store)?.caller.name ?? 'its service'
   const figure = store.figures.public ?? store.figures.network
   return {
     at: (place === 'stated' ? figure?.span : undefined) ?? nameSpan(store),
-    message: `${store.name} ${where}: the internet can reach it, and one leaked or weak password is all that protects the data. Move it to a private subnet that only ${service} may enter.`,
+    message: `${store.name} ${where}: the internet can reach it, and only a password protects the data, which may leak or be weak. Move it to a private subnet that only ${service} can reach.`,
     ...(place !== 'stated' && {
       related: [{ at: place.span, message: `${place.name} is open to the internet` }],
     }),

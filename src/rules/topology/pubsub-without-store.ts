@@ -10,7 +10,7 @@ export const pubsubWithoutStore = defineRule({
   id: 'pubsub-without-store',
   category: 'topology',
   speaksOf: 'hazard',
-  summary: 'Messages to people are published to who is connected, and kept nowhere for the others.',
+  summary: 'Messages to people are published to connected clients and not stored for the others.',
   presets: { recommended: 'info' },
   options: {},
 
@@ -22,8 +22,8 @@ export const pubsubWithoutStore = defineRule({
       if (!holder) continue
       yield {
         at: nameSpan(broker),
-        message: `${broker.name} hands messages to who is subscribed at that moment, and nothing keeps them. Whoever is offline, or reconnects while ${holder.name} restarts, never sees what was sent meanwhile. Write them to a store first and let clients ask for what they missed.`,
-        related: [{ at: nameSpan(holder), message: `${holder.name} passes them on to who is connected` }],
+        message: `${broker.name} delivers messages only to current subscribers and does not store them. Clients that are offline, or reconnect while ${holder.name} restarts, never see what was sent meanwhile. Write messages to a store first and let clients ask for what they missed.`,
+        related: [{ at: nameSpan(holder), message: `${holder.name} passes them on to connected clients` }],
       }
     }
   },

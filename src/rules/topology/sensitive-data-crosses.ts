@@ -100,7 +100,7 @@ function judgeClear(system: System, connection: Connection, data: string): Repor
   const better = [...new Set(edits.map(({ text }) => text))].join(' and ') || 'tls: 1.3'
   return {
     at: figures.tls?.span ?? wordsOn(system, connection, clearWords) ?? labelSpanOf(connection),
-    message: `${caller.name} sends ${data} to ${callee.name} in clear text. Whoever is on the way reads it, inside of a private network too, and one leak has to be told to authorities and to everybody concerned. Write ${better}.`,
+    message: `${caller.name} sends ${data} to ${callee.name} in clear text. Everybody on the path can read it, even inside a private network, and a leak has to be reported to authorities and to everybody affected. Write ${better}.`,
     fixes: edits.length > 0 ? [{ title: `Write ${better}`, edits, safe: false }] : [],
   }
 }
@@ -109,6 +109,6 @@ function judgeWatched(connection: Connection, data: string): Report {
   const { caller, callee } = connection
   return {
     at: labelSpanOf(connection),
-    message: `${caller.name} sends ${data} to ${callee.name}, which does its work without it. From there it can't be called back: it lies in logs, backups and training data of another organization. Mask it or replace it by a token before it leaves, and write so on the arrow.`,
+    message: `${caller.name} sends ${data} to ${callee.name}, which doesn't need it. It can't be recalled from there: it stays in logs, backups and training data of another organization. Mask it or replace it with a token before it leaves, and say so on the arrow.`,
   }
 }

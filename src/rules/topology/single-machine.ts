@@ -9,7 +9,7 @@ export const singleMachine = defineRule({
   id: 'single-machine',
   category: 'topology',
   speaksOf: 'hazard',
-  summary: 'Everything runs on one machine, and its data with it.',
+  summary: 'Everything runs on one machine, including the data.',
   presets: { recommended: 'info' },
   options: {},
 

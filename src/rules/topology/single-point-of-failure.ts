@@ -28,7 +28,7 @@ export const singlePointOfFailure = defineRule({
   category: 'topology',
   speaksOf: 'omission',
   topic: 'replicas',
-  summary: 'One instance takes every request down with it.',
+  summary: 'If one instance fails, every request fails.',
   presets: { recommended: 'info', strict: 'warning' },
   fixable: 'review',
   options: {},
@@ -55,7 +55,7 @@ export const singlePointOfFailure = defineRule({
         eligible: open.length,
         missing: open.flatMap(({ part, unknown }) => (unknown ? [judge(system, part, unknown)] : [])),
         message: count =>
-          `${count} components that every request needs have no stated second instance. The first one that fails, or is restarted for an update, is an outage. State replicas: on each, with the number that really runs.`,
+          `${count} components that every request needs have no stated second instance. The first one that fails, or is restarted for an update, is an outage. State replicas: on each, with the actual number.`,
         fixTitle: count => `State replicas: 2 on all ${count}`,
       }
   },
@@ -143,7 +143,7 @@ function judge(system: System, part: Component, why: string): Report {
   const flows = system.flows.filter(({ background }) => !background).length
   return {
     at: replicas?.span ?? nameSpan(part),
-    message: `${part.name} ${why}, and ${whoNeeds(flows)} it. ${costOf(part)}Write replicas: 2, or fall back to something else.`,
+    message: `${part.name} ${why}, and ${whoNeeds(flows)} it. ${costOf(part)}Write replicas: 2, or add a fallback.`,
     fixes: [stateTwo(system, part)],
   }
 }
@@ -161,7 +161,7 @@ function judgePart(system: System, part: Component): Report {
   const callers = [...new Set(part.incoming.map(({ caller }) => caller.name))]
   return {
     at: part.figures.replicas?.span ?? nameSpan(part),
-    message: `${part.name} runs as one instance: when it restarts or fails, ${enumeratedFirst(callers)} ${callers.length === 1 ? 'goes' : 'go'} without it. ${costOf(part)}Write replicas: 2, or say what happens meanwhile (fallback).`,
+    message: `${part.name} runs as one instance: when it restarts or fails, ${enumeratedFirst(callers)} ${callers.length === 1 ? 'goes' : 'go'} without it. ${costOf(part)}Write replicas: 2, or state a fallback.`,
     fixes: [stateTwo(system, part)],
   }
 }

@@ -55,7 +55,7 @@ function commonZone(parts: readonly Component[]): Figure<readonly string[]> | un
 }
 
 const harm =
-  'Zones fail as a whole – power, cooling, network – and are what clouds build their promise on: EC2 promises 99.5% for one instance and 99.99% across two zones. Spread the copies over two or three.'
+  'Zones fail as a whole (power, cooling, network), and availability promises depend on them: EC2 promises 99.5% for one instance and 99.99% across two zones. Spread the copies over two or three.'
 
 function judgeSet(set: readonly Component[], zone: Figure<readonly string[]>, { diagram }: System): Report {
   const [first, ...rest] = set

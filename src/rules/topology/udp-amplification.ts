@@ -10,7 +10,7 @@ export const udpAmplification = defineRule({
   category: 'topology',
   speaksOf: 'omission',
   topic: 'rate limit',
-  summary: 'A public UDP service limits no replies.',
+  summary: 'A public UDP service does not limit its replies.',
   presets: { strict: 'info' },
   fixable: 'review',
   options: {},
@@ -50,7 +50,7 @@ function judge(system: System, { connection, callee }: Call): Report {
   const { arrow } = connection
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `${callee.name} answers UDP from the internet. Senders' addresses are easily forged: whoever asks in somebody else's name makes ${callee.name} send its answers there, 28 to 556 times as large with DNS and NTP. Answer no more than was asked until the address is proven, and limit replies (rateLimit).`,
+    message: `${callee.name} answers UDP from the internet. Sender addresses are easily forged: an attacker makes ${callee.name} send its answers to a victim, 28 to 556 times as large as the request with DNS and NTP. Send no more than was received until the address is verified, and limit replies (rateLimit).`,
     fixes: [
       annotatePart(system, {
         part: callee,

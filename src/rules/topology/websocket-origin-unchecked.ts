@@ -10,7 +10,7 @@ export const websocketOriginUnchecked = defineRule({
   category: 'topology',
   speaksOf: 'omission',
   topic: 'origin check',
-  summary: 'A WebSocket trusts cookies and nobody checks its origin.',
+  summary: 'A WebSocket trusts cookies, and its origin is not checked.',
   presets: { strict: 'info' },
   fixable: 'review',
   options: {},
@@ -44,7 +44,7 @@ function judge(system: System, { connection, caller, callee }: Call): Report {
   const part = serverOf(callee)
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `${caller.name} opens a WebSocket to ${callee.name} that a cookie authenticates. Browsers send cookies with a socket that any website opens, and no same-origin policy stops it: a page elsewhere reads and writes as your user. Let ${part.name} compare the Origin header with a list, or ask for a token in the first message.`,
+    message: `${caller.name} opens a WebSocket to ${callee.name} that a cookie authenticates. Browsers send cookies with a socket that any website opens, and the same-origin policy doesn't apply: another site's page reads and writes as your user. Let ${part.name} compare the Origin header with a list, or ask for a token in the first message.`,
     fixes: [
       annotatePart(system, {
         part,
