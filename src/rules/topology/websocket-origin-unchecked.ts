@@ -44,7 +44,7 @@ function judge(system: System, { connection, caller, callee }: Call): Report {
   const part = serverOf(callee)
   return {
     at: arrow.labelSpan ?? arrow.operator,
-    message: `${caller.name} opens a WebSocket to ${callee.name} that a cookie authenticates. Browsers send cookies with a socket that any website opens, and the same-origin policy doesn't apply: another site's page reads and writes as your user. Let ${part.name} compare the Origin header with a list, or ask for a token in the first message.`,
+    message: `${caller.name} opens a WebSocket to ${callee.name} that a cookie authenticates. Browsers send cookies with a socket that any website opens; no same-origin policy applies, so other sites can read and write as your user. Let ${part.name} compare the Origin header with a list, or ask for a token in the first message.`,
     fixes: [
       annotatePart(system, {
         part,
