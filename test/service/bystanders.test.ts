@@ -53,6 +53,21 @@ describe('nothing is asked of', () => {
     expect(text).toContain('Sync worker → Sync API')
   })
 
+  it('parts of a backend of one framework', () => {
+    const inside = (title: string) =>
+      told(
+        'flowchart LR',
+        '  web[Web app] -->|HTTPS| api',
+        `  subgraph backend["${title}"]`,
+        '    api[REST API] --> search[Search service]',
+        '  end',
+        '  search --> db[(Weaviate)]',
+        '  api --> pg[(PostgreSQL)]',
+      )
+    expect(inside('Backend (FastAPI)')).not.toContain('REST API → Search service')
+    expect(inside('Backend')).toContain('REST API → Search service')
+  })
+
   it('the sender of what an outbox relays', () => {
     const text = told(
       'sequenceDiagram',
@@ -139,6 +154,18 @@ describe('a sentence', () => {
     expect(suggested('promotes the standby')).toContain('timeout: 30s')
     expect(suggested('asks for orders')).toContain('timeout: 100ms')
   })
+
+  it('takes no main database for the first of two', () => {
+    const single = (box: string) =>
+      told('flowchart LR', '  web[Web app] -->|HTTPS| api[Order API]', `  api -->|SQL| db[("${box}")]`)
+    expect(single('MySQL 8<br/>Primary datastore')).not.toContain('single-point-of-failure')
+    expect(single('MySQL primary')).toContain('single-point-of-failure')
+  })
+
+  it('points at the tail that opens a label', () =>
+    expect(
+      told('flowchart LR', '  a[Order API] <--|Webhook| b[Stripe]', '  a -->|HTTP| c[Mail service]'),
+    ).toContain('“<--” has no end on its right'))
 
   it('of retried messages names two, never one that retries its own', () =>
     expect(

@@ -51,12 +51,17 @@ export function programAround(boundary: Boundary | undefined): string | undefine
 
 /** `Order service`, `Payments API (port 8080)`; `Core services` and `External service` are several. */
 function isProgram({ text }: Boundary): boolean {
+  if (ofFramework.test(text)) return true
   const name = text.replace(/(?<!\s)\s*(?:[([:]|[-–—|·] ).*$/, '').replace(/^[^\p{L}]+/u, '')
   return program.test(name) && !several.test(name)
 }
 
 const program =
   /(?:^|[\s-])(?:(?:micro)?service|server|app|application|monolith|process|api gateway|daemon|bff)$/i
+
+/** One framework runs one program; a language may be that of many. */
+const ofFramework =
+  /^\W*backend \((?:fast ?api|django|flask|express(?:\.js)?|spring boot|nest(?:\.?js)?|rails|laravel|asp\.net core|gin|fastify)(?: [\d.]+)?\)$/i
 
 const several =
   /^(?:service|server|app|application|microservice)$|\b(?:external|core|shared|cloud|managed|web|client|mobile|business|domain|platform|micro|aws|azure|gcp)[ -]?(?:service|server|app|application)$/i

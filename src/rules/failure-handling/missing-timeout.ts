@@ -66,7 +66,7 @@ const blocking = /\bb(?:[lr]m?pop|lmove|rpoplpush|zpop\w*)\b|\bxread(?:group)?\b
 
 /** No request waits for what a program reads when it starts. */
 const atStart =
-  /\b(?:on|at|during) (?:start-?up|boot)\b|기동 ?시|起動時|启动时|при запуске|au démarrage|al (?:iniciar|arrancar)|na inicialização|beim start/i
+  /\bstart-?up\b|\b(?:on|at|during) boot\b|기동 ?시|起動時|启动时|при запуске|au démarrage|al (?:iniciar|arrancar)|na inicialização|beim start/i
 
 /** Where lines meet nobody waits. */
 const isJunction = (end: End): boolean => isComponent(end) && end.node.junction === true

@@ -97,9 +97,12 @@ function whySingle(part: Component, system: System): string | undefined {
   const { replicas } = part.figures
   if (replicas) return replicas.stated && replicas.value <= 1 ? 'runs as one instance' : undefined
   if (isTimeline(system.diagram) || !isStore(part)) return undefined
-  const alone = /\b(?:primary|master|leader)\b/i.test(part.text) && !hasSecond(part, system)
+  const alone = leading.test(part.headline) && !hasSecond(part, system)
   return alone && !isToldApart(part, system) ? 'is named a primary and no replica is stated' : undefined
 }
+
+/** In its name: `Primary datastore` below it tells what it is for. */
+const leading = /\b(?:primary|master|leader)\b(?! data ?stores?\b)/i
 
 const secondary = /\b(?:replicas?|standby|secondary|slaves?|followers?|fail-?over|backup)\b/i
 

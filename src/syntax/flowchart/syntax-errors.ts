@@ -215,11 +215,21 @@ function brokenNode({ at, found }: Failure, text: string): Explained {
   if (found === 'line end' || found === 'eof' || found === 'end of diagram' || found === ';') {
     return { message: 'This arrow leads nowhere: expected a node after it' }
   }
+  if (text.startsWith('|', at.start)) return secondLabel(at, text)
   if (found === 'callback') return callAsId(at, text)
   if (reserved.has(word)) return keywordAsId(span(at.start, at.start + word.length), word)
   return {
     message: `\`${word}\` can't start a node's id: use letters, digits and \`_\`, and put the name in brackets: \`id["${word}"]\``,
   }
+}
+
+/** `a <--|label| b` opens a label, which the next arrow ends: that arrow's own label comes second. */
+function secondLabel({ start }: Stretch, text: string): Explained {
+  const opening = [...text.slice(0, start).matchAll(/<(?:-{2,}|={2,}|-\.)(?=\|)/g)].at(-1)
+  if (!opening) return { message: 'This arrow has two labels: keep one of them' }
+  const [tail] = opening
+  const message = `\`${tail}\` has no end on its right, so all up to the next arrow is read as its label: write \`${tail}>\`, or turn the arrow around`
+  return { at: span(opening.index, opening.index + tail.length), message }
 }
 
 const reserved: ReadonlySet<string> = new Set([
