@@ -73,6 +73,7 @@ test.each<[string, Record<string, unknown>]>([
   ['retry up to 3 times', { retries: 3 }],
   ['retry twice', { retries: 2 }],
   ['max 3 attempts', { attempts: 3 }],
+  ['Retry (3 attempts)', { attempts: 3 }],
   ['maxAttempts=3', { attempts: 3 }],
   ['no retries', { retries: 0 }],
   ['unlimited retries', { retries: 'unlimited' }],

@@ -50,7 +50,7 @@ function tries(words: readonly LabelWord[], index: number): Count | undefined {
   const before = named?.low ?? ''
   if (retryNouns.has(next) || next === 'retry')
     return ending(words, { key: 'retries', value, from: index, to: index + 1 })
-  if (attemptNouns.has(next) && !retryWords.has(before))
+  if (attemptNouns.has(next) && (!retryWords.has(before) || words[index - 1]?.text === '('))
     return ending(words, { key: 'attempts', value, from: index, to: index + 1 })
   // `3回リトライ`, `3 mal wiederholen`
   if (next === 'times' && retryWords.has(words[index + 2]?.low ?? ''))
