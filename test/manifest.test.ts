@@ -47,6 +47,9 @@ describe('what others say about the rules', () => {
   })
 })
 
+/** What is about the picture is offered where the picture has the focus too. */
+const alsoInPreview: ReadonlySet<string> = new Set(['arrowsmith.compareWithHead', 'arrowsmith.exportPicture'])
+
 describe('what VS Code is told of the languages', () => {
   // Read anew: with UPDATE, what comes before writes into it.
   let manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -62,7 +65,7 @@ describe('what VS Code is told of the languages', () => {
     expect(commandPalette[0]?.command).toBe('arrowsmith.openPreviewToSide')
     manifest.activationEvents = [...waking, ...others]
     for (const entry of commandPalette.filter(({ when }) => when.startsWith('editorLangId')))
-      entry.when = `editorLangId =~ /^(${languageIds.join('|')})/ || resourceExtname =~ /^\\.(${documentExtensions.join('|')})$/`
+      entry.when = `editorLangId =~ /^(${languageIds.join('|')})/ || resourceExtname =~ /^\\.(${documentExtensions.join('|')})$/${alsoInPreview.has(entry.command) ? " || activeWebviewPanelId == 'arrowsmith.preview'" : ''}`
     expectFile('package.json', `${JSON.stringify(manifest, null, 2)}\n`)
   })
 

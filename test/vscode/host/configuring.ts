@@ -134,7 +134,7 @@ export const proposing: readonly Check[] = [
       const labels = proposals.map(({ label }) => (typeof label === 'string' ? label : label.label))
       ok(labels.includes('"strict"'), `it proposes ${labels.join(', ')}`)
       equal(
-        problems().map(({ source, message }) => [source, message.slice(0, 32)]),
+        problems().map(({ source, message }) => [source, message.slice(0, 33)]),
         [['arrowsmith', '"relaxed" is not one of "sketch",']],
       )
       await vscode.workspace.fs.delete(document.uri)
