@@ -10,7 +10,7 @@ testRows([
      first -->|HTTP| second[HAProxy L7]
      second -->|HTTP| api[Order API]
      second@{ p50: 2ms }`,
-    'nginx and HAProxy L7 both read every request, one after the other. Each more adds about 2 ms, a set of',
+    'nginx and HAProxy L7 both read every request, one after the other. Each one adds about 2 ms, ',
   ],
   [
     'stacked-l7',
@@ -24,7 +24,7 @@ testRows([
     'by address',
     `lb[Load balancer] -->|HTTP| api[Order API]
      lb@{ sticky: source-ip }`,
-    'Load balancer binds each client to one server by its address. All who share an address',
+    'Load balancer binds each client to one server by its address. All clients behind one address',
   ],
   [
     'sticky-session',
@@ -52,7 +52,7 @@ testRows([
     `dns[Round-robin DNS] -->|HTTPS| a[Order API]
      dns -->|HTTPS| b[Order API]
      dns@{ ttl: 5m }`,
-    'Round-robin DNS hands out the addresses of 2 × Order API unchecked. When one dies, 50% of the clients go on to it until somebody removes the record, and then for 5m more.',
+    'Round-robin DNS hands out the addresses of 2 × Order API unchecked. When one dies, 50% of the clients keep calling it until somebody removes the record, and then for 5m more.',
     'or put a balancer in front',
   ],
 ])
@@ -97,7 +97,7 @@ testRows([
     `dns[Route 53] -->|HTTPS| a[Primary API]
      dns -->|HTTPS| b[Standby API]
      dns@{ ttl: 90s }`,
-    'Route 53 fails over with a TTL of 1.5m: that long after it has noticed, clients go on to Primary API, half of them for 45s or more.',
+    'Route 53 fails over with a TTL of 1.5m: for that long after the failure is noticed, clients keep calling Primary API, half of them for 45s or more.',
     'Lower the TTL to 1m',
   ],
   [
@@ -180,7 +180,7 @@ testRows([
      api@{ replicas: 2, readiness: db }`,
     'When Postgres is slow, all 2 copies of Order API become unready at the same moment',
     'all copies share Postgres',
-    'Let readiness look at the process only',
+    'Let readiness check only the process',
   ],
   [
     'health-check-cascade',
@@ -209,7 +209,7 @@ testRows([
     `lb[Load balancer] -->|HTTP| api[Order API]
      api -->|SQL| db[(Postgres)]
      lb@{ healthCheck: /health/deep }`,
-    'Load balancer asks /health/deep, which looks behind its servers: when Postgres is slow',
+    'Load balancer calls /health/deep, which checks what its servers depend on: when Postgres is slow',
   ],
 ])
 
@@ -255,7 +255,7 @@ testRows([
     `dns[Round-robin DNS] -->|HTTPS| a[Order API 1]
      dns -->|HTTPS| b[Order API 2]
      dns -->|HTTPS| c[Order API 3]`,
-    '33% of the clients go on to it until somebody removes the record, and then for its TTL',
+    '33% of the clients keep calling it until somebody removes the record, and then for its TTL',
     'Order API 3 may be dead',
     'State a health check every 30s',
   ],
@@ -264,7 +264,7 @@ testRows([
     'the nearest server',
     `dns[GeoDNS] -->|HTTPS| a[Order API 1]
      dns -->|HTTPS| b[Order API 2]`,
-    'the clients nearest to it go on to it',
+    'the clients nearest to it keep calling it',
   ],
   ['dns-without-health-check', 'one server', `dns[Round-robin DNS] -->|HTTPS| a[Order API]`],
   [

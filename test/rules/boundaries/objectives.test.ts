@@ -61,7 +61,7 @@ testRows([
     `%% arrowsmith: { objectives: { checkout: { from: api, to: db, rto: 1m } } }
      api[Order API] -->|SQL| db[(Postgres)]
      db@{ failover: 90s }`,
-    'Postgres fails over in 1.5m, and checkout may be away for 1m.',
+    'Postgres fails over in 1.5m, and checkout may be down for 1m.',
     'the objective of checkout',
   ],
   [

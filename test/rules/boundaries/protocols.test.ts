@@ -16,9 +16,9 @@ testRows([
     'both ends of the passage are named',
     `web[Browser] -->|WebSocket| edge[nginx]
      edge -->|WebSocket| chat[Chat service]`,
-    "Browser's WebSocket passes nginx, and nginx forwards no upgrade unless configured to",
+    "Browser's WebSocket passes nginx, and nginx forwards upgrades only if configured to",
     'nginx has to forward the upgrade',
-    'and hold the connection to Chat service',
+    'and keep the connection to Chat service open',
     'State that nginx forwards the upgrade',
   ],
   [
@@ -45,7 +45,7 @@ testRows([
     'a store that only one reaches',
     `alice[Browser A] -->|WebRTC| bob[Browser B]
      alice -->|HTTPS| api[Order API]`,
-    'Browser A and Browser B talk WebRTC, and nothing they both reach',
+    'Browser A and Browser B talk WebRTC, and nothing that both reach',
   ],
 ])
 
@@ -56,7 +56,7 @@ testRows([
     `web[Browser] -->|WebSocket| edge[nginx]
      edge -->|WebSocket| chat[Chat service]
      edge@{ idleTimeout: 40s }`,
-    'The WebSocket from Browser to nginx states no heartbeat. nginx closes a silent connection after 40s, and',
+    'The WebSocket from Browser to nginx states no heartbeat. nginx closes an idle connection after 40s, and',
     'Write heartbeat: 20s.',
     'nginx closes idle connections after this',
     'State heartbeat: 20s',
@@ -66,7 +66,7 @@ testRows([
     'never more than 30 seconds',
     `web[Browser] -->|WebSocket| chat[Chat service]
      phone[Mobile app] -->|WebSocket| chat`,
-    'A proxy closes a silent connection after a minute or two,',
+    'A proxy closes an idle connection after a minute or two,',
     'Write heartbeat: 30s.',
     'and the one from Mobile app',
   ],
@@ -182,7 +182,7 @@ testRows([
     'an audience that is stated',
     `web[Browser] -->|"HTTPS GET /api/orders"| api[Order API]
      api@{ audience: public }`,
-    'Browser calls /api/orders of Order API, and nothing says which version.',
+    'Browser calls /api/orders of Order API, and no version is stated.',
     'Write /api/v1/orders',
   ],
   [
@@ -222,7 +222,7 @@ testRows([
     'sse-http1-limit',
     'over HTTP/1.1',
     `web[Browser] -->|"SSE over HTTP/1.1"| api[Order API]`,
-    'Browser receives events from Order API over HTTP/1.1: a connection per stream, of which it opens 6 per origin.',
+    'Browser receives events from Order API over HTTP/1.1: each stream occupies one of the 6 connections per origin that a browser opens.',
     'Use HTTP/2',
   ],
   ['sse-http1-limit', 'over HTTP/2', `web[Browser] -->|"SSE over HTTP/2"| api[Order API]`],
