@@ -15,7 +15,8 @@ const texts = [
   'README.md',
   'CONTRIBUTING.md',
   'package.json',
-].filter(path => /\.(?:ts|md|json|mmd|css)$/.test(path) && path !== join('docs', 'style.md'))
+  'package.nls.json',
+].filter(path => /\.(?:tsx?|md|json|mmd|css)$/.test(path) && path !== join('docs', 'style.md'))
 
 describe('phrases to avoid', () => {
   it('are listed', () => expect(avoided.length).toBeGreaterThan(5))

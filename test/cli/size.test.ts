@@ -54,7 +54,7 @@ web --> blog[Blog service]
     )
     expect(flows.stdout).toContain('Web app → Blog service')
     const { stdout } = await arrowsmith(['lint', '--format', 'json', 'a.mmd'], { cwd })
-    expect(stdout.match(/checkout is not judged/g)).toHaveLength(1)
+    expect(stdout.match(/checkout is not checked/g)).toHaveLength(1)
   })
 
   it('calls one inside the other are cut off, and the rest is worked out', async () => {

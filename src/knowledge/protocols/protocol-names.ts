@@ -184,7 +184,7 @@ const overUdp = lazily(() => {
   return new Set<ProtocolId>(['dns', 'http3', ...datagrams.map(({ id }) => id)])
 })
 
-/** After a bare colon, `user:123` is no port; `:443` and four digits are. */
+/** After a bare colon, `user:123` is not a port; `:443` and four digits are. */
 function isLikelyPort(raw: string): boolean {
   return !raw.startsWith(':') || raw.length > 4 || /^:(?:2[125]|53|80|443|389|636)$/.test(raw)
 }

@@ -37,7 +37,7 @@ export interface JudgedFlow {
   readonly reached: JudgedFigures
 }
 
-/** What its flows come to, and those for which that takes too long to work out. */
+/** What its flows come to, and those for which that takes too long to compute. */
 export function figuresIn(
   { flows }: Commitment,
   figures: SystemFigures,

@@ -99,7 +99,7 @@ function portTold(port: string | undefined, usual: number | undefined): readonly
 }
 
 export const noPort = (port: string): Amount => ({
-  computed: `**${port}** is no port: the highest is 65,535.`,
+  computed: `**${port}** is not a port: the highest is 65,535.`,
   entry: 'port-and-socket',
 })
 
@@ -107,13 +107,13 @@ export const noPort = (port: string): Amount => ({
 function impossible(whole: string, address: string, bits: string | undefined): Amount | undefined {
   if (address.split('.').some(octet => Number(octet) > 255))
     return {
-      computed: `**${whole}** is no IPv4 address: each of its four numbers goes from 0 to 255.`,
+      computed: `**${whole}** is not an IPv4 address: each of its four numbers goes from 0 to 255.`,
       entry: 'ipv4',
     }
   return Number(bits ?? 0) <= 32
     ? undefined
     : {
-        computed: `**${whole}** is no block: of an IPv4 address at most 32 bits are the prefix, so /0 to /32.`,
+        computed: `**${whole}** is not a CIDR block: the prefix of an IPv4 address has at most 32 bits, so /0 to /32.`,
         entry: 'cidr',
       }
 }

@@ -207,7 +207,7 @@ function afterHeader({ at, found }: Failure, text: string): Explained {
     verbatim: true,
     edits: [{ at: span(start, at.start), text: '\n' }],
   }
-  return { message: 'The header stands on a line of its own; the first statement goes below it', fix }
+  return { message: 'The header must be on its own line; put the first statement below it', fix }
 }
 
 function brokenNode({ at, found }: Failure, text: string): Explained {

@@ -103,7 +103,7 @@ class BlockMapping {
       this.waiting = { value, start, end: value ? cursor.lastEnd : start }
       return
     }
-    if (!this.waiting) cursor.complain('A key must stand before this colon', at, at + 1)
+    if (!this.waiting) cursor.complain('There must be a key before this colon', at, at + 1)
     const key = this.waiting ?? { value: undefined, start: at, end: at }
     this.waiting = undefined
     this.store(key, true)

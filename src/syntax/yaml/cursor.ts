@@ -50,7 +50,7 @@ export class YamlCursor {
     this.text = `${text}${/[\r\n]$/.test(text) ? '' : '\n'}${end}`
     if (text.startsWith('\uFEFF')) this.at = this.lineStart = 1
     this.readIndent()
-    if (zero >= 0) this.complain('A zero byte cannot stand here; delete it', zero)
+    if (zero >= 0) this.complain('A zero byte is not allowed here; delete it', zero)
   }
 
   get char(): string {

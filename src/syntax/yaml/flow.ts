@@ -46,8 +46,8 @@ function goesOn({ cursor, open }: Composer, closing: string, start: number): boo
       return false
     }
     if (char !== ',' && char !== ']' && char !== '}') return true
-    if (char === ',') cursor.complain('Nothing stands before this comma; delete it', at, at + 1)
-    else cursor.complain(`This \`${char}\` closes nothing; delete it`, at, at + 1)
+    if (char === ',') cursor.complain('There is nothing before this comma; delete it', at, at + 1)
+    else cursor.complain(`This \`${char}\` has no opening bracket; delete it`, at, at + 1)
     cursor.at++
   }
 }

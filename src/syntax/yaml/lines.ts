@@ -28,7 +28,7 @@ function checked(cursor: YamlCursor, { start, until, isFaulty }: Stretch): strin
   const text = cursor.text.slice(start, until)
   for (let at = 0; at < text.length; at++) {
     if (isFaulty(text.charCodeAt(at), text.charCodeAt(at - 1), text.charCodeAt(at + 1))) {
-      cursor.complain('A control character cannot stand here; delete it', start + at)
+      cursor.complain('A control character is not allowed here; delete it', start + at)
       break
     }
   }

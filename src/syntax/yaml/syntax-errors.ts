@@ -10,7 +10,7 @@ export function complainOfStart(cursor: YamlCursor, otherwise: string): void {
   if (cursor.firstTab >= 0 && cursor.firstTab < at) complainOfTab(cursor)
   else if (char === ':') complainOfColon(cursor, cursor.lineEnd)
   else if (char === '}' || char === ']')
-    cursor.complain(`This \`${char}\` closes nothing; delete it`, at, at + 1)
+    cursor.complain(`This \`${char}\` has no opening bracket; delete it`, at, at + 1)
   else if (indicators.has(char))
     cursor.complain(`A value cannot begin with \`${char}\` here; put it in quotes`, at)
   else cursor.complain(otherwise, at)

@@ -53,7 +53,7 @@ export const grpcCodes: readonly Entry[] = (
       code: 1,
       what: 'The caller gave up: the user left, a context was canceled, a hedged twin answered first.',
       use: 'Don’t count it against availability; stop the work at the callee.',
-      breaks: 'A callee that ignores it works for nobody.',
+      breaks: 'A callee that ignores it goes on working although nobody waits.',
       typed: ['context canceled', 'context cancelled', 'canceled'],
       see: ['deadline-propagation'],
     },
