@@ -53,7 +53,8 @@ export async function openWorkbench(browser: Browser, address: string): Promise<
     characters,
     async open(name) {
       await choose('Control+P', name, name)
-      await page.locator('.tab.active', { hasText: name }).waitFor()
+      // The preview's tab has the name too.
+      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor()
       await page.locator('.monaco-editor .view-line').first().waitFor()
     },
     async clickOn(part) {
