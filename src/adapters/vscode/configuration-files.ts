@@ -98,14 +98,26 @@ function foldersAbove(uri: vscode.Uri): readonly vscode.Uri[] {
   return folder.path.length <= 1 || folder.path === uri.path ? [folder] : [folder, ...foldersAbove(folder)]
 }
 
-const readable = (file: vscode.Uri): Thenable<WatchedConfigurationFile | undefined> =>
+async function readable(file: vscode.Uri): Promise<WatchedConfigurationFile | undefined> {
+  const first = await textOf(file)
+  const text = first === '' ? await textOfEmpty(file) : first
+  return text === undefined ? undefined : { file, text, read: readConfiguration(text, fileName) }
+}
+
+const textOf = (file: vscode.Uri): Thenable<string | undefined> =>
   vscode.workspace.fs.readFile(file).then(
-    bytes => {
-      const text = new TextDecoder().decode(bytes)
-      return { file, text, read: readConfiguration(text, fileName) }
-    },
+    bytes => new TextDecoder().decode(bytes),
     () => undefined,
   )
+
+/** Milliseconds in which a file that is being written gets its content: it is emptied first. */
+const writing = 100
+
+/** Looked at once more: an empty file and one that is being written look the same. */
+async function textOfEmpty(file: vscode.Uri): Promise<string | undefined> {
+  await new Promise(resolve => setTimeout(resolve, writing))
+  return await textOf(file)
+}
 
 /** Puts what is wrong with a configuration under Problems. */
 function showProblems(
