@@ -27,6 +27,7 @@ flowchart LR
   classDef busy fill:#fee
   class cloud busy
   style audit stroke:#f00
+  style db stroke:#00f
   linkStyle 6 stroke:#0f0
 `)
 
@@ -50,6 +51,12 @@ describe('a collapsed group', () => {
     ])
     expect(arrowsIn(drawn)).toEqual(['web HTTPS→ cloud', 'cloud 2 arrows→ audit'])
     expect(arrows).toEqual([0, undefined, undefined, undefined, 0, 5, 5])
+  })
+
+  it('takes the styles of what it hides along, and leaves those of the rest', () => {
+    const styles = (group: string) => collapsedIn(shop, group).text.match(/^style .*$/gm)
+    expect(styles('cloud')).toEqual(['style audit stroke:#f00'])
+    expect(styles('jobs')).toEqual(['style audit stroke:#f00', 'style db stroke:#00f'])
   })
 
   it('in another that stays open leaves everything else as it is written', () => {

@@ -73,6 +73,14 @@ describe('figures move', () => {
     )
   })
 
+  it('from braces into the words that labels have for rates', () => {
+    const busy =
+      'flowchart LR\n  web[Web app] -->|HTTPS| api[Order API]\n  %% api@{ capacity: 300/s, rateLimit: 200/s }\n'
+    expect(done(busy, 'api[', 'Move the figures into the label')).toContain(
+      'api["Order API<br/>capacity 300/s, rate limit 200/s"]',
+    )
+  })
+
   it('between braces behind %% and those that Mermaid reads', () => {
     expect(done(shop, 'db@{', 'Write the metadata as @{ } of Mermaid')).toContain(
       '\n  db@{ availability: 99.95%, managed: true }\n',

@@ -1,7 +1,7 @@
 // "Check the Workspace": the findings of all documents under Problems, of those too that nobody has open.
 
 import * as vscode from 'vscode'
-import { analyze } from '../../service'
+import { analyze, figureWork, type Snapshot } from '../../service'
 import { documentsGlob, mostDocuments } from '../../text/languages'
 import type { Configurations } from './configuration'
 import { toDiagnostic, unsuppressed } from './diagnostics'
@@ -15,7 +15,7 @@ export function registerWorkspaceLint(
   const collection = vscode.languages.createDiagnosticCollection('arrowsmith workspace')
   const watcher = vscode.workspace.createFileSystemWatcher(documentsGlob)
   const forget = (uri: vscode.Uri) => collection.delete(uri)
-  const check = async (uri: vscode.Uri): Promise<number> => {
+  const check = async (uri: vscode.Uri, token: vscode.CancellationToken): Promise<number> => {
     const found = isOpen(uri) ? undefined : await readDocument(uri)
     if (!found)
       return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'arrowsmith').length
@@ -23,6 +23,8 @@ export function registerWorkspaceLint(
     const { text, language } = found
     const context = { language, configuration: configurations.of(uri), neighborhood: neighbors.of(uri) }
     const snapshot = analyze(text, context)
+    await figuresOf(snapshot, token)
+    if (token.isCancellationRequested) return 0
     const diagnostics = unsuppressed(snapshot, { figures: true }).map(finding =>
       toDiagnostic(uri, snapshot, finding),
     )
@@ -39,7 +41,7 @@ export function registerWorkspaceLint(
     for (const uri of files) {
       if (token.isCancellationRequested) return
       progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / files.length })
-      count += await check(uri)
+      count += await check(uri, token)
     }
     await tell(count, files.length)
   }
@@ -60,6 +62,20 @@ export function registerWorkspaceLint(
       ),
     ),
   )
+}
+
+/** Milliseconds of work after which the editor gets its turn. */
+const slice = 20
+
+/** Works out the figures in steps; what is done is known to the findings. */
+async function figuresOf(snapshot: Snapshot, token: vscode.CancellationToken): Promise<void> {
+  let end = Date.now() + slice
+  for (const _ of figureWork(snapshot, 'flows')) {
+    if (Date.now() < end) continue
+    await new Promise(resolve => setTimeout(resolve))
+    if (token.isCancellationRequested) return
+    end = Date.now() + slice
+  }
 }
 
 async function tell(findings: number, documents: number): Promise<void> {

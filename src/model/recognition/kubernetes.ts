@@ -2,14 +2,13 @@
 
 import { type Inference, type Kind, technologyById } from '../../knowledge'
 import type { Parts } from '../components'
-import { isComponent } from '../ends'
+import { type End, isComponent } from '../ends'
 import type { Component, Connection } from '../system'
 
 /** Settles Services that are drawn in front of their own pods: `api svc` → `api pod`. Says whether there are any. */
 export function settleKubernetesServices(parts: Parts, connections: readonly Connection[]): boolean {
-  const technology = technologyById('kube-proxy')
   const services = drawnServices(parts.components.filter(isOpen), connections)
-  for (const service of services) parts.settle(service, standsBeforePods, technology)
+  for (const service of services) parts.settle(service, standsBeforePods, technologyById('kube-proxy'))
   return services.length > 0
 }
 
@@ -29,23 +28,17 @@ function drawnServices(
   components: readonly Component[],
   connections: readonly Connection[],
 ): readonly Component[] {
-  const candidates = components.filter(
-    ({ text, headline }) => spelledOut.test(text) || shortened.test(headline),
-  )
-  return candidates.filter(one => spelledOut.test(one.text) || leadsToPods(one, connections))
+  const shortened = new Set<End>(components.filter(({ headline }) => /\b(?:svc|service)$/i.test(headline)))
+  const leadsToPods = new Map<End, boolean>()
+  for (const { caller, callee } of connections)
+    if (shortened.has(caller)) leadsToPods.set(caller, isPods(callee) && leadsToPods.get(caller) !== false)
+  return components.filter(one => spelledOut.test(one.text) || leadsToPods.get(one) === true)
 }
 
 const spelledOut = /\b(?:kubernetes|k8s) (?:service|svc)\b|\bcluster ?ip\b|\bkube-?proxy\b/i
 
-const shortened = /\b(?:svc|service)$/i
-
-function leadsToPods(service: Component, connections: readonly Connection[]): boolean {
-  const onward = connections.filter(({ caller }) => caller === service)
-  return (
-    onward.length > 0 && onward.every(({ callee }) => isComponent(callee) && workload.test(callee.headline))
-  )
-}
-
 /** What a Service selects: `api pod 2`, `redis-0`, `Deployment`. */
+const isPods = (end: End): boolean => isComponent(end) && workload.test(end.headline)
+
 const workload =
   /\b(?:pods?|deployments?|stateful ?sets?|replica ?sets?|daemon ?sets?)(?: ?#?\d+)?$|^[a-z][a-z-]*-\d+$/i

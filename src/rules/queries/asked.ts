@@ -7,8 +7,8 @@ import type { Preset } from '../rule'
 
 /**
  * Not between two frames, which stand for many calls of many kinds, nor into a network or what only carries packets, nor
- * on from what only translates their addresses, nor from what runs or tests the system; nor where a store is drawn to hand out data and no word says that it asks. What may stay within one program is asked for
- * nothing but under `strict`.
+ * on from what only translates their addresses, nor from what runs or tests the system; nor where a store is drawn to
+ * hand out data and no word says that it asks. What may stay within one program is asked for nothing but under `strict`.
  */
 export const isWorthAsking = ({ caller, callee, arrow, network }: Connection, preset: Preset): boolean =>
   [caller, callee].some(isComponent) &&
@@ -17,7 +17,6 @@ export const isWorthAsking = ({ caller, callee, arrow, network }: Connection, pr
   !translatesAddresses(caller) &&
   !(isComponent(caller) && bystander.test(caller.headline)) &&
   !hasKind(callee, 'nat', 'firewall') &&
-  !/\bnat gateway\b/i.test(callee.text) &&
   ![caller, callee].some(end => namesNetwork(end.text))
 
 /** It runs or tests what it leads to, and takes part in no request. */

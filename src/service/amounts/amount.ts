@@ -78,13 +78,23 @@ export function figureText(value: number): string {
   return rounded.toLocaleString('en-US', { maximumFractionDigits: 9 })
 }
 
+/** Milliseconds. */
+export const DAY = 86_400_000
+export const YEAR = 365 * DAY
+
+/** The spans over which people speak of downtime; a month has 30 days. */
+export const periods: ReadonlyMap<string, number> = new Map([
+  ['year', YEAR],
+  ['month', 30 * DAY],
+  ['week', 7 * DAY],
+  ['day', DAY],
+])
+
 /** How long something is down that is down for this share of the time. */
 export const downtimeText = (share: number): string =>
   share === 0
     ? 'never down, which nothing behind a network is'
-    : `down ${timeText(share * 365 * DAY)} a year, ${timeText(share * 30 * DAY)} in 30 days, ${timeText(share * 7 * DAY)} a week`
-
-const DAY = 86_400_000
+    : `down ${timeText(share * YEAR)} a year, ${timeText(share * 30 * DAY)} in 30 days, ${timeText(share * 7 * DAY)} a week`
 
 /** Milliseconds as people say them. */
 export const timeText = (ms: number): string => (Number.isFinite(ms) ? formatDuration(ms) : 'forever')

@@ -4,12 +4,15 @@ import { atLeastOneSlow, leafPercentileFor } from '../../math'
 import {
   type Amount,
   type AmountReader,
+  DAY,
   DURATION,
   downtimeText,
   figureText,
   millisecondsIn,
+  periods,
   phrase,
   timeText,
+  YEAR,
 } from './amount'
 import { serialReaders } from './series'
 
@@ -80,15 +83,8 @@ function nines([, count = '', half]: RegExpExecArray): Amount | undefined {
   return { computed: `**${percent}%** available: ${downtimeText(down)}.`, entry: 'availability' }
 }
 
-const YEAR = 365 * 86_400_000
-const MONTH = 30 * 86_400_000
-
-const periods: ReadonlyMap<string, number> = new Map([
-  ['year', YEAR],
-  ['month', MONTH],
-  ['week', 7 * 86_400_000],
-  ['day', 86_400_000],
-])
+const MONTH = 30 * DAY
+const WEEK = 7 * DAY
 
 /** The downtimes that whole and half nines leave, which people quote: 8.76 h a year, 43.2 min in 30 days. */
 function downtime([whole, digits, unit, period]: RegExpExecArray): Amount | undefined {
@@ -107,8 +103,8 @@ const periodNames: ReadonlyMap<number, string> = new Map([
   [YEAR, 'a year'],
   [YEAR / 12, 'a month (a twelfth of a year)'],
   [MONTH, 'in 30 days'],
-  [7 * 86_400_000, 'a week'],
-  [86_400_000, 'a day'],
+  [WEEK, 'a week'],
+  [DAY, 'a day'],
 ])
 
 const quotedShares = [1e-1, 5e-2, 1e-2, 5e-3, 1e-3, 5e-4, 1e-4, 5e-5, 1e-5, 1e-6]
@@ -127,7 +123,7 @@ function quotedFor(ms: number, digits: string): number | undefined {
   const rounding = Math.max(0.004, (0.5 * 10 ** -decimals) / Number(digits))
   const isQuoted = (period: number) =>
     quotedShares.some(share => Math.abs(ms / (share * period) - 1) < rounding)
-  return [YEAR, MONTH, YEAR / 12, 7 * 86_400_000].find(isQuoted)
+  return [YEAR, MONTH, YEAR / 12, WEEK].find(isQuoted)
 }
 
 /** Pauses between attempts: their sum, and how they grow. */

@@ -1,6 +1,16 @@
 // Availabilities that are multiplied: `0.999^10`, `10 services at 99.9%`, and shares of requests that meet a slow call.
 
-import { type Amount, type AmountReader, downtimeText, figureText, phrase, timeText } from './amount'
+import {
+  type Amount,
+  type AmountReader,
+  DAY,
+  downtimeText,
+  figureText,
+  periods,
+  phrase,
+  timeText,
+  YEAR,
+} from './amount'
 
 /** An availability: `99.9%`, also without the sign where it has decimals. */
 const PERCENT = String.raw`(\d{2}(?:\.\d{1,6})? ?%|\d{2}\.\d{1,6})`
@@ -115,15 +125,6 @@ function downPer(share: number, period: string): Amount | undefined {
     entry: 'availability',
   }
 }
-
-const DAY = 86_400_000
-const YEAR = 365 * DAY
-const periods: ReadonlyMap<string, number> = new Map([
-  ['year', YEAR],
-  ['month', 30 * DAY],
-  ['week', 7 * DAY],
-  ['day', DAY],
-])
 
 function failed(share: number): Amount | undefined {
   if (share >= 1) return undefined

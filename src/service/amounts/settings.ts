@@ -3,11 +3,13 @@
 import {
   type Amount,
   type AmountReader,
+  DAY,
   DURATION,
   figureText,
   millisecondsIn,
   phrase,
   timeText,
+  YEAR,
 } from './amount'
 import { HIGHEST_PORT, noPort } from './endpoints'
 
@@ -146,8 +148,6 @@ function recovery(name: string, ms: number): string | undefined {
     : undefined
 }
 
-const YEAR = 365 * 86_400_000
-
 /** What a value of that setting comes to. */
 function consequence(entry: string, ms: number): string {
   switch (entry) {
@@ -159,7 +159,7 @@ function consequence(entry: string, ms: number): string {
     case 'cache-ttl':
       return `: after a change, and after a failure, caches may give the old answer for up to ${timeText(ms)}.`
     case 'short-polling':
-      return `: ${figureText(86_400_000 / ms)} requests a day and client; news is ${timeText(ms / 2)} old on average, ${timeText(ms)} at most.`
+      return `: ${figureText(DAY / ms)} requests a day and client; news is ${timeText(ms / 2)} old on average, ${timeText(ms)} at most.`
     case 'rtt':
       return `: a first HTTPS request over TLS 1.3 needs three of them, ${timeText(3 * ms)}, before the server’s own work (TCP, TLS, request); each later one on that connection ${timeText(ms)}. Light in fiber goes ${figureText(100 * ms)} km and back meanwhile.`
     case 'heartbeat':

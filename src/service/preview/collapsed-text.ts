@@ -1,6 +1,6 @@
 // A flowchart's text written anew with collapsed groups: each a box, with the arrows that lead into it and out of it.
 
-import type { Arrow, Diagram, Group } from '../../syntax/tree'
+import type { Arrow, Diagram, Group, Node } from '../../syntax/tree'
 import { countOf } from '../../text/figures'
 import type { Span } from '../../text/span'
 import type { Collapsed } from './collapsed'
@@ -21,9 +21,7 @@ export function collapsedText(diagram: Diagram, drawn: Drawn): string {
 
 /** Nodes and groups in a group, or at the top. */
 function contentsOf(parent: string | undefined, diagram: Diagram, drawn: Drawn): readonly string[] {
-  const nodes = diagram.nodes
-    .filter(node => node.parent === parent)
-    .flatMap(({ id }) => nodeLines(id, diagram))
+  const nodes = diagram.nodes.filter(node => node.parent === parent).flatMap(node => nodeLines(node, diagram))
   const groups = diagram.groups
     .filter(group => group.parent === parent)
     .flatMap(group =>
@@ -32,8 +30,7 @@ function contentsOf(parent: string | undefined, diagram: Diagram, drawn: Drawn):
   return [...nodes, ...groups]
 }
 
-function nodeLines(id: string, { text, nodes, metadata }: Diagram): readonly string[] {
-  const { mentions, classes } = nodes.find(node => node.id === id) ?? { mentions: [], classes: [] }
+function nodeLines({ id, mentions, classes }: Node, { text, metadata }: Diagram): readonly string[] {
   const labelled = mentions.findLast(({ label }) => label !== undefined) ?? mentions[0]
   const written = labelled ? cut(text, labelled.label ? labelled.span : labelled.id) : id
   const properties = metadata.filter(({ target, comment }) => target === id && !comment)

@@ -86,7 +86,7 @@ export const walkthrough: Suite = ({
         const frame = await preview()
         await frame.locator('svg g.node', { hasText: 'Order service' }).first().waitFor()
         await frame.locator('main[aria-busy="false"]').waitFor()
-        await picture('numbers', { x: 0, y: 35, width: 1300, height: 620 })
+        await picture('numbers', { x: 650, y: 61, width: 650, height: 520 })
         await page.locator('.tab', { hasText: /^Preview / }).click({ button: 'middle' })
       },
     },

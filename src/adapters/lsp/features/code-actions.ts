@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver'
 import * as z from 'zod/mini'
 import {
+  besideDocument,
   fixAll,
   fixesAt,
   formatEdits,
@@ -106,15 +107,15 @@ function refactored(
 }
 
 /** Beside the document, and named after it. */
-function creation(uri: string, { suffix, text }: NewDocument): WorkspaceEdit {
-  const beside = uri.replace(/(?:\.\w+)?$/, `-${suffix}.mmd`)
+function creation(uri: string, created: NewDocument): WorkspaceEdit {
+  const beside = besideDocument(uri, created)
   const start = { line: 0, character: 0 }
   return {
     documentChanges: [
       { kind: 'create', uri: beside },
       {
         textDocument: { uri: beside, version: null },
-        edits: [{ range: { start, end: start }, newText: text }],
+        edits: [{ range: { start, end: start }, newText: created.text }],
       },
     ],
   }

@@ -1,7 +1,14 @@
 // Quick fixes: what the findings at a place offer, and all safe ones at once.
 
 import * as vscode from 'vscode'
-import { fixAll, fixesAt, formatEdits, type Refactoring, refactoringsAt } from '../../../service'
+import {
+  besideDocument,
+  fixAll,
+  fixesAt,
+  formatEdits,
+  type Refactoring,
+  refactoringsAt,
+} from '../../../service'
 import type { Edit } from '../../../text/edit'
 import type { Documents } from '../documents'
 import { toSpan, toWorkspaceEdit } from '../positions'
@@ -58,8 +65,7 @@ function refactored(
   const action = new vscode.CodeAction(title, refactoringKinds[kind])
   action.edit = toWorkspaceEdit(document, edits)
   if (creates) {
-    const { path } = document.uri
-    const beside = document.uri.with({ path: path.replace(/(?:\.\w+)?$/, `-${creates.suffix}.mmd`) })
+    const beside = document.uri.with({ path: besideDocument(document.uri.path, creates) })
     action.edit.createFile(beside)
     action.edit.insert(beside, new vscode.Position(0, 0), creates.text)
     action.command = { title, command: 'vscode.open', arguments: [beside] }

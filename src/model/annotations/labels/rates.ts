@@ -1,31 +1,42 @@
 // Rates in a label: `HTTPS, 500 rps`, `Order API, capacity 300/s`, `rate limit 100 req/min`.
 
+import { AMOUNT, AMOUNT_START, partAround, ungrouped } from './amounts'
 import type { LabelAttribute } from './label-reading'
-import { partAround } from './part-around'
 
-const rate =
-  /(?<![\w.<>≤≥/-])(\d{1,6}(?:\.\d{1,3})?)[ \t]?([km])?[ \t]?(?:(rps|qps|tps|rpm)\b|(?:(?:req(?:uests?|s)?|calls?|quer(?:y|ies)|msgs?|messages?|events?|orders?|writes?|reads?|tx)[ \t]?)?(?:\/|per )[ \t]?(s(?:ec(?:ond)?)?|min(?:ute)?|h(?:our)?)\b)(?![/\w])/gi
+const things = 'req(?:uests?|s)?|calls?|quer(?:y|ies)|msgs?|messages?|events?|orders?|writes?|reads?|tx'
+const rate = new RegExp(
+  `${AMOUNT_START}(${AMOUNT})[ \\t]?([km])?[ \\t]?(?:(rps|qps|tps|rpm)\\b|(?:(?:${things})[ \\t]?)?(?:\\/|per )[ \\t]?(s(?:ec(?:ond)?)?|min(?:ute)?|h(?:our)?)\\b)(?![/\\w])`,
+  'gi',
+)
 
 /** Of each of many, which says nothing of the whole; or a story. */
 const isOther =
   /\b(?:per|each|every) (?:user|client|device|sensor|tenant|key|ip|account|customer|connection|node|pod|replica|instance|partition|shard|worker)|\b(?:over|more|above|under|below|less|if|when|until|alert\w*|threshold|average|retr(?:y|ies)|poll\w*|heartbeat\w*|ping\w*|cost\w*|price\w*)\b|[$€£]/i
 
-/** On an arrow, how often it is made; in a box only what words tell apart: load, capacity or limit. Stated once. */
+/** On an arrow, how often it is made; in a box only what words tell apart: load, capacity or limit. Each stated once. */
 export function ratesIn(label: string, place: 'arrow' | 'node'): LabelAttribute[] {
   if (!/\d/.test(label)) return []
-  const [found, ...others] = label.matchAll(rate)
-  if (!found || others.length > 0) return []
-  const [whole, number = '', thousands = '', per, unit = ''] = found
-  const part = partAround(label, found.index)
-  if (isOther.test(part.text)) return []
+  const found = [...label.matchAll(rate)].flatMap(match => rateAt(label, match, place) ?? [])
+  return found.filter(({ key }) => found.filter(other => other.key === key).length === 1)
+}
+
+function rateAt(
+  label: string,
+  { index, 0: whole, 1: number = '', 2: thousands = '', 3: per, 4: unit = '' }: RegExpExecArray,
+  place: 'arrow' | 'node',
+): LabelAttribute | undefined {
+  const part = partAround(label, index)
   const name = names.find(({ words }) => words.test(part.text))
   const key = name ? name[place] : place === 'arrow' ? 'rate' : undefined
+  if (key === undefined || isOther.test(part.text)) return undefined
   const word = name?.words.exec(part.text)
-  const end = found.index + whole.length
-  const named = word ? part.start + word.index : found.index
-  const value = `${number}${thousands.toLowerCase()}/${perTime(per, unit)}`
-  const extent = { start: Math.min(named, found.index), end: Math.max(named + (word?.[0].length ?? 0), end) }
-  return key ? [{ key, value, ...extent }] : []
+  const named = word ? part.start + word.index : index
+  return {
+    key,
+    value: `${ungrouped(number)}${thousands.toLowerCase()}/${perTime(per, unit)}`,
+    start: Math.min(named, index),
+    end: Math.max(named + (word?.[0].length ?? 0), index + whole.length),
+  }
 }
 
 /** The first that occurs beside it says what a rate is. */

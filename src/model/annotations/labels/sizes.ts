@@ -1,10 +1,10 @@
 // Sizes and bandwidths in the label of a call: `HTTPS, 2 MB at 100 Mbps`.
 
+import { AMOUNT, AMOUNT_START, partAround, ungrouped } from './amounts'
 import type { LabelAttribute } from './label-reading'
-import { partAround } from './part-around'
 
-const size = /(?<![\w.<>≤≥/-])(\d{1,6}(?:\.\d{1,3})?)[ \t]?([km]i?b)(?![\w/])/gi
-const bandwidth = /(?<![\w.<>≤≥/-])(\d{1,6}(?:\.\d{1,3})?)[ \t]?([kmg](?:bps|bit\/s|b\/s))(?![\w/])/gi
+const size = new RegExp(`${AMOUNT_START}(${AMOUNT})[ \\t]?([km]i?b)(?![\\w/])`, 'gi')
+const bandwidth = new RegExp(`${AMOUNT_START}(${AMOUNT})[ \\t]?([kmg](?:bps|bit\\/s|b\\/s))(?![\\w/])`, 'gi')
 
 /** A size that is no payload: what is allowed, kept, or sent at a time. */
 const isLimit =
@@ -20,5 +20,5 @@ function onlyOne(label: string, written: RegExp, key: string): LabelAttribute[] 
   const [found, ...others] = label.matchAll(written)
   if (!found || others.length > 0 || isLimit.test(partAround(label, found.index).text)) return []
   const [whole, number = '', unit = ''] = found
-  return [{ key, value: `${number}${unit}`, start: found.index, end: found.index + whole.length }]
+  return [{ key, value: `${ungrouped(number)}${unit}`, start: found.index, end: found.index + whole.length }]
 }

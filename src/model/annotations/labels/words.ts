@@ -42,9 +42,9 @@ const wordsAt = (text: string, start: number): readonly LabelWord[] =>
     wordOf(piece.text, start + piece.start, kindOf(piece.text)),
   )
 
-/** In turn: a tag, a URL, a path, a word, a mark. */
+/** In turn: a tag, a URL, a path, a number with its thousands apart, a word, a mark. */
 const piece =
-  /<\/?[a-z][^<>]{0,200}>|[a-z][a-z0-9+.-]{0,20}:\/\/[^\s,;|"'<>()]+|(?<!\w)\/(?=[\w{:*])[^\s,;|"'<>()]*|[^\s,;()[\]{}|"'`“”‘’«»·•→←↔&<>=:~≈≤≥+，；、。（）「」：＝]+|[^\S \t]|\S/giu
+  /<\/?[a-z][^<>]{0,200}>|[a-z][a-z0-9+.-]{0,20}:\/\/[^\s,;|"'<>()]+|(?<!\w)\/(?=[\w{:*])[^\s,;|"'<>()]*|(?<![\w,])\d{1,3}(?:,\d{3})+(?![\d,])[\p{L}µ%]*|[^\s,;()[\]{}|"'`“”‘’«»·•→←↔&<>=:~≈≤≥+，；、。（）「」：＝]+|[^\S \t]|\S/giu
 
 /** `{ attempts: 3 }` blotted out, so that all else keeps its place; a path's `{id}` and what is never closed stay. */
 function withoutPayloads(label: string): string {
@@ -100,7 +100,7 @@ function isCompound({ kind, text }: LabelWord): boolean {
 
 function wordOf(text: string, start: number, kind: LabelWord['kind']): LabelWord {
   const plain = kind === 'word' ? withoutFullStop(text) || text : text
-  const written = (kind === 'word' && inEnglish(plain.toLowerCase())) || plain
+  const written = (kind === 'word' && inEnglish(plain.toLowerCase())) || thousands(plain)
   const figure = kind === 'word' ? figureIn(written) : undefined
   const low = written.toLowerCase()
   return {
@@ -112,6 +112,10 @@ function wordOf(text: string, start: number, kind: LabelWord['kind']): LabelWord
     ...(figure && { figure }),
   }
 }
+
+/** `1,500ms` as `1500ms`. `100,200ms` may be two waits, and stays what no figure is. */
+const thousands = (text: string): string =>
+  /^\d{1,2},/.test(text) || !text.includes(',') ? text.replaceAll(',', '') : text
 
 /** `2s.` without the end of its sentence. */
 const withoutFullStop = (text: string): string => text.replace(/(?<![.!?])[.!?]+$/, '')

@@ -47,6 +47,7 @@ const ofCalls: Readonly<Record<string, Phrase>> = {
   interval: value => `every ${value}`,
   heartbeat: value => `heartbeat every ${value}`,
   lag: value => `replication lag ${value}`,
+  rate: value => value,
 }
 
 const ofComponents: Readonly<Record<string, Phrase>> = {
@@ -58,6 +59,10 @@ const ofComponents: Readonly<Record<string, Phrase>> = {
   failover: value => `failover ${value}`,
   ttl: value => `ttl ${value}`,
   hitRatio: value => `hit ratio ${value}`,
+  idleTimeout: value => `${value} idle timeout`,
+  capacity: value => `capacity ${value}`,
+  rate: value => `traffic ${value}`,
+  rateLimit: value => `rate limit ${value}`,
 }
 
 const flags: Readonly<Record<'arrow' | 'node', Readonly<Record<string, string>>>> = {

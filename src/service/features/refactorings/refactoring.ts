@@ -22,6 +22,10 @@ export interface NewDocument {
   readonly text: string
 }
 
+/** Where it is written: the path or address of the document it was made of, with another end. */
+export const besideDocument = (path: string, { suffix }: NewDocument): string =>
+  path.replace(/(?:\.\w+)?$/, `-${suffix}.mmd`)
+
 /** A diagram and what somebody has selected in it, in offsets of its text. */
 export interface Selected {
   readonly diagram: AnalyzedDiagram
