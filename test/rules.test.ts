@@ -136,7 +136,7 @@ async function expectMended({ rule, example, text, finding, edits, title }: Repa
 
 /** Errors and findings about syntax, of all rules. */
 function graveFindings(text: string): Finding[] {
-  const syntax = new Set(rules.filter(({ category }) => category === 'syntax').map(({ id }) => id))
+  const syntax = new Set(rules.filter(({ everyDiagram }) => everyDiagram).map(({ id }) => id))
   return findingsOf(text, { preset: 'recommended', rules: {} }).filter(
     ({ severity, rule }) => severity === 'error' || syntax.has(rule),
   )

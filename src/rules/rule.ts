@@ -10,12 +10,18 @@ export const presets = ['sketch', 'recommended', 'strict'] as const
 export type Preset = (typeof presets)[number]
 export type Category =
   | 'arrows'
-  | 'protocols'
-  | 'failure-handling'
+  | 'timeouts'
+  | 'retries'
+  | 'overload'
+  | 'messaging'
+  | 'real-time'
+  | 'apis'
+  | 'security'
   | 'load-balancing'
   | 'topology'
   | 'objectives'
   | 'syntax'
+  | 'annotations'
   /** Of a workspace's own. */
   | 'conventions'
 

@@ -188,10 +188,11 @@ const line = ({ rule, message }: Finding): string => `${rule}: ${message}`
 const of = (found: readonly Finding[], id: string): number => found.filter(({ rule }) => rule === id).length
 
 const categories = new Map(rules.map(({ id, category }) => [id, category]))
+const aboutWriting = new Set(rules.filter(({ everyDiagram }) => everyDiagram).map(({ id }) => id))
 
 /** Errors and findings about syntax; what an objective still lacks is for its author to weigh. */
 const isGrave = ({ severity, rule }: Finding): boolean =>
-  categories.get(rule) === 'syntax' || (severity === 'error' && categories.get(rule) !== 'objectives')
+  aboutWriting.has(rule) || (severity === 'error' && categories.get(rule) !== 'objectives')
 
 function newlyGrave(before: readonly Finding[], after: readonly Finding[]): string[] {
   const known = before.filter(isGrave).map(line)
@@ -203,7 +204,7 @@ function newlyGrave(before: readonly Finding[], after: readonly Finding[]): stri
 
 /** The first fix of each finding, without those that would write over others; what keeps an objective is chosen with the whole design in view. What repairs the reading comes alone: it may change what the others are about. */
 function apart(found: readonly Finding[]): readonly Edit[] {
-  const repairs = found.filter(({ rule }) => categories.get(rule) === 'syntax')
+  const repairs = found.filter(({ rule }) => aboutWriting.has(rule))
   const others = found.filter(({ rule }) => categories.get(rule) !== 'objectives')
   const accepted: Edit[] = []
   for (const { fixes } of repairs.some(({ fixes }) => fixes.length > 0) ? repairs : others) {

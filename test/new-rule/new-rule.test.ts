@@ -9,7 +9,7 @@ import { analyze } from '../../src/service/engine/analyze'
 import { readExpectations, withoutExpectations } from '../expectations'
 import { exportName, pageFile, ruleFile, withRule } from './new-rule'
 
-const [id, category] = ['too-many-retries', 'failure-handling']
+const [id, category] = ['too-many-retries', 'retries']
 
 /** The rule as its file has it, read as if it lay in its category's folder. */
 async function written(): Promise<Rule> {
@@ -52,10 +52,10 @@ describe('a new rule', () => {
     const index = readFileSync('src/rules/index.ts', 'utf8')
     const text = withRule(index, id, category)
     expect(text).toContain(`import { tooManyRetries } from './${category}/${id}'`)
-    expect(text).toMatch(/\n {2}\w+,\n {2}tooManyRetries,\n {2}\/\/ Load balancing\n/)
+    expect(text).toMatch(/\n {2}\w+,\n {2}tooManyRetries,\n {2}\/\/ Overload and outages\n/)
     expect(text.length).toBe(
       index.length +
-        "import { tooManyRetries } from './failure-handling/too-many-retries'\n".length +
+        "import { tooManyRetries } from './retries/too-many-retries'\n".length +
         '  tooManyRetries,\n'.length,
     )
   })

@@ -16,7 +16,7 @@ const asking = new Set(['unlabeled-arrow', 'missing-timeout'])
 const each = rules.map(rule => ({ id: rule.id, rule }))
 
 it.each(each)('$id judges every diagram if it is about writing', ({ rule }) => {
-  expect(rule.everyDiagram === true).toBe(rule.category === 'syntax')
+  expect(rule.everyDiagram === true).toBe(rule.category === 'syntax' || rule.category === 'annotations')
 })
 
 it.each(each)('$id keeps off the typing path if it needs figures', ({ rule }) => {

@@ -11,7 +11,7 @@ import { withoutExpectations } from '../expectations'
 import { readPage } from '../pages'
 
 const drawn = rules
-  .filter(({ category }) => category !== 'syntax')
+  .filter(({ everyDiagram }) => !everyDiagram)
   .map(rule => ({ id: rule.id, rule, examples: examplesOf(rule) }))
 
 describe.each(drawn)('$id', ({ rule, examples }) => {

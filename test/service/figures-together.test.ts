@@ -6,11 +6,17 @@ import { describe, expect, it } from 'vitest'
 import { analyze, defaultConfiguration, previewModel } from '../../src/service'
 import type { PreviewModel } from '../../src/service/preview/messages'
 
-const documents = ['examples', 'test/diagrams', 'src/rules/failure-handling', 'src/rules/objectives'].flatMap(
-  folder =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter(name => /\.(?:md|mmd)$/.test(name))
-      .map(name => join(folder, name)),
+const documents = [
+  'examples',
+  'test/diagrams',
+  'src/rules/timeouts',
+  'src/rules/retries',
+  'src/rules/overload',
+  'src/rules/objectives',
+].flatMap(folder =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.(?:md|mmd)$/.test(name))
+    .map(name => join(folder, name)),
 )
 
 type Flow = PreviewModel['flows'][number]

@@ -1,9 +1,9 @@
 // What the rules said, as findings in the source: suppressed, ordered, each once, with links and fixes.
 
 import { rules } from '../../rules'
+import { unusedSuppression } from '../../rules/annotations/unused-suppression'
 import type { Report, Rule } from '../../rules/rule'
 import { syntaxErrorRule } from '../../rules/syntax/syntax-error'
-import { unusedSuppression } from '../../rules/syntax/unused-suppression'
 import type { Span } from '../../text/span'
 import { dedupe } from './dedupe'
 import { documentProblems } from './document'

@@ -1,8 +1,8 @@
 // Ways out of findings: their own fixes, and silence where the author knows better.
 
+import { unusedSuppression } from '../../rules/annotations/unused-suppression'
 import { inOneBlock } from '../../rules/fixes/annotate'
 import type { Fix } from '../../rules/rule'
-import { unusedSuppression } from '../../rules/syntax/unused-suppression'
 import type { Edit } from '../../text/edit'
 import { contains, overlaps, type Span } from '../../text/span'
 import { takenPlaces } from '../../text/taken'

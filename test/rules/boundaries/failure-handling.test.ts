@@ -1,4 +1,4 @@
-// Rules of the category failure-handling on and beside their limits.
+// Rules about failures (timeouts, retries, overload, messaging) on and beside their limits.
 
 import { testRows } from '../rows'
 

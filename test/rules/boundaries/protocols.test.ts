@@ -1,4 +1,4 @@
-// Rules of the category protocols on and beside their limits.
+// Rules about protocols (APIs, real-time connections, security) on and beside their limits.
 
 import { testRows } from '../rows'
 

@@ -1,0 +1,121 @@
+// Clients that ask a server again and again whether there is news.
+
+import { intervalIn, writeDuration } from '../../model/annotations'
+import { hasKind, isBroker, isClient, isStore } from '../../model/ends'
+import { isRequest } from '../../model/requests'
+import type { Call, System } from '../../model/system'
+import type { Step } from '../../syntax/tree'
+import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
+import { defineRule, type Report } from '../rule'
+
+export const shortPolling = defineRule({
+  id: 'short-polling',
+  category: 'apis',
+  speaksOf: 'hazard',
+  summary: 'A client polls a server that could push.',
+  presets: { recommended: 'info' },
+  fixable: 'review',
+  options: { seconds: { default: 30, description: 'Polling at this interval or a longer one is fine.' } },
+
+  *check(system, { seconds }) {
+    const loops = new Map(loopsAround(system.diagram.steps, ''))
+    for (const call of system.calls.filter(asksForNews)) {
+      const loop = loops.get(call.connection.index) ?? ''
+      const interval = intervalOf(call, loop)
+      if (interval !== undefined && interval < seconds * 1000) yield judge(system, call, interval)
+    }
+  },
+})
+
+const polling = /\b(?:short[- ])?(?:http )?poll(?:s|ed|ing)?\b/i
+const asking = /\bpoll|\brefresh|\bchecks?\b|\bstatus\b|\bGET\b|\bfetch|\bloads?\b|\bupdates\b/i
+const pushed: ReadonlySet<string> = new Set([
+  'long-polling',
+  'sse',
+  'websocket',
+  'webrtc',
+  'webtransport',
+  'mqtt',
+  'grpc',
+])
+
+/** A client's request for something that may have changed. What it reports at intervals is none. */
+function asksForNews({ connection, caller, callee }: Call): boolean {
+  const { arrow, protocols, figures } = connection
+  if (!isRequest(connection) || !isClient(caller) || isClient(callee)) return false
+  if (isStore(callee) || isBroker(callee) || hasKind(callee, 'monitoring', 'cdn', 'dns', 'external'))
+    return false
+  if (
+    protocols.some(id => pushed.has(id)) ||
+    /long[- ]poll|heart ?beat|\bping\b|position|location|report|segment|chunk|playlist|manifest|\bframes?\b/i.test(
+      arrow.text,
+    )
+  ) {
+    return false
+  }
+  const method = figures.method?.value ?? 'GET'
+  return asking.test(arrow.text) && /^(?:GET|HEAD)$/i.test(method)
+}
+
+/** "interval: 5s", "5s interval". */
+const interval =
+  /\binterval\W{1,3}(\d+(?:\.\d+)?)\s*(ms|s|secs?|seconds?)\b|\b(\d+(?:\.\d+)?)[\s-]?(ms|s|secs?|seconds?) intervals?\b/i
+const pollsAt = /\bpoll\w*\W{1,3}(?:(?:at|interval)\W{1,3})?(\d+(?:\.\d+)?)\s*(ms|s|secs?|seconds?)\b/i
+
+/** Milliseconds, from its figures, its label or the loop around it. */
+function intervalOf({ connection }: Call, loop: string): number | undefined {
+  const { figures, arrow } = connection
+  if (figures.interval) return figures.interval.value
+  const said = (text: string) => milliseconds(pollsAt.exec(text)) ?? intervalIn(text) ?? named(text)
+  return said(arrow.text) ?? said(loop)
+}
+
+const named = (text: string): number | undefined => milliseconds(interval.exec(text))
+
+function milliseconds(match: RegExpExecArray | null): number | undefined {
+  const [, count, unit, countBefore, unitBefore] = match ?? []
+  return match ? Number(count ?? countBefore ?? 1) * ((unit ?? unitBefore) === 'ms' ? 1 : 1000) : undefined
+}
+
+/** The label of the innermost loop around each message. */
+function* loopsAround(steps: readonly Step[], label: string): Iterable<readonly [number, string]> {
+  for (const step of steps) {
+    if (step.kind === 'message') yield [step.arrow, label]
+    if (step.kind !== 'fragment') continue
+    for (const section of step.sections) {
+      yield* loopsAround(section.steps, step.fragment === 'loop' ? section.label : label)
+    }
+  }
+}
+
+function judge(system: System, { connection, caller, callee }: Call, interval: number): Report {
+  const { arrow, figures } = connection
+  const each = writeDuration(interval)
+  const load = Math.round(10_000 / (interval / 1000)).toLocaleString('en')
+  const late = writeDuration(interval / 2)
+  const word = wordsOn(system, connection, polling)
+  return {
+    at:
+      word ??
+      (isSaidOnArrow(connection) ? figures.interval?.span : undefined) ??
+      arrow.labelSpan ??
+      arrow.operator,
+    message: `${caller.name} asks ${callee.name} every ${each}, whether there is news or not. 10,000 clients are ${load} requests per second, most of them wasted, and news is ${late} old on average. Let ${callee.name} push: write SSE, or long polling if streams are blocked.`,
+    fixes: isSaidOnArrow(connection) ? pushes(system, connection) : [],
+  }
+}
+
+/** The interval of a loop stays where it is: no label mends that. */
+const isSaidOnArrow = ({ arrow, figures }: Call['connection']): boolean =>
+  (figures.interval !== undefined && figures.interval.origin !== 'note') ||
+  [pollsAt, interval].some(says => says.test(arrow.text)) ||
+  intervalIn(arrow.text) !== undefined
+
+/** "polls every 5s", the word and its interval. */
+const phrase =
+  /\b(?:short[- ])?(?:http )?poll(?:s|ed|ing)?\b(?:\W{1,3}(?:every|at|each|interval)?\W{0,3}\d+(?:\.\d+)?\s*(?:ms|secs?|seconds?|s)\b\)?)?/i
+
+const pushes = (system: System, connection: Call['connection']) => [
+  ...rewordArrow(system, connection, { title: 'Use server-sent events', pattern: phrase, by: 'SSE' }),
+  ...rewordArrow(system, connection, { title: 'Use long polling', pattern: phrase, by: 'long polling' }),
+]

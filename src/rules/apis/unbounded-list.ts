@@ -1,0 +1,57 @@
+// Lists that are asked for as a whole and grow with the business.
+
+import { isStore } from '../../model/ends'
+import { isRequest } from '../../model/requests'
+import type { Connection, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import { wordsOn } from '../fixes/reword-arrow'
+import { labelSpanOf } from '../queries/places'
+import { defineRule, type Report } from '../rule'
+
+export const unboundedList = defineRule({
+  id: 'unbounded-list',
+  category: 'apis',
+  speaksOf: 'hazard',
+  summary: 'A request reads a whole list that grows without limit.',
+  presets: { recommended: 'info' },
+  options: {},
+
+  *check(system) {
+    if (system.flows.length > 0 && system.flows.every(({ background }) => background)) return
+    for (const connection of system.connections) {
+      if (!isRequest(connection) || connection.role.value !== 'call') continue
+      const text = wordingOf(connection.arrow)
+      const found = growing.exec(text)?.[0] ?? selectAll.exec(text)?.[0]
+      if (found && !bounded.test(text)) yield judge(system, connection, found)
+    }
+  },
+})
+
+const nouns =
+  'users|orders|events|messages|log(?:s| entries)|transactions|records|rows|documents|customers|payments|invoices|posts|comments|notifications|sessions|transfers|shipments|tickets|readings|measurements'
+/** `get all orders`, `GET /getAllOrders`, `fetch all messages`. */
+const growing = new RegExp(
+  `\\b(?:get|fetch|load|list|read|select|return)s?[ _-]?all[ _-]?(?:the )?(?:${nouns})\\b`,
+  'i',
+)
+const selectAll = new RegExp(
+  `\\bselect \\* from (?:\\w+\\.)?(?:${nouns})\\b(?! *(?:where|limit|join|order|group|t?\\.))`,
+  'i',
+)
+/** Something ends it, or it is a job that goes through all of them on purpose. */
+const bounded =
+  /\b(?:limit|page|paged|paginat\w*|cursor|top \d+|first|last|recent|where|since|after|by|for|of|in|with|unread|active|open|pending|stream\w*|batch\w*|chunk\w*|export|migrat\w*|sync)\b|=/i
+
+function judge(system: System, connection: Connection, found: string): Report {
+  const { caller, callee } = connection
+  const cost = isStore(callee)
+    ? 'the table no longer fits into memory'
+    : 'the answer no longer fits into a timeout'
+  return {
+    at:
+      wordsOn(system, connection, growing) ??
+      wordsOn(system, connection, selectAll) ??
+      labelSpanOf(connection),
+    message: `${caller.name} asks ${callee.name} for the whole list ("${found}"). It grows every day in production until ${cost}. Request one page: a limit, and a cursor for the start of the next page.`,
+  }
+}

@@ -1,0 +1,63 @@
+// Messages that are gone from the list before the work on them is done.
+
+import type { End } from '../../model/ends'
+import { isComponent } from '../../model/ends'
+import type { Connection, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import { wordsOn } from '../fixes/reword-arrow'
+import { labelSpanOf } from '../queries/places'
+import { defineRule, type Report } from '../rule'
+
+export const popWithoutAck = defineRule({
+  id: 'pop-without-ack',
+  category: 'messaging',
+  speaksOf: 'hazard',
+  summary: 'A worker pops messages off a Redis list, which does not keep them until they are processed.',
+  presets: { recommended: 'info' },
+  options: {},
+
+  *check(system) {
+    if (keepsWhatIsTaken(system)) return
+    const judged = new Set<End>()
+    for (const connection of system.connections) {
+      const [, command] = popping.exec(wordingOf(connection.arrow)) ?? []
+      const worker = workerOf(connection)
+      if (!command || !worker || judged.has(worker)) continue
+      judged.add(worker)
+      yield judge(system, { connection, worker, command })
+    }
+  },
+})
+
+/** `BRPOP`, `lpop jobs`. What moves an item to another list keeps it. */
+const popping = /\b(b?[lr]m?pop|bz?mpop|b?zpop(?:min|max)|spop)\b(?!lpush)/i
+
+/** A list of what is in work, a stream with a group, or a check of what was lost. */
+const keeping =
+  /\b(?:b?rpoplpush|b?lmove|xreadgroup|xack|processing (?:list|queue)|in-?flight (?:list|queue)|reliable queue|visibility timeout|re-?queue\w*|at-least-once)\b/i
+
+const keepsWhatIsTaken = ({ components, connections }: System): boolean =>
+  components.some(({ text }) => keeping.test(text)) ||
+  connections.some(({ arrow }) => keeping.test(wordingOf(arrow)))
+
+const isRedis = (end: End): boolean => isComponent(end) && end.technology?.protocols[0] === 'resp'
+
+/** Drawn as the command is sent, or the way the message goes. */
+function workerOf({ from, to }: Connection): End | undefined {
+  if (isRedis(from) === isRedis(to)) return undefined
+  return isRedis(from) ? to : from
+}
+
+interface Popped {
+  readonly connection: Connection
+  readonly worker: End
+  readonly command: string
+}
+
+function judge(system: System, { connection, worker, command }: Popped): Report {
+  const list = connection.from === worker ? connection.to : connection.from
+  return {
+    at: wordsOn(system, connection, popping) ?? labelSpanOf(connection),
+    message: `${worker.name} takes messages off ${list.name} with ${command.toUpperCase()}: they leave the list before the work is done, so whatever ${worker.name} holds when it crashes or is deployed is lost. Write BLMOVE to a processing list, or use a stream with a consumer group (XREADGROUP, XACK).`,
+  }
+}

@@ -1,0 +1,74 @@
+// Messages to people that are gone for whoever is offline when they are published.
+
+import { isBroker, isClient, isEdge, isStore } from '../../model/ends'
+import type { Call, Component, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import { nameSpan } from '../queries/places'
+import { defineRule } from '../rule'
+
+export const pubsubWithoutStore = defineRule({
+  id: 'pubsub-without-store',
+  category: 'messaging',
+  speaksOf: 'hazard',
+  summary: 'Messages to people are published to connected clients and not stored for the others.',
+  presets: { recommended: 'info' },
+  options: {},
+
+  *check(system) {
+    if (keepsMessages(system)) return
+    for (const broker of system.components) {
+      if (!forgets(broker) || !isAboutMessages(broker)) continue
+      const holder = broker.outgoing.map(({ callee }) => callee).find(reachesClients)
+      if (!holder) continue
+      yield {
+        at: nameSpan(broker),
+        message: `${broker.name} delivers messages only to current subscribers and does not store them. Clients that are offline, or reconnect while ${holder.name} restarts, never see what was sent meanwhile. Write messages to a store first and let clients ask for what they missed.`,
+        related: [{ at: nameSpan(holder), message: `${holder.name} passes them on to connected clients` }],
+      }
+    }
+  },
+})
+
+/** Redis Pub/Sub and core NATS deliver at most once, to whoever listens. */
+function forgets({ technology, text, node, incoming, outgoing }: Component): boolean {
+  const words = [
+    text,
+    node.technology ?? '',
+    ...[...incoming, ...outgoing].map(({ connection }) => wordingOf(connection.arrow)),
+  ].join(' ')
+  if (/\bstreams?\b|jet ?stream|persist|durable|retain/i.test(words)) return false
+  const isRedis = technology?.protocols[0] === 'resp' && /\bpub(?:lish)?[/ -]?sub(?:scribe)?\b/i.test(words)
+  return isRedis || /\bcore nats\b/i.test(text)
+}
+
+const aboutMessages = /\bchats?\b|\bmessages?\b|\bnotif\w+|\bdms?\b|\balerts?\b/i
+const isAboutMessages = ({ text, incoming, outgoing }: Component): boolean =>
+  aboutMessages.test(
+    [
+      text,
+      ...[...incoming, ...outgoing].flatMap(({ connection, caller, callee }) => [
+        wordingOf(connection.arrow),
+        caller.text,
+        callee.text,
+      ]),
+    ].join(' '),
+  )
+
+/** It holds connections of clients, opened by them or drawn as a push. */
+const reachesClients = (part: Component): boolean =>
+  isClient(part) ||
+  part.outgoing.some(({ callee }) => isClient(callee)) ||
+  part.incoming.some(isOpenedByClient)
+
+const isOpenedByClient = ({ caller }: Call): boolean =>
+  isClient(caller) || (isEdge(caller) && caller.incoming.some(call => isClient(call.caller)))
+
+/** A store or a log takes them too, wherever it is drawn. */
+const keepsMessages = ({ components }: System): boolean =>
+  components.some(
+    part =>
+      (isStore(part) || (isBroker(part) && !forgets(part))) &&
+      part.incoming.some(
+        ({ connection }) => connection.role.value === 'call' || connection.role.value === 'enqueue',
+      ),
+  )

@@ -1,0 +1,98 @@
+// Calls made once for each item of a list.
+
+import { isPerItem, writeDuration } from '../../model/annotations'
+import { type End, hasKind, isClient, isComponent, isService, isStore } from '../../model/ends'
+import { isAwaited } from '../../model/requests'
+import type { Connection, Flow } from '../../model/system'
+import type { Section, Step } from '../../syntax/tree'
+import { defineRule, type Report } from '../rule'
+
+export const callInLoop = defineRule({
+  id: 'call-in-loop',
+  category: 'overload',
+  speaksOf: 'hazard',
+  summary: 'A call is made once for each item.',
+  presets: { recommended: 'info' },
+  options: {},
+
+  *check({ connections, diagram, flows }) {
+    const [first] = connections
+    if (first && (startsByTheClock(first.from) || (flows.length > 0 && flows.every(isBackground)))) return
+    const batchable = new Map(
+      connections.filter(mayBeBatched).map(connection => [connection.index, connection]),
+    )
+    for (const connection of batchable.values()) {
+      const { text } = connection.arrow
+      if (perItem.test(text) && !together.test(text)) yield judge(connection, text)
+    }
+    const byIndex = new Map(connections.map(connection => [connection.index, connection]))
+    for (const section of itemLoops(diagram.steps)) {
+      const calls = arrowsIn(section.steps).flatMap(index => byIndex.get(index) ?? [])
+      if (!calls.some(isPacedByHand)) yield* judgeLoop(section, batchable)
+    }
+  },
+})
+
+const perItem =
+  /\b(?:for|per) (?:each|every)\b|\bforeach\b|\beach (?:item|order|line|row|record|user|product|id|key|entry|result)\b|\bper (?:item|row|record|line|product|id|key|entry)\b|\bone by one\b|\bn ?\+ ?1\b|\bin a loop\b/i
+/** Waiting, repeating and transporting are what loops are for, and of several parties each must be told. */
+const together =
+  /\b(?:avoid|prevent|eliminat|without|no)\w* (?:the )?n ?\+ ?1|\bpoll|\bretr(?:y|ies)|until|while|heartbeat|\bping|stream|batch|bulk|chunk|\bpage|\bcron|schedul|attempt|backoff|every \d|\binterval|\bsecond|\bminute|\bhour|\bday|parallel|concurren|message|event|\b(?:every|each) (?:\w+ )?(?:requests?|calls?|times?)\b|\b(?:each|every) (?:\w+ )?(?:workers?|agents?|nodes?|shards?|partitions?|replicas?|instances?|regions?|services?|clients?|consumers?|hosts?|servers?|peers?|tenants?|backends?|providers?|platforms?|channels?)\b|\b(?:cada|jede[rsn]?|chaque|ogni) (?:plata?form|provee?dor|canal|kanal|plattform|plateforme|anbieter|fournisseur|piattaform)/i
+
+/** What runs at night may take its time. */
+const isBackground = ({ background }: Flow): boolean => background
+const startsByTheClock = (end: End): boolean => hasKind(end, 'scheduler') || clock.test(end.text)
+const clock = /\bcron\b|\bschedule[dr]?\b|\bnightly\b|\bdaily\b|\bbatch job\b/i
+
+/** Somebody scans, picks or types one item after the other: no batch saves the walk. */
+const isPacedByHand = ({ from, role }: Connection): boolean => isClient(from) && role.value !== 'reply'
+
+function mayBeBatched(connection: Connection): boolean {
+  if (!isAwaited(connection)) return false
+  const { caller, callee } = connection
+  const answers = isService(callee) || isStore(callee) || hasKind(callee, 'cache', 'external')
+  return answers && !isClient(caller)
+}
+
+function* itemLoops(steps: readonly Step[]): Iterable<Section> {
+  for (const step of steps) {
+    if (step.kind !== 'fragment') continue
+    for (const section of step.sections) {
+      if (step.fragment === 'loop' && isOverItems(section.label)) yield section
+      else yield* itemLoops(section.steps)
+    }
+  }
+}
+
+const isOverItems = (title: string): boolean =>
+  (isPerItem(title) || perItem.test(`for ${title}`.replace(/^for (?=for\b)/i, ''))) && !together.test(title)
+
+/** Speaks of the first call of a loop; the others are related. */
+function* judgeLoop(section: Section, batchable: ReadonlyMap<number, Connection>): Iterable<Report> {
+  const [first, ...rest] = arrowsIn(section.steps).flatMap(index => batchable.get(index) ?? [])
+  if (!first || together.test(first.arrow.text)) return
+  const { at, message } = judge(first, section.label)
+  const related = rest.map(({ arrow, callee }) => ({
+    at: arrow.operator,
+    message: `so does the call to ${callee.name}`,
+  }))
+  yield { at, message, related: [{ at: section.header, message: 'The loop' }, ...related] }
+}
+
+function arrowsIn(steps: readonly Step[]): readonly number[] {
+  return steps.flatMap(step => {
+    if (step.kind === 'message') return [step.arrow]
+    return step.kind === 'fragment' ? step.sections.flatMap(section => arrowsIn(section.steps)) : []
+  })
+}
+
+function judge(connection: Connection, said: string): Report {
+  const { caller, callee } = connection
+  const typical = isComponent(callee) ? (callee.figures.p50 ?? callee.figures.latency) : undefined
+  const each = (typical?.value ?? 0) + (connection.figures.rtt?.value ?? 0)
+  const sum = each > 0 ? `: 50 items take ${writeDuration(50 * each)} at ${writeDuration(each)} each` : ''
+  return {
+    at: connection.arrow.operator,
+    message: `${caller.name} calls ${callee.name} once for each item ("${said.trim()}")${sum}, and one slow answer holds up the rest. Fetch all of them in one call (batch, IN list, multi-get), or make the calls in parallel.`,
+  }
+}

@@ -1,0 +1,69 @@
+// Calls that go on knocking at a door that nobody answers.
+
+import { writeDuration } from '../../model/annotations'
+import { isService, isStore, isSurely } from '../../model/ends'
+import { isSurelyRemote } from '../../model/requests'
+import type { Call, System } from '../../model/system'
+import { annotateArrow } from '../fixes/annotate'
+import { defineRule, type Report } from '../rule'
+
+export const missingCircuitBreaker = defineRule({
+  id: 'missing-circuit-breaker',
+  category: 'overload',
+  speaksOf: 'omission',
+  topic: 'breaker',
+  summary: 'Calls to a dependency that can be down for long have no circuit breaker.',
+  presets: { recommended: 'info', strict: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system, _, review) {
+    const guarded = review.preset === 'strict' ? dependsOnIt : isThirdParty
+    const eligible = firstOfEach(
+      system.calls.filter(call => isSurelyRemote(call.connection) && isService(call.caller) && guarded(call)),
+    )
+    const missing = eligible
+      .filter(({ connection }) => !connection.figures.breaker)
+      .map(call => judge(system, call))
+    yield {
+      eligible: eligible.length,
+      missing,
+      message: (count, all) =>
+        `${count} of ${all} calls to dependencies have no circuit breaker. While one of them is down, each request still waits until its timeout and blocks a thread. Write breaker: true on each, or the threshold at which it opens.`,
+      fixTitle: count => `State a circuit breaker on all ${count} calls`,
+    }
+  },
+})
+
+const isThirdParty = ({ callee }: Call): boolean => isSurely(callee, 'external')
+
+const dependsOnIt = (call: Call): boolean =>
+  isThirdParty(call) || isService(call.callee) || isStore(call.callee)
+
+/** In a trace the same dependency is called many times: one breaker guards all of them. */
+function firstOfEach(calls: readonly Call[]): readonly Call[] {
+  const pairs = new Map<string, Call[]>()
+  for (const call of calls) {
+    const pair = `${call.caller.id}\n${call.callee.id}`
+    pairs.set(pair, [...(pairs.get(pair) ?? []), call])
+  }
+  return [...pairs.values()].map(
+    pair => pair.find(({ connection }) => connection.figures.breaker) ?? pair[0]!,
+  )
+}
+
+function judge(system: System, { connection, caller, callee }: Call): Report {
+  const { timeout } = connection.figures
+  const wait = timeout ? `waits ${writeDuration(timeout.value)} for each answer` : 'waits for each answer'
+  return {
+    at: connection.arrow.operator,
+    message: `${caller.name} calls ${callee.name} without a circuit breaker. While ${callee.name} is down, ${caller.name} still ${wait} that won't come, and the load keeps it down. Write breaker: "50% of 20 calls", or breaker: true.`,
+    fixes: [
+      annotateArrow(system, {
+        connection,
+        title: `State a circuit breaker for ${callee.name}`,
+        entries: { breaker: true },
+      }),
+    ],
+  }
+}

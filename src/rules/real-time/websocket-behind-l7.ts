@@ -1,0 +1,121 @@
+// WebSockets through a layer-7 hop that needs to be told about them.
+
+import { isComponent, isSurely, isSurelyClient, kindOf } from '../../model/ends'
+import { layerOf } from '../../model/layer'
+import type { Call, Component, Connection, System } from '../../model/system'
+import { annotatePart } from '../fixes/annotate'
+import { wordsOn } from '../fixes/reword-arrow'
+import { isPassed, isWebSocket, passedOn, socketWord } from '../queries/web-sockets'
+import { defineRule, type Fix, type Report } from '../rule'
+
+export const websocketBehindL7 = defineRule({
+  id: 'websocket-behind-l7',
+  category: 'real-time',
+  speaksOf: 'hazard',
+  summary: 'A WebSocket passes a layer-7 hop that may not let it through.',
+  presets: { sketch: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    for (const hop of system.components) {
+      const onward = passedOn(hop)
+      const socket = socketInto(hop, onward)
+      if (
+        socket &&
+        onward &&
+        mayBreak(hop) &&
+        !isUpgraded(onward) &&
+        !endsIt(system, { hop, socket, onward })
+      )
+        yield judge(system, { hop, socket, onward })
+    }
+  },
+})
+
+/** The call that opens the socket: it says so, or what leaves the hop does and a client's request is what it began as. */
+function socketInto({ incoming }: Component, onward: Call | undefined): Call | undefined {
+  const said = incoming.find(({ connection }) => isWebSocket(connection))
+  if (said || !onward || !isWebSocket(onward.connection)) return said
+  return incoming.find(({ connection, caller }) => isSurelyClient(caller) && connection.role.value === 'call')
+}
+
+/** The upgrade is drawn behind the hop too: it is let through. */
+const isUpgraded = ({ connection: { arrow } }: Call): boolean => /\bupgrades?\b/i.test(arrow.text)
+
+/** A broker brings it what it pushes, it answers on the socket itself and asks behind it in other words, or stands in a group beside a door for sockets. */
+function endsIt({ connections }: System, { hop, socket, onward }: Passage): boolean {
+  const pushes = (other: Connection) =>
+    other.from === hop && other.to === socket.caller && other.protocols.includes('websocket')
+  const isFed = hop.incoming.some(call => call.connection.role.value === 'delivery')
+  if (isFed && !isWebSocket(onward.connection)) return true
+  const asksAnew = onward.connection.arrow.text !== '' && !isWebSocket(onward.connection)
+  if (asksAnew && connections.some(pushes)) return true
+  const { callee } = socket.connection
+  return !isComponent(callee) && !door.test(hop.text) && callee.members.some(({ text }) => door.test(text))
+}
+
+const door = /\bweb ?sockets?\b|\bwss?\b/i
+
+function mayBreak(hop: Component): boolean {
+  const { figures, technology } = hop
+  if (figures.upgrade?.value === true || !isPassed(hop)) return false
+  if (layerOf(hop)?.value === 'L4') return false
+  const support = technology?.webSocket
+  if (support) return isHop(hop) && (support === 'configure' || support === 'none')
+  return isHop(hop) && (kindOf(hop) !== 'balancer' || layerOf(hop)?.value === 'L7')
+}
+
+/** Surely something that requests pass through. */
+const isHop = (part: Component): boolean => isSurely(part, 'balancer', 'proxy', 'gateway', 'cdn')
+
+interface Passage {
+  readonly hop: Component
+  readonly socket: Call
+  readonly onward: Call
+}
+
+function judge(system: System, { hop, socket, onward }: Passage): Report {
+  const { arrow } = socket.connection
+  return {
+    at: wordsOn(system, socket.connection, socketWord) ?? arrow.labelSpan ?? arrow.operator,
+    message: `${socket.caller.name}'s WebSocket passes ${hop.name}, ${natureOf(hop)}. Unless it forwards the Upgrade header and keeps idle connections open, the handshake fails or the socket closes in a minute. ${remedyFor(hop)}`,
+    related: [
+      { at: hop.node.mentions[0]?.span ?? hop.span, message: `${hop.name} has to forward the upgrade` },
+      {
+        at: onward.connection.arrow.operator,
+        message: `and keep the connection to ${onward.callee.name} open`,
+      },
+    ],
+    fixes: fixesFor(system, hop),
+  }
+}
+
+function natureOf({ technology }: Component): string {
+  if (technology?.webSocket === 'configure')
+    return `and ${technology.name} forwards upgrades only if configured to`
+  if (technology?.webSocket === 'none') return `and ${technology.name} does not support WebSockets`
+  return 'which reads requests (layer 7)'
+}
+
+const remedyFor = ({ technology }: Component): string =>
+  technology?.webSocket === 'none'
+    ? 'Route the socket around it, or terminate it in a product that supports WebSockets.'
+    : 'State upgrade: true once that is configured, or pass the connection through at layer 4.'
+
+function fixesFor(system: System, hop: Component): readonly Fix[] {
+  const { technology, figures } = hop
+  if (technology?.webSocket === 'none') return []
+  const upgrade = annotatePart(system, {
+    part: hop,
+    title: `State that ${hop.name} forwards the upgrade`,
+    entries: { upgrade: true },
+  })
+  const hasLayer4 =
+    !figures.layer && (technology ? technology.layer === 'both' : hop.kind?.value === 'balancer')
+  if (!hasLayer4) return [upgrade]
+  const title = `Pass connections through at layer 4 (TLS and authentication move to ${backendOf(hop)}, routing by path is lost)`
+  return [upgrade, annotatePart(system, { part: hop, title, entries: { layer: 'L4', tls: 'passthrough' } })]
+}
+
+const backendOf = ({ outgoing }: Component): string => outgoing[0]?.callee.name ?? 'the servers'

@@ -1,0 +1,104 @@
+// WebSockets that are silent for longer than a hop on their way keeps silent connections.
+
+import { writeDuration } from '../../model/annotations'
+import { behindEdge } from '../../model/behind-edge'
+import type { Call, Connection, System } from '../../model/system'
+import type { Span } from '../../text/span'
+import { annotateArrow, mergedEdits } from '../fixes/annotate'
+import { wordsOn } from '../fixes/reword-arrow'
+import { heartbeatOfLibrary, isDrawn } from '../queries/heartbeats'
+import { type IdleTimeout, shortestIdleTimeout } from '../queries/idle-timeouts'
+import { clientSockets, isPassed, socketWord } from '../queries/web-sockets'
+import { defineRule, fixOnDemand, type RelatedPlace, type Report } from '../rule'
+
+export const websocketHeartbeat = defineRule({
+  id: 'websocket-heartbeat',
+  category: 'real-time',
+  speaksOf: 'omission',
+  topic: 'heartbeat',
+  summary: 'A WebSocket has no heartbeat shorter than the idle timeouts on its path.',
+  presets: { strict: 'info' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    const silent = clientSockets(system).filter(socket => !isDrawn(socket, system))
+    for (const sockets of groupedByServer(silent).values()) {
+      const found = judge(sockets, system)
+      if (found) yield found
+    }
+  },
+})
+
+/**
+ * One mistake, however many clients are drawn, unless an arrow states a heartbeat of its own: that is then
+ * the heartbeat of all that a trace draws of the same socket.
+ */
+function groupedByServer(sockets: readonly Call[]): ReadonlyMap<string, readonly Call[]> {
+  const groups = new Map<string, Call[]>()
+  const ends = ({ caller, callee }: Call): string => `${caller.id}\n${callee.id}`
+  const stating = new Set(sockets.filter(({ connection }) => connection.figures.heartbeat).map(ends))
+  for (const socket of sockets) {
+    const { connection, caller, callee } = socket
+    if (!connection.figures.heartbeat && stating.has(ends(socket))) continue
+    const key = `${callee.id}\n${connection.figures.heartbeat ? caller.id : ''}`
+    groups.set(key, [...(groups.get(key) ?? []), socket])
+  }
+  return groups
+}
+
+function judge(sockets: readonly Call[], system: System): Report | undefined {
+  const [socket] = sockets
+  if (!socket) return undefined
+  const { connection, caller, callee } = socket
+  const { calls, hops, answerers } = behindEdge(socket, isPassed)
+  const heartbeat = calls.map(call => call.connection.figures.heartbeat).find(figure => figure !== undefined)
+  const shortest = shortestIdleTimeout([...hops, ...answerers])
+  const sent = heartbeat?.value ?? heartbeatOfLibrary(calls)
+  if (sent !== undefined && (!shortest || sent < shortest.value)) return undefined
+  const wanted = writeDuration(Math.min(30_000, Math.floor((shortest?.value ?? 60_000) / 2)))
+  const socketName = `The WebSocket from ${caller.name} to ${callee.name}`
+  const state =
+    sent === undefined ? 'states no heartbeat' : `sends a heartbeat every ${writeDuration(sent)} only`
+  const title = `State heartbeat: ${wanted}`
+  return {
+    at: heartbeat?.span ?? socketSpan(system, connection),
+    message: `${socketName} ${state}. ${closing(shortest)} and a lost peer is never noticed. Write heartbeat: ${wanted}.`,
+    related: [
+      ...closers(shortest),
+      ...others(sockets).map(({ connection, caller }) => ({
+        at: socketSpan(system, connection),
+        message: `and the one from ${caller.name}`,
+      })),
+    ],
+    fixes: [
+      fixOnDemand(title, () =>
+        mergedEdits(
+          [socket, ...others(sockets)].map(({ connection }) =>
+            annotateArrow(system, { connection, title, entries: { heartbeat: wanted } }),
+          ),
+        ),
+      ),
+    ],
+  }
+}
+
+const socketSpan = (system: System, connection: Connection): Span =>
+  wordsOn(system, connection, socketWord) ?? connection.arrow.operator
+
+/** The sockets of the other clients; a trace draws many messages over one. */
+function others([first, ...rest]: readonly Call[]): readonly Call[] {
+  const seen = new Set([first?.caller])
+  return rest.filter(({ caller }) => !seen.has(caller) && seen.add(caller))
+}
+
+const closers = (shortest: IdleTimeout | undefined): readonly RelatedPlace[] =>
+  shortest?.span
+    ? [{ at: shortest.span, message: `${shortest.component.name} closes idle connections after this` }]
+    : []
+
+function closing(shortest: IdleTimeout | undefined): string {
+  if (!shortest) return 'A proxy closes an idle connection after a minute or two,'
+  const { component, value, stated } = shortest
+  return `${component.name} closes an idle connection after ${writeDuration(value)}${stated ? '' : ' unless configured'},`
+}

@@ -1,0 +1,44 @@
+// Retries that follow at once on the failure.
+
+import { pausesByDefault } from '../../model/hidden-defaults'
+import type { Connection } from '../../model/system'
+import { annotateArrow } from '../fixes/annotate'
+import { defineRule } from '../rule'
+
+export const retryWithoutBackoff = defineRule({
+  id: 'retry-without-backoff',
+  category: 'retries',
+  speaksOf: 'omission',
+  topic: 'retry policy',
+  summary: 'A call is retried, and no pause is stated.',
+  presets: { recommended: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    for (const connection of system.connections.filter(retriesAtOnce)) {
+      const { caller, callee, figures, arrow } = connection
+      yield {
+        at: (figures.attempts ?? figures.retries)?.span ?? arrow.operator,
+        message: `${caller.name} retries ${callee.name} ${figures.backoff ? 'without a pause' : 'and states no pause'}. What failed a millisecond ago fails again, and all callers retry at once. Write backoff: exponential, jitter: true.`,
+        fixes: [
+          annotateArrow(system, {
+            connection,
+            title: 'Back off exponentially with jitter',
+            entries: { backoff: 'exponential', jitter: true },
+          }),
+        ],
+      }
+    }
+  },
+})
+
+function retriesAtOnce(connection: Connection): boolean {
+  const { network, role, figures } = connection
+  if (!network.value || (role.value !== 'call' && role.value !== 'enqueue')) return false
+  const extra = figures.attempts ? figures.attempts.value - 1 : (figures.retries?.value ?? 0)
+  const pauses = figures.backoff
+    ? figures.backoff.value !== 'none'
+    : figures.baseDelay !== undefined || pausesByDefault(connection)
+  return extra > 0 && !pauses
+}

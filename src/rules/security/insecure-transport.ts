@@ -1,0 +1,146 @@
+// Requests that cross the internet in clear text.
+
+import { namesStandIn, protocolById } from '../../knowledge'
+import { type End, isClient, isComponent, isProbable, isSurely, isSurelyClient } from '../../model/ends'
+import { isRequest } from '../../model/requests'
+import type { Boundary, Component, Connection, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import type { Edit } from '../../text/edit'
+import { annotateArrow } from '../fixes/annotate'
+import { rewordings, wordsOn } from '../fixes/reword-arrow'
+import { defineRule, type Report } from '../rule'
+
+export const insecureTransport = defineRule({
+  id: 'insecure-transport',
+  category: 'security',
+  speaksOf: 'hazard',
+  summary: 'A request crosses the internet unencrypted.',
+  presets: { recommended: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    for (const connection of system.connections) {
+      if (!isRequest(connection) || isSecured(connection)) continue
+      const mended = encryptedWords(system, connection)
+      if (mended.length === 0 && connection.figures.tls?.value !== 'none') continue
+      if (crossesInternet(connection, system) && !isRedirected(connection, system)) {
+        yield judge(system, { connection, mended })
+      }
+    }
+  },
+})
+
+/** Hosts of one machine or one private network: loopback, RFC 1918, names without a dot, names that no public DNS has. */
+const privateHost = String.raw`(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\]|[\w-]+(?:[:/\s"|]|$)|[\w.-]+\.(?:local|internal|lan|svc|test)\b)`
+
+/** A URL behind `=` is a parameter, not where the request goes. */
+const scheme = (name: string): RegExp => new RegExp(`(?<!=)\\b${name}://(?!${privateHost})`, 'i')
+
+/** Words that name clear text, and what to write instead. Bare HTTP stands by itself: `HTTP POST` names the method. */
+const clearText: readonly (readonly [RegExp, string])[] = [
+  [scheme('http'), 'https://'],
+  [scheme('ws'), 'wss://'],
+  [scheme('ftp'), 'sftp://'],
+  [
+    /(?<=(?:^|[,;|([]|<br\s?\/?>)\s{0,3}(?:\d+[.)]\s)?)(?:plain )?http(?= {0,3}(?:$|[,;|)\]]|<br\s?\/?>(?!\s*(?:requests?|calls?|traffic|api)\b)|:80\b|port 80\b|TCP\/80\b))/i,
+    'HTTPS',
+  ],
+  [/\bftp\b(?!:)/i, 'SFTP'],
+  [/\btelnet\b(?!:)/i, 'SSH'],
+  [/(?<=(?<!\d):|\bport |\btcp[/ :])80(?![\d.])/i, '443'],
+]
+
+/** Whatever else they ask, all of them have one of these. */
+const anyClearText = /http|ws|ftp|telnet|80/i
+
+const encryptedWords = (system: System, connection: Connection): readonly Edit[] =>
+  wordsOn(system, connection, anyClearText)
+    ? clearText.flatMap(([pattern, by]) => rewordings(system, connection, { pattern, by }))
+    : []
+
+function isSecured({ protocols, figures, arrow }: Connection): boolean {
+  if (figures.tls && figures.tls.value !== 'none') return true
+  const text = wordingOf(arrow)
+  if (/https|http ?\(s\)|http\/s|\bwss|\b443\b|\btls|\bssl|redirect|\b30[1278]\b/i.test(text)) return true
+  return protocols.some(id => id === 'http2' || protocolById(id).encrypted === true)
+}
+
+/** The same two ends speak HTTPS too, or the answer sends the caller there. */
+function isRedirected({ caller, callee }: Connection, { connections }: System): boolean {
+  const between = (other: Connection) =>
+    (other.caller === caller && other.callee === callee) ||
+    (other.caller === callee && other.callee === caller)
+  return connections.some(
+    other =>
+      between(other) &&
+      (other.protocols.includes('https') || /redirect|\b30[1278]\b/i.test(other.arrow.text)),
+  )
+}
+
+/**
+ * From a client or a third party to us, a CDN's way to its origin included, or from us to a third party. A page is
+ * fetched from somewhere, too; but between programs of one machine only a scheme says that a network lies there.
+ */
+function crossesInternet(connection: Connection, { diagram }: System): boolean {
+  const { caller, callee } = connection
+  if (isPrivate(callee) || isPrivate(caller)) return false
+  if (isClient(callee)) return isSurelyClient(caller) && namesScheme.test(connection.arrow.label)
+  if (/\b(?:local|dev|development|docker compose)\b/i.test(diagram.title ?? '')) return false
+  if (isSurelyClient(caller) || isThirdParty(caller) || isThirdParty(callee)) return true
+  if (isSurely(caller, 'cdn')) return true
+  return (
+    isComponent(caller) && isEntry(caller) && (isProbable(caller) || namesScheme.test(connection.arrow.label))
+  )
+}
+
+const namesScheme = /\b(?:http|ws|ftp):\/\//i
+/** "Web app", "Frontend": a client only where nobody calls it. */
+const isEntry = (part: Component): boolean =>
+  isClient(part) && !part.incoming.some(({ connection }) => isRequest(connection))
+
+/**
+ * Somebody else's system. C4's external containers are often just outside of the boundary that is shown, and what one
+ * runs oneself (a policy engine, an identity server) is external only to the program.
+ */
+const isThirdParty = (end: End): boolean =>
+  isSurely(end, 'external') &&
+  isComponent(end) &&
+  !/container|component/.test(end.node.shape) &&
+  (end.technology === undefined || end.technology.kind === 'external' || end.technology.managed === true)
+
+const privateWords =
+  /\b(?:private|intranet|internal|lan|on-?prem(?:ises)?|vpn|localhost|local|docker(?: compose)?|minikube|dev|development|factory|plant|home network|load gen\w*)\b/i
+
+/** Stated or named a network that outsiders cannot listen to, the frames around it included. */
+function isPrivate(end: End): boolean {
+  const { figures, text } = end
+  const audience = isComponent(end) ? end.figures.audience?.value : undefined
+  if (figures.network) return figures.network.value !== 'public'
+  if (audience === 'internal' || privateWords.test(text) || namesStandIn(text)) return true
+  const outer: Boundary | undefined = isComponent(end) ? end.boundary : end.parent
+  return outer !== undefined && isPrivate(outer)
+}
+
+interface ClearText {
+  readonly connection: Connection
+  /** What to write instead, where it is written. */
+  readonly mended: readonly Edit[]
+}
+
+function judge(system: System, { connection, mended }: ClearText): Report {
+  const { caller, callee, arrow, figures } = connection
+  const [first] = mended
+  const better = mended.map(({ text }) => text).join(' and ')
+  return {
+    at: first?.span ?? figures.tls?.span ?? arrow.operator,
+    message: `${caller.name} talks to ${callee.name} in clear text. Everybody on the path can read and change it: cookies, tokens, bodies.${refusal(connection)} Write ${better || 'tls: 1.3'}.`,
+    fixes:
+      mended.length > 0
+        ? [{ title: `Write ${better}`, edits: mended, safe: false }]
+        : [annotateArrow(system, { connection, title: 'State tls: 1.3', entries: { tls: '1.3' } })],
+  }
+}
+
+const refusal = ({ protocols }: Connection): string =>
+  protocols.includes('websocket') ? ' A page loaded over HTTPS may not even open it.' : ''

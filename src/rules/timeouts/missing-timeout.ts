@@ -1,0 +1,210 @@
+// Calls whose caller waits forever.
+
+import { limitsOf } from '../../advice/settable-timeout'
+import { type Suggestion, suggestedTimeout } from '../../advice/suggested-timeout'
+import { defaults, technologiesIn } from '../../knowledge'
+import { durationIn, readArrowLabel, writeDuration } from '../../model/annotations'
+import {
+  type End,
+  hasKind,
+  isClient,
+  isComponent,
+  isEdge,
+  isSurely,
+  translatesAddresses,
+} from '../../model/ends'
+import { isAwaited, isStream } from '../../model/requests'
+import type { Connection, System } from '../../model/system'
+import type { Span } from '../../text/span'
+import { annotateArrow } from '../fixes/annotate'
+import { enumerated, enumeratedFirst } from '../fixes/enumeration'
+import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
+import { isWorthAsking } from '../queries/asked'
+import { defineRule, type Fix, type Lack, type Report } from '../rule'
+
+export const missingTimeout = defineRule({
+  id: 'missing-timeout',
+  category: 'timeouts',
+  speaksOf: 'omission',
+  topic: 'timeout',
+  asksFirst: true,
+  summary: 'A synchronous call states no timeout.',
+  presets: { recommended: 'warning' },
+  fixable: 'review',
+  options: {},
+
+  *check(system, _, review) {
+    const waiting = system.connections.filter(each => waits(each) && isWorthAsking(each, review.preset))
+    const isLeftAlone = (each: Connection) =>
+      review.preset !== 'strict' && isUnbounded(each) && defaultOf(each) !== undefined
+    const eligible = waiting.filter(each => !isLeftAlone(each))
+    const unbounded = eligible.filter(isUnbounded)
+    const unnamed = new Map(unbounded.flatMap(each => unnamedIn(each).map(one => [each, one] as const)))
+    for (const [connection, duration] of unnamed) yield question(system, connection, duration)
+    const missing = unbounded.filter(each => !unnamed.has(each)).map(each => new WaitsForever(system, each))
+    yield {
+      eligible: eligible.length - unnamed.size,
+      missing,
+      message: (count, all) =>
+        `${count} of ${all} synchronous calls state no timeout, and most clients wait forever by default. ${costOf(missing)} State timeout: on each, a little above the call's slowest normal latency.${remarkOn(waiting.filter(isLeftAlone))}`,
+      fixTitle: count => `State a timeout on all ${count} calls, estimated where no latency is stated`,
+    }
+  },
+})
+
+/** Somebody waits for an answer. Streams live as long as they are used; their sign of life is a heartbeat. */
+function waits(connection: Connection): boolean {
+  const { caller, callee } = connection
+  if (!isAwaited(connection) || isStream(connection) || [caller, callee].some(isJunction)) return false
+  if ([blocking, atStart].some(words => words.test(connection.arrow.text)) || translatesAddresses(caller))
+    return false
+  return !hasKind(caller, 'person', 'dns', 'waf') && !hasKind(callee, 'dns', 'stun')
+}
+
+/** Waiting for the next message is what they are for. */
+const blocking = /\bb(?:[lr]m?pop|lmove|rpoplpush|zpop\w*)\b|\bxread(?:group)?\b|\blong[- ]poll/i
+
+/** No request waits for what a program reads when it starts. */
+const atStart =
+  /\bstart-?up\b|\b(?:on|at|during) boot\b|기동 ?시|起動時|启动时|при запуске|au démarrage|al (?:iniciar|arrancar)|na inicialização|beim start/i
+
+/** Where lines meet nobody waits. */
+const isJunction = (end: End): boolean => isComponent(end) && end.node.junction === true
+
+function isUnbounded({ figures }: Connection): boolean {
+  return figures.timeout === undefined && figures.deadline === undefined
+}
+
+/** Where it hurts first: a third party, whose bad days nobody here can end, then what most others wait for. */
+function costOf(missing: readonly WaitsForever[]): string {
+  const calls = missing.map(({ connection }) => connection)
+  const abroad = calls.find(({ caller, callee }) => isAbroad(callee) && !isClient(caller))
+  if (abroad)
+    return `Start with ${abroad.callee.name}, a third party: an outage there holds up everything that waits for ${abroad.caller.name}.`
+  const [callee, callers] = mostAwaited(calls)
+  if (callee && callers.size > 1)
+    return `Start with ${callee.name}: an outage there holds up ${enumeratedFirst([...new Set([...callers].map(({ name }) => name))])}.`
+  return 'A call that hangs holds up everything in front of it.'
+}
+
+/**
+ * `Core banking .NET` names what it is made of, and `Gateway service` with a line on whose events it takes is ours too:
+ * somebody here runs them.
+ */
+function isAbroad(end: End): boolean {
+  if (!isSurely(end, 'external') || !isComponent(end)) return false
+  const { technology, headline } = end
+  if (!technology) return true
+  const isNamed = technologiesIn(headline).some(each => each.technology.id === technology.id)
+  return technology.kind === 'external' && isNamed
+}
+
+/** By how many callers. Services that seem to wait for what stands in front of them are drawn the way data goes. */
+function mostAwaited(calls: readonly Connection[]): readonly [End | undefined, ReadonlySet<End>] {
+  const callersOf = new Map<End, Set<End>>()
+  for (const { caller, callee } of calls)
+    if (!isClient(caller) && !isEdge(callee))
+      callersOf.set(callee, (callersOf.get(callee) ?? new Set()).add(caller))
+  const [most] = [...callersOf].sort(([, a], [, b]) => b.size - a.size)
+  return most ?? [undefined, new Set()]
+}
+
+/** Why fewer calls are counted than are drawn. */
+function remarkOn(leftAlone: readonly Connection[]): string {
+  const products = [...new Set(leftAlone.map(each => each.caller.name))]
+  return products.length === 0
+    ? ''
+    : ` Calls by ${enumerated(products)} are not counted: they end by default.`
+}
+
+/** What the product that waits does unless configured. */
+const defaultOf = (connection: Connection) => limitsOf(connection.caller)?.byDefault
+
+interface Unnamed {
+  readonly text: string
+  readonly isLimit: boolean
+  /** As it is written, with what belongs to it. */
+  readonly words: string
+}
+
+/** A duration in its label of which nothing tells whether it is the timeout. */
+function unnamedIn({ arrow }: Connection): readonly Unnamed[] {
+  return [arrow.text, arrow.technology ?? '']
+    .flatMap(label => {
+      const found = readArrowLabel(label).unnamedDuration
+      return found ? [{ ...found, words: label.slice(found.start, found.end) }] : []
+    })
+    .slice(0, 1)
+}
+
+/** The timeout to write is worked out where it is read: most of these are only counted. */
+class WaitsForever implements Lack {
+  readonly at: Span
+  readonly brief: string
+  readonly connection: Connection
+  readonly #system: System
+  #suggestion: Suggestion | undefined
+
+  constructor(system: System, connection: Connection) {
+    this.at = connection.arrow.operator
+    this.brief = briefOf(connection)
+    this.#system = system
+    this.connection = connection
+  }
+
+  get message(): string {
+    const basis = this.#suggested.estimated ? ', an estimate from assumed latencies' : ''
+    return `${this.brief} If no answer comes, the caller hangs too. Write timeout: ${this.#timeout}${basis}.`
+  }
+
+  get fixes(): readonly Fix[] {
+    const timeout = this.#timeout
+    const title = `State a timeout of ${timeout}${this.#suggested.estimated ? ', an estimate' : ''}`
+    return [annotateArrow(this.#system, { connection: this.connection, title, entries: { timeout } })]
+  }
+
+  get #suggested(): Suggestion {
+    this.#suggestion ??= suggestedTimeout(this.#system, this.connection)
+    return this.#suggestion
+  }
+
+  get #timeout(): string {
+    return writeDuration(this.#suggested.value)
+  }
+}
+
+/** Of names in singular and plural alike. */
+function briefOf(connection: Connection): string {
+  const { caller, callee } = connection
+  const usual = defaultOf(connection)
+  const arrow = `${caller.name} → ${callee.name}`
+  if (!usual) return `No timeout: ${arrow}.`
+  return `No timeout but the default of ${writeDuration(usual.value)} (${usual.source}): ${arrow}.`
+}
+
+/** The label may state it already: asked, not guessed. */
+function question(system: System, connection: Connection, { text, isLimit, words }: Unnamed): Report {
+  const { arrow, caller, callee } = connection
+  const latency = `${isLimit ? 'p99' : 'p50'} ${text}`
+  const pattern = new RegExp(escaped(words))
+  const replaced = (title: string, by: string) => rewordArrow(system, connection, { title, pattern, by })
+  const shown = durationIn(text) ?? 0
+  const p99 = shown * (isLimit ? 1 : defaults.tailRatio.value)
+  return {
+    at: wordsOn(system, connection, pattern) ?? arrow.operator,
+    goesIntoIt: true,
+    message: `${text}: is it the timeout or the latency? The label does not say, so it is not used, and ${caller.name} → ${callee.name} has no timeout. Write ${text} timeout, or ${latency} and a timeout above it.`,
+    get fixes() {
+      const timeout = writeDuration(suggestedTimeout(system, connection, { shown, p99 }).value)
+      return [
+        ...replaced(`It is the timeout: write ${text} timeout`, `${text} timeout`),
+        ...replaced(
+          `It is the latency: write ${latency} and a timeout of ${timeout}`,
+          `${latency}, ${timeout} timeout`,
+        ),
+      ]
+    },
+  }
+}
+
+const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

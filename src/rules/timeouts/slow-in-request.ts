@@ -1,0 +1,172 @@
+// Work of seconds or minutes that a client waits for.
+
+import { writeDuration } from '../../model/annotations'
+import { hasKind, isBroker, isClient, isComponent } from '../../model/ends'
+import { partsOfPlan } from '../../model/flows/plan'
+import { isAwaited, isStream } from '../../model/requests'
+import type { Component, Connection, Figure, Plan, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import { isTimeline } from '../../syntax/notation'
+import { labelSpanOf } from '../queries/places'
+import { defineRule, type Report } from '../rule'
+
+export const slowInRequest = defineRule({
+  id: 'slow-in-request',
+  category: 'timeouts',
+  speaksOf: 'hazard',
+  summary: 'A client waits for work that takes seconds or minutes.',
+  presets: { recommended: 'info' },
+  options: {
+    seconds: {
+      default: 10,
+      description: 'Work with a median of this many seconds does not belong in a request.',
+    },
+  },
+
+  *check(system, { seconds }) {
+    yield* modelsAsked(system)
+    const judged = new Set<number>()
+    for (const { connection, client } of madeInRequests(system)) {
+      if (judged.has(connection.index) || isHandedOver(connection)) continue
+      const why = slowness(connection, seconds * 1000)
+      if (why === undefined) continue
+      judged.add(connection.index)
+      yield judge(connection, client, why)
+    }
+    for (const { connection, client } of doneInRequests(system)) {
+      const what = connection.arrow.text.trim()
+      if (slow.test(what) && !handedOver.test(what)) yield judgeOwn(connection, client, what)
+    }
+  },
+})
+
+/** Where nothing in the picture streams, queues or hands over: a model writes word by word. */
+function* modelsAsked(system: System): Iterable<Report> {
+  if (goesAround(system)) return
+  for (const { connection, client } of madeInRequests(system)) {
+    if (isClient(connection.caller) || isHandedOver(connection) || !asksModel(connection)) continue
+    yield { ...judgeModel(connection, client), oncePerDocument: true, refutedBy: goesAround }
+    return
+  }
+}
+
+const models =
+  /\b(?:llms?|(?:large )?language models?|gpt[- ]?[\w.]*|chatgpt|openai|openrouter|anthropic|claude|gemini|mistral(?: ai)?|bedrock|ollama|vllm|llama(?!-?index|-?parse|-?hub)[\w.-]*)\b/i
+/** Answered in a fraction of a second, something else by that vendor, or what asks a model itself. */
+const otherModels =
+  /\bembed\w*|\bmoderation|\bwhisper|\btranscri\w*|\btts\b|\bspeech|\bclassif\w*|\bmodels? list|\b(?:llm|openai|model) (?:clients?|orchestrat\w*|gateways?|routers?|sdks?)/i
+
+const asksModel = ({ caller, callee, arrow }: Connection): boolean =>
+  isComponent(callee) &&
+  !isWhole(caller) &&
+  hasKind(callee, 'external', 'service') &&
+  models.test(callee.text) &&
+  !otherModels.test(`${callee.text} ${wordingOf(arrow)}`)
+
+/** A system of C4 is a whole product: its jobs ask as well as its requests. */
+const isWhole = (end: Connection['caller']): boolean =>
+  isComponent(end) && (/system/.test(end.node.shape) || /\[(?:software )?system\]/i.test(end.text))
+
+const around =
+  /\bstream\w*|\bsse\b|server[- ]sent|\bweb ?sockets?\b|\bwss?\b|\btokens?\b(?! auth)|\bqueue\w*|\bworkers?\b|\bjobs?\b|\ba?sync\w*|\bbackground|\bcelery|\bvoice|\bbatch/i
+
+const goesAround = ({ components, connections }: System): boolean =>
+  components.some(part => isBroker(part) || around.test(`${part.text} ${part.node.description ?? ''}`)) ||
+  connections.some(({ arrow }) => around.test(wordingOf(arrow)))
+
+interface Waited {
+  readonly connection: Connection
+  /** Who waits for all of it. */
+  readonly client: Component
+}
+
+/** The calls that happen while a client waits for an answer. */
+function* madeInRequests({ flows }: System): Iterable<Waited> {
+  const seen = new Map<Component | undefined, Set<Plan>>()
+  function* walk(plan: Plan, client: Component | undefined): Iterable<Waited> {
+    const known = seen.get(client) ?? new Set()
+    seen.set(client, known)
+    if (known.has(plan)) return
+    known.add(plan)
+    if (plan.kind !== 'visit') {
+      for (const part of partsOfPlan(plan)) yield* walk(part, client)
+      return
+    }
+    const { call, work, async } = plan
+    if (async) return
+    const asks = call && isClient(call.caller) && isAwaited(call.connection)
+    const waiting = asks ? call.caller : call && isClient(call.caller) ? undefined : client
+    if (call && waiting) yield { connection: call.connection, client: waiting }
+    yield* walk(work, waiting)
+  }
+  for (const flow of flows) if (!flow.background) yield* walk(flow.plan, undefined)
+}
+
+/** What a participant does itself between a client's request and the answer to it. */
+function* doneInRequests({ connections, diagram }: System): Iterable<Waited> {
+  if (!isTimeline(diagram)) return
+  for (const [index, own] of connections.entries()) {
+    if (own.from !== own.to || isClient(own.from)) continue
+    const request = connections
+      .slice(0, index)
+      .findLast(({ caller, callee }) => callee === own.from && isClient(caller))
+    if (!request || !isAwaited(request) || !isComponent(request.caller)) continue
+    const answers = (other: Connection) => other.from === own.from && other.to === request.caller
+    const between = connections.slice(connections.indexOf(request) + 1, index)
+    if (between.some(answers) || !connections.slice(index).some(answers)) continue
+    yield { connection: own, client: request.caller }
+  }
+}
+
+const slow =
+  /\b(?:transcod\w*|re-?encod(?:e|es|ing)|(?:generat|creat|build|render|produc|export)\w* (?:(?:the|an?|monthly|annual|yearly|full|large) )*(?:pdfs?|reports?|zip|archive|exports?|csv|excel|spreadsheet|videos?|podcast|back-?up|sitemap)|(?:pdf|report|video) (?:generation|rendering|processing)|train(?:s|ing)? (?:(?:the|an?) )?models?|fine-?tun\w+|bulk[- ](?:import|export|insert|load|update)s?|import(?:s|ing)? (?:(?:the|an?|all) )*(?:csv|catalog(?:ue)?|products|customers)|re-?index(?:es|ing)?|full (?:scan|sync|back-?up)|crawl(?:s|ing)?|scrap(?:e|es|ing)|process(?:es|ing)? (?:the )?videos?|resiz(?:e|es|ing) (?:(?:the|all) )*(?:images|photos|videos)|ocr)\b/i
+
+/** What only puts it somewhere, starts it, or streams while it goes on. */
+const handedOver =
+  /\b(?:a?sync\w*|queue\w*|enqueue\w*|background|jobs?|schedul\w*|trigger\w*|start\w*|kick\w*|submit\w*|request(?:s|ed)?|notify|notif\w+|publish\w*|webhook|202|later|status|progress|stream\w*|fetch\w*|get|download\w*|upload\w*|read|list|store\w*|save\w*|cached?|view|send\w*|deliver\w*)\b/i
+
+function isHandedOver(connection: Connection): boolean {
+  const { callee } = connection
+  return (
+    !isAwaited(connection) ||
+    isStream(connection) ||
+    connection.protocols.includes('sse') ||
+    (hasKind(callee, 'worker', 'scheduler') && connection.protocols.length === 0)
+  )
+}
+
+/** By its figures, else by its words; the client's own request only by its figures. */
+function slowness(connection: Connection, limit: number): string | undefined {
+  const typical = typicalOf(connection)
+  if (typical?.stated && typical.value >= limit) return `takes ${writeDuration(typical.value)}`
+  const words = connection.arrow.text
+  if (isClient(connection.caller) || !slow.test(words) || handedOver.test(words)) return undefined
+  return 'takes seconds or minutes'
+}
+
+function typicalOf({ figures, callee }: Connection): Figure<number> | undefined {
+  const own = isComponent(callee) ? callee.figures : {}
+  return figures.p50 ?? figures.latency ?? own.p50 ?? own.latency
+}
+
+const remedy = 'Put it on a queue, answer 202 Accepted with a status URL, and let a worker do it.'
+
+function judge(connection: Connection, client: Component, why: string): Report {
+  const { caller, callee } = connection
+  const work = isClient(caller) ? undefined : slow.exec(connection.arrow.text)?.[0]
+  const what = work === undefined ? `the answer of ${callee.name}` : `"${work}" at ${callee.name}`
+  return {
+    at: labelSpanOf(connection),
+    message: `${client.name} waits for ${what}, which ${why}. Meanwhile it holds a connection and a user waits, and a timeout on the path can end it half done. ${remedy}`,
+  }
+}
+
+const judgeModel = (connection: Connection, client: Component): Report => ({
+  at: labelSpanOf(connection),
+  message: `${client.name} waits until ${connection.callee.name} has written its whole answer, which takes 2 s to 30 s or longer. Gateways end requests before that (API Gateway after 29 s, nginx and ALB after 60 s). Stream it to ${client.name} as it is generated (SSE), or answer 202 Accepted and let a worker call the model.`,
+})
+
+const judgeOwn = (connection: Connection, client: Component, what: string): Report => ({
+  at: labelSpanOf(connection),
+  message: `${client.name} waits while ${connection.from.name} does "${what}", which takes seconds or minutes. Meanwhile it holds a connection and a user waits, and a timeout on the path can end it half done. ${remedy}`,
+})

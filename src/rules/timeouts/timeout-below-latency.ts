@@ -1,0 +1,82 @@
+// Timeouts that cut off answers which are merely slow.
+
+import { roundUp } from '../../advice/suggested-timeout'
+import { shareBeyond } from '../../math'
+import { writeDuration, writeShare } from '../../model/annotations'
+import { isComponent } from '../../model/ends'
+import { isAwaited } from '../../model/requests'
+import type { Connection, Figure, System } from '../../model/system'
+import { restateArrow } from '../fixes/annotate'
+import { defineRule, type Report } from '../rule'
+
+export const timeoutBelowLatency = defineRule({
+  id: 'timeout-below-latency',
+  category: 'timeouts',
+  speaksOf: 'contradiction',
+  topic: 'timeout',
+  summary: 'A timeout is shorter than the stated latency of what it waits for.',
+  presets: { recommended: 'warning' },
+  raised: 'error',
+  fixable: 'review',
+  options: {},
+
+  *check(system) {
+    for (const connection of system.connections.filter(isAwaited)) {
+      const { timeout } = connection.figures
+      const slow = timeout?.stated ? slowestStated(connection) : undefined
+      if (timeout && slow && timeout.value < slow.figure.value)
+        yield judge(system, { connection, timeout, slow })
+    }
+  },
+})
+
+interface Slow {
+  readonly name: string
+  readonly figure: Figure<number>
+  readonly callee: string
+  /** The share of answers that take longer than `ms`. */
+  readonly beyond: (ms: number) => number
+}
+
+interface Misfit {
+  readonly connection: Connection
+  readonly timeout: Figure<number>
+  readonly slow: Slow
+}
+
+/** The call's own latency where that is stated, else its callee's: it can't answer sooner. */
+function slowestStated(connection: Connection): Slow | undefined {
+  const { callee } = connection
+  const places = [connection.figures, ...(isComponent(callee) ? [callee.figures] : [])]
+  for (const stated of places) {
+    for (const name of ['p99', 'p95', 'p50', 'latency'] as const) {
+      const figure = stated[name]
+      if (figure?.stated)
+        return { name, figure, callee: callee.name, beyond: ms => shareBeyond(stated, ms) ?? 0 }
+    }
+  }
+  return undefined
+}
+
+function judge(system: System, { connection, timeout, slow }: Misfit): Report {
+  const { name, figure, callee, beyond } = slow
+  const lost = beyond(timeout.value)
+  const value = writeDuration(roundUp(figure.value * (name === 'p99' ? 1.5 : 3)))
+  const usually = lost >= 0.5
+  return {
+    at: timeout.span ?? connection.arrow.operator,
+    message: `${writeDuration(timeout.value)} is less than ${callee} needs: its ${name === 'latency' ? 'latency' : name} is ${writeDuration(figure.value)}. ${usually ? 'Most' : 'About'} ${usually ? `calls (${percent(lost)})` : `${percent(lost)} of the calls`} are cut off although ${callee} is healthy, and retries only repeat them. Write timeout: ${value}, or make ${callee} faster.`,
+    ...(figure.span && { related: [{ at: figure.span, message: `${callee} takes this long` }] }),
+    fixes: [
+      {
+        title: `Raise the timeout to ${value}`,
+        edits: restateArrow(system, { connection, key: 'timeout', value }),
+        safe: false,
+      },
+    ],
+    raised: usually,
+  }
+}
+
+/** "3%" to two digits. */
+const percent = (share: number): string => writeShare(Number(share.toPrecision(2)))
