@@ -30,7 +30,7 @@ export {
   protocols,
   type SetupRoundTrips,
 } from './protocols/protocol'
-export { type ProtocolMention, protocolsIn } from './protocols/protocol-names'
+export { type ProtocolMention, protocolOfScheme, protocolsIn } from './protocols/protocol-names'
 export { type ArrowMeaning, arrowMeaning } from './recognition/arrow-meaning'
 export { namesConfiguration } from './recognition/configuration-objects'
 export type { ComponentHint } from './recognition/hint'

@@ -92,6 +92,7 @@ const schemeIds: ReadonlyMap<string, ProtocolId> = new Map(
     postgres: 'postgres',
     postgresql: 'postgres',
     mysql: 'mysql',
+    mariadb: 'mysql',
     mongodb: 'mongodb',
     'mongodb+srv': 'mongodb',
     grpc: 'grpc',
@@ -115,6 +116,9 @@ const schemeIds: ReadonlyMap<string, ProtocolId> = new Map(
     git: 'git',
   }),
 )
+
+/** What is spoken at an address that begins with this scheme, in lower case and without its colon. */
+export const protocolOfScheme = (scheme: string): ProtocolId | undefined => schemeIds.get(scheme)
 
 function schemes(text: string): ProtocolMention[] {
   const mentions: ProtocolMention[] = []

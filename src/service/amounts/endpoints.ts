@@ -1,6 +1,6 @@
 // Where something listens: `10.0.0.1:8080`, `localhost:3000`, `redis://cache:6379`, and addresses that cannot be.
 
-import { ports, quantityAt } from '../../knowledge'
+import { ports, protocolById, protocolOfScheme, quantityAt } from '../../knowledge'
 import { markdownCode } from '../../text/markdown'
 import { type Amount, type AmountReader, phrase } from './amount'
 
@@ -34,50 +34,58 @@ interface Endpoint {
 
 export const HIGHEST_PORT = 65_535
 
-/** What a scheme says is spoken, the port where none is given, and the explanation. */
-const schemes: ReadonlyMap<string, readonly [speaks: string, port: number | undefined, entry: string]> =
-  new Map([
-    ['http', ['HTTP in clear text', 80, 'http']],
-    ['https', ['HTTPS', 443, 'https']],
-    ['ws', ['WebSocket in clear text', 80, 'websocket']],
-    ['wss', ['WebSocket over TLS', 443, 'websocket']],
-    ['grpc', ['gRPC', undefined, 'grpc']],
-    ['grpcs', ['gRPC over TLS', 443, 'grpc']],
-    ['redis', ['RESP, the protocol of Redis,', 6379, 'redis-protocol']],
-    ['rediss', ['RESP, the protocol of Redis, over TLS', 6379, 'redis-protocol']],
-    ['postgres', ['PostgreSQL’s protocol', 5432, 'sql-protocols']],
-    ['postgresql', ['PostgreSQL’s protocol', 5432, 'sql-protocols']],
-    ['mysql', ['MySQL’s protocol', 3306, 'sql-protocols']],
-    ['mariadb', ['MySQL’s protocol', 3306, 'sql-protocols']],
-    ['mongodb', ['MongoDB’s protocol', 27_017, 'mongodb']],
-    ['mongodb+srv', ['MongoDB’s protocol over TLS; the hosts are in an SRV record', undefined, 'mongodb']],
-    ['amqp', ['AMQP', 5672, 'amqp']],
-    ['amqps', ['AMQP over TLS', 5671, 'amqp']],
-    ['mqtt', ['MQTT', 1883, 'mqtt']],
-    ['mqtts', ['MQTT over TLS', 8883, 'mqtt']],
-    ['nats', ['NATS', 4222, 'nats']],
-    ['s3', ['HTTPS to an object store', 443, 'object-storage']],
-    ['gs', ['HTTPS to an object store', 443, 'object-storage']],
-    ['ftp', ['FTP in clear text', 21, 'ftp']],
-    ['sftp', ['SFTP', 22, 'ftp']],
-    ['ssh', ['SSH', 22, 'ssh']],
-    ['ldap', ['LDAP', 389, 'ldap']],
-    ['ldaps', ['LDAP over TLS', 636, 'ldap']],
-    ['smtp', ['SMTP', 25, 'smtp']],
-    ['rtmp', ['RTMP', 1935, 'hls']],
-    ['tcp', ['bytes over TCP', undefined, 'tcp']],
-    ['udp', ['datagrams over UDP', undefined, 'udp']],
+/** What a scheme says is spoken, the explanation, and the port where none is given if it isn't the protocol's own. */
+const schemes: ReadonlyMap<string, readonly [speaks: string, entry: string, port?: number | 'none']> =
+  new Map<string, readonly [speaks: string, entry: string, port?: number | 'none']>([
+    ['http', ['HTTP in clear text', 'http']],
+    ['https', ['HTTPS', 'https']],
+    ['ws', ['WebSocket in clear text', 'websocket', 80]],
+    ['wss', ['WebSocket over TLS', 'websocket']],
+    ['grpc', ['gRPC', 'grpc', 'none']],
+    ['grpcs', ['gRPC over TLS', 'grpc']],
+    ['redis', ['RESP, the protocol of Redis,', 'redis-protocol']],
+    ['rediss', ['RESP, the protocol of Redis, over TLS', 'redis-protocol']],
+    ['postgres', ['PostgreSQL’s protocol', 'sql-protocols']],
+    ['postgresql', ['PostgreSQL’s protocol', 'sql-protocols']],
+    ['mysql', ['MySQL’s protocol', 'sql-protocols']],
+    ['mariadb', ['MySQL’s protocol', 'sql-protocols']],
+    ['mongodb', ['MongoDB’s protocol', 'mongodb']],
+    ['mongodb+srv', ['MongoDB’s protocol over TLS; the hosts are in an SRV record', 'mongodb', 'none']],
+    ['amqp', ['AMQP', 'amqp']],
+    ['amqps', ['AMQP over TLS', 'amqp', 5671]],
+    ['mqtt', ['MQTT', 'mqtt']],
+    ['mqtts', ['MQTT over TLS', 'mqtt', 8883]],
+    ['nats', ['NATS', 'nats']],
+    ['s3', ['HTTPS to an object store', 'object-storage']],
+    ['gs', ['HTTPS to an object store', 'object-storage', 443]],
+    ['ftp', ['FTP in clear text', 'ftp']],
+    ['sftp', ['SFTP', 'ftp']],
+    ['ssh', ['SSH', 'ssh']],
+    ['ldap', ['LDAP', 'ldap']],
+    ['ldaps', ['LDAP over TLS', 'ldap', 636]],
+    ['smtp', ['SMTP', 'smtp', 25]],
+    ['rtmp', ['RTMP', 'hls']],
+    ['tcp', ['bytes over TCP', 'tcp', 'none']],
+    ['udp', ['datagrams over UDP', 'udp', 'none']],
   ])
+
+/** The port that a scheme means where an address states none. */
+function usualPortOf(scheme: string): number | undefined {
+  const own = schemes.get(scheme)?.[2]
+  if (own === 'none') return undefined
+  const protocol = protocolOfScheme(scheme)
+  return own ?? (protocol && protocolById(protocol).defaultPort)
+}
 
 function listening(whole: string, { scheme, user, host, port }: Endpoint): Amount | undefined {
   if (port !== undefined && Number(port) > HIGHEST_PORT) return noPort(port)
   const known = scheme === undefined ? undefined : schemes.get(scheme)
   if (scheme !== undefined && known === undefined) return undefined
-  const [speaks, usualPort, entry = 'port-and-socket'] = known ?? []
+  const [speaks, entry = 'port-and-socket'] = known ?? []
   const parts = [
     ...(speaks === undefined ? [] : [`speaks ${speaks}`]),
     `host ${markdownCode(host)}${sortOf(host)}`,
-    ...portTold(port, usualPort),
+    ...portTold(port, scheme === undefined ? undefined : usualPortOf(scheme)),
   ]
   const secret = user?.includes(':') ? ' It holds a password: keep that out of documents.' : ''
   return { computed: `${markdownCode(whole)}: ${parts.join('; ')}.${secret}`, entry }
