@@ -7,8 +7,10 @@ import { headerLine } from './header-line'
 import { type Saying, tooLargeAt } from './left-out'
 import { unlimitedAttempts } from './unlimited-attempts'
 
+type Measured = 'failed' | 'p99' | 'usualP99' | 'shownAfter' | 'waitingForever' | 'attempts' | 'stuck'
+
 /** Durations in milliseconds, shares as fractions; null: nobody is answered, no failure shows, some wait forever. */
-export interface FailureRow {
+export interface FailureRow extends Pick<Outage, Measured> {
   readonly flow: string
   /** The line of the diagram's header keyword. */
   readonly line: number
@@ -16,18 +18,6 @@ export interface FailureRow {
   readonly down: string
   readonly name: string
   readonly effect: 'fails' | 'degrades' | 'none'
-  /** The share of requests that fail meanwhile. */
-  readonly failed: number
-  readonly p99: number | null
-  readonly usualP99: number | null
-  /** When nearly all failures have shown. */
-  readonly shownAfter: number | null
-  /** The share of requests that wait forever if it hangs: no timeout ends that. */
-  readonly waitingForever: number
-  /** Of one request, at what is down. */
-  readonly attempts: number
-  /** Calls in flight at most, where rates are stated. */
-  readonly stuck?: number | null
 }
 
 export interface FailureTables {

@@ -365,16 +365,7 @@ class Parser {
   private subgraph(): boolean {
     const { start } = this.cursor.token
     this.cursor.advance()
-    if (!this.cursor.take('blank')) {
-      this.openGroup(start, undefined, {
-        start: this.cursor.lastEnd,
-        end: this.cursor.lastEnd,
-        text: '',
-        quoted: false,
-      })
-      return !!this.cursor.fail('subgraph', start)
-    }
-    const title = this.phraseOf(titleKinds)
+    const title = this.cursor.take('blank') ? this.phraseOf(titleKinds) : undefined
     if (!title) {
       this.openGroup(start, undefined, {
         start: this.cursor.lastEnd,
