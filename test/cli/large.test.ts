@@ -43,7 +43,7 @@ it('failures of many components', async () => {
   expect(code).toBe(0)
   expect(JSON.parse(stdout).failures.length).toBeGreaterThan(5)
   expect(stderr).toMatch(
-    /^arrowsmith: large\.mmd:4: Outages are left out \(\d+ of order\) because computing them takes too long/,
+    /^arrowsmith: large\.mmd:4: The outages of the most available components are left out \(\d+ of order\) because computing them takes too long/,
   )
 })
 

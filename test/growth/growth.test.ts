@@ -25,6 +25,7 @@ const worst: readonly {
   { name: 'markdown: fences stating the same', units: 150 },
   { name: 'flowchart: a ladder of timeouts', units: 300 },
   { name: 'flowchart: a ladder', units: 500, doors: ['layout'] },
+  { name: 'flowchart: caches', units: 150, doors: ['flows', 'failures'] },
   { name: 'sequence: replies without a call', units: 1400, doors: ['findings'] },
 ]
 

@@ -46,7 +46,7 @@ export interface OutageAllowance extends WorkAllowance {
 
 /** Most of a second for the outages of all flows. */
 function workForOutages(counted: WorkCounted): OutageAllowance {
-  const allowance = { left: 30_000 }
+  const allowance = { left: 75_000 }
   return Object.assign(allowance, { affords: workMeter(allowance, counted) })
 }
 

@@ -30,7 +30,7 @@ export function visitsOf(plan: Plan): readonly Visit[] {
 
 const parents = new WeakMap<Plan, ReadonlyMap<Plan, readonly Plan[]>>()
 
-/** The parts of a plan that contain one of these visits, they themselves included. */
+/** The parts of a plan that contain one of these visits, they themselves and the groups of long sequences included. */
 export function partsLeadingTo(visits: readonly Visit[], plan: Plan): ReadonlySet<Plan> {
   const above = parents.get(plan) ?? parentsIn(plan)
   parents.set(plan, above)
@@ -42,12 +42,34 @@ export function partsLeadingTo(visits: readonly Visit[], plan: Plan): ReadonlySe
 function parentsIn(plan: Plan): ReadonlyMap<Plan, readonly Plan[]> {
   const above = new Map<Plan, Plan[]>([[plan, []]])
   for (const part of above.keys())
-    for (const inside of partsOfPlan(part)) {
+    for (const inside of part.kind === 'sequence' ? groupedSteps(part) : partsOfPlan(part)) {
       const known = above.get(inside)
       if (known) known.push(part)
       else above.set(inside, [part])
     }
   return above
+}
+
+/** A sequence of more steps than this is worked out in groups of steps. */
+const MOST_STEPS = 32
+
+const groups = new WeakMap<Plan, readonly Plan[]>()
+
+/** The steps of a sequence; of a long one a few sequences of them, so that a change to one step leaves the others as they are. */
+export function groupedSteps(sequence: Extract<Plan, { kind: 'sequence' }>): readonly Plan[] {
+  const { steps } = sequence
+  if (steps.length <= MOST_STEPS) return steps
+  const grouped = groups.get(sequence) ?? inGroups(steps)
+  groups.set(sequence, grouped)
+  return grouped
+}
+
+function inGroups(steps: readonly Plan[]): readonly Plan[] {
+  const size = Math.ceil(steps.length / MOST_STEPS)
+  return Array.from({ length: Math.ceil(steps.length / size) }, (_, group) => ({
+    kind: 'sequence',
+    steps: steps.slice(group * size, (group + 1) * size),
+  }))
 }
 
 /** All visits of several plans in their order, what they share once. */

@@ -46,7 +46,7 @@ function sayingOn(counts: Outages['leftOut']): string {
   const [first, ...others] = [...counts].map(([{ name }, count]) => `${count} of ${name}`)
   const all =
     others.length > 3 ? [first ?? '', `those of ${others.length} other flows`] : [first ?? '', ...others]
-  return `Outages are left out (${enumerated(all)}) because computing them takes too long. Draw each flow as a separate diagram.`
+  return `The outages of the most available components are left out (${enumerated(all)}) because computing them takes too long. Draw each flow as a separate diagram.`
 }
 
 function rowOf(outage: Outage, line: number): FailureRow {

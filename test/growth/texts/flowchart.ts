@@ -23,6 +23,10 @@ export const flowcharts = generators('flowchart', 'mermaid', {
   'a ring': units => flowchart(times(units, n => `n${n}[${word(n)} service] -->|gRPC| n${(n + 1) % units}`)),
   'rings of five': each(n => `n${n} -->|HTTP| n${n % 5 === 4 ? n - 4 : n + 1}`),
   caches: each(n => `api[API] --> c${n}[(Redis cache)]\napi --> d${n}[(Postgres ${word(n)})]`),
+  'caches with timeouts': each(
+    n =>
+      `api[API] -->|"RESP, 50ms timeout"| c${n}[(Redis cache)]\napi -->|"SQL, 1s timeout"| d${n}[(Postgres ${word(n)})]`,
+  ),
   'a cache and many stores': n =>
     flowchart(`api[API] --> c[(Redis)]\n${times(n, i => `api -->|read| d${i}[(Postgres ${word(i)})]`)}`),
   pairs: each(n => `a${n}[Web app] -->|HTTPS| b${n}[${word(n)} API]`),

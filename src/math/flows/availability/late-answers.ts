@@ -6,7 +6,7 @@ import { any, type Structure, up } from '../../availability/structure'
 import type { Evaluation } from '../../availability/unavailability'
 import { evaluatorOf } from '../../latency/latency'
 import type { FlowReading } from '../flow-reading'
-import { outageReader } from '../outages/outage-reader'
+import { knowsLateness, outageReader } from '../outages/outage-reader'
 import { sparedVisits } from '../outages/spared-visits'
 import type { AvailabilityModel } from './availability-plan'
 import { noDoubt } from './component-availability'
@@ -40,17 +40,16 @@ export const LATE = 'late:'
  * down hangs until a timeout above has ended, or the way around takes too long.
  */
 export function lateAnswers(model: AvailabilityModel, evaluate: Evaluate, reading: FlowReading): LateAnswers {
-  const spared = [...sparedVisits(reading.flow.plan)]
-  const struck = [...model.parts.values()]
-    .filter((part): part is Struck => part.strikes !== undefined && part.unavailability(noDoubt) > 0)
-    .filter(({ strikes }) => spared.some(strikes))
-    .sort((a, b) => b.unavailability(noDoubt) - a.unavailability(noDoubt))
-  if (struck.length === 0) return noneLate
+  if (!knowsLateness(reading)) return noneLate
+  const inOrder = struckParts(model, reading)
+  if (inOrder.length === 0) return noneLate
   const late = latenessOf(model, evaluate, reading)
-  const alone = new Map(struck.map(part => [part, late([part])]))
+  const likeliestFirst = inOrder.toSorted((a, b) => b.unavailability(noDoubt) - a.unavailability(noDoubt))
+  const alone = new Map(likeliestFirst.map(part => [part, late([part])]))
   for (const [{ component }, share = 1] of alone)
     if (component && share >= LEAST && !component.figures.fails) reading.assumptions.add(hanging(component))
-  const needed = [...alone].flatMap(([part, share = 1]) => unlessLate([part], share))
+  // In the order of the structure, which adds what is needed to a decision diagram at once.
+  const needed = inOrder.flatMap(part => unlessLate([part], alone.get(part) ?? 1))
   const paired = [...alone].filter(([, share]) => share !== 1).slice(0, MOST_PAIRED)
   paired.forEach(([one, first = 1], index) => {
     for (const [other, second = 1] of paired.slice(index + 1)) {
@@ -67,6 +66,19 @@ export function lateAnswers(model: AvailabilityModel, evaluate: Evaluate, readin
   }
 }
 
+/** Comparisons of parts with visits; where there are more, all parts are taken to have a way around. */
+const MOST_COMPARED = 5_000_000
+
+/** The parts with outages that a request may survive. */
+function struckParts({ parts }: AvailabilityModel, { flow }: FlowReading): readonly Struck[] {
+  const spared = [...sparedVisits(flow.plan)]
+  const struck = [...parts.values()].filter(
+    (part): part is Struck => part.strikes !== undefined && part.unavailability(noDoubt) > 0,
+  )
+  if (spared.length * struck.length > MOST_COMPARED) return struck
+  return struck.filter(({ strikes }) => spared.some(strikes))
+}
+
 export const noneLate: LateAnswers = { needed: [], parts: [], exact: true }
 
 const hanging = ({ id }: Component): Assumption => ({
@@ -78,9 +90,12 @@ const hanging = ({ id }: Component): Assumption => ({
 
 type Evaluate = (unavailabilityOf: (name: string) => number) => Evaluation
 
+/** What a part takes when the structure is asked, against working out a time. */
+const ASKING = 1 / 50
+
 /** By comparing what the times say of an outage with what the structure says, which knows no time. */
 function latenessOf({ parts }: AvailabilityModel, evaluate: Evaluate, reading: FlowReading): Lateness {
-  const { flow, latency, gamma } = reading
+  const { flow, latency, gamma, outages } = reading
   const answeredByStructure = (down: readonly Part[]): number => {
     const { unavailability } = evaluate(name => {
       const part = parts.get(name)
@@ -94,7 +109,8 @@ function latenessOf({ parts }: AvailabilityModel, evaluate: Evaluate, reading: F
   const { during } = outageReader(reading)
   let isSpent = false
   return down => {
-    if (isSpent) return undefined
+    outages.left -= parts.size * ASKING
+    if (isSpent || outages.left < 0) return undefined
     const answered = answeredByStructure(down)
     if (answered < 1e-9 || !(usual > 0)) return 0
     const outcome = during(visits.filter(visit => down.some(({ strikes }) => strikes(visit))))

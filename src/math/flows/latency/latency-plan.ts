@@ -3,6 +3,7 @@
 import { defaults } from '../../../knowledge'
 import { statesTime } from '../../../model/figure'
 import { callName } from '../../../model/flows/graph'
+import { groupedSteps } from '../../../model/flows/plan'
 import type { Call, Component, Plan, Visit } from '../../../model/system'
 import { evaluatorOf, type Latency, percentilesOf } from '../../latency/latency'
 import { lognormalQuantile } from '../../latency/lognormal'
@@ -46,7 +47,7 @@ export function latencyReader(manner: Omit<ReadingContext, 'assumptions'>): Note
       case 'visit':
         return visitLatency(part, calls(part).value, plan)
       case 'sequence':
-        return inTurn(part.steps.map(plan))
+        return inTurn(groupedSteps(part).map(plan))
       case 'parallel':
         return { op: 'parallel', of: part.branches.map(plan) }
       case 'redundant':

@@ -1,7 +1,7 @@
 // A request while something is down and everything else is up.
 
 import { hangs } from '../../../model/flows/down'
-import { partsLeadingTo, partsOfPlan } from '../../../model/flows/plan'
+import { groupedSteps, partsLeadingTo, partsOfPlan, visitsOf } from '../../../model/flows/plan'
 import type { Call, Plan, Visit } from '../../../model/system'
 import { evaluatorOf } from '../../latency/latency'
 import type { Outcome } from '../../latency/outcome'
@@ -19,8 +19,8 @@ export interface OutageReader {
   readonly isEndless: (struck: readonly Visit[]) => boolean
 }
 
-/** What reading a part takes, against working out what it comes to. */
-const READING = 1 / 8
+/** What reading a part takes for each part in it, against working out what it comes to. */
+const READING = 1 / 4
 
 /** Only the parts that lead to what is down are read anew. */
 export function outageReader(reading: FlowReading): OutageReader {
@@ -31,8 +31,9 @@ export function outageReader(reading: FlowReading): OutageReader {
     isEndless: struck => struck.some(isEndless),
     during: (struck, { endless = false } = {}) => {
       const leading = partsLeadingTo(struck, flow.plan)
-      if (leading.size > outages.left) return undefined
-      outages.left -= leading.size * READING
+      const work = widthOf(leading) * READING
+      if (work > outages.left) return undefined
+      outages.left -= work
       const down = new Set(struck)
       const time = latencyReader({
         ...reading,
@@ -50,6 +51,26 @@ export function outageReader(reading: FlowReading): OutageReader {
   }
 }
 
+/** How many parts are looked at when some are read anew. */
+function widthOf(parts: ReadonlySet<Plan>): number {
+  let width = 0
+  for (const part of parts)
+    width += 1 + (part.kind === 'sequence' ? groupedSteps(part) : partsOfPlan(part)).length
+  return width
+}
+
+/** Whether a call has a timeout of its own, for each attempt or for all. */
+function isLimited({ call }: Visit, policyOf: FlowReading['policyOf']): boolean {
+  const { timeout, deadline } = call ? policyOf(call) : {}
+  return timeout !== undefined || deadline !== undefined
+}
+
+/** Whether anything at all lets requests of a flow fail by their time: a timeout, or a wait that is stated to have no end. */
+export const knowsLateness = ({ flow, policyOf }: FlowReading): boolean =>
+  visitsOf(flow.plan).some(
+    visit => isLimited(visit, policyOf) || visit.component.figures.timeout || hangs(visit) === true,
+  )
+
 /** Whether a timeout ends the wait for a call, its own or one of those above it, whichever way leads there. */
 function waitsEnded({ flow: { plan }, policyOf }: FlowReading): (visit: Visit) => boolean {
   const endless = new Set<Call | undefined>()
@@ -61,8 +82,7 @@ function waitsEnded({ flow: { plan }, policyOf }: FlowReading): (visit: Visit) =
       partsOfPlan(part).forEach(walk)
       return
     }
-    const { timeout, deadline } = part.call ? policyOf(part.call) : {}
-    const isEnded = timeout !== undefined || deadline !== undefined
+    const isEnded = isLimited(part, policyOf)
     if (!isEnded) endless.add(part.call)
     if (!isEnded && !part.component.figures.timeout) walk(part.work)
     if (part.fallback) walk(part.fallback)

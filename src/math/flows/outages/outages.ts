@@ -7,7 +7,9 @@ import { quantile, readerOf } from '../../latency/distribution-reader'
 import { workForFigures } from '../../latency/evaluation-work'
 import { readPercentiles } from '../../latency/latency'
 import { type Outcome, shown } from '../../latency/outcome'
+import { unrecorded } from '../assumptions'
 import { attemptsIn } from '../attempts/attempts'
+import { unavailabilityOf } from '../availability/component-availability'
 import { downWith } from '../availability/part'
 import { type FlowReading, flowReader } from '../flow-reading'
 import { latencyIn } from '../latency/flow-latency'
@@ -99,7 +101,10 @@ interface Candidate {
   readonly struck: readonly Visit[]
 }
 
-/** Everything that requests reach, and the groups it stands in of which a region or an availability is stated. */
+/**
+ * The groups that requests reach of which a region or an availability is stated, and everything that they reach by
+ * itself, the least available first: where not all can be computed, these are.
+ */
 function candidatesIn({ plan, entry }: Flow): readonly Candidate[] {
   const visits = new Map<Component, Visit[]>()
   for (const visit of visitsOf(plan)) {
@@ -107,22 +112,27 @@ function candidatesIn({ plan, entry }: Flow): readonly Candidate[] {
     if (known) known.push(visit)
     else visits.set(visit.component, [visit])
   }
-  const components = [...visits.keys()].filter(component => component !== entry)
+  const unavailability = new Map(
+    [...visits.keys()].map(component => [component, unavailabilityOf(component, unrecorded)]),
+  )
+  const components = [...visits.keys()]
+    .filter(component => component !== entry)
+    .sort((a, b) => (unavailability.get(b) ?? 0) - (unavailability.get(a) ?? 0))
   const groups = new Map<Boundary, Component[]>()
   for (const component of components)
     for (const frame of framesAround(component))
       if (frame.figures.availability || frame.figures.region)
         groups.set(frame, [...(groups.get(frame) ?? []), component])
   return [
-    ...components.map(down => ({
-      down,
-      members: [down],
-      struck: (visits.get(down) ?? []).filter(downWith(down)),
-    })),
     ...[...groups].map(([down, members]) => ({
       down,
       members,
       struck: members.flatMap(member => visits.get(member) ?? []),
+    })),
+    ...components.map(down => ({
+      down,
+      members: [down],
+      struck: (visits.get(down) ?? []).filter(downWith(down)),
     })),
   ]
 }
