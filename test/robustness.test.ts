@@ -30,20 +30,19 @@ import { findDiagrams } from '../src/text/diagrams'
 import { applyEdits } from '../src/text/edit'
 import type { Language } from '../src/text/languages'
 import type { Span } from '../src/text/span'
+import { rounds } from './fuzzing'
 import { embedded, randomDocument } from './hosts'
-import { garbled, mangled, mutated, randomFrom } from './mangling'
+import { garbled, mangled, mutated, pick, randomFrom } from './mangling'
 import { readPage } from './pages'
 
 const pages = rules.map(rule => ({ name: rule.id, texts: readPage(rule).examples.map(({ text }) => text) }))
 const strict = { ...defaultConfiguration, preset: 'strict' as const }
 
-/** `npm run fuzz` cuts after every character and mangles much more often: that takes a quarter of an hour. */
-const exhaustive = process.env.MODE === 'exhaustive'
-
 describe('half-written diagrams', () => {
   it.each(pages)('of the page of $name', ({ texts }) => {
+    const random = randomFrom(23)
     for (const text of texts)
-      for (const prefix of prefixes(text, exhaustive ? text.length : 5)) examine(prefix, 'mermaid')
+      for (const _ of rounds(5, 2 / texts.length)) examine(cut(text, random), 'mermaid')
   })
 })
 
@@ -51,7 +50,7 @@ describe('mangled diagrams', () => {
   it.each(pages)('of the page of $name', ({ texts }) => {
     const random = randomFrom(7)
     for (const text of texts)
-      for (let round = 0; round < (exhaustive ? 100 : 2); round++)
+      for (const round of rounds(2, 3 / texts.length))
         examine((round % 2 === 1 ? garbled : mangled)(text, random), 'mermaid')
   })
 })
@@ -86,7 +85,9 @@ describe('deep nesting', () => {
 describe('documents', () => {
   it.each(readdirSync('examples').filter(name => /\.(md|mmd)$/.test(name)))('%s, cut anywhere', name => {
     const source = readFileSync(`examples/${name}`, 'utf8')
-    for (const prefix of prefixes(source, 20)) examine(prefix, name.endsWith('.md') ? 'markdown' : 'mermaid')
+    const random = randomFrom(29)
+    for (const _ of rounds(20, 30))
+      examine(cut(source, random), name.endsWith('.md') ? 'markdown' : 'mermaid')
   })
 
   it.each([
@@ -111,20 +112,16 @@ describe('hosts', () => {
 
   it.each(languages)('%s, cut and mangled', language => {
     const random = randomFrom(11)
-    const texts = pages
-      .flatMap(page => page.texts.slice(0, 1))
-      .filter((_, index) => exhaustive || index % 16 === 0)
-    for (const text of texts) {
-      const document = embedded[language](text)
-      for (const prefix of prefixes(document, exhaustive ? document.length : 4)) examine(prefix, language)
-      for (let round = 0; round < (exhaustive ? 100 : 2); round++)
-        examine((round % 2 === 1 ? garbled : mangled)(document, random), language)
+    const texts = pages.flatMap(page => page.texts.slice(0, 1))
+    for (const round of rounds(60, 20)) {
+      const document = embedded[language](pick(texts, random))
+      examine([cut, mangled, garbled][round % 3]!(document, random), language)
     }
   })
 
   it.each(languages)('%s, put together at random', language => {
     const random = randomFrom(5)
-    for (let round = 0; round < (exhaustive ? 200_000 : 500); round++) {
+    for (const round of rounds(500, 20)) {
       const document = randomDocument(language, 1 + Math.floor(random() * 24), random)
       locate(document, language)
       if (round % 50 === 0) examine(document, language)
@@ -212,11 +209,7 @@ function expectInside({ length }: string, spans: readonly Span[]): void {
   }
 }
 
-function prefixes(text: string, count: number): string[] {
-  return Array.from({ length: count }, (_, index) =>
-    text.slice(0, Math.round((text.length * (index + 1)) / count)),
-  )
-}
+const cut = (text: string, random: () => number): string => text.slice(0, Math.ceil(random() * text.length))
 
 describe('configuration files', () => {
   it.each([
@@ -234,7 +227,7 @@ describe('configuration files', () => {
   it('mangled', () => {
     const random = randomFrom(19)
     const text = JSON.stringify(everySetting, undefined, 2)
-    for (let round = 0; round < (exhaustive ? 20_000 : 150); round++) {
+    for (const round of rounds(150, 60)) {
       examineConfiguration((round % 2 === 0 ? mangled : garbled)(text, random))
       examineConfiguration(JSON.stringify(mutated(everySetting, random)) ?? '')
     }

@@ -38,18 +38,18 @@ const fragments =
     .map(fragment => fragment.replaceAll('¦', '|'))
 
 /** Diagrams whose metadata, frontmatter or directives are changed. */
-export function* diagramMutants(count: number, seed: number): Generator<string> {
+export function* diagramMutants(seed: number): Generator<string, never> {
   const random = randomFrom(seed)
-  for (let round = 0; round < count; round++) {
+  for (;;) {
     const pieces = one(diagrams, random).split(/[«»]/)
     yield pieces.map((piece, index) => (index % 2 === 1 ? changed(piece, random) : piece)).join('')
   }
 }
 
 /** YAML alone, changed. */
-export function* documentMutants(count: number, seed: number): Generator<string> {
+export function* documentMutants(seed: number): Generator<string, never> {
   const random = randomFrom(seed)
-  for (let round = 0; round < count; round++) yield changed(one(documents, random), random)
+  for (;;) yield changed(one(documents, random), random)
 }
 
 type Random = () => number

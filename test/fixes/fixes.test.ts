@@ -11,6 +11,7 @@ import { applyEdits, type Edit } from '../../src/text/edit'
 import type { Language } from '../../src/text/languages'
 import { overlaps } from '../../src/text/span'
 import { ask as askMermaid } from '../conformance/oracle'
+import { exhaustive } from '../fuzzing'
 import { documents, pages } from './diagrams'
 import { strayChanges } from './stray-changes'
 
@@ -53,8 +54,7 @@ function fenced(text: string, prefix: string): string {
   return lines.map(line => `${prefix}${line}\n`).join('')
 }
 
-/** `npm run fuzz` tries every fix everywhere; here some of each kind are tried, and each text in two of the hosts. */
-const exhaustive = process.env.MODE === 'exhaustive'
+/** Some fixes of each kind are tried, and each text in a third of the hosts; in exhaustive mode every one everywhere. */
 const mostOfAKind = 4
 const kinds = new Map<string, number>()
 

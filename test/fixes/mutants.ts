@@ -12,10 +12,10 @@ export const originals: readonly string[] = [
   ...documents.flatMap(({ texts }) => texts),
 ]
 
-/** So many mutants, one after the other from all originals. */
-export function* mutants(count: number, seed: number): Iterable<string> {
+/** Mutants of originals drawn at random, without end. */
+export function* mutants(seed: number): Generator<string, never> {
   const random = randomFrom(seed)
-  for (let n = 0; n < count; n++) {
+  for (;;) {
     let text = excerpt(originals[Math.floor(random() * originals.length)]!, random)
     for (let rounds = 1 + Math.floor(random() * 2); rounds > 0; rounds--) text = mangled(text, random)
     yield text

@@ -1,12 +1,12 @@
 // Designs drawn at random, answered by a simulation of single requests that knows the documents and not the engine.
 
 import { describe, expect, it } from 'vitest'
+import { exhaustive } from '../fuzzing'
 import { flowIn } from './door'
 import { drawn, mermaid } from './generated'
 import { simulatedFlow } from './simulation'
 import { worstCase } from './worst-case'
 
-const exhaustive = process.env.MODE === 'exhaustive'
 const first = Number(process.env.SEED ?? 1)
 const designs = exhaustive ? Number(process.env.DESIGNS ?? 150) : 30
 const requests = exhaustive ? 50_000 : 10_000

@@ -3,11 +3,9 @@
 import { describe, expect, it } from 'vitest'
 import { ResponseError } from 'vscode-jsonrpc'
 import { design } from '../cli/program'
+import { rounds } from '../fuzzing'
 import { garbled, mangled, mutated, pick, randomFrom } from '../mangling'
 import { able, change, codes, open, pulled, type Session, server, uri } from './session'
-
-/** `npm run fuzz` sends many more. */
-const rounds = process.env.MODE === 'exhaustive' ? 20_000 : 300
 
 const start = server()
 const textDocument = { uri }
@@ -73,7 +71,7 @@ describe('the language server', () => {
   it('answers messages that are wrong, and those that follow', async () => {
     const session = await started()
     const random = randomFrom(13)
-    for (let round = 0; round < rounds; round++) {
+    for (const round of rounds(300, 180)) {
       const [method, parameters] = pick([...requests, ...notifications], random)
       const sent = crossing(mutated(parameters, random))
       const isRequest = requests.some(([name]) => name === method)
@@ -92,7 +90,7 @@ describe('the language server', () => {
     const session = await started()
     const random = randomFrom(17)
     let text = design
-    for (let round = 0; round < rounds; round++) {
+    for (const round of rounds(300, 180)) {
       text = round % 20 === 0 ? design : (round % 2 === 0 ? mangled : garbled)(text, random)
       await change(session, text, { version: round + 2 })
       const [method, parameters] = pick(requests, random)

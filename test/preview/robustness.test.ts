@@ -12,13 +12,11 @@ import {
   statementEdits,
 } from '../../src/service'
 import { fromPreview, toPreview } from '../../src/service/preview/messages'
+import { exhaustive, rounds } from '../fuzzing'
 import { mutated, pick, randomFrom } from '../mangling'
 import { readPage } from '../pages'
 import { type Harness, type Preview, startHarness } from './harness'
 import { c4, checkout, sequence } from './samples/index'
-
-/** `npm run fuzz`: every page, and many more rounds. */
-const exhaustive = process.env.MODE === 'exhaustive'
 
 const read = (text: string): Snapshot =>
   analyze(text, { language: 'mermaid', configuration: defaultConfiguration })
@@ -91,7 +89,7 @@ describe('what the preview asks for', () => {
     const snapshot = read(checkout.text)
     const random = randomFrom(5)
     let obeyed = 0
-    for (let round = 0; round < (exhaustive ? 100_000 : 1000); round++) {
+    for (const round of rounds(1000, 60)) {
       const message = pick(asked, random)
       const { data } = fromPreview.safeParse(round % 2 === 0 ? message : mutated(message, random))
       if (data) obeyed += 1
@@ -135,7 +133,7 @@ describe('what the preview gets', () => {
 
   it('is shown, or told to be unreadable; it goes on after it', async () => {
     const random = randomFrom(9)
-    for (let round = 0; round < (exhaustive ? 5000 : 60); round++) {
+    for (const round of rounds(60, 300)) {
       const message = mutated({ type: 'picture', picture: pick([checkout, sequence, c4], random) }, random)
       await preview.post(message)
       await preview.drawn()
