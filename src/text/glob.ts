@@ -9,6 +9,22 @@ export type Matches = (path: string) => boolean
 /** Does a pattern hold anything but the letters of one path? */
 export const isGlob = (pattern: string): boolean => /(?<!\\)[*?[{]/.test(pattern)
 
+/** The bracket or brace that a pattern opens and never closes; undefined if there is none. */
+export function unclosedIn(pattern: string): '[' | '{' | undefined {
+  if (pattern.length > maxLength) return undefined
+  for (let at = 0; at < pattern.length; at++) {
+    const char = pattern[at]
+    if (char === '\\') at++
+    else if (char === '{' && closingBrace(pattern, at) === undefined) return char
+    else if (char === '[') {
+      const set = setAt(pattern, at)
+      if (set === undefined) return char
+      at += set.length - 1
+    }
+  }
+  return undefined
+}
+
 /** The folders before the first part of a pattern that is no plain name; '' if there are none. */
 export function plainFolder(pattern: string): string {
   const parts = pattern.split('/')
@@ -135,13 +151,11 @@ class Reader {
   }
 
   private set(): void {
-    const found = /\[([!^]?)(\]?[^\]]*)\]/y
-    found.lastIndex = this.at
-    const [whole, negation, members = ''] = found.exec(this.pattern) ?? []
-    if (whole === undefined || members === '') this.literal('[')
+    const set = setAt(this.pattern, this.at)
+    if (set === undefined) this.literal('[')
     else {
-      const isMember = memberOf(members)
-      this.one(char => inName(char) && isMember(char) === (negation === ''), whole.length)
+      const isMember = memberOf(set.members)
+      this.one(char => inName(char) && isMember(char) !== set.isNegated, set.length)
     }
   }
 
@@ -168,6 +182,15 @@ class Reader {
     }
     for (const end of ends) end.next = [this.steps.length]
   }
+}
+
+/** `[a-z]` or `[!a-z]` at a place of a pattern. */
+function setAt(pattern: string, at: number) {
+  const found = /\[([!^]?)(\]?[^\]]*)\]/y
+  found.lastIndex = at
+  const [whole, negation, members = ''] = found.exec(pattern) ?? []
+  if (whole === undefined || members === '') return undefined
+  return { members, isNegated: negation !== '', length: whole.length }
 }
 
 const moved = (steps: readonly Step[], by: number): Step[] =>

@@ -64,11 +64,36 @@ describe('configuration', () => {
     ['{ "files": { "docs/**": { "root": true } } }', '"root"', 'There is no setting called "root".'],
     ['{ "exclude": [1] }', '1', 'Name files by a pattern or a list of patterns: ["docs/**"].'],
     ['{ "sharing": "none" }', '"none"', '"none" is not one of "workspace", "document", "off".'],
+    [
+      '{ "preset": "strict", "preset": "sketch" }',
+      '"preset"',
+      '"preset" is set more than once here, and the last one counts. Remove the others.',
+    ],
+    [
+      '{ "exclude": ["docs/[a"] }',
+      '"docs/[a"',
+      '"[" is never closed in this pattern, so it stands for itself. Add "]", or write "\\\\[" for the character.',
+    ],
+    [
+      '{ "files": { "{docs,design/**": {} } }',
+      '"{docs,design/**"',
+      '"{" is never closed in this pattern, so it stands for itself. Add "}", or write "\\\\{" for the character.',
+    ],
     ['{ "rules": [] }', '[]', '"rules" has to be an object: { "missing-timeout": "off" }.'],
   ])('%s', (text, place, message) => {
     expect(complaints(text)).toEqual([
       [place, typeof message === 'string' ? message : expect.stringMatching(message)],
     ])
+  })
+
+  it('takes the last of settings with one name', () => {
+    const text =
+      '{ "preset": "sketch", "preset": "strict", "rules": { "missing-timeout": "off", "missing-timeout": "error" } }'
+    expect(settled([text])).toMatchObject({
+      preset: 'strict',
+      rules: { 'missing-timeout': { severity: 'error' } },
+    })
+    expect(complaints(text).map(([place]) => place)).toEqual(['"preset"', '"missing-timeout"'])
   })
 
   it('falls back to the defaults where it cannot be read', () => {

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import picomatch from 'picomatch'
 import { describe, expect, it } from 'vitest'
-import { isGlob, matcherOf, plainFolder } from '../../src/text/glob'
+import { isGlob, matcherOf, plainFolder, unclosedIn } from '../../src/text/glob'
 
 describe('a pattern', () => {
   const part = fc.constantFrom(
@@ -67,6 +67,23 @@ describe('a pattern', () => {
     ['a/\\*.md', false, 'a'],
   ])('%s: holds wildcards %s, in %j', (pattern, wild, folder) => {
     expect([isGlob(pattern), plainFolder(pattern)]).toEqual([wild, folder])
+  })
+})
+
+describe('what a pattern opens', () => {
+  it.each([
+    ['docs/[a', '['],
+    ['docs/{a,b', '{'],
+    ['{a,{b,c}', '{'],
+    ['[]', '['],
+    ['{a,[b}', '['],
+    ['[{]', undefined],
+    ['[]]{a,b}', undefined],
+    ['docs/\\[a\\{', undefined],
+    ['docs/**/*.{md,mdx}', undefined],
+    [`${'a'.repeat(1000)}[`, undefined],
+  ])('%j leaves open: %j', (pattern, opening) => {
+    expect(unclosedIn(pattern)).toBe(opening)
   })
 })
 

@@ -13,10 +13,30 @@ export interface SettingEntry {
   readonly value: Node
 }
 
-export function settingsIn({ children = [] }: Node): SettingEntry[] {
+/** The settings of an object; of several with one name, the last, as everywhere in JSON. */
+export function settingsIn(node: Node): SettingEntry[] {
+  return [...new Map(writtenIn(node).map(entry => [entry.name, entry])).values()]
+}
+
+function writtenIn({ type, children = [] }: Node): SettingEntry[] {
+  if (type !== 'object') return []
   return children.flatMap(({ children: [key, value] = [] }) =>
     key && value ? [{ key, value, name: String(getNodeValue(key)) }] : [],
   )
+}
+
+/** Reports each name that an object of the tree holds once more. */
+export function reportRepeated(tree: Node, report: ProblemSink): void {
+  for (const open = [tree]; open.length > 0; ) {
+    const node = open.pop()!
+    const names = new Set<string>()
+    for (const { key, name } of writtenIn(node)) {
+      if (names.has(name))
+        report(key, `"${name}" is set more than once here, and the last one counts. Remove the others.`)
+      names.add(name)
+    }
+    open.push(...(node.children ?? []))
+  }
 }
 
 export function readScalar(node: Node): OptionValue | undefined {

@@ -3,11 +3,20 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import { rules } from '../../rules'
 import { presets, type Rule } from '../../rules/rule'
+import { unclosedIn } from '../../text/glob'
 import type { Span } from '../../text/span'
 import { type Configuration, type RuleSetting, sharings } from './configuration'
 import { readConventions } from './conventions'
 import { readComponents, readDefaults } from './figures'
-import { type ProblemSink, readChoice, readScalar, type SettingEntry, settingsIn, unknownName } from './nodes'
+import {
+  type ProblemSink,
+  readChoice,
+  readScalar,
+  reportRepeated,
+  type SettingEntry,
+  settingsIn,
+  unknownName,
+} from './nodes'
 
 export interface ConfigurationProblem {
   readonly message: string
@@ -39,6 +48,7 @@ export function readConfiguration(text: string, path: string): ReadConfiguration
     problems.push({ message, span: { start: node.offset, end: node.offset + node.length } })
   if (tree && tree.type !== 'object')
     report(tree, `${path} has to be an object: { "preset": "recommended" }.`)
+  if (tree) reportRepeated(tree, report)
   const entries = tree?.type === 'object' ? settingsIn(tree) : []
   const value = (name: string) => entries.find(entry => entry.name === name)?.value
   return {
@@ -90,7 +100,8 @@ function readFiles(node: Node | undefined, report: ProblemSink): ReadConfigurati
     report(node, '"files" has to be an object: { "docs/legacy/**": { "preset": "sketch" } }.')
     return []
   }
-  return settingsIn(node).map(({ name: pattern, value }) => {
+  return settingsIn(node).map(({ key, name: pattern, value }) => {
+    reportBroken(key, pattern, report)
     const settings = readSettings(settingsIn(value), settingNames, report)
     return { pattern, settings: { ...settings, ...(settings.components && { nodes: settings.components }) } }
   })
@@ -101,10 +112,23 @@ function readPatterns(node: Node | undefined, report: ProblemSink): readonly str
   const patterns = node.type === 'array' ? (node.children ?? []) : [node]
   return patterns.flatMap(each => {
     const pattern = readScalar(each)
-    if (typeof pattern === 'string') return [pattern]
+    if (typeof pattern === 'string') {
+      reportBroken(each, pattern, report)
+      return [pattern]
+    }
     report(each, 'Name files by a pattern or a list of patterns: ["docs/**"].')
     return []
   })
+}
+
+function reportBroken(place: Node, pattern: string, report: ProblemSink): void {
+  const opening = unclosedIn(pattern)
+  if (opening === undefined) return
+  const closing = opening === '[' ? ']' : '}'
+  report(
+    place,
+    `"${opening}" is never closed in this pattern, so it stands for itself. Add "${closing}", or write "\\\\${opening}" for the character.`,
+  )
 }
 
 function readRules(node: Node, report: ProblemSink): Configuration['rules'] {
