@@ -49,7 +49,7 @@ export {
 export { type DocumentLink, documentLinks } from './features/links'
 export { definitionAt, referencesAt } from './features/navigation'
 export { diagramAt } from './features/place'
-export { besideDocument, type NewDocument, type Refactoring, refactoringsAt } from './features/refactorings'
+export { type NewDocument, placesBeside, type Refactoring, refactoringsAt } from './features/refactorings'
 export { renameEdits } from './features/rename'
 export { type ListedRule, ruleList } from './features/rule-list'
 export { selectionsAt } from './features/selection'

@@ -162,6 +162,22 @@ describe('features', () => {
     expect(without.filter(({ title }) => title.endsWith('as a sequence diagram'))).toEqual([])
   })
 
+  it('a drawn flow does not overwrite a file that is there', async () => {
+    const folder = folderOf({ 'shop-sequence.mmd': 'flowchart LR\n' })
+    const workspaceEdit = { documentChanges: true, resourceOperations: ['create'] }
+    const session = await start({ capabilities: { workspace: { workspaceEdit } } })
+    const shop = pathToFileURL(join(folder, 'shop.mmd')).href
+    await open(session, flawless, shop)
+    const textDocument = { uri: shop }
+    await session.connection.sendRequest('textDocument/codeLens', { textDocument })
+    const actions = await session.connection.sendRequest('textDocument/codeAction', {
+      textDocument,
+      range: { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } },
+      context: { diagnostics: [], only: ['refactor.rewrite'] },
+    })
+    expect(JSON.stringify(actions)).toContain(pathToFileURL(join(folder, 'shop-sequence-2.mmd')).href)
+  })
+
   it('all safe fixes are one action for who asks', async () => {
     const session = await opened(`${design}  db@{ shape: cyl, replcas: 2 }\n`)
     const context = { diagnostics: [], only: ['source.fixAll'] }

@@ -18,7 +18,7 @@ import { unchangedBy } from './refactorings/same-saying'
 import { flowchartOf } from './refactorings/to-flowchart'
 import { sequenceOf } from './refactorings/to-sequence'
 
-export { besideDocument, type NewDocument, type Refactoring } from './refactorings/refactoring'
+export { type NewDocument, placesBeside, type Refactoring } from './refactorings/refactoring'
 
 /** In larger diagrams nobody waits for a light bulb until they are read anew for each of these. */
 const mostArrows = 300

@@ -39,17 +39,26 @@ export const editing: readonly Check[] = [
           line,
           kind.value,
         )
-      const drawing = await until('the flow can be drawn', async () =>
-        (await offered(vscode.CodeActionKind.RefactorRewrite)).find(({ title }) =>
-          title.endsWith('as a sequence diagram'),
-        ),
-      )
-      if (drawing.edit) await vscode.workspace.applyEdit(drawing.edit)
+      const draw = async () => {
+        const drawing = await until('the flow can be drawn', async () =>
+          (await offered(vscode.CodeActionKind.RefactorRewrite)).find(({ title }) =>
+            title.endsWith('as a sequence diagram'),
+          ),
+        )
+        if (drawing.edit) await vscode.workspace.applyEdit(drawing.edit)
+      }
+      await draw()
       const drawn = await openFile('refactoring-sequence.mmd')
       ok(drawn.getText().includes('web->>orders: HTTPS, 2s timeout'), `it is ${drawn.getText()}`)
+      await drawn.save()
+      await draw()
+      const again = await openFile('refactoring-sequence-2.mmd')
+      ok(again.getText() === drawn.getText(), `the second is ${again.getText()}`)
       const [extraction] = await offered(vscode.CodeActionKind.RefactorExtract)
       if (extraction?.edit) await vscode.workspace.applyEdit(extraction.edit)
       ok(document.getText().includes('  subgraph group1 [Group]\n    web[Web app]'), document.getText())
+      await again.save()
+      await vscode.workspace.fs.delete(again.uri)
       await vscode.workspace.fs.delete(drawn.uri)
     },
   },

@@ -1,5 +1,6 @@
 // Quick fixes of the findings in a range, refactorings, and all safe fixes at once.
 
+import { existsSync } from 'node:fs'
 import {
   type CodeAction,
   CodeActionKind,
@@ -9,11 +10,11 @@ import {
 } from 'vscode-languageserver'
 import * as z from 'zod/mini'
 import {
-  besideDocument,
   fixAll,
   fixesAt,
   formatEdits,
   type NewDocument,
+  placesBeside,
   type Refactoring,
   refactoringsAt,
   type Snapshot,
@@ -22,6 +23,7 @@ import type { Edit } from '../../../text/edit'
 import type { Abilities } from '../client-abilities'
 import { diagnosticOf } from '../diagnostics'
 import { toSpan, toTextEdits } from '../positions'
+import { pathOfUri } from '../uri'
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.arrowsmith`
 const formatKind = `${CodeActionKind.Source}.formatDiagrams`
@@ -106,9 +108,11 @@ function refactored(
   return { title, kind: refactoringKinds[kind], edit }
 }
 
-/** Beside the document, and named after it. */
+/** Beside the document, and named after it; no file there is touched. */
 function creation(uri: string, created: NewDocument): WorkspaceEdit {
-  const beside = besideDocument(uri, created)
+  const places = placesBeside(uri, created)
+  let beside = places.next().value
+  while (existsSync(pathOfUri(beside) ?? '')) beside = places.next().value
   const start = { line: 0, character: 0 }
   return {
     documentChanges: [

@@ -2,10 +2,11 @@
 
 import * as vscode from 'vscode'
 import {
-  besideDocument,
   fixAll,
   fixesAt,
   formatEdits,
+  type NewDocument,
+  placesBeside,
   type Refactoring,
   refactoringsAt,
 } from '../../../service'
@@ -28,7 +29,7 @@ export const fixKinds = [
 ]
 
 export const createFixes = (documents: Documents): vscode.CodeActionProvider => ({
-  provideCodeActions(document, range, { diagnostics, only }) {
+  async provideCodeActions(document, range, { diagnostics, only }) {
     const snapshot = documents.snapshotOf(document)
     if (!snapshot) return []
     if (only && vscode.CodeActionKind.Source.contains(only)) {
@@ -39,7 +40,11 @@ export const createFixes = (documents: Documents): vscode.CodeActionProvider => 
     }
     const refactoring =
       !only || vscode.CodeActionKind.Refactor.contains(only)
-        ? refactoringsAt(snapshot, toSpan(document, range)).flatMap(each => refactored(document, each))
+        ? (
+            await Promise.all(
+              refactoringsAt(snapshot, toSpan(document, range)).map(each => refactored(document, each)),
+            )
+          ).flat()
         : []
     if (only && vscode.CodeActionKind.Refactor.contains(only))
       return refactoring.filter(({ kind }) => kind && only.contains(kind))
@@ -57,20 +62,32 @@ export const createFixes = (documents: Documents): vscode.CodeActionProvider => 
 })
 
 /** A diagram that its document has no room for gets one beside it, once that is saved. */
-function refactored(
+async function refactored(
   document: vscode.TextDocument,
   { title, kind, edits, creates }: Refactoring,
-): vscode.CodeAction[] {
+): Promise<vscode.CodeAction[]> {
   if (creates && document.isUntitled) return []
   const action = new vscode.CodeAction(title, refactoringKinds[kind])
   action.edit = toWorkspaceEdit(document, edits)
   if (creates) {
-    const beside = document.uri.with({ path: besideDocument(document.uri.path, creates) })
+    const beside = await freePlace(document.uri, creates)
     action.edit.createFile(beside)
     action.edit.insert(beside, new vscode.Position(0, 0), creates.text)
     action.command = { title, command: 'vscode.open', arguments: [beside] }
   }
   return [action]
+}
+
+async function freePlace(document: vscode.Uri, created: NewDocument): Promise<vscode.Uri> {
+  const places = placesBeside(document.path, created)
+  for (;;) {
+    const place = document.with({ path: places.next().value })
+    const isFree = await vscode.workspace.fs.stat(place).then(
+      () => false,
+      () => true,
+    )
+    if (isFree) return place
+  }
 }
 
 interface WholeAction {

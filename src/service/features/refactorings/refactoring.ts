@@ -22,9 +22,15 @@ export interface NewDocument {
   readonly text: string
 }
 
-/** Where it is written: the path or address of the document it was made of, with another end. */
-export const besideDocument = (path: string, { suffix }: NewDocument): string =>
-  path.replace(/(?:\.\w+)?$/, `-${suffix}.mmd`)
+/**
+ * Where it can be written: the path or address of the document it was made of, with another end. Numbered for as long
+ * as who asks finds a file there.
+ */
+export function* placesBeside(path: string, { suffix }: NewDocument): Generator<string, never> {
+  const stem = path.replace(/\.\w+$/, '')
+  yield `${stem}-${suffix}.mmd`
+  for (let number = 2; ; number++) yield `${stem}-${suffix}-${number}.mmd`
+}
 
 /** A diagram and what somebody has selected in it, in offsets of its text. */
 export interface Selected {
