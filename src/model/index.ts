@@ -81,7 +81,7 @@ function systemIn(
   const pages = lazily(() => pagesOf(source))
   return {
     ...{ diagram, architecture, settings, components, boundaries, connections, calls, problems },
-    flows: flowsOf(source),
+    ...flowsOf(source),
     get pages() {
       return pages()
     },

@@ -20,6 +20,8 @@ export interface System {
   /** The calls that connections stand for, with callers and callees settled; groups expanded to members. */
   readonly calls: readonly Call[]
   readonly flows: readonly Flow[]
+  /** Flows that nobody asked for by an objective, beyond those that anybody would read. They are load all the same. */
+  readonly unlisted: readonly Flow[]
   /** What browsers ask for in all, where nothing tells which of it belongs together: their flows once more, at once. */
   readonly pages: readonly Flow[]
   /** What is wrong with the annotations: unknown keys, bad values, missing targets, conflicts. */

@@ -52,3 +52,20 @@ it('a plan for a promise that many ways lead to', async () => {
   expect(code).toBe(1)
   expect(stdout).toMatch(/\n {4}More changes could be tried, but would take too long/)
 })
+
+it('more flows than are listed: they are counted, and load the components all the same', async () => {
+  const flows = lines(
+    40,
+    index => `  web[Browser] -->|HTTPS| s${index}[${name(index)} service]
+  s${index} -->|SQL| db[(Postgres)]
+  %% web->s${index}@{ rate: 100/s, timeout: 1s }`,
+  )
+  const { code, stdout, stderr } = await arrowsmith(['flows', '--format', 'json'], {
+    cwd: folderOf({ 'many.mmd': `flowchart LR\n${flows}\n  %% db@{ capacity: 5000/s }\n` }),
+  })
+  expect(code).toBe(0)
+  expect(stderr).toMatch(/^arrowsmith: many\.mmd:1: 8 of 40 flows are left out\. Give those that matter/)
+  const [first, ...others] = JSON.parse(stdout).flows
+  expect(others).toHaveLength(31)
+  expect(first.load[0]).toMatchObject({ at: 'db', rate: 4000, utilization: 0.8 })
+})

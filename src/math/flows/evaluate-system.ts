@@ -15,7 +15,7 @@ import {
 import type { LatencyShare } from './latency/flow-latency'
 import { appliedLoad, loadsIn } from './load/applied-load'
 import { backlogOf, intervalOf } from './load/backlog'
-import { type Load, loadOf } from './load/load'
+import { type Load, type Loading, loadOf } from './load/load'
 import type { FlowOptions } from './reading-context'
 
 /** What a system may take of the time of those who wait for its figures; flows for which that is too little have none. */
@@ -37,7 +37,7 @@ export interface SystemFigures {
 
 const known = new WeakMap<Evaluable, SystemFigures>()
 
-type Evaluable = Pick<System, 'flows' | 'settings'>
+type Evaluable = Loading & Pick<System, 'settings'>
 
 /** The figures of a system, each worked out when somebody first asks for it. */
 export function systemFigures(system: Evaluable): SystemFigures {

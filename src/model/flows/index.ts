@@ -2,7 +2,7 @@
 
 import { isTimeline } from '../../syntax/notation'
 import { isClient, isEdge } from '../ends'
-import type { Assumption, Component, Flow, Plan, StatedObjective } from '../system'
+import type { Assumption, Component, Flow, Plan, StatedObjective, System } from '../system'
 import { consumptionsIn, startedByClock } from './background'
 import { type Planner, plannerOf } from './component-work'
 import { entriesOf, type FlowEntry } from './entries'
@@ -16,12 +16,12 @@ import { traceFlows } from './trace-flow'
 
 export { visitsIn, visitsOf } from './plan'
 
-/** More flows than this in one diagram are not listed. */
+/** More flows than this in one diagram are listed only where they have objectives. */
 const mostFlows = 32
 
-export function flowsOf(source: FlowSource): readonly Flow[] {
-  if (source.calls.length === 0) return []
-  if (isTimeline(source.diagram)) return traceFlows(source)
+export function flowsOf(source: FlowSource): Pick<System, 'flows' | 'unlisted'> {
+  if (source.calls.length === 0) return { flows: [], unlisted: [] }
+  if (isTimeline(source.diagram)) return { flows: traceFlows(source), unlisted: [] }
   const planner = plannerOf(everything)
   const naming = flowNaming(source.components)
   const all = entriesOf(source)
@@ -37,13 +37,12 @@ export function flowsOf(source: FlowSource): readonly Flow[] {
   return listed(withObjectives(flows, { source, planner, naming }))
 }
 
-/** Flows with an objective first where there are too many. */
-function listed(flows: readonly Flow[]): readonly Flow[] {
-  if (flows.length <= mostFlows) return flows
-  const promised = flows.filter(({ objective }) => objective)
-  const others = flows.filter(({ objective }) => !objective)
-  const kept = new Set([...promised, ...others].slice(0, mostFlows))
-  return flows.filter(flow => kept.has(flow))
+/** Where there are too many, all flows with an objective, and of the others the first. */
+function listed(all: readonly Flow[]): Pick<System, 'flows' | 'unlisted'> {
+  const promised = all.filter(({ objective }) => objective)
+  const others = all.filter(({ objective }) => !objective).slice(0, Math.max(0, mostFlows - promised.length))
+  const kept = new Set([...promised, ...others])
+  return { flows: all.filter(flow => kept.has(flow)), unlisted: all.filter(flow => !kept.has(flow)) }
 }
 
 interface Walk {
@@ -159,20 +158,26 @@ interface Planned {
 /** An objective goes to the flow it names, or makes a flow of its own towards its target. */
 function withObjectives(flows: readonly Flow[], planned: Planned): readonly Flow[] {
   const { source, naming } = planned
-  let result = [...flows]
+  const result = [...flows]
+  const added: Flow[] = []
+  const placesOf = new Map<string, number[]>()
+  flows.forEach(({ entry: { id } }, place) => {
+    const known = placesOf.get(id)
+    if (known) known.push(place)
+    else placesOf.set(id, [place])
+  })
   for (const objective of objectivesOf(source)) {
-    const all = result.filter(flow => fits(flow, objective))
-    const pages = all.filter(({ page }) => page)
+    const from = objective.from === undefined ? result.keys() : (placesOf.get(objective.from) ?? [])
+    const all = [...from].filter(place => fits(result[place]!, objective))
+    const pages = all.filter(place => result[place]!.page)
     const fitting = pages.length > 0 ? pages : all
-    const own = new Map(fitting.map(flow => [flow, ownOf(flow, objective, { source, naming })]))
-    if (fitting.length > 0)
-      result = result.map(flow => {
-        const mine = own.get(flow)
-        return mine ? judged(mine, objective, fitting.length) : flow
-      })
-    else if (!isForBackground(objective)) result.push(...flowTowards(objective, planned))
+    for (const place of fitting) {
+      const own = ownOf(result[place]!, objective, { source, naming })
+      result[place] = judged(own, objective, fitting.length)
+    }
+    if (fitting.length === 0 && !isForBackground(objective)) added.push(...flowTowards(objective, planned))
   }
-  return result
+  return [...result, ...added]
 }
 
 /** The flow with the calls that belong to it: those that name it, and those that name none. */

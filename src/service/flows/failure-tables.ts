@@ -4,7 +4,7 @@ import { type Outage, type Outages, outagesOf } from '../../math'
 import { enumerated } from '../../rules/fixes/enumeration'
 import type { Snapshot } from '../engine/snapshot'
 import { headerLine } from './header-line'
-import { type Saying, tooLargeAt } from './left-out'
+import { beyondListed, type Saying, tooLargeAt } from './left-out'
 import { unlimitedAttempts } from './unlimited-attempts'
 
 type Measured = 'failed' | 'p99' | 'usualP99' | 'shownAfter' | 'waitingForever' | 'attempts' | 'stuck'
@@ -35,6 +35,7 @@ export function failureTables(snapshot: Snapshot): FailureTables {
     const tooMuch = tooLargeAt(line, system)
     sayings.push(...tooMuch)
     if (diagram.leftOut || tooMuch.length > 0) continue
+    sayings.push(...beyondListed(line, system))
     const { outages, leftOut } = outagesOf(system)
     for (const outage of outages) rows.push(rowOf(outage, line))
     if (leftOut.size > 0) sayings.push({ line, message: sayingOn(leftOut) })

@@ -15,7 +15,7 @@ import { changedSystem } from '../preview/what-if'
 import { isBroken } from './flow-notes'
 import { type FlowSummary, summaryOf } from './flow-summary'
 import { headerLine } from './header-line'
-import { type Saying, tooLargeAt, withoutFigures } from './left-out'
+import { beyondListed, type Saying, tooLargeAt, withoutFigures } from './left-out'
 
 export interface FlowRow extends FlowSummary {
   /** Of background work: whether consumers keep up with their messages, and milliseconds between two runs. */
@@ -67,10 +67,8 @@ export const diagramsLeftOut = (snapshot: Snapshot): readonly Saying[] =>
     const line = headerLine(diagram, snapshot)
     if (leftOut) return tooLargeAt(line, system)
     const flows = flowsLeftOut(system).filter(({ background }) => !background)
-    return withoutFigures(
-      line,
-      flows.map(({ name }) => name),
-    )
+    const names = flows.map(({ name }) => name)
+    return [...beyondListed(line, system), ...withoutFigures(line, names)]
   })
 
 /** The flows that users wait for. */

@@ -14,6 +14,20 @@ export interface Saying {
 export const tooLargeAt = (line: number, { diagram }: Pick<System, 'diagram'>): readonly Saying[] =>
   diagram.problems.filter(({ kind }) => kind === tooLarge.id).map(({ message }) => ({ line, message }))
 
+/** Of flows beyond those that are listed, which have no objective. */
+export const beyondListed = (
+  line: number,
+  { flows, unlisted }: Pick<System, 'flows' | 'unlisted'>,
+): readonly Saying[] =>
+  unlisted.length === 0
+    ? []
+    : [
+        {
+          line,
+          message: `${unlisted.length} of ${flows.length + unlisted.length} flows are left out. Give those that matter an objective, or draw parts of the design as separate diagrams.`,
+        },
+      ]
+
 /** Of flows or objectives without figures; nothing where there are none. */
 export function withoutFigures(line: number, names: readonly string[]): readonly Saying[] {
   if (names.length === 0) return []

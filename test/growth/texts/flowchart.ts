@@ -6,6 +6,16 @@ const flowchart = (body: string) => `flowchart LR\n${body}\n`
 
 const each = (line: (index: number) => string) => (units: number) => flowchart(times(units, line))
 
+/** A service with its cache, store and queue: five arrows. */
+const service = (n: number) => {
+  const name = word(n)
+  return `gw[API gateway] -->|"HTTPS, 2s timeout, 2 attempts"| s${n}[${name} service]
+s${n} -->|"RESP, 50ms timeout"| c${n}[(Redis ${name})]
+s${n} -->|"SQL, 500ms timeout"| d${n}[(Postgres ${name})]
+s${n} -->|AMQP| q${n}[[RabbitMQ ${name}]]
+q${n} -->|AMQP| k${n}[${name} worker]`
+}
+
 export const flowcharts = generators('flowchart', 'mermaid', {
   'arrows of a chain': each(n => `n${n} -->|gRPC| n${n + 1}`),
   'arrows of a chain in one line': n => flowchart(times(n, index => `n${index}`, ' --> ')),
@@ -27,6 +37,8 @@ export const flowcharts = generators('flowchart', 'mermaid', {
     n =>
       `api[API] -->|"RESP, 50ms timeout"| c${n}[(Redis cache)]\napi -->|"SQL, 1s timeout"| d${n}[(Postgres ${word(n)})]`,
   ),
+  'services of all kinds': n =>
+    flowchart(`web[Browser] -->|"HTTPS, 3s timeout"| gw\n${times(Math.ceil(n / 5), service)}`),
   'a cache and many stores': n =>
     flowchart(`api[API] --> c[(Redis)]\n${times(n, i => `api -->|read| d${i}[(Postgres ${word(i)})]`)}`),
   pairs: each(n => `a${n}[Web app] -->|HTTPS| b${n}[${word(n)} API]`),

@@ -1,7 +1,7 @@
 // What arrives in a second, and where: rates of entries, of their first calls, and of what is reached from outside midway.
 
 import { visitsOf } from '../../../model/flows/plan'
-import type { Component, Flow, Plan, System } from '../../../model/system'
+import type { Component, Flow, Plan } from '../../../model/system'
 import { type Assumptions, writtenPercent } from '../assumptions'
 
 export interface Arrival {
@@ -11,7 +11,7 @@ export interface Arrival {
 }
 
 /** The requests of each flow whose entry or first call states a rate; inside, those that arrive from outside the picture. */
-export function arrivalsOf({ flows }: Pick<System, 'flows'>, assumptions: Assumptions): readonly Arrival[] {
+export function arrivalsOf(flows: readonly Flow[], assumptions: Assumptions): readonly Arrival[] {
   const flowsOf = new Map<Component, number>()
   for (const { entry } of flows) flowsOf.set(entry, (flowsOf.get(entry) ?? 0) + 1)
   return flows

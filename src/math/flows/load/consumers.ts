@@ -3,7 +3,7 @@
 import { isBroker } from '../../../model/ends'
 import { statesTime } from '../../../model/figure'
 import { visitsOf } from '../../../model/flows/plan'
-import type { Component, Flow, System, Visit } from '../../../model/system'
+import type { Component, Flow, Visit } from '../../../model/system'
 import type { Assumptions } from '../assumptions'
 
 /** What consumers do for one message. */
@@ -27,19 +27,31 @@ export interface ConsumingFlow {
 }
 
 /** Those first whose messages no other consumer writes. */
-export function consumingFlows({ flows }: Pick<System, 'flows'>): readonly ConsumingFlow[] {
-  let waiting = flows.flatMap((flow): ConsumingFlow[] => {
-    const consumption = consumptionOf(flow)
-    return consumption ? [{ flow, consumption }] : []
-  })
+export function consumingFlows(flows: readonly Flow[]): readonly ConsumingFlow[] {
+  const waiting = new Set(
+    flows.flatMap((flow): ConsumingFlow[] => {
+      const consumption = consumptionOf(flow)
+      return consumption ? [{ flow, consumption }] : []
+    }),
+  )
+  const writers = new Map<Component, number>()
+  const count = ({ consumption }: ConsumingFlow, change: number): void => {
+    for (const component of new Set(visitsOf(consumption.work).map(visit => visit.component)))
+      writers.set(component, (writers.get(component) ?? 0) + change)
+  }
   const ordered: ConsumingFlow[] = []
-  while (waiting.length > 0) {
-    const written = new Set(
-      waiting.flatMap(({ consumption }) => visitsOf(consumption.work).map(({ component }) => component)),
-    )
-    const next = waiting.find(({ consumption: { broker } }) => !written.has(broker)) ?? waiting[0]!
-    ordered.push(next)
-    waiting = waiting.filter(each => each !== next)
+  const take = (each: ConsumingFlow): void => {
+    ordered.push(each)
+    waiting.delete(each)
+    count(each, -1)
+  }
+  for (const each of waiting) count(each, 1)
+  while (waiting.size > 0) {
+    const before = waiting.size
+    for (const each of waiting) if ((writers.get(each.consumption.broker) ?? 0) === 0) take(each)
+    // A ring of consumers begins somewhere.
+    const [first] = waiting
+    if (first && waiting.size === before) take(first)
   }
   return ordered
 }

@@ -22,11 +22,15 @@ export interface Load {
   readonly arrivals: readonly Arrival[]
 }
 
+/** What a system's load comes from: those of its flows that nobody lists are load as well. */
+export type Loading = Pick<System, 'flows'> & Partial<Pick<System, 'unlisted'>>
+
 /** The load that all flows of a system put on its components; empty when no entry states a rate. */
-export function loadOf(system: Pick<System, 'flows'>, options: FlowOptions = {}): Load {
+export function loadOf({ flows, unlisted = [] }: Loading, options: FlowOptions = {}): Load {
   const assumptions = collectAssumptions()
-  const arrivals = arrivalsOf(system, assumptions)
-  const consumptions = consumingFlows(system)
+  const all = [...flows, ...unlisted]
+  const arrivals = arrivalsOf(all, assumptions)
+  const consumptions = consumingFlows(all)
   if (arrivals.length === 0 && consumptions.every(each => arrivingAt(each) === undefined))
     return { components: new Map(), assumed: [], arrivals }
   const read = flowReader(options)

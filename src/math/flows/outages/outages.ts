@@ -14,7 +14,7 @@ import { downWith } from '../availability/part'
 import { type FlowReading, flowReader } from '../flow-reading'
 import { latencyIn } from '../latency/flow-latency'
 import { appliedLoad } from '../load/applied-load'
-import { type Load, loadOf } from '../load/load'
+import { type Load, type Loading, loadOf } from '../load/load'
 import { outageReader } from './outage-reader'
 
 export interface Outage {
@@ -45,7 +45,7 @@ export interface Outages {
 }
 
 /** For every flow that users wait for and everything it reaches. */
-export function outagesOf(system: Pick<System, 'flows' | 'settings'>): Outages {
+export function outagesOf(system: Loading & Pick<System, 'settings'>): Outages {
   const base = { assume: system.settings.assume, work: workForFigures() }
   const load = loadOf(system, base)
   const read = flowReader({ ...base, load: appliedLoad(load) })
