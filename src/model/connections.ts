@@ -63,6 +63,7 @@ export function connectionsOf(diagram: Diagram, source: ConnectionSource): reado
 /** A connection before anything is known of the picture as a whole. */
 export interface UnjudgedConnection extends Connection {
   network: Connection['network']
+  chances: Connection['chances']
 }
 
 export interface ConnectionSource {
@@ -145,6 +146,7 @@ function connectionOf(drawn: DrawnArrow): UnjudgedConnection {
     role,
     direction,
     network: unjudged,
+    chances: { call: 0, message: 0 },
     protocol,
     protocols,
     mode: modeOf(arrow, figures, { role: role.value, protocols, drawn }),

@@ -72,6 +72,7 @@ function systemIn(
   const network = answersWithin()
   connections.forEach((connection, at) => {
     connection.network = network(connection, decisions[at]!.network)
+    connection.chances = decisions[at]!.chances
   })
   const calls = callsOf(connections)
   for (const call of calls) parts.attach(call)

@@ -55,6 +55,8 @@ export interface Report {
   readonly refutedBy?: (other: System) => boolean
   /** Told at the first place of a document alone: whoever reads it there knows it of the others. */
   readonly oncePerDocument?: boolean
+  /** How likely its place is what the rule takes it for; certain unless stated. Of what is unlikely no omission is told. */
+  readonly chance?: number
   /** The author goes into the topic right here: it is heard like a hazard although its rule speaks of omissions. */
   readonly goesIntoIt?: boolean
 }
@@ -65,8 +67,8 @@ export interface Lacks {
   readonly eligible: number
   /** One judgement for each place that does not. */
   readonly missing: readonly Lack[]
-  /** For how many of how many places. What is so. What stating it would buy. What to write. */
-  readonly message: (missing: number, eligible: number) => string
+  /** For "8", "8 of 10", "At least 8" or "Some" places. What is so. What stating it would buy. What to write. */
+  readonly message: (howMany: string) => string
   /** The title of the fix that mends all places: each by its first fix. */
   readonly fixTitle: (missing: number) => string
 }

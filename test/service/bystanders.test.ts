@@ -1,13 +1,18 @@
 // What is drawn beside the requests of a design: nobody waits for it, and nobody is asked how it talks.
 
 import { describe, expect, it } from 'vitest'
-import { analyze, defaultConfiguration, findings } from '../../src/service'
+import { analyze, type Configuration, defaultConfiguration, findings } from '../../src/service'
 
 /** Each finding with its places, as `rule: text`. */
-const told = (...lines: readonly string[]): string =>
-  findings(analyze(lines.join('\n'), { language: 'mermaid', configuration: defaultConfiguration }), {
-    figures: true,
-  })
+const told = (...lines: readonly string[]): string => toldUnder({}, ...lines)
+
+const toldUnder = (rules: Configuration['rules'], ...lines: readonly string[]): string =>
+  findings(
+    analyze(lines.join('\n'), { language: 'mermaid', configuration: { ...defaultConfiguration, rules } }),
+    {
+      figures: true,
+    },
+  )
     .flatMap(({ rule, message, related }) =>
       [message, ...related.map(place => place.message)].map(text => `${rule}: ${text}`),
     )
@@ -55,7 +60,8 @@ describe('nothing is asked of', () => {
 
   it('parts of a backend of one framework', () => {
     const inside = (title: string) =>
-      told(
+      toldUnder(
+        { 'missing-timeout': { severity: 'info' } },
         'flowchart LR',
         '  web[Web app] -->|HTTPS| api',
         `  subgraph backend["${title}"]`,

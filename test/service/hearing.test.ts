@@ -39,7 +39,7 @@ describe('a document that states nothing of a topic', () => {
     expect(told(source).map(short)).toEqual(['missing-timeout info'])
     const [finding] = told(source)
     expect(lineOf(source, finding!)).toBe(2)
-    expect(finding?.message).toMatch(/^5 of 5 synchronous calls state no timeout/)
+    expect(finding?.message).toMatch(/^5 synchronous calls state no timeout/)
     expect(finding?.related.map(({ span }) => source.slice(0, span.start).split('\n').length)).toEqual([
       3, 4, 5, 10, 11,
     ])

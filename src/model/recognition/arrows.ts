@@ -6,8 +6,8 @@ import type { Introduction } from '../../text/introduction'
 import type { UnjudgedConnection } from '../connections'
 import { type End, isBroker, isComponent, isSurely } from '../ends'
 import { namesCall } from '../protocol'
-import type { Component, Connection, Role } from '../system'
-import { type Answers, type Classifier, logit } from './classifier'
+import type { Chances, Component, Connection, Role } from '../system'
+import { type Answers, type Classifier, chanceOf, logit } from './classifier'
 import type { Decision } from './decision'
 import { reachedFromOutside } from './deployability'
 import { neighborhoodOf } from './evidence/around'
@@ -49,8 +49,12 @@ export interface ArrowDecision {
   readonly network: Decision
 }
 
+export interface JudgedArrow extends ArrowDecision {
+  readonly chances: Chances
+}
+
 /** In the order of the connections. */
-export function judgeArrows(arrows: Arrows, classify: Classifier): readonly ArrowDecision[] {
+export function judgeArrows(arrows: Arrows, classify: Classifier): readonly JudgedArrow[] {
   const { diagram, introduction, components, connections, told, programs, chance } = arrows
   const context = [...introduction.headings, diagram.title ?? ''].flatMap(wordsIn)
   const around = neighborhoodOf({ diagram, glance: logit(chance), context }, components)
@@ -59,7 +63,7 @@ export function judgeArrows(arrows: Arrows, classify: Classifier): readonly Arro
   return connections.map((connection, at) => {
     const { caller, callee, from, to, index } = connection
     const first: ArrowDecision = { role: connection.role, network: told[at]! }
-    if (isCertain(first, [caller, callee])) return first
+    if (isCertain(first, [caller, callee])) return { ...first, chances: chancesAtFirst(first) }
     const back = pairs.get(to)?.get(from)
     const seen = arrowEvidence(
       connection,
@@ -72,8 +76,18 @@ export function judgeArrows(arrows: Arrows, classify: Classifier): readonly Arro
       },
       around,
     )
-    return weighed(connection, { first, seen, answers: classify('arrow', seen, index) })
+    const answers = classify('arrow', seen, index)
+    const chances =
+      answers.length > 0
+        ? { call: chanceOf(answers, 'call'), message: chanceOfMessage(answers) }
+        : chancesAtFirst(first)
+    return { ...weighed(connection, { first, seen, answers }), chances }
   })
+}
+
+const chancesAtFirst = ({ role, network: { value, confidence } }: ArrowDecision): Chances => {
+  const message = value ? confidence : 0
+  return { call: role.value === 'call' ? message : 0, message }
 }
 
 /** What the author states, lines that nobody takes for calls, and what a product does whatever is said of it. */

@@ -5,7 +5,7 @@ import type { Introduction } from '../../text/introduction'
 import type { UnjudgedConnection } from '../connections'
 import type { Component } from '../system'
 import type { Settings } from '../vocabulary'
-import { type ArrowDecision, judgeArrows } from './arrows'
+import { type JudgedArrow, judgeArrows } from './arrows'
 import { type Classifier, chanceOf } from './classifier'
 import { type Decision, no, yes } from './decision'
 import { pictureEvidence } from './evidence/picture'
@@ -63,10 +63,10 @@ export function recognizeArrows(
   drawn: Drawn,
   design: Decision,
   classify: Classifier,
-): readonly ArrowDecision[] {
+): readonly JudgedArrow[] {
   if (!design.value) {
     const network = no(design.confidence, design.why)
-    return drawn.connections.map(({ role }) => ({ role, network }))
+    return drawn.connections.map(({ role }) => ({ role, network, chances: { call: 0, message: 0 } }))
   }
   return judgeArrows({ ...drawn, ...firstSightOf(drawn), chance: design.confidence }, classify)
 }

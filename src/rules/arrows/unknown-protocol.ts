@@ -31,8 +31,8 @@ export const unknownProtocol = defineRule({
     yield {
       eligible: written,
       missing,
-      message: (count, all) =>
-        `${count} of ${all} labels state a purpose but no protocol. Round trips, timeouts and failures depend on the protocol. Append it to each label: "places orders, HTTPS".`,
+      message: howMany =>
+        `${howMany} labels state a purpose but no protocol. Round trips, timeouts and failures depend on the protocol. Append it to each label: "places orders, HTTPS".`,
       fixTitle: count => `Append the likely protocol to all ${count} labels`,
     }
   },

@@ -10,7 +10,7 @@ import { notationOf } from '../../syntax/notation'
 import { labelProtocol } from '../fixes/label-protocol'
 import { isWorthAsking } from '../queries/asked'
 import { asWritten } from '../queries/places'
-import { defineRule, type Report } from '../rule'
+import { defineRule, type Lack } from '../rule'
 
 export const unlabeledArrow = defineRule({
   id: 'unlabeled-arrow',
@@ -37,8 +37,8 @@ export const unlabeledArrow = defineRule({
     yield {
       eligible: written,
       missing,
-      message: (count, all) =>
-        `${count === all ? count : `${count} of ${all}`} arrows name no protocol, and neither end implies one. Round trips, latency and protocol checks are guesses until it is named. Label them: ${notationOf(system.diagram).labels.examples} …`,
+      message: howMany =>
+        `${howMany} arrows name no protocol, and neither end implies one. Round trips, latency and protocol checks are guesses until it is named. Label them: ${notationOf(system.diagram).labels.examples} …`,
       fixTitle: count => `Label all ${count} arrows with their likely protocol`,
     }
   },
@@ -79,12 +79,13 @@ function leadsToLabeledReplicas(connection: Connection, { connections }: System)
   return alike && entering.length > 0 && entering.every(other => other.arrow.text !== '')
 }
 
-function judge(system: System, connection: Connection): Report {
+function judge(system: System, connection: Connection): Lack {
   const { caller, callee } = namedEnds(system, connection) ?? connection
   const likely = likelyProtocols(caller, callee)
   const names = likely.map(protocolLabel)
   return {
     at: connection.arrow.operator,
+    chance: connection.chances.message,
     message: `The arrow from ${caller.name} to ${callee.name} names no protocol. Latency, timeouts and failures depend on it. Label it, e.g. ${names[0]}${why(callee, likely[0])}.`,
     fixes: labelProtocol(system, { connection, title: name => `Label it ${name}`, names }),
   }

@@ -24,8 +24,8 @@ export const loadBalancerLayerUnstated = defineRule({
     yield {
       eligible: eligible.length,
       missing,
-      message: (count, all) =>
-        `${count} of ${all} balancers do not state whether they balance connections (L4) or requests (L7). Retries, WebSockets, gRPC streams and TLS behave differently behind the two. Write layer: L7 or layer: L4 on each.`,
+      message: howMany =>
+        `${howMany} balancers do not state whether they balance connections (L4) or requests (L7). Retries, WebSockets, gRPC streams and TLS behave differently behind the two. Write layer: L7 or layer: L4 on each.`,
       fixTitle: count => `State layer: L7 on all ${count}`,
     }
   },

@@ -30,8 +30,8 @@ export const missingHealthCheck = defineRule({
     yield {
       eligible: eligible.length,
       missing,
-      message: (count, all) =>
-        `${count} of ${all} balancers state no health check. A dead server keeps getting its share of the requests until somebody notices. State healthCheck: on each, with the path to check.`,
+      message: howMany =>
+        `${howMany} balancers state no health check. A dead server keeps getting its share of the requests until somebody notices. State healthCheck: on each, with the path to check.`,
       fixTitle: count => `State a health check on all ${count}`,
     }
   },

@@ -28,8 +28,8 @@ export const missingCircuitBreaker = defineRule({
     yield {
       eligible: eligible.length,
       missing,
-      message: (count, all) =>
-        `${count} of ${all} calls to dependencies have no circuit breaker. While one of them is down, each request still waits until its timeout and blocks a thread. Write breaker: true on each, or the threshold at which it opens.`,
+      message: howMany =>
+        `${howMany} calls to dependencies have no circuit breaker. While one of them is down, each request still waits until its timeout and blocks a thread. Write breaker: true on each, or the threshold at which it opens.`,
       fixTitle: count => `State a circuit breaker on all ${count} calls`,
     }
   },
@@ -57,6 +57,7 @@ function judge(system: System, { connection, caller, callee }: Call): Report {
   const wait = timeout ? `waits ${writeDuration(timeout.value)} for each answer` : 'waits for each answer'
   return {
     at: connection.arrow.operator,
+    chance: connection.chances.call,
     message: `${caller.name} calls ${callee.name} without a circuit breaker. While ${callee.name} is down, ${caller.name} still ${wait} that won't come, and the load keeps it down. Write breaker: "50% of 20 calls", or breaker: true.`,
     fixes: [
       annotateArrow(system, {

@@ -2,24 +2,17 @@
 
 import { limitsOf } from '../../advice/settable-timeout'
 import { type Suggestion, suggestedTimeout } from '../../advice/suggested-timeout'
-import { defaults, technologiesIn } from '../../knowledge'
+import { defaults } from '../../knowledge'
 import { durationIn, readArrowLabel, writeDuration } from '../../model/annotations'
-import {
-  type End,
-  hasKind,
-  isClient,
-  isComponent,
-  isEdge,
-  isSurely,
-  translatesAddresses,
-} from '../../model/ends'
+import { type End, hasKind, isComponent, translatesAddresses } from '../../model/ends'
 import { isAwaited, isStream } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import type { Span } from '../../text/span'
 import { annotateArrow } from '../fixes/annotate'
-import { enumerated, enumeratedFirst } from '../fixes/enumeration'
+import { enumerated } from '../fixes/enumeration'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
 import { isWorthAsking } from '../queries/asked'
+import { whereItHurts } from '../queries/where-it-hurts'
 import { defineRule, type Fix, type Lack, type Report } from '../rule'
 
 export const missingTimeout = defineRule({
@@ -45,8 +38,8 @@ export const missingTimeout = defineRule({
     yield {
       eligible: eligible.length - unnamed.size,
       missing,
-      message: (count, all) =>
-        `${count} of ${all} synchronous calls state no timeout, and most clients wait forever by default. ${costOf(missing)} State timeout: on each, a little above the call's slowest normal latency.${remarkOn(waiting.filter(isLeftAlone))}`,
+      message: howMany =>
+        `${howMany} synchronous calls state no timeout, and most clients wait forever by default. ${costOf(missing.map(({ connection }) => connection))} State timeout: on each, a little above the call's slowest normal latency.${remarkOn(waiting.filter(isLeftAlone))}`,
       fixTitle: count => `State a timeout on all ${count} calls, estimated where no latency is stated`,
     }
   },
@@ -75,39 +68,8 @@ function isUnbounded({ figures }: Connection): boolean {
   return figures.timeout === undefined && figures.deadline === undefined
 }
 
-/** Where it hurts first: a third party, whose bad days nobody here can end, then what most others wait for. */
-function costOf(missing: readonly WaitsForever[]): string {
-  const calls = missing.map(({ connection }) => connection)
-  const abroad = calls.find(({ caller, callee }) => isAbroad(callee) && !isClient(caller))
-  if (abroad)
-    return `Start with ${abroad.callee.name}, a third party: an outage there holds up everything that waits for ${abroad.caller.name}.`
-  const [callee, callers] = mostAwaited(calls)
-  if (callee && callers.size > 1)
-    return `Start with ${callee.name}: an outage there holds up ${enumeratedFirst([...new Set([...callers].map(({ name }) => name))])}.`
-  return 'A call that hangs holds up everything in front of it.'
-}
-
-/**
- * `Core banking .NET` names what it is made of, and `Gateway service` with a line on whose events it takes is ours too:
- * somebody here runs them.
- */
-function isAbroad(end: End): boolean {
-  if (!isSurely(end, 'external') || !isComponent(end)) return false
-  const { technology, headline } = end
-  if (!technology) return true
-  const isNamed = technologiesIn(headline).some(each => each.technology.id === technology.id)
-  return technology.kind === 'external' && isNamed
-}
-
-/** By how many callers. Services that seem to wait for what stands in front of them are drawn the way data goes. */
-function mostAwaited(calls: readonly Connection[]): readonly [End | undefined, ReadonlySet<End>] {
-  const callersOf = new Map<End, Set<End>>()
-  for (const { caller, callee } of calls)
-    if (!isClient(caller) && !isEdge(callee))
-      callersOf.set(callee, (callersOf.get(callee) ?? new Set()).add(caller))
-  const [most] = [...callersOf].sort(([, a], [, b]) => b.size - a.size)
-  return most ?? [undefined, new Set()]
-}
+const costOf = (calls: readonly Connection[]): string =>
+  whereItHurts(calls) || 'A call that hangs holds up everything in front of it.'
 
 /** Why fewer calls are counted than are drawn. */
 function remarkOn(leftAlone: readonly Connection[]): string {
@@ -140,6 +102,7 @@ function unnamedIn({ arrow }: Connection): readonly Unnamed[] {
 /** The timeout to write is worked out where it is read: most of these are only counted. */
 class WaitsForever implements Lack {
   readonly at: Span
+  readonly chance: number
   readonly brief: string
   readonly connection: Connection
   readonly #system: System
@@ -147,6 +110,7 @@ class WaitsForever implements Lack {
 
   constructor(system: System, connection: Connection) {
     this.at = connection.arrow.operator
+    this.chance = connection.chances.call
     this.brief = briefOf(connection)
     this.#system = system
     this.connection = connection

@@ -80,9 +80,7 @@ function apartWhereSuppressed(lacking: Lacking, snapshot: Snapshot): readonly La
     reachingAt(report.rule.id, { diagram, at: diagram.system.diagram.header }, snapshot) !== undefined
   const rest = lacking.said.filter(one => !isApart(one))
   const apart = groupedBy(lacking.said.filter(isApart), ({ diagram }) => diagram)
-  return [rest, ...apart.values()]
-    .filter(({ length }) => length > 0)
-    .map(said => ({ said, stated: lacking.stated }))
+  return [rest, ...apart.values()].filter(({ length }) => length > 0).map(said => ({ ...lacking, said }))
 }
 
 /** The suppressions of diagrams that reached nothing. */

@@ -6,7 +6,8 @@ import { inOneBlock, mergedEdits } from '../../rules/fixes/annotate'
 import type { Fix, Lack, Rule, Severity } from '../../rules/rule'
 import { syntaxErrorRule } from '../../rules/syntax/syntax-error'
 import type { Span } from '../../text/span'
-import { fewPlaces, groupedBy, type Lacking, type Said } from './hearing'
+import { certaintyOf, fewPlaces, groupedBy, type Lacking, type Said } from './hearing'
+import { surelyOf } from './how-many'
 
 /** One finding that stands for several. */
 export interface FindingGroup {
@@ -21,20 +22,29 @@ export interface FindingGroup {
 }
 
 /** What several places lack is told at the header of the first diagram. */
-export function groupOf({ said, stated }: Lacking): FindingGroup {
+export function groupOf(lacking: Lacking): FindingGroup {
+  const { said } = lacking
   const { report, diagram } = said[0]!
   const { rule, severity, lacks } = report
-  if (!lacks) return alike(said)
+  if (!lacks || said.length === 1) return alike(said)
   return {
     rule,
     severity,
     anchor: { diagram, at: diagram.system.diagram.header },
-    message: lacks.message(said.length, said.length + stated),
+    message: lacks.message(howMany(lacking)),
     members: said,
     get fixTitle() {
       return lacks.fixTitle(said.length)
     },
   }
+}
+
+/** As far as it is sure: `8`, `8 of 10`, `At least 8`, and `Some` of a few. */
+function howMany({ said, stated, unsure }: Lacking): string {
+  const count = surelyOf(said.map(certaintyOf))
+  if (count < 2) return 'Some'
+  if (count < said.length || unsure > 0) return `At least ${count}`
+  return stated === 0 ? `${count}` : `${count} of ${count + stated}`
 }
 
 /** Of one rule in one diagram: what it says of more than a few places alike is said once. */
@@ -80,9 +90,11 @@ function alike(said: readonly Said[]): FindingGroup {
     rule,
     severity,
     anchor: { diagram, at: judgement.at },
-    message: `${judgement.message} The same applies to ${others} other places.`,
+    message: `${judgement.message}${others > 0 ? ` The same applies to ${others} other places.` : ''}`,
     members: said,
-    ...(title !== undefined && { fixTitle: `${title}, and likewise in ${others} other places` }),
+    ...(title !== undefined && {
+      fixTitle: `${title}${others > 0 ? `, and likewise in ${others} other places` : ''}`,
+    }),
   }
 }
 

@@ -2,10 +2,10 @@
 
 import { rememberedFor } from '../../model/remembered-for'
 import type { System } from '../../model/system'
-import type { Severity } from '../../rules/rule'
 import { type OmissionTopic, placesStating } from '../../rules/topics'
 import { isTimeline, showsUsage } from '../../syntax/notation'
 import type { Configuration } from '../configuration/configuration'
+import { likely, sure, surelyOf } from './how-many'
 import { presetOf, type RuleReport } from './report'
 import type { AnalyzedDiagram } from './snapshot'
 
@@ -26,6 +26,8 @@ export interface Lacking {
   readonly said: readonly Said[]
   /** How many others state it. */
   readonly stated: number
+  /** How many more may lack it. */
+  readonly unsure: number
 }
 
 export interface Hearing {
@@ -82,46 +84,69 @@ function isWantedBy({ report: { rule }, diagram }: Said, configuration: Configur
 }
 
 /** What one rule misses in a document. */
-function omission(missing: readonly Said[], hearing: Hearing): Heard {
-  const [first] = missing
+function omission(all: readonly Said[], hearing: Hearing): Heard {
+  const [first] = all
   const rule = first?.report.rule
-  if (!first || rule?.speaksOf !== 'omission') return { each: missing, together: [] }
+  if (!first || rule?.speaksOf !== 'omission') return { each: all, together: [] }
+  if (isWantedBy(first, hearing.configuration)) return inDetail(all.map(withoutDoubt), hearing)
   const goesIntoIt = hearing.diagrams.some(({ system }) => countIn(system)(rule.topic) > 0)
-  if (!goesIntoIt && !isWantedBy(first, hearing.configuration))
-    return rule.asksFirst ? askedOnce(missing) : { each: [], together: [] }
-  const stated = statedBeside(missing, rule.topic, hearing)
-  const isHardlyStated = stated * hardly < stated + missing.length
-  if (rule.asksFirst && isHardlyStated && !isWantedBy(first, hearing.configuration))
-    return askedOnce(missing, stated)
-  // What has no sentence for all of them is gathered by what it says, like hazards.
-  if (missing.length === 1 || !first.report.lacks) return { each: missing, together: [] }
-  if (stated < missing.length) return { each: [], together: [{ said: missing, stated }] }
-  return eachUnlessMany(missing, rule.topic, hearing)
+  const stated = goesIntoIt ? statedBeside(all, rule.topic, hearing) : 0
+  if (rule.asksFirst && stated * hardly < stated + all.length) return together(all.map(toConsider), stated)
+  return goesIntoIt ? inDetail(all, hearing) : nothing
 }
 
 /** Who labels one arrow in more than so many does not go into it. */
 const hardly = 5
 
-/** Asked for as something to consider; a single place says it itself. */
-function askedOnce(missing: readonly Said[], stated = 0): Heard {
-  const said = missing.map(one => ({ ...one, report: { ...one.report, severity: atMostInfo(one.report) } }))
-  return said.length === 1 ? { each: said, together: [] } : { each: [], together: [{ said, stated }] }
+const nothing: Heard = { each: [], together: [] }
+
+/** How likely a place is one that could state what is missing. */
+export const certaintyOf = ({ report: { chance, judgement } }: Said): number =>
+  chance ?? judgement.chance ?? 1
+
+/** Whoever asks for a rule wants to hear of all places that it sees. */
+const withoutDoubt = (one: Said): Said => ({ ...one, report: { ...one.report, chance: 1 } })
+
+/** Nothing that anybody has to mend. */
+const toConsider = (one: Said): Said => ({
+  ...one,
+  report: { ...one.report, severity: one.report.severity === 'hint' ? 'hint' : 'info' },
+})
+
+/** The author states it in most places, and misses the others; or in few. */
+function inDetail(missing: readonly Said[], hearing: Hearing): Heard {
+  const { rule, lacks } = missing[0]!.report
+  // What has no sentence for all of them is gathered by what it says, like hazards.
+  if (missing.length === 1 || !lacks || rule.speaksOf !== 'omission') return oneByOne(missing)
+  const stated = statedBeside(missing, rule.topic, hearing)
+  return stated < missing.length ? together(missing, stated) : eachUnlessMany(missing, rule.topic, hearing)
 }
 
-const atMostInfo = ({ severity }: RuleReport): Severity => (severity === 'hint' ? 'hint' : 'info')
+/** One sentence for all, where at least one of them surely is it. */
+function together(all: readonly Said[], stated: number): Heard {
+  const said = all.filter(one => certaintyOf(one) >= likely)
+  if (said.length === 1) return oneByOne(said)
+  if (surelyOf(said.map(certaintyOf)) === 0) return nothing
+  return { each: [], together: [{ said, stated, unsure: all.length - said.length }] }
+}
+
+const oneByOne = (said: readonly Said[]): Heard => ({
+  each: said.filter(one => certaintyOf(one) >= sure),
+  together: [],
+})
 
 /** So many of one diagram are said one by one. */
 export const fewPlaces = 3
 
 function eachUnlessMany(missing: readonly Said[], topic: OmissionTopic, hearing: Hearing): Heard {
-  const byDiagram = [...groupedBy(missing, ({ diagram }) => diagram).values()]
-  const isMany = (said: readonly Said[]) => said.length > fewPlaces && said[0]?.report.lacks !== undefined
+  const byDiagram = [...groupedBy(missing, ({ diagram }) => diagram).values()].map(said =>
+    said.length > fewPlaces
+      ? together(said, statedBeside(said, topic, { ...hearing, diagrams: [said[0]!.diagram] }))
+      : oneByOne(said),
+  )
   return {
-    each: byDiagram.filter(said => !isMany(said)).flat(),
-    together: byDiagram.filter(isMany).map(said => ({
-      said,
-      stated: statedBeside(said, topic, { ...hearing, diagrams: [said[0]!.diagram] }),
-    })),
+    each: byDiagram.flatMap(({ each }) => each),
+    together: byDiagram.flatMap(({ together }) => together),
   }
 }
 

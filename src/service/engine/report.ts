@@ -24,6 +24,8 @@ export interface RuleReport {
   readonly rule: Rule
   readonly severity: Severity
   readonly judgement: Report
+  /** How likely its place is what the rule takes it for; what the judgement says unless stated. */
+  readonly chance?: number
   /** What it is one of, where several places lack the same. */
   readonly lacks?: Lacks
 }

@@ -1,0 +1,80 @@
+// Which of many calls to look at first: the one whose callee holds up most when it hangs.
+
+import { namesStandIn, technologiesIn } from '../../knowledge'
+import {
+  type End,
+  framesAround,
+  hasKind,
+  holdsData,
+  isClient,
+  isComponent,
+  isEdge,
+  isService,
+  isSurely,
+} from '../../model/ends'
+import type { Boundary, Component, Connection } from '../../model/system'
+import { enumeratedFirst } from '../fixes/enumeration'
+
+/** A third party, whose bad days nobody here can end, then what most others wait for; '' where neither is sure. */
+export function whereItHurts(calls: readonly Connection[]): string {
+  const sure = calls.filter(({ chances, caller }) => chances.call >= sureCall && waitsForOthers(caller))
+  const abroad = sure.find(({ callee }) => isAbroad(callee))
+  if (abroad)
+    return `Start with ${abroad.callee.name}, a third party: an outage there holds up everything that waits for ${abroad.caller.name}.`
+  const [callee, callers] = mostAwaited(sure)
+  if (!callee || callers.size < 2) return ''
+  const names = [...new Set([...callers].map(({ name }) => name))]
+  return `Start with ${callee.name}: an outage there holds up ${enumeratedFirst(names)}.`
+}
+
+/** Of what is named in a sentence of its own. */
+const sureCall = 0.9
+
+/** A program of ours. Tests and clients hold up nobody. */
+const waitsForOthers = (caller: End): boolean =>
+  isComponent(caller) && (isService(caller) || isEdge(caller)) && (caller.kind?.confidence ?? 0) >= sureCaller
+
+const sureCaller = 0.6
+
+/**
+ * `Core banking .NET` names what it is made of, and `Gateway service` with a line on whose events it takes is ours too:
+ * somebody here runs them. So is a stand-in, and what is drawn among our own parts.
+ */
+function isAbroad(end: End): boolean {
+  if (!isSurely(end, 'external') || !isComponent(end) || namesStandIn(end.text)) return false
+  if (framesAround(end).some(isOurs) || library.test(end.text)) return false
+  const { technology, headline } = end
+  if (!technology) return end.boundary !== undefined || saysForeign.test(end.text)
+  const isNamed = technologiesIn(headline).some(each => each.technology.id === technology.id)
+  return technology.kind === 'external' && isNamed
+}
+
+/** A frame around programs or data of our own. */
+const isOurs = ({ members }: Boundary): boolean => members.some(one => isService(one) || holdsData(one))
+
+const library = /\b(?:librar(?:y|ies)|sdk|package|transformers|models?|plugin|skill)\b/i
+
+const saysForeign = /\b(?:external|third[- ]party|3rd[- ]party|provider|partner|api|psp|gateway|bank)\b/i
+
+/** By how many callers. Services that seem to wait for what stands in front of them are drawn the way data goes. */
+function mostAwaited(calls: readonly Connection[]): readonly [Component | undefined, ReadonlySet<End>] {
+  const callersOf = new Map<Component, Set<End>>()
+  for (const { caller, callee } of calls)
+    if (isComponent(callee) && answersRequests(callee))
+      callersOf.set(callee, (callersOf.get(callee) ?? new Set()).add(caller))
+  const [most] = [...callersOf].sort(([, a], [, b]) => b.size - a.size)
+  return most ?? [undefined, new Set()]
+}
+
+/** A program or a store of which that is known; a registry is read at start-up. */
+const answersRequests = (callee: Component): boolean =>
+  (callee.technology !== undefined || (callee.kind?.confidence ?? 0) >= sureCallee) &&
+  !isEdge(callee) &&
+  !isClient(callee) &&
+  !hasKind(callee, 'registry', 'monitoring', 'person') &&
+  !readAtStart.test(callee.headline)
+
+const sureCallee = 0.8
+
+const readAtStart =
+  /\b(?:config(?:uration)?|secrets?|vault|key ?vault|parameter store|registry|eureka|discovery|consul)\b/i
