@@ -15,10 +15,10 @@ export {
   hopsTo,
   type ReachedBy,
 } from './flows/attempts/attempts'
-export { type CallPolicy, policyOf, worstCaseOfCall } from './flows/attempts/call-policy'
+export { type CallPolicy, longestOf, policyOf, worstCaseOfCall } from './flows/attempts/call-policy'
 export { type DeadlineHop, deadlinesOf } from './flows/attempts/deadlines'
 export { callsMadeIn, type MadeCall, statedBudgets } from './flows/attempts/stated-budget'
-export { type WorstCase, worstCaseOf } from './flows/attempts/worst-case'
+export { policiesIn, type WorstCase, worstCaseOf } from './flows/attempts/worst-case'
 export {
   type AvailabilityPart,
   availabilityBand,

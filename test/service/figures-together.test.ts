@@ -3,8 +3,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { analyze, defaultConfiguration, previewModel } from '../../src/service'
-import type { PreviewModel } from '../../src/service/preview/messages'
+import { analyze, defaultConfiguration, previewModel, type Snapshot } from '../../src/service'
+import type { Percentile, PreviewModel } from '../../src/service/preview/messages'
+import { drawn, mermaid } from '../flows/generated'
 
 const documents = [
   'examples',
@@ -24,17 +25,19 @@ type Flow = PreviewModel['flows'][number]
 /** Rounding of sums and of grids. */
 const slack = 1.001
 
-const contradictions = (flow: Flow): string[] => {
+const contradictions = (flow: Flow, percentile: Percentile): string[] => {
   const { p50, p95, p99, p999, longest, availability, bars, shares, overview, improvements } = flow
   const percentiles = [p50, p95, p99, p999, longest].filter(figure => figure !== null)
   const descends = percentiles.some((figure, place) => figure > (percentiles[place + 1] ?? Infinity) * slack)
   const late = bars.filter(({ timeout, end }) => timeout !== null && end > timeout * slack)
-  const outside = bars.filter(({ end }) => p99 !== null && end > p99 * slack)
+  const duration = flow[percentile]
+  const outside = bars.filter(({ end }) => duration !== null && end > duration * slack)
   const wrongShares = shares.filter(share => share.latency > 1 || share.unavailability > 1)
   return [
     ...(descends ? [`p50, p95, p99, p99.9, longest: ${percentiles.join(', ')}`] : []),
     ...late.map(bar => `${bar.label} ends at ${bar.end} and gives up at ${bar.timeout}`),
-    ...outside.map(bar => `${bar.label} ends at ${bar.end}, after the p99 of ${p99}`),
+    ...outside.map(bar => `${bar.label} ends at ${bar.end}, after the ${percentile} of ${duration}`),
+    ...misplaced(bars),
     ...wrongShares.map(({ target }) => `a share above the whole: ${JSON.stringify(target)}`),
     ...[...overview.matchAll(/(\d+)%\)/g)].flatMap(([, share]) =>
       Number(share) > 100 ? [`a share of ${share}% of the p99`] : [],
@@ -46,11 +49,31 @@ const contradictions = (flow: Flow): string[] => {
   ]
 }
 
+/** Bars that begin before the one that waits for them, outlast it, or end before they begin. */
+function misplaced(bars: Flow['bars']): string[] {
+  const callers: Flow['bars'][number][] = []
+  return bars.flatMap(bar => {
+    callers.length = bar.depth
+    const caller = callers.at(-1)
+    callers.push(bar)
+    const isIn = !caller || (bar.start >= caller.start / slack && bar.end <= caller.end * slack)
+    const isInOrder = bar.start <= bar.worked * slack && bar.worked <= bar.end * slack
+    return isIn && isInOrder ? [] : [`${bar.label}: ${bar.start} to ${bar.end}, worked until ${bar.worked}`]
+  })
+}
+
 /** `about −1.2 s at p99`; undefined for what is no time. */
 const milliseconds = (gain: string): number | undefined => {
   const [, amount, unit] = /−([\d.]+)\s(ms|s) at p99/.exec(gain) ?? []
   return amount === undefined ? undefined : Number(amount) * (unit === 's' ? 1000 : 1)
 }
+
+const percentiles = ['p50', 'p95', 'p99'] as const
+
+const shownAt = (snapshot: Snapshot, index: number, shown: readonly Percentile[] = percentiles) =>
+  shown.flatMap(percentile =>
+    previewModel(snapshot, index, { percentile }).flows.map(flow => ({ flow, percentile })),
+  )
 
 /** More arrives at one of the components than it can serve. */
 const overloaded = (source: string) =>
@@ -66,10 +89,55 @@ describe('figures beside each other hold together', () => {
     const language = path.endsWith('.md') ? 'markdown' : 'mermaid'
     const snapshot = analyze(source, { language, configuration: defaultConfiguration })
     const found = snapshot.diagrams.flatMap((_, index) =>
-      previewModel(snapshot, index).flows.flatMap(flow =>
-        contradictions(flow).map(words => `diagram ${index + 1}, ${flow.name}: ${words}`),
+      shownAt(snapshot, index, path.startsWith('src') ? ['p99'] : percentiles).flatMap(
+        ({ flow, percentile }) =>
+          contradictions(flow, percentile).map(words => `diagram ${index + 1}, ${flow.name}: ${words}`),
       ),
     )
     expect(found).toEqual([])
+  })
+
+  it('drawn designs, and no call takes longer than its rounds, attempts and timeout allow', () => {
+    const found = Array.from({ length: 24 }, (_, at) => at + 1).flatMap(seed => {
+      const picture = drawn(seed)
+      const snapshot = analyze(mermaid(picture), {
+        language: 'mermaid',
+        configuration: defaultConfiguration,
+      })
+      const allowed = picture.arrows.map(({ figures: { timeout, attempts, calls, order } }) =>
+        timeout === undefined
+          ? Infinity
+          : Number(attempts ?? 1) *
+            Number.parseFloat(timeout) *
+            Number(order === 'parallel' ? 1 : (calls ?? 1)),
+      )
+      return shownAt(snapshot, 0).flatMap(({ flow, percentile }) => [
+        ...contradictions(flow, percentile).map(words => `seed ${seed}, ${percentile}: ${words}`),
+        ...flow.bars.flatMap(({ target, label, start, end }) =>
+          target.kind === 'arrow' && end - start > (allowed[target.index] ?? 0) * slack
+            ? [`seed ${seed}, ${percentile}: ${label} takes ${end - start} of ${allowed[target.index]}`]
+            : [],
+        ),
+      ])
+    })
+    expect(found).toEqual([])
+  })
+
+  it('rounds of a call take as long as all of them, unless they are made at once', () => {
+    const barOf = (more: string) => {
+      const text = `flowchart LR
+  web[Browser] -->|HTTPS| api[Order API] -->|"gRPC, 100ms timeout"| stock[Stock service]
+  %% stock@{ p50: 80ms, p99: 90ms }
+  %% api->stock@{ calls: 5${more} }
+  %% arrowsmith: { assume: nothing }
+`
+      const snapshot = analyze(text, { language: 'mermaid', configuration: defaultConfiguration })
+      return previewModel(snapshot, 0).flows[0]?.bars.find(({ depth }) => depth === 1)
+    }
+    const [inTurn, atOnce] = [barOf(''), barOf(', order: parallel')]
+    expect(inTurn).toMatchObject({ start: 0, timeout: 500 })
+    expect(inTurn?.end).toBeGreaterThan(400)
+    expect(atOnce).toMatchObject({ start: 0, timeout: 100 })
+    expect(atOnce?.end).toBeLessThan(100)
   })
 })

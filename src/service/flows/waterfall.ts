@@ -1,6 +1,6 @@
 // One request at a percentile, call by call: when each begins, ends and gives up.
 
-import { policyOf, worstCaseOfCall } from '../../math'
+import { longestOf, policiesIn } from '../../math'
 import type { Call, Plan, Visit } from '../../model/system'
 import type { EvaluatedFlow } from '../engine/evaluation'
 import type { PreviewTarget } from '../preview/messages'
@@ -16,7 +16,7 @@ export interface Bar {
   readonly end: number
   /** When what the callee does itself is over; from then on it waits for others. */
   readonly worked: number
-  /** When the call gives up, all its attempts and pauses included, on the same axis; null if it never does. */
+  /** When the call gives up, all its rounds, attempts and pauses included, on the same axis; null if it never does. */
   readonly timeout: number | null
   /** Attempts that the call makes at most. */
   readonly attempts: number
@@ -36,6 +36,7 @@ export function waterfallOf(evaluated: EvaluatedFlow, duration: number | null): 
   if (figures.attribution === null) return []
   const drawing: Drawing = {
     weights: weightsOf(evaluated),
+    policyOf: policiesIn(flow),
     critical: new Set(figures.criticalPath),
     bars: [],
   }
@@ -69,6 +70,7 @@ function withinLimits(bars: readonly Bar[], scale: number): readonly Bar[] {
 
 interface Drawing {
   readonly weights: Weights
+  readonly policyOf: ReturnType<typeof policiesIn>
   readonly critical: ReadonlySet<string>
   readonly bars: Bar[]
 }
@@ -125,15 +127,16 @@ function drawVisit(visit: Visit, place: Place, drawing: Drawing): number {
     place.stretch
   if (!call) return draw(work, { ...place, start: place.start + own }, drawing)
   const index = bars.length
-  const patience = worstCaseOfCall(call)
+  const policy = drawing.policyOf(call)
+  const longest = longestOf(policy, Infinity) * (visit.sideBySide ? 1 : Math.max(1, visit.times))
   const bar = {
     target: { kind: 'arrow', index: call.connection.index },
     label: labelOf(call),
     depth: place.depth,
     start: place.start,
     worked: place.start + own,
-    timeout: patience === null ? null : place.start + patience,
-    attempts: Math.min(policyOf(call).attempts, unlimitedAttempts),
+    timeout: Number.isFinite(longest) ? place.start + longest : null,
+    attempts: Math.min(policy.attempts, unlimitedAttempts),
     onCriticalPath: critical.has(component.id),
   } as const
   bars.push({ ...bar, end: place.start + own })
