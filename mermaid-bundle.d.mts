@@ -1,3 +1,5 @@
 import type { BuildOptions, Plugin } from 'esbuild'
 
 export const mermaidBundle: Pick<BuildOptions, 'stdin'> & { readonly plugins: Plugin[] }
+
+export declare const withQuickCopies: (text: string) => string | undefined

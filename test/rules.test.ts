@@ -134,9 +134,10 @@ async function expectMended({ rule, example, text, finding, edits, title }: Repa
   ).toEqual([])
 }
 
+const syntax = new Set(rules.filter(({ everyDiagram }) => everyDiagram).map(({ id }) => id))
+
 /** Errors and findings about syntax, of all rules. */
 function graveFindings(text: string): Finding[] {
-  const syntax = new Set(rules.filter(({ everyDiagram }) => everyDiagram).map(({ id }) => id))
   return findingsOf(text, { preset: 'recommended', rules: {} }).filter(
     ({ severity, rule }) => severity === 'error' || syntax.has(rule),
   )
@@ -159,8 +160,17 @@ function findingsOf(text: string, configuration: Configuration): readonly Findin
   return findings(analyze(text, { language: 'mermaid', configuration }), { figures: true })
 }
 
-/** The findings of a rule and of `syntax-error`, configured as the example says. */
-function lint(text: string, rule: Rule, { configuration }: Example): readonly Finding[] {
+const linted = new Map<string, readonly Finding[]>()
+
+/** The findings of a rule and of `syntax-error`, configured as the example says. Tests ask for most of them several times. */
+function lint(text: string, rule: Rule, example: Example): readonly Finding[] {
+  const asked = [rule.id, example.configuration, text].join('\n')
+  const found = linted.get(asked) ?? findingsByRule(text, rule, example)
+  linted.set(asked, found)
+  return found
+}
+
+function findingsByRule(text: string, rule: Rule, { configuration }: Example): readonly Finding[] {
   const read = readConfiguration(configuration ?? '{}', 'arrowsmith.config.json')
   expect(read.problems).toEqual([])
   const stated = configurationOf([{ read, path: '' }])

@@ -44,7 +44,7 @@ async function sarifOf(
 
 describe('SARIF is valid', () => {
   it('of the project’s own documents, with every rule on', async () => {
-    const results = await sarifOf(['--preset', 'strict', 'examples', 'test', 'src/rules', 'docs'], repository)
+    const results = await sarifOf(['--preset', 'strict', 'examples', 'src/rules'], repository)
     expect(new Set(results.map(({ ruleId }) => ruleId)).size).toBeGreaterThan(80)
   })
 

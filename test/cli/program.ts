@@ -1,10 +1,11 @@
 // The built command line as a process: what it prints and how it ends, in folders made for one test.
 
 import { execFile, execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
+import { newBuild, shareBuild, sharedBuild } from '../builds'
 
 export const repository = join(import.meta.dirname, '../..')
 
@@ -20,13 +21,21 @@ export interface Circumstances {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** Builds `adapters` with the project's own bundler into a folder that the suite removes; gives the folder. */
+/** `adapters` as the project's own bundler builds them, in a folder that the suite removes; gives the folder. */
 export function build(...adapters: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'arrowsmith-built-'))
   afterAll(() => {
     for (const made of [folder, caches(folder)]) rmSync(made, { recursive: true, force: true })
   })
   process.env.XDG_CACHE_HOME = caches(folder)
+  const name = ['built', ...adapters].join('-')
+  const built = sharedBuild(name) ?? shareBuild(name, bundled(adapters))
+  cpSync(built, folder, { recursive: true })
+  return folder
+}
+
+function bundled(adapters: readonly string[]): string {
+  const folder = newBuild()
   execFileSync(process.execPath, ['esbuild.mjs', ...adapters, `--outdir=${folder}`], {
     cwd: repository,
     stdio: 'pipe',

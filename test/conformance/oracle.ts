@@ -1,7 +1,17 @@
 // Asks the pinned Mermaid what it reads in a diagram, in plain Node without a DOM.
 
+import { registerHooks } from 'node:module'
 import DOMPurify from 'dompurify'
+import { withQuickCopies } from '../../mermaid-bundle.mjs'
 
+// A third of its time goes into copies of its configuration, which the preview's Mermaid makes in less, too.
+registerHooks({
+  load: (url, context, next) => {
+    const loaded = next(url, context)
+    const source = url.includes('/mermaid/dist/chunks/') && withQuickCopies(String(loaded.source))
+    return source ? { ...loaded, source } : loaded
+  },
+})
 Object.assign(DOMPurify, { addHook: () => {}, sanitize: (text: string) => text })
 const { default: mermaid } = await import('mermaid')
 const { isColor } = await import('../../src/syntax/sequence/colors')

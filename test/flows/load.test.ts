@@ -41,7 +41,7 @@ describe('below capacity', () => {
     '$places places, p50 $p50, p99 $p99, used to $utilization',
     ({ utilization, ...station }) => {
       const queue = { ...station, rate: Number((utilization * capacity(station)).toFixed(2)) }
-      const { meanWait, at } = simulated(queue, utilization > 0.9 ? 600_000 : 200_000)
+      const { meanWait, at } = simulated(queue, utilization > 0.9 ? 600_000 : 100_000)
       const flow = flowIn(design(queue))
       const { waits = 0, meanWaitMs = 0 } = loadIn(design(queue))
       // Waits of a hundredth of the service time are no figure that is shown.
@@ -61,7 +61,7 @@ describe('beyond capacity', () => {
     expect(1 - flow.failed).toBeLessThanOrEqual(Math.min(1, 1 / utilization) * 1.001)
     expect(1 - flow.availability).toBeCloseTo(flow.failed, 6)
     // Far beyond, a server that leaves out what comes too late anyway serves short requests rather than long ones.
-    const { answered, at } = simulated(queue, 1_000_000)
+    const { answered, at } = simulated(queue, 300_000)
     const expected = utilization > 1.1 ? 1 / utilization : answered
     expect(Math.abs(1 - flow.failed - expected)).toBeLessThanOrEqual(0.02 * expected)
     expect(Math.abs(flow.p99! / at(0.99) - 1)).toBeLessThanOrEqual(0.2)

@@ -1,6 +1,6 @@
 // Small faults that a programmer might make, one at a time: another operator, a boundary, a condition turned round.
 
-import { parseAst } from 'vitest/node'
+import { isNode, type Node, treeOf } from './source-tree.ts'
 
 export interface Mutant {
   /** From the project's root, with `/`. */
@@ -8,15 +8,10 @@ export interface Mutant {
   readonly line: number
   readonly start: number
   readonly end: number
-  readonly original: string
   readonly replacement: string
+  /** The file and its changed lines before and after: a name that outlives changes elsewhere in the file. */
+  readonly name: string
 }
-
-/** A mutant by what it does, for lists that outlive changes elsewhere in its file. */
-export const nameOf = ({ file, line, original, replacement }: Mutant): string =>
-  `${file}:${line}: ${oneLine(original)} → ${oneLine(replacement)}`
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ')
 
 const operators: Readonly<Record<string, readonly string[]>> = {
   '+': ['-'],
@@ -47,40 +42,39 @@ const methods: Readonly<Record<string, string>> = {
   every: 'some',
 }
 
-/** A node of the tree, as far as mutants are made of it. */
-interface Node {
-  readonly type: string
-  readonly start: number
-  readonly end: number
-  readonly [part: string]: unknown
-}
-
 /** All mutants of a source, in order. Types, texts of messages and patterns are left alone. */
 export function mutantsOf(file: string, text: string): readonly Mutant[] {
   const found: Mutant[] = []
-  const add: Add = ({ start, end }, replacement) =>
-    found.push({
-      file,
-      line: text.slice(0, start).split('\n').length,
-      start,
-      end,
-      original: text.slice(start, end),
-      replacement,
-    })
+  const add: Add = ({ start, end }, replacement) => {
+    const line = text.slice(0, start).split('\n').length
+    found.push({ file, line, start, end, replacement, name: nameOf(file, text, { start, end, replacement }) })
+  }
   const visit = (node: Node): void => {
     if (node.type.startsWith('TS') && !node.type.endsWith('Expression')) return
     mutate(node, text, add)
     for (const part of Object.values(node).flat()) if (isNode(part)) visit(part)
   }
-  const program: unknown = parseAst(text, { lang: 'ts' })
-  if (isNode(program)) visit(program)
+  visit(treeOf(text))
   return found
 }
 
-type Add = (place: { readonly start: number; readonly end: number }, replacement: string) => void
+interface Change {
+  readonly start: number
+  readonly end: number
+  readonly replacement: string
+}
 
-const isNode = (part: unknown): part is Node =>
-  typeof part === 'object' && part !== null && 'type' in part && 'start' in part && 'end' in part
+function nameOf(file: string, text: string, { start, end, replacement }: Change): string {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const lineEnd = text.indexOf('\n', end)
+  const after = text.slice(end, lineEnd < 0 ? text.length : lineEnd)
+  const [original, mutated] = [text.slice(start, end), replacement].map(middle =>
+    `${before}${middle}${after}`.replace(/\s+/g, ' ').trim(),
+  )
+  return `${file}: ${original} → ${mutated}`
+}
+
+type Add = (place: { readonly start: number; readonly end: number }, replacement: string) => void
 
 function mutate(node: Node, text: string, add: Add): void {
   const part = (name: string): Node | undefined => {

@@ -1,17 +1,19 @@
 // `npm run mutation -- ROOM [COUNT] [SEED]`: how many small faults in a room of the house some test notices. What is
 // known of a mutant is kept in .mutation/, so that an interrupted run goes on where it was.
 
-import { spawnSync } from 'node:child_process'
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { appendFileSync, existsSync, globSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Mutant, mutantsOf, nameOf } from './mutants.ts'
-import { type Room, rooms } from './rooms.ts'
+import { type Mutant, mutantsOf } from './mutants.ts'
+import { type Room, rooms, slow } from './rooms.ts'
+import { surveyOf, testsReaching } from './survey.ts'
+import { openTests, type Selection, type Tests } from './tests.ts'
 
 /** Milliseconds after which a mutant counts as one that never stops. */
-const patience = 180_000
+const patience = 60_000
 
-/** Milliseconds for tests without a mutant: a busy machine must not look like a failure. */
-const patienceWithoutMutant = 1_200_000
+/** The share of mutants, in percent, that has to be killed. */
+const bar = 85
 
 const [name = '', count = '400', seed = '1'] = process.argv.slice(2)
 const room = Object.hasOwn(rooms, name) ? rooms[name] : undefined
@@ -21,46 +23,90 @@ if (!room) {
 }
 
 const folder = '.mutation'
-const log = join(folder, `${name}.jsonl`)
 mkdirSync(folder, { recursive: true })
-const known = new Map<string, boolean>(
-  existsSync(log)
-    ? readFileSync(log, 'utf8')
-        .trim()
-        .split('\n')
-        .filter(Boolean)
-        .map(line => {
-          const { mutant, killed }: { mutant: string; killed: boolean } = JSON.parse(line)
-          return [mutant, killed]
-        })
-    : [],
-)
-
-/** Tests that were seen to pass without a mutant. */
-const sound = new Set<string>()
-
-const chosen = sampleOf(allMutants(room), Number(count), Number(seed))
-for (const [index, mutant] of chosen.entries()) {
-  if (known.has(nameOf(mutant))) continue
-  const killed = isKilled(mutant, room)
-  known.set(nameOf(mutant), killed)
-  appendFileSync(log, `${JSON.stringify({ mutant: nameOf(mutant), killed })}\n`)
-  console.log(`${index + 1}/${chosen.length} ${killed ? 'killed  ' : 'SURVIVED'} ${nameOf(mutant)}`)
-}
+const log = join(folder, `${name}.jsonl`)
+const equivalent = readEquivalent()
+const all = allMutants(room)
+const chosen = sampleOf(all, Number(count), Number(seed)).filter(mutant => !equivalent.has(mutant.name))
+const key = keyOf(globSync(['src/**/*.{ts,md}', 'test/**/*.{ts,tsv,json}']).sort())
+const known = readKnown()
+const open = chosen.filter(mutant => !known.has(keyOfMutant(mutant)))
+if (open.length > 0) await judge(open, room)
 report()
 
+function keyOfMutant({ name, start }: Mutant): string {
+  return `${start} ${name}`
+}
+
+interface Judged {
+  readonly mutant: string
+  readonly killed: boolean
+  /** Of the tests that let it live. */
+  readonly key: string
+}
+
+/** The killed stay so as long as their source is the same; a survivor gets another chance when anything has changed. */
+function readKnown(): Map<string, boolean> {
+  const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n').filter(Boolean) : []
+  const judged = lines.map((line): Judged => JSON.parse(line))
+  return new Map(
+    judged
+      .filter(({ killed, key: made }) => killed || made === key)
+      .map(({ mutant, killed }) => [mutant, killed]),
+  )
+}
+
+async function judge(mutants: readonly Mutant[], { tests: folders }: Room): Promise<void> {
+  const survey = await surveyOf({
+    key,
+    path: join(folder, `${name}.survey.json`),
+    sources: new Set(all.map(({ file }) => file)),
+    testFiles: folders
+      .flatMap(path => (path.endsWith('.ts') ? [path] : globSync(`${path}/**/*.test.ts`)))
+      .map(path => path.replaceAll('\\', '/'))
+      .filter(path => !slow.test(path)),
+  })
+  let current: Mutant | undefined
+  const tests = await openTests({
+    rewrite: (file, text) =>
+      current?.file === file
+        ? `${text.slice(0, current.start)}${current.replacement}${text.slice(current.end)}`
+        : undefined,
+    patience,
+    bail: 1,
+  })
+  for (const [index, mutant] of mutants.entries()) {
+    if (current) tests.forget(current.file)
+    current = mutant
+    tests.forget(mutant.file)
+    const killed = await isKilled(tests, testsReaching(survey, mutant))
+    known.set(keyOfMutant(mutant), killed)
+    appendFileSync(log, `${JSON.stringify({ mutant: keyOfMutant(mutant), killed, key } satisfies Judged)}\n`)
+    console.log(`${index + 1}/${mutants.length} ${killed ? 'killed  ' : 'SURVIVED'} ${placed(mutant)}`)
+  }
+  await tests.close()
+}
+
+/** Asks the two files first that reach the mutant most often: usually they tell, and the others need not load. */
+async function isKilled(tests: Tests, selections: readonly Selection[]): Promise<boolean> {
+  for (const some of [selections.slice(0, 2), selections.slice(2)]) {
+    if (some.length > 0 && !(await tests.run(some)).passed) return true
+  }
+  return false
+}
+
 function allMutants({ sources, exclude }: Room): readonly Mutant[] {
-  return readdirSync(sources, { recursive: true, encoding: 'utf8' })
-    .map(path => `${sources}/${path.replaceAll('\\', '/')}`)
-    .filter(path => path.endsWith('.ts') && !exclude?.test(path))
+  return globSync(`${sources}/**/*.ts`)
+    .map(path => path.replaceAll('\\', '/'))
+    .filter(path => !exclude?.test(path))
     .sort()
     .flatMap(path => mutantsOf(path, readFileSync(path, 'utf8')))
 }
 
 /** The same mutants for the same seed, as long as the sources are the same. */
-function sampleOf(all: readonly Mutant[], size: number, seed: number): readonly Mutant[] {
-  const random = randomNumbers(seed)
-  return all
+function sampleOf(mutants: readonly Mutant[], size: number, start: number): readonly Mutant[] {
+  const random = randomNumbers(start)
+  return mutants
     .map(mutant => ({ mutant, order: random() }))
     .sort((a, b) => a.order - b.order)
     .slice(0, size)
@@ -68,8 +114,8 @@ function sampleOf(all: readonly Mutant[], size: number, seed: number): readonly 
 }
 
 /** Mulberry32: small, seeded, good enough to choose by. */
-function randomNumbers(seed: number): () => number {
-  let state = seed
+function randomNumbers(start: number): () => number {
+  let state = start
   return () => {
     state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
@@ -78,53 +124,30 @@ function randomNumbers(seed: number): () => number {
   }
 }
 
-function isKilled(mutant: Mutant, { tests, pattern }: Room): boolean {
-  const chosen = [...tests(mutant.file), ...(pattern?.(mutant.file) ? ['-t', pattern(mutant.file)!] : [])]
-  if (!sound.has(chosen.join())) expectSound(chosen)
-  return outcomeOf(chosen, mutant) !== 'passed'
+function keyOf(paths: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const path of paths) hash.update(path).update(readFileSync(path))
+  return hash.digest('hex').slice(0, 16)
 }
 
-function expectSound(chosen: readonly string[]): void {
-  const outcome = outcomeOf(chosen)
-  if (outcome !== 'passed') {
-    const minutes = patienceWithoutMutant / 60_000
-    const what = outcome === 'failed' ? 'failed' : `took too long (over ${minutes} min)`
-    console.error(`Without any mutant, these tests ${what}: ${chosen.join(' ')}`)
-    process.exit(2)
-  }
-  sound.add(chosen.join())
-}
-
-type Outcome = 'passed' | 'failed' | 'took too long'
-
-function outcomeOf(chosen: readonly string[], mutant?: Mutant): Outcome {
-  const { status, error } = spawnSync(
-    'vitest',
-    ['run', '--config', 'test/mutation/vitest.config.mts', ...chosen],
-    {
-      env: { ...process.env, MUTANT: JSON.stringify(mutant ?? null) },
-      timeout: mutant ? patience : patienceWithoutMutant,
-      killSignal: 'SIGKILL',
-      stdio: 'ignore',
-    },
-  )
-  if (error && 'code' in error && error.code === 'ETIMEDOUT') return 'took too long'
-  return status === 0 ? 'passed' : 'failed'
-}
-
-function report(): void {
-  const equivalent = new Set(
+function readEquivalent(): ReadonlySet<string> {
+  return new Set(
     readFileSync(join(import.meta.dirname, 'equivalent.txt'), 'utf8')
       .split('\n')
       .filter(line => line !== '' && !line.startsWith('#')),
   )
-  const counted = chosen.filter(mutant => !equivalent.has(nameOf(mutant).replace(/:\d+:/, ':')))
-  const survivors = counted.filter(mutant => !known.get(nameOf(mutant)))
+}
+
+function placed({ file, line, name: text }: Mutant): string {
+  return text.replace(file, `${file}:${line}`)
+}
+
+function report(): void {
+  const survivors = chosen.filter(mutant => !known.get(keyOfMutant(mutant)))
   console.log(`\n${survivors.length} survivors`)
-  for (const mutant of survivors) console.log(`  ${nameOf(mutant)}`)
-  const share = (100 * (counted.length - survivors.length)) / counted.length
-  console.log(
-    `\n${name}: ${share.toFixed(1)}% of ${counted.length} mutants killed; ${chosen.length - counted.length} are equivalent`,
-  )
-  process.exitCode = share < 85 ? 1 : 0
+  for (const mutant of survivors) console.log(`  ${placed(mutant)}`)
+  const share = (100 * (chosen.length - survivors.length)) / chosen.length
+  const outOf = `${chosen.length} mutants (of ${all.length}, seed ${seed})`
+  console.log(`\n${name}: ${share.toFixed(1)}% of ${outOf} killed`)
+  process.exitCode = share < bar ? 1 : 0
 }

@@ -9,6 +9,7 @@ import { mermaidBundle } from '../../mermaid-bundle.mjs'
 import { policyFor } from '../../src/adapters/vscode/preview/webview-policy'
 import type { FromPreview, ToPreview } from '../../src/service/preview/messages'
 import { startBrowser } from '../browser'
+import { newBuild, shareBuild, sharedBuild } from '../builds'
 import { classesOf, type ThemeName, themes } from './themes'
 
 export interface Harness {
@@ -37,7 +38,7 @@ export interface Preview {
 
 /** Of the sources, or of what is built in a folder. */
 export const startHarness = async (built?: string): Promise<Harness> => {
-  const files = built === undefined ? await bundle() : filesOf(builtIn(built))
+  const files = filesIn(built ?? (await bundle()))
   const server = createServer((request, response) => {
     const content = files.get(request.url ?? '')
     const type = request.url?.endsWith('.js')
@@ -65,37 +66,33 @@ export const startHarness = async (built?: string): Promise<Harness> => {
 const root = resolve(import.meta.dirname, '../..')
 
 /** The preview and Mermaid, apart from each other as in the extension. */
-const bundle = async (): Promise<Map<string, string>> => {
+const bundle = async (): Promise<string> => {
+  const known = sharedBuild('preview')
+  if (known !== undefined) return known
+  const outdir = newBuild()
   const options = {
     bundle: true,
-    write: false,
     format: 'esm',
     target: 'es2022',
     absWorkingDir: root,
   } as const
   const apart = { entryPoints: ['src/adapters/preview/main.ts'], plugins: [mermaidApart] }
-  const [preview, drawing] = await Promise.all([
-    build({ ...options, ...apart }),
-    build({ ...options, ...mermaidBundle, minify: true }),
+  await Promise.all([
+    build({ ...options, ...apart, outfile: resolve(outdir, 'preview.js') }),
+    build({ ...options, ...mermaidBundle, minify: true, outfile: resolve(outdir, 'mermaid.js') }),
   ])
-  return filesOf({
-    'preview.js': preview.outputFiles[0]?.text ?? '',
-    'mermaid.js': drawing.outputFiles[0]?.text ?? '',
-  })
+  return shareBuild('preview', outdir)
 }
 
-/** What the server has of a page with these scripts. */
-const filesOf = (scripts: Readonly<Record<'preview.js' | 'mermaid.js', string>>): Map<string, string> =>
+/** What the server has of a page with the scripts in this folder. */
+const filesIn = (folder: string): Map<string, string> =>
   new Map([
     ['/', html],
     ['/preview.css', readFileSync(resolve(root, 'media/preview.css'), 'utf8')],
-    ...Object.entries(scripts).map(([name, text]) => [`/${name}`, text] as const),
+    ...['preview.js', 'mermaid.js'].map(
+      name => [`/${name}`, readFileSync(resolve(folder, name), 'utf8')] as const,
+    ),
   ])
-
-const builtIn = (folder: string) => ({
-  'preview.js': readFileSync(resolve(folder, 'preview.js'), 'utf8'),
-  'mermaid.js': readFileSync(resolve(folder, 'mermaid.js'), 'utf8'),
-})
 
 const mermaidApart: Plugin = {
   name: 'mermaid-apart',

@@ -1,0 +1,43 @@
+// In each process that runs tests: notes which functions each test reached, and ends a process that hangs in a loop,
+// which nothing inside it can do.
+
+import { Worker } from 'node:worker_threads'
+import { afterAll, afterEach, beforeEach } from 'vitest'
+
+declare global {
+  /** Names of functions that were called since the last test began. */
+  var reached: Set<string> | undefined
+}
+
+declare module 'vitest' {
+  interface TaskMeta {
+    reached?: readonly string[]
+  }
+}
+
+new Worker(`setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${process.env.PATIENCE})`, {
+  eval: true,
+}).unref()
+
+globalThis.reached = new Set()
+const outside = new Set<string>()
+
+/** What was reached since it was last asked. */
+function taken(): readonly string[] {
+  const names = [...(globalThis.reached ?? [])]
+  globalThis.reached = new Set()
+  return names
+}
+
+beforeEach(() => {
+  for (const name of taken()) outside.add(name)
+})
+
+afterEach(({ task }) => {
+  task.meta.reached = taken()
+})
+
+// biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of fixtures from it.
+afterAll(({}, file) => {
+  file.meta.reached = [...outside]
+})
