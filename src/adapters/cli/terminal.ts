@@ -66,12 +66,16 @@ const isWestern = (text: string): boolean =>
 /** Breaks prose at blanks into lines of at most `width` columns; a longer word has a line of its own. */
 export function wrap(text: string, width: number, { widthOf }: Terminal): string[] {
   const lines: string[] = []
-  let line = ''
+  let [line, taken] = ['', 0]
   for (const word of text.split(/\s+/)) {
-    if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
+    const needed = widthOf(word)
+    if (line === '') [line, taken] = [word, needed]
+    else if (taken + 1 + needed <= width) [line, taken] = [`${line} ${word}`, taken + 1 + needed]
+    else {
       lines.push(line)
       line = word
-    } else line = line === '' ? word : `${line} ${word}`
+      taken = needed
+    }
   }
   return [...lines, line]
 }
