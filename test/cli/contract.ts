@@ -146,6 +146,28 @@ export const failuresContract = z.strictObject({
     )
     .optional()
     .describe('where rates and capacities are known and something is tried again'),
+  coldCaches: z
+    .array(
+      z.strictObject({
+        path: z.string(),
+        line: z.int().min(1),
+        cache: z.string(),
+        cacheName: z.string(),
+        at: z.string().describe('who answers what the empty cache does not'),
+        name: z.string(),
+        factor: z.number().min(0).nullable().describe('of its usual load; null where that is nothing'),
+        rates: z
+          .strictObject({
+            usual: z.number().min(0),
+            cold: z.number().min(0).describe('while the cache is empty'),
+            serving: z.number().min(0).nullable().describe('at most; null where no capacity is known'),
+          })
+          .optional()
+          .describe('requests per second, where rates are stated'),
+      }),
+    )
+    .optional()
+    .describe('where hit ratios are stated, the first to be overloaded at the top'),
 })
 
 const reached = z.strictObject({

@@ -39,7 +39,8 @@ describe('failures', () => {
 
   it('tell what an outage does, worst first', async () => {
     const { stdout, code } = await arrowsmith(['failures', '--format', 'json'], { cwd: cwd() })
-    const { failures } = failuresContract.parse(JSON.parse(stdout))
+    const { failures, coldCaches } = failuresContract.parse(JSON.parse(stdout))
+    expect(coldCaches).toMatchObject([{ cache: 'cache', at: 'db', rates: { cold: 50, serving: null } }])
     expect(code).toBe(0)
     expect(failures).toEqual([
       expect.objectContaining({ down: 'api', effect: 'fails', failed: 1, shownAfter: 1000, stuck: 50 }),
@@ -65,6 +66,8 @@ describe('failures', () => {
       /^shop\.mmd\n {2}Down +Flow +Requests .*\n {2}Order API .* all fail .* 100% wait forever/,
     )
     expect(markdown?.stdout).toContain('| Postgres | Browser → Order API | 10% fail |')
+    expect(text?.stdout).toMatch(/\n {2}Empty cache .*\n {2}Redis +Postgres +5\/s +50\/s \(× 10\)\n$/)
+    expect(markdown?.stdout).toContain('| Redis | Postgres | 5/s | 50/s (× 10) |')
   })
 })
 

@@ -5,6 +5,8 @@ import { expect, it } from 'vitest'
 import {
   analyze,
   backgroundTables,
+  type ColdCacheRow,
+  coldCacheTables,
   defaultConfiguration,
   type FlowRow,
   flowTables,
@@ -33,7 +35,11 @@ it.each(examples.map(example => ({ ...example, title: example.said.join(' · ') 
       background: backgroundTables(snapshot),
     }
     const found = Object.entries(rows).flatMap(([kind, all]) => all.map(row => `${kind}: ${inWords(row)}`))
-    const notes = [...Object.values(rows).flat().flatMap(notesOn), ...stormTables(snapshot).map(stormIn)]
+    const notes = [
+      ...Object.values(rows).flat().flatMap(notesOn),
+      ...stormTables(snapshot).map(stormIn),
+      ...coldCacheTables(snapshot).rows.map(coldCacheIn),
+    ]
     expect(said.length).toBeGreaterThan(0)
     const all = [...found, ...notes.map(note => `note: ${note}`)].join('\n')
     for (const line of said) expect(`${all}\n`).toContain(`${line}\n`)
@@ -55,4 +61,9 @@ function stormIn({ name, rate, multiplied, state, tipping }: StormRow): string {
   return `${name} gets ${Math.round(rate)} requests a second, ${half} at 50% errors, ${all} if all fail, and is ${state} from ${formatPercentage(tipping ?? 1)} on`
 }
 
-it('has an example for each mechanism', () => expect(examples).toHaveLength(26))
+function coldCacheIn({ cacheName, name, rates }: ColdCacheRow): string {
+  const { usual = 0, cold = 0, serving = null } = rates ?? {}
+  return `With ${cacheName} empty, ${name} gets ${Math.round(cold)} instead of ${Math.round(usual)} requests a second and serves ${serving}`
+}
+
+it('has an example for each mechanism', () => expect(examples).toHaveLength(27))
