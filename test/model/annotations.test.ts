@@ -216,7 +216,7 @@ test.each([
   ['%% api->db#3@{ p99: 3ms }', 'unknown-target', 'only one'],
   ['%% nobody@{ p99: 3ms }', 'unknown-target', 'nobody'],
   ['%% api->lb@{ p99: 3ms }', 'unknown-target', 'No arrow goes'],
-  ['%% @{ p99: 3ms }', 'unknown-target', 'No statement follows'],
+  ['%% @{ p99: 3ms }', 'unknown-target', 'No statement after this'],
 ])('%s is an %s: …%s…', (comment, kind, part) => {
   const { problems } = read(flowchart('lb', 'api --> db', comment))
   expect(problems.map(problem => problem.kind)).toEqual([kind])

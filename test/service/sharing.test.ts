@@ -148,7 +148,7 @@ describe('two diagrams that disagree', () => {
     const documents = { 'a.md': states('p99: 40ms'), 'b.md': states('p99: 60ms') }
     const { 'a.md': a, 'b.md': b } = workspace(documents)
     expect(conflicts(a).map(({ message }) => message)).toEqual([
-      "Two diagrams disagree: p99 40ms is stated in metadata, but p99 60ms is stated for “Order service” in b.md:4. Each is computed with its own figure, and a reader can't tell which one holds. Write the same in both, or state it in one of them.",
+      "Two diagrams disagree: p99 40ms is stated in metadata, but p99 60ms is stated for “Order service” in b.md:4. Each is computed with its own figure, and a reader can't tell which is right. Write the same in both, or state it in one of them.",
     ])
     const [finding] = conflicts(b)
     expect(documents['b.md'].slice(finding?.span.start, finding?.span.end)).toBe('p99: 60ms')

@@ -88,7 +88,7 @@ function disagreement(elsewhere: Claim, here: Claim): AnnotationProblem {
   return {
     kind: 'conflicting-figures',
     span: here.span,
-    message: `Two diagrams disagree: ${says(here)}, but ${says(elsewhere)}. Each is computed with its own figure, and a reader can't tell which one holds. Write the same in both, or state it in one of them.`,
+    message: `Two diagrams disagree: ${says(here)}, but ${says(elsewhere)}. Each is computed with its own figure, and a reader can't tell which is right. Write the same in both, or state it in one of them.`,
     fixes: removalOf(here),
   }
 }

@@ -161,7 +161,7 @@ function consequence(entry: string, ms: number): string {
     case 'short-polling':
       return `: ${figureText(DAY / ms)} requests a day and client; news is ${timeText(ms / 2)} old on average, ${timeText(ms)} at most.`
     case 'rtt':
-      return `: a first HTTPS request over TLS 1.3 needs three of them, ${timeText(3 * ms)}, before the server’s own work (TCP, TLS, request); each later one on that connection ${timeText(ms)}. Light in fiber goes ${figureText(100 * ms)} km and back meanwhile.`
+      return `: a first HTTPS request over TLS 1.3 needs three of them, ${timeText(3 * ms)}, before the server’s own work (TCP, TLS, request); each later one on that connection ${timeText(ms)}. Light in fiber covers ${figureText(100 * ms)} km and back in that time.`
     case 'heartbeat':
       return `: ${figureText(1_000_000 / ms)} messages a second for 1,000 clients; a dead one is noticed after two or three: ${timeText(3 * ms)}. Keep it below the shortest idle timeout on the way (often 60 s).`
     case 'idle-timeout':
@@ -175,7 +175,7 @@ function consequence(entry: string, ms: number): string {
 /** Numbers that are nearly always seconds of a lifetime. */
 function lifetime(seconds: number): Amount {
   return {
-    computed: `**${seconds}** as a TTL or max-age, in seconds: ${timeText(seconds * 1000)}. For so long caches may give the old answer after a change.`,
+    computed: `**${seconds}** as a TTL or max-age, in seconds: ${timeText(seconds * 1000)}. Caches may serve the old answer for that long after a change.`,
     entry: 'cache-ttl',
   }
 }
@@ -188,7 +188,7 @@ const allPorts: Amount = {
 
 function retries(count: number): Amount {
   return {
-    computed: `**${count} ${count === 1 ? 'retry' : 'retries'}** are ${count + 1} attempts: while everything fails, the callee gets ${count + 1} times the load; with as many at each of two layers, ${(count + 1) ** 2} times.`,
+    computed: `**${count} ${count === 1 ? 'retry' : 'retries'}** are ${count + 1} attempts: while everything fails, the callee gets ${count + 1} times the load; with the same at each of two layers, ${(count + 1) ** 2} times.`,
     entry: 'retry',
   }
 }

@@ -162,7 +162,7 @@ function connections([, digits, scale, things = '']: RegExpExecArray): Amount {
   const count = numberIn(digits, scale)
   const addresses = Math.ceil(count / LINUX_PORTS)
   return {
-    computed: `**${figureText(count)} ${things}**${/sockets|connections/i.test(things) ? '' : ', each with one connection open'}: as many file descriptors on the server (the usual limit of a process is 1,024), about ${sizeText(count * IDLE_CONNECTION_BYTES)} of memory while idle at 10 kB each; a proxy that opens them to one target needs ${figureText(addresses)} source ${addresses === 1 ? 'address' : 'addresses'} (${figureText(LINUX_PORTS)} ports each on Linux).`,
+    computed: `**${figureText(count)} ${things}**${/sockets|connections/i.test(things) ? '' : ', each with one connection open'}: one file descriptor each on the server (the usual limit of a process is 1,024), about ${sizeText(count * IDLE_CONNECTION_BYTES)} of memory while idle at 10 kB each; a proxy that opens them to one target needs ${figureText(addresses)} source ${addresses === 1 ? 'address' : 'addresses'} (${figureText(LINUX_PORTS)} ports each on Linux).`,
     entry: 'file-descriptors',
   }
 }

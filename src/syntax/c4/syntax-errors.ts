@@ -66,8 +66,8 @@ function brokenCall({ at, since }: Failure, text: string): Explained {
     const where = span(since + found[0].search(/\s/), since + found[0].length - 1)
     return {
       at: where,
-      message: 'There must be no blank before the bracket',
-      title: 'Remove the blank',
+      message: 'There must be no space before the bracket',
+      title: 'Remove the space',
       verbatim: true,
       edits: [{ at: where, text: '' }],
     }

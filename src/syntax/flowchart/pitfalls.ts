@@ -116,7 +116,7 @@ class Finder {
         span(operator.start, operator.end - 1 + word.length),
         message,
         {
-          title: `Write a blank before \`${word}\``,
+          title: `Write a space before \`${word}\``,
           edits: [{ at, text: `${this.missingStroke(operator)} ` }],
         },
       )
@@ -160,7 +160,7 @@ class Finder {
     if (!/^(?:[<xo]?(?:--|==|-\.)|&$)/.test(id.text)) return
     const at = this.text.lastIndexOf('click', id.start)
     const where = span(at >= 0 ? at : start, at >= 0 ? at + 5 : id.end)
-    const message = '`click` begins a statement about clicks, so this line draws nothing'
+    const message = '`click` starts a statement about clicks, so this line draws nothing'
     this.report('keyword-as-id', where, message, {
       title: 'Write `Click`',
       edits: [{ at: where, text: 'Click' }],

@@ -69,11 +69,11 @@ function explain(failure: Failure, text: string): Explained {
 }
 
 const forms: Readonly<Record<Exclude<Construct, Explainable>, string>> = {
-  header: 'a flowchart begins with `flowchart LR` or `graph TD`',
+  header: 'a flowchart starts with `flowchart LR` or `graph TD`',
   arrow: 'after the id of an arrow comes the arrow, for example `e1@-->`',
   'class name': 'after `:::` comes the name of a class',
-  'blank before &': 'nodes are joined as `A & B`, with a blank on either side of the `&`',
-  'blank after &': 'nodes are joined as `A & B`, with a blank on either side of the `&`',
+  'blank before &': 'nodes are joined as `A & B`, with a space on either side of the `&`',
+  'blank after &': 'nodes are joined as `A & B`, with a space on either side of the `&`',
   subgraph: 'a subgraph needs a name: `subgraph orders [Order services]`',
   properties: 'write `[|border:value|text]`',
   style: 'write `style id fill:#f96,stroke:#333`',
@@ -133,7 +133,7 @@ function brokenLabel({ at, found, since }: Failure, text: string): Explained {
   if (label.replace(/"/g, '').trim() === '')
     return { at: span(since, inside.end), message: 'A label must not be empty; leave the brackets out' }
   if (found === 'string' || label.includes('"')) {
-    return { at, message: 'Quotes must enclose the whole label, without blanks outside', fix }
+    return { at, message: 'Quotes must enclose the whole label, without spaces outside', fix }
   }
   if (/^[/\\]/.test(label))
     return {
@@ -159,7 +159,7 @@ function brokenArrowLabel({ at, found, since }: Failure, text: string): Explaine
   if (close === since + 1)
     return { at: span(since, close + 1), message: "An arrow's label must not be empty; leave the `||` out" }
   if (found === 'string')
-    return { at, message: 'Quotes must enclose the whole label, without blanks outside', fix }
+    return { at, message: 'Quotes must enclose the whole label, without spaces outside', fix }
   return {
     at,
     message: `An arrow's label that contains \`${text.slice(at.start, at.end).trim()}\` needs quotes`,
@@ -310,13 +310,13 @@ function trailing({ at, found }: Failure, text: string): Explained {
     return { message: `The arrow \`${word}\` has no node before it` }
   if (found === 'word' || found === 'number' || found === 'letter') {
     return {
-      message: `Found \`${/^\S*/.exec(rest)?.[0]}\` after the node: an id can't contain blanks; write \`id["two words"]\`, or an arrow between two nodes`,
+      message: `Found \`${/^\S*/.exec(rest)?.[0]}\` after the node: an id can't contain spaces; write \`id["two words"]\`, or an arrow between two nodes`,
     }
   }
   if (found === 'blank')
     return {
       message: 'Blanks are not allowed at the end of this line',
-      fix: { title: 'Remove the blanks', verbatim: true, edits: [{ at, text: '' }] },
+      fix: { title: 'Remove the spaces', verbatim: true, edits: [{ at, text: '' }] },
     }
   return {
     message: `Found \`${word}\` where the line should end: write one statement a line, with \`&\` or an arrow between nodes`,

@@ -191,7 +191,7 @@ class Database {
     const known = this.participants.get(name)
     const draft = known ?? { id: name, label: name, type: type ?? 'participant', mentions: [] }
     if (known?.box && this.box && known.box !== this.box) {
-      this.fault(id, `\`${name}\` stands in two boxes; a participant belongs to one box only`)
+      this.fault(id, `\`${name}\` is in two boxes; a participant can be in one box only`)
     }
     if (!known) this.participants.set(name, draft)
     if (this.box && !draft.box) draft.box = this.box

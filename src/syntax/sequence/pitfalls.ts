@@ -14,7 +14,7 @@ export function pitfallsIn(
   return [...truncatedIn(events, text, spanOf), ...redefinedIn(events, spanOf)]
 }
 
-/** A `#` begins a comment, so a text is cut there without a word. */
+/** A `#` starts a comment, so a text is cut there without a word. */
 function truncatedIn(events: readonly Event[], text: string, spanOf: (stretch: Stretch) => Span): Problem[] {
   const problems: Problem[] = []
   for (const event of events) {
@@ -26,7 +26,7 @@ function truncatedIn(events: readonly Event[], text: string, spanOf: (stretch: S
     problems.push({
       kind: 'truncated-message',
       span: spanOf(span(hash, end)),
-      message: 'A `#` begins a comment: the text ends before it. Write `#35;` for a `#` that is shown',
+      message: 'A `#` starts a comment: the text ends before it. Write `#35;` for a `#` that is shown',
       fixes: [{ title: 'Write `#35;`', edits: escapes(text.slice(hash, end), hash, spanOf) }],
     })
   }

@@ -117,7 +117,7 @@ class BlockMapping {
     if (!node) {
       const isItem = cursor.char === '-' && isSpace(cursor.next)
       if (!this.detected || isItem || cursor.atDivider()) return 'none'
-      complainOfStart(cursor, 'Write `key: value` here, with a blank after the colon')
+      complainOfStart(cursor, 'Write `key: value` here, with a space after the colon')
       return this.skip(line)
     }
     const key = { value: node.value, start, end: cursor.lastEnd }
@@ -125,13 +125,13 @@ class BlockMapping {
     if (cursor.line !== line || cursor.char !== ':') {
       if (!this.detected) return { value: node.value }
       if (cursor.line !== line && cursor.char === ':') complainOfStart(cursor, '')
-      cursor.complain('Write `key: value` here, with a blank after the colon', start)
+      cursor.complain('Write `key: value` here, with a space after the colon', start)
       this.entries.add(key, this.composer.scalar(null, key.end, key.end))
       return this.skip(line)
     }
     cursor.at++
     cursor.close()
-    if (!isSpace(cursor.char)) cursor.complain('Write a blank after this colon', cursor.at - 1, cursor.at)
+    if (!isSpace(cursor.char)) cursor.complain('Write a space after this colon', cursor.at - 1, cursor.at)
     this.storeWaiting()
     this.detected = true
     this.store(key, false)

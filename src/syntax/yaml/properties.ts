@@ -34,7 +34,7 @@ function verbatimTag(cursor: YamlCursor, start: number): string {
 }
 
 function complainOfTag(cursor: YamlCursor, start: number): void {
-  cursor.complain('A value cannot begin with `!` here; put it in quotes', start)
+  cursor.complain('A value cannot start with `!` here; put it in quotes', start)
 }
 
 function decoded(text: string): string | undefined {
@@ -52,7 +52,7 @@ export function readName(cursor: YamlCursor): string {
   const name = cursor.text.slice(start + 1, cursor.at)
   if (name === '')
     cursor.complain(
-      `A value cannot begin with \`${cursor.text[start]}\` here; put it in quotes`,
+      `A value cannot start with \`${cursor.text[start]}\` here; put it in quotes`,
       start,
       start + 1,
     )
@@ -108,7 +108,7 @@ export function readDirectives(cursor: YamlCursor): ReadonlyMap<string, string> 
     else if (name === '%YAML' && words.length === 1 && /^0*1\.\d+$/.test(first) && version === undefined)
       version = first
     else if (name === '%' || name === '%TAG' || name === '%YAML')
-      cursor.complain('A line cannot begin with `%` here; put the value in quotes', start)
+      cursor.complain('A line cannot start with `%` here; put the value in quotes', start)
   }
 }
 

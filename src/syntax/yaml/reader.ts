@@ -81,14 +81,14 @@ class Reader implements Composer {
       cursor.at += 3
       cursor.skipSpace()
     } else if (prefixes)
-      cursor.complain('A line cannot begin with `%` here; put it in quotes', cursor.text.indexOf('%'))
+      cursor.complain('A line cannot start with `%` here; put it in quotes', cursor.text.indexOf('%'))
     const value = this.compose(cursor.indent - 1, topValue)?.value ?? this.scalar(null, cursor.at, cursor.at)
     cursor.skipSpace()
     if (cursor.atDivider()) {
       if (cursor.char !== '.') return value
       cursor.at += 3
       cursor.skipSpace()
-    } else if (!cursor.atEnd) complainOfStart(cursor, 'Write `key: value` here, with a blank after the colon')
+    } else if (!cursor.atEnd) complainOfStart(cursor, 'Write `key: value` here, with a space after the colon')
     return value
   }
 
@@ -143,7 +143,7 @@ class Reader implements Composer {
       if (char !== '!' && char !== '&') break
       const isSecond = (char === '!' ? tag : anchor) !== undefined
       if (isSecond && newLine) break
-      if (isSecond) cursor.complain(`A value begins with one \`${char}\` at most; delete this one`, at)
+      if (isSecond) cursor.complain(`A value starts with at most one \`${char}\`; delete this one`, at)
       if (char === '!') tag = readTag(cursor, this.prefixes)
       else anchor = readName(cursor)
       cursor.close()

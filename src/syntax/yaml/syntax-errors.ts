@@ -12,7 +12,7 @@ export function complainOfStart(cursor: YamlCursor, otherwise: string): void {
   else if (char === '}' || char === ']')
     cursor.complain(`This \`${char}\` has no opening bracket; delete it`, at, at + 1)
   else if (indicators.has(char))
-    cursor.complain(`A value cannot begin with \`${char}\` here; put it in quotes`, at)
+    cursor.complain(`A value cannot start with \`${char}\` here; put it in quotes`, at)
   else cursor.complain(otherwise, at)
 }
 
@@ -27,5 +27,5 @@ export function complainOfColon(cursor: YamlCursor, until: number): void {
 export const otherwiseIndented = 'This line is indented differently from the lines above'
 
 export function complainOfTab(cursor: YamlCursor): void {
-  cursor.complain('Indent with blanks, not with tabs', cursor.firstTab, cursor.firstTab + 1)
+  cursor.complain('Indent with spaces, not with tabs', cursor.firstTab, cursor.firstTab + 1)
 }

@@ -105,8 +105,8 @@ function problemOfKey(
       {
         kind: 'invalid-value',
         span: keySpan,
-        message: `“${key}” has no blank after its colon, so YAML reads it as one word. Write “${known}: ${key.slice(colon + 1)}”.`,
-        fixes: [{ title: 'Add a blank after the colon', edits: [{ span: at, text: ' ' }] }],
+        message: `“${key}” has no space after its colon, so YAML reads it as one word. Write “${known}: ${key.slice(colon + 1)}”.`,
+        fixes: [{ title: 'Add a space after the colon', edits: [{ span: at, text: ' ' }] }],
       },
     ]
   }

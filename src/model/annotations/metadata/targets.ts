@@ -148,7 +148,7 @@ const isTwoWay = (diagram: Diagram) => (index: number) => {
 function nextStatement(metadata: Metadata, directory: Directory): Resolution {
   const target = directory.drawnNextAfter(metadata.span.end)
   if (target) return { target }
-  const message = 'No statement follows that draws an arrow or a node, so these figures belong to nothing.'
+  const message = 'No statement after this draws an arrow or a node, so nothing uses these figures.'
   return { problem: { kind: 'unknown-target', span: metadata.span, message, fixes: [] } }
 }
 
