@@ -21,10 +21,16 @@ function saidBy(id: string, text: string): string[] {
     )
 }
 
-/** A rule, what is special, the diagram, and what its only finding says; nothing for silence. */
+/** A rule, what is special, the lines of a flowchart or a whole diagram, and what its only finding says; nothing for silence. */
 export type Row = readonly [rule: string, what: string, lines: string, ...parts: string[]]
 
-const chart = (lines: string): string => `flowchart LR\n${lines.replace(/^ +/gm, '  ')}\n`
+const header = /^(?:flowchart|sequenceDiagram|C4Container)/
+
+function chart(lines: string): string {
+  const text = `${lines.replace(/^ +/gm, '  ')}\n`
+  return header.test(text) ? text : `flowchart LR\n${text}`
+}
+
 const expected = (text: string, [rule, , , ...parts]: Row): void => {
   const found = saidBy(rule, text)
   expect(found).toHaveLength(parts.length > 0 ? 1 : 0)

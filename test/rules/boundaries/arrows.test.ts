@@ -76,3 +76,96 @@ testRows([
      pay -->|async HTTP| api`,
   ],
 ])
+
+testRows([
+  [
+    'ambiguous-caller',
+    'a request both ways',
+    `a[Order service] <-->|HTTP| b[Stock service]`,
+    'The arrow between Order service and Stock service points both ways, but with HTTP one end asks and the other answers.',
+    'draw two arrows if each calls the other.',
+    'Only Order service calls Stock service | Draw two arrows',
+  ],
+  ['ambiguous-caller', 'one way', `a[Order service] -->|HTTP| b[Stock service]`],
+  [
+    'ambiguous-caller',
+    'one open call may carry both',
+    `a[Order service] <-->|gRPC| b[Stock service]`,
+    'if both send on one open call, write gRPC bidi stream.',
+  ],
+  ['ambiguous-caller', 'a stream carries both', `a[Order service] <-->|gRPC bidi stream| b[Stock service]`],
+  ['ambiguous-caller', 'a socket carries both', `a[Order service] <-->|WebSocket| b[Stock service]`],
+  ['ambiguous-caller', 'no protocol is named', `a[Order service] <--> b[Stock service]`],
+  ['ambiguous-caller', 'a store never asks', `a[Order service] <-->|SQL| b[(Postgres)]`],
+  [
+    'ambiguous-caller',
+    'in C4',
+    `C4Container
+     Container(a, "Order service")
+     Container(b, "Stock service")
+     BiRel(a, b, "asks", "HTTP")`,
+    'Only Order service calls Stock service | Draw two arrows',
+  ],
+  [
+    'undirected-arrow',
+    'a line',
+    `a[Order service] ---|HTTP| b[Stock service]`,
+    'The line between Order service and Stock service has no head.',
+    'Make it an arrow: Order service calls Stock service',
+  ],
+  ['undirected-arrow', 'an arrow', `a[Order service] -->|HTTP| b[Stock service]`],
+  ['undirected-arrow', 'a store never asks', `a[Order service] ---|SQL| b[(Postgres)]`],
+])
+
+testRows([
+  [
+    'unlabeled-arrow',
+    'between services',
+    `a[Order service] --> b[Stock service]`,
+    'The arrow from Order service to Stock service names no protocol.',
+  ],
+  ['unlabeled-arrow', 'a label', `a[Order service] -->|HTTP| b[Stock service]`],
+  ['unlabeled-arrow', 'the box names it', `a[Order service] --> b[Stock service, gRPC]`],
+  ['unlabeled-arrow', 'the product tells', `a[Order service] --> b[(Postgres)]`],
+  ['unlabeled-arrow', 'nobody speaks to DNS', `a[DNS] --> b[Stock service]`],
+  [
+    'unlabeled-arrow',
+    'stated',
+    `a[Order service] --> b[Stock service]
+     %% a->b@{ protocol: http }`,
+  ],
+  [
+    'unlabeled-arrow',
+    'a balancer repeats what it was asked',
+    `a[Order service] -->|HTTP| lb[Load balancer]
+     lb --> b[Stock service 1]
+     lb --> c[Stock service 2]`,
+  ],
+  [
+    'unknown-protocol',
+    'a purpose',
+    `a[Order service] -->|reserves items| b[Stock service]`,
+    '"reserves items" says what Order service wants of Stock service, not how they talk.',
+  ],
+  ['unknown-protocol', 'a protocol', `a[Order service] -->|reserves items by HTTP| b[Stock service]`],
+  ['unknown-protocol', 'nothing', `a[Order service] --> b[Stock service]`],
+  ['unknown-protocol', 'a person speaks none', `a((Customer)) -->|reserves items| b[Stock service]`],
+  [
+    'unknown-protocol',
+    'forty characters are quoted',
+    `a[Order service] -->|${'reserves '.repeat(4)}item| b[Stock service]`,
+    `"${'reserves '.repeat(4)}item" says`,
+  ],
+  [
+    'unknown-protocol',
+    'forty-one are cut',
+    `a[Order service] -->|${'reserves '.repeat(4)}items| b[Stock service]`,
+    `"${'reserves '.repeat(4)}ite…" says`,
+  ],
+  [
+    'unknown-protocol',
+    'said once of the two',
+    `a[Order service] -->|reserves items| b[Stock service]
+     a -->|"releases items, HTTP"| b`,
+  ],
+])

@@ -1,0 +1,478 @@
+// Rules of the category security on and beside their limits.
+
+import { testRows } from '../rows'
+
+testRows([
+  [
+    'obsolete-tls',
+    'on an arrow',
+    `web[Web app] -->|HTTPS with TLS 1.0| api[Order API]`,
+    'Web app and Order API speak TLS 1.0.',
+    'Write TLS 1.2',
+  ],
+  ['obsolete-tls', 'TLS 1.2 is not', `web[Web app] -->|HTTPS with TLS 1.2| api[Order API]`],
+  ['obsolete-tls', 'a newer one besides', `web[Web app] -->|"HTTPS with TLS 1.1, 1.3"| api[Order API]`],
+  ['obsolete-tls', 'it is switched off', `web[Web app] -->|"HTTPS, TLS 1.0 disabled"| api[Order API]`],
+  [
+    'obsolete-tls',
+    'in a box',
+    `web[Web app] -->|HTTPS| edge[nginx with SSLv3]`,
+    'nginx with SSLv3 speaks SSLv3.',
+  ],
+  ['obsolete-tls', 'in a box that nobody speaks to', `edge[nginx with SSLv3]`],
+  [
+    'websocket-origin-unchecked',
+    'a cookie is enough',
+    `web[Browser] -->|WebSocket with session cookie| chat[Chat service]`,
+    'Browser opens a WebSocket to Chat service that a cookie authenticates.',
+    'Let Chat service compare',
+    'State that Chat service checks the origin',
+  ],
+  [
+    'websocket-origin-unchecked',
+    'a balancer passes it on',
+    `web[Browser] -->|WebSocket with session cookie| lb[Load balancer]
+     lb -->|WebSocket| chat[Chat service]`,
+    'Let Chat service compare',
+  ],
+  [
+    'websocket-origin-unchecked',
+    'a service answers before it asks another',
+    `web[Browser] -->|WebSocket with session cookie| chat[Chat service]
+     chat -->|WebSocket| feed[Feed service]`,
+    'Let Chat service compare',
+  ],
+  [
+    'websocket-origin-unchecked',
+    'the origin is checked',
+    `web[Browser] -->|WebSocket with session cookie| chat[Chat service]
+     chat@{ originCheck: true }`,
+  ],
+  [
+    'websocket-origin-unchecked',
+    'it is not, as stated',
+    `web[Browser] -->|WebSocket with session cookie| chat[Chat service]
+     chat@{ originCheck: false }`,
+    'that a cookie authenticates',
+  ],
+  [
+    'websocket-origin-unchecked',
+    'a token besides',
+    `web[Browser] -->|"WebSocket, cookie and CSRF token"| chat[Chat service]`,
+  ],
+  [
+    'websocket-origin-unchecked',
+    'an app sends no cookies by itself',
+    `web[Mobile app] -->|WebSocket with session cookie| chat[Chat service]`,
+  ],
+  [
+    'websocket-origin-unchecked',
+    'no socket',
+    `web[Browser] -->|HTTPS with session cookie| chat[Chat service]`,
+  ],
+])
+
+testRows([
+  [
+    'private-address-from-outside',
+    'a third party',
+    `psp[Stripe] -->|POST http://10.0.0.5/hook| api[Order API]`,
+    'Stripe calls 10.0.0.5, which cannot be reached from outside',
+  ],
+  [
+    'private-address-from-outside',
+    'in the box',
+    `psp[Stripe] -->|HTTPS| api[Order API 192.168.1.10]`,
+    'Stripe calls 192.168.1.10',
+    'Stripe calls it from outside',
+  ],
+  [
+    'private-address-from-outside',
+    'a public address',
+    `psp[Stripe] -->|POST http://172.32.0.5/hook| api[Order API]`,
+  ],
+  [
+    'private-address-from-outside',
+    'through a tunnel',
+    `psp[Stripe] -->|"VPN, http://10.0.0.5/hook"| api[Order API]`,
+  ],
+  [
+    'private-address-from-outside',
+    'our own service',
+    `shop[Shop service] -->|POST http://10.0.0.5/hook| api[Order API]`,
+  ],
+  [
+    'private-address-from-outside',
+    'a client on the internet',
+    `web[Public web app] -->|HTTPS 10.0.0.5| api[Order API]`,
+    'Public web app calls 10.0.0.5',
+  ],
+  [
+    'private-address-from-outside',
+    'a client of whom nothing is said',
+    `web[Web app] -->|HTTPS 10.0.0.5| api[Order API]`,
+  ],
+  [
+    'private-address-from-outside',
+    'a client in a frame on the internet',
+    `subgraph world[Internet]
+       web[Web app]
+     end
+     web -->|HTTPS 10.0.0.5| api[Order API]`,
+    'Web app calls 10.0.0.5',
+  ],
+  [
+    'private-address-from-outside',
+    'a client in a frame of ours',
+    `subgraph world[Private LAN]
+       web[Public web app]
+     end
+     web -->|HTTPS 10.0.0.5| api[Order API]`,
+  ],
+  [
+    'private-address-from-outside',
+    'a client outside, as stated',
+    `web[Web app] -->|HTTPS 10.0.0.5| api[Order API]
+     web@{ network: public }`,
+    'Web app calls 10.0.0.5',
+  ],
+])
+
+testRows([
+  [
+    'sensitive-data-crosses',
+    'in clear text',
+    `web[Web app] -->|http:// with card numbers| api[Order API]`,
+    'Web app sends card data to Order API in clear text.',
+    'Write https://',
+  ],
+  ['sensitive-data-crosses', 'encrypted', `web[Web app] -->|HTTPS with card numbers| api[Order API]`],
+  [
+    'sensitive-data-crosses',
+    'nothing sensitive',
+    `web[Web app] -->|http:// with order numbers| api[Order API]`,
+  ],
+  ['sensitive-data-crosses', 'masked', `web[Web app] -->|http:// with masked card numbers| api[Order API]`],
+  [
+    'sensitive-data-crosses',
+    'a bare HTTP tells how they talk',
+    `web[Web app] -->|HTTP with card numbers| api[Order API]`,
+  ],
+  [
+    'sensitive-data-crosses',
+    'a bare HTTP beside HTTPS',
+    `web[Web app] -->|HTTPS| api[Order API]
+     api -->|HTTP with card numbers| vault[Card service]`,
+    'Order API sends card data to Card service in clear text.',
+    'Write HTTPS',
+  ],
+  [
+    'sensitive-data-crosses',
+    'without TLS, as stated',
+    `web[Web app] -->|HTTPS with patient records| api[Order API]
+     %% web->api@{ tls: none }`,
+    'Web app sends health data to Order API in clear text.',
+  ],
+  [
+    'sensitive-data-crosses',
+    'with TLS, as stated',
+    `web[Web app] -->|http:// with patient records| api[Order API]
+     %% web->api@{ tls: 1.3 }`,
+  ],
+  [
+    'sensitive-data-crosses',
+    'to whom it is no concern',
+    `api[Order service] -->|HTTPS with passport numbers| logs[Datadog]`,
+    "Order service sends identity data to Datadog, which doesn't need it.",
+  ],
+  [
+    'sensitive-data-crosses',
+    'data as stated',
+    `web[Web app] -->|http://| api[Order API]
+     %% web->api@{ data: payment }`,
+    'Web app sends card data to Order API in clear text.',
+  ],
+])
+
+testRows([
+  [
+    'gateway-bypassed',
+    'one client goes past the gateway of another',
+    `web[Web app] -->|HTTPS| gw[API gateway]
+     gw -->|HTTP| orders[Order service]
+     app[Mobile app] -->|HTTPS| orders`,
+    'Mobile app reaches Order service directly, while other clients go through API gateway. This call bypasses authentication, rate limits and logging',
+    'the path through API gateway',
+  ],
+  [
+    'gateway-bypassed',
+    'past a balancer',
+    `web[Web app] -->|HTTPS| gw[Load balancer]
+     gw -->|HTTP| orders[Order service]
+     app[Mobile app] -->|HTTPS| orders`,
+    'This call bypasses health checks, balancing and TLS',
+  ],
+  [
+    'gateway-bypassed',
+    'nobody else uses the gateway',
+    `gw[API gateway] -->|HTTP| orders[Order service]
+     app[Mobile app] -->|HTTPS| orders`,
+  ],
+  [
+    'gateway-bypassed',
+    'the same client uses both',
+    `app[Mobile app] -->|HTTPS| gw[API gateway]
+     gw -->|HTTP| orders[Order service]
+     app -->|HTTPS| orders`,
+  ],
+  [
+    'gateway-bypassed',
+    'the gateway leads elsewhere',
+    `web[Web app] -->|HTTPS| gw[API gateway]
+     gw -->|HTTP| stock[Stock service]
+     app[Mobile app] -->|HTTPS| orders[Order service]`,
+  ],
+  [
+    'gateway-bypassed',
+    'a socket goes its own way',
+    `web[Web app] -->|HTTPS| gw[API gateway]
+     gw -->|HTTP| orders[Order service]
+     app[Mobile app] -->|WebSocket| orders`,
+  ],
+  [
+    'gateway-bypassed',
+    'open to the public, as stated',
+    `web[Web app] -->|HTTPS| gw[API gateway]
+     gw -->|HTTP| orders[Order service]
+     app[Mobile app] -->|HTTPS| orders
+     orders@{ public: true }`,
+  ],
+  [
+    'gateway-bypassed',
+    'another service may',
+    `web[Web app] -->|HTTPS| gw[API gateway]
+     gw -->|HTTP| orders[Order service]
+     stock[Stock service] -->|HTTPS| orders`,
+  ],
+])
+
+testRows([
+  [
+    'missing-authentication',
+    'a browser reaches an interface for the few',
+    `web[Browser] -->|HTTPS| admin[Admin API]`,
+    'Browser reaches Admin API, which is not for everybody, and no sign-in is drawn.',
+    'Admin API is not for everybody',
+  ],
+  ['missing-authentication', 'an interface for all', `web[Browser] -->|HTTPS| api[Order API]`],
+  ['missing-authentication', 'a service of ours', `job[Order service] -->|HTTPS| admin[Admin API]`],
+  [
+    'missing-authentication',
+    'somebody signs in somewhere',
+    `web[Browser] -->|HTTPS| admin[Admin API]
+     web -->|OIDC| idp[Keycloak]`,
+  ],
+  [
+    'missing-authentication',
+    'somebody signs in, and here nobody needs to',
+    `web[Browser] -->|HTTPS| admin[Admin API]
+     web -->|OIDC| idp[Keycloak]
+     %% web->admin@{ auth: none }`,
+    'Browser reaches Admin API, which is not for everybody, and need not sign in.',
+  ],
+  [
+    'missing-authentication',
+    'mutual TLS proves who calls',
+    `web[Browser] -->|HTTPS| admin[Admin API]
+     %% web->admin@{ tls: mtls }`,
+  ],
+  [
+    'missing-authentication',
+    'behind the edge',
+    `web[Browser] -->|HTTPS| gw[API gateway]
+     gw -->|HTTP| admin[Admin API]`,
+    'Browser reaches Admin API',
+  ],
+  [
+    'missing-authentication',
+    'data that has to be kept',
+    `web[Browser] -->|HTTPS| api[Order API]
+     api@{ data: personal }`,
+    'Browser reaches Order API, which is not for everybody',
+  ],
+  [
+    'missing-authentication',
+    'data for everybody',
+    `web[Browser] -->|HTTPS| api[Order API]
+     api@{ data: weather }`,
+  ],
+  ['missing-authentication', 'an office is not outside', `web[Office browser] -->|HTTPS| admin[Admin API]`],
+  [
+    'missing-authentication',
+    'customer management is what it is about',
+    `web[Browser] -->|HTTPS| api[Customer management API]`,
+  ],
+  [
+    'missing-authentication',
+    'without authentication, in words',
+    `web[Web app] -->|"MQTT, no authentication"| api[Telemetry service]`,
+    'Web app may call Telemetry service without saying who it is.',
+  ],
+  [
+    'missing-authentication',
+    'signing in needs none',
+    `web[Web app] -->|"HTTPS, unauthenticated login"| api[Order API]`,
+  ],
+  [
+    'missing-authentication',
+    'a restricted part',
+    `web[Browser] -->|HTTPS| api[Order API]
+     api@{ trust: restricted }`,
+    'Browser reaches Order API, which is not for everybody',
+  ],
+])
+
+testRows([
+  [
+    'public-datastore',
+    'a browser asks a database',
+    `web[Browser] -->|SQL| db[(Postgres)]`,
+    'Browser reaches Postgres directly.',
+    'Browser → API → Postgres.',
+  ],
+  ['public-datastore', 'a service asks it', `api[Order service] -->|SQL| db[(Postgres)]`],
+  ['public-datastore', 'made for clients', `web[Browser] -->|HTTPS| db[(Firestore)]`],
+  ['public-datastore', 'on the device', `web[Browser] -->|SQL| db[(Local database)]`],
+  ['public-datastore', 'staff', `web[Admin browser] -->|SQL| db[(Postgres)]`],
+  ['public-datastore', 'what answers a path is a service', `web[Browser] -->|GET /orders| db[(Postgres)]`],
+  ['public-datastore', 'GraphQL is served', `web[Browser] -->|GraphQL| db[(Postgres)]`],
+  ['public-datastore', 'by a signed link', `web[Browser] -->|pre-signed SQL| db[(Postgres)]`],
+  [
+    'public-datastore',
+    'in one frame with it',
+    `subgraph app[App]
+       web[Browser] -->|SQL| db[(Postgres)]
+     end`,
+  ],
+  [
+    'public-datastore',
+    'in two frames',
+    `subgraph app[App]
+       web[Browser]
+     end
+     subgraph data[Data]
+       db[(Postgres)]
+     end
+     web -->|SQL| db`,
+    'Browser reaches Postgres directly.',
+  ],
+  [
+    'public-datastore',
+    'public, as stated',
+    `api[Order service] -->|SQL| db[(Postgres)]
+     db@{ public: true }`,
+    'Postgres is stated to be public: the internet can reach it',
+    'that only Order service can reach.',
+  ],
+  [
+    'public-datastore',
+    'in a public network, and not public, as stated',
+    `subgraph net[Public subnet]
+       db[(Postgres)]
+     end
+     db@{ public: false }`,
+  ],
+  [
+    'public-datastore',
+    'in a public network',
+    `subgraph net[Public subnet]
+       db[(Postgres)]
+     end`,
+    'Postgres is in Public subnet: the internet can reach it',
+    'Public subnet is open to the internet',
+    'that only its service can reach.',
+  ],
+  [
+    'public-datastore',
+    'in a private network of a public one',
+    `subgraph net[Public network]
+       subgraph own[Private subnet]
+         db[(Postgres)]
+       end
+     end`,
+  ],
+  [
+    'public-datastore',
+    'in a frame of a public network',
+    `subgraph net[Public network]
+       subgraph own[Cluster]
+         db[(Postgres)]
+       end
+     end`,
+    'Postgres is in Public network',
+  ],
+  [
+    'public-datastore',
+    'on the internet, as stated',
+    `db[(Postgres)]
+     db@{ network: public }`,
+    'Postgres is stated to be public',
+  ],
+  [
+    'public-datastore',
+    'in a private network, as stated',
+    `subgraph net[Public subnet]
+       db[(Postgres)]
+     end
+     db@{ network: private }`,
+  ],
+])
+
+testRows([
+  [
+    'unsafe-get',
+    'a verb and a noun',
+    `web[Web app] -->|GET /deleteUser| api[Order API]`,
+    'GET /deleteUser makes Order API delete something.',
+    'Write DELETE.',
+    'Make it a DELETE',
+  ],
+  [
+    'unsafe-get',
+    'a verb at the end',
+    `web[Web app] -->|GET /orders/1/cancel| api[Order API]`,
+    'GET /orders/1/cancel makes Order API cancel something.',
+    'Make it a POST',
+  ],
+  ['unsafe-get', 'a verb alone is a page', `web[Web app] -->|GET /cancel| api[Order API]`],
+  ['unsafe-get', 'a thing', `web[Web app] -->|GET /orders/1| api[Order API]`],
+  ['unsafe-get', 'a POST may', `web[Web app] -->|POST /deleteUser| api[Order API]`],
+  ['unsafe-get', 'a HEAD may not', `web[Web app] -->|HEAD /deleteUser| api[Order API]`, 'Make it a DELETE'],
+  ['unsafe-get', 'only what is asked for', `web[Web app] -->|GET /orders?next=/deleteUser| api[Order API]`],
+  [
+    'resilience-order',
+    'retries and a breaker',
+    `api[Order service] -->|"HTTP, 3 attempts, circuit breaker"| b[Stock service]`,
+    'Order service has retries and a circuit breaker around Stock service, in no stated order.',
+    'an inner one counts each of 3 attempts',
+    'Breaker outside: it counts requests | Retry outside: the breaker counts attempts',
+  ],
+  [
+    'resilience-order',
+    'one attempt',
+    `api[Order service] -->|"HTTP, 1 attempt, circuit breaker"| b[Stock service]`,
+  ],
+  ['resilience-order', 'no breaker', `api[Order service] -->|"HTTP, 3 attempts"| b[Stock service]`],
+  [
+    'resilience-order',
+    'no breaker, as stated',
+    `api[Order service] -->|HTTP| b[Stock service]
+     %% api->b@{ attempts: 3, breaker: false }`,
+  ],
+  [
+    'resilience-order',
+    'in an order',
+    `api[Order service] -->|HTTP| b[Stock service]
+     %% api->b@{ attempts: 3, breaker: true, stack: [breaker, retry, timeout] }`,
+  ],
+])
