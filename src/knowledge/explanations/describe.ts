@@ -50,7 +50,10 @@ const webSocketNotes = {
 } as const
 
 /** What is known of a technology: kind, layer, protocols, port, behavior, SLA. */
-export function describeTechnology(technology: Technology): string {
+export const describeTechnology = (technology: Technology): string =>
+  described(technology, [promise(technology)])
+
+function described(technology: Technology, promised: readonly string[]): string {
   const { name, kind, layer, protocols, port, webSocket } = technology
   const spoken = protocols.slice(0, 3).map(id => protocolById(id)?.name ?? id)
   const facts = [
@@ -69,30 +72,51 @@ export function describeTechnology(technology: Technology): string {
       : technology.managed === true
         ? 'managed'
         : '',
-    promise(technology),
+    ...promised,
   ]
   return [`**${name}** – ${facts.filter(fact => fact !== '').join('; ')}.`, ...unconfigured(technology)].join(
     ' ',
   )
 }
 
-/** The same, and what the arithmetic takes for its latency and availability, each with where it comes from. */
+/** The same, and what is known or assumed of its latency and availability. */
 export function describeWithFigures(technology: Technology): string {
   const figures = technology.embedded === true ? undefined : defaultFigures(technology, technology.kind)
   if (!figures || !servesCalls(technology)) return describeTechnology(technology)
   const { p50, p99, availability } = figures
-  const latency = p50 && p99 ? [`p50 ${p50.value} ms, p99 ${p99.value} ms (${told(p99)})`] : []
-  const available = availability
-    ? [`availability ${Number((availability.value * 100).toFixed(5))}% (${told(availability)})`]
-    : []
-  const all = [...latency, ...available]
-  return all.length === 0
-    ? describeTechnology(technology)
-    : `${describeTechnology(technology)}\n\n- *Figures:* ${all.join('; ')}.`
+  const told: readonly Told[] = [
+    ...(p50 && p99 ? [{ figure: p99, text: `p50 ${p50.value} ms, p99 ${p99.value} ms` }] : []),
+    ...(availability
+      ? [{ figure: availability, text: `availability ${Number((availability.value * 100).toFixed(5))}%` }]
+      : []),
+  ]
+  const known = told.filter(({ figure }) => figure.tag !== 'assumption')
+  const assumed = told.filter(({ figure }) => figure.tag === 'assumption')
+  const lines = [
+    ...lineOf('Figures', known, ({ tag, source }) => `${tag}: ${source}`),
+    ...lineOf('Assumed unless you state them', assumed, reasonOf),
+  ]
+  return `${described(technology, [])}\n\n${lines.join('\n')}`
 }
 
-const told = ({ source, tag }: SourcedFigure): string =>
-  tag === 'assumption' ? `assumed: ${source}` : `${tag}: ${source}`
+interface Told {
+  readonly figure: SourcedFigure
+  readonly text: string
+}
+
+const lineOf = (
+  label: string,
+  all: readonly Told[],
+  whence: (figure: SourcedFigure) => string,
+): readonly string[] =>
+  all.length === 0
+    ? []
+    : [`- *${label}:* ${all.map(({ figure, text }) => inParentheses(text, whence(figure))).join('; ')}.`]
+
+const inParentheses = (text: string, source: string): string => (source === '' ? text : `${text} (${source})`)
+
+/** Why a guess is that size; that it is a guess is said once. */
+const reasonOf = ({ source }: SourcedFigure): string => source.replace(/(?:^|, )engineering judgment$/, '')
 
 /** A language, a browser, what only ships software: nobody waits for it. */
 const servesCalls = ({ kind, language, delivers }: Technology): boolean =>

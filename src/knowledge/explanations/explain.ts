@@ -5,12 +5,15 @@ import { fold, lookUp, namesIn } from '../names/lexicon'
 import { closest } from '../names/spelling'
 import { entryTable, typedTable } from '../names/tables'
 import { technologies, technologiesIn } from '../technologies'
+import { comparedIn } from './compare'
 import { describeTechnology, describeWithFigures } from './describe'
 import type { Entry, Topic } from './entry'
 import { errorNamed } from './error-messages'
 import { type Quantity, quantityAt } from './quantities'
 import { entriesAbout, entryNamedWith } from './search'
-import { entryById, entryOfProduct, type Sense, sensesOf } from './senses'
+import { distinctSenses, entryById, entryOfKind, entryOfProduct, type Sense, sensesOf } from './senses'
+import { settingsNamed } from './settings'
+import { spellingsOf } from './spellings'
 
 export interface Explanation {
   readonly entry?: Entry
@@ -59,7 +62,8 @@ function productIn(text: string): Sense | undefined {
   const [only, other] = technologiesIn(text).filter(({ everyday }) => !everyday)
   if (!only || other || entryOfProduct(only.technology) || 2 * (only.end - only.start) < text.length)
     return undefined
-  return { computed: describeWithFigures(only.technology) }
+  const entry = entryOfKind(only.technology)
+  return { ...(entry && { entry }), computed: describeWithFigures(only.technology) }
 }
 
 /** What is named within a phrase, in any language: `接口幂等性` has the name of idempotency in it. */
@@ -82,12 +86,28 @@ const leastLetters = (text: string): number => (/[\u3040-\u9fff\uac00-\ud7af]/.t
 export function meaningsOf(term: string, amountIn = noAmount): readonly Sense[] {
   const text = plainTerm(term)
   const figure = isFigure(text) ? (amountIn(text) ?? figureNamed(text)) : undefined
-  const named = distinctSenses([...codesNamed(text), ...(figure ? [figure] : []), ...sensesOf(text)])
+  const named = distinctSenses([
+    ...settingsIn(text),
+    ...codesNamed(text),
+    ...(figure ? [figure] : []),
+    ...sensesOf(text),
+  ])
   if (named.length > 0) return named
-  const compared = comparedIn(text)
+  const compared = comparedIn(text, codesNamed)
   if (compared.length > 0) return compared
   const read = errorNamed(text) ?? amountIn(text) ?? figureNamed(text)
   return read ? [read] : []
+}
+
+/** `proxy_read_timeout 30s` and "what is proxy_read_timeout": keys of configuration files. */
+function settingsIn(text: string): readonly Sense[] {
+  for (const spelling of spellingsOf(text)) {
+    const settings = settingsNamed(spelling)
+    const ids = [...new Set(settings.map(({ entry }) => entry))]
+    const told = (id: string) => settings.flatMap(({ entry, markdown }) => (entry === id ? [markdown] : []))
+    if (ids.length > 0) return ids.map(id => ({ ...withEntry(id), computed: told(id).join('\n\n') }))
+  }
+  return []
 }
 
 const noAmount: (text: string) => Sense | undefined = () => undefined
@@ -98,14 +118,7 @@ const plainTerm = (term: string): string =>
     .trim()
     .replace(/\s+/g, ' ')
     .slice(0, 200)
-    .replace(/(?<=^|\s)(\d{1,3}),(\d{1,2})(?= ?(?:%|m?s\b|sec|min|h\b))/, '$1.$2')
-
-/** A meaning that only repeats the explanation of one before it says nothing new. */
-const distinctSenses = (senses: readonly Sense[]): readonly Sense[] =>
-  senses.filter(
-    ({ entry, computed }, at) =>
-      computed !== undefined || !senses.slice(0, at).some(before => before.entry === entry),
-  )
+    .replace(/(?<=^|\s)(\d{1,3}),(\d{1,2}(?= ?(?:m?s\b|sec|min|h\b))|\d{1,6}(?= ?%))/, '$1.$2')
 
 const answered = (senses: readonly Sense[]): Answer => ({ senses, related: [], suggestions: [] })
 
@@ -136,33 +149,6 @@ function figureNamed(text: string): Sense | undefined {
 function namesLike(text: string): readonly string[] {
   const meant = closest(fold(text), names())
   return [...new Set(meant.map(({ name }) => titles().get(name) ?? name))].slice(0, 5)
-}
-
-/** "gRPC vs REST" is explained where "REST vs gRPC" is; what nobody compared is explained one after the other. */
-function comparedIn(text: string): readonly Sense[] {
-  const parts = comparedParts(text)
-  if (parts.length < 2 || parts.length > 4) return []
-  for (const left of parts)
-    for (const right of parts) {
-      const compared = left === right ? undefined : sensesOf(`${left} vs ${right}`)[0]
-      if (compared) return [compared]
-    }
-  const each = parts.flatMap(part => codesNamed(part)[0] ?? sensesOf(part)[0] ?? [])
-  return each.length === parts.length ? distinctSenses(each) : []
-}
-
-/** `connect vs read timeout` compares two timeouts, `kubernetes readiness vs liveness` two probes. */
-function comparedParts(text: string): readonly string[] {
-  const parts = text
-    .replace(/^.*\bdifferences? between /i, '')
-    .replace(/\?$/, '')
-    .split(/\s(?:vs\.?|versus|or|and|compared (?:to|with))\s/i)
-  const head = / \S+$/.exec(parts.at(-1) ?? '')?.[0] ?? ''
-  return parts.map((part, at) => {
-    if (at === parts.length - 1) return part
-    if (sensesOf(part + head).length > 0) return part + head
-    return at > 0 || sensesOf(part).length > 0 ? part : part.replace(/^\S+ (?=\S)/, '')
-  })
 }
 
 /** All explanations. */

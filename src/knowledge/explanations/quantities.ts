@@ -84,6 +84,9 @@ const special: readonly (readonly [string, number, string])[] = [
   ['192.0.2.0', 24, 'for documentation'],
   ['198.51.100.0', 24, 'for documentation'],
   ['203.0.113.0', 24, 'for documentation'],
+  ['198.18.0.0', 15, 'for benchmarks of networks (RFC 2544)'],
+  ['192.0.0.0', 24, 'for protocols (IANA)'],
+  ['240.0.0.0', 4, 'reserved, never routed'],
   ['0.0.0.0', 8, '“any address” or “this network”'],
 ]
 

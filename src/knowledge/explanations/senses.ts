@@ -6,6 +6,7 @@ import { entryTable, technologyTable, typedTable } from '../names/tables'
 import type { Technology } from '../technologies/technology'
 import { describeWithFigures } from './describe'
 import type { Entry } from './entry'
+import { entryIdOfKind } from './kind-entries'
 import { spellingsOf } from './spellings'
 
 /** One meaning of a term. */
@@ -46,8 +47,12 @@ function sensesNamed(name: string): readonly Sense[] {
     )
     .map(({ value }) => value)
   const products = distinct([...named, ...(unbranded().get(key) ?? [])])
+  // `CloudFront` is that product before it is a CDN, where it has an explanation of its own.
+  const ownEntries = named.flatMap(product =>
+    isCalled(product, key) ? (entryById(`product-${product.id}`) ?? []) : [],
+  )
   const inOwnSpelling = (product: Technology) => product.name === name
-  const explained = entries.map(entry => senseOf(entry, products))
+  const explained = distinct([...ownEntries, ...entries]).map(entry => senseOf(entry, products))
   const others = products.filter(product => !explained.some(sense => sense.product === product))
   return [
     ...others.filter(inOwnSpelling).map(productSense),
@@ -58,6 +63,20 @@ function sensesNamed(name: string): readonly Sense[] {
     ...others.filter(product => !inOwnSpelling(product)).map(productSense),
   ]
 }
+
+/** Each explanation once: a meaning that only repeats one says nothing new. */
+export const distinctSenses = (senses: readonly Sense[]): readonly Sense[] =>
+  senses.flatMap(({ entry, computed }, at) => {
+    if (entry === undefined || !senses.slice(0, at).some(before => before.entry === entry))
+      return [{ ...(entry && { entry }), ...(computed !== undefined && { computed }) }]
+    return computed === undefined ? [] : [{ computed }]
+  })
+
+/** `h2` is a version of HTTP rather than the database. */
+const isCalled = ({ name, everyday }: Technology, key: string): boolean =>
+  fold(withoutBrand(name)) === key &&
+  !everyday?.includes(name) &&
+  (key.length > 2 || name !== withoutBrand(name))
 
 /** What is written just so, then what is titled so: `slow_start` is a balancer’s setting, slow start is TCP’s. */
 function closestFirst(name: string, entries: readonly Entry[]): readonly Entry[] {
@@ -78,7 +97,7 @@ function senseOf(entry: Entry, products: readonly Technology[]): { entry: Entry;
 }
 
 function productSense(product: Technology): Sense {
-  const entry = entryOfProduct(product)
+  const entry = entryOfProduct(product) ?? entryOfKind(product)
   return { ...(entry && { entry }), computed: describeWithFigures(product) }
 }
 
@@ -95,6 +114,9 @@ export function entryOfProduct({ id, name, language }: Technology): Entry | unde
     entryNamed(id)
   )
 }
+
+/** What explains the kind of a product that has no explanation of its own. */
+export const entryOfKind = (product: Technology): Entry | undefined => entryById(entryIdOfKind(product) ?? '')
 
 /** Products that share an explanation with others. */
 const siblings: ReadonlyMap<string, string> = new Map([

@@ -51,6 +51,12 @@ function send(p50: number, p99: number) {
   return pair([p50, p99], 'assumption', `sending to a queue, ${guess}`)
 }
 
+/** An SLA that nobody compared with its provider’s page since it was transcribed. */
+function promised(value: number, sla: string, terms?: string): SourcedFigure {
+  const source = `${sla}, transcribed January 2023 (mikaelvesavuori/cloud-sla)`
+  return figure(value, 'SLA', terms === undefined ? source : `${source}, ${terms}`)
+}
+
 const single = 'single instance: EC2 and RDS promise 99.5% for one'
 
 const catalog = {
@@ -109,11 +115,11 @@ const catalog = {
   function: {
     availability: figure(0.999, 'assumption', guess),
     ...pair([5, 60], 'assumption', `invocation without your code, ${guess}`),
-    coldStart: { ...pair([180, 600], 'assumption', 'as measured of AWS Lambda'), probability: 0.01 },
+    coldStart: { ...pair([180, 600], 'assumption', guess), probability: 0.01 },
   },
   idp: { availability: figure(0.999, 'assumption', guess), ...pair([15, 150], 'assumption', guess) },
   managed: {
-    availability: figure(0.9995, 'assumption', 'run by a provider across zones, as RDS Multi-AZ promises'),
+    availability: figure(0.9995, 'assumption', `run by a provider across zones, ${guess}`),
     ...pair([2, 20], 'assumption', guess),
   },
   elasticache: {
@@ -130,19 +136,11 @@ const catalog = {
     ...pair([2, 20], 'assumption', guess),
   },
   aurora: {
-    availability: figure(
-      0.9999,
-      'SLA',
-      'Amazon Aurora SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), Multi-AZ cluster',
-    ),
+    availability: promised(0.9999, 'Amazon Aurora SLA', 'Multi-AZ cluster'),
     ...pair([2, 15], 'assumption', guess),
   },
   dynamodb: {
-    availability: figure(
-      0.9999,
-      'SLA',
-      'DynamoDB SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), standard table',
-    ),
+    availability: promised(0.9999, 'DynamoDB SLA', 'standard table'),
     ...pair(
       [4, 15],
       'assumption',
@@ -150,47 +148,27 @@ const catalog = {
     ),
   },
   dax: {
-    availability: figure(0.9999, 'assumption', 'as DynamoDB promises; DAX has no SLA of its own here'),
+    availability: figure(0.9999, 'SLA', 'Amazon DynamoDB Accelerator SLA (2024-05-20), Multi-AZ cluster'),
     ...pair([0.5, 2], 'assumption', 'AWS speaks of microseconds; with the network about half a millisecond'),
   },
   spanner: {
-    availability: figure(
-      0.9999,
-      'SLA',
-      'Cloud Spanner SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), regional',
-    ),
+    availability: promised(0.9999, 'Cloud Spanner SLA', 'regional'),
     ...pair([5, 25], 'assumption', guess),
   },
   bigtable: {
-    availability: figure(
-      0.999,
-      'SLA',
-      'Cloud Bigtable SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), single cluster',
-    ),
+    availability: promised(0.999, 'Cloud Bigtable SLA', 'single cluster'),
     ...pair([6, 30], 'assumption', guess),
   },
   cloudsql: {
-    availability: figure(
-      0.9995,
-      'SLA',
-      'Cloud SQL SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), HA',
-    ),
+    availability: promised(0.9995, 'Cloud SQL SLA', 'HA'),
     ...pair([2, 20], 'assumption', guess),
   },
   firestore: {
-    availability: figure(
-      0.9999,
-      'SLA',
-      'Firestore SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), regional',
-    ),
+    availability: figure(0.9999, 'SLA', 'Firestore SLA (read 2026-11), regional'),
     ...pair([15, 80], 'assumption', guess),
   },
   cosmosdb: {
-    availability: figure(
-      0.9999,
-      'SLA',
-      'Azure Cosmos DB SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), single region',
-    ),
+    availability: promised(0.9999, 'Azure Cosmos DB SLA', 'single region'),
     ...pair(
       [5, 10],
       'assumption',
@@ -211,24 +189,16 @@ const catalog = {
     availability: figure(
       0.999,
       'SLA',
-      'OpenSearch SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
+      'Amazon OpenSearch Service, 99.9% as AWS states it (2023-05); 99.99% with a standby zone',
     ),
     ...pair([15, 200], 'assumption', guess),
   },
   documentdb: {
-    availability: figure(
-      0.999,
-      'SLA',
-      'DocumentDB SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
-    ),
+    availability: promised(0.999, 'DocumentDB SLA'),
     ...pair([3, 30], 'assumption', guess),
   },
   s3: {
-    availability: figure(
-      0.999,
-      'SLA',
-      'Amazon S3 Standard SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), Standard; "designed for" 99.99',
-    ),
+    availability: promised(0.999, 'Amazon S3 Standard SLA', 'Standard; "designed for" 99.99'),
     ...pair(
       [100, 200],
       'vendor documentation',
@@ -244,36 +214,20 @@ const catalog = {
     ),
   },
   gcs: {
-    availability: figure(
-      0.999,
-      'SLA',
-      'Google Cloud Storage SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), regional',
-    ),
+    availability: promised(0.999, 'Google Cloud Storage SLA', 'regional'),
     ...pair([60, 200], 'assumption', guess),
   },
   azureblob: {
-    availability: figure(
-      0.999,
-      'SLA',
-      'Azure Blob Storage SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), LRS/GRS hot',
-    ),
+    availability: promised(0.999, 'Azure Blob Storage SLA', 'LRS/GRS hot'),
     ...pair([30, 150], 'assumption', guess),
   },
   kafka: {
-    availability: figure(
-      0.999,
-      'SLA',
-      'Kafka SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), MSK Multi-AZ',
-    ),
+    availability: promised(0.999, 'Amazon MSK SLA', 'across zones'),
     ...send(5, 50),
     delivery: pair([2, 5], 'measured', 'Confluent benchmark 2020 (vendor of Kafka)'),
   },
   rabbitmq: {
-    availability: figure(
-      0.999,
-      'SLA',
-      'RabbitMQ SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), Amazon MQ',
-    ),
+    availability: promised(0.999, 'Amazon MQ SLA', 'a broker across zones'),
     ...send(5, 50),
     delivery: pair([0.5, 1], 'measured', 'Confluent benchmark 2020 (vendor of Kafka)'),
   },
@@ -283,11 +237,7 @@ const catalog = {
     delivery: pair([10, 25], 'measured', 'Confluent benchmark 2020 (vendor of Kafka)'),
   },
   sqs: {
-    availability: figure(
-      0.999,
-      'SLA',
-      'SQS standard SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), Amazon Messaging SLA',
-    ),
+    availability: promised(0.999, 'SQS standard SLA', 'Amazon Messaging SLA'),
     ...send(8, 50),
     delivery: pair(
       [16.2, 105],
@@ -296,7 +246,7 @@ const catalog = {
     ),
   },
   sqsfifo: {
-    availability: figure(0.999, 'SLA', 'SQS FIFO SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)'),
+    availability: promised(0.999, 'SQS FIFO SLA'),
     ...send(5, 50),
     delivery: pair(
       [28.1, 645],
@@ -305,7 +255,7 @@ const catalog = {
     ),
   },
   sns: {
-    availability: figure(0.999, 'SLA', 'SNS SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)'),
+    availability: promised(0.999, 'SNS SLA'),
     ...send(5, 50),
     delivery: pair(
       [73, 225],
@@ -314,11 +264,7 @@ const catalog = {
     ),
   },
   eventbridge: {
-    availability: figure(
-      0.9999,
-      'SLA',
-      'EventBridge SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
-    ),
+    availability: promised(0.9999, 'EventBridge SLA'),
     ...send(5, 50),
     delivery: pair(
       [148, 387],
@@ -345,11 +291,7 @@ const catalog = {
     ),
   },
   stepfunctions: {
-    availability: figure(
-      0.999,
-      'SLA',
-      'Step Functions Express SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
-    ),
+    availability: promised(0.999, 'Step Functions Express SLA'),
     ...pair(
       [77.3, 241],
       'measured',
@@ -357,131 +299,75 @@ const catalog = {
     ),
   },
   pubsub: {
-    availability: figure(
-      0.9995,
-      'SLA',
-      'Google Pub/Sub SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
-    ),
+    availability: promised(0.9995, 'Google Pub/Sub SLA'),
     ...send(5, 50),
     delivery: pair([30, 120], 'assumption', guess),
   },
   servicebus: {
-    availability: figure(
-      0.999,
-      'SLA',
-      'Azure Service Bus SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
-    ),
+    availability: promised(0.999, 'Azure Service Bus SLA'),
     ...send(5, 50),
     delivery: pair([20, 120], 'assumption', guess),
   },
   eventhubs: {
-    availability: figure(
-      0.9995,
-      'SLA',
-      'Azure Event Hubs SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), standard',
-    ),
+    availability: promised(0.9995, 'Azure Event Hubs SLA', 'standard'),
     ...send(5, 50),
     delivery: pair([10, 60], 'assumption', guess),
   },
   alb: {
-    availability: figure(
-      0.9999,
-      'SLA',
-      'Elastic Load Balancing SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), ELB, >=2 AZ',
-    ),
+    availability: figure(0.9999, 'SLA', 'Amazon Elastic Load Balancing SLA (2022-07-25), across zones'),
     ...pair([1, 5], 'assumption', guess),
   },
   nlb: {
-    availability: figure(
-      0.9999,
-      'SLA',
-      'Network Load Balancer SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
-    ),
+    availability: figure(0.9999, 'SLA', 'Amazon Elastic Load Balancing SLA (2022-07-25), across zones'),
     ...pair([0.2, 1], 'assumption', guess),
   },
   apigw: {
-    availability: figure(
-      0.9995,
-      'SLA',
-      'API Gateway SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
-    ),
+    availability: promised(0.9995, 'API Gateway SLA'),
     ...pair([8, 50], 'assumption', guess),
   },
   cloudfront: {
-    availability: figure(
-      0.999,
-      'SLA',
-      'CloudFront SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
-    ),
+    availability: promised(0.999, 'CloudFront SLA'),
     ...pair([15, 80], 'assumption', guess),
     hitRatio: figure(0.9, 'assumption', guess),
   },
   gcpcdn: {
-    availability: figure(
-      0.9995,
-      'SLA',
-      'Google Cloud CDN SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
-    ),
+    availability: promised(0.9995, 'Google Cloud CDN SLA'),
     ...pair([15, 80], 'assumption', guess),
   },
   frontdoor: {
-    availability: figure(
-      0.9999,
-      'SLA',
-      'Azure Front Door SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
-    ),
+    availability: promised(0.9999, 'Azure Front Door SLA'),
     ...pair([15, 80], 'assumption', guess),
   },
-  route53: {
+  dns: {
     availability: figure(
       0.99999,
       'assumption',
-      'Route 53 SLA promises 100%, a refund promise; computed with 99.999%',
+      'authoritative DNS of a provider; Route 53, Cloud DNS and Azure DNS promise 100%, a refund promise',
     ),
     ...pair([1, 60], 'assumption', guess),
   },
   waf: {
-    availability: figure(0.9995, 'SLA', 'AWS WAF SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)'),
+    availability: promised(0.9995, 'AWS WAF SLA'),
     ...pair([1, 3], 'assumption', guess),
   },
   globalaccelerator: {
-    availability: figure(
-      0.9999,
-      'SLA',
-      'Global Accelerator SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
-    ),
+    availability: promised(0.9999, 'Global Accelerator SLA'),
     ...pair([1, 5], 'assumption', guess),
   },
   nat: {
-    availability: figure(
-      0.999,
-      'SLA',
-      'NAT Gateway SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
-    ),
+    availability: promised(0.999, 'NAT Gateway SLA'),
     ...pair([0.2, 1], 'assumption', guess),
   },
   tgw: {
-    availability: figure(
-      0.9999,
-      'SLA',
-      'Transit Gateway SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
-    ),
+    availability: promised(0.9999, 'Transit Gateway SLA'),
     ...pair([0.5, 2], 'assumption', guess),
   },
   vpn: {
-    availability: figure(
-      0.9995,
-      'SLA',
-      'Site-to-Site VPN SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
-    ),
+    availability: figure(0.9995, 'SLA', 'AWS Site-to-Site VPN SLA (2022-05-05)'),
     ...pair([1, 5], 'assumption', guess),
   },
   lambda: {
-    availability: figure(
-      0.9995,
-      'SLA',
-      'AWS Lambda SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
-    ),
+    availability: promised(0.9995, 'AWS Lambda SLA'),
     ...pair([5, 60], 'assumption', guess),
     coldStart: {
       ...pair([180, 600], 'measured', 'package of up to 2 MB, adriantanasa 2023'),
@@ -489,20 +375,20 @@ const catalog = {
     },
   },
   cloudrun: {
-    availability: figure(0.9995, 'SLA', 'Google Cloud Run SLA'),
+    availability: figure(0.9995, 'SLA', 'Google Cloud Run SLA (read 2026-11)'),
     ...pair([5, 60], 'assumption', guess),
     coldStart: { ...pair([500, 3000], 'assumption', guess), probability: 0.01 },
   },
   ec2: {
-    availability: figure(
-      0.9999,
-      'SLA',
-      'EC2 SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), region level, >=2 AZ',
-    ),
+    availability: promised(0.9999, 'EC2 SLA', 'region level, >=2 AZ'),
     ...pair([10, 100], 'assumption', guess),
   },
   gce: {
-    availability: figure(0.9999, 'SLA', 'Google Compute Engine SLA, instances in several zones'),
+    availability: figure(
+      0.9999,
+      'SLA',
+      'Google Compute Engine SLA (read 2026-11), instances in several zones, Premium Tier',
+    ),
     ...pair([10, 100], 'assumption', guess),
   },
   azurevm: {
@@ -524,8 +410,8 @@ const catalog = {
   'k8s-control': {
     availability: figure(
       0.9995,
-      'SLA',
-      'Kubernetes control plane SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
+      'assumption',
+      'a control plane with several replicas; EKS, GKE and AKS promise 99.95% for theirs',
     ),
     ...pair(
       [20, 1000],
@@ -539,23 +425,89 @@ const catalog = {
     ...pair([150, 1500], 'assumption', guess),
   },
   auth: {
-    availability: figure(
-      0.999,
-      'SLA',
-      'Auth SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla), Cognito',
-    ),
+    availability: promised(0.999, 'Amazon Cognito SLA'),
     ...pair([15, 150], 'assumption', guess),
   },
   secrets: {
-    availability: figure(
-      0.999,
-      'SLA',
-      'Secrets Manager SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)',
-    ),
+    availability: promised(0.999, 'Secrets Manager SLA'),
     ...pair([10, 80], 'assumption', guess),
   },
   kms: {
-    availability: figure(0.99999, 'SLA', 'KMS SLA, transcribed January 2023 (mikaelvesavuori/cloud-sla)'),
+    availability: promised(0.99999, 'KMS SLA'),
+    ...pair([5, 40], 'assumption', guess),
+  },
+  gcplb: {
+    availability: figure(
+      0.9999,
+      'SLA',
+      'Google Compute Engine SLA (read 2026-11), load balancing, Premium Tier',
+    ),
+    ...pair([1, 5], 'assumption', guess),
+  },
+  azureappgw: {
+    availability: promised(0.9995, 'Azure Application Gateway SLA', 'two instances or more'),
+    ...pair([1, 5], 'assumption', guess),
+  },
+  azurevpn: {
+    availability: promised(0.9995, 'Azure VPN Gateway SLA', 'no Basic gateway'),
+    ...pair([1, 5], 'assumption', guess),
+  },
+  azurenat: {
+    availability: promised(0.9999, 'Azure NAT Gateway SLA'),
+    ...pair([0.2, 1], 'assumption', guess),
+  },
+  cloudnat: {
+    availability: promised(0.999, 'Google Cloud NAT SLA'),
+    ...pair([0.2, 1], 'assumption', guess),
+  },
+  alloydb: {
+    availability: figure(0.9999, 'SLA', 'Google’s description of the AlloyDB API (read 2026-11)'),
+    ...pair([2, 20], 'assumption', guess),
+  },
+  azurepostgres: {
+    availability: promised(0.9999, 'Azure Database for PostgreSQL SLA', 'zone-redundant'),
+    ...pair([2, 20], 'assumption', guess),
+  },
+  azuremysql: {
+    availability: promised(0.9999, 'Azure Database for MySQL SLA'),
+    ...pair([2, 20], 'assumption', guess),
+  },
+  datastore: {
+    availability: promised(0.999, 'Google Cloud Datastore SLA', 'regional'),
+    ...pair([15, 80], 'assumption', guess),
+  },
+  cloudfunctions: {
+    availability: promised(0.9995, 'Google Cloud Functions SLA'),
+    ...pair([5, 60], 'assumption', guess),
+    coldStart: { ...pair([500, 3000], 'assumption', guess), probability: 0.01 },
+  },
+  azurefunctions: {
+    availability: promised(0.9995, 'Azure Functions SLA'),
+    ...pair([5, 60], 'assumption', `invocation without your code, ${guess}`),
+    coldStart: { ...pair([180, 600], 'assumption', guess), probability: 0.01 },
+  },
+  ecs: {
+    availability: promised(0.9999, 'Amazon Compute SLA', 'tasks in two zones or more'),
+    ...pair([10, 100], 'assumption', guess),
+  },
+  appengine: {
+    availability: promised(0.9995, 'Google App Engine SLA'),
+    ...pair([10, 100], 'assumption', guess),
+  },
+  ssm: {
+    availability: promised(0.999, 'AWS Systems Manager SLA'),
+    ...pair([10, 80], 'assumption', guess),
+  },
+  keyvault: {
+    availability: promised(0.9999, 'Azure Key Vault SLA'),
+    ...pair([10, 80], 'assumption', guess),
+  },
+  gcpsecrets: {
+    availability: promised(0.9995, 'Google Secret Manager SLA'),
+    ...pair([10, 80], 'assumption', guess),
+  },
+  gcpkms: {
+    availability: promised(0.9995, 'Google Cloud KMS SLA', 'calls of applications'),
     ...pair([5, 40], 'assumption', guess),
   },
   mobile: { availability: figure(0.99, 'assumption', guess), ...pair([50, 400], 'assumption', guess) },

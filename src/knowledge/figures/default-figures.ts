@@ -44,7 +44,7 @@ const byKind: Readonly<Record<Kind, string>> = {
   balancer: 'balancer',
   cdn: 'cdn',
   waf: 'balancer',
-  dns: 'route53',
+  dns: 'dns',
   cache: 'redis-single',
   database: 'database',
   warehouse: 'warehouse',

@@ -43,7 +43,7 @@ export const programLibraries: readonly Technology[] = family(
         'OpenFeign',
         'Guzzle',
         'Alamofire',
-        'Resilience4j',
+        'resilience4j',
         'Hystrix',
         'Redisson',
         'Spring Kafka',

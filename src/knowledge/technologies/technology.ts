@@ -1,5 +1,6 @@
 // What the industry knows of one product: what it is, what it speaks, how it behaves on a request path.
 
+import { figuresOf } from '../figures/component-figures'
 import type { ProtocolId } from '../protocols/protocol'
 import type { Kind } from '../recognition/kind'
 
@@ -64,14 +65,19 @@ export function family(
   const all: Technology[] = []
   for (const row of rows) {
     all.push(complete(shared, row, row))
-    // A port is a product's own: what is alike in everything else listens elsewhere as often as not.
-    const { port, ...rest } = row
+    // A port and an SLA are a product's own: what is alike in everything else listens elsewhere and promises else.
+    const { port, figures, ...others } = row
+    const rest = { ...others, figures: promises(figures) ? undefined : figures }
     for (const names of row.alike ?? []) all.push(complete(shared, rest, product(names)))
     for (const name of row.alikeWords ?? [])
       all.push(complete(shared, rest, { ...product(name), everyday: [name] }))
   }
   return all
 }
+
+/** Whether figures hold an SLA, which is a promise about one product. */
+const promises = (figures: string | undefined): boolean =>
+  figures !== undefined && figuresOf(figures)?.availability?.tag === 'SLA'
 
 type Names = Pick<Technology, 'id' | 'name'> & Partial<Pick<Technology, 'aliases' | 'everyday'>>
 

@@ -48,12 +48,20 @@ const units: readonly (readonly [RegExp, number])[] = [
 export const millisecondsIn = (digits = '', unit = ''): number =>
   Number(digits) * (units.find(([pattern]) => pattern.test(unit))?.[1] ?? Number.NaN)
 
-/** A bandwidth: `100 Mbps`, `1 Gbit/s`. */
-export const BANDWIDTH = String.raw`(\d{1,9}(?:\.\d{1,6})?) ?([kKMGT]|kilo|mega|giga|tera)(?:bps|bits?(?:\/s(?:ec)?| per second|)|b\/s)`
+/** A bandwidth: `100 Mbps`, `1 Gbit/s`, `25 GbE`, and in bytes `5 MB/s`. */
+export const BANDWIDTH = String.raw`(\d{1,9}(?:\.\d{1,6})?) ?((?:[kKMGT]|kilo|mega|giga|tera)(?:i?bps|bits?(?:\/s(?:ec)?| per second|)|bytes?(?:\/s(?:ec)?| per second)|i?b(?:\/s(?:ec)?| per second| a second)|be))`
 
-/** Bits a second that the two groups of `BANDWIDTH` hold. */
-export const bitsPerSecondIn = (digits = '', scale = ''): number =>
-  Number(digits) * (bitScales.get(scale.charAt(0).toLowerCase()) ?? Number.NaN)
+/** Bits a second that the two groups of `BANDWIDTH` hold. A capital B is a byte, but `MBPS` is all capitals. */
+export function bitsPerSecondIn(digits = '', unit = ''): number {
+  const bits = isInBytes(unit) ? 8 : 1
+  const scale = bitScales.get(unit.charAt(0).toLowerCase()) ?? Number.NaN
+  return Number(digits) * bits * (/^.i/.test(unit) && !/^giga/i.test(unit) ? binary(scale) : scale)
+}
+
+/** Whether a bandwidth is written in bytes. */
+export const isInBytes = (unit: string): boolean => /^.i?B(?:ps|\/s| per| a )|byte/.test(unit)
+
+const binary = (scale: number): number => 1024 ** Math.round(Math.log10(scale) / 3)
 
 const bitScales: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],

@@ -17,8 +17,8 @@ export const defaultReaders: readonly AmountReader[] = [
     read: ([whole, digits, unit]) => knownAs(whole, millisecondsIn(digits, unit)),
   },
   {
-    pattern: phrase('(\\d{1,5}) (day|week)s?'),
-    read: ([whole, count, unit]) => lifetime(whole, Number(count) * (unit === 'week' ? 7 : 1)),
+    pattern: phrase('(\\d{1,5}) ?(day|week|d|w)s?'),
+    read: ([whole, count, unit]) => lifetime(whole, Number(count) * (unit?.startsWith('w') ? 7 : 1)),
   },
 ]
 

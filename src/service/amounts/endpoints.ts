@@ -20,6 +20,14 @@ export const endpointReaders: readonly AmountReader[] = [
       /\.|^localhost$|^\[/i.test(host) ? listening(whole, { host, port }) : undefined,
   },
   {
+    pattern: phrase('([a-z][a-z\\d+.-]{1,20}):\\/\\/'),
+    read: ([whole, scheme = '']) => ofScheme(whole, scheme.toLowerCase()),
+  },
+  {
+    pattern: phrase('(\\d{1,5})\\/(?:tcp|udp)'),
+    read: ([, port = '']) => (Number(port) > HIGHEST_PORT ? noPort(port) : portAlone(port)),
+  },
+  {
     pattern: phrase(String.raw`((?:\d{1,3}\.){3}\d{1,3})(?:\/(\d{1,3}))?`),
     read: ([whole, address = '', bits]) => impossible(whole, address, bits),
   },
@@ -43,8 +51,8 @@ const schemes: ReadonlyMap<string, readonly [speaks: string, entry: string, port
     ['wss', ['WebSocket over TLS', 'websocket']],
     ['grpc', ['gRPC', 'grpc', 'none']],
     ['grpcs', ['gRPC over TLS', 'grpc']],
-    ['redis', ['RESP, the protocol of Redis,', 'redis-protocol']],
-    ['rediss', ['RESP, the protocol of Redis, over TLS', 'redis-protocol']],
+    ['redis', ['RESP (Redis)', 'redis-protocol']],
+    ['rediss', ['RESP (Redis) over TLS', 'redis-protocol']],
     ['postgres', ['PostgreSQL’s protocol', 'sql-protocols']],
     ['postgresql', ['PostgreSQL’s protocol', 'sql-protocols']],
     ['mysql', ['MySQL’s protocol', 'sql-protocols']],
@@ -56,6 +64,16 @@ const schemes: ReadonlyMap<string, readonly [speaks: string, entry: string, port
     ['mqtt', ['MQTT', 'mqtt']],
     ['mqtts', ['MQTT over TLS', 'mqtt', 8883]],
     ['nats', ['NATS', 'nats']],
+    ['kafka', ['Kafka’s protocol', 'kafka', 9092]],
+    ['stun', ['STUN', 'stun', 3478]],
+    ['turn', ['TURN', 'turn', 3478]],
+    ['rtsp', ['RTSP', 'sip-rtp', 554]],
+    ['rtmps', ['RTMP over TLS', 'hls', 443]],
+    ['smtps', ['SMTP over TLS', 'smtp', 465]],
+    ['ftps', ['FTP over TLS', 'ftp', 990]],
+    ['coap', ['CoAP over UDP', 'coap', 5683]],
+    ['sqlserver', ['SQL Server’s protocol', 'sql-protocols', 1433]],
+    ['oracle', ['Oracle’s protocol', 'sql-protocols', 1521]],
     ['s3', ['HTTPS to an object store', 'object-storage']],
     ['gs', ['HTTPS to an object store', 'object-storage', 443]],
     ['ftp', ['FTP in clear text', 'ftp']],
@@ -96,6 +114,23 @@ function sortOf(host: string): string {
   if (host.toLowerCase() === 'localhost') return ' (loopback: this host)'
   const [, sort] = /: (.+)\.$/.exec(quantityAt(host, 0)?.markdown ?? '') ?? []
   return sort !== undefined && /^[\d.]+$/.test(host) ? ` (${sort})` : ''
+}
+
+/** What a scheme stands for when nothing follows it. */
+function ofScheme(whole: string, scheme: string): Amount | undefined {
+  const known = schemes.get(scheme)
+  if (known === undefined) return undefined
+  const [speaks, entry] = known
+  const port = usualPortOf(scheme)
+  return {
+    computed: `${markdownCode(whole)}: speaks ${speaks}${port === undefined ? '' : `; port ${port} where none is stated`}.`,
+    entry,
+  }
+}
+
+function portAlone(port: string): Amount | undefined {
+  const quantity = quantityAt(`:${port}`, 1)
+  return quantity && { computed: quantity.markdown, entry: quantity.entry ?? 'port-and-socket' }
 }
 
 function portTold(port: string | undefined, usual: number | undefined): readonly string[] {

@@ -5,6 +5,7 @@ import { addressReaders } from './addresses'
 import type { AmountReader } from './amount'
 import { defaultReaders } from './defaults'
 import { endpointReaders } from './endpoints'
+import { pauseReaders } from './pauses'
 import { placeReaders } from './places'
 import { reliabilityReaders } from './reliability'
 import { retryReaders } from './retries'
@@ -17,6 +18,7 @@ const readers: readonly AmountReader[] = [
   ...addressReaders,
   ...trafficReaders,
   ...settingReaders,
+  ...pauseReaders,
   ...retryReaders,
   ...standardReaders,
   ...reliabilityReaders,

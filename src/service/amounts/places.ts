@@ -10,6 +10,7 @@ export const placeReaders: readonly AmountReader[] = [
     ),
     read: ([, from, to]) => between(from, to),
   },
+  { pattern: phrase('([\\p{L} .]{3,30})-([\\p{L} .]{3,30})'), read: ([, from, to]) => between(from, to) },
   {
     pattern: phrase('trans-?atlantic(?: (?:latency|rtt|round trip|call|link))?'),
     read: () => between('new york', 'london'),
@@ -22,9 +23,11 @@ export const placeReaders: readonly AmountReader[] = [
     pattern: phrase('coast[ -]to[ -]coast|cross-?country(?: (?:latency|rtt))?'),
     read: () => between('new york', 'los angeles'),
   },
-  { pattern: phrase('(?:a?round|across) the (?:world|globe)'), read: () => far(40_000) },
+  { pattern: phrase('(?:a?round|across) the (?:world|globe)(?: in fiber)?'), read: () => far(40_000) },
   {
-    pattern: phrase(`${NUMBER} ?(km|kilomet(?:er|re)s?|mi|miles?)`),
+    pattern: phrase(
+      `${NUMBER} ?(km|kilomet(?:er|re)s?|mi|miles?)(?: (?:of |in )?(?:fib(?:er|re)|cable|distance|away))?`,
+    ),
     read: ([, digits, scale, unit = '']) => far(numberIn(digits, scale) * (/^mi/i.test(unit) ? 1.609344 : 1)),
   },
   { pattern: phrase('.{10,120}'), read: ([text]) => placesSaid(text) },

@@ -21,7 +21,7 @@ const words: readonly string[] = ['one', 'two', 'three', 'four', 'five', 'six', 
 export const reliabilityReaders: readonly AmountReader[] = [
   {
     pattern: phrase(
-      `(${words.join('|')}|[1-7]) (?:nines?|9s|9's)( and a half)?(?: (?:of )?availability| uptime)?(?: (?:a|per|in a|of a) (?:year|month|week)| in (?:minutes|hours))?(?: downtime)?`,
+      `(${words.join('|')}|[1-7])(?: (?:nines?|9s|9's)( and a half)?|( and a half) (?:nines?|9s|9's))(?: (?:of )?availability| uptime)?(?: (?:a|per|in a|of a) (?:year|month|week)| in (?:minutes|hours))?(?: downtime)?`,
     ),
     read: nines,
   },
@@ -60,7 +60,9 @@ export const reliabilityReaders: readonly AmountReader[] = [
       waited(millisecondsIn(digits, unit), Number(count) + (sort === 'retries' ? 1 : 0)),
   },
   {
-    pattern: phrase('(\\d{1,6}) (?:api )?(?:calls|requests|services) (?:at|with|each at) p(\\d{2,3})'),
+    pattern: phrase(
+      '(\\d{1,6}) (?:api |parallel )?(?:calls|requests|services|shards)(?: (?:at|with|each at))? p(\\d{2,3})',
+    ),
     read: ([whole, count = '', percentile = '']) => tail(whole, percentile, count),
   },
   {
@@ -70,15 +72,19 @@ export const reliabilityReaders: readonly AmountReader[] = [
     read: ([whole, percentile = '', count = '']) => tail(whole, percentile, count),
   },
   {
+    pattern: phrase('fan-?out(?: of| to|:)? (\\d{1,6})(?: (?:calls|services|shards|backends))?'),
+    read: ([whole, count = '']) => tail(whole, '99', count),
+  },
+  {
     pattern: phrase('(\\d{1,2}(?:\\.\\d{1,2})?) ?%(?: (?:busy|utili[sz]ed|utili[sz]ation|load|cpu))?'),
     read: share,
   },
 ]
 
-function nines([, count = '', half]: RegExpExecArray): Amount | undefined {
+function nines([, count = '', after, before]: RegExpExecArray): Amount | undefined {
   const known = words.indexOf(count.toLowerCase())
   const nines = known < 0 ? Number(count) : known + 1
-  const down = (half === undefined ? 1 : 0.5) * 10 ** -nines
+  const down = ((after ?? before) === undefined ? 1 : 0.5) * 10 ** -nines
   const percent = Number((100 - 100 * down).toFixed(7))
   return { computed: `**${percent}%** available: ${downtimeText(down)}.`, entry: 'availability' }
 }

@@ -21,7 +21,7 @@ export const serialReaders: readonly AmountReader[] = [
     read: ([, p, n]) => series(Number(p), Number(n)),
   },
   {
-    pattern: phrase('(\\d{2}(?:\\.\\d{1,6})?) ?% ?(?:\\^|\\*\\*|×|x) ?(\\d{1,4})'),
+    pattern: phrase('(\\d{2}(?:\\.\\d{1,6})?) ?% ?(?:\\^|\\*\\*?|×|x) ?(\\d{1,4})'),
     read: ([, percent, n]) => series(Number(percent) / 100, Number(n)),
   },
   {
@@ -36,9 +36,10 @@ export const serialReaders: readonly AmountReader[] = [
   },
   {
     pattern: phrase(
-      `(two|three|four|\\d) (?:(?:\\w+ )?(?:of |with |at |each )*${PERCENT}(?: \\w+)? in parallel|(?:replicas|copies|instances|nodes|zones)(?: of| with| at| each)* ${PERCENT}(?: each)?)`,
+      `(two|three|four|\\d) (?:(?:\\w+ )?(?:of |with |at |each )*${PERCENT}(?: \\w+)? in parallel|(?:replicas|copies|instances|nodes|zones|servers)(?: of| with| at| each)* ${PERCENT}(?: each)?|${PERCENT} (?:replicas|copies|instances|nodes|zones|servers))`,
     ),
-    read: ([whole, count = '', share, each]) => parallel(whole, countOf(count), shareIn(share ?? each)),
+    read: ([whole, count = '', share, each, before]) =>
+      parallel(whole, countOf(count), shareIn(share ?? each ?? before)),
   },
   {
     pattern: phrase(
@@ -53,8 +54,16 @@ export const serialReaders: readonly AmountReader[] = [
     read: ([, share]) => series(shareIn(share), 1),
   },
   {
-    pattern: phrase('error rate(?: of|:)? ?(\\d{1,2}(?:\\.\\d{1,6})?) ?%'),
-    read: ([, failing]) => failed(Number(failing) / 100),
+    pattern: phrase(
+      'error rate(?: of|:)? ?(\\d{1,2}(?:\\.\\d{1,6})?) ?%|(\\d{1,2}(?:\\.\\d{1,6})?) ?% (?:errors?|failures?|error rate|5xx|failed requests)',
+    ),
+    read: ([, before, after]) => failed(Number(before ?? after) / 100),
+  },
+  {
+    pattern: phrase(
+      '(?:1|one) (?:in|of|out of) (\\d[\\d,]{0,11})(?: (?:requests|calls|users|messages|times))?',
+    ),
+    read: ([, count = '']) => failed(1 / Number(count.replaceAll(',', ''))),
   },
   {
     pattern: phrase('1 ?[-−–] ?(0\\.\\d{1,9}) ?(?:\\^|\\*\\*) ?(\\d{1,6})'),
@@ -64,8 +73,8 @@ export const serialReaders: readonly AmountReader[] = [
     pattern: phrase(
       '(?:(?:uptime|availability|sla|slo)(?: of|:| =)? )?(\\d{2}(?:\\.\\d{1,6})?) ?%?(?: (?:uptime|availability|available|sla|slo))?',
     ),
-    // With nothing beside it, it may be anything.
-    read: ([whole, percent]) => (/[a-z]/i.test(whole) ? series(Number(percent) / 100, 1) : undefined),
+    // With nothing beside it, it may be anything but for `99.9`.
+    read: ([whole, percent]) => (/[a-z]|^99\.\d/i.test(whole) ? series(Number(percent) / 100, 1) : undefined),
   },
 ]
 

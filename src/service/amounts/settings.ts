@@ -42,7 +42,7 @@ export const settingReaders: readonly AmountReader[] = [
     }),
   },
   {
-    pattern: phrase('\\/(\\d{1,2})(?: (?:network|subnet|block|prefix))?'),
+    pattern: phrase('\\/(\\d{1,3})(?: (?:network|subnet|block|prefix))?'),
     read: ([, bits]) => prefix(Number(bits)),
   },
   {
@@ -118,7 +118,8 @@ function closeCode(code = ''): Amount | undefined {
 }
 
 function prefix(bits: number): Amount | undefined {
-  if (bits > 32) return undefined
+  if (bits > 128) return undefined
+  if (bits > 32) return longPrefix(bits)
   const count = 2 ** (32 - bits)
   const mask = [24, 16, 8, 0].map(shift => Math.floor((2 ** 32 - count) / 2 ** shift) % 256).join('.')
   return {
@@ -126,6 +127,12 @@ function prefix(bits: number): Amount | undefined {
     entry: 'cidr',
   }
 }
+
+/** No prefix of IPv4. */
+const longPrefix = (bits: number): Amount => ({
+  computed: `**/${bits}** is a prefix of IPv6: ${bits > 64 ? `2^${128 - bits} addresses` : bits === 64 ? 'one subnet of 2^64 addresses' : `${(2 ** (64 - bits)).toLocaleString('en-US')} subnets of /64`}.`,
+  entry: 'ipv6',
+})
 
 const sixConnections: Amount = {
   computed:

@@ -1,5 +1,6 @@
 // Amounts of traffic: rates, bandwidths, what is in flight, what a transfer takes.
 
+import { quantityAt } from '../../knowledge'
 import { bandwidthDelayBytes, inFlight, LINUX_PORTS, transferMs, transmissionMs } from '../../math'
 import {
   type Amount,
@@ -9,6 +10,7 @@ import {
   bytesIn,
   DURATION,
   figureText,
+  isInBytes,
   millisecondsIn,
   NUMBER,
   numberIn,
@@ -20,7 +22,7 @@ import {
 
 const RATE = String.raw`${NUMBER} ?(?:rps|qps|tps|(?:req(?:uest)?s?|quer(?:y|ies)|messages?|msgs?|events?|calls?|writes?|reads?|transactions?)? ?(?:\/ ?s(?:ec(?:ond)?)?|(?:per|a) second))`
 const TIMES = String.raw` ?(?:link |line |path |connection )?(?:×|x|\*|@|at|with|for|and|,|(?=delay )|(?<=\w )(?=\d)) ?(?:a )?(?:latency |rtt )?(?:of )?`
-const OVER = String.raw`(?: (?:file|upload|download|transfer(?: time)?))? ?(?:\/|at|over|on|via|through|by|(?<= )) ?(?:a )?`
+const OVER = String.raw`(?: (?:file|upload|download|transfer(?: time)?))? ?(?:\/|@|at|over|on|via|through|by|(?<= )) ?(?:a )?`
 
 const THINGS =
   '(?:requests?|reqs?|messages?|events?|orders|writes|reads|queries|calls|transactions|jobs|emails?|notifications|posts|tweets|payments|uploads|logins|records|rows|hits|views|page views|invocations|photos)'
@@ -39,7 +41,7 @@ export const trafficReaders: readonly AmountReader[] = [
   },
   {
     pattern: phrase(
-      `${NUMBER} (?:${THINGS} )?(?:\\/|per|a|each|every) ?(day|month|week|hour|minute|min|hr?)`,
+      `${NUMBER} ?(?:${THINGS} ?)?(?:\\/|(?<= )(?:per|a|each|every)) ?(day|month|week|hour|minute|min|hr?)`,
     ),
     read: ([whole, digits, scale, period = '']) => spread(whole, numberIn(digits, scale), period),
   },
@@ -68,6 +70,24 @@ export const trafficReaders: readonly AmountReader[] = [
       time(numberIn(digits, scale), numberIn(places, placesScale)),
   },
   { pattern: phrase(RATE), read: rate },
+  {
+    pattern: phrase(`${NUMBER} ?rpm|${NUMBER} requests per min`),
+    read: ([whole, digits, scale]) => spread(whole, numberIn(digits, scale), 'minute'),
+  },
+  {
+    pattern: phrase(`${RATE} ?(?:\\/|per|each|a) ?(?:user|client|device|tenant|ip|key|customer)`),
+    read: ([whole, digits, scale]) => forEach(whole, numberIn(digits, scale)),
+  },
+  {
+    pattern: phrase(`${NUMBER} ?(?:dau|mau|(daily|monthly)(?: active)? users)`),
+    read: ([whole, digits, scale]) => activeUsers(whole, numberIn(digits, scale)),
+  },
+  {
+    pattern: phrase(
+      `${SIZE} (?:of )?(?:payload|body|file|image|photo|video|response|request|message|page|bundle|upload|download|object|packet|record|document|chunk|row|blob|asset|html|json)s?(?: size)?`,
+    ),
+    read: ([whole]) => sized(whole.replace(/(?<=B|bytes?) .*$/i, '')),
+  },
   {
     pattern: phrase(
       `${NUMBER} (?:users|clients|devices|browsers|agents|sensors|pods|tabs)(?: (?:that|each|all|are))* ?(?:poll(?:ing|s)?|ping(?:s|ing)?|heart-?beats?|report(?:ing|s)?|send(?:ing|s)?|asking|ask)?(?: (?:data|each|once|a message))*(?: every)? ?${DURATION}`,
@@ -106,11 +126,12 @@ export const trafficReaders: readonly AmountReader[] = [
   },
 ]
 
-function bandwidth([whole, digits, scale]: RegExpExecArray): Amount {
-  const bits = bitsPerSecondIn(digits, scale)
-  const fetched = (bytes: number) => `${sizeText(bytes)} take ${timeText(transmissionMs(bytes, bits))}`
+function bandwidth([whole, digits, unit]: RegExpExecArray): Amount {
+  const bits = bitsPerSecondIn(digits, unit)
+  const fetched = (bytes: number) => `${sizeText(bytes)} takes ${timeText(transmissionMs(bytes, bits))}`
+  const other = isInBytes(unit ?? '') ? `${figureText(bits / 1e6)} Mbit/s` : `${sizeText(bits / 8)} a second`
   return {
-    computed: `**${whole}**: ${sizeText(bits / 8)} a second. ${fetched(1e6)}, ${fetched(1e9)} on the wire; a round trip of 100 ms keeps ${sizeText(bandwidthDelayBytes(bits, 100))} in flight.`,
+    computed: `**${whole}**: ${other}. ${fetched(1e6)}, ${fetched(1e9)} on the wire; a round trip of 100 ms keeps ${sizeText(bandwidthDelayBytes(bits, 100))} in flight.`,
     entry: 'bandwidth',
   }
 }
@@ -198,6 +219,28 @@ function spread(whole: string, count: number, period: string): Amount | undefine
     // So many a minute is a quota more often than a load.
     entry: period.startsWith('min') ? 'rate-limiting' : 'request-rate',
   }
+}
+
+/** A rate that each of many has. */
+const forEach = (whole: string, perSecond: number): Amount => ({
+  computed: `**${whole}**: 1,000 of them make ${figureText(1000 * perSecond)} a second, a million ${figureText(1e6 * perSecond)}. As a limit it needs a counter for each of them.`,
+  entry: 'rate-limiting',
+})
+
+/** What users of a day or month come to, as no number of requests is stated. */
+function activeUsers(whole: string, count: number): Amount {
+  const days = /m(?:au|onthly)/i.test(whole) ? 30 : 1
+  const perSecond = (10 * count) / days / 86_400
+  return {
+    computed: `**${whole}**: at 10 requests ${days === 1 ? 'a day' : 'a month'} each ${figureText(perSecond)} a second on average, about ${figureText(PEAK * perSecond)} at the peak. Multiply by what your users really send.`,
+    entry: 'request-rate',
+  }
+}
+
+/** A size with what has it. */
+function sized(size: string): Amount | undefined {
+  const quantity = quantityAt(size, 0)
+  return quantity && { computed: quantity.markdown, entry: 'bandwidth' }
 }
 
 /** So many bytes in a period, as a bandwidth. */

@@ -42,7 +42,12 @@ export const balancing: readonly Entry[] = [
       'client-side vs dedicated',
       'client-side vs server-side load balancing',
     ],
-    typed: ['client-side LB'],
+    typed: [
+      'grpc traffic goes to one pod',
+      'grpc sticks to one pod',
+      'all grpc requests on one replica',
+      'client-side LB',
+    ],
     topic: 'balancing',
     what: 'The caller knows the replicas and picks one itself: no extra hop, and no balancer that can fail for all.',
     where: 'In the caller’s library or sidecar.',
@@ -363,6 +368,8 @@ export const balancing: readonly Entry[] = [
     title: 'Graceful shutdown',
     aliases: ['connection draining', 'draining', 'deregistration delay', 'sigterm', 'prestop'],
     typed: [
+      'pod killed in the middle of a request',
+      'requests dropped during deploy',
       'SIGTERM vs SIGKILL',
       'exit code 143',
       'sigkill',
@@ -476,6 +483,7 @@ export const balancing: readonly Entry[] = [
     title: 'API gateway',
     aliases: ['api gateways', 'apigee', 'kong', 'api management'],
     typed: [
+      'GW',
       'gateway',
       'gateway',
       'request transformation',

@@ -344,6 +344,7 @@ export const furtherProducts: readonly Entry[] = [
     of: 'supabase',
     title: 'Hosted backends',
     names: [
+      'Supabase Realtime',
       'Supabase',
       'Firebase',
       'backend as a service',
@@ -576,6 +577,12 @@ export const furtherProducts: readonly Entry[] = [
   {
     of: 'aws-api-gateway',
     title: 'Amazon API Gateway',
+    names: [
+      '504 after 29 seconds',
+      '504 after exactly 29 seconds',
+
+      'api gateway 29 seconds',
+    ],
     what: 'AWS’s managed front door: REST, HTTP and WebSocket APIs before Lambda, services and AWS itself.',
     where: 'HTTPS 443 at a regional or edge address; private by VPC endpoint.',
     cost: 'Some 10 ms (unconfirmed: measure); priced per million calls.',

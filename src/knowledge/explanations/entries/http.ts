@@ -262,6 +262,7 @@ export const http: readonly Entry[] = [
     title: 'POST',
     aliases: ['http post', 'post request'],
     everyday: ['POST'],
+    typed: ['can I retry a POST', 'retry a POST', 'should I retry POST'],
     topic: 'methods',
     what: 'Creates something or triggers an action. It is neither safe nor idempotent: sent twice it may mean two orders.',
     where: 'In the request line, with a body.',

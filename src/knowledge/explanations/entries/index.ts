@@ -11,6 +11,7 @@ import { furtherProducts } from './further-products'
 import { grpcCodes } from './grpc-codes'
 import { http } from './http'
 import { interfaces } from './interfaces'
+import { kindsOfProducts } from './kinds'
 import { latency } from './latency'
 import { layers } from './layers'
 import { libraries } from './libraries'
@@ -48,6 +49,7 @@ export const writtenEntries: readonly Entry[] = [
   ...latency,
   ...data,
   ...stores,
+  ...kindsOfProducts,
   ...operations,
   ...orchestration,
   ...platform,

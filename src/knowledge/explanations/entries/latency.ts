@@ -136,6 +136,13 @@ export const latency: readonly Entry[] = [
     title: 'Percentiles',
     aliases: ['p50', 'p90', 'p95', 'p99', 'p999', 'p99.9', 'percentiles', 'latency percentile'],
     typed: [
+      'avg latency',
+      'average latency',
+      'mean latency',
+      'median latency',
+      'pctl',
+      '99th pctl',
+      'max latency',
       'median',
       'tail percentiles',
       'averages lie',
@@ -515,6 +522,9 @@ export const latency: readonly Entry[] = [
       'warm standby',
     ],
     typed: [
+      'BCP',
+      'business continuity',
+      'business continuity plan',
       'DR',
       'data loss window',
       'how much data can we lose',

@@ -325,6 +325,7 @@ export const layers: readonly Entry[] = [
     id: 'security-group',
     title: 'Security group',
     aliases: ['security groups', 'network acl', 'nacl', 'firewall rule', 'firewall'],
+    typed: ['SG'],
     topic: 'network',
     what: 'A firewall at a network interface. It is stateful: what was allowed in may answer. A network ACL filters a whole subnet and is stateless, so the way back needs a rule of its own.',
     where: 'Around each instance, balancer and database of a VPC.',
@@ -574,6 +575,7 @@ export const layers: readonly Entry[] = [
     ],
     everyday: ['DMZ', 'IGW'],
     typed: [
+      'GW',
       'egress',
       'ingress traffic',
       'dmz',

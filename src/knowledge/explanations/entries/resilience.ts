@@ -199,6 +199,9 @@ export const resilience: readonly Entry[] = [
     title: 'Retries at several layers',
     aliases: ['retry amplification', 'retry layering', 'retry multiplication', 'retry storm', 'retry storms'],
     typed: [
+      'retries made the outage worse',
+      'retries made it worse',
+      'retries overloaded the service',
       'sole retrier',
       'nested retries',
       '3⁴',
@@ -369,6 +372,7 @@ export const resilience: readonly Entry[] = [
       'breaker open',
     ],
     typed: [
+      'CB',
       'cool-down',
       'cooldown',
       'failure threshold',
@@ -464,6 +468,9 @@ export const resilience: readonly Entry[] = [
       'request quota',
     ],
     typed: [
+      'X-RateLimit-Limit',
+      'X-RateLimit-Reset',
+      'RateLimit-Policy',
       'quota',
       'per-tenant rate limit',
       'client-side rate limiting',

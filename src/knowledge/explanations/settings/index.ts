@@ -1,0 +1,100 @@
+// Finds the settings that a phrase names: `keepalive_timeout 65`, `max_fails=3 fail_timeout=30s`, `acks: all`.
+
+import { lazily } from '../../lazily'
+import { fold } from '../../names/lexicon'
+import { settingsOfBrokers } from './brokers'
+import { settingsOfPlatforms } from './platforms'
+import { settingsOfProxies } from './proxies'
+import type { SettingRow, SettingsOf } from './setting'
+import { settingsOfStores } from './stores'
+
+/** A setting and what is known of it, as Markdown. */
+export interface Setting {
+  readonly name: string
+  readonly markdown: string
+  /** Id of the explanation to read with it. */
+  readonly entry: string
+}
+
+export const allSettings: readonly SettingsOf[] = [
+  ...settingsOfStores,
+  ...settingsOfProxies,
+  ...settingsOfBrokers,
+  ...settingsOfPlatforms,
+]
+
+/**
+ * The settings of a phrase, in its order: a name alone, with its value, or several with theirs. A name that is an
+ * everyday word (`balance`, `fall`) is meant only with a value behind it.
+ */
+export function settingsNamed(phrase: string): readonly Setting[] {
+  const alone = settingsCalled(phrase)
+  if (alone.length > 0) return isEverydayWord(phrase) ? [] : alone
+  const words = phrase.replace(/;$/, '').split(/\s*[\s=:]\s*/, MOST_WORDS)
+  const found: Setting[] = []
+  for (let at = 0; at < words.length; ) {
+    const length = lengthOfName(words, at)
+    // A name and one value: what has other words beside it is a sentence.
+    if (length === 0) return []
+    found.push(...settingsCalled(words.slice(at, at + length).join(' ')))
+    at += length + 1
+    while (isValue(words[at] ?? '') && lengthOfName(words, at) === 0) at++
+  }
+  return found.slice(0, MOST_SETTINGS)
+}
+
+const MOST_SETTINGS = 4
+const MOST_WORDS = 16
+
+/** How many words the name of a setting has that begins at a word, with a value behind it; 0 if none does. */
+function lengthOfName(words: readonly string[], at: number): number {
+  return (
+    [2, 1].find(length => {
+      const name = words.slice(at, at + length).join(' ')
+      return isValue(words[at + length] ?? '') && settingsCalled(name).length > 0
+    }) ?? 0
+  )
+}
+
+/** Figures, switches and the words that settings of these products are set to: anything else may be a sentence. */
+const isValue = (word: string): boolean =>
+  /^(?:[\d$-][\w.,%/$-]{0,40}|o(?:n|ff)|yes|no|true|false|all|none|auto|always|everysec|latest|earliest|read_(?:un)?committed|(?:allkeys|volatile)-\w+|noeviction|error|timeout|non_idempotent|round_?robin|leastconn|source|random|session|transaction|statement|replica|logical|(?:connect-failure|gateway-error|reset|unavailable)[\w,-]*|(?:zone|burst|rate|keys_zone)\S*|nodelay|gzip|lz4|snappy|zstd)$/.test(
+    word,
+  )
+
+const isEverydayWord = (name: string): boolean => everyday.has(name)
+
+const everyday: ReadonlySet<string> = new Set(['acks', 'balance', 'fall', 'inter', 'rise'])
+
+/** Settings of that name, letter by letter; `proxy-read-timeout` is another notation of one. */
+function settingsCalled(name: string): readonly Setting[] {
+  const found = byName().get(fold(name)) ?? []
+  const exact = found.filter(setting => setting.name.toLowerCase() === name.toLowerCase())
+  return exact.length > 0 || !/^\S*[-_.]\S*$/.test(name) ? exact : found
+}
+
+const byName = lazily(() => {
+  const names = new Map<string, Setting[]>()
+  for (const settings of allSettings)
+    for (const row of settings.rows) {
+      const key = fold(row[0])
+      const known = names.get(key)
+      if (known) known.push(settingOf(settings, row))
+      else names.set(key, [settingOf(settings, row)])
+    }
+  return names
+})
+
+function settingOf(
+  { product, source, confirmed }: SettingsOf,
+  [name, sets, byDefault, entry]: SettingRow,
+): Setting {
+  const checked = confirmed === undefined ? 'not checked' : `checked ${confirmed}`
+  return {
+    name,
+    entry,
+    markdown: `**\`${name}\`** (${product}): ${sets}. Default: ${byDefault} ([${hostOf(source)}](${source}), ${checked}).`,
+  }
+}
+
+const hostOf = (source: string): string => /^https:\/\/(?:www\.)?([^/]+)/.exec(source)?.[1] ?? source
