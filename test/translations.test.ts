@@ -13,23 +13,27 @@ const english = read('package.nls.json')
 const german = read('package.nls.de.json')
 const bundle = read('l10n/bundle.l10n.de.json')
 
-/** What `vscode.l10n.t` or a `translate` is called with, and messages that such a call gets from a constant. */
-const messages = ['src/adapters/vscode', 'src/service'].flatMap(folder =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(path => path.endsWith('.ts'))
-    .flatMap(path => messagesIn(readFileSync(join(folder, path), 'utf8'))),
-)
+/** What `vscode.l10n.t`, a `t` or a `translate` is called with, and messages that such a call gets from a constant. */
+const messages = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter(path => /\.tsx?$/.test(path))
+  .flatMap(path => messagesIn(readFileSync(join('src', path), 'utf8')))
 
 function messagesIn(source: string): string[] {
   const calls = source.matchAll(
-    /(?:\bl10n\.t|(?<![\w.])t|(?<![\w.])translate)\(\s*(?:'((?:[^'\\]|\\.)*)'|(\w+)\s*[,)])/g,
+    /(?:\bl10n\.t|(?<![\w.])t|(?<![\w.])translate)\(\s*(?:'((?:[^'\\]|\\.)*)'|"([^"\\]*)"|(\w+)\s*[,)])/g,
   )
-  return [...calls].flatMap(([, literal, constant]) => literal ?? constantIn(source, constant ?? ''))
+  const counts = source.matchAll(/\bplural\([^[]*\[\s*'([^']*)',\s*'([^']*)',?\s*\]/g)
+  return [
+    ...[...calls].flatMap(
+      ([, single, double, constant]) => single ?? double ?? constantIn(source, constant ?? ''),
+    ),
+    ...[...counts].flatMap(([, one = '', several = '']) => [one, several]),
+  ]
 }
 
 function constantIn(source: string, name: string): string[] {
-  const own = new RegExp(`const ${name} = '([^']*)'`).exec(source)?.[1]
-  if (own !== undefined) return [own]
+  const own = new RegExp(`const ${name} =\\s*(?:'([^']*)'|"([^"]*)")`).exec(source)
+  if (own) return [own[1] ?? own[2] ?? '']
   const imported = new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from '\\./([\\w-]+)'`).exec(source)?.[1]
   return imported === undefined
     ? []

@@ -3,6 +3,7 @@
 import { fallsShort, type JudgedFigures, judgedPercentiles, type PercentileName } from '../math'
 import type { StatedObjective } from '../model/system'
 import { formatDuration, formatPercentage, formatShareBelow } from '../text/figures'
+import { type Translate, untranslated } from '../text/translation'
 
 export type Measure = PercentileName | 'availability' | 'freshness' | 'drain'
 
@@ -16,12 +17,17 @@ export interface ObjectiveVerdict {
   readonly shortfalls: readonly string[]
 }
 
-export function verdictOn(objective: StatedObjective, figures: JudgedFigures): ObjectiveVerdict {
+/** `translate`: of the shortfalls; the objective itself is in the words of annotations. */
+export function verdictOn(
+  objective: StatedObjective,
+  figures: JudgedFigures,
+  translate: Translate = untranslated,
+): ObjectiveVerdict {
   const measures = [
-    ...latencyMeasures(objective, figures),
-    ...availabilityMeasure(objective, figures),
-    ...freshnessMeasure(objective, figures),
-    ...drainMeasure(objective, figures),
+    ...latencyMeasures(objective, figures, translate),
+    ...availabilityMeasure(objective, figures, translate),
+    ...freshnessMeasure(objective, figures, translate),
+    ...drainMeasure(objective, figures, translate),
   ]
   const missed = measures.filter(({ shortfall }) => shortfall !== undefined)
   return {
@@ -39,18 +45,28 @@ interface JudgedMeasure {
   readonly shortfall: string | undefined
 }
 
-const latencyMeasures = (objective: StatedObjective, { within }: JudgedFigures): readonly JudgedMeasure[] =>
+const latencyMeasures = (
+  objective: StatedObjective,
+  { within }: JudgedFigures,
+  translate: Translate,
+): readonly JudgedMeasure[] =>
   judgedPercentiles(objective, within).map(({ percentile, allowed, promised, within: share, kept }) => ({
     key: percentile,
     text: `${percentile} ≤ ${formatDuration(allowed)}`,
     shortfall: kept
       ? undefined
-      : `${formatShareBelow(share, promised)} within ${formatDuration(allowed)}, ${formatPercentage(promised)} promised`,
+      : translate(
+          '{0} within {1}, {2} promised',
+          formatShareBelow(share, promised),
+          formatDuration(allowed),
+          formatPercentage(promised),
+        ),
   }))
 
 function availabilityMeasure(
   { availability: promised }: StatedObjective,
   { availability, unavailability }: JudgedFigures,
+  translate: Translate,
 ): readonly JudgedMeasure[] {
   if (promised === undefined) return []
   const missed = fallsShort(unavailability, promised)
@@ -59,7 +75,11 @@ function availabilityMeasure(
       key: 'availability',
       text: `availability ≥ ${formatPercentage(promised)}`,
       shortfall: missed
-        ? `${formatShareBelow(availability, promised)} available, ${formatPercentage(promised)} promised`
+        ? translate(
+            '{0} available, {1} promised',
+            formatShareBelow(availability, promised),
+            formatPercentage(promised),
+          )
         : undefined,
     },
   ]
@@ -71,34 +91,54 @@ export const freshInTime = 0.99
 function freshnessMeasure(
   { freshness }: StatedObjective,
   { within, interval = 0 }: JudgedFigures,
+  translate: Translate,
 ): readonly JudgedMeasure[] {
   if (freshness === undefined) return []
   const share = within(freshness - interval)
-  const runs = interval > 0 ? `, with a run each ${formatDuration(interval)}` : ''
+  const done = formatShareBelow(share, freshInTime)
+  const [allowed, promised] = [formatDuration(freshness), formatPercentage(freshInTime)]
   return [
     {
       key: 'freshness',
-      text: `freshness ≤ ${formatDuration(freshness)}`,
+      text: `freshness ≤ ${allowed}`,
       shortfall:
         share >= freshInTime
           ? undefined
-          : `${formatShareBelow(share, freshInTime)} done within ${formatDuration(freshness)}${runs}, ${formatPercentage(freshInTime)} promised`,
+          : interval > 0
+            ? translate(
+                '{0} done within {1}, with a run each {2}, {3} promised',
+                done,
+                allowed,
+                formatDuration(interval),
+                promised,
+              )
+            : translate('{0} done within {1}, {2} promised', done, allowed, promised),
     },
   ]
 }
 
 /** Judged where the rate of messages and the capacity for them are known. */
-function drainMeasure({ drain }: StatedObjective, { backlog }: JudgedFigures): readonly JudgedMeasure[] {
+function drainMeasure(
+  { drain }: StatedObjective,
+  { backlog }: JudgedFigures,
+  translate: Translate,
+): readonly JudgedMeasure[] {
   if (drain === undefined || !backlog) return []
   const text = `drain ≤ ${formatDuration(drain)}`
-  if (backlog.drain === null) return [{ key: 'drain', text, shortfall: 'what piles up is never worked off' }]
+  if (backlog.drain === null)
+    return [{ key: 'drain', text, shortfall: translate('what piles up is never worked off') }]
   const missed = backlog.drain > drain * (1 + 1e-9)
   return [
     {
       key: 'drain',
       text,
       shortfall: missed
-        ? `${formatDuration(backlog.drain)} to work off an outage of ${formatDuration(backlog.outage)}, ${formatDuration(drain)} promised`
+        ? translate(
+            '{0} to work off an outage of {1}, {2} promised',
+            formatDuration(backlog.drain),
+            formatDuration(backlog.outage),
+            formatDuration(drain),
+          )
         : undefined,
     },
   ]

@@ -1,25 +1,27 @@
-// How figures are written for people, in one way everywhere: `70 ms`, `99.9%`, `12.3 h a year`.
+// How figures are written for people, in one way everywhere: `70 ms`, `99.9%`, `12.3 h a year`. Words among them are translated.
+
+import { type Translate, untranslated } from './translation'
 
 /** Milliseconds with as many significant digits at most: `250 µs`, `41 ms`, `1.5 s`, `2.5 min`; a dash for none. */
-export function formatDuration(ms: number | null, precision = 3): string {
+export function formatDuration(ms: number | null, precision = 3, translate = untranslated): string {
   if (ms === null) return '–'
   if (ms === 0) return '0 ms'
   if (ms < 1) return `${digits(ms * 1000, precision)} µs`
-  return ms < 1000 ? `${digits(ms, precision)} ms` : formatPeriod(ms / 1000, precision)
+  return ms < 1000 ? `${digits(ms, precision)} ms` : formatPeriod(ms / 1000, precision, translate)
 }
 
 /** Seconds in the unit that fits: `31.5 s`, `52.6 min`, `14.9 h`, `3.65 days`. */
-export function formatPeriod(seconds: number, precision = 3): string {
+export function formatPeriod(seconds: number, precision = 3, translate = untranslated): string {
   if (seconds < 120) return `${digits(seconds, precision)} s`
   if (seconds < 7200) return `${digits(seconds / 60, precision)} min`
   return seconds < 172_800
     ? `${digits(seconds / 3600, precision)} h`
-    : `${digits(seconds / 86_400, precision)} days`
+    : translate('{0} days', digits(seconds / 86_400, precision))
 }
 
 /** A percentile that was worked out: two significant digits are what its inputs bear. `97 ms`, `1.3 s`. */
-export const estimate = (ms: number | null): string =>
-  formatDuration(ms === null ? null : Number(ms.toPrecision(2)), 2)
+export const estimate = (ms: number | null, translate: Translate = untranslated): string =>
+  formatDuration(ms === null ? null : Number(ms.toPrecision(2)), 2, translate)
 
 /** A fraction as a percentage with two digits after its nines: `99.83%`, `99.9962%`. */
 export function formatPercentage(fraction: number): string {
@@ -42,11 +44,12 @@ export function formatShareBelow(fraction: number, promised: number): string {
 }
 
 /** Seconds of downtime in a year: `14.6 h a year`. */
-export const formatDowntime = (secondsPerYear: number): string => `${formatDownPeriod(secondsPerYear)} a year`
+export const formatDowntime = (secondsPerYear: number, translate: Translate = untranslated): string =>
+  translate('{0} a year', formatDownPeriod(secondsPerYear, translate))
 
 /** The same where a sentence says that it is of a year: `14.6 h`. */
-export const formatDownPeriod = (secondsPerYear: number): string =>
-  formatPeriod(secondsPerYear < LEAST_DOWNTIME ? 0 : secondsPerYear)
+export const formatDownPeriod = (secondsPerYear: number, translate: Translate = untranslated): string =>
+  formatPeriod(secondsPerYear < LEAST_DOWNTIME ? 0 : secondsPerYear, 3, translate)
 
 /** Seconds a year that are none. */
 const LEAST_DOWNTIME = 1e-3

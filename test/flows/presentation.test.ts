@@ -13,7 +13,7 @@ const shop = `flowchart LR
 
 describe('figures in text', () => {
   it('of percentiles have two digits', () => {
-    expect([0.0314, 7.126, 97.3, 138.2, 1287, 63_400].map(estimate)).toEqual([
+    expect([0.0314, 7.126, 97.3, 138.2, 1287, 63_400].map(ms => estimate(ms))).toEqual([
       '31 µs',
       '7.1 ms',
       '97 ms',
@@ -21,7 +21,7 @@ describe('figures in text', () => {
       '1.3 s',
       '63 s',
     ])
-    expect([997, 999.6, 119_900].map(estimate)).toEqual(['1 s', '1 s', '2 min'])
+    expect([997, 999.6, 119_900].map(ms => estimate(ms))).toEqual(['1 s', '1 s', '2 min'])
     expect(estimate(null)).toBe('–')
   })
 

@@ -7,9 +7,11 @@ import { build, type Plugin } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
 import { mermaidBundle } from '../../mermaid-bundle.mjs'
 import { policyFor } from '../../src/adapters/vscode/preview/webview-policy'
+import { translationsElement } from '../../src/adapters/vscode/preview/webview-translations'
 import type { FromPreview, ToPreview } from '../../src/service/preview/messages'
 import { startBrowser } from '../browser'
 import { newBuild, shareBuild, sharedBuild } from '../builds'
+import type { Translations } from './languages'
 import { classesOf, type ThemeName, themes } from './themes'
 
 export interface Harness {
@@ -21,6 +23,8 @@ export interface Options {
   readonly theme?: ThemeName
   readonly width?: number
   readonly height?: number
+  /** English unless given; German otherwise, as far as the page can tell. */
+  readonly translations?: Translations
 }
 
 export interface Preview {
@@ -55,7 +59,11 @@ export const startHarness = async (built?: string): Promise<Harness> => {
   const port = typeof address === 'object' && address ? address.port : 0
   const browser = await startBrowser()
   return {
-    open: options => openPreview(browser, `http://127.0.0.1:${port}/`, options ?? {}),
+    open: (options = {}) => {
+      const path = options.translations ? `/translated-${files.size}` : '/'
+      files.set(path, html(options.translations))
+      return openPreview(browser, `http://127.0.0.1:${port}${path}`, options)
+    },
     close: async () => {
       await browser.close()
       server.close()
@@ -87,7 +95,6 @@ const bundle = async (): Promise<string> => {
 /** What the server has of a page with the scripts in this folder. */
 const filesIn = (folder: string): Map<string, string> =>
   new Map([
-    ['/', html],
     ['/preview.css', readFileSync(resolve(root, 'media/preview.css'), 'utf8')],
     ...['preview.js', 'mermaid.js'].map(
       name => [`/${name}`, readFileSync(resolve(folder, name), 'utf8')] as const,
@@ -100,8 +107,8 @@ const mermaidApart: Plugin = {
     onResolve({ filter: /^mermaid$/ }, () => ({ path: './mermaid.js', external: true })),
 }
 
-const html = `<!DOCTYPE html>
-<html lang="en">
+const html = (translations: Translations | undefined) => `<!DOCTYPE html>
+<html lang="${translations ? 'de' : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyFor("'self'", 'abc')}">
@@ -109,6 +116,7 @@ const html = `<!DOCTYPE html>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/preview.css">
 <link rel="modulepreload" nonce="abc" href="/mermaid.js">
+${translationsElement(translations)}
 <script nonce="abc">
 window.sent = []
 window.acquireVsCodeApi = () => ({

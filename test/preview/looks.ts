@@ -6,6 +6,7 @@ import { analyze, defaultConfiguration, type PictureChoices, previewModel } from
 import type { Change, ToPreview } from '../../src/service/preview/messages'
 import { page, treeFlowchart } from '../bench/designs'
 import type { Options, Preview } from './harness'
+import { german, translatingBy } from './languages'
 import { broken, c4 } from './samples/index'
 
 export interface Look {
@@ -162,4 +163,19 @@ const states: readonly Look[] = [
   },
 ]
 
-export const looks: readonly Look[] = [...families, ...states, ...sizes]
+/** Longer words in every theme but one, where they are tightest and where there is most room. */
+const inGerman: readonly Look[] = [
+  { name: 'checkout', message: messageFor('examples/checkout.md', { translate: translatingBy(german) }) },
+  {
+    name: 'what-if',
+    message: messageFor('examples/checkout.md', { changes: slower, translate: translatingBy(german) }),
+  },
+].flatMap(({ name, message }) =>
+  ([420, 1440] as const).map((width, place) => ({
+    name: `german-${name}-${width}`,
+    message,
+    options: { width, theme: themes[place] ?? 'dark', translations: german },
+  })),
+)
+
+export const looks: readonly Look[] = [...families, ...states, ...sizes, ...inGerman]

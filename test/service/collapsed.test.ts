@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { canCollapse, collapse } from '../../src/service/preview/collapsed'
 import { parseDiagram } from '../../src/syntax'
 import type { Diagram } from '../../src/syntax/tree'
+import { untranslated } from '../../src/text/translation'
 import { casesOf } from '../conformance/cases'
 import { ask } from '../conformance/oracle'
 
@@ -32,7 +33,7 @@ flowchart LR
 `)
 
 const collapsedIn = (diagram: Diagram, ...groups: readonly string[]) => {
-  const collapsed = collapse(diagram, groups)
+  const collapsed = collapse(diagram, groups, untranslated)
   if (!collapsed) throw new Error(`${groups} can't be collapsed`)
   return { ...collapsed, drawn: parseDiagram(collapsed.text) }
 }
@@ -87,8 +88,8 @@ describe('a collapsed group', () => {
   })
 
   it('that is not there, or of a text with mistakes, is none', () => {
-    expect(collapse(shop, ['gone'])).toBeUndefined()
-    expect(collapse(parseDiagram(`${shop.text}  subgraph`), ['cloud'])).toBeUndefined()
+    expect(collapse(shop, ['gone'], untranslated)).toBeUndefined()
+    expect(collapse(parseDiagram(`${shop.text}  subgraph`), ['cloud'], untranslated)).toBeUndefined()
   })
 })
 

@@ -6,13 +6,14 @@ import { createHost } from './host'
 import { createPage } from './page/page'
 import { loadMermaid } from './picture/drawing'
 import { dressPage, onThemeChange } from './theme/theme'
+import { t } from './translation'
 
 const host = createHost()
 const page = createPage(document.body, host)
 
 const unreadable = {
   type: 'failed',
-  reason: 'The preview could not read what the editor sent. Close it and open it again.',
+  reason: t('The preview could not read what the editor sent. Close it and open it again.'),
 } as const
 
 /** Browser extensions send to every page too: what has no type is none of the editor's. */

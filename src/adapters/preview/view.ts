@@ -1,6 +1,7 @@
 // What the reader chose to see: which figure colors the arrows, and of which flow.
 
 import type { PreviewModel, PreviewTarget } from '../../service/preview/messages'
+import { t } from './translation'
 
 export const modes = ['latency', 'availability', 'attempts', 'utilization', 'plain'] as const
 export type ColorMode = (typeof modes)[number]
@@ -19,19 +20,26 @@ export type PreviewArrow = PreviewModel['arrows'][number]
 export type PreviewFinding = PreviewModel['findings'][number]
 
 export const modeNames: Readonly<Record<ColorMode, string>> = {
-  latency: 'Latency',
-  availability: 'Availability',
-  attempts: 'Attempts',
-  utilization: 'Utilization',
-  plain: 'Plain',
+  latency: t('Latency'),
+  availability: t('Availability'),
+  attempts: t('Attempts'),
+  utilization: t('Utilization'),
+  plain: t('Plain'),
+}
+
+export const severityNames: Readonly<Record<PreviewFinding['severity'], string>> = {
+  error: t('error'),
+  warning: t('warning'),
+  info: t('note'),
+  hint: t('hint'),
 }
 
 /** What colors, and widths of arrows, stand for. */
 export const modeMeanings: Readonly<Record<ColorMode, string>> = {
-  latency: 'width = share of the p99',
-  availability: 'width = share of the unavailability',
-  attempts: 'width = attempts one request can cause',
-  utilization: 'color = share of the capacity in use',
+  latency: t('width = share of the p99'),
+  availability: t('width = share of the unavailability'),
+  attempts: t('width = attempts one request can cause'),
+  utilization: t('color = share of the capacity in use'),
   plain: '',
 }
 

@@ -78,7 +78,7 @@ function judgeOverload({ flow, reached }: JudgedFlow, commitment: Commitment, sy
   const stated = loads.some(({ component: { figures } }) => (figures.capacity ?? figures.concurrency)?.stated)
   return {
     at: placeOfCommitment(commitment.objective, system),
-    message: `${commitmentName(commitment, flow)} promises ${promised} and its latency grows without limit: ${enumerated(loads.map(overloadText))}. Add replicas or capacity, or admit fewer requests with a rateLimit.`,
+    message: `${commitmentName(commitment, flow)} promises ${promised} and its latency grows without limit: ${enumerated(loads.map(load => overloadText(load)))}. Add replicas or capacity, or admit fewer requests with a rateLimit.`,
     related: loads.map(({ component }) => shareOf(component, 'gets more than it can serve')),
     raised: stated,
   }

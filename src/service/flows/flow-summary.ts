@@ -2,6 +2,7 @@
 
 import type { ComponentLoad } from '../../math'
 import type { Diagram } from '../../syntax/tree'
+import { type Translate, untranslated } from '../../text/translation'
 import type { EvaluatedFlow } from '../engine/evaluation'
 import { type FlowNotes, notesOn } from './flow-notes'
 import { unlimitedAttempts } from './unlimited-attempts'
@@ -48,7 +49,12 @@ export interface UsedCapacity {
   readonly utilization: number
 }
 
-export function summaryOf(evaluated: EvaluatedFlow, diagram: Diagram): FlowSummary {
+/** `translate`: of the notes. */
+export function summaryOf(
+  evaluated: EvaluatedFlow,
+  diagram: Diagram,
+  translate: Translate = untranslated,
+): FlowSummary {
   const { flow, figures } = evaluated
   const { p50, p95, p99, p999, failed, availability, downtimeSecondsPerYear, attempts, attemptsAt, longest } =
     figures
@@ -72,7 +78,7 @@ export function summaryOf(evaluated: EvaluatedFlow, diagram: Diagram): FlowSumma
     range: { availability: figures.bands.availability, p99: figures.bands.p99 },
     ...(figures.load.length > 0 && { load: figures.load.map(usedCapacity) }),
     ...(overloaded.length > 0 && { overloaded }),
-    notes: notesOn(evaluated, diagram),
+    notes: notesOn(evaluated, diagram, translate),
   }
 }
 

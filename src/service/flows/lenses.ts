@@ -4,7 +4,7 @@ import { lazily } from '../../knowledge'
 import type { FlowFigures } from '../../math'
 import { estimate, formatDownPeriod, formatPercentage, marked } from '../../text/figures'
 import { contains, type Span } from '../../text/span'
-import { type Translate, untranslated } from '../../text/translation'
+import { plural, type Translate, untranslated } from '../../text/translation'
 import { type EvaluatedFlow, evaluatedFlows, isEvaluated } from '../engine/evaluation'
 import { findings } from '../engine/findings'
 import type { AnalyzedDiagram, Finding, Snapshot } from '../engine/snapshot'
@@ -47,7 +47,7 @@ export function lenses(
       ...goals(flows, translate),
       ...toMend(diagram, open(), translate),
     ]
-    const tooltip = tooltipOf(first, others, diagram)
+    const tooltip = tooltipOf(first, others, { diagram, translate })
     return [{ span, title: parts.join(' · '), tooltip, diagram: index }]
   })
 }
@@ -70,10 +70,10 @@ function inShort(
   const { p99, availability, downtimeSecondsPerYear, notes } = summaryOf({ flow, figures }, system.diagram)
   const { assumed } = notes
   const isOverloaded = figures.overloaded.length > 0
-  const time = isOverloaded ? translate(unlimited) : `p99 ${marked(estimate(p99), assumed.times)}`
-  const down = formatDownPeriod(downtimeSecondsPerYear)
+  const time = isOverloaded ? translate(unlimited) : `p99 ${marked(estimate(p99, translate), assumed.times)}`
+  const down = formatDownPeriod(downtimeSecondsPerYear, translate)
   const up = translate('{0}, down {1} a year', formatPercentage(availability), down)
-  const unknown = missingFigures(figures.basis).map(sentence => sentence.replace(/\.$/, ''))
+  const unknown = missingFigures(figures.basis, translate).map(sentence => sentence.replace(/\.$/, ''))
   return [
     `${flow.name}: ${time}`,
     marked(up, assumed.availability),
@@ -106,7 +106,7 @@ function toMend(
 
 /** `3 findings`. */
 export const findingCount = (count: number, translate: Translate): string =>
-  count === 1 ? translate('1 finding') : translate('{0} findings', count)
+  plural(translate, count, ['1 finding', '{0} findings'])
 
 /** So many other flows are named. */
 const mostNamed = 6
@@ -114,14 +114,18 @@ const mostNamed = 6
 function tooltipOf(
   first: EvaluatedFlow,
   others: readonly EvaluatedFlow[],
-  { system }: AnalyzedDiagram,
+  { diagram: { system }, translate }: { diagram: AnalyzedDiagram; translate: Translate },
 ): string {
-  const { gaps } = summaryOf(first, system.diagram).notes
+  const { gaps } = summaryOf(first, system.diagram, translate).notes
   const named = [
-    ...others.map(({ flow }) => (flow.background ? `${flow.name} (in the background)` : flow.name)),
-    ...system.pages.map(({ name }) => `${name} (the whole page)`),
+    ...others.map(({ flow }) =>
+      flow.background ? translate('{0} (in the background)', flow.name) : flow.name,
+    ),
+    ...system.pages.map(({ name }) => translate('{0} (the whole page)', name)),
   ]
-  const rest = named.length > mostNamed ? `, and ${named.length - mostNamed} more` : ''
-  const also = named.length > 0 ? [`Also: ${named.slice(0, mostNamed).join(', ')}${rest}.`] : []
-  return [assumedLine(first.figures.assumed), ...gaps, ...also].join(' ')
+  const [shown, rest] = [named.slice(0, mostNamed).join(', '), named.length - mostNamed]
+  const also = rest > 0 ? translate('Also: {0}, and {1} more.', shown, rest) : translate('Also: {0}.', shown)
+  return [assumedLine(first.figures.assumed, translate), ...gaps, ...(named.length > 0 ? [also] : [])].join(
+    ' ',
+  )
 }

@@ -1,11 +1,13 @@
 // A flowchart's text written anew with collapsed groups: each a box, with the arrows that lead into it and out of it.
 
 import type { Arrow, Diagram, Group, Node } from '../../syntax/tree'
-import { countOf } from '../../text/figures'
 import type { Span } from '../../text/span'
+import { plural, type Translate } from '../../text/translation'
 import type { Collapsed } from './collapsed'
 
-type Drawn = Omit<Collapsed, 'text'>
+interface Drawn extends Omit<Collapsed, 'text'> {
+  readonly translate: Translate
+}
 
 /** Everything that is not collapsed stays as the author wrote it. */
 export function collapsedText(diagram: Diagram, drawn: Drawn): string {
@@ -52,28 +54,34 @@ function groupLines(group: Group, diagram: Diagram, drawn: Drawn): readonly stri
 }
 
 /** Drawn as several sheets, which is what it stands for. */
-function boxLine({ id, text }: Group, { nodes }: Diagram, { boxOf }: Drawn): string {
+function boxLine({ id, text }: Group, { nodes }: Diagram, { boxOf, translate }: Drawn): string {
   const count = nodes.filter(node => boxOf(node.id) === id).length
-  const label = `${quotable(text || id)}<br>${countOf(count, 'component')}`
+  const label = `${quotable(text || id)}<br>${plural(translate, count, ['1 component', '{0} components'])}`
   return `${id}@{ shape: procs, label: "${label}" }`
 }
 
-function arrowLines({ text, arrows }: Diagram, { arrows: drawn, boxOf, groups }: Drawn): readonly string[] {
+function arrowLines(
+  { text, arrows }: Diagram,
+  { arrows: drawn, boxOf, groups, translate }: Drawn,
+): readonly string[] {
   return arrows.flatMap((arrow, index) => {
     if (drawn[index] !== index) return []
     const [from, to] = [boxOf(arrow.from), boxOf(arrow.to)]
     const merged = groups.has(from) || groups.has(to) ? arrows.filter((_, at) => drawn[at] === index) : []
-    return [`${from} ${merged.length > 1 ? mergedArrow(merged) : cut(text, arrow.span)} ${to}`]
+    return [`${from} ${merged.length > 1 ? mergedArrow(merged, translate) : cut(text, arrow.span)} ${to}`]
   })
 }
 
 /** Characters of a label that would be wider than the boxes it lies between. */
 const widest = 40
 
-function mergedArrow(arrows: readonly Arrow[]): string {
+function mergedArrow(arrows: readonly Arrow[], translate: Translate): string {
   const [first] = arrows
   const texts = [...new Set(arrows.map(({ text }) => text).filter(Boolean))].join(', ')
-  const label = texts.length > widest || texts === '' ? countOf(arrows.length, 'arrow') : texts
+  const label =
+    texts.length > widest || texts === ''
+      ? plural(translate, arrows.length, ['1 arrow', '{0} arrows'])
+      : texts
   const operator = first?.stroke === 'invisible' ? '~~~' : first?.stroke === 'dotted' ? '-.->' : '-->'
   return operator === '~~~' ? operator : `${operator}|"${quotable(label)}"|`
 }

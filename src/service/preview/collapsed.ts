@@ -2,6 +2,7 @@
 
 import { notationOf } from '../../syntax/notation'
 import type { Arrow, Diagram, Group } from '../../syntax/tree'
+import type { Translate } from '../../text/translation'
 import { collapsedText } from './collapsed-text'
 
 export interface Collapsed {
@@ -22,14 +23,18 @@ export const canCollapse = (diagram: Diagram, { id }: Pick<Group, 'id'>): boolea
   !diagram.problems.some(({ kind }) => kind === 'syntax-error')
 
 /** Undefined where none of the groups is one of the diagram, or can be collapsed. */
-export function collapse(diagram: Diagram, wanted: readonly string[]): Collapsed | undefined {
+export function collapse(
+  diagram: Diagram,
+  wanted: readonly string[],
+  translate: Translate,
+): Collapsed | undefined {
   const asked = new Set(wanted)
   const ids = diagram.groups.filter(group => asked.has(group.id) && canCollapse(diagram, group))
   if (ids.length === 0) return undefined
   const boxOf = boxesOf(diagram, new Set(ids.map(({ id }) => id)))
   const groups = new Set(ids.map(({ id }) => boxOf(id)))
   const arrows = arrowsDrawn(diagram.arrows, { groups, boxOf })
-  return { groups, boxOf, arrows, text: collapsedText(diagram, { groups, boxOf, arrows }) }
+  return { groups, boxOf, arrows, text: collapsedText(diagram, { groups, boxOf, arrows, translate }) }
 }
 
 /** The outermost of the collapsed groups around something is what it is drawn as. */

@@ -1,5 +1,6 @@
 // A diagram set beside an earlier version of its document: what is new in it, changed and gone, and what that did to its flows.
 
+import type { Translate } from '../../text/translation'
 import { type CallPart, type ChangedValue, changeOfDiagram } from '../comparison/drawing'
 import type { AnalyzedDiagram, Snapshot } from '../engine/snapshot'
 import type { PictureComparison } from './messages'
@@ -24,15 +25,16 @@ export interface ComparedDiagram {
 export function comparedWith(
   { name, snapshot, problem }: OtherVersion,
   now: Snapshot,
-  diagram: AnalyzedDiagram,
+  { diagram, translate }: { diagram: AnalyzedDiagram; translate: Translate },
 ): ComparedDiagram {
   const nothing = { version: name, parts: [], removed: [] }
   if (!snapshot) return { comparison: { ...nothing, ...(problem && { problem }) }, old: undefined }
   const { old, components, calls } = changeOfDiagram(snapshot, now, diagram)
   if (!old) {
-    const unknown = `This diagram is not in ${name}.`
+    const unknown = translate('This diagram is not in {0}.', name)
     return { comparison: { ...nothing, problem: unknown }, old: undefined }
   }
+  const changed = changedPart(translate('not stated'))
   const ids = new Map(diagram.system.components.map(({ id, name: called }) => [called, id]))
   return {
     old,
@@ -63,14 +65,14 @@ type Part = PictureComparison['parts'][number]
 
 const added = (target: Part['target'], name: string): Part => ({ change: 'added', target, name, figures: [] })
 
-const changed = (target: Part['target'], name: string, figures: readonly ChangedValue[]): Part => ({
-  change: 'changed',
-  target,
-  name,
-  figures: figures.map(
-    ({ key, before, after }) => `${key} ${before ?? 'not stated'} → ${after ?? 'not stated'}`,
-  ),
-})
+const changedPart =
+  (nothing: string) =>
+  (target: Part['target'], name: string, figures: readonly ChangedValue[]): Part => ({
+    change: 'changed',
+    target,
+    name,
+    figures: figures.map(({ key, before, after }) => `${key} ${before ?? nothing} → ${after ?? nothing}`),
+  })
 
 const nameOf = ({ caller, callee, label }: CallPart): string =>
   `${caller} → ${callee}${label === '' ? '' : `: ${label}`}`

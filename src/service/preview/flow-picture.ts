@@ -1,8 +1,10 @@
 // What the preview shows of each flow: figures, shares, a waterfall, what would help and what is assumed.
 
+import { verdictOn } from '../../advice/objective-verdict'
 import { systemFigures } from '../../math'
 import type { Component, StatedObjective, System } from '../../model/system'
 import { estimate, formatDowntime } from '../../text/figures'
+import type { Translate } from '../../text/translation'
 import { attributedFlows, type EvaluatedFlow } from '../engine/evaluation'
 import { summaryOf } from '../flows/flow-summary'
 import { sharesOf } from '../flows/shares'
@@ -19,33 +21,39 @@ export interface FlowView {
   readonly percentile: Percentile
   /** The design as written, where the system is a changed one. */
   readonly before?: System
+  readonly translate: Translate
 }
 
 /** All flows of a system. */
-export function flowPictures(system: System, { percentile, before }: FlowView): FlowPicture[] {
+export function flowPictures(system: System, { percentile, before, translate }: FlowView): FlowPicture[] {
   const written = before && new Map(attributedFlows(before).map(each => [each.flow.name, each]))
   return attributedFlows(system).map(evaluated => {
     const unchanged = written?.get(evaluated.flow.name)
     return {
-      ...pictureOf(evaluated, system),
+      ...pictureOf(evaluated, system, translate),
       bars: [...barsOf(evaluated, system, percentile)],
       ...(unchanged && { before: headlineOf(unchanged, system) }),
     }
   })
 }
 
-function pictureOf(evaluated: EvaluatedFlow, system: System): Omit<FlowPicture, 'bars' | 'before'> {
-  const { flow, figures, objective } = evaluated
-  const { load, ...summary } = summaryOf(evaluated, system.diagram)
+function pictureOf(
+  evaluated: EvaluatedFlow,
+  system: System,
+  translate: Translate,
+): Omit<FlowPicture, 'bars' | 'before'> {
+  const { flow, figures } = evaluated
+  const { load, ...summary } = summaryOf(evaluated, system.diagram, translate)
+  const objective = flow.objective && verdictOn(flow.objective, figures, translate)
   return {
     ...summary,
     ...(load && { load: [...load] }),
-    overview: overviewOf(evaluated, system),
+    overview: overviewOf(evaluated, system, translate),
     distribution: distributionOf(evaluated),
     background: flow.background,
     criticalPath: [...figures.criticalPath],
     shares: [...sharesOf(evaluated)],
-    improvements: improvementsOf(evaluated),
+    improvements: improvementsOf(evaluated, translate),
     assumed: figures.assumed.map(assumption => ({
       ...assumption,
       target: targetNamed(assumption.at, system),
@@ -99,24 +107,25 @@ function distributionOf({ figures: { p999, availability, within } }: EvaluatedFl
 }
 
 /** The two parts that cost most time, and the two that cost most availability. */
-function improvementsOf({
-  figures: { attribution, availability, p99 },
-}: EvaluatedFlow): FlowPicture['improvements'] {
+function improvementsOf(
+  { figures: { attribution, availability, p99 } }: EvaluatedFlow,
+  translate: Translate,
+): FlowPicture['improvements'] {
   const faster = (availability > 0 ? (attribution?.latency ?? []) : [])
     // Halving what is given up before it is done gains nobody half of it.
     .flatMap(({ component, ms }) => (component && ms >= 1 && ms < (p99 ?? 0) ? [{ component, ms }] : []))
     .slice(0, 2)
     .map(({ component, ms }) => ({
-      text: `${component.name} twice as fast`,
-      gain: `about −${estimate(ms / 2)} at p99`,
+      text: translate('{0} twice as fast', component.name),
+      gain: translate('about −{0} at p99', estimate(ms / 2, translate)),
       target: nodeTarget(component),
     }))
   const steadier = (attribution?.availability ?? [])
     .flatMap(({ component, gain }) => (component && gain > 0 ? [{ component, gain }] : []))
     .slice(0, 2)
     .map(({ component, gain }) => ({
-      text: `${component.name} never down`,
-      gain: `−${formatDowntime(gain * secondsPerYear)}`,
+      text: translate('{0} never down', component.name),
+      gain: `−${formatDowntime(gain * secondsPerYear, translate)}`,
       target: nodeTarget(component),
     }))
   return [...faster, ...steadier]

@@ -4,6 +4,7 @@ import type { Boundary, Component, Connection } from '../../model/system'
 import type { Diagram } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
 import { encloses, type Span } from '../../text/span'
+import { type Translate, untranslated } from '../../text/translation'
 import { findings } from '../engine/findings'
 import type { AnalyzedDiagram, Finding, Snapshot } from '../engine/snapshot'
 import { inSource } from '../features/place'
@@ -25,21 +26,24 @@ export interface PictureChoices {
   readonly compareWith?: OtherVersion | undefined
   /** Ids of groups to draw as one box each. */
   readonly collapsed?: readonly string[]
+  /** Of everything but findings and what explains figures. */
+  readonly translate?: Translate
 }
 
 /** The picture of a diagram by its index. */
 export function previewModel(
   snapshot: Snapshot,
   index: number,
-  { changes = [], percentile = 'p99', compareWith, collapsed = [] }: PictureChoices = {},
+  choices: PictureChoices = {},
 ): PlacelessPicture {
   const diagram = snapshot.diagrams[index]
   if (!diagram) return emptyPicture(snapshot)
+  const { changes = [], percentile = 'p99', compareWith, collapsed = [], translate = untranslated } = choices
   const { system, block, introduction } = diagram
   const changed = changedSystem(diagram, changes)
-  const compared = compareWith && comparedWith(compareWith, snapshot, diagram)
+  const compared = compareWith && comparedWith(compareWith, snapshot, { diagram, translate })
   const before = changed === system ? compared?.old?.system : system
-  const drawn = collapse(system.diagram, collapsed)
+  const drawn = collapse(system.diagram, collapsed, translate)
   const lineOf = (span: Span) => snapshot.lines.positionAt(inSource(diagram, span).start).line
   return {
     ...emptyPicture(snapshot),
@@ -58,7 +62,7 @@ export function previewModel(
       ...arrowOf(connection, lineOf),
       ...(drawn && { drawnAs: drawn.arrows[connection.index] ?? null }),
     })),
-    flows: flowPictures(changed, { percentile, ...(before && { before }) }),
+    flows: flowPictures(changed, { percentile, translate, ...(before && { before }) }),
     findings: findingsOf(diagram, snapshot),
     percentile,
     changes: [...changes],

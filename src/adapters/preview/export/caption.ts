@@ -5,6 +5,7 @@ import { svg as create } from '../dom'
 import { legendTexts } from '../picture/legend'
 import { hex } from '../theme/color'
 import type { Theme } from '../theme/theme'
+import { t } from '../translation'
 import { flowOf, type View } from '../view'
 
 export type Caption = readonly string[]
@@ -14,7 +15,9 @@ export const captionOf = (picture: PreviewModel, view: View): Caption => {
   const flow = picture.architecture.value ? flowOf(picture, view) : undefined
   if (!flow) return []
   const goal = flow.objective
-    ? `Goal ${flow.objective.met ? 'met' : 'missed'}: ${flow.objective.text}`
+    ? flow.objective.met
+      ? t('Goal met: {0}', flow.objective.text)
+      : t('Goal missed: {0}', flow.objective.text)
     : undefined
   return [flow.name, flow.overview, ...(goal ? [goal] : []), legendTexts(picture, view).join(' · ')].filter(
     line => line !== '',

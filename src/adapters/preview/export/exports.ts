@@ -52,10 +52,10 @@ const unanswered = {
 const inTheme = async (
   theme: ExportTheme,
   { shown, view }: { shown: Shown; view: View },
-  take: (subject: Shown) => string,
+  take: (subject: Shown) => Promise<string>,
 ): Promise<string> => {
   if (theme === 'shown') {
-    const svg = take(shown)
+    const svg = await take(shown)
     shown.overlay.rescale(Number(getComputedStyle(shown.svg).getPropertyValue('--zoom')) || 1)
     return svg
   }
@@ -68,7 +68,7 @@ const inTheme = async (
     const job = { picture: shown.picture, theme: colors, view }
     const subject = layOver(drawing.svg, undefined, { job, answersOf: () => unanswered })
     subject.overlay.show(view)
-    return take(subject)
+    return await take(subject)
   } finally {
     stage.remove()
   }

@@ -25,7 +25,7 @@ const margin = 16
 const notInXml = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
 /** An SVG on the theme's background, from which nothing runs and nothing is fetched. */
-export const toSvg = ({ svg, extent, theme, caption }: Exported): string => {
+export const toSvg = async ({ svg, extent, theme, caption }: Exported): Promise<string> => {
   const copy = svg.cloneNode(true)
   if (!(copy instanceof SVGSVGElement)) return ''
   usePlainLabels(svg, copy)
@@ -56,7 +56,7 @@ export const toSvg = ({ svg, extent, theme, caption }: Exported): string => {
   copy.setAttribute('width', String(frame.width))
   copy.setAttribute('height', String(frame.height))
   copy.prepend(create('rect', { ...frame, style: `fill: ${hex(theme.background)}; stroke: none` }))
-  makeSelfContained(copy)
+  await makeSelfContained(copy)
   return new XMLSerializer().serializeToString(copy).replace(notInXml, '\ufffd')
 }
 

@@ -2,9 +2,13 @@
 
 import type { PreviewModel } from '../../../service/preview/messages'
 import { attemptsText, availability, downtime, durationText, markedFigure } from '../format'
-import { nameOfNode, type PreviewFlow } from '../view'
+import { language, t } from '../translation'
+import { nameOfNode, type PreviewFlow, severityNames } from '../view'
 
-const columns = ['Flow', 'p50', 'p95', 'p99', 'Availability', 'Down a year', 'Worst case', 'Goal'] as const
+const columns = [
+  ...[t('Flow'), 'p50', 'p95', 'p99'],
+  ...[t('Availability'), t('Down a year'), t('Worst case'), t('Goal')],
+] as const
 
 /** The flows and their figures, as Markdown. */
 export const flowsInMarkdown = (picture: PreviewModel): string => {
@@ -17,7 +21,7 @@ export const flowsInMarkdown = (picture: PreviewModel): string => {
 const cellsOf = (flow: PreviewFlow, picture: PreviewModel): readonly string[] => {
   const { assumed } = flow.notes
   const time = (ms: number | null) =>
-    flow.availability === 0 ? 'no answer' : markedFigure(durationText(ms), assumed.times)
+    flow.availability === 0 ? t('no answer') : markedFigure(durationText(ms), assumed.times)
   const goal = flow.objective
   return [
     flow.name,
@@ -27,36 +31,37 @@ const cellsOf = (flow: PreviewFlow, picture: PreviewModel): readonly string[] =>
     markedFigure(availability(flow.availability), assumed.availability),
     markedFigure(downtime(flow.downtimeSecondsPerYear), assumed.availability),
     flow.attempts > 1
-      ? `${attemptsText(flow.attempts)} at ${nameOfNode(picture)(flow.attemptsAt)}`
-      : 'one attempt',
-    goal ? `${goal.text}: ${goal.met ? 'met' : 'missed'}` : '',
+      ? t('{0} at {1}', attemptsText(flow.attempts), nameOfNode(picture)(flow.attemptsAt))
+      : t('one attempt'),
+    goal ? (goal.met ? t('{0}: met', goal.text) : t('{0}: missed', goal.text)) : '',
   ]
 }
 
 /** One file: nothing in it runs, is fetched or leads elsewhere. */
 export const report = (picture: PreviewModel, svg: string): string => `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>${escaped(picture.title || 'Design')}</title>
+<title>${escaped(picture.title || t('Design'))}</title>
 <style>${styles}</style>
 </head>
 <body>
-<h1>${escaped(picture.title || 'Design')}</h1>
+<h1>${escaped(picture.title || t('Design'))}</h1>
 ${picture.flows.map(({ overview }) => `<p>${escaped(overview)}</p>`).join('\n')}
 <figure>${svg}</figure>
-<h2>Flows</h2>
+<h2>${t('Flows')}</h2>
 <table><thead><tr>${columns.map(name => `<th>${name}</th>`).join('')}</tr></thead>
 <tbody>${picture.flows.map(flow => `<tr>${cells(cellsOf(flow, picture))}</tr>`).join('')}</tbody></table>
 ${picture.flows.map(flow => flowSection(flow)).join('\n')}
 ${listSection(
-  'Findings',
+  t('Findings'),
   picture.findings.map(
-    ({ rule, severity, message, line }) => `${severity}, line ${line}: ${message} (${rule})`,
+    ({ rule, severity, message, line }) =>
+      `${t('{0}, line {1}:', severityNames[severity], line)} ${inEnglish(`${message} (${rule})`)}`,
   ),
 )}
-${listSection('Assumed', assumptions(picture))}
+${listSection(t('Assumed'), assumptions(picture))}
 </body>
 </html>
 `
@@ -66,12 +71,12 @@ const flowSection = (flow: PreviewFlow): string => {
   const total = Math.max(...flow.bars.map(({ end }) => end), 1e-9)
   const rows = flow.bars.map(bar => {
     const part = (ms: number) => `${((100 * ms) / total).toFixed(2)}%`
-    const limit = bar.timeout === null ? 'none' : durationText(bar.timeout - bar.start)
+    const limit = bar.timeout === null ? t('never') : durationText(bar.timeout - bar.start)
     const track = `<span class="track"><span style="left:${part(bar.start)};width:${part(bar.end - bar.start)}"></span></span>`
     return `<tr><td style="padding-left:${bar.depth + 0.5}em">${escaped(bar.label)}</td><td>${track}</td>${cells([durationText(bar.end - bar.start), limit])}</tr>`
   })
-  const head = '<tr><th>Call</th><th>When</th><th>Takes</th><th>Times out after</th></tr>'
-  return `<h2>One request: ${escaped(flow.name)}</h2>\n<table class="request"><thead>${head}</thead><tbody>${rows.join('')}</tbody></table>`
+  const head = `<tr>${[t('Call'), t('When'), t('Takes'), t('Times out after')].map(name => `<th>${name}</th>`).join('')}</tr>`
+  return `<h2>${escaped(t('One request: {0}', flow.name))}</h2>\n<table class="request"><thead>${head}</thead><tbody>${rows.join('')}</tbody></table>`
 }
 
 const assumptions = (picture: PreviewModel): readonly string[] => {
@@ -79,16 +84,18 @@ const assumptions = (picture: PreviewModel): readonly string[] => {
   const lines = picture.flows.flatMap(({ assumed }) =>
     assumed.map(
       ({ at, key, value, source }) =>
-        `${at.split('->').map(nameOf).join(' → ')}: ${key} ${value} (${source})`,
+        `${escaped(`${at.split('->').map(nameOf).join(' → ')}: ${key} ${value}`)} (${inEnglish(source)})`,
     ),
   )
   return [...new Set(lines)]
 }
 
+/** Messages of rules and what figures are based on are not translated. */
+const inEnglish = (text: string): string => `<span lang="en">${escaped(text)}</span>`
+
+/** `items`: as HTML. */
 const listSection = (title: string, items: readonly string[]): string =>
-  items.length === 0
-    ? ''
-    : `<h2>${title}</h2>\n<ul>${items.map(item => `<li>${escaped(item)}</li>`).join('')}</ul>`
+  items.length === 0 ? '' : `<h2>${title}</h2>\n<ul>${items.map(item => `<li>${item}</li>`).join('')}</ul>`
 
 const cells = (texts: readonly string[]): string => texts.map(text => `<td>${escaped(text)}</td>`).join('')
 

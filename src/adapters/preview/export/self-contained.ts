@@ -1,14 +1,18 @@
 // A picture for the outside world: nothing in it runs, and nothing is fetched where it is opened.
 
-import createPurifier, { type Config } from 'dompurify'
+import type { Config } from 'dompurify'
+import { loadMermaid } from '../picture/drawing'
 import { isLocal, keepLocal, localSheet } from './local-styles'
 
 /** Takes out of a drawing what would run or load something; gives what was taken out. */
-export const makeSelfContained = (drawing: SVGSVGElement): readonly unknown[] => {
-  purifier ??= purifierOfStyles()
+export const makeSelfContained = async (drawing: SVGSVGElement): Promise<readonly unknown[]> => {
+  const { DOMPurify } = await loadMermaid()
+  purifier ??= purifierOfStyles(DOMPurify)
   purifier.sanitize(drawing, options)
   return purifier.removed
 }
+
+type Purifier = Awaited<ReturnType<typeof loadMermaid>>['DOMPurify']
 
 /** What Mermaid lets into its drawings, in which labels are HTML; no controls, whatever they would load. */
 const options: Config & { readonly IN_PLACE: true } = {
@@ -32,9 +36,10 @@ const options: Config & { readonly IN_PLACE: true } = {
   FORBID_ATTR: ['action', 'background', 'cite', 'poster', 'srcset', 'usemap', 'xml:base'],
 }
 
-let purifier: typeof createPurifier | undefined
+let purifier: Purifier | undefined
 
-const purifierOfStyles = () => {
+/** One with rules of its own: Mermaid goes on to use the other. */
+const purifierOfStyles = (createPurifier: Purifier): Purifier => {
   const purify = createPurifier(window)
   purify.addHook('uponSanitizeElement', element => {
     if (element instanceof Element && element.localName === 'style')

@@ -4,6 +4,7 @@ import { attemptsText, availability, durationText, percent, timesText, yearlyDow
 import { keyOf } from '../target'
 import { mix } from '../theme/color'
 import type { Theme } from '../theme/theme'
+import { t } from '../translation'
 import type { ColorMode, PreviewFlow, PreviewNode } from '../view'
 import { around, type Box, grow, inDrawing, isInside, type Obstacles } from './box'
 import { createTag, tagSize } from './tag'
@@ -71,31 +72,33 @@ type Spoken = Pick<BadgeScene, 'mode' | 'flow'>
 
 /** What a node's badge says in this mode, the longest first; none where it has nothing to say. */
 export const badgeTexts = (node: PreviewNode, { mode, flow }: Spoken): readonly string[] => {
-  if (node.availability === 0) return ['down']
+  if (node.availability === 0) return [t('down')]
   const share = flow.availability > 0 ? shareOf(node.id, flow) : undefined
   const has = (part: number | undefined): part is number => part !== undefined && part >= 0.05
   if (mode === 'latency' && typeof node.p99 === 'number') {
     const own = durationText(node.p99)
-    const part = has(share?.latency) ? [`own ${own} · ${percent(share.latency)} of p99`] : []
-    return [...part, `own ${own}`, own]
+    const part = has(share?.latency) ? [t('own {0} · {1} of p99', own, percent(share.latency))] : []
+    return [...part, t('own {0}', own), own]
   }
   if (mode === 'availability' && node.availability !== undefined) {
     const up = availability(node.availability)
-    const part = has(share?.unavailability) ? [`${up} up · ${percent(share.unavailability)} of downtime`] : []
-    return [...part, `${up} up · ${yearlyDowntime(node.availability)} a year down`, up]
+    const part = has(share?.unavailability)
+      ? [t('{0} up · {1} of downtime', up, percent(share.unavailability))]
+      : []
+    return [...part, t('{0} up · {1} a year down', up, yearlyDowntime(node.availability)), up]
   }
   if (mode === 'attempts') {
     const attempts = share?.attempts ?? 1
     return attempts > 1 ? [attemptsText(attempts)] : []
   }
   // A collapsed group has no figures of its own.
-  if (mode === 'latency' && has(share?.latency)) return [`${percent(share.latency)} of p99`]
+  if (mode === 'latency' && has(share?.latency)) return [t('{0} of p99', percent(share.latency))]
   if (mode === 'availability' && has(share?.unavailability))
-    return [`${percent(share.unavailability)} of downtime`]
+    return [t('{0} of downtime', percent(share.unavailability))]
   const used = mode === 'utilization' && flow.load?.find(({ at }) => at === node.id)
   if (!used) return []
-  const busy = `${percent(used.utilization)} busy`
-  return [`${busy} · ${timesText(used.rate)} requests/s`, busy]
+  const busy = percent(used.utilization)
+  return [t('{0} busy · {1} requests/s', busy, timesText(used.rate)), t('{0} busy', busy)]
 }
 
 const shareOf = (id: string, flow: PreviewFlow) =>

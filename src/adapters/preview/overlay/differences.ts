@@ -4,6 +4,7 @@ import type { PreviewModel, PreviewTarget } from '../../../service/preview/messa
 import { svg as create } from '../dom'
 import { hex, mix } from '../theme/color'
 import type { Theme } from '../theme/theme'
+import { t } from '../translation'
 import { around, type Box, beside, inDrawing, type Obstacles, type Point } from './box'
 import type { DrawingLayout } from './layout'
 import { haloFor } from './selection'
@@ -19,7 +20,7 @@ export interface DifferenceScene {
 
 type Comparison = NonNullable<PreviewModel['comparison']>
 
-const words = { added: 'new', changed: 'changed', removed: 'removed' } as const
+const words = { added: t('new'), changed: t('changed'), removed: t('removed') } as const
 
 /** Halos and tags in the colors of a diff; returns the boxes of the tags. */
 export const showDifferences = (
@@ -90,8 +91,8 @@ const between = (
   }
   const [first, last] = [outside(one, start, top) / 2, 1 - outside(other, end, top) / 2]
   return Array.from({ length: 17 }, (_, step) => {
-    const t = first + ((last - first) * step) / 16
-    const weights = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2] as const
+    const part = first + ((last - first) * step) / 16
+    const weights = [(1 - part) ** 2, 2 * part * (1 - part), part ** 2] as const
     return {
       x: weights[0] * start.x + weights[1] * top.x + weights[2] * end.x,
       y: weights[0] * start.y + weights[1] * top.y + weights[2] * end.y,

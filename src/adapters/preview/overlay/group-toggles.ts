@@ -4,6 +4,7 @@ import type { PreviewModel } from '../../../service/preview/messages'
 import { svg as create } from '../dom'
 import { hex } from '../theme/color'
 import type { Theme } from '../theme/theme'
+import { t } from '../translation'
 import { type Box, centered, inDrawing, type Obstacles } from './box'
 
 export interface ToggleScene {
@@ -46,7 +47,7 @@ interface Toggled {
 }
 
 const createToggle = ({ theme, toggle }: ToggleScene, { id, text, collapsed }: Toggled, place: Box) => {
-  const words = collapsed ? `Expand ${text}` : `Collapse ${text}`
+  const words = collapsed ? t('Expand {0}', text) : t('Collapse {0}', text)
   const half = side / 2 - 1
   return create(
     'g',

@@ -1,10 +1,11 @@
 // Nodes and arrows that answer to pointer and keyboard: a press reveals them in the source.
 
 import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
-import { countOf } from '../../../text/figures'
+import { plural } from '../../../text/translation'
 import { svg as create } from '../dom'
 import { availability, durationText, percent } from '../format'
 import { byTarget, keyOf } from '../target'
+import { t } from '../translation'
 import { nameOfNode, type PreviewArrow, type PreviewFlow, type PreviewNode } from '../view'
 import type { Point } from './box'
 import type { DrawingLayout } from './layout'
@@ -31,7 +32,7 @@ export const makeInteractive = (
   const findings = byTarget(picture.findings)
   const noteOf = (target: PreviewTarget) => {
     const count = findings.get(keyOf(target))?.length ?? 0
-    return count === 0 ? '' : `, ${countOf(count, 'finding')}: press F`
+    return count === 0 ? '' : `, ${plural(t, count, ['1 finding: press F', '{0} findings: press F'])}`
   }
   const stops = new Map<string, SVGElement>()
   for (const node of picture.nodes) {
@@ -100,10 +101,10 @@ const describeNode = (node: PreviewNode): string =>
   [
     node.text,
     node.kind,
-    node.p99 === undefined ? undefined : `p99 ${durationText(node.p99)}`,
-    node.availability === undefined ? undefined : `available ${availability(node.availability)}`,
-    node.assumed ? 'assumed' : undefined,
-    `line ${node.line}`,
+    node.p99 === undefined ? undefined : t('p99 {0}', durationText(node.p99)),
+    node.availability === undefined ? undefined : t('available {0}', availability(node.availability)),
+    node.assumed ? t('assumed') : undefined,
+    t('line {0}', node.line),
   ]
     .filter(words => words !== undefined)
     .join(', ')
@@ -136,9 +137,32 @@ const describeArrow = (
   const key = keyOf({ kind: 'arrow', index: arrow.index })
   const share = flow?.shares.find(each => keyOf(each.target) === key)
   if (!flow) return name
-  if (!share) return `${name}\nNot on the path of this request (${arrow.role})`
-  return `${name}\np99 ${durationText(share.p99)} · ${percent(share.latency)} of the p99 · ${percent(share.unavailability)} of the unavailability`
+  if (!share) return `${name}\n${t('Not on the path of this request ({0})', roleName(arrow.role))}`
+  const figures = [
+    t('p99 {0}', durationText(share.p99)),
+    t('{0} of the p99', percent(share.latency)),
+    t('{0} of the unavailability', percent(share.unavailability)),
+  ]
+  return `${name}\n${figures.join(' · ')}`
 }
+
+/** What an arrow stands for, where that is no call. */
+const roleName = (role: PreviewArrow['role']): string => roleNames.get(role) ?? role
+
+const roleNames: ReadonlyMap<string, string> = new Map([
+  ['call', t('call')],
+  ['enqueue', t('enqueue')],
+  ['delivery', t('delivery')],
+  ['reply', t('reply')],
+  ['feed', t('feed')],
+  ['replication', t('replication')],
+  ['telemetry', t('telemetry')],
+  ['control', t('control')],
+  ['callback', t('callback')],
+  ['usage', t('usage')],
+  ['attachment', t('attachment')],
+  ['structure', t('structure')],
+])
 
 /** A bare line in the drawing's coordinates over one of Mermaid's. */
 export const traced = ({ parts, geometry }: DrawingLayout, arrow: number): SVGElement | undefined => {

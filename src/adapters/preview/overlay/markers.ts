@@ -1,11 +1,12 @@
 // Findings pinned to the nodes and arrows they are about: a count, in the color of the worst.
 
 import type { PreviewTarget } from '../../../service/preview/messages'
-import { countOf } from '../../../text/figures'
+import { plural } from '../../../text/translation'
 import { svg as create } from '../dom'
 import { byTarget, keyOf } from '../target'
 import { hex, isDark } from '../theme/color'
 import type { Theme } from '../theme/theme'
+import { t } from '../translation'
 import type { PreviewFinding } from '../view'
 import { type Box, beside, inDrawing, type Obstacles, onBorder, onLine } from './box'
 import type { Segment } from './geometry'
@@ -63,6 +64,20 @@ const placeOf = (scene: MarkerScene, target: PreviewTarget, obstacles: Obstacles
     here.find(place => !obstacles.hits(place, keyOf(target))) ??
     here[0]
   )
+}
+
+/** In the word for the worst of them. */
+const countOf = (count: number, worst: PreviewFinding['severity']): string => {
+  switch (worst) {
+    case 'error':
+      return plural(t, count, ['1 error', '{0} errors'])
+    case 'warning':
+      return plural(t, count, ['1 warning', '{0} warnings'])
+    case 'info':
+      return plural(t, count, ['1 note', '{0} notes'])
+    case 'hint':
+      return plural(t, count, ['1 hint', '{0} hints'])
+  }
 }
 
 const createMarker = (

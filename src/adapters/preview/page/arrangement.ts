@@ -2,6 +2,7 @@
 
 import { html } from '../dom'
 import type { Size } from '../overlay/box'
+import { t } from '../translation'
 import { clamp, fitting, neededHeight } from '../zoom/transform'
 
 export interface Arrangement {
@@ -35,7 +36,7 @@ export const createArrangement = (parts: ArrangementParts): Arrangement => {
     class: 'splitter',
     role: 'separator',
     tabindex: 0,
-    'aria-label': 'Size of the picture',
+    'aria-label': t('Size of the picture'),
     'aria-valuemin': 10,
     'aria-valuemax': 90,
   })

@@ -4,6 +4,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { ExportChosen } from '../export/exports'
 import type { ExportWay } from '../export/picture-file'
 import type { ExportTheme } from '../theme/theme'
+import { t } from '../translation'
 
 interface ExportMenuProps {
   readonly hasFigures: boolean
@@ -11,22 +12,22 @@ interface ExportMenuProps {
 }
 
 const ways: readonly (readonly [way: ExportWay, label: string, words: string])[] = [
-  ['copy', 'Copy picture', 'Copy picture'],
-  ['svg', 'Export SVG', 'SVG'],
-  ['png1', 'Export PNG at natural size', 'PNG'],
-  ['png2', 'Export PNG at twice the size', 'PNG, twice as large'],
-  ['png4', 'Export PNG at four times the size', 'PNG, four times as large'],
+  ['copy', t('Copy picture'), t('Copy picture')],
+  ['svg', t('Export SVG'), 'SVG'],
+  ['png1', t('Export PNG at natural size'), 'PNG'],
+  ['png2', t('Export PNG at twice the size'), t('PNG, twice as large')],
+  ['png4', t('Export PNG at four times the size'), t('PNG, four times as large')],
 ]
 
 const reports: typeof ways = [
-  ['html', 'Export report', 'Report in one HTML file'],
-  ['markdown', 'Copy figures as Markdown', 'Copy figures as Markdown'],
+  ['html', t('Export report'), t('Report in one HTML file')],
+  ['markdown', t('Copy figures as Markdown'), t('Copy figures as Markdown')],
 ]
 
 const themes: readonly (readonly [theme: ExportTheme, words: string])[] = [
-  ['shown', 'Colors as shown'],
-  ['light', 'Light colors'],
-  ['dark', 'Dark colors'],
+  ['shown', t('Colors as shown')],
+  ['light', t('Light colors')],
+  ['dark', t('Dark colors')],
 ]
 
 export const ExportMenu = ({ hasFigures, exportAs }: ExportMenuProps) => {
@@ -48,7 +49,7 @@ export const ExportMenu = ({ hasFigures, exportAs }: ExportMenuProps) => {
         if (next instanceof Node && !event.currentTarget.contains(next)) close()
       }}
     >
-      <summary class="pill">Export</summary>
+      <summary class="pill">{t('Export')}</summary>
       <div>
         {(hasFigures ? [...ways, ...reports] : ways).map(([way, label, words]) => (
           <button
@@ -72,7 +73,7 @@ export const ExportMenu = ({ hasFigures, exportAs }: ExportMenuProps) => {
               checked={legend}
               onChange={event => chooseLegend(event.currentTarget.checked)}
             />
-            With figures and legend
+            {t('With figures and legend')}
           </label>
         )}
       </div>
@@ -82,7 +83,7 @@ export const ExportMenu = ({ hasFigures, exportAs }: ExportMenuProps) => {
 
 const ThemeChoice = ({ chosen, choose }: { chosen: ExportTheme; choose: (theme: ExportTheme) => void }) => (
   <select
-    aria-label="Colors of the export"
+    aria-label={t('Colors of the export')}
     onChange={({ currentTarget: { value } }) =>
       choose(themes.find(([theme]) => theme === value)?.[0] ?? 'shown')
     }

@@ -5,6 +5,7 @@ import type { PreviewModel } from '../../../service/preview/messages'
 import type { ExportChosen } from '../export/exports'
 import type { Send } from '../host'
 import { Choice, StepButton } from '../inputs'
+import { t } from '../translation'
 import { type ColorMode, modeNames, modesOf, type View } from '../view'
 import { ExportMenu } from './export-menu'
 
@@ -45,12 +46,12 @@ const Header = ({ picture, view, send, chooseMode, showPanel, exportAs }: Header
 }
 
 const placeOf = ({ diagram, diagramCount, line }: PreviewModel) =>
-  diagramCount > 1 ? `diagram ${diagram + 1} of ${diagramCount}` : `line ${line}`
+  diagramCount > 1 ? t('diagram {0} of {1}', diagram + 1, diagramCount) : t('line {0}', line)
 
 const DiagramSteps = ({ picture, send }: Pick<HeaderProps, 'picture' | 'send'>) => {
   const steps = [
-    ['‹', 'Previous diagram', picture.diagram - 1],
-    ['›', 'Next diagram', picture.diagram + 1],
+    ['‹', t('Previous diagram'), picture.diagram - 1],
+    ['›', t('Next diagram'), picture.diagram + 1],
   ] as const
   return (
     <>
@@ -77,7 +78,7 @@ const ModeChoice = ({ picture, chosen, choose }: ModeChoiceProps) => (
   <>
     <select
       class="narrow"
-      aria-label="Color by"
+      aria-label={t('Color by')}
       onChange={({ currentTarget: { value } }) => {
         const mode = modesOf(picture).find(each => each === value)
         if (mode) choose(mode)
@@ -90,7 +91,7 @@ const ModeChoice = ({ picture, chosen, choose }: ModeChoiceProps) => (
       ))}
     </select>
     <Choice
-      legend="Color by"
+      legend={t('Color by')}
       name="mode"
       values={modesOf(picture)}
       nameOf={mode => modeNames[mode]}
@@ -106,10 +107,10 @@ const CompareToggle = ({ picture, send }: Pick<HeaderProps, 'picture' | 'send'>)
       type="button"
       class={on ? 'pill on' : 'pill'}
       aria-pressed={on}
-      title="Compare with HEAD, the last commit"
+      title={t('Compare with HEAD, the last commit')}
       onClick={() => send({ type: 'compare', on: !on })}
     >
-      Compare
+      {t('Compare')}
     </button>
   )
 }
@@ -120,9 +121,9 @@ const PanelToggle = ({ shown, show }: { shown: boolean; show: (shown: boolean) =
     class={shown ? 'pill on' : 'pill'}
     aria-pressed={shown}
     data-focus="panel"
-    title={shown ? 'Hide the figures' : 'Show the figures'}
+    title={shown ? t('Hide the figures') : t('Show the figures')}
     onClick={() => show(!shown)}
   >
-    Figures
+    {t('Figures')}
   </button>
 )

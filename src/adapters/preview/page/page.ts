@@ -7,6 +7,7 @@ import type { Send, WebviewHost } from '../host'
 import { createPanel } from '../panel/panel'
 import type { Scenarios } from '../panel/scenarios'
 import { createViewport, type Viewport, type ViewportParts } from '../picture/viewport'
+import { t } from '../translation'
 import type { View } from '../view'
 import { createArrangement } from './arrangement'
 import { type HeaderParts, showHeader } from './header'
@@ -106,7 +107,7 @@ const receiving =
   }
 
 const splitting = (splitter: HTMLElement) =>
-  html('section', { class: 'splitting', 'aria-label': 'Layout' }, splitter)
+  html('section', { class: 'splitting', 'aria-label': t('Layout') }, splitter)
 
 /** As somebody asked for it outside of the page: in its colors, with figures where there are any. */
 const exportAsShown = (viewport: Viewport, picture: PreviewModel | undefined, way: AskedExport) =>
@@ -167,12 +168,12 @@ type Frame = ReturnType<typeof createFrame>
 
 const createFrame = (root: HTMLElement, viewport: HTMLElement) => {
   const header = html('header')
-  const panel = html('aside', { 'aria-label': 'Figures', hidden: true })
+  const panel = html('aside', { 'aria-label': t('Figures'), hidden: true })
   const nothing = html('div', { class: 'nothing', role: 'status' })
   const element = html('div', { class: 'preview empty' }, header, viewport, panel, nothing)
   root.append(element)
   const say = ({ type, reason }: Said) => {
-    const failure = type === 'failed' ? html('h1', {}, 'This diagram can’t be shown') : undefined
+    const failure = type === 'failed' ? html('h1', {}, t('This diagram can’t be shown')) : undefined
     nothing.replaceChildren(...(failure ? [failure] : []), html('p', {}, reason))
   }
   return { element, header, panel, say }

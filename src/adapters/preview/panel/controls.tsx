@@ -1,5 +1,7 @@
 // Controls of the what-ifs: a figure by slider or typing, and a switch.
 
+import { t } from '../translation'
+
 export interface Scale {
   readonly name: string
   readonly unit: string
@@ -43,8 +45,8 @@ export const Slider = ({ name, scale, written, value, changed, change }: SliderP
         min={0}
         max={steps}
         value={position}
-        aria-label={`${scale.name} by slider`}
-        aria-valuetext={value === undefined ? 'not stated' : scale.show(value)}
+        aria-label={t('{0} by slider', scale.name)}
+        aria-valuetext={value === undefined ? t('not stated') : scale.show(value)}
         onInput={event => change(amountAt(Number(event.currentTarget.value), scale))}
       />
       <input
@@ -54,7 +56,7 @@ export const Slider = ({ name, scale, written, value, changed, change }: SliderP
         value={value === undefined ? '' : Number(value.toPrecision(7))}
         placeholder="–"
         aria-label={scale.name}
-        title={written === undefined ? 'Nothing is stated' : `As written: ${scale.show(written)}`}
+        title={written === undefined ? t('Nothing is stated') : t('As written: {0}', scale.show(written))}
         data-focus={name}
         onChange={event => type(event.currentTarget.value)}
       />

@@ -2,6 +2,7 @@
 
 import type { PreviewModel } from '../../../service/preview/messages'
 import { availability, durationText } from '../format'
+import { t } from '../translation'
 import type { PreviewFlow } from '../view'
 import type { Reveal } from './section'
 
@@ -19,7 +20,8 @@ const signs = { added: '+', changed: '±' } as const
 export const Differences = ({ comparison, flows, reveal }: DifferencesProps) => {
   const { problem, version, parts, removed } = comparison
   if (problem !== undefined) return <p>{problem}</p>
-  if (parts.length + removed.length === 0) return <p class="quiet">Nothing differs from {version}.</p>
+  if (parts.length + removed.length === 0)
+    return <p class="quiet">{t('Nothing differs from {0}.', version)}</p>
   return (
     <>
       {parts.map(({ change, target, name, figures }) => (
@@ -51,11 +53,13 @@ const FlowFigures = ({ flows, version }: { flows: readonly PreviewFlow[]; versio
     <table class="figures">
       <thead>
         <tr>
-          {['Flow', `p99 in ${version}`, 'now', `Up in ${version}`, 'now'].map((name, place) => (
-            <th key={place} scope="col">
-              {name}
-            </th>
-          ))}
+          {[t('Flow'), t('p99 in {0}', version), t('now'), t('Up in {0}', version), t('now')].map(
+            (name, place) => (
+              <th key={place} scope="col">
+                {name}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>

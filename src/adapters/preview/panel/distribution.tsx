@@ -1,13 +1,14 @@
 // How long requests take: the curve, with percentiles, objectives and the client's timeout as marks.
 
 import { durationText } from '../format'
+import { t } from '../translation'
 import type { PreviewFlow } from '../view'
 
 /** Nothing where no request is answered. */
 export const DurationCurve = ({ flow }: { flow: PreviewFlow }) => {
   const points = flow.distribution
   const end = points.at(-1)?.[0] ?? 0
-  if (points.length < 2 || end <= 0) return <p class="quiet">No request is answered.</p>
+  if (points.length < 2 || end <= 0) return <p class="quiet">{t('No request is answered.')}</p>
   const marks = marksOf(flow, end)
   return (
     <figure
@@ -42,10 +43,10 @@ const marksOf = ({ p50, p95, p99, objective, bars }: PreviewFlow, end: number): 
   const percentile = (name: string, ms: number | null): Mark[] =>
     ms === null ? [] : [{ name, ms, kind: 'percentile' }]
   const goals = (objective?.promised ?? []).map(
-    ([name, ms]): Mark => ({ name: `goal for ${name}`, ms, kind: 'goal' }),
+    ([name, ms]): Mark => ({ name: t('goal for {0}', name), ms, kind: 'goal' }),
   )
   const timeout = bars[0]?.timeout ?? null
-  const limits: Mark[] = timeout === null ? [] : [{ name: 'gives up', ms: timeout, kind: 'limit' }]
+  const limits: Mark[] = timeout === null ? [] : [{ name: t('gives up'), ms: timeout, kind: 'limit' }]
   return [
     ...percentile('p50', p50),
     ...percentile('p95', p95),

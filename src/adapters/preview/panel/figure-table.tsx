@@ -3,12 +3,18 @@
 import type { PreviewModel } from '../../../service/preview/messages'
 import { attemptsText, availability, durationText, percent } from '../format'
 import { keyOf } from '../target'
+import { t } from '../translation'
 import { nameOfNode, type PreviewFlow } from '../view'
 
 export interface FigureTableProps {
   readonly picture: PreviewModel
   readonly flow: PreviewFlow
 }
+
+const columns = [
+  ...[t('Part'), t('Own p99'), t('Up')],
+  ...[t('Of the p99'), t('Of the downtime'), t('Attempts')],
+]
 
 /** Behind a click, since the picture says the same. */
 export const FigureTable = ({ picture, flow }: FigureTableProps) => {
@@ -24,17 +30,17 @@ export const FigureTable = ({ picture, flow }: FigureTableProps) => {
     ...picture.arrows.map(({ index, from, to, timeout }) => ({
       name: `${nameOf(from)} → ${nameOf(to)}`,
       share: shares.get(keyOf({ kind: 'arrow', index })),
-      own: timeout === undefined ? '' : `timeout ${durationText(timeout)}`,
+      own: timeout === undefined ? '' : t('timeout {0}', durationText(timeout)),
       up: '',
     })),
   ].filter(({ share }) => share !== undefined)
   return (
     <details class="table">
-      <summary>Table of components and calls</summary>
+      <summary>{t('Table of components and calls')}</summary>
       <table>
         <thead>
           <tr>
-            {['Part', 'Own p99', 'Up', 'Of the p99', 'Of the downtime', 'Attempts'].map(name => (
+            {columns.map(name => (
               <th key={name} scope="col">
                 {name}
               </th>

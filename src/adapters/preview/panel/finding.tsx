@@ -1,7 +1,8 @@
 // A finding as a reader sees it: its rule, its message, its ways out.
 
 import type { Send } from '../host'
-import type { PreviewFinding } from '../view'
+import { t } from '../translation'
+import { type PreviewFinding, severityNames } from '../view'
 import { Prose } from './section'
 
 export interface FindingArticleProps {
@@ -16,9 +17,9 @@ export const FindingArticle = ({ finding, index, send }: FindingArticleProps) =>
   <article class="finding">
     <p class={`rule ${finding.severity}`}>
       {finding.rule}
-      <span class="quiet">{` ${finding.severity} · line ${finding.line}`}</span>
+      <span class="quiet">{` ${severityNames[finding.severity]} · ${t('line {0}', finding.line)}`}</span>
     </p>
-    <p>
+    <p lang="en">
       <Prose text={finding.message} />
     </p>
     <div class="ways">
@@ -26,6 +27,7 @@ export const FindingArticle = ({ finding, index, send }: FindingArticleProps) =>
         <button
           key={title}
           type="button"
+          lang="en"
           class="link"
           onClick={() => send({ type: 'fix', finding: index, fix })}
         >
@@ -35,10 +37,10 @@ export const FindingArticle = ({ finding, index, send }: FindingArticleProps) =>
       <button
         type="button"
         class="link"
-        aria-label={`Why ${finding.rule} matters`}
+        aria-label={t('Why {0} matters', finding.rule)}
         onClick={() => send({ type: 'open', url: finding.url })}
       >
-        Why
+        {t('Why')}
       </button>
     </div>
   </article>

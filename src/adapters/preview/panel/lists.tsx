@@ -2,6 +2,7 @@
 
 import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
 import type { Send } from '../host'
+import { t } from '../translation'
 import { nameOfNode, type PreviewFlow } from '../view'
 import { FindingArticle } from './finding'
 import { Abridged, Link, Prose, type Reveal } from './section'
@@ -46,9 +47,9 @@ export const AssumedFigures = ({ picture, flow, send }: AssumptionsProps) => {
   const stating = ({ at, keys }: Assumption['owners'][number]) => (
     <Link
       act={() => send({ type: 'state', at, keys: [...keys] })}
-      label={`State ${keys.join(' and ')} of ${at}`}
+      label={t('State {0} of {1}', keys.join(', '), at)}
     >
-      State it
+      {t('State it')}
     </Link>
   )
   const rows = assumptionsOf(flow.assumed).map(({ words, source, owners }) => {
@@ -56,7 +57,7 @@ export const AssumedFigures = ({ picture, flow, send }: AssumptionsProps) => {
     const says = (
       <>
         {words}
-        <span class="quiet">
+        <span class="quiet" lang="en">
           {' · '}
           <Prose text={source} />
         </span>
@@ -76,7 +77,7 @@ export const AssumedFigures = ({ picture, flow, send }: AssumptionsProps) => {
         <summary>
           {owners.length === 2
             ? owners.map(({ at }) => ownerName(at)).join(', ')
-            : `${owners.length} of them`}
+            : t('{0} of them', owners.length)}
           : {says}
         </summary>
         {owners.map(owner => (

@@ -2,10 +2,11 @@
 
 import { render } from 'preact'
 import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
-import { countOf } from '../../../text/figures'
+import { plural } from '../../../text/translation'
 import type { Draft } from '../draft'
 import { percent } from '../format'
 import type { Send } from '../host'
+import { t } from '../translation'
 import { flowOf, nameOfNode, type PreviewFlow, type View } from '../view'
 import { Differences } from './differences'
 import { DurationCurve } from './distribution'
@@ -53,7 +54,7 @@ const Content = ({ picture, flow, loose, ...parts }: ContentProps) => (
     {flow && <FlowContent {...parts} picture={picture} flow={flow} />}
     {!flow && <Compared {...parts} picture={picture} />}
     {loose && (
-      <PanelSection title="Findings">
+      <PanelSection title={t('Findings')}>
         <LooseFindings picture={picture} pinned={parts.pinned} send={parts.send} />
       </PanelSection>
     )}
@@ -79,7 +80,7 @@ const FlowContent = ({
       </div>
       <Compared picture={picture} send={send} />
       {isUp && flow.bars.length > 0 && (
-        <PanelSection title="One request">
+        <PanelSection title={t('One request')}>
           <Waterfall
             picture={picture}
             flow={flow}
@@ -89,25 +90,25 @@ const FlowContent = ({
         </PanelSection>
       )}
       {isUp && (
-        <PanelSection title="How long requests take">
+        <PanelSection title={t('How long requests take')}>
           <DurationCurve flow={flow} />
         </PanelSection>
       )}
       {flow.improvements.length > 0 && (
-        <PanelSection title="What buys most">
+        <PanelSection title={t('What buys most')}>
           <Improvements flow={flow} reveal={reveal} />
         </PanelSection>
       )}
-      <PanelSection title="What if">
+      <PanelSection title={t('What if')}>
         <WhatIf picture={picture} flow={flow} draft={draft} send={send} scenarios={scenarios} />
       </PanelSection>
       {flow.shares.length > 0 && (
-        <PanelSection title="All figures">
+        <PanelSection title={t('All figures')}>
           <FigureTable picture={picture} flow={flow} />
         </PanelSection>
       )}
       {flow.assumed.length > 0 && (
-        <PanelSection title={`Assumed (${percent(flow.assumedShare)} of this p99)`}>
+        <PanelSection title={t('Assumed ({0} of this p99)', percent(flow.assumedShare))}>
           <AssumedFigures picture={picture} flow={flow} send={send} />
         </PanelSection>
       )}
@@ -117,7 +118,7 @@ const FlowContent = ({
 
 const Compared = ({ picture, send }: Pick<ContentProps, 'picture' | 'send'>) =>
   picture.comparison && (
-    <PanelSection title={`Compared with ${picture.comparison.version}`}>
+    <PanelSection title={t('Compared with {0}', picture.comparison.version)}>
       <Differences
         comparison={picture.comparison}
         flows={picture.flows}
@@ -129,9 +130,12 @@ const Compared = ({ picture, send }: Pick<ContentProps, 'picture' | 'send'>) =>
 /** Figures of a changed design must never pass for those of the design. */
 const Notice = ({ picture, draft }: Pick<PanelParts, 'draft'> & { picture: PreviewModel }) => (
   <p class="notice">
-    What if: these figures are of a design with {countOf(picture.changes.length, 'change')}.{' '}
+    {plural(t, picture.changes.length, [
+      'What if: these figures are of a design with 1 change.',
+      'What if: these figures are of a design with {0} changes.',
+    ])}{' '}
     <button type="button" class="link" onClick={() => draft.replace([])}>
-      Back to the design
+      {t('Back to the design')}
     </button>
   </p>
 )
@@ -155,17 +159,21 @@ const FlowChoice = ({ picture, flow, chooseFlow }: FlowChoiceProps) => {
     )
   return (
     <div class="flows">
-      <select aria-label="Flow" data-focus="flow" onChange={event => chooseFlow(event.currentTarget.value)}>
+      <select
+        aria-label={t('Flow')}
+        data-focus="flow"
+        onChange={event => chooseFlow(event.currentTarget.value)}
+      >
         {group(
-          'Requests',
+          t('Requests'),
           picture.flows.filter(each => !each.background),
         )}
         {group(
-          'Background',
+          t('Background'),
           picture.flows.filter(each => each.background),
         )}
       </select>
-      <span class="quiet">{countOf(picture.flows.length, 'flow')}</span>
+      <span class="quiet">{plural(t, picture.flows.length, ['1 flow', '{0} flows'])}</span>
     </div>
   )
 }

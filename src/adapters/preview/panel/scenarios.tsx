@@ -2,9 +2,10 @@
 
 import { useState } from 'preact/hooks'
 import type { PreviewModel } from '../../../service/preview/messages'
-import { countOf } from '../../../text/figures'
+import { plural } from '../../../text/translation'
 import type { Draft } from '../draft'
 import type { Scenario } from '../host'
+import { t } from '../translation'
 import { Link } from './section'
 
 /** The scenarios of a diagram, as its reader left them. */
@@ -37,17 +38,18 @@ export const ScenarioList = ({ picture, draft, scenarios }: ScenarioListProps) =
       {kept.map(scenario => (
         <div key={scenario.name} class="row">
           <span>
-            {scenario.name} <span class="quiet">{countOf(scenario.changes.length, 'change')}</span>
+            {scenario.name}{' '}
+            <span class="quiet">{plural(t, scenario.changes.length, ['1 change', '{0} changes'])}</span>
           </span>
           <span class="links">
-            <Link act={() => draft.replace(scenario.changes)} label={`Try scenario ${scenario.name}`}>
-              Try
+            <Link act={() => draft.replace(scenario.changes)} label={t('Try scenario {0}', scenario.name)}>
+              {t('Try')}
             </Link>
             <Link
               act={() => scenarios.keep(picture, without(scenario.name))}
-              label={`Forget scenario ${scenario.name}`}
+              label={t('Forget scenario {0}', scenario.name)}
             >
-              Forget
+              {t('Forget')}
             </Link>
           </span>
         </div>
@@ -63,12 +65,12 @@ export const ScenarioList = ({ picture, draft, scenarios }: ScenarioListProps) =
           <input
             type="text"
             value={name}
-            placeholder="Name of this scenario"
-            aria-label="Name of this scenario"
+            placeholder={t('Name of this scenario')}
+            aria-label={t('Name of this scenario')}
             onInput={event => write(event.currentTarget.value)}
           />
           <button type="submit" class="link" disabled={name.trim() === ''}>
-            Keep it
+            {t('Keep it')}
           </button>
         </form>
       )}

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from 'preact'
 import type { PreviewTarget } from '../../../service/preview/messages'
+import { t } from '../translation'
 
 /** A section with its heading. */
 export const PanelSection = ({ title, children }: { title: string; children: ComponentChildren }) => (
@@ -18,7 +19,7 @@ export const Abridged = ({ rows, limit }: { rows: readonly ComponentChildren[]; 
     <>
       {rows.slice(0, limit)}
       <details class="rest">
-        <summary>{rows.length - limit} more</summary>
+        <summary>{t('{0} more', rows.length - limit)}</summary>
         {rows.slice(limit)}
       </details>
     </>

@@ -1,6 +1,7 @@
 // The figures of a flow at a glance, and whether they meet its objective.
 
 import { availability, downtime, durationText, markedFigure, timesText } from '../format'
+import { t } from '../translation'
 import type { PreviewFlow } from '../view'
 import { Prose } from './section'
 
@@ -34,7 +35,7 @@ const Tiles = ({ flow, nameOf }: TilesProps) => {
   const missed = new Set(objective?.missed ?? [])
   const { assumed } = flow.notes
   const time = (ms: number | null, of = flow.availability) =>
-    of === 0 ? 'no answer' : markedFigure(durationText(ms), assumed.times)
+    of === 0 ? t('no answer') : markedFigure(durationText(ms), assumed.times)
   const up = (fraction: number) => markedFigure(availability(fraction), assumed.availability)
   const down = (seconds: number) => markedFigure(downtime(seconds), assumed.availability)
   const year = flow.downtimeSecondsPerYear
@@ -45,7 +46,7 @@ const Tiles = ({ flow, nameOf }: TilesProps) => {
         value={time(flow.p50)}
         before={before && time(before.p50, before.availability)}
         missed={missed.has('p50')}
-        title="Half of the requests that are answered are faster"
+        title={t('Half of the requests that are answered are faster')}
       />
       <Tile
         name="p99"
@@ -53,20 +54,20 @@ const Tiles = ({ flow, nameOf }: TilesProps) => {
         before={before && time(before.p99, before.availability)}
         difference={before && !isDown(flow) ? difference(before.p99, flow.p99) : undefined}
         missed={missed.has('p99') || missed.has('p95') || missed.has('p999')}
-        title="99 of 100 requests that are answered are faster"
+        title={t('99 of 100 requests that are answered are faster')}
       />
       <Tile
-        name={isDown(flow) ? 'down' : `${down(year)} down a year`}
+        name={isDown(flow) ? t('down') : t('{0} down a year', down(year))}
         value={up(flow.availability)}
         before={before && up(before.availability)}
         missed={missed.has('availability')}
-        title={`${down(year / 12)} a month, ${down((year * 7) / 365)} a week`}
+        title={t('{0} a month, {1} a week', down(year / 12), down((year * 7) / 365))}
       />
       <Tile
         name={attemptsName(flow, nameOf)}
         value={timesText(flow.attempts)}
         before={before && timesText(before.attempts)}
-        title="The most that one request can cause at any component"
+        title={t('The most that one request can cause at any component')}
       />
     </div>
   )
@@ -104,19 +105,21 @@ const attemptsName = (
   { attempts, attemptsAt, notes: { calls, retried } }: PreviewFlow,
   nameOf: TilesProps['nameOf'],
 ) => {
-  if (attempts <= 1) return 'attempt for each call'
-  if (!retried) return 'calls, one attempt each'
-  if (calls >= attempts) return `calls at ${nameOf(attemptsAt)}, one attempt each`
-  return `attempts at ${nameOf(attemptsAt)} when it is down${calls > 1 ? `, for ${calls} calls` : ''}`
+  if (attempts <= 1) return t('attempt for each call')
+  if (!retried) return t('calls, one attempt each')
+  if (calls >= attempts) return t('calls at {0}, one attempt each', nameOf(attemptsAt))
+  return calls > 1
+    ? t('attempts at {0} when it is down, for {1} calls', nameOf(attemptsAt), timesText(calls))
+    : t('attempts at {0} when it is down', nameOf(attemptsAt))
 }
 
 const furtherFigures = (flow: PreviewFlow): string => {
   const time = (ms: number | null) => markedFigure(durationText(ms), flow.notes.assumed.times)
-  const answered = flow.failed >= 0.001 ? [`${availability(1 - flow.failed)} answered`] : []
+  const answered = flow.failed >= 0.001 ? [t('{0} answered', availability(1 - flow.failed))] : []
   const longest =
     flow.longest === null
-      ? 'no timeout bounds the whole request'
-      : `at most ${durationText(flow.longest)}, when every call runs into its timeout`
+      ? t('no timeout bounds the whole request')
+      : t('at most {0}, when every call runs into its timeout', durationText(flow.longest))
   return [`p95 ${time(flow.p95)}`, `p99.9 ${time(flow.p999)}`, ...answered, longest].join(' · ')
 }
 
@@ -128,15 +131,15 @@ interface GoalProps {
 
 const Goal = ({ objective, answers }: GoalProps) => {
   const { text, met, missed = [], shortfalls } = objective
-  if (met) return <p class="goal met">✓ Goal met: {text}</p>
+  if (met) return <p class="goal met">✓ {t('Goal met: {0}', text)}</p>
   const isMissed = (part: string) => missed.some(measure => part.startsWith(measure.replace('p999', 'p99.9')))
   const kept = text.split(', ').filter(part => !isMissed(part))
   return (
     <p class="goal missed">
-      ✗ Goal missed: {text.split(', ').filter(isMissed).join(', ') || text}.{' '}
+      ✗ {t('Goal missed: {0}.', text.split(', ').filter(isMissed).join(', ') || text)}{' '}
       {capitalized(shortfalls.join('; '))}.
       {answers && kept.length > 0 && missed.length > 0 && (
-        <span class="met"> ✓ {kept.join(', ')} is met.</span>
+        <span class="met"> ✓ {t('{0} is met.', kept.join(', '))}</span>
       )}
     </p>
   )
@@ -147,5 +150,5 @@ const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(
 /** The flows of a picture with their figures, to choose from. */
 export const flowLabel = (flow: PreviewFlow): string =>
   isDown(flow)
-    ? `${flow.name} – no answer`
-    : `${flow.name} – ${durationText(flow.p99)} at p99, ${availability(flow.availability)} up`
+    ? t('{0} – no answer', flow.name)
+    : t('{0} – {1} at p99, {2} up', flow.name, durationText(flow.p99), availability(flow.availability))

@@ -5,6 +5,7 @@ import type { Percentile, PreviewModel } from '../../../service/preview/messages
 import { attemptsText, durationText } from '../format'
 import { Choice } from '../inputs'
 import { keyOf } from '../target'
+import { t } from '../translation'
 import { nameOfNode, type PreviewFlow } from '../view'
 import type { Reveal } from './section'
 import { ticksOf } from './ticks'
@@ -40,7 +41,7 @@ export const Waterfall = ({ picture, flow, reveal, choosePercentile }: Waterfall
   return (
     <div class="request">
       <Choice
-        legend="Percentile"
+        legend={t('Percentile')}
         name="percentile"
         values={percentiles}
         chosen={picture.percentile}
@@ -52,7 +53,7 @@ export const Waterfall = ({ picture, flow, reveal, choosePercentile }: Waterfall
         <Row
           bar={{ start: 0, end: total, worked: 0, timeout: null, depth: 0, onCriticalPath: false }}
           name={nameOfNode(picture)(flow.from)}
-          words={`${nameOfNode(picture)(flow.from)} waits ${durationText(total)}`}
+          words={t('{0} waits {1}', nameOfNode(picture)(flow.from), durationText(total))}
           scale={scale}
           press={() => reveal({ kind: 'node', id: flow.from })}
         />
@@ -69,9 +70,9 @@ export const Waterfall = ({ picture, flow, reveal, choosePercentile }: Waterfall
         ))}
       </div>
       <p class="keys quiet">
-        <span class="key works">works</span>
-        <span class="key waits">waits for others</span>
-        <span class="key gives-up">gives up</span>
+        <span class="key works">{t('works')}</span>
+        <span class="key waits">{t('waits for others')}</span>
+        <span class="key gives-up">{t('gives up')}</span>
       </p>
     </div>
   )
@@ -110,7 +111,7 @@ const Row = ({ bar, name, words, scale, press, folding }: RowProps) => {
             type="button"
             class="fold"
             aria-expanded={!folding.folded}
-            aria-label={`Calls of ${name}`}
+            aria-label={t('Calls of {0}', name)}
             onClick={folding.toggle}
           >
             {folding.folded ? '▸' : '▾'}
@@ -144,12 +145,21 @@ const Row = ({ bar, name, words, scale, press, folding }: RowProps) => {
 }
 
 const describe = (bar: Bar): string => {
-  const until =
-    bar.timeout === null
-      ? 'no timeout bounds it'
-      : `gives up after ${durationText(bar.timeout - bar.start)}${bar.attempts > 1 ? ` and ${attemptsText(bar.attempts)}` : ''}`
-  const critical = bar.onCriticalPath ? ', on the critical path' : ''
-  return `${bar.label}: ${durationText(bar.end - bar.start)} from ${durationText(bar.start)} on, ${until}${critical}`
+  const when = t(
+    '{0}: {1} from {2} on',
+    bar.label,
+    durationText(bar.end - bar.start),
+    durationText(bar.start),
+  )
+  return [when, until(bar), ...(bar.onCriticalPath ? [t('on the critical path')] : [])].join(', ')
+}
+
+const until = ({ start, timeout, attempts }: Bar): string => {
+  if (timeout === null) return t('no timeout bounds it')
+  const patience = durationText(timeout - start)
+  return attempts > 1
+    ? t('gives up after {0} and {1}', patience, attemptsText(attempts))
+    : t('gives up after {0}', patience)
 }
 
 /** Without the calls under what is folded. */

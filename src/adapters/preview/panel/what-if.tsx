@@ -2,11 +2,12 @@
 
 import { useState } from 'preact/hooks'
 import type { Change, PreviewModel } from '../../../service/preview/messages'
-import { countOf } from '../../../text/figures'
+import { plural } from '../../../text/translation'
 import type { Draft, TriedFigure } from '../draft'
 import { availability, durationText } from '../format'
 import type { Send } from '../host'
 import { keyOf } from '../target'
+import { t } from '../translation'
 import { nameOfNode, type PreviewArrow, type PreviewFlow, type PreviewNode } from '../view'
 import { type Scale, Slider, Toggle } from './controls'
 import { ScenarioList, type Scenarios } from './scenarios'
@@ -25,11 +26,11 @@ export const WhatIf = ({ picture, flow, draft, send, scenarios }: WhatIfProps) =
   const nodes = byWeight(picture.nodes, flow)
   const [chosen, choose] = useState('')
   const node = nodes.find(({ id }) => id === chosen) ?? nodes[0]
-  if (!node) return <p class="quiet">No component of this flow has figures.</p>
+  if (!node) return <p class="quiet">{t('No component of this flow has figures.')}</p>
   return (
     <>
       <label class="row chooser">
-        <span>Change</span>
+        <span>{t('Change')}</span>
         <select data-focus="what-if" onChange={event => choose(event.currentTarget.value)}>
           {nodes.map(({ id, text }) => (
             <option key={id} value={id} selected={id === node.id}>
@@ -70,15 +71,15 @@ const Knobs = ({ node, picture, draft }: KnobsProps & { node: PreviewNode }) => 
   return (
     <div class="knobs">
       <Toggle
-        label={`${node.text} is down`}
+        label={t('{0} is down', node.text)}
         name={`component ${node.id}`}
         on={draft.valueOf(of('component')) !== undefined}
         change={on => draft.set(of('component'), on ? 'down' : undefined)}
       />
-      {knob(of('p99'), node.p99 ?? undefined, milliseconds('own p99'))}
-      {knob(of('availability'), node.availability, share('availability', 90))}
-      {node.replicas !== undefined && knob(of('replicas'), node.replicas, whole('replicas', 1, 12))}
-      {node.hitRatio !== undefined && knob(of('hitRatio'), node.hitRatio, share('hit ratio', 0))}
+      {knob(of('p99'), node.p99 ?? undefined, milliseconds(t('own p99')))}
+      {knob(of('availability'), node.availability, share(t('availability'), 90))}
+      {node.replicas !== undefined && knob(of('replicas'), node.replicas, whole(t('replicas'), 1, 12))}
+      {node.hitRatio !== undefined && knob(of('hitRatio'), node.hitRatio, share(t('hit ratio'), 0))}
       {calls.map(arrow => callKnobs(arrow, picture, knob))}
       {node.rate !== undefined && knob(of('rate'), node.rate, perSecond(node.rate))}
     </div>
@@ -93,8 +94,8 @@ const callKnobs = (
   const caller = nameOfNode(picture)(from)
   const of = (key: Change['key']): TriedFigure => ({ target: String(index), key })
   return [
-    knob(of('timeout'), timeout, milliseconds(`timeout of ${caller}`)),
-    knob(of('retries'), retries, whole(`retries of ${caller}`, 0, 6)),
+    knob(of('timeout'), timeout, milliseconds(t('timeout of {0}', caller))),
+    knob(of('retries'), retries, whole(t('retries of {0}', caller), 0, 6)),
   ]
 }
 
@@ -132,7 +133,7 @@ const whole = (name: string, low: number, high: number): Scale => ({
 })
 
 const perSecond = (written: number): Scale => ({
-  name: 'requests a second',
+  name: t('requests a second'),
   unit: '/s',
   low: written / 20,
   high: written * 20,
@@ -155,7 +156,7 @@ const Losses = ({ picture, draft }: KnobsProps) => {
       {places.map(({ figure, name }) => (
         <Toggle
           key={`${figure.key} ${figure.target}`}
-          label={`${name} is down`}
+          label={t('{0} is down', name)}
           name={`${figure.key} ${figure.target}`}
           on={draft.valueOf(figure) !== undefined}
           change={on => draft.set(figure, on ? 'down' : undefined)}
@@ -174,22 +175,27 @@ const Changes = ({ picture, draft, send }: Omit<WhatIfProps, 'flow' | 'scenarios
       {changes.map(change => (
         <div key={`${change.key} ${change.target}`} class="row">
           <span>{describeChange(change, picture)}</span>
-          <Link act={() => draft.set(change, undefined)} label={`Undo: ${describeChange(change, picture)}`}>
-            Undo
+          <Link
+            act={() => draft.set(change, undefined)}
+            label={t('Undo: {0}', describeChange(change, picture))}
+          >
+            {t('Undo')}
           </Link>
         </div>
       ))}
       <div class="row actions">
         <span class="quiet">
-          {changes.length === 0 ? 'Nothing is changed' : countOf(changes.length, 'change')}
+          {changes.length === 0
+            ? t('Nothing is changed')
+            : plural(t, changes.length, ['1 change', '{0} changes'])}
         </span>
         <span class="links">
           {writable && (
-            <Link act={() => send({ type: 'apply' })} label="Write the changed figures into the text">
-              Apply to the text
+            <Link act={() => send({ type: 'apply' })} label={t('Write the changed figures into the text')}>
+              {t('Apply to the text')}
             </Link>
           )}
-          {changes.length > 0 && <Link act={() => draft.replace([])}>Reset</Link>}
+          {changes.length > 0 && <Link act={() => draft.replace([])}>{t('Reset')}</Link>}
         </span>
       </div>
     </div>
@@ -202,25 +208,25 @@ export const describeChange = ({ target, key, value }: Change, picture: PreviewM
   const call = arrow ? `${nameOf(arrow.from)} → ${nameOf(arrow.to)}` : target
   switch (key) {
     case 'component':
-      return `${nameOf(target)} is down`
+      return t('{0} is down', nameOf(target))
     case 'group':
-      return `${picture.groups.find(({ id }) => id === target)?.text ?? target} is down`
+      return t('{0} is down', picture.groups.find(({ id }) => id === target)?.text ?? target)
     case 'region':
-      return `${target} is down`
+      return t('{0} is down', target)
     case 'p99':
-      return `${nameOf(target)}: own p99 ${durationText(Number(value))}`
+      return t('{0}: own p99 {1}', nameOf(target), durationText(Number(value)))
     case 'availability':
-      return `${nameOf(target)}: ${availability(Number(value))} up`
+      return t('{0}: {1} up', nameOf(target), availability(Number(value)))
     case 'hitRatio':
-      return `${nameOf(target)}: hit ratio ${availability(Number(value))}`
+      return t('{0}: hit ratio {1}', nameOf(target), availability(Number(value)))
     case 'replicas':
-      return `${nameOf(target)}: ${countOf(Number(value), 'replica')}`
+      return `${nameOf(target)}: ${plural(t, Number(value), ['1 replica', '{0} replicas'])}`
     case 'rate':
       return `${nameOf(target)}: ${value}`
     case 'timeout':
-      return `${call}: timeout ${durationText(Number(value))}`
+      return t('{0}: timeout {1}', call, durationText(Number(value)))
     case 'retries':
-      return `${call}: ${value === '1' ? '1 retry' : `${value} retries`}`
+      return `${call}: ${plural(t, Number(value), ['1 retry', '{0} retries'])}`
   }
 }
 

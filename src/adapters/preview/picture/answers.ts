@@ -1,10 +1,11 @@
 // What the parts of the drawing do when they are pressed: to the source, to the findings, down and up again.
 
 import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
-import { countOf } from '../../../text/figures'
+import { plural } from '../../../text/translation'
 import type { Draft, TriedFigure } from '../draft'
 import type { Send } from '../host'
 import { keyOf } from '../target'
+import { t } from '../translation'
 import { nameOfTarget } from '../view'
 import { createCard } from './card'
 import { collapsibleAround, outermost, toggled } from './collapsing'
@@ -42,12 +43,14 @@ export const createAnswers = (
   const groupItems = (picture: PreviewModel, target: PreviewTarget): readonly MenuItem[] => {
     const group = target.kind === 'node' ? collapsibleAround(picture, target.id) : undefined
     if (!group) return []
-    const verb = group.collapsed ? 'Expand' : 'Collapse'
+    const [one, every] = group.collapsed
+      ? [t('Expand {0}', group.text), t('Expand all groups')]
+      : [t('Collapse {0}', group.text), t('Collapse all groups')]
     const all = group.collapsed ? [] : outermost(picture)
     return [
-      { words: `${verb} ${group.text}`, act: () => toggleGroup(picture, group.id) },
+      { words: one, act: () => toggleGroup(picture, group.id) },
       ...(outermost(picture).length > 1
-        ? [{ words: `${verb} all groups`, act: () => collapse(picture, all, group.id) }]
+        ? [{ words: every, act: () => collapse(picture, all, group.id) }]
         : []),
     ]
   }
@@ -62,13 +65,15 @@ export const createAnswers = (
       ...(figure
         ? [
             {
-              words: draft.valueOf(figure) === undefined ? 'Take it down' : 'Bring it back up',
+              words: draft.valueOf(figure) === undefined ? t('Take it down') : t('Bring it back up'),
               act: () => toggle(figure),
             },
           ]
         : []),
-      { words: 'Show in the text', act: () => reveal(target) },
-      ...(count > 0 ? [{ words: countOf(count, 'finding'), act: () => card.open(drawn, target) }] : []),
+      { words: t('Show in the text'), act: () => reveal(target) },
+      ...(count > 0
+        ? [{ words: plural(t, count, ['1 finding', '{0} findings']), act: () => card.open(drawn, target) }]
+        : []),
       ...groupItems(picture, target),
     ]
   }

@@ -6,6 +6,7 @@ import { html } from '../dom'
 import type { Send } from '../host'
 import { FindingArticle } from '../panel/finding'
 import { keyOf } from '../target'
+import { t } from '../translation'
 
 export interface Card {
   /** Beside the marker of the target. */
@@ -61,7 +62,7 @@ const cardFor = (
   const element = html('div', {
     class: 'card',
     role: 'dialog',
-    'aria-label': 'Findings',
+    'aria-label': t('Findings'),
     wheel: event => event.stopPropagation(),
   })
   render(
@@ -76,7 +77,7 @@ const cardFor = (
           />
         ) : undefined,
       )}
-      <button type="button" class="close" aria-label="Close" onClick={close}>
+      <button type="button" class="close" aria-label={t('Close')} onClick={close}>
         ×
       </button>
     </>,

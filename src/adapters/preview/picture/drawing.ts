@@ -2,6 +2,7 @@
 
 import { adaptC4 } from '../theme/c4-colors'
 import { mermaidConfig, type Theme } from '../theme/theme'
+import { t } from '../translation'
 
 export type Drawing = { readonly svg: SVGSVGElement } | { readonly error: string }
 
@@ -46,7 +47,7 @@ const placeholder = `data:image/svg+xml,${encodeURIComponent(
 const atNaturalSize = (markup: string, theme: Theme): Drawing => {
   // Parsed in a document of its own, where nothing loads and nothing runs.
   const svg = new DOMParser().parseFromString(markup, 'text/html').querySelector('svg')
-  if (!svg) return { error: 'Mermaid drew nothing' }
+  if (!svg) return { error: t('Mermaid drew nothing') }
   const { width, height } = svg.viewBox.baseVal
   svg.setAttribute('width', String(width))
   svg.setAttribute('height', String(height))

@@ -1,8 +1,9 @@
 // The picture as it is drawn: a collapsed group is a component, and what is said of its members is said of it.
 
 import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
-import { countOf } from '../../../text/figures'
+import { plural } from '../../../text/translation'
 import { keyOf } from '../target'
+import { t } from '../translation'
 import type { PreviewArrow, PreviewFlow, PreviewNode } from '../view'
 
 type Share = PreviewFlow['shares'][number]
@@ -66,7 +67,7 @@ const boxNode = ({ nodes, groups }: PreviewModel, id: string, text: string): Pre
   return {
     id,
     text: groups.find(group => group.id === id)?.text ?? text,
-    kind: countOf(members.length, 'component'),
+    kind: plural(t, members.length, ['1 component', '{0} components']),
     assumed: members.some(({ assumed }) => assumed),
     line: members[0]?.line ?? 1,
     groups: around.slice(around.indexOf(id)),

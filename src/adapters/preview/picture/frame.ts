@@ -2,10 +2,12 @@
 
 import { html } from '../dom'
 import type { Box, Size } from '../overlay/box'
+import { t } from '../translation'
 import type { Transform } from '../zoom/transform'
 
-const help =
-  'Diagram. Press Tab to move to its parts. There, cursor keys follow the arrows, Enter shows the text, F shows the findings, D takes a component down, and C collapses its group into one box or expands it. Control F searches. Here, cursor keys pan, plus and minus zoom, 0 shows the whole diagram, 1 its natural size, and Home the initial view.'
+const help = t(
+  'Diagram. Press Tab to move to its parts. There, cursor keys follow the arrows, Enter shows the text, F shows the findings, D takes a component down, and C collapses its group into one box or expands it. Control F searches. Here, cursor keys pan, plus and minus zoom, 0 shows the whole diagram, 1 its natural size, and Home the initial view.',
+)
 
 export type Frame = ReturnType<typeof createFrame>
 
@@ -13,10 +15,10 @@ export const createFrame = () => {
   const stage = html('div', { class: 'stage' })
   const viewport = html('div', { class: 'viewport', tabindex: 0, role: 'region', 'aria-label': help }, stage)
   const banner = html('p', { class: 'banner', role: 'status', hidden: true })
-  const tools = html('div', { class: 'tools', role: 'group', 'aria-label': 'Zoom' })
-  const shownScale = html('output', { 'aria-label': 'Zoom in percent' })
+  const tools = html('div', { class: 'tools', role: 'group', 'aria-label': t('Zoom') })
+  const shownScale = html('output', { 'aria-label': t('Zoom in percent') })
   const legend = html('div', { class: 'legend' })
-  const drawing = html('p', { class: 'drawing', 'aria-hidden': 'true' }, 'Drawing…')
+  const drawing = html('p', { class: 'drawing', 'aria-hidden': 'true' }, t('Drawing…'))
   const window = html('div', { class: 'window' }, viewport)
   const element = html('main', {}, window, drawing, banner, html('footer', {}, tools, legend))
   const busy = (drawn: boolean) => element.setAttribute('aria-busy', String(drawn))

@@ -2,6 +2,7 @@
 
 import { button } from '../dom'
 import type { Box } from '../overlay/box'
+import { t } from '../translation'
 import { createMinimap } from '../zoom/minimap'
 import type { Transform } from '../zoom/transform'
 import { createZoom, type Zoom } from '../zoom/zoom'
@@ -60,9 +61,9 @@ export const createLooking = (frame: Frame, { shown, follow, leave }: Looked) =>
 }
 
 const zoomTools = ({ zoomBy, showAll, showNatural }: Zoom, shownScale: HTMLElement) => [
-  button('−', () => zoomBy(0.8), { 'aria-label': 'Zoom out', title: 'Zoom out (−)' }),
+  button('−', () => zoomBy(0.8), { 'aria-label': t('Zoom out'), title: t('Zoom out (−)') }),
   shownScale,
-  button('+', () => zoomBy(1.25), { 'aria-label': 'Zoom in', title: 'Zoom in (+)' }),
-  button('Fit', showAll, { title: 'Show the whole diagram (0)' }),
-  button('1:1', showNatural, { 'aria-label': '1:1, natural size', title: 'Natural size (1)' }),
+  button('+', () => zoomBy(1.25), { 'aria-label': t('Zoom in'), title: t('Zoom in (+)') }),
+  button(t('Fit'), showAll, { title: t('Show the whole diagram (0)') }),
+  button('1:1', showNatural, { 'aria-label': t('1:1, natural size'), title: t('Natural size (1)') }),
 ]

@@ -4,6 +4,7 @@ import { render } from 'preact'
 import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
 import { html } from '../dom'
 import { StepButton } from '../inputs'
+import { t } from '../translation'
 import { nameOfTarget } from '../view'
 import { matchesIn } from './matches'
 
@@ -82,8 +83,8 @@ const Bar = ({ query, count, place, name, type, step, close }: BarProps) => (
     <input
       type="search"
       value={query}
-      placeholder="Find a component or call"
-      aria-label="Find in the picture"
+      placeholder={t('Find a component or call')}
+      aria-label={t('Find in the picture')}
       onInput={event => type(event.currentTarget.value)}
       onKeyDown={event => {
         if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
@@ -91,14 +92,14 @@ const Bar = ({ query, count, place, name, type, step, close }: BarProps) => (
       }}
     />
     <span class="quiet" role="status">
-      {query.trim() === '' ? '' : count === 0 ? 'Nothing found' : `${place + 1} of ${count}`}
+      {query.trim() === '' ? '' : count === 0 ? t('Nothing found') : t('{0} of {1}', place + 1, count)}
       {name && <span class="aside">: {name}</span>}
     </span>
     {(
       [
-        ['‹', 'Previous match', () => step(-1), count === 0],
-        ['›', 'Next match', () => step(1), count === 0],
-        ['×', 'Close the search', close, false],
+        ['‹', t('Previous match'), () => step(-1), count === 0],
+        ['›', t('Next match'), () => step(1), count === 0],
+        ['×', t('Close the search'), close, false],
       ] as const
     ).map(([sign, label, press, disabled]) => (
       <StepButton key={label} {...{ sign, label, disabled, press }} />

@@ -7,6 +7,7 @@ import { type ExportChosen, exported } from '../export/exports'
 import type { Send } from '../host'
 import type { Size } from '../overlay/box'
 import { readTheme } from '../theme/theme'
+import { t } from '../translation'
 import type { View } from '../view'
 import type { Transform } from '../zoom/transform'
 import { createAnswers } from './answers'
@@ -167,7 +168,7 @@ const createSearch = (
     leave: () => frame.viewport.focus(),
   })
   frame.window.append(search.element)
-  frame.tools.append(button('Find', search.open, { title: 'Find in the picture (Ctrl+F)' }))
+  frame.tools.append(button(t('Find'), search.open, { title: t('Find in the picture (Ctrl+F)') }))
   return search
 }
 
@@ -179,15 +180,21 @@ const exportOf = async (
   try {
     const message = await exported(chosen, shown, view)
     if (message) send(message)
-    else note('The picture is copied')
+    else note(t('The picture is copied'))
   } catch (error) {
     const why = error instanceof Error ? error.message : error
-    note(`The picture could not be ${chosen.way === 'copy' ? 'copied' : 'exported'}: ${why}`)
+    note(
+      chosen.way === 'copy'
+        ? t('The picture could not be copied: {0}', String(why))
+        : t('The picture could not be exported: {0}', String(why)),
+    )
   }
 }
 
 /** In our own words where we have them: they name a line of the document, Mermaid's one of the diagram. */
 const whyNot = ({ findings }: PreviewModel, error: string): string => {
   const mistake = findings.find(({ rule, severity }) => rule === 'syntax-error' && severity === 'error')
-  return `Mermaid cannot draw this text yet: ${mistake ? `line ${mistake.line}: ${mistake.message}` : error}`
+  return mistake
+    ? t('Mermaid cannot draw this text yet. Line {0}: {1}', mistake.line, mistake.message)
+    : t('Mermaid cannot draw this text yet: {0}', error)
 }

@@ -2,6 +2,7 @@
 
 import { html, svg } from '../dom'
 import type { Geometry } from '../overlay/geometry'
+import { t } from '../translation'
 import { mapSize, type Transform } from './transform'
 
 export interface Minimap {
@@ -16,7 +17,7 @@ export const createMinimap = (goTo: (x: number, y: number) => void): Minimap => 
   const frame = svg('rect', { class: 'frame' })
   const boxes = svg('g')
   const map = svg('svg', { 'aria-hidden': 'true' }, boxes, frame)
-  const element = html('div', { class: 'minimap', hidden: true, title: 'Click to go there' }, map)
+  const element = html('div', { class: 'minimap', hidden: true, title: t('Click to go there') }, map)
   let size = { width: 1, height: 1 }
 
   whileHeld(element, event => {

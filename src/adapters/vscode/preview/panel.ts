@@ -141,6 +141,7 @@ export class PreviewPanel {
       percentile: this.#percentile,
       compareWith: this.#head.version,
       collapsed: this.#collapsed,
+      translate: vscode.l10n.t,
     }
     return { type: 'picture', picture: { document, ...previewModel(snapshot, this.#diagram, choices) } }
   }
