@@ -1,0 +1,102 @@
+// What a sequence diagram comes to for one request: shares of branches, rounds of loops, what runs side by side.
+
+import { describe, expect, it } from 'vitest'
+import { readSystem } from '../../src/model'
+import type { Plan } from '../../src/model/system'
+import { parseDiagram } from '../../src/syntax'
+
+const written = (plan: Plan): string => {
+  switch (plan.kind) {
+    case 'visit': {
+      const times = plan.times === 1 ? '' : `${plan.times} × `
+      const work = written(plan.work)
+      const instead = plan.fallback ? ` or ${written(plan.fallback)}` : ''
+      return `${times}${plan.component.id}${work === '' ? '' : `(${work})`}${instead}`
+    }
+    case 'sequence':
+      return plan.steps.map(written).join(', ')
+    case 'parallel':
+      return `[${plan.branches.map(written).join(' | ')}]`
+    case 'choice':
+      return `{${plan.branches.map(({ share, plan: each }) => `${Number(share.toPrecision(3))}: ${written(each)}`).join(' / ')}}`
+    default:
+      return plan.kind
+  }
+}
+
+const participants = [
+  'web as Browser',
+  'api as Order service',
+  'stock as Stock service',
+  'mail as Mail service',
+]
+
+const flowsOf = (lines: string) =>
+  readSystem(
+    parseDiagram(
+      `sequenceDiagram\n${participants.map(each => `participant ${each}`).join('\n')}\nweb->>api: POST /orders\n${lines}\napi-->>web: 201`,
+    ),
+    {},
+  ).flows
+
+const planOf = (lines: string): string =>
+  flowsOf(lines)
+    .map(({ plan }) => written(plan))
+    .join('; ')
+
+const assumedIn = (lines: string) =>
+  flowsOf(lines).flatMap(({ assumptions }) =>
+    assumptions.map(({ at, key, value }) => `${at}: ${key} ${value}`),
+  )
+
+const asksStock = 'api->>stock: GET /stock\nstock-->>api: 200'
+const asksMail = 'api->>mail: POST /mails\nmail-->>api: 202'
+const shared = (share: string) => `%% @{ share: ${share} }\n`
+
+describe('one request of a trace', () => {
+  it.each([
+    ['one after the other', `${asksStock}\n${asksMail}`, 'api(stock, mail)'],
+    [
+      'one in the other',
+      'api->>stock: GET /stock\nstock->>mail: POST /mails\nmail-->>stock: 202\nstock-->>api: 200',
+      'api(stock(mail))',
+    ],
+    ['side by side', `par\n${asksStock}\nand\n${asksMail}\nend`, 'api([stock | mail])'],
+    ['in a frame', `rect rgb(0,0,0)\n${asksStock}\nend`, 'api(stock)'],
+    ['three rounds', `loop 3 times\n${asksStock}\nend`, 'api(3 × stock)'],
+    ['rounds as stated', `%% @{ calls: 4 }\nloop each item\n${asksStock}\nend`, 'api(4 × stock)'],
+    ['rounds that nobody states', `loop each item\n${asksStock}\nend`, 'api(stock)'],
+    ['rounds of a retry', `loop retry 3 times\n${asksStock}\nend`, 'api(stock)'],
+    ['rounds of a retry as stated', `%% @{ calls: 3 }\nloop retry\n${asksStock}\nend`, 'api(3 × stock)'],
+    ['for some', `${shared('30%')}opt rare\n${asksStock}\nend`, 'api({0.3: stock})'],
+    ['for all', `${shared('100%')}opt always\n${asksStock}\nend`, 'api(stock)'],
+    ['for nobody', `${shared('0%')}opt never\n${asksStock}\nend`, 'api'],
+    [
+      'the others go the other way',
+      `${shared('30%')}alt rare\n${asksStock}\nelse\n${asksMail}\nend`,
+      'api({0.3: stock / 0.7: mail})',
+    ],
+    [
+      'until some break off',
+      `${shared('10%')}break rare\n${asksMail}\nend\n${asksStock}`,
+      'api({0.1: mail / 0.9: stock})',
+    ],
+    ['of which nobody says how many break off', `break rare\n${asksMail}\nend\n${asksStock}`, 'api(stock)'],
+    ['nobody waits', `api-)mail: mails\n${asksStock}`, 'api(stock)'],
+  ])('%s', (_, lines, plan) => expect(planOf(lines)).toBe(plan))
+
+  it('shares above the whole are brought down to it', () =>
+    expect(planOf(`${shared('90%')}alt a\n${asksStock}\n${shared('60%')}else b\n${asksMail}\nend`)).toBe(
+      'api({0.6: stock / 0.4: mail})',
+    ))
+})
+
+describe('what is assumed of a trace', () => {
+  it.each([
+    ['rounds', `loop each item\n${asksStock}\nend`, ['loop each item: calls 1']],
+    ['rounds that are stated', `loop 3 times\n${asksStock}\nend`, []],
+    ['a share', `opt rare\n${asksStock}\nend`, ['opt rare: share 0%']],
+    ['a share of a branch that calls nothing', 'opt rare\nNote over api: thinks\nend', []],
+    ['the first of two branches', `alt a\n${asksStock}\nelse b\n${asksMail}\nend`, ['alt b: share 0%']],
+  ])('%s', (_, lines, assumed) => expect(assumedIn(lines)).toEqual(assumed))
+})
