@@ -66,6 +66,7 @@ export {
   contracted,
   diagramsLeftOut,
   type FlowRow,
+  flowsWithDeciding,
   flowTables,
   pageTables,
 } from './flows/flow-tables'

@@ -41,6 +41,35 @@ export const lintContract = z.strictObject({
 const ms = z.number().min(0).nullable()
 const share = z.number().min(0).max(1)
 
+const reached = z.strictObject({
+  flow: z.string(),
+  availability: share,
+  p99: ms,
+  shortfalls: z.array(z.string()),
+})
+
+const budgetUse = { allowedSecondsPerYear: z.number().min(0), usedSecondsPerYear: z.number().min(0) }
+
+const varied = z.strictObject({ value: z.string(), reached })
+
+const budget = z.strictObject({
+  ...budgetUse,
+  parts: z
+    .array(z.strictObject({ name: z.string(), ...budgetUse }))
+    .describe(
+      'each dependency is allowed an equal part, and uses what the flow would gain without its failures',
+    ),
+})
+
+const deciding = z.strictObject({
+  name: z.string(),
+  figure: z.enum(['availability', 'time', 'errorRate', 'hitRatio', 'rate']),
+  value: z.string(),
+  stated: z.boolean(),
+  worse: varied,
+  better: varied,
+})
+
 const flow = z.strictObject({
   name: z.string(),
   line: z.int().min(1).describe('of the diagram’s header keyword'),
@@ -95,6 +124,11 @@ const flow = z.strictObject({
       met: z.boolean(),
       missed: z.array(z.string()),
       shortfalls: z.array(z.string()),
+      budget: budget.optional().describe('where an availability is promised'),
+      deciding: z
+        .array(deciding)
+        .optional()
+        .describe('the figures that decide whether it is met, what matters most at the top'),
     })
     .optional(),
 })
@@ -170,17 +204,6 @@ export const failuresContract = z.strictObject({
     .describe('where hit ratios are stated, the first to be overloaded at the top'),
 })
 
-const reached = z.strictObject({
-  flow: z.string(),
-  availability: share,
-  p99: ms,
-  shortfalls: z.array(z.string()),
-})
-
-const budgetUse = { allowedSecondsPerYear: z.number().min(0), usedSecondsPerYear: z.number().min(0) }
-
-const varied = z.strictObject({ value: z.string(), reached })
-
 export const planContract = z.strictObject({
   version: z.literal(1),
   plans: z.array(
@@ -194,30 +217,13 @@ export const planContract = z.strictObject({
       met: z.boolean().describe('whether the objective is kept after the last step'),
       cutShort: z.boolean().describe('whether changes were left untried, which would have taken too long'),
       remaining: z.array(z.string()),
-      budget: z
-        .strictObject({
-          ...budgetUse,
-          parts: z
-            .array(z.strictObject({ name: z.string(), ...budgetUse }))
-            .describe(
-              'each dependency is allowed an equal part, and uses what the flow would gain without its failures',
-            ),
-        })
+      budget: budget
         .optional()
         .describe(
           'how long requests may fail and do fail as things are; absent where no availability is promised',
         ),
       deciding: z
-        .array(
-          z.strictObject({
-            name: z.string(),
-            figure: z.enum(['availability', 'time', 'errorRate', 'hitRatio', 'rate']),
-            value: z.string(),
-            stated: z.boolean(),
-            worse: varied,
-            better: varied,
-          }),
-        )
+        .array(deciding)
         .describe('the figures that matter most for the objective, with what comes of others for them'),
     }),
   ),

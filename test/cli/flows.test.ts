@@ -129,6 +129,21 @@ flowchart LR
     expect(stdout).toMatch(/\n {4}Order API → Stock service: error rate +1% +1\.5%: 98\.3% available, missed/)
   })
 
+  it('agree with what flows says of objectives, which names them as the place to look', async () => {
+    const cwd = folderOf({ 'shop.mmd': promising('availability: 98.7%') })
+    const [plan, flows, text] = await Promise.all([
+      arrowsmith(['plan', '--format', 'json'], { cwd }),
+      arrowsmith(['flows', '--format', 'json'], { cwd }),
+      arrowsmith(['flows'], { cwd }),
+    ])
+    const [{ budget, deciding }] = JSON.parse(plan.stdout).plans
+    expect(flowsContract.parse(JSON.parse(flows.stdout)).flows[0]?.objective).toMatchObject({
+      budget,
+      deciding,
+    })
+    expect(text.stdout).toContain('`arrowsmith plan` shows the budget of each dependency')
+  })
+
   it('need an objective of that name', async () => {
     expect(await planned('p99: 1s', '--objective', 'none')).toMatchObject({
       code: 2,

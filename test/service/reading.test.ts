@@ -49,6 +49,9 @@ describe('a hover', () => {
       /- most of the p99: Order service, \d+%\n- most of the downtime: PostgreSQL, \d+%$/,
     )
     expect(hover(promised('p99: 5s').replace('buying', 'buy¦ing'))?.markdown).toContain('**met**')
+    expect(hover(promised('availability: 99%').replace('buying', 'buy¦ing'))?.markdown).toMatch(
+      /\n- failures allowed in a year: [\d.]+ (?:h|days) of 3\.65 days used; PostgreSQL [\d.]+ h of /,
+    )
   })
 
   it.each([

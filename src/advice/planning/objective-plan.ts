@@ -96,6 +96,16 @@ export function planFor(name: string, system: System, allowance: WorkAllowance):
   }
 }
 
+/** The figures that decide whether the objective of that name is kept, what matters most at the top. */
+export function decidingFor(
+  name: string,
+  system: System,
+  allowance: WorkAllowance,
+): readonly DecidingFigure[] {
+  const stage = stageOf(name, { system, allowance })
+  return stage ? decidingIn(stage) : []
+}
+
 const mostDeciding = 5
 /** What changes neither failures nor times by more than this, as a logarithm, decides nothing. */
 const LEAST_EFFECT = 0.03
@@ -231,8 +241,8 @@ function triedWith(stage: Stage, ...statements: readonly DesignStatement[]): Sta
 }
 
 /** Of reading a system again with a change, and of working out its flow. */
-const workOfTrial = ({ system: { components, calls }, flow }: Stage): number =>
-  components.length + calls.length + 4 * visitsOf(flow.plan).length
+const workOfTrial = ({ system: { components, calls, flows }, flow }: Stage): number =>
+  components.length + calls.length + 2 * flows.length + 4 * visitsOf(flow.plan).length
 
 function weaknessesAt({ system, flow, reached }: Stage) {
   const shares = finished(systemFigures(system).shares(flow))

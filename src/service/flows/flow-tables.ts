@@ -1,5 +1,7 @@
 // The request flows of a text as rows of a table.
 
+import { type FailureBudget, failureBudget } from '../../advice/planning/failure-budget'
+import { type DecidingFigure, decidingFor, workForPlans } from '../../advice/planning/objective-plan'
 import type { Backlog } from '../../math'
 import type { Assumption } from '../../model/system'
 import {
@@ -25,7 +27,14 @@ export interface FlowRow extends FlowSummary {
   readonly line: number
   readonly criticalPath: readonly string[]
   readonly assumed: readonly Assumption[]
-  readonly objective?: ObjectiveVerdict
+  readonly objective?: JudgedObjective
+}
+
+export interface JudgedObjective extends ObjectiveVerdict {
+  /** What may fail in a year, and which dependency uses how much of it; where an availability is promised. */
+  readonly budget?: FailureBudget
+  /** The figures that decide whether it is met, where these were asked for: each is tried worse and better. */
+  readonly deciding?: readonly DecidingFigure[]
 }
 
 /** The row as machine formats promise it. */
@@ -34,6 +43,24 @@ export const contracted = ({ notes: _, ...row }: FlowRow): Omit<FlowRow, 'notes'
 /** The flows that users wait for, in the order of the text; background work is left out. `changes` are what-ifs. */
 export const flowTables = (snapshot: Snapshot, changes: readonly Change[] = []): readonly FlowRow[] =>
   rowsOf(snapshot, changes, requestsIn)
+
+/** The same with what decides whether objectives are met, as far as trying that takes no more than a second or two. */
+export function flowsWithDeciding(snapshot: Snapshot, changes: readonly Change[] = []): readonly FlowRow[] {
+  const allowance = workForPlans()
+  return snapshot.diagrams.flatMap(diagram => {
+    const line = headerLine(diagram, snapshot)
+    const changed = { ...diagram, system: changedSystem(diagram, changes) }
+    const known = new Map<string, readonly DecidingFigure[]>()
+    return requestsIn(changed).map(evaluated => {
+      const row = rowOf(evaluated, changed, line)
+      const name = evaluated.flow.objective?.name
+      if (!row.objective || name === undefined) return row
+      const deciding = known.get(name) ?? decidingFor(name, changed.system, allowance)
+      known.set(name, deciding)
+      return { ...row, objective: { ...row.objective, deciding } }
+    })
+  })
+}
 
 /** What nobody waits for: what consumers do for a message, what a clock starts. */
 export const backgroundTables = (snapshot: Snapshot, changes: readonly Change[] = []): readonly FlowRow[] =>
@@ -76,14 +103,20 @@ export const requestsIn = ({ system }: AnalyzedDiagram): EvaluatedFlow[] =>
   evaluatedFlows(system).filter(({ flow }) => !flow.background)
 
 function rowOf(evaluated: EvaluatedFlow, { system }: AnalyzedDiagram, line: number): FlowRow {
-  const { figures, objective } = evaluated
+  const { flow, figures, objective } = evaluated
+  const promised = flow.objective?.availability
   const { criticalPath, assumed, backlog, interval } = figures
   return {
     line,
     ...summaryOf(evaluated, system.diagram),
     criticalPath,
     assumed,
-    ...(objective && { objective }),
+    ...(objective && {
+      objective: {
+        ...objective,
+        ...(promised !== undefined && { budget: failureBudget(promised, figures) }),
+      },
+    }),
     ...(backlog && { backlog }),
     ...(interval !== undefined && { interval }),
   }

@@ -6,6 +6,7 @@ import {
   contracted,
   diagramsLeftOut,
   type FlowRow,
+  flowsWithDeciding,
   flowTables,
   pageTables,
 } from '../../../service'
@@ -107,7 +108,7 @@ function printUnder({ stated, swept }: Rates, given: Arguments<FlowsOption>): Pr
     each: ({ source, snapshot }): FileFlows => ({
       path: source.path,
       text: source.text,
-      flows: flowTables(snapshot, stated),
+      flows: (given.value('format') === 'json' ? flowsWithDeciding : flowTables)(snapshot, stated),
       pages: pageTables(snapshot, stated),
       background: backgroundTables(snapshot, stated),
       swept: sweepLines(snapshot, swept, stated),
@@ -193,7 +194,7 @@ function asMarkdown(files: readonly FileFlows[], all: boolean): string {
         `### ${markdownText(file.path)}`,
         '',
         ...tablesOf(file).flatMap(({ title, rows }) => [...markdownTable(rows, title), '']),
-        markdownText(noteLines(allRows(file)).join(' ')),
+        markdownText(notesOn(file).join(' ')),
         ...(all ? assumed(allRows(file)).map(line => `- ${markdownText(line)}`) : []),
       ].join('\n'),
     )
@@ -206,12 +207,20 @@ function asText(files: readonly FileFlows[], all: boolean, terminal: Terminal): 
       [
         printable(file.path),
         ...tablesOf(file).map(({ title, rows }) => textTable(rows, terminal, title)),
-        ...noteLines(allRows(file)).map(line => `  ${printable(line)}`),
+        ...notesOn(file).map(line => `  ${printable(line)}`),
         ...(all ? assumed(allRows(file)).map(line => `      ${printable(line)}`) : []),
       ].join('\n'),
     )
     .join('\n\n')
 }
+
+/** What the figures leave out, and where to look for more about objectives. */
+const notesOn = (file: FileFlows): readonly string[] => [
+  ...noteLines(allRows(file)),
+  ...(file.flows.some(({ objective }) => objective)
+    ? ['`arrowsmith plan` shows the budget of each dependency and the figures that decide.']
+    : []),
+]
 
 const assumed = (flows: readonly FlowRow[]): string[] =>
   assumptionsOf(flows).map(({ at, key, value, source }) => `${at}: ${key} ${value} (${source})`)

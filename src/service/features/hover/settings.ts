@@ -1,7 +1,9 @@
 // What a hover says of frontmatter: what a key takes, whom a name means, how far a promise is kept and why.
 
+import { type BudgetUse, failureBudget } from '../../../advice/planning/failure-budget'
 import type { System } from '../../../model/system'
 import type { Diagram } from '../../../syntax/tree'
+import { formatPeriod } from '../../../text/figures'
 import { joined, Markdown, markdown } from '../../../text/markdown'
 import { contains, type Span } from '../../../text/span'
 import { documentFrontmatter } from '../../engine/document'
@@ -160,8 +162,22 @@ function verdictOf(evaluated: EvaluatedFlow): Markdown {
   const promised = objective ? `: ${objective.text}` : ''
   if (!objective) return markdown`**${flow.name}** – ${ends}`
   const verdict = objective.met ? '**met**' : `**missed**: ${objective.shortfalls.join('; ')}`
-  const lines = [markdown`- ${new Markdown(verdict)}`, ...reasons(evaluated)]
+  const lines = [markdown`- ${new Markdown(verdict)}`, ...reasons(evaluated), ...budgetIn(evaluated)]
   return markdown`**${flow.name}** – ${ends}${promised}\n\n${joined(lines, '\n')}`
+}
+
+const mostSpenders = 3
+
+/** How much of what may fail in a year is used, and by whom. */
+function budgetIn({ flow, figures }: EvaluatedFlow): readonly Markdown[] {
+  const promised = flow.objective?.availability
+  if (promised === undefined) return []
+  const budget = failureBudget(promised, figures)
+  const used = ({ usedSecondsPerYear, allowedSecondsPerYear }: BudgetUse) =>
+    `${formatPeriod(usedSecondsPerYear)} of ${formatPeriod(allowedSecondsPerYear)}`
+  const spenders = budget.parts.slice(0, mostSpenders).map(part => `${part.name} ${used(part)}`)
+  const told = [`${used(budget)} used`, ...(budget.parts.length > 1 ? spenders : [])].join('; ')
+  return [markdown`- failures allowed in a year: ${told}`]
 }
 
 /** Whose time and whose failures weigh most, where that is known. */
