@@ -58,7 +58,7 @@ export function runner(built: string) {
         cwd,
         env: { ...inherited, NO_COLOR: '1', ...env },
         maxBuffer: 2 ** 28,
-        timeout: 25_000,
+        timeout: 100_000,
       }
       const child = execFile(
         process.execPath,

@@ -47,7 +47,7 @@ ${lines(60, i => `  %% s${i}->s${i + 1}@{ timeout: ${5000 - 50 * i}ms, attempts:
     expect(flow.availability).toBeCloseTo((1 - 1e-4) ** 60, 4)
     expect(flow.attempts).toBe(1e9)
     expect(flow.attemptsAt).toBe('s60')
-  }, 10_000)
+  })
 
   it('layers in which everything calls everything', () => {
     const width = 6
@@ -67,7 +67,7 @@ ${[...new Set(calls.flat())].map(id => `  %% ${id}@{ p50: 1ms, p99: 9ms, availab
     // 48 components are needed by the only one that the browser calls, itself included.
     expect(flow.availability).toBeLessThan(0.999 ** (depth * width + 1))
     expect(flow.attempts).toBe(width ** (depth - 1))
-  }, 10_000)
+  })
 
   it('fallbacks of fallbacks', () => {
     const flows = flowsIn(`flowchart LR
@@ -77,5 +77,5 @@ ${lines(40, i => `  %% a->s${i}@{ fallback: s${(i + 1) % 40} }`)}
 ${lines(40, i => `  %% s${i}@{ availability: 90% }`)}
   %% arrowsmith: { assume: nothing }`)
     expect(flows[0]?.availability).toBeCloseTo(1, 12)
-  }, 10_000)
+  })
 })

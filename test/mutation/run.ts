@@ -9,8 +9,8 @@ import { type Room, rooms, slow } from './rooms.ts'
 import { surveyOf, testsReaching } from './survey.ts'
 import { openTests, type Selection, type Tests } from './tests.ts'
 
-/** Milliseconds after which a mutant counts as one that never stops. */
-const patience = 60_000
+/** Seconds of CPU after which a mutant counts as one that never stops; the slowest file of tests takes some twenty. */
+const patience = 90
 
 /** The share of mutants, in percent, that has to be killed. */
 const bar = 85

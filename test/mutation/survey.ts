@@ -36,7 +36,7 @@ export async function surveyOf({ key, path, sources, testFiles }: Asked): Promis
   if (kept?.key === key) return kept
   const tests = await openTests({
     rewrite: (file, text) => (sources.has(file) ? noting(file, text) : undefined),
-    patience: 1_200_000,
+    patience: 1_200,
     bail: 0,
   })
   const run = await tests.run(testFiles.map(file => ({ file })))

@@ -29,7 +29,7 @@ export interface Run {
 
 export interface Openness {
   readonly rewrite: Rewrite
-  /** Milliseconds of a worker's life after which it is taken for one that never stops. */
+  /** Seconds of CPU after which a file of tests is taken for one that never stops. */
   readonly patience: number
   /** Failures after which the rest is not run; 0 for never. */
   readonly bail: number
@@ -44,7 +44,7 @@ export async function openTests({ rewrite, patience, bail }: Openness): Promise<
       reporters: [{}],
       include: ['test/**/*.test.ts'],
       setupFiles: ['test/mutation/worker.ts'],
-      testTimeout: 60_000,
+      testTimeout: 600_000,
       bail,
       env: { PATIENCE: String(patience) },
       // A change on the way is no part of the key.
