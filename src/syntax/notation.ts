@@ -55,7 +55,7 @@ const notations: Readonly<Record<Family, Notation>> = {
     idsBeginStatements: true,
     endsAtSemicolons: false,
     clicks: false,
-    collapses: false,
+    collapses: true,
   },
   c4: {
     // Looks for most of its headers anywhere in the text, labels included. Few texts have the two characters
@@ -74,7 +74,7 @@ const notations: Readonly<Record<Family, Notation>> = {
     idsBeginStatements: false,
     endsAtSemicolons: false,
     clicks: false,
-    collapses: false,
+    collapses: true,
   },
   sequence: {
     recognizes: text => /^\s*sequenceDiagram/.test(text),

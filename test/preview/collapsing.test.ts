@@ -133,3 +133,59 @@ it('is collapsed again when the reader comes back to the diagram', async () => {
   expect(await answer(again)).toEqual(['data'])
   expect(await nodes()).toEqual(['api', 'data', 'psp', 'web'])
 })
+
+it.each([
+  [
+    'boundary of C4',
+    `C4Container
+  Person(web, "Shopper")
+  System_Boundary(data, "Storage") {
+    Container(api, "API")
+    ContainerDb(db, "Postgres")
+  }
+  Rel(web, api, "Asks", "HTTPS")
+  Rel(api, db, "Reads", "SQL")
+`,
+    ['web', 'data'],
+  ],
+  [
+    'group of an architecture',
+    `architecture-beta
+  group data(cloud)[Storage]
+  service web(internet)[Web]
+  service api(server)[API] in data
+  service db(database)[Postgres] in data
+  web:R --> L:api
+  api:R --> L:db
+`,
+    ['web', 'data'],
+  ],
+])('a %s collapses and expands as a subgraph does', async (_, text, left) => {
+  const read = analyze(text, { language: 'mermaid', configuration: defaultConfiguration })
+  const of = (...collapsed: readonly string[]) => previewModel(read, 0, { collapsed })
+  const shown = (...collapsed: readonly string[]) =>
+    preview.show({ type: 'picture', picture: { document: 'file:///storage.mmd', ...of(...collapsed) } })
+  const asked = async (act: () => Promise<unknown>) => {
+    const before = (await preview.sent()).length
+    await act()
+    return (await preview.sent()).slice(before).find(message => message.type === 'collapse')?.groups
+  }
+  const names = () =>
+    preview.page.$$eval('.stage .interactive', parts =>
+      parts.map(part => part.getAttribute('aria-label')?.split(',')[0]),
+    )
+  const figures = () => preview.page.$$eval('.tile strong', tiles => tiles.map(tile => tile.textContent))
+  await shown()
+  const before = await figures()
+  expect(before.length).toBe(4)
+  expect(await asked(() => preview.page.click('[aria-label="Collapse Storage"]'))).toEqual(['data'])
+  await shown('data')
+  expect((await names()).length).toBe(left.length)
+  expect(await names()).toContain('Storage')
+  expect(await figures()).toEqual(before)
+  expect(await preview.page.locator('.handle').count()).toBe(1)
+  await preview.page.locator('.interactive[aria-label^=Storage]').focus()
+  expect(await asked(() => preview.page.keyboard.press('c'))).toEqual([])
+  await shown()
+  expect(await names()).toHaveLength(3)
+})

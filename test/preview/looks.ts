@@ -7,7 +7,7 @@ import type { Change, ToPreview } from '../../src/service/preview/messages'
 import { page, treeFlowchart } from '../bench/designs'
 import type { Options, Preview } from './harness'
 import { german, translatingBy } from './languages'
-import { broken, c4 } from './samples/index'
+import { architecture, broken, c4 } from './samples/index'
 
 export interface Look {
   readonly name: string
@@ -143,6 +143,16 @@ const states: readonly Look[] = [
     message: messageFor('examples/read-path.md', { collapsed: ['us'] }),
     options: { theme: 'light', width: 700 },
   },
+  ...[[], ['bank']].map((collapsed, place) => ({
+    name: `collapsed-c4-${place}`,
+    message: messageFor('bank.mmd', { source: c4.text, collapsed }),
+    options: { theme: 'light', width: 700 } as const,
+  })),
+  ...[[], ['api']].map((collapsed, place) => ({
+    name: `collapsed-architecture-${place}`,
+    message: messageFor('cloud.mmd', { source: architecture.text, collapsed }),
+    options: { width: 700 },
+  })),
   { name: 'broken', message: { type: 'picture', picture: broken }, options: {} },
   {
     name: 'cooking',

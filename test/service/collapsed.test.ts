@@ -93,23 +93,106 @@ describe('a collapsed group', () => {
   })
 })
 
-it('is drawn by Mermaid in every committed flowchart, the other nodes as they were', async () => {
-  const faults: string[] = []
-  let count = 0
-  for (const text of casesOf('flowchart')) {
-    const diagram = parseDiagram(text)
-    if (!(await ask(text)).facts) continue
-    for (const { id } of diagram.groups.filter(group => canCollapse(diagram, group)).slice(0, 2)) {
-      count++
-      const { text: written, boxOf, arrows } = collapsedIn(diagram, id)
-      const { facts, error } = await ask(written)
-      const nodes = new Set(diagram.nodes.map(node => boxOf(node.id))).add(id)
-      const expected = `${nodes.size} nodes, ${arrows.filter((drawn, index) => drawn === index).length} arrows`
-      const found = `${facts?.nodes.length} nodes, ${facts?.arrows.length} arrows`
-      if (found !== expected)
-        faults.push(`${id}: ${error ?? `${found}, not ${expected}`}\n${text}\n→\n${written}`)
+describe('a collapsed boundary', () => {
+  const bank = parseDiagram(`C4Container
+  Person(customer, "Customer")
+  System_Boundary(bank, "The Bank") {
+    Container(web, "Web app", "React")
+    Container_Boundary(back, "Back end") {
+      ContainerDb(db, "Accounts", "Postgres")
+      Rel(web, api, "Calls", "HTTPS")
     }
+    Container(api, "API", "Java")
+    Rel(api, mail, "Sends")
   }
-  expect(count).toBeGreaterThan(20)
-  expect(faults).toEqual([])
+  System_Ext(mail, "Mail")
+  Rel(customer, web, "Uses", "HTTPS")
+  Rel(customer, api, "Asks")
+  Rel_Back(db, mail, "Reads")
+  UpdateElementStyle(db, $bgColor="grey")
+`)
+
+  it('is a system with the relations at it', () => {
+    const { drawn } = collapsedIn(bank, 'bank')
+    expect(drawn.problems).toEqual([])
+    expect(drawn.nodes.map(({ id, shape, description }) => `${id} ${shape} ${description ?? ''}`)).toEqual([
+      'customer person ',
+      'bank system 3 components',
+      'mail external_system ',
+    ])
+    expect(drawn.arrows.map(({ from, label, to, variant }) => `${variant} ${from} ${label} ${to}`)).toEqual([
+      'BiRel bank Sends, Reads mail',
+      'Rel customer Uses, Asks bank',
+    ])
+  })
+
+  it('in another leaves what is around it', () => {
+    const { drawn } = collapsedIn(bank, 'back')
+    expect(drawn.nodes.map(({ id, parent }) => `${parent ?? ''}/${id}`)).toEqual([
+      '/customer',
+      'bank/web',
+      'bank/back',
+      'bank/api',
+      '/mail',
+    ])
+    expect(arrowsIn(drawn)).toEqual([
+      'web Calls→ api',
+      'api Sends→ mail',
+      'customer Uses→ web',
+      'customer Asks→ api',
+      'back Reads→ mail',
+    ])
+  })
 })
+
+describe('a collapsed group of an architecture', () => {
+  const cloud = parseDiagram(`architecture-beta
+  group cloud(cloud)[Cloud]
+  group data(database)[Data] in cloud
+  service web(internet)[Web]
+  service api(server)[API] in cloud
+  service db(database)[Orders] in data
+  service cache(disk)[Cache] in data
+  web:R --> L:api
+  api:B --> T:db{group}
+  api:R -[RESP]-> L:cache
+`)
+
+  it('is a service, whose arrows end at it', () => {
+    const { drawn } = collapsedIn(cloud, 'data')
+    expect(drawn.problems).toEqual([])
+    expect(
+      drawn.nodes.map(({ id, label, parent, icon }) => `${parent ?? ''}/${id} ${icon} ${label}`),
+    ).toEqual(['cloud/data database Data 2 components', '/web internet Web', 'cloud/api server API'])
+    expect(arrowsIn(drawn)).toEqual(['web → api', 'api RESP→ data'])
+    expect(
+      collapsedIn(cloud, 'cloud')
+        .drawn.nodes.map(({ id }) => id)
+        .sort(),
+    ).toEqual(['cloud', 'web'])
+  })
+})
+
+it.each(['flowchart', 'c4', 'architecture'] as const)(
+  'is drawn by Mermaid in every committed %s, the other nodes as they were',
+  async family => {
+    const faults: string[] = []
+    let count = 0
+    for (const text of casesOf(family)) {
+      const diagram = parseDiagram(text)
+      if (!(await ask(text)).facts) continue
+      for (const { id } of diagram.groups.filter(group => canCollapse(diagram, group)).slice(0, 2)) {
+        count++
+        const { text: written, boxOf, arrows } = collapsedIn(diagram, id)
+        const { facts, error } = await ask(written)
+        const nodes = new Set(diagram.nodes.map(node => boxOf(node.id))).add(id)
+        const expected = `${nodes.size} nodes, ${arrows.filter((drawn, index) => drawn === index).length} arrows`
+        const found = `${facts?.nodes.length} nodes, ${facts?.arrows.length} arrows`
+        if (found !== expected)
+          faults.push(`${id}: ${error ?? `${found}, not ${expected}`}\n${text}\n→\n${written}`)
+      }
+    }
+    expect(count).toBeGreaterThan(family === 'flowchart' ? 20 : 5)
+    expect(faults).toEqual([])
+  },
+)

@@ -3,17 +3,13 @@
 import { notationOf } from '../../syntax/notation'
 import type { Arrow, Diagram, Group } from '../../syntax/tree'
 import type { Translate } from '../../text/translation'
+import type { CollapsedParts } from './collapsed-box'
 import { collapsedText } from './collapsed-text'
 
-export interface Collapsed {
-  /** Ids of the groups that are drawn as boxes: those asked for that are there, and in no other of them. */
-  readonly groups: ReadonlySet<string>
+/** `groups`: those asked for that are there, and in no other of them. */
+export interface Collapsed extends Omit<CollapsedParts, 'translate'> {
   /** For Mermaid to draw. */
   readonly text: string
-  /** What a node, a group or an end of an arrow is drawn as: itself, or the group that it is collapsed into. */
-  readonly boxOf: (id: string) => string
-  /** By the index of each arrow, that of the one which is drawn for it; undefined where both ends are in one box. */
-  readonly arrows: readonly (number | undefined)[]
 }
 
 /** Whether a group can be drawn as one box. Mermaid has no such thing: the text that it draws is written anew. */

@@ -16,7 +16,7 @@ export const findParts = (svg: SVGSVGElement, picture: PreviewModel): DrawnParts
   if (kind.startsWith('flowchart'))
     return { nodes: flowchartNodes(svg), arrows: linkedArrows(svg, picture.arrows) }
   if (kind === 'sequence') return { nodes: participants(svg), arrows: messages(svg, picture.arrows) }
-  if (kind === 'c4') return { nodes: c4Nodes(svg), arrows: relations(svg, picture.arrows) }
+  if (kind === 'c4') return { nodes: c4Nodes(svg, picture), arrows: relations(svg, picture.arrows) }
   if (kind === 'architecture') return { nodes: services(svg), arrows: linkedArrows(svg, picture.arrows) }
   return { nodes: new Map(), arrows: new Map() }
 }
@@ -34,7 +34,29 @@ const flowchartNodes = (svg: SVGSVGElement) =>
     ...byId(svg, 'g.node, g.icon-shape, g.image-shape', /^flowchart-(.+)-\d+$/s),
   ])
 
-const c4Nodes = (svg: SVGSVGElement) => new Map(byId(svg, 'g.c4-shape', /^(.+)$/s))
+const c4Nodes = (svg: SVGSVGElement, { groups }: PreviewModel) =>
+  new Map([...boundaries(svg, groups), ...byId(svg, 'g.c4-shape', /^(.+)$/s)])
+
+/** C4 leaves no names at its boundaries either, but it draws each after those in it, its label after its frame. */
+const boundaries = (
+  svg: SVGSVGElement,
+  groups: PreviewModel['groups'],
+): readonly (readonly [string, SVGGraphicsElement])[] => {
+  const inOrderOf = (parent: string | undefined): PreviewModel['groups'] =>
+    groups.filter(group => group.parent === parent).flatMap(group => [...inOrderOf(group.id), group])
+  const drawn = inOrderOf(undefined)
+  const frames = [...svg.querySelectorAll<SVGGElement>(':scope > g:not(.c4-shape)')].flatMap(
+    ({ children: [frame, label] }) =>
+      frame instanceof SVGRectElement && label instanceof SVGTextElement ? [{ frame, label }] : [],
+  )
+  if (frames.length !== drawn.length) return []
+  return drawn.flatMap(({ id, text }, place) => {
+    const { frame, label } = frames[place]!
+    return unspaced(text).startsWith(unspaced(label.textContent ?? '')) ? [[id, frame] as const] : []
+  })
+}
+
+const unspaced = (text: string) => text.replace(/\s/g, '')
 
 const services = (svg: SVGSVGElement) =>
   new Map([
