@@ -1,5 +1,6 @@
 // What a phrase compares: "gRPC vs REST", `kafka or rabbitmq`, `connect vs read timeout`.
 
+import { technologiesIn } from '../technologies'
 import { distinctSenses, type Sense, sensesOf } from './senses'
 
 /** "gRPC vs REST" is explained where "REST vs gRPC" is; what nobody compared is explained one after the other. */
@@ -22,7 +23,11 @@ function comparedParts(text: string): readonly string[] {
     .replace(/\?$/, '')
     .split(/\s(?:vs\.?|versus|or|and|compared (?:to|with))\s/i)
   const head = / \S+$/.exec(parts.at(-1) ?? '')?.[0] ?? ''
+  const first = /^\S+ (?=\S)/.exec(parts[0] ?? '')?.[0] ?? ''
+  const isProduct = technologiesIn(first).length > 0
   return parts.map((part, at) => {
+    // `Redis pub/sub vs streams` compares two things of Redis.
+    if (at > 0 && isProduct && sensesOf(first + part).length > 0) return first + part
     if (at === parts.length - 1) return part
     if (sensesOf(part + head).length > 0) return part + head
     return at > 0 || sensesOf(part).length > 0 ? part : part.replace(/^\S+ (?=\S)/, '')

@@ -5,6 +5,7 @@ import { entryById, type Sense } from './senses'
 
 /** Pieces in lower case, without underscores; the first row that has one of them is meant. */
 const messages: readonly (readonly [id: string, pieces: string])[] = [
+  ['database-timeouts', 'sqlstate 57014|sqlstate 25p03|sqlstate 57p05'],
   ['syn-flood', 'syn recv'],
   ['status-431', 'header or cookie too large|request header fields too large'],
   [
@@ -22,10 +23,13 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
     'moved 7|moved 0|ask 7|cluster is down|-moved |clusterdown|crossslot|moved 3999|error moved|tryagain multiple keys',
   ],
   ['read-replica', 'readonly you can|read only replica|read-only transaction|super-read-only'],
-  ['locks', 'deadlock|lock wait timeout|could not obtain lock|database is locked|lock timeout'],
+  [
+    'locks',
+    'sqlstate 40p01|sqlstate 55p03|deadlock|lock wait timeout|could not obtain lock|database is locked|lock timeout',
+  ],
   [
     'pool-exhaustion',
-    'acquiretimeout|timed out fetching a new connection|knextimeout|connectionacquire|pooltimeout|couldnt get a connection from pool|hikaripool|poolexhausted|pool is full|maxconnsessions|unable to acquire connection|too many clients|too many connections|connection slots are reserved|queuepool limit|connection is not available|waiting for connection from pool|timeout acquiring|pool timeout|pool exhausted|remaining connection slots|max client conn|no more connections|resourcetimeouterror',
+    'sqlstate 53300|acquiretimeout|timed out fetching a new connection|knextimeout|connectionacquire|pooltimeout|couldnt get a connection from pool|hikaripool|poolexhausted|pool is full|maxconnsessions|unable to acquire connection|too many clients|too many connections|connection slots are reserved|queuepool limit|connection is not available|waiting for connection from pool|timeout acquiring|pool timeout|pool exhausted|remaining connection slots|max client conn|no more connections|resourcetimeouterror',
   ],
   ['file-descriptors', 'too many open files|emfile|enfile'],
   [

@@ -124,8 +124,9 @@ const answered = (senses: readonly Sense[]): Answer => ({ senses, related: [], s
 
 /** Begins like a number or an address: what it comes to is asked first, its name after that. */
 const isFigure = (text: string): boolean =>
-  /^[\d/:[]|^[a-f\d]{0,4}:|^(?:one|two|three|four|five|six|seven) (?:nines|9s)\b/i.test(text) &&
-  !/^\d{3}\b(?!\.|-?bit)/.test(text)
+  /^[\d/:[]|^[a-f\d]{0,4}:|^(?:one|two|three|four|five|six|seven) (?:nines|9s)\b|^[a-z][a-z ]{1,20}[=:] ?\d/i.test(
+    text,
+  ) && !/^\d{3}\b(?!\.|-?bit)/.test(text)
 
 /** `404`, `HTTP 404`, `404 error`: the status; and `5432` the port. */
 function codesNamed(text: string): readonly Sense[] {

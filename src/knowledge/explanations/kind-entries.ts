@@ -43,5 +43,6 @@ const byKind: Partial<Record<Kind, string>> = {
   firewall: 'security-group',
   stun: 'stun',
   turn: 'turn',
+  monitoring: 'observability',
   sfu: 'sfu',
 }

@@ -110,6 +110,7 @@ export function entryOfProduct({ id, name, language }: Technology): Entry | unde
     entryById(`product-${id}`) ??
     entryById(siblings.get(id) ?? '') ??
     (language === true ? entryById('product-language') : undefined) ??
+    productEntryNaming(name) ??
     entryNamed(name) ??
     entryNamed(id)
   )
@@ -149,6 +150,7 @@ const siblings: ReadonlyMap<string, string> = new Map([
   ['spark', 'product-flink'],
   ['iceberg', 'product-flink'],
   ['dbt', 'product-flink'],
+  ['azure-openai', 'product-openai'],
   ['n8n', 'product-airflow'],
   ['camunda', 'product-airflow'],
   ['langgraph', 'product-airflow'],
@@ -193,6 +195,10 @@ export function entryCalled(name: string): Entry | undefined {
   const product = typed.find(id => id.startsWith('product-'))
   return entryById(product ?? '') ?? valuesOf(entryTable(), key)[0] ?? entryById(typed[0] ?? '')
 }
+
+/** The explanation that tells a product together with others of its sort, and so has its name. */
+const productEntryNaming = (name: string): Entry | undefined =>
+  entryById(valuesOf(typedTable(), fold(name)).find(id => id.startsWith('product-')) ?? '')
 
 const entryNamed = (name: string): Entry | undefined =>
   lookUp(entryTable(), fold(name)).find(({ exact }) => exact === undefined)?.value

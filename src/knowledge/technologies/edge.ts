@@ -776,7 +776,8 @@ export const edge: readonly Technology[] = [
     {
       id: 'aws-network-firewall',
       name: 'AWS Network Firewall',
-      aliases: ['azure firewall', 'cloud firewall', 'vpc firewall', 'gcp firewall'],
+      aliases: ['vpc firewall'],
+      alike: ['Azure Firewall', ['Google Cloud firewall', 'gcp firewall', 'cloud firewall']],
       managed: true,
     },
     { id: 'iptables', name: 'iptables', alike: ['nftables', 'Ufw', 'Firewalld'], embedded: true },

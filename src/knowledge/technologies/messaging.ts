@@ -329,7 +329,11 @@ export const messaging: readonly Technology[] = [
     {
       id: 'aws-iot-core',
       name: 'AWS IoT Core',
-      aliases: ['iot core', 'aws iot', 'azure iot hub', 'iot hub', 'google iot core'],
+      aliases: ['iot core', 'aws iot'],
+      alike: [
+        ['Azure IoT Hub', 'iot hub'],
+        ['Google Cloud IoT Core', 'google iot core'],
+      ],
       protocols: ['mqtt', 'https'],
       port: 8883,
       managed: true,
@@ -360,8 +364,9 @@ export const messaging: readonly Technology[] = [
     {
       id: 'beam',
       name: 'Apache Beam',
-      aliases: ['google dataflow', 'cloud dataflow'],
+      aliases: [],
       everyday: ['Beam'],
+      alike: [['Google Cloud Dataflow', 'google dataflow', 'cloud dataflow']],
       alikeWords: ['Dataflow'],
     },
     { id: 'storm', name: 'Apache Storm', aliases: ['storm topology', 'storm cluster'] },

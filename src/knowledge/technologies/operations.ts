@@ -133,8 +133,14 @@ export const operationsProducts: readonly Technology[] = [
     {
       id: 'aws-iam',
       name: 'AWS IAM',
-      aliases: ['iam role', 'aws iam identity center', 'iam roles anywhere', 'gcp iam', 'google iam'],
-      alike: ['AWS Sts', 'Azure RBAC', 'IRSA', 'Workload Identity'],
+      aliases: ['iam role', 'aws iam identity center', 'iam roles anywhere'],
+      alike: [
+        ['Google Cloud IAM', 'gcp iam', 'google iam'],
+        'AWS STS',
+        'Azure RBAC',
+        'IRSA',
+        'Workload Identity',
+      ],
       managed: true,
       protocols: ['https'],
     },
@@ -180,8 +186,13 @@ export const operationsProducts: readonly Technology[] = [
     {
       id: 'schema-registry',
       name: 'Confluent Schema Registry',
-      aliases: ['schema registry', 'aws glue schema registry', 'buf schema registry'],
-      alike: [['Apicurio', 'apicurio registry'], 'Karapace'],
+      aliases: ['schema registry'],
+      alike: [
+        'AWS Glue Schema Registry',
+        'Buf Schema Registry',
+        ['Apicurio', 'apicurio registry'],
+        'Karapace',
+      ],
       port: 8081,
     },
     {
@@ -311,8 +322,9 @@ export const operationsProducts: readonly Technology[] = [
     {
       id: 'datahub',
       name: 'DataHub',
-      aliases: ['aws glue data catalog', 'glue catalog', 'glue data catalog'],
+      aliases: [],
       alike: [
+        ['AWS Glue Data Catalog', 'glue catalog', 'glue data catalog'],
         'OpenMetadata',
         'Amundsen',
         'Collibra',
@@ -380,15 +392,13 @@ export const operationsProducts: readonly Technology[] = [
     {
       id: 'eventbridge-scheduler',
       name: 'EventBridge Scheduler',
-      aliases: [
-        'cloud scheduler',
-        'google cloud scheduler',
-        'gcp cloud scheduler',
-        'eventbridge rule',
-        'azure scheduler',
-        'eventbridge schedule',
+      aliases: ['eventbridge rule', 'eventbridge schedule'],
+      alike: [
+        ['Google Cloud Scheduler', 'cloud scheduler', 'gcp cloud scheduler'],
+        'Azure Scheduler',
+        'CloudWatch event rule',
+        'CloudWatch rule',
       ],
-      alike: ['CloudWatch event rule', 'CloudWatch rule'],
       managed: true,
     },
     {
@@ -654,8 +664,8 @@ export const operationsProducts: readonly Technology[] = [
         'cloudwatch alarms',
       ],
       alike: [
-        ['Cloudtrail', 'aws cloudtrail'],
-        ['Guardduty', 'aws guardduty'],
+        ['CloudTrail', 'aws cloudtrail'],
+        ['GuardDuty', 'aws guardduty'],
         'Security Hub',
         'AWS Config Rule',
         'Amazon Inspector',

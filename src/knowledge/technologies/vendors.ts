@@ -249,14 +249,12 @@ export const vendors: readonly Technology[] = [
         'gpt4',
         'gpt 3.5',
         'gpt 5',
-        'azure openai',
-        'azure openai service',
         'openai embeddings',
         'openai gpt',
         'gpt 4o mini',
         'openai realtime api',
       ],
-      alike: ['Dall E', 'Whisper API', 'Azure AI Foundry'],
+      alike: ['Dall E', 'Whisper API', 'Azure AI Foundry', ['Azure OpenAI', 'azure openai service']],
       protocols: ['https', 'sse'],
     },
     {
@@ -368,10 +366,10 @@ export const vendors: readonly Technology[] = [
     {
       id: 'salesforce',
       name: 'Salesforce',
-      aliases: ['microsoft dynamics', 'salesforce crm', 'salesforce api', 'salesforce marketing cloud'],
+      aliases: ['salesforce crm', 'salesforce api', 'salesforce marketing cloud'],
       alike: [
         ['HubSpot', 'hubspot crm', 'hubspot api'],
-        'Dynamics 365',
+        ['Dynamics 365', 'microsoft dynamics'],
         'Zoho CRM',
         'Pipedrive',
         'Marketo',

@@ -27,7 +27,9 @@ export const reliabilityReaders: readonly AmountReader[] = [
   },
   { pattern: phrase(`${DURATION}(?:,? ?(?:then |and |→ ?|-> ?)?${DURATION}){1,9}`), read: pauses },
   {
-    pattern: phrase(`${DURATION}(?: (?:of )?downtime)?(?: (?:a|per|\\/) ?(year|month|week|day))?`),
+    pattern: phrase(
+      `(?:down (?:for )?)?${DURATION}(?: (?:of )?downtime)?(?: (?:a|per|\\/|each) ?(year|month|week|day))?`,
+    ),
     read: downtime,
   },
   ...serialReaders,
@@ -67,9 +69,9 @@ export const reliabilityReaders: readonly AmountReader[] = [
   },
   {
     pattern: phrase(
-      '(?:p(\\d{2,3}(?:\\.\\d{1,2})?)) (?:of|across|over|with|in|for) (\\d{1,6}) (?:parallel |concurrent )?(?:calls|requests|backends|services|shards|leaves)',
+      '(?:p(\\d{2,3}(?:\\.\\d{1,2})?)|(?=9)(?:(\\d{2})th percentile)) (?:of|across|over|with|in|for) (\\d{1,6}) (?:parallel |concurrent )?(?:calls|requests|backends|services|shards|leaves)',
     ),
-    read: ([whole, percentile = '', count = '']) => tail(whole, percentile, count),
+    read: ([whole, percentile, ordinal = '', count = '']) => tail(whole, percentile ?? ordinal, count),
   },
   {
     pattern: phrase('fan-?out(?: of| to|:)? (\\d{1,6})(?: (?:calls|services|shards|backends))?'),
@@ -93,14 +95,14 @@ const MONTH = 30 * DAY
 const WEEK = 7 * DAY
 
 /** The downtimes that whole and half nines leave, which people quote: 8.76 h a year, 43.2 min in 30 days. */
-function downtime([whole, digits, unit, period]: RegExpExecArray): Amount | undefined {
+function downtime([, digits, unit, period]: RegExpExecArray): Amount | undefined {
   const ms = millisecondsIn(digits, unit)
   const over = period === undefined ? quotedFor(ms, digits ?? '') : periods.get(period)
   if (over === undefined) return undefined
   const availability = quotedShare(ms / over)
   if (availability < 0) return undefined
   return {
-    computed: `**${whole}** of downtime ${periodNames.get(over)} are ${Number(availability.toPrecision(6))}% availability.`,
+    computed: `**${timeText(ms)}** of downtime ${periodNames.get(over)} leaves ${Number(availability.toPrecision(6))}% availability.`,
     entry: 'availability',
   }
 }

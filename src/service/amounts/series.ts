@@ -43,7 +43,7 @@ export const serialReaders: readonly AmountReader[] = [
   },
   {
     pattern: phrase(
-      `(?:how (?:long|much|many (?:minutes|hours))(?: down(?: ?time)?)? (?:is|are|does|at|for|of) )?${PERCENT}(?: (?:uptime|availability|available|downtime))?(?: in (?:minutes|hours|seconds))?(?: (?:of|per|a|in a|for a|over a|each|in) ?(?:a )?|\\/)(year|month|week|day)(?: (?:of )?(?:downtime|uptime))?`,
+      `(?:how (?:long|much|many (?:minutes|hours))(?: down(?: ?time)?)? (?:is|are|does|at|for|of) )?${PERCENT}(?: (?:uptime|availability|available|downtime))?(?: in (?:minutes|hours|seconds))?(?: (?:of|per|a|in a|for a|over a|each|in) ?(?:a )?|\\/| (?=\\w+ly))(year|month|week|day|dai)(?:ly)?(?: (?:of )?(?:downtime|uptime))?`,
     ),
     read: ([, share, period = '']) => downPer(shareIn(share), period),
   },
@@ -126,7 +126,8 @@ function parallel(whole: string, count: number, share: number): Amount {
   }
 }
 
-function downPer(share: number, period: string): Amount | undefined {
+function downPer(share: number, written: string): Amount | undefined {
+  const period = written.replace(/^dai$/, 'day')
   const whole = periods.get(period)
   if (whole === undefined || share < 0.5) return undefined
   return {

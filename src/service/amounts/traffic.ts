@@ -41,7 +41,7 @@ export const trafficReaders: readonly AmountReader[] = [
   },
   {
     pattern: phrase(
-      `${NUMBER} ?(?:${THINGS} ?)?(?:\\/|(?<= )(?:per|a|each|every)) ?(day|month|week|hour|minute|min|hr?)`,
+      `(?:(?:rate ?limit|quota|limit)(?: of|:|=)? )?${NUMBER} ?(?:${THINGS} ?)?(?:\\/|(?<= )(?:per|a|each|every)) ?(day|month|week|hour|minute|min|hr?)`,
     ),
     read: ([whole, digits, scale, period = '']) => spread(whole, numberIn(digits, scale), period),
   },
@@ -70,6 +70,16 @@ export const trafficReaders: readonly AmountReader[] = [
       time(numberIn(digits, scale), numberIn(places, placesScale)),
   },
   { pattern: phrase(RATE), read: rate },
+  {
+    pattern: phrase(`${SIZE}${TIMES}${RATE}`),
+    read: ([whole, digits, scale, binary, rate, rateScale]) =>
+      volume(whole, bytesIn(digits, scale, binary) * numberIn(rate, rateScale)),
+  },
+  {
+    pattern: phrase(`${SIZE} (?:in|within|every) ${DURATION}`),
+    read: ([whole, digits, scale, binary, amount, unit]) =>
+      volume(whole, (1000 * bytesIn(digits, scale, binary)) / millisecondsIn(amount, unit)),
+  },
   {
     pattern: phrase(`${NUMBER} ?rpm|${NUMBER} requests per min`),
     read: ([whole, digits, scale]) => spread(whole, numberIn(digits, scale), 'minute'),
@@ -220,6 +230,12 @@ function spread(whole: string, count: number, period: string): Amount | undefine
     entry: period.startsWith('min') ? 'rate-limiting' : 'request-rate',
   }
 }
+
+/** Bytes a second that something makes, as a bandwidth. */
+const volume = (whole: string, bytesPerSecond: number): Amount => ({
+  computed: `**${whole}**: ${sizeText(bytesPerSecond)} a second, ${figureText((8 * bytesPerSecond) / 1e6)} Mbit/s without headers.`,
+  entry: 'bandwidth',
+})
 
 /** A rate that each of many has. */
 const forEach = (whole: string, perSecond: number): Amount => ({

@@ -450,6 +450,7 @@ export const apiStyles: readonly Entry[] = [
     id: 'ssh',
     title: 'SSH',
     aliases: ['secure shell', 'ssh tunnel', 'bastion', 'bastion host', 'jump host'],
+    typed: ['jump box', 'jumpbox', 'jump server'],
     topic: 'protocols',
     what: 'Encrypted terminal, tunnels and file copies on TCP port 22, with keys rather than passwords.',
     where: 'TCP port 22.',

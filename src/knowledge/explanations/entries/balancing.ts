@@ -299,6 +299,10 @@ export const balancing: readonly Entry[] = [
     title: 'Session affinity',
     aliases: ['sticky session', 'sticky sessions', 'stickiness', 'session stickiness', 'cookie affinity'],
     typed: [
+      'JSESSIONID',
+      'AWSALB cookie',
+      'AWSALB',
+      'SERVERID cookie',
       'stick-table',
       'sticky',
       'session persistence',

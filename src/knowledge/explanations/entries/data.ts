@@ -66,6 +66,9 @@ export const data: readonly Entry[] = [
       'cache layers',
     ],
     typed: [
+      'cache warming',
+      'cache warm up',
+      'warm the cache',
       'caching strategy',
       'distributed cache',
       'l1 cache',
@@ -140,6 +143,8 @@ export const data: readonly Entry[] = [
       'collapsed forwarding',
     ],
     typed: [
+      'cache miss storm',
+
       'coalesce',
       'dog-piling',
       'cache avalanche',
@@ -472,6 +477,8 @@ export const data: readonly Entry[] = [
       'primary replica',
     ],
     typed: [
+      'group replication',
+      'MySQL group replication',
       'replication slot',
       'failover slot',
       'logical replication',

@@ -190,4 +190,19 @@ export const kindsOfProducts: readonly Entry[] = [
     see: ['latency-components', 'span', 'request-id'],
     sources: ['https://www.w3.org/TR/server-timing/'],
   },
+  {
+    id: 'wan-links',
+    title: 'MPLS and SD-WAN',
+    aliases: ['mpls', 'sd-wan', 'sdwan', 'leased line', 'wide area network'],
+    typed: ['WAN', 'MPLS vs SD-WAN', 'MPLS line', 'branch office network', 'site to site network'],
+    topic: 'network',
+    what: 'Ways to join the sites of a company. MPLS is a private network rented from a carrier; SD-WAN builds tunnels over any lines there are and picks one per application.',
+    where: 'Between sites, data centers and clouds; layer 3.',
+    cost: 'MPLS: money, weeks to order, steady latency. SD-WAN: some bytes per packet for the tunnel, and the jitter of the internet.',
+    use: 'Voice and branch offices. Clouds are reached by Direct Connect, ExpressRoute, Interconnect or a VPN.',
+    breaks:
+      'Traffic that goes back to headquarters before it reaches a cloud pays the detour twice. Tunnels shrink the MTU. When a line fails, open connections stall until the path changes.',
+    see: ['vpn', 'private-link', 'mtu', 'network-jitter'],
+    sources: ['RFC 3031', 'https://www.mef.net/service-standards/overlay-services/sd-wan/'],
+  },
 ]

@@ -175,6 +175,7 @@ export const latency: readonly Entry[] = [
       'database locks',
       'contention',
       'straggler',
+
       'cold cache',
       'cold caches',
       'high p99',

@@ -335,6 +335,10 @@ export const operations: readonly Entry[] = [
       'worker exhaustion',
     ],
     typed: [
+      'puma threads',
+      'pm.max_children',
+      'php-fpm pm.max_children',
+      'tomcat maxThreads',
       'thread starvation',
       'goroutine leak',
       'goroutines piling up',

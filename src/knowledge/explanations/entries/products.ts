@@ -7,6 +7,7 @@ const rows: readonly ProductRow[] = [
   {
     of: 'postgresql',
     title: 'PostgreSQL',
+    names: ['vacuum', 'autovacuum', 'table bloat'],
     what: 'The relational database at the end of the arrow: one transaction per request, or several.',
     where: 'TCP 5432, its own protocol, TLS by negotiation; behind a pool in every caller or PgBouncer.',
     cost: 'A connection is a process: some 5–10 MB, and 2–3 round trips with TLS and authentication to open.',
@@ -238,6 +239,7 @@ const rows: readonly ProductRow[] = [
   {
     of: 'lambda',
     title: 'AWS Lambda',
+    names: ['SnapStart'],
     what: 'A function per request or event; the platform starts and stops copies.',
     where: 'Behind API Gateway, ALB or a function URL (synchronous), or fed by queues, streams and events.',
     cost: 'A cold start of 0.2 s to several seconds in about 1% of calls or fewer; billed by the millisecond.',

@@ -60,7 +60,7 @@ export const resilience: readonly Entry[] = [
     id: 'connect-timeout',
     title: 'Connect timeout',
     aliases: ['connection timeout', 'connecttimeout', 'dial timeout'],
-    typed: ['tcp connect timeout'],
+    typed: ['connectTimeoutMillis', 'CONNECT_TIMEOUT_MILLIS', 'tcp connect timeout'],
     topic: 'resilience',
     what: 'How long to wait until TCP (and TLS) is established. A live peer answers within a round trip or two, so this may be short even where answers take long.',
     where: 'At the caller.',
@@ -83,6 +83,9 @@ export const resilience: readonly Entry[] = [
       'deadline budget',
     ],
     typed: [
+      'CancellationToken',
+      'request cancellation',
+      'cancel downstream calls',
       'context.Context',
       'ctx.Done',
       'WithTimeout',
