@@ -684,7 +684,7 @@ export const balancing: readonly Entry[] = [
       'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/introduction.html',
       'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/update-idle-timeout.html',
     ],
-    confirmed: '2026-11 except the SLA',
+    confirmed: '2026-11',
   },
   {
     id: 'alb',
@@ -703,6 +703,6 @@ export const balancing: readonly Entry[] = [
       'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/introduction.html',
       'https://aws.amazon.com/elasticloadbalancing/sla/',
     ],
-    confirmed: '2026-11 except the SLA',
+    confirmed: '2026-11',
   },
 ]

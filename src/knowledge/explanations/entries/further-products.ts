@@ -174,13 +174,13 @@ export const furtherProducts: readonly Entry[] = [
     what: 'Express, NestJS and Hono: handlers for HTTP on Node.js and edge runtimes.',
     where: 'HTTP 3000 by habit, behind a proxy that ends TLS.',
     numbers:
-      'Node.js: idle connections end after 5 s, a request must have arrived within 300 s; no limit on how long a handler takes. Body parsers stop at 100 kB.',
+      'Node.js: idle connections end after 5 s (65 s in the latest versions), a request must have arrived within 300 s; no limit on how long a handler takes. Body parsers stop at 100 kB.',
     use: 'server.keepAliveTimeout above the balancer’s, a timeout in every handler’s calls, one process per core.',
     breaks:
       '5 s under a balancer’s 60 s: sporadic 502. One long computation stops every request. An unhandled rejection ends the process.',
     see: ['idle-timeout', 'sporadic-502', 'event-loop', 'fetch-api'],
     sources: ['https://nodejs.org/api/http.html', 'https://expressjs.com/en/api.html'],
-    confirmed: '2026-11 except 100 kB',
+    confirmed: '2026-11',
   },
   {
     of: 'tomcat',
@@ -197,6 +197,7 @@ export const furtherProducts: readonly Entry[] = [
       'https://tomcat.apache.org/tomcat-10.1-doc/config/http.html',
       'https://vertx.io/docs/vertx-core/java/',
     ],
+    confirmed: '2026-11 except Vert.x',
   },
   {
     of: 'angular',
@@ -339,6 +340,7 @@ export const furtherProducts: readonly Entry[] = [
       'https://neo4j.com/docs/operations-manual/current/configuration/configuration-settings/',
       'https://docs.aws.amazon.com/neptune/latest/userguide/parameters.html',
     ],
+    confirmed: '2026-11 except server and Neptune',
   },
   {
     of: 'supabase',
@@ -454,6 +456,7 @@ export const furtherProducts: readonly Entry[] = [
       'Its retries multiply with the application’s. The application must wait until the sidecar is ready.',
     see: ['sidecar', 'retry-layering', 'publish-subscribe', 'mtls'],
     sources: ['https://docs.dapr.io/operations/resiliency/resiliency-overview/'],
+    confirmed: '2026-11 except the missing timeout',
   },
   {
     of: 'bullmq',
@@ -471,6 +474,7 @@ export const furtherProducts: readonly Entry[] = [
       'https://docs.bullmq.io/guide/workers/stalled-jobs',
       'https://docs.bullmq.io/guide/retrying-failing-jobs',
     ],
+    confirmed: '2026-11',
   },
   {
     of: 'loki',
@@ -498,6 +502,7 @@ export const furtherProducts: readonly Entry[] = [
       'https://grafana.com/docs/loki/latest/configure/',
       'https://docs.fluentd.org/configuration/buffer-section',
     ],
+    confirmed: '2026-11',
   },
   {
     of: 'thanos',
@@ -511,6 +516,7 @@ export const furtherProducts: readonly Entry[] = [
     breaks: 'One slow store holds up all dashboards. Two compactors on one bucket damage blocks.',
     see: ['product-prometheus', 'fan-out', 'object-storage'],
     sources: ['https://thanos.io/tip/components/query.md/'],
+    confirmed: '2026-11 except the uploads',
   },
   {
     of: 'sentry',
@@ -525,6 +531,7 @@ export const furtherProducts: readonly Entry[] = [
     breaks: 'One error in a loop uses up the month’s quota: rate limits per key.',
     see: ['observability', 'span', 'rate-limited-api'],
     sources: ['https://develop.sentry.dev/sdk/expected-features/rate-limiting/'],
+    confirmed: '2026-11 except queues below 100',
   },
   {
     of: 'ec2',
@@ -758,6 +765,7 @@ export const furtherProducts: readonly Entry[] = [
       'A wrong play is on every host in minutes. Scanners that fetch their database stop builds when it is limited.',
     see: ['rolling-deployment', 'ssh', 'key-rotation'],
     sources: ['https://docs.ansible.com/ansible/latest/reference_appendices/config.html'],
+    confirmed: '2026-11',
   },
   {
     of: 'gitlab',

@@ -216,6 +216,7 @@ export const libraries: readonly Entry[] = [
       'https://docs.spring.io/spring-boot/reference/io/rest-client.html',
       'https://projectreactor.io/docs/netty/release/reference/',
     ],
+    confirmed: '2026-11 except WebClient’s 30 s',
   },
   {
     id: 'python-clients',
@@ -330,6 +331,7 @@ export const libraries: readonly Entry[] = [
       'https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html',
       'https://boto3.amazonaws.com/v1/documentation/api/latest/guide/retries.html',
     ],
+    confirmed: '2026-11',
   },
   {
     id: 'nginx-defaults',

@@ -676,7 +676,7 @@ const rows: readonly ProductRow[] = [
     where: 'UDP and TCP 53, anycast; before the first connection, then cached for the TTL.',
     cost: '0 when cached, else a round trip to a near server.',
     numbers:
-      'Checks every 30 s (10 s for more money), 3 failures; alias records have a TTL of 60 s; SLA 100% of answers.',
+      'Checks every 30 s (10 s at a higher price), 3 failures; alias records have a TTL of 60 s; SLA 100% of answers.',
     use: 'Alias records for AWS targets, fail-over with health checks, TTL 60 s.',
     breaks:
       'Fail-over takes detection plus TTL: 90 s + 60 s with defaults. Clients that cache longer stay on the dead side. Changes need us-east-1.',
@@ -685,6 +685,7 @@ const rows: readonly ProductRow[] = [
       'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-determining-health-of-endpoints.html',
       'https://aws.amazon.com/route53/sla/',
     ],
+    confirmed: '2026-11 except checks and TTL',
   },
   {
     of: 'prometheus',
@@ -744,6 +745,7 @@ const rows: readonly ProductRow[] = [
       'https://www.jaegertracing.io/docs/latest/architecture/apis/',
       'https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/',
     ],
+    confirmed: '2026-11 except its own client',
   },
   {
     of: 'tempo',
@@ -1152,7 +1154,7 @@ const rows: readonly ProductRow[] = [
       'https://docs.spring.io/spring-boot/appendix/application-properties/index.html',
       'https://github.com/brettwooldridge/HikariCP',
     ],
-    confirmed: '2026-11 except Tomcat and shutdown',
+    confirmed: '2026-11 except shutdown',
   },
   {
     of: 'nextjs',
@@ -1250,6 +1252,7 @@ const rows: readonly ProductRow[] = [
     use: 'Lock file, a proxy registry or cache, images built once.',
     see: ['rate-limited-api', 'retry'],
     sources: ['https://docs.npmjs.com/cli/v11/using-npm/config'],
+    confirmed: '2026-11',
   },
   {
     of: 'azure-notification-hubs',
@@ -1368,7 +1371,7 @@ const shared: readonly Entry[] = [
     what: 'What a component is written in: no hop and no protocol. What matters on its arrows is its HTTP client and its server.',
     where: 'Inside the box; name the service and add the language as `tech`.',
     numbers:
-      'Waits by default: Python requests, Go net/http and Java’s HttpClient forever, .NET HttpClient 100 s, Node.js fetch 300 s for headers. Servers: Node.js closes idle connections after 5 s, .NET (Kestrel) after 130 s.',
+      'Waits by default: Python requests, Go net/http and Java’s HttpClient forever, .NET HttpClient 100 s, Node.js fetch 300 s for headers. Servers: Node.js closes idle connections after 5 s (65 s in the latest versions), .NET (Kestrel) after 130 s.',
     breaks:
       'One-threaded runtimes (Node.js, Python’s asyncio) stop altogether in a long computation; garbage collectors pause.',
     use: 'A timeout on every client; keep-alive of the server above the balancer’s.',
