@@ -189,3 +189,23 @@ it('is silent about a socket of which another diagram of the document shows the 
   expect(document(push)).toHaveLength(1)
   expect(document(push, order)).toEqual([])
 })
+
+describe('a guide to the syntax', () => {
+  const shown = (before: string, ...lines: readonly string[]) =>
+    told(`# Guide\n\n${before}\n\n${document(lines)}`).map(({ rule }) => rule)
+  const broken = ['flowchart LR', '  a[Web app (beta)] --> b[API']
+
+  it('shows what Mermaid refuses, and pieces of diagrams side by side', () => {
+    expect(shown('**Before (parse error):**', ...broken)).toEqual([])
+    expect(shown('❌ Wrong:', ...broken)).toEqual([])
+    expect(shown('This does not render:', ...broken)).toEqual([])
+    expect(shown('**After:**', 'a["Web app (beta)"]')).toEqual([])
+    expect(shown('Quote labels.', '# ✅ Good', 'a["Web app (beta)"]')).toEqual([])
+  })
+
+  it('is told of its other mistakes', () => {
+    expect(shown('The new design:', ...broken)).toContain('syntax-error')
+    expect(shown('Before:', ...broken)).toContain('syntax-error')
+    expect(shown('The web app:', 'a["Web app (beta)"]')).toContain('syntax-error')
+  })
+})

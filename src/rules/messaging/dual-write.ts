@@ -79,9 +79,14 @@ const isPublished = ({ connection, callee }: Call): boolean =>
   connection.network.value &&
   connection.role.value === 'enqueue' &&
   isBroker(callee) &&
+  !isObject(callee) &&
   callee.technology?.protocols[0] !== 'resp' &&
   !taking.test(wordingOf(connection.arrow)) &&
   !aside.test(`${wordingOf(connection.arrow)} ${callee.text}`)
+
+/** `DomainEventPublisher` calls its listeners in the same process; where its label says no product, it is none. */
+const isObject = ({ technology, text }: Component): boolean =>
+  technology === undefined && /^\S*\p{Ll}(?:Publisher|Dispatcher|Emitter|EventBus|Mediator|Bus)$/u.test(text)
 
 /** An outbox needs a transaction over two tables. */
 function remedyFor({ technology }: Component): string {

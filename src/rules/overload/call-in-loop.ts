@@ -51,8 +51,11 @@ function mayBeBatched(connection: Connection): boolean {
   if (!isAwaited(connection)) return false
   const { caller, callee } = connection
   const answers = isService(callee) || isStore(callee) || hasKind(callee, 'cache', 'external')
-  return answers && !isClient(caller)
+  return answers && !isClient(caller) && !isolates.test(callee.text)
 }
+
+/** One run each is what they are for. */
+const isolates = /\b(?:sandbox(?:es)?|containers?|micro-?vms?|isolates?|test runners?)\b/i
 
 function* itemLoops(steps: readonly Step[]): Iterable<Section> {
   for (const step of steps) {

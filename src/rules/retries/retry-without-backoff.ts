@@ -40,5 +40,10 @@ function retriesAtOnce(connection: Connection): boolean {
   const pauses = figures.backoff
     ? figures.backoff.value !== 'none'
     : figures.baseDelay !== undefined || pausesByDefault(connection)
-  return extra > 0 && !pauses
+  return extra > 0 && !pauses && !isAskedAnew(connection)
 }
+
+/** A model is asked again because its answer was no good: a pause does not make the next one better. */
+const isAskedAnew = ({ figures, arrow }: Connection): boolean =>
+  figures.attempts?.origin === 'note' &&
+  /\b(?:re-?)?generat\w*|\b(?:re-?)?prompt\w*|\brewrit\w*|\brepair\w*|\brefin\w*/i.test(arrow.text)

@@ -24,6 +24,7 @@ export const insecureTransport = defineRule({
       if (!isRequest(connection) || isSecured(connection)) continue
       const mended = encryptedWords(system, connection)
       if (mended.length === 0 && connection.figures.tls?.value !== 'none') continue
+      if (isShorthand(connection, mended)) continue
       if (crossesInternet(connection, system) && !isRedirected(connection, system)) {
         yield judge(system, { connection, mended })
       }
@@ -65,6 +66,13 @@ function isSecured({ protocols, figures, arrow }: Connection): boolean {
   if (/https|http ?\(s\)|http\/s|\bwss|\b443\b|\btls|\bssl|redirect|\b30[1278]\b/i.test(text)) return true
   return protocols.some(id => id === 'http2' || protocolById(id).encrypted === true)
 }
+
+/** `HTTP` on an arrow to a product that answers nothing but HTTPS says what kind of interface it is. */
+const isShorthand = ({ callee }: Connection, mended: readonly Edit[]): boolean =>
+  mended.every(({ text }) => text === 'HTTPS') &&
+  isComponent(callee) &&
+  callee.technology?.kind === 'external' &&
+  callee.technology.protocols[0] === 'https'
 
 /** The same two ends speak HTTPS too, or the answer sends the caller there. */
 function isRedirected({ caller, callee }: Connection, { connections }: System): boolean {

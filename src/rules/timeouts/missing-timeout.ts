@@ -4,7 +4,7 @@ import { limitsOf } from '../../advice/settable-timeout'
 import { type Suggestion, suggestedTimeout } from '../../advice/suggested-timeout'
 import { defaults } from '../../knowledge'
 import { durationIn, readArrowLabel, writeDuration } from '../../model/annotations'
-import { type End, hasKind, isComponent, translatesAddresses } from '../../model/ends'
+import { type End, hasKind, isComponent, isEdge, translatesAddresses } from '../../model/ends'
 import { isAwaited, isStream } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import type { Span } from '../../text/span'
@@ -27,7 +27,9 @@ export const missingTimeout = defineRule({
   options: {},
 
   *check(system, _, review) {
-    const waiting = system.connections.filter(each => waits(each) && isWorthAsking(each, review.preset))
+    const isAsked = (each: Connection) =>
+      isWorthAsking(each, review.preset) && (review.preset === 'strict' || !isSurfing(each))
+    const waiting = system.connections.filter(each => waits(each) && isAsked(each))
     const isLeftAlone = (each: Connection) =>
       review.preset !== 'strict' && isUnbounded(each) && defaultOf(each) !== undefined
     const eligible = waiting.filter(each => !isLeftAlone(each))
@@ -53,6 +55,15 @@ function waits(connection: Connection): boolean {
     return false
   return !hasKind(caller, 'person', 'dns', 'waf') && !hasKind(callee, 'dns', 'stun')
 }
+
+/** How long a browser waits for a page is nothing that its server could state. */
+const isSurfing = ({ caller, callee }: Connection): boolean =>
+  isEdge(callee) &&
+  hasKind(caller, 'browser', 'client') &&
+  isComponent(caller) &&
+  browser.test(caller.headline)
+
+const browser = /\b(?:browsers?|navegador|navigateur)\b|浏览器|ブラウザ|브라우저|браузер/iu
 
 /** Waiting for the next message is what they are for. */
 const blocking = /\bb(?:[lr]m?pop|lmove|rpoplpush|zpop\w*)\b|\bxread(?:group)?\b|\blong[- ]poll/i

@@ -40,7 +40,7 @@ const isCalled = ({ incoming, outgoing }: Component): boolean => incoming.length
 
 /** A machine to try things on may stop. */
 const trial =
-  /\b(?:staging|dev\w*|local\w*|tests?|testing|demo|pilot|poc|sandbox|lab|ci|prototype|preview|laptop|workstation)\b/i
+  /\b(?:staging|dev\w*|local\w*|tests?|testing|demo|pilot|poc|sandbox|lab|ci|prototype|preview|laptop|workstation|macbook|mac (?:mini|studio)|apple m\d|home ?lab)\b/i
 
 /** What a title says of more than one, or of one of several. */
 const several =

@@ -7,6 +7,7 @@ import { isTimeline, showsUsage } from '../../syntax/notation'
 import type { Configuration } from '../configuration/configuration'
 import { likely, sure, surelyOf } from './how-many'
 import { presetOf, type RuleReport } from './report'
+import { showsMistake } from './shown-mistakes'
 import type { AnalyzedDiagram } from './snapshot'
 
 /** What a rule said, and of which diagram. */
@@ -40,7 +41,7 @@ export interface Hearing {
 
 /** What is heard of all that the rules said about a document. */
 export function heardOf(all: readonly Said[], hearing: Hearing): Heard {
-  const said = all.filter(one => !isRefuted(one, hearing))
+  const said = all.filter(one => !isRefuted(one, hearing) && !isIntended(one))
   const isHeard = (one: Said) => isAlwaysHeard(one.report) || hearing.isSuppressed(one)
   const isCounted = (one: Said) =>
     !isHeard(one) && (isWantedBy(one, hearing.configuration) || isDetailed(one.diagram))
@@ -71,6 +72,9 @@ const isRefuted = ({ report, diagram }: Said, { diagrams }: Hearing): boolean =>
   const { refutedBy } = report.judgement
   return refutedBy !== undefined && diagrams.some(other => other !== diagram && refutedBy(other.system))
 }
+
+const isIntended = ({ report, diagram }: Said): boolean =>
+  report.rule.category === 'syntax' && showsMistake(diagram)
 
 const isAlwaysHeard = ({ rule, judgement }: RuleReport): boolean =>
   rule.speaksOf !== 'omission' || judgement.goesIntoIt === true

@@ -1,0 +1,54 @@
+// What looks like a hazard and is none: words and boxes of real designs that rules had misread.
+
+import { testRows } from '../rows'
+
+testRows([
+  [
+    'dual-write',
+    'a publisher of events within the process',
+    `web[Web app] -->|HTTPS| api[Order service]
+     api -->|"SQL insert"| db[(PostgreSQL)]
+     api -->|"publish OrderPlaced"| bus[DomainEventPublisher]`,
+  ],
+  [
+    'dual-write',
+    'a broker of that name',
+    `web[Web app] -->|HTTPS| api[Order service]
+     api -->|"SQL insert"| db[(PostgreSQL)]
+     api -->|"publish OrderPlaced"| bus[Kafka event bus]`,
+    'writes to PostgreSQL and publishes to Kafka event bus',
+  ],
+  [
+    'insecure-transport',
+    'HTTP to a product that answers only HTTPS is the kind of its interface',
+    'api[Order service] -->|HTTP| stripe[Stripe]',
+  ],
+  [
+    'insecure-transport',
+    'a URL is no shorthand',
+    'api[Order service] -->|"http://api.stripe.com"| stripe[Stripe]',
+    'in clear text',
+  ],
+  [
+    'call-in-loop',
+    'each test in a container of its own',
+    'runner[Code runner service] -->|"HTTPS, for each test case"| box[Sandbox service]',
+  ],
+  [
+    'call-in-loop',
+    'each item of an order',
+    'orders[Order service] -->|"HTTPS, for each item"| stock[Stock service]',
+    'once for each item',
+  ],
+  [
+    'missing-timeout',
+    'a browser at the edge',
+    'web[Web browser] -->|HTTPS| edge[API gateway]',
+  ],
+  [
+    'missing-timeout',
+    'an app at the edge',
+    'web[Shop app] -->|HTTPS| edge[API gateway]',
+    'No timeout: Shop app → API gateway',
+  ],
+])
