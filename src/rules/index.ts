@@ -35,11 +35,13 @@ import { missingHealthCheck } from './load-balancing/missing-health-check'
 import { persistentConnectionsRoundRobin } from './load-balancing/persistent-connections-round-robin'
 import { stackedL7 } from './load-balancing/stacked-l7'
 import { stickySession } from './load-balancing/sticky-session'
+import { chargeBeforeRecord } from './messaging/charge-before-record'
 import { consumerNotIdempotent } from './messaging/consumer-not-idempotent'
 import { dualWrite } from './messaging/dual-write'
 import { popWithoutAck } from './messaging/pop-without-ack'
 import { pubsubWithoutStore } from './messaging/pubsub-without-store'
 import { queueWithoutDeadLetter } from './messaging/queue-without-dead-letter'
+import { visibilityTimeoutTooShort } from './messaging/visibility-timeout-too-short'
 import { availabilityObjectiveMissed } from './objectives/availability-objective-missed'
 import { backgroundObjectiveMissed } from './objectives/background-objective-missed'
 import { failoverExceedsObjective } from './objectives/failover-exceeds-objective'
@@ -86,6 +88,7 @@ import { retryWithoutBackoff } from './retries/retry-without-backoff'
 import { retryWithoutJitter } from './retries/retry-without-jitter'
 import { unsafeGet } from './retries/unsafe-get'
 import type { Rule } from './rule'
+import { clearTextSignIn } from './security/clear-text-sign-in'
 import { earlyDataWrite } from './security/early-data-write'
 import { gatewayBypassed } from './security/gateway-bypassed'
 import { insecureTransport } from './security/insecure-transport'
@@ -108,6 +111,7 @@ import { syntaxErrorRule } from './syntax/syntax-error'
 import { tooLarge } from './syntax/too-large'
 import { truncatedMessage } from './syntax/truncated-message'
 import { undefinedClass } from './syntax/undefined-class'
+import { lockWithoutExpiry } from './timeouts/lock-without-expiry'
 import { missingTimeout } from './timeouts/missing-timeout'
 import { oversizedTimeout } from './timeouts/oversized-timeout'
 import { slowInRequest } from './timeouts/slow-in-request'
@@ -123,6 +127,7 @@ import { clientRoundTrips } from './topology/client-round-trips'
 import { crossRegionSync } from './topology/cross-region-sync'
 import { missingCdn } from './topology/missing-cdn'
 import { moduloSharding } from './topology/modulo-sharding'
+import { sharedDatabase } from './topology/shared-database'
 import { singleMachine } from './topology/single-machine'
 import { singlePointOfFailure } from './topology/single-point-of-failure'
 import { singleZone } from './topology/single-zone'
@@ -144,6 +149,7 @@ export const rules: readonly Rule[] = [
   oversizedTimeout,
   timeoutOnStream,
   streamIdleTimeout,
+  lockWithoutExpiry,
   slowInRequest,
   // Retries
   retryLayering,
@@ -173,6 +179,8 @@ export const rules: readonly Rule[] = [
   consumerNotIdempotent,
   dualWrite,
   popWithoutAck,
+  visibilityTimeoutTooShort,
+  chargeBeforeRecord,
   pubsubWithoutStore,
   // Real-time connections
   websocketBehindL7,
@@ -203,6 +211,7 @@ export const rules: readonly Rule[] = [
   shortPolling,
   // Security
   insecureTransport,
+  clearTextSignIn,
   obsoleteTls,
   earlyDataWrite,
   missingAuthentication,
@@ -227,6 +236,7 @@ export const rules: readonly Rule[] = [
   healthCheckCascade,
   // Topology, regions, data
   singlePointOfFailure,
+  sharedDatabase,
   crossRegionSync,
   chattyAcrossZones,
   missingCdn,

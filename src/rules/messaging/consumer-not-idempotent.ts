@@ -1,6 +1,6 @@
 // Consumers that do their work twice when a message comes twice.
 
-import { hasKind, isBroker, isClient, isComponent } from '../../model/ends'
+import { hasKind, isBroker, isClient, isComponent, isStore } from '../../model/ends'
 import { isAwaited, methodOf, purposeOf, repeatsItsEffect } from '../../model/requests'
 import type { Call, Component, Connection, System } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
@@ -27,7 +27,7 @@ export const consumerNotIdempotent = defineRule({
       const effect = consumer.outgoing.find(call => call.connection.index > after && actsAnew(call))
       if (!effect) continue
       yield {
-        goesIntoIt: movesMoney(effect),
+        goesIntoIt: movesMoney(effect) || booksMoney(consumer, effect),
         at: connection.arrow.operator,
         message: `${broker.name} delivers at least once: when ${consumer.name} dies before it acknowledges, the message is delivered again, and ${consumer.name} does "${purposeOf(effect.connection)}" at ${effect.callee.name} a second time. Store the ids of processed messages (insert first, then act), or make the write idempotent, and write idempotent: true.`,
         related: [
@@ -49,6 +49,13 @@ const actsAnew = ({ connection, callee }: Call): boolean =>
 const movesMoney = ({ callee, connection }: Call): boolean =>
   hasKind(callee, 'external') &&
   money.test(`${callee.text} ${callee.technology?.name ?? ''} ${connection.arrow.text}`)
+
+/** Nor is a second entry in a ledger. */
+const booksMoney = ({ text }: Component, { callee, connection }: Call): boolean =>
+  isStore(callee) &&
+  /\b(?:payments?|billing|ledger|wallets?|payouts?|invoic\w*|accounting)\b/i.test(text) &&
+  /\b(?:insert|append|increment|credit|debit)\w*\b/i.test(connection.arrow.text) &&
+  !/\b(?:analytics|audit|logs?|metrics?|track\w*)\b/i.test(connection.arrow.text)
 
 const money =
   /\b(?:charges?|pay(?:s|ments?|outs?)?|refunds?|transfers?|withdraw\w*|stripe|paypal|adyen|braintree|razorpay|klarna|mollie|psp|acquirer)\b/i

@@ -1,8 +1,10 @@
 // Messages that are tried again and again, with nowhere to go when they never succeed.
 
-import { type End, isBroker, isComponent } from '../../model/ends'
+import { type End, isBroker, isComponent, isSurely } from '../../model/ends'
 import { triesOf, writtenTries } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import { isTimeline } from '../../syntax/notation'
 import { defineRule } from '../rule'
 
 export const queueWithoutDeadLetter = defineRule({
@@ -16,7 +18,9 @@ export const queueWithoutDeadLetter = defineRule({
 
   *check(system) {
     const retried = system.connections.filter(
-      connection => connection.role.value === 'delivery' && triesOf(connection) > 1,
+      connection =>
+        connection.role.value === 'delivery' &&
+        (triesOf(connection) > 1 || isRedelivered(connection, system)),
     )
     if (retried.length === 0 || namesDeadLetters(system)) return
     for (const connection of retried) {
@@ -24,18 +28,34 @@ export const queueWithoutDeadLetter = defineRule({
       if ([connection.figures, figuresOf(broker), figuresOf(consumer)].some(({ deadLetter }) => deadLetter))
         continue
       const tries = triesOf(connection)
-      const after = Number.isFinite(tries)
-        ? `After ${tries} attempts such a message is lost`
-        : 'Such a message is retried forever'
+      const after = fateAfter(tries)
       const blocks =
         isComponent(broker) && broker.kind?.value === 'stream' ? ', and blocks its partition meanwhile' : ''
       yield {
         at: writtenTries(connection),
+        goesIntoIt: isRedelivered(connection, system),
         message: `${consumer.name} retries messages of ${broker.name}, and no dead-letter queue is stated for messages that never succeed. ${after}${blocks}. Write deadLetter: with the queue's name on ${broker.name}, or draw it.`,
       }
     }
   },
 })
+
+/** In words, without a number. One that comes again in a trace shows what happened once. */
+const isRedelivered = ({ arrow, caller }: Connection, { diagram }: System): boolean =>
+  isSurely(caller, 'queue', 'stream') &&
+  (isTimeline(diagram) ? retrying : sendingAgain).test(wordingOf(arrow))
+
+const retrying = /\bwith retries\b|\bretries\b(?! exhausted)|\bre-?queues?\b/i
+const sendingAgain =
+  /\bwith retries\b|\bretries\b(?! (?:exhausted|failed))|\bre-?queues?\b|\bre-?delivers?\b/i
+
+/** A single try is one whose number nobody states. */
+function fateAfter(tries: number): string {
+  if (tries === 1) return 'Such a message comes back forever or is dropped'
+  return Number.isFinite(tries)
+    ? `After ${tries} attempts such a message is lost`
+    : 'Such a message is retried forever'
+}
 
 /** The broker is drawn at either end: it delivers, or its consumer polls it. */
 function endsOf(connection: Connection): { readonly broker: End; readonly consumer: End } {
@@ -45,8 +65,7 @@ function endsOf(connection: Connection): { readonly broker: End; readonly consum
 
 const figuresOf = (end: End): { readonly deadLetter?: unknown } => (isComponent(end) ? end.figures : {})
 
-const deadLetters =
-  /\bdlq\b|dead.?letter|\bdlx\b|parking.?lot|poison|quarantine|failed.?(?:jobs|messages|queue)/i
+const deadLetters = /\bdl[qtx]\b|dead.?letter|parking.?lot|poison|quarantine|failed.?(?:jobs|messages|queue)/i
 
 /** Drawn or mentioned anywhere. */
 function namesDeadLetters({ components, connections }: System): boolean {

@@ -19,7 +19,8 @@ export function shortestIdleTimeout(way: readonly Component[]): IdleTimeout | un
     : undefined
 }
 
-function idleTimeoutsOf(component: Component): readonly IdleTimeout[] {
+/** Stated, or else known of its product. */
+export function idleTimeoutsOf(component: Component): readonly IdleTimeout[] {
   const { idleTimeout, upstreamIdleTimeout } = component.figures
   const stated = [idleTimeout, upstreamIdleTimeout].filter(figure => figure !== undefined)
   if (stated.length > 0)

@@ -44,12 +44,12 @@ const clearText: readonly (readonly [RegExp, string])[] = [
   [scheme('ws'), 'wss://'],
   [scheme('ftp'), 'sftp://'],
   [
-    /(?<=(?:^|[,;|([]|<br\s?\/?>)\s{0,3}(?:\d+[.)]\s)?)(?:plain )?http(?= {0,3}(?:$|[,;|)\]]|<br\s?\/?>(?!\s*(?:requests?|calls?|traffic|api)\b)|:80\b|port 80\b|TCP\/80\b))/i,
+    /(?<=(?:^|[,;|([]|<br\s?\/?>)\s{0,3}(?:\d+[.)]\s)?)(?:plain )?http(?= {0,3}(?:$|[,;|)\]]|<br\s?\/?>(?!\s*(?:requests?|calls?|traffic|api)\b)|:80\b|port 80\b|TCP\/80\b| ?\(?:\d{2,5}\b(?<!443)| 80\b))/i,
     'HTTPS',
   ],
   [/\bftp\b(?!:)/i, 'SFTP'],
   [/\btelnet\b(?!:)/i, 'SSH'],
-  [/(?<=(?<!\d):|\bport |\btcp[/ :])80(?![\d.])/i, '443'],
+  [/(?<=(?<!\d):|\bport |\btcp[/ :]|\bhttp )80(?![\d.])/i, '443'],
 ]
 
 /** Whatever else they ask, all of them have one of these. */
@@ -118,7 +118,7 @@ const isThirdParty = (end: End): boolean =>
   (end.technology === undefined || end.technology.kind === 'external' || end.technology.managed === true)
 
 const privateWords =
-  /\b(?:private|intranet|internal|lan|on-?prem(?:ises)?|vpn|localhost|local|docker(?: compose)?|minikube|dev|development|factory|plant|home network|load gen\w*)\b/i
+  /\b(?:private|intranet|internal|lan|on-?prem(?:ises)?|vpn|localhost|local|docker(?: compose)?|minikube|dev|development|factory|plant|home network|single machine|laptop|macbook|apple m\d|load gen\w*)\b/i
 
 /** Stated or named a network that outsiders cannot listen to, the frames around it included. */
 function isPrivate(end: End): boolean {

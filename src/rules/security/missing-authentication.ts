@@ -1,7 +1,7 @@
 // Interfaces for the few that strangers reach, and nothing says who checks that they may.
 
 import { behindEdge } from '../../model/behind-edge'
-import { hasKind, isClient, isSurely, isSurelyClient } from '../../model/ends'
+import { framesAround, hasKind, isClient, isSurely, isSurelyClient } from '../../model/ends'
 import { isRequest } from '../../model/requests'
 import type { Call, Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
@@ -27,7 +27,10 @@ export const missingAuthentication = defineRule({
       }
       if (!isRequest(call.connection)) continue
       if (!isStranger(call.caller) || (isThoughtOf && !needsNone(call))) continue
-      const reached = behindEdge(call).answerers.find(each => isForTheFew(each) && !isClient(each))
+      const anyone = isAnyone(call.caller)
+      const reached = behindEdge(call).answerers.find(
+        each => (isForTheFew(each) && !isClient(each)) || (anyone && panel.test(each.text)),
+      )
       if (!reached || judged.has(reached)) continue
       judged.add(reached)
       yield judge(call, reached)
@@ -45,6 +48,12 @@ const within = /\b(?:bff|back-?ends?|internal|intranet|lan|vpn|office|on-?prem\w
 
 const forTheFew =
   /\b(?:admin(?:istration|istrator)? (?:api|service|server|backend|endpoint|interface)|back-?office (?:api|service)|internal (?:api|service|endpoint)|management (?:api|endpoint|interface)|actuator|debug (?:api|endpoint)|pgadmin|phpmyadmin|adminer|jenkins|argo ?cd|kubernetes (?:api|dashboard)|customer data (?:api|service)|export (?:api|service))\b/i
+
+/** A page, which staff are drawn to as well: that is no mistake, but anybody is. */
+const panel = /\badmin(?:istration|istrator)? (?:panel|console|dashboard|portal|ui|area|pages?)\b/i
+
+const isAnyone = (caller: Component): boolean =>
+  [caller, ...framesAround(caller)].some(({ text }) => /\b(?:public )?internet\b|\banyone\b/i.test(text))
 
 /** `Client management API` is an application about clients; that of a broker is for whoever runs it. */
 const managed =

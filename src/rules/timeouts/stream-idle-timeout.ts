@@ -5,6 +5,7 @@ import { isEdge } from '../../model/ends'
 import { isCall, isStream } from '../../model/requests'
 import type { Call, Component, Figure, System } from '../../model/system'
 import { restateArrow } from '../fixes/annotate'
+import { type IdleTimeout, idleTimeoutsOf } from '../queries/idle-timeouts'
 import { defineRule, type Report } from '../rule'
 
 export const streamIdleTimeout = defineRule({
@@ -21,12 +22,7 @@ export const streamIdleTimeout = defineRule({
     for (const call of system.calls) {
       const silence = silenceOf(call)
       const limit = silence && tightest(limitsAround(call))
-      if (
-        !silence ||
-        !limit ||
-        silence.figure.value < limit.figure.value ||
-        judged.has(call.connection.index)
-      )
+      if (!silence || !limit || !outlasts(silence.figure.value, limit) || judged.has(call.connection.index))
         continue
       judged.add(call.connection.index)
       yield judge(system, call, { silence, limit })
@@ -34,8 +30,12 @@ export const streamIdleTimeout = defineRule({
   },
 })
 
+/** What a product does by itself is only surely too short where it is shorter. */
+const outlasts = (silence: number, { value, stated }: IdleTimeout): boolean =>
+  stated ? silence >= value : silence > value
+
 interface Silence {
-  readonly key: 'heartbeat' | 'interval'
+  readonly key: 'heartbeat' | 'interval' | 'timeout'
   /** The longest the connection is silent, milliseconds. */
   readonly figure: Figure<number>
 }
@@ -45,37 +45,31 @@ function silenceOf({ connection }: Call): Silence | undefined {
   const { figures, protocols, network } = connection
   if (!network.value || protocols.includes('websocket')) return undefined
   if (figures.heartbeat && isStream(connection)) return { key: 'heartbeat', figure: figures.heartbeat }
-  if (figures.interval && protocols.includes('long-polling'))
-    return { key: 'interval', figure: figures.interval }
+  if (!protocols.includes('long-polling')) return undefined
+  if (figures.interval) return { key: 'interval', figure: figures.interval }
+  if (figures.timeout?.stated) return { key: 'timeout', figure: figures.timeout }
   return undefined
 }
 
-interface Limit {
-  readonly hop: Component
-  readonly figure: Figure<number>
-}
-
 /** Idle timeouts of the hops that the stream passes, on either side of this arrow. */
-function limitsAround(call: Call): readonly Limit[] {
+function limitsAround(call: Call): readonly IdleTimeout[] {
+  const { idleTimeout } = call.connection.figures
   const seen = new Set<Component>()
-  const limits: Limit[] = []
-  const note = (hop: Component, figure: Figure<number> | undefined) => {
-    if (figure?.stated) limits.push({ hop, figure })
-  }
-  note(call.callee, call.connection.figures.idleTimeout)
+  const limits: IdleTimeout[] = idleTimeout?.stated ? [{ ...idleTimeout, component: call.callee }] : []
+  // What a product does by itself is known of those that pass connections on.
+  const note = (hop: Component) =>
+    limits.push(...idleTimeoutsOf(hop).filter(({ stated }) => stated || isEdge(hop)))
   const onward = (hop: Component): void => {
     if (seen.has(hop)) return
     seen.add(hop)
-    note(hop, hop.figures.idleTimeout)
+    note(hop)
     if (!isEdge(hop)) return
-    note(hop, hop.figures.upstreamIdleTimeout)
     for (const { callee, connection } of hop.outgoing) if (isCall(connection)) onward(callee)
   }
   const back = (hop: Component): void => {
     if (seen.has(hop) || !isEdge(hop)) return
     seen.add(hop)
-    note(hop, hop.figures.idleTimeout)
-    note(hop, hop.figures.upstreamIdleTimeout)
+    note(hop)
     for (const { caller, connection } of hop.incoming) if (isCall(connection)) back(caller)
   }
   back(call.caller)
@@ -83,27 +77,30 @@ function limitsAround(call: Call): readonly Limit[] {
   return limits
 }
 
-const tightest = (limits: readonly Limit[]): Limit | undefined =>
-  limits.toSorted((a, b) => a.figure.value - b.figure.value)[0]
+const tightest = (limits: readonly IdleTimeout[]): IdleTimeout | undefined =>
+  limits.toSorted((a, b) => a.value - b.value)[0]
+
+const doing: Readonly<Record<Silence['key'], (value: string) => string>> = {
+  heartbeat: value => `sends a heartbeat every ${value}`,
+  interval: value => `is answered at the latest every ${value}`,
+  timeout: value => `may wait ${value} for an answer`,
+}
 
 function judge(
   system: System,
   { connection, caller, callee }: Call,
-  { silence, limit }: { silence: Silence; limit: Limit },
+  { silence, limit }: { silence: Silence; limit: IdleTimeout },
 ): Report {
   const { key, figure } = silence
-  const value = writeDuration(Math.max(1000, Math.floor(limit.figure.value / 2000) * 1000))
-  const what = key === 'heartbeat' ? 'sends a heartbeat' : 'is answered at the latest'
-  const cut = writeDuration(limit.figure.value)
+  const value = writeDuration(Math.max(1000, Math.floor(limit.value / 2000) * 1000))
+  const cut = writeDuration(limit.value)
+  const hop = limit.component
+  const closes = `closes connections that are idle for ${cut}${limit.stated ? '' : ' unless configured'}`
+  const what = connection.protocols.includes('long-polling') ? 'long poll' : 'stream'
   return {
     at: figure.span ?? connection.arrow.operator,
-    message: `The stream between ${caller.name} and ${callee.name} ${what} every ${writeDuration(figure.value)}, but ${limit.hop.name} closes connections that are idle for ${cut}. Quiet streams break, and clients reconnect in a loop. Write ${key}: ${value}, half of the tightest idle timeout.`,
-    related: [
-      {
-        at: limit.figure.span ?? limit.hop.span,
-        message: `${limit.hop.name} closes idle connections after ${cut}`,
-      },
-    ],
+    message: `The ${what} between ${caller.name} and ${callee.name} ${doing[key](writeDuration(figure.value))}, but ${hop.name} ${closes}. Quiet streams break, and clients reconnect in a loop. Write ${key}: ${value}, half of the tightest idle timeout.`,
+    related: [{ at: limit.span ?? hop.span, message: `${hop.name} closes idle connections after ${cut}` }],
     fixes: [
       { title: `Lower it to ${value}`, edits: restateArrow(system, { connection, key, value }), safe: false },
     ],

@@ -8,7 +8,7 @@ import { writeDuration } from '../../model/annotations'
 import type { Figure } from '../../model/figure'
 import { visitsOf } from '../../model/flows'
 import { hiddenTimeout } from '../../model/hidden-defaults'
-import type { Call, System, Visit } from '../../model/system'
+import type { Call, Component, System, Visit } from '../../model/system'
 import { restateArrow } from '../fixes/annotate'
 import { changeDesign } from '../fixes/design-change'
 import { defineRule, type Fix, fixOnDemand, type Report } from '../rule'
@@ -26,8 +26,14 @@ export const timeoutInversion = defineRule({
   *check(system) {
     if (!system.connections.some(({ figures }) => figures.timeout)) return
     const judged = new Set<number>()
-    for (const { visits, budget } of statedBudgets(system)) {
+    const handled = new Set<Component>()
+    for (const { visits, budget, waiting } of statedBudgets(system)) {
       for (const visit of visits) {
+        const limit = visit.component.figures.timeout
+        if (limit?.stated && waiting(visit) >= limit.value && !handled.has(visit.component)) {
+          handled.add(visit.component)
+          yield judgeHandling(visit, limit, waiting(visit))
+        }
         const inversion = inversionAt(visit, budget)
         if (!inversion || judged.has(inversion.call.connection.index)) continue
         judged.add(inversion.call.connection.index)
@@ -88,6 +94,21 @@ function judge(system: System, inversion: Inversion): Report {
     get fixes() {
       return waysOut(system, inversion)
     },
+  }
+}
+
+/** Its own time for a request, which it may spend waiting. */
+function judgeHandling(visit: Visit, limit: Figure<number>, works: number): Report {
+  const { component } = visit
+  const inner = callsMadeIn(visit)
+  const most = writeDuration(limit.value)
+  return {
+    at: limit.span ?? component.span,
+    message: `${component.name} gives each request ${most}, and may wait ${writeDuration(works)}${partsOf(inner, works)}. After ${most} the work behind it is wasted, and a retry doubles its load. Keep what ${component.name} waits for below ${most}, or give requests longer.`,
+    related: inner.map(made => ({
+      at: made.call.connection.figures.timeout?.span ?? made.call.connection.arrow.operator,
+      message: `${component.name} waits ${waitFor(made)}`,
+    })),
   }
 }
 

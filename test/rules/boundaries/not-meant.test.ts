@@ -40,11 +40,7 @@ testRows([
     'orders[Order service] -->|"HTTPS, for each item"| stock[Stock service]',
     'once for each item',
   ],
-  [
-    'missing-timeout',
-    'a browser at the edge',
-    'web[Web browser] -->|HTTPS| edge[API gateway]',
-  ],
+  ['missing-timeout', 'a browser at the edge', 'web[Web browser] -->|HTTPS| edge[API gateway]'],
   [
     'missing-timeout',
     'an app at the edge',

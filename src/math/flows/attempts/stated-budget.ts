@@ -12,6 +12,8 @@ export interface BudgetedVisits {
    * waits for, in milliseconds. Calls without any limit count nothing, so this is a lower bound.
    */
   readonly budget: (visit: Visit) => number
+  /** The sum of what it waits for alone. */
+  readonly waiting: (visit: Visit) => number
 }
 
 /** The visits of all flows: together where calls are made the same way in each of them, else flow by flow. */
@@ -24,6 +26,7 @@ export function statedBudgets({ flows, components }: System): readonly BudgetedV
     return {
       visits: visitsIn(plans),
       budget: ({ component, work }) => Math.min(component.figures.timeout?.value ?? Infinity, plan(work)),
+      waiting: ({ work }) => plan(work),
     }
   })
 }

@@ -1,0 +1,78 @@
+// Money that is taken before anything is stored that says what for.
+
+import { hasKind, isClient, isComponent, isStore } from '../../model/ends'
+import { isCall } from '../../model/requests'
+import type { Component, Connection } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import { isTimeline } from '../../syntax/notation'
+import { labelSpanOf } from '../queries/places'
+import { defineRule, type Report } from '../rule'
+
+export const chargeBeforeRecord = defineRule({
+  id: 'charge-before-record',
+  category: 'messaging',
+  speaksOf: 'hazard',
+  summary: 'A payment is taken before the order that it is for is stored.',
+  presets: { recommended: 'warning' },
+  options: {},
+
+  *check({ connections, diagram }) {
+    if (!isTimeline(diagram)) return
+    for (const charge of connections) {
+      if (!takesMoney(charge)) continue
+      const { caller } = charge
+      if (connections.some(other => other.index < charge.index && keeps(other))) continue
+      const record = connections.find(
+        other => other.index > charge.index && other.caller === caller && storesAnew(other),
+      )
+      if (record) yield judge(charge, record)
+    }
+  },
+})
+
+/** Asked of another organization, by a program that stores things. An intent or a session moves nothing yet. */
+const takesMoney = (connection: Connection): boolean =>
+  isCall(connection) &&
+  isComponent(connection.caller) &&
+  !isClient(connection.caller) &&
+  isComponent(connection.callee) &&
+  isPaymentProvider(connection.callee) &&
+  charging.test(wordingOf(connection.arrow)) &&
+  !preparing.test(wordingOf(connection.arrow))
+
+const isPaymentProvider = (callee: Component): boolean =>
+  (hasKind(callee, 'external') || callee.technology?.kind === 'external') &&
+  provider.test(`${callee.text} ${callee.technology?.name ?? ''}`)
+
+const provider =
+  /\b(?:stripe|paypal|adyen|braintree|square|klarna|mollie|razorpay|worldpay|checkout\.com|mercado ?pago|vnpay|momo|psp|acquirer|payments?|bank|card)\b/i
+
+const charging =
+  /\b(?:charge|capture|debit|pay|collect|deduct)(?:s|d|ment)?\b|\/(?:charges?|payments?|captures?)\b/i
+
+const preparing =
+  /\b(?:intent|session|link|set-?up|methods?|authori[sz]\w*|pre-?auth\w*|quote|status|verify|check|get|list|refund|webhook|retrieve)\b/i
+
+/** Somebody wrote something down that a charge can be found by. */
+const keeps = ({ role, callee, caller, from, to, arrow }: Connection): boolean =>
+  role.value !== 'reply' &&
+  storing.test(wordingOf(arrow)) &&
+  (from === to || isStore(callee) || (isComponent(callee) && !isClient(caller)))
+
+const storing =
+  /\b(?:insert|creat|sav|stor|persist|record|reserv|plac|add|writ|upsert|updat|set|mark|begin)\w*\b|\bpending\b|\border\b.*\bid\b/i
+
+/** A change of what is there already was stored before. */
+const storesAnew = ({ role, callee, arrow }: Connection): boolean =>
+  role.value === 'call' &&
+  isStore(callee) &&
+  /\b(?:insert|creat|sav|stor|persist|record|add)\w*\b/i.test(wordingOf(arrow))
+
+function judge(charge: Connection, record: Connection): Report {
+  const { caller, callee } = charge
+  return {
+    at: labelSpanOf(charge),
+    message: `${caller.name} lets ${callee.name} take the money before it stores what it is for. If ${caller.name} stops in between, the customer has paid and no order exists, and nothing finds that out. Store the order as pending first, send its id as the idempotency key, and mark it paid afterwards.`,
+    related: [{ at: labelSpanOf(record), message: `Stored only here, in ${record.callee.name}` }],
+  }
+}
