@@ -5,7 +5,7 @@ import { relative } from 'node:path'
 import { bodiesOf, noting } from './source-tree.ts'
 import { openTests, type Run, type Selection } from './tests.ts'
 
-/** Milliseconds over which a test is left to the whole suite: a mutant should cost seconds. */
+/** Milliseconds of CPU over which a test is left to the whole suite: a mutant should cost seconds. */
 const slowTest = 3_000
 
 interface Test {
@@ -62,7 +62,7 @@ function testsOf({ modules }: Run): readonly Test[] {
     return [...module.children.allTests('passed')].map(test => ({
       file: relative(process.cwd(), module.moduleId).replaceAll('\\', '/'),
       id: test.id,
-      milliseconds: Math.round(test.diagnostic()?.duration ?? 0),
+      milliseconds: Math.round(test.meta().cpu ?? 0),
       reached: [...new Set([...ofFile, ...(test.meta().reached ?? [])])],
     }))
   })

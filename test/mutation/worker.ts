@@ -12,6 +12,8 @@ declare global {
 declare module 'vitest' {
   interface TaskMeta {
     reached?: readonly string[]
+    /** Milliseconds of CPU. */
+    cpu?: number
   }
 }
 
@@ -33,12 +35,16 @@ function taken(): readonly string[] {
   return names
 }
 
+let begun = process.cpuUsage()
+
 beforeEach(() => {
   for (const name of taken()) outside.add(name)
+  begun = process.cpuUsage()
 })
 
 afterEach(({ task }) => {
   task.meta.reached = taken()
+  task.meta.cpu = process.cpuUsage(begun).user / 1000
 })
 
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of fixtures from it.
