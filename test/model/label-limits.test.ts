@@ -72,6 +72,14 @@ test.each<[string, object]>([
   ['8 queries concurrently', { calls: 8, order: 'parallel' }],
   ['8 rpcs in sequence', {}],
   ['8 parallel steps', {}],
+  ['timeout 1m 30s', { timeout: '1m30s' }],
+  ['1m 30s timeout', { timeout: '1m30s' }],
+  ['timeout 1 min 30 sec', { timeout: '1min30sec' }],
+  ['timeout 2 hours 15 minutes', { timeout: '2hours15minutes' }],
+  ['timeout 1m 60s', { timeout: '1m' }],
+  ['timeout 1h 30s', { timeout: '1h' }],
+  ['timeout 1s 30ms p99', { timeout: '1s', p99: '30ms' }],
+  ['timeout 1m, 30s p99', { timeout: '1m', p99: '30s' }],
 ])('the arrow label “%s” states %o', (label, figures) => {
   expect(figuresIn(readArrowLabel(label))).toEqual(figures)
 })

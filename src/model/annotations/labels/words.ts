@@ -29,8 +29,11 @@ export function labelWords(label: string): readonly LabelWord[] {
     const found = ordinal ? [breakAt(text, index)] : wordsAt(text, index)
     for (const part of found.flatMap(word => (isCompound(word) ? parts(word) : [word]))) {
       const figure = joined(words.at(-1), part, label)
-      if (figure) words[words.length - 1] = figure
-      else words.push(part)
+      if (figure) words.pop()
+      const word = figure ?? part
+      const sum = added(words.at(-1), word, label)
+      if (sum) words.pop()
+      words.push(sum ?? word)
     }
   }
   return words
@@ -143,6 +146,33 @@ function joined(last: LabelWord | undefined, word: LabelWord, label: string): La
     figure,
   }
 }
+
+/** `1m 30s` and `2 hours 15 minutes`: a duration and, after a blank, less than one more of it in the next smaller unit. */
+function added(last: LabelWord | undefined, word: LabelWord, label: string): LabelWord | undefined {
+  if (last?.figure !== 'duration' || word.figure !== 'duration') return undefined
+  const [whole, part] = [unitOf(last.text), unitOf(word.text)]
+  const isNext = whole !== undefined && part !== undefined && smaller.get(whole) === part
+  if (!isNext || (durationIn(word.text) ?? whole) >= whole) return undefined
+  if (!/^[ \t]$/.test(label.slice(last.end, word.start))) return undefined
+  const text = last.text + word.text
+  return {
+    text,
+    low: text.toLowerCase(),
+    start: last.start,
+    end: word.end,
+    kind: 'figure',
+    figure: 'duration',
+  }
+}
+
+/** Milliseconds of the unit of a duration that has only one. */
+const unitOf = (text: string): number | undefined => durationUnit(text.replace(/^\d+\s*/, ''))
+
+const smaller = new Map([
+  [86_400_000, 3_600_000],
+  [3_600_000, 60_000],
+  [60_000, 1000],
+])
 
 /** Units that stand alone; a lone `m`, `h` or `d` is too often something else. */
 function isUnit(text: string): boolean {
