@@ -189,6 +189,18 @@ describe('features', () => {
     expect(action?.edit.changes[uri]?.map(({ newText }) => newText)).toEqual(['replicas'])
   })
 
+  it('a finding is ignored where it stands', async () => {
+    const session = await opened(design)
+    const actions = z.array(z.object({ title: z.string(), edit: workspaceEdit }))
+    const offered = actions.parse(
+      await session.ask('textDocument/codeAction', { range: unlabeled, context: { diagnostics: [] } }),
+    )
+    const ignoring = offered.find(({ title }) => title.startsWith('Ignore unlabeled-arrow'))
+    expect(ignoring?.edit.changes[uri]?.map(({ newText }) => newText)).toEqual([
+      '  %% arrowsmith-disable-next-line unlabeled-arrow\n',
+    ])
+  })
+
   it('groups fold, selections grow, rules lead to their pages', async () => {
     const session = await opened(
       `${design}  subgraph eu [Europe]\n    db\n  end\n  %% arrowsmith-disable-next-line missing-timeout\n`,
