@@ -224,3 +224,138 @@ testRows([
     'or promise 99.999%.',
   ],
 ])
+
+const quick = (objective: string, figures = 'p50: 100ms, p99: 100ms'): string =>
+  `web[Web app] -->|HTTPS| api[Order API]
+     api@{ ${figures} }
+     %% arrowsmith: { assume: nothing, objectives: { checkout: { from: web, ${objective} } } }`
+
+testRows([
+  ['latency-objective-missed', 'a millisecond more than it takes', quick('p99: 101ms')],
+  ['latency-objective-missed', 'as long as it takes', quick('p99: 100ms')],
+  [
+    'latency-objective-missed',
+    'a millisecond less than it takes',
+    quick('p99: 99ms'),
+    'checkout promises p99 99ms and takes 100ms: 0% within 99ms, 99% promised. Most of it: Order API 100ms.',
+    'or promise 100ms.',
+    'on the critical path, 100ms',
+  ],
+  [
+    'latency-objective-missed',
+    'the worst of several',
+    quick('p50: 50ms, p99: 90ms', 'p50: 80ms, p99: 95ms'),
+    'checkout promises p50 50ms and takes 80ms',
+  ],
+  [
+    'latency-objective-missed',
+    'more arrives than is served',
+    `web[Web app] -->|HTTPS| api[Order API]
+     web@{ rate: 200/s }
+     api@{ p50: 100ms, p99: 100ms, capacity: 100/s }
+     %% arrowsmith: { assume: nothing, objectives: { checkout: { from: web, p99: 1s } } }`,
+    'checkout promises p99 1s and its latency grows without limit',
+    'gets more than it can serve',
+  ],
+  [
+    'objective-below-floor',
+    'light takes longer, even in a vacuum',
+    `web[Order service] -->|HTTP| api[Stock service]
+     web@{ region: eu-west-1 }
+     api@{ region: us-east-1 }
+     %% arrowsmith: { objectives: { checkout: { from: web, p99: 30ms } } }`,
+    'checkout promises p99 30ms, but light in a vacuum needs',
+    'Order service → Stock service (',
+  ],
+  [
+    'objective-below-floor',
+    'light takes longer in fiber',
+    `web[Order service] -->|HTTP| api[Stock service]
+     web@{ region: eu-west-1 }
+     api@{ region: us-east-1 }
+     %% arrowsmith: { objectives: { checkout: { from: web, p99: 42ms } } }`,
+    'checkout promises p99 42ms, but light in fiber needs',
+  ],
+  [
+    'objective-below-floor',
+    'light takes less',
+    `web[Order service] -->|HTTP| api[Stock service]
+     web@{ region: eu-west-1 }
+     api@{ region: us-east-1 }
+     %% arrowsmith: { objectives: { checkout: { from: web, p99: 100ms } } }`,
+  ],
+  [
+    'objective-below-floor',
+    'the tightest of several',
+    `web[Order service] -->|HTTP| api[Stock service]
+     web@{ region: eu-west-1 }
+     api@{ region: us-east-1 }
+     %% arrowsmith: { objectives: { checkout: { from: web, p50: 20ms, p99: 100ms } } }`,
+    'checkout promises p50 20ms',
+  ],
+])
+
+const standby = (figures: string, objective: string): string =>
+  `web[Web app] -->|HTTPS| api[Order API]
+     api -->|SQL| db[(Postgres)]
+     db@{ ${figures} }
+     %% arrowsmith: { objectives: { checkout: { from: web, ${objective} } } }`
+
+testRows([
+  ['failover-exceeds-objective', 'as long as it may be down', standby('failover: 60s', 'rto: 60s')],
+  [
+    'failover-exceeds-objective',
+    'a second more',
+    standby('failover: 61s', 'rto: 60s'),
+    'Postgres fails over in 61s, and checkout may be down for 1m.',
+  ],
+  [
+    'failover-exceeds-objective',
+    'within what a month allows',
+    standby('failover: 43m', 'availability: 99.9%'),
+  ],
+  [
+    'failover-exceeds-objective',
+    'more than a month allows',
+    standby('failover: 44m', 'availability: 99.9%'),
+    'one fail-over uses more than the 43 min of outage that 99.9% allows checkout in a month.',
+  ],
+  [
+    'failover-exceeds-objective',
+    'more than a month allows, in seconds',
+    standby('failover: 30s', 'availability: 99.999%'),
+    'more than the 26 s of outage that 99.999% allows',
+  ],
+  [
+    'failover-exceeds-objective',
+    'as long as it accepts itself',
+    standby('failover: 60s, rto: 60s', 'p99: 9s'),
+  ],
+  [
+    'failover-exceeds-objective',
+    'longer than it accepts itself',
+    standby('failover: 61s, rto: 60s', 'p99: 9s'),
+    'Postgres fails over in 61s, and may be down for 1m.',
+    'the outage accepted',
+  ],
+  [
+    'failover-exceeds-objective',
+    'three failed checks and the TTL',
+    `dns[Route 53] -->|HTTPS| api[Order API]
+     dns@{ ttl: 60s, healthCheck: 10s, rto: 89s }`,
+    'Route 53 needs 1.5m to move clients (3 failed checks 30s + TTL 1m), and may be down for 89s.',
+  ],
+  [
+    'failover-exceeds-objective',
+    'three failed checks and the TTL, as long as accepted',
+    `dns[Route 53] -->|HTTPS| api[Order API]
+     dns@{ ttl: 60s, healthCheck: 10s, rto: 90s }`,
+  ],
+  [
+    'failover-exceeds-objective',
+    'the TTL alone',
+    `dns[Route 53] -->|HTTPS| api[Order API]
+     dns@{ ttl: 60s, rto: 59s }`,
+    'Route 53 needs 1m to move clients (TTL 1m)',
+  ],
+])
