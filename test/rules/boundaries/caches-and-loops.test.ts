@@ -1,0 +1,152 @@
+// Rules about caches and loops, on and beside their limits.
+
+import { testRows } from '../rows'
+
+testRows([
+  [
+    'cache-stampede',
+    'a store beside it',
+    `api[Order service] -->|reads| cache[(Redis cache)]
+     api -->|SQL| db[(Postgres)]`,
+    'When an entry of Redis cache expires, every request for it goes to Postgres until the first has filled it. Popular',
+    'Misses are fetched from Postgres',
+  ],
+  [
+    'cache-stampede',
+    'it takes a while',
+    `api[Order service] -->|reads| cache[(Redis cache)]
+     api -->|SQL| db[(Postgres)]
+     db@{ p50: 80ms }`,
+    'until the first has filled it, 80ms later at best.',
+  ],
+  ['cache-stampede', 'nothing is fetched', `api[Order service] -->|reads| cache[(Redis cache)]`],
+  [
+    'cache-stampede',
+    'one fill for all',
+    `api[Order service] -->|reads| cache[(Redis cache)]
+     api -->|SQL| db[(Postgres)]
+     cache@{ coalesce: true }`,
+  ],
+  [
+    'cache-stampede',
+    'a fill for each, as stated',
+    `api[Order service] -->|reads| cache[(Redis cache)]
+     api -->|SQL| db[(Postgres)]
+     cache@{ coalesce: false }`,
+    'When an entry of Redis cache expires',
+  ],
+  [
+    'cache-stampede',
+    'old answers meanwhile',
+    `api[Order service] -->|reads| cache[(Redis cache)]
+     api -->|SQL| db[(Postgres)]
+     cache@{ staleWhileRevalidate: 30s }`,
+  ],
+  [
+    'cache-stampede',
+    'a bare Redis may hold anything',
+    `api[Order service] -->|reads| cache[(Redis)]
+     api -->|SQL| db[(Postgres)]`,
+  ],
+  [
+    'cache-stampede',
+    'sessions are filled by nobody',
+    `api[Order service] -->|reads| cache[(Redis session cache)]
+     api -->|SQL| db[(Postgres)]`,
+  ],
+  [
+    'cache-stampede',
+    'an outbox is only written',
+    `api[Order service] -->|reads| cache[(Redis cache)]
+     api -->|SQL| db[(Outbox table)]`,
+  ],
+  [
+    'cache-stampede',
+    'events are only written',
+    `api[Order service] -->|reads| cache[(Redis cache)]
+     api -->|SQL inserts| db[(Postgres)]`,
+  ],
+  [
+    'cache-stampede',
+    'a CDN in front of a service',
+    `web[Browser] -->|HTTPS| cdn[Akamai CDN]
+     cdn -->|HTTPS| api[Order service]`,
+    'goes to Order service until',
+  ],
+  [
+    'cache-stampede',
+    'a CDN that collapses what is asked at once',
+    `web[Browser] -->|HTTPS| cdn[CloudFront]
+     cdn -->|HTTPS| api[Order service]`,
+  ],
+])
+
+testRows([
+  [
+    'call-in-loop',
+    'for each item, at the 10 ms assumed',
+    `api[Order service] -->|"HTTP, for each item"| stock[Stock service]`,
+    'Order service calls Stock service once for each item ("HTTP, for each item"): 50 items take 500ms at 10ms each, and one slow answer',
+  ],
+  [
+    'call-in-loop',
+    'the answers add up',
+    `api[Order service] -->|"HTTP, for each item, 2ms RTT"| stock[Stock service]
+     stock@{ p50: 10ms }`,
+    ': 50 items take 600ms at 12ms each, and one slow answer',
+  ],
+  [
+    'call-in-loop',
+    'all at once',
+    `api[Order service] -->|"HTTP, for each item, in one batch"| stock[Stock service]`,
+  ],
+  [
+    'call-in-loop',
+    'for each of several servers',
+    `api[Order service] -->|"HTTP, for each shard"| stock[Stock service]`,
+  ],
+  ['call-in-loop', 'a client', `web[Web app] -->|"HTTP, for each item"| stock[Stock service]`],
+  [
+    'call-in-loop',
+    'nobody waits',
+    `api[Order service] -->|"async HTTP, for each item"| stock[Stock service]`,
+  ],
+  ['call-in-loop', 'a job at night', `job[Nightly job] -->|"HTTP, for each item"| stock[Stock service]`],
+  [
+    'call-in-loop',
+    'in a loop over items',
+    `sequenceDiagram
+       participant api as Order service
+       participant stock as Stock service
+       participant price as Price service
+       loop for each order
+         api->>stock: GET /stock/1
+         api->>price: GET /prices/1
+       end`,
+    'Order service calls Stock service once for each item ("for each order")',
+    'The loop',
+    'so does the call to Price service',
+  ],
+  [
+    'call-in-loop',
+    'in a loop over time',
+    `sequenceDiagram
+       participant api as Order service
+       participant stock as Stock service
+       loop every minute
+         api->>stock: GET /stock/1
+       end`,
+  ],
+  [
+    'call-in-loop',
+    'somebody picks one after the other',
+    `sequenceDiagram
+       participant web as Browser
+       participant api as Order service
+       participant stock as Stock service
+       loop for each order
+         web->>api: GET /orders/1
+         api->>stock: GET /stock/1
+       end`,
+  ],
+])
