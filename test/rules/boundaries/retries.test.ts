@@ -1,0 +1,303 @@
+// Rules of the category retries, and others about how often something is asked, on and beside their limits.
+
+import { testRows } from '../rows'
+
+testRows([
+  [
+    'short-polling',
+    'what it costs',
+    `web[Browser] -->|"HTTPS GET /status, poll every 4s"| api[Order API]`,
+    'Browser asks Order API every 4s, whether there is news or not. 10,000 clients are 2,500 requests per second, most of them wasted, and news is 2s old on average.',
+    'Use server-sent events | Use long polling',
+  ],
+  [
+    'short-polling',
+    'every thirty seconds',
+    `web[Browser] -->|"HTTPS GET /status, poll every 30s"| api[Order API]`,
+  ],
+  [
+    'short-polling',
+    'a little more often',
+    `web[Browser] -->|"HTTPS GET /status, poll every 29s"| api[Order API]`,
+    'every 29s',
+  ],
+  [
+    'short-polling',
+    'in milliseconds',
+    `web[Browser] -->|"HTTPS GET /status, interval: 500 ms"| api[Order API]`,
+    'every 500ms',
+    '20,000 requests per second',
+  ],
+  [
+    'short-polling',
+    'in a loop',
+    `sequenceDiagram
+       participant web as Browser
+       participant api as Order API
+       loop every 5s
+         web->>api: GET /status
+         api-->>web: 200
+       end`,
+    'Browser asks Order API every 5s',
+  ],
+  [
+    'short-polling',
+    'a server that pushes',
+    `web[Browser] -->|"SSE status updates, every 5s"| api[Order API]`,
+  ],
+])
+
+const kept = (figures: string): string => `api[Order service] -->|POST /payments| pay[Payment service]
+     %% api->pay@{ ${figures} }`
+
+testRows([
+  [
+    'idempotency-key-expires',
+    'kept until the last attempt begins',
+    kept('timeout: 10s, attempts: 3, idempotencyKey: "kept 20s"'),
+  ],
+  [
+    'idempotency-key-expires',
+    'forgotten a second earlier',
+    kept('timeout: 10s, attempts: 3, idempotencyKey: "kept 19s"'),
+    'Payment service forgets idempotency keys after 19s, and Order service tries up to 20s after the first.',
+    'Keep keys for more than 20s.',
+  ],
+  [
+    'idempotency-key-expires',
+    'pauses count',
+    kept('timeout: 10s, attempts: 3, backoff: fixed, baseDelay: 1s, idempotencyKey: "kept 21s"'),
+    'tries up to 22s after the first',
+  ],
+  [
+    'idempotency-key-expires',
+    'a deadline ends them',
+    kept('timeout: 10s, attempts: 3, deadline: 15s, idempotencyKey: "kept 15s"'),
+  ],
+  ['idempotency-key-expires', 'one attempt', kept('timeout: 10s, idempotencyKey: "kept 1s"')],
+  [
+    'idempotency-key-expires',
+    'nobody says how long',
+    kept('timeout: 10s, attempts: 3, idempotencyKey: true'),
+  ],
+])
+
+const guarded = (breaker: string): string => `api[Order service] -->|HTTP| pay[Payment service]
+     %% api->pay@{ breaker: "${breaker}" }`
+
+testRows([
+  ['breaker-threshold', 'five percent', guarded('5% of 20 calls')],
+  [
+    'breaker-threshold',
+    'less than five percent',
+    guarded('4.9% of 20 calls'),
+    "Order service's breaker for Payment service opens when 4.9% of the calls fail. One lost packet",
+    'Open at 50% of 20 calls',
+  ],
+  ['breaker-threshold', 'all but a few', guarded('99% of 20 calls')],
+  [
+    'breaker-threshold',
+    'all',
+    guarded('100% of 20 calls'),
+    'opens only when all calls fail. A callee that answers one call',
+  ],
+  ['breaker-threshold', 'five calls', guarded('50% of 5 calls')],
+  ['breaker-threshold', 'four calls', guarded('50% of 4 calls'), 'judges by 4 calls'],
+  ['breaker-threshold', 'one call', guarded('50% of 1'), 'judges by 1 call.'],
+  ['breaker-threshold', 'two failures', guarded('2 failures')],
+  ['breaker-threshold', 'one failure', guarded('1 failure'), 'opens after a single failure'],
+  [
+    'breaker-threshold',
+    'in a label',
+    `api[Order service] -->|"HTTP, breaker opens after one failure"| pay[Payment service]`,
+    'opens after a single failure',
+  ],
+])
+
+testRows([
+  [
+    'retry-exceeds-deadline',
+    'pauses count',
+    `web[Web app] -->|HTTPS| api[Order API]
+     %% web->api@{ timeout: 1s, attempts: 3, backoff: fixed, baseDelay: 200ms, deadline: 3s }`,
+    'may take 3.4s (3 × 1s + 400ms of pauses), but the call is over after 3s. Only 2 attempts fit',
+    'Write attempts: 2',
+  ],
+  [
+    'retry-exceeds-deadline',
+    'the caller itself is over earlier',
+    `web[Order service] -->|"HTTP, 1s timeout, 3 attempts, 9s deadline"| api[Stock service]
+     web@{ timeout: 2s }`,
+    'but Order service is over after 2s. Only 2 attempts fit',
+  ],
+  [
+    'retry-exceeds-deadline',
+    'not one fits',
+    `web[Web app] -->|"HTTPS, 2s timeout, 3 attempts, 1s deadline"| api[Order API]`,
+  ],
+  [
+    'retry-exceeds-deadline',
+    'without end',
+    `web[Web app] -->|"HTTPS, 1s timeout, unlimited retries, 3500ms deadline"| api[Order API]`,
+    'may go on without end, but the call is over after 3.5s. Only 3 attempts fit',
+    'Write retries: 2',
+  ],
+  [
+    'retry-layering',
+    'four attempts',
+    `web[Web app] -->|"HTTPS, 2 attempts"| api[Order API]
+     api -->|"HTTP, 2 attempts"| pay[Payment service]`,
+  ],
+  [
+    'retry-layering',
+    'six attempts',
+    `web[Web app] -->|"HTTPS, 2 attempts"| api[Order API]
+     api -->|"HTTP, 2 retries"| pay[Payment service]`,
+    '2 × 3 = 6 attempts can reach Payment service when it is down: Web app (2), Order API (3).',
+    'Web app makes 2 attempts',
+    'Retry only in Web app | Retry only in Order API',
+  ],
+  [
+    'retry-layering',
+    'one layer',
+    `web[Web app] -->|HTTPS| api[Order API]
+     api -->|"HTTP, 9 attempts"| pay[Payment service]`,
+  ],
+  [
+    'retry-layering',
+    'the last hop retries nothing',
+    `web[Web app] -->|"HTTPS, 3 attempts"| edge[API gateway]
+     edge -->|"HTTP, 3 attempts"| api[Order API]
+     api -->|HTTP| pay[Payment service]`,
+    '3 × 3 = 9 attempts can reach Order API',
+  ],
+  [
+    'retry-layering',
+    'without end',
+    `web[Web app] -->|"HTTPS, unlimited retries"| api[Order API]
+     api -->|"HTTP, 2 attempts"| pay[Payment service]`,
+    'unlimited × 2 = unlimited attempts can reach Payment service',
+  ],
+])
+
+testRows([
+  [
+    'websocket-heartbeat',
+    'half of what the balancer waits',
+    `web[Browser] -->|WebSocket| lb[Load balancer]
+     lb -->|WebSocket| chat[Chat service]
+     lb@{ idleTimeout: 20s }`,
+    'Write heartbeat: 10s.',
+    'Load balancer closes idle connections after this',
+  ],
+  [
+    'websocket-heartbeat',
+    'never more than half a minute',
+    `web[Browser] -->|WebSocket| lb[Load balancer]
+     lb -->|WebSocket| chat[Chat service]
+     lb@{ idleTimeout: 200s }`,
+    'Write heartbeat: 30s.',
+  ],
+  [
+    'websocket-heartbeat',
+    'nobody says how long anything waits',
+    `web[Browser] -->|WebSocket| chat[Chat service]`,
+    'A proxy closes an idle connection after a minute or two,',
+    'Write heartbeat: 30s.',
+  ],
+  [
+    'websocket-heartbeat',
+    'as often as the balancer waits',
+    `web[Browser] -->|WebSocket| lb[Load balancer]
+     lb -->|WebSocket| chat[Chat service]
+     %% web->lb@{ heartbeat: 20s }
+     lb@{ idleTimeout: 20s }`,
+    'sends a heartbeat every 20s only',
+  ],
+  [
+    'websocket-heartbeat',
+    'a millisecond earlier',
+    `web[Browser] -->|WebSocket| lb[Load balancer]
+     lb -->|WebSocket| chat[Chat service]
+     %% web->lb@{ heartbeat: 19999ms }
+     lb@{ idleTimeout: 20s }`,
+  ],
+  [
+    'websocket-heartbeat',
+    'two clients, one mistake',
+    `web[Browser] -->|WebSocket| chat[Chat service]
+     app[Mobile app] -->|WebSocket| chat`,
+    'The WebSocket from Browser to Chat service states no heartbeat.',
+    'and the one from Mobile app',
+  ],
+  [
+    'outage-saturates',
+    'retries bring more than it serves',
+    `web[Web app] -->|"HTTPS, 1s timeout, 3 attempts"| api[Order API]
+     web@{ rate: 60/s }
+     api@{ p50: 10ms, p99: 10ms, capacity: 100/s }`,
+    'Order API serves 60 requests a second of at most 100, but when it is down each becomes up to 3 attempts: above 33.3 a second they overload it again',
+    'Web app tries again',
+    'Add a circuit breaker to the calls to Order API',
+  ],
+  [
+    'outage-saturates',
+    'it can serve all of them',
+    `web[Web app] -->|"HTTPS, 1s timeout, 3 attempts"| api[Order API]
+     web@{ rate: 30/s }
+     api@{ p50: 10ms, p99: 10ms, capacity: 100/s }`,
+  ],
+  [
+    'outage-saturates',
+    'a breaker stops them',
+    `web[Web app] -->|"HTTPS, 1s timeout, 3 attempts, circuit breaker"| api[Order API]
+     web@{ rate: 60/s }
+     api@{ p50: 10ms, p99: 10ms, capacity: 100/s }`,
+  ],
+  [
+    'sync-cycle',
+    'three services',
+    `a[Order service] -->|HTTP| b[Stock service]
+     b -->|HTTP| c[Price service]
+     c -->|HTTP| a`,
+    'Order service → Stock service → Price service → Order service: synchronous calls in a cycle.',
+    'Order service → Stock service',
+  ],
+  [
+    'sync-cycle',
+    'the arrow that was drawn last closes it',
+    `b[Stock service] -->|HTTP| c[Price service]
+     c -->|HTTP| a[Order service]
+     a -->|HTTP| b`,
+    'Stock service → Price service → Order service → Stock service: synchronous',
+  ],
+  [
+    'sync-cycle',
+    'in a trace',
+    `sequenceDiagram
+       participant web as Browser
+       participant a as Order service
+       participant b as Stock service
+       web->>a: POST /orders
+       a->>b: GET /stock
+       b->>a: GET /orders
+       a-->>b: 200
+       b-->>a: 200
+       a-->>web: 201`,
+    'Order service → Stock service → Order service: synchronous calls in a cycle.',
+  ],
+  [
+    'sync-cycle',
+    'in a trace, one after the other',
+    `sequenceDiagram
+       participant web as Browser
+       participant a as Order service
+       participant b as Stock service
+       web->>a: POST /orders
+       a->>b: GET /stock
+       b-->>a: 200
+       b->>a: POST /events
+       a-->>b: 200
+       a-->>web: 201`,
+  ],
+])
