@@ -22,7 +22,7 @@ export const persistentConnectionsRoundRobin = defineRule({
       if (!hasKind(part, 'balancer', 'gateway', 'proxy', 'dns')) continue
       const lasting = part.incoming.find(isLasting) ?? part.outgoing.find(isLasting)
       const algorithm = part.figures.algorithm
-      if (!lasting) continue
+      if (!lasting || isClientSide.test(part.text)) continue
       if (isBlind(algorithm))
         yield judge(lasting, {
           by: part.name,
@@ -38,6 +38,9 @@ export const persistentConnectionsRoundRobin = defineRule({
     }
   },
 })
+
+/** A client's own balancer opens connections to servers that it knows: how it chooses among them mends nothing. */
+const isClientSide = /\bclient[- ]side\b|\bgrpc round_robin\b/i
 
 type Algorithm = Figure<string>
 

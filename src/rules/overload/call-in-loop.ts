@@ -42,7 +42,8 @@ const together =
 /** What runs at night may take its time. */
 const isBackground = ({ background }: Flow): boolean => background
 const startsByTheClock = (end: End): boolean => hasKind(end, 'scheduler') || clock.test(end.text)
-const clock = /\bcron\b|\bschedule[dr]?\b|\bnightly\b|\bdaily\b|\bbatch job\b/i
+const clock =
+  /\bcron\b|\bschedule[dr]?\b|\bnightly\b|\bdaily\b|\bbatch job\b|\bingest(?:ion|or|er)?\b|\bindexer\b|\bcrawler\b|\betl\b/i
 
 /** Somebody scans, picks or types one item after the other: no batch saves the walk. */
 const isPacedByHand = ({ from, role }: Connection): boolean => isClient(from) && role.value !== 'reply'
@@ -62,10 +63,14 @@ function* itemLoops(steps: readonly Step[]): Iterable<Section> {
     if (step.kind !== 'fragment') continue
     for (const section of step.sections) {
       if (step.fragment === 'loop' && isOverItems(section.label)) yield section
-      else yield* itemLoops(section.steps)
+      else if (step.fragment !== 'loop' || !byTheClock(section.label)) yield* itemLoops(section.steps)
     }
   }
 }
+
+/** What a loop around it does every so often nobody waits for. */
+const byTheClock = (title: string): boolean =>
+  /\bevery \d|\b(?:each|every) (?:minute|hour|day|night)\b/i.test(title)
 
 const isOverItems = (title: string): boolean =>
   (isPerItem(title) || perItem.test(`for ${title}`.replace(/^for (?=for\b)/i, ''))) && !together.test(title)

@@ -71,6 +71,7 @@ const answersRequests = (callee: Component): boolean =>
   (callee.technology !== undefined || (callee.kind?.confidence ?? 0) >= sureCallee) &&
   !isEdge(callee) &&
   !isClient(callee) &&
+  (callee.technology !== undefined || !hasKind(callee, 'external')) &&
   !hasKind(callee, 'registry', 'monitoring', 'person') &&
   !readAtStart.test(callee.headline)
 

@@ -24,7 +24,6 @@ export const insecureTransport = defineRule({
       if (!isRequest(connection) || isSecured(connection)) continue
       const mended = encryptedWords(system, connection)
       if (mended.length === 0 && connection.figures.tls?.value !== 'none') continue
-      if (isShorthand(connection, mended)) continue
       if (crossesInternet(connection, system) && !isRedirected(connection, system)) {
         yield judge(system, { connection, mended })
       }
@@ -66,13 +65,6 @@ function isSecured({ protocols, figures, arrow }: Connection): boolean {
   if (/https|http ?\(s\)|http\/s|\bwss|\b443\b|\btls|\bssl|redirect|\b30[1278]\b/i.test(text)) return true
   return protocols.some(id => id === 'http2' || protocolById(id).encrypted === true)
 }
-
-/** `HTTP` on an arrow to a product that answers nothing but HTTPS says what kind of interface it is. */
-const isShorthand = ({ callee }: Connection, mended: readonly Edit[]): boolean =>
-  mended.every(({ text }) => text === 'HTTPS') &&
-  isComponent(callee) &&
-  callee.technology?.kind === 'external' &&
-  callee.technology.protocols[0] === 'https'
 
 /** The same two ends speak HTTPS too, or the answer sends the caller there. */
 function isRedirected({ caller, callee }: Connection, { connections }: System): boolean {
@@ -118,7 +110,7 @@ const isThirdParty = (end: End): boolean =>
   (end.technology === undefined || end.technology.kind === 'external' || end.technology.managed === true)
 
 const privateWords =
-  /\b(?:private|intranet|internal|lan|on-?prem(?:ises)?|vpn|localhost|local|docker(?: compose)?|minikube|dev|development|factory|plant|home network|single machine|laptop|macbook|apple m\d|load gen\w*)\b/i
+  /\b(?:private|intranet|internal|lan|on-?prem(?:ises)?|vpn|localhost|local|docker(?: compose)?|minikube|dev|development|factory|plant|home network|single machine|laptop|macbook|apple m\d|load[- _]?gen\w*)\b/i
 
 /** Stated or named a network that outsiders cannot listen to, the frames around it included. */
 function isPrivate(end: End): boolean {

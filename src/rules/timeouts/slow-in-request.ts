@@ -45,6 +45,7 @@ function* modelsAsked(system: System): Iterable<Report> {
   if (goesAround(system)) return
   for (const { connection, client } of madeInRequests(system)) {
     if (isClient(connection.caller) || isHandedOver(connection) || !asksModel(connection)) continue
+    if (hasKind(client, 'person') && !isTimeline(system.diagram)) continue
     yield { ...judgeModel(connection, client), oncePerDocument: true, refutedBy: goesAround }
     return
   }

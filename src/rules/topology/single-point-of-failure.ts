@@ -97,7 +97,8 @@ function whySingle(part: Component, system: System): string | undefined {
   const { replicas } = part.figures
   if (replicas) return replicas.stated && replicas.value <= 1 ? 'runs as one instance' : undefined
   if (isTimeline(system.diagram) || !isStore(part)) return undefined
-  const alone = leading.test(part.headline) && !hasSecond(part, system)
+  const alone =
+    leading.test(part.headline) && !hasSecond(part, system) && !several.test(part.node.description ?? '')
   return alone && !isToldApart(part, system) ? 'is named a primary and no replica is stated' : undefined
 }
 

@@ -178,9 +178,14 @@ const countIn = rememberedFor((system: System): ((topic: OmissionTopic) => numbe
 const isContextView =
   /\b(?:system[- ]context|context (?:diagram|view|map)|contexts? \(?(?:level|L) ?1|(?:system )?landscape|C4[- ](?:level|L) ?1)\b|系统上下文|上下文图|コンテキスト図|diagrama de contexto|diagramme de contexte|Kontextdiagramm|контекстная диаграмма/i
 
+/** A sample of how to write one. */
+const aboutMermaid =
+  /\b(?:embed|writ|render|preview|export)\w*\b[^\n]*\bmermaid\b|\bmermaid\b[^\n]*\b(?:syntax|examples?|samples?|cheat ?sheet|guide)\b/i
+
 /** Surely a design, and drawn at a level where details of calls belong: no context view, no use case without technology. */
 function isDetailed({ system, introduction }: AnalyzedDiagram): boolean {
   const { architecture, diagram, components, connections } = system
+  if (aboutMermaid.test(introduction.headings.at(-1) ?? '')) return false
   if (isContextView.test(diagram.title ?? introduction.headings.at(-1) ?? '')) return false
   if (!architecture.value || architecture.confidence < leastCertainty) return false
   if (showsUsage(diagram)) return false

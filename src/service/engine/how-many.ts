@@ -6,16 +6,20 @@ export const likely = 0.8
 /** And by itself where it is this likely. */
 export const sure = 0.9
 
-/** The statement "at least so many" is wrong once in twenty times. */
-const leastTrust = 0.95
+/** So sure a place is counted as it is: a number that falls short of what everybody sees would be odd. */
+const certain = 0.98
+
+/** The statement "at least so many" is wrong once in fifty times. */
+const leastTrust = 0.98
 
 /**
  * The most of which it can be said that at least so many are it, given how likely each is: the distribution of their
- * number (Poisson's binomial) is summed from the top until it holds 95%.
+ * number (Poisson's binomial) is summed from the top until it holds 98%.
  */
 export function surelyOf(chances: readonly number[]): number {
   let distribution = [1]
-  for (const chance of chances) {
+  for (const one of chances) {
+    const chance = one >= certain ? 1 : one
     const next = new Array<number>(distribution.length + 1).fill(0)
     distribution.forEach((share, count) => {
       next[count]! += share * (1 - chance)

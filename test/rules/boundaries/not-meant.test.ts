@@ -19,17 +19,6 @@ testRows([
     'writes to PostgreSQL and publishes to Kafka event bus',
   ],
   [
-    'insecure-transport',
-    'HTTP to a product that answers only HTTPS is the kind of its interface',
-    'api[Order service] -->|HTTP| stripe[Stripe]',
-  ],
-  [
-    'insecure-transport',
-    'a URL is no shorthand',
-    'api[Order service] -->|"http://api.stripe.com"| stripe[Stripe]',
-    'in clear text',
-  ],
-  [
     'call-in-loop',
     'each test in a container of its own',
     'runner[Code runner service] -->|"HTTPS, for each test case"| box[Sandbox service]',
@@ -46,5 +35,23 @@ testRows([
     'an app at the edge',
     'web[Shop app] -->|HTTPS| edge[API gateway]',
     'No timeout: Shop app → API gateway',
+  ],
+  [
+    'gateway-bypassed',
+    'an operator beside clients of a gateway',
+    `web[Web browser] -->|HTTPS| gw[API gateway] -->|HTTP| api[Order service]
+     ops[Operator laptop] -->|kubectl deploy| api`,
+  ],
+  ['insecure-transport', 'a generator of load', 'gen[loadgenerator] -->|HTTP| lb[AWS ALB]'],
+  [
+    'persistent-connections-round-robin',
+    "a client's own balancer",
+    `gw[API gateway] --> lb["Client-side gRPC load balancer, round robin"]
+     lb -->|gRPC stream| one[Auth service 1] & two[Auth service 2]`,
+  ],
+  [
+    'call-in-loop',
+    'an ingestion, which nobody waits for',
+    'in[Ingestion service] -->|"HTTPS, for each item"| stock[Stock service]',
   ],
 ])
