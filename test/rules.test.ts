@@ -11,7 +11,9 @@ import { readConfiguration } from '../src/service/configuration/read'
 import { analyze } from '../src/service/engine/analyze'
 import { findings } from '../src/service/engine/findings'
 import type { Finding } from '../src/service/engine/snapshot'
+import { parseDiagram } from '../src/syntax'
 import { applyEdits } from '../src/text/edit'
+import type { Span } from '../src/text/span'
 import { ask } from './conformance/oracle'
 import { mismatches, readExpectations, withoutExpectations } from './expectations'
 import { between, expectFile, optionMarkers, optionTable, pageHeader, pageMarkers } from './generated'
@@ -50,6 +52,7 @@ describe.each(rules.map(rule => ({ id: rule.id, rule })))('$id', ({ rule }) => {
   it.each(examplesIn(page, 'Flagged', 'Options'))('reports what is expected (page line $line)', example => {
     const found = lint(example.text, rule, example)
     expect(mismatches(example.text, found), `${page.path}:${example.line}`).toEqual([])
+    if (rule.id !== 'label-redefined') expect(laterMentions(example.text, found)).toEqual([])
   })
 
   it.each(examplesIn(page, 'Flagged', 'Options'))(
@@ -115,6 +118,22 @@ interface Repair {
   readonly finding: Finding
   readonly edits: Finding['fixes'][number]['edits']
   readonly title: string
+}
+
+/** Places of findings in a box's name where that is neither its first nor the first that labels it: nobody looks there. */
+function laterMentions(text: string, found: readonly Finding[]): readonly string[] {
+  const { nodes, metadata } = parseDiagram(text)
+  const isIn = (inner: Span) => (outer: Span) => outer.start <= inner.start && inner.end <= outer.end
+  const places = found
+    .flatMap(({ span, related }) => [span, ...related.map(place => place.span)])
+    .filter(place => !metadata.some(({ span }) => isIn(place)(span)))
+  return places.flatMap(place =>
+    nodes.flatMap(({ mentions }) => {
+      const at = mentions.findIndex(({ span }) => isIn(place)(span))
+      const labeled = mentions.findIndex(({ label }) => label !== undefined)
+      return at > 0 && at !== labeled ? [text.slice(place.start, place.end)] : []
+    }),
+  )
 }
 
 /** One finding less of this rule, nothing that Mermaid refuses, and no new error or finding about syntax. */

@@ -273,6 +273,19 @@ testRows([
   ],
   [
     'sync-cycle',
+    'no protocol is named',
+    `a[Order service] --> b[Stock service]
+     b --> a`,
+  ],
+  [
+    'sync-cycle',
+    'methods are named',
+    `a[Order service] -->|GET /stock| b[Stock service]
+     b -->|GET /orders| a`,
+    'Order service → Stock service → Order service',
+  ],
+  [
+    'sync-cycle',
     'in a trace',
     `sequenceDiagram
        participant web as Browser

@@ -156,6 +156,46 @@ testRows([
   ],
   [
     'client-round-trips',
+    'three tokens in a trace',
+    `sequenceDiagram
+       participant web as Browser
+       participant api as Order API
+       web->>api: GET /token
+       web->>api: GET /token
+       web->>api: GET /token`,
+  ],
+  [
+    'client-round-trips',
+    'three reads of another client',
+    `sequenceDiagram
+       participant web as Browser
+       participant app as Mobile app
+       web->>app: GET /orders
+       web->>app: GET /prices
+       web->>app: GET /stock`,
+  ],
+  [
+    'client-round-trips',
+    'three reads by a service',
+    `sequenceDiagram
+       participant web as Shop service
+       participant api as Order API
+       web->>api: GET /orders
+       web->>api: GET /prices
+       web->>api: GET /stock`,
+  ],
+  [
+    'client-round-trips',
+    'three writes',
+    `sequenceDiagram
+       participant web as Browser
+       participant api as Order API
+       web->>api: POST /orders
+       web->>api: POST /prices
+       web->>api: POST /stock`,
+  ],
+  [
+    'client-round-trips',
     'two reads in a trace',
     `sequenceDiagram
        participant web as Browser
