@@ -314,3 +314,17 @@ testRows([
        a-->>web: 201`,
   ],
 ])
+
+testRows([
+  [
+    'short-polling',
+    'in a block that is no loop',
+    `sequenceDiagram
+       participant web as Browser
+       participant api as Order API
+       opt every 5s
+         web->>api: GET /status
+         api-->>web: 200
+       end`,
+  ],
+])
