@@ -97,11 +97,10 @@ function withoutMarks(text: string): string {
   return text.replace(/\*\*([^*]+)\*\*/g, '$1').replace(/(^|\s)([*_])([^*_]+)\2(?=\s|$)/g, '$1$3')
 }
 
+/** Browsers read a number of HTML's without its semicolon too: `&#40`. */
 function decoded(text: string): string {
-  return text.replace(/[&#]#?(?:x[0-9a-f]+|\w+);/gi, entity => {
-    const name = entity.replace(/^[&#]#?/, '').slice(0, -1)
-    const hex = /^&#x/i.test(entity) ? Number.parseInt(name.slice(1), 16) : Number.NaN
-    const code = Number.isNaN(hex) && /^\d+$/.test(name) ? Number(name) : hex
+  return text.replace(/&#(x[\da-f]+|\d+);?|[&#]#?(\w+);/gi, (entity, number?: string, name = '') => {
+    const code = /^\d+$/.test(name) ? Number(name) : Number(number?.replace(/^x/i, '0x'))
     if (Number.isNaN(code)) return named.get(name) ?? entity
     return code <= 0x10ffff ? String.fromCodePoint(code) : entity
   })
