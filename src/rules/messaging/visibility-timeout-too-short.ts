@@ -40,7 +40,7 @@ const visibility =
   /\b(?:visibility(?: timeout)?|visible again|invisible|hidden)\b[^\d\n]{0,16}(\d+(?:\.\d+)? ?(?:ms|s|secs?|seconds?|m|mins?|minutes?|h|hours?)\b)/i
 
 /** `SQS jobs (visibility timeout 30s)` is called `SQS jobs`. */
-const figure = /[\s,;(–-]+(?:visib|hidden|invisible).*$/i
+const figure = /[\s,;(–-]{1,4}(?:visib|hidden|invisible)[\s\S]*/i
 
 /** Milliseconds; undefined where nothing says it. */
 function hiddenFor(text: string): number | undefined {

@@ -3,4 +3,4 @@
 import type { Diagram } from '../../syntax/tree'
 
 /** Without comments, in which nothing is drawn. */
-export const visibleText = ({ text }: Diagram): string => text.replace(/^[^\S\n]*%%.*$/gm, '')
+export const visibleText = ({ text }: Diagram): string => text.replace(/^[ \t]*%%.*$/gm, '')

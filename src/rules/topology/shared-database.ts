@@ -57,7 +57,7 @@ function usersOf(store: Component): ReadonlyMap<string, Component> {
   return users
 }
 
-const copy = /[\s#-]*(?:\d+|[a-z])$/i
+const copy = /[\s#-]{0,4}(?:\d{1,4}|[a-z])$/i
 
 const mayWrite = ({ connection }: Call): boolean =>
   connection.network.value &&
@@ -68,7 +68,7 @@ const mayWrite = ({ connection }: Call): boolean =>
 const sureCall = 0.8
 
 const reading =
-  /\b(?:reads?|quer(?:y|ies)|selects?|fetch(?:es)?|reports?|analy\w+|search)\b(?!\W*(?:&|\/|and|,)\W*writ)/i
+  /\b(?:reads?|quer(?:y|ies)|selects?|fetch(?:es)?|reports?|analy\w+|search)\b(?!\W{0,4}(?:&|\/|and|,)\W{0,4}writ)/i
 
 /** `Order service`: what else uses the database may be a part of the same program, such as its worker. */
 const isOneOfSeveral = (part: Component): boolean =>

@@ -22,4 +22,4 @@ const compared =
   /^\W{0,8}(?:\d+\.\s*)?(?:before|after|good|bad|right|wrong|correct|incorrect|invalid|valid|old|new|fixed)\b[^.]{0,40}$/i
 
 /** `# ✅ Good` over one line and `# ❌ Bad` over the next. */
-const marked = /^\s*(?:#|%%|\/\/)\s*(?:❌|✅|✗|✓)/mu
+const marked = /^[ \t]*(?:#|%%|\/\/)[ \t]*(?:❌|✅|✗|✓)/mu

@@ -70,7 +70,7 @@ const everyday: ReadonlySet<string> = new Set(['acks', 'balance', 'fall', 'inter
 function settingsCalled(name: string): readonly Setting[] {
   const found = byName().get(fold(name)) ?? []
   const exact = found.filter(setting => setting.name.toLowerCase() === name.toLowerCase())
-  return exact.length > 0 || !/^\S*[-_.]\S*$/.test(name) ? exact : found
+  return exact.length > 0 || !/[-_.]/.test(name) || /\s/.test(name) ? exact : found
 }
 
 const byName = lazily(() => {
