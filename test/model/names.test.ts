@@ -1,7 +1,7 @@
 // What a name in an annotation means, what was probably meant, and what a box is called.
 
 import { describe, expect, it } from 'vitest'
-import { directoryOf } from '../../src/model/annotations/metadata/directory'
+import { type AnnotationTarget, directoryOf } from '../../src/model/annotations/metadata/directory'
 import { namesInTarget, resolveTarget } from '../../src/model/annotations/metadata/targets'
 import { nearest, plain } from '../../src/model/annotations/nearest'
 import { headlineOf } from '../../src/model/headline'
@@ -29,8 +29,12 @@ function meaningOf(target: string): string {
     const [fix] = resolution.problem.fixes
     return `${resolution.problem.message}${fix ? ` → ${fix.edits[0]!.text}` : ''}`
   }
-  const { target: meant } = resolution
-  return meant.kind === 'arrows' ? `arrows ${meant.indexes.join(', ')}` : `${meant.kind} ${meant.id}`
+  return writtenTarget(resolution.target)
+}
+
+function writtenTarget(meant: AnnotationTarget): string {
+  if (meant.kind === 'arrows') return `arrows ${meant.indexes.join(', ')}`
+  return 'id' in meant ? `${meant.kind} ${meant.id}` : meant.kind
 }
 
 describe('the target of an annotation', () => {
@@ -87,10 +91,7 @@ describe('the target of an annotation', () => {
   ])('without a name it is what comes next: %s', (next, meaning) => {
     const diagram = parseDiagram(`flowchart LR\n  %% @{ p99: 5ms }\n${next}\n  x --> y\n`)
     const resolution = resolveTarget(diagram.metadata[0]!, directoryOf(diagram))
-    const meant = 'target' in resolution ? resolution.target : undefined
-    expect(
-      meant?.kind === 'arrows' ? `arrows ${meant.indexes.join(', ')}` : `${meant?.kind} ${meant?.id}`,
-    ).toBe(meaning)
+    expect('target' in resolution && writtenTarget(resolution.target)).toBe(meaning)
   })
 
   it('without a name and with nothing next it is nothing', () => {

@@ -7,10 +7,9 @@ testRows([
     'pool-exhausted',
     'each of two places is used all the time, and a half is missing',
     `web[Web app] -->|HTTPS| api[Order API]
-     web@{ rate: 25/s }
+     web@{ rate: 25.125/s }
      api@{ p50: 100ms, p99: 100ms, concurrency: 2 }`,
-    'Order API',
-    '3',
+    'Order API would need 3 places and has 2: 25.1 requests a second hold one for 100ms each',
   ],
   [
     'pool-exhausted',
