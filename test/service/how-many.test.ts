@@ -24,6 +24,13 @@ describe('at least so many', () => {
     expect(surelyOf(Array<number>(count).fill(chance))).toBe(least)
   })
 
+  it('of many is close to what it is of a few more or less', () => {
+    const of = (count: number) => surelyOf(Array<number>(count).fill(0.9))
+    expect(of(300)).toBe(259)
+    expect(of(301) - of(300)).toBeLessThanOrEqual(1)
+    expect(of(301)).toBeGreaterThanOrEqual(of(300) - 1)
+  })
+
   it('counts each by its own chance', () => {
     expect(surelyOf([1, 1, 0.5])).toBe(2)
     expect(surelyOf([0.99, 0.99, 0.9, 0.9])).toBe(3)

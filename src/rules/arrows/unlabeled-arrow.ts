@@ -30,6 +30,7 @@ export const unlabeledArrow = defineRule({
         isWorthAsking(connection, preset) &&
         namedEnds(system, connection) !== undefined &&
         !hasKind(connection.caller, 'dns', 'waf') &&
+        (preset === 'strict' || !isTopic(connection.callee)) &&
         !leadsToLabeledReplicas(connection, system),
     )
     const missing = asWritten(eligible.filter(saysNothing)).map(connection => judge(system, connection))
@@ -43,6 +44,10 @@ export const unlabeledArrow = defineRule({
     }
   },
 })
+
+/** `order.created` is written to by the protocol of its broker, which is named where that is drawn. */
+const isTopic = (end: Connection['callee']): boolean =>
+  isComponent(end) && /^[\w-]+(?:\.[\w-]+)*\.(?:\w+ed|events?|commands?|dl[qt])$/i.test(end.text.trim())
 
 /** Who calls whom, past junctions: an arrow out of one only goes on with the call that came in. */
 function namedEnds(system: System, connection: Connection): Ends | undefined {

@@ -18,8 +18,11 @@ export const callInLoop = defineRule({
   *check({ connections, diagram, flows }) {
     const [first] = connections
     if (first && (startsByTheClock(first.from) || (flows.length > 0 && flows.every(isBackground)))) return
+    const paced = new Set(pacedIn(diagram.steps))
     const batchable = new Map(
-      connections.filter(mayBeBatched).map(connection => [connection.index, connection]),
+      connections
+        .filter(connection => mayBeBatched(connection) && !paced.has(connection.index))
+        .map(connection => [connection.index, connection]),
     )
     for (const connection of batchable.values()) {
       const { text } = connection.arrow
@@ -63,12 +66,21 @@ function* itemLoops(steps: readonly Step[]): Iterable<Section> {
     if (step.kind !== 'fragment') continue
     for (const section of step.sections) {
       if (step.fragment === 'loop' && isOverItems(section.label)) yield section
-      else if (step.fragment !== 'loop' || !byTheClock(section.label)) yield* itemLoops(section.steps)
+      else yield* itemLoops(section.steps)
     }
   }
 }
 
-/** What a loop around it does every so often nobody waits for. */
+/** What happens every so often: nobody waits for it. */
+function* pacedIn(steps: readonly Step[]): Iterable<number> {
+  for (const step of steps) {
+    if (step.kind !== 'fragment') continue
+    for (const { label, steps: inner } of step.sections)
+      if (step.fragment === 'loop' && byTheClock(label)) yield* arrowsIn(inner)
+      else yield* pacedIn(inner)
+  }
+}
+
 const byTheClock = (title: string): boolean =>
   /\bevery \d|\b(?:each|every) (?:minute|hour|day|night)\b/i.test(title)
 

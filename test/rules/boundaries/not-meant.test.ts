@@ -54,4 +54,5 @@ testRows([
     'an ingestion, which nobody waits for',
     'in[Ingestion service] -->|"HTTPS, for each item"| stock[Stock service]',
   ],
+  ['unlabeled-arrow', 'a topic by its name', 'orders[Order service] --> created[order.created]'],
 ])
