@@ -31,3 +31,63 @@ it.each<[string, Record<string, unknown>]>([
 ])('%s states %o of the call that follows', (note, figures) => {
   expect(statedBy(note)).toEqual(figures)
 })
+
+/** All that notes and replies state, as `app->api timeout 2000` or `api p99 80`. */
+const statedIn = (lines: string): readonly string[] => {
+  const { connections, components } = readSystem(
+    parseDiagram(
+      `sequenceDiagram\n  participant app as Mobile app\n  participant api as Parcel API\n  participant db as Postgres\n${lines}\n`,
+    ),
+    {},
+  )
+  const of = (name: string, figures: object) =>
+    Object.entries(figures).flatMap(([key, { origin, stated, value }]) =>
+      stated && (origin === 'note' || origin === 'label') && key !== 'method'
+        ? [`${name} ${key} ${value}`]
+        : [],
+    )
+  return [
+    ...connections
+      .filter(({ from, to }) => from !== to)
+      .flatMap(({ from, to, index, figures }) => of(`${index} ${from.id}->${to.id}`, figures)),
+    ...components.flatMap(({ id, figures }) => of(id, figures)),
+  ]
+}
+
+const call = 'app->>api: GET /parcels'
+const answer = 'api-->>app: 200'
+const others = (count: number) => Array.from({ length: count }, () => 'Note over db: fine').join('\n')
+
+it.each<[string, string, readonly string[]]>([
+  ['a note before its call', `Note over app: timeout 2s\n${call}`, ['0 app->api timeout 2000']],
+  ['a note after its call', `${call}\nNote over app: timeout 2s`, ['app timeout 2000']],
+  [
+    'a note over both after their call',
+    `${call}\nNote over app,api: timeout 2s`,
+    ['0 app->api timeout 2000'],
+  ],
+  [
+    'a note over both, named the other way',
+    `Note over api,app: timeout 2s\n${call}`,
+    ['0 app->api timeout 2000'],
+  ],
+  ['a note over two others', `Note over api,db: timeout 2s\n${call}`, []],
+  ['a note of what is answered', `Note over api: p99 80ms\n${call}\n${answer}`, ['api p99 80']],
+  ['a note of an own deadline', `Note over api: budget 800ms\napi->>db: SELECT 1`, ['api timeout 800']],
+  ['four notes in between', `Note over app: timeout 2s\n${others(4)}\n${call}`, ['0 app->api timeout 2000']],
+  ['five notes in between', `Note over app: timeout 2s\n${others(5)}\n${call}`, ['app timeout 2000']],
+  ['a block in between', `Note over app: timeout 2s\nopt x\n${call}\nend`, ['app timeout 2000']],
+  ['a note in a block', `opt x\nNote over app: timeout 2s\n${call}\nend`, ['0 app->api timeout 2000']],
+  ['a thought after its call', `${call}\n${answer}\napp->>app: retry 3 times`, ['0 app->api retries 3']],
+  ['a thought before any call', `app->>app: retry 3 times\n${call}`, ['1 app->api retries 3']],
+  ['a thought of another', `${call}\napi->>api: retry 3 times`, []],
+  [
+    'a thought of what comes',
+    `${call}\n${answer}\napp->>app: poll every 5s\n${call}`,
+    ['3 app->api interval 5000'],
+  ],
+  ['a time on an answer', `${call}\napi-->>app: 80ms`, ['0 app->api latency 80']],
+  ['a time on an answer that is drawn solid', `${call}\napi->>app: 80ms`, ['0 app->api latency 80']],
+  ['a time on an answer to the last of two', `${call}\n${call}\napi-->>app: 80ms`, ['1 app->api latency 80']],
+  ['a time on an answer to nobody', `${call}\ndb-->>app: 80ms`, []],
+])('%s', (_, lines, stated) => expect(statedIn(lines)).toEqual(stated))
