@@ -1,11 +1,19 @@
 // What the industry knows: kinds, technologies, protocols, regions, figures and explanations.
 
 export { describeTechnology } from './explanations/describe'
-export { anchorOf, type Entry, type LinkTo, renderEntry, type Topic, topics } from './explanations/entry'
+export {
+  anchorOf,
+  type Entry,
+  type LinkTo,
+  renderEntry,
+  rowsAbout,
+  type Topic,
+  topics,
+} from './explanations/entry'
 export { type Answer, type Explanation, entries, entryAt, explain, meaningsOf } from './explanations/explain'
 export { type Quantity, quantityAt } from './explanations/quantities'
 export { entriesAbout } from './explanations/search'
-export { entryById, entryCalled, entryOfProduct, type Sense } from './explanations/senses'
+export { entryById, entryCalled, entryOfKind, entryOfProduct, type Sense } from './explanations/senses'
 export {
   type ComponentFigures,
   type FigureTag,

@@ -73,3 +73,38 @@ describe('on an arrow', () => {
     expect((user + system) / 1000 / rounds).toBeLessThan(5)
   })
 })
+
+describe('on a label', () => {
+  const hoverIn = (text: string, words: string) => {
+    const drawn = analyze(text, { language: 'mermaid', configuration: defaultConfiguration })
+    return hoverAt(drawn, text.indexOf(words) + 1, { figures: false })?.markdown ?? ''
+  }
+  const stated = `flowchart LR
+  web[Web] -->|HTTPS| proxy[nginx, proxy_read_timeout 60s]
+  proxy -->|HTTPS| db[DynamoDB table]
+  proxy --> jobs[Azure Service Bus]
+`
+
+  it('a setting is explained with its default', () => {
+    expect(hoverIn(stated, 'proxy_read_timeout')).toMatch(
+      /the longest pause between two reads.*Default: 60 s/,
+    )
+  })
+
+  it('nothing is said of a product twice: its name, what it is, its SLA', () => {
+    const markdown = hoverIn(stated, 'DynamoDB')
+    expect(markdown.match(/\*\*Amazon DynamoDB\*\*/g)).toHaveLength(1)
+    expect(markdown.match(/99\.99%/g)).toHaveLength(1)
+    expect(markdown).toContain('*Facts:* a database; speaks HTTPS')
+  })
+
+  it('a product without an explanation of its own is explained by its kind', () => {
+    expect(hoverIn(stated, 'Service Bus')).toContain('**Message queue** – ')
+  })
+
+  it('what breaks is told rather than where it is written, where there is no room for both', () => {
+    const markdown = hoverIn(source, '-->|SQL')
+    expect(markdown).toContain('*Breaks:*')
+    expect(linesIn(markdown)).toBeLessThanOrEqual(12)
+  })
+})

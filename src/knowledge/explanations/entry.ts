@@ -70,9 +70,12 @@ const parts = [
 /** Leads from a title to its explanation. */
 export type LinkTo = (title: string) => string
 
-/** The entry as Markdown of at most twelve lines; what to read next as links, where something leads there. */
-export function renderEntry(entry: Entry, linkTo?: LinkTo): string {
-  const lines = [`**${entry.title}** – ${entry.what}`]
+/**
+ * The entry as Markdown of at most twelve lines; what to read next as links, where something leads there. `rows` are
+ * told before its own.
+ */
+export function renderEntry(entry: Entry, linkTo?: LinkTo, rows: readonly string[] = []): string {
+  const lines = [`**${entry.title}** – ${entry.what}`, ...rows]
   for (const [key, label] of parts) {
     const text = entry[key]
     if (text !== undefined) lines.push(`- *${label}:* ${text}`)
@@ -81,10 +84,22 @@ export function renderEntry(entry: Entry, linkTo?: LinkTo): string {
     const next = entry.see.map(id => titles().get(id) ?? id)
     lines.push(`- *See:* ${next.map(title => (linkTo ? `[${title}](${linkTo(title)})` : title)).join(', ')}`)
   }
-  lines.push(
-    `- *Source:* ${entry.sources.map((source, _, all) => cite(source, all)).join(', ')}${compared(entry)}`,
-  )
-  return `${lines[0]}\n\n${lines.slice(1).join('\n')}`
+  if (entry.sources.length > 0)
+    lines.push(
+      `- *Source:* ${entry.sources.map((source, _, all) => cite(source, all)).join(', ')}${compared(entry)}`,
+    )
+  return lines.length === 1 ? (lines[0] ?? '') : `${lines[0]}\n\n${lines.slice(1).join('\n')}`
+}
+
+/**
+ * What is known of a product as rows of the explanation that has its name, so that the name is said once; undefined
+ * where the two are about different things.
+ */
+export function rowsAbout({ title }: Entry, computed: string): readonly string[] | undefined {
+  const name = `**${title}** – `
+  if (!computed.startsWith(name)) return undefined
+  const [facts = '', ...rows] = computed.slice(name.length).split(/\n+/)
+  return [`- *Facts:* ${facts}`, ...rows]
 }
 
 /** Whether the figures were compared with the sources; nothing where there are none of a product or measurement. */

@@ -12,7 +12,7 @@ import { errorNamed } from './error-messages'
 import { type Quantity, quantityAt } from './quantities'
 import { entriesAbout, entryNamedWith } from './search'
 import { distinctSenses, entryById, entryOfKind, entryOfProduct, type Sense, sensesOf } from './senses'
-import { settingsNamed } from './settings'
+import { type Setting, settingsAt, settingsNamed } from './settings'
 import { spellingsOf } from './spellings'
 
 export interface Explanation {
@@ -103,11 +103,16 @@ export function meaningsOf(term: string, amountIn = noAmount): readonly Sense[] 
 function settingsIn(text: string): readonly Sense[] {
   for (const spelling of spellingsOf(text)) {
     const settings = settingsNamed(spelling)
-    const ids = [...new Set(settings.map(({ entry }) => entry))]
-    const told = (id: string) => settings.flatMap(({ entry, markdown }) => (entry === id ? [markdown] : []))
-    if (ids.length > 0) return ids.map(id => ({ ...withEntry(id), computed: told(id).join('\n\n') }))
+    if (settings.length > 0) return toldTogether(settings)
   }
   return []
+}
+
+/** Settings that have an explanation in common, with it. */
+function toldTogether(settings: readonly Setting[]): readonly Sense[] {
+  const ids = [...new Set(settings.map(({ entry }) => entry))]
+  const told = (id: string) => settings.flatMap(({ entry, markdown }) => (entry === id ? [markdown] : []))
+  return ids.map(id => ({ ...withEntry(id), computed: told(id).join('\n\n') }))
 }
 
 const noAmount: (text: string) => Sense | undefined = () => undefined
@@ -158,6 +163,8 @@ export function entries(): readonly Entry[] {
 }
 
 function explainLine(line: string, offset: number): Explanation | undefined {
+  const key = settingsAt(line, offset)
+  if (key) return { ...toldTogether(key.settings)[0], start: key.start, end: key.end }
   const quantity = quantityAt(line, offset)
   if (quantity) {
     const { markdown, start, end } = quantity
@@ -182,7 +189,7 @@ function explainLine(line: string, offset: number): Explanation | undefined {
   }
   if (!product) return undefined
   const { technology, start, end } = product
-  const entry = entryOfProduct(technology)
+  const entry = entryOfProduct(technology) ?? entryOfKind(technology)
   return { ...(entry ? { entry } : {}), computed: describeTechnology(technology), start, end }
 }
 

@@ -7,6 +7,7 @@ import {
   explain,
   type LinkTo,
   renderEntry,
+  rowsAbout,
   type Sense,
 } from '../../knowledge'
 import { nearest } from '../../model/annotations/nearest'
@@ -73,8 +74,12 @@ export function searchExplanations(words: string, most = 20): readonly FoundExpl
 
 const foundOf = ({ title, topic, what }: Entry): FoundExplanation => ({ title, topic, gist: what })
 
-const senseText = ({ computed, entry }: Sense, linkTo: LinkTo | undefined): string =>
-  [computed, entry && renderEntry(entry, linkTo)].filter(piece => piece !== undefined).join('\n\n')
+function senseText({ computed, entry }: Sense, linkTo: LinkTo | undefined): string {
+  const rows = computed !== undefined && entry ? rowsAbout(entry, computed) : undefined
+  return [rows ? undefined : computed, entry && renderEntry(entry, linkTo, rows)]
+    .filter(piece => piece !== undefined)
+    .join('\n\n')
+}
 
 /** Nothing has the name: what comes nearest is offered as such. */
 function relatedText(term: string, [best, ...others]: readonly Entry[], linkTo: LinkTo | undefined): string {

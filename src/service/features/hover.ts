@@ -5,8 +5,10 @@ import {
   type Explanation,
   entryAt,
   entryCalled,
+  entryOfKind,
   entryOfProduct,
   meaningsOf,
+  rowsAbout,
 } from '../../knowledge'
 import type { System } from '../../model/system'
 import { type AttributePlace as KeyPlace, keyFor } from '../../model/vocabulary'
@@ -16,7 +18,7 @@ import type { Span } from '../../text/span'
 import { ruleUrl } from '../engine/placed-finding'
 import type { Snapshot } from '../engine/snapshot'
 import { aboutSubject, tightestHop } from './about'
-import { fitEntry, hoverLines, linesIn } from './hover/budget'
+import { type FittedEntry, fitEntry, hoverLines, linesIn } from './hover/budget'
 import { hoverInDocumentSettings, hoverInSettings } from './hover/settings'
 import { timelineOf } from './hover/timeline'
 import { type FigureInLabel, isReadAs, labelFigureAt } from './label-figure'
@@ -53,7 +55,10 @@ export function hoverAt(
     return text && { span: inSource(diagram, subject.span), ...text }
   }
   const word = wordAt(subject, diagram.block.text, place.offset)
-  const matter = word ?? subjectMatter(subject)
+  const matter =
+    subject.kind === 'component'
+      ? withoutPromise(word ?? subjectMatter(subject))
+      : (word ?? subjectMatter(subject))
   const about = aboutSubject(subject, diagram.system, figures)
   const text = withLesson({ about, matter, lesson: lessonOf(subject, diagram.system), wanted: !word })
   return text && { span: inSource(diagram, word ?? subject.span), ...text }
@@ -79,6 +84,12 @@ function lessonOf(subject: Subject, system: System): Markdown | undefined {
   if (subject.kind !== 'connection') return undefined
   return timelineOf(subject.connection, tightestHop(subject.connection, system))
 }
+
+/** A component's figures are told with it, and so is its SLA. */
+const withoutPromise = (matter: Matter): Matter =>
+  matter.computed === undefined
+    ? matter
+    : { ...matter, computed: matter.computed.replace(/; SLA [\d.]+%/, '') }
 
 /** What the word under the pointer means: where a label states a figure there, what was understood. */
 function wordAt(subject: Subject, text: string, offset: number): (Matter & Span) | undefined {
@@ -112,15 +123,20 @@ function composed(
   { entry, computed }: Matter,
 ): Omit<Hover, 'span'> | undefined {
   const own = first.flatMap(piece => piece?.source ?? [])
-  const pieces = computed === undefined ? own : [...own, computed]
-  const taken = pieces.reduce((sum, piece) => sum + linesIn(piece), 0)
-  const room = hoverLines - taken
-  const told = entry && fitEntry(entry, room)
-  // Where there is no room for its first sentence, an entry is only offered.
-  const fits = told !== undefined && (taken === 0 || linesIn(told.markdown) <= room)
-  const markdown = [...pieces, ...(fits ? [told.markdown] : [])].join('\n\n---\n\n')
+  const rows = computed !== undefined && entry ? rowsAbout(entry, computed) : undefined
+  const merged = entry && rows && fitted(own, entry, rows)
+  const pieces = computed === undefined || merged ? own : [...own, computed]
+  const told = merged ?? (entry && fitted(pieces, entry, []))
+  const markdown = [...pieces, ...(told ? [told.markdown] : [])].join('\n\n---\n\n')
   if (markdown === '') return undefined
-  return { markdown, ...(entry && (told?.shortened || !fits) && { more: entry.title }) }
+  return { markdown, ...(entry && told?.shortened !== false && { more: entry.title }) }
+}
+
+/** An entry below other pieces; undefined where there is no room for its first sentence, so that it is only offered. */
+function fitted(pieces: readonly string[], entry: Entry, rows: readonly string[]): FittedEntry | undefined {
+  const taken = pieces.reduce((sum, piece) => sum + linesIn(piece), 0)
+  const told = fitEntry(entry, hoverLines - taken, rows)
+  return taken === 0 || linesIn(told.markdown) <= hoverLines - taken ? told : undefined
 }
 
 /** What the arrow speaks or the component is. */
@@ -132,7 +148,7 @@ function subjectMatter(subject: Subject): Matter {
 function entryOf(subject: Subject): Entry | undefined {
   if (subject.kind === 'component') {
     const { technology } = subject.component
-    return technology && entryOfProduct(technology)
+    return technology && (entryOfProduct(technology) ?? entryOfKind(technology))
   }
   if (subject.kind !== 'connection' || !subject.connection.network.value) return undefined
   const protocol = subject.connection.protocol?.value

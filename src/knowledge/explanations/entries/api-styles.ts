@@ -282,7 +282,7 @@ export const apiStyles: readonly Entry[] = [
     topic: 'api styles',
     what: 'How an API changes under clients that live for years. Add, never change or remove; put a major version in the path (/v1) for what must break.',
     where: 'In the path, a header or the media type.',
-    cost: 'Each version that lives is tested, run and explained.',
+    cost: 'Each supported version must be tested, run and documented.',
     use: 'Deprecate with dates, watch who still calls, then remove.',
     breaks: 'A renamed field fails only in the app version nobody updated.',
     see: ['rest', 'protobuf'],
@@ -324,7 +324,7 @@ export const apiStyles: readonly Entry[] = [
     what: 'A method name, parameters and an id in JSON, over any carrier; requests may be sent in batches. Language servers, blockchain nodes and the Model Context Protocol use it. “RPC” in general is any call that looks like a local function.',
     where: 'Over HTTP, WebSocket, pipes.',
     cost: 'One round trip per call or batch.',
-    use: 'Small tools and sockets; for services rather gRPC.',
+    use: 'Small tools and sockets; gRPC suits services better.',
     breaks:
       'Everything is POST to one URL: no HTTP caching, and only the method tells whether a retry is safe. A remote call that looks local hides its latency and failures.',
     see: ['grpc', 'rest'],
@@ -353,7 +353,7 @@ export const apiStyles: readonly Entry[] = [
     what: 'A provider calls your URL when something happens. Events come at least once and in any order: verify the signature, store, answer 2xx at once, work later.',
     where: 'An HTTPS endpoint of yours, public, called by somebody else’s server.',
     cost: 'One POST per event, and repeats after failures, often for days.',
-    use: 'Events from payment, mail or code hosting. For your own services take a broker.',
+    use: 'Events from payment, mail or code hosting. Between your own services use a broker.',
     breaks:
       'Slow handlers time out and get repeats; without checking the signature anybody may call. Missed ones need a way to ask: reconcile by polling.',
     see: ['idempotency-key', 'message-queue', 'at-least-once'],
@@ -383,7 +383,7 @@ export const apiStyles: readonly Entry[] = [
     cost: 'Redirects once per session. Checking a signed token is local; introspection is a call on each request.',
     use: 'Authorization code with PKCE for apps and browsers, client credentials between services.',
     breaks:
-      'If the provider is down nobody new can log in; cache its keys (JWKS) so that existing tokens still work.',
+      'If the provider is down, no user can log in; cache its keys (JWKS) so that existing tokens still work.',
     see: ['session-vs-jwt', 'authorization', 'mtls'],
     sources: ['RFC 6749', 'RFC 7636', 'RFC 9700', 'https://openid.net/specs/openid-connect-core-1_0.html'],
   },
@@ -482,7 +482,7 @@ export const apiStyles: readonly Entry[] = [
     what: 'A messaging protocol: producers publish to exchanges, exchanges route to queues, consumers acknowledge, and what isn’t acknowledged comes back. RabbitMQ speaks version 0-9-1 (and 1.0), Azure Service Bus 1.0.',
     where: 'TCP 5672, TLS 5671; one long connection, many channels.',
     cost: 'Several round trips to open a connection, so keep it; then one per confirmed publish.',
-    use: 'Work queues with routing, priorities and per-message retry. For replayable streams Kafka.',
+    use: 'Work queues with routing, priorities and per-message retry. Kafka suits replayable streams better.',
     breaks:
       'Without acknowledgments and publisher confirms messages vanish; unlimited prefetch floods one consumer while others idle.',
     see: ['message-queue', 'dead-letter-queue'],
@@ -596,9 +596,9 @@ export const apiStyles: readonly Entry[] = [
     cost: 'Under a millisecond in the zone; the network is most of it.',
     numbers:
       'No idle timeout (timeout 0), 10,000 clients, noeviction; in a cluster a node counts as failed after 15 s, for Sentinel after 30 s.',
-    use: 'Cache, sessions, rate limits, locks with care. Pub/sub forgets messages nobody was listening for.',
+    use: 'Cache, sessions, rate limits, locks with care. Pub/sub drops messages that had no subscriber.',
     breaks:
-      'KEYS, or one huge value, stops everybody. When memory is full it evicts, or refuses writes: decide which. A restart without persistence starts empty.',
+      'KEYS, or one huge value, stops all other commands. When memory is full it evicts, or refuses writes: decide which. A restart without persistence starts empty.',
     see: ['cache', 'redis-cluster', 'connection-pool'],
     sources: [
       'https://redis.io/docs/latest/develop/reference/protocol-spec/',
@@ -687,7 +687,7 @@ export const apiStyles: readonly Entry[] = [
     cost: 'Well below a millisecond; one round trip for many keys at once.',
     use: 'Plain caching. Redis where you also need structures, expiry events or persistence.',
     breaks:
-      'The client spreads keys over the servers: a lost server is a lost part of the cache, and the store gets its load. Over UDP and open to the internet it amplified record attacks.',
+      'The client spreads keys over the servers: when a server is lost, its part of the cache is lost and the store gets that load. Over UDP and open to the internet it amplified record attacks.',
     see: ['cache', 'redis-protocol', 'consistent-hashing'],
     sources: ['https://docs.memcached.org/'],
   },

@@ -119,7 +119,7 @@ export const basics: readonly Entry[] = [
     what: 'Participants talk to each other instead of through a server: each is client and server at once.',
     where: 'WebRTC between browsers, BitTorrent, IPFS, gossip inside clusters.',
     cost: 'Each sends to each: n − 1 uploads per participant, so it ends at about four in a video call.',
-    use: 'Media between two, large files to many. Not where somebody must moderate, record or be the truth.',
+    use: 'Media between two, large files to many. Not where a server must moderate, record or decide.',
     breaks:
       'NAT and firewalls: some server has to introduce the peers (signaling) and for 10–20% of them relay (TURN). Peers vanish without a word.',
     see: ['webrtc', 'turn', 'hole-punching', 'client-server', 'gossip'],

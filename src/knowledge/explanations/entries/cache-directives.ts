@@ -48,7 +48,7 @@ export const cacheDirectives: readonly Entry[] = [
   directive({
     id: 'no-store',
     title: 'no-store',
-    what: 'Don’t keep the response anywhere, neither in the browser nor on the way.',
+    what: 'Don’t keep the response anywhere, neither in the browser nor in a proxy.',
     cost: 'Every view is a full request.',
     use: 'Account data, tokens, one-time pages.',
     breaks: 'On everything “to be safe” it takes away the CDN, and in some browsers the quick way back.',
@@ -96,7 +96,7 @@ export const cacheDirectives: readonly Entry[] = [
   directive({
     id: 'no-transform',
     title: 'no-transform',
-    what: 'Nobody on the way may change the body: no recompressed images, no minified pages.',
+    what: 'No proxy on the path may change the body: no recompressed images, no minified pages.',
     use: 'Where bytes are signed or hashed, and against proxies that compress event streams.',
     breaks: 'It also switches off a CDN’s image optimization and compression.',
     see: ['content-encoding'],

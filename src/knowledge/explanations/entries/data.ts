@@ -155,7 +155,7 @@ export const data: readonly Entry[] = [
       'hot key expires',
     ],
     topic: 'caching',
-    what: 'A hot entry expires and everybody who wants it asks the store at once: rate × time to fill requests.',
+    what: 'A hot entry expires, and every request for it goes to the store at once: rate × time to fill.',
     where: 'Between a cache and its store.',
     use: 'Let one fetch and the rest wait (coalescing), serve stale meanwhile, refresh early, spread expiry with jitter.',
     breaks: 'The store slows down, so filling takes longer, so more requests join.',
@@ -508,7 +508,7 @@ export const data: readonly Entry[] = [
     cost: 'Synchronous: about 1 ms per write across zones, the full round trip across regions.',
     use: 'Synchronous between zones, asynchronous between regions, unless the loss of seconds is worse than the wait.',
     breaks:
-      'A slow synchronous copy slows all writes; lag grows unseen until the fail-over. A deleted table is deleted everywhere: replicas are no backup.',
+      'A slow synchronous copy slows all writes; lag grows unseen until the fail-over. A deleted table is deleted everywhere: replicas are not a backup.',
     numbers: 'Loss window = lag × write rate.',
     see: ['quorum', 'read-replica', 'rto-rpo', 'failover'],
     sources: ['https://www.postgresql.org/docs/current/warm-standby.html'],

@@ -84,7 +84,7 @@ export const furtherProducts: readonly Entry[] = [
     what: 'Files of another machine mounted like a disk: NFS, SMB, EFS, a NAS.',
     where: 'NFS on TCP 2049, SMB on TCP 445; inside one network.',
     cost: 'Each open, stat and small read is a round trip: 0.5–5 ms.',
-    numbers: 'NFS mounts are hard by default: they wait without end; timeo 60 s, retrans 2. EFS: SLA 99.99%.',
+    numbers: 'NFS mounts are hard by default: they wait forever; timeo 60 s, retrans 2. EFS: SLA 99.99%.',
     use: 'Shared uploads and configuration; object storage where programs can use it.',
     breaks:
       'When the server is gone processes hang in the kernel and can’t be killed. Locks get lost; databases on it corrupt.',
@@ -256,7 +256,7 @@ export const furtherProducts: readonly Entry[] = [
     where: 'TCP 1521 (Oracle), 1433 (SQL Server, Azure SQL), 50000 (Db2).',
     cost: 'A query is a round trip and more; connecting several, so pool.',
     numbers:
-      'No query limit on the server; .NET waits 30 s for a command and 15 s to connect; JDBC without end. Azure SQL: SLA 99.99%, 99.995% zone-redundant.',
+      'No query limit on the server; .NET waits 30 s for a command and 15 s to connect; JDBC drivers wait forever. Azure SQL: SLA 99.99%, 99.995% zone-redundant.',
     use: 'A query timeout in the driver, retry logic for transient errors (40613, 40501 on Azure SQL), Always On or Data Guard.',
     breaks:
       'Fail-over cuts all connections: pools must retry. Lock escalation and long transactions stop writers.',

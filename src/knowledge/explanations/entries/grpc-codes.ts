@@ -53,7 +53,7 @@ export const grpcCodes: readonly Entry[] = (
       code: 1,
       what: 'The caller gave up: the user left, a context was canceled, a hedged twin answered first.',
       use: 'Don’t count it against availability; stop the work at the callee.',
-      breaks: 'A callee that ignores it goes on working although nobody waits.',
+      breaks: 'A callee that ignores it goes on working although the caller is gone.',
       typed: ['context canceled', 'context cancelled', 'canceled'],
       see: ['deadline-propagation'],
     },
@@ -138,7 +138,7 @@ export const grpcCodes: readonly Entry[] = (
     {
       name: 'UNIMPLEMENTED',
       code: 12,
-      what: 'The server doesn’t know this method: another version, a wrong service name or path, or a proxy that is no gRPC server. HTTP’s 501.',
+      what: 'The server doesn’t know this method: another version, a wrong service name or path, or a proxy that is not a gRPC server. HTTP’s 501.',
       use: 'Compare package, service and method names; check what answers on that port.',
       breaks: 'During a rolling deployment old replicas answer it for new methods.',
     },
@@ -147,7 +147,7 @@ export const grpcCodes: readonly Entry[] = (
       code: 13,
       what: 'Something that must not happen did: a broken invariant, a frame that couldn’t be read. HTTP’s 500.',
       use: 'Look into the server’s log. Retry only what is idempotent.',
-      breaks: 'Proxies that reset HTTP/2 streams show up as it, too (RST_STREAM).',
+      breaks: 'Proxies that reset HTTP/2 streams (RST_STREAM) show up as INTERNAL, too.',
       typed: ['rst_stream'],
     },
     {
@@ -162,9 +162,9 @@ export const grpcCodes: readonly Entry[] = (
     {
       name: 'DATA_LOSS',
       code: 15,
-      what: 'Data are lost or damaged beyond repair.',
+      what: 'Data is lost or damaged beyond repair.',
       use: 'Alert; don’t retry.',
-      breaks: 'Hardly any library sends it by itself: it is yours to define.',
+      breaks: 'Hardly any library sends it by itself: define what it means.',
     },
     {
       name: 'UNAUTHENTICATED',

@@ -392,7 +392,7 @@ export const latency: readonly Entry[] = [
     cost: 'Measuring; and saying no when the budget is spent.',
     use: 'Alert when the error budget burns too fast; spend what is left of it on changes.',
     breaks:
-      'An objective stricter than what the dependencies allow can’t be met; nobody can be more available than the parts they require.',
+      'An objective stricter than what the dependencies allow can’t be met; a system cannot be more available than the parts it requires.',
     see: ['availability', 'percentile'],
     sources: ['https://sre.google/sre-book/service-level-objectives/'],
   },

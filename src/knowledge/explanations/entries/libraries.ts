@@ -104,7 +104,7 @@ export const libraries: readonly Entry[] = [
     topic: 'resilience',
     what: 'An HTTP client for browsers and Node. By default it waits forever and repeats nothing.',
     where: 'In the browser or a Node service.',
-    numbers: 'timeout: 0, which is none; no retries (axios-retry adds 3 without a pause).',
+    numbers: 'timeout 0, which means no timeout; no retries (axios-retry adds 3 without a pause).',
     use: 'One instance with a timeout per dependency, an AbortSignal for what the user left, a keep-alive agent in Node before version 19.',
     breaks:
       'A callee that hangs holds the request for good. Its timeout covers the response, not reliably the connection: give a signal too.',
@@ -210,7 +210,7 @@ export const libraries: readonly Entry[] = [
     numbers:
       'WebClient on Reactor Netty: 30 s to connect, no response timeout, 500 connections a host, 45 s to get one. Spring Retry: 3 attempts, the first included, 1 s apart. Feign: 10 s to connect, 60 s to read.',
     use: 'spring.http.client timeouts, responseTimeout on WebClient, resilience4j for retries with jitter.',
-    breaks: 'A hanging dependency fills Tomcat’s 200 threads; then the service answers nobody.',
+    breaks: 'A hanging dependency fills Tomcat’s 200 threads; then the service answers no requests.',
     see: ['timeout', 'resilience4j', 'pool-exhaustion'],
     sources: [
       'https://docs.spring.io/spring-boot/reference/io/rest-client.html',
@@ -366,7 +366,7 @@ export const libraries: readonly Entry[] = [
       'nginx retries',
     ],
     topic: 'proxies',
-    what: 'What nginx does as a proxy when nobody configured it: waits 60 s between two reads, tries the next upstream on errors and timeouts, closes idle clients after 75 s.',
+    what: 'What nginx does as a proxy unless it is configured: waits 60 s between two reads, tries the next upstream on errors and timeouts, closes idle clients after 75 s.',
     where: 'In front of a service, as proxy or Kubernetes ingress.',
     numbers:
       'proxy_connect_timeout, proxy_send_timeout and proxy_read_timeout 60 s each; keepalive_timeout 75 s; proxy_next_upstream error timeout, not for POST; body limit 1 MB; buffering on; keep-alive to upstreams on since 1.29.7, off before.',
@@ -404,7 +404,7 @@ export const libraries: readonly Entry[] = [
     what: 'The server can end a query (`statement_timeout`, `max_execution_time`), the driver can stop waiting (`socketTimeout`, `CommandTimeout`), the pool can refuse to hand out a connection.',
     where: 'In the session, the driver and the pool: three settings per arrow.',
     numbers:
-      'PostgreSQL and MySQL end no query by default; MySQL idle connections after 8 h (wait_timeout); .NET CommandTimeout 30 s; HikariCP waits 30 s for a connection; JDBC drivers wait without end.',
+      'PostgreSQL and MySQL end no query by default; MySQL idle connections after 8 h (wait_timeout); .NET CommandTimeout 30 s; HikariCP waits 30 s for a connection; JDBC drivers wait forever.',
     use: 'The server’s a little below the driver’s, that below the caller’s deadline: then the query really stops.',
     breaks:
       'A driver that gives up leaves the query running: the retry adds a second one. idle_in_transaction_session_timeout frees forgotten locks.',

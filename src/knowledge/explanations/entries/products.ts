@@ -140,7 +140,7 @@ const rows: readonly ProductRow[] = [
     numbers:
       'Searches have no timeout by default; 10,000 hits by paging, then search_after; official clients retry 3 times on connection errors and 502–504.',
     breaks:
-      'Heavy aggregations starve everybody (429 when queues of 1,000 are full); too many shards eat the heap; a split without quorum stops writes.',
+      'Heavy aggregations starve all other queries (429 when queues of 1,000 are full); too many shards eat the heap; a split without quorum stops writes.',
     use: 'As a copy that can be rebuilt, fed by a queue or CDC, with a timeout on every search.',
     see: ['fan-out', 'tail-latency', 'change-data-capture', 'consistency'],
     sources: [
@@ -552,7 +552,7 @@ const rows: readonly ProductRow[] = [
       'Entry points: read 60 s, write none, idle 180 s; to backends: connect 30 s, response header none, idle 90 s. Retries only with the middleware.',
     use: 'Response header timeout, health checks and a retry middleware stated for each service.',
     breaks:
-      'A hanging backend holds requests without end; an upload longer than 60 s is cut since v3. Health checks must be configured.',
+      'A hanging backend holds requests forever; an upload longer than 60 s is cut since v3. Health checks must be configured.',
     see: ['reverse-proxy', 'idle-timeout', 'health-check', 'timeout'],
     sources: [
       'https://doc.traefik.io/traefik/reference/install-configuration/entrypoints/',
@@ -810,7 +810,7 @@ const rows: readonly ProductRow[] = [
     where: 'HTTPS 443: events in (202), webhooks and calls out.',
     numbers: 'About 120 events a minute per integration key before 429; deduplicated by dedup_key.',
     use: 'Alerts on objectives, not causes; deduplicate by service.',
-    breaks: 'An alert storm hides the one that matters; a monitor that can’t reach it tells nobody.',
+    breaks: 'An alert storm hides the one that matters; a monitor that cannot reach it alerts no one.',
     see: ['observability', 'mttr', 'webhook'],
     sources: [
       'https://developer.pagerduty.com/docs/events-api-v2-overview',
@@ -1112,7 +1112,7 @@ const rows: readonly ProductRow[] = [
     what: 'The server that runs ASGI applications (FastAPI, Starlette).',
     where: 'HTTP/1.1 and WebSocket on 8000; TLS and HTTP/2 at a proxy in front.',
     numbers:
-      'Keep-alive 5 s; no request timeout; shutdown waits without end unless told; WebSocket ping every 20 s.',
+      'Keep-alive 5 s; no request timeout; shutdown waits forever unless told; WebSocket ping every 20 s.',
     breaks: 'Keep-alive shorter than the balancer’s: sporadic 502. One process is one core.',
     use: '--timeout-keep-alive above the balancer’s idle timeout, --timeout-graceful-shutdown below the grace period.',
     see: ['idle-timeout', 'sporadic-502', 'graceful-shutdown'],

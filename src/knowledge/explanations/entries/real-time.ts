@@ -51,7 +51,7 @@ export const realTime: readonly Entry[] = [
     cost: 'Clients ÷ interval requests per second: 10,000 clients each 5 s are 2,000/s. Staleness: half the interval plus a round trip.',
     use: 'Intervals of 30 s and more, jobs’ status, few clients.',
     breaks:
-      'Clients that start together ask together: add jitter. Shorter intervals multiply the load without end.',
+      'Clients that start together ask together: add jitter. Each halving of the interval doubles the load.',
     see: ['long-polling', 'sse'],
     sources: ['RFC 6202'],
   },
@@ -471,7 +471,7 @@ export const realTime: readonly Entry[] = [
     where: 'At every hop that keeps a list of connections: balancer, proxy, NAT, firewall.',
     cost: 'A ping of some bytes every 20–30 s per connection.',
     use: 'Ping every 20–30 s; raise the idle timeout; reconnect and resume.',
-    breaks: 'NAT forgets without telling: the next message is lost or reset, and the user sees silence.',
+    breaks: 'NAT drops its entry silently: the next message is lost or reset, and the user sees silence.',
     see: ['heartbeat', 'idle-timeout', 'websocket'],
     sources: [
       'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html',

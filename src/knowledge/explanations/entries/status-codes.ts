@@ -51,7 +51,7 @@ export const statusCodes: readonly Entry[] = [
     title: '502, 503 or 504',
     aliases: ['502 vs 503', '502 vs 504', '503 vs 504', 'gateway errors', '502 503 504'],
     topic: 'status codes',
-    what: 'Three ways for a proxy to say that a backend failed. 502: it answered nonsense, or hung up. 503: nobody is there to take the request, or it was refused for load. 504: it was asked and did not answer in time.',
+    what: 'Three ways for a proxy to say that a backend failed. 502: it answered nonsense, or hung up. 503: no server is available, or the request was refused for load. 504: it was asked and did not answer in time.',
     where:
       'Sent by balancers, gateways and CDNs; look into their logs, not the backend’s. Envoy says 503 where nginx says 502.',
     use: 'Retry 503 after Retry-After. After 502 and 504 the work may have been done: retry only what is idempotent.',
@@ -100,7 +100,7 @@ export const statusCodes: readonly Entry[] = [
     use: 'Nothing to do: the client library handles it.',
   }),
   status(103, 'Early Hints', {
-    what: 'Headers ahead of the answer so that the browser can preload while the server still thinks.',
+    what: 'Headers ahead of the answer so that the browser can preload while the server is still working.',
     see: ['server-push'],
     sources: ['RFC 8297'],
     use: 'Preload styles and fonts while the page is computed; only over HTTP/2 and 3.',
@@ -253,7 +253,7 @@ export const statusCodes: readonly Entry[] = [
     see: ['file-upload', 'nginx-defaults'],
   }),
   status(415, 'Unsupported Media Type', {
-    what: 'The body’s Content-Type is none that the server can read.',
+    what: 'The server cannot read the body’s Content-Type.',
     see: ['content-encoding'],
     use: 'Send Content-Type: application/json with JSON.',
     breaks: 'Clients that forget it fail only against stricter servers.',
@@ -301,7 +301,7 @@ export const statusCodes: readonly Entry[] = [
   status(499, 'Client Closed Request', {
     what: 'nginx’s own note in its log, never sent: the client hung up before the answer was ready.',
     breaks:
-      'Many of them mean that the caller’s timeout is shorter than the answer takes; the work was done for nobody.',
+      'Many of them mean that the caller’s timeout is shorter than the answer takes; the work was wasted.',
     see: ['timeout', 'deadline-propagation'],
     sources: ['https://nginx.org/en/docs/http/ngx_http_proxy_module.html'],
     use: 'Compare the caller’s timeout with this service’s p99; stop work when the client is gone.',
@@ -362,7 +362,7 @@ export const statusCodes: readonly Entry[] = [
     sources: ['RFC 4918'],
   }),
   status(511, 'Network Authentication Required', {
-    what: 'A captive portal (hotel, train, guest Wi-Fi) wants the user to log in before anything is let through.',
+    what: 'A captive portal (hotel, train, guest Wi-Fi) requires the user to log in before it lets anything through.',
     use: 'Open a browser and log in. Only what intercepts the traffic sends it, never the server that was asked.',
     breaks: 'A client that takes it for the server’s answer caches or parses a login page.',
     see: ['forward-proxy', 'status-401'],
@@ -377,7 +377,7 @@ export const statusCodes: readonly Entry[] = [
   status(411, 'Length Required', {
     what: 'The server takes no body of unknown size: the request has no Content-Length.',
     use: 'Send Content-Length, which a chunked upload doesn’t have.',
-    breaks: 'Uploads that are streamed fail behind proxies that want to know the size first.',
+    breaks: 'Streamed uploads fail behind proxies that require the size first.',
     see: ['chunked', 'status-413'],
   }),
   status(414, 'URI Too Long', {
@@ -429,7 +429,7 @@ export const statusCodes: readonly Entry[] = [
     use: 'Never in an API: 403 or 429 says what is meant.',
     see: ['status-403', 'status-429'],
     what: 'A joke from 1998 that the registry keeps reserved. Some services answer bots or blocked clients with it.',
-    breaks: 'Its meaning is private: nobody’s client knows what to do.',
+    breaks: 'Its meaning is private: no client knows what to do.',
     sources: ['RFC 2324', 'RFC 9110'],
   }),
   status(451, 'Unavailable For Legal Reasons', {

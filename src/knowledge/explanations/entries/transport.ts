@@ -644,7 +644,7 @@ export const transport: readonly Entry[] = [
     what: 'The place where TLS ends. At the edge: the balancer decrypts, and traffic inside is plain. Passed through: the backend decrypts, and the balancer sees only L4. Re-encrypted or in a mesh: decrypted at the edge, encrypted again (mTLS) from there on.',
     where: 'At the balancer, the proxy or the backend.',
     cost: 'Each termination is a handshake and a place for certificates.',
-    use: 'Edge plus mesh is the usual choice; pass-through where nobody between may read; edge only inside a network you trust.',
+    use: 'Edge plus mesh is the usual choice; pass-through where nothing in between may read; edge only inside a network you trust.',
     breaks:
       'Behind an edge that decrypts, the backend believes the request was plain HTTP: redirect loops until X-Forwarded-Proto is honored.',
     see: ['tls', 'mtls', 'l4', 'l7', 'service-mesh'],

@@ -43,6 +43,25 @@ export function settingsNamed(phrase: string): readonly Setting[] {
   return found.slice(0, MOST_SETTINGS)
 }
 
+/** The settings that the word at an offset of a line names, `proxy_read_timeout` in "nginx, proxy_read_timeout 60s". */
+export function settingsAt(
+  line: string,
+  offset: number,
+): (Span & { settings: readonly Setting[] }) | undefined {
+  for (const { 0: word, index: start } of line.matchAll(/[A-Za-z][\w.]*\w/g)) {
+    const end = start + word.length
+    if (start > offset || end < offset || !/_|\.|[a-z][A-Z]/.test(word)) continue
+    const settings = settingsCalled(word)
+    return settings.length > 0 ? { start, end, settings } : undefined
+  }
+  return undefined
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
 const MOST_SETTINGS = 4
 const MOST_WORDS = 16
 
@@ -70,7 +89,7 @@ const everyday: ReadonlySet<string> = new Set(['acks', 'balance', 'fall', 'inter
 function settingsCalled(name: string): readonly Setting[] {
   const found = byName().get(fold(name)) ?? []
   const exact = found.filter(setting => setting.name.toLowerCase() === name.toLowerCase())
-  return exact.length > 0 || !/[-_.]/.test(name) || /\s/.test(name) ? exact : found
+  return exact.length > 0 || !/^\w+(?:[-_.]\w+){2,}$/.test(name) ? exact : found
 }
 
 const byName = lazily(() => {

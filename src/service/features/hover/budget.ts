@@ -24,17 +24,19 @@ export interface FittedEntry {
   readonly shortened: boolean
 }
 
-/** What goes first where there is no room. */
-const dispensable = ['see', 'numbers', 'use', 'cost', 'where', 'breaks'] as const
+/** Parts of an entry, the most useful first: what has no room is left out. */
+const byUse = ['breaks', 'cost', 'sources', 'where', 'use', 'numbers', 'see'] as const
 
-/** An entry in at most so many lines: its first sentences at least, without its sources where even these are too much. */
-export function fitEntry(entry: Entry, lines: number): FittedEntry {
-  let left = entry
-  for (const part of dispensable) {
-    if (linesIn(renderEntry(left, explanationUrl)) <= lines) break
-    left = { ...left, [part]: undefined }
+/** An entry in at most so many lines, `rows` before its own: its first sentences at least. */
+export function fitEntry(entry: Entry, lines: number, rows: readonly string[] = []): FittedEntry {
+  const { id, title, aliases, topic, what, confirmed } = entry
+  let fitted: Entry = { id, title, aliases, topic, what, sources: [], ...(confirmed && { confirmed }) }
+  let shortened = false
+  for (const part of byUse) {
+    if (entry[part] === undefined) continue
+    const larger: Entry = { ...fitted, [part]: entry[part] }
+    if (linesIn(renderEntry(larger, explanationUrl, rows)) <= lines) fitted = larger
+    else shortened = true
   }
-  const markdown = renderEntry(left, explanationUrl)
-  if (linesIn(markdown) > lines) return { markdown: markdown.split('\n\n', 1)[0] ?? '', shortened: true }
-  return { markdown, shortened: dispensable.some(part => entry[part] !== left[part]) }
+  return { markdown: renderEntry(fitted, explanationUrl, rows), shortened }
 }
