@@ -52,7 +52,7 @@ it('gives way to what the author states, and is none of other meshes and of one 
 
 it.each([
   ['sqs', 'delivers a message again every 30 s until it is deleted or expires after 4 days'],
-  ['rabbitmq', 'after 20 deliveries; classic queues redeliver without end (since 4.0)'],
+  ['rabbitmq', 'after 20 deliveries; classic queues redeliver forever (since 4.0)'],
   ['envoy', 'waits 15 s for an answer'],
 ])('what %s does by itself is explained with its source', (product, says) => {
   const text = JSON.stringify(explain(product))
