@@ -89,7 +89,8 @@ const everyday: ReadonlySet<string> = new Set(['acks', 'balance', 'fall', 'inter
 function settingsCalled(name: string): readonly Setting[] {
   const found = byName().get(fold(name)) ?? []
   const exact = found.filter(setting => setting.name.toLowerCase() === name.toLowerCase())
-  return exact.length > 0 || !/^\w+(?:[-_.]\w+){2,}$/.test(name) ? exact : found
+  // "idle-timeout" is a word, `proxy-read-timeout` hardly is.
+  return exact.length > 0 || /\s/.test(name) || name.split(/[-_.]/).length < 3 ? exact : found
 }
 
 const byName = lazily(() => {
