@@ -39,10 +39,10 @@ export function bodiesOf(text: string): readonly Body[] {
   return found
 }
 
-/** A source that notes in `globalThis.reached` which of its functions were called, as `file:start of body`. */
-export function noting(file: string, text: string): string {
-  const inserted = bodiesOf(text).flatMap(({ start, end, isBlock }) => {
-    const note = `globalThis.reached?.add(${JSON.stringify(`${file}:${start}`)})`
+/** A source that notes in `globalThis.reached` which of its functions were called: the n-th at place `first` + n. */
+export function noting(text: string, first: number): string {
+  const inserted = bodiesOf(text).flatMap(({ start, end, isBlock }, place) => {
+    const note = `(globalThis.reached[${first + place}] = 1)`
     return isBlock
       ? [{ at: start + 1, text: ` ${note};` }]
       : [

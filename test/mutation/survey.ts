@@ -12,13 +12,15 @@ interface Test {
   readonly file: string
   readonly id: string
   readonly milliseconds: number
-  /** Functions, as `file:start of body`. */
-  readonly reached: readonly string[]
+  /** Functions, by their places in `functions`. */
+  readonly reached: readonly number[]
 }
 
 export interface Survey {
   /** Of the sources and tests it was made with. */
   readonly key: string
+  /** Of all sources, as `file:start of body`. */
+  readonly functions: readonly string[]
   readonly tests: readonly Test[]
 }
 
@@ -34,15 +36,21 @@ export interface Asked {
 export async function surveyOf({ key, path, sources, testFiles }: Asked): Promise<Survey> {
   const kept: Survey | undefined = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
   if (kept?.key === key) return kept
+  const functions: string[] = []
   const tests = await openTests({
-    rewrite: (file, text) => (sources.has(file) ? noting(file, text) : undefined),
+    rewrite: (file, text) => {
+      if (!sources.has(file)) return undefined
+      const first = functions.length
+      functions.push(...bodiesOf(text).map(({ start }) => `${file}:${start}`))
+      return noting(text, first)
+    },
     patience: 1_200,
     bail: 0,
   })
   const run = await tests.run(testFiles.map(file => ({ file })))
   await tests.close()
   if (!run.passed) throw new Error(`Without any mutant, these tests fail:\n${failuresOf(run).join('\n')}`)
-  const survey = { key, tests: testsOf(run) }
+  const survey = { key, functions, tests: testsOf(run) }
   writeFileSync(path, JSON.stringify(survey))
   return survey
 }
@@ -73,14 +81,15 @@ function testsOf({ modules }: Run): readonly Test[] {
  * of all. The first files are those with most of them.
  */
 export function testsReaching(
-  { tests }: Survey,
+  { functions, tests }: Survey,
   { file, start }: { readonly file: string; readonly start: number },
 ): readonly Selection[] {
   const around = bodiesOf(readFileSync(file, 'utf8')).findLast(
     body => body.start <= start && start < body.end,
   )
   const wanted = around ? `${file}:${around.start}` : `${file}:`
-  const isWanted = (name: string): boolean => (around ? name === wanted : name.startsWith(wanted))
+  const isWanted = (place: number): boolean =>
+    around ? functions[place] === wanted : functions[place]?.startsWith(wanted) === true
   const byFile = new Map<string, string[]>()
   for (const test of tests) {
     if (test.milliseconds > slowTest || !test.reached.some(isWanted)) continue
