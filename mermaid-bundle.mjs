@@ -30,21 +30,34 @@ const elkUnwrapped = {
   },
 }
 
-const quickCopies = {
-  name: 'quick-copies',
+const lighter = {
+  name: 'lighter',
   setup(plugin) {
     let found = false
     plugin.onLoad({ filter: /[\\/]mermaid[\\/]dist[\\/]chunks[\\/].*\.mjs$/ }, async ({ path }) => {
-      const contents = withQuickCopies(await readFile(path, 'utf8'))
-      if (contents === undefined) return undefined
-      found = true
-      return { contents }
+      const text = await readFile(path, 'utf8')
+      const quick = withQuickCopies(text)
+      found ||= quick !== undefined
+      return { contents: withoutNotes(quick ?? text) }
     })
     plugin.onEnd(() =>
       found ? {} : { errors: [{ text: 'Mermaid copies its configuration otherwise now.' }] },
     )
   },
 }
+
+/**
+ * What Mermaid tells its own developers: a log that nobody has turned on, which the bundler drops where it is never
+ * called, and the names that functions had before they were bundled.
+ */
+const withoutNotes = text =>
+  text
+    .replace(/(?<![\w$.])log\.(?:trace|debug|info)\(/g, 'false && $&')
+    .replace(/^ *__name\([\w$]+, "[^"]*"\);$/gm, '')
+    .replace(
+      /^( *)((?:var|let|const) [\w$]+ = )\/\* @__PURE__ \*\/ __name\(((?:async )?(?:function)?[^\n]*\{(?:\n(?:\1 [^\n]*)?)*\n\1\}), "[\w$]+"\);$/gm,
+      '$1$2$3;',
+    )
 
 const slow = `getConfig = /* @__PURE__ */ __name(() => {
   return assignWithDepth_default({}, currentConfig);
@@ -87,5 +100,5 @@ export const mermaidBundle = {
     contents: "export { default } from 'mermaid'; export { default as DOMPurify } from 'dompurify'",
     resolveDir: import.meta.dirname,
   },
-  plugins: [elkUnwrapped, quickCopies],
+  plugins: [elkUnwrapped, lighter],
 }

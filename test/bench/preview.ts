@@ -1,8 +1,8 @@
-// The preview's page as it is shipped, in a browser of its own: how long until a picture stands, and until the next one does.
+// The preview's page as it is shipped, in a browser of its own: what a first picture and the next one cost its processor.
 
 import { analyze, defaultConfiguration, previewModel } from '../../src/service'
 import type { ToPreview } from '../../src/service/preview/messages'
-import { type Harness, startHarness } from '../preview/harness'
+import { type Harness, type Preview, startHarness } from '../preview/harness'
 import { treeFlowchart } from './designs'
 import { report } from './report'
 import { inTurns } from './timing'
@@ -21,14 +21,26 @@ export async function benchPreview(built: string): Promise<void> {
 /** From an empty page, with nothing kept from before. */
 async function benchFirst(harness: Harness, nodes: number): Promise<void> {
   const message = pictureOf(treeFlowchart(nodes))
+  let waited = 0
   const { first } = await inTurns(7, {
     first: async () => {
+      const start = performance.now()
       const preview = await harness.open({ width: 1000 })
       await preview.show(message)
+      waited = performance.now() - start
+      const busy = await (await processorOf(preview))()
       await preview.page.close()
+      return busy
     },
   })
-  report({ what: `${nodes} nodes: page to picture`, value: first.median, unit: 'ms', atMost: 1500 })
+  const detail = `the last one took ${Math.round(waited)} ms on this machine`
+  report({
+    what: `${nodes} nodes: page to picture`,
+    value: first.median,
+    unit: 'ms of CPU',
+    atMost: 1500,
+    detail,
+  })
 }
 
 async function benchRedraw(harness: Harness, nodes: number): Promise<void> {
@@ -37,10 +49,27 @@ async function benchRedraw(harness: Harness, nodes: number): Promise<void> {
   const messages = Array.from({ length: 2 }, (_, turn) =>
     pictureOf(`${treeFlowchart(nodes)}  n0 -->|SQL| typed[(Store ${turn})]\n`),
   )
-  const { redraw } = await inTurns(5, { redraw: () => preview.show(messages[typed++ % 2]!) })
+  const processor = await processorOf(preview)
+  const { redraw } = await inTurns(9, {
+    redraw: async () => {
+      const before = await processor()
+      await preview.show(messages[typed++ % 2]!)
+      return (await processor()) - before
+    },
+  })
   await preview.page.close()
   const budget = nodes <= 30 ? { atMost: 200 } : {}
-  report({ what: `${nodes} nodes: change to picture`, value: redraw.median, unit: 'ms', ...budget })
+  report({ what: `${nodes} nodes: change to picture`, value: redraw.median, unit: 'ms of CPU', ...budget })
+}
+
+/** How long the page's thread has been at work, in milliseconds: other processes don't count. */
+async function processorOf({ page }: Preview): Promise<() => Promise<number>> {
+  const client = await page.context().newCDPSession(page)
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return async () => {
+    const { metrics } = await client.send('Performance.getMetrics')
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
+  }
 }
 
 function pictureOf(text: string): ToPreview {

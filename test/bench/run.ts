@@ -9,6 +9,7 @@ import { benchExtension } from './extension'
 import { benchLatency } from './latency'
 import { benchPreview } from './preview'
 import { reportVerdict } from './report'
+import { benchLargeDiagram } from './typing'
 
 const repository = join(import.meta.dirname, '../../..')
 /** What is measured: built for production, apart from what is developed on. */
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   analysis: benchAnalysis,
   latency: benchLatency,
   preview: () => benchPreview(built),
+  typing: benchLargeDiagram,
   editor: () => benchEditor(built),
   extension: () => benchExtension({ repository, built, folder }),
 }

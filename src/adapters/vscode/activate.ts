@@ -40,7 +40,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     reviews,
     createDiagnostics(documents, reviews),
     markDiagrams(documents, reviews),
-    registerPreview(extensionUri, documents),
+    registerPreview(extensionUri, documents, reviews),
     registerExplanations(),
     registerAssistants(extensionUri, configurations),
     languages.registerHoverProvider(selector, createHover(documents)),

@@ -28,6 +28,8 @@ export interface Reviews extends vscode.Disposable {
   latest(document: vscode.TextDocument): Snapshot | undefined
   /** Resolves when there are figures to show: earlier ones at once, the first ones when they are worked out. */
   figures(document: vscode.TextDocument, stage: FigureStage): Promise<void>
+  /** Resolves when all figures of the newest text are known, which nobody waits for a pause with. */
+  settled(document: vscode.TextDocument): Promise<void>
 }
 
 const clock: Clock = {
@@ -76,6 +78,7 @@ export function createReviews(documents: Documents, configurations: Configuratio
     figures: async (document, stage) => {
       if (!review().latest(document)) await review().hurry(document, stage)
     },
+    settled: document => review().hurry(document, 'shares'),
     dispose() {
       clearTimeout(started)
       for (const document of vscode.workspace.textDocuments) made?.stop(document)

@@ -4,6 +4,7 @@ import * as vscode from 'vscode'
 import { diagramAt, type Snapshot } from '../../../service'
 import type { AskedExport } from '../../../service/preview/messages'
 import type { Documents } from '../documents'
+import type { Reviews } from '../reviews'
 import { chosenExport } from './export'
 import { PreviewPanel } from './panel'
 
@@ -13,9 +14,12 @@ const viewType = 'arrowsmith.preview'
 const pause = 150
 
 /** Registers the command, and takes over a panel from before a reload. */
-export function registerPreview(extension: vscode.Uri, documents: Documents): vscode.Disposable {
+export function registerPreview(
+  extension: vscode.Uri,
+  documents: Documents,
+  reviews: Pick<Reviews, 'settled'>,
+): vscode.Disposable {
   let panel: PreviewPanel | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
 
   const adopt = (webview: vscode.WebviewPanel) => {
     webview.onDidDispose(() => {
@@ -41,10 +45,7 @@ export function registerPreview(extension: vscode.Uri, documents: Documents): vs
     const document = editor?.document ?? (uri && (await vscode.workspace.openTextDocument(uri)))
     if (document) panel?.show(document, typeof diagram === 'number' ? diagram : 0)
   }
-  const refreshIn = (milliseconds: number) => {
-    clearTimeout(timer)
-    timer = setTimeout(() => panel?.refresh(), milliseconds)
-  }
+  const refresher = createRefresher(reviews, () => panel)
 
   return vscode.Disposable.from(
     vscode.commands.registerCommand('arrowsmith.openPreviewToSide', open),
@@ -66,11 +67,30 @@ export function registerPreview(extension: vscode.Uri, documents: Documents): vs
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === panel?.document) refreshIn(pause)
+      if (document === panel?.document) refresher.refreshIn(pause)
     }),
-    documents.onDidChange(() => refreshIn(0)),
-    { dispose: () => clearTimeout(timer) },
+    documents.onDidChange(() => refresher.refreshIn(0)),
+    refresher,
   )
+}
+
+/** What takes long is worked out before the picture, in slices between which keystrokes are heard. */
+const createRefresher = (reviews: Pick<Reviews, 'settled'>, shown: () => PreviewPanel | undefined) => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const refresh = async () => {
+    const asked = timer
+    const document = shown()?.document
+    if (document) await reviews.settled(document)
+    if (asked === timer) shown()?.refresh()
+  }
+  return {
+    /** After so many milliseconds in which nobody else asks. */
+    refreshIn: (milliseconds: number) => {
+      clearTimeout(timer)
+      timer = setTimeout(refresh, milliseconds)
+    },
+    dispose: () => clearTimeout(timer),
+  }
 }
 
 const whenReloaded = (restore: (webview: vscode.WebviewPanel) => void): vscode.Disposable =>
