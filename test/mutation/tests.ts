@@ -46,6 +46,7 @@ export async function openTests({ rewrite, patience, bail }: Openness): Promise<
       setupFiles: ['test/mutation/worker.ts'],
       testTimeout: 600_000,
       bail,
+      maxWorkers: '100%',
       env: { PATIENCE: String(patience) },
       // A change on the way is no part of the key.
       fsModuleCache: false,
