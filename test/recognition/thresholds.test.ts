@@ -1,0 +1,147 @@
+// How sure what is weighed has to be before it overrules what is told at first sight: both sides of each threshold.
+
+import { describe, expect, it } from 'vitest'
+import { readSystem } from '../../src/model'
+import type { Classifier } from '../../src/model/recognition/classifier'
+import { parseDiagram } from '../../src/syntax'
+
+type Answer = readonly [answer: string, chance: number]
+
+interface Said {
+  readonly picture?: number
+  /** Of the box with the id `x`; nothing is said of others. */
+  readonly box?: Answer
+  /** Of the first arrow. */
+  readonly arrow?: readonly Answer[]
+}
+
+const nothingBefore = { headings: [], before: '' }
+
+function read(lines: string, { picture = 0.9, box, arrow }: Said) {
+  const classify: Classifier = (question, _, about) => {
+    if (question === 'picture') return [['yes', picture]]
+    if (question === 'box') return about === 'x' && box ? [box] : []
+    return about === 0 && arrow ? arrow : []
+  }
+  return readSystem(parseDiagram(`flowchart LR\n${lines}\n`), {}, nothingBefore, classify)
+}
+
+describe('whether a picture is a design', () => {
+  it.each([
+    [0.5, true],
+    [0.49, false],
+  ])('as likely as %s: %s', (picture, value) => {
+    const { architecture, connections } = read('a[Order service] -->|HTTP| b[Stock service]', { picture })
+    expect(architecture.value).toBe(value)
+    expect(connections[0]!.network.value).toBe(value)
+  })
+
+  it.each([
+    ['a preset', '%% arrowsmith: { preset: strict }\na --> b', true],
+    ['figures', 'a[Order service] --> b\n%% a->b@{ timeout: 2s }', true],
+    ['no arrows', 'a[Order service]', false],
+  ])('by law: %s', (_, lines, value) =>
+    expect(read(lines, { picture: 1 - Number(value) }).architecture.value).toBe(value),
+  )
+})
+
+describe('what a box is', () => {
+  const kindOf = (name: string, box: Answer | undefined, picture = 0.9) => {
+    const { components } = read(`x[${name}] -->|HTTP| b[Stock service]`, { picture, ...(box && { box }) })
+    const { kind } = components.find(({ id }) => id === 'x')!
+    return kind && `${kind.value} ${Number(kind.confidence.toPrecision(3))}`
+  }
+
+  it('a name that says nothing is told from a chance of 35%', () => {
+    expect(kindOf('Frobnicator', ['cache', 0.35])).toBe('cache 0.35')
+    expect(kindOf('Frobnicator', ['cache', 0.34])).not.toBe('cache 0.34')
+  })
+
+  it('a name that says a kind is overruled from 60%', () => {
+    const told = kindOf('Order service', undefined)
+    expect(told).toMatch(/^service 0\.[6-9]/)
+    expect(kindOf('Order service', ['worker', 0.6])).toBe('worker 0.6')
+    expect(kindOf('Order service', ['worker', 0.59])).toBe(told)
+  })
+
+  it('an answer that is no kind changes nothing', () =>
+    expect(kindOf('Order service', ['nonsense', 0.99])).toBe(kindOf('Order service', undefined)))
+
+  it('a browser stays one, whatever kind of client is likelier', () =>
+    expect(kindOf('Browser', ['client', 0.99])).toBe(kindOf('Browser', undefined)))
+
+  it('is doubted where more than 70% speak against any', () => {
+    expect(kindOf('Order service', ['none', 0.7])).toBe('service 0.3')
+    expect(kindOf('Order service', ['none', 0.69])).toBe(kindOf('Order service', undefined))
+  })
+
+  it('a product in a design is settled, and is weighed in what is likely none', () => {
+    expect(kindOf('PostgreSQL', ['worker', 0.99])).toMatch(/^database/)
+    expect(kindOf('PostgreSQL', ['worker', 0.99], 0.4)).toBe('worker 0.99')
+  })
+
+  it('is doubted in a picture that is surely none, unless its name is a whole word for it', () => {
+    expect(kindOf('Order service', undefined, 0.09)).toBe('service 0.4')
+    expect(kindOf('Order service', undefined, 0.11)).not.toBe('service 0.4')
+  })
+})
+
+describe('what an arrow is', () => {
+  const told = (lines: string, ...arrow: readonly Answer[]) => {
+    const { role, network, chances } = read(lines, { arrow }).connections[0]!
+    return { role: role.value, crosses: network.value, chances }
+  }
+  const plain = 'a[Order service] --> b[Stock service]'
+
+  it('a call between programs is left out from 75%', () => {
+    expect(told(plain, ['none', 0.75])).toMatchObject({ role: 'call', crosses: false })
+    expect(told(plain, ['none', 0.74], ['call', 0.26])).toMatchObject({ role: 'call', crosses: true })
+  })
+
+  it('another role is taken from 45%, where the first is a guess', () => {
+    expect(told(plain, ['feed', 0.45], ['call', 0.3])).toMatchObject({ role: 'feed', crosses: true })
+    expect(told(plain, ['feed', 0.44], ['call', 0.3])).toMatchObject({ role: 'call', crosses: true })
+  })
+
+  it('another role is taken from 70%, where the first is told by something', () => {
+    const store = 'a[(Postgres)] --> b[Order service]'
+    expect(told(store, ['telemetry', 0.7])).toMatchObject({ role: 'telemetry' })
+    expect(told(store, ['telemetry', 0.69])).toMatchObject({ role: 'feed' })
+  })
+
+  it('operating something is no message', () => {
+    expect(told(plain, ['usage', 0.45])).toMatchObject({ role: 'usage', crosses: false })
+    expect(told(plain, ['usage', 0.44])).toMatchObject({ role: 'call', crosses: true })
+  })
+
+  it('what stays in a program at first sight goes out from 70%', () => {
+    const parts = 'a[Cart] --> b[Checkout]'
+    expect(told(parts, ['call', 0.7], ['none', 0.3])).toMatchObject({ crosses: true })
+    expect(told(parts, ['call', 0.69], ['none', 0.31])).toMatchObject({ crosses: false })
+    expect(told(parts, ['call', 0.4], ['feed', 0.3], ['none', 0.3])).toMatchObject({ crosses: true })
+  })
+
+  it('a protocol is no less than a message', () => {
+    const spoken = 'a[Order service] -->|HTTP| b[Stock service]'
+    expect(told(spoken, ['none', 0.99])).toMatchObject({ role: 'call', crosses: true })
+    expect(told(spoken, ['control', 0.99])).toMatchObject({ role: 'call', crosses: true })
+    expect(told(spoken, ['feed', 0.99])).toMatchObject({ role: 'call', crosses: true })
+    expect(told(spoken, ['telemetry', 0.99])).toMatchObject({ role: 'telemetry', crosses: true })
+  })
+
+  it('stated figures are certain', () =>
+    expect(told(`${plain}\n%% a->b@{ timeout: 2s }`, ['none', 0.99])).toMatchObject({
+      role: 'call',
+      crosses: true,
+    }))
+
+  it('has the chances of its answers, of which some are no messages', () => {
+    expect(
+      told(plain, ['call', 0.5], ['feed', 0.3], ['usage', 0.1], ['none', 0.05], ['control', 0.05]).chances,
+    ).toEqual({
+      call: 0.5,
+      message: 0.8,
+    })
+    expect(told(plain).chances).toEqual({ call: 0.9, message: 0.9 })
+  })
+})
