@@ -2,27 +2,8 @@
 
 import { describe, expect, it } from 'vitest'
 import { readSystem } from '../../src/model'
-import type { Plan } from '../../src/model/system'
 import { parseDiagram } from '../../src/syntax'
-
-const written = (plan: Plan): string => {
-  switch (plan.kind) {
-    case 'visit': {
-      const times = plan.times === 1 ? '' : `${plan.times} × `
-      const work = written(plan.work)
-      const instead = plan.fallback ? ` or ${written(plan.fallback)}` : ''
-      return `${times}${plan.component.id}${work === '' ? '' : `(${work})`}${instead}`
-    }
-    case 'sequence':
-      return plan.steps.map(written).join(', ')
-    case 'parallel':
-      return `[${plan.branches.map(written).join(' | ')}]`
-    case 'choice':
-      return `{${plan.branches.map(({ share, plan: each }) => `${Number(share.toPrecision(3))}: ${written(each)}`).join(' / ')}}`
-    default:
-      return plan.kind
-  }
-}
+import { written } from './plans'
 
 const participants = [
   'web as Browser',
