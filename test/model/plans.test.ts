@@ -75,6 +75,34 @@ describe('one request', () => {
     ['that has to be there', '%% c@{ hitRatio: 90% }\n%% api->c@{ optional: false }', 'api(c 0.9 else d)'],
   ])('with a cache beside its store: hits %s', (_, figures, plan) => expect(cached(figures)).toBe(plan))
 
+  const cdn = 'web[Browser] -->|HTTPS| cdn[CDN]\ncdn -->|HTTPS| api[Order service]\n'
+
+  it.each([
+    ['of a stated share', `${cdn}%% cdn@{ hitRatio: 80% }`, 'cdn({0.2: api})'],
+    ['of the arrow into it', `${cdn}%% web->cdn@{ hitRatio: 70% }`, 'cdn({0.3: api})'],
+    ['of nothing that anybody states', cdn, 'cdn(api)'],
+    [
+      'of no writes',
+      'web[Browser] -->|POST /orders| cdn[CDN]\ncdn -->|HTTPS| api[Order service]\n%% cdn@{ hitRatio: 80% }',
+      'cdn(api)',
+    ],
+  ])('through a cache: hits %s', (_, lines, plan) => expect(planned(lines)).toBe(plan))
+
+  it.each([
+    ['reads', 'api -->|SQL reads| d[(Postgres)]', 'api(c 0.9 or else d)'],
+    ['no writes', 'api -->|SQL inserts| d[(Postgres)]', 'api(c 0.9 or else d)'],
+    ['not what says that it writes', 'api -->|SQL insert| d[(Postgres)]', 'api(c, d)'],
+    ['what reads and writes', 'api -->|SQL reads and writes| d[(Postgres)]', 'api(c 0.9 or else d)'],
+    ['the only service', 'api -->|HTTP| s[Stock service]', 'api(c 0.9 or else s)'],
+    [
+      'the service that it is named after',
+      'api -->|HTTP| s[Stock service]\napi -->|HTTP| p[Price service]',
+      'api(c 0.9 or else p, s)',
+    ],
+  ])('a cache of prices spares %s', (_, lines, plan) =>
+    expect(planned(`${start}api -->|RESP| c[(Price cache)]\n${lines}\n%% c@{ hitRatio: 90% }`)).toBe(plan),
+  )
+
   it('says what leads back', () => {
     const [flow] = systemOf(`${start}api -->|HTTP| a[Stock service]\na -->|HTTP| api`).flows
     expect(flow!.assumptions.map(({ at, value }) => `${at}: ${value}`)).toEqual(['a->api: left out'])
