@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import {
   defaultFigures,
+  explain,
   figuresOf,
   kinds,
   protocolById,
@@ -167,5 +168,32 @@ describe('request timeouts', () => {
 
   it.each(['haproxy', 'traefik', 'postgres'])('%s has none unless configured', id => {
     expect(requestTimeoutOf(technologyById(id))).toBeUndefined()
+  })
+})
+
+describe('SLAs', () => {
+  it('belong to one product, or to one service under two names', () => {
+    const products = new Map<string, string[]>()
+    for (const { name, figures } of technologies()) {
+      if (figures === undefined || figuresOf(figures)?.availability?.tag !== 'SLA') continue
+      products.set(figures, [...(products.get(figures) ?? []), name])
+    }
+    expect([...products.values()].filter(names => names.length > 1)).toEqual([
+      ['Amazon RDS for PostgreSQL', 'Amazon RDS'],
+      ['AWS Application Load Balancer', 'Elastic Load Balancing'],
+      ['Amazon API Gateway', 'API Gateway WebSocket API'],
+    ])
+  })
+
+  it('are not told of products that somebody runs, or of a similar product', () => {
+    for (const name of [
+      'Elasticsearch',
+      'OpenSearch',
+      'WireGuard',
+      'ElasticMQ',
+      'VPC Peering',
+      'Google Cloud KMS',
+    ])
+      expect(explain(name).senses[0]?.computed, name).not.toMatch(/SLA: (?!Google Cloud KMS)/)
   })
 })

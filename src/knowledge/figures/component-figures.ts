@@ -198,7 +198,7 @@ const catalog = {
     ...pair([3, 30], 'assumption', guess),
   },
   s3: {
-    availability: promised(0.999, 'Amazon S3 Standard SLA', 'Standard; "designed for" 99.99'),
+    availability: figure(0.999, 'SLA', 'Amazon S3 SLA (2023-11-28), Standard; “designed for” 99.99%'),
     ...pair(
       [100, 200],
       'vendor documentation',
@@ -206,7 +206,7 @@ const catalog = {
     ),
   },
   s3express: {
-    availability: figure(0.9995, 'assumption', guess),
+    availability: figure(0.999, 'SLA', 'Amazon S3 SLA (2023-11-28), S3 Express One Zone'),
     ...pair(
       [5, 15],
       'vendor documentation',
@@ -322,7 +322,7 @@ const catalog = {
     ...pair([0.2, 1], 'assumption', guess),
   },
   apigw: {
-    availability: promised(0.9995, 'API Gateway SLA'),
+    availability: figure(0.9995, 'SLA', 'Amazon API Gateway SLA (2022-05-05)'),
     ...pair([8, 50], 'assumption', guess),
   },
   cloudfront: {

@@ -76,7 +76,9 @@ const table = new Map<string, RequestTimeout>([
   ],
   [
     'cloudflare',
-    documented(100_000, 'Cloudflare documentation, error 524: proxy read timeout', { most: 6_000_000 }),
+    documented(120_000, 'Cloudflare documentation, connection limits: proxy read timeout', {
+      most: 6_000_000,
+    }),
   ],
   ['nginx', nginx],
   ['nginx-plus', nginx],
