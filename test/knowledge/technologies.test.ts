@@ -149,7 +149,7 @@ describe('request timeouts', () => {
     ['azure-front-door', 30_000],
     ['azure-app-gateway', 20_000],
     ['heroku-router', 30_000],
-    ['cloudflare', 100_000],
+    ['cloudflare', 120_000],
     ['nginx', 60_000],
     ['nginx-plus', 60_000],
     ['openresty', 60_000],

@@ -71,11 +71,11 @@ const bitScales: ReadonlyMap<string, number> = new Map([
 ])
 
 /** A size: `10 MB`, `64 KiB`, `1460 bytes`. */
-export const SIZE = String.raw`(\d{1,9}(?:\.\d{1,6})?) ?(?:([kKMGT])(i?)B|bytes?|B)`
+export const SIZE = String.raw`(\d{1,9}(?:\.\d{1,6})?) ?(?:([kKMGTP])(i?)B|bytes?|B)`
 
 /** Bytes that the three groups of `SIZE` hold. */
 export const bytesIn = (digits = '', scale = '', binary = ''): number =>
-  Number(digits) * (binary ? 1024 : 1000) ** ' kmgt'.indexOf(scale.toLowerCase() || ' ')
+  Number(digits) * (binary ? 1024 : 1000) ** ' kmgtp'.indexOf(scale.toLowerCase() || ' ')
 
 /** Patterns for whole phrases, whatever their case. */
 export const phrase = (source: string): RegExp => new RegExp(`^(?:${source})$`, 'iu')

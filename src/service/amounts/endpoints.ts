@@ -14,6 +14,11 @@ export const endpointReaders: readonly AmountReader[] = [
       listening(whole, { scheme: scheme.toLowerCase(), user, host, port }),
   },
   {
+    pattern: phrase(String.raw`((?:stun|turn)s?):(${HOST})(?::(\d{1,5}))?(?:\?transport=\w{3})?`),
+    read: ([whole, scheme = '', host = '', port]) =>
+      listening(whole, { scheme: scheme.toLowerCase().replace(/s$/, ''), host, port }),
+  },
+  {
     pattern: phrase(String.raw`(${HOST}):(\d{1,5})(?:\/\S{0,100})?`),
     // A name before a number may be a setting: "retries:3".
     read: ([whole, host = '', port]) =>

@@ -25,7 +25,12 @@ export const reliabilityReaders: readonly AmountReader[] = [
     ),
     read: nines,
   },
-  { pattern: phrase(`${DURATION}(?:,? ?(?:then |and |→ ?|-> ?)?${DURATION}){1,9}`), read: pauses },
+  {
+    pattern: phrase(
+      `(?:(?:exponential )?(?:back-?off|pauses?|delays?)[: ] ?)?${DURATION}(?:,? ?(?:then |and |→ ?|-> ?)?${DURATION}){1,9}`,
+    ),
+    read: pauses,
+  },
   {
     pattern: phrase(
       `(?:down (?:for )?)?${DURATION}(?: (?:of )?downtime)?(?: (?:a|per|\\/|each) ?(year|month|week|day))?`,

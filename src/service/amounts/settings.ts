@@ -13,7 +13,7 @@ import {
 } from './amount'
 import { HIGHEST_PORT, noPort } from './endpoints'
 
-const SETTING = `((?:connect(?:ion)?|read|write|idle|request|keep-?alive|total|client|server|upstream|call)? ?(?:time-?out|deadline|keep-?alive)|dns ttl|cache ttl|ttl|max-age|back-?off|retry-after|poll(?:ing)?(?: interval)?|heartbeat|ping|rtt|round[ -]trip(?: time)?|rto|rpo)`
+const SETTING = `((?:connect(?:ion)?|read|write|idle|request|keep-?alive|total|client|server|upstream|call|visibility)? ?(?:time-?out|deadline|keep-?alive)|dns ttl|cache ttl|ttl|max-age|back-?off|retry-after|poll(?:ing)?(?: interval)?|heartbeat|ping|rtt|round[ -]trip(?: time)?|rto|rpo)`
 
 export const settingReaders: readonly AmountReader[] = [
   {
@@ -68,6 +68,7 @@ export const settingReaders: readonly AmountReader[] = [
 const subjects: readonly (readonly [RegExp, string])[] = [
   [/timeout|time-out/, 'timeout'],
   [/connect/, 'connect-timeout'],
+  [/visibility/, 'message-queue'],
   [/idle/, 'idle-timeout'],
   [/deadline/, 'deadline-propagation'],
   [/keep-?alive/, 'keep-alive'],
@@ -162,6 +163,8 @@ function consequence(entry: string, ms: number): string {
     case 'connect-timeout':
     case 'deadline-propagation':
       return `: while the callee hangs, 100 requests a second hold ${figureText(ms / 10)} calls, threads or connections (rate × time). Three such attempts make it ${timeText(3 * ms)} and the pauses between.`
+    case 'message-queue':
+      return `: a message whose worker dies comes back after ${timeText(ms)}, and so does one whose work takes longer. Make it longer than the longest job, or extend it while the job runs.`
     case 'dns-ttl':
     case 'cache-ttl':
       return `: after a change, and after a failure, caches may give the old answer for up to ${timeText(ms)}.`

@@ -121,6 +121,12 @@ export const settingsOfBrokers: readonly SettingsOf[] = [
       ],
       ['num.partitions', 'partitions of a topic made by itself', '1', 'event-streaming'],
       ['retention.ms', 'how long records are kept', '7 days', 'event-streaming'],
+      [
+        'cleanup.policy',
+        'whether old records are deleted, or all but the newest of each key (`compact`)',
+        '`delete`',
+        'event-streaming',
+      ],
       ['log.retention.hours', 'how long records are kept', '168 h, 7 days', 'event-streaming'],
       ['offsets.retention.minutes', 'how long an empty group’s offsets are kept', '7 days', 'consumer-group'],
       ['replica.lag.time.max.ms', 'how far a replica may lag and still be in sync', '30 s', 'replication'],

@@ -27,10 +27,14 @@ export const allSettings: readonly SettingsOf[] = [
  * The settings of a phrase, in its order: a name alone, with its value, or several with theirs. A name that is an
  * everyday word (`balance`, `fall`) is meant only with a value behind it.
  */
-export function settingsNamed(phrase: string): readonly Setting[] {
+export function settingsNamed(written: string): readonly Setting[] {
+  const phrase = written.replace(wrappings, '')
   const alone = settingsCalled(phrase)
   if (alone.length > 0) return isEverydayWord(phrase) ? [] : alone
-  const words = phrase.replace(/;$/, '').split(/\s*[\s=:]\s*/, MOST_WORDS)
+  const words = phrase
+    .replace(/;$/, '')
+    .split(/\s*[\s=:]\s*/, MOST_WORDS)
+    .map(word => word.replace(/^["'`]|["'`,;]$/g, ''))
   const found: Setting[] = []
   for (let at = 0; at < words.length; ) {
     const length = lengthOfName(words, at)
@@ -65,6 +69,10 @@ interface Span {
 const MOST_SETTINGS = 4
 const MOST_WORDS = 16
 
+/** What other programs put before a key: annotations of ingress-nginx, properties of Spring, Sentinel's own word. */
+const wrappings =
+  /^(?:[\w.]+\.kubernetes\.io\/|spring\.kafka\.(?:consumer|producer)\.|sentinel (?=[a-z-]+(?:$| \w)))/
+
 /** How many words the name of a setting has that begins at a word, with a value behind it; 0 if none does. */
 function lengthOfName(words: readonly string[], at: number): number {
   return (
@@ -77,7 +85,7 @@ function lengthOfName(words: readonly string[], at: number): number {
 
 /** Figures, switches and the words that settings of these products are set to: anything else may be a sentence. */
 const isValue = (word: string): boolean =>
-  /^(?:[\d$-][\w.,%/$-]{0,40}|o(?:n|ff)|yes|no|true|false|all|none|auto|always|everysec|latest|earliest|read_(?:un)?committed|(?:allkeys|volatile)-\w+|noeviction|error|timeout|non_idempotent|round_?robin|leastconn|source|random|session|transaction|statement|replica|logical|(?:connect-failure|gateway-error|reset|unavailable)[\w,-]*|(?:zone|burst|rate|keys_zone)\S*|nodelay|gzip|lz4|snappy|zstd)$/.test(
+  /^(?:[\d$-][\w.,%/$-]{0,40}|o(?:n|ff)|yes|no|true|false|all|none|auto|always|everysec|latest|earliest|read_(?:un)?committed|(?:allkeys|volatile)-\w+|noeviction|error|timeout|non_idempotent|round_?robin|leastconn|source|random|session|transaction|statement|replica|logical|(?:connect-failure|gateway-error|reset|unavailable)[\w,-]*|(?:zone|burst|rate|keys_zone)\S*|nodelay|TLSv1\S*|compact|gzip|lz4|snappy|zstd)$/.test(
     word,
   )
 

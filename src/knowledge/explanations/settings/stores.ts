@@ -136,6 +136,7 @@ export const settingsOfStores: readonly SettingsOf[] = [
         '`noeviction`: writes fail',
         'cache-eviction',
       ],
+      ['requirepass', 'the password that clients must send', 'none', 'access-control'],
       ['appendonly', 'whether each write goes to a log (AOF)', 'no: snapshots alone', 'redis-protocol'],
       [
         'appendfsync',
