@@ -203,6 +203,13 @@ describe('a guide to the syntax', () => {
     expect(shown('Quote labels.', '# ✅ Good', 'a["Web app (beta)"]')).toEqual([])
   })
 
+  it('leaves gaps for others to fill in', () => {
+    expect(shown('The components:', 'graph TD', '{component diagram}')).toEqual([])
+    expect(shown('The components:', 'graph TD', 'a[Web app]', '{component diagram}')).toContain(
+      'syntax-error',
+    )
+  })
+
   it('is told of its other mistakes', () => {
     expect(shown('The new design:', ...broken)).toContain('syntax-error')
     expect(shown('Before:', ...broken)).toContain('syntax-error')

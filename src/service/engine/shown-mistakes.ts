@@ -1,13 +1,16 @@
-// Diagrams that are shown to be wrong: what a guide to Mermaid's syntax puts beside the right way.
+// Diagrams that are wrong on purpose: what a guide to Mermaid's syntax puts beside the right way, and gaps of templates.
 
 import type { AnalyzedDiagram } from './snapshot'
 
-/** Whether its author shows it for the mistake in it, or as a piece that is compared with another. */
+/** Whether its author shows it for the mistake in it, as a piece that is compared with another, or leaves it to be filled in. */
 export function showsMistake({ introduction, system: { diagram } }: AnalyzedDiagram): boolean {
   const said = lastWords(introduction.before || (introduction.headings.at(-1) ?? ''))
-  if (saidBroken.test(said)) return true
+  if (saidBroken.test(said) || gap.test(diagram.text)) return true
   return diagram.keyword === '' && (compared.test(said) || marked.test(diagram.text))
 }
+
+/** Nothing but `{component diagram}` below the first line. */
+const gap = /^[^\n]*\n\s*\{[^{}\n]+\}\s*$/
 
 /** A label over the fence, or the end of the sentence before it. */
 const lastWords = (text: string): string => text.slice(-longest)
