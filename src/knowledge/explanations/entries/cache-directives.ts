@@ -23,7 +23,7 @@ export const cacheDirectives: readonly Entry[] = [
     what: 'For how many seconds a response is fresh: until then caches answer without asking the origin.',
     cost: 'Fresh: no round trip. After that one, often answered 304.',
     use: '31536000 (a year) with immutable for files with a hash in the name; 0–60 for what changes.',
-    breaks: 'Nobody can take a copy back from browsers before it ends.',
+    breaks: 'Copies in browsers cannot be recalled before it ends.',
     see: ['cache-ttl', 'cache-immutable'],
   }),
   directive({
@@ -32,7 +32,7 @@ export const cacheDirectives: readonly Entry[] = [
     aliases: ['shared max age', 'surrogate-control', 'cdn-cache-control'],
     what: 'max-age for shared caches only: a CDN may keep the response longer than browsers do. CDN-Cache-Control and Surrogate-Control say the same to CDNs alone.',
     use: '`max-age=60, s-maxage=86400` where the CDN can be purged and browsers can’t.',
-    breaks: 'It also makes answers to requests with Authorization cacheable for everybody.',
+    breaks: 'It also makes answers to requests with Authorization cacheable for all users.',
     see: ['cdn'],
     sources: ['RFC 9111', 'RFC 9213'],
   }),
@@ -69,7 +69,7 @@ export const cacheDirectives: readonly Entry[] = [
     typed: ['public cache'],
     what: 'Any cache may keep it, even an answer to a request with Authorization.',
     use: 'Seldom needed: max-age alone allows it. For static files behind a login that are the same for all.',
-    breaks: 'On a personal answer it publishes it.',
+    breaks: 'A personal answer marked so is served to other users.',
     see: ['cache-private'],
   }),
   directive({

@@ -224,7 +224,7 @@ export const data: readonly Entry[] = [
     cost: 'Some 5–10 ms to send; delivery in tens to hundreds.',
     use: 'Slow or bursty work, things to retry later, third parties that fail. Not where the caller needs the answer now.',
     breaks:
-      'Delivered at least once: workers must be idempotent. A growing backlog is an outage in slow motion: alert on the age of the oldest message.',
+      'Delivered at least once: workers must be idempotent. A growing backlog becomes an outage: alert on the age of the oldest message.',
     see: ['dead-letter-queue', 'at-least-once', 'publish-subscribe', 'async-acknowledgment'],
     sources: ['https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/welcome.html'],
   },

@@ -595,7 +595,7 @@ export const latency: readonly Entry[] = [
     cost: 'Idle capacity; fail-over in minutes; with asynchronous replication the lag is lost.',
     use: 'The simplest second region: one writer, no conflicts.',
     breaks:
-      'The passive side has rotted unnoticed: old configuration, too small, cold caches. Switch over regularly.',
+      'The passive side is out of date and nothing shows it: old configuration, too small, cold caches. Switch over regularly.',
     see: ['active-active', 'failover', 'rto-rpo'],
     sources: [
       'https://docs.aws.amazon.com/whitepapers/latest/disaster-recovery-workloads-on-aws/disaster-recovery-options-in-the-cloud.html',

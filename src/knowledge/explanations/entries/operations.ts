@@ -424,7 +424,7 @@ export const operations: readonly Entry[] = [
     what: 'Rolling replaces replicas a few at a time; blue/green runs both versions and switches; canary gives the new one a small share first and watches.',
     where:
       'Between the balancer, which decides who gets traffic, and the orchestrator, which starts and stops.',
-    cost: 'Rolling: one or two extra replicas. Blue/green: twice the capacity for a while. Canary: metrics by version, and patience.',
+    cost: 'Rolling: one or two extra replicas. Blue/green: twice the capacity for a while. Canary: metrics by version, and time.',
     use: 'Rolling by default, canary where a bad version costs money, blue/green where the way back must take seconds.',
     breaks: 'In all three old and new run side by side: schemas, messages and caches must suit both.',
     see: ['rolling-deployment', 'canary', 'blue-green', 'zero-downtime', 'graceful-shutdown'],

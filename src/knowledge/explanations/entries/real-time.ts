@@ -225,10 +225,11 @@ export const realTime: readonly Entry[] = [
     aliases: ['reconnection storm', 'thundering reconnect'],
     typed: ['reconnection', 'reconnect', 'resync'],
     topic: 'symptoms',
-    what: 'A gateway restarts and all its sockets come back at once: handshakes, logins and history for everybody.',
+    what: 'A gateway restarts and all its sockets come back at once: handshakes, logins and history for every client.',
     where: 'At gateways and whatever they ask on connect: login, presence, history.',
     use: 'Reconnect with backoff and full jitter; drain gateways slowly; keep login cheap.',
-    breaks: 'The survivors fall under the load of the returning, and their clients join the storm.',
+    breaks:
+      'The surviving gateways fail under the load of the returning clients, and their own clients join the storm.',
     numbers: '500,000 sockets over a 30 s jitter window: 17,000 connections a second.',
     see: ['jitter', 'thundering-herd', 'websocket-fan-out'],
     sources: ['https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/'],

@@ -47,7 +47,7 @@ export const resilience: readonly Entry[] = [
     cost: 'Nothing; it bounds what a failure costs.',
     use: 'Shorter inside than outside, and less than what is left of the caller’s own deadline. Two per call: one to connect, one to read.',
     breaks:
-      'Without one, threads and sockets pile up (rate × time hung). Too short, and good answers are cut off though the work is done anyway, and retried.',
+      'Without one, threads and sockets pile up (rate × time hung). If it is too short, good answers are cut off although the work is done, and it is done again by the retry.',
     numbers:
       'Reading: the callee’s p99 or p99.9 plus a margin. Many clients have none by default: Go’s http.Client, Java’s HttpClient, Python’s requests, gRPC.',
     see: ['connect-timeout', 'deadline-propagation', 'littles-law', 'retry'],
@@ -101,7 +101,7 @@ export const resilience: readonly Entry[] = [
       'remaining time',
     ],
     topic: 'resilience',
-    what: 'The user’s patience is one budget. Each hop passes on what is left of it, so that no service works for a caller that has gone.',
+    what: 'The time a user will wait is one budget. Each hop passes on what is left of it, so that no service works for a caller that has gone.',
     where: 'gRPC does it in a header (grpc-timeout); over HTTP a header of your own.',
     cost: 'A header; the discipline to check it before expensive work.',
     use: 'On every chain of two calls or more.',
@@ -270,7 +270,7 @@ export const resilience: readonly Entry[] = [
     aliases: ['full jitter', 'equal jitter', 'decorrelated jitter', 'randomized backoff'],
     typed: ['jittered backoff', 'randomness', 'spread retries', 'spread out retries'],
     topic: 'resilience',
-    what: 'Chance in the wait, so that callers that failed together don’t return together. Full jitter: anything between 0 and the backoff. Equal: half of the backoff plus chance. The word also names the variation of network delay, which media smooths with a buffer.',
+    what: 'Randomness in the wait, so that callers that failed together don’t return together. Full jitter: anything between 0 and the backoff. Equal: half of the backoff plus a random part. The word also names the variation of network delay, which media smooths with a buffer.',
     where: 'Wherever many do the same at the same time.',
     cost: 'A random number.',
     use: 'Full jitter for retries; also for cron jobs, cache expiry and reconnects.',

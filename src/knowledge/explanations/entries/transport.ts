@@ -77,7 +77,7 @@ export const transport: readonly Entry[] = [
     aliases: ['slow start', 'initial window', 'initcwnd', 'cwnd', 'congestion window', 'iw10'],
     typed: ['10 segments'],
     topic: 'transport',
-    what: 'How TCP feels its way: a new connection may send ten segments (about 14 kB) and doubles that each round trip until loss or a threshold. Not to be confused with the slow start of a balancer, which gives new replicas little traffic at first.',
+    what: 'How TCP probes the path: a new connection may send ten segments (about 14 kB) and doubles that each round trip until loss or a threshold. Not to be confused with the slow start of a balancer, which gives new replicas little traffic at first.',
     where: 'In the sender’s TCP (and QUIC), at the start of each connection.',
     cost: '100 kB takes about 3 round trips on a fresh connection, 1 MB about 7.',
     use: 'Keep connections and pool them; a warm one has its window already.',
