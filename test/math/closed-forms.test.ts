@@ -163,6 +163,19 @@ describe('waiting for a place', () => {
     expectAbout(erlangB(offered, places), blocked),
   )
 
+  it.each([0.95, 0.99, 1, 1.05, 3])('of many, one by one or not: used to %s', utilization => {
+    const places = 20_000
+    let blocked = 1
+    for (let c = 1; c <= places; c++)
+      blocked = (places * utilization * blocked) / (c + places * utilization * blocked)
+    expect(Math.abs(erlangB(places * utilization, places) - blocked)).toBeLessThanOrEqual(1e-6 * blocked)
+  })
+
+  it('of more than anybody counts, far from being full and far beyond', () => {
+    expect(erlangB(1e9, 2e10)).toBe(0)
+    expect(erlangB(1e11, 1e10)).toBeCloseTo(0.9, 6)
+  })
+
   it('of M/M/10, used to 80%', () => {
     const { utilization, waits, meanOfWaiting, mean } = waitingOf({ rate: 8, servers: 10, serviceMs: 1000 })
     expectAbout(utilization, 0.8)

@@ -233,12 +233,16 @@ function triedWith(stage: Stage, ...statements: readonly DesignStatement[]): Sta
   const { objective, system, allowance } = stage
   const work = workOfTrial(stage)
   if (allowance && allowance.left < work) return undefined
-  if (allowance) allowance.left -= work
-  return stageOf(objective.name, {
-    ...stage,
-    system: restated(system, linesStating({ statements }, system.diagram)),
-  })
+  const changed = restated(system, linesStating({ statements }, system.diagram))
+  // A change may make a small flow a large one: rounds with a fallback are looked at one by one.
+  const grown = workOfFlows(changed) - workOfFlows(system)
+  if (allowance && allowance.left < work + grown) return undefined
+  if (allowance) allowance.left -= work + Math.max(0, grown)
+  return stageOf(objective.name, { ...stage, system: changed })
 }
+
+const workOfFlows = ({ flows }: System): number =>
+  flows.reduce((sum, { plan }) => sum + 4 * visitsOf(plan).length, 0)
 
 /** Of reading a system again with a change, and of working out its flow. */
 const workOfTrial = ({ system: { components, calls, flows }, flow }: Stage): number =>

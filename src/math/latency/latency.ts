@@ -71,7 +71,16 @@ export function percentilesOf(latency: Latency, gamma: number = DEFAULT_GAMMA): 
   return readPercentiles(evaluatorOf(gamma).evaluate(latency))
 }
 
+const read = new WeakMap<Outcome, Percentiles>()
+
+/** The same for the same outcome. */
 export function readPercentiles(outcome: Outcome): Percentiles {
+  const known = read.get(outcome) ?? percentilesIn(outcome)
+  read.set(outcome, known)
+  return known
+}
+
+function percentilesIn(outcome: Outcome): Percentiles {
   const reader = readerOf(outcome.success)
   const possible = outcome.failed < 1
   return {

@@ -97,7 +97,7 @@ function momentsOf({ patience, drain, factor }: QueueLaw, served: (ms: number) =
   const apart = [...new Set(times)].sort((a, b) => a - b)
   const inTime = apart.map(at => served(patience - at))
   const halved = (from: number, to: number, early: number, late: number): number[] => {
-    if (early - late < LEAST_CHANGE || to - from < CLOSEST * patience) return [to]
+    if (!(early - late >= LEAST_CHANGE && to - from >= CLOSEST * patience)) return [to]
     const middle = (from + to) / 2
     const between = served(patience - middle)
     return [...halved(from, middle, early, between), ...halved(middle, to, between, late)]

@@ -52,9 +52,36 @@ export function waitFactor({ rate, servers, serviceMs, variability = 1 }: Statio
   return (1 + variability) / (2 * variability + (1 - variability) / regular)
 }
 
-/** Probability that all servers are busy when nobody queues, by the stable recursion B(c) = aB/(c + aB). */
+/** More servers than this are not counted one by one. */
+const FEW_SERVERS = 5000
+
+/** Probability that all servers are busy when nobody queues (Erlang B), whatever their number. */
 export function erlangB(offered: number, servers: number): number {
+  if (!Number.isFinite(offered)) return 1
+  if (servers > FEW_SERVERS) return erlangBOfMany(offered, servers)
+  // The stable recursion B(c) = aB/(c + aB).
   let blocked = 1
   for (let c = 1; c <= servers; c++) blocked = (offered * blocked) / (c + offered * blocked)
   return blocked
+}
+
+const STEPS = 2000
+
+/** 1/B = a ∫ e^(−at) (1 + t)^c dt from 0 on (Fortet 1948), by Simpson's rule where the integrand is more than nothing. */
+function erlangBOfMany(offered: number, servers: number): number {
+  // Less than any number that is told from nothing.
+  if (offered < servers / 2) return 0
+  const peak = Math.max(0, servers / offered - 1)
+  const width = 12 * (Math.sqrt(servers) / Math.max(offered, servers))
+  const reach = peak > 0 ? (12 * Math.sqrt(servers)) / offered : Math.min(width, 45 / (offered - servers))
+  const from = Math.max(0, peak - reach)
+  const step = (peak + reach - from) / STEPS
+  const exponent = (t: number): number => servers * Math.log1p(t) - offered * t
+  const highest = exponent(peak)
+  let sum = 0
+  for (let i = 0; i <= STEPS; i++) {
+    const weight = i === 0 || i === STEPS ? 1 : i % 2 === 1 ? 4 : 2
+    sum += weight * Math.exp(exponent(from + i * step) - highest)
+  }
+  return Math.min(1, Math.exp(-highest) / ((offered * step * sum) / 3))
 }

@@ -28,6 +28,8 @@ export interface Form<T = unknown> {
 export const duration = form(readDuration, 'a duration', ['50ms', '300ms', '1s'], writeDuration)
 export const share = form(readShare, 'a share', ['99.9%', '99.95%', '0.9995'], writeShare)
 export const rate = form(readRate, 'a rate', ['500/s', '30k/min'], value => `${value}/s`)
+/** What is served: nothing is no capacity. */
+export const capacity = form(readCapacity, 'a rate', ['500/s', '30k/min'], value => `${value}/s`)
 export const size = form(readSize, 'a size', ['2KB', '1MB'], writeBytes)
 export const bandwidth = form(
   readBandwidth,
@@ -131,6 +133,13 @@ function readCount(raw: Raw): ValueReading<number> {
   const value = numeral(raw)
   if (value > MOST_COUNTED) return { message: `expected a whole number up to ${MOST_COUNTED}` }
   return Number.isInteger(value) && value >= 1 ? { value } : { message: 'expected a whole number from 1' }
+}
+
+function readCapacity(raw: Raw): ValueReading<number> {
+  const reading = readRate(raw)
+  return 'value' in reading && reading.value === 0
+    ? { message: 'expected a rate above 0, such as 500/s' }
+    : reading
 }
 
 function readTimes(raw: Raw): ValueReading<number> {

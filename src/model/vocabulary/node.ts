@@ -2,6 +2,7 @@
 
 import { kinds } from '../../knowledge/recognition/kind'
 import {
+  capacity,
   count,
   duration,
   flag,
@@ -144,7 +145,7 @@ const data = {
 }
 
 const load = {
-  capacity: key(rate, 'The requests it can serve, with all its replicas.'),
+  capacity: key(capacity, 'The requests it can serve, with all its replicas.'),
   concurrency: key(count, 'The calls that each replica works on at once: its pool size.', ['100']),
   rate: key(rate, 'The requests that arrive here from outside.'),
 }

@@ -52,6 +52,8 @@ const mostEffort = 6
 /** Larger designs are for `arrowsmith plan`: what is tried is read and worked out like a diagram of its own. */
 const mostVisits = 40
 const mostArrows = 60
+/** What trying may cost: enough for all changes, unless one makes the design a large one. */
+const mostWork = 10_000
 /** So many promises of a diagram. */
 const mostPromises = 6
 
@@ -67,11 +69,13 @@ export function keepPromise(system: System, promise: MissedPromise): readonly Fi
       .filter(({ cost }) => cost <= mostEffort)
       .sort((a, b) => Number(b.against === against) - Number(a.against === against))
       .slice(0, mostTried)
-  return waysToKeep(objective.name, { system, narrowed, chosen }, mostOffered).map(({ changes, reached }) =>
-    changeDesign(system, {
-      title: `${changes.map(({ title }) => title).join('; ')}, which ${buys(reached)}`,
-      statements: changes.flatMap(({ statements }) => statements),
-    }),
+  const allowance = { left: mostWork }
+  return waysToKeep(objective.name, { system, narrowed, chosen, allowance }, mostOffered).map(
+    ({ changes, reached }) =>
+      changeDesign(system, {
+        title: `${changes.map(({ title }) => title).join('; ')}, which ${buys(reached)}`,
+        statements: changes.flatMap(({ statements }) => statements),
+      }),
   )
 }
 

@@ -46,7 +46,7 @@ function judge(load: ComponentLoad, retrying: readonly Call[], system: System): 
   const { figures } = component
   return {
     at: (figures.capacity ?? figures.concurrency)?.span ?? nameSpan(component),
-    message: `${component.name} serves ${perSecond(rate)} requests a second of at most ${perSecond(serves)}, but when it is down each becomes up to ${perSecond(attempts)} attempts: above ${perSecond(serves / attempts)} a second they overload it again after it recovers. Retry in one layer only, or let a circuit breaker stop the retries.`,
+    message: `${component.name} serves ${perSecond(rate)} requests a second of at most ${perSecond(serves)}, but when it is down ${repeated(attempts, serves)}. Retry in one layer only, or let a circuit breaker stop the retries.`,
     related: retrying.map(({ caller, connection }) => ({
       at: (connection.figures.attempts ?? connection.figures.retries)?.span ?? connection.arrow.operator,
       message: `${caller.name} tries again`,
@@ -62,5 +62,11 @@ function judge(load: ComponentLoad, retrying: readonly Call[], system: System): 
       : [],
   }
 }
+
+/** What becomes of requests in an outage, in words. */
+const repeated = (attempts: number, serves: number): string =>
+  Number.isFinite(attempts)
+    ? `each becomes up to ${perSecond(attempts)} attempts: above ${perSecond(serves / attempts)} a second they overload it again after it recovers`
+    : 'each is tried again without limit, which overloads it again after it recovers'
 
 const perSecond = (rate: number): string => String(Number(rate.toPrecision(3)))

@@ -17,7 +17,7 @@ export function arrivalsOf(flows: readonly Flow[], assumptions: Assumptions): re
   return flows
     .flatMap(flow => {
       const rate = rateOf(flow, flowsOf.get(flow.entry) ?? 1)
-      if (rate === undefined) return []
+      if (!rate?.value) return []
       if (rate.split) {
         const source = 'the entry’s rate, divided evenly among its flows'
         assumptions.add({
@@ -38,7 +38,7 @@ function arrivalsInside(flows: readonly Flow[]): readonly Arrival[] {
   return flows.flatMap(flow =>
     visitsOf(flow.plan).flatMap(({ component, work, async }) => {
       const rate = component.figures.rate?.value
-      if (rate === undefined || async || known.has(component)) return []
+      if (!rate || async || known.has(component)) return []
       known.add(component)
       const plan: Plan = { kind: 'visit', component, work, times: 1, optional: false, async }
       return [{ flow: { ...flow, plan }, rate }]

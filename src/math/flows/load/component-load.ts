@@ -46,8 +46,8 @@ export interface Tally {
   heldSquared: number
   /** The longest that any caller has for an answer, from the request's arrival on; milliseconds. */
   patience: number
-  /** P(served in so many milliseconds), with the rate of the requests it is true of. */
-  readonly served: { readonly rate: number; readonly within: (ms: number) => number }[]
+  /** P(served in so many milliseconds), and the rate of the requests it is true of. */
+  readonly served: Map<(ms: number) => number, number>
 }
 
 export const emptyTally = (): Tally => ({
@@ -57,7 +57,7 @@ export const emptyTally = (): Tally => ({
   held: 0,
   heldSquared: 0,
   patience: 0,
-  served: [],
+  served: new Map(),
 })
 
 /** `usualPlaces`: how many a replica has unless they are stated. */
@@ -75,7 +75,7 @@ export function loadOfComponent(component: Component, tally: Tally, usualPlaces?
     refused,
     stuckWhenHanging: Number.isFinite(stuck) ? stuck : null,
   }
-  const places = placesOf(component, tally, usualPlaces)
+  const places = rate > 0 ? placesOf(component, tally, usualPlaces) : undefined
   if (!places) return { ...base, lost: 0, saturated: false, unlimited: false, saturatedInOutage: false }
   const station = { ...places, rate: Math.min(rate, limit) }
   const { utilization, waits, meanOfWaiting } = waitingOf(station)
@@ -96,8 +96,11 @@ function lossIn(station: Station, tally: Tally, utilization: number): Pick<Compo
   const { patience } = tally
   if (patience === Infinity) return { lost: utilization >= 1 ? 1 - 1 / utilization : 0 }
   const queue = queueLaw(station, patience)
-  const served = (ms: number): number =>
-    tally.served.reduce((sum, { rate, within }) => sum + rate * within(ms), 0) / tally.rate
+  const served = (ms: number): number => {
+    let sum = 0
+    for (const [within, rate] of tally.served) sum += rate * within(ms)
+    return sum / tally.rate
+  }
   const answered = answeredWithin(offeredWait(queue, served), queue, served)(patience)
   return { queue, lost: Math.max(0, 1 - answered) }
 }
@@ -114,7 +117,7 @@ function placesOf(
   const capacity = figures.capacity?.value
   const heldMs = rate > 0 ? held / rate : 0
   const variability = heldMs > 0 ? Math.max(0, heldSquared / rate / heldMs ** 2 - 1) : 1
-  if (capacity !== undefined) {
+  if (capacity) {
     const servers = places ?? 1
     return { servers, serviceMs: (servers * 1000) / capacity, variability }
   }

@@ -175,7 +175,7 @@ function addVisit(visit: Visit, flowing: Flowing, reader: Passing): void {
     tally.held += arriving.rate * time.heldMs
     tally.heldSquared += arriving.rate * time.heldSquared
     tally.patience = Math.max(tally.patience, limit)
-    tally.served.push({ rate: arriving.rate, within: time.within })
+    tally.served.set(time.within, (tally.served.get(time.within) ?? 0) + arriving.rate)
   }
   reader.tallies.set(component, tally)
   if (fallback && failing > NOTICED) reader.passOn(fallback, flowing, failing)

@@ -2,7 +2,7 @@
 
 import type { Visit } from '../../../model/system'
 import type { WorkMeter } from '../../latency/evaluation-work'
-import { type Latency, percentilesOf } from '../../latency/latency'
+import { type Latency, type Percentiles, percentilesOf } from '../../latency/latency'
 import { expectedAttempts } from '../../retries/amplification'
 import { unrecorded } from '../assumptions'
 import { type CallPolicy, DRAWN_ATTEMPTS, HEDGED_SHARE } from '../attempts/call-policy'
@@ -38,20 +38,35 @@ export function timeOf(visit: Visit, { latency, gamma, affords, visited }: TimeR
   if (known) return known
   const attempt = latency.attempt(visit)
   // Where that is too much work, so are the flows that wait for it.
-  const { at, mean, variability, failed, within } = percentilesOf(affords(attempt) ? attempt : noTime, gamma)
+  const percentiles = percentilesOf(affords(attempt) ? attempt : noTime, gamma)
   const { call } = visit
   const onNetwork = call && !durationOf(call.connection.figures) ? networkTime(call, unrecorded) : 0
-  const networkMs = onNetwork + (lagOf(visit)?.value ?? 0)
-  const heldMs = Math.max(0, mean - networkMs)
+  const time = timeIn(percentiles, onNetwork + (lagOf(visit)?.value ?? 0))
+  visited.set(visit, time)
+  return time
+}
+
+const alike = new WeakMap<Percentiles, Map<number, VisitTime>>()
+
+/** One for all visits that take the same time, so that those who add them up see that. */
+function timeIn(percentiles: Percentiles, networkMs: number): VisitTime {
+  const known = alike.get(percentiles) ?? new Map<number, VisitTime>()
+  alike.set(percentiles, known)
+  const before = known.get(networkMs)
+  if (before) return before
+  const { at, mean, variability, failed, within } = percentiles
+  // Where no request succeeds, nothing tells how long one takes.
+  const isAnswered = failed < 1
+  const heldMs = isAnswered ? Math.max(0, mean - networkMs) : 0
   const time = {
     heldMs,
-    heldSquared: variability * mean ** 2 + heldMs ** 2,
-    slowest: at(0.999),
+    heldSquared: isAnswered ? variability * mean ** 2 + heldMs ** 2 : 0,
+    slowest: isAnswered ? at(0.999) : 0,
     networkMs,
-    within: (ms: number) => within(ms + networkMs) / (1 - failed),
+    within: (ms: number) => (isAnswered ? within(ms + networkMs) / (1 - failed) : 1),
     answeredIn: within,
   }
-  visited.set(visit, time)
+  known.set(networkMs, time)
   return time
 }
 
