@@ -1,6 +1,6 @@
 // The preview in a real browser: a page as VS Code would make it, with its themes and a stand-in for its API.
 
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
@@ -71,7 +71,10 @@ export const startHarness = async (built?: string): Promise<Harness> => {
   }
 }
 
-const root = resolve(import.meta.dirname, '../..')
+/** Wherever this is bundled to: the folder of package.json above. */
+const root = (function above(folder: string): string {
+  return existsSync(resolve(folder, 'package.json')) ? folder : above(resolve(folder, '..'))
+})(import.meta.dirname)
 
 /** The preview and Mermaid, apart from each other as in the extension. */
 const bundle = async (): Promise<string> => {

@@ -22,7 +22,12 @@ export const showOutage = ({ layer, theme, layout, picture, flow }: OutageScene)
   if (down.size === 0) return () => {}
   layer.append(...[...down].flatMap(id => strike(layout, id, theme)))
   const lost = flow?.availability === 0 ? callersOf(picture, down) : new Set<string>()
-  const dimmed = [...lost].filter(id => !down.has(id)).flatMap(id => layout.parts.nodes.get(id) ?? [])
+  const { nodes, arrows } = layout.parts
+  const dimmed = [
+    ...[...lost].filter(id => !down.has(id)).flatMap(id => nodes.get(id) ?? []),
+    // Calls that end at what is lost are not answered either.
+    ...picture.arrows.filter(({ to }) => lost.has(to)).flatMap(({ index }) => arrows.get(index) ?? []),
+  ]
   for (const element of dimmed) element.classList.add('dimmed')
   return () => {
     for (const element of dimmed) element.classList.remove('dimmed')

@@ -45,6 +45,7 @@ export const Slider = ({ name, scale, written, value, changed, change }: SliderP
         min={0}
         max={steps}
         value={position}
+        style={{ '--part': `${(position / steps) * 100}%` }}
         aria-label={t('{0} by slider', scale.name)}
         aria-valuetext={value === undefined ? t('not stated') : scale.show(value)}
         onInput={event => change(amountAt(Number(event.currentTarget.value), scale))}
