@@ -71,8 +71,10 @@ export async function openTests({ rewrite, patience, bail }: Openness): Promise<
       const { testModules, unhandledErrors } = await vitest.runTestSpecifications(
         selections.map(specificationOf),
       )
-      const passed = unhandledErrors.length === 0 && testModules.every(module => module.ok())
-      return { passed, modules: testModules }
+      // Vitest also gives those of earlier runs.
+      const files = new Set(selections.map(({ file }) => join(root, file)))
+      const modules = testModules.filter(({ moduleId }) => files.has(moduleId))
+      return { passed: unhandledErrors.length === 0 && modules.every(module => module.ok()), modules }
     },
     forget: file => vitest.invalidateFile(join(root, file)),
     close: () => vitest.close(),
