@@ -109,7 +109,10 @@ class TraceReader {
       ({ caller, callee }) => caller === arrow.to && (callee === arrow.from || dotted),
     )
     if (at >= 0) {
-      this.#open[at]!.exchange.reply = index
+      const { exchange, depth } = this.#open[at]!
+      exchange.reply = index
+      // An early answer is all that most breaks show: what follows in this call happens for the other requests.
+      if (this.#fragments.at(-1)?.step.fragment === 'break') this.#pictured(exchange.steps, depth)
       this.#open = this.#open.slice(0, at)
     } else if (!dotted || !this.#drawn.has(`${arrow.to}\n${arrow.from}`)) return false
     this.replies.add(index)

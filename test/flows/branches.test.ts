@@ -55,6 +55,19 @@ describe('the title of a branch', () => {
     availability: 1 - 0.4 * 0.05 - 0.6 * 0.02,
   })
   check({
+    name: 'says how many requests a break answers early',
+    diagram: answering(...askStock, 'break sold out (40%)', 'api-->>web: 404', 'end', ...askPrice),
+    p50: 110,
+    availability: 1 - 0.05 - 0.95 * 0.6 * 0.02,
+  })
+  check({
+    name: 'says so within a loop, whose round it ends',
+    diagram: answering('loop 2 times', 'break done (50%)', 'api-->>web: 200', 'end', ...askPrice, 'end'),
+    p50: 100,
+    p95: 200,
+    availability: 1 - 0.75 * 0.02,
+  })
+  check({
     name: 'may speak of something else',
     diagram: answering('opt discount over 20%', ...askPrice, 'end'),
     p99: 0,
