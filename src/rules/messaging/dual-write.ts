@@ -46,6 +46,9 @@ const taking =
 const aside =
   /\b(?:logs?|metrics?|traces?|telemetry|analytics|audit|heartbeat|cache|e-?mails?|notif\w+|dl[qt]s?|dead[- ]?letters?|retry topics?)\b/i
 
+/** `UserLoggedIn`, `page.viewed`: what somebody saw or did changes nothing that others keep. */
+const seen = /logged[-_. ]?in|viewed|visited|clicked/i
+
 interface Pair {
   readonly write: Call
   readonly publish: Call
@@ -82,7 +85,8 @@ const isPublished = ({ connection, callee }: Call): boolean =>
   !isObject(callee) &&
   callee.technology?.protocols[0] !== 'resp' &&
   !taking.test(wordingOf(connection.arrow)) &&
-  !aside.test(`${wordingOf(connection.arrow)} ${callee.text}`)
+  !aside.test(`${wordingOf(connection.arrow)} ${callee.text}`) &&
+  !seen.test(wordingOf(connection.arrow))
 
 /** `DomainEventPublisher` calls its listeners in the same process; where its label says no product, it is none. */
 const isObject = ({ technology, text }: Component): boolean =>

@@ -12,6 +12,13 @@ testRows([
   ],
   [
     'dual-write',
+    'an event about what somebody did',
+    `web[Web app] -->|HTTPS| users[User service]
+     users -->|SQL insert audit| db[(PostgreSQL)]
+     users -->|publish user.logged-in| bus[Kafka]`,
+  ],
+  [
+    'dual-write',
     'a broker of that name',
     `web[Web app] -->|HTTPS| api[Order service]
      api -->|"SQL insert"| db[(PostgreSQL)]
