@@ -27,6 +27,8 @@ import {
   withFallback,
   withHedge,
 } from '../../src/math/latency/outcome'
+import { withQueue } from '../../src/math/latency/queue'
+import { queueLaw } from '../../src/math/queueing/impatient-queue'
 
 const grid = gridOf(1.05)
 
@@ -288,6 +290,37 @@ describe('what may fail', () => {
     expect(down(grid, false)).toMatchObject({ failed: 1, stuck: 0 })
     expect(down(grid, true)).toMatchObject({ failed: 1, stuck: 1 })
     expect(certain(constant(grid, 5))).toMatchObject({ failed: 0, stuck: 0 })
+  })
+})
+
+describe('a queue', () => {
+  const law = queueLaw({ rate: 1, servers: 10, serviceMs: 10 }, 1000)
+
+  it('that nobody waits in changes nothing', () => {
+    const queued = withQueue(outcome(10, 0.1, 5), law)
+    expect(queued.failed).toBeCloseTo(0.1, 9)
+    expect(queued.stuck).toBe(0)
+    expect(meanOf(queued.success)).toBeCloseTo(10, 6)
+    expect(meanOf(queued.failure())).toBeCloseTo(5, 6)
+  })
+
+  it('passes on what never tells', () => {
+    const queued = withQueue(hanging(10, 0.2), law)
+    expect(queued.stuck).toBeCloseTo(0.2, 9)
+    expect(queued.failed).toBeCloseTo(0.2, 9)
+  })
+
+  it('loses what takes longer than anybody waits, when that is over', () => {
+    const queued = withQueue(outcome(2000), law)
+    expect(queued.failed).toBe(1)
+    expect(timesOf(queued.failure())).toEqual([[1000, 1]])
+  })
+
+  it('of twice what is served answers half', () => {
+    const full = withQueue(outcome(100), queueLaw({ rate: 20, servers: 1, serviceMs: 100 }, 1000))
+    expect(full.failed).toBeCloseTo(0.5, 2)
+    expect(meanOf(full.success)).toBeGreaterThan(500)
+    expect(quantile(readerOf(full.success), 1)).toBeLessThanOrEqual(1000)
   })
 })
 

@@ -74,6 +74,12 @@ testRows([
     'a deadline ends them',
     kept('timeout: 10s, attempts: 3, deadline: 15s, idempotencyKey: "kept 15s"'),
   ],
+  [
+    'idempotency-key-expires',
+    'two attempts',
+    kept('timeout: 10s, attempts: 2, idempotencyKey: "kept 9s"'),
+    'tries up to 10s after the first',
+  ],
   ['idempotency-key-expires', 'one attempt', kept('timeout: 10s, idempotencyKey: "kept 1s"')],
   [
     'idempotency-key-expires',
