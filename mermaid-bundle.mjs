@@ -34,12 +34,15 @@ const lighter = {
   name: 'lighter',
   setup(plugin) {
     let found = false
-    plugin.onLoad({ filter: /[\\/]mermaid[\\/]dist[\\/]chunks[\\/].*\.mjs$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8')
-      const quick = withQuickCopies(text)
-      found ||= quick !== undefined
-      return { contents: withoutNotes(quick ?? text) }
-    })
+    plugin.onLoad(
+      { filter: /[\\/](?:mermaid|@mermaid-js[\\/]parser)[\\/]dist[\\/]chunks[\\/].*\.mjs$/ },
+      async ({ path }) => {
+        const text = await readFile(path, 'utf8')
+        const quick = withQuickCopies(text)
+        found ||= quick !== undefined
+        return { contents: withoutNotes(quick ?? text) }
+      },
+    )
     plugin.onEnd(() =>
       found ? {} : { errors: [{ text: 'Mermaid copies its configuration otherwise now.' }] },
     )
@@ -55,8 +58,12 @@ const withoutNotes = text =>
     .replace(/(?<![\w$.])log\.(?:trace|debug|info)\(/g, 'false && $&')
     .replace(/^ *__name\([\w$]+, "[^"]*"\);$/gm, '')
     .replace(
-      /^( *)((?:var|let|const) [\w$]+ = )\/\* @__PURE__ \*\/ __name\(((?:async )?(?:function)?[^\n]*\{(?:\n(?:\1 [^\n]*)?)*\n\1\}), "[\w$]+"\);$/gm,
-      '$1$2$3;',
+      /\/\* @__PURE__ \*\/ __name\((\([\w$, ]*\) => (?:[^"'`()\n]|\([^"'`()\n]*\))*), "[\w$]+"\)/g,
+      '($1)',
+    )
+    .replace(
+      /^( *)((?:(?:var|let|const) )?[\w$]+(?: =|:) )\/\* @__PURE__ \*\/ __name\(((?:async )?(?:function)?[^\n]*\{(?:\n(?:\1 [^\n]*)?)*\n\1\}), "[\w$]+"\)([;,]?)$/gm,
+      '$1$2$3$4',
     )
 
 const slow = `getConfig = /* @__PURE__ */ __name(() => {

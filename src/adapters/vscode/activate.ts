@@ -55,7 +55,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     languages.registerDocumentFormattingEditProvider(formattable, createFormatting(documents)),
     languages.registerDocumentRangeFormattingEditProvider(formattable, createFormatting(documents)),
     registerFormatCommand(documents),
-    registerCommands(documents),
+    registerCommands(extensionUri, documents),
     registerWorkspaceLint(configurations, neighbors),
     createStatus(documents, reviews),
     languages.registerFoldingRangeProvider(selector, createFolding(documents)),

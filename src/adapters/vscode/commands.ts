@@ -1,17 +1,17 @@
 // What the palette offers beside the preview and the formatter.
 
 import * as vscode from 'vscode'
-import snippets from '../../../snippets/mermaid.json'
+import * as z from 'zod/mini'
 import { configurationTemplate, fixAll } from '../../service'
 import type { Documents } from './documents'
 import { toWorkspaceEdit } from './positions'
 
-export const registerCommands = (documents: Documents): vscode.Disposable => {
+export const registerCommands = (extension: vscode.Uri, documents: Documents): vscode.Disposable => {
   const { registerCommand } = vscode.commands
   return vscode.Disposable.from(
     registerCommand('arrowsmith.fixAll', () => applyFixes(documents)),
     registerCommand('arrowsmith.explainWord', explainWord),
-    registerCommand('arrowsmith.newDesign', startDesign),
+    registerCommand('arrowsmith.newDesign', () => startDesign(extension)),
     registerCommand('arrowsmith.writeConfiguration', writeConfiguration),
     registerCommand('arrowsmith.toggleRun', toggleRun),
   )
@@ -40,12 +40,20 @@ async function explainWord(): Promise<void> {
   if (term) await vscode.commands.executeCommand('arrowsmith.explain', term)
 }
 
-async function startDesign(): Promise<void> {
-  const offered = Object.entries(snippets).map(([label, { description, body }]) => ({
-    label,
-    detail: description,
-    body,
-  }))
+/** As a manifest contributes them. */
+const snippetsSchema = z.record(z.string(), z.object({ description: z.string(), body: z.array(z.string()) }))
+
+/** The snippets lie beside the bundle, where the editor reads them too. */
+async function startDesign(extension: vscode.Uri): Promise<void> {
+  const file = vscode.Uri.joinPath(extension, 'snippets', 'mermaid.json')
+  const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(file))
+  const offered = Object.entries(snippetsSchema.parse(JSON.parse(written))).map(
+    ([label, { description, body }]) => ({
+      label,
+      detail: description,
+      body,
+    }),
+  )
   const chosen = await vscode.window.showQuickPick(offered, {
     placeHolder: vscode.l10n.t('Choose a design to start from'),
     matchOnDetail: true,
