@@ -45,6 +45,7 @@ export type { ComponentHint } from './recognition/hint'
 export { namesHost, namesLink, namesNetwork } from './recognition/hosting'
 export { type Inference, type Kind, kinds } from './recognition/kind'
 export { layerIn } from './recognition/layers'
+export { runsCode } from './recognition/named-technology'
 export {
   type Recognition,
   recognizeKind,

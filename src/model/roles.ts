@@ -140,8 +140,12 @@ const intoBroker: RoleReader = ({ callee, caller, meaning }) => {
   if (!isBroker(callee) || caller === callee) return undefined
   if (isStore(caller)) return likely('feed', 'a change feed out of a store')
   if (meaning?.value === 'subscription') return likely('delivery', meaning.why)
-  return isBroker(caller) ? likely('replication', 'between brokers') : handsOver
+  if (isBroker(caller)) return likely('replication', 'between brokers')
+  return hasKind(caller, 'worker') && meaning === undefined ? mayHandOver : handsOver
 }
+
+/** A worker may as well take what it works on. */
+const mayHandOver = likely('enqueue', 'a worker at a broker')
 
 const handsOver = certain('enqueue', 'it hands over to a broker')
 
@@ -180,10 +184,14 @@ const cachesAnswers = (end: End): boolean =>
 
 const answerCache = /\b(?:response|page|http|reverse|proxy|read[- ]through|edge|full[- ]page)\b/i
 
-const telemetry: RoleReader = ({ caller, callee }) =>
-  [caller, callee].some(end => hasKind(end, 'monitoring') || isMonitoringProduct(end))
+/** Nobody's request waits for what a dashboard asks its store, whichever way it is drawn. */
+const telemetry: RoleReader = ({ caller, callee }) => {
+  if ([caller, callee].every(end => hasKind(end, 'monitoring')))
+    return certain('telemetry', 'between monitors')
+  return [caller, callee].some(end => hasKind(end, 'monitoring') || isMonitoringProduct(end))
     ? likely('telemetry', 'monitoring')
     : undefined
+}
 
 /** Sentry is drawn as a third party, and nobody waits for it. */
 const isMonitoringProduct = (end: End): boolean =>

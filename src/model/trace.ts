@@ -63,7 +63,9 @@ export function readTrace(diagram: Diagram, isBroker: (id: string) => boolean): 
   }
 }
 
-/** `GET /orders/1` is a request of its own, whoever waits for an answer. */
+/** `GET /orders/1` and `webhook: paid` are requests of their own, whoever waits for an answer. */
+const asksAnew = (text: string): boolean => requestLine.test(text) || arrowMeaning(text)?.value === 'webhook'
+
 const requestLine = /^\W*(?:\d+[.)]\s*)?(?:GET|POST|PUT|PATCH|DELETE)\s+\/\w/
 
 class TraceReader {
@@ -104,7 +106,7 @@ class TraceReader {
     if (arrow.from === arrow.to) return false
     const dotted = arrow.stroke === 'dotted'
     if (!dotted && this.#passesBroker(arrow) && arrowMeaning(arrow.text)?.value !== 'reply') return false
-    if (!dotted && requestLine.test(arrow.text)) return false
+    if (!dotted && asksAnew(arrow.text)) return false
     const at = this.#open.findLastIndex(
       ({ caller, callee }) => caller === arrow.to && (callee === arrow.from || dotted),
     )

@@ -12,6 +12,9 @@ describe('the technology of a box', () => {
     ['KEDA operator', 'keda'],
     ['Jenkins controller', 'jenkins'],
     ['Vault', 'vault'],
+    ['Datadog agent', 'datadog'],
+    ['SAP-Server', 'sap'],
+    ['Hugging Face Transformers\nsummaries', 'hugging-face-transformers'],
     ['Snowflake', 'snowflake'],
     ['Data warehouse (Snowflake)', 'snowflake'],
     ['Media bucket S3', 's3'],
@@ -29,6 +32,13 @@ describe('the technology of a box', () => {
 
   it.each([
     'Vault graph',
+    'Cloudflare agent',
+    'K8s manager',
+    'docker0 bridge',
+    'Zendesk clients',
+    'SAP-Beleg',
+    'Providers (OpenAI / Claude / Gemini / Ollama)',
+    'neo4j_import',
     'ID generator (Snowflake)',
     'Snowflake ID service',
     'API service s3',

@@ -181,7 +181,6 @@ describe('a flow as a sequence diagram', () => {
   orders -->|"gRPC"| pay
   orders -.->|"Kafka, async"| events
   %% db@{ availability: 99.95%, managed: true }
-  %% events@{ kind: external }
   %% orders->pay@{ timeout: 300ms, retries: 1 }
 `)
   })

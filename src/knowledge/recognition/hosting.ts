@@ -9,6 +9,7 @@ const networks = setOf(
 )
 const hosts = setOf('host hosts hypervisor')
 const hostProducts = setOf('proxmox esxi vsphere synology')
+const runtimes = setOf('docker podman')
 const machines = setOf('lxc vm host')
 const links = setOf(
   'vpn wireguard tailscale openvpn ipsec zerotier tunnel peering fiber fibre cable wire lan wan wifi wi-fi ethernet expressroute bgp trunk ' +
@@ -50,10 +51,11 @@ export const namesNetwork = remembered((label: string): boolean => {
   return last !== undefined && networks.has(last)
 })
 
-/** `Proxmox host`, `LXC 101`, `VM 2`: others run on it. */
+/** `Proxmox host`, `Docker Compose`, `LXC 101`, `VM 2`: others run on it. */
 export const namesHost = remembered((label: string): boolean => {
   const words = headWords(label)
   const [first = ''] = words
+  if (runtimes.has(first) && /^(?:compose|engine|swarm)$/.test(words[1] ?? '')) return true
   if (hostProducts.has(first) || hosts.has(words.at(-1) ?? '')) return true
   return machines.has(first) && words.slice(1).every(isNumber)
 })

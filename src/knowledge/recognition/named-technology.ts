@@ -2,6 +2,7 @@
 
 import { wordsOf } from '../names/lexicon'
 import { type TechnologyMention, technologiesIn } from '../technologies'
+import type { Technology } from '../technologies/technology'
 import { namesConfiguration } from './configuration-objects'
 import type { ComponentHint } from './hint'
 import type { Kind } from './kind'
@@ -100,6 +101,7 @@ function isOwn(mention: TechnologyMention, text: string, isStore: boolean): bool
   if (homonyms.get(technology.id)?.test(text) || question.test(text)) return false
   if (isInIdentifier(mention, text) || isUsed(text.slice(0, start))) return false
   if (namesConfiguration(text) && !isWhole(mention, nameOf(text))) return false
+  if (isAnothers(mention, text)) return false
   const inName = end <= nameOf(text).length
   if (technology.generic && !inName) return false
   if (inName && !isStore && !technology.delivers && artifact.test(text.slice(end))) return false
@@ -107,6 +109,38 @@ function isOwn(mention: TechnologyMention, text: string, isStore: boolean): bool
   return (
     isWhole(mention, nameOf(text)) || isPiece(mention, text) || roleAfter({ mention, text }) !== undefined
   )
+}
+
+/**
+ * `Cloudflare agent` watches it, `Bitwarden clients` use it, `SAP-Beleg` is a document in it, `K8s agent` runs on it, and of
+ * `OpenAI / Claude / Gemini / Ollama` it is one example.
+ */
+function isAnothers({ technology, start, end }: TechnologyMention, text: string): boolean {
+  const after = text.slice(end)
+  if (user.test(after) && !hasOwnAgent(technology)) return true
+  if (technology.kind === 'external' && compound.test(after)) return true
+  if (hosts.has(technology.id) && hosted.test(after)) return true
+  return /[/,]/.test(text) && isExample(text, start)
+}
+
+const user = /^ (?:agents?|clients)(?=\s*(?:$|[([,:;|\n]))/i
+
+/** What watches has agents of its own, and so has what builds. */
+const hasOwnAgent = ({ kind, delivers }: Technology): boolean => kind === 'monitoring' || delivers === true
+
+const compound =
+  /^-(?!(?:api|app|server|service|cloud|system|cluster|bot|hub|sso|instanz|dienst|anbindung)(?!\p{L}))\p{L}{2}/iu
+
+const hosts: ReadonlySet<string> = new Set(['kubernetes', 'docker'])
+
+/** Objects of an orchestrator and what manages them. */
+const hosted =
+  /^(?:\d|[- ](?:agents?|managers?|services|secrets?|config ?maps?|ingress|nodes?|objects?|jobs?|operator|network|hosts?)(?!\p{L}))/iu
+
+/** One of four or more names between slashes or commas. */
+function isExample(text: string, start: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start) + 1).split('\n', 1)[0] ?? ''
+  return !/\betc\b/.test(line) && line.split(/ ?\/ | ?, /).filter(item => item.trim() !== '').length >= 4
 }
 
 /** `Redshift enabled?` */
@@ -186,7 +220,7 @@ const isInClass = (text: string, start: number, end: number): boolean =>
 const classEnd =
   /^(?:\p{Lu}\p{Ll}+)*(?:Request|Response|Context|Config|Error|Exception|Model|Batch|Factory|Provider|Options|Params|Dto|Repo|Repository|Port|Publisher|Service|Helper|Utils?)\b/u
 
-const kept = /^_(?:sg|data|logs?|backups?|config|volumes?)\b/i
+const kept = /^_(?:sg|data|logs?|backups?|config|volumes?|import|conf|plugins)\b/i
 
 /** `CLAUDE_CODE_ENABLE_TELEMETRY`, `RDS_SG`, `postgres_data`. */
 const isInVariable = (text: string, start: number, end: number): boolean =>

@@ -111,10 +111,18 @@ const clientGroup =
 function groupKind({ text, group = '' }: ComponentHint): Inference<Kind> | undefined {
   if (clientGroup.test(group) && /\b(?:clients?|consumers?)$/i.test(text))
     return { value: 'client', confidence: 0.75, why: `'${text}' in '${group}'` }
+  if (people.test(group) && !machine.test(text))
+    return { value: 'person', confidence: 0.91, why: `in the group '${group}'` }
   const kind = groupKinds.find(([name]) => name.test(group))?.[1]
   const confidence = kind === 'stream' && eventName.test(text) ? 0.8 : 0.6
   return kind && { value: kind, confidence, why: `in the group '${group}'` }
 }
+
+/** Groups of people, and what else is drawn among them. */
+const people =
+  /^\W*(?:(?:external|internal|end|business|внешние|внутренние)[ -])?(?:users|people|personas|actors|пользователи|usuarios|usuários|utilisateurs|benutzer|nutzer|用户|使用者|ユーザー|사용자)\W*$/iu
+const machine =
+  /\b(?:apps?|browsers?|clients?|portals?|u[ix]|front-?ends?|web|mobile|devices?|api|cli|sdks?|bots?|agents?|services?|systems?|servers?|sites?|store|db|ios|android|iot|sensors?|dashboards?|gateways?|terminals?|phones?|tablets?|desktops?|integrations?|scripts?|tools?|internet)\b|приложени|браузер|сайт|клиент|应用|浏览器|客户端|アプリ|ブラウザ|앱|브라우저/iu
 
 /** `orders.created`, `order-placed`: among topics one of them, elsewhere what happened. */
 const eventName = /^\w(?:[^\W_]*_\w+|\w*(?:[.:-]\w+)+)$/

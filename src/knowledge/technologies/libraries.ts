@@ -103,6 +103,7 @@ export const programLibraries: readonly Technology[] = family(
         'OpenCV',
         ['ONNX Runtime', 'onnx'],
         ['Sentence Transformers', 'sentence-transformers'],
+        ['Hugging Face Transformers', 'huggingface transformers'],
         'fastembed',
       ],
     },

@@ -9,7 +9,7 @@ import { namesCall } from '../protocol'
 import type { Chances, Component, Connection, Role } from '../system'
 import { type Answers, type Classifier, chanceOf, logit } from './classifier'
 import type { Decision } from './decision'
-import { reachedFromOutside } from './deployability'
+import { isProduct, reachedFromOutside } from './deployability'
 import { neighborhoodOf } from './evidence/around'
 import { arrowEvidence } from './evidence/arrow'
 import type { Seen } from './evidence/seen'
@@ -128,9 +128,17 @@ interface Weighing {
 /** The role of the first sight stands unless another is likelier than this: the more it is told by, the more so. */
 const sureOfRole = ({ role }: ArrowDecision): number => (role.confidence >= 0.75 ? 0.7 : 0.45)
 
-/** What goes between programs is left out, and what stays in one is a message, only where that is likelier than this. */
-const sureOfNone = 0.75
-const sureOfMessage = 0.7
+/** What goes between programs at first sight is left out only where that is likelier than this. */
+const sureOfNone = 0.8
+
+/** What stays in one is a message only where that is likelier than this: the surer the first sight, the more so. */
+const sureOfMessage = ({ confidence }: Decision): number => {
+  if (confidence >= surelyWithin) return 1
+  return confidence < 0.75 ? 0.6 : 0.7
+}
+
+/** What is embedded, configures, filters or is a library stays where it is. */
+const surelyWithin = 0.85
 
 function weighed(connection: Connection, { first, seen, answers }: Weighing): ArrowDecision {
   const [likeliest] = answers
@@ -147,7 +155,7 @@ function weighed(connection: Connection, { first, seen, answers }: Weighing): Ar
   const learnt = { confidence: chance, why: because() }
   if (role === 'usage' && chance >= sureOfRole(first))
     return { role: { value: role, ...learnt }, network: { value: false, ...learnt } }
-  const network = mayCross(first, answers) ? crossing(first, answers, learnt.why) : first.network
+  const network = mayCross(connection, first, answers) ? crossing(first, answers, learnt.why) : first.network
   if (!network.value && role !== 'control') return first
   const isNew = role !== first.role.value && chance >= sureOfRole(first)
   return { role: isNew ? { value: role, ...learnt } : first.role, network }
@@ -156,18 +164,26 @@ function weighed(connection: Connection, { first, seen, answers }: Weighing): Ar
 const crossing = ({ network }: ArrowDecision, answers: Answers, why: string): Decision =>
   network.value ? network : { value: true, confidence: chanceOfMessage(answers), why }
 
-/** What first surely stays within a program stays there. */
-const mayCross = ({ network }: ArrowDecision, answers: Answers): boolean =>
-  network.value || (network.confidence < 0.75 && chanceOfMessage(answers) >= sureOfMessage)
+/** A line without head and words may be a call; `site-to-site VPN` and a host at its end say that it joins. */
+const mayCross = (connection: Connection, { network, role }: ArrowDecision, answers: Answers): boolean =>
+  network.value ||
+  (!(role.value === 'attachment' && saysThatItJoins(connection)) &&
+    chanceOfMessage(answers) >= sureOfMessage(network))
+
+const saysThatItJoins = ({ arrow }: Connection): boolean => arrow.text !== '' || arrow.head !== 'none'
 
 const chanceOfMessage = (answers: Answers): number =>
   answers.reduce((sum, [answer, chance]) => sum + (noMessages.has(answer) ? 0 : chance), 0)
 
 const noMessages: ReadonlySet<string> = new Set(['none', 'usage', 'control'])
 
-/** A protocol or a path: no name of a box makes it less than a message. A webhook is none that somebody waits for. */
+/**
+ * A protocol or a path: no name of a box makes it less than a message. A webhook is none that somebody waits for, and a
+ * database asks nobody.
+ */
 function isWritten(connection: Connection, answer: string): boolean {
-  if (connection.role.value === 'callback') return answer === 'call'
+  const { role, caller } = connection
+  if (role.value === 'callback' || (role.value === 'feed' && isProduct(caller))) return answer === 'call'
   return !messages.has(answer) && (namesCall(connection) || connection.request?.path !== undefined)
 }
 

@@ -2,8 +2,8 @@
 
 import { type End, hasKind, isBroker, isClient, isComponent, isEdge, isService } from '../ends'
 import type { Component, Connection } from '../system'
-import { isIdentifier } from './naming'
-import { categoryOf, listens } from './node-category'
+import { classEnd, isIdentifier } from './naming'
+import { categoryOf, listens, takesPart } from './node-category'
 
 /** `runs`: a program of its own. `part`: of one. `unsure`: its name tells neither. */
 export type Deployability = 'runs' | 'part' | 'unsure'
@@ -48,7 +48,7 @@ const isDrawnToRun = ({ kind, node, text }: Component): boolean =>
 
 function namesPart(component: Component, name: string, group: string): boolean {
   if (library.test(name)) return true
-  if ((madeOf.test(name) || classOf.test(name)) && !isProduct(component)) return true
+  if ((madeOf.test(name) || classEnd.test(name)) && !isProduct(component)) return true
   return isIdentifier(component) && inLayer.test(group)
 }
 
@@ -57,10 +57,6 @@ const sureness = (component: Component): number => (isClient(component) || isEdg
 
 /** A participant of a C4 diagram or an element drawn as one is what its macro says. */
 const element = /person|system|container|service|group/
-
-/** Who takes part in a sequence has a name of its own. */
-export const takesPart = ({ node }: Component): boolean =>
-  /^(?:participant|actor|boundary|control|entity|database|collections|queue)$/.test(node.shape)
 
 /** `App [Container: Go]`, as flowcharts draw the elements of C4. */
 const drawnElement = /\[(?:person|(?:external |software )?system|container)\b/i
@@ -84,12 +80,10 @@ const madeOf =
   /\b(?:layer|logic|components?|(?<!lambda )handlers?|hooks?|guards?|guard ?rails?|validators?|validation|middlewares?|interceptors?|repositor(?:y|ies)|planners?|prompts?|memory|memories|tools?|state machine|circuit breakers?|(?:rate|budget|request) limit(?:er|ing|s)?|throttling|router|routing|parser|parsing|schemas?|event loop|thread pool|config(?:uration)?|params?|(?:command|query) ?bus|mediator)$/i
 
 /** Whoever made it, it runs in the process of who uses it. */
+export const isLibrary = (end: End): boolean => isComponent(end) && library.test(nameIn(end.headline))
+
 const library =
   /\b(?:sdks?|librar(?:y|ies)|(?:application|domain|inbound|outbound|driving|driven) ports?)$|^@[\w.-]+\/[\w.-]+$/i
-
-/** The same in names of classes: `OrderRepository`. */
-const classOf =
-  /\p{Ll}(?:Limiter|Router|Handler|Validator|Guard|Repository|Controller|Interceptor|Breaker|Adapter|Factory)$/u
 
 /** Layers are also drawn around what is deployed in tiers: only classes in them are surely parts. */
 const inLayer = /\b(?:presentation|application|domain|business|service|persistence|infrastructure) layer\b/i

@@ -1,11 +1,17 @@
 // What is drawn as a box and is no program: it lives inside one, configures one or shows what one knows.
 
-import { namesConfiguration } from '../../knowledge'
-import { type End, hasKind, isComponent } from '../ends'
-import { takesPart } from './deployability'
+import { namesConfiguration, technologiesIn } from '../../knowledge'
+import { type End, hasKind, isComponent, isStore } from '../ends'
+import type { Component } from '../system'
+import { isProduct } from './deployability'
+import { takesPart } from './node-category'
 
-/** A C4 component is part of its container. */
-export const isInProcess = (end: End): boolean => isComponent(end) && /component$/.test(end.node.shape)
+/** A C4 component is part of its container; one that is called after a product is that: `Caddy 2`. */
+export const isInProcess = (end: End): boolean =>
+  isComponent(end) && /component$/.test(end.node.shape) && !(isProduct(end) && namesTechnology(end))
+
+const namesTechnology = ({ headline, technology }: Component): boolean =>
+  technologiesIn(headline).some(mention => mention.technology === technology)
 
 /** `Cost dashboard` of Grafana; a product named beside it is what the dashboard shows. */
 export const isView = (end: End): boolean =>
@@ -27,11 +33,13 @@ export const isEmbedded = (end: End): boolean =>
   (end.technology?.embedded === true ||
     inProcess.test(end.text) ||
     localFile.test(end.headline) ||
+    isFiles(end) ||
+    volumes.test(end.boundary?.text ?? '') ||
     ownDisk.test(end.headline) ||
     ownCache.test(end.text) ||
     (end.technology === undefined && inMemory.test(end.text)))
 
-/** `JwtAuthFilter`, `Auth middleware`: it runs in the gateway or the server whose requests pass it. */
+/** `JwtAuthFilter`, `Auth middleware`, `Rate limiter`: it runs in the gateway or the server whose requests pass it. */
 export const isFilter = (end: End): boolean =>
   isComponent(end) && end.technology === undefined && filter.test(end.headline)
 
@@ -39,7 +47,7 @@ export const isFilter = (end: End): boolean =>
 export const isNamedFilter = (end: End): boolean => isComponent(end) && namedFilter.test(end.headline)
 
 const filter =
-  /[a-z](?:Filter|Interceptor|Middleware)s?$|^(?:[\w/-]{1,30} ){0,2}(?:[Ii]nterceptor|[Mm]iddleware)s?$/
+  /[a-z](?:Filter|Interceptor|Middleware)s?$|^(?:[\w/-]{1,30} ){0,2}(?:[Ii]nterceptor|[Mm]iddleware)s?$|^(?:[Rr]ate|[Rr]equest|[Bb]udget)[ -][Ll]imit(?:er|ing|s)$|^[Tt]hrottl(?:er|ing)$/
 const namedFilter =
   /^\W*(?:retry|cors|auth\w*|jwt|security|logging|correlation(?: id)?|tracing|gateway|global|servlet|rate[- ]limit\w*) filters?$/i
 
@@ -49,6 +57,15 @@ const ownCache = /\b(?:browser|local|l1)\b.*\bcache\b/i
 
 /** `events.jsonl`, however it is drawn. */
 const localFile = /^[\w./-]+\.(?:jsonl?|ndjson|csv|tsv|parquet|graphml|sqlite3?|db|log|txt|xml|pkl)$/i
+
+/** `Parquet files`, `ChromaDB files`: read from a disk; a service that keeps them for others is called a storage. */
+const isFiles = (end: Component): boolean =>
+  /\bfiles?\W*$/i.test(end.headline) &&
+  (end.technology === undefined || isStore(end)) &&
+  !hasKind(end, 'objectStore')
+
+/** Groups such as `Docker volumes`. */
+const volumes = /\bvolumes?\W*$/i
 
 /** Mounted, or kept by a library beside its program: `Volume`, `State store` of a stream processor, `RocksDB P0`. */
 const ownDisk =

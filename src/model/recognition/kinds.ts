@@ -1,6 +1,6 @@
 // What boxes are, beyond what their names say: settled where all that is seen of them speaks for another kind.
 
-import { type Inference, type Kind, kinds, namesStandIn } from '../../knowledge'
+import { type Inference, type Kind, kinds, namesStandIn, runsCode } from '../../knowledge'
 import type { Diagram } from '../../syntax/tree'
 import type { Introduction } from '../../text/introduction'
 import type { Parts } from '../components'
@@ -56,16 +56,25 @@ function weighedKinds(
   const open = parts.components.filter(one => !one.node.junction && !isSettled(one, chance))
   return open.map(one => {
     const seen = boxEvidence(one, parts.sightingsOf(one), around)
-    const kind = kindFrom(one, seen, classify('box', seen, one.id))
+    const answers = classify('box', seen, one.id)
+    const isUsed = chance >= 0.5 && isProduct(one)
+    const kind = isUsed ? useOf(one, seen, answers) : kindFrom(one, seen, answers)
     return { one, kind: kind?.value === 'external' && namesStandIn(one.headline) ? one.kind : kind }
   })
 }
 
-/** What the author states or draws is settled; in a design, so is what a box of a product is. */
-function isSettled({ kind, technology }: Component, chance: number): boolean {
-  const sure = kind?.confidence ?? 0
-  return sure === 1 || (chance >= 0.5 && sure >= 0.9 && technology !== undefined && !technology.language)
+/** What the author states or draws is settled; in a design, so is what a product is that has one use. */
+function isSettled(component: Component, chance: number): boolean {
+  if (component.kind?.confidence === 1) return true
+  return chance >= 0.5 && isProduct(component) && !component.technology?.mayBe
 }
+
+/** A store, a broker, another's service: what runs code or is a concept may be anything that is made with it. */
+const isProduct = ({ kind, technology }: Component): boolean =>
+  technology !== undefined &&
+  !technology.generic &&
+  !runsCode(technology.kind) &&
+  (kind?.confidence ?? 0) >= 0.9
 
 /** No kind at all, in the answers. */
 export const noKind = 'none'
@@ -78,18 +87,39 @@ function kindFrom(
 ): Inference<Kind> | undefined {
   if (!likeliest) return kind
   const [answer, chance] = likeliest
-  if (answer === noKind) return kind && chance >= sureOfNone ? doubted(kind, 1 - chance) : kind
+  if (answer === noKind) return kind && chance >= sureOfNone(kind) ? doubted(kind, 1 - chance) : kind
   const found = kinds.find(one => one === answer)
   if (found === undefined || chance < leastChance(kind) || isKnown(kind, found)) return kind
-  return { value: found, confidence: chance, why: reasonsFor(tables.box(), seen, answer).join('; ') }
+  const confidence = kind?.value === found ? Math.max(chance, leastConfirmed) : chance
+  return { value: found, confidence, why: reasonsFor(tables.box(), seen, answer).join('; ') }
 }
 
+/** What a weak name and all the rest speak for is more than a guess. */
+const leastConfirmed = 0.5
+
+/** What a product is used as, of all that it may be: Redis as a queue. */
+function useOf(
+  { kind, technology }: Component,
+  seen: readonly Seen[],
+  answers: Answers,
+): Inference<Kind> | undefined {
+  const uses = technology?.mayBe ?? []
+  const possible = answers.filter(([answer]) => answer === kind?.value || uses.some(use => use === answer))
+  const [[answer, chance] = ['', 0]] = possible
+  const all = possible.reduce((sum, [, one]) => sum + one, 0)
+  const found = uses.find(use => use === answer)
+  if (!kind || !found || found === kind.value || chance < sureOfUse * all) return kind
+  return { value: found, confidence: chance / all, why: reasonsFor(tables.box(), seen, answer).join('; ') }
+}
+
+const sureOfUse = 0.6
+
 /** A name is doubted only where so much speaks against any kind. */
-const sureOfNone = 0.7
+const sureOfNone = ({ confidence }: Inference<Kind>): number => (confidence >= 0.75 ? 0.7 : 0.6)
 
 /** The surer a name is, the more has to speak against it. */
 const leastChance = (kind: Inference<Kind> | undefined): number =>
-  kind === undefined || kind.confidence < 0.5 ? 0.35 : kind.confidence < 0.7 ? 0.5 : 0.6
+  kind === undefined || kind.confidence < 0.5 ? 0.35 : kind.confidence < 0.7 ? 0.4 : 0.5
 
 /** Weights tell no browser from other clients. */
 const isKnown = (kind: Inference<Kind> | undefined, found: Kind): boolean =>

@@ -11,6 +11,19 @@ export function isIdentifier({ headline, technology }: Component): boolean {
   )
 }
 
+/** `CacheInvalidationListener`, `DomainEventPublisher`: no store and no broker, whatever else its name says. */
+export const isClass = (component: Component): boolean =>
+  component.technology === undefined &&
+  isIdentifier(component) &&
+  [classEnd, inClasses].some(end => end.test(component.headline))
+
+/** `OrderRepository`, however it goes on: what a program is made of. */
+export const classEnd =
+  /\p{Ll}(?:Limiter|Router|Handler|Validator|Guard|Repository|Controller|Interceptor|Breaker|Adapter|Factory)$/u
+
+const inClasses =
+  /\p{Ll}(?:Listener|Publisher|Mapper|Manager|Invalidator|Resolver|Builder|Strategy|Dao|Impl)$/u
+
 /** `Order service` and `order-svc`; `OrderService` may be a class. */
 export function isNamedService(component: Component): boolean {
   const { kind } = component

@@ -18,7 +18,7 @@ import { namesCall } from '../protocol'
 import type { Connection, Role } from '../system'
 import { wordingOf } from '../wording'
 import { type Decision, no, yes } from './decision'
-import { deployabilityOf, isProduct, reachedFromOutside } from './deployability'
+import { deployabilityOf, isLibrary, isProduct, reachedFromOutside } from './deployability'
 import {
   inProcess,
   isConfiguration,
@@ -29,7 +29,7 @@ import {
   isView,
 } from './in-process'
 import { namesFunction } from './naming'
-import { categoryOf, isPhase, type NodeCategory } from './node-category'
+import { awaitsPerson, categoryOf, isFile, isPhase, type NodeCategory } from './node-category'
 import { layerWords, type Programs, programAround, staysInProgram } from './programs'
 
 /** Whether each arrow crosses a network, told by its ends and its words, whatever the picture is. */
@@ -70,10 +70,12 @@ function staysInside(connection: Connection, { programs }: Around): Decision | u
   if (from === to) return no(0.95, 'it stays within one component')
   if (arrow.head === 'cross' && refused.test(arrow.text)) return no(0.9, 'a call that does not happen')
   if ([from, to].some(isPhase)) return no(0.85, 'an end is a phase of a plan')
-  if (role.value === 'telemetry' && isView(callee)) return no(0.8, 'a view of what monitors')
+  if (role.value === 'telemetry' && isView(callee)) return no(0.85, 'a view of what monitors')
+  if ([from, to].some(awaitsPerson)) return no(0.85, 'somebody decides it')
   if ([from, to].some(isConfiguration)) return no(0.85, 'an end configures what runs')
   if ([from, to].some(isEmbedded) || inProcess.test(wordingOf(arrow)))
     return no(0.85, 'one lives in the process of the other')
+  if (isLibrary(callee)) return no(0.85, 'a library runs in what uses it')
   if (isNamedFilter(callee) || ([from, to].some(isFilter) && !namesCall(connection)))
     return no(0.85, 'a filter runs in what it filters for')
   if (statesCall(figures)) return yes(0.97, 'its figures are stated')
@@ -81,7 +83,7 @@ function staysInside(connection: Connection, { programs }: Around): Decision | u
     return no(0.85, 'two components of one process')
   if (namesCall(connection)) return undefined
   if (sharesBrowser(from, to)) return no(0.85, 'both run in one browser')
-  return staysInProgram(programs, connection) ? no(0.75, 'two parts of one program') : undefined
+  return staysInProgram(programs, connection) ? no(0.85, 'two parts of one program') : undefined
 }
 
 /** `Routes POST /uploads to`: words of a router to its handler; between processes C4 names a technology. */
@@ -111,11 +113,22 @@ function betweenNamed(connection: Connection): Decision | undefined {
   const categories = [connection.from, connection.to].map(end =>
     isComponent(end) ? categoryOf(end) : 'system',
   )
+  if (namesCall(connection) && entersOrLeavesCode(connection)) return yes(0.75, 'its label names a protocol')
   if (categories.some(category => noSystem.has(category))) return no(0.8, 'an end is no running system')
   if (namesCall(connection)) return yes(0.9, 'its label names a protocol')
   if (connection.request?.path !== undefined) return yes(0.85, 'its label names a path')
-  return categories.includes('step') ? no(0.7, 'an end is a step, not a system') : undefined
+  return categories.includes('step') ? no(0.75, 'an end is a step, not a system') : undefined
 }
+
+/** A stated protocol beats a name: `Browser → Orders controller` by HTTPS, `API client → Orders API` by REST. */
+function entersOrLeavesCode({ caller, callee, role }: Connection): boolean {
+  if (role.value === 'reply' || ![caller, callee].every(isComponent)) return false
+  const [asks, answers] = [isCode(caller), isCode(callee)]
+  if (asks) return !answers && deployabilityOf(callee) === 'runs'
+  return answers && isClient(caller) && deployabilityOf(caller) === 'runs'
+}
+
+const isCode = (end: End): boolean => isComponent(end) && categoryOf(end) === 'code' && !isFile(end.headline)
 
 /** Two that run call each other over a network; beside one that runs it depends on what that is. */
 function betweenDeployables(connection: Connection, { reached }: Around): Decision {
@@ -123,16 +136,16 @@ function betweenDeployables(connection: Connection, { reached }: Around): Decisi
   const [caller, callee] = isReply
     ? [connection.callee, connection.caller]
     : [connection.caller, connection.callee]
-  if (callsFunction(connection) && mayBeClass(callee)) return no(0.8, 'a function call')
+  if (callsFunction(connection) && mayBeClass(callee)) return no(0.85, 'a function call')
   const [runs, asked] = [deployabilityOf(caller) === 'runs', deployabilityOf(callee) === 'runs']
   if (runs && asked) return yes(0.9, 'between two systems')
   if (!runs && !asked) {
     const apart = [caller, callee].every(end => deployabilityOf(end) === 'unsure' && reached.has(end))
     return apart ? yes(0.7, 'both are reached from outside') : no(0.7, 'neither is known to run by itself')
   }
-  return crossesWith(connection, { caller, callee, reached })
-    ? yes(0.7, 'beside known systems')
-    : no(0.65, 'an end may be a part of the other')
+  if (crossesWith(connection, { caller, callee, reached })) return yes(0.7, 'beside known systems')
+  const isPart = deployabilityOf(runs ? callee : caller) === 'part'
+  return no(isPart ? 0.75 : 0.65, 'an end may be a part of the other')
 }
 
 /** Named for no system, or as what a program calls others with. */

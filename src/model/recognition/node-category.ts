@@ -30,8 +30,7 @@ function judge(component: Component): NodeCategory {
   if (variables.test(headline) || sources.test(component.boundary?.text ?? '')) return 'code'
   if (lists.test(component.boundary?.text ?? '')) return 'topic'
   if (measures.test(headline)) return 'topic'
-  if (kind && kind.confidence >= (codeOnly.test(headline) && !component.technology ? 0.95 : 0.75))
-    return 'system'
+  if (kind && kind.confidence >= (mayBeCode(component) ? 0.95 : 0.75)) return 'system'
   const words = headline
     .toLowerCase()
     .split(/[^\p{L}\p{N}']+/u)
@@ -39,7 +38,7 @@ function judge(component: Component): NodeCategory {
   if (words.length <= 2 && milestones.has(words[0] ?? '')) return 'step'
   if ((codeLike.test(headline) && !component.technology) || codeOnly.test(headline)) return 'code'
   if (listens.test(text)) return 'system'
-  if (!component.technology && !c4Shape.test(node.shape) && readsAsStep(headline.replace(/^\W*\d+\W*/, '')))
+  if (!component.technology && !isNamedThing(component) && readsAsStep(headline.replace(/^\W*\d+\W*/, '')))
     return 'step'
   if (kind && kind.confidence >= 0.5) return 'system'
   if (topics.test(headline)) return 'topic'
@@ -49,7 +48,14 @@ function judge(component: Component): NodeCategory {
 /** An actor or a C4 person is one, whatever it is called. */
 const isDrawnPerson = ({ kind }: Component): boolean => kind?.value === 'person' && kind.confidence >= 0.95
 
-/** A C4 element is a named thing: `Make a plea` may be a service. */
+/** Who takes part in a sequence has a name of its own. */
+export const takesPart = ({ node }: Component): boolean =>
+  /^(?:participant|actor|boundary|control|entity|database|collections|queue)$/.test(node.shape)
+
+/** A participant and an element of C4 are named things: `Make a plea` may be a service. */
+const isNamedThing = (component: Component): boolean =>
+  takesPart(component) || c4Shape.test(component.node.shape)
+
 const c4Shape = /person|system|container|component/
 
 const decisionShapes = new Set(['diamond', 'diam', 'decision', 'question', 'rhombus'])
@@ -76,14 +82,22 @@ const milestones = new Set([
 ])
 
 const codeLike =
-  /\w\(\)|\w\([\w, ]*\)$|::|\w = \w+\(|\.(?:ts|tsx|js|jsx|mjs|py|go|rs|java|kt|cs|cpp|h|rb|php|sh|sql|yml|yaml|json|md|toml|tf|css|html)\b|^(?:src|lib|pkg|cmd|internal|packages?)\//i
+  /\w\(\)|\w\([\w, ]*\)$|::|\w = \w+\(|\.(?:ts|tsx|js|jsx|mjs|py|go|rs|java|kt|cs|cpp|h|rb|php|sh|sql|yml|yaml|json|md|toml|tf|css|html)\b(?!\.\w)|^(?:src|lib|pkg|cmd|internal|packages?)\//i
 
-/** `main.yml`, `middleware.ts CSP nonce`: a file, whatever product its name mentions. */
-const files = /^[\w./-]*\w\.(?:tsx?|jsx|mjs|py|go|rs|java|kt|cs|cpp|rb|php|sh|ya?ml|md|tf|tfvars)\b/
+/** `main.yml`, `middleware.ts CSP nonce`: a file, whatever product its name mentions; `db.example.ts.net` is a host. */
+const files = /^[\w./-]*\w\.(?:tsx?|jsx|mjs|py|go|rs|java|kt|cs|cpp|rb|php|sh|ya?ml|md|tf|tfvars)\b(?!\.\w)/
+
+export const isFile = (headline: string): boolean => files.test(headline)
 
 /** What a program talks to its database and its logs through: part of the program. */
 const drivers =
   /^(?:jdbc|jpa|hibernate|prisma|typeorm|sequelize|sqlalchemy|mongoose|entity framework(?: core)?|ef core|drizzle|orm|serilog|log4j|winston|slf4j)$/i
+
+/** `API clients` beside browsers in a group named `Clients` are no library. */
+const mayBeCode = ({ headline, technology, kind }: Component): boolean =>
+  technology === undefined &&
+  codeOnly.test(headline) &&
+  !(kind?.value === 'client' && kind.confidence >= 0.75)
 
 /** What a program is made of: `Order controller`, `API client`, `UserModel`. Models that are served are systems. */
 const codeOnly =
@@ -125,6 +139,8 @@ export const isPhase = (end: End): boolean =>
 const stages = /^(?:phase|stage|step|sprint|milestone|week|day|part|chapter|lesson)\s+\d/i
 
 /** Somebody decides, in whatever they use for it. */
+export const awaitsPerson = (end: End): boolean => isComponent(end) && decided.test(end.headline)
+
 const decided = /^(?:human|manual|manager) (?:approvals?|reviews?|verification|sign-?off)$/i
 
 /** `Before: one monolith`, `After`. */

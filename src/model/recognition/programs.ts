@@ -3,7 +3,7 @@
 import type { End } from '../ends'
 import { hasKind, isComponent, isService, kindOf } from '../ends'
 import type { Boundary, Component, Connection } from '../system'
-import { isIdentifier, namesFunction } from './naming'
+import { isClass, isIdentifier, namesFunction } from './naming'
 import { categoryOf } from './node-category'
 
 /** The program each part belongs to. Products, stores, brokers and clients run on their own. */
@@ -30,6 +30,7 @@ export function staysInProgram(programs: Programs, { from, to }: { from: End; to
 
 /** Stores, brokers and products run on their own; what runs our code may be a part whatever it is written in. */
 const mayBePart = (component: Component): boolean =>
+  isClass(component) ||
   (component.technology === undefined &&
     (kindOf(component) === undefined || hasKind(component, ...inside))) ||
   isService(component)
@@ -75,6 +76,6 @@ function showsCode(components: readonly Component[], connections: readonly Conne
   const functions = connections.filter(
     ({ arrow }) => /^\p{Ll}/u.test(arrow.text) && namesFunction(arrow.text),
   )
-  const parts = components.filter(component => categoryOf(component) === 'code')
+  const parts = components.filter(component => categoryOf(component) === 'code' || isClass(component))
   return functions.length >= 2 || parts.length >= 2
 }

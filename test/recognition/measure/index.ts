@@ -40,7 +40,7 @@ const pictures: Settings = {
 const boxes: Settings = {
   question: 'box',
   answers: [noKind, ...kinds],
-  ridge: 1.5,
+  ridge: 2,
   leastGroups: 3,
   most: 1130,
   weigh: ({ of }) => (of.family === 'own' ? 0.1 : 1),
@@ -154,10 +154,16 @@ function arrowsSaid(of: Labelled, classify: Classifier): readonly ArrowSaid[] {
   })
 }
 
-/** Readers say of anyone who uses a system that they do; the model tells screens from calls over a network. */
+/**
+ * Readers say of anyone who uses a system that they do, whichever way it is drawn; the model tells screens from calls over
+ * a network, and what a screen shows answers what was done at it.
+ */
 function asTold(connection: Connection, truth: string): string {
+  const { caller, callee, role, network } = connection
   const answer = arrowFound(connection)
-  return truth === 'usage' && answer === 'call' && hasKind(connection.caller, 'person') ? truth : answer
+  if (truth !== 'usage') return answer
+  const shows = hasKind(callee, 'person') && role.value === 'reply' && !network.value
+  return shows || (answer === 'call' && hasKind(caller, 'person')) ? truth : answer
 }
 
 interface ArrowSaid {

@@ -73,7 +73,7 @@ function ownArrow(of: Labelled, about: string | number): string | undefined {
   return known.get(about)
 }
 
-export function arrowFound({ role, network }: Connection): string {
-  const isMessage = network.value || role.value === 'usage' || role.value === 'control'
+export function arrowFound({ role, network, from, to }: Connection): string {
+  const isMessage = network.value || ((role.value === 'usage' || role.value === 'control') && from !== to)
   return isMessage && arrowAnswers.some(one => one === role.value) ? role.value : 'none'
 }

@@ -1,7 +1,9 @@
 // What is known of a picture when its boxes and arrows are judged.
 
 import type { Arrow, Diagram } from '../../../syntax/tree'
-import type { Component } from '../../system'
+import type { Boundary, Component } from '../../system'
+import { deployabilityOf } from '../deployability'
+import { isIdentifier } from '../naming'
 
 export interface Around {
   readonly diagram: Diagram
@@ -16,7 +18,28 @@ export interface DrawnAround extends Around {
   readonly leaving: ReadonlyMap<string, readonly Arrow[]>
   readonly coming: ReadonlyMap<string, readonly Arrow[]>
   readonly byId: ReadonlyMap<string, Component>
+  /** What all boxes of the picture are, and those of a group. */
+  readonly company: Company
+  readonly companyIn: (group: Boundary) => Company
 }
+
+/** Of boxes that are drawn together, the share that is such a thing. */
+export type Company = ReadonlyMap<string, number>
+
+/** What they are by their wording; kinds by name. */
+function companyOf(components: readonly Component[]): Company {
+  const shares = new Map<string, number>()
+  const see = (name: string) => shares.set(name, (shares.get(name) ?? 0) + 1 / components.length)
+  for (const one of components) {
+    see(deployed[deployabilityOf(one)])
+    if (one.technology) see('products')
+    if (isIdentifier(one)) see('identifiers')
+    if (one.kind && one.kind.confidence >= 0.5) see(one.kind.value)
+  }
+  return shares
+}
+
+const deployed = { runs: 'what runs', part: 'parts of programs', unsure: 'what may be a part' }
 
 export function neighborhoodOf(around: Around, components: readonly Component[]): DrawnAround {
   const leaving = new Map<string, Arrow[]>()
@@ -27,7 +50,14 @@ export function neighborhoodOf(around: Around, components: readonly Component[])
     add(leaving, caller, arrow)
     add(coming, callee, arrow)
   }
-  return { ...around, leaving, coming, byId: new Map(components.map(one => [one.id, one])) }
+  const byId = new Map(components.map(one => [one.id, one]))
+  const groups = new Map<Boundary, Company>()
+  const companyIn = (group: Boundary): Company => {
+    const company = groups.get(group) ?? companyOf(group.members)
+    groups.set(group, company)
+    return company
+  }
+  return { ...around, leaving, coming, byId, company: companyOf(components), companyIn }
 }
 
 /** `db <-- api` and `Rel_Back` are drawn from what is called. */

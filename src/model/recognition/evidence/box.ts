@@ -1,6 +1,6 @@
 // What speaks for what a box is: its words, how it is drawn, where it stands and whom it is joined to.
 
-import type { Sighting } from '../../../knowledge'
+import { recognizeKind, type Sighting } from '../../../knowledge'
 import type { Arrow } from '../../../syntax/tree'
 import { framesAround } from '../../ends'
 import type { Component } from '../../system'
@@ -35,6 +35,8 @@ export function boxEvidence(
     evidence.speakFor(kind.value, `${place} ${surely(kind.confidence)} names it`, kind.why)
   seeNature(evidence, component)
   seePlace(evidence, component)
+  seeCompany(evidence, component, around)
+
   seeArrows(evidence, component, around)
   return evidence.all
 }
@@ -95,6 +97,17 @@ function seePlace(evidence: Evidence, component: Component): void {
   else evidence.words('in the group', wordsIn(nearest.text))
   for (const frame of outer.slice(0, 3)) evidence.words('in the outer group', wordsIn(frame.text), 0.7)
   if (nearest?.members.length === 1) evidence.see('alone in its group')
+}
+
+/** Whom it stands beside in its group, and in the picture as a whole. */
+function seeCompany(evidence: Evidence, { boundary }: Component, { company, companyIn }: DrawnAround): void {
+  for (const [name, share] of company) evidence.see(`among ${name}`, share)
+  if (!boundary) return
+  for (const [name, share] of companyIn(boundary)) evidence.see(`grouped with ${name}`, share)
+  const { kind } = recognizeKind({ id: '', text: boundary.text })
+  evidence.see(
+    kind && kind.confidence >= 0.5 ? `in a group named like a ${kind.value}` : 'in a group of no kind',
+  )
 }
 
 function seeArrows(evidence: Evidence, { id }: Component, { leaving, coming, byId }: DrawnAround): void {

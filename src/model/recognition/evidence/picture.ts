@@ -116,6 +116,7 @@ function traitsOf(component: Component): readonly string[] {
   isTrue('are views', isView(component))
   isTrue('have brackets', /[()]/.test(headline))
   isTrue('are named by their ids', text === id)
+  isTrue('are named by their ids in small letters', text === id && !/\p{Lu}/u.test(text))
   isTrue('are numbered', /\d$/.test(headline))
   isTrue('are drawn as elements of C4', /\[(?:person|(?:software )?system|container|component)\b/i.test(text))
   return traits

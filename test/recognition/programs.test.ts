@@ -1,0 +1,104 @@
+// What is a part of a program, a library, a file or a place: no call ends there; and what only sounds like one.
+
+import { describe, expect, it } from 'vitest'
+import { readSystem } from '../../src/model'
+import { parseDiagram } from '../../src/syntax'
+
+const arrowsOf = (text: string) =>
+  readSystem(parseDiagram(text), {}).connections.map(
+    ({ from, to, role, network }) => `${from.id} ${to.id} ${network.value ? role.value : 'within'}`,
+  )
+
+const componentsOf = (text: string) =>
+  readSystem(parseDiagram(text), {}).components.map(
+    ({ headline, kind }) => `${headline}: ${kind && kind.confidence >= 0.5 ? kind.value : '-'}`,
+  )
+
+describe('parts of one program', () => {
+  const shop = (arrows: string) =>
+    arrowsOf(`flowchart LR
+      web[Browser] -->|HTTPS| api[Order API]
+      api -->|SQL| db[(Postgres)]
+      ${arrows}`).slice(2)
+
+  it('are packages, files and volumes, whatever they are drawn as', () => {
+    expect(shop('api --> lib[("@shop/prices")]')).toEqual(['api lib within'])
+    expect(shop('api --> rules[(Price files)]')).toEqual(['api rules within'])
+    expect(shop('subgraph Docker volumes\n    kept[(pg_store)]\n  end\n  db --> kept')).toEqual([
+      'db kept within',
+    ])
+    expect(shop('api --> run[Docker Compose]')).toEqual(['api run within'])
+  })
+
+  it('are classes beside each other, though one is named after a cache', () => {
+    const arrows = arrowsOf(`sequenceDiagram
+      participant C as Client
+      participant A as Order API
+      participant P as PriceEventPublisher
+      participant L as CacheRefreshListener
+      participant D as PostgreSQL
+      C->>A: POST /prices
+      A->>D: INSERT price
+      P->>L: prices changed
+      A-->>C: 201`)
+    expect(arrows).toContain('P L within')
+  })
+
+  it('are no hosts, and no stated request ends at their names', () => {
+    expect(shop('api --> wiki[wiki.example.ts.net]')).toEqual(['api wiki call'])
+    expect(shop('web -->|HTTPS, JSON| stock[Stock controller]')).toEqual(['web stock call'])
+    expect(shop('sdk[API client] -->|REST| api')).toEqual(['sdk api call'])
+  })
+
+  it('are no components of C4 that are named after a product', () => {
+    const arrows = arrowsOf(`C4Component
+      Container(web, "Web app", "React")
+      Component(edge, "Caddy 2", "Proxy")
+      Component(store, "MinIO", "Objects")
+      Component(list, "Order list", "Go")
+      Component(page, "Order page", "Go")
+      Rel(web, edge, "Loads", "HTTPS")
+      Rel(edge, store, "reads pictures")
+      Rel(page, list, "asks")`)
+    expect(arrows).toEqual(['web edge call', 'edge store call', 'page list within'])
+  })
+})
+
+it('reads who takes part in a sequence as a system, however it is called', () => {
+  const arrows = arrowsOf(`sequenceDiagram
+    participant N as Notify: letters
+    participant P as Post office API
+    N->>P: sends the letter
+    P-->>N: accepted`)
+  expect(arrows).toEqual(['N P call', 'P N reply'])
+})
+
+it('takes what monitors ask each other for telemetry, whichever way it is drawn', () => {
+  const arrows = arrowsOf(`flowchart LR
+    web[Browser] -->|HTTPS| api[Order API]
+    api -->|SQL| db[(Postgres)]
+    prom[Prometheus] --> graf[Grafana]
+    graf --> loki[Loki]`)
+  expect(arrows.slice(2)).toEqual(['prom graf telemetry', 'graf loki telemetry'])
+})
+
+it('takes a webhook for no reply, though it goes back to who called', () => {
+  const arrows = arrowsOf(`sequenceDiagram
+    participant S as Order Service
+    participant P as Payment provider
+    S->>P: POST /payments
+    P->>S: webhook: payment succeeded`)
+  expect(arrows).toEqual(['S P call', 'P S callback'])
+})
+
+it('takes a group of users for people, but for what they use', () => {
+  expect(
+    componentsOf(`flowchart LR
+      subgraph Users
+        clerk[Night desk]
+        app[Desk app]
+      end
+      clerk --> app -->|HTTPS| api[Order API]
+      api -->|SQL| db[(Postgres)]`).slice(0, 1),
+  ).toEqual(['Night desk: person'])
+})
