@@ -188,7 +188,8 @@ function withoutStyleSemicolons(from: Mapped, keyword: string): Mapped {
   for (let at = text.indexOf(keyword); at >= 0; ) {
     const feed = text.indexOf('\n', at)
     const end = feed < 0 ? text.length : feed
-    const last = text.lastIndexOf(';', end - 1)
+    // In the line alone: a search in the whole text would go on to its beginning.
+    const last = at + text.slice(at, end).lastIndexOf(';')
     if (last > at && hashValueBefore(text, at + keyword.length, last)) {
       cuts.push({ start: last, end: last + 1, text: '' })
     }
