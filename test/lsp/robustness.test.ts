@@ -68,6 +68,50 @@ const crossing = (parameters: unknown): object | undefined => {
 }
 
 describe('the language server', () => {
+  it('opens nothing that is no text, and goes on', async () => {
+    const session = await started()
+    const opened = {
+      uri: 'file:///nowhere/odd.mmd',
+      languageId: 'mermaid',
+      version: 1,
+      text: { kind: 'node' },
+    }
+    await session.connection.sendNotification('textDocument/didOpen', { textDocument: opened })
+    await session.connection.sendNotification('textDocument/didChange', {
+      textDocument: { ...textDocument, version: 2 },
+      contentChanges: [{ text: 5 }],
+    })
+    expect(codes(await pulled(session))).toContain('unlabeled-arrow')
+    await session.connection.sendRequest('textDocument/codeLens', { textDocument })
+    await expectSound(session, opened)
+  })
+
+  it('goes on with an editor that refuses what it has announced', async () => {
+    const refreshes = { refreshSupport: true }
+    const session = await start({
+      capabilities: {
+        workspace: {
+          codeLens: refreshes,
+          inlayHint: refreshes,
+          diagnostics: refreshes,
+          configuration: true,
+          didChangeWatchedFiles: { dynamicRegistration: true },
+          didChangeConfiguration: { dynamicRegistration: true },
+        },
+        textDocument: { diagnostic: {} },
+        window: { workDoneProgress: true },
+      },
+    })
+    let refused = 0
+    session.connection.onRequest(() => {
+      refused += 1
+      throw new ResponseError(-32601, 'not implemented')
+    })
+    await open(session, design)
+    await expect.poll(() => refused, { timeout: 30_000 }).toBeGreaterThan(2)
+    await expectSound(session, 'what is refused')
+  })
+
   it('answers messages that are wrong, and those that follow', async () => {
     const session = await started()
     const random = randomFrom(13)

@@ -73,24 +73,31 @@ export function serve(connection: Connection): void {
 
   connection.onWorkspaceSymbol(parameters => workspaceSymbols(workspace, parameters))
   answerRequests({ connection, snapshots, reviewing, abilities, settings: settings.current })
-  documents.listen(counting(connection, documents))
+  documents.listen(checking(connection, documents))
   connection.listen()
 }
 
-/** Changes without a version, which older editors send, keep the last one. */
-const counting = (
+/** Only texts are documents. Changes without a version, which older editors send, keep the last one. */
+const checking = (
   connection: Connection,
   documents: TextDocuments<TextDocument>,
 ): Parameters<(typeof documents)['listen']>[0] => ({
   ...connection,
+  onDidOpenTextDocument: handle =>
+    connection.onDidOpenTextDocument(parameters => {
+      const { uri, text } = parameters.textDocument
+      if (isText(uri) && isText(text)) handle(parameters)
+    }),
   onDidChangeTextDocument: handle =>
     connection.onDidChangeTextDocument(({ textDocument: { uri, version: given }, contentChanges }) =>
       handle({
         textDocument: { uri, version: given ?? documents.get(uri)?.version ?? 0 },
-        contentChanges,
+        contentChanges: contentChanges.filter(({ text }) => isText(text)),
       }),
     ),
 })
+
+const isText = (given: unknown): boolean => typeof given === 'string'
 
 interface Opening {
   readonly workspace: Workspace

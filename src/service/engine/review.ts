@@ -103,7 +103,15 @@ class DocumentReview<D> {
   /** One thing at a time: what was to be done is called off. */
   #later(milliseconds: number, act: () => void): void {
     this.#callOff()
-    this.#callOff = this.#audience.clock.after(milliseconds, act)
+    this.#callOff = this.#audience.clock.after(milliseconds, () => {
+      try {
+        act()
+      } catch (error) {
+        // Who waits for figures is answered without them.
+        this.#answer(['flows', 'shares'])
+        throw error
+      }
+    })
   }
 
   #showFindings(): void {
