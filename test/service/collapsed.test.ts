@@ -173,6 +173,29 @@ describe('a collapsed group of an architecture', () => {
   })
 })
 
+it('a collapsed group of an architecture has its arrows at different sides', () => {
+  const shared = parseDiagram(`architecture-beta
+  group app(cloud)[App]
+  service web(internet)[Web]
+  service api(server)[API] in app
+  service jobs(server)[Jobs] in app
+  service db(database)[Orders]
+  service mail(server)[Mail]
+  web:R --> L:api
+  api:B --> T:jobs
+  api:R --> L:db
+  jobs:R --> L:mail
+`)
+  const lines = collapsedIn(shared, 'app')
+    .text.split('\n')
+    .map(line => line.trim())
+  expect(lines.filter(line => line.includes('-->'))).toEqual([
+    'web:R --> L:app',
+    'app:R --> L:db',
+    'app:T --> B:mail',
+  ])
+})
+
 it.each(['flowchart', 'c4', 'architecture'] as const)(
   'is drawn by Mermaid in every committed %s, the other nodes as they were',
   async family => {

@@ -3,6 +3,7 @@
 import type { Arrow, Diagram, Group } from '../../syntax/tree'
 import { applyEdits, type Edit } from '../../text/edit'
 import { encloses, type Span } from '../../text/span'
+import { sidesApart } from './architecture-sides'
 import { type CollapsedParts, contentsText, drawnAs, mergedLabel, quotable } from './collapsed-box'
 
 /** How a family writes boxes, and arrows that are drawn for several. */
@@ -10,6 +11,8 @@ interface Writing {
   readonly box: (group: Group, contents: string, diagram: Diagram) => string
   /** A drawn arrow whose ends are other than the author's. */
   readonly arrow: (arrow: RedrawnArrow, diagram: Diagram) => string
+  /** All arrows once they are written; as they are unless given. */
+  readonly arranged?: (lines: readonly string[], boxes: CollapsedParts['groups']) => readonly string[]
 }
 
 interface RedrawnArrow {
@@ -61,6 +64,7 @@ export const architectureText = (diagram: Diagram, drawn: CollapsedParts): strin
       const line = withEnds(text, arrow.statement, edits)
       return label === undefined ? line : line.replace(/-(?:\[.*\])?-/, `-[${plain(label)}]-`)
     },
+    arranged: sidesApart,
   })
 
 const plain = (text: string): string => text.replace(/[^\p{L}\p{N}_ ]+/gu, ' ').trim()
@@ -84,7 +88,8 @@ function withBoxes(diagram: Diagram, drawn: CollapsedParts, writing: Writing): s
   const { text, arrows, groups } = diagram
   const boxes = groups.filter(({ id }) => drawn.groups.has(id))
   const isInBox = (span: Span) => boxes.some(({ whole }) => encloses(whole, span))
-  const lines = arrows.map((_, index) => lineOf(index, diagram, drawn, writing))
+  const written = arrows.map((_, index) => lineOf(index, diagram, drawn, writing))
+  const lines = writing.arranged?.(written, drawn.groups) ?? written
   const edits = [
     ...boxes.map(group => {
       const inside = lines.filter((_, index) => encloses(group.whole, arrows[index]!.statement))
