@@ -28,12 +28,11 @@ export interface ShownLatency {
 export function suggestedTimeout(system: System, connection: Connection, latency?: ShownLatency): Suggestion {
   const { caller, callee } = connection
   const own = callsOver(system, connection)
-  const calls = own.flatMap(copiesOf)
-  const slow = latency?.p99 ?? Math.max(0, ...calls.map(call => slowAnswer(call, slowWork)))
-  const isKnown =
-    latency !== undefined || [connection, ...calls.map(call => call.connection)].some(isMeasured)
+  const answers = own.map(call => answersOf(copiesOf(call)))
+  const slow = latency?.p99 ?? answers.reduce((most, each) => Math.max(most, each.slow), 0)
+  const isKnown = latency !== undefined || isMeasured(connection) || answers.some(({ measured }) => measured)
   const assumed = Math.max(2 * slow, isKnown ? 10 : leastFor(connection))
-  const behind = Math.max(0, ...calls.map(({ callee }) => waitsBehind(callee)))
+  const behind = answers.reduce((most, each) => Math.max(most, each.behind), 0)
   const needed = roundUp(Math.max(assumed, behind))
   const left = roundDown(own.reduce((least, { caller }) => Math.min(least, leftByCallers(caller)), Infinity))
   const least = Math.max(coldStartOf(callee), latency?.shown ?? 0)
@@ -47,12 +46,23 @@ export function suggestedTimeout(system: System, connection: Connection, latency
 function copiesOf(call: Call): readonly Call[] {
   const { caller, callee } = call
   if (!isEdge(caller)) return [call]
-  const sets = setsBehind(caller, caller.outgoing.filter(isWaitedFor))
-  const set = sets.find(
-    ({ calls, alternatives }) => !alternatives && calls.some(other => other.callee === callee),
-  )
-  return set?.calls ?? [call]
+  return copiesByCallee(caller).get(callee) ?? [call]
 }
+
+/** The first of an edge's sets that each of its callees is in. */
+const copiesByCallee = rememberedFor((edge: Component): ReadonlyMap<Component, readonly Call[]> => {
+  const byCallee = new Map<Component, readonly Call[]>()
+  for (const { calls, alternatives } of setsBehind(edge, edge.outgoing.filter(isWaitedFor)))
+    if (!alternatives) for (const { callee } of calls) if (!byCallee.has(callee)) byCallee.set(callee, calls)
+  return byCallee
+})
+
+/** What the slowest of several calls may take, what the waits behind them may, and whether anybody states a time. */
+const answersOf = rememberedFor((calls: readonly Call[]) => ({
+  slow: calls.reduce((most, call) => Math.max(most, slowAnswer(call, slowWork)), 0),
+  behind: calls.reduce((most, { callee }) => Math.max(most, waitsBehind(callee)), 0),
+  measured: calls.some(({ connection }) => isMeasured(connection)),
+}))
 
 /** The latency of the call or of its callee is stated. */
 const isMeasured = ({ callee, figures }: Connection): boolean =>

@@ -26,6 +26,7 @@ const worst: readonly {
   { name: 'flowchart: a ladder of timeouts', units: 300 },
   { name: 'flowchart: a ladder', units: 500, doors: ['layout'] },
   { name: 'flowchart: caches', units: 150, doors: ['flows', 'failures'] },
+  { name: 'flowchart: copies', units: 300, doors: ['findings'] },
   { name: 'sequence: replies without a call', units: 1400, doors: ['findings'] },
 ]
 
