@@ -1,5 +1,6 @@
 // What is known of a picture when its boxes and arrows are judged.
 
+import { recognizeKind } from '../../../knowledge'
 import type { Arrow, Diagram } from '../../../syntax/tree'
 import type { Boundary, Component } from '../../system'
 import { deployabilityOf } from '../deployability'
@@ -18,28 +19,34 @@ export interface DrawnAround extends Around {
   readonly leaving: ReadonlyMap<string, readonly Arrow[]>
   readonly coming: ReadonlyMap<string, readonly Arrow[]>
   readonly byId: ReadonlyMap<string, Component>
-  /** What all boxes of the picture are, and those of a group. */
-  readonly company: Company
-  readonly companyIn: (group: Boundary) => Company
+  /** Whom a box stands beside, in the picture and in its group: asked for where boxes are judged, not where arrows are. */
+  readonly companyOf: (group: Boundary | undefined) => Company
 }
 
-/** Of boxes that are drawn together, the share that is such a thing. */
-export type Company = ReadonlyMap<string, number>
+/** What boxes that are drawn together are, with the share of them. */
+export type Company = readonly (readonly [name: string, share: number])[]
 
 /** What they are by their wording; kinds by name. */
-function companyOf(components: readonly Component[]): Company {
-  const shares = new Map<string, number>()
-  const see = (name: string) => shares.set(name, (shares.get(name) ?? 0) + 1 / components.length)
+function companyAmong(components: readonly Component[], how: string): Company {
+  const counts = new Map<string, number>()
+  const see = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1)
   for (const one of components) {
     see(deployed[deployabilityOf(one)])
     if (one.technology) see('products')
     if (isIdentifier(one)) see('identifiers')
     if (one.kind && one.kind.confidence >= 0.5) see(one.kind.value)
   }
-  return shares
+  return [...counts].map(([name, count]) => [`${how} ${name}`, count / components.length])
 }
 
 const deployed = { runs: 'what runs', part: 'parts of programs', unsure: 'what may be a part' }
+
+function companyIn({ text, members }: Boundary): Company {
+  const { kind } = recognizeKind({ id: '', text })
+  const named =
+    kind && kind.confidence >= 0.5 ? `in a group named like a ${kind.value}` : 'in a group of no kind'
+  return [...companyAmong(members, 'grouped with'), [named, 1]]
+}
 
 export function neighborhoodOf(around: Around, components: readonly Component[]): DrawnAround {
   const leaving = new Map<string, Arrow[]>()
@@ -51,13 +58,13 @@ export function neighborhoodOf(around: Around, components: readonly Component[])
     add(coming, callee, arrow)
   }
   const byId = new Map(components.map(one => [one.id, one]))
-  const groups = new Map<Boundary, Company>()
-  const companyIn = (group: Boundary): Company => {
-    const company = groups.get(group) ?? companyOf(group.members)
-    groups.set(group, company)
+  const known = new Map<Boundary | undefined, Company>()
+  const companyOf = (group: Boundary | undefined): Company => {
+    const company = known.get(group) ?? (group ? companyIn(group) : companyAmong(components, 'among'))
+    known.set(group, company)
     return company
   }
-  return { ...around, leaving, coming, byId, company: companyOf(components), companyIn }
+  return { ...around, leaving, coming, byId, companyOf }
 }
 
 /** `db <-- api` and `Rel_Back` are drawn from what is called. */

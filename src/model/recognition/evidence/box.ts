@@ -1,6 +1,6 @@
 // What speaks for what a box is: its words, how it is drawn, where it stands and whom it is joined to.
 
-import { recognizeKind, type Sighting } from '../../../knowledge'
+import type { Sighting } from '../../../knowledge'
 import type { Arrow } from '../../../syntax/tree'
 import { framesAround } from '../../ends'
 import type { Component } from '../../system'
@@ -100,14 +100,9 @@ function seePlace(evidence: Evidence, component: Component): void {
 }
 
 /** Whom it stands beside in its group, and in the picture as a whole. */
-function seeCompany(evidence: Evidence, { boundary }: Component, { company, companyIn }: DrawnAround): void {
-  for (const [name, share] of company) evidence.see(`among ${name}`, share)
-  if (!boundary) return
-  for (const [name, share] of companyIn(boundary)) evidence.see(`grouped with ${name}`, share)
-  const { kind } = recognizeKind({ id: '', text: boundary.text })
-  evidence.see(
-    kind && kind.confidence >= 0.5 ? `in a group named like a ${kind.value}` : 'in a group of no kind',
-  )
+function seeCompany(evidence: Evidence, { boundary }: Component, { companyOf }: DrawnAround): void {
+  for (const [name, share] of companyOf(undefined)) evidence.see(name, share)
+  if (boundary) for (const [name, share] of companyOf(boundary)) evidence.see(name, share)
 }
 
 function seeArrows(evidence: Evidence, { id }: Component, { leaving, coming, byId }: DrawnAround): void {
