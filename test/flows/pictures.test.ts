@@ -231,7 +231,7 @@ describe('objectives', () => {
     })
     expect(checkout?.p99).toBeCloseTo(35, 9)
     expect(checkout?.availability).toBeCloseTo(0.9999 * 0.999 * 0.999, 12)
-    expect(checkout?.objective).toEqual({
+    expect(checkout?.objective).toMatchObject({
       text: 'p99 ≤ 40 ms, availability ≥ 99.8%',
       met: false,
       missed: ['availability'],
