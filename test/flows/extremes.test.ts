@@ -40,6 +40,7 @@ describe('extreme figures', () => {
     ['no places', '%% db@{ concurrency: 0 }'],
     ['capacity for next to nothing', '%% web@{ rate: 1000000000/s }\n  %% db@{ capacity: 0.001/s }'],
     ['no capacity', '%% db@{ capacity: 0/s }'],
+    ['next to no calls', '%% api->db@{ calls: 1e-308 }'],
     ['percentiles that fall', '%% db@{ p50: 100ms, p95: 5ms, p99: 1ms }'],
     ['attempts without end', '%% api->db@{ attempts: unlimited }\n  %% web->api@{ attempts: unlimited }'],
     ['pauses longer than a life', '%% api->db@{ attempts: 1000, backoff: exponential, baseDelay: 1h }'],

@@ -75,9 +75,12 @@ function periodic({ flow, figures: { interval } }: EvaluatedFlow, translate: Tra
   ]
 }
 
+/** What is used less than this is far from being the first to saturate. */
+const LEAST_USED = 0.0005
+
 /** `Postgres is 71% utilized and saturates first, at 1.4 × today's rate.` */
 function fullest({ load: [first], overloaded }: FlowFigures, translate: Translate): readonly string[] {
-  if (!first?.utilization || overloaded.length > 0) return []
+  if (!first?.utilization || first.utilization < LEAST_USED || overloaded.length > 0) return []
   const { component, utilization, saturated, refused } = first
   if (saturated)
     return [translate('{0}: the other requests wait until they time out.', overloadText(first, translate))]
