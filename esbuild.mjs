@@ -1,15 +1,7 @@
 // Bundles what ships – extension, web extension, CLI, language server, preview – and, with --tests, what drives VS Code.
 // `node esbuild.mjs cli lsp --outdir=somewhere` builds only these adapters, there.
 
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { mermaidBundle } from './mermaid-bundle.mjs'
@@ -232,9 +224,12 @@ for (const path of readdirSync('src/rules', { recursive: true, encoding: 'utf8' 
       join(outdir, 'rules', basename(path)),
       shortened(readFileSync(join('src/rules', path), 'utf8')),
     )
-// The schemas that `arrowsmith schema` prints.
+// The schemas that `arrowsmith schema` prints, without the blanks that make them readable: those take room.
 mkdirSync(join(outdir, 'schemas'), { recursive: true })
-for (const name of readdirSync('schemas')) copyFileSync(join('schemas', name), join(outdir, 'schemas', name))
+for (const name of readdirSync('schemas')) {
+  const schema = JSON.parse(readFileSync(join('schemas', name), 'utf8'))
+  writeFileSync(join(outdir, 'schemas', name), JSON.stringify(schema))
+}
 for (const [name, json] of tables) writeFileSync(join(outdir, 'knowledge', `${name}.json`), escaped(json))
 const builds = [...shipped, ...(tests ? testing : [])]
 const wanted = ({ entryPoints = [] }) =>

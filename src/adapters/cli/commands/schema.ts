@@ -9,6 +9,9 @@ import { didYouMean } from '../suggest'
 /** One file for each, which the build puts beside the program. */
 const folder = join(__dirname, 'schemas')
 
+/** The build takes line breaks and indentation away. */
+const readable = (json: string): string => JSON.stringify(JSON.parse(json), undefined, 2)
+
 export const command = defineCommand({
   name: 'schema',
   usage: 'arrowsmith schema [name]',
@@ -22,7 +25,7 @@ export const command = defineCommand({
     if (name === undefined) say(names.sort().join('\n'))
     else if (others.length > 0) complain('schema prints one at a time')
     else if (!names.includes(name)) complain(`there is no schema '${name}'${didYouMean(name, names)}`)
-    else say(readFileSync(join(folder, `${name}.json`), 'utf8'))
+    else say(readable(readFileSync(join(folder, `${name}.json`), 'utf8')))
     return name === undefined || (others.length === 0 && names.includes(name)) ? exit.ok : exit.unusable
   },
 })
