@@ -66,7 +66,7 @@ const onceInStores = /\b(?:inserts?|appends?|increments?)\b/i
 const harmless =
   /\b(?:upserts?|reads?|get|select|quer(?:y|ies)|fetch(?:es)?|lookup|list|search|verify|validate|if not exists|on conflict|dedup\w*|idempotent)\b/i
 const harmlessPath =
-  /\/(?:search|query|graphql|login|token|tokens|validate|verify|lookup|quote|quotes|preview)\/?$/i
+  /\/(?:search|query|graphql|login|token|tokens|validate|verify|lookup|quote|quotes|preview|fetch|poll|(?:get|check)-?status)\/?$/i
 
 /** Surely does it again when it is repeated, and nothing is stated that prevents it. */
 export function repeatsItsEffect(connection: Connection): boolean {

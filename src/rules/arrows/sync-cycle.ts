@@ -29,8 +29,11 @@ type Cycle = readonly Call[]
 /** Surely a request from one service to another: its label names a protocol of requests. */
 function waitsForService({ connection, caller, callee }: Call): boolean {
   if (!isAwaited(connection) || connection.direction.value === 'both') return false
+  if (connection.chances.call < sureCall) return false
   return isSurelyService(caller) && isSurelyService(callee) && asks(connection) && isSolid(connection)
 }
+
+const sureCall = 0.8
 
 const asks = ({ protocols, request }: Connection): boolean =>
   protocols.some(id => protocolById(id).style === 'request') || request?.method !== undefined

@@ -56,7 +56,8 @@ interface Pair {
 
 function pairOf({ outgoing }: Component): Pair | undefined {
   const publish = outgoing.find(isPublished)
-  const write = outgoing.find(isWrite) ?? outgoing.find(call => isOwn(call) && publish && saysIt(publish))
+  const write =
+    outgoing.find(isWrite) ?? outgoing.find(call => isOwn(call, outgoing) && publish && saysIt(publish))
   return write && publish ? { write, publish } : undefined
 }
 
@@ -66,12 +67,13 @@ const isWrite = ({ connection, callee }: Call): boolean =>
   hasKind(callee, 'database') &&
   writing.test(wordingOf(connection.arrow))
 
-/** Nobody else is drawn at it, and no word says that it is only read. */
-const isOwn = ({ connection, callee }: Call): boolean =>
+/** The only database, nobody else is drawn at it, and no word says that it is only read. */
+const isOwn = ({ connection, callee }: Call, outgoing: readonly Call[]): boolean =>
   connection.network.value &&
   isCall(connection) &&
   hasKind(callee, 'database') &&
   callee.incoming.length === 1 &&
+  outgoing.every(call => call.callee === callee || !hasKind(call.callee, 'database')) &&
   /^(?:sql|jdbc|r2dbc|read\W+write|crud|tcp)?$/i.test(connection.arrow.text.trim())
 
 const saysIt = ({ connection }: Call): boolean =>

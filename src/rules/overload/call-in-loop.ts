@@ -84,8 +84,18 @@ function* pacedIn(steps: readonly Step[]): Iterable<number> {
 const byTheClock = (title: string): boolean =>
   /\bevery \d|\b(?:each|every) (?:minute|hour|day|night)\b/i.test(title)
 
+/** `for each candidate (up to 3)`: so few that no batch pays. */
+function isOfFew(title: string): boolean {
+  const [, most] = /\b(?:up to|at most|max(?:imum)?(?: of)?|top|first|≤) ?(\d{1,6})\b/i.exec(title) ?? []
+  return most !== undefined && Number(most) <= few
+}
+
+const few = 5
+
 const isOverItems = (title: string): boolean =>
-  (isPerItem(title) || perItem.test(`for ${title}`.replace(/^for (?=for\b)/i, ''))) && !together.test(title)
+  !isOfFew(title) &&
+  (isPerItem(title) || perItem.test(`for ${title}`.replace(/^for (?=for\b)/i, ''))) &&
+  !together.test(title)
 
 /** Speaks of the first call of a loop; the others are related. */
 function* judgeLoop(section: Section, batchable: ReadonlyMap<number, Connection>): Iterable<Report> {

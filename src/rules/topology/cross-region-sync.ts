@@ -3,7 +3,7 @@
 import { setupOf } from '../../math'
 import { setupRoundTrips } from '../../math/network/handshakes'
 import { writeDuration } from '../../model/annotations'
-import { hasKind, isClient } from '../../model/ends'
+import { hasKind, isClient, isStore } from '../../model/ends'
 import { type Crossing, crossingOf } from '../../model/regions'
 import { isAwaited } from '../../model/requests'
 import type { Call } from '../../model/system'
@@ -34,12 +34,17 @@ export const crossRegionSync = defineRule({
 
 /** Clients are where they are, and what routes between regions or stands by in one has to cross. */
 function waits({ connection, caller, callee }: Call): boolean {
-  if (!isAwaited(connection) || isClient(caller) || hasKind(caller, 'dns', 'cdn', 'balancer')) return false
+  if (!isAwaited(connection) || connection.chances.call < sureCall) return false
+  if (isClient(caller) || isStore(caller) || hasKind(caller, 'dns', 'cdn', 'balancer')) return false
   if (hasKind(callee, 'dns', 'cdn', 'external') || callee.figures.active?.value === 'passive') return false
   return !standingBy.test(`${connection.arrow.text} ${callee.text}`)
 }
 
-const standingBy = /\b(?:fail-?over|standby|passive|dr|disaster|backup|async\w*)\b/i
+/** Copies in other regions are filled beside the requests. */
+const standingBy =
+  /\b(?:fail-?over|standby|passive|dr|disaster|backup|async\w*|replica(?: \w+)?|replicat\w+)\b/i
+
+const sureCall = 0.8
 
 /** All calls of one component to another are one mistake. */
 interface Abroad {

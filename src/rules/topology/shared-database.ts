@@ -74,14 +74,15 @@ const reading =
 const isOneOfSeveral = (part: Component): boolean =>
   isService(part) && !hasKind(part, 'auth', 'worker') && service.test(part.headline)
 
-const service = /\b(?:micro)?service\b|[a-z]-?(?:svc|service)\b|\p{Ll}Service\b/iu
+const service =
+  /\b(?:micro)?service\b|\b(?:micro|mi[ck]ros?)[- ]?(?:servi[cçz]\w{1,4}|dienst)\b|[a-z]-?(?:svc|service)\b|\p{Ll}Service\b/iu
 
 function judge(store: Component, users: readonly Component[]): Report {
   const names = users.map(({ name }) => name)
   return {
     at: nameSpan(store),
     oncePerDocument: true,
-    message: `${enumeratedFirst(names)} ${names.length > 2 ? 'all' : 'both'} use ${store.name}. One that changes a table, locks rows or takes all connections breaks the others, and none can be deployed alone. Give each its own schema and login (or database), and write it: "${store.name}, one schema per service".`,
+    message: `${enumeratedFirst(names)} ${names.length > 2 ? 'all' : 'both'} use ${store.name}. One that changes what is stored or takes all connections breaks the others, and none can be deployed alone. Give each its own schema and login (or database), and write it: "${store.name}, one schema per service".`,
     related: users.map(({ name, span }) => ({ at: span, message: `${name} uses it` })),
   }
 }

@@ -62,4 +62,47 @@ testRows([
     'in[Ingestion service] -->|"HTTPS, for each item"| stock[Stock service]',
   ],
   ['unlabeled-arrow', 'a topic by its name', 'orders[Order service] --> created[order.created]'],
+  [
+    'dual-write',
+    'a second database without a word about what it is asked',
+    `web[Web app] -->|HTTPS| api[Order service]
+     api -->|SQL| db[(PostgreSQL)]
+     api -->|SQL| search[(Qdrant)]
+     etl[Loader service] -->|SQL| db
+     api -->|"publish OrderPlaced"| bus[Kafka]`,
+  ],
+  [
+    'cross-region-sync',
+    'a bucket and its replica elsewhere',
+    `subgraph us-east-1
+       first[(Primary S3 bucket)]
+     end
+     subgraph us-west-2
+       second[(Replica bucket)]
+     end
+     first --> second`,
+  ],
+  [
+    'cross-region-sync',
+    'a service that waits for one elsewhere',
+    `subgraph us-east-1
+       orders[Order service]
+     end
+     subgraph us-west-2
+       stock[Stock service]
+     end
+     orders -->|"HTTPS, 1s timeout"| stock`,
+    'waits for Stock service in us-west-2',
+  ],
+  [
+    'retry-not-idempotent',
+    'a status that is asked for again and again',
+    'worker[Publish worker] -->|"HTTPS POST /publish/status/fetch/, 40 attempts"| tok[Video API]',
+  ],
+  [
+    'retry-not-idempotent',
+    'a status that is set',
+    'worker[Publish worker] -->|"HTTPS PATCH /videos/1/status, 4 attempts"| tok[Video API]',
+    'retries "PATCH /videos/1/status"',
+  ],
 ])

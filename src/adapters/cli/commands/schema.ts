@@ -4,13 +4,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineCommand, exit } from '../command'
 import { complain, say } from '../output'
+import { printableJson } from '../printable'
 import { didYouMean } from '../suggest'
 
 /** One file for each, which the build puts beside the program. */
 const folder = join(__dirname, 'schemas')
-
-/** The build takes line breaks and indentation away. */
-const readable = (json: string): string => JSON.stringify(JSON.parse(json), undefined, 2)
 
 export const command = defineCommand({
   name: 'schema',
@@ -25,7 +23,7 @@ export const command = defineCommand({
     if (name === undefined) say(names.sort().join('\n'))
     else if (others.length > 0) complain('schema prints one at a time')
     else if (!names.includes(name)) complain(`there is no schema '${name}'${didYouMean(name, names)}`)
-    else say(readable(readFileSync(join(folder, `${name}.json`), 'utf8')))
+    else say(printableJson(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))))
     return name === undefined || (others.length === 0 && names.includes(name)) ? exit.ok : exit.unusable
   },
 })
