@@ -138,7 +138,7 @@ describe('whoever draws it runs it too', () => {
 
 describe('a sentence', () => {
   it('names a list of services whole, however its label is broken', () =>
-    expect(beside('  api --> rest["catalog, payment,<br/>routing"]')).toContain(
+    expect(beside('  api -->|HTTPS| rest["catalog, payment,<br/>routing"]')).toContain(
       '→ catalog, payment, routing.',
     ))
 

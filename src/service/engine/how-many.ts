@@ -1,10 +1,10 @@
 // How many of several places are surely what a rule takes them for.
 
 /** A place of an omission is told of with others where it is this likely to be one. */
-export const likely = 0.8
+export const likely = 0.9
 
 /** And by itself where it is this likely. */
-export const sure = 0.9
+export const sure = 0.95
 
 /** So sure a place is counted as it is: a number that falls short of what everybody sees would be odd. */
 const certain = 0.98
