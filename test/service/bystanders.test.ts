@@ -154,6 +154,20 @@ describe('a sentence', () => {
     expect(calls('Cloudflare agent')).not.toContain('not counted')
   })
 
+  it('names the product of a box whose label does not', () => {
+    const rows = [
+      'C4Container',
+      '  Container(spa, "Shop page", "React")',
+      '  Container(gw, "API Gateway", "Kong")',
+      '  Container(one, "Order service", "Go")',
+      '  Container(two, "Stock service", "Go")',
+      '  Rel(spa, gw, "calls", "HTTPS")',
+      '  Rel(gw, one, "routes", "HTTP")',
+      '  Rel(one, two, "asks", "HTTP")',
+    ]
+    expect(told(...rows)).toContain('Calls by API Gateway (Kong) are not counted')
+  })
+
   it('gives a promotion the time that it takes', () => {
     const suggested = (label: string) =>
       told('flowchart LR', `  f[Failover service] -->|${label}| db[(PostgreSQL)]`)

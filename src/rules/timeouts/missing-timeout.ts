@@ -84,10 +84,17 @@ const costOf = (calls: readonly Connection[]): string =>
 
 /** Why fewer calls are counted than are drawn. */
 function remarkOn(leftAlone: readonly Connection[]): string {
-  const products = [...new Set(leftAlone.map(each => each.caller.name))]
+  const products = [...new Set(leftAlone.map(each => productOf(each.caller)))]
   return products.length === 0
     ? ''
     : ` Calls by ${enumerated(products)} are not counted: they end by default.`
+}
+
+/** With its product, which another box of that name in the document may not have. */
+function productOf(caller: End): string {
+  const product = isComponent(caller) ? caller.technology?.name : undefined
+  const [maker = ''] = product?.toLowerCase().split(' ') ?? []
+  return caller.text.toLowerCase().includes(maker) ? caller.name : `${caller.name} (${product})`
 }
 
 /** What the product that waits does unless configured. */
