@@ -210,3 +210,72 @@ testRows([
     'Write PUT /orders/:id',
   ],
 ])
+
+testRows([
+  [
+    'short-polling',
+    'below the limit',
+    `web[Browser] -->|"HTTPS GET /status, poll every 2s"| api[Order API]
+     %% web->api@{ interval: 2s }`,
+    'Browser',
+  ],
+  [
+    'short-polling',
+    'a report is not a question',
+    `web[Browser] -->|"HTTPS GET /location report"| api[Order API]
+     %% web->api@{ interval: 2s }`,
+  ],
+  [
+    'short-polling',
+    'a write is not a question',
+    `web[Browser] -->|"HTTPS POST /status poll"| api[Order API]
+     %% web->api@{ interval: 2s }`,
+  ],
+  [
+    'short-polling',
+    'services may',
+    `api[Order API] -->|"HTTP GET /status poll"| pay[Payment service]
+     %% api->pay@{ interval: 2s }`,
+  ],
+  [
+    'unversioned-api',
+    'an audience that is stated',
+    `web[Browser] -->|"HTTPS GET /api/orders"| api[Order API]
+     api@{ audience: public }`,
+    'Browser calls /api/orders of Order API, and no version is stated.',
+    'Write /api/v1/orders',
+  ],
+  [
+    'unversioned-api',
+    'without a common prefix',
+    `web[Browser] -->|"HTTPS GET /orders"| api[Order API]
+     api@{ audience: public }`,
+    'Write /v1/orders',
+  ],
+  [
+    'unversioned-api',
+    'for insiders',
+    `stripe[Stripe] -->|"HTTPS POST /orders"| api[Order API]
+     api@{ audience: internal }`,
+  ],
+  [
+    'unversioned-api',
+    'a version in the path',
+    `web[Browser] -->|"HTTPS GET /v2/orders"| api[Order API]
+     api@{ audience: public }`,
+  ],
+  [
+    'offset-pagination',
+    'rows that come in meanwhile',
+    `web[Browser] -->|"HTTPS GET /messages?page=3"| api[Chat API]`,
+    'Browser asks Chat API for pages by counting ("?page=3").',
+  ],
+  [
+    'offset-pagination',
+    'told at the first of two hops',
+    `web[Browser] -->|"HTTPS GET /messages?page=3"| bff[Mobile BFF]
+     bff -->|"HTTP GET /messages?page=3"| api[Chat API]`,
+    'Browser asks Mobile BFF for pages by counting',
+  ],
+  ['offset-pagination', 'a still list', `web[Browser] -->|"HTTPS GET /countries?page=3"| api[Geo API]`],
+])

@@ -246,3 +246,44 @@ testRows([
     'Core NATS delivers messages only to current subscribers',
   ],
 ])
+
+testRows([
+  [
+    'pop-without-ack',
+    'one list for work, another for what is in work',
+    `worker[Mail worker] -->|BRPOP jobs| jobs[(Redis)]
+     worker -->|"HSET processing list"| jobs`,
+  ],
+  [
+    'pop-without-ack',
+    'a part of the drawing keeps it',
+    `worker[Mail worker] -->|BRPOP jobs| jobs[(Redis)]
+     kept[In-flight list]`,
+  ],
+  [
+    'visibility-timeout-too-short',
+    'work as long as the message is hidden',
+    `q["SQS jobs (visibility timeout 30s)"] --> w[Mail worker]
+     w -->|"HTTPS, 30s timeout"| api[Mail API]`,
+    'SQS jobs hides a message for 30s, and Mail worker waits up to 30s for Mail API',
+  ],
+  [
+    'visibility-timeout-too-short',
+    'work that is done a second before',
+    `q["SQS jobs (visibility timeout 30s)"] --> w[Mail worker]
+     w -->|"HTTPS, 29s timeout"| api[Mail API]`,
+  ],
+  [
+    'queue-without-dead-letter',
+    'retries without a number',
+    'relay[RabbitMQ] -->|deliver with retries| hook[Webhook service]',
+    'Webhook service retries messages of RabbitMQ',
+    'Such a message comes back forever or is dropped.',
+  ],
+  [
+    'queue-without-dead-letter',
+    'retries into a dead-letter topic',
+    `relay[Kafka] -->|deliver with retries| hook[Webhook service]
+     relay --> dlt[orders-dlt]`,
+  ],
+])

@@ -1,6 +1,6 @@
 // Rules of the category overload on and beside their limits.
 
-import { testRows } from '../rows'
+import { type Row, testRows } from '../rows'
 
 testRows([
   [
@@ -257,4 +257,75 @@ testRows([
     `lb[Load balancer with WAF] -->|HTTP| web[Web frontend]
      web -->|HTTP| api[Order API]`,
   ],
+])
+
+testRows([
+  ...[
+    ['5% of 20 calls'],
+    ['4% of 20 calls', 'opens when 4% of the calls fail'],
+    ['99% of 20 calls'],
+    ['100% of 20 calls', 'opens only when all calls fail'],
+    ['50% of 5 calls'],
+    ['50% of 4 calls', 'judges by 4 calls'],
+    ['50% of 1 call', 'judges by 1 call.'],
+    ['2 failures'],
+    ['1 failure', 'opens after a single failure'],
+  ].map(
+    ([threshold = '', ...parts]): Row => [
+      'breaker-threshold',
+      threshold,
+      `api[Order API] -->|HTTPS| pay[Payment service]
+       %% api->pay@{ breaker: "${threshold}" }`,
+      ...parts,
+    ],
+  ),
+  [
+    'breaker-without-fallback',
+    'a breaker that is off',
+    `%% arrowsmith: { objectives: { checkout: { from: web, to: pay, availability: 99.9% } } }
+     web[Web app] -->|HTTPS| api[Order API] -->|HTTPS| pay[Payment service]
+     %% api->pay@{ breaker: false }`,
+  ],
+  [
+    'breaker-without-fallback',
+    'an objective for time alone',
+    `%% arrowsmith: { objectives: { checkout: { from: web, to: pay, p99: 1s } } }
+     web[Web app] -->|HTTPS| api[Order API] -->|HTTPS| pay[Payment service]
+     %% api->pay@{ breaker: true }`,
+  ],
+  [
+    'breaker-without-fallback',
+    'what can be done without',
+    `%% arrowsmith: { objectives: { checkout: { from: web, to: pay, availability: 99.9% } } }
+     web[Web app] -->|HTTPS| api[Order API] -->|HTTPS| pay[Payment service]
+     %% api->pay@{ breaker: true, optional: true }`,
+  ],
+  [
+    'breaker-without-fallback',
+    'what the objective needs',
+    `%% arrowsmith: { objectives: { checkout: { from: web, to: pay, availability: 99.9% } } }
+     web[Web app] -->|HTTPS| api[Order API] -->|HTTPS| pay[Payment service]
+     %% api->pay@{ breaker: true }`,
+    'While the breaker around Payment service is open, Order API fails at once, and with it every request of "checkout", which promises 99.9%.',
+  ],
+  [
+    'missing-circuit-breaker',
+    'one breaker guards all calls to the same party',
+    `api[Order API] -->|HTTPS| pay[Stripe]
+     api -->|HTTPS refund| pay
+     %% api->pay@{ breaker: true }`,
+  ],
+  [
+    'missing-circuit-breaker',
+    'a stated wait',
+    `api[Order API] -->|"HTTPS, 2s timeout"| pay[Stripe]`,
+    'While Stripe is down, Order API still waits 2s for each answer',
+  ],
+  [
+    'missing-circuit-breaker',
+    'an unstated wait',
+    `api[Order API] -->|HTTPS| pay[Stripe]`,
+    'While Stripe is down, Order API still waits for each answer',
+  ],
+  ['missing-circuit-breaker', 'our own', `api[Order API] -->|HTTPS| pay[Payment service]`],
 ])

@@ -374,3 +374,97 @@ testRows([
   ],
   ['udp-needs-reliability', 'nothing precious', `api[Stock service] -->|UDP| b[Shelf service]`],
 ])
+
+testRows([
+  ['websocket-behind-l7', 'the hop drops out where it is the end', `web[Browser] -->|WebSocket| edge[nginx]`],
+  [
+    'websocket-behind-l7',
+    'a stated upgrade',
+    `web[Browser] -->|WebSocket| edge[nginx]
+     edge -->|WebSocket| chat[Chat service]
+     edge@{ upgrade: true }`,
+  ],
+  [
+    'websocket-behind-l7',
+    'both ends of the passage are named',
+    `web[Browser] -->|WebSocket| edge[nginx]
+     edge -->|WebSocket| chat[Chat service]`,
+    "Browser's WebSocket passes nginx, and nginx forwards upgrades only if configured to",
+    'nginx has to forward the upgrade',
+    'and keep the connection to Chat service open',
+    'State that nginx forwards the upgrade',
+  ],
+  [
+    'webrtc-without-signaling',
+    'words of signaling are enough',
+    `alice[Browser A] -->|WebRTC| bob[Browser B]
+     lobby[Lobby]`,
+  ],
+  [
+    'webrtc-without-signaling',
+    'a store that only one reaches',
+    `alice[Browser A] -->|WebRTC| bob[Browser B]
+     alice -->|HTTPS| api[Order API]`,
+    'Browser A and Browser B talk WebRTC, and nothing that both reach',
+  ],
+  [
+    'websocket-heartbeat',
+    'half of what the shortest idle timeout leaves',
+    `web[Browser] -->|WebSocket| edge[nginx]
+     edge -->|WebSocket| chat[Chat service]
+     edge@{ idleTimeout: 40s }`,
+    'The WebSocket from Browser to nginx states no heartbeat. nginx closes an idle connection after 40s, and',
+    'Write heartbeat: 20s.',
+    'nginx closes idle connections after this',
+    'State heartbeat: 20s',
+  ],
+  [
+    'websocket-heartbeat',
+    'never more than 30 seconds',
+    `web[Browser] -->|WebSocket| chat[Chat service]
+     phone[Mobile app] -->|WebSocket| chat`,
+    'A proxy closes an idle connection after a minute or two,',
+    'Write heartbeat: 30s.',
+    'and the one from Mobile app',
+  ],
+  [
+    'websocket-heartbeat',
+    'as long as the idle timeout is too long',
+    `web[Browser] -->|WebSocket| edge[nginx]
+     edge -->|WebSocket| chat[Chat service]
+     edge@{ idleTimeout: 40s }
+     %% web->edge@{ heartbeat: 40s }`,
+    'sends a heartbeat every 40s only.',
+  ],
+  [
+    'websocket-heartbeat',
+    'shorter than the idle timeout',
+    `web[Browser] -->|WebSocket| edge[nginx]
+     edge -->|WebSocket| chat[Chat service]
+     edge@{ idleTimeout: 40s }
+     %% web->edge@{ heartbeat: 39s }`,
+  ],
+  [
+    'webrtc-mesh',
+    'three peers and their three connections',
+    `a[Browser A] -->|WebRTC| b[Browser B]
+     b -->|WebRTC| c[Browser C]
+     c -->|WebRTC| a`,
+  ],
+  [
+    'webrtc-mesh',
+    'six peers of one box',
+    `a[Browser] -->|WebRTC| b[Other browsers]
+     b@{ replicas: 6 }`,
+    '6 peers in a mesh are 15 WebRTC connections, and each encodes and uploads its video 5 times: 7.5 Mbit/s at 1.5 each.',
+  ],
+  [
+    'sse-http1-limit',
+    'over HTTP/1.1',
+    `web[Browser] -->|"SSE over HTTP/1.1"| api[Order API]`,
+    'Browser receives events from Order API over HTTP/1.1: each stream occupies one of the 6 connections per origin that a browser opens.',
+    'Use HTTP/2',
+  ],
+  ['sse-http1-limit', 'over HTTP/2', `web[Browser] -->|"SSE over HTTP/2"| api[Order API]`],
+  ['sse-http1-limit', 'between services', `web[Order service] -->|"SSE over HTTP/1.1"| api[Price API]`],
+])

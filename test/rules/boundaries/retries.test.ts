@@ -334,3 +334,160 @@ testRows([
        end`,
   ],
 ])
+
+testRows([
+  [
+    'retry-unbounded',
+    'a patient name is enough, whatever its kind',
+    `sync[Catalog sync] -->|"HTTPS, 1s timeout, 9 retries"| api[Partner API]`,
+  ],
+  [
+    'retry-unbounded',
+    'what a feed sets off may take its time',
+    `orders[Order service] -->|publishes OrderPlaced| topic[[Kafka]]
+     topic -->|delivers| ledger[Ledger service]
+     ledger -->|"HTTPS, 1s timeout, 9 retries"| bank[Bank API]`,
+  ],
+  [
+    'retry-unbounded',
+    'attempts on the limit',
+    `web[Web app] -->|"HTTPS, 1s timeout, 5 attempts"| api[Order API]`,
+  ],
+  [
+    'retry-unbounded',
+    'attempts above the limit',
+    `web[Web app] -->|"HTTPS, 1s timeout, 6 attempts"| api[Order API]`,
+    'Web app calls Order API up to 6 times while somebody waits.',
+    'gets 6 times its load',
+    'attempts: 3',
+  ],
+  [
+    'retry-without-backoff',
+    'one attempt is no retry',
+    `web[Web app] -->|"HTTPS, 1s timeout, 1 attempt"| api[Order API]`,
+  ],
+  [
+    'retry-without-backoff',
+    'two attempts are',
+    `web[Web app] -->|"HTTPS, 1s timeout, 2 attempts"| api[Order API]`,
+    'Web app retries Order API and states no pause.',
+  ],
+  [
+    'retry-without-backoff',
+    'a stated pause of none',
+    `web[Web app] -->|"HTTPS, 1s timeout, 1 retry"| api[Order API]
+     %% web->api@{ backoff: none }`,
+    'Web app retries Order API without a pause.',
+  ],
+  [
+    'retry-exceeds-deadline',
+    'two of three attempts fit',
+    `web[Web app] -->|"HTTPS, 1s timeout, 3 attempts, 2500ms deadline"| api[Order API]`,
+    "Web app's attempts at Order API may take 3s (3 × 1s), but the call is over after 2.5s. Only 2 attempts fit",
+    'Make only the 2 attempts that fit',
+  ],
+  [
+    'retry-exceeds-deadline',
+    'one of three retries fits',
+    `web[Web app] -->|"HTTPS, 1s timeout, 2 retries, 1500ms deadline"| api[Order API]`,
+    'Only one attempt fits',
+    'Write retries: 0',
+    'Make only the attempt that fits',
+  ],
+  [
+    'retry-exceeds-deadline',
+    'all fit exactly',
+    `web[Web app] -->|"HTTPS, 1s timeout, 3 attempts, 3s deadline"| api[Order API]`,
+  ],
+  [
+    'retry-without-jitter',
+    'a base delay is a pause, and one retry is enough',
+    `web[Web app] -->|"HTTPS, 1 retry"| api[Order API]
+     %% web->api@{ baseDelay: 100ms }`,
+    'Web app pauses before it retries Order API, but without jitter.',
+    'Randomize the pauses',
+  ],
+  [
+    'retry-without-jitter',
+    'no pause, no step to keep',
+    `web[Web app] -->|"HTTPS, 1 retry"| api[Order API]
+     %% web->api@{ backoff: none }`,
+  ],
+  [
+    'retry-without-jitter',
+    'one attempt',
+    `web[Web app] -->|"HTTPS, 1 attempt"| api[Order API]
+     %% web->api@{ backoff: exponential }`,
+  ],
+  [
+    'retry-client-errors',
+    'too many requests, a conflict and what is too early may pass',
+    `web[Web app] -->|HTTPS| api[Order API]
+     %% web->api@{ retryOn: [408, 409, 425, 429] }`,
+  ],
+  [
+    'retry-client-errors',
+    'one of two conditions is the fault of the caller',
+    `web[Web app] -->|HTTPS| api[Order API]
+     %% web->api@{ retryOn: [404, 503] }`,
+    'Web app retries Order API after 404.',
+    'Write retryOn: [503].',
+    'Retry on 503 only',
+  ],
+  [
+    'retry-client-errors',
+    'nothing is left',
+    `web[Web app] -->|HTTPS| api[Order API]
+     %% web->api@{ retryOn: [all] }`,
+    'Write retryOn: [429, 502, 503, 504, timeout].',
+  ],
+  [
+    'retry-client-errors',
+    'words on the arrow',
+    `web[Web app] -->|"HTTPS, retry on 404"| api[Order API]`,
+    'Web app retries Order API after 404.',
+  ],
+  ['retry-client-errors', 'harmless words', `web[Web app] -->|"HTTPS, retry on 429"| api[Order API]`],
+  [
+    'retry-not-idempotent',
+    'a single attempt',
+    `web[Web app] -->|"HTTPS POST /orders, 1 attempt"| api[Order API]`,
+  ],
+  ['retry-not-idempotent', 'a read', `web[Web app] -->|"HTTPS GET /orders, 3 attempts"| api[Order API]`],
+  [
+    'retry-not-idempotent',
+    'a write',
+    `web[Web app] -->|"HTTPS POST /orders, 2 attempts"| api[Order API]`,
+    'If only the answer was lost',
+  ],
+  [
+    'retry-layering',
+    'two layers multiply',
+    `web[Web app] -->|"HTTPS, 3 attempts"| api[Order API]
+     api -->|"HTTP, 4 retries"| pay[Payment service]`,
+    '3 × 5 = 15 attempts can reach Payment service when it is down: Web app (3), Order API (5).',
+    'Web app makes 3 attempts',
+    'Retry only in Web app',
+    'Retry only in Order API',
+  ],
+  [
+    'retry-layering',
+    'one layer does not',
+    `web[Web app] -->|"HTTPS, 1 attempt"| api[Order API]
+     api -->|"HTTP, 14 retries"| pay[Payment service]`,
+  ],
+  [
+    'idempotency-key-expires',
+    'a key that lives as long as the attempts',
+    `web[Web app] -->|"HTTPS POST /orders, 10s timeout, 3 attempts"| api[Order API]
+     %% web->api@{ idempotencyKey: "20s" }`,
+  ],
+  [
+    'idempotency-key-expires',
+    'a key that lives a second less',
+    `web[Web app] -->|"HTTPS POST /orders, 10s timeout, 3 attempts"| api[Order API]
+     %% web->api@{ idempotencyKey: "19s" }`,
+    'Order API forgets idempotency keys after 19s, and Web app tries up to 20s after the first.',
+    'Keep keys for more than 20s.',
+  ],
+])

@@ -331,3 +331,100 @@ testRows([
     'Browser reaches Order API, which is not for everybody',
   ],
 ])
+
+testRows([
+  [
+    'early-data-write',
+    'a write without a path',
+    `app[Mobile app] -->|"HTTPS POST, 0-RTT"| api[Order API]`,
+    'Mobile app sends POST to Order API as 0-RTT early data.',
+  ],
+  [
+    'early-data-write',
+    'a write with its path',
+    `app[Mobile app] -->|"HTTPS POST /orders, 0-RTT"| api[Order API]`,
+    'Mobile app sends POST /orders to Order API as 0-RTT early data.',
+  ],
+  ['early-data-write', 'a read', `app[Mobile app] -->|"HTTPS GET /orders, 0-RTT"| api[Order API]`],
+  [
+    'insecure-transport',
+    'each word has its own remedy',
+    `web[Browser] -->|"http://shop.example.com"| api[Order API]`,
+    'Browser talks to Order API in clear text.',
+    'Write https://.',
+  ],
+  ['insecure-transport', 'a private host', `web[Browser] -->|"http://10.1.2.3/orders"| api[Order API]`],
+  [
+    'insecure-transport',
+    'clear text that is stated',
+    `web[Browser] -->|orders| api[Order API]
+     %% web->api@{ tls: none }`,
+    'Write tls: 1.3.',
+    'State tls: 1.3',
+  ],
+  [
+    'insecure-transport',
+    'encrypted as stated',
+    `web[Browser] -->|HTTP| api[Order API]
+     %% web->api@{ tls: 1.3 }`,
+  ],
+  [
+    'insecure-transport',
+    'a socket on a secure page',
+    `web[Browser] -->|"ws://chat.example.com"| chat[Chat service]`,
+    'A page loaded over HTTPS may not even open it.',
+    'Write wss://.',
+  ],
+  [
+    'insecure-transport',
+    'the answer sends the caller to HTTPS',
+    `web[Browser] -->|HTTP| api[Order API]
+     api -->|301 redirect| web`,
+  ],
+  ['insecure-transport', 'between services', `api[Order API] -->|HTTP| pay[Payment service]`],
+  [
+    'insecure-transport',
+    'into a private network',
+    `web[Browser] -->|HTTP| api[Order API]
+     api@{ network: private }`,
+  ],
+  [
+    'insecure-transport',
+    'insiders only',
+    `web[Browser] -->|HTTP| api[Order API]
+     api@{ audience: internal }`,
+  ],
+  [
+    'insecure-transport',
+    'a port behind HTTP',
+    'player[Game client] -->|"HTTP :8120"| api[Login API]',
+    'Game client talks to Login API in clear text',
+    'Write HTTPS',
+  ],
+  ['insecure-transport', 'the port of HTTPS', 'player[Game client] -->|"HTTP :8443"| api[Login API]'],
+  [
+    'insecure-transport',
+    'the port 80',
+    'web[Web browser] -->|"HTTP 80"| api[Shop API]',
+    'Write HTTPS and 443',
+  ],
+  [
+    'clear-text-sign-in',
+    'the port of the directory in its box',
+    'sso[SSO service] --> dir["OpenLDAP<br/>:389"]',
+    'SSO service signs in at OpenLDAP',
+  ],
+  ['clear-text-sign-in', 'StartTLS', 'sso[SSO service] -->|"LDAP bind, StartTLS"| dir[OpenLDAP]'],
+  ['clear-text-sign-in', 'LDAP alone tells neither', 'sso[SSO service] -->|LDAP| dir[OpenLDAP]'],
+  [
+    'missing-authentication',
+    'an admin panel that the internet reaches',
+    'net[Public internet] -->|HTTPS| admin[Admin panel]',
+    'Public internet reaches Admin panel, which is not for everybody',
+  ],
+  [
+    'missing-authentication',
+    'an admin panel that staff open',
+    'staff[Staff browser] -->|HTTPS| admin[Admin panel]',
+  ],
+])

@@ -420,3 +420,120 @@ testRows([
   ],
   ['missing-timeout', 'nobody waits', `api[Order service] -->|async HTTP| b[Stock service]`],
 ])
+
+testRows([
+  [
+    'timeout-inversion',
+    'nobody waits for what is asynchronous',
+    `web[Web app] -->|"HTTPS, 5s timeout"| api[Order API]
+     api -.->|"async HTTP, 1s timeout"| mail[Mail service]
+     mail -->|"HTTP, 3s timeout"| psp[Provider service]`,
+  ],
+  [
+    'timeout-inversion',
+    'one of two calls behind a deadline outlasts it',
+    `web[Web app] -->|"HTTPS, 2s deadline"| api[Order API]
+     api -->|"HTTP, 100ms timeout"| stock[Stock service]
+     api -->|"HTTP, 3s timeout"| pay[Payment service]`,
+    'Web app waits 2s for Order API, which may work for 3.1s: Stock service 100ms + Payment service 3s',
+    'Order API waits up to 100ms for Stock service',
+    'Set these 2 timeouts: ',
+  ],
+  [
+    'timeout-inversion',
+    'a millisecond is left',
+    `web[Web app] -->|"HTTPS, 2001ms timeout"| api[Order API]
+     api -->|"SQL, 1s timeout, 2 attempts"| db[(Postgres)]`,
+  ],
+  [
+    'timeout-inversion',
+    'attempts fit singly',
+    `web[Web app] -->|"HTTPS, 2s timeout"| api[Order API]
+     api -->|"SQL, 900ms timeout, 3 attempts"| db[(Postgres)]`,
+    'which may work for 2.7s: Postgres 3 × 900ms',
+    'Order API waits up to 3 × 900ms for Postgres',
+    'Lower the timeout of Order API → Postgres to 530ms',
+    'Lower the attempts of Order API → Postgres to 2',
+    'Raise the timeout of Web app → Order API to 3s',
+  ],
+  [
+    'timeout-inversion',
+    'retries fit singly',
+    `web[Web app] -->|"HTTPS, 2s timeout"| api[Order API]
+     api -->|"SQL, 900ms timeout, 2 retries"| db[(Postgres)]`,
+    'Lower the retries of Order API → Postgres to 1',
+  ],
+  [
+    'timeout-inversion',
+    "a gateway's own time for a request ends before the call behind it",
+    `web[Web app] -->|HTTPS| kong["Kong (timeout 2s)"]
+     kong -->|"HTTP, 5s timeout"| api[Order API]`,
+    'Kong gives each request 2s, and may wait 5s: Order API 5s.',
+    'Kong waits up to 5s for Order API',
+  ],
+  [
+    'timeout-inversion',
+    "a gateway's own time for a request is the longer",
+    `web[Web app] -->|HTTPS| kong["Kong (timeout 6s)"]
+     kong -->|"HTTP, 5s timeout"| api[Order API]`,
+  ],
+  [
+    'missing-timeout',
+    'a consumer waits for the next message on purpose',
+    `worker[Mail worker] -->|BRPOP jobs| jobs[(Redis)]`,
+  ],
+  ['missing-timeout', 'a deadline is a limit', `web[Web app] -->|"HTTPS, 2s deadline"| api[Order API]`],
+  [
+    'oversized-timeout',
+    'a cache is slow after 50 ms',
+    `api[Order API] -->|"RESP, 5s timeout"| cache[(Redis cache)]`,
+    'Order API waits up to 5s for Redis cache, a cache, which answers in a few milliseconds. When it hangs, each request holds its thread 100 times as long',
+    'Lower the timeout to 150ms',
+  ],
+  [
+    'oversized-timeout',
+    'under five seconds nobody is held up for long',
+    `api[Order API] -->|"RESP, 4999ms timeout"| cache[(Redis cache)]`,
+  ],
+  [
+    'timeout-below-latency',
+    'a timeout on the latency',
+    `web[Web app] -->|"HTTPS, 2s timeout"| api[Order API]
+     api@{ p99: 2s }`,
+  ],
+  [
+    'timeout-below-latency',
+    'a timeout below the 99th percentile',
+    `web[Web app] -->|"HTTPS, 1999ms timeout"| api[Order API]
+     api@{ p99: 2s }`,
+    'Order API needs: its p99 is 2s.',
+    'Order API takes this long',
+    'Raise the timeout to 3s',
+  ],
+  [
+    'timeout-below-latency',
+    'a timeout below the median cuts most calls off',
+    `web[Web app] -->|"HTTPS, 500ms timeout"| api[Order API]
+     api@{ p50: 1s }`,
+    '500ms is less than Order API needs: its p50 is 1s. Most calls (',
+    'Raise the timeout to 3s',
+  ],
+  [
+    'stream-idle-timeout',
+    'a long poll outlasts what the product does by itself',
+    'web[Web app] -->|"HTTPS, long polling, timeout 90s"| alb[ALB] -->|HTTP| api[News API]',
+    'The long poll between Web app and ALB may wait 1.5m for an answer, but ALB closes connections that are idle for 1m unless configured.',
+  ],
+  [
+    'stream-idle-timeout',
+    'a long poll is answered in time',
+    'web[Web app] -->|"HTTPS, long polling, timeout 50s"| alb[ALB] -->|HTTP| api[News API]',
+  ],
+  [
+    'lock-without-expiry',
+    'an expiry in a command of its own',
+    `job[Billing job] -->|SETNX billing-lock| locks[(Redis)]
+     job -->|EXPIRE billing-lock 30| locks`,
+  ],
+  ['lock-without-expiry', 'a key that is no lock', 'api[Event API] -->|SETNX seen:42| keys[(Redis)]'],
+])

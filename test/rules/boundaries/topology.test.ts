@@ -316,3 +316,41 @@ testRows([
     '“hash % N” depends on the number of servers',
   ],
 ])
+
+testRows([
+  [
+    'shared-database',
+    'two services',
+    `orders[Order service] -->|SQL| db[(PostgreSQL)]
+     stock[Stock service] -->|SQL| db`,
+  ],
+  [
+    'shared-database',
+    'two services and copies of one of them',
+    `orders[Order service 1] -->|SQL| db[(PostgreSQL)]
+     again[Order service 2] -->|SQL| db
+     stock[Stock service] -->|SQL| db`,
+  ],
+  [
+    'shared-database',
+    'three services, one of which only reads',
+    `orders[Order service] -->|SQL| db[(PostgreSQL)]
+     stock[Stock service] -->|SQL| db
+     report[Report service] -->|reads| db`,
+  ],
+  [
+    'shared-database',
+    'a schema each, said on an arrow',
+    `orders[Order service] -->|own schema| db[(PostgreSQL)]
+     stock[Stock service] -->|SQL| db
+     users[User service] -->|SQL| db`,
+  ],
+  [
+    'shared-database',
+    'three services',
+    `orders[Order service] -->|SQL| db[(PostgreSQL)]
+     stock[Stock service] -->|SQL| db
+     users[User service] -->|SQL| db`,
+    'Order service, Stock service and User service all use PostgreSQL.',
+  ],
+])
