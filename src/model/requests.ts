@@ -18,6 +18,9 @@ export const isRequest = ({ network, role, from, to }: Connection): boolean =>
 export const isAwaited = (connection: Connection): boolean =>
   isRequest(connection) && isCall(connection) && connection.mode.value === 'sync'
 
+/** Learned from arrows that people read: of those that are this likely, four in five are calls between two programs. */
+export const isLikelyCall = ({ chances }: Pick<Connection, 'chances'>): boolean => chances.call >= 0.8
+
 /** Somebody waits for it, and its protocol is known: "uses" may mean a library. */
 export const isSurelyRemote = (connection: Connection): boolean =>
   isAwaited(connection) && (connection.protocols.length > 0 || connection.request !== undefined)

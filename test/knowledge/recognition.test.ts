@@ -50,6 +50,9 @@ Service Bus processor → worker
 CRM agents → -
 Bank API → external
 Terminal orchestrator → -
+Microsserviço de Pacientes → service
+Servicio de clientes → service
+Base de datos de clientes → database
 Order Service → service
 OrderService → service
 order-service → service

@@ -28,7 +28,7 @@ function nameWord(text: string, place: string): Inference<Kind> | undefined {
   const inHead = namesIn(kindTable(), head)
   const scope = inHead.length > 0 ? head : text
   const found = inHead.length > 0 ? inHead : namesIn(kindTable(), text)
-  const word = chosen(found)
+  const word = leadingWord(found, scope) ?? chosen(found)
   const last = found[found.length - 1]
   if (!word || !last) return suffixKind(head, place)
   if (isNoSystem(scope, word)) return undefined
@@ -56,6 +56,14 @@ export function namesNoSystem(text: string): boolean {
 
 const breaks =
   /<br\s*\/?>|[([,;:|·•—–→]|->|\s(?:for|of|with|from|to|in|on|by|von|für|para|pour)\s|\s[-+/&]\s/i
+
+/** `Microsserviço de Pacientes`, `Servicio de clientes`: Romance names begin with what the thing is, and whom it serves follows. */
+function leadingWord(found: readonly NameMatch<Naming>[], text: string): NameMatch<Naming> | undefined {
+  const [first] = found
+  const last = found.at(-1)
+  if (!first || !last || users.has(first.value.kind) || !users.has(last.value.kind)) return undefined
+  return /^ (?:d[aeiou]s?|del|dell[ae]) /i.test(text.slice(first.end)) ? first : undefined
+}
 
 /** The head is the last word, unless it is a vague one and a telling one stands before it. */
 function chosen(found: readonly NameMatch<Naming>[]): NameMatch<Naming> | undefined {

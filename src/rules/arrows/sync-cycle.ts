@@ -3,7 +3,7 @@
 import { protocolById } from '../../knowledge'
 import { isProbable, isService } from '../../model/ends'
 import { partsOfPlan } from '../../model/flows/plan'
-import { isAwaited } from '../../model/requests'
+import { isAwaited, isLikelyCall } from '../../model/requests'
 import type { Call, Component, Connection, Plan } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
 import { defineRule, type Report } from '../rule'
@@ -29,11 +29,9 @@ type Cycle = readonly Call[]
 /** Surely a request from one service to another: its label names a protocol of requests. */
 function waitsForService({ connection, caller, callee }: Call): boolean {
   if (!isAwaited(connection) || connection.direction.value === 'both') return false
-  if (connection.chances.call < sureCall) return false
+  if (!isLikelyCall(connection)) return false
   return isSurelyService(caller) && isSurelyService(callee) && asks(connection) && isSolid(connection)
 }
-
-const sureCall = 0.8
 
 const asks = ({ protocols, request }: Connection): boolean =>
   protocols.some(id => protocolById(id).style === 'request') || request?.method !== undefined

@@ -5,7 +5,7 @@ import { setupRoundTrips } from '../../math/network/handshakes'
 import { writeDuration } from '../../model/annotations'
 import { hasKind, isClient, isStore } from '../../model/ends'
 import { type Crossing, crossingOf } from '../../model/regions'
-import { isAwaited } from '../../model/requests'
+import { isAwaited, isLikelyCall } from '../../model/requests'
 import type { Call } from '../../model/system'
 import { labelSpanOf } from '../queries/places'
 import { defineRule, type Report } from '../rule'
@@ -34,17 +34,14 @@ export const crossRegionSync = defineRule({
 
 /** Clients are where they are, and what routes between regions or stands by in one has to cross. */
 function waits({ connection, caller, callee }: Call): boolean {
-  if (!isAwaited(connection) || connection.chances.call < sureCall) return false
+  if (!isAwaited(connection) || !isLikelyCall(connection)) return false
   if (isClient(caller) || isStore(caller) || hasKind(caller, 'dns', 'cdn', 'balancer')) return false
   if (hasKind(callee, 'dns', 'cdn', 'external') || callee.figures.active?.value === 'passive') return false
   return !standingBy.test(`${connection.arrow.text} ${callee.text}`)
 }
 
 /** Copies in other regions are filled beside the requests. */
-const standingBy =
-  /\b(?:fail-?over|standby|passive|dr|disaster|backup|async\w*|replica(?: \w+)?|replicat\w+)\b/i
-
-const sureCall = 0.8
+const standingBy = /\b(?:fail-?over|standby|passive|dr|disaster|backup|async\w*|replicas?|replicat\w+)\b/i
 
 /** All calls of one component to another are one mistake. */
 interface Abroad {

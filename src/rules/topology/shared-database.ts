@@ -1,7 +1,7 @@
 // One database behind several services that are meant to change and fail by themselves.
 
 import { hasKind, isService, isSurely } from '../../model/ends'
-import { isCall } from '../../model/requests'
+import { isCall, isLikelyCall } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
@@ -62,10 +62,8 @@ const copy = /[\s#-]{0,4}(?:\d{1,4}|[a-z])$/i
 const mayWrite = ({ connection }: Call): boolean =>
   connection.network.value &&
   isCall(connection) &&
-  connection.chances.call >= sureCall &&
+  isLikelyCall(connection) &&
   !reading.test(connection.arrow.text)
-
-const sureCall = 0.8
 
 const reading =
   /\b(?:reads?|quer(?:y|ies)|selects?|fetch(?:es)?|reports?|analy\w+|search)\b(?!\W{0,4}(?:&|\/|and|,)\W{0,4}writ)/i
@@ -74,8 +72,9 @@ const reading =
 const isOneOfSeveral = (part: Component): boolean =>
   isService(part) && !hasKind(part, 'auth', 'worker') && service.test(part.headline)
 
+/** In the languages that design docs are written in; `OrderService`, `orders-svc`, `Microsserviço de Pedidos`. */
 const service =
-  /\b(?:micro)?service\b|\b(?:micro|mi[ck]ros?)[- ]?(?:servi[cçz]\w{1,4}|dienst)\b|[a-z]-?(?:svc|service)\b|\p{Ll}Service\b/iu
+  /\b(?:micro)?services?\b|[a-z]-?(?:svc|service)\b|\p{Ll}Service\b|\b(?:mi[ck]ros?)?(?:servicio|serviço|servizio|dienst)|сервис|服务|服務|サービス|서비스/iu
 
 function judge(store: Component, users: readonly Component[]): Report {
   const names = users.map(({ name }) => name)

@@ -168,4 +168,10 @@ testRows([
     `a[Order service] -->|reserves items| b[Stock service]
      a -->|"releases items, HTTP"| b`,
   ],
+  [
+    'sync-cycle',
+    'a line drawn back without a word',
+    `daemon[Daemon service] --> runtime[Runtime service]
+     runtime --> daemon`,
+  ],
 ])

@@ -149,4 +149,23 @@ testRows([
          api->>stock: GET /stock/1
        end`,
   ],
+  [
+    'call-in-loop',
+    'five rounds at most',
+    `sequenceDiagram
+  Order service->>Order service: list candidates
+  loop for each candidate (up to 5)
+    Order service->>Stock service: HTTP GET /stock/1
+  end`,
+  ],
+  [
+    'call-in-loop',
+    'six rounds at most',
+    `sequenceDiagram
+  Order service->>Order service: list candidates
+  loop for each candidate (up to 6)
+    Order service->>Stock service: HTTP GET /stock/1
+  end`,
+    'once for each item',
+  ],
 ])

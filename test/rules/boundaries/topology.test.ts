@@ -353,4 +353,20 @@ testRows([
      users[User service] -->|SQL| db`,
     'Order service, Stock service and User service all use PostgreSQL.',
   ],
+  [
+    'shared-database',
+    'microservices in Portuguese',
+    `a[Microsserviço de Pacientes] -->|SQL| db[(PostgreSQL)]
+     b[Microsserviço de Consultas] -->|SQL| db
+     c[Serviço de Faturamento] -->|SQL| db`,
+    'all use PostgreSQL',
+  ],
+  [
+    'shared-database',
+    'services in Chinese',
+    `a[订单服务] -->|SQL| db[(PostgreSQL)]
+     b[库存服务] -->|SQL| db
+     c[用户服务] -->|SQL| db`,
+    'all use PostgreSQL',
+  ],
 ])
