@@ -65,9 +65,9 @@ export interface Report {
 export interface Lacks {
   /** How many places could state what is asked. */
   readonly eligible: number
-  /** One judgement for each place that does not. */
+  /** One judgement for each place that does not, the most telling first. */
   readonly missing: readonly Lack[]
-  /** For "8", "8 of 10", "At least 8" or "Some" places. What is so. What stating it would buy. What to write. */
+  /** For "8", "8 of 10", "Several" or "Some" places. What is so. What stating it would buy. What to write. */
   readonly message: (howMany: string) => string
   /** The title of the fix that mends all places: each by its first fix. */
   readonly fixTitle: (missing: number) => string

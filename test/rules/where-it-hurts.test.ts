@@ -6,7 +6,7 @@ import { whereItHurts } from '../../src/rules/queries/where-it-hurts'
 import { parseDiagram } from '../../src/syntax'
 
 const said = (lines: string): string =>
-  whereItHurts(readSystem(parseDiagram(`flowchart LR\n${lines}\n`), {}).connections)
+  whereItHurts(readSystem(parseDiagram(`flowchart LR\n${lines}\n`), {}).connections)?.reason ?? ''
 
 const stripe =
   'Start with Stripe, a third party: an outage there holds up everything that waits for Order service.'

@@ -15,16 +15,26 @@ import {
 import type { Boundary, Component, Connection } from '../../model/system'
 import { enumeratedFirst } from '../fixes/enumeration'
 
-/** A third party, whose bad days nobody here can end, then what most others wait for; '' where neither is sure. */
-export function whereItHurts(calls: readonly Connection[]): string {
+/** What to look at first, and why. */
+export interface SorePoint {
+  readonly callee: End
+  readonly reason: string
+}
+
+/** A third party, whose bad days nobody here can end, then what most others wait for; none where neither is sure. */
+export function whereItHurts(calls: readonly Connection[]): SorePoint | undefined {
   const sure = calls.filter(({ chances, caller }) => chances.call >= sureCall && waitsForOthers(caller))
   const abroad = sure.find(({ callee }) => isAbroad(callee))
   if (abroad)
-    return `Start with ${abroad.callee.name}, a third party: an outage there holds up everything that waits for ${abroad.caller.name}.`
+    return {
+      callee: abroad.callee,
+      reason: `Start with ${abroad.callee.name}, a third party: an outage there holds up everything that waits for ${abroad.caller.name}.`,
+    }
   const [callee, callers] = mostAwaited(sure)
-  if (!callee || callers.size < 2) return ''
+  if (!callee || callers.size < 2) return undefined
   const names = [...new Set([...callers].map(({ name }) => name))]
-  return `Start with ${callee.name}: an outage there holds up ${enumeratedFirst(names)}.`
+  const reason = `Start with ${callee.name}: an outage there holds up ${enumeratedFirst(names)}.`
+  return { callee, reason }
 }
 
 /** Of what is named in a sentence of its own. */

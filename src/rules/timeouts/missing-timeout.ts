@@ -36,12 +36,16 @@ export const missingTimeout = defineRule({
     const unbounded = eligible.filter(isUnbounded)
     const unnamed = new Map(unbounded.flatMap(each => unnamedIn(each).map(one => [each, one] as const)))
     for (const [connection, duration] of unnamed) yield question(system, connection, duration)
-    const missing = unbounded.filter(each => !unnamed.has(each)).map(each => new WaitsForever(system, each))
+    const silent = unbounded.filter(each => !unnamed.has(each))
+    const sore = whereItHurts(silent)
+    const isSore = (each: Connection) => each.callee === sore?.callee
+    const inOrder = [...silent.filter(isSore), ...silent.filter(each => !isSore(each))]
+    const missing = inOrder.map(each => new WaitsForever(system, each))
     yield {
       eligible: eligible.length - unnamed.size,
       missing,
       message: howMany =>
-        `${howMany} synchronous calls state no timeout, and most clients wait forever by default. ${costOf(missing.map(({ connection }) => connection))} State timeout: on each, a little above the call's slowest normal latency.${remarkOn(waiting.filter(isLeftAlone))}`,
+        `${howMany} synchronous calls state no timeout, and most clients wait forever by default. ${sore?.reason ?? 'A call that hangs holds up everything in front of it.'} State timeout: on each, a little above the call's slowest normal latency.${remarkOn(waiting.filter(isLeftAlone))}`,
       fixTitle: count => `State a timeout on all ${count} calls, estimated where no latency is stated`,
     }
   },
@@ -78,9 +82,6 @@ const isJunction = (end: End): boolean => isComponent(end) && end.node.junction 
 function isUnbounded({ figures }: Connection): boolean {
   return figures.timeout === undefined && figures.deadline === undefined
 }
-
-const costOf = (calls: readonly Connection[]): string =>
-  whereItHurts(calls) || 'A call that hangs holds up everything in front of it.'
 
 /** Why fewer calls are counted than are drawn. */
 function remarkOn(leftAlone: readonly Connection[]): string {

@@ -6,8 +6,7 @@ import { inOneBlock, mergedEdits } from '../../rules/fixes/annotate'
 import type { Fix, Lack, Rule, Severity } from '../../rules/rule'
 import { syntaxErrorRule } from '../../rules/syntax/syntax-error'
 import type { Span } from '../../text/span'
-import { certaintyOf, fewPlaces, groupedBy, type Lacking, type Said } from './hearing'
-import { surelyOf } from './how-many'
+import { certaintyOf, fewPlaces, groupedBy, type Lacking, type Said, sure } from './hearing'
 
 /** One finding that stands for several. */
 export interface FindingGroup {
@@ -17,6 +16,8 @@ export interface FindingGroup {
   readonly anchor: { readonly diagram: Said['diagram']; readonly at: Span }
   readonly message: string
   readonly members: readonly Said[]
+  /** The members that are told as its related places. */
+  readonly listed: readonly Said[]
   /** Mends all places, each by its first fix; none where each deserves a look. */
   readonly fixTitle?: string
 }
@@ -33,19 +34,33 @@ export function groupOf(lacking: Lacking): FindingGroup {
     anchor: { diagram, at: diagram.system.diagram.header },
     message: lacks.message(howMany(lacking)),
     members: said,
+    listed: lacking.isQuestion ? surestOf(said) : said,
     get fixTitle() {
       return lacks.fixTitle(said.length)
     },
   }
 }
 
-/** As far as it is sure: `8`, `8 of 10`, `At least 8`, and `Some` of a few. */
-function howMany({ said, stated, unsure }: Lacking): string {
-  const count = surelyOf(said.map(certaintyOf))
-  if (count < 2) return 'Some'
-  if (count < said.length || unsure > 0) return `At least ${count}`
+/** A number where it is sure: `8` or `8 of 10`. */
+function howMany({ said, stated, isUnsure }: Lacking): string {
+  const count = eachOnce(said).length
+  if (isUnsure) return count > fewPlaces ? 'Several' : 'Some'
   return stated === 0 ? `${count}` : `${count} of ${count + stated}`
 }
+
+/** A few examples convince, and a wrong one among many spoils them all: those of which nobody doubts, in their order. */
+function surestOf(said: readonly Said[]): readonly Said[] {
+  const bySureness = eachOnce(said).toSorted((a, b) => sureness(b) - sureness(a))
+  const surest = new Set(bySureness.slice(0, fewPlaces))
+  return said.filter(one => surest.has(one))
+}
+
+/** Beyond doubt, what the rule names first comes first. */
+const sureness = (one: Said): number => Math.min(certaintyOf(one), sure)
+
+/** A call that several arrows draw is one. */
+const eachOnce = (said: readonly Said[]): readonly Said[] =>
+  [...new Map(said.toReversed().map(one => [briefOf(one), one])).values()].reverse()
 
 /** Of one rule in one diagram: what it says of more than a few places alike is said once. */
 export function gathered(said: readonly Said[], isSuppressed: (said: Said) => boolean): Gathered {
@@ -78,6 +93,7 @@ function restOfErrors(errors: readonly Said[]): FindingGroup {
     anchor: { diagram, at: report.judgement.at },
     message: `${more} of this diagram would be refused. Mermaid stops at the first error. Fix the errors from the top; later ones may disappear.`,
     members: rest,
+    listed: rest,
   }
 }
 
@@ -92,6 +108,7 @@ function alike(said: readonly Said[]): FindingGroup {
     anchor: { diagram, at: judgement.at },
     message: `${judgement.message}${others > 0 ? ` The same applies to ${others} other places.` : ''}`,
     members: said,
+    listed: said,
     ...(title !== undefined && {
       fixTitle: `${title}${others > 0 ? `, and likewise in ${others} other places` : ''}`,
     }),

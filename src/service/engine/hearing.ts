@@ -5,7 +5,6 @@ import type { System } from '../../model/system'
 import { type OmissionTopic, placesStating } from '../../rules/topics'
 import { isTimeline, showsUsage } from '../../syntax/notation'
 import type { Configuration } from '../configuration/configuration'
-import { likely, sure, surelyOf } from './how-many'
 import { presetOf, type RuleReport } from './report'
 import { showsMistake } from './shown-mistakes'
 import type { AnalyzedDiagram } from './snapshot'
@@ -27,8 +26,10 @@ export interface Lacking {
   readonly said: readonly Said[]
   /** How many others state it. */
   readonly stated: number
-  /** How many more may lack it. */
-  readonly unsure: number
+  /** Whether these are not all that lack it, or not surely. */
+  readonly isUnsure: boolean
+  /** Whether the author leaves the topic out: a question with examples, not a list of what to mend. */
+  readonly isQuestion: boolean
 }
 
 export interface Hearing {
@@ -95,7 +96,8 @@ function omission(all: readonly Said[], hearing: Hearing): Heard {
   if (isWantedBy(first, hearing.configuration)) return inDetail(all.map(withoutDoubt), hearing)
   const goesIntoIt = hearing.diagrams.some(({ system }) => countIn(system)(rule.topic) > 0)
   const stated = goesIntoIt ? statedBeside(all, rule.topic, hearing) : 0
-  if (rule.asksFirst && stated * hardly < stated + all.length) return together(all.map(toConsider), stated)
+  if (rule.asksFirst && stated * hardly < stated + all.length)
+    return together(all.map(toConsider), stated, true)
   return goesIntoIt ? inDetail(all, hearing) : nothing
 }
 
@@ -126,13 +128,22 @@ function inDetail(missing: readonly Said[], hearing: Hearing): Heard {
   return stated < missing.length ? together(missing, stated) : eachUnlessMany(missing, rule.topic, hearing)
 }
 
-/** One sentence for all, where at least one of them surely is it. */
-function together(all: readonly Said[], stated: number): Heard {
+/** One sentence for all that are likely it. */
+function together(all: readonly Said[], stated: number, isQuestion = false): Heard {
   const said = all.filter(one => certaintyOf(one) >= likely)
-  if (said.length === 1) return oneByOne(said)
-  if (surelyOf(said.map(certaintyOf)) === 0) return nothing
-  return { each: [], together: [{ said, stated, unsure: all.length - said.length }] }
+  if (said.length < 2) return oneByOne(said)
+  const isUnsure = said.length < all.length || said.some(one => certaintyOf(one) < certain)
+  return { each: [], together: [{ said, stated, isUnsure, isQuestion }] }
 }
+
+/** A place of an omission is told of with others where it is this likely to be one. */
+const likely = 0.9
+
+/** And by itself where it is this likely. */
+export const sure = 0.95
+
+/** So sure a place is counted as it is. */
+const certain = 0.98
 
 const oneByOne = (said: readonly Said[]): Heard => ({
   each: said.filter(one => certaintyOf(one) >= sure),

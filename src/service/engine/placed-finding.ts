@@ -93,12 +93,12 @@ export function groupFindings(
 }
 
 function wholeOf(
-  { rule, severity, anchor, message, members, fixTitle }: FindingGroup,
+  { rule, severity, anchor, message, members, listed, fixTitle }: FindingGroup,
   suppression?: Suppression,
 ): Finding {
   const isFixable =
     fixTitle !== undefined && members.some(({ report }) => (report.judgement.fixes ?? []).length > 0)
-  const related = members
+  const related = listed
     .filter(({ report, diagram }) => diagram !== anchor.diagram || report.judgement.at !== anchor.at)
     .map(one => ({ at: sourceSpanOf(one), message: briefOf(one) }))
   const judgement: Report = {
