@@ -57,6 +57,8 @@ export interface Report {
   readonly oncePerDocument?: boolean
   /** How likely its place is what the rule takes it for; certain unless stated. Of what is unlikely no omission is told. */
   readonly chance?: number
+  /** No reason to ask an author who leaves the topic out: it is told only to those who go into it. */
+  readonly isMinor?: boolean
   /** The author goes into the topic right here: it is heard like a hazard although its rule speaks of omissions. */
   readonly goesIntoIt?: boolean
 }

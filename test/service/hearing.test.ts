@@ -39,21 +39,35 @@ describe('a document that states nothing of a topic', () => {
     expect(told(source).map(short)).toEqual(['missing-timeout info'])
     const [finding] = told(source)
     expect(lineOf(source, finding!)).toBe(2)
-    expect(finding?.message).toMatch(/^(?:5|Several) synchronous calls state no timeout/)
+    expect(finding?.message).toMatch(/^(?:4|Several) synchronous calls state no timeout/)
     expect(finding?.related.map(({ span }) => source.slice(0, span.start).split('\n').length)).toEqual([
-      5, 3, 4,
+      5, 4, 10,
     ])
     const mended = applyEdits(source, finding?.fixes[0]?.edits ?? [])
-    expect(mended.match(/@\{ timeout: /g)).toHaveLength(5)
+    expect(mended.match(/@\{ timeout: /g)).toHaveLength(4)
     expect(told(mended).map(short)).not.toContain('missing-timeout info')
   })
 
   it('has a faint hint at each place for editors, with a fix of its own', () => {
     const hints = told(source, 'recommended', true).filter(({ faint }) => faint)
     expect(hints.map(each => [short(each), lineOf(source, each)])).toEqual(
-      [3, 4, 5, 10, 11].map(line => ['missing-timeout hint', line]),
+      [4, 5, 10, 11].map(line => ['missing-timeout hint', line]),
     )
     for (const { fixes } of hints) expect(fixes).toHaveLength(1)
+  })
+
+  it('is not asked how long clients and jobs of the night wait: that holds up nobody else', () => {
+    const clients = [
+      'flowchart LR',
+      '  web[Web app] -->|HTTPS| api[Order API]',
+      '  job[Nightly job] -->|SQL| db[(PostgreSQL)]',
+    ]
+    expect(told(document(clients)).map(short)).toEqual([])
+    expect(of('missing-timeout', told(document(clients), 'strict'))).not.toEqual([])
+    const timed = [...clients, '  api -->|HTTPS, 2s timeout| stripe[Stripe]', '  api -->|SQL, 1s timeout| db']
+    expect(of('missing-timeout', told(document(timed))).map(each => each.message.slice(0, 35))).not.toEqual(
+      [],
+    )
   })
 
   it('is told all under strict, and nothing under sketch', () => {

@@ -23,7 +23,7 @@ export interface SorePoint {
 
 /** A third party, whose bad days nobody here can end, then what most others wait for; none where neither is sure. */
 export function whereItHurts(calls: readonly Connection[]): SorePoint | undefined {
-  const sure = calls.filter(({ chances, caller }) => chances.call >= sureCall && waitsForOthers(caller))
+  const sure = calls.filter(({ chances, caller }) => chances.call >= sureCall && holdsUpOthers(caller))
   const abroad = sure.find(({ callee }) => isAbroad(callee))
   if (abroad)
     return {
@@ -38,11 +38,17 @@ export function whereItHurts(calls: readonly Connection[]): SorePoint | undefine
 }
 
 /** Of what is named in a sentence of its own. */
-const sureCall = 0.9
+const sureCall = 0.95
 
-/** A program of ours. Tests and clients hold up nobody. */
-const waitsForOthers = (caller: End): boolean =>
-  isComponent(caller) && (isService(caller) || isEdge(caller)) && (caller.kind?.confidence ?? 0) >= sureCaller
+/** A program of ours that answers requests. Clients, tests and jobs of the night hold up nobody while they wait. */
+export const holdsUpOthers = (caller: End): boolean =>
+  isComponent(caller) &&
+  (isService(caller) || isEdge(caller)) &&
+  (caller.kind?.confidence ?? 0) >= sureCaller &&
+  !job.test(caller.headline)
+
+const job =
+  /\b(?:cron ?jobs?|crons?|batch(?:es)?|nightly|daily|weekly|hourly|monthly|scheduled|etl|backfill|cli|scripts?|notebooks?|scraper|crawler|dev(?:elopment)?[- ](?:server|proxy)|migrat(?:ions?|or))\b|批处理|定时|バッチ|배치/i
 
 const sureCaller = 0.6
 

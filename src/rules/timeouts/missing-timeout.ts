@@ -12,7 +12,7 @@ import { annotateArrow } from '../fixes/annotate'
 import { enumerated } from '../fixes/enumeration'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
 import { isWorthAsking } from '../queries/asked'
-import { whereItHurts } from '../queries/where-it-hurts'
+import { holdsUpOthers, whereItHurts } from '../queries/where-it-hurts'
 import { defineRule, type Fix, type Lack, type Report } from '../rule'
 
 export const missingTimeout = defineRule({
@@ -123,7 +123,8 @@ class WaitsForever implements Lack {
   readonly at: Span
   readonly chance: number
   readonly brief: string
-  readonly connection: Connection
+  readonly isMinor: boolean
+  readonly #connection: Connection
   readonly #system: System
   #suggestion: Suggestion | undefined
 
@@ -131,8 +132,9 @@ class WaitsForever implements Lack {
     this.at = connection.arrow.operator
     this.chance = connection.chances.call
     this.brief = briefOf(connection)
+    this.isMinor = !holdsUpOthers(connection.caller)
     this.#system = system
-    this.connection = connection
+    this.#connection = connection
   }
 
   get message(): string {
@@ -143,11 +145,11 @@ class WaitsForever implements Lack {
   get fixes(): readonly Fix[] {
     const timeout = this.#timeout
     const title = `State a timeout of ${timeout}${this.#suggested.estimated ? ', an estimate' : ''}`
-    return [annotateArrow(this.#system, { connection: this.connection, title, entries: { timeout } })]
+    return [annotateArrow(this.#system, { connection: this.#connection, title, entries: { timeout } })]
   }
 
   get #suggested(): Suggestion {
-    this.#suggestion ??= suggestedTimeout(this.#system, this.connection)
+    this.#suggestion ??= suggestedTimeout(this.#system, this.#connection)
     return this.#suggestion
   }
 

@@ -41,10 +41,10 @@ export function groupOf(lacking: Lacking): FindingGroup {
   }
 }
 
-/** A number where it is sure: `8` or `8 of 10`. */
+/** A number where it is sure, and no call is drawn twice: `8` or `8 of 10`. */
 function howMany({ said, stated, isUnsure }: Lacking): string {
-  const count = eachOnce(said).length
-  if (isUnsure) return count > fewPlaces ? 'Several' : 'Some'
+  const count = said.length
+  if (isUnsure || eachOnce(said).length < count) return count > fewPlaces ? 'Several' : 'Some'
   return stated === 0 ? `${count}` : `${count} of ${count + stated}`
 }
 

@@ -96,8 +96,7 @@ function omission(all: readonly Said[], hearing: Hearing): Heard {
   if (isWantedBy(first, hearing.configuration)) return inDetail(all.map(withoutDoubt), hearing)
   const goesIntoIt = hearing.diagrams.some(({ system }) => countIn(system)(rule.topic) > 0)
   const stated = goesIntoIt ? statedBeside(all, rule.topic, hearing) : 0
-  if (rule.asksFirst && stated * hardly < stated + all.length)
-    return together(all.map(toConsider), stated, true)
+  if (rule.asksFirst && stated * hardly < stated + all.length) return asked(all.map(toConsider), stated)
   return goesIntoIt ? inDetail(all, hearing) : nothing
 }
 
@@ -127,6 +126,14 @@ function inDetail(missing: readonly Said[], hearing: Hearing): Heard {
   const stated = statedBeside(missing, rule.topic, hearing)
   return stated < missing.length ? together(missing, stated) : eachUnlessMany(missing, rule.topic, hearing)
 }
+
+/** Asked once: of what would matter. */
+const asked = (all: readonly Said[], stated: number): Heard =>
+  together(
+    all.filter(({ report }) => !report.judgement.isMinor),
+    stated,
+    true,
+  )
 
 /** One sentence for all that are likely it. */
 function together(all: readonly Said[], stated: number, isQuestion = false): Heard {
