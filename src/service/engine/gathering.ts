@@ -50,7 +50,8 @@ function howMany({ said, stated, isUnsure }: Lacking): string {
 
 /** A few examples convince, and a wrong one among many spoils them all: those of which nobody doubts, in their order. */
 function surestOf(said: readonly Said[]): readonly Said[] {
-  const bySureness = eachOnce(said).toSorted((a, b) => sureness(b) - sureness(a))
+  const calls = eachOnce(said)
+  const bySureness = (calls.length > 1 ? calls : said).toSorted((a, b) => sureness(b) - sureness(a))
   const surest = new Set(bySureness.slice(0, fewPlaces))
   return said.filter(one => surest.has(one))
 }
