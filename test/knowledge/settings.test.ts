@@ -38,6 +38,27 @@ describe('settings', () => {
     },
   )
 
+  it.each([
+    ['OkHttp callTimeout', '(OkHttp)'],
+    ['commandTimeout ioredis', '(ioredis)'],
+    ['gunicorn --timeout 60', '(gunicorn)'],
+    ['server.keepAliveTimeout = 65000', '(Node.js server)'],
+    ['http.Transport MaxIdleConnsPerHost', '(Go net/http)'],
+    ['hystrix.command.default.execution.isolation.thread.timeoutInMilliseconds', '(Hystrix)'],
+    ['resilience4j.circuitbreaker.instances.payments.slidingWindowSize', '(resilience4j)'],
+  ])('of a product that is named beside them: %s', (phrase, product) => {
+    const [first] = explain(phrase).senses
+    expect(first?.computed).toContain(product)
+    expect(settingsNamed(phrase)).toHaveLength(1)
+  })
+
+  it.each(['timeout 60s', 'python timeout', 'spring.cloud.gateway.httpclient.connect-timeout'])(
+    'are not those of another product: "%s"',
+    phrase => {
+      expect(names(phrase)).toEqual([])
+    },
+  )
+
   it('are told with the default of the product they belong to, and its explanation once', () => {
     expect(explain('perTryTimeout').senses[0]?.computed).toContain('(Istio)')
     expect(explain('per_try_timeout').senses[0]?.computed).toContain('(Envoy)')

@@ -6,6 +6,13 @@ import { amountIn } from '../../src/service/amounts'
 describe('amounts', () => {
   it.each([
     ['1 Gbps × 100 ms', '**12.5 MB** in flight', 'bandwidth-delay-product'],
+    ['65535 bytes window', '5.24 Mbit/s at the most', 'bandwidth-delay-product'],
+    ['utilization 90%', 'requests wait 9 service times', 'littles-law'],
+    ['cache hit ratio: 95%', '5% of the reads still reach the origin', 'cache-hit-ratio'],
+    ['3 layers 3 retries', '**64 calls**', 'retry-layering'],
+    ['timeout 30s retry 3', '**2 min** at worst: 4 attempts', 'deadline-propagation'],
+    ['Azure Load Balancer idle timeout', '**4 min** by default', 'idle-timeout'],
+    ['Cloud Run request timeout', '**5 min** by default', 'serverless'],
     ['100 Mbps', '12.5 MB a second. 1 MB takes 80 ms', 'bandwidth'],
     ['5 MB/s', '40 Mbit/s. 1 MB takes 200 ms', 'bandwidth'],
     ['300 MB over 50 MB/s', '6 s on the wire', 'bandwidth'],

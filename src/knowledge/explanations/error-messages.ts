@@ -25,11 +25,11 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ['read-replica', 'readonly you can|read only replica|read-only transaction|super-read-only'],
   [
     'locks',
-    'sqlstate 40p01|sqlstate 55p03|deadlock|lock wait timeout|could not obtain lock|database is locked|lock timeout',
+    'ora-00060|ora-00054|sqlstate 40p01|sqlstate 55p03|deadlock|lock wait timeout|could not obtain lock|database is locked|lock timeout',
   ],
   [
     'pool-exhaustion',
-    'sqlstate 53300|acquiretimeout|timed out fetching a new connection|knextimeout|connectionacquire|pooltimeout|couldnt get a connection from pool|hikaripool|poolexhausted|pool is full|maxconnsessions|unable to acquire connection|too many clients|too many connections|connection slots are reserved|queuepool limit|connection is not available|waiting for connection from pool|timeout acquiring|pool timeout|pool exhausted|remaining connection slots|max client conn|no more connections|resourcetimeouterror',
+    'er con count|ora-00020|ora-00018|ora-12516|ora-12519|ora-12520|max number of clients|rejectedexecution|acquire connection timeout|could not get jdbc connection|cannot get a connection, pool|no free connection|remaining connection|sqlstate 53300|acquiretimeout|timed out fetching a new connection|knextimeout|connectionacquire|pooltimeout|couldnt get a connection from pool|hikaripool|poolexhausted|pool is full|maxconnsessions|unable to acquire connection|too many clients|too many connections|connection slots are reserved|queuepool limit|connection is not available|waiting for connection from pool|timeout acquiring|pool timeout|pool exhausted|remaining connection slots|max client conn|no more connections|resourcetimeouterror',
   ],
   ['file-descriptors', 'too many open files|emfile|enfile'],
   [
@@ -42,11 +42,11 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ],
   [
     'tls-handshake-failed',
-    'sslpeerunverified|hostname not verified|tls handshake timeout|secure tls connection was established|ssl certificate problem|ssl connect error|issuer cert|unable to get local issuer|certificate is valid for|ssl protocol error|cert authority invalid|ssl version or cipher mismatch|x509:|no alternative certificate|unsafe legacy renegotiation|err cert|tls handshake eof|sslv3 alert|certificate unknown|hostname/ip does not match|certificate verify failed|cert has expired|certificate has expired|local issuer certificate|self signed cert|self-signed certificate|cert authority invalid|cert date invalid|cert common name invalid|bad certificate|handshake failure|handshake failed|wrong version number|unknown authority|ssl error|unable to verify the first certificate|unable to verify leaf|depth zero self|certificate signed by|sslhandshakeexception|pkix path|altnames|doesn’t match|tlsv1 alert|no required ssl certificate',
+    'sec error|unknown issuer|pr end of file|ssl error bad cert|err ssl|ssl_error_syscall|ssl error syscall|tls alert|alert protocol version|no application protocol|no shared cipher|sslpeerunverified|hostname not verified|tls handshake timeout|secure tls connection was established|ssl certificate problem|ssl connect error|issuer cert|unable to get local issuer|certificate is valid for|ssl protocol error|cert authority invalid|ssl version or cipher mismatch|x509:|no alternative certificate|unsafe legacy renegotiation|err cert|tls handshake eof|sslv3 alert|certificate unknown|hostname/ip does not match|certificate verify failed|cert has expired|certificate has expired|local issuer certificate|self signed cert|self-signed certificate|cert authority invalid|cert date invalid|cert common name invalid|bad certificate|handshake failure|handshake failed|wrong version number|unknown authority|ssl error|unable to verify the first certificate|unable to verify leaf|depth zero self|certificate signed by|sslhandshakeexception|pkix path|altnames|doesn’t match|tlsv1 alert|no required ssl certificate',
   ],
   [
     'nxdomain',
-    'unable to resolve host|dns probe|name resolution|enotfound|eai again|name not resolved|nxdomain|no such host|name or service not known|failure in name resolution|could not resolve host|servfail|unknownhostexception|getaddrinfo|no address associated with hostname',
+    'unable to resolve host|dns probe|name resolution|enotfound|eai again|name not resolved|nxdomain|no such host|name or service not known|failure in name resolution|could not resolve host|servfail|unknownhostexception|getaddrinfo failed|getaddrinfo e|no address associated with hostname',
   ],
   [
     'connection-refused',
@@ -54,7 +54,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ],
   [
     'tcp-reset',
-    'prematureclose|serverdisconnected|content length mismatch|server disconnected|connection has been closed unexpectedly|unexpectedly closed|connection terminated unexpectedly|server closed the connection|unexpected end of file|lost connection to mysql|connection was closed|empty reply from server|err empty response|err connection closed|connection was forcibly|remote host closed|econnaborted|premature close|stream was reset|connection reset|econnreset|socket hang up|epipe|broken pipe|connection aborted|econnaborted|forcibly closed|connection closed unexpectedly|unexpected eof|remote end closed connection|server has gone away|server closed the connection unexpectedly',
+    'nohttpresponse|und err socket|incomplete chunked|ora-12537|ora-03113|ora-03135|the server closed the stream|clientdisconnect|connection was reset|prematureclose|serverdisconnected|content length mismatch|server disconnected|connection has been closed unexpectedly|unexpectedly closed|connection terminated unexpectedly|server closed the connection|unexpected end of file|lost connection to mysql|connection was closed|empty reply from server|err empty response|err connection closed|connection was forcibly|remote host closed|econnaborted|premature close|stream was reset|connection reset|econnreset|socket hang up|epipe|broken pipe|connection aborted|econnaborted|forcibly closed|connection closed unexpectedly|unexpected eof|remote end closed connection|server has gone away|server closed the connection unexpectedly',
   ],
   [
     'no-route-to-host',
@@ -79,7 +79,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ['deadline-propagation', 'context deadline exceeded|deadline exceeded'],
   [
     'connection-timed-out',
-    'etimedout|connection timed out|i/o timeout|operation timed out|connecttimeout|connect timeout error|timed out connecting|esockettimedout|connect timed out',
+    'und err connect|ora-12170|connection attempt failed because the connected party|etimedout|connection timed out|i/o timeout|operation timed out|connecttimeout|connect timeout error|timed out connecting|esockettimedout|connect timed out',
   ],
   [
     'rate-limited-api',
@@ -105,7 +105,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ],
   [
     'amqp',
-    'streamlosterror|amqpconnectionerror|missed heartbeats|406 precondition|unknown delivery tag|precondition failed - |channel.close|resource alarm',
+    'connection forced|delivery acknowledgement|streamlosterror|amqpconnectionerror|missed heartbeats|406 precondition|unknown delivery tag|precondition failed - |channel.close|resource alarm',
   ],
   ['product-dynamodb', 'conditionalcheckfailed|transactioncanceledexception|itemcollectionsizelimit'],
   ['http-2', 'http2 protocol error|http2 ping|goaway|enhance your calm|rst stream'],
@@ -159,6 +159,11 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
     'expiredtoken|token has expired|jwt expired|token is expired|invalid signature|token used before issued',
   ],
   ['idempotency-key', 'duplicate key value|duplicate entry|unique constraint|e11000'],
+  [
+    'product-elasticsearch',
+    'circuit breaking exception|cluster block exception|es rejected execution|bulkindexerror|flood stage disk|index read only allow delete|search phase execution|too many buckets|result window is too large',
+  ],
+  ['grpc-defaults', 'too many pings'],
   ['product-etcd', 'database space exceeded|etcdserver: '],
   ['fetch-api', 'aborterror|operation was aborted|failed to fetch|load failed|networkerror when attempting'],
   ['mongodb', 'serverselectiontimeout|serverselectionerror|mongonetwork|not master|notwritableprimary'],
@@ -166,7 +171,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ['forward-proxy', 'tunnel connection failed|proxy connection failed|407 proxy'],
   [
     'timeout',
-    'taskcanceled|configured httpclient.timeout|readtimeout|read timed out|response timed out|sockettimeoutexception|timeout of ',
+    'und err headers|und err body|taskcanceled|configured httpclient.timeout|readtimeout|read timed out|response timed out|sockettimeoutexception|timeout of ',
   ],
 ]
 

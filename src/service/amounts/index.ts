@@ -33,6 +33,10 @@ const LONGEST = 120
 export function amountIn(text: string): Sense | undefined {
   if (text.length > LONGEST) return undefined
   const plain = plainly(text)
+  return amountOf(plain) ?? amountOf(figureFirst(plain))
+}
+
+function amountOf(plain: string): Sense | undefined {
   for (const { pattern, read } of readers) {
     const match = pattern.exec(plain)
     const amount = match && read(match)
@@ -42,6 +46,10 @@ export function amountIn(text: string): Sense | undefined {
   }
   return undefined
 }
+
+/** `utilization 90%` and `cache hit ratio: 95 %` as `90% utilization` and `95 % cache hit ratio`. */
+const figureFirst = (plain: string): string =>
+  plain.replace(/^([a-z][a-z -]{2,40}?)(?: (?:of|at|is))?[ :=]+(\d[\d.,]* ?%)$/i, '$2 $1')
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 

@@ -43,28 +43,27 @@ export const reliabilityReaders: readonly AmountReader[] = [
       `(?:exponential )?back-?off(?: from| of| starting at| base)? ${DURATION},? (?:factor|multiplier|×|x) ?(\\d(?:\\.\\d)?),?(?: with| and| for)? (\\d{1,2}) (attempts|retries|tries)`,
     ),
     read: ([, digits, unit, factor, count, sort]) =>
-      grown(millisecondsIn(digits, unit), Number(factor), Number(count) - (sort === 'retries' ? 0 : 1)),
+      grown(millisecondsIn(digits, unit), Number(factor), attemptsSaid(count, sort) - 1),
   },
   {
     pattern: phrase(
-      `(\\d{1,2}) (retries|attempts|tries)(?: with)?(?: exponential)? back-?off(?: of| from| starting at)? ${DURATION}`,
+      `(\\d{1,2}) (retries|attempts|tries)(?: with)?(?:(?: exponential)? back-?off|,? doubling)(?: of| from| starting at)? ${DURATION}`,
     ),
     read: ([, count, sort, digits, unit]) =>
-      grown(millisecondsIn(digits, unit), 2, Number(count) - (sort === 'retries' ? 0 : 1)),
+      grown(millisecondsIn(digits, unit), 2, attemptsSaid(count, sort) - 1),
   },
   {
     pattern: phrase(
-      `(?:timeout (?:of )?)?${DURATION}(?: timeout)?(?: with| and| ×| x|,) (\\d{1,2}) (retries|attempts|tries)`,
+      `(?:timeout (?:of )?)?${DURATION}(?: timeout)?(?: with| and| ×| x|,)? (?:(\\d{1,2}) (retries|attempts|tries)|retry (\\d{1,2})(?: times)?)`,
     ),
-    read: ([, digits, unit, count, sort]) =>
-      waited(millisecondsIn(digits, unit), Number(count) + (sort === 'retries' ? 1 : 0)),
+    read: ([, digits, unit, count, sort, retries]) =>
+      waited(millisecondsIn(digits, unit), attemptsSaid(count ?? retries, sort ?? 'retries')),
   },
   {
     pattern: phrase(
       `(\\d{1,2}) (retries|attempts|tries)(?: of| with| at|,| ×)*(?: a)? ${DURATION}(?: timeout)?(?: each)?`,
     ),
-    read: ([, count, sort, digits, unit]) =>
-      waited(millisecondsIn(digits, unit), Number(count) + (sort === 'retries' ? 1 : 0)),
+    read: ([, count, sort, digits, unit]) => waited(millisecondsIn(digits, unit), attemptsSaid(count, sort)),
   },
   {
     pattern: phrase(
@@ -83,10 +82,20 @@ export const reliabilityReaders: readonly AmountReader[] = [
     read: ([whole, count = '']) => tail(whole, '99', count),
   },
   {
-    pattern: phrase('(\\d{1,2}(?:\\.\\d{1,2})?) ?%(?: (?:busy|utili[sz]ed|utili[sz]ation|load|cpu))?'),
+    pattern: phrase('(\\d{1,2}(?:\\.\\d{1,2})?) ?%(?: (busy|utili[sz]ed|utili[sz]ation|load|cpu))?'),
     read: share,
   },
+  {
+    pattern: phrase(
+      '(\\d{1,2}(?:\\.\\d{1,2})?) ?%(?: of)? (?:cdn |redis )?(?:cache )?(?:hit(?:[ -]?(?:ratio|rate))?|hits)',
+    ),
+    read: ([, digits]) => missed(Number(digits) / 100),
+  },
 ]
+
+/** The first call counts where attempts or tries are named. */
+const attemptsSaid = (count: string | undefined, sort: string | undefined): number =>
+  Number(count) + (sort === 'retries' ? 1 : 0)
 
 function nines([, count = '', after, before]: RegExpExecArray): Amount | undefined {
   const known = words.indexOf(count.toLowerCase())
@@ -186,16 +195,22 @@ function tail(_: string, digits: string, count: string): Amount {
 }
 
 /** A share with nothing beside it: what it would be of time, and of a server. */
-function share([, digits]: RegExpExecArray): Amount | undefined {
+function share([, digits, word]: RegExpExecArray): Amount | undefined {
   const busy = Number(digits) / 100
-  if (busy === 0 || busy >= 0.9) return undefined
-  return busy < LEAST_BUSY
+  if (busy === 0 || (busy >= 0.9 && word === undefined)) return undefined
+  return busy < LEAST_BUSY && word === undefined
     ? failing(busy)
     : {
         computed: `**${digits}%** busy: requests wait ${figureText(busy / (1 - busy))} service times on average (M/M/1, ρ/(1 − ρ)); at 80% it is 4, at 90% 9. As an availability it would be ${downtimeText(1 - busy)}.`,
         entry: 'littles-law',
       }
 }
+
+/** What a cache lets through. */
+const missed = (hits: number): Amount => ({
+  computed: `**${figureText(100 * hits)}%** hits: ${figureText(100 * (1 - hits))}% of the reads still reach the origin, one in ${figureText(1 / (1 - hits))}. Without the cache it gets ${figureText(1 / (1 - hits))} times as many.`,
+  entry: 'cache-hit-ratio',
+})
 
 /** Below that a bare share is of requests, an error rate as a rule: nobody speaks of a server that is 1% busy. */
 const LEAST_BUSY = 0.05

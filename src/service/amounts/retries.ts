@@ -20,7 +20,7 @@ export const retryReaders: readonly AmountReader[] = [
   },
   {
     pattern: phrase(
-      '(\\d{1,2}) (?:layers|levels|hops|tiers) (?:of|with|at|×|x) (\\d{1,2}) (attempts|tries|retries)(?: each)?',
+      '(\\d{1,2}) (?:layers|levels|hops|tiers)(?: of| with| at| ×| x|,)? (\\d{1,2}) (attempts|tries|retries)(?: each)?',
     ),
     read: ([, layers, each, sort]) => alike(layers, each, sort),
   },

@@ -107,10 +107,12 @@ export const trafficReaders: readonly AmountReader[] = [
   },
   {
     pattern: phrase(
-      `${SIZE} (?:tcp )?(?:receive )?window(?: at| over| with| and)? ${DURATION}(?: rtt| latency)?`,
+      `${SIZE} (?:tcp )?(?:receive )?window(?: size)?(?:(?: at| over| with| and)? ${DURATION}(?: rtt| latency)?)?`,
     ),
     read: ([whole, digits, scale, binary, amount, unit]) =>
-      windowed(whole, bytesIn(digits, scale, binary), millisecondsIn(amount, unit)),
+      amount === undefined
+        ? windowed(`${whole} over 100 ms`, bytesIn(digits, scale, binary), 100)
+        : windowed(whole, bytesIn(digits, scale, binary), millisecondsIn(amount, unit)),
   },
   {
     pattern: phrase(

@@ -528,7 +528,7 @@ export const balancing: readonly Entry[] = [
     id: 'sidecar',
     title: 'Sidecar',
     aliases: ['sidecar proxy', 'sidecar container'],
-    typed: ['mesh sidecar'],
+    typed: ['mesh sidecar', 'ambassador pattern', 'ambassador container', 'adapter container'],
     topic: 'proxies',
     what: 'A helper container in the same pod or host, which shares its network and lifetime: a proxy, an agent, a log shipper.',
     where: 'Inside the pod.',

@@ -8,6 +8,7 @@ import { cacheDirectives } from './cache-directives'
 import { data } from './data'
 import { encryption } from './encryption'
 import { furtherProducts } from './further-products'
+import { furtherUseCases } from './further-use-cases'
 import { grpcCodes } from './grpc-codes'
 import { http } from './http'
 import { interfaces } from './interfaces'
@@ -43,6 +44,7 @@ export const writtenEntries: readonly Entry[] = [
   ...interfaces,
   ...realTime,
   ...useCases,
+  ...furtherUseCases,
   ...balancing,
   ...resilience,
   ...libraries,

@@ -339,6 +339,7 @@ export const naming: readonly Entry[] = [
       'unknownhostexception',
       'no such host',
     ],
+    typed: ['negative cache', 'SOA minimum', 'negative TTL'],
     topic: 'symptoms',
     what: 'The name could not be resolved. NXDOMAIN: it doesn’t exist (typing error, wrong search domain, not yet published). SERVFAIL: the resolver could not find out (DNSSEC, dead authoritative server).',
     where: 'At resolvers, browsers and applications, each with a cache.',

@@ -220,6 +220,14 @@ const rows: readonly ProductRow[] = [
   {
     of: 'rabbitmq',
     title: 'RabbitMQ',
+    names: [
+      'quorum queue',
+      'lazy queue',
+      'classic queue',
+      'mirrored queue',
+      'classic mirrored queue',
+      'rabbitmq cluster',
+    ],
     what: 'A broker that routes messages to queues and pushes them to consumers, which acknowledge each.',
     where: 'AMQP 0-9-1 on TCP 5672 (TLS 5671); management on 15672.',
     cost: 'Below a millisecond to a few within a zone; publisher confirms add a disk write on quorum queues.',
@@ -654,6 +662,7 @@ const rows: readonly ProductRow[] = [
   {
     of: 'cloudflare',
     title: 'Cloudflare',
+    names: ['Argo Smart Routing', 'Cloudflare Argo', 'Cloudflare Tunnel', 'cloudflared tunnel'],
     what: 'A CDN with WAF, DDoS protection, DNS and functions at the edge: the site’s address is theirs.',
     where: 'Anycast, HTTP/3 at the edge, a connection per edge to the origin.',
     numbers:

@@ -618,6 +618,7 @@ export const resilience: readonly Entry[] = [
       'in-flight count',
       'rate times latency',
       'how many threads do i need',
+      'utilization 100%',
     ],
     topic: 'latency',
     what: 'In flight = rate × time in the system. It tells how many threads, connections or messages there must be: a pool of 50 with 100 ms per call carries 500/s and no more.',

@@ -3,8 +3,11 @@
 import { lazily } from '../../lazily'
 import { fold } from '../../names/lexicon'
 import { settingsOfBrokers } from './brokers'
+import { settingsOfClients } from './clients'
+import { settingsOfDrivers } from './drivers'
 import { settingsOfPlatforms } from './platforms'
 import { settingsOfProxies } from './proxies'
+import { settingsOfServers } from './servers'
 import type { SettingRow, SettingsOf } from './setting'
 import { settingsOfStores } from './stores'
 
@@ -14,6 +17,9 @@ export interface Setting {
   readonly markdown: string
   /** Id of the explanation to read with it. */
   readonly entry: string
+  /** Words of the product it belongs to, one of which must stand before it where it is an everyday word. */
+  readonly owners: ReadonlySet<string>
+  readonly ownedOnly: boolean
 }
 
 export const allSettings: readonly SettingsOf[] = [
@@ -21,16 +27,25 @@ export const allSettings: readonly SettingsOf[] = [
   ...settingsOfProxies,
   ...settingsOfBrokers,
   ...settingsOfPlatforms,
+  ...settingsOfClients,
+  ...settingsOfServers,
+  ...settingsOfDrivers,
 ]
 
 /**
- * The settings of a phrase, in its order: a name alone, with its value, or several with theirs. A name that is an
- * everyday word (`balance`, `fall`) is meant only with a value behind it.
+ * The settings of a phrase, in its order: a name alone, with its value, or several with theirs; or one with the name of
+ * its product (`undici headersTimeout`, `server.keepAliveTimeout = 65000`). A name that is an everyday word (`balance`,
+ * `fall`) is meant only with a value behind it.
  */
 export function settingsNamed(written: string): readonly Setting[] {
   const phrase = written.replace(wrappings, '')
   const alone = settingsCalled(phrase)
-  if (alone.length > 0) return isEverydayWord(phrase) ? [] : alone
+  if (alone.length > 0) return isEverydayWord(phrase) ? [] : alone.slice(0, MOST_SETTINGS)
+  const sentence = settingsInSentence(phrase)
+  return sentence.length > 0 ? sentence : settingsOwned(phrase)
+}
+
+function settingsInSentence(phrase: string): readonly Setting[] {
   const words = phrase
     .replace(/;$/, '')
     .split(/\s*[\s=:]\s*/, MOST_WORDS)
@@ -69,6 +84,44 @@ interface Span {
 const MOST_SETTINGS = 4
 const MOST_WORDS = 16
 
+/**
+ * The setting of a product that stands before it, as in `OkHttp callTimeout`, `gunicorn --timeout 60` and
+ * `hystrix.command.default.timeoutInMilliseconds`, or behind it (`commandTimeout ioredis`). In a dotted path less than half
+ * of the words may be names that somebody chose.
+ */
+function settingsOwned(phrase: string): readonly Setting[] {
+  const bare = phrase.replace(/\(.*$/, '').replace(/[\s=:]+(\S+)$/, (all, last) => (isValue(last) ? '' : all))
+  const words = bare.split(/[\s.#:]+|(?:^|\s)--/, MOST_WORDS).filter(word => word !== '')
+  const isPath = !/\s/.test(bare)
+  const readings = [
+    { key: words.slice(-1), owners: words.slice(0, -1) },
+    ...(isPath
+      ? []
+      : [
+          { key: words.slice(-2), owners: words.slice(0, -2) },
+          { key: words.slice(0, 1), owners: words.slice(1) },
+        ]),
+  ]
+  for (const { key, owners } of readings) {
+    if (owners.length === 0 || owners[0] === key[0]) continue
+    const owned = (byName().get(fold(key.join(' '))) ?? []).filter(setting =>
+      isOwner(setting, owners, isPath),
+    )
+    if (owned.length > 0) return owned.slice(0, MOST_SETTINGS)
+  }
+  return []
+}
+
+function isOwner({ owners }: Setting, words: readonly string[], isPath: boolean): boolean {
+  const [first = ''] = words
+  const known = words.filter(word => owners.has(fold(word)))
+  return isPath ? owners.has(fold(first)) && 2 * known.length > words.length : known.length === words.length
+}
+
+/** The words that a product has before its keys. */
+const wordsOf = ({ product, called = '' }: SettingsOf): ReadonlySet<string> =>
+  new Set(`${product} ${called}`.split(/[ .]/).map(fold))
+
 /** What other programs put before a key: annotations of ingress-nginx, properties of Spring, Sentinel's own word. */
 const wrappings =
   /^(?:[\w.]+\.kubernetes\.io\/|spring\.kafka\.(?:consumer|producer)\.|sentinel (?=[a-z-]+(?:$| \w)))/
@@ -85,7 +138,7 @@ function lengthOfName(words: readonly string[], at: number): number {
 
 /** Figures, switches and the words that settings of these products are set to: anything else may be a sentence. */
 const isValue = (word: string): boolean =>
-  /^(?:[\d$-][\w.,%/$-]{0,40}|o(?:n|ff)|yes|no|true|false|all|none|auto|always|everysec|latest|earliest|read_(?:un)?committed|(?:allkeys|volatile)-\w+|noeviction|error|timeout|non_idempotent|round_?robin|leastconn|source|random|session|transaction|statement|replica|logical|(?:connect-failure|gateway-error|reset|unavailable)[\w,-]*|(?:zone|burst|rate|keys_zone)\S*|nodelay|TLSv1\S*|compact|gzip|lz4|snappy|zstd)$/.test(
+  /^(?:-?[\d$][\w.,%/$-]{0,40}|o(?:n|ff)|yes|no|true|false|all|none|auto|always|everysec|latest|earliest|read_(?:un)?committed|(?:allkeys|volatile)-\w+|noeviction|error|timeout|non_idempotent|round_?robin|leastconn|source|random|session|transaction|statement|replica|logical|(?:connect-failure|gateway-error|reset|unavailable)[\w,-]*|(?:zone|burst|rate|keys_zone)\S*|nodelay|updating|shared:\S+|conn-failure|ClientIP|(?:primary|secondary)(?:Preferred)?|nearest|majority|Local|Cluster|TLSv1\S*|compact|gzip|lz4|snappy|zstd)$/.test(
     word,
   )
 
@@ -95,7 +148,7 @@ const everyday: ReadonlySet<string> = new Set(['acks', 'balance', 'fall', 'inter
 
 /** Settings of that name, letter by letter; `proxy-read-timeout` is another notation of one. */
 function settingsCalled(name: string): readonly Setting[] {
-  const found = byName().get(fold(name)) ?? []
+  const found = (byName().get(fold(name)) ?? []).filter(({ ownedOnly }) => !ownedOnly)
   const exact = found.filter(setting => setting.name.toLowerCase() === name.toLowerCase())
   // "idle-timeout" is a word, `proxy-read-timeout` hardly is.
   return exact.length > 0 || /\s/.test(name) || name.split(/[-_.]/).length < 3 ? exact : found
@@ -103,24 +156,30 @@ function settingsCalled(name: string): readonly Setting[] {
 
 const byName = lazily(() => {
   const names = new Map<string, Setting[]>()
-  for (const settings of allSettings)
+  for (const settings of allSettings) {
+    const owners = wordsOf(settings)
     for (const row of settings.rows) {
       const key = fold(row[0])
       const known = names.get(key)
-      if (known) known.push(settingOf(settings, row))
-      else names.set(key, [settingOf(settings, row)])
+      const setting = settingOf(settings, row, owners)
+      if (known) known.push(setting)
+      else names.set(key, [setting])
     }
+  }
   return names
 })
 
 function settingOf(
-  { product, source, confirmed }: SettingsOf,
+  { product, source, confirmed, ownedOnly }: SettingsOf,
   [name, sets, byDefault, entry]: SettingRow,
+  owners: ReadonlySet<string>,
 ): Setting {
   const checked = confirmed === undefined ? 'not checked' : `checked ${confirmed}`
   return {
     name,
     entry,
+    owners,
+    ownedOnly: ownedOnly === true,
     markdown: `**\`${name}\`** (${product}): ${sets}. Default: ${byDefault} ([${hostOf(source)}](${source}), ${checked}).`,
   }
 }

@@ -5,6 +5,8 @@ import type { SettingsOf } from './setting'
 export const settingsOfPlatforms: readonly SettingsOf[] = [
   {
     product: 'Kubernetes',
+    called:
+      'kubernetes k8s readinessprobe livenessprobe startupprobe probe pod spec deployment service strategy rollingupdate',
     source:
       'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
     confirmed: '2026-11',
@@ -19,6 +21,8 @@ export const settingsOfPlatforms: readonly SettingsOf[] = [
   },
   {
     product: 'Kubernetes',
+    called:
+      'kubernetes k8s readinessprobe livenessprobe startupprobe probe pod spec deployment service strategy rollingupdate',
     source: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/',
     rows: [
       ['maxUnavailable', 'pods that may be missing during a rolling update', '25%', 'rolling-deployment'],
@@ -35,6 +39,31 @@ export const settingsOfPlatforms: readonly SettingsOf[] = [
         'whether traffic from outside may be passed on to another node, losing the client’s address',
         '`Cluster`: it may',
         'kubernetes-service',
+      ],
+      [
+        'sessionAffinity',
+        'whether a client address sticks to one pod; `ClientIP` keeps it for 3 h',
+        '`None`',
+        'session-affinity',
+      ],
+      [
+        'internalTrafficPolicy',
+        'whether traffic inside the cluster may leave the node',
+        '`Cluster`: it may',
+        'kubernetes-service',
+      ],
+      ['publishNotReadyAddresses', 'whether pods that aren’t ready are found too', 'false', 'readiness'],
+      [
+        'topologySpreadConstraints',
+        'how evenly pods lie over zones or nodes',
+        'none: as it happens, in favor of spreading',
+        'pod-scheduling',
+      ],
+      [
+        'stabilizationWindowSeconds',
+        'how long the autoscaler waits before it removes pods',
+        '300 s down, 0 up',
+        'horizontal-scaling',
       ],
       ['backoffLimit', 'retries of a Job’s pods', '6', 'kubernetes-workloads'],
     ],
@@ -86,6 +115,24 @@ export const settingsOfPlatforms: readonly SettingsOf[] = [
         'how much longer each pause is',
         'none: a retry policy must state it',
         'grpc-defaults',
+      ],
+      [
+        'retryPolicy',
+        'which calls of a method are repeated, how often and after which pauses',
+        'none: only calls that never left are',
+        'grpc-defaults',
+      ],
+      [
+        'hedgingPolicy',
+        'after which delay a call is sent a second time, without waiting for the first',
+        'none',
+        'hedging',
+      ],
+      [
+        'retryThrottling',
+        'tokens that failures cost; below half of them nothing is repeated',
+        'none',
+        'retry-budget',
       ],
       [
         'retryableStatusCodes',
