@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { analyze, defaultConfiguration, failureTables, flowTables, previewModel } from '../../src/service'
+import { noNumbers } from './numbers'
 
 const design = (more: string) => `flowchart LR
   web[Browser] -->|"HTTPS, 2s timeout"| api[Order API]
@@ -19,14 +20,6 @@ const design = (more: string) => `flowchart LR
 
 const read = (more: string) =>
   analyze(design(more), { language: 'mermaid', configuration: defaultConfiguration })
-
-/** Every number in an answer that is none, by the way to it. */
-function noNumbers(answer: unknown, way = ''): readonly string[] {
-  if (typeof answer === 'number') return Number.isFinite(answer) ? [] : [`${way}: ${answer}`]
-  if (typeof answer === 'string') return /\b(?:NaN|Infinity|undefined)\b/.test(answer) ? [answer] : []
-  if (typeof answer !== 'object' || answer === null) return []
-  return Object.entries(answer).flatMap(([key, value]) => noNumbers(value, `${way}.${key}`))
-}
 
 describe('extreme figures', () => {
   it.each([

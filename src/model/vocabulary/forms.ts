@@ -137,10 +137,17 @@ function readCount(raw: Raw): ValueReading<number> {
 
 function readCapacity(raw: Raw): ValueReading<number> {
   const reading = readRate(raw)
-  return 'value' in reading && reading.value === 0
-    ? { message: 'expected a rate above 0, such as 500/s' }
-    : reading
+  if (!('value' in reading) || reading.value >= LEAST_SERVED) return reading
+  return {
+    message:
+      reading.value === 0
+        ? 'expected a rate above 0, such as 500/s'
+        : 'expected a rate of at least 1/36500d, such as 500/s',
+  }
 }
+
+/** Once a century, per second: what serves less serves nothing. */
+const LEAST_SERVED = 1 / (36_500 * 86_400)
 
 function readTimes(raw: Raw): ValueReading<number> {
   const value = numeral(raw)
@@ -159,6 +166,7 @@ function readTries(raw: Raw): ValueReading<number> {
     return { value: Number.POSITIVE_INFINITY }
   }
   const value = numeral(raw)
+  if (value > MOST_COUNTED) return { message: `expected a whole number up to ${MOST_COUNTED}, or unlimited` }
   return Number.isInteger(value) && value >= 0
     ? { value }
     : { message: 'expected a whole number from 0, or unlimited' }
@@ -167,6 +175,7 @@ function readTries(raw: Raw): ValueReading<number> {
 function readPlaceInOrder(raw: Raw): ValueReading<'sequential' | 'parallel' | number> {
   if (raw === 'sequential' || raw === 'parallel') return { value: raw }
   const value = numeral(raw)
+  if (Math.abs(value) > MOST_COUNTED) return { message: `expected a place up to ${MOST_COUNTED}` }
   return Number.isInteger(value) ? { value } : { message: 'expected sequential, parallel or a whole number' }
 }
 

@@ -2,6 +2,7 @@
 
 import type { Diagram, Section, Step } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
+import { lastAtMost } from '../../text/lines'
 import type { Span } from '../../text/span'
 import { linesOfDiagram, type TextLine } from './lines'
 
@@ -34,9 +35,12 @@ function depths(diagram: Diagram): (line: TextLine) => number {
     ...groups.map(({ whole }) => ({ whole, sections: [] })),
     ...fragmentsIn(steps).map(({ span, sections }) => ({ whole: span, sections })),
   ].flatMap(({ whole, sections }) => containerOf(text, whole, sections))
-  return line => {
-    const below = line.first > header.end ? 1 : 0
-    return below + containers.filter(container => isWithin(container, line)).length
+  const opened = upTo(containers.map(({ start }) => start + 1))
+  const closed = upTo(containers.map(({ lastLine }) => lastLine))
+  const branches = upTo(containers.flatMap(container => container.branchLines))
+  return ({ start, first }) => {
+    const below = first > header.end ? 1 : 0
+    return below + opened(start) - closed(start) - (branches(start) - branches(start - 1))
   }
 }
 
@@ -44,23 +48,25 @@ interface Container {
   readonly start: number
   /** Where the line starts that closes it. */
   readonly lastLine: number
-  /** Where further branches begin: their lines stand as far left as the first. */
-  readonly branches: readonly number[]
+  /** Where the lines start inside of it at which further branches begin: they stand as far left as the first. */
+  readonly branchLines: readonly number[]
 }
 
 /** None for what stands on one line. */
 function containerOf(text: string, { start, end }: Span, sections: readonly Section[]): Container[] {
   const written = text.slice(start, end).trimEnd()
   const lastLine = start + written.lastIndexOf('\n') + 1
-  return lastLine === start
-    ? []
-    : [{ start, lastLine, branches: sections.slice(1).map(({ header }) => header.start) }]
+  if (lastLine === start) return []
+  const lines = sections.slice(1).map(({ header }) => text.lastIndexOf('\n', header.start - 1) + 1)
+  const branchLines = [...new Set(lines)].filter(line => start < line && line < lastLine)
+  return [{ start, lastLine, branchLines }]
 }
 
-const isWithin = ({ start, lastLine, branches }: Container, line: TextLine): boolean =>
-  start < line.start &&
-  line.start < lastLine &&
-  !branches.some(branch => line.first <= branch && branch < line.end)
+/** How many of these offsets are no larger than another, in logarithmic time. */
+function upTo(offsets: readonly number[]): (offset: number) => number {
+  const sorted = [...offsets].sort((a, b) => a - b)
+  return offset => (sorted.length > 0 && sorted[0]! <= offset ? lastAtMost(sorted, offset) + 1 : 0)
+}
 
 type Fragment = Extract<Step, { readonly kind: 'fragment' }>
 

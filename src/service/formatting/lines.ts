@@ -1,7 +1,7 @@
 // The lines of a diagram, with what may not be moved in them: the frontmatter, and texts that go over several lines.
 
 import type { Diagram } from '../../syntax/tree'
-import type { Span } from '../../text/span'
+import { insideOf, type Span } from '../../text/span'
 
 /** Offsets in the diagram's text. */
 export interface TextLine {
@@ -39,12 +39,14 @@ function bodyStart({ text, frontmatter }: Diagram): number {
   return lineBreak < 0 ? text.length : lineBreak + 1
 }
 
-function insideOfPart(diagram: Diagram): (offset: number) => boolean {
-  const { text } = diagram
-  const parts = partsOverLines(diagram)
-  return offset =>
-    parts.some(({ start, end }) => start < offset && offset < end && text.slice(offset, end).trim() !== '')
-}
+/** Behind the first and before the last character of a part. */
+const insideOfPart = (diagram: Diagram): ((offset: number) => boolean) =>
+  insideOf(
+    partsOverLines(diagram).map(({ start, end }) => ({
+      start: start + 1,
+      end: start + diagram.text.slice(start, end).trimEnd().length - 1,
+    })),
+  )
 
 /** Accessible descriptions are kept by no tree: they end with their brace. */
 const description = /^[ \t]*accDescr[ \t]*\{[^}]*\}/gm

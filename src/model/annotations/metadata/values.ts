@@ -11,17 +11,39 @@ export interface Misreading {
 
 export type Raw = Scalar | readonly Scalar[]
 
-/** Reads `250us`, `30ms`, `1.5s`, `2m`, `1h`, `1m30s` into milliseconds, ≥ 0. */
+/** An amount that can have a unit, and the most of it that anybody means: figures made of more are no numbers any more. */
+interface Amount {
+  /** With its article. */
+  readonly words: string
+  /** Appended to a number that has none. */
+  readonly unit: string
+  readonly most: number
+  /** The same, as authors write it. */
+  readonly mostWritten: string
+}
+
+const aDuration: Amount = {
+  words: 'a duration',
+  unit: 'ms',
+  most: 36_500 * 86_400_000,
+  mostWritten: '36500d',
+}
+const aRate: Amount = { words: 'a rate', unit: '/s', most: 1e12, mostWritten: '1000000M/s' }
+const aSize: Amount = { words: 'a size', unit: 'B', most: 1e18, mostWritten: '1000000TB' }
+const aBandwidth: Amount = { words: 'a bandwidth', unit: 'B/s', most: 1e18, mostWritten: '1000000TB/s' }
+
+/** Reads `250us`, `30ms`, `1.5s`, `2m`, `1h`, `1m30s` into milliseconds, from 0 to a century. */
 export function readDuration(raw: Raw): ValueReading<number> {
-  if (typeof raw === 'number') return bare(raw, 'ms', 'a duration needs its unit')
+  if (typeof raw === 'number') return bare(raw, aDuration)
   const value = typeof raw === 'string' ? durationIn(raw) : undefined
-  if (value !== undefined) return { value }
-  if (typeof raw === 'string' && isNumeral(raw)) return bare(Number(raw), 'ms', 'a duration needs its unit')
+  if (value !== undefined) return within(value, aDuration)
+  if (typeof raw === 'string' && isNumeral(raw)) return bare(Number(raw), aDuration)
   return { message: 'expected a duration such as 250us, 30ms, 1.5s, 2m or 1h' }
 }
 
 /** Reads `99.95%` or `0.9995` into a fraction from 0 to 1. */
 export function readShare(raw: Raw): ValueReading<number> {
+  if (typeof raw === 'number' && raw >= 0 && raw <= 1) return { value: raw }
   const written = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw.trim() : ''
   if (written.endsWith('%') && isNumeral(written.slice(0, -1).trim())) {
     const value = movePoint(written.slice(0, -1).trim(), -2)
@@ -32,31 +54,31 @@ export function readShare(raw: Raw): ValueReading<number> {
   return { message: `a share above 1 needs a percent sign: ${written}%`, suggestion: `${written}%` }
 }
 
-/** Reads `500/s`, `30k/min`, `200 rps` into a rate per second, ≥ 0. */
+/** Reads `500/s`, `30k/min`, `200 rps` into a rate per second, from 0 to 10¹². */
 export function readRate(raw: Raw): ValueReading<number> {
-  if (typeof raw === 'number') return bare(raw, '/s', 'a rate needs its unit')
+  if (typeof raw === 'number') return bare(raw, aRate)
   const [number, unit] = typeof raw === 'string' ? numberAndUnit(raw) : []
   const per = unit === undefined ? undefined : rateUnit(unit)
-  if (number !== undefined && per) return { value: (number * per.factor) / per.seconds }
-  if (number !== undefined && unit === '') return bare(number, '/s', 'a rate needs its unit')
+  if (number !== undefined && per) return within((number * per.factor) / per.seconds, aRate)
+  if (number !== undefined && unit === '') return bare(number, aRate)
   return { message: 'expected a rate such as 500/s or 30k/min' }
 }
 
-/** Reads `512B`, `10KB` (1,000 each), `10KiB` (1,024 each), `1.5MB` into bytes, ≥ 0. */
+/** Reads `512B`, `10KB` (1,000 each), `10KiB` (1,024 each), `1.5MB` into bytes, from 0 to 10¹⁸. */
 export function readSize(raw: Raw): ValueReading<number> {
-  if (typeof raw === 'number') return bare(raw, 'B', 'a size needs its unit')
+  if (typeof raw === 'number') return bare(raw, aSize)
   const [number, unit] = typeof raw === 'string' ? numberAndUnit(raw) : []
   const bytes = unit === undefined ? undefined : byteUnits.get(unit.toLowerCase())
-  if (number !== undefined && bytes !== undefined) return { value: number * bytes }
-  if (number !== undefined && unit === '') return bare(number, 'B', 'a size needs its unit')
+  if (number !== undefined && bytes !== undefined) return within(number * bytes, aSize)
+  if (number !== undefined && unit === '') return bare(number, aSize)
   return { message: 'expected a size such as 512B, 10KB or 1.5MB' }
 }
 
-/** Reads `100Mbps`, `1Gbit/s`, `10MB/s` into bytes per second, ≥ 0. */
+/** Reads `100Mbps`, `1Gbit/s`, `10MB/s` into bytes per second, from 0 to 10¹⁸. */
 export function readBandwidth(raw: Raw): ValueReading<number> {
   const [number, unit] = typeof raw === 'string' ? numberAndUnit(raw) : []
   const bytesPerSecond = unit === undefined ? undefined : bandwidthUnit(unit)
-  if (number !== undefined && bytesPerSecond !== undefined) return { value: number * bytesPerSecond }
+  if (number !== undefined && bytesPerSecond !== undefined) return within(number * bytesPerSecond, aBandwidth)
   return { message: 'expected a bandwidth such as 100Mbps or 10MB/s' }
 }
 
@@ -107,11 +129,20 @@ export function durationUnit(name: string): number | undefined {
 
 const durationPart = /^\d[\d.]*\s*[a-zA-Zµμ]+/
 
-function bare(number: number, unit: string, problem: string): ValueReading<number> {
+function bare(number: number, amount: Amount): ValueReading<number> {
   if (number === 0) return { value: 0 }
+  const { words, unit, most } = amount
+  if (!(Math.abs(number) <= most)) return beyond(amount)
   if (number < 0) return { message: `expected a positive figure with a unit, such as ${-number}${unit}` }
-  return { message: `${problem}: ${number}${unit}`, suggestion: `${number}${unit}` }
+  return { message: `${words} needs its unit: ${number}${unit}`, suggestion: `${number}${unit}` }
 }
+
+const within = (value: number, amount: Amount): ValueReading<number> =>
+  value <= amount.most ? { value } : beyond(amount)
+
+const beyond = ({ words, mostWritten }: Amount): Misreading => ({
+  message: `expected ${words} from 0 to ${mostWritten}`,
+})
 
 /** Splits `30k/min` into 30 and `k/min`; the number is missing where none stands in front. */
 function numberAndUnit(text: string): [number | undefined, string] {
