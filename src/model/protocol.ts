@@ -11,7 +11,17 @@ import {
   technologiesIn,
 } from '../knowledge'
 import type { Arrow } from '../syntax/tree'
-import { type End, framesAround, hasKind, isClient, isComponent, isEdge, isService } from './ends'
+import {
+  type End,
+  framesAround,
+  hasKind,
+  holdsData,
+  isBroker,
+  isClient,
+  isComponent,
+  isEdge,
+  isService,
+} from './ends'
 import type { Component, Connection, Figures } from './system'
 import type { ArrowAttributes } from './vocabulary'
 import { wordingOf } from './wording'
@@ -35,12 +45,25 @@ export function readProtocol(
 ): ProtocolReading {
   if (figures.protocol) return statedProtocol(figures.protocol.value)
   const named = namedProtocols(arrow)
-  if (named) return named
-  return (
-    servedBetween(caller, callee) ??
-    (isComponent(callee) && callee.technology ? spokenBy(callee.technology) : noProtocol)
-  )
+  if (named) return overItsTransport(named, callee) ?? named
+  return servedBetween(caller, callee) ?? spokenByProduct(caller, callee)
 }
+
+/** What a broker delivers comes by its protocol, whatever its consumer speaks as a server. */
+function spokenByProduct(caller: End, callee: End): ProtocolReading {
+  const [server] = [isBroker(caller) && !holdsData(callee) ? caller : callee].filter(isComponent)
+  return server?.technology ? spokenBy(server.technology) : noProtocol
+}
+
+/** `TCP` or `TLS` to a database says what its own protocol runs over. */
+function overItsTransport({ protocols: named }: ProtocolReading, callee: End): ProtocolReading | undefined {
+  if (!isComponent(callee) || !callee.technology || !holdsData(callee)) return undefined
+  if (!named.every(id => streamTransports.has(id))) return undefined
+  const { protocol, protocols } = spokenBy(callee.technology)
+  return protocol && { protocol, protocols: [...protocols, ...named] }
+}
+
+const streamTransports: ReadonlySet<ProtocolId> = new Set(['tcp', 'tls', 'mtls'])
 
 const noProtocol: ProtocolReading = { protocols: [] }
 

@@ -22,6 +22,21 @@ it.each([
     'http',
     "'HTTP' in the label",
   ],
+  [
+    'of the product over the transport that is named',
+    'a[Order service] -->|TCP| b[(Postgres)]',
+    'postgres',
+    'PostgreSQL speaks it',
+  ],
+  ['of the product over TLS', 'a[Order service] -->|mTLS| b[(Redis)]', 'resp', 'Redis speaks it'],
+  ['a transport to a program', 'a[Order service] -->|TCP| b[Node.js service]', 'tcp', "'TCP' in the label"],
+  [
+    'of the broker that delivers',
+    'a[Kafka] --> b[Stock service in Node.js]',
+    'kafka',
+    'Apache Kafka speaks it',
+  ],
+  ['of what a broker writes to', 'a[Kafka] --> b[(Postgres)]', 'postgres', 'PostgreSQL speaks it'],
   ['by the product', 'a[Order service] --> b[(Postgres)]', 'postgres', 'PostgreSQL speaks it'],
   [
     'by the name of the server',

@@ -70,7 +70,7 @@ const reading =
 
 /** `Order service`: what else uses the database may be a part of the same program, such as its worker. */
 const isOneOfSeveral = (part: Component): boolean =>
-  isService(part) && !hasKind(part, 'auth', 'worker') && service.test(part.headline)
+  isService(part) && !hasKind(part, 'worker') && service.test(part.headline)
 
 /** In the languages that design docs are written in; `OrderService`, `orders-svc`, `Microsserviço de Pedidos`. */
 const service =
