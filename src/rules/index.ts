@@ -20,6 +20,7 @@ import { chattyFanOut } from './arrows/chatty-fan-out'
 import { deepCallChain } from './arrows/deep-call-chain'
 import { disconnectedComponent } from './arrows/disconnected-component'
 import { syncCycle } from './arrows/sync-cycle'
+import { undeclaredNode } from './arrows/undeclared-node'
 import { undirectedArrow } from './arrows/undirected-arrow'
 import { unknownProtocol } from './arrows/unknown-protocol'
 import { unlabeledArrow } from './arrows/unlabeled-arrow'
@@ -269,6 +270,7 @@ export const rules: readonly Rule[] = [
   ambiguousGroup,
   undefinedClass,
   newerThanHost,
+  undeclaredNode,
   // Annotations
   unreachableMetadata,
   unknownAttribute,
