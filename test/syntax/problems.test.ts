@@ -72,6 +72,7 @@ describe('flowcharts', () => {
     ['subgraph a\nsubgraph a\nb\nend\nend', 'ambiguous-group', 'a'],
     ['subgraph a\nb\nx\nend\nsubgraph b\na\ny\nend', 'ambiguous-group', 'b'],
     ['subgraph a\nsubgraph b\nx --> a\nend\nend', 'ambiguous-group', 'a'],
+    ['subgraph a\na --> x\na --> y\nend', 'ambiguous-group', 'a'],
     ['click --> b', 'keyword-as-id', 'click', 'Click --> b'],
     ['e1@{ animate: true }\na e1@--> b', 'unreachable-metadata', 'e1@{ animate: true }'],
   ])

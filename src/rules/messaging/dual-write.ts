@@ -85,10 +85,14 @@ const isPublished = ({ connection, callee }: Call): boolean =>
   connection.role.value === 'enqueue' &&
   isBroker(callee) &&
   !isObject(callee) &&
+  !toScreens.test(callee.text) &&
   callee.technology?.protocols[0] !== 'resp' &&
   !taking.test(wordingOf(connection.arrow)) &&
   !aside.test(`${wordingOf(connection.arrow)} ${callee.text}`) &&
   !seen.test(wordingOf(connection.arrow))
+
+/** What pushes to the screens that are open, such as Spring's simple broker, keeps nothing either. */
+const toScreens = /\bSTOMP\b|simple ?broker|シンプルブローカー|\bweb ?sockets?\b|\bSignalR\b|socket\.io/i
 
 /** `DomainEventPublisher` calls its listeners in the same process; where its label says no product, it is none. */
 const isObject = ({ technology, text }: Component): boolean =>

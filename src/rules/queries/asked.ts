@@ -7,7 +7,7 @@ import type { Preset } from '../rule'
 
 /**
  * Not between two frames, which stand for many calls of many kinds, nor into a network or what only carries packets, nor
- * on from what only translates their addresses, nor from what runs or tests the system; nor where a store is drawn to
+ * on from what only translates their addresses, nor beside what runs or tests the system; nor where a store is drawn to
  * hand out data and no word says that it asks. What may stay within one program is asked for nothing but under `strict`.
  */
 export const isWorthAsking = ({ caller, callee, arrow, network }: Connection, preset: Preset): boolean =>
@@ -15,11 +15,11 @@ export const isWorthAsking = ({ caller, callee, arrow, network }: Connection, pr
   (preset === 'strict' || network.confidence >= surelyAcross || isElsewhere(caller, callee)) &&
   !(holdsData(caller) && !holdsData(callee) && arrow.text === '') &&
   !translatesAddresses(caller) &&
-  !(isComponent(caller) && bystander.test(caller.headline)) &&
+  ![caller, callee].some(end => isComponent(end) && bystander.test(end.headline)) &&
   !hasKind(callee, 'nat', 'firewall') &&
   ![caller, callee].some(end => namesNetwork(end.text))
 
-/** It runs or tests what it leads to, and takes part in no request. */
+/** It runs or tests what stands beside it, and takes part in no request. */
 const bystander =
   /^\W*(?:(?:kubernetes|k8s|docker(?:[ -]compose| swarm)?|nomad)(?: cluster)?|(?:(?:unit|integration|e2e|end-to-end|smoke|regression|contract|load|system|acceptance) )?tests?|test (?:suite|framework|harness|runner)s?)$/i
 

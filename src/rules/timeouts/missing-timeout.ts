@@ -2,7 +2,7 @@
 
 import { limitsOf } from '../../advice/settable-timeout'
 import { type Suggestion, suggestedTimeout } from '../../advice/suggested-timeout'
-import { defaults } from '../../knowledge'
+import { defaults, namesStandIn } from '../../knowledge'
 import { durationIn, readArrowLabel, writeDuration } from '../../model/annotations'
 import { type End, hasKind, isComponent, isEdge, translatesAddresses } from '../../model/ends'
 import { isAwaited, isStream } from '../../model/requests'
@@ -132,7 +132,7 @@ class WaitsForever implements Lack {
     this.at = connection.arrow.operator
     this.chance = connection.chances.call
     this.brief = briefOf(connection)
-    this.isMinor = !holdsUpOthers(connection.caller)
+    this.isMinor = !holdsUpOthers(connection.caller) || namesStandIn(connection.callee.text)
     this.#system = system
     this.#connection = connection
   }

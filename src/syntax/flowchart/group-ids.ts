@@ -96,7 +96,8 @@ class Finder {
       const free = this.freeId(text, 'box')
       const message = `\`${text}\` is a group, so no box \`${label.text.trim()}\` is drawn: its arrows lead to the group's frame${refused}. Give the box an id of its own, such as \`${free}\``
       this.report(id, message, { title: `Call the box \`${free}\``, at: id, text: free })
-    } else if (isInside)
+    } else if (isInside && !this.reported.has(text))
+      // One sentence for all its arrows: whoever reads it at the first knows it of the others.
       this.report(
         id,
         `\`${text}\` is the group around this line, which can't contain itself: what leads here ends at its frame in Mermaid, and ${refusal}. Name a box in the group instead`,

@@ -36,6 +36,7 @@ testRows([
     'orders[Order service] -->|"HTTPS, for each item"| stock[Stock service]',
     'once for each item',
   ],
+  ['missing-timeout', 'the platform that runs it', 'lb[Load balancer] -->|HTTPS| k8s[Kubernetes cluster]'],
   ['missing-timeout', 'a browser at the edge', 'web[Web browser] -->|HTTPS| edge[API gateway]'],
   [
     'missing-timeout',
