@@ -41,6 +41,7 @@ export {
 export { type ProtocolMention, protocolOfScheme, protocolsIn } from './protocols/protocol-names'
 export { type ArrowMeaning, arrowMeaning } from './recognition/arrow-meaning'
 export { namesConfiguration } from './recognition/configuration-objects'
+export { saysPublish, saysWrite } from './recognition/deeds'
 export type { ComponentHint } from './recognition/hint'
 export { namesHost, namesLink, namesNetwork } from './recognition/hosting'
 export { type Inference, type Kind, kinds } from './recognition/kind'

@@ -1,5 +1,6 @@
 // A store and a broker written to one after the other: what stops between the two leaves them apart for good.
 
+import { saysPublish, saysWrite } from '../../knowledge'
 import { hasKind, isBroker } from '../../model/ends'
 import { isCall } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
@@ -37,8 +38,6 @@ const keepsTogether = ({ components, connections }: System): boolean =>
   components.some(({ text, node }) => together.test(`${text} ${node.description ?? ''}`)) ||
   connections.some(({ arrow }) => together.test(wordingOf(arrow)))
 
-const writing =
-  /\b(?:insert|save|store|persist|write|create|update|upsert|delete|commit|record|reserve|acquire|lock|add)(?:s|es|d|ed)?\b/i
 /** What a consumer says to its broker. */
 const taking =
   /\b(?:pull|poll|consume|receive|dequeue|fetch|read|delete|ack|nack|acknowledge|commit|listen|subscribe)(?:s|d|ed|ing)?\b/i
@@ -65,7 +64,7 @@ const isWrite = ({ connection, callee }: Call): boolean =>
   connection.network.value &&
   isCall(connection) &&
   hasKind(callee, 'database') &&
-  writing.test(wordingOf(connection.arrow))
+  saysWrite(wordingOf(connection.arrow))
 
 /** The only database, nobody else is drawn at it, and no word says that it is only read. */
 const isOwn = ({ connection, callee }: Call, outgoing: readonly Call[]): boolean =>
@@ -76,8 +75,7 @@ const isOwn = ({ connection, callee }: Call, outgoing: readonly Call[]): boolean
   outgoing.every(call => call.callee === callee || !hasKind(call.callee, 'database')) &&
   /^(?:sql|jdbc|r2dbc|read\W+write|crud|tcp)?$/i.test(connection.arrow.text.trim())
 
-const saysIt = ({ connection }: Call): boolean =>
-  /\b(?:publish|emit|produce|raise)(?:s|es)?\b|\bevents?\b/i.test(wordingOf(connection.arrow))
+const saysIt = ({ connection }: Call): boolean => saysPublish(wordingOf(connection.arrow))
 
 /** Redis Pub/Sub keeps nothing: what is sent there was never promised. */
 const isPublished = ({ connection, callee }: Call): boolean =>

@@ -1,0 +1,40 @@
+// What an arrow's words say is done with data, in the languages that design docs are written in.
+
+/** `INSERT order`, `Salva no PostgreSQL`, `写入数据库`: something is kept. */
+export const saysWrite = (text: string): boolean => writing.test(text)
+
+/** `publishes OrderPlaced`, `Publica evento`, `发布事件`: something is announced. */
+export const saysPublish = (text: string): boolean => publishing.test(text)
+
+const words = (list: string): string => `(?<!\\p{L})(?:${list})(?!\\p{L})`
+
+const writing = new RegExp(
+  [
+    words(
+      '(?:insert|save|store|persist|write|create|update|upsert|delete|commit|record|reserve|acquire|lock|add)(?:s|es|d|ed)?',
+    ),
+    // Spanish and Portuguese
+    words(
+      'guarda[rn]?|escrib(?:e[rn]?|ir)|inserta[rn]?|actualiza[rn]?|registra[rn]?|salva[rm]?|grava[rm]?|escreve[rm]?|insere|inserir|atualiza[rm]?|persiste',
+    ),
+    // French and German
+    words(
+      'enregistre[rz]?|écri(?:t|re|vent)|insère|insérer|sauvegarde[rz]?|met à jour|speicher[nt]|schreib(?:t|en)|legt an|aktualisiert|einfügen',
+    ),
+    words(
+      'сохран(?:яет|яют|ить|ение)|запис(?:ывает|ывают|ать|ь)|созда(?:ть|[её]т|ют)|обнов(?:ляет|ляют|ить|ление)',
+    ),
+    '写入|保存|存入|插入|更新|创建|落库|寫入|儲存|建立|書き込|登録|저장|기록|등록|갱신|생성',
+  ].join('|'),
+  'iu',
+)
+
+const publishing = new RegExp(
+  [
+    words('(?:publish|emit|produce|raise)(?:s|es|d|ed)?|events?'),
+    words('publica[rn]?|emit(?:e[rn]?|ir)|publie[rz]?|émet(?:tre)?|eventos?|événements?'),
+    words('veröffentlich(?:t|en)|ereignis(?:se)?|публику(?:ет|ют)|опубликовать|событи(?:е|я|й)'),
+    '发布|事件|發布|発行|配信|イベント|발행|이벤트',
+  ].join('|'),
+  'iu',
+)
