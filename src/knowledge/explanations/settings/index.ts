@@ -84,13 +84,24 @@ interface Span {
 const MOST_SETTINGS = 4
 const MOST_WORDS = 16
 
+/** `gunicorn --timeout 60` and `keepalive = 30` without the value at the end. */
+function withoutValue(phrase: string): string {
+  const value = phrase.split(separator).at(-1)!
+  if (!isValue(value)) return phrase
+  let end = phrase.length - value.length
+  while (end > 0 && separator.test(phrase[end - 1]!)) end--
+  return phrase.slice(0, end)
+}
+
+const separator = /[\s=:]/
+
 /**
  * The setting of a product that stands before it, as in `OkHttp callTimeout`, `gunicorn --timeout 60` and
  * `hystrix.command.default.timeoutInMilliseconds`, or behind it (`commandTimeout ioredis`). In a dotted path less than half
  * of the words may be names that somebody chose.
  */
 function settingsOwned(phrase: string): readonly Setting[] {
-  const bare = phrase.replace(/\(.*$/, '').replace(/[\s=:]+(\S+)$/, (all, last) => (isValue(last) ? '' : all))
+  const bare = withoutValue(phrase.split('(', 1)[0]!)
   const words = bare.split(/[\s.#:]+|(?:^|\s)--/, MOST_WORDS).filter(word => word !== '')
   const isPath = !/\s/.test(bare)
   const readings = [
