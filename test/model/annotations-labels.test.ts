@@ -109,9 +109,17 @@ test.each<[string, Record<string, unknown>]>([
   ['TLS 1.3, 0-RTT', { tls: '1.3', connection: '0-rtt' }],
   ['HTTPS<br/>300ms timeout<br>2 retries', { timeout: '300ms', retries: 2 }],
   ['HTTPS\n300ms timeout', { timeout: '300ms' }],
+  ['重试次数 3', { retries: 3 }],
+  ['超时时间 5秒', { timeout: '5s' }],
+  ['fallback: cached prices', { fallback: 'cached prices' }],
+  ['HTTP, fall back to archive, 2 retries', { fallback: 'archive', retries: 2 }],
+  ['50% availability', { availability: '50%' }],
+  ['49% availability', {}],
+  ['error rate 5%', { errorRate: '5%' }],
+  ['timeout 1m  30s', { timeout: '1m' }],
   ['round-robin', { algorithm: 'round-robin' }],
 ])('the arrow label “%s” states %o', (label, figures) => {
-  expect(read(readArrowLabel(label))).toEqual(figures)
+  expect(read(readArrowLabel(label))).toStrictEqual(figures)
 })
 
 test.each([
@@ -139,6 +147,15 @@ test.each([
   'after 3 failed attempts',
   '3 retries exceeded',
   'Queue 1000 retries',
+  'after 5s timeout',
+  '> 80ms p99',
+  'no fallback to the archive',
+  'fallback if empty',
+  'the fallback old prices',
+  'fallback:',
+  'error rate < 5%',
+  'some retries happen',
+  'many calls in parallel',
   'visibility timeout 30s',
   'session timeout 15m',
   '504 Gateway Timeout',
@@ -162,7 +179,7 @@ test.each([
   'Read the 12h average (3 min)',
   '10 min average',
 ])('the arrow label “%s” states nothing', label => {
-  expect(read(readArrowLabel(label))).toEqual({})
+  expect(read(readArrowLabel(label))).toStrictEqual({})
 })
 
 test.each<[string, Record<string, unknown>]>([
@@ -190,9 +207,12 @@ test.each<[string, Record<string, unknown>]>([
   ['CDN, 95% hit ratio, TTL 5m', { hitRatio: '95%', ttl: '5m' }],
   ['Load balancer (L7, least connections)', { layer: 'L7', algorithm: 'least-connections' }],
   ['Active/passive pair', { active: 'passive' }],
+  ['Cache, sticky sessions, health checks', { sticky: true, healthCheck: true }],
+  ['Lambda, 3% cold starts of 1.2s', { coldStarts: '3%', coldStart: '1.2s' }],
+  ['Lambda, cold start 800ms', { coldStart: '800ms' }],
   ['Standby, RPO 5s, RTO 2m', { rpo: '5s', rto: '2m' }],
 ])('the node label “%s” states %o', (label, figures) => {
-  expect(read(readNodeLabel(label))).toEqual(figures)
+  expect(read(readNodeLabel(label))).toStrictEqual(figures)
 })
 
 test.each([
@@ -209,7 +229,7 @@ test.each([
   ['40ms average', { latency: '40ms' }],
   ['SQL (max 200ms)', {}],
 ])('the label “%s” states %o and no more', (label, figures) => {
-  expect(read(readArrowLabel(label))).toEqual(figures)
+  expect(read(readArrowLabel(label))).toStrictEqual(figures)
 })
 
 test.each([
@@ -223,9 +243,11 @@ test.each([
   'Retry queue',
   'Web app',
   'Layer cake',
+  'error rate 5%',
+  'several replicas',
   '50% off',
 ])('the node label “%s” states nothing', label => {
-  expect(read(readNodeLabel(label))).toEqual({})
+  expect(read(readNodeLabel(label))).toStrictEqual({})
 })
 
 test.each([

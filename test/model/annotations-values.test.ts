@@ -52,6 +52,8 @@ test.each<[(raw: Raw) => object, Raw, string | undefined]>([
   [readDuration, -5, undefined],
   [readDuration, '3 apples', undefined],
   [readDuration, '1.2.3s', undefined],
+  [readDuration, '', undefined],
+  [readDuration, ' ', undefined],
   [readDuration, null, undefined],
   [readDuration, 1e20, undefined],
   [readDuration, Infinity, undefined],

@@ -9,6 +9,8 @@ import {
   readDocumentSettings,
   settingsFrom,
 } from '../../src/model/annotations'
+import type { Figures } from '../../src/model/system'
+import type { NodeAttributes } from '../../src/model/vocabulary'
 import { parseDiagram } from '../../src/syntax'
 import { applyEdits } from '../../src/text/edit'
 import type { Span } from '../../src/text/span'
@@ -381,4 +383,71 @@ test('scrambled settings and metadata are read to their end', () => {
     }),
     { seed: 7, numRuns: 400 },
   )
+})
+
+const stated = <V>(value: V) => ({ value, origin: 'workspace', stated: true, source: 'elsewhere' }) as const
+
+const workspaceDefaults = (node: Figures<NodeAttributes>): OuterFigures => ({
+  settings: { defaults: { node, arrow: {} } },
+})
+
+test.each<[string, OuterFigures, string, Record<string, unknown>]>([
+  ['what other diagrams share', { shared: new Map([['api', { p99: stated(80) }]]) }, '', { p99: 80 }],
+  [
+    'two figures that they share',
+    { shared: new Map([['api', { p99: stated(80), p50: stated(5) }]]) },
+    '',
+    { p99: 80, p50: 5 },
+  ],
+  ['the workspace’s nodes', { nodes: new Map([['api', { p99: stated(80) }]]) }, '', { p99: 80 }],
+  ['the workspace’s defaults', workspaceDefaults({ p99: stated(80) }), '', { p99: 80 }],
+  ['the diagram’s defaults', {}, '%% arrowsmith: { defaults: { node: { p99: 70ms } } }', { p99: 70 }],
+  [
+    'the diagram’s defaults before the workspace’s',
+    workspaceDefaults({ p99: stated(80), p50: stated(5) }),
+    '%% arrowsmith: { defaults: { node: { p99: 70ms } } }',
+    { p99: 70, p50: 5 },
+  ],
+])('%s count for a node that states nothing', (_, outer, line, figures) => {
+  expect(read(flowchart('web[Web] --> api[API]', line), outer).node('api')).toEqual(figures)
+})
+
+test('what another diagram states otherwise is a conflict, unless metadata says nothing', () => {
+  const shared: OuterFigures = { shared: new Map([['api', { p99: stated(80) }]]) }
+  expect(read(flowchart('web --> api', '%% api@{ p99: 70ms }'), shared).kinds).toEqual([
+    'conflicting-figures',
+  ])
+  expect(read(flowchart('web --> api["API, p99 70ms"]'), shared).kinds).toEqual(['conflicting-figures'])
+  expect(read(flowchart('web --> api', '%% api@{ p99: 80ms }'), shared).kinds).toEqual([])
+  const defaults = '%% arrowsmith: { defaults: { node: { p99: 70ms } } }'
+  expect(read(flowchart('web --> api', defaults), shared).kinds).toEqual([])
+})
+
+test('a misspelled key is renamed unless the block has the right one', () => {
+  expect(fixed(flowchart('a --> b', '%% a->b@{ timout: 2s }'))).toBe(
+    flowchart('a --> b', '%% a->b@{ timeout: 2s }'),
+  )
+  const { problems } = read(flowchart('a --> b', '%% a->b@{ timeout: 2s, timout: 3s, method: GET }'))
+  expect(problems.map(({ kind, fixes }) => [kind, fixes.length])).toEqual([['unknown-attribute', 0]])
+})
+
+test('a misspelled setting is renamed', () => {
+  expect(fixed(flowchart('a --> b', '%% arrowsmith: { presett: strict }'))).toBe(
+    flowchart('a --> b', '%% arrowsmith: { preset: strict }'),
+  )
+})
+
+test('what is none of ours in frontmatter is not read', () => {
+  expect(readDocumentSettings('title: "').problems).toEqual([])
+  expect(readDocumentSettings('title: {').problems).toEqual([])
+})
+
+test('a number before a message is its place in the sequence, no figure', () => {
+  expect(read(sequence('a->>b: 1. Login')).arrow(0)).toEqual({})
+  expect(read(flowchart('a -->|1. Login| b')).arrow(0)).toEqual({ order: 1 })
+})
+
+test('a statement that draws two nodes states figures of both', () => {
+  const { node } = read(flowchart('%% @{ p99: 30ms }', 'a[One] & b[Two]', 'a --> b'))
+  expect([node('a'), node('b')]).toEqual([{ p99: 30 }, { p99: 30 }])
 })

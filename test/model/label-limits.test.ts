@@ -81,7 +81,7 @@ test.each<[string, object]>([
   ['timeout 1s 30ms p99', { timeout: '1s', p99: '30ms' }],
   ['timeout 1m, 30s p99', { timeout: '1m', p99: '30s' }],
 ])('the arrow label “%s” states %o', (label, figures) => {
-  expect(figuresIn(readArrowLabel(label))).toEqual(figures)
+  expect(figuresIn(readArrowLabel(label))).toStrictEqual(figures)
 })
 
 test.each<[string, object]>([
@@ -111,5 +111,5 @@ test.each<[string, object]>([
   ['3x vCPU', {}],
   ['TTL 300', { ttl: '300s' }],
 ])('the box “%s” states %o', (label, figures) => {
-  expect(figuresIn(readNodeLabel(label))).toEqual(figures)
+  expect(figuresIn(readNodeLabel(label))).toStrictEqual(figures)
 })

@@ -2,6 +2,7 @@
 
 import { expect, it } from 'vitest'
 import { readSystem } from '../../src/model'
+import { intervalIn, isPerItem, isRetry } from '../../src/model/annotations/labels/loops'
 import { parseDiagram } from '../../src/syntax'
 
 const statedBy = (note: string) => {
@@ -86,8 +87,36 @@ it.each<[string, string, readonly string[]]>([
     `${call}\n${answer}\napp->>app: poll every 5s\n${call}`,
     ['3 app->api interval 5000'],
   ],
+  ['a note over both, before a call to another', 'Note over app,api: timeout 2s\napp->>db: SELECT 1', []],
   ['a time on an answer', `${call}\napi-->>app: 80ms`, ['0 app->api latency 80']],
   ['a time on an answer that is drawn solid', `${call}\napi->>app: 80ms`, ['0 app->api latency 80']],
   ['a time on an answer to the last of two', `${call}\n${call}\napi-->>app: 80ms`, ['1 app->api latency 80']],
   ['a time on an answer to nobody', `${call}\ndb-->>app: 80ms`, []],
 ])('%s', (_, lines, stated) => expect(statedIn(lines)).toEqual(stated))
+
+it.each([
+  ['every 5 s', 5000],
+  ['every second', 1000],
+  ['jede Minute', 60_000],
+  ['alle 30 Sekunden', 30_000],
+  ['every 500 ms', 500],
+  ['alle 2,5 Sekunden', 2500],
+  ['每5秒', 5000],
+  ['каждые 2 минуты', 120_000],
+  ['cada 2 minutos', 120_000],
+  ['5秒ごと', 5000],
+  ['5分마다', 300_000],
+  ['every order', undefined],
+  ['5 s', undefined],
+])('the loop “%s” comes around every %s ms', (title, interval) => expect(intervalIn(title)).toBe(interval))
+
+it.each([
+  ['retry up to 3 times', true, false],
+  ['attempts', true, false],
+  ['für jede Bestellung', false, true],
+  ['对于每个订单', false, true],
+  ['until done', false, false],
+])('the loop “%s” tries again: %s, goes through items: %s', (title, again, items) => {
+  expect(isRetry(title)).toBe(again)
+  expect(isPerItem(title)).toBe(items)
+})

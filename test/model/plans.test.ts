@@ -37,6 +37,52 @@ describe('one request', () => {
       'api -->|HTTP| a[Stock service]\napi -->|HTTP| b[Stock archive]\n%% api->a@{ fallback: b }',
       'api(a or b)',
     ],
+    [
+      'the ones with a number after the ones without',
+      'api -->|HTTP| a[Stock service]\napi -->|HTTP| b[Price service]\n%% api->a@{ order: 1 }',
+      'api(b, a)',
+    ],
+    [
+      'shares that add up to the whole',
+      'api -->|HTTP| a[Stock service]\napi -->|HTTP| b[Price service]\n%% api->a@{ share: 30% }\n%% api->b@{ share: 70% }',
+      'api({0.3: a / 0.7: b})',
+    ],
+    [
+      'shares that add up to more',
+      'api -->|HTTP| a[Stock service]\napi -->|HTTP| b[Price service]\n%% api->a@{ share: 40% }\n%% api->b@{ share: 70% }',
+      'api({0.4: a}, {0.7: b})',
+    ],
+    [
+      'several times with something to fall back on, each by itself',
+      'api -->|HTTP| a[Stock service]\napi -->|HTTP| b[Stock archive]\n%% api->a@{ fallback: b, calls: 2 }',
+      'api(a or b, a or b)',
+    ],
+    ['half a call', 'api -->|HTTP| a[Stock service]\n%% api->a@{ calls: 0.5 }', 'api({0.5: a})'],
+    [
+      'a fallback by its name',
+      'api -->|HTTP| a[Stock service]\napi -->|HTTP| b[Stock archive]\n%% api->a@{ fallback: stock archive }',
+      'api(a or b)',
+    ],
+    [
+      'a passive copy by its name',
+      'api -->|SQL| o[(Order Postgres)]\napi -->|SQL| s[(Stock Postgres)]\napi -->|SQL| p[(Stock Postgres 2)]\n%% p@{ active: passive }',
+      'api(o, <1 of s | p by 1, 0>)',
+    ],
+    [
+      'a passive copy of the only one of its kind',
+      'api -->|SQL| o[(Order Postgres)]\napi -->|SQL| p[(Spare MySQL)]\n%% p@{ active: passive }',
+      'api(<1 of o | p by 1, 0>)',
+    ],
+    [
+      'a passive copy that it is replicated to',
+      'api -->|SQL| o[(Order Postgres)]\no -->|replicates| p[(Spare Postgres)]\n%% p@{ active: passive }',
+      'api(<1 of o | p by 1, 0>)',
+    ],
+    [
+      'a copy that it is replicated to and that is asked itself',
+      'api -->|SQL| o[(Order Postgres)]\no -->|replicates| p[(Spare Postgres)]',
+      'api(o)',
+    ],
     ['nobody waits', 'api -->|async HTTP| a[Stock service]', 'api'],
     ['a broker takes it', 'api -->|publishes| q[[Kafka]]\nq -->|delivers| w[Mail worker]', 'api(q)'],
     ['back to what waits', 'api -->|HTTP| a[Stock service]\na -->|HTTP| api', 'api(a)'],
@@ -64,6 +110,19 @@ describe('one request', () => {
       'lb({0.9: a / 0.1: b})',
     ],
   ])('%s', (_, lines, plan) => expect(planned(lines)).toBe(plan))
+
+  it.each([
+    [
+      'asks before it sends on',
+      'web[Browser] -->|HTTPS| gw[API gateway]\ngw -->|HTTP| auth[Auth service]\ngw -->|HTTP| api[Order service]',
+      'gw(auth, api)',
+    ],
+    [
+      'finds a share of answers in a cache',
+      'web[Browser] -->|HTTPS| gw[API gateway]\ngw -->|RESP| c[(Redis cache)]\ngw -->|HTTP| api[Order service]\n%% c@{ hitRatio: 80% }',
+      'gw(c 0.8 or else api)',
+    ],
+  ])('an edge %s', (_, lines, plan) => expect(planned(lines)).toBe(plan))
 
   const cached = (figures: string): string =>
     planned(`${start}api -->|RESP| c[(Redis cache)]\napi -->|SQL| d[(Postgres)]\n${figures}`)
@@ -107,4 +166,86 @@ describe('one request', () => {
     const [flow] = systemOf(`${start}api -->|HTTP| a[Stock service]\na -->|HTTP| api`).flows
     expect(flow!.assumptions.map(({ at, value }) => `${at}: ${value}`)).toEqual(['a->api: left out'])
   })
+
+  it('is followed 64 calls deep', () => {
+    const chain = (hops: number) =>
+      systemOf(
+        `web[Browser] -->|HTTPS| s1[Service 1]\n${Array.from({ length: hops - 1 }, (_, at) => `s${at + 1} -->|HTTP| s${at + 2}[Service ${at + 2}]`).join('\n')}`,
+      ).flows[0]!
+    const cut = (hops: number) => chain(hops).assumptions.map(({ at, value }) => `${at}: ${value}`)
+    expect(cut(64)).toEqual([])
+    expect(cut(65)).toEqual(['s65: cut off'])
+  })
+})
+
+describe('flows with objectives', () => {
+  const flowsOf = (lines: string, objectives: string) =>
+    readSystem(
+      parseDiagram(
+        `flowchart LR\n${lines}\n%% arrowsmith: { assume: nothing, objectives: { ${objectives} } }\n`,
+      ),
+      {},
+    ).flows.map(({ name, entry, to, plan, objective }) =>
+      [name, `${entry.id}->${to.id}`, written(plan), objective ? 'promised' : ''].filter(Boolean).join(': '),
+    )
+  const shop = `${start}api -->|HTTP| a[Stock service]\napi -->|HTTP| b[Price service]\nb -->|SQL| d[(Postgres)]`
+
+  it.each([
+    ['from its entry', 'buy: { from: web, p99: 1s }', ['buy: web->api: api(a, b(d)): promised']],
+    [
+      'to what is called on the way: the paths there, and what it calls itself',
+      'price: { from: web, to: b, p99: 1s }',
+      ['Browser → Order service: web->api: api(a, b(d))', 'price: web->b: api(b(d)): promised'],
+    ],
+  ])('%s', (_, objective, flows) => expect(flowsOf(shop, objective)).toEqual(flows))
+
+  it('are listed however many there are, and of the others the first 32', () => {
+    const entries = (count: number) =>
+      Array.from({ length: count }, (_, at) => `w${at}[Browser ${at}] -->|HTTPS| s${at}[Service ${at}]`).join(
+        '\n',
+      )
+    const counts = (count: number, promised: number) => {
+      const objectives = Array.from(
+        { length: promised },
+        (_, at) => `o${at}: { from: w${at}, p99: 1s }`,
+      ).join(', ')
+      const { flows, unlisted } = readSystem(
+        parseDiagram(`flowchart LR\n${entries(count)}\n%% arrowsmith: { objectives: { ${objectives} } }\n`),
+        {},
+      )
+      return [flows.length, unlisted.length]
+    }
+    expect(counts(32, 0)).toEqual([32, 0])
+    expect(counts(33, 0)).toEqual([32, 1])
+    expect(counts(34, 1)).toEqual([32, 2])
+    expect(counts(34, 33)).toEqual([33, 1])
+  })
+})
+
+describe('flows in the background', () => {
+  const names = (lines: string) =>
+    systemOf(lines).flows.map(
+      ({ entry, to, plan, background }) =>
+        `${background ? 'later' : 'now'} ${entry.id}->${to.id}: ${written(plan)}`,
+    )
+
+  it.each([
+    ['a worker that nobody calls', 'w[Mail worker] -->|SQL| d[(Postgres)]', ['now w->w: d']],
+    [
+      'a clock beside clients',
+      `${start}cron[Cron scheduler] -->|HTTP| a[Stock service]`,
+      ['now web->api: api', 'later cron->cron: a'],
+    ],
+    ['a clock alone', 'cron[Cron scheduler] -->|HTTP| a[Stock service]', ['later cron->cron: a']],
+    [
+      'a clock that is called',
+      `${start}api -->|HTTP| cron[Cron scheduler]\ncron -->|HTTP| a[Stock service]`,
+      ['now web->api: api(cron(a))'],
+    ],
+    [
+      'a worker that takes from a queue, once',
+      `${start}api -->|publishes| q[[RabbitMQ]]\nq -->|delivers| w[Mail worker]\nw -->|SQL| d[(Postgres)]`,
+      ['now web->api: api(q)', 'later q->w: q, w(d)'],
+    ],
+  ])('%s', (_, lines, flows) => expect(names(lines)).toEqual(flows))
 })

@@ -1,6 +1,6 @@
 // Small faults that a programmer might make, one at a time: another operator, a boundary, a condition turned round.
 
-import { isNode, type Node, treeOf } from './source-tree.ts'
+import { childrenOf, isNode, type Node, treeOf } from './source-tree.ts'
 
 export interface Mutant {
   /** From the project's root, with `/`. */
@@ -9,6 +9,10 @@ export interface Mutant {
   readonly start: number
   readonly end: number
   readonly replacement: string
+  /** The expression that has another value, by its place. */
+  readonly expression: { readonly start: number; readonly end: number }
+  /** What is replaced is the name of a method. */
+  readonly isMethod: boolean
   /** The file and its changed lines before and after: a name that outlives changes elsewhere in the file. */
   readonly name: string
 }
@@ -45,26 +49,37 @@ const methods: Readonly<Record<string, string>> = {
 /** All mutants of a source, in order. Types, texts of messages and patterns are left alone. */
 export function mutantsOf(file: string, text: string): readonly Mutant[] {
   const found: Mutant[] = []
-  const add: Add = ({ start, end }, replacement) => {
-    const line = text.slice(0, start).split('\n').length
-    found.push({ file, line, start, end, replacement, name: nameOf(file, text, { start, end, replacement }) })
-  }
   const visit = (node: Node): void => {
-    if (node.type.startsWith('TS') && !node.type.endsWith('Expression')) return
-    mutate(node, text, add)
-    for (const part of Object.values(node).flat()) if (isNode(part)) visit(part)
+    mutate(node, text, ({ start, end }, replacement, expression) => {
+      const line = text.slice(0, start).split('\n').length
+      const name = nameOf(file, text, { start, end, replacement })
+      found.push({
+        file,
+        line,
+        start,
+        end,
+        replacement,
+        expression: expression ?? { start, end },
+        isMethod: node.type === 'CallExpression',
+        name,
+      })
+    })
+    childrenOf(node).forEach(visit)
   }
   visit(treeOf(text))
   return found
 }
 
-interface Change {
+interface Place {
   readonly start: number
   readonly end: number
-  readonly replacement: string
 }
 
-function nameOf(file: string, text: string, { start, end, replacement }: Change): string {
+function nameOf(
+  file: string,
+  text: string,
+  { start, end, replacement }: Place & { readonly replacement: string },
+): string {
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
   const lineEnd = text.indexOf('\n', end)
   const after = text.slice(end, lineEnd < 0 ? text.length : lineEnd)
@@ -74,7 +89,7 @@ function nameOf(file: string, text: string, { start, end, replacement }: Change)
   return `${file}: ${original} → ${mutated}`
 }
 
-type Add = (place: { readonly start: number; readonly end: number }, replacement: string) => void
+type Add = (place: Place, replacement: string, expression?: Place) => void
 
 function mutate(node: Node, text: string, add: Add): void {
   const part = (name: string): Node | undefined => {
@@ -111,7 +126,7 @@ function operator(node: Node, { left, right, text, add }: Operation): void {
   const written = String(node.operator)
   const start = text.indexOf(written, left.end)
   if (start < 0 || start >= right.start) return
-  for (const other of operators[written] ?? []) add({ start, end: start + written.length }, other)
+  for (const other of operators[written] ?? []) add({ start, end: start + written.length }, other, node)
 }
 
 /** `'a' + b` puts texts together. */

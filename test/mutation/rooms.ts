@@ -4,7 +4,7 @@ export interface Room {
   readonly sources: string
   /** Data: what it says is checked against its sources, not by tests. */
   readonly exclude?: RegExp
-  /** Folders and files of tests. */
+  /** Folders and files of tests, those first that tell most in a short time. */
   readonly tests: readonly string[]
 }
 
@@ -17,10 +17,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   model: {
     sources: 'src/model',
     exclude: /recognition\/weights|vocabulary\//,
-    tests: ['test/model', 'test/recognition', 'test/diagrams.test.ts', ...arithmetic, ...rules],
+    tests: ['test/model', 'test/recognition', 'test/diagrams.test.ts', ...rules, ...arithmetic],
   },
   rules: { sources: 'src/rules', tests: rules },
 }
 
-/** Tests that compare with other programs or with long simulations: their faults are for the quick ones to notice. */
-export const slow = /differential|worst-case|pictures|conformance/
+/** Tests that run other programs, long simulations or many random designs: faults are for the quick ones to notice. */
+export const slow = /differential|worst-case|pictures|conformance|extremes|properties|presentation/

@@ -4,13 +4,9 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, globSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { judge, keyOfMutant } from './judge.ts'
 import { type Mutant, mutantsOf } from './mutants.ts'
 import { type Room, rooms, slow } from './rooms.ts'
-import { surveyOf, testsReaching } from './survey.ts'
-import { openTests, type Selection, type Tests } from './tests.ts'
-
-/** Seconds of CPU after which a mutant counts as one that never stops; the slowest file of tests takes some twenty. */
-const patience = 90
 
 /** The share of mutants, in percent, that has to be killed. */
 const bar = 85
@@ -22,21 +18,18 @@ if (!room) {
   process.exit(2)
 }
 
-const folder = '.mutation'
+const folder = `.mutation/${name}`
 mkdirSync(folder, { recursive: true })
-const log = join(folder, `${name}.jsonl`)
+const log = join(folder, 'judged.jsonl')
 const equivalent = readEquivalent()
-const all = allMutants(room)
+const sources = sourcesOf(room)
+const all = sources.flatMap(path => mutantsOf(path, readFileSync(path, 'utf8')))
 const chosen = sampleOf(all, Number(count), Number(seed)).filter(mutant => !equivalent.has(mutant.name))
 const key = keyOf(globSync(['src/**/*.{ts,md}', 'test/**/*.{ts,tsv,json}']).sort())
 const known = readKnown()
 const open = chosen.filter(mutant => !known.has(keyOfMutant(mutant)))
-if (open.length > 0) await judge(open, room)
+if (open.length > 0) await judgeAll(open, room)
 report()
-
-function keyOfMutant({ name, start }: Mutant): string {
-  return `${start} ${name}`
-}
 
 interface Judged {
   readonly mutant: string
@@ -56,51 +49,34 @@ function readKnown(): Map<string, boolean> {
   )
 }
 
-async function judge(mutants: readonly Mutant[], { tests: folders }: Room): Promise<void> {
-  const survey = await surveyOf({
-    key,
-    path: join(folder, `${name}.survey.json`),
-    sources: new Set(all.map(({ file }) => file)),
-    testFiles: folders
-      .flatMap(path => (path.endsWith('.ts') ? [path] : globSync(`${path}/**/*.test.ts`)))
-      .map(path => path.replaceAll('\\', '/'))
-      .filter(path => !slow.test(path)),
-  })
-  let current: Mutant | undefined
-  const tests = await openTests({
-    rewrite: (file, text) =>
-      current?.file === file
-        ? `${text.slice(0, current.start)}${current.replacement}${text.slice(current.end)}`
-        : undefined,
-    patience,
-    bail: 1,
-  })
-  for (const [index, mutant] of mutants.entries()) {
-    if (current) tests.forget(current.file)
-    current = mutant
-    tests.forget(mutant.file)
-    const killed = await isKilled(tests, testsReaching(survey, mutant))
+/** A run that is interrupted keeps what it killed. */
+async function judgeAll(mutants: readonly Mutant[], { tests }: Room): Promise<void> {
+  const keep = (mutant: Mutant, killed: boolean): void => {
     known.set(keyOfMutant(mutant), killed)
     appendFileSync(log, `${JSON.stringify({ mutant: keyOfMutant(mutant), killed, key } satisfies Judged)}\n`)
-    console.log(`${index + 1}/${mutants.length} ${killed ? 'killed  ' : 'SURVIVED'} ${placed(mutant)}`)
   }
-  await tests.close()
+  let count = 0
+  await judge({
+    sources,
+    mutants,
+    folder,
+    testFiles: tests
+      .flatMap(path => (path.endsWith('.ts') ? [path] : globSync(`${path}/**/*.test.ts`).sort()))
+      .map(path => path.replaceAll('\\', '/'))
+      .filter(path => !slow.test(path)),
+    onKilled: mutant => {
+      keep(mutant, true)
+      console.log(`${++count}/${mutants.length} killed ${placed(mutant)}`)
+    },
+  })
+  for (const mutant of mutants) if (!known.has(keyOfMutant(mutant))) keep(mutant, false)
 }
 
-/** Asks the two files first that reach the mutant most often: usually they tell, and the others need not load. */
-async function isKilled(tests: Tests, selections: readonly Selection[]): Promise<boolean> {
-  for (const some of [selections.slice(0, 2), selections.slice(2)]) {
-    if (some.length > 0 && !(await tests.run(some)).passed) return true
-  }
-  return false
-}
-
-function allMutants({ sources, exclude }: Room): readonly Mutant[] {
-  return globSync(`${sources}/**/*.ts`)
+function sourcesOf({ sources: folder, exclude }: Room): readonly string[] {
+  return globSync(`${folder}/**/*.ts`)
     .map(path => path.replaceAll('\\', '/'))
     .filter(path => !exclude?.test(path))
     .sort()
-    .flatMap(path => mutantsOf(path, readFileSync(path, 'utf8')))
 }
 
 /** The same mutants for the same seed, as long as the sources are the same. */

@@ -1,4 +1,4 @@
-// The syntax tree of a TypeScript source, as far as mutants and the survey of tests need it.
+// The syntax tree of a TypeScript source, as far as mutants need it.
 
 import { parseAst } from 'vitest/node'
 
@@ -18,42 +18,15 @@ export function treeOf(text: string): Node {
   return program
 }
 
-/** A function's body: statements in braces or one expression. */
-export interface Body {
-  readonly start: number
-  readonly end: number
-  readonly isBlock: boolean
+/** What a node consists of, in order; no types, and no names of properties. */
+export function childrenOf(node: Node): readonly Node[] {
+  return Object.entries(node)
+    .filter(([part]) => part !== 'key' || node.computed === true)
+    .flatMap(([, part]) => part)
+    .filter(isNode)
+    .filter(({ type }) => !type.startsWith('TS') || type.endsWith('Expression'))
+    .sort((a, b) => a.start - b.start)
 }
 
-/** The bodies of all functions of a source, outer ones before inner ones. */
-export function bodiesOf(text: string): readonly Body[] {
-  const found: Body[] = []
-  const visit = (node: Node): void => {
-    if (/Function/.test(node.type) && isNode(node.body)) {
-      const { start, end, type } = node.body
-      found.push({ start, end, isBlock: type === 'BlockStatement' })
-    }
-    for (const part of Object.values(node).flat()) if (isNode(part)) visit(part)
-  }
-  visit(treeOf(text))
-  return found
-}
-
-/** A source that notes in `globalThis.reached` which of its functions were called: the n-th at place `first` + n. */
-export function noting(text: string, first: number): string {
-  const inserted = bodiesOf(text).flatMap(({ start, end, isBlock }, place) => {
-    const note = `(globalThis.reached[${first + place}] = 1)`
-    return isBlock
-      ? [{ at: start + 1, text: ` ${note};` }]
-      : [
-          { at: start, text: `(${note}, ` },
-          { at: end, text: ')' },
-        ]
-  })
-  let noted = text
-  // From the end on, so that earlier places stay where they are; inner closings before outer ones.
-  for (const { at, text: note } of inserted.sort((a, b) => b.at - a.at)) {
-    noted = `${noted.slice(0, at)}${note}${noted.slice(at)}`
-  }
-  return noted
-}
+export const isFunction = ({ type }: Node): boolean =>
+  /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(type)

@@ -1,7 +1,7 @@
-// The tests in one warm process, with sources changed on their way into them.
+// The tests in processes that live for one run, with sources changed on their way into them.
 
 import { join, relative } from 'node:path'
-import { createVitest, type TestModule, type TestSpecification } from 'vitest/node'
+import { BaseSequencer, createVitest, type TestModule, type TestSpecification } from 'vitest/node'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -15,10 +15,8 @@ export interface Selection {
 export type Rewrite = (file: string, text: string) => string | undefined
 
 export interface Tests {
-  /** Runs tests until one fails, in files that run side by side. */
+  /** Runs tests, one file after the other, until `bail` of them have failed. */
   readonly run: (selections: readonly Selection[]) => Promise<Run>
-  /** Has a source read anew by the next run. */
-  readonly forget: (file: string) => void
   readonly close: () => Promise<void>
 }
 
@@ -29,13 +27,20 @@ export interface Run {
 
 export interface Openness {
   readonly rewrite: Rewrite
-  /** Seconds of CPU after which a file of tests is taken for one that never stops. */
-  readonly patience: number
+  /** The file that says what to do, see `Plan`. */
+  readonly plan: string
   /** Failures after which the rest is not run; 0 for never. */
   readonly bail: number
 }
 
-export async function openTests({ rewrite, patience, bail }: Openness): Promise<Tests> {
+/** Vitest would begin with the slow ones; the quick ones tell sooner. */
+class AsGiven extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files
+  }
+}
+
+export async function openTests({ rewrite, plan, bail }: Openness): Promise<Tests> {
   const vitest = await createVitest(
     {
       root,
@@ -43,11 +48,13 @@ export async function openTests({ rewrite, patience, bail }: Openness): Promise<
       watch: false,
       reporters: [{}],
       include: ['test/**/*.test.ts'],
-      setupFiles: ['test/mutation/worker.ts'],
-      testTimeout: 600_000,
+      runner: 'test/mutation/runner.ts',
+      testTimeout: 3_600_000,
       bail,
-      maxWorkers: '100%',
-      env: { PATIENCE: String(patience) },
+      isolate: false,
+      sequence: { sequencer: AsGiven },
+      maxWorkers: 1,
+      env: { MUTATION_PLAN: plan },
       // A change on the way is no part of the key.
       fsModuleCache: false,
     },
@@ -76,7 +83,6 @@ export async function openTests({ rewrite, patience, bail }: Openness): Promise<
       const modules = testModules.filter(({ moduleId }) => files.has(moduleId))
       return { passed: unhandledErrors.length === 0 && modules.every(module => module.ok()), modules }
     },
-    forget: file => vitest.invalidateFile(join(root, file)),
     close: () => vitest.close(),
   }
 }

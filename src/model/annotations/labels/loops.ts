@@ -57,16 +57,14 @@ function retriesIn(title: string): number | undefined {
   return count >= 1 ? count : undefined
 }
 
-const units: Readonly<Record<string, number>> = { m: 60_000, s: 1000 }
-
-/** `every 5 s`, `alle 30 Sekunden`, `cada 2 segundos`, `toutes les 5 secondes`, `5秒ごと`: milliseconds. */
+/** `every 5 s`, `alle 2,5 Sekunden`, `cada 2 segundos`, `toutes les 5 secondes`, `5秒ごと`: milliseconds. */
 export function intervalIn(text: string): number | undefined {
-  const [, count, unit, countBefore, unitBefore] = every.exec(text) ?? everyBehind.exec(text) ?? []
-  const named = (unit ?? unitBefore)?.toLowerCase()
-  if (named === undefined) return undefined
-  const each = named === 'ms' ? 1 : (units[/^(?:m|мин|分|분)/.test(named) ? 'm' : 's'] ?? 1000)
-  return Number(count ?? countBefore ?? 1) * each
+  const [, count = '1', unit] = every.exec(text) ?? everyBehind.exec(text) ?? []
+  return unit === undefined ? undefined : Number(count.replace(',', '.')) * millisecondsOf(unit.toLowerCase())
 }
+
+const millisecondsOf = (unit: string): number =>
+  unit === 'ms' ? 1 : /^(?:m|мин|分|분)/.test(unit) ? 60_000 : 1000
 
 const unitWords =
   'ms|s|secs?|seconds?|min(?:ute)?s?|sekunden?|minuten?|segundos?|minutos?|secondes?|second[io]|minut[io]|сек\\p{L}{0,8}|мин\\p{L}{0,8}|秒钟?|秒間?|分钟?|분|초'
@@ -75,7 +73,7 @@ const every = new RegExp(
   `(?:(?<![\\p{L}\\p{N}])(?:every|each|alle|jede[ns]?|cada|a cada|toutes les|chaque|ogni|co|varje|elke|кажды[ейх])\\s{1,3}|每隔?|毎|매)\\s{0,3}(?:(\\d{1,6}(?:[.,]\\d{1,3})?)\\s{0,3})?(${unitWords})${end}`,
   'iu',
 )
-const everyBehind = /()()(\d{1,6}(?:\.\d{1,3})?)\s{0,3}(秒|分|초|분)(?:ごと|おき|마다)/u
+const everyBehind = /(\d{1,6}(?:\.\d{1,3})?)\s{0,3}(秒|分|초|분)(?:ごと|おき|마다)/u
 
 /** Once for each item: `for each order`, `für jede Bestellung`, `pour chaque commande`, `para cada pedido`, `对于每个订单`. */
 export const isPerItem = (title: string): boolean => perItem.test(title)
