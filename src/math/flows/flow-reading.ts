@@ -20,6 +20,7 @@ import {
   type NotedLatencyReader,
   readingFor,
 } from './latency/latency-plan'
+import { drawReader } from './latency/shared-draws'
 import { withoutLoad } from './load/applied-load'
 import type { FlowOptions, ReadingContext } from './reading-context'
 
@@ -60,6 +61,7 @@ export function flowReader(options: FlowOptions = {}): (flow: Flow) => FlowReadi
     load: options.load ?? withoutLoad,
     effort: options.effort ?? effortForSystem(),
     affords: options.work ? workMeter(options.work, counted) : unlimitedWork,
+    perDraw: drawReader(),
     outages: workForOutages(counted),
   } as const
   return flow => {

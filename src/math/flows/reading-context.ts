@@ -7,6 +7,7 @@ import type { WorkMeter } from '../latency/evaluation-work'
 import type { Latency } from '../latency/latency'
 import type { Assumptions } from './assumptions'
 import type { CallPolicy } from './attempts/call-policy'
+import type { DrawReader } from './latency/shared-draws'
 import type { AppliedLoad } from './load/applied-load'
 
 export interface FlowOptions {
@@ -31,6 +32,8 @@ export interface ReadingContext {
   readonly effort: Effort
   /** Whether an expression may be evaluated. */
   readonly affords: WorkMeter
+  /** How what is repeated meets the draws of its request. */
+  readonly perDraw: DrawReader
   /** Where times during an outage are asked for. */
   readonly outage?: OutageMet
 }

@@ -16,7 +16,6 @@ import { lagOf } from './lag'
 import { networkTime } from './network-time'
 import { answeredByOne } from './one-of-copies'
 import { inTurn, repeated, sideBySide } from './repetition'
-import { perDraw } from './shared-draws'
 
 export interface LatencyReader {
   readonly plan: (plan: Plan) => Latency
@@ -176,7 +175,7 @@ function callLatency(visit: Visit, attempt: Latency, context: ReadingContext): L
     errorRate,
     errorMs: usualErrorTime(visit, context),
   })
-  const tried = !bounded ? attempt : attempts > 1 ? perDraw(attempt, made) : made(attempt)
+  const tried = !bounded ? attempt : attempts > 1 ? context.perDraw(attempt, made) : made(attempt)
   return deadline === undefined ? tried : { ...once(tried, callKey(call)), timeout: deadline }
 }
 
@@ -214,14 +213,15 @@ function hedgedLatency(visit: Visit, inner: Latency, context: ReadingContext): L
   // Each copy fails for itself.
   const copy: Latency =
     errorRate > 0 ? { ...once(inner, item), errorRate, errorMs: usualErrorTime(visit, context) } : inner
-  if (typeof stated === 'number') return perDraw(copy, of => ({ op: 'hedge', of, after: stated, item }))
+  if (typeof stated === 'number')
+    return context.perDraw(copy, of => ({ op: 'hedge', of, after: stated, item }))
   // Where that is too much work, so is all that contains it.
   const after = context.affords(inner) ? percentilesOf(inner, context.gamma).at(0.95) : 0
   // No copy of what is down is sent either: it would be down as well.
   if (after === Infinity) return inner
   const source = 'a hedge is sent after the 95th percentile (Dean and Barroso 2013)'
   context.assumptions.add({ at: callName(call), key: 'hedge', value: milliseconds(after), source })
-  return perDraw(copy, of => ({ op: 'hedge', of, after, item }))
+  return context.perDraw(copy, of => ({ op: 'hedge', of, after, item }))
 }
 
 /** Its own time, and now and then the start of a fresh instance before it. */

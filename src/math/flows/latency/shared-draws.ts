@@ -15,10 +15,17 @@ const MOST_CASES_OF_MANY = 16
 const FEW_PARTS = 100
 
 /** `repeat` for each way in which the request's draws may come out. */
-export function perDraw(latency: Latency, repeat: (of: Latency) => Latency): Latency {
-  const cases = hasFewParts(latency) ? inSmall(latency) : inLarge(latency)
-  if (cases.length === 1) return repeat(latency)
-  return { op: 'choice', perRequest: true, of: cases.map(({ share, of }) => ({ share, of: repeat(of) })) }
+export type DrawReader = (latency: Latency, repeat: (of: Latency) => Latency) => Latency
+
+/** One reader for all flows of a system: it remembers what their expressions have in common. */
+export function drawReader(): DrawReader {
+  const inSmall = caseReader(MOST_CASES)
+  const inLarge = caseReader(MOST_CASES_OF_MANY)
+  return (latency, repeat) => {
+    const cases = hasFewParts(latency) ? inSmall(latency) : inLarge(latency)
+    if (cases.length === 1) return repeat(latency)
+    return { op: 'choice', perRequest: true, of: cases.map(({ share, of }) => ({ share, of: repeat(of) })) }
+  }
 }
 
 function hasFewParts(latency: Latency): boolean {
@@ -32,9 +39,11 @@ function hasFewParts(latency: Latency): boolean {
 
 /** What expressions come to, each looked at once however many contain it. */
 function caseReader(most: number): (latency: Latency) => readonly Case[] {
-  const known = new WeakMap<Latency, readonly Case[]>()
+  const known = new Map<Latency, readonly Case[]>()
   const casesOf = (latency: Latency): readonly Case[] => {
-    const cases = known.get(latency) ?? casesAnew(latency, { most, casesOf })
+    const before = known.get(latency)
+    if (before) return before
+    const cases = casesAnew(latency, { most, casesOf })
     known.set(latency, cases)
     return cases
   }
@@ -45,9 +54,6 @@ interface CaseReading {
   readonly most: number
   readonly casesOf: (latency: Latency) => readonly Case[]
 }
-
-const inSmall = caseReader(MOST_CASES)
-const inLarge = caseReader(MOST_CASES_OF_MANY)
 
 const asOne = (of: Latency): readonly Case[] => [{ share: 1, of }]
 
@@ -107,10 +113,9 @@ function combined(
   if (isUndrawn) return asOne(latency)
   return Array.from({ length: ways }, (_, way) => {
     const taken = casesTaken(casesOfParts, way)
-    return {
-      share: taken.reduce((product, { share }) => product * share, 1),
-      of: whole(taken.map(({ of }) => of)),
-    }
+    let share = 1
+    for (const each of taken) share *= each.share
+    return { share, of: whole(taken.map(({ of }) => of)) }
   })
 }
 
@@ -131,13 +136,13 @@ function toldApart(parts: readonly Latency[], { most, casesOf }: CaseReading): r
 
 /** The cases of one way: its number's digits, of which the last part's turns fastest. */
 function casesTaken(casesOfParts: readonly (readonly Case[])[], way: number): readonly Case[] {
+  const taken = new Array<Case>(casesOfParts.length)
   let rest = way
-  return casesOfParts
-    .toReversed()
-    .map(cases => {
-      const digit = rest % cases.length
-      rest = (rest - digit) / cases.length
-      return cases[digit]!
-    })
-    .reverse()
+  for (let part = casesOfParts.length - 1; part >= 0; part--) {
+    const cases = casesOfParts[part]!
+    const digit = rest % cases.length
+    rest = (rest - digit) / cases.length
+    taken[part] = cases[digit]!
+  }
+  return taken
 }
