@@ -51,13 +51,18 @@ export function inSequence(grid: Grid, steps: readonly Outcome[]): Outcome {
 export function inParallel(grid: Grid, branches: readonly Outcome[]): Outcome {
   if (branches.length === 0) return certain(constant(grid, 0))
   if (branches.length === 1) return branches[0]!
-  const failures = (): Term[] =>
-    branches.map((branch, index) => {
-      if (shown(branch) === 0) return { measure: never(grid) }
-      // Two failing at once are counted with each: second order in the failure probabilities.
-      const others = branches.filter((_, other) => other !== index).map(either)
-      return { measure: slowest([branch.failure(), ...others]), weight: shown(branch) }
-    })
+  const failures = (): Term[] => {
+    const ended = new Map([...new Set(branches)].map(branch => [branch, either(branch)]))
+    // Equal branches fail alike: each kind is looked at once.
+    return [...ended.keys()]
+      .filter(branch => shown(branch) > 0)
+      .map(branch => {
+        // Two failing at once are counted with each: second order in the failure probabilities.
+        const others = branches.toSpliced(branches.indexOf(branch), 1).map(other => ended.get(other)!)
+        const count = branches.filter(other => other === branch).length
+        return { measure: slowest([branch.failure(), ...others]), weight: count * shown(branch) }
+      })
+  }
   return {
     success: slowest(branches.map(branch => branch.success)),
     failed: anyFails(branches),

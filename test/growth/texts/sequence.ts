@@ -41,6 +41,10 @@ export const sequences = generators('sequence', 'mermaid', {
     sequence(`${times(n, () => 'par x\na->>b: GET /x\nand')}\na->>b: GET /x\n${times(n, () => 'end')}`),
   alternatives: n => sequence(`alt x\n${times(n, i => `a->>b: GET /${i}\nelse`)}\nend`),
   'parallel parts': n => sequence(`par x\n${times(n, i => `a->>b: GET /${i}\nand`)}\nend`),
+  'parallel parts that differ': n =>
+    sequence(
+      `par x\n${times(n, i => `a->>b${i}: GET /x\n%% b${i}@{ p99: ${i + 1}ms, availability: 99% }\nand`)}\nend`,
+    ),
   'options of a critical part': n =>
     sequence(`critical x\n${times(n, i => `a->>b: GET /${i}\noption`)}\nend`),
   'optional parts': each(n => `opt x\na->>b: GET /${n}\nend`),
