@@ -205,7 +205,7 @@ describe('package.json', () => {
 
   it('has a problem matcher that reads what lint --format agent writes', () => {
     const { regexp, ...groups } = manifest.contributes.problemMatchers[0]!.pattern
-    const text = 'flowchart LR\n  web[Web app] --> api[Order API]\n  api -->|SQL| db[(Postgres)]\n'
+    const text = 'flowchart LR\n  api[Order API] -->|HTTPS| pay[Stripe]\n  api -->|SQL| db[(Postgres)]\n'
     const snapshot = analyze(text, { language: 'mermaid', configuration: defaultConfiguration })
     const source = { path: 'docs/a: b.mmd', text, language: 'mermaid', marked: false } as const
     const [line = ''] = reportAgent([reportOf({ source, snapshot })]).split('\n')

@@ -203,12 +203,19 @@ const control: RoleReader = ({ caller, callee, asks }) => {
   if (ends.some(delivers)) return certain('control', 'it builds, ships or configures software')
   if (ends.some(end => namesConfiguration(isComponent(end) ? end.headline : end.text)))
     return certain('control', 'an end configures what runs')
+  if (isCloudsOwn(caller) && !asks) return certain('control', 'a cloud makes what its customer ordered')
   const plane =
     (hasKind(callee, 'registry', 'scheduler') && !(asks && isUnnamed(callee))) ||
     (hasKind(caller, 'registry') && !holdsData(callee))
   if (!plane) return undefined
   return (ends.some(isRegistryProduct) ? certain : likely)('control', 'the control plane')
 }
+
+/** `AWS control plane API → PostgreSQL`: the database is created, not queried. */
+const isCloudsOwn = (end: End): boolean => isComponent(end) && cloudsOwn.test(end.headline) && !isStore(end)
+
+const cloudsOwn =
+  /\b(?:aws|amazon|gcp|google|azure|ibm|oci|alibaba)\b[^\n]{0,20}\b(?:control[- ]plane|resource manager|management apis?)\b/i
 
 const isRegistryProduct = (end: End): boolean => hasKind(end, 'registry') && !isUnnamed(end)
 

@@ -67,6 +67,8 @@ export interface Report {
 export interface Lacks {
   /** How many places could state what is asked. */
   readonly eligible: number
+  /** An author who leaves the topic out is not asked about fewer than these; two unless stated. */
+  readonly fewest?: number
   /** One judgement for each place that does not, the most telling first. */
   readonly missing: readonly Lack[]
   /** For "8", "8 of 10", "Several" or "Some" places. What is so. What stating it would buy. What to write. */
@@ -79,6 +81,10 @@ export interface Lacks {
 export interface Lack extends Report {
   /** The first sentence of its message unless stated. */
   readonly brief?: string
+  /** Places with one subject are about one thing, drawn several times: it is counted and listed once. */
+  readonly subject?: string
+  /** Reason enough to ask an author who leaves the topic out, even if it is the only place. */
+  readonly isMajor?: boolean
 }
 
 export type OptionValue = number | boolean | string

@@ -104,7 +104,10 @@ describe('a box tells by itself', () => {
   it('not which of two databases of its group it is', () =>
     expect(
       unlabeled(
-        told(...around, '  subgraph s["MySQL, Redis"]', '    o[(orders_db)]', '  end', '  api --> o'),
+        toldUnder(
+          { 'unlabeled-arrow': { severity: 'warning' } },
+          ...[...around, '  subgraph s["MySQL, Redis"]', '    o[(orders_db)]', '  end', '  api --> o'],
+        ),
       ),
     ).toContain('orders_db'))
 
@@ -163,14 +166,19 @@ describe('a sentence', () => {
       '  Container(two, "Stock service", "Go")',
       '  Rel(spa, gw, "calls", "HTTPS")',
       '  Rel(gw, one, "routes", "HTTP")',
+      '  Container(three, "Price service", "Go")',
       '  Rel(one, two, "asks", "HTTP")',
+      '  Rel(two, three, "asks", "HTTP")',
     ]
     expect(told(...rows)).toContain('Calls by API Gateway (Kong) are not counted')
   })
 
   it('gives a promotion the time that it takes', () => {
     const suggested = (label: string) =>
-      told('flowchart LR', `  f[Failover service] -->|${label}| db[(PostgreSQL)]`)
+      toldUnder(
+        { 'missing-timeout': { severity: 'warning' } },
+        ...['flowchart LR', `  f[Failover service] -->|${label}| db[(PostgreSQL)]`],
+      )
     expect(suggested('promotes the standby')).toContain('timeout: 30s')
     expect(suggested('asks for orders')).toContain('timeout: 100ms')
   })

@@ -54,7 +54,7 @@ describe('nobody waits for', () => {
 
   it('a page that is shown what it asked for elsewhere', () => {
     expect(calls('  api -->|REST JSON| ui[React frontend]')).not.toContain('→ React')
-    expect(calls('  ui[React frontend] -->|REST JSON| api')).toContain('React frontend → Order API')
+    expect(calls('  bff[Page service] -->|REST JSON| api')).toContain('Page service → Order API')
   })
 
   it('whoever fetches from it at intervals', () => {
@@ -295,11 +295,12 @@ describe('told apart', () => {
     const asked = (label: string) =>
       waits(
         'flowchart LR',
-        `  s[Scheduler service] -->|"${label}"| w[Video service]`,
+        `  s[Upload service] -->|"${label}"| w[Video service]`,
         '  w -->|SQL| db[(PostgreSQL)]',
+        '  w -->|S3 API| files[(S3)]',
       ).join()
     expect(asked('fila: video')).not.toContain('→ Video')
-    expect(asked('REST')).toContain('Scheduler service → Video service')
+    expect(asked('REST')).toContain('Upload service → Video service')
   })
 
   it('a gateway that ends a socket from one that passes it on', () => {

@@ -88,7 +88,8 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
       hosted in, hosts, hosted by, installed on, inside, includes, has many, has one, has a, owns,
       lives in, embedded in, located in, within, mounted on, mounts, attached to, packaged as, aggregates of, made of,
       assigned to, assigns to, attached, associates with,
-      applies to, bound to, managed by, registered by, installed within, maintained by, works at, works for, split, split into, splits into, extracted from, migrates to, migrated to, evolves into, replaced by, child of, parent of, holds, enthalt, contient, contiene, contem, 包含, 含む, 포함, содержит`,
+      applies to, bound to, managed by, registered by, installed within, maintained by, works at, works for, split, split into, splits into, extracted from, migrates to, migrated to, evolves into, replaced by, child of, parent of, holds, port mapping, port mappings, port forward, port forwarding, published port, 포트 매핑, 端口映射,
+      ポートマッピング, mapeo de puertos, mapeamento de portas, redirection de port, проброс портов, enthalt, contient, contiene, contem, 包含, 含む, 포함, содержит`,
   },
   {
     meaning: 'dependency',

@@ -3,13 +3,26 @@
 import { likelyProtocols } from '../../advice/likely-protocols'
 import { type ProtocolId, protocolById, protocolLabel, protocolsIn, technologiesIn } from '../../knowledge'
 import { callsOver } from '../../model/calls'
-import { hasKind, isBroker, isComponent, isStore, kindOf } from '../../model/ends'
+import {
+  type End,
+  hasKind,
+  holdsData,
+  isBroker,
+  isClient,
+  isComponent,
+  isEdge,
+  isStore,
+  kindOf,
+} from '../../model/ends'
+import { rememberedFor } from '../../model/remembered-for'
 import { isRequest } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import { notationOf } from '../../syntax/notation'
 import { labelProtocol } from '../fixes/label-protocol'
 import { isWorthAsking } from '../queries/asked'
 import { asWritten } from '../queries/places'
+import { statesProtocol } from '../queries/protocols-named'
+import { sameName } from '../queries/same-name'
 import { defineRule, type Lack } from '../rule'
 
 export const unlabeledArrow = defineRule({
@@ -33,13 +46,16 @@ export const unlabeledArrow = defineRule({
         (preset === 'strict' || !isTopic(connection.callee)) &&
         !leadsToLabeledReplicas(connection, system),
     )
-    const missing = asWritten(eligible.filter(saysNothing)).map(connection => judge(system, connection))
+    const missing = asWritten(eligible.filter(saysNothing))
+      .filter(({ caller, callee }) => preset === 'strict' || !isLabeledIn(system, caller, callee))
+      .map(connection => judge(system, connection))
     const written = asWritten(eligible.filter(each => saysNothing(each) || !isUnlabeled(each))).length
     yield {
       eligible: written,
+      fewest: 3,
       missing,
       message: howMany =>
-        `${howMany} arrows name no protocol, and neither end implies one. Round trips, latency and protocol checks are guesses until it is named. Label them: ${notationOf(system.diagram).labels.examples} …`,
+        `${howMany} arrows name no protocol, and neither end implies one. Whether callers wait, how connections are balanced and what a retry repeats depend on it. Label them: ${notationOf(system.diagram).labels.examples} …`,
       fixTitle: count => `Label all ${count} arrows with their likely protocol`,
     }
   },
@@ -90,11 +106,39 @@ function judge(system: System, connection: Connection): Lack {
   const names = likely.map(protocolLabel)
   return {
     at: connection.arrow.operator,
-    chance: connection.chances.message,
-    message: `The arrow from ${caller.name} to ${callee.name} names no protocol. Latency, timeouts and failures depend on it. Label it, e.g. ${names[0]}${why(callee, likely[0])}.`,
+    chance: isOpen(connection, caller, callee) ? connection.chances.message : 0,
+    subject: pairOf(caller, callee),
+    refutedBy: other => isLabeledIn(other, caller, callee),
+    message: `The arrow from ${caller.name} to ${callee.name} names no protocol. Whether the caller waits and what a retry repeats depend on it. Label it, e.g. ${names[0]}${why(callee, likely[0])}.`,
     fixes: labelProtocol(system, { connection, title: name => `Label it ${name}`, names }),
   }
 }
+
+/**
+ * Whether anybody would have to ask. Clients, balancers and products of others speak HTTPS unless somebody says
+ * otherwise, and data is reached over what its product speaks.
+ */
+function isOpen({ caller: drawn }: Connection, caller: End, callee: End): boolean {
+  if (isClient(caller) || isClient(callee) || hasKind(caller, 'balancer', 'cdn', 'proxy', 'external'))
+    return false
+  if (hasKind(drawn, 'balancer', 'cdn', 'proxy') || holdsData(callee) || isEdge(callee)) return false
+  return !(isComponent(callee) && callee.technology && hasKind(callee, 'external', 'auth', 'function'))
+}
+
+/** The same two are joined elsewhere by an arrow that says it. */
+const isLabeledIn = (system: System, caller: End, callee: End): boolean =>
+  labeledPairs(system).has(pairOf(caller, callee))
+
+const labeledPairs = rememberedFor(
+  ({ connections }: System): ReadonlySet<string> =>
+    new Set(
+      connections
+        .filter(each => isRequest(each) && statesProtocol(each))
+        .map(({ caller, callee }) => pairOf(caller, callee)),
+    ),
+)
+
+const pairOf = (caller: End, callee: End): string => `${sameName(caller.name)} → ${sameName(callee.name)}`
 
 /** Where the box names one product, which speaks it: of "SES / SendGrid" nobody knows which is asked. */
 function why(callee: Connection['callee'], protocol: ProtocolId | undefined): string {

@@ -42,13 +42,14 @@ const sureCall = 0.95
 
 /** A program of ours that answers requests. Clients, tests and jobs of the night hold up nobody while they wait. */
 export const holdsUpOthers = (caller: End): boolean =>
-  isComponent(caller) &&
-  (isService(caller) || isEdge(caller)) &&
-  (caller.kind?.confidence ?? 0) >= sureCaller &&
-  !job.test(caller.headline)
+  answersOthers(caller) && (caller.kind?.confidence ?? 0) >= sureCaller
+
+/** The same of who is less sure: what surely calls is surely a program. */
+export const answersOthers = (caller: End): caller is Component =>
+  isComponent(caller) && (isService(caller) || isEdge(caller)) && !job.test(caller.headline)
 
 const job =
-  /\b(?:cron ?jobs?|crons?|batch(?:es)?|nightly|daily|weekly|hourly|monthly|scheduled|etl|backfill|cli|scripts?|notebooks?|scraper|crawler|dev(?:elopment)?[- ](?:server|proxy)|migrat(?:ions?|or))\b|批处理|定时|バッチ|배치/i
+  /\b(?:cron ?jobs?|crons?|jobs?$|batch(?:es)?|nightly|daily|weekly|hourly|monthly|periodic|scheduled|etl|backfill|backup|clean-?up|gc|cli|scripts?|makefile|notebooks?|scraper|crawler|importer|scanner|train(?:ing|er)|scoring|bootstrap|seed(?:er)?|dev(?:elopment)?[- ](?:server|proxy)|migrat(?:ions?|or)|load (?:tests?|testers?|generators?)|benchmarks?|k6|jmeter|locust|terraform|ansible)\b|批处理|定时|バッチ|배치/i
 
 const sureCaller = 0.6
 
@@ -56,7 +57,7 @@ const sureCaller = 0.6
  * `Core banking .NET` names what it is made of, and `Gateway service` with a line on whose events it takes is ours too:
  * somebody here runs them. So is a stand-in, and what is drawn among our own parts.
  */
-function isAbroad(end: End): boolean {
+export function isAbroad(end: End): boolean {
   if (!isSurely(end, 'external') || !isComponent(end) || namesStandIn(end.text)) return false
   if (framesAround(end).some(isOurs) || library.test(end.text)) return false
   const { technology, headline } = end

@@ -2,7 +2,7 @@
 
 import { limitsOf } from '../../advice/settable-timeout'
 import { type Suggestion, suggestedTimeout } from '../../advice/suggested-timeout'
-import { defaults, namesStandIn } from '../../knowledge'
+import { defaults } from '../../knowledge'
 import { durationIn, readArrowLabel, writeDuration } from '../../model/annotations'
 import { type End, hasKind, isComponent, isEdge, translatesAddresses } from '../../model/ends'
 import { isAwaited, isStream } from '../../model/requests'
@@ -12,7 +12,8 @@ import { annotateArrow } from '../fixes/annotate'
 import { enumerated } from '../fixes/enumeration'
 import { rewordArrow, wordsOn } from '../fixes/reword-arrow'
 import { isWorthAsking } from '../queries/asked'
-import { holdsUpOthers, whereItHurts } from '../queries/where-it-hurts'
+import { isMajorWait, isMinorWait, subjectOfWait } from '../queries/waits-that-matter'
+import { isAbroad, whereItHurts } from '../queries/where-it-hurts'
 import { defineRule, type Fix, type Lack, type Report } from '../rule'
 
 export const missingTimeout = defineRule({
@@ -37,7 +38,7 @@ export const missingTimeout = defineRule({
     const unnamed = new Map(unbounded.flatMap(each => unnamedIn(each).map(one => [each, one] as const)))
     for (const [connection, duration] of unnamed) yield question(system, connection, duration)
     const silent = unbounded.filter(each => !unnamed.has(each))
-    const sore = whereItHurts(silent)
+    const sore = whereItHurts(silent.filter(each => !isMinorWait(each)))
     const isSore = (each: Connection) => each.callee === sore?.callee
     const inOrder = [...silent.filter(isSore), ...silent.filter(each => !isSore(each))]
     const missing = inOrder.map(each => new WaitsForever(system, each))
@@ -46,7 +47,7 @@ export const missingTimeout = defineRule({
       missing,
       message: howMany =>
         `${howMany} synchronous calls state no timeout, and most clients wait forever by default. ${sore?.reason ?? 'A call that hangs holds up everything in front of it.'} State timeout: on each, a little above the call's slowest normal latency.${remarkOn(waiting.filter(isLeftAlone))}`,
-      fixTitle: count => `State a timeout on all ${count} calls, estimated where no latency is stated`,
+      fixTitle: count => `State a timeout on all ${count} arrows, estimated where no latency is stated`,
     }
   },
 })
@@ -124,6 +125,8 @@ class WaitsForever implements Lack {
   readonly chance: number
   readonly brief: string
   readonly isMinor: boolean
+  readonly isMajor: boolean
+  readonly subject: string
   readonly #connection: Connection
   readonly #system: System
   #suggestion: Suggestion | undefined
@@ -132,14 +135,20 @@ class WaitsForever implements Lack {
     this.at = connection.arrow.operator
     this.chance = connection.chances.call
     this.brief = briefOf(connection)
-    this.isMinor = !holdsUpOthers(connection.caller) || namesStandIn(connection.callee.text)
+    this.isMinor = isMinorWait(connection)
+    this.isMajor = isMajorWait(system, connection)
+    this.subject = subjectOfWait(connection)
     this.#system = system
     this.#connection = connection
   }
 
   get message(): string {
     const basis = this.#suggested.estimated ? ', an estimate from assumed latencies' : ''
-    return `${this.brief} If no answer comes, the caller hangs too. Write timeout: ${this.#timeout}${basis}.`
+    const { caller, callee } = this.#connection
+    const cost = isAbroad(callee)
+      ? `An outage at ${callee.name}, a third party, holds up everything that waits for ${caller.name}.`
+      : 'If no answer comes, the caller hangs too.'
+    return `${this.brief} ${cost} Write timeout: ${this.#timeout}${basis}.`
   }
 
   get fixes(): readonly Fix[] {

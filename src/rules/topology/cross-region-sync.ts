@@ -36,9 +36,13 @@ export const crossRegionSync = defineRule({
 function waits({ connection, caller, callee }: Call): boolean {
   if (!isAwaited(connection) || !isLikelyCall(connection)) return false
   if (isClient(caller) || isStore(caller) || hasKind(caller, 'dns', 'cdn', 'balancer')) return false
+  if (cloudsOwn.test(callee.headline)) return false
   if (hasKind(callee, 'dns', 'cdn', 'external') || callee.figures.active?.value === 'passive') return false
   return !standingBy.test(`${connection.arrow.text} ${callee.text}`)
 }
+
+/** Where the interfaces stand by which a cloud is told what to run is not its customer's choice. */
+const cloudsOwn = /\bcontrol[- ]plane\b|\bresource manager\b|\bmanagement api\b|\b(?:aws|gcp|azure) apis?\b/i
 
 /** Copies in other regions are filled beside the requests. */
 const standingBy = /\b(?:fail-?over|standby|passive|dr|disaster|backup|async\w*|replicas?|replicat\w+)\b/i

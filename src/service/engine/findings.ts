@@ -14,6 +14,7 @@ import { findingAsWritten, findingOf, groupFindings } from './placed-finding'
 import { presetOf, type RuleReport, reportsIn, ruleReport, rulesFor, runRules, severityOf } from './report'
 import type { AnalyzedDiagram, Finding, Snapshot } from './snapshot'
 import { type Suppression, suppressionOf, unusedOf } from './suppressions'
+import { wordsAround } from './words-around'
 
 /**
  * All findings of a text in its order, suppressed ones marked; none for a document that its workspace excludes.
@@ -42,7 +43,12 @@ function heardIn(snapshot: Snapshot, waits: boolean, faint: boolean): Finding[] 
   const reaching = ({ report, diagram }: Said): Suppression | undefined =>
     reachingAt(report.rule.id, { diagram, at: report.judgement.at }, snapshot)
   const isSuppressed = (one: Said) => reaching(one) !== undefined
-  const heard = heardOf(said, { diagrams, configuration: context.configuration, isSuppressed })
+  const heard = heardOf(said, {
+    diagrams,
+    configuration: context.configuration,
+    speaksOf: wordsAround(snapshot),
+    isSuppressed,
+  })
   const found = [...groupedBy(heard.each, ({ diagram }) => diagram)].flatMap(([diagram, each]) => {
     const once = dedupe(each.map(({ report }) => report)).map(report => ({ report, diagram }))
     const { each: single, groups } = gathered(once, isSuppressed)

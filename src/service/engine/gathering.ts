@@ -6,7 +6,7 @@ import { inOneBlock, mergedEdits } from '../../rules/fixes/annotate'
 import type { Fix, Lack, Rule, Severity } from '../../rules/rule'
 import { syntaxErrorRule } from '../../rules/syntax/syntax-error'
 import type { Span } from '../../text/span'
-import { certaintyOf, fewPlaces, groupedBy, type Lacking, type Said, sure } from './hearing'
+import { certaintyOf, eachOnce, fewPlaces, groupedBy, type Lacking, type Said, sure } from './hearing'
 
 /** One finding that stands for several. */
 export interface FindingGroup {
@@ -41,10 +41,10 @@ export function groupOf(lacking: Lacking): FindingGroup {
   }
 }
 
-/** A number where it is sure, and no call is drawn twice: `8` or `8 of 10`. */
+/** A number where it is sure: `8` or `8 of 10`. */
 function howMany({ said, stated, isUnsure }: Lacking): string {
-  const count = said.length
-  if (isUnsure || eachOnce(said).length < count) return count > fewPlaces ? 'Several' : 'Some'
+  const count = eachOnce(said).length
+  if (isUnsure || (stated > 0 && count < said.length)) return count > fewPlaces ? 'Several' : 'Some'
   return stated === 0 ? `${count}` : `${count} of ${count + stated}`
 }
 
@@ -59,9 +59,6 @@ function surestOf(said: readonly Said[]): readonly Said[] {
 /** Beyond doubt, what the rule names first comes first. */
 const sureness = (one: Said): number => Math.min(certaintyOf(one), sure)
 
-/** A call that several arrows draw is one. */
-const eachOnce = (said: readonly Said[]): readonly Said[] =>
-  [...new Map(said.toReversed().map(one => [briefOf(one), one])).values()].reverse()
 
 /** Of one rule in one diagram: what it says of more than a few places alike is said once. */
 export function gathered(said: readonly Said[], isSuppressed: (said: Said) => boolean): Gathered {

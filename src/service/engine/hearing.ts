@@ -2,6 +2,7 @@
 
 import { rememberedFor } from '../../model/remembered-for'
 import type { System } from '../../model/system'
+import type { Lack } from '../../rules/rule'
 import { type OmissionTopic, placesStating } from '../../rules/topics'
 import { isTimeline, showsUsage } from '../../syntax/notation'
 import type { Configuration } from '../configuration/configuration'
@@ -36,6 +37,8 @@ export interface Hearing {
   /** All designs of the document, and what the rules said of each. */
   readonly diagrams: readonly AnalyzedDiagram[]
   readonly configuration: Configuration
+  /** Whether the document speaks of a topic in words. */
+  speaksOf(topic: OmissionTopic): boolean
   /** Whether its author suppressed it: it is neither counted nor held back, for the suppression to find it. */
   isSuppressed(said: Said): boolean
 }
@@ -96,8 +99,11 @@ function omission(all: readonly Said[], hearing: Hearing): Heard {
   if (isWantedBy(first, hearing.configuration)) return inDetail(all.map(withoutDoubt), hearing)
   const goesIntoIt = hearing.diagrams.some(({ system }) => countIn(system)(rule.topic) > 0)
   const stated = goesIntoIt ? statedBeside(all, rule.topic, hearing) : 0
-  if (rule.asksFirst && stated * hardly < stated + all.length) return asked(all.map(toConsider), stated)
-  return goesIntoIt ? inDetail(all, hearing) : nothing
+  const asks = rule.asksFirst && stated * hardly < stated + all.length
+  if (!asks && !goesIntoIt) return nothing
+  // Whoever states it in most places forgot the others; whoever writes of it around the picture did not.
+  if (stated < all.length && hearing.speaksOf(rule.topic)) return nothing
+  return asks ? asked(all.map(toConsider), stated) : inDetail(all, hearing)
 }
 
 /** Who labels one arrow in more than so many does not go into it. */
@@ -127,13 +133,28 @@ function inDetail(missing: readonly Said[], hearing: Hearing): Heard {
   return stated < missing.length ? together(missing, stated) : eachUnlessMany(missing, rule.topic, hearing)
 }
 
-/** Asked once: of what would matter. */
-const asked = (all: readonly Said[], stated: number): Heard =>
-  together(
-    all.filter(({ report }) => !report.judgement.isMinor),
-    stated,
-    true,
-  )
+/** Asked once, where it would matter: in several places that are sure, or in a major one. */
+function asked(all: readonly Said[], stated: number): Heard {
+  const said = all.filter(one => certaintyOf(one) >= likely && !one.report.judgement.isMinor)
+  const surely = eachOnce(said.filter(one => certaintyOf(one) >= sure))
+  const fewest = all[0]!.report.lacks?.fewest ?? fewPlaces - 1
+  if (surely.length < fewest && !surely.some(isMajor)) return nothing
+  return eachOnce(said).length > 1 ? together(said, stated, true) : oneByOne(said.slice(0, 1))
+}
+
+const isMajor = ({ report: { judgement } }: Said): boolean => {
+  const { isMajor }: Lack = judgement
+  return isMajor === true
+}
+
+/** The first place of each thing that places are about: a call that several arrows draw is one. */
+export const eachOnce = (said: readonly Said[]): readonly Said[] =>
+  [...groupedBy(said, subjectOf).values()].map(same => same[0]!)
+
+function subjectOf(one: Said): unknown {
+  const { subject, brief }: Lack = one.report.judgement
+  return subject ?? brief ?? one
+}
 
 /** One sentence for all that are likely it. */
 function together(all: readonly Said[], stated: number, isQuestion = false): Heard {
@@ -200,10 +221,14 @@ const isContextView =
 const aboutMermaid =
   /\b(?:embed|writ|render|preview|export)\w*\b[^\n]*\bmermaid\b|\bmermaid\b[^\n]*\b(?:syntax|examples?|samples?|cheat ?sheet|guide)\b/i
 
+/** Beside the design: how developers run it at home, what was once proposed, how something is traced or shown. */
+const isAside =
+  /\b(?:local (?:dev|development|setup|environment|stack)\w*|dev(?:elopment)? (?:setup|stack|environment|workflow)|brain-?storm\w*|trac(?:e|ing) (?:model|propagation|flow|design|context)|observability|(?:load|unit|integration|e2e) tests?|(?:code|pull request|pr) reviews?|templates?|examples? (?:of|for) diagrams?)\b|本地开发|ローカル開発|로컬 개발|локальн\S+ (?:разработк|окружен)/i
+
 /** Surely a design, and drawn at a level where details of calls belong: no context view, no use case without technology. */
 function isDetailed({ system, introduction }: AnalyzedDiagram): boolean {
   const { architecture, diagram, components, connections } = system
-  if (aboutMermaid.test(introduction.headings.at(-1) ?? '')) return false
+  if ([aboutMermaid, isAside].some(words => words.test(introduction.headings.at(-1) ?? ''))) return false
   if (isContextView.test(diagram.title ?? introduction.headings.at(-1) ?? '')) return false
   if (!architecture.value || architecture.confidence < leastCertainty) return false
   if (showsUsage(diagram)) return false

@@ -1,0 +1,16 @@
+// When two names in different pictures are meant to be one.
+
+import { remembered } from '../../knowledge'
+
+/** `Order Service (8007)`, `order-svc :8007` and `OrderService` become one word; what tells copies apart stays. */
+export const sameName: (name: string) => string = remembered(name => {
+  const words = name
+    .replace(/\([^()]*\)|:\d{2,5}\b|\b\d{4,5}\b/g, ' ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+  return words.replace(generic, '').replaceAll(' ', '') || words.trim()
+})
+
+const generic =
+  /\b(?:micro ?services?|services?|svc|apis?|servers?|backend|containers?|dbs?|databases?|caches?|primary|master)\b/g

@@ -1,0 +1,57 @@
+// Of which calls to ask an author who states no timeouts at all: those whose wait holds up somebody else.
+
+import { namesStandIn, protocolsIn } from '../../knowledge'
+import { type End, hasKind, holdsData, isClient, isComponent } from '../../model/ends'
+import type { Component, Connection, System } from '../../model/system'
+import { wordingOf } from '../../model/wording'
+import { isTimeline } from '../../syntax/notation'
+import { sameName } from './same-name'
+import { answersOthers, holdsUpOthers, isAbroad } from './where-it-hurts'
+
+/** A timeout belongs to a client of a callee, however often and by whatever variants of their names the two are drawn. */
+export const subjectOfWait = ({ caller, callee }: Connection): string =>
+  `${sameName(caller.name)} → ${productOf(callee) ?? sameName(callee.name)}`
+
+/** One store of each product is meant, unless names tell several apart. */
+const productOf = (callee: End): string | undefined =>
+  isComponent(callee) && holdsData(callee) && isNamedAfterProduct(callee) ? callee.technology?.id : undefined
+
+const isNamedAfterProduct = ({ headline, technology }: Component): boolean =>
+  technology !== undefined && sameName(headline).startsWith(sameName(technology.name))
+
+/**
+ * A person who waits for a page reloads it, a balancer ends by default, a third party's servers are its own concern, and
+ * a job, a script or a test is started again.
+ */
+export function isMinorWait(connection: Connection): boolean {
+  const { caller, callee, arrow } = connection
+  if (!isProgram(connection) || hasKind(caller, 'balancer', 'cdn', 'proxy', 'waf', 'scheduler')) return true
+  if (isClient(callee) || screen.test(headlineOf(callee)) || namesStandIn(callee.text)) return true
+  if (screen.test(headlineOf(caller)) || outsider.test(headlineOf(caller))) return true
+  return [caller.text, callee.text, arrow.text].some(words => notYet.test(words))
+}
+
+/** Nobody here can end a third party's bad days, and whoever writes the protocol on an arrow goes into how it talks. */
+export const isMajorWait = ({ diagram }: System, { arrow, callee }: Connection): boolean =>
+  isAbroad(callee) ||
+  (!isTimeline(diagram) && !/\bpoll/i.test(arrow.text) && protocolsIn(wordingOf(arrow)).length > 0)
+
+/** By its name, or since it surely calls. */
+const isProgram = ({ caller, chances }: Connection): boolean =>
+  holdsUpOthers(caller) || (answersOthers(caller) && chances.call >= surely)
+
+const surely = 0.98
+
+const headlineOf = (end: End): string => (isComponent(end) ? end.headline : end.text)
+
+/** What a person looks at, by the end of its name. */
+const screen =
+  /\b(?:page|screen|view|form|modal|dialog|front-?end|mini app|web ?app|portal|ui|spa|browser|dashboard)s?\W*$/i
+
+/** Whoever uses it, as the documents of an interface call them. */
+const outsider =
+  /^(?:(?:api|external|third[- ]party|downstream|your) )?(?:clients?|consumers?|callers?|customers?|merchants?|partners?|integrators?|platforms?|apps?|applications?)$|^your\b|\blocalhost\b/i
+
+/** Nobody runs it yet. */
+const notYet =
+  /\b(?:planned|future|proposed|not (?:yet )?implemented|roadmap|n[ãa]o implementad\w|planejad\w|planead\w|geplant|prévu)\b|計画|規劃|规划|예정|план(?:ируется)?\b|будущ/i
