@@ -122,7 +122,7 @@ describe('suppressions', () => {
 
 describe('suppressions of places that a rule counts at the header', () => {
   const calls = [
-    '  web[Web app] -->|HTTPS| api[Order API]',
+    '  shop[Shop service] -->|HTTPS| api[Order API]',
     '  api -->|SQL| db[(PostgreSQL)]',
     '  api -->|gRPC| mail[Mail service]',
   ]
@@ -151,7 +151,7 @@ describe('suppressions of places that a rule counts at the header', () => {
 
   it('leave what is said of a place to it once few are left', () => {
     expect(heard(design(calls[0]!, disabled, calls[1]!, disabled, calls[2]!))).toEqual([
-      { at: '-->', says: 'No timeout: Web app → Order API', places: 0 },
+      { at: '-->', says: 'No timeout: Shop service → Order API', places: 0 },
       { at: '-->', says: 'No timeout: Order API → PostgreSQL', places: 0, suppressed },
       { at: '-->', says: 'No timeout: Order API → Mail service', places: 0, suppressed },
     ])
@@ -201,7 +201,7 @@ describe('an arrow that Mermaid refuses', () => {
 
   it('is not counted at the header', () => {
     const source = design(
-      '  web[Web app] -->|HTTPS| api[Order API]',
+      '  shop[Shop service] -->|HTTPS| api[Order API]',
       '  api -->|SQL| db[(PostgreSQL)]',
       '  api -->|gRPC| mail[Mail',
     )

@@ -59,7 +59,6 @@ function surestOf(said: readonly Said[]): readonly Said[] {
 /** Beyond doubt, what the rule names first comes first. */
 const sureness = (one: Said): number => Math.min(certaintyOf(one), sure)
 
-
 /** Of one rule in one diagram: what it says of more than a few places alike is said once. */
 export function gathered(said: readonly Said[], isSuppressed: (said: Said) => boolean): Gathered {
   const open = said.filter(one => !isSuppressed(one))

@@ -1,0 +1,136 @@
+// What an author who leaves a topic out is asked about, and what words around a diagram answer already.
+
+import { describe, expect, it } from 'vitest'
+import { analyze, defaultConfiguration, type Finding, findings } from '../../src/service'
+
+const document = (...diagrams: readonly (readonly string[])[]) =>
+  diagrams.map(lines => ['```mermaid', ...lines, '```', ''].join('\n')).join('\n')
+
+const told = (source: string): readonly Finding[] =>
+  findings(analyze(source, { language: 'markdown', configuration: defaultConfiguration }), { figures: true })
+
+const of = (rule: string, found: readonly Finding[]) => found.filter(each => each.rule === rule)
+const short = ({ rule, severity }: Finding) => `${rule} ${severity}`
+
+const orders = [
+  'flowchart LR',
+  '  web[Web app] -->|HTTPS| api[Order API]',
+  '  api -->|SQL| db[(PostgreSQL)]',
+  '  api -->|HTTPS| stripe[Stripe]',
+]
+const stock = [
+  'flowchart LR',
+  '  api[Stock API] -->|gRPC| prices[Price service]',
+  '  prices -->|SQL| db[(MySQL)]',
+]
+const timed = (lines: readonly string[], ...places: readonly number[]) =>
+  lines.map((line, index) =>
+    places.includes(index) ? line.replace(/\|(\w+)\|/, '|"$1, 2s timeout"|') : line,
+  )
+
+describe('what is asked where nothing is stated', () => {
+  const asked = (...lines: readonly string[]) =>
+    of('missing-timeout', told(document(['flowchart LR', ...lines]))).flatMap(({ message, related }) => [
+      message,
+      ...related.map(each => each.message),
+    ])
+  const two = ['  api[Order API] -->|SQL| db[(PostgreSQL)]', '  api -->|gRPC| stock[Stock service]']
+
+  it('is each pair of caller and callee once, however often and by whatever variant of its name it is drawn', () => {
+    const again = [
+      ...['flowchart LR', '  orders[OrderAPI :8080] -->|SQL| db[("PostgreSQL 17")]'],
+      ...['  orders -->|gRPC| stock[stock-svc]', '  orders -->|SQL| db'],
+    ]
+    const [finding, ...others] = of('missing-timeout', told(document(['flowchart LR', ...two], again)))
+    expect(others).toEqual([])
+    expect(finding?.message).toMatch(/^2 synchronous calls state no timeout/)
+    expect(finding?.related).toHaveLength(2)
+    expect(finding?.fixes[0]?.title).toContain('all 5 arrows')
+  })
+
+  it.each([
+    ['people and their screens', '  page[Checkout page] -->|HTTPS| api'],
+    ['balancers, which end by default', '  lb[Load balancer] -->|HTTP| api'],
+    ['jobs and scripts', '  job[Nightly import job] -->|SQL| db'],
+    ['those who use an interface', '  c[API consumer] -->|HTTPS| api'],
+    ['ports that are mapped', '  h[localhost:15432] -.->|Port mapping| db'],
+    ['what nobody runs yet', '  api -->|HTTPS| tax["Tax service (planned)"]'],
+  ])('is nothing of %s', (_, line) => {
+    const [name] = /(?<=\[)[^\]"]+/.exec(line.replace('["', '[')) ?? []
+    const text = asked(...two, line).join('\n')
+    expect(text).toContain('Order API → Stock service')
+    expect(text).not.toContain(name)
+  })
+
+  it('is one call alone only where its protocol is written, or where it leads to a third party', () => {
+    expect(asked('  api[Order API] -->|stores orders| db[(PostgreSQL)]')).toEqual([])
+    expect(asked(two[0]!)).toHaveLength(1)
+    expect(asked('  api[Order API] -->|HTTPS| pay[Stripe]').join()).toMatch(
+      /^No timeout: Order API → Stripe\. An outage at Stripe, a third party, holds up/,
+    )
+  })
+
+  it('is nothing of how developers run it at home', () => {
+    const source = (heading: string) => `## ${heading}\n\n${document(['flowchart LR', ...two])}`
+    expect(told(source('Runtime')).map(short)).toContain('missing-timeout info')
+    expect(told(source('Local development stack')).map(short)).toEqual([])
+  })
+})
+
+describe('a document that says it in words', () => {
+  const around = (words: string) => told(`${document(orders, stock)}\n${words}\n`).map(short)
+
+  it.each([
+    'All calls time out after 5 s.',
+    '| `peer.timeout` | 5s |',
+    '- `LLM_TIMEOUT`: 30 seconds by default',
+    'Resilience: retries, timeouts, circuit breakers',
+    '## Timeouts',
+    'Cada llamada tiene un timeout de 2 segundos.',
+    'Jeder Aufruf hat ein Timeout von 500 ms.',
+    '每个调用的超时时间为 3 秒。',
+    'すべての呼び出しは 2秒でタイムアウトする。',
+    '모든 호출의 타임아웃은 3초이다.',
+    'Таймаут каждого вызова – 2 с.',
+  ])('is not asked: %s', words => expect(around(words)).toEqual([]))
+
+  it.each([
+    'The session timeout is 30 minutes.',
+    'There is no timeout yet: calls may take 30 s.',
+    'When a call hangs, a timeout error is shown.',
+    '```yaml\nhealthcheck:\n  timeout: 5s\n```',
+  ])('is asked all the same: %s', words => expect(around(words)).toEqual(['missing-timeout info']))
+
+  it('may say it in a note, in words to oneself or in a picture of another kind', () => {
+    const trace = (line: string) => [
+      ...['sequenceDiagram', '  participant api as Order API', '  participant db as PostgreSQL'],
+      ...['  participant pay as Stripe', '  api->>db: SELECT stock', '  api->>pay: POST /charges', line],
+    ]
+    const asked = (...pictures: readonly (readonly string[])[]) => told(document(...pictures)).map(short)
+    expect(asked(trace('  pay-->>api: 201'))).toEqual(['missing-timeout info'])
+    expect(asked(trace('  Note over api,pay: timeouts and retries as the client has them'))).toEqual([])
+    expect(asked(trace('  api->>api: give up (timeout=2s)'))).toEqual([])
+    expect(asked(trace('  pay-->>api: 201'), ['stateDiagram-v2', '  Open --> HalfOpen: Timeout'])).toEqual([])
+  })
+
+  it('is told of the one call that lacks what its siblings state', () => {
+    const source = document(timed(orders, 1, 2, 3), stock.slice(0, 2))
+    expect(of('missing-timeout', told(`${source}\nAll calls have timeouts.\n`))).toHaveLength(1)
+  })
+
+  it('may say how services talk', () => {
+    const plain = [
+      'flowchart LR',
+      '  gw[API gateway] --> a[Order service]',
+      '  gw --> b[Stock service]',
+      '  gw --> c[Tax service]',
+      '  a --> db[(PostgreSQL)]',
+    ]
+    const words = (text: string) => of('unlabeled-arrow', told(`${document(plain)}\n${text}\n`))
+    expect(words('Each service has tests.')).toHaveLength(1)
+    expect(words('All services communicate over gRPC.')).toEqual([])
+    expect(words('Los servicios se comunican por REST.')).toEqual([])
+    expect(words('mTLS between services.')).toEqual([])
+    expect(words('The page is served over HTTPS.')).toHaveLength(1)
+  })
+})
