@@ -56,7 +56,7 @@ describe('a document that states nothing of a topic', () => {
     for (const { fixes } of hints) expect(fixes).toHaveLength(1)
   })
 
-  it('is shown calls of different pairs, and all arrows where there is one pair', () => {
+  it('is shown calls of different pairs, and one pair where it is drawn first', () => {
     const pair = [
       'flowchart LR',
       '  api[Order API] -->|SQL SELECT| db[(PostgreSQL)]',
@@ -64,8 +64,8 @@ describe('a document that states nothing of a topic', () => {
     ]
     const shown = (lines: readonly string[]) =>
       told(document(lines)).map(({ message, related }) => [message.slice(0, 4), related.length])
-    expect(shown(pair)).toEqual([['Some', 2]])
-    expect(shown([...pair, '  api -->|HTTPS| stripe[Stripe]'])).toEqual([['Some', 2]])
+    expect(shown(pair)).toEqual([['No t', 0]])
+    expect(shown([...pair, '  api -->|HTTPS| stripe[Stripe]'])).toEqual([['2 sy', 2]])
   })
 
   it('is not asked how long clients and jobs of the night wait: that holds up nobody else', () => {

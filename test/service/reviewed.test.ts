@@ -398,7 +398,7 @@ describe('said once, and in few words', () => {
       ...['Cart', 'Stock', 'Price', 'Mail', 'Tax'].map(name => `  gw --> s${name}[${name} service]`),
     ])
     const found = told(source).filter(({ rule }) => rule === 'unlabeled-arrow')
-    expect(found.map(({ severity, related }) => [severity, related.length])).toEqual([['info', 5]])
+    expect(found.map(({ severity, related }) => [severity, related.length])).toEqual([['info', 3]])
   })
 
   it('nothing of what a template leaves open', () => {

@@ -135,11 +135,12 @@ function inDetail(missing: readonly Said[], hearing: Hearing): Heard {
 
 /** Asked once, where it would matter: in several places that are sure, or in a major one. */
 function asked(all: readonly Said[], stated: number): Heard {
-  const said = all.filter(one => certaintyOf(one) >= likely && !one.report.judgement.isMinor)
+  const worthwhile = all.filter(({ report }) => !report.judgement.isMinor)
+  const said = worthwhile.filter(one => certaintyOf(one) >= likely)
   const surely = eachOnce(said.filter(one => certaintyOf(one) >= sure))
   const fewest = all[0]!.report.lacks?.fewest ?? fewPlaces - 1
   if (surely.length < fewest && !surely.some(isMajor)) return nothing
-  return eachOnce(said).length > 1 ? together(said, stated, true) : oneByOne(said.slice(0, 1))
+  return eachOnce(said).length > 1 ? together(worthwhile, stated, true) : oneByOne(said.slice(0, 1))
 }
 
 const isMajor = ({ report: { judgement } }: Said): boolean => {
