@@ -2,6 +2,8 @@
 
 import { describe, expect, it } from 'vitest'
 import { readSystem } from '../../src/model'
+import { depthOf } from '../../src/model/ends'
+import { layerOf } from '../../src/model/layer'
 import {
   isAwaited,
   isStream,
@@ -34,6 +36,13 @@ describe('its role', () => {
     ['cache[(Redis cache)] --> copy[(Redis replica)]', 'replication'],
     ['cache[HTTP cache] --> api[Order service]', 'call'],
     ['cache[(Redis cache)] -->|on a miss| api[Order service]', 'call'],
+    ['api[Order service] -->|depends on| db[Stock service]', 'structure'],
+    ['api[Order service] -->|"depends on, 2s timeout"| db[Stock service]', 'call'],
+    ['api[Order service] -->|"depends on, 2s timeout"| q[[RabbitMQ]]', 'enqueue'],
+    ['db[(Postgres)] -->|"changes, 2s timeout"| q[[Kafka]]', 'feed'],
+    ['api[Order service] -->|writes| o[(Outbox table)]', 'call'],
+    ['w[Mail worker] --> q[[RabbitMQ]]', 'enqueue'],
+    ['q[[RabbitMQ]] -->|retries| q', 'call'],
     ['user((Customer)) --> web[Web app]', 'usage'],
     ['api[Order service] --> user((Customer))', 'usage'],
     ['api[Order service] --> mon[Prometheus]', 'telemetry'],
@@ -102,6 +111,10 @@ describe('whether anybody waits', () => {
     ['a[Order service] -->|WebSocket| b[Stock service]', 'stream'],
     ['a[Order service] -->|MQTT| b[Stock service]', 'async'],
     ['a[Order service] -->|publishes| b[[Kafka]]', 'async'],
+    ['a[Order service] -->|TCP| b[Stock service]', 'stream'],
+    ['a[Order service] -->|HTTP over TCP| b[Stock service]', 'sync'],
+    ['a[Order service] -->|subscribes| b[Stock service]', 'async'],
+    ['a[Order service] -->|GET /orders| b[Browser]', 'sync'],
     ['a[Order service] --> b[Browser]', 'async'],
     ['a[(Postgres)] --> b[(MySQL)]', 'async'],
     ['a[Order service] -->|async HTTP| b[Stock service]\n%% a->b@{ mode: sync }', 'sync'],
@@ -150,6 +163,8 @@ describe('what it asks', () => {
   it.each([
     ['GET /orders', 'GET /orders'],
     ['"places orders, 2s timeout"', 'places orders'],
+    ['"asks (by id), by name"', 'asks (by id)'],
+    ['"asks, by id (or name)"', 'asks'],
     ['"asks (by id, or name), 2s"', 'asks (by id, or name)'],
   ])('%s: %s', (label, purpose) =>
     expect(purposeOf(lastIn(`a[Order service] -->|${label}| b[Stock service]`))).toBe(purpose),
@@ -188,4 +203,52 @@ describe('what it asks', () => {
     expect(stated('idempotencyKey: true')).toBe(false)
     expect(stated('idempotencyKey: false')).toBe(true)
   })
+})
+
+describe('how far from the client', () => {
+  it.each([
+    ['Browser', 0],
+    ['API gateway', 1],
+    ['Order service', 2],
+    ['Redis cache', 3],
+    ['Kafka', 3],
+    ['Postgres', 4],
+    ['Stripe', 4],
+    ['Old wiki', undefined],
+  ])('%s stands: %s', (name, depth) =>
+    expect(depthOf(connectionsIn(`a[${name}] --> b[Other wiki]`)[0]!.from)).toBe(depth),
+  )
+})
+
+describe('the layer that a balancer works at', () => {
+  const layer = (lines: string) => {
+    const { components } = readSystem(parseDiagram(`flowchart LR\n${lines}\n`), {})
+    const found = layerOf(components.find(({ id }) => id === 'lb')!)
+    return found && [found.value, found.confidence]
+  }
+
+  it.each([
+    ['as stated', 'lb[Load balancer] --> b[Order service]\n%% lb@{ layer: L4 }', ['L4', 1]],
+    [
+      'of what TLS passes through',
+      'lb[Load balancer] --> b[Order service]\n%% lb@{ tls: passthrough }',
+      ['L4', 0.95],
+    ],
+    ['of a product', 'lb[Traefik] --> b[Order service]', ['L7', 0.9]],
+    ['by a path', 'lb[Load balancer] -->|/orders| b[Order service]', ['L7', 0.8]],
+    ['not by a path of TCP', 'lb[Load balancer] -->|TCP /orders| b[Order service]', undefined],
+    ['that nobody says', 'lb[Load balancer] --> b[Order service]', undefined],
+    ['of a product that does both', 'lb[HAProxy] --> b[Order service]', undefined],
+  ])('%s', (_, lines, found) => expect(layer(lines)).toEqual(found))
+})
+
+it('an arrow between groups stands for 64 calls at most', () => {
+  const group = (id: string, count: number) =>
+    `subgraph ${id}\n${Array.from({ length: count }, (_, at) => `${id}${at}[Service ${id}${at}]`).join('\n')}\nend`
+  const calls = (callers: number, callees: number) =>
+    readSystem(
+      parseDiagram(`flowchart LR\n${group('a', callers)}\n${group('b', callees)}\na -->|HTTP| b`),
+      {},
+    ).calls.length
+  expect([calls(8, 8), calls(5, 13), calls(2, 3)]).toEqual([64, 64, 6])
 })

@@ -63,6 +63,23 @@ describe('one request of a trace', () => {
       'api({0.1: mail / 0.9: stock})',
     ],
     ['of which nobody says how many break off', `break rare\n${asksMail}\nend\n${asksStock}`, 'api(stock)'],
+    [
+      'what happens before some break off',
+      `${asksStock}\n${shared('10%')}break rare\n${asksMail}\nend\n${asksStock}`,
+      'api(stock, {0.1: mail / 0.9: stock})',
+    ],
+    [
+      'nobody waits for what a message leads to',
+      'api-)stock: POST /jobs\nstock->>mail: POST /mails\nmail-->>stock: 202',
+      'api',
+    ],
+    [
+      'a second call of the same caller ends the first',
+      'api->>stock: GET /stock\napi->>mail: POST /mails',
+      'api(stock, mail)',
+    ],
+    ['a message to itself', `api->>api: checks\n${asksStock}`, 'api(stock)'],
+    ['twice', `%% @{ calls: 2 }\n${asksStock}`, 'api(2 × stock)'],
     ['nobody waits', `api-)mail: mails\n${asksStock}`, 'api(stock)'],
   ])('%s', (_, lines, plan) => expect(planOf(lines)).toBe(plan))
 
@@ -80,4 +97,49 @@ describe('what is assumed of a trace', () => {
     ['a share of a branch that calls nothing', 'opt rare\nNote over api: thinks\nend', []],
     ['the first of two branches', `alt a\n${asksStock}\nelse b\n${asksMail}\nend`, ['alt b: share 0%']],
   ])('%s', (_, lines, assumed) => expect(assumedIn(lines)).toEqual(assumed))
+})
+
+describe('who asks first', () => {
+  const read = (lines: string) =>
+    readSystem(
+      parseDiagram(
+        `sequenceDiagram\nactor user as Customer\nparticipant web as Browser\nparticipant gw as API gateway\nparticipant api as Order service\n${lines}`,
+      ),
+      {},
+    ).flows.map(({ entry, to, plan }) => `${entry.id}->${to.id}: ${written(plan)}`)
+
+  it.each([
+    [
+      'a screen in front of a person',
+      'user->>web: clicks\nweb->>api: POST /orders\napi-->>web: 201',
+      ['web->api: api'],
+    ],
+    ['a person without a screen', 'user->>api: POST /orders\napi-->>user: 201', ['user->api: api']],
+    [
+      'behind an edge',
+      'web->>gw: POST /orders\ngw->>api: POST /orders\napi-->>gw: 201\ngw-->>web: 201',
+      ['web->api: gw(api)'],
+    ],
+    ['an edge alone', 'web->>gw: GET /health\ngw-->>web: 200', ['web->gw: gw']],
+    ['in a block', 'opt sometimes\nweb->>api: GET /orders\napi-->>web: 200\nend', []],
+    [
+      'again after an answer',
+      'web->>api: GET /a\napi-->>web: 200\nweb->>gw: GET /b\ngw-->>web: 200',
+      ['web->api: api, gw'],
+    ],
+  ])('%s', (_, lines, flows) => expect(read(lines)).toEqual(flows))
+})
+
+it('calls are followed 64 deep', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, at) => `s${at}`)
+  const cut = (hops: number) => {
+    const ids = names(hops + 1)
+    const calls = ids.slice(1).map((id, at) => `s${at}->>${id}: GET /x`)
+    const text = `sequenceDiagram\n${ids.map(id => `participant ${id} as Service ${id}`).join('\n')}\n${calls.join('\n')}`
+    return readSystem(parseDiagram(text), {}).flows.flatMap(({ assumptions }) =>
+      assumptions.filter(({ value }) => value === 'cut off').map(({ at }) => at),
+    )
+  }
+  expect(cut(64)).toEqual([])
+  expect(cut(65)).toEqual(['s64'])
 })

@@ -37,12 +37,17 @@ describe('whether a picture is a design', () => {
   })
 
   it.each([
-    ['a preset', '%% arrowsmith: { preset: strict }\na --> b', true],
-    ['figures', 'a[Order service] --> b\n%% a->b@{ timeout: 2s }', true],
-    ['no arrows', 'a[Order service]', false],
-  ])('by law: %s', (_, lines, value) =>
-    expect(read(lines, { picture: 1 - Number(value) }).architecture.value).toBe(value),
+    ['a preset', '%% arrowsmith: { preset: strict }\na --> b', true, 1],
+    ['figures', 'a[Order service] --> b\n%% a->b@{ timeout: 2s }', true, 0.97],
+    ['no arrows', 'a[Order service]', false, 0.95],
+  ])('by law: %s', (_, lines, value, confidence) =>
+    expect(read(lines, { picture: 1 - Number(value) }).architecture).toMatchObject({ value, confidence }),
   )
+
+  it('what is no design has no calls and no messages', () => {
+    const { connections } = read('a[Order service] -->|HTTP| b[Stock service]', { picture: 0.1 })
+    expect(connections[0]!.chances).toEqual({ call: 0, message: 0 })
+  })
 })
 
 describe('what a box is', () => {
@@ -119,6 +124,12 @@ describe('what an arrow is', () => {
     expect(told(parts, ['call', 0.6], ['none', 0.4])).toMatchObject({ crosses: true })
     expect(told(parts, ['call', 0.59], ['none', 0.41])).toMatchObject({ crosses: false })
     expect(told(parts, ['call', 0.35], ['feed', 0.25], ['none', 0.34])).toMatchObject({ crosses: true })
+  })
+
+  it('what stays in a program keeps its role, unless somebody controls it', () => {
+    const parts = 'a[Cart] --> b[Checkout]'
+    expect(told(parts, ['enqueue', 0.55], ['none', 0.45])).toMatchObject({ role: 'call', crosses: false })
+    expect(told(parts, ['control', 0.55], ['none', 0.45])).toMatchObject({ role: 'control', crosses: false })
   })
 
   it('what is surer to stay takes 70%, and what is embedded, decided by people or a library stays', () => {
