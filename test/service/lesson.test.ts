@@ -39,6 +39,7 @@ describe('on an arrow', () => {
   it('attempts run until the caller above gives up', () => {
     const markdown = hoverOn('-->|gRPC')
     expect(rowOf(markdown, 'worst case')).toMatch(/^worst case {8}1+2+3+ *\|$/)
+    expect(markdown).toContain('Worst case: attempts 1 to 3, | Browser gives up.')
     expect(markdown).toContain('Round trip 69.6 ms: ')
     expect(markdown).not.toContain('HTTP/3 ')
     expect(markdown).toContain('A new connection within one region')
@@ -82,7 +83,7 @@ describe('on a label', () => {
   const stated = `flowchart LR
   web[Web] -->|HTTPS| proxy[nginx, proxy_read_timeout 60s]
   proxy -->|HTTPS| db[DynamoDB table]
-  proxy --> jobs[Azure Service Bus]
+  proxy --> jobs[ActiveMQ]
 `
 
   it('a setting is explained with its default', () => {
@@ -99,7 +100,7 @@ describe('on a label', () => {
   })
 
   it('a product without an explanation of its own is explained by its kind', () => {
-    expect(hoverIn(stated, 'Service Bus')).toContain('**Message queue** – ')
+    expect(hoverIn(stated, 'ActiveMQ')).toContain('**Message queue** – ')
   })
 
   it('what breaks is told rather than where it is written, where there is no room for both', () => {

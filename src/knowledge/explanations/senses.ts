@@ -197,8 +197,10 @@ export function entryCalled(name: string): Entry | undefined {
 }
 
 /** The explanation that tells a product together with others of its sort, and so has its name. */
-const productEntryNaming = (name: string): Entry | undefined =>
-  entryById(valuesOf(typedTable(), fold(name)).find(id => id.startsWith('product-')) ?? '')
+function productEntryNaming(name: string): Entry | undefined {
+  const typed = valuesOf(typedTable(), fold(name))
+  return entryById(typed.find(id => id.startsWith('product-')) ?? typed[0] ?? '')
+}
 
 const entryNamed = (name: string): Entry | undefined =>
   lookUp(entryTable(), fold(name)).find(({ exact }) => exact === undefined)?.value

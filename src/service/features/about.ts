@@ -145,9 +145,9 @@ function sharesIn(all: readonly EvaluatedFlow[], target: PreviewTarget): Markdow
       if (share && overload !== undefined) return [markdown`${evaluated.flow.name}: ${overload}`]
       if (!share || (share.latency < 0.005 && share.unavailability < 0.005)) return []
       const { p99, failed, downtimeSecondsPerYear } = evaluated.figures
-      const answered = failed >= 0.001 ? markdown` (${formatPercentage(1 - failed)} answered)` : markdown``
+      const answered = failed >= 0.001 ? markdown`; ${formatPercentage(1 - failed)} answered` : markdown``
       return [
-        markdown`${evaluated.flow.name}: **${Math.round(share.latency * 100)}%** of the p99 of ${estimate(p99)}${answered}, **${Math.round(share.unavailability * 100)}%** of ${formatDowntime(downtimeSecondsPerYear)} of downtime`,
+        markdown`in ${evaluated.flow.name}: **${Math.round(share.latency * 100)}%** of its p99 (${estimate(p99)}${answered}), **${Math.round(share.unavailability * 100)}%** of its downtime (${formatDowntime(downtimeSecondsPerYear)})`,
       ]
     })
   return lines.slice(0, mostFlows)

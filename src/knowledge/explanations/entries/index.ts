@@ -16,6 +16,7 @@ import { kindsOfProducts } from './kinds'
 import { latency } from './latency'
 import { layers } from './layers'
 import { libraries } from './libraries'
+import { moreProducts } from './more-products'
 import { naming } from './naming'
 import { operations } from './operations'
 import { orchestration } from './orchestration'
@@ -57,4 +58,5 @@ export const writtenEntries: readonly Entry[] = [
   ...platform,
   ...products,
   ...furtherProducts,
+  ...moreProducts,
 ]

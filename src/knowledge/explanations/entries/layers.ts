@@ -544,6 +544,7 @@ export const layers: readonly Entry[] = [
     id: 'vpn',
     title: 'VPN',
     aliases: ['virtual private network', 'site to site vpn', 'ipsec', 'wireguard', 'vpn tunnel', 'openvpn'],
+    typed: ['Tailscale'],
     topic: 'network',
     what: 'An encrypted tunnel that makes two networks one: IPsec between sites, WireGuard or TLS for people.',
     where: 'Between layer 3 networks, over the internet.',

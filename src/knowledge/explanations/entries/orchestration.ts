@@ -42,7 +42,7 @@ export const orchestration: readonly Entry[] = [
     id: 'kubernetes-ingress',
     title: 'Kubernetes Ingress and Gateway API',
     aliases: ['kubernetes ingress', 'k8s ingress', 'httproute', 'ingress resource'],
-    typed: ['ingress', 'ingress controller', 'gateway api', 'kubernetes gateway api'],
+    typed: ['ingress', 'ingress controller', 'gateway api', 'kubernetes gateway api', 'ingress-nginx'],
     topic: 'proxies',
     what: 'Rules that lead HTTP from outside to Services by host and path. A controller – nginx, Traefik, Envoy, a cloud’s balancer – reads them and does the work; the Gateway API is their successor.',
     where: 'Layer 7, at the cluster’s edge, usually behind a cloud balancer (layer 4 or 7).',

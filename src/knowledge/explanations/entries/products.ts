@@ -60,6 +60,15 @@ const rows: readonly ProductRow[] = [
   {
     of: 'rds',
     title: 'Amazon RDS',
+    names: [
+      'Cloud SQL',
+      'Google Cloud SQL',
+      'AlloyDB',
+      'Azure Database for PostgreSQL',
+      'Azure Database for MySQL',
+      'Patroni',
+      'Pgpool',
+    ],
     what: 'Managed PostgreSQL, MySQL and others: one instance, or one with a standby in another zone (Multi-AZ).',
     where: 'The engine’s port (5432, 3306) at a DNS name that moves at a fail-over.',
     numbers:
@@ -115,6 +124,7 @@ const rows: readonly ProductRow[] = [
   {
     of: 'cassandra',
     title: 'Apache Cassandra',
+    names: ['ScyllaDB', 'Amazon Keyspaces', 'Cloud Bigtable', 'HBase', 'Apache CouchDB'],
     what: 'A wide-column store without a leader: any node takes a request and asks the replicas of the key.',
     where:
       'CQL on TCP 9042 (clients), 7000 between nodes; drivers know the ring and go to a replica directly.',
@@ -134,6 +144,7 @@ const rows: readonly ProductRow[] = [
   {
     of: 'elasticsearch',
     title: 'Elasticsearch',
+    names: ['OpenSearch', 'Meilisearch', 'Typesense', 'Apache Solr', 'Solr', 'Algolia'],
     what: 'Search and analytics over documents: a query goes to every shard of the index, the slowest decides.',
     where: 'HTTP(S) 9200 for clients, 9300 between nodes.',
     cost: 'Milliseconds to seconds by query; new documents are found after the refresh, 1 s by default.',
@@ -266,6 +277,7 @@ const rows: readonly ProductRow[] = [
   {
     of: 'ecs',
     title: 'Amazon ECS',
+    names: ['App Runner', 'AWS App Runner', 'AWS Fargate', 'Fargate', 'AWS Batch', 'Elastic Beanstalk'],
     what: 'Runs containers as services behind a balancer, on EC2 or Fargate; calls go to the tasks, not to ECS.',
     where: 'Tasks register with the target group; Service Connect or Cloud Map names them.',
     numbers: 'A task has 30 s from SIGTERM to SIGKILL; the balancer drains for 300 s unless set.',
@@ -281,6 +293,7 @@ const rows: readonly ProductRow[] = [
   {
     of: 'azure-app-service',
     title: 'Azure App Service',
+    names: ['Azure Container Apps', 'Static Web App', 'Azure Static Web Apps'],
     what: 'Runs a web application with several instances behind Azure’s own front ends.',
     where: 'HTTPS 443 at the front ends, which reach the instances.',
     numbers:
@@ -455,6 +468,7 @@ const rows: readonly ProductRow[] = [
   {
     of: 'let-s-encrypt',
     title: "Let's Encrypt",
+    names: ['Certbot', 'AWS Certificate Manager', 'acme.sh', 'ZeroSSL'],
     what: 'A free certificate authority that a client asks by ACME; it checks that you hold the name.',
     where: 'HTTPS outwards; inwards port 80 (HTTP-01) or 443 (TLS-ALPN-01), or a TXT record (DNS-01).',
     numbers:
@@ -472,6 +486,7 @@ const rows: readonly ProductRow[] = [
   {
     of: 'vault',
     title: 'HashiCorp Vault',
+    names: ['AWS KMS', 'Google Cloud KMS', 'HSM', 'Vaultwarden'],
     what: 'Hands out secrets, short-lived database passwords and certificates to services that prove who they are.',
     where: 'HTTPS 8200 (cluster 8201); at start and at renewal, not on each request.',
     cost: 'A read takes milliseconds; encryption as a service (transit) puts it on the request path.',
@@ -1063,6 +1078,7 @@ const rows: readonly ProductRow[] = [
   {
     of: 'sqlite',
     title: 'SQLite',
+    names: ['RocksDB', 'LevelDB', 'Core Data', 'LMDB', 'BoltDB', 'BadgerDB'],
     what: 'A database in a file, inside your process: no arrow crosses the network.',
     where: 'On the local disk; network file systems break its locks.',
     cost: 'Microseconds to read; one writer at a time.',
@@ -1087,6 +1103,7 @@ const rows: readonly ProductRow[] = [
   {
     of: 'local-storage',
     title: 'Browser storage',
+    names: ['IndexedDB', 'Dexie', 'localStorage'],
     what: 'localStorage, sessionStorage and IndexedDB keep data in the browser: no arrow.',
     where: 'Per origin, on the user’s device.',
     numbers: 'localStorage 5 MB and synchronous; IndexedDB a share of the disk, may be evicted.',
@@ -1243,6 +1260,7 @@ const rows: readonly ProductRow[] = [
   {
     of: 'terraform',
     title: 'Terraform',
+    names: ['CloudFormation', 'Bicep', 'Pulumi', 'AWS CDK', 'OpenTofu', 'Crossplane'],
     what: 'Creates infrastructure through the clouds’ APIs: no request of a user passes it.',
     where: 'HTTPS from a pipeline; state in a bucket with a lock.',
     cost: 'Minutes per run; API calls per resource.',
@@ -1254,6 +1272,7 @@ const rows: readonly ProductRow[] = [
   {
     of: 'npm-registry',
     title: 'npm Registry',
+    names: ['NuGet', 'PyPI', 'Maven Central', 'crates.io', 'Nexus', 'Artifactory'],
     what: 'Where builds fetch packages from; nothing at run time.',
     where: 'HTTPS 443.',
     numbers: 'npm retries twice, from 10 s on; timeout 5 min.',
@@ -1395,7 +1414,21 @@ const shared: readonly Entry[] = [
     id: 'product-agent',
     title: 'Agents, tools and their clients',
     aliases: ['agent framework', 'coding agent'],
-    typed: ['Claude Code', 'CrewAI', 'LlamaIndex', 'Mcp Client', 'Claude Desktop'],
+    typed: [
+      'Claude Code',
+      'CrewAI',
+      'LlamaIndex',
+      'Mcp Client',
+      'Claude Desktop',
+      'OpenCode',
+      'Copilot CLI',
+      'Gemini CLI',
+      'Codex CLI',
+      'LibreChat',
+      'FastMCP',
+      'Windsurf',
+      'AnythingLLM',
+    ],
     topic: 'products',
     what: 'Programs that ask a model, run the tools it names, and ask again: one question becomes many calls.',
     where: 'On a desk or in a service: HTTPS to the model, stdio or HTTP to MCP servers.',

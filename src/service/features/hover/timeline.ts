@@ -35,7 +35,9 @@ export function timelineOf(connection: Connection, hop: DeadlineHop | undefined)
   if (rows.length === 0) return undefined
   const worst = hop && worstCase(connection, hop)
   const drawing = [...drawn(rows), ...(worst ? [worst] : [])].join('\n')
-  return new Markdown(`\`\`\`text\n${drawing}\n\`\`\`\n\n${legend({ connection, trip, work }).source}`)
+  return new Markdown(
+    `\`\`\`text\n${drawing}\n\`\`\`\n\n${legend({ connection, trip, work }).source}${worst && hop ? worstLegend(worst, hop).source : ''}`,
+  )
 }
 
 /** A stated round trip, that between two regions, the last mile, or that between zones. */
@@ -125,6 +127,13 @@ function worstCase({ figures }: Connection, { needs, attempts, available }: Dead
   const bar = barOf(stretches, scale).padEnd(WIDTH)
   const limit = available === null ? -1 : Math.min(WIDTH - 1, Math.round(available * scale))
   return `${'worst case'.padEnd(LABEL)}${limit < 0 ? bar : `${bar.slice(0, limit)}|${bar.slice(limit + 1)}`}`.trimEnd()
+}
+
+/** What the figures and signs of the worst case mean. */
+function worstLegend(drawn: string, { attempts, limitedBy }: DeadlineHop): Markdown {
+  const pause = drawn.includes('·') ? markdown`, · pause` : markdown``
+  const gone = drawn.includes('|') && limitedBy ? markdown`, | ${limitedBy.caller.text} gives up` : markdown``
+  return markdown` Worst case: attempts 1 to ${attempts}${pause}${gone}.`
 }
 
 interface Told {
