@@ -23,4 +23,4 @@ export const rooms: Readonly<Record<string, Room>> = {
 }
 
 /** Tests that run other programs, long simulations or many random designs: faults are for the quick ones to notice. */
-export const slow = /differential|worst-case|pictures|conformance|extremes|properties|presentation/
+export const slow = /differential|worst-case|pictures|conformance|absurd|extremes|properties|presentation/

@@ -42,8 +42,9 @@ export function failuresBy(
       case 'parallel':
         return 1 - partsOfPlan(part).reduce((fine, each) => fine * (1 - plan(each)), 1)
       case 'cacheAside':
+        // Requests succeed without an optional cache, but only its answers spare the store.
         return part.failOpen
-          ? plan(part.store) * (1 - part.hitRatio * (1 - plan(part.cache)))
+          ? plan(part.store) * (1 - part.hitRatio * (1 - visit(part.cache)))
           : 1 - (1 - plan(part.cache)) * (1 - (1 - part.hitRatio) * plan(part.store))
       default:
         return takenBy(part).reduce((sum, { part: each, share }) => sum + share * plan(each), 0)

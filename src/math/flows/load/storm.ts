@@ -100,7 +100,7 @@ function requestsFor(flow: Flow, component: Component, errorRate: number): numbe
       }
     } else if (plan.kind === 'cacheAside') {
       pass(plan.cache, times)
-      pass(plan.store, times * (1 - plan.hitRatio * (1 - failing.plan(plan.cache))))
+      pass(plan.store, times * (1 - plan.hitRatio * (1 - failing.visit(plan.cache))))
     } else for (const { part, share } of takenBy(plan)) pass(part, times * share)
   }
   return asked

@@ -1,0 +1,277 @@
+// Sums over the calls that a request makes: attempts, longest times, deadlines, failures and the way of light.
+
+import { describe, expect, it } from 'vitest'
+import { attemptsOf, deadlinesOf, policyOf, worstCaseOf, worstCaseOfCall } from '../../src/math'
+import { policiesIn } from '../../src/math/flows/attempts/worst-case'
+import { floorOf } from '../../src/math/flows/latency/floor'
+import { failuresBy } from '../../src/math/flows/load/failing'
+import { readSystem } from '../../src/model'
+import { parseDiagram } from '../../src/syntax'
+
+const start = 'web[Browser] -->|HTTPS| api[Order service]\n'
+
+function systemOf(lines: string) {
+  const system = readSystem(
+    parseDiagram(`flowchart LR\n${start}${lines}\n%% arrowsmith: { assume: nothing }\n`),
+    {},
+  )
+  expect(system.problems.map(({ message }) => message)).toEqual([])
+  return system
+}
+
+const flowOf = (lines: string) => systemOf(lines).flows[0]!
+
+const stock = 'api -->|gRPC| stock[Stock service]\n'
+const price = 'api -->|gRPC| price[Price service]\n'
+const parallel = '%% api->stock@{ order: parallel }\n%% api->price@{ order: parallel }\n'
+const split = '%% api->stock@{ share: 30% }\n%% api->price@{ share: 70% }\n'
+const cached = 'api -->|RESP| cache[(Redis cache)]\napi -->|SQL| db[(Postgres)]\n%% cache@{ hitRatio: 80% }\n'
+
+describe('attempts', () => {
+  const counts = (lines: string): Record<string, readonly number[]> =>
+    Object.fromEntries(
+      attemptsOf(flowOf(lines)).map(({ component, attempts, calls, product }) => [
+        component.id,
+        [attempts, calls, product],
+      ]),
+    )
+
+  it.each<[string, string, Record<string, readonly number[]>]>([
+    [
+      'multiply along a path, and calls by their number only',
+      `${stock}stock -->|SQL| db[(Postgres)]\n%% web->api@{ attempts: 2 }\n%% api->stock@{ attempts: 3 }\n%% stock->db@{ calls: 4 }`,
+      { api: [2, 1, 2], stock: [6, 1, 6], db: [24, 4, 24] },
+    ],
+    [
+      'add up over paths, of which the first is the worst',
+      `${stock}${price}stock -->|SQL| db[(Postgres)]\nprice -->|SQL| db\n%% api->stock@{ attempts: 3 }`,
+      { api: [1, 1, 1], stock: [3, 1, 3], price: [1, 1, 1], db: [4, 2, 3] },
+    ],
+    [
+      'add up over paths, of which the last is the worst',
+      `${stock}${price}stock -->|SQL| db[(Postgres)]\nprice -->|SQL| db\n%% api->price@{ attempts: 3 }`,
+      { api: [1, 1, 1], stock: [1, 1, 1], price: [3, 1, 3], db: [4, 2, 3] },
+    ],
+    [
+      'are the larger of two ways of which one is taken',
+      `${stock}${price}${split}stock -->|SQL| db[(Postgres)]\nprice -->|SQL| db\n%% api->price@{ attempts: 3 }`,
+      { api: [1, 1, 1], stock: [1, 1, 1], price: [3, 1, 3], db: [3, 1, 3] },
+    ],
+    ['double with a hedge', `${stock}%% api->stock@{ hedge: 50ms }`, { api: [1, 1, 1], stock: [2, 1, 2] }],
+    ['stay without one', `${stock}%% api->stock@{ hedge: false }`, { api: [1, 1, 1], stock: [1, 1, 1] }],
+    [
+      'reach the fallback too',
+      `${stock}${price}%% api->stock@{ fallback: price, attempts: 2 }`,
+      { api: [1, 1, 1], stock: [2, 1, 2], price: [1, 1, 1] },
+    ],
+    [
+      'of all but the sole retrier are one',
+      `${stock}%% web->api@{ attempts: 2 }\n%% api->stock@{ attempts: 3 }\n%% api@{ soleRetrier: true }`,
+      { api: [1, 1, 1], stock: [3, 1, 3] },
+    ],
+  ])('%s', (_, lines, expected) => expect(counts(lines)).toEqual(expected))
+
+  it('are told hop by hop, the outermost first, and the largest first', () => {
+    const found = attemptsOf(
+      flowOf(`${stock}%% web->api@{ attempts: 2 }\n%% api->stock@{ attempts: 3, calls: 4, hedge: 1ms }`),
+    )
+    expect(found.map(({ component }) => component.id)).toEqual(['stock', 'api'])
+    expect(found[0]!.hops.map(({ call, ...counts }) => [call.callee.id, counts])).toEqual([
+      ['api', { attempts: 2, times: 1, copies: 1 }],
+      ['stock', { attempts: 3, times: 4, copies: 2 }],
+    ])
+    expect(found[0]!.attempts).toBe(48)
+  })
+})
+
+describe('how a call is made', () => {
+  const policy = (figures: string) => policyOf(systemOf(`%% web->api@{ ${figures} }`).calls[0]!)
+
+  it.each<[string, object]>([
+    ['timeout: 1s', { attempts: 1, timeout: 1000, waits: [], jitter: 'none', copies: 1, hedgeAfter: 0 }],
+    ['retries: 2', { attempts: 3, waits: [0, 0], guessedBackoff: undefined }],
+    ['attempts: 3, backoff: exponential', { waits: [100, 200], guessedBackoff: 'first wait 100 ms' }],
+    ['attempts: 3, baseDelay: 50ms', { waits: [50, 100], guessedBackoff: 'exponential' }],
+    ['attempts: 3, baseDelay: 50ms, backoff: exponential', { waits: [50, 100], guessedBackoff: undefined }],
+    ['attempts: 1, backoff: exponential', { waits: [], guessedBackoff: undefined }],
+    ['attempts: 4, baseDelay: 50ms, backoff: fixed', { waits: [50, 50, 50] }],
+    ['attempts: 4, baseDelay: 50ms, backoff: linear', { waits: [50, 100, 150] }],
+    ['attempts: 4, baseDelay: 50ms, backoff: exponential, maxDelay: 80ms', { waits: [50, 80, 80] }],
+    ['attempts: 3, backoff: none', { waits: [0, 0], guessedBackoff: undefined }],
+    ['attempts: 2, jitter: on', { jitter: 'full' }],
+    ['attempts: 2, jitter: off', { jitter: 'none' }],
+    ['attempts: 2, jitter: equal', { jitter: 'equal' }],
+    ['attempts: 3, backoff: exponential, jitter: decorrelated', { jitter: 'decorrelated', base: 100 }],
+    ['attempts: 3, backoff: none, jitter: decorrelated', { waits: [0, 0] }],
+    ['hedge: 50ms', { copies: 2, hedgeAfter: 50 }],
+    ['hedge: true', { copies: 2, hedgeAfter: 0 }],
+    ['hedge: false', { copies: 1, hedgeAfter: 0 }],
+    ['errorRate: 1%, deadline: 3s', { errorRate: 0.01, deadline: 3000 }],
+  ])('%s', (figures, expected) => expect(policy(figures)).toMatchObject(expected))
+
+  it('without end has 49 waits drawn', () => {
+    const { attempts, waits } = policy('retries: unlimited, baseDelay: 1s, backoff: fixed')
+    expect([attempts, waits.length]).toEqual([Infinity, 49])
+  })
+
+  it.each([
+    ['timeout: 1s', 1000],
+    ['timeout: 1s, attempts: 3', 3000],
+    ['timeout: 1s, attempts: 3, backoff: fixed, baseDelay: 100ms', 3200],
+    ['timeout: 1s, attempts: 3, deadline: 2s', 2000],
+    ['timeout: 1s, attempts: 3, deadline: 4s', 3000],
+    ['timeout: 1s, retries: unlimited', null],
+    ['timeout: 1s, retries: unlimited, deadline: 9s', 9000],
+    ['attempts: 3', null],
+  ])('%s: %s ms at most', (figures, longest) =>
+    expect(worstCaseOfCall(systemOf(`%% web->api@{ ${figures} }`).calls[0]!)).toBe(longest),
+  )
+})
+
+describe('the longest time', () => {
+  const within = (ms: number, id = 'stock') => `%% api->${id}@{ timeout: ${ms}ms }\n`
+  const worst = (lines: string) => {
+    const { longest, unbounded } = worstCaseOf(flowOf(lines))
+    return unbounded.length > 0 ? unbounded.map(({ callee }) => callee.id) : longest
+  }
+
+  it.each<[string, string, unknown]>([
+    ['of one call', stock + within(100), 100],
+    ['of calls one after another', stock + price + within(100) + within(300, 'price'), 400],
+    ['of calls side by side', stock + price + parallel + within(100) + within(300, 'price'), 300],
+    ['of two ways', stock + price + split + within(100) + within(300, 'price'), 300],
+    ['of rounds', `${stock}${within(100)}%% api->stock@{ calls: 3 }`, 300],
+    ['of rounds side by side', `${stock}${within(100)}%% api->stock@{ calls: 3, order: parallel }`, 100],
+    [
+      'of a call and its fallback',
+      `${stock}${price}${within(100)}${within(300, 'price')}%% api->stock@{ fallback: price }`,
+      400,
+    ],
+    ['of a cache and its store', `${cached}${within(10, 'cache')}${within(300, 'db')}`, 310],
+    ['that the callee handles', `${stock}%% stock@{ timeout: 80ms }`, 80],
+    [
+      'that the callee handles, of several attempts',
+      `${stock}%% stock@{ timeout: 80ms }\n%% api->stock@{ attempts: 2 }`,
+      160,
+    ],
+    ['that a caller bounds', `${stock}%% web->api@{ timeout: 1s }`, 1000],
+    ['that nothing bounds', stock, ['api', 'stock']],
+    ['that nothing bounds on one way', stock + price + within(100), ['api', 'price']],
+  ])('%s', (_, lines, longest) => expect(worst(lines)).toEqual(longest))
+})
+
+describe('deadlines', () => {
+  const hops = (lines: string) =>
+    deadlinesOf(flowOf(lines)).map(({ call, limitedBy, available, needs, violates, fits }) =>
+      [
+        call.callee.id,
+        limitedBy?.callee.id ?? '-',
+        available,
+        needs,
+        violates ? 'too long' : 'fine',
+        fits,
+      ].join(' '),
+    )
+
+  it.each<[string, string, readonly string[]]>([
+    [
+      'no more than is left',
+      `${stock}%% web->api@{ timeout: 2s }\n%% api->stock@{ timeout: 1s, attempts: 2 }`,
+      ['api -  2000 fine 1', 'stock api 2000 2000 fine 2'],
+    ],
+    [
+      'more than is left',
+      `${stock}%% web->api@{ timeout: 2s }\n%% api->stock@{ timeout: 1s, attempts: 3 }`,
+      ['api -  2000 fine 1', 'stock api 2000 3000 too long 2'],
+    ],
+    [
+      'the deadline of the caller',
+      `${stock}%% web->api@{ timeout: 2s, deadline: 500ms }\n%% api->stock@{ timeout: 1s }`,
+      ['api -  500 fine 1', 'stock api 500 1000 too long 0'],
+    ],
+    [
+      'what the caller handles in time',
+      `${stock}%% api@{ timeout: 700ms }\n%% api->stock@{ timeout: 1s }`,
+      ['api -  700 fine 1', 'stock api 700 1000 too long 0'],
+    ],
+    ['no limit', `${stock}%% api->stock@{ timeout: 1s }`, ['api -  1000 fine 1', 'stock -  1000 fine 1']],
+    [
+      'nothing bounds it',
+      `${stock}%% web->api@{ timeout: 2s }`,
+      ['api -  2000 fine 1', 'stock api 2000  fine 0'],
+    ],
+    [
+      'the tighter of two paths',
+      `${stock}${price}stock -->|SQL| db[(Postgres)]\nprice -->|SQL| db\n%% api->stock@{ timeout: 1s }\n%% api->price@{ timeout: 300ms }\n%% price->db@{ timeout: 500ms }\n%% stock->db@{ timeout: 500ms }`,
+      [
+        'api -  800 fine 1',
+        'stock -  500 fine 1',
+        'db stock 1000 500 fine 1',
+        'price -  300 fine 1',
+        'db price 300 500 too long 0',
+      ],
+    ],
+  ])('%s', (_, lines, expected) => expect(hops(lines)).toEqual(expected))
+})
+
+describe('failures', () => {
+  const rates: Record<string, number> = { stock: 0.1, price: 0.2, db: 0.1, cache: 0.5 }
+  const failing = (lines: string): number => {
+    const flow = flowOf(lines)
+    return failuresBy(({ id }) => rates[id] ?? 0, policiesIn(flow)).plan(flow.plan)
+  }
+
+  it.each([
+    ['of one call', stock, 0.1],
+    ['of two attempts', `${stock}%% api->stock@{ attempts: 2 }`, 0.01],
+    ['of two attempts around it', `${stock}%% web->api@{ attempts: 2 }`, 0.01],
+    [
+      'of two attempts that a circuit breaker ends',
+      `${stock}%% api->stock@{ attempts: 2, breaker: true }`,
+      0.1,
+    ],
+    ['of two rounds', `${stock}%% api->stock@{ calls: 2 }`, 0.19],
+    ['that requests succeed without', `${stock}%% api->stock@{ optional: true }`, 0],
+    ['with a fallback', `${stock}${price}%% api->stock@{ fallback: price }`, 0.02],
+    ['of one after the other', stock + price, 0.28],
+    ['of both side by side', stock + price + parallel, 0.28],
+    ['of one of two', stock + price + split, 0.17],
+    ['of some', `${stock}%% api->stock@{ share: 30% }`, 0.03],
+    ['of a store behind a cache', cached, 0.06],
+    ['of a store behind a cache that has to be there', `${cached}%% api->cache@{ optional: false }`, 0.51],
+  ])('%s', (_, lines, expected) => expect(failing(lines)).toBeCloseTo(expected, 12))
+})
+
+describe('the time that light needs', () => {
+  const regions = { api: 'eu-west-1', stock: 'us-east-1', price: 'ap-southeast-2' }
+  const floor = (lines: string) => {
+    const drawn = Object.entries(regions).filter(([id]) => `${start}${lines}`.includes(`${id}[`))
+    return floorOf(
+      flowOf(lines + drawn.map(([id, region]) => `%% ${id}@{ region: ${region} }\n`).join('')).plan,
+    )
+  }
+  const near = floor(stock).fiberMs
+  const far = floor(price).fiberMs
+
+  it('is longer to Sydney than to Virginia, and shorter in a vacuum', () => {
+    expect(near).toBeGreaterThan(50)
+    expect(far).toBeGreaterThan(2 * near)
+    expect(floor(stock).vacuumMs).toBeLessThan(near)
+    expect(floor(stock).calls.map(({ callee }) => callee.id)).toEqual(['stock'])
+  })
+
+  it.each<[string, string, number]>([
+    ['both, one after the other', stock + price, near + far],
+    ['the longer, side by side', stock + price + parallel, far],
+    ['the shorter of two ways', stock + price + split, near],
+    ['none where some go nowhere', `${stock}%% api->stock@{ share: 30% }\n`, 0],
+    ['each round', `${stock}%% api->stock@{ calls: 3 }\n`, 3 * near],
+    ['rounds side by side', `${stock}%% api->stock@{ calls: 3, order: parallel }\n`, near],
+    ['half a round may not happen', `${stock}%% api->stock@{ calls: 0.5 }\n`, 0],
+    ['without an optional call', `${stock}%% api->stock@{ optional: true }\n`, 0],
+    ['without a call with a fallback', `${stock}%% api->stock@{ fallback: true }\n`, 0],
+  ])('%s', (_, lines, ms) => expect(floor(lines).fiberMs).toBeCloseTo(ms, 9))
+
+  it('in a vacuum adds up alike', () =>
+    expect(floor(`${stock}%% api->stock@{ calls: 3 }\n`).vacuumMs).toBeCloseTo(3 * floor(stock).vacuumMs, 9))
+})
