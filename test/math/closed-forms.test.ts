@@ -21,6 +21,8 @@ import {
   mergeNarrow,
 } from '../../src/math/latency/lognormal'
 import { probabilityOfAtLeast } from '../../src/math/latency/order-statistics'
+import { judgeRoundTrip } from '../../src/math/network/distance'
+import { setupRoundTrips } from '../../src/math/network/handshakes'
 import { http1Rounds, slowStartRoundTrips, transferMs } from '../../src/math/network/transfer'
 import { normalCdf, normalQuantile, normalTail } from '../../src/math/normal'
 import { erlangB, waitFactor, waitingOf } from '../../src/math/queueing/waiting'
@@ -339,4 +341,28 @@ describe('networks', () => {
     expectAbout(leafPercentileFor(100, 0.99), 0.99 ** 0.01)
     expectAbout(connectionRateLimit(), 28_232 / 60)
   })
+})
+
+describe('the network', () => {
+  // RFC 9293, 8446, 5246, 9000 and 9001.
+  it.each([
+    ['reused', 0],
+    ['tcp', 1],
+    ['tls1.3', 2],
+    ['tls1.3-0rtt', 1],
+    ['tls1.2', 3],
+    ['tls1.2-resumed', 2],
+    ['quic', 1],
+    ['quic-0rtt', 0],
+  ] as const)('%s: %s round trips before a request', (setup, trips) =>
+    expect(setupRoundTrips(setup)).toBe(trips),
+  )
+
+  // There and back over 3000 km light takes 20.01 ms in a vacuum and 30 ms in fiber.
+  it.each([
+    [20, 'impossible'],
+    [20.1, 'faster-than-fiber'],
+    [28, 'faster-than-fiber'],
+    [31, 'possible'],
+  ])('%s ms over 3000 km: %s', (ms, verdict) => expect(judgeRoundTrip(3000, ms)).toBe(verdict))
 })

@@ -1,0 +1,292 @@
+// What arrives in a second, where, and what becomes of it: by Little's law and shares, worked out by hand.
+
+import { describe, expect, it } from 'vitest'
+import { loadOf, stormsOf } from '../../src/math'
+import { collectAssumptions } from '../../src/math/flows/assumptions'
+import { appliedLoad, loadsIn } from '../../src/math/flows/load/applied-load'
+import { arrivalsOf } from '../../src/math/flows/load/arrivals'
+import { backlogOf, intervalOf } from '../../src/math/flows/load/backlog'
+import { arrivingAt, consumingFlows, consumptionOf } from '../../src/math/flows/load/consumers'
+import { readSystem } from '../../src/model'
+import { parseDiagram } from '../../src/syntax'
+
+function systemOf(...lines: readonly string[]) {
+  const system = readSystem(
+    parseDiagram(`flowchart LR\n${lines.join('\n')}\n%% arrowsmith: { assume: nothing }\n`),
+    {},
+  )
+  expect(system.problems.map(({ message }) => message)).toEqual([])
+  return system
+}
+
+const web = 'web[Browser] -->|HTTPS| api[Order service]'
+const stock = 'api -->|gRPC| stock[Stock service]'
+const round = (figure: number | undefined | null) =>
+  typeof figure === 'number' ? Number(figure.toPrecision(6)) : figure
+
+describe('arrivals', () => {
+  const arrivals = (...lines: readonly string[]) => {
+    const assumptions = collectAssumptions()
+    const found = arrivalsOf(systemOf(...lines).flows, assumptions).map(({ flow: { plan }, rate }) =>
+      plan.kind === 'visit' ? `${plan.component.id} ${round(rate)}${plan.optional ? ' optional' : ''}` : rate,
+    )
+    return [...found, ...assumptions.all().map(({ key, value }) => `${key} ${value}`)]
+  }
+  const login = 'web -->|HTTPS| login[Login service]'
+
+  it.each([
+    ['of the entry', [web, '%% web@{ rate: 100/s }'], ['api 100']],
+    ['of the first call', [web, '%% web@{ rate: 100/s }', '%% web->api@{ rate: 30/s }'], ['api 30']],
+    [
+      'of the entry, divided among its flows',
+      [web, login, '%% web@{ rate: 100/s }'],
+      ['api 50', 'login 50', 'rate 50/s', 'rate 50/s'],
+    ],
+    [
+      'of the entry, divided among three',
+      [web, login, 'web -->|HTTPS| img[Image service]', '%% web@{ rate: 100/s }'],
+      ['api 33.3333', 'login 33.3333', 'img 33.3333', 'rate 33.3/s', 'rate 33.3/s', 'rate 33.3/s'],
+    ],
+    [
+      'of each first call that states one',
+      [web, login, '%% web@{ rate: 100/s }', '%% web->login@{ rate: 5/s }'],
+      ['api 50', 'login 5', 'rate 50/s'],
+    ],
+    [
+      'from outside the picture, on the way',
+      [web, stock, '%% web@{ rate: 100/s }', '%% stock@{ rate: 20/s }'],
+      ['api 100', 'stock 20'],
+    ],
+    ['that nobody states', [web], []],
+    ['of nothing', [web, '%% web@{ rate: 0/s }'], []],
+  ])('%s', (_, lines, expected) => expect(arrivals(...lines)).toEqual(expected))
+})
+
+describe('load', () => {
+  const loaded = (id: string, ...lines: readonly string[]) => {
+    const { components } = loadOf(systemOf(web, stock, '%% web@{ rate: 100/s }', ...lines))
+    const load = [...components.values()].find(({ component }) => component.id === id)!
+    const { rate, outageRate, utilization, refused, lost, stuckWhenHanging } = load
+    return {
+      ...{ rate: round(rate), outageRate: round(outageRate), utilization: round(utilization) },
+      ...{ refused: round(refused), lost: round(lost), stuck: round(stuckWhenHanging) },
+      saturated: `${load.saturated} ${load.saturatedInOutage} ${load.unlimited}`,
+    }
+  }
+  const usual = { rate: 100, outageRate: 100, utilization: undefined, refused: 0, lost: 0, stuck: null }
+
+  it.each<[string, readonly string[], object]>([
+    ['without a capacity', [], { ...usual, saturated: 'false false false' }],
+    [
+      'half full',
+      ['%% stock@{ capacity: 200/s }'],
+      { ...usual, utilization: 0.5, saturated: 'false false false' },
+    ],
+    [
+      'more than full, and nobody gives up',
+      ['%% stock@{ capacity: 80/s }'],
+      { ...usual, utilization: 1.25, lost: 0.2, saturated: 'true true true' },
+    ],
+    [
+      'just full',
+      ['%% stock@{ capacity: 100/s }'],
+      { ...usual, utilization: 1, lost: 0, saturated: 'true true true' },
+    ],
+    [
+      'limited',
+      ['%% stock@{ rateLimit: 25/s }'],
+      { ...usual, refused: 0.75, saturated: 'false false false' },
+    ],
+    [
+      'limited to less than is full',
+      ['%% stock@{ rateLimit: 50/s, capacity: 80/s }'],
+      { ...usual, utilization: 1.25, refused: 0.5, saturated: 'false false false' },
+    ],
+    ['limited to more', ['%% stock@{ rateLimit: 200/s }'], { ...usual, saturated: 'false false false' }],
+    [
+      'with attempts that an outage needs',
+      ['%% api->stock@{ attempts: 3 }', '%% stock@{ capacity: 200/s }'],
+      { ...usual, outageRate: 300, utilization: 0.5, saturated: 'false true false' },
+    ],
+    [
+      'with attempts that a circuit breaker ends',
+      ['%% api->stock@{ attempts: 3, breaker: true }', '%% stock@{ capacity: 200/s }'],
+      { ...usual, utilization: 0.5, saturated: 'false false false' },
+    ],
+    [
+      'in rounds',
+      ['%% api->stock@{ calls: 4 }'],
+      { ...usual, rate: 400, outageRate: 400, saturated: 'false false false' },
+    ],
+    [
+      'with a timeout: so many hang in an outage',
+      ['%% api->stock@{ timeout: 2s }'],
+      { ...usual, stuck: 200, saturated: 'false false false' },
+    ],
+    [
+      'with a timeout in rounds',
+      ['%% api->stock@{ timeout: 2s, calls: 3 }'],
+      { ...usual, rate: 300, outageRate: 300, stuck: 600, saturated: 'false false false' },
+    ],
+    [
+      'with half of the requests',
+      ['%% api->stock@{ share: 50% }'],
+      { ...usual, rate: 50, outageRate: 50, saturated: 'false false false' },
+    ],
+  ])('%s', (_, lines, expected) => expect(loaded('stock', ...lines)).toEqual(expected))
+
+  it('of a fallback is what fails before it', () => {
+    const price = 'api -->|gRPC| price[Price service]'
+    const failing = ['%% api->stock@{ errorRate: 20%, fallback: price }']
+    expect(loaded('price', price, ...failing)).toMatchObject({ rate: 20 })
+    expect(
+      loaded('price', price, '%% api->stock@{ errorRate: 20%, attempts: 2, fallback: price }'),
+    ).toMatchObject({
+      rate: 4,
+    })
+  })
+
+  it('of a store is what its cache does not know', () =>
+    expect(
+      loaded(
+        'db',
+        'stock -->|RESP| c[(Redis cache)]',
+        'stock -->|SQL| db[(Postgres)]',
+        '%% c@{ hitRatio: 80% }',
+      ),
+    ).toMatchObject({ rate: 20 }))
+
+  it('leaves unanswered what is refused, and of the rest what is lost', () => {
+    const system = systemOf(web, '%% web@{ rate: 100/s }', '%% api@{ rateLimit: 80/s, capacity: 40/s }')
+    const load = loadOf(system)
+    const [api] = [...load.components.keys()]
+    expect(appliedLoad(load).unanswered(api!)).toBeCloseTo(0.2 + 0.8 * 0.5, 9)
+    expect(appliedLoad(load).unanswered(system.flows[0]!.entry)).toBe(0)
+  })
+
+  it('is told of the fullest first', () => {
+    const full = (...lines: readonly string[]) => {
+      const system = systemOf(web, stock, '%% web@{ rate: 100/s }', ...lines)
+      return loadsIn(system.flows[0]!, loadOf(system)).map(({ component }) => component.id)
+    }
+    expect(full('%% api@{ capacity: 200/s }', '%% stock@{ capacity: 400/s }')).toEqual(['api', 'stock'])
+    expect(full('%% api@{ capacity: 400/s }', '%% stock@{ capacity: 200/s }')).toEqual(['stock', 'api'])
+    expect(full('%% stock@{ capacity: 200/s }')).toEqual(['stock'])
+  })
+})
+
+describe('queues', () => {
+  const queue = ['api -->|AMQP| q[[RabbitMQ]]', 'q -->|AMQP| worker[Mail worker]', '%% web@{ rate: 100/s }']
+  const backlog = (...lines: readonly string[]) => {
+    const system = systemOf(web, ...queue, ...lines)
+    const consumption = system.flows.find(({ background }) => background)!
+    const found = backlogOf(consumption, loadOf(system))
+    return found && Object.fromEntries(Object.entries(found).map(([key, value]) => [key, round(value)]))
+  }
+
+  it.each<[string, readonly string[], object | undefined]>([
+    [
+      'that consumers keep up with',
+      ['%% worker@{ capacity: 150/s }'],
+      { arriving: 100, serving: 150, growing: 0, outage: 3_600_000, piledUp: 360_000, drain: 7_200_000 },
+    ],
+    [
+      'that they fall behind',
+      ['%% worker@{ capacity: 80/s }'],
+      { arriving: 100, serving: 80, growing: 20, outage: 3_600_000, piledUp: 360_000, drain: null },
+    ],
+    [
+      'that they just keep up with',
+      ['%% worker@{ capacity: 100/s }'],
+      { arriving: 100, serving: 100, growing: 0, outage: 3_600_000, piledUp: 360_000, drain: null },
+    ],
+    [
+      'after an outage of a minute',
+      ['%% worker@{ capacity: 150/s, mttr: 1m }'],
+      { arriving: 100, serving: 150, growing: 0, outage: 60_000, piledUp: 6000, drain: 120_000 },
+    ],
+    ['of which nobody says what they do', [], undefined],
+  ])('%s', (_, lines, expected) => expect(backlog(...lines)).toEqual(expected))
+
+  it('are told by their flow in the background', () => {
+    const { flows } = systemOf(web, ...queue)
+    expect(flows.map(flow => consumptionOf(flow)?.visits.map(({ component }) => component.id))).toEqual([
+      undefined,
+      ['worker'],
+    ])
+    expect(consumptionOf(flows[1]!)?.broker.id).toBe('q')
+  })
+
+  it('are worked on in the order in which messages go from one to the next, and a ring begins somewhere', () => {
+    const order = (...lines: readonly string[]) =>
+      consumingFlows(systemOf(...lines).flows).map(({ consumption }) => consumption.broker.id)
+    const second = 'b[[Order RabbitMQ]] -->|AMQP| y[Bill worker]'
+    const first = 'a[[Mail RabbitMQ]] -->|AMQP| x[Mail worker]'
+    expect(order(second, first, 'x -->|publishes| b')).toEqual(['a', 'b'])
+    expect(order(first, second, 'x -->|publishes| b')).toEqual(['a', 'b'])
+    expect(order(first, second, 'x -->|publishes| b', 'y -->|publishes| a')).toEqual(['a', 'b'])
+  })
+
+  it('get what is stated where messages are handed out, or what arrives at the broker', () => {
+    const arriving = (...lines: readonly string[]) =>
+      consumingFlows(systemOf(web, ...queue, ...lines).flows).map(arrivingAt)
+    expect(arriving()).toEqual([undefined])
+    expect(arriving('%% q->worker@{ rate: 7/s }')).toEqual([7])
+    expect(arriving('%% q@{ rate: 5/s }')).toEqual([5])
+    expect(arriving('%% q->worker@{ rate: 7/s }', '%% q@{ rate: 5/s }')).toEqual([7])
+  })
+
+  it.each([
+    ['every 60s', [60_000]],
+    ['', [undefined]],
+  ])('what a clock starts %s comes around', (words, interval) =>
+    expect(
+      systemOf(`cron[Cron scheduler] -->|"HTTP, ${words}"| api[Order service]`).flows.map(intervalOf),
+    ).toEqual(interval),
+  )
+
+  it('what a client asks for is started by no clock', () =>
+    expect(systemOf('web[Browser] -->|"HTTPS, every 60s"| api[Order service]').flows.map(intervalOf)).toEqual(
+      [undefined],
+    ))
+})
+
+describe('retry storms', () => {
+  const storm = (...lines: readonly string[]) => {
+    const [found] = stormsOf(loadOf(systemOf(web, stock, '%% web@{ rate: 100/s }', ...lines)))
+    return found && [found.state, ...found.multiplied.map(({ factor }) => round(factor))]
+  }
+
+  it.each<[string, readonly string[], readonly unknown[] | undefined]>([
+    // 1 + e
+    [
+      'of two attempts',
+      ['%% api->stock@{ attempts: 2 }', '%% stock@{ capacity: 300/s }'],
+      ['stable', 1.1, 1.5, 2],
+    ],
+    [
+      'that fill it',
+      ['%% api->stock@{ attempts: 2 }', '%% stock@{ capacity: 150/s }'],
+      ['metastable', 1.1, 1.5, 2],
+    ],
+    [
+      'of what is full',
+      ['%% api->stock@{ attempts: 2 }', '%% stock@{ capacity: 90/s }'],
+      ['overloaded', 1.1, 1.5, 2],
+    ],
+    // (1 + max(5%, e)) / 1.05
+    [
+      'of a hedge',
+      ['%% api->stock@{ hedge: 50ms }', '%% stock@{ capacity: 300/s }'],
+      ['stable', 1.04762, 1.42857, 1.90476],
+    ],
+    // (1 − (1 − e)⁴) / e a request, and 2 − (1 − e)⁴ requests
+    [
+      'of rounds that a caller begins anew',
+      ['%% web->api@{ attempts: 2 }', '%% api->stock@{ calls: 4 }', '%% stock@{ capacity: 3000/s }'],
+      ['stable', 1.15542, 0.908203, 0.5],
+    ],
+    ['of nobody who tries again', ['%% stock@{ capacity: 300/s }'], undefined],
+    ['of what has no capacity', ['%% api->stock@{ attempts: 2 }'], undefined],
+  ])('%s', (_, lines, expected) => expect(storm(...lines)).toEqual(expected))
+})
