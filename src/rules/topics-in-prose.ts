@@ -97,7 +97,11 @@ const statements: Readonly<Partial<Record<OmissionTopic, readonly Statement[]>>>
     },
   ],
   idempotency: [
-    { names: /idempoten|exactly[- ]once|\bde-?dup|幂等|去重|冪等|べき等|멱등|идемпотент/i, unless: lacking },
+    {
+      names:
+        /\b(?:does not|never|no|0|zero) (?:automatic )?retr|at[- ]most[- ]once|idempoten|exactly[- ]once|\bde-?dup|幂等|去重|冪等|べき等|멱등|идемпотент/i,
+      unless: lacking,
+    },
   ],
   'query limit': [{ names: /(?:depth|complexity|cost)[- ]limit|persisted quer|query (?:depth|complexity)/i }],
   batching: [{ names: /data ?loader|\bN ?\+ ?1\b/i }],

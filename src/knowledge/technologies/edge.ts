@@ -367,6 +367,7 @@ export const edge: readonly Technology[] = [
     },
   ]),
   ...family({ kind: 'proxy', layer: 'L7', protocols: ['http', 'https'] }, [
+    { id: 'vmauth', name: 'vmauth', aliases: ['vm auth'], mayBe: ['balancer', 'gateway'] },
     {
       id: 'apache-httpd',
       name: 'Apache HTTP Server',

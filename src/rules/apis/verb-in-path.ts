@@ -1,6 +1,6 @@
 // REST paths that name what is done instead of what it is done to.
 
-import { isSurely } from '../../model/ends'
+import { type End, hasKind, holdsData, isComponent, isSurely } from '../../model/ends'
 import { isRequest, methodOf } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
@@ -20,7 +20,8 @@ export const verbInPath = defineRule({
   *check(system) {
     for (const connection of system.connections.filter(isRest)) {
       const found = verbPathIn(connection.request?.path ?? '')
-      if (found && !isUnsafeGet(connection, found)) yield judge(system, connection, found)
+      if (found && isOurs(connection.callee, found) && !isUnsafeGet(connection, found))
+        yield judge(system, connection, found)
     }
   },
 })
@@ -40,8 +41,9 @@ const procedures: ReadonlySet<string> = new Set([
 /** Our own HTTP interface, not one whose style is calling procedures. A path alone may name a command or a tool. */
 function isRest(connection: Connection): boolean {
   const { callee } = connection
-  if (!isRequest(connection) || connection.request?.path === undefined || isSurely(callee, 'external'))
-    return false
+  const path = connection.request?.path
+  if (!isRequest(connection) || path === undefined || isSurely(callee, 'external')) return false
+  if (command.test(path)) return false
   const words = wordingOf(connection.arrow)
   return (
     (methodOf(connection) !== undefined || /\bhttps?\b|\brest\b/i.test(words)) &&
@@ -49,6 +51,21 @@ function isRest(connection: Connection): boolean {
     !/\brpc\b|twirp|\.php\b|\.aspx?\b|\bcgi\b/i.test(words)
   )
 }
+
+/** Signing in, resetting a password and the like are commands wherever they are named. */
+const command = /\/(?:auth|oauth2?|login|session|account|password|rpc)s?(?=\/|$)/i
+
+/** Whoever describes the API of a vendor cannot rename its paths: ours stores data, is named for its part, for what its paths are about, or for what it is built with. */
+const isOurs = (callee: End, { noun }: VerbPath): boolean =>
+  !isComponent(callee) ||
+  callee.technology !== undefined ||
+  hasKind(callee, 'gateway', 'balancer', 'proxy', 'function') ||
+  ownPart.test(callee.headline) ||
+  callee.headline.toLowerCase().includes(noun) ||
+  callee.outgoing.some(call => holdsData(call.callee))
+
+const ownPart =
+  /(?:service|svc|server|backend|back-end|gateway|bff|controller|module)\b|^\W*(?:the |our )?(?:(?:rest|http|web|public|internal|main|core) )*apis?\b/i
 
 /** A GET that changes something is worse than its path: another rule speaks of it. */
 const isUnsafeGet = (connection: Connection, { method }: VerbPath): boolean =>

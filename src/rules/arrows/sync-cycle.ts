@@ -6,6 +6,7 @@ import { partsOfPlan } from '../../model/flows/plan'
 import { isAwaited, isLikelyCall } from '../../model/requests'
 import type { Call, Component, Connection, Plan } from '../../model/system'
 import { isTimeline } from '../../syntax/notation'
+import { statesProtocol } from '../queries/protocols-named'
 import { defineRule, type Report } from '../rule'
 
 export const syncCycle = defineRule({
@@ -36,6 +37,9 @@ function waitsForService({ connection, caller, callee }: Call): boolean {
 const asks = ({ protocols, request }: Connection): boolean =>
   protocols.some(id => protocolById(id).style === 'request') || request?.method !== undefined
 
+/** Of two bare arrows between two boxes one is likely the answer. */
+const isSaid = ({ connection }: Call): boolean => connection.arrow.text !== '' || statesProtocol(connection)
+
 const isSolid = ({ arrow, figures }: Connection): boolean =>
   arrow.stroke !== 'dotted' || Object.values(figures).some(figure => figure?.origin === 'metadata')
 
@@ -55,7 +59,8 @@ function cyclesAmong(calls: readonly Call[]): readonly Cycle[] {
   for (const { caller: start } of calls.toReversed()) {
     if (seen.has(start)) continue
     for (const cycle of cyclesFrom(start, leaving, seen)) {
-      if (cycle.some(({ caller }) => spoken.has(caller))) continue
+      if (cycle.some(({ caller }) => spoken.has(caller)) || (cycle.length === 2 && !cycle.every(isSaid)))
+        continue
       for (const { caller } of cycle) spoken.add(caller)
       cycles.push(cycle)
     }

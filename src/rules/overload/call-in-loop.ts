@@ -5,6 +5,7 @@ import { type End, hasKind, isClient, isComponent, isService, isStore } from '..
 import { isAwaited } from '../../model/requests'
 import type { Connection, Flow } from '../../model/system'
 import type { Section, Step } from '../../syntax/tree'
+import { isOutsider } from '../queries/outsiders'
 import { defineRule, type Report } from '../rule'
 
 export const callInLoop = defineRule({
@@ -55,7 +56,7 @@ function mayBeBatched(connection: Connection): boolean {
   if (!isAwaited(connection)) return false
   const { caller, callee } = connection
   const answers = isService(callee) || isStore(callee) || hasKind(callee, 'cache', 'external')
-  return answers && !isClient(caller) && !isolates.test(callee.text)
+  return answers && !isClient(caller) && !isOutsider(caller) && !isolates.test(callee.text)
 }
 
 /** One run each is what they are for. */
@@ -120,7 +121,7 @@ function judge(connection: Connection, said: string): Report {
   const { caller, callee } = connection
   const typical = isComponent(callee) ? (callee.figures.p50 ?? callee.figures.latency) : undefined
   const each = (typical?.value ?? 0) + (connection.figures.rtt?.value ?? 0)
-  const sum = each > 0 ? `: 50 items take ${writeDuration(50 * each)} at ${writeDuration(each)} each` : ''
+  const sum = each > 0 ? `: each adds ${writeDuration(each)} (50 of them ${writeDuration(50 * each)})` : ''
   return {
     at: connection.arrow.operator,
     message: `${caller.name} calls ${callee.name} once for each item ("${said.trim()}")${sum}, and one slow answer holds up the rest. Fetch all of them in one call (batch, IN list, multi-get), or make the calls in parallel.`,

@@ -72,6 +72,7 @@ function crowdsDatabase({ connection, caller, callee }: Call): boolean {
     isFunction &&
     !servesMany(caller) &&
     !isTimed(caller) &&
+    !asksOverHttp.test(`${caller.text} ${caller.technology?.id ?? ''}`) &&
     hasKind(callee, 'database') &&
     connection.protocols.some(id => relational.has(id)) &&
     !isPooled &&
@@ -84,6 +85,9 @@ const servesMany = ({ technology, text }: Component): boolean =>
   /^(?:azure-functions|cloud-run|google-cloud-run|gcp-cloud-run|cloudflare-workers)$/.test(
     technology?.id ?? '',
   ) || /azure function|cloud run|cloudflare worker/i.test(text)
+
+/** Functions at the edge open no TCP connections of their own: their drivers ask the database over HTTP. */
+const asksOverHttp = /\bedge[- ]?functions?\b|supabase|\bvercel edge\b|deno deploy/i
 
 /** Started by a clock, it runs once at a time. */
 function isTimed({ text, incoming }: Component): boolean {

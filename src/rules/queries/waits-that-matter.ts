@@ -5,6 +5,7 @@ import { type End, hasKind, holdsData, isClient, isComponent } from '../../model
 import type { Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
+import { isOutsider } from './outsiders'
 import { sameName } from './same-name'
 import { answersOthers, holdsUpOthers, isAbroad } from './where-it-hurts'
 
@@ -27,7 +28,7 @@ export function isMinorWait(connection: Connection): boolean {
   const { caller, callee, arrow } = connection
   if (!isProgram(connection) || hasKind(caller, 'balancer', 'cdn', 'proxy', 'waf', 'scheduler')) return true
   if (isClient(callee) || screen.test(headlineOf(callee)) || namesStandIn(callee.text)) return true
-  if (screen.test(headlineOf(caller)) || outsider.test(headlineOf(caller))) return true
+  if (screen.test(headlineOf(caller)) || isOutsider(caller)) return true
   return [caller.text, callee.text, arrow.text].some(words => notYet.test(words))
 }
 
@@ -47,10 +48,6 @@ const headlineOf = (end: End): string => (isComponent(end) ? end.headline : end.
 /** What a person looks at, by the end of its name. */
 const screen =
   /\b(?:page|screen|view|form|modal|dialog|front-?end|mini app|web ?app|portal|ui|spa|browser|dashboard)s?\W*$/i
-
-/** Whoever uses it, as the documents of an interface call them. */
-const outsider =
-  /^(?:(?:api|external|third[- ]party|downstream|your) )?(?:clients?|consumers?|callers?|customers?|merchants?|partners?|integrators?|platforms?|apps?|applications?)$|^your\b|\blocalhost\b/i
 
 /** Nobody runs it yet. */
 const notYet =

@@ -57,8 +57,12 @@ function endsIt({ connections }: System, { hop, socket, onward }: Passage): bool
 
 const door = /\bweb ?sockets?\b|\bwss?\b/i
 
+/** `API gateway (Rust, Axum)` is a program of ours, which ends the socket and asks the services behind it. */
+const isProgram = ({ technology }: Component): boolean => technology?.kind === 'service'
+
 function mayBreak(hop: Component): boolean {
   const { figures, technology } = hop
+  if (isProgram(hop)) return false
   if (figures.upgrade?.value === true || !isPassed(hop)) return false
   if (layerOf(hop)?.value === 'L4') return false
   const support = technology?.webSocket
@@ -84,12 +88,17 @@ function judge(system: System, { hop, socket, onward }: Passage): Report {
       { at: hop.node.mentions[0]?.span ?? hop.span, message: `${hop.name} has to forward the upgrade` },
       {
         at: onward.connection.arrow.operator,
-        message: `and keep the connection to ${onward.callee.name} open`,
+        message: `and keep the connection ${mayGoElsewhere(hop, onward) ? 'behind it' : `to ${onward.callee.name}`} open`,
       },
     ],
     fixes: fixesFor(system, hop),
   }
 }
+
+/** Several servers stand behind it, and nothing tells which of them holds the socket. */
+const mayGoElsewhere = ({ outgoing }: Component, onward: Call): boolean =>
+  !isWebSocket(onward.connection) &&
+  outgoing.some(({ callee, connection }) => callee !== onward.callee && connection.role.value === 'call')
 
 function natureOf({ technology }: Component): string {
   if (technology?.webSocket === 'configure')

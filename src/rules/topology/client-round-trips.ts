@@ -21,7 +21,7 @@ export const clientRoundTrips = defineRule({
       if (calls?.stated && calls.value > max && isCall(connection) && !isExchange(connection))
         yield judge([connection], calls.value)
     }
-    if (!isTimeline(system.diagram)) return
+    if (!isTimeline(system.diagram) || isCatalog(system)) return
     for (const run of runsIn(system)) if (run.length > max) yield judge(run, run.length)
   },
 })
@@ -69,6 +69,12 @@ function isRead(connection: Connection): boolean {
   const method = methodOf(connection)
   return method === undefined ? reading.test(arrow.text) : method === 'GET'
 }
+
+/** A list of endpoints, read and written one after the other: no screen is loaded by all of them. */
+const isCatalog = ({ connections }: System): boolean =>
+  connections.filter(each => isApp(each.caller) && writes.test(methodOf(each) ?? '')).length >= 2
+
+const writes = /^(?:POST|PUT|PATCH|DELETE)$/
 
 function judge(run: readonly Connection[], count: number): Report {
   const [first, ...rest] = run

@@ -45,7 +45,7 @@ const isSplit = ({ components, boundaries, connections }: System): boolean =>
   connections.some(({ arrow }) => owned.test(wordingOf(arrow)))
 
 const owned =
-  /\b(?:database|db|schema)[- ]per[- ](?:service|context|domain|module)\b|\b(?:own|separate|dedicated|isolated) (?:schemas?|databases?|dbs?|tables)\b|\b\w+_(?:schema|db)\b|\bschema[: ]\s?\w+/i
+  /\bown collections\b|\b(?:database|db|schema)[- ]per[- ](?:service|context|domain|module)\b|\b(?:own|separate|dedicated|isolated) (?:schemas?|databases?|dbs?|tables)\b|\b\w+_(?:schema|db)\b|\bschema[: ]\s?\w+/i
 
 /** Services by name, once for all copies of one; who only reads depends on nobody's writes. */
 function usersOf(store: Component): ReadonlyMap<string, Component> {
@@ -76,12 +76,20 @@ const isOneOfSeveral = (part: Component): boolean =>
 const service =
   /\b(?:micro)?services?\b|[a-z]-?(?:svc|service)\b|\p{Ll}Service\b|\b(?:mi[ck]ros?)?(?:servicio|serviço|servizio|dienst)|сервис|服务|服務|サービス|서비스/iu
 
+/** Documents have no schema to divide by, and no login of a managed store takes all of its connections. */
+const costOf = ({ name, technology }: Component): string =>
+  storesDocuments.test(technology?.id ?? '')
+    ? `One that changes the documents of another breaks it, and none can be deployed alone. Give each its own collections, which no other writes, and write it: "${name}, own collections per service".`
+    : `One that changes what is stored or takes all connections breaks the others, and none can be deployed alone. Give each its own schema and login (or database), and write it: "${name}, one schema per service".`
+
+const storesDocuments = /firestore|firebase|dynamo|cosmos|mongo|documentdb|couch|faunadb|datastore/
+
 function judge(store: Component, users: readonly Component[]): Report {
   const names = users.map(({ name }) => name)
   return {
     at: nameSpan(store),
     oncePerDocument: true,
-    message: `${enumeratedFirst(names)} ${names.length > 2 ? 'all' : 'both'} use ${store.name}. One that changes what is stored or takes all connections breaks the others, and none can be deployed alone. Give each its own schema and login (or database), and write it: "${store.name}, one schema per service".`,
+    message: `${enumeratedFirst(names)} ${names.length > 2 ? 'all' : 'both'} use ${store.name}. ${costOf(store)}`,
     related: users.map(({ name, span }) => ({ at: span, message: `${name} uses it` })),
   }
 }

@@ -102,7 +102,7 @@ function omission(all: readonly Said[], hearing: Hearing): Heard {
   const asks = rule.asksFirst && stated * hardly < stated + all.length
   if (!asks && !goesIntoIt) return nothing
   // Whoever states it in most places forgot the others; whoever writes of it around the picture did not.
-  if (stated < all.length && hearing.speaksOf(rule.topic)) return nothing
+  if (stated <= all.length && hearing.speaksOf(rule.topic)) return nothing
   return asks ? asked(all.map(toConsider), stated) : inDetail(all, hearing)
 }
 

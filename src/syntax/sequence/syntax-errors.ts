@@ -33,6 +33,8 @@ function explain(failure: Failure, text: string): Explained {
   const { at, reading, found } = failure
   const word = text.slice(at.start, at.end).trim()
   if (reading === 'end') {
+    const sender = keywordAsSender(text, at.start)
+    if (sender) return sender
     const end = text.trimEnd().length
     return {
       at,
@@ -84,12 +86,17 @@ const keywords =
 /** A participant whose name begins with a keyword: Mermaid reads the keyword. */
 function keywordAsName({ at, reading, since }: Failure, text: string): Explained | undefined {
   const word = text.slice(at.start, at.end).trim()
-  const first = /^\w+/.exec(text.slice(since))?.[0] ?? ''
-  const receiver = reading === 'receiver' && keywords.test(word)
-  const sender = keywords.test(first) && /^\w+[ \t]*(?:-|<<-)/.test(text.slice(since))
-  if (!receiver && !sender) return undefined
-  const name = receiver ? word : first
-  const start = receiver ? at.start : since
+  if (reading === 'receiver' && keywords.test(word)) return keywordIn(word, at.start)
+  return keywordAsSender(text, since)
+}
+
+/** `Opt->>API: load`: Mermaid opens a block that nothing ends. */
+function keywordAsSender(text: string, start: number): Explained | undefined {
+  const [, name = ''] = /^(\w+)[ \t]*(?:-|<<-)/.exec(text.slice(start, start + 200)) ?? []
+  return keywords.test(name) ? keywordIn(name, start) : undefined
+}
+
+function keywordIn(name: string, start: number): Explained {
   const where = span(start, start + name.length)
   const message = `\`${name}\` is a keyword of sequence diagrams and can't name a participant, in any case of letters`
   return { at: where, message, title: `Write \`${name}_\``, edits: [{ at: where, text: `${name}_` }] }

@@ -86,14 +86,14 @@ testRows([
     'call-in-loop',
     'for each item, at the 10 ms assumed',
     `api[Order service] -->|"HTTP, for each item"| stock[Stock service]`,
-    'Order service calls Stock service once for each item ("HTTP, for each item"): 50 items take 500ms at 10ms each, and one slow answer',
+    'Order service calls Stock service once for each item ("HTTP, for each item"): each adds 10ms (50 of them 500ms), and one slow answer',
   ],
   [
     'call-in-loop',
     'the answers add up',
     `api[Order service] -->|"HTTP, for each item, 2ms RTT"| stock[Stock service]
      stock@{ p50: 10ms }`,
-    ': 50 items take 600ms at 12ms each, and one slow answer',
+    ': each adds 12ms (50 of them 600ms), and one slow answer',
   ],
   [
     'call-in-loop',

@@ -1,7 +1,7 @@
 // What the title of a loop says of the calls in it, in the languages that documents are written in.
 
 import { isTimeline } from '../../../syntax/notation'
-import type { Diagram, Section, Step } from '../../../syntax/tree'
+import type { Arrow, Diagram, Section, Step } from '../../../syntax/tree'
 import type { FigureLayers } from '../figure-layers'
 import { layOnArrow } from './label-layers'
 
@@ -13,14 +13,21 @@ export function layLoops(diagram: Diagram, layers: FigureLayers): void {
     if (call === undefined) continue
     const { label, header } = section
     const attempts = retriesIn(label)
-    const interval = intervalIn(label)
+    const interval = intervalIn(label) ?? pauseIn(label)
+    const isPoll = interval !== undefined && (attempts === undefined || asks(diagram.arrows[call]))
     const said: [string, string][] = []
-    if (attempts !== undefined) said.push(['attempts', String(attempts)])
-    if (interval !== undefined && attempts === undefined) said.push(['interval', `${interval}ms`])
+    if (attempts !== undefined && !isPoll) said.push(['attempts', String(attempts)])
+    if (interval !== undefined) said.push([isPoll ? 'interval' : 'baseDelay', `${interval}ms`])
     const attributes = said.map(([key, value]) => ({ key, keySpan: header, value, valueSpan: header }))
     layOnArrow(layers, call, { attributes, origin: 'note' })
   }
 }
+
+/** `GET /jobs/1`, `check status`: asked again until it is done, not since it failed. */
+const asks = (arrow: Arrow | undefined): boolean => arrow !== undefined && asking.test(arrow.text)
+
+const asking =
+  /\b(?:GET|HEAD)\b|\b(?:check|get|fetch|query|poll|ask)s?\b|\b(?:status|state|progress|ready|result)\b/i
 
 /** All loops, those in branches of other fragments included. */
 export function* loopsIn(steps: readonly Step[]): Iterable<Section> {
@@ -74,6 +81,17 @@ const every = new RegExp(
   'iu',
 )
 const everyBehind = /(\d{1,6}(?:\.\d{1,3})?)\s{0,3}(秒|分|초|분)(?:ごと|おき|마다)/u
+
+/** Between rounds, `3 attempts, 15s interval`, `retry 3 times, wait 2 s`: milliseconds. */
+function pauseIn(title: string): number | undefined {
+  const [, count, unit = ''] = pauseBehind.exec(title) ?? pauseBefore.exec(title) ?? []
+  return count === undefined ? undefined : Number(count) * millisecondsOf(unit.toLowerCase())
+}
+
+const pauseBehind =
+  /\b(\d{1,6}(?:\.\d{1,3})?) ?(ms|s|secs?|seconds?|min|minutes?) (?:intervals?|apart|pauses?|delays?|sleeps?|waits?)\b/i
+const pauseBefore =
+  /\b(?:intervals?|waits?|sleeps?|pauses?|delays?)(?: of|:|=)? ?(\d{1,6}(?:\.\d{1,3})?) ?(ms|s|secs?|seconds?|min|minutes?)\b/i
 
 /** Once for each item: `for each order`, `für jede Bestellung`, `pour chaque commande`, `para cada pedido`, `对于每个订单`. */
 export const isPerItem = (title: string): boolean => perItem.test(title)
