@@ -97,7 +97,7 @@ function inMacro(text: string, { start, end }: Part): readonly Edit[] {
     ...statement.matchAll(/"[^"]*"|((?<![ \t])[ \t]*,[ \t]*)|(\([ \t]+)|((?<![ \t])[ \t]+\))/g),
   ].flatMap(({ 0: written, index, 1: comma, 2: opening, 3: closing }): readonly Edit[] => {
     const at = { start: start + index, end: start + index + written.length }
-    if (comma !== undefined) return /^[^\n]*\S/.test(text.slice(at.end)) ? replaced(text, at, ', ') : []
+    if (comma !== undefined) return /^[^\S\n]*\S/.test(text.slice(at.end)) ? replaced(text, at, ', ') : []
     if (opening !== undefined) return replaced(text, at, '(')
     return closing === undefined ? [] : replaced(text, at, ')')
   })

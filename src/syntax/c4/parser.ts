@@ -213,7 +213,8 @@ class Parser extends LineParser<TokenKind, Construct, Scanner> {
     const broken = this.brokenArgument >= 0 && this.scanner.closedAt < this.brokenArgument
     const failure = this.failures[this.failures.length - 1]
     if (broken && failure) {
-      const start = this.text.lastIndexOf(',', this.brokenArgument) + 1
+      const { since } = failure
+      const start = since + this.text.slice(since, this.brokenArgument).lastIndexOf(',') + 1
       this.failures[this.failures.length - 1] = {
         ...failure,
         at: { start, end: this.brokenArgument },

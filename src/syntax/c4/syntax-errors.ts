@@ -90,7 +90,7 @@ function brokenCall({ at, since }: Failure, text: string): Explained {
 function unquotedText(text: string, start: number, end: number): Span | undefined {
   const open = text.indexOf('(', start)
   if (open < 0 || open >= end) return undefined
-  const close = text.lastIndexOf(')', end)
+  const close = start + text.slice(start, end).lastIndexOf(')')
   let at = open + 1
   let index = 0
   while (at < end) {
