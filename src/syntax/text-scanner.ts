@@ -2,6 +2,7 @@
 
 export abstract class TextScanner {
   protected at = 0
+  private readonly lastPlaces = new Map<string, number>()
 
   constructor(protected readonly text: string) {}
 
@@ -15,6 +16,13 @@ export abstract class TextScanner {
   protected matchEnd(sticky: RegExp): number {
     sticky.lastIndex = this.at
     return sticky.test(this.text) && sticky.lastIndex > this.at ? sticky.lastIndex : -1
+  }
+
+  /** The same of a pattern that reads up to the next `closing`: not tried where none is left, which takes a look at all. */
+  protected matchEndClosed(sticky: RegExp, closing: string): number {
+    const last = this.lastPlaces.get(closing) ?? this.text.lastIndexOf(closing)
+    this.lastPlaces.set(closing, last)
+    return this.at < last ? this.matchEnd(sticky) : -1
   }
 
   protected to<Kind extends string | undefined>(end: number, kind: Kind): Kind {

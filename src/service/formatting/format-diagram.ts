@@ -1,9 +1,8 @@
 // A diagram's text laid out: drawn the same, read more easily.
 
-import { parseDiagram } from '../../syntax'
 import type { Diagram } from '../../syntax/tree'
-import { applyEdits, type Edit } from '../../text/edit'
-import { harmless } from './harmless'
+import type { Edit } from '../../text/edit'
+import { afterHarmless } from './harmless'
 import { indentation } from './indentation'
 import { needlessQuotes } from './quotes'
 import { spacing } from './spacing'
@@ -27,13 +26,8 @@ export function formattedDiagram(diagram: Diagram): string {
   let formatted = diagram
   for (let round = 0; round < mostRounds; round++) {
     const before = formatted.text
-    for (const pass of passes) formatted = after(pass, formatted)
+    for (const pass of passes) formatted = afterHarmless(formatted, pass(formatted))
     if (formatted.text === before) break
   }
   return formatted.text
-}
-
-function after(pass: (diagram: Diagram) => readonly Edit[], diagram: Diagram): Diagram {
-  const edits = harmless(diagram, pass(diagram))
-  return edits.length === 0 ? diagram : parseDiagram(applyEdits(diagram.text, edits))
 }

@@ -9,14 +9,19 @@ import { meaningOf } from './meaning'
 const mostTried = 64
 
 /**
- * The edits that leave the meaning as it is. Nearly always that is all of them; where it is not, halves are tried,
- * so that one that does harm does not take the others with it.
+ * The diagram after those edits that leave its meaning as it is. Nearly always that is all of them; where it is not,
+ * halves are tried, so that one that does harm does not take the others with it.
  */
-export function harmless(diagram: Diagram, edits: readonly Edit[]): readonly Edit[] {
+export function afterHarmless(diagram: Diagram, edits: readonly Edit[]): Diagram {
   const meaning = meaningOf(diagram)
   let tries = 0
-  const isKept = (chosen: readonly Edit[]) =>
-    meaningOf(parseDiagram(applyEdits(diagram.text, chosen))) === meaning
+  let after = diagram
+  const isKept = (chosen: readonly Edit[]) => {
+    const changed = parseDiagram(applyEdits(diagram.text, chosen))
+    if (meaningOf(changed) !== meaning) return false
+    after = changed
+    return true
+  }
   const among = (candidates: readonly Edit[], others: readonly Edit[]): readonly Edit[] => {
     if (candidates.length === 0 || tries++ > mostTried) return []
     if (isKept([...others, ...candidates])) return candidates
@@ -25,5 +30,6 @@ export function harmless(diagram: Diagram, edits: readonly Edit[]): readonly Edi
     const first = among(candidates.slice(0, middle), others)
     return [...first, ...among(candidates.slice(middle), [...others, ...first])]
   }
-  return among(edits, [])
+  among(edits, [])
+  return after
 }

@@ -48,8 +48,22 @@ const insideOfPart = (diagram: Diagram): ((offset: number) => boolean) =>
     })),
   )
 
+const opening = /^[ \t]*accDescr[ \t]*\{/gm
+
 /** Accessible descriptions are kept by no tree: they end with their brace. */
-const description = /^[ \t]*accDescr[ \t]*\{[^}]*\}/gm
+function descriptionsIn(text: string): readonly Span[] {
+  const found: Span[] = []
+  for (const {
+    0: { length },
+    index,
+  } of text.matchAll(opening)) {
+    if (index < (found.at(-1)?.end ?? 0)) continue
+    const end = text.indexOf('}', index + length) + 1
+    if (end === 0) break
+    found.push({ start: index, end })
+  }
+  return found
+}
 
 function partsOverLines({
   text,
@@ -60,10 +74,6 @@ function partsOverLines({
   metadata,
   steps,
 }: Diagram): readonly Span[] {
-  const descriptions = [...text.matchAll(description)].map(({ 0: whole, index }) => ({
-    start: index,
-    end: index + whole.length,
-  }))
   const notes = steps.flatMap(step => (step.kind === 'note' ? [step.span] : []))
   return [
     ...statements,
@@ -72,6 +82,6 @@ function partsOverLines({
     ...groups.map(({ span }) => span),
     ...metadata.map(({ span }) => span),
     ...notes,
-    ...descriptions,
+    ...descriptionsIn(text),
   ].filter(({ start, end }) => text.slice(start, end).includes('\n'))
 }

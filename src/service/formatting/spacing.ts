@@ -89,10 +89,13 @@ function colon(text: string, { start, end }: Part): readonly Edit[] {
   return rest.trim() === '' ? [] : replaced(text, at, ': ')
 }
 
+/** In characters: a longer call was written by a program, for no one to read. */
+const LONGEST = 20_000
+
 /** `Rel(a, b, "asks")`: blanks behind commas, none inside of the brackets, one before a brace. */
 function inMacro(text: string, { start, end }: Part): readonly Edit[] {
   const statement = text.slice(start, end)
-  if (!/^\w+\(/.test(statement)) return []
+  if (statement.length > LONGEST || !/^\w+\(/.test(statement)) return []
   const inside = [
     ...statement.matchAll(/"[^"]*"|((?<![ \t])[ \t]*,[ \t]*)|(\([ \t]+)|((?<![ \t])[ \t]+\))/g),
   ].flatMap(({ 0: written, index, 1: comma, 2: opening, 3: closing }): readonly Edit[] => {

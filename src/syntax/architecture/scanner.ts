@@ -39,13 +39,14 @@ const patterns: readonly (readonly [TokenKind, RegExp])[] = [
   ['head', /[<>]/y],
   [
     'accessible text',
-    /[\t ]*accDescr(?:[\t ]*:(?:[^\n]*?(?=%%)|[^\n]*)|\s*\{[^}]*\})|[\t ]*accTitle[\t ]*:(?:[^\n]*?(?=%%)|[^\n]*)/y,
+    /[\t ]*accDescr[\t ]*:(?:[^\n]*?(?=%%)|[^\n]*)|[\t ]*accTitle[\t ]*:(?:[^\n]*?(?=%%)|[^\n]*)/y,
   ],
   ['title', /[\t ]*title(?:[\t ][^\n]*?(?=%%)|[\t ][^\n]*|)/y],
   ['string', /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/y],
   ['id', id],
   ['line end', /\n/y],
 ]
+const description = /[\t ]*accDescr\s*\{[^}]*\}/y
 const frontmatter = /---[\t ]*\n(?:[\s\S]*?\n)?---(?:\n|(?!\S))/y
 const hidden = /[\t ]+|[\t ]*%%\{[\s\S]*?\}%%(?:\n|(?!\S))|[\t ]*%%[^\n]*/y
 const bracketed: readonly (readonly [TokenKind, RegExp])[] = [
@@ -74,6 +75,8 @@ export class Scanner extends TextScanner {
     const word = this.matchEnd(keyword)
     if (word >= 0)
       return this.to(Math.max(word, this.matchEnd(id)), this.matchEnd(id) > word ? 'id' : 'keyword')
+    const described = this.matchEndClosed(description, '}')
+    if (described >= 0) return this.to(described, 'accessible text')
     for (const [kind, pattern] of patterns) {
       const end = this.matchEnd(pattern)
       if (end >= 0) return this.to(end, kind)

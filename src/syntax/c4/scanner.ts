@@ -29,7 +29,8 @@ type Mode = 'call' | 'arguments' | 'string' | 'key' | 'after key' | 'value'
 
 const headers = /C4(?:Context|Container|Component|Dynamic|Deployment)\b/y
 const titles = /(?:title|accDescription)\s[^#\n;]+/y
-const accessible = /accTitle\s*:\s*[^\n]*|accDescr\s*:\s*[^\n]*|accDescr\s*\{[^}]*\}/y
+const accessible = /accTitle\s*:\s*[^\n]*|accDescr\s*:\s*[^\n]*/y
+const description = /accDescr\s*\{[^}]*\}/y
 const commentLines = /%%[^\n]*\n*/y
 const wordRun = /\w+/y
 const blanks = /\s+/y
@@ -90,7 +91,7 @@ export class Scanner extends TextScanner {
     if (this.mayHaveDirection && this.isDirection()) return this.to(this.find('\n'), 'direction')
     const title = this.matchEnd(titles)
     if (title >= 0) return this.to(title, 'title')
-    const text = this.matchEnd(accessible)
+    const text = Math.max(this.matchEnd(accessible), this.matchEndClosed(description, '}'))
     if (text >= 0) return this.to(text, 'accessible text')
     const comment = this.matchEnd(commentLines)
     if (comment >= 0) return this.to(comment, undefined)

@@ -36,6 +36,7 @@ export const c4s = generators('c4', 'mermaid', {
     `C4Deployment\n${times(n, i => `Deployment_Node(b${i}, "B") {`)}\n${times(n, () => '}')}`,
   words: eachC4(() => 'just some words'),
   comments: eachC4(n => `%% comment ${n}`),
+  'accessible descriptions without end': eachC4(() => 'accDescr {'),
 })
 
 const architecture = (body: string) => `architecture-beta\n${body}\n`
@@ -44,6 +45,7 @@ const eachArchitecture = (line: (index: number) => string) => (units: number) =>
 
 export const architectures = generators('architecture', 'mermaid', {
   services: eachArchitecture(n => `service s${n}(server)[${word(n)} API]`),
+  'accessible descriptions without end': eachArchitecture(() => 'accDescr {'),
   'services again': eachArchitecture(() => 'service s(server)[API]'),
   'services and edges': eachArchitecture(n => `service s${n}(server)[API ${n}]\ns${n}:R --> L:s${n + 1}`),
   'edges between the unknown': eachArchitecture(n => `s${n}:R --> L:s${n + 1}`),
