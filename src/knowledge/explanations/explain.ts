@@ -277,10 +277,11 @@ function lineAround(text: string, offset: number): { text: string; start: number
 
 const titles = lazily(() => {
   const known = new Map<string, string>()
-  for (const { name } of technologies()) known.set(fold(name), name)
   for (const key of entryTable().keys()) known.set(key, lookUp(entryTable(), key)[0]?.value.title ?? key)
   for (const key of typedTable().keys())
     known.set(key, sensesOf(key).find(({ entry }) => entry)?.entry?.title ?? key)
+  // `ngnix` means nginx, not the explanation that also speaks of it.
+  for (const { name } of technologies()) known.set(fold(name), name)
   return known
 })
 

@@ -74,9 +74,11 @@ const LEAST_OF_NAME = 0.6
 export function entryNamedWith(phrase: string): Entry | undefined {
   const words = wordsSaid(phrase)
   if (words.length < 2 || words.length > MOST_WORDS) return undefined
-  const [only, other] = index().rows.filter(({ names }) =>
-    names.some(name => name.size * LEAST_OF_NAME <= words.length && words.every(word => name.has(word))),
-  )
+  const [only, other] = index().rows.filter(({ entry, names }) => {
+    // "Database service" is no short form of a product called Database Migration Service.
+    const least = entry.topic === 'products' ? 1 : LEAST_OF_NAME
+    return names.some(name => name.size * least <= words.length && words.every(word => name.has(word)))
+  })
   return other === undefined ? only?.entry : undefined
 }
 

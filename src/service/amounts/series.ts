@@ -36,7 +36,7 @@ export const serialReaders: readonly AmountReader[] = [
   },
   {
     pattern: phrase(
-      `(two|three|four|\\d) (?:(?:\\w+ )?(?:of |with |at |each )*${PERCENT}(?: \\w+)? in parallel|(?:replicas|copies|instances|nodes|zones|servers)(?: of| with| at| each)* ${PERCENT}(?: each)?|${PERCENT} (?:replicas|copies|instances|nodes|zones|servers))`,
+      `(two|three|four|\\d) (?:(?:\\w+ )?(?:of |with |at |each )*${PERCENT}(?: \\w+)? in parallel|(?:replicas|copies|instances|nodes|zones|servers|regions)(?: of| with| at| each)* ${PERCENT}(?: each)?|${PERCENT} (?:replicas|copies|instances|nodes|zones|servers|regions))`,
     ),
     read: ([whole, count = '', share, each, before]) =>
       parallel(whole, countOf(count), shareIn(share ?? each ?? before)),

@@ -30,7 +30,7 @@ const THINGS =
 export const trafficReaders: readonly AmountReader[] = [
   {
     pattern: phrase(
-      `(?:a )?${BANDWIDTH}(?: (?:link|connection|line|network|nic|uplink|ethernet|network card))?`,
+      `(?:a )?${BANDWIDTH}(?: (?:link|connection|line|network|nic|uplink|ethernet|network card)| (?:to|in) [a-z]{1,9}(?:\\/s|ps)?)?`,
     ),
     read: bandwidth,
   },

@@ -310,6 +310,7 @@ export const balancing: readonly Entry[] = [
       'same user same server',
       'in-memory session',
       'in-memory sessions',
+      'why websockets need sticky sessions',
     ],
     topic: 'balancing',
     what: 'All requests of a user go to the same replica, chosen by a cookie or an address. It has a price: load becomes uneven, sessions are lost when the replica goes, and scaling in hurts.',

@@ -33,6 +33,8 @@ export const basics: readonly Entry[] = [
       'api endpoint',
       'query parameters',
       'link',
+      'connection string',
+      'DSN',
     ],
     topic: 'http',
     what: 'The address of a resource: scheme, host and port, path, query: `https://api.example.com/v1/orders?status=open`. An endpoint is a method with a path.',

@@ -547,6 +547,7 @@ export const http: readonly Entry[] = [
       'Access-Control-Allow-Methods',
       'Origin header',
       'Origin',
+      'CORS preflight cache',
     ],
     topic: 'security',
     what: 'Browsers let a script read another origin’s answer only if that origin allows it by header. It protects users, not the server: other programs ignore it.',

@@ -18,6 +18,7 @@ import { layers } from './layers'
 import { libraries } from './libraries'
 import { moreProducts } from './more-products'
 import { naming } from './naming'
+import { neighbors } from './neighbors'
 import { operations } from './operations'
 import { orchestration } from './orchestration'
 import { platform } from './platform'
@@ -52,6 +53,7 @@ export const writtenEntries: readonly Entry[] = [
   ...latency,
   ...data,
   ...stores,
+  ...neighbors,
   ...kindsOfProducts,
   ...operations,
   ...orchestration,

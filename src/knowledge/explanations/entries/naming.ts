@@ -259,7 +259,7 @@ export const naming: readonly Entry[] = [
     id: 'service-discovery',
     title: 'Service discovery',
     aliases: ['service registry', 'consul discovery', 'endpointslice', 'endpoint slice', 'coredns discovery'],
-    typed: ['discovery', 'client-side discovery'],
+    typed: ['discovery', 'client-side discovery', 'service catalog', 'Backstage'],
     topic: 'naming',
     what: 'How a caller finds the live instances of a service: by DNS, by a registry that it watches (Consul, etcd, Eureka), or by a mesh’s control plane.',
     where: 'Beside the services, asked before a call.',

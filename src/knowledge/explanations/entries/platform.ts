@@ -33,6 +33,8 @@ export const platform: readonly Entry[] = [
       'predictive scaling',
       'thrashing',
       'scale down delay',
+      'warm pool',
+      'warm pools',
     ],
     topic: 'deployment',
     what: 'Changing the number of replicas by a measured value: replicas × measured ÷ target, rounded up. The HPA does it for pods, KEDA by queues and events and down to zero, the VPA changes their size, Karpenter and the cluster autoscaler add nodes.',

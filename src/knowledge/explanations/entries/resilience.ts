@@ -655,6 +655,8 @@ export const resilience: readonly Entry[] = [
       'lost response',
       'unknown outcome',
       'did the request succeed',
+      'phi accrual',
+      'phi accrual failure detector',
     ],
     topic: 'resilience',
     what: 'What a caller can know of a failure. A lost request, a lost answer, a slow peer and a dead one all look the same: silence.',

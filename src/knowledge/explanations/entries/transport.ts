@@ -320,6 +320,7 @@ export const transport: readonly Entry[] = [
       'MaxIdleConns',
       'MaxIdleConnsPerHost',
       'pooling',
+      'prepared statements pgbouncer',
     ],
     topic: 'resilience',
     what: 'Open connections kept for reuse, so that a request skips the TCP and TLS handshakes and the slow start.',
