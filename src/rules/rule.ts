@@ -59,6 +59,8 @@ export interface Report {
   readonly chance?: number
   /** No reason to ask an author who leaves the topic out: it is told only to those who go into it. */
   readonly isMinor?: boolean
+  /** Whoever reads the diagram knows the answer: it is told only to those who want to hear of everything. */
+  readonly isEvident?: boolean
   /** The author goes into the topic right here: it is heard like a hazard although its rule speaks of omissions. */
   readonly goesIntoIt?: boolean
 }

@@ -7,6 +7,10 @@ import { applyEdits } from '../../src/text/edit'
 const document = (...diagrams: readonly (readonly string[])[]) =>
   diagrams.map(lines => ['```mermaid', ...lines, '```', ''].join('\n')).join('\n')
 
+/** Where a page explains its picture. */
+const described = (lines: readonly string[]) =>
+  `${document(lines)}\n${'The order API keeps orders in its database. '.repeat(5)}`
+
 const told = (source: string, preset: Preset = 'recommended', faint = false): readonly Finding[] => {
   const configuration = { ...defaultConfiguration, preset }
   return findings(analyze(source, { language: 'markdown', configuration }), { figures: true, faint })
@@ -63,7 +67,7 @@ describe('a document that states nothing of a topic', () => {
       '  api -->|SQL UPDATE| db',
     ]
     const shown = (lines: readonly string[]) =>
-      told(document(lines)).map(({ message, related }) => [message.slice(0, 4), related.length])
+      told(described(lines)).map(({ message, related }) => [message.slice(0, 4), related.length])
     expect(shown(pair)).toEqual([['No t', 0]])
     expect(shown([...pair, '  api -->|HTTPS| stripe[Stripe]'])).toEqual([['2 sy', 2]])
   })
@@ -74,7 +78,7 @@ describe('a document that states nothing of a topic', () => {
       '  web[Web app] -->|HTTPS| api[Order API]',
       '  job[Nightly job] -->|SQL| db[(PostgreSQL)]',
     ]
-    expect(told(document(clients)).map(short)).toEqual([])
+    expect(told(described(clients)).map(short)).toEqual([])
     expect(of('missing-timeout', told(document(clients), 'strict'))).not.toEqual([])
     const timed = [...clients, '  api -->|HTTPS, 2s timeout| stripe[Stripe]', '  api -->|SQL, 1s timeout| db']
     expect(of('missing-timeout', told(document(timed))).map(each => each.message.slice(0, 35))).not.toEqual(
@@ -94,6 +98,28 @@ describe('a document that states nothing of a topic', () => {
     const rules = { 'missing-circuit-breaker': { severity: 'warning' as const } }
     const context = { language: 'markdown', configuration: { ...defaultConfiguration, rules } } as const
     expect(findings(analyze(source, context)).map(short)).toContain('missing-circuit-breaker warning')
+  })
+})
+
+describe('a document of one small picture', () => {
+  const three = ['flowchart LR', '  web[Web app] --> api[Order API]', '  api --> db[(PostgreSQL)]']
+
+  it('is told what nobody would ask a longer one: somebody tries it out', () => {
+    expect(told(document(three)).map(({ rule, message }) => [rule, message.split('.')[0]])).toEqual([
+      ['missing-timeout', '2 synchronous calls state no timeout, and most clients wait forever by default'],
+      ['unlabeled-arrow', 'The arrow from Web app to Order API names no protocol'],
+    ])
+  })
+
+  it.each([
+    ['with words around it', `X`],
+    ['beside another', document(three, stock)],
+    [
+      'of five arrows',
+      document([...three, ...['red', 'blue', 'green'].map(name => `  web --> ${name}[${name} page]`)]),
+    ],
+  ])('is not told what is evident %s', (_, source) => {
+    expect(of('unlabeled-arrow', told(source))).toEqual([])
   })
 })
 

@@ -21,7 +21,13 @@ describe('an omission of arrows', () => {
     expect(reports).toHaveLength(calls.length)
     const said = chances.map((chance, at) => ({ report: { ...reports[at]!, chance }, diagram: diagram! }))
     const configuration = { ...defaultConfiguration, rules }
-    return heardOf(said, { diagrams, configuration, speaksOf: () => false, isSuppressed: () => false })
+    return heardOf(said, {
+      diagrams,
+      configuration,
+      isTrial: false,
+      speaksOf: () => false,
+      isSuppressed: () => false,
+    })
   }
   const opening = ({ together }: Heard) => together.map(lacking => groupOf(lacking).message.slice(0, 30))
   /** Who is called in the places that are mended together, and in those that are shown. */

@@ -106,7 +106,8 @@ function judge(system: System, connection: Connection): Lack {
   const names = likely.map(protocolLabel)
   return {
     at: connection.arrow.operator,
-    chance: isOpen(connection, caller, callee) ? connection.chances.message : 0,
+    chance: connection.chances.message,
+    isEvident: !isOpen(connection, caller, callee),
     subject: pairOf(caller, callee),
     refutedBy: other => isLabeledIn(other, caller, callee),
     message: `The arrow from ${caller.name} to ${callee.name} names no protocol. Whether the caller waits and what a retry repeats depend on it. Label it, e.g. ${names[0]}${why(callee, likely[0])}.`,

@@ -46,6 +46,7 @@ function heardIn(snapshot: Snapshot, waits: boolean, faint: boolean): Finding[] 
   const heard = heardOf(said, {
     diagrams,
     configuration: context.configuration,
+    isTrial: isTrial(snapshot),
     speaksOf: wordsAround(snapshot),
     isSuppressed,
   })
@@ -67,6 +68,18 @@ function heardIn(snapshot: Snapshot, waits: boolean, faint: boolean): Finding[] 
   }
   return [...found, ...lacking, ...unusedIn(snapshot, used, waits)]
 }
+
+/** One picture of a few arrows, and hardly a word around it. */
+function isTrial({ source, diagrams }: Snapshot): boolean {
+  const [only] = diagrams
+  if (!only || diagrams.length > 1) return false
+  const { diagram, connections } = only.system
+  return connections.length <= MOST_TRIED && source.length - diagram.text.length <= MOST_AROUND
+}
+
+const MOST_TRIED = 4
+/** In characters. */
+const MOST_AROUND = 200
 
 interface Anchor {
   readonly diagram: AnalyzedDiagram

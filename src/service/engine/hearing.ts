@@ -37,6 +37,8 @@ export interface Hearing {
   /** All designs of the document, and what the rules said of each. */
   readonly diagrams: readonly AnalyzedDiagram[]
   readonly configuration: Configuration
+  /** Whether the document is little more than one small picture: somebody tries something out and wants to hear of it. */
+  readonly isTrial: boolean
   /** Whether the document speaks of a topic in words. */
   speaksOf(topic: OmissionTopic): boolean
   /** Whether its author suppressed it: it is neither counted nor held back, for the suppression to find it. */
@@ -103,7 +105,9 @@ function omission(all: readonly Said[], hearing: Hearing): Heard {
   if (!asks && !goesIntoIt) return nothing
   // Whoever states it in most places forgot the others; whoever writes of it around the picture did not.
   if (stated <= all.length && hearing.speaksOf(rule.topic)) return nothing
-  return asks ? asked(all.map(toConsider), stated) : inDetail(all, hearing)
+  if (!asks) return inDetail(all, hearing)
+  const questions = all.map(toConsider)
+  return hearing.isTrial ? askedOf(questions.map(asDrawn), stated) : asked(questions, stated)
 }
 
 /** Who labels one arrow in more than so many does not go into it. */
@@ -113,7 +117,13 @@ const nothing: Heard = { each: [], together: [] }
 
 /** How likely a place is one that could state what is missing. */
 export const certaintyOf = ({ report: { chance, judgement } }: Said): number =>
-  chance ?? judgement.chance ?? 1
+  chance ?? (judgement.isEvident ? 0 : (judgement.chance ?? 1))
+
+/** However evident the answer. */
+const asDrawn = (one: Said): Said => ({
+  ...one,
+  report: { ...one.report, chance: one.report.chance ?? one.report.judgement.chance ?? 1 },
+})
 
 /** Whoever asks for a rule wants to hear of all places that it sees. */
 const withoutDoubt = (one: Said): Said => ({ ...one, report: { ...one.report, chance: 1 } })
@@ -140,7 +150,13 @@ function asked(all: readonly Said[], stated: number): Heard {
   const surely = eachOnce(said.filter(one => certaintyOf(one) >= sure))
   const fewest = all[0]!.report.lacks?.fewest ?? fewPlaces - 1
   if (surely.length < fewest && !surely.some(isMajor)) return nothing
-  return eachOnce(said).length > 1 ? together(worthwhile, stated, true) : oneByOne(said.slice(0, 1))
+  return askedOf(worthwhile, stated)
+}
+
+/** Of one thing that several places are about, at the first of them. */
+function askedOf(all: readonly Said[], stated: number): Heard {
+  const said = all.filter(one => certaintyOf(one) >= likely)
+  return eachOnce(said).length > 1 ? together(all, stated, true) : oneByOne(said.slice(0, 1))
 }
 
 const isMajor = ({ report: { judgement } }: Said): boolean => {
