@@ -2,7 +2,7 @@
 
 export { durationIn } from '../model/annotations'
 export { nearest } from '../model/annotations/nearest'
-export { type Fix, type Preset, presets, type Severity } from '../rules/rule'
+export type { Fix, Preset, Severity } from '../rules/rule'
 export {
   type ChangedFigure,
   type Comparison,
@@ -15,7 +15,7 @@ export {
 } from './comparison/comparison'
 export type { CallPart, ChangedValue, Changes, ComponentPart, DrawingChange } from './comparison/drawing'
 export { type Configuration, defaultConfiguration, type RuleSetting } from './configuration/configuration'
-export { type ConfigurationLayer, configurationOf } from './configuration/layers'
+export type { ConfigurationLayer } from './configuration/layers'
 export { type ConfigurationProblem, type ReadConfiguration, readConfiguration } from './configuration/read'
 export { configurationTemplate } from './configuration/template'
 export { analyze } from './engine/analyze'
@@ -82,6 +82,7 @@ export type { OtherVersion } from './preview/compared'
 export { type ChosenFix, fixEdits, type PictureChoices, previewModel } from './preview/preview-model'
 export { type ChosenFigures, statementEdits } from './preview/statements'
 export { placeOfTarget, targetAt } from './preview/targets'
+export { configurationOf, gatheredStatements, presets } from './without-engine'
 export {
   type DocumentReading,
   namesLookedFor,
@@ -91,10 +92,6 @@ export {
   statementsOf,
 } from './workspace/document-statements'
 export type { DrawnName } from './workspace/drawn-names'
-export {
-  gatheredStatements,
-  type LocatedStatement,
-  type Neighborhood,
-  type StatedElsewhere,
-} from './workspace/shared-figures'
+export type { LocatedStatement, StatedElsewhere } from './workspace/gathered-statements'
+export type { Neighborhood } from './workspace/shared-figures'
 export { createWorkspaceIndex, type WorkspaceIndex } from './workspace/workspace-index'

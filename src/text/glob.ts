@@ -39,7 +39,10 @@ const maxLength = 1000
 export function matcherOf(pattern: string): Matches {
   if (pattern.length > maxLength) return path => path === pattern
   const steps = new Reader(pattern).read()
-  return path => follow(steps, path)
+  // Most paths differ in the first folder already. Its slash may belong to what follows it.
+  const [plain = ''] = /^[^*?[{\\]*/.exec(pattern) ?? []
+  const folder = plain.replace(/\/$/, '')
+  return path => path.startsWith(folder) && follow(steps, path)
 }
 
 /** One step of a pattern: a character that fits, then on to the next step; or on without one. */

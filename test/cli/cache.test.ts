@@ -1,6 +1,15 @@
 // Findings that are kept between runs: taken for what is the same, and never a different answer.
 
-import { mkdirSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -38,7 +47,7 @@ function linter(files: Readonly<Record<string, string>>) {
     (await arrowsmith(['lint', '--format', 'json', '--no-cache', ...words], { cwd })).stdout
   const packs = () =>
     readdirSync(kept)
-      .filter(name => name.startsWith('findings-'))
+      .filter(name => /^(?:findings|reports)-/.test(name))
       .map(name => join(kept, name))
   return {
     cwd,
@@ -96,10 +105,7 @@ describe('findings of the last run', () => {
   })
 
   it.each<[string, (pack: string) => unknown]>([
-    [
-      'damaged',
-      pack => writeFileSync(pack, readFileSync(pack, 'latin1').replace('unlabeled-arrow', 'unlabeled-arrov')),
-    ],
+    ['damaged', pack => writeFileSync(pack, readFileSync(pack, 'latin1').replace(/(:[^\n]*)\d/, '$1x'))],
     ['cut off', pack => writeFileSync(pack, readFileSync(pack).subarray(0, 200))],
     ['a folder', pack => [renameSync(pack, `${pack}.old`), mkdirSync(pack)]],
   ])('are found anew where the file is %s', async (_, damage) => {
@@ -107,6 +113,37 @@ describe('findings of the last run', () => {
     await run()
     for (const pack of packs()) damage(pack)
     expect(await run()).toMatchObject({ stdout: await fresh(), known: 0 })
+  })
+
+  it('are told in the same words without the engine, configured or not', async () => {
+    const apart = folderOf({})
+    cpSync(built, apart, { recursive: true })
+    const engine = join(apart, 'service.cjs')
+    utimesSync(engine, 1, 1)
+    const cwd = folderOf({
+      'docs/a.mmd': design,
+      'docs/b.md': `支付 — “checkout”\n\n\`\`\`mermaid\n${design}\`\`\`\n`,
+      'c.mmd': stating('p99: 200ms'),
+      'old/d.mmd': design,
+      'arrowsmith.config.json': '{ "exclude": ["old"], "files": { "docs/**": { "preset": "strict" } } }',
+    })
+    const lint = (...words: readonly string[]) => runner(apart)(['lint', ...words], { cwd })
+    const first = await lint()
+    expect(first).toMatchObject({ code: 1, stdout: expect.stringContaining('unlabeled-arrow') })
+    // As old and as large as the engine, so that it is taken for it.
+    writeFileSync(engine, "throw new Error('the engine was loaded')".padEnd(statSync(engine).size))
+    utimesSync(engine, 1, 1)
+    expect(await lint()).toEqual(first)
+    expect((await lint('--no-cache')).stderr).toContain('the engine was loaded')
+  })
+
+  it('are written anew for a narrower terminal, other settings and fewer severities', async () => {
+    const cwd = folderOf({ 'a.mmd': design })
+    const lint = (...words: readonly string[]) => arrowsmith(['lint', ...words], { cwd })
+    await lint()
+    for (const words of [['--color'], ['--quiet'], ['--rule', 'unlabeled-arrow=hint', '--quiet']])
+      expect(await lint(...words)).toEqual(await lint('--no-cache', ...words))
+    expect((await lint('--color')).stdout).not.toBe((await lint()).stdout)
   })
 
   it('are found anew by another program', async () => {

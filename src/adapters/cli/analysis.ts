@@ -1,13 +1,8 @@
 // The way from a command's arguments to analyzed files, the same for every command that reads diagrams.
 
-import {
-  analyze,
-  type Configuration,
-  gatheredStatements,
-  type Snapshot,
-  type StatedElsewhere,
-  statementsOf,
-} from '../../service'
+import { analyze, type Configuration, type Snapshot, type StatedElsewhere, statementsOf } from '../../service'
+import { gatheredStatements } from '../../service/without-engine'
+import type { ConfigurationReader } from '../disk/configuration'
 import { isSourceCode } from '../disk/documents'
 import { type FileFailure, failed, failure, reasonOf } from '../disk/failure'
 import type { SourceFile } from '../disk/files'
@@ -62,6 +57,8 @@ export interface Work<Result> {
   all(results: readonly Result[]): Promise<number> | number
   /** What earlier runs made of files; where it is left out, every file is analyzed. */
   readonly recall?: Recall<Result>
+  /** Reads configuration files, where earlier runs may have done so. */
+  readonly reader?: ConfigurationReader
   readonly stopwatch?: Stopwatch
 }
 
@@ -79,10 +76,10 @@ export interface Asked<Result> {
  * could not be used, which makes the exit code 2; if that was all, `all` isn't asked. */
 export async function analyzing<Result>(
   given: Arguments<AnalysisOption>,
-  { each, all, recall = analyzeAnew, stopwatch = unwatched }: Work<Result>,
+  { each, all, recall = analyzeAnew, reader, stopwatch = unwatched }: Work<Result>,
 ): Promise<number> {
   const { results: files, failures } = await stopwatch.phase('finding and reading files', () =>
-    configuredFiles(given),
+    configuredFiles(given, reader),
   )
   const progress = await startProgress(files.length)
   const done = await stopwatch.phase('analyzing', () => recall(files, { each, stopwatch, progress }))
@@ -124,8 +121,11 @@ export function attempt<Result>(path: string, work: () => Result): Result | File
   }
 }
 
-async function configuredFiles(given: Arguments<AnalysisOption>): Promise<Done<ConfiguredFile>> {
-  const configurationOf = configurationFinder(given)
+async function configuredFiles(
+  given: Arguments<AnalysisOption>,
+  reader: ConfigurationReader | undefined,
+): Promise<Done<ConfiguredFile>> {
+  const configurationOf = configurationFinder(given, reader)
   if (failed(configurationOf)) return { results: [], failures: [configurationOf.failure] }
   const operands = given.operands.length > 0 ? given.operands : ['.']
   const { places, failures } = await findPlaces(operands, {

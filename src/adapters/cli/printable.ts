@@ -28,8 +28,10 @@ const obeyed = new RegExp(`\u001b\\[\\d{1,2}m|${unprintable.source}`, 'gu')
  * Lines that no CI server takes for commands: GitHub obeys what starts a line with `::`, blanks or not, and what has
  * `##[` anywhere in it, Azure `##vso[`, TeamCity `##teamcity[`.
  */
-export const withoutCommands = (text: string): string =>
-  text.replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, '$1: ').replace(/##(?=\w*\[)/g, '# #')
+export function withoutCommands(text: string): string {
+  const plain = text.includes('::') ? text.replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, '$1: ') : text
+  return plain.includes('##') ? plain.replace(/##(?=\w*\[)/g, '# #') : plain
+}
 
 /** Data as JSON that reads the same, with nothing in it that a terminal or a CI server would obey. */
 export const printableJson = (data: unknown): string =>

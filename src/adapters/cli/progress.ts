@@ -1,5 +1,6 @@
 // How far a long run is, on a terminal: a line on standard error that is gone when the work is done.
 
+import { fstatSync } from 'node:fs'
 import { showStatus } from './output'
 
 export interface Progress {
@@ -13,10 +14,18 @@ const silent: Progress = { step() {}, end() {} }
 /** Milliseconds: a shorter run says nothing, and the line isn't written more often. */
 const pause = 200
 
+function isDevice(stream: number): boolean {
+  try {
+    return fstatSync(stream).isCharacterDevice()
+  } catch {
+    return false
+  }
+}
+
 /** Nothing is shown where nobody watches: without a terminal, on CI servers, or on one that knows no control codes. */
 export async function startProgress(files: number): Promise<Progress> {
   const { CI, TERM } = process.env
-  if (files < 2 || CI || TERM === 'dumb') return silent
+  if (files < 2 || CI || TERM === 'dumb' || !isDevice(2)) return silent
   // Node takes long to load it.
   const { isatty } = await import('node:tty')
   if (!isatty(2)) return silent

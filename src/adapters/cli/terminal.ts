@@ -1,9 +1,12 @@
 // What a terminal can show: how wide a text is in it, where it breaks, and in which colors.
 
-export interface Terminal {
+export interface Look {
   /** In columns. */
   readonly width: number
   readonly color: boolean
+}
+
+export interface Terminal extends Look {
   /** How many columns a text takes: East Asian characters and emoji take two. */
   readonly widthOf: (text: string) => number
 }
@@ -36,19 +39,26 @@ export interface Showing {
   readonly texts: readonly string[]
 }
 
-/** The terminal behind a stream, or one like it if the text goes elsewhere. */
-export async function terminalOf(
-  stream: NodeJS.WriteStream | undefined,
-  { color, texts }: Showing,
-): Promise<Terminal> {
+/** How the terminal behind a stream looks, or one like it if the text goes elsewhere. */
+export function lookOf(stream: NodeJS.WriteStream | undefined, color: Showing['color']): Look {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env
   const usual = FORCE_COLOR ? FORCE_COLOR !== '0' : !NO_COLOR && TERM !== 'dumb' && stream?.isTTY === true
   return {
     width: Math.min(Math.max(stream?.columns ?? 100, 40), 120),
     color: color ?? usual,
-    widthOf: await measureFor(texts),
   }
 }
+
+/** That terminal, for these texts. */
+export const terminalOf = async (
+  stream: NodeJS.WriteStream | undefined,
+  { color, texts }: Showing,
+): Promise<Terminal> => await measuring(lookOf(stream, color), texts)
+
+export const measuring = async (look: Look, texts: readonly string[]): Promise<Terminal> => ({
+  ...look,
+  widthOf: await measureFor(texts),
+})
 
 /** How to measure these texts. Measuring any script is slow to load, and most texts need no such thing. */
 async function measureFor(texts: readonly string[]): Promise<Terminal['widthOf']> {

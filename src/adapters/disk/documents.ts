@@ -11,6 +11,8 @@ export const isSourceCode = (path: string): boolean => codeLanguageOf(path) !== 
 
 /** A file's path as it is shown: relative to the working directory if it is below it, with `/`. */
 export function shownPath(path: string): string {
+  // Most paths are written so already, and working that out takes long for thousands of files.
+  if (/^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/.test(path)) return path
   const below = relative(process.cwd(), path) || '.'
   const shown = below.startsWith('..') ? path : below
   return sep === '/' ? shown : shown.replaceAll(sep, '/')

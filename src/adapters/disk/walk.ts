@@ -67,14 +67,15 @@ function walkUnder(
   if (failed(entries)) return [entries]
   const hasRules = entries.some(({ name }) => name === '.gitignore')
   const rules = hasRules ? [...above, rulesIn(folder, ignoreCase)] : above
+  const isIgnored = ignoredIn(folder, rules)
   return entries.flatMap(entry => {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) {
-      return skipped.has(entry.name) || ignored(path, true, rules)
+      return skipped.has(entry.name) || isIgnored(`${entry.name}/`)
         ? []
         : walkUnder(path, { rules, ignoreCase }, wanted)
     }
-    return entry.isFile() && wanted(path) && !ignored(path, false, rules) ? [path] : []
+    return entry.isFile() && wanted(path) && !isIgnored(entry.name) ? [path] : []
   })
 }
 
@@ -128,12 +129,17 @@ function textOf(file: string): string {
   }
 }
 
-/** Later rules win, as in Git. */
-function ignored(path: string, isFolder: boolean, rules: readonly Rules[]): boolean {
-  return rules.reduce((verdict, { folder, ignore }) => {
-    const result = ignore.test(slashed(relative(folder, resolve(path))) + (isFolder ? '/' : ''))
-    return result.ignored || (verdict && !result.unignored)
-  }, false)
+/** Whether a folder's entry is left out, by its name with `/` if it is a folder. Later rules win, as in Git. */
+function ignoredIn(place: string, rules: readonly Rules[]): (name: string) => boolean {
+  const placed = rules.map(({ folder, ignore }) => {
+    const below = slashed(relative(folder, resolve(place)))
+    return { ignore, below: below === '' ? '' : `${below}/` }
+  })
+  return name =>
+    placed.reduce((verdict, { ignore, below }) => {
+      const result = ignore.test(below + name)
+      return result.ignored || (verdict && !result.unignored)
+    }, false)
 }
 
 /** With `/`, as Git and globs want it. */

@@ -1,6 +1,6 @@
 // Configuration files laid over each other, from the outermost folder to the document's own.
 
-import { matcherOf } from '../../text/glob'
+import { type Matches, matcherOf } from '../../text/glob'
 import { type Configuration, defaultConfiguration } from './configuration'
 import type { ReadConfiguration } from './read'
 
@@ -18,14 +18,25 @@ export function configurationOf(nearestFirst: readonly ConfigurationLayer[]): Co
     .toReversed()
     .flatMap(({ read, path }) => [
       read.settings,
-      ...read.files.flatMap(({ pattern, settings }) => (matches(path, pattern) ? [settings] : [])),
+      ...patternsOf(read).files.flatMap(({ matches, settings }) => (matches(path) ? [settings] : [])),
     ])
   const configuration = settings.reduce<Configuration>(laidOver, defaultConfiguration)
   return layers.some(isExcluded) ? { ...configuration, excluded: true } : configuration
 }
 
-/** The upper one counts; rules and figures are joined by name. */
+/** What came of two settings before: documents with the same configuration share one object. */
+const laid = new WeakMap<Configuration, WeakMap<Partial<Configuration>, Configuration>>()
+
 function laidOver(below: Configuration, above: Partial<Configuration>): Configuration {
+  const onto = laid.get(below) ?? new WeakMap<Partial<Configuration>, Configuration>()
+  laid.set(below, onto)
+  const both = onto.get(above) ?? layered(below, above)
+  onto.set(above, both)
+  return both
+}
+
+/** The upper one counts; rules and figures are joined by name. */
+function layered(below: Configuration, above: Partial<Configuration>): Configuration {
   const components = joined(below.components, above.components)
   const nodes = joined(below.nodes, above.nodes)
   const defaults = joined(below.defaults, above.defaults)
@@ -61,15 +72,34 @@ function together(
   return [...below.filter(({ id }) => !named.has(id)), ...above]
 }
 
-function isExcluded({ read: { include, exclude }, path }: ConfigurationLayer): boolean {
+function isExcluded({ read, path }: ConfigurationLayer): boolean {
+  const { include, exclude } = patternsOf(read)
   return (
-    (include.length > 0 && !include.some(pattern => matches(path, pattern))) ||
-    exclude.some(pattern => matches(path, pattern))
+    (include.length > 0 && !include.some(matches => matches(path))) || exclude.some(matches => matches(path))
   )
 }
 
+interface Patterns {
+  readonly files: readonly { readonly matches: Matches; readonly settings: Partial<Configuration> }[]
+  readonly include: readonly Matches[]
+  readonly exclude: readonly Matches[]
+}
+
+/** Read once for all documents. */
+const known = new WeakMap<ReadConfiguration, Patterns>()
+
+function patternsOf(read: ReadConfiguration): Patterns {
+  const patterns = known.get(read) ?? {
+    files: read.files.map(({ pattern, settings }) => ({ matches: atOrBelow(pattern), settings })),
+    include: read.include.map(atOrBelow),
+    exclude: read.exclude.map(atOrBelow),
+  }
+  known.set(read, patterns)
+  return patterns
+}
+
 /** A pattern matches files, and what is below the folders that it names. */
-function matches(path: string, pattern: string): boolean {
+function atOrBelow(pattern: string): Matches {
   const plain = pattern.replace(/^\.\//, '').replace(/\/$/, '')
-  return matcherOf(`${plain}/**`)(path)
+  return matcherOf(`${plain}/**`)
 }

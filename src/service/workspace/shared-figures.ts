@@ -3,6 +3,7 @@
 import type { Figures } from '../../model/system'
 import type { NodeAttributes } from '../../model/vocabulary'
 import type { Configuration, Sharing } from '../configuration/configuration'
+import { byName, type StatedElsewhere } from './gathered-statements'
 import {
   type DrawnSystem,
   type SharedStatement,
@@ -10,14 +11,6 @@ import {
   statementsIn,
   thingsIn,
 } from './shared-statements'
-
-/** What the documents of a workspace state, by the name of the thing. */
-export type StatedElsewhere = ReadonlyMap<string, readonly LocatedStatement[]>
-
-export interface LocatedStatement extends SharedStatement {
-  /** The document's path in the workspace. */
-  readonly path: string
-}
 
 /** A document's place among others. */
 export interface Neighborhood {
@@ -122,19 +115,4 @@ function figuresOf(statements: readonly Seen[]): Figures<NodeAttributes> {
     }),
   )
   return Object.fromEntries(entries.toReversed())
-}
-
-/** The statements of several documents put together; the order of their paths decides whom to believe. */
-export function gatheredStatements(statements: readonly LocatedStatement[]): StatedElsewhere {
-  return byName(statements.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)))
-}
-
-function byName<S extends SharedStatement>(statements: readonly S[]): ReadonlyMap<string, readonly S[]> {
-  const named = new Map<string, S[]>()
-  for (const statement of statements) {
-    const same = named.get(statement.name)
-    if (same) same.push(statement)
-    else named.set(statement.name, [statement])
-  }
-  return named
 }

@@ -2,7 +2,7 @@
 
 import type { DocumentReading } from './document-statements'
 import { type DrawnName, namesMatching } from './drawn-names'
-import { gatheredStatements, type LocatedStatement, type StatedElsewhere } from './shared-figures'
+import { gatheredStatements, type LocatedStatement, type StatedElsewhere } from './gathered-statements'
 
 export interface WorkspaceIndex {
   /** Renews what is kept of a document; says whether it states anything new. One that is gone states nothing. */

@@ -8,7 +8,10 @@ import { cacheFolder } from '../start/cache-folder'
 import { digest, openPack, type Pack } from './pack'
 
 export interface Memory {
+  /** What every run asks. */
   readonly pack: Pack
+  /** The findings themselves: a run that only writes the same text once more does without. */
+  readonly details: Pack
   /** All that findings depend on besides texts and settings. */
   readonly program: string
 }
@@ -19,16 +22,20 @@ export function findingsMemory(given: Arguments<'no-cache' | 'cache-location'>):
   if (folder === undefined || given.has('no-cache')) return undefined
   const program = thisProgram()
   // By working directory: paths are shown from there, and projects don't drive each other out.
-  return { program, pack: openPack(join(folder, `findings-${digest(`${program}${process.cwd()}`)}`)) }
+  const place = digest(`${program}${process.cwd()}`)
+  return {
+    program,
+    pack: openPack(join(folder, `reports-${place}`)),
+    details: openPack(join(folder, `findings-${place}`)),
+  }
 }
 
 /** What is known for as long as this process runs. */
-export function passingMemory(): Memory {
+export const passingMemory = (): Memory => ({ program: '', pack: passingPack(), details: passingPack() })
+
+function passingPack(): Pack {
   const texts = new Map<string, string>()
-  return {
-    program: '',
-    pack: { get: key => texts.get(key), set: (key, text) => void texts.set(key, text), save() {} },
-  }
+  return { get: key => texts.get(key), set: (key, text) => void texts.set(key, text), save() {} }
 }
 
 /** Versions that are installed differ in their number, those that are being worked on in times and sizes. */
@@ -38,5 +45,5 @@ function thisProgram(): string {
     const { size, mtimeMs } = statSync(join(__dirname, name))
     return [name, size, mtimeMs]
   })
-  return JSON.stringify([version, process.version, process.versions.icu, parts])
+  return digest(JSON.stringify([version, process.version, process.versions.icu, parts]))
 }

@@ -6,9 +6,9 @@ import { dirname } from 'node:path'
 import { writtenByUser } from '../start/cache-folder'
 
 export interface Pack {
-  /** A key is a letter and a digest. */
+  /** A key holds no blanks. */
   get(key: string): string | undefined
-  /** A text on one line. */
+  /** A text of ASCII on one line. */
   set(key: string, text: string): void
   /** Writes what is new; where that is not possible, the next run starts from what there was. */
   save(): void
@@ -17,11 +17,7 @@ export interface Pack {
 /** Bytes; what has not been asked for longest falls out beyond that. */
 const maximumSize = 2 ** 26
 
-const lineFeed = 10
 const digestLength = 32
-
-/** A letter for the kind of text, and a digest. */
-const keyLength = digestLength + 1
 
 /** 128 bits in hexadecimal digits. */
 export const digest = (text: string | Uint8Array): string =>
@@ -29,8 +25,7 @@ export const digest = (text: string | Uint8Array): string =>
 
 /** The file's content: its digest, then a line for each key: the key, a blank and the text. Read when it is first asked. */
 export function openPack(file: string): Pack {
-  const asked = new Map<string, Buffer>()
-  let read: ReadonlyMap<string, Buffer> | undefined
+  let read: Map<string, Entry> | undefined
   let isNew = false
   const kept = () => {
     read ??= linesByKey(contentOf(file))
@@ -38,52 +33,61 @@ export function openPack(file: string): Pack {
   }
   return {
     get(key) {
-      const line = asked.get(key) ?? kept().get(key)
-      if (line) asked.set(key, line)
-      return line?.toString('utf8', keyLength + 1, line.length - 1)
+      const entry = kept().get(key)
+      if (entry) entry.isAsked = true
+      return entry?.text
     },
     set(key, text) {
-      asked.set(key, Buffer.from(`${key} ${text}\n`))
+      kept().set(key, { text, isAsked: true })
       isNew = true
     },
     save() {
-      if (isNew) write(file, newest([...new Map([...asked, ...kept(), ...asked]).values()]))
+      if (isNew) write(file, Buffer.from(newest(kept()), 'latin1'))
       isNew = false
     },
   }
 }
 
 /** Without its digest; nothing where there is no such file, it is damaged, or another user's. */
-function contentOf(file: string): Buffer {
+function contentOf(file: string): string {
   try {
     writtenByUser(file)
     const whole = readFileSync(file)
     const content = whole.subarray(digestLength + 1)
-    return whole.toString('latin1', 0, digestLength) === digest(content) ? content : Buffer.alloc(0)
+    return whole.toString('latin1', 0, digestLength) === digest(content) ? content.toString('latin1') : ''
   } catch {
-    return Buffer.alloc(0)
+    return ''
   }
 }
 
-function linesByKey(content: Buffer): ReadonlyMap<string, Buffer> {
-  const lines = new Map<string, Buffer>()
+interface Entry {
+  readonly text: string
+  /** In this run. */
+  isAsked: boolean
+}
+
+function linesByKey(content: string): Map<string, Entry> {
+  const entries = new Map<string, Entry>()
   for (let start = 0; start < content.length; ) {
-    const end = content.indexOf(lineFeed, start) + 1
-    lines.set(content.toString('latin1', start, start + keyLength), content.subarray(start, end))
-    start = end
+    const [blank, end] = [content.indexOf(' ', start), content.indexOf('\n', start)]
+    entries.set(content.slice(start, blank), { text: content.slice(blank + 1, end), isAsked: false })
+    start = end + 1
   }
-  return lines
+  return entries
 }
 
-function newest(lines: readonly Buffer[]): Buffer {
-  const fitting: Buffer[] = []
+function newest(entries: ReadonlyMap<string, Entry>): string {
+  const asked = [...entries].filter(([, { isAsked }]) => isAsked)
+  const others = [...entries].filter(([, { isAsked }]) => !isAsked)
+  const fitting: string[] = []
   let size = 0
-  for (const line of lines) {
+  for (const [key, { text }] of [...asked, ...others]) {
+    const line = `${key} ${text}\n`
     size += line.length
     if (size > maximumSize) break
     fitting.push(line)
   }
-  return Buffer.concat(fitting)
+  return fitting.join('')
 }
 
 /** Other runs meet the old file or the new one, never half of it. */

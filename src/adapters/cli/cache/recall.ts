@@ -1,13 +1,15 @@
 // Lints files without analyzing those whose findings are known: by content, settings and what others state for the same things.
 
 import {
-  gatheredStatements,
   type LocatedStatement,
   namesLookedFor,
-  type Snapshot,
+  type ReadConfiguration,
+  readConfiguration,
   type StatedElsewhere,
   statementsOf,
 } from '../../../service'
+import { gatheredStatements } from '../../../service/without-engine'
+import type { ConfigurationReader } from '../../disk/configuration'
 import { failed } from '../../disk/failure'
 import {
   type AnalyzedFile,
@@ -20,7 +22,7 @@ import {
   observed,
 } from '../analysis'
 import type { FileReport } from '../reporters/report'
-import { exactJson, reportAsText, reportFromText } from './kept-report'
+import { keepIn, keepReport, keptReport } from './kept-report'
 import type { Memory } from './memory'
 import { digest } from './pack'
 
@@ -45,57 +47,79 @@ interface ReadFile extends ConfiguredFile {
 export function recallReports(
   files: readonly ConfiguredFile[],
   asked: Asked<FileReport>,
-  { pack, program }: Memory,
+  memory: Memory,
 ): Done<FileReport> {
+  const keyOf = keying(memory.program)
   const read = eachAlone(files, observed(asked, readingOf))
   const stated = gatheredStatements(read.results.flatMap(({ reading }) => reading.statements))
   const around = describing(stated)
   const done = eachAlone(read.results, observed(asked, reportOf))
-  pack.save()
   return { results: done.results, failures: [...read.failures, ...done.failures] }
 
   function readingOf(file: ConfiguredFile) {
-    const { source, configuration } = file
-    const settings = JSON.stringify([program, source.path, source.language, configuration])
-    const key = digest(`${settings}\0${source.text}`)
-    const known = pack.get(`r${key}`)
-    if (known !== undefined) {
-      const reading: Reading = JSON.parse(known)
-      return { ...file, key, reading }
-    }
+    const { source } = file
+    const key = keyOf(file)
+    const keep = keepIn(memory, key)
+    const known = keep.get<Reading>('reading')
+    if (known) return { ...file, key, reading: known }
     const alone = analyzedFile(file, asked.stopwatch)
     if (failed(alone)) return alone
     const { snapshot } = alone
     const reading = { statements: statementsOf(snapshot, source.path), names: namesLookedFor(snapshot) }
-    keep(file, `r${key}`, exactJson(reading))
+    if (isKept(source)) keep.set('reading', reading)
     return { ...file, key, reading, alone }
   }
 
   function reportOf(file: ReadFile) {
     const { source, key, reading } = file
     const stating = around(source.path, reading.names)
-    const place = `f${stating === '' ? key : digest(key + stating)}`
-    const known = pack.get(place)
-    if (known !== undefined) {
+    const keep = keepIn(memory, stating === '' ? key : digest(key + stating))
+    const known = keptReport(source, keep, () => {
+      const report = reportAnew(file)
+      if (failed(report)) throw new Error(report.failure)
+      return report
+    })
+    if (known) {
       asked.stopwatch.recalled()
-      return reportFromText(known, source, () => snapshotOf(file))
+      return known
     }
-    const report = asked.each({ source, snapshot: snapshotOf(file) })
-    if (!failed(report)) keep(file, place, reportAsText(report))
-    return report
+    const report = reportAnew(file)
+    if (failed(report) || !isKept(source)) return report
+    keepReport(report, keep)
+    return { ...report, keep }
   }
 
-  /** Standard input is another text in every run. */
-  function keep({ source }: ConfiguredFile, key: string, text: string | undefined): void {
-    if (text !== undefined && source.place !== undefined) pack.set(key, text)
-  }
-
-  function snapshotOf(file: ReadFile): Snapshot {
+  function reportAnew(file: ReadFile) {
     const alone = file.alone ?? analyzedFile(file, asked.stopwatch)
-    if (failed(alone)) throw new Error(alone.failure)
-    return (stated.size === 0 ? alone : besideOthers(alone, stated)).snapshot
+    if (failed(alone)) return alone
+    return asked.each(stated.size === 0 ? alone : besideOthers(alone, stated))
   }
 }
+
+/** What a file's findings depend on, but for those of others. */
+function keying(program: string): (file: ConfiguredFile) => string {
+  const settings = new Map<object, string>()
+  return ({ source: { path, language, text }, configuration }) => {
+    const known = settings.get(configuration) ?? digest(JSON.stringify([program, configuration]))
+    settings.set(configuration, known)
+    return digest([known, language, path, text].join('\0'))
+  }
+}
+
+/** Standard input is another text in every run. */
+const isKept = ({ place }: ConfiguredFile['source']): boolean => place !== undefined
+
+/** Reads configuration files as the engine does, without it where their text is known. */
+export const recallConfiguration =
+  (memory: Memory): ConfigurationReader =>
+  (text, path) => {
+    const keep = keepIn(memory, digest(JSON.stringify([memory.program, path, text])))
+    const known = keep.get<ReadConfiguration>('configuration')
+    if (known) return known
+    const read = readConfiguration(text, path)
+    keep.set('configuration', read)
+    return read
+  }
 
 /**
  * What all files state under the names that one looks for, as a text; '' where that is nothing but its own, which its
@@ -108,6 +132,7 @@ function describing(stated: StatedElsewhere): (path: string, names: readonly str
       text: digest(JSON.stringify([name, statements])),
       paths: new Set(statements.map(({ path }) => path)),
     })
+  if (described.size === 0) return () => ''
   return (path, names) =>
     names
       .flatMap(name => {

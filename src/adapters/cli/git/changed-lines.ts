@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { type FileFailure, failed, failure } from '../../disk/failure'
 import { pathFromRepository, repositoryAround } from '../../disk/repository'
-import { type FileReport, placeOf } from '../reporters/report'
+import { type FileReport, placeOf, withFindings } from '../reporters/report'
 import { changesSince, mergeBase, untrackedFiles } from './git'
 
 /** The findings about a line that is new or changed since a revision, or that point at one. */
@@ -22,7 +22,7 @@ export async function sinceRevision(
     const findings = report.findings.filter(
       ({ span, related }) => isChanged(span) || related.some(place => isChanged(place.span)),
     )
-    return { ...report, findings }
+    return withFindings(report, findings)
   })
 }
 

@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import type { Finding } from '../../../service'
 import { type FileFailure, failed, failure, reasonOf } from '../../disk/failure'
 import { printableJson } from '../printable'
-import { type FileReport, lineOf, pathInRepository } from '../reporters/report'
+import { type FileReport, lineOf, pathInRepository, withFindings } from '../reporters/report'
 
 /** A finding as the file keeps it: its rule and the text of its line, which stay when lines move. */
 const knownFinding = z.object({
@@ -100,7 +100,7 @@ function applyKnownFindings(reports: readonly FileReport[], known: KnownFindings
       path,
       entries.flatMap(entry => withTimes(entry, (entry.times ?? 1) - (left.get(identityOf(entry)) ?? 0))),
     )
-    return { ...report, findings }
+    return withFindings(report, findings)
   })
   return { reports: applied, unused, used }
 }

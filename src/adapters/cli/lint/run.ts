@@ -10,7 +10,7 @@ import { exit } from '../command'
 import type { LintOption } from '../commands/lint'
 import { complain, remark, say, sayCommands, standardOutput } from '../output'
 import { isFormat, reportFor } from '../reporters/formats'
-import { countFindings, type FileReport, type FixCount } from '../reporters/report'
+import { countFindings, type FileReport, type FixCount, withFindings } from '../reporters/report'
 import { startStopwatch } from '../stopwatch'
 import { type Destination, destinations, writeReport } from './destinations'
 import type { FixedFile } from './fix'
@@ -26,6 +26,8 @@ export async function lintOnce(
     ...(await workFor(given, memory)),
     ...(measured && { stopwatch: measured }),
   })
+  memory?.pack.save()
+  memory?.details.save()
   if (measured) remark((await import('./statistics')).statistics(measured))
   return code
 }
@@ -35,8 +37,13 @@ async function workFor(given: Arguments<LintOption>, memory: Memory | undefined)
   if (fixing(given)) return await fixingWork(given)
   const all = (reports: readonly FileReport[]) => conclude(reports, [], given)
   if (!memory) return { each: reportOf, all }
-  const { recallReports } = await import('../cache/recall')
-  return { each: reportOf, all, recall: (files, asked) => recallReports(files, asked, memory) }
+  const { recallConfiguration, recallReports } = await import('../cache/recall')
+  return {
+    each: reportOf,
+    all,
+    recall: (files, asked) => recallReports(files, asked, memory),
+    reader: recallConfiguration(memory),
+  }
 }
 
 async function fixingWork(given: Arguments<LintOption>): Promise<Work<FileReport>> {
@@ -88,10 +95,11 @@ async function conclude(
   return given.has('exit-zero') ? exit.ok : verdict(reports, given.number('max-warnings') ?? 0)
 }
 
-const quietly = (report: FileReport): FileReport => ({
-  ...report,
-  findings: report.findings.filter(({ severity }) => severity === 'error' || severity === 'warning'),
-})
+const quietly = (report: FileReport): FileReport =>
+  withFindings(
+    report,
+    report.findings.filter(({ severity }) => severity === 'error' || severity === 'warning'),
+  )
 
 /** With what Mermaid says of the families that only it reads, if that is asked for. */
 const withOtherFamilies = async (
@@ -164,10 +172,9 @@ async function asText(
   { done, file }: { readonly done: FixCount | undefined; readonly file: string | undefined },
 ): Promise<string> {
   const { reportText } = await import('../reporters/text')
-  const { terminalOf } = await import('../terminal')
-  const texts = reports.map(({ source }) => source.text)
+  const { lookOf } = await import('../terminal')
   const [stream, color] = file === undefined ? [standardOutput(), colorWanted(given)] : [undefined, false]
-  return reportText(reports, await terminalOf(stream, { color, texts }), done)
+  return await reportText(reports, lookOf(stream, color), done)
 }
 
 function colorWanted(given: Arguments<LintOption>): boolean | undefined {

@@ -2,7 +2,7 @@
 
 import { type Finding, otherDiagrams, refusedFinding } from '../../../service'
 import { type FileFailure, failed } from '../../disk/failure'
-import type { FileReport } from '../reporters/report'
+import { type FileReport, withFindings } from '../reporters/report'
 import { refusalsOf } from './mermaid-parser'
 
 /** The reports with a finding for each diagram that Mermaid refuses. */
@@ -28,6 +28,6 @@ export async function withRefusals(
     const findings = [...report.findings, ...(found.get(report) ?? [])].sort(
       (a, b) => a.span.start - b.span.start,
     )
-    return { ...report, findings, parsedByMermaid: true }
+    return { ...withFindings(report, findings), parsedByMermaid: true }
   })
 }

@@ -17,6 +17,22 @@ export interface FileReport {
   snapshot(): Snapshot
   /** Mermaid itself has parsed the kinds of diagrams that are not read here. */
   readonly parsedByMermaid?: true
+  /** Where what is made of this report alone lasts until later runs. */
+  readonly keep?: Keep
+}
+
+/** Plain data by name. */
+export interface Keep {
+  get<T>(name: string): T | undefined
+  set(name: string, data: unknown): void
+}
+
+/** The report with other findings: what was made of the former ones doesn't hold for it. */
+export function withFindings(
+  { keep: _, ...report }: FileReport,
+  findings: FileReport['findings'],
+): FileReport {
+  return { ...report, findings }
 }
 
 /** What has been fixed, or would have been. */
@@ -35,10 +51,30 @@ export interface Counts {
 
 /** What counts: suppressed findings don't. */
 export function countFindings(reports: readonly FileReport[]): Counts {
-  const counted = reports.flatMap(({ findings }) => findings.filter(({ suppressed }) => !suppressed))
+  const total = { errors: 0, warnings: 0, infos: 0, hints: 0 }
+  for (const report of reports) {
+    const { errors, warnings, infos, hints } = countsOf(report)
+    total.errors += errors
+    total.warnings += warnings
+    total.infos += infos
+    total.hints += hints
+  }
+  return total
+}
+
+function countsOf(report: FileReport): Counts {
+  const known = report.keep?.get<Counts>('counts')
+  if (known) return known
   const count = (severity: Finding['severity']) =>
-    counted.filter(finding => finding.severity === severity).length
-  return { errors: count('error'), warnings: count('warning'), infos: count('info'), hints: count('hint') }
+    report.findings.filter(finding => finding.severity === severity && !finding.suppressed).length
+  const counts = {
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    hints: count('hint'),
+  }
+  report.keep?.set('counts', counts)
+  return counts
 }
 
 /** The file's path as code hosts want it: from the repository's root, with `/`; absolute outside of one. */

@@ -3,7 +3,7 @@
 import { type Finding, ruleList } from '../../../service'
 import { countOf } from '../../../text/figures'
 import { printable } from '../printable'
-import { type Paint, painter, type Style, type Terminal, wrap } from '../terminal'
+import { type Look, measuring, type Paint, painter, type Style, type Terminal, wrap } from '../terminal'
 import { checkedIn, unchecked, whereChecked } from './checked'
 import { type Excerpt, frame } from './frame'
 import { type Counts, countFindings, type FileReport, type FixCount, placeOf } from './report'
@@ -17,31 +17,79 @@ const styles: Readonly<Record<Finding['severity'], Style>> = {
 
 const maximumRelated = 5
 
-/** `done`: what --fix has fixed before, if it was asked for. */
-export function reportText(reports: readonly FileReport[], terminal: Terminal, done?: FixCount): string {
-  const paint = painter(terminal.color)
-  const blocks = reports.flatMap(report => {
-    const shown = report.findings.filter(({ suppressed }) => !suppressed)
-    if (shown.length === 0) return []
-    return [
-      paint(printable(report.source.path), 'underline'),
-      ...shown.map(finding => block(report, finding, terminal)),
-    ]
-  })
-  const pages = whereToReadOn(reports).map(line => paint(line, 'dim'))
-  return [...blocks, ...(pages.length > 0 ? [pages.join('\n')] : []), summary(reports, paint, done)].join(
-    '\n\n',
-  )
+/** What the report says of one document: plain data, which lasts until later runs. */
+interface DocumentPart {
+  /** '' where nothing is shown. */
+  readonly text: string
+  /** What `arrowsmith explain` tells more about, by its place in the list of rules. */
+  readonly topics: readonly (readonly [number, string])[]
+  /** Findings that --fix mends, and those with fixes that only a person can choose. */
+  readonly fixable: number
+  readonly open: number
+  readonly suppressed: number
 }
 
-/** One line for each rule that found something, and one for all of a workspace's own. */
-function whereToReadOn(reports: readonly FileReport[]): readonly string[] {
-  const shown = reports.flatMap(({ findings }) => findings.filter(({ suppressed }) => !suppressed))
-  const found = new Set(shown.map(({ rule }) => rule))
-  const listed = new Set(ruleList().map(({ id }) => id))
-  const topics = [...listed].filter(id => found.has(id))
-  if ([...found].some(id => !listed.has(id))) topics.push('conventions')
-  return topics.map(topic => `arrowsmith explain ${topic}`)
+/** `done`: what --fix has fixed before, if it was asked for. */
+export async function reportText(
+  reports: readonly FileReport[],
+  look: Look,
+  done?: FixCount,
+): Promise<string> {
+  const parts: DocumentPart[] = []
+  for (const report of reports) parts.push(await partOf(report, look))
+  const paint = painter(look.color)
+  const blocks = parts.flatMap(({ text }) => (text === '' ? [] : [text]))
+  const pages = whereToReadOn(parts).map(line => paint(line, 'dim'))
+  return [
+    ...blocks,
+    ...(pages.length > 0 ? [pages.join('\n')] : []),
+    summary(reports, parts, { paint, done }),
+  ].join('\n\n')
+}
+
+async function partOf(report: FileReport, look: Look): Promise<DocumentPart> {
+  const name = `text-${look.width}${look.color ? '-colored' : ''}`
+  const known = report.keep?.get<DocumentPart>(name)
+  if (known) return known
+  const said = report.findings.flatMap(({ message, related }) => [
+    message,
+    ...related.map(place => place.message),
+  ])
+  const part = writtenPart(report, await measuring(look, [report.source.text, ...said]))
+  report.keep?.set(name, part)
+  return part
+}
+
+function writtenPart(report: FileReport, terminal: Terminal): DocumentPart {
+  const paint = painter(terminal.color)
+  const shown = report.findings.filter(({ suppressed }) => !suppressed)
+  const offered = shown.filter(({ fixes }) => fixes.length > 0)
+  const fixable = offered.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length
+  const blocks = [
+    paint(printable(report.source.path), 'underline'),
+    ...shown.map(finding => block(report, finding, terminal)),
+  ]
+  return {
+    text: shown.length === 0 ? '' : blocks.join('\n\n'),
+    topics: topicsOf(shown),
+    fixable,
+    open: offered.length - fixable,
+    suppressed: report.findings.length - shown.length,
+  }
+}
+
+/** One for each rule that found something, and one for all of a workspace's own. */
+function topicsOf(shown: readonly Finding[]): DocumentPart['topics'] {
+  if (shown.length === 0) return []
+  const listed = ruleList().map(({ id }) => id)
+  const found = [...new Set(shown.map(({ rule }) => listed.indexOf(rule)))]
+  return found.map(place => [place < 0 ? listed.length : place, listed[place] ?? 'conventions'])
+}
+
+/** In the order of the list of rules. */
+function whereToReadOn(parts: readonly DocumentPart[]): readonly string[] {
+  const topics = new Map(parts.flatMap(({ topics }) => topics))
+  return [...topics].sort(([a], [b]) => a - b).map(([, topic]) => `arrowsmith explain ${topic}`)
 }
 
 function block(report: FileReport, finding: Finding, terminal: Terminal): string {
@@ -86,22 +134,32 @@ function excerpt(
   }
 }
 
-function summary(reports: readonly FileReport[], paint: Paint, done: FixCount | undefined): string {
-  const findings = reports.flatMap(report => report.findings)
-  const shown = findings.filter(({ suppressed }) => !suppressed)
-  const hidden = findings.length - shown.length
+interface Closing {
+  readonly paint: Paint
+  readonly done: FixCount | undefined
+}
+
+function summary(
+  reports: readonly FileReport[],
+  parts: readonly DocumentPart[],
+  { paint, done }: Closing,
+): string {
+  const counts = countFindings(reports)
+  const shown = counts.errors + counts.warnings + counts.infos + counts.hints
+  const hidden = sum(parts.map(({ suppressed }) => suppressed))
   const checked = checkedIn(reports)
   const where = whereChecked(checked)
   const rest = hidden > 0 ? ` (${hidden} suppressed)` : ''
-  const closing = [done ? doneLine(done) : '', ...offers(shown)].filter(part => part !== '').join('; ')
+  const closing = [done ? doneLine(done) : '', ...offers(parts)].filter(part => part !== '').join('; ')
   const lines = (first: string) =>
     [first, closing, ...unchecked(checked).map(printable)].filter(line => line !== '').join('\n')
-  if (shown.length === 0 && checked.diagrams === 0)
+  if (shown === 0 && checked.diagrams === 0)
     return lines(`No diagrams checked in ${countOf(checked.files, 'file')}${rest}`)
-  if (shown.length === 0) return paint(lines(`No findings ${where}${rest}`), 'green')
-  const found = `${countOf(shown.length, 'finding')} ${where}: ${kinds(countFindings(reports))}${rest}`
-  return paint(lines(found), 'bold')
+  if (shown === 0) return paint(lines(`No findings ${where}${rest}`), 'green')
+  return paint(lines(`${countOf(shown, 'finding')} ${where}: ${kinds(counts)}${rest}`), 'bold')
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
 function doneLine({ fixes, files, written }: FixCount): string {
   if (fixes === 0) return 'nothing to fix automatically'
@@ -109,12 +167,11 @@ function doneLine({ fixes, files, written }: FixCount): string {
 }
 
 /** The fixes that are left. */
-function offers(shown: readonly Finding[]): string[] {
-  const offered = shown.filter(({ fixes }) => fixes.length > 0)
-  const safe = offered.filter(({ fixes }) => fixes.some(fix => fix.safe)).length
-  const open = offered.length - safe
+function offers(parts: readonly DocumentPart[]): string[] {
+  const fixable = sum(parts.map(part => part.fixable))
+  const open = sum(parts.map(part => part.open))
   return [
-    ...(safe > 0 ? [`${safe} can be fixed with --fix`] : []),
+    ...(fixable > 0 ? [`${fixable} can be fixed with --fix`] : []),
     ...(open > 0
       ? [
           `${open === 1 ? '1 fix needs' : `${open} fixes need`} your decision: open ${open === 1 ? 'it' : 'them'} in the editor`,
