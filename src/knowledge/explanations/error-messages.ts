@@ -29,7 +29,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ],
   [
     'pool-exhaustion',
-    'er con count|ora-00020|ora-00018|ora-12516|ora-12519|ora-12520|max number of clients|rejectedexecution|acquire connection timeout|could not get jdbc connection|cannot get a connection, pool|no free connection|remaining connection|sqlstate 53300|acquiretimeout|timed out fetching a new connection|knextimeout|connectionacquire|pooltimeout|couldnt get a connection from pool|hikaripool|poolexhausted|pool is full|maxconnsessions|unable to acquire connection|too many clients|too many connections|connection slots are reserved|queuepool limit|connection is not available|waiting for connection from pool|timeout acquiring|pool timeout|pool exhausted|remaining connection slots|max client conn|no more connections|resourcetimeouterror',
+    'p2024|queuepool|connectionacquiretimeout|er con count|ora-00020|ora-00018|ora-12516|ora-12519|ora-12520|max number of clients|rejectedexecution|acquire connection timeout|could not get jdbc connection|cannot get a connection, pool|no free connection|remaining connection|sqlstate 53300|acquiretimeout|timed out fetching a new connection|knextimeout|connectionacquire|pooltimeout|couldnt get a connection from pool|hikaripool|poolexhausted|pool is full|maxconnsessions|unable to acquire connection|too many clients|too many connections|connection slots are reserved|queuepool limit|connection is not available|waiting for connection from pool|timeout acquiring|pool timeout|pool exhausted|remaining connection slots|max client conn|no more connections|resourcetimeouterror',
   ],
   ['file-descriptors', 'too many open files|emfile|enfile'],
   [
@@ -42,7 +42,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ],
   [
     'tls-handshake-failed',
-    'sec error|unknown issuer|pr end of file|ssl error bad cert|err ssl|ssl_error_syscall|ssl error syscall|tls alert|alert protocol version|no application protocol|no shared cipher|sslpeerunverified|hostname not verified|tls handshake timeout|secure tls connection was established|ssl certificate problem|ssl connect error|issuer cert|unable to get local issuer|certificate is valid for|ssl protocol error|cert authority invalid|ssl version or cipher mismatch|x509:|no alternative certificate|unsafe legacy renegotiation|err cert|tls handshake eof|sslv3 alert|certificate unknown|hostname/ip does not match|certificate verify failed|cert has expired|certificate has expired|local issuer certificate|self signed cert|self-signed certificate|cert authority invalid|cert date invalid|cert common name invalid|bad certificate|handshake failure|handshake failed|wrong version number|unknown authority|ssl error|unable to verify the first certificate|unable to verify leaf|depth zero self|certificate signed by|sslhandshakeexception|pkix path|altnames|doesn’t match|tlsv1 alert|no required ssl certificate',
+    'ssl: |sslerror|ssl do handshake|ssl handshake|err ssl|tls: |sec error|unknown issuer|pr end of file|ssl error bad cert|err ssl|ssl_error_syscall|ssl error syscall|tls alert|alert protocol version|no application protocol|no shared cipher|sslpeerunverified|hostname not verified|tls handshake timeout|secure tls connection was established|ssl certificate problem|ssl connect error|issuer cert|unable to get local issuer|certificate is valid for|ssl protocol error|cert authority invalid|ssl version or cipher mismatch|x509:|no alternative certificate|unsafe legacy renegotiation|err cert|tls handshake eof|sslv3 alert|certificate unknown|hostname/ip does not match|certificate verify failed|cert has expired|certificate has expired|local issuer certificate|self signed cert|self-signed certificate|cert authority invalid|cert date invalid|cert common name invalid|bad certificate|handshake failure|handshake failed|wrong version number|unknown authority|ssl error|unable to verify the first certificate|unable to verify leaf|depth zero self|certificate signed by|sslhandshakeexception|pkix path|altnames|doesn’t match|tlsv1 alert|no required ssl certificate',
   ],
   [
     'nxdomain',
@@ -50,11 +50,11 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ],
   [
     'connection-refused',
-    'failed to connect|couldnt connect to server|no connection could be made|connection refused|econnrefused|could not connect to server|actively refused|ora-12541|no listener',
+    'connectionbad|connectexception|failed to connect|couldnt connect to server|no connection could be made|connection refused|econnrefused|could not connect to server|actively refused|ora-12541|no listener',
   ],
   [
     'tcp-reset',
-    'nohttpresponse|und err socket|incomplete chunked|ora-12537|ora-03113|ora-03135|the server closed the stream|clientdisconnect|connection was reset|prematureclose|serverdisconnected|content length mismatch|server disconnected|connection has been closed unexpectedly|unexpectedly closed|connection terminated unexpectedly|server closed the connection|unexpected end of file|lost connection to mysql|connection was closed|empty reply from server|err empty response|err connection closed|connection was forcibly|remote host closed|econnaborted|premature close|stream was reset|connection reset|econnreset|socket hang up|epipe|broken pipe|connection aborted|econnaborted|forcibly closed|connection closed unexpectedly|unexpected eof|remote end closed connection|server has gone away|server closed the connection unexpectedly',
+    'server closed idle connection|nohttpresponse|und err socket|incomplete chunked|ora-12537|ora-03113|ora-03135|the server closed the stream|clientdisconnect|connection was reset|prematureclose|serverdisconnected|content length mismatch|server disconnected|connection has been closed unexpectedly|unexpectedly closed|connection terminated unexpectedly|server closed the connection|unexpected end of file|lost connection to mysql|connection was closed|empty reply from server|err empty response|err connection closed|connection was forcibly|remote host closed|econnaborted|premature close|stream was reset|connection reset|econnreset|socket hang up|epipe|broken pipe|connection aborted|econnaborted|forcibly closed|connection closed unexpectedly|unexpected eof|remote end closed connection|server has gone away|server closed the connection unexpectedly',
   ],
   [
     'no-route-to-host',
@@ -111,7 +111,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ['http-2', 'http2 protocol error|http2 ping|goaway|enhance your calm|rst stream'],
   [
     'kafka-producer',
-    'message size too large|unknown topic or partition|not enough replicas|notenoughreplicas|recordtoolarge|message too large|batch expired|timeoutexception: topic|unknowntopicorpartition',
+    'not enough in-sync|kafkajsnumberofretries|local: message timed out|rdkafka|message size too large|unknown topic or partition|not enough replicas|notenoughreplicas|recordtoolarge|message too large|batch expired|timeoutexception: topic|unknowntopicorpartition',
   ],
   [
     'consumer-group',
@@ -119,7 +119,7 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
   ],
   [
     'pod-scheduling',
-    'failedscheduling|insufficient cpu|insufficient memory|nodenotready|didnt match pod|untolerated taint|nodes are available|was evicted|diskpressure',
+    'unbound immediate persistentvolumeclaim|unbound persistentvolumeclaim|failedscheduling|insufficient cpu|insufficient memory|nodenotready|didnt match pod|untolerated taint|nodes are available|was evicted|diskpressure',
   ],
   ['readiness', 'readiness probe failed'],
   ['liveness', 'liveness probe failed'],
@@ -164,14 +164,20 @@ const messages: readonly (readonly [id: string, pieces: string])[] = [
     'circuit breaking exception|cluster block exception|es rejected execution|bulkindexerror|flood stage disk|index read only allow delete|search phase execution|too many buckets|result window is too large',
   ],
   ['grpc-defaults', 'too many pings'],
+  ['nats', 'nats: |no responders'],
+  ['grpc-resource-exhausted', 'larger than max'],
+  ['cors', 'net::err failed'],
   ['product-etcd', 'database space exceeded|etcdserver: '],
   ['fetch-api', 'aborterror|operation was aborted|failed to fetch|load failed|networkerror when attempting'],
-  ['mongodb', 'serverselectiontimeout|serverselectionerror|mongonetwork|not master|notwritableprimary'],
+  [
+    'mongodb',
+    'operation buffering timed out|buffering timed out after|serverselectiontimeout|serverselectionerror|mongonetwork|not master|notwritableprimary',
+  ],
   ['circuit-breaker', 'brokencircuit|callnotpermitted|circuit is open|circuitbreaker is open|hystrixruntime'],
   ['forward-proxy', 'tunnel connection failed|proxy connection failed|407 proxy'],
   [
     'timeout',
-    'und err headers|und err body|taskcanceled|configured httpclient.timeout|readtimeout|read timed out|response timed out|sockettimeoutexception|timeout of ',
+    'fetcherror: network timeout|timed out after|und err headers|und err body|taskcanceled|configured httpclient.timeout|readtimeout|read timed out|response timed out|sockettimeoutexception|timeout of ',
   ],
 ]
 

@@ -9,6 +9,7 @@ import { comparedIn } from './compare'
 import { describeTechnology, describeWithFigures } from './describe'
 import type { Entry, Topic } from './entry'
 import { errorNamed } from './error-messages'
+import { portAsked } from './port-asked'
 import { type Quantity, quantityAt } from './quantities'
 import { entriesAbout, entryNamedWith } from './search'
 import { distinctSenses, entryById, entryOfKind, entryOfProduct, type Sense, sensesOf } from './senses'
@@ -85,6 +86,8 @@ const leastLetters = (text: string): number => (/[\u3040-\u9fff\uac00-\ud7af]/.t
 /** The same without a search through the explanations' texts: none where a term is nothing's name or figure. */
 export function meaningsOf(term: string, amountIn = noAmount): readonly Sense[] {
   const text = plainTerm(term)
+  const message = isMessage(text) ? errorNamed(text) : undefined
+  if (message) return [message]
   const figure = isFigure(text) ? (amountIn(text) ?? figureNamed(text)) : undefined
   const named = distinctSenses([
     ...settingsIn(text),
@@ -95,9 +98,13 @@ export function meaningsOf(term: string, amountIn = noAmount): readonly Sense[] 
   if (named.length > 0) return named
   const compared = comparedIn(text, codesNamed)
   if (compared.length > 0) return compared
-  const read = errorNamed(text) ?? amountIn(text) ?? figureNamed(text)
+  const read = portAsked(text) ?? errorNamed(text) ?? amountIn(text) ?? figureNamed(text)
   return read ? [read] : []
 }
+
+/** What a program printed: its parts are names of other things too (`SSL`, `200 (OK)`), but the whole is the error. */
+const isMessage = (text: string): boolean =>
+  /^[a-z]{2,20}: [a-z]|^[A-Z]{2,8}: [A-Z_]{6,}|\bERR_[A-Z]|\w(?:Error|Exception)\b.*[: ]/.test(text)
 
 /** `proxy_read_timeout 30s` and "what is proxy_read_timeout": keys of configuration files. */
 function settingsIn(text: string): readonly Sense[] {

@@ -70,7 +70,7 @@ function* lineNames(text: string): Generator<string> {
 
 /** Words that stand beside a name and don't change what it means. */
 const company =
-  /(?:[\s-](?:patterns?|problem|protocol|attacks?|effect|handling|logic|algorithms?|approach|techniques?|mechanisms?|concept|architecture|model|methods?|librar(?:y|ies)|framework|feature|support|standard|spec|specification|settings?)|(?<=-\w{1,20}) headers?)$/i
+  /(?:[\s-](?:patterns?|problem|protocol|attacks?|effect|handling|logic|algorithms?|approach|techniques?|mechanisms?|concept|architecture|(?:system )?design|model|methods?|librar(?:y|ies)|framework|feature|support|standard|spec|specification|settings?)|(?<=-\w{1,20}) headers?)$/i
 const attribute = /^(?:simple|basic|standard|regular|typical|classic|automatic|good|my|your|our) (?=\S)/i
 
 function* withoutCompany(text: string): Generator<string> {

@@ -87,7 +87,13 @@ export const kindsOfProducts: readonly Entry[] = [
     id: 'search-engine',
     title: 'Search engine',
     aliases: ['full-text search', 'full text search', 'search index', 'inverted index'],
-    typed: ['elasticsearch vs postgres', 'search cluster', 'index refresh', 'text search'],
+    typed: [
+      'elasticsearch vs postgres',
+      'search cluster',
+      'index refresh',
+      'text search',
+      'search indexing pipeline',
+    ],
     topic: 'data',
     what: 'Finds documents by their words through an inverted index, ranks them, and counts facets.',
     where:

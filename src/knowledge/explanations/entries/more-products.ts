@@ -172,6 +172,9 @@ export const moreProducts: readonly Entry[] = [
       'instance metadata',
       'IMDS',
       'IMDSv2',
+      'IAM database auth',
+      'instance profile',
+      'permission boundary',
     ],
     what: 'Who a program is and what it may do: a role gives it credentials that expire, instead of a key in its configuration.',
     where:

@@ -434,6 +434,8 @@ export const neighbors: readonly Entry[] = [
       'device fingerprint',
       'scalper bots',
       'fake signups',
+      'fraud detection real time',
+      'fraud check',
     ],
     topic: 'security',
     what: 'Most unwanted requests look like wanted ones: passwords tried from leaks, prices scraped, sign-ups by script. Limits, signals from the browser and a captcha tell them apart, never for certain.',

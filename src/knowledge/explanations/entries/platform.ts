@@ -84,6 +84,8 @@ export const platform: readonly Entry[] = [
       'spot instance',
       'spot instances',
       'unschedulable',
+      'unbound PersistentVolumeClaims',
+      'PVC pending',
     ],
     topic: 'deployment',
     what: 'The scheduler puts a pod on a node with enough free requests that its affinities, taints and spread rules allow; the kubelet evicts pods when the node runs out of memory or disk.',

@@ -488,6 +488,8 @@ export const resilience: readonly Entry[] = [
       'too many calls',
       'limit requests',
       'request cap',
+      'rate limiter design',
+      'design a rate limiter',
     ],
     topic: 'resilience',
     what: 'At most so many requests per caller and time; the rest get 429 with Retry-After. At the edge it stops abuse, at each service it protects capacity, at the call site it respects the callee’s limit.',

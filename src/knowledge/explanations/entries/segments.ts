@@ -170,7 +170,7 @@ export const segments: readonly Entry[] = [
       'epipe',
     ],
     everyday: ['RST'],
-    typed: ['rst', 'SO_LINGER', 'RST on close', 'abortive close'],
+    typed: ['rst', 'SO_LINGER', 'RST on close', 'abortive close', 'EOF', 'unexpected end of stream'],
     topic: 'symptoms',
     what: 'The abrupt end of a connection: the other side, or something between, no longer has it in its tables. The caller reads ECONNRESET or, when it writes, EPIPE.',
     where: 'Layer 4.',
