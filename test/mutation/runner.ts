@@ -9,6 +9,7 @@ import type { Heard, Plan } from './plan.ts'
 interface Mutation {
   readonly is: (number: number) => boolean
   readonly step: (source: number) => void
+  readonly memory: <M extends object>(make: () => M) => M
   readonly anew: <A extends unknown[], R>(make: () => (...of: A) => R) => (...of: A) => R
 }
 
@@ -33,6 +34,18 @@ globalThis.mutation = {
   step: source => {
     entered[source] = 1
     if (++steps > mostSteps) throw new Error('This mutant does not stop.')
+  },
+  memory: make => {
+    const asItIs = make()
+    let [changed, by] = [asItIs, -1]
+    return new Proxy(asItIs, {
+      get(_, name) {
+        if (active >= 0 && active !== by) [changed, by] = [make(), active]
+        const memory = active < 0 ? asItIs : changed
+        const part: unknown = Reflect.get(memory, name)
+        return typeof part === 'function' ? part.bind(memory) : part
+      },
+    })
   },
   anew: make => {
     const asItIs = make()
@@ -82,6 +95,9 @@ function placesOf(marks: Uint8Array): readonly number[] {
 }
 
 const spent = new Map<number, number>()
+
+/** Mutants that were reached while they were on. */
+const warm = new Set<number>()
 
 /** What only a process of its own can judge. */
 const cold = new Set<string>()
@@ -141,8 +157,9 @@ export default class extends TestRunner {
     const exceeded = steps > mostSteps
     steps = 0
     if (passed && !exceeded) {
-      // Something keeps what the source said before it was changed.
-      if (isCold) leave(number, test.file.name)
+      // Something keeps what the source said before it was changed, unless it keeps what the mutant said.
+      if (!isCold) warm.add(number)
+      else if (!warm.has(number)) leave(number, test.file.name)
       return
     }
     if (await passes(run)) {

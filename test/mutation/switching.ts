@@ -10,7 +10,8 @@ export interface Switched {
 
 /**
  * `a < b` becomes `(mutation.is(7) ? a <= b : a < b)`. Loops and functions count their steps, so that a mutant that never
- * stops is stopped; functions also note that their source, by its number, was in use. What keeps answers keeps them for one mutant.
+ * stops is stopped; functions also note that their source, by its number, was in use. What keeps answers keeps them for
+ * one mutant.
  */
 export function withSwitches(text: string, mutants: readonly Switched[], source: number): string {
   const byPlace = Map.groupBy(
@@ -18,14 +19,20 @@ export function withSwitches(text: string, mutants: readonly Switched[], source:
     ({ mutant: { expression } }) => `${expression.start}:${expression.end}`,
   )
 
+  /** How many are open around what is written. */
+  let functions = 0
+
   function written(node: Node, parent?: Node): string {
     const here = switchesAt(node)
+    if (isFunction(node)) functions++
+    const inner = withSteps(node, parent, withOwnMemory(node, joined(node)))
+    if (isFunction(node)) functions--
     return here.reduce(
       (rest, { mutant, number }) =>
         mutant.isMethod
           ? `[mutation.is(${number}) ? '${mutant.replacement}' : '${rest}']`
           : `(mutation.is(${number}) ? ${textOf(mutant, node)} : ${rest})`,
-      withSteps(node, parent, withOwnMemory(node, joined(node))),
+      inner,
     )
   }
 
@@ -65,9 +72,11 @@ export function withSwitches(text: string, mutants: readonly Switched[], source:
     return isLoop ? `{ ${step}; ${inner} }` : `(${step}, ${inner})`
   }
 
-  function withOwnMemory({ type, callee }: Node, inner: string): string {
-    const remembers = type === 'CallExpression' && isNode(callee) && memories.has(String(callee.name))
-    return remembers ? `mutation.anew(() => ${inner})` : inner
+  function withOwnMemory(node: Node, inner: string): string {
+    const callee = isNode(node.callee) ? String(node.callee.name) : ''
+    if (node.type === 'CallExpression' && memories.has(callee)) return `mutation.anew(() => ${inner})`
+    const isMemory = node.type === 'NewExpression' && /^(?:Weak)?(?:Map|Set)$/.test(callee)
+    return isMemory && functions === 0 && inner.endsWith('()') ? `mutation.memory(() => ${inner})` : inner
   }
 
   return `const { mutation } = globalThis; ${written(treeOf(text))}`

@@ -1,0 +1,200 @@
+// What becomes of requests when calls are optional, late, copied or down: times that are certain, so that sums are exact.
+
+import { describe, expect, it } from 'vitest'
+import { availabilityOf, latencyOf, outagesOf } from '../../src/math'
+import { criticality } from '../../src/math/latency/criticality'
+import type { Latency } from '../../src/math/latency/latency'
+import { readSystem } from '../../src/model'
+import { parseDiagram } from '../../src/syntax'
+
+function systemOf(...lines: readonly string[]) {
+  const system = readSystem(
+    parseDiagram(`flowchart LR\n${lines.join('\n')}\n%% arrowsmith: { assume: nothing }\n`),
+    {},
+  )
+  expect(system.problems.map(({ message }) => message)).toEqual([])
+  return system
+}
+
+const web = 'web[Browser] -->|HTTPS| api[Order service]'
+const stock = 'api -->|HTTP| stock[Stock service]'
+const takes = (id: string, ms: number, more = '') => `%% ${id}@{ p50: ${ms}ms, p99: ${ms}ms${more} }`
+
+describe('a request', () => {
+  const result = (...lines: readonly string[]) => {
+    const { p50, failed } = latencyOf(systemOf(web, stock, ...lines).flows[0]!)
+    return [p50 === null ? null : Math.round(p50), Number(failed.toPrecision(6))]
+  }
+
+  it.each<[string, readonly string[], readonly [number | null, number]]>([
+    ['takes what its parts take', [takes('api', 30), takes('stock', 200)], [230, 0]],
+    ['fails with a call', [takes('stock', 200), '%% api->stock@{ errorRate: 30% }'], [200, 0.3]],
+    [
+      'does not fail with an optional call',
+      [takes('stock', 200), '%% api->stock@{ errorRate: 30%, optional: true }'],
+      [200, 0],
+    ],
+    ['is given up by its caller', [takes('stock', 200), '%% web->api@{ timeout: 100ms }'], [null, 1]],
+    ['is given up by who handles it', [takes('stock', 200), '%% api@{ timeout: 100ms }'], [null, 1]],
+    ['is in time for who handles it', [takes('stock', 200), '%% api@{ timeout: 300ms }'], [200, 0]],
+    [
+      'gives an optional call up',
+      [takes('stock', 200), '%% api->stock@{ timeout: 100ms, optional: true }'],
+      [100, 0],
+    ],
+    [
+      'is answered by a fallback, after the time of the call',
+      [
+        'api -->|HTTP| old[Stock archive]',
+        takes('stock', 200),
+        takes('old', 50),
+        '%% api->stock@{ timeout: 100ms, fallback: old }',
+      ],
+      [150, 0],
+    ],
+    [
+      'is tried again, after a wait',
+      [takes('stock', 200), '%% api->stock@{ timeout: 100ms, attempts: 2, backoff: fixed, baseDelay: 40ms }'],
+      [null, 1],
+    ],
+    ['goes to somebody who answers later', [takes('stock', 200), '%% api->stock@{ mode: async }'], [0, 0]],
+    ['is made in rounds', [takes('stock', 200), '%% api->stock@{ calls: 3 }'], [600, 0]],
+    ['is made side by side', [takes('stock', 200), '%% api->stock@{ calls: 3, order: parallel }'], [200, 0]],
+  ])('%s', (_, lines, expected) => expect(result(...lines)).toEqual(expected))
+
+  const assumed = (...lines: readonly string[]) =>
+    latencyOf(systemOf(web, 'api -->|gRPC| stock[Stock service]', ...lines).flows[0]!).assumed.flatMap(
+      ({ at, key, value }) => (key === 'timeout' ? [`${at} ${value}`] : []),
+    )
+
+  it('has each of its attempts take a timeout that libraries share among them: that is said', () => {
+    expect(assumed('%% api->stock@{ timeout: 1s, attempts: 2 }')).toEqual(['api->stock 1 s for each attempt'])
+    expect(assumed('%% api->stock@{ timeout: 1s }')).toEqual([])
+    expect(assumed('%% api->stock@{ timeout: 1s, deadline: 2s, attempts: 2 }')).toEqual([])
+    expect(assumed('%% web->api@{ timeout: 1s, attempts: 2 }')).toEqual([])
+  })
+})
+
+describe('availability', () => {
+  it('names what costs most first', () => {
+    const order = (api: string, db: string) =>
+      availabilityOf(
+        systemOf(web, stock, `%% api@{ availability: ${api} }`, `%% stock@{ availability: ${db} }`).flows[0]!,
+      ).parts.map(({ component }) => component?.id)
+    expect(order('99%', '99.9%')).toEqual(['api', 'stock'])
+    expect(order('99.9%', '99%')).toEqual(['stock', 'api'])
+  })
+
+  it('says what takes copies at once, at the call to the first', () => {
+    const { assumed } = availabilityOf(
+      systemOf(
+        'web[Browser] --> lb[Load balancer]',
+        'lb --> a[Order service 1]',
+        'lb --> b[Order service 2]',
+        '%% a@{ availability: 99% }',
+        '%% b@{ availability: 99% }',
+      ).flows[0]!,
+    )
+    expect(assumed).toContainEqual({
+      at: 'lb->a',
+      key: 'commonCause',
+      value: '10%',
+      source: '2 copies fail together as often',
+    })
+  })
+
+  it.each([
+    ['of two ways', '30%', '70%', 1 - 0.3 * 0.99 - 0.7 * 0.98],
+    ['of a way that some take', '30%', undefined, 0.3 * 0.01],
+  ])('%s', (_, first, second, unavailability) => {
+    const ways = [
+      `%% api->stock@{ share: ${first} }`,
+      '%% stock@{ availability: 99% }',
+      ...(second
+        ? [
+            'api -->|HTTP| price[Price service]',
+            `%% api->price@{ share: ${second} }`,
+            '%% price@{ availability: 98% }',
+          ]
+        : []),
+    ]
+    expect(availabilityOf(systemOf(web, stock, ...ways).flows[0]!).unavailability).toBeCloseTo(
+      unavailability,
+      12,
+    )
+  })
+})
+
+describe('while something is down', () => {
+  const outage = (id: string, ...lines: readonly string[]) => {
+    const found = outagesOf(
+      systemOf(web, stock, takes('api', 30), takes('stock', 200), ...lines),
+    ).outages.find(({ down }) => down.id === id)!
+    const { failed, usuallyFailed, shownAfter, waitingForever, attempts, p99 } = found
+    const shown = shownAfter && Math.round(shownAfter)
+    return { failed, usuallyFailed, shown, waitingForever, attempts, p99: p99 && Math.round(p99) }
+  }
+  const usual = { failed: 1, usuallyFailed: 0, shown: 30, waitingForever: 0, attempts: 1, p99: null }
+
+  it.each<[string, readonly string[], object]>([
+    ['nobody ends the wait', [], { ...usual, waitingForever: 1 }],
+    ['it hangs as stated', ['%% stock@{ fails: hang }'], { ...usual, shown: null, waitingForever: 1 }],
+    ['a timeout ends the wait', ['%% api->stock@{ timeout: 500ms }'], { ...usual, shown: 530 }],
+    [
+      'a timeout of the caller’s caller ends it',
+      ['%% web->api@{ timeout: 500ms }'],
+      { ...usual, shown: 500 },
+    ],
+    [
+      'each attempt waits',
+      ['%% api->stock@{ timeout: 500ms, attempts: 2 }'],
+      { ...usual, shown: 1030, attempts: 2 },
+    ],
+    ['a health check tells', ['%% stock@{ healthCheck: true }'], usual],
+    [
+      'nobody needs it',
+      ['%% api->stock@{ optional: true, timeout: 500ms }'],
+      { ...usual, failed: 0, shown: null, p99: 530 },
+    ],
+  ])('%s', (_, lines, expected) => expect(outage('stock', ...lines)).toEqual(expected))
+
+  it('copies that are up answer, else nobody', () => {
+    const balanced = systemOf(
+      'web[Browser] --> lb[Load balancer]',
+      'lb --> a[Order service 1]',
+      'lb --> b[Order service 2]',
+      takes('a', 100),
+      takes('b', 200),
+      '%% lb@{ healthCheck: true }',
+    )
+    const found = outagesOf(balanced).outages.map(({ down, failed, p99 }) => [
+      down.id,
+      failed,
+      p99 && Math.round(p99),
+    ])
+    expect(found).toEqual([
+      ['lb', 1, null],
+      ['a', 0, 200],
+      ['b', 0, 100],
+    ])
+  })
+})
+
+describe('which of several is waited for', () => {
+  const constant = (ms: number): Latency => ({ op: 'constant', ms, item: `${ms}` })
+  const exponential = (mean: number): Latency => ({ op: 'exponential', mean, item: `${mean}` })
+  const never: Latency = { op: 'down', hangs: true }
+
+  it.each<[string, readonly Latency[], readonly number[]]>([
+    ['the later', [constant(100), constant(200)], [0, 1]],
+    ['the later, drawn first', [constant(200), constant(100)], [1, 0]],
+    ['two at once', [constant(100), constant(100)], [1 / 2, 1 / 2]],
+    ['one of three', [constant(1), constant(100), constant(50)], [0, 1, 0]],
+    ['none that ever comes', [never, never], [1 / 2, 1 / 2]],
+    // P(A > B) = a / (a + b)
+    ['of two that take a mean of 100 and 300 ms', [exponential(100), exponential(300)], [1 / 4, 3 / 4]],
+  ])('%s', (_, branches, expected) => {
+    const found = criticality(branches)
+    for (const [at, share] of expected.entries()) expect(found[at], `${at}`).toBeCloseTo(share, 2)
+  })
+})
