@@ -140,6 +140,12 @@ describe('the longest time', () => {
     ['of calls one after another', stock + price + within(100) + within(300, 'price'), 400],
     ['of calls side by side', stock + price + parallel + within(100) + within(300, 'price'), 300],
     ['of two ways', stock + price + split + within(100) + within(300, 'price'), 300],
+    ['of less than a millisecond', stock + price + split + within(0.2) + within(0.3, 'price'), 0.3],
+    [
+      'of less than a millisecond side by side',
+      stock + price + parallel + within(0.2) + within(0.3, 'price'),
+      0.3,
+    ],
     ['of rounds', `${stock}${within(100)}%% api->stock@{ calls: 3 }`, 300],
     ['of rounds side by side', `${stock}${within(100)}%% api->stock@{ calls: 3, order: parallel }`, 100],
     [
@@ -209,6 +215,18 @@ describe('deadlines', () => {
         'db stock 1000 500 fine 1',
         'price -  300 fine 1',
         'db price 300 500 too long 0',
+      ],
+    ],
+    [
+      'the tighter of two paths, behind what they share',
+      `${stock}${price}stock -->|HTTP| mid[Item service]\nprice -->|HTTP| mid\nmid -->|SQL| db[(Postgres)]\n%% api->stock@{ timeout: 1s }\n%% api->price@{ timeout: 300ms }\n%% mid->db@{ timeout: 500ms }`,
+      [
+        'api -  800 fine 1',
+        'stock -  500 fine 1',
+        'mid stock 1000 500 fine 1',
+        'db price 300 500 too long 0',
+        'price -  300 fine 1',
+        'mid price 300 500 too long 0',
       ],
     ],
   ])('%s', (_, lines, expected) => expect(hops(lines)).toEqual(expected))

@@ -158,6 +158,9 @@ describe('while something is down', () => {
     ],
   ])('%s', (_, lines, expected) => expect(outage('stock', ...lines)).toEqual(expected))
 
+  it('all that can be worked out is', () =>
+    expect(outagesOf(systemOf(web, stock, takes('stock', 200))).leftOut.size).toBe(0))
+
   it('copies that are up answer, else nobody', () => {
     const balanced = systemOf(
       'web[Browser] --> lb[Load balancer]',

@@ -1,5 +1,6 @@
 // Small faults that a programmer might make, one at a time: another operator, a boundary, a condition turned round.
 
+import { costsIn } from './costs.ts'
 import { childrenOf, isNode, type Node, treeOf } from './source-tree.ts'
 
 export interface Mutant {
@@ -49,8 +50,12 @@ const methods: Readonly<Record<string, string>> = {
 /** All mutants of a source, in order. Types, texts of messages and patterns are left alone. */
 export function mutantsOf(file: string, text: string): readonly Mutant[] {
   const found: Mutant[] = []
+  const program = treeOf(text)
+  const costs = costsIn(program, text)
   const visit = (node: Node): void => {
     mutate(node, text, ({ start, end }, replacement, expression) => {
+      if (costs.has(node) && node.type === 'Literal') return
+      if (isNode(node.test) && costs.has(node.test) && replacement === 'false') return
       const line = text.slice(0, start).split('\n').length
       const name = nameOf(file, text, { start, end, replacement })
       found.push({
@@ -66,7 +71,7 @@ export function mutantsOf(file: string, text: string): readonly Mutant[] {
     })
     childrenOf(node).forEach(visit)
   }
-  visit(treeOf(text))
+  visit(program)
   return found
 }
 

@@ -13,7 +13,7 @@ export interface RetriedCall {
 export function attemptsThatFit({ attempts, timeout, waits }: RetriedCall, budget: number): number {
   let elapsed = 0
   for (let attempt = 0; attempt < attempts; attempt++) {
-    elapsed += timeout + (attempt > 0 ? (waits[attempt - 1] ?? 0) : 0)
+    elapsed += timeout + (waits[attempt - 1] ?? 0)
     if (elapsed > budget) return attempt
   }
   return attempts
