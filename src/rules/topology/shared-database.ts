@@ -57,7 +57,7 @@ function usersOf(store: Component): ReadonlyMap<string, Component> {
   return users
 }
 
-const copy = /[\s#-]{0,4}(?:\d{1,4}|[a-z])$/i
+const copy = /(?:[\s#-]{0,4}\d{1,4}|[\s#-]{1,4}[a-z])$/i
 
 const mayWrite = ({ connection }: Call): boolean =>
   connection.network.value &&
