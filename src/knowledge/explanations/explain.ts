@@ -12,7 +12,15 @@ import { errorNamed } from './error-messages'
 import { portAsked } from './port-asked'
 import { type Quantity, quantityAt } from './quantities'
 import { entriesAbout, entryNamedWith } from './search'
-import { distinctSenses, entryById, entryOfKind, entryOfProduct, type Sense, sensesOf } from './senses'
+import {
+  distinctSenses,
+  entryById,
+  entryOfKind,
+  entryOfProduct,
+  type Sense,
+  sensesOf,
+  withoutBrand,
+} from './senses'
 import { type Setting, settingsAt, settingsNamed } from './settings'
 import { spellingsOf } from './spellings'
 
@@ -288,7 +296,8 @@ const titles = lazily(() => {
   for (const key of typedTable().keys())
     known.set(key, sensesOf(key).find(({ entry }) => entry)?.entry?.title ?? key)
   // `ngnix` means nginx, not the explanation that also speaks of it.
-  for (const { name } of technologies()) known.set(fold(name), name)
+  for (const { name } of technologies())
+    for (const each of [withoutBrand(name), name]) known.set(fold(each), name)
   return known
 })
 

@@ -160,7 +160,11 @@ const catalog = {
     ...pair([6, 30], 'assumption', guess),
   },
   cloudsql: {
-    availability: promised(0.9995, 'Cloud SQL SLA', 'HA'),
+    availability: figure(
+      0.9995,
+      'SLA',
+      'Google’s description of Cloud SQL (read 2026-11), Enterprise edition; 99.99% for Enterprise Plus',
+    ),
     ...pair([2, 20], 'assumption', guess),
   },
   firestore: {
@@ -214,7 +218,7 @@ const catalog = {
     ),
   },
   gcs: {
-    availability: promised(0.999, 'Google Cloud Storage SLA', 'regional'),
+    availability: figure(0.999, 'SLA', 'Google Cloud Storage SLA (2019-08-19), Standard in one region'),
     ...pair([60, 200], 'assumption', guess),
   },
   azureblob: {

@@ -308,7 +308,7 @@ export const operations: readonly Entry[] = [
     id: 'rate-limited-api',
     title: 'Calling a rate-limited API',
     aliases: ['rate limited api', 'rate-limited apis', 'api quota', 'throttled api', 'api rate limit'],
-    typed: ['external API calls', 'external API'],
+    typed: ['external API calls', 'external API', 'insufficient_quota'],
     topic: 'resilience',
     what: 'A third party takes so many requests a minute: stay below it by your own limiter, queue what can wait, and honor Retry-After when it says 429.',
     where: 'In front of the third party, shared by all your replicas.',

@@ -342,6 +342,7 @@ export const stores: readonly Entry[] = [
       'acks=0',
       'org.apache.kafka.common.errors.TimeoutException',
       'kafka message too large',
+      'idempotent producer',
     ],
     topic: 'data',
     what: 'What a producer waits for. acks=all: every in-sync replica has it; acks=1: the leader alone; acks=0: no broker.',

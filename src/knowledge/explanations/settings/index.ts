@@ -5,6 +5,8 @@ import { fold } from '../../names/lexicon'
 import { settingsOfBrokers } from './brokers'
 import { settingsOfClients } from './clients'
 import { settingsOfDrivers } from './drivers'
+import { furtherSettingsOfProxies } from './further-proxies'
+import { furtherSettingsOfStores } from './further-stores'
 import { settingsOfPlatforms } from './platforms'
 import { settingsOfProxies } from './proxies'
 import { settingsOfServers } from './servers'
@@ -30,6 +32,8 @@ export const allSettings: readonly SettingsOf[] = [
   ...settingsOfClients,
   ...settingsOfServers,
   ...settingsOfDrivers,
+  ...furtherSettingsOfStores,
+  ...furtherSettingsOfProxies,
 ]
 
 /**
@@ -155,7 +159,19 @@ const isValue = (word: string): boolean =>
 
 const isEverydayWord = (name: string): boolean => everyday.has(name)
 
-const everyday: ReadonlySet<string> = new Set(['acks', 'balance', 'fall', 'inter', 'rise'])
+const everyday: ReadonlySet<string> = new Set([
+  'acks',
+  'balance',
+  'fall',
+  'inter',
+  'rise',
+  'replicas',
+  'sendfile',
+  'http2',
+  'http3',
+  'reuseport',
+  'hz',
+])
 
 /** Settings of that name, letter by letter; `proxy-read-timeout` is another notation of one. */
 function settingsCalled(name: string): readonly Setting[] {
