@@ -438,6 +438,8 @@ test('a misspelled setting is renamed', () => {
 })
 
 test('what is none of ours in frontmatter is not read', () => {
+  const { settings, problems } = readDocumentSettings('arrowsmith:\n  preset: strict\ntitle: "')
+  expect([settings.preset, problems]).toEqual(['strict', []])
   expect(readDocumentSettings('title: "').problems).toEqual([])
   expect(readDocumentSettings('title: {').problems).toEqual([])
 })

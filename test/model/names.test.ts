@@ -121,6 +121,12 @@ describe('the nearest name', () => {
     ['abcdef', ['abcdxy', 'abcdex'], 'abcdex'],
     ['abcdef', ['abcdeg', 'abcdeh'], 'abcdeg'],
     ['', ['a'], undefined],
+    ['abc', ['bac'], 'bac'],
+    ['abc', ['bdc'], undefined],
+    ['abc', ['abcde'], undefined],
+    ['abc', ['abcd'], 'abcd'],
+    ['ordres', ['ordrex', 'orders'], 'ordrex'],
+    ['ordres', ['xordrx', 'orders'], 'orders'],
   ])('to %s among %j: %s', (written, candidates, wanted) => expect(nearest(written, candidates)).toBe(wanted))
 
   it('is looked for in so many characters', () => {

@@ -3,6 +3,7 @@
 import { expect, it } from 'vitest'
 import { readSystem } from '../../src/model'
 import { intervalIn, isPerItem, isRetry } from '../../src/model/annotations/labels/loops'
+import { shareOfBranch } from '../../src/model/annotations/labels/shares'
 import { parseDiagram } from '../../src/syntax'
 
 const statedBy = (note: string) => {
@@ -88,6 +89,19 @@ it.each<[string, string, readonly string[]]>([
     ['3 app->api interval 5000'],
   ],
   ['a note over both, before a call to another', 'Note over app,api: timeout 2s\napp->>db: SELECT 1', []],
+  [
+    'a note over two that the call before is not between',
+    'api->>db: SELECT 1\nNote over app,api: timeout 2s',
+    [],
+  ],
+  ['a loop of retries', `loop Retry up to 3 times\n${call}\nend`, ['0 app->api attempts 3']],
+  ['a loop of retries in figures', `loop max 2 retries\n${call}\nend`, ['0 app->api attempts 2']],
+  ['a loop of no retries', `loop retry 0 times\n${call}\nend`, []],
+  ['a loop that comes around', `loop every 5 s\n${call}\nend`, ['0 app->api interval 5000']],
+  ['a loop that begins with a thought', `loop every 5 s\napp->>app: think\n${call}\nend`, []],
+  ['a loop that begins with an answer', `loop every 5 s\n${answer}\n${call}\nend`, []],
+  ['a loop in a branch', `alt x\nloop every 5 s\n${call}\nend\nend`, ['0 app->api interval 5000']],
+  ['a branch in a loop', `loop every 5 s\nopt x\n${call}\nend\nend`, []],
   ['a time on an answer', `${call}\napi-->>app: 80ms`, ['0 app->api latency 80']],
   ['a time on an answer that is drawn solid', `${call}\napi->>app: 80ms`, ['0 app->api latency 80']],
   ['a time on an answer to the last of two', `${call}\n${call}\napi-->>app: 80ms`, ['1 app->api latency 80']],
@@ -120,3 +134,14 @@ it.each([
   expect(isRetry(title)).toBe(again)
   expect(isPerItem(title)).toBe(items)
 })
+
+it.each([
+  ['30%', '30%'],
+  ['in 30% of cases', '30%'],
+  ['cache hit (90%)', '90%'],
+  ['100%', '100%'],
+  ['101%', undefined],
+  ['30% discount', undefined],
+  ['hit 90%, miss 10%', undefined],
+  ['otherwise', undefined],
+])('the branch “%s” takes %s', (title, share) => expect(shareOfBranch(title)).toBe(share))
