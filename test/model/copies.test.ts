@@ -43,6 +43,8 @@ describe('a name without what tells copies apart', () => {
 describe('sets of copies', () => {
   it.each([
     ['numbered', 'a[Order API 1]', 'b[Order API 2]', ['a b']],
+    ['with a letter', 'a[Order API A]', 'b[Order API B]', ['a b']],
+    ['one without a number', 'a[Order API]', 'b[Order API 2]', ['a b']],
     ['two things', 'a[Order API]', 'b[Stock API]', ['a', 'b']],
   ])('%s', (_, a, b, sets) =>
     expect(idsOf(replicaSets(behind(`lb[Load balancer] --> ${a}\nlb --> ${b}`).calls))).toEqual(sets),
@@ -65,6 +67,18 @@ describe('sets of copies', () => {
     const { edge, calls } = behind(`lb[${name}] --> a[Order API A]\nlb --> b[Order API B]`)
     expect(idsOf(setsBehind(edge, calls).map(set => set.calls))).toEqual(sets)
   })
+})
+
+it('what stands by joins the only set of its kind that serves', () => {
+  const sets = (lines: string) => {
+    const { edge, calls } = behind(lines)
+    return idsOf(setsBehind(edge, calls).map(set => set.calls))
+  }
+  const spare = 'lb[Load balancer] --> a[Order service]\nlb --> b[Spare service]\n%% b@{ active: passive }'
+  expect(sets(spare)).toEqual(['a b'])
+  expect(sets(`${spare}\nlb --> c[Stock service]`)).toEqual(['a', 'c', 'b'])
+  expect(sets(`${spare}\nlb --> c[(Stock Postgres)]`)).toEqual(['a b', 'c'])
+  expect(sets(spare.replace('%% b@', '%% a@{ active: passive }\n%% b@'))).toEqual(['a', 'b'])
 })
 
 describe('requests that are split', () => {

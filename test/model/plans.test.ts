@@ -162,6 +162,31 @@ describe('one request', () => {
     expect(planned(`${start}api -->|RESP| c[(Price cache)]\n${lines}\n%% c@{ hitRatio: 90% }`)).toBe(plan),
   )
 
+  it('says in which order it takes calls to be made', () => {
+    const assumed = (lines: string) =>
+      systemOf(start + lines).flows[0]!.assumptions.map(({ at, key, value }) => `${at}: ${key} ${value}`)
+    const both = 'api -->|HTTP| a[Stock service]\napi -->|HTTP| b[Price service]'
+    expect(assumed(both)).toEqual(['api: order one after another'])
+    expect(assumed(`${both}\n%% api->a@{ order: 1 }`)).toEqual([])
+    expect(assumed('api -->|HTTP| a[Stock service]')).toEqual([])
+  })
+
+  it('takes a cache that answers while its store is down for one that spares failures', () => {
+    const plan = (figures: string) =>
+      written(
+        readSystem(
+          parseDiagram(
+            `flowchart LR\n${start}api -->|RESP| c[(Redis cache)]\napi -->|SQL| d[(Postgres)]\n${figures}`,
+          ),
+          {},
+        ).flows[0]!.plan,
+      ).replace(/\d\.\d+/, '#')
+    expect(plan('')).toBe('api(c #? or else d)')
+    expect(plan('%% c@{ staleIfError: true }')).toBe('api(c # or else d)')
+    expect(plan('%% c@{ staleIfError: false }')).toBe('api(c #? or else d)')
+    expect(plan('%% c@{ hitRatio: 0.8 }')).toBe('api(c # or else d)')
+  })
+
   it('says what leads back', () => {
     const [flow] = systemOf(`${start}api -->|HTTP| a[Stock service]\na -->|HTTP| api`).flows
     expect(flow!.assumptions.map(({ at, value }) => `${at}: ${value}`)).toEqual(['a->api: left out'])
@@ -196,6 +221,11 @@ describe('flows with objectives', () => {
       'to what is called on the way: the paths there, and what it calls itself',
       'price: { from: web, to: b, p99: 1s }',
       ['Browser → Order service: web->api: api(a, b(d))', 'price: web->b: api(b(d)): promised'],
+    ],
+    [
+      'from what calls in the middle',
+      'price: { from: b, p99: 1s }',
+      ['Browser → Order service: web->api: api(a, b(d))', 'price: b->b: d: promised'],
     ],
   ])('%s', (_, objective, flows) => expect(flowsOf(shop, objective)).toEqual(flows))
 

@@ -92,6 +92,7 @@ describe('one request of a trace', () => {
 describe('what is assumed of a trace', () => {
   it.each([
     ['rounds', `loop each item\n${asksStock}\nend`, ['loop each item: calls 1']],
+    ['one round', `loop 1 times\n${asksStock}\nend`, []],
     ['rounds that are stated', `loop 3 times\n${asksStock}\nend`, []],
     ['a share', `opt rare\n${asksStock}\nend`, ['opt rare: share 0%']],
     ['a share of a branch that calls nothing', 'opt rare\nNote over api: thinks\nend', []],
