@@ -113,9 +113,7 @@ function combined(
   if (isUndrawn) return asOne(latency)
   return Array.from({ length: ways }, (_, way) => {
     const taken = casesTaken(casesOfParts, way)
-    let share = 1
-    for (const each of taken) share *= each.share
-    return { share, of: whole(taken.map(({ of }) => of)) }
+    return { share: taken.share, of: whole(taken.parts) }
   })
 }
 
@@ -124,7 +122,7 @@ function toldApart(parts: readonly Latency[], { most, casesOf }: CaseReading): r
   const all = parts.map(casesOf)
   let ways = all.reduce((product, { length }) => product * length, 1)
   if (ways <= most) return all
-  const rounds = new Set(parts.filter((part, index) => parts.indexOf(part) !== index))
+  const rounds = repeatedIn(parts)
   ways = 1
   return parts.map((part, index) => {
     const cases = rounds.has(part) ? asOne(part) : (all[index] ?? asOne(part))
@@ -134,15 +132,26 @@ function toldApart(parts: readonly Latency[], { most, casesOf }: CaseReading): r
   })
 }
 
-/** The cases of one way: its number's digits, of which the last part's turns fastest. */
-function casesTaken(casesOfParts: readonly (readonly Case[])[], way: number): readonly Case[] {
-  const taken = new Array<Case>(casesOfParts.length)
+function repeatedIn(parts: readonly Latency[]): ReadonlySet<Latency> {
+  const seen = new Set<Latency>()
+  return new Set(parts.filter(part => seen.size === seen.add(part).size))
+}
+
+/** One way: the digits of its number are the cases of the parts, of which the last part's turns fastest. */
+function casesTaken(
+  casesOfParts: readonly (readonly Case[])[],
+  way: number,
+): { readonly share: number; readonly parts: readonly Latency[] } {
+  const parts: Latency[] = []
+  let share = 1
+  let ways = casesOfParts.reduce((product, { length }) => product * length, 1)
   let rest = way
-  for (let part = casesOfParts.length - 1; part >= 0; part--) {
-    const cases = casesOfParts[part]!
-    const digit = rest % cases.length
-    rest = (rest - digit) / cases.length
-    taken[part] = cases[digit]!
+  for (const cases of casesOfParts) {
+    ways /= cases.length
+    const taken = cases[Math.floor(rest / ways)]!
+    rest %= ways
+    share *= taken.share
+    parts.push(taken.of)
   }
-  return taken
+  return { share, parts }
 }
