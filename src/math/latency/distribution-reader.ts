@@ -13,8 +13,16 @@ export interface Reader {
   readonly measure: Distribution
 }
 
+const readers = new WeakMap<Distribution, Reader>()
+
 /** Prepares the running sums once; each question is then O(atoms). */
 export function readerOf(measure: Distribution): Reader {
+  const known = readers.get(measure) ?? newReader(measure)
+  readers.set(measure, known)
+  return known
+}
+
+function newReader(measure: Distribution): Reader {
   const { atoms, offset } = measure
   const cumulative = runningSums(measure)
   const whole = totalMass(measure)

@@ -81,15 +81,28 @@ function combine(
     return { grid, atoms, offset, first: 0, mass: new Float64Array(0), upper: Infinity }
   const [from, to] = binRange(measures, offset)
   const mass = new Float64Array(to - from + 1)
+  const products = of === product ? productsAtEdges(readers, offset, [from, to]) : undefined
   let before = 0
   for (let bin = from; bin <= to; bin++) {
     const edge = offset + grid.edges[bin]!
-    let smooth = at(reader => upToEdge(reader, offset, bin))
+    let smooth = products ? products[bin - from]! : at(reader => upToEdge(reader, offset, bin))
     for (const atom of atoms) if (atom.at <= edge) smooth -= atom.mass
     mass[bin - from] = smooth - before
     before = smooth
   }
   return settle({ grid, atoms, offset, first: from, mass, upper: Infinity })
+}
+
+/** P(all have happened by the bins' upper edges), measure by measure: each is read in the order in which it lies in memory. */
+function productsAtEdges(
+  readers: readonly Reader[],
+  offset: number,
+  [from, to]: readonly [number, number],
+): Float64Array {
+  const products = new Float64Array(to - from + 1).fill(1)
+  for (const reader of readers)
+    for (let bin = from; bin <= to; bin++) products[bin - from]! *= upToEdge(reader, offset, bin)
+  return products
 }
 
 /** P(T ≤ the bin's upper edge); without a logarithm where the measure shares the offset. */
