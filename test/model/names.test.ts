@@ -151,6 +151,11 @@ describe('what a box is called', () => {
     ['Order service<br/>Go', 'Order service | Go'],
     ['Order service<br/>(PostgreSQL)', 'Order service | (PostgreSQL)'],
     ['catalog, payment,<br/>ledger', 'catalog, payment, ledger'],
+    [
+      'catalog service, payment service,<br/>ledger service and others',
+      'catalog service, payment service, ledger service and others',
+    ],
+    ['Order<br/>read and write API', 'Order | read and write API'],
     ['Order API<br/>[Container: Go]<br/>keeps orders', 'Order API | keeps orders'],
     ['Order<br/>public API<br/>of the shop', 'Order public API | of the shop'],
   ])('%s: %s', (label, wanted) => expect(calledBy(label)).toBe(wanted))

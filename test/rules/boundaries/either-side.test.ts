@@ -237,7 +237,7 @@ testRows([
     'call-in-loop',
     'of a known time',
     trace('loop each item\napi->>stock: GET /stock/1\nstock-->>api: 200\nend\n%% stock@{ p50: 20ms }'),
-    '50 items take 1s at 20ms each',
+    'each adds 20ms (50 of them 1s)',
   ],
   ['call-in-loop', 'once', trace('opt sometimes\napi->>stock: GET /stock/1\nstock-->>api: 200\nend')],
 
@@ -320,4 +320,90 @@ testRows([
     'From N to N + 1',
   ],
   ['modulo-sharding', 'into slots', 'a[Order service] -->|hash of id % 1024| b[(Redis cache)]'],
+
+  // Of 8760 hours.
+  [
+    'availability-objective-missed',
+    'by hours',
+    promised('availability: 99.9%', '%% api@{ availability: 99% }\n%% db@{ availability: 99.99% }'),
+    '88 h of outage a year instead of 8.8 h',
+    'Most of it: Order API 88 h.',
+    'or promise 98.9%',
+  ],
+  [
+    'availability-objective-missed',
+    'by minutes',
+    promised('availability: 99.9999%', '%% api@{ availability: 99.999% }\n%% db@{ availability: 100% }'),
+    'reaches 99.99900%: 5.3 min of outage a year instead of 32 s',
+  ],
+  [
+    'availability-objective-missed',
+    'by seconds',
+    promised('availability: 99.99999%', '%% api@{ availability: 99.9999% }\n%% db@{ availability: 100% }'),
+    '32 s of outage a year instead of 3.2 s',
+  ],
+  [
+    'availability-objective-missed',
+    'hardly, told with as many digits as it takes',
+    promised('availability: 99.9%', '%% api@{ availability: 99.8999% }\n%% db@{ availability: 100% }'),
+    'promises 99.9% and reaches 99.8999%: 8.77 h of outage a year instead of 8.76 h',
+  ],
+  [
+    'availability-objective-missed',
+    'by what is assumed',
+    promised('availability: 99.99%').replace('assume: nothing, ', ''),
+    'That rests on Postgres, assumed at 99.5%: state its availability or its replicas.',
+  ],
+  [
+    'availability-objective-missed',
+    'kept',
+    promised('availability: 99%', '%% api@{ availability: 99.5% }\n%% db@{ availability: 99.9% }'),
+  ],
+
+  ['missing-authentication', 'for the few', 'web[Browser] -->|HTTPS| api[Admin API]', 'no sign-in is drawn'],
+  ['missing-authentication', 'for everybody', 'web[Browser] -->|HTTPS| api[Order API]'],
+  [
+    'missing-authentication',
+    'who proves itself',
+    'web[Browser] -->|HTTPS| api[Admin API]\n%% web->api@{ auth: jwt }',
+  ],
+  [
+    'missing-authentication',
+    'stated as open',
+    'web[Browser] -->|HTTPS| api[Admin API]\n%% web->api@{ auth: none }',
+    'Admin API',
+  ],
+  [
+    'missing-authentication',
+    'stated as not there',
+    'web[Browser] -->|HTTPS| api[Admin API]\n%% web->api@{ auth: false }',
+    'Admin API',
+  ],
+  ['missing-authentication', 'by a certificate', 'web[Browser] -->|HTTPS, mTLS| api[Admin API]'],
+
+  [
+    'retry-unbounded',
+    'more than five',
+    'a[Order service] -->|"HTTP, 6 attempts"| b[Stock service]',
+    'up to 6 times',
+  ],
+  ['retry-unbounded', 'five', 'a[Order service] -->|"HTTP, 5 attempts"| b[Stock service]'],
+
+  [
+    'websocket-heartbeat',
+    'none',
+    'web[Browser] -->|WebSocket| lb[AWS ALB]\nlb -->|HTTP| api[Chat service]',
+    'AWS ALB closes an idle connection after 1m',
+    'Write heartbeat: 30s.',
+  ],
+  [
+    'websocket-heartbeat',
+    'in time',
+    'web[Browser] -->|"WebSocket, heartbeat every 20s"| lb[AWS ALB]\nlb -->|HTTP| api[Chat service]',
+  ],
+  [
+    'websocket-heartbeat',
+    'of its library',
+    'web[Browser] -->|Socket.IO over WebSocket| lb[AWS ALB]\nlb -->|HTTP| api[Chat service]',
+  ],
 ])
