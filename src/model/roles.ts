@@ -74,8 +74,13 @@ const statedCall: RoleReader = hint => {
   const { statedAsCall, asks, caller, callee } = hint
   if (!statedAsCall || watches(hint)) return undefined
   if (isBroker(caller) || (isStore(caller) && !(asks && isGuess(caller)))) return undefined
+  if (hasKind(caller, 'external') && poller.test(callee.text) && !isBroker(callee)) return fetched
   return isBroker(callee) ? statedEnqueue : statedRequest
 }
+
+/** `Weather API -->|HTTP GET| Poller`: drawn the way the data goes. */
+const fetched = likely('feed', 'whoever polls asks')
+const poller = /\b(?:poller|fetcher|scraper|crawler|importer)s?\b/i
 
 /** `GET /metrics` within a second is still nobody's request. */
 const watches = ({ meaning }: ArrowHint): boolean =>
@@ -224,9 +229,9 @@ const isUnnamed = (end: End): boolean => isComponent(end) && end.technology === 
 /** CI servers, deployment controllers and infrastructure as code. */
 const delivers = (end: End): boolean => isComponent(end) && end.technology?.delivers === true
 
-/** A service that signs a URL of a store needs its key, not the store. */
+/** A service that signs a URL of a store needs its key, not the store; and whoever sends people to sign in only makes a URL. */
 const signing: RoleReader = ({ caller, callee, meaning }) =>
-  meaning?.value === 'signing' && hasKind(callee, 'objectStore') && !isClient(caller)
+  meaning?.value === 'signing' && hasKind(callee, 'objectStore', 'external', 'auth') && !isClient(caller)
     ? certain('control', meaning.why)
     : undefined
 

@@ -173,3 +173,40 @@ it('a keyword that sends a message opens a block by accident, which needs no end
       .join(),
   ).toContain('has no “end”')
 })
+
+it('notes of other kinds of diagrams are one mistake of a flowchart', () => {
+  const lines = [
+    'flowchart LR',
+    '  a[Order API] --> b[(Redis)]',
+    '  note right of b',
+    '    Kept for',
+    '    one hour',
+    '  end note',
+  ]
+  const found = told(...lines).filter(({ rule }) => rule === 'syntax-error')
+  expect(found.map(({ message }) => message.slice(0, 23))).toEqual(['Flowcharts have no note'])
+  expect(found[0]?.fixes[0]?.edits).toHaveLength(4)
+})
+
+it('a poller asks whoever is drawn in front of it', () => {
+  const waits = (callee: string) =>
+    told(
+      'flowchart LR',
+      `  weather[OpenWeatherMap] -->|HTTP GET| p[${callee}]`,
+      '  p -->|SQL| db[(PostgreSQL)]',
+      '  p -->|HTTPS| stripe[Stripe]',
+    )
+      .flatMap(({ message, related }) => [message, ...related.map(each => each.message)])
+      .join()
+  expect(waits('Weather poller')).not.toContain('OpenWeatherMap →')
+})
+
+it('an interface for the few is in nobody’s reach where its own clients share the gateway', () => {
+  const accused = (...more: readonly string[]) =>
+    rulesIn(
+      ...['flowchart LR', '  app[Patient app] -->|HTTPS| gw[API gateway]', '  gw --> back[Admin backend]'],
+      ...more,
+    ).includes('missing-authentication')
+  expect(accused()).toBe(true)
+  expect(accused('  panel[Admin app] -->|HTTPS| gw', '  gw --> shop[Shop service]')).toBe(false)
+})

@@ -36,7 +36,9 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
       presigned url, presigned urls, pre signed url, pre signed urls, signed url, signed urls, presign, presigns,
       signs url, sign url, presigned link, presigned post, sas token, sas url, get presigned url,
       gets presigned url, request presigned url, create presigned url, generate presigned url,
-      generates presigned url, generate presigned urls`,
+      generates presigned url, generate presigned urls, generate oauth url, generates oauth url,
+      generate authorization url, generates authorization url, build authorization url, builds authorization url,
+      create authorization url, generate auth url, generate login url`,
   },
   {
     meaning: 'decision',

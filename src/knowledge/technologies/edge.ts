@@ -217,7 +217,7 @@ export const edge: readonly Technology[] = [
     {
       id: 'envoy',
       name: 'Envoy',
-      aliases: ['envoy proxy', 'envoyproxy'],
+      aliases: ['envoy proxy', 'envoyproxy', 'envoy gateway'],
       alike: ['Pomerium', 'Contour Ingress'],
       kind: 'proxy',
       mayBe: ['balancer', 'gateway', 'mesh'],

@@ -5,6 +5,7 @@ import { type ProtocolId, protocolById, protocolLabel, protocolsIn, technologies
 import { callsOver } from '../../model/calls'
 import {
   type End,
+  framesAround,
   hasKind,
   holdsData,
   isBroker,
@@ -123,8 +124,12 @@ function isOpen({ caller: drawn }: Connection, caller: End, callee: End): boolea
   if (isClient(caller) || isClient(callee) || hasKind(caller, 'balancer', 'cdn', 'proxy', 'external'))
     return false
   if (hasKind(drawn, 'balancer', 'cdn', 'proxy') || holdsData(callee) || isEdge(callee)) return false
+  if (framesAround(callee).some(({ text }) => abroad.test(text))) return false
   return !(isComponent(callee) && callee.technology && hasKind(callee, 'external', 'auth', 'function'))
 }
+
+/** What is drawn among services of others is called over HTTPS. */
+const abroad = /\b(?:external|third[- ]party|3rd[- ]party|saas)\b|外部|第三方|внешн|extern[aeo]s?\b/i
 
 /** The same two are joined elsewhere by an arrow that says it. */
 const isLabeledIn = (system: System, caller: End, callee: End): boolean =>

@@ -5,6 +5,7 @@ import { hasKind, isBroker } from '../../model/ends'
 import { isCall } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
+import type { Span } from '../../text/span'
 import { labelSpanOf } from '../queries/places'
 import { defineRule, type Report } from '../rule'
 
@@ -20,7 +21,7 @@ export const dualWrite = defineRule({
   *check(system) {
     if (keepsTogether(system)) return
     for (const part of system.components) {
-      const pair = isHandler(part) ? pairOf(part) : undefined
+      const pair = isHandler(part) ? pairOf(part, system) : undefined
       if (pair) yield judge(part, pair)
     }
   },
@@ -49,22 +50,52 @@ const aside =
 const seen = /logged[-_. ]?in|viewed|visited|clicked/i
 
 interface Pair {
-  readonly write: Call
+  /** The store's name and, where it is drawn, its product. */
+  readonly store: Pick<Component, 'name' | 'technology'>
+  readonly write: Span
+  /** The author says that it is a write. */
+  readonly isSaid: boolean
   readonly publish: Call
 }
 
-function pairOf({ outgoing }: Component): Pair | undefined {
+function pairOf(part: Component, system: System): Pair | undefined {
+  const { outgoing } = part
   const publish = outgoing.find(isPublished)
-  const write =
-    outgoing.find(isWrite) ?? outgoing.find(call => isOwn(call, outgoing) && publish && saysIt(publish))
-  return write && publish ? { write, publish } : undefined
+  if (!publish) return undefined
+  const write = outgoing.find(isWrite) ?? outgoing.find(call => isOwn(call, outgoing) && saysIt(publish))
+  if (!write) return writeToOwn(part, publish, system)
+  return {
+    store: write.callee,
+    write: labelSpanOf(write.connection),
+    isSaid: isWrite(write),
+    publish,
+  }
 }
+
+/** `Orders->>Orders: save in PostgreSQL`, before it publishes: a store that is not drawn by itself. */
+function writeToOwn(part: Component, publish: Call, { diagram }: System): Pair | undefined {
+  const said = diagram.arrows
+    .slice(0, publish.connection.index)
+    .find(
+      ({ from, to, text }) => from === part.id && to === part.id && saysWrite(text) && ownStore.test(text),
+    )
+  const [name = ''] = ownStore.exec(said?.text ?? '') ?? []
+  return said && { store: { name }, write: said.labelSpan ?? said.operator, isSaid: true, publish }
+}
+
+const ownStore =
+  /\b(?:postgre(?:s|sql)\w*|mysql|mariadb|oracle|sql server|mongo(?:db)?|dynamodb|cassandra|database|db)\b/i
 
 const isWrite = ({ connection, callee }: Call): boolean =>
   connection.network.value &&
   isCall(connection) &&
   hasKind(callee, 'database') &&
+  !files.test(`${callee.headline} ${connection.arrow.text}`) &&
   saysWrite(wordingOf(connection.arrow))
+
+/** First the file, then the message that names it: a file that no message names does no harm. */
+const files =
+  /\b(?:azurite|artifacts?|files?|blobs?|objects?|images?|photos?|videos?|media|segments?|manifests?|uploads?|attachments?|wav|mp[34]|pdfs?|csvs?|parquet|storage|bucket)\b/i
 
 /** The only database, nobody else is drawn at it, and no word says that it is only read. */
 const isOwn = ({ connection, callee }: Call, outgoing: readonly Call[]): boolean =>
@@ -72,6 +103,7 @@ const isOwn = ({ connection, callee }: Call, outgoing: readonly Call[]): boolean
   isCall(connection) &&
   hasKind(callee, 'database') &&
   callee.incoming.length === 1 &&
+  !files.test(callee.text) &&
   outgoing.every(call => call.callee === callee || !hasKind(call.callee, 'database')) &&
   /^(?:sql|jdbc|r2dbc|read\W+write|crud|tcp)?$/i.test(connection.arrow.text.trim())
 
@@ -97,7 +129,7 @@ const isObject = ({ technology, text }: Component): boolean =>
   technology === undefined && /^\S*\p{Ll}(?:Publisher|Dispatcher|Emitter|EventBus|Mediator|Bus)$/u.test(text)
 
 /** An outbox needs a transaction over two tables. */
-function remedyFor({ technology }: Component): string {
+function remedyFor({ technology }: Pick<Component, 'technology'>): string {
   const isRelational = !technology || technology.protocols.some(id => sql.has(id))
   return isRelational
     ? 'Write the event to an outbox table in the same transaction, and relay it from there.'
@@ -106,12 +138,11 @@ function remedyFor({ technology }: Component): string {
 
 const sql: ReadonlySet<string> = new Set(['sql', 'postgres', 'mysql', 'tds', 'oracle-net'])
 
-function judge(part: Component, { write, publish }: Pair): Report {
-  const [store, broker] = [write.callee.name, publish.callee.name]
+function judge(part: Component, { store, write, isSaid, publish }: Pair): Report {
   return {
     at: labelSpanOf(publish.connection),
-    message: `${part.name} writes to ${store} and publishes to ${broker}, one after the other. If it stops between the two, one of them misses the change, and no retry repairs that. ${remedyFor(write.callee)}`,
-    raised: isWrite(write),
-    related: [{ at: labelSpanOf(write.connection), message: `The write to ${store}` }],
+    message: `${part.name} writes to ${store.name} and publishes to ${publish.callee.name}, one after the other. If it stops between the two, one of them misses the change, and no retry repairs that. ${remedyFor(store)}`,
+    raised: isSaid,
+    related: [{ at: write, message: `The write to ${store.name}` }],
   }
 }

@@ -56,7 +56,13 @@ function mayBeBatched(connection: Connection): boolean {
   if (!isAwaited(connection)) return false
   const { caller, callee } = connection
   const answers = isService(callee) || isStore(callee) || hasKind(callee, 'cache', 'external')
-  return answers && !isClient(caller) && !isOutsider(caller) && !isolates.test(callee.text)
+  return (
+    answers &&
+    !isClient(caller) &&
+    !isOutsider(caller) &&
+    !startsByTheClock(caller) &&
+    !isolates.test(callee.text)
+  )
 }
 
 /** One run each is what they are for. */

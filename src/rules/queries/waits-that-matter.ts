@@ -26,11 +26,16 @@ const isNamedAfterProduct = ({ headline, technology }: Component): boolean =>
  */
 export function isMinorWait(connection: Connection): boolean {
   const { caller, callee, arrow } = connection
-  if (!isProgram(connection) || hasKind(caller, 'balancer', 'cdn', 'proxy', 'waf', 'scheduler')) return true
+  if (!isProgram(connection) || isOthers(caller)) return true
   if (isClient(callee) || screen.test(headlineOf(callee)) || namesStandIn(callee.text)) return true
   if (screen.test(headlineOf(caller)) || isOutsider(caller)) return true
   return [caller.text, callee.text, arrow.text].some(words => notYet.test(words))
 }
+
+/** Ends by default, is started anew, or is run by somebody else. */
+const isOthers = (caller: End): boolean =>
+  hasKind(caller, 'balancer', 'cdn', 'proxy', 'waf', 'scheduler', 'external') ||
+  (isComponent(caller) && caller.technology?.kind === 'auth' && caller.technology.managed === true)
 
 /** Nobody here can end a third party's bad days, and whoever writes the protocol on an arrow goes into how it talks. */
 export const isMajorWait = ({ diagram }: System, { arrow, callee }: Connection): boolean =>

@@ -3,7 +3,9 @@
 import { isRequest, methodOf } from '../../model/requests'
 import type { Connection, System } from '../../model/system'
 import type { Span } from '../../text/span'
-import { defineRule, type Fix } from '../rule'
+import { labelSpanOf } from '../queries/places'
+import { type WritingRead, writingReads } from '../queries/writing-reads'
+import { defineRule, type Fix, type Report } from '../rule'
 
 export const unsafeGet = defineRule({
   id: 'unsafe-get',
@@ -16,6 +18,7 @@ export const unsafeGet = defineRule({
   options: {},
 
   *check(system) {
+    for (const { request, write } of writingReads(system)) yield judgeWrite(request, write)
     for (const connection of system.connections) {
       const verb = verbIn(connection)
       if (verb === undefined) continue
@@ -29,6 +32,17 @@ export const unsafeGet = defineRule({
     }
   },
 })
+
+/** What the path does not tell, the trace does. */
+function judgeWrite(request: WritingRead['request'], { arrow, callee }: WritingRead['write']): Report {
+  const [statement = ''] =
+    /^\S+(?: INTO| FROM)? \S+/i.exec(arrow.text.replace(/^\W*(?:\d+[.)]\s*)?/, '')) ?? []
+  return {
+    at: labelSpanOf(request),
+    message: `GET ${request.request?.path ?? ''} makes ${request.callee.name} change ${callee.name} (${statement}). Browsers, crawlers, link previews, caches and retries may repeat a GET at any time, so it has to be safe. Do that in a POST of its own.`,
+    related: [{ at: arrow.labelSpan ?? arrow.operator, message: `What it changes at ${callee.name}` }],
+  }
+}
 
 const deletes = /^(?:delete|remove)$/i
 

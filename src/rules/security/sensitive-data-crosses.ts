@@ -22,7 +22,10 @@ export const sensitiveDataCrosses = defineRule({
   *check(system) {
     for (const connection of system.connections) {
       if (!connection.network.value || connection.role.value === 'reply') continue
-      const data = dataOn(connection)
+      const named = dataOn(connection)
+      const data =
+        named ??
+        (isClear(connection) || isClearBesideHttps(connection, system) ? heldBy(connection) : undefined)
       if (!data || masked.test(wordingsOf(connection))) continue
       if (isClear(connection)) yield judgeClear(system, connection, data)
       else if (isClearBesideHttps(connection, system)) yield judgeClear(system, connection, data)
@@ -58,6 +61,13 @@ function dataOn({ figures, arrow }: Connection): string | undefined {
   const words = wordingOf(arrow)
   return named ?? kinds.find(([, pattern]) => pattern.test(words))?.[0]
 }
+
+/** What the server keeps by its name crosses on every call of it. */
+const heldBy = ({ callee }: Connection): string | undefined =>
+  isComponent(callee) && records.test(callee.headline) ? 'health data' : undefined
+
+const records =
+  /\b(?:patients?|pacientes?|prontu[aá]rios?|(?:medical|health|patient|clinical) (?:records?|data)|e[hm]r|biometric\w*)\b(?! (?:app|portal|ui|web|frontend|page))|病历|患者|환자/i
 
 const masked =
   /\b(?:mask\w*|redact\w*|token(?:s|i[sz]\w*)?|anonymi[sz]\w*|pseudonymi[sz]\w*|hash\w*|encrypt\w*|synthetic|de-?identif\w*|scrub\w*|dlp|validat\w*|format|schema)\b/i

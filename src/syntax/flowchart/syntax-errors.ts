@@ -12,8 +12,15 @@ export function problemsOf(
   text: string,
   spanOf: (stretch: Stretch) => Span,
 ): Problem[] {
-  return failures.map(failure => {
-    const { at = failure.at, message, fix } = explain(failure, text)
+  const notes = notesIn(text)
+  const noteAt = ({ at }: Failure) => notes.find(({ start, end }) => start <= at.start && at.start <= end)
+  const told = failures.filter(
+    (failure, index) =>
+      !noteAt(failure) || failures.findIndex(other => noteAt(other) === noteAt(failure)) === index,
+  )
+  return told.map(failure => {
+    const note = noteAt(failure)
+    const { at = failure.at, message, fix } = note ? foreignNote(note, text) : explain(failure, text)
     const edits = fix?.edits.map(edit => ({ span: spanOf(edit.at), text: edit.text }))
     const fixes = fix && edits ? [{ ...fix, edits }] : []
     return { kind: 'syntax-error', span: spanOf(visibleSpan(at, text)), message, fixes }
@@ -32,6 +39,30 @@ interface Fix {
   /** See `Problem`. */
   readonly verbatim?: boolean
   readonly edits: readonly { readonly at: Stretch; readonly text: string }[]
+}
+
+/** `note right of API … end note`, from other kinds of diagrams: one mistake, however many of its lines are refused. */
+function notesIn(text: string): readonly Stretch[] {
+  return [...text.matchAll(noteOpening)].map(({ 0: line, index }) => {
+    const end = line.includes(':') ? -1 : text.indexOf('end note', index)
+    return span(index, end < 0 ? index + line.length : end + 'end note'.length)
+  })
+}
+
+const noteOpening = /^[ \t]*note (?:right|left|top|bottom|over)\b[^\n]*/gim
+
+function foreignNote(note: Stretch, text: string): Explained {
+  const lines = [...text.slice(note.start, note.end).matchAll(/^[ \t]*(?=\S)/gm)]
+  const starts = lines.map(({ 0: blank, index }) => note.start + index + blank.length)
+  return {
+    at: span(starts[0] ?? note.start, lineEnd(text, note.start)),
+    message:
+      'Flowcharts have no notes, unlike sequence and state diagrams; write a box, or `%%` for a comment',
+    fix: {
+      title: 'Make it a comment',
+      edits: starts.map(start => ({ at: span(start, start), text: '%% ' })),
+    },
+  }
 }
 
 function explain(failure: Failure, text: string): Explained {
