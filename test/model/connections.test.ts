@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readSystem } from '../../src/model'
 import { depthOf } from '../../src/model/ends'
 import { layerOf } from '../../src/model/layer'
+import { namesCall } from '../../src/model/protocol'
 import {
   isAwaited,
   isStream,
@@ -251,4 +252,36 @@ it('an arrow between groups stands for 64 calls at most', () => {
       {},
     ).calls.length
   expect([calls(8, 8), calls(5, 13), calls(2, 3)]).toEqual([64, 64, 6])
+})
+
+describe('whether its label or its figures say that it is a call', () => {
+  it.each([
+    ['a[Order service] -->|HTTP| b[Stock service]', true],
+    ['a[Order service] --> b[(Postgres)]', false],
+    ['a[Order service] -->|asks| b[(Postgres)]', false],
+    ['a[Order service] -->|TCP| b[Stock service]', false],
+    ['a[Order service] -->|asks, 2s timeout| b[Stock service]', true],
+    ['a[Order service] -->|depends on HTTP| b[Stock service]', false],
+    [
+      'C4Container\nContainer(a, "Order service")\nContainer(b, "Stock service")\nRel(a, b, "asks", "gRPC")',
+      true,
+    ],
+    [
+      'C4Container\nContainer(a, "Order service")\nContainer(b, "Stock service")\nRel(a, b, "", "gRPC")',
+      true,
+    ],
+  ])('%s: %s', (lines, names) => expect(namesCall(lastIn(lines))).toBe(names))
+})
+
+describe('the protocol that is told by a group', () => {
+  const protocol = (title: string, box: string) =>
+    lastIn(`subgraph g [${title}]\nb${box}\nend\na[Order service] --> b`).protocol?.value
+
+  it.each([
+    ['Kafka', '[[Orders topic]]', 'kafka'],
+    ['PostgreSQL', '[(Orders)]', 'postgres'],
+    ['PostgreSQL and MySQL', '[(Orders)]', undefined],
+    ['PostgreSQL', '[Stock service]', undefined],
+    ['Backend', '[(Orders)]', undefined],
+  ])('%s around b%s: %s', (title, box, found) => expect(protocol(title, box)).toBe(found))
 })

@@ -49,6 +49,17 @@ describe('requests fail without', () => {
       'api -->|RESP| c[(Redis cache)]\napi -->|SQL| d[(Postgres)]\n%% c@{ hitRatio: 90% }',
       'api d',
     ],
+    [
+      'a cache that the store stands behind',
+      'api -->|RESP| c[(Redis cache)]\nc -->|SQL| d[(Postgres)]',
+      'api c d',
+    ],
+    [
+      'no cache whose store its caller reaches too',
+      'api -->|RESP| c[(Redis cache)]\nc -->|SQL| d[(Postgres)]\napi -->|SQL| d',
+      'api d',
+    ],
+    ['a cache that alone holds sessions', 'api -->|RESP| c[(Session cache of Redis)]', 'api'],
     ['what only some reach', 'api -->|HTTP| a[Stock service]\n%% api->a@{ share: 30% }', 'a api'],
     [
       'both of two that are made side by side',

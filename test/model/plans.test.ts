@@ -279,3 +279,52 @@ describe('flows in the background', () => {
     ],
   ])('%s', (_, lines, flows) => expect(names(lines)).toEqual(flows))
 })
+
+describe('where requests enter', () => {
+  const entries = (lines: string) => systemOf(lines).flows.map(({ entry, to }) => `${entry.id}->${to.id}`)
+  const shop = `${start}api -->|HTTP| a[Stock service]\n`
+
+  it.each([
+    ['at a client', shop, ['web->api']],
+    ['where it is stated', `${shop}%% api@{ entry: true }`, ['api->api']],
+    [
+      'where it is stated, at several',
+      `${shop}%% api@{ entry: true }\n%% web@{ entry: true }`,
+      ['web->api', 'api->api'],
+    ],
+    [
+      'where somebody calls who is called by nobody',
+      'api[Order service] -->|HTTP| a[Stock service]',
+      ['api->api'],
+    ],
+    ['at the shell around a browser', `m[Mobile app] -->|HTTPS| ${start}`, ['m->web']],
+  ])('%s', (_, lines, expected) => expect(entries(lines)).toEqual(expected))
+})
+
+describe('calls', () => {
+  const calls = (text: string) =>
+    readSystem(parseDiagram(text), {}).calls.map(({ caller, callee }) => `${caller.id} ${callee.id}`)
+
+  it('go on where a junction leads', () => {
+    const lines = [
+      'service web(internet)[Browser]',
+      'service a(server)[Order service]',
+      'service b(server)[Stock service]',
+    ]
+    expect(
+      calls(`architecture-beta\n${lines.join('\n')}\njunction j\nweb:R --> L:j\nj:T --> B:a\nj:B --> T:b`),
+    ).toEqual(['web a', 'web b'])
+    expect(
+      calls(
+        `architecture-beta\n${lines.join('\n')}\njunction j\njunction k\nweb:R --> L:j\nj:R --> L:k\nk:T --> B:a\nk:B --> T:b`,
+      ),
+    ).toEqual(['web a', 'web b'])
+  })
+
+  it('of a group are those of members that nothing within it calls', () => {
+    const group = 'subgraph g\na[Order service]\nb[Stock service]\nend\n'
+    expect(calls(`flowchart LR\n${group}web[Browser] -->|HTTP| g`)).toEqual(['web a', 'web b'])
+    expect(calls(`flowchart LR\n${group}web[Browser] -->|HTTP| g\na -->|HTTP| b`)).toEqual(['web a', 'a b'])
+    expect(calls(`flowchart LR\n${group}g -->|HTTP| s[Stripe]\na -->|HTTP| b`)).toEqual(['b s', 'a b'])
+  })
+})

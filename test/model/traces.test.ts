@@ -78,6 +78,11 @@ describe('one request of a trace', () => {
       'api->>stock: GET /stock\napi->>mail: POST /mails',
       'api(stock, mail)',
     ],
+    [
+      'who is called for some goes on for nobody else',
+      `${shared('30%')}opt rare\napi->>stock: GET /stock\nend\nstock->>mail: POST /mails`,
+      'api({0.3: stock})',
+    ],
     ['a message to itself', `api->>api: checks\n${asksStock}`, 'api(stock)'],
     ['twice', `%% @{ calls: 2 }\n${asksStock}`, 'api(2 × stock)'],
     ['nobody waits', `api-)mail: mails\n${asksStock}`, 'api(stock)'],
