@@ -52,6 +52,9 @@ const leastSeconds = 0.05
 export const longestOf = (measurements: readonly Measurement[]): Measurement =>
   measurements.reduce((longest, each) => (each.seconds >= longest.seconds ? each : longest))
 
+/** Fewer say more of caches that are full, and of collections of garbage, than of the text. */
+const LAST = 4
+
 /**
  * The power of the size that the times grow with, until something is cut off: a straight line through their
  * logarithms, as steep as it ends.
@@ -62,7 +65,7 @@ export function exponentOf(measurements: readonly Measurement[]): number | undef
     .filter(({ seconds }) => seconds >= leastSeconds)
     .map(({ units, seconds }) => ({ x: Math.log(units), y: Math.log(seconds) }))
   if (points.length < 3) return undefined
-  return Math.max(slope(points), slope(points.slice(-3)))
+  return Math.max(slope(points), slope(points.slice(-LAST)))
 }
 
 function slope(points: readonly { readonly x: number; readonly y: number }[]): number {
