@@ -4,15 +4,18 @@
 //   the same is worked out again. Turned round instead of left out, it is a mutant like others;
 // - the number in `const MOST_… =`, the room's name for how much is worked out before something coarser takes over.
 //   One more or less shows nowhere.
+// Nor of facts: the numbers in a row `[/pattern/, …]`, such as the version that a kind of diagram came with. They are read
+// in the sources that are named beside them; a test could only repeat them.
 
 import { childrenOf, isFunction, isNode, type Node } from './source-tree.ts'
 
-/** The tests of memory guards and the numbers of limits, by their nodes. */
+/** The tests of memory guards and the numbers of limits and facts, by their nodes. */
 export function costsIn(program: Node, text: string): ReadonlySet<Node> {
   const found = new Set<Node>()
   const visit = (node: Node, around: Node): void => {
     if (node.type === 'VariableDeclarator' && /^MOST_/.test(nameOf(node.id))) numbersIn(node, found)
     const children = childrenOf(node)
+    if (node.type === 'ArrayExpression' && isPattern(children[0])) numbersIn(node, found)
     children.forEach((child, index) => {
       const test = guardOf(children[index - 1], child, text.slice(around.start, around.end))
       if (test) found.add(test)
@@ -22,6 +25,8 @@ export function costsIn(program: Node, text: string): ReadonlySet<Node> {
   visit(program, program)
   return found
 }
+
+const isPattern = (node: Node | undefined): boolean => node?.type === 'Literal' && 'regex' in node
 
 const nameOf = (node: unknown): string =>
   isNode(node) && node.type === 'Identifier' ? String(node.name) : ''
