@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { mermaidBundle } from './mermaid-bundle.mjs'
 import { noticesOf } from './notices.mjs'
+import { previewPlugins } from './preview-bundle.mjs'
 
 const production = process.argv.includes('--production')
 const tests = process.argv.includes('--tests')
@@ -88,14 +89,6 @@ async function exportsOf(source) {
     metafile: true,
   })
   return Object.values(metafile.outputs).flatMap(output => output.exports)
-}
-
-/** Mermaid is a file of its own, which the preview loads when it first has something to draw. */
-const mermaidApart = {
-  name: 'mermaid-apart',
-  setup(plugin) {
-    plugin.onResolve({ filter: /^mermaid$/ }, () => ({ path: './mermaid.js', external: true }))
-  },
 }
 
 /** The knowledge's tables of names as JSON: reading what is asked for takes a hundredth of building them. */
@@ -191,7 +184,7 @@ const shipped = [
     format: 'esm',
     entryPoints: ['src/adapters/preview/main.ts'],
     outfile: `${outdir}/preview.js`,
-    plugins: [mermaidApart],
+    plugins: [...previewPlugins, asciiOnly],
   },
   {
     ...web,

@@ -69,5 +69,6 @@ export {
 export { placeNamed } from './regions/cities'
 export { greatCircleKm, silicaMargin } from './regions/distance'
 export { remembered, rememberedBy } from './remembered'
+export { finished, type Steps } from './stepwise'
 export { type TechnologyMention, technologies, technologiesIn, technologyById } from './technologies'
 export type { NetworkLayer, Technology, WebSocketSupport } from './technologies/technology'

@@ -1,5 +1,6 @@
 // A system's figures: latency, availability, attempts and deadlines of its flows, and the sums behind them.
 
+export { finished, type Steps } from '../knowledge'
 export { callName } from '../model/flows/graph'
 export { type Downtime, downtimeOf } from './availability/downtime'
 export { type Effort, effortForSystem } from './availability/effort'
@@ -73,4 +74,3 @@ export {
 } from './queueing/waiting'
 export { amplification, expectedAttempts } from './retries/amplification'
 export { attemptsThatFit } from './retries/fitting-attempts'
-export { finished, type Steps } from './steps'

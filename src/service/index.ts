@@ -1,5 +1,6 @@
 // Everything that editors, terminals and the preview ask of a source text.
 
+export { finished, type Steps } from '../knowledge'
 export { durationIn } from '../model/annotations'
 export { nearest } from '../model/annotations/nearest'
 export type { Fix, Preset, Severity } from '../rules/rule'
@@ -18,7 +19,7 @@ export { type Configuration, defaultConfiguration, type RuleSetting } from './co
 export type { ConfigurationLayer } from './configuration/layers'
 export { type ConfigurationProblem, type ReadConfiguration, readConfiguration } from './configuration/read'
 export { configurationTemplate } from './configuration/template'
-export { analyze } from './engine/analyze'
+export { analyze, analyzingText } from './engine/analyze'
 export { type Checked, checkedOf } from './engine/checked'
 export { type FigureStage, figureWork, hasFigures } from './engine/figure-work'
 export { findings } from './engine/findings'
@@ -79,7 +80,13 @@ export { type StormRow, stormTables } from './flows/storm-tables'
 export { formatEdits } from './formatting/format'
 export { changeEdits } from './preview/applied-changes'
 export type { OtherVersion } from './preview/compared'
-export { type ChosenFix, fixEdits, type PictureChoices, previewModel } from './preview/preview-model'
+export {
+  type ChosenFix,
+  fixEdits,
+  type PictureChoices,
+  picturing,
+  previewModel,
+} from './preview/preview-model'
 export { type ChosenFigures, statementEdits } from './preview/statements'
 export { placeOfTarget, targetAt } from './preview/targets'
 export { configurationOf, gatheredStatements, presets } from './without-engine'

@@ -1,10 +1,11 @@
 // The analysis in one warm process: beside Mermaid's own parser, at a keystroke, for the figures, and as diagrams grow.
 
 import mermaid from 'mermaid'
+import { finished } from '../../src/knowledge'
 import { evaluateSystem } from '../../src/math'
 import { readSystem } from '../../src/model'
 import { analyze, defaultConfiguration, findings, type Snapshot } from '../../src/service'
-import { runRules } from '../../src/service/engine/report'
+import { runningRules } from '../../src/service/engine/report'
 import { parseDiagram } from '../../src/syntax'
 import { layeredFlowchart, treeFlowchart } from './designs'
 import { against, report } from './report'
@@ -22,7 +23,13 @@ export async function benchAnalysis(): Promise<void> {
 const systemOf = (text: string) => readSystem(parseDiagram(text), {})
 
 const judged = (text: string) =>
-  runRules({ system: systemOf(text), suppressions: [] }, { configuration: defaultConfiguration }, 'quick')
+  finished(
+    runningRules(
+      { system: systemOf(text), suppressions: [] },
+      { configuration: defaultConfiguration },
+      'quick',
+    ),
+  )
 
 async function benchParsing(): Promise<void> {
   // The stage that makes Mermaid's parser run in plain Node.

@@ -189,3 +189,25 @@ it.each([
   await shown()
   expect(await names()).toHaveLength(3)
 })
+
+it('says why a box of participants stays open', async () => {
+  const text = `sequenceDiagram
+  participant web as Web app
+  box Shop
+    participant api as Order API
+    participant db as Postgres
+  end
+  web->>api: POST /orders
+  api->>db: INSERT
+`
+  const timeline = analyze(text, { language: 'mermaid', configuration: defaultConfiguration })
+  const shown = { document: 'file:///timeline.mmd', ...previewModel(timeline, 0) }
+  await preview.show({ type: 'picture', picture: shown })
+  const before = (await preview.sent()).length
+  await preview.page.locator('.stage [aria-label^="Order API"]').first().focus()
+  await preview.page.keyboard.press('c')
+  expect(await preview.page.textContent('.banner')).toBe(
+    'Shop cannot be collapsed: one lifeline could not show the order of the messages within.',
+  )
+  expect((await preview.sent()).slice(before).map(({ type }) => type)).not.toContain('collapse')
+})

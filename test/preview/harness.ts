@@ -3,9 +3,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { resolve } from 'node:path'
-import { build, type Plugin } from 'esbuild'
+import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
 import { mermaidBundle } from '../../mermaid-bundle.mjs'
+import { previewPlugins } from '../../preview-bundle.mjs'
 import { policyFor } from '../../src/adapters/vscode/preview/webview-policy'
 import { translationsElement } from '../../src/adapters/vscode/preview/webview-translations'
 import type { FromPreview, ToPreview } from '../../src/service/preview/messages'
@@ -87,7 +88,7 @@ const bundle = async (): Promise<string> => {
     target: 'es2022',
     absWorkingDir: root,
   } as const
-  const apart = { entryPoints: ['src/adapters/preview/main.ts'], plugins: [mermaidApart] }
+  const apart = { entryPoints: ['src/adapters/preview/main.ts'], plugins: [...previewPlugins] }
   await Promise.all([
     build({ ...options, ...apart, outfile: resolve(outdir, 'preview.js') }),
     build({ ...options, ...mermaidBundle, minify: true, outfile: resolve(outdir, 'mermaid.js') }),
@@ -104,12 +105,6 @@ const filesIn = (folder: string): Map<string, string> =>
     ),
   ])
 
-const mermaidApart: Plugin = {
-  name: 'mermaid-apart',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^mermaid$/ }, () => ({ path: './mermaid.js', external: true })),
-}
-
 const html = (translations: Translations | undefined) => `<!DOCTYPE html>
 <html lang="${translations ? 'de' : 'en'}">
 <head>
@@ -118,7 +113,6 @@ const html = (translations: Translations | undefined) => `<!DOCTYPE html>
 <title>Preview</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/preview.css">
-<link rel="modulepreload" nonce="abc" href="/mermaid.js">
 ${translationsElement(translations)}
 <script nonce="abc">
 window.sent = []

@@ -42,7 +42,7 @@ it('waits for the figures of the newest text, and is drawn once for all keystrok
   const { registerPreview } = await import('../../src/adapters/vscode/preview/preview')
   const waiting: (() => void)[] = []
   const reviews = { settled: () => new Promise<void>(resolve => waiting.push(resolve)) }
-  const documents = { onDidChange: () => {} }
+  const documents = { onDidChange: () => {}, read: async () => undefined }
   registerPreview({} as never, documents as never, reviews)
   listeners.get('arrowsmith.openPreviewToSide')?.(undefined)
   const type = () => listeners.get('change')?.({ document })

@@ -10,6 +10,7 @@ import { doors } from './window/doors'
 import { editing } from './window/editing'
 import { folderless } from './window/folderless'
 import { previewing } from './window/previewing'
+import { typing } from './window/typing'
 import { walkthrough } from './window/walkthrough'
 import { openWorkbench } from './window/workbench'
 
@@ -29,7 +30,7 @@ const all = { editing, doors, previewing, folderless }
 export const suiteNames = Object.keys(all)
 
 /** Those that take pictures for the extension itself, on request only. */
-const onRequest = { walkthrough }
+const onRequest = { walkthrough, typing }
 export const namedSuites = [...suiteNames, ...Object.keys(onRequest)]
 
 /** Each suite gets a window of its own; a check that fails leaves a picture of the window as it was. */

@@ -2,9 +2,9 @@
 
 import * as z from 'zod/mini'
 import { toPreview } from '../../service/preview/messages'
+import { prepareDrawing } from './drawing/drawing'
 import { createHost } from './host'
 import { createPage } from './page/page'
-import { loadMermaid } from './picture/drawing'
 import { dressPage, onThemeChange } from './theme/theme'
 import { t } from './translation'
 
@@ -28,5 +28,5 @@ onThemeChange(() => {
   page.redraw()
 })
 host.send({ type: 'ready' })
-// While the editor works out the first picture; what goes wrong is said when there is something to draw.
-loadMermaid().catch(() => undefined)
+// While the editor works out the first picture.
+prepareDrawing()

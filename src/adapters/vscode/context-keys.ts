@@ -5,8 +5,10 @@ import type { Documents } from './documents'
 import type { Reviews } from './reviews'
 
 export function markDiagrams(documents: Documents, reviews: Reviews): vscode.Disposable {
-  const mark = (editor: vscode.TextEditor | undefined) => {
-    const count = (editor && documents.snapshotOf(editor.document)?.diagrams.length) ?? 0
+  const mark = async (editor: vscode.TextEditor | undefined) => {
+    const snapshot = editor && (await documents.read(editor.document))
+    if (editor !== vscode.window.activeTextEditor) return
+    const count = snapshot?.diagrams.length ?? 0
     vscode.commands.executeCommand('setContext', 'arrowsmith.hasDiagram', count > 0)
   }
   // Not at once: to look for diagrams takes the engine, and VS Code is waiting for the extension to start.

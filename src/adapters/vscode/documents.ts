@@ -1,7 +1,7 @@
 // The documents that diagrams live in, and one analysis of each text however many features ask.
 
 import * as vscode from 'vscode'
-import { analyze, type Configuration, type Snapshot, type StatedElsewhere } from '../../service'
+import { analyze, type Configuration, finished, type Snapshot, type Steps } from '../../service'
 import {
   codeIds,
   documentsGlob,
@@ -10,7 +10,9 @@ import {
   languageIds,
   languageInEditor,
 } from '../../text/languages'
+import { createAnalyses } from './analyses'
 import type { Configurations } from './configuration'
+import { inSlices } from './slices'
 import type { Workspace } from './workspace'
 
 /** By pattern as well as by language: other extensions give the same files language ids of their own. */
@@ -29,66 +31,41 @@ export function isLookedAt(document: vscode.TextDocument, { comments }: Configur
   return language !== undefined && (comments === true || !isCode(language))
 }
 
+const languageLookedAt = (document: vscode.TextDocument, configuration: Configuration) =>
+  isLookedAt(document, configuration) ? languageOfDocument(document) : undefined
+
 export interface Documents extends vscode.Disposable {
   /** The analysis of a document as it is now; undefined for documents that are none of ours. */
   snapshotOf(document: vscode.TextDocument): Snapshot | undefined
+  /** The same, made in slices that let typing through. */
+  read(document: vscode.TextDocument): Promise<Snapshot | undefined>
+  /** Makes that analysis in steps; what is done of it stays done. */
+  reading(document: vscode.TextDocument): Steps<Snapshot | undefined>
   /** The analysis of another text in the place of a document; undefined for documents that are none of ours. */
-  versionOf(document: vscode.TextDocument, text: string): Snapshot | undefined
+  versionOf(document: vscode.TextDocument, text: string, previous?: Snapshot): Snapshot | undefined
   /** What analyses rest on has changed: the configuration, or what other documents state. */
   readonly onDidChange: vscode.Event<void>
 }
 
-interface Known {
-  readonly version: number
-  readonly language: Language
-  readonly configuration: Configuration
-  /** What the neighbors stated when the snapshot was made. */
-  readonly stated: StatedElsewhere | undefined
-  readonly snapshot: Snapshot
-}
-
 /** Keeps the latest analysis of each document for as long as VS Code keeps the document. */
 export function createDocuments(configurations: Configurations, neighbors: Workspace): Documents {
-  const latest = new WeakMap<vscode.TextDocument, Known>()
   const changed = new vscode.EventEmitter<void>()
   const subscriptions = [
     changed,
     configurations.onDidChange(() => changed.fire()),
     neighbors.onDidChange(() => changed.fire()),
   ]
+  const reading = createAnalyses(configurations, neighbors, languageLookedAt)
   return {
-    snapshotOf(document) {
-      const language = languageOfDocument(document)
-      if (!language) return undefined
-      const { uri, version } = document
-      const known = latest.get(document)
-      const configuration = configurations.of(uri)
-      if (!isLookedAt(document, configuration)) return undefined
-      const neighborhood = neighbors.of(uri)
-      if (
-        known?.version === version &&
-        known.language === language &&
-        known.configuration === configuration &&
-        known.stated === neighborhood?.stated
-      )
-        return known.snapshot
-      const snapshot = analyze(document.getText(), { language, configuration, neighborhood }, known?.snapshot)
-      neighbors.note(uri, snapshot)
-      latest.set(document, {
-        ...{ version, language, configuration, snapshot },
-        stated: neighbors.of(uri)?.stated,
-      })
-      return snapshot
-    },
-    versionOf(document, text) {
+    snapshotOf: document => finished(reading(document)),
+    read: document => inSlices(reading(document)),
+    reading,
+    versionOf(document, text, previous) {
       const language = languageOfDocument(document)
       if (!language) return undefined
       const { uri } = document
-      return analyze(text, {
-        language,
-        configuration: configurations.of(uri),
-        neighborhood: neighbors.of(uri),
-      })
+      const context = { language, configuration: configurations.of(uri), neighborhood: neighbors.of(uri) }
+      return analyze(text, context, previous)
     },
     onDidChange: changed.event,
     dispose() {

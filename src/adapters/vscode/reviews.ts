@@ -48,6 +48,9 @@ export function createReviews(documents: Documents, configurations: Configuratio
     made ??= createReview<vscode.TextDocument>({
       clock,
       snapshotOf: document => (document.isClosed ? undefined : documents.snapshotOf(document)),
+      *reading(document) {
+        if (!document.isClosed) yield* documents.reading(document)
+      },
       show: (document, stage) => learned.fire({ document, stage }),
     })
     return made

@@ -13,10 +13,11 @@ export function createStatus(documents: Documents, reviews: Reviews): vscode.Dis
     made ??= createItem()
     return made
   }
-  const show = (editor: vscode.TextEditor | undefined) => {
+  const show = async (editor: vscode.TextEditor | undefined) => {
     const document = editor?.document
     const snapshot =
-      document && settingsOf(document.uri).run !== 'off' ? documents.snapshotOf(document) : undefined
+      document && settingsOf(document.uri).run !== 'off' ? await documents.read(document) : undefined
+    if (editor !== vscode.window.activeTextEditor) return
     const status =
       document && snapshot && statusOf(snapshot, { earlier: reviews.latest(document) }, vscode.l10n.t)
     if (!status) return made?.hide()

@@ -1,10 +1,10 @@
 // All flows of a system, with the load they put on its components together.
 
+import { finished, type Steps } from '../../knowledge'
 import { statedOnly } from '../../model/flows/stated-only'
 import type { Component, Flow, System } from '../../model/system'
 import { effortForSystem } from '../availability/effort'
 import { workForFigures } from '../latency/evaluation-work'
-import { finished, type Steps } from '../steps'
 import {
   type Attribution,
   type EvaluationOptions,

@@ -1,11 +1,11 @@
 // Everything the product says about one flow.
 
+import { finished, type Steps } from '../../knowledge'
 import { statesTime } from '../../model/figure'
 import { visitsOf } from '../../model/flows/plan'
 import type { Assumption, Call, Component, Flow } from '../../model/system'
 import { type Downtime, downtimeOf } from '../availability/downtime'
 import { type WorkAllowance, workForShares } from '../latency/attribution-work'
-import { finished, type Steps } from '../steps'
 import { attemptsIn, type ComponentAttempts } from './attempts/attempts'
 import { worstCaseIn } from './attempts/worst-case'
 import {

@@ -1,6 +1,6 @@
 // Whose time a percentile is made of.
 
-import { finished, type Steps } from '../steps'
+import { finished, type Steps } from '../../knowledge'
 import { DEFAULT_GAMMA, type Latency, percentilesOf } from './latency'
 import { lognormalMean } from './lognormal'
 

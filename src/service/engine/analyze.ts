@@ -1,6 +1,7 @@
 // A source text into a snapshot: diagrams found, parsed, understood and judged. What did not change is reused.
 
-import { readSystem } from '../../model'
+import { finished, type Steps } from '../../knowledge'
+import { readingSystem } from '../../model'
 import { type DiagramBlock, findDiagrams } from '../../text/diagrams'
 import { fencesOf } from '../../text/fences'
 import { type Introduction, introductionsIn } from '../../text/introduction'
@@ -10,42 +11,53 @@ import { insideOf } from '../../text/span'
 import { type SharedFigures, sharedAmong } from '../workspace/shared-figures'
 import { versionsOf } from '../workspace/versions'
 import { documentSettingsIn, type Surroundings, surroundingsOf } from './document'
-import { runRules } from './report'
-import { type Admission, roomIn, systemOf } from './size-bounds'
+import { runningRules } from './report'
+import { type Admission, readingSystemOf, roomIn } from './size-bounds'
 import type { AnalyzedDiagram, Context, Snapshot } from './snapshot'
 import { suppressionsAround, suppressionsIn } from './suppressions'
 
 /** Analyzes a text; never throws. Diagrams that `previous` holds with the same text and context are not read again. */
-export function analyze(source: string, context: Context, previous?: Snapshot): Snapshot {
+export const analyze = (source: string, context: Context, previous?: Snapshot): Snapshot =>
+  finished(analyzingText(source, context, previous))
+
+/** The same in steps. */
+export function* analyzingText(source: string, context: Context, previous?: Snapshot): Steps<Snapshot> {
   const documentSettings = documentSettingsIn(source, context.language)
   const surroundings = surroundingsOf(documentSettings, context.configuration)
   const known = reusable(previous, surroundings, documentSettings)
   const introductionAt = introductionsIn(source, context.language)
   const room = roomIn(surroundings.configuration)
   const blocks = findDiagrams(source, context.language).slice(0, room.diagrams)
-  const readings = blocks.map(block => {
+  const readings: ReadDiagram[] = []
+  for (const block of blocks) {
     const introduction = introductionAt(block.span.start)
     const before = known.get(keyOf(block, introduction))
     const admission = room.admit(block.text, before?.alone.diagram)
-    return before && !admission.leftOut ? before : readAlone(admission, introduction, surroundings)
-  })
+    yield
+    readings.push(
+      before && !admission.leftOut ? before : yield* readingAlone(admission, introduction, surroundings),
+    )
+  }
   const lines = linesOf(source)
   const drawn = readings.map(({ alone }, index) => ({ system: alone, block: blocks[index]! }))
   const versionAt = versionsOf(source, context.language, context.neighborhood?.path ?? '')
   const shared = sharedAmong(drawn, { lines, versionAt }, context)
-  return {
-    source,
-    lines,
-    context: { ...context, configuration: surroundings.configuration },
-    documentSettings,
-    diagrams: blocks.map((block, index) =>
-      judged(block, {
+  const diagrams: AnalyzedDiagram[] = []
+  for (const [index, block] of blocks.entries())
+    diagrams.push(
+      yield* judging(block, {
         reading: readings[index]!,
         shared: shared[index]!,
         surroundings,
         timed: context.timed,
       }),
-    ),
+    )
+  return {
+    source,
+    lines,
+    context: { ...context, configuration: surroundings.configuration },
+    documentSettings,
+    diagrams,
     suppressions:
       markupOf(context.language) === 'none'
         ? []
@@ -64,10 +76,14 @@ function codeIn(source: string, language: Language): (offset: number) => boolean
 type ReadDiagram = Pick<AnalyzedDiagram, 'alone' | 'suppressions' | 'leftOut' | 'introduction'> &
   Partial<AnalyzedDiagram>
 
-function readAlone(admission: Admission, introduction: Introduction, { outer }: Surroundings): ReadDiagram {
+function* readingAlone(
+  admission: Admission,
+  introduction: Introduction,
+  { outer }: Surroundings,
+): Steps<ReadDiagram> {
   const { diagram, leftOut } = admission
   return {
-    alone: systemOf(admission, outer, introduction),
+    alone: yield* readingSystemOf(admission, outer, introduction),
     suppressions: suppressionsIn(diagram),
     introduction,
     leftOut,
@@ -82,18 +98,23 @@ interface Occasion {
   readonly timed: Context['timed']
 }
 
-function judged(block: DiagramBlock, { reading, shared, surroundings, timed }: Occasion): AnalyzedDiagram {
+function* judging(
+  block: DiagramBlock,
+  { reading, shared, surroundings, timed }: Occasion,
+): Steps<AnalyzedDiagram> {
   const { alone, suppressions, introduction, leftOut, system: before, verdicts } = reading
   if (before && verdicts && isSame(reading.shared, shared))
     return { block, introduction, alone, system: before, verdicts, suppressions, shared, leftOut }
   const system =
-    shared.size === 0 ? alone : readSystem(alone.diagram, { ...surroundings.outer, shared }, introduction)
+    shared.size === 0
+      ? alone
+      : yield* readingSystem(alone.diagram, { ...surroundings.outer, shared }, introduction)
   return {
     block,
     introduction,
     alone,
     system,
-    verdicts: runRules(
+    verdicts: yield* runningRules(
       { system, suppressions },
       { configuration: surroundings.configuration, timed },
       'quick',

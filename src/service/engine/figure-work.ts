@@ -2,7 +2,7 @@
 
 import type { Steps } from '../../math'
 import { evaluating, isEvaluated } from './evaluation'
-import { isJudged, judgeSlowly } from './findings'
+import { isJudged, judgingSlowly } from './findings'
 import type { Snapshot } from './snapshot'
 
 /** `flows`: their figures, and the findings that need them. `shares`: of each component and arrow in them. */
@@ -13,7 +13,7 @@ export function* figureWork(snapshot: Snapshot, stage: FigureStage): Steps<void>
   const attribution = stage === 'shares'
   for (const diagram of snapshot.diagrams) {
     yield* evaluating(diagram.system, { attribution })
-    if (!attribution) judgeSlowly(diagram, snapshot)
+    if (!attribution) yield* judgingSlowly(diagram, snapshot)
     yield
   }
 }

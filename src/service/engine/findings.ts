@@ -1,5 +1,6 @@
 // What the rules said, as findings in the source: suppressed, ordered, each once, with links and fixes.
 
+import { finished, type Steps } from '../../knowledge'
 import { rules } from '../../rules'
 import { unusedSuppression } from '../../rules/annotations/unused-suppression'
 import type { Report, Rule } from '../../rules/rule'
@@ -11,7 +12,15 @@ import { fenceFaults } from './fence-errors'
 import { gathered, groupOf } from './gathering'
 import { groupedBy, heardOf, type Lacking, type Said } from './hearing'
 import { findingAsWritten, findingOf, groupFindings } from './placed-finding'
-import { presetOf, type RuleReport, reportsIn, ruleReport, rulesFor, runRules, severityOf } from './report'
+import {
+  presetOf,
+  type RuleReport,
+  reportsIn,
+  ruleReport,
+  rulesFor,
+  runningRules,
+  severityOf,
+} from './report'
 import type { AnalyzedDiagram, Finding, Snapshot } from './snapshot'
 import { type Suppression, suppressionOf, unusedOf } from './suppressions'
 import { wordsAround } from './words-around'
@@ -118,11 +127,15 @@ const slowVerdicts = new WeakMap<AnalyzedDiagram['system'], readonly RuleReport[
 export const isJudged = ({ system }: AnalyzedDiagram): boolean => slowVerdicts.has(system)
 
 /** What the rules say that need figures: once for each system, since snapshots share systems. */
-export function judgeSlowly(
+const judgeSlowly = (diagram: AnalyzedDiagram, snapshot: Snapshot): readonly RuleReport[] =>
+  finished(judgingSlowly(diagram, snapshot))
+
+/** The same in steps. */
+export function* judgingSlowly(
   { system, suppressions }: AnalyzedDiagram,
   { context }: Snapshot,
-): readonly RuleReport[] {
-  const slow = slowVerdicts.get(system) ?? runRules({ system, suppressions }, context, 'slow')
+): Steps<readonly RuleReport[]> {
+  const slow = slowVerdicts.get(system) ?? (yield* runningRules({ system, suppressions }, context, 'slow'))
   slowVerdicts.set(system, slow)
   return slow
 }

@@ -1,5 +1,6 @@
 // One system through all rules that the configuration turns on.
 
+import type { Steps } from '../../knowledge'
 import type { System } from '../../model/system'
 import { rules } from '../../rules'
 import type { Convention } from '../../rules/conventions/convention'
@@ -40,17 +41,19 @@ export interface ReviewedDiagram {
   readonly suppressions: readonly Suppression[]
 }
 
-export function runRules(
+/** In steps, a rule each. */
+export function* runningRules(
   judged: ReviewedDiagram,
   { configuration, timed = untimed }: Pick<Context, 'configuration' | 'timed'>,
   pace: Pace,
-): readonly RuleReport[] {
+): Steps<readonly RuleReport[]> {
   const { system } = judged
   const preset = presetOf(system, configuration)
   const verdicts: RuleReport[] = []
   for (const active of activeRules(configuration, preset)[pace]) {
     if (!active.rule.everyDiagram && !system.architecture.value) continue
     for (const verdict of timed(active.rule.id, () => judgeBy(active, judged, preset))) verdicts.push(verdict)
+    yield
   }
   return verdicts
 }

@@ -1,5 +1,6 @@
 // When what is shown of a document: findings at once, figures when the author pauses, in slices that let typing through.
 
+import type { Steps } from '../../knowledge'
 import { type FigureStage, figureWork, hasFigures } from './figure-work'
 import type { Snapshot } from './snapshot'
 
@@ -18,6 +19,8 @@ export interface Audience<D> {
   readonly clock: Clock
   /** The analysis of a document as it is now; undefined where there is nothing to say about it. */
   snapshotOf(document: D): Snapshot | undefined
+  /** Reads the text as it is now, so that its snapshot is at hand; where it is left out, that is made in one go. */
+  reading?(document: D): Steps<void>
   show(document: D, stage: Stage): void
 }
 
@@ -57,8 +60,9 @@ export function createReview<D>(audience: Audience<D>): EditorReview<D> {
     },
     latest: document => reviewed.get(document)?.latest,
     async hurry(document, stage) {
-      const snapshot = audience.snapshotOf(document)
-      if (snapshot && !hasFigures(snapshot, stage)) await of(document).hurry(stage)
+      const isRead = audience.reading?.(document).next().done ?? true
+      const snapshot = isRead ? audience.snapshotOf(document) : undefined
+      if (!isRead || (snapshot && !hasFigures(snapshot, stage))) await of(document).hurry(stage)
     },
   }
 }
@@ -79,19 +83,17 @@ class DocumentReview<D> {
 
   start(pauses: Pauses): void {
     this.#areFindingsShown = false
-    this.#later(pauses.findings, () => {
-      this.#showFindings()
-      this.#later(this.#waiting.length > 0 ? 0 : pauses.figures, () => this.#reach('flows'))
-    })
+    this.#later(pauses.findings, () =>
+      this.#read(() =>
+        this.#later(this.#waiting.length > 0 ? 0 : pauses.figures, () => this.#reach('flows')),
+      ),
+    )
   }
 
   hurry(stage: FigureStage): Promise<void> {
     return new Promise(resolve => {
       this.#waiting = [...this.#waiting, { stage, resolve }]
-      this.#later(0, () => {
-        this.#showFindings()
-        this.#reach('flows')
-      })
+      this.#later(0, () => this.#read(() => this.#reach('flows')))
     })
   }
 
@@ -114,9 +116,16 @@ class DocumentReview<D> {
     })
   }
 
-  #showFindings(): void {
-    if (!this.#areFindingsShown) this.#audience.show(this.#document, 'findings')
-    this.#areFindingsShown = true
+  /** Findings are shown as soon as the text is read. */
+  #read(done: () => void): void {
+    const show = () => {
+      if (!this.#areFindingsShown) this.#audience.show(this.#document, 'findings')
+      this.#areFindingsShown = true
+      done()
+    }
+    const steps = this.#audience.reading?.(this.#document)
+    if (steps) this.#work(steps, show)
+    else show()
   }
 
   #reach(stage: FigureStage): void {

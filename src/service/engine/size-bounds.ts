@@ -1,6 +1,7 @@
 // How much of a document is understood: what nobody would wait for is left out, and said.
 
-import { readSystem } from '../../model'
+import type { Steps } from '../../knowledge'
+import { readingSystem, readSystem } from '../../model'
 import type { OuterFigures } from '../../model/annotations'
 import type { System } from '../../model/system'
 import { tooLarge } from '../../rules/syntax/too-large'
@@ -55,13 +56,13 @@ export function roomIn(configuration: Configuration): Room {
   }
 }
 
-/** A diagram that is left out has its settings, and nothing to judge or to work out. */
-export function systemOf(
+/** In steps. A diagram that is left out has its settings, and nothing to judge or to work out. */
+export function* readingSystemOf(
   { diagram, leftOut }: Admission,
   outer: OuterFigures,
   introduction: Introduction,
-): System {
-  if (!leftOut) return readSystem(diagram, outer, introduction)
+): Steps<System> {
+  if (!leftOut) return yield* readingSystem(diagram, outer, introduction)
   const nothing = { ...diagram, nodes: [], arrows: [], groups: [], references: [], steps: [], metadata: [] }
   return {
     ...readSystem(nothing, outer),

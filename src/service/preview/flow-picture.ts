@@ -1,6 +1,7 @@
 // What the preview shows of each flow: figures, shares, a waterfall, what would help and what is assumed.
 
 import { verdictOn } from '../../advice/objective-verdict'
+import type { Steps } from '../../knowledge'
 import { systemFigures } from '../../math'
 import type { Component, StatedObjective, System } from '../../model/system'
 import { estimate, formatDowntime } from '../../text/figures'
@@ -24,17 +25,23 @@ export interface FlowView {
   readonly translate: Translate
 }
 
-/** All flows of a system. */
-export function flowPictures(system: System, { percentile, before, translate }: FlowView): FlowPicture[] {
+/** All flows of a system, a step each. */
+export function* picturingFlows(
+  system: System,
+  { percentile, before, translate }: FlowView,
+): Steps<FlowPicture[]> {
   const written = before && new Map(attributedFlows(before).map(each => [each.flow.name, each]))
-  return attributedFlows(system).map(evaluated => {
+  const pictures: FlowPicture[] = []
+  for (const evaluated of attributedFlows(system)) {
     const unchanged = written?.get(evaluated.flow.name)
-    return {
+    pictures.push({
       ...pictureOf(evaluated, system, translate),
       bars: [...barsOf(evaluated, system, percentile)],
       ...(unchanged && { before: headlineOf(unchanged, system) }),
-    }
-  })
+    })
+    yield
+  }
+  return pictures
 }
 
 function pictureOf(

@@ -1,19 +1,21 @@
 // Everything the preview shows of one diagram, as plain data.
 
+import { finished, type Steps } from '../../knowledge'
 import type { Boundary, Component, Connection } from '../../model/system'
 import type { Diagram } from '../../syntax/tree'
 import type { Edit } from '../../text/edit'
 import { encloses, type Span } from '../../text/span'
 import { type Translate, untranslated } from '../../text/translation'
+import { evaluating } from '../engine/evaluation'
 import { findings } from '../engine/findings'
 import type { AnalyzedDiagram, Finding, Snapshot } from '../engine/snapshot'
 import { inSource } from '../features/place'
 import { type Collapsed, canCollapse, collapse } from './collapsed'
 import { comparedWith, type OtherVersion } from './compared'
-import { flowPictures } from './flow-picture'
+import { picturingFlows } from './flow-picture'
 import type { Change, Percentile, PreviewModel } from './messages'
 import { targetOfSpan } from './targets'
-import { changedSystem } from './what-if'
+import { changingSystem } from './what-if'
 
 /** A picture of what knows only its text. */
 export type PlacelessPicture = Omit<PreviewModel, 'document'>
@@ -31,19 +33,31 @@ export interface PictureChoices {
 }
 
 /** The picture of a diagram by its index. */
-export function previewModel(
+export const previewModel = (
   snapshot: Snapshot,
   index: number,
   choices: PictureChoices = {},
-): PlacelessPicture {
+): PlacelessPicture => finished(picturing(snapshot, index, choices))
+
+/** The same in steps. */
+export function* picturing(
+  snapshot: Snapshot,
+  index: number,
+  choices: PictureChoices = {},
+): Steps<PlacelessPicture> {
   const diagram = snapshot.diagrams[index]
   if (!diagram) return emptyPicture(snapshot)
   const { changes = [], percentile = 'p99', compareWith, collapsed = [], translate = untranslated } = choices
   const { system, block, introduction } = diagram
-  const changed = changedSystem(diagram, changes)
+  const changed = yield* changingSystem(diagram, changes)
   const compared = compareWith && comparedWith(compareWith, snapshot, { diagram, translate })
   const before = changed === system ? compared?.old?.system : system
+  for (const evaluated of [changed, before])
+    if (evaluated) yield* evaluating(evaluated, { attribution: true })
+  const flows = yield* picturingFlows(changed, { percentile, translate, ...(before && { before }) })
   const drawn = collapse(system.diagram, collapsed, translate)
+  const shown = findingsOf(diagram, snapshot)
+  yield
   const lineOf = (span: Span) => snapshot.lines.positionAt(inSource(diagram, span).start).line
   return {
     ...emptyPicture(snapshot),
@@ -62,8 +76,8 @@ export function previewModel(
       ...arrowOf(connection, lineOf),
       ...(drawn && { drawnAs: drawn.arrows[connection.index] ?? null }),
     })),
-    flows: flowPictures(changed, { percentile, translate, ...(before && { before }) }),
-    findings: findingsOf(diagram, snapshot),
+    flows,
+    findings: shown,
     percentile,
     changes: [...changes],
     ...(compared && { comparison: compared.comparison }),

@@ -1,6 +1,7 @@
 // What if a figure were another, a component or a region down: the diagram read as if its text said so.
 
-import { restated } from '../../model'
+import { finished, type Steps } from '../../knowledge'
+import { restating } from '../../model'
 import { arrowTarget, partTarget } from '../../model/annotations/metadata/target-names'
 import { writeDuration } from '../../model/annotations/metadata/values'
 import type { Component, Connection, System } from '../../model/system'
@@ -8,8 +9,21 @@ import type { AnalyzedDiagram } from '../engine/snapshot'
 import type { Change } from './messages'
 
 /** The system with the changes stated at the end of its text; places in the text stay what they were. */
-export const changedSystem = ({ system }: AnalyzedDiagram, changes: readonly Change[]): System =>
-  restated(system, statementsOfChanges(changes, system))
+export const changedSystem = (diagram: AnalyzedDiagram, changes: readonly Change[]): System =>
+  finished(changingSystem(diagram, changes))
+
+/** The same in steps; the last changes of a system are kept, since a picture is asked for again with the same. */
+export function* changingSystem({ system }: AnalyzedDiagram, changes: readonly Change[]): Steps<System> {
+  const lines = statementsOfChanges(changes, system)
+  const key = lines.join('\n')
+  const known = latest.get(system)
+  if (known?.key === key) return known.changed
+  const changed = yield* restating(system, lines)
+  latest.set(system, { key, changed })
+  return changed
+}
+
+const latest = new WeakMap<System, { readonly key: string; readonly changed: System }>()
 
 const statementsOfChanges = (changes: readonly Change[], system: System): readonly string[] =>
   changes.flatMap(change =>

@@ -1,10 +1,11 @@
 // What a document states and draws, as its neighbors see it.
 
+import { finished } from '../../knowledge'
 import { findDiagrams } from '../../text/diagrams'
 import { introductionsIn } from '../../text/introduction'
 import { linesOf } from '../../text/lines'
 import { documentSettingsIn, surroundingsOf } from '../engine/document'
-import { roomIn, systemOf } from '../engine/size-bounds'
+import { readingSystemOf, roomIn } from '../engine/size-bounds'
 import type { Context, Snapshot } from '../engine/snapshot'
 import { type DrawnName, drawnNamesIn } from './drawn-names'
 import type { LocatedStatement } from './gathered-statements'
@@ -46,7 +47,7 @@ export function readingOfText(source: string, context: Context, path: string): D
   const room = roomIn(configuration)
   const introductionAt = introductionsIn(source, context.language)
   const drawn = findDiagrams(source, context.language).map(block => ({
-    system: systemOf(room.admit(block.text), outer, introductionAt(block.span.start)),
+    system: finished(readingSystemOf(room.admit(block.text), outer, introductionAt(block.span.start))),
     block,
   }))
   const lines = linesOf(source)

@@ -2,8 +2,8 @@
 
 import type { FromPreview } from '../../../service/preview/messages'
 import { html } from '../dom'
+import { draw } from '../drawing/drawing'
 import { layOver, type Shown } from '../picture/displayed-drawing'
-import { draw } from '../picture/drawing'
 import { type ExportTheme, exportTheme } from '../theme/theme'
 import type { View } from '../view'
 import { captionOf } from './caption'
@@ -52,10 +52,10 @@ const unanswered = {
 const inTheme = async (
   theme: ExportTheme,
   { shown, view }: { shown: Shown; view: View },
-  take: (subject: Shown) => Promise<string>,
+  take: (subject: Shown) => string,
 ): Promise<string> => {
   if (theme === 'shown') {
-    const svg = await take(shown)
+    const svg = take(shown)
     shown.overlay.rescale(Number(getComputedStyle(shown.svg).getPropertyValue('--zoom')) || 1)
     return svg
   }
@@ -68,7 +68,7 @@ const inTheme = async (
     const job = { picture: shown.picture, theme: colors, view }
     const subject = layOver(drawing.svg, undefined, { job, answersOf: () => unanswered })
     subject.overlay.show(view)
-    return await take(subject)
+    return take(subject)
   } finally {
     stage.remove()
   }

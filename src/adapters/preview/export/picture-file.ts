@@ -1,11 +1,11 @@
-// The picture as a file: with what lies over it, without what only answers to the pointer, its labels as plain text.
+// The picture as a file: with what lies over it, without what only answers to the pointer, all labels as plain text.
 
 import { svg as create } from '../dom'
+import { usePlainLabels } from '../drawing/plain-labels'
 import type { Box } from '../overlay/box'
 import { hex } from '../theme/color'
 import type { Theme } from '../theme/theme'
 import { type Caption, drawCaption, narrowest } from './caption'
-import { usePlainLabels } from './plain-labels'
 import { makeSelfContained } from './self-contained'
 
 export const exportWays = ['copy', 'svg', 'png1', 'png2', 'png4', 'html', 'markdown'] as const
@@ -25,10 +25,10 @@ const margin = 16
 const notInXml = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
 /** An SVG on the theme's background, from which nothing runs and nothing is fetched. */
-export const toSvg = async ({ svg, extent, theme, caption }: Exported): Promise<string> => {
+export const toSvg = ({ svg, extent, theme, caption }: Exported): string => {
   const copy = svg.cloneNode(true)
   if (!(copy instanceof SVGSVGElement)) return ''
-  usePlainLabels(svg, copy)
+  usePlainLabels(svg, { copy })
   for (const element of copy.querySelectorAll('.handle, .selection, .group-toggle')) element.remove()
   for (const element of copy.querySelectorAll('[tabindex]')) element.removeAttribute('tabindex')
   // Widths that follow the zoom: few programs besides browsers can calculate.
@@ -56,7 +56,7 @@ export const toSvg = async ({ svg, extent, theme, caption }: Exported): Promise<
   copy.setAttribute('width', String(frame.width))
   copy.setAttribute('height', String(frame.height))
   copy.prepend(create('rect', { ...frame, style: `fill: ${hex(theme.background)}; stroke: none` }))
-  await makeSelfContained(copy)
+  makeSelfContained(copy)
   return new XMLSerializer().serializeToString(copy).replace(notInXml, '\ufffd')
 }
 

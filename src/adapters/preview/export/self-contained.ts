@@ -1,18 +1,14 @@
 // A picture for the outside world: nothing in it runs, and nothing is fetched where it is opened.
 
-import type { Config } from 'dompurify'
-import { loadMermaid } from '../picture/drawing'
+import createPurifier, { type Config, type DOMPurify } from 'dompurify'
 import { isLocal, keepLocal, localSheet } from './local-styles'
 
 /** Takes out of a drawing what would run or load something; gives what was taken out. */
-export const makeSelfContained = async (drawing: SVGSVGElement): Promise<readonly unknown[]> => {
-  const { DOMPurify } = await loadMermaid()
-  purifier ??= purifierOfStyles(DOMPurify)
+export const makeSelfContained = (drawing: SVGSVGElement): readonly unknown[] => {
+  purifier ??= purifierOfStyles()
   purifier.sanitize(drawing, options)
   return purifier.removed
 }
-
-type Purifier = Awaited<ReturnType<typeof loadMermaid>>['DOMPurify']
 
 /** What Mermaid lets into its drawings, in which labels are HTML; no controls, whatever they would load. */
 const options: Config & { readonly IN_PLACE: true } = {
@@ -36,10 +32,9 @@ const options: Config & { readonly IN_PLACE: true } = {
   FORBID_ATTR: ['action', 'background', 'cite', 'poster', 'srcset', 'usemap', 'xml:base'],
 }
 
-let purifier: Purifier | undefined
+let purifier: DOMPurify | undefined
 
-/** One with rules of its own: Mermaid goes on to use the other. */
-const purifierOfStyles = (createPurifier: Purifier): Purifier => {
+const purifierOfStyles = (): DOMPurify => {
   const purify = createPurifier(window)
   purify.addHook('uponSanitizeElement', element => {
     if (element instanceof Element && element.localName === 'style')

@@ -77,7 +77,7 @@ export const AssumedFigures = ({ picture, flow, send }: AssumptionsProps) => {
         <summary>
           {owners.length === 2
             ? owners.map(({ at }) => ownerName(at)).join(', ')
-            : t('{0} of them', owners.length)}
+            : t('{0} places', owners.length)}
           : {says}
         </summary>
         {owners.map(owner => (

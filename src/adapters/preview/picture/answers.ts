@@ -8,7 +8,7 @@ import { keyOf } from '../target'
 import { t } from '../translation'
 import { nameOfTarget } from '../view'
 import { createCard } from './card'
-import { collapsibleAround, outermost, toggled } from './collapsing'
+import { collapsibleAround, groupAround, outermost, toggled } from './collapsing'
 import type { AnswersOf } from './displayed-drawing'
 import { createPartMenu, type MenuItem } from './part-menu'
 
@@ -25,11 +25,13 @@ export interface AnswerParts {
   readonly draft: Draft
   /** Draws `groups` as one box each; `group` is the one that was pressed. */
   readonly collapse: (picture: PreviewModel, groups: readonly string[], group: string) => void
+  /** Says something for a moment. */
+  readonly note: (words: string) => void
 }
 
 export const createAnswers = (
   container: HTMLElement,
-  { send, draft, collapse }: AnswerParts,
+  { send, draft, collapse, note }: AnswerParts,
 ): PartAnswers => {
   const card = createCard(container, send)
   const menu = createPartMenu(container)
@@ -38,7 +40,9 @@ export const createAnswers = (
   const reveal = (target: PreviewTarget) => send({ type: 'reveal', target })
   const toggleGroup = (picture: PreviewModel, id: string) => {
     const group = collapsibleAround(picture, id)
-    if (group) collapse(picture, toggled(picture, group.id), group.id)
+    if (group) return collapse(picture, toggled(picture, group.id), group.id)
+    const around = groupAround(picture, id)
+    if (around) note(whyOpen(picture, around.text))
   }
   const groupItems = (picture: PreviewModel, target: PreviewTarget): readonly MenuItem[] => {
     const group = target.kind === 'node' ? collapsibleAround(picture, target.id) : undefined
@@ -96,6 +100,11 @@ export const createAnswers = (
     },
   }
 }
+
+const whyOpen = ({ family }: PreviewModel, group: string): string =>
+  family === 'sequence'
+    ? t('{0} cannot be collapsed: one lifeline could not show the order of the messages within.', group)
+    : t('{0} cannot be collapsed.', group)
 
 /** What a change takes down for it; undefined where no flow would tell the difference. */
 const downFigureOf = (picture: PreviewModel, target: PreviewTarget): TriedFigure | undefined => {

@@ -1,11 +1,11 @@
 // The drawing on show: Mermaid's, with the overlay of the picture that it belongs to.
 
 import type { PreviewModel } from '../../../service/preview/messages'
+import { type Drawing, draw } from '../drawing/drawing'
 import { type DrawingLayout, surveyDrawing } from '../overlay/layout'
 import { createOverlay, type Overlay, type OverlayParts } from '../overlay/overlay'
 import { type Theme, themeKey } from '../theme/theme'
 import type { View } from '../view'
-import { type Drawing, draw } from './drawing'
 import { drawnPicture } from './drawn-picture'
 import { removeTitle } from './title'
 

@@ -3,6 +3,7 @@
 import type { PreviewModel, PreviewTarget } from '../../../service/preview/messages'
 import { button } from '../dom'
 import type { Draft } from '../draft'
+import type { Drawing } from '../drawing/drawing'
 import { type ExportChosen, exported } from '../export/exports'
 import type { Send } from '../host'
 import type { Size } from '../overlay/box'
@@ -12,7 +13,6 @@ import type { View } from '../view'
 import type { Transform } from '../zoom/transform'
 import { createAnswers } from './answers'
 import { drawingFor, isSameDiagram, type Job, layOver, type Shown } from './displayed-drawing'
-import type { Drawing } from './drawing'
 import { drawnTarget } from './drawn-picture'
 import { createFrame, type Frame } from './frame'
 import { legendFor } from './legend'
@@ -87,6 +87,7 @@ const createDisplay = (frame: Frame, { send, draft, sized, left, leave, collapse
   const answers = createAnswers(frame.element, {
     send,
     draft,
+    note: frame.note,
     collapse: (picture, groups, group) => {
       pressed = group
       collapse(picture, groups)

@@ -5,8 +5,8 @@ import { folds } from '../../../service'
 import type { Documents } from '../documents'
 
 export const createFolding = (documents: Documents): vscode.FoldingRangeProvider => ({
-  provideFoldingRanges(document) {
-    const snapshot = documents.snapshotOf(document)
+  async provideFoldingRanges(document) {
+    const snapshot = await documents.read(document)
     return (
       snapshot &&
       folds(snapshot).map(

@@ -13,7 +13,7 @@ export const createHints = (documents: Documents, reviews: Reviews): vscode.Inla
     const { hints: extent } = settingsOf(document.uri)
     if (extent === 'off') return []
     await reviews.figures(document, 'shares')
-    const snapshot = token.isCancellationRequested ? undefined : documents.snapshotOf(document)
+    const snapshot = token.isCancellationRequested ? undefined : await documents.read(document)
     if (!snapshot) return []
     const { start, end } = toSpan(document, range)
     return hints(snapshot, { earlier: reviews.latest(document) }, extent)
@@ -32,7 +32,7 @@ export const createLenses = (documents: Documents, reviews: Reviews): vscode.Cod
   async provideCodeLenses(document, token) {
     if (!settingsOf(document.uri).lenses) return []
     await reviews.figures(document, 'flows')
-    const snapshot = token.isCancellationRequested ? undefined : documents.snapshotOf(document)
+    const snapshot = token.isCancellationRequested ? undefined : await documents.read(document)
     if (!snapshot) return []
     return lenses(snapshot, { earlier: reviews.latest(document) }, vscode.l10n.t).map(
       ({ span, title, tooltip, diagram }) => {

@@ -6,8 +6,8 @@ import type { Documents } from '../documents'
 import { toRange } from '../positions'
 
 export const createLinks = (documents: Documents): vscode.DocumentLinkProvider => ({
-  provideDocumentLinks(document) {
-    const snapshot = documents.snapshotOf(document)
+  async provideDocumentLinks(document) {
+    const snapshot = await documents.read(document)
     return (
       snapshot &&
       documentLinks(snapshot).map(({ span, target, tooltip }) => {

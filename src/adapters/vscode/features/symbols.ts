@@ -12,8 +12,8 @@ const kinds = {
 }
 
 export const createSymbols = (documents: Documents): vscode.DocumentSymbolProvider => ({
-  provideDocumentSymbols(document) {
-    const snapshot = documents.snapshotOf(document)
+  async provideDocumentSymbols(document) {
+    const snapshot = await documents.read(document)
     return snapshot ? symbols(snapshot).map(symbol => toSymbol(document, symbol)) : []
   },
 })

@@ -15,8 +15,8 @@ export const tokenLegend = new vscode.SemanticTokensLegend([...types], ['declara
 
 export const createTokens = (documents: Documents): vscode.DocumentSemanticTokensProvider => ({
   onDidChangeSemanticTokens: documents.onDidChange,
-  provideDocumentSemanticTokens(document) {
-    const snapshot = documents.snapshotOf(document)
+  async provideDocumentSemanticTokens(document) {
+    const snapshot = await documents.read(document)
     if (!snapshot) return undefined
     const builder = new vscode.SemanticTokensBuilder(tokenLegend)
     for (const { span, type, declares } of tokens(snapshot))

@@ -1,7 +1,7 @@
 // The version of a document in Git's HEAD, which the editor's own Git extension has.
 
 import * as vscode from 'vscode'
-import type { OtherVersion } from '../../../service'
+import type { OtherVersion, Snapshot } from '../../../service'
 import type { Documents } from '../documents'
 
 /** What of the Git extension's interface is used here. */
@@ -21,6 +21,8 @@ export class HeadVersion {
   #watch: vscode.Disposable | undefined
   #document: vscode.TextDocument | undefined
   #text: string | undefined
+  /** Of that text, as it was analyzed last. */
+  #snapshot: Snapshot | undefined
   #problem: string | undefined
 
   /** `changed` is called when there is another version to compare with, or a reason why there is none. */
@@ -34,7 +36,8 @@ export class HeadVersion {
     const problem = this.#problem
     if (problem !== undefined) return { name: 'HEAD', snapshot: undefined, problem }
     if (!this.#document || this.#text === undefined) return undefined
-    return { name: 'HEAD', snapshot: this.#documents.versionOf(this.#document, this.#text) }
+    this.#snapshot = this.#documents.versionOf(this.#document, this.#text, this.#snapshot)
+    return { name: 'HEAD', snapshot: this.#snapshot }
   }
 
   /** Compares another document; undefined: none any more. */
@@ -42,6 +45,7 @@ export class HeadVersion {
     this.dispose()
     this.#document = document
     this.#text = undefined
+    this.#snapshot = undefined
     this.#problem = undefined
     if (document) void this.#read(document)
   }

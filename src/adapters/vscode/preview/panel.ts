@@ -5,8 +5,8 @@ import {
   changeEdits,
   fixEdits,
   placeOfTarget,
-  previewModel,
   type Snapshot,
+  type Steps,
   statementEdits,
   targetAt,
 } from '../../../service'
@@ -18,13 +18,14 @@ import {
   type Percentile,
   type PreviewTarget,
   type ToPreview,
-  toPreview,
 } from '../../../service/preview/messages'
 import type { Edit } from '../../../text/edit'
 import type { Documents } from '../documents'
 import { toRange, toWorkspaceEdit } from '../positions'
+import { inSlices } from '../slices'
 import { copyText, saveExport } from './export'
 import { fileNameOf, HeadVersion } from './head'
+import { showing } from './showing'
 import { previewPage } from './webview-page'
 
 /** One panel for all documents: it follows the editor. */
@@ -33,6 +34,8 @@ export class PreviewPanel {
   readonly #documents: Documents
   #document: vscode.TextDocument | undefined
   #diagram = 0
+  /** How often it turned to another diagram. */
+  #turn = 0
   /** What-if: it lasts until another diagram is shown. */
   #changes: readonly Change[] = []
   /** Ids of groups; likewise. The page remembers which they were, and asks for them again. */
@@ -42,6 +45,9 @@ export class PreviewPanel {
   /** Its page listens. */
   #isReady = false
   #wanted: AskedExport | undefined
+  /** The picture that is being worked out, and whether another is wanted after it. */
+  #refreshing: Promise<void> | undefined
+  #isStale = false
   readonly #head: HeadVersion
 
   constructor(panel: vscode.WebviewPanel, extension: vscode.Uri, documents: Documents) {
@@ -70,6 +76,7 @@ export class PreviewPanel {
   show(document: vscode.TextDocument, diagram: number): void {
     if (document === this.#document && diagram === this.#diagram) return
     const isOther = document !== this.#document
+    this.#turn++
     this.#document = document
     this.#diagram = diagram
     this.#changes = []
@@ -86,64 +93,59 @@ export class PreviewPanel {
     this.refresh()
   }
 
-  /** Draws what the document says now. */
+  /** Draws what the document says now, as soon as that is worked out. */
   refresh(): void {
-    this.#send(this.#shown())
+    this.#isStale = true
+    this.#refreshing ??= this.#refresh().finally(() => {
+      this.#refreshing = undefined
+    })
+  }
+
+  /** One picture after the other: of changes that come faster than they are worked out, some are shown, and the last. */
+  async #refresh(): Promise<void> {
+    while (this.#isStale) {
+      this.#isStale = false
+      const turn = this.#turn
+      const message = await inSlices(this.#showing(), () => turn === this.#turn)
+      if (message) this.#send(message)
+    }
+  }
+
+  *#showing(): Steps<ToPreview> {
+    const snapshot = this.#document && (yield* this.#documents.reading(this.#document))
+    this.#diagram = Math.max(0, Math.min(this.#diagram, (snapshot?.diagrams.length ?? 0) - 1))
+    return yield* showing({
+      document: this.#document,
+      snapshot,
+      diagram: this.#diagram,
+      choices: {
+        changes: this.#changes,
+        percentile: this.#percentile,
+        compareWith: this.#head.version,
+        collapsed: this.#collapsed,
+        translate: vscode.l10n.t,
+      },
+    })
   }
 
   /** Has the picture made into a file or a table, as soon as its page can. */
   exportAs(way: AskedExport): void {
     this.#wanted = way
-    if (this.#isReady) this.#sendWanted()
+    if (this.#isReady) void this.#sendWanted()
   }
 
-  #sendWanted(): void {
+  async #sendWanted(): Promise<void> {
+    await this.#refreshing
     if (this.#wanted) this.#send({ type: 'exportAs', way: this.#wanted })
     this.#wanted = undefined
   }
 
   /** Marks in the picture what stands at an offset of the document. */
-  select(offset: number): void {
-    const diagram = this.#snapshot()?.diagrams[this.#diagram]
+  async select(offset: number): Promise<void> {
+    await this.#refreshing
+    const snapshot = this.#document && (await this.#documents.read(this.#document))
+    const diagram = snapshot?.diagrams[this.#diagram]
     if (diagram) this.#send({ type: 'select', target: targetAt(diagram, offset) })
-  }
-
-  /** Whatever the text is, what was drawn before is not left standing for it. */
-  #shown(): ToPreview {
-    try {
-      const { data, error } = toPreview.safeParse(this.#picture())
-      if (data) return data
-      return failed(
-        vscode.l10n.t(
-          'The analysis returned an invalid {0}.',
-          error.issues.map(({ path }) => path.join('.')).join(', '),
-        ),
-      )
-    } catch (error) {
-      return failed(String(error))
-    }
-  }
-
-  #picture(): ToPreview {
-    const snapshot = this.#snapshot()
-    if (!this.#document || !snapshot)
-      return { type: 'empty', reason: vscode.l10n.t('Open a file with a Mermaid diagram.') }
-    const count = snapshot.diagrams.length
-    if (count === 0)
-      return {
-        type: 'empty',
-        reason: vscode.l10n.t('There is no Mermaid diagram in {0}.', fileNameOf(this.#document.uri)),
-      }
-    this.#diagram = Math.min(this.#diagram, count - 1)
-    const document = this.#document.uri.toString()
-    const choices = {
-      changes: this.#changes,
-      percentile: this.#percentile,
-      compareWith: this.#head.version,
-      collapsed: this.#collapsed,
-      translate: vscode.l10n.t,
-    }
-    return { type: 'picture', picture: { document, ...previewModel(snapshot, this.#diagram, choices) } }
   }
 
   #snapshot() {
@@ -233,11 +235,6 @@ export class PreviewPanel {
       )
   }
 }
-
-const failed = (reason: string): ToPreview => ({
-  type: 'failed',
-  reason: `${reason} ${vscode.l10n.t('The findings in the text are not affected. Please report the diagram so that this can be fixed.')}`,
-})
 
 /** Links of rules and sources: web pages, nothing else. */
 function openLink(url: string): void {

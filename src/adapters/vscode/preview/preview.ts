@@ -27,14 +27,7 @@ export function registerPreview(
     })
     panel = new PreviewPanel(webview, extension, documents)
   }
-  /** Editors on what can't hold a diagram, such as program text, leave the preview where it is. */
-  const follow = (editor: vscode.TextEditor | undefined) => {
-    const snapshot = panel && editor && documents.snapshotOf(editor.document)
-    if (!panel || !snapshot) return
-    const offset = editor.document.offsetAt(editor.selection.active)
-    panel.show(editor.document, nearestDiagram(snapshot, offset))
-    panel.select(offset)
-  }
+  const follow = following(documents, () => panel)
   /** Lenses name a document and a diagram, menus a document and themselves, the palette and keys nothing. */
   const open = async (resource?: unknown, diagram?: unknown) => {
     if (panel) panel.reveal()
@@ -58,7 +51,7 @@ export function registerPreview(
     exportCommand((resource, way) => open(resource).then(() => panel?.exportAs(way))),
     whenReloaded(webview => {
       adopt(webview)
-      follow(editorOn(undefined))
+      void follow(editorOn(undefined))
     }),
     vscode.window.onDidChangeActiveTextEditor(follow),
     // After a reload the panel may be there before any editor is.
@@ -72,6 +65,20 @@ export function registerPreview(
     documents.onDidChange(() => refresher.refreshIn(0)),
     refresher,
   )
+}
+
+/** Editors on what can't hold a diagram, such as program text, leave the preview where it is. */
+const following = (documents: Documents, shown: () => PreviewPanel | undefined) => {
+  let last: vscode.TextEditor | undefined
+  return async (editor: vscode.TextEditor | undefined) => {
+    last = editor
+    const snapshot = shown() && editor && (await documents.read(editor.document))
+    const panel = shown()
+    if (!panel || !snapshot || editor !== last) return
+    const offset = editor.document.offsetAt(editor.selection.active)
+    panel.show(editor.document, nearestDiagram(snapshot, offset))
+    void panel.select(offset)
+  }
 }
 
 /** What takes long is worked out before the picture, in slices between which keystrokes are heard. */

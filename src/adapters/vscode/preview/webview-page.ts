@@ -16,7 +16,6 @@ export function previewPage(webview: vscode.Webview, extension: vscode.Uri): str
     <meta http-equiv="Content-Security-Policy" content="${policyFor(webview.cspSource, nonce)}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <link rel="stylesheet" href="${address('media', 'preview.css')}">
-    <link rel="modulepreload" nonce="${nonce}" href="${address('dist', 'mermaid.js')}">
     <title>Arrowsmith</title>
     ${translationsElement(bundle)}
   </head>

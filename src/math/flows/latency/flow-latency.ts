@@ -1,11 +1,11 @@
 // A flow's percentiles, and the share of every component and call in one of them.
 
+import { finished, type Steps } from '../../../knowledge'
 import { visitsOf } from '../../../model/flows/plan'
 import type { Assumption, Call, Component, Flow } from '../../../model/system'
 import { attributing } from '../../latency/attribution'
 import { affords, type WorkAllowance, workForShares } from '../../latency/attribution-work'
 import { percentilesOf } from '../../latency/latency'
-import { finished, type Steps } from '../../steps'
 import { callKey, componentKey } from '../assumptions'
 import { type FlowReading, readFlow } from '../flow-reading'
 import type { FlowOptions } from '../reading-context'

@@ -3,17 +3,32 @@
 import { svg as create } from '../dom'
 
 /**
- * Texts in the place of the HTML in a copy of a drawing. What the lines are and where is measured on the drawing
- * itself, which is in the page.
+ * Texts in the place of the HTML in a drawing that is in the page, or in a copy of it. What the lines are and where is
+ * measured on the drawing itself. A browser makes a layer of its own of each label of HTML, and goes through all of
+ * them in each frame it shows.
  */
-export const usePlainLabels = (drawing: SVGSVGElement, copy: SVGSVGElement) => {
+export const usePlainLabels = (
+  drawing: SVGSVGElement,
+  { copy = drawing, isMeant = () => true }: PlainLabels = {},
+) => {
   const drawn = [...drawing.querySelectorAll('foreignObject')]
   const copied = [...copy.querySelectorAll('foreignObject')]
-  copied.forEach((label, place) => {
-    const original = drawn[place]
-    if (original) label.replaceWith(create('g', { class: 'plain-label' }, ...plainLabel(original)))
+  const meant = drawn.flatMap((original, place) => {
+    const label = copied[place]
+    return label && isMeant(original) ? [{ label, texts: plainLabel(original) }] : []
   })
+  // Blanks are not drawn: they are for what reads the words out.
+  for (const { label, texts } of meant)
+    label.replaceWith(create('g', { class: 'plain-label' }, ...texts.flatMap(text => [text, ' '])))
 }
+
+interface PlainLabels {
+  readonly copy?: SVGSVGElement
+  readonly isMeant?: (label: Element) => boolean
+}
+
+/** Whether a label is nothing but words, which texts show as well. */
+export const isWords = (label: Element): boolean => label.querySelector('math, img, svg, li, td') === null
 
 const plainLabel = (label: SVGForeignObjectElement): readonly SVGElement[] => {
   const frame = label.getBoundingClientRect()
@@ -39,8 +54,9 @@ const plainLabel = (label: SVGForeignObjectElement): readonly SVGElement[] => {
     ]
   })
   const transform = label.getAttribute('transform') ?? undefined
-  const texts = linesOf(label).map(({ words, box, style }) => {
+  const texts = linesOf(label).map(({ runs, box }) => {
     const at = place(box)
+    const { style } = runs[0]
     const size = Number.parseFloat(style.fontSize) || height.baseVal.value
     return create(
       'text',
@@ -48,9 +64,13 @@ const plainLabel = (label: SVGForeignObjectElement): readonly SVGElement[] => {
         x: at.x + at.width / 2,
         y: at.y + at.height / 2 + size * 0.35,
         transform,
-        style: `fill: ${style.color}; stroke: none; font: ${style.fontStyle} ${style.fontWeight} ${size}px ${style.fontFamily}; text-anchor: middle`,
+        style: `${inkOf(style)}; stroke: none; ${fontOf(style, size)}; text-anchor: middle`,
       },
-      words,
+      ...runs.map(run =>
+        run.style === style
+          ? run.words
+          : create('tspan', { style: `${inkOf(run.style)}; ${fontOf(run.style, size)}` }, run.words),
+      ),
     )
   })
   return [...backgrounds.slice(0, 1), ...texts]
@@ -58,10 +78,20 @@ const plainLabel = (label: SVGForeignObjectElement): readonly SVGElement[] => {
 
 const isSeen = (color: string): boolean => color !== 'transparent' && !/,\s*0\)$/.test(color)
 
-interface Line {
+const inkOf = ({ color }: CSSStyleDeclaration) => `fill: ${color}`
+
+const fontOf = ({ fontStyle, fontWeight, fontFamily }: CSSStyleDeclaration, size: number) =>
+  `font: ${fontStyle} ${fontWeight} ${size}px ${fontFamily}`
+
+/** Words in one style. */
+interface Run {
   words: string
-  box: DOMRect
   readonly style: CSSStyleDeclaration
+}
+
+interface Line {
+  readonly runs: [Run, ...Run[]]
+  box: DOMRect
 }
 
 /** Words that stand beside each other are one line. */
@@ -78,12 +108,23 @@ const linesOf = (label: Element): readonly Line[] => {
       const box = range.getBoundingClientRect()
       const line = lines.at(-1)
       const isSame = line && Math.abs(line.box.top - box.top) < box.height / 2
-      if (isSame) {
-        const touches = box.left - line.box.right < 0.5
-        line.words += `${touches ? '' : ' '}${word}`
-        line.box = new DOMRect(line.box.x, line.box.y, box.right - line.box.x, line.box.height)
-      } else lines.push({ words: word, box, style })
+      if (isSame) addTo(line, { word, style, box })
+      else lines.push({ runs: [{ words: word, style }], box })
     }
   }
   return lines
 }
+
+const addTo = (
+  line: Line,
+  { word, style, box }: { word: string; style: CSSStyleDeclaration; box: DOMRect },
+) => {
+  const words = `${box.left - line.box.right < 0.5 ? '' : ' '}${word}`
+  const last = line.runs.at(-1)
+  if (last && looksLike(last.style, style)) last.words += words
+  else line.runs.push({ words, style })
+  line.box = new DOMRect(line.box.x, line.box.y, box.right - line.box.x, line.box.height)
+}
+
+const looksLike = (one: CSSStyleDeclaration, other: CSSStyleDeclaration): boolean =>
+  one.color === other.color && one.fontStyle === other.fontStyle && one.fontWeight === other.fontWeight

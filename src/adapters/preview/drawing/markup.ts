@@ -1,28 +1,27 @@
-// A diagram's text drawn by Mermaid.
+// A diagram's text drawn by Mermaid, with labels that cost no more to show than lines do.
 
 import { adaptC4 } from '../theme/c4-colors'
 import { mermaidConfig, type Theme } from '../theme/theme'
-import { t } from '../translation'
-
-export type Drawing = { readonly svg: SVGSVGElement } | { readonly error: string }
-
-/** The largest part of the preview by far: a file of its own, read once. */
-export const loadMermaid = () => import('mermaid')
+import { isWords, usePlainLabels } from './plain-labels'
 
 let drawings = 0
 
 /** Mermaid's own drawing at its natural size, or why there is none. */
-export const draw = async (text: string, theme: Theme): Promise<Drawing> => {
+export const drawMarkup = async (
+  loaded: Promise<typeof import('mermaid')>,
+  text: string,
+  theme: Theme,
+): Promise<{ readonly markup: string } | { readonly error: string }> => {
   drawings += 1
   // A new id each time: Mermaid removes from the page whatever already has the id it draws under.
   const id = `drawing-${drawings}`
   try {
-    const { default: mermaid } = await loadMermaid()
+    const { default: mermaid } = await loaded
     // What a diagram configured for itself would be read again, and fail again if it did.
     mermaid.mermaidAPI.reset()
     mermaid.initialize(mermaidConfig(theme))
     const { svg } = await mermaid.render(id, withoutImages(text))
-    return atNaturalSize(svg, theme)
+    return { markup: finished(svg, theme) }
   } catch (error) {
     return { error: firstLine(error instanceof Error ? error.message : String(error)) }
   } finally {
@@ -44,16 +43,20 @@ const placeholder = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 48 48" fill="none" stroke="#888" stroke-width="2"><rect x="2" y="8" width="44" height="32" rx="3"/><circle cx="14" cy="18" r="4"/><path d="m4 38 14-14 8 8 8-10 10 14"/></svg>',
 )}`
 
-const atNaturalSize = (markup: string, theme: Theme): Drawing => {
+/** Empty if Mermaid drew nothing. */
+const finished = (markup: string, theme: Theme): string => {
   // Parsed in a document of its own, where nothing loads and nothing runs.
   const svg = new DOMParser().parseFromString(markup, 'text/html').querySelector('svg')
-  if (!svg) return { error: t('Mermaid drew nothing') }
+  if (!svg) return ''
   const { width, height } = svg.viewBox.baseVal
   svg.setAttribute('width', String(width))
   svg.setAttribute('height', String(height))
   svg.style.removeProperty('max-width')
   adaptC4(svg, theme)
-  return { svg }
+  document.body.append(svg)
+  usePlainLabels(svg, { isMeant: isWords })
+  svg.remove()
+  return svg.outerHTML
 }
 
 /** The rest of Mermaid's messages is a piece of the text and the grammar's tokens. */
