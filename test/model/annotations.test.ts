@@ -453,3 +453,96 @@ test('a statement that draws two nodes states figures of both', () => {
   const { node } = read(flowchart('%% @{ p99: 30ms }', 'a[One] & b[Two]', 'a --> b'))
   expect([node('a'), node('b')]).toEqual([{ p99: 30 }, { p99: 30 }])
 })
+
+test.each<[string, readonly string[], Record<string, unknown>, readonly string[]]>([
+  [
+    'a label and metadata',
+    ['a -->|2s timeout| b', '%% a->b@{ timeout: 3s }'],
+    { timeout: 3000 },
+    ['conflicting-figures'],
+  ],
+  [
+    'a label and metadata that agree',
+    ['a -->|2s timeout| b', '%% a->b@{ timeout: 2s }'],
+    { timeout: 2000 },
+    [],
+  ],
+  [
+    'all calls and one of them',
+    ['a -->|HTTP| b', '%% a->b@{ timeout: 2s }', '%% a->b#1@{ timeout: 3s }'],
+    { timeout: 3000 },
+    [],
+  ],
+  [
+    'one of the calls and all of them',
+    ['a -->|HTTP| b', '%% a->b#1@{ timeout: 3s }', '%% a->b@{ timeout: 2s }'],
+    { timeout: 3000 },
+    [],
+  ],
+  [
+    'retries and as many attempts',
+    ['a -->|HTTP, 2 retries| b', '%% a->b@{ attempts: 3 }'],
+    { attempts: 3 },
+    [],
+  ],
+  [
+    'retries and more attempts',
+    ['a -->|HTTP, 2 retries| b', '%% a->b@{ attempts: 5 }'],
+    { attempts: 5 },
+    ['conflicting-figures'],
+  ],
+  ['attempts, then retries', ['a --> b', '%% a->b@{ attempts: 3, retries: 2 }'], { retries: 2 }, []],
+  ['retries, then attempts', ['a --> b', '%% a->b@{ retries: 2, attempts: 3 }'], { attempts: 3 }, []],
+  [
+    'one key twice',
+    ['a --> b', '%% a->b@{ timeout: 2s, timeout: 3s }'],
+    { timeout: 3000 },
+    ['invalid-value', 'conflicting-figures'],
+  ],
+  [
+    'the diagram and a label',
+    ['a -->|2s timeout| b', '%% arrowsmith: { defaults: { arrow: { timeout: 9s } } }'],
+    { timeout: 2000 },
+    [],
+  ],
+  [
+    'the diagram and nobody else',
+    ['a -->|HTTP| b', '%% arrowsmith: { defaults: { arrow: { timeout: 9s } } }'],
+    { timeout: 9000 },
+    [],
+  ],
+])('of %s one counts, and who contradicts whom is told', (_, lines, figures, kinds) => {
+  const { arrow, kinds: found } = read(flowchart(...lines))
+  expect(arrow(0)).toEqual(figures)
+  expect(found).toEqual(kinds)
+})
+
+test('a member has what the groups around it state, the nearest first', () => {
+  const { nodes } = read(
+    flowchart(
+      'subgraph outer [Europe]',
+      'subgraph inner [Rack]',
+      'a --> b',
+      'end',
+      'c',
+      'end',
+      'outer@{ region: eu-west-1, network: private, zone: z }',
+      'inner@{ zone: a, trust: internal }',
+      'b@{ network: public }',
+    ),
+  )
+  const of = (id: string) => values(nodes.get(id))
+  expect(of('a')).toEqual({ region: 'eu-west-1', network: 'private', zone: ['a'], trust: 'internal' })
+  expect(of('b')).toEqual({ region: 'eu-west-1', network: 'public', zone: ['a'], trust: 'internal' })
+  expect(of('c')).toEqual({ region: 'eu-west-1', network: 'private', zone: ['z'] })
+  expect(nodes.get('a')?.zone).toMatchObject({ origin: 'group', source: 'inherited from “Rack”' })
+})
+
+test.each([
+  ['its text', flowchart('web --> x[Order API]')],
+  ['its text in other letters', flowchart('web --> x[order api]')],
+  ['its technology', 'C4Container\nContainer(x, "Orders", "Order API")'],
+])('a workspace states figures by %s', (_, text) => {
+  const components = new Map([['order api', { p99: stated(80) }]])
+  expect(read(text, { components }).node('x')).toEqual({ p99: 80 })
+})
