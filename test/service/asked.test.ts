@@ -6,6 +6,10 @@ import { analyze, defaultConfiguration, type Finding, findings } from '../../src
 const document = (...diagrams: readonly (readonly string[])[]) =>
   diagrams.map(lines => ['```mermaid', ...lines, '```', ''].join('\n')).join('\n')
 
+/** Where a page explains its picture: alone, it is taken for a trial. */
+const described = (lines: readonly string[]) =>
+  `${document(lines)}\n${'The order API keeps orders in its database. '.repeat(5)}`
+
 const told = (source: string): readonly Finding[] =>
   findings(analyze(source, { language: 'markdown', configuration: defaultConfiguration }), { figures: true })
 
@@ -30,7 +34,7 @@ const timed = (lines: readonly string[], ...places: readonly number[]) =>
 
 describe('what is asked where nothing is stated', () => {
   const asked = (...lines: readonly string[]) =>
-    of('missing-timeout', told(document(['flowchart LR', ...lines]))).flatMap(({ message, related }) => [
+    of('missing-timeout', told(described(['flowchart LR', ...lines]))).flatMap(({ message, related }) => [
       message,
       ...related.map(each => each.message),
     ])

@@ -210,3 +210,45 @@ it('an interface for the few is in nobody’s reach where its own clients share 
   expect(accused()).toBe(true)
   expect(accused('  panel[Admin app] -->|HTTPS| gw', '  gw --> shop[Shop service]')).toBe(false)
 })
+
+describe('a duration on an arrow', () => {
+  const asked = (label: string) =>
+    told('flowchart LR', '  web[Web app] -->|HTTPS| api[Order API]', `  api -->|"${label}"| s3[(S3)]`)
+      .map(({ message }) => message)
+      .join()
+      .includes('is it the timeout')
+
+  it('is asked about where it can only be of the call', () => {
+    expect(asked('HTTPS, 500ms')).toBe(true)
+    expect(asked('create signed link (path, 600s)')).toBe(false)
+    expect(asked('setup-everything.sh (8 min)')).toBe(false)
+  })
+})
+
+it('a server and what it runs in one process wait for no network', () => {
+  const places = (callee: string) =>
+    told(
+      'flowchart LR',
+      `  api[FastAPI] --> x[${callee}]`,
+      '  api -->|SQL| db[(PostgreSQL)]',
+      '  api -->|HTTPS| stripe[Stripe]',
+      '  api -->|HTTPS| mail[SendGrid]',
+      '  api -->|RESP| cache[(Redis)]',
+    )
+      .flatMap(({ message, related }) => [message, ...related.map(each => each.message)])
+      .join()
+  expect(places('Uvicorn workers')).not.toContain('Uvicorn')
+})
+
+it('workers that hand on to workers are no chain that a request waits for', () => {
+  const chain = (kind: string) =>
+    rulesIn(
+      ...['flowchart LR', `  web[Web app] -->|HTTPS| p0[First ${kind}]`],
+      ...Array.from(
+        { length: 8 },
+        (_, at) => `  p${at}[Part ${at} ${kind}] -->|HTTP| p${at + 1}[Part ${at + 1} ${kind}]`,
+      ),
+    ).includes('deep-call-chain')
+  expect(chain('service')).toBe(true)
+  expect(chain('worker')).toBe(false)
+})

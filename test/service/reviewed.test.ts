@@ -54,7 +54,9 @@ describe('nobody waits for', () => {
 
   it('a page that is shown what it asked for elsewhere', () => {
     expect(calls('  api -->|REST JSON| ui[React frontend]')).not.toContain('→ React')
-    expect(calls('  bff[Page service] -->|REST JSON| api')).toContain('Page service → Order API')
+    expect(waits('flowchart LR', '  bff[Page service] -->|REST JSON| api[Order API]')).toEqual([
+      'Page service → Order API',
+    ])
   })
 
   it('whoever fetches from it at intervals', () => {

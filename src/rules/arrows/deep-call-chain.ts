@@ -1,7 +1,7 @@
 // Requests that pass from service to service to service.
 
 import { writeDuration, writeShare } from '../../model/annotations'
-import { isService } from '../../model/ends'
+import { hasKind, isService } from '../../model/ends'
 import { partsOfPlan } from '../../model/flows/plan'
 import type { Call, Plan } from '../../model/system'
 import { defineRule, type Report } from '../rule'
@@ -22,12 +22,16 @@ export const deepCallChain = defineRule({
     for (const { plan } of system.flows) {
       const hops = longestChain(plan, known)
       const beyond = hops[max]
-      if (!beyond || judged.has(beyond.connection.index)) continue
+      if (!beyond || judged.has(beyond.connection.index) || isPipeline(hops)) continue
       judged.add(beyond.connection.index)
       yield judge(hops, beyond)
     }
   },
 })
+
+/** Workers hand on to workers what each has done: nobody waits in front of them. */
+const isPipeline = (hops: readonly Call[]): boolean =>
+  hops.filter(({ callee }) => hasKind(callee, 'worker')).length * 2 > hops.length
 
 interface Chain {
   readonly call: Call

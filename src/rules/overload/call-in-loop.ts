@@ -5,7 +5,7 @@ import { type End, hasKind, isClient, isComponent, isService, isStore } from '..
 import { isAwaited } from '../../model/requests'
 import type { Connection, Flow } from '../../model/system'
 import type { Section, Step } from '../../syntax/tree'
-import { isOutsider } from '../queries/outsiders'
+import { isOutsider, isVendors } from '../queries/outsiders'
 import { defineRule, type Report } from '../rule'
 
 export const callInLoop = defineRule({
@@ -60,6 +60,7 @@ function mayBeBatched(connection: Connection): boolean {
     answers &&
     !isClient(caller) &&
     !isOutsider(caller) &&
+    !isVendors(caller) &&
     !startsByTheClock(caller) &&
     !isolates.test(callee.text)
   )

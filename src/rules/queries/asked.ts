@@ -19,9 +19,9 @@ export const isWorthAsking = ({ caller, callee, arrow, network }: Connection, pr
   !hasKind(callee, 'nat', 'firewall') &&
   ![caller, callee].some(end => namesNetwork(end.text))
 
-/** It runs or tests what stands beside it, and takes part in no request. */
+/** It runs or tests what stands beside it, in one process or from outside, and takes part in no request. */
 const bystander =
-  /^\W*(?:(?:kubernetes|k8s|docker(?:[ -]compose| swarm)?|nomad)(?: cluster)?|(?:(?:unit|integration|e2e|end-to-end|smoke|regression|contract|load|system|acceptance) )?tests?|test (?:suite|framework|harness|runner)s?)$/i
+  /^\W*(?:(?:kubernetes|k8s|docker(?:[ -]compose| swarm)?|nomad)(?: cluster)?|(?:(?:unit|integration|e2e|end-to-end|smoke|regression|contract|load|system|acceptance) )?tests?|test (?:suite|framework|harness|runner)s?|(?:uvicorn|gunicorn|hypercorn|puma|pm2|[wa]sgi)(?: (?:workers?|servers?|process(?:es)?))?)$/i
 
 /** Data and third parties are reached over a network, whoever asks them. */
 const isElsewhere = (caller: End, callee: End): boolean =>

@@ -5,7 +5,7 @@ import { type End, hasKind, holdsData, isClient, isComponent } from '../../model
 import type { Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
-import { isOutsider } from './outsiders'
+import { isOutsider, isVendors } from './outsiders'
 import { sameName } from './same-name'
 import { answersOthers, holdsUpOthers, isAbroad } from './where-it-hurts'
 
@@ -28,7 +28,7 @@ export function isMinorWait(connection: Connection): boolean {
   const { caller, callee, arrow } = connection
   if (!isProgram(connection) || isOthers(caller)) return true
   if (isClient(callee) || screen.test(headlineOf(callee)) || namesStandIn(callee.text)) return true
-  if (screen.test(headlineOf(caller)) || isOutsider(caller)) return true
+  if (screen.test(headlineOf(caller)) || isOutsider(caller) || isVendors(caller)) return true
   return [caller.text, callee.text, arrow.text].some(words => notYet.test(words))
 }
 

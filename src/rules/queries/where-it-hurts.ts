@@ -49,7 +49,7 @@ export const answersOthers = (caller: End): caller is Component =>
   isComponent(caller) && (isService(caller) || isEdge(caller)) && !job.test(caller.headline)
 
 const job =
-  /\b(?:cron ?jobs?|crons?|jobs?$|batch(?:es)?|nightly|daily|weekly|hourly|monthly|periodic|scheduled|etl|backfill|backup|clean-?up|gc|cli|scripts?|makefile|notebooks?|scraper|crawler|importer|scanner|train(?:ing|er)|scoring|bootstrap|seed(?:er)?|dev(?:elopment)?[- ](?:server|proxy)|migrat(?:ions?|or)|load (?:tests?|testers?|generators?)|benchmarks?|k6|jmeter|locust|terraform|ansible)\b|批处理|定时|バッチ|배치/i
+  /\b(?:cron ?jobs?|crons?|jobs?$|batch(?:es)?|nightly|daily|weekly|hourly|monthly|periodic|scheduled|etl|backfill|archiv(?:e|er|al)|restor(?:e|er)|retention|backup|clean-?up|gc|cli|scripts?|makefile|notebooks?|scraper|crawler|importer|scanner|train(?:ing|er)|scoring|bootstrap|seed(?:er)?|dev(?:elopment)?[- ](?:server|proxy)|migrat(?:ions?|or)|load (?:tests?|testers?|generators?)|benchmarks?|k6|jmeter|locust|terraform|ansible)\b|批处理|定时|バッチ|배치/i
 
 const sureCaller = 0.6
 

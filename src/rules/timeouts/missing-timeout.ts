@@ -2,7 +2,7 @@
 
 import { limitsOf } from '../../advice/settable-timeout'
 import { type Suggestion, suggestedTimeout } from '../../advice/suggested-timeout'
-import { defaults } from '../../knowledge'
+import { defaults, protocolsIn } from '../../knowledge'
 import { durationIn, readArrowLabel, writeDuration } from '../../model/annotations'
 import { type End, hasKind, isComponent, isEdge, translatesAddresses } from '../../model/ends'
 import { isAwaited, isStream } from '../../model/requests'
@@ -114,9 +114,20 @@ function unnamedIn({ arrow }: Connection): readonly Unnamed[] {
   return [arrow.text, arrow.technology ?? '']
     .flatMap(label => {
       const found = readArrowLabel(label).unnamedDuration
-      return found ? [{ ...found, words: label.slice(found.start, found.end) }] : []
+      return found && isAboutTheCall(label, found)
+        ? [{ ...found, words: label.slice(found.start, found.end) }]
+        : []
     })
     .slice(0, 1)
+}
+
+/** `SQL, 500ms`, not how long a link, a lock or a script lives: `sign URL (600s)`. */
+function isAboutTheCall(
+  label: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  const others = `${label.slice(0, start)} ${label.slice(end)}`.match(/\p{L}[\p{L}\p{N}]+/gu) ?? []
+  return others.length <= 1 || protocolsIn(label).length > 0
 }
 
 /** The timeout to write is worked out where it is read: most of these are only counted. */
