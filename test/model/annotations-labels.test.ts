@@ -115,6 +115,8 @@ test.each<[string, Record<string, unknown>]>([
   ['linear steps', {}],
   ['timeout at about 2s', { timeout: '2s' }],
   ['timeout of at most about max 2s', {}],
+  ['timeout 100,200ms', {}],
+  ['timeout 1,200ms', { timeout: '1200ms' }],
   ['重试次数 3', { retries: 3 }],
   ['超时时间 5秒', { timeout: '5s' }],
   ['fallback: cached prices', { fallback: 'cached prices' }],

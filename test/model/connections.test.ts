@@ -121,6 +121,15 @@ describe('whether anybody waits', () => {
     ['a[Order service] -->|async HTTP| b[Stock service]\n%% a->b@{ mode: sync }', 'sync'],
   ])('%s: %s', (lines, mode) => expect(lastIn(lines).mode.value).toBe(mode))
 
+  it('who is answered waited', () => {
+    const mode = (answer: string) =>
+      connectionsIn(
+        `sequenceDiagram\nparticipant a as Order service\nparticipant b as Browser\na->>b: shows the order\n${answer}`,
+      )[0]!.mode.value
+    expect(mode('b-->>a: done')).toBe('sync')
+    expect(mode('')).toBe('async')
+  })
+
   it.each([
     ['a[Order service] -->|HTTP| b[Stock service]', true],
     ['a[Order service] -->|async HTTP| b[Stock service]', false],

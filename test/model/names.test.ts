@@ -46,6 +46,7 @@ describe('the target of an annotation', () => {
     ['e1', 'arrows 4'],
     ['a->b', 'arrows 0, 1'],
     ['a -> b', 'arrows 0, 1'],
+    ['a---b', 'arrows 0, 1'],
     ['a-->b', 'arrows 0, 1'],
     ['a->b#1', 'arrows 0'],
     ['a->b #2', 'arrows 1'],

@@ -325,6 +325,11 @@ describe('calls', () => {
     const group = 'subgraph g\na[Order service]\nb[Stock service]\nend\n'
     expect(calls(`flowchart LR\n${group}web[Browser] -->|HTTP| g`)).toEqual(['web a', 'web b'])
     expect(calls(`flowchart LR\n${group}web[Browser] -->|HTTP| g\na -->|HTTP| b`)).toEqual(['web a', 'a b'])
+    expect(
+      calls(
+        `flowchart LR\n${group}subgraph h\nc[Price service]\nend\na -->|HTTP| c\nweb[Browser] -->|HTTP| h`,
+      ),
+    ).toEqual(['a c', 'web c'])
     expect(calls(`flowchart LR\n${group}g -->|HTTP| s[Stripe]\na -->|HTTP| b`)).toEqual(['b s', 'a b'])
   })
 })

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { readSystem } from '../../src/model'
+import { visitsOf } from '../../src/model/flows/plan'
 import { parseDiagram } from '../../src/syntax'
 import { written } from './plans'
 
@@ -148,4 +149,16 @@ it('calls are followed 64 deep', () => {
   }
   expect(cut(64)).toEqual([])
   expect(cut(65)).toEqual(['s64'])
+})
+
+it('what a reply says of times is how long its call took', () => {
+  const figures = (reply: string) => {
+    const [flow] = flowsOf(`api->>stock: GET /stock\nstock-->>api: ${reply}`)
+    const call = visitsOf(flow!.plan).find(({ component }) => component.id === 'stock')!.call!
+    const { p50, p95, p99, latency } = call.connection.figures
+    return [p50?.value, p95?.value, p99?.value, latency?.value]
+  }
+  expect(figures('200, p99 80ms')).toEqual([undefined, undefined, 80, undefined])
+  expect(figures('200, p50 5ms p95 30ms')).toEqual([5, 30, undefined, undefined])
+  expect(figures('200')).toEqual([undefined, undefined, undefined, undefined])
 })

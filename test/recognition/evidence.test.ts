@@ -239,6 +239,7 @@ describe('of a box', () => {
         'among what runs': 0.4286,
         'among database': 0.1429,
         'grouped with what runs': 0.5,
+        'in a group named like a service': 1,
         'grouped with products': 0.5,
       },
     ],

@@ -131,6 +131,8 @@ describe('every confidence', () => {
     'C4Container\nContainer(a, "Order service")\nContainerDb(b, "Orders", "Postgres")\nRel_Back(b, a, "reads", "SQL")\nBiRel(a, b, "syncs")',
     'sequenceDiagram\nactor u as Customer\nparticipant a as Order service\nparticipant q as Kafka\nu->>a: POST /orders\na-)q: OrderPlaced\nq->>a: OrderPlaced\na-->>u: 201',
     'subgraph eu [eu-west-1]\nlb[nginx] -->|/orders| a[Order service]\nend\nweb[Browser] -->|WebSocket| lb\na --- d[Disk]\na -->|depends on| l["@shop/prices"]\nlb2[HAProxy] --> a\n%% lb2@{ tls: passthrough }',
+    'db[(Postgres)] -->|changes| q[[Kafka]]\ndb --> r[(MySQL)]\nr -->|replicates| s[(MySQL replica)]',
+    'subgraph api [Order service]\na[Order controller] --> b[Order repository]\nend\nb -->|SQL| d[(Postgres)]',
     'a[Kubernetes service] --> b[Pod 1]\na --> c[Pod 2]\nu((Customer)) --> a',
   ])('of %s is a chance', lines => {
     const confidences = confidencesIn(systemOf(lines))

@@ -69,6 +69,13 @@ describe('what a box is', () => {
     expect(kindOf('Order service', ['worker', 0.49])).toBe(told)
   })
 
+  it('a kind that is found is what arrows lead to', () => {
+    const roleTo = (box: Answer) =>
+      read('a[Order service] -->|tells| x[Frobnicator]', { box }).connections[0]!.role.value
+    expect(roleTo(['queue', 0.9])).toBe('enqueue')
+    expect(roleTo(['service', 0.9])).toBe('call')
+  })
+
   it('an answer that is no kind changes nothing', () =>
     expect(kindOf('Order service', ['nonsense', 0.99])).toBe(kindOf('Order service', undefined)))
 
