@@ -34,6 +34,32 @@ const resolver = (more = '') =>
 api -->|SQL| d[(Postgres)]
 ${more}`
 
+const calls = (count: number) =>
+  `web[Browser] -->|HTTP| a[Order service]
+a -->|HTTP| b[Stock service]
+%% a->b@{ calls: ${count} }`
+
+const atlantic = (more = '') =>
+  `subgraph eu [eu-west-1]
+a[Order service]
+end
+subgraph us [us-east-1]
+b[Stock service]
+end
+a -->|HTTP| b
+${more}`
+
+const served = (capacity: string, policy = '') =>
+  `web[Browser] -->|"HTTP${policy}"| a[Order service]
+%% web@{ rate: 100/s }
+%% a@{ capacity: ${capacity} }`
+
+const zones = (first: string, second: string) =>
+  `lb[Load balancer] --> a[Order service 1]
+lb --> b[Order service 2]
+%% a@{ zone: ${first} }
+%% b@{ zone: ${second} }`
+
 testRows([
   [
     'consumer-not-idempotent',
@@ -174,4 +200,84 @@ testRows([
     'web[Browser] -->|WebSocket| cf[Cloudflare]\ncf -->|WebSocket| api[Chat service]',
     'Cloudflare closes an idle connection after 100s',
   ],
+
+  // 1 − 0.99 ^ 11
+  ['chatty-fan-out', 'eleven calls', calls(11), 'makes 11 calls for one request', 'so 10% of the requests'],
+  ['chatty-fan-out', 'ten calls', calls(10)],
+
+  [
+    'timeout-below-latency',
+    'less than its p99',
+    'a[Order service] -->|"HTTP, 199ms timeout"| b[Stock service]\n%% b@{ p99: 200ms }',
+    '199ms is less than Stock service needs: its p99 is 200ms',
+    'Raise the timeout to 300ms',
+  ],
+  [
+    'timeout-below-latency',
+    'as much',
+    'a[Order service] -->|"HTTP, 200ms timeout"| b[Stock service]\n%% b@{ p99: 200ms }',
+  ],
+
+  // 2 × 5461 km / 299.8 km/ms, and in fiber / 200 km/ms
+  [
+    'impossible-figure',
+    'faster than light',
+    atlantic('%% a->b@{ rtt: 5ms }'),
+    'light in a vacuum needs 36ms for 5461 km and back',
+  ],
+  ['impossible-figure', 'as measured', atlantic('%% a->b@{ rtt: 70ms }')],
+  ['cross-region-sync', 'over an ocean', atlantic(), '5461 km away', '55ms by light alone'],
+  ['cross-region-sync', 'nobody waits', atlantic().replace('|HTTP|', '|async HTTP|')],
+
+  [
+    'breaker-threshold',
+    'a single failure',
+    'a[Order service] -->|"HTTP, circuit breaker after 1 failure"| b[Stock service]',
+    'opens after a single failure',
+  ],
+  [
+    'breaker-threshold',
+    'two failures',
+    'a[Order service] -->|"HTTP, circuit breaker after 2 failures"| b[Stock service]',
+  ],
+
+  [
+    'capacity-exceeded',
+    'a fifth too many',
+    served('80/s'),
+    '100 requests a second and serves at most 80',
+    'grows without limit',
+  ],
+  ['capacity-exceeded', 'a fifth too many, given up', served('80/s', ', 2s timeout'), 'at most 80'],
+  ['capacity-exceeded', 'just enough', served('101/s')],
+
+  ['single-zone', 'all in one', zones('a', 'a'), 'all run in a'],
+  ['single-zone', 'in two', zones('a', 'b')],
+
+  [
+    'unsafe-get',
+    'a verb in its path',
+    'web[Browser] -->|GET /orders/1/cancel| a[Order service]',
+    'cancel something',
+    'Make it a POST',
+  ],
+  ['unsafe-get', 'a noun', 'web[Browser] -->|GET /orders/1| a[Order service]'],
+  ['unsafe-get', 'a POST', 'web[Browser] -->|POST /orders/1/cancel| a[Order service]'],
+
+  [
+    'dual-write',
+    'into a store and a broker',
+    'a[Order service] -->|SQL insert| d[(Postgres)]\na -->|publishes| k[[Kafka]]',
+    'writes to Postgres and publishes to Kafka',
+  ],
+  ['dual-write', 'only read', 'a[Order service] -->|SQL select| d[(Postgres)]\na -->|publishes| k[[Kafka]]'],
+  [
+    'dual-write',
+    'by two services',
+    'a[Order service] -->|SQL insert| d[(Postgres)]\nb[Mail service] -->|publishes| k[[Kafka]]',
+  ],
+
+  ['unlabeled-arrow', 'into a service', 'a[Order service] --> b[Stock service]', 'names no protocol'],
+  ['unlabeled-arrow', 'into a product with one protocol', 'a[Order service] --> b[(Postgres)]'],
+  ['unlabeled-arrow', 'with a protocol', 'a[Order service] -->|gRPC| b[Stock service]'],
 ])
