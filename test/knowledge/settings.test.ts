@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest'
 import { entryById, explain } from '../../src/knowledge'
-import { allSettings, settingsNamed } from '../../src/knowledge/explanations/settings'
+import { settingsNamed } from '../../src/knowledge/explanations/settings'
+import { allSettings } from '../../src/knowledge/explanations/settings/all'
 
 describe('settings', () => {
   it('have a name of their own, a source, and an explanation that exists', () => {

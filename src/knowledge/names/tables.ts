@@ -3,6 +3,8 @@
 import { writtenEntries } from '../explanations/entries'
 import type { Entry } from '../explanations/entry'
 import { namesAbroad } from '../explanations/names-abroad'
+import { allSettings } from '../explanations/settings/all'
+import type { KnownSetting } from '../explanations/settings/setting'
 import { lazily } from '../lazily'
 import type { ProtocolId } from '../protocols/protocol'
 import { type ProtocolRow, protocolRows } from '../protocols/protocol-table'
@@ -77,4 +79,23 @@ export const notSystemTable = lazily(
 export const arrowTable = lazily(
   (): Lexicon<WithoutWords<ArrowPhrase>> =>
     lexiconOf(arrowPhrases.map(({ words, ...value }) => ({ value, names: listed(words) }))),
+)
+
+/** Keys of configuration files; several programs may have one of that name. */
+export const settingTable = lazily(
+  (): Lexicon<KnownSetting> =>
+    lexiconOf(
+      allSettings.flatMap(({ product, called = '', source, confirmed, ownedOnly, rows }) =>
+        rows.map(([name, sets, byDefault, entry]) => {
+          const owners = [...new Set(`${product} ${called}`.split(/[ .]/).map(fold))].join(' ')
+          const known = { name, sets, byDefault, entry, product, source, owners }
+          const value: KnownSetting = {
+            ...known,
+            ...(confirmed !== undefined && { confirmed }),
+            ...(ownedOnly && { ownedOnly }),
+          }
+          return { value, names: [name] }
+        }),
+      ),
+    ),
 )

@@ -1464,7 +1464,7 @@ const shared: readonly Entry[] = [
     what: 'What a component is written in: no hop and no protocol. What matters on its arrows is its HTTP client and its server.',
     where: 'Inside the box; name the service and add the language as `tech`.',
     numbers:
-      'Waits by default: Python requests, Go net/http and Java’s HttpClient forever, .NET HttpClient 100 s, Node.js fetch 300 s for headers. Servers: Node.js closes idle connections after 5 s (65 s in the latest versions), .NET (Kestrel) after 130 s.',
+      'Waits by default: Python requests, Go net/http and Java’s HttpClient forever, .NET HttpClient 100 s, Node.js fetch 300 s for headers. Servers: Node.js closes idle connections after 5 s (65 s in versions after April 2026), .NET (Kestrel) after 130 s.',
     breaks:
       'One-threaded runtimes (Node.js, Python’s asyncio) stop altogether in a long computation; garbage collectors pause.',
     use: 'A timeout on every client; keep-alive of the server above the balancer’s.',

@@ -1,17 +1,8 @@
 // Finds the settings that a phrase names: `keepalive_timeout 65`, `max_fails=3 fail_timeout=30s`, `acks: all`.
 
-import { lazily } from '../../lazily'
-import { fold } from '../../names/lexicon'
-import { settingsOfBrokers } from './brokers'
-import { settingsOfClients } from './clients'
-import { settingsOfDrivers } from './drivers'
-import { furtherSettingsOfProxies } from './further-proxies'
-import { furtherSettingsOfStores } from './further-stores'
-import { settingsOfPlatforms } from './platforms'
-import { settingsOfProxies } from './proxies'
-import { settingsOfServers } from './servers'
-import type { SettingRow, SettingsOf } from './setting'
-import { settingsOfStores } from './stores'
+import { fold, lookUp } from '../../names/lexicon'
+import { settingTable } from '../../names/tables'
+import type { KnownSetting } from './setting'
 
 /** A setting and what is known of it, as Markdown. */
 export interface Setting {
@@ -23,18 +14,6 @@ export interface Setting {
   readonly owners: ReadonlySet<string>
   readonly ownedOnly: boolean
 }
-
-export const allSettings: readonly SettingsOf[] = [
-  ...settingsOfStores,
-  ...settingsOfProxies,
-  ...settingsOfBrokers,
-  ...settingsOfPlatforms,
-  ...settingsOfClients,
-  ...settingsOfServers,
-  ...settingsOfDrivers,
-  ...furtherSettingsOfStores,
-  ...furtherSettingsOfProxies,
-]
 
 /**
  * The settings of a phrase, in its order: a name alone, with its value, or several with theirs; or one with the name of
@@ -119,9 +98,7 @@ function settingsOwned(phrase: string): readonly Setting[] {
   ]
   for (const { key, owners } of readings) {
     if (owners.length === 0 || owners[0] === key[0]) continue
-    const owned = (byName().get(fold(key.join(' '))) ?? []).filter(setting =>
-      isOwner(setting, owners, isPath),
-    )
+    const owned = settingsIn(fold(key.join(' '))).filter(setting => isOwner(setting, owners, isPath))
     if (owned.length > 0) return owned.slice(0, MOST_SETTINGS)
   }
   return []
@@ -132,10 +109,6 @@ function isOwner({ owners }: Setting, words: readonly string[], isPath: boolean)
   const known = words.filter(word => owners.has(fold(word)))
   return isPath ? owners.has(fold(first)) && 2 * known.length > words.length : known.length === words.length
 }
-
-/** The words that a product has before its keys. */
-const wordsOf = ({ product, called = '' }: SettingsOf): ReadonlySet<string> =>
-  new Set(`${product} ${called}`.split(/[ .]/).map(fold))
 
 /** What other programs put before a key: annotations of ingress-nginx, properties of Spring, Sentinel's own word. */
 const wrappings =
@@ -175,38 +148,24 @@ const everyday: ReadonlySet<string> = new Set([
 
 /** Settings of that name, letter by letter; `proxy-read-timeout` is another notation of one. */
 function settingsCalled(name: string): readonly Setting[] {
-  const found = (byName().get(fold(name)) ?? []).filter(({ ownedOnly }) => !ownedOnly)
+  const found = settingsIn(fold(name)).filter(({ ownedOnly }) => !ownedOnly)
   const exact = found.filter(setting => setting.name.toLowerCase() === name.toLowerCase())
   // "idle-timeout" is a word, `proxy-read-timeout` hardly is.
   return exact.length > 0 || /\s/.test(name) || name.split(/[-_.]/).length < 3 ? exact : found
 }
 
-const byName = lazily(() => {
-  const names = new Map<string, Setting[]>()
-  for (const settings of allSettings) {
-    const owners = wordsOf(settings)
-    for (const row of settings.rows) {
-      const key = fold(row[0])
-      const known = names.get(key)
-      const setting = settingOf(settings, row, owners)
-      if (known) known.push(setting)
-      else names.set(key, [setting])
-    }
-  }
-  return names
-})
+/** What is known of the settings with that name, in any spelling. */
+const settingsIn = (key: string): readonly Setting[] =>
+  lookUp(settingTable(), key).map(({ value }) => settingOf(value))
 
-function settingOf(
-  { product, source, confirmed, ownedOnly }: SettingsOf,
-  [name, sets, byDefault, entry]: SettingRow,
-  owners: ReadonlySet<string>,
-): Setting {
+function settingOf(known: KnownSetting): Setting {
+  const { name, sets, byDefault, entry, product, source, confirmed, owners, ownedOnly = false } = known
   const checked = confirmed === undefined ? 'not checked' : `checked ${confirmed}`
   return {
     name,
     entry,
-    owners,
-    ownedOnly: ownedOnly === true,
+    owners: new Set(owners.split(' ')),
+    ownedOnly,
     markdown: `**\`${name}\`** (${product}): ${sets}. Default: ${byDefault} ([${hostOf(source)}](${source}), ${checked}).`,
   }
 }

@@ -16,3 +16,17 @@ export interface SettingsOf {
   readonly confirmed?: string
   readonly rows: readonly SettingRow[]
 }
+
+/** One setting with what it shares with others of its product, as the table of all of them keeps it. */
+export interface KnownSetting {
+  readonly name: string
+  readonly sets: string
+  readonly byDefault: string
+  readonly entry: string
+  readonly product: string
+  readonly source: string
+  readonly confirmed?: string
+  /** Words that may stand before it, folded, with blanks between. */
+  readonly owners: string
+  readonly ownedOnly?: true
+}
