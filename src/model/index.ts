@@ -11,6 +11,7 @@ import { connectionsOf } from './connections'
 import { isBroker } from './ends'
 import { flowsOf, pagesOf } from './flows'
 import type { ArrowDecision } from './recognition/arrows'
+import { settleBrokers } from './recognition/brokers'
 import type { Classifier } from './recognition/classifier'
 import { impliedServices } from './recognition/implied'
 import { settleKinds } from './recognition/kinds'
@@ -92,8 +93,9 @@ function* systemIn(
   const chance = architecture.value ? architecture.confidence : 1 - architecture.confidence
   const weighed = settleKinds({ diagram, introduction, parts, chance }, classify)
   yield
-  const found = settleKubernetesServices(parts, connections)
-  if ((weighed || found) && architecture.value) connections = connectionsOf(diagram, sources)
+  const services = settleKubernetesServices(parts, connections)
+  const brokers = settleBrokers(parts, connections)
+  if ((weighed || services || brokers) && architecture.value) connections = connectionsOf(diagram, sources)
   yield
   const decisions = recognizeArrows({ ...drawn, connections }, architecture, classify)
   yield

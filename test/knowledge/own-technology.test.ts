@@ -26,6 +26,10 @@ describe('the technology of a box', () => {
     ['TypeScript Preact client', 'react'],
     ['Prisma Client', 'prisma'],
     ['Blob Storage', 'azure-blob'],
+    ['LangChain agents', 'langchain'],
+    ['Hono routes - orders', 'hono'],
+    ['Tempo trace backend', 'tempo'],
+    ['BullMQ worker', 'bullmq'],
   ])('%s is %s', (text, id) => {
     expect(technologyOf(text)).toBe(id)
   })
@@ -64,6 +68,15 @@ describe('the technology of a box', () => {
     '~/.claude/projects/*.jsonl',
     'Mail relay (e.g. Brevo)',
     'DynamoDB repository',
+    'DynamoDB repository - table per tenant',
+    'Audit repository - DynamoDB',
+    'GitHub Actions trigger',
+    'Event publisher - SQS / in-memory',
+    'SQS/memory consumer',
+    'Product page → search service (Elasticsearch)',
+    'FacebookAdsApi',
+    'Dataflow_2',
+    'Container registry (image: shop/spring-boot-app)',
     'OrderAppService',
     'Key & Certificate Vault',
     'Order service\nNode.js, Prisma',
@@ -77,6 +90,7 @@ describe('the technology of a box', () => {
     expect(technologyOf('Shard 3', { id: 's3' })).toBe('-')
     expect(technologyOf('Database', { id: 'db2' })).toBe('-')
     expect(technologyOf('Consumer', { id: 'rabbit' })).toBe('-')
+    expect(technologyOf('Docker manager', { id: 'DockerMgr' })).toBe('-')
   })
 
   it('is told by an icon, unless that shows who uses it or how it is packed', () => {

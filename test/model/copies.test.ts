@@ -116,7 +116,7 @@ describe('requests that are split', () => {
           shares
             .map(
               (share, i) =>
-                `lb[Load balancer] --> n${i}[Part ${i}]\n${share === '' ? '' : `%% lb->n${i}@{ share: ${share} }`}`,
+                `lb[Load balancer] --> n${i}[Order service ${i}]\n${share === '' ? '' : `%% lb->n${i}@{ share: ${share} }`}`,
             )
             .join('\n'),
         ).calls,

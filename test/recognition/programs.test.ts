@@ -44,6 +44,24 @@ describe('parts of one program', () => {
     expect(arrows).toContain('P L within')
   })
 
+  it('are classes beside each other, where code is written on their arrows: what they call outside leaves them', () => {
+    const arrows = (...labels: readonly string[]) =>
+      arrowsOf(`sequenceDiagram
+        participant K as KeyLookup
+        participant G as RegistryGateway
+        participant R as Key registry
+        participant D as PostgreSQL
+        K->>G: ${labels[0]}
+        G->>R: GET /keys/7
+        R-->>G: 200
+        G-->>K: ${labels[1]}
+        K->>D: INSERT key`)
+    const code = arrows('lookup(key) [cached for 5 min]', 'throws KeyMissing')
+    expect([code[0], code[3]]).toEqual(['K G within', 'G K within'])
+    expect([code[1], code[4]]).toEqual(['G R call', 'K D call'])
+    expect(arrows('void', 'Optional.empty')[0]).toBe('K G within')
+  })
+
   it('are no hosts, and no stated request ends at their names', () => {
     expect(shop('api --> wiki[wiki.example.ts.net]')).toEqual(['api wiki call'])
     expect(shop('web -->|HTTPS, JSON| stock[Stock controller]')).toEqual(['web stock call'])

@@ -28,8 +28,8 @@ function read(lines: string, { picture = 0.9, box, arrow }: Said) {
 
 describe('whether a picture is a design', () => {
   it.each([
-    [0.5, true],
-    [0.49, false],
+    [0.54, true],
+    [0.53, false],
   ])('as likely as %s: %s', (picture, value) => {
     const { architecture, connections } = read('a[Order service] -->|HTTP| b[Stock service]', { picture })
     expect(architecture.value).toBe(value)
@@ -92,6 +92,11 @@ describe('what a box is', () => {
     expect(kindOf('PostgreSQL', ['worker', 0.99], 0.4)).toBe('worker 0.99')
   })
 
+  it('what only names tell is settled by them', () => {
+    expect(kindOf('STUN server', ['service', 0.99])).toMatch(/^stun/)
+    expect(kindOf('Service mesh', ['worker', 0.99])).toMatch(/^mesh/)
+  })
+
   it('is doubted in a picture that is surely none, unless its name is a whole word for it', () => {
     expect(kindOf('Order service', undefined, 0.09)).toBe('service 0.4')
     expect(kindOf('Order service', undefined, 0.11)).not.toBe('service 0.4')
@@ -119,6 +124,17 @@ describe('what an arrow is', () => {
     const store = 'a[(Postgres)] --> b[Order service]'
     expect(told(store, ['telemetry', 0.7])).toMatchObject({ role: 'telemetry' })
     expect(told(store, ['telemetry', 0.69])).toMatchObject({ role: 'feed' })
+    const broker = 'a[[Kafka]] --> b[Order service]'
+    expect(told(broker, ['telemetry', 0.7])).toMatchObject({ role: 'telemetry' })
+    expect(told(broker, ['telemetry', 0.69])).toMatchObject({ role: 'delivery' })
+  })
+
+  it('what builds, configures or watches is settled, and a webhook is neither awaited nor an answer', () => {
+    expect(told('a[Argo CD] -->|syncs| b[Order service]', ['call', 0.99])).toMatchObject({ role: 'control' })
+    expect(told('a[Prometheus] --> b[Grafana]', ['call', 0.99])).toMatchObject({ role: 'telemetry' })
+    const webhook = 'a[Bank] -->|webhook| b[Order service]'
+    for (const answer of ['call', 'reply'])
+      expect(told(webhook, [answer, 0.99])).toMatchObject({ role: 'callback' })
   })
 
   it('operating something is no message', () => {

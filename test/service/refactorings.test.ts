@@ -134,13 +134,13 @@ describe('a flow as a sequence diagram', () => {
       [
         '  orders->>db: SQL, 100ms timeout',
         '  db-->>orders: response',
+        '  orders-)events: Kafka, async',
         '  %% @{ share: 30% }',
         '  opt 30% of requests',
         '    %% @{ timeout: 300ms, retries: 1 }',
         '    orders->>pay: gRPC',
         '    pay-->>orders: response',
         '  end',
-        '  orders-)events: Kafka, async',
         '  orders-->>web: response',
       ].join('\n'),
     )
@@ -174,12 +174,12 @@ describe('a flow as a sequence diagram', () => {
   web["Web app"]
   orders["Order service p99 40ms, x3"]
   db[("PostgreSQL")]
+  events[["Order events"]]
   pay["Payment service"]
-  events["Order events"]
   web -->|"HTTPS, 2s timeout, 2 retries"| orders
   orders -->|"SQL, 100ms timeout"| db
-  orders -->|"gRPC"| pay
   orders -.->|"Kafka, async"| events
+  orders -->|"gRPC"| pay
   %% db@{ availability: 99.95%, managed: true }
   %% orders->pay@{ timeout: 300ms, retries: 1 }
 `)

@@ -80,13 +80,22 @@ function counts(mention: TechnologyMention, { text, place, hint }: Where): boole
     case 'the icon':
       return mention.technology.id !== 'docker'
     case 'the id':
-      return !mention.everyday && !mention.technology.generic && isToldById(mention, hint)
+      return (
+        !mention.everyday &&
+        !mention.technology.generic &&
+        !isNamedIn(hint.text, mention.technology) &&
+        isToldById(mention, hint)
+      )
     case 'the group':
       return !mention.everyday && isWhole(mention, nameOf(text))
     default:
       return true
   }
 }
+
+/** `DockerMgr[Docker manager]`: as what the label names it, it is another's. */
+const isNamedIn = (label: string, technology: Technology): boolean =>
+  technologiesIn(label).some(mention => mention.technology === technology)
 
 /** Programs are made with many libraries; a box or a part that names nothing else is one. */
 const isLibrary = (mention: TechnologyMention, { text, place, hint }: Where): boolean =>
@@ -118,6 +127,8 @@ function isOwn(mention: TechnologyMention, text: string, isStore: boolean): bool
 function isAnothers({ technology, start, end }: TechnologyMention, text: string): boolean {
   const after = text.slice(end)
   if (user.test(after) && !hasOwnAgent(technology)) return true
+  if (part.test(after) || alternative.test(text)) return true
+  if (led.test(text.slice(0, start))) return true
   if (technology.kind === 'external' && compound.test(after)) return true
   if (hosts.has(technology.id) && hosted.test(after)) return true
   return /[/,]/.test(text) && isExample(text, start)
@@ -125,8 +136,17 @@ function isAnothers({ technology, start, end }: TechnologyMention, text: string)
 
 const user = /^ (?:agents?|clients)(?=\s*(?:$|[([,:;|\n]))/i
 
-/** What watches has agents of its own, and so has what builds. */
-const hasOwnAgent = ({ kind, delivers }: Technology): boolean => kind === 'monitoring' || delivers === true
+const part = /^ (?:triggers?|repositor(?:y|ies))(?=\s*(?:$|[([,:;|\n]|[-–—]\s))/i
+
+/** `SQS / in-memory`, `DashScope or demo`: the code that talks to either. */
+const alternative = /(?:\/|\bor) ?(?:in[- ])?(?:memory|mock|demo|fake)\b|\bmemory ?\//i
+
+/** `Product search → Elasticsearch`: what it leads to; `Outbox repository (Postgres)`: what its code keeps things in. */
+const led = /→|➜|⇒|\brepositor(?:y|ies)\s*(?:[([]|\s[-–—]\s)/i
+
+/** What watches has agents of its own, so has what builds, and of what agents are made with they are made. */
+const hasOwnAgent = ({ kind, delivers }: Technology): boolean =>
+  kind === 'monitoring' || delivers === true || runsCode(kind)
 
 const compound =
   /^-(?!(?:api|app|server|service|cloud|system|cluster|bot|hub|sso|instanz|dienst|anbindung)(?!\p{L}))\p{L}{2}/iu
@@ -148,6 +168,7 @@ const question = /\s\S*\?\s*$/
 
 /** What a product shares its name with, and the words that tell: ids as Twitter made them, a shard's number. */
 const homonyms: ReadonlyMap<string, RegExp> = new Map([
+  ['dataflow', /dataflow[_ #-]?\d/i],
   ['snowflake', /\bids?\b|\bid[- ]?gen|\bgenerators?\b|\bschema\b/i],
   ['s3', /\b(?:service|server|shard|node|replica|segment|stage|step|site|switch|api|zone) s3\b/i],
 ])
@@ -201,7 +222,7 @@ const member =
 const isInIdentifier = ({ start, end }: TechnologyMention, text: string): boolean =>
   isInFile(text, start, end) || isInClass(text, start, end) || isInVariable(text, start, end)
 
-/** `kb-index.py`, `supabase/migrations/`, `build.rs tauri_build::build()`, `config.openshift.io/cluster`. */
+/** `kb-index.py`, `supabase/migrations/`, `build.rs tauri_build::build()`, `config.openshift.io/cluster`, an image. */
 function isInFile(text: string, start: number, end: number): boolean {
   const first = text.slice(0, start).split(/\s/).at(-1) ?? ''
   const rest = /^\S*/.exec(text.slice(end))?.[0] ?? ''
@@ -211,14 +232,15 @@ function isInFile(text: string, start: number, end: number): boolean {
 const extension =
   /\.(?:py|tsx?|jsx?|mjs|rs|go|java|kt|cs|rb|php|sh|sql|ya?ml|jsonl?|toml|md|tf|conf|ini|env)\b|::/
 
-const path = /^~?\/[.\w]|^[.~]?[a-z\d_.-]*\/(?:[a-z\d_.-]*\/)*$|^[a-z\d-]+(?:\.[a-z\d-]+){2,}\/\w+$/
+const path =
+  /^~?\/[.\w]|^[a-z\d]+\/[a-z\d]+(?:-[a-z\d]+)+\)?$|^[.~]?[a-z\d_.-]*\/(?:[a-z\d_.-]*\/)*$|^[a-z\d-]+(?:\.[a-z\d-]+){2,}\/\w+$/
 
 /** `FacebookRequest`, `ReactContext`. */
 const isInClass = (text: string, start: number, end: number): boolean =>
   classEnd.test(text.slice(end)) && !/[\p{L}\p{N}]$/u.test(text.slice(0, start).slice(-1))
 
 const classEnd =
-  /^(?:\p{Lu}\p{Ll}+)*(?:Request|Response|Context|Config|Error|Exception|Model|Batch|Factory|Provider|Options|Params|Dto|Repo|Repository|Port|Publisher|Service|Helper|Utils?)\b/u
+  /^(?:\p{Lu}\p{Ll}+)*(?:Request|Response|Context|Config|Error|Exception|Api|Model|Batch|Factory|Provider|Options|Params|Dto|Repo|Repository|Port|Publisher|Service|Helper|Utils?)\b/u
 
 const kept = /^_(?:sg|data|logs?|backups?|config|volumes?|import|conf|plugins)\b/i
 

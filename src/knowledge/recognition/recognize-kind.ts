@@ -167,7 +167,8 @@ function settle(
   if (isLikened(named)) return { kind: word ?? { ...own, confidence: 0.6 } }
   const role = roleAfter(named)
   if (role) {
-    if (runsItself(technology, role.value)) return { kind: own, technology }
+    if (runsItself(technology, role.value))
+      return { kind: technology.mayBe?.includes(role.value) ? role : own, technology }
     return runsCode(technology.kind) ? { kind: role, technology } : { kind: role }
   }
   if (!word || word.value === technology.kind || word.value === 'person') return { kind: own, technology }

@@ -15,6 +15,8 @@ export const databases: readonly Technology[] = [
         'pgsql',
         'postgres db',
         'postgres database',
+        'crunchy postgres',
+        'crunchy database',
         'postgresdb',
         'postgresql db',
         'postgresql database',
@@ -593,7 +595,7 @@ export const databases: readonly Technology[] = [
     {
       id: 'iceberg',
       name: 'Apache Iceberg',
-      aliases: ['iceberg table'],
+      aliases: ['iceberg table', 'iceberg catalog', 'iceberg tables', 'iceberg lakehouse'],
       alike: ['Apache Hudi'],
       everyday: ['Iceberg'],
       alikeWords: ['Hudi'],

@@ -516,7 +516,7 @@ export const operationsProducts: readonly Technology[] = [
       name: 'Grafana Tempo',
       everyday: ['Tempo', 'tempo'],
       alikeWords: ['Pyroscope'],
-      aliases: ['tempo traces'],
+      aliases: ['tempo traces', 'tempo trace backend', 'tempo tracing'],
       alike: ['Pyroscope Profiler'],
       protocols: ['otlp', 'grpc'],
       port: 3200,

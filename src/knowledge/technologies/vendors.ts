@@ -76,7 +76,7 @@ export const vendors: readonly Technology[] = [
         'TransUnion',
         'CoinGecko',
         'Chainlink',
-        'Privy API',
+        ['Privy API', 'privy auth'],
         'ZeroDev',
         '1inch',
         'ParaSwap',
@@ -218,7 +218,7 @@ export const vendors: readonly Technology[] = [
       name: 'Slack',
       aliases: ['slack api', 'slack webhook', 'slack channel'],
       alike: [
-        'Microsoft Teams',
+        ['Microsoft Teams', 'teams bot', 'teams provider'],
         'MS Teams',
         ['Discord', 'discord api'],
         ['Telegram', 'telegram api', 'telegram bot api'],

@@ -4,7 +4,7 @@ import type { Inference } from '../../knowledge'
 import type { Diagram } from '../../syntax/tree'
 import type { Introduction } from '../../text/introduction'
 import type { UnjudgedConnection } from '../connections'
-import { type End, isBroker, isComponent, isSurely } from '../ends'
+import type { End } from '../ends'
 import { namesCall } from '../protocol'
 import type { Chances, Component, Connection, Role } from '../system'
 import { type Answers, type Classifier, chanceOf, logit } from './classifier'
@@ -63,7 +63,7 @@ export function judgeArrows(arrows: Arrows, classify: Classifier): readonly Judg
   return connections.map((connection, at) => {
     const { caller, callee, from, to, index } = connection
     const first: ArrowDecision = { role: connection.role, network: told[at]! }
-    if (isCertain(first, [caller, callee])) return { ...first, chances: chancesAtFirst(first) }
+    if (isCertain(first)) return { ...first, chances: chancesAtFirst(first) }
     const back = pairs.get(to)?.get(from)
     const seen = arrowEvidence(
       connection,
@@ -90,16 +90,14 @@ const chancesAtFirst = ({ role, network: { value, confidence } }: ArrowDecision)
   return { call: role.value === 'call' ? message : 0, message }
 }
 
-/** What the author states, lines that nobody takes for calls, and what a product does whatever is said of it. */
-function isCertain({ role, network }: ArrowDecision, ends: readonly End[]): boolean {
-  if (network.confidence >= 0.95) return true
-  if (role.confidence < 0.95) return false
-  const isBrokered = role.value === 'enqueue' || role.value === 'delivery'
-  return isBrokered ? ends.some(isBrokerProduct) : role.value !== 'call'
-}
+/**
+ * What the author states, lines that nobody takes for messages, and what builds, configures or watches: nobody's request
+ * waits for that, whatever is asked over a network.
+ */
+const isCertain = ({ role, network }: ArrowDecision): boolean =>
+  network.confidence >= 0.95 || (role.confidence >= 0.95 && settled.has(role.value))
 
-const isBrokerProduct = (end: End): boolean =>
-  isBroker(end) && isComponent(end) && (end.technology !== undefined || isSurely(end, 'queue'))
+const settled: ReadonlySet<Role> = new Set<Role>(['structure', 'control', 'telemetry'])
 
 interface Places {
   readonly first: number
@@ -179,13 +177,16 @@ const noMessages: ReadonlySet<string> = new Set(['none', 'usage', 'control'])
 
 /**
  * A protocol or a path: no name of a box makes it less than a message. A webhook is none that somebody waits for, and a
- * database asks nobody.
+ * database neither asks nor hands over.
  */
 function isWritten(connection: Connection, answer: string): boolean {
   const { role, caller } = connection
-  if (role.value === 'callback' || (role.value === 'feed' && isProduct(caller))) return answer === 'call'
+  if (role.value === 'callback') return answer === 'call' || answer === 'reply'
+  if (copies.has(role.value) && isProduct(caller)) return answer === 'call' || answer === 'delivery'
   return !messages.has(answer) && (namesCall(connection) || connection.request?.path !== undefined)
 }
+
+const copies: ReadonlySet<Role> = new Set<Role>(['feed', 'replication'])
 
 const messages: ReadonlySet<string> = new Set([
   'call',

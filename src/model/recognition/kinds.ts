@@ -65,9 +65,21 @@ function weighedKinds(
 
 /** What the author states or draws is settled; in a design, so is what a product is that has one use. */
 function isSettled(component: Component, chance: number): boolean {
-  if (component.kind?.confidence === 1) return true
+  const { kind } = component
+  if (kind?.confidence === 1 || (kind && kind.confidence >= 0.7 && untold.has(kind.value))) return true
   return chance >= 0.5 && isProduct(component) && !component.technology?.mayBe
 }
+
+/** Kinds that readers tell from others by name alone: nothing else was learned of them. */
+export const untold: ReadonlySet<Kind> = new Set<Kind>([
+  'mesh',
+  'firewall',
+  'nat',
+  'signaling',
+  'stun',
+  'turn',
+  'sfu',
+])
 
 /** A store, a broker, another's service: what runs code or is a concept may be anything that is made with it. */
 const isProduct = ({ kind, technology }: Component): boolean =>

@@ -35,4 +35,21 @@ export function isNamedService(component: Component): boolean {
 export const namesFunction = (text: string): boolean =>
   /^[\w.:]*\w\([^)]*\)(?:\s*:.*)?$|^new\s+\w+/.test(text)
 
+/** `lookup(key) [cached]`, `throw NotFound`, `Optional.of(entry)`, `List<Order>`, `void`: as it stands in a program. */
+export const readsAsCode = (text: string): boolean => functionCall.test(text) || value.test(text)
+
+/** `CheckStock(id)` may be a remote procedure, `Ship (by mail)` is none. */
+const functionCall = /^(?:\d+\W+)?[a-z_][\w.:]*\w\(/
+
+const value =
+  /^(?:throws?|raises?) \p{Lu}|^(?:void|null|None)$|\bOptional\b|\b\p{Lu}\w+<\p{L}[\w, ]*>|\p{Ll}Exception\b/u
+
+/** `orders.created`, `q:resize`, `news.*.enriched`; a file and a host have endings of their own. */
+export const namesTopic = (headline: string): boolean => topic.test(headline) && !ending.test(headline)
+
+const topic = /^\W{0,3}[a-z][\w-]*(?:[.:][a-z*>{][\w*>{}-]*)+$/
+
+const ending =
+  /\.(?:com|org|net|io|dev|app|ai|de|local|svc|internal|[jt]sx?|py|go|rs|java|md|json|ya?ml|sql|db|exe)$/
+
 const folded = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')

@@ -3,7 +3,7 @@
 import type { End } from '../ends'
 import { hasKind, isComponent, isService, kindOf } from '../ends'
 import type { Boundary, Component, Connection } from '../system'
-import { isClass, isIdentifier, namesFunction } from './naming'
+import { isClass, isIdentifier, readsAsCode } from './naming'
 import { categoryOf } from './node-category'
 
 /** The program each part belongs to. Products, stores, brokers and clients run on their own. */
@@ -13,9 +13,8 @@ export function programsOf(components: readonly Component[], connections: readon
   const code = showsCode(components, connections)
   const programs = new Map<Component, string>()
   for (const component of components) {
-    if (!mayBePart(component)) continue
-    const program =
-      programAround(component.boundary) ?? (code && isIdentifier(component) ? 'code' : undefined)
+    const around = mayBePart(component) ? programAround(component.boundary) : undefined
+    const program = around ?? (code && isWrittenAsPart(component) ? 'code' : undefined)
     if (program !== undefined) programs.set(component, program)
   }
   return programs
@@ -36,6 +35,15 @@ const mayBePart = (component: Component): boolean =>
   isService(component)
 
 const inside = ['proxy', 'scheduler'] as const
+
+/** `KeyGateway` beside code is a class too; `OrdersDB` is none, nor is what others or people run. */
+const isWrittenAsPart = (component: Component): boolean =>
+  isIdentifier(component) && (mayBePart(component) || isGuess(component))
+
+const isGuess = ({ technology, kind }: Component): boolean =>
+  technology === undefined && (kind?.confidence ?? 0) < 0.7 && !clients.has(kind?.value ?? '')
+
+const clients: ReadonlySet<string> = new Set(['person', 'client', 'browser', 'mobile', 'external'])
 
 /** The program that layers are of. */
 export const layerWords = 'layers'
@@ -71,11 +79,9 @@ const several =
 const isLayer =
   /^\W*(?:domain|use ?cases?|repositor(?:y|ies)|controllers?|handlers?|business logic|interfaces?)(?: layer)?\W*$/i
 
-/** Files, controllers and calls of functions (`CheckStock(id)` may be remote): names in CamelCase beside them are classes too. */
+/** Files, controllers, calls of functions and what they return or throw: names in CamelCase beside them are classes too. */
 function showsCode(components: readonly Component[], connections: readonly Connection[]): boolean {
-  const functions = connections.filter(
-    ({ arrow }) => /^\p{Ll}/u.test(arrow.text) && namesFunction(arrow.text),
-  )
+  const written = connections.filter(({ arrow }) => readsAsCode(arrow.text))
   const parts = components.filter(component => categoryOf(component) === 'code' || isClass(component))
-  return functions.length >= 2 || parts.length >= 2
+  return written.length >= 2 || parts.length >= 2
 }

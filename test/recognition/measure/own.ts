@@ -1,7 +1,7 @@
-// The project's own pictures among the labelled ones: the samples, and the designs on the pages of the rules.
+// The project's own pictures among the labelled ones: the samples and the documents with designs. The pages of the rules
+// are none of them: they change with every rule, and the weights would no longer be those that are learned.
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { rules } from '../../../src/rules'
 import { samples } from '../samples'
 import type { Labelled } from './data'
 
@@ -9,7 +9,6 @@ import type { Labelled } from './data'
 export function ownLabelled(): readonly Labelled[] {
   return [
     ...samples.map(({ kind, name, label, text }) => own(`samples/${kind}/${name}`, label, text)),
-    ...pageDesigns(),
     ...['test/diagrams', 'examples'].flatMap(documentsIn),
   ]
 }
@@ -44,17 +43,3 @@ const mermaidIn = (markdown: string): readonly string[] =>
   [...markdown.matchAll(/^```mermaid\n([\s\S]*?)^```$/gm)].map(([, text = '']) =>
     text.replace(/^\s*%% \^+ .*\n/gm, ''),
   )
-
-/** What a page about calls flags is a design; pages about syntax show anything. */
-function pageDesigns(): readonly Labelled[] {
-  const seen = new Set<string>()
-  return rules
-    .filter(({ everyDiagram }) => !everyDiagram)
-    .flatMap(({ category, id }) => {
-      const page = readFileSync(`src/rules/${category}/${id}.md`, 'utf8')
-      const flagged = page.slice(page.indexOf('## Flagged'), page.indexOf('## Fixed'))
-      return mermaidIn(flagged)
-        .filter(text => text.length < 5000 && !seen.has(text) && seen.add(text))
-        .map((text, at) => own(`pages/${id}/${at}`, 'yes', text))
-    })
-}

@@ -125,12 +125,15 @@ export function textsFrom(
 export const tablesFrom = (texts: Readonly<Record<string, string>>): Tables =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, weightTable(text)]))
 
+/** What readers leave open is an example of each answer. */
+export const open = 'open'
+
 /** As it is committed: measured is what is written, rounded and pruned. */
 function textFrom(asked: readonly Asked[], settings: Settings): string {
-  const examples = asked.flatMap(one =>
-    one.truth === undefined
-      ? []
-      : [{ evidence: one.seen, answer: one.truth, weight: settings.weigh(one), group: one.group }],
-  )
+  const examples = asked.flatMap(one => {
+    const answers = one.truth === open ? settings.answers : one.truth === undefined ? [] : [one.truth]
+    const weight = settings.weigh(one)
+    return answers.map(answer => ({ evidence: one.seen, answer, weight, group: one.group }))
+  })
   return tableText(learn(examples, settings), settings.answers)
 }

@@ -6,7 +6,7 @@ import { framesAround } from '../../ends'
 import type { Component } from '../../system'
 import { deployabilityOf } from '../deployability'
 import { isConfiguration, isEmbedded, isView } from '../in-process'
-import { isIdentifier } from '../naming'
+import { isIdentifier, namesTopic } from '../naming'
 import { categoryOf } from '../node-category'
 import type { DrawnAround } from './around'
 import { Evidence, type Seen, surely } from './seen'
@@ -70,6 +70,7 @@ function seeName(evidence: Evidence, { headline, text, node }: Component): void 
   if (node.technology) evidence.words('made with', wordsIn(node.technology), 0.7)
   if (node.id !== headline && !/^\w{1,2}\d*$/.test(node.id)) evidence.words('id has', wordsIn(node.id), 0.5)
   if (/\d$/.test(headline)) evidence.see('numbered')
+  if (namesTopic(headline)) evidence.see('written like a topic')
   if (/\w\(.*\)/.test(headline)) evidence.see('written like a function')
   if (!/\p{Lu}/u.test(headline)) evidence.see('in small letters')
 }

@@ -8,7 +8,7 @@ import { wordingOf } from '../../wording'
 import type { Decision } from '../decision'
 import { deployabilityOf } from '../deployability'
 import { isConfiguration, isEmbedded, isView } from '../in-process'
-import { isIdentifier, namesFunction } from '../naming'
+import { isIdentifier, namesFunction, namesTopic, readsAsCode } from '../naming'
 import { categoryOf } from '../node-category'
 import { seeBuild } from './build'
 import { Evidence, many, type Seen } from './seen'
@@ -41,13 +41,15 @@ export function pictureEvidence(picture: Picture): readonly Seen[] {
 
 function seeConnections(evidence: Evidence, { components, connections, told }: Picture): void {
   const counts: Counts = new Map()
-  connections.forEach(({ role, protocols, request }, at) => {
+  connections.forEach(({ role, protocols, request, arrow, from, to }, at) => {
     const { value, why } = told[at]!
     count(counts, `arrows are taken for a ${role.value}`)
     count(counts, `arrows ${value ? 'go between programs' : 'stay within programs'}`)
     count(counts, `arrows are judged so: ${why}`)
     if (protocols.length > 0) count(counts, 'arrows are of a known protocol')
     if (request) count(counts, 'arrows are of a known request')
+    if (readsAsCode(arrow.text) && [from, to].every(end => deployabilityOf(end) !== 'runs'))
+      count(counts, 'arrows read as code between what may be parts')
   })
   for (const [name, number] of counts) evidence.share(name, number, connections.length)
   for (const [name, share] of evidenceShares(components, connections)) evidence.share(name, share, 1)
@@ -65,13 +67,17 @@ function seeFamily(evidence: Evidence, { family, keyword, direction, nodes, arro
 /** The end of the text before a picture introduces it. */
 const mostWordsBefore = 24
 
-function seeContext(evidence: Evidence, { title = '' }: Diagram, { headings, before }: Introduction): void {
-  const [nearest = '', ...outer] = headings.toReversed()
+function seeContext(evidence: Evidence, diagram: Diagram, { headings, before }: Introduction): void {
+  const { title = '', text } = diagram
+  const [nearest = opening.exec(text)?.[1] ?? '', ...outer] = headings.toReversed()
   evidence.words('under the heading', wordsIn(nearest))
   evidence.words('under the heading', wordsIn(title))
   for (const heading of outer) evidence.words('in a part on', wordsIn(heading), 0.5)
   evidence.words('introduced by', wordsIn(before).slice(-mostWordsBefore), 0.5)
 }
+
+/** What a file of its own says of itself: `%% Order service: dependency graph`. */
+const opening = /^\s*%%(?!\{)[\s=-]*(\S.*)/
 
 /** Counts of what was seen, by name. */
 type Counts = Map<string, number>
@@ -118,6 +124,7 @@ function traitsOf(component: Component): readonly string[] {
   isTrue('are named by their ids', text === id)
   isTrue('are named by their ids in small letters', text === id && !/\p{Lu}/u.test(text))
   isTrue('are numbered', /\d$/.test(headline))
+  isTrue('are written like topics', namesTopic(headline))
   isTrue('are drawn as elements of C4', /\[(?:person|(?:software )?system|container|component)\b/i.test(text))
   return traits
 }
@@ -178,6 +185,7 @@ function arrowTraitsOf(arrow: Arrow): ReadonlySet<string> {
   isTrue('say nothing', text === '')
   isTrue('state a technology', technology !== undefined)
   isTrue('call functions', namesFunction(text))
+  isTrue('read as code', readsAsCode(text))
   isTrue('name a method', /\b(?:GET|POST|PUT|PATCH|DELETE)\b/.test(text))
   isTrue('name a path', /(?:^|\s)\/\w/.test(text))
   isTrue('lead back', from === to)
