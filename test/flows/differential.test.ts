@@ -8,8 +8,8 @@ import { simulatedFlow } from './simulation'
 import { worstCase } from './worst-case'
 
 const first = Number(process.env.SEED ?? 1)
-const designs = exhaustive ? Number(process.env.DESIGNS ?? 150) : 15
-const requests = exhaustive ? 50_000 : 10_000
+const designs = exhaustive ? Number(process.env.DESIGNS ?? 150) : 30
+const requests = exhaustive ? 50_000 : 5_000
 
 describe('drawn designs', () => {
   it('have the figures of a simulation', () => {
