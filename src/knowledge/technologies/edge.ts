@@ -339,7 +339,6 @@ export const edge: readonly Technology[] = [
       id: 'k8s-gateway-api',
       name: 'Kubernetes Gateway API',
       aliases: ['gateway api controller', 'k8s gateway', 'httproute'],
-      alike: ['Envoy Gateway'],
     },
     {
       id: 'apollo-router',

@@ -604,7 +604,7 @@ export const moreProducts: readonly Entry[] = [
       'KrakenD',
       'YARP',
       'Ocelot',
-      'Envoy Gateway',
+
       'Gravitee',
       'Zuul',
       'Apigee',

@@ -298,7 +298,7 @@ export const realTime: readonly Entry[] = [
     title: 'ICE',
     aliases: ['ice candidate', 'ice candidates', 'interactive connectivity establishment', 'trickle ice'],
     everyday: ['ICE'],
-    typed: ['server reflexive', 'relayed candidate'],
+    typed: ['server reflexive', 'relayed candidate', 'mDNS candidates', 'mDNS candidate', '.local candidate'],
     topic: 'real time',
     what: 'The search for a path between two peers: it gathers candidate addresses (local, by STUN, by TURN), tries the pairs, keeps the best. Trickling sends candidates as they are found.',
     where: 'In both peers.',
