@@ -221,6 +221,7 @@ describe('a duration on an arrow', () => {
   it('is asked about where it can only be of the call', () => {
     expect(asked('HTTPS, 500ms')).toBe(true)
     expect(asked('create signed link (path, 600s)')).toBe(false)
+    expect(asked('createSignedUrl(path, 600s)')).toBe(false)
     expect(asked('setup-everything.sh (8 min)')).toBe(false)
   })
 })

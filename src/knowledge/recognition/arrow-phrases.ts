@@ -172,7 +172,8 @@ export const arrowPhrases: readonly ArrowPhrase[] = [
     confidence: 0.95,
     words: `
       redirect, redirects, redirect to, 302, 301, 307, 308, 302 redirect, redirect uri, redirected,
-      redirect with code, oauth redirect`,
+      redirect with code, oauth redirect, saml assertion, saml response, перенаправление, перенаправляет, редирект,
+      重定向, リダイレクト, 리다이렉트, redirige, redirection vers, redireciona, weiterleitung`,
   },
   {
     meaning: 'subscription',

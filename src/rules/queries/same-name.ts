@@ -8,9 +8,14 @@ export const sameName: (name: string) => string = remembered(name => {
     .replace(/\([^()]*\)|:\d{2,5}\b|\b\d{4,5}\b/g, ' ')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
+    .replace(/\bauthentication\b/g, 'auth')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-  return words.replace(generic, '').replaceAll(' ', '') || words.trim()
+  return words.replace(generic, '').replaceAll(' ', '') || roleOf(words)
 })
+
+/** `Backend`, `API` and `API server` name nothing but what they do. */
+const roleOf = (words: string): string =>
+  /\b(?:dbs?|databases?)\b/.test(words) ? 'database' : /\bcaches?\b/.test(words) ? 'cache' : 'server'
 
 const generic =
   /\b(?:micro ?services?|services?|svc|apis?|servers?|backend|containers?|dbs?|databases?|caches?|primary|master)\b/g

@@ -127,7 +127,7 @@ function isAboutTheCall(
   { start, end }: { readonly start: number; readonly end: number },
 ): boolean {
   const others = `${label.slice(0, start)} ${label.slice(end)}`.match(/\p{L}[\p{L}\p{N}]+/gu) ?? []
-  return others.length <= 1 || protocolsIn(label).length > 0
+  return others.length <= 1 || (protocolsIn(label).length > 0 && !/\w\(/.test(label))
 }
 
 /** The timeout to write is worked out where it is read: most of these are only counted. */
