@@ -55,7 +55,7 @@ export async function runInWindow({ server, browser, workspace, most, suites }: 
             throw error
           }),
       }))
-    outcomes.push(...(await runChecks(checks, 150)))
+    outcomes.push(...(await runChecks(checks, 300)))
     await workbench.page.close()
   }
   return outcomes

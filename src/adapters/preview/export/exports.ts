@@ -1,6 +1,7 @@
 // What leaves the preview: the picture in the theme that suits its place, a report, a table.
 
 import type { FromPreview } from '../../../service/preview/messages'
+import { createBreaths } from '../breaths'
 import { html } from '../dom'
 import { draw } from '../drawing/drawing'
 import { layOver, type Shown } from '../picture/displayed-drawing'
@@ -66,7 +67,8 @@ const inTheme = async (
   document.body.append(stage)
   try {
     const job = { picture: shown.picture, theme: colors, view }
-    const subject = layOver(drawing.svg, undefined, { job, answersOf: () => unanswered })
+    const laying = { job, answersOf: () => unanswered, breathe: createBreaths() }
+    const subject = await layOver(drawing.svg, undefined, laying)
     subject.overlay.show(view)
     return take(subject)
   } finally {

@@ -1,5 +1,6 @@
 // Where Mermaid put things, measured once for each drawing, in the drawing's own coordinates.
 
+import type { Breathe } from '../breaths'
 import { keyOf } from '../target'
 import { type Box, createObstacles, grow, type Obstacles, type Point } from './box'
 import type { DrawnParts } from './parts'
@@ -26,38 +27,55 @@ export interface Segment {
   readonly dashed: boolean
 }
 
-export const measure = (svg: SVGSVGElement, parts: DrawnParts): Geometry => {
+export const measure = async (svg: SVGSVGElement, parts: DrawnParts, breathe: Breathe): Promise<Geometry> => {
+  const { x, y, width, height } = svg.viewBox.baseVal
+  const nodes = boxesOf(svg, parts.nodes)
+  await breathe()
+  const texts = visible(svg, 'text, foreignObject')
+  await breathe()
+  const arrows = linesOf(svg, parts.arrows)
+  await breathe()
+  const others = visible(svg, '.note, .labelBox, .actor-line, .actor-bottom, [class^=activation]')
+  return { frame: { x, y, width, height }, nodes, texts, arrows, others }
+}
+
+const boxesOf = (svg: SVGSVGElement, nodes: DrawnParts['nodes']): Geometry['nodes'] => {
+  const matrixOf = matricesIn(svg)
+  return new Map([...nodes].map(([id, element]) => [id, mapped(element.getBBox(), matrixOf(element))]))
+}
+
+const visible = (svg: SVGSVGElement, selector: string): Box[] => {
+  const matrixOf = matricesIn(svg)
+  return [...svg.querySelectorAll<SVGGraphicsElement>(selector)]
+    .filter(element => !element.closest('defs, marker'))
+    .map(element => mapped(element.getBBox(), matrixOf(element)))
+    .filter(box => box.width > 0 || box.height > 0)
+}
+
+const linesOf = (svg: SVGSVGElement, arrows: DrawnParts['arrows']): Geometry['arrows'] => {
+  const matrixOf = matricesIn(svg)
+  return new Map(
+    [...arrows].flatMap(([index, element]) => {
+      const line = lineOf(element, matrixOf(element))
+      return line ? [[index, line]] : []
+    }),
+  )
+}
+
+/** From elements to the drawing; for as long as nobody moves it. */
+const matricesIn = (svg: SVGSVGElement): ((element: SVGGraphicsElement) => DOMMatrix | undefined) => {
   const toRoot = svg.getScreenCTM()?.inverse()
   const measured = (element: SVGGraphicsElement) => {
     const matrix = element.getScreenCTM()
     return matrix && toRoot ? toRoot.multiply(matrix) : undefined
   }
   const shared = new Map<Element | null, DOMMatrix | undefined>()
-  /** What has no transform of its own lies as all of its parent's do. */
-  const matrixOf = (element: SVGGraphicsElement) => {
+  return element => {
+    // What has no transform of its own lies as all of its parent's do.
     if (element.hasAttribute('transform') || element.style.transform) return measured(element)
     const { parentElement: parent } = element
     if (!shared.has(parent)) shared.set(parent, measured(element))
     return shared.get(parent)
-  }
-  const boxOf = (element: SVGGraphicsElement) => mapped(element.getBBox(), matrixOf(element))
-  const visible = (selector: string) =>
-    [...svg.querySelectorAll<SVGGraphicsElement>(selector)]
-      .filter(element => !element.closest('defs, marker'))
-      .map(boxOf)
-      .filter(box => box.width > 0 || box.height > 0)
-  const { x, y, width, height } = svg.viewBox.baseVal
-  return {
-    frame: { x, y, width, height },
-    nodes: new Map([...parts.nodes].map(([id, element]) => [id, boxOf(element)])),
-    texts: visible('text, foreignObject'),
-    arrows: new Map(
-      [...parts.arrows].flatMap(([index, element]) => {
-        const line = lineOf(element, matrixOf(element))
-        return line ? [[index, line]] : []
-      }),
-    ),
-    others: visible('.note, .labelBox, .actor-line, .actor-bottom, [class^=activation]'),
   }
 }
 

@@ -1,6 +1,7 @@
 // A drawing surveyed: what it consists of and where.
 
 import type { PreviewModel } from '../../../service/preview/messages'
+import type { Breathe } from '../breaths'
 import { type Geometry, measure } from './geometry'
 import { type DrawnParts, findParts } from './parts'
 
@@ -11,7 +12,11 @@ export interface DrawingLayout {
 }
 
 /** Of a drawing that is in the page, before anything lies over it. */
-export const surveyDrawing = (svg: SVGSVGElement, picture: PreviewModel): DrawingLayout => {
+export const surveyDrawing = async (
+  svg: SVGSVGElement,
+  picture: PreviewModel,
+  breathe: Breathe,
+): Promise<DrawingLayout> => {
   const parts = findParts(svg, picture)
-  return { parts, geometry: measure(svg, parts) }
+  return { parts, geometry: await measure(svg, parts, breathe) }
 }

@@ -1,6 +1,7 @@
 // The drawing on show: Mermaid's, with the overlay of the picture that it belongs to.
 
 import type { PreviewModel } from '../../../service/preview/messages'
+import { type Breathe, createBreaths } from '../breaths'
 import { type Drawing, draw } from '../drawing/drawing'
 import { type DrawingLayout, surveyDrawing } from '../overlay/layout'
 import { createOverlay, type Overlay, type OverlayParts } from '../overlay/overlay'
@@ -35,9 +36,8 @@ export const isSameDiagram = (one: PreviewModel | undefined, other: PreviewModel
   one.nodes.some(({ id }) => other.nodes.some(node => node.id === id))
 
 /**
- * Only another text or another theme needs another drawing. Mermaid holds everything up while it draws: the sign
- * that it does must be on screen before, and a drawing that takes long waits for a pause as long as the last one
- * took. Undefined for one that is not wanted any more when its turn comes.
+ * Only another text or another theme needs another drawing. One that takes long waits for a pause as long as the
+ * last one took. Undefined for one that is not wanted any more when its turn comes.
  */
 export const drawingFor = async (
   { picture, theme }: Job,
@@ -46,8 +46,8 @@ export const drawingFor = async (
 ): Promise<Drawing | undefined> => {
   const stays = shown?.picture.text === picture.text && themeKey(shown.theme) === themeKey(theme)
   if (stays) return { svg: shown.svg }
-  const pause = shown && lastTook > long ? Math.min(longestPause, lastTook) : 30
-  await new Promise(resolve => setTimeout(resolve, pause))
+  if (shown && lastTook > long)
+    await new Promise(resolve => setTimeout(resolve, Math.min(longestPause, lastTook)))
   if (!isWanted()) return undefined
   const start = performance.now()
   const drawing = await draw(picture.text, theme)
@@ -67,15 +67,15 @@ export type AnswersOf = (
 ) => Pick<OverlayParts, 'reveal' | 'openFindings' | 'openMenu' | 'toggleDown' | 'toggleGroup'>
 
 /** Puts the overlay of a picture over its drawing; where that stays, its parts are known from before. */
-export const layOver = (
+export const layOver = async (
   svg: SVGSVGElement,
   before: Shown | undefined,
-  { job: { picture, theme }, answersOf }: { job: Job; answersOf: AnswersOf },
-): Shown => {
+  { job: { picture, theme }, answersOf, breathe }: { job: Job; answersOf: AnswersOf; breathe: Breathe },
+): Promise<Shown> => {
   const known = before?.svg === svg ? before.layout : undefined
   if (!known) removeTitle(svg, picture.title)
   const drawn = drawnPicture(picture)
-  const layout = known ?? surveyDrawing(svg, drawn)
+  const layout = known ?? (await surveyDrawing(svg, drawn, breathe))
   const overlay = createOverlay({
     svg,
     layout,
@@ -85,4 +85,25 @@ export const layOver = (
     ...answersOf(picture, drawn),
   })
   return { svg, layout, overlay, picture, drawn, theme }
+}
+
+/** Lays the overlay over a drawing, in tasks that let keystrokes through; one that is not on show stays unseen until it is. */
+export const prepared = async (
+  svg: SVGSVGElement,
+  before: Shown | undefined,
+  { job, answersOf, stage }: { job: Job; answersOf: AnswersOf; stage: HTMLElement },
+): Promise<Shown> => {
+  const breathe = createBreaths()
+  const isNew = svg !== before?.svg
+  if (isNew) {
+    svg.classList.add('coming')
+    stage.append(svg)
+    await breathe()
+  }
+  const next = await layOver(svg, before, { job, answersOf, breathe })
+  await breathe()
+  if (!isNew) return next
+  next.overlay.show(job.view)
+  await breathe()
+  return next
 }

@@ -67,3 +67,10 @@ export const createFrame = () => {
     fade,
   }
 }
+
+/** Shows a drawing in the place of the one before. */
+export const putInto = (stage: HTMLElement, drawing: SVGSVGElement) => {
+  for (const other of [...stage.children]) if (other !== drawing) other.remove()
+  if (!drawing.isConnected) stage.append(drawing)
+  drawing.classList.remove('coming')
+}

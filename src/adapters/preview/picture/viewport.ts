@@ -12,9 +12,16 @@ import { t } from '../translation'
 import type { View } from '../view'
 import type { Transform } from '../zoom/transform'
 import { createAnswers } from './answers'
-import { drawingFor, isSameDiagram, type Job, layOver, type Shown } from './displayed-drawing'
+import {
+  type AnswersOf,
+  drawingFor,
+  isSameDiagram,
+  type Job,
+  prepared,
+  type Shown,
+} from './displayed-drawing'
 import { drawnTarget } from './drawn-picture'
-import { createFrame, type Frame } from './frame'
+import { createFrame, type Frame, putInto } from './frame'
 import { legendFor } from './legend'
 import { createLooking } from './looking'
 import { createSearchBar } from './search-bar'
@@ -57,8 +64,7 @@ export const createViewport = (parts: ViewportParts): Viewport => {
     frame.busy(true)
     const drawing = await drawingFor(job, display.shown(), () => wanted === job)
     if (!drawing) return
-    display.take(drawing, job)
-    frame.busy(false)
+    if (await display.take(drawing, job, () => wanted === job)) frame.busy(false)
   }
   return {
     element: frame.element,
@@ -100,28 +106,25 @@ const createDisplay = (frame: Frame, { send, draft, sized, left, leave, collapse
     return shown?.overlay.select(target && asDrawn(target))
   }
   const search = createSearch(frame, { shown: () => shown, looking, select })
-  const clear = () => {
-    answers.close()
-    shown?.overlay.remove()
-    shown = undefined
-    looking.clear()
-  }
   const restyle = (view: View) => {
     shown?.overlay.show(view)
     if (shown) frame.legend.replaceChildren(...legendFor(shown.picture, view))
   }
-  const take = (drawing: Drawing, job: Job) => {
-    if ('error' in drawing) return frame.say(whyNot(job.picture, drawing.error))
+  const put = (next: Shown, job: Job, preparedFor: View) => {
     const before = shown
-    clear()
-    frame.stage.append(drawing.svg)
-    shown = layOver(drawing.svg, before, { job, answersOf: answers.of })
-    restyle(job.view)
+    const { svg } = next
+    answers.close()
+    before?.overlay.remove()
+    shown = next
+    frame.say('')
+    putInto(frame.stage, svg)
+    if (svg === before?.svg || job.view !== preparedFor) restyle(job.view)
+    else frame.legend.replaceChildren(...legendFor(next.picture, job.view))
     select(selected)
     sized(shown.layout.geometry.frame)
     looking.lookAt(shown, before ? 'again' : left(job.picture))
     search.follow()
-    if (drawing.svg === before?.svg) return
+    if (svg === before?.svg) return
     if (pressed !== undefined) looking.bringIntoView(focusOn(shown, pressed))
     pressed = undefined
   }
@@ -131,13 +134,39 @@ const createDisplay = (frame: Frame, { send, draft, sized, left, leave, collapse
     canPin: (target: PreviewTarget) => shown?.overlay.canPin(asDrawn(target)) ?? target.kind !== 'diagram',
     search: search.open,
     restyle,
-    take,
+    take: taking(frame, { shown: () => shown, answersOf: answers.of, put }),
     forget: () => {
+      answers.close()
+      shown?.overlay.remove()
       selected = undefined
-      clear()
+      shown = undefined
+      looking.clear()
     },
   }
 }
+
+interface Taking {
+  readonly shown: () => Shown | undefined
+  readonly answersOf: AnswersOf
+  /** Shows what was prepared for a view. */
+  readonly put: (next: Shown, job: Job, view: View) => void
+}
+
+/** Gives whether a drawing is on show then: another may be wanted by the time it could be. */
+const taking =
+  (frame: Frame, { shown, answersOf, put }: Taking) =>
+  async (drawing: Drawing, job: Job, isWanted: () => boolean): Promise<boolean> => {
+    if ('error' in drawing) {
+      frame.say(whyNot(job.picture, drawing.error))
+      return true
+    }
+    const { svg } = drawing
+    const { view } = job
+    const next = await prepared(svg, shown(), { job, answersOf, stage: frame.stage })
+    if (isWanted()) put(next, job, view)
+    else if (svg !== shown()?.svg) svg.remove()
+    return isWanted()
+  }
 
 /** On the box of a collapsed group, or on the first component of one that is open again. */
 const focusOn = ({ drawn, layout }: Shown, group: string): Element | undefined => {
