@@ -217,7 +217,7 @@ export const edge: readonly Technology[] = [
     {
       id: 'envoy',
       name: 'Envoy',
-      aliases: ['envoy proxy', 'envoyproxy', 'envoy gateway'],
+      aliases: ['envoy proxy', 'envoyproxy'],
       alike: ['Pomerium', 'Contour Ingress'],
       kind: 'proxy',
       mayBe: ['balancer', 'gateway', 'mesh'],
@@ -339,6 +339,7 @@ export const edge: readonly Technology[] = [
       id: 'k8s-gateway-api',
       name: 'Kubernetes Gateway API',
       aliases: ['gateway api controller', 'k8s gateway', 'httproute'],
+      alike: ['Envoy Gateway'],
     },
     {
       id: 'apollo-router',

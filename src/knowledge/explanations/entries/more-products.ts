@@ -606,6 +606,7 @@ export const moreProducts: readonly Entry[] = [
       'Ocelot',
 
       'Gravitee',
+      'Envoy Gateway',
       'Zuul',
       'Apigee',
       'Gloo',
