@@ -85,6 +85,10 @@ const table = new Map<string, RequestTimeout>([
   ['openresty', nginx],
   ['ingress-nginx', documented(60_000, 'ingress-nginx documentation, annotations: proxy-read-timeout')],
   ['envoy', documented(15_000, 'Envoy documentation, configuring timeouts: route timeout', { step: 1 })],
+  [
+    'yarp',
+    documented(100_000, 'YARP documentation, HTTP client configuration: ActivityTimeout', { step: 1 }),
+  ],
   ['kong', documented(60_000, 'Kong Gateway documentation, services: read_timeout', { step: 1 })],
   ['apisix', documented(60_000, 'Apache APISIX documentation, upstream: timeout', { step: 1 })],
   ['varnish', documented(60_000, 'Varnish documentation, parameters: first_byte_timeout', { step: 1 })],

@@ -319,7 +319,8 @@ export const edge: readonly Technology[] = [
       aliases: ['spring gateway'],
       webSocket: 'native',
     },
-    { id: 'ocelot', name: 'Ocelot', aliases: ['ocelot gateway'], alike: ['YARP'], webSocket: 'native' },
+    { id: 'ocelot', name: 'Ocelot', aliases: ['ocelot gateway'], webSocket: 'native' },
+    { id: 'yarp', name: 'YARP', aliases: ['yet another reverse proxy'], webSocket: 'native' },
     {
       id: 'ambassador',
       name: 'Emissary-ingress',

@@ -5,6 +5,7 @@ import { hasKind, isBroker } from '../../model/ends'
 import { isCall } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
+import { isTimeline } from '../../syntax/notation'
 import type { Span } from '../../text/span'
 import { labelSpanOf } from '../queries/places'
 import { defineRule, type Report } from '../rule'
@@ -60,23 +61,60 @@ interface Pair {
 
 function pairOf(part: Component, system: System): Pair | undefined {
   const { outgoing } = part
-  const publish = outgoing.find(isPublished)
+  const published = outgoing.filter(isPublished)
+  if (isTimeline(system.diagram))
+    return (
+      firstOf(published, publish => writtenBefore(part, publish, system)) ??
+      firstOf(published, publish => writtenAfter(part, publish))
+    )
+  const [publish] = published
   if (!publish) return undefined
   const write = outgoing.find(isWrite) ?? outgoing.find(call => isOwn(call, outgoing) && saysIt(publish))
-  if (!write) return writeToOwn(part, publish, system)
-  return {
-    store: write.callee,
-    write: labelSpanOf(write.connection),
-    isSaid: isWrite(write),
-    publish,
-  }
+  return write && paired(write, publish)
 }
 
+const paired = (write: Call, publish: Call): Pair => ({
+  store: write.callee,
+  write: labelSpanOf(write.connection),
+  isSaid: isWrite(write),
+  publish,
+})
+
+function firstOf<T, R>(all: readonly T[], of: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const found = of(one)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The write that an event tells of is the last before it, and after the event before. */
+function writtenBefore(part: Component, publish: Call, system: System): Pair | undefined {
+  const at = publish.connection.index
+  const earlier = part.outgoing.filter(call => isPublished(call) && call.connection.index < at)
+  const from = earlier.at(-1)?.connection.index ?? -1
+  const write = part.outgoing.findLast(call => isWrite(call) && isWithin(call, from, at))
+  return write ? paired(write, publish) : writeToOwn(part, publish, system, from)
+}
+
+/** Or the first behind it, before the next event. */
+function writtenAfter(part: Component, publish: Call): Pair | undefined {
+  const at = publish.connection.index
+  const next = part.outgoing.find(call => isPublished(call) && call.connection.index > at)
+  const write = part.outgoing.find(
+    call => isWrite(call) && isWithin(call, at, next?.connection.index ?? Infinity),
+  )
+  return write && paired(write, publish)
+}
+
+const isWithin = ({ connection: { index } }: Call, from: number, to: number): boolean =>
+  index > from && index < to
+
 /** `Orders->>Orders: save in PostgreSQL`, before it publishes: a store that is not drawn by itself. */
-function writeToOwn(part: Component, publish: Call, { diagram }: System): Pair | undefined {
+function writeToOwn(part: Component, publish: Call, { diagram }: System, earliest: number): Pair | undefined {
   const said = diagram.arrows
-    .slice(0, publish.connection.index)
-    .find(
+    .slice(earliest + 1, publish.connection.index)
+    .findLast(
       ({ from, to, text }) => from === part.id && to === part.id && saysWrite(text) && ownStore.test(text),
     )
   const [name = ''] = ownStore.exec(said?.text ?? '') ?? []
@@ -126,7 +164,10 @@ const toScreens = /\bSTOMP\b|simple ?broker|シンプルブローカー|\bweb ?s
 
 /** `DomainEventPublisher` calls its listeners in the same process; where its label says no product, it is none. */
 const isObject = ({ technology, text }: Component): boolean =>
-  technology === undefined && /^\S*\p{Ll}(?:Publisher|Dispatcher|Emitter|EventBus|Mediator|Bus)$/u.test(text)
+  technology === undefined &&
+  /^\S*\p{Ll}(?:Publisher|Dispatcher|Emitter|EventBus|Mediator|Bus)$|^(?:(?:internal|in-?(?:process|memory)|domain) )?event ?bus$/iu.test(
+    text,
+  )
 
 /** An outbox needs a transaction over two tables. */
 function remedyFor({ technology }: Pick<Component, 'technology'>): string {

@@ -1,7 +1,7 @@
 // Of which calls to ask an author who states no timeouts at all: those whose wait holds up somebody else.
 
 import { namesStandIn, protocolsIn } from '../../knowledge'
-import { type End, hasKind, holdsData, isClient, isComponent } from '../../model/ends'
+import { type End, hasKind, holdsData, isClient, isComponent, isEdge } from '../../model/ends'
 import type { Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
@@ -22,15 +22,25 @@ const isNamedAfterProduct = ({ headline, technology }: Component): boolean =>
 
 /**
  * A person who waits for a page reloads it, a balancer ends by default, a third party's servers are its own concern, and
- * a job, a script or a test is started again.
+ * a job, a script or a test is started again. Nobody waits for what a queue feeds, and one's own store hangs least.
  */
 export function isMinorWait(connection: Connection): boolean {
   const { caller, callee, arrow } = connection
-  if (!isProgram(connection) || isOthers(caller)) return true
+  if (!isProgram(connection) || isOthers(caller) || holdsData(callee)) return true
+  if (isFedByQueues(caller) || (isEdge(callee) && isEntry(caller))) return true
   if (isClient(callee) || screen.test(headlineOf(callee)) || namesStandIn(callee.text)) return true
   if (screen.test(headlineOf(caller)) || isOutsider(caller) || isVendors(caller)) return true
   return [caller.text, callee.text, arrow.text].some(words => notYet.test(words))
 }
+
+/** What reaches it comes out of queues alone. */
+const isFedByQueues = (caller: End): boolean =>
+  isComponent(caller) &&
+  caller.incoming.length > 0 &&
+  caller.incoming.every(({ connection }) => connection.role.value === 'delivery')
+
+/** Nothing is in front of it: where it asks an edge it is a client, whatever it is called. */
+const isEntry = (caller: End): boolean => isComponent(caller) && caller.incoming.length === 0
 
 /** Ends by default, is started anew, or is run by somebody else. */
 const isOthers = (caller: End): boolean =>

@@ -6,7 +6,16 @@ import { inOneBlock, mergedEdits } from '../../rules/fixes/annotate'
 import type { Fix, Lack, Rule, Severity } from '../../rules/rule'
 import { syntaxErrorRule } from '../../rules/syntax/syntax-error'
 import type { Span } from '../../text/span'
-import { certaintyOf, eachOnce, fewPlaces, groupedBy, type Lacking, type Said, sure } from './hearing'
+import {
+  certaintyOf,
+  eachOnce,
+  fewPlaces,
+  groupedBy,
+  isMajor,
+  type Lacking,
+  type Said,
+  sure,
+} from './hearing'
 
 /** One finding that stands for several. */
 export interface FindingGroup {
@@ -56,8 +65,8 @@ function surestOf(said: readonly Said[]): readonly Said[] {
   return said.filter(one => surest.has(one))
 }
 
-/** Beyond doubt, what the rule names first comes first. */
-const sureness = (one: Said): number => Math.min(certaintyOf(one), sure)
+/** Beyond doubt, what costs most comes first, then what the rule names first. */
+const sureness = (one: Said): number => Math.min(certaintyOf(one), sure) + (isMajor(one) ? 1 - sure : 0)
 
 /** Of one rule in one diagram: what it says of more than a few places alike is said once. */
 export function gathered(said: readonly Said[], isSuppressed: (said: Said) => boolean): Gathered {

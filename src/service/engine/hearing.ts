@@ -159,7 +159,8 @@ function askedOf(all: readonly Said[], stated: number): Heard {
   return eachOnce(said).length > 1 ? together(all, stated, true) : oneByOne(said.slice(0, 1))
 }
 
-const isMajor = ({ report: { judgement } }: Said): boolean => {
+/** It costs most of all that lack it. */
+export const isMajor = ({ report: { judgement } }: Said): boolean => {
   const { isMajor }: Lack = judgement
   return isMajor === true
 }
