@@ -13,7 +13,7 @@ export const furtherProducts: readonly Entry[] = [
     numbers: 'Objects up to 50 TiB in parts; health at /minio/health/live.',
     use: 'Four nodes or more with erasure coding, a balancer in front, TLS, replication to a second site.',
     breaks:
-      'One node is one disk away from loss. Below write quorum it only reads. SDKs’ default timeouts are those for AWS: set them.',
+      'With one node, a single disk failure loses data. Below write quorum it only reads. SDKs’ default timeouts are those for AWS: set them.',
     see: ['object-storage', 'aws-sdk', 'quorum'],
     sources: ['https://min.io/docs/minio/linux/operations/concepts/thresholds.html'],
   },
@@ -97,7 +97,7 @@ export const furtherProducts: readonly Entry[] = [
     what: 'A storage server for files (NFS, SMB), blocks (iSCSI) and S3, on ZFS.',
     where: 'NFS 2049, SMB 445, iSCSI 3260, its web interface on 443.',
     cost: 'Reads from memory below a millisecond, disks 5–10 ms; synchronous writes wait for the log device.',
-    breaks: 'One box: a reboot stops every virtual machine on it. A full pool (over 80%) becomes slow.',
+    breaks: 'It is one box: a reboot stops every virtual machine on it. A full pool (over 80%) becomes slow.',
     use: 'Snapshots replicated to a second box; a UPS; ECC memory.',
     see: ['single-point-of-failure', 'rto-rpo', 'product-local-disk'],
     sources: ['https://www.truenas.com/docs/scale/'],
@@ -148,7 +148,7 @@ export const furtherProducts: readonly Entry[] = [
     numbers: 'Looks into Git every 2–3 min; self-healing after 5 s; a webhook makes it immediate.',
     use: 'Automatic sync with self-healing, sync waves, one project per team.',
     breaks:
-      'A wrong commit is everywhere in minutes. Changes by hand are undone. Down: nothing is deployed, all runs on.',
+      'A wrong commit is everywhere in minutes. Changes by hand are undone. While it is down nothing is deployed, and everything keeps running.',
     see: ['deployment-strategies', 'product-kubernetes', 'canary'],
     sources: ['https://argo-cd.readthedocs.io/en/stable/operator-manual/high_availability/'],
   },
@@ -264,7 +264,7 @@ export const furtherProducts: readonly Entry[] = [
     where: 'HTTPS to your edge; push through APNs and FCM.',
     cost: 'LTE 30–50 ms and more per round trip, connections that change with the network.',
     breaks:
-      'Versions live for years: never take a field away. A phone in a lift is offline: retries with idempotency keys.',
+      'Versions live for years: never take a field away. A phone in an elevator is offline: retry with idempotency keys.',
     use: 'Few, batched calls; HTTP/3; an offline queue; feature flags instead of releases.',
     see: ['api-versioning', 'offline-first', 'mobile-push', 'never-trust-client'],
     sources: ['https://developer.android.com/topic/architecture/data-layer/offline-first'],
@@ -639,7 +639,7 @@ export const furtherProducts: readonly Entry[] = [
     numbers: 'EC2: SLA 99.99% over two zones, 99.5% for one instance.',
     use: 'Two in two zones behind a balancer, images that can be rebuilt, an auto scaling group even of one.',
     breaks:
-      'A single machine is a single point: disk, kernel updates, the host’s end. What was set up by hand can’t be built again.',
+      'A single machine is a single point: disk, kernel updates, the host’s end. What was set up by hand can’t be rebuilt.',
     see: ['single-point-of-failure', 'zone', 'autoscaling', 'security-group'],
     sources: [
       'https://aws.amazon.com/compute/sla/',
@@ -738,7 +738,7 @@ export const furtherProducts: readonly Entry[] = [
     cost: 'First token 0.2–2 s, then tens to hundreds of tokens a second: measure.',
     numbers:
       'Limits per minute and day by model and plan (429); OpenAI’s SDK in front waits 10 min and retries twice.',
-    use: 'An own timeout to the first token, a second provider, a budget per user.',
+    use: 'A timeout of its own for the first token, a second provider, a budget for each user.',
     breaks: 'A gateway adds its outages and retries to the provider’s. Free models vanish or throttle.',
     see: ['token-streaming', 'rate-limited-api', 'fallback', 'retry-layering'],
     sources: ['https://openrouter.ai/docs/api-reference/limits', 'https://console.groq.com/docs/rate-limits'],
@@ -764,7 +764,7 @@ export const furtherProducts: readonly Entry[] = [
       'Resend 2 requests a second; Gmail 500 recipients a day (2,000 in Workspace); SES 200 a day in its sandbox.',
     use: 'From a queue, with an idempotency key, SPF, DKIM and DMARC, bounces removed.',
     breaks:
-      'Sent inside a request it adds its outages. Accepted isn’t delivered; many bounces stop the account.',
+      'If it is sent inside a request, the provider’s outages become yours. Accepted isn’t delivered; many bounces stop the account.',
     see: ['smtp', 'async-acknowledgment', 'txt-record', 'rate-limited-api'],
     sources: [
       'https://resend.com/docs/api-reference/rate-limit',
@@ -807,7 +807,7 @@ export const furtherProducts: readonly Entry[] = [
     cost: 'A second at sign-in, nothing per request.',
     numbers:
       'Cognito: tokens of 1 h, refresh 30 days, 120 sign-ins a second; Google’s ID tokens last 1 h. SLA 99.9% (Cognito), 99.99% (Auth0 Enterprise).',
-    use: 'Check signature, issuer and audience locally; refresh early; keep users by the provider’s subject, not by mail.',
+    use: 'Check signature, issuer and audience locally; refresh early; identify users by the provider’s subject, not by their mail address.',
     breaks: 'While it is down nobody new gets in. Users can’t be moved with their passwords from Cognito.',
     see: ['oauth', 'session-vs-jwt', 'product-okta', 'rate-limited-api'],
     sources: [
@@ -844,7 +844,7 @@ export const furtherProducts: readonly Entry[] = [
       'Alpha Vantage 25 requests a day free, CoinGecko 30 a minute, YouTube 10,000 units a day (a search costs 100).',
     use: 'Fetch in the background, cache, serve stale; never one call per user’s view.',
     breaks:
-      'The quota ends in the afternoon and the page with it. Alpha Vantage says “limit reached” in a 200.',
+      'The quota runs out in the afternoon, and the page fails with it. Alpha Vantage says “limit reached” in a 200.',
     see: ['rate-limited-api', 'cache', 'stale-if-error', 'fallback'],
     sources: [
       'https://www.alphavantage.co/support/',
@@ -875,11 +875,11 @@ export const furtherProducts: readonly Entry[] = [
     ],
     what: 'The box at a network’s edge: firewall, NAT, VPN (pfSense, UniFi, a cloud’s VPN gateway); Pi-hole answers DNS and blocks advertisements.',
     where: 'Layers 3 and 4; IPsec on UDP 500 and 4500, WireGuard 51820, OpenVPN 1194, DNS 53.',
-    cost: 'Below a millisecond; encryption costs throughput: 1.25 Gbit/s per AWS VPN tunnel.',
+    cost: 'Under a millisecond; encryption costs throughput: 1.25 Gbit/s per AWS VPN tunnel.',
     numbers: 'pfSense forgets idle TCP after 24 h, UDP after 60 s. AWS VPN: SLA 99.95% with two tunnels.',
     use: 'Two tunnels, a second resolver beside Pi-hole, clamped MSS inside tunnels.',
     breaks:
-      'One box: no internet without it. Large packets stall in tunnels. A dead Pi-hole looks like a dead network.',
+      'It is one box: without it there is no internet. Large packets stall in tunnels. When Pi-hole is down, the whole network seems down.',
     see: ['vpn', 'nat', 'single-point-of-failure', 'stalls-over-vpn'],
     sources: [
       'https://docs.netgate.com/pfsense/en/latest/config/advanced-firewall-nat.html',

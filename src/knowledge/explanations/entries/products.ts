@@ -204,7 +204,7 @@ const rows: readonly ProductRow[] = [
     title: 'Amazon S3',
     what: 'Objects by key over HTTPS: uploads, downloads, backups, static files behind a CDN.',
     where: 'HTTPS 443 at a regional endpoint; gateway endpoints keep it within the VPC.',
-    cost: 'First byte usually 100–200 ms says AWS; then bandwidth. Per-request and per-gigabyte prices.',
+    cost: 'The first byte takes 100–200 ms according to AWS; after that bandwidth counts. Per-request and per-gigabyte prices.',
     numbers:
       'At least 3,500 writes and 5,500 reads a second per prefix; 5 TB an object (50 TB since December 2025), 5 GB per single PUT; SDKs retry (3 attempts in standard mode).',
     breaks:
@@ -227,7 +227,7 @@ const rows: readonly ProductRow[] = [
       'Visibility timeout 30 s, kept 4 days (at most 14), 1 MiB a message since August 2025 (256 KiB before), 120,000 in flight; FIFO 300 calls a second without batching.',
     use: 'Between services that may lag: a visibility timeout of six times the work, a dead-letter queue, batches of 10.',
     breaks:
-      'Work longer than the visibility timeout is done twice. Standard queues deliver again and out of order; without a dead-letter queue poison comes back for days.',
+      'Work that takes longer than the visibility timeout is done twice. Standard queues deliver again and out of order; without a dead-letter queue poison comes back for days.',
     see: ['message-queue', 'dead-letter-queue', 'at-least-once', 'message-ordering'],
     sources: [
       'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html',
@@ -260,7 +260,7 @@ const rows: readonly ProductRow[] = [
       '256 KB an entry (2025), 10 per call; retries for 24 h, up to 185 times; API destinations must answer in 5 s.',
     use: 'For events between teams and from SaaS; SQS behind each target that matters.',
     breaks:
-      'A rule that matches nothing loses events without a word: an archive and a catch-all rule show it. No order.',
+      'A rule that matches nothing loses events silently: an archive and a catch-all rule show it. No order.',
     see: ['publish-subscribe', 'event-streaming', 'dead-letter-queue', 'at-least-once'],
     sources: [
       'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html',
@@ -378,7 +378,7 @@ const rows: readonly ProductRow[] = [
       'SIGTERM to SIGKILL 30 s; probes every 10 s, 1 s timeout, 3 failures; a lost node’s pods move after about 5 min. Managed control planes: SLA 99.95% (EKS, GKE regional).',
     use: 'Draw services with replicas; a readiness probe, a preStop pause, requests for CPU and memory.',
     breaks:
-      'gRPC and HTTP/2 stick to one pod. 502 at deploys without a preStop pause. When the API is down, running pods go on, nothing moves.',
+      'gRPC and HTTP/2 stick to one pod. 502 at deploys without a preStop pause. While the API is down, running pods keep running, but nothing is scheduled.',
     see: [
       'kubernetes-service',
       'kubernetes-workloads',
@@ -402,7 +402,7 @@ const rows: readonly ProductRow[] = [
       'Requests end after 60 s (--request-timeout), watches after 30–60 min; 400 reading and 200 changing requests at once, then 429.',
     use: 'Watches instead of lists; nothing of a user’s request should need it.',
     breaks:
-      'Controllers that list everything on restart flood it. Without it nothing scales or heals, but traffic flows.',
+      'Controllers that list everything on restart flood it. While it is down nothing scales or heals, but traffic keeps flowing.',
     see: ['product-etcd', 'product-kubernetes', 'rate-limiting'],
     sources: [
       'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/',
@@ -574,10 +574,10 @@ const rows: readonly ProductRow[] = [
   {
     of: 'opa',
     title: 'Open Policy Agent',
-    what: 'Decides “allowed or not” from a policy and data; the service or proxy asks it on each request.',
+    what: 'Decides from a policy and data whether a request is allowed; the service or proxy asks it each time.',
     where: 'HTTP 8181 or as a library; best beside the caller (sidecar), on localhost.',
     cost: 'Well below a millisecond to a few when local; across the network add the round trip.',
-    use: 'Beside the caller, with decisions logged, and a stated answer for when it is silent.',
+    use: 'Beside the caller, with decisions logged, and a stated decision for when it does not answer.',
     breaks:
       'If it doesn’t answer the caller must choose: open or closed. Policies and data are polled: a change takes up to 1–2 min.',
     numbers: 'Bundles are polled every 60–120 s by default; no timeout for callers: they set one.',
@@ -597,7 +597,7 @@ const rows: readonly ProductRow[] = [
       'Access tokens 1 h by default; per-minute limits per endpoint, then 429 with X-Rate-Limit-Reset; SLA 99.99%.',
     use: 'Check tokens locally with cached keys; refresh early; groups in the token, not a call.',
     breaks:
-      'Nobody new gets in while it is down; those signed in go on until the token ends. Key rotation breaks caches that never refresh.',
+      'Nobody new gets in while it is down; whoever is signed in stays so until the token expires. Key rotation breaks caches that never refresh.',
     see: ['oauth', 'session-vs-jwt', 'rate-limited-api'],
     sources: ['https://developer.okta.com/docs/reference/rate-limits/', 'https://www.okta.com/agreements/'],
   },
