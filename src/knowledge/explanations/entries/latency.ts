@@ -488,7 +488,7 @@ export const latency: readonly Entry[] = [
     cost: 'A round trip of about 1 ms and, on most clouds, a fee for traffic between.',
     use: 'Two or three zones are the ordinary redundancy.',
     breaks:
-      'Losing one of two zones doubles the load on the other: keep room for it. A single balancer, NAT gateway or primary in one zone brings all down.',
+      'Losing one of two zones doubles the load on the other: keep room for it. A single balancer, NAT gateway or primary in one zone brings everything down.',
     see: ['region', 'redundancy'],
     sources: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html'],
   },
