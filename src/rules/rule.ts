@@ -131,6 +131,8 @@ interface RuleBody<O extends Readonly<Record<string, RuleOption>>> {
   readonly presets: Readonly<Partial<Record<Preset, Severity>>>
   /** Severity of a finding marked `raised`. */
   readonly raised?: Severity
+  /** Words anywhere in the document, its configuration snippets included, by which its author has dealt with the hazard. */
+  readonly settledBy?: RegExp
   /** Off the typing path: needs figures that take long. */
   readonly needsFigures?: boolean
   /** Applies to diagrams that are no architecture too (syntax and annotations). */

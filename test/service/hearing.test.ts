@@ -28,7 +28,7 @@ const orders = [
 ]
 const stock = [
   'flowchart LR',
-  '  api[Stock API] -->|gRPC| prices[Price service]',
+  '  api[Stock API] -->|HTTPS GET /prices| prices[Price service]',
   '  prices -->|SQL| db[(MySQL)]',
 ]
 const timed = (lines: readonly string[], ...places: readonly number[]) =>
@@ -183,6 +183,21 @@ describe('pictures above that level of detail', () => {
   ])('are told nothing of omissions: %s', (_, lines) => {
     expect(told(document(lines)).map(short)).toEqual([])
     expect(told(document(lines), 'strict').map(({ rule }) => rule)).toContain('missing-timeout')
+  })
+})
+
+describe('a hazard that the text around has settled', () => {
+  const socket = document([
+    'flowchart LR',
+    '  web[Browser] -->|WebSocket| lb[nginx]',
+    '  lb -->|WebSocket| chat[Chat server]',
+  ])
+  const snippet = '\n```nginx\nproxy_set_header Upgrade $http_upgrade;\nproxy_read_timeout 3600s;\n```\n'
+
+  it('is told to nobody, but under strict', () => {
+    expect(of('websocket-behind-l7', told(socket))).toHaveLength(1)
+    expect(of('websocket-behind-l7', told(socket + snippet))).toEqual([])
+    expect(of('websocket-behind-l7', told(socket + snippet, 'strict'))).toHaveLength(1)
   })
 })
 

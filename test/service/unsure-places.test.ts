@@ -25,6 +25,7 @@ describe('an omission of arrows', () => {
       diagrams,
       configuration,
       isTrial: false,
+      mentions: () => false,
       speaksOf: () => false,
       isSuppressed: () => false,
     })

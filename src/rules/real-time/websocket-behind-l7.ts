@@ -15,6 +15,8 @@ export const websocketBehindL7 = defineRule({
   summary: 'A WebSocket passes a layer-7 hop that may not let it through.',
   presets: { sketch: 'warning' },
   fixable: 'review',
+  settledBy:
+    /\$http_upgrade|\bproxy_read_timeout\b|\bproxy_set_header\s+(?:upgrade|connection)\b|\btimeout (?:tunnel|client|server) \d|\bidle[_-]timeout\b|\bwebsocket\w* (?:upgrades?|support) (?:is |are )?(?:enabled|on|allowed|configured)/i,
   options: {},
 
   *check(system) {

@@ -56,6 +56,7 @@ function heardIn(snapshot: Snapshot, waits: boolean, faint: boolean): Finding[] 
     diagrams,
     configuration: context.configuration,
     isTrial: isTrial(snapshot),
+    mentions: words => words.test(snapshot.source),
     speaksOf: wordsAround(snapshot),
     isSuppressed,
   })

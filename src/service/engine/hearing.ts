@@ -39,6 +39,8 @@ export interface Hearing {
   readonly configuration: Configuration
   /** Whether the document is little more than one small picture: somebody tries something out and wants to hear of it. */
   readonly isTrial: boolean
+  /** Whether these words are anywhere in the document. */
+  mentions(words: RegExp): boolean
   /** Whether the document speaks of a topic in words. */
   speaksOf(topic: OmissionTopic): boolean
   /** Whether its author suppressed it: it is neither counted nor held back, for the suppression to find it. */
@@ -47,7 +49,7 @@ export interface Hearing {
 
 /** What is heard of all that the rules said about a document. */
 export function heardOf(all: readonly Said[], hearing: Hearing): Heard {
-  const said = all.filter(one => !isRefuted(one, hearing) && !isIntended(one))
+  const said = all.filter(one => !isRefuted(one, hearing) && !isSettled(one, hearing) && !isIntended(one))
   const isHeard = (one: Said) => isAlwaysHeard(one.report) || hearing.isSuppressed(one)
   const isCounted = (one: Said) =>
     !isHeard(one) && (isWantedBy(one, hearing.configuration) || isDetailed(one.diagram))
@@ -77,6 +79,12 @@ function firstTold(said: readonly Said[], { isSuppressed }: Hearing): readonly S
 const isRefuted = ({ report, diagram }: Said, { diagrams }: Hearing): boolean => {
   const { refutedBy } = report.judgement
   return refutedBy !== undefined && diagrams.some(other => other !== diagram && refutedBy(other.system))
+}
+
+/** The text around says what was done about it. */
+const isSettled = (one: Said, { configuration, mentions }: Hearing): boolean => {
+  const { settledBy } = one.report.rule
+  return settledBy !== undefined && !isWantedBy(one, configuration) && mentions(settledBy)
 }
 
 const isIntended = ({ report, diagram }: Said): boolean =>
