@@ -10,14 +10,14 @@ type Amounts = Readonly<Record<string, number>>
 const introduction = { headings: ['Design notes', 'Parcel tracking'], before: 'the parcels move' }
 
 /** Amounts by name, of what `about` is asked about: the picture is `''`, boxes go by ids, arrows by numbers. */
-function seenOf(about: string | number, diagram: string): ReadonlyMap<string, number> {
+function seenOf(about: string | number, diagram: string, around = introduction): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   const listen: Classifier = (question, seen, thing) => {
     if (thing === about)
       for (const { name, amount } of seen) if (!found.has(name)) found.set(name, Number(amount.toFixed(4)))
     return question === 'picture' ? [['yes', 0.9]] : []
   }
-  readSystem(parseDiagram(diagram), {}, introduction, listen)
+  readSystem(parseDiagram(diagram), {}, around, listen)
   return found
 }
 
@@ -40,6 +40,28 @@ const shop = `flowchart LR
 
 const check = (diagram: string, about: string | number, expected: Amounts) =>
   expect(amounts(seenOf(about, diagram), expected)).toEqual(expected)
+
+describe('of what is written as programs and brokers write', () => {
+  const drawn = `%% Parcels: dependency graph
+flowchart LR
+  desk[ParcelDesk] -->|"lookup(id) [cached]"| shelf[ShelfReader]
+  shelf -->|throws ShelfEmpty| desk
+  desk -->|publish| topic[parcels.moved]
+  desk -->|HTTPS| host[api.parcels.dev]
+`
+
+  it('topics, but no hosts; code, but no requests', () => {
+    check(drawn, 'topic', { 'written like a topic': 1 })
+    check(drawn, 'host', { 'written like a topic': 0 })
+    check(drawn, '', { 'boxes are written like topics': 0.25, 'arrows read as code': 0.5 })
+  })
+
+  it('and the opening comment stands for a heading where there is none', () => {
+    const nothing = { headings: [], before: '' }
+    expect(seenOf('', drawn, nothing).get("under the heading 'dependency'")).toBe(1)
+    expect(seenOf('', drawn).get("under the heading 'dependency'")).toBeUndefined()
+  })
+})
 
 describe('of a picture', () => {
   // Seven boxes with the unseen one of the last arrow, six arrows.
