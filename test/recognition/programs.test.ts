@@ -86,7 +86,7 @@ it('reads who takes part in a sequence as a system, however it is called', () =>
   const arrows = arrowsOf(`sequenceDiagram
     participant N as Notify: letters
     participant P as Post office API
-    N->>P: sends the letter
+    N->>P: sends the letter over HTTPS
     P-->>N: accepted`)
   expect(arrows).toEqual(['N P call', 'P N reply'])
 })

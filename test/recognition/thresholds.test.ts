@@ -28,8 +28,8 @@ function read(lines: string, { picture = 0.9, box, arrow }: Said) {
 
 describe('whether a picture is a design', () => {
   it.each([
-    [0.54, true],
-    [0.53, false],
+    [0.56, true],
+    [0.55, false],
   ])('as likely as %s: %s', (picture, value) => {
     const { architecture, connections } = read('a[Order service] -->|HTTP| b[Stock service]', { picture })
     expect(architecture.value).toBe(value)

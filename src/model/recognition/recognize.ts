@@ -89,4 +89,4 @@ function judgeByEvidence(drawn: Drawn, classify: Classifier): Decision {
 }
 
 /** What is hardly likelier a design than none is left alone: a finding that is none costs more than one that is missing. */
-const leastChance = 0.54
+const leastChance = 0.56
