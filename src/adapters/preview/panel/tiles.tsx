@@ -1,5 +1,6 @@
 // The figures of a flow at a glance, and whether they meet its objective.
 
+import { unlimitedAttempts } from '../../../service/preview/messages'
 import { availability, downtime, durationText, markedFigure, timesText } from '../format'
 import { t } from '../translation'
 import type { PreviewFlow } from '../view'
@@ -45,6 +46,7 @@ const Tiles = ({ flow, nameOf }: TilesProps) => {
         name="p50"
         value={time(flow.p50)}
         before={before && time(before.p50, before.availability)}
+        difference={isDown(flow) ? undefined : difference(before?.p50, flow.p50)}
         missed={missed.has('p50')}
         title={t('Half of the requests that are answered are faster')}
       />
@@ -52,7 +54,7 @@ const Tiles = ({ flow, nameOf }: TilesProps) => {
         name="p99"
         value={time(flow.p99)}
         before={before && time(before.p99, before.availability)}
-        difference={before && !isDown(flow) ? difference(before.p99, flow.p99) : undefined}
+        difference={isDown(flow) ? undefined : difference(before?.p99, flow.p99)}
         missed={missed.has('p99') || missed.has('p95') || missed.has('p999')}
         title={t('99 of 100 requests that are answered are faster')}
       />
@@ -60,6 +62,7 @@ const Tiles = ({ flow, nameOf }: TilesProps) => {
         name={isDown(flow) ? t('down') : t('{0} down a year', down(year))}
         value={up(flow.availability)}
         before={before && up(before.availability)}
+        difference={isDown(flow) ? undefined : difference(before?.downtimeSecondsPerYear, year, downtime)}
         missed={missed.has('availability')}
         title={t('{0} a month, {1} a week', down(year / 12), down((year * 7) / 365))}
       />
@@ -67,6 +70,7 @@ const Tiles = ({ flow, nameOf }: TilesProps) => {
         name={attemptsName(flow, nameOf)}
         value={timesText(flow.attempts)}
         before={before && timesText(before.attempts)}
+        difference={difference(bounded(before?.attempts), bounded(flow.attempts), timesText)}
         title={t('The most that one request can cause at any component')}
       />
     </div>
@@ -95,9 +99,17 @@ const Tile = ({ value, name, before, difference: by, missed, title }: TileProps)
   </div>
 )
 
-const difference = (before: number | null, after: number | null): string | undefined => {
-  if (before === null || after === null) return undefined
-  return `${after < before ? '−' : '+'}${durationText(Math.abs(after - before))}`
+const bounded = (attempts: number | undefined): number | null =>
+  attempts !== undefined && attempts < unlimitedAttempts ? attempts : null
+
+/** With its sign; undefined where there is nothing to subtract. */
+const difference = (
+  before: number | null | undefined,
+  after: number | null,
+  words: (amount: number) => string = durationText,
+): string | undefined => {
+  if (before === null || before === undefined || after === null) return undefined
+  return `${after < before ? '−' : '+'}${words(Math.abs(after - before))}`
 }
 
 /** Calls that are made anyway are told from attempts that repeat them. */
