@@ -1,5 +1,6 @@
-// `node activation.cjs EXTENSION` starts a built extension without VS Code and prints, as JSON, how many milliseconds
-// that took and whether the engine was loaded.
+// `node activation.cjs EXTENSION [TEXT]` starts a built extension without VS Code and prints, as JSON, how many
+// milliseconds that took and whether the engine was loaded; with the text of the open document, whether it was loaded
+// once nothing is left to do.
 // Its `vscode` has a document open; whatever else it is asked for, it gives something that can be called,
 // constructed and asked for more.
 
@@ -16,7 +17,7 @@ const document = {
   uri: { scheme: 'file', path: '/design.md' },
   languageId: 'markdown',
   version: 1,
-  getText: () => '```mermaid\nflowchart LR\n  a --> b\n```\n',
+  getText: () => process.argv[3] ?? '```mermaid\nflowchart LR\n  a --> b\n```\n',
 }
 const editor = { document, selection: { active: 0 } }
 const vscode = new Proxy(
@@ -38,6 +39,11 @@ Module._load = (name, ...rest) => (name === 'vscode' ? Object.create(vscode) : l
 const start = performance.now()
 require(process.argv[2]).activate({ subscriptions: [], extensionUri: anything })
 const milliseconds = performance.now() - start
-const engine = Object.keys(require.cache).some(path => path.endsWith('service.cjs'))
-console.log(JSON.stringify({ milliseconds, engine }))
-process.exit()
+if (process.argv[3] === undefined) told()
+else process.once('beforeExit', told)
+
+function told() {
+  const engine = Object.keys(require.cache).some(path => path.endsWith('service.cjs'))
+  console.log(JSON.stringify({ milliseconds, engine }))
+  process.exit()
+}

@@ -1,18 +1,21 @@
 // Runs the suites that use VS Code through its window, and keeps what it looked like.
 
-import { mkdirSync } from 'node:fs'
+import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
+import { developInBrowser } from './host'
 import { results } from './paths'
 import { type Outcome, runChecks } from './report'
 import type { Server } from './server'
+import { browserOnly } from './window/browser-only'
 import { doors } from './window/doors'
 import { editing } from './window/editing'
 import { folderless } from './window/folderless'
 import { previewing } from './window/previewing'
+import type { Suite } from './window/suite'
 import { typing } from './window/typing'
 import { walkthrough } from './window/walkthrough'
-import { openWorkbench } from './window/workbench'
+import { openWorkbench, type Workbench } from './window/workbench'
 
 export interface Windows {
   readonly server: Server
@@ -25,13 +28,28 @@ export interface Windows {
   readonly suites: readonly string[]
 }
 
-const all = { editing, doors, previewing, folderless }
+const all = { editing, doors, previewing, folderless, browserOnly }
 
 export const suiteNames = Object.keys(all)
 
 /** Those that take pictures for the extension itself, on request only. */
 const onRequest = { walkthrough, typing }
 export const namedSuites = [...suiteNames, ...Object.keys(onRequest)]
+
+/** In the browser, the extension is in the page's own web worker, and only the files are the server's. */
+function windowFor(
+  suite: Suite,
+  { server, browser, folder }: Pick<Windows, 'server' | 'browser'> & { readonly folder: string },
+): Promise<Workbench> {
+  if (suite === folderless) {
+    const alone = join(folder, 'alone.mdx')
+    copyFileSync(join(folder, 'design.md'), alone)
+    return openWorkbench(browser, server.windowOnFile(alone))
+  }
+  if (suite !== browserOnly) return openWorkbench(browser, server.windowOn(folder))
+  const address = server.plainWindowOn(folder)
+  return openWorkbench(browser, address, page => developInBrowser(page, new URL(address).host))
+}
 
 /** Each suite gets a window of its own; a check that fails leaves a picture of the window as it was. */
 export async function runInWindow({ server, browser, workspace, most, suites }: Windows): Promise<Outcome[]> {
@@ -41,9 +59,7 @@ export async function runInWindow({ server, browser, workspace, most, suites }: 
     suites.includes(name),
   )) {
     const folder = workspace(name)
-    const address =
-      suite === folderless ? server.windowOnFile(join(folder, 'design.md')) : server.windowOn(folder)
-    const workbench = await openWorkbench(browser, address)
+    const workbench = await windowFor(suite, { server, browser, folder })
     const picture = (title: string) => workbench.page.screenshot({ path: join(results, `${title}.png`) })
     const checks = suite({ workbench, folder, picture })
       .slice(0, most)

@@ -56,7 +56,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     languages.registerDocumentRangeFormattingEditProvider(formattable, createFormatting(documents)),
     registerFormatCommand(documents),
     registerCommands(extensionUri, documents),
-    registerWorkspaceLint(configurations, neighbors),
+    registerWorkspaceLint(configurations, neighbors, documents),
     createStatus(documents, reviews),
     languages.registerFoldingRangeProvider(selector, createFolding(documents)),
     languages.registerSelectionRangeProvider(selector, createSelection(documents)),

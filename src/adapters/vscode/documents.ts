@@ -9,6 +9,7 @@ import {
   type Language,
   languageIds,
   languageInEditor,
+  mayHoldDiagrams,
 } from '../../text/languages'
 import { createAnalyses } from './analyses'
 import type { Configurations } from './configuration'
@@ -25,6 +26,12 @@ export const selector: vscode.DocumentSelector = [
 export const languageOfDocument = ({ uri, languageId }: vscode.TextDocument): Language | undefined =>
   languageInEditor(uri.path, languageId)
 
+/** Whether it is worth looking for diagrams in a document. */
+export function mayBeDrawn(document: vscode.TextDocument): boolean {
+  const language = languageOfDocument(document)
+  return language !== undefined && mayHoldDiagrams(document.getText(), language)
+}
+
 /** Whether there is anything to say about a document: about source code only where its comments are wanted. */
 export function isLookedAt(document: vscode.TextDocument, { comments }: Configuration): boolean {
   const language = languageOfDocument(document)
@@ -35,11 +42,14 @@ const languageLookedAt = (document: vscode.TextDocument, configuration: Configur
   isLookedAt(document, configuration) ? languageOfDocument(document) : undefined
 
 export interface Documents extends vscode.Disposable {
-  /** The analysis of a document as it is now; undefined for documents that are none of ours. */
+  /**
+   * The analysis of a document as it is now; undefined for documents that are none of ours. Those that can't hold a
+   * diagram count as such: the editor asks about every one that it opens, and analyzing takes the engine.
+   */
   snapshotOf(document: vscode.TextDocument): Snapshot | undefined
   /** The same, made in slices that let typing through. */
   read(document: vscode.TextDocument): Promise<Snapshot | undefined>
-  /** Makes that analysis in steps; what is done of it stays done. */
+  /** Makes that analysis in steps, of documents without diagrams too; what is done of it stays done. */
   reading(document: vscode.TextDocument): Steps<Snapshot | undefined>
   /** The analysis of another text in the place of a document; undefined for documents that are none of ours. */
   versionOf(document: vscode.TextDocument, text: string, previous?: Snapshot): Snapshot | undefined
@@ -56,9 +66,15 @@ export function createDocuments(configurations: Configurations, neighbors: Works
     neighbors.onDidChange(() => changed.fire()),
   ]
   const reading = createAnalyses(configurations, neighbors, languageLookedAt)
+  /** What has been said of a document has to go when its last diagram does: once worth it, it stays so. */
+  const worthwhile = new WeakSet<vscode.TextDocument>()
+  const isWorthIt = (document: vscode.TextDocument): boolean => {
+    if (mayBeDrawn(document)) worthwhile.add(document)
+    return worthwhile.has(document)
+  }
   return {
-    snapshotOf: document => finished(reading(document)),
-    read: document => inSlices(reading(document)),
+    snapshotOf: document => (isWorthIt(document) ? finished(reading(document)) : undefined),
+    read: async document => (isWorthIt(document) ? await inSlices(reading(document)) : undefined),
     reading,
     versionOf(document, text, previous) {
       const language = languageOfDocument(document)

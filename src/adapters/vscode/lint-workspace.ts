@@ -3,47 +3,66 @@
 import * as vscode from 'vscode'
 import { analyze, figureWork, type Snapshot } from '../../service'
 import { documentsGlob, mostDocuments } from '../../text/languages'
+import { plural } from '../../text/translation'
 import type { Configurations } from './configuration'
 import { toDiagnostic, unsuppressed } from './diagnostics'
+import type { Documents } from './documents'
 import { elsewhere, isOpen, readDocument, type Workspace } from './workspace'
+
+/** What there was in documents. */
+interface Count {
+  readonly diagrams: number
+  readonly findings: number
+}
 
 /** Registers the command. What it finds stays until the document is opened, changed or deleted. */
 export function registerWorkspaceLint(
   configurations: Configurations,
   neighbors: Workspace,
+  documents: Documents,
 ): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('arrowsmith workspace')
   const watcher = vscode.workspace.createFileSystemWatcher(documentsGlob)
   const forget = (uri: vscode.Uri) => collection.delete(uri)
-  const check = async (uri: vscode.Uri, token: vscode.CancellationToken): Promise<number> => {
+  const shown = (uri: vscode.Uri): Count => {
+    const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString())
+    const known = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'arrowsmith')
+    return {
+      diagrams: (document && documents.snapshotOf(document)?.diagrams.length) ?? 0,
+      findings: known.length,
+    }
+  }
+  const check = async (uri: vscode.Uri, token: vscode.CancellationToken): Promise<Count> => {
     const found = isOpen(uri) ? undefined : await readDocument(uri)
-    if (!found)
-      return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'arrowsmith').length
+    if (!found) return shown(uri)
     await configurations.load(uri)
     const { text, language } = found
     const context = { language, configuration: configurations.of(uri), neighborhood: neighbors.of(uri) }
     const snapshot = analyze(text, context)
     await figuresOf(snapshot, token)
-    if (token.isCancellationRequested) return 0
+    if (token.isCancellationRequested) return { diagrams: 0, findings: 0 }
     const diagnostics = unsuppressed(snapshot, { figures: true }).map(finding =>
       toDiagnostic(uri, snapshot, finding),
     )
     collection.set(uri, diagnostics)
-    return diagnostics.length
+    return { diagrams: snapshot.diagrams.length, findings: diagnostics.length }
   }
   const checkAll = async (
     progress: vscode.Progress<{ message: string; increment: number }>,
     token: vscode.CancellationToken,
   ) => {
     collection.clear()
+    await neighbors.complete()
     const files = await vscode.workspace.findFiles(documentsGlob, elsewhere, mostDocuments, token)
-    let count = 0
+    const total = { diagrams: 0, findings: 0 }
     for (const uri of files) {
       if (token.isCancellationRequested) return
       progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / files.length })
-      count += await check(uri, token)
+      const { diagrams, findings } = await check(uri, token)
+      total.diagrams += diagrams
+      total.findings += findings
     }
-    await tell(count, files.length)
+    await tell(total)
   }
   return vscode.Disposable.from(
     collection,
@@ -78,11 +97,16 @@ async function figuresOf(snapshot: Snapshot, token: vscode.CancellationToken): P
   }
 }
 
-async function tell(findings: number, documents: number): Promise<void> {
+async function tell({ diagrams, findings }: Count): Promise<void> {
   if (findings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems')
   // Nobody waits until it is closed.
-  else
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('There are no findings in {0} documents.', documents),
-    )
+  else void vscode.window.showInformationMessage(nothingFoundIn(diagrams))
+}
+
+function nothingFoundIn(diagrams: number): string {
+  if (diagrams === 0) return vscode.l10n.t('There are no Mermaid diagrams in this workspace.')
+  return plural(vscode.l10n.t, diagrams, [
+    'There are no findings in 1 diagram.',
+    'There are no findings in {0} diagrams.',
+  ])
 }

@@ -10,7 +10,7 @@ import {
   type Stage,
 } from '../../service'
 import type { Configurations } from './configuration'
-import { type Documents, isLookedAt, languageOfDocument } from './documents'
+import { type Documents, isLookedAt, languageOfDocument, mayBeDrawn } from './documents'
 
 /** What one action changes in several steps is looked at once; more would be felt. */
 const typing = { findings: 10, figures: 300 }
@@ -56,7 +56,8 @@ export function createReviews(documents: Documents, configurations: Configuratio
     return made
   }
   const start = async (document: vscode.TextDocument, pauses: typeof typing) => {
-    if (!languageOfDocument(document)) return
+    // Nothing is to be said about it, and nothing has been said that would have to go.
+    if (!languageOfDocument(document) || (!made && !mayBeDrawn(document))) return
     await configurations.load(document.uri)
     if (!document.isClosed && isLookedAt(document, configurations.of(document.uri)))
       review().start(document, pauses)
@@ -79,7 +80,7 @@ export function createReviews(documents: Documents, configurations: Configuratio
     onDidLearn: learned.event,
     latest: document => made?.latest(document),
     figures: async (document, stage) => {
-      if (!review().latest(document)) await review().hurry(document, stage)
+      if ((made || mayBeDrawn(document)) && !review().latest(document)) await review().hurry(document, stage)
     },
     settled: document => review().hurry(document, 'shares'),
     dispose() {

@@ -29,6 +29,8 @@ export interface Workspace extends vscode.Disposable {
   note(uri: vscode.Uri, snapshot: Snapshot): void
   /** The components of all documents whose names match a query. */
   find(query: string): readonly { readonly drawn: DrawnName; readonly uri: vscode.Uri }[]
+  /** Resolves when all documents have been read. */
+  complete(): Promise<void>
   /** A document states something new: the others have to be looked at again. */
   readonly onDidChange: vscode.Event<void>
 }
@@ -74,6 +76,8 @@ export function createWorkspace(configurations: Configurations): Workspace {
   const changed = new vscode.EventEmitter<void>()
   const watcher = vscode.workspace.createFileSystemWatcher(documentsGlob)
   let settled: ReturnType<typeof setTimeout> | undefined
+  let started: ReturnType<typeof setTimeout> | undefined
+  let reading: Promise<void> | undefined
   let disposed = false
 
   const renew = (uri: vscode.Uri, readingAt: (path: string) => DocumentReading) => {
@@ -96,23 +100,44 @@ export function createWorkspace(configurations: Configurations): Workspace {
       await read(uri)
     }
   }
-  const started = setTimeout(readAll, patience)
+  const complete = () => {
+    reading ??= readAll()
+    return reading
+  }
+  /** Nobody asks for other documents before one with a diagram is open. */
+  const begin = () => {
+    started ??= setTimeout(complete, patience)
+  }
+  const readAnew = async (uri: vscode.Uri) => {
+    if (reading) await read(uri)
+  }
   const subscriptions = [
     changed,
     watcher,
-    watcher.onDidCreate(read),
-    watcher.onDidChange(read),
-    watcher.onDidDelete(uri => renew(uri, () => nothingRead)),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => void read(uri)),
-    configurations.onDidChangeFiles(() => void readAll()),
+    watcher.onDidCreate(readAnew),
+    watcher.onDidChange(readAnew),
+    watcher.onDidDelete(uri => {
+      if (reading) renew(uri, () => nothingRead)
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => void readAnew(uri)),
+    configurations.onDidChangeFiles(() => {
+      if (reading) void readAll()
+    }),
   ]
   return {
     of(uri) {
       const path = pathOf(uri)
       return path === undefined ? undefined : { path, stated: index.stated() }
     },
-    note: (uri, snapshot) => renew(uri, path => readingOf(snapshot, path)),
-    find: index.find,
+    note(uri, snapshot) {
+      begin()
+      renew(uri, path => readingOf(snapshot, path))
+    },
+    find(query) {
+      begin()
+      return index.find(query)
+    },
+    complete,
     onDidChange: changed.event,
     dispose() {
       disposed = true

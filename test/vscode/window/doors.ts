@@ -37,6 +37,30 @@ export const doors: Suite = ({
     door('the palette', () => run('Arrowsmith: Open Preview to the Side')),
     door('a key', () => page.keyboard.press(previewKey)),
     {
+      name: 'the palette exports a picture that no preview shows yet',
+      async run() {
+        await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+        await page.evaluate(() => navigator.clipboard.writeText(''))
+        await open('design.md')
+        await clickOn('flowchart LR')
+        await run('Arrowsmith: Export the Picture…')
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Markdown' }).click()
+        await expectSoon('the figures are copied', async () =>
+          (await page.evaluate(() => navigator.clipboard.readText())).includes('| p99 |'),
+        )
+        await close()
+      },
+    },
+    {
+      name: 'the palette checks the workspace, and lists what is wrong in documents that nobody has open',
+      async run() {
+        await run('Arrowsmith: Check All Documents of the Workspace')
+        await page.locator('.markers-panel .monaco-list-row', { hasText: 'checkout.mmd' }).first().waitFor()
+        await picture('workspace-checked')
+        await page.keyboard.press('Control+J')
+      },
+    },
+    {
       name: 'a document without a diagram says so, and the next with one is drawn',
       async run() {
         await open('design.md')

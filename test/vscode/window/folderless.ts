@@ -1,4 +1,4 @@
-// A window without a folder: somebody opened one file.
+// A window without a folder: somebody opened one file, of a kind that no other file has woken the extension for.
 
 import type { Suite } from './suite'
 

@@ -5,6 +5,7 @@ import { diagramAt, type Snapshot } from '../../../service'
 import type { AskedExport } from '../../../service/preview/messages'
 import type { Documents } from '../documents'
 import type { Reviews } from '../reviews'
+import { inSlices } from '../slices'
 import { chosenExport } from './export'
 import { PreviewPanel } from './panel'
 
@@ -72,7 +73,7 @@ const following = (documents: Documents, shown: () => PreviewPanel | undefined) 
   let last: vscode.TextEditor | undefined
   return async (editor: vscode.TextEditor | undefined) => {
     last = editor
-    const snapshot = shown() && editor && (await documents.read(editor.document))
+    const snapshot = shown() && editor && (await inSlices(documents.reading(editor.document)))
     const panel = shown()
     if (!panel || !snapshot || editor !== last) return
     const offset = editor.document.offsetAt(editor.selection.active)
