@@ -177,8 +177,13 @@ describe('frontmatter', () => {
     expect(offered(within(lines)).labels).toEqual(expected)
   })
 
-  it('keys of a promise that it lacks', () => {
-    const { labels } = offered(within('arrowsmith:\n  objectives:\n    buying: { from: web, ¦ }'))
+  it.each([
+    'buying: { from: web, ¦ }',
+    'place an order: { from: web, ¦ }',
+    '"place an order":\n      from: web\n      ¦',
+    'place an order:\n      from: web\n      ¦',
+  ])('keys of a promise that it lacks: %s', promise => {
+    const { labels } = offered(within(`arrowsmith:\n  objectives:\n    ${promise}`))
     expect(labels).toContain('p99')
     expect(labels).not.toContain('from')
   })

@@ -79,6 +79,20 @@ describe('a hover', () => {
     for (const part of parts) expect(markdown).toContain(part)
   })
 
+  it.each(['place an order', '"place an order"', "'place an order'", 'Prüfung'])(
+    'of a promise finds it under its name: %s',
+    written => {
+      const block = `---\narrowsmith:\n  objectives:\n    ${written}:\n      from: web\n      p99: 50ms\n---\n${shop}`
+      const name = written.replace(/["']/g, '')
+      const pointedAt = (text: string) => hover(text.replace(name, `${name.slice(0, 2)}¦${name.slice(2)}`))
+      for (const text of [block, promised('p99: 50ms').replace('buying', written)]) {
+        expect(pointedAt(text)?.word).toBe(name)
+        expect(pointedAt(text)?.markdown).toContain('**missed**')
+        expect(hover(text.replace('p99', 'p¦99'))?.markdown).toContain('The 99th percentile')
+      }
+    },
+  )
+
   it('speaks of the settings of a document, and of no key of others', () => {
     const document = `---\nlay¦out: post\narrowsmith:\n  entries: [web]\n---\n\n\`\`\`mermaid\n${shop}\`\`\`\n`
     expect(hover(document, 'markdown')).toBeUndefined()

@@ -24,17 +24,9 @@ export function registerWorkspaceLint(
   const collection = vscode.languages.createDiagnosticCollection('arrowsmith workspace')
   const watcher = vscode.workspace.createFileSystemWatcher(documentsGlob)
   const forget = (uri: vscode.Uri) => collection.delete(uri)
-  const shown = (uri: vscode.Uri): Count => {
-    const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString())
-    const known = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'arrowsmith')
-    return {
-      diagrams: (document && documents.snapshotOf(document)?.diagrams.length) ?? 0,
-      findings: known.length,
-    }
-  }
   const check = async (uri: vscode.Uri, token: vscode.CancellationToken): Promise<Count> => {
     const found = isOpen(uri) ? undefined : await readDocument(uri)
-    if (!found) return shown(uri)
+    if (!found) return shown(uri, documents)
     await configurations.load(uri)
     const { text, language } = found
     const context = { language, configuration: configurations.of(uri), neighborhood: neighbors.of(uri) }
@@ -81,6 +73,14 @@ export function registerWorkspaceLint(
       ),
     ),
   )
+}
+
+/** What an open document shows already. */
+function shown(uri: vscode.Uri, documents: Documents): Count {
+  const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString())
+  const known = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'arrowsmith')
+  const diagrams = (document && documents.snapshotOf(document)?.diagrams.length) ?? 0
+  return { diagrams, findings: known.length }
 }
 
 /** Milliseconds of work after which the editor gets its turn. */

@@ -76,8 +76,6 @@ export function createWorkspace(configurations: Configurations): Workspace {
   const changed = new vscode.EventEmitter<void>()
   const watcher = vscode.workspace.createFileSystemWatcher(documentsGlob)
   let settled: ReturnType<typeof setTimeout> | undefined
-  let started: ReturnType<typeof setTimeout> | undefined
-  let reading: Promise<void> | undefined
   let disposed = false
 
   const renew = (uri: vscode.Uri, readingAt: (path: string) => DocumentReading) => {
@@ -100,29 +98,15 @@ export function createWorkspace(configurations: Configurations): Workspace {
       await read(uri)
     }
   }
-  const complete = () => {
-    reading ??= readAll()
-    return reading
-  }
-  /** Nobody asks for other documents before one with a diagram is open. */
-  const begin = () => {
-    started ??= setTimeout(complete, patience)
-  }
-  const readAnew = async (uri: vscode.Uri) => {
-    if (reading) await read(uri)
-  }
+  const reading = createReading(readAll)
+  const readAnew = (uri: vscode.Uri) => reading.again(() => read(uri))
   const subscriptions = [
-    changed,
-    watcher,
+    ...[changed, watcher, reading],
     watcher.onDidCreate(readAnew),
     watcher.onDidChange(readAnew),
-    watcher.onDidDelete(uri => {
-      if (reading) renew(uri, () => nothingRead)
-    }),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => void readAnew(uri)),
-    configurations.onDidChangeFiles(() => {
-      if (reading) void readAll()
-    }),
+    watcher.onDidDelete(uri => reading.again(() => renew(uri, () => nothingRead))),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => readAnew(uri)),
+    configurations.onDidChangeFiles(() => reading.again(readAll)),
   ]
   return {
     of(uri) {
@@ -130,21 +114,42 @@ export function createWorkspace(configurations: Configurations): Workspace {
       return path === undefined ? undefined : { path, stated: index.stated() }
     },
     note(uri, snapshot) {
-      begin()
+      reading.begin()
       renew(uri, path => readingOf(snapshot, path))
     },
     find(query) {
-      begin()
+      reading.begin()
       return index.find(query)
     },
-    complete,
+    complete: reading.complete,
     onDidChange: changed.event,
     dispose() {
       disposed = true
-      clearTimeout(started)
       clearTimeout(settled)
       for (const subscription of subscriptions) subscription.dispose()
     },
+  }
+}
+
+/** When the other documents are read: nobody asks for them before one with a diagram is open. */
+function createReading(readAll: () => Promise<void>) {
+  let started: ReturnType<typeof setTimeout> | undefined
+  let begun: Promise<void> | undefined
+  const complete = () => {
+    begun ??= readAll()
+    return begun
+  }
+  return {
+    /** Reads them a little later. */
+    begin() {
+      started ??= setTimeout(complete, patience)
+    },
+    complete,
+    /** What has changed since they were read. */
+    again(read: () => unknown) {
+      if (begun) void read()
+    },
+    dispose: () => clearTimeout(started),
   }
 }
 

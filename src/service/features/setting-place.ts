@@ -1,5 +1,7 @@
 // Where a cursor stands among the settings of a frontmatter: under which keys, at which key or value.
 
+import { type Span, span } from '../../text/span'
+
 export interface SettingPlace {
   /** The keys around it, outermost first. */
   readonly path: readonly string[]
@@ -7,6 +9,26 @@ export interface SettingPlace {
   readonly key?: string
   /** The keys that are written beside it. */
   readonly siblings: ReadonlySet<string>
+}
+
+/** A key with its colon: in quotes, or in words of any language; longer ones are no names. */
+const writtenKey = String.raw`(?:"([^"\n]{0,100})"|'([^'\n]{0,100})'|((?![\s"'-])[^"'{}[\],:#\n]{1,100}?))[ \t]*:(?=\s|$)`
+const keyOfLine = new RegExp(String.raw`^[ \t]*(?:-[ \t]+)?${writtenKey}`)
+const keyOrMark = new RegExp(String.raw`(?<=^|[\s{,[])${writtenKey}|"[^"]*"|'[^']*'|[{},[\]]`, 'g')
+
+const nameIn = ([, double, single, plain]: readonly string[]): string | undefined => double ?? single ?? plain
+
+/** The name of the key that stands around an offset; undefined where none does. */
+export function keySpanAt(text: string, offset: number): Span | undefined {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
+  const line = text.slice(lineStart).split('\n', 1)[0] ?? ''
+  for (const match of line.matchAll(keyOrMark)) {
+    const name = nameIn(match)
+    if (name === undefined) continue
+    const start = lineStart + match.index + (match[0].startsWith(name) ? 0 : 1)
+    if (start <= offset && offset <= start + name.length) return span(start, start + name.length)
+  }
+  return undefined
 }
 
 /**
@@ -21,11 +43,13 @@ export function settingPlace(text: string, offset: number, within: readonly stri
   const flow = inBraces(line)
   if (flow.depth > 0)
     return { path: [...outer, ...flow.path], ...keyed(flow.key), siblings: new Set(flow.siblings) }
-  const key = /^\s*(?:-\s+)?["']?([\w-]+)["']?\s*:\s/.exec(`${line} `)?.[1]
+  const key = keyIn(line)
   const item = /^\s*-\s/.test(line) ? outer.at(-1) : undefined
   if (item !== undefined) return { path: outer.slice(0, -1), ...keyed(item), siblings: new Set() }
   return { path: outer, ...keyed(key), siblings: beside(text, lineStart, indentation) }
 }
+
+const keyIn = (line: string): string | undefined => nameIn(keyOfLine.exec(line) ?? [])
 
 const keyed = (key: string | undefined) => (key === undefined ? {} : { key })
 
@@ -36,7 +60,7 @@ function parentsOf(above: string, indentation: number): readonly string[] {
   const parents: string[] = []
   let left = indentation
   for (const line of above.split('\n').reverse()) {
-    const key = /^[ \t]*(?:- )?["']?([\w-]+)["']?[ \t]*:/.exec(line)?.[1]
+    const key = keyIn(line)
     if (key === undefined || indentationOf(line) >= left) continue
     parents.unshift(key)
     left = indentationOf(line)
@@ -58,7 +82,7 @@ function beside(text: string, lineStart: number, indentation: number): ReadonlyS
 function keysAt(lines: readonly string[], indentation: number): readonly string[] {
   const end = lines.findIndex(line => line.trim() !== '' && indentationOf(line) < indentation)
   return lines.slice(0, end < 0 ? lines.length : end).flatMap(line => {
-    const key = /^[ \t]*["']?([\w-]+)["']?[ \t]*:/.exec(line)?.[1]
+    const key = keyIn(line)
     return key !== undefined && indentationOf(line) === indentation ? [key] : []
   })
 }
@@ -76,9 +100,9 @@ function inBraces(line: string): Flow {
   const path: string[] = []
   let siblings: string[] = []
   let key: string | undefined
-  for (const [token, name] of line.matchAll(
-    /(?<![\w-])([\w-]+)["']?\s*:(?=\s|$)|"[^"]*"|'[^']*'|[{},[\]]/g,
-  )) {
+  for (const match of line.matchAll(keyOrMark)) {
+    const [token] = match
+    const name = nameIn(match)
     if (name !== undefined) {
       key = name
       siblings.push(name)

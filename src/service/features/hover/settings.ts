@@ -13,7 +13,7 @@ import { sharesOf } from '../../flows/shares'
 import { aboutSubject } from '../about'
 import { type CursorPlace, inSource } from '../place'
 import { namesNodes, namesObjectives, type SettingKey, settingKeys } from '../setting-keys'
-import { settingPlace } from '../setting-place'
+import { keySpanAt, settingPlace } from '../setting-place'
 
 interface SettingHover {
   /** Offsets in the source. */
@@ -80,7 +80,7 @@ interface SettingsText {
 
 /** `span` is in the text. */
 function aboutSetting({ text, offset, within = [], systems, figures }: SettingsText) {
-  const span = wordAt(text, offset)
+  const span = keySpanAt(text, offset) ?? wordAt(text, offset)
   const word = text.slice(span.start, span.end)
   if (word === '') return undefined
   const { path, key } = settingPlace(text, span.start, within)
