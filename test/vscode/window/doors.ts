@@ -55,7 +55,7 @@ export const doors: Suite = ({
       name: 'the palette checks the workspace, and lists what is wrong in documents that nobody has open',
       async run() {
         await run('Arrowsmith: Check All Documents of the Workspace')
-        await page.locator('.markers-panel .monaco-list-row', { hasText: 'checkout.mmd' }).first().waitFor()
+        await page.locator('.markers-panel .monaco-list-row', { hasText: 'chat.md' }).first().waitFor()
         await picture('workspace-checked')
         await page.keyboard.press('Control+J')
       },
