@@ -19,8 +19,7 @@ export async function runInHost(
   const page = await browser.newPage()
   const said: string[] = []
   page.on('console', message => said.push(message.text()))
-  if (where.host === 'web')
-    await developInBrowser(page, new URL(server.plainWindowOn(where.folder)).host, tests)
+  if (where.host === 'web') await developInBrowser(page, new URL(server.plainWindowOn(where.folder)).host)
   await page.goto(
     where.host === 'web' ? server.plainWindowOn(where.folder) : server.windowOn(where.folder, { tests }),
   )
@@ -46,11 +45,11 @@ export async function runInHost(
 
 /**
  * Tells the workbench, in the page that starts it, to load the extension into its web worker, from a folder
- * that the server doesn't have: the files come from here. `suites` is the bundle that the worker runs, if any.
+ * that the server doesn't have: the files come from here.
  */
-export async function developInBrowser(page: Page, authority: string, suites?: string): Promise<void> {
+async function developInBrowser(page: Page, authority: string): Promise<void> {
   const at = (path: string) => ({ scheme: 'http', authority, path: `/extension/${path}` })
-  const developmentOptions = { extensions: [at('')], ...(suites && { extensionTestsPath: at(suites) }) }
+  const developmentOptions = { extensions: [at('')], extensionTestsPath: at(tests) }
   await page.context().route(/\/extension\//, route => {
     const { pathname } = new URL(route.request().url())
     return route.fulfill({ path: join(root, pathname.replace('/extension/', '')) }).catch(() => route.abort())

@@ -3,11 +3,9 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { developInBrowser } from './host'
 import { results } from './paths'
 import { type Outcome, runChecks } from './report'
 import type { Server } from './server'
-import { browserOnly } from './window/browser-only'
 import { doors } from './window/doors'
 import { editing } from './window/editing'
 import { folderless } from './window/folderless'
@@ -28,7 +26,7 @@ export interface Windows {
   readonly suites: readonly string[]
 }
 
-const all = { editing, doors, previewing, folderless, browserOnly }
+const all = { editing, doors, previewing, folderless }
 
 export const suiteNames = Object.keys(all)
 
@@ -36,7 +34,7 @@ export const suiteNames = Object.keys(all)
 const onRequest = { walkthrough, typing }
 export const namedSuites = [...suiteNames, ...Object.keys(onRequest)]
 
-/** In the browser, the extension is in the page's own web worker, and only the files are the server's. */
+/** On one file of a kind that no other file has started the extension for, or on a folder. */
 function windowFor(
   suite: Suite,
   { server, browser, folder }: Pick<Windows, 'server' | 'browser'> & { readonly folder: string },
@@ -46,9 +44,7 @@ function windowFor(
     copyFileSync(join(folder, 'design.md'), alone)
     return openWorkbench(browser, server.windowOnFile(alone))
   }
-  if (suite !== browserOnly) return openWorkbench(browser, server.windowOn(folder))
-  const address = server.plainWindowOn(folder)
-  return openWorkbench(browser, address, page => developInBrowser(page, new URL(address).host))
+  return openWorkbench(browser, server.windowOn(folder))
 }
 
 /** Each suite gets a window of its own; a check that fails leaves a picture of the window as it was. */

@@ -21,15 +21,9 @@ export interface Workbench {
   readonly asked: readonly string[]
 }
 
-/** `prepare` is given the page before it goes anywhere. */
-export async function openWorkbench(
-  browser: Browser,
-  address: string,
-  prepare: (page: Page) => Promise<void> = async () => {},
-): Promise<Workbench> {
+export async function openWorkbench(browser: Browser, address: string): Promise<Workbench> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 })
   page.setDefaultTimeout(60_000)
-  await prepare(page)
   const asked: string[] = []
   await page.context().route(/elsewhere\.example/, (route, request) => {
     asked.push(request.url())
