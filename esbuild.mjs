@@ -209,6 +209,8 @@ const testing = [
 
 if (production) rmSync(outdir, { recursive: true, force: true })
 mkdirSync(join(outdir, 'knowledge'), { recursive: true })
+// npm's package brings the command line and the servers; VS Code in a browser takes the extension from its own package.
+writeFileSync(join(outdir, '.npmignore'), 'extension.web.js\n')
 // The pages that `arrowsmith explain` shows.
 mkdirSync(join(outdir, 'rules'), { recursive: true })
 for (const path of readdirSync('src/rules', { recursive: true, encoding: 'utf8' }))
