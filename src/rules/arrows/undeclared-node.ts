@@ -12,7 +12,6 @@ export const undeclaredNode = defineRule({
   speaksOf: 'writing',
   summary: 'An arrow names a box by its label instead of its id, which draws another box.',
   presets: { sketch: 'warning' },
-  everyDiagram: true,
   fixable: 'review',
   options: {},
 

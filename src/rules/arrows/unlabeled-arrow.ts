@@ -1,7 +1,14 @@
 // Arrows between components that say nothing of how the two talk.
 
 import { likelyProtocols } from '../../advice/likely-protocols'
-import { type ProtocolId, protocolById, protocolLabel, protocolsIn, technologiesIn } from '../../knowledge'
+import {
+  namesStandIn,
+  type ProtocolId,
+  protocolById,
+  protocolLabel,
+  protocolsIn,
+  technologiesIn,
+} from '../../knowledge'
 import { callsOver } from '../../model/calls'
 import {
   type End,
@@ -124,6 +131,7 @@ function isOpen({ caller: drawn }: Connection, caller: End, callee: End): boolea
   if (isClient(caller) || isClient(callee) || hasKind(caller, 'balancer', 'cdn', 'proxy', 'external'))
     return false
   if (hasKind(drawn, 'balancer', 'cdn', 'proxy') || holdsData(callee) || isEdge(callee)) return false
+  if ([caller, callee].some(end => namesStandIn(end.text))) return false
   if (framesAround(callee).some(({ text }) => abroad.test(text))) return false
   return !(isComponent(callee) && callee.technology && hasKind(callee, 'external', 'auth', 'function'))
 }

@@ -6,7 +6,8 @@ import { isCall } from '../../model/requests'
 import type { Component, System } from '../../model/system'
 import { annotatePart } from '../fixes/annotate'
 import { nameSpan } from '../queries/places'
-import { defineRule, type Report } from '../rule'
+import { sameName } from '../queries/same-name'
+import { defineRule, type Lack } from '../rule'
 
 export const loadBalancerLayerUnstated = defineRule({
   id: 'load-balancer-layer-unstated',
@@ -31,10 +32,11 @@ export const loadBalancerLayerUnstated = defineRule({
   },
 })
 
-function judge(system: System, part: Component): Report {
+function judge(system: System, part: Component): Lack {
   const product = part.technology ? ` ${part.technology.name} does both.` : ''
   return {
     at: nameSpan(part),
+    subject: sameName(part.name),
     message: `${part.name} does not state whether it balances connections (L4) or requests (L7).${product} Retries, WebSockets, gRPC streams and TLS behave differently behind the two. Write layer: L7 or layer: L4.`,
     fixes: [
       annotatePart(system, {

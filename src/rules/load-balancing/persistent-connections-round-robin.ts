@@ -108,6 +108,7 @@ function judge({ connection }: Call, { by, algorithm, fallback, fix }: Place): R
   return {
     at: algorithm?.span ?? fallback,
     message: `${by} distributes ${what} ${how}, no matter how many a server already holds. They live for hours: a new server gets no more of them than the full ones, and the load stays unbalanced. Write algorithm: least-connections.`,
+    oncePerDocument: true,
     related: [{ at: labelSpanOf(connection), message: `${what} stay open` }],
     fixes: [fix],
   }

@@ -8,6 +8,7 @@ import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
 import type { Span } from '../../text/span'
 import { labelSpanOf } from '../queries/places'
+import { sameName } from '../queries/same-name'
 import { defineRule, type Report } from '../rule'
 
 export const dualWrite = defineRule({
@@ -184,6 +185,7 @@ function judge(part: Component, { store, write, isSaid, publish }: Pair): Report
     at: labelSpanOf(publish.connection),
     message: `${part.name} writes to ${store.name} and publishes to ${publish.callee.name}, one after the other. If it stops between the two, one of them misses the change, and no retry repairs that. ${remedyFor(store)}`,
     raised: isSaid,
+    oncePerDocument: `${sameName(part.name)} ${sameName(publish.callee.name)}`,
     related: [{ at: write, message: `The write to ${store.name}` }],
   }
 }

@@ -1,7 +1,8 @@
 // Calls made once for each item of a list.
 
+import { saysWrite } from '../../knowledge'
 import { isPerItem, writeDuration } from '../../model/annotations'
-import { type End, hasKind, isClient, isComponent, isService, isStore } from '../../model/ends'
+import { type End, hasKind, holdsData, isClient, isComponent, isService, isStore } from '../../model/ends'
 import { isAwaited } from '../../model/requests'
 import type { Connection, Flow } from '../../model/system'
 import type { Section, Step } from '../../syntax/tree'
@@ -52,6 +53,7 @@ const clock =
 /** Somebody scans, picks or types one item after the other: no batch saves the walk. */
 const isPacedByHand = ({ from, role }: Connection): boolean => isClient(from) && role.value !== 'reply'
 
+/** A row each is written in one transaction: nobody reads what could be fetched at once. */
 function mayBeBatched(connection: Connection): boolean {
   if (!isAwaited(connection)) return false
   const { caller, callee } = connection
@@ -62,6 +64,7 @@ function mayBeBatched(connection: Connection): boolean {
     !isOutsider(caller) &&
     !isVendors(caller) &&
     !startsByTheClock(caller) &&
+    !(holdsData(callee) && saysWrite(connection.arrow.text)) &&
     !isolates.test(callee.text)
   )
 }

@@ -70,8 +70,9 @@ function firstTold(said: readonly Said[], { isSuppressed }: Hearing): readonly S
   return said.filter(one => {
     const { rule, judgement } = one.report
     if (!judgement.oncePerDocument || isSuppressed(one)) return true
-    const isFirst = !told.has(rule.id)
-    told.add(rule.id)
+    const name = `${rule.id} ${judgement.oncePerDocument}`
+    const isFirst = !told.has(name)
+    told.add(name)
     return isFirst
   })
 }
