@@ -29,7 +29,7 @@ describe('examples', () => {
       expect.arrayContaining(['retry-layering', 'timeout-inversion', 'retry-without-backoff']),
     )
     expect(rules.get('examples/chat.md')).toContain('websocket-behind-l7')
-    expect(rules.get('examples/production-stack.mmd')).toEqual(['missing-timeout'])
+    expect(rules.get('examples/production-stack.mmd')).toEqual([])
     const careless = [
       'syntax-error',
       'unknown-attribute',

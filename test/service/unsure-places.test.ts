@@ -50,7 +50,7 @@ describe('an omission of arrows', () => {
   })
 
   it('are mended where they are likely, and shown by the surest, in their order', () => {
-    const some = heard([0.92, 1, 0.96, 0.94, 0.95])
+    const some = heard([0.92, 1, 0.96, 0.92, 0.93])
     expect(mended(some)).toEqual(['users', 'prices', 'stock', 'mail', 'tax'])
     expect(shown(some)).toEqual(['prices', 'stock', 'tax'])
     expect(mended(heard([0.5, 0.95, 0.9, 0.89]))).toEqual(['prices', 'stock'])

@@ -39,7 +39,7 @@ const saysNothingElse = ({ connection }: Call): boolean =>
 /** The call by which a hop hands a socket on to a server of ours: the first that says so, else one that may mean it. */
 export function passedOn({ outgoing }: Component): Call | undefined {
   const onward = outgoing.filter(
-    ({ connection, callee }) => isCall(connection) && !hasKind(callee, 'external'),
+    ({ connection, callee }) => isCall(connection) && !hasKind(callee, 'external') && !isClient(callee),
   )
   return onward.find(({ connection }) => isWebSocket(connection)) ?? onward.find(saysNothingElse)
 }

@@ -38,7 +38,7 @@ export function whereItHurts(calls: readonly Connection[]): SorePoint | undefine
 }
 
 /** Of what is named in a sentence of its own. */
-const sureCall = 0.95
+const sureCall = 0.93
 
 /** A program of ours that answers requests. Clients, tests and jobs of the night hold up nobody while they wait. */
 export const holdsUpOthers = (caller: End): boolean =>

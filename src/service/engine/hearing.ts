@@ -114,9 +114,10 @@ function omission(all: readonly Said[], hearing: Hearing): Heard {
   if (!asks && !goesIntoIt) return nothing
   // Whoever states it in most places forgot the others; whoever writes of it around the picture did not.
   if (stated <= all.length && hearing.speaksOf(rule.topic)) return nothing
-  if (!asks) return inDetail(all, hearing)
-  const questions = all.map(toConsider)
-  return hearing.isTrial ? askedOf(questions.map(asDrawn), stated) : asked(questions, stated)
+  const said = hearing.isTrial ? all.map(asDrawn) : all
+  if (!asks) return inDetail(said, hearing)
+  const questions = said.map(toConsider)
+  return hearing.isTrial ? askedOf(questions, stated) : asked(questions, stated)
 }
 
 /** Who labels one arrow in more than so many does not go into it. */
@@ -195,7 +196,7 @@ function together(all: readonly Said[], stated: number, isQuestion = false): Hea
 const likely = 0.9
 
 /** And by itself where it is this likely. */
-export const sure = 0.95
+export const sure = 0.93
 
 /** So sure a place is counted as it is. */
 const certain = 0.98
