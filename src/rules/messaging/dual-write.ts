@@ -2,6 +2,7 @@
 
 import { saysPublish, saysWrite } from '../../knowledge'
 import { hasKind, isBroker } from '../../model/ends'
+import { rememberedFor } from '../../model/remembered-for'
 import { isCall } from '../../model/requests'
 import type { Call, Component, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
@@ -61,14 +62,9 @@ interface Pair {
 }
 
 function pairOf(part: Component, system: System): Pair | undefined {
+  if (isTimeline(system.diagram)) return pairInTime(part, system)
   const { outgoing } = part
-  const published = outgoing.filter(isPublished)
-  if (isTimeline(system.diagram))
-    return (
-      firstOf(published, publish => writtenBefore(part, publish, system)) ??
-      firstOf(published, publish => writtenAfter(part, publish))
-    )
-  const [publish] = published
+  const publish = outgoing.find(isPublished)
   if (!publish) return undefined
   const write = outgoing.find(isWrite) ?? outgoing.find(call => isOwn(call, outgoing) && saysIt(publish))
   return write && paired(write, publish)
@@ -81,46 +77,54 @@ const paired = (write: Call, publish: Call): Pair => ({
   publish,
 })
 
-function firstOf<T, R>(all: readonly T[], of: (one: T) => R | undefined): R | undefined {
-  for (const one of all) {
-    const found = of(one)
-    if (found !== undefined) return found
+/** Something a part does, in the order of the picture. */
+type Deed =
+  | { readonly index: number; readonly publish: Call }
+  | { readonly index: number; readonly pairWith: (publish: Call) => Pair }
+
+/** The write that an event tells of is the last before it and after the event before; or the first behind it. */
+function pairInTime(part: Component, system: System): Pair | undefined {
+  let write: ((publish: Call) => Pair) | undefined
+  let published: Call | undefined
+  let behind: Pair | undefined
+  for (const deed of deedsOf(part, system))
+    if ('publish' in deed) {
+      if (write) return write(deed.publish)
+      published = deed.publish
+    } else {
+      write = deed.pairWith
+      if (published) behind ??= write(published)
+    }
+  return behind
+}
+
+function deedsOf(part: Component, { diagram }: System): readonly Deed[] {
+  const calls = part.outgoing.flatMap((call): Deed[] => {
+    const { index } = call.connection
+    if (isPublished(call)) return [{ index, publish: call }]
+    return isWrite(call) ? [{ index, pairWith: publish => paired(call, publish) }] : []
+  })
+  return [...calls, ...(writesToOwn(diagram).get(part.id) ?? [])].toSorted((a, b) => a.index - b.index)
+}
+
+/** `Orders->>Orders: save in PostgreSQL`: a store that is not drawn by itself. */
+const writesToOwn = rememberedFor(({ arrows }: System['diagram']): ReadonlyMap<string, readonly Deed[]> => {
+  const byPart = new Map<string, Deed[]>()
+  for (const [index, { from, to, text, labelSpan, operator }] of arrows.entries()) {
+    const [name] = from === to && saysWrite(text) ? (ownStore.exec(text) ?? []) : []
+    if (name === undefined) continue
+    const pairWith = (publish: Call): Pair => ({
+      store: { name },
+      write: labelSpan ?? operator,
+      isSaid: true,
+      publish,
+    })
+    const known = byPart.get(from)
+    if (known) known.push({ index, pairWith })
+    else byPart.set(from, [{ index, pairWith }])
   }
-  return undefined
-}
-
-/** The write that an event tells of is the last before it, and after the event before. */
-function writtenBefore(part: Component, publish: Call, system: System): Pair | undefined {
-  const at = publish.connection.index
-  const earlier = part.outgoing.filter(call => isPublished(call) && call.connection.index < at)
-  const from = earlier.at(-1)?.connection.index ?? -1
-  const write = part.outgoing.findLast(call => isWrite(call) && isWithin(call, from, at))
-  return write ? paired(write, publish) : writeToOwn(part, publish, system, from)
-}
-
-/** Or the first behind it, before the next event. */
-function writtenAfter(part: Component, publish: Call): Pair | undefined {
-  const at = publish.connection.index
-  const next = part.outgoing.find(call => isPublished(call) && call.connection.index > at)
-  const write = part.outgoing.find(
-    call => isWrite(call) && isWithin(call, at, next?.connection.index ?? Infinity),
-  )
-  return write && paired(write, publish)
-}
-
-const isWithin = ({ connection: { index } }: Call, from: number, to: number): boolean =>
-  index > from && index < to
-
-/** `Orders->>Orders: save in PostgreSQL`, before it publishes: a store that is not drawn by itself. */
-function writeToOwn(part: Component, publish: Call, { diagram }: System, earliest: number): Pair | undefined {
-  const said = diagram.arrows
-    .slice(earliest + 1, publish.connection.index)
-    .findLast(
-      ({ from, to, text }) => from === part.id && to === part.id && saysWrite(text) && ownStore.test(text),
-    )
-  const [name = ''] = ownStore.exec(said?.text ?? '') ?? []
-  return said && { store: { name }, write: said.labelSpan ?? said.operator, isSaid: true, publish }
-}
+  return byPart
+})
 
 const ownStore =
   /\b(?:postgre(?:s|sql)\w*|mysql|mariadb|oracle|sql server|mongo(?:db)?|dynamodb|cassandra|database|db)\b/i

@@ -2,6 +2,7 @@
 
 import { namesStandIn, protocolsIn } from '../../knowledge'
 import { type End, hasKind, holdsData, isClient, isComponent, isEdge } from '../../model/ends'
+import { rememberedFor } from '../../model/remembered-for'
 import type { Component, Connection, System } from '../../model/system'
 import { wordingOf } from '../../model/wording'
 import { isTimeline } from '../../syntax/notation'
@@ -34,10 +35,12 @@ export function isMinorWait(connection: Connection): boolean {
 }
 
 /** What reaches it comes out of queues alone. */
-const isFedByQueues = (caller: End): boolean =>
-  isComponent(caller) &&
-  caller.incoming.length > 0 &&
-  caller.incoming.every(({ connection }) => connection.role.value === 'delivery')
+const isFedByQueues = (caller: End): boolean => isComponent(caller) && isFedOnly(caller)
+
+const isFedOnly = rememberedFor(
+  ({ incoming }: Component): boolean =>
+    incoming.length > 0 && incoming.every(({ connection }) => connection.role.value === 'delivery'),
+)
 
 /** Nothing is in front of it: where it asks an edge it is a client, whatever it is called. */
 const isEntry = (caller: End): boolean => isComponent(caller) && caller.incoming.length === 0
