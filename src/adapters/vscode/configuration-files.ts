@@ -99,25 +99,30 @@ function foldersAbove(uri: vscode.Uri): readonly vscode.Uri[] {
 }
 
 async function readable(file: vscode.Uri): Promise<WatchedConfigurationFile | undefined> {
-  const first = await textOf(file)
-  const text = first === '' ? await textOfEmpty(file) : first
+  const text = await settledText(file)
   return text === undefined ? undefined : { file, text, read: readConfiguration(text, fileName) }
 }
+
+/** Looked at several times: an empty file and one that is being written, perhaps again and again, look the same. */
+async function settledText(file: vscode.Uri): Promise<string | undefined> {
+  let text = await textOf(file)
+  for (let look = 1; look < looks && text === ''; look++) {
+    await new Promise(resolve => setTimeout(resolve, writing))
+    text = await textOf(file)
+  }
+  return text
+}
+
+const looks = 5
+
+/** Milliseconds in which a file that is being written gets its content: it is emptied first. */
+const writing = 60
 
 const textOf = (file: vscode.Uri): Thenable<string | undefined> =>
   vscode.workspace.fs.readFile(file).then(
     bytes => new TextDecoder().decode(bytes),
     () => undefined,
   )
-
-/** Milliseconds in which a file that is being written gets its content: it is emptied first. */
-const writing = 100
-
-/** Looked at once more: an empty file and one that is being written look the same. */
-async function textOfEmpty(file: vscode.Uri): Promise<string | undefined> {
-  await new Promise(resolve => setTimeout(resolve, writing))
-  return await textOf(file)
-}
 
 /** Puts what is wrong with a configuration under Problems. */
 function showProblems(
