@@ -36,7 +36,11 @@ export function ratio(a: Times, b: Times): number {
 
 /** A process from start to end, with the Node that runs this; gives what it prints. Its exit code may be anything but a crash. */
 export function run(words: readonly string[], cwd: string): string {
-  const { error, status, stdout, stderr } = spawnSync(process.execPath, words, { cwd, encoding: 'utf8' })
+  const { error, status, stdout, stderr } = spawnSync(process.execPath, words, {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  })
   if (error) throw error
   if (status === null || status > 1) throw new Error(`${words.join(' ')} ended with ${status}: ${stderr}`)
   return stdout
