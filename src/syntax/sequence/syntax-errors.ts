@@ -55,6 +55,7 @@ function explain(failure: Failure, text: string): Explained {
   if (reading === 'statement' && found === 'end')
     return { at, message: 'There is no block for this `end` to close' }
   return (
+    ofFlowcharts(failure, text) ??
     cutBySemicolon(failure, text) ??
     keywordAsName(failure, text) ??
     missingText(failure, text) ?? {
@@ -63,6 +64,25 @@ function explain(failure: Failure, text: string): Explained {
     }
   )
 }
+
+/** `style A fill:#fff`, `subgraph Backend`: nothing of that kind exists here. */
+function ofFlowcharts({ since }: Failure, text: string): Explained | undefined {
+  const line = text.lastIndexOf('\n', since - 1) + 1
+  const [, indent = '', keyword] = statementOfFlowcharts.exec(text.slice(line, lineEnd(text, line))) ?? []
+  if (keyword === undefined) return undefined
+  const start = line + indent.length
+  const at = span(start, start + keyword.length)
+  if (keyword === 'subgraph')
+    return { at, message: 'Sequence diagrams have no `subgraph`: write `box Title` around its participants' }
+  return {
+    at,
+    message: `Sequence diagrams have no \`${keyword}\`: Mermaid reads it as the name of a participant`,
+    title: 'Turn the line into a comment',
+    edits: [{ at: span(start, start), text: '%% ' }],
+  }
+}
+
+const statementOfFlowcharts = /^([ \t]*)(style|classDef|class|linkStyle|click|subgraph)[ \t]+[\w"]/
 
 /** `A->>B: first; second`: what follows the `;` is read as the next statement. */
 function cutBySemicolon({ at, reading, since }: Failure, text: string): Explained | undefined {
